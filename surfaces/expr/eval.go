@@ -1,0 +1,50 @@
+package expr
+
+import "fmt"
+
+// An Eval evaluates a program for given parameters. It holds scratch space, so each goroutine needs its own.
+type Eval struct {
+	p        *Program
+	slots    []float64
+	adjoints []float64
+	duals    []dual
+	jets     []Jet
+	rows     rows
+}
+
+// Bind returns an Eval of the program with these parameters, in the order of Params. It panics if there are more or
+// fewer.
+func (p *Program) Bind(params ...float64) *Eval {
+	n := len(p.start)
+	e := &Eval{p: p, slots: make([]float64, n), duals: make([]dual, n), jets: make([]Jet, n)}
+	e.adjoints = make([]float64, n)
+	copy(e.slots, p.start)
+	e.duals[slotX].X, e.duals[slotY].Y = 1, 1
+	e.jets[slotX].X, e.jets[slotY].Y = 1, 1
+	e.Set(params...)
+	return e
+}
+
+// Set replaces the parameters. It panics if there are more or fewer than the program has.
+func (e *Eval) Set(params ...float64) {
+	if len(params) != len(e.p.params) {
+		panic(fmt.Sprintf("expr: got %d parameters, want %d: %v", len(params), len(e.p.params), e.p.params))
+	}
+	copy(e.slots[slotParams:], params)
+	code, first := e.p.part(0)
+	exec(e.slots, code, first)
+	for i, v := range e.slots {
+		if e.p.on[i] == 0 {
+			e.duals[i].F, e.jets[i].F = v, v
+		}
+	}
+	e.rows.stale = true
+}
+
+// Value returns the value of the formula.
+func (e *Eval) Value(x, y float64) float64 {
+	e.slots[slotX], e.slots[slotY] = x, y
+	code, first := e.p.moving()
+	exec(e.slots, code, first)
+	return e.slots[e.p.result]
+}

@@ -1,0 +1,152 @@
+package expr
+
+import (
+	"fmt"
+	"slices"
+)
+
+// opcode names the operation of an instruction. K stands for an operand that is constant over the plane.
+type opcode uint8
+
+const (
+	opConst opcode = iota // leaves: not executed
+	opX
+	opY
+	opParam
+	opAdd    // a + b
+	opAddK   // a + k
+	opSub    // a - b
+	opSubK   // a - k
+	opKSub   // k - b
+	opMul    // a * b
+	opMulK   // a * k
+	opDiv    // a / b
+	opDivK   // a / k
+	opKDiv   // k / b
+	opPow    // a ^ b
+	opPowK   // a ^ k
+	opKPow   // k ^ b
+	opNeg    // -a
+	opSquare // a * a
+	opCall1  // smooth function of one argument
+	opCall2  // smooth function of two arguments
+	opFlat   // function of one argument that is constant piece by piece
+	opAbs
+	opRelu
+	opMin
+	opMax
+	opSelect // a != 0 ? b : c
+	opLess   // conditions: 1 or 0
+	opLessEq
+	opEqual
+	opNotEqual
+	opAnd
+	opOr
+	opNot
+)
+
+// arity is the number of operands of each operation.
+var arity = [...]uint8{
+	opAdd: 2, opAddK: 2, opSub: 2, opSubK: 2, opKSub: 2, opMul: 2, opMulK: 2, opDiv: 2, opDivK: 2, opKDiv: 2,
+	opPow: 2, opPowK: 2, opKPow: 2, opNeg: 1, opSquare: 1, opCall1: 1, opCall2: 2, opFlat: 1, opAbs: 1, opRelu: 1,
+	opMin: 2, opMax: 2, opSelect: 3, opLess: 2, opLessEq: 2, opEqual: 2, opNotEqual: 2, opAnd: 2, opOr: 2, opNot: 1,
+}
+
+// An instr applies an operation to the slots a, b and c. Where the result goes follows from where the instruction
+// stands.
+type instr struct {
+	op      opcode
+	fn      uint8 // index into functions, for the calls
+	a, b, c uint16
+}
+
+// depends says which coordinates a slot depends on.
+type depends uint8
+
+const (
+	onX depends = 1 << iota
+	onY
+)
+
+// A Program is a compiled formula. It is immutable and safe for concurrent use; Bind gives what evaluates it.
+type Program struct {
+	text   string
+	params []string
+	uses   []string // the variables and parameters that occur in the text
+
+	// Slots hold the leaves, which are x, y, the parameters and the constants, and then one result for each
+	// instruction.
+	start  []float64 // the slots before anything is computed
+	on     []depends // of each slot
+	shapes []shape   // of each slot
+	leaves int
+	result uint16
+
+	// The code, in the order of what it depends on: neither x nor y, x alone, y alone, both. Each part needs only
+	// its own results and those of the parts before it; the second and third do not need each other.
+	code []instr
+	ends [4]int // of the parts, indexed by depends
+
+	back []pull // of a polynomial: how its adjoints are handed on after the code; else nil
+}
+
+// The first slots.
+const (
+	slotX = iota
+	slotY
+	slotParams
+)
+
+// part returns the code that depends on exactly these coordinates, and the slot of its first result.
+func (p *Program) part(on depends) (code []instr, first int) {
+	begin := 0
+	if on > 0 {
+		begin = p.ends[on-1]
+	}
+	return p.code[begin:p.ends[on]], p.leaves + begin
+}
+
+// moving returns the code that depends on the point, and the slot of its first result.
+func (p *Program) moving() (code []instr, first int) {
+	return p.code[p.ends[0]:], p.leaves + p.ends[0]
+}
+
+// Text returns the formula as it was given to Compile.
+func (p *Program) Text() string { return p.text }
+
+// Params returns the names of the parameters, in the order in which Bind and Set take their values.
+func (p *Program) Params() []string { return slices.Clone(p.params) }
+
+// Uses reports whether the name, x, y or a parameter, occurs in the formula.
+func (p *Program) Uses(name string) bool { return slices.Contains(p.uses, name) }
+
+// Compile translates a formula. The params are the names that it may use besides x and y; each is a letter or _
+// followed by letters, digits or _, and is none of the names of the grammar. An error is always an *Error; one
+// about the parameters has column 1.
+func Compile(text string, params ...string) (*Program, error) {
+	for i, name := range params {
+		if msg := badParam(name, params[:i]); msg != "" {
+			return nil, &Error{Text: text, Column: 1, Msg: msg}
+		}
+	}
+	parser := newParser(text, params)
+	root := parser.formula()
+	if parser.err != nil {
+		return nil, parser.err
+	}
+	p := &Program{text: text, params: slices.Clone(params), uses: parser.uses}
+	p.layOut(parser.graph, root)
+	return p, nil
+}
+
+func badParam(name string, before []string) string {
+	switch {
+	case name == "" || nameLength(name) != len(name):
+		return fmt.Sprintf("parameter %q is not a name; use letters, digits and _, with a letter first", name)
+	case name == "x" || name == "y" || name == "pi" || name == "e" || lookupFunction(name) >= 0:
+		return fmt.Sprintf("parameter %s has a name that formulas already use; choose another", name)
+	case slices.Contains(before, name):
+		return fmt.Sprintf("parameter %s is named twice", name)
+	}
+	return ""
+}
