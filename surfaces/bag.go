@@ -1,0 +1,126 @@
+package surfaces
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// A bag holds the zeros found so far, sorted into the cells of a window so that
+// those near a point are found without looking at all of them.
+type bag struct {
+	frame
+	zeros  []zero
+	byCell map[[2]int][]int
+	sharp  int     // zeros that are not flat
+	news   []Point // new zeros but for more points of a curve already known
+}
+
+const (
+	// Points of a curve of zeros are kept this many cells apart, or more.
+	thinning = 0.5
+	// Flat zeros closer than that belong to the same curve.
+	linking = 2.5
+	// A zero so close to a flat one is the same point, split by rounding.
+	absorbing = 1e-2
+)
+
+func newBag(f frame) *bag { return &bag{frame: f, byCell: map[[2]int][]int{}} }
+
+// near calls visit for the zeros within r cells of p, until it returns false.
+func (b *bag) near(p Point, r float64, visit func(i int) bool) {
+	c, k := b.cell(p), int(math.Ceil(r))
+	for u := c[0] - k; u <= c[0]+k; u++ {
+		for v := c[1] - k; v <= c[1]+k; v++ {
+			for _, i := range b.byCell[[2]int{u, v}] {
+				if b.distance(p, b.zeros[i].at) <= r && !visit(i) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// flatNear reports whether a flat zero lies within r cells of p.
+func (b *bag) flatNear(p Point, r float64) (yes bool) {
+	b.near(p, r, func(i int) bool {
+		yes = b.zeros[i].flat
+		return !yes
+	})
+	return yes
+}
+
+// knows reports whether z is one of the zeros already found.
+func (b *bag) knows(z zero) (yes bool) {
+	b.near(z.at, 1, func(i int) bool {
+		known := b.zeros[i]
+		yes = b.distance(z.at, known.at) <= math.Max(z.blur, known.blur)
+		return !yes
+	})
+	return yes
+}
+
+// add puts z into the bag, unless it is one more point of a curve that is
+// dense there.
+func (b *bag) add(z zero) {
+	if z.flat && b.flatNear(z.at, thinning) {
+		return
+	}
+	if !z.flat || !b.flatNear(z.at, linking) {
+		b.news = append(b.news, z.at)
+	}
+	if !z.flat {
+		b.sharp++
+	}
+	c := b.cell(z.at)
+	b.byCell[c] = append(b.byCell[c], len(b.zeros))
+	b.zeros = append(b.zeros, z)
+}
+
+// distinct returns the zeros with one for each curve of flat ones.
+func (b *bag) distinct() []zero {
+	var out []zero
+	seen := make([]bool, len(b.zeros))
+	for i, z := range b.zeros {
+		switch {
+		case seen[i]:
+		case z.flat:
+			out = append(out, b.middle(b.curve(i, seen)))
+		case !b.flatNear(z.at, absorbing):
+			out = append(out, z)
+		}
+	}
+	return out
+}
+
+// curve returns the flat zeros linked with zero i, and marks them as seen.
+func (b *bag) curve(i int, seen []bool) []zero {
+	seen[i] = true
+	queue := []int{i}
+	var curve []zero
+	for len(queue) > 0 {
+		z := b.zeros[queue[0]]
+		queue = queue[1:]
+		curve = append(curve, z)
+		b.near(z.at, linking, func(k int) bool {
+			if b.zeros[k].flat && !seen[k] {
+				seen[k] = true
+				queue = append(queue, k)
+			}
+			return true
+		})
+	}
+	return curve
+}
+
+// middle returns the member of a curve nearest to the curve's centre.
+func (b *bag) middle(curve []zero) zero {
+	var centre Point
+	for _, z := range curve {
+		centre.X += z.at.X / float64(len(curve))
+		centre.Y += z.at.Y / float64(len(curve))
+	}
+	return slices.MinFunc(curve, func(p, q zero) int {
+		return cmp.Compare(b.distance(p.at, centre), b.distance(q.at, centre))
+	})
+}

@@ -1,0 +1,50 @@
+package surfaces
+
+import (
+	"context"
+	"fmt"
+	"testing"
+)
+
+func BenchmarkCritical(b *testing.B) {
+	for _, c := range []struct {
+		name string
+		view Rect
+	}{
+		{"himmelblau", square(6)},
+		{"peaks", square(3)},
+		{"rosenbrock", square(2)},
+		{"rastrigin", square(2.2)},
+		{"rastrigin", square(5.12)},
+	} {
+		p, _ := lookup(b, c.name)
+		b.Run(fmt.Sprintf("%s±%g", c.name, c.view.X1), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := p.Critical(context.Background(), c.view); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkProbeEval(b *testing.B) {
+	for _, name := range []string{"rosenbrock", "himmelblau", "peaks", "rastrigin"} {
+		p, _ := lookup(b, name)
+		grad, x := make([]float64, 2), []float64{0.3, -0.7}
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				p.Eval(grad, x, 0)
+			}
+		})
+	}
+}
+
+func BenchmarkEigen(b *testing.B) {
+	p, _ := lookup(b, "peaks")
+	j := p.Jet(0.3, -0.7)
+	for b.Loop() {
+		Eigen(j)
+	}
+}

@@ -1,0 +1,34 @@
+// Package surfaces holds loss surfaces over the plane as data, and answers
+// questions about them: values, exact derivatives, critical points.
+//
+// A [Surface] is a formula in the language of package expr together with the
+// window it is best seen in, a start for a race, its source and one sentence on
+// what to look for. [Catalogue] lists the built-in ones; a typed formula is
+// Surface{Formula: text} and takes the same road, since nothing about a
+// surface is written by hand except its formula. One more built-in surface is
+// one more entry in catalogue.go.
+//
+// A [Probe] evaluates a surface. It owns scratch space, so each goroutine needs
+// its own: [Probe.Fork] is cheap.
+//
+//	s, err := surfaces.Lookup("himmelblau")
+//	p, err := s.Probe(nil)
+//	f := p.Value(3, 2)
+//	points, err := p.Critical(ctx, s.View)
+//
+// # Critical points
+//
+// [Probe.Critical] finds the points of a window where the gradient vanishes,
+// by Newton's method on the exact Hessian from a grid of starts that is refined
+// as long as refining finds more. What it does not report, on purpose:
+//
+//   - Kinks. The minimum of abs(x)+abs(y) is not a zero of the gradient.
+//   - Plateaus: where the gradient vanishes identically all around, as for a
+//     constant or in the far tail of a Gaussian that has underflowed.
+//   - Single points of a curve: a connected curve of critical points, such as
+//     the minima x*y = 1 of (1-x*y)^2, is reported once, as [Degenerate]. The
+//     floor of a valley counts as level if its curvature is lost in rounding
+//     beside that of the walls.
+//
+// What it may miss: structure as fine as 1/160 of the window.
+package surfaces

@@ -1,0 +1,46 @@
+package surfaces
+
+import "descentlab/surfaces/expr"
+
+// A Probe evaluates one surface at given parameters. It owns scratch space, so
+// that it must not be used by two goroutines at once: give each its own by Fork.
+// After creation no method but Fork and Critical allocates.
+type Probe struct {
+	program *expr.Program
+	params  []float64
+	eval    *expr.Eval
+}
+
+// Fork returns a probe of the same surface with its own scratch space. The
+// compiled formula is shared.
+func (p *Probe) Fork() *Probe {
+	return &Probe{program: p.program, params: p.params, eval: p.program.Bind(p.params...)}
+}
+
+// Value returns the loss at (x, y). Outside the formula's domain it is NaN or
+// infinite.
+func (p *Probe) Value(x, y float64) float64 { return p.eval.Value(x, y) }
+
+// Row stores the loss at (xs[i], y) in dst[i], bit for bit what Value returns.
+func (p *Probe) Row(dst, xs []float64, y float64) { p.eval.Row(dst, xs, y) }
+
+// Grad returns the loss and its gradient at (x, y).
+func (p *Probe) Grad(x, y float64) (f, fx, fy float64) { return p.eval.Grad(x, y) }
+
+// Jet returns the loss, its gradient and its Hessian at (x, y), exact up to
+// rounding.
+func (p *Probe) Jet(x, y float64) expr.Jet { return p.eval.Jet(x, y) }
+
+// Dim returns the number of variables, 2.
+func (p *Probe) Dim() int { return 2 }
+
+// Eval returns the loss at (x[0], x[1]) and stores its gradient in grad unless
+// that is nil. A formula's loss is the same at every draw, so draw is ignored.
+func (p *Probe) Eval(grad, x []float64, draw int) float64 {
+	if grad == nil {
+		return p.eval.Value(x[0], x[1])
+	}
+	f, fx, fy := p.eval.Grad(x[0], x[1])
+	grad[0], grad[1] = fx, fy
+	return f
+}

@@ -1,0 +1,72 @@
+package surfaces
+
+import (
+	"fmt"
+	"math"
+)
+
+// A Point is a place in the plane, in the coordinates of the formula.
+type Point struct{ X, Y float64 }
+
+// A Rect is a window on the plane: the closed set X0 <= x <= X1, Y0 <= y <= Y1.
+type Rect struct{ X0, X1, Y0, Y1 float64 }
+
+const (
+	// thinnest is the least width of a window relative to its coordinates: a
+	// picture of 4000 pixels still has distinct abscissas, with some to spare.
+	thinnest = 1e-12
+	// smallest and largest bound a window's width so that its square, and what
+	// a formula makes of it, stays far from underflow and overflow.
+	smallest = 1e-100
+	largest  = 1e100
+)
+
+// Check returns an error unless r is a window that can be drawn: bounds that are
+// finite and in order, and wide enough for floating-point numbers to tell its
+// points apart.
+func (r Rect) Check() error {
+	if err := checkRange("x", r.X0, r.X1); err != nil {
+		return err
+	}
+	return checkRange("y", r.Y0, r.Y1)
+}
+
+func checkRange(axis string, lo, hi float64) error {
+	if !finite(lo) || !finite(hi) {
+		return fmt.Errorf("window: %s from %g to %g: both bounds must be finite numbers", axis, lo, hi)
+	}
+	if lo >= hi {
+		return fmt.Errorf("window: %s from %g to %g: the first bound must be less than the second", axis, lo, hi)
+	}
+	width, magnitude := hi-lo, math.Max(math.Abs(lo), math.Abs(hi))
+	switch {
+	case width < thinnest*magnitude:
+		return fmt.Errorf("window: %s from %.17g to %.17g: too thin to resolve; at this magnitude the width must be at least %.1g",
+			axis, lo, hi, thinnest*magnitude)
+	case width < smallest:
+		return fmt.Errorf("window: %s from %g to %g: too thin; the width must be at least %g", axis, lo, hi, float64(smallest))
+	case width > largest:
+		return fmt.Errorf("window: %s from %g to %g: too wide; the width must be at most %g", axis, lo, hi, float64(largest))
+	}
+	return nil
+}
+
+// Contains reports whether p lies in r, its border included.
+func (r Rect) Contains(p Point) bool {
+	return r.X0 <= p.X && p.X <= r.X1 && r.Y0 <= p.Y && p.Y <= r.Y1
+}
+
+// Union returns the smallest window that holds both r and s.
+func (r Rect) Union(s Rect) Rect {
+	return Rect{
+		X0: math.Min(r.X0, s.X0), X1: math.Max(r.X1, s.X1),
+		Y0: math.Min(r.Y0, s.Y0), Y1: math.Max(r.Y1, s.Y1),
+	}
+}
+
+// clamp returns the point of r nearest to p.
+func (r Rect) clamp(p Point) Point {
+	return Point{X: math.Min(math.Max(p.X, r.X0), r.X1), Y: math.Min(math.Max(p.Y, r.Y0), r.Y1)}
+}
+
+func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
