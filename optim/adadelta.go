@@ -1,0 +1,33 @@
+package optim
+
+import "math"
+
+// Adadelta matches the size of its steps to the size of recent steps: v = Rho*v + (1-Rho)*g^2,
+// d = sqrt(u + Eps)/sqrt(v + Eps)*g, then u = Rho*u + (1-Rho)*d^2.
+type Adadelta struct{ Rho, Eps float64 }
+
+var adadelta = Method{
+	Key: "adadelta", Title: "Adadelta", Year: 2012,
+	Cite: "Zeiler 2012, ADADELTA: An Adaptive Learning Rate Method, arXiv:1212.5701",
+	Idea: "Its steps are as long as its recent steps were, whatever the scale of the loss.",
+	Knobs: []Knob{
+		learningRate(0.2, 1e-3, 100),
+		beta("rho", 0.9, "How slowly squared gradients and squared steps are forgotten."),
+		epsilon(1e-6),
+		weightDecay(0, l2Help),
+	},
+	rules: func(k settings) []Rule { return []Rule{Adadelta{k.num("rho"), k.num("eps")}, Rate{}} },
+}
+
+func (Adadelta) Name() string     { return "adadelta" }
+func (Adadelta) Memory() []string { return []string{"square_avg", "acc_delta"} }
+
+func (r Adadelta) Apply(s *Step) {
+	square, delta := s.Mem[0], s.Mem[1]
+	for i, g := range s.Dir {
+		square[i] = averageSquare(square[i], r.Rho, g)
+		d := math.Sqrt(delta[i]+r.Eps) / math.Sqrt(square[i]+r.Eps) * g
+		delta[i] = averageSquare(delta[i], r.Rho, d)
+		s.Dir[i] = d
+	}
+}

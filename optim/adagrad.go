@@ -1,0 +1,38 @@
+package optim
+
+import "math"
+
+// Adagrad divides by the root of the sum of all squared gradients: S = S + g^2, direction g/(sqrt(S) + Eps), the
+// whole divided by 1 + t*LRDecay. S starts at InitialAccumulator.
+type Adagrad struct{ LRDecay, InitialAccumulator, Eps float64 }
+
+var adagrad = Method{
+	Key: "adagrad", Title: "Adagrad", Year: 2011,
+	Cite: "Duchi, Hazan & Singer 2011, Adaptive Subgradient Methods for Online Learning and Stochastic Optimization, JMLR 12",
+	Idea: "Each coordinate slows down by all the gradient it has ever seen.",
+	Knobs: []Knob{
+		learningRate(0.5, 1e-3, 10),
+		nonNegative("lr_decay", 0, 0.1, "Shrinks the rate further with every step."),
+		weightDecay(0, l2Help),
+		nonNegative("initial_accumulator_value", 0, 1, "Sum of squared gradients to start from: cautious first steps."),
+		epsilon(1e-10),
+	},
+	rules: func(k settings) []Rule {
+		return []Rule{Adagrad{k.num("lr_decay"), k.num("initial_accumulator_value"), k.num("eps")}, Rate{}}
+	},
+}
+
+func (Adagrad) Name() string     { return "adagrad" }
+func (Adagrad) Memory() []string { return []string{"sum"} }
+
+func (r Adagrad) Apply(s *Step) {
+	sum := s.Mem[0]
+	slower := 1 + float64(s.T)*r.LRDecay
+	for i, g := range s.Dir {
+		if s.T == 0 {
+			sum[i] = r.InitialAccumulator
+		}
+		sum[i] = math.FMA(g, g, sum[i])
+		s.Dir[i] = g / (math.Sqrt(sum[i]) + r.Eps) / slower
+	}
+}

@@ -1,0 +1,71 @@
+package optim
+
+import "math"
+
+// Adam divides the mean recent gradient by the root of the mean recent squared gradient (Kingma & Ba 2014,
+// algorithm 1): m = Beta1*m + (1-Beta1)*g, v = Beta2*v + (1-Beta2)*g^2, direction mhat/(sqrt(vhat) + Eps), where
+// the hats divide by 1 - Beta^(t+1) so that the zero start does not count. AMSGrad puts the greatest v so far in the
+// place of v (Reddi, Kale & Kumar 2018). Without BiasCorrection, which PyTorch always has, the hats are left out.
+type Adam struct {
+	Beta1, Beta2, Eps float64
+	AMSGrad           bool
+	BiasCorrection    bool
+}
+
+var adam = Method{
+	Key: "adam", Title: "Adam", Year: 2014,
+	Cite:  "Kingma & Ba 2014, Adam: A Method for Stochastic Optimization, arXiv:1412.6980; AMSGrad: Reddi, Kale & Kumar 2018",
+	Idea:  "Momentum over RMSprop: a smoothed gradient divided by the size of recent gradients.",
+	Knobs: adamKnobs(weightDecay(0, l2Help)),
+	rules: func(k settings) []Rule { return []Rule{adamRule(k), Rate{}} },
+}
+
+func adamKnobs(decay Knob) []Knob {
+	return []Knob{
+		learningRate(0.05, 1e-4, 1),
+		beta("beta1", 0.9, firstHelp),
+		beta("beta2", 0.999, secondHelp),
+		epsilon(1e-8),
+		decay,
+		toggle("amsgrad", false, "Never lets the divisor shrink again."),
+		toggle("bias_correction", true, "Makes up for the averages' zero start; PyTorch always does."),
+	}
+}
+
+const (
+	firstHelp  = "How slowly the mean gradient forgets: inertia."
+	secondHelp = "How slowly the size of the gradients is forgotten."
+)
+
+func adamRule(k settings) Adam {
+	return Adam{k.num("beta1"), k.num("beta2"), k.num("eps"), k.on("amsgrad"), k.on("bias_correction")}
+}
+
+func (Adam) Name() string { return "adam" }
+
+func (r Adam) Memory() []string {
+	if r.AMSGrad {
+		return []string{"exp_avg", "exp_avg_sq", "max_exp_avg_sq"}
+	}
+	return []string{"exp_avg", "exp_avg_sq"}
+}
+
+func (r Adam) Apply(s *Step) {
+	m, v := s.Mem[0], s.Mem[1]
+	c1, c2 := 1.0, 1.0
+	if r.BiasCorrection {
+		c1 = 1 - power(r.Beta1, s.T+1)
+		c2 = math.Sqrt(1 - power(r.Beta2, s.T+1))
+	}
+	for i, g := range s.Dir {
+		m[i] = average(m[i], r.Beta1, g)
+		v[i] = averageSquare(v[i], r.Beta2, g)
+		size := v[i]
+		if r.AMSGrad {
+			most := s.Mem[2]
+			most[i] = max(most[i], size)
+			size = most[i]
+		}
+		s.Dir[i] = m[i] / c1 / (math.Sqrt(size)/c2 + r.Eps)
+	}
+}

@@ -1,0 +1,36 @@
+package optim
+
+import "math"
+
+// Adamax is Adam with the greatest recent gradient in the place of the root mean square (Kingma & Ba 2014,
+// algorithm 2): u = max(Beta2*u, |g| + Eps), direction mhat/u.
+type Adamax struct{ Beta1, Beta2, Eps float64 }
+
+var adamax = Method{
+	Key: "adamax", Title: "Adamax", Year: 2014,
+	Cite: "Kingma & Ba 2014, Adam: A Method for Stochastic Optimization, section 7.1, arXiv:1412.6980",
+	Idea: "Adam that divides by the greatest recent gradient, so that no step exceeds the rate.",
+	Knobs: []Knob{
+		learningRate(0.1, 1e-4, 1),
+		beta("beta1", 0.9, firstHelp),
+		beta("beta2", 0.999, secondHelp),
+		epsilon(1e-8),
+		weightDecay(0, l2Help),
+	},
+	rules: func(k settings) []Rule {
+		return []Rule{Adamax{k.num("beta1"), k.num("beta2"), k.num("eps")}, Rate{}}
+	},
+}
+
+func (Adamax) Name() string     { return "adamax" }
+func (Adamax) Memory() []string { return []string{"exp_avg", "exp_inf"} }
+
+func (r Adamax) Apply(s *Step) {
+	m, u := s.Mem[0], s.Mem[1]
+	c1 := 1 - power(r.Beta1, s.T+1)
+	for i, g := range s.Dir {
+		m[i] = average(m[i], r.Beta1, g)
+		u[i] = max(r.Beta2*u[i], math.Abs(g)+r.Eps)
+		s.Dir[i] = m[i] / c1 / u[i]
+	}
+}

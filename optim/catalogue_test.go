@@ -1,0 +1,174 @@
+package optim_test
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"descentlab/optim"
+)
+
+// everySpec calls f with every method, as it comes and with all its switches turned and momentum, under every schedule
+// and under none.
+func everySpec(f func(optim.Spec)) {
+	schedules := append(optim.Schedules(), optim.ScheduleKind{})
+	for _, m := range optim.Methods() {
+		for _, kind := range schedules {
+			s := optim.Spec{Method: m.Key, Schedule: kind.Key}
+			f(s)
+			f(turned(s, m.Knobs))
+		}
+	}
+}
+
+func turned(s optim.Spec, knobs []optim.Knob) optim.Spec {
+	for _, k := range knobs {
+		switch {
+		case k.Kind == optim.Switch:
+			s = s.With(k.Name, optim.Num(1-k.Default))
+		case k.Name == "momentum":
+			s = s.With(k.Name, optim.Num(0.5))
+		}
+	}
+	return s
+}
+
+func TestCatalogueEntries(t *testing.T) {
+	seen := make(map[string]bool)
+	for _, m := range optim.Methods() {
+		if seen[m.Key] || m.Key == "" || m.Key != strings.ToLower(m.Key) {
+			t.Errorf("method key %q is taken, empty or not in small letters", m.Key)
+		}
+		seen[m.Key] = true
+		if m.Title == "" || m.Cite == "" || m.Year < 1847 || !strings.HasSuffix(m.Idea, ".") {
+			t.Errorf("%s lacks a title, year, citation or idea", m.Key)
+		}
+		if len(m.Knobs) == 0 || m.Knobs[0].Name != "lr" {
+			t.Errorf("%s does not begin with lr", m.Key)
+		}
+		if found, err := optim.LookupMethod(m.Key); err != nil || found.Key != m.Key {
+			t.Errorf("LookupMethod(%q) = %v, %v", m.Key, found, err)
+		}
+	}
+	for _, kind := range optim.Schedules() {
+		if seen[kind.Key] || kind.Title == "" || kind.Cite == "" || !strings.HasSuffix(kind.Idea, ".") {
+			t.Errorf("schedule %q is taken or lacks a title, citation or idea", kind.Key)
+		}
+		seen[kind.Key] = true
+		if found, err := optim.LookupSchedule(kind.Key); err != nil || found.Key != kind.Key {
+			t.Errorf("LookupSchedule(%q) = %v, %v", kind.Key, found, err)
+		}
+	}
+}
+
+func TestKnobsMakeSense(t *testing.T) {
+	everySpec(func(s optim.Spec) {
+		seen := make(map[string]bool)
+		for _, k := range s.Knobs() {
+			if seen[k.Name] {
+				t.Errorf("%v: %s stands twice", s, k.Name)
+			}
+			seen[k.Name] = true
+			if !strings.HasSuffix(k.Help, ".") || strings.Contains(k.Help, "\n") || len(k.Help) > 110 {
+				t.Errorf("%v: %s has no short help: %q", s, k.Name, k.Help)
+			}
+			if err := k.Check(s.Get(k.Name)); err != nil {
+				t.Errorf("%v: default: %v", s, err)
+			}
+			if k.Kind != optim.List {
+				for _, v := range []float64{k.Min, k.Max} {
+					if err := k.Check(optim.Num(v)); err != nil {
+						t.Errorf("%v: slider's end: %v", s, err)
+					}
+				}
+				if v := s.Without(k.Name).Get(k.Name).Num; v != k.Default || v < k.Min && v != 0 || v > k.Max {
+					t.Errorf("%v: %s: default %v (stated %v) outside the slider's %v to %v", s, k.Name, v, k.Default, k.Min, k.Max)
+				}
+			}
+			if k.Min >= k.Max || k.Scale == optim.Log && k.Min <= 0 || k.Scale == optim.Nines && k.Max >= 1 {
+				t.Errorf("%v: %s has a slider from %v to %v in scale %v", s, k.Name, k.Min, k.Max, k.Scale)
+			}
+		}
+		for _, name := range []string{"lr", "weight_decay", "clip_norm", "clip_value"} {
+			if !seen[name] {
+				t.Errorf("%v lacks %s", s, name)
+			}
+		}
+	})
+}
+
+// TestDefaultsConverge runs every method as it comes for 2,000 updates from (-1.2, 1): the sphere's loss must come
+// from 2.44 below 1e-3 and Rosenbrock's from 24.2 below 0.1. RAdam gets 0.5: its first updates are raw gradients,
+// which on Rosenbrock's walls bound its rate.
+func TestDefaultsConverge(t *testing.T) {
+	for _, m := range optim.Methods() {
+		goals := map[string]float64{"sphere": 1e-3, "rosenbrock": 0.1}
+		if m.Key == "radam" {
+			goals["rosenbrock"] = 0.5
+		}
+		for surface, goal := range goals {
+			rows, plan := record(t, optim.Spec{Method: m.Key}, planes[surface], 2000)
+			if loss := plan.Loss(rows[2000]); !(loss < goal) {
+				t.Errorf("%s on %s: loss %v, want below %v", m.Key, surface, loss, goal)
+			}
+		}
+	}
+}
+
+// record runs a spec from (-1.2, 1) and returns all rows.
+func record(t *testing.T, s optim.Spec, obj optim.Objective, steps int) ([][]float64, *optim.Plan) {
+	t.Helper()
+	plan, err := s.Plan(2, steps)
+	if err != nil {
+		t.Fatalf("%v: %v", s, err)
+	}
+	rows := make([][]float64, steps+1)
+	for i := range rows {
+		rows[i] = make([]float64, plan.Width())
+	}
+	plan.Start(rows[0], obj, []float64{-1.2, 1})
+	for i := range steps {
+		plan.Next(rows[i+1], rows[i], obj, i)
+	}
+	return rows, plan
+}
+
+func TestUnknownNames(t *testing.T) {
+	if _, err := optim.LookupMethod("adma"); err == nil || !strings.Contains(err.Error(), `"adam"`) {
+		t.Errorf("adma: %v", err)
+	}
+	if _, err := optim.LookupSchedule("Cosin"); err == nil || !strings.Contains(err.Error(), `"cosine"`) {
+		t.Errorf("Cosin: %v", err)
+	}
+	if _, err := optim.LookupMethod("zzzzzz"); err == nil || strings.Contains(err.Error(), "mean") {
+		t.Errorf("zzzzzz: %v", err)
+	}
+}
+
+func TestKnobCheckRefuses(t *testing.T) {
+	for _, m := range optim.Methods() {
+		for _, k := range m.Knobs {
+			bad := []float64{math.NaN(), math.Inf(1), math.Inf(-1), k.Low - 1}
+			if !math.IsInf(k.High, 1) {
+				bad = append(bad, k.High+1)
+			}
+			if k.OpenLow {
+				bad = append(bad, k.Low)
+			}
+			if k.OpenHigh {
+				bad = append(bad, k.High)
+			}
+			if k.Kind == optim.Switch {
+				bad = append(bad, 0.5)
+			}
+			for _, v := range bad {
+				if k.Check(optim.Num(v)) == nil {
+					t.Errorf("%s: %s accepts %v", m.Key, k.Name, v)
+				}
+			}
+			if k.Check(optim.Nums(1, 2)) == nil {
+				t.Errorf("%s: %s accepts a list", m.Key, k.Name)
+			}
+		}
+	}
+}

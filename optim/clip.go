@@ -1,0 +1,48 @@
+package optim
+
+import "math"
+
+// ClipNorm scales a direction down to Euclidean length Max where it is longer:
+// Dir *= min(1, Max/(|Dir| + 1e-6)), as torch.nn.utils.clip_grad_norm_ (Pascanu, Mikolov & Bengio 2013, section 3.2).
+type ClipNorm struct{ Max float64 }
+
+func (ClipNorm) Name() string     { return "clip_norm" }
+func (ClipNorm) Memory() []string { return nil }
+
+func (r ClipNorm) Apply(s *Step) {
+	scale := 1 / (norm(s.Dir) + 1e-6) * r.Max // PyTorch divides in these two steps
+	if scale >= 1 {
+		return
+	}
+	for i := range s.Dir {
+		s.Dir[i] *= scale
+	}
+}
+
+// norm is the Euclidean length of v. It is rounded as PyTorch rounds it, but does not overflow before its time.
+func norm(v []float64) float64 {
+	sum := 0.0
+	for _, d := range v {
+		sum += float64(d * d)
+	}
+	if !math.IsInf(sum, 1) {
+		return math.Sqrt(sum)
+	}
+	n := 0.0
+	for _, d := range v {
+		n = math.Hypot(n, d)
+	}
+	return n
+}
+
+// ClipValue limits every component of a direction to [-Max, Max], as torch.nn.utils.clip_grad_value_.
+type ClipValue struct{ Max float64 }
+
+func (ClipValue) Name() string     { return "clip_value" }
+func (ClipValue) Memory() []string { return nil }
+
+func (r ClipValue) Apply(s *Step) {
+	for i, d := range s.Dir {
+		s.Dir[i] = min(max(d, -r.Max), r.Max)
+	}
+}

@@ -1,0 +1,55 @@
+package optim
+
+import "math"
+
+// NAdam is Adam with Nesterov's look ahead (Dozat 2016, algorithm 2), its momentum growing as
+// mu[t] = Beta1*(1 - 0.96^(t*MomentumDecay)/2), t from 1. The product of all mu so far is a memory,
+// the same in every component.
+//
+// The look ahead is divided by 1 - product*mu[t]*mu[t+1], in which mu[t] counts twice. Dozat's has it once; so does a
+// later PyTorch, but 1.13.1 is followed here.
+type NAdam struct{ Beta1, Beta2, Eps, MomentumDecay float64 }
+
+var nadam = Method{
+	Key: "nadam", Title: "NAdam", Year: 2016,
+	Cite: "Dozat 2016, Incorporating Nesterov Momentum into Adam, ICLR workshop",
+	Idea: "Adam that looks ahead along its momentum, as Nesterov's method does.",
+	Knobs: []Knob{
+		learningRate(0.02, 1e-4, 1),
+		beta("beta1", 0.9, firstHelp),
+		beta("beta2", 0.999, secondHelp),
+		epsilon(1e-8),
+		weightDecay(0, l2Help),
+		nonNegative("momentum_decay", 4e-3, 0.1, "How fast the momentum grows from half of beta1 to all of it."),
+	},
+	rules: func(k settings) []Rule {
+		return []Rule{NAdam{k.num("beta1"), k.num("beta2"), k.num("eps"), k.num("momentum_decay")}, Rate{}}
+	},
+}
+
+func (NAdam) Name() string     { return "nadam" }
+func (NAdam) Memory() []string { return []string{"exp_avg", "exp_avg_sq", "mu_product"} }
+
+func (r NAdam) Apply(s *Step) {
+	m, v, product := s.Mem[0], s.Mem[1], s.Mem[2]
+	c2 := 1 - power(r.Beta2, s.T+1)
+	mu, next := r.mu(s.T+1), r.mu(s.T+2)
+	for i, g := range s.Dir {
+		if s.T == 0 {
+			product[i] = 1
+		}
+		product[i] *= mu
+		m[i] = average(m[i], r.Beta1, g)
+		v[i] = averageSquare(v[i], r.Beta2, g)
+		ahead := (1-mu)/(1-product[i])*g + next/(1-product[i]*mu*next)*m[i]
+		s.Dir[i] = ahead / (math.Sqrt(v[i]/c2) + r.Eps)
+	}
+}
+
+// mu is the momentum of the update numbered t from 1.
+func (r NAdam) mu(t int) float64 {
+	return r.Beta1 * (1 - 0.5*math.Exp(float64(t)*r.MomentumDecay*logDecay))
+}
+
+// logDecay makes a power of 0.96 an exponential, which is much faster than math.Pow.
+var logDecay = math.Log(0.96)

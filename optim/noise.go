@@ -1,0 +1,39 @@
+package optim
+
+import "math/rand/v2"
+
+// NewNoise wraps an objective so that every component of its gradient gets independent Gaussian noise of standard
+// deviation sigma; the loss stays as it is. The noise is a pure function of (seed, draw): any step can be recomputed,
+// and racers that share a seed meet the same noise. The draw Exact adds nothing; sigma 0 returns obj itself.
+// As the objective it wraps, the result belongs to one goroutine.
+func NewNoise(obj Objective, sigma float64, seed uint64) Objective {
+	if sigma == 0 {
+		return obj
+	}
+	n := &noise{Objective: obj, sigma: sigma, seed: seed}
+	n.random = rand.New(&n.source)
+	return n
+}
+
+type noise struct {
+	Objective
+	sigma  float64
+	seed   uint64
+	source rand.PCG // reseeded for every evaluation: it carries nothing over
+	random *rand.Rand
+}
+
+// Stochastic reports that gradients differ from the exact one.
+func (n *noise) Stochastic() bool { return true }
+
+func (n *noise) Eval(grad, x []float64, draw int) float64 {
+	f := n.Objective.Eval(grad, x, draw)
+	if draw == Exact || grad == nil {
+		return f
+	}
+	n.source.Seed(n.seed, uint64(draw))
+	for i := range grad {
+		grad[i] += n.sigma * n.random.NormFloat64()
+	}
+	return f
+}

@@ -1,0 +1,184 @@
+package optim
+
+import (
+	"math"
+	"strconv"
+)
+
+// A Plan is a chain of rules under a learning-rate schedule, with the layout of the row that holds a run's whole
+// state. Row t is:
+//
+//	loss         f(x[t]) under draw t
+//	evaluations  evaluations of the objective spent to reach x[t]: 0 in row 0, then one for each update's gradient
+//	             and one for each Step.Eval
+//	lr           the rate of the update that led here; in row 0, the rate of update 0
+//	x            the position x[t]
+//	grad         the gradient at x[t] under draw t, which update t will use
+//	...          for every rule its memories and, as "direction", what it handed on in the update that led here
+//
+// An update is x[t+1] = x[t] - factor*direction, rounded once as in PyTorch: the last rule's direction, and the lr of
+// the row as the factor if a Rate is among the rules, else 1.
+//
+// Update t is a pure function of row t and t: a run continued from any row repeats bit for bit.
+//
+// A plan keeps a Step as scratch space, so Start and Next belong to one goroutine at a time; Fork gives another.
+type Plan struct {
+	dim    int
+	width  int
+	rate   Schedule
+	stages []stage
+	fields []Field
+	step   Step
+}
+
+// A Field names a part of the row: row[At : At+Len].
+type Field struct {
+	Name    string // "loss", "x", "adam.exp_avg", "adam.direction"
+	At, Len int
+}
+
+// stage is a rule with the places of its vectors in the row.
+type stage struct {
+	rule   Rule
+	memory int // place of its first memory; the others follow
+	count  int
+	out    int // place of the direction it hands on
+}
+
+// The places of the row's fixed part; the gradient follows x.
+const (
+	atLoss = iota
+	atEvaluations
+	atLR
+	atX
+)
+
+// NewPlan lays out a plan over points of dim coordinates. The rules are applied in order.
+// A rule that stands more than once in the chain has its fields numbered: "decay", "decay2".
+func NewPlan(dim int, rate Schedule, rules ...Rule) *Plan {
+	p := &Plan{dim: dim, rate: rate}
+	p.field("loss", 1)
+	p.field("evaluations", 1)
+	p.field("lr", 1)
+	p.field("x", dim)
+	p.field("grad", dim)
+	seen := make(map[string]int)
+	most := 0
+	for _, r := range rules {
+		name := r.Name()
+		seen[name]++
+		if n := seen[name]; n > 1 {
+			name += strconv.Itoa(n)
+		}
+		names := r.Memory()
+		s := stage{rule: r, memory: p.width, count: len(names)}
+		for _, m := range names {
+			p.field(name+"."+m, dim)
+		}
+		s.out = p.field(name+".direction", dim)
+		p.stages = append(p.stages, s)
+		most = max(most, s.count)
+	}
+	p.step.Mem = make([][]float64, most)
+	return p
+}
+
+// field appends a field to the row and returns its place.
+func (p *Plan) field(name string, length int) int {
+	at := p.width
+	p.fields = append(p.fields, Field{name, at, length})
+	p.width += length
+	return at
+}
+
+// Dim is the number of coordinates of a point.
+func (p *Plan) Dim() int { return p.dim }
+
+// Width is the length of a row.
+func (p *Plan) Width() int { return p.width }
+
+// Fields describes the row from its first number to its last. The slice must not be modified.
+func (p *Plan) Fields() []Field { return p.fields }
+
+// Field finds a part of the row by name.
+func (p *Plan) Field(name string) (Field, bool) {
+	for _, f := range p.fields {
+		if f.Name == name {
+			return f, true
+		}
+	}
+	return Field{}, false
+}
+
+// Rate is the scheduled learning rate of update t.
+func (p *Plan) Rate(t int) float64 { return p.rate.Rate(t) }
+
+// Fork returns a plan with the same rules and layout and scratch space of its own.
+func (p *Plan) Fork() *Plan {
+	q := *p
+	q.step = Step{Mem: make([][]float64, len(p.step.Mem))}
+	return &q
+}
+
+// Loss, Evaluations, LR, X and Grad read a row of any plan's; X and Grad are views into it.
+
+// Loss is the row's loss.
+func (p *Plan) Loss(row []float64) float64 { return row[atLoss] }
+
+// Evaluations is the number of evaluations spent to reach the row.
+func (p *Plan) Evaluations(row []float64) int { return int(row[atEvaluations]) }
+
+// LR is the learning rate of the update that led to the row.
+func (p *Plan) LR(row []float64) float64 { return row[atLR] }
+
+// X is the row's position, a view.
+func (p *Plan) X(row []float64) []float64 { return view(row, atX, p.dim) }
+
+// Grad is the row's gradient, a view.
+func (p *Plan) Grad(row []float64) []float64 { return view(row, atX+p.dim, p.dim) }
+
+// Start fills row 0: position, loss, gradient and zero memories.
+func (p *Plan) Start(row []float64, obj Objective, x0 []float64) {
+	row = row[:p.width]
+	clear(row)
+	copy(p.X(row), x0)
+	row[atLR] = p.rate.Rate(0)
+	row[atLoss] = obj.Eval(p.Grad(row), p.X(row), 0)
+}
+
+// Next makes update t (from 0): from src, which is row t, it fills dst, row t+1. The two may be the same slice, else
+// they must not overlap. It allocates nothing.
+func (p *Plan) Next(dst, src []float64, obj Objective, t int) {
+	dst = dst[:p.width]
+	copy(dst, src)
+	x, grad := p.X(dst), p.Grad(dst)
+
+	s := &p.step
+	s.T, s.X, s.Grad, s.F = t, x, grad, dst[atLoss]
+	s.LR, s.Factor = p.rate.Rate(t), 1
+	s.objective, s.evaluations = obj, 1
+	mem := s.Mem
+	handed := grad
+	for i := range p.stages {
+		stage := &p.stages[i]
+		s.Dir = view(dst, stage.out, p.dim)
+		copy(s.Dir, handed)
+		s.Mem = mem[:stage.count]
+		for k := range s.Mem {
+			s.Mem[k] = view(dst, stage.memory+k*p.dim, p.dim)
+		}
+		stage.rule.Apply(s)
+		handed = s.Dir
+	}
+	s.Mem = mem
+
+	for i, d := range handed {
+		x[i] = math.FMA(-s.Factor, d, x[i])
+	}
+	dst[atLR] = s.LR
+	dst[atEvaluations] += float64(s.evaluations)
+	dst[atLoss] = obj.Eval(grad, x, t+1)
+}
+
+// view is row[at : at+n] without room to grow into its neighbour.
+func view(row []float64, at, n int) []float64 { return row[at : at+n : at+n] }

@@ -1,0 +1,170 @@
+package race
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"descentlab/optim"
+)
+
+// MaxSteps is the greatest number of updates of a recorded run.
+const MaxSteps = 100000
+
+// An Entrant is a racer at the start.
+type Entrant struct {
+	Spec  optim.Spec
+	Start []float64
+}
+
+// A Tape is a recorded race.
+type Tape struct {
+	Runs  []*Run // one for each entrant, in their order
+	Steps int    // the updates asked for; a run that ended early has fewer
+}
+
+// Record races the entrants for so many updates, in parallel and without regard to one another: a racer that diverges
+// ends with a verdict. obj is called once for each goroutine, and the objectives must be equal. The error is the
+// context's, or says which entrant is wrong and why.
+func Record(ctx context.Context, obj func() optim.Objective, entrants []Entrant, steps int) (*Tape, error) {
+	if err := checkSteps(steps); err != nil {
+		return nil, err
+	}
+	first := obj()
+	tape := &Tape{Steps: steps}
+	for i, e := range entrants {
+		run, err := enter(e, first.Dim(), steps)
+		if err != nil {
+			return nil, fmt.Errorf("racer %d: %w", i+1, err)
+		}
+		tape.Runs = append(tape.Runs, run)
+	}
+
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	work := func(o optim.Objective) {
+		for i := next.Add(1) - 1; i < int64(len(entrants)); i = next.Add(1) - 1 {
+			r := newRecorder(tape.Runs[i], o, steps)
+			r.run.Plan.Start(r.run.Row(0), o, entrants[i].Start)
+			r.record(ctx, 0, steps)
+		}
+	}
+	for range min(runtime.GOMAXPROCS(0), len(entrants)) - 1 {
+		workers.Go(func() { work(obj()) })
+	}
+	work(first)
+	workers.Wait()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return tape, nil
+}
+
+// enter makes the run of an entrant, still without rows.
+func enter(e Entrant, dim, steps int) (*Run, error) {
+	if len(e.Start) != dim {
+		return nil, fmt.Errorf("the start must have %d coordinates; got %d", dim, len(e.Start))
+	}
+	plan, err := e.Spec.Plan(dim, steps)
+	if err != nil {
+		return nil, err
+	}
+	return &Run{Spec: e.Spec.Clone(), Plan: plan, width: plan.Width()}, nil
+}
+
+// Resume continues a run from any of its rows up to row number steps, and returns the whole as a new run. With an
+// objective equal to the first one the continuation is bit-identical to the run it comes from. The plan is kept: a
+// schedule that was laid out for the first race's length stays so.
+func Resume(ctx context.Context, obj func() optim.Objective, run *Run, from, steps int) (*Run, error) {
+	if err := checkSteps(steps); err != nil {
+		return nil, err
+	}
+	if last := min(run.Steps, steps); from < 0 || from > last {
+		return nil, fmt.Errorf("a run can be resumed from step 0 to %d; got %d", last, from)
+	}
+	o := obj()
+	if dim := o.Dim(); dim != run.Plan.Dim() {
+		return nil, fmt.Errorf("the loss must have %d coordinates as the run has; got %d", run.Plan.Dim(), dim)
+	}
+	resumed := &Run{Spec: run.Spec.Clone(), Plan: run.Plan.Fork(), width: run.width}
+	r := newRecorder(resumed, o, steps)
+	copy(resumed.rows, run.rows[:(from+1)*run.width])
+	for t := range from {
+		r.noteExact(t)
+	}
+	r.record(ctx, from, steps)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return resumed, nil
+}
+
+func checkSteps(steps int) error {
+	if steps < 1 || steps > MaxSteps {
+		return fmt.Errorf("steps must be from 1 to %d; got %d", MaxSteps, steps)
+	}
+	return nil
+}
+
+// A recorder fills the rows of one run.
+type recorder struct {
+	run  *Run
+	obj  optim.Objective
+	grad []float64 // scratch for the exact gradient
+}
+
+// newRecorder makes room in the run for rows 0 to steps.
+func newRecorder(run *Run, obj optim.Objective, steps int) *recorder {
+	r := &recorder{run: run, obj: obj}
+	run.rows = make([]float64, (steps+1)*run.width)
+	if s, ok := obj.(interface{ Stochastic() bool }); ok && s.Stochastic() {
+		run.exact = make([]float64, 2*(steps+1))
+		r.grad = make([]float64, run.Plan.Dim())
+	}
+	return r
+}
+
+// patience is the number of updates between two looks at the context.
+const patience = 1000
+
+// record fills the rows after row from, which stands, up to row steps or an unsound one. If the context ends it
+// leaves the run unfinished.
+func (r *recorder) record(ctx context.Context, from, steps int) {
+	plan := r.run.Plan
+	for t := from; ; t++ {
+		row := r.run.Row(t)
+		r.noteExact(t)
+		kind := judge(plan.X(row), plan.Grad(row), plan.Loss(row))
+		if kind != Finished || t == steps {
+			r.end(Verdict{kind, t})
+			return
+		}
+		if t%patience == 0 && ctx.Err() != nil {
+			return
+		}
+		plan.Next(r.run.Row(t+1), row, r.obj, t)
+	}
+}
+
+// noteExact keeps the exact loss and gradient norm of row t where the row's own are not exact.
+func (r *recorder) noteExact(t int) {
+	if exact := r.run.exact; exact != nil {
+		exact[2*t] = r.obj.Eval(r.grad, r.run.X(t), optim.Exact)
+		exact[2*t+1] = norm(r.grad)
+	}
+}
+
+// end closes the run with a verdict and gives back the rows that it did not use.
+func (r *recorder) end(v Verdict) {
+	run := r.run
+	run.Verdict, run.Steps = v, v.Step
+	if used := (v.Step + 1) * run.width; used < len(run.rows) {
+		run.rows = slices.Clone(run.rows[:used])
+		if run.exact != nil {
+			run.exact = slices.Clone(run.exact[:2*(v.Step+1)])
+		}
+	}
+}

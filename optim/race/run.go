@@ -1,0 +1,77 @@
+package race
+
+import (
+	"math"
+
+	"descentlab/optim"
+)
+
+// A Run is the recorded history of one racer: rows 0 to Steps, each the whole state (see optim.Plan).
+// It is immutable once recorded.
+type Run struct {
+	Spec optim.Spec
+	// Plan describes the rows. Its Start and Next belong to one goroutine at a time; everything else may be shared.
+	Plan *optim.Plan
+	// Steps is the number of the last row: of the steps asked for, or of the step at which the run ended.
+	Steps int
+	// Verdict says how the run ended; its Step equals Steps. The row of an unsound end is kept: its numbers, infinite
+	// or not, are what they are.
+	Verdict Verdict
+
+	width int
+	rows  []float64
+	// exact holds loss and gradient norm of each row where the objective is stochastic; else it is nil and the rows
+	// have them.
+	exact []float64
+}
+
+// Row is the whole state after t updates, 0 <= t <= Steps: a view that must not be modified.
+func (r *Run) Row(t int) []float64 {
+	at := t * r.width
+	return r.rows[at : at+r.width : at+r.width]
+}
+
+// X is the position after t updates: a view that must not be modified.
+func (r *Run) X(t int) []float64 { return r.Plan.X(r.Row(t)) }
+
+// Loss is the exact loss at X(t), whatever sample or noise the racer met there.
+func (r *Run) Loss(t int) float64 {
+	if r.exact != nil {
+		return r.exact[2*t]
+	}
+	return r.Plan.Loss(r.Row(t))
+}
+
+// GradNorm is the Euclidean length of the exact gradient at X(t).
+func (r *Run) GradNorm(t int) float64 {
+	if r.exact != nil {
+		return r.exact[2*t+1]
+	}
+	return norm(r.Plan.Grad(r.Row(t)))
+}
+
+// LR is the learning rate of the update that led to row t; for row 0, that of update 0. See Rate.
+func (r *Run) LR(t int) float64 { return r.Plan.LR(r.Row(t)) }
+
+// Rate is the scheduled learning rate of update t, which leads from row t to row t+1.
+func (r *Run) Rate(t int) float64 { return r.Plan.Rate(t) }
+
+// Evaluations is the number of evaluations spent to reach X(t): t for most methods, more for those that look
+// elsewhere. The exact losses beside noisy runs are not counted.
+func (r *Run) Evaluations(t int) int { return r.Plan.Evaluations(r.Row(t)) }
+
+// LastSound is the last row whose position, loss and gradient are sound, or -1 if not even the start's are.
+func (r *Run) LastSound() int {
+	if r.Verdict.Kind == Finished {
+		return r.Steps
+	}
+	return r.Steps - 1
+}
+
+func norm(v []float64) float64 {
+	n := 0.0
+	for _, c := range v {
+		n = math.Hypot(n, c)
+	}
+	return n
+}

@@ -1,0 +1,65 @@
+package race
+
+import (
+	"fmt"
+	"math"
+)
+
+// A VerdictKind says how a run ended.
+type VerdictKind int
+
+const (
+	// Finished runs have all their steps.
+	Finished VerdictKind = iota
+	// Diverged runs came to a coordinate that is not finite or beyond Far, or to an infinite loss or gradient.
+	Diverged
+	// Undefined runs came to a finite point where the loss or its gradient is not a number.
+	Undefined
+)
+
+// String is "finished", "diverged" or "left the domain".
+func (k VerdictKind) String() string {
+	return [...]string{"finished", "diverged", "left the domain"}[k]
+}
+
+// Far is the size of a coordinate beyond which a run counts as diverged.
+const Far = 1e12
+
+// A Verdict is how a run ended and at which step: its last row, the first one that is no longer sound if it did not
+// finish.
+type Verdict struct {
+	Kind VerdictKind
+	Step int
+}
+
+// String is "finished", "diverged at step 12" or "left the domain at step 3".
+func (v Verdict) String() string {
+	if v.Kind == Finished {
+		return v.Kind.String()
+	}
+	return fmt.Sprintf("%v at step %d", v.Kind, v.Step)
+}
+
+// judge looks at one row: a position, its loss and its gradient.
+func judge(x, grad []float64, loss float64) VerdictKind {
+	// Zero times anything is zero, unless that is infinite or not a number: one test clears a sound row.
+	zero := 0 * loss
+	for i, v := range x {
+		zero += 0 * grad[i]
+		if !(math.Abs(v) <= Far) {
+			return Diverged
+		}
+	}
+	if zero == 0 {
+		return Finished
+	}
+	if math.IsNaN(loss) {
+		return Undefined
+	}
+	for _, g := range grad {
+		if math.IsNaN(g) {
+			return Undefined
+		}
+	}
+	return Diverged
+}

@@ -1,0 +1,61 @@
+package optim
+
+import "math"
+
+// RMSprop divides by the root of the mean recent squared gradient: v = Alpha*v + (1-Alpha)*g^2, direction
+// g/(sqrt(v) + Eps). Centered takes the variance v - a^2 instead, a being the mean recent gradient.
+// With Momentum the directions gather in a buffer, b = Momentum*b + direction.
+type RMSprop struct {
+	Alpha, Eps, Momentum float64
+	Centered             bool
+}
+
+var rmsprop = Method{
+	Key: "rmsprop", Title: "RMSprop", Year: 2012,
+	Cite: "Tieleman & Hinton 2012, Neural Networks for Machine Learning, lecture 6.5; centered: Graves 2013, arXiv:1308.0850",
+	Idea: "Divides each coordinate by the size of its recent gradients, so that all move about as fast.",
+	Knobs: []Knob{
+		learningRate(0.01, 1e-4, 1),
+		beta("alpha", 0.99, "How slowly squared gradients are forgotten."),
+		epsilon(1e-8),
+		weightDecay(0, l2Help),
+		nonNegative("momentum", 0, 0.999, "How much of the last step's velocity is kept."),
+		toggle("centered", false, "Divides by the spread of the gradients around their mean."),
+	},
+	rules: func(k settings) []Rule {
+		return []Rule{RMSprop{k.num("alpha"), k.num("eps"), k.num("momentum"), k.on("centered")}, Rate{}}
+	},
+}
+
+func (RMSprop) Name() string { return "rmsprop" }
+
+func (r RMSprop) Memory() []string {
+	names := []string{"square_avg"}
+	if r.Centered {
+		names = append(names, "grad_avg")
+	}
+	if r.Momentum > 0 {
+		names = append(names, "momentum_buffer")
+	}
+	return names
+}
+
+func (r RMSprop) Apply(s *Step) {
+	square := s.Mem[0]
+	for i, g := range s.Dir {
+		square[i] = averageSquare(square[i], r.Alpha, g)
+		v := square[i]
+		if r.Centered {
+			mean := s.Mem[1]
+			mean[i] = average(mean[i], r.Alpha, g)
+			v = math.FMA(-mean[i], mean[i], v)
+		}
+		d := g / (math.Sqrt(v) + r.Eps)
+		if r.Momentum > 0 {
+			buffer := s.Mem[len(s.Mem)-1]
+			buffer[i] = float64(r.Momentum*buffer[i]) + d
+			d = buffer[i]
+		}
+		s.Dir[i] = d
+	}
+}

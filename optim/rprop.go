@@ -1,0 +1,74 @@
+package optim
+
+import (
+	"fmt"
+	"math"
+)
+
+// Rprop looks at the gradient's signs only: each coordinate has its own step, EtaPlus times longer while the sign
+// stays and EtaMinus times shorter when it turns, in which case the coordinate waits for one update
+// (Riedmiller & Braun 1993, without their step back, as in PyTorch).
+//
+// The learning rate is the first step's length and nothing else, so no Rate follows it and schedules have no effect
+// after update 0.
+type Rprop struct{ EtaMinus, EtaPlus, StepMin, StepMax float64 }
+
+var rprop = Method{
+	Key: "rprop", Title: "Rprop", Year: 1993,
+	Cite: "Riedmiller & Braun 1993, A Direct Adaptive Method for Faster Backpropagation Learning: The RPROP Algorithm, IEEE ICNN",
+	Idea: "Uses only the signs of the gradient: strides grow while they agree and shrink when they turn.",
+	Knobs: []Knob{
+		learningRate(0.01, 1e-5, 1),
+		open(fraction("etaminus", 0.5, 0.05, 0.95, "Factor of a stride whose sign has turned.")).main(),
+		{Name: "etaplus", Help: "Factor of a stride whose sign has stayed.", Default: 1.2,
+			Min: 1.01, Max: 2, Low: 1, OpenLow: true, High: math.Inf(1), Main: true},
+		positive("step_min", 1e-6, 1e-9, 1e-2, "The shortest stride."),
+		positive("step_max", 50, 1e-2, 100, "The longest stride."),
+	},
+	rules: func(k settings) []Rule {
+		return []Rule{Rprop{k.num("etaminus"), k.num("etaplus"), k.num("step_min"), k.num("step_max")}}
+	},
+	check: func(k settings) error {
+		if low, high := k.num("step_min"), k.num("step_max"); low > high {
+			return fmt.Errorf("step_min must be at most step_max; got %v and %v", low, high)
+		}
+		return nil
+	},
+}
+
+// open makes both ends of a knob's domain open.
+func open(k Knob) Knob {
+	k.OpenLow, k.OpenHigh = true, true
+	return k
+}
+
+func (Rprop) Name() string     { return "rprop" }
+func (Rprop) Memory() []string { return []string{"prev", "step_size"} }
+
+func (r Rprop) Apply(s *Step) {
+	prev, size := s.Mem[0], s.Mem[1]
+	for i, g := range s.Dir {
+		if s.T == 0 {
+			size[i] = s.LR
+		}
+		turn := g * prev[i]
+		switch {
+		case turn > 0:
+			size[i] *= r.EtaPlus
+		case turn < 0:
+			size[i] *= r.EtaMinus
+			g = 0
+		}
+		size[i] = min(max(size[i], r.StepMin), r.StepMax)
+		prev[i] = g
+		s.Dir[i] = size[i] * sign(g)
+	}
+}
+
+// sign is -1, 0 or 1, and NaN for NaN.
+func sign(v float64) float64 {
+	if v == 0 || math.IsNaN(v) {
+		return v
+	}
+	return math.Copysign(1, v)
+}

@@ -1,0 +1,224 @@
+package optim
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// A Spec is a racer as a user states it: a method, a schedule, and the knobs that were set. It is data; a Plan is made
+// from it. As text it is `adam lr=0.06 schedule=cosine T_max=100 milestones=10,50`, see ParseSpec.
+type Spec struct {
+	Method   string           // the key of a Method
+	Schedule string           // the key of a ScheduleKind; "" keeps lr as it is
+	Set      map[string]Value // by the knob's name; knobs that are missing have their defaults
+}
+
+// NominalSteps is the race's length that Get and the Default of a derived knob assume.
+const NominalSteps = 1000
+
+// noSchedule is how text says that there is no schedule.
+const noSchedule = "none"
+
+var (
+	clipNormKnob  = nonNegative("clip_norm", 0, 10, "Longer gradients are cut to this length; 0 is off.").off()
+	clipValueKnob = nonNegative("clip_value", 0, 10, "Each component of the gradient is cut to this size; 0 is off.").off()
+	decayKnob     = weightDecay(0, l2Help)
+)
+
+// StageKnobs are the knobs of the stages that stand before every method's rule: clip_norm, clip_value and, for methods
+// without a weight_decay of their own, weight_decay. They act in this order.
+func StageKnobs() []Knob { return []Knob{clipNormKnob, clipValueKnob, decayKnob} }
+
+// Knobs are all knobs that apply, in the order in which they should be shown: the method's, the schedule's, the
+// stages'; derived defaults as in a race of NominalSteps. A Spec whose method or schedule is unknown has none of theirs.
+func (s Spec) Knobs() []Knob { return s.KnobsFor(NominalSteps) }
+
+// KnobsFor is Knobs for a race of so many steps: derived defaults, and the sliders of knobs that count updates, fit it.
+func (s Spec) KnobsFor(steps int) []Knob {
+	knobs, _ := s.resolve(steps)
+	return knobs
+}
+
+// knobs are the knobs that apply as they stand in the catalogue.
+func (s Spec) knobs() []Knob {
+	var knobs []Knob
+	own := false
+	if m, err := LookupMethod(s.Method); err == nil {
+		knobs = append(knobs, m.Knobs...)
+		own = slices.ContainsFunc(m.Knobs, func(k Knob) bool { return k.Name == decayKnob.Name })
+	}
+	if kind, err := LookupSchedule(s.Schedule); err == nil {
+		knobs = append(knobs, kind.Knobs...)
+	}
+	knobs = append(knobs, clipNormKnob, clipValueKnob)
+	if !own {
+		knobs = append(knobs, decayKnob)
+	}
+	return knobs
+}
+
+// Knob finds a knob that applies by name; the error suggests what may have been meant.
+func (s Spec) Knob(name string) (Knob, error) {
+	knobs := s.knobs()
+	names := make([]string, len(knobs))
+	for i, k := range knobs {
+		if k.Name == name {
+			return k, nil
+		}
+		names[i] = k.Name
+	}
+	var of []string
+	for _, kind := range scheduleKinds {
+		if slices.ContainsFunc(kind.Knobs, func(k Knob) bool { return k.Name == name }) {
+			of = append(of, kind.Key)
+		}
+	}
+	if len(of) > 0 {
+		return Knob{}, fmt.Errorf("%s needs schedule=%s", name, strings.Join(of, " or schedule="))
+	}
+	hint := suggest(name, append(names, "schedule"))
+	if hint == "" {
+		hint = "; the knobs are " + strings.Join(names, ", ")
+	}
+	return Knob{}, fmt.Errorf("%s has no knob %s%s", s.Method, quote(name), hint)
+}
+
+// Get is what the knob is set to, or its default in a race of NominalSteps. A knob that does not apply is zero.
+func (s Spec) Get(name string) Value { return s.GetFor(name, NominalSteps) }
+
+// GetFor is what the knob is set to, or its default in a race of so many steps.
+func (s Spec) GetFor(name string, steps int) Value {
+	_, k := s.resolve(steps)
+	return k.values[name]
+}
+
+// With is a copy with one knob set; neither it nor v shares anything with the original.
+func (s Spec) With(name string, v Value) Spec {
+	s = s.Clone()
+	if s.Set == nil {
+		s.Set = make(map[string]Value)
+	}
+	s.Set[name] = v.clone()
+	return s
+}
+
+// Without is a copy with one knob back at its default.
+func (s Spec) Without(name string) Spec {
+	s = s.Clone()
+	delete(s.Set, name)
+	return s
+}
+
+// WithMethod is a copy that races with another method; of what was set, the knobs that the new method has too are
+// kept, but not lr, whose sensible size differs from method to method.
+func (s Spec) WithMethod(key string) Spec {
+	s.Method = key
+	return s.Without("lr").pruned()
+}
+
+// WithSchedule is a copy with another schedule ("" for none), without the settings of the old one.
+func (s Spec) WithSchedule(key string) Spec {
+	s.Schedule = key
+	return s.Clone().pruned()
+}
+
+// pruned drops the settings of knobs that do not apply. It changes s.Set.
+func (s Spec) pruned() Spec {
+	knobs := s.knobs()
+	maps.DeleteFunc(s.Set, func(name string, v Value) bool {
+		return !slices.ContainsFunc(knobs, func(k Knob) bool { return k.Name == name && k.Check(v) == nil })
+	})
+	return s
+}
+
+// Clone is a copy that shares nothing with the original.
+func (s Spec) Clone() Spec {
+	set := maps.Clone(s.Set)
+	for name, v := range set {
+		set[name] = v.clone()
+	}
+	s.Set = set
+	return s
+}
+
+// Check says what is wrong with the Spec: an unknown name with the nearest one suggested, a value outside its domain
+// with the domain, or knobs that do not go together.
+func (s Spec) Check() error {
+	m, err := LookupMethod(s.Method)
+	if err != nil {
+		return err
+	}
+	if s.Schedule != "" {
+		if _, err := LookupSchedule(s.Schedule); err != nil {
+			return fmt.Errorf("%s: %w", s.Method, err)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(s.Set)) {
+		k, err := s.Knob(name)
+		if err != nil {
+			return err
+		}
+		if err := k.Check(s.Set[name]); err != nil {
+			return fmt.Errorf("%s: %w", s.Method, err)
+		}
+	}
+	if m.check != nil {
+		_, k := s.resolve(NominalSteps)
+		if err := m.check(k); err != nil {
+			return fmt.Errorf("%s: %w", s.Method, err)
+		}
+	}
+	return nil
+}
+
+// Plan makes the plan for points of dim coordinates in a race of so many steps, on which the defaults of some
+// schedules depend. It fails as Check does.
+func (s Spec) Plan(dim, steps int) (*Plan, error) {
+	if err := s.Check(); err != nil {
+		return nil, err
+	}
+	if dim < 1 || steps < 0 {
+		return nil, errors.New("a plan needs at least one coordinate and no negative number of steps")
+	}
+	m, err := LookupMethod(s.Method)
+	if err != nil {
+		return nil, err
+	}
+	_, k := s.resolve(steps)
+	var rules []Rule
+	if c := k.num(clipNormKnob.Name); c > 0 {
+		rules = append(rules, ClipNorm{c})
+	}
+	if c := k.num(clipValueKnob.Name); c > 0 {
+		rules = append(rules, ClipValue{c})
+	}
+	if w := k.num(decayKnob.Name); w > 0 && !m.decoupled {
+		rules = append(rules, Decay{w})
+	}
+	return NewPlan(dim, s.schedule(k), append(rules, m.rules(k)...)...), nil
+}
+
+// schedule makes the schedule from the resolved knobs.
+func (s Spec) schedule(k settings) Schedule {
+	if kind, err := LookupSchedule(s.Schedule); err == nil {
+		return kind.make(k)
+	}
+	return Fixed(k.num("lr"))
+}
+
+// Rates is the schedule's curve in a race of so many steps: the rate of each update. It is nil if Check fails.
+func (s Spec) Rates(steps int) []float64 {
+	if steps < 0 || s.Check() != nil {
+		return nil
+	}
+	_, k := s.resolve(steps)
+	schedule := s.schedule(k)
+	rates := make([]float64, steps)
+	for t := range rates {
+		rates[t] = schedule.Rate(t)
+	}
+	return rates
+}
