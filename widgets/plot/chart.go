@@ -1,0 +1,169 @@
+package plot
+
+import (
+	"image"
+	"image/color"
+	"math"
+)
+
+// A Series is one curve of a chart: Y[t] is its value at step t, for t = 0, 1,
+// 2 and so on. NaN leaves a gap. A series may end before the chart does;
+// nothing is drawn after its last value.
+type Series struct {
+	Y     []float64
+	Color color.RGBA
+	Glyph Glyph // the series' mark under the time cursor
+	Name  string
+}
+
+// A Chart describes a picture of curves over the steps 0..Steps by values;
+// equal charts give equal pixels.
+//
+// With Log the ordinate is logarithmic and a value at or below Floor (or at or
+// below zero, which has no logarithm) is clamped to the foot of the axis. It is
+// not passed off as a measured value: a stretch that lies on the foot is drawn
+// faint and the foot's label reads "≤". A Floor of zero (or NaN) clamps nothing
+// but what has no logarithm. Without Log, Floor is not used.
+//
+// The ordinate holds every finite value of the series that run up to the last
+// step. A series that ends early, because it diverged, gets some headroom
+// beyond that and no more, so that its last few values do not flatten all the
+// others: where it leaves the axis its curve ends with an arrow. +Inf lies
+// above any axis and -Inf below any linear one.
+//
+// Where the steps of a series crowd the pixel columns, each column has a
+// translucent band from the least to the greatest value there, and the curve
+// runs through the medians.
+type Chart struct {
+	Title  string
+	Series []Series
+	Steps  int // the last step on the abscissa; less than 1 counts as 1
+	Log    bool
+	Floor  float64
+	Style  Style
+}
+
+// Image draws the chart, without a cursor, into a new opaque picture of w by h
+// device pixels.
+func (c Chart) Image(w, h int) *image.RGBA {
+	dst := image.NewRGBA(image.Rect(0, 0, w, h))
+	new(ChartPainter).Draw(dst, c, -1, -1)
+	return dst
+}
+
+// Sizes in units; Style.Scale turns them into device pixels.
+const (
+	curveWidth  = 1.8
+	headRadius  = 4.2 // of a series' glyph under the cursor
+	arrowRadius = 3.5
+)
+
+const (
+	clampedOpacity = 0.4
+	emptyChart     = "no racers to show"
+)
+
+// A chartLook is a Style resolved to what charts need of it, comparable by ==.
+type chartLook struct {
+	ground, grid, text, muted, cursor color.RGBA
+	float, border                     color.RGBA // of what floats over the chart
+	font                              *Font
+	scale                             float64 // device pixels per unit
+	label, title                      float64 // text sizes, device pixels
+	capHeight                         float64 // of labels, device pixels
+}
+
+func newChartLook(st Style) chartLook {
+	p := st.Palette
+	scale := st.Scale
+	if !(scale > 0) {
+		scale = 1
+	}
+	size := st.TextSize
+	if !(size > 0) {
+		size = 13
+	}
+	look := chartLook{
+		ground: p.Panel,
+		grid:   over(p.Border, 0.7, p.Panel),
+		text:   p.Text,
+		muted:  p.Muted,
+		cursor: over(p.Text, 0.85, p.Panel),
+		float:  p.Ground,
+		border: p.Border,
+		font:   st.Font,
+		scale:  scale,
+		label:  math.Round(0.84*size*scale*4) / 4,
+		title:  math.Round(0.92*size*scale*4) / 4,
+	}
+	look.capHeight = look.font.CapHeight(look.label)
+	return look
+}
+
+// over returns colour a at opacity f on the opaque ground b.
+func over(a color.RGBA, f float64, b color.RGBA) color.RGBA {
+	mix := func(x, y uint8) uint8 { return uint8(math.Round(f*float64(x) + (1-f)*float64(y))) }
+	return color.RGBA{R: mix(a.R, b.R), G: mix(a.G, b.G), B: mix(a.B, b.B), A: 255}
+}
+
+// bounds returns the least and greatest value that the ordinate has to hold,
+// among those that it can show (see Chart), and whether any value must be
+// clamped to its foot; NaN, NaN if there is nothing to hold.
+func (c Chart) bounds() (lo, hi float64, clamped bool) {
+	held, all := nothing(), nothing()
+	for _, s := range c.Series {
+		entire := len(s.Y) > max(c.Steps, 0) && isFinite(s.Y[len(s.Y)-1])
+		first := true
+		for _, v := range s.Y {
+			if c.clamps(v) {
+				clamped = true
+				continue
+			}
+			if !isFinite(v) {
+				continue
+			}
+			all.add(v)
+			if entire || first {
+				held.add(v)
+			}
+			first = false
+		}
+	}
+	if held.lo > held.hi {
+		return math.NaN(), math.NaN(), clamped
+	}
+	if c.Log {
+		return all.lo, min(all.hi, 100*held.hi), clamped
+	}
+	room := held.hi - held.lo
+	if room == 0 {
+		room = math.Abs(held.hi)
+	}
+	return max(all.lo, held.lo-room), min(all.hi, held.hi+room), clamped
+}
+
+// clamps tells whether v is drawn at the foot of a logarithmic axis for want of
+// a place of its own.
+func (c Chart) clamps(v float64) bool { return c.Log && v <= c.floor() }
+
+// leastFloor is the least value that has a place on a logarithmic axis. Just
+// below, numbers become subnormal.
+const leastFloor = 1e-307
+
+func (c Chart) floor() float64 {
+	if c.Floor > leastFloor {
+		return min(c.Floor, math.MaxFloat64)
+	}
+	return leastFloor
+}
+
+// An extent is a range of values that grows with those added to it; it is empty
+// while lo > hi.
+type extent struct{ lo, hi float64 }
+
+func nothing() extent { return extent{math.Inf(1), math.Inf(-1)} }
+
+func (e *extent) add(v float64) {
+	e.lo = min(e.lo, v)
+	e.hi = max(e.hi, v)
+}

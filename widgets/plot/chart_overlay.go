@@ -1,0 +1,198 @@
+package plot
+
+import (
+	"image"
+	"image/color"
+	"image/draw"
+	"math"
+	"strconv"
+)
+
+// An overlay draws what moves over the curves: the time cursor, the hovered
+// step and the values there.
+type overlay struct {
+	dst   *image.RGBA
+	chart *Chart
+	look  *chartLook
+	frame *frame
+}
+
+// drawCursor draws the time cursor: a dashed line and every series' glyph where
+// its curve passes at time t.
+func (o overlay) drawCursor(t float64) {
+	at := o.frame.place(t, math.NaN()).x
+	dash := 3 * o.look.scale
+	for y := o.frame.top; y < o.frame.bottom; y += 2 * dash {
+		o.upright(at, y, min(y+dash, o.frame.bottom), o.look.cursor)
+	}
+	for _, s := range o.chart.Series {
+		if p, ok := o.frame.between(s.Y, t); ok {
+			s.Glyph.Draw(o.dst, p.x, p.y, headRadius*o.look.scale, s.Color, o.look.ground)
+		}
+	}
+}
+
+// drawHoverLine draws a thin line at a step, with a dot where it meets each
+// curve.
+func (o overlay) drawHoverLine(step float64) {
+	o.upright(o.frame.place(step, math.NaN()).x, o.frame.top, o.frame.bottom, o.look.muted)
+	for _, s := range o.chart.Series {
+		if p, ok := o.frame.between(s.Y, step); ok {
+			fillDisc(o.dst, p, 0.6*headRadius*o.look.scale, s.Color)
+		}
+	}
+}
+
+// between returns where the curve through ys passes at time t: on the straight
+// line, in the picture, between the two steps about t. It is not ok where
+// nothing is drawn.
+func (f frame) between(ys []float64, t float64) (p vec, ok bool) {
+	i := int(t)
+	if i >= len(ys) {
+		return vec{}, false
+	}
+	p = f.place(t, ys[i])
+	if part := t - float64(i); part > 0 {
+		if i+1 >= len(ys) {
+			return vec{}, false
+		}
+		p.y += part * (f.place(t, ys[i+1]).y - p.y)
+	}
+	return p, p.y >= f.top-0.5 && p.y <= f.bottom+0.5
+}
+
+// upright draws a vertical line one unit wide.
+func (o overlay) upright(x, y0, y1 float64, c color.RGBA) {
+	width := math.Max(1, math.Round(o.look.scale))
+	line := [2]vec{{x, y0}, {x, y1}}
+	snap(&line[0], &line[1], width)
+	strokePolyline(o.dst, line[:], width, c)
+}
+
+// A listing is the layout of the values at a step, in device pixels: rows of
+// glyph, name and value, in one column or, where the picture is too low, in
+// several.
+type listing struct {
+	values                   []string
+	head                     string
+	rows, columns            int
+	name, value, width, wide float64 // of the names, the values, a column and the head
+}
+
+// hidden returns how many of the values there is no room for.
+func (l listing) hidden() int { return max(0, len(l.values)-l.rows*l.columns) }
+
+// size returns how much room the listing takes with text of a size.
+func (l listing) size(text float64) (w, h float64) {
+	columns := l.width*float64(l.columns) + listGap*float64(l.columns-1)*text
+	return max(columns, l.wide) + 2*listPadding*text, (listRow*float64(l.rows+1) + 2*listPadding) * text
+}
+
+// Measures of a listing, in text sizes.
+const (
+	listRow     = 1.4
+	listPadding = 0.6
+	listGlyph   = 1.3
+	listGap     = 1.0
+	listName    = 9.0 // greatest width of a name
+)
+
+// drawValues lists the values of all series at a step beside the line there.
+func (o overlay) drawValues(step int) {
+	size := o.look.label
+	l := o.layOut(step)
+	w, h := l.size(size)
+	x, y := o.besides(o.frame.place(float64(step), math.NaN()).x, w, h)
+	o.box(x, y, w, h)
+
+	x += listPadding * size
+	base := y + (listPadding+listRow/2)*size + o.look.capHeight/2
+	o.look.font.DrawTabular(o.dst, x, base, size, l.head, o.look.muted, AlignLeft)
+	for i, v := range l.values[:len(l.values)-l.hidden()] {
+		s := o.chart.Series[i]
+		left := x + float64(i/l.rows)*(l.width+listGap*size)
+		line := math.Round(base + float64(i%l.rows+1)*listRow*size)
+		s.Glyph.Draw(o.dst, left+0.4*size, line-o.look.capHeight/2, 0.36*size, s.Color, s.Color)
+		if l.name > 0 {
+			o.look.font.DrawTabular(o.dst, left+listGlyph*size, line, size, o.look.font.Shorten(s.Name, size, l.name), o.look.text, AlignLeft)
+		}
+		o.look.font.DrawTabular(o.dst, left+l.width, line, size, v, s.Color, AlignRight)
+	}
+}
+
+// layOut fits the values at a step into the picture: in one column if they can
+// be, without names if they must, and some of them left out as a last resort.
+func (o overlay) layOut(step int) listing {
+	size, font := o.look.label, o.look.font
+	var l listing
+	for _, s := range o.chart.Series {
+		v := "–" // ended before
+		if step < len(s.Y) {
+			v = Number(s.Y[step])
+		}
+		l.values = append(l.values, v)
+		l.value = max(l.value, font.TabularWidth(v, size))
+		l.name = max(l.name, min(font.TabularWidth(s.Name, size), listName*size))
+	}
+	width, height := float64(o.dst.Rect.Dx()), float64(o.dst.Rect.Dy())
+	n := len(l.values)
+	most := max(1, int((height/size-2*listPadding)/listRow-1)) // rows
+	l.columns = (n + most - 1) / most
+	l.rows = (n + l.columns - 1) / l.columns
+	fitting := func() int {
+		l.width = listGlyph*size + l.value
+		if l.name > 0 {
+			l.width += l.name + listGap*size
+		}
+		return max(1, int((width+(listGap-2*listPadding)*size)/(l.width+listGap*size)))
+	}
+	if fitting() < l.columns {
+		l.name = 0
+		l.columns = min(fitting(), l.columns)
+	}
+	l.head = "step " + strconv.Itoa(step)
+	if l.hidden() > 0 {
+		l.head += ", " + strconv.Itoa(l.hidden()) + " more"
+	}
+	l.wide = font.TabularWidth(l.head, size)
+	return l
+}
+
+// besides places a box of w by h beside the abscissa x: on its right if there
+// is room, and always inside the picture.
+func (o overlay) besides(x, w, h float64) (left, top float64) {
+	width, height := float64(o.dst.Rect.Dx()), float64(o.dst.Rect.Dy())
+	away := 2 * headRadius * o.look.scale
+	left = x + away
+	if left+w > width && x-away-w >= 0 {
+		left = x - away - w
+	}
+	return math.Floor(max(0, min(left, width-w))), math.Floor(max(0, min(o.frame.top, height-h)))
+}
+
+// box draws the ground of the listing: a rectangle with round corners and a
+// border.
+func (o overlay) box(x, y, w, h float64) {
+	radius, line := 4*o.look.scale, math.Max(1, math.Round(o.look.scale))
+	outer := o.dst.Rect.Intersect(pixelBox(x, y, x+w, y+h))
+	inner := pixelBox(x+radius, y+radius, x+w-radius, y+h-radius)
+	draw.Draw(o.dst, inner, image.NewUniform(o.look.float), image.Point{}, draw.Src)
+	for j := outer.Min.Y; j < outer.Max.Y; j++ {
+		for i := outer.Min.X; i < outer.Max.X; i++ {
+			if (image.Point{i, j}).In(inner) {
+				i = inner.Max.X - 1
+				continue
+			}
+			// Distance to the edge, positive outside.
+			dx := math.Abs(float64(i)+0.5-x-w/2) - w/2 + radius
+			dy := math.Abs(float64(j)+0.5-y-h/2) - h/2 + radius
+			d := math.Max(dx, dy) - radius
+			if dx > 0 && dy > 0 {
+				d = math.Hypot(dx, dy) - radius
+			}
+			pix := o.dst.Pix[o.dst.PixOffset(i, j):]
+			blend(pix, o.look.border, uint32(255*clamp(0.5-d, 0, 1)))
+			blend(pix, o.look.float, uint32(255*clamp(0.5-d-line, 0, 1)))
+		}
+	}
+}

@@ -1,0 +1,216 @@
+package plot
+
+import (
+	"image"
+	"image/color"
+	"io"
+	"math"
+	"strings"
+
+	"github.com/golang/freetype/truetype"
+	chart "github.com/wcharczuk/go-chart/v2"
+	"github.com/wcharczuk/go-chart/v2/drawing"
+)
+
+// subpixels is how many of go-chart's whole-numbered units make one pixel:
+// curves would stagger if it was 1. go-chart's own margins and tick marks, a
+// fixed number of units, all but vanish; labels keep their distance by their
+// line box.
+const subpixels = 64
+
+// A renderer draws for go-chart with the pen and the font of this package, so
+// that charts look as maps do. Stroke widths and text sizes are device pixels,
+// coordinates are go-chart's units. Text occupies a line box somewhat wider and
+// higher than its letters, positioned by its lower left corner. A blank text is a
+// strut, as many pixels wide as it has spaces.
+type renderer struct {
+	dst  *image.RGBA
+	font *Font
+	room float64 // pixels; text that is wider is set smaller, to fit
+
+	stroke, fill, text drawing.Color
+	width, size        float64
+
+	path []vec
+}
+
+var _ chart.Renderer = (*renderer)(nil)
+
+// The line box of text, in text sizes.
+const (
+	lineHeight = 1.5
+	bearing    = 0.4 // left and right
+)
+
+// ResetStyle forgets colours, width and size.
+func (r *renderer) ResetStyle() {
+	r.stroke, r.fill, r.text = drawing.Color{}, drawing.Color{}, drawing.Color{}
+	r.width, r.size = 0, 0
+}
+
+// GetDPI returns a nominal value: sizes here are pixels.
+func (r *renderer) GetDPI() float64 { return chart.DefaultDPI }
+
+// SetDPI does nothing: sizes here are pixels.
+func (r *renderer) SetDPI(float64) {}
+
+// SetClassName does nothing: pixels have no class.
+func (r *renderer) SetClassName(string) {}
+
+// SetStrokeColor sets the colour of Stroke.
+func (r *renderer) SetStrokeColor(c drawing.Color) { r.stroke = c }
+
+// SetFillColor sets the colour of Fill.
+func (r *renderer) SetFillColor(c drawing.Color) { r.fill = c }
+
+// SetStrokeWidth sets the width of Stroke, in pixels.
+func (r *renderer) SetStrokeWidth(w float64) { r.width = w }
+
+// SetStrokeDashArray does nothing: nothing that go-chart draws here is dashed.
+func (r *renderer) SetStrokeDashArray([]float64) {}
+
+// MoveTo begins a path. A path is one figure here, as go-chart needs no more.
+func (r *renderer) MoveTo(x, y int) {
+	r.path = r.path[:0]
+	r.LineTo(x, y)
+}
+
+// LineTo goes on with the path.
+func (r *renderer) LineTo(x, y int) {
+	r.path = append(r.path, vec{float64(x) / subpixels, float64(y) / subpixels})
+}
+
+// flatness is how many chords stand for a curve.
+const flatness = 32
+
+// QuadCurveTo goes on with a parabola to (x, y) whose tangents meet at (cx,
+// cy).
+func (r *renderer) QuadCurveTo(cx, cy, x, y int) {
+	if len(r.path) == 0 {
+		r.MoveTo(cx, cy)
+	}
+	a := r.path[len(r.path)-1]
+	b := vec{float64(cx) / subpixels, float64(cy) / subpixels}
+	c := vec{float64(x) / subpixels, float64(y) / subpixels}
+	for i := 1; i <= flatness; i++ {
+		t := float64(i) / flatness
+		u := 1 - t
+		r.path = append(r.path, vec{u*u*a.x + 2*u*t*b.x + t*t*c.x, u*u*a.y + 2*u*t*b.y + t*t*c.y})
+	}
+}
+
+// ArcTo goes on with an arc about (cx, cy). Angles are radians, clockwise from
+// the right.
+func (r *renderer) ArcTo(cx, cy int, rx, ry, startAngle, delta float64) {
+	for i := 0; i <= flatness; i++ {
+		sin, cos := math.Sincos(startAngle + delta*float64(i)/flatness)
+		r.path = append(r.path, vec{(float64(cx) + rx*cos) / subpixels, (float64(cy) + ry*sin) / subpixels})
+	}
+}
+
+// Circle makes a circle the path.
+func (r *renderer) Circle(radius float64, x, y int) {
+	r.path = r.path[:0]
+	r.ArcTo(x, y, radius, radius, 0, 2*math.Pi)
+}
+
+// Close joins the end of the path to its beginning.
+func (r *renderer) Close() {
+	if len(r.path) > 0 {
+		r.path = append(r.path, r.path[0])
+	}
+}
+
+// Stroke strokes the path.
+func (r *renderer) Stroke() {
+	r.strokePath()
+	r.path = r.path[:0]
+}
+
+// Fill fills the path.
+func (r *renderer) Fill() {
+	r.fillPath()
+	r.path = r.path[:0]
+}
+
+// FillStroke fills the path, then strokes it.
+func (r *renderer) FillStroke() {
+	r.fillPath()
+	r.Stroke()
+}
+
+func (r *renderer) strokePath() {
+	if r.stroke.A == 0 || r.width <= 0 || len(r.path) == 0 {
+		return
+	}
+	if len(r.path) == 2 {
+		snap(&r.path[0], &r.path[1], r.width)
+	}
+	strokePolyline(r.dst, straighten(r.path, 1.0/16), r.width, premultiplied(r.stroke))
+}
+
+func (r *renderer) fillPath() {
+	if r.fill.A != 0 && len(r.path) > 2 {
+		fillPolygon(r.dst, r.path, premultiplied(r.fill))
+	}
+}
+
+// snap moves a level or an upright line to where its edges fall between pixels,
+// so that grids are crisp.
+func snap(a, b *vec, width float64) {
+	half := math.Max(math.Round(width), 1) / 2
+	switch {
+	case a.y == b.y && a.x != b.x:
+		a.y = math.Round(a.y-half) + half
+		b.y = a.y
+	case a.x == b.x && a.y != b.y:
+		a.x = math.Round(a.x-half) + half
+		b.x = a.x
+	}
+}
+
+// premultiplied converts go-chart's straight alpha.
+func premultiplied(c drawing.Color) color.RGBA {
+	return color.RGBAModel.Convert(color.NRGBA(c)).(color.RGBA)
+}
+
+// SetFont does nothing: text is set in the chart's own font.
+func (r *renderer) SetFont(*truetype.Font) {}
+
+// SetFontColor sets the colour of Text.
+func (r *renderer) SetFontColor(c drawing.Color) { r.text = c }
+
+// SetFontSize sets the size of Text, in pixels.
+func (r *renderer) SetFontSize(size float64) { r.size = size }
+
+// Text draws body in the line box whose lower left corner is (x, y).
+func (r *renderer) Text(body string, x, y int) {
+	if strings.TrimSpace(body) == "" {
+		return
+	}
+	size := r.size
+	if width := r.font.TabularWidth(body, size); width > r.room {
+		size *= r.room / width
+	}
+	baseline := float64(y)/subpixels - lineHeight/2*r.size + r.font.CapHeight(size)/2
+	r.font.DrawTabular(r.dst, float64(x)/subpixels+bearing*r.size, baseline, size, body, premultiplied(r.text), AlignLeft)
+}
+
+// MeasureText returns the line box of body.
+func (r *renderer) MeasureText(body string) chart.Box {
+	width := float64(len(body))
+	if strings.TrimSpace(body) != "" {
+		width = math.Min(r.font.TabularWidth(body, r.size), r.room)
+	}
+	return chart.NewBox(0, 0, int(subpixels*(width+2*bearing*r.size)), int(subpixels*lineHeight*r.size))
+}
+
+// SetTextRotation does nothing: go-chart turns only the names of axes, which
+// these charts do not have.
+func (r *renderer) SetTextRotation(float64) {}
+
+// ClearTextRotation does nothing, see SetTextRotation.
+func (r *renderer) ClearTextRotation() {}
+
+// Save writes nothing: the picture has been drawn where it belongs.
+func (r *renderer) Save(io.Writer) error { return nil }

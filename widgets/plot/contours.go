@@ -1,0 +1,259 @@
+package plot
+
+import (
+	"image/color"
+	"math"
+	"slices"
+)
+
+// Sizes of isolines, in units.
+const (
+	thinLine  = 0.9
+	heavyLine = 1.3
+)
+
+// isolines draws all isolines, every fifth heavier and with its value where the
+// line has room for it. Lines are broken where a value stands.
+func (c canvas) isolines() {
+	f := c.scene.Field
+	if f == nil {
+		return
+	}
+	lines := c.seenLines(f)
+	first := firstHeavy(f.Levels)
+	values := c.placeValues(f, slices.DeleteFunc(slices.Clone(lines), func(l seenLine) bool { return !heavy(l.level, first) }))
+	p := pens.Get().(*pen)
+	defer pens.Put(p)
+	for from := 0; from < len(lines); {
+		level, to := lines[from].level, from
+		for to < len(lines) && lines[to].level == level {
+			to++
+		}
+		width, alpha := thinLine, 0.11
+		if heavy(level, first) {
+			width, alpha = heavyLine, 0.25
+		}
+		p.begin(c.dst.Rect, 0)
+		for _, l := range lines[from:to] {
+			l.stroke(p, c.style.px(width), values)
+		}
+		p.end(c.dst, faded(c.lineInk(level), alpha), color.RGBA{})
+		from = to
+	}
+	for _, v := range values {
+		v.draw(c, faded(c.valueInk(v.level), 0.8))
+	}
+}
+
+func heavy(level, first int) bool { return level >= first && (level-first)%5 == 0 }
+
+// lineInk is the colour of an isoline: light on a dark map, but not on its
+// bright heights.
+func (c canvas) lineInk(level int) color.RGBA {
+	if p := c.style.Palette; !p.Dark || c.lightness(level) > 0.74 {
+		return inkOn(p, true)
+	}
+	return inkOn(c.style.Palette, false)
+}
+
+// valueInk is the colour of a number, which needs more contrast than a line.
+func (c canvas) valueInk(level int) color.RGBA {
+	threshold := 0.58
+	if c.style.Palette.Dark {
+		threshold = 0.74
+	}
+	return inkOn(c.style.Palette, c.lightness(level) > threshold)
+}
+
+// lightness is that of the ground along a level.
+func (c canvas) lightness(level int) float64 {
+	t := (float64(level) + 0.5) / float64(len(c.scene.Field.Levels))
+	return toOKLab(c.style.Palette.ramp(t)).l
+}
+
+// inkOn is dark on light ground and white on dark.
+func inkOn(p *Palette, light bool) color.RGBA {
+	switch {
+	case !light:
+		return rgb(0xffffff)
+	case p.Dark:
+		return p.Ground
+	}
+	return p.Text
+}
+
+// A seenLine is an isoline in pixels, thinned to what the eye can tell.
+type seenLine struct {
+	level  int
+	pts    []vec // the first is repeated at the end of a closed line
+	length float64
+}
+
+// seenLines gives the isolines that may be in the picture, by level.
+func (c canvas) seenLines(f *Field) []seenLine {
+	const least = 2 // pixels between points: an arc of radius 5 departs by 0.1 from its chord
+	frame := c.frame(-10)
+	var seen []seenLine
+	var room []vec
+	for _, line := range f.Lines {
+		start := len(room)
+		around := box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+		length := 0.0
+		for i, p := range line.Pts {
+			v := c.pixel(p)
+			around = box{min(around.x0, v.x), min(around.y0, v.y), max(around.x1, v.x), max(around.y1, v.y)}
+			if n := len(room); n > start && i+1 < len(line.Pts) {
+				if d := v.sub(room[n-1]); d.x*d.x+d.y*d.y < least*least {
+					continue
+				}
+			}
+			room = append(room, v)
+		}
+		if line.Closed && len(room) > start {
+			room = append(room, room[start])
+		}
+		if !around.meets(frame) {
+			room = room[:start]
+			continue
+		}
+		pts := room[start:len(room):len(room)]
+		for i := 1; i < len(pts); i++ {
+			length += pts[i].sub(pts[i-1]).len()
+		}
+		seen = append(seen, seenLine{line.Level, pts, length})
+	}
+	slices.SortStableFunc(seen, func(a, b seenLine) int { return a.level - b.level })
+	return seen
+}
+
+// stroke draws the line except under the values.
+func (l seenLine) stroke(p *pen, width float64, values []value) {
+	radius, alpha := stroke(width)
+	for i := 1; i < len(l.pts); i++ {
+		a, b := l.pts[i-1], l.pts[i]
+		covered := func(v value) bool { return v.covers(a) || v.covers(b) }
+		if !slices.ContainsFunc(values, covered) {
+			p.segment(a, b, radius, alpha)
+		}
+	}
+}
+
+// A value is the number of a level written along its line.
+type value struct {
+	level int
+	at    vec // the middle of the text
+	along vec // unit vector of the text's direction
+	text  string
+	width float64 // of the text
+	size  float64 // of its type
+}
+
+// covers reports whether the text, with some room around it, covers a place.
+func (v value) covers(p vec) bool {
+	d := p.sub(v.at)
+	x, y := d.x*v.along.x+d.y*v.along.y, d.y*v.along.x-d.x*v.along.y
+	return math.Abs(x) < v.width/2+0.35*v.size && math.Abs(y) < 0.52*v.size
+}
+
+func (v value) draw(c canvas, ink color.RGBA) {
+	down := 0.5 * c.style.Font.CapHeight(v.size)
+	// The baseline's start, from the middle of the text.
+	start := v.at.sub(v.along.mul(v.width / 2)).add(vec{-v.along.y, v.along.x}.mul(down))
+	c.style.Font.drawAlong(c.dst, start, v.along, v.size, v.text, ink)
+}
+
+// placeValues finds a place for the number of each line that is long enough,
+// the longest first, clear of the marks, the edges and one another.
+func (c canvas) placeValues(f *Field, lines []seenLine) []value {
+	if c.style.Font == nil {
+		return nil
+	}
+	slices.SortStableFunc(lines, func(a, b seenLine) int {
+		switch {
+		case a.length > b.length:
+			return -1
+		case a.length < b.length:
+			return 1
+		}
+		return 0
+	})
+	size := c.smallText()
+	marks, _ := c.seenMarks()
+	taken := c.markBoxes(marks, c.style.px(9))
+	var values []value
+	for _, l := range lines {
+		v := value{level: l.level, text: Number(f.Levels[l.level]), size: size}
+		v.width = c.style.Font.Width(v.text, size)
+		if l.length < 5*v.width || l.length < c.style.px(90) {
+			continue
+		}
+		if c.placeValue(&v, l, f, taken) {
+			values = append(values, v)
+			// Numbers of neighbouring lines should not crowd either.
+			room := v.width/2 + c.style.px(14)
+			taken = append(taken, boxAbout(v.at, room, room))
+		}
+	}
+	return values
+}
+
+// placeValue puts v where the line is straightest, most level and its
+// neighbours are far; it reports false if no place is good enough.
+func (c canvas) placeValue(v *value, l seenLine, f *Field, taken []box) bool {
+	reach := v.width/2 + 0.5*v.size
+	frame := c.frame(c.style.px(6) + v.size + reach)
+	best := math.Inf(-1)
+	back, front := 0, 0
+	arc := 0.0 // from back to front
+	for middle := range l.pts {
+		for front+1 < len(l.pts) && l.pts[front].sub(l.pts[middle]).len() < reach {
+			front++
+			arc += l.pts[front].sub(l.pts[front-1]).len()
+		}
+		for back < middle && l.pts[back+1].sub(l.pts[middle]).len() >= reach {
+			back++
+			arc -= l.pts[back].sub(l.pts[back-1]).len()
+		}
+		chord := l.pts[front].sub(l.pts[back])
+		straight := chord.len() / arc
+		if chord.len() < 1.6*reach || straight < 0.965 {
+			continue
+		}
+		at := l.pts[back].add(l.pts[front]).mul(0.5).add(l.pts[middle]).mul(0.5)
+		if !boxAbout(at, 0, 0).within(frame) || boxAbout(at, reach, reach).meetsAny(taken) {
+			continue
+		}
+		apart := c.lineDistance(f, l.level, at) / v.size
+		if !(apart > 0.5) {
+			continue
+		}
+		along := chord.mul(1 / chord.len())
+		if along.x < 0 {
+			along = along.mul(-1)
+		}
+		score := 8*straight + 0.6*along.x + 0.5*math.Min(2, apart)
+		if score > best {
+			best, v.at, v.along = score, at, along
+		}
+	}
+	return !math.IsInf(best, -1)
+}
+
+// lineDistance is how far the next isoline is from a place on one, in pixels; 0
+// or NaN where that is not known.
+func (c canvas) lineDistance(f *Field, level int, at vec) float64 {
+	g, s := f.Grid, c.scene
+	p := s.FromPixel(at.x, at.y, c.dst.Rect.Dx(), c.dst.Rect.Dy())
+	i := int((p.X - g.View.X0) / (g.View.X1 - g.View.X0) * float64(g.W))
+	j := int((g.View.Y1 - p.Y) / (g.View.Y1 - g.View.Y0) * float64(g.H))
+	if i < 1 || j < 1 || i+1 >= g.W || j+1 >= g.H {
+		return 0
+	}
+	k := j*g.W + i
+	// Pixels per cell turn slopes by cell into slopes by pixel.
+	w, h := c.size()
+	cellX := (g.View.X1 - g.View.X0) / float64(g.W) / (s.View.X1 - s.View.X0) * w
+	cellY := (g.View.Y1 - g.View.Y0) / float64(g.H) / (s.View.Y1 - s.View.Y0) * h
+	steep := math.Hypot((g.V[k+1]/2-g.V[k-1]/2)/cellX, (g.V[k+g.W]/2-g.V[k-g.W]/2)/cellY)
+	return gap(f.Levels, level) / steep
+}

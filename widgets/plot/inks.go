@@ -1,0 +1,70 @@
+package plot
+
+import (
+	"image/color"
+	"math"
+)
+
+// Inks are what to draw with on some part of the map: an ink that stands out
+// from the ground there, and a halo, close to the ground, that keeps it apart
+// from whatever else runs beneath.
+type inks struct{ ink, halo color.RGBA }
+
+// inksOn gives the inks with the greater contrast (WCAG 2) to a ground of the
+// given luminance.
+func (p *Palette) inksOn(luminance float64) inks {
+	dark, light := p.Text, rgb(0xffffff)
+	if p.Dark {
+		dark = p.Ground
+	}
+	if contrast(luminanceOf(dark), luminance) > contrast(luminanceOf(light), luminance) {
+		return inks{dark, light}
+	}
+	return inks{light, dark}
+}
+
+// luminanceOf is the relative luminance of an opaque colour, 0 to 1.
+func luminanceOf(c color.RGBA) float64 {
+	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
+}
+
+// contrast is that of WCAG 2 between two luminances, from 1 to 21.
+func contrast(a, b float64) float64 {
+	return (math.Max(a, b) + 0.05) / (math.Min(a, b) + 0.05)
+}
+
+// inksAt gives the inks for what is drawn in b, from the mean luminance of the
+// ground there. What has been drawn on the ground does not count: it would turn
+// ink over with every racer that passes.
+func (c canvas) inksAt(b box) inks {
+	const across, down = 5, 3
+	sum := 0.0
+	for i := range across {
+		for j := range down {
+			sum += luminanceOf(c.groundColor(vec{
+				b.x0 + (b.x1-b.x0)*(float64(i)+0.5)/across,
+				b.y0 + (b.y1-b.y0)*(float64(j)+0.5)/down,
+			}))
+		}
+	}
+	return c.style.Palette.inksOn(sum / (across * down))
+}
+
+// groundColor is the colour of the ground at a place, but for hatching and soft
+// borders.
+func (c canvas) groundColor(at vec) color.RGBA {
+	f, p := c.scene.Field, c.style.Palette
+	if f == nil || f.Grid == nil {
+		return p.Ground
+	}
+	v, known := f.Grid.cell(c.scene.FromPixel(at.x, at.y, c.dst.Rect.Dx(), c.dst.Rect.Dy()))
+	switch {
+	case !known:
+		return p.Ground
+	case !isFinite(v):
+		return p.Panel
+	case len(f.Levels) == 0:
+		return p.ramp(0.5)
+	}
+	return p.ramp(float64(walkBand(f.Levels, v, 0)) / float64(len(f.Levels)))
+}

@@ -1,0 +1,91 @@
+package plot
+
+import "slices"
+
+// A label is the name of a mark in its place.
+type label struct {
+	box
+	size float64
+	text string
+}
+
+// labels writes the names of the marks.
+func (c canvas) labels() {
+	if !c.drawable() {
+		return
+	}
+	labels, _ := c.placeLabels()
+	for _, l := range labels {
+		c.write(l.box, l.size, l.text, 1)
+	}
+}
+
+// placeLabels finds places for the names of the marks as far as there is room,
+// those that matter most first. In a crowd only minima and what is under the
+// pointer have names: the others would bury the map. It also gives all that the
+// labels keep off, and themselves.
+func (c canvas) placeLabels() ([]label, obstacles) {
+	marks, crowded := c.seenMarks()
+	slices.SortStableFunc(marks, func(a, b seenMark) int { return a.rank() - b.rank() })
+	o := c.markObstacles(marks)
+	var labels []label
+	for _, m := range marks {
+		if crowded && !m.Strong && m.Kind != BestMark && m.Kind != MinimumMark {
+			continue
+		}
+		size, away, more := c.smallText(), m.r+c.style.px(4), 1
+		switch {
+		case m.Strong:
+			size *= 1.15
+		case crowded:
+			size, more = 0.92*size, 0
+		}
+		b, ok := c.beside(m.at, away, size, more, m.Label, &o)
+		if !ok && m.Strong {
+			// It is asked for, even over others.
+			b, ok = c.beside(m.at, away, size, 0, m.Label, &obstacles{})
+		}
+		if ok {
+			labels = append(labels, label{b, size, m.Label})
+			o.add(b)
+		}
+	}
+	return labels, o
+}
+
+// rank says whose label comes first: of marks that leave no room for all labels
+// the one with the lesser rank has one.
+func (m seenMark) rank() int {
+	if m.Strong {
+		return -1
+	}
+	switch m.Kind {
+	case BestMark:
+		return 0
+	case MinimumMark:
+		return 1
+	case SaddleMark:
+		return 2
+	case DegenerateMark:
+		return 3
+	}
+	return 4
+}
+
+// markObstacles are the marks, the arms of saddles and the start's handle.
+func (c canvas) markObstacles(marks []seenMark) obstacles {
+	o := obstacles{boxes: c.markBoxes(marks, 0)}
+	for _, m := range marks {
+		if m.Kind == SaddleMark {
+			lines := c.arms(m)
+			o.lines = append(o.lines, lines[:]...)
+		}
+	}
+	if s := c.scene.Start; s != nil {
+		if at := c.pixel(*s); c.sees(at) {
+			r := c.style.px(startRadius + 2)
+			o.add(boxAbout(at, r, r))
+		}
+	}
+	return o
+}

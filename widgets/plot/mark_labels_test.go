@@ -1,0 +1,154 @@
+package plot
+
+import (
+	"fmt"
+	"testing"
+)
+
+// latticeScene has marks as Rastrigin's function has: n by n minima, the best in
+// the middle, saddles between them and maxima between those.
+func latticeScene(n int) Scene {
+	s := Scene{View: Rect{-0.5, float64(n) - 0.5, -0.5, float64(n) - 0.5}}
+	for i := range 2*n - 1 {
+		for j := range 2*n - 1 {
+			m := Mark{At: Point{float64(i) / 2, float64(j) / 2}, Label: fmt.Sprint("M", len(s.Marks))}
+			switch {
+			case i == n-1 && j == n-1:
+				m.Kind = BestMark
+			case i%2 == 0 && j%2 == 0:
+				m.Kind = MinimumMark
+			case i%2 == 1 && j%2 == 1:
+				m.Kind = MaximumMark
+			default:
+				m.Kind, m.Arms = SaddleMark, [2]Point{{1, 0}, {0, 1}}
+			}
+			s.Marks = append(s.Marks, m)
+		}
+	}
+	return s
+}
+
+// labelled counts the labels that a scene gets on so many pixels.
+func labelled(t *testing.T, s Scene, size int) int {
+	c := canvas{blank(size, size, black), s, styles(t)["dark"]}
+	labels, _ := c.placeLabels()
+	return len(labels)
+}
+
+func TestLabelsKeepOffEverything(t *testing.T) {
+	st := styles(t)["light"]
+	lattice := latticeScene(2)
+	lattice.Start = &Point{0.2, 0}
+	hills := peaksScene(st.Palette, 100, 100)
+	hills.Marks = append([]Mark(nil), hills.Marks...)
+	for i := range hills.Marks {
+		hills.Marks[i].Strong = false // these are named at any price
+	}
+	for name, s := range map[string]Scene{"peaks": hills, "lattice": lattice} {
+		c := canvas{blank(620, 620, black), s, st}
+		seen, _ := c.seenMarks()
+		marks := c.markObstacles(seen)
+		labels, _ := c.placeLabels()
+		named := 0
+		for _, m := range s.Marks {
+			if m.Label != "" {
+				named++
+			}
+		}
+		if len(labels) != named {
+			t.Errorf("%s: %d of %d labels found room", name, len(labels), named)
+		}
+		var written []box
+		for _, l := range labels {
+			if marks.block(l.box) || l.meetsAny(written) || !l.within(c.frame(0)) {
+				t.Errorf("%s: label %s, in %v, is on a mark, an arm, the start, a label or the edge", name, l.text, l.box)
+			}
+			written = append(written, l.box)
+		}
+	}
+}
+
+// In a crowd only minima are named, and what is under the pointer.
+func TestCrowdHasFewLabels(t *testing.T) {
+	s := latticeScene(5) // 25 minima, 40 saddles, 16 maxima
+	if got := labelled(t, s, 620); got != 25 {
+		t.Errorf("%d labels in a crowd with 25 minima", got)
+	}
+	s.Marks[1].Strong = true
+	if got := labelled(t, s, 620); got != 26 {
+		t.Errorf("%d labels in a crowd with 25 minima and a hovered saddle", got)
+	}
+	if got := labelled(t, latticeScene(2), 620); got != 9 {
+		t.Errorf("%d labels on a map of 9 marks", got)
+	}
+	few := labelled(t, s, 150)
+	if few < 1 || few > 20 {
+		t.Errorf("%d labels on 150 pixels", few)
+	}
+}
+
+func TestCrowdHasSmallerMarks(t *testing.T) {
+	st := styles(t)["dark"]
+	crowd := latticeScene(5)
+	corner := crowd.Marks[0]
+	ink := func(marks []Mark) int {
+		s := Scene{View: crowd.View, Marks: marks}
+		pic := s.Image(st, 620, 620)
+		x, y := s.ToPixel(corner.At, 620, 620)
+		n := 0
+		for j := -9; j < 9; j++ {
+			for i := -9; i < 9; i++ {
+				if pic.RGBAAt(int(x)+i, int(y)+j) != st.Palette.Ground {
+					n++
+				}
+			}
+		}
+		return n
+	}
+	if many, alone := ink(crowd.Marks), ink(crowd.Marks[:1]); many == 0 || many >= alone {
+		t.Errorf("a mark covers %d pixels in a crowd, %d alone", many, alone)
+	}
+}
+
+// Where there is room for one label of two, it is the better mark's; the hovered
+// mark's is always written.
+func TestLabelsByRank(t *testing.T) {
+	s := Scene{View: Rect{0, 1, 0, 1}, Marks: []Mark{
+		{Kind: MaximumMark, At: Point{0.5, 0.5}, Label: "max"},
+		{Kind: SaddleMark, At: Point{0.5, 0.5}, Label: "saddle"},
+		{Kind: MinimumMark, At: Point{0.5, 0.5}, Label: "min"},
+		{Kind: BestMark, At: Point{0.5, 0.5}, Label: "best"},
+	}}
+	c := canvas{blank(60, 16, black), s, styles(t)["dark"]}
+	first := func() string {
+		marks, _ := c.seenMarks()
+		best := marks[0]
+		for _, m := range marks {
+			if m.rank() < best.rank() {
+				best = m
+			}
+		}
+		return best.Label
+	}
+	for i := len(s.Marks) - 1; i > 0; i-- {
+		if got := first(); got != s.Marks[i].Label {
+			t.Errorf("%q comes before %q", got, s.Marks[i].Label)
+		}
+		c.scene.Marks = s.Marks[:i]
+	}
+	s.Marks[0].Strong = true
+	c.scene.Marks = s.Marks
+	if got := first(); got != "max" {
+		t.Errorf("%q comes before what is under the pointer", got)
+	}
+	if got := labelled(t, Scene{View: s.View, Marks: s.Marks}, 24); got != 0 {
+		t.Errorf("%d labels where there is no room in the picture", got)
+	}
+}
+
+func BenchmarkCrowdLabels(b *testing.B) {
+	c := canvas{blank(900, 900, black), latticeScene(5), Style{DarkPalette(), testFont(b), 1, 13}}
+	for b.Loop() {
+		c.labels()
+	}
+}

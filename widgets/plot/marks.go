@@ -1,0 +1,201 @@
+package plot
+
+import (
+	"image/color"
+	"math"
+)
+
+// markRadius is the size of a mark, in units; one under the pointer is larger.
+const markRadius = 4.6
+
+// crowd is how many marks a map holds before they are drawn smaller.
+const crowd = 24
+
+// A seenMark is a mark in the picture, as large as it is drawn.
+type seenMark struct {
+	Mark
+	at       vec
+	r, width float64 // of the sign and of its lines, in pixels
+}
+
+// seenMarks gives the marks in the picture, and whether they are a crowd.
+func (c canvas) seenMarks() (seen []seenMark, crowded bool) {
+	for _, m := range c.scene.Marks {
+		if at := c.pixel(m.At); c.sees(at) {
+			seen = append(seen, seenMark{Mark: m, at: at})
+		}
+	}
+	crowded = len(seen) > crowd
+	for i := range seen {
+		m := &seen[i]
+		m.r, m.width = c.style.px(markRadius), c.style.px(1.7)
+		switch {
+		case m.Strong:
+			m.r, m.width = 1.4*m.r, 1.2*m.width
+		case crowded:
+			m.r, m.width = 0.8*m.r, 0.8*m.width
+		}
+	}
+	return seen, crowded
+}
+
+// marks draws the critical points, those under the pointer last, so that they
+// lie on top.
+func (c canvas) marks() {
+	marks, _ := c.seenMarks()
+	for _, strong := range [2]bool{false, true} {
+		for _, m := range marks {
+			if m.Strong == strong {
+				c.mark(m)
+			}
+		}
+	}
+}
+
+// markBoxes gives the places of marks, with room around them.
+func (c canvas) markBoxes(marks []seenMark, room float64) []box {
+	var boxes []box
+	for _, m := range marks {
+		r := m.r + c.style.px(1) + room
+		boxes = append(boxes, boxAbout(m.at, r, r))
+	}
+	return boxes
+}
+
+func (c canvas) mark(m seenMark) {
+	i := c.inksAt(boxAbout(m.at, m.r, m.r))
+	if m.Kind == SaddleMark {
+		for _, line := range c.arms(m) {
+			strokePolyline(c.dst, line[:], math.Max(1, c.style.px(1.1)), faded(i.ink, 0.45))
+		}
+	}
+	c.drawMark(m.Kind, m.at, m.r, m.width+c.style.px(2.2), faded(i.halo, 0.6))
+	c.drawMark(m.Kind, m.at, m.r, m.width, i.ink)
+}
+
+// drawMark strokes the sign of a critical point.
+func (c canvas) drawMark(kind MarkKind, at vec, r, width float64, ink color.RGBA) {
+	var room [10]vec
+	switch kind {
+	case MinimumMark:
+		strokeRing(c.dst, at, r, width, ink)
+		fillDisc(c.dst, at, 0.62*width, ink)
+	case BestMark:
+		star := Star.outline(room[:0], at, 1.05*r)
+		// The halo's stroke is the wider one; without it the star stays sharp.
+		if extra := width - c.style.px(2); extra > 0 {
+			strokePolygon(c.dst, star, extra, ink)
+		}
+		fillPolygon(c.dst, star, ink)
+	case SaddleMark:
+		d := 0.95 * r
+		p := pens.Get().(*pen)
+		defer pens.Put(p)
+		radius, alpha := stroke(width)
+		p.begin(c.dst.Rect, 0)
+		p.segment(at.add(vec{-d, -d}), at.add(vec{d, d}), radius, alpha)
+		p.segment(at.add(vec{-d, d}), at.add(vec{d, -d}), radius, alpha)
+		p.end(c.dst, ink, color.RGBA{})
+	case MaximumMark:
+		strokePolygon(c.dst, Triangle.outline(room[:0], at, 0.92*r), width, ink)
+	case DegenerateMark:
+		strokePolygon(c.dst, Diamond.outline(room[:0], at, 0.9*r), width, ink)
+	}
+}
+
+// arms gives the two directions of a saddle as lines through it, the one that
+// leads down, along the eigenvector of the smaller eigenvalue, longer. One that
+// is not known has no length.
+func (c canvas) arms(m seenMark) [2][2]vec {
+	w, h := c.size()
+	v := c.scene.View
+	var lines [2][2]vec
+	for i, arm := range m.Arms {
+		d := vec{arm.X * w / (v.X1 - v.X0), -arm.Y * h / (v.Y1 - v.Y0)}
+		d = d.mul([2]float64{4.4, 3.2}[i] * m.r / d.len())
+		if !d.finite() {
+			d = vec{}
+		}
+		lines[i] = [2]vec{m.at.sub(d), m.at.add(d)}
+	}
+	return lines
+}
+
+// startRadius is the size of the start's handle, in units.
+const startRadius = 8.5
+
+// start draws the handle that the start is dragged by, or, if it is out of view,
+// an arrow at the edge towards it.
+func (c canvas) start() {
+	if c.scene.Start == nil {
+		return
+	}
+	at := c.pixel(*c.scene.Start)
+	if c.sees(at) {
+		r, width := c.style.px(startRadius), c.style.px(2.2)
+		i := c.inksAt(boxAbout(at, r, r))
+		halo := faded(i.halo, 0.6)
+		strokeRing(c.dst, at, r, width+c.style.px(2), halo)
+		fillDisc(c.dst, at, c.style.px(3.8), halo)
+		strokeRing(c.dst, at, r, width, i.ink)
+		fillDisc(c.dst, at, c.style.px(2.7), i.ink)
+		return
+	}
+	if edge, ok := c.towards(at); ok {
+		i := c.inksAt(boxAbout(edge.at, c.style.px(12), c.style.px(12)))
+		middle := c.arrow(edge, i.ink, i.halo)
+		if b, ok := c.beside(middle, c.style.px(11), c.smallText(), 0, "start", &obstacles{}); ok {
+			c.write(b, c.smallText(), "start", 1)
+		}
+	}
+}
+
+// An exit is where something leaves the picture, in which direction, and from
+// where it came.
+type exit struct{ at, along, from vec }
+
+// towards is where the line from the middle of the picture to a place outside
+// meets the edge.
+func (c canvas) towards(at vec) (exit, bool) {
+	w, h := c.size()
+	return c.exitOf(vec{w / 2, h / 2}, at)
+}
+
+// exitOf is where the segment from a, in the picture, to b, outside, meets the
+// edge.
+func (c canvas) exitOf(a, b vec) (exit, bool) {
+	w, h := c.size()
+	_, at, ok := clipSegment(a, b, 0, 0, w, h)
+	if !ok {
+		return exit{}, false
+	}
+	along := at.sub(a)
+	if along.len() < 1e-6 {
+		along = b.mul(0.5).sub(a.mul(0.5))
+	}
+	along = along.mul(1 / along.len())
+	return exit{at, along, a}, along.finite() && along != vec{}
+}
+
+// arrow draws the head of an arrow that points out of the picture, wholly inside
+// it, and gives its middle.
+func (c canvas) arrow(e exit, ink, halo color.RGBA) vec {
+	half, wide := c.style.px(5.5), c.style.px(5)
+	w, h := c.size()
+	margin := half + c.style.px(2.5)
+	middle := e.at.sub(e.along.mul(margin))
+	middle = vec{clamp(middle.x, margin, w-margin), clamp(middle.y, margin, h-margin)}
+	c.arrowHead(middle, e.along, half, wide, ink, halo)
+	return middle
+}
+
+func (c canvas) arrowHead(middle, along vec, half, wide float64, ink, halo color.RGBA) {
+	across := vec{-along.y, along.x}
+	back := middle.sub(along.mul(half))
+	head := [4]vec{
+		middle.add(along.mul(half)), back.add(across.mul(wide)),
+		middle.sub(along.mul(0.45 * half)), back.sub(across.mul(wide)),
+	}
+	strokePolygon(c.dst, head[:], c.style.px(2.6), halo)
+	fillPolygon(c.dst, head[:], ink)
+}

@@ -1,0 +1,84 @@
+package plot
+
+import (
+	"image"
+	"slices"
+)
+
+// A Painter draws scenes that follow one another. It keeps the ground and what
+// stands on it, as long as they stay the same, and draws only what moves. It is
+// not safe for concurrent use; its zero value is ready.
+type Painter struct {
+	ground, furnished, labelled layer
+}
+
+// A layer is a finished part of a picture and what it was made from.
+type layer struct {
+	pic   *image.RGBA
+	scene Scene
+	style Style
+}
+
+// Draw draws the scene over the whole of dst, whose bounds are the picture's:
+// pixel for pixel what Scene.Image gives.
+func (p *Painter) Draw(dst *image.RGBA, s Scene, st Style) {
+	renewed := p.ground.renew(dst, s, st, sameGround)
+	if renewed {
+		canvas{p.ground.pic, s, st}.ground()
+	}
+	if p.furnished.renew(dst, s, st, sameFurniture) || renewed {
+		copyPicture(p.furnished.pic, p.ground.pic)
+		canvas{p.furnished.pic, s, st}.furniture()
+		renewed = true
+	}
+	if p.labelled.renew(dst, s, st, sameLabels) || renewed {
+		copyPicture(p.labelled.pic, p.furnished.pic)
+		canvas{p.labelled.pic, s, st}.labels()
+	}
+	copyPicture(dst, p.labelled.pic)
+	canvas{dst, s, st}.live()
+}
+
+// renew reports whether the layer must be drawn anew, and if so notes for what
+// and makes its picture fit.
+func (l *layer) renew(dst *image.RGBA, s Scene, st Style, same func(a, b Scene) bool) bool {
+	if l.pic != nil && l.pic.Rect == dst.Rect && l.style == st && same(l.scene, s) {
+		return false
+	}
+	if l.pic == nil || l.pic.Rect != dst.Rect {
+		l.pic = image.NewRGBA(dst.Rect)
+	}
+	s.Marks = slices.Clone(s.Marks)
+	s.Traces = nil
+	if s.Start != nil {
+		start := *s.Start
+		s.Start = &start
+	}
+	l.scene, l.style = s, st
+	return true
+}
+
+func sameGround(a, b Scene) bool { return a.View == b.View && a.Field == b.Field }
+
+func sameFurniture(a, b Scene) bool {
+	return sameGround(a, b) && a.Ticks == b.Ticks && a.Title == b.Title && slices.Equal(a.Marks, b.Marks)
+}
+
+// sameLabels reports whether labels that keep off the start stay where they are.
+func sameLabels(a, b Scene) bool {
+	if a.Start == nil || b.Start == nil {
+		return a.Start == b.Start && sameFurniture(a, b)
+	}
+	return *a.Start == *b.Start && sameFurniture(a, b)
+}
+
+// copyPicture copies pictures of equal bounds; their strides may differ.
+func copyPicture(dst, src *image.RGBA) {
+	if dst.Stride == src.Stride {
+		copy(dst.Pix, src.Pix)
+		return
+	}
+	for y := range dst.Rect.Dy() {
+		copy(dst.Pix[y*dst.Stride:y*dst.Stride+4*dst.Rect.Dx()], src.Pix[y*src.Stride:])
+	}
+}

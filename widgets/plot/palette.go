@@ -1,0 +1,77 @@
+package plot
+
+import "image/color"
+
+// A Palette holds every colour of the program. It is not changed once made.
+type Palette struct {
+	Dark                                                       bool
+	Ground, Panel, Border, Text, Muted, Accent, Error, Control color.RGBA
+	Ramp                                                       []color.RGBA // of a map, from deep to high
+	Racers                                                     []color.RGBA // of nearly equal lightness
+}
+
+// DarkPalette gives the colours of the dark theme.
+func DarkPalette() *Palette {
+	return &Palette{
+		Dark:    true,
+		Ground:  rgb(0x0e1522),
+		Panel:   rgb(0x151e2e),
+		Border:  rgb(0x243148),
+		Text:    rgb(0xe6edf7),
+		Muted:   rgb(0x8fa1ba),
+		Accent:  rgb(0x5ab1ff),
+		Error:   rgb(0xff6b6b),
+		Control: rgb(0x1c283b),
+		Ramp:    rgbs(0x101827, 0x183054, 0x2b587c, 0x5d8c9e, 0xa8bdbe, 0xe2e2d6),
+		Racers:  rgbs(0xf2a900, 0xff5d73, 0x3ddc97, 0x5ab1ff, 0xa170fe, 0xf92ac6, 0xf7b4dc, 0x0daa84),
+	}
+}
+
+// LightPalette gives the colours of the light theme.
+func LightPalette() *Palette {
+	return &Palette{
+		Ground:  rgb(0xf4f6f9),
+		Panel:   rgb(0xffffff),
+		Border:  rgb(0xdde3ec),
+		Text:    rgb(0x16202e),
+		Muted:   rgb(0x5b6b82),
+		Accent:  rgb(0x1f7fe0),
+		Error:   rgb(0xc62f3b),
+		Control: rgb(0xedf1f6),
+		Ramp:    rgbs(0x264678, 0x4670a0, 0x7aa0c2, 0xb0cadc, 0xdde9f0, 0xf7fafc),
+		Racers:  rgbs(0xc98300, 0xd92f4c, 0x0f9d64, 0x1f7fe0, 0x710dff, 0xdf00c1, 0x835488, 0xc580ab),
+	}
+}
+
+// Racer is the colour of racer i, i >= 0; the colours repeat, and RacerGlyph
+// tells apart those that share one.
+func (p *Palette) Racer(i int) color.RGBA { return p.Racers[i%len(p.Racers)] }
+
+// ramp is the colour of the map at height t, from 0 (deep) to 1 (high).
+func (p *Palette) ramp(t float64) color.RGBA {
+	last := len(p.Ramp) - 1
+	if last < 1 {
+		return p.Ground
+	}
+	t = clamp(t, 0, 1) * float64(last)
+	i := min(int(t), last-1)
+	return toOKLab(p.Ramp[i]).mix(toOKLab(p.Ramp[i+1]), t-float64(i)).rgba()
+}
+
+func rgb(hex uint32) color.RGBA {
+	return color.RGBA{uint8(hex >> 16), uint8(hex >> 8), uint8(hex), 255}
+}
+
+func rgbs(hexes ...uint32) []color.RGBA {
+	cs := make([]color.RGBA, len(hexes))
+	for i, hex := range hexes {
+		cs[i] = rgb(hex)
+	}
+	return cs
+}
+
+// faded is c with its opacity multiplied by alpha.
+func faded(c color.RGBA, alpha float64) color.RGBA {
+	scale := func(v uint8) uint8 { return uint8(float64(v)*clamp(alpha, 0, 1) + 0.5) }
+	return color.RGBA{scale(c.R), scale(c.G), scale(c.B), scale(c.A)}
+}

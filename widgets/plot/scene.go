@@ -1,0 +1,94 @@
+package plot
+
+import (
+	"image"
+	"image/color"
+)
+
+// A Point is a place in the plane of a surface.
+type Point struct{ X, Y float64 }
+
+// A Rect is a window of that plane: X0 < X1 and Y0 < Y1, all finite.
+type Rect struct{ X0, X1, Y0, Y1 float64 }
+
+// A Style says how a picture looks, apart from what it shows.
+type Style struct {
+	Palette  *Palette
+	Font     *Font
+	Scale    float64 // device pixels per unit
+	TextSize float64 // units
+}
+
+// px is a length in device pixels.
+func (st Style) px(units float64) float64 { return units * st.Scale }
+
+// A MarkKind says what stands at a marked place.
+type MarkKind int
+
+const (
+	MinimumMark    MarkKind = iota // ring with a dot
+	BestMark                       // star: the best known minimum
+	SaddleMark                     // cross with faint arms along its eigenvectors
+	MaximumMark                    // triangle
+	DegenerateMark                 // diamond: the Hessian does not tell
+)
+
+// A Mark is a critical point on the map.
+type Mark struct {
+	Kind   MarkKind
+	At     Point
+	Arms   [2]Point // unit eigenvectors, of saddles
+	Label  string
+	Strong bool // under the pointer
+}
+
+// A Trace is the way of one racer.
+type Trace struct {
+	Pts      []Point
+	Head     float64 // fractional index: the trace is drawn from 0 to here
+	Color    color.RGBA
+	Glyph    Glyph
+	Name     string // for whoever looks the trace up; not drawn
+	Diverged bool   // after the last point it left the map, or the finite numbers
+	Step     int    // at which it did
+	Faint    bool   // another racer is the one to look at
+}
+
+// A Scene describes a map by values: equal scenes give equal pixels. Slices and
+// what pointers lead to must not change while a Painter may look at them.
+type Scene struct {
+	View   Rect
+	Field  *Field // nil: not known yet
+	Marks  []Mark
+	Traces []Trace
+	Start  *Point // where the racers start, nil if not shown
+	Cross  *Point // where the pointer is, nil if not shown
+	Ticks  bool   // numbers along the edges
+	Title  string
+	Busy   bool // a newer field is on its way
+}
+
+// ToPixel is where p is seen in a picture of w by h device pixels, that shows
+// the whole View.
+func (s Scene) ToPixel(p Point, w, h int) (x, y float64) {
+	v := s.View
+	return (p.X - v.X0) / (v.X1 - v.X0) * float64(w), (v.Y1 - p.Y) / (v.Y1 - v.Y0) * float64(h)
+}
+
+// FromPixel is the place that is seen at (x, y): the inverse of ToPixel.
+func (s Scene) FromPixel(x, y float64, w, h int) Point {
+	v := s.View
+	return Point{v.X0 + x/float64(w)*(v.X1-v.X0), v.Y1 - y/float64(h)*(v.Y1-v.Y0)}
+}
+
+// Image draws the scene into a new opaque picture of w by h device pixels: the
+// plain way, from nothing.
+func (s Scene) Image(st Style, w, h int) *image.RGBA {
+	dst := image.NewRGBA(image.Rect(0, 0, w, h))
+	c := canvas{dst, s, st}
+	c.ground()
+	c.furniture()
+	c.labels()
+	c.live()
+	return dst
+}

@@ -1,0 +1,178 @@
+package plot
+
+import (
+	"errors"
+	"fmt"
+	"image"
+	"image/color"
+	"math"
+	"sync"
+
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/opentype"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+)
+
+// An Align says which part of a text stands at the given x.
+type Align int
+
+const (
+	AlignLeft   Align = iota // x is the left end
+	AlignCenter              // x is the middle
+	AlignRight               // x is the right end
+)
+
+// A Font is a chain of TrueType or OpenType faces: each character is taken from
+// the first face that has it. It is safe for concurrent use.
+type Font struct {
+	mu    sync.Mutex
+	chain []*sfnt.Font
+	faces map[float64][]font.Face // by size in pixels
+	buf   sfnt.Buffer
+}
+
+// NewFont reads the font files, the preferred first. An error says which one
+// cannot be read.
+func NewFont(ttf ...[]byte) (*Font, error) {
+	if len(ttf) == 0 {
+		return nil, errors.New("no font given; at least one TrueType file is needed")
+	}
+	f := &Font{faces: map[float64][]font.Face{}}
+	for i, data := range ttf {
+		parsed, err := opentype.Parse(data)
+		if err != nil {
+			return nil, fmt.Errorf("font %d of %d: %w", i+1, len(ttf), err)
+		}
+		f.chain = append(f.chain, parsed)
+	}
+	return f, nil
+}
+
+// Draw writes text with its baseline at y. The baseline is put on a whole pixel,
+// for crispness; x is not.
+func (f *Font) Draw(dst *image.RGBA, x, y, sizePx float64, text string, c color.RGBA, a Align) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	faces := f.at(sizePx)
+	if faces == nil || math.Abs(x) > 1e6 || math.Abs(y) > 1e6 || x != x || y != y {
+		return
+	}
+	if a != AlignLeft {
+		width := float64(f.walk(faces, text, nil)) / 64
+		if a == AlignCenter {
+			width /= 2
+		}
+		x -= width
+	}
+	ink := image.NewUniform(c)
+	start := fixed.Point26_6{X: fixed.Int26_6(math.Round(64 * x)), Y: fixed.I(int(math.Round(y)))}
+	f.walk(faces, text, func(face int, r rune, at fixed.Int26_6) {
+		dot := start
+		dot.X += at
+		drawGlyph(dst, faces[face], dot, r, ink)
+	})
+}
+
+// Width is how far the text reaches, in pixels.
+func (f *Font) Width(text string, sizePx float64) float64 {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	faces := f.at(sizePx)
+	if faces == nil {
+		return 0
+	}
+	return float64(f.walk(faces, text, nil)) / 64
+}
+
+// CapHeight is the height of a capital letter, and nearly that of a digit, in
+// pixels: what centres a text about a line.
+func (f *Font) CapHeight(sizePx float64) float64 {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	faces := f.at(sizePx)
+	if faces == nil {
+		return 0
+	}
+	if h := faces[0].Metrics().CapHeight; h != 0 {
+		return math.Abs(float64(h)) / 64
+	}
+	return 0.7 * sizePx
+}
+
+// at gives the faces of one size, nil for a size that cannot be drawn.
+func (f *Font) at(sizePx float64) []font.Face {
+	const most = 64 // sizes kept; a window that is being scaled asks for many
+	if !(sizePx >= 1 && sizePx <= 2000) {
+		return nil
+	}
+	if faces, ok := f.faces[sizePx]; ok {
+		return faces
+	}
+	if len(f.faces) >= most {
+		clear(f.faces)
+	}
+	faces := make([]font.Face, len(f.chain))
+	for i, parsed := range f.chain {
+		face, err := opentype.NewFace(parsed, &opentype.FaceOptions{Size: sizePx, DPI: 72, Hinting: font.HintingNone})
+		if err != nil {
+			return nil
+		}
+		faces[i] = face
+	}
+	f.faces[sizePx] = faces
+	return faces
+}
+
+// walk sets the text from 0 on, tells each character's face and place, and
+// gives the width.
+func (f *Font) walk(faces []font.Face, text string, each func(face int, r rune, at fixed.Int26_6)) fixed.Int26_6 {
+	var at fixed.Int26_6
+	before, beforeFace := rune(-1), -1
+	for _, r := range text {
+		i := f.faceOf(r)
+		if i == beforeFace {
+			at += faces[i].Kern(before, r)
+		}
+		if each != nil {
+			each(i, r, at)
+		}
+		if advance, ok := faces[i].GlyphAdvance(r); ok {
+			at += advance
+		}
+		before, beforeFace = r, i
+	}
+	return at
+}
+
+// faceOf is the first face that has r, or else the first of all.
+func (f *Font) faceOf(r rune) int {
+	for i, parsed := range f.chain {
+		if g, err := parsed.GlyphIndex(&f.buf, r); err == nil && g != 0 {
+			return i
+		}
+	}
+	return 0
+}
+
+func drawGlyph(dst *image.RGBA, face font.Face, dot fixed.Point26_6, r rune, ink *image.Uniform) {
+	box, mask, at, _, ok := face.Glyph(dot, r)
+	if !ok {
+		return
+	}
+	alpha, ok := mask.(*image.Alpha)
+	if !ok {
+		return
+	}
+	c := ink.C.(color.RGBA)
+	seen := box.Intersect(dst.Rect)
+	for y := seen.Min.Y; y < seen.Max.Y; y++ {
+		from := alpha.Pix[alpha.PixOffset(at.X+seen.Min.X-box.Min.X, at.Y+y-box.Min.Y):]
+		pix := dst.Pix[dst.PixOffset(seen.Min.X, y):]
+		for i := range seen.Dx() {
+			if cover := from[i]; cover != 0 {
+				blend(pix[4*i:], c, uint32(cover))
+			}
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package plot
+
+import (
+	"math"
+)
+
+// ticks writes numbers along the left and the lower edge, inside the picture.
+func (c canvas) ticks() {
+	if c.style.Font == nil {
+		return
+	}
+	v := c.scene.View
+	w, h := c.size()
+	size := c.smallText()
+	cap := c.style.Font.CapHeight(size)
+	length, pad := c.style.px(4), c.style.px(3)
+	line := math.Max(1, c.style.px(1))
+
+	// The corner is left to neither.
+	foot := h - cap - 2*pad - length
+	side := 0.0
+	next := math.Inf(1) // the lower end of the number above
+	for _, t := range newTicks(v.Y0, v.Y1, int(h/c.style.px(95))) {
+		_, y := c.scene.ToPixel(Point{v.X0, t.at}, int(w), int(h))
+		if y-cap < c.style.px(6) || y+cap > foot || y+cap > next {
+			continue
+		}
+		c.haloLine(vec{0, y}, vec{length, y}, line)
+		c.text(length+pad, y+cap/2, size, t.text, 0.9, AlignLeft)
+		side = math.Max(side, length+pad+c.style.Font.Width(t.text, size))
+		next = y - cap
+	}
+	from := side + 2*pad
+	for _, t := range newTicks(v.X0, v.X1, int(w/c.style.px(105))) {
+		x, _ := c.scene.ToPixel(Point{t.at, v.Y0}, int(w), int(h))
+		half := c.style.Font.Width(t.text, size) / 2
+		if x-half < from || x+half > w-pad {
+			continue
+		}
+		c.haloLine(vec{x, h - length}, vec{x, h}, line)
+		c.text(x, h-length-pad, size, t.text, 0.9, AlignCenter)
+		from = x + half + 3*pad
+	}
+}
+
+// haloLine draws a line with a halo.
+func (c canvas) haloLine(a, b vec, width float64) {
+	line := [2]vec{a, b}
+	i := c.inksAt(box{min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y)})
+	strokePolyline(c.dst, line[:], width+c.style.px(2), faded(i.halo, 0.5))
+	strokePolyline(c.dst, line[:], width, faded(i.ink, 0.8))
+}
+
+// A tick is a round number on an axis.
+type tick struct {
+	at   float64
+	text string
+}
+
+// newTicks gives the multiples of a round step in [lo, hi], about n: none if the
+// numbers there are too close together to be told apart.
+func newTicks(lo, hi float64, n int) []tick {
+	if n < 1 || !(lo < hi) || !isFinite(hi-lo) {
+		return nil
+	}
+	step := roundStep((hi - lo) / float64(n))
+	if !(step > 1e-12*math.Max(math.Abs(lo), math.Abs(hi))) {
+		return nil
+	}
+	var ticks []tick
+	for k := math.Ceil(lo / step); k*step <= hi; k++ {
+		ticks = append(ticks, tick{roundTo(k*step, step), tickNumber(k*step, step)})
+	}
+	return ticks
+}
