@@ -1,0 +1,37 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// fieldShortcut gives a shortcut to an entry or, if it does not mean the text, to the window: Fyne itself tells the
+// window nothing as long as an entry has the focus. Undo and redo mean the text as long as there is something typed to
+// take back or to make again.
+func fieldShortcut(e *widget.Entry, field fyne.CanvasObject, s fyne.Shortcut) {
+	text := e.Text
+	switch s := s.(type) {
+	case *fyne.ShortcutUndo:
+		e.Undo()
+	case *fyne.ShortcutRedo:
+		e.Redo()
+	case *desktop.CustomShortcut:
+		switch s.KeyName {
+		case fyne.KeyLeft, fyne.KeyRight, fyne.KeyBackspace, fyne.KeyDelete: // by words
+			e.TypedShortcut(s)
+			return
+		case fyne.KeyZ: // with shift
+			e.Redo()
+		}
+	default:
+		e.TypedShortcut(s)
+		return
+	}
+	if e.Text != text {
+		return
+	}
+	if window := shortcuts(field); window != nil {
+		window.TypedShortcut(s)
+	}
+}

@@ -1,0 +1,189 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+const formulaPrefix = "f(x,y) ="
+
+var _ fyne.Widget = (*Formula)(nil)
+
+// A Formula is a line of monospace text to type a function into. What is wrong with it shows in a bubble below the
+// field, which needs the window's content to be made by WithHints, and moves nothing.
+type Formula struct {
+	widget.BaseWidget
+
+	OnTyped  func(text string) // every change of the text by the user
+	OnCommit func(text string) // Enter; unless it leads to an error, the focus leaves the field
+
+	doc     string          // what SetText was last given
+	typed   map[string]bool // what the user has typed since the field got the focus
+	message string
+	frame   *canvas.Rectangle
+	prefix  *canvas.Text
+	entry   *formulaEntry
+}
+
+// NewFormula returns an empty field.
+func NewFormula() *Formula {
+	f := &Formula{
+		typed: map[string]bool{}, frame: canvas.NewRectangle(color.Transparent), prefix: canvas.NewText(formulaPrefix, color.Transparent),
+	}
+	f.prefix.TextStyle.Monospace = true
+	f.entry = newFormulaEntry(f)
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// Text returns what stands in the field.
+func (f *Formula) Text() string { return f.entry.Text }
+
+// SetText shows the text of the document; no callback is called. The text that was set last leaves alone what has been
+// typed since, and so does one that comes back from the typing; any other text replaces what stands in the field.
+func (f *Formula) SetText(text string) {
+	if text == f.doc {
+		return
+	}
+	f.doc = text
+	if !f.entry.editing || !f.typed[text] {
+		f.entry.put(text)
+	}
+}
+
+// SetError shows in one line, or with a caret line below it, what is wrong with the text; "" clears it.
+func (f *Formula) SetError(message string) {
+	if f.message == message {
+		return
+	}
+	f.message = message
+	f.refresh()
+	showFault(f, message)
+}
+
+// CreateRenderer is called by Fyne.
+func (f *Formula) CreateRenderer() fyne.WidgetRenderer {
+	f.refresh()
+	return &parts{
+		objects: []fyne.CanvasObject{f.frame, f.prefix, f.entry.bare},
+		min:     func() fyne.Size { return fyne.NewSize(f.prefix.MinSize().Width+140, controlHeight) },
+		layout:  f.layout,
+		refresh: f.refresh,
+	}
+}
+
+// layout puts the parts side by side, and an error below them.
+func (f *Formula) layout(size fyne.Size) {
+	place(f.frame, 0, 0, size.Width, size.Height)
+	width := f.prefix.MinSize().Width
+	place(f.prefix, controlPad, 0, width, size.Height)
+	left, height := controlPad+width+2, f.entry.MinSize().Height
+	place(f.entry.bare, left, (size.Height-height)/2, size.Width-left-4, height)
+	if f.message != "" {
+		showFault(f, f.message)
+	}
+}
+
+func (f *Formula) refresh() {
+	f.frame.CornerRadius = f.Theme().Size(theme.SizeNameInputRadius)
+	edge := theme.ColorNameSeparator
+	switch {
+	case f.message != "":
+		edge = theme.ColorNameError
+	case f.entry.editing:
+		edge = theme.ColorNamePrimary
+	}
+	paintRect(f.frame, ink(f, theme.ColorNameInputBackground), ink(f, edge), 1)
+	paintText(f.prefix, formulaPrefix, f.Theme().Size(theme.SizeNameText), ink(f, theme.ColorNamePlaceHolder))
+}
+
+// formulaEntry is the entry inside the frame.
+type formulaEntry struct {
+	widget.Entry
+
+	owner   *Formula
+	bare    *container.ThemeOverride // what goes into the layout
+	editing bool
+	silent  bool // the text is being set by the program
+}
+
+func newFormulaEntry(owner *Formula) *formulaEntry {
+	e := &formulaEntry{owner: owner}
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	e.TextStyle.Monospace = true
+	e.PlaceHolder = "x^2 + 10*y^2"
+	e.OnChanged = func(text string) {
+		if e.silent {
+			return
+		}
+		owner.typed[text] = true
+		if owner.OnTyped != nil {
+			owner.OnTyped(text)
+		}
+	}
+	e.OnSubmitted = func(text string) {
+		owner.typed[text] = true
+		if owner.OnCommit != nil {
+			owner.OnCommit(text)
+		}
+		if owner.message == "" {
+			leave(e)
+		}
+	}
+	e.ExtendBaseWidget(e)
+	e.bare = container.NewThemeOverride(e, bareTheme{padding: 3})
+	return e
+}
+
+// CreateRenderer is called by Fyne.
+func (e *formulaEntry) CreateRenderer() fyne.WidgetRenderer {
+	return newFrameless(e.Entry.CreateRenderer())
+}
+
+// put sets the text without telling anyone, and with nothing to undo.
+func (e *formulaEntry) put(text string) {
+	e.silent = true
+	e.SetText(text)
+	e.silent = false
+}
+
+// FocusGained begins the editing.
+func (e *formulaEntry) FocusGained() {
+	e.editing = true
+	e.put(e.Text) // what was typed before is not undone any more
+	e.Entry.FocusGained()
+	e.owner.refresh()
+	showFault(e.owner, e.owner.message)
+}
+
+// FocusLost ends it. An uncommitted text stays; of an error only the frame tells until the focus comes back.
+func (e *formulaEntry) FocusLost() {
+	e.editing = false
+	clear(e.owner.typed)
+	e.Entry.FocusLost()
+	e.owner.refresh()
+	showFault(e.owner, "")
+}
+
+// TypedShortcut edits the text or means the window.
+func (e *formulaEntry) TypedShortcut(s fyne.Shortcut) { fieldShortcut(&e.Entry, e, s) }
+
+// TypedKey puts the document's text back with Escape, tells of it as of something typed, and leaves the field.
+func (e *formulaEntry) TypedKey(ev *fyne.KeyEvent) {
+	if ev.Name != fyne.KeyEscape {
+		e.Entry.TypedKey(ev)
+		return
+	}
+	if e.Text != e.owner.doc {
+		e.put(e.owner.doc)
+		if e.owner.OnTyped != nil {
+			e.owner.OnTyped(e.owner.doc)
+		}
+	}
+	leave(e)
+}

@@ -1,0 +1,136 @@
+package widgets
+
+import (
+	"testing"
+
+	"descentlab/widgets/plot"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// formulaOn returns a formula field in a window with hints, and what it says.
+func formulaOn(t *testing.T) (f *Formula, h *Hints, said *[]string) {
+	t.Helper()
+	window(t, plot.DarkPalette(), fyne.NewSize(400, 200), func() fyne.CanvasObject {
+		f = NewFormula()
+		h = WithHints(container.NewVBox(f))
+		return h
+	})
+	said = &[]string{}
+	f.OnTyped = func(text string) { *said = append(*said, "typed "+text) }
+	f.OnCommit = func(text string) { *said = append(*said, "commit "+text) }
+	return f, h, said
+}
+
+func typeInto(f *Formula, text string) {
+	fyne.CurrentApp().Driver().CanvasForObject(f).Focus(f.entry)
+	for _, r := range text {
+		f.entry.TypedRune(r)
+	}
+}
+
+func TestFormulaSpeaksOnlyForTheUser(t *testing.T) {
+	f, _, said := formulaOn(t)
+	f.SetText("x^2")
+	f.SetText("y^2")
+	expect(t, said)
+	f.SetText("")
+	typeInto(f, "xy")
+	key(f.entry, fyne.KeyBackspace)
+	key(f.entry, fyne.KeyReturn)
+	expect(t, said, "typed x", "typed xy", "typed x", "commit x")
+}
+
+func TestFormulaTypingIsNotDisturbed(t *testing.T) {
+	f, _, said := formulaOn(t)
+	f.SetText("x")
+	typeInto(f, "12")
+	f.SetText("x") // the document has not changed
+	if f.Text() != "12x" {
+		t.Errorf("the field reads %q: the old text came back", f.Text())
+	}
+	f.SetText("1x") // what was typed one key ago comes back
+	if f.Text() != "12x" {
+		t.Errorf("the field reads %q: an echo has replaced what was typed", f.Text())
+	}
+	f.SetText("sin(x)") // another surface was chosen
+	if f.Text() != "sin(x)" {
+		t.Errorf("the field reads %q, want the new formula", f.Text())
+	}
+	expect(t, said, "typed 1x", "typed 12x")
+}
+
+func TestFormulaEscapeReverts(t *testing.T) {
+	f, _, said := formulaOn(t)
+	f.SetText("x")
+	typeInto(f, "7")
+	key(f.entry, fyne.KeyEscape)
+	key(f.entry, fyne.KeyEscape)
+	expect(t, said, "typed 7x", "typed x")
+	if f.Text() != "x" {
+		t.Errorf("the field reads %q, want x", f.Text())
+	}
+}
+
+func TestFormulaErrorMovesNothing(t *testing.T) {
+	f, h, said := formulaOn(t)
+	size, pos := f.MinSize(), f.Position()
+	f.SetError("column 2: unknown name z; did you mean x?")
+	if !h.fault.Visible() || h.fault.Position().Y < f.Size().Height {
+		t.Errorf("the error is shown %t at %v, want it below the field", h.fault.Visible(), h.fault.Position())
+	}
+	if f.frame.StrokeColor != ink(f, "error") {
+		t.Error("the frame does not tell of the error")
+	}
+	if f.MinSize() != size || f.Position() != pos {
+		t.Error("the error has moved the field")
+	}
+	f.SetError("column 3: missing )\nx*(\n   ^")
+	if n := len(h.fault.lines); n != 3 || !h.fault.lines[2].style.Monospace {
+		t.Errorf("%d lines, want 3 with the caret in monospace", n)
+	}
+	f.SetError("")
+	if h.fault.Visible() || f.frame.StrokeColor == ink(f, "error") {
+		t.Error("the error stays")
+	}
+	expect(t, said)
+}
+
+func TestFormulaFocus(t *testing.T) {
+	f, _, _ := formulaOn(t)
+	typeInto(f, "x")
+	if f.frame.StrokeColor != ink(f, "primary") {
+		t.Error("the focused field has no frame in the accent's colour")
+	}
+	fyne.CurrentApp().Driver().CanvasForObject(f).Unfocus()
+	if f.frame.StrokeColor == ink(f, "primary") || f.Text() != "x" {
+		t.Errorf("after leaving: text %q", f.Text())
+	}
+}
+
+func TestFormulaErrorIsQuietWithoutTheFocus(t *testing.T) {
+	f, h, _ := formulaOn(t)
+	c := fyne.CurrentApp().Driver().CanvasForObject(f)
+	typeInto(f, "z")
+	f.SetError("column 1: unknown name z")
+	c.Unfocus()
+	if h.fault.Visible() || f.frame.StrokeColor != ink(f, "error") {
+		t.Error("without the focus, only the frame is to tell of the error")
+	}
+	c.Focus(f.entry)
+	if !h.fault.Visible() {
+		t.Error("with the focus the error does not come back")
+	}
+}
+
+func TestFormulaWithoutListeners(t *testing.T) {
+	f, _, _ := formulaOn(t)
+	f.OnTyped, f.OnCommit = nil, nil
+	typeInto(f, "x")
+	key(f.entry, fyne.KeyReturn)
+	key(f.entry, fyne.KeyEscape)
+	if f.Text() != "" {
+		t.Errorf("the field reads %q", f.Text())
+	}
+}

@@ -1,0 +1,263 @@
+package widgets
+
+import (
+	"image/color"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+const (
+	bubblePadX = 8
+	bubblePadY = 4
+)
+
+// hintDelay is how long the pointer rests on a control before its hint shows.
+const hintDelay = 500 * time.Millisecond
+
+var _ fyne.Widget = (*Hints)(nil)
+
+// Hints is the root of a window whose controls show hints and error lines: its content, and above it two bubbles that
+// take no part in the mouse's business. (An overlay of Fyne's would take all events away from what lies below.)
+type Hints struct {
+	widget.BaseWidget
+
+	content     fyne.CanvasObject
+	hint, fault *bubble
+}
+
+// WithHints returns the content with a layer for hints above it. It must be the very content of the window:
+//
+//	window.SetContent(widgets.WithHints(content))
+func WithHints(content fyne.CanvasObject) *Hints {
+	h := &Hints{content: content, hint: newBubble(), fault: newBubble()}
+	h.fault.wrong = true
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+// CreateRenderer is called by Fyne.
+func (h *Hints) CreateRenderer() fyne.WidgetRenderer {
+	return &parts{
+		objects: []fyne.CanvasObject{h.content, h.fault, h.hint},
+		min:     h.content.MinSize,
+		layout:  func(size fyne.Size) { place(h.content, 0, 0, size.Width, size.Height) },
+		refresh: func() {},
+	}
+}
+
+// showHint shows a hint below its owner; an empty text takes away the owner's hint.
+func showHint(owner fyne.CanvasObject, text string) {
+	showHintAt(owner, fyne.Position{}, owner.Size(), text)
+}
+
+// showHintAt is showHint for a part of the owner.
+func showHintAt(owner fyne.CanvasObject, at fyne.Position, size fyne.Size, text string) {
+	if h := hintsAbove(owner); h != nil {
+		h.put(h.hint, owner, at, size, text)
+	}
+}
+
+// showFault is showHint for what is wrong with the owner's contents.
+func showFault(owner fyne.CanvasObject, text string) {
+	if h := hintsAbove(owner); h != nil {
+		h.put(h.fault, owner, fyne.Position{}, owner.Size(), text)
+	}
+}
+
+// hintsAbove returns the layer of the window that o is in, or nil.
+func hintsAbove(o fyne.CanvasObject) *Hints {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if c == nil {
+		return nil
+	}
+	h, _ := c.Content().(*Hints)
+	return h
+}
+
+// put shows a bubble with the text below a part of its owner, or above it if there is room only there. An empty text hides
+// the bubble if it is the owner's.
+func (h *Hints) put(b *bubble, owner fyne.CanvasObject, part fyne.Position, size fyne.Size, text string) {
+	if text == "" {
+		if b.owner == owner {
+			b.owner = nil
+			b.Hide()
+		}
+		return
+	}
+	const gap, margin = 6, 4
+	b.owner = owner
+	b.set(text, h.Size().Width-2*margin)
+	driver := fyne.CurrentApp().Driver()
+	at := driver.AbsolutePositionForObject(owner).Subtract(driver.AbsolutePositionForObject(h)).Add(part)
+	room, need := h.Size(), b.MinSize()
+	y := at.Y + size.Height + gap
+	if above := at.Y - gap - need.Height; y+need.Height > room.Height-margin && above >= margin {
+		y = above
+	}
+	x := at.X
+	if !b.wrong {
+		x += (size.Width - need.Width) / 2
+	}
+	place(b, max(min(x, room.Width-margin-need.Width), margin), y, need.Width, need.Height)
+	b.Show()
+}
+
+// bubble is a small framed text. Its first line is wrapped to the width that there is; further lines are set in the
+// monospace font, so that a caret stands where it should.
+type bubble struct {
+	widget.BaseWidget
+
+	owner fyne.CanvasObject // nil: it is hidden
+	wrong bool              // it tells of a fault
+	lines []bubbleLine
+	frame *canvas.Rectangle
+	texts []*canvas.Text
+}
+
+type bubbleLine struct {
+	text  string
+	style fyne.TextStyle
+}
+
+func newBubble() *bubble {
+	b := &bubble{frame: canvas.NewRectangle(color.Transparent)}
+	b.frame.CornerRadius = 5
+	b.ExtendBaseWidget(b)
+	b.Hide()
+	return b
+}
+
+// set gives the bubble a text, to be shown in at most the given width.
+func (b *bubble) set(text string, width float32) {
+	width -= 2 * bubblePadX
+	size, mono := b.Theme().Size(theme.SizeNameCaptionText), fyne.TextStyle{Monospace: true}
+	b.lines = nil
+	first, rest, more := strings.Cut(strings.TrimRight(text, "\n"), "\n")
+	for _, line := range wrap(first, width, size) {
+		b.lines = append(b.lines, bubbleLine{text: line})
+	}
+	if more {
+		for _, line := range strings.Split(rest, "\n") {
+			b.lines = append(b.lines, bubbleLine{shorten(line, width, size, mono), mono})
+		}
+	}
+	for len(b.texts) < len(b.lines) {
+		b.texts = append(b.texts, canvas.NewText("", color.Transparent))
+	}
+	b.Refresh()
+}
+
+// wrap breaks a text at blanks into lines that are at most so wide, where words allow.
+func wrap(text string, width, size float32) (lines []string) {
+	line := ""
+	for _, word := range strings.Fields(text) {
+		longer := strings.TrimLeft(line+" "+word, " ")
+		if line != "" && fyne.MeasureText(longer, size, fyne.TextStyle{}).Width > width {
+			lines = append(lines, line)
+			longer = word
+		}
+		line = longer
+	}
+	return append(lines, line)
+}
+
+// CreateRenderer is called by Fyne.
+func (b *bubble) CreateRenderer() fyne.WidgetRenderer { b.refresh(); return &bubbleRenderer{b} }
+
+func (b *bubble) refresh() {
+	ground, edge, text := ink(b, theme.ColorNameMenuBackground), ink(b, theme.ColorNameSeparator), ink(b, theme.ColorNameForeground)
+	if b.wrong {
+		edge, text = ink(b, theme.ColorNameError), ink(b, theme.ColorNameError)
+	}
+	paintRect(b.frame, ground, edge, 1)
+	for i, t := range b.texts {
+		show(t, i < len(b.lines))
+		if i < len(b.lines) {
+			if t.TextStyle != b.lines[i].style {
+				t.TextStyle, t.Text = b.lines[i].style, ""
+			}
+			paintText(t, b.lines[i].text, b.Theme().Size(theme.SizeNameCaptionText), text)
+		}
+	}
+}
+
+// bubbleRenderer lists the lines anew each time, for their number changes.
+type bubbleRenderer struct{ b *bubble }
+
+func (r *bubbleRenderer) Destroy() {}
+func (r *bubbleRenderer) Refresh() { r.b.refresh() }
+
+func (r *bubbleRenderer) Objects() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{r.b.frame}
+	for _, t := range r.b.texts {
+		objects = append(objects, t)
+	}
+	return objects
+}
+
+func (r *bubbleRenderer) MinSize() fyne.Size {
+	var size fyne.Size
+	for i := range r.b.lines {
+		line := r.b.texts[i].MinSize()
+		size.Width = max(size.Width, line.Width)
+		size.Height += line.Height
+	}
+	return size.AddWidthHeight(2*bubblePadX, 2*bubblePadY)
+}
+
+func (r *bubbleRenderer) Layout(size fyne.Size) {
+	place(r.b.frame, 0, 0, size.Width, size.Height)
+	y := float32(bubblePadY)
+	for i := range r.b.lines {
+		line := r.b.texts[i].MinSize()
+		place(r.b.texts[i], bubblePadX, y, size.Width-2*bubblePadX, line.Height)
+		y += line.Height
+	}
+}
+
+var _ desktop.Hoverable = (*hinted)(nil)
+
+// hinted gives a control a hint that shows when the pointer rests on it.
+type hinted struct {
+	hint    string
+	over    fyne.CanvasObject // the control
+	hovered bool
+	cancel  func()
+}
+
+// MouseIn begins the wait for the hint.
+func (h *hinted) MouseIn(*desktop.MouseEvent) {
+	h.hovered = true
+	if h.hint == "" {
+		return
+	}
+	h.cancel = after(hintDelay, func() {
+		if h.hovered {
+			showHint(h.over, h.hint)
+		}
+	})
+}
+
+// MouseMoved is part of desktop.Hoverable.
+func (h *hinted) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut takes the hint away.
+func (h *hinted) MouseOut() {
+	h.hovered = false
+	h.dismiss()
+}
+
+// dismiss ends the wait or takes the hint away: at a press it has been read or is in the way.
+func (h *hinted) dismiss() {
+	if h.cancel != nil {
+		h.cancel()
+		h.cancel = nil
+		showHint(h.over, "")
+	}
+}

@@ -1,0 +1,112 @@
+package widgets
+
+import (
+	"testing"
+
+	"descentlab/widgets/plot"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/test"
+)
+
+func TestHintShowsAfterAWhile(t *testing.T) {
+	run := waits(t)
+	var b *IconButton
+	var h *Hints
+	w := window(t, plot.DarkPalette(), fyne.NewSize(200, 100), func() fyne.CanvasObject {
+		b = NewIconButton(IconEye, "Hide this racer", nil)
+		h = WithHints(container.NewHBox(layout.NewSpacer(), b))
+		return h
+	})
+	over := fyne.CurrentApp().Driver().AbsolutePositionForObject(b).AddXY(5, 5)
+	test.MoveMouse(w.Canvas(), over)
+	if h.hint.Visible() {
+		t.Error("the hint does not wait")
+	}
+	run()
+	if !h.hint.Visible() || h.hint.lines[0].text != "Hide this racer" {
+		t.Fatal("no hint")
+	}
+	if right := h.hint.Position().X + h.hint.Size().Width; right > 200 {
+		t.Errorf("the hint reaches to %v in a window of 200", right)
+	}
+	// It is not in the way of the mouse.
+	taps := 0
+	b.OnTapped = func() { taps++ }
+	test.TapCanvas(w.Canvas(), over)
+	if taps != 1 {
+		t.Error("the hint keeps a click away from the button")
+	}
+	test.MoveMouse(w.Canvas(), fyne.NewPos(10, 90))
+	if h.hint.Visible() {
+		t.Error("the hint stays when the pointer has left")
+	}
+
+	test.MoveMouse(w.Canvas(), over)
+	test.MoveMouse(w.Canvas(), fyne.NewPos(10, 90))
+	run()
+	if h.hint.Visible() {
+		t.Error("a hint for a pointer that has left")
+	}
+
+	test.MoveMouse(w.Canvas(), over)
+	run()
+	b.MouseDown(mouse(5, 5, desktop.MouseButtonPrimary))
+	if h.hint.Visible() {
+		t.Error("the hint stays after a press")
+	}
+}
+
+func TestNoHintWithoutText(t *testing.T) {
+	run := waits(t)
+	var h *Hints
+	var b *IconButton
+	window(t, plot.DarkPalette(), fyne.NewSize(200, 100), func() fyne.CanvasObject {
+		b = NewIconButton(IconEye, "", nil)
+		h = WithHints(b)
+		return h
+	})
+	b.MouseIn(mouse(1, 1, 0))
+	run()
+	if h.hint.Visible() {
+		t.Error("an empty hint is shown")
+	}
+}
+
+// A hint leaves alone what another control has to say.
+func TestErrorOutlivesAHint(t *testing.T) {
+	run := waits(t)
+	f, h, _ := formulaOn(t)
+	f.SetError("column 1: what is this?")
+	label := newRowLabel("lr", "The rate")
+	label.MouseIn(mouse(1, 1, 0))
+	run()
+	if !h.hint.Visible() || !h.fault.Visible() {
+		t.Errorf("hint %t, error %t: want both", h.hint.Visible(), h.fault.Visible())
+	}
+	label.MouseOut()
+	if h.hint.Visible() || !h.fault.Visible() {
+		t.Errorf("hint %t, error %t: want the error alone", h.hint.Visible(), h.fault.Visible())
+	}
+}
+
+func TestHintsWithoutALayer(t *testing.T) {
+	run := waits(t)
+	b, _ := in(t, func() *IconButton { return NewIconButton(IconEye, "Hide", nil) })
+	b.MouseIn(mouse(1, 1, 0))
+	run()
+	b.MouseOut()
+}
+
+func TestWrap(t *testing.T) {
+	test.NewTempApp(t)
+	width := fyne.MeasureText("one two", 11, fyne.TextStyle{}).Width + 1
+	for text, want := range map[string]int{"": 1, "one": 1, "one two": 1, "one two three": 2, "incomprehensibilities one two": 2} {
+		if lines := wrap(text, width, 11); len(lines) != want {
+			t.Errorf("%q wraps to %q, want %d lines", text, lines, want)
+		}
+	}
+}

@@ -1,0 +1,73 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// NewLine puts objects side by side, a padding apart. Each gets the width that it needs at least; of what there is to
+// spare, pickers take what their chosen titles want, from left to right, and stretch the rest. Stretch is one of the
+// objects, and keeps its room while it is hidden, or nil.
+func NewLine(stretch fyne.CanvasObject, objects ...fyne.CanvasObject) *fyne.Container {
+	line := &lineLayout{stretch: stretch}
+	c := &fyne.Container{Layout: line, Objects: objects}
+	for _, o := range objects {
+		if p, ok := o.(*Picker); ok {
+			// The least size of a picker is the same for all titles, so Fyne would lay nothing out anew.
+			p.retitled = func() { line.Layout(c.Objects, c.Size()) }
+		}
+	}
+	return c
+}
+
+// lineLayout is the layout of a line.
+type lineLayout struct{ stretch fyne.CanvasObject }
+
+// MinSize is what all objects need at least.
+func (l *lineLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range l.present(objects) {
+		if size.Width > 0 {
+			size.Width += linePadding()
+		}
+		need := o.MinSize()
+		size.Width += need.Width
+		size.Height = max(size.Height, need.Height)
+	}
+	return size
+}
+
+// Layout shares the width out.
+func (l *lineLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	present := l.present(objects)
+	spare := max(size.Width-l.MinSize(objects).Width, 0)
+	widths := make([]float32, len(present))
+	for i, o := range present {
+		widths[i] = o.MinSize().Width
+		if p, ok := o.(*Picker); ok {
+			more := min(max(p.PreferredWidth()-widths[i], 0), spare)
+			widths[i] += more
+			spare -= more
+		}
+	}
+	var x float32
+	for i, o := range present {
+		if o == l.stretch {
+			widths[i] += spare
+		}
+		place(o, x, 0, widths[i], size.Height)
+		x += widths[i] + linePadding()
+	}
+}
+
+// present are the objects that take part.
+func (l *lineLayout) present(objects []fyne.CanvasObject) (present []fyne.CanvasObject) {
+	for _, o := range objects {
+		if o.Visible() || o == l.stretch {
+			present = append(present, o)
+		}
+	}
+	return present
+}
+
+func linePadding() float32 { return current().Size(theme.SizeNamePadding) }

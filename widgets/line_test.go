@@ -1,0 +1,87 @@
+package widgets
+
+import (
+	"strings"
+	"testing"
+
+	"descentlab/widgets/plot"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// lineOf returns a line of a picker, a stretching curve and a button in a row of a card of that width.
+func lineOf(t *testing.T, width float32) (p *Picker, c *Curve, b *Button, row *Row) {
+	t.Helper()
+	window(t, plot.DarkPalette(), fyne.NewSize(width, 40), func() fyne.CanvasObject {
+		p = NewPicker([]PickerItem{{Key: "none", Title: "none"}, {Key: "long", Title: "Cosine with restarts"}})
+		p.SetSelected("none")
+		c, b = NewCurve(), NewIconButton(IconMore, "", nil)
+		row = NewRow("schedule", "", NewLine(c, p, c, b))
+		return container.NewWithoutLayout(row)
+	})
+	row.Resize(fyne.NewSize(width, rowHeight))
+	return p, c, b, row
+}
+
+// A long title never widens what the picker stands in; it is shown in full where there is room and cut where not.
+func TestPickerTitleWidensNothing(t *testing.T) {
+	for width, cut := range map[float32]bool{400: false, 240: true} {
+		p, curve, button, row := lineOf(t, width)
+		least := row.MinSize()
+		p.SetSelected("long")
+		if row.MinSize() != least || p.MinSize().Width > 64 {
+			t.Errorf("at %v: the long title asks for %v, a short one for %v", width, row.MinSize(), least)
+		}
+		if got := strings.HasSuffix(p.label.Text, "…"); got != cut {
+			t.Errorf("at %v: shown as %q", width, p.label.Text)
+		}
+		if right := p.arrow.Position().X + arrowSize; right > p.Size().Width {
+			t.Errorf("at %v: the arrow ends at %v of %v", width, right, p.Size().Width)
+		}
+		if right := LabelWidth + button.Position().X + button.Size().Width; right > width+0.1 || right < width-0.1 {
+			t.Errorf("at %v: the line ends at %v", width, right)
+		}
+		if curve.Size().Width < curve.MinSize().Width {
+			t.Errorf("at %v: the curve is %v wide", width, curve.Size().Width)
+		}
+	}
+}
+
+func TestLineFollowsTheTitle(t *testing.T) {
+	p, curve, button, _ := lineOf(t, 400)
+	short, at := p.Size().Width, button.Position()
+	p.SetSelected("long")
+	if p.Size().Width <= short || p.Size().Width != p.PreferredWidth() {
+		t.Errorf("the picker is %v wide, was %v and prefers %v", p.Size().Width, short, p.PreferredWidth())
+	}
+	p.SetItems([]PickerItem{{Key: "long", Title: "cos"}})
+	if p.Size().Width != short {
+		t.Errorf("the picker stays %v wide for a short title, want %v", p.Size().Width, short)
+	}
+	curve.Hide()
+	p.SetSelected("none")
+	if button.Position() != at {
+		t.Errorf("without the curve the button has moved from %v to %v", at, button.Position())
+	}
+}
+
+func TestLineWithoutRoom(t *testing.T) {
+	a, b := NewButton("a", "", "", nil), NewButton("b", "", "", nil)
+	window(t, plot.DarkPalette(), fyne.NewSize(10, 40), func() fyne.CanvasObject { return NewLine(nil, a, b) })
+	if a.Size().Width != a.MinSize().Width || b.Position().X <= a.Size().Width {
+		t.Errorf("a is %v wide, b at %v: want their least widths, side by side", a.Size().Width, b.Position().X)
+	}
+}
+
+// A choice of long names needs no more than one of short names.
+func TestChoiceTitleWidensNothing(t *testing.T) {
+	short, long := NewChoice("mode", "", []string{"a"}), NewChoice("mode", "", []string{strings.Repeat("long ", 20)})
+	if short.MinSize() != long.MinSize() {
+		t.Errorf("%v for a short name, %v for a long one", short.MinSize(), long.MinSize())
+	}
+	c, _ := in(t, func() *Choice { return long })
+	if right := c.picker.Position().X + c.picker.Size().Width; right > c.Size().Width {
+		t.Errorf("the picker ends at %v in a row of %v", right, c.Size().Width)
+	}
+}

@@ -1,0 +1,213 @@
+package widgets
+
+import (
+	"image"
+	"image/color"
+
+	"descentlab/widgets/plot"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+const mapMinSize = 120
+
+var (
+	_ fyne.Widget        = (*Map)(nil)
+	_ fyne.Draggable     = (*Map)(nil)
+	_ fyne.Scrollable    = (*Map)(nil)
+	_ fyne.Focusable     = (*Map)(nil)
+	_ desktop.Mouseable  = (*Map)(nil)
+	_ desktop.Hoverable  = (*Map)(nil)
+	_ desktop.Cursorable = (*Map)(nil)
+)
+
+// A Map shows a scene and reports what the mouse and the keyboard do on it. It changes nothing by itself: a gesture is
+// answered by a new scene.
+type Map struct {
+	widget.BaseWidget
+
+	// OnStart tells of a new start: where the primary button goes down, where it is dragged to (done is false until it
+	// is released), and where a drag of the start's handle leads. Places are in the plane of the scene.
+	OnStart func(p plot.Point, done bool)
+	// OnRestore tells of a double click. Its first click has set a start; before OnRestore the start that there was
+	// before is reported by OnStart(p, true), so a double click on its own moves no start.
+	OnRestore func()
+	// OnView asks for another window: the wheel zooms about the pointer, a drag with the right or middle button, or with
+	// shift and the primary one, pans. done is false in the middle of a drag.
+	OnView func(v plot.Rect, done bool)
+	// OnHover tells where the pointer is; inside is false when it has left the map.
+	OnHover func(p plot.Point, inside bool)
+	// OnNudge tells of an arrow key: fractions of the view's width and height to move the start by, Y upwards.
+	OnNudge func(dx, dy float64)
+	// OnResize tells of another size of the picture, in device pixels, and of the device pixels per unit. It is called
+	// after the frame in which the size was found out, not while painting.
+	OnResize func(w, h int, scale float64)
+	// OnKey and OnRune get the keys that the focused map has no use for. If they are nil, the window's own handlers do.
+	OnKey  func(*fyne.KeyEvent)
+	OnRune func(rune)
+
+	style func() plot.Style
+	scene plot.Scene
+	home  plot.Rect // the first window shown: the measure for the limits of zoom
+	view  plot.Rect // the window last shown or asked for: gestures of one frame add up
+
+	drag    mapDrag
+	clicks  clicks
+	pointer fyne.Position
+	focused bool
+
+	painter plot.Painter
+	picture *image.RGBA
+	raster  *canvas.Raster
+	ring    *canvas.Rectangle
+}
+
+// NewMap returns an empty map. It asks for the style each time it draws; the style's scale is replaced by that of the canvas.
+func NewMap(style func() plot.Style) *Map {
+	m := &Map{style: style, ring: canvas.NewRectangle(color.Transparent)}
+	m.raster = canvas.NewRaster(m.draw)
+	m.ExtendBaseWidget(m)
+	return m
+}
+
+// Scene returns the scene shown.
+func (m *Map) Scene() plot.Scene { return m.scene }
+
+// SetScene shows a scene; nothing is told to anyone, and an equal scene costs nothing. What the scene's slices and pointers lead
+// to must not be changed afterwards.
+func (m *Map) SetScene(s plot.Scene) {
+	if sameScene(s, m.scene) {
+		return
+	}
+	if m.home == (plot.Rect{}) {
+		m.home = s.View
+	}
+	if !m.drag.panning() || s.View != m.scene.View {
+		m.view = s.View
+	}
+	m.scene = s
+	m.raster.Refresh()
+}
+
+// draw is the raster's generator: w by h device pixels.
+func (m *Map) draw(w, h int) image.Image {
+	if w <= 0 || h <= 0 {
+		return image.NewRGBA(image.Rectangle{})
+	}
+	scale := float64(w) / float64(max(m.Size().Width, 1))
+	if m.picture == nil || m.picture.Rect.Dx() != w || m.picture.Rect.Dy() != h {
+		m.picture = image.NewRGBA(image.Rect(0, 0, w, h))
+		// Painting is no time to change things: the answer is likely to be a new scene.
+		fyne.Do(func() {
+			if m.OnResize != nil {
+				m.OnResize(w, h, scale)
+			}
+		})
+	}
+	style := m.style()
+	style.Scale = scale
+	m.painter.Draw(m.picture, m.scene, style)
+	return m.picture
+}
+
+// CreateRenderer is called by Fyne.
+func (m *Map) CreateRenderer() fyne.WidgetRenderer {
+	m.refresh()
+	return &parts{
+		objects: []fyne.CanvasObject{m.raster, m.ring},
+		min:     func() fyne.Size { return fyne.NewSquareSize(mapMinSize) },
+		layout: func(size fyne.Size) {
+			place(m.raster, 0, 0, size.Width, size.Height)
+			place(m.ring, 0, 0, size.Width, size.Height)
+		},
+		refresh: func() { m.refresh(); m.raster.Refresh() },
+	}
+}
+
+func (m *Map) refresh() {
+	paintRect(m.ring, color.Transparent, ink(m, theme.ColorNameFocus), 1)
+	show(m.ring, m.focused)
+}
+
+// world is the place under a position on the widget.
+func (m *Map) world(at fyne.Position) plot.Point {
+	size, v := m.Size(), m.scene.View
+	return plot.Point{
+		X: v.X0 + float64(at.X/size.Width)*(v.X1-v.X0),
+		Y: v.Y1 - float64(at.Y/size.Height)*(v.Y1-v.Y0),
+	}
+}
+
+// onHandle tells whether a position is on the handle of the start.
+func (m *Map) onHandle(at fyne.Position) bool {
+	handle, ok := m.handle()
+	return ok && near(at, handle, handleReach)
+}
+
+// handle is where the start is seen.
+func (m *Map) handle() (fyne.Position, bool) {
+	if m.scene.Start == nil {
+		return fyne.Position{}, false
+	}
+	size, v, p := m.Size(), m.scene.View, *m.scene.Start
+	return fyne.NewPos(
+		float32((p.X-v.X0)/(v.X1-v.X0))*size.Width,
+		float32((v.Y1-p.Y)/(v.Y1-v.Y0))*size.Height,
+	), true
+}
+
+// Cursor is a hand over the start's handle and a cross elsewhere.
+func (m *Map) Cursor() desktop.Cursor {
+	if m.drag.kind == draggingStart || m.drag.kind == idle && m.onHandle(m.pointer) {
+		return desktop.PointerCursor
+	}
+	return desktop.CrosshairCursor
+}
+
+// FocusGained shows the ring.
+func (m *Map) FocusGained() { m.focused = true; m.refresh() }
+
+// FocusLost hides it.
+func (m *Map) FocusLost() { m.focused = false; m.refresh() }
+
+// TypedKey nudges the start with the arrow keys, ten times as far with shift, and hands all other keys on.
+func (m *Map) TypedKey(ev *fyne.KeyEvent) {
+	step := 1.0 / 200
+	if modifiers()&fyne.KeyModifierShift != 0 {
+		step *= 10
+	}
+	var dx, dy float64
+	switch ev.Name {
+	case fyne.KeyLeft:
+		dx = -step
+	case fyne.KeyRight:
+		dx = step
+	case fyne.KeyDown:
+		dy = -step
+	case fyne.KeyUp:
+		dy = step
+	default:
+		if m.OnKey != nil {
+			m.OnKey(ev)
+		} else {
+			passKey(m, ev)
+		}
+		return
+	}
+	if m.OnNudge != nil {
+		m.OnNudge(dx, dy)
+	}
+}
+
+// TypedRune hands what is typed on.
+func (m *Map) TypedRune(r rune) {
+	if m.OnRune != nil {
+		m.OnRune(r)
+		return
+	}
+	passRune(m, r)
+}

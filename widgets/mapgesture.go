@@ -1,0 +1,230 @@
+package widgets
+
+import (
+	"math"
+
+	"descentlab/widgets/plot"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+const (
+	handleReach = 12   // units round the start that count as its handle
+	zoomFactor  = 1.15 // of one notch of the wheel
+	zoomRange   = 1e9  // the view is at most this much larger or smaller than the first one
+)
+
+// dragKind says what a pressed button does on the map.
+type dragKind int
+
+const (
+	idle dragKind = iota
+	draggingStart
+	draggingView
+)
+
+// mapDrag is a press on the map until its release.
+type mapDrag struct {
+	kind   dragKind
+	button desktop.MouseButton
+	from   fyne.Position // where the button went down
+	last   fyne.Position // where the pointer was seen last
+	moved  bool          // further than a click may
+	told   bool          // something was reported, so that a last word is due
+	double bool          // the second press of a double click
+
+	grab   fyne.Delta  // pointer minus handle of the start, when it was taken hold of
+	before *plot.Point // the start before the press
+	view   plot.Rect   // the view at the press
+}
+
+func (d *mapDrag) panning() bool { return d.kind == draggingView }
+
+// MouseDown begins a gesture. Fyne reports drags of the primary and the middle button by Dragged and those of the right one by MouseMoved.
+func (m *Map) MouseDown(ev *desktop.MouseEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil {
+		c.Focus(m)
+	}
+	if m.drag.kind != idle {
+		return // a second button in the middle of a drag
+	}
+	m.begin(ev.Position, ev.Button, ev.Modifier)
+}
+
+func (m *Map) begin(at fyne.Position, button desktop.MouseButton, held fyne.KeyModifier) {
+	previous := m.drag.before
+	m.drag = mapDrag{kind: draggingView, button: button, from: at, last: at, view: m.view}
+	if button != desktop.MouseButtonPrimary || held&fyne.KeyModifierShift != 0 {
+		return
+	}
+	m.drag.kind = draggingStart
+	if m.drag.double = m.clicks.double(at); m.drag.double {
+		m.drag.before = previous
+	} else if m.scene.Start != nil {
+		before := *m.scene.Start
+		m.drag.before = &before
+	}
+	if handle, ok := m.handle(); ok && near(at, handle, handleReach) {
+		m.drag.grab = fyne.NewDelta(at.X-handle.X, at.Y-handle.Y)
+		return
+	}
+	if !m.drag.double {
+		m.tellStart(at, false)
+	}
+}
+
+// move follows the pointer in the middle of a gesture.
+func (m *Map) move(at fyne.Position) {
+	d := &m.drag
+	d.last = at
+	if !d.moved {
+		if near(at, d.from, clickSlack) {
+			return
+		}
+		d.moved = true
+		m.clicks.forget()
+	}
+	if d.panning() {
+		m.tellView(pan(d.view, at.Subtract(d.from), m.Size()), false)
+		return
+	}
+	m.tellStart(at.SubtractXY(d.grab.DX, d.grab.DY), false)
+}
+
+// end finishes the gesture where the pointer was seen last.
+func (m *Map) end() {
+	d := m.drag
+	m.drag = mapDrag{before: d.before}
+	switch {
+	case d.kind == draggingView && d.told:
+		m.tellView(pan(d.view, d.last.Subtract(d.from), m.Size()), true)
+	case d.kind == draggingStart && d.double && !d.moved:
+		m.restore(d.before)
+	case d.kind == draggingStart && d.told:
+		at := d.from
+		if d.moved {
+			at = d.last.SubtractXY(d.grab.DX, d.grab.DY)
+		}
+		m.tellStart(at, true)
+	}
+}
+
+// restore reports a double click. The first of the two clicks may have moved the start: that is taken back.
+func (m *Map) restore(before *plot.Point) {
+	if before != nil && m.OnStart != nil && (m.scene.Start == nil || *m.scene.Start != *before) {
+		m.OnStart(*before, true)
+	}
+	if m.OnRestore != nil {
+		m.OnRestore()
+	}
+}
+
+func (m *Map) tellStart(at fyne.Position, done bool) {
+	m.drag.told = true
+	if m.OnStart != nil {
+		m.OnStart(m.world(at), done)
+	}
+}
+
+func (m *Map) tellView(v plot.Rect, done bool) {
+	m.drag.told = true
+	m.view = v
+	if m.OnView != nil {
+		m.OnView(v, done)
+	}
+}
+
+// MouseUp ends the gesture of the button that went up.
+func (m *Map) MouseUp(ev *desktop.MouseEvent) {
+	if m.drag.kind != idle && ev.Button == m.drag.button {
+		m.end()
+	}
+}
+
+// Dragged follows a drag. One that no press announced (a finger's) begins here.
+func (m *Map) Dragged(ev *fyne.DragEvent) {
+	if m.drag.kind == idle {
+		m.begin(ev.Position.SubtractXY(ev.Dragged.DX, ev.Dragged.DY), desktop.MouseButtonPrimary, 0)
+	}
+	m.move(ev.Position)
+	m.hover(ev.Position)
+}
+
+// DragEnd ends a drag that no release has ended.
+func (m *Map) DragEnd() {
+	if m.drag.kind != idle {
+		m.end()
+	}
+}
+
+// MouseIn tells where the pointer came in.
+func (m *Map) MouseIn(ev *desktop.MouseEvent) { m.MouseMoved(ev) }
+
+// MouseMoved tells where the pointer is, and carries drags of the right button.
+func (m *Map) MouseMoved(ev *desktop.MouseEvent) {
+	switch {
+	case m.drag.kind == idle:
+	case ev.Button&m.drag.button == 0:
+		m.end() // it was released where the map did not hear of it
+	default:
+		m.move(ev.Position)
+	}
+	m.hover(ev.Position)
+}
+
+// MouseOut tells that the pointer has left. A drag of the right button ends here, for its release would be told to whatever lies there.
+func (m *Map) MouseOut() {
+	if m.drag.kind != idle && m.drag.button == desktop.MouseButtonSecondary {
+		m.end()
+	}
+	m.pointer = fyne.NewPos(-1e6, -1e6)
+	if m.OnHover != nil {
+		m.OnHover(plot.Point{}, false)
+	}
+}
+
+func (m *Map) hover(at fyne.Position) {
+	m.pointer = at
+	if m.OnHover != nil {
+		m.OnHover(m.world(at), true)
+	}
+}
+
+// Scrolled zooms about the pointer, by zoomFactor for each notch upwards and in proportion for a trackpad.
+func (m *Map) Scrolled(ev *fyne.ScrollEvent) {
+	if ev.Scrolled.DY == 0 || m.view == (plot.Rect{}) {
+		return
+	}
+	factor := math.Pow(zoomFactor, -float64(ev.Scrolled.DY)/wheelNotch)
+	size := m.Size()
+	v := zoom(m.view, factor, float64(ev.Position.X/size.Width), float64(ev.Position.Y/size.Height))
+	if m.zoomable(v) {
+		m.tellView(v, true)
+	}
+}
+
+// zoomable tells whether a view is within the limits of zoom, and its places can still be told apart in floating point.
+func (m *Map) zoomable(v plot.Rect) bool {
+	fits := func(lo, hi, home float64) bool {
+		span, far := hi-lo, math.Max(math.Abs(lo), math.Abs(hi))
+		return span > home/zoomRange && span < home*zoomRange && span > 1e-11*far
+	}
+	return fits(v.X0, v.X1, m.home.X1-m.home.X0) && fits(v.Y0, v.Y1, m.home.Y1-m.home.Y0)
+}
+
+// zoom scales a view about the place at the fractions fx from the left and fy from the top.
+func zoom(v plot.Rect, factor, fx, fy float64) plot.Rect {
+	x, y := v.X0+fx*(v.X1-v.X0), v.Y1-fy*(v.Y1-v.Y0)
+	return plot.Rect{
+		X0: x + (v.X0-x)*factor, X1: x + (v.X1-x)*factor,
+		Y0: y + (v.Y0-y)*factor, Y1: y + (v.Y1-y)*factor,
+	}
+}
+
+// pan shifts a view so that what was under the pointer stays under it when it has moved by d on a map of the given size.
+func pan(v plot.Rect, d fyne.Position, size fyne.Size) plot.Rect {
+	dx := -float64(d.X/size.Width) * (v.X1 - v.X0)
+	dy := float64(d.Y/size.Height) * (v.Y1 - v.Y0)
+	return plot.Rect{X0: v.X0 + dx, X1: v.X1 + dx, Y0: v.Y0 + dy, Y1: v.Y1 + dy}
+}

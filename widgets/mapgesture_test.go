@@ -1,0 +1,238 @@
+package widgets
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"testing"
+	"time"
+
+	"descentlab/widgets/plot"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+)
+
+func TestMapClickSetsTheStart(t *testing.T) {
+	m, w, said := mapOn(t)
+	click(m, 50, 75)
+	expect(t, said, "start -1,-0.5 false", "start -1,-0.5 true")
+	if w.Canvas().Focused() != m {
+		t.Error("a click does not give the map the keyboard")
+	}
+	m.MouseDown(mouse(100, 50, primary))
+	m.MouseMoved(mouse(102, 51, primary)) // the hand trembles
+	m.MouseUp(mouse(102, 51, primary))
+	expect(t, said, "start 0,0 false", "start 0,0 true")
+}
+
+func TestMapDragFollowsFromThePress(t *testing.T) {
+	m, _, said := mapOn(t)
+	m.MouseDown(mouse(50, 50, primary))
+	dragTo(m, 75, 50, 25, 0)
+	dragTo(m, 100, 25, 25, -25)
+	m.MouseUp(mouse(100, 25, primary))
+	m.DragEnd()
+	expect(t, said, "start -1,0 false", "start -0.5,0 false", "start 0,0.5 false", "start 0,0.5 true")
+}
+
+// Who takes hold of the handle beside its centre carries it along without a jump.
+func TestMapDragOfTheHandle(t *testing.T) {
+	m, _, said := mapOn(t)
+	m.MouseDown(mouse(155, 30, primary))
+	expect(t, said)
+	dragTo(m, 155+25, 30+25, 25, 25)
+	m.MouseUp(mouse(180, 55, primary))
+	m.DragEnd()
+	expect(t, said, "start 1.5,0 false", "start 1.5,0 true")
+	click(m, 175, 50) // on the handle: nothing to say
+	expect(t, said)
+}
+
+func TestMapDoubleClickRestores(t *testing.T) {
+	m, _, said := mapOn(t)
+	advance := stopClock(t)
+	click(m, 50, 75)
+	advance(200 * time.Millisecond)
+	click(m, 51, 75)
+	expect(t, said, "start -1,-0.5 false", "start -1,-0.5 true", "start 1,0.5 true", "restore")
+	// On the handle the first click has moved nothing.
+	advance(time.Second)
+	click(m, 150, 25)
+	advance(200 * time.Millisecond)
+	click(m, 150, 25)
+	expect(t, said, "restore")
+	// Two clicks far apart, in place or time, are two starts.
+	advance(time.Second)
+	click(m, 50, 75)
+	click(m, 60, 60)
+	advance(time.Second)
+	click(m, 100, 75)
+	advance(time.Second)
+	click(m, 100, 50)
+	if slices.Contains(*said, "restore") {
+		t.Error("two clicks are taken for a double click")
+	}
+	*said = nil
+	// A click and a quick drag of the handle that it has made is a drag.
+	advance(time.Second)
+	click(m, 50, 25)
+	m.MouseDown(mouse(50, 25, primary))
+	dragTo(m, 100, 25, 50, 0)
+	m.MouseUp(mouse(100, 25, primary))
+	expect(t, said, "start -1,0.5 false", "start -1,0.5 true", "start 0,0.5 false", "start 0,0.5 true")
+}
+
+func TestMapDoubleClickWithoutAStart(t *testing.T) {
+	m, _, said := mapOn(t)
+	stopClock(t)
+	s := m.Scene()
+	s.Start = nil
+	m.SetScene(s)
+	m.OnStart = func(plot.Point, bool) { *said = append(*said, "start") }
+	click(m, 50, 75)
+	click(m, 50, 75)
+	expect(t, said, "start", "start", "restore")
+}
+
+func TestMapPans(t *testing.T) {
+	for name, button := range map[string]desktop.MouseButton{"right": secondary, "middle": middle, "shift": primary} {
+		t.Run(name, func(t *testing.T) {
+			m, _, said := mapOn(t)
+			down := mouse(100, 50, button)
+			if name == "shift" {
+				down.Modifier = fyne.KeyModifierShift
+			}
+			m.MouseDown(down)
+			for _, x := range []float32{101, 125, 150} {
+				if button == secondary {
+					m.MouseMoved(mouse(x, 75, button))
+				} else {
+					dragTo(m, x, 75, 25, 25)
+				}
+			}
+			m.MouseUp(mouse(150, 75, button))
+			expect(t, said, "view -2.02..1.98 -0.5..1.5 false", "view -2.5..1.5 -0.5..1.5 false", "view -3..1 -0.5..1.5 false", "view -3..1 -0.5..1.5 true")
+		})
+	}
+}
+
+func TestMapRightDragEnds(t *testing.T) {
+	m, _, said := mapOn(t)
+	m.MouseDown(mouse(100, 50, secondary))
+	m.MouseMoved(mouse(125, 50, secondary))
+	m.MouseOut()
+	m.MouseMoved(mouse(150, 50, secondary))
+	expect(t, said, "view -2.5..1.5 -1..1 false", "view -2.5..1.5 -1..1 true")
+	m.MouseDown(mouse(100, 50, secondary))
+	m.MouseMoved(mouse(75, 50, secondary))
+	m.MouseMoved(mouse(50, 50, 0)) // released outside the window
+	m.MouseMoved(mouse(25, 50, 0))
+	expect(t, said, "view -2..2 -1..1 false", "view -2..2 -1..1 true")
+	m.MouseDown(mouse(100, 50, secondary))
+	m.MouseUp(mouse(100, 50, secondary))
+	expect(t, said) // a right click does nothing
+}
+
+func TestMapSecondButtonIsIgnoredInADrag(t *testing.T) {
+	m, _, said := mapOn(t)
+	m.MouseDown(mouse(50, 50, primary))
+	m.MouseDown(mouse(60, 60, secondary))
+	m.MouseUp(mouse(60, 60, secondary))
+	dragTo(m, 75, 50, 25, 0)
+	m.MouseUp(mouse(75, 50, primary))
+	expect(t, said, "start -1,0 false", "start -0.5,0 false", "start -0.5,0 true")
+}
+
+func TestMapWheelZoomsAboutThePointer(t *testing.T) {
+	m, _, _ := mapOn(t)
+	under := m.world(fyne.NewPos(150, 20))
+	before := m.Scene().View
+	scroll(m, 150, 20, wheelNotch)
+	if got := m.world(fyne.NewPos(150, 20)); math.Hypot(got.X-under.X, got.Y-under.Y) > 1e-6 {
+		t.Errorf("the place under the pointer moved from %v to %v", under, got)
+	}
+	v := m.Scene().View
+	if ratio := (before.X1 - before.X0) / (v.X1 - v.X0); math.Abs(ratio-zoomFactor) > 1e-9 {
+		t.Errorf("one notch enlarges %v times, want %v", ratio, zoomFactor)
+	}
+	for range 10 { // a trackpad's small steps add up to a notch
+		scroll(m, 150, 20, -wheelNotch/10.0)
+	}
+	if v := m.Scene().View; math.Abs(v.X0-before.X0)+math.Abs(v.X1-before.X1)+math.Abs(v.Y0-before.Y0) > 1e-6 {
+		t.Errorf("ten tenths back lead to %v, want %v", v, before)
+	}
+}
+
+// Several events may come before the window has answered the first one.
+func TestMapWheelEventsAddUp(t *testing.T) {
+	m, _, _ := mapOn(t)
+	var last plot.Rect
+	m.OnView = func(v plot.Rect, _ bool) { last = v }
+	for range 3 {
+		scroll(m, 100, 50, wheelNotch)
+	}
+	if got, want := last.X1-last.X0, 4/math.Pow(zoomFactor, 3); math.Abs(got-want) > 1e-9 {
+		t.Errorf("three notches lead to a width of %v, want %v", got, want)
+	}
+}
+
+func TestMapZoomHasLimits(t *testing.T) {
+	m, _, _ := mapOn(t)
+	for _, dy := range []float32{wheelNotch, -wheelNotch} {
+		for range 1000 {
+			scroll(m, 100, 50, 4*dy)
+		}
+		span := m.Scene().View.X1 - m.Scene().View.X0
+		if !(span > 4e-10 && span < 4e10) {
+			t.Errorf("the wheel leads to a width of %v", span)
+		}
+	}
+	// Far from 0 there is less room between neighbouring numbers.
+	s := m.Scene()
+	s.View = plot.Rect{X0: 1e6, X1: 1e6 + 1, Y0: 0, Y1: 1}
+	m.SetScene(s)
+	for range 1000 {
+		scroll(m, 100, 50, 4*wheelNotch)
+	}
+	if span := m.Scene().View.X1 - m.Scene().View.X0; span < 1e-5 {
+		t.Errorf("at x = 1e6 the wheel leads to a width of %v", span)
+	}
+}
+
+func TestMapEmptyMapHasNoZoom(t *testing.T) {
+	m, _, said := mapOn(t)
+	empty := NewMap(m.style)
+	empty.OnView = m.OnView
+	empty.Resize(fyne.NewSize(100, 100))
+	scroll(empty, 10, 10, wheelNotch)
+	expect(t, said)
+}
+
+func TestMapHover(t *testing.T) {
+	m, w, said := mapOn(t)
+	m.OnHover = func(p plot.Point, inside bool) { *said = append(*said, fmt.Sprintf("%.3g,%.3g %t", p.X, p.Y, inside)) }
+	test.MoveMouse(w.Canvas(), fyne.NewPos(50, 50))
+	test.MoveMouse(w.Canvas(), fyne.NewPos(100, 0))
+	m.MouseOut()
+	expect(t, said, "-1,0 true", "0,1 true", "0,0 false")
+	m.MouseDown(mouse(50, 50, primary))
+	dragTo(m, 75, 50, 25, 0) // the pointer is there also in a drag
+	m.DragEnd()
+	if !slices.Contains(*said, "-0.5,0 true") {
+		t.Errorf("said %q in a drag, want the pointer's place too", *said)
+	}
+}
+
+func TestMapCursor(t *testing.T) {
+	m, _, _ := mapOn(t)
+	m.MouseMoved(mouse(155, 30, 0))
+	if m.Cursor() != desktop.PointerCursor {
+		t.Error("no hand over the handle of the start")
+	}
+	m.MouseMoved(mouse(50, 30, 0))
+	if m.Cursor() != desktop.CrosshairCursor {
+		t.Error("no cross over the map")
+	}
+}

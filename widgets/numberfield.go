@@ -1,0 +1,229 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+var (
+	_ fyne.Widget       = (*numberField)(nil)
+	_ fyne.Focusable    = (*numberField)(nil)
+	_ desktop.Mouseable = (*numberField)(nil)
+)
+
+// A numberField shows a short text at the right, without a frame; with the focus it is a text entry holding the exact text.
+type numberField struct {
+	widget.Entry
+
+	onCommit func(text string) bool // false: the text is wrong
+	onRevert func()
+	onStep   func(steps float64)
+	onLeave  func() // the focus has left; may be nil
+
+	bare        *container.ThemeOverride // what goes into the layout
+	short, full string                   // as shown, as edited
+	editing     bool
+	wrong       bool
+	text        *canvas.Text
+	frame       *canvas.Rectangle // while editing
+	underline   *canvas.Rectangle // while the text is wrong
+}
+
+func newNumberField() *numberField {
+	f := &numberField{
+		text: canvas.NewText("", color.Transparent), frame: canvas.NewRectangle(color.Transparent),
+		underline: canvas.NewRectangle(color.Transparent),
+	}
+	f.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	f.text.Alignment = fyne.TextAlignTrailing
+	f.OnSubmitted = func(string) {
+		if f.commit() {
+			leave(f)
+		}
+	}
+	f.OnChanged = func(string) { f.setWrong(false) }
+	f.ExtendBaseWidget(f)
+	f.bare = container.NewThemeOverride(f, bareTheme{padding: 2, text: rowTextSize})
+	return f
+}
+
+// set shows another value. While the field is edited, what has been typed stays and Escape will bring the new value.
+func (f *numberField) set(short, full string) {
+	untouched := f.Text == f.full
+	f.short, f.full = short, full
+	if f.editing && untouched {
+		f.restore()
+	}
+	f.paint()
+}
+
+// restore puts the value back into the entry, selected, so that typing replaces it, and with nothing to undo.
+func (f *numberField) restore() {
+	f.SetText(f.full)
+	f.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+func (f *numberField) setWrong(wrong bool) {
+	f.wrong = wrong
+	f.paint()
+}
+
+// commit hands over what was typed and tells whether it was right. The value comes back through set.
+func (f *numberField) commit() bool {
+	right := f.Text == f.full || f.onCommit(f.Text)
+	if right {
+		f.restore()
+	}
+	f.setWrong(!right)
+	return right
+}
+
+// FocusGained turns the number into an entry.
+func (f *numberField) FocusGained() {
+	f.editing = true
+	f.Entry.FocusGained()
+	f.restore()
+	f.paint()
+}
+
+// FocusLost commits; a wrong text gives way to the value.
+func (f *numberField) FocusLost() {
+	f.commit()
+	f.editing, f.wrong = false, false
+	f.restore()
+	f.Entry.FocusLost()
+	f.paint()
+	if f.onLeave != nil {
+		f.onLeave()
+	}
+}
+
+// MouseDown selects everything with the first click.
+func (f *numberField) MouseDown(ev *desktop.MouseEvent) {
+	first := !f.editing
+	f.Entry.MouseDown(ev)
+	if first {
+		f.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
+
+// TypedKey steps with Up and Down. Enter commits and leaves the field if the text is right, Escape reverts and leaves.
+func (f *numberField) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyUp, fyne.KeyDown:
+		if f.Text != f.full {
+			f.commit()
+		}
+		if f.wrong {
+			return
+		}
+		step := 1.0
+		if modifiers()&fyne.KeyModifierShift != 0 {
+			step = 10
+		}
+		if ev.Name == fyne.KeyDown {
+			step = -step
+		}
+		f.onStep(step)
+	case fyne.KeyEscape:
+		f.restore()
+		f.setWrong(false)
+		f.onRevert()
+		leave(f)
+	default:
+		f.Entry.TypedKey(ev)
+	}
+}
+
+// TypedShortcut edits the text or means the window.
+func (f *numberField) TypedShortcut(s fyne.Shortcut) { fieldShortcut(&f.Entry, f, s) }
+
+// CreateRenderer is called by Fyne.
+func (f *numberField) CreateRenderer() fyne.WidgetRenderer {
+	r := &numberRenderer{frameless: newFrameless(f.Entry.CreateRenderer()), field: f}
+	r.all = append([]fyne.CanvasObject{f.frame, f.text, f.underline}, r.frameless.Objects()...)
+	r.Refresh()
+	return r
+}
+
+// paint shows the number or what belongs to an entry, as the state wants it.
+func (f *numberField) paint() {
+	f.paintResting()
+	show(f.text, !f.editing)
+	edge := ink(f, theme.ColorNamePrimary)
+	if f.wrong {
+		edge = ink(f, theme.ColorNameError)
+	}
+	f.frame.CornerRadius = 4
+	paintRect(f.frame, ink(f, theme.ColorNameInputBackground), edge, 1)
+	show(f.frame, f.editing)
+	paintRect(f.underline, edge, color.Transparent, 0)
+	show(f.underline, f.wrong)
+}
+
+// paintResting shows as much of the resting text as there is room for.
+func (f *numberField) paintResting() {
+	size, room := rowTextSize(current()), f.Size().Width
+	text := f.short
+	if room > 0 {
+		fits := func(s string) bool { return fyne.MeasureText(s, size, fyne.TextStyle{}).Width <= room }
+		if short, ok := shortNumber(text, fits); ok {
+			text = short
+		} else {
+			text = shorten(text, room, size, fyne.TextStyle{})
+		}
+	}
+	paintText(f.text, text, size, ink(f, theme.ColorNameForeground))
+}
+
+// numberRenderer adds the resting number, the frame and the underline to the entry's own drawing.
+type numberRenderer struct {
+	*frameless
+	field *numberField
+	all   []fyne.CanvasObject
+}
+
+func (r *numberRenderer) Objects() []fyne.CanvasObject { return r.all }
+func (r *numberRenderer) MinSize() fyne.Size           { return fyne.NewSize(fieldWidth, rowHeight) }
+
+func (r *numberRenderer) Layout(size fyne.Size) {
+	r.frameless.Layout(size)
+	place(r.field.frame, 0, 0, size.Width, size.Height)
+	place(r.field.text, 0, 0, size.Width, size.Height)
+	place(r.field.underline, 4, size.Height-2.5, size.Width-8, 1.5)
+	r.field.paintResting()
+}
+
+func (r *numberRenderer) Refresh() {
+	r.frameless.Refresh()
+	for _, o := range r.frameless.Objects() {
+		show(o, r.field.editing)
+	}
+	r.field.paint()
+}
+
+// frameless is the renderer of an entry without the box, the frame and the icon that Fyne puts round its text.
+type frameless struct {
+	fyne.WidgetRenderer
+	objects []fyne.CanvasObject
+}
+
+func newFrameless(inner fyne.WidgetRenderer) *frameless {
+	r := &frameless{WidgetRenderer: inner}
+	for _, o := range inner.Objects() {
+		switch o.(type) {
+		case *canvas.Rectangle, *canvas.Image:
+		default:
+			r.objects = append(r.objects, o)
+		}
+	}
+	return r
+}
+
+func (r *frameless) Objects() []fyne.CanvasObject { return r.objects }

@@ -1,0 +1,231 @@
+package widgets
+
+import (
+	"image"
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// A PickerItem is one choice of a Picker.
+type PickerItem struct {
+	Key     string      // what OnPicked is called with
+	Title   string      // what the button and the list show
+	Note    string      // smaller and muted, below the title; may be empty
+	Picture image.Image // left of the title, 64 x 48 units; may be nil
+}
+
+const arrowSize = 9
+
+var (
+	_ fyne.Widget       = (*Picker)(nil)
+	_ fyne.Tappable     = (*Picker)(nil)
+	_ fyne.Focusable    = (*Picker)(nil)
+	_ desktop.Hoverable = (*Picker)(nil)
+)
+
+// A Picker is a button that names the chosen item and opens the list of all of them. A title that is too long for it is
+// cut, so that its least size does not depend on what is chosen; NewLine gives it the width that the title wants.
+type Picker struct {
+	widget.BaseWidget
+	hinted
+
+	// OnPicked is called with the key of the item that was picked, also if it was the chosen one already.
+	OnPicked func(key string)
+	// OnOpen, if not nil, is called before the list opens: the time to set the items.
+	OnOpen func()
+	// Prefix stands before the chosen title, as "Surface: ". Placeholder is shown while nothing is chosen.
+	Prefix, Placeholder string
+	// Plain leaves the frame away and sets the title in bold: for the heading of a card.
+	Plain bool
+
+	small       bool   // as in the rows of a card
+	retitled    func() // the preferred width may be another; may be nil
+	items       []PickerItem
+	selected    string
+	focused     bool
+	list        *pickerList // while it is open
+	frame, wash *canvas.Rectangle
+	label       *canvas.Text
+	arrow       *picture
+}
+
+// NewPicker returns a picker with nothing chosen.
+func NewPicker(items []PickerItem) *Picker {
+	p := &Picker{
+		items: items,
+		frame: canvas.NewRectangle(color.Transparent), wash: canvas.NewRectangle(color.Transparent),
+		label: canvas.NewText("", color.Transparent), arrow: newPicture(),
+	}
+	p.over = p
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// SetHint sets the text that shows when the pointer rests on the button.
+func (p *Picker) SetHint(text string) { p.hint = text }
+
+// SetItems changes what can be picked. The chosen key stays.
+func (p *Picker) SetItems(items []PickerItem) {
+	p.items = items
+	p.retitle()
+}
+
+// Selected returns the chosen key, "" for none.
+func (p *Picker) Selected() string { return p.selected }
+
+// SetSelected chooses an item; OnPicked is not called. A key without an item shows the placeholder.
+func (p *Picker) SetSelected(key string) {
+	if p.selected != key {
+		p.selected = key
+		p.retitle()
+	}
+}
+
+// retitle shows another title.
+func (p *Picker) retitle() {
+	if p.retitled != nil {
+		p.retitled()
+	}
+	p.Refresh()
+}
+
+// PreferredWidth is the width at which the chosen title is shown in full, if that is not outrageously long.
+func (p *Picker) PreferredWidth() float32 {
+	text := fyne.MeasureText(p.text(), p.textSize(), fyne.TextStyle{Bold: p.Plain})
+	return min(text.Width, pickerWidest) + 2*p.pad() + arrowSize + arrowGap
+}
+
+// text is what the button shows.
+func (p *Picker) text() string {
+	for _, item := range p.items {
+		if item.Key == p.selected {
+			return p.Prefix + item.Title
+		}
+	}
+	return p.Prefix + p.Placeholder
+}
+
+// Open shows the list under the button.
+func (p *Picker) Open() {
+	c := fyne.CurrentApp().Driver().CanvasForObject(p)
+	if c == nil {
+		return
+	}
+	if p.list != nil {
+		p.list.close()
+	}
+	p.dismiss()
+	if p.OnOpen != nil {
+		p.OnOpen()
+	}
+	p.list = openPickerList(c, p, p.items, p.selected)
+	p.list.onPick = func(key string) {
+		p.SetSelected(key)
+		if p.OnPicked != nil {
+			p.OnPicked(key)
+		}
+	}
+}
+
+// Tapped opens the list.
+func (p *Picker) Tapped(*fyne.PointEvent) { p.Open() }
+
+// TypedKey opens the list with Down, Space or Enter.
+func (p *Picker) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyDown, fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		p.Open()
+	default:
+		passKey(p, ev)
+	}
+}
+
+// TypedRune hands what is typed on to the window.
+func (p *Picker) TypedRune(r rune) {
+	if r != ' ' {
+		passRune(p, r)
+	}
+}
+
+// FocusGained frames the button in the accent's colour.
+func (p *Picker) FocusGained() { p.focused = true; p.refresh() }
+
+// FocusLost takes that back.
+func (p *Picker) FocusLost() { p.focused = false; p.refresh() }
+
+// MouseIn shows the wash under the pointer.
+func (p *Picker) MouseIn(ev *desktop.MouseEvent) { p.hinted.MouseIn(ev); p.refresh() }
+
+// MouseOut takes it away.
+func (p *Picker) MouseOut() { p.hinted.MouseOut(); p.refresh() }
+
+// CreateRenderer is called by Fyne.
+func (p *Picker) CreateRenderer() fyne.WidgetRenderer {
+	p.refresh()
+	return &parts{
+		objects: []fyne.CanvasObject{p.frame, p.wash, p.label, p.arrow.Image},
+		min: func() fyne.Size {
+			height := float32(controlHeight)
+			if p.small {
+				height = rowHeight
+			}
+			return fyne.NewSize(pickerLeast, height)
+		},
+		layout:  p.layout,
+		refresh: func() { p.refresh(); p.layout(p.Size()) },
+	}
+}
+
+const (
+	pickerLeast  = 64  // width of a picker, whatever is chosen
+	pickerWidest = 220 // how much room the title wants at most
+	arrowGap     = 5   // between title and arrow
+)
+
+func (p *Picker) textSize() float32 {
+	if p.small {
+		return rowTextSize(p.Theme())
+	}
+	return p.Theme().Size(theme.SizeNameText)
+}
+
+func (p *Picker) pad() float32 {
+	if p.Plain {
+		return 0
+	}
+	return controlPad
+}
+
+func (p *Picker) layout(size fyne.Size) {
+	pad := p.pad()
+	place(p.frame, 0, 0, size.Width, size.Height)
+	place(p.wash, 1, 1, size.Width-2, size.Height-2)
+	textSize := p.textSize()
+	room := size.Width - 2*pad - arrowSize - arrowGap + 0.1 // with what was rounded off on the way
+	text := shorten(p.text(), max(room, 1), textSize, p.label.TextStyle)
+	paintText(p.label, text, textSize, p.label.Color)
+	width := p.label.MinSize().Width
+	place(p.label, pad, 0, width, size.Height)
+	place(p.arrow.Image, pad+width+arrowGap, (size.Height-arrowSize)/2+0.5, arrowSize, arrowSize)
+}
+
+func (p *Picker) refresh() {
+	radius := p.Theme().Size(theme.SizeNameButtonRadius)
+	p.frame.CornerRadius, p.wash.CornerRadius = radius, radius-1
+	edge := theme.ColorNameSeparator
+	if p.focused {
+		edge = theme.ColorNamePrimary
+	}
+	paintRect(p.frame, ink(p, theme.ColorNameButton), ink(p, edge), 1)
+	show(p.frame, !p.Plain || p.focused)
+	paintRect(p.wash, ink(p, theme.ColorNameHover), color.Transparent, 0)
+	show(p.wash, p.hovered)
+	p.label.TextStyle.Bold = p.Plain
+	paintText(p.label, p.label.Text, p.label.TextSize, ink(p, theme.ColorNameForeground))
+	p.arrow.set(IconFold, ink(p, theme.ColorNamePlaceHolder))
+}

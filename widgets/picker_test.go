@@ -1,0 +1,216 @@
+package widgets
+
+import (
+	"slices"
+	"testing"
+
+	"descentlab/widgets/plot"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+)
+
+// pickerOf returns a picker of n items in a window and what it says.
+func pickerOf(t *testing.T, n int) (p *Picker, w fyne.Window, said *[]string) {
+	t.Helper()
+	p, w = in(t, func() *Picker { return NewPicker(surfaces(n)) })
+	said = &[]string{}
+	p.OnPicked = func(key string) { *said = append(*said, key) }
+	return p, w, said
+}
+
+func TestPickerWithTheMouse(t *testing.T) {
+	p, w, said := pickerOf(t, 4)
+	p.SetSelected("key0")
+	expect(t, said)
+	test.Tap(p)
+	if p.list == nil || w.Canvas().Overlays().Top() == nil {
+		t.Fatal("the list has not opened")
+	}
+	row := p.list.shown[2]
+	row.MouseIn(mouse(1, 1, 0))
+	if !row.active || p.list.shown[0].active {
+		t.Error("the row under the pointer is not the active one")
+	}
+	test.TapCanvas(w.Canvas(), fyne.CurrentApp().Driver().AbsolutePositionForObject(row).AddXY(20, 10))
+	expect(t, said, "key2")
+	if p.Selected() != "key2" || p.label.Text != "Surface 2" || p.list != nil || w.Canvas().Overlays().Top() != nil {
+		t.Errorf("selected %q, shown %q, list %v: want it picked and closed", p.Selected(), p.label.Text, p.list)
+	}
+}
+
+func TestPickerWithTheKeyboard(t *testing.T) {
+	p, w, said := pickerOf(t, 4)
+	p.SetSelected("key1")
+	key(p, fyne.KeyDown)
+	list := p.list
+	if w.Canvas().Focused() != list {
+		t.Fatal("the list has not got the keyboard")
+	}
+	key(list, fyne.KeyDown)
+	key(list, fyne.KeyDown)
+	key(list, fyne.KeyDown) // no further than the last
+	key(list, fyne.KeyUp)
+	key(list, fyne.KeyEnter)
+	expect(t, said, "key2")
+	key(p, fyne.KeySpace)
+	key(p.list, fyne.KeyPageUp)
+	key(p.list, fyne.KeyEscape)
+	expect(t, said)
+	if p.list != nil || p.Selected() != "key2" {
+		t.Errorf("Escape: list %v, selected %q", p.list, p.Selected())
+	}
+	key(p, fyne.KeyReturn)
+	p.list.TypedRune('s') // the next title beginning with s
+	key(p.list, fyne.KeyReturn)
+	expect(t, said, "key3")
+}
+
+func TestPickerSearch(t *testing.T) {
+	p, w, said := pickerOf(t, 14)
+	p.SetSelected("key5")
+	p.Open()
+	search := p.list.search
+	if search == nil || w.Canvas().Focused() != search {
+		t.Fatal("a long list has no search field with the keyboard")
+	}
+	if row := p.list.current(); row.item.Key != "key5" {
+		t.Errorf("the active row is %s, want the chosen one", row.item.Key)
+	}
+	if bottom := p.list.current().Position().Y + 40 - p.list.scroll.Offset.Y; bottom > p.list.scroll.Size().Height+1 {
+		t.Error("the chosen row is not in view")
+	}
+	for _, r := range "FACE 1" {
+		search.TypedRune(r)
+	}
+	if len(p.list.shown) != 5 { // 1, 10, 11, 12, 13
+		t.Errorf("%d items match, want 5", len(p.list.shown))
+	}
+	search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	expect(t, said, "key10")
+	p.Open()
+	for _, r := range "nothing" {
+		p.list.search.TypedRune(r)
+	}
+	if !p.list.empty.Visible() || p.list.empty.Text != "no match" {
+		t.Error("nothing says that nothing matches")
+	}
+	key(p.list.search, fyne.KeyReturn)
+	key(p.list.search, fyne.KeyBackspace)
+	key(p.list.search, fyne.KeyEscape)
+	expect(t, said)
+}
+
+// What a search finds first is what Enter picks: a title that begins with it, a word of a title, any of a title, a note.
+func TestPickerSearchFindsTheBestFirst(t *testing.T) {
+	items := []PickerItem{
+		{Key: "ackley", Title: "Ackley", Note: "Three minima of a kind, round about"},
+		{Key: "zero", Title: "Zero", Note: "flat"},
+		{Key: "six", Title: "Six-hump camel", Note: "six minima, of which three pairs"},
+		{Key: "three_hump", Title: "Three-hump camel", Note: "three minima"},
+		{Key: "rosenbrock", Title: "Rosenbrock", Note: "a banana"},
+		{Key: "styblinski_tang", Title: "Styblinski–Tang", Note: "four basins"},
+	}
+	items = append(items, surfaces(listSearchFrom)...)
+	p, w := in(t, func() *Picker { return NewPicker(items) })
+	for text, want := range map[string][]string{
+		"three": {"three_hump", "ackley", "six"},
+		"ro":    {"rosenbrock", "zero", "ackley"},
+		"camel": {"six", "three_hump"},
+		"tang":  {"styblinski_tang"},
+		"ump t": {"three_hump"},
+		"HREE":  {"three_hump", "ackley", "six"},
+		"x pai": {"six"},
+	} {
+		p.SetSelected("styblinski_tang")
+		p.Open()
+		test.Type(p.list.search, text)
+		var got []string
+		for _, row := range p.list.shown {
+			got = append(got, row.item.Key)
+		}
+		if text == "ump t" {
+			got = got[:1]
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q finds %q, want %q", text, got, want)
+		}
+		if row := p.list.current(); row.item.Key != want[0] || !row.active {
+			t.Errorf("%q: the active one is %s, want %s", text, row.item.Key, want[0])
+		}
+		key(p.list.search, fyne.KeyEscape)
+		if p.list != nil || w.Canvas().Overlays().Top() != nil {
+			t.Fatal("Escape does not close the list")
+		}
+	}
+}
+
+func TestPickerWithoutItems(t *testing.T) {
+	p, _, said := pickerOf(t, 0)
+	p.Placeholder = "none yet"
+	p.Refresh()
+	if p.label.Text != "none yet" {
+		t.Errorf("the button reads %q", p.label.Text)
+	}
+	p.Open()
+	if !p.list.empty.Visible() {
+		t.Error("an empty list says nothing")
+	}
+	key(p.list, fyne.KeyDown)
+	key(p.list, fyne.KeyReturn)
+	p.list.TypedRune('x')
+	expect(t, said)
+}
+
+func TestPickerItemsOnOpening(t *testing.T) {
+	p, _, said := pickerOf(t, 2)
+	p.OnOpen = func() { p.SetItems(surfaces(3)) }
+	p.SetSelected("key9")
+	p.Open()
+	if len(p.list.shown) != 3 || p.Selected() != "key9" {
+		t.Errorf("%d items, selected %q", len(p.list.shown), p.Selected())
+	}
+	expect(t, said)
+}
+
+// The list lies within the window wherever its button stands.
+func TestPickerListStaysInTheWindow(t *testing.T) {
+	for name, at := range map[string]fyne.Position{"top left": {}, "bottom right": {X: 200, Y: 170}, "middle": {X: 120, Y: 100}} {
+		for _, n := range []int{1, 3, 30} {
+			var p *Picker
+			w := window(t, plot.DarkPalette(), fyne.NewSize(320, 200), func() fyne.CanvasObject {
+				p = NewPicker(surfaces(n))
+				return container.NewWithoutLayout(p)
+			})
+			p.Resize(p.MinSize())
+			p.Move(at)
+			p.Open()
+			pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.list)
+			size := p.list.Size()
+			if pos.X < 0 || pos.Y < 0 || pos.X+size.Width > 320 || pos.Y+size.Height > 200 {
+				t.Errorf("%s, %d items: the list is at %v with size %v in a window of %v", name, n, pos, size, w.Canvas().Size())
+			}
+			if pos.Y < at.Y+p.Size().Height && pos.Y+size.Height > at.Y {
+				t.Errorf("%s, %d items: the list covers its button", name, n)
+			}
+		}
+	}
+}
+
+func TestPickerPassesOtherKeysToTheWindow(t *testing.T) {
+	p, w, said := pickerOf(t, 2)
+	var got []string
+	w.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { got = append(got, string(ev.Name)) })
+	w.Canvas().SetOnTypedRune(func(r rune) { got = append(got, string(r)) })
+	p.FocusGained()
+	key(p, fyne.KeyHome)
+	p.TypedRune('.')
+	p.TypedRune(' ')
+	p.FocusLost()
+	if want := []string{"Home", "."}; !slices.Equal(got, want) {
+		t.Errorf("the window got %q, want %q", got, want)
+	}
+	expect(t, said)
+}

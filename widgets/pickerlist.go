@@ -1,0 +1,312 @@
+package widgets
+
+import (
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+const (
+	listSearchFrom = 13 // items from which on the list has a search field
+	listPad        = 4
+	listMinWidth   = 160
+	listMaxWidth   = 420
+	listMargin     = 8 // to the window's edges
+)
+
+var (
+	_ fyne.Widget    = (*pickerList)(nil)
+	_ fyne.Focusable = (*pickerList)(nil)
+)
+
+// A pickerList is the open list of a picker: a search field if there is much to search, and the rows. It has the keyboard while it is open.
+type pickerList struct {
+	widget.BaseWidget
+
+	onPick func(key string)
+
+	owner  *Picker
+	popup  *widget.PopUp
+	rows   []*pickerRow // all items
+	shown  []*pickerRow // those that match the search
+	active int          // index into shown that Enter picks
+	search *searchField // nil if the list is short
+	empty  *canvas.Text
+	frame  *canvas.Rectangle
+	body   *fyne.Container
+	scroll *container.Scroll
+}
+
+// openPickerList opens the list under the picker, or above it where there is more room, within the window.
+func openPickerList(c fyne.Canvas, owner *Picker, items []PickerItem, selected string) *pickerList {
+	l := &pickerList{
+		owner: owner, frame: canvas.NewRectangle(color.Transparent), empty: canvas.NewText("", color.Transparent),
+		body: container.New(rowsLayout{}),
+	}
+	l.empty.Alignment = fyne.TextAlignCenter
+	for i, item := range items {
+		l.rows = append(l.rows, newPickerRow(l, item, item.Key == selected))
+		if item.Key == selected {
+			l.active = i
+		}
+	}
+	if len(items) >= listSearchFrom {
+		l.search = newSearchField(l)
+	}
+	l.scroll = container.NewVScroll(l.body)
+	l.ExtendBaseWidget(l)
+	l.filter("")
+	l.popup = widget.NewPopUp(l, c)
+	l.put()
+	if l.search != nil {
+		c.Focus(l.search)
+	} else {
+		c.Focus(l)
+	}
+	l.reveal()
+	return l
+}
+
+// put gives the list its place and size.
+func (l *pickerList) put() {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(l.owner)
+	window, need := l.popup.Canvas.Size(), l.wanted()
+	width := min(max(need.Width, l.owner.Size().Width), window.Width-2*listMargin)
+	below := window.Height - at.Y - l.owner.Size().Height - 4 - listMargin
+	above := at.Y - 4 - listMargin
+	height, y := min(need.Height, below), at.Y+l.owner.Size().Height+4
+	if need.Height > below && above > below {
+		height = min(need.Height, above)
+		y = at.Y - 4 - height
+	}
+	x := max(min(at.X, window.Width-listMargin-width), listMargin)
+	l.popup.ShowAtPosition(fyne.NewPos(x, y))
+	l.popup.Resize(fyne.NewSize(width, max(height, rowHeight)))
+}
+
+// wanted is the size at which everything can be seen: as wide as all items and as high as those that match.
+func (l *pickerList) wanted() fyne.Size {
+	size := fyne.NewSize(listMinWidth, 2*listPad)
+	for _, row := range l.rows {
+		size.Width = max(size.Width, row.MinSize().Width+2*listPad)
+	}
+	for _, row := range l.shown {
+		size.Height += row.MinSize().Height
+	}
+	if len(l.shown) == 0 {
+		size.Height += rowHeight
+	}
+	if l.search != nil {
+		size.Height += l.search.MinSize().Height + listPad
+	}
+	size.Width = min(size.Width, listMaxWidth)
+	return size
+}
+
+// filter shows the items that match a search, best first, and makes the best one active. Without a search they are all
+// shown and the one that was active stays so.
+func (l *pickerList) filter(text string) {
+	current := l.current()
+	l.shown, l.body.Objects = searched(l.rows, text), nil
+	for _, row := range l.shown {
+		l.body.Objects = append(l.body.Objects, row)
+	}
+	l.active = 0
+	for i, row := range l.shown {
+		if row == current && text == "" {
+			l.active = i
+		}
+	}
+	l.body.Refresh()
+	l.scroll.ScrollToTop()
+	l.scroll.Refresh()
+	l.Refresh()
+	l.mark()
+}
+
+// current is the row that Enter would pick, or nil.
+func (l *pickerList) current() *pickerRow {
+	rows := l.shown
+	if rows == nil {
+		rows = l.rows
+	}
+	if l.active < 0 || l.active >= len(rows) {
+		return nil
+	}
+	return rows[l.active]
+}
+
+// activate makes another row the one that Enter picks.
+func (l *pickerList) activate(i int) {
+	l.active = max(min(i, len(l.shown)-1), 0)
+	l.mark()
+	l.reveal()
+}
+
+func (l *pickerList) mark() {
+	for i, row := range l.shown {
+		row.setActive(i == l.active)
+	}
+}
+
+// reveal scrolls the active row into view.
+func (l *pickerList) reveal() {
+	if len(l.shown) == 0 {
+		return
+	}
+	row := l.shown[l.active]
+	top, bottom := row.Position().Y, row.Position().Y+row.Size().Height
+	offset := l.scroll.Offset
+	switch {
+	case top < offset.Y:
+		offset.Y = top
+	case bottom > offset.Y+l.scroll.Size().Height:
+		offset.Y = bottom - l.scroll.Size().Height
+	default:
+		return
+	}
+	l.scroll.ScrollToOffset(offset)
+}
+
+// pick closes the list and tells of the choice.
+func (l *pickerList) pick(row *pickerRow) {
+	l.close()
+	if l.onPick != nil {
+		l.onPick(row.item.Key)
+	}
+}
+
+func (l *pickerList) close() {
+	l.popup.Hide()
+	if l.owner.list == l {
+		l.owner.list = nil
+	}
+}
+
+// TypedKey moves through the list, picks with Enter and closes with Escape.
+func (l *pickerList) TypedKey(ev *fyne.KeyEvent) { l.key(ev) }
+
+// key tells whether the key meant the list.
+func (l *pickerList) key(ev *fyne.KeyEvent) bool {
+	switch ev.Name {
+	case fyne.KeyDown:
+		l.activate(l.active + 1)
+	case fyne.KeyUp:
+		l.activate(l.active - 1)
+	case fyne.KeyPageDown:
+		l.activate(l.active + 8)
+	case fyne.KeyPageUp:
+		l.activate(l.active - 8)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if len(l.shown) > 0 {
+			l.pick(l.shown[l.active])
+		}
+	case fyne.KeyEscape:
+		l.close()
+	default:
+		return false
+	}
+	return true
+}
+
+// TypedRune goes to the next item whose title begins with the letter.
+func (l *pickerList) TypedRune(r rune) {
+	for n := 1; n <= len(l.shown); n++ {
+		i := (l.active + n) % len(l.shown)
+		if strings.HasPrefix(strings.ToLower(l.shown[i].item.Title), strings.ToLower(string(r))) {
+			l.activate(i)
+			return
+		}
+	}
+}
+
+// FocusGained is part of fyne.Focusable.
+func (l *pickerList) FocusGained() {}
+
+// FocusLost is part of fyne.Focusable.
+func (l *pickerList) FocusLost() {}
+
+// CreateRenderer is called by Fyne.
+func (l *pickerList) CreateRenderer() fyne.WidgetRenderer {
+	objects := []fyne.CanvasObject{l.frame, l.scroll, l.empty}
+	if l.search != nil {
+		objects = append(objects, l.search)
+	}
+	l.refresh()
+	return &parts{
+		objects: objects,
+		min:     func() fyne.Size { return fyne.NewSize(listMinWidth, rowHeight+2*listPad) },
+		layout:  l.layout,
+		refresh: l.refresh,
+	}
+}
+
+func (l *pickerList) layout(size fyne.Size) {
+	place(l.frame, 0, 0, size.Width, size.Height)
+	top := float32(listPad)
+	if l.search != nil {
+		height := l.search.MinSize().Height
+		place(l.search, listPad, top, size.Width-2*listPad, height)
+		top += height + listPad
+	}
+	place(l.scroll, listPad, top, size.Width-2*listPad, size.Height-top-listPad)
+	place(l.empty, listPad, top, size.Width-2*listPad, rowHeight)
+}
+
+func (l *pickerList) refresh() {
+	l.frame.CornerRadius = l.Theme().Size(theme.SizeNamePopupRadius)
+	paintRect(l.frame, ink(l, theme.ColorNameMenuBackground), ink(l, theme.ColorNameSeparator), 1)
+	text := "nothing to choose from"
+	if len(l.rows) > 0 {
+		text = "no match"
+	}
+	paintText(l.empty, text, l.Theme().Size(theme.SizeNameText), ink(l, theme.ColorNamePlaceHolder))
+	show(l.empty, len(l.shown) == 0)
+}
+
+// searchField is the entry on top of a long list; keys that mean the list go there.
+type searchField struct {
+	widget.Entry
+	list *pickerList
+}
+
+func newSearchField(l *pickerList) *searchField {
+	f := &searchField{list: l}
+	f.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	f.PlaceHolder = "Search"
+	f.OnChanged = func(text string) { l.filter(text); l.put() }
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// TypedKey moves through the list or edits the text.
+func (f *searchField) TypedKey(ev *fyne.KeyEvent) {
+	if !f.list.key(ev) {
+		f.Entry.TypedKey(ev)
+	}
+}
+
+// rowsLayout puts rows below one another without gaps.
+type rowsLayout struct{}
+
+func (rowsLayout) MinSize(rows []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, row := range rows {
+		size.Height += row.MinSize().Height
+	}
+	return size
+}
+
+func (rowsLayout) Layout(rows []fyne.CanvasObject, size fyne.Size) {
+	var y float32
+	for _, row := range rows {
+		height := row.MinSize().Height
+		place(row, 0, y, size.Width, height)
+		y += height
+	}
+}

@@ -1,0 +1,143 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+const (
+	pictureWidth  = 64
+	pictureHeight = 48
+)
+
+var (
+	_ fyne.Tappable     = (*pickerRow)(nil)
+	_ desktop.Hoverable = (*pickerRow)(nil)
+)
+
+// pickerRow is one item of the list.
+type pickerRow struct {
+	widget.BaseWidget
+
+	list             *pickerList
+	item             PickerItem
+	selected, active bool
+	wash             *canvas.Rectangle
+	picture          *canvas.Image
+	title, note      *canvas.Text
+}
+
+func newPickerRow(l *pickerList, item PickerItem, selected bool) *pickerRow {
+	r := &pickerRow{
+		list: l, item: item, selected: selected,
+		wash:  canvas.NewRectangle(color.Transparent),
+		title: canvas.NewText(item.Title, color.Transparent), note: canvas.NewText(item.Note, color.Transparent),
+	}
+	r.title.TextStyle.Bold = selected
+	if item.Picture != nil {
+		r.picture = canvas.NewImageFromImage(item.Picture)
+		r.picture.FillMode = canvas.ImageFillContain
+		r.picture.CornerRadius = 4
+	}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *pickerRow) setActive(active bool) {
+	if r.active != active {
+		r.active = active
+		r.refresh()
+	}
+}
+
+// Tapped picks the item.
+func (r *pickerRow) Tapped(*fyne.PointEvent) { r.list.pick(r) }
+
+// MouseIn makes the row the active one.
+func (r *pickerRow) MouseIn(*desktop.MouseEvent) {
+	for i, row := range r.list.shown {
+		if row == r {
+			r.list.active = i
+		}
+	}
+	r.list.mark()
+}
+
+// MouseMoved is part of desktop.Hoverable.
+func (r *pickerRow) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is part of desktop.Hoverable; the row stays the active one.
+func (r *pickerRow) MouseOut() {}
+
+// CreateRenderer is called by Fyne.
+func (r *pickerRow) CreateRenderer() fyne.WidgetRenderer {
+	r.refresh()
+	objects := []fyne.CanvasObject{r.wash, r.title, r.note}
+	if r.picture != nil {
+		objects = append(objects, r.picture)
+	}
+	return &parts{objects: objects, min: r.minSize, layout: r.layout, refresh: r.refresh}
+}
+
+// textLeft is where the texts begin.
+func (r *pickerRow) textLeft() float32 {
+	if r.picture == nil {
+		return 8
+	}
+	return 4 + pictureWidth + 10
+}
+
+func (r *pickerRow) minSize() fyne.Size {
+	th := r.Theme()
+	title := fyne.MeasureText(r.item.Title, th.Size(theme.SizeNameText), fyne.TextStyle{Bold: true})
+	note := fyne.MeasureText(r.item.Note, th.Size(theme.SizeNameCaptionText), fyne.TextStyle{})
+	size := fyne.NewSize(r.textLeft()+max(title.Width, note.Width)+10, 26)
+	if r.item.Note != "" {
+		size.Height = 40
+	}
+	if r.picture != nil {
+		size.Height = pictureHeight + 8
+	}
+	return size
+}
+
+func (r *pickerRow) layout(size fyne.Size) {
+	place(r.wash, 1, 1, size.Width-2, size.Height-2)
+	if r.picture != nil {
+		place(r.picture, 4, (size.Height-pictureHeight)/2, pictureWidth, pictureHeight)
+	}
+	left := r.textLeft()
+	title, note := r.title.MinSize().Height, r.note.MinSize().Height
+	if r.item.Note == "" {
+		place(r.title, left, 0, size.Width-left, size.Height)
+		return
+	}
+	top := (size.Height - title - note) / 2
+	place(r.title, left, top, size.Width-left, title)
+	room := size.Width - left - 6
+	paintText(r.note, shorten(r.item.Note, room, r.note.TextSize, fyne.TextStyle{}), r.note.TextSize, r.note.Color)
+	place(r.note, left, top+title, room, note)
+}
+
+func (r *pickerRow) refresh() {
+	r.wash.CornerRadius = r.Theme().Size(theme.SizeNameSelectionRadius)
+	fill := color.Color(color.Transparent)
+	switch {
+	case r.selected:
+		fill = ink(r, theme.ColorNameSelection)
+	case r.active:
+		fill = ink(r, theme.ColorNameHover)
+	}
+	edge := color.Color(color.Transparent)
+	if r.active {
+		edge = ink(r, theme.ColorNameSeparator)
+	}
+	paintRect(r.wash, fill, edge, 1)
+	paintText(r.title, r.item.Title, r.Theme().Size(theme.SizeNameText), ink(r, theme.ColorNameForeground))
+	paintText(r.note, r.note.Text, r.Theme().Size(theme.SizeNameCaptionText), ink(r, theme.ColorNamePlaceHolder))
+}

@@ -1,0 +1,62 @@
+package widgets
+
+import (
+	"slices"
+	"strings"
+)
+
+// How well an item answers a search, best first.
+const (
+	titleBegins = iota
+	titleWordBegins
+	titleContains
+	noteContains
+	noMatch
+)
+
+// searched returns the rows that match a search, the best ones first and equally good ones in their own order.
+func searched(rows []*pickerRow, text string) []*pickerRow {
+	rank := make(map[*pickerRow]int, len(rows))
+	var found []*pickerRow
+	for _, row := range rows {
+		if rank[row] = searchRank(row.item, text); rank[row] < noMatch {
+			found = append(found, row)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b *pickerRow) int { return rank[a] - rank[b] })
+	return found
+}
+
+// searchRank tells how well an item answers a search: as well as it answers that word of it which it answers worst, unless
+// the title begins with all of it.
+func searchRank(item PickerItem, text string) int {
+	title := strings.ToLower(item.Title)
+	text = strings.ToLower(strings.TrimSpace(text))
+	if strings.HasPrefix(title, text) {
+		return titleBegins
+	}
+	rank := titleBegins
+	for _, word := range strings.Fields(text) {
+		rank = max(rank, wordRank(title, item, word))
+	}
+	return rank
+}
+
+// wordRank is searchRank for one word. The key counts as a note: it is not seen, but may be known.
+func wordRank(title string, item PickerItem, word string) int {
+	begins := func(part string) bool { return strings.HasPrefix(part, word) }
+	switch {
+	case begins(title):
+		return titleBegins
+	case slices.ContainsFunc(strings.FieldsFunc(title, partsWords), begins):
+		return titleWordBegins
+	case strings.Contains(title, word):
+		return titleContains
+	case strings.Contains(strings.ToLower(item.Note+" "+item.Key), word):
+		return noteContains
+	}
+	return noMatch
+}
+
+// partsWords tells whether a character of a title stands between words.
+func partsWords(r rune) bool { return strings.ContainsRune(" -–_/(),'’", r) }

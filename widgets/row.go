@@ -1,0 +1,29 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+var _ fyne.Widget = (*Row)(nil)
+
+// A Row is a label and any control, aligned with the rows of knobs, switches and choices.
+type Row struct {
+	widget.BaseWidget
+
+	label   *rowLabel
+	control fyne.CanvasObject
+}
+
+// NewRow returns a row; the control takes all the width that the label leaves. Help is shown when the pointer rests on
+// the label.
+func NewRow(label, help string, control fyne.CanvasObject) *Row {
+	r := &Row{label: newRowLabel(label, help), control: control}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer is called by Fyne.
+func (r *Row) CreateRenderer() fyne.WidgetRenderer {
+	return labelled(r.label, r.control, 0)
+}

@@ -1,0 +1,202 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+var (
+	_ fyne.Widget       = (*Segmented)(nil)
+	_ fyne.Tappable     = (*Segmented)(nil)
+	_ desktop.Hoverable = (*Segmented)(nil)
+)
+
+// Segmented is a row of labels of which exactly one is chosen.
+type Segmented struct {
+	widget.BaseWidget
+
+	// OnChanged tells which label was clicked, if it was not the chosen one.
+	OnChanged func(i int)
+
+	labels        []string
+	chosen, hover int // hover: -1 for none
+	frame, ground *canvas.Rectangle
+	mark, wash    *canvas.Rectangle
+	rules         []*canvas.Rectangle
+	texts         []*canvas.Text
+}
+
+// NewSegmented returns a row of labels with the first one chosen.
+func NewSegmented(labels ...string) *Segmented {
+	s := &Segmented{labels: labels, hover: -1}
+	for _, r := range []**canvas.Rectangle{&s.frame, &s.ground, &s.mark, &s.wash} {
+		*r = canvas.NewRectangle(color.Transparent)
+	}
+	for range labels {
+		t := canvas.NewText("", color.Transparent)
+		t.Alignment = fyne.TextAlignCenter
+		s.texts = append(s.texts, t)
+		s.rules = append(s.rules, canvas.NewRectangle(color.Transparent))
+	}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Selected returns the index of the chosen label.
+func (s *Segmented) Selected() int { return s.chosen }
+
+// SetSelected chooses a label; OnChanged is not called.
+func (s *Segmented) SetSelected(i int) {
+	if i == s.chosen || i < 0 || i >= len(s.labels) {
+		return
+	}
+	s.chosen = i
+	s.Refresh()
+}
+
+// Tapped is called by Fyne for a click.
+func (s *Segmented) Tapped(ev *fyne.PointEvent) {
+	i := s.at(ev.Position.X)
+	if i < 0 || i == s.chosen {
+		return
+	}
+	s.SetSelected(i)
+	if s.OnChanged != nil {
+		s.OnChanged(i)
+	}
+}
+
+// MouseIn shows which label the pointer is over.
+func (s *Segmented) MouseIn(ev *desktop.MouseEvent) { s.MouseMoved(ev) }
+
+// MouseMoved follows the pointer.
+func (s *Segmented) MouseMoved(ev *desktop.MouseEvent) { s.setHover(s.at(ev.Position.X)) }
+
+// MouseOut takes the wash away.
+func (s *Segmented) MouseOut() { s.setHover(-1) }
+
+func (s *Segmented) setHover(i int) {
+	if s.hover != i {
+		s.hover = i
+		s.Refresh()
+	}
+}
+
+// CreateRenderer is called by Fyne.
+func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
+	s.refresh()
+	objects := []fyne.CanvasObject{s.frame, s.ground}
+	for _, r := range s.rules {
+		objects = append(objects, r)
+	}
+	objects = append(objects, s.wash, s.mark)
+	for _, t := range s.texts {
+		objects = append(objects, t)
+	}
+	return &parts{
+		objects: objects,
+		min: func() fyne.Size {
+			var width float32
+			for i := range s.labels {
+				width += s.need(i)
+			}
+			return fyne.NewSize(width, controlHeight)
+		},
+		layout:  s.layout,
+		refresh: func() { s.refresh(); s.layout(s.Size()) },
+	}
+}
+
+// need is the width that a label asks for, bold or not, so that choosing moves nothing.
+func (s *Segmented) need(i int) float32 {
+	size := s.Theme().Size(theme.SizeNameText)
+	return fyne.MeasureText(s.labels[i], size, fyne.TextStyle{Bold: true}).Width + 2*controlPad
+}
+
+// edges calls f with the left edge and the width of each segment; room that is left over is shared out evenly.
+func (s *Segmented) edges(f func(i int, x, width float32)) {
+	var need float32
+	for i := range s.labels {
+		need += s.need(i)
+	}
+	extra := max(s.Size().Width-need, 0) / float32(max(len(s.labels), 1))
+	var x float32
+	for i := range s.labels {
+		width := s.need(i) + extra
+		f(i, x, width)
+		x += width
+	}
+}
+
+// at returns which segment is at x, or -1.
+func (s *Segmented) at(x float32) int {
+	found := -1
+	s.edges(func(i int, left, width float32) {
+		if x >= left && x < left+width {
+			found = i
+		}
+	})
+	return found
+}
+
+func (s *Segmented) layout(size fyne.Size) {
+	place(s.frame, 0, 0, size.Width, size.Height)
+	place(s.ground, 1, 1, size.Width-2, size.Height-2)
+	radius := s.Theme().Size(theme.SizeNameButtonRadius)
+	s.edges(func(i int, x, width float32) {
+		place(s.texts[i], x, 0, width, size.Height)
+		place(s.rules[i], x, 0, 1, size.Height)
+		show(s.rules[i], i > 0)
+		for _, r := range []struct {
+			rect *canvas.Rectangle
+			is   bool
+		}{{s.mark, i == s.chosen}, {s.wash, i == s.hover}} {
+			if r.is {
+				place(r.rect, x, 0, width, size.Height)
+				roundEnds(r.rect, i == 0, i == len(s.labels)-1, radius)
+			}
+		}
+	})
+}
+
+// roundEnds rounds the left and the right corners of a rectangle, or leaves them square.
+func roundEnds(r *canvas.Rectangle, left, right bool, radius float32) {
+	l, t := float32(0), float32(0)
+	if left {
+		l = radius
+	}
+	if right {
+		t = radius
+	}
+	r.TopLeftCornerRadius, r.BottomLeftCornerRadius = l, l
+	r.TopRightCornerRadius, r.BottomRightCornerRadius = t, t
+	r.Refresh()
+}
+
+func (s *Segmented) refresh() {
+	radius := s.Theme().Size(theme.SizeNameButtonRadius)
+	s.frame.CornerRadius, s.ground.CornerRadius = radius, radius-1
+	paintRect(s.frame, ink(s, theme.ColorNameSeparator), color.Transparent, 0)
+	paintRect(s.ground, ink(s, theme.ColorNameOverlayBackground), color.Transparent, 0)
+	paintRect(s.mark, ink(s, theme.ColorNamePrimary), color.Transparent, 0)
+	paintRect(s.wash, ink(s, theme.ColorNameHover), color.Transparent, 0)
+	show(s.wash, s.hover >= 0)
+	for i, t := range s.texts {
+		paintRect(s.rules[i], ink(s, theme.ColorNameSeparator), color.Transparent, 0)
+		c := ink(s, theme.ColorNamePlaceHolder)
+		if i == s.chosen {
+			c = ink(s, theme.ColorNameForegroundOnPrimary)
+		}
+		bold := i == s.chosen
+		if t.TextStyle.Bold != bold {
+			t.TextStyle.Bold = bold
+			t.Text = ""
+		}
+		paintText(t, s.labels[i], s.Theme().Size(theme.SizeNameText), c)
+	}
+}

@@ -1,0 +1,174 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+const (
+	toggleWidth  = 28
+	toggleHeight = 16
+)
+
+var _ fyne.Widget = (*Switch)(nil)
+
+// A Switch is a row that shows and changes a yes or no: a label and a small toggle.
+type Switch struct {
+	widget.BaseWidget
+
+	// OnChanged tells of the new state after a click or a key.
+	OnChanged func(on bool)
+
+	label  *rowLabel
+	toggle *toggle
+}
+
+// NewSwitch returns a switch that is off. Help is shown when the pointer rests on the label.
+func NewSwitch(label, help string) *Switch {
+	s := &Switch{label: newRowLabel(label, help), toggle: newToggle()}
+	s.toggle.onTapped = func() {
+		s.SetOn(!s.toggle.on)
+		if s.OnChanged != nil {
+			s.OnChanged(s.toggle.on)
+		}
+	}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// On tells whether the switch is on.
+func (s *Switch) On() bool { return s.toggle.on }
+
+// SetOn shows a state; OnChanged is not called.
+func (s *Switch) SetOn(on bool) {
+	if s.toggle.on != on {
+		s.toggle.on = on
+		s.toggle.Refresh()
+	}
+}
+
+// SetColor changes the colour of the toggle when it is on; nil is the theme's accent.
+func (s *Switch) SetColor(c color.Color) {
+	if s.toggle.color != c {
+		s.toggle.color = c
+		s.toggle.Refresh()
+	}
+}
+
+// SetLabelWidth sets the width that the label takes.
+func (s *Switch) SetLabelWidth(width float32) { s.label.setWidth(width, s) }
+
+// CreateRenderer is called by Fyne.
+func (s *Switch) CreateRenderer() fyne.WidgetRenderer {
+	return labelled(s.label, s.toggle, toggleWidth)
+}
+
+// labelled is the renderer of a row of a label and one control: of the given width, or of what is left if it is 0.
+func labelled(label *rowLabel, control fyne.CanvasObject, width float32) fyne.WidgetRenderer {
+	return &parts{
+		objects: []fyne.CanvasObject{label, control},
+		min: func() fyne.Size {
+			need := control.MinSize()
+			return fyne.NewSize(label.width+need.Width, max(need.Height, rowHeight))
+		},
+		layout: func(size fyne.Size) {
+			room := size.Width - label.width
+			if width > 0 {
+				room = width
+			}
+			height := max(control.MinSize().Height, rowHeight)
+			place(label, 0, 0, label.width, size.Height)
+			place(control, label.width, (size.Height-height)/2, room, height)
+		},
+		refresh: func() {},
+	}
+}
+
+var (
+	_ fyne.Tappable  = (*toggle)(nil)
+	_ fyne.Focusable = (*toggle)(nil)
+)
+
+// toggle is the switch without its label.
+type toggle struct {
+	widget.BaseWidget
+
+	on, focused bool
+	color       color.Color
+	onTapped    func()
+	track, knob *canvas.Rectangle
+}
+
+func newToggle() *toggle {
+	t := &toggle{track: canvas.NewRectangle(color.Transparent), knob: canvas.NewRectangle(color.Transparent)}
+	t.track.CornerRadius, t.knob.CornerRadius = toggleHeight/2, (toggleHeight-6)/2
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// Tapped switches.
+func (t *toggle) Tapped(*fyne.PointEvent) { t.onTapped() }
+
+// TypedKey switches with Space or Enter.
+func (t *toggle) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		t.onTapped()
+	default:
+		passKey(t, ev)
+	}
+}
+
+// TypedRune hands what is typed on to the window.
+func (t *toggle) TypedRune(r rune) {
+	if r != ' ' {
+		passRune(t, r)
+	}
+}
+
+// FocusGained shows a ring.
+func (t *toggle) FocusGained() { t.focused = true; t.refresh() }
+
+// FocusLost hides it.
+func (t *toggle) FocusLost() { t.focused = false; t.refresh() }
+
+// CreateRenderer is called by Fyne.
+func (t *toggle) CreateRenderer() fyne.WidgetRenderer {
+	t.refresh()
+	return &parts{
+		objects: []fyne.CanvasObject{t.track, t.knob},
+		min:     func() fyne.Size { return fyne.NewSize(toggleWidth, toggleHeight) },
+		layout:  t.layout,
+		refresh: func() { t.refresh(); t.layout(t.Size()) },
+	}
+}
+
+func (t *toggle) layout(size fyne.Size) {
+	top := (size.Height - toggleHeight) / 2
+	place(t.track, 0, top, toggleWidth, toggleHeight)
+	x := float32(3)
+	if t.on {
+		x = toggleWidth - toggleHeight + 3
+	}
+	place(t.knob, x, top+3, toggleHeight-6, toggleHeight-6)
+}
+
+func (t *toggle) refresh() {
+	fill, edge, knob := ink(t, theme.ColorNameInputBackground), ink(t, theme.ColorNameSeparator), ink(t, theme.ColorNamePlaceHolder)
+	if t.on {
+		fill = t.color
+		if fill == nil {
+			fill = ink(t, theme.ColorNamePrimary)
+		}
+		edge, knob = fill, thumbCore
+	}
+	if t.focused {
+		edge = ink(t, theme.ColorNameForeground)
+	}
+	paintRect(t.track, fill, edge, 1)
+	paintRect(t.knob, knob, color.Transparent, 0)
+}

@@ -1,0 +1,242 @@
+package widgets
+
+import (
+	"fmt"
+	"image/color"
+	"math"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// TransportState is what a Transport shows.
+type TransportState struct {
+	Head    float64 // in steps, 0 to Steps; fractions between steps
+	Steps   int
+	Playing bool
+	Speed   float64 // one of Speeds
+	Loop    bool
+}
+
+// Speeds are the rates of playback that can be picked.
+var Speeds = []float64{0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 100}
+
+var _ fyne.Widget = (*Transport)(nil)
+
+// A Transport plays a recorded history: buttons, a slider to scrub with, the step, the speed.
+type Transport struct {
+	widget.BaseWidget
+
+	OnPlay         func()          // play or pause was clicked
+	OnSeek         func(t float64) // the slider was moved to step t
+	OnStep         func(d int)     // d steps forward or, negative, back
+	OnStart, OnEnd func()          // to the first, the last step
+	OnSpeed        func(v float64)
+	OnLoop         func(on bool)
+
+	state               TransportState
+	fit                 transportFit
+	start, back, play   *IconButton
+	forward, end, again *IconButton
+	scrub               *slider
+	step                *canvas.Text
+	speed               *Picker
+}
+
+// NewTransport returns a transport for a history of no steps at speed 1.
+func NewTransport() *Transport {
+	t := &Transport{state: TransportState{Speed: 1}, step: canvas.NewText("", color.Transparent)}
+	t.step.Alignment = fyne.TextAlignTrailing
+	t.start = NewIconButton(IconStart, "To the start (Home)", func() { call(t.OnStart) })
+	t.back = NewIconButton(IconStepBack, "One step back (,)", func() { t.byStep(-1) })
+	t.play = NewIconButton(IconPlay, "Play (Space)", func() { call(t.OnPlay) })
+	t.forward = NewIconButton(IconStepForward, "One step on (.)", func() { t.byStep(1) })
+	t.end = NewIconButton(IconEnd, "To the end (End)", func() { call(t.OnEnd) })
+	t.again = NewIconButton(IconLoop, "Play again from the start at the end", func() {
+		if t.OnLoop != nil {
+			t.OnLoop(!t.state.Loop)
+		}
+	})
+	t.scrub = newSlider(nil)
+	t.scrub.onMove = func(position float64, _ bool) { t.seek(position * float64(t.state.Steps)) }
+	t.scrub.onStep = func(steps float64) { t.byStep(int(math.Copysign(math.Max(math.Round(math.Abs(steps)), 1), steps))) }
+	t.speed = NewPicker(speedItems())
+	t.speed.SetSelected(speedKey(1))
+	t.speed.SetHint("Speed of playback")
+	t.speed.OnPicked = func(key string) {
+		if v, err := strconv.ParseFloat(key, 64); err == nil && t.OnSpeed != nil {
+			t.OnSpeed(v)
+		}
+	}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+func speedKey(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
+
+func speedItems() []PickerItem {
+	items := make([]PickerItem, len(Speeds))
+	for i, v := range Speeds {
+		items[i] = PickerItem{Key: speedKey(v), Title: speedKey(v) + "×"}
+	}
+	return items
+}
+
+func call(f func()) {
+	if f != nil {
+		f()
+	}
+}
+
+func (t *Transport) byStep(d int) {
+	if t.OnStep != nil {
+		t.OnStep(d)
+	}
+}
+
+func (t *Transport) seek(head float64) {
+	if t.OnSeek != nil {
+		t.OnSeek(head)
+	}
+}
+
+// SetState shows a state; nothing is told to anyone. It is meant to be called for every frame and touches only what
+// differs.
+func (t *Transport) SetState(s TransportState) {
+	old := t.state
+	t.state = s
+	position := 0.0
+	if s.Steps > 0 {
+		position = s.Head / float64(s.Steps)
+	}
+	t.scrub.set(position, 0)
+	if s.Playing != old.Playing {
+		icon, hint := IconPlay, "Play (Space)"
+		if s.Playing {
+			icon, hint = IconPause, "Pause (Space)"
+		}
+		t.play.SetIcon(icon, hint)
+	}
+	if s.Speed != old.Speed {
+		t.speed.SetSelected(speedKey(s.Speed))
+	}
+	t.again.SetOn(s.Loop)
+	if s.Steps != old.Steps {
+		t.Refresh()
+		t.layout(t.Size())
+	} else if math.Floor(s.Head) != math.Floor(old.Head) {
+		t.refresh()
+	}
+}
+
+// label is the step as text.
+func (t *Transport) label(step int, fit transportFit) string {
+	if fit >= noEnds {
+		return fmt.Sprintf("%d / %d", step, t.state.Steps)
+	}
+	return fmt.Sprintf("step %d / %d", step, t.state.Steps)
+}
+
+// CreateRenderer is called by Fyne.
+func (t *Transport) CreateRenderer() fyne.WidgetRenderer {
+	t.refresh()
+	return &parts{
+		objects: []fyne.CanvasObject{t.start, t.back, t.play, t.forward, t.end, t.scrub, t.step, t.again, t.speed},
+		min:     func() fyne.Size { return fyne.NewSize(t.taken(onlyScrub)+t.scrub.MinSize().Width, controlHeight+2) },
+		layout:  t.layout,
+		refresh: t.refresh,
+	}
+}
+
+// labelWidth is the width of the longest step, so that nothing moves while the head does.
+func (t *Transport) labelWidth(fit transportFit) float32 {
+	return fyne.MeasureText(t.label(t.state.Steps, fit), t.Theme().Size(theme.SizeNameText), fyne.TextStyle{}).Width
+}
+
+func (t *Transport) speedWidth() float32 {
+	widest := fyne.MeasureText("0.25×", t.Theme().Size(theme.SizeNameText), fyne.TextStyle{}).Width
+	return widest + 2*controlPad + arrowSize + 6
+}
+
+// A transportFit says which parts of a transport give way to its slider.
+type transportFit int
+
+const (
+	allParts  transportFit = iota
+	noEnds                 // the buttons to the start and the end, for which the slider stands in; the step is shorter
+	noLoop                 // and the loop button
+	onlyScrub              // and the step: nothing but slider, play, single steps and speed
+)
+
+const (
+	scrubLeast = 110 // width of the slider below which the ends give way
+	scrubSmall = 70  // and below which other parts do
+)
+
+// fitFor is the fit that leaves enough of the slider at a width.
+func (t *Transport) fitFor(width float32) transportFit {
+	if width-t.taken(allParts) >= scrubLeast {
+		return allParts
+	}
+	for fit := noEnds; fit < onlyScrub; fit++ {
+		if width-t.taken(fit) >= scrubSmall {
+			return fit
+		}
+	}
+	return onlyScrub
+}
+
+// taken is the width that all parts but the slider take.
+func (t *Transport) taken(fit transportFit) float32 {
+	width := 3*controlHeight + t.speedWidth() + 3*rowGap - 2*inset
+	if fit < noEnds {
+		width += 2 * controlHeight
+	}
+	if fit < noLoop {
+		width += controlHeight
+	}
+	if fit < onlyScrub {
+		width += t.labelWidth(fit) + rowGap
+	}
+	return width
+}
+
+// layout lays the parts that fit out in a row.
+func (t *Transport) layout(size fyne.Size) {
+	t.fit = t.fitFor(size.Width)
+	show(t.start, t.fit < noEnds)
+	show(t.end, t.fit < noEnds)
+	show(t.again, t.fit < noLoop)
+	show(t.step, t.fit < onlyScrub)
+	t.refresh()
+	var x float32
+	put := func(o fyne.CanvasObject, width, height float32) {
+		if o.Visible() {
+			place(o, x, (size.Height-height)/2, width, height)
+			x += width
+		}
+	}
+	for _, b := range []*IconButton{t.start, t.back, t.play, t.forward, t.end} {
+		put(b, controlHeight, controlHeight)
+	}
+	x += rowGap - inset
+	put(t.scrub, max(size.Width-t.taken(t.fit), t.scrub.MinSize().Width), controlHeight)
+	x += rowGap
+	put(t.step, t.labelWidth(t.fit), size.Height)
+	if t.step.Visible() {
+		x += rowGap
+	}
+	put(t.again, controlHeight, controlHeight)
+	put(t.speed, t.speedWidth(), controlHeight)
+}
+
+func (t *Transport) refresh() {
+	t.play.SetColor(ink(t, theme.ColorNamePrimary))
+	for _, b := range []*IconButton{t.start, t.back, t.forward, t.end} {
+		b.SetColor(ink(t, theme.ColorNameForeground))
+	}
+	paintText(t.step, t.label(int(t.state.Head), t.fit), t.Theme().Size(theme.SizeNameText), ink(t, theme.ColorNameForeground))
+}

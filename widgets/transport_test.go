@@ -1,0 +1,170 @@
+package widgets
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+// transportOn returns a transport of 140 steps in a window and what it says.
+func transportOn(t *testing.T) (tr *Transport, said *[]string) {
+	t.Helper()
+	tr, w := in(t, NewTransport)
+	w.Resize(fyne.NewSize(600, 60))
+	said = &[]string{}
+	say := func(format string, args ...any) { *said = append(*said, fmt.Sprintf(format, args...)) }
+	tr.OnPlay = func() { say("play") }
+	tr.OnSeek = func(v float64) { say("seek %.3g", v) }
+	tr.OnStep = func(d int) { say("step %d", d) }
+	tr.OnStart = func() { say("start") }
+	tr.OnEnd = func() { say("end") }
+	tr.OnSpeed = func(v float64) { say("speed %g", v) }
+	tr.OnLoop = func(on bool) { say("loop %t", on) }
+	tr.SetState(TransportState{Head: 87, Steps: 140, Speed: 1})
+	return tr, said
+}
+
+func TestTransportButtons(t *testing.T) {
+	tr, said := transportOn(t)
+	for _, b := range []*IconButton{tr.start, tr.back, tr.play, tr.forward, tr.end, tr.again} {
+		test.Tap(b)
+	}
+	expect(t, said, "start", "step -1", "play", "step 1", "end", "loop true")
+	tr.SetState(TransportState{Head: 87, Steps: 140, Speed: 1, Loop: true})
+	test.Tap(tr.again)
+	expect(t, said, "loop false")
+}
+
+func TestTransportScrub(t *testing.T) {
+	tr, said := transportOn(t)
+	s := tr.scrub
+	click(s, s.x(0.25), 5)
+	expect(t, said, "seek 35", "seek 35")
+	s.MouseDown(mouse(s.x(0.25), 5, 1))
+	dragTo(s, s.x(0.5), 5, 10, 0)
+	s.DragEnd()
+	expect(t, said, "seek 70", "seek 70")
+	scroll(s, 5, 5, wheelNotch)
+	scroll(s, 5, 5, -wheelNotch/10)
+	key(s, fyne.KeyRight)
+	key(s, fyne.KeyPageDown)
+	expect(t, said, "step 2", "step -1", "step 1", "step -10")
+}
+
+func TestTransportSpeed(t *testing.T) {
+	tr, said := transportOn(t)
+	test.Tap(tr.speed)
+	if n := len(tr.speed.list.shown); n != len(Speeds) {
+		t.Errorf("%d speeds, want %d", n, len(Speeds))
+	}
+	key(tr.speed.list, fyne.KeyDown)
+	key(tr.speed.list, fyne.KeyReturn)
+	expect(t, said, "speed 2")
+}
+
+func TestTransportStateIsSilent(t *testing.T) {
+	tr, said := transportOn(t)
+	for _, s := range []TransportState{
+		{Head: 12.6, Steps: 140, Speed: 0.1, Playing: true, Loop: true},
+		{Head: 0, Steps: 0, Speed: 3},
+		{Head: 50, Steps: 100, Speed: 100},
+	} {
+		tr.SetState(s)
+	}
+	expect(t, said)
+	if tr.step.Text != "step 50 / 100" || tr.speed.label.Text != "100×" || tr.scrub.position != 0.5 || tr.play.icon != IconPlay {
+		t.Errorf("shown %q, speed %q, position %v, icon %s", tr.step.Text, tr.speed.label.Text, tr.scrub.position, tr.play.icon)
+	}
+	tr.SetState(TransportState{Head: 50.9, Steps: 100, Speed: 100, Playing: true})
+	if tr.step.Text != "step 50 / 100" || tr.play.icon != IconPause {
+		t.Errorf("between the steps: %q; playing: %s", tr.step.Text, tr.play.icon)
+	}
+}
+
+// However little room there is, no part runs out of the transport or into another one, and the slider can be used.
+func TestTransportStaysInItsBounds(t *testing.T) {
+	tr, w := in(t, NewTransport)
+	parts := []fyne.CanvasObject{tr.start, tr.back, tr.play, tr.forward, tr.end, tr.scrub, tr.step, tr.again, tr.speed}
+	for _, steps := range []int{0, 140, 100000} {
+		for width := float32(220); width <= 700; width += 20 {
+			w.Resize(fyne.NewSize(width, 60))
+			for _, head := range []int{0, steps} {
+				tr.SetState(TransportState{Head: float64(head), Steps: steps, Speed: 0.25})
+				x := float32(-inset)
+				for _, o := range parts {
+					if !o.Visible() {
+						continue
+					}
+					if o.Position().X < x-2*inset {
+						t.Errorf("%d steps at %v: a part begins at %v, the one before it ends at %v", steps, width, o.Position().X, x)
+					}
+					x = o.Position().X + o.Size().Width
+				}
+				if x > tr.Size().Width {
+					t.Errorf("%d steps at %v: the last part ends at %v", steps, width, x)
+				}
+				if text := tr.step.MinSize().Width; tr.step.Visible() && text > tr.step.Size().Width+0.1 {
+					t.Errorf("%d steps at %v: the step is %v wide in %v", steps, width, text, tr.step.Size().Width)
+				}
+				if !tr.play.Visible() || !tr.speed.Visible() || tr.scrub.Size().Width < tr.scrub.MinSize().Width {
+					t.Errorf("%d steps at %v: play %t, speed %t, slider %v", steps, width, tr.play.Visible(), tr.speed.Visible(), tr.scrub.Size().Width)
+				}
+			}
+		}
+	}
+	if least := tr.MinSize().Width; least > 220 {
+		t.Errorf("the transport needs %v", least)
+	}
+}
+
+// The loop button gives way before the step does.
+func TestTransportGivesWayInOrder(t *testing.T) {
+	tr, w := in(t, NewTransport)
+	tr.SetState(TransportState{Steps: 140, Speed: 1})
+	last := ""
+	var seen []string
+	for width := float32(700); width >= 220; width -= 4 {
+		w.Resize(fyne.NewSize(width, 60))
+		state := fmt.Sprintf("ends %t, loop %t, step %t", tr.end.Visible(), tr.again.Visible(), tr.step.Visible())
+		if state != last {
+			seen, last = append(seen, state), state
+		}
+	}
+	expect(t, &seen, "ends true, loop true, step true", "ends false, loop true, step true", "ends false, loop false, step true",
+		"ends false, loop false, step false")
+}
+
+func TestTransportWithoutListeners(t *testing.T) {
+	tr, _ := in(t, NewTransport)
+	for _, b := range []*IconButton{tr.start, tr.back, tr.play, tr.forward, tr.end, tr.again} {
+		test.Tap(b)
+	}
+	click(tr.scrub, 30, 5)
+	tr.speed.OnPicked("2")
+}
+
+// A frame of playback allocates next to nothing as long as the step does not change.
+func TestTransportFrameIsCheap(t *testing.T) {
+	tr, _ := transportOn(t)
+	head := 20.0
+	allocs := testing.AllocsPerRun(100, func() {
+		head += 0.001
+		tr.SetState(TransportState{Head: head, Steps: 140, Speed: 1})
+	})
+	if allocs > 60 {
+		t.Errorf("%v allocations a frame", allocs)
+	}
+}
+
+func BenchmarkTransportFrame(b *testing.B) {
+	test.NewTempApp(b)
+	tr := NewTransport()
+	tr.Resize(fyne.NewSize(600, 28))
+	head := 0.0
+	for b.Loop() {
+		head += 0.25
+		tr.SetState(TransportState{Head: head, Steps: 1e6, Speed: 1})
+	}
+}
