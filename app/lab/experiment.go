@@ -1,0 +1,201 @@
+// Package lab holds the document of Descent Lab and everything that follows from it: the experiment, its undo
+// history, the worker that records its race, and the playhead. It knows nothing of windows.
+package lab
+
+import (
+	"fmt"
+	"maps"
+	"math"
+	"strconv"
+
+	"descentlab/optim"
+	"descentlab/optim/race"
+	"descentlab/surfaces"
+	"descentlab/surfaces/expr"
+)
+
+// MaxRacers is the largest number of racers in an experiment; beyond it neither eye nor table can follow.
+const MaxRacers = 64
+
+// An Experiment is the document: every choice that the user made and nothing that follows from them. It is saved,
+// shared and undone as one value. Treat it as immutable outside of Lab.Edit.
+type Experiment struct {
+	Surface string             // key in the catalogue; empty if Formula is the user's own
+	Formula string             // the user's formula, in the grammar of expr; empty if Surface is set
+	Params  map[string]float64 // parameters of the surface that differ from their defaults
+	Home    surfaces.Rect      // the window to which the map returns
+	View    surfaces.Rect      // the window shown now
+	Start   surfaces.Point     // where every racer starts; may lie outside the window
+	Seed    uint64             // of the gradient noise
+	Noise   float64            // sigma of the noise added to each gradient component, >= 0
+	Steps   int                // updates of each racer, 1 to race.MaxSteps
+	Racers  []Racer
+	Look    Look
+}
+
+// A Racer is an optimizer with its settings, and its place among the identities (colour and glyph).
+type Racer struct {
+	Spec   optim.Spec
+	Slot   int  // identity; kept while racers are reordered
+	Hidden bool // raced and listed, but not drawn
+}
+
+// Look is how the experiment wants to be seen.
+type Look struct {
+	Levels     string // spacing of the isolines: "log", "linear" or "quantile"
+	SideBySide bool   // one map for each racer instead of one for all
+	LinearLoss bool   // loss chart on a linear instead of a logarithmic axis
+}
+
+// Default is the experiment of a first start, "Three ways down": four racers from one start end in three different
+// minima of Peaks.
+func Default() Experiment {
+	peaks, err := surfaces.Lookup("peaks")
+	if err != nil {
+		panic(err) // the catalogue is part of the program
+	}
+	e := Experiment{
+		Seed:  7,
+		Steps: 140,
+		Look:  Look{Levels: "log"},
+	}
+	e.SetSurface(peaks)
+	e.Start = surfaces.Point{X: -0.1, Y: 1}
+	for i, text := range []string{"sgd lr=0.012", "momentum lr=0.008 momentum=0.9", "rmsprop lr=0.03 alpha=0.99", "adam lr=0.06"} {
+		spec, err := optim.ParseSpec(text)
+		if err != nil {
+			panic(err)
+		}
+		e.Racers = append(e.Racers, Racer{Spec: spec, Slot: i})
+	}
+	return e
+}
+
+// SetSurface puts the experiment on a surface of the catalogue, in that surface's window and from its start.
+func (e *Experiment) SetSurface(s surfaces.Surface) {
+	e.Surface, e.Formula, e.Params = s.Name, "", nil
+	e.Home, e.View, e.Start = s.View, s.View, s.Start
+}
+
+// SetFormula puts the experiment on the user's own formula; window and start stay as they are.
+func (e *Experiment) SetFormula(text string) {
+	e.Surface, e.Formula, e.Params = "", text, nil
+}
+
+// Landscape is the surface that the experiment is on.
+func (e *Experiment) Landscape() (surfaces.Surface, error) {
+	if e.Surface != "" {
+		return surfaces.Lookup(e.Surface)
+	}
+	return surfaces.Surface{Title: "f(x, y)", Formula: e.Formula, View: e.Home, Start: e.Start}, nil
+}
+
+// Clone returns a copy that shares nothing with e.
+func (e Experiment) Clone() Experiment {
+	e.Params = maps.Clone(e.Params)
+	racers := make([]Racer, len(e.Racers))
+	for i, r := range e.Racers {
+		r.Spec = r.Spec.Clone()
+		racers[i] = r
+	}
+	e.Racers = racers
+	return e
+}
+
+// FreeSlot is the lowest identity that no racer has.
+func (e *Experiment) FreeSlot() int {
+	used := map[int]bool{}
+	for _, r := range e.Racers {
+		used[r.Slot] = true
+	}
+	slot := 0
+	for used[slot] {
+		slot++
+	}
+	return slot
+}
+
+// Names are the racers' names for people: the method's title, numbered where a method races more than once.
+func (e *Experiment) Names() []string {
+	count := map[string]int{}
+	for _, r := range e.Racers {
+		count[r.Spec.Method]++
+	}
+	seen := map[string]int{}
+	names := make([]string, len(e.Racers))
+	for i, r := range e.Racers {
+		names[i] = r.Spec.Method
+		if m, err := optim.LookupMethod(r.Spec.Method); err == nil {
+			names[i] = m.Title
+		}
+		if seen[r.Spec.Method]++; count[r.Spec.Method] > 1 {
+			names[i] += " " + strconv.Itoa(seen[r.Spec.Method])
+		}
+	}
+	return names
+}
+
+// Check says what is wrong with the experiment, where, and what would be right; nil if it can be raced.
+func (e *Experiment) Check() error {
+	if err := e.checkSurface(); err != nil {
+		return err
+	}
+	if err := e.Home.Check(); err != nil {
+		return fmt.Errorf("home window: %w", err)
+	}
+	if err := e.View.Check(); err != nil {
+		return fmt.Errorf("window: %w", err)
+	}
+	if !finite(e.Start.X) || !finite(e.Start.Y) {
+		return fmt.Errorf("start: (%v, %v) is not a point; both coordinates must be finite", e.Start.X, e.Start.Y)
+	}
+	if !finite(e.Noise) || e.Noise < 0 {
+		return fmt.Errorf("noise: sigma must be 0 or more and finite; got %v", e.Noise)
+	}
+	if e.Steps < 1 || e.Steps > race.MaxSteps {
+		return fmt.Errorf("steps: must be from 1 to %d; got %d", race.MaxSteps, e.Steps)
+	}
+	switch e.Look.Levels {
+	case "log", "linear", "quantile":
+	default:
+		return fmt.Errorf("levels: must be log, linear or quantile; got %q", e.Look.Levels)
+	}
+	return e.checkRacers()
+}
+
+func (e *Experiment) checkSurface() error {
+	switch {
+	case e.Surface != "" && e.Formula != "":
+		return fmt.Errorf("surface: give a name or a formula, not both")
+	case e.Formula == "" && e.Surface == "":
+		return fmt.Errorf("surface: give the name of one or a formula f(x, y)")
+	case e.Formula != "":
+		_, err := expr.Compile(e.Formula)
+		return err
+	}
+	s, err := surfaces.Lookup(e.Surface)
+	if err != nil {
+		return err
+	}
+	_, err = s.Probe(e.Params)
+	return err
+}
+
+func (e *Experiment) checkRacers() error {
+	if len(e.Racers) > MaxRacers {
+		return fmt.Errorf("racers: at most %d; got %d", MaxRacers, len(e.Racers))
+	}
+	slots := map[int]bool{}
+	for i, r := range e.Racers {
+		if err := r.Spec.Check(); err != nil {
+			return fmt.Errorf("racer %d: %w", i+1, err)
+		}
+		if r.Slot < 0 || slots[r.Slot] {
+			return fmt.Errorf("racer %d: its identity %d is negative or taken by another racer", i+1, r.Slot)
+		}
+		slots[r.Slot] = true
+	}
+	return nil
+}
+
+func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }

@@ -1,0 +1,269 @@
+package lab
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"descentlab/optim"
+	"descentlab/surfaces"
+)
+
+const (
+	experimentFormat = "descentlab experiment"
+	sessionFormat    = "descentlab session"
+	fileVersion      = 1
+	maxFileSize      = 4 << 20
+)
+
+// experimentFile is the document as it stands in a file: racers are written as on the command line.
+type experimentFile struct {
+	Format  string             `json:"format"`
+	Version int                `json:"version"`
+	Surface string             `json:"surface,omitempty"`
+	Formula string             `json:"formula,omitempty"`
+	Params  map[string]float64 `json:"params,omitempty"`
+	Home    [4]float64         `json:"home"`
+	View    [4]float64         `json:"view"`
+	Start   [2]float64         `json:"start"`
+	Seed    uint64             `json:"seed"`
+	Noise   float64            `json:"noise"`
+	Steps   int                `json:"steps"`
+	Racers  []racerFile        `json:"racers"`
+	Look    lookFile           `json:"look"`
+}
+
+type racerFile struct {
+	Racer  string `json:"racer"`
+	Slot   int    `json:"slot"`
+	Hidden bool   `json:"hidden,omitempty"`
+}
+
+type lookFile struct {
+	Levels     string `json:"levels"`
+	SideBySide bool   `json:"side_by_side"`
+	LinearLoss bool   `json:"linear_loss"`
+}
+
+// MarshalJSON writes the experiment in the form of its file.
+func (e Experiment) MarshalJSON() ([]byte, error) {
+	f := experimentFile{
+		Format: experimentFormat, Version: fileVersion,
+		Surface: e.Surface, Formula: e.Formula, Params: e.Params,
+		Home: sides(e.Home), View: sides(e.View),
+		Start: [2]float64{e.Start.X, e.Start.Y},
+		Seed:  e.Seed, Noise: e.Noise, Steps: e.Steps,
+		Racers: []racerFile{},
+		Look:   lookFile(e.Look),
+	}
+	for _, r := range e.Racers {
+		f.Racers = append(f.Racers, racerFile{Racer: r.Spec.String(), Slot: r.Slot, Hidden: r.Hidden})
+	}
+	return json.Marshal(f)
+}
+
+// UnmarshalJSON reads an experiment and checks it; a foreign, newer or impossible one is an error that says so.
+func (e *Experiment) UnmarshalJSON(data []byte) error {
+	var f experimentFile
+	if err := json.Unmarshal(data, &f); err != nil {
+		return err
+	}
+	if err := checkHeader(f.Format, experimentFormat, f.Version); err != nil {
+		return err
+	}
+	read := Experiment{
+		Surface: f.Surface, Formula: f.Formula, Params: f.Params,
+		Home: rect(f.Home), View: rect(f.View),
+		Start: surfaces.Point{X: f.Start[0], Y: f.Start[1]},
+		Seed:  f.Seed, Noise: f.Noise, Steps: f.Steps,
+		Look: Look(f.Look),
+	}
+	for i, r := range f.Racers {
+		spec, err := optim.ParseSpec(r.Racer)
+		if err != nil {
+			return fmt.Errorf("racer %d: %w", i+1, err)
+		}
+		read.Racers = append(read.Racers, Racer{Spec: spec, Slot: r.Slot, Hidden: r.Hidden})
+	}
+	if err := read.Check(); err != nil {
+		return err
+	}
+	*e = read
+	return nil
+}
+
+func sides(r surfaces.Rect) [4]float64 { return [4]float64{r.X0, r.X1, r.Y0, r.Y1} }
+
+func rect(s [4]float64) surfaces.Rect {
+	return surfaces.Rect{X0: s[0], X1: s[1], Y0: s[2], Y1: s[3]}
+}
+
+func checkHeader(format, want string, version int) error {
+	switch {
+	case format != want:
+		return fmt.Errorf("not a %s file (its \"format\" is %.40q)", want, format)
+	case version > fileVersion:
+		return fmt.Errorf("written by a newer Descent Lab (file version %d; this one reads up to %d)", version, fileVersion)
+	case version < 1:
+		return fmt.Errorf("file version %d does not exist; expected 1 to %d", version, fileVersion)
+	}
+	return nil
+}
+
+// A Session is what the window restores at its next start: the experiment and where the user was in it.
+type Session struct {
+	Experiment Experiment
+	Head       float64 // step under the playhead
+	Speed      float64 // of playback, 1 = 25 steps a second
+	Loop       bool
+	Theme      string  // "system", "dark" or "light"
+	Width      float32 // of the window, in Fyne's units; 0 if unknown
+	Height     float32
+}
+
+type sessionFile struct {
+	Format     string     `json:"format"`
+	Version    int        `json:"version"`
+	Experiment Experiment `json:"experiment"`
+	Head       float64    `json:"head"`
+	Speed      float64    `json:"speed"`
+	Loop       bool       `json:"loop"`
+	Theme      string     `json:"theme"`
+	Width      float32    `json:"width"`
+	Height     float32    `json:"height"`
+}
+
+// SaveSession writes the session so that at every moment either the old or the new file is whole on the disk.
+func SaveSession(path string, s Session) error {
+	return save(path, sessionFile{sessionFormat, fileVersion, s.Experiment, s.Head, s.Speed, s.Loop, s.Theme, s.Width, s.Height})
+}
+
+// LoadSession reads a session. The error of a file that is not there satisfies errors.Is(err, fs.ErrNotExist).
+func LoadSession(path string) (Session, error) {
+	var f sessionFile
+	if err := load(path, &f); err != nil {
+		return Session{}, err
+	}
+	if err := checkHeader(f.Format, sessionFormat, f.Version); err != nil {
+		return Session{}, fmt.Errorf("%s: %w", path, err)
+	}
+	if len(f.Experiment.Racers) == 0 && f.Experiment.Steps == 0 {
+		return Session{}, fmt.Errorf("%s: the session holds no experiment", path)
+	}
+	if !(f.Head >= 0) || f.Head > float64(f.Experiment.Steps) {
+		f.Head = float64(f.Experiment.Steps)
+	}
+	return Session{f.Experiment, f.Head, ClampSpeed(f.Speed), f.Loop, f.Theme, f.Width, f.Height}, nil
+}
+
+// SaveExperiment writes an experiment, as whole as SaveSession does.
+func SaveExperiment(path string, e Experiment) error { return save(path, e) }
+
+// LoadExperiment reads an experiment; the error names the file and what is wrong with it.
+func LoadExperiment(path string) (Experiment, error) {
+	var e Experiment
+	if err := load(path, &e); err != nil {
+		return Experiment{}, err
+	}
+	return e, nil
+}
+
+func save(path string, v any) error {
+	data, err := json.MarshalIndent(v, "", "  ")
+	if err != nil {
+		return err
+	}
+	return WriteFile(path, append(data, '\n'))
+}
+
+// WriteFile writes data to a temporary name beside path, syncs it and renames it, so that a full disk or a lost
+// power line leaves the old file as it was.
+func WriteFile(path string, data []byte) error {
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
+	if err == nil {
+		if err = commit(f, path, data); err != nil {
+			os.Remove(f.Name())
+		}
+	}
+	if err != nil {
+		return fmt.Errorf("%s was not written: %w", path, err)
+	}
+	return nil
+}
+
+// commit fills a new file, makes sure that it is on the disk, and gives it its name.
+func commit(f *os.File, path string, data []byte) error {
+	_, err := f.Write(data)
+	if err == nil {
+		err = f.Sync()
+	}
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	if err != nil {
+		return err
+	}
+	// A temporary file is for its owner alone; what the user saves may be read by others.
+	if err := os.Chmod(f.Name(), 0o644); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}
+
+func load(path string, v any) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, maxFileSize+1))
+	if err != nil {
+		return err
+	}
+	if len(data) > maxFileSize {
+		return fmt.Errorf("%s: larger than %d MiB; not a file of Descent Lab", path, maxFileSize>>20)
+	}
+	if err := json.Unmarshal(data, v); err != nil {
+		return fmt.Errorf("%s: %w", path, readable(err, data))
+	}
+	return nil
+}
+
+// readable turns the decoder's errors into what a person can act on.
+func readable(err error, data []byte) error {
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
+		if len(bytes.TrimSpace(data)) == 0 {
+			return errors.New("the file is empty")
+		}
+		if syntax.Error() == "unexpected end of JSON input" {
+			return errors.New("the file is cut off before its end")
+		}
+		line := 1 + bytes.Count(data[:min(int(syntax.Offset), len(data))], []byte("\n"))
+		return fmt.Errorf("line %d: not JSON: %s", line, strings.TrimPrefix(syntax.Error(), "json: "))
+	}
+	var kind *json.UnmarshalTypeError
+	if errors.As(err, &kind) {
+		return fmt.Errorf("%q must be a %s, not a %s", kind.Field, kind.Type, kind.Value)
+	}
+	return err
+}
+
+// SetAside renames a file that cannot be used to a free name beside it and returns that name, so that nothing the
+// user made is overwritten.
+func SetAside(path string) (string, error) {
+	ext := filepath.Ext(path)
+	stem := strings.TrimSuffix(path, ext)
+	for i := 1; ; i++ {
+		aside := fmt.Sprintf("%s.unreadable-%d%s", stem, i, ext)
+		if _, err := os.Lstat(aside); errors.Is(err, fs.ErrNotExist) {
+			return aside, os.Rename(path, aside)
+		}
+	}
+}

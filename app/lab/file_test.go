@@ -1,0 +1,186 @@
+package lab
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"descentlab/optim"
+	"descentlab/surfaces"
+)
+
+func testSession(t *testing.T) Session {
+	t.Helper()
+	e := Default()
+	e.SetFormula("x^2 - y^2 + 0.05*y^4")
+	e.View = surfaces.Rect{X0: -1.0 / 3, X1: 2, Y0: -1e-5, Y1: 3}
+	e.Noise, e.Seed, e.Steps = 0.1+0.2, 1<<60+1, 333
+	e.Look = Look{Levels: "quantile", SideBySide: true, LinearLoss: true}
+	spec, err := optim.ParseSpec("adam lr=0.1 beta1=0.95 schedule=multistep milestones=10,50 amsgrad=true clip_norm=1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e.Racers = append(e.Racers, Racer{Spec: spec, Slot: 11, Hidden: true})
+	return Session{Experiment: e, Head: 87.25, Speed: 2, Loop: true, Theme: "light", Width: 1024, Height: 700}
+}
+
+func TestSessionRoundTrip(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "session.json")
+	want := testSession(t)
+	if err := SaveSession(path, want); err != nil {
+		t.Fatal(err)
+	}
+	got, err := LoadSession(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("read back\n%+v\nwant\n%+v", got, want)
+	}
+}
+
+func TestExperimentRoundTrip(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "e.json")
+	want := testSession(t).Experiment
+	if err := SaveExperiment(path, want); err != nil {
+		t.Fatal(err)
+	}
+	got, err := LoadExperiment(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("read back\n%+v\nwant\n%+v", got, want)
+	}
+}
+
+func TestBadFilesAreExplained(t *testing.T) {
+	whole, err := json.Marshal(Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	change := func(old, new string) string {
+		s := strings.Replace(string(whole), old, new, 1)
+		if s == string(whole) {
+			t.Fatalf("no %s in the file", old)
+		}
+		return s
+	}
+	for name, c := range map[string]struct{ text, says string }{
+		"empty":     {"", "empty"},
+		"truncated": {string(whole[:len(whole)/2]), "cut off"},
+		"foreign":   {`{"format":"something else"}`, "not a descentlab experiment"},
+		"no object": {`[1,2]`, "must be"},
+		"no JSON":   {"hello", "line 1"},
+		"newer":     {change(`"version":1`, `"version":2`), "newer"},
+		"window":    {change(`"view":[-3,3`, `"view":[3,3`), "window"},
+		"racer":     {change(`adam`, `adem`), "adam"},
+		"steps":     {change(`"steps":140`, `"steps":0`), "1 to 100000"},
+		"kind":      {change(`"steps":140`, `"steps":"many"`), "steps"},
+	} {
+		path := filepath.Join(t.TempDir(), "e.json")
+		if err := os.WriteFile(path, []byte(c.text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		_, err := LoadExperiment(path)
+		if err == nil || !strings.Contains(err.Error(), c.says) || !strings.Contains(err.Error(), path) || strings.Contains(err.Error(), "\n") {
+			t.Errorf("%s: error %v, want one line with the path and %q", name, err, c.says)
+		}
+	}
+}
+
+func TestFailedWriteLeavesTheOldFile(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "session.json")
+	if err := os.WriteFile(path, []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	// A folder in the way makes the rename fail whoever runs the test, root included.
+	blocked := filepath.Join(dir, "blocked")
+	if err := os.MkdirAll(filepath.Join(blocked, "in the way"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := WriteFile(blocked, []byte("new")); err == nil || !strings.Contains(err.Error(), "was not written") {
+		t.Errorf("error %v", err)
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(entries) != 2 {
+		t.Errorf("temporary files are left behind: %v", entries)
+	}
+}
+
+func TestFullDisk(t *testing.T) {
+	full := "/dev/full"
+	if _, err := os.Stat(full); err != nil {
+		t.Skip("no " + full)
+	}
+	dir := t.TempDir()
+	path := filepath.Join(dir, "session.json")
+	if err := os.WriteFile(path, []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.OpenFile(full, os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := commit(f, path, []byte("new")); err == nil || !strings.Contains(err.Error(), "no space left") {
+		t.Errorf("error %v", err)
+	}
+	if data, err := os.ReadFile(path); err != nil || string(data) != "old" {
+		t.Errorf("the old file holds %q, %v", data, err)
+	}
+}
+
+func TestSetAsideNeverOverwrites(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "session.json")
+	for i, text := range []string{"first", "second"} {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		aside, err := SetAside(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if data, err := os.ReadFile(aside); err != nil || string(data) != text {
+			t.Errorf("%d: %s holds %q, %v", i, aside, data, err)
+		}
+	}
+}
+
+func FuzzExperiment(f *testing.F) {
+	whole, err := json.Marshal(Default())
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(whole)
+	f.Add([]byte(`{"format":"descentlab experiment","version":1,"formula":"x","racers":[{"racer":"sgd"}]}`))
+	f.Add([]byte("{"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var e Experiment
+		if json.Unmarshal(data, &e) != nil {
+			return
+		}
+		if err := e.Check(); err != nil {
+			t.Fatalf("an experiment was read that cannot be raced: %v", err)
+		}
+		again, err := json.Marshal(e)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var back Experiment
+		if err := json.Unmarshal(again, &back); err != nil {
+			t.Fatal(err)
+		}
+		third, err := json.Marshal(back)
+		if err != nil || string(third) != string(again) {
+			t.Fatalf("not the same experiment after a round trip: %v\n%s\n%s", err, again, third)
+		}
+	})
+}

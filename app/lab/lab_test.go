@@ -1,0 +1,282 @@
+package lab
+
+import (
+	"context"
+	"math"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"descentlab/optim"
+	"descentlab/optim/race"
+	"descentlab/surfaces"
+)
+
+// A queue stands for the goroutine of the window: posted functions run when the test says so.
+type queue chan func()
+
+func (q queue) post(f func()) { q <- f }
+
+// settle runs what is posted until the lab has nothing under way.
+func (q queue) settle(t *testing.T, l *Lab) {
+	t.Helper()
+	for l.State().Busy {
+		select {
+		case f := <-q:
+			f()
+		case <-time.After(20 * time.Second):
+			t.Fatal("the worker has gone silent")
+		}
+	}
+}
+
+func newTestLab(t *testing.T, doc Experiment) (*Lab, queue) {
+	q := make(queue, 64)
+	l := New(doc, q.post)
+	t.Cleanup(l.Close)
+	q.settle(t, l)
+	return l, q
+}
+
+func TestThreeWaysDown(t *testing.T) {
+	l, _ := newTestLab(t, Default())
+	s := l.State()
+	if s.Err != nil {
+		t.Fatal(s.Err)
+	}
+	var where []string
+	for _, row := range Standings(s.Tape, s.Field.Places, s.Field.Region, s.Arrivals, s.Doc.Steps) {
+		where = append(where, row.Where)
+	}
+	want := []string{"minimum C", "minimum A (global)", "minimum B", "minimum B"}
+	if !reflect.DeepEqual(where, want) {
+		t.Errorf("the racers end at %q, want %q", where, want)
+	}
+	if names := s.Doc.Names(); !reflect.DeepEqual(names, []string{"SGD", "Momentum", "RMSprop", "Adam"}) {
+		t.Errorf("names %q", names)
+	}
+}
+
+func TestEditUndoRedoGiveEqualDocuments(t *testing.T) {
+	l, q := newTestLab(t, Default())
+	first := l.State().Doc
+	edits := []func(*Experiment){
+		func(e *Experiment) { e.Start = surfaces.Point{X: 1, Y: 2} },
+		func(e *Experiment) { e.Racers = e.Racers[:2] },
+		func(e *Experiment) { e.Racers[0].Spec = e.Racers[0].Spec.With("lr", optim.Num(0.5)) },
+		func(e *Experiment) { e.SetFormula("x^2+y^2") },
+		func(e *Experiment) { e.Steps = 17 },
+	}
+	docs := []Experiment{first}
+	for _, f := range edits {
+		if err := l.Edit("", f); err != nil {
+			t.Fatal(err)
+		}
+		docs = append(docs, l.State().Doc)
+	}
+	for i := len(docs) - 1; i > 0; i-- {
+		l.Undo()
+		if !reflect.DeepEqual(l.State().Doc, docs[i-1]) {
+			t.Fatalf("undo %d gives another document", i)
+		}
+	}
+	if l.State().CanUndo {
+		t.Error("more can be undone than was done")
+	}
+	for i := 1; i < len(docs); i++ {
+		l.Redo()
+		if !reflect.DeepEqual(l.State().Doc, docs[i]) {
+			t.Fatalf("redo %d gives another document", i)
+		}
+	}
+	q.settle(t, l)
+	if got := l.State(); !reflect.DeepEqual(got.TapeDoc, got.Doc) || got.Tape.Steps != 17 {
+		t.Error("the tape is not of the last document")
+	}
+}
+
+func TestEqualKeysMergeUntilSealed(t *testing.T) {
+	l, _ := newTestLab(t, Default())
+	move := func(x float64) { l.Edit("start", func(e *Experiment) { e.Start.X = x }) }
+	move(1)
+	move(2)
+	l.Seal()
+	move(3)
+	move(4)
+	l.Undo()
+	if x := l.State().Doc.Start.X; x != 2 {
+		t.Errorf("after one undo start.x = %v, want 2", x)
+	}
+	l.Undo()
+	if x := l.State().Doc.Start.X; x != -0.1 {
+		t.Errorf("after two undos start.x = %v, want -0.1", x)
+	}
+}
+
+func TestSealRunLeavesOtherGesturesAlone(t *testing.T) {
+	l, _ := newTestLab(t, Default())
+	steps := func(n int) { l.Edit("steps", func(e *Experiment) { e.Steps = n }) }
+	steps(150)
+	l.SealRun("view")
+	steps(160)
+	l.SealRun("steps")
+	steps(170)
+	l.Undo()
+	if got := l.State().Doc.Steps; got != 160 {
+		t.Errorf("after one undo %d steps, want 160", got)
+	}
+	l.Undo()
+	if got := l.State().Doc.Steps; got != 140 {
+		t.Errorf("after two undos %d steps, want 140", got)
+	}
+}
+
+func TestEditRefusesWhatCannotBeRaced(t *testing.T) {
+	l, _ := newTestLab(t, Default())
+	before := l.State()
+	for name, c := range map[string]struct {
+		edit func(*Experiment)
+		says string
+	}{
+		"formula":   {func(e *Experiment) { e.SetFormula("x^2+") }, "column"},
+		"surface":   {func(e *Experiment) { e.Surface = "rosenbrok" }, "rosenbrock"},
+		"window":    {func(e *Experiment) { e.View.X0 = e.View.X1 }, "window"},
+		"nan":       {func(e *Experiment) { e.View.Y0 = math.NaN() }, "window"},
+		"steps":     {func(e *Experiment) { e.Steps = 0 }, "1 to 100000"},
+		"steps up":  {func(e *Experiment) { e.Steps = race.MaxSteps + 1 }, "1 to 100000"},
+		"noise":     {func(e *Experiment) { e.Noise = -1 }, "noise"},
+		"start":     {func(e *Experiment) { e.Start.X = math.Inf(1) }, "start"},
+		"knob":      {func(e *Experiment) { e.Racers[3].Spec = e.Racers[3].Spec.With("bata1", optim.Num(0.5)) }, "beta1"},
+		"domain":    {func(e *Experiment) { e.Racers[0].Spec = e.Racers[0].Spec.With("lr", optim.Num(-1)) }, "lr"},
+		"identity":  {func(e *Experiment) { e.Racers[1].Slot = e.Racers[0].Slot }, "identity"},
+		"parameter": {func(e *Experiment) { e.Params = map[string]float64{"a": 1} }, "a"},
+	} {
+		err := l.Edit("", c.edit)
+		if err == nil || !strings.Contains(err.Error(), c.says) || strings.Contains(err.Error(), "\n") {
+			t.Errorf("%s: error %v, want one line with %q", name, err, c.says)
+		}
+		if !reflect.DeepEqual(l.State().Doc, before.Doc) || l.State().CanUndo {
+			t.Fatalf("%s: a refused edit has changed the document", name)
+		}
+	}
+}
+
+func TestStartOutsideTheWindowIsAllowed(t *testing.T) {
+	l, q := newTestLab(t, Default())
+	if err := l.Edit("", func(e *Experiment) { e.Start = surfaces.Point{X: 50, Y: 50} }); err != nil {
+		t.Fatal(err)
+	}
+	q.settle(t, l)
+	if x := l.State().Tape.Runs[0].X(0); x[0] != 50 {
+		t.Errorf("the race starts at %v", x)
+	}
+}
+
+func TestZoomKeepsTheTape(t *testing.T) {
+	l, q := newTestLab(t, Default())
+	tape := l.State().Tape
+	if err := l.Edit("view", func(e *Experiment) { e.View = surfaces.Rect{X0: -1, X1: 1, Y0: -1, Y1: 1} }); err != nil {
+		t.Fatal(err)
+	}
+	q.settle(t, l)
+	s := l.State()
+	if s.Tape != tape || s.TapeDoc.View != s.Doc.View {
+		t.Error("a change of the window has recorded the race again or left the tape's document behind")
+	}
+}
+
+func TestOnlyTheNewestEditIsDelivered(t *testing.T) {
+	l, q := newTestLab(t, Default())
+	for i := 1; i <= 50; i++ {
+		if err := l.Edit("steps", func(e *Experiment) { e.Steps = 1000 + i }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	q.settle(t, l)
+	if s := l.State(); s.Tape.Steps != 1050 || s.Head != 1050 {
+		t.Errorf("tape of %d steps with the head at %v, want both 1050", s.Tape.Steps, s.Head)
+	}
+}
+
+func TestViewsAreToldWhatChanged(t *testing.T) {
+	l, q := newTestLab(t, Default())
+	var seen Change
+	l.OnChange(func(_ State, c Change) { seen |= c })
+	seen = 0
+	l.Seek(3)
+	if seen != HeadChanged {
+		t.Errorf("a seek tells %b", seen)
+	}
+	seen = 0
+	l.Edit("", func(e *Experiment) { e.Look.LinearLoss = true })
+	if seen != DocChanged || l.State().Busy {
+		t.Errorf("a change of looks tells %b and races: %v", seen, l.State().Busy)
+	}
+	seen = 0
+	l.Edit("", func(e *Experiment) { e.Surface = ""; e.SetFormula("x^2+y^2") })
+	q.settle(t, l)
+	if seen&(FieldChanged|TapeChanged) != FieldChanged|TapeChanged {
+		t.Errorf("a new surface tells %b", seen)
+	}
+}
+
+func TestDivergedAndUndefinedRunsAreSaid(t *testing.T) {
+	doc := Default()
+	doc.SetFormula("log(x) + y^2")
+	doc.Start = surfaces.Point{X: 0.5, Y: 1}
+	doc.Racers = nil
+	for i, text := range []string{"sgd lr=10", "sgd lr=0.01"} {
+		spec, err := optim.ParseSpec(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc.Racers = append(doc.Racers, Racer{Spec: spec, Slot: i})
+	}
+	l, _ := newTestLab(t, doc)
+	s := l.State()
+	table := Standings(s.Tape, s.Field.Places, s.Field.Region, s.Arrivals, doc.Steps)
+	if table[0].Where != "left the domain at step 1" {
+		t.Errorf("the racer that left the domain is said to be %q", table[0].Where)
+	}
+	if s.Tape.Runs[1].Verdict.Kind == race.Finished && table[1].Where == "" {
+		t.Error("the other racer has no place")
+	}
+	if before := Standings(s.Tape, s.Field.Places, s.Field.Region, s.Arrivals, 0); before[0].Where != "descending" {
+		t.Errorf("before it left, the racer is said to be %q", before[0].Where)
+	}
+}
+
+func TestPlacesKeepTheirNamesWhenZoomedOut(t *testing.T) {
+	s, err := surfaces.Lookup("rastrigin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	probe, err := s.Probe(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	home, err := Places(context.Background(), probe, s.View, s.View)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wide, err := Places(context.Background(), probe, s.View, surfaces.Rect{X0: -3.3, X1: 3.3, Y0: -3.3, Y1: 3.3})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(wide) <= len(home) {
+		t.Fatalf("%d places in the wider window, %d at home", len(wide), len(home))
+	}
+	names := map[string]surfaces.Point{}
+	for _, p := range wide {
+		if _, twice := names[p.Name]; twice {
+			t.Errorf("two places are called %s", p.Name)
+		}
+		names[p.Name] = p.At
+	}
+	for _, p := range home {
+		if at, ok := names[p.Name]; !ok || at != p.At {
+			t.Errorf("%s is at %v in the wider window, at home at %v", p.Name, at, p.At)
+		}
+	}
+}

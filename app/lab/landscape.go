@@ -1,0 +1,121 @@
+package lab
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+
+	"descentlab/surfaces"
+)
+
+// A Place is a critical point with the name it has everywhere in the program: minima are A, B, C... from the
+// deepest, saddles S1, S2..., maxima M1..., degenerate points D1...
+type Place struct {
+	surfaces.Critical
+	Name   string
+	Global bool // the deepest minimum known (ties are all global)
+}
+
+// Label is the place's name for people: "minimum A (global)", "saddle S1".
+func (p Place) Label() string {
+	if p.Global {
+		return fmt.Sprintf("%v %s (global)", p.Kind, p.Name)
+	}
+	return fmt.Sprintf("%v %s", p.Kind, p.Name)
+}
+
+// Places finds and names the critical points of a surface in its home window, and in what is seen of it beyond.
+// Points at home are named first, so that zooming out does not rename them. With the error that there are too many to
+// tell apart come those at home, if these are not.
+func Places(ctx context.Context, probe *surfaces.Probe, home, seen surfaces.Rect) ([]Place, error) {
+	region := home
+	if !covers(home, seen) {
+		region = home.Union(seen)
+	}
+	points, err := probe.Critical(ctx, region)
+	if region == home {
+		return name(points), err
+	}
+	// A wide search may pass over narrow features at home; what belongs there is found as if nothing else were shown.
+	inner, innerErr := probe.Critical(ctx, home)
+	if err == nil {
+		err = innerErr
+	}
+	points = slices.DeleteFunc(points, func(c surfaces.Critical) bool { return home.Contains(c.At) })
+	return name(append(inner, points...)), err
+}
+
+func name(points []surfaces.Critical) []Place {
+	count := map[surfaces.Kind]int{}
+	deepest := math.Inf(1)
+	places := make([]Place, len(points))
+	for i, c := range points {
+		n := count[c.Kind]
+		count[c.Kind]++
+		places[i] = Place{Critical: c}
+		switch c.Kind {
+		case surfaces.Minimum:
+			places[i].Name = letters(n)
+			deepest = min(deepest, c.Value)
+		case surfaces.Saddle:
+			places[i].Name = fmt.Sprintf("S%d", n+1)
+		case surfaces.Maximum:
+			places[i].Name = fmt.Sprintf("M%d", n+1)
+		default:
+			places[i].Name = fmt.Sprintf("D%d", n+1)
+		}
+	}
+	for i := range places {
+		p := &places[i]
+		p.Global = p.Kind == surfaces.Minimum && p.Value-deepest <= 1e-9*(1+math.Abs(deepest))
+	}
+	return places
+}
+
+// letters counts A, B ... Z, AA, AB ...
+func letters(n int) string {
+	if n < 26 {
+		return string(rune('A' + n))
+	}
+	return letters(n/26-1) + string(rune('A'+n%26))
+}
+
+func covers(outer, inner surfaces.Rect) bool {
+	return outer.X0 <= inner.X0 && inner.X1 <= outer.X1 && outer.Y0 <= inner.Y0 && inner.Y1 <= outer.Y1
+}
+
+// Nearest is the place nearest to p within the given distance (per axis units of the window), or nil.
+func Nearest(places []Place, p surfaces.Point, within float64) *Place {
+	var best *Place
+	for i := range places {
+		if d := math.Hypot(places[i].At.X-p.X, places[i].At.Y-p.Y); d <= within {
+			best, within = &places[i], d
+		}
+	}
+	return best
+}
+
+// at says whether a racer that came from loss start and now has loss f at x counts as being at the place: its loss
+// has closed all but a two-thousandth of the gap, and by the place's own quadratic form it is no farther away than such
+// a loss allows, nor than a twentieth of the region.
+func (p *Place) at(x surfaces.Point, f, start, diagonal float64) bool {
+	tol := max(5e-4*math.Abs(start-p.Value), 1e-9*(1+math.Abs(p.Value)))
+	dx, dy := x.X-p.At.X, x.Y-p.At.Y
+	if math.Hypot(dx, dy) > diagonal/20 || !(math.Abs(f-p.Value) <= tol) {
+		return false
+	}
+	a, b := dx*p.V1.X+dy*p.V1.Y, dx*p.V2.X+dy*p.V2.Y
+	return math.Abs(p.L1)*a*a/2+math.Abs(p.L2)*b*b/2 <= 4*tol
+}
+
+// where returns the place at which a racer is, or nil while it is under way.
+func where(places []Place, region surfaces.Rect, x surfaces.Point, f, start float64) *Place {
+	diagonal := math.Hypot(region.X1-region.X0, region.Y1-region.Y0)
+	for i := range places {
+		if places[i].at(x, f, start, diagonal) {
+			return &places[i]
+		}
+	}
+	return nil
+}

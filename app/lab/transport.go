@@ -1,0 +1,50 @@
+package lab
+
+// Seek stops playback and puts the playhead on step t.
+func (l *Lab) Seek(t float64) { l.move(l.state.seek(t, l.state.Doc.Steps)) }
+
+// Play starts playback, from the start if the playhead is at the end.
+func (l *Lab) Play() { l.move(l.state.play(l.state.Doc.Steps)) }
+
+// Pause stops playback where it is.
+func (l *Lab) Pause() {
+	p := l.state.Playhead
+	p.Playing = false
+	l.move(p)
+}
+
+// Toggle plays or pauses.
+func (l *Lab) Toggle() {
+	if l.state.Playing {
+		l.Pause()
+	} else {
+		l.Play()
+	}
+}
+
+// StepBy stops playback and moves by d whole steps.
+func (l *Lab) StepBy(d int) { l.move(l.state.step(d, l.state.Doc.Steps)) }
+
+// SetSpeed sets the speed of playback, kept within MinSpeed and MaxSpeed.
+func (l *Lab) SetSpeed(v float64) {
+	p := l.state.Playhead
+	p.Speed = ClampSpeed(v)
+	l.move(p)
+}
+
+// SetLoop makes playback start again at its end, or not.
+func (l *Lab) SetLoop(on bool) {
+	p := l.state.Playhead
+	p.Loop = on
+	l.move(p)
+}
+
+// Advance lets dt seconds pass.
+func (l *Lab) Advance(dt float64) { l.move(l.state.advance(dt, l.state.Doc.Steps)) }
+
+func (l *Lab) move(p Playhead) {
+	if p != l.state.Playhead {
+		l.state.Playhead = p
+		l.tell(HeadChanged)
+	}
+}

@@ -1,0 +1,157 @@
+package lab
+
+import (
+	"context"
+	"errors"
+	"sync"
+
+	"descentlab/optim"
+	"descentlab/optim/race"
+	"descentlab/surfaces"
+)
+
+// A job is what the worker is asked for: the race of a document, and the places of what is seen of its surface.
+type job struct {
+	doc  Experiment
+	seen surfaces.Rect
+}
+
+// A result is what has become of a job; it is drawn with the document it was made from, not with a newer one.
+type result struct {
+	doc      Experiment
+	tape     *race.Tape
+	field    *Field
+	arrivals []int
+	err      error
+	final    bool // nothing more comes of this job
+}
+
+// A Field is a surface ready to be asked, with its critical points as far as they are known. It is immutable.
+type Field struct {
+	Probe  *surfaces.Probe // fork it for use
+	Region surfaces.Rect   // where critical points were looked for
+	Places []Place
+	Known  bool // the search for places has ended
+	Crowd  bool // there are too many places to name or draw
+	key    string
+}
+
+// A worker turns the newest job into results; older ones are dropped, running ones cancelled. It speaks only
+// through deliver, from its own goroutine.
+type worker struct {
+	deliver func(result)
+	mu      sync.Mutex
+	box     *job // one slot: the newest wins
+	wake    chan struct{}
+	cancel  context.CancelFunc // of the job being worked on
+	field   *Field             // of the last job; the worker's goroutine alone uses it
+}
+
+func startWorker(ctx context.Context, deliver func(result)) *worker {
+	w := &worker{deliver: deliver, wake: make(chan struct{}, 1), cancel: func() {}}
+	go w.loop(ctx)
+	return w
+}
+
+// ask puts a job in the box and interrupts the one in hand.
+func (w *worker) ask(j job) {
+	w.mu.Lock()
+	w.box = &j
+	w.cancel()
+	w.mu.Unlock()
+	select {
+	case w.wake <- struct{}{}:
+	default:
+	}
+}
+
+func (w *worker) loop(ctx context.Context) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-w.wake:
+		}
+		w.mu.Lock()
+		j := w.box
+		w.box = nil
+		jobCtx, cancel := context.WithCancel(ctx)
+		w.cancel = cancel
+		w.mu.Unlock()
+		if j != nil {
+			w.work(jobCtx, *j)
+		}
+		cancel()
+	}
+}
+
+// work delivers the tape as soon as it is recorded, and once more when the places of a new surface are found.
+func (w *worker) work(ctx context.Context, j job) {
+	field, err := w.prepare(j)
+	if err != nil {
+		w.deliver(result{doc: j.doc, err: err, final: true})
+		return
+	}
+	tape, err := Record(ctx, field.Probe, j.doc)
+	if ctx.Err() != nil {
+		return
+	}
+	if err != nil {
+		w.deliver(result{doc: j.doc, err: err, final: true})
+		return
+	}
+	w.deliver(result{doc: j.doc, tape: tape, field: field, arrivals: Arrivals(tape, field.Places, field.Region), final: field.Known})
+	if field.Known {
+		return
+	}
+	places, err := Places(ctx, field.Probe, j.doc.Home, j.seen)
+	if ctx.Err() != nil {
+		return
+	}
+	found := *field
+	found.Places, found.Known = places, true
+	if crowded := (*surfaces.CrowdedError)(nil); errors.As(err, &crowded) {
+		found.Crowd, err = true, nil // no fault: whoever zooms in will see them
+	}
+	w.field = &found
+	w.deliver(result{doc: j.doc, tape: tape, field: &found, arrivals: Arrivals(tape, places, found.Region), err: err, final: true})
+}
+
+// prepare compiles the surface unless the last job had the same one, and keeps its places while they cover what is
+// seen.
+func (w *worker) prepare(j job) (*Field, error) {
+	key := surfaceKey(j.doc)
+	region := j.doc.Home
+	if !covers(region, j.seen) {
+		region = region.Union(j.seen)
+	}
+	if w.field != nil && w.field.key == key {
+		if !covers(w.field.Region, region) {
+			// The old places stay on the map until the wider search has ended.
+			wider := *w.field
+			wider.Region, wider.Known = region, false
+			w.field = &wider
+		}
+		return w.field, nil
+	}
+	s, err := j.doc.Landscape()
+	if err != nil {
+		return nil, err
+	}
+	probe, err := s.Probe(j.doc.Params)
+	if err != nil {
+		return nil, err
+	}
+	w.field = &Field{Probe: probe, Region: region, key: key}
+	return w.field, nil
+}
+
+// Record races the experiment on a surface.
+func Record(ctx context.Context, probe *surfaces.Probe, doc Experiment) (*race.Tape, error) {
+	entrants := make([]race.Entrant, len(doc.Racers))
+	for i, r := range doc.Racers {
+		entrants[i] = race.Entrant{Spec: r.Spec, Start: []float64{doc.Start.X, doc.Start.Y}}
+	}
+	objective := func() optim.Objective { return optim.NewNoise(probe.Fork(), doc.Noise, doc.Seed) }
+	return race.Record(ctx, objective, entrants, doc.Steps)
+}
