@@ -1,0 +1,206 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"descentlab/surfaces"
+	"descentlab/surfaces/expr"
+)
+
+// A usageError is a mistake on the command line: told in one line, exit status 2.
+type usageError struct{ msg string }
+
+func (e usageError) Error() string { return e.msg }
+
+func usagef(format string, a ...any) error { return usageError{fmt.Sprintf(format, a...)} }
+
+// newFlags returns an empty flag set that stays silent: parseArgs reports what is wrong with it.
+func newFlags(name string) *flag.FlagSet {
+	fs := flag.NewFlagSet(name, flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	return fs
+}
+
+// parseArgs sets the flags of fs from args, in any order with the other arguments, which it returns. Unlike
+// flag.Parse it takes "-1.2,1" for an argument and not for a flag, since coordinates may be negative.
+func parseArgs(fs *flag.FlagSet, args []string) (rest []string, err error) {
+	for i := 0; i < len(args); i++ {
+		arg := args[i]
+		if arg == "--" {
+			return append(rest, args[i+1:]...), nil
+		}
+		if !isFlag(arg) {
+			rest = append(rest, arg)
+			continue
+		}
+		name, value, given := strings.Cut(strings.TrimLeft(arg, "-"), "=")
+		f := fs.Lookup(name)
+		if f == nil {
+			return nil, usagef("%s: unknown flag -%s%s", fs.Name(), name, didYouMean(name, flagNames(fs)))
+		}
+		if b, ok := f.Value.(interface{ IsBoolFlag() bool }); ok && b.IsBoolFlag() && !given {
+			value = "true"
+		} else if !given {
+			if i++; i >= len(args) {
+				return nil, usagef("%s: -%s needs a value: %s", fs.Name(), name, f.Usage)
+			}
+			value = args[i]
+		}
+		if err := fs.Set(name, value); err != nil {
+			return nil, usagef("%s: -%s %q: %v", fs.Name(), name, value, plain(err))
+		}
+	}
+	return rest, nil
+}
+
+// plain rewords the errors of strconv, which name Go functions.
+func plain(err error) string {
+	switch msg := err.Error(); msg {
+	case "parse error":
+		return "not a number of the right kind"
+	case "value out of range":
+		return "out of range"
+	default:
+		return msg
+	}
+}
+
+func isFlag(arg string) bool {
+	if len(arg) < 2 || arg[0] != '-' {
+		return false
+	}
+	c := arg[1]
+	return c != '.' && (c < '0' || c > '9')
+}
+
+func flagNames(fs *flag.FlagSet) []string {
+	var names []string
+	fs.VisitAll(func(f *flag.Flag) { names = append(names, f.Name) })
+	return names
+}
+
+func didYouMean(word string, names []string) string {
+	if near := expr.Nearest(word, names); near != "" {
+		return "; did you mean " + near + "?"
+	}
+	return ""
+}
+
+// parseNumbers reads exactly n numbers with commas between.
+func parseNumbers(text string, n int) ([]float64, error) {
+	parts := strings.Split(text, ",")
+	if len(parts) != n {
+		return nil, fmt.Errorf("expected %d numbers with commas between, as in %s", n, []string{"", "1", "-1.2,1", "", "-3,3,-3,3"}[n])
+	}
+	numbers := make([]float64, n)
+	for i, part := range parts {
+		v, err := strconv.ParseFloat(strings.TrimSpace(part), 64)
+		if err != nil {
+			return nil, fmt.Errorf("%q is not a number", part)
+		}
+		if v != v || v-v != 0 {
+			return nil, fmt.Errorf("%q is not finite", part)
+		}
+		numbers[i] = v
+	}
+	return numbers, nil
+}
+
+// pointFlag is a flag "x,y".
+type pointFlag struct {
+	surfaces.Point
+	set bool
+}
+
+func (p *pointFlag) String() string { return "" }
+func (p *pointFlag) Set(text string) error {
+	v, err := parseNumbers(text, 2)
+	if err != nil {
+		return err
+	}
+	p.Point, p.set = surfaces.Point{X: v[0], Y: v[1]}, true
+	return nil
+}
+
+// rectFlag is a flag "x0,x1,y0,y1".
+type rectFlag struct {
+	surfaces.Rect
+	set bool
+}
+
+func (r *rectFlag) String() string { return "" }
+func (r *rectFlag) Set(text string) error {
+	v, err := parseNumbers(text, 4)
+	if err != nil {
+		return err
+	}
+	r.Rect, r.set = surfaces.Rect{X0: v[0], X1: v[1], Y0: v[2], Y1: v[3]}, true
+	return r.Rect.Check()
+}
+
+// listFlag is a flag that may be given many times.
+type listFlag []string
+
+func (l *listFlag) String() string        { return "" }
+func (l *listFlag) Set(text string) error { *l = append(*l, text); return nil }
+
+// paramFlag is a flag "name=value" that may be given many times.
+type paramFlag map[string]float64
+
+func (p paramFlag) String() string { return "" }
+func (p paramFlag) Set(text string) error {
+	name, value, ok := strings.Cut(text, "=")
+	v, err := parseNumbers(value, 1)
+	if !ok || err != nil {
+		return fmt.Errorf("expected name=number")
+	}
+	p[strings.TrimSpace(name)] = v[0]
+	return nil
+}
+
+// surfaceFlags are the flags that choose a surface.
+type surfaceFlags struct {
+	name, formula string
+	params        paramFlag
+	view          rectFlag
+}
+
+func (s *surfaceFlags) define(fs *flag.FlagSet) {
+	s.params = paramFlag{}
+	fs.StringVar(&s.name, "surface", "", "a name from 'descentlab surfaces'")
+	fs.StringVar(&s.formula, "formula", "", "f(x, y), as in 'x^2 - y^2'")
+	fs.Var(s.params, "param", "a parameter of the surface, name=value")
+	fs.Var(&s.view, "view", "window x0,x1,y0,y1")
+}
+
+// surface is the one that the flags choose; with a formula, its window is [-3, 3]^2 unless -view says otherwise.
+func (s *surfaceFlags) surface() (surfaces.Surface, error) {
+	var chosen surfaces.Surface
+	switch {
+	case s.name != "" && s.formula != "":
+		return chosen, usagef("give -surface or -formula, not both")
+	case s.name != "":
+		found, err := surfaces.Lookup(s.name)
+		if err != nil {
+			return chosen, usageError{err.Error()}
+		}
+		chosen = found
+	case s.formula != "":
+		chosen = surfaces.Surface{Title: "f(x, y)", Formula: s.formula, View: defaultView}
+	default:
+		return chosen, usagef("say which surface: -surface NAME or -formula 'EXPR'")
+	}
+	if s.view.set {
+		chosen.View = s.view.Rect
+	}
+	if _, err := chosen.Probe(s.params); err != nil {
+		return chosen, usagef("-%s: %v", map[bool]string{true: "formula", false: "surface"}[s.formula != ""], err)
+	}
+	return chosen, nil
+}
+
+var defaultView = surfaces.Rect{X0: -3, X1: 3, Y0: -3, Y1: 3}

@@ -1,0 +1,294 @@
+package main
+
+import (
+	"fmt"
+	"image/color"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"descentlab/app/lab"
+	"descentlab/surfaces"
+	"descentlab/widgets"
+	"descentlab/widgets/plot"
+)
+
+// mapsPane is the middle of the window: one map for all racers, or a linked one for each.
+type mapsPane struct {
+	ui     *ui
+	cells  []*mapCell
+	grid   *fyne.Container
+	legend *canvas.Text
+	hint   *canvas.Text
+	box    *fyne.Container
+
+	state  lab.State
+	field  *plot.Field
+	traces []plot.Trace
+	ground groundPainter
+	cross  *plot.Point // where the pointer is, on whichever map
+	hover  string      // name of the place under the pointer
+	racer  string      // name of the racer to look at; empty: all
+	w, h   int         // device pixels of a map
+	views  int         // changes of the window so far
+}
+
+// A mapCell is one map with its heading.
+type mapCell struct {
+	m     *widgets.Map
+	badge *widgets.Badge
+	name  *canvas.Text
+	loss  *canvas.Text
+	head  *fyne.Container
+	box   *fyne.Container
+	racer int // index in the tape's document; -1: all racers
+}
+
+func newMapsPane(u *ui) *mapsPane {
+	p := &mapsPane{ui: u}
+	p.ground = groundPainter{post: u.post, done: p.groundDone}
+	p.grid = container.New(&mapGrid{})
+	p.legend = canvas.NewText("", color.Transparent)
+	p.hint = canvas.NewText("", color.Transparent)
+	p.hint.Alignment = fyne.TextAlignTrailing
+	for _, t := range []*canvas.Text{p.legend, p.hint} {
+		t.TextSize = smallText
+	}
+	p.box = container.NewBorder(nil, container.New(captionLayout{}, p.legend, p.hint), nil, nil, container.NewStack(p.grid, u.toast.box))
+	return p
+}
+
+// newCell makes a map whose gestures edit the document.
+func (p *mapsPane) newCell() *mapCell {
+	m := widgets.NewMap(p.ui.style)
+	l := p.ui.lab
+	m.OnStart = func(at plot.Point, done bool) {
+		p.ui.edit("start", func(e *lab.Experiment) { e.Start = surfaces.Point(at) })
+		if done {
+			l.Seal()
+		}
+	}
+	m.OnView = func(v plot.Rect, done bool) {
+		p.ui.edit(viewEdit, func(e *lab.Experiment) { e.View = surfaces.Rect(v) })
+		p.views++
+		if done {
+			p.sealView(p.views)
+		}
+	}
+	m.OnRestore = func() { p.ui.edit("", func(e *lab.Experiment) { e.View = e.Home }) }
+	m.OnNudge = func(dx, dy float64) {
+		p.ui.edit("nudge", func(e *lab.Experiment) {
+			e.Start.X += dx * (e.View.X1 - e.View.X0)
+			e.Start.Y += dy * (e.View.Y1 - e.View.Y0)
+		})
+	}
+	m.OnHover = p.hovered
+	m.OnResize = func(w, h int, _ float64) { p.resized(m, w, h) }
+	m.OnKey = func(k *fyne.KeyEvent) { p.ui.key(k) }
+	m.OnRune = func(r rune) { p.ui.rune(r) }
+	cell := &mapCell{m: m, racer: -1, badge: widgets.NewBadge(plot.Glyph(0), color.Transparent)}
+	cell.name = canvas.NewText("", color.Transparent)
+	cell.name.TextStyle.Bold = true
+	cell.loss = canvas.NewText("", color.Transparent)
+	cell.loss.Alignment = fyne.TextAlignTrailing
+	cell.head = container.NewBorder(nil, nil, container.NewHBox(cell.badge, cell.name), cell.loss)
+	cell.box = container.NewBorder(cell.head, nil, nil, nil, m)
+	return cell
+}
+
+// viewEdit is the key of zooming and panning.
+const viewEdit = "view"
+
+// sealView makes turns of the wheel that follow one another one undo: it ends the run when none has come for a while.
+func (p *mapsPane) sealView(last int) {
+	time.AfterFunc(viewPause, func() {
+		p.ui.post(func() {
+			if p.views == last {
+				p.ui.lab.SealRun(viewEdit)
+			}
+		})
+	})
+}
+
+const viewPause = 600 * time.Millisecond
+
+// arrange makes as many cells as the layout needs: visible racers side by side, or one for all.
+func (p *mapsPane) arrange() {
+	racers := []int{-1}
+	if p.state.Doc.Look.SideBySide && p.state.Tape != nil {
+		racers = nil
+		for i, r := range p.state.TapeDoc.Racers {
+			if !r.Hidden {
+				racers = append(racers, i)
+			}
+		}
+		if len(racers) == 0 {
+			racers = []int{-1}
+		}
+	}
+	if len(racers) != len(p.cells) {
+		for len(p.cells) < len(racers) {
+			p.cells = append(p.cells, p.newCell())
+		}
+		p.cells = p.cells[:len(racers)]
+		p.grid.Objects = nil
+		for _, c := range p.cells {
+			p.grid.Objects = append(p.grid.Objects, c.box)
+		}
+		defer p.grid.Refresh()
+	}
+	for i, c := range p.cells {
+		c.racer = racers[i]
+		setShown(c.head, c.racer >= 0)
+	}
+}
+
+func (p *mapsPane) update(s lab.State, c lab.Change) {
+	p.state = s
+	if c&(lab.TapeChanged|lab.DocChanged) != 0 {
+		p.traces = traces(s, p.ui.palette())
+		p.arrange()
+	}
+	if c&(lab.DocChanged|lab.FieldChanged) != 0 {
+		p.askGround()
+		p.setCaption()
+	}
+	p.draw()
+}
+
+// doc is the document that the maps show: the present one, or the tape's while that is of another surface.
+func (p *mapsPane) doc() *lab.Experiment {
+	if p.state.Tape != nil && p.state.Stale() {
+		return &p.state.TapeDoc
+	}
+	return &p.state.Doc
+}
+
+// view is the part of the plane that the maps show.
+func (p *mapsPane) view() surfaces.Rect {
+	return visible(p.doc().View, float64(p.w), float64(p.h))
+}
+
+func (p *mapsPane) resized(m *widgets.Map, w, h int) {
+	if len(p.cells) == 0 || m != p.cells[0].m || w == p.w && h == p.h {
+		return
+	}
+	p.w, p.h = w, h
+	p.askGround()
+	p.draw()
+}
+
+func (p *mapsPane) askGround() {
+	if p.state.Field == nil || p.w == 0 {
+		return
+	}
+	view := p.view()
+	p.ui.lab.See(view)
+	j := groundJob{p.state.Field.Probe, plot.Rect(view), p.w, p.h, spacings[p.doc().Look.Levels]}
+	if j == p.ground.last {
+		return
+	}
+	if j.probe != p.ground.last.probe {
+		p.field = nil // never one surface's marks on another one's ground
+	}
+	p.ground.ask(j, p.field == nil)
+}
+
+func (p *mapsPane) groundDone(f *plot.Field, final bool) {
+	p.field = f
+	p.draw()
+	if final {
+		p.ui.pictured()
+	}
+}
+
+// draw gives every map its scene; maps whose scene is the same repaint nothing.
+func (p *mapsPane) draw() {
+	s := p.state
+	moved := withHead(p.traces, s.Head)
+	for i := range moved {
+		moved[i].Faint = p.ui.patience.said || p.racer != "" && moved[i].Name != p.racer
+	}
+	scene := plot.Scene{
+		View: plot.Rect(p.view()), Field: p.field, Marks: marks(s.Field, p.hover), Ticks: true,
+		Cross: p.cross, Start: &plot.Point{X: p.doc().Start.X, Y: p.doc().Start.Y},
+	}
+	shown := 0
+	for _, c := range p.cells {
+		if c.racer < 0 {
+			scene.Traces = moved
+			c.m.SetScene(scene)
+			continue
+		}
+		scene.Traces = moved[shown : shown+1 : shown+1]
+		shown++
+		c.m.SetScene(scene)
+		p.setHeading(c, scene.Traces[0])
+	}
+}
+
+func (p *mapsPane) setHeading(c *mapCell, t plot.Trace) {
+	run := p.state.Tape.Runs[c.racer]
+	c.badge.Set(t.Glyph, t.Color)
+	setText(c.name, t.Name, p.ui.palette().Text)
+	setText(c.loss, "f = "+short(run.Loss(min(p.state.Step(), run.Steps))), p.ui.palette().Muted)
+}
+
+func (p *mapsPane) hovered(at plot.Point, inside bool) {
+	p.cross, p.hover = nil, ""
+	if inside {
+		p.cross = &at
+		if place := p.placeNear(at); place != nil {
+			p.hover = place.Name
+		}
+	}
+	p.draw()
+	p.ui.pointer.show(p.cross, p.hover)
+}
+
+// singleOut draws all racers but the named one faintly; the empty name is for all.
+func (p *mapsPane) singleOut(racer string) {
+	if p.racer != racer {
+		p.racer = racer
+		p.draw()
+	}
+}
+
+// placeNear is the place within a few pixels of a point.
+func (p *mapsPane) placeNear(at plot.Point) *lab.Place {
+	if p.state.Field == nil || p.w == 0 {
+		return nil
+	}
+	v := p.view()
+	reach := 10 * float64(p.ui.style().Scale) * (v.X1 - v.X0) / float64(p.w)
+	return lab.Nearest(p.state.Field.Places, surfaces.Point(at), reach)
+}
+
+// setCaption counts what the map marks.
+func (p *mapsPane) setCaption() {
+	muted := p.ui.palette().Muted
+	setText(p.hint, "click: new start · drag ◎ · wheel: zoom", muted)
+	if p.ui.patience.said {
+		setText(p.legend, "working … the next edit cancels it", muted)
+		return
+	}
+	if p.state.Field == nil || !p.state.Field.Known {
+		setText(p.legend, "looking for critical points …", muted)
+		return
+	}
+	if p.state.Field.Crowd {
+		setText(p.legend, "too many critical points in this window to mark; zoom in", muted)
+		return
+	}
+	count := map[surfaces.Kind]int{}
+	for _, place := range p.state.Field.Places {
+		count[place.Kind]++
+	}
+	text := fmt.Sprintf("⊙ minimum (%d)   ✕ saddle (%d)   △ maximum (%d)", count[surfaces.Minimum], count[surfaces.Saddle], count[surfaces.Maximum])
+	if n := count[surfaces.Degenerate]; n > 0 {
+		text += fmt.Sprintf("   ◇ degenerate (%d)", n)
+	}
+	setText(p.legend, text, muted)
+}

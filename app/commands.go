@@ -1,0 +1,88 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+// A command is one word of the command line.
+type command struct {
+	name, usage string
+	run         func(args []string, out io.Writer) error
+}
+
+// commands is the whole command line; one more command is one more entry.
+func commands() []command {
+	return []command{
+		{"race", "race -surface NAME | -formula 'EXPR' [-param k=v] [-view x0,x1,y0,y1] [-start x,y] [-steps N] [-racer 'adam lr=0.06'] [-noise S] [-seed N] [-o FILE.csv|.json|.png|-] | race FILE", runRace},
+		{"surfaces", "surfaces [NAME] [-json]", runSurfaces},
+		{"optimizers", "optimizers [NAME] [-json]", runOptimizers},
+		{"at", "at -formula 'EXPR' | -surface NAME  x,y [-json]", runAt},
+		{"critical", "critical -formula 'EXPR' | -surface NAME [-view x0,x1,y0,y1] [-json]", runCritical},
+	}
+}
+
+func usage() string {
+	var b strings.Builder
+	b.WriteString("Descent Lab: see how optimizers descend.\n\n")
+	b.WriteString("  descentlab                 open the window\n  descentlab FILE            open an experiment in the window\n")
+	b.WriteString("      -theme dark|light|system  -mode overlay|side  -size 1440x900  -scale 2  -screenshot FILE.png\n")
+	for _, c := range commands() {
+		fmt.Fprintf(&b, "  descentlab %s\n", c.usage)
+	}
+	b.WriteString("\nBad input is told in one line on standard error, with exit status 2, and nothing is written.\n")
+	return b.String()
+}
+
+// runCommand runs the command that args names. handled is false if they name none: they are for the window then.
+func runCommand(args []string, out io.Writer) (handled bool, err error) {
+	if len(args) == 0 {
+		return false, nil
+	}
+	word := args[0]
+	if slices.Contains([]string{"help", "-h", "-help", "--help"}, word) {
+		_, err := io.WriteString(out, usage())
+		return true, err
+	}
+	var names []string
+	for _, c := range commands() {
+		if c.name == word {
+			if slices.ContainsFunc(args[1:], func(a string) bool { return a == "-h" || a == "-help" || a == "--help" }) {
+				_, err := fmt.Fprintf(out, "usage: descentlab %s\n", c.usage)
+				return true, err
+			}
+			return true, c.run(args[1:], out)
+		}
+		names = append(names, c.name)
+	}
+	if !strings.HasPrefix(word, "-") && !strings.ContainsAny(word, "./\\") {
+		return true, usagef("no command or file %q%s; 'descentlab help' lists the commands", word, didYouMean(word, names))
+	}
+	return false, nil
+}
+
+// exitStatus is 0, 2 for bad input, and 1 for what the machine could not do.
+func exitStatus(err error) int {
+	var bad usageError
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &bad):
+		return 2
+	default:
+		return 1
+	}
+}
+
+func printJSON(out io.Writer, v any) error {
+	data, err := json.MarshalIndent(v, "", " ")
+	if err != nil {
+		return err
+	}
+	_, err = out.Write(append(data, '\n'))
+	return err
+}

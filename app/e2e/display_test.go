@@ -1,0 +1,177 @@
+//go:build e2e
+
+package e2e
+
+import (
+	"encoding/binary"
+	"fmt"
+	"image"
+	"image/color"
+	"image/draw"
+	"image/png"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// A display is an X server of our own, with a window manager, whose pixels are read from the file in which the
+// server keeps them.
+type display struct {
+	name, dir string
+}
+
+const screenWidth, screenHeight = 1500, 960
+
+// startDisplay starts Xvfb and openbox; both end with the test.
+func startDisplay(t *testing.T) *display {
+	t.Helper()
+	dir := t.TempDir()
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", screenWidth, screenHeight), "-fbdir", dir, "-nolisten", "tcp")
+	server.ExtraFiles = []*os.File{w}
+	run(t, server)
+	w.Close()
+	number := make([]byte, 16)
+	n, err := r.Read(number)
+	if err != nil {
+		t.Fatalf("Xvfb did not start: %v", err)
+	}
+	d := &display{name: ":" + strings.TrimSpace(string(number[:n])), dir: dir}
+	manager := exec.Command("openbox", "--sm-disable")
+	manager.Env = append(os.Environ(), "DISPLAY="+d.name)
+	run(t, manager)
+	return d
+}
+
+// run starts a process that is ended with the test.
+func run(t *testing.T, cmd *exec.Cmd) {
+	t.Helper()
+	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
+	if err := cmd.Start(); err != nil {
+		t.Fatalf("%s: %v (make test installs it)", cmd.Path, err)
+	}
+	t.Cleanup(func() {
+		cmd.Process.Kill()
+		cmd.Wait()
+	})
+}
+
+// do lets xdotool act.
+func (d *display) do(t *testing.T, args ...any) {
+	t.Helper()
+	words := make([]string, len(args))
+	for i, a := range args {
+		words[i] = fmt.Sprint(a)
+	}
+	cmd := exec.Command("xdotool", words...)
+	cmd.Env = append(os.Environ(), "DISPLAY="+d.name)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("xdotool %s: %v: %s", strings.Join(words, " "), err, out)
+	}
+}
+
+func (d *display) click(t *testing.T, x, y int) {
+	t.Helper()
+	d.do(t, "mousemove", x, y, "sleep", 0.05, "mousedown", 1, "sleep", 0.05, "mouseup", 1)
+}
+
+// drag presses at the first point and releases at the second, moving in between as a hand does.
+func (d *display) drag(t *testing.T, x0, y0, x1, y1 int) {
+	t.Helper()
+	d.do(t, "mousemove", x0, y0, "sleep", 0.05, "mousedown", 1)
+	const moves = 10
+	for i := 1; i <= moves; i++ {
+		d.do(t, "mousemove", x0+(x1-x0)*i/moves, y0+(y1-y0)*i/moves, "sleep", 0.02)
+	}
+	d.do(t, "mouseup", 1)
+}
+
+// pixels reads the screen: the file is an X window dump, big-endian words before 32 bits a pixel.
+func (d *display) pixels(t *testing.T) *image.RGBA {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(d.dir, "Xvfb_screen0"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	word := func(i int) int { return int(binary.BigEndian.Uint32(data[4*i:])) }
+	const sizeAt, widthAt, heightAt, bitsAt, lineAt, colorsAt = 0, 4, 5, 11, 12, 19
+	if word(bitsAt) != 32 {
+		t.Fatalf("%d bits a pixel, expected 32", word(bitsAt))
+	}
+	w, h, line := word(widthAt), word(heightAt), word(lineAt)
+	body := data[word(sizeAt)+12*word(colorsAt):]
+	img := image.NewRGBA(image.Rect(0, 0, w, h))
+	for y := range h {
+		for x := range w {
+			p := body[y*line+4*x:]
+			img.SetRGBA(x, y, color.RGBA{p[2], p[1], p[0], 255})
+		}
+	}
+	return img
+}
+
+// different counts the pixels of a rectangle in which two pictures differ.
+func different(a, b *image.RGBA, r image.Rectangle) int {
+	n := 0
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		for x := r.Min.X; x < r.Max.X; x++ {
+			if a.RGBAAt(x, y) != b.RGBAAt(x, y) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// crop returns a part of a picture with its corner at the origin.
+func crop(img *image.RGBA, r image.Rectangle) *image.RGBA {
+	part := image.NewRGBA(image.Rectangle{Max: r.Size()})
+	draw.Draw(part, part.Rect, img, r.Min, draw.Src)
+	return part
+}
+
+// keep saves a picture of the screen for whoever looks into a failure.
+func (d *display) keep(t *testing.T, name string) { keep(t, name, d.pixels(t)) }
+
+func keep(t *testing.T, name string, img image.Image) {
+	dir := filepath.Join("testdata", "failed")
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return
+	}
+	f, err := os.Create(filepath.Join(dir, name+".png"))
+	if err != nil {
+		return
+	}
+	defer f.Close()
+	if png.Encode(f, img) == nil {
+		t.Logf("the screen is in %s", f.Name())
+	}
+}
+
+// until waits for a condition; the program is given time generously, since test machines are slow.
+func until(t *testing.T, what string, ok func() bool) {
+	t.Helper()
+	for end := time.Now().Add(30 * time.Second); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
+		if ok() {
+			return
+		}
+	}
+	t.Fatalf("waited in vain: %s", what)
+}
+
+func atoi(t *testing.T, s string) int {
+	t.Helper()
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}

@@ -1,0 +1,257 @@
+//go:build e2e
+
+// Package e2e drives the real program in a real window: Xvfb holds the screen, openbox manages the window, xdotool is
+// the hand, and what has happened is read back from the session file and from the pixels.
+package e2e
+
+import (
+	"image"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestWindow(t *testing.T) {
+	d := startDisplay(t)
+	session := filepath.Join(t.TempDir(), "session.json")
+	p := start(t, d, session)
+	t.Cleanup(func() {
+		if t.Failed() {
+			d.keep(t, "window")
+		}
+	})
+	ok := t.Run("click moves the start", func(t *testing.T) { clickMovesStart(t, p) }) &&
+		t.Run("slider changes the trace", func(t *testing.T) { sliderChangesTrace(t, p) }) &&
+		t.Run("bad formula is refused", func(t *testing.T) { badFormula(t, p) }) &&
+		t.Run("space plays", func(t *testing.T) { spacePlays(t, p) }) &&
+		t.Run("undo", func(t *testing.T) { undo(t, p) }) &&
+		t.Run("wheel zooms and a double click returns", func(t *testing.T) { zoom(t, p) }) &&
+		t.Run("a smaller window keeps its map", func(t *testing.T) { resize(t, p) }) &&
+		t.Run("dialogs open and close", func(t *testing.T) { dialogs(t, p) }) &&
+		t.Run("untouched repaints nothing", func(t *testing.T) { restsWhenUntouched(t, p) }) &&
+		t.Run("reopening restores", func(t *testing.T) { reopen(t, d, p) })
+	if !ok {
+		t.Log("later steps depend on earlier ones")
+	}
+}
+
+// worldAt is the point of the plane that a map shows at a place on the screen: all of the view, equal units on both axes.
+func worldAt(view [4]float64, m image.Rectangle, x, y int) (wx, wy float64) {
+	w, h := float64(m.Dx()), float64(m.Dy())
+	unit := math.Max((view[1]-view[0])/w, (view[3]-view[2])/h)
+	dx := float64(x-m.Min.X) + 0.5 - w/2
+	dy := float64(y-m.Min.Y) + 0.5 - h/2
+	return (view[0]+view[1])/2 + dx*unit, (view[2]+view[3])/2 - dy*unit
+}
+
+func clickMovesStart(t *testing.T, p *program) {
+	until(t, "a first session file", func() bool { return p.saved(t).Experiment.Surface == "peaks" })
+	m := p.place(t, "map")
+	before := p.pixels(t)
+	x, y := m.Min.X+m.Dx()*2/3, m.Min.Y+m.Dy()/3
+	p.click(t, x, y)
+	view := p.saved(t).Experiment.View
+	wx, wy := worldAt(view, m, x, y)
+	t.Logf("a click at %d, %d on the map at %v, which shows (%v, %v)", x, y, m, wx, wy)
+	near := 2 * (view[1] - view[0]) / float64(m.Dx())
+	until(t, "the start at the clicked point", func() bool {
+		s := p.saved(t).Experiment.Start
+		return math.Abs(s[0]-wx) < near && math.Abs(s[1]-wy) < near
+	})
+	if n := different(before, p.pixels(t), m); n < 200 {
+		t.Errorf("the map has changed in %d pixels only", n)
+	}
+}
+
+func sliderChangesTrace(t *testing.T, p *program) {
+	m, k := p.place(t, "map"), p.place(t, "racer-0-lr")
+	before := p.pixels(t)
+	was := p.saved(t).Experiment.Racers[0].Racer
+	y := (k.Min.Y + k.Max.Y) / 2
+	p.drag(t, k.Min.X+k.Dx()*45/100, y, k.Min.X+k.Dx()*65/100, y)
+	until(t, "another lr in the session", func() bool {
+		now := p.saved(t).Experiment.Racers[0].Racer
+		return now != was && strings.HasPrefix(now, "sgd lr=")
+	})
+	if n := different(before, p.pixels(t), m); n < 50 {
+		t.Errorf("the traces have changed in %d pixels only", n)
+	}
+}
+
+func badFormula(t *testing.T, p *program) {
+	f := p.place(t, "formula")
+	p.click(t, f.Min.X+f.Dx()/2, f.Min.Y+f.Dy()/2)
+	p.do(t, "key", "ctrl+a")
+	before := p.pixels(t)
+	p.do(t, "type", "--delay", "30", "x^2 + sine(y)")
+	p.do(t, "key", "Return")
+	red := func(img *image.RGBA) int {
+		n := 0
+		for y := f.Min.Y - 10; y < f.Max.Y+40; y++ {
+			for x := f.Min.X; x < f.Max.X+200; x++ {
+				if c := img.RGBAAt(x, y); int(c.R) > int(c.G)+60 && int(c.R) > int(c.B)+40 {
+					n++
+				}
+			}
+		}
+		return n
+	}
+	until(t, "an error in red under the formula", func() bool { return red(p.pixels(t)) > red(before)+40 })
+	time.Sleep(600 * time.Millisecond) // longer than the session's delay
+	if s := p.saved(t).Experiment; s.Surface != "peaks" || s.Formula != "" {
+		t.Errorf("the session has taken the bad formula: %+v", s)
+	}
+	p.do(t, "key", "Escape")
+	until(t, "no error after Escape", func() bool { return red(p.pixels(t)) <= red(before)+10 })
+}
+
+func spacePlays(t *testing.T, p *program) {
+	m := p.place(t, "map")
+	p.click(t, m.Min.X+m.Dx()/2, m.Min.Y+m.Dy()/4) // the focus leaves the formula
+	p.do(t, "key", "Home")
+	until(t, "the head at the start", func() bool { return p.saved(t).Head == 0 })
+	before := p.pixels(t)
+	p.do(t, "key", "space")
+	until(t, "the head under way", func() bool { return p.saved(t).Head > 3 })
+	if n := different(before, p.pixels(t), m); n < 50 {
+		t.Errorf("the map has changed in %d pixels only", n)
+	}
+	p.do(t, "key", "space")
+	time.Sleep(600 * time.Millisecond)
+	at := p.saved(t).Head
+	time.Sleep(600 * time.Millisecond)
+	if p.saved(t).Head != at {
+		t.Error("space does not pause")
+	}
+	p.do(t, "key", "period")
+	until(t, "one step further", func() bool { return p.saved(t).Head == math.Floor(at)+1 })
+}
+
+func undo(t *testing.T, p *program) {
+	now := p.saved(t).Experiment.Start
+	p.do(t, "key", "ctrl+z")
+	until(t, "the start before the last click", func() bool { return p.saved(t).Experiment.Start != now })
+	p.do(t, "key", "ctrl+shift+z")
+	until(t, "the last click again", func() bool { return p.saved(t).Experiment.Start == now })
+}
+
+func zoom(t *testing.T, p *program) {
+	m := p.place(t, "map")
+	was := p.saved(t).Experiment
+	x, y := m.Min.X+m.Dx()/4, m.Min.Y+m.Dy()/4
+	wx, wy := worldAt(was.View, m, x, y)
+	p.do(t, "mousemove", x, y, "sleep", 0.3, "click", "--repeat", 3, "--delay", 60, 4)
+	until(t, "a smaller window of the plane", func() bool {
+		v := p.saved(t).Experiment.View
+		return v[1]-v[0] < 0.8*(was.View[1]-was.View[0])
+	})
+	view := p.saved(t).Experiment.View
+	if nx, ny := worldAt(view, m, x, y); math.Abs(nx-wx) > 0.02 || math.Abs(ny-wy) > 0.02 {
+		t.Errorf("under the pointer was (%v, %v) and is (%v, %v); the window was %v and is %v", wx, wy, nx, ny, was.View, view)
+	}
+	p.do(t, "mousemove", x, y, "sleep", 0.3, "click", "--repeat", 2, "--delay", 80, 1)
+	until(t, "the window and the start as they were", func() bool {
+		now := p.saved(t).Experiment
+		return now.View == was.View && now.Start == was.Start
+	})
+}
+
+func resize(t *testing.T, p *program) {
+	before := p.place(t, "map")
+	p.do(t, "search", "--onlyvisible", "--name", "^Descent Lab$", "windowsize", "--sync", 1024, 700)
+	until(t, "a narrower map", func() bool { return p.place(t, "map").Dx() < before.Dx() })
+	m := p.place(t, "map")
+	was := p.saved(t).Experiment.Start
+	p.click(t, m.Min.X+m.Dx()/3, m.Min.Y+m.Dy()/2)
+	until(t, "a start by a click on the narrower map", func() bool { return p.saved(t).Experiment.Start != was })
+}
+
+// leaveMap puts the pointer on the caption under the map, where it changes nothing, and lets the map see it go.
+func (p *program) leaveMap(t *testing.T, m image.Rectangle) {
+	t.Helper()
+	p.do(t, "mousemove", m.Min.X+10, m.Max.Y+12, "sleep", 0.5)
+}
+
+func dialogs(t *testing.T, p *program) {
+	m := p.place(t, "map")
+	p.leaveMap(t, m)
+	// A dialog covers and dims most of the map; the ring of its focus or the pointer's cross are few pixels.
+	many, few := m.Dx()*m.Dy()/10, m.Dx()*m.Dy()/50
+	for _, key := range []string{"ctrl+o", "ctrl+s", "ctrl+e"} {
+		before := p.pixels(t)
+		p.do(t, "key", key)
+		until(t, "a dialog by "+key, func() bool { return different(before, p.pixels(t), m) > many })
+		p.do(t, "key", "Escape")
+		until(t, "the map again after Escape", func() bool { return different(before, p.pixels(t), m) < few })
+	}
+}
+
+func restsWhenUntouched(t *testing.T, p *program) {
+	m := p.place(t, "map")
+	p.leaveMap(t, m)
+	p.do(t, "mousemove", 3, screenHeight-3)
+	time.Sleep(1500 * time.Millisecond)
+	before := p.pixels(t)
+	info, err := os.Stat(p.session)
+	if err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(1500 * time.Millisecond)
+	if n := different(before, p.pixels(t), before.Rect); n > 0 {
+		t.Errorf("%d pixels have changed by themselves", n)
+	}
+	if later, err := os.Stat(p.session); err != nil || later.ModTime() != info.ModTime() {
+		t.Errorf("the session is written though nothing changed: %v", err)
+	}
+}
+
+func reopen(t *testing.T, d *display, p *program) {
+	m := p.place(t, "map")
+	before := d.pixels(t)
+	p.quit(t)
+	was, err := os.ReadFile(p.session)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again := start(t, d, p.session)
+	d.do(t, "mousemove", 3, screenHeight-3)
+	time.Sleep(time.Second)
+	r := again.place(t, "map")
+	if r.Size() != m.Size() {
+		t.Fatalf("the map was %v and is %v", m.Size(), r.Size())
+	}
+	// The window manager may have put the window elsewhere; and the map has lost the ring of the focus.
+	const ring = 4
+	if n := different(crop(before, m.Inset(ring)), crop(d.pixels(t), r.Inset(ring)), image.Rectangle{Max: m.Inset(ring).Size()}); n > 0 {
+		d.keep(t, "reopened")
+		keep(t, "closed", before)
+		t.Errorf("the map differs in %d pixels from the one before closing", n)
+	}
+	now, err := os.ReadFile(again.session)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(now) != string(was) {
+		t.Errorf("the session has changed by reopening:\n%s\nwas\n%s", now, was)
+	}
+	again.quit(t)
+}
+
+func TestUnreadableSessionIsSetAside(t *testing.T) {
+	d := startDisplay(t)
+	dir := t.TempDir()
+	session := filepath.Join(dir, "session.json")
+	if err := os.WriteFile(session, []byte(`{"format":"descentlab session","version":1,"experi`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p := start(t, d, session)
+	aside, err := os.ReadFile(filepath.Join(dir, "session.unreadable-1.json"))
+	if err != nil || !strings.HasSuffix(string(aside), "experi") {
+		t.Errorf("the broken session is not kept: %q, %v", aside, err)
+	}
+	until(t, "a new session", func() bool { return p.saved(t).Experiment.Surface == "peaks" })
+	p.quit(t)
+}

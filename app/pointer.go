@@ -1,0 +1,195 @@
+package main
+
+import (
+	"fmt"
+	"image/color"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"descentlab/app/lab"
+	"descentlab/surfaces"
+	"descentlab/widgets"
+	"descentlab/widgets/plot"
+)
+
+// pointerPane tells what the surface is under the pointer; without one, at the start.
+type pointerPane struct {
+	ui     *ui
+	title  *canvas.Text
+	labels [6]*canvas.Text
+	values [6]*canvas.Text
+	note   *widget.TextSegment
+	text   *widget.RichText // of the note alone
+	box    fyne.CanvasObject
+
+	state lab.State
+	probe *surfaces.Probe // our own scratch
+	of    *surfaces.Probe // the probe it was forked from
+	at    *plot.Point
+	hover string
+}
+
+func newPointerPane(u *ui) *pointerPane {
+	p := &pointerPane{ui: u}
+	p.title = canvas.NewText("Under the pointer", color.Transparent)
+	p.title.TextStyle.Bold = true
+	rows := container.New(&factsLayout{})
+	for i, label := range []string{"(x, y)", "f", "∇f", "λ of Hessian", "kind", "2/λmax"} {
+		p.labels[i], p.values[i] = canvas.NewText(label, color.Transparent), canvas.NewText("", color.Transparent)
+		p.labels[i].TextSize, p.values[i].TextSize = smallText+0.5, smallText+0.5
+		p.values[i].Alignment = fyne.TextAlignTrailing
+		rows.Add(p.labels[i])
+		rows.Add(p.values[i])
+	}
+	p.note = &widget.TextSegment{Style: widget.RichTextStyle{ColorName: theme.ColorNamePlaceHolder, SizeName: sizeNote}}
+	p.text = widget.NewRichText(p.note)
+	p.text.Wrapping = fyne.TextWrapWord
+	p.box = widgets.NewPanel(container.NewVBox(p.title, rows, container.New(noteLayout{}, p.text)), nil)
+	return p
+}
+
+func (p *pointerPane) update(s lab.State, c lab.Change) {
+	if c&(lab.FieldChanged|lab.DocChanged) == 0 {
+		return
+	}
+	p.state = s
+	if s.Field != nil && s.Field.Probe != p.of {
+		p.of, p.probe = s.Field.Probe, s.Field.Probe.Fork()
+	}
+	p.draw()
+}
+
+// show moves the readout to a point, or to the start if there is none.
+func (p *pointerPane) show(at *plot.Point, place string) {
+	p.at, p.hover = at, place
+	p.draw()
+}
+
+func (p *pointerPane) draw() {
+	if p.probe == nil {
+		return
+	}
+	c := p.ui.palette()
+	at, title := p.state.Doc.Start, "At the start"
+	if p.at != nil {
+		at, title = surfaces.Point(*p.at), "Under the pointer"
+	}
+	place := p.place()
+	if place != nil {
+		at = place.At
+	}
+	j := p.probe.Jet(at.X, at.Y)
+	l1, l2, _, _ := surfaces.Eigen(j)
+	kind := surfaces.Classify(j)
+	limit := "none"
+	if l2 > 0 {
+		limit = "lr < " + short(2/l2)
+	}
+	name := kind.String()
+	if place != nil {
+		name = place.Label()
+	}
+	values := [6]string{
+		fmt.Sprintf("(%s, %s)", short(at.X), short(at.Y)), short(j.F),
+		fmt.Sprintf("(%s, %s)", short(j.X), short(j.Y)), short(l1) + ", " + short(l2),
+		name, limit,
+	}
+	setText(p.title, title, c.Text)
+	for i := range p.labels {
+		setText(p.labels[i], p.labels[i].Text, c.Muted)
+		setText(p.values[i], values[i], c.Text)
+	}
+	if note := pointNote(place, l1, l2); note != p.note.Text {
+		p.note.Text = note
+		p.text.Refresh()
+	}
+}
+
+// place is the place under the pointer.
+func (p *pointerPane) place() *lab.Place {
+	if p.hover == "" || p.state.Field == nil {
+		return nil
+	}
+	for i := range p.state.Field.Places {
+		if p.state.Field.Places[i].Name == p.hover {
+			return &p.state.Field.Places[i]
+		}
+	}
+	return nil
+}
+
+// pointNote says in a sentence or two what the point means for a descent.
+func pointNote(place *lab.Place, l1, l2 float64) string {
+	limit := ""
+	if l2 > 0 {
+		limit = fmt.Sprintf(" Gradient descent overshoots here above lr = 2/λmax = %s.", short(2/l2))
+	}
+	if place == nil {
+		switch {
+		case math.IsNaN(l1) || math.IsNaN(l2):
+			return "The function has no Hessian here."
+		case l1 < 0 && l2 > 0:
+			return "Curved down one way and up the other, as around a saddle." + limit
+		case l2 <= 0:
+			return "Curved down or flat in every direction: no rate overshoots here."
+		default:
+			return "Curved up in every direction: a bowl." + limit
+		}
+	}
+	switch place.Kind {
+	case surfaces.Minimum:
+		text := fmt.Sprintf("Minimum %s: every way leads up, %s times as steeply curved one way as the other.", place.Name, short(l2/l1))
+		return text + limit
+	case surfaces.Saddle:
+		return fmt.Sprintf("Saddle %s, index 1: one way down, one way up.", place.Name) + limit
+	case surfaces.Maximum:
+		return fmt.Sprintf("Maximum %s: every way leads down; a descent started exactly here stays.", place.Name)
+	default:
+		return fmt.Sprintf("%s is degenerate: the Hessian has a zero eigenvalue, so it does not tell what kind of point this is.", place.Name)
+	}
+}
+
+// noteLayout gives a text the room of a few lines, whatever it says, so that nothing below or above it moves, and takes
+// back the inset that texts have by themselves.
+type noteLayout struct{}
+
+const noteHeight = 48
+
+// Layout places the text.
+func (noteLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	inset := theme.InnerPadding()
+	objects[0].Move(fyne.NewPos(-inset, -inset/2))
+	objects[0].Resize(fyne.NewSize(size.Width+2*inset, size.Height+inset))
+}
+
+// MinSize does not depend on the text.
+func (noteLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(100, noteHeight) }
+
+// factsLayout puts label, value pairs two to a row: "label value   label value".
+type factsLayout struct{}
+
+const factsRow = 22
+
+// Layout places the pairs.
+func (*factsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	half := (size.Width - 16) / 2
+	for i := 0; i+1 < len(objects); i += 2 {
+		x := float32(i/2%2) * (half + 16)
+		y := float32(i/4) * factsRow
+		label := objects[i].MinSize()
+		objects[i].Move(fyne.NewPos(x, y))
+		objects[i].Resize(label)
+		objects[i+1].Move(fyne.NewPos(x+label.Width, y))
+		objects[i+1].Resize(fyne.NewSize(half-label.Width, label.Height))
+	}
+}
+
+// MinSize is one row for every two pairs.
+func (*factsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(220, factsRow*float32((len(objects)+3)/4))
+}

@@ -1,0 +1,128 @@
+package main
+
+import (
+	"bytes"
+	"image/png"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/driver/software"
+
+	"descentlab/app/lab"
+	"descentlab/resources"
+	"descentlab/surfaces"
+	"descentlab/widgets/plot"
+)
+
+// appID names the program to the desktop and to Fyne's own settings.
+const appID = "org.descentlab.lab"
+
+const (
+	defaultWidth  = 1440
+	defaultHeight = 900
+)
+
+// showWindow opens the window and returns when it is closed.
+func showWindow(o windowOptions) error {
+	path, err := sessionPath()
+	if err != nil {
+		return err
+	}
+	var session lab.Session
+	var notice error
+	store := &saver{path: path}
+	if o.screenshot != "" {
+		session = lab.Session{Experiment: lab.Default(), Head: 87, Speed: 1}
+		store.path = ""
+	} else {
+		session, notice = store.restore()
+	}
+	o.apply(&session)
+
+	a := app.NewWithID(appID)
+	a.SetIcon(fyne.NewStaticResource("icon.svg", resources.Icon))
+	win := a.NewWindow("Descent Lab")
+	win.SetMaster()
+	win.Resize(fyne.NewSize(session.Width, session.Height))
+	u, err := newUI(a, win, session, store, fyne.Do)
+	if err != nil {
+		return err
+	}
+	store.fault = func(err error) { fyne.Do(func() { u.say(err) }) }
+	if notice != nil {
+		u.say(notice)
+	}
+	win.SetCloseIntercept(u.close)
+	win.SetOnDropped(u.dropped)
+	if o.screenshot != "" {
+		size := fyne.NewSize(session.Width, session.Height)
+		u.onShown = func() { u.takeScreenshot(o.screenshot, size) }
+	}
+	win.ShowAndRun()
+	store.flush()
+	return u.failed
+}
+
+// apply puts what the command line says over what the session remembers.
+func (o windowOptions) apply(s *lab.Session) {
+	if o.experiment != nil {
+		s.Experiment = *o.experiment
+		s.Head = float64(s.Experiment.Steps)
+	}
+	if o.theme != "" {
+		s.Theme = o.theme
+	}
+	if o.side {
+		s.Experiment.Look.SideBySide = true
+	}
+	if o.width > 0 {
+		s.Width, s.Height = o.width, o.height
+	}
+	if !(s.Width >= 400 && s.Height >= 300) {
+		s.Width, s.Height = defaultWidth, defaultHeight
+	}
+}
+
+// close saves and ends the program.
+func (u *ui) close() {
+	u.saver.note(u.session())
+	u.saver.flush()
+	u.lab.Close()
+	u.win.Close()
+}
+
+// pointAtSaddle puts the pointer's readout on the first saddle, wherever the mouse happens to be.
+func (u *ui) pointAtSaddle() {
+	for _, p := range u.lab.State().Field.Places {
+		if p.Kind == surfaces.Saddle {
+			u.maps.hovered(plot.Point(p.At), true)
+			return
+		}
+	}
+	u.maps.hovered(plot.Point{}, false)
+}
+
+// settle is how long a window is given to finish its pictures before it is photographed.
+const settle = 700 * time.Millisecond
+
+// takeScreenshot writes what the window shows into a PNG file and closes it. The picture is drawn by Fyne's software
+// painter: what a graphics driver keeps of the window cannot be read back everywhere.
+func (u *ui) takeScreenshot(path string, size fyne.Size) {
+	time.AfterFunc(settle, func() {
+		fyne.Do(func() {
+			u.pointAtSaddle()
+			c := software.NewCanvas()
+			c.SetPadded(false)
+			c.SetScale(u.win.Canvas().Scale())
+			c.SetContent(u.win.Content())
+			c.Resize(size)
+			var b bytes.Buffer
+			u.failed = png.Encode(&b, c.Capture())
+			if u.failed == nil {
+				u.failed = lab.WriteFile(path, b.Bytes())
+			}
+			u.close()
+		})
+	})
+}

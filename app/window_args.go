@@ -1,0 +1,83 @@
+package main
+
+import (
+	"os"
+	"strconv"
+	"strings"
+
+	"descentlab/app/lab"
+)
+
+// windowOptions are what the command line may say about the window.
+type windowOptions struct {
+	file          string // experiment to open instead of the last session
+	theme         string // "system", "dark", "light"; empty: as in the session
+	side          bool   // start side by side
+	width, height float32
+	screenshot    string // PNG to write; the window closes after it
+	experiment    *lab.Experiment
+}
+
+// windowArgs reads 'descentlab [FILE] [-theme dark|light|system] [-mode overlay|side] [-size WxH] [-scale S]
+// [-screenshot PNG]'.
+// A file that cannot be read is an error at once: no window opens with something else in it.
+func windowArgs(args []string) (windowOptions, error) {
+	var o windowOptions
+	fs := newFlags("window")
+	fs.StringVar(&o.theme, "theme", "", "dark, light or system")
+	mode := fs.String("mode", "", "overlay or side")
+	size := fs.String("size", "", "width and height, as in 1440x900")
+	scale := fs.String("scale", "", "pixels for each unit of length, 0.5 to 4; FYNE_SCALE does the same")
+	fs.StringVar(&o.screenshot, "screenshot", "", "a PNG file: the default experiment's window is drawn into it")
+	rest, err := parseArgs(fs, args)
+	if err != nil {
+		return o, err
+	}
+	switch o.theme {
+	case "", "dark", "light", "system":
+	default:
+		return o, usagef("-theme %q: use dark, light or system", o.theme)
+	}
+	switch *mode {
+	case "", "overlay":
+	case "side":
+		o.side = true
+	default:
+		return o, usagef("-mode %q: use overlay or side", *mode)
+	}
+	if *size != "" {
+		if o.width, o.height, err = parseSize(*size); err != nil {
+			return o, err
+		}
+	}
+	if *scale != "" {
+		if v, err := strconv.ParseFloat(*scale, 64); err != nil || !(v >= 0.5 && v <= 4) {
+			return o, usagef("-scale %q: give a number from 0.5 to 4", *scale)
+		}
+		if err := os.Setenv("FYNE_SCALE", *scale); err != nil {
+			return o, err
+		}
+	}
+	if len(rest) > 1 {
+		return o, usagef("unexpected %q; one experiment file at most", rest[1])
+	}
+	if len(rest) == 1 {
+		o.file = rest[0]
+		doc, err := lab.LoadExperiment(o.file)
+		if err != nil {
+			return o, usageError{err.Error()}
+		}
+		o.experiment = &doc
+	}
+	return o, nil
+}
+
+func parseSize(text string) (w, h float32, err error) {
+	a, b, ok := strings.Cut(text, "x")
+	x, errX := strconv.Atoi(a)
+	y, errY := strconv.Atoi(b)
+	if !ok || errX != nil || errY != nil || x < 400 || y < 300 || x > 10000 || y > 10000 {
+		return 0, 0, usagef("-size %q: give width and height from 400x300 to 10000x10000, as in 1440x900", text)
+	}
+	return float32(x), float32(y), nil
+}
