@@ -1,0 +1,41 @@
+# What a person or a CI machine does with the program. `make` alone lists it.
+
+# A Go that was unpacked where go.dev says, but not yet put on PATH, is found too.
+export PATH := $(PATH):/usr/local/go/bin
+# A checkout that belongs to another user has no readable history, and go build would refuse to stamp it.
+export GOFLAGS := -buildvcs=false $(GOFLAGS)
+
+.PHONY: help run build test quick bench screenshots clean
+
+help:
+	@echo 'make run          build the program and start it (ARGS=... are handed to it); without a display: race.png'
+	@echo 'make test         every check and test, the window under Xvfb included (the first time: some minutes)'
+	@echo 'make quick        formatting, vet and the tests that need neither a C compiler nor a window'
+	@echo 'make bench        the benchmarks, each beside its target and a baseline'
+	@echo 'make screenshots  draw the pictures of the documentation anew'
+	@echo 'make build        only build: build/descentlab'
+	@echo 'make clean        remove what was built'
+	@echo
+	@echo 'run, test, bench and screenshots install what is missing, and say so: docs/BUILDING.md'
+
+run:
+	@scripts/run.sh $(ARGS)
+
+build:
+	@scripts/build.sh
+
+test:
+	@scripts/test.sh
+
+quick:
+	@scripts/quick.sh
+
+bench:
+	@scripts/bench.sh $(ARGS)
+
+screenshots:
+	@scripts/screenshots.sh
+
+clean:
+	rm -rf build race.png
+	find . -path '*/testdata/failed' -prune -exec rm -rf {} +

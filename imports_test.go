@@ -1,0 +1,231 @@
+package descentlab_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"go/parser"
+	"go/token"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const (
+	module = "descentlab"
+	fyne   = "fyne.io/"
+)
+
+// mayImport is the table: which packages of this module a package may import. One that is not in it is an error, so that a
+// new package says first what it may know. "." is the module's root.
+var mayImport = map[string][]string{
+	".":             {},
+	"surfaces/expr": {},
+	"optim":         {},
+	"widgets/plot":  {},
+	"resources":     {},
+	"surfaces":      {"surfaces/expr"},
+	"optim/race":    {"optim"},
+	"optim/sweep":   {"optim", "optim/race"},
+	"widgets":       {"widgets/plot", "resources"},
+	"app/lab":       {"optim", "optim/race", "optim/sweep", "surfaces", "surfaces/expr", "resources"},
+	"app": {"app/lab", "optim", "optim/race", "optim/sweep", "surfaces", "surfaces/expr", "widgets", "widgets/plot",
+		"resources"},
+}
+
+// mayDraw names the packages that may import Fyne.
+var mayDraw = []string{"app", "widgets"}
+
+// isTool tells the packages that serve the making of the program: they may import what they like, and no other package
+// may import them.
+func isTool(name string) bool {
+	return name == "app/e2e" || strings.HasPrefix(name, "internal/tools/")
+}
+
+// violations compares what packages import with the table: one line for each import, or package, that it does not allow.
+func violations(imports map[string][]string) []string {
+	var lines []string
+	for _, name := range slices.Sorted(maps.Keys(imports)) {
+		if isTool(name) {
+			continue
+		}
+		allowed, known := mayImport[name]
+		if !known {
+			lines = append(lines, name+" is not in the table of imports")
+			continue
+		}
+		for _, path := range imports[name] {
+			switch {
+			case strings.HasPrefix(path, fyne):
+				if !slices.Contains(mayDraw, name) {
+					lines = append(lines, fmt.Sprintf("%s imports %s; only %s may", name, path, strings.Join(mayDraw, " and ")))
+				}
+			case path == module || strings.HasPrefix(path, module+"/"):
+				if !slices.Contains(allowed, relative(path)) {
+					lines = append(lines, fmt.Sprintf("%s imports %s; of ours it may import %q", name, path, allowed))
+				}
+			}
+		}
+	}
+	return lines
+}
+
+// relative is a package's path below the module's root.
+func relative(path string) string {
+	if path == module {
+		return "."
+	}
+	return strings.TrimPrefix(path, module+"/")
+}
+
+// goList runs go list without a C compiler and without the window's OpenGL.
+func goList(t *testing.T, args ...string) []byte {
+	t.Helper()
+	cmd := exec.Command("go", append([]string{"list", "-tags", "ci"}, args...)...)
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
+	out, err := cmd.Output()
+	if err != nil {
+		var exit *exec.ExitError
+		if errors.As(err, &exit) {
+			t.Fatalf("%v: %v\n%s", cmd, err, exit.Stderr)
+		}
+		t.Fatalf("%v: %v", cmd, err)
+	}
+	return out
+}
+
+// watchTree opens every folder of the module. The go command keeps a test's result until a file that the test itself opened
+// changes, and does not see what go list reads.
+func watchTree(t *testing.T) {
+	t.Helper()
+	err := filepath.WalkDir(".", func(path string, entry fs.DirEntry, err error) error {
+		if err == nil && (path == ".git" || path == "build") {
+			return fs.SkipDir
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// imported lists the imports of every package of the module, tests left out, files for other build tags
+// and systems included.
+func imported(t *testing.T) map[string][]string {
+	t.Helper()
+	watchTree(t)
+	imports := map[string][]string{}
+	list := json.NewDecoder(bytes.NewReader(goList(t, "-json=ImportPath,Dir,Imports,IgnoredGoFiles", "./...")))
+	for {
+		var p struct {
+			ImportPath, Dir         string
+			Imports, IgnoredGoFiles []string
+		}
+		err := list.Decode(&p)
+		if errors.Is(err, io.EOF) {
+			return imports
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range p.IgnoredGoFiles {
+			if !strings.HasSuffix(file, "_test.go") {
+				p.Imports = append(p.Imports, fileImports(t, filepath.Join(p.Dir, file))...)
+			}
+		}
+		slices.Sort(p.Imports)
+		imports[relative(p.ImportPath)] = slices.Compact(p.Imports)
+	}
+}
+
+// fileImports reads the imports of one Go file.
+func fileImports(t *testing.T, path string) []string {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var paths []string
+	for _, spec := range file.Imports {
+		p, err := strconv.Unquote(spec.Path.Value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		paths = append(paths, p)
+	}
+	return paths
+}
+
+func TestImportTable(t *testing.T) {
+	imports := imported(t)
+	for _, line := range violations(imports) {
+		t.Error(line)
+	}
+	// A list that is empty, or lost its imports on the way, would agree with every table.
+	if !slices.Contains(imports["app"], module+"/app/lab") {
+		t.Errorf("app is listed with %q: app/lab should be among them", imports["app"])
+	}
+}
+
+func TestImportTableRejects(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		imports []string
+		want    string // the start of the only complaint; "" for none
+	}{
+		{"surfaces", []string{"math", module + "/surfaces/expr"}, ""},
+		{"surfaces", []string{module + "/optim"}, "surfaces imports descentlab/optim;"},
+		{"optim", []string{module + "/surfaces"}, "optim imports descentlab/surfaces;"},
+		{"optim", []string{module}, "optim imports descentlab;"},
+		{"widgets/plot", []string{"fyne.io/fyne/v2"}, "widgets/plot imports fyne.io/fyne/v2;"},
+		{"app/lab", []string{"fyne.io/fyne/v2/data/binding"}, "app/lab imports fyne.io/fyne/v2/data/binding;"},
+		{"widgets", []string{"fyne.io/fyne/v2/widget", module + "/widgets/plot"}, ""},
+		{"widgets", []string{module + "/optim/race"}, "widgets imports descentlab/optim/race;"},
+		{"app", []string{module + "/internal/tools/bench"}, "app imports descentlab/internal/tools/bench;"},
+		{"utils", nil, "utils is not in the table"},
+		{"app/e2e", []string{"fyne.io/fyne/v2", module + "/app"}, ""},
+		{"app/e2etools", nil, "app/e2etools is not in the table"},
+	} {
+		got := violations(map[string][]string{c.name: c.imports})
+		switch {
+		case c.want == "" && len(got) > 0:
+			t.Errorf("%s with %q: %q, want none", c.name, c.imports, got)
+		case c.want != "" && (len(got) != 1 || !strings.HasPrefix(got[0], c.want)):
+			t.Errorf("%s with %q: %q, want one that starts with %q", c.name, c.imports, got, c.want)
+		}
+	}
+}
+
+func TestFileImportsSeesOtherSystems(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "window.go")
+	text := "//go:build windows && !ci\n\npackage optim\n\nimport f \"fyne.io/fyne/v2\"\n\nvar _ f.App\n"
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := fileImports(t, path); !slices.Equal(got, []string{"fyne.io/fyne/v2"}) {
+		t.Errorf("imports %q", got)
+	}
+}
+
+// The command line works on a machine with neither a C compiler nor OpenGL: the program that is built with the tag ci
+// must not reach for either.
+func TestProgramWithoutWindowNeedsNoOpenGL(t *testing.T) {
+	watchTree(t)
+	deps := strings.Fields(string(goList(t, "-deps", "./app")))
+	if !slices.ContainsFunc(deps, func(p string) bool { return strings.HasPrefix(p, fyne) }) {
+		t.Fatal("the program without OpenGL should still hold Fyne")
+	}
+	for _, path := range deps {
+		if strings.HasPrefix(path, "github.com/go-gl/") || path == "runtime/cgo" {
+			t.Errorf("app depends on %s under the tag ci", path)
+		}
+	}
+}

@@ -1,0 +1,47 @@
+// Command bench measures what Descent Lab promises to do in time and prints a table: what was measured, its target, the
+// result, a baseline measured in the same run, the ratio of the two, and whether the target was met.
+//
+// The times are those of the benchmarks beside the code: the fastest of several runs, since whatever else the machine does
+// can only make a run slower. The window is measured from outside: `make bench` gives this command a display, the
+// program, and a program with an empty window to hold against it.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+func main() {
+	var (
+		dir    = flag.String("dir", "build", "the folder of descentlab and emptywindow, and of the benchmarks' binaries")
+		time   = flag.Duration("time", defaultTime, "how long one run of a benchmark takes")
+		count  = flag.Int("count", 5, "how many runs there are of each benchmark; the fastest counts")
+		only   = flag.String("only", "", "measure only the rows that contain this text")
+		window = flag.Bool("window", true, "measure the window, too")
+	)
+	flag.Parse()
+	if flag.NArg() > 0 {
+		fmt.Fprintf(os.Stderr, "bench: unexpected argument %q; see -help\n", flag.Arg(0))
+		os.Exit(2)
+	}
+
+	folder, err := filepath.Abs(*dir)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+	wanted := func(what string) bool { return strings.Contains(strings.ToLower(what), strings.ToLower(*only)) }
+	results := measureCode(&runner{dir: folder, time: *time, count: *count}, wanted)
+	if *window && (wanted(shownRow) || wanted(idleRow) || wanted(framesRow)) {
+		results = append(results, measureWindows(folder)...)
+	}
+	printTable(os.Stdout, results)
+	for _, r := range results {
+		if r.Err != nil {
+			os.Exit(1)
+		}
+	}
+}

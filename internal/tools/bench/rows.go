@@ -1,0 +1,68 @@
+package main
+
+import "time"
+
+const ms = float64(time.Millisecond)
+
+// A row is one promise about the speed of the code.
+type row struct {
+	What     string
+	Target   float64 // nanoseconds
+	NoAllocs bool    // it must not allocate, either
+	Code     benchmark
+	Base     benchmark // what it is held against
+	BaseName string
+}
+
+// A benchmark is a Go benchmark, with its sub-benchmark if there is one: "Sample/512".
+type benchmark struct{ Package, Name string }
+
+// here names a benchmark of this package's own.
+func here(name string) benchmark { return benchmark{"./internal/tools/bench", name} }
+
+// rows are the promises, in the order of the table.
+var rows = []row{
+	{What: "formula: value of Rosenbrock", Target: 30, NoAllocs: true,
+		Code: benchmark{"./surfaces/expr", "Value"},
+		Base: here("RosenbrockValueByHand"), BaseName: "written in Go"},
+	{What: "formula: value, gradient and Hessian of Rosenbrock", Target: 60, NoAllocs: true,
+		Code: benchmark{"./surfaces/expr", "Jet"},
+		Base: here("RosenbrockJetByHand"), BaseName: "written in Go"},
+	{What: "race: one recorded step of Adam", Target: 300, NoAllocs: true,
+		Code: benchmark{"./app", "AdamStep"},
+		Base: here("AdamStepByHand"), BaseName: "written in Go"},
+	{What: "race: 8 racers x 2,000 steps recorded", Target: 8 * ms,
+		Code: here("Race"),
+		Base: here("RaceByHand"), BaseName: "written in Go, one core"},
+	{What: "map: 512 x 512 values of Peaks", Target: 10 * ms,
+		Code: benchmark{"./app", "SamplePeaks"},
+		Base: here("PeaksByHand"), BaseName: "written in Go, one core"},
+	{What: "map: 24 levels of Peaks as polylines", Target: 15 * ms,
+		Code: benchmark{"./widgets/plot", "Isolines"},
+		Base: here("SegmentsByHand"), BaseName: "loose segments"},
+	{What: "window: from an edit to finished pictures", Target: 16 * ms,
+		Code: benchmark{"./app", "EditToPicture"},
+		Base: here("CopyByHand"), BaseName: "copying 1440x900 pixels"},
+}
+
+// measureCode runs the wanted rows' benchmarks, each right before its baseline.
+func measureCode(run *runner, wanted func(what string) bool) []result {
+	var results []result
+	for _, r := range rows {
+		if !wanted(r.What) {
+			continue
+		}
+		res := result{What: r.What, Target: r.Target, Unit: nanoseconds, BaseName: r.BaseName}
+		code, err := run.fastest(r.Code)
+		if err == nil {
+			res.Measured, res.Note = code.Nanoseconds, allocations(code.Allocs)
+			res.Met = code.Nanoseconds <= r.Target && (!r.NoAllocs || code.Allocs == 0)
+			var base sample
+			base, err = run.fastest(r.Base)
+			res.Base = base.Nanoseconds
+		}
+		res.Err = err
+		results = append(results, res)
+	}
+	return results
+}

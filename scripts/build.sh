@@ -1,0 +1,11 @@
+#!/bin/sh
+# build.sh: builds build/descentlab, the program with its window.
+#
+# One set of flags everywhere: another one (-race, -trimpath) would compile the C of the OpenGL bindings once more.
+set -eu
+cd "$(dirname "$0")/.."
+scripts/need.sh go gl
+
+program=build/descentlab$(go env GOEXE)
+[ -e "$program" ] || echo "building $program: the first time the C of the OpenGL bindings takes some minutes"
+exec go build -o "$program" ./app

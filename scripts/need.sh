@@ -1,0 +1,186 @@
+#!/bin/sh
+# need.sh GROUP...: makes sure that this machine has what the named groups need.
+#
+#   go      a Go compiler as new as go.mod asks for, and certificates to download modules with
+#   c       a C compiler with the C library's headers (go test -race needs it)
+#   gl      c, pkg-config and the headers of OpenGL, X11 and Wayland (the window needs them)
+#   screen  a virtual screen with software OpenGL, a window manager and xdotool (the tests of the window need them)
+#
+# It prints nothing when nothing is missing. With apt-get it says what it will install, and installs that;
+# elsewhere it prints the command that does, and stops.
+set -eu
+cd "$(dirname "$0")/.."
+
+# What pkg-config calls the libraries that Fyne's OpenGL driver links.
+modules='gl x11 xcursor xrandr xinerama xi xxf86vm wayland-client wayland-cursor wayland-egl xkbcommon egl'
+
+# Who provides a thing:   thing  Debian, Ubuntu  Fedora  Arch   (a comma joins several packages)
+providers='
+certificates    ca-certificates   ca-certificates       ca-certificates
+compiler        gcc,libc6-dev     gcc,glibc-devel       gcc
+pkg-config      pkgconf           pkgconf-pkg-config    pkgconf
+gl              libgl-dev         mesa-libGL-devel      libglvnd
+x11             libx11-dev        libX11-devel          libx11
+xcursor         libxcursor-dev    libXcursor-devel      libxcursor
+xrandr          libxrandr-dev     libXrandr-devel       libxrandr
+xinerama        libxinerama-dev   libXinerama-devel     libxinerama
+xi              libxi-dev         libXi-devel           libxi
+xxf86vm         libxxf86vm-dev    libXxf86vm-devel      libxxf86vm
+wayland-client  libwayland-dev    wayland-devel         wayland
+wayland-cursor  libwayland-dev    wayland-devel         wayland
+wayland-egl     libwayland-dev    wayland-devel         wayland
+xkbcommon       libxkbcommon-dev  libxkbcommon-devel    libxkbcommon
+egl             libegl-dev        mesa-libEGL-devel     libglvnd
+renderer        libgl1-mesa-dri   mesa-dri-drivers      mesa
+Xvfb            xvfb              xorg-x11-server-Xvfb  xorg-server-xvfb
+openbox         openbox           openbox               openbox
+xdotool         xdotool           xdotool               xdotool
+'
+
+stop() {
+	printf 'need.sh: %s\n' "$@" >&2
+	exit 1
+}
+
+# older A B: version A comes before version B.
+older() {
+	awk -v a="$1" -v b="$2" 'BEGIN {
+		split(a, p, /[^0-9]+/); split(b, q, /[^0-9]+/)
+		for (i = 1; i <= 3; i++) if (p[i] + 0 != q[i] + 0) exit !(p[i] + 0 < q[i] + 0)
+		exit 1
+	}'
+}
+
+check_go() {
+	want=$(awk '$1 == "go" { print $2 }' go.mod)
+	get="get Go $want or newer from https://go.dev/dl/ and put its bin folder on PATH"
+	command -v go >/dev/null 2>&1 || stop "there is no go command: $get"
+	# Outside the module, where an old go does not stumble over go.mod before it says how old it is.
+	have=$(cd / && GOTOOLCHAIN=local go env GOVERSION) || stop "go env does not work: $get"
+	have=${have#go}
+	older "$have" "$want" || return 0
+	# From 1.21 on, go fetches a newer one by itself unless it is told not to.
+	if older "$have" 1.21 || [ "$(cd / && go env GOTOOLCHAIN)" = local ]; then
+		stop "go is $have and the program needs $want: $get"
+	fi
+}
+
+any_file() {
+	for file in "$@"; do
+		[ -e "$file" ] && return 0
+	done
+	return 1
+}
+
+# have THING: it is on this machine. A library is a pkg-config module.
+have() {
+	case $1 in
+	certificates)
+		any_file "${SSL_CERT_FILE:-}" /etc/ssl/certs/*.crt /etc/ssl/certs/*.pem /etc/pki/tls/certs/*.crt \
+			/etc/pki/ca-trust/extracted/pem/*.pem /etc/ssl/*.pem
+		;;
+	compiler)
+		# A Debian gcc without libc6-dev compiles nothing.
+		printf '#include <stdlib.h>\n' | ${CC:-gcc} -E - >/dev/null 2>&1
+		;;
+	pkg-config) command -v "${PKG_CONFIG:-pkg-config}" >/dev/null 2>&1 ;;
+	renderer)
+		# Mesa's software rasteriser, under its names before and since Mesa 24.2.
+		any_file /usr/lib*/dri/swrast_dri.so /usr/lib*/*/dri/swrast_dri.so /usr/lib*/libgallium* /usr/lib*/*/libgallium*
+		;;
+	Xvfb | openbox | xdotool) command -v "$1" >/dev/null 2>&1 ;;
+	*) "${PKG_CONFIG:-pkg-config}" --exists "$1" 2>/dev/null ;;
+	esac
+}
+
+# absent THING...: those that this machine lacks.
+absent() {
+	for thing in "$@"; do
+		have "$thing" || printf '%s ' "$thing"
+	done
+}
+
+# packages COLUMN THING...: who provides them, each once.
+packages() {
+	printf '%s' "$providers" | awk -v column="$1" -v things="$*" '
+		BEGIN { n = split(things, list, " "); for (i = 2; i <= n; i++) wanted[list[i]] = 1 }
+		NF && wanted[$1] { m = split($column, p, ","); for (i = 1; i <= m; i++) if (!seen[p[i]]++) printf "%s ", p[i] }'
+}
+
+# not_installed PACKAGE...: those that dpkg does not know as installed.
+not_installed() {
+	for package in "$@"; do
+		case $(dpkg-query -W -f '${Status}' "$package" 2>/dev/null) in
+		*' installed') ;;
+		*) printf '%s ' "$package" ;;
+		esac
+	done
+}
+
+# The lists are lists of words without blanks in them, so they are split on purpose.
+# shellcheck disable=SC2046,SC2086
+install_with_apt() {
+	wanted=$(not_installed $(packages 2 $missing))
+	[ -n "$wanted" ] || stop "pkg-config does not find $missing although the packages are installed: look at PKG_CONFIG_LIBDIR"
+	command="apt-get install --no-install-recommends $wanted"
+	root=
+	if [ "$(id -u)" != 0 ]; then
+		command -v sudo >/dev/null 2>&1 || stop "missing: $missing" "as root, run: $command"
+		root=sudo
+	fi
+	echo "need.sh: missing: $missing"
+	echo "need.sh: will install, with ${root:+$root }apt-get: $wanted"
+	$root apt-get -qq update || echo "need.sh: apt-get update failed; going on with the lists that are here" >&2
+	$root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $wanted ||
+		stop "apt-get failed; by hand: $command"
+	missing=$(absent $missing)
+	[ -z "$missing" ] || stop "still missing after the installation: $missing"
+}
+
+things=
+for group in "$@"; do
+	case $group in
+	go)
+		check_go
+		things="$things certificates"
+		;;
+	c) things="$things compiler" ;;
+	gl) things="$things compiler pkg-config $modules" ;;
+	screen) things="$things renderer Xvfb openbox xdotool" ;;
+	*) stop "unknown group $group: go, c, gl or screen would be right" ;;
+	esac
+done
+
+# shellcheck disable=SC2086
+case $(uname -s) in
+Linux)
+	missing=$(absent $things)
+	[ -n "$missing" ] || exit 0
+	if command -v apt-get >/dev/null 2>&1; then
+		install_with_apt
+	elif command -v dnf >/dev/null 2>&1; then
+		stop "missing: $missing" "run: sudo dnf install $(packages 3 $missing)"
+	elif command -v pacman >/dev/null 2>&1; then
+		stop "missing: $missing" "run: sudo pacman -S --needed $(packages 4 $missing)"
+	else
+		stop "missing: $missing" "install them the way this system does; docs/BUILDING.md names what to look for"
+	fi
+	;;
+Darwin)
+	# Cocoa and OpenGL come with the compiler.
+	case $things in
+	*Xvfb*) stop "this needs Xvfb, a virtual screen, which is on Linux only" ;;
+	*compiler*) xcode-select -p >/dev/null 2>&1 || stop "there is no C compiler; run: xcode-select --install" ;;
+	esac
+	;;
+MINGW* | MSYS* | CYGWIN*)
+	case $things in
+	*Xvfb*) stop "this needs Xvfb, a virtual screen, which is on Linux only" ;;
+	*compiler*) have compiler || stop "there is no C compiler; run: pacman -S mingw-w64-x86_64-gcc" ;;
+	esac
+	;;
+*)
+	missing=$(absent $things)
+	[ -z "$missing" ] || stop "missing: $missing" "install them the way this system does; docs/BUILDING.md names what to look for"
+	;;
+esac

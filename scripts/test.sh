@@ -1,0 +1,60 @@
+#!/bin/sh
+# test.sh: every check and every test. Fails at the first step that fails.
+#
+# The tag ci swaps Fyne's OpenGL driver for one in memory: the race detector looks at that program. The one with
+# the window is compiled without it, and beside the tests: on a new machine that is minutes of C on one core. Its packages
+# then serve the checks of the files that ci leaves out, the test of the window, `make run` and `make bench`.
+set -eu
+cd "$(dirname "$0")/.."
+staticcheck_version=v0.8.2
+
+if [ "$(uname -s)" = Linux ]; then
+	scripts/need.sh go gl screen
+else
+	scripts/need.sh go c
+fi
+. scripts/section.sh
+
+section gofmt
+scripts/gofmt.sh
+
+mkdir -p build
+scripts/build.sh >build/build.log 2>&1 &
+build=$!
+trap 'kill "$build" 2>/dev/null || true' EXIT
+trap 'exit 130' INT TERM
+
+section 'vet, without the window'
+go vet -tags ci ./...
+
+section 'staticcheck, without the window'
+staticcheck=build/bin/staticcheck-$staticcheck_version
+if [ ! -x "$staticcheck" ]; then
+	GOBIN=$PWD/build/bin go install "honnef.co/go/tools/cmd/staticcheck@$staticcheck_version"
+	mv build/bin/staticcheck "$staticcheck"
+fi
+"$staticcheck" -tags ci ./...
+
+section 'tests, with the race detector'
+go test -race -short -tags ci -vet=off ./...
+
+section 'the long searches that the race detector would make longer'
+go test -tags ci -vet=off ./surfaces
+
+section 'build'
+wait "$build" || failed=$?
+cat build/build.log
+[ -z "${failed:-}" ] || exit "$failed"
+trap - EXIT INT TERM
+
+section 'vet and staticcheck, with the window'
+go vet -tags e2e ./...
+"$staticcheck" -tags e2e ./...
+
+if [ "$(uname -s)" = Linux ]; then
+	section 'the window, under Xvfb'
+	DESCENTLAB_BIN=$PWD/build/descentlab go test -count=1 -tags e2e -vet=off -v ./app/e2e
+else
+	echo 'the test of the window needs Xvfb, which is on Linux only: left out'
+fi
+section passed
