@@ -166,7 +166,11 @@ func runHeadless(doc lab.Experiment) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	tape, err := lab.Record(ctx, probe, doc)
+	least, err := lab.FindLeast(ctx, probe, doc)
+	if err != nil {
+		return result{}, err
+	}
+	tape, err := lab.Record(ctx, probe, least, doc)
 	if err != nil {
 		return result{}, err
 	}

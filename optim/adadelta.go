@@ -6,8 +6,8 @@ import "math"
 // d = sqrt(u + Eps)/sqrt(v + Eps)*g, then u = Rho*u + (1-Rho)*d^2.
 type Adadelta struct{ Rho, Eps float64 }
 
-var adadelta = Method{
-	Key: "adadelta", Title: "Adadelta", Year: 2012,
+var _ = register(Method{
+	Key: "adadelta", Title: "Adadelta", Family: Adaptive, Year: 2012,
 	Cite: "Zeiler 2012, ADADELTA: An Adaptive Learning Rate Method, arXiv:1212.5701",
 	Idea: "Its steps are as long as its recent steps were, whatever the scale of the loss.",
 	Knobs: []Knob{
@@ -17,7 +17,7 @@ var adadelta = Method{
 		weightDecay(0, l2Help),
 	},
 	rules: func(k settings) []Rule { return []Rule{Adadelta{k.num("rho"), k.num("eps")}, Rate{}} },
-}
+})
 
 func (Adadelta) Name() string     { return "adadelta" }
 func (Adadelta) Memory() []string { return []string{"square_avg", "acc_delta"} }

@@ -6,8 +6,8 @@ import "math"
 // whole divided by 1 + t*LRDecay. S starts at InitialAccumulator.
 type Adagrad struct{ LRDecay, InitialAccumulator, Eps float64 }
 
-var adagrad = Method{
-	Key: "adagrad", Title: "Adagrad", Year: 2011,
+var _ = register(Method{
+	Key: "adagrad", Title: "Adagrad", Family: Adaptive, Year: 2011,
 	Cite: "Duchi, Hazan & Singer 2011, Adaptive Subgradient Methods for Online Learning and Stochastic Optimization, JMLR 12",
 	Idea: "Each coordinate slows down by all the gradient it has ever seen.",
 	Knobs: []Knob{
@@ -20,7 +20,7 @@ var adagrad = Method{
 	rules: func(k settings) []Rule {
 		return []Rule{Adagrad{k.num("lr_decay"), k.num("initial_accumulator_value"), k.num("eps")}, Rate{}}
 	},
-}
+})
 
 func (Adagrad) Name() string     { return "adagrad" }
 func (Adagrad) Memory() []string { return []string{"sum"} }

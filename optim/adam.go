@@ -12,13 +12,13 @@ type Adam struct {
 	BiasCorrection    bool
 }
 
-var adam = Method{
-	Key: "adam", Title: "Adam", Year: 2014,
+var _ = register(Method{
+	Key: "adam", Title: "Adam", Family: Adaptive, Year: 2014,
 	Cite:  "Kingma & Ba 2014, Adam: A Method for Stochastic Optimization, arXiv:1412.6980; AMSGrad: Reddi, Kale & Kumar 2018",
 	Idea:  "Momentum over RMSprop: a smoothed gradient divided by the size of recent gradients.",
 	Knobs: adamKnobs(weightDecay(0, l2Help)),
 	rules: func(k settings) []Rule { return []Rule{adamRule(k), Rate{}} },
-}
+})
 
 func adamKnobs(decay Knob) []Knob {
 	return []Knob{

@@ -6,8 +6,8 @@ import "math"
 // algorithm 2): u = max(Beta2*u, |g| + Eps), direction mhat/u.
 type Adamax struct{ Beta1, Beta2, Eps float64 }
 
-var adamax = Method{
-	Key: "adamax", Title: "Adamax", Year: 2014,
+var _ = register(Method{
+	Key: "adamax", Title: "Adamax", Family: Adaptive, Year: 2014,
 	Cite: "Kingma & Ba 2014, Adam: A Method for Stochastic Optimization, section 7.1, arXiv:1412.6980",
 	Idea: "Adam that divides by the greatest recent gradient, so that no step exceeds the rate.",
 	Knobs: []Knob{
@@ -20,7 +20,7 @@ var adamax = Method{
 	rules: func(k settings) []Rule {
 		return []Rule{Adamax{k.num("beta1"), k.num("beta2"), k.num("eps")}, Rate{}}
 	},
-}
+})
 
 func (Adamax) Name() string     { return "adamax" }
 func (Adamax) Memory() []string { return []string{"exp_avg", "exp_inf"} }

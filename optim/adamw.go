@@ -2,8 +2,8 @@ package optim
 
 // adamw is Adam with the decay after it instead of before: the pull to the origin is not divided by the size of the
 // gradients. PyTorch multiplies x by 1 - lr*weight_decay first and then steps, which is the same update.
-var adamw = Method{
-	Key: "adamw", Title: "AdamW", Year: 2017,
+var _ = register(Method{
+	Key: "adamw", Title: "AdamW", Family: Adaptive, Year: 2017,
 	Cite:      "Loshchilov & Hutter 2017, Decoupled Weight Decay Regularization, arXiv:1711.05101",
 	Idea:      "Adam whose weight decay acts on the point itself instead of through the gradient.",
 	Knobs:     adamKnobs(weightDecay(0.01, "Pulls the point towards the origin, past Adam's division.")),
@@ -11,4 +11,4 @@ var adamw = Method{
 	rules: func(k settings) []Rule {
 		return []Rule{adamRule(k), Decay{k.num("weight_decay")}, Rate{}}
 	},
-}
+})

@@ -9,8 +9,8 @@ import "math"
 // It multiplies by its own rate eta, so no Rate follows it. As in PyTorch a schedule reaches eta one update late.
 type ASGD struct{ Lambd, Alpha, T0 float64 }
 
-var asgd = Method{
-	Key: "asgd", Title: "ASGD", Year: 1992,
+var _ = register(Method{
+	Key: "asgd", Title: "ASGD", Family: Momentum, Year: 1992,
 	Cite: "Polyak & Juditsky 1992, Acceleration of Stochastic Approximation by Averaging, SIAM Journal on Control and Optimization 30(4)",
 	Idea: "SGD with a slowly falling rate, which keeps the average of the path beside it.",
 	Knobs: []Knob{
@@ -21,7 +21,7 @@ var asgd = Method{
 		weightDecay(0, l2Help),
 	},
 	rules: func(k settings) []Rule { return []Rule{ASGD{k.num("lambd"), k.num("alpha"), k.num("t0")}} },
-}
+})
 
 func (ASGD) Name() string     { return "asgd" }
 func (ASGD) Memory() []string { return []string{"eta", "ax"} }

@@ -8,13 +8,21 @@ import (
 	"descentlab/optim"
 )
 
-// everySpec calls f with every method, as it comes and with all its switches turned and momentum, under every schedule
-// and under none.
+// everySpec calls f with every method, as it comes and with all its switches turned and momentum, bare and under a
+// schedule if it has a rate to change; and with every schedule around Adam and momentum.
 func everySpec(f func(optim.Spec)) {
-	schedules := append(optim.Schedules(), optim.ScheduleKind{})
 	for _, m := range optim.Methods() {
-		for _, kind := range schedules {
-			s := optim.Spec{Method: m.Key, Schedule: kind.Key}
+		schedules := []string{""}
+		switch {
+		case m.Key == "adam" || m.Key == "momentum":
+			for _, kind := range optim.Schedules() {
+				schedules = append(schedules, kind.Key)
+			}
+		case m.Rated():
+			schedules = append(schedules, "onecycle")
+		}
+		for _, key := range schedules {
+			s := optim.Spec{Method: m.Key, Schedule: key}
 			f(s)
 			f(turned(s, m.Knobs))
 		}
@@ -43,8 +51,10 @@ func TestCatalogueEntries(t *testing.T) {
 		if m.Title == "" || m.Cite == "" || m.Year < 1847 || !strings.HasSuffix(m.Idea, ".") {
 			t.Errorf("%s lacks a title, year, citation or idea", m.Key)
 		}
-		if len(m.Knobs) == 0 || m.Knobs[0].Name != "lr" {
-			t.Errorf("%s does not begin with lr", m.Key)
+		for i, k := range m.Knobs {
+			if k.Name == "lr" && i > 0 || optim.IsStage(k.Name) && k.Name != "weight_decay" {
+				t.Errorf("%s: %s stands in the wrong place", m.Key, k.Name)
+			}
 		}
 		if found, err := optim.LookupMethod(m.Key); err != nil || found.Key != m.Key {
 			t.Errorf("LookupMethod(%q) = %v, %v", m.Key, found, err)
@@ -89,9 +99,9 @@ func TestKnobsMakeSense(t *testing.T) {
 				t.Errorf("%v: %s has a slider from %v to %v in scale %v", s, k.Name, k.Min, k.Max, k.Scale)
 			}
 		}
-		for _, name := range []string{"lr", "weight_decay", "clip_norm", "clip_value"} {
-			if !seen[name] {
-				t.Errorf("%v lacks %s", s, name)
+		for _, k := range optim.StageKnobs() {
+			if !seen[k.Name] {
+				t.Errorf("%v lacks %s", s, k.Name)
 			}
 		}
 	})

@@ -46,3 +46,18 @@ func (r ClipValue) Apply(s *Step) {
 		s.Dir[i] = min(max(d, -r.Max), r.Max)
 	}
 }
+
+// ClipAdaptive limits every component of a direction to the part Part of the size of its coordinate, which counts as
+// 1e-3 at least: the step is bounded relative to what it changes (Brock et al. 2021, High-Performance Large-Scale Image
+// Recognition Without Normalization, arXiv:2102.06171, equation 3, each coordinate being a unit of its own).
+type ClipAdaptive struct{ Part float64 }
+
+func (ClipAdaptive) Name() string     { return "clip_adaptive" }
+func (ClipAdaptive) Memory() []string { return nil }
+
+func (r ClipAdaptive) Apply(s *Step) {
+	for i, d := range s.Dir {
+		most := r.Part * max(math.Abs(s.X[i]), 1e-3)
+		s.Dir[i] = min(max(d, -most), most)
+	}
+}

@@ -14,3 +14,26 @@ func (r Decay) Apply(s *Step) {
 		s.Dir[i] = math.FMA(r.Weight, x, s.Dir[i])
 	}
 }
+
+func (r Decay) penalty(x []float64) float64 {
+	sum := 0.0
+	for _, v := range x {
+		sum += v * v
+	}
+	return r.Weight / 2 * sum
+}
+
+func (r Decay) curvature() float64 { return r.Weight }
+
+// RatedDecay is decoupled weight decay behind a method that multiplies by its rate itself: it adds LR*Weight*x to the
+// step.
+type RatedDecay struct{ Weight float64 }
+
+func (RatedDecay) Name() string     { return "decay" }
+func (RatedDecay) Memory() []string { return nil }
+
+func (r RatedDecay) Apply(s *Step) {
+	for i, x := range s.X {
+		s.Dir[i] = math.FMA(s.LR*r.Weight, x, s.Dir[i])
+	}
+}

@@ -238,6 +238,12 @@ func beta(name string, def float64, help string) Knob {
 	return k
 }
 
+// open ends a knob's domain at high and takes its ends away.
+func open(k Knob, low, high bool, most float64) Knob {
+	k.OpenLow, k.OpenHigh, k.High = low, high, most
+	return k
+}
+
 // main makes a knob one of those seen first.
 func (k Knob) main() Knob {
 	k.Main = true

@@ -10,8 +10,8 @@ import "math"
 // later PyTorch, but 1.13.1 is followed here.
 type NAdam struct{ Beta1, Beta2, Eps, MomentumDecay float64 }
 
-var nadam = Method{
-	Key: "nadam", Title: "NAdam", Year: 2016,
+var _ = register(Method{
+	Key: "nadam", Title: "NAdam", Family: Adaptive, Year: 2016,
 	Cite: "Dozat 2016, Incorporating Nesterov Momentum into Adam, ICLR workshop",
 	Idea: "Adam that looks ahead along its momentum, as Nesterov's method does.",
 	Knobs: []Knob{
@@ -25,7 +25,7 @@ var nadam = Method{
 	rules: func(k settings) []Rule {
 		return []Rule{NAdam{k.num("beta1"), k.num("beta2"), k.num("eps"), k.num("momentum_decay")}, Rate{}}
 	},
-}
+})
 
 func (NAdam) Name() string     { return "nadam" }
 func (NAdam) Memory() []string { return []string{"exp_avg", "exp_avg_sq", "mu_product"} }

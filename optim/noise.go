@@ -3,7 +3,7 @@ package optim
 import "math/rand/v2"
 
 // NewNoise wraps an objective so that every component of its gradient gets independent Gaussian noise of standard
-// deviation sigma; the loss stays as it is. The noise is a pure function of (seed, draw): any step can be recomputed,
+// deviation sigma; the loss and its second derivatives stay as they are. The noise is a pure function of (seed, draw): any step can be recomputed,
 // and racers that share a seed meet the same noise. The draw Exact adds nothing; sigma 0 returns obj itself.
 // As the objective it wraps, the result belongs to one goroutine.
 func NewNoise(obj Objective, sigma float64, seed uint64) Objective {
@@ -36,4 +36,24 @@ func (n *noise) Eval(grad, x []float64, draw int) float64 {
 		grad[i] += n.sigma * n.random.NormFloat64()
 	}
 	return f
+}
+
+// Hessian is the wrapped objective's, without noise.
+func (n *noise) Hessian(h, x []float64, draw int) bool {
+	curved, ok := n.Objective.(Curved)
+	return ok && curved.Hessian(h, x, draw)
+}
+
+// GaussNewton is the wrapped objective's, without noise.
+func (n *noise) GaussNewton(h, x []float64, draw int) bool {
+	squares, ok := n.Objective.(SumOfSquares)
+	return ok && squares.GaussNewton(h, x, draw)
+}
+
+// Minimum is the wrapped objective's.
+func (n *noise) Minimum() (float64, bool) {
+	if floored, ok := n.Objective.(Floored); ok {
+		return floored.Minimum()
+	}
+	return 0, false
 }

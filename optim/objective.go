@@ -4,7 +4,8 @@ package optim
 // It may keep scratch space, so each goroutine needs one of its own.
 //
 // An objective whose losses differ from draw to draw, or from the exact ones, says so with a method
-// Stochastic() bool that returns true.
+// Stochastic() bool that returns true. What else it can be asked is told by the interfaces Curved, SumOfSquares and
+// Floored; an objective that wraps another one hands them on.
 type Objective interface {
 	// Dim is the number of coordinates of a point.
 	Dim() int
@@ -15,3 +16,23 @@ type Objective interface {
 
 // Exact is the draw that asks for the whole loss, without sampling or noise.
 const Exact = -1
+
+// A Curved objective has second derivatives.
+type Curved interface {
+	// Hessian stores the second derivatives at x in h, row by row (Dim times Dim numbers), and tells whether there are
+	// any.
+	Hessian(h, x []float64, draw int) bool
+}
+
+// A SumOfSquares is an objective that is the sum of squared residuals r.
+type SumOfSquares interface {
+	// GaussNewton stores 2*J'J in h, row by row, J being the Jacobian of the residuals at x, and tells whether the loss
+	// is a sum of squares at all.
+	GaussNewton(h, x []float64, draw int) bool
+}
+
+// A Floored objective knows its least value.
+type Floored interface {
+	// Minimum is the least value known, and whether one is.
+	Minimum() (float64, bool)
+}

@@ -2,6 +2,8 @@ package optim
 
 import (
 	"math"
+	"math/rand/v2"
+	"slices"
 	"strconv"
 )
 
@@ -12,14 +14,15 @@ import (
 //	evaluations  evaluations of the objective spent to reach x[t]: 0 in row 0, then one for each update's gradient
 //	             and one for each Step.Eval
 //	lr           the rate of the update that led here; in row 0, the rate of update 0
+//	failure      why the update that led here could not be made (a Failure; x is then that of the row before), or 0
 //	x            the position x[t]
 //	grad         the gradient at x[t] under draw t, which update t will use
 //	...          for every rule its memories and, as "direction", what it handed on in the update that led here
 //
 // An update is x[t+1] = x[t] - factor*direction, rounded once as in PyTorch: the last rule's direction, and the lr of
-// the row as the factor if a Rate is among the rules, else 1.
+// the row as the factor if a Rate is among the rules and no rule after it, such as Lookahead, sets x itself; else 1.
 //
-// Update t is a pure function of row t and t: a run continued from any row repeats bit for bit.
+// Update t is a pure function of row t, t and the seed: a run continued from any row repeats bit for bit.
 //
 // A plan keeps a Step as scratch space, so Start and Next belong to one goroutine at a time; Fork gives another.
 type Plan struct {
@@ -28,6 +31,8 @@ type Plan struct {
 	rate   Schedule
 	stages []stage
 	fields []Field
+	shadow int // place of the second position in the row; 0 if there is none
+	work   int // how much room to work in the rules need
 	step   Step
 }
 
@@ -39,10 +44,12 @@ type Field struct {
 
 // stage is a rule with the places of its vectors in the row.
 type stage struct {
-	rule   Rule
-	memory int // place of its first memory; the others follow
-	count  int
-	out    int // place of the direction it hands on
+	rule    Rule
+	penalty penalizer // the rule again, if it is one
+	memory  int       // place of its first memory; the others follow
+	count   int
+	out     int // place of the direction it hands on
+	cache   any // see Step.Cache
 }
 
 // The places of the row's fixed part; the gradient follows x.
@@ -50,6 +57,7 @@ const (
 	atLoss = iota
 	atEvaluations
 	atLR
+	atFailure
 	atX
 )
 
@@ -60,6 +68,7 @@ func NewPlan(dim int, rate Schedule, rules ...Rule) *Plan {
 	p.field("loss", 1)
 	p.field("evaluations", 1)
 	p.field("lr", 1)
+	p.field("failure", 1)
 	p.field("x", dim)
 	p.field("grad", dim)
 	seen := make(map[string]int)
@@ -72,16 +81,38 @@ func NewPlan(dim int, rate Schedule, rules ...Rule) *Plan {
 		}
 		names := r.Memory()
 		s := stage{rule: r, memory: p.width, count: len(names)}
+		s.penalty, _ = r.(penalizer)
+		shadow := ""
+		if casts, ok := r.(Shadower); ok {
+			shadow = casts.Shadow()
+		}
 		for _, m := range names {
-			p.field(name+"."+m, dim)
+			if at := p.field(name+"."+m, dim); m == shadow {
+				p.shadow = at
+			}
+		}
+		if w, ok := r.(Worker); ok {
+			p.work = max(p.work, w.Work(dim))
 		}
 		s.out = p.field(name+".direction", dim)
 		p.stages = append(p.stages, s)
 		most = max(most, s.count)
 	}
-	p.step.Mem = make([][]float64, most)
+	p.step = p.newStep(most, 0)
 	return p
 }
+
+// newStep makes the scratch space of a plan.
+func (p *Plan) newStep(memories int, seed uint64) Step {
+	source := &rand.PCG{}
+	return Step{
+		Mem: make([][]float64, memories), Work: make([]float64, p.work),
+		seed: seed, source: source, random: rand.New(source), inner: new(Step),
+	}
+}
+
+// Seed sets the seed of the rules that draw random numbers; it is 0 unless set. Gradient noise has a seed of its own.
+func (p *Plan) Seed(seed uint64) { p.step.seed = seed }
 
 // field appends a field to the row and returns its place.
 func (p *Plan) field(name string, length int) int {
@@ -116,7 +147,11 @@ func (p *Plan) Rate(t int) float64 { return p.rate.Rate(t) }
 // Fork returns a plan with the same rules and layout and scratch space of its own.
 func (p *Plan) Fork() *Plan {
 	q := *p
-	q.step = Step{Mem: make([][]float64, len(p.step.Mem))}
+	q.stages = slices.Clone(p.stages)
+	for i := range q.stages {
+		q.stages[i].cache = nil
+	}
+	q.step = q.newStep(len(p.step.Mem), p.step.seed)
 	return &q
 }
 
@@ -130,6 +165,18 @@ func (p *Plan) Evaluations(row []float64) int { return int(row[atEvaluations]) }
 
 // LR is the learning rate of the update that led to the row.
 func (p *Plan) LR(row []float64) float64 { return row[atLR] }
+
+// Failure says why the update that led to the row could not be made; Sound if it was.
+func (p *Plan) Failure(row []float64) Failure { return Failure(row[atFailure]) }
+
+// Shadow is the row's second position, a view: an average or a slow copy of x that some rule keeps. It is nil if none
+// does.
+func (p *Plan) Shadow(row []float64) []float64 {
+	if p.shadow == 0 {
+		return nil
+	}
+	return view(row, p.shadow, p.dim)
+}
 
 // X is the row's position, a view.
 func (p *Plan) X(row []float64) []float64 { return view(row, atX, p.dim) }
@@ -156,28 +203,41 @@ func (p *Plan) Next(dst, src []float64, obj Objective, t int) {
 	s := &p.step
 	s.T, s.X, s.Grad, s.F = t, x, grad, dst[atLoss]
 	s.LR, s.Factor = p.rate.Rate(t), 1
-	s.objective, s.evaluations = obj, 1
+	s.objective, s.evaluations, s.failure = obj, 1, Sound
+	handed := p.direct(dst, grad)
+	if s.failure == Sound {
+		for i, d := range handed {
+			x[i] = math.FMA(-s.Factor, d, x[i])
+		}
+	}
+	dst[atLR] = s.LR
+	dst[atFailure] = float64(s.failure)
+	dst[atEvaluations] += float64(s.evaluations)
+	dst[atLoss] = obj.Eval(grad, x, t+1)
+}
+
+// direct hands the gradient from stage to stage and returns the last direction.
+func (p *Plan) direct(row, handed []float64) []float64 {
+	s := &p.step
 	mem := s.Mem
-	handed := grad
 	for i := range p.stages {
 		stage := &p.stages[i]
-		s.Dir = view(dst, stage.out, p.dim)
+		s.Dir = view(row, stage.out, p.dim)
 		copy(s.Dir, handed)
 		s.Mem = mem[:stage.count]
 		for k := range s.Mem {
-			s.Mem[k] = view(dst, stage.memory+k*p.dim, p.dim)
+			s.Mem[k] = view(row, stage.memory+k*p.dim, p.dim)
 		}
+		s.stage, s.before, s.Cache = i, p.stages[:i], stage.cache
 		stage.rule.Apply(s)
+		if stage.penalty != nil {
+			s.F += stage.penalty.penalty(s.X)
+		}
+		stage.cache = s.Cache
 		handed = s.Dir
 	}
 	s.Mem = mem
-
-	for i, d := range handed {
-		x[i] = math.FMA(-s.Factor, d, x[i])
-	}
-	dst[atLR] = s.LR
-	dst[atEvaluations] += float64(s.evaluations)
-	dst[atLoss] = obj.Eval(grad, x, t+1)
+	return handed
 }
 
 // view is row[at : at+n] without room to grow into its neighbour.

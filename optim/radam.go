@@ -7,8 +7,8 @@ import "math"
 // before its bias is corrected, as in PyTorch 1.13.1.
 type RAdam struct{ Beta1, Beta2, Eps float64 }
 
-var radam = Method{
-	Key: "radam", Title: "RAdam", Year: 2019,
+var _ = register(Method{
+	Key: "radam", Title: "RAdam", Family: Adaptive, Year: 2019,
 	Cite: "Liu et al. 2019, On the Variance of the Adaptive Learning Rate and Beyond, arXiv:1908.03265",
 	Idea: "Adam that trusts its division only after enough gradients: warm-up built in.",
 	Knobs: []Knob{
@@ -21,7 +21,7 @@ var radam = Method{
 	rules: func(k settings) []Rule {
 		return []Rule{RAdam{k.num("beta1"), k.num("beta2"), k.num("eps")}, Rate{}}
 	},
-}
+})
 
 func (RAdam) Name() string     { return "radam" }
 func (RAdam) Memory() []string { return []string{"exp_avg", "exp_avg_sq"} }

@@ -10,8 +10,8 @@ type RMSprop struct {
 	Centered             bool
 }
 
-var rmsprop = Method{
-	Key: "rmsprop", Title: "RMSprop", Year: 2012,
+var _ = register(Method{
+	Key: "rmsprop", Title: "RMSprop", Family: Adaptive, Year: 2012,
 	Cite: "Tieleman & Hinton 2012, Neural Networks for Machine Learning, lecture 6.5; centered: Graves 2013, arXiv:1308.0850",
 	Idea: "Divides each coordinate by the size of its recent gradients, so that all move about as fast.",
 	Knobs: []Knob{
@@ -25,7 +25,7 @@ var rmsprop = Method{
 	rules: func(k settings) []Rule {
 		return []Rule{RMSprop{k.num("alpha"), k.num("eps"), k.num("momentum"), k.on("centered")}, Rate{}}
 	},
-}
+})
 
 func (RMSprop) Name() string { return "rmsprop" }
 

@@ -13,13 +13,13 @@ import (
 // after update 0.
 type Rprop struct{ EtaMinus, EtaPlus, StepMin, StepMax float64 }
 
-var rprop = Method{
-	Key: "rprop", Title: "Rprop", Year: 1993,
+var _ = register(Method{
+	Key: "rprop", Title: "Rprop", Family: Momentum, Year: 1993,
 	Cite: "Riedmiller & Braun 1993, A Direct Adaptive Method for Faster Backpropagation Learning: The RPROP Algorithm, IEEE ICNN",
 	Idea: "Uses only the signs of the gradient: strides grow while they agree and shrink when they turn.",
 	Knobs: []Knob{
 		learningRate(0.01, 1e-5, 1),
-		open(fraction("etaminus", 0.5, 0.05, 0.95, "Factor of a stride whose sign has turned.")).main(),
+		open(fraction("etaminus", 0.5, 0.05, 0.95, "Factor of a stride whose sign has turned."), true, true, 1).main(),
 		{Name: "etaplus", Help: "Factor of a stride whose sign has stayed.", Default: 1.2,
 			Min: 1.01, Max: 2, Low: 1, OpenLow: true, High: math.Inf(1), Main: true},
 		positive("step_min", 1e-6, 1e-9, 1e-2, "The shortest stride."),
@@ -34,13 +34,7 @@ var rprop = Method{
 		}
 		return nil
 	},
-}
-
-// open makes both ends of a knob's domain open.
-func open(k Knob) Knob {
-	k.OpenLow, k.OpenHigh = true, true
-	return k
-}
+})
 
 func (Rprop) Name() string     { return "rprop" }
 func (Rprop) Memory() []string { return []string{"prev", "step_size"} }

@@ -15,14 +15,14 @@ type SGD struct {
 	Nesterov            bool
 }
 
-var sgd = Method{
-	Key: "sgd", Title: "SGD", Year: 1951,
+var _ = register(Method{
+	Key: "sgd", Title: "SGD", Family: Momentum, Year: 1951,
 	Cite:  "Robbins & Monro 1951, A Stochastic Approximation Method, Annals of Mathematical Statistics 22(3); momentum: Polyak 1964; Nesterov: Sutskever et al. 2013",
 	Idea:  "Steps straight down the gradient, in proportion to its length.",
 	Knobs: sgdKnobs(1e-3, 0),
 	rules: sgdRules,
 	check: checkSGD,
-}
+})
 
 func sgdKnobs(lr, momentum float64) []Knob {
 	m := nonNegative("momentum", momentum, 0.999, "How much of the last step's velocity is kept.")

@@ -22,16 +22,6 @@ const NominalSteps = 1000
 // noSchedule is how text says that there is no schedule.
 const noSchedule = "none"
 
-var (
-	clipNormKnob  = nonNegative("clip_norm", 0, 10, "Longer gradients are cut to this length; 0 is off.").off()
-	clipValueKnob = nonNegative("clip_value", 0, 10, "Each component of the gradient is cut to this size; 0 is off.").off()
-	decayKnob     = weightDecay(0, l2Help)
-)
-
-// StageKnobs are the knobs of the stages that stand before every method's rule: clip_norm, clip_value and, for methods
-// without a weight_decay of their own, weight_decay. They act in this order.
-func StageKnobs() []Knob { return []Knob{clipNormKnob, clipValueKnob, decayKnob} }
-
 // Knobs are all knobs that apply, in the order in which they should be shown: the method's, the schedule's, the
 // stages'; derived defaults as in a race of NominalSteps. A Spec whose method or schedule is unknown has none of theirs.
 func (s Spec) Knobs() []Knob { return s.KnobsFor(NominalSteps) }
@@ -53,9 +43,10 @@ func (s Spec) knobs() []Knob {
 	if kind, err := LookupSchedule(s.Schedule); err == nil {
 		knobs = append(knobs, kind.Knobs...)
 	}
-	knobs = append(knobs, clipNormKnob, clipValueKnob)
-	if !own {
-		knobs = append(knobs, decayKnob)
+	for _, k := range StageKnobs() {
+		if !own || k.Name != decayKnob.Name {
+			knobs = append(knobs, k)
+		}
 	}
 	return knobs
 }
@@ -113,9 +104,12 @@ func (s Spec) Without(name string) Spec {
 }
 
 // WithMethod is a copy that races with another method; of what was set, the knobs that the new method has too are
-// kept, but not lr, whose sensible size differs from method to method.
+// kept, but not lr, whose sensible size differs from method to method. A method without lr has no schedule.
 func (s Spec) WithMethod(key string) Spec {
 	s.Method = key
+	if m, err := LookupMethod(key); err == nil && !m.Rated() {
+		s.Schedule = ""
+	}
 	return s.Without("lr").pruned()
 }
 
@@ -155,6 +149,9 @@ func (s Spec) Check() error {
 		if _, err := LookupSchedule(s.Schedule); err != nil {
 			return fmt.Errorf("%s: %w", s.Method, err)
 		}
+		if !m.Rated() {
+			return fmt.Errorf("%s has no lr that schedule=%s could change", s.Method, s.Schedule)
+		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(s.Set)) {
 		k, err := s.Knob(name)
@@ -189,20 +186,19 @@ func (s Spec) Plan(dim, steps int) (*Plan, error) {
 	}
 	_, k := s.resolve(steps)
 	var rules []Rule
-	if c := k.num(clipNormKnob.Name); c > 0 {
-		rules = append(rules, ClipNorm{c})
+	if m.ahead != nil {
+		rules = append(rules, m.ahead(k)...)
 	}
-	if c := k.num(clipValueKnob.Name); c > 0 {
-		rules = append(rules, ClipValue{c})
-	}
-	if w := k.num(decayKnob.Name); w > 0 && !m.decoupled {
-		rules = append(rules, Decay{w})
-	}
-	return NewPlan(dim, s.schedule(k), append(rules, m.rules(k)...)...), nil
+	rules = append(rules, before(k, !m.decoupled)...)
+	rules = append(rules, around(m.rules(k), k)...)
+	return NewPlan(dim, s.schedule(k), rules...), nil
 }
 
-// schedule makes the schedule from the resolved knobs.
+// schedule makes the schedule from the resolved knobs. A method without lr has the rate 1.
 func (s Spec) schedule(k settings) Schedule {
+	if _, rated := k.values["lr"]; !rated {
+		return Fixed(1)
+	}
 	if kind, err := LookupSchedule(s.Schedule); err == nil {
 		return kind.make(k)
 	}

@@ -74,7 +74,7 @@ func raceOne(t *testing.T, formula string, start [2]float64, optimizer string, p
 	if err != nil {
 		t.Fatal(err)
 	}
-	tape, err := Record(t.Context(), probe, doc)
+	tape, err := Record(t.Context(), probe, Least{}, doc)
 	if err != nil {
 		t.Fatal(err)
 	}

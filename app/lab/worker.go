@@ -45,6 +45,8 @@ type worker struct {
 	wake    chan struct{}
 	cancel  context.CancelFunc // of the job being worked on
 	field   *Field             // of the last job; the worker's goroutine alone uses it
+	least   Least              // of the surface leastOf, as the last race that asked for one had it
+	leastOf string
 }
 
 func startWorker(ctx context.Context, deliver func(result)) *worker {
@@ -92,7 +94,7 @@ func (w *worker) work(ctx context.Context, j job) {
 		w.deliver(result{doc: j.doc, err: err, final: true})
 		return
 	}
-	tape, err := Record(ctx, field.Probe, j.doc)
+	tape, err := w.record(ctx, field, j.doc)
 	if ctx.Err() != nil {
 		return
 	}
@@ -146,12 +148,28 @@ func (w *worker) prepare(j job) (*Field, error) {
 	return w.field, nil
 }
 
-// Record races the experiment on a surface.
-func Record(ctx context.Context, probe *surfaces.Probe, doc Experiment) (*race.Tape, error) {
+// record races the experiment. It looks for the least loss of a surface only once.
+func (w *worker) record(ctx context.Context, field *Field, doc Experiment) (*race.Tape, error) {
+	if doc.needsLeast() && w.leastOf != field.key {
+		least, err := FindLeast(ctx, field.Probe, doc)
+		if err != nil {
+			return nil, err
+		}
+		w.least, w.leastOf = least, field.key
+	}
+	least := Least{}
+	if w.leastOf == field.key {
+		least = w.least
+	}
+	return Record(ctx, field.Probe, least, doc)
+}
+
+// Record races the experiment on a surface of which this least loss is known.
+func Record(ctx context.Context, probe *surfaces.Probe, least Least, doc Experiment) (*race.Tape, error) {
 	entrants := make([]race.Entrant, len(doc.Racers))
 	for i, r := range doc.Racers {
-		entrants[i] = race.Entrant{Spec: r.Spec, Start: []float64{doc.Start.X, doc.Start.Y}}
+		entrants[i] = race.Entrant{Spec: r.Spec, Start: []float64{doc.Start.X, doc.Start.Y}, Seed: doc.Seed}
 	}
-	objective := func() optim.Objective { return optim.NewNoise(probe.Fork(), doc.Noise, doc.Seed) }
-	return race.Record(ctx, objective, entrants, doc.Steps)
+	loss := func() optim.Objective { return optim.NewNoise(objective{probe.Fork(), least}, doc.Noise, doc.Seed) }
+	return race.Record(ctx, loss, entrants, doc.Steps)
 }

@@ -98,9 +98,10 @@ func TestRecordIsThePlan(t *testing.T) {
 			if !reflect.DeepEqual(run.Row(k), row) {
 				t.Fatalf("%v: row %d is %v, want %v", run.Spec, k, run.Row(k), row)
 			}
-			f, fx, fy := rosenbrock(row[3], row[4])
+			x := plan.X(row)
+			f, fx, fy := rosenbrock(x[0], x[1])
 			if run.Loss(k) != f || math.Abs(run.GradNorm(k)-math.Hypot(fx, fy)) > 1e-12*math.Hypot(fx, fy) ||
-				run.X(k)[0] != row[3] || run.Evaluations(k) != k || run.LR(k) != plan.LR(row) || run.Rate(k) != plan.Rate(k) {
+				run.X(k)[0] != x[0] || run.Evaluations(k) != plan.Evaluations(row) || run.LR(k) != plan.LR(row) || run.Rate(k) != plan.Rate(k) {
 				t.Fatalf("%v: row %d is misread", run.Spec, k)
 			}
 			if k == run.Steps {

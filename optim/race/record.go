@@ -18,6 +18,7 @@ const MaxSteps = 100000
 type Entrant struct {
 	Spec  optim.Spec
 	Start []float64
+	Seed  uint64 // of the methods that draw random numbers
 }
 
 // A Tape is a recorded race.
@@ -72,6 +73,7 @@ func enter(e Entrant, dim, steps int) (*Run, error) {
 	if err != nil {
 		return nil, err
 	}
+	plan.Seed(e.Seed)
 	return &Run{Spec: e.Spec.Clone(), Plan: plan, width: plan.Width()}, nil
 }
 
@@ -138,8 +140,12 @@ func (r *recorder) record(ctx context.Context, from, steps int) {
 		row := r.run.Row(t)
 		r.noteExact(t)
 		kind := judge(plan.X(row), plan.Grad(row), plan.Loss(row))
+		why := plan.Failure(row)
+		if why != optim.Sound {
+			kind = Stopped
+		}
 		if kind != Finished || t == steps {
-			r.end(Verdict{kind, t})
+			r.end(Verdict{kind, t, why})
 			return
 		}
 		if t%patience == 0 && ctx.Err() != nil {

@@ -34,6 +34,9 @@ func (r *Run) Row(t int) []float64 {
 // X is the position after t updates: a view that must not be modified.
 func (r *Run) X(t int) []float64 { return r.Plan.X(r.Row(t)) }
 
+// Shadow is the second position of the racer after t updates, as optim.Plan.Shadow gives it; nil if it has none.
+func (r *Run) Shadow(t int) []float64 { return r.Plan.Shadow(r.Row(t)) }
+
 // Loss is the exact loss at X(t), whatever sample or noise the racer met there.
 func (r *Run) Loss(t int) float64 {
 	if r.exact != nil {

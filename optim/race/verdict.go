@@ -3,6 +3,8 @@ package race
 import (
 	"fmt"
 	"math"
+
+	"descentlab/optim"
 )
 
 // A VerdictKind says how a run ended.
@@ -15,11 +17,13 @@ const (
 	Diverged
 	// Undefined runs came to a finite point where the loss or its gradient is not a number.
 	Undefined
+	// Stopped runs came to a step that their method could not make.
+	Stopped
 )
 
-// String is "finished", "diverged" or "left the domain".
+// String is "finished", "diverged", "left the domain" or "stopped".
 func (k VerdictKind) String() string {
-	return [...]string{"finished", "diverged", "left the domain"}[k]
+	return [...]string{"finished", "diverged", "left the domain", "stopped"}[k]
 }
 
 // Far is the size of a coordinate beyond which a run counts as diverged.
@@ -30,12 +34,16 @@ const Far = 1e12
 type Verdict struct {
 	Kind VerdictKind
 	Step int
+	Why  optim.Failure // of a run that stopped
 }
 
-// String is "finished", "diverged at step 12" or "left the domain at step 3".
+// String is "finished", "diverged at step 12", "left the domain at step 3" or "stopped at step 5: the Hessian is singular".
 func (v Verdict) String() string {
-	if v.Kind == Finished {
+	switch v.Kind {
+	case Finished:
 		return v.Kind.String()
+	case Stopped:
+		return fmt.Sprintf("%v at step %d: %v", v.Kind, v.Step, v.Why)
 	}
 	return fmt.Sprintf("%v at step %d", v.Kind, v.Step)
 }

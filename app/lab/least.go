@@ -1,0 +1,54 @@
+package lab
+
+import (
+	"context"
+	"errors"
+	"math"
+
+	"descentlab/optim"
+	"descentlab/surfaces"
+)
+
+// A Least is the least loss known of a surface: that of the deepest minimum in its home window.
+type Least struct {
+	Value float64
+	Known bool
+}
+
+// FindLeast looks for the least loss, if some racer of the experiment asks for it; else, or if the window has no minimum or
+// too many to tell, it is unknown. It depends on the surface and its home window alone, so that zooming changes no race.
+func FindLeast(ctx context.Context, probe *surfaces.Probe, doc Experiment) (Least, error) {
+	if !doc.needsLeast() {
+		return Least{}, nil
+	}
+	points, err := probe.Critical(ctx, doc.Home)
+	if crowded := (*surfaces.CrowdedError)(nil); errors.As(err, &crowded) {
+		return Least{}, nil
+	}
+	least := Least{Value: math.Inf(1)}
+	for _, p := range points {
+		if p.Kind == surfaces.Minimum || p.Kind == surfaces.Degenerate {
+			least = Least{min(least.Value, p.Value), true}
+		}
+	}
+	return least, err
+}
+
+// needsLeast says whether a racer asks for the least loss.
+func (e *Experiment) needsLeast() bool {
+	for _, r := range e.Racers {
+		if m, err := optim.LookupMethod(r.Spec.Method); err == nil && m.NeedsMinimum {
+			return true
+		}
+	}
+	return false
+}
+
+// objective is a surface with the least loss known of it.
+type objective struct {
+	*surfaces.Probe
+	least Least
+}
+
+// Minimum is the least loss known.
+func (o objective) Minimum() (float64, bool) { return o.least.Value, o.least.Known }
