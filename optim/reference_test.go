@@ -66,14 +66,18 @@ func near(got, want []float64) bool {
 
 func TestTrajectories(t *testing.T) {
 	for i, row := range trajectories(t) {
-		t.Run(fmt.Sprintf("%d_%s_%s", i, row.Optimizer, row.Surface), func(t *testing.T) {
-			points := row.run(t)
-			for k, step := range row.Steps {
-				if !near(points[k], row.Points[k]) {
-					t.Fatalf("step %d: got %v, want %v", step, points[k], row.Points[k])
-				}
-			}
-		})
+		t.Run(fmt.Sprintf("%d_%s_%s", i, row.Optimizer, row.Surface), func(t *testing.T) { row.meet(t) })
+	}
+}
+
+// meet races a trajectory and compares.
+func (tr trajectory) meet(t *testing.T) {
+	t.Helper()
+	points := tr.run(t)
+	for k, step := range tr.Steps {
+		if !near(points[k], tr.Points[k]) {
+			t.Fatalf("step %d: got %v, want %v", step, points[k], tr.Points[k])
+		}
 	}
 }
 
