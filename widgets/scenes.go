@@ -22,7 +22,8 @@ func samePoint(a, b *plot.Point) bool {
 
 func sameTrace(a, b plot.Trace) bool {
 	return a.Head == b.Head && a.Color == b.Color && a.Glyph == b.Glyph && a.Name == b.Name &&
-		a.Diverged == b.Diverged && a.Step == b.Step && a.Faint == b.Faint && samePoints(a.Pts, b.Pts)
+		a.Diverged == b.Diverged && a.Step == b.Step && a.Faint == b.Faint && samePoints(a.Pts, b.Pts) &&
+		samePoints(a.Shadow, b.Shadow)
 }
 
 // samePoints compares the points themselves only if they are not at the same place.

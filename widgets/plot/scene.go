@@ -45,6 +45,7 @@ type Mark struct {
 // A Trace is the way of one racer.
 type Trace struct {
 	Pts      []Point
+	Shadow   []Point // a second way beside the first, step by step: an average, say; may be nil
 	Head     float64 // fractional index: the trace is drawn from 0 to here
 	Color    color.RGBA
 	Glyph    Glyph
