@@ -10,7 +10,7 @@ import (
 // that a field is the same only if it is at the same place. (Equal numbers elsewhere, half a million of them, would take
 // longer to compare than to draw.)
 func sameScene(a, b plot.Scene) bool {
-	return a.View == b.View && a.Field == b.Field &&
+	return a.View == b.View && a.Field == b.Field && a.Cells == b.Cells && a.LogX == b.LogX && a.LogY == b.LogY &&
 		samePoint(a.Start, b.Start) && samePoint(a.Cross, b.Cross) &&
 		a.Ticks == b.Ticks && a.Title == b.Title && a.Busy == b.Busy &&
 		slices.Equal(a.Marks, b.Marks) && slices.EqualFunc(a.Traces, b.Traces, sameTrace)

@@ -3,53 +3,49 @@ package lab
 import (
 	"testing"
 
-	"descentlab/optim"
 	"descentlab/optim/sweep"
-	"descentlab/surfaces"
 )
 
+// benchmarkBasins is a basin map of 256 x 256 starts of up to 500 steps on Himmelblau's function.
 func benchmarkBasins(b *testing.B, racer string, workers int) {
-	s, err := surfaces.Lookup("himmelblau")
-	if err != nil {
-		b.Fatal(err)
-	}
-	probe, err := s.Probe(nil)
-	if err != nil {
-		b.Fatal(err)
-	}
-	points, err := probe.Critical(b.Context(), s.View)
-	if err != nil {
-		b.Fatal(err)
-	}
-	spec, err := optim.ParseSpec(racer)
-	if err != nil {
-		b.Fatal(err)
-	}
-	w := sweep.Work{Objective: func() optim.Objective { return probe.Fork() }, Steps: 500, View: sweep.Rect(s.View), Rest: 1e-9}
-	for _, p := range points {
-		w.Targets = append(w.Targets, sweep.Target{X: p.At.X, Y: p.At.Y, Within: 0.015, Passing: p.Kind != surfaces.Minimum})
-	}
-	const n = 256
-	var starts []sweep.Start
-	for j := range n {
-		for i := range n {
-			starts = append(starts, sweep.Start{X: s.View.X0 + (s.View.X1-s.View.X0)*(float64(i)+.5)/n, Y: s.View.Y0 + (s.View.Y1-s.View.Y0)*(float64(j)+.5)/n})
-		}
-	}
-	out := make([]sweep.Outcome, len(starts))
+	s := surveyOf(b, "himmelblau", 500, racer)
+	var sheet *sweep.Sheet
+	var err error
 	for b.Loop() {
-		if err := w.FromStarts(b.Context(), spec, starts, out, sweep.Options{Workers: workers}); err != nil {
+		if sheet, err = s.Basins(b.Context(), 0, 256, 256, sweep.Options{Workers: workers}, nil); err != nil {
 			b.Fatal(err)
 		}
 	}
 	steps := 0.0
-	for _, o := range out {
+	for _, o := range sheet.Cells {
 		steps += float64(o.Evaluations)
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/steps, "ns/step")
 }
 
-func BenchmarkBasinsSGD(b *testing.B)       { benchmarkBasins(b, "sgd lr=0.01", 0) }
-func BenchmarkBasinsSGD1(b *testing.B)      { benchmarkBasins(b, "sgd lr=0.01", 1) }
-func BenchmarkBasinsAdam(b *testing.B)      { benchmarkBasins(b, "adam lr=0.05", 0) }
-func BenchmarkBasinsAdamAlone(b *testing.B) { benchmarkBasins(b, "adam lr=0.05 clip_norm=1000", 0) }
+func BenchmarkBasinsSGD(b *testing.B)         { benchmarkBasins(b, "sgd lr=0.01", 0) }
+func BenchmarkBasinsSGDOneCore(b *testing.B)  { benchmarkBasins(b, "sgd lr=0.01", 1) }
+func BenchmarkBasinsAdam(b *testing.B)        { benchmarkBasins(b, "adam lr=0.05", 0) }
+func BenchmarkBasinsAdamOneCore(b *testing.B) { benchmarkBasins(b, "adam lr=0.05", 1) }
+func BenchmarkBasinsClipped(b *testing.B)     { benchmarkBasins(b, "adam lr=0.05 clip_norm=1000", 0) }
+
+// BenchmarkFirstBasins is the coarse picture that a slider shows at once.
+func BenchmarkFirstBasins(b *testing.B) {
+	s := surveyOf(b, "himmelblau", 500, "adam lr=0.05")
+	for b.Loop() {
+		if _, err := s.Basins(b.Context(), 0, 32, 32, sweep.Options{}, nil); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkPlane is a map of 128 x 128 settings of up to 500 steps.
+func BenchmarkPlane(b *testing.B) {
+	s := surveyOf(b, "himmelblau", 500, "momentum")
+	x, y := sweep.Axis{Knob: "lr", From: 1e-4, To: 1, Log: true}, sweep.Axis{Knob: "momentum", To: 0.99}
+	for b.Loop() {
+		if _, err := s.Plane(b.Context(), 0, x, y, 128, 128, sweep.Options{}, nil); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
