@@ -17,8 +17,24 @@ var _ = register(Method{
 	Cite:  "Kingma & Ba 2014, Adam: A Method for Stochastic Optimization, arXiv:1412.6980; AMSGrad: Reddi, Kale & Kumar 2018",
 	Idea:  "Momentum over RMSprop: a smoothed gradient divided by the size of recent gradients.",
 	Knobs: adamKnobs(weightDecay(0, l2Help)),
+	Math: []string{
+		firstMomentMath,
+		secondMomentMath,
+		adamStepMath,
+	},
+	Python: Python{
+		Torch: "torch.optim.Adam([p], lr={lr}, betas=({beta1}, {beta2}), eps={eps}, " +
+			"weight_decay={weight_decay}, amsgrad={amsgrad})",
+	},
 	rules: func(k settings) []Rule { return []Rule{adamRule(k), Rate{}} },
 })
+
+// The lines of mathematics that Adam shares with its descendants.
+const (
+	firstMomentMath  = `m_{t+1} = \beta_1 m_t + (1-\beta_1) g_t, \quad \hat m_{t+1} = \frac{m_{t+1}}{1-\beta_1^{t+1}}`
+	secondMomentMath = `v_{t+1} = \beta_2 v_t + (1-\beta_2) g_t^2, \quad \hat v_{t+1} = \frac{v_{t+1}}{1-\beta_2^{t+1}}`
+	adamStepMath     = `x_{t+1} = x_t - \eta \frac{\hat m_{t+1}}{\sqrt{\hat v_{t+1}} + \epsilon}`
+)
 
 func adamKnobs(decay Knob) []Knob {
 	return []Knob{
