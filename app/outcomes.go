@@ -70,9 +70,10 @@ func (p outcomePainter) cells(s *sweep.Sheet, view plot.Rect) *plot.Cells {
 }
 
 // difference shows where two sheets of equal size end otherwise: the second one's colours there, and hardly any where
-// they agree.
-func (p outcomePainter) difference(a, b *sweep.Sheet, view plot.Rect) *plot.Cells {
-	cells := &plot.Cells{W: a.W, H: a.H, View: view, Colors: make([]color.RGBA, len(a.Cells))}
+// they agree. It tells from which part of the starts they do not.
+func (p outcomePainter) difference(a, b *sweep.Sheet, view plot.Rect) (cells *plot.Cells, part float64) {
+	differ := 0
+	cells = &plot.Cells{W: a.W, H: a.H, View: view, Colors: make([]color.RGBA, len(a.Cells))}
 	for j := range a.H {
 		for i := range a.W {
 			x, y := a.At(i, j), b.At(i, j)
@@ -82,11 +83,13 @@ func (p outcomePainter) difference(a, b *sweep.Sheet, view plot.Rect) *plot.Cell
 				c = color.RGBA{}
 			case x.Kind == y.Kind && x.Target == y.Target:
 				c = plot.Mix(p.palette.Ground, p.palette.Muted, 0.12)
+			default:
+				differ++
 			}
 			cells.Colors[j*a.W+i] = c
 		}
 	}
-	return cells
+	return cells, float64(differ) / float64(max(len(a.Cells), 1))
 }
 
 // shareText sums a map up in a line: "A 42 % · B 30 % · still descending 8 % · boundary 3 %".

@@ -40,6 +40,8 @@ func newTestUI(t *testing.T, s lab.Session) *testUI {
 	t.Cleanup(func() {
 		u.lab.Close()
 		u.maps.ground.join()
+		u.maps.basins.stop()
+		u.maps.basins.join()
 		win.Close()
 	})
 	tested := &testUI{u, posts}
