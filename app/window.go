@@ -73,8 +73,8 @@ func (o windowOptions) apply(s *lab.Session) {
 	if o.theme != "" {
 		s.Theme = o.theme
 	}
-	if o.side {
-		s.Experiment.Look.SideBySide = true
+	if o.mode != "" {
+		s.Experiment.Look.SideBySide = o.mode == "side"
 	}
 	if o.width > 0 {
 		s.Width, s.Height = o.width, o.height
