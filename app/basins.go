@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"sync"
 
+	"fyne.io/fyne/v2/theme"
+
 	"descentlab/app/lab"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
@@ -43,7 +45,7 @@ type basinMap struct {
 	key   string
 	sheet *sweep.Sheet
 	cells *plot.Cells
-	text  string // of a finished one: the share of every end
+	parts []string // of a finished one: the share of every end
 }
 
 // A basinJob asks for the maps of some racers.
@@ -112,7 +114,7 @@ func (b *basinMapper) work(ctx context.Context, j basinJob, queue []int) {
 			m := basinMap{key: key, sheet: s, cells: paint.cells(s, plot.Rect(j.survey.View))}
 			next := names[racer]
 			if s.Done() {
-				m.text = shareText(lab.Shares(s, j.survey.Places))
+				m.parts = shareParts(lab.Shares(s, j.survey.Places))
 			}
 			if s.Done() && k+1 == len(queue) {
 				next = ""
@@ -230,14 +232,15 @@ type basinDiff struct {
 	part       float64 // of the starts
 }
 
-// basinText sums up what a cell's colours say.
+// basinText sums up what a cell's colours say, as far as there is room beside its heading.
 func (p *mapsPane) basinText(c *mapCell) string {
 	subjects := p.subjects(c)
 	if len(subjects) == 0 || p.basinCells(c) == nil {
 		return ""
 	}
 	if len(subjects) < 2 {
-		return p.basins.maps[p.state.TapeDoc.Racers[subjects[0]].Slot].text
+		room := c.head.Size().Width - c.title.MinSize().Width - 3*theme.Padding()
+		return joinFitting(p.basins.maps[p.state.TapeDoc.Racers[subjects[0]].Slot].parts, room, c.loss.TextSize)
 	}
 	return fmt.Sprintf("ends elsewhere than %s from %s of the starts", p.state.TapeDoc.Names()[subjects[1]], percent(c.diff.part))
 }

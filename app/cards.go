@@ -61,6 +61,7 @@ func (p *cardsPane) addRacer(method string) {
 	p.ui.edit("", func(e *lab.Experiment) {
 		e.Racers = append(e.Racers, lab.Racer{Spec: optim.Spec{Method: method}, Slot: e.FreeSlot()})
 	})
+	p.ui.scroll.ScrollToBottom() // where the new card is
 }
 
 // update makes cards anew only where a racer's knobs are others than before; else values are set in place, so that

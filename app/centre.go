@@ -42,6 +42,7 @@ type mapCell struct {
 	badge   *widgets.Badge
 	name    *canvas.Text
 	loss    *canvas.Text
+	title   *fyne.Container // what stands at the left of head
 	head    *fyne.Container
 	box     *fyne.Container
 	racer   int                  // index in the tape's document; -1: all racers
@@ -101,7 +102,8 @@ func (p *mapsPane) newCell() *mapCell {
 	cell.whose = widgets.NewPicker(nil)
 	cell.whose.Plain = true
 	cell.whose.OnPicked = p.pickSubject
-	cell.head = container.NewBorder(nil, nil, container.NewHBox(cell.badge, cell.name, cell.whose), nil, cell.loss)
+	cell.title = container.NewHBox(cell.badge, cell.name, cell.whose)
+	cell.head = container.NewBorder(nil, nil, cell.title, nil, cell.loss)
 	cell.box = container.NewBorder(cell.head, nil, nil, nil, m)
 	return cell
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"image"
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -128,6 +129,7 @@ func (h *header) update(s lab.State, c lab.Change) {
 	h.surface.SetSelected(s.Doc.Surface)
 	if surface, err := s.Doc.Landscape(); err == nil {
 		h.formula.SetText(surface.Formula)
+		h.surface.SetHint(strings.TrimSpace(surface.Note + "\n" + surface.Cite))
 	}
 	if ground := s.Doc.Look.Ground; ground != groundHeights {
 		h.levels.SetSelected(ground)

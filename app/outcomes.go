@@ -4,7 +4,8 @@ import (
 	"fmt"
 	"image/color"
 	"math"
-	"strings"
+
+	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
 	"descentlab/optim/sweep"
@@ -92,17 +93,33 @@ func (p outcomePainter) difference(a, b *sweep.Sheet, view plot.Rect) (cells *pl
 	return cells, float64(differ) / float64(max(len(a.Cells), 1))
 }
 
-// shareText sums a map up in a line: "A 42 % · B 30 % · still descending 8 % · boundary 3 %".
-func shareText(shares []lab.Share, boundary float64) string {
+// shareParts sum a map up: "A 42 %", "B 30 %", "still descending 8 %", "boundary 3 %".
+func shareParts(shares []lab.Share, boundary float64) []string {
 	var parts []string
 	for _, s := range shares {
 		name := s.Label
 		if s.Place != nil {
 			name = s.Place.Name
 		}
-		parts = append(parts, fmt.Sprintf("%s %s", name, percent(s.Part)))
+		parts = append(parts, name+" "+percent(s.Part))
 	}
-	return strings.Join(append(parts, "boundary "+percent(boundary)), " · ")
+	return append(parts, "boundary "+percent(boundary))
+}
+
+// joinFitting joins as many of the parts as there is room for.
+func joinFitting(parts []string, room, size float32) string {
+	text := ""
+	for i, part := range parts {
+		longer := part
+		if i > 0 {
+			longer = text + " · " + part
+		}
+		if fyne.MeasureText(longer, size, fyne.TextStyle{}).Width > room {
+			break
+		}
+		text = longer
+	}
+	return text
 }
 
 // percent is a part of a whole, with a digit after the point below 10 %.
