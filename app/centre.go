@@ -54,7 +54,7 @@ type mapCell struct {
 func newMapsPane(u *ui) *mapsPane {
 	p := &mapsPane{ui: u}
 	p.ground = groundPainter{post: u.post, done: p.groundDone}
-	p.basins = basinMapper{post: u.post, done: p.basinsDone, maps: map[int]basinMap{}}
+	p.basins = basinMapper{background: background{post: u.post}, done: p.basinsDone, maps: map[int]basinMap{}}
 	p.grid = container.New(&mapGrid{})
 	p.legend = canvas.NewText("", color.Transparent)
 	p.hint = canvas.NewText("", color.Transparent)

@@ -46,6 +46,9 @@ type Look struct {
 	SideBySide bool   // one map for each racer instead of one for all
 	LinearLoss bool   // loss chart on a linear instead of a logarithmic axis
 	Ground     string // what colours the maps: "" for heights, "basins", or "difference" of two racers' basins
+	Panel      string // what the panel of charts shows: "" for charts, "plane" or "rates"
+	PlaneX     string // the knob across a plane; the racer's first main one if empty or not its own
+	PlaneY     string // the knob up
 	Subject    int    // slot of the racer whose basins one map for all shows; the first one's if that is not there
 }
 
@@ -166,6 +169,11 @@ func (e *Experiment) Check() error {
 	case "", "basins", "difference":
 	default:
 		return fmt.Errorf("ground: must be basins, difference or empty, for heights; got %q", e.Look.Ground)
+	}
+	switch e.Look.Panel {
+	case "", "plane", "rates":
+	default:
+		return fmt.Errorf("panel: must be plane, rates or empty, for charts; got %q", e.Look.Panel)
 	}
 	return e.checkRacers()
 }

@@ -129,6 +129,16 @@ func onBoundary(sheet *sweep.Sheet, i, j int) bool {
 	return false
 }
 
+// PlaneKey tells surveys apart by what becomes of a racer in a plane of w by h. The present values of the two knobs do not
+// matter.
+func (s *Survey) PlaneKey(racer int, x, y sweep.Axis, w, h int) string {
+	bare := *s
+	bare.Doc = s.Doc.Clone()
+	spec := &bare.Doc.Racers[racer].Spec
+	*spec = spec.Without(x.Knob).Without(y.Knob)
+	return fmt.Sprint(bare.Key(racer, w, h), s.Doc.Start, x, y)
+}
+
 // From is the whole run of one of the racers from another start.
 func (s *Survey) From(ctx context.Context, racer int, at surfaces.Point) (*race.Run, error) {
 	entrant := race.Entrant{Spec: s.Doc.Racers[racer].Spec, Start: []float64{at.X, at.Y}, Seed: s.Doc.Seed}
