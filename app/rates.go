@@ -37,8 +37,7 @@ type ratesPane struct {
 	work  background
 	state lab.State
 	runs  map[int][]lab.RateRun // by slot
-	least float64
-	view  plot.Rect // shown; the zero one: all
+	view  plot.Rect             // shown; the zero one: all
 }
 
 func newRatesPane(u *ui) *ratesPane {
