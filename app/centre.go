@@ -232,7 +232,7 @@ func (p *mapsPane) draw() {
 	}
 	scene := plot.Scene{
 		View: plot.Rect(p.view()), Field: p.field, Marks: marks(s.Field, p.hover), Ticks: true,
-		Cross: p.cross, Start: &plot.Point{X: p.doc().Start.X, Y: p.doc().Start.Y},
+		Clouds: p.ui.clouds(s), Cross: p.cross, Start: &plot.Point{X: p.doc().Start.X, Y: p.doc().Start.Y},
 	}
 	shown := 0
 	for _, c := range p.cells {

@@ -72,14 +72,7 @@ func (p *planePane) update(s lab.State, c lab.Change) {
 }
 
 // subject is the racer that is looked at, or -1 if there is none.
-func (p *planePane) subject() int {
-	for i, r := range p.state.Doc.Racers {
-		if r.Slot == p.state.Doc.Look.Subject {
-			return i
-		}
-	}
-	return min(len(p.state.Doc.Racers), 1) - 1 // the first one, if there is one
-}
+func (p *planePane) subject() int { return p.state.Doc.Subject() }
 
 // refresh shows the racer's plane, and asks for it if it is another one than before.
 func (p *planePane) refresh() {
@@ -149,14 +142,11 @@ func sliderAxis(k optim.Knob) sweep.Axis {
 
 // label shows what is chosen and can be.
 func (p *planePane) label(i int, knobs []optim.Knob) {
-	var racers, names []widgets.PickerItem
-	for k, r := range p.state.Doc.Racers {
-		racers = append(racers, widgets.PickerItem{Key: fmt.Sprint(r.Slot), Title: p.state.Doc.Names()[k]})
-	}
+	var names []widgets.PickerItem
 	for _, k := range knobs {
 		names = append(names, widgets.PickerItem{Key: k.Name, Title: k.Name, Note: k.Help})
 	}
-	p.whose.SetItems(racers)
+	p.whose.SetItems(racerItems(p.state.Doc))
 	p.across.SetItems(names)
 	p.up.SetItems(names)
 	p.whose.SetSelected(fmt.Sprint(p.state.Doc.Racers[i].Slot))

@@ -23,38 +23,58 @@ type chartsPane struct {
 	pair       *fyne.Container
 	plane      *planePane
 	rates      *ratesPane
+	fair       *fairPane
+	swarm      *swarmPane
 	box        fyne.CanvasObject
 }
 
 // panels are what the panel can show, as the document names them, in the order of the tabs.
-var panels = []string{"", "plane", "rates"}
+var panels = []string{"", "plane", "rates", "fair", "swarm"}
 
 func newChartsPane(u *ui) *chartsPane {
-	p := &chartsPane{ui: u, loss: widgets.NewChart(), norm: widgets.NewChart(), plane: newPlanePane(u), rates: newRatesPane(u)}
+	p := &chartsPane{ui: u, loss: widgets.NewChart(), norm: widgets.NewChart(), plane: newPlanePane(u), rates: newRatesPane(u), fair: newFairPane(u), swarm: newSwarmPane(u)}
 	p.scale = widgets.NewSegmented("log", "linear")
 	p.scale.OnChanged = func(i int) { u.edit("", func(e *lab.Experiment) { e.Look.LinearLoss = i == 1 }) }
-	p.tabs = widgets.NewSegmented("Charts", "Plane", "Rates")
+	p.tabs = widgets.NewSegmented("Charts", "Plane", "Rates", "Fair", "Swarm")
 	p.tabs.OnChanged = func(i int) { u.edit("", func(e *lab.Experiment) { e.Look.Panel = panels[i] }) }
 	for _, c := range []*widgets.Chart{p.loss, p.norm} {
 		c.OnSeek = u.lab.Seek
 	}
-	head := container.NewBorder(nil, nil, p.tabs, p.scale)
-	p.pair = container.NewGridWithRows(2, p.loss, p.norm)
-	p.plane.box.Hide()
-	p.rates.box.Hide()
-	p.box = widgets.NewPanel(container.NewBorder(head, nil, nil, nil, container.NewStack(p.pair, p.plane.box, p.rates.box)), nil)
+	p.pair = container.NewStack(container.NewGridWithRows(2, p.loss, p.norm), container.New(cornerLayout{}, p.scale))
+	body := container.NewStack(p.pair)
+	for _, o := range []fyne.CanvasObject{p.plane.box, p.rates.box, p.fair.box, p.swarm.box} {
+		o.Hide()
+		body.Add(o)
+	}
+	p.box = widgets.NewPanel(container.NewBorder(container.NewHBox(p.tabs), nil, nil, nil, body), nil)
 	return p
 }
+
+// cornerLayout puts a small control into the upper right corner, over what is behind it.
+type cornerLayout struct{}
+
+const cornerHeight = 22
+
+// Layout places it.
+func (cornerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := objects[0].MinSize().Width
+	objects[0].Resize(fyne.NewSize(width, cornerHeight))
+	objects[0].Move(fyne.NewPos(size.Width-width, 0))
+}
+
+// MinSize is the control's.
+func (cornerLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
 func (p *chartsPane) update(s lab.State, c lab.Change) {
 	panel := s.Doc.Look.Panel
 	p.tabs.SetSelected(slices.Index(panels, panel))
-	for name, o := range map[string]fyne.CanvasObject{"": p.pair, "plane": p.plane.box, "rates": p.rates.box} {
-		setShown(o, name == panel)
+	for i, o := range []fyne.CanvasObject{p.pair, p.plane.box, p.rates.box, p.fair.box, p.swarm.box} {
+		setShown(o, panels[i] == panel)
 	}
-	setShown(p.scale, panel == "")
 	p.plane.update(s, c)
 	p.rates.update(s, c)
+	p.fair.update(s, c)
+	p.swarm.update(s, c)
 	if c&(lab.DocChanged|lab.TapeChanged|lab.FieldChanged) != 0 {
 		loss, norm := charts(s, p.ui.style())
 		p.loss.SetChart(loss)

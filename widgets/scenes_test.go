@@ -17,6 +17,7 @@ func busyScene() plot.Scene {
 	s.Traces = []plot.Trace{{Pts: []plot.Point{{X: 1, Y: 2}, {X: 3, Y: 4}}, Head: 0.5, Color: color.RGBA{1, 2, 3, 255}, Name: "SGD",
 		Shadow: []plot.Point{{X: 2}}}}
 	s.Curves = []plot.Curve{{Pts: []plot.Point{{X: 1}, {Y: 2}}, Width: 1}}
+	s.Clouds = []*plot.Cloud{{Pts: []plot.Point{{X: 1}}}}
 	s.Title, s.Cells = "bowl", &plot.Cells{W: 1, H: 1, Colors: []color.RGBA{{1, 2, 3, 255}}}
 	return s
 }

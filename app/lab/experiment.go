@@ -3,6 +3,7 @@
 package lab
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"math"
@@ -10,6 +11,7 @@ import (
 
 	"descentlab/optim"
 	"descentlab/optim/race"
+	"descentlab/optim/sweep"
 	"descentlab/surfaces"
 	"descentlab/surfaces/expr"
 )
@@ -31,6 +33,62 @@ type Experiment struct {
 	Steps   int                // updates of each racer, 1 to race.MaxSteps
 	Racers  []Racer
 	Look    Look
+	Fair    Fair
+	Swarm   Swarming
+}
+
+// Swarming is what swarm is let loose; zeros are defaults.
+type Swarming struct {
+	Runs   int     // 0: 300
+	Radius float64 // of the disc around the start; 0: 0.1, unless Point
+	Point  bool    // all runs begin at the start itself
+}
+
+// Filled is s with its defaults filled in.
+func (s Swarming) Filled() Swarming {
+	s.Runs = cmp.Or(s.Runs, 300)
+	if !s.Point {
+		s.Radius = cmp.Or(s.Radius, 0.1)
+	}
+	return s
+}
+
+func (s Swarming) check() error {
+	if s.Runs < 0 || s.Runs > sweep.MaxSwarm {
+		return fmt.Errorf("swarm: must have 1 to %d runs; got %d", sweep.MaxSwarm, s.Runs)
+	}
+	if !finite(s.Radius) || s.Radius < 0 {
+		return fmt.Errorf("swarm: the radius must be 0 or more and finite; got %v", s.Radius)
+	}
+	return nil
+}
+
+// Fair is how a fair race is to be made; see FairRace. Zeros are defaults.
+type Fair struct {
+	Budget int // gradient evaluations that the tuning of each racer may spend; 0: 50,000
+	Starts int // random starts of the contest; 0: 200
+	Seeds  int // times each of them is run; 0: once
+}
+
+// Filled is f with its defaults filled in.
+func (f Fair) Filled() Fair {
+	return Fair{cmp.Or(f.Budget, 50000), cmp.Or(f.Starts, 200), cmp.Or(f.Seeds, 1)}
+}
+
+// Bounds of a fair race.
+const (
+	MaxBudget = 10000000
+	MaxStarts = 100000
+	MaxSeeds  = 1000
+)
+
+func (f Fair) check() error {
+	f = f.Filled()
+	if f.Budget < 1 || f.Budget > MaxBudget || f.Starts < 1 || f.Starts > MaxStarts || f.Seeds < 1 || f.Seeds > MaxSeeds {
+		return fmt.Errorf("fair race: budget, starts and seeds must be from 1 to %d, %d and %d; got %d, %d and %d",
+			MaxBudget, MaxStarts, MaxSeeds, f.Budget, f.Starts, f.Seeds)
+	}
+	return nil
 }
 
 // A Racer is an optimizer with its settings, and its place among the identities (colour and glyph).
@@ -46,7 +104,7 @@ type Look struct {
 	SideBySide bool   // one map for each racer instead of one for all
 	LinearLoss bool   // loss chart on a linear instead of a logarithmic axis
 	Ground     string // what colours the maps: "" for heights, "basins", or "difference" of two racers' basins
-	Panel      string // what the panel of charts shows: "" for charts, "plane" or "rates"
+	Panel      string // what the panel of charts shows: "" for charts, "plane", "rates", "fair" or "swarm"
 	PlaneX     string // the knob across a plane; the racer's first main one if empty or not its own
 	PlaneY     string // the knob up
 	Subject    int    // slot of the racer whose basins one map for all shows; the first one's if that is not there
@@ -120,6 +178,16 @@ func (e *Experiment) FreeSlot() int {
 	return slot
 }
 
+// Subject is the racer that is looked at alone, or -1 if there is none.
+func (e *Experiment) Subject() int {
+	for i, r := range e.Racers {
+		if r.Slot == e.Look.Subject {
+			return i
+		}
+	}
+	return min(len(e.Racers), 1) - 1
+}
+
 // Names are the racers' names for people: the method's title, numbered where a method races more than once.
 func (e *Experiment) Names() []string {
 	count := map[string]int{}
@@ -171,9 +239,15 @@ func (e *Experiment) Check() error {
 		return fmt.Errorf("ground: must be basins, difference or empty, for heights; got %q", e.Look.Ground)
 	}
 	switch e.Look.Panel {
-	case "", "plane", "rates":
+	case "", "plane", "rates", "fair", "swarm":
 	default:
-		return fmt.Errorf("panel: must be plane, rates or empty, for charts; got %q", e.Look.Panel)
+		return fmt.Errorf("panel: must be plane, rates, fair, swarm or empty, for charts; got %q", e.Look.Panel)
+	}
+	if err := e.Fair.check(); err != nil {
+		return err
+	}
+	if err := e.Swarm.check(); err != nil {
+		return err
 	}
 	return e.checkRacers()
 }

@@ -37,6 +37,20 @@ type experimentFile struct {
 	Steps   int                `json:"steps"`
 	Racers  []racerFile        `json:"racers"`
 	Look    lookFile           `json:"look"`
+	Fair    *fairFile          `json:"fair,omitempty"`
+	Swarm   *swarmFile         `json:"swarm,omitempty"`
+}
+
+type swarmFile struct {
+	Runs   int     `json:"runs,omitempty"`
+	Radius float64 `json:"radius,omitempty"`
+	Point  bool    `json:"point,omitempty"`
+}
+
+type fairFile struct {
+	Budget int `json:"budget,omitempty"`
+	Starts int `json:"starts,omitempty"`
+	Seeds  int `json:"seeds,omitempty"`
 }
 
 type racerFile struct {
@@ -67,6 +81,12 @@ func (e Experiment) MarshalJSON() ([]byte, error) {
 		Racers: []racerFile{},
 		Look:   lookFile(e.Look),
 	}
+	if e.Swarm != (Swarming{}) {
+		f.Swarm = (*swarmFile)(&e.Swarm)
+	}
+	if e.Fair != (Fair{}) {
+		f.Fair = (*fairFile)(&e.Fair)
+	}
 	for _, r := range e.Racers {
 		f.Racers = append(f.Racers, racerFile{Racer: r.Spec.String(), Slot: r.Slot, Hidden: r.Hidden})
 	}
@@ -88,6 +108,12 @@ func (e *Experiment) UnmarshalJSON(data []byte) error {
 		Start: surfaces.Point{X: f.Start[0], Y: f.Start[1]},
 		Seed:  f.Seed, Noise: f.Noise, Steps: f.Steps,
 		Look: Look(f.Look),
+	}
+	if f.Swarm != nil {
+		read.Swarm = Swarming(*f.Swarm)
+	}
+	if f.Fair != nil {
+		read.Fair = Fair(*f.Fair)
 	}
 	for i, r := range f.Racers {
 		spec, err := optim.ParseSpec(r.Racer)

@@ -36,6 +36,7 @@ func (c canvas) live() {
 		return
 	}
 	c.curves()
+	c.clouds()
 	c.traces()
 	c.start()
 	c.cross()

@@ -63,6 +63,7 @@ type Scene struct {
 	Cells  *Cells // cover the field's colours; may be nil
 	Marks  []Mark
 	Curves []Curve
+	Clouds []*Cloud
 	Traces []Trace
 	Start  *Point // where the racers start, nil if not shown
 	Cross  *Point // where the pointer is, nil if not shown
