@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"descentlab/app/lab"
 	"descentlab/optim"
@@ -18,7 +17,7 @@ import (
 // fairPane tunes every racer under the same budget and lets them race from many starts.
 type fairPane struct {
 	ui                    *ui
-	idea, told            *widget.Label
+	told                  *note
 	budget, starts, seeds *widgets.Knob
 	run, take             *widgets.Button
 	table                 *widgets.Table
@@ -32,8 +31,8 @@ type fairPane struct {
 }
 
 func newFairPane(u *ui) *fairPane {
-	p := &fairPane{ui: u, work: background{post: u.post}, idea: newNote(), told: newNote()}
-	p.idea.SetText("Each racer's main knobs are tuned from the present start, all under the same budget of gradient evaluations. Then they race from random starts all over the window.")
+	p := &fairPane{ui: u, work: background{post: u.post}, told: newNote("")}
+	idea := newNote("Each racer's main knobs are tuned from the present start, all under the same budget of gradient evaluations. Then they race from random starts all over the window.")
 	p.budget = p.knob(widgets.KnobSpec{Label: "budget", Help: "Gradient evaluations that the tuning of each racer may spend",
 		Min: 1000, Max: 1e6, Low: 1, High: lab.MaxBudget, Scale: widgets.Log, Integer: true, Default: 50000},
 		func(f *lab.Fair, v int) { f.Budget = v })
@@ -54,7 +53,7 @@ func newFairPane(u *ui) *fairPane {
 		{Title: "tuned with", Align: fyne.TextAlignTrailing, Min: 66, Optional: 2},
 	})
 	buttons := container.NewHBox(p.run, p.take)
-	body := container.New(layout.NewCustomPaddedVBoxLayout(panelGap), p.idea, p.budget, p.starts, p.seeds, buttons, p.table, p.told)
+	body := container.New(layout.NewCustomPaddedVBoxLayout(panelGap), idea.box, p.budget, p.starts, p.seeds, buttons, p.table, p.told.box)
 	p.box = container.NewStack(container.NewVScroll(body))
 	return p
 }
@@ -168,18 +167,4 @@ func (p *fairPane) takeOver() {
 	})
 }
 
-func (p *fairPane) say(text string) {
-	if p.told.Text != text {
-		p.told.SetText(text)
-	}
-	setShown(p.told, text != "")
-}
-
-// newNote is a wrapped text of the size of notes.
-func newNote() *widget.Label {
-	l := widget.NewLabel("")
-	l.Wrapping = fyne.TextWrapWord
-	l.SizeName = sizeNote
-	l.Importance = widget.LowImportance
-	return l
-}
+func (p *fairPane) say(text string) { p.told.set(text) }

@@ -179,3 +179,79 @@ func TestRates(t *testing.T) {
 		t.Errorf("without racers: %q", p.legend.Text)
 	}
 }
+
+func TestFairRace(t *testing.T) {
+	u := mapped(t, "sphere", 50, "sgd lr=0.001", "adam lr=0.001")
+	p := u.charts.fair
+	setLook(u, func(l *lab.Look) { l.Panel = "fair" })
+	u.edit("", func(e *lab.Experiment) { e.Fair = lab.Fair{Budget: 20, Starts: 20} })
+	p.start()
+	if p.running || !strings.Contains(p.told.segment.Text, "less than one run") {
+		t.Errorf("a budget of 20: %q", p.told.segment.Text)
+	}
+	u.edit("", func(e *lab.Experiment) { e.Fair.Budget = 5000 })
+	p.start()
+	if !p.running {
+		t.Error("the race has not begun")
+	}
+	finish(t, u, &p.work)
+	if p.running || len(p.results) != 2 || !p.take.Visible() {
+		t.Fatalf("running %t, %d results: %q", p.running, len(p.results), p.told.segment.Text)
+	}
+	if won := p.results[0].Score.Won; won < 0.9 {
+		t.Errorf("gradient descent, tuned, wins %v on a bowl", won)
+	}
+	p.takeOver()
+	if lr := u.lab.State().Doc.Racers[0].Spec.Get("lr").Num; math.Abs(lr-0.5) > 0.02 {
+		t.Errorf("taken over: lr %v", lr)
+	}
+	u.lab.Undo()
+	if lr := u.lab.State().Doc.Racers[0].Spec.Get("lr").Num; lr != 0.001 {
+		t.Errorf("after undo lr is %v", lr)
+	}
+	u.edit("", func(e *lab.Experiment) { e.Fair.Budget = lab.MaxBudget })
+	p.start()
+	p.start() // stops it
+	finish(t, u, &p.work)
+	if p.running || len(p.results) > 0 || !strings.Contains(p.told.segment.Text, "Stopped") {
+		t.Errorf("stopped: running %t, %q", p.running, p.told.segment.Text)
+	}
+}
+
+func TestSwarm(t *testing.T) {
+	u := mapped(t, "double_well", 100, "sgd lr=0.05")
+	p := u.charts.swarm
+	u.edit("", func(e *lab.Experiment) {
+		e.Look.Panel, e.Start, e.Swarm = "swarm", surfaces.Point{}, lab.Swarming{Runs: 80, Radius: 0.05}
+	})
+	finish(t, u, &p.work)
+	scene := func() plot.Scene { return u.maps.cells[0].m.Scene() }
+	if p.swarm == nil || len(scene().Clouds) != 1 || len(scene().Clouds[0].Pts) != 80 {
+		t.Fatalf("swarm %v", p.swarm)
+	}
+	u.lab.Seek(0)
+	for _, at := range scene().Clouds[0].Pts {
+		if math.Hypot(at.X, at.Y) > 0.0501 {
+			t.Fatalf("a run begins at %v", at)
+		}
+	}
+	u.lab.Seek(100)
+	up, down := 0, 0
+	for _, at := range scene().Clouds[0].Pts {
+		if at.Y > 1 {
+			up++
+		} else if at.Y < -1 {
+			down++
+		}
+	}
+	if up < 20 || down < 20 {
+		t.Errorf("%d runs go up, %d down", up, down)
+	}
+	if text := p.ends.segment.Text; !strings.Contains(text, "minimum A") || !strings.Contains(text, "leave it") {
+		t.Errorf("told %q", text)
+	}
+	setLook(u, func(l *lab.Look) { l.Panel = "" })
+	if len(scene().Clouds) > 0 {
+		t.Error("the cloud stays when the pane has gone")
+	}
+}

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"descentlab/app/lab"
 	"descentlab/optim/sweep"
@@ -21,11 +20,10 @@ import (
 // cloud moves over the maps with the playhead.
 type swarmPane struct {
 	ui           *ui
-	idea         *widget.Label
 	whose        *widgets.Picker
 	runs, radius *widgets.Knob
 	chart        *widgets.Chart
-	ends         *widget.Label
+	ends         *note
 	box          *fyne.Container
 
 	work   background
@@ -40,8 +38,8 @@ type swarmPane struct {
 }
 
 func newSwarmPane(u *ui) *swarmPane {
-	p := &swarmPane{ui: u, work: background{post: u.post}, idea: newNote(), ends: newNote(), chart: widgets.NewChart(), moment: -1}
-	p.idea.SetText("Many runs of one racer from a disc around the start, each with its own random numbers: a cloud on the map that moves with the playhead.")
+	p := &swarmPane{ui: u, work: background{post: u.post}, ends: newNote(""), chart: widgets.NewChart(), moment: -1}
+	idea := newNote("Many runs of one racer from a disc around the start, each with its own random numbers: a cloud on the map that moves with the playhead.")
 	p.whose = widgets.NewPicker(nil)
 	p.whose.Plain = true
 	p.whose.OnPicked = u.maps.pickSubject
@@ -50,8 +48,8 @@ func newSwarmPane(u *ui) *swarmPane {
 	p.radius = p.knob(widgets.KnobSpec{Label: "radius", Help: "Of the disc around the start in which the runs begin; 0 is the start itself",
 		Min: 0, Max: 1, Low: 0, High: math.MaxFloat64, Default: 0.1}, func(s *lab.Swarming, v float64) { s.Radius, s.Point = v, v == 0 })
 	p.chart.OnSeek = u.lab.Seek
-	top := container.New(layout.NewCustomPaddedVBoxLayout(panelGap/2), p.idea, p.whose, p.runs, p.radius)
-	p.box = container.NewBorder(top, p.ends, nil, nil, p.chart)
+	top := container.New(layout.NewCustomPaddedVBoxLayout(panelGap/2), idea.box, p.whose, p.runs, p.radius)
+	p.box = container.NewBorder(top, p.ends.box, nil, nil, p.chart)
 	return p
 }
 
@@ -63,7 +61,7 @@ func (p *swarmPane) knob(spec widgets.KnobSpec, set func(*lab.Swarming, float64)
 			p.ui.lab.Seal()
 		}
 	}
-	k.OnError = func(msg string) { p.ends.SetText(msg) }
+	k.OnError = func(msg string) { p.ends.set(msg) }
 	return k
 }
 
@@ -115,7 +113,7 @@ func (p *swarmPane) refresh() {
 // show draws the bands and tells how the runs end.
 func (p *swarmPane) show() {
 	if p.swarm == nil {
-		p.ends.SetText("Running …")
+		p.ends.set("Running …")
 		return
 	}
 	st := p.ui.style()
@@ -149,9 +147,7 @@ func (p *swarmPane) show() {
 	if p.escape != "" {
 		text += "\n" + p.escape
 	}
-	if p.ends.Text != text {
-		p.ends.SetText(text)
-	}
+	p.ends.set(text)
 }
 
 // clouds are the swarm at the playhead.
