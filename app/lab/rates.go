@@ -4,7 +4,6 @@ import (
 	"context"
 	"math"
 
-	"descentlab/optim"
 	"descentlab/optim/sweep"
 )
 
@@ -24,7 +23,7 @@ func (s *Survey) Rates(ctx context.Context, racer, n int) ([]RateRun, error) {
 	runs, out := make([]RateRun, n), make([]sweep.Outcome, n)
 	start := sweep.Start{X: s.Doc.Start.X, Y: s.Doc.Start.Y, Seed: s.Doc.Seed}
 	rate := func(i int) float64 { return k.OnSlider(float64(i) / float64(n-1)) }
-	err = s.work().FromSpecs(ctx, start, func(i int) optim.Spec { return spec.With("lr", optim.Num(rate(i))) }, out, sweep.Options{})
+	err = s.work().FromSettings(ctx, start, spec, []string{"lr"}, func(i int, v []float64) { v[0] = rate(i) }, out, sweep.Options{})
 	if err != nil {
 		return nil, err
 	}
