@@ -48,8 +48,7 @@ var functions = [...]function{
 	{name: "cbrt", arguments: 1, op: opCall1, value: math.Cbrt,
 		derive: func(x, f float64) (f1, f2 float64) { f1 = 1 / (3 * f * f); return f1, -2 * f1 / (3 * x) }},
 	{name: "sigmoid", arguments: 1, op: opCall1, value: sigmoid, derive: deriveSigmoid},
-	{name: "softplus", arguments: 1, op: opCall1, value: softplus,
-		derive: func(x, _ float64) (f1, f2 float64) { f1 = sigmoid(x); return f1, f1 * sigmoid(-x) }},
+	{name: "softplus", arguments: 1, op: opCall1, value: softplus, derive: deriveSoftplus},
 	{name: "hypot", arguments: 2, op: opCall2, value2: math.Hypot, derive2: deriveHypot},
 	{name: "atan2", arguments: 2, order: "y, x", op: opCall2, value2: math.Atan2, derive2: deriveAtan2},
 	{name: "sign", arguments: 1, op: opFlat, value: sign},
@@ -118,6 +117,16 @@ func deriveLog(x, _ float64) (f1, f2 float64) {
 func deriveSqrt(x, f float64) (f1, f2 float64) {
 	f1 = 0.5 / math.Abs(f)
 	return f1, f1 * (-0.5 / math.Abs(x))
+}
+
+// deriveSoftplus returns sigmoid(x) and sigmoid(x)*sigmoid(-x), of which the exponential is the same.
+func deriveSoftplus(x, _ float64) (f1, f2 float64) {
+	e := math.Exp(-math.Abs(x))
+	small, large := e/(1+e), 1/(1+e)
+	if x >= 0 {
+		return large, large * small
+	}
+	return small, small * large
 }
 
 // deriveSigmoid uses sigmoid(-x), which keeps its relative accuracy where 1-sigmoid(x) cancels.

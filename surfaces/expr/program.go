@@ -60,18 +60,24 @@ type instr struct {
 	a, b, c uint16
 }
 
-// depends says which coordinates a slot depends on.
+// depends says what a slot depends on: the coordinates, and in formulas over examples the example.
 type depends uint8
 
 const (
 	onX depends = 1 << iota
 	onY
+	onExample
+	everything = onX | onY | onExample
 )
+
+// moves reports whether the slot depends on the point.
+func (d depends) moves() bool { return d&(onX|onY) != 0 }
 
 // A Program is a compiled formula. It is immutable and safe for concurrent use; Bind gives what evaluates it.
 type Program struct {
 	text   string
 	params []string
+	over   int      // how many of the last params are columns of examples
 	uses   []string // the variables and parameters that occur in the text
 
 	// Slots hold the leaves, which are x, y, the parameters and the constants, and then one result for each
@@ -82,10 +88,10 @@ type Program struct {
 	leaves int
 	result uint16
 
-	// The code, in the order of what it depends on: neither x nor y, x alone, y alone, both. Each part needs only
-	// its own results and those of the parts before it; the second and third do not need each other.
+	// The code, in the order of what it depends on: neither x nor y, x alone, y alone, both; then the same with the
+	// example. Each part needs only its own results and those of the parts before it that depend on no more.
 	code []instr
-	ends [4]int // of the parts, indexed by depends
+	ends [everything + 1]int // of the parts, indexed by depends
 
 	back []pull // of a polynomial: how its adjoints are handed on after the code; else nil
 }
@@ -134,9 +140,14 @@ func Compile(text string, params ...string) (*Program, error) {
 	if parser.err != nil {
 		return nil, parser.err
 	}
-	p := &Program{text: text, params: slices.Clone(params), uses: parser.uses}
-	p.layOut(parser.graph, root)
-	return p, nil
+	return parser.program(root, 0), nil
+}
+
+// program lays out what has been read; so many of the last parameters are columns of examples.
+func (p *parser) program(root int32, over int) *Program {
+	laid := &Program{text: p.text, params: slices.Clone(p.params), over: over, uses: p.uses}
+	laid.layOut(p.graph, root)
+	return laid
 }
 
 func badParam(name string, before []string) string {

@@ -1,0 +1,350 @@
+package expr
+
+import (
+	"math"
+	"slices"
+)
+
+// sumLength is how many examples go through an instruction at a time. Sums are taken over so many examples first and
+// then over the sums, always in the same order, whatever is evaluated.
+const sumLength = 64
+
+// A Mean evaluates the mean of a formula over examples: the value, the gradient and the Hessian are the means of what
+// Eval gives for each example, to the last bit, gradients being taken as Jet takes them. What depends on the example
+// alone is computed only once. A Mean holds scratch space, so each goroutine needs its own: Fork is cheap.
+type Mean struct {
+	o    *Over
+	p    *Program
+	n    int
+	args []float64   // the parameters, and room for the columns of an example
+	kept [][]float64 // of a slot that depends on the example alone and is needed: its value for every example
+
+	point *Eval // what depends on the point alone
+	one   *Eval // a single example
+
+	values  [][]float64 // blocks of each slot
+	duals   [][]dual
+	scalars []uint16 // the slots that depend on the point alone and are needed beside examples
+	loads   []uint16 // the slots of kept that are needed
+}
+
+func newMean(o *Over, n int, args []float64) *Mean {
+	p := o.all
+	m := &Mean{o: o, p: p, n: n, args: args, point: p.Bind(args...), one: o.each.Bind(args...)}
+	m.kept = make([][]float64, len(p.start))
+	for id, needed := range m.needed() {
+		switch on := p.on[id]; {
+		case !needed || on > onExample:
+		case on == onExample:
+			m.loads = append(m.loads, uint16(id))
+		case on.moves():
+			m.scalars = append(m.scalars, uint16(id))
+		}
+	}
+	return m
+}
+
+// still returns the code that depends on the point and not on the example, and the slot of its first result.
+func (p *Program) still() (code []instr, first int) {
+	return p.code[p.ends[0]:p.ends[onX|onY]], p.leaves + p.ends[0]
+}
+
+// mixed returns the code that depends on both the point and the example, and the slot of its first result.
+func (p *Program) mixed() (code []instr, first int) {
+	return p.code[p.ends[onExample]:], p.leaves + p.ends[onExample]
+}
+
+// needed tells which slots are operands of the mixed code, or its result.
+func (m *Mean) needed() []bool {
+	needed := make([]bool, len(m.p.start))
+	needed[m.p.result] = true
+	code, _ := m.p.mixed()
+	for i := range code {
+		in := &code[i]
+		for k, id := range [3]uint16{in.a, in.b, in.c} {
+			if k < int(arity[in.op]) {
+				needed[id] = true
+			}
+		}
+	}
+	return needed
+}
+
+// keep computes what depends on the example alone.
+func (m *Mean) keep(columns [][]float64) {
+	p := m.p
+	m.makeValues()
+	code, first := p.part(onExample)
+	for id, on := range p.on {
+		if on == onExample {
+			m.kept[id] = make([]float64, m.n)
+		}
+	}
+	for i, c := range columns {
+		m.kept[m.column(i)] = c
+	}
+	views := slices.Clone(m.values)
+	for at := 0; at < m.n; at += sumLength {
+		n := min(sumLength, m.n-at)
+		for id, c := range m.kept {
+			if c != nil {
+				views[id] = c[at : at+n]
+			}
+		}
+		execBlocks(views, code, first, n)
+	}
+	for i := range code {
+		if id := uint16(first + i); !slices.Contains(m.loads, id) {
+			m.kept[id] = nil
+		}
+	}
+}
+
+// column returns the slot of column i.
+func (m *Mean) column(i int) int { return slotParams + len(m.args) - len(m.o.columns) + i }
+
+// Len returns the number of examples.
+func (m *Mean) Len() int { return m.n }
+
+// Fork returns a Mean of the same examples with its own scratch space.
+func (m *Mean) Fork() *Mean {
+	f := newMean(m.o, m.n, slices.Clone(m.args))
+	f.kept = m.kept
+	return f
+}
+
+// Batch returns a Mean with room for so many examples of m. Pick chooses them.
+func (m *Mean) Batch(size int) *Mean {
+	b := newMean(m.o, size, slices.Clone(m.args))
+	for id, c := range m.kept {
+		if c != nil {
+			b.kept[id] = make([]float64, size)
+		}
+	}
+	return b
+}
+
+// Pick makes b, which from.Batch has made, the mean of these examples; there must be as many as b has room for.
+func (b *Mean) Pick(from *Mean, examples []int32) {
+	for id, c := range b.kept {
+		if c == nil {
+			continue
+		}
+		source := from.kept[id]
+		for i, k := range examples {
+			c[i] = source[k]
+		}
+	}
+}
+
+// dataless reports whether the formula says the same of every example.
+func (m *Mean) dataless() bool { return m.p.on[m.p.result]&onExample == 0 }
+
+// setExample makes m.one the formula of example i.
+func (m *Mean) setExample(i int) {
+	columns := m.args[len(m.args)-len(m.o.columns):]
+	for k := range columns {
+		columns[k] = m.kept[m.column(k)][i]
+	}
+	m.one.Set(m.args...)
+}
+
+// Value returns the mean.
+func (m *Mean) Value(x, y float64) float64 {
+	if m.dataless() {
+		return m.one.Value(x, y)
+	}
+	sum := 0.0
+	m.valuesAt(x, y, func(block []float64) { sum += total(block) })
+	return sum / float64(m.n)
+}
+
+// Row stores Value(xs[i], y) in dst[i], to the last bit. The dst must be as long as xs and may be xs.
+func (m *Mean) Row(dst, xs []float64, y float64) {
+	for i, x := range xs {
+		dst[i] = m.Value(x, y)
+	}
+}
+
+// Values stores the value of the formula for each example in dst.
+func (m *Mean) Values(dst []float64, x, y float64) {
+	if m.dataless() {
+		fill(dst, m.one.Value(x, y))
+		return
+	}
+	m.valuesAt(x, y, func(block []float64) { dst = dst[copy(dst, block):] })
+}
+
+func total(block []float64) float64 {
+	sum := 0.0
+	for _, v := range block {
+		sum += v
+	}
+	return sum
+}
+
+func (m *Mean) makeValues() {
+	p := m.p
+	m.values = make([][]float64, len(p.start))
+	space := make([]float64, len(p.start)*sumLength)
+	for id := range m.values {
+		m.values[id] = space[id*sumLength:][:sumLength:sumLength]
+		if p.on[id] == 0 {
+			fill(m.values[id], m.point.slots[id])
+		}
+	}
+}
+
+// valuesAt hands the values of all examples over, a block at a time.
+func (m *Mean) valuesAt(x, y float64, take func([]float64)) {
+	p := m.p
+	if m.values == nil {
+		m.makeValues()
+	}
+	slots := m.point.slots
+	slots[slotX], slots[slotY] = x, y
+	code, first := p.still()
+	exec(slots, code, first)
+	for _, id := range m.scalars {
+		fill(m.values[id], slots[id])
+	}
+	code, first = p.mixed()
+	for at := 0; at < m.n; at += sumLength {
+		n := min(sumLength, m.n-at)
+		for _, id := range m.loads {
+			m.values[id] = m.kept[id][at : at+n]
+		}
+		execBlocks(m.values, code, first, n)
+		take(m.values[p.result][:n])
+	}
+}
+
+// Grad returns the mean with its gradient.
+func (m *Mean) Grad(x, y float64) (f, fx, fy float64) {
+	if m.dataless() {
+		return m.one.Grad(x, y)
+	}
+	var sum dual
+	m.dualsAt(x, y, func(block []dual) {
+		var s dual
+		for i := range block {
+			d := &block[i]
+			s.F, s.X, s.Y = s.F+d.F, s.X+d.X, s.Y+d.Y
+		}
+		sum.F, sum.X, sum.Y = sum.F+s.F, sum.X+s.X, sum.Y+s.Y
+	})
+	if math.IsNaN(sum.F) {
+		return undefined.F, undefined.X, undefined.Y
+	}
+	n := float64(m.n)
+	return sum.F / n, sum.X / n, sum.Y / n
+}
+
+// Grads stores the value and the gradient of the formula for each example.
+func (m *Mean) Grads(f, fx, fy []float64, x, y float64) {
+	if m.dataless() {
+		v, vx, vy := m.one.Grad(x, y)
+		fill(f, v)
+		fill(fx, vx)
+		fill(fy, vy)
+		return
+	}
+	at := 0
+	m.dualsAt(x, y, func(block []dual) {
+		for i := range block {
+			f[at], fx[at], fy[at] = block[i].F, block[i].X, block[i].Y
+			at++
+		}
+	})
+}
+
+func (m *Mean) makeDuals() {
+	p := m.p
+	m.duals = make([][]dual, len(p.start))
+	space := make([]dual, len(p.start)*sumLength)
+	for id := range m.duals {
+		m.duals[id] = space[id*sumLength:][:sumLength:sumLength]
+		if p.on[id] == 0 {
+			for i := range m.duals[id] {
+				m.duals[id][i].F = m.point.slots[id]
+			}
+		}
+	}
+}
+
+// dualsAt hands the values and gradients of all examples over, a block at a time.
+func (m *Mean) dualsAt(x, y float64, take func([]dual)) {
+	p := m.p
+	if m.duals == nil {
+		m.makeDuals()
+	}
+	slots := m.point.duals
+	slots[slotX].F, slots[slotY].F = x, y
+	code, first := p.still()
+	execDuals(slots, code, first)
+	for _, id := range m.scalars {
+		block, v := m.duals[id][:min(sumLength, m.n)], slots[id]
+		for i := range block {
+			block[i] = v
+		}
+	}
+	code, first = p.mixed()
+	for at := 0; at < m.n; at += sumLength {
+		n := min(sumLength, m.n-at)
+		for _, id := range m.loads {
+			column, block := m.kept[id][at:at+n], m.duals[id][:n]
+			for i := range block {
+				block[i] = dual{F: column[i]}
+			}
+		}
+		execDualBlocks(m.duals, code, first, n)
+		block := m.duals[p.result][:n]
+		for i := range block {
+			d := &block[i]
+			if check := d.F + d.X + d.Y; check != check {
+				m.setExample(at + i)
+				j := m.one.Jet(x, y)
+				*d = dual{j.F, j.X, j.Y}
+			}
+		}
+		take(block)
+	}
+}
+
+// Jet returns the mean with its gradient and its Hessian.
+func (m *Mean) Jet(x, y float64) Jet {
+	if m.dataless() {
+		return m.one.Jet(x, y)
+	}
+	p, slots := m.p, m.point.jets
+	slots[slotX].F, slots[slotY].F = x, y
+	code, first := p.still()
+	execJets(slots, code, first)
+	code, first = p.mixed()
+	var sum Jet
+	for at := 0; at < m.n; at += sumLength {
+		var s Jet
+		for i := at; i < min(at+sumLength, m.n); i++ {
+			for _, id := range m.loads {
+				slots[id] = Jet{F: m.kept[id][i]}
+			}
+			execJets(slots, code, first)
+			j := slots[p.result]
+			if check := j.F + j.X + j.Y + j.XX + j.XY + j.YY; check != check {
+				m.setExample(i)
+				j = m.one.Jet(x, y)
+			}
+			s.add(&j)
+		}
+		sum.add(&s)
+	}
+	if math.IsNaN(sum.F) {
+		return undefined
+	}
+	n := float64(m.n)
+	return Jet{sum.F / n, sum.X / n, sum.Y / n, sum.XX / n, sum.XY / n, sum.YY / n}
+}
+
+func (j *Jet) add(k *Jet) {
+	j.F, j.X, j.Y, j.XX, j.XY, j.YY = j.F+k.F, j.X+k.X, j.Y+k.Y, j.XX+k.XX, j.XY+k.XY, j.YY+k.YY
+}
