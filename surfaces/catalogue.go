@@ -1,5 +1,7 @@
 package surfaces
 
+import "slices"
+
 // Catalogue returns the built-in surfaces in their fixed order, which is also
 // an order to learn in: a landscape with a bit of everything, then bowls,
 // saddles, bent valleys, several minima, and at last very many. The slice is the
@@ -12,7 +14,9 @@ func Catalogue() []Surface {
 	return all
 }
 
-var catalogue = []Surface{
+var catalogue = slices.Concat(classical, learning)
+
+var classical = []Surface{
 	{
 		Name:    "peaks",
 		Title:   "Peaks",

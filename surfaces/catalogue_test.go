@@ -9,8 +9,8 @@ import (
 
 func TestCatalogueMeetsReference(t *testing.T) {
 	refs := references(t)
-	if got := len(Catalogue()); got != len(refs) {
-		t.Errorf("catalogue has %d surfaces, the reference %d", got, len(refs))
+	if got := len(Catalogue()) - len(learning); got != len(refs) {
+		t.Errorf("beside the learning problems the catalogue has %d surfaces, the reference %d", got, len(refs))
 	}
 	for _, ref := range refs {
 		s, err := Lookup(ref.Surface)

@@ -44,8 +44,8 @@ func (p *Probe) Critical(ctx context.Context, view Rect) ([]Critical, error) {
 	if err := view.Check(); err != nil {
 		return nil, err
 	}
-	s := newSearch(p.eval, view)
-	if err := s.run(ctx); err != nil {
+	s, err := p.search(ctx, view)
+	if err != nil {
 		return nil, err
 	}
 	zeros := s.found.distinct()

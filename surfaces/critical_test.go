@@ -141,6 +141,9 @@ func TestCriticalOfPartsAddUp(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if census(whole)[Degenerate] > 0 {
+			continue // a curve that is cut counts twice
+		}
 		// Uneven cuts, so that no point of symmetry lies on a border.
 		w, h := s.View.X1-s.View.X0, s.View.Y1-s.View.Y0
 		x, y := s.View.X0+0.3137*w, s.View.Y0+0.6411*h

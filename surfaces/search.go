@@ -14,11 +14,11 @@ var scans = [...]int{32, 160, 320, 640}
 // derivatives per cell of its frame.
 type search struct {
 	frame
-	eval  *expr.Eval
+	eval  evaluator
 	found *bag
 }
 
-func newSearch(eval *expr.Eval, view Rect) *search {
+func newSearch(eval evaluator, view Rect) *search {
 	f := newFrame(view)
 	return &search{frame: f, eval: eval, found: newBag(f)}
 }
@@ -61,6 +61,9 @@ func (s *search) around(points []Point) region {
 	return r
 }
 
+// wandering is the leash that lets a start go through the whole window.
+var wandering = leash{first: math.Inf(1), stride: 6, reach: math.Inf(1), halving: 12}
+
 // scan starts Newton's method from a grid of n by n points over the window, and
 // one row more on each side, as far as they lie in the region.
 func (s *search) scan(ctx context.Context, n int, wander bool, where region) error {
@@ -69,7 +72,7 @@ func (s *search) scan(ctx context.Context, n int, wander bool, where region) err
 	// the scale of the surface: around each one there is a disc where it is short.
 	l := leash{first: 2 * spacing, stride: 2 * spacing, reach: 6 * spacing, halving: 2}
 	if wander {
-		l = leash{first: math.Inf(1), stride: 6, reach: math.Inf(1), halving: 12}
+		l = wandering
 	}
 	for row := -1; row <= n; row++ {
 		if err := ctx.Err(); err != nil {
