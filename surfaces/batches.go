@@ -96,7 +96,6 @@ func (p *Probe) GradientNoise(x, y float64, size int) (xx, xy, yy float64) {
 type batches struct {
 	size   int
 	seed   uint64
-	whole  *expr.Mean
 	mean   *expr.Mean // of the batch drawn last
 	drawn  int        // its number, or -1
 	picked []int32
@@ -107,7 +106,7 @@ type batches struct {
 
 func newBatches(whole *expr.Mean, size int, seed uint64) *batches {
 	return &batches{
-		size: size, seed: seed, whole: whole, mean: whole.Batch(size), drawn: -1,
+		size: size, seed: seed, mean: whole.Batch(size), drawn: -1,
 		picked: make([]int32, size), marks: make([]uint32, whole.Len()),
 	}
 }
@@ -137,7 +136,7 @@ func (b *batches) draw(t int) *expr.Mean {
 		b.marks[k] = b.round
 		b.picked[i] = int32(k)
 	}
-	b.mean.Pick(b.whole, b.picked)
+	b.mean.Pick(b.picked)
 	b.drawn = t
 	return b.mean
 }

@@ -4,7 +4,7 @@ import "descentlab/surfaces/expr"
 
 // A Probe evaluates one surface at given parameters. It owns scratch space, so
 // that it must not be used by two goroutines at once: give each its own by Fork.
-// After creation no method but Fork and Critical allocates.
+// After its first use no evaluation allocates.
 type Probe struct {
 	eval    evaluator
 	program *expr.Program // of a plain formula, else nil

@@ -17,7 +17,7 @@ func (p *Probe) search(ctx context.Context, view Rect) (*search, error) {
 	if err := few.run(ctx); err != nil {
 		return s, err
 	}
-	for _, z := range few.found.distinct() {
+	for _, z := range few.found.zeros { // all of a curve's, or it would fall into pieces
 		if err := ctx.Err(); err != nil {
 			return s, err
 		}
@@ -40,6 +40,6 @@ func (p *Probe) Thinned(most int) *Probe {
 	for i := range examples {
 		examples[i] = int32(i * n / most)
 	}
-	m.Pick(p.mean, examples)
+	m.Pick(examples)
 	return &Probe{eval: m, mean: m}
 }

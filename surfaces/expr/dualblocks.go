@@ -56,6 +56,14 @@ func execDualBlocks(views [][]dual, code []instr, first, n int) {
 			}
 		case opCall1:
 			fn := &functions[in.fn]
+			if fn.all != nil {
+				for i := range ds {
+					a, d := &as[i], &ds[i]
+					f, f1, _ := fn.all(a.F)
+					d.F, d.X, d.Y = f, f1*a.X, f1*a.Y
+				}
+				continue
+			}
 			for i := range ds {
 				a, d := &as[i], &ds[i]
 				f := fn.value(a.F)

@@ -16,8 +16,12 @@ type Mean struct {
 	o    *Over
 	p    *Program
 	n    int
-	args []float64   // the parameters, and room for the columns of an example
-	kept [][]float64 // of a slot that depends on the example alone and is needed: its value for every example
+	args []float64 // the parameters, and room for the columns of an example
+	// Of a slot that depends on the example alone and is needed, or is a column: its value for every example.
+	kept [][]float64
+
+	from   *Mean // of a batch: what it was picked from, else nil
+	picked []int32
 
 	point *Eval // what depends on the point alone
 	one   *Eval // a single example
@@ -109,28 +113,26 @@ func (m *Mean) Len() int { return m.n }
 // Fork returns a Mean of the same examples with its own scratch space.
 func (m *Mean) Fork() *Mean {
 	f := newMean(m.o, m.n, slices.Clone(m.args))
-	f.kept = m.kept
+	f.kept, f.from, f.picked = m.kept, m.from, m.picked
 	return f
 }
 
-// Batch returns a Mean with room for so many examples of m. Pick chooses them.
+// Batch returns a Mean with room for so many examples of m, which is no batch itself. Pick chooses them.
 func (m *Mean) Batch(size int) *Mean {
 	b := newMean(m.o, size, slices.Clone(m.args))
-	for id, c := range m.kept {
-		if c != nil {
-			b.kept[id] = make([]float64, size)
-		}
+	b.from = m
+	for _, id := range b.loads {
+		b.kept[id] = make([]float64, size)
 	}
 	return b
 }
 
-// Pick makes b, which from.Batch has made, the mean of these examples; there must be as many as b has room for.
-func (b *Mean) Pick(from *Mean, examples []int32) {
-	for id, c := range b.kept {
-		if c == nil {
-			continue
-		}
-		source := from.kept[id]
+// Pick makes m, which Batch has made, the mean of these examples; there must be as many as it has room for. The numbers
+// are not copied and must not change before the next Pick.
+func (m *Mean) Pick(examples []int32) {
+	m.picked = examples
+	for _, id := range m.loads {
+		c, source := m.kept[id][:len(examples)], m.from.kept[id]
 		for i, k := range examples {
 			c[i] = source[k]
 		}
@@ -142,9 +144,13 @@ func (m *Mean) dataless() bool { return m.p.on[m.p.result]&onExample == 0 }
 
 // setExample makes m.one the formula of example i.
 func (m *Mean) setExample(i int) {
+	whole := m
+	if m.from != nil {
+		whole, i = m.from, int(m.picked[i])
+	}
 	columns := m.args[len(m.args)-len(m.o.columns):]
 	for k := range columns {
-		columns[k] = m.kept[m.column(k)][i]
+		columns[k] = whole.kept[m.column(k)][i]
 	}
 	m.one.Set(m.args...)
 }
