@@ -18,11 +18,11 @@ type command struct {
 // commands is the whole command line; one more command is one more entry.
 func commands() []command {
 	return []command{
-		{"race", "race -surface NAME | -formula 'EXPR' [-param k=v] [-view x0,x1,y0,y1] [-start x,y] [-steps N] [-racer 'adam lr=0.06'] [-noise S] [-seed N] [-o FILE.csv|.json|.png|-] | race FILE", runRace},
+		{"race", "race -surface NAME | -formula 'EXPR' [-param k=v] [-view x0,x1,y0,y1] [-start x,y] [-steps N] [-racer 'adam lr=0.06'] [-data FILE.csv] [-batch B] [-noise S] [-seed N] [-o FILE.csv|.json|.png|-] | race FILE", runRace},
 		{"surfaces", "surfaces [NAME] [-json]", runSurfaces},
 		{"optimizers", "optimizers [NAME] [-json]", runOptimizers},
-		{"at", "at -formula 'EXPR' | -surface NAME  x,y [-json]", runAt},
-		{"critical", "critical -formula 'EXPR' | -surface NAME [-view x0,x1,y0,y1] [-json]", runCritical},
+		{"at", "at -formula 'EXPR' | -surface NAME [-data FILE.csv]  x,y [-json]", runAt},
+		{"critical", "critical -formula 'EXPR' | -surface NAME [-data FILE.csv] [-view x0,x1,y0,y1] [-json]", runCritical},
 	}
 }
 

@@ -35,7 +35,7 @@ var learning = []Surface{
 		Model:   Model{Kind: Regression, Predict: "x*((1 - normalise)*(u - 190) + normalise*(u - mean_u)/std_u) + y"},
 		View:    Rect{-3, 6, 14, 30},
 		Start:   Point{-2, 16},
-		Note:    "Seventeen measurements in the Alps and in Scotland: with normalised inputs a round bowl, with degrees above 190 °F a ravine a thousand times as long as wide.",
+		Note:    "Seventeen measurements in the Alps and in Scotland: with normalised inputs a round bowl, with degrees above 190 °F a ravine with 1300 times the curvature across as along.",
 	},
 	{
 		Name:    "robust_regression",
@@ -90,7 +90,7 @@ var learning = []Surface{
 		Data:    &sigmoidal,
 		Model:   Model{Kind: Regression, Predict: "tanh(x*u + y)"},
 		View:    Rect{-5, 5, -5, 5},
-		Start:   Point{-3, 3.5},
+		Start:   Point{-1, 3},
 		Note:    "Where the neuron saturates the loss is almost flat: the start is on such a plateau, and methods that scale by the gradient leave it first.",
 	},
 	{
@@ -123,7 +123,7 @@ var learning = []Surface{
 		Data:    &hinged,
 		Model:   Model{Kind: Regression, Predict: "relu(x*u + y)"},
 		View:    Rect{-2.5, 3, -4, 3},
-		Start:   Point{-1.6, 1.2},
+		Start:   Point{-0.6, 2.2},
 		Note:    "Below the kinks the neuron is silent for every example and its gradient is exactly 0: a racer thrown there by a long step is dead.",
 	},
 	{

@@ -4,6 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
+
+	"descentlab/surfaces/expr"
 )
 
 // MaxExamples is the largest number of examples of a data set. Above it nothing changes in the picture of a loss over
@@ -67,12 +70,34 @@ func (d *Dataset) Check() error {
 	return nil
 }
 
-// Size says how many examples there are: "60 examples", or "10000 of 123456 examples, sampled evenly at random".
+// Size says how many examples there are: "60 examples", or "10000 of 123456 examples, sampled at random".
 func (d *Dataset) Size() string {
 	if d.Of > 0 {
 		return fmt.Sprintf("%d of %d examples, sampled at random", d.Len(), d.Of)
 	}
 	return fmt.Sprintf("%d examples", d.Len())
+}
+
+// Key tells data sets apart whose numbers differ: those with the same key are the same.
+func (d *Dataset) Key() uint64 {
+	key := uint64(len(d.Columns))
+	for _, c := range d.Columns {
+		for _, v := range c.Values {
+			// The finalizer of SplitMix64 (G. L. Steele, D. Lea and C. H. Flood, OOPSLA 2014).
+			key += math.Float64bits(v) + 0x9e3779b97f4a7c15
+			key = (key ^ key>>30) * 0xbf58476d1ce4e5b9
+			key = (key ^ key>>27) * 0x94d049bb133111eb
+			key ^= key >> 31
+		}
+	}
+	return key
+}
+
+// UsedBy reports whether a formula speaks of the examples. One that cannot be compiled over them may, so it does.
+func (d *Dataset) UsedBy(formula string) bool {
+	statistics, _ := d.statistics()
+	over, err := expr.CompileOver(formula, d.names(), statistics...)
+	return err != nil || slices.ContainsFunc(append(statistics, d.names()...), over.Uses)
 }
 
 // target returns the last column.

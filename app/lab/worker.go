@@ -170,6 +170,24 @@ func Record(ctx context.Context, probe *surfaces.Probe, least Least, doc Experim
 	for i, r := range doc.Racers {
 		entrants[i] = race.Entrant{Spec: r.Spec, Start: []float64{doc.Start.X, doc.Start.Y}, Seed: doc.Seed}
 	}
-	loss := func() optim.Objective { return optim.NewNoise(objective{probe.Fork(), least}, doc.Noise, doc.Seed) }
+	loss, err := Loss(probe, least, doc)
+	if err != nil {
+		return nil, err
+	}
 	return race.Record(ctx, loss, entrants, doc.Steps)
+}
+
+// Loss makes what the racers of an experiment descend on, one for each goroutine: mini-batches of the surface, and noise
+// on their gradients, as far as the experiment has them.
+func Loss(probe *surfaces.Probe, least Least, doc Experiment) (func() optim.Objective, error) {
+	if doc.Batch > 0 {
+		batched, err := probe.Batched(doc.Batch, doc.Seed)
+		if err != nil {
+			return nil, err
+		}
+		probe = batched
+	}
+	return func() optim.Objective {
+		return optim.NewNoise(objective{probe.Fork(), least}, doc.Noise, doc.Seed)
+	}, nil
 }

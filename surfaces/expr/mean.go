@@ -13,18 +13,19 @@ const sumLength = 64
 // Eval gives for each example, to the last bit, gradients being taken as Jet takes them. What depends on the example
 // alone is computed only once. A Mean holds scratch space, so each goroutine needs its own: Fork is cheap.
 type Mean struct {
-	o    *Over
-	p    *Program
-	n    int
-	args []float64 // the parameters, and room for the columns of an example
+	o      *Over
+	p      *Program
+	n      int
+	params []float64
 	// Of a slot that depends on the example alone and is needed, or is a column: its value for every example.
 	kept [][]float64
 
 	from   *Mean // of a batch: what it was picked from, else nil
 	picked []int32
 
-	point *Eval // what depends on the point alone
-	one   *Eval // a single example
+	point *Eval     // what depends on the point alone
+	one   *Eval     // a single example
+	args  []float64 // of one: the parameters, and room for the columns of an example
 
 	values  [][]float64 // blocks of each slot
 	duals   [][]dual
@@ -32,9 +33,10 @@ type Mean struct {
 	loads   []uint16 // the slots of kept that are needed
 }
 
-func newMean(o *Over, n int, args []float64) *Mean {
+func newMean(o *Over, n int, params []float64) *Mean {
 	p := o.all
-	m := &Mean{o: o, p: p, n: n, args: args, point: p.Bind(args...), one: o.each.Bind(args...)}
+	m := &Mean{o: o, p: p, n: n, params: params, args: slices.Concat(params, make([]float64, len(o.columns)))}
+	m.point, m.one = p.Bind(m.args...), o.each.Bind(m.args...)
 	m.kept = make([][]float64, len(p.start))
 	for id, needed := range m.needed() {
 		switch on := p.on[id]; {
@@ -105,21 +107,21 @@ func (m *Mean) keep(columns [][]float64) {
 }
 
 // column returns the slot of column i.
-func (m *Mean) column(i int) int { return slotParams + len(m.args) - len(m.o.columns) + i }
+func (m *Mean) column(i int) int { return slotParams + len(m.params) + i }
 
 // Len returns the number of examples.
 func (m *Mean) Len() int { return m.n }
 
 // Fork returns a Mean of the same examples with its own scratch space.
 func (m *Mean) Fork() *Mean {
-	f := newMean(m.o, m.n, slices.Clone(m.args))
+	f := newMean(m.o, m.n, m.params)
 	f.kept, f.from, f.picked = m.kept, m.from, m.picked
 	return f
 }
 
 // Batch returns a Mean with room for so many examples of m, which is no batch itself. Pick chooses them.
 func (m *Mean) Batch(size int) *Mean {
-	b := newMean(m.o, size, slices.Clone(m.args))
+	b := newMean(m.o, size, m.params)
 	b.from = m
 	for _, id := range b.loads {
 		b.kept[id] = make([]float64, size)
@@ -148,7 +150,7 @@ func (m *Mean) setExample(i int) {
 	if m.from != nil {
 		whole, i = m.from, int(m.picked[i])
 	}
-	columns := m.args[len(m.args)-len(m.o.columns):]
+	columns := m.args[len(m.params):]
 	for k := range columns {
 		columns[k] = whole.kept[m.column(k)][i]
 	}

@@ -47,8 +47,7 @@ func (o *Over) Mean(columns [][]float64, params ...float64) *Mean {
 			panic("expr: the columns must be of equal length and not empty")
 		}
 	}
-	args := slices.Concat(params, make([]float64, len(columns)))
-	m := newMean(o, len(columns[0]), args)
+	m := newMean(o, len(columns[0]), slices.Clone(params))
 	m.keep(columns)
 	return m
 }
