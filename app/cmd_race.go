@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -20,7 +21,7 @@ import (
 
 // runRace records a race and writes it wherever -o says, or prints the standings.
 func runRace(args []string, out io.Writer) error {
-	doc, outputs, err := raceDocument(args)
+	doc, outputs, err := raceDocument("race", args, nil)
 	if err != nil {
 		return err
 	}
@@ -67,12 +68,15 @@ type raceFlags struct {
 }
 
 // raceDocument is the experiment that the command line describes: the one of a file, or the default one, with what
-// the flags change in it.
-func raceDocument(args []string) (lab.Experiment, []string, error) {
+// the flags change in it. The command may have more flags of its own.
+func raceDocument(command string, args []string, more *flag.FlagSet) (lab.Experiment, []string, error) {
 	doc := lab.Default()
 	var f raceFlags
-	fs := newFlags("race")
+	fs := newFlags(command)
 	f.define(fs)
+	if more != nil {
+		more.VisitAll(func(own *flag.Flag) { fs.Var(own.Value, own.Name, own.Usage) })
+	}
 	fs.Var(&f.start, "start", "where all racers start: x,y")
 	fs.IntVar(&f.steps, "steps", doc.Steps, "updates of each racer, 1 to 100000")
 	fs.Var(&f.racers, "racer", "an optimizer with its settings, as in 'adam lr=0.06 schedule=cosine'")
@@ -85,7 +89,7 @@ func raceDocument(args []string) (lab.Experiment, []string, error) {
 		return doc, nil, err
 	}
 	if len(rest) > 1 {
-		return doc, nil, usagef("race: unexpected %q; one experiment file at most", rest[1])
+		return doc, nil, usagef(command+": unexpected %q; one experiment file at most", rest[1])
 	}
 	if len(rest) == 1 {
 		if doc, err = lab.LoadExperiment(rest[0]); err != nil {
@@ -213,7 +217,7 @@ func runHeadless(doc lab.Experiment) (result, error) {
 	if crowded := (*surfaces.CrowdedError)(nil); err != nil && !errors.As(err, &crowded) {
 		return result{}, err
 	}
-	field := &lab.Field{Probe: probe, Region: doc.Home.Union(doc.View), Places: places, Known: true}
+	field := &lab.Field{Probe: probe, Region: doc.Home.Union(doc.View), Places: places, Known: true, Least: least}
 	return result{doc, tape, field}, nil
 }
 
@@ -252,13 +256,16 @@ func printStandings(out io.Writer, r result) error {
 		fmt.Fprintf(out, "mean loss over %d examples; each step sees %d of them\n", n, cmp.Or(r.doc.Batch, n))
 	}
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(w, "racer\tloss\t|grad f|\tsteps to %g\tevaluations\twhere\n", lab.ArrivalTolerance)
+	fmt.Fprintf(w, "racer\tloss\t|grad f|\tsteps to %s\tevaluations\twhere\n", tolerance())
 	names := r.doc.Names()
 	for i, s := range table {
-		fmt.Fprintf(w, "%s\t%.4g\t%.3g\t%s\t%d\t%s\n", names[i], s.Loss, s.GradNorm, arrival(s.Arrival), s.Evaluations, s.Where)
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%d\t%s\n", names[i], short(s.Loss), short(s.GradNorm), arrival(s.Arrival), s.Evaluations, s.Where)
 	}
 	return w.Flush()
 }
+
+// tolerance prints how near a racer must come to have arrived: 1e-6, as people write it.
+func tolerance() string { return strings.Replace(fmt.Sprint(lab.ArrivalTolerance), "e-0", "e-", 1) }
 
 // arrival prints a number of steps, or a dash where there is none.
 func arrival(step int) string {

@@ -2,12 +2,11 @@ package main
 
 import (
 	"fmt"
-	"image/color"
+	"slices"
 	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"descentlab/app/lab"
@@ -15,34 +14,51 @@ import (
 	"descentlab/widgets/plot"
 )
 
-// chartsPane is the pair of charts at the right, with one time cursor.
+// chartsPane is the panel of charts with one time cursor; in their place it can show a plane of two knobs, or learning rates.
 type chartsPane struct {
 	ui         *ui
 	loss, norm *widgets.Chart
 	scale      *widgets.Segmented
-	title      *canvas.Text
+	tabs       *widgets.Segmented
+	pair       *fyne.Container
+	plane      *planePane
+	rates      *ratesPane
 	box        fyne.CanvasObject
 }
 
+// panels are what the panel can show, as the document names them, in the order of the tabs.
+var panels = []string{"", "plane", "rates"}
+
 func newChartsPane(u *ui) *chartsPane {
-	p := &chartsPane{ui: u, loss: widgets.NewChart(), norm: widgets.NewChart(), title: canvas.NewText("Charts", color.Transparent)}
-	p.title.TextStyle.Bold = true
+	p := &chartsPane{ui: u, loss: widgets.NewChart(), norm: widgets.NewChart(), plane: newPlanePane(u), rates: newRatesPane(u)}
 	p.scale = widgets.NewSegmented("log", "linear")
 	p.scale.OnChanged = func(i int) { u.edit("", func(e *lab.Experiment) { e.Look.LinearLoss = i == 1 }) }
+	p.tabs = widgets.NewSegmented("Charts", "Plane", "Rates")
+	p.tabs.OnChanged = func(i int) { u.edit("", func(e *lab.Experiment) { e.Look.Panel = panels[i] }) }
 	for _, c := range []*widgets.Chart{p.loss, p.norm} {
 		c.OnSeek = u.lab.Seek
 	}
-	head := container.NewBorder(nil, nil, p.title, p.scale)
-	p.box = widgets.NewPanel(container.NewBorder(head, nil, nil, nil, container.NewGridWithRows(2, p.loss, p.norm)), nil)
+	head := container.NewBorder(nil, nil, p.tabs, p.scale)
+	p.pair = container.NewGridWithRows(2, p.loss, p.norm)
+	p.plane.box.Hide()
+	p.rates.box.Hide()
+	p.box = widgets.NewPanel(container.NewBorder(head, nil, nil, nil, container.NewStack(p.pair, p.plane.box, p.rates.box)), nil)
 	return p
 }
 
 func (p *chartsPane) update(s lab.State, c lab.Change) {
+	panel := s.Doc.Look.Panel
+	p.tabs.SetSelected(slices.Index(panels, panel))
+	for name, o := range map[string]fyne.CanvasObject{"": p.pair, "plane": p.plane.box, "rates": p.rates.box} {
+		setShown(o, name == panel)
+	}
+	setShown(p.scale, panel == "")
+	p.plane.update(s, c)
+	p.rates.update(s, c)
 	if c&(lab.DocChanged|lab.TapeChanged|lab.FieldChanged) != 0 {
 		loss, norm := charts(s, p.ui.style())
 		p.loss.SetChart(loss)
 		p.norm.SetChart(norm)
-		setText(p.title, p.title.Text, p.ui.palette().Text)
 		p.scale.SetSelected(map[bool]int{false: 0, true: 1}[s.Doc.Look.LinearLoss])
 	}
 	p.loss.SetCursor(s.Head)
@@ -63,7 +79,7 @@ func newStandingsPane(u *ui) *standingsPane {
 		{Title: "racer", Weight: 1, Min: 96},
 		{Title: "loss", Align: fyne.TextAlignTrailing, Min: 63},
 		{Title: "|∇f|", Align: fyne.TextAlignTrailing, Min: 63, Optional: 1},
-		{Title: "to 1e-6", Align: fyne.TextAlignTrailing, Min: 52, Optional: 2},
+		{Title: "to " + tolerance(), Align: fyne.TextAlignTrailing, Min: 52, Optional: 2},
 		{Title: "evals", Align: fyne.TextAlignTrailing, Min: 42, Optional: 3},
 		{Title: "where", Align: fyne.TextAlignTrailing, Weight: 1, Min: 120},
 	})
@@ -102,7 +118,7 @@ const whereColumn = 5
 func standingHint(name string, s lab.Standing) string {
 	text := fmt.Sprintf("%s at step %d: loss %s, |∇f| %s, %d gradient evaluations, %s", name, s.Step, short(s.Loss), short(s.GradNorm), s.Evaluations, s.Where)
 	if s.Arrival >= 0 {
-		text += fmt.Sprintf("; within %g of its minimum from step %d", lab.ArrivalTolerance, s.Arrival)
+		text += fmt.Sprintf("; within %s of its minimum from step %d", tolerance(), s.Arrival)
 	}
 	return text
 }

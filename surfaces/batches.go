@@ -69,7 +69,7 @@ func (p *Probe) at(draw int) evaluator {
 }
 
 // Losses stores the loss of each example in dst, which must be as long as there are examples.
-func (p *Probe) Losses(dst []float64, x, y float64) { p.mean.Values(dst, x, y) }
+func (p *Probe) Losses(dst []float64, x, y float64) { p.mean.EachValue(dst, x, y) }
 
 // GradientNoise returns the covariance, over all batches of that size, of a batch's gradient at (x, y): the noise that a
 // step meets. That of a single example is the covariance of the examples' gradients, that of all examples is 0. Drawing
@@ -79,7 +79,7 @@ func (p *Probe) GradientNoise(x, y float64, size int) (xx, xy, yy float64) {
 	n := p.Examples()
 	space := make([]float64, 3*n)
 	f, gx, gy := space[:n], space[n:2*n], space[2*n:]
-	p.mean.Grads(f, gx, gy, x, y)
+	p.mean.EachGrad(f, gx, gy, x, y)
 	_, mx, my := p.mean.Grad(x, y)
 	for i := range gx {
 		dx, dy := gx[i]-mx, gy[i]-my

@@ -18,6 +18,7 @@ type evaluator interface {
 	Value(x, y float64) float64
 	Row(dst, xs []float64, y float64)
 	Grad(x, y float64) (f, fx, fy float64)
+	Grads(f, fx, fy, xs, ys []float64)
 	Jet(x, y float64) expr.Jet
 }
 
@@ -70,4 +71,10 @@ func (p *Probe) Hessian(h, x []float64, draw int) bool {
 	j := p.at(draw).Jet(x[0], x[1])
 	h[0], h[1], h[2], h[3] = j.XX, j.XY, j.XY, j.YY
 	return true
+}
+
+// Many stores loss and gradient at many points: (x[i], x[n+i]) for n = len(f).
+func (p *Probe) Many(f, grad, x []float64, draw int) {
+	n := len(f)
+	p.at(draw).Grads(f, grad[:n], grad[n:], x[:n], x[n:])
 }

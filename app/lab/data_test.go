@@ -93,10 +93,7 @@ func TestBatchedRace(t *testing.T) {
 		if !differs {
 			t.Errorf("%s: the racers saw the whole loss", name)
 		}
-		loss, err := Loss(probe, Least{}, e)
-		if err != nil {
-			t.Fatal(err)
-		}
+		loss := func() optim.Objective { return Loss(probe, Least{}, e, e.Seed) }
 		for _, from := range []int{0, 1, 37, 60} {
 			resumed, err := race.Resume(context.Background(), loss, tape.Runs[1], from, 60)
 			if err != nil || !sameRows(resumed, tape.Runs[1]) {

@@ -46,6 +46,11 @@ type Look struct {
 	Levels     string // spacing of the isolines: "log", "linear" or "quantile"
 	SideBySide bool   // one map for each racer instead of one for all
 	LinearLoss bool   // loss chart on a linear instead of a logarithmic axis
+	Ground     string // what colours the maps: "" for heights, "basins", or "difference" of two racers' basins
+	Panel      string // what the panel of charts shows: "" for charts, "plane" or "rates"
+	PlaneX     string // the knob across a plane; the racer's first main one if empty or not its own
+	PlaneY     string // the knob up
+	Subject    int    // slot of the racer whose basins one map for all shows; the first one's if that is not there
 }
 
 // Default is the experiment of a first start, "Three ways down": four racers from one start end in three different
@@ -197,6 +202,16 @@ func (e *Experiment) Check() error {
 	case "log", "linear", "quantile":
 	default:
 		return fmt.Errorf("levels: must be log, linear or quantile; got %q", e.Look.Levels)
+	}
+	switch e.Look.Ground {
+	case "", "basins", "difference":
+	default:
+		return fmt.Errorf("ground: must be basins, difference or empty, for heights; got %q", e.Look.Ground)
+	}
+	switch e.Look.Panel {
+	case "", "plane", "rates":
+	default:
+		return fmt.Errorf("panel: must be plane, rates or empty, for charts; got %q", e.Look.Panel)
 	}
 	return e.checkRacers()
 }

@@ -66,6 +66,11 @@ type lookFile struct {
 	Levels     string `json:"levels"`
 	SideBySide bool   `json:"side_by_side"`
 	LinearLoss bool   `json:"linear_loss"`
+	Ground     string `json:"ground,omitempty"`
+	Panel      string `json:"panel,omitempty"`
+	PlaneX     string `json:"plane_x,omitempty"`
+	PlaneY     string `json:"plane_y,omitempty"`
+	Subject    int    `json:"subject,omitempty"`
 }
 
 // MarshalJSON writes the experiment in the form of its file.

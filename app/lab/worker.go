@@ -31,8 +31,9 @@ type Field struct {
 	Probe  *surfaces.Probe // fork it for use
 	Region surfaces.Rect   // where critical points were looked for
 	Places []Place
-	Known  bool // the search for places has ended
-	Crowd  bool // there are too many places to name or draw
+	Known  bool  // the search for places has ended
+	Crowd  bool  // there are too many places to name or draw
+	Least  Least // once a race has asked for it
 	key    string
 }
 
@@ -45,8 +46,6 @@ type worker struct {
 	wake    chan struct{}
 	cancel  context.CancelFunc // of the job being worked on
 	field   *Field             // of the last job; the worker's goroutine alone uses it
-	least   Least              // of the surface leastOf, as the last race that asked for one had it
-	leastOf string
 }
 
 func startWorker(ctx context.Context, deliver func(result)) *worker {
@@ -94,10 +93,11 @@ func (w *worker) work(ctx context.Context, j job) {
 		w.deliver(result{doc: j.doc, err: err, final: true})
 		return
 	}
-	tape, err := w.record(ctx, field, j.doc)
+	tape, err := w.record(ctx, j.doc)
 	if ctx.Err() != nil {
 		return
 	}
+	field = w.field
 	if err != nil {
 		w.deliver(result{doc: j.doc, err: err, final: true})
 		return
@@ -148,20 +148,18 @@ func (w *worker) prepare(j job) (*Field, error) {
 	return w.field, nil
 }
 
-// record races the experiment. It looks for the least loss of a surface only once.
-func (w *worker) record(ctx context.Context, field *Field, doc Experiment) (*race.Tape, error) {
-	if doc.needsLeast() && w.leastOf != field.key {
-		least, err := FindLeast(ctx, field.Probe, doc)
+// record races the experiment on the surface at hand. It looks for the least loss of a surface only once.
+func (w *worker) record(ctx context.Context, doc Experiment) (*race.Tape, error) {
+	if doc.needsLeast() && !w.field.Least.Known {
+		least, err := FindLeast(ctx, w.field.Probe, doc)
 		if err != nil {
 			return nil, err
 		}
-		w.least, w.leastOf = least, field.key
+		asked := *w.field
+		asked.Least = least
+		w.field = &asked
 	}
-	least := Least{}
-	if w.leastOf == field.key {
-		least = w.least
-	}
-	return Record(ctx, field.Probe, least, doc)
+	return Record(ctx, w.field.Probe, w.field.Least, doc)
 }
 
 // Record races the experiment on a surface of which this least loss is known.
@@ -170,24 +168,19 @@ func Record(ctx context.Context, probe *surfaces.Probe, least Least, doc Experim
 	for i, r := range doc.Racers {
 		entrants[i] = race.Entrant{Spec: r.Spec, Start: []float64{doc.Start.X, doc.Start.Y}, Seed: doc.Seed}
 	}
-	loss, err := Loss(probe, least, doc)
-	if err != nil {
-		return nil, err
-	}
+	loss := func() optim.Objective { return Loss(probe, least, doc, doc.Seed) }
 	return race.Record(ctx, loss, entrants, doc.Steps)
 }
 
-// Loss makes what the racers of an experiment descend on, one for each goroutine: mini-batches of the surface, and noise
-// on their gradients, as far as the experiment has them.
-func Loss(probe *surfaces.Probe, least Least, doc Experiment) (func() optim.Objective, error) {
+// Loss is what the racers of an experiment descend on: the surface, of which each step sees a mini-batch and adds noise to
+// the gradient as far as the experiment says so, both by the seed.
+func Loss(probe *surfaces.Probe, least Least, doc Experiment, seed uint64) optim.Objective {
+	seen := probe.Fork()
 	if doc.Batch > 0 {
-		batched, err := probe.Batched(doc.Batch, doc.Seed)
-		if err != nil {
-			return nil, err
+		var err error
+		if seen, err = probe.Batched(doc.Batch, seed); err != nil {
+			panic(err) // Check lets no such document through
 		}
-		probe = batched
 	}
-	return func() optim.Objective {
-		return optim.NewNoise(objective{probe.Fork(), least}, doc.Noise, doc.Seed)
-	}, nil
+	return optim.NewNoise(objective{seen, least}, doc.Noise, seed)
 }

@@ -71,13 +71,13 @@ func compareMean(t *testing.T, m *Mean, n *naive, x, y float64) {
 		t.Errorf("%q at (%v, %v): value %v, want %v", text, x, y, v, want.F)
 	}
 	values, gx, gy := make([]float64, m.Len()), make([]float64, m.Len()), make([]float64, m.Len())
-	m.Values(values, x, y)
+	m.EachValue(values, x, y)
 	for i, v := range values {
 		if w := n.example(i).Value(x, y); !sameNumber(v, w) {
 			t.Errorf("%q at (%v, %v), example %d: value %v, want %v", text, x, y, i, v, w)
 		}
 	}
-	m.Grads(values, gx, gy, x, y)
+	m.EachGrad(values, gx, gy, x, y)
 	for i := range values {
 		j := n.example(i).Jet(x, y)
 		if !m.dataless() && !(sameNumber(values[i], j.F) && sameNumber(gx[i], j.X) && sameNumber(gy[i], j.Y)) {
@@ -178,7 +178,7 @@ func TestMeanAllocatesNothing(t *testing.T) {
 		"NaN":   func() { m.Grad(math.NaN(), 2); m.Jet(math.Inf(1), 0) },
 		"Jet":   func() { m.Jet(1, 2) },
 		"Row":   func() { m.Row(dst[:16], xs, 2) },
-		"Grads": func() { m.Grads(dst, dst, dst, 1, 2) },
+		"Each":  func() { m.EachGrad(dst, dst, dst, 1, 2) },
 		"Pick":  func() { b.Pick(picked); b.Grad(1, 2) },
 	} {
 		if n := testing.AllocsPerRun(100, f); n != 0 {

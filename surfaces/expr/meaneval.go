@@ -19,8 +19,8 @@ func (m *Mean) Row(dst, xs []float64, y float64) {
 	}
 }
 
-// Values stores the value of the formula for each example in dst.
-func (m *Mean) Values(dst []float64, x, y float64) {
+// EachValue stores the value of the formula for each example in dst.
+func (m *Mean) EachValue(dst []float64, x, y float64) {
 	if m.dataless() {
 		fill(dst, m.one.Value(x, y))
 		return
@@ -93,8 +93,15 @@ func (m *Mean) Grad(x, y float64) (f, fx, fy float64) {
 	return sum.F / n, sum.X / n, sum.Y / n
 }
 
-// Grads stores the value and the gradient of the formula for each example.
-func (m *Mean) Grads(f, fx, fy []float64, x, y float64) {
+// Grads stores Grad(xs[i], ys[i]) in f[i], fx[i] and fy[i]. All five must be of one length; fx may be xs, and fy ys.
+func (m *Mean) Grads(f, fx, fy, xs, ys []float64) {
+	for i, x := range xs {
+		f[i], fx[i], fy[i] = m.Grad(x, ys[i])
+	}
+}
+
+// EachGrad stores the value and the gradient of the formula for each example.
+func (m *Mean) EachGrad(f, fx, fy []float64, x, y float64) {
 	if m.dataless() {
 		v, vx, vy := m.one.Grad(x, y)
 		fill(f, v)

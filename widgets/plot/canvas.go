@@ -35,6 +35,7 @@ func (c canvas) live() {
 	if !c.drawable() {
 		return
 	}
+	c.curves()
 	c.traces()
 	c.start()
 	c.cross()
