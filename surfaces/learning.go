@@ -14,11 +14,11 @@ func (s Surface) probeOver(names []string, values []float64) (*Probe, error) {
 		return nil, err
 	}
 	more, statistics := s.Data.statistics()
-	over, err := expr.CompileOver(s.Formula, s.Data.names(), append(names, more...)...)
+	formula, err := expr.CompileMean(s.Formula, s.Data.names(), append(names, more...)...)
 	if err != nil {
 		return nil, err
 	}
-	mean := over.Mean(s.Data.values(), append(values, statistics...)...)
+	mean := formula.Over(s.Data.values(), append(values, statistics...)...)
 	return &Probe{eval: mean, mean: mean}, nil
 }
 

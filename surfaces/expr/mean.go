@@ -10,7 +10,7 @@ const sumLength = 64
 // Eval gives for each example, to the last bit, gradients being taken as Jet takes them. What depends on the example
 // alone is computed only once. A Mean holds scratch space, so each goroutine needs its own: Fork is cheap.
 type Mean struct {
-	o      *Over
+	o      *MeanFormula
 	p      *Program
 	n      int
 	params []float64
@@ -31,7 +31,7 @@ type Mean struct {
 	loads   []uint16 // the slots of kept that are needed
 }
 
-func newMean(o *Over, n int, params []float64) *Mean {
+func newMean(o *MeanFormula, n int, params []float64) *Mean {
 	p := o.all
 	m := &Mean{o: o, p: p, n: n, params: params, args: slices.Concat(params, make([]float64, len(o.columns)))}
 	m.point, m.one = p.Bind(m.args...), o.each.Bind(m.args...)

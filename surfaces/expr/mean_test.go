@@ -91,7 +91,7 @@ func compareMean(t *testing.T, m *Mean, n *naive, x, y float64) {
 func TestMean(t *testing.T) {
 	rng := rand.New(rand.NewPCG(13, 14))
 	for i, formula := range append(formulas(t), polynomials...) {
-		o, err := CompileOver(formula, []string{"b", "c"}, "a")
+		o, err := CompileMean(formula, []string{"b", "c"}, "a")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -103,7 +103,7 @@ func TestMean(t *testing.T) {
 				columns[0][k] = special[rng.IntN(len(special))]
 			}
 		}
-		m := o.Mean(columns, 2)
+		m := o.Over(columns, 2)
 		n := &naive{bind(t, formula, 0, 0, 0), []float64{2}, columns}
 		for range 3 {
 			compareMean(t, m, n, 4*rng.Float64()-2, 4*rng.Float64()-2)
@@ -126,7 +126,7 @@ func TestMeanRow(t *testing.T) {
 
 // TestPick checks that a batch is the mean of the examples picked, and that picking leaves the rest alone.
 func TestPick(t *testing.T) {
-	o, err := CompileOver("(x*(u - 1)/2 + y - t)^2 + (u > 1 ? log(t)*x : 0)", []string{"u", "t"})
+	o, err := CompileMean("(x*(u - 1)/2 + y - t)^2 + (u > 1 ? log(t)*x : 0)", []string{"u", "t"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -135,7 +135,7 @@ func TestPick(t *testing.T) {
 	for i := range columns[0] {
 		columns[0][i], columns[1][i] = 3*rng.Float64(), 3*rng.Float64()-0.1
 	}
-	m := o.Mean(columns)
+	m := o.Over(columns)
 	before := m.Jet(0.3, 0.4)
 	for _, size := range []int{1, 7, sumLength + 1} {
 		b := m.Batch(size)
@@ -147,7 +147,7 @@ func TestPick(t *testing.T) {
 				own[0][i], own[1][i] = columns[0][picked[i]], columns[1][picked[i]]
 			}
 			b.Pick(picked)
-			want := o.Mean(own)
+			want := o.Over(own)
 			x, y := rng.Float64(), rng.Float64()
 			if got := b.Jet(x, y); !sameJet(got, want.Jet(x, y)) {
 				t.Errorf("%d examples: jet %v, want %v", size, got, want.Jet(x, y))
@@ -187,20 +187,20 @@ func TestMeanAllocatesNothing(t *testing.T) {
 	}
 }
 
-func TestCompileOverRefuses(t *testing.T) {
+func TestCompileMeanRefuses(t *testing.T) {
 	for _, names := range [][]string{{"x"}, {"u", "u"}, {"a"}, {"sin"}, {""}} {
-		if _, err := CompileOver("x", names, "a"); err == nil {
+		if _, err := CompileMean("x", names, "a"); err == nil {
 			t.Errorf("columns %q are accepted", names)
 		}
 	}
-	_, err := CompileOver("x*u + s", []string{"u", "t"})
+	_, err := CompileMean("x*u + s", []string{"u", "t"})
 	if err == nil || err.Error() != "column 7: unknown name s; known are x, y, pi, e, u, t" {
 		t.Errorf("error %v", err)
 	}
 }
 
 func logistic(t testing.TB, n int) *Mean {
-	o, err := CompileOver("softplus((t > 0 ? -1 : 1)*(x*u + y))", []string{"u", "t"})
+	o, err := CompileMean("softplus((t > 0 ? -1 : 1)*(x*u + y))", []string{"u", "t"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -208,7 +208,7 @@ func logistic(t testing.TB, n int) *Mean {
 	for i := range u {
 		u[i], v[i] = float64(i%17)/8-1, float64(i%2)
 	}
-	return o.Mean([][]float64{u, v})
+	return o.Over([][]float64{u, v})
 }
 
 func BenchmarkMeanGrad32(b *testing.B) {

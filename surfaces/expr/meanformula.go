@@ -5,16 +5,16 @@ import (
 	"slices"
 )
 
-// An Over is a compiled formula over examples: beside x and y it has columns, names that stand for another number in
-// every example. It is immutable and safe for concurrent use; Mean gives what evaluates it.
-type Over struct {
+// A MeanFormula is a compiled formula over examples: beside x and y it has columns, names that stand for another number in
+// every example. It is immutable and safe for concurrent use; Over gives what evaluates it.
+type MeanFormula struct {
 	each    *Program // of a single example: the columns are its last parameters
 	all     *Program // the same code in the order of what depends on the examples too
 	columns []string
 }
 
-// CompileOver is Compile for a formula over examples. The names of columns and parameters obey the same rules.
-func CompileOver(text string, columns []string, params ...string) (*Over, error) {
+// CompileMean is Compile for a formula over examples. The names of columns and parameters obey the same rules.
+func CompileMean(text string, columns []string, params ...string) (*MeanFormula, error) {
 	names := slices.Concat(params, columns)
 	for i, name := range names {
 		if msg := badParam(name, names[:i]); msg != "" {
@@ -26,19 +26,19 @@ func CompileOver(text string, columns []string, params ...string) (*Over, error)
 	if parser.err != nil {
 		return nil, parser.err
 	}
-	return &Over{parser.program(root, 0), parser.program(root, len(columns)), slices.Clone(columns)}, nil
+	return &MeanFormula{parser.program(root, 0), parser.program(root, len(columns)), slices.Clone(columns)}, nil
 }
 
-// Text returns the formula as it was given to CompileOver.
-func (o *Over) Text() string { return o.each.text }
+// Text returns the formula as it was given to CompileMean.
+func (o *MeanFormula) Text() string { return o.each.text }
 
 // Uses reports whether the name, x, y, a parameter or a column, occurs in the formula.
-func (o *Over) Uses(name string) bool { return o.each.Uses(name) }
+func (o *MeanFormula) Uses(name string) bool { return o.each.Uses(name) }
 
-// Mean returns the mean of the formula over the examples whose columns these are, one after the other as CompileOver
+// Over returns the mean of the formula over the examples whose columns these are, one after the other as CompileMean
 // took their names, for these parameters. The columns are not copied and must not change. It panics if they are not
 // as many as the formula has, or empty or of different lengths, or if there are more or fewer parameters.
-func (o *Over) Mean(columns [][]float64, params ...float64) *Mean {
+func (o *MeanFormula) Over(columns [][]float64, params ...float64) *Mean {
 	if len(columns) != len(o.columns) || len(columns) == 0 {
 		panic(fmt.Sprintf("expr: got %d columns, want %d: %v", len(columns), len(o.columns), o.columns))
 	}
