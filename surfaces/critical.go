@@ -48,6 +48,9 @@ func (p *Probe) Critical(ctx context.Context, view Rect) ([]Critical, error) {
 	if err := s.run(ctx); err != nil {
 		return nil, err
 	}
+	if err := s.follow(ctx); err != nil {
+		return nil, err
+	}
 	zeros := s.found.distinct()
 	points := make([]Critical, len(zeros))
 	for i, z := range zeros {

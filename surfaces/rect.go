@@ -56,6 +56,9 @@ func (r Rect) Contains(p Point) bool {
 	return r.X0 <= p.X && p.X <= r.X1 && r.Y0 <= p.Y && p.Y <= r.Y1
 }
 
+// Centre returns the middle of r.
+func (r Rect) Centre() Point { return Point{X: r.X0 + (r.X1-r.X0)/2, Y: r.Y0 + (r.Y1-r.Y0)/2} }
+
 // Union returns the smallest window that holds both r and s.
 func (r Rect) Union(s Rect) Rect {
 	return Rect{

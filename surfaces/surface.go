@@ -13,14 +13,18 @@ import (
 // Only Formula is needed to evaluate one, so that a typed formula is
 // Surface{Formula: text}.
 type Surface struct {
-	Name    string  // key: lower case, words joined by underscores
-	Title   string  // what a reader calls it
-	Cite    string  // where it was first published or is best documented
-	Formula string  // in x, y and the parameters; the grammar is package expr's
-	Params  []Param // the formula's parameters: sliders
-	View    Rect    // the window first shown
-	Start   Point   // a good start for a race
-	Note    string  // one sentence: what to look for here
+	Name      string    // key: lower case, words joined by underscores
+	Title     string    // what a reader calls it
+	Group     Group     // the heading under which it is listed
+	Cite      string    // where it was first published or is best documented
+	Formula   string    // in x, y and the parameters; the grammar is package expr's
+	Params    []Param   // the formula's parameters: sliders
+	View      Rect      // the window first shown; of a test function, the literature's
+	Start     Point     // a good start for a race
+	Note      string    // one sentence: what to look for here
+	Minima    []Point   // where the window's least value is taken, if that is known: the same for all parameters
+	Least     float64   // the value there
+	Transform Transform // how the formula's picture lies in the plane
 }
 
 // A Param is a named number in a formula that may be varied.
@@ -33,7 +37,8 @@ type Param struct {
 // them, else to their defaults. A nil map means all defaults.
 //
 // A faulty formula gives an *expr.Error; a name in params that the surface does
-// not have, or a value that is not finite, is an error too.
+// not have, or a value that is not finite, is an error too, and so is a faulty
+// transform.
 func (s Surface) Probe(params map[string]float64) (*Probe, error) {
 	names := make([]string, len(s.Params))
 	values := make([]float64, len(s.Params))
@@ -52,7 +57,10 @@ func (s Surface) Probe(params map[string]float64) (*Probe, error) {
 			return nil, fmt.Errorf("parameter %s is %g: it must be a finite number", names[i], v)
 		}
 	}
-	program, err := expr.Compile(s.Formula, names...)
+	if err := s.Transform.Check(); err != nil {
+		return nil, err
+	}
+	program, err := expr.CompileOver(s.Transform.toFormula(), s.Formula, names...)
 	if err != nil {
 		return nil, err
 	}
@@ -96,5 +104,6 @@ func unknown(what, name string, names []string) error {
 // clone returns a copy that shares no memory with s.
 func (s Surface) clone() Surface {
 	s.Params = slices.Clone(s.Params)
+	s.Minima = slices.Clone(s.Minima)
 	return s
 }
