@@ -87,7 +87,10 @@ func (b *bag) distinct() []zero {
 		switch {
 		case seen[i]:
 		case z.flat:
-			out = append(out, b.middle(b.curve(i, seen)))
+			curve := b.curve(i, seen)
+			z = b.middle(curve)
+			z.curve = len(curve) > 1
+			out = append(out, z)
 		case !b.flatNear(z.at, absorbing):
 			out = append(out, z)
 		}

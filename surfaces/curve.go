@@ -12,8 +12,8 @@ const stepAlong = 0.75
 // it the next one lies in the direction in which the Hessian vanishes.
 func (s *search) follow(ctx context.Context) error {
 	for i := 0; i < len(s.found.zeros); i++ {
-		if i%256 == 0 && ctx.Err() != nil {
-			return ctx.Err()
+		if err := ctx.Err(); err != nil || s.spent() {
+			return err
 		}
 		z := s.found.zeros[i]
 		if !z.flat {

@@ -12,7 +12,8 @@ type zero struct {
 	blur float64 // how far off it may be, in cells
 	flat bool    // an eigenvalue of the Hessian is zero
 
-	drawn bool // part of a curve that has been followed from here
+	drawn bool // a curve has been followed from here
+	curve bool // it stands for a whole curve
 }
 
 const (
