@@ -105,8 +105,8 @@ var learning = []Surface{
 		Note:    "Two weights in a row make two equal minima with a saddle between, at weights of 0: that is why nets are not started there.",
 	},
 	{
-		Name:    "linear_network",
-		Title:   "Two-layer linear network",
+		Name:    "deep_regression",
+		Title:   "Linear regression, two layers deep",
 		Cite:    "A. M. Saxe, J. L. McClelland and S. Ganguli, Exact solutions to the nonlinear dynamics of learning in deep linear neural networks, ICLR 2014, arXiv:1312.6120",
 		Formula: "(y*x*u - t)^2",
 		Data:    &proportional,

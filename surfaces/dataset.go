@@ -96,7 +96,7 @@ func (d *Dataset) Key() uint64 {
 // UsedBy reports whether a formula speaks of the examples. One that cannot be compiled over them may, so it does.
 func (d *Dataset) UsedBy(formula string) bool {
 	statistics, _ := d.statistics()
-	over, err := expr.CompileMean(formula, d.names(), statistics...)
+	over, err := expr.CompileMean(expr.Identity, formula, d.names(), statistics...)
 	return err != nil || slices.ContainsFunc(append(statistics, d.names()...), over.Uses)
 }
 

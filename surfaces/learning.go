@@ -14,7 +14,7 @@ func (s Surface) probeOver(names []string, values []float64) (*Probe, error) {
 		return nil, err
 	}
 	more, statistics := s.Data.statistics()
-	formula, err := expr.CompileMean(s.Formula, s.Data.names(), append(names, more...)...)
+	formula, err := expr.CompileMean(s.Transform.toFormula(), s.Formula, s.Data.names(), append(names, more...)...)
 	if err != nil {
 		return nil, err
 	}

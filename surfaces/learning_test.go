@@ -311,7 +311,7 @@ func TestOwnData(t *testing.T) {
 
 // TestManyExamples checks that the coarser search over many examples finds what there is.
 func TestManyExamples(t *testing.T) {
-	for _, name := range []string{"linear_regression", "logistic", "hidden_unit", "linear_network"} {
+	for _, name := range []string{"linear_regression", "logistic", "hidden_unit", "deep_regression"} {
 		s, err := Lookup(name)
 		if err != nil {
 			t.Fatal(err)

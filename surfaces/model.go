@@ -58,7 +58,7 @@ func (s Surface) Predictor(params map[string]float64) (*Predictor, error) {
 	for _, c := range s.Data.inputs() {
 		names = append(names, c.Name)
 	}
-	program, err := expr.Compile(s.Model.Predict, names...)
+	program, err := expr.CompileOver(s.Transform.toFormula(), s.Model.Predict, names...)
 	if err != nil {
 		return nil, err
 	}

@@ -16,12 +16,17 @@ type search struct {
 	frame
 	eval  evaluator
 	found *bag
+	work  int // jets taken
+	limit int // of work, after which the search stops
 }
 
 func newSearch(eval evaluator, view Rect) *search {
 	f := newFrame(view)
-	return &search{frame: f, eval: eval, found: newBag(f)}
+	return &search{frame: f, eval: eval, found: newBag(f), limit: math.MaxInt}
 }
+
+// spent reports whether the search has done as much as it may.
+func (s *search) spent() bool { return s.work >= s.limit }
 
 // run scans the window with ever finer grids. The first scan lets every start
 // wander through the whole window; the others follow only those that have a zero
@@ -75,7 +80,7 @@ func (s *search) scan(ctx context.Context, n int, wander bool, where region) err
 		l = wandering
 	}
 	for row := -1; row <= n; row++ {
-		if err := ctx.Err(); err != nil {
+		if err := ctx.Err(); err != nil || s.spent() {
 			return err
 		}
 		for col := -1; col <= n; col++ {
@@ -123,6 +128,7 @@ func (s *search) keep(z zero) {
 
 // jet returns value and derivatives at p, the derivatives per cell.
 func (s *search) jet(p Point) expr.Jet {
+	s.work++
 	j := s.eval.Jet(p.X, p.Y)
 	j.X *= s.w
 	j.Y *= s.h

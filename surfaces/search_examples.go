@@ -5,27 +5,34 @@ import "context"
 // fewExamples is how many of them a thorough search is affordable for.
 const fewExamples = 200
 
-// search looks for the zeros of the gradient in a window. With many examples, of which every jet takes its time, it
-// looks thoroughly at the mean over a few of them, follows what it finds to the zeros of the whole mean, which are near,
-// and scans that only coarsely.
-func (p *Probe) search(ctx context.Context, view Rect) (*search, error) {
-	s := newSearch(p.eval, view)
+// explore runs a search to its end. With many examples, of which every jet takes its time, it looks thoroughly at the
+// mean over a few of them, follows what it finds to the zeros of the whole mean, which are near, and scans that only
+// coarsely.
+func (p *Probe) explore(ctx context.Context, s *search) (Check, error) {
 	if p.Examples() <= fewExamples {
-		return s, s.run(ctx)
+		return s.explore(ctx)
 	}
-	few := newSearch(p.Thinned(fewExamples).eval, view)
-	if err := few.run(ctx); err != nil {
-		return s, err
+	thin := p.Thinned(fewExamples)
+	few := newSearch(thin.eval, s.view)
+	few.limit = maxWork / thin.cost()
+	if _, err := few.explore(ctx); err != nil {
+		return Check{}, err
 	}
 	for _, z := range few.found.zeros { // all of a curve's, or it would fall into pieces
-		if err := ctx.Err(); err != nil {
-			return s, err
+		if err := ctx.Err(); err != nil || s.spent() {
+			return Check{}, err
 		}
 		if z, ok := s.descend(z.at, wandering); ok {
 			s.keep(z)
 		}
 	}
-	return s, s.scan(ctx, 8, true, nil)
+	if err := s.scan(ctx, 8, true, nil); err != nil {
+		return Check{}, err
+	}
+	if err := s.follow(ctx); err != nil || s.spent() {
+		return Check{}, err
+	}
+	return s.audit(ctx)
 }
 
 // Thinned returns a probe of the mean over so many of the examples, taken at even distances, or over all if there are no

@@ -69,7 +69,7 @@ func sameRows(a, b *race.Run) bool {
 }
 
 func TestBatchedRace(t *testing.T) {
-	for _, name := range []string{"logistic", "linear_network"} {
+	for _, name := range []string{"logistic", "deep_regression"} {
 		e := learner(t, name, 16)
 		e.Noise = 0.01
 		probe, tape := raced(t, e)

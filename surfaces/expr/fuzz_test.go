@@ -35,7 +35,7 @@ func FuzzCompile(f *testing.F) {
 		if v := e.Value(x, y); !sameNumber(v, row[0]) {
 			t.Errorf("%q at (%v, %v): value %v, row %v", text, x, y, v, row[0])
 		}
-		o, err := CompileMean(text, []string{"b"}, "a", "aa")
+		o, err := CompileMean(Identity, text, []string{"b"}, "a", "aa")
 		if err != nil {
 			t.Fatalf("%q: %v for a column, but not for a parameter", text, err)
 		}

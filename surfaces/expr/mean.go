@@ -107,6 +107,9 @@ func (m *Mean) keep(columns [][]float64) {
 // column returns the slot of column i.
 func (m *Mean) column(i int) int { return slotParams + len(m.params) + i }
 
+// Formula returns what m is the mean of.
+func (m *Mean) Formula() *MeanFormula { return m.o }
+
 // Len returns the number of examples.
 func (m *Mean) Len() int { return m.n }
 

@@ -91,7 +91,7 @@ func compareMean(t *testing.T, m *Mean, n *naive, x, y float64) {
 func TestMean(t *testing.T) {
 	rng := rand.New(rand.NewPCG(13, 14))
 	for i, formula := range append(formulas(t), polynomials...) {
-		o, err := CompileMean(formula, []string{"b", "c"}, "a")
+		o, err := CompileMean(Identity, formula, []string{"b", "c"}, "a")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -126,7 +126,7 @@ func TestMeanRow(t *testing.T) {
 
 // TestPick checks that a batch is the mean of the examples picked, and that picking leaves the rest alone.
 func TestPick(t *testing.T) {
-	o, err := CompileMean("(x*(u - 1)/2 + y - t)^2 + (u > 1 ? log(t)*x : 0)", []string{"u", "t"})
+	o, err := CompileMean(Identity, "(x*(u - 1)/2 + y - t)^2 + (u > 1 ? log(t)*x : 0)", []string{"u", "t"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -189,18 +189,18 @@ func TestMeanAllocatesNothing(t *testing.T) {
 
 func TestCompileMeanRefuses(t *testing.T) {
 	for _, names := range [][]string{{"x"}, {"u", "u"}, {"a"}, {"sin"}, {""}} {
-		if _, err := CompileMean("x", names, "a"); err == nil {
+		if _, err := CompileMean(Identity, "x", names, "a"); err == nil {
 			t.Errorf("columns %q are accepted", names)
 		}
 	}
-	_, err := CompileMean("x*u + s", []string{"u", "t"})
+	_, err := CompileMean(Identity, "x*u + s", []string{"u", "t"})
 	if err == nil || err.Error() != "column 7: unknown name s; known are x, y, pi, e, u, t" {
 		t.Errorf("error %v", err)
 	}
 }
 
 func logistic(t testing.TB, n int) *Mean {
-	o, err := CompileMean("softplus((t > 0 ? -1 : 1)*(x*u + y))", []string{"u", "t"})
+	o, err := CompileMean(Identity, "softplus((t > 0 ? -1 : 1)*(x*u + y))", []string{"u", "t"})
 	if err != nil {
 		t.Fatal(err)
 	}

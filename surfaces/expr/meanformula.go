@@ -13,15 +13,15 @@ type MeanFormula struct {
 	columns []string
 }
 
-// CompileMean is Compile for a formula over examples. The names of columns and parameters obey the same rules.
-func CompileMean(text string, columns []string, params ...string) (*MeanFormula, error) {
+// CompileMean is CompileOver for a formula over examples. The names of columns and parameters obey the same rules.
+func CompileMean(over Affine, text string, columns []string, params ...string) (*MeanFormula, error) {
 	names := slices.Concat(params, columns)
 	for i, name := range names {
 		if msg := badParam(name, names[:i]); msg != "" {
 			return nil, &Error{Text: text, Column: 1, Msg: msg}
 		}
 	}
-	parser := newParser(text, names)
+	parser := newParser(text, over, names)
 	root := parser.formula()
 	if parser.err != nil {
 		return nil, parser.err
@@ -34,6 +34,9 @@ func (o *MeanFormula) Text() string { return o.each.text }
 
 // Uses reports whether the name, x, y, a parameter or a column, occurs in the formula.
 func (o *MeanFormula) Uses(name string) bool { return o.each.Uses(name) }
+
+// Size returns how many instructions an evaluation takes for each example.
+func (o *MeanFormula) Size() int { return len(o.each.code) }
 
 // Over returns the mean of the formula over the examples whose columns these are, one after the other as CompileMean
 // took their names, for these parameters. The columns are not copied and must not change. It panics if they are not

@@ -120,6 +120,9 @@ func (p *Program) moving() (code []instr, first int) {
 // Text returns the formula as it was given to Compile.
 func (p *Program) Text() string { return p.text }
 
+// Size returns how many instructions the program has: a measure of what an evaluation costs.
+func (p *Program) Size() int { return len(p.code) }
+
 // Params returns the names of the parameters, in the order in which Bind and Set take their values.
 func (p *Program) Params() []string { return slices.Clone(p.params) }
 
@@ -130,12 +133,19 @@ func (p *Program) Uses(name string) bool { return slices.Contains(p.uses, name) 
 // followed by letters, digits or _, and is none of the names of the grammar. An error is always an *Error; one
 // about the parameters has column 1.
 func Compile(text string, params ...string) (*Program, error) {
+	return CompileOver(Identity, text, params...)
+}
+
+// CompileOver is Compile for the formula after a map of the plane: the value of the program at a point is that of the
+// formula at the point's image, and the derivatives are those of the composition. Over the Identity it is Compile, to
+// the last bit.
+func CompileOver(over Affine, text string, params ...string) (*Program, error) {
 	for i, name := range params {
 		if msg := badParam(name, params[:i]); msg != "" {
 			return nil, &Error{Text: text, Column: 1, Msg: msg}
 		}
 	}
-	parser := newParser(text, params)
+	parser := newParser(text, over, params)
 	root := parser.formula()
 	if parser.err != nil {
 		return nil, parser.err
