@@ -13,7 +13,6 @@ import (
 	"descentlab/optim/race"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
-	"descentlab/surfaces/expr"
 )
 
 // MaxRacers is the largest number of racers in an experiment; beyond it neither eye nor table can follow.
@@ -28,7 +27,9 @@ type Experiment struct {
 	Home    surfaces.Rect      // the window to which the map returns
 	View    surfaces.Rect      // the window shown now
 	Start   surfaces.Point     // where every racer starts; may lie outside the window
-	Seed    uint64             // of the gradient noise
+	Data    *surfaces.Dataset  // the user's examples; nil for those that the surface has of its own, or none
+	Batch   int                // examples that a step sees; 0 for all
+	Seed    uint64             // of batches and gradient noise
 	Noise   float64            // sigma of the noise added to each gradient component, >= 0
 	Steps   int                // updates of each racer, 1 to race.MaxSteps
 	Racers  []Racer
@@ -137,23 +138,60 @@ func Default() Experiment {
 // SetSurface puts the experiment on a surface of the catalogue, in that surface's window and from its start.
 func (e *Experiment) SetSurface(s surfaces.Surface) {
 	e.Surface, e.Formula, e.Params = s.Name, "", nil
+	e.Data, e.Batch = nil, 0
 	e.Home, e.View, e.Start = s.View, s.View, s.Start
 }
 
-// SetFormula puts the experiment on the user's own formula; window and start stay as they are.
+// SetFormula puts the experiment on the user's own formula; window and start stay as they are, and so do the examples
+// if the formula speaks of them.
 func (e *Experiment) SetFormula(text string) {
+	if s, err := e.Landscape(); err == nil {
+		e.Data = s.Data
+	}
+	if e.Data != nil && !e.Data.UsedBy(text) {
+		e.Data, e.Batch = nil, 0
+	}
 	e.Surface, e.Formula, e.Params = "", text, nil
+}
+
+// CheckFormula says what would be wrong with that formula.
+func (e Experiment) CheckFormula(text string) error {
+	e.SetFormula(text)
+	return e.checkSurface()
+}
+
+// SetData puts the experiment on the user's examples, in a window that suits them; the surface stays.
+func (e *Experiment) SetData(d *surfaces.Dataset) error {
+	s, err := e.Landscape()
+	if err != nil {
+		return err
+	}
+	if e.Surface == "" {
+		s.Data = d
+	} else if s, err = s.On(d); err != nil {
+		return err
+	}
+	if s, err = s.Framed(e.Params); err != nil {
+		return err
+	}
+	e.Data, e.Home, e.View, e.Start = d, s.View, s.View, s.Start
+	e.Batch = min(e.Batch, d.Len())
+	return nil
 }
 
 // Landscape is the surface that the experiment is on.
 func (e *Experiment) Landscape() (surfaces.Surface, error) {
-	if e.Surface != "" {
-		return surfaces.Lookup(e.Surface)
+	if e.Surface == "" {
+		return surfaces.Surface{Title: "f(x, y)", Formula: e.Formula, Data: e.Data, View: e.Home, Start: e.Start}, nil
 	}
-	return surfaces.Surface{Title: "f(x, y)", Formula: e.Formula, View: e.Home, Start: e.Start}, nil
+	s, err := surfaces.Lookup(e.Surface)
+	if err == nil && e.Data != nil {
+		s, err = s.On(e.Data)
+	}
+	return s, err
 }
 
-// Clone returns a copy that shares nothing with e.
+// Clone returns a copy that shares nothing with e but its examples, which never change.
 func (e Experiment) Clone() Experiment {
 	e.Params = maps.Clone(e.Params)
 	racers := make([]Racer, len(e.Racers))
@@ -258,16 +296,16 @@ func (e *Experiment) checkSurface() error {
 		return fmt.Errorf("surface: give a name or a formula, not both")
 	case e.Formula == "" && e.Surface == "":
 		return fmt.Errorf("surface: give the name of one or a formula f(x, y)")
-	case e.Formula != "":
-		_, err := expr.Compile(e.Formula)
-		return err
 	}
-	s, err := surfaces.Lookup(e.Surface)
+	s, err := e.Landscape()
 	if err != nil {
 		return err
 	}
-	_, err = s.Probe(e.Params)
-	return err
+	probe, err := s.Probe(e.Params)
+	if err != nil || e.Batch == 0 {
+		return err
+	}
+	return probe.CheckBatch(e.Batch)
 }
 
 func (e *Experiment) checkRacers() error {

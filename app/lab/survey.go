@@ -34,7 +34,7 @@ func (s *Survey) work() *sweep.Work {
 }
 
 func (s *Survey) objective() optim.Objective {
-	return optim.NewNoise(objective{s.Probe.Fork(), s.Least}, s.Doc.Noise, s.Doc.Seed)
+	return Loss(s.Probe, s.Least, s.Doc, s.Doc.Seed)
 }
 
 // targets are the places where runs may end. A run is at one within a two-hundredth of the home window's diagonal, and
@@ -154,7 +154,7 @@ func (s *Survey) From(ctx context.Context, racer int, at surfaces.Point) (*race.
 
 // Key tells surveys apart by what becomes of a racer's runs in a map of w by h.
 func (s *Survey) Key(racer, w, h int) string {
-	return fmt.Sprintf("%s %v %v %d %d %q %v %d %d", surfaceKey(s.Doc), s.View, s.Doc.Noise, s.Doc.Seed, s.Doc.Steps,
+	return fmt.Sprintf("%s %v %d %v %d %d %q %v %d %d", surfaceKey(s.Doc), s.View, s.Doc.Batch, s.Doc.Noise, s.Doc.Seed, s.Doc.Steps,
 		s.Doc.Racers[racer].Spec, s.targets(), w, h)
 }
 
@@ -162,9 +162,9 @@ func (s *Survey) Key(racer, w, h int) string {
 func (s *Survey) Swarm(ctx context.Context, racer int, starts []sweep.Start) (*sweep.Swarm, []Share, error) {
 	work, spec := s.work(), s.Doc.Racers[racer].Spec
 	var noise func(seed uint64) optim.Objective
-	if s.Doc.Noise > 0 {
+	if s.Doc.Noise > 0 || s.Doc.Batch > 0 {
 		noise = func(seed uint64) optim.Objective {
-			return optim.NewNoise(objective{s.Probe.Fork(), s.Least}, s.Doc.Noise, seed)
+			return Loss(s.Probe, s.Least, s.Doc, seed)
 		}
 	}
 	swarm, err := work.Swarm(ctx, spec, starts, noise, sweep.Options{})

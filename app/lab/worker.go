@@ -167,6 +167,19 @@ func Record(ctx context.Context, probe *surfaces.Probe, least Least, doc Experim
 	for i, r := range doc.Racers {
 		entrants[i] = race.Entrant{Spec: r.Spec, Start: []float64{doc.Start.X, doc.Start.Y}, Seed: doc.Seed}
 	}
-	loss := func() optim.Objective { return optim.NewNoise(objective{probe.Fork(), least}, doc.Noise, doc.Seed) }
+	loss := func() optim.Objective { return Loss(probe, least, doc, doc.Seed) }
 	return race.Record(ctx, loss, entrants, doc.Steps)
+}
+
+// Loss is what the racers of an experiment descend on: the surface, of which each step sees a mini-batch and adds noise to
+// the gradient as far as the experiment says so, both by the seed.
+func Loss(probe *surfaces.Probe, least Least, doc Experiment, seed uint64) optim.Objective {
+	seen := probe.Fork()
+	if doc.Batch > 0 {
+		var err error
+		if seen, err = probe.Batched(doc.Batch, seed); err != nil {
+			panic(err) // Check lets no such document through
+		}
+	}
+	return optim.NewNoise(objective{seen, least}, doc.Noise, seed)
 }

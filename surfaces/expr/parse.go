@@ -22,6 +22,7 @@ type parser struct {
 	params []string
 	uses   []string
 	graph  *graph
+	x, y   int32 // the nodes that the names x and y stand for
 	tok    token // the next one
 	last   token // the one before
 	depth  int
@@ -54,8 +55,10 @@ var infix = map[string]int{
 	"+": additive, "-": additive, "*": multiplicative, "/": multiplicative, "^": power, "**": power,
 }
 
-func newParser(text string, params []string) *parser {
-	return &parser{text: text, params: params, graph: newGraph()}
+func newParser(text string, over Affine, params []string) *parser {
+	p := &parser{text: text, params: params, graph: newGraph()}
+	p.x, p.y = over.nodes(p.graph)
+	return p
 }
 
 // formula reads the whole text and returns the node of its value.
@@ -278,10 +281,10 @@ func (p *parser) name(tok token) term {
 		return term{node: p.graph.share(node{op: opParam, a: int32(param)})}
 	case tok.text == "x":
 		p.used("x")
-		return term{node: p.graph.share(node{op: opX})}
+		return term{node: p.x}
 	case tok.text == "y":
 		p.used("y")
-		return term{node: p.graph.share(node{op: opY})}
+		return term{node: p.y}
 	case tok.text == "pi":
 		return term{node: p.graph.constant(math.Pi)}
 	case tok.text == "e":
