@@ -98,3 +98,13 @@ func (s Surface) clone() Surface {
 	s.Params = slices.Clone(s.Params)
 	return s
 }
+
+// Python writes the surface as the body of a Python function of p, the PyTorch tensor of x and y, at the given
+// parameters. It fails as Probe does.
+func (s Surface) Python(params map[string]float64) ([]string, error) {
+	probe, err := s.Probe(params)
+	if err != nil {
+		return nil, err
+	}
+	return expr.Python(s.Formula, probe.program.Params(), probe.params)
+}

@@ -124,19 +124,29 @@ func (p *Program) Uses(name string) bool { return slices.Contains(p.uses, name) 
 // followed by letters, digits or _, and is none of the names of the grammar. An error is always an *Error; one
 // about the parameters has column 1.
 func Compile(text string, params ...string) (*Program, error) {
+	g := newGraph()
+	root, uses, err := read(text, params, g)
+	if err != nil {
+		return nil, err
+	}
+	p := &Program{text: text, params: slices.Clone(params), uses: uses}
+	p.layOut(g, root)
+	return p, nil
+}
+
+// read makes of a formula what the builder builds, and says which names it uses.
+func read(text string, params []string, b builder) (root int32, uses []string, err error) {
 	for i, name := range params {
 		if msg := badParam(name, params[:i]); msg != "" {
-			return nil, &Error{Text: text, Column: 1, Msg: msg}
+			return 0, nil, &Error{Text: text, Column: 1, Msg: msg}
 		}
 	}
-	parser := newParser(text, params)
-	root := parser.formula()
-	if parser.err != nil {
-		return nil, parser.err
+	p := newParser(text, params, b)
+	root = p.formula()
+	if p.err != nil {
+		return 0, nil, p.err
 	}
-	p := &Program{text: text, params: slices.Clone(params), uses: parser.uses}
-	p.layOut(parser.graph, root)
-	return p, nil
+	return root, p.uses, nil
 }
 
 func badParam(name string, before []string) string {
