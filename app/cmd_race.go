@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -19,7 +20,7 @@ import (
 
 // runRace records a race and writes it wherever -o says, or prints the standings.
 func runRace(args []string, out io.Writer) error {
-	doc, outputs, err := raceDocument(args)
+	doc, outputs, err := raceDocument("race", args, nil)
 	if err != nil {
 		return err
 	}
@@ -66,12 +67,15 @@ type raceFlags struct {
 }
 
 // raceDocument is the experiment that the command line describes: the one of a file, or the default one, with what
-// the flags change in it.
-func raceDocument(args []string) (lab.Experiment, []string, error) {
+// the flags change in it. The command may have more flags of its own.
+func raceDocument(command string, args []string, more *flag.FlagSet) (lab.Experiment, []string, error) {
 	doc := lab.Default()
 	var f raceFlags
-	fs := newFlags("race")
+	fs := newFlags(command)
 	f.define(fs)
+	if more != nil {
+		more.VisitAll(func(own *flag.Flag) { fs.Var(own.Value, own.Name, own.Usage) })
+	}
 	fs.Var(&f.start, "start", "where all racers start: x,y")
 	fs.IntVar(&f.steps, "steps", doc.Steps, "updates of each racer, 1 to 100000")
 	fs.Var(&f.racers, "racer", "an optimizer with its settings, as in 'adam lr=0.06 schedule=cosine'")
@@ -83,7 +87,7 @@ func raceDocument(args []string) (lab.Experiment, []string, error) {
 		return doc, nil, err
 	}
 	if len(rest) > 1 {
-		return doc, nil, usagef("race: unexpected %q; one experiment file at most", rest[1])
+		return doc, nil, usagef(command+": unexpected %q; one experiment file at most", rest[1])
 	}
 	if len(rest) == 1 {
 		if doc, err = lab.LoadExperiment(rest[0]); err != nil {

@@ -19,6 +19,8 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"race", "race -surface NAME | -formula 'EXPR' [-param k=v] [-view x0,x1,y0,y1] [-start x,y] [-steps N] [-racer 'adam lr=0.06'] [-noise S] [-seed N] [-o FILE.csv|.json|.png|-] | race FILE", runRace},
+		{"basins", "basins -surface NAME | -formula 'EXPR' -racer 'adam lr=0.06' [-size N] [-steps N] [-o FILE.png|.csv|.json|-] | basins FILE", runBasins},
+		{"plane", "plane -surface NAME -racer momentum -x lr:1e-4..1:log -y momentum:0..0.999 [-start x,y] [-size N] [-o FILE.png|.csv|.json|-]", runPlane},
 		{"surfaces", "surfaces [NAME] [-json]", runSurfaces},
 		{"optimizers", "optimizers [NAME] [-json]", runOptimizers},
 		{"at", "at -formula 'EXPR' | -surface NAME  x,y [-json]", runAt},

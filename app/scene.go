@@ -57,17 +57,28 @@ func traces(s lab.State, p *plot.Palette) []plot.Trace {
 		if racer.Hidden {
 			continue
 		}
-		pts := make([]plot.Point, run.Steps+1)
-		for t := range pts {
-			x := run.X(t)
-			pts[t] = plot.Point{X: x[0], Y: x[1]}
-		}
 		list = append(list, plot.Trace{
-			Pts: pts, Color: p.Racer(racer.Slot), Glyph: plot.RacerGlyph(racer.Slot), Name: names[i],
+			Pts: way(run, run.X), Shadow: way(run, run.Shadow), Color: p.Racer(racer.Slot), Glyph: plot.RacerGlyph(racer.Slot), Name: names[i],
 			Diverged: run.Verdict.Kind != race.Finished, Step: run.Verdict.Step,
 		})
 	}
 	return list
+}
+
+// way is a position of the run at every step, or nil if it has none.
+func way(run *race.Run, at func(int) []float64) []plot.Point {
+	if at(0) == nil {
+		return nil
+	}
+	pts := make([]plot.Point, run.Steps+1)
+	for t := range pts {
+		x := at(t)
+		pts[t] = plot.Point{X: x[0], Y: x[1]}
+	}
+	// A memory is zero before its first update: the second position starts with the first.
+	first := run.X(0)
+	pts[0] = plot.Point{X: first[0], Y: first[1]}
+	return pts
 }
 
 // withHead returns the traces drawn up to step t.

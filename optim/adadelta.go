@@ -16,7 +16,14 @@ var _ = register(Method{
 		epsilon(1e-6),
 		weightDecay(0, l2Help),
 	},
-	rules: func(k settings) []Rule { return []Rule{Adadelta{k.num("rho"), k.num("eps")}, Rate{}} },
+	Math: []string{
+		`v_{t+1} = \rho v_t + (1-\rho) g_t^2`,
+		`d_t = \frac{\sqrt{u_t + \epsilon}}{\sqrt{v_{t+1} + \epsilon}} g_t`,
+		`u_{t+1} = \rho u_t + (1-\rho) d_t^2`,
+		`x_{t+1} = x_t - \eta d_t`,
+	},
+	Python: Python{Torch: "torch.optim.Adadelta([p], lr={lr}, rho={rho}, eps={eps}, weight_decay={weight_decay})"},
+	rules:  func(k settings) []Rule { return []Rule{Adadelta{k.num("rho"), k.num("eps")}, Rate{}} },
 })
 
 func (Adadelta) Name() string     { return "adadelta" }

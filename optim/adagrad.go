@@ -17,6 +17,14 @@ var _ = register(Method{
 		nonNegative("initial_accumulator_value", 0, 1, "Sum of squared gradients to start from: cautious first steps."),
 		epsilon(1e-10),
 	},
+	Math: []string{
+		`S_{t+1} = S_t + g_t^2`,
+		`x_{t+1} = x_t - \frac{\eta}{1 + t \lambda} \frac{g_t}{\sqrt{S_{t+1}} + \epsilon}`,
+	},
+	Python: Python{
+		Torch: "torch.optim.Adagrad([p], lr={lr}, lr_decay={lr_decay}, weight_decay={weight_decay}, " +
+			"initial_accumulator_value={initial_accumulator_value}, eps={eps})",
+	},
 	rules: func(k settings) []Rule {
 		return []Rule{Adagrad{k.num("lr_decay"), k.num("initial_accumulator_value"), k.num("eps")}, Rate{}}
 	},

@@ -17,20 +17,53 @@ var _ = register(Method{
 	Cite:  "Kingma & Ba 2014, Adam: A Method for Stochastic Optimization, arXiv:1412.6980; AMSGrad: Reddi, Kale & Kumar 2018",
 	Idea:  "Momentum over RMSprop: a smoothed gradient divided by the size of recent gradients.",
 	Knobs: adamKnobs(weightDecay(0, l2Help)),
+	Math: []string{
+		firstMomentMath,
+		secondMomentMath,
+		adamStepMath,
+	},
+	Python: Python{
+		Torch: "torch.optim.Adam([p], lr={lr}, betas=({beta1}, {beta2}), eps={eps}, " +
+			"weight_decay={weight_decay}, amsgrad={amsgrad})",
+	},
 	rules: func(k settings) []Rule { return []Rule{adamRule(k), Rate{}} },
 })
 
+// The lines of mathematics that Adam shares with its descendants.
+const (
+	firstMomentMath  = `m_{t+1} = \beta_1 m_t + (1-\beta_1) g_t, \quad \hat m_{t+1} = \frac{m_{t+1}}{1-\beta_1^{t+1}}`
+	secondMomentMath = `v_{t+1} = \beta_2 v_t + (1-\beta_2) g_t^2, \quad \hat v_{t+1} = \frac{v_{t+1}}{1-\beta_2^{t+1}}`
+	adamStepMath     = `x_{t+1} = x_t - \eta \frac{\hat m_{t+1}}{\sqrt{\hat v_{t+1}} + \epsilon}`
+)
+
 func adamKnobs(decay Knob) []Knob {
-	return []Knob{
-		learningRate(0.05, 1e-4, 1),
-		beta("beta1", 0.9, firstHelp),
-		beta("beta2", 0.999, secondHelp),
-		epsilon(1e-8),
+	return momentKnobs(0.05, 0.9, 0.999, 1e-8,
 		decay,
 		toggle("amsgrad", false, "Never lets the divisor shrink again."),
 		toggle("bias_correction", true, "Makes up for the averages' zero start; PyTorch always does."),
-	}
+	)
 }
+
+// momentKnobs are the knobs of a method that keeps a mean gradient and a mean square as Adam does, and then its own.
+func momentKnobs(lr, beta1, beta2, eps float64, own ...Knob) []Knob {
+	e := epsilon(eps)
+	e.Min = min(e.Min, eps)
+	return append([]Knob{
+		learningRate(lr, 1e-4, 1),
+		beta("beta1", beta1, firstHelp),
+		beta("beta2", beta2, secondHelp),
+		e,
+	}, own...)
+}
+
+// The Python statements that methods with Adam's two means share.
+const (
+	momentsInit = `m, v = torch.zeros_like(p), torch.zeros_like(p)`
+
+	momentsStep = `m = beta1 * m + (1 - beta1) * g
+v = beta2 * v + (1 - beta2) * g**2
+m_hat, v_hat = m / (1 - beta1**(t + 1)), v / (1 - beta2**(t + 1))`
+)
 
 const (
 	firstHelp  = "How slowly the mean gradient forgets: inertia."

@@ -17,6 +17,14 @@ var _ = register(Method{
 		epsilon(1e-8),
 		weightDecay(0, l2Help),
 	},
+	Math: []string{
+		firstMomentMath,
+		`u_{t+1} = \max(\beta_2 u_t, |g_t| + \epsilon)`,
+		`x_{t+1} = x_t - \eta \frac{\hat m_{t+1}}{u_{t+1}}`,
+	},
+	Python: Python{
+		Torch: "torch.optim.Adamax([p], lr={lr}, betas=({beta1}, {beta2}), eps={eps}, weight_decay={weight_decay})",
+	},
 	rules: func(k settings) []Rule {
 		return []Rule{Adamax{k.num("beta1"), k.num("beta2"), k.num("eps")}, Rate{}}
 	},

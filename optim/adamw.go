@@ -8,6 +8,15 @@ var _ = register(Method{
 	Idea:      "Adam whose weight decay acts on the point itself instead of through the gradient.",
 	Knobs:     adamKnobs(weightDecay(0.01, "Pulls the point towards the origin, past Adam's division.")),
 	decoupled: true,
+	Math: []string{
+		firstMomentMath,
+		secondMomentMath,
+		`x_{t+1} = x_t - \eta ( \frac{\hat m_{t+1}}{\sqrt{\hat v_{t+1}} + \epsilon} + \lambda x_t )`,
+	},
+	Python: Python{
+		Torch: "torch.optim.AdamW([p], lr={lr}, betas=({beta1}, {beta2}), eps={eps}, " +
+			"weight_decay={weight_decay}, amsgrad={amsgrad})",
+	},
 	rules: func(k settings) []Rule {
 		return []Rule{adamRule(k), Decay{k.num("weight_decay")}, Rate{}}
 	},

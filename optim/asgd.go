@@ -20,6 +20,14 @@ var _ = register(Method{
 		nonNegative("t0", 1e6, 1e6, "The step from which positions are averaged."),
 		weightDecay(0, l2Help),
 	},
+	Math: []string{
+		`\eta_t = \frac{\eta}{(1 + \lambda \eta t)^{\alpha}}`,
+		`x_{t+1} = x_t - \eta_t (g_t + \lambda x_t)`,
+		`\bar x_{t+1} = \bar x_t + \frac{1}{\max(1, t-t_0)} (x_{t+1} - \bar x_t)`,
+	},
+	Python: Python{
+		Torch: "torch.optim.ASGD([p], lr={lr}, lambd={lambd}, alpha={alpha}, t0={t0}, weight_decay={weight_decay})",
+	},
 	rules: func(k settings) []Rule { return []Rule{ASGD{k.num("lambd"), k.num("alpha"), k.num("t0")}} },
 })
 

@@ -22,6 +22,17 @@ var _ = register(Method{
 		weightDecay(0, l2Help),
 		nonNegative("momentum_decay", 4e-3, 0.1, "How fast the momentum grows from half of beta1 to all of it."),
 	},
+	Math: []string{
+		`\mu_t = \beta_1 (1 - \frac{1}{2} (\frac{96}{100})^{t \psi}), \quad P_{t+1} = \mu_{t+1} P_t`,
+		`m_{t+1} = \beta_1 m_t + (1-\beta_1) g_t`,
+		secondMomentMath,
+		`n_{t+1} = \frac{1-\mu_{t+1}}{1-P_{t+1}} g_t + \frac{\mu_{t+2}}{1-P_{t+1} \mu_{t+1} \mu_{t+2}} m_{t+1}`,
+		`x_{t+1} = x_t - \eta \frac{n_{t+1}}{\sqrt{\hat v_{t+1}} + \epsilon}`,
+	},
+	Python: Python{
+		Torch: "torch.optim.NAdam([p], lr={lr}, betas=({beta1}, {beta2}), eps={eps}, " +
+			"weight_decay={weight_decay}, momentum_decay={momentum_decay})",
+	},
 	rules: func(k settings) []Rule {
 		return []Rule{NAdam{k.num("beta1"), k.num("beta2"), k.num("eps"), k.num("momentum_decay")}, Rate{}}
 	},

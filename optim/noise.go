@@ -10,8 +10,11 @@ func NewNoise(obj Objective, sigma float64, seed uint64) Objective {
 	if sigma == 0 {
 		return obj
 	}
-	n := &noise{Objective: obj, sigma: sigma, seed: seed}
+	n := &wideNoise{noise{Objective: obj, sigma: sigma, seed: seed}}
 	n.random = rand.New(&n.source)
+	if _, wide := obj.(Wide); !wide {
+		return &n.noise
+	}
 	return n
 }
 
@@ -56,4 +59,22 @@ func (n *noise) Minimum() (float64, bool) {
 		return floored.Minimum()
 	}
 	return 0, false
+}
+
+// wideNoise is noise around a Wide objective.
+type wideNoise struct{ noise }
+
+// Many is the wrapped objective's, with the noise of the draw, which is the same at every point.
+func (n *wideNoise) Many(f, grad, x []float64, draw int) {
+	n.Objective.(Wide).Many(f, grad, x, draw)
+	if draw == Exact {
+		return
+	}
+	n.source.Seed(n.seed, uint64(draw))
+	for at := 0; at < len(grad); at += len(f) {
+		add := n.sigma * n.random.NormFloat64()
+		for i := range f {
+			grad[at+i] += add
+		}
+	}
 }

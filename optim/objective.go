@@ -36,3 +36,10 @@ type Floored interface {
 	// Minimum is the least value known, and whether one is.
 	Minimum() (float64, bool)
 }
+
+// A Wide objective can be asked at many points at once.
+type Wide interface {
+	// Many stores loss and gradient at n = len(f) points in f and grad, to the last bit as Eval does. The points and their
+	// gradients are given coordinate by coordinate: n first ones, n second ones.
+	Many(f, grad, x []float64, draw int)
+}

@@ -18,6 +18,17 @@ var _ = register(Method{
 		epsilon(1e-8),
 		weightDecay(0, l2Help),
 	},
+	Math: []string{
+		firstMomentMath,
+		`v_{t+1} = \beta_2 v_t + (1-\beta_2) g_t^2`,
+		`\rho_{\infty} = \frac{2}{1-\beta_2} - 1, \quad \rho_{t+1} = \rho_{\infty} - \frac{2 (t+1) \beta_2^{t+1}}{1-\beta_2^{t+1}}`,
+		`r_{t+1} = \sqrt{\frac{(\rho_{t+1}-4) (\rho_{t+1}-2) \rho_{\infty}}{(\rho_{\infty}-4) (\rho_{\infty}-2) \rho_{t+1}}}`,
+		`\rho_{t+1} > 5 \quad x_{t+1} = x_t - \eta r_{t+1} \frac{\sqrt{1-\beta_2^{t+1}}}{\sqrt{v_{t+1}} + \epsilon} \hat m_{t+1}`,
+		`\rho_{t+1} \le 5 \quad x_{t+1} = x_t - \eta \hat m_{t+1}`,
+	},
+	Python: Python{
+		Torch: "torch.optim.RAdam([p], lr={lr}, betas=({beta1}, {beta2}), eps={eps}, weight_decay={weight_decay})",
+	},
 	rules: func(k settings) []Rule {
 		return []Rule{RAdam{k.num("beta1"), k.num("beta2"), k.num("eps")}, Rate{}}
 	},

@@ -22,6 +22,16 @@ var _ = register(Method{
 		nonNegative("momentum", 0, 0.999, "How much of the last step's velocity is kept."),
 		toggle("centered", false, "Divides by the spread of the gradients around their mean."),
 	},
+	Math: []string{
+		`v_{t+1} = \alpha v_t + (1-\alpha) g_t^2`,
+		`x_{t+1} = x_t - \eta \frac{g_t}{\sqrt{v_{t+1}} + \epsilon}`,
+		`\text{centered} \quad a_{t+1} = \alpha a_t + (1-\alpha) g_t, \quad v_{t+1} - a_{t+1}^2 \text{ in place of } v_{t+1}`,
+		`\text{with momentum} \quad b_{t+1} = \mu b_t + \frac{g_t}{\sqrt{v_{t+1}} + \epsilon}, \quad x_{t+1} = x_t - \eta b_{t+1}`,
+	},
+	Python: Python{
+		Torch: "torch.optim.RMSprop([p], lr={lr}, alpha={alpha}, eps={eps}, weight_decay={weight_decay}, " +
+			"momentum={momentum}, centered={centered})",
+	},
 	rules: func(k settings) []Rule {
 		return []Rule{RMSprop{k.num("alpha"), k.num("eps"), k.num("momentum"), k.on("centered")}, Rate{}}
 	},

@@ -20,9 +20,18 @@ var _ = register(Method{
 	Cite:  "Robbins & Monro 1951, A Stochastic Approximation Method, Annals of Mathematical Statistics 22(3); momentum: Polyak 1964; Nesterov: Sutskever et al. 2013",
 	Idea:  "Steps straight down the gradient, in proportion to its length.",
 	Knobs: sgdKnobs(1e-3, 0),
-	rules: sgdRules,
-	check: checkSGD,
+	Math: []string{
+		`x_{t+1} = x_t - \eta g_t`,
+		`\text{with momentum} \quad b_{t+1} = \mu b_t + (1-\tau) g_t, \quad x_{t+1} = x_t - \eta b_{t+1}`,
+		`\text{with nesterov} \quad x_{t+1} = x_t - \eta (g_t + \mu b_{t+1})`,
+	},
+	Python: Python{Torch: torchSGD},
+	rules:  sgdRules,
+	check:  checkSGD,
 })
+
+const torchSGD = "torch.optim.SGD([p], lr={lr}, momentum={momentum}, dampening={dampening}, " +
+	"weight_decay={weight_decay}, nesterov={nesterov})"
 
 func sgdKnobs(lr, momentum float64) []Knob {
 	m := nonNegative("momentum", momentum, 0.999, "How much of the last step's velocity is kept.")

@@ -52,3 +52,9 @@ func (p *Probe) Hessian(h, x []float64, draw int) bool {
 	h[0], h[1], h[2], h[3] = j.XX, j.XY, j.XY, j.YY
 	return true
 }
+
+// Many stores loss and gradient at many points: (x[i], x[n+i]) for n = len(f). The draw is ignored.
+func (p *Probe) Many(f, grad, x []float64, draw int) {
+	n := len(f)
+	p.eval.Grads(f, grad[:n], grad[n:], x[:n], x[n:])
+}

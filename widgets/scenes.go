@@ -10,7 +10,7 @@ import (
 // that a field is the same only if it is at the same place. (Equal numbers elsewhere, half a million of them, would take
 // longer to compare than to draw.)
 func sameScene(a, b plot.Scene) bool {
-	return a.View == b.View && a.Field == b.Field &&
+	return a.View == b.View && a.Field == b.Field && a.Cells == b.Cells && a.LogX == b.LogX && a.LogY == b.LogY &&
 		samePoint(a.Start, b.Start) && samePoint(a.Cross, b.Cross) &&
 		a.Ticks == b.Ticks && a.Title == b.Title && a.Busy == b.Busy &&
 		slices.Equal(a.Marks, b.Marks) && slices.EqualFunc(a.Traces, b.Traces, sameTrace)
@@ -22,7 +22,8 @@ func samePoint(a, b *plot.Point) bool {
 
 func sameTrace(a, b plot.Trace) bool {
 	return a.Head == b.Head && a.Color == b.Color && a.Glyph == b.Glyph && a.Name == b.Name &&
-		a.Diverged == b.Diverged && a.Step == b.Step && a.Faint == b.Faint && samePoints(a.Pts, b.Pts)
+		a.Diverged == b.Diverged && a.Step == b.Step && a.Faint == b.Faint && samePoints(a.Pts, b.Pts) &&
+		samePoints(a.Shadow, b.Shadow)
 }
 
 // samePoints compares the points themselves only if they are not at the same place.

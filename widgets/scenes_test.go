@@ -14,7 +14,8 @@ func busyScene() plot.Scene {
 	s := bowl()
 	s.Cross = &plot.Point{X: 0.5}
 	s.Marks = []plot.Mark{{Kind: plot.SaddleMark, Label: "S1", Arms: [2]plot.Point{{X: 1}, {Y: 1}}}}
-	s.Traces = []plot.Trace{{Pts: []plot.Point{{X: 1, Y: 2}, {X: 3, Y: 4}}, Head: 0.5, Color: color.RGBA{1, 2, 3, 255}, Name: "SGD"}}
+	s.Traces = []plot.Trace{{Pts: []plot.Point{{X: 1, Y: 2}, {X: 3, Y: 4}}, Head: 0.5, Color: color.RGBA{1, 2, 3, 255}, Name: "SGD",
+		Shadow: []plot.Point{{X: 2}}}}
 	s.Title = "bowl"
 	return s
 }
@@ -26,6 +27,7 @@ func copied(s plot.Scene) plot.Scene {
 	s.Marks, s.Traces = slices.Clone(s.Marks), slices.Clone(s.Traces)
 	for i := range s.Traces {
 		s.Traces[i].Pts = slices.Clone(s.Traces[i].Pts)
+		s.Traces[i].Shadow = slices.Clone(s.Traces[i].Shadow)
 	}
 	return s
 }

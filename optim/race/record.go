@@ -139,7 +139,7 @@ func (r *recorder) record(ctx context.Context, from, steps int) {
 	for t := from; ; t++ {
 		row := r.run.Row(t)
 		r.noteExact(t)
-		kind := judge(plan.X(row), plan.Grad(row), plan.Loss(row))
+		kind := Judge(plan.X(row), plan.Grad(row), plan.Loss(row))
 		why := plan.Failure(row)
 		if why != optim.Sound {
 			kind = Stopped

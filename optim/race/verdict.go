@@ -48,8 +48,8 @@ func (v Verdict) String() string {
 	return fmt.Sprintf("%v at step %d", v.Kind, v.Step)
 }
 
-// judge looks at one row: a position, its loss and its gradient.
-func judge(x, grad []float64, loss float64) VerdictKind {
+// Judge looks at one row: a position, its loss and its gradient.
+func Judge(x, grad []float64, loss float64) VerdictKind {
 	// Zero times anything is zero, unless that is infinite or not a number: one test clears a sound row.
 	zero := 0 * loss
 	for i, v := range x {

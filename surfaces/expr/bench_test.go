@@ -24,6 +24,20 @@ func BenchmarkGrad(b *testing.B) {
 	}
 }
 
+// BenchmarkGrads takes 128 gradients at a time.
+func BenchmarkGrads(b *testing.B) {
+	const n = 128
+	e := bind(b, himmelblau)
+	xs, ys, f, fx, fy := make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
+	for i := range xs {
+		xs[i], ys[i] = float64(i)/n, 1-float64(i)/n
+	}
+	for b.Loop() {
+		e.Grads(f, fx, fy, xs, ys)
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/n, "ns/point")
+}
+
 func BenchmarkJet(b *testing.B) {
 	e := bind(b, rosenbrock)
 	for b.Loop() {

@@ -10,6 +10,7 @@ type Eval struct {
 	duals    []dual
 	jets     []Jet
 	rows     rows
+	points   points
 }
 
 // Bind returns an Eval of the program with these parameters, in the order of Params. It panics if there are more or
@@ -38,7 +39,7 @@ func (e *Eval) Set(params ...float64) {
 			e.duals[i].F, e.jets[i].F = v, v
 		}
 	}
-	e.rows.stale = true
+	e.rows.stale, e.points.fresh = true, false
 }
 
 // Value returns the value of the formula.

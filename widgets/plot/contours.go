@@ -50,7 +50,7 @@ func heavy(level, first int) bool { return level >= first && (level-first)%5 == 
 // lineInk is the colour of an isoline: light on a dark map, but not on its
 // bright heights.
 func (c canvas) lineInk(level int) color.RGBA {
-	if p := c.style.Palette; !p.Dark || c.lightness(level) > 0.74 {
+	if p := c.style.Palette; !p.Dark || c.scene.Cells == nil && c.lightness(level) > 0.74 {
 		return inkOn(p, true)
 	}
 	return inkOn(c.style.Palette, false)

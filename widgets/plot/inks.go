@@ -54,10 +54,16 @@ func (c canvas) inksAt(b box) inks {
 // borders.
 func (c canvas) groundColor(at vec) color.RGBA {
 	f, p := c.scene.Field, c.style.Palette
+	point := c.scene.FromPixel(at.x, at.y, c.dst.Rect.Dx(), c.dst.Rect.Dy())
+	if c.scene.Cells != nil {
+		if cell := c.scene.Cells.at(point); cell.A > 0 {
+			return cell
+		}
+	}
 	if f == nil || f.Grid == nil {
 		return p.Ground
 	}
-	v, known := f.Grid.cell(c.scene.FromPixel(at.x, at.y, c.dst.Rect.Dx(), c.dst.Rect.Dy()))
+	v, known := f.Grid.cell(point)
 	switch {
 	case !known:
 		return p.Ground

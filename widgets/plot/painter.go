@@ -25,6 +25,7 @@ func (p *Painter) Draw(dst *image.RGBA, s Scene, st Style) {
 	renewed := p.ground.renew(dst, s, st, sameGround)
 	if renewed {
 		canvas{p.ground.pic, s, st}.ground()
+		canvas{p.ground.pic, s, st}.cells()
 	}
 	if p.furnished.renew(dst, s, st, sameFurniture) || renewed {
 		copyPicture(p.furnished.pic, p.ground.pic)
@@ -58,10 +59,10 @@ func (l *layer) renew(dst *image.RGBA, s Scene, st Style, same func(a, b Scene) 
 	return true
 }
 
-func sameGround(a, b Scene) bool { return a.View == b.View && a.Field == b.Field }
+func sameGround(a, b Scene) bool { return a.View == b.View && a.Field == b.Field && a.Cells == b.Cells }
 
 func sameFurniture(a, b Scene) bool {
-	return sameGround(a, b) && a.Ticks == b.Ticks && a.Title == b.Title && slices.Equal(a.Marks, b.Marks)
+	return sameGround(a, b) && a.Ticks == b.Ticks && a.LogX == b.LogX && a.LogY == b.LogY && a.Title == b.Title && slices.Equal(a.Marks, b.Marks)
 }
 
 // sameLabels reports whether labels that keep off the start stay where they are.

@@ -50,6 +50,9 @@ func (c *sceneChanger) trace() Trace {
 	for range c.rng.IntN(20) {
 		t.Pts = append(t.Pts, c.point())
 	}
+	for range c.rng.IntN(20) - 8 {
+		t.Shadow = append(t.Shadow, c.point())
+	}
 	t.Head = []float64{math.NaN(), -3, 0, 30, math.Inf(1), 20 * c.rng.Float64()}[c.rng.IntN(6)]
 	return t
 }

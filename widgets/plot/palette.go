@@ -8,6 +8,8 @@ type Palette struct {
 	Ground, Panel, Border, Text, Muted, Accent, Error, Control color.RGBA
 	Ramp                                                       []color.RGBA // of a map, from deep to high
 	Racers                                                     []color.RGBA // of nearly equal lightness
+	Basins                                                     []color.RGBA // of areas, for minima in their order
+	Slow, Restless, Away, Lost                                 color.RGBA   // of areas whose runs come to no minimum
 }
 
 // DarkPalette gives the colours of the dark theme.
@@ -24,6 +26,8 @@ func DarkPalette() *Palette {
 		Control: rgb(0x1c283b),
 		Ramp:    rgbs(0x101827, 0x183054, 0x2b587c, 0x5d8c9e, 0xa8bdbe, 0xe2e2d6),
 		Racers:  rgbs(0xf2a900, 0xff5d73, 0x3ddc97, 0x5ab1ff, 0xa170fe, 0xf92ac6, 0xf7b4dc, 0x0daa84),
+		Basins:  rgbs(0x2f62a8, 0xb5533c, 0x3f8a63, 0x9a7a22, 0x6f529f, 0x2f8796, 0xa04a78, 0x6a7030),
+		Slow:    rgb(0x55606f), Restless: rgb(0x3c4656), Away: rgb(0x222a36), Lost: rgb(0x3d1c22),
 	}
 }
 
@@ -40,12 +44,27 @@ func LightPalette() *Palette {
 		Control: rgb(0xedf1f6),
 		Ramp:    rgbs(0x264678, 0x4670a0, 0x7aa0c2, 0xb0cadc, 0xdde9f0, 0xf7fafc),
 		Racers:  rgbs(0xc98300, 0xd92f4c, 0x0f9d64, 0x1f7fe0, 0x710dff, 0xdf00c1, 0x835488, 0xc580ab),
+		Basins:  rgbs(0x3f6fb5, 0xdf7358, 0x6fae8c, 0xc9a23c, 0x8c6bb8, 0x4fa9b8, 0xc76a9c, 0x8a8f3e),
+		Slow:    rgb(0xc4c4c4), Restless: rgb(0x9aa3b0), Away: rgb(0xe3e6ea), Lost: rgb(0x6e3a41),
 	}
 }
 
 // Racer is the colour of racer i, i >= 0; the colours repeat, and RacerGlyph
 // tells apart those that share one.
 func (p *Palette) Racer(i int) color.RGBA { return p.Racers[i%len(p.Racers)] }
+
+// Basin is the colour of the area from which runs come to minimum i, i >= 0: full where they are there at once, paler the
+// longer they take, from 0 to 1.
+func (p *Palette) Basin(i int, pale float64) color.RGBA {
+	ground := p.Panel
+	if p.Dark {
+		ground = p.Text
+	}
+	return toOKLab(p.Basins[i%len(p.Basins)]).mix(toOKLab(ground), 0.72*clamp(pale, 0, 1)).rgba()
+}
+
+// Mix is the colour at a share of the way from a to b, as the eye sees it.
+func Mix(a, b color.RGBA, share float64) color.RGBA { return toOKLab(a).mix(toOKLab(b), share).rgba() }
 
 // ramp is the colour of the map at height t, from 0 (deep) to 1 (high).
 func (p *Palette) ramp(t float64) color.RGBA {

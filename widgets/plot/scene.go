@@ -45,6 +45,7 @@ type Mark struct {
 // A Trace is the way of one racer.
 type Trace struct {
 	Pts      []Point
+	Shadow   []Point // a second way beside the first, step by step: an average, say; may be nil
 	Head     float64 // fractional index: the trace is drawn from 0 to here
 	Color    color.RGBA
 	Glyph    Glyph
@@ -59,11 +60,14 @@ type Trace struct {
 type Scene struct {
 	View   Rect
 	Field  *Field // nil: not known yet
+	Cells  *Cells // cover the field's colours; may be nil
 	Marks  []Mark
 	Traces []Trace
 	Start  *Point // where the racers start, nil if not shown
 	Cross  *Point // where the pointer is, nil if not shown
 	Ticks  bool   // numbers along the edges
+	LogX   bool   // the first coordinate is the logarithm, to base 10, of what is named there
+	LogY   bool   // the second one is
 	Title  string
 	Busy   bool // a newer field is on its way
 }
@@ -87,6 +91,7 @@ func (s Scene) Image(st Style, w, h int) *image.RGBA {
 	dst := image.NewRGBA(image.Rect(0, 0, w, h))
 	c := canvas{dst, s, st}
 	c.ground()
+	c.cells()
 	c.furniture()
 	c.labels()
 	c.live()

@@ -20,7 +20,7 @@ func (c canvas) ticks() {
 	foot := h - cap - 2*pad - length
 	side := 0.0
 	next := math.Inf(1) // the lower end of the number above
-	for _, t := range newTicks(v.Y0, v.Y1, int(h/c.style.px(95))) {
+	for _, t := range axisTicks(v.Y0, v.Y1, int(h/c.style.px(95)), c.scene.LogY) {
 		_, y := c.scene.ToPixel(Point{v.X0, t.at}, int(w), int(h))
 		if y-cap < c.style.px(6) || y+cap > foot || y+cap > next {
 			continue
@@ -31,7 +31,7 @@ func (c canvas) ticks() {
 		next = y - cap
 	}
 	from := side + 2*pad
-	for _, t := range newTicks(v.X0, v.X1, int(w/c.style.px(105))) {
+	for _, t := range axisTicks(v.X0, v.X1, int(w/c.style.px(105)), c.scene.LogX) {
 		x, _ := c.scene.ToPixel(Point{t.at, v.Y0}, int(w), int(h))
 		half := c.style.Font.Width(t.text, size) / 2
 		if x-half < from || x+half > w-pad {
@@ -55,6 +55,13 @@ func (c canvas) haloLine(a, b vec, width float64) {
 type tick struct {
 	at   float64
 	text string
+}
+
+func axisTicks(lo, hi float64, n int, log bool) []tick {
+	if log {
+		return logTicks(lo, hi, n)
+	}
+	return newTicks(lo, hi, n)
 }
 
 // newTicks gives the multiples of a round step in [lo, hi], about n: none if the

@@ -22,6 +22,7 @@ func (c canvas) traces() {
 	}
 	ways := make([]way, len(c.scene.Traces))
 	for i, t := range c.scene.Traces {
+		c.shadow(t)
 		ways[i] = c.wayOf(t)
 	}
 	rows := c.dst.Rect.Dy()

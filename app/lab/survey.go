@@ -1,0 +1,129 @@
+package lab
+
+import (
+	"context"
+	"fmt"
+	"math"
+
+	"descentlab/optim"
+	"descentlab/optim/sweep"
+	"descentlab/surfaces"
+)
+
+// restGradient is the length of the gradient at which a run counts as being at rest.
+const restGradient = 1e-6
+
+// A Survey is what is needed to ask what becomes of an experiment's racers from all over a window.
+type Survey struct {
+	Probe  *surfaces.Probe
+	Least  Least
+	Doc    Experiment
+	View   surfaces.Rect
+	Places []Place
+}
+
+// work is what the survey's runs have in common.
+func (s *Survey) work() *sweep.Work {
+	return &sweep.Work{
+		Objective: s.objective, Steps: s.Doc.Steps, View: sweep.Rect(s.View), Rest: restGradient, Targets: s.targets(),
+	}
+}
+
+func (s *Survey) objective() optim.Objective {
+	return optim.NewNoise(objective{s.Probe.Fork(), s.Least}, s.Doc.Noise, s.Doc.Seed)
+}
+
+// targets are the places where runs may end. A run is at one within a two-hundredth of the home window's diagonal, and
+// nearer to it than to any other.
+func (s *Survey) targets() []sweep.Target {
+	home := s.Doc.Home
+	reach := math.Hypot(home.X1-home.X0, home.Y1-home.Y0) / 200
+	targets := make([]sweep.Target, len(s.Places))
+	for i, p := range s.Places {
+		within := reach
+		for j, q := range s.Places {
+			if i != j {
+				within = min(within, 0.4*math.Hypot(p.At.X-q.At.X, p.At.Y-q.At.Y))
+			}
+		}
+		targets[i] = sweep.Target{X: p.At.X, Y: p.At.Y, Value: p.Value, Within: within, Passing: p.Kind != surfaces.Minimum}
+	}
+	return targets
+}
+
+// Basins runs one of the racers from w by h starts all over the window, from coarse to fine; publish gets every pass.
+func (s *Survey) Basins(ctx context.Context, racer, w, h int, o sweep.Options, publish func(*sweep.Sheet)) (*sweep.Sheet, error) {
+	return sweep.Fill(ctx, w, h, s.work().Starts(s.Doc.Racers[racer].Spec, w, h, s.Doc.Seed, o), publish)
+}
+
+// Plane runs one of the racers from the experiment's start for w by h settings of two knobs.
+func (s *Survey) Plane(ctx context.Context, racer int, x, y sweep.Axis, w, h int, o sweep.Options, publish func(*sweep.Sheet)) (*sweep.Sheet, error) {
+	spec := s.Doc.Racers[racer].Spec
+	for _, axis := range []sweep.Axis{x, y} {
+		if err := axis.Check(spec); err != nil {
+			return nil, err
+		}
+	}
+	if x.Knob == y.Knob {
+		return nil, fmt.Errorf("the two axes must be different knobs; got %s twice", x.Knob)
+	}
+	start := sweep.Start{X: s.Doc.Start.X, Y: s.Doc.Start.Y, Seed: s.Doc.Seed}
+	return sweep.Fill(ctx, w, h, s.work().Plane(spec, x, y, w, h, start, o), publish)
+}
+
+// A Share is the part of a sheet's runs that ended alike.
+type Share struct {
+	Label string // "minimum A (global)", "diverged"
+	Place *Place // at which they ended; nil if at none
+	Kind  sweep.Kind
+	Part  float64 // of all runs, 0 to 1
+	Steps float64 // mean number of steps to arrive, of runs that did
+}
+
+// Shares sums a finished sheet up: places in their order, then the other ends, without what did not happen. The boundary
+// is the part of the cells with a neighbour, in a row or a column, that ended otherwise.
+func Shares(sheet *sweep.Sheet, places []Place) (shares []Share, boundary float64) {
+	count, steps := make([]int, len(places)), make([]float64, len(places))
+	other := map[sweep.Kind]int{}
+	edge := 0
+	for j := range sheet.H {
+		for i := range sheet.W {
+			o := sheet.At(i, j)
+			if o.Kind == sweep.Arrived {
+				count[o.Target]++
+				steps[o.Target] += float64(o.Steps)
+			} else {
+				other[o.Kind]++
+			}
+			if onBoundary(sheet, i, j) {
+				edge++
+			}
+		}
+	}
+	all := float64(sheet.W * sheet.H)
+	for i := range places {
+		if count[i] > 0 {
+			shares = append(shares, Share{places[i].Label(), &places[i], sweep.Arrived, float64(count[i]) / all, steps[i] / float64(count[i])})
+		}
+	}
+	for kind := sweep.Settled; kind <= sweep.Stopped; kind++ {
+		if other[kind] > 0 {
+			shares = append(shares, Share{kind.String(), nil, kind, float64(other[kind]) / all, 0})
+		}
+	}
+	return shares, float64(edge) / all
+}
+
+func onBoundary(sheet *sweep.Sheet, i, j int) bool {
+	here := sheet.At(i, j)
+	for _, d := range [4][2]int{{1, 0}, {-1, 0}, {0, 1}, {0, -1}} {
+		u, v := i+d[0], j+d[1]
+		if u < 0 || v < 0 || u >= sheet.W || v >= sheet.H {
+			continue
+		}
+		if o := sheet.At(u, v); o.Kind != here.Kind || o.Target != here.Target {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,92 @@
+package lab
+
+import (
+	"math"
+	"testing"
+
+	"descentlab/optim"
+	"descentlab/optim/sweep"
+	"descentlab/surfaces"
+)
+
+// surveyOf is a survey of racers on a surface, whole window.
+func surveyOf(t testing.TB, surface string, steps int, racers ...string) *Survey {
+	t.Helper()
+	s, err := surfaces.Lookup(surface)
+	if err != nil {
+		t.Fatal(err)
+	}
+	probe, err := s.Probe(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := Default()
+	doc.SetSurface(s)
+	doc.Steps, doc.Racers = steps, nil
+	for i, text := range racers {
+		spec, err := optim.ParseSpec(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc.Racers = append(doc.Racers, Racer{Spec: spec, Slot: i})
+	}
+	places, err := Places(t.Context(), probe, doc.Home, doc.View)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &Survey{Probe: probe, Doc: doc, View: doc.Home, Places: places}
+}
+
+// TestBasinsOfABowl: every run of a rate that settles ends in the one minimum, and the shares say so.
+func TestBasinsOfABowl(t *testing.T) {
+	s := surveyOf(t, "sphere", 400, "sgd lr=0.1")
+	sheet, err := s.Basins(t.Context(), 0, 40, 40, sweep.Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	shares, boundary := Shares(sheet, s.Places)
+	if len(shares) != 1 || shares[0].Part != 1 || boundary != 0 || shares[0].Place.Kind != surfaces.Minimum || !(shares[0].Steps > 5) {
+		t.Errorf("shares %+v, boundary %v", shares, boundary)
+	}
+}
+
+// TestBasinsOfHimmelblau: four minima share the window, and the shares add up.
+func TestBasinsOfHimmelblau(t *testing.T) {
+	s := surveyOf(t, "himmelblau", 500, "sgd lr=0.01", "sgd lr=0.5")
+	sheet, err := s.Basins(t.Context(), 0, 64, 64, sweep.Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	shares, boundary := Shares(sheet, s.Places)
+	sum, minima := 0.0, 0
+	for _, share := range shares {
+		sum += share.Part
+		if share.Place != nil && share.Place.Kind == surfaces.Minimum {
+			minima++
+		}
+	}
+	if minima != 4 || math.Abs(sum-1) > 1e-12 || !(boundary > 0.01 && boundary < 0.3) {
+		t.Errorf("shares %+v, boundary %v", shares, boundary)
+	}
+	if sheet, err = s.Basins(t.Context(), 1, 16, 16, sweep.Options{}, nil); err != nil {
+		t.Fatal(err)
+	}
+	if shares, _ = Shares(sheet, s.Places); shares[len(shares)-1].Kind != sweep.Diverged {
+		t.Errorf("a rate far too high: %+v", shares)
+	}
+}
+
+func TestPlaneRefuses(t *testing.T) {
+	s := surveyOf(t, "sphere", 100, "sgd")
+	lr := sweep.Axis{Knob: "lr", From: 0.01, To: 1, Log: true}
+	for name, y := range map[string]sweep.Axis{
+		"twice": lr, "lacking": {Knob: "beta1", To: 0.9}, "down": {Knob: "momentum", From: 1, To: 0},
+	} {
+		if _, err := s.Plane(t.Context(), 0, lr, y, 8, 8, sweep.Options{}, nil); err == nil {
+			t.Errorf("%s: taken", name)
+		}
+	}
+	if _, err := s.Plane(t.Context(), 0, lr, sweep.Axis{Knob: "momentum", To: 0.9}, 8, 8, sweep.Options{}, nil); err != nil {
+		t.Error(err)
+	}
+}

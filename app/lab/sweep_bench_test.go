@@ -1,0 +1,51 @@
+package lab
+
+import (
+	"testing"
+
+	"descentlab/optim/sweep"
+)
+
+// benchmarkBasins is a basin map of 256 x 256 starts of up to 500 steps on Himmelblau's function.
+func benchmarkBasins(b *testing.B, racer string, workers int) {
+	s := surveyOf(b, "himmelblau", 500, racer)
+	var sheet *sweep.Sheet
+	var err error
+	for b.Loop() {
+		if sheet, err = s.Basins(b.Context(), 0, 256, 256, sweep.Options{Workers: workers}, nil); err != nil {
+			b.Fatal(err)
+		}
+	}
+	steps := 0.0
+	for _, o := range sheet.Cells {
+		steps += float64(o.Evaluations)
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/steps, "ns/step")
+}
+
+func BenchmarkBasinsSGD(b *testing.B)         { benchmarkBasins(b, "sgd lr=0.01", 0) }
+func BenchmarkBasinsSGDOneCore(b *testing.B)  { benchmarkBasins(b, "sgd lr=0.01", 1) }
+func BenchmarkBasinsAdam(b *testing.B)        { benchmarkBasins(b, "adam lr=0.05", 0) }
+func BenchmarkBasinsAdamOneCore(b *testing.B) { benchmarkBasins(b, "adam lr=0.05", 1) }
+func BenchmarkBasinsClipped(b *testing.B)     { benchmarkBasins(b, "adam lr=0.05 clip_norm=1000", 0) }
+
+// BenchmarkFirstBasins is the coarse picture that a slider shows at once.
+func BenchmarkFirstBasins(b *testing.B) {
+	s := surveyOf(b, "himmelblau", 500, "adam lr=0.05")
+	for b.Loop() {
+		if _, err := s.Basins(b.Context(), 0, 32, 32, sweep.Options{}, nil); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkPlane is a map of 128 x 128 settings of up to 500 steps.
+func BenchmarkPlane(b *testing.B) {
+	s := surveyOf(b, "himmelblau", 500, "momentum")
+	x, y := sweep.Axis{Knob: "lr", From: 1e-4, To: 1, Log: true}, sweep.Axis{Knob: "momentum", To: 0.99}
+	for b.Loop() {
+		if _, err := s.Plane(b.Context(), 0, x, y, 128, 128, sweep.Options{}, nil); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

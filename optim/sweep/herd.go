@@ -1,0 +1,155 @@
+package sweep
+
+import (
+	"context"
+	"math"
+
+	"descentlab/optim"
+	"descentlab/optim/race"
+)
+
+// herdSize is how many runs go side by side: enough to share the cost of a step's instructions, few enough for the cache.
+const herdSize = 64
+
+// A herd makes many runs of one separable plan side by side: they are one run of a point that has the first coordinates
+// of all and then the second ones. Runs that have ended are dropped, and the others move together.
+type herd struct {
+	work    *Work
+	wide    *wide
+	plans   map[int]*optim.Plan // by number of runs
+	newPlan func(dim int) (*optim.Plan, error)
+	row     []float64
+	runs    []int // which run each column is
+	tracks  []track
+	ended   []bool
+}
+
+// wide lets a herd look like one objective.
+type wide struct {
+	optim.Wide
+	losses []float64
+}
+
+func (w *wide) Dim() int { return 2 * len(w.losses) }
+
+// Eval keeps the losses of all; the one that it returns is for nobody, since separable rules do not look at it.
+func (w *wide) Eval(grad, x []float64, draw int) float64 {
+	w.Many(w.losses, grad, x, draw)
+	return 0
+}
+
+// plan is the plan for n runs side by side.
+func (h *herd) plan(n int) (*optim.Plan, error) {
+	if p := h.plans[n]; p != nil {
+		return p, nil
+	}
+	p, err := h.newPlan(2 * n)
+	if err == nil {
+		h.plans[n] = p
+	}
+	return p, err
+}
+
+// drive makes the runs from the starts and stores what becomes of them in out.
+func (h *herd) drive(ctx context.Context, starts []Start, out []Outcome) error {
+	n := len(starts)
+	plan, err := h.plan(n)
+	if err != nil {
+		return err
+	}
+	h.row = grown(h.row, plan.Width())
+	h.wide.losses = grown(h.wide.losses, n)
+	x := make([]float64, 2*n)
+	h.runs, h.tracks, h.ended = h.runs[:0], h.tracks[:0], grown(h.ended, n)
+	for i, s := range starts {
+		x[i], x[n+i] = s.X, s.Y
+		h.runs = append(h.runs, i)
+	}
+	plan.Start(h.row, h.wide, x)
+	for i := range starts {
+		h.tracks = append(h.tracks, newTrack(h.wide.losses[i]))
+	}
+	for t := 0; ; t++ {
+		gone := h.look(plan, t, out)
+		if gone == n {
+			return nil
+		}
+		// A smaller herd only where it pays: half of it and more has gone.
+		if 2*gone >= n {
+			if plan, err = h.shrink(plan, n, n-gone); err != nil {
+				return err
+			}
+			n -= gone
+		}
+		if t%patience == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		plan.Next(h.row, h.row, h.wide, t)
+	}
+}
+
+// look takes step t of every run in, and tells how many of the herd have ended by now.
+func (h *herd) look(plan *optim.Plan, t int, out []Outcome) (gone int) {
+	x, grad, n := plan.X(h.row), plan.Grad(h.row), len(h.runs)
+	for i, run := range h.runs {
+		if h.ended[i] {
+			gone++
+			continue
+		}
+		px, py, gx, gy, loss := x[i], x[n+i], grad[i], grad[n+i], h.wide.losses[i]
+		why := race.Finished
+		if zero := 0*loss + 0*gx + 0*gy; zero != 0 || !(math.Abs(px) <= race.Far) || !(math.Abs(py) <= race.Far) {
+			why = race.Judge([]float64{px, py}, []float64{gx, gy}, loss)
+		}
+		tr := &h.tracks[i]
+		if why != race.Finished || tr.see(h.work, t, px, py, loss) || t == h.work.Steps {
+			out[run] = tr.end(h.work, t, why, px, py, loss, math.Hypot(gx, gy), plan.Evaluations(h.row))
+			h.ended[i] = true
+			gone++
+		}
+	}
+	return gone
+}
+
+// shrink moves the rows of the runs that go on into a row of their own.
+func (h *herd) shrink(old *optim.Plan, n, left int) (*optim.Plan, error) {
+	plan, err := h.plan(left)
+	if err != nil {
+		return nil, err
+	}
+	row := make([]float64, plan.Width())
+	fields := plan.Fields()
+	for k, f := range old.Fields() {
+		if f.Len == 1 {
+			row[fields[k].At] = h.row[f.At]
+			continue
+		}
+		to := fields[k].At
+		for i := range n {
+			if !h.ended[i] {
+				row[to], row[to+left] = h.row[f.At+i], h.row[f.At+n+i]
+				to++
+			}
+		}
+	}
+	kept := 0
+	for i := range n {
+		if !h.ended[i] {
+			h.runs[kept], h.tracks[kept], h.wide.losses[kept] = h.runs[i], h.tracks[i], h.wide.losses[i]
+			kept++
+		}
+	}
+	h.row, h.runs, h.tracks, h.wide.losses = row, h.runs[:left], h.tracks[:left], h.wide.losses[:left]
+	h.ended = grown(h.ended, left)
+	return plan, nil
+}
+
+// grown is a slice of n zeros, in the room of s if there is enough.
+func grown[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}

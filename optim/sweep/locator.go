@@ -1,0 +1,55 @@
+package sweep
+
+import "math"
+
+// locatorCells is their number along each side of a locator.
+const locatorCells = 64
+
+// A locator finds the target at a point in a time that does not depend on how many there are: it knows for each cell of
+// a grid which targets reach into it.
+type locator struct {
+	targets        []Target
+	x0, y0, sx, sy float64 // corner of the grid, cells per unit
+	cells          [locatorCells * locatorCells][]int32
+}
+
+func newLocator(targets []Target) *locator {
+	l := &locator{targets: targets}
+	lo, hi := [2]float64{math.Inf(1), math.Inf(1)}, [2]float64{math.Inf(-1), math.Inf(-1)}
+	for _, t := range targets {
+		lo[0], hi[0] = min(lo[0], t.X-t.Within), max(hi[0], t.X+t.Within)
+		lo[1], hi[1] = min(lo[1], t.Y-t.Within), max(hi[1], t.Y+t.Within)
+	}
+	// A little wider, so that the far ends are inside.
+	l.x0, l.sx = lo[0], locatorCells*(1-1e-9)/max(hi[0]-lo[0], 1e-300)
+	l.y0, l.sy = lo[1], locatorCells*(1-1e-9)/max(hi[1]-lo[1], 1e-300)
+	for i, t := range targets {
+		for u := l.column(t.X - t.Within); u <= l.column(t.X+t.Within); u++ {
+			for v := l.row(t.Y - t.Within); v <= l.row(t.Y+t.Within); v++ {
+				if u >= 0 && u < locatorCells && v >= 0 && v < locatorCells {
+					cell := &l.cells[v*locatorCells+u]
+					*cell = append(*cell, int32(i))
+				}
+			}
+		}
+	}
+	return l
+}
+
+func (l *locator) column(x float64) int { return int(math.Floor((x - l.x0) * l.sx)) }
+func (l *locator) row(y float64) int    { return int(math.Floor((y - l.y0) * l.sy)) }
+
+// at is the first target within whose reach the point is, or -1.
+func (l *locator) at(x, y float64) int32 {
+	u, v := (x-l.x0)*l.sx, (y-l.y0)*l.sy
+	if !(u >= 0 && u < locatorCells && v >= 0 && v < locatorCells) {
+		return -1
+	}
+	for _, i := range l.cells[int(v)*locatorCells+int(u)] {
+		t := &l.targets[i]
+		if dx, dy := x-t.X, y-t.Y; dx*dx+dy*dy <= t.Within*t.Within {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,127 @@
+package sweep
+
+import (
+	"descentlab/optim"
+	"descentlab/optim/race"
+)
+
+// A Kind says what became of a run.
+type Kind uint8
+
+const (
+	// Pending runs have not been made yet.
+	Pending Kind = iota
+	// Arrived runs are at a target.
+	Arrived
+	// Settled runs came to rest where no target is known: on a plateau, or on a curve of minima.
+	Settled
+	// Slow runs were still on their way down when their steps were used up.
+	Slow
+	// Oscillating runs were not: for the last quarter of their steps the loss has not fallen any more.
+	Oscillating
+	// Left runs ended outside of the window.
+	Left
+	// Diverged runs left the finite numbers, or went farther than race.Far.
+	Diverged
+	// Undefined runs left the domain of the formula.
+	Undefined
+	// Stopped runs came to a step that their method could not make.
+	Stopped
+)
+
+// String is the kind in words: "arrived", "still descending".
+func (k Kind) String() string {
+	return [...]string{
+		"pending", "arrived", "at rest elsewhere", "still descending", "oscillating", "left the window", "diverged",
+		"left the domain", "stopped",
+	}[k]
+}
+
+// An Outcome is what became of one run.
+type Outcome struct {
+	Kind        Kind
+	Target      int32   // index of the target at which an Arrived run is, else -1
+	Steps       int32   // updates until it arrived for good or ended
+	Evaluations int64   // of the objective, in all
+	X, Y        float64 // where it ended
+	Loss        float64 // there
+	Best        float64 // the lowest on the way
+}
+
+// A Target is a place in which runs may end.
+type Target struct {
+	X, Y   float64
+	Value  float64
+	Within float64 // distance at which a run counts as being there
+	// Passing targets, such as saddles, let a run go on: only who ends there has arrived.
+	Passing bool
+}
+
+// hold is the number of steps in a row that a run must be at a target to have arrived for good.
+const hold = 8
+
+// A track follows one run without recording it.
+type track struct {
+	best      float64 // lowest loss so far
+	bestEarly float64 // lowest loss of the first three quarters
+	target    int32   // at which the run has been since step since; -1 for none
+	since     int32
+}
+
+func newTrack(loss float64) track { return track{best: loss, bestEarly: loss, target: -1} }
+
+// see takes one step in. It tells whether the run has arrived for good.
+func (tr *track) see(w *Work, t int, x, y, loss float64) bool {
+	if loss < tr.best {
+		tr.best = loss
+		if 4*t <= 3*w.Steps {
+			tr.bestEarly = loss
+		}
+	}
+	here := w.where.at(x, y)
+	if here < 0 || here != tr.target {
+		tr.target, tr.since = here, int32(t)
+	}
+	return here >= 0 && !w.Targets[here].Passing && t-int(tr.since) >= hold
+}
+
+// end is the outcome of a run that has ended at step t for the given reason.
+func (tr *track) end(w *Work, t int, why race.VerdictKind, x, y, loss, grad float64, evaluations int) Outcome {
+	o := Outcome{Target: -1, Steps: int32(t), Evaluations: int64(evaluations), X: x, Y: y, Loss: loss, Best: tr.best}
+	switch {
+	case why == race.Diverged:
+		o.Kind = Diverged
+	case why == race.Undefined:
+		o.Kind = Undefined
+	case why == race.Stopped:
+		o.Kind = Stopped
+	case tr.target >= 0:
+		o.Kind, o.Target, o.Steps = Arrived, tr.target, tr.since
+	case !w.View.contains(x, y):
+		o.Kind = Left
+	case grad <= w.Rest:
+		o.Kind = Settled
+	case tr.best < tr.bestEarly:
+		o.Kind = Slow
+	default:
+		o.Kind = Oscillating
+	}
+	return o
+}
+
+// A Rect is a window of the plane.
+type Rect struct{ X0, X1, Y0, Y1 float64 }
+
+func (r Rect) contains(x, y float64) bool { return x >= r.X0 && x <= r.X1 && y >= r.Y0 && y <= r.Y1 }
+
+// Work is what the runs of a sweep have in common.
+type Work struct {
+	// Objective makes a loss over the plane; each worker asks for one of its own.
+	Objective func() optim.Objective
+	Steps     int      // updates of each run, 1 to race.MaxSteps
+	Targets   []Target // where runs may end; the first one within reach counts
+	View      Rect     // who ends outside has left
+	Rest      float64  // gradient norm at which a run counts as being at rest
+
+	where *locator
+}

@@ -1,0 +1,51 @@
+package sweep
+
+import (
+	"context"
+	"math"
+
+	"descentlab/optim"
+	"descentlab/optim/race"
+)
+
+// A Start is where a run begins, and the seed of a method that draws random numbers.
+type Start struct {
+	X, Y float64
+	Seed uint64
+}
+
+// patience is the number of updates between two looks at the context.
+const patience = 256
+
+// A runner makes runs for one worker, one after another.
+type runner struct {
+	work *Work
+	obj  optim.Objective
+	row  []float64
+}
+
+// run makes one run of a plan over the plane, which this runner alone uses.
+func (r *runner) run(ctx context.Context, plan *optim.Plan, start Start) Outcome {
+	if cap(r.row) < plan.Width() {
+		r.row = make([]float64, plan.Width())
+	}
+	row := r.row[:plan.Width()]
+	plan.Seed(start.Seed)
+	plan.Start(row, r.obj, []float64{start.X, start.Y})
+	x, grad := plan.X(row), plan.Grad(row)
+	tr := newTrack(plan.Loss(row))
+	for t := 0; ; t++ {
+		loss := plan.Loss(row)
+		why := race.Judge(x, grad, loss)
+		if plan.Failure(row) != optim.Sound {
+			why = race.Stopped
+		}
+		if why != race.Finished || tr.see(r.work, t, x[0], x[1], loss) || t == r.work.Steps {
+			return tr.end(r.work, t, why, x[0], x[1], loss, math.Hypot(grad[0], grad[1]), plan.Evaluations(row))
+		}
+		if t%patience == 0 && ctx.Err() != nil {
+			return Outcome{}
+		}
+		plan.Next(row, row, r.obj, t)
+	}
+}
