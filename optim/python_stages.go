@@ -25,8 +25,8 @@ func (w *pythonWriter) gradient(name string, l2 bool) (lines []string) {
 		add("torch.nn.utils.clip_grad_value_([%s], %s)", name, pythonFloat(c))
 	}
 	if c := k.num(clipElemKnob.Name); c > 0 {
-		add("most = %s * %s.detach().abs().clamp(min=1e-3)  # clip_adaptive", pythonFloat(c), name)
-		add("%s.grad.clamp_(-most, most)", name)
+		add("clip_limit = %s * %s.detach().abs().clamp(min=1e-3)  # clip_adaptive", pythonFloat(c), name)
+		add("%s.grad.clamp_(-clip_limit, clip_limit)", name)
 	}
 	if weight := k.num(decayKnob.Name); weight > 0 && l2 {
 		add("%s.grad += %s * %s.detach()  # weight_decay", name, pythonFloat(weight), name)

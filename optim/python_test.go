@@ -147,6 +147,7 @@ print(json.dumps(answers))
 // numbers or belong to SciPy.
 func TestPythonRuns(t *testing.T) {
 	specs, texts := scripts(t)
+	everyPython(t, func(name string, spec optim.Spec, text string) { specs[name], texts[name] = spec, text })
 	var answers map[string]struct {
 		At, Average []float64
 		Wrong       string
@@ -164,6 +165,36 @@ func TestPythonRuns(t *testing.T) {
 		at, average := end(t, specs[name])
 		if !close(answer.At, at) || average != nil && !close(answer.Average, average) {
 			t.Errorf("%s ends at %v, average %v; the race at %v, %v\n%s", name, answer.At, answer.Average, at, average, text)
+		}
+	}
+}
+
+// everyPython writes every method with each of its switches turned, and under a schedule and stages.
+func everyPython(t *testing.T, f func(name string, spec optim.Spec, text string)) {
+	t.Helper()
+	for _, m := range optim.Methods() {
+		if m.Python == (optim.Python{}) {
+			continue
+		}
+		base := optim.Spec{Method: m.Key}
+		dressed := base.With("clip_norm", optim.Num(3)).With("weight_decay", optim.Num(0.05))
+		if m.Rated() {
+			dressed = dressed.WithSchedule("warmup_cosine")
+		}
+		specs := []optim.Spec{dressed}
+		for _, k := range m.Knobs {
+			if k.Kind == optim.Switch {
+				specs = append(specs, base.With(k.Name, optim.Num(1-k.Default)))
+			}
+		}
+		for _, spec := range specs {
+			text, err := spec.Python(valleyScript(m.Title))
+			switch {
+			case err == nil:
+				f(spec.String(), spec, text)
+			case spec.Check() == nil:
+				t.Errorf("%v: %v", spec, err)
+			}
 		}
 	}
 }
@@ -197,7 +228,7 @@ func close(got, want []float64) bool {
 
 // TestPythonNamesAreFree: what a method's statements call something is not called so by the script around them.
 func TestPythonNamesAreFree(t *testing.T) {
-	taken := regexp.MustCompile(`\b(pacer|scheduler|anchor|drift|mean_p|old_p|surface|most|result|optimizer)\b`)
+	taken := regexp.MustCompile(`\b(pacer|scheduler|anchor|drift|mean_p|old_p|surface|clip_limit|result|optimizer)\b`)
 	for _, m := range optim.Methods() {
 		if name := taken.FindString(m.Python.Init + "\n" + m.Python.Step); name != "" {
 			t.Errorf("%s: the script around it has its own %s", m.Key, name)
