@@ -117,3 +117,29 @@ func (s mathSetter) bracket(b tallBracket) mathBox {
 	}
 	return box
 }
+
+// Wrap breaks the equation at its wide spaces (\quad) into lines no wider than width, as far as that goes.
+func (e *Equation) Wrap(f MathFonts, sizePx, width float64) []*Equation {
+	set := mathSetter{fonts: f, size: sizePx}
+	var lines []*Equation
+	var line, clause mathRow
+	flush := func(end bool) {
+		if joined := append(append(mathRow{}, line...), clause...); len(line) == 0 || set.row(joined).width <= width {
+			line = joined
+		} else {
+			lines = append(lines, &Equation{e.markup, line})
+			line = clause[1:] // without the space
+		}
+		if clause = nil; end {
+			lines = append(lines, &Equation{e.markup, line})
+		}
+	}
+	for _, n := range e.line {
+		if n == mathSpace(1) && len(line)+len(clause) > 0 {
+			flush(false)
+		}
+		clause = append(clause, n)
+	}
+	flush(true)
+	return lines
+}
