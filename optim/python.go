@@ -101,7 +101,7 @@ func (w *pythonWriter) define(signature string, body ...string) {
 // program puts the parts together.
 func (w *pythonWriter) program() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s, written by Descent Lab. The racer is: %s\n", w.race.Title, w.spec)
+	fmt.Fprintf(&b, "# %s, written by Descent Lab.\n# The racer is: %s\n", w.race.Title, w.spec)
 	text := w.functions.String() + "\n\n" + w.body.String()
 	if strings.Contains(text, "generator=rng") {
 		b.WriteString("# Its random numbers are not those of the race in Descent Lab.\n")

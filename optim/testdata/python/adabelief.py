@@ -1,4 +1,5 @@
-# AdaBelief on Rosenbrock, written by Descent Lab. The racer is: adabelief
+# AdaBelief on Rosenbrock, written by Descent Lab.
+# The racer is: adabelief
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# AdaBound on Rosenbrock, written by Descent Lab. The racer is: adabound
+# AdaBound on Rosenbrock, written by Descent Lab.
+# The racer is: adabound
 import math
 
 import torch

@@ -1,4 +1,5 @@
-# Adadelta on Rosenbrock, written by Descent Lab. The racer is: adadelta
+# Adadelta on Rosenbrock, written by Descent Lab.
+# The racer is: adadelta
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# Adagrad on Rosenbrock, written by Descent Lab. The racer is: adagrad
+# Adagrad on Rosenbrock, written by Descent Lab.
+# The racer is: adagrad
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# Adai on Rosenbrock, written by Descent Lab. The racer is: adai
+# Adai on Rosenbrock, written by Descent Lab.
+# The racer is: adai
 import torch
 
 torch.set_default_dtype(torch.float64)

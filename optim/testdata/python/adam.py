@@ -1,4 +1,5 @@
-# Adam on Rosenbrock, written by Descent Lab. The racer is: adam
+# Adam on Rosenbrock, written by Descent Lab.
+# The racer is: adam
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# Adam on Rosenbrock, written by Descent Lab. The racer is: adam weight_decay=0.1 amsgrad=true bias_correction=false
+# Adam on Rosenbrock, written by Descent Lab.
+# The racer is: adam weight_decay=0.1 amsgrad=true bias_correction=false
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# Adam on Rosenbrock, written by Descent Lab. The racer is: adam lr=0.001 bias_correction=false lookahead_k=5 lookahead_alpha=0.4 lookahead_momentum=0.3 ema=0.9
+# Adam on Rosenbrock, written by Descent Lab.
+# The racer is: adam lr=0.001 bias_correction=false lookahead_k=5 lookahead_alpha=0.4 lookahead_momentum=0.3 ema=0.9
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# Adam on Rosenbrock, written by Descent Lab. The racer is: adam schedule=step bias_correction=false grad_noise=0.1
+# Adam on Rosenbrock, written by Descent Lab.
+# The racer is: adam schedule=step bias_correction=false grad_noise=0.1
 # Its random numbers are not those of the race in Descent Lab.
 import torch
 

@@ -1,4 +1,5 @@
-# Adam on Rosenbrock, written by Descent Lab. The racer is: adam schedule=onecycle weight_decay=0.1 bias_correction=false max_lr=0.02 total_steps=30 clip_norm=2 clip_value=1.5 clip_adaptive=0.9 decoupled_decay=0.05
+# Adam on Rosenbrock, written by Descent Lab.
+# The racer is: adam schedule=onecycle weight_decay=0.1 bias_correction=false max_lr=0.02 total_steps=30 clip_norm=2 clip_value=1.5 clip_adaptive=0.9 decoupled_decay=0.05
 import torch
 
 torch.set_default_dtype(torch.float64)

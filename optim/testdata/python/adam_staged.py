@@ -1,4 +1,5 @@
-# Adam on Rosenbrock, written by Descent Lab. The racer is: adam schedule=cosine lr=0.02 weight_decay=0.01 eta_min=0.001 clip_norm=1 clip_value=0.9
+# Adam on Rosenbrock, written by Descent Lab.
+# The racer is: adam schedule=cosine lr=0.02 weight_decay=0.01 eta_min=0.001 clip_norm=1 clip_value=0.9
 import torch
 
 torch.set_default_dtype(torch.float64)

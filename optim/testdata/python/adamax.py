@@ -1,4 +1,5 @@
-# Adamax on Rosenbrock, written by Descent Lab. The racer is: adamax
+# Adamax on Rosenbrock, written by Descent Lab.
+# The racer is: adamax
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# AdaMod on Rosenbrock, written by Descent Lab. The racer is: adamod
+# AdaMod on Rosenbrock, written by Descent Lab.
+# The racer is: adamod
 import math
 
 import torch

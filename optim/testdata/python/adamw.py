@@ -1,4 +1,5 @@
-# AdamW on Rosenbrock, written by Descent Lab. The racer is: adamw
+# AdamW on Rosenbrock, written by Descent Lab.
+# The racer is: adamw
 import torch
 
 torch.set_default_dtype(torch.float64)

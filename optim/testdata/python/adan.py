@@ -1,4 +1,5 @@
-# Adan on Rosenbrock, written by Descent Lab. The racer is: adan
+# Adan on Rosenbrock, written by Descent Lab.
+# The racer is: adan
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# AdEMAMix on Rosenbrock, written by Descent Lab. The racer is: ademamix
+# AdEMAMix on Rosenbrock, written by Descent Lab.
+# The racer is: ademamix
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# ADOPT on Rosenbrock, written by Descent Lab. The racer is: adopt
+# ADOPT on Rosenbrock, written by Descent Lab.
+# The racer is: adopt
 import torch
 
 torch.set_default_dtype(torch.float64)

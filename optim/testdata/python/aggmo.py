@@ -1,4 +1,5 @@
-# AggMo on Rosenbrock, written by Descent Lab. The racer is: aggmo
+# AggMo on Rosenbrock, written by Descent Lab.
+# The racer is: aggmo
 import torch
 
 torch.set_default_dtype(torch.float64)

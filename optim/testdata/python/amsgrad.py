@@ -1,4 +1,5 @@
-# AMSGrad on Rosenbrock, written by Descent Lab. The racer is: amsgrad
+# AMSGrad on Rosenbrock, written by Descent Lab.
+# The racer is: amsgrad
 import torch
 
 torch.set_default_dtype(torch.float64)

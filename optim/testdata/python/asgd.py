@@ -1,4 +1,5 @@
-# ASGD on Rosenbrock, written by Descent Lab. The racer is: asgd
+# ASGD on Rosenbrock, written by Descent Lab.
+# The racer is: asgd
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# Heavy ball on Rosenbrock, written by Descent Lab. The racer is: heavy_ball
+# Heavy ball on Rosenbrock, written by Descent Lab.
+# The racer is: heavy_ball
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# iRprop+ on Rosenbrock, written by Descent Lab. The racer is: irprop_plus
+# iRprop+ on Rosenbrock, written by Descent Lab.
+# The racer is: irprop_plus
 import math
 
 import torch

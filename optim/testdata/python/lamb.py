@@ -1,4 +1,5 @@
-# LAMB on Rosenbrock, written by Descent Lab. The racer is: lamb
+# LAMB on Rosenbrock, written by Descent Lab.
+# The racer is: lamb
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# LaProp on Rosenbrock, written by Descent Lab. The racer is: laprop
+# LaProp on Rosenbrock, written by Descent Lab.
+# The racer is: laprop
 import torch
 
 torch.set_default_dtype(torch.float64)

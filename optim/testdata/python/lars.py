@@ -1,4 +1,5 @@
-# LARS on Rosenbrock, written by Descent Lab. The racer is: lars
+# LARS on Rosenbrock, written by Descent Lab.
+# The racer is: lars
 import torch
 
 torch.set_default_dtype(torch.float64)

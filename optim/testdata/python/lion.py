@@ -1,4 +1,5 @@
-# Lion on Rosenbrock, written by Descent Lab. The racer is: lion
+# Lion on Rosenbrock, written by Descent Lab.
+# The racer is: lion
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# MADGRAD on Rosenbrock, written by Descent Lab. The racer is: madgrad
+# MADGRAD on Rosenbrock, written by Descent Lab.
+# The racer is: madgrad
 import math
 
 import torch

@@ -1,4 +1,5 @@
-# Momentum on Rosenbrock, written by Descent Lab. The racer is: momentum
+# Momentum on Rosenbrock, written by Descent Lab.
+# The racer is: momentum
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# NAdam on Rosenbrock, written by Descent Lab. The racer is: nadam
+# NAdam on Rosenbrock, written by Descent Lab.
+# The racer is: nadam
 import torch
 
 torch.set_default_dtype(torch.float64)

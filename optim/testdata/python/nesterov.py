@@ -1,4 +1,5 @@
-# Nesterov momentum on Rosenbrock, written by Descent Lab. The racer is: nesterov
+# Nesterov momentum on Rosenbrock, written by Descent Lab.
+# The racer is: nesterov
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# Padam on Rosenbrock, written by Descent Lab. The racer is: padam
+# Padam on Rosenbrock, written by Descent Lab.
+# The racer is: padam
 import math
 
 import torch

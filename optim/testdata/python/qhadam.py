@@ -1,4 +1,5 @@
-# QHAdam on Rosenbrock, written by Descent Lab. The racer is: qhadam
+# QHAdam on Rosenbrock, written by Descent Lab.
+# The racer is: qhadam
 import torch
 
 torch.set_default_dtype(torch.float64)

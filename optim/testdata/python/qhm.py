@@ -1,4 +1,5 @@
-# QHM on Rosenbrock, written by Descent Lab. The racer is: qhm
+# QHM on Rosenbrock, written by Descent Lab.
+# The racer is: qhm
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# RAdam on Rosenbrock, written by Descent Lab. The racer is: radam
+# RAdam on Rosenbrock, written by Descent Lab.
+# The racer is: radam
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# RMSprop on Rosenbrock, written by Descent Lab. The racer is: rmsprop
+# RMSprop on Rosenbrock, written by Descent Lab.
+# The racer is: rmsprop
 import torch
 
 torch.set_default_dtype(torch.float64)

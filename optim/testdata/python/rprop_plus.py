@@ -1,4 +1,5 @@
-# Rprop+ on Rosenbrock, written by Descent Lab. The racer is: rprop_plus
+# Rprop+ on Rosenbrock, written by Descent Lab.
+# The racer is: rprop_plus
 import torch
 
 torch.set_default_dtype(torch.float64)

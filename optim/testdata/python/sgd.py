@@ -1,4 +1,5 @@
-# SGD on Rosenbrock, written by Descent Lab. The racer is: sgd
+# SGD on Rosenbrock, written by Descent Lab.
+# The racer is: sgd
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# SGD on Rosenbrock, written by Descent Lab. The racer is: sgd schedule=cosine lr=0.001 T_max=15
+# SGD on Rosenbrock, written by Descent Lab.
+# The racer is: sgd schedule=cosine lr=0.001 T_max=15
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# SGD on Rosenbrock, written by Descent Lab. The racer is: sgd schedule=cosine_restarts lr=0.001 T_0=5 T_mult=2 eta_min=0.0001
+# SGD on Rosenbrock, written by Descent Lab.
+# The racer is: sgd schedule=cosine_restarts lr=0.001 T_0=5 T_mult=2 eta_min=0.0001
 import torch
 
 torch.set_default_dtype(torch.float64)

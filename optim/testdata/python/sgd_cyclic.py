@@ -1,4 +1,5 @@
-# SGD on Rosenbrock, written by Descent Lab. The racer is: sgd schedule=cyclic max_lr=0.001 step_size_up=4 step_size_down=7 mode=triangular2
+# SGD on Rosenbrock, written by Descent Lab.
+# The racer is: sgd schedule=cyclic max_lr=0.001 step_size_up=4 step_size_down=7 mode=triangular2
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# SGD on Rosenbrock, written by Descent Lab. The racer is: sgd schedule=exponential lr=0.001 gamma=0.95
+# SGD on Rosenbrock, written by Descent Lab.
+# The racer is: sgd schedule=exponential lr=0.001 gamma=0.95
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# SGD on Rosenbrock, written by Descent Lab. The racer is: sgd schedule=multistep lr=0.001 milestones=20,10,10
+# SGD on Rosenbrock, written by Descent Lab.
+# The racer is: sgd schedule=multistep lr=0.001 milestones=20,10,10
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# SGD on Rosenbrock, written by Descent Lab. The racer is: sgd lr=0.001 grad_noise=0.1 grad_noise_gamma=0.55
+# SGD on Rosenbrock, written by Descent Lab.
+# The racer is: sgd lr=0.001 grad_noise=0.1 grad_noise_gamma=0.55
 # Its random numbers are not those of the race in Descent Lab.
 import torch
 

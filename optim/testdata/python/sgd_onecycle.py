@@ -1,4 +1,5 @@
-# SGD on Rosenbrock, written by Descent Lab. The racer is: sgd schedule=onecycle max_lr=0.001 pct_start=0.4 anneal_strategy=linear
+# SGD on Rosenbrock, written by Descent Lab.
+# The racer is: sgd schedule=onecycle max_lr=0.001 pct_start=0.4 anneal_strategy=linear
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# SGD on Rosenbrock, written by Descent Lab. The racer is: sgd schedule=onecycle max_lr=0.001 total_steps=20
+# SGD on Rosenbrock, written by Descent Lab.
+# The racer is: sgd schedule=onecycle max_lr=0.001 total_steps=20
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# SGD on Rosenbrock, written by Descent Lab. The racer is: sgd schedule=polynomial lr=0.001 total_iters=30 power=2
+# SGD on Rosenbrock, written by Descent Lab.
+# The racer is: sgd schedule=polynomial lr=0.001 total_iters=30 power=2
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# SGD on Rosenbrock, written by Descent Lab. The racer is: sgd schedule=linear lr=0.001 decoupled_decay=0.5 lookahead_k=7 lookahead_momentum=0.5
+# SGD on Rosenbrock, written by Descent Lab.
+# The racer is: sgd schedule=linear lr=0.001 decoupled_decay=0.5 lookahead_k=7 lookahead_momentum=0.5
 import torch
 
 torch.set_default_dtype(torch.float64)

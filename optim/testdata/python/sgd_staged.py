@@ -1,4 +1,5 @@
-# SGD on Rosenbrock, written by Descent Lab. The racer is: sgd lr=0.001 momentum=0.8 clip_adaptive=3 decoupled_decay=0.2 lookahead_k=4 ema=0.8
+# SGD on Rosenbrock, written by Descent Lab.
+# The racer is: sgd lr=0.001 momentum=0.8 clip_adaptive=3 decoupled_decay=0.2 lookahead_k=4 ema=0.8
 import torch
 
 torch.set_default_dtype(torch.float64)

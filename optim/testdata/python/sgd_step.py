@@ -1,4 +1,5 @@
-# SGD on Rosenbrock, written by Descent Lab. The racer is: sgd schedule=step lr=0.001 step_size=9
+# SGD on Rosenbrock, written by Descent Lab.
+# The racer is: sgd schedule=step lr=0.001 step_size=9
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# SGD on Rosenbrock, written by Descent Lab. The racer is: sgd schedule=warmup_cosine lr=0.001
+# SGD on Rosenbrock, written by Descent Lab.
+# The racer is: sgd schedule=warmup_cosine lr=0.001
 import torch
 
 torch.set_default_dtype(torch.float64)

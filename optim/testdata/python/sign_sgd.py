@@ -1,4 +1,5 @@
-# signSGD on Rosenbrock, written by Descent Lab. The racer is: sign_sgd
+# signSGD on Rosenbrock, written by Descent Lab.
+# The racer is: sign_sgd
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# Signum on Rosenbrock, written by Descent Lab. The racer is: signum
+# Signum on Rosenbrock, written by Descent Lab.
+# The racer is: signum
 import torch
 
 torch.set_default_dtype(torch.float64)

@@ -1,4 +1,5 @@
-# Yogi on Rosenbrock, written by Descent Lab. The racer is: yogi
+# Yogi on Rosenbrock, written by Descent Lab.
+# The racer is: yogi
 import torch
 
 torch.set_default_dtype(torch.float64)
