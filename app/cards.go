@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -35,7 +36,7 @@ func newCardsPane(u *ui) *cardsPane {
 	p.empty.Wrapping = fyne.TextWrapWord
 	p.add = widgets.NewPicker(methodItems())
 	p.add.Placeholder = "+ Add optimizer"
-	p.add.OnPicked = p.addRacer
+	p.add.OnPicked, p.add.OnAbout = p.addRacer, u.aboutMethod
 	p.box = container.New(layout.NewCustomPaddedVBoxLayout(panelGap), p.list, p.empty, p.add)
 	return p
 }
@@ -43,7 +44,9 @@ func newCardsPane(u *ui) *cardsPane {
 func methodItems() []widgets.PickerItem {
 	var items []widgets.PickerItem
 	for _, m := range optim.Methods() {
-		items = append(items, widgets.PickerItem{Key: m.Key, Title: m.Title, Note: m.Idea})
+		items = append(items, widgets.PickerItem{
+			Key: m.Key, Title: m.Title, Detail: strconv.Itoa(m.Year), Note: m.Idea, Group: m.Family.String(),
+		})
 	}
 	return items
 }
@@ -141,13 +144,14 @@ func (p *cardsPane) newCard(r lab.Racer, shape string) *card {
 	color := p.ui.palette().Racer(r.Slot)
 	c.method = widgets.NewPicker(methodItems())
 	c.method.Plain = true
-	c.method.OnPicked = c.setMethod
+	c.method.OnPicked, c.method.OnAbout = c.setMethod, p.ui.aboutMethod
 	c.eye = widgets.NewIconButton(widgets.IconEye, "Hide on the maps and charts", c.toggleHidden)
+	about := widgets.NewIconButton(widgets.IconInfo, "How it works: mathematics, knobs, memory, Python (i)", func() { p.ui.sheet.open(c.slot) })
 	menu := widgets.NewIconButton(widgets.IconMore, "Duplicate, remove, move", nil)
 	menu.OnTapped = func() { c.showMenu(menu) }
 	badge := widgets.NewBadge(plot.RacerGlyph(r.Slot), color)
 	space := layout.NewSpacer()
-	head := widgets.NewLine(space, badge, c.method, space, c.eye, menu)
+	head := widgets.NewLine(space, badge, c.method, space, about, c.eye, menu)
 	rows := container.NewVBox(head)
 	c.fault = newFault()
 	schedule := scheduleKnobs(r.Spec)
@@ -264,6 +268,7 @@ func (c *card) showMenu(anchor fyne.CanvasObject) {
 	}
 	up, down := fyne.NewMenuItem("Move up", swap(i-1)), fyne.NewMenuItem("Move down", swap(i+1))
 	up.Disabled, down.Disabled = i == 0, i == n-1
+	about := fyne.NewMenuItem("About "+c.pane.state.Doc.Names()[i]+" …", func() { c.pane.ui.sheet.open(c.slot) })
 	duplicate := fyne.NewMenuItem("Duplicate", edit(func(e *lab.Experiment) {
 		twin := lab.Racer{Spec: e.Racers[i].Spec.Clone(), Slot: e.FreeSlot()}
 		e.Racers = slices.Insert(e.Racers, i+1, twin)
@@ -272,7 +277,7 @@ func (c *card) showMenu(anchor fyne.CanvasObject) {
 		e.Racers[i].Spec = optim.Spec{Method: e.Racers[i].Spec.Method}
 	}))
 	remove := fyne.NewMenuItem("Remove", edit(func(e *lab.Experiment) { e.Racers = slices.Delete(e.Racers, i, i+1) }))
-	popUpUnder(c.pane.ui.win.Canvas(), anchor, fyne.NewMenu("", duplicate, defaults, up, down, fyne.NewMenuItemSeparator(), remove))
+	popUpUnder(c.pane.ui.win.Canvas(), anchor, fyne.NewMenu("", about, fyne.NewMenuItemSeparator(), duplicate, defaults, up, down, fyne.NewMenuItemSeparator(), remove))
 }
 
 // popUpUnder shows a menu below an object.
