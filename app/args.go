@@ -51,17 +51,22 @@ func parseArgs(fs *flag.FlagSet, args []string) (rest []string, err error) {
 			value = args[i]
 		}
 		if err := fs.Set(name, value); err != nil {
-			return nil, usagef("%s: -%s %q: %v", fs.Name(), name, value, plain(err))
+			return nil, usagef("%s: -%s %q: %v", fs.Name(), name, value, plain(err, fs.Lookup(name)))
 		}
 	}
 	return rest, nil
 }
 
 // plain rewords the errors of strconv, which name Go functions.
-func plain(err error) string {
+func plain(err error, f *flag.Flag) string {
 	switch msg := err.Error(); msg {
 	case "parse error":
-		return "not a number of the right kind"
+		if g, ok := f.Value.(flag.Getter); ok {
+			if _, real := g.Get().(float64); real {
+				return "not a number"
+			}
+		}
+		return "not a whole number"
 	case "value out of range":
 		return "out of range"
 	default:

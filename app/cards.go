@@ -60,9 +60,11 @@ func scheduleItems() []widgets.PickerItem {
 }
 
 func (p *cardsPane) addRacer(method string) {
+	p.add.SetSelected("") // the button goes on offering; it stands for no racer
 	p.ui.edit("", func(e *lab.Experiment) {
 		e.Racers = append(e.Racers, lab.Racer{Spec: optim.Spec{Method: method}, Slot: e.FreeSlot()})
 	})
+	p.ui.scroll.ScrollToBottom() // where the new card is
 }
 
 // update makes cards anew only where a racer's knobs are others than before; else values are set in place, so that
@@ -154,9 +156,8 @@ func (p *cardsPane) newCard(r lab.Racer, shape string) *card {
 	head := widgets.NewLine(space, badge, c.method, space, about, c.eye, menu)
 	rows := container.NewVBox(head)
 	c.fault = newFault()
-	schedule := scheduleKnobs(r.Spec)
 	for _, k := range shownKnobs(r.Spec, p.open[r.Slot]) {
-		if len(schedule) > 0 && k.Name == schedule[0] {
+		if c.sched == nil && !ownKnob(r.Spec, k.Name) {
 			rows.Add(c.scheduleRow(r))
 		}
 		row := c.newKnobRow(k, color)
@@ -169,6 +170,13 @@ func (p *cardsPane) newCard(r lab.Racer, shape string) *card {
 	rows.Add(c.fault)
 	c.box = widgets.NewPanel(rows, color)
 	return c
+}
+
+// ownKnob tells whether a knob is the method's own. The schedule comes after those and before the stages', whether one is
+// chosen or not, so that choosing one moves nothing above it.
+func ownKnob(spec optim.Spec, name string) bool {
+	m, err := optim.LookupMethod(spec.Method)
+	return err == nil && slices.ContainsFunc(m.Knobs, func(k optim.Knob) bool { return k.Name == name })
 }
 
 // scheduleKnobs are the names of the knobs of the racer's schedule.

@@ -28,6 +28,7 @@ type mapsPane struct {
 	field  *plot.Field
 	traces []plot.Trace
 	ground groundPainter
+	basins basinMapper
 	cross  *plot.Point // where the pointer is, on whichever map
 	hover  string      // name of the place under the pointer
 	racer  string      // name of the racer to look at; empty: all
@@ -37,18 +38,23 @@ type mapsPane struct {
 
 // A mapCell is one map with its heading.
 type mapCell struct {
-	m     *widgets.Map
-	badge *widgets.Badge
-	name  *canvas.Text
-	loss  *canvas.Text
-	head  *fyne.Container
-	box   *fyne.Container
-	racer int // index in the tape's document; -1: all racers
+	m       *widgets.Map
+	badge   *widgets.Badge
+	name    *canvas.Text
+	loss    *canvas.Text
+	title   *fyne.Container // what stands at the left of head
+	head    *fyne.Container
+	box     *fyne.Container
+	racer   int                  // index in the tape's document; -1: all racers
+	whose   *widgets.Picker      // of a map for all: the racer whose basins it shows
+	choices []widgets.PickerItem // of whose
+	diff    basinDiff
 }
 
 func newMapsPane(u *ui) *mapsPane {
 	p := &mapsPane{ui: u}
 	p.ground = groundPainter{post: u.post, done: p.groundDone}
+	p.basins = basinMapper{post: u.post, done: p.basinsDone, maps: map[int]basinMap{}}
 	p.grid = container.New(&mapGrid{})
 	p.legend = canvas.NewText("", color.Transparent)
 	p.hint = canvas.NewText("", color.Transparent)
@@ -93,7 +99,11 @@ func (p *mapsPane) newCell() *mapCell {
 	cell.name.TextStyle.Bold = true
 	cell.loss = canvas.NewText("", color.Transparent)
 	cell.loss.Alignment = fyne.TextAlignTrailing
-	cell.head = container.NewBorder(nil, nil, container.NewHBox(cell.badge, cell.name), cell.loss)
+	cell.whose = widgets.NewPicker(nil)
+	cell.whose.Plain = true
+	cell.whose.OnPicked = p.pickSubject
+	cell.title = container.NewHBox(cell.badge, cell.name, cell.whose)
+	cell.head = container.NewBorder(nil, nil, cell.title, nil, cell.loss)
 	cell.box = container.NewBorder(cell.head, nil, nil, nil, m)
 	return cell
 }
@@ -141,7 +151,9 @@ func (p *mapsPane) arrange() {
 	}
 	for i, c := range p.cells {
 		c.racer = racers[i]
-		setShown(c.head, c.racer >= 0)
+		setShown(c.head, c.racer >= 0 || p.state.Doc.Look.Ground != groundHeights && p.state.Tape != nil)
+		setShown(c.name, c.racer >= 0)
+		setShown(c.whose, c.racer < 0)
 	}
 }
 
@@ -155,6 +167,7 @@ func (p *mapsPane) update(s lab.State, c lab.Change) {
 		p.askGround()
 		p.setCaption()
 	}
+	p.askBasins()
 	p.draw()
 }
 
@@ -177,6 +190,7 @@ func (p *mapsPane) resized(m *widgets.Map, w, h int) {
 	}
 	p.w, p.h = w, h
 	p.askGround()
+	p.askBasins()
 	p.draw()
 }
 
@@ -194,6 +208,11 @@ func (p *mapsPane) askGround() {
 		p.field = nil // never one surface's marks on another one's ground
 	}
 	p.ground.ask(j, p.field == nil)
+}
+
+func (p *mapsPane) basinsDone() {
+	p.setCaption()
+	p.draw()
 }
 
 func (p *mapsPane) groundDone(f *plot.Field, final bool) {
@@ -217,15 +236,19 @@ func (p *mapsPane) draw() {
 	}
 	shown := 0
 	for _, c := range p.cells {
+		scene.Cells = p.basinCells(c)
+		under := p.hoverTraces(c)
 		if c.racer < 0 {
-			scene.Traces = moved
+			scene.Traces = append(under, moved...)
 			c.m.SetScene(scene)
+			p.setSubject(c)
 			continue
 		}
-		scene.Traces = moved[shown : shown+1 : shown+1]
+		own := moved[shown]
+		scene.Traces = append(under, own)
 		shown++
 		c.m.SetScene(scene)
-		p.setHeading(c, scene.Traces[0])
+		p.setHeading(c, own)
 	}
 }
 
@@ -233,7 +256,11 @@ func (p *mapsPane) setHeading(c *mapCell, t plot.Trace) {
 	run := p.state.Tape.Runs[c.racer]
 	c.badge.Set(t.Glyph, t.Color)
 	setText(c.name, t.Name, p.ui.palette().Text)
-	setText(c.loss, "f = "+short(run.Loss(min(p.state.Step(), run.Steps))), p.ui.palette().Muted)
+	text := p.basinText(c)
+	if text == "" {
+		text = "f = " + short(run.Loss(min(p.state.Step(), run.Steps)))
+	}
+	setText(c.loss, text, p.ui.palette().Muted)
 }
 
 func (p *mapsPane) hovered(at plot.Point, inside bool) {
@@ -272,6 +299,10 @@ func (p *mapsPane) setCaption() {
 	setText(p.hint, "click: new start · drag ◎ · wheel: zoom", muted)
 	if p.ui.patience.said {
 		setText(p.legend, "working … the next edit cancels it", muted)
+		return
+	}
+	if name := p.basins.pending; name != "" {
+		setText(p.legend, fmt.Sprintf("mapping the basins of %s … %s (Esc stops)", name, percent(p.basins.part)), muted)
 		return
 	}
 	if p.state.Field == nil || !p.state.Field.Known {

@@ -218,13 +218,16 @@ func printStandings(out io.Writer, r result) error {
 	arrivals := lab.Arrivals(r.tape, r.field.Places, r.field.Region)
 	table := lab.Standings(r.tape, r.field.Places, r.field.Region, arrivals, r.doc.Steps)
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(w, "racer\tloss\t|grad f|\tsteps to %g\tevaluations\twhere\n", lab.ArrivalTolerance)
+	fmt.Fprintf(w, "racer\tloss\t|grad f|\tsteps to %s\tevaluations\twhere\n", tolerance())
 	names := r.doc.Names()
 	for i, s := range table {
-		fmt.Fprintf(w, "%s\t%.4g\t%.3g\t%s\t%d\t%s\n", names[i], s.Loss, s.GradNorm, arrival(s.Arrival), s.Evaluations, s.Where)
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%d\t%s\n", names[i], short(s.Loss), short(s.GradNorm), arrival(s.Arrival), s.Evaluations, s.Where)
 	}
 	return w.Flush()
 }
+
+// tolerance prints how near a racer must come to have arrived: 1e-6, as people write it.
+func tolerance() string { return strings.Replace(fmt.Sprint(lab.ArrivalTolerance), "e-0", "e-", 1) }
 
 // arrival prints a number of steps, or a dash where there is none.
 func arrival(step int) string {

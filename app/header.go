@@ -3,6 +3,7 @@ package main
 import (
 	"image"
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -50,12 +51,14 @@ func newHeader(u *ui) *header {
 	h.formula.OnTyped = h.typed
 	h.formula.OnCommit = h.commit
 	h.levels = widgets.NewPicker([]widgets.PickerItem{
-		{Key: "log", Title: "log", Note: "by the logarithm of f − lowest f: shows the floor of valleys"},
-		{Key: "linear", Title: "linear", Note: "equal steps of f: shows how steep it is"},
-		{Key: "quantile", Title: "quantile", Note: "equal areas between lines"},
+		{Key: "log", Title: "heights, log", Note: "levels by the logarithm of f − lowest f: shows the floor of valleys"},
+		{Key: "linear", Title: "heights, linear", Note: "levels at equal steps of f: shows how steep it is"},
+		{Key: "quantile", Title: "heights, quantile", Note: "levels with equal areas between them"},
+		{Key: groundBasins, Title: "basins", Note: "colour: the minimum in which a run from there ends; paler: it takes longer"},
+		{Key: groundDifference, Title: "basins that differ", Note: "where one racer ends elsewhere than another"},
 	})
-	h.levels.Prefix = "Levels: "
-	h.levels.OnPicked = func(key string) { u.edit("", func(e *lab.Experiment) { e.Look.Levels = key }) }
+	h.levels.Prefix = "Map: "
+	h.levels.OnPicked = h.pickGround
 	h.mode = widgets.NewSegmented("Overlay", "Side by side")
 	h.mode.OnChanged = func(i int) { u.edit("", func(e *lab.Experiment) { e.Look.SideBySide = i == 1 }) }
 	h.undo = widgets.NewIconButton(widgets.IconUndo, "Undo (Ctrl+Z)", u.lab.Undo)
@@ -70,6 +73,18 @@ func newHeader(u *ui) *header {
 	h.line.SetMinSize(fyne.NewSize(1, 1))
 	h.box = container.NewStack(h.back, container.NewBorder(nil, h.line, nil, nil, padded))
 	return h
+}
+
+// pickGround chooses what colours the maps: heights with one spacing of their levels, or basins.
+func (h *header) pickGround(key string) {
+	h.ui.edit("", func(e *lab.Experiment) {
+		switch key {
+		case groundBasins, groundDifference:
+			e.Look.Ground = key
+		default:
+			e.Look.Ground, e.Look.Levels = groundHeights, key
+		}
+	})
 }
 
 // gap is a space of so many paddings.
@@ -114,8 +129,13 @@ func (h *header) update(s lab.State, c lab.Change) {
 	h.surface.SetSelected(s.Doc.Surface)
 	if surface, err := s.Doc.Landscape(); err == nil {
 		h.formula.SetText(surface.Formula)
+		h.surface.SetHint(strings.TrimSpace(surface.Note + "\n" + surface.Cite))
 	}
-	h.levels.SetSelected(s.Doc.Look.Levels)
+	if ground := s.Doc.Look.Ground; ground != groundHeights {
+		h.levels.SetSelected(ground)
+	} else {
+		h.levels.SetSelected(s.Doc.Look.Levels)
+	}
 	h.mode.SetSelected(map[bool]int{false: 0, true: 1}[s.Doc.Look.SideBySide])
 	enable(h.undo, s.CanUndo)
 	enable(h.redo, s.CanRedo)

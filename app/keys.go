@@ -57,6 +57,8 @@ func (u *ui) key(k *fyne.KeyEvent) {
 		return
 	}
 	switch k.Name {
+	case fyne.KeyEscape:
+		u.maps.interruptBasins()
 	case fyne.KeyHome:
 		u.lab.Seek(0)
 	case fyne.KeyEnd:

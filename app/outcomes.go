@@ -4,7 +4,8 @@ import (
 	"fmt"
 	"image/color"
 	"math"
-	"strings"
+
+	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
 	"descentlab/optim/sweep"
@@ -70,9 +71,10 @@ func (p outcomePainter) cells(s *sweep.Sheet, view plot.Rect) *plot.Cells {
 }
 
 // difference shows where two sheets of equal size end otherwise: the second one's colours there, and hardly any where
-// they agree.
-func (p outcomePainter) difference(a, b *sweep.Sheet, view plot.Rect) *plot.Cells {
-	cells := &plot.Cells{W: a.W, H: a.H, View: view, Colors: make([]color.RGBA, len(a.Cells))}
+// they agree. It tells from which part of the starts they do not.
+func (p outcomePainter) difference(a, b *sweep.Sheet, view plot.Rect) (cells *plot.Cells, part float64) {
+	differ := 0
+	cells = &plot.Cells{W: a.W, H: a.H, View: view, Colors: make([]color.RGBA, len(a.Cells))}
 	for j := range a.H {
 		for i := range a.W {
 			x, y := a.At(i, j), b.At(i, j)
@@ -82,24 +84,42 @@ func (p outcomePainter) difference(a, b *sweep.Sheet, view plot.Rect) *plot.Cell
 				c = color.RGBA{}
 			case x.Kind == y.Kind && x.Target == y.Target:
 				c = plot.Mix(p.palette.Ground, p.palette.Muted, 0.12)
+			default:
+				differ++
 			}
 			cells.Colors[j*a.W+i] = c
 		}
 	}
-	return cells
+	return cells, float64(differ) / float64(max(len(a.Cells), 1))
 }
 
-// shareText sums a map up in a line: "A 42 % · B 30 % · still descending 8 % · boundary 3 %".
-func shareText(shares []lab.Share, boundary float64) string {
+// shareParts sum a map up: "A 42 %", "B 30 %", "still descending 8 %", "boundary 3 %".
+func shareParts(shares []lab.Share, boundary float64) []string {
 	var parts []string
 	for _, s := range shares {
 		name := s.Label
 		if s.Place != nil {
 			name = s.Place.Name
 		}
-		parts = append(parts, fmt.Sprintf("%s %s", name, percent(s.Part)))
+		parts = append(parts, name+" "+percent(s.Part))
 	}
-	return strings.Join(append(parts, "boundary "+percent(boundary)), " · ")
+	return append(parts, "boundary "+percent(boundary))
+}
+
+// joinFitting joins as many of the parts as there is room for.
+func joinFitting(parts []string, room, size float32) string {
+	text := ""
+	for i, part := range parts {
+		longer := part
+		if i > 0 {
+			longer = text + " · " + part
+		}
+		if fyne.MeasureText(longer, size, fyne.TextStyle{}).Width > room {
+			break
+		}
+		text = longer
+	}
+	return text
 }
 
 // percent is a part of a whole, with a digit after the point below 10 %.

@@ -39,7 +39,7 @@ func newPointerPane(u *ui) *pointerPane {
 	p.title = canvas.NewText("Under the pointer", color.Transparent)
 	p.title.TextStyle.Bold = true
 	rows := container.New(&factsLayout{})
-	for i, label := range []string{"(x, y)", "f", "∇f", "λ of Hessian", "kind", "2/λmax"} {
+	for i, label := range []string{"(x, y)", "f", "∇f", "Hessian λ", "kind", "2/λmax"} {
 		p.labels[i], p.values[i] = canvas.NewText(label, color.Transparent), canvas.NewText("", color.Transparent)
 		p.labels[i].TextSize, p.values[i].TextSize = smallText+0.5, smallText+0.5
 		p.values[i].Alignment = fyne.TextAlignTrailing

@@ -63,7 +63,7 @@ func newStandingsPane(u *ui) *standingsPane {
 		{Title: "racer", Weight: 1, Min: 96},
 		{Title: "loss", Align: fyne.TextAlignTrailing, Min: 63},
 		{Title: "|∇f|", Align: fyne.TextAlignTrailing, Min: 63, Optional: 1},
-		{Title: "to 1e-6", Align: fyne.TextAlignTrailing, Min: 52, Optional: 2},
+		{Title: "to " + tolerance(), Align: fyne.TextAlignTrailing, Min: 52, Optional: 2},
 		{Title: "evals", Align: fyne.TextAlignTrailing, Min: 42, Optional: 3},
 		{Title: "where", Align: fyne.TextAlignTrailing, Weight: 1, Min: 120},
 	})
@@ -102,7 +102,7 @@ const whereColumn = 5
 func standingHint(name string, s lab.Standing) string {
 	text := fmt.Sprintf("%s at step %d: loss %s, |∇f| %s, %d gradient evaluations, %s", name, s.Step, short(s.Loss), short(s.GradNorm), s.Evaluations, s.Where)
 	if s.Arrival >= 0 {
-		text += fmt.Sprintf("; within %g of its minimum from step %d", lab.ArrivalTolerance, s.Arrival)
+		text += fmt.Sprintf("; within %s of its minimum from step %d", tolerance(), s.Arrival)
 	}
 	return text
 }

@@ -45,7 +45,8 @@ func marks(field *lab.Field, hovered string) []plot.Mark {
 	return list
 }
 
-// traces are the runs of the tape, in the order of the tape's document; hidden racers have none.
+// traces are the runs of the tape, in the order of the tape's document; hidden racers have none. A run that ends where it
+// starts has left for nowhere: it gets no arrow.
 func traces(s lab.State, p *plot.Palette) []plot.Trace {
 	if s.Tape == nil {
 		return nil
@@ -59,7 +60,7 @@ func traces(s lab.State, p *plot.Palette) []plot.Trace {
 		}
 		list = append(list, plot.Trace{
 			Pts: way(run, run.X), Shadow: way(run, run.Shadow), Color: p.Racer(racer.Slot), Glyph: plot.RacerGlyph(racer.Slot), Name: names[i],
-			Diverged: run.Verdict.Kind != race.Finished, Step: run.Verdict.Step,
+			Diverged: run.Verdict.Kind != race.Finished && run.Verdict.Step > 0, Step: run.Verdict.Step,
 		})
 	}
 	return list

@@ -62,6 +62,13 @@ func (t *toast) clear() {
 	}
 }
 
+// withdraw takes a notice away that is true no longer, if it is still there.
+func (t *toast) withdraw(text string) {
+	if t.box.Visible() && t.label.Text == text {
+		t.show("", nil)
+	}
+}
+
 func (t *toast) show(text string, accent color.Color) {
 	t.turn++
 	t.faulty = false

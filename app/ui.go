@@ -102,11 +102,16 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	u.patience.update(s)
 	if s.Err != nil {
 		u.say(s.Err)
-	} else if c&lab.TapeChanged != 0 && startsNowhere(s) {
-		u.toast.notice("The function has no value where the race starts: click where the map is not hatched.")
+	} else if c&lab.TapeChanged != 0 {
+		u.toast.withdraw(nowhere) // of the race before
+		if startsNowhere(s) {
+			u.toast.notice(nowhere)
+		}
 	}
 	u.saver.note(u.session())
 }
+
+const nowhere = "The function has no value where the race starts: click where the map is not hatched."
 
 // startsNowhere tells whether every racer is out of the function's domain from the first.
 func startsNowhere(s lab.State) bool {

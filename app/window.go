@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"image/png"
+	"os"
+	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -40,6 +42,7 @@ func showWindow(o windowOptions) error {
 	}
 	o.apply(&session)
 
+	makeCacheDir()
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("icon.svg", resources.Icon))
 	win := a.NewWindow("Descent Lab")
@@ -64,6 +67,14 @@ func showWindow(o windowOptions) error {
 	return u.failed
 }
 
+// makeCacheDir makes the user's folder for caches, as a new account has none: Fyne would say on standard error that it
+// cannot keep its own there.
+func makeCacheDir() {
+	if dir, err := os.UserCacheDir(); err == nil {
+		_ = os.MkdirAll(filepath.Join(dir, "fyne"), 0o755) // without it the program works as well
+	}
+}
+
 // apply puts what the command line says over what the session remembers.
 func (o windowOptions) apply(s *lab.Session) {
 	if o.experiment != nil {
@@ -73,8 +84,8 @@ func (o windowOptions) apply(s *lab.Session) {
 	if o.theme != "" {
 		s.Theme = o.theme
 	}
-	if o.side {
-		s.Experiment.Look.SideBySide = true
+	if o.mode != "" {
+		s.Experiment.Look.SideBySide = o.mode == "side"
 	}
 	if o.width > 0 {
 		s.Width, s.Height = o.width, o.height

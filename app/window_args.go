@@ -12,7 +12,7 @@ import (
 type windowOptions struct {
 	file          string // experiment to open instead of the last session
 	theme         string // "system", "dark", "light"; empty: as in the session
-	side          bool   // start side by side
+	mode          string // "overlay", "side"; empty: as in the session
 	width, height float32
 	screenshot    string // PNG to write; the window closes after it
 	experiment    *lab.Experiment
@@ -25,7 +25,7 @@ func windowArgs(args []string) (windowOptions, error) {
 	var o windowOptions
 	fs := newFlags("window")
 	fs.StringVar(&o.theme, "theme", "", "dark, light or system")
-	mode := fs.String("mode", "", "overlay or side")
+	fs.StringVar(&o.mode, "mode", "", "overlay or side")
 	size := fs.String("size", "", "width and height, as in 1440x900")
 	scale := fs.String("scale", "", "pixels for each unit of length, 0.5 to 4; FYNE_SCALE does the same")
 	fs.StringVar(&o.screenshot, "screenshot", "", "a PNG file: the default experiment's window is drawn into it")
@@ -38,12 +38,10 @@ func windowArgs(args []string) (windowOptions, error) {
 	default:
 		return o, usagef("-theme %q: use dark, light or system", o.theme)
 	}
-	switch *mode {
-	case "", "overlay":
-	case "side":
-		o.side = true
+	switch o.mode {
+	case "", "overlay", "side":
 	default:
-		return o, usagef("-mode %q: use overlay or side", *mode)
+		return o, usagef("-mode %q: use overlay or side", o.mode)
 	}
 	if *size != "" {
 		if o.width, o.height, err = parseSize(*size); err != nil {

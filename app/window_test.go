@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -40,6 +41,8 @@ func newTestUI(t *testing.T, s lab.Session) *testUI {
 	t.Cleanup(func() {
 		u.lab.Close()
 		u.maps.ground.join()
+		u.maps.basins.stop()
+		u.maps.basins.join()
 		win.Close()
 	})
 	tested := &testUI{u, posts}
@@ -152,6 +155,11 @@ func TestRacersAreAddedDuplicatedMovedAndRemoved(t *testing.T) {
 		}
 		slots[r.Slot] = true
 	}
+	u.cards.add.SetSelected("adamw") // as a pick in the list does
+	u.cards.addRacer("adamw")
+	if got := u.cards.add.Selected(); got != "" {
+		t.Errorf("the button to add a racer names %q", got)
+	}
 	if name := doc.Names()[9]; name != "AdamW 6" {
 		t.Errorf("the last racer is called %q", name)
 	}
@@ -194,6 +202,54 @@ func TestEveryMethodAndScheduleHasACard(t *testing.T) {
 		if n := len(u.cards.cards[1].rows); n < len(s.Knobs) {
 			t.Errorf("%s: %d controls for %d knobs", s.Key, n, len(s.Knobs))
 		}
+	}
+}
+
+// Choosing a schedule moves nothing above it: it stands after the method's own knobs, with every stage's knob below.
+func TestScheduleKeepsItsPlace(t *testing.T) {
+	u := newTestUI(t, freshSession())
+	u.cards.toggleAll(u.cards.cards[0].slot)
+	rest(t, u)
+	above := func() (names []string) {
+		c := u.cards.cards[0]
+		y := fyne.CurrentApp().Driver().AbsolutePositionForObject(c.sched).Y
+		for _, row := range c.rows {
+			if r, ok := row.(*sliderRow); ok && fyne.CurrentApp().Driver().AbsolutePositionForObject(r.knob).Y < y {
+				names = append(names, r.name)
+			}
+		}
+		return names
+	}
+	before := above()
+	if !slices.Contains(before, "weight_decay") || slices.Contains(before, "clip_norm") {
+		t.Errorf("above the schedule: %v", before)
+	}
+	u.cards.cards[0].setSchedule("step")
+	if after := above(); !slices.Equal(before, after) {
+		t.Errorf("above the schedule: %v, and after choosing one %v", before, after)
+	}
+}
+
+// A start without a value is told of for as long as it is so, and nothing is drawn as if it had left the map.
+func TestStartOutsideTheDomain(t *testing.T) {
+	u := newTestUI(t, freshSession())
+	u.header.commit("log(x) + y^2")
+	rest(t, u)
+	if !u.toast.box.Visible() || u.toast.label.Text != nowhere {
+		t.Error("no word about the start")
+	}
+	for _, trace := range u.maps.traces {
+		if trace.Diverged {
+			t.Errorf("%s is said to have left the map", trace.Name)
+		}
+	}
+	if row := lab.Standings(u.lab.State().Tape, nil, surfaces.Rect{}, nil, 0)[0]; row.Where != "outside the domain" {
+		t.Errorf("the racer is said to be %q", row.Where)
+	}
+	u.lab.Undo()
+	rest(t, u)
+	if u.toast.box.Visible() {
+		t.Error("the word about the start outlives it")
 	}
 }
 

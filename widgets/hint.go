@@ -29,13 +29,14 @@ type Hints struct {
 
 	content     fyne.CanvasObject
 	hint, fault *bubble
+	bell        *canvas.Rectangle // invisible, and always on the canvas
 }
 
 // WithHints returns the content with a layer for hints above it. It must be the very content of the window:
 //
 //	window.SetContent(widgets.WithHints(content))
 func WithHints(content fyne.CanvasObject) *Hints {
-	h := &Hints{content: content, hint: newBubble(), fault: newBubble()}
+	h := &Hints{content: content, hint: newBubble(), fault: newBubble(), bell: canvas.NewRectangle(color.Transparent)}
 	h.fault.wrong = true
 	h.ExtendBaseWidget(h)
 	return h
@@ -44,7 +45,7 @@ func WithHints(content fyne.CanvasObject) *Hints {
 // CreateRenderer is called by Fyne.
 func (h *Hints) CreateRenderer() fyne.WidgetRenderer {
 	return &parts{
-		objects: []fyne.CanvasObject{h.content, h.fault, h.hint},
+		objects: []fyne.CanvasObject{h.content, h.fault, h.hint, h.bell},
 		min:     h.content.MinSize,
 		layout:  func(size fyne.Size) { place(h.content, 0, 0, size.Width, size.Height) },
 		refresh: func() {},
@@ -106,6 +107,8 @@ func (h *Hints) put(b *bubble, owner fyne.CanvasObject, part fyne.Position, size
 	}
 	place(b, max(min(x, room.Width-margin-need.Width), margin), y, need.Width, need.Height)
 	b.Show()
+	// Fyne does not know the canvas of what was not painted lately, so a bubble cannot ask for its own first painting.
+	h.bell.Refresh()
 }
 
 // bubble is a small framed text. Its first line is wrapped to the width that there is; further lines are set in the

@@ -14,6 +14,8 @@ const (
 	rowHeight  = 22
 	rowGap     = 8
 	fieldWidth = 54
+	// smallestLabel is the size of text down to which a long label shrinks before it is cut.
+	smallestLabel = 10
 	// LabelWidth is the width of the labels of knobs, switches, choices and lists unless SetLabelWidth changes it:
 	// with equal widths their controls stand below one another.
 	LabelWidth = 84
@@ -273,10 +275,14 @@ func (l *rowLabel) CreateRenderer() fyne.WidgetRenderer {
 	}
 }
 
-// refresh shows as much of the name as there is room for; the hint has the rest.
+// refresh shows the name, set smaller if it is long, for names like step_size_up and step_size_down differ at their ends
+// only. What there is no room for is in the hint.
 func (l *rowLabel) refresh() {
-	size := rowTextSize(l.Theme())
-	text := shorten(l.name, l.width-rowGap/2, size, fyne.TextStyle{})
+	room, size := l.width-rowGap/2, rowTextSize(l.Theme())
+	for size > smallestLabel && fyne.MeasureText(l.name, size, fyne.TextStyle{}).Width > room {
+		size = max(size-0.5, smallestLabel)
+	}
+	text := shorten(l.name, room, size, fyne.TextStyle{})
 	paintText(l.text, text, size, ink(l, theme.ColorNamePlaceHolder))
 	switch {
 	case text == l.name:

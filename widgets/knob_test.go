@@ -373,6 +373,18 @@ func TestLongLabelsAreCut(t *testing.T) {
 	}
 }
 
+// Long names are set smaller before they are cut: these differ at their ends only.
+func TestLongLabelsShrinkFirst(t *testing.T) {
+	test.NewTempApp(t)
+	for _, name := range []string{"step_size_up", "step_size_down", "weight_decay"} {
+		l := newRowLabel(name, "help")
+		l.Refresh()
+		if l.text.Text != name || l.text.MinSize().Width > LabelWidth {
+			t.Errorf("%s: shown as %q, %v units wide", name, l.text.Text, l.text.MinSize().Width)
+		}
+	}
+}
+
 func TestKnobZeroText(t *testing.T) {
 	spec := KnobSpec{Label: "clip_norm", Max: 10, High: math.Inf(1), Default: 0.5, ZeroText: "off"}
 	k, said := knobOn(t, spec)

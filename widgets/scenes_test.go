@@ -16,7 +16,7 @@ func busyScene() plot.Scene {
 	s.Marks = []plot.Mark{{Kind: plot.SaddleMark, Label: "S1", Arms: [2]plot.Point{{X: 1}, {Y: 1}}}}
 	s.Traces = []plot.Trace{{Pts: []plot.Point{{X: 1, Y: 2}, {X: 3, Y: 4}}, Head: 0.5, Color: color.RGBA{1, 2, 3, 255}, Name: "SGD",
 		Shadow: []plot.Point{{X: 2}}}}
-	s.Title = "bowl"
+	s.Title, s.Cells = "bowl", &plot.Cells{W: 1, H: 1, Colors: []color.RGBA{{1, 2, 3, 255}}}
 	return s
 }
 

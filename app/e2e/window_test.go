@@ -27,6 +27,7 @@ func TestWindow(t *testing.T) {
 		t.Run("slider changes the trace", func(t *testing.T) { sliderChangesTrace(t, p) }) &&
 		t.Run("bad formula is refused", func(t *testing.T) { badFormula(t, p) }) &&
 		t.Run("space plays", func(t *testing.T) { spacePlays(t, p) }) &&
+		t.Run("a hint shows under a resting pointer", func(t *testing.T) { hint(t, p) }) &&
 		t.Run("undo", func(t *testing.T) { undo(t, p) }) &&
 		t.Run("wheel zooms and a double click returns", func(t *testing.T) { zoom(t, p) }) &&
 		t.Run("a smaller window keeps its map", func(t *testing.T) { resize(t, p) }) &&
@@ -128,6 +129,18 @@ func spacePlays(t *testing.T, p *program) {
 	}
 	p.do(t, "key", "period")
 	until(t, "one step further", func() bool { return p.saved(t).Head == math.Floor(at)+1 })
+}
+
+// hint rests the pointer on a knob's label: the hint must come by itself, without anything else being painted.
+func hint(t *testing.T, p *program) {
+	k := p.place(t, "racer-1-lr")
+	below := image.Rect(k.Min.X, k.Max.Y, k.Max.X, k.Max.Y+40)
+	p.leaveMap(t, p.place(t, "map"))
+	before := p.pixels(t)
+	p.do(t, "mousemove", k.Min.X+8, (k.Min.Y+k.Max.Y)/2)
+	until(t, "a hint", func() bool { return different(before, p.pixels(t), below) > 200 })
+	p.leaveMap(t, p.place(t, "map"))
+	until(t, "no hint any more", func() bool { return different(before, p.pixels(t), below) < 20 })
 }
 
 func undo(t *testing.T, p *program) {

@@ -45,6 +45,8 @@ type Look struct {
 	Levels     string // spacing of the isolines: "log", "linear" or "quantile"
 	SideBySide bool   // one map for each racer instead of one for all
 	LinearLoss bool   // loss chart on a linear instead of a logarithmic axis
+	Ground     string // what colours the maps: "" for heights, "basins", or "difference" of two racers' basins
+	Subject    int    // slot of the racer whose basins one map for all shows; the first one's if that is not there
 }
 
 // Default is the experiment of a first start, "Three ways down": four racers from one start end in three different
@@ -159,6 +161,11 @@ func (e *Experiment) Check() error {
 	case "log", "linear", "quantile":
 	default:
 		return fmt.Errorf("levels: must be log, linear or quantile; got %q", e.Look.Levels)
+	}
+	switch e.Look.Ground {
+	case "", "basins", "difference":
+	default:
+		return fmt.Errorf("ground: must be basins, difference or empty, for heights; got %q", e.Look.Ground)
 	}
 	return e.checkRacers()
 }

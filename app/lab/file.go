@@ -49,6 +49,8 @@ type lookFile struct {
 	Levels     string `json:"levels"`
 	SideBySide bool   `json:"side_by_side"`
 	LinearLoss bool   `json:"linear_loss"`
+	Ground     string `json:"ground,omitempty"`
+	Subject    int    `json:"subject,omitempty"`
 }
 
 // MarshalJSON writes the experiment in the form of its file.

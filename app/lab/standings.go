@@ -17,7 +17,7 @@ type Standing struct {
 	GradNorm    float64
 	Evaluations int
 	Arrival     int    // first step within ArrivalTolerance of the minimum the run ends in; -1 if there is none
-	Where       string // "minimum A (global)", "saddle S1", "descending", "level ground", "diverged at step 12"
+	Where       string // "minimum A (global)", "saddle S1", "descending", "level ground", "diverged at step 12", "outside the domain"
 }
 
 // Best is the lowest value known of the surface: of its minima, or of what the racers have seen if that is lower
@@ -77,7 +77,7 @@ func Standings(tape *race.Tape, places []Place, region surfaces.Rect, arrivals [
 		}
 		switch place := where(places, region, point(r.X(at)), s.Loss, r.Loss(0)); {
 		case r.Verdict.Kind != race.Finished && t >= r.Verdict.Step:
-			s.Where = r.Verdict.String()
+			s.Where = ending(r.Verdict)
 		case place != nil:
 			s.Where = place.Label()
 		case s.GradNorm == 0:
@@ -88,6 +88,14 @@ func Standings(tape *race.Tape, places []Place, region surfaces.Rect, arrivals [
 		table[i] = s
 	}
 	return table
+}
+
+// ending says how a run ended that did not finish. One without a value where it starts has not left anything.
+func ending(v race.Verdict) string {
+	if v.Kind == race.Undefined && v.Step == 0 {
+		return "outside the domain"
+	}
+	return v.String()
 }
 
 func point(x []float64) surfaces.Point { return surfaces.Point{X: x[0], Y: x[1]} }

@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"descentlab/optim"
+	"descentlab/optim/race"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
 )
@@ -126,4 +127,20 @@ func onBoundary(sheet *sweep.Sheet, i, j int) bool {
 		}
 	}
 	return false
+}
+
+// From is the whole run of one of the racers from another start.
+func (s *Survey) From(ctx context.Context, racer int, at surfaces.Point) (*race.Run, error) {
+	entrant := race.Entrant{Spec: s.Doc.Racers[racer].Spec, Start: []float64{at.X, at.Y}, Seed: s.Doc.Seed}
+	tape, err := race.Record(ctx, s.objective, []race.Entrant{entrant}, s.Doc.Steps)
+	if err != nil {
+		return nil, err
+	}
+	return tape.Runs[0], nil
+}
+
+// Key tells surveys apart by what becomes of a racer's runs in a map of w by h.
+func (s *Survey) Key(racer, w, h int) string {
+	return fmt.Sprintf("%s %v %v %d %d %q %v %d %d", surfaceKey(s.Doc), s.View, s.Doc.Noise, s.Doc.Seed, s.Doc.Steps,
+		s.Doc.Racers[racer].Spec, s.targets(), w, h)
 }

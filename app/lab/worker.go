@@ -31,8 +31,9 @@ type Field struct {
 	Probe  *surfaces.Probe // fork it for use
 	Region surfaces.Rect   // where critical points were looked for
 	Places []Place
-	Known  bool // the search for places has ended
-	Crowd  bool // there are too many places to name or draw
+	Known  bool  // the search for places has ended
+	Crowd  bool  // there are too many places to name or draw
+	Least  Least // once a race has asked for it
 	key    string
 }
 
@@ -45,8 +46,6 @@ type worker struct {
 	wake    chan struct{}
 	cancel  context.CancelFunc // of the job being worked on
 	field   *Field             // of the last job; the worker's goroutine alone uses it
-	least   Least              // of the surface leastOf, as the last race that asked for one had it
-	leastOf string
 }
 
 func startWorker(ctx context.Context, deliver func(result)) *worker {
@@ -94,10 +93,11 @@ func (w *worker) work(ctx context.Context, j job) {
 		w.deliver(result{doc: j.doc, err: err, final: true})
 		return
 	}
-	tape, err := w.record(ctx, field, j.doc)
+	tape, err := w.record(ctx, j.doc)
 	if ctx.Err() != nil {
 		return
 	}
+	field = w.field
 	if err != nil {
 		w.deliver(result{doc: j.doc, err: err, final: true})
 		return
@@ -148,20 +148,18 @@ func (w *worker) prepare(j job) (*Field, error) {
 	return w.field, nil
 }
 
-// record races the experiment. It looks for the least loss of a surface only once.
-func (w *worker) record(ctx context.Context, field *Field, doc Experiment) (*race.Tape, error) {
-	if doc.needsLeast() && w.leastOf != field.key {
-		least, err := FindLeast(ctx, field.Probe, doc)
+// record races the experiment on the surface at hand. It looks for the least loss of a surface only once.
+func (w *worker) record(ctx context.Context, doc Experiment) (*race.Tape, error) {
+	if doc.needsLeast() && !w.field.Least.Known {
+		least, err := FindLeast(ctx, w.field.Probe, doc)
 		if err != nil {
 			return nil, err
 		}
-		w.least, w.leastOf = least, field.key
+		asked := *w.field
+		asked.Least = least
+		w.field = &asked
 	}
-	least := Least{}
-	if w.leastOf == field.key {
-		least = w.least
-	}
-	return Record(ctx, field.Probe, least, doc)
+	return Record(ctx, w.field.Probe, w.field.Least, doc)
 }
 
 // Record races the experiment on a surface of which this least loss is known.

@@ -60,8 +60,22 @@ const (
 
 const (
 	clampedOpacity = 0.4
-	emptyChart     = "no racers to show"
 )
+
+// nothing says why there is nothing to see; it is empty if there is something.
+func (c Chart) nothing() string {
+	if len(c.Series) == 0 {
+		return "no racers to show"
+	}
+	for _, s := range c.Series {
+		for _, v := range s.Y {
+			if isFinite(v) {
+				return ""
+			}
+		}
+	}
+	return "no finite values to show"
+}
 
 // A chartLook is a Style resolved to what charts need of it, comparable by ==.
 type chartLook struct {

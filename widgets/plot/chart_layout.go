@@ -37,8 +37,8 @@ func (f frame) place(t, v float64) vec {
 func (c Chart) drawStatic(dst *image.RGBA, look chartLook) frame {
 	draw.Draw(dst, dst.Rect, image.NewUniform(look.ground), image.Point{}, draw.Src)
 	w, h := float64(dst.Rect.Dx()), float64(dst.Rect.Dy())
-	if len(c.Series) == 0 {
-		look.font.Draw(dst, w/2, h/2+look.capHeight/2, look.label, emptyChart, look.muted, AlignCenter)
+	if why := c.nothing(); why != "" {
+		look.font.Draw(dst, w/2, h/2+look.capHeight/2, look.label, why, look.muted, AlignCenter)
 		return frame{}
 	}
 	if w < 10*look.label || h < 6*look.label {

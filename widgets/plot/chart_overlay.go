@@ -128,7 +128,7 @@ func (o overlay) layOut(step int) listing {
 	for _, s := range o.chart.Series {
 		v := "–" // ended before
 		if step < len(s.Y) {
-			v = Number(s.Y[step])
+			v = digits4(s.Y[step])
 		}
 		l.values = append(l.values, v)
 		l.value = max(l.value, font.TabularWidth(v, size))

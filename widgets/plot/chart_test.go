@@ -128,3 +128,17 @@ func TestPlotsAlign(t *testing.T) {
 		}
 	}
 }
+
+// A chart of racers without a single finite value says so instead of making axes up.
+func TestChartWithoutValues(t *testing.T) {
+	c := Chart{Steps: 10, Style: chartStyle(t, DarkPalette(), 1), Series: []Series{{Y: []float64{math.NaN(), math.Inf(1)}}}}
+	none := c
+	none.Series = nil
+	if c.nothing() == "" || c.nothing() == none.nothing() {
+		t.Errorf("said %q, and %q without racers", c.nothing(), none.nothing())
+	}
+	c.Series = append(c.Series, Series{Y: []float64{math.NaN(), 2}})
+	if why := c.nothing(); why != "" {
+		t.Errorf("with a value: %q", why)
+	}
+}

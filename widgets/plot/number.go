@@ -9,14 +9,27 @@ import (
 // Number writes a number shortly: four significant digits, exponents as in
 // 1.2e-05, "NaN", "+Inf" and "-Inf" for what they are.
 func Number(f float64) string {
+	s := digits4(f)
+	if strings.Contains(s, "e") {
+		return strconv.FormatFloat(f, 'g', 4, 64) // 1e+300, not 1.000e+300
+	}
+	return trimZeros(s)
+}
+
+// digits4 is Number with all four digits, also where they are zeros: numbers
+// that stand below one another have equal precision then.
+func digits4(f float64) string {
 	if f == 0 {
 		return "0" // also for -0
 	}
 	if a := math.Abs(f); a >= 1e-4 && a < 1e6 {
 		digits := 3 - int(math.Floor(math.Log10(a)))
-		return trimZeros(strconv.FormatFloat(f, 'f', max(digits, 0), 64))
+		return strconv.FormatFloat(f, 'f', max(digits, 0), 64)
 	}
-	return strconv.FormatFloat(f, 'g', 4, 64)
+	if math.IsInf(f, 0) || math.IsNaN(f) {
+		return strconv.FormatFloat(f, 'g', -1, 64)
+	}
+	return strconv.FormatFloat(f, 'e', 3, 64)
 }
 
 // tickNumber writes the multiple k*step of a round step with no more digits

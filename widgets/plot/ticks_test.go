@@ -53,6 +53,11 @@ func TestNumberIsShort(t *testing.T) {
 			t.Errorf("%v is written %s, not %s", f, got, want)
 		}
 	}
+	for f, want := range map[float64]string{0: "0", 6.57: "6.570", 3.5: "3.500", 1e-16: "1.000e-16", math.Inf(1): "+Inf"} {
+		if got := digits4(f); got != want {
+			t.Errorf("%v is listed as %s, not %s", f, got, want)
+		}
+	}
 	if got := Number(math.NaN()); got != "NaN" {
 		t.Errorf("NaN is written %s", got)
 	}

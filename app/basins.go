@@ -1,0 +1,307 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"sync"
+
+	"fyne.io/fyne/v2/theme"
+
+	"descentlab/app/lab"
+	"descentlab/optim/sweep"
+	"descentlab/surfaces"
+	"descentlab/widgets"
+	"descentlab/widgets/plot"
+)
+
+// What colours the maps, as the document names it.
+const (
+	groundHeights    = ""
+	groundBasins     = "basins"
+	groundDifference = "difference"
+)
+
+// basinCell is about how many units a cell of a basin map is wide.
+const basinCell = 3
+
+// A basinMapper maps basins in the background: those of the newest job, racer by racer, from coarse to fine. A racer whose
+// basins have not changed keeps its map, and shows its old one until the new one's first pass is there.
+type basinMapper struct {
+	post func(func())
+	done func() // something has changed
+
+	maps    map[int]basinMap // by slot
+	pending string           // name of the racer at work; "" if all is done
+	part    float64          // of its map that is done
+	cancel  context.CancelFunc
+	wait    sync.WaitGroup
+	asked   string
+}
+
+// A basinMap is the newest pass over a racer's starts.
+type basinMap struct {
+	key   string
+	sheet *sweep.Sheet
+	cells *plot.Cells
+	parts []string // of a finished one: the share of every end
+}
+
+// A basinJob asks for the maps of some racers.
+type basinJob struct {
+	survey  lab.Survey
+	racers  []int
+	w, h    int
+	palette *plot.Palette
+}
+
+func (j *basinJob) key(racer int) string {
+	return fmt.Sprint(j.palette.Dark, j.survey.Key(racer, j.w, j.h))
+}
+
+// ask starts a job, unless it is the one at hand. It must be called on the goroutine on which post runs functions.
+func (b *basinMapper) ask(j basinJob) {
+	all := ""
+	for _, i := range j.racers {
+		all += fmt.Sprint(j.survey.Doc.Racers[i].Slot, j.key(i))
+	}
+	if all == b.asked {
+		return
+	}
+	b.stop()
+	b.asked = all
+	ctx, cancel := context.WithCancel(context.Background())
+	b.cancel = cancel
+	var queue []int
+	for _, i := range j.racers {
+		if m := b.maps[j.survey.Doc.Racers[i].Slot]; m.key != j.key(i) || !m.sheet.Done() {
+			queue = append(queue, i)
+		}
+	}
+	if len(queue) == 0 {
+		return
+	}
+	b.pending = j.survey.Doc.Names()[queue[0]]
+	b.wait.Go(func() { b.work(ctx, j, queue) })
+}
+
+// stop ends the job at hand; what is there stays.
+func (b *basinMapper) stop() {
+	if b.cancel != nil {
+		b.cancel()
+	}
+	b.pending, b.part, b.asked = "", 0, ""
+}
+
+// interrupt is stop on the user's wish: the same job is not begun again by itself.
+func (b *basinMapper) interrupt() {
+	asked := b.asked
+	b.stop()
+	b.asked = asked
+}
+
+// join waits until the last job has ended.
+func (b *basinMapper) join() { b.wait.Wait() }
+
+// work maps the basins of the racers in the queue, in the background.
+func (b *basinMapper) work(ctx context.Context, j basinJob, queue []int) {
+	paint := newOutcomePainter(j.palette, j.survey.Places, j.survey.Doc.Steps)
+	names := j.survey.Doc.Names()
+	for k, racer := range queue {
+		key, slot := j.key(racer), j.survey.Doc.Racers[racer].Slot
+		_, err := j.survey.Basins(ctx, racer, j.w, j.h, sweep.Options{}, func(s *sweep.Sheet) {
+			m := basinMap{key: key, sheet: s, cells: paint.cells(s, plot.Rect(j.survey.View))}
+			next := names[racer]
+			if s.Done() {
+				m.parts = shareParts(lab.Shares(s, j.survey.Places))
+			}
+			if s.Done() && k+1 == len(queue) {
+				next = ""
+			}
+			b.post(func() {
+				if ctx.Err() == nil {
+					b.maps[slot], b.pending, b.part = m, next, 1/float64(s.Stride*s.Stride)
+					b.done()
+				}
+			})
+		})
+		if err != nil {
+			return // cancelled: the document's racers have passed their checks
+		}
+	}
+}
+
+// askBasins asks for the basins that the maps show, if they show any.
+func (p *mapsPane) askBasins() {
+	s := p.state
+	if s.Doc.Look.Ground == groundHeights {
+		p.basins.stop()
+		return
+	}
+	if s.Tape == nil || s.Stale() || s.Field == nil || !s.Field.Known || p.w == 0 {
+		return
+	}
+	scale := float64(p.ui.style().Scale)
+	j := basinJob{
+		survey: lab.Survey{Probe: s.Field.Probe, Least: s.Field.Least, Doc: s.TapeDoc, View: p.view(), Places: s.Field.Places},
+		w:      max(int(float64(p.w)/scale/basinCell), 1), h: max(int(float64(p.h)/scale/basinCell), 1),
+		palette: p.ui.palette(),
+	}
+	for _, c := range p.cells {
+		j.racers = append(j.racers, p.subjects(c)...)
+	}
+	p.basins.ask(j)
+}
+
+// subjects are the racers whose basins a cell shows: its own, or in a map of all the one that was chosen; after it, for
+// a difference, the one that it is compared with.
+func (p *mapsPane) subjects(c *mapCell) []int {
+	own, visible := c.racer, p.visible()
+	if len(visible) == 0 {
+		return nil
+	}
+	if own < 0 {
+		own = visible[0]
+		for _, i := range visible {
+			if p.state.TapeDoc.Racers[i].Slot == p.state.TapeDoc.Look.Subject {
+				own = i
+			}
+		}
+	}
+	if p.state.Doc.Look.Ground != groundDifference || len(visible) < 2 {
+		return []int{own}
+	}
+	other := visible[0]
+	if other == own && c.racer < 0 {
+		other = visible[1]
+	}
+	if other == own {
+		return []int{own}
+	}
+	return []int{own, other}
+}
+
+// visible are the racers that are not hidden.
+func (p *mapsPane) visible() []int {
+	var list []int
+	for i, r := range p.state.TapeDoc.Racers {
+		if !r.Hidden {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// basinCells are the colours of a cell's ground; nil for heights, and while nothing is known.
+func (p *mapsPane) basinCells(c *mapCell) *plot.Cells {
+	if p.state.Doc.Look.Ground == groundHeights || p.state.Tape == nil || p.state.Stale() {
+		return nil
+	}
+	subjects := p.subjects(c)
+	if len(subjects) == 0 {
+		return nil
+	}
+	own := p.basins.maps[p.state.TapeDoc.Racers[subjects[0]].Slot]
+	if len(subjects) < 2 {
+		return own.cells
+	}
+	other := p.basins.maps[p.state.TapeDoc.Racers[subjects[1]].Slot]
+	if own.sheet == nil || other.sheet == nil || own.sheet.W != other.sheet.W || own.sheet.H != other.sheet.H || own.cells.View != other.cells.View {
+		return nil
+	}
+	return c.difference(own, other, p)
+}
+
+// difference is the picture of where two maps end otherwise, made once for each pair of passes.
+func (c *mapCell) difference(own, other basinMap, p *mapsPane) *plot.Cells {
+	d := &c.diff
+	if dark := p.ui.palette().Dark; d.own != own.sheet || d.other != other.sheet || d.dark != dark {
+		paint := newOutcomePainter(p.ui.palette(), p.state.Field.Places, p.state.TapeDoc.Steps)
+		*d = basinDiff{own: own.sheet, other: other.sheet, dark: dark}
+		d.cells, d.part = paint.difference(other.sheet, own.sheet, own.cells.View)
+	}
+	return d.cells
+}
+
+// A basinDiff is what two maps do not agree in.
+type basinDiff struct {
+	own, other *sweep.Sheet
+	dark       bool
+	cells      *plot.Cells
+	part       float64 // of the starts
+}
+
+// basinText sums up what a cell's colours say, as far as there is room beside its heading.
+func (p *mapsPane) basinText(c *mapCell) string {
+	subjects := p.subjects(c)
+	if len(subjects) == 0 || p.basinCells(c) == nil {
+		return ""
+	}
+	if len(subjects) < 2 {
+		room := c.head.Size().Width - c.title.MinSize().Width - 3*theme.Padding()
+		return joinFitting(p.basins.maps[p.state.TapeDoc.Racers[subjects[0]].Slot].parts, room, c.loss.TextSize)
+	}
+	return fmt.Sprintf("ends elsewhere than %s from %s of the starts", p.state.TapeDoc.Names()[subjects[1]], percent(c.diff.part))
+}
+
+// hoverTraces are the runs from the pointer's place, for the racers whose basins a cell shows: thin, below all others.
+func (p *mapsPane) hoverTraces(c *mapCell) []plot.Trace {
+	if p.cross == nil || p.basinCells(c) == nil {
+		return nil
+	}
+	survey := lab.Survey{Probe: p.state.Field.Probe, Least: p.state.Field.Least, Doc: p.state.TapeDoc}
+	var list []plot.Trace
+	for _, i := range p.subjects(c) {
+		run, err := survey.From(context.Background(), i, surfaces.Point(*p.cross))
+		if err != nil {
+			continue
+		}
+		list = append(list, plot.Trace{
+			Shadow: way(run, run.X), Head: float64(run.Steps), Color: p.ui.palette().Racer(p.state.TapeDoc.Racers[i].Slot),
+			Name: p.state.TapeDoc.Names()[i],
+		})
+	}
+	return list
+}
+
+// setSubject heads a map for all with the racer whose basins it shows.
+func (p *mapsPane) setSubject(c *mapCell) {
+	if !c.head.Visible() {
+		return
+	}
+	subjects := p.subjects(c)
+	if len(subjects) == 0 {
+		return
+	}
+	names := p.state.TapeDoc.Names()
+	var items []widgets.PickerItem
+	for _, i := range p.visible() {
+		items = append(items, widgets.PickerItem{Key: strconv.Itoa(p.state.TapeDoc.Racers[i].Slot), Title: names[i]})
+	}
+	slot := p.state.TapeDoc.Racers[subjects[0]].Slot
+	c.badge.Set(plot.RacerGlyph(slot), p.ui.palette().Racer(slot))
+	if !slices.EqualFunc(items, c.choices, func(a, b widgets.PickerItem) bool { return a.Key == b.Key && a.Title == b.Title }) {
+		c.choices = items
+		c.whose.SetItems(items)
+	}
+	c.whose.SetSelected(strconv.Itoa(slot))
+	setText(c.loss, p.basinText(c), p.ui.palette().Muted)
+}
+
+// pickSubject chooses the racer whose basins a map for all shows.
+func (p *mapsPane) pickSubject(key string) {
+	slot, err := strconv.Atoi(key)
+	if err != nil {
+		return // the list was made of slots
+	}
+	p.ui.edit("", func(e *lab.Experiment) { e.Look.Subject = slot })
+}
+
+// interruptBasins stops mapping, on the user's wish.
+func (p *mapsPane) interruptBasins() {
+	if p.basins.pending != "" {
+		p.basins.interrupt()
+		p.basinsDone()
+	}
+}

@@ -1,0 +1,31 @@
+package main
+
+import (
+	"testing"
+
+	"descentlab/app/lab"
+)
+
+// What the command line says of the mode holds, whatever the session remembers; silence leaves it as it is.
+func TestModeOnTheCommandLineWins(t *testing.T) {
+	for _, c := range []struct {
+		args         []string
+		before, want bool
+	}{
+		{nil, true, true},
+		{nil, false, false},
+		{[]string{"-mode", "overlay"}, true, false},
+		{[]string{"-mode", "side"}, false, true},
+	} {
+		o, err := windowArgs(c.args)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := lab.Session{Experiment: lab.Default()}
+		s.Experiment.Look.SideBySide = c.before
+		o.apply(&s)
+		if got := s.Experiment.Look.SideBySide; got != c.want {
+			t.Errorf("%v over %t: side by side is %t", c.args, c.before, got)
+		}
+	}
+}

@@ -1,0 +1,31 @@
+package sweep
+
+import (
+	"math"
+	"math/rand/v2"
+)
+
+// Scatter gives n starts all over a window, each with a seed of its own. They are a pure function of the seed.
+func Scatter(view Rect, n int, seed uint64) []Start {
+	random := rand.New(rand.NewPCG(seed, 0x5ca77e4))
+	starts := make([]Start, n)
+	for i := range starts {
+		starts[i] = Start{
+			X: view.X0 + random.Float64()*(view.X1-view.X0), Y: view.Y0 + random.Float64()*(view.Y1-view.Y0),
+			Seed: seed + uint64(i),
+		}
+	}
+	return starts
+}
+
+// Disc gives n starts in a disc around a point, evenly by area, each with a seed of its own. They are a pure function of
+// the seed; a disc without radius gives n times its middle.
+func Disc(x, y, radius float64, n int, seed uint64) []Start {
+	random := rand.New(rand.NewPCG(seed, 0xd15c))
+	starts := make([]Start, n)
+	for i := range starts {
+		r, turn := radius*math.Sqrt(random.Float64()), 2*math.Pi*random.Float64()
+		starts[i] = Start{X: x + r*math.Cos(turn), Y: y + r*math.Sin(turn), Seed: seed + uint64(i)}
+	}
+	return starts
+}
