@@ -73,13 +73,9 @@ func whenAndWhat(m *optim.Method) string { return fmt.Sprintf("%d · %v", m.Year
 // knobTexts say of each knob that applies its name, value, domain and meaning. Of the stages that go with every method,
 // those that are set are told, and the others named.
 func knobTexts(spec optim.Spec, steps int) (segments []widget.RichTextSegment) {
-	m, err := optim.LookupMethod(spec.Method)
-	if err != nil {
-		return nil
-	}
 	var others []string
 	for _, k := range spec.KnobsFor(steps) {
-		if _, set := spec.Set[k.Name]; isStage(m, k.Name) && !set {
+		if _, set := spec.Set[k.Name]; stageKnob(spec, k.Name) && !set {
 			others = append(others, k.Name)
 			continue
 		}
@@ -97,16 +93,6 @@ func knobTexts(spec optim.Spec, steps int) (segments []widget.RichTextSegment) {
 		segments = append(segments, mutedText("Stages that go with every method, at rest: "+strings.Join(others, ", ")+"."))
 	}
 	return segments
-}
-
-// isStage says whether a knob belongs to a stage that goes with every method, and is not the method's own.
-func isStage(m *optim.Method, name string) bool {
-	for _, k := range m.Knobs {
-		if k.Name == name {
-			return false
-		}
-	}
-	return optim.IsStage(name)
 }
 
 // remember shows what the racer's rules remember at the playhead.
