@@ -57,8 +57,9 @@ func TestEquationInPlainCharacters(t *testing.T) {
 		`g_t^2 + x^\top H x + a^{-1} + y^{2k}`:                                   "gₜ² + xᵀHx + a⁻¹ + y²ᵏ",
 		`\operatorname{sign}(g_t) \quad a \leftarrow -\max(0, -b), \text{if } c`: "sign(gₜ)   a ← −max(0, −b), if c",
 		`\eta \max x_\eta + \lVert g \rVert + \widehat`:                          "",
+		`a \sqrt{\frac{x}{y+1}} \frac{b}{2} c \frac{1}{2} (d+e) \frac{1}{3}`:     "a√(x/(y + 1))b/2·c1/2·(d + e)1/3",
 		`p_\alpha^{\beta q}`:                                    "p_α^(βq)",
-		`\tilde{x+y} \le \frac{1}{2}(\nabla f)`:                 "(x + y)̃ ≤ 1/2(∇f)",
+		`\tilde{x+y} \le \frac{1}{2}(\nabla f)`:                 "(x + y)̃ ≤ 1/2·(∇f)",
 		`\lambda \exp(-t) \in \mathcal{N}(0, \sqrt{2}) \; 0.25`: "λ exp(−t) ∈ N(0, √2) 0.25",
 	} {
 		e, err := ParseEquation(markup)

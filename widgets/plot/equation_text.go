@@ -30,6 +30,8 @@ func plainRow(items mathRow, spaced bool) string {
 			text = " " + text + " "
 		case spaced && role == mathPunctuation:
 			text += " "
+		case i > 0 && isFrac(items[i-1]) && (role == mathOrdinary || role == mathOpening):
+			text = "·" + text // what follows is no part of the denominator
 		case role == mathFunction && before != mathOpening, before == mathFunction && roleOf(n) == mathOrdinary:
 			text = " " + text
 		}
@@ -80,10 +82,15 @@ func plain(n mathNode) string {
 // plainOperand is an item that is divided or the like: in parentheses, if it is more than one.
 func plainOperand(n mathNode) string {
 	text := plain(n)
-	if row, ok := n.(mathRow); ok && len(row) > 1 {
+	if row, ok := n.(mathRow); ok && (len(row) > 1 || len(row) == 1 && isFrac(row[0])) {
 		return "(" + text + ")"
 	}
 	return text
+}
+
+func isFrac(n mathNode) bool {
+	_, ok := n.(mathFrac)
+	return ok
 }
 
 // plainScript raises or lowers an item, by characters of that kind if there are such.
