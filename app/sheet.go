@@ -41,6 +41,7 @@ type sheet struct {
 	panel            *widgets.Panel
 	under            fyne.CanvasObject // what it lies over
 	box              *fyne.Container
+	copied           bool
 	turn             int // counts what was copied, so that a timer takes only its own confirmation back
 }
 
@@ -207,6 +208,7 @@ func (s *sheet) writeCode(m *optim.Method, spec optim.Spec, name string, state l
 // restore gives the button its own text back.
 func (s *sheet) restore(m *optim.Method) {
 	s.turn++
+	s.copied = false
 	s.copy.SetText("Copy as " + language(m))
 	s.copy.SetIcon(widgets.IconDuplicate, "Copy the program to the clipboard (Ctrl+C)")
 }
@@ -220,6 +222,7 @@ func (s *sheet) copyCode() {
 		return
 	}
 	s.ui.app.Clipboard().SetContent(s.text)
+	s.copied = true
 	s.copy.SetText("Copied")
 	s.copy.SetIcon(widgets.IconCheck, "The program is on the clipboard")
 	s.turn++

@@ -76,7 +76,7 @@ func (e *Equations) arrange(width float32) {
 		if i > 0 {
 			e.height += equationGap
 		}
-		for k, part := range line.Wrap(fonts, equationSize, float64(width-equationIndent)) {
+		for k, part := range line.Wrap(fonts, equationSize, float64(width)) {
 			x := float32(0)
 			if k > 0 {
 				x = equationIndent

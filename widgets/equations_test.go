@@ -50,12 +50,12 @@ func TestEquationsFitTheirWidth(t *testing.T) {
 	if len(e.pieces) != 2 || e.pieces[1].size != equationSize {
 		t.Errorf("in 400 units: %+v", e.pieces)
 	}
-	e.Resize(fyne.NewSize(90, 100))
+	e.Resize(fyne.NewSize(70, 100))
 	if len(e.pieces) != 3 || e.pieces[1].x == 0 || e.pieces[2].size >= equationSize {
-		t.Errorf("in 90 units: %+v", e.pieces)
+		t.Errorf("in 70 units: %+v", e.pieces)
 	}
 	if narrow := e.MinSize().Height; narrow <= wide {
-		t.Errorf("%v units high in 90 units, %v in 400", narrow, wide)
+		t.Errorf("%v units high in 70 units, %v in 400", narrow, wide)
 	}
 }
 
