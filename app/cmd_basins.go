@@ -117,17 +117,12 @@ func runPlane(args []string, out io.Writer) error {
 // each makes the map of every racer, and writes or prints it. With several racers a file's name gets the racer's number.
 func (c *surveyCommand) each(out io.Writer, make func(context.Context, *surveyResult) error) error {
 	ctx := context.Background()
-	r, err := runHeadless(c.doc)
+	survey, err := surveyOf(c.doc)
 	if err != nil {
 		return err
 	}
-	least, err := lab.FindLeast(ctx, r.field.Probe, c.doc)
-	if err != nil {
-		return err
-	}
-	survey := &lab.Survey{Probe: r.field.Probe, Least: least, Doc: c.doc, View: c.doc.View, Places: r.field.Places}
 	for i := range c.doc.Racers {
-		result := &surveyResult{survey: survey, racer: i}
+		result := &surveyResult{survey: &survey, racer: i}
 		if err := make(ctx, result); err != nil {
 			return err
 		}

@@ -182,7 +182,7 @@ func runHeadless(doc lab.Experiment) (result, error) {
 	if crowded := (*surfaces.CrowdedError)(nil); err != nil && !errors.As(err, &crowded) {
 		return result{}, err
 	}
-	field := &lab.Field{Probe: probe, Region: doc.Home.Union(doc.View), Places: places, Known: true}
+	field := &lab.Field{Probe: probe, Region: doc.Home.Union(doc.View), Places: places, Known: true, Least: least}
 	return result{doc, tape, field}, nil
 }
 

@@ -40,12 +40,16 @@ func (w *Work) Contest(ctx context.Context, specs []optim.Spec, starts []Start, 
 		w.award(scores, all, run, least)
 	}
 	for i := range scores {
-		w.sum(&scores[i], all[i], least)
+		s := &scores[i]
+		w.sum(s, all[i], least)
+		for _, part := range []*float64{&s.Won, &s.Global, &s.Arrived, &s.Diverged} {
+			*part /= float64(s.Runs)
+		}
 	}
 	return scores, all, nil
 }
 
-// award shares the win of one run among those who did best.
+// award shares the win of one run among those who did best: it counts wins.
 func (w *Work) award(scores []Score, all [][]Outcome, run int, least float64) {
 	best := []int{}
 	for i := range all {
@@ -63,7 +67,7 @@ func (w *Work) award(scores []Score, all [][]Outcome, run int, least float64) {
 		}
 	}
 	for _, i := range best {
-		scores[i].Won += 1 / (float64(len(best)) * float64(len(all[i])))
+		scores[i].Won += 1 / float64(len(best))
 	}
 }
 
@@ -97,21 +101,20 @@ func (w *Work) compare(a, b Outcome, least float64) int {
 	return less(a.Loss, b.Loss)
 }
 
-// sum fills in what a racer's own runs tell.
+// sum counts what a racer's own runs tell, and finds their quartiles.
 func (w *Work) sum(s *Score, runs []Outcome, least float64) {
 	var gaps, spent []float64
 	s.Runs = len(runs)
-	each := 1 / float64(len(runs))
 	for _, o := range runs {
 		switch {
 		case failed(o):
-			s.Diverged += each
+			s.Diverged ++
 		case o.Kind == Arrived:
-			s.Arrived += each
+			s.Arrived ++
 			spent = append(spent, float64(o.Evaluations))
 		}
 		if w.global(o, least) {
-			s.Global += each
+			s.Global ++
 		}
 		gap := o.Loss - least
 		if failed(o) || math.IsNaN(gap) {

@@ -151,3 +151,35 @@ func (s *Swarm) Escapes(x, y, distance float64) []int {
 	}
 	return steps
 }
+
+// Ends are what has become of each run of a swarm, as far as its moments tell.
+func (w *Work) Ends(s *Swarm) []Outcome {
+	where := newLocator(w.Targets)
+	ends := make([]Outcome, s.Runs)
+	last := s.Moments() - 1
+	for i := range ends {
+		x, y, loss := s.At(last, i)
+		o := Outcome{Kind: Slow, Target: -1, Steps: int32(last * s.Every), X: x, Y: y, Loss: loss, Best: loss}
+		switch here := where.at(x, y); {
+		case s.Ended[i] >= 0:
+			o.Kind, o.Steps = Diverged, int32(s.Ended[i])
+		case here >= 0:
+			o.Kind, o.Target, o.Steps = Arrived, here, s.since(where, i, here)
+		case !w.View.contains(x, y):
+			o.Kind = Left
+		}
+		ends[i] = o
+	}
+	return ends
+}
+
+// since is the step of the first moment from which on run i has been at a target.
+func (s *Swarm) since(where *locator, i int, target int32) int32 {
+	k := s.Moments() - 1
+	for ; k > 0; k-- {
+		if x, y, _ := s.At(k-1, i); where.at(x, y) != target {
+			break
+		}
+	}
+	return int32(k * s.Every)
+}

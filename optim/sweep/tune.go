@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"strconv"
 
 	"gonum.org/v1/gonum/optimize"
 
@@ -131,9 +132,25 @@ type tuner struct {
 func (u *tuner) set(at []float64) optim.Spec {
 	spec := u.spec
 	for i, k := range u.knobs {
-		spec = spec.With(k.Name, optim.Num(k.OnSlider(min(max(at[i], 0), 1))))
+		spec = spec.With(k.Name, optim.Num(shortened(k, k.OnSlider(min(max(at[i], 0), 1)))))
 	}
 	return spec
+}
+
+// shortened is a value with as many digits as a person would write: four, of 1 - v where v is measured in nines.
+func shortened(k optim.Knob, v float64) float64 {
+	round := func(v float64) float64 {
+		short, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 4, 64), 64)
+		if err != nil {
+			return v
+		}
+		return short
+	}
+	if k.Scale == optim.Nines && v > 0.5 {
+		v, _ = strconv.ParseFloat(strconv.FormatFloat(1-round(1-v), 'f', 9, 64), 64)
+		return v
+	}
+	return round(v)
 }
 
 // try measures some racers side by side and keeps the best; of equals the first.

@@ -1,0 +1,157 @@
+package main
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"image/png"
+	"math"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// TestBasinsCommand: picture, table and JSON of one map agree with one another.
+func TestBasinsCommand(t *testing.T) {
+	dir := t.TempDir()
+	args := []string{"basins", "-surface", "himmelblau", "-racer", "sgd lr=0.01", "-steps", "300", "-size", "24",
+		"-o", filepath.Join(dir, "b.png"), "-o", filepath.Join(dir, "b.csv"), "-o", "-"}
+	out, err := cli(t, args...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sum struct {
+		Width, Height int
+		Boundary      float64
+		Shares        []struct {
+			End, Place string
+			Share      float64
+		}
+	}
+	if err := json.Unmarshal([]byte(out), &sum); err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Open(filepath.Join(dir, "b.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := csv.NewReader(f).ReadAll()
+	if err != nil || len(rows) != 1+24*24 {
+		t.Fatalf("%d rows, %v", len(rows), err)
+	}
+	count := map[string]float64{}
+	for _, row := range rows[1:] {
+		count[row[2]+row[3]]++
+	}
+	for _, share := range sum.Shares {
+		if got := count[share.End+share.Place] / (24 * 24); math.Abs(got-share.Share) > 1e-12 {
+			t.Errorf("%s %s: %v in the table, %v in JSON", share.End, share.Place, got, share.Share)
+		}
+	}
+	if len(sum.Shares) != len(count) || sum.Width != 24 || !(sum.Boundary > 0) {
+		t.Errorf("%+v, and %v", sum, count)
+	}
+	picture, err := os.Open(filepath.Join(dir, "b.png"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer picture.Close()
+	if c, err := png.DecodeConfig(picture); err != nil || c.Width < 700 || c.Width%24 != 0 {
+		t.Errorf("a picture %d wide, %v", c.Width, err)
+	}
+	again, err := cli(t, args...)
+	if err != nil || again != out {
+		t.Errorf("a second run differs: %v", err)
+	}
+}
+
+// TestPlaneCommand: the table's corners are the corners of the axes.
+func TestPlaneCommand(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "p.csv")
+	if _, err := cli(t, "plane", "-surface", "ravine", "-racer", "momentum", "-x", "lr:0.01..1:log", "-y", "momentum:0..0.8", "-size", "4", "-o", path); err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := csv.NewReader(f).ReadAll()
+	if err != nil || rows[0][0] != "lr" || rows[0][1] != "momentum" {
+		t.Fatalf("%v, %v", rows[0], err)
+	}
+	lr, _ := strconv.ParseFloat(rows[1][0], 64)
+	momentum, _ := strconv.ParseFloat(rows[1][1], 64)
+	if math.Abs(lr-0.01*math.Pow(100, 0.125)) > 1e-12 || math.Abs(momentum-0.7) > 1e-12 {
+		t.Errorf("the first cell is lr %v, momentum %v", lr, momentum)
+	}
+}
+
+func TestTuneCommand(t *testing.T) {
+	out, err := cli(t, "tune", "-surface", "sphere", "-racer", "sgd lr=0.001", "-steps", "50", "-budget", "5000", "-starts", "10", "-o", "-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var result struct {
+		Racers []struct {
+			Params            map[string]float64
+			Tuned             []string
+			Won, Global       float64
+			TuningEvaluations int `json:"tuning_evaluations"`
+		}
+	}
+	if err := json.Unmarshal([]byte(out), &result); err != nil {
+		t.Fatal(err)
+	}
+	// On x^2 + y^2 the rate 1/2 arrives in one step.
+	r := result.Racers[0]
+	if math.Abs(r.Params["lr"]-0.5) > 0.01 || r.Won != 1 || r.Global != 1 || r.TuningEvaluations > 5000 || len(r.Tuned) != 1 {
+		t.Errorf("%+v", r)
+	}
+}
+
+func TestSwarmCommand(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "s.csv")
+	if _, err := cli(t, "swarm", "-surface", "saddle", "-racer", "sgd lr=0.05", "-steps", "20", "-runs", "30", "-o", path); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if lines := strings.Count(string(data), "\n"); lines != 1+30*21 {
+		t.Errorf("%d lines, want one for each of 30 runs at 21 moments", lines)
+	}
+	out, err := cli(t, "swarm", "-surface", "saddle", "-racer", "sgd lr=0.05", "-steps", "20", "-runs", "30")
+	if err != nil || !strings.Contains(out, "SGD, 30 runs") || !strings.Contains(out, "median") {
+		t.Errorf("%q, %v", out, err)
+	}
+}
+
+func TestBadSweeps(t *testing.T) {
+	for _, c := range []struct{ args, want string }{
+		{"basins -surface peaks -size 0", "-size must be"},
+		{"basins -surface peaks -size 9999", "-size must be"},
+		{"basins -surface peaks -o x.gif", "no format"},
+		{"basins -surface peaks -o /nowhere/x.png", "no folder"},
+		{"plane -surface peaks -racer sgd -x lr:0.1..1", "an axis is"},
+		{"plane -surface peaks -racer sgd -x lr:0.1..1 -y lr:0.2..1", "different knobs"},
+		{"plane -surface peaks -racer sgd -x lr:0..1:log -y momentum:0..0.9", "above 0"},
+		{"plane -surface peaks -racer sgd -x beta1:0..0.9 -y lr:0..1", "no knob"},
+		{"tune -surface peaks -racer sgd -budget 3", "-budget must be"},
+		{"tune -surface peaks -racer sgd -starts 0", "-starts must be"},
+		{"tune -surface peaks -racer sgd -knobs momentm", "did you mean"},
+		{"tune -surface saddle -racer sgd", "no minimum"},
+		{"swarm -surface peaks -runs 0", "-runs must be"},
+		{"swarm -surface peaks -radius -1", "-radius must be"},
+		{"swarm -surface peaks -radius NaN", "-radius must be"},
+		{"swarm -surface peaks -o x.png", "use .csv"},
+	} {
+		out, err := cli(t, strings.Fields(c.args)...)
+		if err == nil || !strings.Contains(err.Error(), c.want) || strings.Contains(err.Error(), "\n") || exitStatus(err) != 2 || out != "" {
+			t.Errorf("%s: %v (status %d), want %q", c.args, err, exitStatus(err), c.want)
+		}
+	}
+}
