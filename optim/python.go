@@ -1,11 +1,8 @@
 package optim
 
 import (
-	"errors"
 	"fmt"
 	"math"
-	"regexp"
-	"strconv"
 	"strings"
 )
 
@@ -33,6 +30,12 @@ func (s Spec) Python(race Script) (string, error) {
 	}
 	knobs, k := s.resolve(race.Steps)
 	w := &pythonWriter{spec: s, method: m, knobs: knobs, settings: k, race: race}
+	if w.least() && race.Minimum == nil {
+		return "", fmt.Errorf("%s: %v", m.Title, NoMinimum)
+	}
+	if stage := w.outer(); stage != "" && strings.Contains(m.Python.Step, "p.copy_(") {
+		return "", fmt.Errorf("%s places the point itself: its Python is not written together with %s", m.Title, stage)
+	}
 	switch {
 	case m.Python.Torch != "" && w.missing() == "":
 		w.torch()
@@ -70,6 +73,16 @@ func (w *pythonWriter) missing() string {
 		mentioned := strings.Contains(w.method.Python.Torch, "{"+k.Name+"}")
 		if !mentioned && k.Name != decayKnob.Name && w.settings.num(k.Name) != k.Default {
 			return k.Name + "=" + k.Format(w.settings.values[k.Name])
+		}
+	}
+	return ""
+}
+
+// outer names a stage that moves the point after the method, if one is set.
+func (w *pythonWriter) outer() string {
+	for _, k := range []Knob{decoupledKnob, lookaheadKnob} {
+		if w.settings.num(k.Name) > 0 {
+			return k.Name
 		}
 	}
 	return ""
@@ -122,7 +135,7 @@ func (w *pythonWriter) torch() {
 	w.define("f(p)", w.race.Loss...)
 	w.line("p = torch.tensor(%s, requires_grad=True)", pythonList(w.race.Start))
 	own := strings.Contains(w.method.Python.Torch, "{"+decayKnob.Name+"}")
-	gradient, after := w.gradient("p", !own), w.after("p.detach()", `optimizer.param_groups[0]["lr"]`)
+	gradient, after := w.gradient("p", "p", !own), w.after("p.detach()", `optimizer.param_groups[0]["lr"]`)
 	w.generator()
 	w.line("optimizer = %s", w.fill(w.method.Python.Torch))
 	w.scheduler("optimizer")
@@ -160,7 +173,7 @@ func (w *pythonWriter) loop() {
 		w.lines("    ", "lr = scheduler.get_last_lr()[0]")
 	}
 	if mentions(code, "g") {
-		w.lines("    ", "g = grad(p)")
+		w.lines("    ", map[bool]string{true: "g = slope(p)", false: "g = grad(p)"}[w.ahead()])
 	}
 	w.lines("    ", after.before...)
 	w.lines("    ", step...)
@@ -181,13 +194,29 @@ func (w *pythonWriter) losses(code string) string {
 		w.define("f(p)", w.race.Loss...)
 	}
 	if mentions(code, "g") || mentions(code, "grad") {
-		body := []string{"q = q.detach().requires_grad_()", loss + "(q).backward()"}
-		w.define("grad(q)", append(append(body, w.gradient("q", !w.method.decoupled)...), "return q.grad")...)
+		w.gradients(loss)
 	}
 	if mentions(code, "hessian") {
 		w.define("hessian(q)", "return torch.autograd.functional.hessian(f, q.detach())")
 	}
 	return loss
+}
+
+// gradients defines the gradient, as the stages before the method hand it on. Where the method comes before the stages, they
+// see the gradient at the point at which it looks as if it were that at p, and the gradient at p itself is the bare one.
+func (w *pythonWriter) gradients(loss string) {
+	body := []string{"q = q.detach().requires_grad_()", loss + "(q).backward()"}
+	position := "q"
+	if w.ahead() {
+		position = "p"
+		w.define("slope(q)", append(body[:2:2], "return q.grad")...)
+	}
+	w.define("grad(q)", append(append(body, w.gradient("q", position, !w.method.decoupled)...), "return q.grad")...)
+}
+
+// ahead says whether the method comes before stages that change the gradient.
+func (w *pythonWriter) ahead() bool {
+	return w.method.ahead != nil && len(w.gradient("q", "q", !w.method.decoupled)) > 0
 }
 
 // l2 is the weight of the penalty that a stage before the method adds.
@@ -203,12 +232,18 @@ func (w *pythonWriter) l2() float64 {
 func (w *pythonWriter) variables(before, in string) {
 	for _, k := range w.knobs {
 		if mentions(before, k.Name) || mentions(in, k.Name) && (k.Name != "lr" || w.spec.Schedule == "") {
-			w.line("%s = %s", k.Name, pythonValue(k, w.settings.values[k.Name]))
+			value := pythonValue(k, w.settings.values[k.Name])
+			if k.Name == "f_star" && w.least() {
+				value = pythonFloat(*w.race.Minimum)
+			}
+			w.line("%s = %s", k.Name, value)
 		}
 	}
-	if _, set := w.spec.Set["f_star"]; !set && w.method.NeedsMinimum && w.race.Minimum != nil {
-		w.line("f_star = %s", pythonFloat(*w.race.Minimum))
-	}
+}
+
+// least says whether the method takes the least loss from the surface.
+func (w *pythonWriter) least() bool {
+	return w.method.NeedsMinimum && w.settings.on("known_minimum")
 }
 
 // generator makes the source of random numbers, where one is wanted.
@@ -225,127 +260,4 @@ func (w *pythonWriter) finish(loss string, after pythonAfter) {
 	w.line(`print("x, y =", p.tolist())`)
 	w.line(`print("loss =", %s(p).item())`, loss)
 	w.lines("", after.finish...)
-}
-
-// scipy hands the loss to SciPy.
-func (w *pythonWriter) scipy() error {
-	for _, k := range []Knob{decoupledKnob, lookaheadKnob, emaKnob} {
-		if w.settings.num(k.Name) > 0 {
-			return fmt.Errorf("%s is SciPy's in Python, which does not go together with %s", w.method.Title, k.Name)
-		}
-	}
-	if w.race.Steps < 1 {
-		return errors.New("SciPy makes at least one step")
-	}
-	w.scipyToo = true
-	name := w.method.Python.SciPy
-	jac, hess := "", ""
-	switch name {
-	case "Nelder-Mead", "Powell", "COBYLA":
-	case "Newton-CG", "dogleg", "trust-ncg", "trust-exact", "trust-krylov":
-		hess = "    hess=lambda x: hessian(torch.tensor(x)).numpy(),"
-		fallthrough
-	default:
-		jac = "    jac=lambda x: grad(torch.tensor(x)).numpy(),"
-	}
-	w.losses("f " + map[bool]string{true: "grad "}[jac != ""] + map[bool]string{true: "hessian"}[hess != ""])
-	w.generator()
-	w.line("# SciPy's method is a near relative: it takes another path than the race in Descent Lab.")
-	w.line("t = 0")
-	w.line("result = scipy.optimize.minimize(")
-	w.line("    lambda x: f(torch.tensor(x)).item(),")
-	w.line("    %s,", pythonList(w.race.Start))
-	for _, argument := range []string{jac, hess} {
-		if argument != "" {
-			w.line("%s", argument)
-		}
-	}
-	w.line("    method=%q,", name)
-	w.line(`    options={"maxiter": %d},`, w.race.Steps)
-	w.line(")")
-	w.line("p = torch.tensor(result.x)")
-	w.finish("f", pythonAfter{})
-	return nil
-}
-
-var pythonPlace = regexp.MustCompile(`\{\w+\}`)
-
-// fill puts the knobs' values in their places.
-func (w *pythonWriter) fill(text string) string {
-	return pythonPlace.ReplaceAllStringFunc(text, func(place string) string {
-		name := place[1 : len(place)-1]
-		for _, k := range w.knobs {
-			if k.Name == name {
-				return pythonValue(k, w.settings.values[name])
-			}
-		}
-		return place
-	})
-}
-
-// mentions says whether code uses a name.
-func mentions(code, name string) bool {
-	for i := 0; ; {
-		at := strings.Index(code[i:], name)
-		if at < 0 {
-			return false
-		}
-		at += i
-		end := at + len(name)
-		if (at == 0 || !inWord(code[at-1])) && (end == len(code) || !inWord(code[end])) {
-			return true
-		}
-		i = at + 1
-	}
-}
-
-func inWord(c byte) bool {
-	return c == '_' || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
-}
-
-// split returns the lines of a piece of code; none of an empty one.
-func split(code string) []string {
-	code = strings.Trim(code, "\n")
-	if code == "" {
-		return nil
-	}
-	return strings.Split(code, "\n")
-}
-
-// pythonValue writes a knob's value.
-func pythonValue(k Knob, v Value) string {
-	switch {
-	case k.Kind == Switch && v.Num != 0:
-		return "True"
-	case k.Kind == Switch:
-		return "False"
-	case k.Kind == Choice:
-		return strconv.Quote(k.Choices[int(v.Num)])
-	case k.Kind == List:
-		items := make([]string, len(v.List))
-		for i, item := range v.List {
-			items[i] = strconv.Itoa(int(item))
-		}
-		return "[" + strings.Join(items, ", ") + "]"
-	case k.Kind == Integer:
-		return strconv.Itoa(int(v.Num))
-	}
-	return pythonFloat(v.Num)
-}
-
-// pythonFloat writes a number that Python reads as the very same float.
-func pythonFloat(v float64) string {
-	text := formatNumber(v)
-	if !strings.ContainsAny(text, ".e") {
-		text += ".0"
-	}
-	return text
-}
-
-func pythonList(vs []float64) string {
-	items := make([]string, len(vs))
-	for i, v := range vs {
-		items[i] = pythonFloat(v)
-	}
-	return "[" + strings.Join(items, ", ") + "]"
 }

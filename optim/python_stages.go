@@ -3,8 +3,8 @@ package optim
 import "fmt"
 
 // gradient are the statements that change the gradient of the tensor of that name before the method sees it, in the
-// order of before.
-func (w *pythonWriter) gradient(name string, l2 bool) (lines []string) {
+// order of before. Position is the tensor whose size counts.
+func (w *pythonWriter) gradient(name, position string, l2 bool) (lines []string) {
 	k := w.settings
 	add := func(format string, args ...any) { lines = append(lines, fmt.Sprintf(format, args...)) }
 	normal := fmt.Sprintf("torch.randn(%d, generator=rng)", len(w.race.Start))
@@ -25,11 +25,11 @@ func (w *pythonWriter) gradient(name string, l2 bool) (lines []string) {
 		add("torch.nn.utils.clip_grad_value_([%s], %s)", name, pythonFloat(c))
 	}
 	if c := k.num(clipElemKnob.Name); c > 0 {
-		add("clip_limit = %s * %s.detach().abs().clamp(min=1e-3)  # clip_adaptive", pythonFloat(c), name)
+		add("clip_limit = %s * %s.detach().abs().clamp(min=1e-3)  # clip_adaptive", pythonFloat(c), position)
 		add("%s.grad.clamp_(-clip_limit, clip_limit)", name)
 	}
 	if weight := k.num(decayKnob.Name); weight > 0 && l2 {
-		add("%s.grad += %s * %s.detach()  # weight_decay", name, pythonFloat(weight), name)
+		add("%s.grad += %s * %s.detach()  # weight_decay", name, pythonFloat(weight), position)
 	}
 	return lines
 }

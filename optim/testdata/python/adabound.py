@@ -28,7 +28,7 @@ gamma = 0.001
 m, v = torch.zeros_like(p), torch.zeros_like(p)
 final = final_lr / lr  # a schedule scales the bounds too
 
-for t in range(40):
+for t in range(25):
     g = grad(p)
     m = beta1 * m + (1 - beta1) * g
     v = beta2 * v + (1 - beta2) * g**2

@@ -13,7 +13,7 @@ def f(p):
 p = torch.tensor([-1.2, 1.0], requires_grad=True)
 optimizer = torch.optim.Adagrad([p], lr=0.5, lr_decay=0.0, weight_decay=0.0, initial_accumulator_value=0.0, eps=1e-10)
 
-for t in range(40):
+for t in range(25):
     optimizer.zero_grad()
     f(p).backward()
     optimizer.step()

@@ -24,7 +24,7 @@ eps = 0.001
 m, v = torch.zeros_like(p), torch.zeros_like(p)
 product = torch.ones_like(p)
 
-for t in range(40):
+for t in range(25):
     g = grad(p)
     v = beta2 * v + (1 - beta2) * g**2
     inertia = (1 - beta0 * v / v.mean().clamp(min=1e-300)).clamp(0, 1 - eps)

@@ -27,7 +27,7 @@ anchor = p.clone()  # lookahead's slow copy
 drift = torch.zeros_like(anchor)
 mean_p = p.clone()  # ema
 
-for t in range(40):
+for t in range(25):
     g = grad(p)
     m = beta1 * m + (1 - beta1) * g
     v = beta2 * v + (1 - beta2) * g**2

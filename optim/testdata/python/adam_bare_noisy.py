@@ -25,10 +25,10 @@ beta2 = 0.999
 eps = 1e-08
 amsgrad = False
 pacer = torch.optim.SGD([torch.zeros(1)], lr=0.05)  # moves nothing: it holds the rate
-scheduler = torch.optim.lr_scheduler.StepLR(pacer, step_size=13, gamma=0.1)
+scheduler = torch.optim.lr_scheduler.StepLR(pacer, step_size=8, gamma=0.1)
 m, v, most = torch.zeros_like(p), torch.zeros_like(p), torch.zeros_like(p)
 
-for t in range(40):
+for t in range(25):
     lr = scheduler.get_last_lr()[0]
     g = grad(p)
     m = beta1 * m + (1 - beta1) * g

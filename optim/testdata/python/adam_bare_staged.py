@@ -39,7 +39,7 @@ scheduler = torch.optim.lr_scheduler.OneCycleLR(
 )
 m, v, most = torch.zeros_like(p), torch.zeros_like(p), torch.zeros_like(p)
 
-for t in range(40):
+for t in range(25):
     lr = scheduler.get_last_lr()[0]
     g = grad(p)
     old_p = p.clone()
@@ -50,8 +50,7 @@ for t in range(40):
     p -= lr * u
     p -= lr * 0.05 * old_p  # decoupled_decay
     pacer.step()
-    if t + 1 < scheduler.total_steps:  # past its end, the last rate stays
-        scheduler.step()
+    scheduler.step()
 
 print("x, y =", p.tolist())
 print("loss =", f(p).item())

@@ -12,9 +12,9 @@ def f(p):
 
 p = torch.tensor([-1.2, 1.0], requires_grad=True)
 optimizer = torch.optim.Adam([p], lr=0.02, betas=(0.9, 0.999), eps=1e-08, weight_decay=0.01, amsgrad=False)
-scheduler = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max=40, eta_min=0.001)
+scheduler = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max=25, eta_min=0.001)
 
-for t in range(40):
+for t in range(25):
     optimizer.zero_grad()
     f(p).backward()
     torch.nn.utils.clip_grad_norm_([p], 1.0)

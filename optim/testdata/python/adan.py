@@ -24,7 +24,7 @@ beta3 = 0.99
 eps = 1e-08
 m, v, n = torch.zeros_like(p), torch.zeros_like(p), torch.zeros_like(p)
 
-for t in range(40):
+for t in range(25):
     g = grad(p)
     d = g - prev if t > 0 else torch.zeros_like(g)
     prev = g.clone()

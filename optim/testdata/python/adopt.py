@@ -23,7 +23,7 @@ beta2 = 0.9999
 eps = 1e-06
 m, v = torch.zeros_like(p), torch.zeros_like(p)
 
-for t in range(40):
+for t in range(25):
     g = grad(p)
     if t == 0:
         v = g**2

@@ -23,7 +23,7 @@ beta2 = 0.9
 beta3 = 0.99
 v1, v2, v3 = torch.zeros_like(p), torch.zeros_like(p), torch.zeros_like(p)
 
-for t in range(40):
+for t in range(25):
     g = grad(p)
     v1 = beta1 * v1 + g
     v2 = beta2 * v2 + g

@@ -13,7 +13,7 @@ def f(p):
 p = torch.tensor([-1.2, 1.0], requires_grad=True)
 optimizer = torch.optim.ASGD([p], lr=0.001, lambd=0.0001, alpha=0.75, t0=1e+06, weight_decay=0.0)
 
-for t in range(40):
+for t in range(25):
     optimizer.zero_grad()
     f(p).backward()
     optimizer.step()

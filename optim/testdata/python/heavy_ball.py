@@ -21,7 +21,7 @@ lr = 0.001
 beta = 0.9
 v = torch.zeros_like(p)
 
-for t in range(40):
+for t in range(25):
     g = grad(p)
     v = beta * v + lr * g
     p -= v

@@ -23,7 +23,7 @@ beta2 = 0.999
 eps = 1e-15
 m, v = torch.zeros_like(p), torch.zeros_like(p)
 
-for t in range(40):
+for t in range(25):
     g = grad(p)
     v = beta2 * v + (1 - beta2) * g**2
     v_hat = v / (1 - beta2**(t + 1))

@@ -23,7 +23,7 @@ trust_coefficient = 0.01
 weight_decay = 0.0
 v = torch.zeros_like(p)
 
-for t in range(40):
+for t in range(25):
     g = grad(p)
     size, steep = p.norm(), g.norm()
     trust = trust_coefficient * size / (steep + weight_decay * size) if size > 0 and steep > 0 else 1

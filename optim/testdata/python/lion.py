@@ -23,7 +23,7 @@ beta2 = 0.99
 weight_decay = 0.0
 m = torch.zeros_like(p)
 
-for t in range(40):
+for t in range(25):
     g = grad(p)
     u = torch.sign(beta1 * m + (1 - beta1) * g)
     p -= lr * (u + weight_decay * p)

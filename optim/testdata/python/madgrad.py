@@ -24,7 +24,7 @@ momentum = 0.9
 eps = 1e-06
 x0, s, nu = p.clone(), torch.zeros_like(p), torch.zeros_like(p)
 
-for t in range(40):
+for t in range(25):
     g = grad(p)
     scale = (lr + eps) * math.sqrt(t + 1)
     s = s + scale * g

@@ -13,7 +13,7 @@ def f(p):
 p = torch.tensor([-1.2, 1.0], requires_grad=True)
 optimizer = torch.optim.NAdam([p], lr=0.02, betas=(0.9, 0.999), eps=1e-08, weight_decay=0.0, momentum_decay=0.004)
 
-for t in range(40):
+for t in range(25):
     optimizer.zero_grad()
     f(p).backward()
     optimizer.step()

@@ -13,7 +13,7 @@ def f(p):
 p = torch.tensor([-1.2, 1.0], requires_grad=True)
 optimizer = torch.optim.SGD([p], lr=0.001, momentum=0.9, weight_decay=0.0, nesterov=True)
 
-for t in range(40):
+for t in range(25):
     optimizer.zero_grad()
     f(p).backward()
     optimizer.step()

@@ -27,7 +27,7 @@ partial = 0.25
 m, v = torch.zeros_like(p), torch.zeros_like(p)
 most = torch.zeros_like(p)
 
-for t in range(40):
+for t in range(25):
     g = grad(p)
     m = beta1 * m + (1 - beta1) * g
     v = beta2 * v + (1 - beta2) * g**2

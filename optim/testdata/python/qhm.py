@@ -22,7 +22,7 @@ beta = 0.999
 nu = 0.7
 m = torch.zeros_like(p)
 
-for t in range(40):
+for t in range(25):
     g = grad(p)
     m = beta * m + (1 - beta) * g
     p -= lr * ((1 - nu) * g + nu * m)

@@ -13,7 +13,7 @@ def f(p):
 p = torch.tensor([-1.2, 1.0], requires_grad=True)
 optimizer = torch.optim.RMSprop([p], lr=0.01, alpha=0.99, eps=1e-08, weight_decay=0.0, momentum=0.0, centered=False)
 
-for t in range(40):
+for t in range(25):
     optimizer.zero_grad()
     f(p).backward()
     optimizer.step()

@@ -24,7 +24,7 @@ step_min = 1e-06
 step_max = 50.0
 prev, step = torch.zeros_like(p), torch.zeros_like(p)
 
-for t in range(40):
+for t in range(25):
     g = grad(p)
     if t == 0:
         size = torch.full_like(p, lr)

@@ -23,7 +23,7 @@ scheduler = torch.optim.lr_scheduler.CyclicLR(
     cycle_momentum=False,
 )
 
-for t in range(40):
+for t in range(25):
     optimizer.zero_grad()
     f(p).backward()
     optimizer.step()

@@ -14,7 +14,7 @@ p = torch.tensor([-1.2, 1.0], requires_grad=True)
 optimizer = torch.optim.SGD([p], lr=0.001, momentum=0.0, dampening=0.0, weight_decay=0.0, nesterov=False)
 scheduler = torch.optim.lr_scheduler.ExponentialLR(optimizer, gamma=0.95)
 
-for t in range(40):
+for t in range(25):
     optimizer.zero_grad()
     f(p).backward()
     optimizer.step()

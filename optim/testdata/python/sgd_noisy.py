@@ -15,7 +15,7 @@ p = torch.tensor([-1.2, 1.0], requires_grad=True)
 rng = torch.Generator().manual_seed(7)
 optimizer = torch.optim.SGD([p], lr=0.001, momentum=0.0, dampening=0.0, weight_decay=0.0, nesterov=False)
 
-for t in range(40):
+for t in range(25):
     optimizer.zero_grad()
     f(p).backward()
     p.grad += 0.1 * (1 + t) ** -0.275 * torch.randn(2, generator=rng)

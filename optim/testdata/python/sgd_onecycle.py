@@ -15,7 +15,7 @@ optimizer = torch.optim.SGD([p], lr=0.001, momentum=0.0, dampening=0.0, weight_d
 scheduler = torch.optim.lr_scheduler.OneCycleLR(
     optimizer,
     max_lr=0.001,
-    total_steps=40,
+    total_steps=25,
     pct_start=0.4,
     anneal_strategy="linear",
     cycle_momentum=False,
@@ -23,7 +23,7 @@ scheduler = torch.optim.lr_scheduler.OneCycleLR(
     final_div_factor=10000.0,
 )
 
-for t in range(40):
+for t in range(25):
     optimizer.zero_grad()
     f(p).backward()
     optimizer.step()

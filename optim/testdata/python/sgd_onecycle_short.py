@@ -23,7 +23,7 @@ scheduler = torch.optim.lr_scheduler.OneCycleLR(
     final_div_factor=10000.0,
 )
 
-for t in range(40):
+for t in range(25):
     optimizer.zero_grad()
     f(p).backward()
     optimizer.step()

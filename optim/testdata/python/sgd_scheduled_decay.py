@@ -12,11 +12,11 @@ def f(p):
 
 p = torch.tensor([-1.2, 1.0], requires_grad=True)
 optimizer = torch.optim.SGD([p], lr=0.001, momentum=0.0, dampening=0.0, weight_decay=0.0, nesterov=False)
-scheduler = torch.optim.lr_scheduler.LinearLR(optimizer, start_factor=0.3333333333333333, end_factor=1.0, total_iters=4)
+scheduler = torch.optim.lr_scheduler.LinearLR(optimizer, start_factor=0.3333333333333333, end_factor=1.0, total_iters=3)
 anchor = p.detach().clone()  # lookahead's slow copy
 drift = torch.zeros_like(anchor)
 
-for t in range(40):
+for t in range(25):
     optimizer.zero_grad()
     f(p).backward()
     old_p = p.detach().clone()

@@ -15,7 +15,7 @@ optimizer = torch.optim.SGD([p], lr=0.001, momentum=0.8, dampening=0.0, weight_d
 anchor = p.detach().clone()  # lookahead's slow copy
 mean_p = p.detach().clone()  # ema
 
-for t in range(40):
+for t in range(25):
     optimizer.zero_grad()
     f(p).backward()
     clip_limit = 3.0 * p.detach().abs().clamp(min=1e-3)  # clip_adaptive

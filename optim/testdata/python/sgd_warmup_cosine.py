@@ -15,13 +15,13 @@ optimizer = torch.optim.SGD([p], lr=0.001, momentum=0.0, dampening=0.0, weight_d
 scheduler = torch.optim.lr_scheduler.SequentialLR(
     optimizer,
     [
-        torch.optim.lr_scheduler.LinearLR(optimizer, start_factor=0.1, end_factor=1.0, total_iters=4),
-        torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max=36, eta_min=0.0),
+        torch.optim.lr_scheduler.LinearLR(optimizer, start_factor=0.1, end_factor=1.0, total_iters=3),
+        torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max=22, eta_min=0.0),
     ],
-    milestones=[4],
+    milestones=[3],
 )
 
-for t in range(40):
+for t in range(25):
     optimizer.zero_grad()
     f(p).backward()
     optimizer.step()

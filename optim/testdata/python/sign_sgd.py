@@ -19,7 +19,7 @@ def grad(q):
 p = torch.tensor([-1.2, 1.0])
 lr = 0.0015
 
-for t in range(40):
+for t in range(25):
     g = grad(p)
     p -= lr * torch.sign(g)
 

@@ -21,7 +21,7 @@ lr = 0.002
 momentum = 0.9
 m = torch.zeros_like(p)
 
-for t in range(40):
+for t in range(25):
     g = grad(p)
     m = momentum * m + (1 - momentum) * g
     p -= lr * torch.sign(m)

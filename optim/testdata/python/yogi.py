@@ -24,7 +24,7 @@ eps = 0.001
 initial_accumulator = 1e-06
 m, v = torch.zeros_like(p), torch.full_like(p, initial_accumulator)
 
-for t in range(40):
+for t in range(25):
     g = grad(p)
     m = beta1 * m + (1 - beta1) * g
     v = v - (1 - beta2) * torch.sign(v - g**2) * g**2
