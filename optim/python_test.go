@@ -67,14 +67,10 @@ func scripts(t *testing.T) (specs map[string]optim.Spec, texts map[string]string
 	t.Helper()
 	specs, texts = map[string]optim.Spec{}, map[string]string{}
 	for name, text := range dressed {
-		if spec := mustParse(t, text); hasPython(t, spec.Method) {
-			specs[name] = spec
-		}
+		specs[name] = mustParse(t, text)
 	}
 	for _, m := range optim.Methods() {
-		if hasPython(t, m.Key) {
-			specs[m.Key] = optim.Spec{Method: m.Key}
-		}
+		specs[m.Key] = optim.Spec{Method: m.Key}
 	}
 	for name, spec := range specs {
 		m, err := optim.LookupMethod(spec.Method)
@@ -86,15 +82,6 @@ func scripts(t *testing.T) (specs map[string]optim.Spec, texts map[string]string
 		}
 	}
 	return specs, texts
-}
-
-func hasPython(t *testing.T, method string) bool {
-	t.Helper()
-	m, err := optim.LookupMethod(method)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return m.Python != (optim.Python{})
 }
 
 // TestPythonGolden compares the scripts with files that can be read and run. With UPDATE_GOLDEN=1 they are written anew.
@@ -176,9 +163,6 @@ func TestPythonRuns(t *testing.T) {
 func everyPython(t *testing.T, f func(name string, spec optim.Spec, text string)) {
 	t.Helper()
 	for _, m := range optim.Methods() {
-		if m.Python == (optim.Python{}) {
-			continue
-		}
 		base := optim.Spec{Method: m.Key}
 		dressed := base.With("clip_norm", optim.Num(3)).With("weight_decay", optim.Num(0.05))
 		if m.Rated() {
@@ -245,9 +229,6 @@ func TestPythonNamesAreFree(t *testing.T) {
 func TestPythonOfTheExperiment(t *testing.T) {
 	race := valleyScript("SGD")
 	race.Noise = 0.5
-	if !hasPython(t, "sgd") {
-		t.Skip("sgd has no Python")
-	}
 	text, err := optim.Spec{Method: "sgd"}.Python(race)
 	if err != nil || !strings.Contains(text, "p.grad += 0.5 * torch.randn(2, generator=rng)") || !strings.Contains(text, "manual_seed(7)") ||
 		!strings.Contains(text, "# Its random numbers are not those of the race") {

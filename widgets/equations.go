@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"slices"
 
 	"descentlab/widgets/plot"
 
@@ -27,6 +28,8 @@ var _ fyne.Widget = (*Equations)(nil)
 type Equations struct {
 	widget.BaseWidget
 
+	markup []string
+	fault  error // what is wrong with the markup
 	lines  []*plot.Equation
 	pieces []equationPiece // of the lines, at the present width
 	width  float32         // that the pieces were made for
@@ -50,19 +53,23 @@ func NewEquations() *Equations {
 }
 
 // SetLines shows equations in the markup of package plot. It fails if one of them cannot be read; the others are shown.
-func (e *Equations) SetLines(markup []string) (err error) {
-	e.lines = nil
+// The same lines once more cost nothing.
+func (e *Equations) SetLines(markup []string) error {
+	if slices.Equal(e.markup, markup) {
+		return e.fault
+	}
+	e.markup, e.lines, e.fault = slices.Clone(markup), nil, nil
 	for _, line := range markup {
-		equation, wrong := plot.ParseEquation(line)
-		if wrong != nil {
-			err = wrong
+		equation, err := plot.ParseEquation(line)
+		if err != nil {
+			e.fault = err
 			continue
 		}
 		e.lines = append(e.lines, equation)
 	}
 	e.arrange(e.Size().Width)
 	e.Refresh()
-	return err
+	return e.fault
 }
 
 // arrange gives the lines their places in a width.
