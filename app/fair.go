@@ -17,7 +17,7 @@ import (
 // fairPane tunes every racer under the same budget and lets them race from many starts.
 type fairPane struct {
 	ui                    *ui
-	told                  *note
+	told                  *caption
 	budget, starts, seeds *widgets.Knob
 	run, take             *widgets.Button
 	table                 *widgets.Table
@@ -31,8 +31,8 @@ type fairPane struct {
 }
 
 func newFairPane(u *ui) *fairPane {
-	p := &fairPane{ui: u, work: background{post: u.post}, told: newNote("")}
-	idea := newNote("Each racer's main knobs are tuned from the present start, all under the same budget of gradient evaluations. Then they race from random starts all over the window.")
+	p := &fairPane{ui: u, work: background{post: u.post}, told: newCaption("")}
+	idea := newCaption("Each racer's main knobs are tuned from the present start, all under the same budget of gradient evaluations. Then they race from random starts all over the window.")
 	p.budget = p.knob(widgets.KnobSpec{Label: "budget", Help: "Gradient evaluations that the tuning of each racer may spend",
 		Min: 1000, Max: 1e6, Low: 1, High: lab.MaxBudget, Scale: widgets.Log, Integer: true, Default: 50000},
 		func(f *lab.Fair, v int) { f.Budget = v })
@@ -53,7 +53,7 @@ func newFairPane(u *ui) *fairPane {
 		{Title: "tuned with", Align: fyne.TextAlignTrailing, Min: 66, Optional: 2},
 	})
 	buttons := container.NewHBox(p.run, p.take)
-	body := container.New(layout.NewCustomPaddedVBoxLayout(panelGap), idea.box, p.budget, p.starts, p.seeds, buttons, p.table, p.told.box)
+	body := container.New(layout.NewCustomPaddedVBoxLayout(panelGap), idea.note.box, p.budget, p.starts, p.seeds, buttons, p.table, p.told.note.box)
 	p.box = container.NewStack(container.NewVScroll(body))
 	return p
 }

@@ -186,8 +186,8 @@ func TestFairRace(t *testing.T) {
 	setLook(u, func(l *lab.Look) { l.Panel = "fair" })
 	u.edit("", func(e *lab.Experiment) { e.Fair = lab.Fair{Budget: 20, Starts: 20} })
 	p.start()
-	if p.running || !strings.Contains(p.told.segment.Text, "less than one run") {
-		t.Errorf("a budget of 20: %q", p.told.segment.Text)
+	if p.running || !strings.Contains(p.told.text, "less than one run") {
+		t.Errorf("a budget of 20: %q", p.told.text)
 	}
 	u.edit("", func(e *lab.Experiment) { e.Fair.Budget = 5000 })
 	p.start()
@@ -196,7 +196,7 @@ func TestFairRace(t *testing.T) {
 	}
 	finish(t, u, &p.work)
 	if p.running || len(p.results) != 2 || !p.take.Visible() {
-		t.Fatalf("running %t, %d results: %q", p.running, len(p.results), p.told.segment.Text)
+		t.Fatalf("running %t, %d results: %q", p.running, len(p.results), p.told.text)
 	}
 	if won := p.results[0].Score.Won; won < 0.9 {
 		t.Errorf("gradient descent, tuned, wins %v on a bowl", won)
@@ -213,8 +213,8 @@ func TestFairRace(t *testing.T) {
 	p.start()
 	p.start() // stops it
 	finish(t, u, &p.work)
-	if p.running || len(p.results) > 0 || !strings.Contains(p.told.segment.Text, "Stopped") {
-		t.Errorf("stopped: running %t, %q", p.running, p.told.segment.Text)
+	if p.running || len(p.results) > 0 || !strings.Contains(p.told.text, "Stopped") {
+		t.Errorf("stopped: running %t, %q", p.running, p.told.text)
 	}
 }
 
@@ -247,7 +247,7 @@ func TestSwarm(t *testing.T) {
 	if up < 20 || down < 20 {
 		t.Errorf("%d runs go up, %d down", up, down)
 	}
-	if text := p.ends.segment.Text; !strings.Contains(text, "minimum A") || !strings.Contains(text, "leave it") {
+	if text := p.ends.text; !strings.Contains(text, "minimum A") || !strings.Contains(text, "leave it") {
 		t.Errorf("told %q", text)
 	}
 	setLook(u, func(l *lab.Look) { l.Panel = "" })

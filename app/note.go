@@ -7,29 +7,32 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// A note is a muted, wrapped text of the size of captions, flush with what stands above and below it.
+// A note is wrapped text in several styles, flush with what stands above and below it.
 type note struct {
-	segment *widget.TextSegment
-	text    *widget.RichText
-	box     *fyne.Container
+	text *widget.RichText
+	box  *fyne.Container
+	last string
 }
 
-func newNote(text string) *note {
-	n := &note{segment: &widget.TextSegment{Style: widget.RichTextStyle{ColorName: theme.ColorNamePlaceHolder, SizeName: sizeNote}, Text: text}}
-	n.text = widget.NewRichText(n.segment)
+func newNote() *note {
+	n := &note{text: widget.NewRichText()}
 	n.text.Wrapping = fyne.TextWrapWord
 	n.box = container.New(flushLayout{}, n.text)
 	return n
 }
 
-// set shows another text; an empty one takes no room.
-func (n *note) set(text string) {
-	if n.segment.Text != text {
-		n.segment.Text = text
-		n.text.Refresh()
-		n.box.Refresh()
+// set shows segments, if they are others than before.
+func (n *note) set(segments ...widget.RichTextSegment) {
+	key := ""
+	for _, s := range segments {
+		key += s.Textual() + "\x00"
 	}
-	setShown(n.box, text != "")
+	if key == n.last {
+		return
+	}
+	n.last = key
+	n.text.Segments = segments
+	n.text.Refresh()
 }
 
 // flushLayout takes back the inset that texts have by themselves.
@@ -39,11 +42,37 @@ type flushLayout struct{}
 func (flushLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	inset := theme.InnerPadding()
 	objects[0].Move(fyne.NewPos(-inset, -inset))
-	objects[0].Resize(fyne.NewSize(size.Width+2*inset, size.Height+2*inset))
+	objects[0].Resize(size.AddWidthHeight(2*inset, 2*inset))
 }
 
-// MinSize is the text's without its inset.
+// MinSize is what the text needs at its present width.
 func (flushLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	inset := 2 * theme.InnerPadding()
-	return objects[0].MinSize().SubtractWidthHeight(inset, inset)
+	inset := theme.InnerPadding()
+	return fyne.NewSize(80, max(objects[0].MinSize().Height-2*inset, 1))
+}
+
+func plainText(text string) widget.RichTextSegment {
+	return &widget.TextSegment{Text: text, Style: widget.RichTextStyle{}}
+}
+
+func mutedText(text string) widget.RichTextSegment {
+	return &widget.TextSegment{Text: text, Style: widget.RichTextStyle{ColorName: theme.ColorNamePlaceHolder, SizeName: sizeNote}}
+}
+
+// A caption is a note that is muted and of the size of captions; without text it takes no room.
+type caption struct {
+	note *note
+	text string
+}
+
+func newCaption(text string) *caption {
+	c := &caption{note: newNote()}
+	c.set(text)
+	return c
+}
+
+func (c *caption) set(text string) {
+	c.text = text
+	c.note.set(mutedText(text))
+	setShown(c.note.box, text != "")
 }

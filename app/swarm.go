@@ -23,7 +23,7 @@ type swarmPane struct {
 	whose        *widgets.Picker
 	runs, radius *widgets.Knob
 	chart        *widgets.Chart
-	ends         *note
+	ends         *caption
 	box          *fyne.Container
 
 	work   background
@@ -38,8 +38,8 @@ type swarmPane struct {
 }
 
 func newSwarmPane(u *ui) *swarmPane {
-	p := &swarmPane{ui: u, work: background{post: u.post}, ends: newNote(""), chart: widgets.NewChart(), moment: -1}
-	idea := newNote("Many runs of one racer from a disc around the start, each with its own random numbers: a cloud on the map that moves with the playhead.")
+	p := &swarmPane{ui: u, work: background{post: u.post}, ends: newCaption(""), chart: widgets.NewChart(), moment: -1}
+	idea := newCaption("Many runs of one racer from a disc around the start, each with its own random numbers: a cloud on the map that moves with the playhead.")
 	p.whose = widgets.NewPicker(nil)
 	p.whose.Plain = true
 	p.whose.OnPicked = u.maps.pickSubject
@@ -48,8 +48,8 @@ func newSwarmPane(u *ui) *swarmPane {
 	p.radius = p.knob(widgets.KnobSpec{Label: "radius", Help: "Of the disc around the start in which the runs begin; 0 is the start itself",
 		Min: 0, Max: 1, Low: 0, High: math.MaxFloat64, Default: 0.1}, func(s *lab.Swarming, v float64) { s.Radius, s.Point = v, v == 0 })
 	p.chart.OnSeek = u.lab.Seek
-	top := container.New(layout.NewCustomPaddedVBoxLayout(panelGap/2), idea.box, p.whose, p.runs, p.radius)
-	p.box = container.NewBorder(top, p.ends.box, nil, nil, p.chart)
+	top := container.New(layout.NewCustomPaddedVBoxLayout(panelGap/2), idea.note.box, p.whose, p.runs, p.radius)
+	p.box = container.NewBorder(top, p.ends.note.box, nil, nil, p.chart)
 	return p
 }
 

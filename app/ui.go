@@ -28,6 +28,7 @@ type ui struct {
 	standings *standingsPane
 	pointer   *pointerPane
 	transport *transportPane
+	sheet     *sheet
 	racers    *fyne.Container   // the left column
 	scroll    *container.Scroll // that it is in
 	readouts  *fyne.Container   // the right column
@@ -70,7 +71,9 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.scroll.Content = container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollBar), u.racers)
 	u.readouts = container.New(readoutsLayout{}, u.charts.box, u.standings.box, u.pointer.box)
 	centre := container.NewBorder(nil, u.transport.box, nil, nil, u.maps.box)
-	right := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollBar), u.readouts))
+	readouts := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollBar), u.readouts))
+	u.sheet = newSheet(u, readouts)
+	right := container.NewStack(readouts, u.sheet.box)
 	columns := container.New(columnsLayout{}, u.scroll, centre, right)
 	win.SetPadded(false)
 	content := container.NewBorder(u.header.box, nil, nil, nil, columns)
@@ -94,6 +97,7 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	u.standings.update(s, c)
 	u.pointer.update(s, c)
 	u.transport.update(s, c)
+	u.sheet.update(s, c)
 	u.playback.update(s)
 	u.patience.update(s)
 	if s.Err != nil {

@@ -51,7 +51,8 @@ type Method struct {
 	check     func(settings) error
 }
 
-// Python says how a method is written in Python. Either Torch is set or Step is.
+// Python says how a method is written in Python: by Torch or by Step, or by SciPy alone. With both, Step is for settings
+// that PyTorch's optimizer cannot have.
 type Python struct {
 	// Torch is the construction of PyTorch's optimizer of the same numbers over the parameter p, with {name} where a
 	// knob's value belongs: "torch.optim.SGD([p], lr={lr})".

@@ -25,6 +25,7 @@ type ScheduleKind struct {
 	Cite  string // PyTorch's name and, if there is one, the paper
 	Idea  string // one sentence
 	Knobs []Knob
+	Torch string // PyTorch's scheduler of the same rates, with {name} where a knob's value belongs, and {optimizer}
 
 	make   func(settings) Schedule
 	frozen string // a switch of PyTorch's that is accepted but may only be false here

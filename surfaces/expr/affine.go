@@ -13,15 +13,21 @@ func (a Affine) At(x, y float64) (float64, float64) {
 
 // nodes returns the nodes of the two coordinates of the image. Terms whose factor is 0 are left out, so that what
 // depends on one coordinate alone is still known to.
-func (a Affine) nodes(g *graph) (x, y int32) {
+func (a Affine) nodes(g builder) (x, y int32) {
 	px, py := g.share(node{op: opX}), g.share(node{op: opY})
 	sum := func(kx, ky, k0 float64) int32 {
 		var terms []int32
-		if kx != 0 {
-			terms = append(terms, g.mul(px, g.constant(kx)))
-		}
-		if ky != 0 {
-			terms = append(terms, g.mul(py, g.constant(ky)))
+		for _, part := range [...]struct {
+			of int32
+			k  float64
+		}{{px, kx}, {py, ky}} {
+			switch part.k {
+			case 0:
+			case 1:
+				terms = append(terms, part.of)
+			default:
+				terms = append(terms, g.mul(part.of, g.constant(part.k)))
+			}
 		}
 		if k0 != 0 || len(terms) == 0 {
 			terms = append(terms, g.constant(k0))

@@ -24,6 +24,9 @@ func FuzzCompile(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string, x, y float64) {
 		p, err := Compile(text, "a", "aa", "b")
+		if _, wrong := Python(text, Identity, []string{"a", "aa", "b"}, []float64{2, 3, 0.5}); (wrong == nil) != (err == nil) {
+			t.Errorf("%q: compiled %v, written as Python %v", text, err, wrong)
+		}
 		if err != nil {
 			checkError(t, text, err)
 			return

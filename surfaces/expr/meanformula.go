@@ -16,17 +16,13 @@ type MeanFormula struct {
 // CompileMean is CompileOver for a formula over examples. The names of columns and parameters obey the same rules.
 func CompileMean(over Affine, text string, columns []string, params ...string) (*MeanFormula, error) {
 	names := slices.Concat(params, columns)
-	for i, name := range names {
-		if msg := badParam(name, names[:i]); msg != "" {
-			return nil, &Error{Text: text, Column: 1, Msg: msg}
-		}
+	g := newGraph()
+	root, uses, err := read(text, over, names, g)
+	if err != nil {
+		return nil, err
 	}
-	parser := newParser(text, over, names)
-	root := parser.formula()
-	if parser.err != nil {
-		return nil, parser.err
-	}
-	return &MeanFormula{parser.program(root, 0), parser.program(root, len(columns)), slices.Clone(columns)}, nil
+	laid := func(over int) *Program { return newProgram(text, names, uses, g, root, over) }
+	return &MeanFormula{laid(0), laid(len(columns)), slices.Clone(columns)}, nil
 }
 
 // Text returns the formula as it was given to CompileMean.

@@ -140,24 +140,34 @@ func Compile(text string, params ...string) (*Program, error) {
 // formula at the point's image, and the derivatives are those of the composition. Over the Identity it is Compile, to
 // the last bit.
 func CompileOver(over Affine, text string, params ...string) (*Program, error) {
-	for i, name := range params {
-		if msg := badParam(name, params[:i]); msg != "" {
-			return nil, &Error{Text: text, Column: 1, Msg: msg}
-		}
+	g := newGraph()
+	root, uses, err := read(text, over, params, g)
+	if err != nil {
+		return nil, err
 	}
-	parser := newParser(text, over, params)
-	root := parser.formula()
-	if parser.err != nil {
-		return nil, parser.err
-	}
-	return parser.program(root, 0), nil
+	return newProgram(text, params, uses, g, root, 0), nil
 }
 
-// program lays out what has been read; so many of the last parameters are columns of examples.
-func (p *parser) program(root int32, over int) *Program {
-	laid := &Program{text: p.text, params: slices.Clone(p.params), over: over, uses: p.uses}
-	laid.layOut(p.graph, root)
-	return laid
+// newProgram lays out what has been read; so many of the last parameters are columns of examples.
+func newProgram(text string, params, uses []string, g *graph, root int32, over int) *Program {
+	p := &Program{text: text, params: slices.Clone(params), over: over, uses: uses}
+	p.layOut(g, root)
+	return p
+}
+
+// read makes of a formula after a map of the plane what the builder builds, and says which names it uses.
+func read(text string, over Affine, params []string, b builder) (root int32, uses []string, err error) {
+	for i, name := range params {
+		if msg := badParam(name, params[:i]); msg != "" {
+			return 0, nil, &Error{Text: text, Column: 1, Msg: msg}
+		}
+	}
+	p := newParser(text, over, params, b)
+	root = p.formula()
+	if p.err != nil {
+		return 0, nil, p.err
+	}
+	return root, p.uses, nil
 }
 
 func badParam(name string, before []string) string {
