@@ -139,11 +139,42 @@ type paramJSON struct {
 	Max     float64 `json:"max"`
 }
 
+// dataJSON describes a data set without its numbers.
+type dataJSON struct {
+	Name     string       `json:"name,omitempty"`
+	Title    string       `json:"title"`
+	Cite     string       `json:"cite,omitempty"`
+	Examples int          `json:"n"`
+	Of       int          `json:"of,omitempty"` // in the source, if the examples are a sample
+	Columns  []columnJSON `json:"columns"`
+}
+
+type columnJSON struct {
+	Name  string `json:"name"`
+	Label string `json:"label"`
+}
+
+func dataEntry(d *surfaces.Dataset) *dataJSON {
+	e := &dataJSON{Name: d.Name, Title: d.Title, Cite: d.Cite, Examples: d.Len(), Of: d.Of}
+	for _, c := range d.Columns {
+		e.Columns = append(e.Columns, columnJSON{c.Name, c.Label})
+	}
+	return e
+}
+
+// modelJSON says what the weights of a learning problem make of an example.
+type modelJSON struct {
+	Kind    string `json:"kind"`
+	Predict string `json:"predict"`
+}
+
 type surfaceJSON struct {
 	Name     string         `json:"name"`
 	Title    string         `json:"title"`
 	Formula  string         `json:"formula"`
 	Params   []paramJSON    `json:"params"`
+	Data     *dataJSON      `json:"data,omitempty"`
+	Model    *modelJSON     `json:"model,omitempty"`
 	View     [4]float64     `json:"view"`
 	Start    [2]float64     `json:"start"`
 	Note     string         `json:"note"`
@@ -159,6 +190,9 @@ func surfaceEntry(s surfaces.Surface) surfaceJSON {
 	}
 	for _, p := range s.Params {
 		e.Params = append(e.Params, paramJSON{p.Name, p.Default, p.Min, p.Max})
+	}
+	if s.Data != nil {
+		e.Data, e.Model = dataEntry(s.Data), &modelJSON{s.Model.Kind.String(), s.Model.Predict}
 	}
 	return e
 }
@@ -205,6 +239,13 @@ func printSurface(out io.Writer, name string, asJSON bool) error {
 	}
 	fmt.Fprintf(out, "%s (%s)\n%s\n\nf(x, y)  %s\nwindow   x %g to %g, y %g to %g\nstart    %g, %g\nsource   %s\n\n",
 		s.Title, s.Name, s.Note, s.Formula, s.View.X0, s.View.X1, s.View.Y0, s.View.Y1, s.Start.X, s.Start.Y, s.Cite)
+	if d := s.Data; d != nil {
+		fmt.Fprintf(out, "data     %s: %s of", d.Title, d.Size())
+		for _, c := range d.Columns {
+			fmt.Fprintf(out, " %s = %s;", c.Name, c.Label)
+		}
+		fmt.Fprintf(out, " the loss is the mean of f over them\nmodel    %v: %s\nsource   %s\n\n", s.Model.Kind, s.Model.Predict, d.Cite)
+	}
 	printCritical(out, entry.Critical)
 	return nil
 }

@@ -27,10 +27,10 @@ type sheet struct {
 
 	badge            *widgets.Badge
 	title, when      *canvas.Text
-	idea, cite       *note
+	idea, cite       *prose
 	maths            *widgets.Equations
 	memories         *memoryRows
-	knobs            *note
+	knobs            *prose
 	headings         []*canvas.Text
 	memoryHead       *canvas.Text
 	code             *widget.Label
@@ -49,7 +49,7 @@ func newSheet(u *ui, under fyne.CanvasObject) *sheet {
 	s := &sheet{
 		ui: u, under: under, badge: widgets.NewBadge(plot.RacerGlyph(0), color.Transparent),
 		title: canvas.NewText("", color.Transparent), when: canvas.NewText("", color.Transparent),
-		idea: newNote(), cite: newNote(), knobs: newNote(), maths: widgets.NewEquations(), memories: newMemoryRows(),
+		idea: newProse(), cite: newProse(), knobs: newProse(), maths: widgets.NewEquations(), memories: newMemoryRows(),
 		code: widget.NewLabel(""), codeFrame: canvas.NewRectangle(color.Transparent),
 	}
 	s.title.TextStyle.Bold, s.title.TextSize, s.when.TextSize = true, theme.DefaultTheme().Size(theme.SizeNameText)+1, smallText

@@ -15,22 +15,22 @@ import (
 	"descentlab/optim"
 )
 
-// A note is wrapped text in several styles, flush with what stands above and below it.
-type note struct {
+// Prose is wrapped text in several styles, flush with what stands above and below it.
+type prose struct {
 	text *widget.RichText
 	box  *fyne.Container
 	last string
 }
 
-func newNote() *note {
-	n := &note{text: widget.NewRichText()}
+func newProse() *prose {
+	n := &prose{text: widget.NewRichText()}
 	n.text.Wrapping = fyne.TextWrapWord
 	n.box = container.New(flushLayout{}, n.text)
 	return n
 }
 
 // set shows segments, if they are others than before.
-func (n *note) set(segments ...widget.RichTextSegment) {
+func (n *prose) set(segments ...widget.RichTextSegment) {
 	key := ""
 	for _, s := range segments {
 		key += s.Textual() + "\x00"
@@ -41,22 +41,6 @@ func (n *note) set(segments ...widget.RichTextSegment) {
 	n.last = key
 	n.text.Segments = segments
 	n.text.Refresh()
-}
-
-// flushLayout takes back the inset that texts have by themselves.
-type flushLayout struct{}
-
-// Layout places the text.
-func (flushLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	inset := theme.InnerPadding()
-	objects[0].Move(fyne.NewPos(-inset, -inset))
-	objects[0].Resize(size.AddWidthHeight(2*inset, 2*inset))
-}
-
-// MinSize is what the text needs at its present width.
-func (flushLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	inset := theme.InnerPadding()
-	return fyne.NewSize(80, max(objects[0].MinSize().Height-2*inset, 1))
 }
 
 func plainText(text string) widget.RichTextSegment {

@@ -92,8 +92,8 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	u.header.update(s, c)
 	u.cards.update(s, c)
 	u.noise.update(s, c)
-	u.maps.update(s, c)
 	u.charts.update(s, c)
+	u.maps.update(s, c) // after the charts, whose swarm moves over them
 	u.standings.update(s, c)
 	u.pointer.update(s, c)
 	u.transport.update(s, c)
@@ -112,6 +112,14 @@ func (u *ui) update(s lab.State, c lab.Change) {
 }
 
 const nowhere = "The function has no value where the race starts: click where the map is not hatched."
+
+// clouds are the swarm on the maps, if one is let loose.
+func (u *ui) clouds(s lab.State) []*plot.Cloud {
+	if u.charts == nil {
+		return nil
+	}
+	return u.charts.swarm.clouds(s)
+}
 
 // startsNowhere tells whether every racer is out of the function's domain from the first.
 func startsNowhere(s lab.State) bool {

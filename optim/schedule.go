@@ -42,14 +42,24 @@ func Schedules() []ScheduleKind { return slices.Clone(scheduleKinds) }
 
 // LookupSchedule finds a kind of schedule by key; the error suggests the nearest one. The entry must not be modified.
 func LookupSchedule(key string) (*ScheduleKind, error) {
+	if kind := findSchedule(key); kind != nil {
+		return kind, nil
+	}
 	names := []string{noSchedule}
 	for i := range scheduleKinds {
-		if scheduleKinds[i].Key == key {
-			return &scheduleKinds[i], nil
-		}
 		names = append(names, scheduleKinds[i].Key)
 	}
 	return nil, fmt.Errorf("unknown schedule %s%s", quote(key), suggest(key, names))
+}
+
+// findSchedule is LookupSchedule for those who do not want to know what may have been meant; nil if there is none.
+func findSchedule(key string) *ScheduleKind {
+	for i := range scheduleKinds {
+		if scheduleKinds[i].Key == key {
+			return &scheduleKinds[i]
+		}
+	}
+	return nil
 }
 
 // share is a part of the race's length as a default for a knob that counts updates.

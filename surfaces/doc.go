@@ -16,6 +16,14 @@
 //	f := p.Value(3, 2)
 //	points, err := p.Critical(ctx, s.View)
 //
+// # Learning problems
+//
+// A surface with a [Dataset] is the mean of its formula over examples: x and y
+// are weights, the columns of the data are further names in the formula, and a
+// [Model] says how the weights are drawn beside the examples. [Probe.Batched]
+// makes [Probe.Eval] see mini-batches; everything else sees the whole loss.
+// [ReadCSV] reads a user's own examples.
+//
 // # Critical points
 //
 // [Probe.Critical] finds the points of a window where the gradient vanishes,

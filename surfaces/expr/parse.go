@@ -22,6 +22,7 @@ type parser struct {
 	params []string
 	uses   []string
 	build  builder
+	x, y   int32 // what the names x and y stand for
 	tok    token // the next one
 	last   token // the one before
 	depth  int
@@ -71,8 +72,8 @@ var infix = map[string]int{
 	"+": additive, "-": additive, "*": multiplicative, "/": multiplicative, "^": power, "**": power,
 }
 
-func newParser(text string, params []string, b builder) *parser {
-	return &parser{text: text, params: params, build: b}
+func newParser(text string, params []string, b builder, x, y int32) *parser {
+	return &parser{text: text, params: params, build: b, x: x, y: y}
 }
 
 // formula reads the whole text and returns the node of its value.
@@ -295,10 +296,10 @@ func (p *parser) name(tok token) term {
 		return term{node: p.build.share(node{op: opParam, a: int32(param)})}
 	case tok.text == "x":
 		p.used("x")
-		return term{node: p.build.share(node{op: opX})}
+		return term{node: p.x}
 	case tok.text == "y":
 		p.used("y")
-		return term{node: p.build.share(node{op: opY})}
+		return term{node: p.y}
 	case tok.text == "pi":
 		return term{node: p.build.constant(math.Pi)}
 	case tok.text == "e":
