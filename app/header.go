@@ -163,7 +163,9 @@ func (h *header) showPreviews() {
 func surfaceItems(pictures map[string]image.Image) []widgets.PickerItem {
 	var items []widgets.PickerItem
 	for _, s := range surfaces.Catalogue() {
-		items = append(items, widgets.PickerItem{Key: s.Name, Title: s.Title, Note: s.Note, Picture: pictures[s.Name]})
+		items = append(items, widgets.PickerItem{
+			Key: s.Name, Title: s.Title, Note: s.Note, Picture: pictures[s.Name], Group: string(s.Group),
+		})
 	}
 	return items
 }

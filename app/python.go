@@ -14,14 +14,18 @@ func pythonOf(spec optim.Spec, name string, state lab.State) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	loss, err := surface.Python(doc.Params)
+	code, err := surface.Python(doc.Params)
 	if err != nil {
 		return "", err
 	}
-	title := fmt.Sprintf("%s on %s", name, surface.Title)
+	examples := 0
+	if surface.Data != nil {
+		examples = surface.Data.Len()
+	}
 	return spec.Python(optim.Script{
-		Title: title, Loss: loss, Start: []float64{doc.Start.X, doc.Start.Y}, Steps: doc.Steps,
-		Minimum: deepest(state), Noise: doc.Noise, Seed: doc.Seed,
+		Title: fmt.Sprintf("%s on %s", name, surface.Title), Data: code.Data, Loss: code.Body,
+		Start: []float64{doc.Start.X, doc.Start.Y}, Steps: doc.Steps,
+		Minimum: deepest(state), Noise: doc.Noise, Examples: examples, Batch: doc.Batch, Seed: doc.Seed,
 	})
 }
 

@@ -8,13 +8,16 @@ import (
 
 // A Script is the race that a racer is written for in Python.
 type Script struct {
-	Title   string   // what the script is, in the comment at its top
-	Loss    []string // the body of a function of p, the tensor of the position, that returns the loss
-	Start   []float64
-	Steps   int
-	Minimum *float64 // the least loss known, if one is
-	Noise   float64  // sigma of the noise in each component of each gradient
-	Seed    uint64
+	Title    string   // what the script is, in the comment at its top
+	Data     []string // statements before everything else; they set pick, which picks the examples that count, to all
+	Loss     []string // the body of a function of p, the tensor of the position, that returns the loss
+	Start    []float64
+	Steps    int
+	Minimum  *float64 // the least loss known, if one is
+	Noise    float64  // sigma of the noise in each component of each gradient
+	Examples int      // how many there are
+	Batch    int      // how many of them an update sees; 0 for all
+	Seed     uint64
 }
 
 // Python writes the racer as a program for Python that descends the way it does: with PyTorch's own optimizer where that
@@ -116,6 +119,9 @@ func (w *pythonWriter) program() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s, written by Descent Lab.\n# The racer is: %s\n", w.race.Title, w.spec)
 	text := w.functions.String() + "\n\n" + w.body.String()
+	if len(w.race.Data) > 0 {
+		text = "\n" + strings.Join(w.race.Data, "\n") + "\n" + text
+	}
 	if strings.Contains(text, "generator=rng") {
 		b.WriteString("# Its random numbers are not those of the race in Descent Lab.\n")
 	}
@@ -141,6 +147,7 @@ func (w *pythonWriter) torch() {
 	w.scheduler("optimizer")
 	w.lines("", after.init...)
 	w.line("\nfor t in range(%d):", w.race.Steps)
+	w.batch()
 	w.lines("    ", "optimizer.zero_grad()", "f(p).backward()")
 	w.lines("    ", gradient...)
 	w.lines("    ", after.before...)
@@ -172,6 +179,7 @@ func (w *pythonWriter) loop() {
 	if w.spec.Schedule != "" {
 		w.lines("    ", "lr = scheduler.get_last_lr()[0]")
 	}
+	w.batch()
 	if mentions(code, "g") {
 		w.lines("    ", map[bool]string{true: "g = slope(p)", false: "g = grad(p)"}[w.ahead()])
 	}
@@ -249,14 +257,24 @@ func (w *pythonWriter) least() bool {
 // generator makes the source of random numbers, where one is wanted.
 func (w *pythonWriter) generator() {
 	code := w.functions.String() + w.method.Python.Init + w.method.Python.Step
-	if w.race.Noise > 0 || w.settings.num(gradNoiseKnob.Name) > 0 || mentions(code, "rng") {
+	if w.race.Noise > 0 || w.race.Batch > 0 || w.settings.num(gradNoiseKnob.Name) > 0 || mentions(code, "rng") {
 		w.line("rng = torch.Generator().manual_seed(%d)", w.race.Seed&math.MaxInt64)
+	}
+}
+
+// batch draws the examples of an update.
+func (w *pythonWriter) batch() {
+	if w.race.Batch > 0 {
+		w.line("    pick = torch.randperm(%d, generator=rng)[:%d]", w.race.Examples, w.race.Batch)
 	}
 }
 
 // finish prints where it ended.
 func (w *pythonWriter) finish(loss string, after pythonAfter) {
 	w.line("")
+	if w.race.Batch > 0 {
+		w.line("pick = slice(None)")
+	}
 	w.line(`print("x, y =", p.tolist())`)
 	w.line(`print("loss =", %s(p).item())`, loss)
 	w.lines("", after.finish...)

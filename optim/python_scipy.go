@@ -11,6 +11,9 @@ func (w *pythonWriter) scipy() error {
 	if w.settings.num(emaKnob.Name) > 0 {
 		stage = emaKnob.Name
 	}
+	if w.race.Batch > 0 {
+		stage = "batches"
+	}
 	if stage != "" {
 		return fmt.Errorf("%s is SciPy's in Python, which does not go together with %s", w.method.Title, stage)
 	}

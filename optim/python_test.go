@@ -234,6 +234,15 @@ func TestPythonOfTheExperiment(t *testing.T) {
 		!strings.Contains(text, "# Its random numbers are not those of the race") {
 		t.Errorf("%v\n%s", err, text)
 	}
+	race.Data, race.Examples, race.Batch = []string{"data = torch.zeros(2, 64)", "pick = slice(None)"}, 64, 8
+	for _, spec := range []string{"sgd", "adam bias_correction=false"} {
+		text, err = mustParse(t, spec).Python(race)
+		for _, want := range []string{"\ndata = torch.zeros(2, 64)\n", "    pick = torch.randperm(64, generator=rng)[:8]\n", "\npick = slice(None)\nprint("} {
+			if err != nil || !strings.Contains(text, want) {
+				t.Errorf("%v; %q is not in\n%s", err, want, text)
+			}
+		}
+	}
 	if _, err := (optim.Spec{Method: "sgd"}).With("lr", optim.Num(-1)).Python(race); err == nil {
 		t.Error("a rate of -1 is written")
 	}

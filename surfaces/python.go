@@ -9,49 +9,52 @@ import (
 	"descentlab/surfaces/expr"
 )
 
-// Python writes the surface as the body of a Python function of p, the PyTorch tensor of x and y, at the given
-// parameters; a mean over examples carries these with it. It fails as Probe does.
-func (s Surface) Python(params map[string]float64) ([]string, error) {
-	if _, err := s.Probe(params); err != nil {
-		return nil, err
-	}
-	names, values, err := s.bind(params)
-	if err != nil {
-		return nil, err
-	}
-	over := s.Transform.toFormula()
-	if s.Data == nil {
-		return expr.Python(s.Formula, over, names, values)
-	}
-	more, statistics := s.Data.statistics()
-	names, values = append(names, more...), append(values, statistics...)
-	one, err := expr.Python(s.Formula, over, append(names, s.Data.names()...), values)
-	if err != nil {
-		return nil, err
-	}
-	return s.Data.pythonMean(one), nil
+// A Python is a loss as PyTorch code.
+type Python struct {
+	Data []string // statements that make the tensor data of the examples; none without
+	Body []string // of a function of p, the tensor of x and y; it uses data and pick, which says which examples count
 }
 
-// pythonMean is the Python of a mean over the examples of what the given body returns for one of them. Without conditions
-// PyTorch takes all examples at once.
-func (d *Dataset) pythonMean(one []string) []string {
-	var body []string
+// maxWritten is the largest number of examples that are written into a program.
+const maxWritten = 1000
+
+// Python writes the surface as PyTorch code at the given parameters. It fails as Probe does, and where the examples are
+// too many to be written down.
+func (s Surface) Python(params map[string]float64) (code Python, err error) {
+	names, values, err := s.bind(params)
+	if err != nil {
+		return code, err
+	}
+	if err := s.Transform.Check(); err != nil {
+		return code, err
+	}
+	if s.Data == nil {
+		code.Body, err = expr.Python(s.Transform.toFormula(), s.Formula, names, values)
+		return code, err
+	}
+	if err := s.Data.Check(); err != nil {
+		return code, err
+	}
+	if n := s.Data.Len(); n > maxWritten {
+		return code, fmt.Errorf("data: %d examples are too many to be written into a program; at most %d are", n, maxWritten)
+	}
+	more, statistics := s.Data.statistics()
+	code.Data = s.Data.python()
+	code.Body, err = expr.PythonMean(s.Transform.toFormula(), s.Formula, s.Data.names(), append(names, more...), append(values, statistics...))
+	return code, err
+}
+
+// python writes the columns.
+func (d *Dataset) python() []string {
+	lines := []string{"# " + d.Title + ": " + strings.Join(d.names(), ", "), "data = torch.tensor(["}
 	for _, c := range d.Columns {
 		texts := make([]string, len(c.Values))
 		for i, v := range c.Values {
 			texts[i] = strconv.FormatFloat(v, 'g', -1, 64)
 		}
-		body = append(body, fmt.Sprintf("%s = torch.tensor([%s], dtype=torch.float64)", c.Name, strings.Join(texts, ", ")))
+		for row := range slices.Chunk(texts, 16) {
+			lines = append(lines, "    "+strings.Join(row, ", ")+",")
+		}
 	}
-	if !slices.ContainsFunc(one, func(line string) bool { return strings.Contains(line, " if ") }) {
-		last := len(one) - 1
-		value := strings.TrimPrefix(one[last], "return ")
-		return append(append(body, one[:last]...), "return ("+value+").mean()")
-	}
-	args := strings.Join(d.names(), ", ")
-	body = append(body, "def one("+args+"):")
-	for _, line := range one {
-		body = append(body, "    "+line)
-	}
-	return append(body, "return sum(one(*example) for example in zip("+args+"))/"+strconv.Itoa(d.Len()))
+	return append(lines, fmt.Sprintf("]).reshape(%d, %d).double()", len(d.Columns), d.Len()), "pick = slice(None)  # all examples")
 }

@@ -9,7 +9,7 @@ import (
 
 // bodies are what PyTorch is asked: a function's body, and where to evaluate it.
 type bodies struct {
-	Body   []string
+	Python
 	Points []Point
 }
 
@@ -19,6 +19,7 @@ torch.set_default_dtype(torch.float64)
 answers = []
 for case in json.load(sys.stdin):
     scope = {"torch": torch, "math": math}
+    exec("\n".join(case["Data"] or []), scope)
     exec("def f(p):\n" + "".join("    " + line + "\n" for line in case["Body"]), scope)
     for point in case["Points"]:
         p = torch.tensor([point["X"], point["Y"]], dtype=torch.float64, requires_grad=True)
@@ -51,6 +52,17 @@ func TestPythonMeetsProbe(t *testing.T) {
 		list = append(list, Surface{Name: formula, Formula: formula, Start: Point{0.5, 1.25},
 			Params: []Param{{Name: "a", Default: 2}, {Name: "lambda", Default: 0.5}}})
 	}
+	ravine, err := Lookup("ravine")
+	if err != nil {
+		t.Fatal(err)
+	}
+	regression, err := Lookup("linear_regression")
+	if err != nil {
+		t.Fatal(err)
+	}
+	list = append(list, ravine.Transformed(30, 2), regression.Transformed(-70, 1))
+	regression.Formula = "u > x && !(t < y) || u == t ? (x*u + y - t)^2 : abs(x - u)*(u > y) + min(x, t, 0.3)*mean_u"
+	list = append(list, regression)
 	var cases []bodies
 	for _, s := range list {
 		body, err := s.Python(nil)

@@ -24,7 +24,7 @@ func FuzzCompile(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string, x, y float64) {
 		p, err := Compile(text, "a", "aa", "b")
-		if _, wrong := Python(text, Identity, []string{"a", "aa", "b"}, []float64{2, 3, 0.5}); (wrong == nil) != (err == nil) {
+		if _, wrong := Python(Identity, text, []string{"a", "aa", "b"}, []float64{2, 3, 0.5}); (wrong == nil) != (err == nil) {
 			t.Errorf("%q: compiled %v, written as Python %v", text, err, wrong)
 		}
 		if err != nil {

@@ -17,12 +17,12 @@ type MeanFormula struct {
 func CompileMean(over Affine, text string, columns []string, params ...string) (*MeanFormula, error) {
 	names := slices.Concat(params, columns)
 	g := newGraph()
-	root, uses, err := read(text, over, names, g)
+	x, y := over.nodes(g)
+	p, root, err := read(text, names, g, x, y)
 	if err != nil {
 		return nil, err
 	}
-	laid := func(over int) *Program { return newProgram(text, names, uses, g, root, over) }
-	return &MeanFormula{laid(0), laid(len(columns)), slices.Clone(columns)}, nil
+	return &MeanFormula{p.program(g, root, 0), p.program(g, root, len(columns)), slices.Clone(columns)}, nil
 }
 
 // Text returns the formula as it was given to CompileMean.

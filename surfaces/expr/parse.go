@@ -72,10 +72,8 @@ var infix = map[string]int{
 	"+": additive, "-": additive, "*": multiplicative, "/": multiplicative, "^": power, "**": power,
 }
 
-func newParser(text string, over Affine, params []string, b builder) *parser {
-	p := &parser{text: text, params: params, build: b}
-	p.x, p.y = over.nodes(b)
-	return p
+func newParser(text string, params []string, b builder, x, y int32) *parser {
+	return &parser{text: text, params: params, build: b, x: x, y: y}
 }
 
 // formula reads the whole text and returns the node of its value.

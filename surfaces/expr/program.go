@@ -141,33 +141,35 @@ func Compile(text string, params ...string) (*Program, error) {
 // the last bit.
 func CompileOver(over Affine, text string, params ...string) (*Program, error) {
 	g := newGraph()
-	root, uses, err := read(text, over, params, g)
+	x, y := over.nodes(g)
+	p, root, err := read(text, params, g, x, y)
 	if err != nil {
 		return nil, err
 	}
-	return newProgram(text, params, uses, g, root, 0), nil
+	return p.program(g, root, 0), nil
 }
 
-// newProgram lays out what has been read; so many of the last parameters are columns of examples.
-func newProgram(text string, params, uses []string, g *graph, root int32, over int) *Program {
-	p := &Program{text: text, params: slices.Clone(params), over: over, uses: uses}
-	p.layOut(g, root)
-	return p
-}
-
-// read makes of a formula after a map of the plane what the builder builds, and says which names it uses.
-func read(text string, over Affine, params []string, b builder) (root int32, uses []string, err error) {
+// read makes of a formula what the builder builds; x and y are what these names stand for. It returns the parser, which
+// knows what was used, and the formula's own number.
+func read(text string, params []string, b builder, x, y int32) (p *parser, root int32, err error) {
 	for i, name := range params {
 		if msg := badParam(name, params[:i]); msg != "" {
-			return 0, nil, &Error{Text: text, Column: 1, Msg: msg}
+			return nil, 0, &Error{Text: text, Column: 1, Msg: msg}
 		}
 	}
-	p := newParser(text, over, params, b)
+	p = newParser(text, params, b, x, y)
 	root = p.formula()
 	if p.err != nil {
-		return 0, nil, p.err
+		return nil, 0, p.err
 	}
-	return root, p.uses, nil
+	return p, root, nil
+}
+
+// program lays out what has been read into the graph; so many of the last parameters are columns of examples.
+func (p *parser) program(g *graph, root int32, over int) *Program {
+	laid := &Program{text: p.text, params: slices.Clone(p.params), over: over, uses: p.uses}
+	laid.layOut(g, root)
+	return laid
 }
 
 func badParam(name string, before []string) string {

@@ -8,32 +8,58 @@ import (
 	"strings"
 )
 
-// Python writes a formula as the body of a Python function of p, the PyTorch tensor of x and y: statements, the last of
-// which returns the formula's value as a tensor that can be differentiated. Values are those of the parameters. It fails
-// as Compile does. The formula is seen after a map of the plane, and parameters beyond the values are left to whoever
-// defines them.
+// Python writes a formula after a map of the plane as the body of a Python function of p, the PyTorch tensor of x and y:
+// statements, the last of which returns the formula's value as a tensor that can be differentiated. Values are those of
+// the parameters. It fails as Compile does.
 //
 // A condition becomes Python's own "a if c else b" and not torch.where, through which a NaN in what was not chosen would
 // reach the gradient.
-func Python(text string, over Affine, params []string, values []float64) ([]string, error) {
-	b := &pythonBuilder{graph: newGraph(), params: params}
-	root, uses, err := read(text, over, params, b)
+func Python(over Affine, text string, params []string, values []float64) ([]string, error) {
+	b := newPythonBuilder(params)
+	body, result, err := b.body(over, text, values)
 	if err != nil {
 		return nil, err
 	}
-	body := []string{"x, y = p"}
-	for i, name := range params {
-		if i < len(values) && slices.Contains(uses, name) {
-			body = append(body, fmt.Sprintf("%s = torch.tensor(%s)", pythonName(name), pythonFloat(values[i])))
+	return append(body, "return "+result), nil
+}
+
+// PythonMean is Python for the mean of a formula over examples, whose columns are the rows of the tensor data; pick says
+// which of them count. Over so many at once conditions can only be torch.where.
+func PythonMean(over Affine, text string, columns, params []string, values []float64) ([]string, error) {
+	b := newPythonBuilder(slices.Concat(params, columns))
+	b.columns = len(columns)
+	body, result, err := b.body(over, text, values)
+	if err != nil {
+		return nil, err
+	}
+	body = slices.Insert(body, 1, strings.Join(columns, ", ")+" = data[:, pick]")
+	return append(body, "return torch.mean("+result+")"), nil
+}
+
+// body writes the statements before the last, and the formula's value.
+func (b *pythonBuilder) body(over Affine, text string, values []float64) (body []string, result string, err error) {
+	x, y := b.share(node{op: opX}), b.share(node{op: opY})
+	p, root, err := read(text, b.params, b, x, y)
+	if err != nil {
+		return nil, "", err
+	}
+	body = []string{"x, y = p"}
+	if over != Identity {
+		body = append(body, fmt.Sprintf("x, y = %s*x + %s*y + %s, %s*x + %s*y + %s", pythonFloat(over.XX), pythonFloat(over.XY), pythonFloat(over.X0),
+			pythonFloat(over.YX), pythonFloat(over.YY), pythonFloat(over.Y0)))
+	}
+	for i, v := range values {
+		if slices.Contains(p.uses, b.params[i]) {
+			body = append(body, fmt.Sprintf("%s = torch.tensor(%s)", pythonName(b.params[i]), pythonFloat(v)))
 		}
 	}
 	value := b.tensor(b.number(root))
-	result := value.text
+	result = value.text
 	if !value.differs {
 		// Autograd refuses a result that no variable has a part in; its gradient is zero.
 		result = value.in(pySum) + " + 0*(x + y)"
 	}
-	return append(body, "return "+result), nil
+	return body, result, nil
 }
 
 // A pythonTerm is the Python of a part of a formula.
@@ -70,10 +96,18 @@ func (t pythonTerm) in(bind int) string {
 // A pythonBuilder builds terms, and a graph beside them. Constants are plain numbers of Python's; where one would not
 // calculate as here, or raise an error, the number that it comes to is written.
 type pythonBuilder struct {
-	graph  *graph
-	params []string
-	terms  []pythonTerm
+	graph   *graph
+	params  []string
+	columns int // so many of the last parameters are columns of examples
+	terms   []pythonTerm
 }
+
+func newPythonBuilder(params []string) *pythonBuilder {
+	return &pythonBuilder{graph: newGraph(), params: params}
+}
+
+// many tells whether values are those of many examples at once.
+func (b *pythonBuilder) many() bool { return b.columns > 0 }
 
 func (b *pythonBuilder) put(t pythonTerm) int32 {
 	if v, constant := b.graph.value(t.node); constant && !t.condition && !(math.Abs(v) < 1<<53) {
@@ -89,6 +123,9 @@ func (b *pythonBuilder) put(t pythonTerm) int32 {
 // number is a term to calculate with: a condition is 1 or 0.
 func (b *pythonBuilder) number(i int32) pythonTerm {
 	t := b.terms[i]
+	if t.condition && b.many() {
+		return pythonTerm{text: "torch.as_tensor(" + t.text + ").double()", bind: pyAtom, node: t.node}
+	}
 	if t.condition {
 		t = pythonTerm{text: "torch.tensor(1.0 if " + t.text + " else 0.0)", bind: pyAtom, node: t.node}
 	}
@@ -157,6 +194,9 @@ func (b *pythonBuilder) neg(i int32) int32 {
 // unary is the negation of a condition.
 func (b *pythonBuilder) unary(op opcode, i int32) int32 {
 	x := b.terms[i]
+	if b.many() {
+		return b.put(pythonTerm{text: "~" + x.in(pyAtom), bind: pySign, node: b.graph.unary(op, x.node), condition: true})
+	}
 	return b.put(pythonTerm{text: "not " + x.in(pyNot), bind: pyNot, node: b.graph.unary(op, x.node), condition: true})
 }
 
@@ -164,10 +204,14 @@ func (b *pythonBuilder) unary(op opcode, i int32) int32 {
 func (b *pythonBuilder) binary(op opcode, i, k int32) int32 {
 	x, y := b.terms[i], b.terms[k]
 	t := pythonTerm{node: b.graph.binary(op, x.node, y.node), condition: true}
-	switch op {
-	case opAnd:
+	switch {
+	case b.many() && op == opAnd:
+		t.text, t.bind = x.in(pyAtom)+" & "+y.in(pyAtom), pyOr
+	case b.many() && op == opOr:
+		t.text, t.bind = x.in(pyAtom)+" | "+y.in(pyAtom), pyOr
+	case op == opAnd:
 		t.text, t.bind = x.in(pyAnd)+" and "+y.in(pyNot), pyAnd
-	case opOr:
+	case op == opOr:
 		t.text, t.bind = x.in(pyOr)+" or "+y.in(pyAnd), pyOr
 	default:
 		sign := map[opcode]string{opLess: " < ", opLessEq: " <= ", opEqual: " == ", opNotEqual: " != "}[op]
@@ -178,12 +222,20 @@ func (b *pythonBuilder) binary(op opcode, i, k int32) int32 {
 
 func (b *pythonBuilder) choose(c, i, k int32) int32 {
 	cond, x, y := b.terms[c], b.terms[i], b.terms[k]
+	if v, constant := b.graph.value(cond.node); constant {
+		return map[bool]int32{true: i, false: k}[v != 0]
+	}
 	t := pythonTerm{bind: pyIf, node: b.graph.choose(cond.node, x.node, y.node), condition: x.condition && y.condition}
 	if !t.condition {
 		x, y = b.tensor(b.number(i)), b.tensor(b.number(k))
 	}
-	t.text = x.in(pyOr) + " if " + cond.in(pyOr) + " else " + y.in(pyIf)
 	t.differs = x.differs && y.differs
+	if b.many() {
+		t.text, t.bind = fmt.Sprintf("torch.where(%s, %s, %s)", cond.text, x.text, y.text), pyAtom
+		t.differs = x.differs || y.differs
+		return b.put(t)
+	}
+	t.text = x.in(pyOr) + " if " + cond.in(pyOr) + " else " + y.in(pyIf)
 	return b.put(t)
 }
 

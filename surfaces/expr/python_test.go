@@ -30,7 +30,7 @@ func TestPython(t *testing.T) {
 		"(x > 0) == (y > 0)":  "torch.tensor(1.0 if torch.tensor(1.0 if 0 < x else 0.0) == torch.tensor(1.0 if 0 < y else 0.0) else 0.0) + 0*(x + y)",
 		"(x>0 ? y>0 : y<0)*x": "torch.tensor(1.0 if 0 < y if 0 < x else y < 0 else 0.0)*x",
 	} {
-		body, err := Python(formula, Identity, nil, nil)
+		body, err := Python(Identity, formula, nil, nil)
 		if err != nil {
 			t.Errorf("%s: %v", formula, err)
 			continue
@@ -42,12 +42,12 @@ func TestPython(t *testing.T) {
 }
 
 func TestPythonParameters(t *testing.T) {
-	body, err := Python("lambda*x^2 + a*y^2", Identity, []string{"a", "unused", "lambda"}, []float64{2, 3, 0.1})
+	body, err := Python(Identity, "lambda*x^2 + a*y^2", []string{"a", "unused", "lambda"}, []float64{2, 3, 0.1})
 	want := []string{"x, y = p", "a = torch.tensor(2.0)", "lambda_ = torch.tensor(0.1)", "return lambda_*x**2 + a*y**2"}
 	if err != nil || !slices.Equal(body, want) {
 		t.Errorf("%q, %v; want %q", body, err, want)
 	}
-	if _, err := Python("x +", Identity, nil, nil); err == nil || err.Error() != "column 4: the formula ends after +; a number, a name or ( must follow" {
+	if _, err := Python(Identity, "x +", nil, nil); err == nil || err.Error() != "column 4: the formula ends after +; a number, a name or ( must follow" {
 		t.Errorf("x +: %v", err)
 	}
 }
