@@ -28,6 +28,30 @@ func BenchmarkCritical(b *testing.B) {
 	}
 }
 
+// All separatrices of Müller-Brown, with the critical points known: at most 50 ms.
+func BenchmarkSeparatrices(b *testing.B) {
+	for _, name := range []string{"muller_brown", "himmelblau", "rastrigin"} {
+		p, view := lookup(b, name)
+		points := survey(b, p, view).Points
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := p.Separatrices(context.Background(), view, points); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkIndex(b *testing.B) {
+	p, view := lookup(b, "himmelblau")
+	for b.Loop() {
+		if _, err := p.Index(view); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkProbeEval(b *testing.B) {
 	for _, name := range []string{"rosenbrock", "himmelblau", "peaks", "rastrigin"} {
 		p, _ := lookup(b, name)
