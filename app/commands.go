@@ -19,10 +19,11 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"race", "race -surface NAME | -formula 'EXPR' [-param k=v] [-view x0,x1,y0,y1] [-start x,y] [-steps N] [-racer 'adam lr=0.06'] [-noise S] [-seed N] [-o FILE.csv|.json|.png|-] | race FILE", runRace},
-		{"surfaces", "surfaces [NAME] [-json]", runSurfaces},
+		{"surfaces", "surfaces [NAME] [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] [-json]", runSurfaces},
 		{"optimizers", "optimizers [NAME] [-json]", runOptimizers},
-		{"at", "at -formula 'EXPR' | -surface NAME  x,y [-json]", runAt},
-		{"critical", "critical -formula 'EXPR' | -surface NAME [-view x0,x1,y0,y1] [-json]", runCritical},
+		{"at", "at -formula 'EXPR' | -surface NAME [-param k=v] [-turn DEGREES] [-stretch DOUBLINGS]  x,y [-json]", runAt},
+		{"critical", "critical -formula 'EXPR' | -surface NAME [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] [-json]", runCritical},
+		{"saddles", "saddles -formula 'EXPR' | -surface NAME [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] [-json]", runSaddles},
 	}
 }
 

@@ -132,7 +132,7 @@ func (f *flow) arrives(b *Branch, at Point, j expr.Jet) bool {
 	// Where the end is a multiple zero Newton's step falls short by some of its length.
 	near := math.Max(3*n, grazing)
 	for i, c := range f.among {
-		if d := f.distance(c.At, target); d <= near && attracted == f.ends(c) {
+		if d := f.distance(c.At, target); d <= near && attracted == f.ends(c) && !(c.Curve && d > grazing) {
 			near, b.To, b.At = d, i, c
 		}
 	}
