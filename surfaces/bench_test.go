@@ -65,6 +65,28 @@ func BenchmarkProbeEval(b *testing.B) {
 	}
 }
 
+// A row of a picture, as the formula says and turned.
+func BenchmarkTurnedRow(b *testing.B) {
+	for _, name := range []string{"himmelblau", "peaks", "rastrigin"} {
+		for _, turn := range []float64{0, 90, 30} {
+			s, err := Lookup(name)
+			if err != nil {
+				b.Fatal(err)
+			}
+			p := probe(b, s.Transformed(turn, 0))
+			xs, dst := make([]float64, 700), make([]float64, 700)
+			for i := range xs {
+				xs[i] = s.View.X0 + float64(i)/700*(s.View.X1-s.View.X0)
+			}
+			b.Run(fmt.Sprintf("%s/%g", name, turn), func(b *testing.B) {
+				for i := 0; b.Loop(); i++ {
+					p.Row(dst, xs, float64(i%700)/700)
+				}
+			})
+		}
+	}
+}
+
 func BenchmarkEigen(b *testing.B) {
 	p, _ := lookup(b, "peaks")
 	j := p.Jet(0.3, -0.7)

@@ -228,7 +228,7 @@ func TestSaddleChain(t *testing.T) {
 	p, view := lookup(t, "saddle_chain")
 	points, all := traced(t, p, view)
 	at := nearest(points, Point{0, 0})
-	for step, want := range []Point{{1, 0}, {1, 1}, {2, 1}, {2, 2}, {3, 2}, {3, 3}} {
+	for step, want := range []Point{{1, 0}, {1, 1}, {2, 1}, {2, 2}} {
 		for _, s := range all {
 			if s.Saddle != points[at] {
 				continue
