@@ -174,13 +174,25 @@ type surfaceFlags struct {
 	name, formula, data string
 	params              paramFlag
 	view                rectFlag
+	turn, stretch       float64
 }
 
+// define adds the flags that a race takes.
 func (s *surfaceFlags) define(fs *flag.FlagSet) {
-	s.params = paramFlag{}
+	s.defineWhich(fs)
+	s.defineWhere(fs)
+}
+
+// defineWhich adds the flags that say which surface.
+func (s *surfaceFlags) defineWhich(fs *flag.FlagSet) {
 	fs.StringVar(&s.name, "surface", "", "a name from 'descentlab surfaces'")
 	fs.StringVar(&s.formula, "formula", "", "f(x, y), as in 'x^2 - y^2'")
 	fs.StringVar(&s.data, "data", "", "a CSV file with your own examples, for a learning problem")
+}
+
+// defineWhere adds the flags for its parameters and its window.
+func (s *surfaceFlags) defineWhere(fs *flag.FlagSet) {
+	s.params = paramFlag{}
 	fs.Var(s.params, "param", "a parameter of the surface, name=value")
 	fs.Var(&s.view, "view", "window x0,x1,y0,y1")
 }
@@ -205,8 +217,20 @@ func dataFault(err error) error {
 	return usagef("-data: %s", strings.TrimPrefix(err.Error(), "data: "))
 }
 
-// surface is the one that the flags choose; with a formula, its window is [-3, 3]^2 unless -view says otherwise, and
-// with the user's examples one that suits them.
+// defineHow adds those and the ones that turn and stretch it.
+func (s *surfaceFlags) defineHow(fs *flag.FlagSet) {
+	s.defineWhere(fs)
+	fs.Float64Var(&s.turn, "turn", 0, "degrees by which the surface is turned, counterclockwise")
+	fs.Float64Var(&s.stretch, "stretch", 0, "doublings by which it is stretched along its x axis, before it is turned")
+}
+
+// changed reports whether a flag was given that changes how the surface is seen.
+func (s *surfaceFlags) changed() bool {
+	return len(s.params) > 0 || s.view.set || s.turn != 0 || s.stretch != 0
+}
+
+// surface is the one that the flags choose; with a formula, its window is [-3, 3]^2 unless -view says otherwise, and with the
+// user's examples one that suits them. It is turned about the middle of its own window, whichever is looked at.
 func (s *surfaceFlags) surface() (surfaces.Surface, error) {
 	var chosen surfaces.Surface
 	switch {
@@ -228,6 +252,7 @@ func (s *surfaceFlags) surface() (surfaces.Surface, error) {
 			return chosen, err
 		}
 	}
+	chosen = chosen.Transformed(s.turn, s.stretch)
 	if s.view.set {
 		chosen.View = s.view.Rect
 	}

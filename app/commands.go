@@ -23,10 +23,11 @@ func commands() []command {
 		{"plane", "plane -surface NAME -racer momentum -x lr:1e-4..1:log -y momentum:0..0.999 [-start x,y] [-size N] [-o FILE.png|.csv|.json|-]", runPlane},
 		{"tune", "tune -surface NAME -racer adam -racer momentum [-knobs lr,momentum] [-budget N] [-starts N] [-seeds M] [-o FILE.json|-]", runTune},
 		{"swarm", "swarm -surface NAME -racer 'adam lr=0.06' [-start x,y] [-radius R] [-runs N] [-noise S] [-o FILE.csv]", runSwarm},
-		{"surfaces", "surfaces [NAME] [-json]", runSurfaces},
+		{"surfaces", "surfaces [NAME] [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] [-json]", runSurfaces},
 		{"optimizers", "optimizers [NAME] [-json]", runOptimizers},
-		{"at", "at -formula 'EXPR' | -surface NAME [-data FILE.csv]  x,y [-json]", runAt},
-		{"critical", "critical -formula 'EXPR' | -surface NAME [-data FILE.csv] [-view x0,x1,y0,y1] [-json]", runCritical},
+		{"at", "at -formula 'EXPR' | -surface NAME [-data FILE.csv] [-param k=v] [-turn DEGREES] [-stretch DOUBLINGS]  x,y [-json]", runAt},
+		{"critical", "critical -formula 'EXPR' | -surface NAME [-data FILE.csv] [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] [-json]", runCritical},
+		{"saddles", "saddles -formula 'EXPR' | -surface NAME [-data FILE.csv] [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] [-json]", runSaddles},
 	}
 }
 

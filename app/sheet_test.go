@@ -14,7 +14,7 @@ import (
 )
 
 // segmentsText is all that a note says.
-func (n *prose) segmentsText() string { return n.text.String() }
+func (n *note) segmentsText() string { return n.text.String() }
 
 func TestSheetTellsOfARacer(t *testing.T) {
 	u := newTestUI(t, freshSession())

@@ -9,7 +9,7 @@ var edge = []Surface{
 		Formula: "0.5*(1-x*y)^2",
 		View:    Rect{-3, 3, -3, 3},
 		Start:   Point{2.7, 0.1},
-		Note:    "The minima form two curves and are sharper far out: with a rate a little below 1 a racer that lands where it is unstable slides along the curve to the flattest minimum, (1, 1).",
+		Note:    "The minima form two curves that are sharper far out, where the largest eigenvalue is x^2 + y^2: a racer whose rate is above 2 over that swings across the valley until it has slid in to where it is stable.",
 		Minima:  []Point{{1, 1}, {-1, -1}},
 	},
 	{
@@ -19,7 +19,7 @@ var edge = []Surface{
 		Formula: "0.5*(1-x^2*y^2)^2",
 		View:    Rect{-3, 3, -3, 3},
 		Start:   Point{2.5, 0.55},
-		Note:    "Gradient descent first grows sharper, then oscillates across the valley and drifts along it until the curvature is just 2 over the rate: watch lambda against the limit.",
+		Note:    "At a rate of 0.1 gradient descent lands where the curvature is above 2 over the rate, swings across the valley and drifts along it until the curvature is just below: watch lambda against the limit.",
 		Minima:  []Point{{1, 1}, {1, -1}, {-1, 1}, {-1, -1}},
 	},
 	{
@@ -40,7 +40,7 @@ var edge = []Surface{
 		Formula: "sqrt(1+(x*y)^2) - 1",
 		View:    Rect{-3, 5, -3, 3},
 		Start:   Point{4, 0.7},
-		Note:    "Both axes are minima and the loss grows only linearly: a large rate jumps across the x axis and creeps inward until the curvature x^2 is 2 over the rate.",
+		Note:    "Both axes are minima and the loss grows only linearly: with a rate of 0.2 a racer jumps to and fro across the x axis and creeps inward until the curvature x^2 is 2 over the rate.",
 		Minima:  []Point{{1, 0}, {0, 1}},
 	},
 }

@@ -24,7 +24,7 @@ var rough = []Surface{
 		Formula: "-cos(x)*cos(y)*exp(-(x-pi)^2-(y-pi)^2)",
 		View:    Rect{-2, 8, -2, 8},
 		Start:   Point{1.6, 1.9},
-		Note:    "One needle in a plain: two units away the slope is a hundredth and four units away it is nothing, so only the start decides.",
+		Note:    "One needle in a plain: two units away the slope is some hundredths and four units away it is nothing, so only the start decides.",
 		Minima:  []Point{{math.Pi, math.Pi}},
 		Least:   -1,
 	},
@@ -56,7 +56,7 @@ var rough = []Surface{
 		Formula: "100*sqrt(abs(y-0.01*x^2)) + 0.01*abs(x+10)",
 		View:    Rect{-15, -5, -3, 3},
 		Start:   Point{-12, 2.5},
-		Note:    "A crease with walls that become steeper the closer one comes: steps from side to side never settle, and along the crease the slope is ten thousand times smaller.",
+		Note:    "A crease with walls that become steeper the closer one comes: steps from side to side never settle, and along the crease the slope is only 0.01.",
 		Minima:  []Point{{-10, 1}},
 	},
 	{

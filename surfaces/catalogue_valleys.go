@@ -64,7 +64,7 @@ var valleys = []Surface{
 		Formula: "100*(y-x^3)^2 + (1-x)^2",
 		View:    Rect{-1.2, 1.2, -1.2, 1.2},
 		Start:   Point{-1, -0.8},
-		Note:    "A valley with an inflection: from the lower left the floor turns level at the origin, where methods with momentum coast and the others stand still.",
+		Note:    "A valley that bends twice: it runs level through the origin and turns steep on both sides, so that what a method learns of the walls in one bend misleads it in the next.",
 		Minima:  []Point{{1, 1}},
 	},
 	{

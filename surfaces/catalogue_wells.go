@@ -117,7 +117,7 @@ var wells = []Surface{
 		Cite:    "G. A. Bekey and M. T. Ung, A comparative evaluation of two global search algorithms, IEEE Transactions on Systems, Man, and Cybernetics 4(1), 1974, pp. 112-116; the window without its level edge y = 0",
 		Formula: "(1 - 8*x + 7*x^2 - 7/3*x^3 + x^4/4)*y^2*exp(-y)",
 		View:    Rect{0, 5, 0.5, 6},
-		Start:   Point{2.3, 4.5},
+		Start:   Point{1.8, 4.5},
 		Note:    "Two wells side by side with a pass between: the start is near the pass, on the side of the shallower one.",
 		Minima:  []Point{{4, 2}},
 		Least:   -2.34581157610128666,

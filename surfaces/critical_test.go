@@ -37,6 +37,13 @@ func skipIfShort(t *testing.T) {
 	}
 }
 
+// searched returns the surfaces to search: all, or under -short those that are no more work than the first ones.
+func searched() []Surface {
+	return slices.DeleteFunc(Catalogue(), func(s Surface) bool {
+		return testing.Short() && s.Group != FirstSteps && s.Group != Saddles
+	})
+}
+
 func TestCriticalMeetsReference(t *testing.T) {
 	for _, ref := range references(t) {
 		p, view := lookup(t, ref.Surface)
@@ -78,7 +85,7 @@ func nearest(points []Critical, at Point) int {
 }
 
 func TestCriticalIsExact(t *testing.T) {
-	for _, s := range Catalogue() {
+	for _, s := range searched() {
 		p := probe(t, s)
 		points, err := p.Critical(context.Background(), s.View)
 		if err != nil {
@@ -99,7 +106,7 @@ func TestCriticalIsExact(t *testing.T) {
 }
 
 func TestCriticalIsDeterministic(t *testing.T) {
-	for _, s := range Catalogue() {
+	for _, s := range searched() {
 		p := probe(t, s)
 		first, err := p.Critical(context.Background(), s.View)
 		if err != nil {

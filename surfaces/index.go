@@ -41,7 +41,7 @@ func (p *Probe) Index(view Rect) (int, error) {
 const (
 	sidePieces = 96      // of a side of the window, to begin with
 	finest     = 42      // halvings of a piece
-	mostPieces = 1 << 17 // of a border
+	mostPieces = 1 << 15 // of a border
 )
 
 // A winding follows the gradient along a border. It measures derivatives per cell.
@@ -98,7 +98,7 @@ func (w *winding) turn(p, q Point, jp, jq expr.Jet, halvings int) (float64, erro
 	mid := Point{X: p.X + (q.X-p.X)/2, Y: p.Y + (q.Y-p.Y)/2}
 	w.left--
 	switch {
-	case w.left < 0:
+	case w.left < 0 || w.spent():
 		return 0, &BorderError{restless, mid}
 	case halvings > 0 && mid != p && mid != q:
 	case math.Min(math.Hypot(jp.X, jp.Y), math.Hypot(jq.X, jq.Y)) < 1e-6*w.steep:

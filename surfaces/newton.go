@@ -151,7 +151,8 @@ func (s *search) steepness(p Point) float64 {
 // as well, nor on a plateau.
 func (s *search) vanishes(p Point) bool {
 	steep, _ := s.surroundings(p)
-	return steep > underflow && s.steepness(p) <= 1e-8*steep
+	j := s.jet(p)
+	return steep > underflow && finite(j.F) && math.Hypot(j.X, j.Y) <= 1e-8*steep
 }
 
 // surroundings returns the greatest gradient and the greatest second derivative a

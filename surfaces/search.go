@@ -129,11 +129,5 @@ func (s *search) keep(z zero) {
 // jet returns value and derivatives at p, the derivatives per cell.
 func (s *search) jet(p Point) expr.Jet {
 	s.work++
-	j := s.eval.Jet(p.X, p.Y)
-	j.X *= s.w
-	j.Y *= s.h
-	j.XX *= s.w * s.w
-	j.XY *= s.w * s.h
-	j.YY *= s.h * s.h
-	return j
+	return s.scaled(s.eval.Jet(p.X, p.Y))
 }

@@ -72,6 +72,7 @@ func TestSurveyLocatesKinks(t *testing.T) {
 
 // A search that has lost points finds them again by the turns of the gradient.
 func TestAuditFindsWhatIsMissing(t *testing.T) {
+	skipIfShort(t)
 	for _, name := range []string{"peaks", "rastrigin", "himmelblau", "six_hump_camel"} {
 		p, view := lookup(t, name)
 		full := survey(t, p, view)
