@@ -83,6 +83,13 @@ func (p *mapsPane) newCell() *mapCell {
 			p.sealView(p.views)
 		}
 	}
+	m.OnPick = func(mark *plot.Mark) {
+		name := ""
+		if mark != nil {
+			name = mark.Label
+		}
+		p.ui.selection.pick(name)
+	}
 	m.OnRestore = func() { p.ui.edit("", func(e *lab.Experiment) { e.View = e.Home }) }
 	m.OnNudge = func(dx, dy float64) {
 		p.ui.edit("nudge", func(e *lab.Experiment) {
@@ -231,7 +238,7 @@ func (p *mapsPane) draw() {
 		moved[i].Faint = p.ui.patience.said || p.racer != "" && moved[i].Name != p.racer
 	}
 	scene := plot.Scene{
-		View: plot.Rect(p.view()), Field: p.field, Marks: marks(s.Field, p.hover), Ticks: true,
+		View: plot.Rect(p.view()), Field: p.field, Marks: marks(s.Field, p.hover, p.ui.selection.name()), Curves: p.ui.selection.drawn(s.Field, p.unit()), Ticks: true,
 		Clouds: p.ui.clouds(s), Cross: p.cross, Start: &plot.Point{X: p.doc().Start.X, Y: p.doc().Start.Y},
 	}
 	shown := 0
@@ -275,6 +282,20 @@ func (p *mapsPane) hovered(at plot.Point, inside bool) {
 	p.ui.pointer.show(p.cross, p.hover)
 }
 
+// unit is how long a unit of the window is on the map.
+func (p *mapsPane) unit() float64 {
+	v := p.view()
+	return float64(p.ui.style().Scale) * (v.X1 - v.X0) / float64(max(p.w, 1))
+}
+
+// pointAt shows which place is meant elsewhere in the window; the empty name is for none.
+func (p *mapsPane) pointAt(name string) {
+	if p.hover != name {
+		p.hover = name
+		p.draw()
+	}
+}
+
 // singleOut draws all racers but the named one faintly; the empty name is for all.
 func (p *mapsPane) singleOut(racer string) {
 	if p.racer != racer {
@@ -288,15 +309,21 @@ func (p *mapsPane) placeNear(at plot.Point) *lab.Place {
 	if p.state.Field == nil || p.w == 0 {
 		return nil
 	}
-	v := p.view()
-	reach := 10 * float64(p.ui.style().Scale) * (v.X1 - v.X0) / float64(p.w)
-	return lab.Nearest(p.state.Field.Places, surfaces.Point(at), reach)
+	return lab.Nearest(p.state.Field.Places, surfaces.Point(at), 10*p.unit())
+}
+
+// hintText says what a click does.
+func (p *mapsPane) hintText() string {
+	if p.ui.selection.place != nil {
+		return "Ctrl-click ✕: start on it · Esc: close"
+	}
+	return "click: new start, or explain ⊙ ✕ △ · drag ◎ · wheel: zoom"
 }
 
 // setCaption counts what the map marks.
 func (p *mapsPane) setCaption() {
 	muted := p.ui.palette().Muted
-	setText(p.hint, "click: new start · drag ◎ · wheel: zoom", muted)
+	setText(p.hint, p.hintText(), muted)
 	if p.ui.patience.said {
 		setText(p.legend, "working … the next edit cancels it", muted)
 		return

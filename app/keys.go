@@ -58,6 +58,10 @@ func (u *ui) key(k *fyne.KeyEvent) {
 	}
 	switch k.Name {
 	case fyne.KeyEscape:
+		if u.selection.place != nil {
+			u.selection.pick("")
+			return
+		}
 		u.maps.interruptBasins()
 	case fyne.KeyHome:
 		u.lab.Seek(0)

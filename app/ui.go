@@ -24,6 +24,7 @@ type ui struct {
 	cards     *cardsPane
 	noise     *noisePane
 	maps      *mapsPane
+	selection *selection
 	charts    *chartsPane
 	standings *standingsPane
 	pointer   *pointerPane
@@ -63,6 +64,7 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.scroll = container.NewVScroll(container.NewWithoutLayout())
 	u.header = newHeader(u)
 	u.cards, u.noise = newCardsPane(u), newNoisePane(u)
+	u.selection = newSelection(u)
 	u.pointer = newPointerPane(u)
 	u.maps, u.transport = newMapsPane(u), newTransportPane(u)
 	u.charts, u.standings = newChartsPane(u), newStandingsPane(u)
@@ -92,6 +94,7 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	u.header.update(s, c)
 	u.cards.update(s, c)
 	u.noise.update(s, c)
+	u.selection.update(s, c)
 	u.charts.update(s, c)
 	u.maps.update(s, c) // after the charts, whose swarm moves over them
 	u.standings.update(s, c)

@@ -11,6 +11,8 @@ import (
 
 const (
 	handleReach = 12   // units round the start that count as its handle
+	markReach   = 10   // units round a mark that count as it
+	snapReach   = 28   // units round a mark from which the start snaps onto it
 	zoomFactor  = 1.15 // of one notch of the wheel
 	zoomRange   = 1e9  // the view is at most this much larger or smaller than the first one
 )
@@ -36,6 +38,7 @@ type mapDrag struct {
 
 	grab   fyne.Delta  // pointer minus handle of the start, when it was taken hold of
 	before *plot.Point // the start before the press
+	mark   *plot.Mark  // that the button went down on
 	view   plot.Rect   // the view at the press
 }
 
@@ -65,12 +68,38 @@ func (m *Map) begin(at fyne.Position, button desktop.MouseButton, held fyne.KeyM
 		before := *m.scene.Start
 		m.drag.before = &before
 	}
-	if handle, ok := m.handle(); ok && near(at, handle, handleReach) {
-		m.drag.grab = fyne.NewDelta(at.X-handle.X, at.Y-handle.Y)
-		return
+	if held&snapKeys != 0 {
+		if mark := m.markAt(at, snapReach); mark != nil {
+			m.drag.kind = idle
+			m.snap(mark.At)
+			return
+		}
 	}
-	if !m.drag.double {
+	m.drag.mark = m.markAt(at, markReach)
+	handle, ok := m.handle()
+	switch {
+	case ok && near(at, handle, handleReach):
+		m.drag.grab = fyne.NewDelta(at.X-handle.X, at.Y-handle.Y)
+	case m.drag.double || m.drag.mark != nil: // whether it is a drag will be seen
+	default:
+		m.pick(nil)
 		m.tellStart(at, false)
+	}
+}
+
+// snapKeys set the start exactly onto a mark.
+const snapKeys = fyne.KeyModifierControl | fyne.KeyModifierSuper | fyne.KeyModifierAlt
+
+// snap reports a start exactly on a place.
+func (m *Map) snap(at plot.Point) {
+	if m.OnStart != nil {
+		m.OnStart(at, true)
+	}
+}
+
+func (m *Map) pick(mark *plot.Mark) {
+	if m.OnPick != nil {
+		m.OnPick(mark)
 	}
 }
 
@@ -101,6 +130,8 @@ func (m *Map) end() {
 		m.tellView(pan(d.view, d.last.Subtract(d.from), m.Size()), true)
 	case d.kind == draggingStart && d.double && !d.moved:
 		m.restore(d.before)
+	case d.kind == draggingStart && d.mark != nil && !d.moved:
+		m.pick(d.mark)
 	case d.kind == draggingStart && d.told:
 		at := d.from
 		if d.moved {

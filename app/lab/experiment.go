@@ -43,6 +43,8 @@ type Swarming struct {
 	Runs   int     // 0: 300
 	Radius float64 // of the disc around the start; 0: 0.1, unless Point
 	Point  bool    // all runs begin at the start itself
+	Ring   bool    // they begin on a circle around Around instead of in a disc around the start
+	Around surfaces.Point
 }
 
 // Filled is s with its defaults filled in.
@@ -57,6 +59,9 @@ func (s Swarming) Filled() Swarming {
 func (s Swarming) check() error {
 	if s.Runs < 0 || s.Runs > sweep.MaxSwarm {
 		return fmt.Errorf("swarm: must have 1 to %d runs; got %d", sweep.MaxSwarm, s.Runs)
+	}
+	if !finite(s.Around.X) || !finite(s.Around.Y) {
+		return fmt.Errorf("swarm: the middle of its ring must be finite; got (%v, %v)", s.Around.X, s.Around.Y)
 	}
 	if !finite(s.Radius) || s.Radius < 0 {
 		return fmt.Errorf("swarm: the radius must be 0 or more and finite; got %v", s.Radius)
@@ -105,7 +110,7 @@ type Look struct {
 	SideBySide bool   // one map for each racer instead of one for all
 	LinearLoss bool   // loss chart on a linear instead of a logarithmic axis
 	Ground     string // what colours the maps: "" for heights, "basins", or "difference" of two racers' basins
-	Panel      string // what the panel of charts shows: "" for charts, "plane", "rates", "fair" or "swarm"
+	Panel      string // what the panel of charts shows: "" for charts, "plane", "rates", "fair", "swarm" or "points"
 	PlaneX     string // the knob across a plane; the racer's first main one if empty or not its own
 	PlaneY     string // the knob up
 	Subject    int    // slot of the racer whose basins one map for all shows; the first one's if that is not there
@@ -138,6 +143,7 @@ func Default() Experiment {
 // SetSurface puts the experiment on a surface of the catalogue, in that surface's window and from its start.
 func (e *Experiment) SetSurface(s surfaces.Surface) {
 	e.Surface, e.Formula, e.Params = s.Name, "", nil
+	e.Swarm.Ring, e.Swarm.Around = false, surfaces.Point{} // a place of another surface
 	e.Data, e.Batch = nil, 0
 	e.Home, e.View, e.Start = s.View, s.View, s.Start
 }
@@ -277,9 +283,9 @@ func (e *Experiment) Check() error {
 		return fmt.Errorf("ground: must be basins, difference or empty, for heights; got %q", e.Look.Ground)
 	}
 	switch e.Look.Panel {
-	case "", "plane", "rates", "fair", "swarm":
+	case "", "plane", "rates", "fair", "swarm", "points":
 	default:
-		return fmt.Errorf("panel: must be plane, rates, fair, swarm or empty, for charts; got %q", e.Look.Panel)
+		return fmt.Errorf("panel: must be plane, rates, fair, swarm, points or empty, for charts; got %q", e.Look.Panel)
 	}
 	if err := e.Fair.check(); err != nil {
 		return err

@@ -44,9 +44,32 @@ type experimentFile struct {
 }
 
 type swarmFile struct {
-	Runs   int     `json:"runs,omitempty"`
-	Radius float64 `json:"radius,omitempty"`
-	Point  bool    `json:"point,omitempty"`
+	Runs   int         `json:"runs,omitempty"`
+	Radius float64     `json:"radius,omitempty"`
+	Point  bool        `json:"point,omitempty"`
+	Ring   *[2]float64 `json:"ring_around,omitempty"` // if the runs begin on a ring
+}
+
+func newSwarmFile(s Swarming) *swarmFile {
+	if s == (Swarming{}) {
+		return nil
+	}
+	f := &swarmFile{Runs: s.Runs, Radius: s.Radius, Point: s.Point}
+	if s.Ring {
+		f.Ring = &[2]float64{s.Around.X, s.Around.Y}
+	}
+	return f
+}
+
+func (f *swarmFile) swarming() Swarming {
+	if f == nil {
+		return Swarming{}
+	}
+	s := Swarming{Runs: f.Runs, Radius: f.Radius, Point: f.Point}
+	if f.Ring != nil {
+		s.Ring, s.Around = true, surfaces.Point{X: f.Ring[0], Y: f.Ring[1]}
+	}
+	return s
 }
 
 type fairFile struct {
@@ -98,9 +121,7 @@ func (e Experiment) MarshalJSON() ([]byte, error) {
 		Seed: e.Seed, Noise: e.Noise, Steps: e.Steps,
 		Racers: []racerFile{},
 		Look:   lookFile(e.Look),
-	}
-	if e.Swarm != (Swarming{}) {
-		f.Swarm = (*swarmFile)(&e.Swarm)
+		Swarm:  newSwarmFile(e.Swarm),
 	}
 	if e.Fair != (Fair{}) {
 		f.Fair = (*fairFile)(&e.Fair)
@@ -126,10 +147,8 @@ func (e *Experiment) UnmarshalJSON(data []byte) error {
 		Start: surfaces.Point{X: f.Start[0], Y: f.Start[1]},
 		Data:  f.Data.dataset(), Batch: f.Batch,
 		Seed: f.Seed, Noise: f.Noise, Steps: f.Steps,
-		Look: Look(f.Look),
-	}
-	if f.Swarm != nil {
-		read.Swarm = Swarming(*f.Swarm)
+		Look:  Look(f.Look),
+		Swarm: f.Swarm.swarming(),
 	}
 	if f.Fair != nil {
 		read.Fair = Fair(*f.Fair)
