@@ -238,7 +238,7 @@ func (p *mapsPane) draw() {
 		moved[i].Faint = p.ui.patience.said || p.racer != "" && moved[i].Name != p.racer
 	}
 	scene := plot.Scene{
-		View: plot.Rect(p.view()), Field: p.field, Marks: marks(s.Field, p.hover, p.ui.selection.name()), Curves: p.ui.selection.drawn(s.Field, p.unit()), Ticks: true,
+		View: plot.Rect(p.view()), Field: p.field, Marks: marks(s.Field, p.hover, p.ui.selection.name()), Curves: p.ui.selection.drawn(s.Field, p.unit(), p.view()), Ticks: true,
 		Clouds: p.ui.clouds(s), Cross: p.cross, Start: &plot.Point{X: p.doc().Start.X, Y: p.doc().Start.Y},
 	}
 	shown := 0

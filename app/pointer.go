@@ -60,7 +60,7 @@ func newPointerPane(u *ui) *pointerPane {
 	p.ring = widgets.NewButton("Race from a ring", widgets.IconPlay, "Let a racer run hundreds of times from a small circle around it: who escapes, when, and to which side", u.selection.race)
 	p.close = widgets.NewIconButton(widgets.IconRemove, "Close (Esc)", func() { u.selection.pick("") })
 	head := container.New(headLayout{}, p.title, p.close)
-	p.box = widgets.NewPanel(container.NewVBox(head, rows, p.brief, p.long.note.box, container.NewHBox(p.ring)), nil)
+	p.box = widgets.NewPanel(container.NewVBox(head, rows, container.NewHBox(p.ring), p.brief, p.long.note.box), nil)
 	p.showSelected(nil)
 	return p
 }

@@ -37,6 +37,7 @@ func newChartsPane(u *ui) *chartsPane {
 	p.scale = widgets.NewSegmented("log", "linear")
 	p.scale.OnChanged = func(i int) { u.edit("", func(e *lab.Experiment) { e.Look.LinearLoss = i == 1 }) }
 	p.tabs = widgets.NewSegmented("Charts", "Plane", "Rates", "Fair", "Swarm", "Points")
+	p.tabs.Tight = true
 	p.tabs.OnChanged = func(i int) { u.edit("", func(e *lab.Experiment) { e.Look.Panel = panels[i] }) }
 	for _, c := range []*widgets.Chart{p.loss, p.norm} {
 		c.OnSeek = u.lab.Seek
@@ -47,9 +48,22 @@ func newChartsPane(u *ui) *chartsPane {
 		o.Hide()
 		body.Add(o)
 	}
-	p.box = widgets.NewPanel(container.NewBorder(container.NewHBox(p.tabs), nil, nil, nil, body), nil)
+	p.box = widgets.NewPanel(container.NewBorder(container.New(tabsLayout{}, p.tabs), nil, nil, nil, body), nil)
 	return p
 }
+
+// tabsLayout gives a row of tabs the width that it likes, or all that there is.
+type tabsLayout struct{}
+
+// Layout places the row.
+func (tabsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	tabs := objects[0].(*widgets.Segmented)
+	tabs.Move(fyne.NewPos(0, 0))
+	tabs.Resize(fyne.NewSize(min(tabs.Natural(), size.Width), tabs.MinSize().Height))
+}
+
+// MinSize is the row's, with its labels close together.
+func (tabsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
 // cornerLayout puts a small control into the upper right corner, over what is behind it.
 type cornerLayout struct{}

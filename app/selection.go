@@ -13,8 +13,9 @@ import (
 
 // Sizes of what is drawn of the selected place, in units.
 const (
-	eigenLength = 44 // of the eigenvector of the greater eigenvalue, to either side
-	arrowLength = 8  // of the heads: the way that a descent goes
+	eigenLength = 44    // of the eigenvector of the greater eigenvalue, to either side
+	eigenPart   = 0.075 // of the map, at most
+	arrowLength = 8     // of the heads: the way that a descent goes
 	eigenWidth  = 2.8
 	wayWidth    = 2
 	ridgeWidth  = 1.7
@@ -147,19 +148,20 @@ func points(path []surfaces.Point) []plot.Point {
 
 // drawn are the curves of the selection on a map on which a unit is so long: what was traced, and the eigenvectors to scale
 // of the eigenvalues. Of another surface than the one shown there are none.
-func (s *selection) drawn(field *lab.Field, unit float64) []plot.Curve {
+func (s *selection) drawn(field *lab.Field, unit float64, view surfaces.Rect) []plot.Curve {
 	if s.place == nil || field == nil || !field.Known || placeNamed(field, s.place.Name) == nil {
 		return nil
 	}
 	list := slices.Clone(s.curves)
+	longest := min(eigenLength*unit, eigenPart*min(view.X1-view.X0, view.Y1-view.Y0))
 	largest := max(math.Abs(s.place.L1), math.Abs(s.place.L2))
 	for _, e := range []struct {
 		value  float64
 		vector surfaces.Point
 	}{{s.place.L1, s.place.V1}, {s.place.L2, s.place.V2}} {
 		for _, side := range []float64{-1, 1} {
-			r := eigenLength * unit * math.Abs(e.value) / largest
-			arrow := arrow(s.place.At, surfaces.Point{X: side * e.vector.X, Y: side * e.vector.Y}, r, arrowLength*unit, e.value > 0)
+			r := longest * math.Abs(e.value) / largest
+			arrow := arrow(s.place.At, surfaces.Point{X: side * e.vector.X, Y: side * e.vector.Y}, r, min(arrowLength*unit, longest/4), e.value > 0)
 			for _, line := range arrow {
 				list = append(list, plot.Curve{Pts: line, Width: eigenWidth, Color: s.ui.palette().Text})
 			}

@@ -22,6 +22,8 @@ type Segmented struct {
 
 	// OnChanged tells which label was clicked, if it was not the chosen one.
 	OnChanged func(i int)
+	// Tight lets the labels move together where there is little room. It is set before the widget is first shown.
+	Tight bool
 
 	labels        []string
 	chosen, hover int // hover: -1 for none
@@ -101,9 +103,9 @@ func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
 	return &parts{
 		objects: objects,
 		min: func() fyne.Size {
-			var width float32
-			for i := range s.labels {
-				width += s.need(i)
+			width := s.Natural()
+			if s.Tight {
+				width -= float32(len(s.labels)) * 2 * (controlPad - tightPad)
 			}
 			return fyne.NewSize(width, controlHeight)
 		},
@@ -118,13 +120,24 @@ func (s *Segmented) need(i int) float32 {
 	return fyne.MeasureText(s.labels[i], size, fyne.TextStyle{Bold: true}).Width + 2*controlPad
 }
 
-// edges calls f with the left edge and the width of each segment; room that is left over is shared out evenly.
-func (s *Segmented) edges(f func(i int, x, width float32)) {
-	var need float32
+// tightPad is the least space beside a label of a row that gives way.
+const tightPad = 4
+
+// Natural is the width at which all labels have their full space.
+func (s *Segmented) Natural() float32 {
+	var width float32
 	for i := range s.labels {
-		need += s.need(i)
+		width += s.need(i)
 	}
-	extra := max(s.Size().Width-need, 0) / float32(max(len(s.labels), 1))
+	return width
+}
+
+// edges calls f with the left edge and the width of each segment; room that is left over, or missing, is shared out evenly.
+func (s *Segmented) edges(f func(i int, x, width float32)) {
+	extra := (s.Size().Width - s.Natural()) / float32(max(len(s.labels), 1))
+	if !s.Tight {
+		extra = max(extra, 0)
+	}
 	var x float32
 	for i := range s.labels {
 		width := s.need(i) + extra
