@@ -37,6 +37,7 @@ type ui struct {
 	patience  *patience
 	saver     *saver
 	toast     *toast
+	reading   background // of files that the user opens
 
 	post    func(func())
 	shown   bool // the first race has been drawn
@@ -60,6 +61,7 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.playback = newPlayback(u.lab)
 	u.patience = &patience{ui: u}
 	u.toast = newToast(u)
+	u.reading = background{post: post}
 
 	u.scroll = container.NewVScroll(container.NewWithoutLayout())
 	u.header = newHeader(u)
