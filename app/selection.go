@@ -73,12 +73,15 @@ func (s *selection) show() {
 func (s *selection) update(state lab.State, c lab.Change) {
 	before := s.state.Field
 	s.state = state
-	if c&(lab.FieldChanged|lab.DocChanged) == 0 || s.place == nil || state.Field == nil || !state.Field.Known {
+	if c&(lab.FieldChanged|lab.DocChanged) == 0 || s.place == nil || !found(state.Field) {
 		return
 	}
 	if before != state.Field {
-		s.place = again(*s.place, state.Field.Places, state.Doc.Home)
-		s.traced, s.curves = nil, nil
+		moved := again(*s.place, state.Field.Places, state.Doc.Home)
+		if moved == nil || moved.At != s.place.At || before.Probe != state.Field.Probe {
+			s.traced, s.curves = nil, nil
+		}
+		s.place = moved
 		if s.place == nil {
 			s.drop()
 			return
@@ -90,26 +93,29 @@ func (s *selection) update(state lab.State, c lab.Change) {
 	}
 }
 
+// found tells whether the places of a field are known, or taken along from a surface that a slider has changed.
+func found(f *lab.Field) bool { return f != nil && (f.Known || len(f.Places) > 0) }
+
 // again is the place among others that a former one is now; nil if there is none.
 func again(p lab.Place, among []lab.Place, home surfaces.Rect) *lab.Place {
-	var found *lab.Place
+	var nearest *lab.Place
 	reach := math.Hypot(home.X1-home.X0, home.Y1-home.Y0) / 12
 	for i, q := range among {
 		if d := math.Hypot(q.At.X-p.At.X, q.At.Y-p.At.Y); q.Kind == p.Kind && d < reach {
-			found, reach = &among[i], d
+			nearest, reach = &among[i], d
 		}
 	}
-	return found
+	return nearest
 }
 
 // trace follows the curves through a selected saddle, in the background.
 func (s *selection) trace() {
 	f := s.state.Field
-	if s.place == nil || s.place.Kind != surfaces.Saddle || f == nil || !f.Known {
+	if s.place == nil || s.place.Kind != surfaces.Saddle || !found(f) {
 		return
 	}
 	place, region := *s.place, f.Region
-	s.work.ask(fmt.Sprintf("%p %v %v", f.Probe, place.At, region), func(ctx context.Context, say func(func())) {
+	s.work.ask(fmt.Sprintf("%p %v %v %t", f.Probe, place.At, region, f.Known), func(ctx context.Context, say func(func())) {
 		traced, err := lab.Separate(ctx, f.Probe, place, region, f.Places)
 		if err != nil {
 			return // cancelled: the place is a saddle in the region
@@ -149,7 +155,7 @@ func points(path []surfaces.Point) []plot.Point {
 // drawn are the curves of the selection on a map on which a unit is so long: what was traced, and the eigenvectors to scale
 // of the eigenvalues. Of another surface than the one shown there are none.
 func (s *selection) drawn(field *lab.Field, unit float64, view surfaces.Rect) []plot.Curve {
-	if s.place == nil || field == nil || !field.Known || placeNamed(field, s.place.Name) == nil {
+	if s.place == nil || placeNamed(field, s.place.Name) == nil {
 		return nil
 	}
 	list := slices.Clone(s.curves)

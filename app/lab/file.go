@@ -29,6 +29,9 @@ type experimentFile struct {
 	Surface string             `json:"surface,omitempty"`
 	Formula string             `json:"formula,omitempty"`
 	Params  map[string]float64 `json:"params,omitempty"`
+	Waves   *wavesFile         `json:"waves,omitempty"`
+	Turn    float64            `json:"turn,omitempty"`
+	Stretch float64            `json:"stretch,omitempty"`
 	Home    [4]float64         `json:"home"`
 	View    [4]float64         `json:"view"`
 	Start   [2]float64         `json:"start"`
@@ -41,6 +44,12 @@ type experimentFile struct {
 	Look    lookFile           `json:"look"`
 	Fair    *fairFile          `json:"fair,omitempty"`
 	Swarm   *swarmFile         `json:"swarm,omitempty"`
+}
+
+// wavesFile is which random landscape it is.
+type wavesFile struct {
+	Seed  uint64 `json:"seed"`
+	Count int    `json:"count"`
 }
 
 type swarmFile struct {
@@ -108,13 +117,14 @@ type lookFile struct {
 	PlaneX     string `json:"plane_x,omitempty"`
 	PlaneY     string `json:"plane_y,omitempty"`
 	Subject    int    `json:"subject,omitempty"`
+	Batches    bool   `json:"batches,omitempty"`
 }
 
 // MarshalJSON writes the experiment in the form of its file.
 func (e Experiment) MarshalJSON() ([]byte, error) {
 	f := experimentFile{
 		Format: experimentFormat, Version: fileVersion,
-		Surface: e.Surface, Formula: e.Formula, Params: e.Params,
+		Surface: e.Surface, Formula: e.Formula, Params: e.Params, Turn: e.Turn, Stretch: e.Stretch,
 		Home: sides(e.Home), View: sides(e.View),
 		Start: [2]float64{e.Start.X, e.Start.Y},
 		Data:  newDataFile(e.Data), Batch: e.Batch,
@@ -122,6 +132,9 @@ func (e Experiment) MarshalJSON() ([]byte, error) {
 		Racers: []racerFile{},
 		Look:   lookFile(e.Look),
 		Swarm:  newSwarmFile(e.Swarm),
+	}
+	if e.Waves != (Waves{}) {
+		f.Waves = (*wavesFile)(&e.Waves)
 	}
 	if e.Fair != (Fair{}) {
 		f.Fair = (*fairFile)(&e.Fair)
@@ -142,13 +155,16 @@ func (e *Experiment) UnmarshalJSON(data []byte) error {
 		return err
 	}
 	read := Experiment{
-		Surface: f.Surface, Formula: f.Formula, Params: f.Params,
+		Surface: f.Surface, Formula: f.Formula, Params: f.Params, Turn: f.Turn, Stretch: f.Stretch,
 		Home: rect(f.Home), View: rect(f.View),
 		Start: surfaces.Point{X: f.Start[0], Y: f.Start[1]},
 		Data:  f.Data.dataset(), Batch: f.Batch,
 		Seed: f.Seed, Noise: f.Noise, Steps: f.Steps,
 		Look:  Look(f.Look),
 		Swarm: f.Swarm.swarming(),
+	}
+	if f.Waves != nil {
+		read.Waves = Waves(*f.Waves)
 	}
 	if f.Fair != nil {
 		read.Fair = Fair(*f.Fair)
