@@ -17,12 +17,13 @@ import (
 
 // mapsPane is the middle of the window: one map for all racers, or a linked one for each.
 type mapsPane struct {
-	ui     *ui
-	cells  []*mapCell
-	grid   *fyne.Container
-	legend *canvas.Text
-	hint   *canvas.Text
-	box    *fyne.Container
+	ui      *ui
+	cells   []*mapCell
+	grid    *fyne.Container
+	legend  *canvas.Text
+	hint    *canvas.Text
+	caption *fyne.Container // of legend and hint
+	box     *fyne.Container
 
 	state   lab.State
 	field   *plot.Field
@@ -63,7 +64,8 @@ func newMapsPane(u *ui) *mapsPane {
 	for _, t := range []*canvas.Text{p.legend, p.hint} {
 		t.TextSize = smallText
 	}
-	p.box = container.NewBorder(nil, container.New(captionLayout{}, p.legend, p.hint), nil, nil, container.NewStack(p.grid, u.toast.box))
+	p.caption = container.New(captionLayout{}, p.legend, p.hint)
+	p.box = container.NewBorder(nil, container.NewStack(p.caption, u.sculptor.bar), nil, nil, container.NewStack(p.grid, u.toast.box))
 	return p
 }
 
@@ -81,16 +83,10 @@ func (p *mapsPane) newCell() *mapCell {
 		p.ui.edit(viewEdit, func(e *lab.Experiment) { e.View = surfaces.Rect(v) })
 		p.views++
 		if done {
-			p.sealView(p.views)
+			p.sealLater(viewEdit)
 		}
 	}
-	m.OnPick = func(mark *plot.Mark) {
-		name := ""
-		if mark != nil {
-			name = mark.Label
-		}
-		p.ui.selection.pick(name)
-	}
+	p.setGestures(m)
 	m.OnRestore = func() { p.ui.edit("", func(e *lab.Experiment) { e.View = e.Home }) }
 	m.OnNudge = func(dx, dy float64) {
 		p.ui.edit("nudge", func(e *lab.Experiment) {
@@ -119,12 +115,14 @@ func (p *mapsPane) newCell() *mapCell {
 // viewEdit is the key of zooming and panning.
 const viewEdit = "view"
 
-// sealView makes turns of the wheel that follow one another one undo: it ends the run when none has come for a while.
-func (p *mapsPane) sealView(last int) {
+// sealLater makes turns of the wheel that follow one another one undo: it ends the run when none has come for a while.
+func (p *mapsPane) sealLater(key string) {
+	p.views++
+	last := p.views
 	time.AfterFunc(viewPause, func() {
 		p.ui.post(func() {
 			if p.views == last {
-				p.ui.lab.SealRun(viewEdit)
+				p.ui.lab.SealRun(key)
 			}
 		})
 	})
@@ -242,8 +240,9 @@ func (p *mapsPane) draw() {
 		moved[i].Faint = p.ui.patience.said || p.racer != "" && moved[i].Name != p.racer
 	}
 	scene := plot.Scene{
-		View: plot.Rect(p.view()), Field: p.field, Marks: marks(s.Field, p.hover, p.ui.selection.name()), Curves: p.ui.selection.drawn(s.Field, p.unit(), p.view()), Ticks: true,
-		Clouds: p.ui.clouds(s), Cross: p.cross, Start: &plot.Point{X: p.doc().Start.X, Y: p.doc().Start.Y},
+		View: plot.Rect(p.view()), Field: p.field, Marks: marks(s.Field, p.hover, p.ui.selection.name()), Curves: append(p.ui.selection.drawn(s.Field, p.unit(), p.view()), p.ui.sculptor.outlines()...), Ticks: true,
+		Handles: p.ui.sculptor.handles(),
+		Clouds:  p.ui.clouds(s), Cross: p.cross, Start: &plot.Point{X: p.doc().Start.X, Y: p.doc().Start.Y},
 	}
 	shown := 0
 	for _, c := range p.cells {
@@ -284,6 +283,33 @@ func (p *mapsPane) hovered(at plot.Point, inside bool) {
 	}
 	p.draw()
 	p.ui.pointer.show(p.cross, p.hover)
+}
+
+// sculpting lets the maps place bumps, or moves the start again.
+func (p *mapsPane) sculpting(on bool) {
+	for _, c := range p.cells {
+		p.setGestures(c.m)
+	}
+	setShown(p.caption, !on)
+	setShown(p.ui.sculptor.bar, on)
+}
+
+// setGestures says what a press on a map does besides setting the start.
+func (p *mapsPane) setGestures(m *widgets.Map) {
+	s := p.ui.sculptor
+	m.OnPlace, m.OnHandle, m.OnTurn, m.OnPick = nil, nil, nil, p.pick
+	if s.on {
+		m.OnPlace, m.OnHandle, m.OnTurn, m.OnPick = s.place, s.drag, s.turn, nil
+	}
+}
+
+// pick selects the place of a mark.
+func (p *mapsPane) pick(mark *plot.Mark) {
+	name := ""
+	if mark != nil {
+		name = mark.Label
+	}
+	p.ui.selection.pick(name)
 }
 
 // unit is how long a unit of the window is on the map.

@@ -21,6 +21,7 @@ type pointsPane struct {
 	scroll *container.Scroll
 	room   *listRoom
 	census *caption
+	sculpt *widgets.Button
 	box    *fyne.Container
 
 	state lab.State
@@ -44,7 +45,8 @@ func newPointsPane(u *ui) *pointsPane {
 	p.scroll = container.NewVScroll(container.New(p.room, p.table))
 	p.scroll.OnScrolled = func(fyne.Position) { p.place() }
 	export := widgets.NewButton("Export", widgets.IconExport, "Write the points to a .csv or .json file", u.exportPoints)
-	foot := container.New(layout.NewCustomPaddedVBoxLayout(panelGap/2), p.census.note.box, container.NewHBox(export))
+	p.sculpt = widgets.NewButton("Sculpt", "", "Add wells, hills and ridges to the surface with the mouse", func() { u.sculptor.set(!u.sculptor.on) })
+	foot := container.New(layout.NewCustomPaddedVBoxLayout(panelGap/2), p.census.note.box, container.NewHBox(export, p.sculpt))
 	p.box = container.NewBorder(nil, foot, nil, nil, p.scroll)
 	return p
 }

@@ -26,6 +26,7 @@ type ui struct {
 	noise     *noisePane
 	maps      *mapsPane
 	selection *selection
+	sculptor  *sculptor
 	charts    *chartsPane
 	standings *standingsPane
 	pointer   *pointerPane
@@ -67,7 +68,7 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.scroll = container.NewVScroll(container.NewWithoutLayout())
 	u.header = newHeader(u)
 	u.surface, u.cards, u.noise = newSurfacePane(u), newCardsPane(u), newNoisePane(u)
-	u.selection = newSelection(u)
+	u.selection, u.sculptor = newSelection(u), newSculptor(u)
 	u.pointer = newPointerPane(u)
 	u.maps, u.transport = newMapsPane(u), newTransportPane(u)
 	u.charts, u.standings = newChartsPane(u), newStandingsPane(u)
@@ -101,6 +102,7 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	u.selection.update(s, c)
 	u.charts.update(s, c)
 	u.maps.update(s, c) // after the charts, whose swarm moves over them
+	u.sculptor.update(s, c)
 	u.standings.update(s, c)
 	u.pointer.update(s, c)
 	u.transport.update(s, c)

@@ -38,6 +38,14 @@ type Map struct {
 	// beside the handle. If it is nil, marks are like any other place. With Ctrl, Cmd or Alt held a click sets the start exactly
 	// onto the mark instead.
 	OnPick func(mark *plot.Mark)
+	// OnHandle tells that a handle of the scene was taken hold of, of every place it is dragged to, and (done is true) of its
+	// release.
+	OnHandle func(handle int, p plot.Point, done bool)
+	// OnPlace, if it is not nil, is told of a press beside handles and start instead of OnPick and OnStart. It returns the
+	// handle that the drag from there moves, or -1.
+	OnPlace func(p plot.Point) (handle int)
+	// OnTurn tells of the wheel over a handle, in notches upwards; if it is nil the wheel zooms there as anywhere.
+	OnTurn func(handle int, notches float64)
 	// OnRestore tells of a double click. Its first click has set a start; before OnRestore the start that there was
 	// before is reported by OnStart(p, true), so a double click on its own moves no start.
 	OnRestore func()
@@ -170,6 +178,17 @@ func (m *Map) position(p plot.Point) fyne.Position {
 	)
 }
 
+// handleAt is the handle at a position; -1 if there is none. The chosen ones are before the others.
+func (m *Map) handleAt(at fyne.Position) int {
+	found, chosen := -1, false
+	for i, h := range m.scene.Handles {
+		if near(at, m.position(h.At), handleReach) && (found < 0 || h.Chosen && !chosen) {
+			found, chosen = i, h.Chosen
+		}
+	}
+	return found
+}
+
 // markAt is the mark within so many units of a position, the nearest one if there are several.
 func (m *Map) markAt(at fyne.Position, reach float64) *plot.Mark {
 	if m.OnPick == nil {
@@ -187,7 +206,7 @@ func (m *Map) markAt(at fyne.Position, reach float64) *plot.Mark {
 
 // Cursor is a hand over the start's handle and over marks that can be picked, and a cross elsewhere.
 func (m *Map) Cursor() desktop.Cursor {
-	if m.drag.kind == draggingStart || m.drag.kind == idle && (m.onHandle(m.pointer) || m.markAt(m.pointer, markReach) != nil) {
+	if m.drag.kind == draggingStart || m.drag.kind == draggingHandle || m.drag.kind == idle && (m.handleAt(m.pointer) >= 0 || m.onHandle(m.pointer) || m.markAt(m.pointer, markReach) != nil) {
 		return desktop.PointerCursor
 	}
 	return desktop.CrosshairCursor

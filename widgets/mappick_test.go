@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -69,4 +70,36 @@ func TestMapWithoutPicksSetsStartsOnMarks(t *testing.T) {
 	m.OnPick = nil
 	click(m, 100, 50)
 	expect(t, said, "start 0,0 false", "start 0,0 true")
+}
+
+func TestMapHandles(t *testing.T) {
+	m, said := markedMap(t)
+	s := m.Scene()
+	s.Handles = []plot.Handle{{At: plot.Point{X: -1}}, {At: plot.Point{X: -1}, Chosen: true}}
+	m.SetScene(s)
+	m.OnHandle = func(i int, p plot.Point, done bool) {
+		*said = append(*said, fmt.Sprintf("handle %d %.3g,%.3g %t", i, p.X, p.Y, done))
+	}
+	m.OnTurn = func(i int, notches float64) { *said = append(*said, fmt.Sprintf("turn %d %g", i, notches)) }
+	m.MouseDown(mouse(52, 50, primary)) // beside the middle of the chosen one
+	dragTo(m, 77, 25, 25, -25)
+	m.MouseUp(mouse(77, 25, primary))
+	m.DragEnd()
+	expect(t, said, "handle 1 -1,0 false", "handle 1 -0.5,0.5 false", "handle 1 -0.5,0.5 true")
+	m.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(50, 50)}, Scrolled: fyne.NewDelta(0, wheelNotch)})
+	expect(t, said, "turn 1 1")
+
+	// On the ground something is placed, and the drag from there moves it; the start's handle stays one.
+	m.OnPlace = func(p plot.Point) int { *said = append(*said, fmt.Sprintf("place %.3g,%.3g", p.X, p.Y)); return 0 }
+	m.MouseDown(mouse(100, 75, primary))
+	dragTo(m, 125, 75, 25, 0)
+	m.MouseUp(mouse(125, 75, primary))
+	expect(t, said, "place 0,-0.5", "handle 0 0.5,-0.5 false", "handle 0 0.5,-0.5 true")
+	m.MouseDown(mouse(150, 25, primary))
+	dragTo(m, 175, 25, 25, 0)
+	m.MouseUp(mouse(175, 25, primary))
+	expect(t, said, "start 1.5,0.5 false", "start 1.5,0.5 true")
+	m.OnPlace = func(plot.Point) int { return -1 }
+	click(m, 20, 20)
+	expect(t, said)
 }

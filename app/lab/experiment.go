@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maps"
 	"math"
+	"slices"
 	"strconv"
 
 	"descentlab/optim"
@@ -21,24 +22,25 @@ const MaxRacers = 64
 // An Experiment is the document: every choice that the user made and nothing that follows from them. It is saved,
 // shared and undone as one value. Treat it as immutable outside of Lab.Edit.
 type Experiment struct {
-	Surface string             // key in the catalogue; empty if Formula is the user's own
-	Formula string             // the user's formula, in the grammar of expr; empty if Surface is set
-	Params  map[string]float64 // parameters of the surface that differ from their defaults
-	Waves   Waves              // of the random landscape
-	Turn    float64            // of the surface about the middle of Home, in degrees
-	Stretch float64            // of the surface there, in doublings
-	Home    surfaces.Rect      // the window to which the map returns
-	View    surfaces.Rect      // the window shown now
-	Start   surfaces.Point     // where every racer starts; may lie outside the window
-	Data    *surfaces.Dataset  // the user's examples; nil for those that the surface has of its own, or none
-	Batch   int                // examples that a step sees; 0 for all
-	Seed    uint64             // of batches and gradient noise
-	Noise   float64            // sigma of the noise added to each gradient component, >= 0
-	Steps   int                // updates of each racer, 1 to race.MaxSteps
-	Racers  []Racer
-	Look    Look
-	Fair    Fair
-	Swarm   Swarming
+	Surface   string             // key in the catalogue; empty if Formula is the user's own
+	Formula   string             // the user's formula, in the grammar of expr; empty if Surface is set
+	Params    map[string]float64 // parameters of the surface that differ from their defaults
+	Waves     Waves              // of the random landscape
+	Turn      float64            // of the surface about the middle of Home, in degrees
+	Stretch   float64            // of the surface there, in doublings
+	Sculpture []Bump             // added to the surface
+	Home      surfaces.Rect      // the window to which the map returns
+	View      surfaces.Rect      // the window shown now
+	Start     surfaces.Point     // where every racer starts; may lie outside the window
+	Data      *surfaces.Dataset  // the user's examples; nil for those that the surface has of its own, or none
+	Batch     int                // examples that a step sees; 0 for all
+	Seed      uint64             // of batches and gradient noise
+	Noise     float64            // sigma of the noise added to each gradient component, >= 0
+	Steps     int                // updates of each racer, 1 to race.MaxSteps
+	Racers    []Racer
+	Look      Look
+	Fair      Fair
+	Swarm     Swarming
 }
 
 // Swarming is what swarm is let loose; zeros are defaults.
@@ -147,7 +149,7 @@ func Default() Experiment {
 // SetSurface puts the experiment on a surface of the catalogue, in that surface's window and from its start.
 func (e *Experiment) SetSurface(s surfaces.Surface) {
 	e.Surface, e.Formula, e.Params, e.Waves = s.Name, "", nil, Waves{}
-	e.Turn, e.Stretch = 0, 0
+	e.Turn, e.Stretch, e.Sculpture = 0, 0, nil
 	e.Swarm.Ring, e.Swarm.Around = false, surfaces.Point{} // a place of another surface
 	e.Data, e.Batch = nil, 0
 	e.Home, e.View, e.Start = s.View, s.View, s.Start
@@ -163,6 +165,7 @@ func (e *Experiment) SetFormula(text string) {
 		e.Data, e.Batch = nil, 0
 	}
 	e.Surface, e.Formula, e.Params, e.Waves = "", text, nil, Waves{}
+	e.Sculpture = nil // what is left of it stands in the text
 }
 
 // CheckFormula says what would be wrong with that formula.
@@ -174,6 +177,7 @@ func (e Experiment) CheckFormula(text string) error {
 // Clone returns a copy that shares nothing with e but its examples, which never change.
 func (e Experiment) Clone() Experiment {
 	e.Params = maps.Clone(e.Params)
+	e.Sculpture = slices.Clone(e.Sculpture)
 	racers := make([]Racer, len(e.Racers))
 	for i, r := range e.Racers {
 		r.Spec = r.Spec.Clone()
@@ -278,6 +282,9 @@ func (e *Experiment) checkSurface() error {
 		return fmt.Errorf("surface: give the name of one or a formula f(x, y)")
 	}
 	if err := e.Waves.check(e.Surface); err != nil {
+		return err
+	}
+	if err := checkSculpture(e.Sculpture); err != nil {
 		return err
 	}
 	s, err := e.Landscape()

@@ -24,26 +24,37 @@ const (
 
 // experimentFile is the document as it stands in a file: racers are written as on the command line.
 type experimentFile struct {
-	Format  string             `json:"format"`
-	Version int                `json:"version"`
-	Surface string             `json:"surface,omitempty"`
-	Formula string             `json:"formula,omitempty"`
-	Params  map[string]float64 `json:"params,omitempty"`
-	Waves   *wavesFile         `json:"waves,omitempty"`
-	Turn    float64            `json:"turn,omitempty"`
-	Stretch float64            `json:"stretch,omitempty"`
-	Home    [4]float64         `json:"home"`
-	View    [4]float64         `json:"view"`
-	Start   [2]float64         `json:"start"`
-	Data    *dataFile          `json:"data,omitempty"`
-	Batch   int                `json:"batch,omitempty"`
-	Seed    uint64             `json:"seed"`
-	Noise   float64            `json:"noise"`
-	Steps   int                `json:"steps"`
-	Racers  []racerFile        `json:"racers"`
-	Look    lookFile           `json:"look"`
-	Fair    *fairFile          `json:"fair,omitempty"`
-	Swarm   *swarmFile         `json:"swarm,omitempty"`
+	Format    string             `json:"format"`
+	Version   int                `json:"version"`
+	Surface   string             `json:"surface,omitempty"`
+	Formula   string             `json:"formula,omitempty"`
+	Params    map[string]float64 `json:"params,omitempty"`
+	Waves     *wavesFile         `json:"waves,omitempty"`
+	Turn      float64            `json:"turn,omitempty"`
+	Stretch   float64            `json:"stretch,omitempty"`
+	Home      [4]float64         `json:"home"`
+	View      [4]float64         `json:"view"`
+	Sculpture []bumpFile         `json:"sculpture,omitempty"`
+	Start     [2]float64         `json:"start"`
+	Data      *dataFile          `json:"data,omitempty"`
+	Batch     int                `json:"batch,omitempty"`
+	Seed      uint64             `json:"seed"`
+	Noise     float64            `json:"noise"`
+	Steps     int                `json:"steps"`
+	Racers    []racerFile        `json:"racers"`
+	Look      lookFile           `json:"look"`
+	Fair      *fairFile          `json:"fair,omitempty"`
+	Swarm     *swarmFile         `json:"swarm,omitempty"`
+}
+
+// bumpFile is a part of a sculpture.
+type bumpFile struct {
+	X      float64 `json:"x"`
+	Y      float64 `json:"y"`
+	Height float64 `json:"height"`
+	Width  float64 `json:"width"`
+	Ratio  float64 `json:"ratio,omitempty"`
+	Angle  float64 `json:"angle,omitempty"`
 }
 
 // wavesFile is which random landscape it is.
@@ -139,6 +150,9 @@ func (e Experiment) MarshalJSON() ([]byte, error) {
 	if e.Fair != (Fair{}) {
 		f.Fair = (*fairFile)(&e.Fair)
 	}
+	for _, b := range e.Sculpture {
+		f.Sculpture = append(f.Sculpture, bumpFile(b))
+	}
 	for _, r := range e.Racers {
 		f.Racers = append(f.Racers, racerFile{Racer: r.Spec.String(), Slot: r.Slot, Hidden: r.Hidden})
 	}
@@ -168,6 +182,9 @@ func (e *Experiment) UnmarshalJSON(data []byte) error {
 	}
 	if f.Fair != nil {
 		read.Fair = Fair(*f.Fair)
+	}
+	for _, b := range f.Sculpture {
+		read.Sculpture = append(read.Sculpture, Bump(b))
 	}
 	for i, r := range f.Racers {
 		spec, err := optim.ParseSpec(r.Racer)

@@ -61,10 +61,10 @@ func (g *coverage) each(b box, f func(i int) bool) bool {
 	return false
 }
 
-// ways covers where the racers go, whole ways and the heads at their ends, and the scene's curves. What is under way does
+// ways covers where the racers go, whole ways and the heads at their ends, and the scene's curves and handles. What is under way does
 // not matter, so that labels stay where they are while the race is played.
 func (c canvas) ways() *coverage {
-	if len(c.scene.Traces) == 0 && len(c.scene.Curves) == 0 {
+	if len(c.scene.Traces) == 0 && len(c.scene.Curves) == 0 && len(c.scene.Handles) == 0 {
 		return nil
 	}
 	g := c.newCoverage()
@@ -77,6 +77,12 @@ func (c canvas) ways() *coverage {
 	}
 	for _, curve := range c.scene.Curves {
 		c.cover(g, curve.Pts)
+	}
+	for _, h := range c.scene.Handles {
+		if at := c.pixel(h.At); at.finite() && c.sees(at) {
+			r := c.style.px(handleRadius + 1)
+			g.box(boxAbout(at, r, r))
+		}
 	}
 	return g
 }

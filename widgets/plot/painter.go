@@ -51,6 +51,7 @@ func (l *layer) renew(dst *image.RGBA, s Scene, st Style, same func(a, b Scene) 
 	}
 	s.Marks = slices.Clone(s.Marks)
 	s.Traces, s.Curves, s.Clouds = slices.Clone(s.Traces), slices.Clone(s.Curves), nil
+	s.Handles = slices.Clone(s.Handles)
 	if s.Start != nil {
 		start := *s.Start
 		s.Start = &start
@@ -65,9 +66,9 @@ func sameFurniture(a, b Scene) bool {
 	return sameGround(a, b) && a.Ticks == b.Ticks && a.LogX == b.LogX && a.LogY == b.LogY && a.Title == b.Title && slices.Equal(a.Marks, b.Marks)
 }
 
-// sameLabels reports whether labels that keep off the start and the ways stay where they are.
+// sameLabels reports whether labels that keep off the start, the handles and the ways stay where they are.
 func sameLabels(a, b Scene) bool {
-	if !slices.EqualFunc(a.Traces, b.Traces, func(a, b Trace) bool { return sameWay(a.Pts, b.Pts) }) ||
+	if !slices.Equal(a.Handles, b.Handles) || !slices.EqualFunc(a.Traces, b.Traces, func(a, b Trace) bool { return sameWay(a.Pts, b.Pts) }) ||
 		!slices.EqualFunc(a.Curves, b.Curves, func(a, b Curve) bool { return sameWay(a.Pts, b.Pts) }) {
 		return false
 	}
