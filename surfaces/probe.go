@@ -53,6 +53,23 @@ func (p *Probe) Hessian(h, x []float64, draw int) bool {
 	return true
 }
 
+// GaussNewton stores 2*J'J at (x[0], x[1]) in h, row by row, J being the Jacobian of the residuals, if the formula is a
+// sum of squares. The draw is ignored.
+func (p *Probe) GaussNewton(h, x []float64, draw int) bool {
+	residuals, ok := p.eval.Residuals(x[0], x[1])
+	if !ok {
+		return false
+	}
+	xx, xy, yy := 0.0, 0.0, 0.0
+	for _, r := range residuals {
+		xx += r.X * r.X
+		xy += r.X * r.Y
+		yy += r.Y * r.Y
+	}
+	h[0], h[1], h[2], h[3] = 2*xx, 2*xy, 2*xy, 2*yy
+	return true
+}
+
 // Many stores loss and gradient at many points: (x[i], x[n+i]) for n = len(f). The draw is ignored.
 func (p *Probe) Many(f, grad, x []float64, draw int) {
 	n := len(f)

@@ -45,6 +45,7 @@ func (p *Program) layOut(g *graph, root int32) {
 	}
 	p.code, p.ends, p.result = slices.Clip(code), ends, slot[root]
 	p.back = p.wayBack(g, root, slot)
+	p.squares = p.sumOfSquares(g, root, slot)
 }
 
 // dependences returns what each node depends on.
