@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"sync"
 
 	"fyne.io/fyne/v2/theme"
 
@@ -29,15 +28,12 @@ const basinCell = 3
 // A basinMapper maps basins in the background: those of the newest job, racer by racer, from coarse to fine. A racer whose
 // basins have not changed keeps its map, and shows its old one until the new one's first pass is there.
 type basinMapper struct {
-	post func(func())
+	background
 	done func() // something has changed
 
 	maps    map[int]basinMap // by slot
 	pending string           // name of the racer at work; "" if all is done
 	part    float64          // of its map that is done
-	cancel  context.CancelFunc
-	wait    sync.WaitGroup
-	asked   string
 }
 
 // A basinMap is the newest pass over a racer's starts.
@@ -60,52 +56,31 @@ func (j *basinJob) key(racer int) string {
 	return fmt.Sprint(j.palette.Dark, j.survey.Key(racer, j.w, j.h))
 }
 
-// ask starts a job, unless it is the one at hand. It must be called on the goroutine on which post runs functions.
-func (b *basinMapper) ask(j basinJob) {
+// mapAll starts a job, unless it is the one at hand.
+func (b *basinMapper) mapAll(j basinJob) {
 	all := ""
-	for _, i := range j.racers {
-		all += fmt.Sprint(j.survey.Doc.Racers[i].Slot, j.key(i))
-	}
-	if all == b.asked {
-		return
-	}
-	b.stop()
-	b.asked = all
-	ctx, cancel := context.WithCancel(context.Background())
-	b.cancel = cancel
 	var queue []int
 	for _, i := range j.racers {
-		if m := b.maps[j.survey.Doc.Racers[i].Slot]; m.key != j.key(i) || !m.sheet.Done() {
+		slot, key := j.survey.Doc.Racers[i].Slot, j.key(i)
+		all += fmt.Sprint(slot, key)
+		if m := b.maps[slot]; m.key != key || !m.sheet.Done() {
 			queue = append(queue, i)
 		}
 	}
-	if len(queue) == 0 {
-		return
+	started := b.ask(all, func(ctx context.Context, say func(func())) { b.work(ctx, say, j, queue) })
+	if started && len(queue) > 0 {
+		b.pending, b.part = j.survey.Doc.Names()[queue[0]], 0
 	}
-	b.pending = j.survey.Doc.Names()[queue[0]]
-	b.wait.Go(func() { b.work(ctx, j, queue) })
 }
 
-// stop ends the job at hand; what is there stays.
-func (b *basinMapper) stop() {
-	if b.cancel != nil {
-		b.cancel()
-	}
-	b.pending, b.part, b.asked = "", 0, ""
-}
-
-// interrupt is stop on the user's wish: the same job is not begun again by itself.
-func (b *basinMapper) interrupt() {
-	asked := b.asked
+// end ends the job at hand; what is there stays.
+func (b *basinMapper) end() {
 	b.stop()
-	b.asked = asked
+	b.pending = ""
 }
 
-// join waits until the last job has ended.
-func (b *basinMapper) join() { b.wait.Wait() }
-
-// work maps the basins of the racers in the queue, in the background.
-func (b *basinMapper) work(ctx context.Context, j basinJob, queue []int) {
+// work maps the basins of the racers in the queue.
+func (b *basinMapper) work(ctx context.Context, say func(func()), j basinJob, queue []int) {
 	paint := newOutcomePainter(j.palette, j.survey.Places, j.survey.Doc.Steps)
 	names := j.survey.Doc.Names()
 	for k, racer := range queue {
@@ -115,15 +90,13 @@ func (b *basinMapper) work(ctx context.Context, j basinJob, queue []int) {
 			next := names[racer]
 			if s.Done() {
 				m.parts = shareParts(lab.Shares(s, j.survey.Places))
-			}
-			if s.Done() && k+1 == len(queue) {
-				next = ""
-			}
-			b.post(func() {
-				if ctx.Err() == nil {
-					b.maps[slot], b.pending, b.part = m, next, 1/float64(s.Stride*s.Stride)
-					b.done()
+				if k+1 == len(queue) {
+					next = ""
 				}
+			}
+			say(func() {
+				b.maps[slot], b.pending, b.part = m, next, 1/float64(s.Stride*s.Stride)
+				b.done()
 			})
 		})
 		if err != nil {
@@ -136,7 +109,7 @@ func (b *basinMapper) work(ctx context.Context, j basinJob, queue []int) {
 func (p *mapsPane) askBasins() {
 	s := p.state
 	if s.Doc.Look.Ground == groundHeights {
-		p.basins.stop()
+		p.basins.end()
 		return
 	}
 	if s.Tape == nil || s.Stale() || s.Field == nil || !s.Field.Known || p.w == 0 {
@@ -151,7 +124,7 @@ func (p *mapsPane) askBasins() {
 	for _, c := range p.cells {
 		j.racers = append(j.racers, p.subjects(c)...)
 	}
-	p.basins.ask(j)
+	p.basins.mapAll(j)
 }
 
 // subjects are the racers whose basins a cell shows: its own, or in a map of all the one that was chosen; after it, for
@@ -302,6 +275,7 @@ func (p *mapsPane) pickSubject(key string) {
 func (p *mapsPane) interruptBasins() {
 	if p.basins.pending != "" {
 		p.basins.interrupt()
+		p.basins.pending = ""
 		p.basinsDone()
 	}
 }

@@ -1,11 +1,15 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"image/color"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
@@ -35,7 +39,7 @@ func newCardsPane(u *ui) *cardsPane {
 	p.empty.Wrapping = fyne.TextWrapWord
 	p.add = widgets.NewPicker(methodItems())
 	p.add.Placeholder = "+ Add optimizer"
-	p.add.OnPicked = p.addRacer
+	p.add.OnPicked, p.add.OnAbout = p.addRacer, u.aboutMethod
 	p.box = container.New(layout.NewCustomPaddedVBoxLayout(panelGap), p.list, p.empty, p.add)
 	return p
 }
@@ -43,7 +47,9 @@ func newCardsPane(u *ui) *cardsPane {
 func methodItems() []widgets.PickerItem {
 	var items []widgets.PickerItem
 	for _, m := range optim.Methods() {
-		items = append(items, widgets.PickerItem{Key: m.Key, Title: m.Title, Note: m.Idea})
+		items = append(items, widgets.PickerItem{
+			Key: m.Key, Title: m.Title, Detail: strconv.Itoa(m.Year), Note: m.Idea, Group: m.Family.String(),
+		})
 	}
 	return items
 }
@@ -130,7 +136,7 @@ type card struct {
 	slot   int
 	method *widgets.Picker
 	eye    *widgets.IconButton
-	sched  *widgets.Picker
+	sched  *widgets.Picker // nil if there is no lr to change
 	curve  *widgets.Curve
 	more   *widgets.Button
 	rows   []knobRow
@@ -143,29 +149,49 @@ func (p *cardsPane) newCard(r lab.Racer, shape string) *card {
 	color := p.ui.palette().Racer(r.Slot)
 	c.method = widgets.NewPicker(methodItems())
 	c.method.Plain = true
-	c.method.OnPicked = c.setMethod
+	c.method.OnPicked, c.method.OnAbout = c.setMethod, p.ui.aboutMethod
 	c.eye = widgets.NewIconButton(widgets.IconEye, "Hide on the maps and charts", c.toggleHidden)
+	about := widgets.NewIconButton(widgets.IconInfo, "How it works: mathematics, knobs, memory, Python (i)", func() { p.ui.sheet.open(c.slot) })
 	menu := widgets.NewIconButton(widgets.IconMore, "Duplicate, remove, move", nil)
 	menu.OnTapped = func() { c.showMenu(menu) }
 	badge := widgets.NewBadge(plot.RacerGlyph(r.Slot), color)
 	space := layout.NewSpacer()
-	head := widgets.NewLine(space, badge, c.method, space, c.eye, menu)
+	head := widgets.NewLine(space, badge, c.method, space, about, c.eye, menu)
 	rows := container.NewVBox(head)
 	c.fault = newFault()
-	for _, k := range shownKnobs(r.Spec, p.open[r.Slot]) {
-		if c.sched == nil && !ownKnob(r.Spec, k.Name) {
+	c.addKnobs(rows, r, color)
+	rows.Add(c.fault)
+	c.box = widgets.NewPanel(rows, color)
+	return c
+}
+
+// addKnobs adds the controls of the knobs: the method's, the schedule and its own, and the stages'.
+func (c *card) addKnobs(rows *fyne.Container, r lab.Racer, color color.Color) {
+	all := c.pane.open[r.Slot]
+	scheduled, staged := false, !all
+	for _, k := range shownKnobs(r.Spec, all) {
+		if !scheduled && !ownKnob(r.Spec, k.Name) {
+			scheduled = true
 			rows.Add(c.scheduleRow(r))
+		}
+		if !staged && stageKnob(r.Spec, k.Name) {
+			staged = true
+			rows.Add(c.stagesHeading())
 		}
 		row := c.newKnobRow(k, color)
 		c.rows = append(c.rows, row)
 		rows.Add(row.object())
 	}
-	if c.sched == nil {
+	if !scheduled {
 		rows.Add(c.scheduleRow(r))
 	}
-	rows.Add(c.fault)
-	c.box = widgets.NewPanel(rows, color)
-	return c
+}
+
+// stagesHeading stands above the knobs of the stages that go with every method.
+func (c *card) stagesHeading() fyne.CanvasObject {
+	text := canvas.NewText("stages", c.pane.ui.palette().Muted)
+	text.TextSize, text.TextStyle.Bold = smallText, true
+	return container.New(layout.NewCustomPaddedLayout(6, 0, 0, 0), text)
 }
 
 // ownKnob tells whether a knob is the method's own. The schedule comes after those and before the stages', whether one is
@@ -174,6 +200,9 @@ func ownKnob(spec optim.Spec, name string) bool {
 	m, err := optim.LookupMethod(spec.Method)
 	return err == nil && slices.ContainsFunc(m.Knobs, func(k optim.Knob) bool { return k.Name == name })
 }
+
+// stageKnob tells whether a knob belongs to a stage that goes with every method, and is not the method's own.
+func stageKnob(spec optim.Spec, name string) bool { return optim.IsStage(name) && !ownKnob(spec, name) }
 
 // scheduleKnobs are the names of the knobs of the racer's schedule.
 func scheduleKnobs(spec optim.Spec) []string {
@@ -188,10 +217,8 @@ func scheduleKnobs(spec optim.Spec) []string {
 	return names
 }
 
+// scheduleRow chooses the schedule, if there is a rate to change, and shows all knobs or the main ones.
 func (c *card) scheduleRow(r lab.Racer) fyne.CanvasObject {
-	c.sched = widgets.NewPicker(scheduleItems())
-	c.sched.OnPicked = c.setSchedule
-	c.curve = widgets.NewCurve()
 	all := c.pane.open[r.Slot]
 	icon, hint := widgets.IconDown, "Show every knob"
 	if all {
@@ -199,6 +226,11 @@ func (c *card) scheduleRow(r lab.Racer) fyne.CanvasObject {
 	}
 	c.more = widgets.NewIconButton(icon, hint, func() { c.pane.toggleAll(c.slot) })
 	space := layout.NewSpacer()
+	if m, err := optim.LookupMethod(r.Spec.Method); err == nil && !m.Rated() {
+		return widgets.NewLine(space, space, c.more)
+	}
+	c.sched, c.curve = widgets.NewPicker(scheduleItems()), widgets.NewCurve()
+	c.sched.OnPicked = c.setSchedule
 	chooser := widgets.NewRow("schedule", "How lr changes over the race", widgets.NewLine(space, c.sched, space, c.more))
 	if r.Spec.Schedule == "" {
 		return chooser
@@ -214,12 +246,10 @@ func (c *card) update(i int, r lab.Racer, s lab.State) {
 	} else {
 		c.eye.SetIcon(widgets.IconEye, "Hide on the maps and charts")
 	}
-	schedule := r.Spec.Schedule
-	if schedule == "" {
-		schedule = "none"
+	if c.sched != nil {
+		c.sched.SetSelected(cmp.Or(r.Spec.Schedule, "none"))
+		c.curve.SetCurve(r.Spec.Rates(s.Doc.Steps), c.pane.ui.palette().Racer(r.Slot))
 	}
-	c.sched.SetSelected(schedule)
-	c.curve.SetCurve(r.Spec.Rates(s.Doc.Steps), c.pane.ui.palette().Racer(r.Slot))
 	for _, row := range c.rows {
 		row.set(r.Spec, s.Doc.Steps)
 	}
@@ -272,6 +302,7 @@ func (c *card) showMenu(anchor fyne.CanvasObject) {
 	}
 	up, down := fyne.NewMenuItem("Move up", swap(i-1)), fyne.NewMenuItem("Move down", swap(i+1))
 	up.Disabled, down.Disabled = i == 0, i == n-1
+	about := fyne.NewMenuItem("About "+c.pane.state.Doc.Names()[i]+" …", func() { c.pane.ui.sheet.open(c.slot) })
 	duplicate := fyne.NewMenuItem("Duplicate", edit(func(e *lab.Experiment) {
 		twin := lab.Racer{Spec: e.Racers[i].Spec.Clone(), Slot: e.FreeSlot()}
 		e.Racers = slices.Insert(e.Racers, i+1, twin)
@@ -280,7 +311,7 @@ func (c *card) showMenu(anchor fyne.CanvasObject) {
 		e.Racers[i].Spec = optim.Spec{Method: e.Racers[i].Spec.Method}
 	}))
 	remove := fyne.NewMenuItem("Remove", edit(func(e *lab.Experiment) { e.Racers = slices.Delete(e.Racers, i, i+1) }))
-	popUpUnder(c.pane.ui.win.Canvas(), anchor, fyne.NewMenu("", duplicate, defaults, up, down, fyne.NewMenuItemSeparator(), remove))
+	popUpUnder(c.pane.ui.win.Canvas(), anchor, fyne.NewMenu("", about, fyne.NewMenuItemSeparator(), duplicate, defaults, up, down, fyne.NewMenuItemSeparator(), remove))
 }
 
 // popUpUnder shows a menu below an object.

@@ -54,7 +54,7 @@ type mapCell struct {
 func newMapsPane(u *ui) *mapsPane {
 	p := &mapsPane{ui: u}
 	p.ground = groundPainter{post: u.post, done: p.groundDone}
-	p.basins = basinMapper{post: u.post, done: p.basinsDone, maps: map[int]basinMap{}}
+	p.basins = basinMapper{background: background{post: u.post}, done: p.basinsDone, maps: map[int]basinMap{}}
 	p.grid = container.New(&mapGrid{})
 	p.legend = canvas.NewText("", color.Transparent)
 	p.hint = canvas.NewText("", color.Transparent)
@@ -232,7 +232,7 @@ func (p *mapsPane) draw() {
 	}
 	scene := plot.Scene{
 		View: plot.Rect(p.view()), Field: p.field, Marks: marks(s.Field, p.hover), Ticks: true,
-		Cross: p.cross, Start: &plot.Point{X: p.doc().Start.X, Y: p.doc().Start.Y},
+		Clouds: p.ui.clouds(s), Cross: p.cross, Start: &plot.Point{X: p.doc().Start.X, Y: p.doc().Start.Y},
 	}
 	shown := 0
 	for _, c := range p.cells {

@@ -9,11 +9,13 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/optim"
 )
 
 // cli runs a command line and returns what it prints.
@@ -195,6 +197,86 @@ func TestCritical(t *testing.T) {
 	}
 }
 
+func TestCriticalSaysWhetherItIsComplete(t *testing.T) {
+	for _, c := range []struct {
+		args []string
+		says []string
+	}{
+		{[]string{"critical", "-surface", "himmelblau"}, []string{"complete: the indices add up to 1"}},
+		{[]string{"surfaces", "ackley"}, []string{"complete: with the kink or pole at (0, 0)", "least    0 at (0, 0)"}},
+		{[]string{"surfaces", "two_wells", "-param", "ridge=3"}, []string{"ridge = 3, slider from 0.05 to 5", "0.6  3 "}},
+		{[]string{"critical", "-formula", "7"}, []string{"no critical points", "neither x nor y"}},
+		{[]string{"critical", "-formula", "log(-1-x^2-y^2)"}, []string{"no finite value"}},
+		{[]string{"critical", "-formula", "(1-x*y)^2"}, []string{"cannot be told", "form curves"}},
+		{[]string{"critical", "-formula", "x*y*0"}, []string{"the same value"}},
+	} {
+		out, err := cli(t, c.args...)
+		for _, want := range c.says {
+			if err != nil || !strings.Contains(out, want) {
+				t.Errorf("%v: %q, %v, want %q", c.args, out, err, want)
+			}
+		}
+	}
+	out, err := cli(t, "critical", "-surface", "ackley", "-turn", "20", "-json")
+	var got struct {
+		Points []any `json:"critical_points"`
+		Index  struct {
+			Verdict    string
+			Turns, Sum int
+			Odd        []struct {
+				At    [2]float64
+				Index int
+			} `json:"kinks_or_poles"`
+		}
+	}
+	if err != nil || json.Unmarshal([]byte(out), &got) != nil || got.Index.Verdict != "complete" || len(got.Index.Odd) != 1 ||
+		got.Index.Turns != got.Index.Sum+1 || len(got.Points) == 0 {
+		t.Errorf("%+v, %v", got, err)
+	}
+}
+
+func TestSaddles(t *testing.T) {
+	out, err := cli(t, "saddles", "-surface", "double_well")
+	if err != nil || !strings.Contains(out, "minimum (0, 1.4142)") || !strings.Contains(out, "stable lr") {
+		t.Errorf("%q, %v", out, err)
+	}
+	if out, err := cli(t, "saddles", "-surface", "sphere"); err != nil || out != "no saddles in the window\n" {
+		t.Errorf("%q, %v", out, err)
+	}
+	out, err = cli(t, "saddles", "-surface", "double_well", "-json")
+	var got struct {
+		Saddles []struct {
+			At    [2]float64
+			Rate  float64      `json:"stable_rate"`
+			Ways  []branchJSON `json:"ways_down"`
+			Ridge []branchJSON
+		}
+	}
+	if err != nil || json.Unmarshal([]byte(out), &got) != nil || len(got.Saddles) != 1 {
+		t.Fatalf("%s, %v", out, err)
+	}
+	s := got.Saddles[0]
+	if s.Rate != 1 || len(s.Ways) != 2 || *s.Ways[0].Barrier != 1 || s.Ways[1].At.Kind != "minimum" || s.Ridge[0].End != "left" || len(s.Ridge[0].Path) < 20 {
+		t.Errorf("%+v", s)
+	}
+}
+
+func TestSurfacesGiveGroupsParametersAndMinima(t *testing.T) {
+	out, err := cli(t, "surfaces", "-json")
+	var got struct{ Surfaces []surfaceJSON }
+	if err != nil || json.Unmarshal([]byte(out), &got) != nil || len(got.Surfaces) < 55 {
+		t.Fatalf("%.200s, %v", out, err)
+	}
+	for _, s := range got.Surfaces {
+		if s.Group == "" {
+			t.Errorf("%s has no group", s.Name)
+		}
+		if s.Name == "two_wells" && (len(s.Params) != 2 || len(s.Minima) != 2 || *s.Least != 0) {
+			t.Errorf("%+v", s)
+		}
+	}
+}
+
 func TestCatalogues(t *testing.T) {
 	for _, args := range [][]string{{"surfaces"}, {"surfaces", "rosenbrock"}, {"optimizers"}, {"optimizers", "adam"}, {"help"}, {"race", "-h"}} {
 		if out, err := cli(t, args...); err != nil || len(out) < 60 {
@@ -206,6 +288,64 @@ func TestCatalogues(t *testing.T) {
 		var got map[string][]map[string]any
 		if err != nil || json.Unmarshal([]byte(out), &got) != nil || len(got[args[0]]) == 0 || got[args[0]][0]["name"] == "" {
 			t.Errorf("%v: %.100q, %v", args, out, err)
+		}
+	}
+}
+
+func TestOptimizersAreListedByFamily(t *testing.T) {
+	out, err := cli(t, "optimizers")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(out, "\n")
+	at := func(start string) int {
+		return slices.IndexFunc(lines, func(line string) bool { return strings.HasPrefix(line, start) })
+	}
+	if !(at("Descent and momentum") == 0 && at("  sgd ") == 1 && at("  lion ") < at("Adaptive") && at("Adaptive") < at("  adam ") && at("  adam ") < at("schedule=")) {
+		t.Errorf("the catalogue is not in order:\n%s", out)
+	}
+	if strings.Contains(out, " \n") {
+		t.Error("lines end in blanks")
+	}
+}
+
+func TestOptimizerIsPrintedWithItsMathematics(t *testing.T) {
+	out, err := cli(t, "optimizers", "adam")
+	for _, want := range []string{
+		"Adam (adam, 2014, Adaptive)\n", "\n  mₜ₊₁ = β₁mₜ + (1 − β₁)gₜ,", "xₜ₊₁ = xₜ − ηm̂ₜ₊₁/(√v̂ₜ₊₁ + ϵ)\n",
+		"\nmemory  adam.exp_avg, adam.exp_avg_sq\n", "\npython  torch.optim.Adam(", "\nbeta1 ",
+	} {
+		if err != nil || !strings.Contains(out, want) {
+			t.Errorf("%v; %q is not in:\n%s", err, want, out)
+		}
+	}
+}
+
+// TestCatalogueAsJSON: all that the catalogue says of its methods can be read by a program.
+func TestCatalogueAsJSON(t *testing.T) {
+	out, err := cli(t, "optimizers", "-json")
+	var got struct {
+		Optimizers []methodJSON
+		Schedules  []scheduleJSON
+		Stages     []knobJSON
+	}
+	if err != nil || json.Unmarshal([]byte(out), &got) != nil {
+		t.Fatalf("%v: %.100q", err, out)
+	}
+	if len(got.Optimizers) != len(optim.Methods()) || len(got.Schedules) != len(optim.Schedules()) || len(got.Stages) != len(optim.StageKnobs()) {
+		t.Errorf("%d optimizers, %d schedules, %d stages", len(got.Optimizers), len(got.Schedules), len(got.Stages))
+	}
+	for _, m := range got.Optimizers {
+		if m.Family == "" || m.Year == 0 || m.Idea == "" || m.Cite == "" || len(m.Math) == 0 || m.Memories == nil || m.Knobs == nil || m.Python == (pythonJSON{}) {
+			t.Errorf("%s lacks something: %+v", m.Name, m)
+		}
+		if m.Name == "adam" && !slices.Equal(m.Memories, []string{"adam.exp_avg", "adam.exp_avg_sq"}) {
+			t.Errorf("adam remembers %q", m.Memories)
+		}
+	}
+	for _, s := range got.Schedules {
+		if s.Torch == "" {
+			t.Errorf("%s lacks PyTorch's scheduler", s.Name)
 		}
 	}
 }
@@ -245,6 +385,12 @@ func TestBadInputIsOneLineAndWritesNothing(t *testing.T) {
 		{[]string{"at", "-formula", "x"}, "point"},
 		{[]string{"at", "-formula", "x", "1,b"}, "b"},
 		{[]string{"critical"}, "surface"},
+		{[]string{"critical", "-surface", "rastrigin", "-view", "-40,40,-40,40"}, "zoom in"},
+		{[]string{"critical", "-formula", "x", "-turn", "NaN"}, "turn"},
+		{[]string{"saddles", "-surface", "peaks", "-stretch", "99"}, "from -40 to 40 doublings"},
+		{[]string{"saddles", "peaks"}, "unexpected"},
+		{[]string{"surfaces", "-param", "a=1"}, "give its name"},
+		{[]string{"surfaces", "cusp", "-param", "c=1"}, "a, b"},
 		{[]string{"surfaces", "peeks"}, "peaks"},
 		{[]string{"optimizers", "rmspropp"}, "rmsprop"},
 		{[]string{"rase"}, "race"},

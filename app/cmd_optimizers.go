@@ -1,13 +1,16 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
 	"math"
+	"strings"
 	"text/tabwriter"
 
 	"descentlab/optim"
+	"descentlab/widgets/plot"
 )
 
 type knobJSON struct {
@@ -24,12 +27,33 @@ type knobJSON struct {
 }
 
 type methodJSON struct {
+	Name     string     `json:"name"`
+	Title    string     `json:"title"`
+	Family   string     `json:"family"`
+	Year     int        `json:"year"`
+	Idea     string     `json:"idea"`
+	Cite     string     `json:"cite"`
+	Math     []string   `json:"math"`     // in the markup of TeX
+	Memories []string   `json:"memories"` // names of the vectors that it keeps with its defaults
+	Knobs    []knobJSON `json:"knobs"`
+	Python   pythonJSON `json:"python"`
+}
+
+// pythonJSON is how a method is written in Python; {name} stands for a knob's value.
+type pythonJSON struct {
+	Torch string `json:"torch,omitempty"` // construction of PyTorch's optimizer
+	Init  string `json:"init,omitempty"`  // statements before the loop
+	Step  string `json:"step,omitempty"`  // statements of an update
+	SciPy string `json:"scipy,omitempty"` // method of scipy.optimize.minimize
+}
+
+type scheduleJSON struct {
 	Name  string     `json:"name"`
 	Title string     `json:"title"`
-	Year  int        `json:"year,omitempty"`
 	Idea  string     `json:"idea"`
 	Cite  string     `json:"cite"`
 	Knobs []knobJSON `json:"knobs"`
+	Torch string     `json:"torch"` // PyTorch's scheduler; {optimizer} stands for the optimizer, {name} for a knob's value
 }
 
 func knobEntries(knobs []optim.Knob) []knobJSON {
@@ -60,7 +84,16 @@ func defaultOf(k optim.Knob) any {
 }
 
 func methodEntry(m optim.Method) methodJSON {
-	return methodJSON{m.Key, m.Title, m.Year, m.Idea, m.Cite, knobEntries(m.Knobs)}
+	e := methodJSON{
+		Name: m.Key, Title: m.Title, Family: m.Family.String(), Year: m.Year, Idea: m.Idea, Cite: m.Cite,
+		Math: m.Math, Memories: []string{}, Knobs: knobEntries(m.Knobs), Python: pythonJSON(m.Python),
+	}
+	if plan, err := (optim.Spec{Method: m.Key}).Plan(2, optim.NominalSteps); err == nil {
+		for _, f := range memoryFields(plan) {
+			e.Memories = append(e.Memories, f.Name)
+		}
+	}
+	return e
 }
 
 // runOptimizers prints the catalogue of methods, or one of them with its knobs.
@@ -88,15 +121,33 @@ func runOptimizers(args []string, out io.Writer) error {
 	case len(rest) == 1:
 		return printMethod(out, methods[0])
 	}
-	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	return listMethods(out, methods)
+}
+
+// listMethods prints the catalogue by family, and the schedules that go with it, in columns that are the same throughout.
+func listMethods(out io.Writer, methods []optim.Method) error {
+	var table strings.Builder
+	w := tabwriter.NewWriter(&table, 0, 0, 2, ' ', 0)
+	family := optim.Family(-1)
 	for _, m := range methods {
-		fmt.Fprintf(w, "%s\t%s\t%d\t%s\n", m.Key, m.Title, m.Year, m.Idea)
+		if m.Family != family {
+			family = m.Family
+			fmt.Fprintf(w, "\t\t\t\n%v\t\t\t\n", family)
+		}
+		fmt.Fprintf(w, "  %s\t%s\t%d\t%s\n", m.Key, m.Title, m.Year, m.Idea)
 	}
-	fmt.Fprintln(w, "\nschedule=\t\t\t")
+	fmt.Fprint(w, "\t\t\t\nschedule=\t\t\t\n")
 	for _, s := range optim.Schedules() {
-		fmt.Fprintf(w, "%s\t%s\t\t%s\n", s.Key, s.Title, s.Idea)
+		fmt.Fprintf(w, "  %s\t%s\t\t%s\n", s.Key, s.Title, s.Idea)
 	}
-	return w.Flush()
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	_, first, _ := strings.Cut(table.String(), "\n")
+	for line := range strings.Lines(first) {
+		fmt.Fprintln(out, strings.TrimRight(line, " \n"))
+	}
+	return nil
 }
 
 // printCatalogue prints methods, and what goes with any of them, as JSON.
@@ -105,15 +156,25 @@ func printCatalogue(out io.Writer, methods []optim.Method) error {
 	for _, m := range methods {
 		list = append(list, methodEntry(m))
 	}
-	schedules := []methodJSON{}
+	schedules := []scheduleJSON{}
 	for _, s := range optim.Schedules() {
-		schedules = append(schedules, methodJSON{Name: s.Key, Title: s.Title, Idea: s.Idea, Cite: s.Cite, Knobs: knobEntries(s.Knobs)})
+		schedules = append(schedules, scheduleJSON{s.Key, s.Title, s.Idea, s.Cite, knobEntries(s.Knobs), s.Torch})
 	}
 	return printJSON(out, map[string]any{"optimizers": list, "schedules": schedules, "stages": knobEntries(optim.StageKnobs())})
 }
 
+// printMethod prints all about a method but its Python: that is a matter of a race.
 func printMethod(out io.Writer, m optim.Method) error {
-	fmt.Fprintf(out, "%s (%s, %d)\n%s\nsource  %s\n\n", m.Title, m.Key, m.Year, m.Idea, m.Cite)
+	e := methodEntry(m)
+	fmt.Fprintf(out, "%s (%s, %d, %s)\n%s\nsource  %s\n\nupdate\n", m.Title, m.Key, m.Year, e.Family, m.Idea, m.Cite)
+	for _, line := range m.Math {
+		equation, err := plot.ParseEquation(line)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(out, "  %v\n", equation)
+	}
+	fmt.Fprintf(out, "\nmemory  %s\npython  %s\n\n", cmp.Or(strings.Join(e.Memories, ", "), "none"), pythonSource(m))
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(w, "knob\tdefault\tdomain\tmeaning")
 	for _, k := range m.Knobs {
@@ -127,4 +188,17 @@ func printMethod(out io.Writer, m optim.Method) error {
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", k.Name, value, k.Domain(), k.Help)
 	}
 	return w.Flush()
+}
+
+// pythonSource says in a line where a method is found in Python.
+func pythonSource(m optim.Method) string {
+	switch p := m.Python; {
+	case p.Torch != "":
+		return p.Torch
+	case p.Step != "":
+		return "not in PyTorch: written out"
+	case p.SciPy != "":
+		return "scipy.optimize.minimize, method " + p.SciPy
+	}
+	return "none"
 }

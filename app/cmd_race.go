@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -60,7 +61,7 @@ func runRace(args []string, out io.Writer) error {
 type raceFlags struct {
 	surfaceFlags
 	start           pointFlag
-	steps           int
+	steps, batch    int
 	racers, outputs listFlag
 	noise           float64
 	seed            uint64
@@ -80,7 +81,8 @@ func raceDocument(command string, args []string, more *flag.FlagSet) (lab.Experi
 	fs.IntVar(&f.steps, "steps", doc.Steps, "updates of each racer, 1 to 100000")
 	fs.Var(&f.racers, "racer", "an optimizer with its settings, as in 'adam lr=0.06 schedule=cosine'")
 	fs.Float64Var(&f.noise, "noise", 0, "sigma of the gradient noise")
-	fs.Uint64Var(&f.seed, "seed", doc.Seed, "seed of the gradient noise, a whole number from 0")
+	fs.IntVar(&f.batch, "batch", 0, "examples that a step of a learning problem sees, from 1 to all")
+	fs.Uint64Var(&f.seed, "seed", doc.Seed, "seed of mini-batches and gradient noise, a whole number from 0")
 	fs.Var(&f.outputs, "o", "a file .csv, .json or .png, or - for JSON")
 	rest, err := parseArgs(fs, args)
 	if err != nil {
@@ -120,6 +122,17 @@ func (f *raceFlags) apply(doc *lab.Experiment, given map[string]bool) error {
 		if f.formula != "" {
 			doc.SetFormula(f.formula)
 		}
+		if f.data != "" {
+			doc.Data = s.Data
+		}
+	} else if f.data != "" {
+		d, err := loadData(f.data)
+		if err != nil {
+			return err
+		}
+		if err := doc.SetData(d); err != nil {
+			return dataFault(err)
+		}
 	}
 	if len(f.params) > 0 {
 		doc.Params = f.params
@@ -136,6 +149,11 @@ func (f *raceFlags) apply(doc *lab.Experiment, given map[string]bool) error {
 	if given["noise"] {
 		doc.Noise = f.noise
 	}
+	if given["batch"] {
+		if err := f.setBatch(doc); err != nil {
+			return err
+		}
+	}
 	if given["seed"] {
 		doc.Seed = f.seed
 	}
@@ -149,6 +167,23 @@ func (f *raceFlags) apply(doc *lab.Experiment, given map[string]bool) error {
 		}
 		doc.Racers = append(doc.Racers, lab.Racer{Spec: spec, Slot: i})
 	}
+	return nil
+}
+
+// setBatch sets the size of the mini-batches. A document has 0 for all examples, which -batch says with their number.
+func (f *raceFlags) setBatch(doc *lab.Experiment) error {
+	s, err := doc.Landscape()
+	if err != nil {
+		return usageError{err.Error()}
+	}
+	probe, err := s.Probe(doc.Params)
+	if err == nil {
+		err = probe.CheckBatch(f.batch)
+	}
+	if err != nil {
+		return usageError{err.Error()}
+	}
+	doc.Batch = f.batch
 	return nil
 }
 
@@ -217,6 +252,9 @@ func writerFor(ext string) func(result) ([]byte, error) {
 func printStandings(out io.Writer, r result) error {
 	arrivals := lab.Arrivals(r.tape, r.field.Places, r.field.Region)
 	table := lab.Standings(r.tape, r.field.Places, r.field.Region, arrivals, r.doc.Steps)
+	if n := r.field.Probe.Examples(); n > 0 {
+		fmt.Fprintf(out, "mean loss over %d examples; each step sees %d of them\n", n, cmp.Or(r.doc.Batch, n))
+	}
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	fmt.Fprintf(w, "racer\tloss\t|grad f|\tsteps to %s\tevaluations\twhere\n", tolerance())
 	names := r.doc.Names()

@@ -35,8 +35,8 @@ func runTune(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if *starts < 1 || *starts > 100000 || *seeds < 1 || *seeds > 1000 {
-		return usagef("tune: -starts must be from 1 to 100000 and -seeds from 1 to 1000; got %d and %d", *starts, *seeds)
+	if *starts < 1 || *starts > lab.MaxStarts || *seeds < 1 || *seeds > lab.MaxSeeds {
+		return usagef("tune: -starts must be from 1 to %d and -seeds from 1 to %d; got %d and %d", lab.MaxStarts, lab.MaxSeeds, *starts, *seeds)
 	}
 	for _, name := range outputs {
 		if name != "-" && !strings.HasSuffix(name, ".json") {

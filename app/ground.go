@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"sync"
 
 	"descentlab/surfaces"
@@ -16,10 +17,22 @@ type groundJob struct {
 	spacing plot.Spacing
 }
 
+// drawnExamples is how many examples at most the ground is the mean over: with more, a picture takes many seconds and
+// looks the same. Whoever draws it shows groundNote beside it.
+const drawnExamples = 1000
+
+// groundNote says over how many examples the ground is drawn, if that is not all of them.
+func groundNote(p *surfaces.Probe) string {
+	if n := p.Examples(); n > drawnExamples {
+		return fmt.Sprintf("ground: %d of %d examples", drawnExamples, n)
+	}
+	return ""
+}
+
 // sample computes the field of a job, or nil if the context ends first.
 func (j groundJob) sample(ctx context.Context) *plot.Field {
 	grid := plot.Sample(ctx, j.view, j.w, j.h, func() func(dst, xs []float64, y float64) {
-		return j.probe.Fork().Row
+		return j.probe.Thinned(drawnExamples).Row
 	})
 	if grid == nil {
 		return nil
@@ -78,7 +91,7 @@ func (g *groundPainter) join() { g.wait.Wait() }
 // field samples a job to the end, with about so many levels.
 func (j groundJob) field(levels int) *plot.Field {
 	grid := plot.Sample(context.Background(), j.view, j.w, j.h, func() func(dst, xs []float64, y float64) {
-		return j.probe.Fork().Row
+		return j.probe.Thinned(drawnExamples).Row
 	})
 	return plot.NewField(grid, levels, j.spacing)
 }

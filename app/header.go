@@ -13,7 +13,6 @@ import (
 
 	"descentlab/app/lab"
 	"descentlab/surfaces"
-	"descentlab/surfaces/expr"
 	"descentlab/widgets"
 	"descentlab/widgets/plot"
 )
@@ -96,8 +95,7 @@ func gap(n float32) fyne.CanvasObject {
 
 // typed shows what is wrong with a formula while it is typed; the surface stays until it is committed.
 func (h *header) typed(text string) {
-	_, err := expr.Compile(text)
-	h.fault(err)
+	h.fault(h.ui.lab.State().Doc.CheckFormula(text))
 }
 
 func (h *header) commit(text string) {
@@ -165,7 +163,9 @@ func (h *header) showPreviews() {
 func surfaceItems(pictures map[string]image.Image) []widgets.PickerItem {
 	var items []widgets.PickerItem
 	for _, s := range surfaces.Catalogue() {
-		items = append(items, widgets.PickerItem{Key: s.Name, Title: s.Title, Note: s.Note, Picture: pictures[s.Name]})
+		items = append(items, widgets.PickerItem{
+			Key: s.Name, Title: s.Title, Note: s.Note, Picture: pictures[s.Name], Group: string(s.Group),
+		})
 	}
 	return items
 }

@@ -33,6 +33,7 @@ func (u *ui) shortcuts() []shortcut {
 		{key(fyne.KeyS), u.saveExperiment},
 		{key(fyne.KeyE), u.exportRace},
 		{key(fyne.KeyQ), u.close},
+		{&fyne.ShortcutCopy{}, u.sheet.copyCode},
 	}
 }
 
@@ -50,6 +51,9 @@ func (u *ui) key(k *fyne.KeyEvent) {
 		if k.Name == fyne.KeyEscape {
 			u.closeMenus()
 		}
+		return
+	}
+	if u.sheet.key(k.Name) {
 		return
 	}
 	switch k.Name {
@@ -77,5 +81,7 @@ func (u *ui) rune(r rune) {
 		u.lab.StepBy(1)
 	case ',':
 		u.lab.StepBy(-1)
+	case 'i':
+		u.sheet.toggle()
 	}
 }

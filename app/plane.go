@@ -1,20 +1,310 @@
 package main
 
 import (
+	"context"
+	"fmt"
+	"image/color"
 	"math"
+	"slices"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"descentlab/app/lab"
+	"descentlab/optim"
 	"descentlab/optim/sweep"
+	"descentlab/surfaces"
+	"descentlab/widgets"
 	"descentlab/widgets/plot"
 )
 
-// planeView is the window of a plane of two knobs: logarithmic axes are measured by their logarithms to base 10.
-func planeView(x, y sweep.Axis) (view plot.Rect, logX, logY bool) {
-	x0, x1 := axisEnds(x)
-	y0, y1 := axisEnds(y)
-	return plot.Rect{X0: x0, X1: x1, Y0: y0, Y1: y1}, x.Log, y.Log
+// planePane maps how one racer ends for all settings of two of its knobs. The ring is the present setting.
+type planePane struct {
+	ui           *ui
+	whose        *widgets.Picker
+	across, up   *widgets.Picker
+	m            *widgets.Map
+	note, legend *canvas.Text
+	box          *fyne.Container
+
+	work  background
+	state lab.State
+	w, h  int // device pixels of the map
+	axes  [2]sweep.Axis
+	home  [2]sweep.Axis // the sliders' own ranges
+	of    string        // what axes and home are of
+	sheet *sweep.Sheet
+	cells *plot.Cells
+	shown [2]sweep.Axis // of sheet
 }
 
-func axisEnds(a sweep.Axis) (lo, hi float64) { return onAxis(a, a.From), onAxis(a, a.To) }
+func newPlanePane(u *ui) *planePane {
+	p := &planePane{ui: u, work: background{post: u.post}, note: canvas.NewText("", color.Transparent), legend: canvas.NewText("", color.Transparent)}
+	p.note.TextSize, p.legend.TextSize = smallText, smallText
+	p.whose, p.across, p.up = widgets.NewPicker(nil), widgets.NewPicker(nil), widgets.NewPicker(nil)
+	p.whose.Plain = true
+	p.across.Prefix, p.up.Prefix = "x: ", "y: "
+	p.whose.OnPicked = u.maps.pickSubject
+	p.across.OnPicked = func(knob string) { u.edit("", func(e *lab.Experiment) { e.Look.PlaneX = knob }) }
+	p.up.OnPicked = func(knob string) { u.edit("", func(e *lab.Experiment) { e.Look.PlaneY = knob }) }
+	p.m = widgets.NewMap(u.style)
+	p.m.OnStart = p.set
+	p.m.OnView = func(v plot.Rect, _ bool) { p.zoom(v) }
+	p.m.OnRestore = func() { p.axes = p.home; p.refresh() }
+	p.m.OnHover = p.hovered
+	p.m.OnResize = func(w, h int, _ float64) { p.w, p.h = w, h; p.refresh() }
+	p.m.OnKey, p.m.OnRune = u.key, u.rune
+	space := layout.NewSpacer()
+	head := widgets.NewLine(space, p.whose, space, p.across, p.up)
+	foot := container.NewVBox(p.note, p.legend)
+	p.box = container.NewBorder(head, foot, nil, nil, p.m)
+	return p
+}
+
+// update follows the document while the pane is shown.
+func (p *planePane) update(s lab.State, c lab.Change) {
+	p.state = s
+	if c&(lab.DocChanged|lab.TapeChanged|lab.FieldChanged) != 0 {
+		p.refresh()
+	}
+}
+
+// subject is the racer that is looked at, or -1 if there is none.
+func (p *planePane) subject() int { return p.state.Doc.Subject() }
+
+// refresh shows the racer's plane, and asks for it if it is another one than before.
+func (p *planePane) refresh() {
+	if !p.box.Visible() {
+		p.work.stop()
+		return
+	}
+	i := p.subject()
+	if i < 0 {
+		p.say("No racers. Add one to map its settings.")
+		p.m.SetScene(plot.Scene{})
+		return
+	}
+	spec := p.state.Doc.Racers[i].Spec
+	knobs := planeKnobs(spec)
+	if len(knobs) < 2 {
+		p.say(p.state.Doc.Names()[i] + " has fewer than two knobs with a range.")
+		p.m.SetScene(plot.Scene{})
+		return
+	}
+	p.choose(spec, knobs)
+	p.label(i, knobs)
+	p.ask(i)
+	p.draw()
+}
+
+// planeKnobs are the knobs that can be an axis, the main ones first.
+func planeKnobs(spec optim.Spec) []optim.Knob {
+	var main, rest []optim.Knob
+	for _, k := range spec.Knobs() {
+		switch {
+		case k.Kind != optim.Real && k.Kind != optim.Integer:
+		case k.Main:
+			main = append(main, k)
+		default:
+			rest = append(rest, k)
+		}
+	}
+	return append(main, rest...)
+}
+
+// choose takes the two knobs that the document names, or the racer's first ones.
+func (p *planePane) choose(spec optim.Spec, knobs []optim.Knob) {
+	pick := func(name string, not string, otherwise int) optim.Knob {
+		at := slices.IndexFunc(knobs, func(k optim.Knob) bool { return k.Name == name && name != not })
+		if at < 0 {
+			at = otherwise
+			if knobs[at].Name == not {
+				at = 1 - min(at, 1)
+			}
+		}
+		return knobs[at]
+	}
+	x := pick(p.state.Doc.Look.PlaneX, "", 0)
+	y := pick(p.state.Doc.Look.PlaneY, x.Name, 1)
+	if of := spec.Method + " " + x.Name + " " + y.Name; of != p.of {
+		p.of = of
+		p.home = [2]sweep.Axis{sliderAxis(x), sliderAxis(y)}
+		p.axes = p.home
+	}
+}
+
+// sliderAxis is the range of a knob's slider.
+func sliderAxis(k optim.Knob) sweep.Axis {
+	return sweep.Axis{Knob: k.Name, From: k.Min, To: k.Max, Log: k.Scale == optim.Log}
+}
+
+// label shows what is chosen and can be.
+func (p *planePane) label(i int, knobs []optim.Knob) {
+	var names []widgets.PickerItem
+	for _, k := range knobs {
+		names = append(names, widgets.PickerItem{Key: k.Name, Title: k.Name, Note: k.Help})
+	}
+	p.whose.SetItems(racerItems(p.state.Doc))
+	p.across.SetItems(names)
+	p.up.SetItems(names)
+	p.whose.SetSelected(fmt.Sprint(p.state.Doc.Racers[i].Slot))
+	p.across.SetSelected(p.axes[0].Knob)
+	p.up.SetSelected(p.axes[1].Knob)
+}
+
+// ask maps the plane in the background.
+func (p *planePane) ask(i int) {
+	f := p.state.Field
+	if f == nil || !f.Known || p.state.Stale() || p.w == 0 {
+		return
+	}
+	survey := lab.Survey{Probe: f.Probe, Least: f.Least, Doc: p.state.Doc, View: p.state.Doc.Home, Places: f.Places}
+	scale := float64(p.ui.style().Scale)
+	w, h := max(int(float64(p.w)/scale/basinCell), 1), max(int(float64(p.h)/scale/basinCell), 1)
+	axes, palette := p.axes, p.ui.palette()
+	key := survey.PlaneKey(i, axes[0], axes[1], w, h) + fmt.Sprint(palette.Dark)
+	paint := newOutcomePainter(palette, f.Places, p.state.Doc.Steps)
+	view, _, _ := planeView(axes[0], axes[1])
+	p.work.ask(key, func(ctx context.Context, say func(func())) {
+		_, err := survey.Plane(ctx, i, axes[0], axes[1], w, h, sweep.Options{}, func(s *sweep.Sheet) {
+			cells := paint.cells(s, view)
+			say(func() {
+				p.sheet, p.cells, p.shown = s, cells, axes
+				p.draw()
+			})
+		})
+		if err != nil && ctx.Err() == nil {
+			say(func() { p.say(sentence(err)) })
+		}
+	})
+}
+
+// draw shows the cells with the ring and, on a quadratic surface, the line of stability.
+func (p *planePane) draw() {
+	i := p.subject()
+	if i < 0 {
+		return
+	}
+	spec := p.state.Doc.Racers[i].Spec
+	scene := plot.Scene{Ticks: true, Cells: p.cells}
+	scene.View, scene.LogX, scene.LogY = planeView(p.axes[0], p.axes[1])
+	scene.View = outer(scene.View)
+	at := plot.Point{X: onAxis(p.axes[0], spec.GetFor(p.axes[0].Knob, p.state.Doc.Steps).Num), Y: onAxis(p.axes[1], spec.GetFor(p.axes[1].Knob, p.state.Doc.Steps).Num)}
+	scene.Start = &at
+	if p.state.Field != nil {
+		scene.Curves, scene.Traces = stability(p.state, spec, p.axes, p.ui.palette())
+	}
+	p.m.SetScene(scene)
+	p.say("drag the ring: sliders and race follow · wheel: zoom · double click: back")
+}
+
+// set takes the settings at a place over.
+func (p *planePane) set(at plot.Point, done bool) {
+	i := p.subject()
+	if i < 0 {
+		return
+	}
+	p.ui.edit("plane", func(e *lab.Experiment) {
+		r := &e.Racers[i]
+		for k, v := range []float64{at.X, at.Y} {
+			knob, err := r.Spec.Knob(p.axes[k].Knob)
+			if err != nil {
+				return
+			}
+			if p.axes[k].Log {
+				v = math.Pow(10, v)
+			}
+			if knob.Kind == optim.Integer {
+				v = math.Round(v)
+			}
+			if v = digits(v, 4); knob.Check(optim.Num(v)) == nil {
+				r.Spec = r.Spec.With(knob.Name, optim.Num(v))
+			}
+		}
+	})
+	if done {
+		p.ui.lab.Seal()
+	}
+}
+
+// zoom shows another range of both knobs, as far as their domains go.
+func (p *planePane) zoom(v plot.Rect) {
+	i := p.subject()
+	if i < 0 {
+		return
+	}
+	axes := p.axes
+	v = inner(v)
+	for k, ends := range [2][2]float64{{v.X0, v.X1}, {v.Y0, v.Y1}} {
+		if axes[k].Log {
+			ends[0], ends[1] = math.Pow(10, ends[0]), math.Pow(10, ends[1])
+		}
+		axes[k].From, axes[k].To = ends[0], ends[1]
+		if knob, err := p.state.Doc.Racers[i].Spec.Knob(axes[k].Knob); err == nil {
+			axes[k] = within(axes[k], knob)
+		}
+		if axes[k].Check(p.state.Doc.Racers[i].Spec) != nil {
+			return // beyond what the knob allows, or too narrow
+		}
+	}
+	p.axes = axes
+	p.refresh()
+}
+
+// within cuts an axis to a knob's domain.
+func within(a sweep.Axis, k optim.Knob) sweep.Axis {
+	tiny := 1e-9 * (k.Max - k.Min)
+	low, high := k.Low, k.High
+	if k.OpenLow {
+		low += tiny
+	}
+	if k.OpenHigh {
+		high -= tiny
+	}
+	a.From, a.To = max(a.From, low), min(a.To, high)
+	return a
+}
+
+// hovered says what is under the pointer.
+func (p *planePane) hovered(at plot.Point, inside bool) {
+	view, _, _ := planeView(p.shown[0], p.shown[1])
+	s := p.sheet
+	if !inside || s == nil || p.shown != p.axes {
+		setText(p.legend, "", p.ui.palette().Muted)
+		return
+	}
+	u, v := (at.X-view.X0)/(view.X1-view.X0), (view.Y1-at.Y)/(view.Y1-view.Y0)
+	i, j := min(max(int(u*float64(s.W)), 0), s.W-1), min(max(int(v*float64(s.H)), 0), s.H-1)
+	o := s.At(i, j)
+	text := fmt.Sprintf("%s %s, %s %s: %v", p.axes[0].Knob, short(p.axes[0].At(u)), p.axes[1].Knob, short(p.axes[1].At(1-v)), o.Kind)
+	if o.Kind == sweep.Arrived && int(o.Target) < len(p.state.Field.Places) {
+		text += fmt.Sprintf(" at %s after %d steps", p.state.Field.Places[o.Target].Label(), o.Steps)
+	} else if o.Kind != sweep.Pending {
+		text += fmt.Sprintf(", loss %s after %d steps", short(o.Loss), o.Steps)
+	}
+	setText(p.legend, text, p.ui.palette().Text)
+}
+
+func (p *planePane) say(text string) { setText(p.note, text, p.ui.palette().Muted) }
+
+// margin is the room around a plane, for the ring at its edge, as a part of its width and height.
+const margin = 0.03
+
+// outer is a window with the margin around it, inner without it.
+func outer(v plot.Rect) plot.Rect { return grow(v, margin) }
+func inner(v plot.Rect) plot.Rect { return grow(v, -margin/(1+2*margin)) }
+
+func grow(v plot.Rect, part float64) plot.Rect {
+	dx, dy := part*(v.X1-v.X0), part*(v.Y1-v.Y0)
+	return plot.Rect{X0: v.X0 - dx, X1: v.X1 + dx, Y0: v.Y0 - dy, Y1: v.Y1 + dy}
+}
+
+// planeView is the window of a plane of two knobs: logarithmic axes are measured by their logarithms to base 10.
+func planeView(x, y sweep.Axis) (view plot.Rect, logX, logY bool) {
+	return plot.Rect{X0: onAxis(x, x.From), X1: onAxis(x, x.To), Y0: onAxis(y, y.From), Y1: onAxis(y, y.To)}, x.Log, y.Log
+}
 
 // onAxis is where a value lies on an axis of a picture.
 func onAxis(a sweep.Axis, v float64) float64 {
@@ -22,4 +312,55 @@ func onAxis(a sweep.Axis, v float64) float64 {
 		return math.Log10(v)
 	}
 	return v
+}
+
+// digits is v with so many significant digits.
+func digits(v float64, n int) float64 {
+	if v == 0 || math.IsInf(v, 0) || math.IsNaN(v) {
+		return v
+	}
+	unit := math.Pow(10, float64(n-1)-math.Floor(math.Log10(math.Abs(v))))
+	return math.Round(v*unit) / unit
+}
+
+// stability is the line lr = 2(1 + momentum)/lambda_max above which heavy-ball descent cannot settle in the minimum of a
+// quadratic surface, and its best setting (Polyak 1964). There is none on other surfaces, for other methods and axes.
+func stability(s lab.State, spec optim.Spec, axes [2]sweep.Axis, palette *plot.Palette) ([]plot.Curve, []plot.Trace) {
+	if spec.Method != "sgd" && spec.Method != "momentum" || spec.Get("nesterov").Num != 0 || spec.Get("dampening").Num != 0 ||
+		axes[0].Knob != "lr" || axes[1].Knob != "momentum" {
+		return nil, nil
+	}
+	low, high, ok := quadraticCurvatures(s)
+	if !ok {
+		return nil, nil
+	}
+	line := make([]plot.Point, 101)
+	for k := range line {
+		beta := axes[1].At(float64(k) / 100)
+		line[k] = plot.Point{X: onAxis(axes[0], 2*(1+beta)/high), Y: onAxis(axes[1], beta)}
+	}
+	root := math.Sqrt(high / low)
+	beta := (root - 1) * (root - 1) / ((root + 1) * (root + 1))
+	lr := 4 / ((math.Sqrt(low) + math.Sqrt(high)) * (math.Sqrt(low) + math.Sqrt(high)))
+	best := plot.Point{X: onAxis(axes[0], lr), Y: onAxis(axes[1], beta)}
+	return []plot.Curve{{Pts: line, Color: palette.Text, Width: curveWidth, Dashed: true}},
+		[]plot.Trace{{Pts: []plot.Point{best}, Color: palette.Accent, Glyph: plot.Star, Name: "best"}}
+}
+
+// quadraticCurvatures are the eigenvalues of the Hessian, if it is the same everywhere and positive.
+func quadraticCurvatures(s lab.State) (low, high float64, ok bool) {
+	if s.Field == nil {
+		return 0, 0, false
+	}
+	probe, home := s.Field.Probe.Fork(), s.Doc.Home
+	first := probe.Jet(home.X0, home.Y0)
+	low, high, _, _ = surfaces.Eigen(first)
+	for _, at := range [][2]float64{{home.X1, home.Y0}, {home.X0, home.Y1}, {home.X1, home.Y1}, {(home.X0 + 2*home.X1) / 3, (2*home.Y0 + home.Y1) / 3}} {
+		j := probe.Jet(at[0], at[1])
+		far := math.Abs(j.XX-first.XX) + math.Abs(j.XY-first.XY) + math.Abs(j.YY-first.YY)
+		if !(far <= 1e-9*high) {
+			return 0, 0, false
+		}
+	}
+	return low, high, low > 0
 }

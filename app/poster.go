@@ -52,6 +52,9 @@ func (p *poster) draw() {
 		title = s.Title
 	}
 	p.text(x, y+14, 15, title, p.style.Palette.Text, plot.AlignLeft)
+	if note := groundNote(p.field.Probe); note != "" {
+		p.text(x+posterSide, y+14, 12, note, p.style.Palette.Muted, plot.AlignRight)
+	}
 	y = p.table(x, y+34)
 	s := lab.State{Doc: p.doc, Tape: p.tape, TapeDoc: p.doc, Field: p.field}
 	loss, norm := charts(s, p.style)

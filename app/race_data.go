@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"strconv"
@@ -16,6 +17,8 @@ type raceFile struct {
 	Steps   int         `json:"steps"`
 	Seed    uint64      `json:"seed"`
 	Noise   number      `json:"noise"`
+	Batch   int         `json:"batch,omitempty"` // examples that each step saw, of those of data
+	Data    *dataJSON   `json:"data,omitempty"`
 	Racers  []racerJSON `json:"racers"`
 }
 
@@ -41,6 +44,9 @@ func raceJSON(r result) ([]byte, error) {
 	}
 	if file.Surface == "" {
 		file.Surface = s.Formula
+	}
+	if s.Data != nil {
+		file.Data, file.Batch = dataEntry(s.Data), cmp.Or(r.doc.Batch, s.Data.Len())
 	}
 	for i, run := range r.tape.Runs {
 		entry, err := racerData(r.doc.Racers[i].Spec, run)

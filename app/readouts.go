@@ -2,12 +2,11 @@ package main
 
 import (
 	"fmt"
-	"image/color"
+	"slices"
 	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"descentlab/app/lab"
@@ -15,34 +14,71 @@ import (
 	"descentlab/widgets/plot"
 )
 
-// chartsPane is the pair of charts at the right, with one time cursor.
+// chartsPane is the panel of charts with one time cursor; in their place it can show a plane of two knobs, or learning rates.
 type chartsPane struct {
 	ui         *ui
 	loss, norm *widgets.Chart
 	scale      *widgets.Segmented
-	title      *canvas.Text
+	tabs       *widgets.Segmented
+	pair       *fyne.Container
+	plane      *planePane
+	rates      *ratesPane
+	fair       *fairPane
+	swarm      *swarmPane
 	box        fyne.CanvasObject
 }
 
+// panels are what the panel can show, as the document names them, in the order of the tabs.
+var panels = []string{"", "plane", "rates", "fair", "swarm"}
+
 func newChartsPane(u *ui) *chartsPane {
-	p := &chartsPane{ui: u, loss: widgets.NewChart(), norm: widgets.NewChart(), title: canvas.NewText("Charts", color.Transparent)}
-	p.title.TextStyle.Bold = true
+	p := &chartsPane{ui: u, loss: widgets.NewChart(), norm: widgets.NewChart(), plane: newPlanePane(u), rates: newRatesPane(u), fair: newFairPane(u), swarm: newSwarmPane(u)}
 	p.scale = widgets.NewSegmented("log", "linear")
 	p.scale.OnChanged = func(i int) { u.edit("", func(e *lab.Experiment) { e.Look.LinearLoss = i == 1 }) }
+	p.tabs = widgets.NewSegmented("Charts", "Plane", "Rates", "Fair", "Swarm")
+	p.tabs.OnChanged = func(i int) { u.edit("", func(e *lab.Experiment) { e.Look.Panel = panels[i] }) }
 	for _, c := range []*widgets.Chart{p.loss, p.norm} {
 		c.OnSeek = u.lab.Seek
 	}
-	head := container.NewBorder(nil, nil, p.title, p.scale)
-	p.box = widgets.NewPanel(container.NewBorder(head, nil, nil, nil, container.NewGridWithRows(2, p.loss, p.norm)), nil)
+	p.pair = container.NewStack(container.NewGridWithRows(2, p.loss, p.norm), container.New(cornerLayout{}, p.scale))
+	body := container.NewStack(p.pair)
+	for _, o := range []fyne.CanvasObject{p.plane.box, p.rates.box, p.fair.box, p.swarm.box} {
+		o.Hide()
+		body.Add(o)
+	}
+	p.box = widgets.NewPanel(container.NewBorder(container.NewHBox(p.tabs), nil, nil, nil, body), nil)
 	return p
 }
 
+// cornerLayout puts a small control into the upper right corner, over what is behind it.
+type cornerLayout struct{}
+
+const cornerHeight = 22
+
+// Layout places it.
+func (cornerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := objects[0].MinSize().Width
+	objects[0].Resize(fyne.NewSize(width, cornerHeight))
+	objects[0].Move(fyne.NewPos(size.Width-width, 0))
+}
+
+// MinSize is the control's.
+func (cornerLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
 func (p *chartsPane) update(s lab.State, c lab.Change) {
+	panel := s.Doc.Look.Panel
+	p.tabs.SetSelected(slices.Index(panels, panel))
+	for i, o := range []fyne.CanvasObject{p.pair, p.plane.box, p.rates.box, p.fair.box, p.swarm.box} {
+		setShown(o, panels[i] == panel)
+	}
+	p.plane.update(s, c)
+	p.rates.update(s, c)
+	p.fair.update(s, c)
+	p.swarm.update(s, c)
 	if c&(lab.DocChanged|lab.TapeChanged|lab.FieldChanged) != 0 {
 		loss, norm := charts(s, p.ui.style())
 		p.loss.SetChart(loss)
 		p.norm.SetChart(norm)
-		setText(p.title, p.title.Text, p.ui.palette().Text)
 		p.scale.SetSelected(map[bool]int{false: 0, true: 1}[s.Doc.Look.LinearLoss])
 	}
 	p.loss.SetCursor(s.Head)

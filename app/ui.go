@@ -28,6 +28,7 @@ type ui struct {
 	standings *standingsPane
 	pointer   *pointerPane
 	transport *transportPane
+	sheet     *sheet
 	racers    *fyne.Container   // the left column
 	scroll    *container.Scroll // that it is in
 	readouts  *fyne.Container   // the right column
@@ -70,7 +71,9 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.scroll.Content = container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollBar), u.racers)
 	u.readouts = container.New(readoutsLayout{}, u.charts.box, u.standings.box, u.pointer.box)
 	centre := container.NewBorder(nil, u.transport.box, nil, nil, u.maps.box)
-	right := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollBar), u.readouts))
+	readouts := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollBar), u.readouts))
+	u.sheet = newSheet(u, readouts)
+	right := container.NewStack(readouts, u.sheet.box)
 	columns := container.New(columnsLayout{}, u.scroll, centre, right)
 	win.SetPadded(false)
 	content := container.NewBorder(u.header.box, nil, nil, nil, columns)
@@ -89,11 +92,12 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	u.header.update(s, c)
 	u.cards.update(s, c)
 	u.noise.update(s, c)
-	u.maps.update(s, c)
 	u.charts.update(s, c)
+	u.maps.update(s, c) // after the charts, whose swarm moves over them
 	u.standings.update(s, c)
 	u.pointer.update(s, c)
 	u.transport.update(s, c)
+	u.sheet.update(s, c)
 	u.playback.update(s)
 	u.patience.update(s)
 	if s.Err != nil {
@@ -108,6 +112,14 @@ func (u *ui) update(s lab.State, c lab.Change) {
 }
 
 const nowhere = "The function has no value where the race starts: click where the map is not hatched."
+
+// clouds are the swarm on the maps, if one is let loose.
+func (u *ui) clouds(s lab.State) []*plot.Cloud {
+	if u.charts == nil {
+		return nil
+	}
+	return u.charts.swarm.clouds(s)
+}
 
 // startsNowhere tells whether every racer is out of the function's domain from the first.
 func startsNowhere(s lab.State) bool {

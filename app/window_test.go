@@ -41,8 +41,10 @@ func newTestUI(t *testing.T, s lab.Session) *testUI {
 	t.Cleanup(func() {
 		u.lab.Close()
 		u.maps.ground.join()
-		u.maps.basins.stop()
-		u.maps.basins.join()
+		for _, b := range []*background{&u.maps.basins.background, &u.charts.plane.work, &u.charts.rates.work, &u.charts.fair.work, &u.charts.swarm.work} {
+			b.stop()
+			b.join()
+		}
 		win.Close()
 	})
 	tested := &testUI{u, posts}

@@ -25,6 +25,8 @@ var _ = register(Method{
 	Python: Python{
 		Torch: "torch.optim.Adam([p], lr={lr}, betas=({beta1}, {beta2}), eps={eps}, " +
 			"weight_decay={weight_decay}, amsgrad={amsgrad})",
+		Init: adamBareInit,
+		Step: adamBareStep + "\np -= lr * u",
 	},
 	rules: func(k settings) []Rule { return []Rule{adamRule(k), Rate{}} },
 })
@@ -56,6 +58,16 @@ func momentKnobs(lr, beta1, beta2, eps float64, own ...Knob) []Knob {
 	}, own...)
 }
 
+// Adam without bias correction, which PyTorch does not have, in Python.
+const (
+	adamBareInit = `m, v, most = torch.zeros_like(p), torch.zeros_like(p), torch.zeros_like(p)`
+
+	adamBareStep = `m = beta1 * m + (1 - beta1) * g
+v = beta2 * v + (1 - beta2) * g**2
+most = torch.maximum(most, v)
+u = m / ((most if amsgrad else v).sqrt() + eps)`
+)
+
 // The Python statements that methods with Adam's two means share.
 const (
 	momentsInit = `m, v = torch.zeros_like(p), torch.zeros_like(p)`
@@ -82,6 +94,8 @@ func (r Adam) Memory() []string {
 	}
 	return []string{"exp_avg", "exp_avg_sq"}
 }
+
+func (Adam) separable() {}
 
 func (r Adam) Apply(s *Step) {
 	m, v := s.Mem[0], s.Mem[1]

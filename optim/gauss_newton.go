@@ -20,23 +20,26 @@ var _ = register(Method{
 		nonNegative("damping", 1e-3, 100, "Added to the eigenvalues: shorter steps, which turn towards plain descent; 0 is pure.").main(),
 	},
 	Python: Python{
-		Init: `def squares(node, weight=1.0):
-    """The terms of a sum of squares, read off its graph: pairs of a weight and what is squared."""
-    kind = node.name()
-    terms = [n for n, _ in node.next_functions if n is not None]
-    if kind == "AddBackward0" or kind == "SubBackward0" and len(terms) == 1:
-        return [pair for term in terms for pair in squares(term, weight)]
+		Init: `def squares(node, weight):
+    """The terms of a sum of squares, read off its graph: for each its weight and its two factors, which are equal."""
+    kind, terms = node.name(), [n for n, _ in node.next_functions]
+    signs = {"AddBackward0": (1, 1), "SubBackward0": (1, -1), "RsubBackward1": (-1,), "NegBackward0": (-1,)}
+    if kind in signs:
+        return [s for n, sign in zip(terms, signs[kind]) if n is not None for s in squares(n, sign * weight)]
+    if kind == "MeanBackward0":
+        return squares(terms[0], (weight / node._saved_self_numel).expand(node._saved_self_sizes))
     if kind == "PowBackward0" and node._saved_exponent % 2 == 0:
-        return [(weight, node._saved_self ** (node._saved_exponent / 2))]
+        u = node._saved_self ** (node._saved_exponent / 2)
+        return [(weight, u, u)]
     if kind == "DotBackward0":
-        return [(weight, u) for u in node._saved_self]
-    if kind == "MulBackward0" and node.next_functions[0] == node.next_functions[1]:
-        return [(weight, node._saved_self)]
-    if kind == "MulBackward0" and len(terms) == 1:
-        factor = node._saved_other if node._saved_other is not None else node._saved_self
-        return squares(terms[0], weight * float(factor))
-    if kind == "DivBackward0" and len(terms) == 1:
-        return squares(terms[0], weight / float(node._saved_other))
+        return [(weight, node._saved_self, node._saved_tensor)]
+    if kind == "MulBackward0" and None not in terms:
+        return [(weight, node._saved_self, node._saved_other)]
+    if kind == "MulBackward0":
+        constant = node._saved_self if terms[0] is None else node._saved_other
+        return squares(terms[terms[0] is None], weight * constant)
+    if kind == "DivBackward0" and terms[1] is None:
+        return squares(terms[0], weight / node._saved_other)
     raise ValueError("the loss is not written as a sum of squares")
 
 
@@ -45,9 +48,12 @@ def gauss_newton(q):
     with torch.enable_grad():
         q = q.detach().requires_grad_()
         G = torch.zeros(len(q), len(q))
-        for weight, u in squares(f(q).grad_fn):
-            row, = torch.autograd.grad(u, q, retain_graph=True)
-            G += 2 * weight * torch.outer(row, row)
+        for term in squares(f(q).grad_fn, torch.ones(())):
+            for weight, *factors in zip(*(part.flatten() for part in torch.broadcast_tensors(*term))):
+                row, same = (torch.autograd.grad(u, q, retain_graph=True)[0] for u in factors)
+                if weight < 0 or not torch.equal(row, same):
+                    raise ValueError("the loss is not written as a sum of squares")
+                G += 2 * weight * torch.outer(row, row)
     return G`,
 		Step: `p -= lr * torch.linalg.solve(gauss_newton(p) + damping * torch.eye(len(p)), g)`,
 	},

@@ -53,7 +53,8 @@ type Method struct {
 	check     func(settings) error
 }
 
-// Python says how a method is written in Python. Either Torch is set or Step is.
+// Python says how a method is written in Python: by Torch or by Step, or by SciPy alone. With both, Step is for settings
+// that PyTorch's optimizer cannot have.
 type Python struct {
 	// Torch is the construction of PyTorch's optimizer of the same numbers over the parameter p, with {name} where a
 	// knob's value belongs: "torch.optim.SGD([p], lr={lr})".
@@ -87,12 +88,22 @@ func Methods() []Method { return slices.Clone(catalogue) }
 
 // LookupMethod finds a method by key; the error suggests the nearest one. The entry must not be modified.
 func LookupMethod(key string) (*Method, error) {
+	if m := findMethod(key); m != nil {
+		return m, nil
+	}
 	names := make([]string, len(catalogue))
 	for i := range catalogue {
-		if catalogue[i].Key == key {
-			return &catalogue[i], nil
-		}
 		names[i] = catalogue[i].Key
 	}
 	return nil, fmt.Errorf("unknown optimizer %s%s", quote(key), suggest(key, names))
+}
+
+// findMethod is LookupMethod for those who do not want to know what may have been meant; nil if there is none.
+func findMethod(key string) *Method {
+	for i := range catalogue {
+		if catalogue[i].Key == key {
+			return &catalogue[i]
+		}
+	}
+	return nil
 }

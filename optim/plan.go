@@ -197,7 +197,9 @@ func (p *Plan) Start(row []float64, obj Objective, x0 []float64) {
 // they must not overlap. It allocates nothing, unless the Method says so.
 func (p *Plan) Next(dst, src []float64, obj Objective, t int) {
 	dst = dst[:p.width]
-	copy(dst, src)
+	if &dst[0] != &src[0] {
+		copy(dst, src)
+	}
 	x, grad := p.X(dst), p.Grad(dst)
 
 	s := &p.step

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"descentlab/optim"
@@ -133,7 +134,8 @@ func TestRowsStateTheRun(t *testing.T) {
 				fields := plan.Fields()
 				last := fields[len(fields)-1]
 				factor := 1.0
-				if last.Name == "rate.direction" {
+				_, rated := plan.Field("rate.direction")
+				if back := strings.HasPrefix(last.Name, "lookahead.") && i%int(s.Get("k").Num) == 0; rated && !back {
 					factor = plan.LR(row)
 				}
 				for c, d := range row[last.At : last.At+last.Len] {

@@ -25,6 +25,7 @@ type ScheduleKind struct {
 	Cite  string // PyTorch's name and, if there is one, the paper
 	Idea  string // one sentence
 	Knobs []Knob
+	Torch string // PyTorch's scheduler of the same rates, with {name} where a knob's value belongs, and {optimizer}
 
 	make   func(settings) Schedule
 	frozen string // a switch of PyTorch's that is accepted but may only be false here
@@ -41,14 +42,24 @@ func Schedules() []ScheduleKind { return slices.Clone(scheduleKinds) }
 
 // LookupSchedule finds a kind of schedule by key; the error suggests the nearest one. The entry must not be modified.
 func LookupSchedule(key string) (*ScheduleKind, error) {
+	if kind := findSchedule(key); kind != nil {
+		return kind, nil
+	}
 	names := []string{noSchedule}
 	for i := range scheduleKinds {
-		if scheduleKinds[i].Key == key {
-			return &scheduleKinds[i], nil
-		}
 		names = append(names, scheduleKinds[i].Key)
 	}
 	return nil, fmt.Errorf("unknown schedule %s%s", quote(key), suggest(key, names))
+}
+
+// findSchedule is LookupSchedule for those who do not want to know what may have been meant; nil if there is none.
+func findSchedule(key string) *ScheduleKind {
+	for i := range scheduleKinds {
+		if scheduleKinds[i].Key == key {
+			return &scheduleKinds[i]
+		}
+	}
+	return nil
 }
 
 // share is a part of the race's length as a default for a knob that counts updates.

@@ -19,7 +19,8 @@ var cosineKind = ScheduleKind{
 		whole("T_max", 0, 1, 1000, "Updates from the top of the wave to its bottom.").derivedFrom(raceLength, share(1)),
 		floorRate(),
 	},
-	make: func(k settings) Schedule { return CosineAnnealingLR{k.num("lr"), k.num("eta_min"), k.int("T_max")} },
+	Torch: "torch.optim.lr_scheduler.CosineAnnealingLR({optimizer}, T_max={T_max}, eta_min={eta_min})",
+	make:  func(k settings) Schedule { return CosineAnnealingLR{k.num("lr"), k.num("eta_min"), k.int("T_max")} },
 }
 
 // CosineAnnealingWarmRestarts falls along half a cosine wave and starts again; the first wave takes First updates,
@@ -50,6 +51,7 @@ var cosineRestartsKind = ScheduleKind{
 		whole("T_mult", 1, 1, 4, "How many times longer each round is than the last."),
 		floorRate(),
 	},
+	Torch: "torch.optim.lr_scheduler.CosineAnnealingWarmRestarts({optimizer}, T_0={T_0}, T_mult={T_mult}, eta_min={eta_min})",
 	make: func(k settings) Schedule {
 		return CosineAnnealingWarmRestarts{k.num("lr"), k.num("eta_min"), k.int("T_0"), k.int("T_mult")}
 	},
@@ -81,6 +83,14 @@ var warmupCosineKind = ScheduleKind{
 			}),
 		floorRate(),
 	},
+	Torch: `torch.optim.lr_scheduler.SequentialLR(
+    {optimizer},
+    [
+        torch.optim.lr_scheduler.LinearLR({optimizer}, start_factor={start_factor}, end_factor=1.0, total_iters={warmup}),
+        torch.optim.lr_scheduler.CosineAnnealingLR({optimizer}, T_max={T_max}, eta_min={eta_min}),
+    ],
+    milestones=[{warmup}],
+)`,
 	make: func(k settings) Schedule {
 		return WarmupCosine{
 			LinearLR{k.num("lr"), k.num("start_factor"), 1, k.int("warmup")},

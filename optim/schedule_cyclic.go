@@ -51,6 +51,16 @@ var cyclicKind = ScheduleKind{
 			"triangular", "triangular2", "exp_range"),
 		decayFactor(1, "Factor of each step in the mode exp_range."),
 	},
+	Torch: `torch.optim.lr_scheduler.CyclicLR(
+    {optimizer},
+    base_lr={base_lr},
+    max_lr={max_lr},
+    step_size_up={step_size_up},
+    step_size_down={step_size_down},
+    mode={mode},
+    gamma={gamma},
+    cycle_momentum=False,
+)`,
 	make: func(k settings) Schedule {
 		return CyclicLR{k.num("base_lr"), k.num("max_lr"), k.num("gamma"), k.int("step_size_up"),
 			k.int("step_size_down"), CyclicMode(k.int("mode"))}

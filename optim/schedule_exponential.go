@@ -12,5 +12,6 @@ var exponentialKind = ScheduleKind{
 		{Name: "gamma", Help: "Factor of each step.", Default: 0.99, Min: 0.5, Max: 0.9999, Scale: Nines,
 			High: 2, OpenLow: true},
 	},
-	make: func(k settings) Schedule { return ExponentialLR{k.num("lr"), k.num("gamma")} },
+	Torch: "torch.optim.lr_scheduler.ExponentialLR({optimizer}, gamma={gamma})",
+	make:  func(k settings) Schedule { return ExponentialLR{k.num("lr"), k.num("gamma")} },
 }

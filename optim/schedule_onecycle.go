@@ -43,6 +43,16 @@ var onecycleKind = ScheduleKind{
 		positive("final_div_factor", 1e4, 1, 1e6, "How many times lower the last rate is than the first."),
 		choice("anneal_strategy", "The shape of the climb and of the fall.", "cos", "linear"),
 	},
+	Torch: `torch.optim.lr_scheduler.OneCycleLR(
+    {optimizer},
+    max_lr={max_lr},
+    total_steps={total_steps},
+    pct_start={pct_start},
+    anneal_strategy={anneal_strategy},
+    cycle_momentum=False,
+    div_factor={div_factor},
+    final_div_factor={final_div_factor},
+)`,
 	make: func(k settings) Schedule {
 		return OneCycleLR{k.num("max_lr"), k.num("pct_start"), k.num("div_factor"), k.num("final_div_factor"),
 			k.int("total_steps"), k.int("anneal_strategy") == 1}

@@ -19,7 +19,8 @@ var polynomialKind = ScheduleKind{
 		whole("total_iters", 0, 1, 1000, "Updates until the rate is zero.").derivedFrom(raceLength, share(1)),
 		nonNegative("power", 1, 5, "1 is a straight line; more falls faster at first."),
 	},
-	make: func(k settings) Schedule { return PolynomialLR{k.num("lr"), k.num("power"), k.int("total_iters")} },
+	Torch: "torch.optim.lr_scheduler.PolynomialLR({optimizer}, total_iters={total_iters}, power={power})",
+	make:  func(k settings) Schedule { return PolynomialLR{k.num("lr"), k.num("power"), k.int("total_iters")} },
 }
 
 const raceLength = "the race's length"

@@ -15,7 +15,8 @@ var stepKind = ScheduleKind{
 		whole("step_size", 0, 1, 1000, "Updates between two falls.").derivedFrom("a third of the race's length", share(1./3)),
 		decayFactor(0.1, "Factor of each fall."),
 	},
-	make: func(k settings) Schedule { return StepLR{k.num("lr"), k.num("gamma"), k.int("step_size")} },
+	Torch: "torch.optim.lr_scheduler.StepLR({optimizer}, step_size={step_size}, gamma={gamma})",
+	make:  func(k settings) Schedule { return StepLR{k.num("lr"), k.num("gamma"), k.int("step_size")} },
 }
 
 // MultiStepLR multiplies Base by Gamma at each of the milestones; one that is listed twice counts twice.
@@ -44,5 +45,6 @@ var multistepKind = ScheduleKind{
 			}),
 		decayFactor(0.1, "Factor of each fall."),
 	},
-	make: func(k settings) Schedule { return MultiStepLR{k.num("lr"), k.num("gamma"), k.list("milestones")} },
+	Torch: "torch.optim.lr_scheduler.MultiStepLR({optimizer}, milestones={milestones}, gamma={gamma})",
+	make:  func(k settings) Schedule { return MultiStepLR{k.num("lr"), k.num("gamma"), k.list("milestones")} },
 }

@@ -9,12 +9,12 @@ import (
 	"descentlab/optim"
 )
 
-// bowl is the quadratic x'Hx/2 - b'x in as many coordinates as b has.
-type bowl struct{ h, b []float64 }
+// quadratic is the quadratic x'Hx/2 - b'x in as many coordinates as b has.
+type quadratic struct{ h, b []float64 }
 
-func (q bowl) Dim() int { return len(q.b) }
+func (q quadratic) Dim() int { return len(q.b) }
 
-func (q bowl) Eval(grad, x []float64, _ int) float64 {
+func (q quadratic) Eval(grad, x []float64, _ int) float64 {
 	f := 0.0
 	for i, v := range x {
 		slope := -q.b[i]
@@ -29,16 +29,16 @@ func (q bowl) Eval(grad, x []float64, _ int) float64 {
 	return f
 }
 
-func (q bowl) Hessian(h, _ []float64, _ int) bool {
+func (q quadratic) Hessian(h, _ []float64, _ int) bool {
 	copy(h, q.h)
 	return true
 }
 
-// randomBowl has these eigenvalues along random axes.
-func randomBowl(seed uint64, values ...float64) bowl {
+// randomQuadratic has these eigenvalues along random axes.
+func randomQuadratic(seed uint64, values ...float64) quadratic {
 	n := len(values)
 	random := rand.New(rand.NewPCG(seed, 3))
-	q := bowl{make([]float64, n*n), make([]float64, n)}
+	q := quadratic{make([]float64, n*n), make([]float64, n)}
 	axes := make([][]float64, n)
 	for k := range axes {
 		axes[k] = make([]float64, n)
@@ -79,7 +79,7 @@ func axpy(y []float64, a float64, x []float64) {
 }
 
 // times is H*v.
-func (q bowl) times(v []float64) []float64 {
+func (q quadratic) times(v []float64) []float64 {
 	out := make([]float64, len(v))
 	for i := range out {
 		out[i] = inner(q.h[i*len(v):][:len(v)], v)
@@ -121,7 +121,7 @@ var corner = []float64{-1.2, 1, 0.7, -0.3, 2}
 // the way.
 func TestNewtonOnQuadratics(t *testing.T) {
 	for _, values := range [][]float64{{1, 2}, {1e-3, 1e3}, {-1, 2}, {-4, -3}, {1, 5, -2, 7, 0.1}, {3}} {
-		q := randomBowl(1, values...)
+		q := randomQuadratic(1, values...)
 		x0 := corner[:len(values)]
 		plan, rows := walk(t, "newton", q, x0, 1)
 		if g := long(plan.Grad(rows[1])); g > 1e-11*long(plan.Grad(rows[0])) {
@@ -137,7 +137,7 @@ func TestNewtonOnQuadratics(t *testing.T) {
 }
 
 func TestSingularHessianFails(t *testing.T) {
-	flat := randomBowl(2, 0, 3)
+	flat := randomQuadratic(2, 0, 3)
 	for text, obj := range map[string]optim.Objective{
 		"newton": flat, "saddle_free_newton damping=0": flat, "gauss_newton damping=0": planes["beale"],
 	} {
@@ -157,14 +157,14 @@ func TestSingularHessianFails(t *testing.T) {
 
 // TestSaddleFree: along every eigenvector the step is the slope over the eigenvalue's size.
 func TestSaddleFree(t *testing.T) {
-	q := bowl{[]float64{3, 0, 0, -0.5}, []float64{0.2, 0.1}}
+	q := quadratic{[]float64{3, 0, 0, -0.5}, []float64{0.2, 0.1}}
 	step, grad := move(t, "saddle_free_newton damping=0.25", q, []float64{-1.2, 1})
 	for i, size := range []float64{3.25, 0.75} {
 		if want := -grad[i] / size; math.Abs(step[i]-want) > 1e-15 {
 			t.Errorf("step %v along axis %d, want %v", step[i], i, want)
 		}
 	}
-	turned := randomBowl(4, -2, -1, 3)
+	turned := randomQuadratic(4, -2, -1, 3)
 	step, grad = move(t, "saddle_free_newton damping=0", turned, corner[:3])
 	// |H| is the root of H^2, so H^2 applied to the step twice divided is H*H*step = |H||H|step = -|H|grad.
 	left, again := turned.times(turned.times(step)), turned.times(turned.times(grad))
@@ -181,7 +181,7 @@ func TestSaddleFree(t *testing.T) {
 func TestTrustRegion(t *testing.T) {
 	for seed, values := range [][]float64{{1, 2}, {-1, 2}, {-5, -4}, {1e-6, 1e3}, {-3, 0, 1, 4}, {-2, -2, 5}, {0, 1}} {
 		for _, radius := range []float64{0.01, 0.5, 100} {
-			q := randomBowl(uint64(seed), values...)
+			q := randomQuadratic(uint64(seed), values...)
 			spec := mustParse(t, "trust_region_newton max_radius=1000 eta=0").With("radius", optim.Num(radius))
 			d, g := move(t, spec.String(), q, corner[:len(values)])
 			off := q.times(d)
@@ -207,7 +207,7 @@ func TestTrustRegion(t *testing.T) {
 // TestTrustRegionHardCase starts where the gradient has no part along the downward axis, and where it is 0: the step goes to
 // the edge all the same.
 func TestTrustRegionHardCase(t *testing.T) {
-	saddle := bowl{[]float64{4, 0, 0, -2}, []float64{0, 0}}
+	saddle := quadratic{[]float64{4, 0, 0, -2}, []float64{0, 0}}
 	for _, x0 := range [][]float64{{1, 0}, {0, 0}} {
 		d, _ := move(t, "trust_region_newton radius=2", saddle, x0)
 		if want := -4 * x0[0] / 6; math.Abs(d[0]-want) > 1e-15 || math.Abs(long(d)-2) > 1e-14 {
@@ -246,7 +246,7 @@ func TestTrustRegionRadius(t *testing.T) {
 	if stayed == 0 {
 		t.Error("no step was rejected")
 	}
-	far := bowl{[]float64{1, 0, 0, 1}, []float64{0, 0}}
+	far := quadratic{[]float64{1, 0, 0, 1}, []float64{0, 0}}
 	plan, rows = walk(t, "trust_region_newton radius=1 max_radius=3", far, []float64{10, 0}, 4)
 	for i, want := range []float64{9, 7, 4, 1} {
 		if x := plan.X(rows[i+1])[0]; math.Abs(x-want) > 1e-13 {
@@ -260,7 +260,7 @@ func TestTrustRegionRadius(t *testing.T) {
 func TestCubicOptimality(t *testing.T) {
 	for seed, values := range [][]float64{{1, 2}, {-1, 2}, {-5, -4}, {1e-6, 1e3}, {-3, 0, 1, 4}, {-2, -2, 5}, {0, 1}, {-7}} {
 		for _, m := range []float64{0.02, 1, 500} {
-			q := randomBowl(uint64(seed), values...)
+			q := randomQuadratic(uint64(seed), values...)
 			spec := mustParse(t, "cubic_newton adaptive=false").With("M", optim.Num(m))
 			d, g := move(t, spec.String(), q, corner[:len(values)])
 			shift := m / 2 * long(d)
@@ -307,7 +307,7 @@ func TestDampedNewton(t *testing.T) {
 		values []float64
 		shift  float64
 	}{{[]float64{1, 2}, 0.5}, {[]float64{-3, 2}, 3.5}, {[]float64{-1, -4, 6}, 4.5}} {
-		q := randomBowl(5, c.values...)
+		q := randomQuadratic(5, c.values...)
 		d, g := move(t, "damped_newton damping=0.5", q, corner[:len(c.values)])
 		off := q.times(d)
 		axpy(off, 1, g)
@@ -365,7 +365,7 @@ func TestPenaltyBends(t *testing.T) {
 
 // TestGradientFlow meets the exact curve exp(-Ht) of a quadratic, with an error of fourth order in the substeps.
 func TestGradientFlow(t *testing.T) {
-	q := bowl{[]float64{3, 0, 0, -0.5}, []float64{0, 0}}
+	q := quadratic{[]float64{3, 0, 0, -0.5}, []float64{0, 0}}
 	x0 := []float64{-1.2, 1}
 	miss := func(spec string) float64 {
 		plan, rows := walk(t, spec, q, x0, 5)

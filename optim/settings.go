@@ -14,24 +14,38 @@ func (k settings) list(name string) []float64 { return k.values[name].List }
 
 // resolve fills in what the Spec leaves to the defaults. The knobs come with their derived defaults worked out.
 func (s Spec) resolve(steps int) ([]Knob, settings) {
-	k := settings{steps, make(map[string]Value)}
 	knobs := s.knobs()
+	k := s.settle(knobs, steps)
 	for i := range knobs {
 		knob := &knobs[i]
-		v := Num(knob.Default)
-		if knob.derive != nil {
-			v = knob.derive(k)
-			knob.Default = v.Num
-			if knob.Kind == Integer {
-				knob.Max = float64(max(2*steps, 10))
-			}
+		if knob.derive == nil {
+			continue
 		}
-		if set, ok := s.Set[knob.Name]; ok {
-			v = set.clone()
+		knob.Default = knob.derive(k).Num
+		if knob.Kind == Integer {
+			knob.Max = float64(max(2*steps, 10))
+		}
+	}
+	return knobs, k
+}
+
+// settle gives every knob its value: what is set, or its default. The set lists are copied.
+func (s Spec) settle(knobs []Knob, steps int) settings {
+	k := settings{steps, make(map[string]Value, len(knobs))}
+	for i := range knobs {
+		knob := &knobs[i]
+		v, set := s.Set[knob.Name]
+		switch {
+		case set:
+			v = v.clone()
+		case knob.derive != nil:
+			v = knob.derive(k)
+		default:
+			v = Num(knob.Default)
 		}
 		k.values[knob.Name] = v
 	}
-	return knobs, k
+	return k
 }
 
 // Resolve is a copy with every knob set, for a race of so many steps: what a Plan for it uses.

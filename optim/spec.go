@@ -36,11 +36,11 @@ func (s Spec) KnobsFor(steps int) []Knob {
 func (s Spec) knobs() []Knob {
 	var knobs []Knob
 	own := false
-	if m, err := LookupMethod(s.Method); err == nil {
+	if m := findMethod(s.Method); m != nil {
 		knobs = append(knobs, m.Knobs...)
 		own = slices.ContainsFunc(m.Knobs, func(k Knob) bool { return k.Name == decayKnob.Name })
 	}
-	if kind, err := LookupSchedule(s.Schedule); err == nil {
+	if kind := findSchedule(s.Schedule); kind != nil {
 		knobs = append(knobs, kind.Knobs...)
 	}
 	for _, k := range StageKnobs() {
@@ -107,7 +107,7 @@ func (s Spec) Without(name string) Spec {
 // kept, but not lr, whose sensible size differs from method to method. A method without lr has no schedule.
 func (s Spec) WithMethod(key string) Spec {
 	s.Method = key
-	if m, err := LookupMethod(key); err == nil && !m.Rated() {
+	if m := findMethod(key); m != nil && !m.Rated() {
 		s.Schedule = ""
 	}
 	return s.Without("lr").pruned()
@@ -180,18 +180,19 @@ func (s Spec) Plan(dim, steps int) (*Plan, error) {
 	if dim < 1 || steps < 0 {
 		return nil, errors.New("a plan needs at least one coordinate and no negative number of steps")
 	}
-	m, err := LookupMethod(s.Method)
-	if err != nil {
-		return nil, err
-	}
 	_, k := s.resolve(steps)
+	return s.build(findMethod(s.Method), k, dim), nil
+}
+
+// build makes the plan of a checked spec from its settings.
+func (s Spec) build(m *Method, k settings, dim int) *Plan {
 	var rules []Rule
 	if m.ahead != nil {
 		rules = append(rules, m.ahead(k)...)
 	}
 	rules = append(rules, before(k, !m.decoupled)...)
 	rules = append(rules, around(m.rules(k), k)...)
-	return NewPlan(dim, s.schedule(k), rules...), nil
+	return NewPlan(dim, s.schedule(k), rules...)
 }
 
 // schedule makes the schedule from the resolved knobs. A method without lr has the rate 1.
@@ -199,7 +200,7 @@ func (s Spec) schedule(k settings) Schedule {
 	if _, rated := k.values["lr"]; !rated {
 		return Fixed(1)
 	}
-	if kind, err := LookupSchedule(s.Schedule); err == nil {
+	if kind := findSchedule(s.Schedule); kind != nil {
 		return kind.make(k)
 	}
 	return Fixed(k.num("lr"))

@@ -75,7 +75,7 @@ func (s *Spec) setSchedule(key string) error {
 
 // assign sets one knob in place, reading its value with parse. A frozen switch is read and dropped.
 func (s *Spec) assign(name string, parse func(Knob) (Value, error)) error {
-	if kind, err := LookupSchedule(s.Schedule); err == nil && name == kind.frozen {
+	if kind := findSchedule(s.Schedule); kind != nil && name == kind.frozen {
 		v, err := parse(toggle(name, false, ""))
 		if err == nil && v.Num != 0 {
 			err = fmt.Errorf("%s must be false: momentum is not cycled here", name)

@@ -19,8 +19,10 @@ type bag struct {
 const (
 	// Points of a curve of zeros are kept this many cells apart, or more.
 	thinning = 0.5
-	// Flat zeros closer than that belong to the same curve.
+	// Flat zeros closer than that belong to the same curve; if the curve has been
+	// followed from both, only those as close as following leaves them.
 	linking = 2.5
+	joining = 1.25
 	// A zero so close to a flat one is the same point, split by rounding.
 	absorbing = 1e-2
 )
@@ -85,7 +87,10 @@ func (b *bag) distinct() []zero {
 		switch {
 		case seen[i]:
 		case z.flat:
-			out = append(out, b.middle(b.curve(i, seen)))
+			curve := b.curve(i, seen)
+			z = b.middle(curve)
+			z.curve = len(curve) > 1
+			out = append(out, z)
 		case !b.flatNear(z.at, absorbing):
 			out = append(out, z)
 		}
@@ -103,7 +108,7 @@ func (b *bag) curve(i int, seen []bool) []zero {
 		queue = queue[1:]
 		curve = append(curve, z)
 		b.near(z.at, linking, func(k int) bool {
-			if b.zeros[k].flat && !seen[k] {
+			if b.zeros[k].flat && !seen[k] && b.linked(z, b.zeros[k]) {
 				seen[k] = true
 				queue = append(queue, k)
 			}
@@ -111,6 +116,12 @@ func (b *bag) curve(i int, seen []bool) []zero {
 		})
 	}
 	return curve
+}
+
+// linked reports whether two flat zeros within the linking distance are neighbours
+// on a curve.
+func (b *bag) linked(p, q zero) bool {
+	return !p.drawn || !q.drawn || b.distance(p.at, q.at) <= joining
 }
 
 // middle returns the member of a curve nearest to the curve's centre.

@@ -28,6 +28,30 @@ func BenchmarkCritical(b *testing.B) {
 	}
 }
 
+// All separatrices of Müller-Brown, with the critical points known: at most 50 ms.
+func BenchmarkSeparatrices(b *testing.B) {
+	for _, name := range []string{"muller_brown", "himmelblau", "rastrigin"} {
+		p, view := lookup(b, name)
+		points := survey(b, p, view).Points
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := p.Separatrices(context.Background(), view, points); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkIndex(b *testing.B) {
+	p, view := lookup(b, "himmelblau")
+	for b.Loop() {
+		if _, err := p.Index(view); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkProbeEval(b *testing.B) {
 	for _, name := range []string{"rosenbrock", "himmelblau", "peaks", "rastrigin"} {
 		p, _ := lookup(b, name)
@@ -38,6 +62,28 @@ func BenchmarkProbeEval(b *testing.B) {
 				p.Eval(grad, x, 0)
 			}
 		})
+	}
+}
+
+// A row of a picture, as the formula says and turned.
+func BenchmarkTurnedRow(b *testing.B) {
+	for _, name := range []string{"himmelblau", "peaks", "rastrigin"} {
+		for _, turn := range []float64{0, 90, 30} {
+			s, err := Lookup(name)
+			if err != nil {
+				b.Fatal(err)
+			}
+			p := probe(b, s.Transformed(turn, 0))
+			xs, dst := make([]float64, 700), make([]float64, 700)
+			for i := range xs {
+				xs[i] = s.View.X0 + float64(i)/700*(s.View.X1-s.View.X0)
+			}
+			b.Run(fmt.Sprintf("%s/%g", name, turn), func(b *testing.B) {
+				for i := 0; b.Loop(); i++ {
+					p.Row(dst, xs, float64(i%700)/700)
+				}
+			})
+		}
 	}
 }
 

@@ -1,196 +1,50 @@
 package surfaces
 
-// Catalogue returns the built-in surfaces in their fixed order, which is also
-// an order to learn in: a landscape with a bit of everything, then bowls,
-// saddles, bent valleys, several minima, and at last very many. The slice is the
-// caller's.
+import "slices"
+
+// A Group is the heading under which surfaces are listed.
+type Group string
+
+// The groups, in the order in which the catalogue has them, which is also an order to learn in.
+const (
+	FirstSteps Group = "First steps"
+	Valleys    Group = "Bowls and valleys"
+	Saddles    Group = "Saddle school"
+	Wells      Group = "Several minima"
+	ManyWells  Group = "Very many minima"
+	Rough      Group = "Flats, cliffs and kinks"
+	Edge       Group = "Edge of stability"
+	Learning   Group = "Learning problems"
+	Chance     Group = "Left to chance"
+)
+
+// catalogue holds the built-in surfaces, group after group.
+var catalogue = slices.Concat(
+	listed(FirstSteps, firstSteps),
+	listed(Valleys, valleys),
+	listed(Saddles, saddles),
+	listed(Wells, wells),
+	listed(ManyWells, manyWells),
+	listed(Rough, rough),
+	listed(Edge, edge),
+	listed(Learning, learning),
+	listed(Chance, chance),
+)
+
+func listed(g Group, entries []Surface) []Surface {
+	entries = slices.Clone(entries)
+	for i := range entries {
+		entries[i].Group = g
+	}
+	return entries
+}
+
+// Catalogue returns the built-in surfaces in their fixed order, those of a group
+// together. The slice is the caller's.
 func Catalogue() []Surface {
 	all := make([]Surface, len(catalogue))
 	for i, s := range catalogue {
 		all[i] = s.clone()
 	}
 	return all
-}
-
-var catalogue = []Surface{
-	{
-		Name:    "peaks",
-		Title:   "Peaks",
-		Cite:    "MATLAB's demonstration function peaks, The MathWorks",
-		Formula: "3*(1-x)^2*exp(-x^2-(y+1)^2) - 10*(x/5-x^3-y^5)*exp(-x^2-y^2) - exp(-(x+1)^2-y^2)/3",
-		View:    Rect{-3, 3, -3, 3},
-		Start:   Point{-0.1, 1.0},
-		Note:    "Three basins of different depth and a plain all around: from high on a hill, small differences between methods decide who finds the deep one.",
-	},
-	{
-		Name:    "sphere",
-		Title:   "Sphere",
-		Cite:    "K. A. De Jong, An Analysis of the Behavior of a Class of Genetic Adaptive Systems, PhD thesis, University of Michigan, 1975, function F1",
-		Formula: "x^2 + y^2",
-		View:    Rect{-2, 2, -2, 2},
-		Start:   Point{-1.6, 1.2},
-		Note:    "The curvature is the same in every direction, so gradient descent runs straight to the minimum; methods that scale each coordinate bend away from that line.",
-	},
-	{
-		Name:    "ravine",
-		Title:   "Ravine",
-		Cite:    "B. T. Polyak, Some methods of speeding up the convergence of iteration methods, USSR Computational Mathematics and Mathematical Physics 4(5), 1964, pp. 1-17: the quadratic that momentum was made for",
-		Formula: "0.5*(x^2 + 25*y^2)",
-		View:    Rect{-3, 3, -2, 2},
-		Start:   Point{-2.6, 1.2},
-		Note:    "The walls are 25 times as steep as the floor: gradient descent must keep its rate below 2/25 or it zigzags out, and crawls along the floor; momentum repairs that.",
-	},
-	{
-		Name:    "saddle",
-		Title:   "Saddle",
-		Cite:    "Y. N. Dauphin et al., Identifying and attacking the saddle point problem in high-dimensional non-convex optimization, NIPS 27, 2014",
-		Formula: "x^2 - y^2",
-		View:    Rect{-2, 2, -2, 2},
-		Start:   Point{-1.5, 0.001},
-		Note:    "The start is almost on the ridge: watch how long each method lingers at the saddle before it falls off, without end, since there is no minimum.",
-	},
-	{
-		Name:    "double_well",
-		Title:   "Double well",
-		Cite:    "after Y. Nesterov, Introductory Lectures on Convex Optimization, Kluwer, 2004, Example 1.2.2",
-		Formula: "x^2 - y^2 + y^4/4",
-		View:    Rect{-2.5, 2.5, -2.5, 2.5},
-		Start:   Point{-2, 0.02},
-		Note:    "A saddle between two equal minima: the first steps lead to the saddle, and the small offset in y decides which well a method ends in.",
-	},
-	{
-		Name:    "rosenbrock",
-		Title:   "Rosenbrock",
-		Cite:    "H. H. Rosenbrock, An automatic method for finding the greatest or least value of a function, The Computer Journal 3(3), 1960, pp. 175-184",
-		Formula: "(1-x)^2 + 100*(y-x^2)^2",
-		View:    Rect{-2, 2, -1, 3},
-		Start:   Point{-1.2, 1},
-		Note:    "Finding the bent valley is easy, following its nearly flat floor to (1, 1) is not: at the minimum one curvature is 2500 times the other.",
-	},
-	{
-		Name:    "beale",
-		Title:   "Beale",
-		Cite:    "E. M. L. Beale, On an iterative method for finding a local minimum of a function of more than one variable, Technical Report 25, Statistical Techniques Research Group, Princeton University, 1958",
-		Formula: "(1.5-x+x*y)^2 + (2.25-x+x*y^2)^2 + (2.625-x+x*y^3)^2",
-		View:    Rect{-4.5, 4.5, -4.5, 4.5},
-		Start:   Point{1, 1.5},
-		Note:    "Steep walls in the corners and a flat valley to (3, 0.5): a rate that is safe on the walls is slow on the floor, which is where adaptive methods gain.",
-	},
-	{
-		Name:    "himmelblau",
-		Title:   "Himmelblau",
-		Cite:    "D. M. Himmelblau, Applied Nonlinear Programming, McGraw-Hill, 1972",
-		Formula: "(x^2+y-11)^2 + (x+y^2-7)^2",
-		View:    Rect{-6, 6, -6, 6},
-		Start:   Point{-0.5, -0.5},
-		Note:    "Four minima of equal depth around one maximum: start near the middle, move the start a little, and see who changes basin.",
-	},
-	{
-		Name:    "goldstein_price",
-		Title:   "Goldstein-Price",
-		Cite:    "A. A. Goldstein and J. F. Price, On descent from local minima, Mathematics of Computation 25(115), 1971, pp. 569-574",
-		Formula: "(1+(x+y+1)^2*(19-14*x+3*x^2-14*y+6*x*y+3*y^2))*(30+(2*x-3*y)^2*(18-32*x+12*x^2+48*y-36*x*y+27*y^2))",
-		View:    Rect{-2, 2, -2.5, 1.5},
-		Start:   Point{-1.2, 0.4},
-		Note:    "Values from 3 to a million: one learning rate cannot suit both, so watch who needs clipping or a normalised step.",
-	},
-	{
-		Name:    "six_hump_camel",
-		Title:   "Six-hump camel",
-		Cite:    "L. C. W. Dixon and G. P. Szego (eds.), Towards Global Optimisation 2, North-Holland, 1978, pp. 1-15",
-		Formula: "(4-2.1*x^2+x^4/3)*x^2 + x*y + (-4+4*y^2)*y^2",
-		View:    Rect{-2, 2, -1.2, 1.2},
-		Start:   Point{-1.3, -0.1},
-		Note:    "Six minima in pairs, of which only the middle pair is the lowest: see who stops in a shallow side valley.",
-	},
-	{
-		Name:    "three_hump_camel",
-		Title:   "Three-hump camel",
-		Cite:    "F. H. Branin, Widely convergent method for finding multiple solutions of simultaneous nonlinear equations, IBM Journal of Research and Development 16(5), 1972, pp. 504-522; M. Jamil and X.-S. Yang, 2013",
-		Formula: "2*x^2 - 1.05*x^4 + x^6/6 + x*y + y^2",
-		View:    Rect{-2.5, 2.5, -2.5, 2.5},
-		Start:   Point{-2.2, 1.6},
-		Note:    "Shallow wells on both sides of the lowest one: momentum may carry a racer over the low pass that stops plain descent.",
-	},
-	{
-		Name:    "booth",
-		Title:   "Booth",
-		Cite:    "M. Jamil and X.-S. Yang, A literature survey of benchmark functions for global optimisation problems, International Journal of Mathematical Modelling and Numerical Optimisation 4(2), 2013, pp. 150-194",
-		Formula: "(x+2*y-7)^2 + (2*x+y-5)^2",
-		View:    Rect{-10, 10, -10, 10},
-		Start:   Point{-8, -4},
-		Note:    "A convex bowl whose axes lie at 45 degrees: methods that scale the coordinates one by one gain little, since no coordinate is an axis.",
-	},
-	{
-		Name:    "matyas",
-		Title:   "Matyas",
-		Cite:    "M. Jamil and X.-S. Yang, A literature survey of benchmark functions for global optimisation problems, International Journal of Mathematical Modelling and Numerical Optimisation 4(2), 2013, pp. 150-194",
-		Formula: "0.26*(x^2+y^2) - 0.48*x*y",
-		View:    Rect{-10, 10, -10, 10},
-		Start:   Point{-8, -3},
-		Note:    "A long diagonal valley with 25 times less curvature along than across, and small gradients everywhere: rates that suit other surfaces hardly move here.",
-	},
-	{
-		Name:    "mccormick",
-		Title:   "McCormick",
-		Cite:    "M. Jamil and X.-S. Yang, A literature survey of benchmark functions for global optimisation problems, International Journal of Mathematical Modelling and Numerical Optimisation 4(2), 2013, pp. 150-194",
-		Formula: "sin(x+y) + (x-y)^2 - 1.5*x + 2.5*y + 1",
-		View:    Rect{-1.5, 4, -3, 4},
-		Start:   Point{1.4, 3.2},
-		Note:    "A sine on a slanting trough: the well at the upper right is not the lowest, and leaving it takes momentum.",
-	},
-	{
-		Name:    "styblinski_tang",
-		Title:   "Styblinski-Tang",
-		Cite:    "M. A. Styblinski and T.-S. Tang, Experiments in nonconvex optimization: stochastic approximation with function smoothing and simulated annealing, Neural Networks 3(4), 1990, pp. 467-483",
-		Formula: "0.5*(x^4-16*x^2+5*x + y^4-16*y^2+5*y)",
-		View:    Rect{-5, 5, -5, 5},
-		Start:   Point{0.4, -0.2},
-		Note:    "Four wells of three depths, and the coordinates do not interact: each method runs the same one-dimensional race twice.",
-	},
-	{
-		Name:    "rastrigin",
-		Title:   "Rastrigin",
-		Cite:    "L. A. Rastrigin, Systems of Extremal Control (in Russian), Nauka, Moscow, 1974",
-		Formula: "20 + x^2 + y^2 - 10*(cos(2*pi*x) + cos(2*pi*y))",
-		View:    Rect{-2.2, 2.2, -2.2, 2.2},
-		Start:   Point{-1.8, 1.4},
-		Note:    "An egg carton on a bowl: descent stops in the nearest cup, so only noise, momentum or a long step brings a racer to the middle.",
-	},
-	{
-		Name:    "branin",
-		Title:   "Branin",
-		Cite:    "F. H. Branin and S. K. Hoo, A method for finding multiple extrema of a function of n variables, in F. A. Lootsma (ed.), Numerical Methods for Non-linear Optimization, Academic Press, 1972, pp. 231-237; L. C. W. Dixon and G. P. Szego, 1978",
-		Formula: "(y - 5.1/(4*pi^2)*x^2 + 5/pi*x - 6)^2 + 10*(1-1/(8*pi))*cos(x) + 10",
-		View:    Rect{-5, 10, 0, 15},
-		Start:   Point{2, 12},
-		Note:    "Three minima of equal depth along one bent valley: the basins are long and thin, and their borders run through the valley floor.",
-	},
-	{
-		Name:    "muller_brown",
-		Title:   "Müller-Brown",
-		Cite:    "K. Müller and L. D. Brown, Location of saddle points and minimum energy paths by a constrained simplex optimization procedure, Theoretica Chimica Acta 53, 1979, pp. 75-93",
-		Formula: "-200*exp(-(x-1)^2-10*y^2) - 100*exp(-x^2-10*(y-0.5)^2) - 170*exp(-6.5*(x+0.5)^2+11*(x+0.5)*(y-1.5)-6.5*(y-1.5)^2) + 15*exp(0.7*(x+1)^2+0.6*(x+1)*(y-1)+0.7*(y-1)^2)",
-		View:    Rect{-1.5, 1.2, -0.3, 2},
-		Start:   Point{-0.8, 0.65},
-		Note:    "A chemist's landscape: minima are molecules, saddles the states between them, and the path of descent from a saddle is how the reaction goes.",
-	},
-	{
-		Name:    "two_dips",
-		Title:   "Two dips",
-		Cite:    "after E. Dupont, Interactive visualization of optimization algorithms in deep learning, 2018, emiliendupont.github.io",
-		Formula: "-2*exp(-((x-1)^2+1.96*y^2)/0.2) - 6*exp(-((x+1)^2+1.96*y^2)/0.2) + x^2 + 1.96*y^2",
-		View:    Rect{-2, 2, -2, 2},
-		Start:   Point{0.75, 1.2},
-		Note:    "A shallow dip and a deep one in a round bowl: the start slopes to the shallow dip, and a fast racer may pass it by.",
-	},
-	{
-		Name:    "griewank",
-		Title:   "Griewank",
-		Cite:    "A. O. Griewank, Generalized descent for global optimization, Journal of Optimization Theory and Applications 34(1), 1981, pp. 11-39",
-		Formula: "1 + (x^2+y^2)/4000 - cos(x)*cos(y/sqrt(2))",
-		View:    Rect{-7, 7, -7, 7},
-		Start:   Point{-5, 5.6},
-		Note:    "The wells are almost equally deep and the bowl under them hardly tilts: local descent learns nothing of where the lowest one is.",
-	},
 }

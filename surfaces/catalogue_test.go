@@ -8,11 +8,7 @@ import (
 )
 
 func TestCatalogueMeetsReference(t *testing.T) {
-	refs := references(t)
-	if got := len(Catalogue()); got != len(refs) {
-		t.Errorf("catalogue has %d surfaces, the reference %d", got, len(refs))
-	}
-	for _, ref := range refs {
+	for _, ref := range references(t) {
 		s, err := Lookup(ref.Surface)
 		if err != nil {
 			t.Errorf("%s: %v", ref.Surface, err)
@@ -28,7 +24,7 @@ func TestCatalogueMeetsReference(t *testing.T) {
 }
 
 func TestCatalogueEntries(t *testing.T) {
-	key := regexp.MustCompile(`^[a-z]+(_[a-z]+)*$`)
+	key := regexp.MustCompile(`^[a-z]+(_[a-z0-9]+)*$`)
 	names, titles := map[string]bool{}, map[string]bool{}
 	for _, s := range Catalogue() {
 		if !key.MatchString(s.Name) || names[s.Name] || titles[s.Title] {
@@ -51,6 +47,19 @@ func TestCatalogueEntries(t *testing.T) {
 		if kind := Classify(j); kind != Slope || math.Hypot(j.X, j.Y) < 1e-3 {
 			t.Errorf("%s: a race cannot start at %v: %v, gradient (%g, %g)", s.Name, s.Start, kind, j.X, j.Y)
 		}
+	}
+}
+
+func TestCatalogueGroups(t *testing.T) {
+	seen, last := map[Group]bool{}, Group("")
+	for _, s := range Catalogue() {
+		if s.Group == "" || s.Group != last && seen[s.Group] {
+			t.Errorf("%s: group %q is missing or stands in two places", s.Name, s.Group)
+		}
+		seen[s.Group], last = true, s.Group
+	}
+	if n := len(Catalogue()); n < 55 || len(seen) != 9 {
+		t.Errorf("%d surfaces in %d groups", n, len(seen))
 	}
 }
 

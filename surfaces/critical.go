@@ -15,6 +15,7 @@ type Critical struct {
 	Value  float64
 	L1, L2 float64 // eigenvalues of the Hessian, L1 <= L2
 	V1, V2 Point   // unit eigenvectors that belong to them, as Eigen gives them
+	Curve  bool    // one point of a curve of degenerate points
 }
 
 // maxCritical is how many critical points of a window are still worth listing.
@@ -38,29 +39,24 @@ func (e *CrowdedError) Error() string {
 // of a connected curve of such points one is returned. What is left out on
 // purpose is said in the package comment. Equal arguments give equal results.
 //
-// The errors are those of Rect.Check, the context's when it is cancelled, and a
-// *CrowdedError above 4096 points; no points are returned with an error.
+// The errors are those of Rect.Check, the context's when it is done, and a
+// *CrowdedError above 4096 points; no points are returned with an error. Survey
+// says more: whether the points are complete, and what else is to be known.
 func (p *Probe) Critical(ctx context.Context, view Rect) ([]Critical, error) {
-	if err := view.Check(); err != nil {
+	v, err := p.Survey(ctx, view)
+	if err == nil && v.Stopped {
+		err = ctx.Err() // a deadline; else the search has done as much as it may
+	}
+	if err != nil {
 		return nil, err
 	}
-	s := newSearch(p.eval, view)
-	if err := s.run(ctx); err != nil {
-		return nil, err
-	}
-	zeros := s.found.distinct()
-	points := make([]Critical, len(zeros))
-	for i, z := range zeros {
-		points[i] = p.critical(z)
-	}
-	sortCritical(points, view)
-	return points, nil
+	return v.Points, nil
 }
 
 // critical describes the zero z.
 func (p *Probe) critical(z zero) Critical {
 	j := p.eval.Jet(z.at.X, z.at.Y)
-	c := Critical{Kind: Degenerate, At: z.at, Value: j.F}
+	c := Critical{Kind: Degenerate, At: z.at, Value: j.F, Curve: z.curve}
 	c.L1, c.L2, c.V1, c.V2 = Eigen(j)
 	switch {
 	case z.flat:

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math"
 	"reflect"
+	"slices"
 	"testing"
 )
 
@@ -34,6 +35,13 @@ func skipIfShort(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a long search: left out of -short")
 	}
+}
+
+// searched returns the surfaces to search: all, or under -short those that are no more work than the first ones.
+func searched() []Surface {
+	return slices.DeleteFunc(Catalogue(), func(s Surface) bool {
+		return testing.Short() && s.Group != FirstSteps && s.Group != Saddles
+	})
 }
 
 func TestCriticalMeetsReference(t *testing.T) {
@@ -77,7 +85,7 @@ func nearest(points []Critical, at Point) int {
 }
 
 func TestCriticalIsExact(t *testing.T) {
-	for _, s := range Catalogue() {
+	for _, s := range searched() {
 		p := probe(t, s)
 		points, err := p.Critical(context.Background(), s.View)
 		if err != nil {
@@ -98,7 +106,7 @@ func TestCriticalIsExact(t *testing.T) {
 }
 
 func TestCriticalIsDeterministic(t *testing.T) {
-	for _, s := range Catalogue() {
+	for _, s := range searched() {
 		p := probe(t, s)
 		first, err := p.Critical(context.Background(), s.View)
 		if err != nil {
@@ -141,6 +149,9 @@ func TestCriticalOfPartsAddUp(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if census(whole)[Degenerate] > 0 {
+			continue // a curve that is cut counts twice
+		}
 		// Uneven cuts, so that no point of symmetry lies on a border.
 		w, h := s.View.X1-s.View.X0, s.View.Y1-s.View.Y0
 		x, y := s.View.X0+0.3137*w, s.View.Y0+0.6411*h
@@ -160,6 +171,9 @@ func TestCriticalOfPartsAddUp(t *testing.T) {
 			}
 			parts = append(parts, points...)
 		}
+		// A curve of degenerate points is cut into several.
+		level := func(c Critical) bool { return c.Kind == Degenerate }
+		parts, whole = slices.DeleteFunc(parts, level), slices.DeleteFunc(whole, level)
 		sortCritical(parts, s.View)
 		if len(parts) != len(whole) {
 			t.Errorf("%s: %v in the parts, %v in the whole", s.Name, census(parts), census(whole))
@@ -239,6 +253,11 @@ func TestCriticalCounts(t *testing.T) {
 		{"sin(x)", square(6), [4]int{0, 0, 0, 4}},
 		{"sin(x^2+y^2)", square(1.5), [4]int{1, 0, 0, 1}},
 		{"(tanh(x)-y)^2", square(3), [4]int{0, 0, 0, 1}},
+		{"(x*y)^2", square(3), [4]int{0, 0, 0, 1}},
+		// 19 circles in the window and 8 that the corners cut into four arcs each.
+		{"-(1+cos(12*sqrt(x^2+y^2)))/(0.5*(x^2+y^2)+2)", square(5.12), [4]int{1, 0, 0, 51}},
+		// A curve that few starts find: the wall is a thousand times thinner than the window.
+		{"(tanh(1000*(y-x^2))+0.5)^2", square(2), [4]int{0, 0, 0, 1}},
 		// Kinks are not zeros of the gradient.
 		{"abs(x) + abs(y)", square(2), [4]int{}},
 		{"sqrt(x^2+y^2)", square(2), [4]int{}},

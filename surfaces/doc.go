@@ -6,7 +6,9 @@
 // what to look for. [Catalogue] lists the built-in ones; a typed formula is
 // Surface{Formula: text} and takes the same road, since nothing about a
 // surface is written by hand except its formula. One more built-in surface is
-// one more entry in catalogue.go.
+// one more entry in the catalogue_ file of its group. [Random] makes landscapes
+// from a seed, and [Surface.Transformed] turns and stretches any surface under
+// the race.
 //
 // A [Probe] evaluates a surface. It owns scratch space, so each goroutine needs
 // its own: [Probe.Fork] is cheap.
@@ -15,6 +17,14 @@
 //	p, err := s.Probe(nil)
 //	f := p.Value(3, 2)
 //	points, err := p.Critical(ctx, s.View)
+//
+// # Learning problems
+//
+// A surface with a [Dataset] is the mean of its formula over examples: x and y
+// are weights, the columns of the data are further names in the formula, and a
+// [Model] says how the weights are drawn beside the examples. [Probe.Batched]
+// makes [Probe.Eval] see mini-batches; everything else sees the whole loss.
+// [ReadCSV] reads a user's own examples.
 //
 // # Critical points
 //
@@ -30,5 +40,15 @@
 //     floor of a valley counts as level if its curvature is lost in rounding
 //     beside that of the walls.
 //
-// What it may miss: structure as fine as 1/160 of the window.
+// What it may miss: structure as fine as 1/160 of the window. [Probe.Survey] tells
+// whether it did, as far as can be told: the turns of the gradient along the border
+// must be the number of minima and maxima less that of the saddles. Where they
+// are not, the window is quartered until what is missing has been found, or is known
+// to be a kink or a pole.
+//
+// # Saddles
+//
+// [Probe.Separatrix] traces the curves of steepest ascent and descent through a
+// saddle: the ridge that parts the basins, the ways down, and so the minima that it
+// joins and the height of the barrier between them.
 package surfaces

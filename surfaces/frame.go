@@ -1,6 +1,10 @@
 package surfaces
 
-import "math"
+import (
+	"math"
+
+	"descentlab/surfaces/expr"
+)
 
 // cells is their number along each side of a window.
 const cells = 64
@@ -25,6 +29,19 @@ func (f frame) point(u, v float64) Point {
 func (f frame) shift(p Point, du, dv float64) Point {
 	return Point{X: p.X + du*f.w, Y: p.Y + dv*f.h}
 }
+
+// scaled takes derivatives per unit of x and y to derivatives per cell.
+func (f frame) scaled(j expr.Jet) expr.Jet {
+	j.X *= f.w
+	j.Y *= f.h
+	j.XX *= f.w * f.w
+	j.XY *= f.w * f.h
+	j.YY *= f.h * f.h
+	return j
+}
+
+// length is that of the vector (x, y) in cells.
+func (f frame) length(x, y float64) float64 { return math.Hypot(x/f.w, y/f.h) }
 
 // distance is measured in cells.
 func (f frame) distance(p, q Point) float64 {

@@ -2,6 +2,7 @@ package surfaces
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -33,6 +34,9 @@ func TestCriticalMeetsPoincareHopf(t *testing.T) {
 		if got, want := n[Minimum]+n[Maximum]-n[Saddle], turns(p, view); got != want || n[Degenerate] != 0 {
 			t.Errorf("%s: %v, but the gradient turns %d times along the border", formula, n, want)
 		}
+		if got, err := p.Index(view); err != nil || got != turns(p, view) {
+			t.Errorf("%s: Index is %d, %v, want %d", formula, got, err, turns(p, view))
+		}
 		total += len(points)
 	}
 	if total < 200 {
@@ -57,4 +61,49 @@ func turns(p *Probe, r Rect) int {
 		}
 	}
 	return int(math.Round(sum / (2 * math.Pi)))
+}
+
+func TestIndex(t *testing.T) {
+	for _, c := range []struct {
+		formula string
+		view    Rect
+		want    int
+		why     string // of the error
+	}{
+		{"x^2+y^2", square(1), 1, ""},
+		{"-x^2-y^2", square(1), 1, ""},
+		{"x^2-y^2", square(1), -1, ""},
+		{"x+y", square(1), 0, ""},
+		{"x^3-3*x*y^2", square(1), -2, ""},
+		{"x^4-6*x^2*y^2+y^4", square(1), -3, ""},
+		{"x^2+y^2", Rect{1, 2, -1, 1}, 0, ""},
+		{"sqrt(x^2+y^2)", square(1), 1, ""},
+		{"log(x^2+y^2)", square(1), 1, ""},
+		{"x^2 + 1e12*y^2", Rect{-1e6, 2e6, -1e-3, 2e-3}, 1, ""},
+		// Close to the border, but not on it.
+		{"(x-1e-7)^2 + (y-0.4)^2", Rect{0, 1, -1, 1}, 1, ""},
+		{"(x+1e-7)^2 + (y-0.4)^2", Rect{0, 1, -1, 1}, 0, ""},
+		// Where it cannot be told.
+		{"x^2-y^2", Rect{0, 1, -1, 1}, 0, "the gradient vanishes on the border, at (0, "},
+		{"(x^2-y)^2", square(1), 0, "vanishes on the border"},
+		{"7", square(1), 0, "vanishes on the border"},
+		{"exp(-(x*x+y*y))", square(100), 0, "vanishes on the border"},
+		{"abs(x)+y^2", square(1), 0, "the gradient jumps on the border, at ("},
+		{"floor(3*x)*y", square(1), 0, "on the border"},
+		{"log(x)+y^2", square(1), 0, "the gradient is not finite on the border"},
+		{"1/x+y", square(1), 0, "on the border"},
+		{"sin(1e9*x*y)", square(1), 0, "on the border"},
+	} {
+		got, err := probe(t, Surface{Formula: c.formula}).Index(c.view)
+		border := (*BorderError)(nil)
+		switch {
+		case c.why == "" && (err != nil || got != c.want):
+			t.Errorf("%s in %v: index %d, error %v, want %d", c.formula, c.view, got, err, c.want)
+		case c.why != "" && (!errors.As(err, &border) || !strings.Contains(err.Error(), c.why)):
+			t.Errorf("%s in %v: index %d, error %v, want %q", c.formula, c.view, got, err, c.why)
+		}
+	}
+	if _, err := probe(t, Surface{Formula: "x"}).Index(Rect{1, 0, 0, 1}); err == nil {
+		t.Error("a window out of order has an index")
+	}
 }

@@ -11,6 +11,9 @@ type zero struct {
 	at   Point
 	blur float64 // how far off it may be, in cells
 	flat bool    // an eigenvalue of the Hessian is zero
+
+	drawn bool // a curve has been followed from here
+	curve bool // it stands for a whole curve
 }
 
 const (
@@ -58,16 +61,26 @@ func (s *search) descend(start Point, l leash) (zero, bool) {
 		if step > l.stride {
 			du, dv = du*l.stride/step, dv*l.stride/step
 		}
+		before := at
 		at = s.shift(at, du, dv)
 		if !s.roams(at) || s.distance(at, start) > l.reach {
 			return zero{}, false
 		}
 		if step <= s.grain(at) {
+			if !defined(s.jet(at)) {
+				at = before // cos(sqrt(x^2+y^2)) has no derivatives at 0, but all around
+			}
 			at = s.polish(at)
 			return zero{at: at, blur: 1e3 * s.grain(at)}, true
 		}
 	}
 	return zero{}, false
+}
+
+// defined reports whether gradient and Hessian are finite.
+func defined(j expr.Jet) bool {
+	sum := j.X + j.Y + j.XX + j.XY + j.YY
+	return sum-sum == 0
 }
 
 // newtonStep returns the step, in cells, to where the quadratic model of j is
@@ -108,7 +121,7 @@ func (s *search) polish(at Point) Point {
 		next := s.shift(at, du, dv) // NaN if the Hessian has underflowed
 		jn := s.jet(next)
 		gn := math.Hypot(jn.X, jn.Y)
-		if !(gn < g) {
+		if !(gn < g) || !defined(jn) {
 			break
 		}
 		at, j, g = next, jn, gn
@@ -138,16 +151,21 @@ func (s *search) steepness(p Point) float64 {
 // as well, nor on a plateau.
 func (s *search) vanishes(p Point) bool {
 	steep, _ := s.surroundings(p)
-	return steep > underflow && s.steepness(p) <= 1e-8*steep
+	j := s.jet(p)
+	return steep > underflow && finite(j.F) && math.Hypot(j.X, j.Y) <= 1e-8*steep
 }
 
 // surroundings returns the greatest gradient and the greatest second derivative a
-// quarter of a cell away from p.
+// quarter of a cell away from p, across and along its sides: the axes alone might
+// be curves of zeros, as of x^2*y^2.
 func (s *search) surroundings(p Point) (steep, bent float64) {
 	// Far from the origin a quarter of a cell may be too short to see anything.
 	du := math.Max(0.25, 1e-6*math.Abs(p.X)/s.w)
 	dv := math.Max(0.25, 1e-6*math.Abs(p.Y)/s.h)
-	for _, q := range [...]Point{s.shift(p, du, 0), s.shift(p, -du, 0), s.shift(p, 0, dv), s.shift(p, 0, -dv)} {
+	for _, q := range [...]Point{
+		s.shift(p, du, 0), s.shift(p, -du, 0), s.shift(p, 0, dv), s.shift(p, 0, -dv),
+		s.shift(p, du, dv), s.shift(p, -du, dv), s.shift(p, du, -dv), s.shift(p, -du, -dv),
+	} {
 		j := s.jet(q)
 		if g := math.Hypot(j.X, j.Y); finite(g) {
 			steep = math.Max(steep, g)

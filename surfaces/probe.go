@@ -4,17 +4,37 @@ import "descentlab/surfaces/expr"
 
 // A Probe evaluates one surface at given parameters. It owns scratch space, so
 // that it must not be used by two goroutines at once: give each its own by Fork.
-// After creation no method but Fork and Critical allocates.
+// After its first use no evaluation allocates.
 type Probe struct {
-	program *expr.Program
+	eval    evaluator
+	program *expr.Program // of a plain formula, else nil
 	params  []float64
-	eval    *expr.Eval
+	mean    *expr.Mean // over examples, else nil; eval is the same
+	batches *batches   // nil unless Eval sees mini-batches
+}
+
+// An evaluator is a formula with its parameters, or its mean over examples.
+type evaluator interface {
+	Value(x, y float64) float64
+	Row(dst, xs []float64, y float64)
+	Grad(x, y float64) (f, fx, fy float64)
+	Grads(f, fx, fy, xs, ys []float64)
+	Jet(x, y float64) expr.Jet
+	GaussNewton(x, y float64) (xx, xy, yy float64, ok bool)
 }
 
 // Fork returns a probe of the same surface with its own scratch space. The
 // compiled formula is shared.
 func (p *Probe) Fork() *Probe {
-	return &Probe{program: p.program, params: p.params, eval: p.program.Bind(p.params...)}
+	if p.mean == nil {
+		return &Probe{program: p.program, params: p.params, eval: p.program.Bind(p.params...)}
+	}
+	f := &Probe{mean: p.mean.Fork()}
+	f.eval = f.mean
+	if b := p.batches; b != nil {
+		f.batches = newBatches(f.mean, b.size, b.seed)
+	}
+	return f
 }
 
 // Value returns the loss at (x, y). Outside the formula's domain it is NaN or
@@ -35,43 +55,37 @@ func (p *Probe) Jet(x, y float64) expr.Jet { return p.eval.Jet(x, y) }
 func (p *Probe) Dim() int { return 2 }
 
 // Eval returns the loss at (x[0], x[1]) and stores its gradient in grad unless
-// that is nil. A formula's loss is the same at every draw, so draw is ignored.
+// that is nil. A negative draw means the whole loss; others number the mini-batches, if the probe has them.
 func (p *Probe) Eval(grad, x []float64, draw int) float64 {
+	e := p.at(draw)
 	if grad == nil {
-		return p.eval.Value(x[0], x[1])
+		return e.Value(x[0], x[1])
 	}
-	f, fx, fy := p.eval.Grad(x[0], x[1])
+	f, fx, fy := e.Grad(x[0], x[1])
 	grad[0], grad[1] = fx, fy
 	return f
 }
 
 // Hessian stores the second derivatives at (x[0], x[1]) in h, row by row. They exist everywhere, be they infinite or not
-// a number, so the answer is true. The draw is ignored.
+// a number, so the answer is true. They are those of the draw.
 func (p *Probe) Hessian(h, x []float64, draw int) bool {
-	j := p.eval.Jet(x[0], x[1])
+	j := p.at(draw).Jet(x[0], x[1])
 	h[0], h[1], h[2], h[3] = j.XX, j.XY, j.XY, j.YY
 	return true
 }
 
 // GaussNewton stores 2*J'J at (x[0], x[1]) in h, row by row, J being the Jacobian of the residuals, if the formula is a
-// sum of squares. The draw is ignored.
+// sum of squares: of the draw, as Hessian does.
 func (p *Probe) GaussNewton(h, x []float64, draw int) bool {
-	residuals, ok := p.eval.Residuals(x[0], x[1])
-	if !ok {
-		return false
+	xx, xy, yy, ok := p.at(draw).GaussNewton(x[0], x[1])
+	if ok {
+		h[0], h[1], h[2], h[3] = xx, xy, xy, yy
 	}
-	xx, xy, yy := 0.0, 0.0, 0.0
-	for _, r := range residuals {
-		xx += r.X * r.X
-		xy += r.X * r.Y
-		yy += r.Y * r.Y
-	}
-	h[0], h[1], h[2], h[3] = 2*xx, 2*xy, 2*xy, 2*yy
-	return true
+	return ok
 }
 
-// Many stores loss and gradient at many points: (x[i], x[n+i]) for n = len(f). The draw is ignored.
+// Many stores loss and gradient at many points: (x[i], x[n+i]) for n = len(f).
 func (p *Probe) Many(f, grad, x []float64, draw int) {
 	n := len(f)
-	p.eval.Grads(f, grad[:n], grad[n:], x[:n], x[n:])
+	p.at(draw).Grads(f, grad[:n], grad[n:], x[:n], x[n:])
 }

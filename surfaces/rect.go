@@ -56,6 +56,21 @@ func (r Rect) Contains(p Point) bool {
 	return r.X0 <= p.X && p.X <= r.X1 && r.Y0 <= p.Y && p.Y <= r.Y1
 }
 
+// Centre returns the middle of r.
+func (r Rect) Centre() Point { return Point{X: r.X0 + (r.X1-r.X0)/2, Y: r.Y0 + (r.Y1-r.Y0)/2} }
+
+// roundest returns the middle of r, with coordinates of zero where r contains them.
+func (r Rect) roundest() Point {
+	p := r.Centre()
+	if r.X0 <= 0 && 0 <= r.X1 {
+		p.X = 0
+	}
+	if r.Y0 <= 0 && 0 <= r.Y1 {
+		p.Y = 0
+	}
+	return p
+}
+
 // Union returns the smallest window that holds both r and s.
 func (r Rect) Union(s Rect) Rect {
 	return Rect{

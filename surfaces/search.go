@@ -14,14 +14,19 @@ var scans = [...]int{32, 160, 320, 640}
 // derivatives per cell of its frame.
 type search struct {
 	frame
-	eval  *expr.Eval
+	eval  evaluator
 	found *bag
+	work  int // jets taken
+	limit int // of work, after which the search stops
 }
 
-func newSearch(eval *expr.Eval, view Rect) *search {
+func newSearch(eval evaluator, view Rect) *search {
 	f := newFrame(view)
-	return &search{frame: f, eval: eval, found: newBag(f)}
+	return &search{frame: f, eval: eval, found: newBag(f), limit: math.MaxInt}
 }
+
+// spent reports whether the search has done as much as it may.
+func (s *search) spent() bool { return s.work >= s.limit }
 
 // run scans the window with ever finer grids. The first scan lets every start
 // wander through the whole window; the others follow only those that have a zero
@@ -61,6 +66,9 @@ func (s *search) around(points []Point) region {
 	return r
 }
 
+// wandering is the leash that lets a start go through the whole window.
+var wandering = leash{first: math.Inf(1), stride: 6, reach: math.Inf(1), halving: 12}
+
 // scan starts Newton's method from a grid of n by n points over the window, and
 // one row more on each side, as far as they lie in the region.
 func (s *search) scan(ctx context.Context, n int, wander bool, where region) error {
@@ -69,10 +77,10 @@ func (s *search) scan(ctx context.Context, n int, wander bool, where region) err
 	// the scale of the surface: around each one there is a disc where it is short.
 	l := leash{first: 2 * spacing, stride: 2 * spacing, reach: 6 * spacing, halving: 2}
 	if wander {
-		l = leash{first: math.Inf(1), stride: 6, reach: math.Inf(1), halving: 12}
+		l = wandering
 	}
 	for row := -1; row <= n; row++ {
-		if err := ctx.Err(); err != nil {
+		if err := ctx.Err(); err != nil || s.spent() {
 			return err
 		}
 		for col := -1; col <= n; col++ {
@@ -120,11 +128,6 @@ func (s *search) keep(z zero) {
 
 // jet returns value and derivatives at p, the derivatives per cell.
 func (s *search) jet(p Point) expr.Jet {
-	j := s.eval.Jet(p.X, p.Y)
-	j.X *= s.w
-	j.Y *= s.h
-	j.XX *= s.w * s.w
-	j.XY *= s.w * s.h
-	j.YY *= s.h * s.h
-	return j
+	s.work++
+	return s.scaled(s.eval.Jet(p.X, p.Y))
 }

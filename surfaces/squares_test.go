@@ -32,7 +32,25 @@ func TestGaussNewton(t *testing.T) {
 		probe.Hessian(want[:], []float64{x, y}, 0)
 		compareMatrix(t, name, probe, []float64{x, y}, want)
 	}
-	for _, name := range []string{"peaks", "saddle", "six_hump_camel", "rastrigin"} {
+	for _, name := range []string{"linear_regression", "boiling_point"} {
+		probe, _ := lookup(t, name)
+		batched, err := probe.Batched(5, 3)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want, got [4]float64
+		batched.Hessian(want[:], []float64{x, y}, 2)
+		if !batched.GaussNewton(got[:], []float64{x, y}, 2) || !within(got[0], want[0], 1e-9) || !within(got[1], want[1], 1e-9) {
+			t.Errorf("%s: 2J'J of a batch is %v, want %v", name, got, want)
+		}
+	}
+	for _, name := range []string{"tanh_neuron", "hidden_unit", "deep_regression"} {
+		probe, _ := lookup(t, name)
+		if !probe.GaussNewton(make([]float64, 4), []float64{x, y}, -1) {
+			t.Errorf("%s is not taken for a sum of squares", name)
+		}
+	}
+	for _, name := range []string{"logistic", "peaks", "saddle", "six_hump_camel", "rastrigin"} {
 		probe, _ := lookup(t, name)
 		if probe.GaussNewton(make([]float64, 4), []float64{x, y}, 0) {
 			t.Errorf("%s is taken for a sum of squares", name)

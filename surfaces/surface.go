@@ -13,14 +13,20 @@ import (
 // Only Formula is needed to evaluate one, so that a typed formula is
 // Surface{Formula: text}.
 type Surface struct {
-	Name    string  // key: lower case, words joined by underscores
-	Title   string  // what a reader calls it
-	Cite    string  // where it was first published or is best documented
-	Formula string  // in x, y and the parameters; the grammar is package expr's
-	Params  []Param // the formula's parameters: sliders
-	View    Rect    // the window first shown
-	Start   Point   // a good start for a race
-	Note    string  // one sentence: what to look for here
+	Name      string    // key: lower case, words joined by underscores
+	Title     string    // what a reader calls it
+	Group     Group     // the heading under which it is listed
+	Cite      string    // where it was first published or is best documented
+	Formula   string    // in x, y and the parameters; the grammar is package expr's
+	Params    []Param   // the formula's parameters: sliders
+	Data      *Dataset  // examples; the loss is the formula's mean over them. Nil for a plain formula
+	Model     Model     // what x and y are the weights of, if there is Data
+	View      Rect      // the window first shown; of a test function, the literature's
+	Start     Point     // a good start for a race
+	Note      string    // one sentence: what to look for here
+	Minima    []Point   // where the window's least value is taken, if that is known: the same for all parameters
+	Least     float64   // the value there
+	Transform Transform // how the formula's picture lies in the plane
 }
 
 // A Param is a named number in a formula that may be varied.
@@ -33,8 +39,28 @@ type Param struct {
 // them, else to their defaults. A nil map means all defaults.
 //
 // A faulty formula gives an *expr.Error; a name in params that the surface does
-// not have, or a value that is not finite, is an error too.
+// not have, or a value that is not finite, is an error too, and so is a faulty
+// transform.
 func (s Surface) Probe(params map[string]float64) (*Probe, error) {
+	names, values, err := s.bind(params)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.Transform.Check(); err != nil {
+		return nil, err
+	}
+	if s.Data != nil {
+		return s.probeOver(names, values)
+	}
+	program, err := expr.CompileOver(s.Transform.toFormula(), s.Formula, names...)
+	if err != nil {
+		return nil, err
+	}
+	return &Probe{program: program, params: values, eval: program.Bind(values...)}, nil
+}
+
+// bind returns names and values of the parameters.
+func (s Surface) bind(params map[string]float64) ([]string, []float64, error) {
 	names := make([]string, len(s.Params))
 	values := make([]float64, len(s.Params))
 	for i, p := range s.Params {
@@ -43,20 +69,16 @@ func (s Surface) Probe(params map[string]float64) (*Probe, error) {
 	for _, name := range sortedKeys(params) {
 		i := slices.Index(names, name)
 		if i < 0 {
-			return nil, unknown("parameter", name, names)
+			return nil, nil, unknown("parameter", name, names)
 		}
 		values[i] = params[name]
 	}
 	for i, v := range values {
 		if !finite(v) {
-			return nil, fmt.Errorf("parameter %s is %g: it must be a finite number", names[i], v)
+			return nil, nil, fmt.Errorf("parameter %s is %g: it must be a finite number", names[i], v)
 		}
 	}
-	program, err := expr.Compile(s.Formula, names...)
-	if err != nil {
-		return nil, err
-	}
-	return &Probe{program: program, params: values, eval: program.Bind(values...)}, nil
+	return names, values, nil
 }
 
 // sortedKeys makes the choice among several errors independent of map order.
@@ -96,5 +118,6 @@ func unknown(what, name string, names []string) error {
 // clone returns a copy that shares no memory with s.
 func (s Surface) clone() Surface {
 	s.Params = slices.Clone(s.Params)
+	s.Minima = slices.Clone(s.Minima)
 	return s
 }

@@ -39,6 +39,7 @@ const (
 	IconHome        IconName = "home"
 	IconSearch      IconName = "search"
 	IconCheck       IconName = "check"
+	IconInfo        IconName = "info"
 )
 
 //go:embed icons/*.svg

@@ -15,7 +15,9 @@ import (
 type PickerItem struct {
 	Key     string      // what OnPicked is called with
 	Title   string      // what the button and the list show
+	Detail  string      // smaller and muted, after the title: a year; may be empty
 	Note    string      // smaller and muted, below the title; may be empty
+	Group   string      // the heading that it stands under, with the other items of the group around it; may be empty
 	Picture image.Image // left of the title, 64 x 48 units; may be nil
 }
 
@@ -38,6 +40,8 @@ type Picker struct {
 	OnPicked func(key string)
 	// OnOpen, if not nil, is called before the list opens: the time to set the items.
 	OnOpen func()
+	// OnAbout, if not nil, tells that more is wanted to be known of an item: by the button in its row, or by F1.
+	OnAbout func(key string)
 	// Prefix stands before the chosen title, as "Surface: ". Placeholder is shown while nothing is chosen.
 	Prefix, Placeholder string
 	// Plain leaves the frame away and sets the title in bold: for the heading of a card.

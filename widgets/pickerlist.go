@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"image/color"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -15,7 +16,7 @@ const (
 	listSearchFrom = 13 // items from which on the list has a search field
 	listPad        = 4
 	listMinWidth   = 160
-	listMaxWidth   = 420
+	listMaxWidth   = 520
 	listMargin     = 8 // to the window's edges
 )
 
@@ -95,9 +96,7 @@ func (l *pickerList) wanted() fyne.Size {
 	for _, row := range l.rows {
 		size.Width = max(size.Width, row.MinSize().Width+2*listPad)
 	}
-	for _, row := range l.shown {
-		size.Height += row.MinSize().Height
-	}
+	size.Height += l.body.MinSize().Height
 	if len(l.shown) == 0 {
 		size.Height += rowHeight
 	}
@@ -112,10 +111,8 @@ func (l *pickerList) wanted() fyne.Size {
 // shown and the one that was active stays so.
 func (l *pickerList) filter(text string) {
 	current := l.current()
-	l.shown, l.body.Objects = searched(l.rows, text), nil
-	for _, row := range l.shown {
-		l.body.Objects = append(l.body.Objects, row)
-	}
+	l.shown = searched(l.rows, text)
+	l.body.Objects = l.grouped(text == "")
 	l.active = 0
 	for i, row := range l.shown {
 		if row == current && text == "" {
@@ -127,6 +124,19 @@ func (l *pickerList) filter(text string) {
 	l.scroll.Refresh()
 	l.Refresh()
 	l.mark()
+}
+
+// grouped are the rows that are shown, in the list's own order under the headings of their groups.
+func (l *pickerList) grouped(headings bool) (objects []fyne.CanvasObject) {
+	group := ""
+	for _, row := range l.shown {
+		if headings && row.item.Group != group {
+			group = row.item.Group
+			objects = append(objects, newPickerHeading(group))
+		}
+		objects = append(objects, row)
+	}
+	return objects
 }
 
 // current is the row that Enter would pick, or nil.
@@ -154,13 +164,18 @@ func (l *pickerList) mark() {
 	}
 }
 
-// reveal scrolls the active row into view.
+// reveal scrolls the active row into view, and the heading above it.
 func (l *pickerList) reveal() {
 	if len(l.shown) == 0 {
 		return
 	}
 	row := l.shown[l.active]
 	top, bottom := row.Position().Y, row.Position().Y+row.Size().Height
+	if i := slices.Index(l.body.Objects, fyne.CanvasObject(row)); i > 0 {
+		if heading, ok := l.body.Objects[i-1].(*pickerHeading); ok {
+			top = heading.Position().Y
+		}
+	}
 	offset := l.scroll.Offset
 	switch {
 	case top < offset.Y:
@@ -188,6 +203,14 @@ func (l *pickerList) close() {
 	}
 }
 
+// about closes the list and tells that more is wanted to be known of a row.
+func (l *pickerList) about(row *pickerRow) {
+	l.close()
+	if l.owner.OnAbout != nil {
+		l.owner.OnAbout(row.item.Key)
+	}
+}
+
 // TypedKey moves through the list, picks with Enter and closes with Escape.
 func (l *pickerList) TypedKey(ev *fyne.KeyEvent) { l.key(ev) }
 
@@ -205,6 +228,10 @@ func (l *pickerList) key(ev *fyne.KeyEvent) bool {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if len(l.shown) > 0 {
 			l.pick(l.shown[l.active])
+		}
+	case fyne.KeyF1:
+		if row := l.current(); row != nil && l.owner.OnAbout != nil {
+			l.about(row)
 		}
 	case fyne.KeyEscape:
 		l.close()

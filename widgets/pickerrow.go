@@ -13,6 +13,7 @@ import (
 const (
 	pictureWidth  = 64
 	pictureHeight = 48
+	detailGap     = 7 // between title and detail
 )
 
 var (
@@ -30,6 +31,8 @@ type pickerRow struct {
 	wash             *canvas.Rectangle
 	picture          *canvas.Image
 	title, note      *canvas.Text
+	detail           *canvas.Text
+	about            *IconButton // nil if nobody can tell more
 }
 
 func newPickerRow(l *pickerList, item PickerItem, selected bool) *pickerRow {
@@ -37,6 +40,11 @@ func newPickerRow(l *pickerList, item PickerItem, selected bool) *pickerRow {
 		list: l, item: item, selected: selected,
 		wash:  canvas.NewRectangle(color.Transparent),
 		title: canvas.NewText(item.Title, color.Transparent), note: canvas.NewText(item.Note, color.Transparent),
+		detail: canvas.NewText(item.Detail, color.Transparent),
+	}
+	if l.owner.OnAbout != nil {
+		r.about = NewIconButton(IconInfo, "Tell more (F1)", func() { l.about(r) })
+		r.about.Hide()
 	}
 	r.title.TextStyle.Bold = selected
 	if item.Picture != nil {
@@ -77,7 +85,10 @@ func (r *pickerRow) MouseOut() {}
 // CreateRenderer is called by Fyne.
 func (r *pickerRow) CreateRenderer() fyne.WidgetRenderer {
 	r.refresh()
-	objects := []fyne.CanvasObject{r.wash, r.title, r.note}
+	objects := []fyne.CanvasObject{r.wash, r.title, r.detail, r.note}
+	if r.about != nil {
+		objects = append(objects, r.about)
+	}
 	if r.picture != nil {
 		objects = append(objects, r.picture)
 	}
@@ -96,7 +107,10 @@ func (r *pickerRow) minSize() fyne.Size {
 	th := r.Theme()
 	title := fyne.MeasureText(r.item.Title, th.Size(theme.SizeNameText), fyne.TextStyle{Bold: true})
 	note := fyne.MeasureText(r.item.Note, th.Size(theme.SizeNameCaptionText), fyne.TextStyle{})
-	size := fyne.NewSize(r.textLeft()+max(title.Width, note.Width)+10, 26)
+	if r.item.Detail != "" {
+		title.Width += detailGap + fyne.MeasureText(r.item.Detail, th.Size(theme.SizeNameCaptionText), fyne.TextStyle{}).Width
+	}
+	size := fyne.NewSize(r.textLeft()+max(title.Width, note.Width)+10+r.aboutWidth(), 26)
 	if r.item.Note != "" {
 		size.Height = 40
 	}
@@ -106,20 +120,34 @@ func (r *pickerRow) minSize() fyne.Size {
 	return size
 }
 
+// aboutWidth is the room for the button that tells more.
+func (r *pickerRow) aboutWidth() float32 {
+	if r.about == nil {
+		return 0
+	}
+	return controlHeight + 4
+}
+
 func (r *pickerRow) layout(size fyne.Size) {
 	place(r.wash, 1, 1, size.Width-2, size.Height-2)
 	if r.picture != nil {
 		place(r.picture, 4, (size.Height-pictureHeight)/2, pictureWidth, pictureHeight)
 	}
+	if r.about != nil {
+		place(r.about, size.Width-controlHeight-4, (size.Height-controlHeight)/2, controlHeight, controlHeight)
+	}
 	left := r.textLeft()
 	title, note := r.title.MinSize().Height, r.note.MinSize().Height
+	beside := left + r.title.MinSize().Width + detailGap
 	if r.item.Note == "" {
 		place(r.title, left, 0, size.Width-left, size.Height)
+		place(r.detail, beside, 0, size.Width-beside, size.Height)
 		return
 	}
 	top := (size.Height - title - note) / 2
 	place(r.title, left, top, size.Width-left, title)
-	room := size.Width - left - 6
+	place(r.detail, beside, top, size.Width-beside, title)
+	room := size.Width - left - 6 - r.aboutWidth()
 	paintText(r.note, shorten(r.item.Note, room, r.note.TextSize, fyne.TextStyle{}), r.note.TextSize, r.note.Color)
 	place(r.note, left, top+title, room, note)
 }
@@ -140,4 +168,8 @@ func (r *pickerRow) refresh() {
 	paintRect(r.wash, fill, edge, 1)
 	paintText(r.title, r.item.Title, r.Theme().Size(theme.SizeNameText), ink(r, theme.ColorNameForeground))
 	paintText(r.note, r.note.Text, r.Theme().Size(theme.SizeNameCaptionText), ink(r, theme.ColorNamePlaceHolder))
+	paintText(r.detail, r.item.Detail, r.Theme().Size(theme.SizeNameCaptionText), ink(r, theme.ColorNamePlaceHolder))
+	if r.about != nil {
+		show(r.about, r.active)
+	}
 }

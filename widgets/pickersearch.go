@@ -42,7 +42,8 @@ func searchRank(item PickerItem, text string) int {
 	return rank
 }
 
-// wordRank is searchRank for one word. The key counts as a note: it is not seen, but may be known.
+// wordRank is searchRank for one word. Detail and group count as a note, and so does the key: it is not seen, but may be
+// known.
 func wordRank(title string, item PickerItem, word string) int {
 	begins := func(part string) bool { return strings.HasPrefix(part, word) }
 	switch {
@@ -52,7 +53,7 @@ func wordRank(title string, item PickerItem, word string) int {
 		return titleWordBegins
 	case strings.Contains(title, word):
 		return titleContains
-	case strings.Contains(strings.ToLower(item.Note+" "+item.Key), word):
+	case strings.Contains(strings.ToLower(strings.Join([]string{item.Note, item.Key, item.Detail, item.Group}, "\n")), word):
 		return noteContains
 	}
 	return noMatch

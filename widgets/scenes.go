@@ -13,11 +13,15 @@ func sameScene(a, b plot.Scene) bool {
 	return a.View == b.View && a.Field == b.Field && a.Cells == b.Cells && a.LogX == b.LogX && a.LogY == b.LogY &&
 		samePoint(a.Start, b.Start) && samePoint(a.Cross, b.Cross) &&
 		a.Ticks == b.Ticks && a.Title == b.Title && a.Busy == b.Busy &&
-		slices.Equal(a.Marks, b.Marks) && slices.EqualFunc(a.Traces, b.Traces, sameTrace)
+		slices.Equal(a.Marks, b.Marks) && slices.EqualFunc(a.Curves, b.Curves, sameCurve) && slices.Equal(a.Clouds, b.Clouds) && slices.EqualFunc(a.Traces, b.Traces, sameTrace)
 }
 
 func samePoint(a, b *plot.Point) bool {
 	return a == b || a != nil && b != nil && *a == *b
+}
+
+func sameCurve(a, b plot.Curve) bool {
+	return a.Color == b.Color && a.Width == b.Width && a.Dashed == b.Dashed && samePoints(a.Pts, b.Pts)
 }
 
 func sameTrace(a, b plot.Trace) bool {

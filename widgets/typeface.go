@@ -17,10 +17,18 @@ var typefaces = struct {
 
 // typeface returns the font of a widget's theme for use in pictures, with the theme's symbols and its monospace font to
 // help out. It is nil if the theme's font cannot be read.
-func typeface(w themed) *plot.Font {
+func typeface(w themed) *plot.Font { return typefaceOf(w, fyne.TextStyle{}) }
+
+// mathFonts are the two cuts that equations are set in.
+func mathFonts(w themed) plot.MathFonts {
+	return plot.MathFonts{Upright: typeface(w), Italic: typefaceOf(w, fyne.TextStyle{Italic: true})}
+}
+
+// typefaceOf is typeface in a style.
+func typefaceOf(w themed, style fyne.TextStyle) *plot.Font {
 	var files [3]fyne.Resource
 	var names [3]string
-	for i, style := range []fyne.TextStyle{{}, {Symbol: true}, {Monospace: true}} {
+	for i, style := range []fyne.TextStyle{style, {Symbol: true}, {Monospace: true}} {
 		files[i] = w.Theme().Font(style)
 		names[i] = files[i].Name()
 	}

@@ -3,6 +3,7 @@
 package lab
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"math"
@@ -10,8 +11,8 @@ import (
 
 	"descentlab/optim"
 	"descentlab/optim/race"
+	"descentlab/optim/sweep"
 	"descentlab/surfaces"
-	"descentlab/surfaces/expr"
 )
 
 // MaxRacers is the largest number of racers in an experiment; beyond it neither eye nor table can follow.
@@ -26,11 +27,69 @@ type Experiment struct {
 	Home    surfaces.Rect      // the window to which the map returns
 	View    surfaces.Rect      // the window shown now
 	Start   surfaces.Point     // where every racer starts; may lie outside the window
-	Seed    uint64             // of the gradient noise
+	Data    *surfaces.Dataset  // the user's examples; nil for those that the surface has of its own, or none
+	Batch   int                // examples that a step sees; 0 for all
+	Seed    uint64             // of batches and gradient noise
 	Noise   float64            // sigma of the noise added to each gradient component, >= 0
 	Steps   int                // updates of each racer, 1 to race.MaxSteps
 	Racers  []Racer
 	Look    Look
+	Fair    Fair
+	Swarm   Swarming
+}
+
+// Swarming is what swarm is let loose; zeros are defaults.
+type Swarming struct {
+	Runs   int     // 0: 300
+	Radius float64 // of the disc around the start; 0: 0.1, unless Point
+	Point  bool    // all runs begin at the start itself
+}
+
+// Filled is s with its defaults filled in.
+func (s Swarming) Filled() Swarming {
+	s.Runs = cmp.Or(s.Runs, 300)
+	if !s.Point {
+		s.Radius = cmp.Or(s.Radius, 0.1)
+	}
+	return s
+}
+
+func (s Swarming) check() error {
+	if s.Runs < 0 || s.Runs > sweep.MaxSwarm {
+		return fmt.Errorf("swarm: must have 1 to %d runs; got %d", sweep.MaxSwarm, s.Runs)
+	}
+	if !finite(s.Radius) || s.Radius < 0 {
+		return fmt.Errorf("swarm: the radius must be 0 or more and finite; got %v", s.Radius)
+	}
+	return nil
+}
+
+// Fair is how a fair race is to be made; see FairRace. Zeros are defaults.
+type Fair struct {
+	Budget int // gradient evaluations that the tuning of each racer may spend; 0: 50,000
+	Starts int // random starts of the contest; 0: 200
+	Seeds  int // times each of them is run; 0: once
+}
+
+// Filled is f with its defaults filled in.
+func (f Fair) Filled() Fair {
+	return Fair{cmp.Or(f.Budget, 50000), cmp.Or(f.Starts, 200), cmp.Or(f.Seeds, 1)}
+}
+
+// Bounds of a fair race.
+const (
+	MaxBudget = 10000000
+	MaxStarts = 100000
+	MaxSeeds  = 1000
+)
+
+func (f Fair) check() error {
+	f = f.Filled()
+	if f.Budget < 1 || f.Budget > MaxBudget || f.Starts < 1 || f.Starts > MaxStarts || f.Seeds < 1 || f.Seeds > MaxSeeds {
+		return fmt.Errorf("fair race: budget, starts and seeds must be from 1 to %d, %d and %d; got %d, %d and %d",
+			MaxBudget, MaxStarts, MaxSeeds, f.Budget, f.Starts, f.Seeds)
+	}
+	return nil
 }
 
 // A Racer is an optimizer with its settings, and its place among the identities (colour and glyph).
@@ -46,6 +105,9 @@ type Look struct {
 	SideBySide bool   // one map for each racer instead of one for all
 	LinearLoss bool   // loss chart on a linear instead of a logarithmic axis
 	Ground     string // what colours the maps: "" for heights, "basins", or "difference" of two racers' basins
+	Panel      string // what the panel of charts shows: "" for charts, "plane", "rates", "fair" or "swarm"
+	PlaneX     string // the knob across a plane; the racer's first main one if empty or not its own
+	PlaneY     string // the knob up
 	Subject    int    // slot of the racer whose basins one map for all shows; the first one's if that is not there
 }
 
@@ -76,23 +138,60 @@ func Default() Experiment {
 // SetSurface puts the experiment on a surface of the catalogue, in that surface's window and from its start.
 func (e *Experiment) SetSurface(s surfaces.Surface) {
 	e.Surface, e.Formula, e.Params = s.Name, "", nil
+	e.Data, e.Batch = nil, 0
 	e.Home, e.View, e.Start = s.View, s.View, s.Start
 }
 
-// SetFormula puts the experiment on the user's own formula; window and start stay as they are.
+// SetFormula puts the experiment on the user's own formula; window and start stay as they are, and so do the examples
+// if the formula speaks of them.
 func (e *Experiment) SetFormula(text string) {
+	if s, err := e.Landscape(); err == nil {
+		e.Data = s.Data
+	}
+	if e.Data != nil && !e.Data.UsedBy(text) {
+		e.Data, e.Batch = nil, 0
+	}
 	e.Surface, e.Formula, e.Params = "", text, nil
+}
+
+// CheckFormula says what would be wrong with that formula.
+func (e Experiment) CheckFormula(text string) error {
+	e.SetFormula(text)
+	return e.checkSurface()
+}
+
+// SetData puts the experiment on the user's examples, in a window that suits them; the surface stays.
+func (e *Experiment) SetData(d *surfaces.Dataset) error {
+	s, err := e.Landscape()
+	if err != nil {
+		return err
+	}
+	if e.Surface == "" {
+		s.Data = d
+	} else if s, err = s.On(d); err != nil {
+		return err
+	}
+	if s, err = s.Framed(e.Params); err != nil {
+		return err
+	}
+	e.Data, e.Home, e.View, e.Start = d, s.View, s.View, s.Start
+	e.Batch = min(e.Batch, d.Len())
+	return nil
 }
 
 // Landscape is the surface that the experiment is on.
 func (e *Experiment) Landscape() (surfaces.Surface, error) {
-	if e.Surface != "" {
-		return surfaces.Lookup(e.Surface)
+	if e.Surface == "" {
+		return surfaces.Surface{Title: "f(x, y)", Formula: e.Formula, Data: e.Data, View: e.Home, Start: e.Start}, nil
 	}
-	return surfaces.Surface{Title: "f(x, y)", Formula: e.Formula, View: e.Home, Start: e.Start}, nil
+	s, err := surfaces.Lookup(e.Surface)
+	if err == nil && e.Data != nil {
+		s, err = s.On(e.Data)
+	}
+	return s, err
 }
 
-// Clone returns a copy that shares nothing with e.
+// Clone returns a copy that shares nothing with e but its examples, which never change.
 func (e Experiment) Clone() Experiment {
 	e.Params = maps.Clone(e.Params)
 	racers := make([]Racer, len(e.Racers))
@@ -115,6 +214,16 @@ func (e *Experiment) FreeSlot() int {
 		slot++
 	}
 	return slot
+}
+
+// Subject is the racer that is looked at alone, or -1 if there is none.
+func (e *Experiment) Subject() int {
+	for i, r := range e.Racers {
+		if r.Slot == e.Look.Subject {
+			return i
+		}
+	}
+	return min(len(e.Racers), 1) - 1
 }
 
 // Names are the racers' names for people: the method's title, numbered where a method races more than once.
@@ -167,6 +276,17 @@ func (e *Experiment) Check() error {
 	default:
 		return fmt.Errorf("ground: must be basins, difference or empty, for heights; got %q", e.Look.Ground)
 	}
+	switch e.Look.Panel {
+	case "", "plane", "rates", "fair", "swarm":
+	default:
+		return fmt.Errorf("panel: must be plane, rates, fair, swarm or empty, for charts; got %q", e.Look.Panel)
+	}
+	if err := e.Fair.check(); err != nil {
+		return err
+	}
+	if err := e.Swarm.check(); err != nil {
+		return err
+	}
 	return e.checkRacers()
 }
 
@@ -176,16 +296,16 @@ func (e *Experiment) checkSurface() error {
 		return fmt.Errorf("surface: give a name or a formula, not both")
 	case e.Formula == "" && e.Surface == "":
 		return fmt.Errorf("surface: give the name of one or a formula f(x, y)")
-	case e.Formula != "":
-		_, err := expr.Compile(e.Formula)
-		return err
 	}
-	s, err := surfaces.Lookup(e.Surface)
+	s, err := e.Landscape()
 	if err != nil {
 		return err
 	}
-	_, err = s.Probe(e.Params)
-	return err
+	probe, err := s.Probe(e.Params)
+	if err != nil || e.Batch == 0 {
+		return err
+	}
+	return probe.CheckBatch(e.Batch)
 }
 
 func (e *Experiment) checkRacers() error {

@@ -32,11 +32,42 @@ type experimentFile struct {
 	Home    [4]float64         `json:"home"`
 	View    [4]float64         `json:"view"`
 	Start   [2]float64         `json:"start"`
+	Data    *dataFile          `json:"data,omitempty"`
+	Batch   int                `json:"batch,omitempty"`
 	Seed    uint64             `json:"seed"`
 	Noise   float64            `json:"noise"`
 	Steps   int                `json:"steps"`
 	Racers  []racerFile        `json:"racers"`
 	Look    lookFile           `json:"look"`
+	Fair    *fairFile          `json:"fair,omitempty"`
+	Swarm   *swarmFile         `json:"swarm,omitempty"`
+}
+
+type swarmFile struct {
+	Runs   int     `json:"runs,omitempty"`
+	Radius float64 `json:"radius,omitempty"`
+	Point  bool    `json:"point,omitempty"`
+}
+
+type fairFile struct {
+	Budget int `json:"budget,omitempty"`
+	Starts int `json:"starts,omitempty"`
+	Seeds  int `json:"seeds,omitempty"`
+}
+
+// dataFile is a data set with all its numbers, so that the file needs no other.
+type dataFile struct {
+	Name    string       `json:"name,omitempty"`
+	Title   string       `json:"title"`
+	Cite    string       `json:"cite,omitempty"`
+	Of      int          `json:"of,omitempty"`
+	Columns []columnFile `json:"columns"`
+}
+
+type columnFile struct {
+	Name   string    `json:"name"`
+	Label  string    `json:"label"`
+	Values []float64 `json:"values"`
 }
 
 type racerFile struct {
@@ -50,6 +81,9 @@ type lookFile struct {
 	SideBySide bool   `json:"side_by_side"`
 	LinearLoss bool   `json:"linear_loss"`
 	Ground     string `json:"ground,omitempty"`
+	Panel      string `json:"panel,omitempty"`
+	PlaneX     string `json:"plane_x,omitempty"`
+	PlaneY     string `json:"plane_y,omitempty"`
 	Subject    int    `json:"subject,omitempty"`
 }
 
@@ -60,9 +94,16 @@ func (e Experiment) MarshalJSON() ([]byte, error) {
 		Surface: e.Surface, Formula: e.Formula, Params: e.Params,
 		Home: sides(e.Home), View: sides(e.View),
 		Start: [2]float64{e.Start.X, e.Start.Y},
-		Seed:  e.Seed, Noise: e.Noise, Steps: e.Steps,
+		Data:  newDataFile(e.Data), Batch: e.Batch,
+		Seed: e.Seed, Noise: e.Noise, Steps: e.Steps,
 		Racers: []racerFile{},
 		Look:   lookFile(e.Look),
+	}
+	if e.Swarm != (Swarming{}) {
+		f.Swarm = (*swarmFile)(&e.Swarm)
+	}
+	if e.Fair != (Fair{}) {
+		f.Fair = (*fairFile)(&e.Fair)
 	}
 	for _, r := range e.Racers {
 		f.Racers = append(f.Racers, racerFile{Racer: r.Spec.String(), Slot: r.Slot, Hidden: r.Hidden})
@@ -83,8 +124,15 @@ func (e *Experiment) UnmarshalJSON(data []byte) error {
 		Surface: f.Surface, Formula: f.Formula, Params: f.Params,
 		Home: rect(f.Home), View: rect(f.View),
 		Start: surfaces.Point{X: f.Start[0], Y: f.Start[1]},
-		Seed:  f.Seed, Noise: f.Noise, Steps: f.Steps,
+		Data:  f.Data.dataset(), Batch: f.Batch,
+		Seed: f.Seed, Noise: f.Noise, Steps: f.Steps,
 		Look: Look(f.Look),
+	}
+	if f.Swarm != nil {
+		read.Swarm = Swarming(*f.Swarm)
+	}
+	if f.Fair != nil {
+		read.Fair = Fair(*f.Fair)
 	}
 	for i, r := range f.Racers {
 		spec, err := optim.ParseSpec(r.Racer)
@@ -98,6 +146,28 @@ func (e *Experiment) UnmarshalJSON(data []byte) error {
 	}
 	*e = read
 	return nil
+}
+
+func newDataFile(d *surfaces.Dataset) *dataFile {
+	if d == nil {
+		return nil
+	}
+	f := &dataFile{Name: d.Name, Title: d.Title, Cite: d.Cite, Of: d.Of}
+	for _, c := range d.Columns {
+		f.Columns = append(f.Columns, columnFile(c))
+	}
+	return f
+}
+
+func (f *dataFile) dataset() *surfaces.Dataset {
+	if f == nil {
+		return nil
+	}
+	d := &surfaces.Dataset{Name: f.Name, Title: f.Title, Cite: f.Cite, Of: f.Of}
+	for _, c := range f.Columns {
+		d.Columns = append(d.Columns, surfaces.Column(c))
+	}
+	return d
 }
 
 func sides(r surfaces.Rect) [4]float64 { return [4]float64{r.X0, r.X1, r.Y0, r.Y1} }

@@ -161,6 +161,9 @@ func FuzzExperiment(f *testing.F) {
 	}
 	f.Add(whole)
 	f.Add([]byte(`{"format":"descentlab experiment","version":1,"formula":"x","racers":[{"racer":"sgd"}]}`))
+	f.Add([]byte(`{"format":"descentlab experiment","version":1,"formula":"(x*u+y-t)^2","home":[-1,1,-1,1],"view":[-1,1,-1,1],` +
+		`"steps":3,"batch":2,"look":{"levels":"log"},"data":{"title":"a","of":9,"columns":[{"name":"u","label":"a","values":[1,2,3]},` +
+		`{"name":"t","label":"b","values":[4,5,6]}]}}`))
 	f.Add([]byte("{"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var e Experiment

@@ -209,6 +209,9 @@ func (s State) Stale() bool { return surfaceKey(s.TapeDoc) != surfaceKey(s.Doc) 
 func surfaceKey(e Experiment) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%q %q %v", e.Surface, e.Formula, e.Home)
+	if e.Data != nil {
+		fmt.Fprintf(&b, " data %x", e.Data.Key())
+	}
 	for _, name := range slices.Sorted(maps.Keys(e.Params)) {
 		fmt.Fprintf(&b, " %s=%v", name, e.Params[name])
 	}
@@ -218,7 +221,7 @@ func surfaceKey(e Experiment) string {
 // raceKey tells documents apart whose races differ.
 func raceKey(e Experiment) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s %v %v %d %d", surfaceKey(e), e.Start, e.Noise, e.Seed, e.Steps)
+	fmt.Fprintf(&b, "%s %v %d %v %d %d", surfaceKey(e), e.Start, e.Batch, e.Noise, e.Seed, e.Steps)
 	for _, r := range e.Racers {
 		b.WriteString("\n")
 		b.WriteString(r.Spec.String())

@@ -9,7 +9,7 @@ import (
 	"descentlab/surfaces"
 )
 
-// A Least is the least loss known of a surface: that of the deepest minimum in its home window.
+// A Least is the least loss known of a surface: the literature's, or that of the deepest minimum in its home window.
 type Least struct {
 	Value float64
 	Known bool
@@ -20,6 +20,11 @@ type Least struct {
 func FindLeast(ctx context.Context, probe *surfaces.Probe, doc Experiment) (Least, error) {
 	if !doc.needsLeast() {
 		return Least{}, nil
+	}
+	if s, err := doc.Landscape(); err == nil {
+		if least, _, known := s.Known(doc.Params); known {
+			return Least{least, true}, nil
+		}
 	}
 	points, err := probe.Critical(ctx, doc.Home)
 	if crowded := (*surfaces.CrowdedError)(nil); errors.As(err, &crowded) {

@@ -4,6 +4,9 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
+
+	"gonum.org/v1/gonum/stat"
 
 	"descentlab/optim"
 	"descentlab/optim/race"
@@ -31,7 +34,7 @@ func (s *Survey) work() *sweep.Work {
 }
 
 func (s *Survey) objective() optim.Objective {
-	return optim.NewNoise(objective{s.Probe.Fork(), s.Least}, s.Doc.Noise, s.Doc.Seed)
+	return Loss(s.Probe, s.Least, s.Doc, s.Doc.Seed)
 }
 
 // targets are the places where runs may end. A run is at one within a two-hundredth of the home window's diagonal, and
@@ -129,6 +132,16 @@ func onBoundary(sheet *sweep.Sheet, i, j int) bool {
 	return false
 }
 
+// PlaneKey tells surveys apart by what becomes of a racer in a plane of w by h. The present values of the two knobs do not
+// matter.
+func (s *Survey) PlaneKey(racer int, x, y sweep.Axis, w, h int) string {
+	bare := *s
+	bare.Doc = s.Doc.Clone()
+	spec := &bare.Doc.Racers[racer].Spec
+	*spec = spec.Without(x.Knob).Without(y.Knob)
+	return fmt.Sprint(bare.Key(racer, w, h), s.Doc.Start, x, y)
+}
+
 // From is the whole run of one of the racers from another start.
 func (s *Survey) From(ctx context.Context, racer int, at surfaces.Point) (*race.Run, error) {
 	entrant := race.Entrant{Spec: s.Doc.Racers[racer].Spec, Start: []float64{at.X, at.Y}, Seed: s.Doc.Seed}
@@ -141,7 +154,7 @@ func (s *Survey) From(ctx context.Context, racer int, at surfaces.Point) (*race.
 
 // Key tells surveys apart by what becomes of a racer's runs in a map of w by h.
 func (s *Survey) Key(racer, w, h int) string {
-	return fmt.Sprintf("%s %v %v %d %d %q %v %d %d", surfaceKey(s.Doc), s.View, s.Doc.Noise, s.Doc.Seed, s.Doc.Steps,
+	return fmt.Sprintf("%s %v %d %v %d %d %q %v %d %d", surfaceKey(s.Doc), s.View, s.Doc.Batch, s.Doc.Noise, s.Doc.Seed, s.Doc.Steps,
 		s.Doc.Racers[racer].Spec, s.targets(), w, h)
 }
 
@@ -149,9 +162,9 @@ func (s *Survey) Key(racer, w, h int) string {
 func (s *Survey) Swarm(ctx context.Context, racer int, starts []sweep.Start) (*sweep.Swarm, []Share, error) {
 	work, spec := s.work(), s.Doc.Racers[racer].Spec
 	var noise func(seed uint64) optim.Objective
-	if s.Doc.Noise > 0 {
+	if s.Doc.Noise > 0 || s.Doc.Batch > 0 {
 		noise = func(seed uint64) optim.Objective {
-			return optim.NewNoise(objective{s.Probe.Fork(), s.Least}, s.Doc.Noise, seed)
+			return Loss(s.Probe, s.Least, s.Doc, seed)
 		}
 	}
 	swarm, err := work.Swarm(ctx, spec, starts, noise, sweep.Options{})
@@ -166,4 +179,36 @@ func (s *Survey) ends(swarm *sweep.Swarm) []Share {
 	sheet := &sweep.Sheet{W: swarm.Runs, H: 1, Stride: 1, Cells: s.work().Ends(swarm)}
 	shares, _ := Shares(sheet, s.Places)
 	return shares
+}
+
+// SwarmKey tells surveys apart by what swarm a racer has.
+func (s *Survey) SwarmKey(racer int) string {
+	return fmt.Sprint(s.Key(racer, 0, 0), s.Doc.Start, s.Doc.Swarm.Filled())
+}
+
+// EscapeText says how the runs of a swarm that begin near a saddle leave it; it is empty if none do.
+func (s *Survey) EscapeText(swarm *sweep.Swarm) string {
+	home := s.Doc.Home
+	around := math.Hypot(home.X1-home.X0, home.Y1-home.Y0) / 20
+	saddle := Nearest(s.Places, s.Doc.Start, around)
+	if saddle == nil || saddle.Kind != surfaces.Saddle {
+		return ""
+	}
+	var steps []float64
+	near := 0
+	for _, t := range swarm.Escapes(saddle.At.X, saddle.At.Y, around) {
+		if t > -2 {
+			near++
+		}
+		if t >= 0 {
+			steps = append(steps, float64(t))
+		}
+	}
+	if len(steps) == 0 {
+		return fmt.Sprintf("Of %d runs that begin at %s none has left it.", near, saddle.Label())
+	}
+	slices.Sort(steps)
+	q := func(p float64) float64 { return stat.Quantile(p, stat.Empirical, steps, nil) }
+	return fmt.Sprintf("Of %d runs that begin at %s, %d leave it: a quarter by step %.0f, half by %.0f, three quarters by %.0f.",
+		near, saddle.Label(), len(steps), q(0.25), q(0.5), q(0.75))
 }

@@ -39,13 +39,16 @@ func BenchmarkFirstBasins(b *testing.B) {
 	}
 }
 
-// BenchmarkPlane is a map of 128 x 128 settings of up to 500 steps.
-func BenchmarkPlane(b *testing.B) {
+// benchmarkPlane is a map of 128 x 128 settings of up to 500 steps.
+func benchmarkPlane(b *testing.B, workers int) {
 	s := surveyOf(b, "himmelblau", 500, "momentum")
 	x, y := sweep.Axis{Knob: "lr", From: 1e-4, To: 1, Log: true}, sweep.Axis{Knob: "momentum", To: 0.99}
 	for b.Loop() {
-		if _, err := s.Plane(b.Context(), 0, x, y, 128, 128, sweep.Options{}, nil); err != nil {
+		if _, err := s.Plane(b.Context(), 0, x, y, 128, 128, sweep.Options{Workers: workers}, nil); err != nil {
 			b.Fatal(err)
 		}
 	}
 }
+
+func BenchmarkPlane(b *testing.B)        { benchmarkPlane(b, 0) }
+func BenchmarkPlaneOneCore(b *testing.B) { benchmarkPlane(b, 1) }

@@ -88,8 +88,7 @@ func (w *worker) loop(ctx context.Context) {
 
 // work delivers the tape as soon as it is recorded, and once more when the places of a new surface are found.
 func (w *worker) work(ctx context.Context, j job) {
-	field, err := w.prepare(j)
-	if err != nil {
+	if err := w.prepare(j); err != nil {
 		w.deliver(result{doc: j.doc, err: err, final: true})
 		return
 	}
@@ -97,7 +96,7 @@ func (w *worker) work(ctx context.Context, j job) {
 	if ctx.Err() != nil {
 		return
 	}
-	field = w.field
+	field := w.field
 	if err != nil {
 		w.deliver(result{doc: j.doc, err: err, final: true})
 		return
@@ -121,7 +120,7 @@ func (w *worker) work(ctx context.Context, j job) {
 
 // prepare compiles the surface unless the last job had the same one, and keeps its places while they cover what is
 // seen.
-func (w *worker) prepare(j job) (*Field, error) {
+func (w *worker) prepare(j job) error {
 	key := surfaceKey(j.doc)
 	region := j.doc.Home
 	if !covers(region, j.seen) {
@@ -134,18 +133,18 @@ func (w *worker) prepare(j job) (*Field, error) {
 			wider.Region, wider.Known = region, false
 			w.field = &wider
 		}
-		return w.field, nil
+		return nil
 	}
 	s, err := j.doc.Landscape()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	probe, err := s.Probe(j.doc.Params)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	w.field = &Field{Probe: probe, Region: region, key: key}
-	return w.field, nil
+	return nil
 }
 
 // record races the experiment on the surface at hand. It looks for the least loss of a surface only once.
@@ -168,6 +167,19 @@ func Record(ctx context.Context, probe *surfaces.Probe, least Least, doc Experim
 	for i, r := range doc.Racers {
 		entrants[i] = race.Entrant{Spec: r.Spec, Start: []float64{doc.Start.X, doc.Start.Y}, Seed: doc.Seed}
 	}
-	loss := func() optim.Objective { return optim.NewNoise(objective{probe.Fork(), least}, doc.Noise, doc.Seed) }
+	loss := func() optim.Objective { return Loss(probe, least, doc, doc.Seed) }
 	return race.Record(ctx, loss, entrants, doc.Steps)
+}
+
+// Loss is what the racers of an experiment descend on: the surface, of which each step sees a mini-batch and adds noise to
+// the gradient as far as the experiment says so, both by the seed.
+func Loss(probe *surfaces.Probe, least Least, doc Experiment, seed uint64) optim.Objective {
+	seen := probe.Fork()
+	if doc.Batch > 0 {
+		var err error
+		if seen, err = probe.Batched(doc.Batch, seed); err != nil {
+			panic(err) // Check lets no such document through
+		}
+	}
+	return optim.NewNoise(objective{seen, least}, doc.Noise, seed)
 }

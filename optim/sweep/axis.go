@@ -71,13 +71,10 @@ func (a Axis) Share(v float64) float64 {
 	return (v - a.From) / (a.To - a.From)
 }
 
-// Set is the racer with the knob at a share of the way.
-func (a Axis) Set(spec optim.Spec, share float64) optim.Spec {
-	k, err := spec.Knob(a.Knob)
-	if err != nil {
-		return spec
-	}
-	return spec.With(a.Knob, optim.Num(a.round(k, a.At(share))))
+// rounded gives the values of the axis as the racer's knob takes them: whole numbers if it counts.
+func (a Axis) rounded(spec optim.Spec) func(share float64) float64 {
+	k, _ := spec.Knob(a.Knob) // one that the racer lacks is found out when the runs are made
+	return func(share float64) float64 { return a.round(k, a.At(share)) }
 }
 
 func (Axis) round(k optim.Knob, v float64) float64 {

@@ -108,13 +108,13 @@ func (w *Work) sum(s *Score, runs []Outcome, least float64) {
 	for _, o := range runs {
 		switch {
 		case failed(o):
-			s.Diverged ++
+			s.Diverged++
 		case o.Kind == Arrived:
-			s.Arrived ++
+			s.Arrived++
 			spent = append(spent, float64(o.Evaluations))
 		}
 		if w.global(o, least) {
-			s.Global ++
+			s.Global++
 		}
 		gap := o.Loss - least
 		if failed(o) || math.IsNaN(gap) {

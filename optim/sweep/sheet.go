@@ -87,12 +87,13 @@ func (r Rect) Middle(i, j, w, h int) (x, y float64) {
 
 // Plane fills a sheet with runs from one start whose racers differ in two knobs.
 func (w *Work) Plane(spec optim.Spec, x, y Axis, cols, rows int, start Start, o Options) Filler {
+	across, up := x.rounded(spec), y.rounded(spec)
 	return func(ctx context.Context, cells []int, out []Outcome) error {
-		racer := func(k int) optim.Spec {
+		at := func(k int, values []float64) {
 			cell := cells[k]
-			s := x.Set(spec, (float64(cell%cols)+0.5)/float64(cols))
-			return y.Set(s, 1-(float64(cell/cols)+0.5)/float64(rows))
+			values[0] = across((float64(cell%cols) + 0.5) / float64(cols))
+			values[1] = up(1 - (float64(cell/cols)+0.5)/float64(rows))
 		}
-		return w.FromSpecs(ctx, start, racer, out, o)
+		return w.FromSettings(ctx, start, spec, []string{x.Knob, y.Knob}, at, out, o)
 	}
 }

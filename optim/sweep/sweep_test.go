@@ -199,17 +199,18 @@ func TestAnyNumberOfWorkers(t *testing.T) {
 	}
 }
 
-func TestFromSpecs(t *testing.T) {
+func TestFromSettings(t *testing.T) {
 	rates := []float64{0.001, 0.01, 0.02, 0.03, 0.5}
-	specs := func(i int) optim.Spec { return optim.Spec{Method: "sgd"}.With("lr", optim.Num(rates[i])) }
 	w := work(plane(himmelblau), 300)
 	out := make([]sweep.Outcome, len(rates))
-	if err := w.FromSpecs(t.Context(), sweep.Start{X: 1, Y: 1}, specs, out, sweep.Options{}); err != nil {
+	at := func(i int, values []float64) { values[0] = rates[i] }
+	if err := w.FromSettings(t.Context(), sweep.Start{X: 1, Y: 1}, parse(t, "sgd"), []string{"lr"}, at, out, sweep.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	for i, lr := range rates {
 		one := make([]sweep.Outcome, 1)
-		if err := w.FromStarts(t.Context(), specs(i), []sweep.Start{{X: 1, Y: 1}}, one, sweep.Options{}); err != nil {
+		spec := parse(t, "sgd").With("lr", optim.Num(lr))
+		if err := w.FromStarts(t.Context(), spec, []sweep.Start{{X: 1, Y: 1}}, one, sweep.Options{}); err != nil {
 			t.Fatal(err)
 		}
 		if !equal(out[i], one[0]) {
@@ -218,6 +219,13 @@ func TestFromSpecs(t *testing.T) {
 	}
 	if out[1].Kind != sweep.Arrived || out[1].Target != 0 || out[4].Kind != sweep.Diverged {
 		t.Errorf("outcomes %+v", out)
+	}
+	rates[2] = -1
+	if err := w.FromSettings(t.Context(), sweep.Start{X: 1, Y: 1}, parse(t, "sgd"), []string{"lr"}, at, out, sweep.Options{}); err == nil {
+		t.Error("a negative rate is taken")
+	}
+	if err := w.FromSettings(t.Context(), sweep.Start{X: 1, Y: 1}, parse(t, "sgd"), []string{"beta1"}, at, out, sweep.Options{}); err == nil {
+		t.Error("a knob that the racer lacks is taken")
 	}
 }
 

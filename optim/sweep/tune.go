@@ -123,7 +123,6 @@ type tuner struct {
 	t     Tuning
 	knobs []optim.Knob
 	best  Tuned
-	at    []float64 // where the best one stands on the sliders, each from 0 to 1
 	spent int
 	tried int
 }

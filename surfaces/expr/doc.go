@@ -46,6 +46,12 @@
 // one counts, which is not quite the same at the ends of the range: a product that overflows forward may not do so
 // backward.
 //
+// # Examples
+//
+// A formula may be compiled over examples: it has columns then, names that stand for another number in each of them,
+// and what is evaluated is the mean. What depends on the example alone is computed once; the rest is computed for a
+// block of examples at a time.
+//
 // # Why a parser of its own
 //
 // The parser of github.com/expr-lang/expr reads a general language in which x//2 is x followed by a comment, the

@@ -11,6 +11,7 @@ type function struct {
 	op        opcode
 	value     func(x float64) float64                 // opCall1 and opFlat
 	derive    func(x, f float64) (f1, f2 float64)     // opCall1: f' and f'' where the value is f
+	all       func(x float64) (f, f1, f2 float64)     // opCall1: all three, instead of derive, if they have much in common
 	value2    func(a, b float64) float64              // opCall2
 	derive2   func(a, b, f float64) (p partialsOfTwo) // opCall2
 }
@@ -48,8 +49,7 @@ var functions = [...]function{
 	{name: "cbrt", arguments: 1, op: opCall1, value: math.Cbrt,
 		derive: func(x, f float64) (f1, f2 float64) { f1 = 1 / (3 * f * f); return f1, -2 * f1 / (3 * x) }},
 	{name: "sigmoid", arguments: 1, op: opCall1, value: sigmoid, derive: deriveSigmoid},
-	{name: "softplus", arguments: 1, op: opCall1, value: softplus,
-		derive: func(x, _ float64) (f1, f2 float64) { f1 = sigmoid(x); return f1, f1 * sigmoid(-x) }},
+	{name: "softplus", arguments: 1, op: opCall1, value: softplus, all: softplusAll},
 	{name: "hypot", arguments: 2, op: opCall2, value2: math.Hypot, derive2: deriveHypot},
 	{name: "atan2", arguments: 2, order: "y, x", op: opCall2, value2: math.Atan2, derive2: deriveAtan2},
 	{name: "sign", arguments: 1, op: opFlat, value: sign},
@@ -87,12 +87,6 @@ func sigmoid(x float64) float64 {
 	}
 	e := math.Exp(x)
 	return e / (1 + e)
-}
-
-// softplus is log(1+exp(x)), written so that exp never overflows. PyTorch returns x itself from x = 20 on, which
-// differs by less than 2.1e-9.
-func softplus(x float64) float64 {
-	return max(x, 0) + math.Log1p(math.Exp(-math.Abs(x)))
 }
 
 func deriveAsin(x, _ float64) (f1, f2 float64) {

@@ -24,6 +24,9 @@ func FuzzCompile(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string, x, y float64) {
 		p, err := Compile(text, "a", "aa", "b")
+		if _, wrong := Python(Identity, text, []string{"a", "aa", "b"}, []float64{2, 3, 0.5}); (wrong == nil) != (err == nil) {
+			t.Errorf("%q: compiled %v, written as Python %v", text, err, wrong)
+		}
 		if err != nil {
 			checkError(t, text, err)
 			return
@@ -35,6 +38,12 @@ func FuzzCompile(f *testing.F) {
 		if v := e.Value(x, y); !sameNumber(v, row[0]) {
 			t.Errorf("%q at (%v, %v): value %v, row %v", text, x, y, v, row[0])
 		}
+		o, err := CompileMean(Identity, text, []string{"b"}, "a", "aa")
+		if err != nil {
+			t.Fatalf("%q: %v for a column, but not for a parameter", text, err)
+		}
+		columns := [][]float64{{0.5, y, -1}}
+		compareMean(t, o.Over(columns, 2, 3), &naive{e, []float64{2, 3}, columns}, x, y)
 	})
 }
 

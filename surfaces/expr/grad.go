@@ -53,14 +53,13 @@ func execDuals(s []dual, code []instr, first int) {
 			f := a.F
 			d.F, d.X, d.Y = f*f, 2*prod(f, a.X), 2*prod(f, a.Y)
 		default:
-			d.apply(in, s)
+			d.apply(in, a, b, &s[in.c])
 		}
 	}
 }
 
 // apply executes what execDuals leaves to it.
-func (d *dual) apply(in *instr, s []dual) {
-	a, b := &s[in.a], &s[in.b]
+func (d *dual) apply(in *instr, a, b, c *dual) {
 	switch in.op {
 	case opDiv:
 		q, k := a.F/b.F, b.F
@@ -80,6 +79,6 @@ func (d *dual) apply(in *instr, s []dual) {
 	case opFlat:
 		*d = dual{F: functions[in.fn].value(a.F)}
 	default:
-		d.choose(in.op, a, b, &s[in.c])
+		d.choose(in.op, a, b, c)
 	}
 }

@@ -60,14 +60,13 @@ func execJets(s []Jet, code []instr, first int) {
 			d.F, d.X, d.Y = f*f, 2*prod(f, x), 2*prod(f, y)
 			d.XX, d.XY, d.YY = 2*xx, 2*xy, 2*yy
 		default:
-			d.apply(in, s)
+			d.apply(in, a, b, &s[in.c])
 		}
 	}
 }
 
 // apply executes what execJets leaves to it.
-func (d *Jet) apply(in *instr, s []Jet) {
-	a, b := &s[in.a], &s[in.b]
+func (d *Jet) apply(in *instr, a, b, c *Jet) {
 	switch in.op {
 	case opDiv:
 		d.div(a, b)
@@ -86,7 +85,7 @@ func (d *Jet) apply(in *instr, s []Jet) {
 	case opFlat:
 		*d = Jet{F: functions[in.fn].value(a.F)}
 	default:
-		d.choose(in.op, a, b, &s[in.c])
+		d.choose(in.op, a, b, c)
 	}
 }
 

@@ -9,12 +9,13 @@ import (
 // results in the order of the code. Nodes come after their operands and are taken in order, so the code does too.
 func (p *Program) layOut(g *graph, root int32) {
 	nodes := g.nodes
-	on, needed := dependences(nodes), reachable(nodes, root)
+	constants := len(p.params) - p.over
+	on, needed := dependences(nodes, constants), reachable(nodes, root)
 	slot := make([]uint16, len(nodes))
 	p.addSlot(0, onX, hasX)
 	p.addSlot(0, onY, hasY)
-	for range p.params {
-		p.addSlot(0, 0, 0)
+	for i := range p.params {
+		p.addSlot(0, paramDepends(i, constants), 0)
 	}
 	for id, n := range nodes {
 		switch n.op {
@@ -32,7 +33,7 @@ func (p *Program) layOut(g *graph, root int32) {
 	}
 	p.leaves = len(p.start)
 	var code []instr
-	var ends [4]int
+	var ends [everything + 1]int
 	for part := range ends {
 		for id, n := range nodes {
 			if needed[id] && arity[n.op] > 0 && on[id] == depends(part) {
@@ -44,12 +45,22 @@ func (p *Program) layOut(g *graph, root int32) {
 		ends[part] = len(code)
 	}
 	p.code, p.ends, p.result = slices.Clip(code), ends, slot[root]
-	p.back = p.wayBack(g, root, slot)
-	p.squares = p.sumOfSquares(g, root, slot)
+	if p.over == 0 {
+		p.back = p.wayBack(g, root, slot)
+		p.squares = p.sumOfSquares(g, root, slot)
+	}
+}
+
+// paramDepends returns what parameter i depends on: those after the constants are columns.
+func paramDepends(i, constants int) depends {
+	if i < constants {
+		return 0
+	}
+	return onExample
 }
 
 // dependences returns what each node depends on.
-func dependences(nodes []node) []depends {
+func dependences(nodes []node, constants int) []depends {
 	on := make([]depends, len(nodes))
 	for id := range nodes {
 		switch n := &nodes[id]; n.op {
@@ -57,6 +68,8 @@ func dependences(nodes []node) []depends {
 			on[id] = onX
 		case opY:
 			on[id] = onY
+		case opParam:
+			on[id] = paramDepends(int(n.a), constants)
 		default:
 			for _, operand := range n.operands() {
 				on[id] |= on[operand]
@@ -94,7 +107,7 @@ func (p *Program) instruction(n node, slot []uint16) instr {
 	for i, id := range n.operands() {
 		*[...]*uint16{&in.a, &in.b, &in.c}[i] = slot[id]
 	}
-	constA, constB := p.on[in.a] == 0, p.on[in.b] == 0
+	constA, constB := !p.on[in.a].moves(), !p.on[in.b].moves()
 	if constA && constB {
 		return in
 	}

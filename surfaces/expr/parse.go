@@ -15,17 +15,35 @@ const (
 )
 
 // A parser reads a formula by operator precedence (Pratt, Top down operator precedence, POPL 1973) and needs no syntax
-// tree: it hands each operation to the graph as soon as its operands are read. After an error it sees
+// tree: it hands each operation to the builder as soon as its operands are read. After an error it sees
 // the end of the formula everywhere.
 type parser struct {
 	text   string
 	params []string
 	uses   []string
-	graph  *graph
+	build  builder
+	x, y   int32 // what the names x and y stand for
 	tok    token // the next one
 	last   token // the one before
 	depth  int
 	err    *Error
+}
+
+// A builder makes of a formula what it is read for: a graph, or text in another language. Its methods return the number of
+// what they have made.
+type builder interface {
+	constant(v float64) int32
+	share(leaf node) int32 // x, y or a parameter
+	add(a, b int32) int32
+	sub(a, b int32) int32
+	mul(a, b int32) int32
+	div(a, b int32) int32
+	pow(a, b int32) int32
+	neg(a int32) int32
+	unary(op opcode, a int32) int32
+	binary(op opcode, a, b int32) int32
+	choose(cond, a, b int32) int32
+	call(fn int, args []int32) int32
 }
 
 // A term is what has been read of an operand. A condition is 1 or 0 and may be used as a number; the reverse is
@@ -54,8 +72,8 @@ var infix = map[string]int{
 	"+": additive, "-": additive, "*": multiplicative, "/": multiplicative, "^": power, "**": power,
 }
 
-func newParser(text string, params []string) *parser {
-	return &parser{text: text, params: params, graph: newGraph()}
+func newParser(text string, params []string, b builder, x, y int32) *parser {
+	return &parser{text: text, params: params, build: b, x: x, y: y}
 }
 
 // formula reads the whole text and returns the node of its value.
@@ -113,7 +131,7 @@ func (p *parser) expression(precedence int) term {
 			left = p.choice(left, op)
 		case power:
 			if p.enter(op.at) {
-				left = term{node: p.graph.pow(left.node, p.expression(prefix).node)}
+				left = term{node: p.build.pow(left.node, p.expression(prefix).node)}
 			}
 			p.leave()
 		default:
@@ -146,7 +164,7 @@ func (p *parser) choice(cond term, op token) term {
 	if p.err != nil {
 		return term{}
 	}
-	return term{p.graph.choose(cond.node, a.node, b.node), a.condition && b.condition}
+	return term{p.build.choose(cond.node, a.node, b.node), a.condition && b.condition}
 }
 
 func (p *parser) wantCondition(t term, at int, msg string) {
@@ -160,7 +178,7 @@ func (p *parser) combine(op token, a, b term) term {
 	if p.err != nil {
 		return term{}
 	}
-	g := p.graph
+	g := p.build
 	switch op.text {
 	case "+":
 		return term{node: g.add(a.node, b.node)}
@@ -216,7 +234,7 @@ func (p *parser) number(tok token) term {
 	if err != nil {
 		p.fail(tok.at, "the number %s is too large; the largest is about 1.8e308", clip(tok.text))
 	}
-	return term{node: p.graph.constant(v)}
+	return term{node: p.build.constant(v)}
 }
 
 func (p *parser) parenthesis() term {
@@ -255,12 +273,12 @@ func (p *parser) prefix() term {
 	case p.err != nil:
 		return term{}
 	case op.text == "-":
-		return term{node: p.graph.neg(t.node)}
+		return term{node: p.build.neg(t.node)}
 	case op.text == "+":
 		return term{node: t.node}
 	}
 	p.wantCondition(t, op.at, "! needs a condition after it, such as !(x > 0)")
-	return term{p.graph.unary(opNot, t.node), true}
+	return term{p.build.unary(opNot, t.node), true}
 }
 
 // name reads what begins with a name: a variable, a parameter, a constant or a function call.
@@ -275,17 +293,17 @@ func (p *parser) name(tok token) term {
 	switch param := slices.Index(p.params, tok.text); {
 	case param >= 0:
 		p.used(tok.text)
-		return term{node: p.graph.share(node{op: opParam, a: int32(param)})}
+		return term{node: p.build.share(node{op: opParam, a: int32(param)})}
 	case tok.text == "x":
 		p.used("x")
-		return term{node: p.graph.share(node{op: opX})}
+		return term{node: p.x}
 	case tok.text == "y":
 		p.used("y")
-		return term{node: p.graph.share(node{op: opY})}
+		return term{node: p.y}
 	case tok.text == "pi":
-		return term{node: p.graph.constant(math.Pi)}
+		return term{node: p.build.constant(math.Pi)}
 	case tok.text == "e":
-		return term{node: p.graph.constant(math.E)}
+		return term{node: p.build.constant(math.E)}
 	}
 	p.unknownName(tok)
 	return term{}
@@ -322,5 +340,5 @@ func (p *parser) call(tok token, fn int) term {
 	if p.err != nil {
 		return term{}
 	}
-	return term{node: p.graph.call(fn, args)}
+	return term{node: p.build.call(fn, args)}
 }

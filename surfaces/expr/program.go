@@ -60,18 +60,24 @@ type instr struct {
 	a, b, c uint16
 }
 
-// depends says which coordinates a slot depends on.
+// depends says what a slot depends on: the coordinates, and in formulas over examples the example.
 type depends uint8
 
 const (
 	onX depends = 1 << iota
 	onY
+	onExample
+	everything = onX | onY | onExample
 )
+
+// moves reports whether the slot depends on the point.
+func (d depends) moves() bool { return d&(onX|onY) != 0 }
 
 // A Program is a compiled formula. It is immutable and safe for concurrent use; Bind gives what evaluates it.
 type Program struct {
 	text   string
 	params []string
+	over   int      // how many of the last params are columns of examples
 	uses   []string // the variables and parameters that occur in the text
 
 	// Slots hold the leaves, which are x, y, the parameters and the constants, and then one result for each
@@ -82,10 +88,10 @@ type Program struct {
 	leaves int
 	result uint16
 
-	// The code, in the order of what it depends on: neither x nor y, x alone, y alone, both. Each part needs only
-	// its own results and those of the parts before it; the second and third do not need each other.
+	// The code, in the order of what it depends on: neither x nor y, x alone, y alone, both; then the same with the
+	// example. Each part needs only its own results and those of the parts before it that depend on no more.
 	code []instr
-	ends [4]int // of the parts, indexed by depends
+	ends [everything + 1]int // of the parts, indexed by depends
 
 	back    []pull   // of a polynomial: how its adjoints are handed on after the code; else nil
 	squares []square // of a sum of squares: its terms; else nil
@@ -115,6 +121,9 @@ func (p *Program) moving() (code []instr, first int) {
 // Text returns the formula as it was given to Compile.
 func (p *Program) Text() string { return p.text }
 
+// Size returns how many instructions the program has: a measure of what an evaluation costs.
+func (p *Program) Size() int { return len(p.code) }
+
 // Params returns the names of the parameters, in the order in which Bind and Set take their values.
 func (p *Program) Params() []string { return slices.Clone(p.params) }
 
@@ -125,19 +134,43 @@ func (p *Program) Uses(name string) bool { return slices.Contains(p.uses, name) 
 // followed by letters, digits or _, and is none of the names of the grammar. An error is always an *Error; one
 // about the parameters has column 1.
 func Compile(text string, params ...string) (*Program, error) {
+	return CompileOver(Identity, text, params...)
+}
+
+// CompileOver is Compile for the formula after a map of the plane: the value of the program at a point is that of the
+// formula at the point's image, and the derivatives are those of the composition. Over the Identity it is Compile, to
+// the last bit.
+func CompileOver(over Affine, text string, params ...string) (*Program, error) {
+	g := newGraph()
+	x, y := over.nodes(g)
+	p, root, err := read(text, params, g, x, y)
+	if err != nil {
+		return nil, err
+	}
+	return p.program(g, root, 0), nil
+}
+
+// read makes of a formula what the builder builds; x and y are what these names stand for. It returns the parser, which
+// knows what was used, and the formula's own number.
+func read(text string, params []string, b builder, x, y int32) (p *parser, root int32, err error) {
 	for i, name := range params {
 		if msg := badParam(name, params[:i]); msg != "" {
-			return nil, &Error{Text: text, Column: 1, Msg: msg}
+			return nil, 0, &Error{Text: text, Column: 1, Msg: msg}
 		}
 	}
-	parser := newParser(text, params)
-	root := parser.formula()
-	if parser.err != nil {
-		return nil, parser.err
+	p = newParser(text, params, b, x, y)
+	root = p.formula()
+	if p.err != nil {
+		return nil, 0, p.err
 	}
-	p := &Program{text: text, params: slices.Clone(params), uses: parser.uses}
-	p.layOut(parser.graph, root)
-	return p, nil
+	return p, root, nil
+}
+
+// program lays out what has been read into the graph; so many of the last parameters are columns of examples.
+func (p *parser) program(g *graph, root int32, over int) *Program {
+	laid := &Program{text: p.text, params: slices.Clone(p.params), over: over, uses: p.uses}
+	laid.layOut(g, root)
+	return laid
 }
 
 func badParam(name string, before []string) string {

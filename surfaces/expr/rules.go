@@ -19,6 +19,9 @@ func slope(in *instr, a, b float64) (f, f1, f2 float64) {
 		return f, f1, f2
 	}
 	fn := &functions[in.fn]
+	if fn.all != nil {
+		return fn.all(a)
+	}
 	f = fn.value(a)
 	f1, f2 = fn.derive(a, f)
 	return f, f1, f2

@@ -129,3 +129,36 @@ func (e *Eval) Residuals(x, y float64) (residuals []Residual, ok bool) {
 	}
 	return e.residuals, true
 }
+
+// GaussNewton returns 2*J'J, where J is the Jacobian of the residuals: the Hessian of a sum of squares without the curvature
+// of the residuals themselves. It is false if the formula is no such sum.
+func (e *Eval) GaussNewton(x, y float64) (xx, xy, yy float64, ok bool) {
+	residuals, ok := e.Residuals(x, y)
+	for _, r := range residuals {
+		xx += 2 * prod(r.X, r.X)
+		xy += 2 * prod(r.X, r.Y)
+		yy += 2 * prod(r.Y, r.Y)
+	}
+	return xx, xy, yy, ok
+}
+
+// GaussNewton returns the mean of what Eval's gives for each example. It is false if the formula is a sum of squares not for
+// every example.
+func (m *Mean) GaussNewton(x, y float64) (xx, xy, yy float64, ok bool) {
+	if m.dataless() {
+		return m.one.GaussNewton(x, y)
+	}
+	if len(m.one.p.squares) == 0 {
+		return 0, 0, 0, false
+	}
+	n := float64(m.n)
+	for i := range m.n {
+		m.setExample(i)
+		a, b, c, ok := m.one.GaussNewton(x, y)
+		if !ok {
+			return 0, 0, 0, false
+		}
+		xx, xy, yy = xx+a, xy+b, yy+c
+	}
+	return xx / n, xy / n, yy / n, true
+}

@@ -103,3 +103,39 @@ func TestResidualsAllocateNothing(t *testing.T) {
 		t.Errorf("%v allocations", n)
 	}
 }
+
+// TestMeanGaussNewton: examples add up, in batches too, and their columns may be factors.
+func TestMeanGaussNewton(t *testing.T) {
+	columns := [][]float64{{1, -2, 0.5, 3}, {0.5, 1, 0, 2}}
+	formula := "a*w*(x*u + y - 1)^2"
+	o, err := CompileMean(Identity, formula, []string{"u", "w"}, "a")
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole := o.Over(columns, 3)
+	batch := whole.Batch(2)
+	batch.Pick([]int32{3, 1})
+	for m, examples := range map[*Mean][]int{whole: {0, 1, 2, 3}, batch: {3, 1}} {
+		xx, xy, yy, ok := m.GaussNewton(0.3, -0.7)
+		var want [3]float64
+		for _, i := range examples {
+			u, w := columns[0][i], columns[1][i]
+			for k, v := range [3]float64{u * u, u, 1} {
+				want[k] += 2 * 3 * w * v / float64(len(examples))
+			}
+		}
+		if !ok || math.Abs(xx-want[0])+math.Abs(xy-want[1])+math.Abs(yy-want[2]) > 1e-12 {
+			t.Errorf("%v: %v %v %v, %v; want %v", examples, xx, xy, yy, ok, want)
+		}
+		if j := m.Jet(0.3, -0.7); math.Abs(j.XX-xx)+math.Abs(j.XY-xy)+math.Abs(j.YY-yy) > 1e-12 {
+			t.Errorf("%v: straight residuals have the Hessian %v, got %v %v %v", examples, j, xx, xy, yy)
+		}
+		if n := testing.AllocsPerRun(20, func() { m.GaussNewton(1, 2) }); n != 0 {
+			t.Errorf("%v allocations", n)
+		}
+	}
+	columns[1][2] = -1
+	if _, _, _, ok := o.Over(columns, 3).GaussNewton(1, 2); ok {
+		t.Error("a negative weight passes")
+	}
+}

@@ -35,6 +35,8 @@ func (c canvas) live() {
 	if !c.drawable() {
 		return
 	}
+	c.curves()
+	c.clouds()
 	c.traces()
 	c.start()
 	c.cross()

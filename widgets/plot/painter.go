@@ -50,7 +50,7 @@ func (l *layer) renew(dst *image.RGBA, s Scene, st Style, same func(a, b Scene) 
 		l.pic = image.NewRGBA(dst.Rect)
 	}
 	s.Marks = slices.Clone(s.Marks)
-	s.Traces = nil
+	s.Traces, s.Curves, s.Clouds = nil, nil, nil
 	if s.Start != nil {
 		start := *s.Start
 		s.Start = &start

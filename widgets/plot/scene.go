@@ -62,6 +62,8 @@ type Scene struct {
 	Field  *Field // nil: not known yet
 	Cells  *Cells // cover the field's colours; may be nil
 	Marks  []Mark
+	Curves []Curve
+	Clouds []*Cloud
 	Traces []Trace
 	Start  *Point // where the racers start, nil if not shown
 	Cross  *Point // where the pointer is, nil if not shown

@@ -100,6 +100,22 @@ func (f *Font) CapHeight(sizePx float64) float64 {
 	return 0.7 * sizePx
 }
 
+// extent is how far the ink of a text reaches above and below its baseline, in pixels.
+func (f *Font) extent(text string, sizePx float64) (up, down float64) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	faces := f.at(sizePx)
+	if faces == nil {
+		return 0, 0
+	}
+	for _, r := range text {
+		if box, _, ok := faces[f.faceOf(r)].GlyphBounds(r); ok {
+			up, down = max(up, -float64(box.Min.Y)/64), max(down, float64(box.Max.Y)/64)
+		}
+	}
+	return up, down
+}
+
 // at gives the faces of one size, nil for a size that cannot be drawn.
 func (f *Font) at(sizePx float64) []font.Face {
 	const most = 64 // sizes kept; a window that is being scaled asks for many

@@ -1,0 +1,93 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"text/tabwriter"
+
+	"descentlab/surfaces"
+)
+
+type branchJSON struct {
+	End     string        `json:"end"`
+	At      *criticalJSON `json:"at,omitempty"`
+	Barrier *number       `json:"barrier,omitempty"`
+	Path    [][2]number   `json:"path"`
+}
+
+type saddleJSON struct {
+	criticalJSON
+	StableRate number       `json:"stable_rate"`
+	Ways       []branchJSON `json:"ways_down"`
+	Ridge      []branchJSON `json:"ridge"`
+}
+
+func newBranchJSON(b surfaces.Branch) branchJSON {
+	j := branchJSON{End: b.End.String(), Path: make([][2]number, len(b.Path))}
+	for i, p := range b.Path {
+		j.Path[i] = [2]number{number(p.X), number(p.Y)}
+	}
+	if b.End == surfaces.Arrived {
+		at := newCriticalJSON(b.At)
+		j.At = &at
+	}
+	return j
+}
+
+func newSaddleJSON(s surfaces.Separatrix) saddleJSON {
+	j := saddleJSON{criticalJSON: newCriticalJSON(s.Saddle), StableRate: number(s.Saddle.StableRate())}
+	for i := range 2 {
+		way := newBranchJSON(s.Ways[i])
+		if height, ok := s.Barrier(i); ok {
+			way.Barrier = new(number)
+			*way.Barrier = number(height)
+		}
+		j.Ways = append(j.Ways, way)
+		j.Ridge = append(j.Ridge, newBranchJSON(s.Ridge[i]))
+	}
+	return j
+}
+
+// runSaddles prints what each saddle of a surface joins, and how high it is above that.
+func runSaddles(args []string, out io.Writer) error {
+	s, v, params, asJSON, err := surveyArgs("saddles", args)
+	if err != nil {
+		return err
+	}
+	probe, err := s.Probe(params)
+	if err != nil {
+		return err
+	}
+	all, err := probe.Separatrices(context.Background(), s.View, v.Points)
+	if err != nil {
+		return err
+	}
+	if asJSON {
+		list := []saddleJSON{}
+		for _, x := range all {
+			list = append(list, newSaddleJSON(x))
+		}
+		return printJSON(out, map[string]any{"saddles": list})
+	}
+	if len(all) == 0 {
+		_, err := fmt.Fprintln(out, "no saddles in the window")
+		return err
+	}
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(w, "x\ty\tf\tstable lr\tleads to\tbarrier\tand to\tbarrier\t")
+	for _, x := range all {
+		fmt.Fprintf(w, "%.6g\t%.6g\t%.6g\t%.4g\t", x.Saddle.At.X, x.Saddle.At.Y, x.Saddle.Value, x.Saddle.StableRate())
+		for i, way := range x.Ways {
+			end := way.Path[len(way.Path)-1]
+			height, ok := x.Barrier(i)
+			if !ok {
+				fmt.Fprintf(w, "%v at (%.5g, %.5g)\t\t", way.End, end.X, end.Y)
+				continue
+			}
+			fmt.Fprintf(w, "%v (%.5g, %.5g)\t%.6g\t", way.At.Kind, end.X, end.Y, height)
+		}
+		fmt.Fprintln(w)
+	}
+	return w.Flush()
+}

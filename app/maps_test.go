@@ -1,0 +1,257 @@
+package main
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"descentlab/app/lab"
+	"descentlab/optim"
+	"descentlab/optim/sweep"
+	"descentlab/surfaces"
+	"descentlab/widgets/plot"
+)
+
+// finish waits for a background job and runs what it has to say.
+func finish(t *testing.T, u *testUI, b *background) {
+	t.Helper()
+	rest(t, u)
+	b.join()
+	for {
+		select {
+		case f := <-u.posts:
+			f()
+		default:
+			return
+		}
+	}
+}
+
+// mapped is a window whose maps have a size, on a surface and with racers.
+func mapped(t *testing.T, surface string, steps int, racers ...string) *testUI {
+	t.Helper()
+	s, err := surfaces.Lookup(surface)
+	if err != nil {
+		t.Fatal(err)
+	}
+	session := freshSession()
+	session.Experiment.SetSurface(s)
+	session.Experiment.Steps, session.Experiment.Racers = steps, nil
+	for i, text := range racers {
+		spec, err := optim.ParseSpec(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		session.Experiment.Racers = append(session.Experiment.Racers, lab.Racer{Spec: spec, Slot: i})
+	}
+	u := newTestUI(t, session)
+	u.maps.cells[0].m.OnResize(300, 300, 1)
+	u.charts.plane.w, u.charts.plane.h = 300, 300
+	rest(t, u)
+	return u
+}
+
+func setLook(u *testUI, f func(*lab.Look)) { u.edit("", func(e *lab.Experiment) { f(&e.Look) }) }
+
+func TestMapOfBasins(t *testing.T) {
+	u := mapped(t, "himmelblau", 300, "sgd lr=0.01", "sgd lr=0.012")
+	if u.maps.cells[0].m.Scene().Cells != nil {
+		t.Error("heights have cells")
+	}
+	setLook(u, func(l *lab.Look) { l.Ground = groundBasins })
+	finish(t, u, &u.maps.basins.background)
+	cell := u.maps.cells[0]
+	cells := cell.m.Scene().Cells
+	if cells == nil || cells.W != 100 || !u.maps.basins.maps[0].sheet.Done() {
+		t.Fatalf("cells %+v", cells)
+	}
+	if _, other := u.maps.basins.maps[1]; other {
+		t.Error("a racer that is not looked at has been mapped")
+	}
+	if text := strings.Join(u.maps.basins.maps[0].parts, " "); !strings.Contains(text, "A ") || !strings.Contains(text, "boundary") {
+		t.Errorf("shares %q", text)
+	}
+
+	// The pointer shows the run from there, which ends where the colour says.
+	u.maps.hovered(plot.Point{X: 2.5, Y: 2.5}, true)
+	under := cell.m.Scene().Traces[0]
+	if end := under.Shadow[len(under.Shadow)-1]; math.Hypot(end.X-3, end.Y-2) > 0.1 || len(under.Pts) > 0 {
+		t.Errorf("the run under the pointer ends at %v", end)
+	}
+
+	// An edit of one racer leaves the other one's map alone.
+	setLook(u, func(l *lab.Look) { l.Ground, l.Subject = groundDifference, 1 })
+	finish(t, u, &u.maps.basins.background)
+	first := u.maps.basins.maps[0].sheet
+	if c := cell.m.Scene().Cells; c == nil || c == cells || cell.diff.part <= 0 || cell.diff.part > 0.5 {
+		t.Errorf("the difference is %v of the starts", cell.diff.part)
+	}
+	u.edit("", func(e *lab.Experiment) { e.Racers[1].Spec = e.Racers[1].Spec.With("lr", optim.Num(0.005)) })
+	finish(t, u, &u.maps.basins.background)
+	if u.maps.basins.maps[0].sheet != first {
+		t.Error("the first racer's basins have been mapped again")
+	}
+
+	// Side by side each map has its own racer's.
+	setLook(u, func(l *lab.Look) { l.Ground, l.SideBySide = groundBasins, true })
+	finish(t, u, &u.maps.basins.background)
+	if a, b := u.maps.cells[0].m.Scene().Cells, u.maps.cells[1].m.Scene().Cells; a == nil || b == nil || a == b {
+		t.Error("two racers side by side have no basins of their own")
+	}
+	u.lab.Undo()
+	u.lab.Undo()
+	if got := u.lab.State().Doc.Racers[1].Spec.Get("lr").Num; got != 0.012 {
+		t.Errorf("two steps back lr is %v", got)
+	}
+}
+
+func TestPlaneFollowsAndLeads(t *testing.T) {
+	u := mapped(t, "ravine", 200, "momentum lr=0.01 momentum=0.5")
+	p := u.charts.plane
+	setLook(u, func(l *lab.Look) { l.Panel = "plane" })
+	finish(t, u, &p.work)
+	scene := p.m.Scene()
+	if scene.Cells == nil || !scene.LogX || scene.LogY || p.sheet == nil || !p.sheet.Done() {
+		t.Fatalf("scene %+v", scene)
+	}
+	if at := *scene.Start; math.Abs(at.X+2) > 1e-9 || at.Y != 0.5 {
+		t.Errorf("the ring is at %v, want lr 0.01, momentum 0.5", at)
+	}
+	if len(scene.Curves) != 1 || len(scene.Traces) != 1 {
+		t.Error("a quadratic without its line of stability and its best setting")
+	}
+	// Every cell is on the right side of the line, where 200 steps can tell.
+	for j := range p.sheet.H {
+		for i := range p.sheet.W {
+			lr, beta := p.shown[0].At((float64(i)+0.5)/float64(p.sheet.W)), p.shown[1].At(1-(float64(j)+0.5)/float64(p.sheet.H))
+			if o := p.sheet.At(i, j); lr > 1.3*2*(1+beta)/25 && o.Kind == sweep.Arrived {
+				t.Errorf("lr %v, momentum %v arrives", lr, beta)
+			}
+		}
+	}
+	p.m.OnStart(plot.Point{X: -1.5, Y: 0.25}, true)
+	spec := u.lab.State().Doc.Racers[0].Spec
+	if lr, beta := spec.Get("lr").Num, spec.Get("momentum").Num; lr != 0.03162 || beta != 0.25 {
+		t.Errorf("dragged to lr %v, momentum %v", lr, beta)
+	}
+	sheet := p.sheet
+	finish(t, u, &p.work)
+	if p.sheet != sheet {
+		t.Error("another setting in the same plane has been mapped again")
+	}
+	before := p.axes
+	p.m.OnView(plot.Rect{X0: -2, X1: -1, Y0: -5, Y1: 0.5}, true)
+	finish(t, u, &p.work)
+	if p.axes == before || p.axes[1].From < 0 || p.sheet == sheet {
+		t.Errorf("zoomed to %+v", p.axes)
+	}
+	p.m.OnRestore()
+	if p.axes != before {
+		t.Error("a double click does not return")
+	}
+	p.hovered(plot.Point{X: -1.5, Y: 0.5}, true)
+	finish(t, u, &p.work)
+	p.hovered(plot.Point{X: -1.5, Y: 0.5}, true)
+	if !strings.Contains(p.legend.Text, "minimum A") {
+		t.Errorf("the pointer says %q", p.legend.Text)
+	}
+}
+
+func TestRates(t *testing.T) {
+	u := mapped(t, "sphere", 60, "sgd lr=0.1", "rmsprop lr=0.01")
+	p := u.charts.rates
+	setLook(u, func(l *lab.Look) { l.Panel = "rates" })
+	finish(t, u, &p.work)
+	scene := p.m.Scene()
+	if len(scene.Curves) != 2 || len(scene.Traces) != 2 || len(scene.Marks) != 2 {
+		t.Fatalf("%d curves, %d glyphs, %d stars", len(scene.Curves), len(scene.Traces), len(scene.Marks))
+	}
+	// On x^2 + y^2 gradient descent is best with lr 1/2, where it arrives at once.
+	if best := math.Pow(10, scene.Marks[0].At.X); math.Abs(best-0.5) > 0.05 {
+		t.Errorf("the best rate is %v", best)
+	}
+	if at := scene.Traces[0].Pts[0]; math.Abs(at.X+1) > 1e-9 {
+		t.Errorf("the present rate stands at %v", at)
+	}
+	u.edit("", func(e *lab.Experiment) { e.Racers = nil })
+	finish(t, u, &p.work)
+	if len(p.m.Scene().Curves) > 0 || !strings.Contains(p.legend.Text, "no racer") {
+		t.Errorf("without racers: %q", p.legend.Text)
+	}
+}
+
+func TestFairRace(t *testing.T) {
+	u := mapped(t, "sphere", 50, "sgd lr=0.001", "adam lr=0.001")
+	p := u.charts.fair
+	setLook(u, func(l *lab.Look) { l.Panel = "fair" })
+	u.edit("", func(e *lab.Experiment) { e.Fair = lab.Fair{Budget: 20, Starts: 20} })
+	p.start()
+	if p.running || !strings.Contains(p.told.text, "less than one run") {
+		t.Errorf("a budget of 20: %q", p.told.text)
+	}
+	u.edit("", func(e *lab.Experiment) { e.Fair.Budget = 5000 })
+	p.start()
+	if !p.running {
+		t.Error("the race has not begun")
+	}
+	finish(t, u, &p.work)
+	if p.running || len(p.results) != 2 || !p.take.Visible() {
+		t.Fatalf("running %t, %d results: %q", p.running, len(p.results), p.told.text)
+	}
+	if won := p.results[0].Score.Won; won < 0.9 {
+		t.Errorf("gradient descent, tuned, wins %v on a bowl", won)
+	}
+	p.takeOver()
+	if lr := u.lab.State().Doc.Racers[0].Spec.Get("lr").Num; math.Abs(lr-0.5) > 0.02 {
+		t.Errorf("taken over: lr %v", lr)
+	}
+	u.lab.Undo()
+	if lr := u.lab.State().Doc.Racers[0].Spec.Get("lr").Num; lr != 0.001 {
+		t.Errorf("after undo lr is %v", lr)
+	}
+	u.edit("", func(e *lab.Experiment) { e.Fair.Budget = lab.MaxBudget })
+	p.start()
+	p.start() // stops it
+	finish(t, u, &p.work)
+	if p.running || len(p.results) > 0 || !strings.Contains(p.told.text, "Stopped") {
+		t.Errorf("stopped: running %t, %q", p.running, p.told.text)
+	}
+}
+
+func TestSwarm(t *testing.T) {
+	u := mapped(t, "double_well", 100, "sgd lr=0.05")
+	p := u.charts.swarm
+	u.edit("", func(e *lab.Experiment) {
+		e.Look.Panel, e.Start, e.Swarm = "swarm", surfaces.Point{}, lab.Swarming{Runs: 80, Radius: 0.05}
+	})
+	finish(t, u, &p.work)
+	scene := func() plot.Scene { return u.maps.cells[0].m.Scene() }
+	if p.swarm == nil || len(scene().Clouds) != 1 || len(scene().Clouds[0].Pts) != 80 {
+		t.Fatalf("swarm %v", p.swarm)
+	}
+	u.lab.Seek(0)
+	for _, at := range scene().Clouds[0].Pts {
+		if math.Hypot(at.X, at.Y) > 0.0501 {
+			t.Fatalf("a run begins at %v", at)
+		}
+	}
+	u.lab.Seek(100)
+	up, down := 0, 0
+	for _, at := range scene().Clouds[0].Pts {
+		if at.Y > 1 {
+			up++
+		} else if at.Y < -1 {
+			down++
+		}
+	}
+	if up < 20 || down < 20 {
+		t.Errorf("%d runs go up, %d down", up, down)
+	}
+	if text := p.ends.text; !strings.Contains(text, "minimum A") || !strings.Contains(text, "leave it") {
+		t.Errorf("told %q", text)
+	}
+	setLook(u, func(l *lab.Look) { l.Panel = "" })
+	if len(scene().Clouds) > 0 {
+		t.Error("the cloud stays when the pane has gone")
+	}
+}

@@ -1,0 +1,51 @@
+package main
+
+import (
+	"fmt"
+
+	"descentlab/app/lab"
+	"descentlab/optim"
+)
+
+// pythonOf writes a racer of the experiment as a Python program.
+func pythonOf(spec optim.Spec, name string, state lab.State) (string, error) {
+	doc := state.Doc
+	surface, err := doc.Landscape()
+	if err != nil {
+		return "", err
+	}
+	code, err := surface.Python(doc.Params)
+	if err != nil {
+		return "", err
+	}
+	examples := 0
+	if surface.Data != nil {
+		examples = surface.Data.Len()
+	}
+	return spec.Python(optim.Script{
+		Title: fmt.Sprintf("%s on %s", name, surface.Title), Data: code.Data, Loss: code.Body,
+		Start: []float64{doc.Start.X, doc.Start.Y}, Steps: doc.Steps,
+		Minimum: deepest(state), Noise: doc.Noise, Examples: examples, Batch: doc.Batch, Seed: doc.Seed,
+	})
+}
+
+// deepest is the least loss known of the surface, or nil.
+func deepest(state lab.State) *float64 {
+	if state.Field == nil {
+		return nil
+	}
+	for _, p := range state.Field.Places {
+		if p.Global {
+			return &p.Value
+		}
+	}
+	return nil
+}
+
+// language is what a method's Python is mostly written in.
+func language(m *optim.Method) string {
+	if m.Python.Torch == "" && m.Python.Step == "" {
+		return "SciPy"
+	}
+	return "PyTorch"
+}

@@ -1,0 +1,281 @@
+package optim
+
+import (
+	"fmt"
+	"math"
+	"strings"
+)
+
+// A Script is the race that a racer is written for in Python.
+type Script struct {
+	Title    string   // what the script is, in the comment at its top
+	Data     []string // statements before everything else; they set pick, which picks the examples that count, to all
+	Loss     []string // the body of a function of p, the tensor of the position, that returns the loss
+	Start    []float64
+	Steps    int
+	Minimum  *float64 // the least loss known, if one is
+	Noise    float64  // sigma of the noise in each component of each gradient
+	Examples int      // how many there are
+	Batch    int      // how many of them an update sees; 0 for all
+	Seed     uint64
+}
+
+// Python writes the racer as a program for Python that descends the way it does: with PyTorch's own optimizer where that
+// has the method, with the update written out where it has not, and with SciPy's nearest method for those that gonum
+// drives. Random numbers are Python's own. It fails as Check does, and where the parts do not go together in Python.
+func (s Spec) Python(race Script) (string, error) {
+	if err := s.Check(); err != nil {
+		return "", err
+	}
+	m, err := LookupMethod(s.Method)
+	if err != nil {
+		return "", err
+	}
+	knobs, k := s.resolve(race.Steps)
+	w := &pythonWriter{spec: s, method: m, knobs: knobs, settings: k, race: race}
+	if w.least() && race.Minimum == nil {
+		return "", fmt.Errorf("%s: %v", m.Title, NoMinimum)
+	}
+	if stage := w.outer(); stage != "" && strings.Contains(m.Python.Step, "p.copy_(") {
+		return "", fmt.Errorf("%s places the point itself: its Python is not written together with %s", m.Title, stage)
+	}
+	switch {
+	case m.Python.Torch != "" && w.missing() == "":
+		w.torch()
+	case m.Python.Step != "":
+		w.loop()
+	case m.Python.SciPy != "":
+		if err := w.scipy(); err != nil {
+			return "", err
+		}
+	case m.Python.Torch != "":
+		return "", fmt.Errorf("%s: PyTorch has it without %s", m.Title, w.missing())
+	default:
+		return "", fmt.Errorf("%s has no Python", m.Title)
+	}
+	return w.program(), nil
+}
+
+// A pythonWriter gathers the parts of a script.
+type pythonWriter struct {
+	spec     Spec
+	method   *Method
+	knobs    []Knob
+	settings settings
+	race     Script
+
+	functions strings.Builder // definitions, two blank lines before each
+	body      strings.Builder // what follows them
+	scipyToo  bool            // SciPy is imported
+}
+
+// missing names a setting of the method that PyTorch's optimizer cannot have: a knob that its construction does not
+// mention and that is not at its default. Weight decay is never missing, for it can be a stage.
+func (w *pythonWriter) missing() string {
+	for _, k := range w.method.Knobs {
+		mentioned := strings.Contains(w.method.Python.Torch, "{"+k.Name+"}")
+		if !mentioned && k.Name != decayKnob.Name && w.settings.num(k.Name) != k.Default {
+			return k.Name + "=" + k.Format(w.settings.values[k.Name])
+		}
+	}
+	return ""
+}
+
+// outer names a stage that moves the point after the method, if one is set.
+func (w *pythonWriter) outer() string {
+	for _, k := range []Knob{decoupledKnob, lookaheadKnob} {
+		if w.settings.num(k.Name) > 0 {
+			return k.Name
+		}
+	}
+	return ""
+}
+
+// line adds to the body; without arguments the text is taken as it is.
+func (w *pythonWriter) line(format string, args ...any) {
+	if len(args) > 0 {
+		format = fmt.Sprintf(format, args...)
+	}
+	w.body.WriteString(format + "\n")
+}
+
+// lines adds to the body with an indent.
+func (w *pythonWriter) lines(indent string, lines ...string) {
+	for _, line := range lines {
+		w.line("%s", strings.TrimRight(indent+line, " "))
+	}
+}
+
+// define adds a function.
+func (w *pythonWriter) define(signature string, body ...string) {
+	w.functions.WriteString("\n\ndef " + signature + ":\n")
+	for _, line := range body {
+		w.functions.WriteString("    " + line + "\n")
+	}
+}
+
+// program puts the parts together.
+func (w *pythonWriter) program() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "# %s, written by Descent Lab.\n# The racer is: %s\n", w.race.Title, w.spec)
+	text := w.functions.String() + "\n\n" + w.body.String()
+	if len(w.race.Data) > 0 {
+		text = "\n" + strings.Join(w.race.Data, "\n") + "\n" + text
+	}
+	if strings.Contains(text, "generator=rng") {
+		b.WriteString("# Its random numbers are not those of the race in Descent Lab.\n")
+	}
+	if strings.Contains(text, "math.") {
+		b.WriteString("import math\n\n")
+	}
+	if w.scipyToo {
+		b.WriteString("import scipy.optimize\n")
+	}
+	b.WriteString("import torch\n\ntorch.set_default_dtype(torch.float64)\n")
+	b.WriteString(text)
+	return b.String()
+}
+
+// torch writes the loop around an optimizer of PyTorch's.
+func (w *pythonWriter) torch() {
+	w.define("f(p)", w.race.Loss...)
+	w.line("p = torch.tensor(%s, requires_grad=True)", pythonList(w.race.Start))
+	own := strings.Contains(w.method.Python.Torch, "{"+decayKnob.Name+"}")
+	gradient, after := w.gradient("p", "p", !own), w.after("p.detach()", `optimizer.param_groups[0]["lr"]`)
+	w.generator()
+	w.line("optimizer = %s", w.fill(w.method.Python.Torch))
+	w.scheduler("optimizer")
+	w.lines("", after.init...)
+	w.line("\nfor t in range(%d):", w.race.Steps)
+	w.batch()
+	w.lines("    ", "optimizer.zero_grad()", "f(p).backward()")
+	w.lines("    ", gradient...)
+	w.lines("    ", after.before...)
+	w.lines("    ", "optimizer.step()")
+	if len(after.after) > 0 {
+		w.lines("    ", "with torch.no_grad():")
+		w.lines("        ", after.after...)
+	}
+	w.tick("")
+	w.finish("f", after)
+}
+
+// loop writes the update out.
+func (w *pythonWriter) loop() {
+	init, step := split(w.method.Python.Init), split(w.method.Python.Step)
+	code := strings.Join(append(init, step...), "\n")
+	after := w.after("p", "lr")
+	loss := w.losses(code)
+	w.line("p = torch.tensor(%s)", pythonList(w.race.Start))
+	w.generator()
+	w.variables(w.method.Python.Init, w.method.Python.Step)
+	if w.spec.Schedule != "" {
+		w.line("pacer = torch.optim.SGD([torch.zeros(1)], lr=%s)  # moves nothing: it holds the rate", pythonFloat(w.settings.num("lr")))
+		w.scheduler("pacer")
+	}
+	w.lines("", init...)
+	w.lines("", after.init...)
+	w.line("\nfor t in range(%d):", w.race.Steps)
+	if w.spec.Schedule != "" {
+		w.lines("    ", "lr = scheduler.get_last_lr()[0]")
+	}
+	w.batch()
+	if mentions(code, "g") {
+		w.lines("    ", map[bool]string{true: "g = slope(p)", false: "g = grad(p)"}[w.ahead()])
+	}
+	w.lines("    ", after.before...)
+	w.lines("    ", step...)
+	w.lines("    ", after.after...)
+	w.tick("pacer")
+	w.finish(loss, after)
+}
+
+// losses defines the loss and what the code asks of it, and returns the name of the loss without penalties.
+func (w *pythonWriter) losses(code string) string {
+	l2 := w.l2()
+	loss := "f"
+	if l2 > 0 && (mentions(code, "f") || mentions(code, "hessian")) {
+		loss = "surface"
+		w.define("surface(p)", w.race.Loss...)
+		w.define("f(p)", fmt.Sprintf("return surface(p) + %s * (p @ p)  # weight_decay as a penalty", pythonFloat(l2/2)))
+	} else {
+		w.define("f(p)", w.race.Loss...)
+	}
+	if mentions(code, "g") || mentions(code, "grad") {
+		w.gradients(loss)
+	}
+	if mentions(code, "hessian") {
+		w.define("hessian(q)", "return torch.autograd.functional.hessian(f, q.detach())")
+	}
+	return loss
+}
+
+// gradients defines the gradient, as the stages before the method hand it on. Where the method comes before the stages, they
+// see the gradient at the point at which it looks as if it were that at p, and the gradient at p itself is the bare one.
+func (w *pythonWriter) gradients(loss string) {
+	body := []string{"q = q.detach().requires_grad_()", loss + "(q).backward()"}
+	position := "q"
+	if w.ahead() {
+		position = "p"
+		w.define("slope(q)", append(body[:2:2], "return q.grad")...)
+	}
+	w.define("grad(q)", append(append(body, w.gradient("q", position, !w.method.decoupled)...), "return q.grad")...)
+}
+
+// ahead says whether the method comes before stages that change the gradient.
+func (w *pythonWriter) ahead() bool {
+	return w.method.ahead != nil && len(w.gradient("q", "q", !w.method.decoupled)) > 0
+}
+
+// l2 is the weight of the penalty that a stage before the method adds.
+func (w *pythonWriter) l2() float64 {
+	if w.method.decoupled {
+		return 0
+	}
+	return w.settings.num(decayKnob.Name)
+}
+
+// variables sets the knobs that the code before the loop and in it mentions, by their own names. In the loop a scheduled
+// lr has the value of the update.
+func (w *pythonWriter) variables(before, in string) {
+	for _, k := range w.knobs {
+		if mentions(before, k.Name) || mentions(in, k.Name) && (k.Name != "lr" || w.spec.Schedule == "") {
+			value := pythonValue(k, w.settings.values[k.Name])
+			if k.Name == "f_star" && w.least() {
+				value = pythonFloat(*w.race.Minimum)
+			}
+			w.line("%s = %s", k.Name, value)
+		}
+	}
+}
+
+// least says whether the method takes the least loss from the surface.
+func (w *pythonWriter) least() bool {
+	return w.method.NeedsMinimum && w.settings.on("known_minimum")
+}
+
+// generator makes the source of random numbers, where one is wanted.
+func (w *pythonWriter) generator() {
+	code := w.functions.String() + w.method.Python.Init + w.method.Python.Step
+	if w.race.Noise > 0 || w.race.Batch > 0 || w.settings.num(gradNoiseKnob.Name) > 0 || mentions(code, "rng") {
+		w.line("rng = torch.Generator().manual_seed(%d)", w.race.Seed&math.MaxInt64)
+	}
+}
+
+// batch draws the examples of an update.
+func (w *pythonWriter) batch() {
+	if w.race.Batch > 0 {
+		w.line("    pick = torch.randperm(%d, generator=rng)[:%d]", w.race.Examples, w.race.Batch)
+	}
+}
+
+// finish prints where it ended.
+func (w *pythonWriter) finish(loss string, after pythonAfter) {
+	w.line("")
+	if w.race.Batch > 0 {
+		w.line("pick = slice(None)")
+	}
+	w.line(`print("x, y =", p.tolist())`)
+	w.line(`print("loss =", %s(p).item())`, loss)
+	w.lines("", after.finish...)
+}

@@ -1,0 +1,54 @@
+package optim
+
+import (
+	"errors"
+	"fmt"
+)
+
+// scipy hands the loss to SciPy.
+func (w *pythonWriter) scipy() error {
+	stage := w.outer()
+	if w.settings.num(emaKnob.Name) > 0 {
+		stage = emaKnob.Name
+	}
+	if w.race.Batch > 0 {
+		stage = "batches"
+	}
+	if stage != "" {
+		return fmt.Errorf("%s is SciPy's in Python, which does not go together with %s", w.method.Title, stage)
+	}
+	if w.race.Steps < 1 {
+		return errors.New("SciPy makes at least one step")
+	}
+	w.scipyToo = true
+	name := w.method.Python.SciPy
+	jac, hess := "", ""
+	switch name {
+	case "Nelder-Mead", "Powell", "COBYLA":
+	case "Newton-CG", "dogleg", "trust-ncg", "trust-exact", "trust-krylov":
+		hess = "    hess=lambda x: hessian(torch.tensor(x)).numpy(),"
+		fallthrough
+	default:
+		jac = "    jac=lambda x: grad(torch.tensor(x)).numpy(),"
+	}
+	loss := w.losses("f " + map[bool]string{true: "grad "}[jac != ""] + map[bool]string{true: "hessian"}[hess != ""])
+	w.generator()
+	w.line("# SciPy's method is a near relative: it takes another path than the race in Descent Lab.")
+	if mentions(w.functions.String(), "t") {
+		w.line("t = 0")
+	}
+	w.line("result = scipy.optimize.minimize(")
+	w.line("    lambda x: f(torch.tensor(x)).item(),")
+	w.line("    %s,", pythonList(w.race.Start))
+	for _, argument := range []string{jac, hess} {
+		if argument != "" {
+			w.line("%s", argument)
+		}
+	}
+	w.line("    method=%q,", name)
+	w.line(`    options={"maxiter": %d},`, w.race.Steps)
+	w.line(")")
+	w.line("p = torch.tensor(result.x)")
+	w.finish(loss, pythonAfter{})
+	return nil
+}

@@ -1,0 +1,55 @@
+package optim
+
+import "fmt"
+
+// A Template makes the plans of racers that differ in the values of a few knobs, much faster than their Specs would one by
+// one. It belongs to one goroutine.
+type Template struct {
+	spec   Spec
+	method *Method
+	knobs  []Knob
+	varied []Knob
+	steps  int
+}
+
+// Template is the template of the racers that differ from s in these knobs, in a race of so many steps. It fails as Check
+// does, and if a knob does not apply or is no number.
+func (s Spec) Template(steps int, vary ...string) (*Template, error) {
+	if err := s.Check(); err != nil {
+		return nil, err
+	}
+	t := &Template{spec: s.Clone(), method: findMethod(s.Method), knobs: s.knobs(), steps: steps}
+	if t.spec.Set == nil {
+		t.spec.Set = make(map[string]Value)
+	}
+	for _, name := range vary {
+		k, err := s.Knob(name)
+		if err != nil {
+			return nil, err
+		}
+		if k.Kind == List {
+			return nil, fmt.Errorf("%s is a list, which has no range", name)
+		}
+		t.varied = append(t.varied, k)
+	}
+	return t, nil
+}
+
+// Plan makes the plan of the racer with these values of the varied knobs, in their order. It is the plan that the racer's
+// Spec would make, and fails as that does.
+func (t *Template) Plan(dim int, values ...float64) (*Plan, error) {
+	for i, k := range t.varied {
+		v := Num(values[i])
+		if err := k.Check(v); err != nil {
+			return nil, t.spec.blame(err)
+		}
+		t.spec.Set[k.Name] = v
+	}
+	k := t.spec.settle(t.knobs, t.steps)
+	if t.method.check != nil {
+		if err := t.method.check(k); err != nil {
+			return nil, t.spec.blame(err)
+		}
+	}
+	return t.spec.build(t.method, k, dim), nil
+}

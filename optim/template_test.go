@@ -1,0 +1,66 @@
+package optim_test
+
+import (
+	"strings"
+	"testing"
+
+	"descentlab/optim"
+)
+
+// TestTemplate: its plans go the way that the racers' own plans go.
+func TestTemplate(t *testing.T) {
+	everySpec(func(s optim.Spec) {
+		m, err := optim.LookupMethod(s.Method)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !m.Rated() {
+			return
+		}
+		template, err := s.Template(20, "lr", "clip_norm")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, v := range [][2]float64{{0.01, 0}, {0.002, 1.5}, {0.01, 0}} {
+			a, err := template.Plan(2, v[0], v[1])
+			if err != nil {
+				t.Fatal(err)
+			}
+			b, err := s.With("lr", optim.Num(v[0])).With("clip_norm", optim.Num(v[1])).Plan(2, 20)
+			if err != nil {
+				t.Fatal(err)
+			}
+			x, y := make([]float64, a.Width()), make([]float64, b.Width())
+			a.Start(x, planes["beale"], []float64{1, 1})
+			b.Start(y, planes["beale"], []float64{1, 1})
+			for i := range 20 {
+				a.Next(x, x, planes["beale"], i)
+				b.Next(y, y, planes["beale"], i)
+				if !sameBits(x, y) {
+					t.Fatalf("%v with %v: row %d is %v, want %v", s, v, i+1, x, y)
+				}
+			}
+		}
+	})
+}
+
+func TestTemplateRefuses(t *testing.T) {
+	sgd := mustParse(t, "sgd nesterov=true momentum=0.9")
+	for _, names := range [][]string{{"beta1"}, {"lr", "nothing"}} {
+		if _, err := sgd.Template(10, names...); err == nil || !strings.Contains(err.Error(), "no knob") {
+			t.Errorf("%q: %v", names, err)
+		}
+	}
+	template, err := sgd.Template(10, "momentum")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for v, want := range map[float64]string{-1: "momentum must be", 0: "nesterov needs"} {
+		if _, err := template.Plan(2, v); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("momentum %v: %v", v, err)
+		}
+	}
+	if _, err := (optim.Spec{Method: "nothing"}).Template(10); err == nil {
+		t.Error("an unknown method is taken")
+	}
+}

@@ -1,0 +1,43 @@
+# Adam on Rosenbrock, written by Descent Lab.
+# The racer is: adam schedule=step bias_correction=false grad_noise=0.1
+# Its random numbers are not those of the race in Descent Lab.
+import torch
+
+torch.set_default_dtype(torch.float64)
+
+
+def f(p):
+    x, y = p
+    return (1 - x)**2 + 100*(y - x**2)**2
+
+
+def grad(q):
+    q = q.detach().requires_grad_()
+    f(q).backward()
+    q.grad += 0.1 * torch.randn(2, generator=rng)
+    return q.grad
+
+
+p = torch.tensor([-1.2, 1.0])
+rng = torch.Generator().manual_seed(7)
+beta1 = 0.9
+beta2 = 0.999
+eps = 1e-08
+amsgrad = False
+pacer = torch.optim.SGD([torch.zeros(1)], lr=0.05)  # moves nothing: it holds the rate
+scheduler = torch.optim.lr_scheduler.StepLR(pacer, step_size=8, gamma=0.1)
+m, v, most = torch.zeros_like(p), torch.zeros_like(p), torch.zeros_like(p)
+
+for t in range(25):
+    lr = scheduler.get_last_lr()[0]
+    g = grad(p)
+    m = beta1 * m + (1 - beta1) * g
+    v = beta2 * v + (1 - beta2) * g**2
+    most = torch.maximum(most, v)
+    u = m / ((most if amsgrad else v).sqrt() + eps)
+    p -= lr * u
+    pacer.step()
+    scheduler.step()
+
+print("x, y =", p.tolist())
+print("loss =", f(p).item())

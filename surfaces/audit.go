@@ -1,0 +1,224 @@
+package surfaces
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+)
+
+// A Verdict says whether a search for critical points was complete.
+type Verdict int
+
+const (
+	Complete Verdict = iota // what was found accounts for the turns of the gradient along the border
+	Mismatch                // it does not: something was missed, or the surface is not smooth
+	Untold                  // the turns cannot be counted
+)
+
+// String returns the verdict in lower case: "complete".
+func (v Verdict) String() string { return [...]string{"complete", "mismatch", "cannot tell"}[v] }
+
+// An Odd is a place that counts like critical points but is none: a kink or a pole.
+type Odd struct {
+	At    Point
+	Index int // 1 like a minimum or maximum, -1 like a saddle
+}
+
+// A Check compares critical points with the turns of the gradient along the border (Poincaré and Hopf). A minimum and
+// a saddle that were both missed do not show in it.
+type Check struct {
+	Verdict Verdict
+	Turns   int   // of the gradient along the border; 0 if it cannot be told
+	Sum     int   // of the indices found: minima and maxima count 1, saddles -1, degenerate points what a loop around them gives
+	Odd     []Odd // kinks and poles by which Turns and Sum differ, as far as they could be located
+	Why     string
+}
+
+// String returns the check in one sentence.
+func (c Check) String() string {
+	switch {
+	case c.Verdict == Untold:
+		return "completeness cannot be told: " + c.Why
+	case c.Verdict == Mismatch:
+		return fmt.Sprintf("incomplete: the indices of the points found add up to %[2]d, but the gradient turns %[1]d times along the border", c.Turns, c.Sum)
+	case len(c.Odd) > 0:
+		var at []string
+		for _, o := range c.Odd {
+			at = append(at, fmt.Sprintf("(%.6g, %.6g)", o.At.X, o.At.Y))
+		}
+		return fmt.Sprintf("complete: with the kink or pole at %s the indices add up to %d, as often as the gradient turns along the border", strings.Join(at, " and "), c.Turns)
+	}
+	return fmt.Sprintf("complete: the indices add up to %d, as often as the gradient turns along the border", c.Turns)
+}
+
+const (
+	auditRects = 600  // rectangles looked at in search of what is missing
+	auditSides = 24   // pieces of the sides of each
+	auditScan  = 12   // starts along the sides of each
+	pinpoint   = 1e-9 // width, relative to the window, at which a place is found
+)
+
+// cuts are where a rectangle is divided: unevenly, and in another place if the first happens upon a critical point.
+var cuts = [...]float64{0.4871, 0.5309, 0.4417}
+
+// An audit counts indices and looks for what is missing.
+type audit struct {
+	*search
+	zeros []zero
+	index []int
+	rects int // that may still be looked at
+	odd   []Odd
+}
+
+// audit checks the zeros found, and adds those that it finds where some are missing.
+func (s *search) audit(ctx context.Context) (Check, error) {
+	a := &audit{search: s, rects: auditRects}
+	why := a.count()
+	if why != "" {
+		return Check{Verdict: Untold, Why: why}, nil
+	}
+	turns, err := s.turns(s.view, sidePieces)
+	if border := (*BorderError)(nil); errors.As(err, &border) {
+		return Check{Verdict: Untold, Why: border.Error(), Sum: a.sum(s.view)}, nil
+	}
+	if turns != a.sum(s.view) {
+		if err := a.repair(ctx, s.view, turns); err != nil {
+			return Check{}, err
+		}
+	}
+	c := Check{Verdict: Mismatch, Turns: turns, Sum: a.sum(s.view), Odd: a.odd}
+	left := turns - c.Sum
+	for _, o := range a.odd {
+		left -= o.Index
+	}
+	if left == 0 {
+		c.Verdict = Complete
+	}
+	return c, nil
+}
+
+// count finds the index of every zero, or says why there is none.
+func (a *audit) count() (why string) {
+	a.zeros = a.found.distinct()
+	a.index = make([]int, len(a.zeros))
+	for i, z := range a.zeros {
+		if !z.flat {
+			j := a.jet(z.at)
+			a.index[i] = int(math.Copysign(1, j.XX*j.YY-j.XY*j.XY))
+			continue
+		}
+		index, ok := a.loop(i)
+		if !ok {
+			return fmt.Sprintf("the degenerate point at (%.6g, %.6g) belongs to a curve, or its index has no clear value", z.at.X, z.at.Y)
+		}
+		a.index[i] = index
+	}
+	return ""
+}
+
+// loop returns the turns of the gradient around zero i.
+func (a *audit) loop(i int) (int, bool) {
+	z, r := a.zeros[i], 0.25
+	if z.curve {
+		return 0, false
+	}
+	for k, other := range a.zeros {
+		if d := a.distance(z.at, other.at); k != i {
+			r = math.Min(r, d/3)
+		}
+	}
+	low, high := a.shift(z.at, -r, -r), a.shift(z.at, r, r)
+	index, err := a.turns(Rect{low.X, high.X, low.Y, high.Y}, auditSides)
+	return index, err == nil
+}
+
+// sum adds the indices of the zeros in r.
+func (a *audit) sum(r Rect) (n int) {
+	for i, z := range a.zeros {
+		if r.Contains(z.at) {
+			n += a.index[i]
+		}
+	}
+	return n
+}
+
+// repair searches r, along whose border the gradient turns so often, more finely, quarters it as long as something is
+// missing there, and at last takes down where an odd place is.
+func (a *audit) repair(ctx context.Context, r Rect, turns int) error {
+	if a.rects--; a.rects < 0 || a.spent() {
+		return nil
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if err := a.look(ctx, r); err != nil {
+		return err
+	}
+	missing := turns - a.sum(r)
+	switch {
+	case missing == 0:
+		return nil
+	case r.X1-r.X0 <= pinpoint*math.Max(a.view.X1-a.view.X0, math.Abs(r.X0)):
+		a.odd = append(a.odd, Odd{At: r.roundest(), Index: missing})
+		return nil
+	}
+	quarters, counts, ok := a.quarter(r)
+	if !ok {
+		return nil
+	}
+	for i, q := range quarters {
+		if counts[i] == a.sum(q) {
+			continue
+		}
+		if err := a.repair(ctx, q, counts[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// look searches r as if it were the whole window, and takes what is new.
+func (a *audit) look(ctx context.Context, r Rect) error {
+	s := newSearch(a.eval, r)
+	s.limit = a.limit
+	if err := s.scan(ctx, auditScan, true, nil); err != nil {
+		return err
+	}
+	a.work += s.work
+	before := len(a.found.zeros)
+	for _, z := range s.found.zeros {
+		if z.flat {
+			continue // known from the greater search, or part of what is not smooth
+		}
+		z.blur *= s.w / a.w
+		if !a.found.knows(z) {
+			a.found.add(z)
+		}
+	}
+	if len(a.found.zeros) > before {
+		a.count()
+	}
+	return nil
+}
+
+// quarter divides r where the gradient can be followed, and counts its turns around the parts.
+func (a *audit) quarter(r Rect) (parts [4]Rect, turns [4]int, ok bool) {
+	for _, t := range cuts {
+		x, y := r.X0+t*(r.X1-r.X0), r.Y0+(1-t)*(r.Y1-r.Y0)
+		parts = [4]Rect{{r.X0, x, r.Y0, y}, {x, r.X1, r.Y0, y}, {r.X0, x, y, r.Y1}, {x, r.X1, y, r.Y1}}
+		ok = true
+		for i, q := range parts {
+			var err error
+			if turns[i], err = a.turns(q, auditSides); err != nil {
+				ok = false
+				break
+			}
+		}
+		if ok {
+			return parts, turns, true
+		}
+	}
+	return parts, turns, false
+}

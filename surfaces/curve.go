@@ -1,0 +1,77 @@
+package surfaces
+
+import (
+	"context"
+	"math"
+)
+
+// stepAlong is how far a curve of zeros is followed at a time, in cells.
+const stepAlong = 0.75
+
+// follow fills the gaps in curves of zeros. Where a curve runs along a cliff, few starts find it; but from a point on
+// it the next one lies in the direction in which the Hessian vanishes.
+func (s *search) follow(ctx context.Context) error {
+	for i := 0; i < len(s.found.zeros); i++ {
+		if err := ctx.Err(); err != nil || s.spent() {
+			return err
+		}
+		z := s.found.zeros[i]
+		if !z.flat {
+			continue
+		}
+		v, ok := s.level(z.at)
+		if !ok {
+			continue
+		}
+		s.found.zeros[i].drawn = true
+		for _, way := range [...]Point{v, {-v.X, -v.Y}} {
+			if next, ok := s.walk(z.at, way); ok {
+				s.keep(next)
+			}
+		}
+	}
+	return nil
+}
+
+// walk goes along the curve of zeros through p in the direction v, in strides that are halved where the curve bends
+// away, and returns the zero at which it is far enough from p to be kept.
+func (s *search) walk(p, v Point) (z zero, ok bool) {
+	at, stride := p, stepAlong
+	for range 64 {
+		l := leash{first: stride, stride: stride / 2, reach: stride / 2, halving: 12}
+		z, ok = s.descend(s.shift(at, stride*v.X, stride*v.Y), l)
+		switch {
+		case !ok && stride < stepAlong/32:
+			return zero{}, false
+		case !ok:
+			stride /= 2
+			continue
+		}
+		if s.distance(z.at, p) >= (thinning+stepAlong)/2 {
+			return z, true
+		}
+		next, level := s.level(z.at)
+		if !level {
+			return zero{}, false
+		}
+		if next.X*v.X+next.Y*v.Y < 0 {
+			next = Point{-next.X, -next.Y}
+		}
+		at, v = z.at, next
+	}
+	return zero{}, false
+}
+
+// level returns the direction, per cell, in which the Hessian at p vanishes, unless it does so in all.
+func (s *search) level(p Point) (Point, bool) {
+	j := s.jet(p)
+	l1, l2, v1, v2 := Eigen(j)
+	_, bent := s.surroundings(p)
+	if !(math.Max(math.Abs(l1), math.Abs(l2)) > 1e-6*bent) {
+		return Point{}, false
+	}
+	if math.Abs(l1) < math.Abs(l2) {
+		return v1, true
+	}
+	return v2, true
+}

@@ -1,0 +1,309 @@
+package expr
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Python writes a formula after a map of the plane as the body of a Python function of p, the PyTorch tensor of x and y:
+// statements, the last of which returns the formula's value as a tensor that can be differentiated. Values are those of
+// the parameters. It fails as Compile does.
+//
+// A condition becomes Python's own "a if c else b" and not torch.where, through which a NaN in what was not chosen would
+// reach the gradient.
+func Python(over Affine, text string, params []string, values []float64) ([]string, error) {
+	b := newPythonBuilder(params)
+	body, result, err := b.body(over, text, values)
+	if err != nil {
+		return nil, err
+	}
+	return append(body, "return "+result), nil
+}
+
+// PythonMean is Python for the mean of a formula over examples, whose columns are the rows of the tensor data; pick says
+// which of them count. Over so many at once conditions can only be torch.where.
+func PythonMean(over Affine, text string, columns, params []string, values []float64) ([]string, error) {
+	b := newPythonBuilder(slices.Concat(params, columns))
+	b.columns = len(columns)
+	body, result, err := b.body(over, text, values)
+	if err != nil {
+		return nil, err
+	}
+	body = slices.Insert(body, 1, strings.Join(columns, ", ")+" = data[:, pick]")
+	return append(body, "return torch.mean("+result+")"), nil
+}
+
+// body writes the statements before the last, and the formula's value.
+func (b *pythonBuilder) body(over Affine, text string, values []float64) (body []string, result string, err error) {
+	x, y := b.share(node{op: opX}), b.share(node{op: opY})
+	p, root, err := read(text, b.params, b, x, y)
+	if err != nil {
+		return nil, "", err
+	}
+	body = []string{"x, y = p"}
+	if over != Identity {
+		body = append(body, fmt.Sprintf("x, y = %s*x + %s*y + %s, %s*x + %s*y + %s", pythonFloat(over.XX), pythonFloat(over.XY), pythonFloat(over.X0),
+			pythonFloat(over.YX), pythonFloat(over.YY), pythonFloat(over.Y0)))
+	}
+	for i, v := range values {
+		if slices.Contains(p.uses, b.params[i]) {
+			body = append(body, fmt.Sprintf("%s = torch.tensor(%s)", pythonName(b.params[i]), pythonFloat(v)))
+		}
+	}
+	value := b.tensor(b.number(root))
+	result = value.text
+	if !value.differs {
+		// Autograd refuses a result that no variable has a part in; its gradient is zero.
+		result = value.in(pySum) + " + 0*(x + y)"
+	}
+	return body, result, nil
+}
+
+// A pythonTerm is the Python of a part of a formula.
+type pythonTerm struct {
+	text      string
+	bind      int   // how tightly its outermost operator binds
+	node      int32 // the same in the graph, which knows the constants
+	condition bool  // it is a bool, of Python or PyTorch
+	differs   bool  // autograd can differentiate it
+}
+
+// How tightly Python's operators bind.
+const (
+	pyIf = iota
+	pyOr
+	pyAnd
+	pyNot
+	pyCompare
+	pySum
+	pyProduct
+	pySign
+	pyPower
+	pyAtom
+)
+
+// in is the term as an operand of an operator that wants its operands to bind at least so tightly.
+func (t pythonTerm) in(bind int) string {
+	if t.bind < bind {
+		return "(" + t.text + ")"
+	}
+	return t.text
+}
+
+// A pythonBuilder builds terms, and a graph beside them. Constants are plain numbers of Python's; where one would not
+// calculate as here, or raise an error, the number that it comes to is written.
+type pythonBuilder struct {
+	graph   *graph
+	params  []string
+	columns int // so many of the last parameters are columns of examples
+	terms   []pythonTerm
+}
+
+func newPythonBuilder(params []string) *pythonBuilder {
+	return &pythonBuilder{graph: newGraph(), params: params}
+}
+
+// many tells whether values are those of many examples at once.
+func (b *pythonBuilder) many() bool { return b.columns > 0 }
+
+func (b *pythonBuilder) put(t pythonTerm) int32 {
+	if v, constant := b.graph.value(t.node); constant && !t.condition && !(math.Abs(v) < 1<<53) {
+		t.text, t.bind = pythonFloat(v), pyAtom // Python's integers are exact, and its division by zero is an error
+		if v < 0 {
+			t.bind = pySign
+		}
+	}
+	b.terms = append(b.terms, t)
+	return int32(len(b.terms) - 1)
+}
+
+// number is a term to calculate with: a condition is 1 or 0.
+func (b *pythonBuilder) number(i int32) pythonTerm {
+	t := b.terms[i]
+	if t.condition && b.many() {
+		return pythonTerm{text: "torch.as_tensor(" + t.text + ").double()", bind: pyAtom, node: t.node}
+	}
+	if t.condition {
+		t = pythonTerm{text: "torch.tensor(1.0 if " + t.text + " else 0.0)", bind: pyAtom, node: t.node}
+	}
+	return t
+}
+
+// tensor is a number that is a tensor even if it is a constant.
+func (b *pythonBuilder) tensor(t pythonTerm) pythonTerm {
+	if v, constant := b.graph.value(t.node); constant {
+		t.text, t.bind = "torch.tensor("+pythonFloat(v)+")", pyAtom
+	}
+	return t
+}
+
+func (b *pythonBuilder) constant(v float64) int32 {
+	return b.put(pythonTerm{text: pythonNumber(v), bind: pyAtom, node: b.graph.constant(v)})
+}
+
+func (b *pythonBuilder) share(leaf node) int32 {
+	t := pythonTerm{bind: pyAtom, node: b.graph.share(leaf), differs: leaf.op != opParam}
+	switch leaf.op {
+	case opX:
+		t.text = "x"
+	case opY:
+		t.text = "y"
+	default:
+		t.text = pythonName(b.params[leaf.a])
+	}
+	return b.put(t)
+}
+
+// infix puts an operator between two operands, the left and the right of which must bind so tightly.
+func (b *pythonBuilder) infix(i int32, op string, k int32, bind, left, right int, node func(a, b int32) int32) int32 {
+	x, y := b.number(i), b.number(k)
+	return b.put(pythonTerm{
+		text: x.in(left) + op + y.in(right), bind: bind,
+		node: node(x.node, y.node), differs: x.differs || y.differs,
+	})
+}
+
+func (b *pythonBuilder) add(i, k int32) int32 {
+	return b.infix(i, " + ", k, pySum, pySum, pyProduct, b.graph.add)
+}
+
+func (b *pythonBuilder) sub(i, k int32) int32 {
+	return b.infix(i, " - ", k, pySum, pySum, pyProduct, b.graph.sub)
+}
+
+func (b *pythonBuilder) mul(i, k int32) int32 {
+	return b.infix(i, "*", k, pyProduct, pyProduct, pySign, b.graph.mul)
+}
+
+func (b *pythonBuilder) div(i, k int32) int32 {
+	return b.infix(i, "/", k, pyProduct, pyProduct, pySign, b.graph.div)
+}
+
+func (b *pythonBuilder) pow(i, k int32) int32 {
+	return b.infix(i, "**", k, pyPower, pyAtom, pySign, b.graph.pow)
+}
+
+func (b *pythonBuilder) neg(i int32) int32 {
+	x := b.number(i)
+	return b.put(pythonTerm{text: "-" + x.in(pySign), bind: pySign, node: b.graph.neg(x.node), differs: x.differs})
+}
+
+// unary is the negation of a condition.
+func (b *pythonBuilder) unary(op opcode, i int32) int32 {
+	x := b.terms[i]
+	if b.many() {
+		return b.put(pythonTerm{text: "~" + x.in(pyAtom), bind: pySign, node: b.graph.unary(op, x.node), condition: true})
+	}
+	return b.put(pythonTerm{text: "not " + x.in(pyNot), bind: pyNot, node: b.graph.unary(op, x.node), condition: true})
+}
+
+// binary is a comparison, or joins two conditions.
+func (b *pythonBuilder) binary(op opcode, i, k int32) int32 {
+	x, y := b.terms[i], b.terms[k]
+	t := pythonTerm{node: b.graph.binary(op, x.node, y.node), condition: true}
+	switch {
+	case b.many() && op == opAnd:
+		t.text, t.bind = x.in(pyAtom)+" & "+y.in(pyAtom), pyOr
+	case b.many() && op == opOr:
+		t.text, t.bind = x.in(pyAtom)+" | "+y.in(pyAtom), pyOr
+	case op == opAnd:
+		t.text, t.bind = x.in(pyAnd)+" and "+y.in(pyNot), pyAnd
+	case op == opOr:
+		t.text, t.bind = x.in(pyOr)+" or "+y.in(pyAnd), pyOr
+	default:
+		sign := map[opcode]string{opLess: " < ", opLessEq: " <= ", opEqual: " == ", opNotEqual: " != "}[op]
+		t.text, t.bind = b.number(i).in(pySum)+sign+b.number(k).in(pySum), pyCompare
+	}
+	return b.put(t)
+}
+
+func (b *pythonBuilder) choose(c, i, k int32) int32 {
+	cond, x, y := b.terms[c], b.terms[i], b.terms[k]
+	if v, constant := b.graph.value(cond.node); constant {
+		return map[bool]int32{true: i, false: k}[v != 0]
+	}
+	t := pythonTerm{bind: pyIf, node: b.graph.choose(cond.node, x.node, y.node), condition: x.condition && y.condition}
+	if !t.condition {
+		x, y = b.tensor(b.number(i)), b.tensor(b.number(k))
+	}
+	t.differs = x.differs && y.differs
+	if b.many() {
+		t.text, t.bind = fmt.Sprintf("torch.where(%s, %s, %s)", cond.text, x.text, y.text), pyAtom
+		t.differs = x.differs || y.differs
+		return b.put(t)
+	}
+	t.text = x.in(pyOr) + " if " + cond.in(pyOr) + " else " + y.in(pyIf)
+	return b.put(t)
+}
+
+func (b *pythonBuilder) call(fn int, args []int32) int32 {
+	name := functions[fn].name
+	t := pythonTerm{bind: pyAtom}
+	nodes, texts := make([]int32, len(args)), make([]string, len(args))
+	for i, arg := range args {
+		x := b.number(arg)
+		nodes[i], texts[i] = x.node, b.tensor(x).text
+		t.differs = t.differs || x.differs
+	}
+	t.node = b.graph.call(fn, nodes)
+	if v, constant := b.graph.value(t.node); constant {
+		t.text, t.differs = pythonNumber(v), false
+		if v < 0 {
+			t.bind = pySign
+		}
+		return b.put(t)
+	}
+	switch name {
+	case "cbrt":
+		t.text, t.bind = fmt.Sprintf("torch.sign(%s)*torch.abs(%s)**(1/3)", texts[0], texts[0]), pyProduct
+	case "softplus":
+		t.text = "torch.nn.functional.softplus(" + texts[0] + ", threshold=100)"
+	case "min", "max":
+		t.text = texts[0]
+		for _, next := range texts[1:] {
+			t.text = fmt.Sprintf("torch.%simum(%s, %s)", name, t.text, next)
+		}
+	default:
+		t.text = "torch." + name + "(" + strings.Join(texts, ", ") + ")"
+	}
+	return b.put(t)
+}
+
+// pythonNumber writes a number as a person would; whole ones stay whole.
+func pythonNumber(v float64) string {
+	switch {
+	case v == math.Pi:
+		return "math.pi"
+	case v == math.E:
+		return "math.e"
+	case v == math.Trunc(v) && math.Abs(v) < 1e15:
+		return strconv.FormatFloat(v, 'f', -1, 64)
+	}
+	return pythonFloat(v)
+}
+
+// pythonFloat writes a number that Python reads as the very same float.
+func pythonFloat(v float64) string {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return `float("` + strings.ToLower(strconv.FormatFloat(v, 'g', -1, 64)) + `")`
+	}
+	text := strconv.FormatFloat(v, 'g', -1, 64)
+	if !strings.ContainsAny(text, ".e") {
+		text += ".0"
+	}
+	return text
+}
+
+// pythonWords are the names that a parameter cannot have in Python, or that the code around it needs.
+const pythonWords = " False None True and as assert async await break class continue def del elif else except finally for from " +
+	"global if import in is lambda nonlocal not or pass raise return try while with yield torch math float "
+
+func pythonName(name string) string {
+	if strings.Contains(pythonWords, " "+name+" ") {
+		return name + "_"
+	}
+	return name
+}

@@ -1,0 +1,79 @@
+package surfaces
+
+import (
+	"context"
+	"fmt"
+	"math"
+)
+
+// A Separatrix is what there is to know of a saddle: the curves of steepest ascent and descent through it.
+type Separatrix struct {
+	Saddle Critical
+	// Ridge is the stable curve, traced uphill: it parts the basins. Ridge[0] leaves against V2, Ridge[1] along it.
+	Ridge [2]Branch
+	// Ways is the unstable curve, traced downhill: it leads to what the saddle joins. Ways[0] leaves against V1, Ways[1] along it.
+	Ways [2]Branch
+}
+
+// Barrier returns how much higher the saddle is than the end of one of its two ways down, if that arrives anywhere.
+func (s Separatrix) Barrier(way int) (height float64, ok bool) {
+	b := s.Ways[way]
+	return s.Saddle.Value - b.At.Value, b.End == Arrived
+}
+
+// StableRate returns the largest learning rate at which gradient descent is stable along every direction in which the surface
+// curves upward at c: 2 over the largest eigenvalue, or +Inf if none is positive. Along the downward direction of a
+// saddle no rate is stable, which is how descent leaves it.
+func (c Critical) StableRate() float64 {
+	if c.L2 > 0 {
+		return 2 / c.L2
+	}
+	return math.Inf(1)
+}
+
+// Separatrix traces the curves of steepest ascent and descent through a saddle, until they come to a critical point or leave
+// the window. The points among which they may end are those that Critical found there; where a curve comes to another it is
+// found on the way.
+//
+// The error is Rect.Check's, the context's, or that the point is not a saddle in the window.
+func (p *Probe) Separatrix(ctx context.Context, saddle Critical, view Rect, among []Critical) (Separatrix, error) {
+	s := Separatrix{Saddle: saddle}
+	if err := view.Check(); err != nil {
+		return s, err
+	}
+	if saddle.Kind != Saddle || !view.Contains(saddle.At) {
+		return s, fmt.Errorf("separatrix: %v at (%g, %g) is not a saddle in the window", saddle.Kind, saddle.At.X, saddle.At.Y)
+	}
+	f := flow{search: newSearch(p.eval, view), probe: p, among: among}
+	for _, part := range []struct {
+		to   *[2]Branch
+		sign float64
+		v    Point
+	}{{&s.Ridge, 1, saddle.V2}, {&s.Ways, -1, saddle.V1}} {
+		f.sign = part.sign
+		for i, v := range [...]Point{{-part.v.X, -part.v.Y}, part.v} {
+			b, err := f.branch(ctx, saddle, v)
+			if err != nil {
+				return s, err
+			}
+			part.to[i] = b
+		}
+	}
+	return s, nil
+}
+
+// Separatrices returns the Separatrix of every saddle among the points of a window, in their order.
+func (p *Probe) Separatrices(ctx context.Context, view Rect, points []Critical) ([]Separatrix, error) {
+	var all []Separatrix
+	for _, c := range points {
+		if c.Kind != Saddle {
+			continue
+		}
+		s, err := p.Separatrix(ctx, c, view, points)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, s)
+	}
+	return all, nil
+}

@@ -1,0 +1,162 @@
+package surfaces
+
+import (
+	"context"
+	"errors"
+	"math"
+)
+
+// A Survey is what a search for critical points in a window tells.
+type Survey struct {
+	View    Rect
+	Points  []Critical // as Probe.Critical returns them
+	Check   Check      // whether they are complete
+	Stopped bool       // the search ended early, by a deadline or because it had done as much as it may
+	Ground  Ground     // what the surface is like in the window as a whole
+	Without string     // what the formula does not contain: "x", "y" or "x and y"
+}
+
+// A Ground says what a surface is like in a window as a whole, as far as some hundred samples show.
+type Ground int
+
+const (
+	Rolling  Ground = iota // as surfaces are
+	Level                  // the same value everywhere, and no gradient
+	Nowhere                // no finite value anywhere
+	Pathless               // finite values, but nowhere a finite gradient
+)
+
+// maxWork is how many instructions a search may spend on derivatives: some seconds.
+const maxWork = 400e6
+
+// Survey finds the critical points in the window and checks them by the turns of the gradient along the border. If they
+// do not account for these it searches more finely where something is missing; kinks and poles that make up for
+// the rest are located as well.
+//
+// The errors are those of Rect.Check, the context's when it is cancelled, and a *CrowdedError above 4096 points. A
+// deadline of the context is no error: the Survey says that it was Stopped, and what it had found.
+func (p *Probe) Survey(ctx context.Context, view Rect) (Survey, error) {
+	v := Survey{View: view, Without: p.without()}
+	if err := view.Check(); err != nil {
+		return v, err
+	}
+	s := newSearch(p.eval, view)
+	s.limit = maxWork / p.cost()
+	v.Ground = s.ground()
+	check, err := p.explore(ctx, s)
+	switch {
+	case errors.Is(err, context.DeadlineExceeded):
+		v.Stopped = true
+	case err != nil:
+		return v, err
+	}
+	v.Stopped = v.Stopped || s.spent()
+	v.Check = check
+	if v.Stopped {
+		v.Check = Check{Verdict: Untold, Why: "the search stopped early"}
+	}
+	zeros := s.found.distinct()
+	v.Points = make([]Critical, len(zeros))
+	for i, z := range zeros {
+		v.Points[i] = p.critical(z)
+	}
+	sortCritical(v.Points, view)
+	return v, nil
+}
+
+// explore runs the search to its end.
+func (s *search) explore(ctx context.Context) (Check, error) {
+	if err := s.run(ctx); err != nil {
+		return Check{}, err
+	}
+	if err := s.follow(ctx); err != nil {
+		return Check{}, err
+	}
+	if s.spent() {
+		return Check{}, nil
+	}
+	return s.audit(ctx)
+}
+
+// ground looks at the surface on a coarse grid.
+func (s *search) ground() Ground {
+	const n = 17
+	low, high := math.Inf(1), math.Inf(-1)
+	values, slopes, moving := 0, 0, 0
+	for row := range n {
+		for col := range n {
+			du, dv := scatter(row*n + col)
+			j := s.jet(s.point((float64(col)+du)*cells/n, (float64(row)+dv)*cells/n))
+			if !finite(j.F) {
+				continue
+			}
+			values++
+			low, high = math.Min(low, j.F), math.Max(high, j.F)
+			if finite(j.X) && finite(j.Y) {
+				slopes++
+				if j.X != 0 || j.Y != 0 {
+					moving++
+				}
+			}
+		}
+	}
+	switch {
+	case values == 0:
+		return Nowhere
+	case slopes == 0:
+		return Pathless
+	case low == high && moving == 0:
+		return Level
+	}
+	return Rolling
+}
+
+// cost is about how many instructions derivatives at a point take.
+func (p *Probe) cost() int {
+	if p.mean != nil {
+		return (p.mean.Formula().Size() + 4) * p.mean.Len()
+	}
+	return p.program.Size() + 4
+}
+
+// uses reports whether the name occurs in the formula.
+func (p *Probe) uses(name string) bool {
+	if p.mean != nil {
+		return p.mean.Formula().Uses(name)
+	}
+	return p.program.Uses(name)
+}
+
+// without names the coordinates that the formula does not contain.
+func (p *Probe) without() string {
+	switch x, y := p.uses("x"), p.uses("y"); {
+	case !x && !y:
+		return "x and y"
+	case !x:
+		return "x"
+	case !y:
+		return "y"
+	}
+	return ""
+}
+
+// Remarks returns what a reader of the points ought to know besides, each in one sentence.
+func (v Survey) Remarks() (all []string) {
+	say := func(when bool, what string) {
+		if when {
+			all = append(all, what)
+		}
+	}
+	say(v.Without == "x and y", "The formula contains neither x nor y: the surface is level.")
+	say(v.Without == "x" || v.Without == "y", "The formula does not contain "+v.Without+".")
+	say(v.Ground == Nowhere, "The surface has no finite value at any point of the window that was looked at.")
+	say(v.Ground == Pathless, "The surface has no finite gradient at any point of the window that was looked at.")
+	say(v.Ground == Level && v.Without != "x and y", "The surface has the same value wherever it was looked at.")
+	curves := false
+	for _, c := range v.Points {
+		curves = curves || c.Curve
+	}
+	say(curves, "Some critical points form curves; of each connected curve one point is listed.")
+	say(v.Stopped, "The search stopped early, so that points may be missing.")
+	return all
+}

@@ -1,0 +1,44 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+const headingHeight = 26
+
+var _ fyne.Widget = (*pickerHeading)(nil)
+
+// pickerHeading is the name of a group in the list. It cannot be picked.
+type pickerHeading struct {
+	widget.BaseWidget
+
+	name string
+	text *canvas.Text
+}
+
+func newPickerHeading(name string) *pickerHeading {
+	h := &pickerHeading{name: name, text: canvas.NewText(name, color.Transparent)}
+	h.text.TextStyle.Bold = true
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+// CreateRenderer is called by Fyne.
+func (h *pickerHeading) CreateRenderer() fyne.WidgetRenderer {
+	h.refresh()
+	return &parts{
+		objects: []fyne.CanvasObject{h.text},
+		min:     func() fyne.Size { return fyne.NewSize(h.text.MinSize().Width+16, headingHeight) },
+		layout:  func(size fyne.Size) { place(h.text, 8, 6, size.Width-8, size.Height-6) },
+		refresh: h.refresh,
+	}
+}
+
+func (h *pickerHeading) refresh() {
+	paintText(h.text, h.name, h.Theme().Size(theme.SizeNameCaptionText), ink(h, theme.ColorNamePrimary))
+}

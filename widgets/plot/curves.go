@@ -1,0 +1,71 @@
+package plot
+
+import "image/color"
+
+// A Curve is a thin line on the map that is nobody's way: a border, a limit. Points that are not finite leave a gap.
+type Curve struct {
+	Pts    []Point
+	Color  color.RGBA
+	Width  float64 // units
+	Dashed bool
+}
+
+// dashLength is that of a dash and of the gap behind it, in units.
+const dashLength = 5
+
+// curves draws the scene's curves, below everything that moves.
+func (c canvas) curves() {
+	for _, curve := range c.scene.Curves {
+		p := pens.Get().(*pen)
+		p.begin(c.dst.Rect, c.style.px(haloWidth))
+		c.curve(p, curve)
+		p.end(c.dst, curve.Color, faded(c.halo(), 0.6))
+		pens.Put(p)
+	}
+}
+
+func (c canvas) curve(p *pen, curve Curve) {
+	radius, dash := c.style.px(curve.Width)/2, c.style.px(dashLength)
+	w, h := c.size()
+	reach, gone := 2*dash, 0.0 // gone is the length drawn so far, by which dashes are counted
+	for i := 1; i < len(curve.Pts); i++ {
+		a, b := c.pixel(curve.Pts[i-1]), c.pixel(curve.Pts[i])
+		if !a.finite() || !b.finite() {
+			continue
+		}
+		if !curve.Dashed {
+			p.segment(a, b, radius, 1)
+			continue
+		}
+		a, b, seen := clipSegment(a, b, -reach, -reach, w+reach, h+reach)
+		length := b.sub(a).len()
+		if !seen || length == 0 {
+			continue
+		}
+		along := b.sub(a).mul(1 / length)
+		for at := 0.0; at < length; {
+			phase := gone + at
+			_, in := split(phase, 2*dash)
+			next := min(at+dashRest(in, dash), length)
+			if in < dash {
+				p.segment(a.add(along.mul(at)), a.add(along.mul(next)), radius, 1)
+			}
+			at = next
+		}
+		gone += length
+	}
+}
+
+// split counts whole periods in a length, and what is left of it.
+func split(length, period float64) (whole int, rest float64) {
+	whole = int(length / period)
+	return whole, length - float64(whole)*period
+}
+
+// dashRest is how far it is from a place in a period of dash and gap to the next change.
+func dashRest(in, dash float64) float64 {
+	if in < dash {
+		return max(dash-in, 1e-3)
+	}
+	return max(2*dash-in, 1e-3)
+}

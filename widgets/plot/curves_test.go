@@ -1,0 +1,95 @@
+package plot
+
+import (
+	"math"
+	"testing"
+)
+
+// A curve is where its points are; a dashed one has gaps of the length of its dashes, and NaN leaves one too.
+func TestCurves(t *testing.T) {
+	st := styles(t)["dark"]
+	s := Scene{View: Rect{0, 1, 0, 1}, Curves: []Curve{{Pts: []Point{{0, 0.505}, {1, 0.505}}, Color: white, Width: 2}}}
+	bright := func() (n int) {
+		row := s.Image(st, 100, 100)
+		for x := range 100 {
+			if row.RGBAAt(x, 49).R > 128 {
+				n++
+			}
+		}
+		return n
+	}
+	if n := bright(); n != 100 {
+		t.Errorf("%d of 100 pixels are on the line", n)
+	}
+	s.Curves[0].Dashed = true
+	if n := bright(); n < 45 || n > 75 { // round ends make dashes longer
+		t.Errorf("%d of 100 pixels are on the dashed line", n)
+	}
+	s.Curves[0].Dashed = false
+	s.Curves[0].Pts = []Point{{0, 0.505}, {0.3, 0.505}, {math.NaN(), 0}, {0.7, 0.505}, {1, 0.505}}
+	if n := bright(); n < 58 || n > 64 {
+		t.Errorf("%d of 100 pixels are on the line with a gap", n)
+	}
+	// Far away and enormous is no reason to take for ever.
+	s.Curves[0] = Curve{Pts: []Point{{-1e12, 0.5}, {1e12, 0.5}, {1e300, 1e300}}, Color: white, Width: 1, Dashed: true}
+	bright()
+}
+
+// The cells of a scene cover its field, each in its own colour, and leave open what has none.
+func TestCells(t *testing.T) {
+	st := styles(t)["dark"]
+	red, green := rgb(0xff0000), rgb(0x00ff00)
+	cells := &Cells{W: 2, H: 2, View: Rect{0, 1, 0, 1}}
+	cells.Colors = append(cells.Colors, red, green, green, faded(red, 0))
+	s := Scene{View: Rect{-0.5, 1, 0, 1}, Cells: cells}
+	got := s.Image(st, 150, 100)
+	for at, want := range map[[2]int]any{{60, 10}: red, {140, 10}: green, {60, 90}: green, {140, 90}: st.Palette.Ground, {20, 50}: st.Palette.Ground} {
+		if c := got.RGBAAt(at[0], at[1]); c != want {
+			t.Errorf("at %v: %v, want %v", at, c, want)
+		}
+	}
+}
+
+func TestDecades(t *testing.T) {
+	for _, c := range []struct {
+		lo, hi float64
+		n      int
+		want   []string
+	}{
+		{-4, 0, 5, []string{"1e-4", "0.001", "0.01", "0.1", "1"}},
+		{-1, 1, 6, []string{"0.1", "0.2", "0.5", "1", "2", "5", "10"}},
+		{-6, 6, 4, []string{"1e-6", "0.001", "1", "1000", "1e6"}},
+		{0.1, 0.9, 4, []string{"2", "5"}},
+	} {
+		got := tickTexts(logTicks(c.lo, c.hi, c.n))
+		if len(got) != len(c.want) {
+			t.Errorf("%v to %v: %q, not %q", c.lo, c.hi, got, c.want)
+			continue
+		}
+		for i := range got {
+			if got[i] != c.want[i] {
+				t.Errorf("%v to %v: %q, not %q", c.lo, c.hi, got, c.want)
+			}
+		}
+	}
+	for _, odd := range [][2]float64{{1, 0}, {math.NaN(), 1}, {0, math.Inf(1)}, {-1e9, 1e9}} {
+		if n := len(logTicks(odd[0], odd[1], 5)); n > 0 {
+			t.Errorf("%v: %d ticks", odd, n)
+		}
+	}
+}
+
+// Points of a cloud are faint alone and strong where they are many.
+func TestClouds(t *testing.T) {
+	st := styles(t)["dark"]
+	cloud := &Cloud{Color: white}
+	for range 60 {
+		cloud.Pts = append(cloud.Pts, Point{0.255, 0.505})
+	}
+	cloud.Pts = append(cloud.Pts, Point{0.755, 0.505}, Point{math.NaN(), 0}, Point{1e300, 0})
+	got := Scene{View: Rect{0, 1, 0, 1}, Clouds: []*Cloud{cloud}}.Image(st, 100, 100)
+	many, one, none := got.RGBAAt(25, 49).R, got.RGBAAt(75, 49).R, got.RGBAAt(50, 49).R
+	if !(many > 250 && one > none+40 && one < 200) {
+		t.Errorf("many points give %d, one %d, none %d", many, one, none)
+	}
+}

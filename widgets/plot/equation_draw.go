@@ -1,0 +1,145 @@
+package plot
+
+import (
+	"image"
+	"image/color"
+	"math"
+)
+
+// Measure is the room that the equation takes at a size in pixels: its width, and how far it reaches above and below its
+// baseline.
+func (e *Equation) Measure(f MathFonts, sizePx float64) (width, up, down float64) {
+	box := mathSetter{fonts: f, size: sizePx}.set(e.line)
+	return box.width, box.up, box.down
+}
+
+// Draw draws the equation with the left end of its baseline at (x, y).
+func (e *Equation) Draw(dst *image.RGBA, f MathFonts, x, y, sizePx float64, ink color.RGBA) {
+	box := mathSetter{fonts: f, size: sizePx}.set(e.line)
+	for _, m := range box.marks {
+		if m.text != "" {
+			font := f.Upright
+			if m.italic {
+				font = f.Italic
+			}
+			font.Draw(dst, x+m.at.x, y+m.at.y, m.size, m.text, ink, AlignLeft)
+			continue
+		}
+		line := make([]vec, len(m.line))
+		for i, v := range m.line {
+			line[i] = v.add(vec{x, y})
+		}
+		strokePolyline(dst, onGrid(line, m.pen), m.pen, ink)
+	}
+}
+
+// onGrid moves a level stroke so that it covers whole rows of pixels.
+func onGrid(line []vec, pen float64) []vec {
+	if len(line) != 2 || line[0].y != line[1].y {
+		return line
+	}
+	y := math.Round(line[0].y-pen/2) + pen/2
+	line[0].y, line[1].y = y, y
+	return line
+}
+
+// growBrackets redraws the brackets of a row around what is higher than they are.
+func (s mathSetter) growBrackets(items mathRow, boxes []mathBox) {
+	var open []int
+	for i, n := range items {
+		switch roleOf(n) {
+		case mathOpening:
+			open = append(open, i)
+		case mathClosing:
+			if len(open) == 0 {
+				continue
+			}
+			from := open[len(open)-1]
+			open = open[:len(open)-1]
+			s.growPair(items, boxes, from, i)
+		}
+	}
+}
+
+func (s mathSetter) growPair(items mathRow, boxes []mathBox, from, to int) {
+	reach := 0.0 // from the axis
+	axis := mathAxis * s.size
+	for _, b := range boxes[from+1 : to] {
+		reach = math.Max(reach, math.Max(b.up-axis, b.down+axis))
+	}
+	if reach <= 0.75*s.size {
+		return
+	}
+	for _, i := range []int{from, to} {
+		n := items[i]
+		if scripts, ok := n.(mathScripts); ok {
+			scripts.base = tallBracket{scripts.base.(mathSymbol).text, reach}
+			boxes[i] = s.scripts(scripts)
+			continue
+		}
+		boxes[i] = s.bracket(tallBracket{n.(mathSymbol).text, reach})
+	}
+}
+
+// A tallBracket is a bracket drawn with a pen, so far above and below the axis.
+type tallBracket struct {
+	text  string
+	reach float64
+}
+
+func (s mathSetter) bracket(b tallBracket) mathBox {
+	axis, pen := mathAxis*s.size, math.Max(1, 0.07*s.size)
+	box := mathBox{width: 0.38 * s.size, up: b.reach + axis, down: b.reach - axis}
+	left, right := 0.12*s.size, 0.3*s.size
+	at := func(x, t float64) vec { return vec{x, -axis - t*b.reach} } // t from -1, the foot, to 1
+	switch b.text {
+	case ")", "]", "}":
+		left, right = 0.26*s.size, 0.08*s.size
+	}
+	switch b.text {
+	case "(", ")":
+		var arc []vec
+		for i := range 17 {
+			t := float64(i)/8 - 1
+			arc = append(arc, at(left+(right-left)*t*t, t))
+		}
+		box.stroke(pen, arc...)
+	case "[", "]":
+		box.stroke(pen, at(right, 1), at(left, 1), at(left, -1), at(right, -1))
+	case "{", "}":
+		middle := (left + right) / 2
+		box.stroke(pen, at(right, 1), at(middle, 0.9), at(middle, 0.1), at(left, 0), at(middle, -0.1), at(middle, -0.9), at(right, -1))
+	case "‖":
+		box.stroke(pen, at(0.12*s.size, 1), at(0.12*s.size, -1))
+		box.stroke(pen, at(0.28*s.size, 1), at(0.28*s.size, -1))
+	default:
+		box.stroke(pen, at(0.19*s.size, 1), at(0.19*s.size, -1))
+	}
+	return box
+}
+
+// Wrap breaks the equation at its wide spaces (\quad) into lines no wider than width, as far as that goes.
+func (e *Equation) Wrap(f MathFonts, sizePx, width float64) []*Equation {
+	set := mathSetter{fonts: f, size: sizePx}
+	var lines []*Equation
+	var line, clause mathRow
+	flush := func(end bool) {
+		if joined := append(append(mathRow{}, line...), clause...); len(line) == 0 || set.row(joined).width <= width {
+			line = joined
+		} else {
+			lines = append(lines, &Equation{e.markup, line})
+			line = clause[1:] // without the space
+		}
+		if clause = nil; end {
+			lines = append(lines, &Equation{e.markup, line})
+		}
+	}
+	for _, n := range e.line {
+		if n == mathSpace(1) && len(line)+len(clause) > 0 {
+			flush(false)
+		}
+		clause = append(clause, n)
+	}
+	flush(true)
+	return lines
+}
