@@ -48,7 +48,7 @@ func TestCatalogueEntries(t *testing.T) {
 			t.Errorf("method key %q is taken, empty or not in small letters", m.Key)
 		}
 		seen[m.Key] = true
-		if m.Title == "" || m.Cite == "" || m.Year < 1847 || !strings.HasSuffix(m.Idea, ".") {
+		if m.Title == "" || m.Cite == "" || m.Year < 1700 || !strings.HasSuffix(m.Idea, ".") {
 			t.Errorf("%s lacks a title, year, citation or idea", m.Key)
 		}
 		for i, k := range m.Knobs {
