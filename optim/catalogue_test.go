@@ -121,7 +121,7 @@ func TestDefaultsConverge(t *testing.T) {
 			goals["rosenbrock"] = 0.2
 		}
 		for surface, goal := range goals {
-			rows, plan := record(t, optim.Spec{Method: m.Key}, floored{planes[surface], 0}, 2000)
+			rows, plan := record(t, optim.Spec{Method: m.Key}, &floored{planes[surface], 0}, 2000)
 			if loss := plan.Loss(rows[2000]); !(loss < goal) {
 				t.Errorf("%s on %s: loss %v, want below %v", m.Key, surface, loss, goal)
 			}

@@ -71,9 +71,10 @@ func TestGonumAgrees(t *testing.T) {
 			plan.Seed(gonumSeed)
 			row := make([]float64, plan.Width())
 			start := []float64{-1.2, 1}
-			plan.Start(row, p, start)
+			loss := &floored{p, 0} // a pointer can be compared, so that the path is kept
+			plan.Start(row, loss, start)
 			for k := 1; k <= steps; k++ {
-				plan.Next(row, row, p, k-1)
+				plan.Next(row, row, loss, k-1)
 				if k > 12 && k%37 != 0 && k != steps {
 					continue
 				}
