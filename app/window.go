@@ -58,6 +58,9 @@ func showWindow(o windowOptions) error {
 	}
 	win.SetCloseIntercept(u.close)
 	win.SetOnDropped(u.dropped)
+	if racers := session.Experiment.Racers; o.show == "sheet" && len(racers) > 0 {
+		u.sheet.open(racers[len(racers)-1].Slot)
+	}
 	if o.screenshot != "" {
 		size := fyne.NewSize(session.Width, session.Height)
 		u.onShown = func() { u.takeScreenshot(o.screenshot, size) }
@@ -84,6 +87,7 @@ func (o windowOptions) apply(s *lab.Session) {
 	if o.theme != "" {
 		s.Theme = o.theme
 	}
+	o.look(&s.Experiment.Look)
 	if o.mode != "" {
 		s.Experiment.Look.SideBySide = o.mode == "side"
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,10 +16,12 @@ type windowOptions struct {
 	mode          string // "overlay", "side"; empty: as in the session
 	width, height float32
 	screenshot    string // PNG to write; the window closes after it
+	show          string // what else to show at first: one of shows
 	experiment    *lab.Experiment
 }
 
 // windowArgs reads 'descentlab [FILE] [-theme dark|light|system] [-mode overlay|side] [-size WxH] [-scale S]
+// [-show WHAT]
 // [-screenshot PNG]'.
 // A file that cannot be read is an error at once: no window opens with something else in it.
 func windowArgs(args []string) (windowOptions, error) {
@@ -29,9 +32,13 @@ func windowArgs(args []string) (windowOptions, error) {
 	size := fs.String("size", "", "width and height, as in 1440x900")
 	scale := fs.String("scale", "", "pixels for each unit of length, 0.5 to 4; FYNE_SCALE does the same")
 	fs.StringVar(&o.screenshot, "screenshot", "", "a PNG file: the default experiment's window is drawn into it")
+	fs.StringVar(&o.show, "show", "", strings.Join(shows, ", "))
 	rest, err := parseArgs(fs, args)
 	if err != nil {
 		return o, err
+	}
+	if o.show != "" && !slices.Contains(shows, o.show) {
+		return o, usagef("-show %q: use %s", o.show, strings.Join(shows, ", "))
 	}
 	switch o.theme {
 	case "", "dark", "light", "system":
@@ -68,6 +75,20 @@ func windowArgs(args []string) (windowOptions, error) {
 		o.experiment = &doc
 	}
 	return o, nil
+}
+
+// shows are what the command line can ask the window to show at first, beside the race.
+var shows = []string{"basins", "plane", "rates", "fair", "swarm", "sheet"}
+
+// look is the session's look with what -show asks for.
+func (o windowOptions) look(l *lab.Look) {
+	switch o.show {
+	case "", "sheet":
+	case "basins":
+		l.Ground = groundBasins
+	default:
+		l.Panel = o.show
+	}
 }
 
 func parseSize(text string) (w, h float32, err error) {

@@ -29,3 +29,22 @@ func TestModeOnTheCommandLineWins(t *testing.T) {
 		}
 	}
 }
+
+// What -show asks for is shown, and nothing else is taken.
+func TestShow(t *testing.T) {
+	for what, want := range map[string]lab.Look{
+		"basins": {Ground: groundBasins}, "plane": {Panel: "plane"}, "swarm": {Panel: "swarm"}, "sheet": {},
+	} {
+		o, err := windowArgs([]string{"-show", what})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var s lab.Session
+		if o.apply(&s); s.Experiment.Look != want {
+			t.Errorf("%s: %+v", what, s.Experiment.Look)
+		}
+	}
+	if _, err := windowArgs([]string{"-show", "everything"}); exitStatus(err) != 2 {
+		t.Errorf("everything: %v", err)
+	}
+}

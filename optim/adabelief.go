@@ -35,6 +35,8 @@ p -= lr * m_hat / (v_hat.sqrt() + eps)`,
 func (AdaBelief) Name() string     { return "adabelief" }
 func (AdaBelief) Memory() []string { return []string{"exp_avg", "exp_avg_var"} }
 
+func (AdaBelief) separable() {}
+
 func (r AdaBelief) Apply(s *Step) {
 	m, v := s.Mem[0], s.Mem[1]
 	c1, c2 := 1-power(r.Beta1, s.T+1), 1-power(r.Beta2, s.T+1)

@@ -43,6 +43,8 @@ p -= lr * rate.clamp(low, high) * m`,
 func (AdaBound) Name() string     { return "adabound" }
 func (AdaBound) Memory() []string { return []string{"exp_avg", "exp_avg_sq"} }
 
+func (AdaBound) separable() {}
+
 func (r AdaBound) Apply(s *Step) {
 	m, v := s.Mem[0], s.Mem[1]
 	scale := math.Sqrt(1-power(r.Beta2, s.T+1)) / (1 - power(r.Beta1, s.T+1))

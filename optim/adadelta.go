@@ -29,6 +29,8 @@ var _ = register(Method{
 func (Adadelta) Name() string     { return "adadelta" }
 func (Adadelta) Memory() []string { return []string{"square_avg", "acc_delta"} }
 
+func (Adadelta) separable() {}
+
 func (r Adadelta) Apply(s *Step) {
 	square, delta := s.Mem[0], s.Mem[1]
 	for i, g := range s.Dir {

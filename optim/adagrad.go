@@ -33,6 +33,8 @@ var _ = register(Method{
 func (Adagrad) Name() string     { return "adagrad" }
 func (Adagrad) Memory() []string { return []string{"sum"} }
 
+func (Adagrad) separable() {}
+
 func (r Adagrad) Apply(s *Step) {
 	sum := s.Mem[0]
 	slower := 1 + float64(s.T)*r.LRDecay

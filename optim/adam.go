@@ -95,6 +95,8 @@ func (r Adam) Memory() []string {
 	return []string{"exp_avg", "exp_avg_sq"}
 }
 
+func (Adam) separable() {}
+
 func (r Adam) Apply(s *Step) {
 	m, v := s.Mem[0], s.Mem[1]
 	c1, c2 := 1.0, 1.0

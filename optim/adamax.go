@@ -33,6 +33,8 @@ var _ = register(Method{
 func (Adamax) Name() string     { return "adamax" }
 func (Adamax) Memory() []string { return []string{"exp_avg", "exp_inf"} }
 
+func (Adamax) separable() {}
+
 func (r Adamax) Apply(s *Step) {
 	m, u := s.Mem[0], s.Mem[1]
 	c1 := 1 - power(r.Beta1, s.T+1)

@@ -37,6 +37,8 @@ p -= torch.minimum(rate, mean) * m`,
 func (AdaMod) Name() string     { return "adamod" }
 func (AdaMod) Memory() []string { return []string{"exp_avg", "exp_avg_sq", "exp_avg_lr"} }
 
+func (AdaMod) separable() {}
+
 func (r AdaMod) Apply(s *Step) {
 	m, v, mean := s.Mem[0], s.Mem[1], s.Mem[2]
 	scale := s.LR * math.Sqrt(1-power(r.Beta2, s.T+1)) / (1 - power(r.Beta1, s.T+1))

@@ -45,6 +45,8 @@ p -= lr * (m_hat + beta2 * v_hat) / (n_hat.sqrt() + eps)`,
 func (Adan) Name() string     { return "adan" }
 func (Adan) Memory() []string { return []string{"exp_avg", "exp_avg_diff", "exp_avg_sq", "prev"} }
 
+func (Adan) separable() {}
+
 func (r Adan) Apply(s *Step) {
 	m, v, n, prev := s.Mem[0], s.Mem[1], s.Mem[2], s.Mem[3]
 	c1, c2, c3 := 1-power(r.Beta1, s.T+1), 1-power(r.Beta2, s.T+1), 1-power(r.Beta3, s.T+1)

@@ -40,6 +40,8 @@ p -= lr * (m_hat + alpha * slow) / (v_hat.sqrt() + eps)`,
 func (AdEMAMix) Name() string     { return "ademamix" }
 func (AdEMAMix) Memory() []string { return []string{"exp_avg", "exp_avg_slow", "exp_avg_sq"} }
 
+func (AdEMAMix) separable() {}
+
 func (r AdEMAMix) Apply(s *Step) {
 	m, slow, v := s.Mem[0], s.Mem[1], s.Mem[2]
 	c1, c2 := 1-power(r.Beta1, s.T+1), math.Sqrt(1-power(r.Beta2, s.T+1))

@@ -36,6 +36,8 @@ else:
 func (ADOPT) Name() string     { return "adopt" }
 func (ADOPT) Memory() []string { return []string{"exp_avg", "exp_avg_sq"} }
 
+func (ADOPT) separable() {}
+
 func (r ADOPT) Apply(s *Step) {
 	m, v := s.Mem[0], s.Mem[1]
 	most := math.Sqrt(math.Sqrt(float64(s.T)))

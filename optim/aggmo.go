@@ -33,6 +33,8 @@ p -= lr * (v1 + v2 + v3) / 3`,
 func (AggMo) Name() string     { return "aggmo" }
 func (AggMo) Memory() []string { return []string{"velocity1", "velocity2", "velocity3"} }
 
+func (AggMo) separable() {}
+
 func (r AggMo) Apply(s *Step) {
 	for i, g := range s.Dir {
 		sum := 0.0

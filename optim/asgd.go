@@ -34,6 +34,8 @@ var _ = register(Method{
 func (ASGD) Name() string     { return "asgd" }
 func (ASGD) Memory() []string { return []string{"eta", "ax"} }
 
+func (ASGD) separable() {}
+
 func (r ASGD) Apply(s *Step) {
 	eta, average := s.Mem[0], s.Mem[1]
 	weight := 1 / max(1, float64(s.T)-r.T0)

@@ -48,7 +48,7 @@ func TestCatalogueEntries(t *testing.T) {
 			t.Errorf("method key %q is taken, empty or not in small letters", m.Key)
 		}
 		seen[m.Key] = true
-		if m.Title == "" || m.Cite == "" || m.Year < 1847 || !strings.HasSuffix(m.Idea, ".") {
+		if m.Title == "" || m.Cite == "" || m.Year < 1700 || !strings.HasSuffix(m.Idea, ".") {
 			t.Errorf("%s lacks a title, year, citation or idea", m.Key)
 		}
 		for i, k := range m.Knobs {
@@ -121,7 +121,7 @@ func TestDefaultsConverge(t *testing.T) {
 			goals["rosenbrock"] = 0.2
 		}
 		for surface, goal := range goals {
-			rows, plan := record(t, optim.Spec{Method: m.Key}, planes[surface], 2000)
+			rows, plan := record(t, optim.Spec{Method: m.Key}, &floored{planes[surface], 0}, 2000)
 			if loss := plan.Loss(rows[2000]); !(loss < goal) {
 				t.Errorf("%s on %s: loss %v, want below %v", m.Key, surface, loss, goal)
 			}

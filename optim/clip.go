@@ -41,6 +41,8 @@ type ClipValue struct{ Max float64 }
 func (ClipValue) Name() string     { return "clip_value" }
 func (ClipValue) Memory() []string { return nil }
 
+func (ClipValue) separable() {}
+
 func (r ClipValue) Apply(s *Step) {
 	for i, d := range s.Dir {
 		s.Dir[i] = min(max(d, -r.Max), r.Max)
@@ -54,6 +56,8 @@ type ClipAdaptive struct{ Part float64 }
 
 func (ClipAdaptive) Name() string     { return "clip_adaptive" }
 func (ClipAdaptive) Memory() []string { return nil }
+
+func (ClipAdaptive) separable() {}
 
 func (r ClipAdaptive) Apply(s *Step) {
 	for i, d := range s.Dir {

@@ -9,6 +9,8 @@ type Decay struct{ Weight float64 }
 func (Decay) Name() string     { return "decay" }
 func (Decay) Memory() []string { return nil }
 
+func (Decay) separable() {}
+
 func (r Decay) Apply(s *Step) {
 	for i, x := range s.X {
 		s.Dir[i] = math.FMA(r.Weight, x, s.Dir[i])
@@ -31,6 +33,8 @@ type RatedDecay struct{ Weight float64 }
 
 func (RatedDecay) Name() string     { return "decay" }
 func (RatedDecay) Memory() []string { return nil }
+
+func (RatedDecay) separable() {}
 
 func (r RatedDecay) Apply(s *Step) {
 	for i, x := range s.X {

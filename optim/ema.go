@@ -11,6 +11,8 @@ func (EMA) Name() string     { return "ema" }
 func (EMA) Memory() []string { return []string{"average"} }
 func (EMA) Shadow() string   { return "average" }
 
+func (EMA) separable() {}
+
 func (r EMA) Apply(s *Step) {
 	mean := s.Mem[0]
 	if s.T == 0 {

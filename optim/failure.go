@@ -23,7 +23,7 @@ func (f Failure) String() string {
 	case NoResiduals:
 		return "the loss is not written as a sum of squares"
 	case NoMinimum:
-		return "no minimum is known: set f_star"
+		return "no minimum is known: set f_star, and known_minimum=false"
 	case SingularHessian:
 		return "the Hessian is singular"
 	case LineSearchFailed:

@@ -32,6 +32,8 @@ p -= v`,
 func (HeavyBall) Name() string     { return "heavy_ball" }
 func (HeavyBall) Memory() []string { return []string{"velocity"} }
 
+func (HeavyBall) separable() {}
+
 func (r HeavyBall) Apply(s *Step) {
 	v := s.Mem[0]
 	for i, g := range s.Dir {

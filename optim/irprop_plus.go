@@ -4,8 +4,9 @@ package optim
 // whose sign has turned steps back after a rise and else waits for one update. The loss is that of the update's draw,
 // with the penalties of the stages before; the last one is a memory, the same in every component.
 //
-// As with Rprop the learning rate is the first stride and nothing else.
-type IRpropPlus struct{ Rprop }
+// As with Rprop the learning rate is the first stride and nothing else. (Rules is a field and not embedded: Rprop does not look at the
+// loss, so that many of its runs can go side by side, which these cannot.)
+type IRpropPlus struct{ Rules Rprop }
 
 var _ = register(Method{
 	Key: "irprop_plus", Title: "iRprop+", Family: Momentum, Year: 2000,
@@ -44,7 +45,7 @@ func (r IRpropPlus) Apply(s *Step) {
 			size[i] = s.LR
 		}
 		turn := g * prev[i]
-		size[i] = r.resize(size[i], turn)
+		size[i] = r.Rules.resize(size[i], turn)
 		switch {
 		case turn < 0 && rose:
 			step[i], prev[i] = -step[i], 0

@@ -33,6 +33,8 @@ p -= lr * m / (1 - beta1**(t + 1))`,
 func (LaProp) Name() string     { return "laprop" }
 func (LaProp) Memory() []string { return []string{"exp_avg", "exp_avg_sq"} }
 
+func (LaProp) separable() {}
+
 func (r LaProp) Apply(s *Step) {
 	m, v := s.Mem[0], s.Mem[1]
 	c1, c2 := 1-power(r.Beta1, s.T+1), 1-power(r.Beta2, s.T+1)

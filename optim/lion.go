@@ -35,6 +35,8 @@ m = beta2 * m + (1 - beta2) * g`,
 func (Lion) Name() string     { return "lion" }
 func (Lion) Memory() []string { return []string{"exp_avg"} }
 
+func (Lion) separable() {}
+
 func (r Lion) Apply(s *Step) {
 	m := s.Mem[0]
 	for i, g := range s.Dir {

@@ -27,6 +27,8 @@ func (r Lookahead) Memory() []string {
 	return []string{"slow"}
 }
 
+func (Lookahead) separable() {}
+
 func (r Lookahead) Apply(s *Step) {
 	slow := s.Mem[0]
 	if s.T == 0 {

@@ -39,6 +39,8 @@ p.copy_(momentum * p + (1 - momentum) * z)`,
 func (MADGRAD) Name() string     { return "madgrad" }
 func (MADGRAD) Memory() []string { return []string{"s", "grad_sum_sq", "x0"} }
 
+func (MADGRAD) separable() {}
+
 func (r MADGRAD) Apply(s *Step) {
 	sum, squares, start := s.Mem[0], s.Mem[1], s.Mem[2]
 	if s.T == 0 {

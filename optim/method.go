@@ -44,6 +44,8 @@ type Method struct {
 
 	// NeedsMinimum says that the method asks for the least loss known.
 	NeedsMinimum bool
+	// Allocates says that the method is driven by gonum, which allocates; no other does.
+	Allocates bool
 
 	ahead     func(settings) []Rule // come before the stages that change the gradient; may be nil
 	rules     func(settings) []Rule

@@ -41,6 +41,8 @@ var _ = register(Method{
 func (NAdam) Name() string     { return "nadam" }
 func (NAdam) Memory() []string { return []string{"exp_avg", "exp_avg_sq", "mu_product"} }
 
+func (NAdam) separable() {}
+
 func (r NAdam) Apply(s *Step) {
 	m, v, product := s.Mem[0], s.Mem[1], s.Mem[2]
 	c2 := 1 - power(r.Beta2, s.T+1)

@@ -36,6 +36,8 @@ p -= lr * scale * m / (most.sqrt() + eps)**(2 * partial)`,
 func (Padam) Name() string     { return "padam" }
 func (Padam) Memory() []string { return []string{"exp_avg", "exp_avg_sq", "max_exp_avg_sq"} }
 
+func (Padam) separable() {}
+
 func (r Padam) Apply(s *Step) {
 	m, v, most := s.Mem[0], s.Mem[1], s.Mem[2]
 	scale := math.Sqrt(1-power(r.Beta2, s.T+1)) / (1 - power(r.Beta1, s.T+1))

@@ -12,7 +12,7 @@ import (
 //
 //	loss         f(x[t]) under draw t
 //	evaluations  evaluations of the objective spent to reach x[t]: 0 in row 0, then one for each update's gradient
-//	             and one for each Step.Eval
+//	             and one for each Step.Eval; those of gonum's methods are gonum's own count, see Gonum
 //	lr           the rate of the update that led here; in row 0, the rate of update 0
 //	failure      why the update that led here could not be made (a Failure; x is then that of the row before), or 0
 //	x            the position x[t]
@@ -194,10 +194,12 @@ func (p *Plan) Start(row []float64, obj Objective, x0 []float64) {
 }
 
 // Next makes update t (from 0): from src, which is row t, it fills dst, row t+1. The two may be the same slice, else
-// they must not overlap. It allocates nothing.
+// they must not overlap. It allocates nothing, unless the Method says so.
 func (p *Plan) Next(dst, src []float64, obj Objective, t int) {
 	dst = dst[:p.width]
-	copy(dst, src)
+	if &dst[0] != &src[0] {
+		copy(dst, src)
+	}
 	x, grad := p.X(dst), p.Grad(dst)
 
 	s := &p.step

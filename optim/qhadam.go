@@ -32,6 +32,8 @@ p -= lr * ((1 - nu1) * g + nu1 * m_hat) / (((1 - nu2) * g**2 + nu2 * v_hat).sqrt
 func (QHAdam) Name() string     { return "qhadam" }
 func (QHAdam) Memory() []string { return []string{"exp_avg", "exp_avg_sq"} }
 
+func (QHAdam) separable() {}
+
 func (r QHAdam) Apply(s *Step) {
 	m, v := s.Mem[0], s.Mem[1]
 	c1, c2 := 1-power(r.Beta1, s.T+1), 1-power(r.Beta2, s.T+1)

@@ -29,6 +29,8 @@ p -= lr * ((1 - nu) * g + nu * m)`,
 func (QHM) Name() string     { return "qhm" }
 func (QHM) Memory() []string { return []string{"exp_avg"} }
 
+func (QHM) separable() {}
+
 func (r QHM) Apply(s *Step) {
 	m := s.Mem[0]
 	for i, g := range s.Dir {

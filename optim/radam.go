@@ -37,6 +37,8 @@ var _ = register(Method{
 func (RAdam) Name() string     { return "radam" }
 func (RAdam) Memory() []string { return []string{"exp_avg", "exp_avg_sq"} }
 
+func (RAdam) separable() {}
+
 func (r RAdam) Apply(s *Step) {
 	m, v := s.Mem[0], s.Mem[1]
 	c1 := 1 - power(r.Beta1, s.T+1)

@@ -7,4 +7,6 @@ type Rate struct{}
 func (Rate) Name() string     { return "rate" }
 func (Rate) Memory() []string { return nil }
 
+func (Rate) separable() {}
+
 func (Rate) Apply(s *Step) { s.Factor *= s.LR }

@@ -50,6 +50,8 @@ func (r RMSprop) Memory() []string {
 	return names
 }
 
+func (RMSprop) separable() {}
+
 func (r RMSprop) Apply(s *Step) {
 	square := s.Mem[0]
 	for i, g := range s.Dir {

@@ -56,6 +56,8 @@ func checkRprop(k settings) error {
 func (Rprop) Name() string     { return "rprop" }
 func (Rprop) Memory() []string { return []string{"prev", "step_size"} }
 
+func (Rprop) separable() {}
+
 func (r Rprop) Apply(s *Step) {
 	prev, size := s.Mem[0], s.Mem[1]
 	for i, g := range s.Dir {

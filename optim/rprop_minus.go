@@ -29,6 +29,8 @@ prev = g.clone()`,
 
 func (RpropMinus) Name() string { return "rprop_minus" }
 
+func (RpropMinus) separable() {}
+
 func (r RpropMinus) Apply(s *Step) {
 	prev, size := s.Mem[0], s.Mem[1]
 	for i, g := range s.Dir {

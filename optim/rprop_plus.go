@@ -42,6 +42,8 @@ size = size.clamp(step_min, step_max)`
 func (RpropPlus) Name() string     { return "rprop_plus" }
 func (RpropPlus) Memory() []string { return []string{"prev", "step_size", "step"} }
 
+func (RpropPlus) separable() {}
+
 func (r RpropPlus) Apply(s *Step) {
 	prev, size, step := s.Mem[0], s.Mem[1], s.Mem[2]
 	for i, g := range s.Dir {

@@ -12,7 +12,7 @@ type Rule interface {
 	Name() string
 	// Memory names its vectors, each as long as x and zero at first: "exp_avg", "exp_avg_sq".
 	Memory() []string
-	// Apply rewrites Dir and Mem. It allocates nothing and keeps nothing.
+	// Apply rewrites Dir and Mem. It allocates nothing, unless the Method says so, and keeps nothing.
 	Apply(*Step)
 }
 

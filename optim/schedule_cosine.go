@@ -43,7 +43,7 @@ func (s CosineAnnealingWarmRestarts) Rate(t int) float64 {
 }
 
 var cosineRestartsKind = ScheduleKind{
-	Key: "cosine_restarts", Title: "Cosine with restarts",
+	Key: "cosine_restarts", Title: "Restarts",
 	Cite: "torch.optim.lr_scheduler.CosineAnnealingWarmRestarts; Loshchilov & Hutter 2016, SGDR, arXiv:1608.03983",
 	Idea: "Falls along a cosine, jumps back to the top, and again.",
 	Knobs: []Knob{
@@ -71,7 +71,7 @@ func (s WarmupCosine) Rate(t int) float64 {
 }
 
 var warmupCosineKind = ScheduleKind{
-	Key: "warmup_cosine", Title: "Warm-up + cosine",
+	Key: "warmup_cosine", Title: "Warm-up",
 	Cite: "torch.optim.lr_scheduler.SequentialLR of LinearLR and CosineAnnealingLR; Goyal et al. 2017, arXiv:1706.02677",
 	Idea: "Starts small while little is known, then falls along a cosine.",
 	Knobs: []Knob{

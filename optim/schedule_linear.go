@@ -38,7 +38,7 @@ func (s ConstantLR) Rate(t int) float64 {
 }
 
 var constantKind = ScheduleKind{
-	Key: "constant", Title: "Held back, then full", Cite: "torch.optim.lr_scheduler.ConstantLR",
+	Key: "constant", Title: "Held back", Cite: "torch.optim.lr_scheduler.ConstantLR",
 	Idea: "Holds a part of the rate for some steps, then all of it.",
 	Knobs: []Knob{
 		factor("factor", 1./3, "The rate at first, as a part of lr."),

@@ -4,24 +4,6 @@ package optim
 // one run of a longer point: what becomes of each is, to the last bit, what becomes of it alone.
 type separable interface{ separable() }
 
-func (SGD) separable()          {}
-func (Adagrad) separable()      {}
-func (Adadelta) separable()     {}
-func (RMSprop) separable()      {}
-func (Adam) separable()         {}
-func (Adamax) separable()       {}
-func (NAdam) separable()        {}
-func (RAdam) separable()        {}
-func (ASGD) separable()         {}
-func (Rprop) separable()        {}
-func (ClipValue) separable()    {}
-func (ClipAdaptive) separable() {}
-func (Decay) separable()        {}
-func (RatedDecay) separable()   {}
-func (Rate) separable()         {}
-func (Lookahead) separable()    {}
-func (EMA) separable()          {}
-
 // Separable says whether all rules treat every coordinate by itself.
 func (p *Plan) Separable() bool {
 	for _, stage := range p.stages {

@@ -65,6 +65,8 @@ func (r SGD) Memory() []string {
 	return []string{"momentum_buffer"}
 }
 
+func (SGD) separable() {}
+
 func (r SGD) Apply(s *Step) {
 	if r.Momentum == 0 {
 		return

@@ -18,6 +18,8 @@ var _ = register(Method{
 func (SignSGD) Name() string     { return "sign_sgd" }
 func (SignSGD) Memory() []string { return nil }
 
+func (SignSGD) separable() {}
+
 func (SignSGD) Apply(s *Step) {
 	for i, g := range s.Dir {
 		s.Dir[i] = sign(g)

@@ -27,6 +27,8 @@ p -= lr * torch.sign(m)`,
 func (Signum) Name() string     { return "signum" }
 func (Signum) Memory() []string { return []string{"exp_avg"} }
 
+func (Signum) separable() {}
+
 func (r Signum) Apply(s *Step) {
 	m := s.Mem[0]
 	for i, g := range s.Dir {

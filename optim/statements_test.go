@@ -277,7 +277,10 @@ func (h history) rprop(c int, rests, back bool) float64 {
 
 // TestStatements compares every step of a run with what the statement of the method makes of the run's history, under
 // a schedule, so that it shows where the rate enters.
-func TestStatements(t *testing.T) {
+func TestStatements(t *testing.T) { meet(t, statements) }
+
+func meet(t *testing.T, statements map[string]statement) {
+	t.Helper()
 	const steps = 60
 	for text, next := range statements {
 		for _, surface := range []string{"quadratic", "beale", "himmelblau"} {
@@ -309,7 +312,7 @@ func TestStatements(t *testing.T) {
 
 // TestRelations: methods that become others at the ends of their knobs go the same way there.
 func TestRelations(t *testing.T) {
-	for _, c := range []struct{ one, other string }{
+	for _, c := range []relation{
 		{"heavy_ball lr=0.001 beta=0.8", "momentum lr=0.001 momentum=0.8"},
 		{"heavy_ball lr=0.01 beta=0", "sgd lr=0.01"},
 		{"nesterov lr=0.001 momentum=0.8", "sgd lr=0.001 momentum=0.8 nesterov=true"},
@@ -333,13 +336,21 @@ func TestRelations(t *testing.T) {
 		if c.other == "rprop lr=0.01" {
 			surface, steps = planes["sphere"], 12
 		}
-		a, plan := record(t, mustParse(t, c.one), surface, steps)
-		b, other := record(t, mustParse(t, c.other), surface, steps)
-		for i := range a {
-			if !near(plan.X(a[i]), other.X(b[i])) {
-				t.Errorf("%s is not %s: row %d: %v, %v", c.one, c.other, i, plan.X(a[i]), other.X(b[i]))
-				break
-			}
+		c.holds(t, surface, steps)
+	}
+}
+
+// A relation says that two racers go the same way.
+type relation struct{ one, other string }
+
+func (c relation) holds(t *testing.T, surface optim.Objective, steps int) {
+	t.Helper()
+	a, plan := record(t, mustParse(t, c.one), surface, steps)
+	b, other := record(t, mustParse(t, c.other), surface, steps)
+	for i := range a {
+		if !near(plan.X(a[i]), other.X(b[i])) {
+			t.Errorf("%s is not %s: row %d: %v, %v", c.one, c.other, i, plan.X(a[i]), other.X(b[i]))
+			return
 		}
 	}
 }
@@ -361,7 +372,7 @@ func TestHeavyBallKeepsItsRate(t *testing.T) {
 func TestRestWhereFlat(t *testing.T) {
 	flat := plane(func(float64, float64) (f, fx, fy float64) { return 1, 0, 0 })
 	for _, m := range optim.Methods() {
-		if m.Family != optim.Momentum && m.Family != optim.Adaptive {
+		if m.Family > optim.LooksElsewhere {
 			continue
 		}
 		spec := optim.Spec{Method: m.Key}

@@ -35,6 +35,8 @@ p -= lr * m_hat / (v_hat.sqrt() + eps)`,
 func (Yogi) Name() string     { return "yogi" }
 func (Yogi) Memory() []string { return []string{"exp_avg", "exp_avg_sq"} }
 
+func (Yogi) separable() {}
+
 func (r Yogi) Apply(s *Step) {
 	m, v := s.Mem[0], s.Mem[1]
 	c1, c2 := 1-power(r.Beta1, s.T+1), 1-power(r.Beta2, s.T+1)

@@ -9,15 +9,20 @@ mkdir -p docs/images
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 
-# shoot NAME THEME MODE: one picture of the window, from a fresh start.
+# shoot NAME THEME MODE [ARGUMENT...]: one picture of the window, from a fresh start.
 shoot() {
-	echo "docs/images/$1.png"
+	name=$1 theme=$2 mode=$3
+	shift 3
+	echo "docs/images/$name.png"
 	rm -rf "$home"
 	mkdir -p "$home/.cache"
 	scripts/with-display.sh env -u XDG_CONFIG_HOME -u XDG_DATA_HOME -u XDG_STATE_HOME -u XDG_CACHE_HOME HOME="$home" LANG=en_US.UTF-8 \
-		build/descentlab -screenshot "docs/images/$1.png" -theme "$2" -mode "$3" -size 1440x900 -scale 1
+		build/descentlab -screenshot "docs/images/$name.png" -theme "$theme" -mode "$mode" -size 1440x900 -scale 1 "$@"
 }
 shoot main-dark dark overlay
 shoot main-light light overlay
 shoot side-by-side-dark dark side
 shoot side-by-side-light light side
+shoot basins-light light side -show basins
+shoot plane-dark dark overlay -show plane
+shoot sheet-light light overlay -show sheet

@@ -20,6 +20,7 @@ type evaluator interface {
 	Grad(x, y float64) (f, fx, fy float64)
 	Grads(f, fx, fy, xs, ys []float64)
 	Jet(x, y float64) expr.Jet
+	GaussNewton(x, y float64) (xx, xy, yy float64, ok bool)
 }
 
 // Fork returns a probe of the same surface with its own scratch space. The
@@ -71,6 +72,16 @@ func (p *Probe) Hessian(h, x []float64, draw int) bool {
 	j := p.at(draw).Jet(x[0], x[1])
 	h[0], h[1], h[2], h[3] = j.XX, j.XY, j.XY, j.YY
 	return true
+}
+
+// GaussNewton stores 2*J'J at (x[0], x[1]) in h, row by row, J being the Jacobian of the residuals, if the formula is a
+// sum of squares: of the draw, as Hessian does.
+func (p *Probe) GaussNewton(h, x []float64, draw int) bool {
+	xx, xy, yy, ok := p.at(draw).GaussNewton(x[0], x[1])
+	if ok {
+		h[0], h[1], h[2], h[3] = xx, xy, xy, yy
+	}
+	return ok
 }
 
 // Many stores loss and gradient at many points: (x[i], x[n+i]) for n = len(f).

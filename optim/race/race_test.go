@@ -71,7 +71,11 @@ var start = []float64{-1.2, 1}
 func everyMethod() []string {
 	var texts []string
 	for _, m := range optim.Methods() {
-		texts = append(texts, m.Key, m.Key+" lr=0.01 schedule=cosine clip_norm=1")
+		with := " clip_norm=1"
+		if m.Rated() {
+			with += " lr=0.01 schedule=cosine"
+		}
+		texts = append(texts, m.Key, m.Key+with)
 	}
 	return texts
 }
@@ -154,7 +158,8 @@ func TestResume(t *testing.T) {
 				continue
 			}
 			longer, err := race.Resume(context.Background(), obj, run, run.Steps, 2*steps)
-			if err != nil || longer.Steps != 2*steps || longer.Verdict != (race.Verdict{Kind: race.Finished, Step: 2 * steps}) {
+			finished := longer.Steps == 2*steps && longer.Verdict == (race.Verdict{Kind: race.Finished, Step: 2 * steps})
+			if err != nil || !finished && longer.Verdict.Kind != race.Stopped { // as line searches may be by noise
 				t.Fatalf("%v made longer: %d steps, %v, %v", run.Spec, longer.Steps, longer.Verdict, err)
 			}
 			back, err := race.Resume(context.Background(), obj, longer, 10, steps)

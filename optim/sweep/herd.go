@@ -88,27 +88,54 @@ func (h *herd) drive(ctx context.Context, starts []Start, out []Outcome) error {
 	}
 }
 
-// look takes step t of every run in, and tells how many of the herd have ended by now.
+// look takes step t of every run in, and tells how many of the herd have ended by now. It runs for every step of every run,
+// so what is rare is left to settle.
 func (h *herd) look(plan *optim.Plan, t int, out []Outcome) (gone int) {
-	x, grad, n := plan.X(h.row), plan.Grad(h.row), len(h.runs)
-	for i, run := range h.runs {
-		if h.ended[i] {
+	n := len(h.runs)
+	xs, ys := plan.X(h.row)[:n], plan.X(h.row)[n:][:n]
+	gxs, gys := plan.Grad(h.row)[:n], plan.Grad(h.row)[n:][:n]
+	losses, tracks, ended := h.wide.losses[:n], h.tracks[:n], h.ended[:n]
+	last, early, targets := t == h.work.Steps, 4*t <= 3*h.work.Steps, len(h.work.Targets) > 0
+	for i := range ended {
+		if ended[i] {
 			gone++
 			continue
 		}
-		px, py, gx, gy, loss := x[i], x[n+i], grad[i], grad[n+i], h.wide.losses[i]
-		why := race.Finished
-		if zero := 0*loss + 0*gx + 0*gy; zero != 0 || !(math.Abs(px) <= race.Far) || !(math.Abs(py) <= race.Far) {
-			why = race.Judge([]float64{px, py}, []float64{gx, gy}, loss)
+		tr, x, y, loss := &tracks[i], xs[i], ys[i], losses[i]
+		// Zero times anything is zero, unless that is infinite or not a number.
+		sound := 0*(loss+gxs[i]+gys[i]) == 0 && x*x+y*y <= race.Far
+		if sound && !last && !targets {
+			if loss < tr.best {
+				tr.best = loss
+				if early {
+					tr.bestEarly = loss
+				}
+			}
+			continue
 		}
-		tr := &h.tracks[i]
-		if why != race.Finished || tr.see(h.work, t, px, py, loss) || t == h.work.Steps {
-			out[run] = tr.end(h.work, t, why, px, py, loss, math.Hypot(gx, gy), plan.Evaluations(h.row))
-			h.ended[i] = true
+		if h.settle(plan, t, i, out) {
 			gone++
 		}
 	}
 	return gone
+}
+
+// settle takes step t of run i in, and tells whether the run has ended with it.
+func (h *herd) settle(plan *optim.Plan, t, i int, out []Outcome) bool {
+	n := len(h.runs)
+	x, y := plan.X(h.row)[i], plan.X(h.row)[n+i]
+	gx, gy := plan.Grad(h.row)[i], plan.Grad(h.row)[n+i]
+	tr, loss := &h.tracks[i], h.wide.losses[i]
+	why := race.Finished
+	if zero := 0*loss + 0*gx + 0*gy; zero != 0 || !(math.Abs(x) <= race.Far) || !(math.Abs(y) <= race.Far) {
+		why = race.Judge([]float64{x, y}, []float64{gx, gy}, loss)
+	}
+	if why == race.Finished && !tr.see(h.work, t, x, y, loss) && t < h.work.Steps {
+		return false
+	}
+	out[h.runs[i]] = tr.end(h.work, t, why, x, y, loss, math.Hypot(gx, gy), plan.Evaluations(h.row))
+	h.ended[i] = true
+	return true
 }
 
 // shrink moves the rows of the runs that go on into a row of their own.

@@ -11,6 +11,10 @@ type Eval struct {
 	jets     []Jet
 	rows     rows
 	points   points
+
+	squares   bool // the formula is a sum of squares, with these roots of their weights
+	roots     []float64
+	residuals []Residual
 }
 
 // Bind returns an Eval of the program with these parameters, in the order of Params. It panics if there are more or
@@ -19,6 +23,7 @@ func (p *Program) Bind(params ...float64) *Eval {
 	n := len(p.start)
 	e := &Eval{p: p, slots: make([]float64, n), duals: make([]dual, n), jets: make([]Jet, n)}
 	e.adjoints = make([]float64, n)
+	e.roots, e.residuals = make([]float64, len(p.squares)), make([]Residual, len(p.squares))
 	copy(e.slots, p.start)
 	e.duals[slotX].X, e.duals[slotY].Y = 1, 1
 	e.jets[slotX].X, e.jets[slotY].Y = 1, 1
@@ -40,6 +45,7 @@ func (e *Eval) Set(params ...float64) {
 		}
 	}
 	e.rows.stale, e.points.fresh = true, false
+	e.setSquares()
 }
 
 // Value returns the value of the formula.

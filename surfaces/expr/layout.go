@@ -47,6 +47,7 @@ func (p *Program) layOut(g *graph, root int32) {
 	p.code, p.ends, p.result = slices.Clip(code), ends, slot[root]
 	if p.over == 0 {
 		p.back = p.wayBack(g, root, slot)
+		p.squares = p.sumOfSquares(g, root, slot)
 	}
 }
 

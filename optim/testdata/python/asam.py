@@ -1,0 +1,33 @@
+# ASAM on Rosenbrock, written by Descent Lab.
+# The racer is: asam
+import torch
+
+torch.set_default_dtype(torch.float64)
+
+
+def f(p):
+    x, y = p
+    return (1 - x)**2 + 100*(y - x**2)**2
+
+
+def grad(q):
+    q = q.detach().requires_grad_()
+    f(q).backward()
+    return q.grad
+
+
+p = torch.tensor([-1.2, 1.0])
+lr = 0.001
+rho = 0.01
+eta = 0.01
+momentum = 0.0
+b = torch.zeros_like(p)
+
+for t in range(25):
+    g = grad(p)
+    size = p.abs() + eta
+    b = momentum * b + grad(p + rho * size**2 * g / ((size * g).norm() + 1e-16))
+    p -= lr * b
+
+print("x, y =", p.tolist())
+print("loss =", f(p).item())
