@@ -241,6 +241,7 @@ func (p *mapsPane) draw() {
 	shown := 0
 	for _, c := range p.cells {
 		scene.Cells = p.basinCells(c)
+		scene.Curves = p.ui.batch.curves(s, p.field, p.view(), c.racer)
 		under := p.hoverTraces(c)
 		if c.racer < 0 {
 			scene.Traces = append(under, moved...)

@@ -22,6 +22,7 @@ type ui struct {
 	font      *plot.Font
 	header    *header
 	surface   *surfacePane
+	batch     *batchView
 	cards     *cardsPane
 	noise     *noisePane
 	maps      *mapsPane
@@ -65,6 +66,7 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 
 	u.scroll = container.NewVScroll(container.NewWithoutLayout())
 	u.header = newHeader(u)
+	u.batch = newBatchView(u)
 	u.surface, u.cards, u.noise = newSurfacePane(u), newCardsPane(u), newNoisePane(u)
 	u.pointer = newPointerPane(u)
 	u.maps, u.transport = newMapsPane(u), newTransportPane(u)
