@@ -172,7 +172,7 @@ func (b *batchView) legend(s lab.State) string {
 	if !b.on(s) {
 		return ""
 	}
-	return fmt.Sprintf("Bright lines: the loss of the present batch. Dashed ellipses: one standard deviation of a batch's gradient, a gradient of 1 drawn %g long.", b.scale.of(s))
+	return fmt.Sprintf("Over the ground lie the isolines of the present batch's loss. Dashed ellipses: one standard deviation of a batch's gradient, a gradient of 1 drawn %g long.", b.scale.of(s))
 }
 
 // A plotEllipse has two half axes, at right angles to each other.
