@@ -28,6 +28,7 @@ type experimentFile struct {
 	Version int                `json:"version"`
 	Surface string             `json:"surface,omitempty"`
 	Formula string             `json:"formula,omitempty"`
+	Own     []paramFile        `json:"own_params,omitempty"`
 	Params  map[string]float64 `json:"params,omitempty"`
 	Waves   *wavesFile         `json:"waves,omitempty"`
 	Turn    float64            `json:"turn,omitempty"`
@@ -44,6 +45,14 @@ type experimentFile struct {
 	Look    lookFile           `json:"look"`
 	Fair    *fairFile          `json:"fair,omitempty"`
 	Swarm   *swarmFile         `json:"swarm,omitempty"`
+}
+
+// paramFile is a parameter of the user's formula.
+type paramFile struct {
+	Name    string  `json:"name"`
+	Default float64 `json:"default"`
+	Min     float64 `json:"min"`
+	Max     float64 `json:"max"`
 }
 
 // wavesFile is which random landscape it is.
@@ -109,6 +118,9 @@ func (e Experiment) MarshalJSON() ([]byte, error) {
 		Racers: []racerFile{},
 		Look:   lookFile(e.Look),
 	}
+	for _, p := range e.Own {
+		f.Own = append(f.Own, paramFile(p))
+	}
 	if e.Waves != (Waves{}) {
 		f.Waves = (*wavesFile)(&e.Waves)
 	}
@@ -140,6 +152,9 @@ func (e *Experiment) UnmarshalJSON(data []byte) error {
 		Data:  f.Data.dataset(), Batch: f.Batch,
 		Seed: f.Seed, Noise: f.Noise, Steps: f.Steps,
 		Look: Look(f.Look),
+	}
+	for _, p := range f.Own {
+		read.Own = append(read.Own, surfaces.Param(p))
 	}
 	if f.Waves != nil {
 		read.Waves = Waves(*f.Waves)
