@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"image/color"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -240,13 +241,15 @@ func (p *mapsPane) draw() {
 		moved[i].Faint = p.ui.patience.said || p.racer != "" && moved[i].Name != p.racer
 	}
 	scene := plot.Scene{
-		View: plot.Rect(p.view()), Field: p.field, Marks: marks(s.Field, p.hover, p.ui.selection.name()), Curves: append(p.ui.selection.drawn(s.Field, p.unit(), p.view()), p.ui.sculptor.outlines()...), Ticks: true,
+		View: plot.Rect(p.view()), Field: p.field, Marks: marks(s.Field, p.hover, p.ui.selection.name()), Ticks: true,
 		Handles: p.ui.sculptor.handles(),
 		Clouds:  p.ui.clouds(s), Cross: p.cross, Start: &plot.Point{X: p.doc().Start.X, Y: p.doc().Start.Y},
 	}
+	still := append(p.ui.selection.drawn(s.Field, p.unit(), p.view()), p.ui.sculptor.outlines()...)
 	shown := 0
 	for _, c := range p.cells {
 		scene.Cells = p.basinCells(c)
+		scene.Curves = slices.Concat(still, p.ui.batch.curves(s, p.field, p.view(), c.racer))
 		under := p.hoverTraces(c)
 		if c.racer < 0 {
 			scene.Traces = append(under, moved...)

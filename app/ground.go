@@ -58,15 +58,24 @@ type groundPainter struct {
 	next      *groundJob // to begin when that is there
 }
 
-// bigGround is the number of pixels above which a coarse picture is shown while the fine one is sampled.
-const bigGround = 1 << 20
+// A job of more work than this, in pixels or in losses of single examples, is sketched first: a coarse picture is shown while
+// the fine one is sampled.
+const (
+	bigGround   = 1 << 20
+	bigExamples = 1 << 22
+)
+
+// big tells whether a job is to be sketched first.
+func (j groundJob) big() bool {
+	return j.w*j.h > bigGround || j.w*j.h*min(j.probe.Examples(), drawnExamples) > bigExamples
+}
 
 // ask starts a job; coarseFirst asks for a coarse picture before the fine one whatever the size. A job that follows the one
 // at hand, as while a slider is dragged, lets its coarse picture be finished: else a hand that never rests would see none. It
 // must be called on the goroutine on which post runs functions.
 func (g *groundPainter) ask(j groundJob, coarseFirst, follows bool) {
 	g.last = j
-	if coarseFirst && follows && g.sketching {
+	if follows && g.sketching && (coarseFirst || j.big()) {
 		g.next = &j
 		return
 	}
@@ -80,7 +89,7 @@ func (g *groundPainter) start(j groundJob, coarseFirst bool) {
 	ctx, cancel := context.WithCancel(context.Background())
 	g.cancel, g.next = cancel, nil
 	jobs := []groundJob{j}
-	if coarseFirst || j.w*j.h > bigGround {
+	if coarseFirst || j.big() {
 		jobs = []groundJob{j.coarser(4), j}
 	}
 	g.sketching = len(jobs) > 1

@@ -100,7 +100,7 @@ func (s *sculptor) doc() *lab.Experiment {
 // height is that of a bump whose handle is the map's height above its middle.
 func (s *sculptor) height() float64 {
 	doc := s.doc()
-	if key := fmt.Sprint(doc.Surface, doc.Formula, doc.Params, doc.Waves, doc.Home); key != s.reliefOf {
+	if key := fmt.Sprint(doc.Surface, doc.Formula, doc.Own, doc.Params, doc.Waves, doc.Home); key != s.reliefOf {
 		s.relief, s.reliefOf = doc.Relief(), key
 	}
 	return s.relief / reliefPart

@@ -61,7 +61,7 @@ func (p *surfacePane) toggle() {
 
 func (p *surfacePane) update(s lab.State, c lab.Change) {
 	p.state = s
-	if c&(lab.DocChanged|lab.FieldChanged) == 0 {
+	if c&(lab.DocChanged|lab.FieldChanged|lab.TapeChanged) == 0 {
 		return
 	}
 	surface, err := s.Doc.Landscape()
@@ -248,6 +248,9 @@ func (p *surfacePane) tell(s surfaces.Surface) {
 			lines = append(lines, strings.ToUpper(note[:1])+note[1:]+".")
 		}
 		lines = append(lines, p.remarks.of(f.Probe, p.state.Doc.View)...)
+		if legend := p.ui.batch.legend(p.state); legend != "" {
+			lines = append(lines, legend)
+		}
 	}
 	before := p.told.text
 	if p.told.set(strings.Join(lines, " ")); p.told.text != before {

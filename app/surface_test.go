@@ -71,6 +71,15 @@ func TestSurfacePanel(t *testing.T) {
 	if got := rowNames(u); got != "turn stretch" || u.surface.title.Text != "Your formula" || surfaceKnob(t, u, "turn").Value() != 20 {
 		t.Errorf("a turned formula: %q, %q", u.surface.title.Text, got)
 	}
+	u.choose(t, "banana")
+	u.header.commit("(1-x)^2 + walls*abs(y-x^2)")
+	rest(t, u)
+	if got := rowNames(u); got != "walls" || u.header.formula.Text() != "(1-x)^2 + walls*abs(y-x^2)" {
+		t.Errorf("an edited formula has %q", got)
+	}
+	u.lab.Undo()
+	u.lab.Undo()
+	rest(t, u)
 	if u.header.formula.Text() != "x^2 + 3*y^2" {
 		t.Errorf("the field shows %q", u.header.formula.Text())
 	}

@@ -22,6 +22,7 @@ type ui struct {
 	font      *plot.Font
 	header    *header
 	surface   *surfacePane
+	batch     *batchView
 	cards     *cardsPane
 	noise     *noisePane
 	maps      *mapsPane
@@ -67,6 +68,7 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 
 	u.scroll = container.NewVScroll(container.NewWithoutLayout())
 	u.header = newHeader(u)
+	u.batch = newBatchView(u)
 	u.surface, u.cards, u.noise = newSurfacePane(u), newCardsPane(u), newNoisePane(u)
 	u.selection, u.sculptor = newSelection(u), newSculptor(u)
 	u.pointer = newPointerPane(u)

@@ -37,3 +37,18 @@ func (p *Probe) Remarks(view Rect) []string {
 	thin := p.Thinned(fewExamples)
 	return Survey{Without: p.without(), Ground: newSearch(thin.eval, view).ground()}.Remarks()
 }
+
+// Used returns the parameters that the formula contains. It fails as Probe does.
+func (s Surface) Used() ([]Param, error) {
+	p, err := s.Probe(nil)
+	if err != nil {
+		return nil, err
+	}
+	var used []Param
+	for _, param := range s.Params {
+		if p.uses(param.Name) {
+			used = append(used, param)
+		}
+	}
+	return used, nil
+}

@@ -24,6 +24,7 @@ const MaxRacers = 64
 type Experiment struct {
 	Surface   string             // key in the catalogue; empty if Formula is the user's own
 	Formula   string             // the user's formula, in the grammar of expr; empty if Surface is set
+	Own       []surfaces.Param   // parameters of the user's formula
 	Params    map[string]float64 // parameters of the surface that differ from their defaults
 	Waves     Waves              // of the random landscape
 	Turn      float64            // of the surface about the middle of Home, in degrees
@@ -148,24 +149,11 @@ func Default() Experiment {
 
 // SetSurface puts the experiment on a surface of the catalogue, in that surface's window and from its start.
 func (e *Experiment) SetSurface(s surfaces.Surface) {
-	e.Surface, e.Formula, e.Params, e.Waves = s.Name, "", nil, Waves{}
+	e.Surface, e.Formula, e.Own, e.Params, e.Waves = s.Name, "", nil, nil, Waves{}
 	e.Turn, e.Stretch, e.Sculpture = 0, 0, nil
 	e.Swarm.Ring, e.Swarm.Around = false, surfaces.Point{} // a place of another surface
 	e.Data, e.Batch = nil, 0
 	e.Home, e.View, e.Start = s.View, s.View, s.Start
-}
-
-// SetFormula puts the experiment on the user's own formula; window, turn and start stay as they are, and so do the
-// examples if the formula speaks of them.
-func (e *Experiment) SetFormula(text string) {
-	if s, err := e.Landscape(); err == nil {
-		e.Data = s.Data
-	}
-	if e.Data != nil && !e.Data.UsedBy(text) {
-		e.Data, e.Batch = nil, 0
-	}
-	e.Surface, e.Formula, e.Params, e.Waves = "", text, nil, Waves{}
-	e.Sculpture = nil // what is left of it stands in the text
 }
 
 // CheckFormula says what would be wrong with that formula.
@@ -176,7 +164,7 @@ func (e Experiment) CheckFormula(text string) error {
 
 // Clone returns a copy that shares nothing with e but its examples, which never change.
 func (e Experiment) Clone() Experiment {
-	e.Params = maps.Clone(e.Params)
+	e.Own, e.Params = slices.Clone(e.Own), maps.Clone(e.Params)
 	e.Sculpture = slices.Clone(e.Sculpture)
 	racers := make([]Racer, len(e.Racers))
 	for i, r := range e.Racers {
@@ -285,6 +273,9 @@ func (e *Experiment) checkSurface() error {
 		return err
 	}
 	if err := checkSculpture(e.Sculpture); err != nil {
+		return err
+	}
+	if err := e.checkOwn(); err != nil {
 		return err
 	}
 	s, err := e.Landscape()

@@ -28,6 +28,7 @@ type experimentFile struct {
 	Version   int                `json:"version"`
 	Surface   string             `json:"surface,omitempty"`
 	Formula   string             `json:"formula,omitempty"`
+	Own       []paramFile        `json:"own_params,omitempty"`
 	Params    map[string]float64 `json:"params,omitempty"`
 	Waves     *wavesFile         `json:"waves,omitempty"`
 	Turn      float64            `json:"turn,omitempty"`
@@ -55,6 +56,14 @@ type bumpFile struct {
 	Width  float64 `json:"width"`
 	Ratio  float64 `json:"ratio,omitempty"`
 	Angle  float64 `json:"angle,omitempty"`
+}
+
+// paramFile is a parameter of the user's formula.
+type paramFile struct {
+	Name    string  `json:"name"`
+	Default float64 `json:"default"`
+	Min     float64 `json:"min"`
+	Max     float64 `json:"max"`
 }
 
 // wavesFile is which random landscape it is.
@@ -144,6 +153,9 @@ func (e Experiment) MarshalJSON() ([]byte, error) {
 		Look:   lookFile(e.Look),
 		Swarm:  newSwarmFile(e.Swarm),
 	}
+	for _, p := range e.Own {
+		f.Own = append(f.Own, paramFile(p))
+	}
 	if e.Waves != (Waves{}) {
 		f.Waves = (*wavesFile)(&e.Waves)
 	}
@@ -176,6 +188,9 @@ func (e *Experiment) UnmarshalJSON(data []byte) error {
 		Seed: f.Seed, Noise: f.Noise, Steps: f.Steps,
 		Look:  Look(f.Look),
 		Swarm: f.Swarm.swarming(),
+	}
+	for _, p := range f.Own {
+		read.Own = append(read.Own, surfaces.Param(p))
 	}
 	if f.Waves != nil {
 		read.Waves = Waves(*f.Waves)

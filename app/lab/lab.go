@@ -218,7 +218,7 @@ func surfaceKey(e Experiment) string {
 // kinKey tells surfaces apart that no slider turns into one another.
 func kinKey(e Experiment) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%q %q %v", e.Surface, e.Formula, e.Home)
+	fmt.Fprintf(&b, "%q %q %v %v", e.Surface, e.Formula, e.Own, e.Home)
 	if e.Data != nil {
 		fmt.Fprintf(&b, " data %x", e.Data.Key())
 	}

@@ -52,7 +52,7 @@ func (e *Experiment) Landscape() (surfaces.Surface, error) {
 // level is the surface as it lies without the experiment's turn and stretch, and without its sculpture.
 func (e *Experiment) level() (surfaces.Surface, error) {
 	if e.Surface == "" {
-		return surfaces.Surface{Title: "f(x, y)", Formula: e.Formula, Data: e.Data, View: e.Home, Start: e.Start}, nil
+		return surfaces.Surface{Title: "f(x, y)", Formula: e.Formula, Params: e.Own, Data: e.Data, View: e.Home, Start: e.Start}, nil
 	}
 	s, err := surfaces.Lookup(e.Surface)
 	if err == nil && e.Waves.Count > 0 {
@@ -92,6 +92,47 @@ func tidy(v, width float64) float64 {
 		return r + 0 // never -0
 	}
 	return v
+}
+
+// SetFormula puts the experiment on the user's own formula. Window, turn and start stay as they are, and so do the examples
+// and the parameters of the surface that it takes the place of, as far as the formula speaks of them: who edits the formula
+// of a surface keeps its sliders.
+func (e *Experiment) SetFormula(text string) {
+	s, err := e.level()
+	if err == nil {
+		e.Data = s.Data
+	}
+	if e.Data != nil && !e.Data.UsedBy(text) {
+		e.Data, e.Batch = nil, 0
+	}
+	e.Surface, e.Formula, e.Waves = "", text, Waves{}
+	e.Sculpture = nil // what is left of it stands in the text
+	e.Own = s.Params
+	if used, err := (surfaces.Surface{Formula: text, Params: s.Params, Data: e.Data}).Used(); err == nil {
+		e.Own = used
+	}
+	set := e.Params
+	e.Params = nil
+	for _, p := range e.Own {
+		if v, is := set[p.Name]; is {
+			e.SetParam(p, v)
+		}
+	}
+}
+
+// maxOwn is how many parameters a formula of the user's may have.
+const maxOwn = 32
+
+func (e *Experiment) checkOwn() error {
+	if len(e.Own) > 0 && e.Surface != "" || len(e.Own) > maxOwn {
+		return fmt.Errorf("own parameters: at most %d, and only of a formula; got %d", maxOwn, len(e.Own))
+	}
+	for _, p := range e.Own {
+		if !finite(p.Default) || !finite(p.Min) || !finite(p.Max) || p.Min >= p.Max {
+			return fmt.Errorf("own parameter %s: default, min and max must be finite, and min below max; got %g, %g, %g", p.Name, p.Default, p.Min, p.Max)
+		}
+	}
+	return nil
 }
 
 // SetData puts the experiment on the user's examples, in a window that suits them; the surface stays.

@@ -140,3 +140,60 @@ func TestSliderKeepsPlaces(t *testing.T) {
 	}
 	q.settle(t, l)
 }
+
+// TestEditedFormulaKeepsItsSliders: who edits the formula of a surface keeps the parameters that are left in it.
+func TestEditedFormulaKeepsItsSliders(t *testing.T) {
+	e := on(t, "turned_ravine")
+	s, err := e.Landscape()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range s.Params {
+		e.SetParam(p, p.Max)
+	}
+	before := e.Clone()
+	text := "x^2 + condition*y^2"
+	if err := e.CheckFormula(text); err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(e, before) {
+		t.Error("a check changes the experiment")
+	}
+	e.SetFormula(text)
+	if err := e.Check(); err != nil || len(e.Own) != 1 || e.Own[0].Name != "condition" || len(e.Params) != 1 || e.Params["condition"] != 1000 {
+		t.Fatalf("%v: %+v, %v", err, e.Own, e.Params)
+	}
+	data, err := json.Marshal(e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var read Experiment
+	if err := json.Unmarshal(data, &read); err != nil || !reflect.DeepEqual(read, e) {
+		t.Errorf("%v; read back\n%+v\nwant\n%+v", err, read, e)
+	}
+	other := e.Clone()
+	other.Own[0].Default = 7
+	if surfaceKey(other) == surfaceKey(e) || e.Own[0].Default == 7 {
+		t.Error("another default is the same surface, or shared")
+	}
+	e.SetFormula("x^2 + y^2")
+	if e.Own != nil || e.Params != nil || e.Check() != nil {
+		t.Errorf("without parameters: %+v, %v", e.Own, e.Params)
+	}
+	if err := e.CheckFormula("x^2 + condition*y^2"); err == nil {
+		t.Error("a name that nobody knows passes")
+	}
+	for _, bad := range []surfaces.Param{{Name: "a", Min: 1, Max: 1}, {Name: "a", Max: math.Inf(1)}, {Name: "x", Max: 1}, {Name: "", Max: 1}} {
+		e := other.Clone()
+		e.Own = append(e.Own, bad)
+		if e.Check() == nil {
+			t.Errorf("%+v passes", bad)
+		}
+	}
+	e = on(t, "linear_regression")
+	e.Batch = 5
+	e.SetFormula("abs(x*(u - normalise*mean_u) + y - t)")
+	if err := e.Check(); err != nil || len(e.Own) != 1 || e.Data == nil || e.Batch != 5 {
+		t.Errorf("over examples: %v, %+v", err, e.Own)
+	}
+}
