@@ -47,7 +47,7 @@ func newPointsPane(u *ui) *pointsPane {
 	export := widgets.NewButton("Export", widgets.IconExport, "Write the points to a .csv or .json file", u.exportPoints)
 	p.sculpt = widgets.NewButton("Sculpt", "", "Add wells, hills and ridges to the surface with the mouse", func() { u.sculptor.set(!u.sculptor.on) })
 	foot := container.New(layout.NewCustomPaddedVBoxLayout(panelGap/2), p.census.note.box, container.NewHBox(export, p.sculpt))
-	p.box = container.NewBorder(nil, foot, nil, nil, p.scroll)
+	p.box = container.NewBorder(nil, foot, nil, nil, container.New(listFrame{p.place}, p.scroll))
 	return p
 }
 
@@ -64,7 +64,7 @@ func (p *pointsPane) show() {
 		return
 	}
 	f := p.state.Field
-	if f == nil || !f.Known {
+	if !found(f) {
 		p.census.set("Looking for critical points …")
 		return
 	}
@@ -72,17 +72,23 @@ func (p *pointsPane) show() {
 	for _, place := range f.Places {
 		p.rows = append(p.rows, p.row(place))
 	}
-	text := f.Census.Sentence(f.Places)
-	if f.Crowd {
-		text = "There are too many critical points in this window to list; zoom in."
+	if f.Known { // else what was said of them is left for the moment: it would only flicker
+		p.census.set(censusText(f))
 	}
-	p.census.set(strings.Join(append([]string{text}, f.Census.Remarks...), " "))
 	if height := p.table.HeightOf(len(p.rows)); height != p.room.height {
 		p.room.height = height
 		p.scroll.Content.Refresh()
 		p.scroll.Refresh()
 	}
 	p.place()
+}
+
+// censusText says whether the points of a field are all, and what else is to be known of them.
+func censusText(f *lab.Field) string {
+	if f.Crowd {
+		return "There are too many critical points in this window to list; zoom in."
+	}
+	return strings.Join(append([]string{f.Census.Sentence(f.Places)}, f.Census.Remarks...), " ")
 }
 
 func (p *pointsPane) row(place lab.Place) widgets.TableRow {
@@ -158,3 +164,15 @@ func (r *listRoom) Layout([]fyne.CanvasObject, fyne.Size) { r.layout() }
 func (r *listRoom) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(objects[0].MinSize().Width, r.height)
 }
+
+// listFrame holds a list that scrolls, and tells when it has another size.
+type listFrame struct{ resized func() }
+
+// Layout gives the list all the room.
+func (f listFrame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(size)
+	f.resized()
+}
+
+// MinSize is the list's.
+func (listFrame) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }

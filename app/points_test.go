@@ -64,6 +64,10 @@ func TestLongListsScroll(t *testing.T) {
 	if len(p.rows) < 300 || fit > 20 || p.table.Size().Height > 400 {
 		t.Fatalf("%d rows, %d fit, table of %v", len(p.rows), fit, p.table.Size())
 	}
+	p.box.Resize(fyne.NewSize(430, 350))
+	if n := p.table.RowsIn(p.scroll.Size().Height); n >= fit || p.table.MinSize().Height > p.scroll.Size().Height {
+		t.Errorf("in less height %d rows of %v in %v", n, p.table.MinSize(), p.scroll.Size())
+	}
 	p.scroll.ScrollToBottom()
 	if y := p.table.Position().Y; y != p.scroll.Offset.Y || y < 5000 {
 		t.Errorf("the table is at %v, scrolled to %v", y, p.scroll.Offset.Y)
