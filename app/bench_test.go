@@ -69,6 +69,50 @@ func BenchmarkEditToPicture(b *testing.B) {
 	}
 }
 
+// BenchmarkSliderToGround is the way of a surface's parameter to the screen: the race on the new surface, the critical points
+// that go along, and a first, coarse picture of 700 x 700 pixels with its isolines; "fine" is what follows while the slider
+// rests.
+func BenchmarkSliderToGround(b *testing.B) {
+	font, err := plotFont()
+	if err != nil {
+		b.Fatal(err)
+	}
+	st := plot.Style{Palette: plot.DarkPalette(), Font: font, Scale: 1, TextSize: smallText}
+	for _, name := range []string{"peaks", "turned_ravine", "random_waves", "linear_regression"} {
+		s, err := surfaces.Lookup(name)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for _, factor := range []int{4, 1} {
+			b.Run(name+map[int]string{4: "/coarse", 1: "/fine"}[factor], func(b *testing.B) {
+				doc := lab.Default()
+				doc.SetSurface(s)
+				posts := make(chan func(), 64)
+				l := lab.New(doc, func(f func()) { posts <- f })
+				defer l.Close()
+				for l.State().Busy {
+					(<-posts)()
+				}
+				const size = 700
+				picture := image.NewRGBA(image.Rect(0, 0, size, size))
+				var painter plot.Painter
+				for i := range b.N {
+					if err := l.Edit("turn", func(e *lab.Experiment) { e.SetTransform(float64(1+i%90), 0) }); err != nil {
+						b.Fatal(err)
+					}
+					for l.State().Stale() {
+						(<-posts)()
+					}
+					now := l.State()
+					view := plot.Rect(visible(now.Doc.View, size, size))
+					field := groundJob{now.Field.Probe, view, size, size, plot.LogSpacing}.coarser(factor).field(isolines)
+					painter.Draw(picture, plot.Scene{View: view, Field: field, Marks: marks(now.Field, ""), Ticks: true, Traces: withHead(traces(now, st.Palette), now.Head)}, st)
+				}
+			})
+		}
+	}
+}
+
 // lookup is a surface of the catalogue with a probe of it.
 func lookup(b *testing.B, name string) (surfaces.Surface, *surfaces.Probe) {
 	b.Helper()

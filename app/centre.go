@@ -24,16 +24,17 @@ type mapsPane struct {
 	hint   *canvas.Text
 	box    *fyne.Container
 
-	state  lab.State
-	field  *plot.Field
-	traces []plot.Trace
-	ground groundPainter
-	basins basinMapper
-	cross  *plot.Point // where the pointer is, on whichever map
-	hover  string      // name of the place under the pointer
-	racer  string      // name of the racer to look at; empty: all
-	w, h   int         // device pixels of a map
-	views  int         // changes of the window so far
+	state   lab.State
+	field   *plot.Field
+	fieldOf *lab.Field // that the ground was last asked for
+	traces  []plot.Trace
+	ground  groundPainter
+	basins  basinMapper
+	cross   *plot.Point // where the pointer is, on whichever map
+	hover   string      // name of the place under the pointer
+	racer   string      // name of the racer to look at; empty: all
+	w, h    int         // device pixels of a map
+	views   int         // changes of the window so far
 }
 
 // A mapCell is one map with its heading.
@@ -204,10 +205,13 @@ func (p *mapsPane) askGround() {
 	if j == p.ground.last {
 		return
 	}
-	if j.probe != p.ground.last.probe {
+	alike := p.state.Field.Alike(p.fieldOf)
+	if !alike {
 		p.field = nil // never one surface's marks on another one's ground
 	}
-	p.ground.ask(j, p.field == nil)
+	coarse := p.field == nil || j.probe != p.ground.last.probe
+	p.fieldOf = p.state.Field
+	p.ground.ask(j, coarse, alike)
 }
 
 func (p *mapsPane) basinsDone() {
@@ -237,6 +241,7 @@ func (p *mapsPane) draw() {
 	shown := 0
 	for _, c := range p.cells {
 		scene.Cells = p.basinCells(c)
+		scene.Curves = p.ui.batch.curves(s, p.field, p.view(), c.racer)
 		under := p.hoverTraces(c)
 		if c.racer < 0 {
 			scene.Traces = append(under, moved...)
@@ -305,7 +310,7 @@ func (p *mapsPane) setCaption() {
 		setText(p.legend, fmt.Sprintf("mapping the basins of %s … %s (Esc stops)", name, percent(p.basins.part)), muted)
 		return
 	}
-	if p.state.Field == nil || !p.state.Field.Known {
+	if p.state.Field == nil || !p.state.Field.Known && len(p.state.Field.Places) == 0 {
 		setText(p.legend, "looking for critical points …", muted)
 		return
 	}

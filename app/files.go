@@ -19,13 +19,20 @@ func (u *ui) fileMenu() *fyne.Menu {
 	return fyne.NewMenu("",
 		fyne.NewMenuItem("New: three ways down", func() { u.edit("", func(e *lab.Experiment) { *e = lab.Default() }) }),
 		fyne.NewMenuItem("Open experiment …   Ctrl+O", u.openExperiment),
+		fyne.NewMenuItem("Open data (.csv) …", u.openData),
 		fyne.NewMenuItem("Save experiment …   Ctrl+S", u.saveExperiment),
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem("Export race as PNG, CSV or JSON …   Ctrl+E", u.exportRace),
 	)
 }
 
-func (u *ui) openExperiment() {
+func (u *ui) openExperiment() { u.askForOpen(".json", u.open) }
+
+// openData asks for a table of examples.
+func (u *ui) openData() { u.askForOpen(".csv", u.loadData) }
+
+// askForOpen lets the user choose a file with that ending.
+func (u *ui) askForOpen(ending string, open func(path string)) {
 	u.closeMenus()
 	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
 		if err != nil || f == nil {
@@ -34,9 +41,9 @@ func (u *ui) openExperiment() {
 		}
 		path := f.URI().Path()
 		f.Close()
-		u.open(path)
+		open(path)
 	}, u.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".json"}))
+	d.SetFilter(storage.NewExtensionFileFilter([]string{ending}))
 	d.Show()
 	d.Resize(u.dialogSize()) // Fyne's file dialogs cannot take a size before they are shown
 }
@@ -98,13 +105,17 @@ func (u *ui) dialogSize() fyne.Size {
 	return fyne.NewSize(min(820, size.Width*0.9), min(600, size.Height*0.9))
 }
 
-// dropped opens an experiment that is dropped on the window.
+// dropped opens an experiment or a table of examples that is dropped on the window.
 func (u *ui) dropped(_ fyne.Position, files []fyne.URI) {
 	for _, f := range files {
 		if strings.EqualFold(f.Extension(), ".json") {
 			u.open(f.Path())
 			return
 		}
+		if strings.EqualFold(f.Extension(), ".csv") {
+			u.loadData(f.Path())
+			return
+		}
 	}
-	u.say(fmt.Errorf("nothing to open in what was dropped; drop an experiment file (.json)"))
+	u.say(fmt.Errorf("nothing to open in what was dropped; drop an experiment (.json) or examples (.csv)"))
 }

@@ -53,23 +53,46 @@ type groundPainter struct {
 	last   groundJob
 	cancel context.CancelFunc
 	wait   sync.WaitGroup
+
+	sketching bool       // a coarse picture is on its way
+	next      *groundJob // to begin when that is there
 }
 
-// bigGround is the number of pixels above which a coarse picture is shown while the fine one is sampled.
-const bigGround = 1 << 20
+// A job of more work than this, in pixels or in losses of single examples, is sketched first: a coarse picture is shown while
+// the fine one is sampled.
+const (
+	bigGround   = 1 << 20
+	bigExamples = 1 << 22
+)
 
-// ask starts a job; coarseFirst asks for a coarse picture before the fine one whatever the size. It must be called on
-// the goroutine on which post runs functions.
-func (g *groundPainter) ask(j groundJob, coarseFirst bool) {
+// big tells whether a job is to be sketched first.
+func (j groundJob) big() bool {
+	return j.w*j.h > bigGround || j.w*j.h*min(j.probe.Examples(), drawnExamples) > bigExamples
+}
+
+// ask starts a job; coarseFirst asks for a coarse picture before the fine one whatever the size. A job that follows the one
+// at hand, as while a slider is dragged, lets its coarse picture be finished: else a hand that never rests would see none. It
+// must be called on the goroutine on which post runs functions.
+func (g *groundPainter) ask(j groundJob, coarseFirst, follows bool) {
+	g.last = j
+	if follows && g.sketching && (coarseFirst || j.big()) {
+		g.next = &j
+		return
+	}
+	g.start(j, coarseFirst)
+}
+
+func (g *groundPainter) start(j groundJob, coarseFirst bool) {
 	if g.cancel != nil {
 		g.cancel()
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	g.last, g.cancel = j, cancel
+	g.cancel, g.next = cancel, nil
 	jobs := []groundJob{j}
-	if coarseFirst || j.w*j.h > bigGround {
+	if coarseFirst || j.big() {
 		jobs = []groundJob{j.coarser(4), j}
 	}
+	g.sketching = len(jobs) > 1
 	g.wait.Go(func() {
 		for i, job := range jobs {
 			field := job.sample(ctx)
@@ -78,11 +101,20 @@ func (g *groundPainter) ask(j groundJob, coarseFirst bool) {
 			}
 			g.post(func() {
 				if ctx.Err() == nil {
-					g.done(field, i == len(jobs)-1)
+					g.take(field, i == len(jobs)-1)
 				}
 			})
 		}
 	})
+}
+
+// take hands a picture on, and begins what has waited for it.
+func (g *groundPainter) take(f *plot.Field, final bool) {
+	g.sketching = false
+	g.done(f, final && g.next == nil)
+	if g.next != nil {
+		g.start(*g.next, true)
+	}
 }
 
 // join waits until the last job has ended.

@@ -36,7 +36,7 @@ func newHeader(u *ui) *header {
 	h := &header{ui: u, name: canvas.NewText("Descent Lab", color.Transparent), back: canvas.NewRectangle(color.Transparent), line: canvas.NewRectangle(color.Transparent)}
 	h.name.TextStyle.Bold = true
 	h.name.TextSize = 15
-	h.surface = widgets.NewPicker(surfaceItems(nil))
+	h.surface = widgets.NewPicker(surfaceItems())
 	h.surface.Prefix = "Surface: "
 	h.surface.Placeholder = "your formula"
 	h.surface.OnPicked = func(key string) {
@@ -144,28 +144,33 @@ func (h *header) update(s lab.State, c lab.Change) {
 	}
 }
 
-// showPreviews paints the little pictures of the surface chooser, once for each theme, in the background.
+// showPreviews paints the little pictures of the surface chooser in the background, once for each theme, one after the other
+// and not before the first race is shown: sixty of them take their time.
 func (h *header) showPreviews() {
-	if h.previews == h.ui.themeName() {
+	theme := h.ui.themeName()
+	if !h.ui.shown || h.previews == theme {
 		return
 	}
-	h.previews = h.ui.themeName()
+	h.previews = theme
 	st := h.ui.style()
 	go func() {
-		pictures := map[string]image.Image{}
 		for _, s := range surfaces.Catalogue() {
-			pictures[s.Name] = preview(s, st)
+			picture := preview(s, st)
+			h.ui.post(func() {
+				if h.previews == theme {
+					h.surface.SetPicture(s.Name, picture)
+				}
+			})
 		}
-		h.ui.post(func() { h.surface.SetItems(surfaceItems(pictures)) })
 	}()
 }
 
-func surfaceItems(pictures map[string]image.Image) []widgets.PickerItem {
+// surfaceItems are the surfaces as choices, with empty pictures for the time being.
+func surfaceItems() []widgets.PickerItem {
+	empty := image.NewRGBA(image.Rect(0, 0, 1, 1))
 	var items []widgets.PickerItem
 	for _, s := range surfaces.Catalogue() {
-		items = append(items, widgets.PickerItem{
-			Key: s.Name, Title: s.Title, Note: s.Note, Picture: pictures[s.Name], Group: string(s.Group),
-		})
+		items = append(items, widgets.PickerItem{Key: s.Name, Title: s.Title, Note: s.Note, Group: string(s.Group), Picture: empty})
 	}
 	return items
 }

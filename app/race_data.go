@@ -13,6 +13,8 @@ import (
 type raceFile struct {
 	Surface string      `json:"surface"`
 	Formula string      `json:"formula"`
+	Turn    number      `json:"turn,omitempty"`    // of the formula's picture in the plane, in degrees
+	Stretch number      `json:"stretch,omitempty"` // of it, in doublings
 	Start   []number    `json:"start"`
 	Steps   int         `json:"steps"`
 	Seed    uint64      `json:"seed"`
@@ -39,7 +41,7 @@ func raceJSON(r result) ([]byte, error) {
 		return nil, err
 	}
 	file := raceFile{
-		Surface: r.doc.Surface, Formula: s.Formula, Start: numbers(r.doc.Start.X, r.doc.Start.Y),
+		Surface: r.doc.Surface, Formula: s.Formula, Turn: number(r.doc.Turn), Stretch: number(r.doc.Stretch), Start: numbers(r.doc.Start.X, r.doc.Start.Y),
 		Steps: r.doc.Steps, Seed: r.doc.Seed, Noise: number(r.doc.Noise), Racers: []racerJSON{},
 	}
 	if file.Surface == "" {

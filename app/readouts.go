@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"descentlab/app/lab"
 	"descentlab/widgets"
@@ -25,28 +26,35 @@ type chartsPane struct {
 	rates      *ratesPane
 	fair       *fairPane
 	swarm      *swarmPane
+	data       *dataPane
+	learning   bool // the surface has examples
 	box        fyne.CanvasObject
 }
 
 // panels are what the panel can show, as the document names them, in the order of the tabs.
-var panels = []string{"", "plane", "rates", "fair", "swarm"}
+var panels = []string{"", "plane", "rates", "fair", "swarm", dataPanel}
+
+// dataPanel is the one that only learning problems have.
+const dataPanel = "data"
 
 func newChartsPane(u *ui) *chartsPane {
-	p := &chartsPane{ui: u, loss: widgets.NewChart(), norm: widgets.NewChart(), plane: newPlanePane(u), rates: newRatesPane(u), fair: newFairPane(u), swarm: newSwarmPane(u)}
+	p := &chartsPane{ui: u, loss: widgets.NewChart(), norm: widgets.NewChart(), plane: newPlanePane(u), rates: newRatesPane(u), fair: newFairPane(u), swarm: newSwarmPane(u), data: newDataPane(u)}
 	p.scale = widgets.NewSegmented("log", "linear")
 	p.scale.OnChanged = func(i int) { u.edit("", func(e *lab.Experiment) { e.Look.LinearLoss = i == 1 }) }
-	p.tabs = widgets.NewSegmented("Charts", "Plane", "Rates", "Fair", "Swarm")
+	p.tabs = widgets.NewSegmented("Charts", "Plane", "Rates", "Fair", "Swarm", "Data")
+	p.tabs.Tight = true
 	p.tabs.OnChanged = func(i int) { u.edit("", func(e *lab.Experiment) { e.Look.Panel = panels[i] }) }
 	for _, c := range []*widgets.Chart{p.loss, p.norm} {
 		c.OnSeek = u.lab.Seek
 	}
 	p.pair = container.NewStack(container.NewGridWithRows(2, p.loss, p.norm), container.New(cornerLayout{}, p.scale))
 	body := container.NewStack(p.pair)
-	for _, o := range []fyne.CanvasObject{p.plane.box, p.rates.box, p.fair.box, p.swarm.box} {
+	for _, o := range []fyne.CanvasObject{p.plane.box, p.rates.box, p.fair.box, p.swarm.box, p.data.box} {
 		o.Hide()
 		body.Add(o)
 	}
-	p.box = widgets.NewPanel(container.NewBorder(container.NewHBox(p.tabs), nil, nil, nil, body), nil)
+	space := layout.NewSpacer()
+	p.box = widgets.NewPanel(container.NewBorder(widgets.NewLine(space, p.tabs, space), nil, nil, nil, body), nil)
 	return p
 }
 
@@ -67,14 +75,23 @@ func (cornerLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return obje
 
 func (p *chartsPane) update(s lab.State, c lab.Change) {
 	panel := s.Doc.Look.Panel
+	if c&lab.DocChanged != 0 {
+		surface, err := s.Doc.Landscape()
+		p.learning = err == nil && surface.Data != nil
+		p.tabs.SetShown(slices.Index(panels, dataPanel), p.learning)
+	}
+	if panel == dataPanel && !p.learning {
+		panel = ""
+	}
 	p.tabs.SetSelected(slices.Index(panels, panel))
-	for i, o := range []fyne.CanvasObject{p.pair, p.plane.box, p.rates.box, p.fair.box, p.swarm.box} {
+	for i, o := range []fyne.CanvasObject{p.pair, p.plane.box, p.rates.box, p.fair.box, p.swarm.box, p.data.box} {
 		setShown(o, panels[i] == panel)
 	}
 	p.plane.update(s, c)
 	p.rates.update(s, c)
 	p.fair.update(s, c)
 	p.swarm.update(s, c)
+	p.data.update(s, c)
 	if c&(lab.DocChanged|lab.TapeChanged|lab.FieldChanged) != 0 {
 		loss, norm := charts(s, p.ui.style())
 		p.loss.SetChart(loss)

@@ -21,6 +21,8 @@ type ui struct {
 	look      look
 	font      *plot.Font
 	header    *header
+	surface   *surfacePane
+	batch     *batchView
 	cards     *cardsPane
 	noise     *noisePane
 	maps      *mapsPane
@@ -36,6 +38,7 @@ type ui struct {
 	patience  *patience
 	saver     *saver
 	toast     *toast
+	reading   background // of files that the user opens
 
 	post    func(func())
 	shown   bool // the first race has been drawn
@@ -59,15 +62,17 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.playback = newPlayback(u.lab)
 	u.patience = &patience{ui: u}
 	u.toast = newToast(u)
+	u.reading = background{post: post}
 
 	u.scroll = container.NewVScroll(container.NewWithoutLayout())
 	u.header = newHeader(u)
-	u.cards, u.noise = newCardsPane(u), newNoisePane(u)
+	u.batch = newBatchView(u)
+	u.surface, u.cards, u.noise = newSurfacePane(u), newCardsPane(u), newNoisePane(u)
 	u.pointer = newPointerPane(u)
 	u.maps, u.transport = newMapsPane(u), newTransportPane(u)
 	u.charts, u.standings = newChartsPane(u), newStandingsPane(u)
 
-	u.racers = container.New(layout.NewCustomPaddedVBoxLayout(panelGap), u.cards.box, u.noise.box)
+	u.racers = container.New(layout.NewCustomPaddedVBoxLayout(panelGap), u.surface.box, u.cards.box, u.noise.box)
 	u.scroll.Content = container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollBar), u.racers)
 	u.readouts = container.New(readoutsLayout{}, u.charts.box, u.standings.box, u.pointer.box)
 	centre := container.NewBorder(nil, u.transport.box, nil, nil, u.maps.box)
@@ -90,6 +95,7 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 // update hands a new state to every pane.
 func (u *ui) update(s lab.State, c lab.Change) {
 	u.header.update(s, c)
+	u.surface.update(s, c)
 	u.cards.update(s, c)
 	u.noise.update(s, c)
 	u.charts.update(s, c)
@@ -187,6 +193,7 @@ func (u *ui) pictured() {
 		return
 	}
 	u.shown = true
+	u.header.showPreviews()
 	traceShown()
 	if u.onShown != nil {
 		u.onShown()

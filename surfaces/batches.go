@@ -60,6 +60,19 @@ func (p *Probe) Batch(t int) *Probe {
 	return &Probe{eval: own.draw(t), mean: own.mean}
 }
 
+// Picked returns the indices of the examples in mini-batch t, or nil if the probe has no batches.
+func (p *Probe) Picked(t int) []int {
+	if p.batches == nil || t < 0 {
+		return nil
+	}
+	p.batches.draw(t)
+	picked := make([]int, len(p.batches.picked))
+	for i, k := range p.batches.picked {
+		picked[i] = int(k)
+	}
+	return picked
+}
+
 // at is what evaluates a draw.
 func (p *Probe) at(draw int) evaluator {
 	if p.batches == nil || draw < 0 {

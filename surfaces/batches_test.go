@@ -223,3 +223,31 @@ func BenchmarkPicture(b *testing.B) {
 		})
 	}
 }
+
+// Picked names the examples whose mean a batch is.
+func TestPicked(t *testing.T) {
+	s, err := Lookup("logistic")
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole := probe(t, s)
+	if whole.Picked(0) != nil {
+		t.Error("the whole loss has a batch")
+	}
+	p, err := whole.Batched(7, 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	losses := make([]float64, whole.Examples())
+	whole.Losses(losses, 1, 2)
+	for draw := range 20 {
+		picked := p.Picked(draw)
+		sum := 0.0
+		for _, i := range picked {
+			sum += losses[i]
+		}
+		if got := p.Eval(nil, []float64{1, 2}, draw); len(picked) != 7 || !within(sum/7, got, 1e-12) {
+			t.Errorf("draw %d: %d examples of mean %g, the batch's loss is %g", draw, len(picked), sum/7, got)
+		}
+	}
+}

@@ -5,7 +5,7 @@ var chance = []Surface{randomWaves}
 // randomWaves is one of the landscapes that Random makes, with its roughness as a parameter.
 var randomWaves = Surface{
 	Name:    "random_waves",
-	Title:   "Random waves",
+	Title:   "Random landscape",
 	Cite:    "after D. Saupe, Algorithms for random fractals, in H.-O. Peitgen and D. Saupe (eds.), The Science of Fractal Images, Springer, 1988, chapter 2: spectral synthesis",
 	Formula: waves(2, "roughness", 16),
 	Params:  []Param{{"roughness", 0.4, 0, 1}},

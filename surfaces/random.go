@@ -7,10 +7,12 @@ import (
 	"strings"
 )
 
+// MaxWaves bounds the number of waves, so that the formula stays one that can be read and compiled.
+const MaxWaves = 64
+
 const (
 	octaves   = 4    // of waves, each of half the length of the one before
 	longWaves = 1.4  // wave number of the longest, per unit of x and y
-	maxWaves  = 64   // so that the formula stays one that can be read and compiled
 	walls     = 0.08 // curvature of the bowl under the waves
 )
 
@@ -25,7 +27,16 @@ func Random(seed uint64, roughness float64, count int) Surface {
 	s := randomWaves
 	s.Name, s.Params = "", nil
 	s.Title = fmt.Sprintf("Random landscape %d", seed)
-	s.Formula = waves(seed, fmt.Sprintf("%.4g", math.Min(roughness, 1)), min(max(count, 1), maxWaves))
+	s.Formula = waves(seed, fmt.Sprintf("%.4g", math.Min(roughness, 1)), min(max(count, 1), MaxWaves))
+	return s
+}
+
+// RandomWaves is the landscape of Random in the window and with the note of the catalogue's entry, its roughness a
+// parameter.
+func RandomWaves(seed uint64, count int) Surface {
+	s := randomWaves.clone()
+	s.Group = Chance
+	s.Formula = waves(seed, s.Params[0].Name, min(max(count, 1), MaxWaves))
 	return s
 }
 

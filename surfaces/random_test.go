@@ -29,7 +29,7 @@ func TestRandomIsAFunctionOfItsArguments(t *testing.T) {
 
 // Any count compiles, has as many waves, and roughness changes the small waves alone.
 func TestRandomCounts(t *testing.T) {
-	for count := 1; count <= maxWaves; count++ {
+	for count := 1; count <= MaxWaves; count++ {
 		s := Random(uint64(count), 1, count)
 		if n := strings.Count(s.Formula, "cos("); n != count {
 			t.Errorf("%d waves, want %d", n, count)

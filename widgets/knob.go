@@ -31,6 +31,7 @@ type KnobSpec struct {
 	Scale             Scale
 	Integer           bool
 	ZeroText          string      // what the field shows for 0 until it is edited, as "off"; it may be typed, too
+	FullText          string      // the same for High, as "all"
 	Color             color.Color // nil: the theme's accent
 }
 

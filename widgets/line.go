@@ -6,15 +6,19 @@ import (
 )
 
 // NewLine puts objects side by side, a padding apart. Each gets the width that it needs at least; of what there is to
-// spare, pickers take what their chosen titles want, from left to right, and stretch the rest. Stretch is one of the
+// spare, pickers and tabs take what their titles want, from left to right, and stretch the rest. Stretch is one of the
 // objects, and keeps its room while it is hidden, or nil.
 func NewLine(stretch fyne.CanvasObject, objects ...fyne.CanvasObject) *fyne.Container {
 	line := &lineLayout{stretch: stretch}
 	c := &fyne.Container{Layout: line, Objects: objects}
 	for _, o := range objects {
-		if p, ok := o.(*Picker); ok {
-			// The least size of a picker is the same for all titles, so Fyne would lay nothing out anew.
-			p.retitled = func() { line.Layout(c.Objects, c.Size()) }
+		// The least size of a picker is the same for all titles, so Fyne would lay nothing out anew.
+		relayout := func() { line.Layout(c.Objects, c.Size()) }
+		switch o := o.(type) {
+		case *Picker:
+			o.retitled = relayout
+		case *Segmented:
+			o.resized = relayout
 		}
 	}
 	return c
@@ -44,7 +48,7 @@ func (l *lineLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	widths := make([]float32, len(present))
 	for i, o := range present {
 		widths[i] = o.MinSize().Width
-		if p, ok := o.(*Picker); ok {
+		if p, ok := o.(interface{ PreferredWidth() float32 }); ok {
 			more := min(max(p.PreferredWidth()-widths[i], 0), spare)
 			widths[i] += more
 			spare -= more

@@ -79,6 +79,18 @@ func (p *Picker) SetItems(items []PickerItem) {
 	p.retitle()
 }
 
+// SetPicture changes the picture of an item, in the list too if that is open.
+func (p *Picker) SetPicture(key string, picture image.Image) {
+	for i := range p.items {
+		if p.items[i].Key == key {
+			p.items[i].Picture = picture
+		}
+	}
+	if p.list != nil {
+		p.list.setPicture(key, picture)
+	}
+}
+
 // Selected returns the chosen key, "" for none.
 func (p *Picker) Selected() string { return p.selected }
 

@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"image"
 	"image/color"
 	"slices"
 	"strings"
@@ -186,6 +187,16 @@ func (l *pickerList) reveal() {
 		return
 	}
 	l.scroll.ScrollToOffset(offset)
+}
+
+// setPicture changes the picture of a row that has one.
+func (l *pickerList) setPicture(key string, picture image.Image) {
+	for _, row := range l.rows {
+		if row.item.Key == key && row.picture != nil {
+			row.picture.Image = picture
+			row.picture.Refresh()
+		}
+	}
 }
 
 // pick closes the list and tells of the choice.

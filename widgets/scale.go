@@ -183,25 +183,33 @@ func (s KnobSpec) parse(text string) (float64, error) {
 	if s.ZeroText != "" && strings.EqualFold(text, s.ZeroText) {
 		return 0, s.check(0)
 	}
+	if s.FullText != "" && strings.EqualFold(text, s.FullText) {
+		return s.High, nil
+	}
 	v, err := strconv.ParseFloat(strings.ReplaceAll(text, "−", "-"), 64)
 	if err != nil && !math.IsInf(v, 0) {
-		return 0, fmt.Errorf("%s must be a number such as %s%s; got %q", s.Label, exact(s.Default), s.orZero(), text)
+		return 0, fmt.Errorf("%s must be a number such as %s%s; got %q", s.Label, exact(s.Default), s.orWord(), text)
 	}
 	return v, s.check(v)
 }
 
-// orZero names the text for 0 as another thing to type.
-func (s KnobSpec) orZero() string {
-	if s.ZeroText == "" {
-		return ""
+// orWord names the texts for 0 and High as other things to type.
+func (s KnobSpec) orWord() (or string) {
+	for _, word := range []string{s.ZeroText, s.FullText} {
+		if word != "" {
+			or += ", or " + word
+		}
 	}
-	return ", or " + s.ZeroText
+	return or
 }
 
 // short writes a value with 4 significant digits; near 1 on a track of nines with as many as tell it from 1.
 func (s KnobSpec) short(v float64) string {
 	if v == 0 && s.ZeroText != "" {
 		return s.ZeroText
+	}
+	if v == s.High && s.FullText != "" {
+		return s.FullText
 	}
 	if s.scale() == Nines && v > 0.99 && v < 1 {
 		if r := 1 - round(1-v, 2); r < 1 {

@@ -22,18 +22,22 @@ type Segmented struct {
 
 	// OnChanged tells which label was clicked, if it was not the chosen one.
 	OnChanged func(i int)
+	// Tight lets the labels move together where there is little room: for tabs in a NewLine.
+	Tight bool
 
 	labels        []string
 	chosen, hover int // hover: -1 for none
+	hidden        []bool
 	frame, ground *canvas.Rectangle
 	mark, wash    *canvas.Rectangle
 	rules         []*canvas.Rectangle
+	resized       func() // the preferred width may be another; may be nil
 	texts         []*canvas.Text
 }
 
 // NewSegmented returns a row of labels with the first one chosen.
 func NewSegmented(labels ...string) *Segmented {
-	s := &Segmented{labels: labels, hover: -1}
+	s := &Segmented{labels: labels, hover: -1, hidden: make([]bool, len(labels))}
 	for _, r := range []**canvas.Rectangle{&s.frame, &s.ground, &s.mark, &s.wash} {
 		*r = canvas.NewRectangle(color.Transparent)
 	}
@@ -56,6 +60,18 @@ func (s *Segmented) SetSelected(i int) {
 		return
 	}
 	s.chosen = i
+	s.Refresh()
+}
+
+// SetShown takes a label away, or puts it back.
+func (s *Segmented) SetShown(i int, shown bool) {
+	if i < 0 || i >= len(s.labels) || s.hidden[i] == !shown {
+		return
+	}
+	s.hidden[i] = !shown
+	if s.resized != nil {
+		s.resized()
+	}
 	s.Refresh()
 }
 
@@ -101,33 +117,54 @@ func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
 	return &parts{
 		objects: objects,
 		min: func() fyne.Size {
-			var width float32
-			for i := range s.labels {
-				width += s.need(i)
+			pad := float32(controlPad)
+			if s.Tight {
+				pad = tightPad
 			}
-			return fyne.NewSize(width, controlHeight)
+			return fyne.NewSize(s.width(pad), controlHeight)
 		},
 		layout:  s.layout,
 		refresh: func() { s.refresh(); s.layout(s.Size()) },
 	}
 }
 
-// need is the width that a label asks for, bold or not, so that choosing moves nothing.
-func (s *Segmented) need(i int) float32 {
-	size := s.Theme().Size(theme.SizeNameText)
-	return fyne.MeasureText(s.labels[i], size, fyne.TextStyle{Bold: true}).Width + 2*controlPad
+// tightPad is the least room at the sides of a label.
+const tightPad = 3
+
+// PreferredWidth is the width at which the labels have the room that they like.
+func (s *Segmented) PreferredWidth() float32 { return s.width(controlPad) }
+
+// width is that of all labels with so much room at their sides.
+func (s *Segmented) width(pad float32) (width float32) {
+	for _, i := range s.shown() {
+		width += s.need(i) + 2*pad
+	}
+	return width
 }
 
-// edges calls f with the left edge and the width of each segment; room that is left over is shared out evenly.
-func (s *Segmented) edges(f func(i int, x, width float32)) {
-	var need float32
-	for i := range s.labels {
-		need += s.need(i)
+// shown are the labels that are not hidden.
+func (s *Segmented) shown() (list []int) {
+	for i, hidden := range s.hidden {
+		if !hidden {
+			list = append(list, i)
+		}
 	}
-	extra := max(s.Size().Width-need, 0) / float32(max(len(s.labels), 1))
+	return list
+}
+
+// need is the width of a label, bold or not, so that choosing moves nothing.
+func (s *Segmented) need(i int) float32 {
+	size := s.Theme().Size(theme.SizeNameText)
+	return fyne.MeasureText(s.labels[i], size, fyne.TextStyle{Bold: true}).Width
+}
+
+// edges calls f with the left edge and the width of each segment; the room at the sides of the labels is shared out evenly.
+func (s *Segmented) edges(f func(i int, x, width float32)) {
+	list := s.shown()
+	room := (s.Size().Width - s.width(0)) / float32(max(len(list), 1))
 	var x float32
-	for i := range s.labels {
-		width := s.need(i) + extra
+	for _, i := range list {
+		width := s.need(i) + room
 		f(i, x, width)
 		x += width
 	}
@@ -148,17 +185,21 @@ func (s *Segmented) layout(size fyne.Size) {
 	place(s.frame, 0, 0, size.Width, size.Height)
 	place(s.ground, 1, 1, size.Width-2, size.Height-2)
 	radius := s.Theme().Size(theme.SizeNameButtonRadius)
+	for i, hidden := range s.hidden {
+		show(s.texts[i], !hidden)
+		show(s.rules[i], !hidden && i > 0)
+	}
 	s.edges(func(i int, x, width float32) {
 		place(s.texts[i], x, 0, width, size.Height)
 		place(s.rules[i], x, 0, 1, size.Height)
-		show(s.rules[i], i > 0)
+		first, last := x == 0, x+width > size.Width-1
 		for _, r := range []struct {
 			rect *canvas.Rectangle
 			is   bool
 		}{{s.mark, i == s.chosen}, {s.wash, i == s.hover}} {
 			if r.is {
 				place(r.rect, x, 0, width, size.Height)
-				roundEnds(r.rect, i == 0, i == len(s.labels)-1, radius)
+				roundEnds(r.rect, first, last, radius)
 			}
 		}
 	})

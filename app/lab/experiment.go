@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maps"
 	"math"
+	"slices"
 	"strconv"
 
 	"descentlab/optim"
@@ -23,7 +24,11 @@ const MaxRacers = 64
 type Experiment struct {
 	Surface string             // key in the catalogue; empty if Formula is the user's own
 	Formula string             // the user's formula, in the grammar of expr; empty if Surface is set
+	Own     []surfaces.Param   // parameters of the user's formula
 	Params  map[string]float64 // parameters of the surface that differ from their defaults
+	Waves   Waves              // of the random landscape
+	Turn    float64            // of the surface about the middle of Home, in degrees
+	Stretch float64            // of the surface there, in doublings
 	Home    surfaces.Rect      // the window to which the map returns
 	View    surfaces.Rect      // the window shown now
 	Start   surfaces.Point     // where every racer starts; may lie outside the window
@@ -105,10 +110,11 @@ type Look struct {
 	SideBySide bool   // one map for each racer instead of one for all
 	LinearLoss bool   // loss chart on a linear instead of a logarithmic axis
 	Ground     string // what colours the maps: "" for heights, "basins", or "difference" of two racers' basins
-	Panel      string // what the panel of charts shows: "" for charts, "plane", "rates", "fair" or "swarm"
+	Panel      string // what the panel of charts shows: "" for charts, "plane", "rates", "fair", "swarm" or "data"
 	PlaneX     string // the knob across a plane; the racer's first main one if empty or not its own
 	PlaneY     string // the knob up
 	Subject    int    // slot of the racer whose basins one map for all shows; the first one's if that is not there
+	Batches    bool   // the maps show the present mini-batch and the noise of its gradient
 }
 
 // Default is the experiment of a first start, "Three ways down": four racers from one start end in three different
@@ -137,21 +143,10 @@ func Default() Experiment {
 
 // SetSurface puts the experiment on a surface of the catalogue, in that surface's window and from its start.
 func (e *Experiment) SetSurface(s surfaces.Surface) {
-	e.Surface, e.Formula, e.Params = s.Name, "", nil
+	e.Surface, e.Formula, e.Own, e.Params, e.Waves = s.Name, "", nil, nil, Waves{}
+	e.Turn, e.Stretch = 0, 0
 	e.Data, e.Batch = nil, 0
 	e.Home, e.View, e.Start = s.View, s.View, s.Start
-}
-
-// SetFormula puts the experiment on the user's own formula; window and start stay as they are, and so do the examples
-// if the formula speaks of them.
-func (e *Experiment) SetFormula(text string) {
-	if s, err := e.Landscape(); err == nil {
-		e.Data = s.Data
-	}
-	if e.Data != nil && !e.Data.UsedBy(text) {
-		e.Data, e.Batch = nil, 0
-	}
-	e.Surface, e.Formula, e.Params = "", text, nil
 }
 
 // CheckFormula says what would be wrong with that formula.
@@ -160,40 +155,9 @@ func (e Experiment) CheckFormula(text string) error {
 	return e.checkSurface()
 }
 
-// SetData puts the experiment on the user's examples, in a window that suits them; the surface stays.
-func (e *Experiment) SetData(d *surfaces.Dataset) error {
-	s, err := e.Landscape()
-	if err != nil {
-		return err
-	}
-	if e.Surface == "" {
-		s.Data = d
-	} else if s, err = s.On(d); err != nil {
-		return err
-	}
-	if s, err = s.Framed(e.Params); err != nil {
-		return err
-	}
-	e.Data, e.Home, e.View, e.Start = d, s.View, s.View, s.Start
-	e.Batch = min(e.Batch, d.Len())
-	return nil
-}
-
-// Landscape is the surface that the experiment is on.
-func (e *Experiment) Landscape() (surfaces.Surface, error) {
-	if e.Surface == "" {
-		return surfaces.Surface{Title: "f(x, y)", Formula: e.Formula, Data: e.Data, View: e.Home, Start: e.Start}, nil
-	}
-	s, err := surfaces.Lookup(e.Surface)
-	if err == nil && e.Data != nil {
-		s, err = s.On(e.Data)
-	}
-	return s, err
-}
-
 // Clone returns a copy that shares nothing with e but its examples, which never change.
 func (e Experiment) Clone() Experiment {
-	e.Params = maps.Clone(e.Params)
+	e.Own, e.Params = slices.Clone(e.Own), maps.Clone(e.Params)
 	racers := make([]Racer, len(e.Racers))
 	for i, r := range e.Racers {
 		r.Spec = r.Spec.Clone()
@@ -277,9 +241,9 @@ func (e *Experiment) Check() error {
 		return fmt.Errorf("ground: must be basins, difference or empty, for heights; got %q", e.Look.Ground)
 	}
 	switch e.Look.Panel {
-	case "", "plane", "rates", "fair", "swarm":
+	case "", "plane", "rates", "fair", "swarm", "data":
 	default:
-		return fmt.Errorf("panel: must be plane, rates, fair, swarm or empty, for charts; got %q", e.Look.Panel)
+		return fmt.Errorf("panel: must be plane, rates, fair, swarm, data or empty, for charts; got %q", e.Look.Panel)
 	}
 	if err := e.Fair.check(); err != nil {
 		return err
@@ -296,6 +260,12 @@ func (e *Experiment) checkSurface() error {
 		return fmt.Errorf("surface: give a name or a formula, not both")
 	case e.Formula == "" && e.Surface == "":
 		return fmt.Errorf("surface: give the name of one or a formula f(x, y)")
+	}
+	if err := e.Waves.check(e.Surface); err != nil {
+		return err
+	}
+	if err := e.checkOwn(); err != nil {
+		return err
 	}
 	s, err := e.Landscape()
 	if err != nil {

@@ -28,7 +28,11 @@ type experimentFile struct {
 	Version int                `json:"version"`
 	Surface string             `json:"surface,omitempty"`
 	Formula string             `json:"formula,omitempty"`
+	Own     []paramFile        `json:"own_params,omitempty"`
 	Params  map[string]float64 `json:"params,omitempty"`
+	Waves   *wavesFile         `json:"waves,omitempty"`
+	Turn    float64            `json:"turn,omitempty"`
+	Stretch float64            `json:"stretch,omitempty"`
 	Home    [4]float64         `json:"home"`
 	View    [4]float64         `json:"view"`
 	Start   [2]float64         `json:"start"`
@@ -41,6 +45,20 @@ type experimentFile struct {
 	Look    lookFile           `json:"look"`
 	Fair    *fairFile          `json:"fair,omitempty"`
 	Swarm   *swarmFile         `json:"swarm,omitempty"`
+}
+
+// paramFile is a parameter of the user's formula.
+type paramFile struct {
+	Name    string  `json:"name"`
+	Default float64 `json:"default"`
+	Min     float64 `json:"min"`
+	Max     float64 `json:"max"`
+}
+
+// wavesFile is which random landscape it is.
+type wavesFile struct {
+	Seed  uint64 `json:"seed"`
+	Count int    `json:"count"`
 }
 
 type swarmFile struct {
@@ -85,19 +103,26 @@ type lookFile struct {
 	PlaneX     string `json:"plane_x,omitempty"`
 	PlaneY     string `json:"plane_y,omitempty"`
 	Subject    int    `json:"subject,omitempty"`
+	Batches    bool   `json:"batches,omitempty"`
 }
 
 // MarshalJSON writes the experiment in the form of its file.
 func (e Experiment) MarshalJSON() ([]byte, error) {
 	f := experimentFile{
 		Format: experimentFormat, Version: fileVersion,
-		Surface: e.Surface, Formula: e.Formula, Params: e.Params,
+		Surface: e.Surface, Formula: e.Formula, Params: e.Params, Turn: e.Turn, Stretch: e.Stretch,
 		Home: sides(e.Home), View: sides(e.View),
 		Start: [2]float64{e.Start.X, e.Start.Y},
 		Data:  newDataFile(e.Data), Batch: e.Batch,
 		Seed: e.Seed, Noise: e.Noise, Steps: e.Steps,
 		Racers: []racerFile{},
 		Look:   lookFile(e.Look),
+	}
+	for _, p := range e.Own {
+		f.Own = append(f.Own, paramFile(p))
+	}
+	if e.Waves != (Waves{}) {
+		f.Waves = (*wavesFile)(&e.Waves)
 	}
 	if e.Swarm != (Swarming{}) {
 		f.Swarm = (*swarmFile)(&e.Swarm)
@@ -121,12 +146,18 @@ func (e *Experiment) UnmarshalJSON(data []byte) error {
 		return err
 	}
 	read := Experiment{
-		Surface: f.Surface, Formula: f.Formula, Params: f.Params,
+		Surface: f.Surface, Formula: f.Formula, Params: f.Params, Turn: f.Turn, Stretch: f.Stretch,
 		Home: rect(f.Home), View: rect(f.View),
 		Start: surfaces.Point{X: f.Start[0], Y: f.Start[1]},
 		Data:  f.Data.dataset(), Batch: f.Batch,
 		Seed: f.Seed, Noise: f.Noise, Steps: f.Steps,
 		Look: Look(f.Look),
+	}
+	for _, p := range f.Own {
+		read.Own = append(read.Own, surfaces.Param(p))
+	}
+	if f.Waves != nil {
+		read.Waves = Waves(*f.Waves)
 	}
 	if f.Swarm != nil {
 		read.Swarm = Swarming(*f.Swarm)

@@ -208,12 +208,19 @@ func (s State) Stale() bool { return surfaceKey(s.TapeDoc) != surfaceKey(s.Doc) 
 // surfaceKey tells surfaces apart.
 func surfaceKey(e Experiment) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%q %q %v", e.Surface, e.Formula, e.Home)
-	if e.Data != nil {
-		fmt.Fprintf(&b, " data %x", e.Data.Key())
-	}
+	fmt.Fprintf(&b, "%s %v %v %v", kinKey(e), e.Waves, e.Turn, e.Stretch)
 	for _, name := range slices.Sorted(maps.Keys(e.Params)) {
 		fmt.Fprintf(&b, " %s=%v", name, e.Params[name])
+	}
+	return b.String()
+}
+
+// kinKey tells surfaces apart that no slider turns into one another.
+func kinKey(e Experiment) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%q %q %v %v", e.Surface, e.Formula, e.Own, e.Home)
+	if e.Data != nil {
+		fmt.Fprintf(&b, " data %x", e.Data.Key())
 	}
 	return b.String()
 }

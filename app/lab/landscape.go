@@ -46,6 +46,20 @@ func Places(ctx context.Context, probe *surfaces.Probe, home, seen surfaces.Rect
 	return name(append(inner, points...)), err
 }
 
+// follow takes places along to a surface that a slider has changed a little. Those that it loses, and new ones, are left to
+// the search.
+func follow(probe *surfaces.Probe, places []Place, home, region surfaces.Rect) []Place {
+	var inner, outer []surfaces.Critical
+	for _, p := range places {
+		if home.Contains(p.At) {
+			inner = append(inner, p.Critical)
+		} else {
+			outer = append(outer, p.Critical)
+		}
+	}
+	return name(append(probe.Follow(inner, home), probe.Follow(outer, region)...))
+}
+
 func name(points []surfaces.Critical) []Place {
 	count := map[surfaces.Kind]int{}
 	deepest := math.Inf(1)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"sync"
+	"time"
 
 	"descentlab/optim"
 	"descentlab/optim/race"
@@ -35,7 +36,14 @@ type Field struct {
 	Crowd  bool  // there are too many places to name or draw
 	Least  Least // once a race has asked for it
 	key    string
+	kin    string // kinKey
+
+	followed bool // Places are a guess, from those of a surface alike
 }
+
+// Alike tells whether sliders turn the one surface into the other: while they do, the old picture may stand in for the
+// new one.
+func (f *Field) Alike(other *Field) bool { return other != nil && f.kin == other.kin }
 
 // A worker turns the newest job into results; older ones are dropped, running ones cancelled. It speaks only
 // through deliver, from its own goroutine.
@@ -105,17 +113,37 @@ func (w *worker) work(ctx context.Context, j job) {
 	if field.Known {
 		return
 	}
+	if !w.patient(ctx) {
+		return
+	}
 	places, err := Places(ctx, field.Probe, j.doc.Home, j.seen)
 	if ctx.Err() != nil {
 		return
 	}
 	found := *field
-	found.Places, found.Known = places, true
+	found.Places, found.Known, found.followed = places, true, false
 	if crowded := (*surfaces.CrowdedError)(nil); errors.As(err, &crowded) {
 		found.Crowd, err = true, nil // no fault: whoever zooms in will see them
 	}
 	w.field = &found
 	w.deliver(result{doc: j.doc, tape: tape, field: &found, arrivals: Arrivals(tape, places, found.Region), err: err, final: true})
+}
+
+// sliderPause is how long a search waits after a surface that sliders have changed: while they move, the next one comes
+// before, and the pictures have the processor to themselves.
+const sliderPause = 60 * time.Millisecond
+
+// patient waits where there is no hurry, and tells whether nothing newer has come.
+func (w *worker) patient(ctx context.Context) bool {
+	if !w.field.followed {
+		return true
+	}
+	select {
+	case <-ctx.Done():
+		return false
+	case <-time.After(sliderPause):
+		return true
+	}
 }
 
 // prepare compiles the surface unless the last job had the same one, and keeps its places while they cover what is
@@ -143,7 +171,12 @@ func (w *worker) prepare(j job) error {
 	if err != nil {
 		return err
 	}
-	w.field = &Field{Probe: probe, Region: region, key: key}
+	next := &Field{Probe: probe, Region: region, key: key, kin: kinKey(j.doc)}
+	if w.field != nil && w.field.kin == next.kin {
+		next.followed = true
+		next.Places = follow(probe, w.field.Places, j.doc.Home, region) // until the search has ended
+	}
+	w.field = next
 	return nil
 }
 

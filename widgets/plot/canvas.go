@@ -35,8 +35,9 @@ func (c canvas) live() {
 	if !c.drawable() {
 		return
 	}
+	c.clouds(true)
 	c.curves()
-	c.clouds()
+	c.clouds(false)
 	c.traces()
 	c.start()
 	c.cross()

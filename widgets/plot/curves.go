@@ -8,6 +8,7 @@ type Curve struct {
 	Color  color.RGBA
 	Width  float64 // units
 	Dashed bool
+	Faint  bool // a hint: half seen, without the halo that sets others off from the ground
 }
 
 // dashLength is that of a dash and of the gap behind it, in units.
@@ -17,9 +18,13 @@ const dashLength = 5
 func (c canvas) curves() {
 	for _, curve := range c.scene.Curves {
 		p := pens.Get().(*pen)
-		p.begin(c.dst.Rect, c.style.px(haloWidth))
+		ink, halo, reach := curve.Color, faded(c.halo(), 0.6), c.style.px(haloWidth)
+		if curve.Faint {
+			ink, halo, reach = faded(ink, 0.5), color.RGBA{}, 0
+		}
+		p.begin(c.dst.Rect, reach)
 		c.curve(p, curve)
-		p.end(c.dst, curve.Color, faded(c.halo(), 0.6))
+		p.end(c.dst, ink, halo)
 		pens.Put(p)
 	}
 }

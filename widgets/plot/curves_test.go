@@ -93,3 +93,36 @@ func TestClouds(t *testing.T) {
 		t.Errorf("many points give %d, one %d, none %d", many, one, none)
 	}
 }
+
+// Points of a size of their own are discs or rings, and lie over the curves or under them; a faint curve is half seen.
+func TestDotsAndFaintCurves(t *testing.T) {
+	st := styles(t)["dark"]
+	red := rgb(0xff0000)
+	at := func(c *Cloud, curves ...Curve) func(x, y int) uint8 {
+		s := Scene{View: Rect{0, 1, 0, 1}, Curves: curves}
+		if c != nil {
+			s.Clouds = []*Cloud{c}
+		}
+		pic := s.Image(st, 100, 100)
+		return func(x, y int) uint8 { return pic.RGBAAt(x, y).G }
+	}
+	middle := []Point{{0.505, 0.505}}
+	ground := at(nil)(50, 49)
+	disc, ring := at(&Cloud{Pts: middle, Color: white, Dot: 6}), at(&Cloud{Pts: middle, Color: white, Dot: 6, Ring: true})
+	if disc(50, 49) < 200 || disc(54, 49) < 200 || disc(60, 49) != ground {
+		t.Errorf("a disc: %d, %d, %d", disc(50, 49), disc(54, 49), disc(60, 49))
+	}
+	if ring(50, 49) != ground || ring(56, 49) < 100 {
+		t.Errorf("a ring: %d, %d", ring(50, 49), ring(56, 49))
+	}
+	line := Curve{Pts: []Point{{0, 0.505}, {1, 0.505}}, Color: red, Width: 2}
+	over, under := at(&Cloud{Pts: middle, Color: white, Dot: 6}, line), at(&Cloud{Pts: middle, Color: white, Dot: 6, Below: true}, line)
+	if over(50, 49) < 200 || under(50, 49) > 60 {
+		t.Errorf("over the line %d, under it %d", over(50, 49), under(50, 49))
+	}
+	line.Color = white
+	full, faint := at(nil, line), at(nil, Curve{Pts: line.Pts, Color: white, Width: 2, Faint: true})
+	if full(20, 49) < 250 || faint(20, 49) > 200 || faint(20, 49) < ground+40 || faint(20, 47) != ground {
+		t.Errorf("a line is %d, a faint one %d with %d beside it, the ground %d", full(20, 49), faint(20, 49), faint(20, 47), ground)
+	}
+}

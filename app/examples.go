@@ -1,0 +1,81 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"descentlab/app/lab"
+	"descentlab/surfaces"
+)
+
+// loadData reads a table of examples in the background, for one of ten million rows takes its time, and puts the
+// experiment on it.
+func (u *ui) loadData(path string) {
+	u.toast.notice("Reading " + filepath.Base(path) + " …")
+	u.reading.stop()
+	u.reading.ask(path, func(_ context.Context, say func(func())) {
+		d, err := lab.LoadData(path)
+		say(func() {
+			if err != nil {
+				u.say(errors.New("in " + strings.Replace(err.Error(), path, filepath.Base(path), 1)))
+				return
+			}
+			u.takeData(d)
+		})
+	})
+}
+
+// takeData puts the experiment on examples of the user's: on the present learning problem if it takes such examples, else
+// on one that does.
+func (u *ui) takeData(d *surfaces.Dataset) {
+	next := u.lab.State().Doc.Clone()
+	err := putData(&next, d)
+	if err == nil {
+		err = u.lab.Edit("", func(e *lab.Experiment) { *e = next })
+	}
+	if err != nil {
+		u.say(fmt.Errorf("in %s: %w", d.Name, err))
+		return
+	}
+	u.say(nil)
+	if s, err := next.Landscape(); err == nil {
+		u.toast.notice(fmt.Sprintf("%s on %s: %s.", surfaceTitle(&next, s), d.Name, d.Size()))
+	}
+}
+
+// putData puts an experiment on examples, and shows them where charts were.
+func putData(e *lab.Experiment, d *surfaces.Dataset) error {
+	problem, err := problemFor(e, d)
+	if err != nil {
+		return err
+	}
+	if problem != nil {
+		e.SetSurface(*problem)
+	}
+	if e.Look.Panel == "" {
+		e.Look.Panel = dataPanel
+	}
+	return e.SetData(d)
+}
+
+// problemFor is the learning problem to change to for some examples; nil if the present one takes as many columns: then it
+// is for its own errors to say what is wrong with them. Of two columns that is linear regression, of three the separation of
+// two classes.
+func problemFor(doc *lab.Experiment, d *surfaces.Dataset) (*surfaces.Surface, error) {
+	now, err := doc.Landscape()
+	if err != nil {
+		return nil, err
+	}
+	if now.Data != nil && len(now.Data.Columns) == len(d.Columns) {
+		return nil, nil
+	}
+	name := "linear_regression"
+	if len(d.Columns) == 3 {
+		name = "logistic"
+	}
+	s, err := surfaces.Lookup(name)
+	return &s, err
+}

@@ -1,0 +1,89 @@
+package widgets
+
+import (
+	"image"
+	"image/color"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/test"
+)
+
+// Tabs move together where there is little room, and a hidden one leaves none.
+func TestTabs(t *testing.T) {
+	var tabs *Segmented
+	space := layout.NewSpacer()
+	line, _ := in(t, func() *fyne.Container {
+		tabs = NewSegmented("Charts", "Plane", "Data")
+		tabs.Tight = true
+		return NewLine(space, tabs, space)
+	})
+	line.Resize(fyne.NewSize(400, 30))
+	wide := tabs.Size().Width
+	if wide != tabs.PreferredWidth() || tabs.MinSize().Width >= wide {
+		t.Errorf("with much room %v wide, preferred %v, least %v", wide, tabs.PreferredWidth(), tabs.MinSize().Width)
+	}
+	tabs.SetShown(2, false)
+	if got := tabs.Size().Width; got >= wide || tabs.texts[2].Visible() {
+		t.Errorf("with a tab hidden %v wide", got)
+	}
+	var said []int
+	tabs.OnChanged = func(i int) { said = append(said, i) }
+	test.TapAt(tabs, fyne.NewPos(tabs.Size().Width-3, 5))
+	if len(said) != 1 || said[0] != 1 {
+		t.Errorf("a tap at the right end tells %v", said)
+	}
+	if m := tabs.mark; m.TopRightCornerRadius == 0 || m.TopLeftCornerRadius != 0 {
+		t.Error("the last tab that is shown has no round corners")
+	}
+	tabs.SetShown(2, true)
+	if tabs.Size().Width != wide {
+		t.Errorf("shown again %v wide, want %v", tabs.Size().Width, wide)
+	}
+	line.Resize(fyne.NewSize(tabs.MinSize().Width, 30))
+	last := float32(0)
+	tabs.edges(func(_ int, x, width float32) { last = x + width })
+	if last > tabs.Size().Width+0.1 {
+		t.Errorf("in little room the tabs end at %v of %v", last, tabs.Size().Width)
+	}
+	tabs.SetShown(9, false)
+}
+
+func TestKnobFullText(t *testing.T) {
+	spec := KnobSpec{Label: "batch", Min: 1, Max: 64, Low: 1, High: 64, Default: 64, Integer: true, FullText: "all"}
+	if got := spec.short(64); got != "all" {
+		t.Errorf("64 of 64 is shown as %q", got)
+	}
+	if v, err := spec.parse(" ALL"); v != 64 || err != nil {
+		t.Errorf("all is read as %v, %v", v, err)
+	}
+	if got := spec.short(63); got != "63" {
+		t.Errorf("63 is shown as %q", got)
+	}
+	if _, err := spec.parse("many"); err == nil || err.Error() != `batch must be a number such as 64, or all; got "many"` {
+		t.Errorf("many: %v", err)
+	}
+}
+
+// A picture that comes late is shown in the open list.
+func TestPickerSetPicture(t *testing.T) {
+	items := methods()
+	empty := image.NewRGBA(image.Rect(0, 0, 1, 1))
+	for i := range items {
+		items[i].Picture = empty
+	}
+	p, _ := in(t, func() *Picker { return NewPicker(items) })
+	p.SetPicture("sgd", image.NewUniform(color.White))
+	p.Open()
+	late := image.NewRGBA(image.Rect(0, 0, 2, 2))
+	p.SetPicture("lion", late)
+	for _, row := range p.list.rows {
+		if is := row.picture.Image == late; is != (row.item.Key == "lion") {
+			t.Errorf("%s has the late picture: %t", row.item.Key, is)
+		}
+	}
+	if p.items[0].Picture == empty || p.items[2].Picture != late {
+		t.Error("the items have their old pictures")
+	}
+}
