@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"image/color"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -17,12 +18,13 @@ import (
 
 // mapsPane is the middle of the window: one map for all racers, or a linked one for each.
 type mapsPane struct {
-	ui     *ui
-	cells  []*mapCell
-	grid   *fyne.Container
-	legend *canvas.Text
-	hint   *canvas.Text
-	box    *fyne.Container
+	ui      *ui
+	cells   []*mapCell
+	grid    *fyne.Container
+	legend  *canvas.Text
+	hint    *canvas.Text
+	caption *fyne.Container // of legend and hint
+	box     *fyne.Container
 
 	state   lab.State
 	field   *plot.Field
@@ -63,7 +65,8 @@ func newMapsPane(u *ui) *mapsPane {
 	for _, t := range []*canvas.Text{p.legend, p.hint} {
 		t.TextSize = smallText
 	}
-	p.box = container.NewBorder(nil, container.New(captionLayout{}, p.legend, p.hint), nil, nil, container.NewStack(p.grid, u.toast.box))
+	p.caption = container.New(captionLayout{}, p.legend, p.hint)
+	p.box = container.NewBorder(nil, container.NewStack(p.caption, u.sculptor.bar), nil, nil, container.NewStack(p.grid, u.toast.box))
 	return p
 }
 
@@ -81,9 +84,10 @@ func (p *mapsPane) newCell() *mapCell {
 		p.ui.edit(viewEdit, func(e *lab.Experiment) { e.View = surfaces.Rect(v) })
 		p.views++
 		if done {
-			p.sealView(p.views)
+			p.sealLater(viewEdit)
 		}
 	}
+	p.setGestures(m)
 	m.OnRestore = func() { p.ui.edit("", func(e *lab.Experiment) { e.View = e.Home }) }
 	m.OnNudge = func(dx, dy float64) {
 		p.ui.edit("nudge", func(e *lab.Experiment) {
@@ -112,12 +116,14 @@ func (p *mapsPane) newCell() *mapCell {
 // viewEdit is the key of zooming and panning.
 const viewEdit = "view"
 
-// sealView makes turns of the wheel that follow one another one undo: it ends the run when none has come for a while.
-func (p *mapsPane) sealView(last int) {
+// sealLater makes turns of the wheel that follow one another one undo: it ends the run when none has come for a while.
+func (p *mapsPane) sealLater(key string) {
+	p.views++
+	last := p.views
 	time.AfterFunc(viewPause, func() {
 		p.ui.post(func() {
 			if p.views == last {
-				p.ui.lab.SealRun(viewEdit)
+				p.ui.lab.SealRun(key)
 			}
 		})
 	})
@@ -235,13 +241,15 @@ func (p *mapsPane) draw() {
 		moved[i].Faint = p.ui.patience.said || p.racer != "" && moved[i].Name != p.racer
 	}
 	scene := plot.Scene{
-		View: plot.Rect(p.view()), Field: p.field, Marks: marks(s.Field, p.hover), Ticks: true,
-		Clouds: p.ui.clouds(s), Cross: p.cross, Start: &plot.Point{X: p.doc().Start.X, Y: p.doc().Start.Y},
+		View: plot.Rect(p.view()), Field: p.field, Marks: marks(s.Field, p.hover, p.ui.selection.name()), Ticks: true,
+		Handles: p.ui.sculptor.handles(),
+		Clouds:  p.ui.clouds(s), Cross: p.cross, Start: &plot.Point{X: p.doc().Start.X, Y: p.doc().Start.Y},
 	}
+	still := append(p.ui.selection.drawn(s.Field, p.unit(), p.view()), p.ui.sculptor.outlines()...)
 	shown := 0
 	for _, c := range p.cells {
 		scene.Cells = p.basinCells(c)
-		scene.Curves = p.ui.batch.curves(s, p.field, p.view(), c.racer)
+		scene.Curves = slices.Concat(still, p.ui.batch.curves(s, p.field, p.view(), c.racer))
 		under := p.hoverTraces(c)
 		if c.racer < 0 {
 			scene.Traces = append(under, moved...)
@@ -280,6 +288,47 @@ func (p *mapsPane) hovered(at plot.Point, inside bool) {
 	p.ui.pointer.show(p.cross, p.hover)
 }
 
+// sculpting lets the maps place bumps, or moves the start again.
+func (p *mapsPane) sculpting(on bool) {
+	for _, c := range p.cells {
+		p.setGestures(c.m)
+	}
+	setShown(p.caption, !on)
+	setShown(p.ui.sculptor.bar, on)
+}
+
+// setGestures says what a press on a map does besides setting the start.
+func (p *mapsPane) setGestures(m *widgets.Map) {
+	s := p.ui.sculptor
+	m.OnPlace, m.OnHandle, m.OnTurn, m.OnPick = nil, nil, nil, p.pick
+	if s.on {
+		m.OnPlace, m.OnHandle, m.OnTurn, m.OnPick = s.place, s.drag, s.turn, nil
+	}
+}
+
+// pick selects the place of a mark.
+func (p *mapsPane) pick(mark *plot.Mark) {
+	name := ""
+	if mark != nil {
+		name = mark.Label
+	}
+	p.ui.selection.pick(name)
+}
+
+// unit is how long a unit of the window is on the map.
+func (p *mapsPane) unit() float64 {
+	v := p.view()
+	return float64(p.ui.style().Scale) * (v.X1 - v.X0) / float64(max(p.w, 1))
+}
+
+// pointAt shows which place is meant elsewhere in the window; the empty name is for none.
+func (p *mapsPane) pointAt(name string) {
+	if p.hover != name {
+		p.hover = name
+		p.draw()
+	}
+}
+
 // singleOut draws all racers but the named one faintly; the empty name is for all.
 func (p *mapsPane) singleOut(racer string) {
 	if p.racer != racer {
@@ -293,15 +342,21 @@ func (p *mapsPane) placeNear(at plot.Point) *lab.Place {
 	if p.state.Field == nil || p.w == 0 {
 		return nil
 	}
-	v := p.view()
-	reach := 10 * float64(p.ui.style().Scale) * (v.X1 - v.X0) / float64(p.w)
-	return lab.Nearest(p.state.Field.Places, surfaces.Point(at), reach)
+	return lab.Nearest(p.state.Field.Places, surfaces.Point(at), 10*p.unit())
+}
+
+// hintText says what a click does.
+func (p *mapsPane) hintText() string {
+	if p.ui.selection.place != nil {
+		return "Ctrl-click ✕: start on it · Esc: close"
+	}
+	return "click: new start, or explain ⊙ ✕ △ · drag ◎ · wheel: zoom"
 }
 
 // setCaption counts what the map marks.
 func (p *mapsPane) setCaption() {
 	muted := p.ui.palette().Muted
-	setText(p.hint, "click: new start · drag ◎ · wheel: zoom", muted)
+	setText(p.hint, p.hintText(), muted)
 	if p.ui.patience.said {
 		setText(p.legend, "working … the next edit cancels it", muted)
 		return

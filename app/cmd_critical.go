@@ -48,12 +48,17 @@ func newSurveyJSON(v surfaces.Survey) surveyJSON {
 	for _, c := range v.Points {
 		j.Critical = append(j.Critical, newCriticalJSON(c))
 	}
-	j.Index = checkJSON{Verdict: v.Check.Verdict.String(), Sum: v.Check.Sum, Says: v.Check.String()}
-	if v.Check.Verdict != surfaces.Untold {
-		j.Index.Turns = &v.Check.Turns
+	j.Index = newCheckJSON(v.Check)
+	return j
+}
+
+func newCheckJSON(c surfaces.Check) checkJSON {
+	j := checkJSON{Verdict: c.Verdict.String(), Sum: c.Sum, Says: c.String()}
+	if c.Verdict != surfaces.Untold {
+		j.Turns = &c.Turns
 	}
-	for _, o := range v.Check.Odd {
-		j.Index.Odd = append(j.Index.Odd, oddJSON{numbers(o.At.X, o.At.Y), o.Index})
+	for _, o := range c.Odd {
+		j.Odd = append(j.Odd, oddJSON{numbers(o.At.X, o.At.Y), o.Index})
 	}
 	return j
 }

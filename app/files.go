@@ -23,6 +23,7 @@ func (u *ui) fileMenu() *fyne.Menu {
 		fyne.NewMenuItem("Save experiment …   Ctrl+S", u.saveExperiment),
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem("Export race as PNG, CSV or JSON …   Ctrl+E", u.exportRace),
+		fyne.NewMenuItem("Export critical points as CSV or JSON …", u.exportPoints),
 	)
 }
 

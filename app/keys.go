@@ -53,11 +53,15 @@ func (u *ui) key(k *fyne.KeyEvent) {
 		}
 		return
 	}
-	if u.sheet.key(k.Name) {
+	if u.sheet.key(k.Name) || u.sculptor.key(k.Name) {
 		return
 	}
 	switch k.Name {
 	case fyne.KeyEscape:
+		if u.selection.place != nil {
+			u.selection.pick("")
+			return
+		}
 		u.maps.interruptBasins()
 	case fyne.KeyHome:
 		u.lab.Seek(0)
@@ -71,7 +75,7 @@ func (u *ui) covered() bool { return u.win.Canvas().Overlays().Top() != nil }
 
 // rune handles the characters of playback.
 func (u *ui) rune(r rune) {
-	if u.covered() {
+	if u.covered() || u.sculptor.rune(r) {
 		return
 	}
 	switch r {

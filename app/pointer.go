@@ -17,7 +17,8 @@ import (
 	"descentlab/widgets/plot"
 )
 
-// pointerPane tells what the surface is under the pointer; without one, at the start.
+// pointerPane tells what the surface is under the pointer; without one, at the start. While a place is selected it explains
+// that one instead.
 type pointerPane struct {
 	ui     *ui
 	title  *canvas.Text
@@ -25,7 +26,12 @@ type pointerPane struct {
 	values [6]*canvas.Text
 	note   *widget.TextSegment
 	text   *widget.RichText // of the note alone
+	brief  *fyne.Container  // the note, in the room that it always has
+	long   *caption         // the explanation of the selected place, as long as it may be
+	ring   *widgets.Button
+	close  *widgets.IconButton
 	box    fyne.CanvasObject
+	height float32 // of the long note, when the column was last laid out
 
 	state lab.State
 	probe *surfaces.Probe // our own scratch
@@ -49,7 +55,13 @@ func newPointerPane(u *ui) *pointerPane {
 	p.note = &widget.TextSegment{Style: widget.RichTextStyle{ColorName: theme.ColorNamePlaceHolder, SizeName: sizeNote}}
 	p.text = widget.NewRichText(p.note)
 	p.text.Wrapping = fyne.TextWrapWord
-	p.box = widgets.NewPanel(container.NewVBox(p.title, rows, container.New(noteLayout{}, p.text)), nil)
+	p.brief = container.New(noteLayout{}, p.text)
+	p.long = newCaption("")
+	p.ring = widgets.NewButton("Race from a ring", widgets.IconPlay, "Let a racer run hundreds of times from a small circle around it: who escapes, when, and to which side", u.selection.race)
+	p.close = widgets.NewIconButton(widgets.IconRemove, "Close (Esc)", func() { u.selection.pick("") })
+	head := container.New(headLayout{}, p.title, p.close)
+	p.box = widgets.NewPanel(container.NewVBox(head, rows, container.NewHBox(p.ring), p.brief, p.long.note.box), nil)
+	p.showSelected(nil)
 	return p
 }
 
@@ -80,6 +92,11 @@ func (p *pointerPane) draw() {
 		at, title = surfaces.Point(*p.at), "Under the pointer"
 	}
 	place := p.place()
+	selected := p.ui.selection.place
+	if selected != nil {
+		place = selected
+		title = sentenceCase(selected.Label())
+	}
 	if place != nil {
 		at = place.At
 	}
@@ -108,19 +125,46 @@ func (p *pointerPane) draw() {
 		p.note.Text = note
 		p.text.Refresh()
 	}
+	p.showSelected(selected)
 }
+
+// showSelected makes room for the explanation of the selected place, or takes it away.
+func (p *pointerPane) showSelected(place *lab.Place) {
+	text := ""
+	if place != nil {
+		text = p.ui.selection.explain()
+	}
+	p.long.set(text)
+	setShown(p.brief, place == nil)
+	setShown(p.ring, place != nil)
+	setShown(p.close, place != nil)
+	if height := p.long.note.box.MinSize().Height; p.long.note.box.Visible() != (p.height > 0) || p.height > 0 && height != p.height {
+		p.height = 0
+		if place != nil {
+			p.height = height
+		}
+		p.ui.relayout()
+	}
+}
+
+// headLayout puts a heading at the left and a small button at the right, in the height of the heading.
+type headLayout struct{}
+
+// Layout places the two.
+func (headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(size)
+	button := objects[1].MinSize()
+	objects[1].Resize(button)
+	objects[1].Move(fyne.NewPos(size.Width-button.Width, (size.Height-button.Height)/2))
+}
+
+// MinSize is the heading's: the button changes nothing.
+func (headLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
 // place is the place under the pointer.
 func (p *pointerPane) place() *lab.Place {
-	if p.hover == "" || p.state.Field == nil {
-		return nil
-	}
-	for i := range p.state.Field.Places {
-		if p.state.Field.Places[i].Name == p.hover {
-			return &p.state.Field.Places[i]
-		}
-	}
-	return nil
+	return placeNamed(p.state.Field, p.hover)
 }
 
 // pointNote says in a sentence or two what the point means for a descent.

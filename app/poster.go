@@ -70,7 +70,7 @@ func (p *poster) mapPicture() *image.RGBA {
 	s := lab.State{Doc: p.doc, Tape: p.tape, TapeDoc: p.doc, Field: p.field}
 	start := plot.Point(p.doc.Start)
 	scene := plot.Scene{
-		View: view, Field: field, Marks: marks(p.field, ""), Ticks: true, Start: &start,
+		View: view, Field: field, Marks: marks(p.field), Ticks: true, Start: &start,
 		Traces: withHead(traces(s, p.style.Palette), float64(p.doc.Steps)),
 	}
 	return scene.Image(p.style, size, size)

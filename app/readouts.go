@@ -26,22 +26,23 @@ type chartsPane struct {
 	rates      *ratesPane
 	fair       *fairPane
 	swarm      *swarmPane
+	points     *pointsPane
 	data       *dataPane
 	learning   bool // the surface has examples
 	box        fyne.CanvasObject
 }
 
 // panels are what the panel can show, as the document names them, in the order of the tabs.
-var panels = []string{"", "plane", "rates", "fair", "swarm", dataPanel}
+var panels = []string{"", "plane", "rates", "fair", "swarm", "points", dataPanel}
 
 // dataPanel is the one that only learning problems have.
 const dataPanel = "data"
 
 func newChartsPane(u *ui) *chartsPane {
-	p := &chartsPane{ui: u, loss: widgets.NewChart(), norm: widgets.NewChart(), plane: newPlanePane(u), rates: newRatesPane(u), fair: newFairPane(u), swarm: newSwarmPane(u), data: newDataPane(u)}
+	p := &chartsPane{ui: u, loss: widgets.NewChart(), norm: widgets.NewChart(), plane: newPlanePane(u), rates: newRatesPane(u), fair: newFairPane(u), swarm: newSwarmPane(u), points: newPointsPane(u), data: newDataPane(u)}
 	p.scale = widgets.NewSegmented("log", "linear")
 	p.scale.OnChanged = func(i int) { u.edit("", func(e *lab.Experiment) { e.Look.LinearLoss = i == 1 }) }
-	p.tabs = widgets.NewSegmented("Charts", "Plane", "Rates", "Fair", "Swarm", "Data")
+	p.tabs = widgets.NewSegmented("Charts", "Plane", "Rates", "Fair", "Swarm", "Points", "Data")
 	p.tabs.Tight = true
 	p.tabs.OnChanged = func(i int) { u.edit("", func(e *lab.Experiment) { e.Look.Panel = panels[i] }) }
 	for _, c := range []*widgets.Chart{p.loss, p.norm} {
@@ -49,7 +50,7 @@ func newChartsPane(u *ui) *chartsPane {
 	}
 	p.pair = container.NewStack(container.NewGridWithRows(2, p.loss, p.norm), container.New(cornerLayout{}, p.scale))
 	body := container.NewStack(p.pair)
-	for _, o := range []fyne.CanvasObject{p.plane.box, p.rates.box, p.fair.box, p.swarm.box, p.data.box} {
+	for _, o := range []fyne.CanvasObject{p.plane.box, p.rates.box, p.fair.box, p.swarm.box, p.points.box, p.data.box} {
 		o.Hide()
 		body.Add(o)
 	}
@@ -84,13 +85,14 @@ func (p *chartsPane) update(s lab.State, c lab.Change) {
 		panel = ""
 	}
 	p.tabs.SetSelected(slices.Index(panels, panel))
-	for i, o := range []fyne.CanvasObject{p.pair, p.plane.box, p.rates.box, p.fair.box, p.swarm.box, p.data.box} {
+	for i, o := range []fyne.CanvasObject{p.pair, p.plane.box, p.rates.box, p.fair.box, p.swarm.box, p.points.box, p.data.box} {
 		setShown(o, panels[i] == panel)
 	}
 	p.plane.update(s, c)
 	p.rates.update(s, c)
 	p.fair.update(s, c)
 	p.swarm.update(s, c)
+	p.points.update(s, c)
 	p.data.update(s, c)
 	if c&(lab.DocChanged|lab.TapeChanged|lab.FieldChanged) != 0 {
 		loss, norm := charts(s, p.ui.style())

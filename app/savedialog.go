@@ -105,9 +105,10 @@ func (d *saveDialog) browse() {
 
 // sentence makes an error fit to stand alone: with a capital at its beginning.
 func sentence(err error) string {
-	text := err.Error()
-	return strings.ToUpper(text[:1]) + text[1:]
+	return sentenceCase(err.Error())
 }
+
+func sentenceCase(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
 
 // A pathEntry is a field for a path: Escape gives up.
 type pathEntry struct {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"descentlab/app/lab"
@@ -18,14 +19,14 @@ var spacings = map[string]plot.Spacing{
 	"log": plot.LogSpacing, "linear": plot.LinearSpacing, "quantile": plot.QuantileSpacing,
 }
 
-// marks are the places of a field as glyphs; hovered is the name of the one under the pointer.
-func marks(field *lab.Field, hovered string) []plot.Mark {
+// marks are the places of a field as glyphs; those named stand out: the one under the pointer, the selected one.
+func marks(field *lab.Field, named ...string) []plot.Mark {
 	if field == nil {
 		return nil
 	}
 	list := make([]plot.Mark, 0, len(field.Places))
 	for _, p := range field.Places {
-		m := plot.Mark{At: plot.Point(p.At), Label: p.Name, Strong: p.Name == hovered}
+		m := plot.Mark{At: plot.Point(p.At), Label: p.Name, Strong: slices.Contains(named, p.Name)}
 		switch p.Kind {
 		case surfaces.Minimum:
 			m.Kind = plot.MinimumMark

@@ -78,10 +78,14 @@ func (p *surfacePane) update(s lab.State, c lab.Change) {
 
 // surfaceTitle is what the surface is called.
 func surfaceTitle(doc *lab.Experiment, s surfaces.Surface) string {
+	title := s.Title
 	if doc.Surface == "" {
-		return "Your formula"
+		title = "Your formula"
 	}
-	return s.Title
+	if len(doc.Sculpture) > 0 {
+		title += ", sculpted"
+	}
+	return title
 }
 
 // arrange makes the rows anew where others are to be shown than before: a slider that is being dragged stays.

@@ -12,6 +12,7 @@ import (
 
 	"descentlab/app/lab"
 	"descentlab/optim/sweep"
+	"descentlab/surfaces"
 	"descentlab/widgets"
 	"descentlab/widgets/plot"
 )
@@ -21,6 +22,7 @@ import (
 type swarmPane struct {
 	ui           *ui
 	whose        *widgets.Picker
+	from         *widgets.Segmented // where the runs begin
 	runs, radius *widgets.Knob
 	chart        *widgets.Chart
 	ends         *caption
@@ -39,16 +41,18 @@ type swarmPane struct {
 
 func newSwarmPane(u *ui) *swarmPane {
 	p := &swarmPane{ui: u, work: background{post: u.post}, ends: newCaption(""), chart: widgets.NewChart(), moment: -1}
-	idea := newCaption("Many runs of one racer from a disc around the start, each with its own random numbers: a cloud on the map that moves with the playhead.")
+	idea := newCaption("Many runs of one racer, each with its own random numbers: a cloud on the map that moves with the playhead.")
+	p.from = widgets.NewSegmented("from a disc", "from a ring")
+	p.from.OnChanged = p.setFrom
 	p.whose = widgets.NewPicker(nil)
 	p.whose.Plain = true
 	p.whose.OnPicked = u.maps.pickSubject
 	p.runs = p.knob(widgets.KnobSpec{Label: "runs", Help: "How many runs", Min: 10, Max: sweep.MaxSwarm, Low: 1, High: sweep.MaxSwarm,
 		Scale: widgets.Log, Integer: true, Default: 300}, func(s *lab.Swarming, v float64) { s.Runs = int(v) })
-	p.radius = p.knob(widgets.KnobSpec{Label: "radius", Help: "Of the disc around the start in which the runs begin; 0 is the start itself",
+	p.radius = p.knob(widgets.KnobSpec{Label: "radius", Help: "Of the disc in which the runs begin, around the start, or of the ring; 0 is its middle",
 		Min: 0, Max: 1, Low: 0, High: math.MaxFloat64, Default: 0.1}, func(s *lab.Swarming, v float64) { s.Radius, s.Point = v, v == 0 })
 	p.chart.OnSeek = u.lab.Seek
-	top := container.New(layout.NewCustomPaddedVBoxLayout(panelGap/2), idea.note.box, p.whose, p.runs, p.radius)
+	top := container.New(layout.NewCustomPaddedVBoxLayout(panelGap/2), idea.note.box, container.NewBorder(nil, nil, p.whose, p.from), p.runs, p.radius)
 	p.box = container.NewBorder(top, p.ends.note.box, nil, nil, p.chart)
 	return p
 }
@@ -63,6 +67,20 @@ func (p *swarmPane) knob(spec widgets.KnobSpec, set func(*lab.Swarming, float64)
 	}
 	k.OnError = func(msg string) { p.ends.set(msg) }
 	return k
+}
+
+// setFrom lets the runs begin in a disc around the start, or on a ring: around the selected place, or else the start.
+func (p *swarmPane) setFrom(i int) {
+	around := p.state.Doc.Start
+	if place := p.ui.selection.place; place != nil {
+		around = place.At
+	}
+	p.ui.edit("", func(e *lab.Experiment) {
+		e.Swarm.Ring, e.Swarm.Around = i == 1, surfaces.Point{}
+		if e.Swarm.Ring {
+			e.Swarm.Around = around
+		}
+	})
 }
 
 func (p *swarmPane) update(s lab.State, c lab.Change) {
@@ -86,6 +104,7 @@ func (p *swarmPane) refresh() {
 	sw := s.Doc.Swarm.Filled()
 	p.runs.SetValue(float64(sw.Runs))
 	p.radius.SetValue(sw.Radius)
+	p.from.SetSelected(map[bool]int{false: 0, true: 1}[sw.Ring])
 	i := s.Doc.Subject()
 	if i < 0 || s.Field == nil || !s.Field.Known || s.Stale() {
 		return
@@ -93,13 +112,16 @@ func (p *swarmPane) refresh() {
 	p.whose.SetItems(racerItems(s.Doc))
 	p.whose.SetSelected(fmt.Sprint(s.Doc.Racers[i].Slot))
 	survey := lab.Survey{Probe: s.Field.Probe, Least: s.Field.Least, Doc: s.Doc, View: s.Doc.Home, Places: s.Field.Places}
-	starts := sweep.Disc(s.Doc.Start.X, s.Doc.Start.Y, sw.Radius, sw.Runs, s.Doc.Seed)
+	starts := s.Doc.SwarmStarts()
 	p.work.ask(survey.SwarmKey(i), func(ctx context.Context, say func(func())) {
 		swarm, shares, err := survey.Swarm(ctx, i, starts)
 		if err != nil {
 			return // cancelled: the document's racers have passed their checks
 		}
-		bands, escape := swarm.Bands(), survey.EscapeText(swarm)
+		bands, escape := swarm.Bands(), ""
+		if e := survey.Escapes(ctx, swarm); e != nil {
+			escape = e.String()
+		}
 		say(func() {
 			p.swarm, p.shares, p.bands, p.racer, p.escape = swarm, shares, bands, survey.Doc.Racers[i].Slot, escape
 			p.cloud, p.moment = nil, -1

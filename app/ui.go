@@ -26,6 +26,8 @@ type ui struct {
 	cards     *cardsPane
 	noise     *noisePane
 	maps      *mapsPane
+	selection *selection
+	sculptor  *sculptor
 	charts    *chartsPane
 	standings *standingsPane
 	pointer   *pointerPane
@@ -68,6 +70,7 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.header = newHeader(u)
 	u.batch = newBatchView(u)
 	u.surface, u.cards, u.noise = newSurfacePane(u), newCardsPane(u), newNoisePane(u)
+	u.selection, u.sculptor = newSelection(u), newSculptor(u)
 	u.pointer = newPointerPane(u)
 	u.maps, u.transport = newMapsPane(u), newTransportPane(u)
 	u.charts, u.standings = newChartsPane(u), newStandingsPane(u)
@@ -98,8 +101,10 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	u.surface.update(s, c)
 	u.cards.update(s, c)
 	u.noise.update(s, c)
+	u.selection.update(s, c)
 	u.charts.update(s, c)
 	u.maps.update(s, c) // after the charts, whose swarm moves over them
+	u.sculptor.update(s, c)
 	u.standings.update(s, c)
 	u.pointer.update(s, c)
 	u.transport.update(s, c)

@@ -3,6 +3,7 @@ package widgets
 import (
 	"image"
 	"image/color"
+	"math"
 
 	"descentlab/widgets/plot"
 
@@ -33,6 +34,18 @@ type Map struct {
 	// OnStart tells of a new start: where the primary button goes down, where it is dragged to (done is false until it
 	// is released), and where a drag of the start's handle leads. Places are in the plane of the scene.
 	OnStart func(p plot.Point, done bool)
+	// OnPick tells of a click on a mark of the scene, which moves no start, or, with nil, of a press beside all of them and
+	// beside the handle. If it is nil, marks are like any other place. With Ctrl, Cmd or Alt held a click sets the start exactly
+	// onto the mark instead.
+	OnPick func(mark *plot.Mark)
+	// OnHandle tells that a handle of the scene was taken hold of, of every place it is dragged to, and (done is true) of its
+	// release.
+	OnHandle func(handle int, p plot.Point, done bool)
+	// OnPlace, if it is not nil, is told of a press beside handles and start instead of OnPick and OnStart. It returns the
+	// handle that the drag from there moves, or -1.
+	OnPlace func(p plot.Point) (handle int)
+	// OnTurn tells of the wheel over a handle, in notches upwards; if it is nil the wheel zooms there as anywhere.
+	OnTurn func(handle int, notches float64)
 	// OnRestore tells of a double click. Its first click has set a start; before OnRestore the start that there was
 	// before is reported by OnStart(p, true), so a double click on its own moves no start.
 	OnRestore func()
@@ -153,16 +166,47 @@ func (m *Map) handle() (fyne.Position, bool) {
 	if m.scene.Start == nil {
 		return fyne.Position{}, false
 	}
-	size, v, p := m.Size(), m.scene.View, *m.scene.Start
+	return m.position(*m.scene.Start), true
+}
+
+// position is where a place is seen on the widget.
+func (m *Map) position(p plot.Point) fyne.Position {
+	size, v := m.Size(), m.scene.View
 	return fyne.NewPos(
 		float32((p.X-v.X0)/(v.X1-v.X0))*size.Width,
 		float32((v.Y1-p.Y)/(v.Y1-v.Y0))*size.Height,
-	), true
+	)
 }
 
-// Cursor is a hand over the start's handle and a cross elsewhere.
+// handleAt is the handle at a position; -1 if there is none. The chosen ones are before the others.
+func (m *Map) handleAt(at fyne.Position) int {
+	found, chosen := -1, false
+	for i, h := range m.scene.Handles {
+		if near(at, m.position(h.At), handleReach) && (found < 0 || h.Chosen && !chosen) {
+			found, chosen = i, h.Chosen
+		}
+	}
+	return found
+}
+
+// markAt is the mark within so many units of a position, the nearest one if there are several.
+func (m *Map) markAt(at fyne.Position, reach float64) *plot.Mark {
+	if m.OnPick == nil {
+		return nil
+	}
+	var found *plot.Mark
+	for i := range m.scene.Marks {
+		p := m.position(m.scene.Marks[i].At)
+		if d := math.Hypot(float64(p.X-at.X), float64(p.Y-at.Y)); d <= reach {
+			found, reach = &m.scene.Marks[i], d
+		}
+	}
+	return found
+}
+
+// Cursor is a hand over the start's handle and over marks that can be picked, and a cross elsewhere.
 func (m *Map) Cursor() desktop.Cursor {
-	if m.drag.kind == draggingStart || m.drag.kind == idle && m.onHandle(m.pointer) {
+	if m.drag.kind == draggingStart || m.drag.kind == draggingHandle || m.drag.kind == idle && (m.handleAt(m.pointer) >= 0 || m.onHandle(m.pointer) || m.markAt(m.pointer, markReach) != nil) {
 		return desktop.PointerCursor
 	}
 	return desktop.CrosshairCursor

@@ -11,6 +11,8 @@ import (
 
 const (
 	handleReach = 12   // units round the start that count as its handle
+	markReach   = 10   // units round a mark that count as it
+	snapReach   = 28   // units round a mark from which the start snaps onto it
 	zoomFactor  = 1.15 // of one notch of the wheel
 	zoomRange   = 1e9  // the view is at most this much larger or smaller than the first one
 )
@@ -22,6 +24,7 @@ const (
 	idle dragKind = iota
 	draggingStart
 	draggingView
+	draggingHandle
 )
 
 // mapDrag is a press on the map until its release.
@@ -36,6 +39,8 @@ type mapDrag struct {
 
 	grab   fyne.Delta  // pointer minus handle of the start, when it was taken hold of
 	before *plot.Point // the start before the press
+	handle int         // of the scene, that is dragged
+	mark   *plot.Mark  // that the button went down on
 	view   plot.Rect   // the view at the press
 }
 
@@ -58,6 +63,17 @@ func (m *Map) begin(at fyne.Position, button desktop.MouseButton, held fyne.KeyM
 	if button != desktop.MouseButtonPrimary || held&fyne.KeyModifierShift != 0 {
 		return
 	}
+	if i := m.handleAt(at); i >= 0 && m.OnHandle != nil {
+		m.hold(i, at)
+		return
+	}
+	if m.OnPlace != nil && !m.onHandle(at) {
+		m.drag.kind = idle
+		if i := m.OnPlace(m.world(at)); i >= 0 {
+			m.drag.kind, m.drag.handle = draggingHandle, i
+		}
+		return
+	}
 	m.drag.kind = draggingStart
 	if m.drag.double = m.clicks.double(at); m.drag.double {
 		m.drag.before = previous
@@ -65,12 +81,52 @@ func (m *Map) begin(at fyne.Position, button desktop.MouseButton, held fyne.KeyM
 		before := *m.scene.Start
 		m.drag.before = &before
 	}
-	if handle, ok := m.handle(); ok && near(at, handle, handleReach) {
-		m.drag.grab = fyne.NewDelta(at.X-handle.X, at.Y-handle.Y)
-		return
+	if held&snapKeys != 0 {
+		if mark := m.markAt(at, snapReach); mark != nil {
+			m.drag.kind = idle
+			m.snap(mark.At)
+			return
+		}
 	}
-	if !m.drag.double {
+	m.drag.mark = m.markAt(at, markReach)
+	handle, ok := m.handle()
+	switch {
+	case ok && near(at, handle, handleReach):
+		m.drag.grab = fyne.NewDelta(at.X-handle.X, at.Y-handle.Y)
+	case m.drag.double || m.drag.mark != nil: // whether it is a drag will be seen
+	default:
+		m.pick(nil)
 		m.tellStart(at, false)
+	}
+}
+
+// hold takes hold of a handle.
+func (m *Map) hold(i int, at fyne.Position) {
+	where := m.position(m.scene.Handles[i].At)
+	m.drag.kind, m.drag.handle = draggingHandle, i
+	m.drag.grab = fyne.NewDelta(at.X-where.X, at.Y-where.Y)
+	m.tellHandle(at.SubtractXY(m.drag.grab.DX, m.drag.grab.DY), false)
+}
+
+func (m *Map) tellHandle(at fyne.Position, done bool) {
+	if m.OnHandle != nil {
+		m.OnHandle(m.drag.handle, m.world(at), done)
+	}
+}
+
+// snapKeys set the start exactly onto a mark.
+const snapKeys = fyne.KeyModifierControl | fyne.KeyModifierSuper | fyne.KeyModifierAlt
+
+// snap reports a start exactly on a place.
+func (m *Map) snap(at plot.Point) {
+	if m.OnStart != nil {
+		m.OnStart(at, true)
+	}
+}
+
+func (m *Map) pick(mark *plot.Mark) {
+	if m.OnPick != nil {
+		m.OnPick(mark)
 	}
 }
 
@@ -89,18 +145,30 @@ func (m *Map) move(at fyne.Position) {
 		m.tellView(pan(d.view, at.Subtract(d.from), m.Size()), false)
 		return
 	}
+	if d.kind == draggingHandle {
+		m.tellHandle(at.SubtractXY(d.grab.DX, d.grab.DY), false)
+		return
+	}
 	m.tellStart(at.SubtractXY(d.grab.DX, d.grab.DY), false)
 }
 
 // end finishes the gesture where the pointer was seen last.
 func (m *Map) end() {
 	d := m.drag
-	m.drag = mapDrag{before: d.before}
+	m.drag = mapDrag{before: d.before, handle: d.handle}
 	switch {
+	case d.kind == draggingHandle:
+		at := d.from
+		if d.moved {
+			at = d.last
+		}
+		m.tellHandle(at.SubtractXY(d.grab.DX, d.grab.DY), true)
 	case d.kind == draggingView && d.told:
 		m.tellView(pan(d.view, d.last.Subtract(d.from), m.Size()), true)
 	case d.kind == draggingStart && d.double && !d.moved:
 		m.restore(d.before)
+	case d.kind == draggingStart && d.mark != nil && !d.moved:
+		m.pick(d.mark)
 	case d.kind == draggingStart && d.told:
 		at := d.from
 		if d.moved {
@@ -194,6 +262,10 @@ func (m *Map) hover(at fyne.Position) {
 // Scrolled zooms about the pointer, by zoomFactor for each notch upwards and in proportion for a trackpad.
 func (m *Map) Scrolled(ev *fyne.ScrollEvent) {
 	if ev.Scrolled.DY == 0 || m.view == (plot.Rect{}) {
+		return
+	}
+	if i := m.handleAt(ev.Position); i >= 0 && m.OnTurn != nil {
+		m.OnTurn(i, float64(ev.Scrolled.DY)/wheelNotch)
 		return
 	}
 	factor := math.Pow(zoomFactor, -float64(ev.Scrolled.DY)/wheelNotch)

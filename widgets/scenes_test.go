@@ -16,6 +16,7 @@ func busyScene() plot.Scene {
 	s.Marks = []plot.Mark{{Kind: plot.SaddleMark, Label: "S1", Arms: [2]plot.Point{{X: 1}, {Y: 1}}}}
 	s.Traces = []plot.Trace{{Pts: []plot.Point{{X: 1, Y: 2}, {X: 3, Y: 4}}, Head: 0.5, Color: color.RGBA{1, 2, 3, 255}, Name: "SGD",
 		Shadow: []plot.Point{{X: 2}}}}
+	s.Handles = []plot.Handle{{At: plot.Point{X: 1}}}
 	s.Curves = []plot.Curve{{Pts: []plot.Point{{X: 1}, {Y: 2}}, Width: 1}}
 	s.Clouds = []*plot.Cloud{{Pts: []plot.Point{{X: 1}}}}
 	s.Title, s.Cells = "bowl", &plot.Cells{W: 1, H: 1, Colors: []color.RGBA{{1, 2, 3, 255}}}
@@ -27,6 +28,7 @@ func copied(s plot.Scene) plot.Scene {
 	start, cross := *s.Start, *s.Cross
 	s.Start, s.Cross = &start, &cross
 	s.Marks, s.Traces, s.Curves = slices.Clone(s.Marks), slices.Clone(s.Traces), slices.Clone(s.Curves)
+	s.Handles = slices.Clone(s.Handles)
 	for i := range s.Curves {
 		s.Curves[i].Pts = slices.Clone(s.Curves[i].Pts)
 	}
@@ -53,6 +55,7 @@ func TestSameScene(t *testing.T) {
 		"Mark":   func(s *plot.Scene) any { return &s.Marks[0] },
 		"Trace":  func(s *plot.Scene) any { return &s.Traces[0] },
 		"Curve":  func(s *plot.Scene) any { return &s.Curves[0] },
+		"Handle": func(s *plot.Scene) any { return &s.Handles[0] },
 		"Start":  func(s *plot.Scene) any { return s.Start },
 		"Cross":  func(s *plot.Scene) any { return s.Cross },
 		"points": func(s *plot.Scene) any { return &s.Traces[0].Pts[1] },

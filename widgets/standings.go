@@ -41,18 +41,19 @@ type Column struct {
 // A TableRow is one line of a Table. Key names it in what the table reports. A glyph is drawn before the first cell unless
 // Color is nil. Cells that are missing stay blank. A muted row is drawn faint.
 type TableRow struct {
-	Key   string
-	Glyph plot.Glyph
-	Color color.Color
-	Cells []string
-	Short []string // shown for the cells that do not fit; "" and what is missing: the cell's text, cut
-	Muted bool
-	Hint  string // shown when the pointer rests on the row; may be empty
+	Key    string
+	Glyph  plot.Glyph
+	Color  color.Color
+	Cells  []string
+	Short  []string // shown for the cells that do not fit; "" and what is missing: the cell's text, cut
+	Muted  bool
+	Chosen bool   // set off from the others
+	Hint   string // shown when the pointer rests on the row; may be empty
 }
 
 // looksLike tells whether two rows have the same picture.
 func (r TableRow) looksLike(s TableRow) bool {
-	return r.Glyph == s.Glyph && r.Color == s.Color && r.Muted == s.Muted && slices.Equal(r.Cells, s.Cells) && slices.Equal(r.Short, s.Short)
+	return r.Glyph == s.Glyph && r.Color == s.Color && r.Muted == s.Muted && r.Chosen == s.Chosen && slices.Equal(r.Cells, s.Cells) && slices.Equal(r.Short, s.Short)
 }
 
 func (r TableRow) equal(s TableRow) bool { return r.Key == s.Key && r.Hint == s.Hint && r.looksLike(s) }
@@ -124,6 +125,12 @@ func (t *Table) CreateRenderer() fyne.WidgetRenderer {
 	}
 }
 
+// HeightOf is the height of a table of so many rows.
+func (t *Table) HeightOf(rows int) float32 { return tableHeader + tableRow*float32(rows) }
+
+// RowsIn is how many rows a table of a height has room for.
+func (t *Table) RowsIn(height float32) int { return max(int((height-tableHeader)/tableRow), 0) }
+
 func (t *Table) minSize() fyne.Size {
 	width := float32(2 * tableInset)
 	for _, c := range t.columns {
@@ -131,7 +138,7 @@ func (t *Table) minSize() fyne.Size {
 			width += c.Min
 		}
 	}
-	return fyne.NewSize(width, tableHeader+tableRow*float32(len(t.rows)))
+	return fyne.NewSize(width, t.HeightOf(len(t.rows)))
 }
 
 // paintLight puts the light behind the row under the pointer.

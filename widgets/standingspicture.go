@@ -16,8 +16,9 @@ import (
 // tableLook is all that a picture of a table depends on but for its rows.
 type tableLook struct {
 	text, muted, line color.RGBA
-	size              float64 // of text, device pixels
-	scale             float64 // device pixels per unit
+	chosen            color.RGBA // behind chosen rows
+	size              float64    // of text, device pixels
+	scale             float64    // device pixels per unit
 	font              *plot.Font
 }
 
@@ -53,12 +54,13 @@ func (t *Table) draw(w, h int) image.Image {
 func (t *Table) look(scale float64) tableLook {
 	rgba := func(name fyne.ThemeColorName) color.RGBA { return color.RGBAModel.Convert(ink(t, name)).(color.RGBA) }
 	return tableLook{
-		text:  rgba(theme.ColorNameForeground),
-		muted: rgba(theme.ColorNamePlaceHolder),
-		line:  rgba(theme.ColorNameSeparator),
-		size:  math.Round(4*scale*float64(t.Theme().Size(theme.SizeNameText))) / 4,
-		scale: scale,
-		font:  typeface(t),
+		text:   rgba(theme.ColorNameForeground),
+		muted:  rgba(theme.ColorNamePlaceHolder),
+		line:   rgba(theme.ColorNameSeparator),
+		chosen: rgba(theme.ColorNameSelection),
+		size:   math.Round(4*scale*float64(t.Theme().Size(theme.SizeNameText))) / 4,
+		scale:  scale,
+		font:   typeface(t),
 	}
 }
 
@@ -85,6 +87,9 @@ func (t *Table) drawRow(row TableRow, band image.Rectangle) {
 	text := d.look.text
 	if row.Muted {
 		text = d.look.muted
+	}
+	if row.Chosen {
+		draw.Draw(d.image, band, image.NewUniform(d.look.chosen), image.Point{}, draw.Src)
 	}
 	t.underline(band)
 	for i, cell := range t.cells(band) {

@@ -22,25 +22,26 @@ const MaxRacers = 64
 // An Experiment is the document: every choice that the user made and nothing that follows from them. It is saved,
 // shared and undone as one value. Treat it as immutable outside of Lab.Edit.
 type Experiment struct {
-	Surface string             // key in the catalogue; empty if Formula is the user's own
-	Formula string             // the user's formula, in the grammar of expr; empty if Surface is set
-	Own     []surfaces.Param   // parameters of the user's formula
-	Params  map[string]float64 // parameters of the surface that differ from their defaults
-	Waves   Waves              // of the random landscape
-	Turn    float64            // of the surface about the middle of Home, in degrees
-	Stretch float64            // of the surface there, in doublings
-	Home    surfaces.Rect      // the window to which the map returns
-	View    surfaces.Rect      // the window shown now
-	Start   surfaces.Point     // where every racer starts; may lie outside the window
-	Data    *surfaces.Dataset  // the user's examples; nil for those that the surface has of its own, or none
-	Batch   int                // examples that a step sees; 0 for all
-	Seed    uint64             // of batches and gradient noise
-	Noise   float64            // sigma of the noise added to each gradient component, >= 0
-	Steps   int                // updates of each racer, 1 to race.MaxSteps
-	Racers  []Racer
-	Look    Look
-	Fair    Fair
-	Swarm   Swarming
+	Surface   string             // key in the catalogue; empty if Formula is the user's own
+	Formula   string             // the user's formula, in the grammar of expr; empty if Surface is set
+	Own       []surfaces.Param   // parameters of the user's formula
+	Params    map[string]float64 // parameters of the surface that differ from their defaults
+	Waves     Waves              // of the random landscape
+	Turn      float64            // of the surface about the middle of Home, in degrees
+	Stretch   float64            // of the surface there, in doublings
+	Sculpture []Bump             // added to the surface
+	Home      surfaces.Rect      // the window to which the map returns
+	View      surfaces.Rect      // the window shown now
+	Start     surfaces.Point     // where every racer starts; may lie outside the window
+	Data      *surfaces.Dataset  // the user's examples; nil for those that the surface has of its own, or none
+	Batch     int                // examples that a step sees; 0 for all
+	Seed      uint64             // of batches and gradient noise
+	Noise     float64            // sigma of the noise added to each gradient component, >= 0
+	Steps     int                // updates of each racer, 1 to race.MaxSteps
+	Racers    []Racer
+	Look      Look
+	Fair      Fair
+	Swarm     Swarming
 }
 
 // Swarming is what swarm is let loose; zeros are defaults.
@@ -48,6 +49,8 @@ type Swarming struct {
 	Runs   int     // 0: 300
 	Radius float64 // of the disc around the start; 0: 0.1, unless Point
 	Point  bool    // all runs begin at the start itself
+	Ring   bool    // they begin on a circle around Around instead of in a disc around the start
+	Around surfaces.Point
 }
 
 // Filled is s with its defaults filled in.
@@ -62,6 +65,9 @@ func (s Swarming) Filled() Swarming {
 func (s Swarming) check() error {
 	if s.Runs < 0 || s.Runs > sweep.MaxSwarm {
 		return fmt.Errorf("swarm: must have 1 to %d runs; got %d", sweep.MaxSwarm, s.Runs)
+	}
+	if !finite(s.Around.X) || !finite(s.Around.Y) {
+		return fmt.Errorf("swarm: the middle of its ring must be finite; got (%v, %v)", s.Around.X, s.Around.Y)
 	}
 	if !finite(s.Radius) || s.Radius < 0 {
 		return fmt.Errorf("swarm: the radius must be 0 or more and finite; got %v", s.Radius)
@@ -110,7 +116,7 @@ type Look struct {
 	SideBySide bool   // one map for each racer instead of one for all
 	LinearLoss bool   // loss chart on a linear instead of a logarithmic axis
 	Ground     string // what colours the maps: "" for heights, "basins", or "difference" of two racers' basins
-	Panel      string // what the panel of charts shows: "" for charts, "plane", "rates", "fair", "swarm" or "data"
+	Panel      string // what the panel of charts shows: "" for charts, "plane", "rates", "fair", "swarm", "points" or "data"
 	PlaneX     string // the knob across a plane; the racer's first main one if empty or not its own
 	PlaneY     string // the knob up
 	Subject    int    // slot of the racer whose basins one map for all shows; the first one's if that is not there
@@ -144,7 +150,8 @@ func Default() Experiment {
 // SetSurface puts the experiment on a surface of the catalogue, in that surface's window and from its start.
 func (e *Experiment) SetSurface(s surfaces.Surface) {
 	e.Surface, e.Formula, e.Own, e.Params, e.Waves = s.Name, "", nil, nil, Waves{}
-	e.Turn, e.Stretch = 0, 0
+	e.Turn, e.Stretch, e.Sculpture = 0, 0, nil
+	e.Swarm.Ring, e.Swarm.Around = false, surfaces.Point{} // a place of another surface
 	e.Data, e.Batch = nil, 0
 	e.Home, e.View, e.Start = s.View, s.View, s.Start
 }
@@ -158,6 +165,7 @@ func (e Experiment) CheckFormula(text string) error {
 // Clone returns a copy that shares nothing with e but its examples, which never change.
 func (e Experiment) Clone() Experiment {
 	e.Own, e.Params = slices.Clone(e.Own), maps.Clone(e.Params)
+	e.Sculpture = slices.Clone(e.Sculpture)
 	racers := make([]Racer, len(e.Racers))
 	for i, r := range e.Racers {
 		r.Spec = r.Spec.Clone()
@@ -241,9 +249,9 @@ func (e *Experiment) Check() error {
 		return fmt.Errorf("ground: must be basins, difference or empty, for heights; got %q", e.Look.Ground)
 	}
 	switch e.Look.Panel {
-	case "", "plane", "rates", "fair", "swarm", "data":
+	case "", "plane", "rates", "fair", "swarm", "points", "data":
 	default:
-		return fmt.Errorf("panel: must be plane, rates, fair, swarm, data or empty, for charts; got %q", e.Look.Panel)
+		return fmt.Errorf("panel: must be plane, rates, fair, swarm, points, data or empty, for charts; got %q", e.Look.Panel)
 	}
 	if err := e.Fair.check(); err != nil {
 		return err
@@ -265,6 +273,9 @@ func (e *Experiment) checkSurface() error {
 		return err
 	}
 	if err := e.checkOwn(); err != nil {
+		return err
+	}
+	if err := checkSculpture(e.Sculpture); err != nil {
 		return err
 	}
 	s, err := e.Landscape()

@@ -24,27 +24,38 @@ const (
 
 // experimentFile is the document as it stands in a file: racers are written as on the command line.
 type experimentFile struct {
-	Format  string             `json:"format"`
-	Version int                `json:"version"`
-	Surface string             `json:"surface,omitempty"`
-	Formula string             `json:"formula,omitempty"`
-	Own     []paramFile        `json:"own_params,omitempty"`
-	Params  map[string]float64 `json:"params,omitempty"`
-	Waves   *wavesFile         `json:"waves,omitempty"`
-	Turn    float64            `json:"turn,omitempty"`
-	Stretch float64            `json:"stretch,omitempty"`
-	Home    [4]float64         `json:"home"`
-	View    [4]float64         `json:"view"`
-	Start   [2]float64         `json:"start"`
-	Data    *dataFile          `json:"data,omitempty"`
-	Batch   int                `json:"batch,omitempty"`
-	Seed    uint64             `json:"seed"`
-	Noise   float64            `json:"noise"`
-	Steps   int                `json:"steps"`
-	Racers  []racerFile        `json:"racers"`
-	Look    lookFile           `json:"look"`
-	Fair    *fairFile          `json:"fair,omitempty"`
-	Swarm   *swarmFile         `json:"swarm,omitempty"`
+	Format    string             `json:"format"`
+	Version   int                `json:"version"`
+	Surface   string             `json:"surface,omitempty"`
+	Formula   string             `json:"formula,omitempty"`
+	Own       []paramFile        `json:"own_params,omitempty"`
+	Params    map[string]float64 `json:"params,omitempty"`
+	Waves     *wavesFile         `json:"waves,omitempty"`
+	Turn      float64            `json:"turn,omitempty"`
+	Stretch   float64            `json:"stretch,omitempty"`
+	Home      [4]float64         `json:"home"`
+	View      [4]float64         `json:"view"`
+	Sculpture []bumpFile         `json:"sculpture,omitempty"`
+	Start     [2]float64         `json:"start"`
+	Data      *dataFile          `json:"data,omitempty"`
+	Batch     int                `json:"batch,omitempty"`
+	Seed      uint64             `json:"seed"`
+	Noise     float64            `json:"noise"`
+	Steps     int                `json:"steps"`
+	Racers    []racerFile        `json:"racers"`
+	Look      lookFile           `json:"look"`
+	Fair      *fairFile          `json:"fair,omitempty"`
+	Swarm     *swarmFile         `json:"swarm,omitempty"`
+}
+
+// bumpFile is a part of a sculpture.
+type bumpFile struct {
+	X      float64 `json:"x"`
+	Y      float64 `json:"y"`
+	Height float64 `json:"height"`
+	Width  float64 `json:"width"`
+	Ratio  float64 `json:"ratio,omitempty"`
+	Angle  float64 `json:"angle,omitempty"`
 }
 
 // paramFile is a parameter of the user's formula.
@@ -62,9 +73,32 @@ type wavesFile struct {
 }
 
 type swarmFile struct {
-	Runs   int     `json:"runs,omitempty"`
-	Radius float64 `json:"radius,omitempty"`
-	Point  bool    `json:"point,omitempty"`
+	Runs   int         `json:"runs,omitempty"`
+	Radius float64     `json:"radius,omitempty"`
+	Point  bool        `json:"point,omitempty"`
+	Ring   *[2]float64 `json:"ring_around,omitempty"` // if the runs begin on a ring
+}
+
+func newSwarmFile(s Swarming) *swarmFile {
+	if s == (Swarming{}) {
+		return nil
+	}
+	f := &swarmFile{Runs: s.Runs, Radius: s.Radius, Point: s.Point}
+	if s.Ring {
+		f.Ring = &[2]float64{s.Around.X, s.Around.Y}
+	}
+	return f
+}
+
+func (f *swarmFile) swarming() Swarming {
+	if f == nil {
+		return Swarming{}
+	}
+	s := Swarming{Runs: f.Runs, Radius: f.Radius, Point: f.Point}
+	if f.Ring != nil {
+		s.Ring, s.Around = true, surfaces.Point{X: f.Ring[0], Y: f.Ring[1]}
+	}
+	return s
 }
 
 type fairFile struct {
@@ -117,6 +151,7 @@ func (e Experiment) MarshalJSON() ([]byte, error) {
 		Seed: e.Seed, Noise: e.Noise, Steps: e.Steps,
 		Racers: []racerFile{},
 		Look:   lookFile(e.Look),
+		Swarm:  newSwarmFile(e.Swarm),
 	}
 	for _, p := range e.Own {
 		f.Own = append(f.Own, paramFile(p))
@@ -124,11 +159,11 @@ func (e Experiment) MarshalJSON() ([]byte, error) {
 	if e.Waves != (Waves{}) {
 		f.Waves = (*wavesFile)(&e.Waves)
 	}
-	if e.Swarm != (Swarming{}) {
-		f.Swarm = (*swarmFile)(&e.Swarm)
-	}
 	if e.Fair != (Fair{}) {
 		f.Fair = (*fairFile)(&e.Fair)
+	}
+	for _, b := range e.Sculpture {
+		f.Sculpture = append(f.Sculpture, bumpFile(b))
 	}
 	for _, r := range e.Racers {
 		f.Racers = append(f.Racers, racerFile{Racer: r.Spec.String(), Slot: r.Slot, Hidden: r.Hidden})
@@ -151,7 +186,8 @@ func (e *Experiment) UnmarshalJSON(data []byte) error {
 		Start: surfaces.Point{X: f.Start[0], Y: f.Start[1]},
 		Data:  f.Data.dataset(), Batch: f.Batch,
 		Seed: f.Seed, Noise: f.Noise, Steps: f.Steps,
-		Look: Look(f.Look),
+		Look:  Look(f.Look),
+		Swarm: f.Swarm.swarming(),
 	}
 	for _, p := range f.Own {
 		read.Own = append(read.Own, surfaces.Param(p))
@@ -159,11 +195,11 @@ func (e *Experiment) UnmarshalJSON(data []byte) error {
 	if f.Waves != nil {
 		read.Waves = Waves(*f.Waves)
 	}
-	if f.Swarm != nil {
-		read.Swarm = Swarming(*f.Swarm)
-	}
 	if f.Fair != nil {
 		read.Fair = Fair(*f.Fair)
+	}
+	for _, b := range f.Sculpture {
+		read.Sculpture = append(read.Sculpture, Bump(b))
 	}
 	for i, r := range f.Racers {
 		spec, err := optim.ParseSpec(r.Racer)

@@ -187,3 +187,15 @@ func FuzzExperiment(f *testing.F) {
 		}
 	})
 }
+
+func TestRingIsSaved(t *testing.T) {
+	doc := Default()
+	doc.Swarm = Swarming{Runs: 40, Radius: 0.2, Ring: true, Around: surfaces.Point{X: 0.5, Y: -1}}
+	path := filepath.Join(t.TempDir(), "ring.json")
+	if err := SaveExperiment(path, doc); err != nil {
+		t.Fatal(err)
+	}
+	if read, err := LoadExperiment(path); err != nil || read.Swarm != doc.Swarm {
+		t.Errorf("read %+v, %v", read.Swarm, err)
+	}
+}

@@ -208,7 +208,7 @@ func (s State) Stale() bool { return surfaceKey(s.TapeDoc) != surfaceKey(s.Doc) 
 // surfaceKey tells surfaces apart.
 func surfaceKey(e Experiment) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s %v %v %v", kinKey(e), e.Waves, e.Turn, e.Stretch)
+	fmt.Fprintf(&b, "%s %v %v %v %v", kinKey(e), e.Waves, e.Turn, e.Stretch, e.Sculpture)
 	for _, name := range slices.Sorted(maps.Keys(e.Params)) {
 		fmt.Fprintf(&b, " %s=%v", name, e.Params[name])
 	}

@@ -1,10 +1,8 @@
 package lab
 
 import (
-	"context"
 	"fmt"
 	"math"
-	"slices"
 
 	"descentlab/surfaces"
 )
@@ -23,27 +21,6 @@ func (p Place) Label() string {
 		return fmt.Sprintf("%v %s (global)", p.Kind, p.Name)
 	}
 	return fmt.Sprintf("%v %s", p.Kind, p.Name)
-}
-
-// Places finds and names the critical points of a surface in its home window, and in what is seen of it beyond.
-// Points at home are named first, so that zooming out does not rename them. With the error that there are too many to
-// tell apart come those at home, if these are not.
-func Places(ctx context.Context, probe *surfaces.Probe, home, seen surfaces.Rect) ([]Place, error) {
-	region := home
-	if !covers(home, seen) {
-		region = home.Union(seen)
-	}
-	points, err := probe.Critical(ctx, region)
-	if region == home {
-		return name(points), err
-	}
-	// A wide search may pass over narrow features at home; what belongs there is found as if nothing else were shown.
-	inner, innerErr := probe.Critical(ctx, home)
-	if err == nil {
-		err = innerErr
-	}
-	points = slices.DeleteFunc(points, func(c surfaces.Critical) bool { return home.Contains(c.At) })
-	return name(append(inner, points...)), err
 }
 
 // follow takes places along to a surface that a slider has changed a little. Those that it loses, and new ones, are left to

@@ -4,9 +4,6 @@ import (
 	"context"
 	"fmt"
 	"math"
-	"slices"
-
-	"gonum.org/v1/gonum/stat"
 
 	"descentlab/optim"
 	"descentlab/optim/race"
@@ -179,36 +176,4 @@ func (s *Survey) ends(swarm *sweep.Swarm) []Share {
 	sheet := &sweep.Sheet{W: swarm.Runs, H: 1, Stride: 1, Cells: s.work().Ends(swarm)}
 	shares, _ := Shares(sheet, s.Places)
 	return shares
-}
-
-// SwarmKey tells surveys apart by what swarm a racer has.
-func (s *Survey) SwarmKey(racer int) string {
-	return fmt.Sprint(s.Key(racer, 0, 0), s.Doc.Start, s.Doc.Swarm.Filled())
-}
-
-// EscapeText says how the runs of a swarm that begin near a saddle leave it; it is empty if none do.
-func (s *Survey) EscapeText(swarm *sweep.Swarm) string {
-	home := s.Doc.Home
-	around := math.Hypot(home.X1-home.X0, home.Y1-home.Y0) / 20
-	saddle := Nearest(s.Places, s.Doc.Start, around)
-	if saddle == nil || saddle.Kind != surfaces.Saddle {
-		return ""
-	}
-	var steps []float64
-	near := 0
-	for _, t := range swarm.Escapes(saddle.At.X, saddle.At.Y, around) {
-		if t > -2 {
-			near++
-		}
-		if t >= 0 {
-			steps = append(steps, float64(t))
-		}
-	}
-	if len(steps) == 0 {
-		return fmt.Sprintf("Of %d runs that begin at %s none has left it.", near, saddle.Label())
-	}
-	slices.Sort(steps)
-	q := func(p float64) float64 { return stat.Quantile(p, stat.Empirical, steps, nil) }
-	return fmt.Sprintf("Of %d runs that begin at %s, %d leave it: a quarter by step %.0f, half by %.0f, three quarters by %.0f.",
-		near, saddle.Label(), len(steps), q(0.25), q(0.5), q(0.75))
 }

@@ -40,13 +40,16 @@ func (w Waves) check(surface string) error {
 // Landscape is the surface that the experiment is on.
 func (e *Experiment) Landscape() (surfaces.Surface, error) {
 	s, err := e.level()
+	if len(e.Sculpture) > 0 {
+		s.Formula, s.Minima = sculpted(s.Formula, e.Sculpture), nil
+	}
 	if err == nil && (e.Turn != 0 || e.Stretch != 0) {
-		s.Transform = e.transform()
+		s.Transform = e.Transform()
 	}
 	return s, err
 }
 
-// level is the surface as it lies without the experiment's turn and stretch.
+// level is the surface as it lies without the experiment's turn and stretch, and without its sculpture.
 func (e *Experiment) level() (surfaces.Surface, error) {
 	if e.Surface == "" {
 		return surfaces.Surface{Title: "f(x, y)", Formula: e.Formula, Params: e.Own, Data: e.Data, View: e.Home, Start: e.Start}, nil
@@ -61,7 +64,8 @@ func (e *Experiment) level() (surfaces.Surface, error) {
 	return s, err
 }
 
-func (e *Experiment) transform() surfaces.Transform {
+// Transform says how the surface lies in the plane.
+func (e *Experiment) Transform() surfaces.Transform {
 	return surfaces.Transform{Turn: e.Turn, Stretch: e.Stretch, Centre: e.Home.Centre()}
 }
 
@@ -69,9 +73,9 @@ func (e *Experiment) transform() surfaces.Transform {
 // begins at the same point of the landscape and at the same loss: what a method does otherwise than before, it does for
 // the sake of the coordinates.
 func (e *Experiment) SetTransform(turn, stretch float64) {
-	own := e.transform().Formula(e.Start)
+	own := e.Transform().Formula(e.Start)
 	e.Turn, e.Stretch = turn, stretch
-	to := e.transform()
+	to := e.Transform()
 	if to.Check() != nil {
 		return // Check will tell
 	}
@@ -102,6 +106,7 @@ func (e *Experiment) SetFormula(text string) {
 		e.Data, e.Batch = nil, 0
 	}
 	e.Surface, e.Formula, e.Waves = "", text, Waves{}
+	e.Sculpture = nil // what is left of it stands in the text
 	e.Own = s.Params
 	if used, err := (surfaces.Surface{Formula: text, Params: s.Params, Data: e.Data}).Used(); err == nil {
 		e.Own = used
@@ -161,7 +166,7 @@ func (e *Experiment) OwnData() {
 func (e *Experiment) settle(s surfaces.Surface) {
 	e.Home, e.View = s.View, s.View
 	e.Start = s.Start
-	if turned := e.transform(); turned.Check() == nil {
+	if turned := e.Transform(); turned.Check() == nil {
 		e.Start = turned.Seen(s.Start)
 	}
 	if s.Data != nil {

@@ -32,9 +32,10 @@ type Field struct {
 	Probe  *surfaces.Probe // fork it for use
 	Region surfaces.Rect   // where critical points were looked for
 	Places []Place
-	Known  bool  // the search for places has ended
-	Crowd  bool  // there are too many places to name or draw
-	Least  Least // once a race has asked for it
+	Known  bool   // the search for places has ended
+	Crowd  bool   // there are too many places to name or draw
+	Census Census // whether the places are all; of use once Known
+	Least  Least  // once a race has asked for it
 	key    string
 	kin    string // kinKey
 
@@ -116,12 +117,12 @@ func (w *worker) work(ctx context.Context, j job) {
 	if !w.patient(ctx) {
 		return
 	}
-	places, err := Places(ctx, field.Probe, j.doc.Home, j.seen)
+	places, census, err := FindPlaces(ctx, field.Probe, j.doc.Home, j.seen)
 	if ctx.Err() != nil {
 		return
 	}
 	found := *field
-	found.Places, found.Known, found.followed = places, true, false
+	found.Places, found.Census, found.Known, found.followed = places, census, true, false
 	if crowded := (*surfaces.CrowdedError)(nil); errors.As(err, &crowded) {
 		found.Crowd, err = true, nil // no fault: whoever zooms in will see them
 	}

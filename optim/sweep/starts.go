@@ -29,3 +29,13 @@ func Disc(x, y, radius float64, n int, seed uint64) []Start {
 	}
 	return starts
 }
+
+// Ring gives n starts on a circle around a point, evenly spaced, each with a seed of its own.
+func Ring(x, y, radius float64, n int, seed uint64) []Start {
+	starts := make([]Start, n)
+	for i := range starts {
+		turn := 2 * math.Pi * (float64(i) + 0.5) / float64(n) // never exactly on an axis of a saddle that is not turned
+		starts[i] = Start{X: x + radius*math.Cos(turn), Y: y + radius*math.Sin(turn), Seed: seed + uint64(i)}
+	}
+	return starts
+}

@@ -150,3 +150,18 @@ func TestContest(t *testing.T) {
 		t.Error("a contest without starts")
 	}
 }
+
+// TestRing: starts on a circle, evenly around it.
+func TestRing(t *testing.T) {
+	var x, y float64
+	ring := sweep.Ring(2, -1, 0.5, 12, 7)
+	for i, s := range ring {
+		if math.Abs(math.Hypot(s.X-2, s.Y+1)-0.5) > 1e-15 || s.Seed != uint64(7+i) {
+			t.Errorf("start %+v", s)
+		}
+		x, y = x+s.X, y+s.Y
+	}
+	if math.Abs(x/12-2) > 1e-14 || math.Abs(y/12+1) > 1e-14 {
+		t.Error("the ring is lopsided")
+	}
+}

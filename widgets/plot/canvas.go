@@ -39,6 +39,7 @@ func (c canvas) live() {
 	c.curves()
 	c.clouds(false)
 	c.traces()
+	c.handles()
 	c.start()
 	c.cross()
 	c.busy()

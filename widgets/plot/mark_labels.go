@@ -27,7 +27,7 @@ func (c canvas) labels() {
 func (c canvas) placeLabels() ([]label, obstacles) {
 	marks, crowded := c.seenMarks()
 	slices.SortStableFunc(marks, func(a, b seenMark) int { return a.rank() - b.rank() })
-	o := c.markObstacles(marks)
+	o, ways := c.markObstacles(marks), c.ways()
 	var labels []label
 	for _, m := range marks {
 		if crowded && !m.Strong && m.Kind != BestMark && m.Kind != MinimumMark {
@@ -40,7 +40,10 @@ func (c canvas) placeLabels() ([]label, obstacles) {
 		case crowded:
 			size, more = 0.92*size, 0
 		}
-		b, ok := c.beside(m.at, away, size, more, m.Label, &o)
+		b, ok := c.besideWays(m.at, away, size, m.Label, o, ways)
+		if !ok {
+			b, ok = c.beside(m.at, away, size, more, m.Label, &o)
+		}
 		if !ok && m.Strong {
 			// It is asked for, even over others.
 			b, ok = c.beside(m.at, away, size, 0, m.Label, &obstacles{})
@@ -51,6 +54,15 @@ func (c canvas) placeLabels() ([]label, obstacles) {
 		}
 	}
 	return labels, o
+}
+
+// besideWays finds a place that keeps off the racers' ways and the curves as well, if there is one not too far away.
+func (c canvas) besideWays(at vec, away, size float64, text string, o obstacles, ways *coverage) (box, bool) {
+	if ways == nil {
+		return box{}, false
+	}
+	o.ways = ways
+	return c.beside(at, away, size, 2, text, &o)
 }
 
 // rank says whose label comes first: of marks that leave no room for all labels

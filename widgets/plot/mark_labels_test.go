@@ -152,3 +152,47 @@ func BenchmarkCrowdLabels(b *testing.B) {
 		c.labels()
 	}
 }
+
+// Labels keep off whole ways and the heads at their ends, wherever the playhead is, as long as there is room.
+func TestLabelsKeepOffWays(t *testing.T) {
+	s := Scene{View: Rect{0, 1, 0, 1}, Marks: []Mark{{Kind: MinimumMark, At: Point{0.5, 0.5}, Label: "A"}}}
+	c := canvas{blank(200, 200, black), s, styles(t)["dark"]}
+	alone, _ := c.placeLabels()
+	s.Traces = []Trace{{Pts: []Point{{0.9, 0.5}, {0.7, 0.52}, {0.5, 0.5}}}}
+	var before []label
+	for _, head := range []float64{0, 0.4, 1, 2} {
+		s.Traces[0].Head = head
+		c.scene = s
+		labels, _ := c.placeLabels()
+		if len(labels) != 1 || labels[0] == alone[0] || c.ways().block(labels[0].box) {
+			t.Fatalf("with the head at %g: %v, without a way %v", head, labels, alone)
+		}
+		if before != nil && before[0] != labels[0] {
+			t.Errorf("the label moves with the head, to %v", labels)
+		}
+		before = labels
+	}
+	// Where ways are everywhere the label is written over them.
+	for y := 0.0; y < 1; y += 0.01 {
+		s.Traces[0].Pts = append(s.Traces[0].Pts, Point{0, y}, Point{1, y})
+	}
+	c.scene = s
+	if labels, _ := c.placeLabels(); len(labels) != 1 || labels[0] != alone[0] {
+		t.Errorf("in a thicket %v, want %v", labels, alone)
+	}
+}
+
+func BenchmarkLabelsAmongWays(b *testing.B) {
+	s := latticeScene(2)
+	for range 8 {
+		t := Trace{}
+		for i := range 2000 {
+			t.Pts = append(t.Pts, Point{float64(i%97) / 97, float64(i%89) / 89})
+		}
+		s.Traces = append(s.Traces, t)
+	}
+	c := canvas{blank(900, 900, black), s, Style{DarkPalette(), testFont(b), 1, 13}}
+	for b.Loop() {
+		c.placeLabels()
+	}
+}

@@ -50,7 +50,8 @@ func (l *layer) renew(dst *image.RGBA, s Scene, st Style, same func(a, b Scene) 
 		l.pic = image.NewRGBA(dst.Rect)
 	}
 	s.Marks = slices.Clone(s.Marks)
-	s.Traces, s.Curves, s.Clouds = nil, nil, nil
+	s.Traces, s.Curves, s.Clouds = slices.Clone(s.Traces), slices.Clone(s.Curves), nil
+	s.Handles = slices.Clone(s.Handles)
 	if s.Start != nil {
 		start := *s.Start
 		s.Start = &start
@@ -65,12 +66,24 @@ func sameFurniture(a, b Scene) bool {
 	return sameGround(a, b) && a.Ticks == b.Ticks && a.LogX == b.LogX && a.LogY == b.LogY && a.Title == b.Title && slices.Equal(a.Marks, b.Marks)
 }
 
-// sameLabels reports whether labels that keep off the start stay where they are.
+// sameLabels reports whether labels that keep off the start, the handles and the ways stay where they are.
 func sameLabels(a, b Scene) bool {
+	if !slices.Equal(a.Handles, b.Handles) || !slices.EqualFunc(a.Traces, b.Traces, func(a, b Trace) bool { return sameWay(a.Pts, b.Pts) }) ||
+		!slices.EqualFunc(a.Curves, b.Curves, func(a, b Curve) bool { return sameWay(a.Pts, b.Pts) }) {
+		return false
+	}
 	if a.Start == nil || b.Start == nil {
 		return a.Start == b.Start && sameFurniture(a, b)
 	}
 	return *a.Start == *b.Start && sameFurniture(a, b)
+}
+
+// sameWay compares the points themselves only if they are few and not at the same place.
+func sameWay(a, b []Point) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	return len(a) == 0 || &a[0] == &b[0] || len(a) < 16 && slices.Equal(a, b)
 }
 
 // copyPicture copies pictures of equal bounds; their strides may differ.

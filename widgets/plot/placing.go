@@ -33,12 +33,16 @@ func (c canvas) frame(margin float64) box {
 type obstacles struct {
 	boxes []box
 	lines [][2]vec
+	ways  *coverage // may be nil
 }
 
 func (o *obstacles) add(boxes ...box) { o.boxes = append(o.boxes, boxes...) }
 
 // block reports whether a text in b would lie on one of them.
 func (o *obstacles) block(b box) bool {
+	if o.ways != nil && o.ways.block(b) {
+		return true
+	}
 	for _, l := range o.lines {
 		if _, _, crosses := clipSegment(l[0], l[1], b.x0, b.y0, b.x1, b.y1); crosses {
 			return true

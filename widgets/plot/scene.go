@@ -58,20 +58,21 @@ type Trace struct {
 // A Scene describes a map by values: equal scenes give equal pixels. Slices and
 // what pointers lead to must not change while a Painter may look at them.
 type Scene struct {
-	View   Rect
-	Field  *Field // nil: not known yet
-	Cells  *Cells // cover the field's colours; may be nil
-	Marks  []Mark
-	Curves []Curve
-	Clouds []*Cloud
-	Traces []Trace
-	Start  *Point // where the racers start, nil if not shown
-	Cross  *Point // where the pointer is, nil if not shown
-	Ticks  bool   // numbers along the edges
-	LogX   bool   // the first coordinate is the logarithm, to base 10, of what is named there
-	LogY   bool   // the second one is
-	Title  string
-	Busy   bool // a newer field is on its way
+	View    Rect
+	Field   *Field // nil: not known yet
+	Cells   *Cells // cover the field's colours; may be nil
+	Marks   []Mark
+	Curves  []Curve
+	Clouds  []*Cloud
+	Traces  []Trace
+	Handles []Handle
+	Start   *Point // where the racers start, nil if not shown
+	Cross   *Point // where the pointer is, nil if not shown
+	Ticks   bool   // numbers along the edges
+	LogX    bool   // the first coordinate is the logarithm, to base 10, of what is named there
+	LogY    bool   // the second one is
+	Title   string
+	Busy    bool // a newer field is on its way
 }
 
 // ToPixel is where p is seen in a picture of w by h device pixels, that shows

@@ -1,0 +1,60 @@
+package lab
+
+import (
+	"strings"
+	"testing"
+
+	"descentlab/surfaces"
+)
+
+func TestCensusSentence(t *testing.T) {
+	for name, want := range map[string]string{
+		"peaks":     "Complete: the gradient turns +3 times round the window, as 3 minima + 3 maxima − 3 saddles ask.",
+		"sphere":    "Complete: the gradient turns +1 times round the window, as 1 minimum asks.",
+		"saddle":    "Complete: the gradient turns −1 times round the window, as −1 saddle asks.",
+		"two_layer": "Cannot tell whether these are all: the degenerate point",
+		"ackley":    "Complete, with the kink or pole at (0, 0): ",
+	} {
+		s, err := surfaces.Lookup(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		probe, err := s.Probe(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		places, census, err := FindPlaces(t.Context(), probe, s.View, s.View)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := census.Sentence(places); !strings.HasPrefix(got, want) {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+	missing := Census{Region: surfaces.Rect{X0: -1, X1: 1, Y0: -1, Y1: 1}, Check: surfaces.Check{Verdict: surfaces.Mismatch, Turns: 1, Sum: -1}}
+	saddle := []Place{{Critical: surfaces.Critical{Kind: surfaces.Saddle}}}
+	if got, want := missing.Sentence(saddle), "Incomplete: the gradient turns +1 times round the window, but −1 saddle makes −1."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	stopped := Census{Stopped: true, Check: surfaces.Check{Verdict: surfaces.Untold}}
+	if got := stopped.Sentence(nil); !strings.Contains(got, "stopped early") {
+		t.Errorf("%q", got)
+	}
+}
+
+// Zooming out counts the wider window, with the same points at home.
+func TestCensusOfAWiderWindow(t *testing.T) {
+	s, err := surfaces.Lookup("himmelblau")
+	if err != nil {
+		t.Fatal(err)
+	}
+	probe, err := s.Probe(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := surfaces.Rect{X0: -9, X1: 9, Y0: -9, Y1: 9}
+	places, census, err := FindPlaces(t.Context(), probe, s.View, seen)
+	if err != nil || len(places) != 9 || census.Region != seen || census.Check.Verdict != surfaces.Complete {
+		t.Errorf("%d places, %+v, %v", len(places), census, err)
+	}
+}

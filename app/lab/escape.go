@@ -1,0 +1,139 @@
+package lab
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/gonum/stat"
+
+	"descentlab/optim/sweep"
+	"descentlab/surfaces"
+)
+
+// SwarmKey tells surveys apart by what swarm a racer has.
+func (s *Survey) SwarmKey(racer int) string {
+	return fmt.Sprint(s.Key(racer, 0, 0), s.Doc.SwarmMiddle(), s.Doc.Swarm.Filled())
+}
+
+// SwarmMiddle is the point around which the runs of the swarm begin.
+func (e *Experiment) SwarmMiddle() surfaces.Point {
+	if e.Swarm.Ring {
+		return e.Swarm.Around
+	}
+	return e.Start
+}
+
+// SwarmStarts are where the runs of the swarm begin.
+func (e *Experiment) SwarmStarts() []sweep.Start {
+	at, sw := e.SwarmMiddle(), e.Swarm.Filled()
+	if sw.Ring {
+		return sweep.Ring(at.X, at.Y, sw.Radius, sw.Runs, e.Seed)
+	}
+	return sweep.Disc(at.X, at.Y, sw.Radius, sw.Runs, e.Seed)
+}
+
+// reach is how far a run must go from a saddle to have left it: a twentieth of the home window's diagonal.
+func (s *Survey) reach() float64 {
+	home := s.Doc.Home
+	return math.Hypot(home.X1-home.X0, home.Y1-home.Y0) / 20
+}
+
+// An Escape is how the runs of a swarm that begin near a saddle leave it.
+type Escape struct {
+	Saddle *Place
+	Near   int          // runs that begin near it
+	Steps  [2][]float64 // at which they leave, in order: those against the saddle's V1, those along it
+	To     [2]*Place    // where the ways down on these sides lead; nil if out of the window or not known
+}
+
+// Escapes follows the runs of a swarm; it is nil if the swarm does not begin at a saddle.
+func (s *Survey) Escapes(ctx context.Context, swarm *sweep.Swarm) *Escape {
+	saddle := Nearest(s.Places, s.Doc.SwarmMiddle(), s.reach())
+	if saddle == nil || saddle.Kind != surfaces.Saddle {
+		return nil
+	}
+	e := &Escape{Saddle: saddle}
+	for i, t := range swarm.Escapes(saddle.At.X, saddle.At.Y, s.reach()) {
+		if t > -2 {
+			e.Near++
+		}
+		if t < 0 {
+			continue
+		}
+		x, y, _ := swarm.At(t/swarm.Every, i)
+		side := 0
+		if (x-saddle.At.X)*saddle.V1.X+(y-saddle.At.Y)*saddle.V1.Y > 0 {
+			side = 1
+		}
+		e.Steps[side] = append(e.Steps[side], float64(t))
+	}
+	for side := range e.Steps {
+		slices.Sort(e.Steps[side])
+	}
+	region := s.Doc.Home
+	if !region.Contains(saddle.At) {
+		region = region.Union(s.View)
+	}
+	if sep, err := Separate(ctx, s.Probe, *saddle, region, s.Places); err == nil {
+		e.To = [2]*Place{Joined(sep.Ways[0], s.Places), Joined(sep.Ways[1], s.Places)}
+	}
+	return e
+}
+
+// Separate traces the curves through a saddle.
+func Separate(ctx context.Context, probe *surfaces.Probe, saddle Place, region surfaces.Rect, places []Place) (surfaces.Separatrix, error) {
+	points := make([]surfaces.Critical, len(places))
+	for i, p := range places {
+		points[i] = p.Critical
+	}
+	return probe.Fork().Separatrix(ctx, saddle.Critical, region, points)
+}
+
+// Joined is the place at which a branch arrives, if it does.
+func Joined(b surfaces.Branch, places []Place) *Place {
+	if b.End != surfaces.Arrived || b.To < 0 || b.To >= len(places) {
+		return nil
+	}
+	return &places[b.To]
+}
+
+// String says it in a sentence or two.
+func (e *Escape) String() string {
+	left := append(slices.Clone(e.Steps[0]), e.Steps[1]...)
+	if len(left) == 0 {
+		return fmt.Sprintf("Of %d runs that begin at %s none has left it.", e.Near, e.Saddle.Label())
+	}
+	slices.Sort(left)
+	q := func(p float64) float64 { return stat.Quantile(p, stat.Empirical, left, nil) }
+	text := fmt.Sprintf("Of %d runs that begin at %s, %d leave it: a quarter by step %.0f, half by %.0f, three quarters by %.0f.",
+		e.Near, e.Saddle.Label(), len(left), q(0.25), q(0.5), q(0.75))
+	var sides []string
+	for side, steps := range e.Steps {
+		part := fmt.Sprintf("%d %s", len(steps), e.direction(side))
+		if e.To[side] != nil {
+			part += " (the way down to " + e.To[side].Label() + ")"
+		}
+		sides = append(sides, part)
+	}
+	return text + " They leave along the direction of λ₁ < 0: " + strings.Join(sides, ", ") + "."
+}
+
+// direction names a side of the saddle as it is seen on the map.
+func (e *Escape) direction(side int) string {
+	x, y := e.Saddle.V1.X, e.Saddle.V1.Y
+	if side == 0 {
+		x, y = -x, -y
+	}
+	switch {
+	case math.Abs(x) < math.Abs(y) && y > 0:
+		return "upwards"
+	case math.Abs(x) < math.Abs(y):
+		return "downwards"
+	case x > 0:
+		return "to the right"
+	}
+	return "to the left"
+}
