@@ -59,6 +59,7 @@ func (u *ui) key(k *fyne.KeyEvent) {
 	switch k.Name {
 	case fyne.KeyEscape:
 		u.maps.interruptBasins()
+		u.stopReading()
 	case fyne.KeyHome:
 		u.lab.Seek(0)
 	case fyne.KeyEnd:
