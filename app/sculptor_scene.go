@@ -73,9 +73,9 @@ func (s *sculptor) outlines() []plot.Curve {
 		ink := s.ui.palette().Text
 		if i == s.chosen {
 			ink = s.ui.palette().Accent
-			list = append(list, plot.Curve{Pts: []plot.Point{plot.Point(seen(surfaces.Point{X: b.X, Y: b.Y})), s.top(b, seen)}, Color: ink, Width: 1.2})
+			list = append(list, plot.Curve{Clear: true, Pts: []plot.Point{plot.Point(seen(surfaces.Point{X: b.X, Y: b.Y})), s.top(b, seen)}, Color: ink, Width: 1.2})
 		}
-		list = append(list, plot.Curve{Pts: rim, Color: ink, Width: 1.4, Dashed: true})
+		list = append(list, plot.Curve{Clear: true, Pts: rim, Color: ink, Width: 1.4, Dashed: true})
 	}
 	return list
 }

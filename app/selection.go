@@ -136,10 +136,10 @@ func (s *selection) curvesOf() []plot.Curve {
 	}
 	var list []plot.Curve
 	for _, b := range s.traced.Ridge {
-		list = append(list, plot.Curve{Pts: points(b.Path), Color: s.ui.palette().Text, Width: ridgeWidth, Dashed: true})
+		list = append(list, plot.Curve{Clear: true, Pts: points(b.Path), Color: s.ui.palette().Text, Width: ridgeWidth, Dashed: true})
 	}
 	for _, b := range s.traced.Ways {
-		list = append(list, plot.Curve{Pts: points(b.Path), Color: s.ui.palette().Text, Width: wayWidth})
+		list = append(list, plot.Curve{Clear: true, Pts: points(b.Path), Color: s.ui.palette().Text, Width: wayWidth})
 	}
 	return list
 }
@@ -169,7 +169,7 @@ func (s *selection) drawn(field *lab.Field, unit float64, view surfaces.Rect) []
 			r := longest * math.Abs(e.value) / largest
 			arrow := arrow(s.place.At, surfaces.Point{X: side * e.vector.X, Y: side * e.vector.Y}, r, min(arrowLength*unit, longest/4), e.value > 0)
 			for _, line := range arrow {
-				list = append(list, plot.Curve{Pts: line, Width: eigenWidth, Color: s.ui.palette().Text})
+				list = append(list, plot.Curve{Clear: true, Pts: line, Width: eigenWidth, Color: s.ui.palette().Text})
 			}
 		}
 	}

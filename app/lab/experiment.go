@@ -272,10 +272,10 @@ func (e *Experiment) checkSurface() error {
 	if err := e.Waves.check(e.Surface); err != nil {
 		return err
 	}
-	if err := e.checkOwn(); err != nil {
+	if err := checkSculpture(e.Sculpture); err != nil {
 		return err
 	}
-	if err := checkSculpture(e.Sculpture); err != nil {
+	if err := e.checkOwn(); err != nil {
 		return err
 	}
 	s, err := e.Landscape()

@@ -61,7 +61,7 @@ func (g *coverage) each(b box, f func(i int) bool) bool {
 	return false
 }
 
-// ways covers where the racers go, whole ways and the heads at their ends, and the scene's curves and handles. What is under way does
+// ways covers where the racers go, whole ways and the heads at their ends, the handles, and the curves that ask for it. What is under way does
 // not matter, so that labels stay where they are while the race is played.
 func (c canvas) ways() *coverage {
 	if len(c.scene.Traces) == 0 && len(c.scene.Curves) == 0 && len(c.scene.Handles) == 0 {
@@ -76,7 +76,9 @@ func (c canvas) ways() *coverage {
 		}
 	}
 	for _, curve := range c.scene.Curves {
-		c.cover(g, curve.Pts)
+		if curve.Clear {
+			c.cover(g, curve.Pts)
+		}
 	}
 	for _, h := range c.scene.Handles {
 		if at := c.pixel(h.At); at.finite() && c.sees(at) {

@@ -8,6 +8,7 @@ type Curve struct {
 	Color  color.RGBA
 	Width  float64 // units
 	Dashed bool
+	Clear  bool // names of places keep off it; not for what moves with the playhead, or they would jump
 	Faint  bool // a hint: half seen, without the halo that sets others off from the ground
 }
 

@@ -172,6 +172,15 @@ func TestLabelsKeepOffWays(t *testing.T) {
 		}
 		before = labels
 	}
+	// Curves that move with the playhead do not move it either, those that stay do.
+	y := c.scene.FromPixel(0, (before[0].y0+before[0].y1)/2, 200, 200).Y
+	for clear, moves := range map[bool]bool{false: false, true: true} {
+		c.scene.Curves = []Curve{{Pts: []Point{{0, y}, {1, y}}, Clear: clear}}
+		if labels, _ := c.placeLabels(); (labels[0] != before[0]) != moves {
+			t.Errorf("a curve that is to be clear of labels (%v): label at %v, before %v", clear, labels, before)
+		}
+	}
+	c.scene.Curves = nil
 	// Where ways are everywhere the label is written over them.
 	for y := 0.0; y < 1; y += 0.01 {
 		s.Traces[0].Pts = append(s.Traces[0].Pts, Point{0, y}, Point{1, y})

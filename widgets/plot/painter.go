@@ -69,7 +69,7 @@ func sameFurniture(a, b Scene) bool {
 // sameLabels reports whether labels that keep off the start, the handles and the ways stay where they are.
 func sameLabels(a, b Scene) bool {
 	if !slices.Equal(a.Handles, b.Handles) || !slices.EqualFunc(a.Traces, b.Traces, func(a, b Trace) bool { return sameWay(a.Pts, b.Pts) }) ||
-		!slices.EqualFunc(a.Curves, b.Curves, func(a, b Curve) bool { return sameWay(a.Pts, b.Pts) }) {
+		!slices.EqualFunc(clearCurves(a), clearCurves(b), func(a, b Curve) bool { return sameWay(a.Pts, b.Pts) }) {
 		return false
 	}
 	if a.Start == nil || b.Start == nil {
@@ -78,12 +78,22 @@ func sameLabels(a, b Scene) bool {
 	return *a.Start == *b.Start && sameFurniture(a, b)
 }
 
+// clearCurves are the curves that labels keep off.
+func clearCurves(s Scene) (list []Curve) {
+	for _, c := range s.Curves {
+		if c.Clear {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
 // sameWay compares the points themselves only if they are few and not at the same place.
 func sameWay(a, b []Point) bool {
 	if len(a) != len(b) {
 		return false
 	}
-	return len(a) == 0 || &a[0] == &b[0] || len(a) < 16 && slices.Equal(a, b)
+	return len(a) == 0 || &a[0] == &b[0] || len(a) < 128 && slices.Equal(a, b)
 }
 
 // copyPicture copies pictures of equal bounds; their strides may differ.
