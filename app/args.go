@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"flag"
 	"fmt"
 	"io"
@@ -202,7 +203,7 @@ var notes io.Writer = os.Stderr
 
 // loadData reads the examples of -data, and says if they are not all that the file has.
 func loadData(path string) (*surfaces.Dataset, error) {
-	d, err := lab.LoadData(path)
+	d, err := lab.LoadData(context.Background(), path)
 	if err != nil {
 		return nil, dataFault(err)
 	}

@@ -40,7 +40,7 @@ type dataPane struct {
 type cloudKey struct {
 	model   *dataModel
 	palette *plot.Palette
-	batched bool
+	batched *surfaces.Probe
 }
 
 const (
@@ -113,7 +113,7 @@ func (p *dataPane) draw() {
 func (p *dataPane) mark(palette *plot.Palette) {
 	m, doc := p.model, &p.state.TapeDoc
 	batched := m.batched(doc)
-	if key := (cloudKey{m, palette, batched != nil}); key != p.drawn {
+	if key := (cloudKey{m, palette, batched}); key != p.drawn {
 		p.drawn, p.step = key, -1
 		ink := palette.Text
 		if batched != nil {

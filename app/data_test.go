@@ -60,6 +60,11 @@ func TestDataPanelFollowsThePlayhead(t *testing.T) {
 	if &batch[0] == &p.batch[0].Pts[0] || &clouds[0].Pts[0] == &p.clouds[0].Pts[0] {
 		t.Error("the batch stays at the next step, or its examples stay as bright")
 	}
+	u.edit("", func(e *lab.Experiment) { e.Batch = 2 })
+	rest(t, u)
+	if n := len(p.batch[0].Pts); n != 2 {
+		t.Errorf("a batch of 2 shows %d examples", n)
+	}
 	u.choose(t, "peaks")
 	if p.box.Visible() || !u.charts.pair.Visible() {
 		t.Error("Peaks has examples")

@@ -14,18 +14,27 @@ import (
 // loadData reads a table of examples in the background, for one of ten million rows takes its time, and puts the
 // experiment on it.
 func (u *ui) loadData(path string) {
-	u.toast.notice("Reading " + filepath.Base(path) + " …")
-	u.reading.stop()
-	u.reading.ask(path, func(_ context.Context, say func(func())) {
-		d, err := lab.LoadData(path)
+	u.stopReading()
+	name := filepath.Base(path)
+	u.readingText = "Reading " + name + " … (Esc stops)"
+	u.toast.notice(u.readingText)
+	u.reading.ask(path, func(ctx context.Context, say func(func())) {
+		d, err := lab.LoadData(ctx, path)
 		say(func() {
+			u.toast.withdraw(u.readingText)
 			if err != nil {
-				u.say(errors.New("in " + strings.Replace(err.Error(), path, filepath.Base(path), 1)))
+				u.say(errors.New("in " + strings.Replace(err.Error(), path, name, 1)))
 				return
 			}
 			u.takeData(d)
 		})
 	})
+}
+
+// stopReading ends the reading of a file, if one is being read.
+func (u *ui) stopReading() {
+	u.reading.stop()
+	u.toast.withdraw(u.readingText)
 }
 
 // takeData puts the experiment on examples of the user's: on the present learning problem if it takes such examples, else

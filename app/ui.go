@@ -18,29 +18,30 @@ type ui struct {
 	win fyne.Window
 	lab *lab.Lab
 
-	look      look
-	font      *plot.Font
-	header    *header
-	surface   *surfacePane
-	batch     *batchView
-	cards     *cardsPane
-	noise     *noisePane
-	maps      *mapsPane
-	selection *selection
-	sculptor  *sculptor
-	charts    *chartsPane
-	standings *standingsPane
-	pointer   *pointerPane
-	transport *transportPane
-	sheet     *sheet
-	racers    *fyne.Container   // the left column
-	scroll    *container.Scroll // that it is in
-	readouts  *fyne.Container   // the right column
-	playback  *playback
-	patience  *patience
-	saver     *saver
-	toast     *toast
-	reading   background // of files that the user opens
+	look        look
+	font        *plot.Font
+	header      *header
+	surface     *surfacePane
+	batch       *batchView
+	cards       *cardsPane
+	noise       *noisePane
+	maps        *mapsPane
+	selection   *selection
+	sculptor    *sculptor
+	charts      *chartsPane
+	standings   *standingsPane
+	pointer     *pointerPane
+	transport   *transportPane
+	sheet       *sheet
+	racers      *fyne.Container   // the left column
+	scroll      *container.Scroll // that it is in
+	readouts    *fyne.Container   // the right column
+	playback    *playback
+	patience    *patience
+	saver       *saver
+	toast       *toast
+	reading     background // of files that the user opens
+	readingText string     // what is said meanwhile
 
 	post    func(func())
 	shown   bool // the first race has been drawn

@@ -131,7 +131,7 @@ func own(t *testing.T) *surfaces.Dataset {
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d, err := LoadData(path)
+	d, err := LoadData(t.Context(), path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -243,7 +243,19 @@ func TestBadDataIsExplained(t *testing.T) {
 	if err := e.Check(); err == nil || !strings.Contains(err.Error(), "no examples") {
 		t.Errorf("error %v", err)
 	}
-	if _, err := LoadData(filepath.Join(t.TempDir(), "none.csv")); err == nil || !strings.Contains(err.Error(), "none.csv") {
+	if _, err := LoadData(t.Context(), filepath.Join(t.TempDir(), "none.csv")); err == nil || !strings.Contains(err.Error(), "none.csv") {
 		t.Errorf("error %v", err)
+	}
+}
+
+func TestLoadDataStops(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "d.csv")
+	if err := os.WriteFile(path, []byte("1,2\n2,3\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if d, err := LoadData(ctx, path); d != nil || err != context.Canceled {
+		t.Errorf("stopped: %v, %v", d, err)
 	}
 }
