@@ -178,10 +178,10 @@ type surfaceFlags struct {
 	turn, stretch       float64
 }
 
-// define adds the flags that a race takes.
+// define adds all of them.
 func (s *surfaceFlags) define(fs *flag.FlagSet) {
 	s.defineWhich(fs)
-	s.defineWhere(fs)
+	s.defineHow(fs)
 }
 
 // defineWhich adds the flags that say which surface.

@@ -96,8 +96,7 @@ func printSurvey(out io.Writer, v surfaces.Survey) {
 // surfaceArgs reads the arguments of the commands that look at one surface.
 func surfaceArgs(command string, args []string) (chosen surfaceFlags, asJSON bool, rest []string, err error) {
 	fs := newFlags(command)
-	chosen.defineWhich(fs)
-	chosen.defineHow(fs)
+	chosen.define(fs)
 	fs.BoolVar(&asJSON, "json", false, "print JSON")
 	rest, err = parseArgs(fs, args)
 	return chosen, asJSON, rest, err

@@ -140,9 +140,7 @@ func (f *raceFlags) apply(doc *lab.Experiment, given map[string]bool) error {
 	if f.view.set {
 		doc.Home, doc.View = f.view.Rect, f.view.Rect
 	}
-	if f.start.set {
-		doc.Start = f.start.Point
-	}
+	f.lay(doc, given)
 	if given["steps"] {
 		doc.Steps = f.steps
 	}
@@ -185,6 +183,17 @@ func (f *raceFlags) setBatch(doc *lab.Experiment) error {
 	}
 	doc.Batch = f.batch
 	return nil
+}
+
+// lay turns and stretches the surface about the middle of its window, which takes the start along, unless another one is
+// given: that is where the race begins in the plane.
+func (f *raceFlags) lay(doc *lab.Experiment, given map[string]bool) {
+	if given["turn"] || given["stretch"] {
+		doc.SetTransform(f.turn, f.stretch)
+	}
+	if f.start.set {
+		doc.Start = f.start.Point
+	}
 }
 
 // A result is a finished race with all that its outputs tell.

@@ -155,3 +155,28 @@ func TestBadSweeps(t *testing.T) {
 		}
 	}
 }
+
+// TestTurnedRace: a turn takes the start along, so that plain descent does not notice it and Adam does; a surface turned by
+// nothing that can be is refused.
+func TestTurnedRace(t *testing.T) {
+	last := func(racer string, more ...string) float64 {
+		out, err := cli(t, append([]string{"race", "-surface", "ravine", "-steps", "40", "-racer", racer, "-o", "-"}, more...)...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var race struct{ Racers []struct{ Loss []float64 } }
+		if err := json.Unmarshal([]byte(out), &race); err != nil {
+			t.Fatal(err)
+		}
+		return race.Racers[0].Loss[40]
+	}
+	for racer, notices := range map[string]bool{"sgd lr=0.02": false, "adam lr=0.1": true} {
+		plain, turned := last(racer), last(racer, "-turn", "30")
+		if differ := math.Abs(turned/plain-1) > 1e-6; differ != notices {
+			t.Errorf("%s: loss %v, turned %v", racer, plain, turned)
+		}
+	}
+	if _, err := cli(t, "race", "-surface", "ravine", "-stretch", "1000"); err == nil || exitStatus(err) != 2 {
+		t.Errorf("a stretch of 1000: %v", err)
+	}
+}

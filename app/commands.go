@@ -18,7 +18,7 @@ type command struct {
 // commands is the whole command line; one more command is one more entry.
 func commands() []command {
 	return []command{
-		{"race", "race -surface NAME | -formula 'EXPR' [-param k=v] [-view x0,x1,y0,y1] [-start x,y] [-steps N] [-racer 'adam lr=0.06'] [-data FILE.csv] [-batch B] [-noise S] [-seed N] [-o FILE.csv|.json|.png|-] | race FILE", runRace},
+		{"race", "race -surface NAME | -formula 'EXPR' [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] [-start x,y] [-steps N] [-racer 'adam lr=0.06'] [-data FILE.csv] [-batch B] [-noise S] [-seed N] [-o FILE.csv|.json|.png|-] | race FILE", runRace},
 		{"basins", "basins -surface NAME | -formula 'EXPR' -racer 'adam lr=0.06' [-size N] [-steps N] [-o FILE.png|.csv|.json|-] | basins FILE", runBasins},
 		{"plane", "plane -surface NAME -racer momentum -x lr:1e-4..1:log -y momentum:0..0.999 [-start x,y] [-size N] [-o FILE.png|.csv|.json|-]", runPlane},
 		{"tune", "tune -surface NAME -racer adam -racer momentum [-knobs lr,momentum] [-budget N] [-starts N] [-seeds M] [-o FILE.json|-]", runTune},
