@@ -279,6 +279,7 @@ func (l *rowLabel) CreateRenderer() fyne.WidgetRenderer {
 // refresh shows the name, set smaller if it is long, for names like step_size_up and step_size_down differ at their ends
 // only. What there is no room for is in the hint.
 func (l *rowLabel) refresh() {
+	show(l.text, l.width > 0)
 	room, size := l.width-rowGap/2, rowTextSize(l.Theme())
 	for size > smallestLabel && fyne.MeasureText(l.name, size, fyne.TextStyle{}).Width > room {
 		size = max(size-0.5, smallestLabel)

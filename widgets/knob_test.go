@@ -423,3 +423,16 @@ func TestKnobWithoutListeners(t *testing.T) {
 		t.Errorf("value %v, want 0.1", k.Value())
 	}
 }
+
+// A knob whose label has no width has no label: not even an ellipsis.
+func TestKnobWithoutLabel(t *testing.T) {
+	k, _ := knobOn(t, unit)
+	k.SetLabelWidth(0)
+	if k.label.text.Visible() {
+		t.Errorf("the label shows %q", k.label.text.Text)
+	}
+	k.SetLabelWidth(LabelWidth)
+	if !k.label.text.Visible() || k.label.text.Text != unit.Label {
+		t.Errorf("the label shows %q again", k.label.text.Text)
+	}
+}
