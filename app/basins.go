@@ -38,10 +38,11 @@ type basinMapper struct {
 
 // A basinMap is the newest pass over a racer's starts.
 type basinMap struct {
-	key   string
-	sheet *sweep.Sheet
-	cells *plot.Cells
-	parts []string // of a finished one: the share of every end
+	key    string
+	sheet  *sweep.Sheet
+	cells  *plot.Cells
+	places []lab.Place // that the sheet's targets are
+	parts  []string    // of a finished one: the share of every end
 }
 
 // A basinJob asks for the maps of some racers.
@@ -86,7 +87,7 @@ func (b *basinMapper) work(ctx context.Context, say func(func()), j basinJob, qu
 	for k, racer := range queue {
 		key, slot := j.key(racer), j.survey.Doc.Racers[racer].Slot
 		_, err := j.survey.Basins(ctx, racer, j.w, j.h, sweep.Options{}, func(s *sweep.Sheet) {
-			m := basinMap{key: key, sheet: s, cells: paint.cells(s, plot.Rect(j.survey.View))}
+			m := basinMap{key: key, sheet: s, places: j.survey.Places, cells: paint.cells(s, plot.Rect(j.survey.View))}
 			next := names[racer]
 			if s.Done() {
 				m.parts = shareParts(lab.Shares(s, j.survey.Places))
@@ -180,17 +181,22 @@ func (p *mapsPane) basinCells(c *mapCell) *plot.Cells {
 		return own.cells
 	}
 	other := p.basins.maps[p.state.TapeDoc.Racers[subjects[1]].Slot]
-	if own.sheet == nil || other.sheet == nil || own.sheet.W != other.sheet.W || own.sheet.H != other.sheet.H || own.cells.View != other.cells.View {
+	if own.sheet == nil || other.sheet == nil || own.sheet.W != other.sheet.W || own.sheet.H != other.sheet.H || own.cells.View != other.cells.View || !samePlaces(own.places, other.places) {
 		return nil
 	}
 	return c.difference(own, other, p)
+}
+
+// samePlaces tells whether two lists are one: then a target is the same in both.
+func samePlaces(a, b []lab.Place) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
 }
 
 // difference is the picture of where two maps end otherwise, made once for each pair of passes.
 func (c *mapCell) difference(own, other basinMap, p *mapsPane) *plot.Cells {
 	d := &c.diff
 	if dark := p.ui.palette().Dark; d.own != own.sheet || d.other != other.sheet || d.dark != dark {
-		paint := newOutcomePainter(p.ui.palette(), p.state.Field.Places, p.state.TapeDoc.Steps)
+		paint := newOutcomePainter(p.ui.palette(), own.places, p.state.TapeDoc.Steps)
 		*d = basinDiff{own: own.sheet, other: other.sheet, dark: dark}
 		d.cells, d.part = paint.difference(other.sheet, own.sheet, own.cells.View)
 	}

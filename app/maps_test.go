@@ -129,6 +129,13 @@ func TestPlaneFollowsAndLeads(t *testing.T) {
 			}
 		}
 	}
+	// Coloured by the final loss, the runs that arrive are dark and the others lighter.
+	ends := scene.Cells
+	setLook(u, func(l *lab.Look) { l.PlaneShows = "loss" })
+	if cells := p.m.Scene().Cells; cells == ends || !strings.Contains(p.legend.Text, "dark") {
+		t.Errorf("coloured by loss: %q", p.legend.Text)
+	}
+	setLook(u, func(l *lab.Look) { l.PlaneShows = "" })
 	p.m.OnStart(plot.Point{X: -1.5, Y: 0.25}, true)
 	spec := u.lab.State().Doc.Racers[0].Spec
 	if lr, beta := spec.Get("lr").Num, spec.Get("momentum").Num; lr != 0.03162 || beta != 0.25 {
@@ -253,5 +260,24 @@ func TestSwarm(t *testing.T) {
 	setLook(u, func(l *lab.Look) { l.Panel = "" })
 	if len(scene().Clouds) > 0 {
 		t.Error("the cloud stays when the pane has gone")
+	}
+}
+
+// TestQuantities: the lowest loss is the darkest colour and the highest the lightest; what has none keeps the colour of its end.
+func TestQuantities(t *testing.T) {
+	palette := plot.DarkPalette()
+	paint := newOutcomePainter(palette, nil, 100)
+	sheet := &sweep.Sheet{W: 4, H: 1, Stride: 1, Cells: []sweep.Outcome{
+		{Kind: sweep.Slow, Loss: 1e-3, Best: 1e-5}, {Kind: sweep.Oscillating, Loss: 10, Best: 1e-4}, {Kind: sweep.Diverged, Loss: math.Inf(1)}, {},
+	}}
+	cells, legend := paint.quantities(sheet, plot.Rect{X1: 1, Y1: 1}, "loss", 0)
+	if cells.Colors[0] != palette.Height(0) || cells.Colors[1] != palette.Height(1) || cells.Colors[2] != palette.Lost || cells.Colors[3].A != 0 {
+		t.Errorf("colours %v", cells.Colors)
+	}
+	if !strings.Contains(legend, "dark 0.001") || !strings.Contains(legend, "light 10") {
+		t.Errorf("legend %q", legend)
+	}
+	if _, legend = paint.quantities(sheet, plot.Rect{X1: 1, Y1: 1}, "steps", 0); !strings.Contains(legend, "no run") {
+		t.Errorf("no run arrives: %q", legend)
 	}
 }

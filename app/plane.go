@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"image/color"
@@ -15,7 +16,6 @@ import (
 	"descentlab/app/lab"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
-	"descentlab/surfaces"
 	"descentlab/widgets"
 	"descentlab/widgets/plot"
 )
@@ -25,19 +25,30 @@ type planePane struct {
 	ui           *ui
 	whose        *widgets.Picker
 	across, up   *widgets.Picker
+	shows        *widgets.Picker
 	m            *widgets.Map
 	note, legend *canvas.Text
 	box          *fyne.Container
 
-	work  background
-	state lab.State
-	w, h  int // device pixels of the map
-	axes  [2]sweep.Axis
-	home  [2]sweep.Axis // the sliders' own ranges
-	of    string        // what axes and home are of
-	sheet *sweep.Sheet
-	cells *plot.Cells
-	shown [2]sweep.Axis // of sheet
+	work   background
+	state  lab.State
+	w, h   int // device pixels of the map
+	axes   [2]sweep.Axis
+	home   [2]sweep.Axis // the sliders' own ranges
+	of     string        // what axes and home are of
+	sheet  *sweep.Sheet
+	shown  [2]sweep.Axis // of sheet
+	places []lab.Place   // that its targets are
+	paint  planePaint
+}
+
+// planePaint is a sheet in colours, and what they were made from.
+type planePaint struct {
+	sheet  *sweep.Sheet
+	shows  string
+	dark   bool
+	cells  *plot.Cells
+	legend string
 }
 
 func newPlanePane(u *ui) *planePane {
@@ -46,6 +57,11 @@ func newPlanePane(u *ui) *planePane {
 	p.whose, p.across, p.up = widgets.NewPicker(nil), widgets.NewPicker(nil), widgets.NewPicker(nil)
 	p.whose.Plain = true
 	p.across.Prefix, p.up.Prefix = "x: ", "y: "
+	p.shows = widgets.NewPicker(planeColours)
+	p.shows.Prefix = "colour: "
+	p.shows.OnPicked = func(key string) {
+		u.edit("", func(e *lab.Experiment) { e.Look.PlaneShows = map[bool]string{false: key}[key == "end"] })
+	}
 	p.whose.OnPicked = u.maps.pickSubject
 	p.across.OnPicked = func(knob string) { u.edit("", func(e *lab.Experiment) { e.Look.PlaneX = knob }) }
 	p.up.OnPicked = func(knob string) { u.edit("", func(e *lab.Experiment) { e.Look.PlaneY = knob }) }
@@ -58,7 +74,7 @@ func newPlanePane(u *ui) *planePane {
 	p.m.OnKey, p.m.OnRune = u.key, u.rune
 	space := layout.NewSpacer()
 	head := widgets.NewLine(space, p.whose, space, p.across, p.up)
-	foot := container.NewVBox(p.note, p.legend)
+	foot := container.NewVBox(widgets.NewLine(space, p.shows, space, container.NewCenter(p.legend)), p.note)
 	p.box = container.NewBorder(head, foot, nil, nil, p.m)
 	return p
 }
@@ -165,13 +181,10 @@ func (p *planePane) ask(i int) {
 	w, h := max(int(float64(p.w)/scale/basinCell), 1), max(int(float64(p.h)/scale/basinCell), 1)
 	axes, palette := p.axes, p.ui.palette()
 	key := survey.PlaneKey(i, axes[0], axes[1], w, h) + fmt.Sprint(palette.Dark)
-	paint := newOutcomePainter(palette, f.Places, p.state.Doc.Steps)
-	view, _, _ := planeView(axes[0], axes[1])
 	p.work.ask(key, func(ctx context.Context, say func(func())) {
 		_, err := survey.Plane(ctx, i, axes[0], axes[1], w, h, sweep.Options{}, func(s *sweep.Sheet) {
-			cells := paint.cells(s, view)
 			say(func() {
-				p.sheet, p.cells, p.shown = s, cells, axes
+				p.sheet, p.shown, p.places = s, axes, f.Places
 				p.draw()
 			})
 		})
@@ -188,7 +201,7 @@ func (p *planePane) draw() {
 		return
 	}
 	spec := p.state.Doc.Racers[i].Spec
-	scene := plot.Scene{Ticks: true, Cells: p.cells}
+	scene := plot.Scene{Ticks: true, Cells: p.colours()}
 	scene.View, scene.LogX, scene.LogY = planeView(p.axes[0], p.axes[1])
 	scene.View = outer(scene.View)
 	at := plot.Point{X: onAxis(p.axes[0], spec.GetFor(p.axes[0].Knob, p.state.Doc.Steps).Num), Y: onAxis(p.axes[1], spec.GetFor(p.axes[1].Knob, p.state.Doc.Steps).Num)}
@@ -197,8 +210,33 @@ func (p *planePane) draw() {
 		scene.Curves, scene.Traces = stability(p.state, spec, p.axes, p.ui.palette())
 	}
 	p.m.SetScene(scene)
+	p.shows.SetSelected(cmp.Or(p.state.Doc.Look.PlaneShows, "end"))
 	p.say("drag the ring: sliders and race follow · wheel: zoom · double click: back")
 }
+
+// colours are the sheet's, made once for each pass, choice and theme.
+func (p *planePane) colours() *plot.Cells {
+	if p.sheet == nil {
+		return nil
+	}
+	shows, palette := p.state.Doc.Look.PlaneShows, p.ui.palette()
+	if q := &p.paint; q.sheet != p.sheet || q.shows != shows || q.dark != palette.Dark {
+		*q = planePaint{sheet: p.sheet, shows: shows, dark: palette.Dark}
+		paint := newOutcomePainter(palette, p.places, p.state.Doc.Steps)
+		view, _, _ := planeView(p.shown[0], p.shown[1])
+		if shows == "" {
+			q.cells = paint.cells(p.sheet, view)
+		} else {
+			least, _ := lab.Best(p.state.Tape, p.places)
+			q.cells, q.legend = paint.quantities(p.sheet, view, shows, least)
+		}
+		p.explain()
+	}
+	return p.paint.cells
+}
+
+// explain says what the colours stand for, while the pointer is elsewhere.
+func (p *planePane) explain() { setText(p.legend, p.paint.legend, p.ui.palette().Muted) }
 
 // set takes the settings at a place over.
 func (p *planePane) set(at plot.Point, done bool) {
@@ -272,15 +310,15 @@ func (p *planePane) hovered(at plot.Point, inside bool) {
 	view, _, _ := planeView(p.shown[0], p.shown[1])
 	s := p.sheet
 	if !inside || s == nil || p.shown != p.axes {
-		setText(p.legend, "", p.ui.palette().Muted)
+		p.explain()
 		return
 	}
 	u, v := (at.X-view.X0)/(view.X1-view.X0), (view.Y1-at.Y)/(view.Y1-view.Y0)
 	i, j := min(max(int(u*float64(s.W)), 0), s.W-1), min(max(int(v*float64(s.H)), 0), s.H-1)
 	o := s.At(i, j)
 	text := fmt.Sprintf("%s %s, %s %s: %v", p.axes[0].Knob, short(p.axes[0].At(u)), p.axes[1].Knob, short(p.axes[1].At(1-v)), o.Kind)
-	if o.Kind == sweep.Arrived && int(o.Target) < len(p.state.Field.Places) {
-		text += fmt.Sprintf(" at %s after %d steps", p.state.Field.Places[o.Target].Label(), o.Steps)
+	if o.Kind == sweep.Arrived {
+		text += fmt.Sprintf(" at %s after %d steps", p.places[o.Target].Label(), o.Steps)
 	} else if o.Kind != sweep.Pending {
 		text += fmt.Sprintf(", loss %s after %d steps", short(o.Loss), o.Steps)
 	}
@@ -321,46 +359,4 @@ func digits(v float64, n int) float64 {
 	}
 	unit := math.Pow(10, float64(n-1)-math.Floor(math.Log10(math.Abs(v))))
 	return math.Round(v*unit) / unit
-}
-
-// stability is the line lr = 2(1 + momentum)/lambda_max above which heavy-ball descent cannot settle in the minimum of a
-// quadratic surface, and its best setting (Polyak 1964). There is none on other surfaces, for other methods and axes.
-func stability(s lab.State, spec optim.Spec, axes [2]sweep.Axis, palette *plot.Palette) ([]plot.Curve, []plot.Trace) {
-	if spec.Method != "sgd" && spec.Method != "momentum" || spec.Get("nesterov").Num != 0 || spec.Get("dampening").Num != 0 ||
-		axes[0].Knob != "lr" || axes[1].Knob != "momentum" {
-		return nil, nil
-	}
-	low, high, ok := quadraticCurvatures(s)
-	if !ok {
-		return nil, nil
-	}
-	line := make([]plot.Point, 101)
-	for k := range line {
-		beta := axes[1].At(float64(k) / 100)
-		line[k] = plot.Point{X: onAxis(axes[0], 2*(1+beta)/high), Y: onAxis(axes[1], beta)}
-	}
-	root := math.Sqrt(high / low)
-	beta := (root - 1) * (root - 1) / ((root + 1) * (root + 1))
-	lr := 4 / ((math.Sqrt(low) + math.Sqrt(high)) * (math.Sqrt(low) + math.Sqrt(high)))
-	best := plot.Point{X: onAxis(axes[0], lr), Y: onAxis(axes[1], beta)}
-	return []plot.Curve{{Pts: line, Color: palette.Text, Width: curveWidth, Dashed: true}},
-		[]plot.Trace{{Pts: []plot.Point{best}, Color: palette.Accent, Glyph: plot.Star, Name: "best"}}
-}
-
-// quadraticCurvatures are the eigenvalues of the Hessian, if it is the same everywhere and positive.
-func quadraticCurvatures(s lab.State) (low, high float64, ok bool) {
-	if s.Field == nil {
-		return 0, 0, false
-	}
-	probe, home := s.Field.Probe.Fork(), s.Doc.Home
-	first := probe.Jet(home.X0, home.Y0)
-	low, high, _, _ = surfaces.Eigen(first)
-	for _, at := range [][2]float64{{home.X1, home.Y0}, {home.X0, home.Y1}, {home.X1, home.Y1}, {(home.X0 + 2*home.X1) / 3, (2*home.Y0 + home.Y1) / 3}} {
-		j := probe.Jet(at[0], at[1])
-		far := math.Abs(j.XX-first.XX) + math.Abs(j.XY-first.XY) + math.Abs(j.YY-first.YY)
-		if !(far <= 1e-9*high) {
-			return 0, 0, false
-		}
-	}
-	return low, high, low > 0
 }

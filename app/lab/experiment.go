@@ -119,6 +119,7 @@ type Look struct {
 	Panel      string // what the panel of charts shows: "" for charts, "plane", "rates", "fair", "swarm", "points" or "data"
 	PlaneX     string // the knob across a plane; the racer's first main one if empty or not its own
 	PlaneY     string // the knob up
+	PlaneShows string // what its colours are: "" for where a run ends, "loss", "best" or "steps"
 	Subject    int    // slot of the racer whose basins one map for all shows; the first one's if that is not there
 	Batches    bool   // the maps show the present mini-batch and the noise of its gradient
 }
@@ -247,6 +248,11 @@ func (e *Experiment) Check() error {
 	case "", "basins", "difference":
 	default:
 		return fmt.Errorf("ground: must be basins, difference or empty, for heights; got %q", e.Look.Ground)
+	}
+	switch e.Look.PlaneShows {
+	case "", "loss", "best", "steps":
+	default:
+		return fmt.Errorf("plane: must show loss, best, steps or, if empty, where a run ends; got %q", e.Look.PlaneShows)
 	}
 	switch e.Look.Panel {
 	case "", "plane", "rates", "fair", "swarm", "points", "data":

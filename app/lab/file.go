@@ -136,6 +136,7 @@ type lookFile struct {
 	Panel      string `json:"panel,omitempty"`
 	PlaneX     string `json:"plane_x,omitempty"`
 	PlaneY     string `json:"plane_y,omitempty"`
+	PlaneShows string `json:"plane_shows,omitempty"`
 	Subject    int    `json:"subject,omitempty"`
 	Batches    bool   `json:"batches,omitempty"`
 }

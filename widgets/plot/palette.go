@@ -66,6 +66,9 @@ func (p *Palette) Basin(i int, pale float64) color.RGBA {
 // Mix is the colour at a share of the way from a to b, as the eye sees it.
 func Mix(a, b color.RGBA, share float64) color.RGBA { return toOKLab(a).mix(toOKLab(b), share).rgba() }
 
+// Height is the colour that the maps give to a height, from 0 (deep) to 1 (high).
+func (p *Palette) Height(t float64) color.RGBA { return p.ramp(t) }
+
 // ramp is the colour of the map at height t, from 0 (deep) to 1 (high).
 func (p *Palette) ramp(t float64) color.RGBA {
 	last := len(p.Ramp) - 1
