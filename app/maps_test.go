@@ -132,8 +132,8 @@ func TestPlaneFollowsAndLeads(t *testing.T) {
 	// Coloured by the final loss, the runs that arrive are dark and the others lighter.
 	ends := scene.Cells
 	setLook(u, func(l *lab.Look) { l.PlaneShows = "loss" })
-	if cells := p.m.Scene().Cells; cells == ends || !strings.Contains(p.legend.Text, "dark") {
-		t.Errorf("coloured by loss: %q", p.legend.Text)
+	if cells := p.m.Scene().Cells; cells == ends || !strings.Contains(p.told, "dark") {
+		t.Errorf("coloured by loss: %q", p.told)
 	}
 	setLook(u, func(l *lab.Look) { l.PlaneShows = "" })
 	p.m.OnStart(plot.Point{X: -1.5, Y: 0.25}, true)
@@ -159,8 +159,8 @@ func TestPlaneFollowsAndLeads(t *testing.T) {
 	p.hovered(plot.Point{X: -1.5, Y: 0.5}, true)
 	finish(t, u, &p.work)
 	p.hovered(plot.Point{X: -1.5, Y: 0.5}, true)
-	if !strings.Contains(p.legend.Text, "minimum A") {
-		t.Errorf("the pointer says %q", p.legend.Text)
+	if !strings.Contains(p.told, "minimum A") {
+		t.Errorf("the pointer says %q", p.told)
 	}
 }
 
@@ -182,8 +182,8 @@ func TestRates(t *testing.T) {
 	}
 	u.edit("", func(e *lab.Experiment) { e.Racers = nil })
 	finish(t, u, &p.work)
-	if len(p.m.Scene().Curves) > 0 || !strings.Contains(p.legend.Text, "no racer") {
-		t.Errorf("without racers: %q", p.legend.Text)
+	if len(p.m.Scene().Curves) > 0 || !strings.Contains(p.told, "No racer") {
+		t.Errorf("without racers: %q", p.told)
 	}
 }
 

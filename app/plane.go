@@ -4,12 +4,10 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"image/color"
 	"math"
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
@@ -22,13 +20,13 @@ import (
 
 // planePane maps how one racer ends for all settings of two of its knobs. The ring is the present setting.
 type planePane struct {
-	ui           *ui
-	whose        *widgets.Picker
-	across, up   *widgets.Picker
-	shows        *widgets.Picker
-	m            *widgets.Map
-	note, legend *canvas.Text
-	box          *fyne.Container
+	ui         *ui
+	whose      *widgets.Picker
+	across, up *widgets.Picker
+	shows      *widgets.Picker
+	m          *widgets.Map
+	note       *note
+	box        *fyne.Container
 
 	work   background
 	state  lab.State
@@ -40,6 +38,7 @@ type planePane struct {
 	shown  [2]sweep.Axis // of sheet
 	places []lab.Place   // that its targets are
 	paint  planePaint
+	told   string // by the note
 }
 
 // planePaint is a sheet in colours, and what they were made from.
@@ -52,8 +51,7 @@ type planePaint struct {
 }
 
 func newPlanePane(u *ui) *planePane {
-	p := &planePane{ui: u, work: background{post: u.post}, note: canvas.NewText("", color.Transparent), legend: canvas.NewText("", color.Transparent)}
-	p.note.TextSize, p.legend.TextSize = smallText, smallText
+	p := &planePane{ui: u, work: background{post: u.post}, note: newNote()}
 	p.whose, p.across, p.up = widgets.NewPicker(nil), widgets.NewPicker(nil), widgets.NewPicker(nil)
 	p.whose.Plain = true
 	p.across.Prefix, p.up.Prefix = "x: ", "y: "
@@ -74,7 +72,7 @@ func newPlanePane(u *ui) *planePane {
 	p.m.OnKey, p.m.OnRune = u.key, u.rune
 	space := layout.NewSpacer()
 	head := widgets.NewLine(space, p.whose, space, p.across, p.up)
-	foot := container.NewVBox(widgets.NewLine(space, p.shows, space, container.NewCenter(p.legend)), p.note)
+	foot := container.NewVBox(widgets.NewLine(space, p.shows, space), container.New(noteLayout{planeNote}, p.note.text))
 	p.box = container.NewBorder(head, foot, nil, nil, p.m)
 	return p
 }
@@ -211,7 +209,6 @@ func (p *planePane) draw() {
 	}
 	p.m.SetScene(scene)
 	p.shows.SetSelected(cmp.Or(p.state.Doc.Look.PlaneShows, "end"))
-	p.say("drag the ring: sliders and race follow · wheel: zoom · double click: back")
 }
 
 // colours are the sheet's, made once for each pass, choice and theme.
@@ -236,7 +233,16 @@ func (p *planePane) colours() *plot.Cells {
 }
 
 // explain says what the colours stand for, while the pointer is elsewhere.
-func (p *planePane) explain() { setText(p.legend, p.paint.legend, p.ui.palette().Muted) }
+func (p *planePane) explain() {
+	text := "Drag the ring · wheel: zoom · double click: back"
+	if p.paint.legend != "" {
+		text = p.paint.legend + "\n" + text
+	}
+	p.say(text)
+}
+
+// planeNote is the height of the note under a plane: two lines.
+const planeNote = 32
 
 // set takes the settings at a place over.
 func (p *planePane) set(at plot.Point, done bool) {
@@ -322,10 +328,13 @@ func (p *planePane) hovered(at plot.Point, inside bool) {
 	} else if o.Kind != sweep.Pending {
 		text += fmt.Sprintf(", loss %s after %d steps", short(o.Loss), o.Steps)
 	}
-	setText(p.legend, text, p.ui.palette().Text)
+	p.say(text)
 }
 
-func (p *planePane) say(text string) { setText(p.note, text, p.ui.palette().Muted) }
+func (p *planePane) say(text string) {
+	p.told = text
+	p.note.set(mutedText(text))
+}
 
 // margin is the room around a plane, for the ring at its edge, as a part of its width and height.
 const margin = 0.03

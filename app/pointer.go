@@ -55,7 +55,7 @@ func newPointerPane(u *ui) *pointerPane {
 	p.note = &widget.TextSegment{Style: widget.RichTextStyle{ColorName: theme.ColorNamePlaceHolder, SizeName: sizeNote}}
 	p.text = widget.NewRichText(p.note)
 	p.text.Wrapping = fyne.TextWrapWord
-	p.brief = container.New(noteLayout{}, p.text)
+	p.brief = container.New(noteLayout{noteHeight}, p.text)
 	p.long = newCaption("")
 	p.ring = widgets.NewButton("Race from a ring", widgets.IconPlay, "Let a racer run hundreds of times from a small circle around it: who escapes, when, and to which side", u.selection.race)
 	p.close = widgets.NewIconButton(widgets.IconRemove, "Close (Esc)", func() { u.selection.pick("") })
@@ -200,7 +200,7 @@ func pointNote(place *lab.Place, l1, l2 float64) string {
 
 // noteLayout gives a text the room of a few lines, whatever it says, so that nothing below or above it moves, and takes
 // back the inset that texts have by themselves.
-type noteLayout struct{}
+type noteLayout struct{ height float32 }
 
 const noteHeight = 48
 
@@ -212,7 +212,7 @@ func (noteLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // MinSize does not depend on the text.
-func (noteLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(100, noteHeight) }
+func (l noteLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(100, l.height) }
 
 // factsLayout puts label, value pairs two to a row: "label value   label value".
 type factsLayout struct{}

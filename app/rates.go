@@ -3,13 +3,11 @@ package main
 import (
 	"context"
 	"fmt"
-	"image/color"
 	"math"
 	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"descentlab/app/lab"
@@ -27,12 +25,12 @@ const rateRuns = 129
 // ratesPane shows, for every racer and a range of learning rates, how far down it comes, or how fast. Glyphs stand at the
 // present rates, stars at the best ones.
 type ratesPane struct {
-	ui     *ui
-	what   *widgets.Segmented
-	m      *widgets.Map
-	legend *canvas.Text
-	note   *canvas.Text
-	box    *fyne.Container
+	ui   *ui
+	what *widgets.Segmented
+	m    *widgets.Map
+	note *note
+	told string // by the note
+	box  *fyne.Container
 
 	work  background
 	state lab.State
@@ -41,16 +39,15 @@ type ratesPane struct {
 }
 
 func newRatesPane(u *ui) *ratesPane {
-	p := &ratesPane{ui: u, work: background{post: u.post}, runs: map[int][]lab.RateRun{}, legend: canvas.NewText("", color.Transparent), note: canvas.NewText("", color.Transparent)}
-	p.legend.TextSize, p.note.TextSize = smallText, smallText
+	p := &ratesPane{ui: u, work: background{post: u.post}, runs: map[int][]lab.RateRun{}, note: newNote()}
 	p.what = widgets.NewSegmented("final loss", "steps to arrive")
 	p.what.OnChanged = func(int) { p.view = plot.Rect{}; p.draw() }
 	p.m = widgets.NewMap(u.style)
 	p.m.OnView = func(v plot.Rect, _ bool) { p.view = v; p.draw() }
 	p.m.OnRestore = func() { p.view = plot.Rect{}; p.draw() }
 	p.m.OnKey, p.m.OnRune = u.key, u.rune
-	head := container.NewBorder(nil, nil, nil, p.what, p.note)
-	p.box = container.NewBorder(head, p.legend, nil, nil, p.m)
+	foot := container.New(noteLayout{planeNote}, p.note.text)
+	p.box = container.NewBorder(container.NewHBox(p.what), foot, nil, nil, p.m)
 	return p
 }
 
@@ -127,13 +124,11 @@ func (p *ratesPane) draw() {
 		scene.View = p.view
 	}
 	p.m.SetScene(scene)
-	muted := p.ui.palette().Muted
-	setText(p.note, map[bool]string{false: "loss − best minimum at the end, over lr", true: "steps until it has arrived, over lr"}[steps], muted)
-	legend := "no racer has a learning rate"
+	p.told = "No racer has a learning rate."
 	if len(told) > 0 {
-		legend = "★ best lr: " + strings.Join(told, " · ")
+		p.told = map[bool]string{false: "Loss − best minimum at the end", true: "Steps until it has arrived"}[steps] + ", over lr. ★ best: " + strings.Join(told, " · ")
 	}
-	setText(p.legend, legend, muted)
+	p.note.set(mutedText(p.told))
 }
 
 // bottom is the least loss known: of a minimum, or of the runs.
