@@ -152,8 +152,8 @@ func TestPlaneFollowsAndLeads(t *testing.T) {
 	p.hovered(plot.Point{X: -1.5, Y: 0.5}, true)
 	finish(t, u, &p.work)
 	p.hovered(plot.Point{X: -1.5, Y: 0.5}, true)
-	if !strings.Contains(p.legend.Text, "minimum A") {
-		t.Errorf("the pointer says %q", p.legend.Text)
+	if !strings.Contains(p.note.text, "minimum A") {
+		t.Errorf("the pointer says %q", p.note.text)
 	}
 }
 
@@ -175,8 +175,8 @@ func TestRates(t *testing.T) {
 	}
 	u.edit("", func(e *lab.Experiment) { e.Racers = nil })
 	finish(t, u, &p.work)
-	if len(p.m.Scene().Curves) > 0 || !strings.Contains(p.legend.Text, "no racer") {
-		t.Errorf("without racers: %q", p.legend.Text)
+	if len(p.m.Scene().Curves) > 0 || !strings.Contains(p.legend.text, "No racer") {
+		t.Errorf("without racers: %q", p.legend.text)
 	}
 }
 

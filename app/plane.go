@@ -3,12 +3,10 @@ package main
 import (
 	"context"
 	"fmt"
-	"image/color"
 	"math"
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
@@ -22,12 +20,12 @@ import (
 
 // planePane maps how one racer ends for all settings of two of its knobs. The ring is the present setting.
 type planePane struct {
-	ui           *ui
-	whose        *widgets.Picker
-	across, up   *widgets.Picker
-	m            *widgets.Map
-	note, legend *canvas.Text
-	box          *fyne.Container
+	ui         *ui
+	whose      *widgets.Picker
+	across, up *widgets.Picker
+	m          *widgets.Map
+	note       *caption // what is under the pointer, or else what the mouse does
+	box        *fyne.Container
 
 	work  background
 	state lab.State
@@ -38,11 +36,12 @@ type planePane struct {
 	sheet *sweep.Sheet
 	cells *plot.Cells
 	shown [2]sweep.Axis // of sheet
+	said  string        // while the pointer is elsewhere
+	under string        // what the pointer is over
 }
 
 func newPlanePane(u *ui) *planePane {
-	p := &planePane{ui: u, work: background{post: u.post}, note: canvas.NewText("", color.Transparent), legend: canvas.NewText("", color.Transparent)}
-	p.note.TextSize, p.legend.TextSize = smallText, smallText
+	p := &planePane{ui: u, work: background{post: u.post}, note: newCaption("")}
 	p.whose, p.across, p.up = widgets.NewPicker(nil), widgets.NewPicker(nil), widgets.NewPicker(nil)
 	p.whose.Plain = true
 	p.across.Prefix, p.up.Prefix = "x: ", "y: "
@@ -58,7 +57,7 @@ func newPlanePane(u *ui) *planePane {
 	p.m.OnKey, p.m.OnRune = u.key, u.rune
 	space := layout.NewSpacer()
 	head := widgets.NewLine(space, p.whose, space, p.across, p.up)
-	foot := container.NewVBox(p.note, p.legend)
+	foot := container.New(footLayout{}, p.note.note.box)
 	p.box = container.NewBorder(head, foot, nil, nil, p.m)
 	return p
 }
@@ -197,7 +196,7 @@ func (p *planePane) draw() {
 		scene.Curves, scene.Traces = stability(p.state, spec, p.axes, p.ui.palette())
 	}
 	p.m.SetScene(scene)
-	p.say("drag the ring: sliders and race follow · wheel: zoom · double click: back")
+	p.say("Drag the ring: sliders and race follow. Wheel: zoom; double click: back.")
 }
 
 // set takes the settings at a place over.
@@ -272,7 +271,7 @@ func (p *planePane) hovered(at plot.Point, inside bool) {
 	view, _, _ := planeView(p.shown[0], p.shown[1])
 	s := p.sheet
 	if !inside || s == nil || p.shown != p.axes {
-		setText(p.legend, "", p.ui.palette().Muted)
+		p.tell("")
 		return
 	}
 	u, v := (at.X-view.X0)/(view.X1-view.X0), (view.Y1-at.Y)/(view.Y1-view.Y0)
@@ -284,10 +283,22 @@ func (p *planePane) hovered(at plot.Point, inside bool) {
 	} else if o.Kind != sweep.Pending {
 		text += fmt.Sprintf(", loss %s after %d steps", short(o.Loss), o.Steps)
 	}
-	setText(p.legend, text, p.ui.palette().Text)
+	p.tell(text)
 }
 
-func (p *planePane) say(text string) { setText(p.note, text, p.ui.palette().Muted) }
+func (p *planePane) say(text string) {
+	p.said = text
+	p.tell(p.under)
+}
+
+// tell shows what is under the pointer; nothing shows what was said last.
+func (p *planePane) tell(under string) {
+	p.under = under
+	if under == "" {
+		under = p.said
+	}
+	p.note.set(under)
+}
 
 // margin is the room around a plane, for the ring at its edge, as a part of its width and height.
 const margin = 0.03
@@ -364,3 +375,12 @@ func quadraticCurvatures(s lab.State) (low, high float64, ok bool) {
 	}
 	return low, high, low > 0
 }
+
+// footLayout gives a caption the room of two lines, whatever it says, so that the map above it never moves.
+type footLayout struct{}
+
+// Layout places the caption.
+func (footLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
+
+// MinSize does not depend on the text.
+func (footLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(100, 34) }

@@ -3,13 +3,11 @@ package main
 import (
 	"context"
 	"fmt"
-	"image/color"
 	"math"
 	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"descentlab/app/lab"
@@ -30,8 +28,7 @@ type ratesPane struct {
 	ui     *ui
 	what   *widgets.Segmented
 	m      *widgets.Map
-	legend *canvas.Text
-	note   *canvas.Text
+	legend *caption
 	box    *fyne.Container
 
 	work  background
@@ -41,16 +38,14 @@ type ratesPane struct {
 }
 
 func newRatesPane(u *ui) *ratesPane {
-	p := &ratesPane{ui: u, work: background{post: u.post}, runs: map[int][]lab.RateRun{}, legend: canvas.NewText("", color.Transparent), note: canvas.NewText("", color.Transparent)}
-	p.legend.TextSize, p.note.TextSize = smallText, smallText
+	p := &ratesPane{ui: u, work: background{post: u.post}, runs: map[int][]lab.RateRun{}, legend: newCaption("")}
 	p.what = widgets.NewSegmented("final loss", "steps to arrive")
 	p.what.OnChanged = func(int) { p.view = plot.Rect{}; p.draw() }
 	p.m = widgets.NewMap(u.style)
 	p.m.OnView = func(v plot.Rect, _ bool) { p.view = v; p.draw() }
 	p.m.OnRestore = func() { p.view = plot.Rect{}; p.draw() }
 	p.m.OnKey, p.m.OnRune = u.key, u.rune
-	head := container.NewBorder(nil, nil, nil, p.what, p.note)
-	p.box = container.NewBorder(head, p.legend, nil, nil, p.m)
+	p.box = container.NewBorder(container.NewHBox(p.what), p.legend.note.box, nil, nil, p.m)
 	return p
 }
 
@@ -127,13 +122,19 @@ func (p *ratesPane) draw() {
 		scene.View = p.view
 	}
 	p.m.SetScene(scene)
-	muted := p.ui.palette().Muted
-	setText(p.note, map[bool]string{false: "loss − best minimum at the end, over lr", true: "steps until it has arrived, over lr"}[steps], muted)
-	legend := "no racer has a learning rate"
-	if len(told) > 0 {
-		legend = "★ best lr: " + strings.Join(told, " · ")
+	p.legend.set(ratesLegend(steps, told))
+}
+
+// ratesLegend says what is drawn over the rates, and every racer's best one.
+func ratesLegend(steps bool, best []string) string {
+	if len(best) == 0 {
+		return "No racer has a learning rate."
 	}
-	setText(p.legend, legend, muted)
+	what := "Loss − best minimum at the end"
+	if steps {
+		what = "Steps until it has arrived"
+	}
+	return what + ", over lr. ★ best lr: " + strings.Join(best, " · ")
 }
 
 // bottom is the least loss known: of a minimum, or of the runs.
