@@ -24,6 +24,8 @@ type pointerPane struct {
 	title  *canvas.Text
 	labels [6]*canvas.Text
 	values [6]*canvas.Text
+	rows   *fyne.Container
+	facts  func(digits int) [6]string // the values, to so many digits
 	note   *widget.TextSegment
 	text   *widget.RichText // of the note alone
 	brief  *fyne.Container  // the note, in the room that it always has
@@ -44,13 +46,13 @@ func newPointerPane(u *ui) *pointerPane {
 	p := &pointerPane{ui: u}
 	p.title = canvas.NewText("Under the pointer", color.Transparent)
 	p.title.TextStyle.Bold = true
-	rows := container.New(&factsLayout{})
+	p.rows = container.New(&factsLayout{fit: p.fit})
 	for i, label := range []string{"(x, y)", "f", "∇f", "Hessian λ", "kind", "2/λmax"} {
 		p.labels[i], p.values[i] = canvas.NewText(label, color.Transparent), canvas.NewText("", color.Transparent)
 		p.labels[i].TextSize, p.values[i].TextSize = smallText+0.5, smallText+0.5
 		p.values[i].Alignment = fyne.TextAlignTrailing
-		rows.Add(p.labels[i])
-		rows.Add(p.values[i])
+		p.rows.Add(p.labels[i])
+		p.rows.Add(p.values[i])
 	}
 	p.note = &widget.TextSegment{Style: widget.RichTextStyle{ColorName: theme.ColorNamePlaceHolder, SizeName: sizeNote}}
 	p.text = widget.NewRichText(p.note)
@@ -60,7 +62,7 @@ func newPointerPane(u *ui) *pointerPane {
 	p.ring = widgets.NewButton("Race from a ring", widgets.IconPlay, "Let a racer run hundreds of times from a small circle around it: who escapes, when, and to which side", u.selection.race)
 	p.close = widgets.NewIconButton(widgets.IconRemove, "Close (Esc)", func() { u.selection.pick("") })
 	head := container.New(headLayout{}, p.title, p.close)
-	p.box = widgets.NewPanel(container.NewVBox(head, rows, container.NewHBox(p.ring), p.brief, p.long.note.box), nil)
+	p.box = widgets.NewPanel(container.NewVBox(head, p.rows, container.NewHBox(p.ring), p.brief, p.long.note.box), nil)
 	p.showSelected(nil)
 	return p
 }
@@ -111,21 +113,42 @@ func (p *pointerPane) draw() {
 	if place != nil {
 		name = place.Label()
 	}
-	values := [6]string{
-		fmt.Sprintf("(%s, %s)", short(at.X), short(at.Y)), short(j.F),
-		fmt.Sprintf("(%s, %s)", short(j.X), short(j.Y)), short(l1) + ", " + short(l2),
-		name, limit,
+	p.facts = func(digits int) [6]string {
+		n := func(v float64) string { return shortTo(v, digits) }
+		return [6]string{
+			fmt.Sprintf("(%s, %s)", n(at.X), n(at.Y)), n(j.F),
+			fmt.Sprintf("(%s, %s)", n(j.X), n(j.Y)), n(l1) + ", " + n(l2),
+			name, limit,
+		}
 	}
 	setText(p.title, title, c.Text)
 	for i := range p.labels {
 		setText(p.labels[i], p.labels[i].Text, c.Muted)
-		setText(p.values[i], values[i], c.Text)
 	}
+	p.rows.Layout.Layout(p.rows.Objects, p.rows.Size())
 	if note := pointNote(place, l1, l2); note != p.note.Text {
 		p.note.Text = note
 		p.text.Refresh()
 	}
 	p.showSelected(selected)
+}
+
+// fit writes the values of every row with as many digits as it has room for.
+func (p *pointerPane) fit(width float32) {
+	if p.facts == nil {
+		return
+	}
+	c := p.ui.palette().Text
+	for row := 0; row < len(p.values); row += 2 {
+		for digits := 4; digits >= 1; digits-- {
+			values := p.facts(digits)
+			setText(p.values[row], values[row], c)
+			setText(p.values[row+1], values[row+1], c)
+			if pairWidth(p.labels[row], p.values[row])+factsGap+pairWidth(p.labels[row+1], p.values[row+1]) <= width {
+				break
+			}
+		}
+	}
 }
 
 // showSelected makes room for the explanation of the selected place, or takes it away.
@@ -214,23 +237,41 @@ func (noteLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // MinSize does not depend on the text.
 func (l noteLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(100, l.height) }
 
-// factsLayout puts label, value pairs two to a row: "label value   label value".
-type factsLayout struct{}
+// factsLayout puts label, value pairs two to a row: "label value   label value". The right one begins in the middle,
+// unless one of the two needs more than half of the row.
+type factsLayout struct {
+	fit func(width float32) // chooses the values for a width
+}
 
-const factsRow = 22
+const (
+	factsRow = 22
+	factsGap = 16 // between the pairs
+)
 
 // Layout places the pairs.
-func (*factsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	half := (size.Width - 16) / 2
-	for i := 0; i+1 < len(objects); i += 2 {
-		x := float32(i/2%2) * (half + 16)
+func (l *factsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.fit(size.Width)
+	for i := 0; i+3 < len(objects); i += 4 {
+		half := (size.Width - factsGap) / 2
+		left := max(half, pairWidth(objects[i], objects[i+1]))
+		left = min(left, max(size.Width-factsGap-pairWidth(objects[i+2], objects[i+3]), 0))
 		y := float32(i/4) * factsRow
-		label := objects[i].MinSize()
-		objects[i].Move(fyne.NewPos(x, y))
-		objects[i].Resize(label)
-		objects[i+1].Move(fyne.NewPos(x+label.Width, y))
-		objects[i+1].Resize(fyne.NewSize(half-label.Width, label.Height))
+		placePair(objects[i], objects[i+1], fyne.NewPos(0, y), left)
+		placePair(objects[i+2], objects[i+3], fyne.NewPos(left+factsGap, y), size.Width-factsGap-left)
 	}
+}
+
+// pairWidth is what a label and its value need.
+func pairWidth(label, value fyne.CanvasObject) float32 {
+	return label.MinSize().Width + 6 + value.MinSize().Width
+}
+
+func placePair(label, value fyne.CanvasObject, at fyne.Position, width float32) {
+	need := label.MinSize()
+	label.Move(at)
+	label.Resize(need)
+	value.Move(at.AddXY(need.Width, 0))
+	value.Resize(fyne.NewSize(width-need.Width, need.Height))
 }
 
 // MinSize is one row for every two pairs.

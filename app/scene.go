@@ -131,7 +131,10 @@ func resolution(best float64) float64 {
 }
 
 // short prints a number for people: four significant digits, an exponent where that is shorter.
-func short(v float64) string {
+func short(v float64) string { return shortTo(v, 4) }
+
+// shortTo writes fewer digits, where there is less room.
+func shortTo(v float64, digits int) string {
 	switch {
 	case math.IsNaN(v):
 		return "NaN"
@@ -141,8 +144,8 @@ func short(v float64) string {
 		return "0"
 	}
 	if a := math.Abs(v); a < 1e-3 || a >= 1e5 {
-		return strconv.FormatFloat(v, 'e', 2, 64)
+		return strconv.FormatFloat(v, 'e', max(digits-2, 0), 64)
 	}
-	digits := 3 - int(math.Floor(math.Log10(math.Abs(v))))
-	return strconv.FormatFloat(v, 'f', max(digits, 0), 64)
+	decimals := digits - 1 - int(math.Floor(math.Log10(math.Abs(v))))
+	return strconv.FormatFloat(v, 'f', max(decimals, 0), 64)
 }

@@ -327,6 +327,34 @@ func TestPointerReadsPlaces(t *testing.T) {
 	}
 }
 
+// However long the numbers and narrow the pane, no fact of the pointer's runs into another, and none past the edge.
+func TestPointerFactsFit(t *testing.T) {
+	u := newTestUI(t, freshSession())
+	p := u.pointer
+	name := p.facts(4)[4]
+	p.facts = func(digits int) [6]string {
+		n := func(v float64) string { return shortTo(v, digits) }
+		pair := n(-1.2345e-17) + ", " + n(-6.789e-12)
+		return [6]string{"(" + n(-0.0012345) + ", " + n(-98765.4) + ")", n(-1.5e-9), "(" + pair + ")", pair, name, "lr < " + n(3.4e11)}
+	}
+	for _, width := range []float32{300, 420} {
+		p.rows.Resize(fyne.NewSize(width, p.rows.Size().Height))
+		p.rows.Layout.Layout(p.rows.Objects, p.rows.Size())
+		for i := range p.values {
+			label, value := p.labels[i], p.values[i]
+			if room := value.Size().Width; value.MinSize().Width > room {
+				t.Errorf("%v wide: %q needs %v beside %q and has %v", width, value.Text, value.MinSize().Width, label.Text, room)
+			}
+			if right := value.Position().X + value.Size().Width; right > width {
+				t.Errorf("%v wide: %q ends at %v", width, value.Text, right)
+			}
+		}
+	}
+	if got := p.values[0].Text; got != "(-0.001234, -98765)" && got != "(-0.001235, -98765)" {
+		t.Errorf("wide enough, the place is %s", got)
+	}
+}
+
 func TestSaverWritesOnceAndKeepsTheNewest(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "settings", "session.json")
 	s := &saver{path: path}

@@ -199,6 +199,22 @@ func TestPickerListStaysInTheWindow(t *testing.T) {
 	}
 }
 
+// A list above its button shortens from below, so that the search field is not pulled from under the eyes.
+func TestPickerSearchStaysPut(t *testing.T) {
+	p := NewPicker(surfaces(60))
+	w := test.NewTempWindow(t, container.NewWithoutLayout(p))
+	w.Resize(fyne.NewSize(600, 500))
+	p.Resize(p.MinSize())
+	p.Move(fyne.NewPos(20, 400))
+	test.Tap(p)
+	where := func() fyne.Position { return fyne.CurrentApp().Driver().AbsolutePositionForObject(p.list.search) }
+	before, height := where(), p.list.Size().Height
+	test.Type(p.list.search, "Surface 59")
+	if where() != before || p.list.Size().Height >= height {
+		t.Errorf("search field at %v, height %v: want it at %v still, and less than %v", where(), p.list.Size().Height, before, height)
+	}
+}
+
 func TestPickerPassesOtherKeysToTheWindow(t *testing.T) {
 	p, w, said := pickerOf(t, 2)
 	var got []string

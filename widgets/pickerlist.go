@@ -42,6 +42,8 @@ type pickerList struct {
 	frame  *canvas.Rectangle
 	body   *fyne.Container
 	scroll *container.Scroll
+	top    float32 // where it has opened, so that the search field stays put while the list shortens
+	room   float32 // its height then
 }
 
 // openPickerList opens the list under the picker, or above it where there is more room, within the window.
@@ -74,7 +76,7 @@ func openPickerList(c fyne.Canvas, owner *Picker, items []PickerItem, selected s
 	return l
 }
 
-// put gives the list its place and size.
+// put gives the list its place, the same for as long as it is open, and its size.
 func (l *pickerList) put() {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(l.owner)
 	window, need := l.popup.Canvas.Size(), l.wanted()
@@ -87,6 +89,10 @@ func (l *pickerList) put() {
 		y = at.Y - 4 - height
 	}
 	x := max(min(at.X, window.Width-listMargin-width), listMargin)
+	if l.room == 0 {
+		l.top, l.room = y, height
+	}
+	y, height = l.top, min(need.Height, l.room)
 	l.popup.ShowAtPosition(fyne.NewPos(x, y))
 	l.popup.Resize(fyne.NewSize(width, max(height, rowHeight)))
 }
