@@ -54,7 +54,7 @@ func newFairPane(u *ui) *fairPane {
 	})
 	buttons := container.NewHBox(p.run, p.take)
 	body := container.New(layout.NewCustomPaddedVBoxLayout(panelGap), idea.note.box, p.budget, p.starts, p.seeds, buttons, p.table, p.told.note.box)
-	p.box = container.NewStack(container.NewVScroll(body))
+	p.box = container.NewStack(container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollBar), body)))
 	return p
 }
 
