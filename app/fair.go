@@ -48,8 +48,8 @@ func newFairPane(u *ui) *fairPane {
 		{Title: "racer", Weight: 1, Min: 84},
 		{Title: "won", Align: fyne.TextAlignTrailing, Min: 46},
 		{Title: "global", Align: fyne.TextAlignTrailing, Min: 48},
-		{Title: "f − f*", Align: fyne.TextAlignTrailing, Min: 62},
-		{Title: "evals", Align: fyne.TextAlignTrailing, Min: 48, Optional: 1},
+		{Title: "f − f*", Align: fyne.TextAlignTrailing, Min: 56},
+		{Title: "evals", Align: fyne.TextAlignTrailing, Min: 42, Optional: 1},
 		{Title: "tuned with", Align: fyne.TextAlignTrailing, Min: 66, Optional: 2},
 	})
 	buttons := container.NewHBox(p.run, p.take)
