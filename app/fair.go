@@ -48,13 +48,13 @@ func newFairPane(u *ui) *fairPane {
 		{Title: "racer", Weight: 1, Min: 84},
 		{Title: "won", Align: fyne.TextAlignTrailing, Min: 46},
 		{Title: "global", Align: fyne.TextAlignTrailing, Min: 48},
-		{Title: "f − f*", Align: fyne.TextAlignTrailing, Min: 62},
-		{Title: "evals", Align: fyne.TextAlignTrailing, Min: 48, Optional: 1},
+		{Title: "f − f*", Align: fyne.TextAlignTrailing, Min: 56},
+		{Title: "evals", Align: fyne.TextAlignTrailing, Min: 42, Optional: 1},
 		{Title: "tuned with", Align: fyne.TextAlignTrailing, Min: 66, Optional: 2},
 	})
 	buttons := container.NewHBox(p.run, p.take)
 	body := container.New(layout.NewCustomPaddedVBoxLayout(panelGap), idea.note.box, p.budget, p.starts, p.seeds, buttons, p.table, p.told.note.box)
-	p.box = container.NewStack(container.NewVScroll(body))
+	p.box = container.NewStack(container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollBar), body)))
 	return p
 }
 

@@ -55,7 +55,7 @@ func (readoutsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for i, o := range objects {
 		h := o.MinSize().Height
 		if i == 0 {
-			h = min(max(size.Height-rest, chartsLeast), chartsMost)
+			h = max(min(size.Height-rest, chartsMost), chartsLeast, h)
 		}
 		o.Move(fyne.NewPos(0, y))
 		o.Resize(fyne.NewSize(size.Width, h))
@@ -65,7 +65,7 @@ func (readoutsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize is the height at which the column starts to scroll.
 func (readoutsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(rightSlimmest-26, chartsLeast)
+	size := fyne.NewSize(rightSlimmest-26, max(chartsLeast, objects[0].MinSize().Height))
 	for _, o := range objects[1:] {
 		size.Height += o.MinSize().Height + panelGap
 	}

@@ -194,6 +194,11 @@ func TestRaceFromARing(t *testing.T) {
 			t.Errorf("%q does not say %q", p.ends.text, want)
 		}
 	}
+	u.win.Resize(fyne.NewSize(1024, 700))
+	rest(t, u)
+	if got := p.chart.Size().Height; got < swarmChartLeast {
+		t.Errorf("in a small window the bands are %v high", got)
+	}
 	u.lab.Undo()
 	if u.lab.State().Doc.Swarm.Ring {
 		t.Error("undo keeps the ring")

@@ -30,6 +30,7 @@ type chartsPane struct {
 	data       *dataPane
 	learning   bool // the surface has examples
 	box        fyne.CanvasObject
+	height     float32 // that the open tab needed, when the column was last laid out
 }
 
 // panels are what the panel can show, as the document names them, in the order of the tabs.
@@ -94,6 +95,7 @@ func (p *chartsPane) update(s lab.State, c lab.Change) {
 	p.swarm.update(s, c)
 	p.points.update(s, c)
 	p.data.update(s, c)
+	p.settle()
 	if c&(lab.DocChanged|lab.TapeChanged|lab.FieldChanged) != 0 {
 		loss, norm := charts(s, p.ui.style())
 		p.loss.SetChart(loss)
@@ -102,6 +104,14 @@ func (p *chartsPane) update(s lab.State, c lab.Change) {
 	}
 	p.loss.SetCursor(s.Head)
 	p.norm.SetCursor(s.Head)
+}
+
+// settle lays the column out anew if the tab that is open needs more or less than the one before.
+func (p *chartsPane) settle() {
+	if height := p.box.MinSize().Height; height != p.height {
+		p.height = height
+		p.ui.relayout()
+	}
 }
 
 // standingsPane is the table of how every racer stands at the playhead.

@@ -3,10 +3,12 @@ package main
 import (
 	"context"
 	"fmt"
+	"image/color"
 	"math"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
@@ -39,6 +41,9 @@ type swarmPane struct {
 	moment int // of cloud
 }
 
+// swarmChartLeast is the height that the bands keep, however much is told below them.
+const swarmChartLeast = 120
+
 func newSwarmPane(u *ui) *swarmPane {
 	p := &swarmPane{ui: u, work: background{post: u.post}, ends: newCaption(""), chart: widgets.NewChart(), moment: -1}
 	idea := newCaption("Many runs of one racer, each with its own random numbers: a cloud on the map that moves with the playhead.")
@@ -53,7 +58,9 @@ func newSwarmPane(u *ui) *swarmPane {
 		Min: 0, Max: 1, Low: 0, High: math.MaxFloat64, Default: 0.1}, func(s *lab.Swarming, v float64) { s.Radius, s.Point = v, v == 0 })
 	p.chart.OnSeek = u.lab.Seek
 	top := container.New(layout.NewCustomPaddedVBoxLayout(panelGap/2), idea.note.box, container.NewBorder(nil, nil, p.whose, p.from), p.runs, p.radius)
-	p.box = container.NewBorder(top, p.ends.note.box, nil, nil, p.chart)
+	room := canvas.NewRectangle(color.Transparent)
+	room.SetMinSize(fyne.NewSize(0, swarmChartLeast))
+	p.box = container.NewBorder(top, p.ends.note.box, nil, nil, container.NewStack(room, p.chart))
 	return p
 }
 
@@ -141,7 +148,7 @@ func (p *swarmPane) show() {
 	st := p.ui.style()
 	least, _ := lab.Best(p.state.Tape, p.state.Field.Places)
 	chart := plot.Chart{Title: "loss − best minimum: median, 10 % and 90 % (log)", Log: true, Style: st, Steps: p.swarm.Steps, Floor: resolution(least)}
-	color := st.Palette.Racer(p.racer)
+	hue := st.Palette.Racer(p.racer)
 	pick := []func(sweep.Band) float64{
 		func(b sweep.Band) float64 { return b.Median }, func(b sweep.Band) float64 { return b.Low }, func(b sweep.Band) float64 { return b.High },
 	}
@@ -150,9 +157,9 @@ func (p *swarmPane) show() {
 		for t := range y {
 			y[t] = of(p.bands[min(t/p.swarm.Every, len(p.bands)-1)]) - least
 		}
-		line := color
+		line := hue
 		if k > 0 {
-			line = plot.Mix(color, st.Palette.Panel, 0.45)
+			line = plot.Mix(hue, st.Palette.Panel, 0.45)
 		}
 		chart.Series = append(chart.Series, plot.Series{Y: y, Color: line, Glyph: plot.RacerGlyph(p.racer), Name: []string{"median", "10 %", "90 %"}[k]})
 	}
@@ -170,6 +177,7 @@ func (p *swarmPane) show() {
 		text += "\n" + p.escape
 	}
 	p.ends.set(text)
+	p.ui.charts.settle()
 }
 
 // clouds are the swarm at the playhead.

@@ -90,9 +90,13 @@ func (c Census) Sentence(places []Place) string {
 	return fmt.Sprintf("Complete: %s, as %s.", turns, c.sum(places, "asks", "ask"))
 }
 
-// times counts turns: "+1 times", "0 times", "−2 times".
+// times counts turns: "+1 time", "0 times", "−2 times".
 func times(n int) string {
-	return strings.Replace(fmt.Sprintf("%+d times", n), "-", "−", 1)
+	text := strings.Replace(fmt.Sprintf("%+d times", n), "-", "−", 1)
+	if n*n == 1 {
+		text = strings.TrimSuffix(text, "s")
+	}
+	return text
 }
 
 // sum writes the indices of the places in the census out: "3 minima + 3 maxima − 3 saddles ask".

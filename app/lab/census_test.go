@@ -10,8 +10,8 @@ import (
 func TestCensusSentence(t *testing.T) {
 	for name, want := range map[string]string{
 		"peaks":     "Complete: the gradient turns +3 times round the window, as 3 minima + 3 maxima − 3 saddles ask.",
-		"sphere":    "Complete: the gradient turns +1 times round the window, as 1 minimum asks.",
-		"saddle":    "Complete: the gradient turns −1 times round the window, as −1 saddle asks.",
+		"sphere":    "Complete: the gradient turns +1 time round the window, as 1 minimum asks.",
+		"saddle":    "Complete: the gradient turns −1 time round the window, as −1 saddle asks.",
 		"two_layer": "Cannot tell whether these are all: the degenerate point",
 		"ackley":    "Complete, with the kink or pole at (0, 0): ",
 	} {
@@ -33,7 +33,7 @@ func TestCensusSentence(t *testing.T) {
 	}
 	missing := Census{Region: surfaces.Rect{X0: -1, X1: 1, Y0: -1, Y1: 1}, Check: surfaces.Check{Verdict: surfaces.Mismatch, Turns: 1, Sum: -1}}
 	saddle := []Place{{Critical: surfaces.Critical{Kind: surfaces.Saddle}}}
-	if got, want := missing.Sentence(saddle), "Incomplete: the gradient turns +1 times round the window, but −1 saddle makes −1."; got != want {
+	if got, want := missing.Sentence(saddle), "Incomplete: the gradient turns +1 time round the window, but −1 saddle makes −1."; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	stopped := Census{Stopped: true, Check: surfaces.Check{Verdict: surfaces.Untold}}
