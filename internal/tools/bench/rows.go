@@ -71,7 +71,7 @@ func measureCode(run *runner, wanted func(what string) bool) []result {
 		if !wanted(r.What) {
 			continue
 		}
-		res := result{What: r.What, Target: r.Target, Unit: nanoseconds, BaseName: r.BaseName}
+		res := result{What: r.What, Target: r.Target, Ratio: r.Ratio, Unit: nanoseconds, BaseName: r.BaseName}
 		code, err := run.fastest(r.Code)
 		if err == nil {
 			res.Measured, res.Note = code.Nanoseconds, allocations(code.Allocs)

@@ -47,7 +47,8 @@ type result struct {
 	What             string
 	Unit             unit
 	Target, Measured float64
-	Note             string // more about what was measured
+	Ratio            float64 // of Measured to Base, at most; 0: any
+	Note             string  // more about what was measured
 	Base             float64
 	BaseName         string // "" if nothing stands beside it
 	Met              bool
@@ -65,12 +66,24 @@ func allocations(n int) string {
 	return fmt.Sprint(n, " allocs")
 }
 
+// target is what is promised: a value, a ratio to the baseline, or both.
+func (r result) target() string {
+	most := fmt.Sprintf("ratio %.3g", r.Ratio)
+	switch {
+	case r.Ratio == 0:
+		return r.Unit.format(r.Target)
+	case r.Target == 0:
+		return most
+	}
+	return r.Unit.format(r.Target) + ", " + most
+}
+
 // printTable writes the results in aligned columns, and below them why some could not be measured.
 func printTable(w io.Writer, results []result) {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(t, "what\ttarget\tmeasured\t\tratio\tbaseline\t\t")
 	for _, r := range results {
-		fmt.Fprintf(t, "%s\t%s\t", r.What, r.Unit.format(r.Target))
+		fmt.Fprintf(t, "%s\t%s\t", r.What, r.target())
 		if r.Err != nil {
 			fmt.Fprintln(t, "-\t\t-\t-\t\tnot measured")
 			continue
