@@ -149,7 +149,7 @@ func (p *standingsPane) update(s lab.State, _ lab.Change) {
 		rows[i] = widgets.TableRow{
 			Key: names[i], Glyph: plot.RacerGlyph(racer.Slot), Color: p.ui.palette().Racer(racer.Slot), Muted: racer.Hidden,
 			Cells: []string{names[i], short(t.Loss), short(t.GradNorm), arrival(t.Arrival), strconv.Itoa(t.Evaluations), t.Where},
-			Short: []string{whereColumn: strings.Replace(t.Where, " at step ", ", ", 1)},
+			Short: []string{whereColumn: briefly(t.Where)},
 			Hint:  standingHint(names[i], t),
 		}
 	}
@@ -158,6 +158,12 @@ func (p *standingsPane) update(s lab.State, _ lab.Change) {
 		p.rows = len(rows)
 		p.ui.relayout()
 	}
+}
+
+// briefly is where a racer is in the fewest words: of one that stopped, why it did is left to the hint.
+func briefly(where string) string {
+	what, _, _ := strings.Cut(where, ": ")
+	return strings.Replace(what, " at step ", ", ", 1)
 }
 
 // whereColumn is the place of where a racer is, in the table.

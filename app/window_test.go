@@ -421,3 +421,14 @@ func TestVisibleKeepsUnitsEqual(t *testing.T) {
 		}
 	}
 }
+
+func TestBriefly(t *testing.T) {
+	for where, want := range map[string]string{
+		"minimum A (global)": "minimum A (global)", "diverged at step 12": "diverged, 12",
+		"stopped at step 1: the Hessian is singular": "stopped, 1",
+	} {
+		if got := briefly(where); got != want {
+			t.Errorf("%q: %q, want %q", where, got, want)
+		}
+	}
+}
