@@ -147,10 +147,10 @@ func (p *swarmPane) show() {
 	}
 	st := p.ui.style()
 	least, _ := lab.Best(p.state.Tape, p.state.Field.Places)
-	chart := plot.Chart{Title: "loss − best minimum: median, 10 % and 90 % (log)", Log: true, Style: st, Steps: p.swarm.Steps, Floor: resolution(least)}
+	chart := plot.Chart{Title: "loss − best minimum: median, mean, 10 % and 90 % (log)", Log: true, Style: st, Steps: p.swarm.Steps, Floor: resolution(least)}
 	hue := st.Palette.Racer(p.racer)
 	pick := []func(sweep.Band) float64{
-		func(b sweep.Band) float64 { return b.Median }, func(b sweep.Band) float64 { return b.Low }, func(b sweep.Band) float64 { return b.High },
+		func(b sweep.Band) float64 { return b.Median }, func(b sweep.Band) float64 { return b.Low }, func(b sweep.Band) float64 { return b.High }, func(b sweep.Band) float64 { return b.Mean },
 	}
 	for k, of := range pick {
 		y := make([]float64, p.swarm.Steps+1)
@@ -161,7 +161,7 @@ func (p *swarmPane) show() {
 		if k > 0 {
 			line = plot.Mix(hue, st.Palette.Panel, 0.45)
 		}
-		chart.Series = append(chart.Series, plot.Series{Y: y, Color: line, Glyph: plot.RacerGlyph(p.racer), Name: []string{"median", "10 %", "90 %"}[k]})
+		chart.Series = append(chart.Series, plot.Series{Y: y, Color: line, Glyph: plot.RacerGlyph(p.racer), Name: []string{"median", "10 %", "90 %", "mean"}[k]})
 	}
 	p.chart.SetChart(chart)
 	var parts []string

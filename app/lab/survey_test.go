@@ -90,3 +90,49 @@ func TestPlaneRefuses(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestBasinsOfNewton compares the basins of Newton's method on Himmelblau's function, which are fractal and have saddles and the
+// maximum among their ends, with a plain loop.
+func TestBasinsOfNewton(t *testing.T) {
+	const n, steps = 48, 80
+	s := surveyOf(t, "himmelblau", steps, "newton")
+	sheet, err := s.Basins(t.Context(), 0, n, n, sweep.Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kinds := map[surfaces.Kind]bool{}
+	differ := 0
+	for j := range n {
+		for i := range n {
+			x, y := sweep.Rect(s.View).Middle(i, j, n, n)
+			for range steps {
+				a, b := x*x+y-11, x+y*y-7
+				gx, gy := 4*x*a+2*b, 2*a+4*y*b
+				xx, xy, yy := 4*a+8*x*x+2, 4*x+4*y, 2+4*b+8*y*y
+				det := xx*yy - xy*xy
+				x, y = x-(yy*gx-xy*gy)/det, y-(xx*gy-xy*gx)/det
+			}
+			o := sheet.At(i, j)
+			place := Nearest(s.Places, surfaces.Point{X: x, Y: y}, 0.01)
+			switch {
+			case place == nil || o.Kind != sweep.Arrived:
+				if place != nil || o.Kind == sweep.Arrived {
+					differ++
+				}
+			case s.Places[o.Target].Name != place.Name:
+				differ++
+			default:
+				kinds[place.Kind] = true
+			}
+		}
+	}
+	// Beside the fractal's edge the last bits of a step decide, and the loop rounds otherwise.
+	if differ > 2 {
+		t.Errorf("%d of %d starts end elsewhere", differ, n*n)
+	}
+	for _, k := range []surfaces.Kind{surfaces.Minimum, surfaces.Saddle, surfaces.Maximum} {
+		if !kinds[k] {
+			t.Errorf("no start ends at a %v", k)
+		}
+	}
+}
