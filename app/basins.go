@@ -224,22 +224,56 @@ func (p *mapsPane) basinText(c *mapCell) string {
 	return fmt.Sprintf("ends elsewhere than %s from %s of the starts", p.state.TapeDoc.Names()[subjects[1]], percent(c.diff.part))
 }
 
-// hoverTraces are the runs from the pointer's place, for the racers whose basins a cell shows: thin, below all others.
+// A hoverRuns makes the runs from the pointer's place, in the background: a slow method or a large table must not hold the
+// pointer up. Those of the last place stay until the new ones are there.
+type hoverRuns struct {
+	background
+	traces map[int]plot.Trace // by racer
+}
+
+// askHover asks for the runs from the pointer's place of the racers whose basins are shown; none without either.
+func (p *mapsPane) askHover() {
+	var racers []int
+	for _, c := range p.cells {
+		if p.cross != nil && p.basinCells(c) != nil {
+			racers = append(racers, p.subjects(c)...)
+		}
+	}
+	if len(racers) == 0 {
+		p.under.stop()
+		p.under.traces = nil
+		return
+	}
+	s, at, palette := p.state, surfaces.Point(*p.cross), p.ui.palette()
+	p.under.ask(fmt.Sprintf("%p %v %v %t", s.Tape, at, racers, palette.Dark), func(ctx context.Context, say func(func())) {
+		survey := lab.Survey{Probe: s.Field.Probe, Least: s.Field.Least, Doc: s.TapeDoc}
+		traces := map[int]plot.Trace{}
+		for _, i := range racers {
+			run, err := survey.From(ctx, i, at)
+			if err != nil {
+				return // cancelled: the document's racers have passed their checks
+			}
+			traces[i] = plot.Trace{
+				Shadow: way(run, run.X), Head: float64(run.Steps), Color: palette.Racer(s.TapeDoc.Racers[i].Slot), Name: s.TapeDoc.Names()[i],
+			}
+		}
+		say(func() {
+			p.under.traces = traces
+			p.draw()
+		})
+	})
+}
+
+// hoverTraces are the runs from the pointer's place that a cell shows: thin, below all others.
 func (p *mapsPane) hoverTraces(c *mapCell) []plot.Trace {
-	if p.cross == nil || p.basinCells(c) == nil {
+	if p.cross == nil || p.under.traces == nil || p.basinCells(c) == nil {
 		return nil
 	}
-	survey := lab.Survey{Probe: p.state.Field.Probe, Least: p.state.Field.Least, Doc: p.state.TapeDoc}
 	var list []plot.Trace
 	for _, i := range p.subjects(c) {
-		run, err := survey.From(context.Background(), i, surfaces.Point(*p.cross))
-		if err != nil {
-			continue
+		if trace, made := p.under.traces[i]; made {
+			list = append(list, trace)
 		}
-		list = append(list, plot.Trace{
-			Shadow: way(run, run.X), Head: float64(run.Steps), Color: p.ui.palette().Racer(p.state.TapeDoc.Racers[i].Slot),
-			Name: p.state.TapeDoc.Names()[i],
-		})
 	}
 	return list
 }

@@ -32,6 +32,7 @@ type mapsPane struct {
 	traces  []plot.Trace
 	ground  groundPainter
 	basins  basinMapper
+	under   hoverRuns
 	cross   *plot.Point // where the pointer is, on whichever map
 	hover   string      // name of the place under the pointer
 	racer   string      // name of the racer to look at; empty: all
@@ -57,6 +58,7 @@ type mapCell struct {
 func newMapsPane(u *ui) *mapsPane {
 	p := &mapsPane{ui: u}
 	p.ground = groundPainter{post: u.post, done: p.groundDone}
+	p.under.post = u.post
 	p.basins = basinMapper{background: background{post: u.post}, done: p.basinsDone, maps: map[int]basinMap{}}
 	p.grid = container.New(&mapGrid{})
 	p.legend = canvas.NewText("", color.Transparent)
@@ -175,6 +177,7 @@ func (p *mapsPane) update(s lab.State, c lab.Change) {
 		p.setCaption()
 	}
 	p.askBasins()
+	p.askHover()
 	p.draw()
 }
 
@@ -221,6 +224,7 @@ func (p *mapsPane) askGround() {
 }
 
 func (p *mapsPane) basinsDone() {
+	p.askHover()
 	p.setCaption()
 	p.draw()
 }
@@ -284,6 +288,7 @@ func (p *mapsPane) hovered(at plot.Point, inside bool) {
 			p.hover = place.Name
 		}
 	}
+	p.askHover()
 	p.draw()
 	p.ui.pointer.show(p.cross, p.hover)
 }

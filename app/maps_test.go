@@ -74,9 +74,15 @@ func TestMapOfBasins(t *testing.T) {
 
 	// The pointer shows the run from there, which ends where the colour says.
 	u.maps.hovered(plot.Point{X: 2.5, Y: 2.5}, true)
+	finish(t, u, &u.maps.under.background)
 	under := cell.m.Scene().Traces[0]
 	if end := under.Shadow[len(under.Shadow)-1]; math.Hypot(end.X-3, end.Y-2) > 0.1 || len(under.Pts) > 0 {
 		t.Errorf("the run under the pointer ends at %v", end)
+	}
+
+	u.maps.hovered(plot.Point{}, false)
+	if traces := cell.m.Scene().Traces; len(traces[0].Pts) == 0 {
+		t.Error("the run under the pointer stays when that has gone")
 	}
 
 	// An edit of one racer leaves the other one's map alone.
