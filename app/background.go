@@ -11,6 +11,9 @@ type background struct {
 	key    string
 	cancel context.CancelFunc
 	wait   sync.WaitGroup
+
+	told    string // how much of the job at hand is done; "" while that is not worth telling
+	telling func() // told has changed; may be nil
 }
 
 // ask starts a job, unless its key is that of the job at hand or last done; it tells whether it has. What work passes to
@@ -23,15 +26,27 @@ func (b *background) ask(key string, work func(ctx context.Context, say func(fun
 	ctx, cancel := context.WithCancel(context.Background())
 	b.key, b.cancel = key, cancel
 	b.wait.Go(func() {
-		work(ctx, func(f func()) {
+		say := func(f func()) {
 			b.post(func() {
 				if ctx.Err() == nil {
 					f()
 				}
 			})
-		})
+		}
+		work(ctx, say)
+		say(func() { b.tell("") })
 	})
 	return true
+}
+
+// tell says how much of the job at hand is done.
+func (b *background) tell(text string) {
+	if b.told != text {
+		b.told = text
+		if b.telling != nil {
+			b.telling()
+		}
+	}
 }
 
 // stop ends the job at hand and forgets it, so that it may be asked for again.
@@ -40,11 +55,15 @@ func (b *background) stop() {
 	b.key = ""
 }
 
-// interrupt ends the job at hand, which is not begun again unless another one has been asked for.
-func (b *background) interrupt() {
+// interrupt ends the job at hand, which is not begun again unless another one has been asked for. It tells whether one was
+// at work for long enough to be told of.
+func (b *background) interrupt() (busy bool) {
 	if b.cancel != nil {
 		b.cancel()
 	}
+	busy = b.told != ""
+	b.tell("")
+	return busy
 }
 
 // join waits until the last job has ended.

@@ -33,7 +33,6 @@ type basinMapper struct {
 
 	maps    map[int]basinMap // by slot
 	pending string           // name of the racer at work; "" if all is done
-	part    float64          // of its map that is done
 }
 
 // A basinMap is the newest pass over a racer's starts.
@@ -70,7 +69,7 @@ func (b *basinMapper) mapAll(j basinJob) {
 	}
 	started := b.ask(all, func(ctx context.Context, say func(func())) { b.work(ctx, say, j, queue) })
 	if started && len(queue) > 0 {
-		b.pending, b.part = j.survey.Doc.Names()[queue[0]], 0
+		b.pending = j.survey.Doc.Names()[queue[0]]
 	}
 }
 
@@ -83,10 +82,10 @@ func (b *basinMapper) end() {
 // work maps the basins of the racers in the queue.
 func (b *basinMapper) work(ctx context.Context, say func(func()), j basinJob, queue []int) {
 	paint := newOutcomePainter(j.palette, j.survey.Places, j.survey.Doc.Steps)
-	names := j.survey.Doc.Names()
+	names, metered := j.survey.Doc.Names(), b.metered(say)
 	for k, racer := range queue {
 		key, slot := j.key(racer), j.survey.Doc.Racers[racer].Slot
-		_, err := j.survey.Basins(ctx, racer, j.w, j.h, sweep.Options{}, func(s *sweep.Sheet) {
+		_, err := j.survey.Basins(ctx, racer, j.w, j.h, metered(k, len(queue)), func(s *sweep.Sheet) {
 			m := basinMap{key: key, sheet: s, places: j.survey.Places, cells: paint.cells(s, plot.Rect(j.survey.View))}
 			next := names[racer]
 			if s.Done() {
@@ -96,7 +95,7 @@ func (b *basinMapper) work(ctx context.Context, say func(func()), j basinJob, qu
 				}
 			}
 			say(func() {
-				b.maps[slot], b.pending, b.part = m, next, 1/float64(s.Stride*s.Stride)
+				b.maps[slot], b.pending = m, next
 				b.done()
 			})
 		})
@@ -313,8 +312,7 @@ func (p *mapsPane) pickSubject(key string) {
 
 // interruptBasins stops mapping, on the user's wish.
 func (p *mapsPane) interruptBasins() {
-	if p.basins.pending != "" {
-		p.basins.interrupt()
+	if p.basins.interrupt() {
 		p.basins.pending = ""
 		p.basinsDone()
 	}

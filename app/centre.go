@@ -59,7 +59,7 @@ func newMapsPane(u *ui) *mapsPane {
 	p := &mapsPane{ui: u}
 	p.ground = groundPainter{post: u.post, done: p.groundDone}
 	p.under.post = u.post
-	p.basins = basinMapper{background: background{post: u.post}, done: p.basinsDone, maps: map[int]basinMap{}}
+	p.basins = basinMapper{background: background{post: u.post, telling: p.setCaption}, done: p.basinsDone, maps: map[int]basinMap{}}
 	p.grid = container.New(&mapGrid{})
 	p.legend = canvas.NewText("", color.Transparent)
 	p.hint = canvas.NewText("", color.Transparent)
@@ -366,8 +366,8 @@ func (p *mapsPane) setCaption() {
 		setText(p.legend, "working … the next edit cancels it", muted)
 		return
 	}
-	if name := p.basins.pending; name != "" {
-		setText(p.legend, fmt.Sprintf("mapping the basins of %s … %s (Esc stops)", name, percent(p.basins.part)), muted)
+	if p.basins.told != "" {
+		setText(p.legend, fmt.Sprintf("mapping the basins of %s … %s (Esc stops)", p.basins.pending, p.basins.told), muted)
 		return
 	}
 	if p.state.Field == nil || !p.state.Field.Known && len(p.state.Field.Places) == 0 {

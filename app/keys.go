@@ -63,6 +63,7 @@ func (u *ui) key(k *fyne.KeyEvent) {
 			return
 		}
 		u.maps.interruptBasins()
+		u.charts.interrupt()
 		u.stopReading()
 	case fyne.KeyHome:
 		u.lab.Seek(0)

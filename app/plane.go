@@ -51,7 +51,8 @@ type planePaint struct {
 }
 
 func newPlanePane(u *ui) *planePane {
-	p := &planePane{ui: u, work: background{post: u.post}, note: newNote()}
+	p := &planePane{ui: u, note: newNote()}
+	p.work = background{post: u.post, telling: p.explain}
 	p.whose, p.across, p.up = widgets.NewPicker(nil), widgets.NewPicker(nil), widgets.NewPicker(nil)
 	p.whose.Plain = true
 	p.across.Prefix, p.up.Prefix = "x: ", "y: "
@@ -180,7 +181,7 @@ func (p *planePane) ask(i int) {
 	axes, palette := p.axes, p.ui.palette()
 	key := survey.PlaneKey(i, axes[0], axes[1], w, h) + fmt.Sprint(palette.Dark)
 	p.work.ask(key, func(ctx context.Context, say func(func())) {
-		_, err := survey.Plane(ctx, i, axes[0], axes[1], w, h, sweep.Options{}, func(s *sweep.Sheet) {
+		_, err := survey.Plane(ctx, i, axes[0], axes[1], w, h, p.work.metered(say)(0, 1), func(s *sweep.Sheet) {
 			say(func() {
 				p.sheet, p.shown, p.places = s, axes, f.Places
 				p.draw()
@@ -235,7 +236,10 @@ func (p *planePane) colours() *plot.Cells {
 // explain says what the colours stand for, while the pointer is elsewhere.
 func (p *planePane) explain() {
 	text := "Drag the ring · wheel: zoom · double click: back"
-	if p.paint.legend != "" {
+	switch {
+	case p.work.told != "":
+		text = fmt.Sprintf("mapping … %s (Esc stops)", p.work.told)
+	case p.paint.legend != "":
 		text = p.paint.legend + "\n" + text
 	}
 	p.say(text)

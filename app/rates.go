@@ -39,7 +39,8 @@ type ratesPane struct {
 }
 
 func newRatesPane(u *ui) *ratesPane {
-	p := &ratesPane{ui: u, work: background{post: u.post}, runs: map[int][]lab.RateRun{}, note: newNote()}
+	p := &ratesPane{ui: u, runs: map[int][]lab.RateRun{}, note: newNote()}
+	p.work = background{post: u.post, telling: p.explain}
 	p.what = widgets.NewSegmented("final loss", "steps to arrive")
 	p.what.OnChanged = func(int) { p.view = plot.Rect{}; p.draw() }
 	p.m = widgets.NewMap(u.style)
@@ -74,9 +75,9 @@ func (p *ratesPane) refresh() {
 		key.WriteString(survey.RatesKey(i))
 	}
 	p.work.ask(key.String(), func(ctx context.Context, say func(func())) {
-		all := map[int][]lab.RateRun{}
+		all, metered := map[int][]lab.RateRun{}, p.work.metered(say)
 		for i, r := range survey.Doc.Racers {
-			runs, err := survey.Rates(ctx, i, rateRuns)
+			runs, err := survey.Rates(ctx, i, rateRuns, metered(i, len(survey.Doc.Racers)))
 			if err != nil {
 				return // cancelled: the document's racers have passed their checks
 			}
@@ -128,7 +129,16 @@ func (p *ratesPane) draw() {
 	if len(told) > 0 {
 		p.told = map[bool]string{false: "Loss − best minimum at the end", true: "Steps until it has arrived"}[steps] + ", over lr. ★ best: " + strings.Join(told, " · ")
 	}
-	p.note.set(mutedText(p.told))
+	p.explain()
+}
+
+// explain says what is shown, or how far the work on it is.
+func (p *ratesPane) explain() {
+	text := p.told
+	if p.work.told != "" {
+		text = fmt.Sprintf("running … %s (Esc stops)", p.work.told)
+	}
+	p.note.set(mutedText(text))
 }
 
 // bottom is the least loss known: of a minimum, or of the runs.

@@ -106,6 +106,13 @@ func (p *chartsPane) update(s lab.State, c lab.Change) {
 	p.norm.SetCursor(s.Head)
 }
 
+// interrupt stops what is being mapped, on the user's wish.
+func (p *chartsPane) interrupt() {
+	for _, work := range []*background{&p.plane.work, &p.rates.work, &p.swarm.work} {
+		work.interrupt()
+	}
+}
+
 // settle lays the column out anew if the tab that is open needs more or less than the one before.
 func (p *chartsPane) settle() {
 	if height := p.box.MinSize().Height; height != p.height {

@@ -14,7 +14,7 @@ type RateRun struct {
 }
 
 // Rates lets a racer run from the experiment's start with n learning rates over its slider. A racer without one has none.
-func (s *Survey) Rates(ctx context.Context, racer, n int) ([]RateRun, error) {
+func (s *Survey) Rates(ctx context.Context, racer, n int, o sweep.Options) ([]RateRun, error) {
 	spec := s.Doc.Racers[racer].Spec
 	k, err := spec.Knob("lr")
 	if err != nil {
@@ -23,7 +23,7 @@ func (s *Survey) Rates(ctx context.Context, racer, n int) ([]RateRun, error) {
 	runs, out := make([]RateRun, n), make([]sweep.Outcome, n)
 	start := sweep.Start{X: s.Doc.Start.X, Y: s.Doc.Start.Y, Seed: s.Doc.Seed}
 	rate := func(i int) float64 { return k.OnSlider(float64(i) / float64(n-1)) }
-	err = s.work().FromSettings(ctx, start, spec, []string{"lr"}, func(i int, v []float64) { v[0] = rate(i) }, out, sweep.Options{})
+	err = s.work().FromSettings(ctx, start, spec, []string{"lr"}, func(i int, v []float64) { v[0] = rate(i) }, out, o)
 	if err != nil {
 		return nil, err
 	}

@@ -70,13 +70,27 @@ func newCells(w, h, stride int) []int {
 
 // Starts fills a sheet with the runs of one racer from the middles of the cells of the work's window.
 func (w *Work) Starts(spec optim.Spec, cols, rows int, seed uint64, o Options) Filler {
+	pass := o.passes(cols * rows)
 	return func(ctx context.Context, cells []int, out []Outcome) error {
 		starts := make([]Start, len(cells))
 		for k, cell := range cells {
 			x, y := w.View.Middle(cell%cols, cell/cols, cols, rows)
 			starts[k] = Start{X: x, Y: y, Seed: seed}
 		}
-		return w.FromStarts(ctx, spec, starts, out, o)
+		return w.FromStarts(ctx, spec, starts, out, pass(len(cells)))
+	}
+}
+
+// passes are the options of one pass after another over a sheet of so many cells: progress counts them all.
+func (o Options) passes(all int) func(cells int) Options {
+	before := 0
+	return func(cells int) Options {
+		pass, done := o, before
+		before += cells
+		if o.Progress != nil {
+			pass.Progress = func(n, _ int) { o.Progress(done+n, all) }
+		}
+		return pass
 	}
 }
 
@@ -88,12 +102,13 @@ func (r Rect) Middle(i, j, w, h int) (x, y float64) {
 // Plane fills a sheet with runs from one start whose racers differ in two knobs.
 func (w *Work) Plane(spec optim.Spec, x, y Axis, cols, rows int, start Start, o Options) Filler {
 	across, up := x.rounded(spec), y.rounded(spec)
+	pass := o.passes(cols * rows)
 	return func(ctx context.Context, cells []int, out []Outcome) error {
 		at := func(k int, values []float64) {
 			cell := cells[k]
 			values[0] = across((float64(cell%cols) + 0.5) / float64(cols))
 			values[1] = up(1 - (float64(cell/cols)+0.5)/float64(rows))
 		}
-		return w.FromSettings(ctx, start, spec, []string{x.Knob, y.Knob}, at, out, o)
+		return w.FromSettings(ctx, start, spec, []string{x.Knob, y.Knob}, at, out, pass(len(cells)))
 	}
 }

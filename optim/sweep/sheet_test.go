@@ -3,6 +3,7 @@ package sweep_test
 import (
 	"context"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -157,6 +158,33 @@ func TestAxisCheck(t *testing.T) {
 	for _, v := range []float64{1e-3, 0.02, 1, 10} {
 		if got := a.At(a.Share(v)); math.Abs(got/v-1) > 1e-12 {
 			t.Errorf("%v came back as %v", v, got)
+		}
+	}
+}
+
+// TestProgressOfSheets: the passes over a sheet count as one piece of work, which ends when all cells are filled.
+func TestProgressOfSheets(t *testing.T) {
+	const n = 20
+	w := &sweep.Work{Objective: func() optim.Objective { return plane(quadratic) }, Steps: 10, View: sweep.Rect{X0: -3, X1: 3, Y0: -3, Y1: 3}}
+	var told []int
+	o := sweep.Options{Workers: 1, Progress: func(done, all int) {
+		if all != n*n {
+			t.Errorf("%d cells in all", all)
+		}
+		told = append(told, done)
+	}}
+	x, y := sweep.Axis{Knob: "lr", From: 0.02, To: 0.2, Log: true}, sweep.Axis{Knob: "momentum", From: 0, To: 0.95}
+	fillers := map[string]sweep.Filler{
+		"basins": w.Starts(parse(t, "sgd lr=0.01"), n, n, 1, o),
+		"plane":  w.Plane(parse(t, "momentum"), x, y, n, n, sweep.Start{X: -2, Y: 1}, o),
+	}
+	for name, fill := range fillers {
+		told = nil
+		if _, err := sweep.Fill(t.Context(), n, n, fill, nil); err != nil {
+			t.Fatal(err)
+		}
+		if !slices.IsSorted(told) || told[0] > n*n/32 || told[len(told)-1] != n*n {
+			t.Errorf("%s: progress %v", name, told)
 		}
 	}
 }
