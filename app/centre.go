@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"descentlab/app/lab"
 	"descentlab/surfaces"
@@ -68,7 +69,7 @@ func newMapsPane(u *ui) *mapsPane {
 		t.TextSize = smallText
 	}
 	p.caption = container.New(captionLayout{}, p.legend, p.hint)
-	p.box = container.NewBorder(nil, container.NewStack(p.caption, u.sculptor.bar), nil, nil, container.NewStack(p.grid, u.toast.box))
+	p.box = container.NewBorder(nil, container.NewStack(p.caption, u.sculptor.bar), nil, nil, p.grid)
 	return p
 }
 
@@ -275,7 +276,12 @@ func (p *mapsPane) setHeading(c *mapCell, t plot.Trace) {
 	setText(c.name, t.Name, p.ui.palette().Text)
 	text := p.basinText(c)
 	if text == "" {
-		text = "f = " + short(run.Loss(min(p.state.Step(), run.Steps)))
+		loss := short(run.Loss(min(p.state.Step(), run.Steps)))
+		for _, text = range []string{"f = " + loss, loss, ""} {
+			if c.title.MinSize().Width+theme.Padding()+fyne.MeasureText(text, c.loss.TextSize, c.loss.TextStyle).Width <= c.head.Size().Width {
+				break
+			}
+		}
 	}
 	setText(c.loss, text, p.ui.palette().Muted)
 }

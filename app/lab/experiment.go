@@ -117,6 +117,7 @@ type Look struct {
 	LinearLoss bool   // loss chart on a linear instead of a logarithmic axis
 	Ground     string // what colours the maps: "" for heights, "basins", or "difference" of two racers' basins
 	Panel      string // what the panel of charts shows: "" for charts, "plane", "rates", "fair", "swarm", "points" or "data"
+	Large      bool   // the panel has the middle of the window, and the maps its place
 	PlaneX     string // the knob across a plane; the racer's first main one if empty or not its own
 	PlaneY     string // the knob up
 	PlaneShows string // what its colours are: "" for where a run ends, "loss", "best" or "steps"
