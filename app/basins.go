@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strconv"
 
-	"fyne.io/fyne/v2/theme"
-
 	"descentlab/app/lab"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
@@ -40,8 +38,8 @@ type basinMap struct {
 	key    string
 	sheet  *sweep.Sheet
 	cells  *plot.Cells
-	places []lab.Place // that the sheet's targets are
-	parts  []string    // of a finished one: the share of every end
+	places []lab.Place           // that the sheet's targets are
+	legend []widgets.LegendEntry // of a finished one: the share of every end, and of the boundary
 }
 
 // A basinJob asks for the maps of some racers.
@@ -89,7 +87,7 @@ func (b *basinMapper) work(ctx context.Context, say func(func()), j basinJob, qu
 			m := basinMap{key: key, sheet: s, places: j.survey.Places, cells: paint.cells(s, plot.Rect(j.survey.View))}
 			next := names[racer]
 			if s.Done() {
-				m.parts = shareParts(lab.Shares(s, j.survey.Places))
+				m.legend = paint.legend(lab.Shares(s, j.survey.Places))
 				if k+1 == len(queue) {
 					next = ""
 				}
@@ -210,17 +208,24 @@ type basinDiff struct {
 	part       float64 // of the starts
 }
 
-// basinText sums up what a cell's colours say, as far as there is room beside its heading.
-func (p *mapsPane) basinText(c *mapCell) string {
+// sumUp says beside a cell's heading what its colours are, and how many starts end where; it tells whether there is anything
+// to say.
+func (p *mapsPane) sumUp(c *mapCell) bool {
 	subjects := p.subjects(c)
 	if len(subjects) == 0 || p.basinCells(c) == nil {
-		return ""
+		c.legend.SetEntries(nil)
+		return false
 	}
-	if len(subjects) < 2 {
-		room := c.head.Size().Width - c.title.MinSize().Width - 3*theme.Padding()
-		return joinFitting(p.basins.maps[p.state.TapeDoc.Racers[subjects[0]].Slot].parts, room, c.loss.TextSize)
+	text := ""
+	var legend []widgets.LegendEntry
+	if len(subjects) > 1 {
+		text = fmt.Sprintf("ends elsewhere than %s from %s of the starts", p.state.TapeDoc.Names()[subjects[1]], percent(c.diff.part))
+	} else {
+		legend = p.basins.maps[p.state.TapeDoc.Racers[subjects[0]].Slot].legend
 	}
-	return fmt.Sprintf("ends elsewhere than %s from %s of the starts", p.state.TapeDoc.Names()[subjects[1]], percent(c.diff.part))
+	setText(c.loss, text, p.ui.palette().Muted)
+	c.legend.SetEntries(legend)
+	return true
 }
 
 // A hoverRuns makes the runs from the pointer's place, in the background: a slow method or a large table must not hold the
@@ -298,7 +303,9 @@ func (p *mapsPane) setSubject(c *mapCell) {
 		c.whose.SetItems(items)
 	}
 	c.whose.SetSelected(strconv.Itoa(slot))
-	setText(c.loss, p.basinText(c), p.ui.palette().Muted)
+	if !p.sumUp(c) {
+		setText(c.loss, "", p.ui.palette().Muted)
+	}
 }
 
 // pickSubject chooses the racer whose basins a map for all shows.

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"descentlab/app/lab"
@@ -46,7 +47,8 @@ type mapCell struct {
 	m       *widgets.Map
 	badge   *widgets.Badge
 	name    *canvas.Text
-	loss    *canvas.Text
+	loss    *canvas.Text    // or what a difference comes to
+	legend  *widgets.Legend // of basins
 	title   *fyne.Container // what stands at the left of head
 	head    *fyne.Container
 	box     *fyne.Container
@@ -111,7 +113,10 @@ func (p *mapsPane) newCell() *mapCell {
 	cell.whose.Plain = true
 	cell.whose.OnPicked = p.pickSubject
 	cell.title = container.NewHBox(cell.badge, cell.name, cell.whose)
-	cell.head = container.NewBorder(nil, nil, cell.title, nil, cell.loss)
+	cell.legend = widgets.NewLegend(1)
+	cell.legend.Trailing = true
+	summary := container.NewStack(cell.loss, container.NewVBox(layout.NewSpacer(), cell.legend, layout.NewSpacer()))
+	cell.head = container.NewBorder(nil, nil, cell.title, nil, summary)
 	cell.box = container.NewBorder(cell.head, nil, nil, nil, m)
 	return cell
 }
@@ -274,13 +279,14 @@ func (p *mapsPane) setHeading(c *mapCell, t plot.Trace) {
 	run := p.state.Tape.Runs[c.racer]
 	c.badge.Set(t.Glyph, t.Color)
 	setText(c.name, t.Name, p.ui.palette().Text)
-	text := p.basinText(c)
-	if text == "" {
-		loss := short(run.Loss(min(p.state.Step(), run.Steps)))
-		for _, text = range []string{"f = " + loss, loss, ""} {
-			if c.title.MinSize().Width+theme.Padding()+fyne.MeasureText(text, c.loss.TextSize, c.loss.TextStyle).Width <= c.head.Size().Width {
-				break
-			}
+	if p.sumUp(c) {
+		return
+	}
+	loss := short(run.Loss(min(p.state.Step(), run.Steps)))
+	var text string
+	for _, text = range []string{"f = " + loss, loss, ""} {
+		if c.title.MinSize().Width+theme.Padding()+fyne.MeasureText(text, c.loss.TextSize, c.loss.TextStyle).Width <= c.head.Size().Width {
+			break
 		}
 	}
 	setText(c.loss, text, p.ui.palette().Muted)

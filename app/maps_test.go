@@ -68,8 +68,8 @@ func TestMapOfBasins(t *testing.T) {
 	if _, other := u.maps.basins.maps[1]; other {
 		t.Error("a racer that is not looked at has been mapped")
 	}
-	if text := strings.Join(u.maps.basins.maps[0].parts, " "); !strings.Contains(text, "A ") || !strings.Contains(text, "boundary") {
-		t.Errorf("shares %q", text)
+	if legend := cell.legend.Entries(); len(legend) < 5 || !strings.HasPrefix(legend[0].Text, "A ") || !strings.HasPrefix(legend[4].Text, "boundary") {
+		t.Errorf("legend %v", legend)
 	}
 
 	// The pointer shows the run from there, which ends where the colour says.

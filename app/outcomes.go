@@ -5,11 +5,10 @@ import (
 	"image/color"
 	"math"
 
-	"fyne.io/fyne/v2"
-
 	"descentlab/app/lab"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
+	"descentlab/widgets"
 	"descentlab/widgets/plot"
 )
 
@@ -93,33 +92,25 @@ func (p outcomePainter) difference(a, b *sweep.Sheet, view plot.Rect) (cells *pl
 	return cells, float64(differ) / float64(max(len(a.Cells), 1))
 }
 
-// shareParts sum a map up: "A 42 %", "B 30 %", "still descending 8 %", "boundary 3 %".
-func shareParts(shares []lab.Share, boundary float64) []string {
-	var parts []string
+// legend says what a map's colours stand for, and how much of it has them: "A 42 %", "B 30 %", "boundary 3 %", "still
+// descending 28 %".
+func (p outcomePainter) legend(shares []lab.Share, boundary float64) []widgets.LegendEntry {
+	var list []widgets.LegendEntry
+	bounded := false
 	for _, s := range shares {
-		name := s.Label
+		if s.Place == nil && !bounded {
+			list, bounded = append(list, widgets.LegendEntry{Text: "boundary " + percent(boundary)}), true
+		}
+		name, o := s.Label, sweep.Outcome{Kind: s.Kind, Steps: int32(s.Steps)}
 		if s.Place != nil {
-			name = s.Place.Name
+			name, o.Target = s.Place.Name, int32(s.Index)
 		}
-		parts = append(parts, name+" "+percent(s.Part))
+		list = append(list, widgets.LegendEntry{Colors: []color.RGBA{p.color(o)}, Text: name + " " + percent(s.Part)})
 	}
-	return append(parts, "boundary "+percent(boundary))
-}
-
-// joinFitting joins as many of the parts as there is room for.
-func joinFitting(parts []string, room, size float32) string {
-	text := ""
-	for i, part := range parts {
-		longer := part
-		if i > 0 {
-			longer = text + " · " + part
-		}
-		if fyne.MeasureText(longer, size, fyne.TextStyle{}).Width > room {
-			break
-		}
-		text = longer
+	if !bounded {
+		list = append(list, widgets.LegendEntry{Text: "boundary " + percent(boundary)})
 	}
-	return text
+	return list
 }
 
 // percent is a part of a whole, with a digit after the point below 10 %.

@@ -76,6 +76,7 @@ func (s *Survey) Plane(ctx context.Context, racer int, x, y sweep.Axis, w, h int
 type Share struct {
 	Label string // "minimum A (global)", "diverged"
 	Place *Place // at which they ended; nil if at none
+	Index int    // of Place
 	Kind  sweep.Kind
 	Part  float64 // of all runs, 0 to 1
 	Steps float64 // mean number of steps to arrive, of runs that did
@@ -104,12 +105,12 @@ func Shares(sheet *sweep.Sheet, places []Place) (shares []Share, boundary float6
 	all := float64(sheet.W * sheet.H)
 	for i := range places {
 		if count[i] > 0 {
-			shares = append(shares, Share{places[i].Label(), &places[i], sweep.Arrived, float64(count[i]) / all, steps[i] / float64(count[i])})
+			shares = append(shares, Share{places[i].Label(), &places[i], i, sweep.Arrived, float64(count[i]) / all, steps[i] / float64(count[i])})
 		}
 	}
 	for kind := sweep.Settled; kind <= sweep.Stopped; kind++ {
 		if other[kind] > 0 {
-			shares = append(shares, Share{kind.String(), nil, kind, float64(other[kind]) / all, 0})
+			shares = append(shares, Share{kind.String(), nil, -1, kind, float64(other[kind]) / all, 0})
 		}
 	}
 	return shares, float64(edge) / all
