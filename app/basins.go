@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 
+	"fyne.io/fyne/v2"
+
 	"descentlab/app/lab"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
@@ -133,24 +135,32 @@ func (p *mapsPane) subjects(c *mapCell) []int {
 		return nil
 	}
 	if own < 0 {
-		own = visible[0]
-		for _, i := range visible {
-			if p.state.TapeDoc.Racers[i].Slot == p.state.TapeDoc.Look.Subject {
-				own = i
-			}
-		}
+		own = p.withSlot(visible, p.state.TapeDoc.Look.Subject)
 	}
 	if p.state.Doc.Look.Ground != groundDifference || len(visible) < 2 {
 		return []int{own}
 	}
-	other := visible[0]
+	other := p.withSlot(visible, p.state.TapeDoc.Look.Against)
 	if other == own && c.racer < 0 {
-		other = visible[1]
+		other = visible[0]
+		if other == own {
+			other = visible[1]
+		}
 	}
 	if other == own {
 		return []int{own}
 	}
 	return []int{own, other}
+}
+
+// withSlot is the one of some racers with a slot, or the first.
+func (p *mapsPane) withSlot(racers []int, slot int) int {
+	for _, i := range racers {
+		if p.state.TapeDoc.Racers[i].Slot == slot {
+			return i
+		}
+	}
+	return racers[0]
 }
 
 // visible are the racers that are not hidden.
@@ -216,15 +226,14 @@ func (p *mapsPane) sumUp(c *mapCell) bool {
 		c.legend.SetEntries(nil)
 		return false
 	}
-	text := ""
-	var legend []widgets.LegendEntry
-	if len(subjects) > 1 {
-		text = fmt.Sprintf("ends elsewhere than %s from %s of the starts", p.state.TapeDoc.Names()[subjects[1]], percent(c.diff.part))
-	} else {
-		legend = p.basins.maps[p.state.TapeDoc.Racers[subjects[0]].Slot].legend
+	if len(subjects) < 2 {
+		c.legend.SetEntries(p.basins.maps[p.state.TapeDoc.Racers[subjects[0]].Slot].legend)
+		p.say(c, "")
+		return true
 	}
-	setText(c.loss, text, p.ui.palette().Muted)
-	c.legend.SetEntries(legend)
+	c.legend.SetEntries(nil)
+	other, part := p.state.TapeDoc.Names()[subjects[1]], percent(c.diff.part)
+	p.say(c, fmt.Sprintf("ends elsewhere than %s from %s of the starts", other, part), fmt.Sprintf("elsewhere than %s: %s", other, part), "elsewhere: "+part, part)
 	return true
 }
 
@@ -301,11 +310,36 @@ func (p *mapsPane) setSubject(c *mapCell) {
 	if !slices.EqualFunc(items, c.choices, func(a, b widgets.PickerItem) bool { return a.Key == b.Key && a.Title == b.Title }) {
 		c.choices = items
 		c.whose.SetItems(items)
+		c.against.SetItems(items)
 	}
 	c.whose.SetSelected(strconv.Itoa(slot))
-	if !p.sumUp(c) {
-		setText(c.loss, "", p.ui.palette().Muted)
+	setShown(c.against, len(subjects) > 1)
+	if len(subjects) > 1 {
+		c.against.SetSelected(strconv.Itoa(p.state.TapeDoc.Racers[subjects[1]].Slot))
 	}
+	if !p.sumUp(c) {
+		p.say(c, "")
+	}
+}
+
+// say writes the first of some texts that fits beside a cell's heading.
+func (p *mapsPane) say(c *mapCell, texts ...string) {
+	room := c.summary.Size().Width
+	fits := func(text string) bool { return fyne.MeasureText(text, c.loss.TextSize, c.loss.TextStyle).Width <= room }
+	text := ""
+	if i := slices.IndexFunc(texts, fits); i >= 0 {
+		text = texts[i]
+	}
+	setText(c.loss, text, p.ui.palette().Muted)
+}
+
+// pickAgainst chooses the racer with which a map for all compares the one that it shows.
+func (p *mapsPane) pickAgainst(key string) {
+	slot, err := strconv.Atoi(key)
+	if err != nil {
+		return // the list was made of slots
+	}
+	p.ui.edit("", func(e *lab.Experiment) { e.Look.Against = slot })
 }
 
 // pickSubject chooses the racer whose basins a map for all shows.

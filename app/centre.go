@@ -9,8 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 
 	"descentlab/app/lab"
 	"descentlab/surfaces"
@@ -49,12 +47,13 @@ type mapCell struct {
 	name    *canvas.Text
 	loss    *canvas.Text    // or what a difference comes to
 	legend  *widgets.Legend // of basins
-	title   *fyne.Container // what stands at the left of head
+	summary *fyne.Container // loss and legend, in the room that the heading leaves
 	head    *fyne.Container
 	box     *fyne.Container
 	racer   int                  // index in the tape's document; -1: all racers
 	whose   *widgets.Picker      // of a map for all: the racer whose basins it shows
-	choices []widgets.PickerItem // of whose
+	against *widgets.Picker      // and that of a difference compares it with
+	choices []widgets.PickerItem // of both
 	diff    basinDiff
 }
 
@@ -112,11 +111,12 @@ func (p *mapsPane) newCell() *mapCell {
 	cell.whose = widgets.NewPicker(nil)
 	cell.whose.Plain = true
 	cell.whose.OnPicked = p.pickSubject
-	cell.title = container.NewHBox(cell.badge, cell.name, cell.whose)
+	cell.against = widgets.NewPicker(nil)
+	cell.against.Plain, cell.against.Prefix, cell.against.OnPicked = true, "against ", p.pickAgainst
 	cell.legend = widgets.NewLegend(1)
 	cell.legend.Trailing = true
-	summary := container.NewStack(cell.loss, container.NewVBox(layout.NewSpacer(), cell.legend, layout.NewSpacer()))
-	cell.head = container.NewBorder(nil, nil, cell.title, nil, summary)
+	cell.summary = container.New(summaryLayout{}, cell.loss, cell.legend)
+	cell.head = widgets.NewLine(cell.summary, cell.badge, cell.name, cell.whose, cell.against, cell.summary)
 	cell.box = container.NewBorder(cell.head, nil, nil, nil, m)
 	return cell
 }
@@ -169,6 +169,9 @@ func (p *mapsPane) arrange() {
 		setShown(c.head, c.racer >= 0 || p.state.Doc.Look.Ground != groundHeights && p.state.Tape != nil)
 		setShown(c.name, c.racer >= 0)
 		setShown(c.whose, c.racer < 0)
+		if c.racer >= 0 {
+			setShown(c.against, false)
+		}
 	}
 }
 
@@ -283,13 +286,7 @@ func (p *mapsPane) setHeading(c *mapCell, t plot.Trace) {
 		return
 	}
 	loss := short(run.Loss(min(p.state.Step(), run.Steps)))
-	var text string
-	for _, text = range []string{"f = " + loss, loss, ""} {
-		if c.title.MinSize().Width+theme.Padding()+fyne.MeasureText(text, c.loss.TextSize, c.loss.TextStyle).Width <= c.head.Size().Width {
-			break
-		}
-	}
-	setText(c.loss, text, p.ui.palette().Muted)
+	p.say(c, "f = "+loss, loss)
 }
 
 func (p *mapsPane) hovered(at plot.Point, inside bool) {

@@ -2,8 +2,11 @@ package main
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
 	"descentlab/optim"
@@ -52,6 +55,38 @@ func mapped(t *testing.T, surface string, steps int, racers ...string) *testUI {
 }
 
 func setLook(u *testUI, f func(*lab.Look)) { u.edit("", func(e *lab.Experiment) { f(&e.Look) }) }
+
+// TestDifferenceAgainst: any two racers can be compared, and the heading tells which and how much fits.
+func TestDifferenceAgainst(t *testing.T) {
+	u := mapped(t, "himmelblau", 200, "sgd lr=0.01", "sgd lr=0.012", "adam lr=0.05")
+	setLook(u, func(l *lab.Look) { l.Ground, l.Subject = groundDifference, 2 })
+	finish(t, u, &u.maps.basins.background)
+	cell := u.maps.cells[0]
+	against := func(want ...int) {
+		t.Helper()
+		if got := u.maps.subjects(cell); !slices.Equal(got, want) || !cell.against.Visible() || !strings.Contains(cell.loss.Text, u.maps.state.TapeDoc.Names()[want[1]]) {
+			t.Errorf("subjects %v, want %v; %q", got, want, cell.loss.Text)
+		}
+	}
+	cell.head.Resize(fyne.NewSize(900, 30))
+	u.maps.draw()
+	against(2, 0)
+	cell.against.OnPicked("1")
+	finish(t, u, &u.maps.basins.background)
+	against(2, 1)
+	cell.against.OnPicked("2") // itself
+	finish(t, u, &u.maps.basins.background)
+	against(2, 0)
+	cell.head.Resize(fyne.NewSize(cell.head.MinSize().Width+90, 30))
+	u.maps.draw()
+	if got := cell.loss.Text; !strings.HasSuffix(got, " %") || strings.Contains(got, "where") {
+		t.Errorf("in little room %q", got)
+	}
+	setLook(u, func(l *lab.Look) { l.Ground = groundBasins })
+	if cell.against.Visible() {
+		t.Error("a map of one racer's basins compares it")
+	}
+}
 
 func TestMapOfBasins(t *testing.T) {
 	u := mapped(t, "himmelblau", 300, "sgd lr=0.01", "sgd lr=0.012")

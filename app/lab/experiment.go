@@ -122,6 +122,7 @@ type Look struct {
 	PlaneY     string // the knob up
 	PlaneShows string // what its colours are: "" for where a run ends, "loss", "best" or "steps"
 	Subject    int    // slot of the racer whose basins one map for all shows; the first one's if that is not there
+	Against    int    // slot of the racer that a difference compares it with; another one's if that is not there or the same
 	Batches    bool   // the maps show the present mini-batch and the noise of its gradient
 }
 

@@ -139,6 +139,7 @@ type lookFile struct {
 	PlaneY     string `json:"plane_y,omitempty"`
 	PlaneShows string `json:"plane_shows,omitempty"`
 	Subject    int    `json:"subject,omitempty"`
+	Against    int    `json:"against,omitempty"`
 	Batches    bool   `json:"batches,omitempty"`
 }
 
