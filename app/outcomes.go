@@ -61,7 +61,7 @@ func (p outcomePainter) color(o sweep.Outcome) color.RGBA {
 
 // cells is a sheet as a picture over a window.
 func (p outcomePainter) cells(s *sweep.Sheet, view plot.Rect) *plot.Cells {
-	cells := &plot.Cells{W: s.W, H: s.H, View: view, Colors: make([]color.RGBA, len(s.Cells))}
+	cells := &plot.Cells{W: s.W, H: s.H, View: view, Colors: make([]color.RGBA, s.W*s.H)}
 	for j := range s.H {
 		for i := range s.W {
 			cells.Colors[j*s.W+i] = p.color(s.At(i, j))
@@ -74,7 +74,7 @@ func (p outcomePainter) cells(s *sweep.Sheet, view plot.Rect) *plot.Cells {
 // they agree. It tells from which part of the starts they do not.
 func (p outcomePainter) difference(a, b *sweep.Sheet, view plot.Rect) (cells *plot.Cells, part float64) {
 	differ := 0
-	cells = &plot.Cells{W: a.W, H: a.H, View: view, Colors: make([]color.RGBA, len(a.Cells))}
+	cells = &plot.Cells{W: a.W, H: a.H, View: view, Colors: make([]color.RGBA, a.W*a.H)}
 	for j := range a.H {
 		for i := range a.W {
 			x, y := a.At(i, j), b.At(i, j)
@@ -90,7 +90,7 @@ func (p outcomePainter) difference(a, b *sweep.Sheet, view plot.Rect) (cells *pl
 			cells.Colors[j*a.W+i] = c
 		}
 	}
-	return cells, float64(differ) / float64(max(len(a.Cells), 1))
+	return cells, float64(differ) / float64(max(a.W*a.H, 1))
 }
 
 // shareParts sum a map up: "A 42 %", "B 30 %", "still descending 8 %", "boundary 3 %".

@@ -3,25 +3,29 @@ package sweep
 import (
 	"context"
 	"math"
+	"slices"
 
 	"descentlab/optim"
 	"descentlab/optim/race"
 )
 
 // herdSize is how many runs go side by side: enough to share the cost of a step's instructions, few enough for the cache.
-const herdSize = 64
+const herdSize = 128
 
 // A herd makes many runs of one separable plan side by side: they are one run of a point that has the first coordinates
-// of all and then the second ones. Runs that have ended are dropped, and the others move together.
+// of all and then the second ones. When half of the runs have ended, the herd goes on with half as many columns.
 type herd struct {
-	work    *Work
-	wide    *wide
-	plans   map[int]*optim.Plan // by number of runs
-	newPlan func(dim int) (*optim.Plan, error)
-	row     []float64
-	runs    []int // which run each column is
-	tracks  []track
-	ended   []bool
+	work   *Work
+	wide   *wide
+	plan   *optim.Plan         // for one run
+	plans  map[int]*optim.Plan // by number of columns
+	row    []float64
+	from   []float64 // room for the starts
+	runs   []int     // which run each column is
+	tracks []track
+	ended  []bool // the column is none any more: it only keeps the others company
+	gone   int    // how many of them
+	stay   []int  // room for staying
 }
 
 // wide lets a herd look like one objective.
@@ -38,48 +42,38 @@ func (w *wide) Eval(grad, x []float64, draw int) float64 {
 	return 0
 }
 
-// plan is the plan for n runs side by side.
-func (h *herd) plan(n int) (*optim.Plan, error) {
-	if p := h.plans[n]; p != nil {
-		return p, nil
-	}
-	p, err := h.newPlan(2 * n)
-	if err == nil {
+// planFor is the plan for n runs side by side.
+func (h *herd) planFor(n int) *optim.Plan {
+	p := h.plans[n]
+	if p == nil {
+		p = h.plan.Resized(2 * n)
 		h.plans[n] = p
 	}
-	return p, err
+	return p
 }
 
-// drive makes the runs from the starts and stores what becomes of them in out.
+// drive makes the runs from the starts and stores what becomes of them in out. The error is the context's.
 func (h *herd) drive(ctx context.Context, starts []Start, out []Outcome) error {
 	n := len(starts)
-	plan, err := h.plan(n)
-	if err != nil {
-		return err
-	}
-	h.row = grown(h.row, plan.Width())
+	plan := h.planFor(n)
+	h.row, h.from = grown(h.row, plan.Width()), grown(h.from, 2*n)
 	h.wide.losses = grown(h.wide.losses, n)
-	x := make([]float64, 2*n)
-	h.runs, h.tracks, h.ended = h.runs[:0], h.tracks[:0], grown(h.ended, n)
+	h.runs, h.tracks, h.ended, h.gone = h.runs[:0], h.tracks[:0], grown(h.ended, n), 0
 	for i, s := range starts {
-		x[i], x[n+i] = s.X, s.Y
+		h.from[i], h.from[n+i] = s.X, s.Y
 		h.runs = append(h.runs, i)
 	}
-	plan.Start(h.row, h.wide, x)
+	plan.Start(h.row, h.wide, h.from)
 	for i := range starts {
 		h.tracks = append(h.tracks, newTrack(h.wide.losses[i]))
 	}
 	for t := 0; ; t++ {
-		gone := h.look(plan, t, out)
-		if gone == n {
+		h.look(plan, t, out)
+		if h.gone == len(h.runs) {
 			return nil
 		}
-		// A smaller herd only where it pays: half of it and more has gone.
-		if 2*gone >= n {
-			if plan, err = h.shrink(plan, n, n-gone); err != nil {
-				return err
-			}
-			n -= gone
+		for 2*h.gone >= len(h.runs) {
+			plan = h.halve(plan)
 		}
 		if t%patience == 0 && ctx.Err() != nil {
 			return ctx.Err()
@@ -88,87 +82,109 @@ func (h *herd) drive(ctx context.Context, starts []Start, out []Outcome) error {
 	}
 }
 
-// look takes step t of every run in, and tells how many of the herd have ended by now. It runs for every step of every run,
-// so what is rare is left to settle.
-func (h *herd) look(plan *optim.Plan, t int, out []Outcome) (gone int) {
-	n := len(h.runs)
+// look takes step t of every run in. It sees every step of every run, so what is rare is left to others.
+func (h *herd) look(plan *optim.Plan, t int, out []Outcome) {
+	n, w := len(h.runs), h.work
 	xs, ys := plan.X(h.row)[:n], plan.X(h.row)[n:][:n]
 	gxs, gys := plan.Grad(h.row)[:n], plan.Grad(h.row)[n:][:n]
 	losses, tracks, ended := h.wide.losses[:n], h.tracks[:n], h.ended[:n]
-	last, early, targets := t == h.work.Steps, 4*t <= 3*h.work.Steps, len(h.work.Targets) > 0
+	last, early, targets, where := t == w.Steps, w.early(t), len(w.Targets) > 0, w.where
 	for i := range ended {
 		if ended[i] {
-			gone++
 			continue
 		}
 		tr, x, y, loss := &tracks[i], xs[i], ys[i], losses[i]
-		// Zero times anything is zero, unless that is infinite or not a number.
-		sound := 0*(loss+gxs[i]+gys[i]) == 0 && x*x+y*y <= race.Far
-		if sound && !last && !targets {
-			if loss < tr.best {
-				tr.best = loss
-				if early {
-					tr.bestEarly = loss
-				}
+		// Zero times anything is zero, unless that is infinite or not a number: one test clears a sound column.
+		if !(x*x+y*y+0*(loss+gxs[i]+gys[i]) <= race.Far) {
+			if why := race.Judge([]float64{x, y}, []float64{gxs[i], gys[i]}, loss); why != race.Finished {
+				h.end(plan, t, i, why, out)
+				h.twin(plan, i)
+				continue
 			}
-			continue
 		}
-		if h.settle(plan, t, i, out) {
-			gone++
+		if loss < tr.best {
+			tr.best = loss
+			if early {
+				tr.bestEarly = loss
+			}
+		}
+		over := last
+		if targets {
+			if cell := where.cell(x, y); cell != nowhere || tr.target >= 0 {
+				over = tr.stay(w, t, where.among(cell, x, y)) || last
+			}
+		}
+		if over {
+			h.end(plan, t, i, race.Finished, out)
 		}
 	}
-	return gone
 }
 
-// settle takes step t of run i in, and tells whether the run has ended with it.
-func (h *herd) settle(plan *optim.Plan, t, i int, out []Outcome) bool {
+// end stores the outcome of a column's run, which has ended with step t.
+func (h *herd) end(plan *optim.Plan, t, i int, why race.VerdictKind, out []Outcome) {
 	n := len(h.runs)
-	x, y := plan.X(h.row)[i], plan.X(h.row)[n+i]
-	gx, gy := plan.Grad(h.row)[i], plan.Grad(h.row)[n+i]
-	tr, loss := &h.tracks[i], h.wide.losses[i]
-	why := race.Finished
-	if zero := 0*loss + 0*gx + 0*gy; zero != 0 || !(math.Abs(x) <= race.Far) || !(math.Abs(y) <= race.Far) {
-		why = race.Judge([]float64{x, y}, []float64{gx, gy}, loss)
-	}
-	if why == race.Finished && !tr.see(h.work, t, x, y, loss) && t < h.work.Steps {
-		return false
-	}
-	out[h.runs[i]] = tr.end(h.work, t, why, x, y, loss, math.Hypot(gx, gy), plan.Evaluations(h.row))
+	x, grad := plan.X(h.row), plan.Grad(h.row)
+	out[h.runs[i]] = h.tracks[i].end(h.work, t, why, x[i], x[n+i], h.wide.losses[i], math.Hypot(grad[i], grad[n+i]), plan.Evaluations(h.row))
 	h.ended[i] = true
-	return true
+	h.gone++
 }
 
-// shrink moves the rows of the runs that go on into a row of their own.
-func (h *herd) shrink(old *optim.Plan, n, left int) (*optim.Plan, error) {
-	plan, err := h.plan(left)
-	if err != nil {
-		return nil, err
+// twin lets a column go on as a copy of one that has not ended, for what is infinite or not a number takes long to compute.
+func (h *herd) twin(plan *optim.Plan, i int) {
+	j := slices.Index(h.ended, false)
+	if j < 0 {
+		return
 	}
-	row := make([]float64, plan.Width())
+	n := len(h.runs)
+	for _, f := range plan.Fields() {
+		if f.Len > 1 {
+			h.row[f.At+i], h.row[f.At+n+i] = h.row[f.At+j], h.row[f.At+n+j]
+		}
+	}
+}
+
+// halve drops half of the columns, of runs that have ended, and returns the plan for those that stay.
+func (h *herd) halve(old *optim.Plan) *optim.Plan {
+	n := len(h.runs)
+	left := n / 2
+	plan := h.planFor(left)
+	stay := h.staying(left)
 	fields := plan.Fields()
 	for k, f := range old.Fields() {
+		to := h.row[fields[k].At:]
 		if f.Len == 1 {
-			row[fields[k].At] = h.row[f.At]
+			to[0] = h.row[f.At]
 			continue
 		}
-		to := fields[k].At
-		for i := range n {
-			if !h.ended[i] {
-				row[to], row[to+left] = h.row[f.At+i], h.row[f.At+n+i]
-				to++
+		// The fields lie in the same order, and what moves moves towards the beginning.
+		for part := range 2 {
+			for c, i := range stay {
+				to[part*left+c] = h.row[f.At+part*n+i]
 			}
 		}
 	}
-	kept := 0
-	for i := range n {
-		if !h.ended[i] {
-			h.runs[kept], h.tracks[kept], h.wide.losses[kept] = h.runs[i], h.tracks[i], h.wide.losses[i]
-			kept++
+	for c, i := range stay {
+		h.runs[c], h.tracks[c], h.wide.losses[c], h.ended[c] = h.runs[i], h.tracks[i], h.wide.losses[i], h.ended[i]
+	}
+	h.row, h.runs, h.tracks = h.row[:plan.Width()], h.runs[:left], h.tracks[:left]
+	h.wide.losses, h.ended = h.wide.losses[:left], h.ended[:left]
+	h.gone -= n - left
+	return plan
+}
+
+// staying are the columns that go on: all whose runs do, and as many others as there is room for.
+func (h *herd) staying(left int) []int {
+	room := left - (len(h.runs) - h.gone)
+	h.stay = h.stay[:0]
+	for i, ended := range h.ended {
+		if ended {
+			room--
+		}
+		if !ended || room >= 0 {
+			h.stay = append(h.stay, i)
 		}
 	}
-	h.row, h.runs, h.tracks, h.wide.losses = row, h.runs[:left], h.tracks[:left], h.wide.losses[:left]
-	h.ended = grown(h.ended, left)
-	return plan, nil
+	return h.stay
 }
 
 // grown is a slice of n zeros, in the room of s if there is enough.

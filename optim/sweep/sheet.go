@@ -3,20 +3,33 @@ package sweep
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"descentlab/optim"
 )
 
-// A Sheet holds the outcomes of W by H runs, row by row; row 0 is the top one. Of a sheet that is not finished only every
-// Stride-th column and row stands.
+// A Sheet holds the outcomes of W by H runs; row 0 is the top one. Of a sheet that is not finished only every Stride-th
+// column and row stands.
 type Sheet struct {
 	W, H, Stride int
-	Cells        []Outcome
+	// The outcomes lie in the order in which they are made, pass by pass, and in each row by row. So a coarse sheet is the
+	// beginning of the finer ones, and they share their memory.
+	cells []Outcome
+}
+
+// NewSheet is the finished sheet of outcomes that are given row by row.
+func NewSheet(w, h int, rows []Outcome) *Sheet {
+	s := &Sheet{W: w, H: h, Stride: 1, cells: make([]Outcome, w*h)}
+	for k, o := range rows {
+		s.cells[s.place(k%w, k/w)] = o
+	}
+	return s
 }
 
 // At is the outcome of cell (i, j), or of the one that stands for it.
-func (s *Sheet) At(i, j int) Outcome { return s.Cells[(j-j%s.Stride)*s.W+i-i%s.Stride] }
+func (s *Sheet) At(i, j int) Outcome { return s.cells[s.place(i-i%s.Stride, j-j%s.Stride)] }
+
+// Made are the outcomes that the sheet has, each once, in no order that matters. They must not be modified.
+func (s *Sheet) Made() []Outcome { return s.cells }
 
 // Done says whether every cell has its own outcome.
 func (s *Sheet) Done() bool { return s.Stride == 1 }
@@ -24,30 +37,54 @@ func (s *Sheet) Done() bool { return s.Stride == 1 }
 // MaxSide is the largest number of cells along a side of a sheet.
 const MaxSide = 2048
 
-// coarsest is the stride of the first pass.
+// coarsest is the stride of the first pass; each later one halves it.
 const coarsest = 8
 
-// A Filler makes the runs of the cells with these numbers, in any order, and stores what becomes of them.
+// standing is how many cells stand when a pass of this stride is done.
+func (s *Sheet) standing(stride int) int {
+	return ((s.W + stride - 1) / stride) * ((s.H + stride - 1) / stride)
+}
+
+// place is where the outcome of cell (i, j) lies.
+func (s *Sheet) place(i, j int) int {
+	stride := coarsest
+	for (i|j)&(stride-1) != 0 {
+		stride /= 2
+	}
+	across := (s.W + stride - 1) / stride
+	i, j = i/stride, j/stride
+	if stride == coarsest {
+		return j*across + i
+	}
+	// Coarser passes have made every other cell of every other row.
+	fresh := across / 2
+	at := s.standing(2*stride) + j/2*(fresh+across)
+	if j%2 == 0 {
+		return at + i/2
+	}
+	return at + fresh + i
+}
+
+// A Filler makes the runs of the cells with these numbers, in any order, and stores what becomes of them. It is asked for one
+// pass at a time.
 type Filler func(ctx context.Context, cells []int, out []Outcome) error
 
-// Fill fills a sheet from coarse to fine. After each pass publish gets a sheet of its own, which is not changed any more;
-// it may be nil. The last one is returned as well.
+// Fill fills a sheet from coarse to fine. After each pass publish gets a sheet of its own, which is not changed any more; if
+// it is nil, there is one pass only. The last sheet is returned as well.
 func Fill(ctx context.Context, w, h int, fill Filler, publish func(*Sheet)) (*Sheet, error) {
 	if w < 1 || h < 1 || w > MaxSide || h > MaxSide {
 		return nil, fmt.Errorf("a map must have 1 to %d cells along each side; got %d x %d", MaxSide, w, h)
 	}
-	sheet := &Sheet{W: w, H: h, Cells: make([]Outcome, w*h)}
-	for stride := coarsest; stride >= 1; stride /= 2 {
-		cells := newCells(w, h, stride)
-		out := make([]Outcome, len(cells))
-		if err := fill(ctx, cells, out); err != nil {
+	sheet := &Sheet{W: w, H: h}
+	all, cells := make([]Outcome, w*h), sheet.order()
+	done := 0
+	for _, stride := range passes(publish != nil) {
+		n := sheet.standing(stride)
+		if err := fill(ctx, cells[done:n], all[done:n]); err != nil {
 			return nil, err
 		}
-		next := &Sheet{W: w, H: h, Stride: stride, Cells: slices.Clone(sheet.Cells)}
-		for k, cell := range cells {
-			next.Cells[cell] = out[k]
-		}
-		sheet = next
+		done = n
+		sheet = &Sheet{W: w, H: h, Stride: stride, cells: all[:n:n]}
 		if publish != nil {
 			publish(sheet)
 		}
@@ -55,13 +92,29 @@ func Fill(ctx context.Context, w, h int, fill Filler, publish func(*Sheet)) (*Sh
 	return sheet, nil
 }
 
-// newCells are the cells of a pass that no coarser one has filled.
-func newCells(w, h, stride int) []int {
-	var cells []int
-	for j := 0; j < h; j += stride {
-		for i := 0; i < w; i += stride {
-			if stride == coarsest || i%(2*stride) != 0 || j%(2*stride) != 0 {
-				cells = append(cells, j*w+i)
+// passes are their strides; where nobody looks on, the finest will do.
+func passes(watched bool) []int {
+	if !watched {
+		return []int{1}
+	}
+	var strides []int
+	for stride := coarsest; stride >= 1; stride /= 2 {
+		strides = append(strides, stride)
+	}
+	return strides
+}
+
+// order is the numbers of the cells, j*W + i, in the order in which they are made.
+func (s *Sheet) order() []int {
+	cells := make([]int, 0, s.W*s.H)
+	for _, stride := range passes(true) {
+		for j := 0; j < s.H; j += stride {
+			first, step := 0, stride
+			if stride < coarsest && j&(2*stride-1) == 0 {
+				first, step = stride, 2*stride
+			}
+			for i := first; i < s.W; i += step {
+				cells = append(cells, j*s.W+i)
 			}
 		}
 	}
@@ -70,13 +123,14 @@ func newCells(w, h, stride int) []int {
 
 // Starts fills a sheet with the runs of one racer from the middles of the cells of the work's window.
 func (w *Work) Starts(spec optim.Spec, cols, rows int, seed uint64, o Options) Filler {
+	o.Workers = o.workers()
+	crew := make([]*maker, o.Workers)
 	return func(ctx context.Context, cells []int, out []Outcome) error {
-		starts := make([]Start, len(cells))
-		for k, cell := range cells {
-			x, y := w.View.Middle(cell%cols, cell/cols, cols, rows)
-			starts[k] = Start{X: x, Y: y, Seed: seed}
+		start := func(k int) Start {
+			x, y := w.View.Middle(cells[k]%cols, cells[k]/cols, cols, rows)
+			return Start{X: x, Y: y, Seed: seed}
 		}
-		return w.FromStarts(ctx, spec, starts, out, o)
+		return w.fromStarts(ctx, spec, start, out, crew, o)
 	}
 }
 
