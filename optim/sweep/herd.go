@@ -12,8 +12,7 @@ import (
 const herdSize = 128
 
 // A herd makes many runs of one separable plan side by side: they are one run of a point that has the first coordinates
-// of all and then the second ones. The columns of runs that go on come first. When they are half of all, the herd goes on with
-// half as many columns.
+// of all and then the second ones. The columns of runs that go on come first; the others are dropped when they have become many.
 type herd struct {
 	work   *Work
 	wide   *wide
@@ -68,8 +67,9 @@ func (h *herd) drive(ctx context.Context, starts []Start, out []Outcome) error {
 		if len(h.runs) == 0 {
 			return nil
 		}
-		for ; 2*len(h.runs) <= n; n /= 2 {
-			plan = h.halve(plan)
+		if left := roomFor(len(h.runs)); 4*left <= 3*n {
+			plan = h.shrink(plan, left)
+			n = left
 		}
 		if t%patience == 0 && ctx.Err() != nil {
 			return ctx.Err()
@@ -134,11 +134,17 @@ func (h *herd) drop(plan *optim.Plan, i int) {
 	}
 }
 
-// halve drops the second half of the columns, and returns the plan for the first.
-func (h *herd) halve(old *optim.Plan) *optim.Plan {
-	n := old.Dim() / 2
-	left := n / 2
-	plan := h.planFor(left)
+// roomFor is how many columns there are for so many runs. There are not many such numbers, so that few plans will do.
+func roomFor(runs int) int {
+	if runs < 8 {
+		return runs
+	}
+	return (runs + 7) / 8 * 8
+}
+
+// shrink drops all columns but the first ones, and returns the plan for these.
+func (h *herd) shrink(old *optim.Plan, left int) *optim.Plan {
+	n, plan := old.Dim()/2, h.planFor(left)
 	fields := plan.Fields()
 	// The fields lie in the same order, and what moves moves towards the beginning.
 	for k, f := range old.Fields() {

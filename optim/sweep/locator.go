@@ -11,14 +11,19 @@ const nowhere = 0
 // A locator finds the target at a point in a time that does not depend on how many there are: it knows for each cell of
 // a grid which targets reach into it.
 type locator struct {
-	targets        []Target
 	x0, y0, sx, sy float64 // corner of the grid, cells per unit
 	cells          [locatorCells * locatorCells]uint16
-	lists          [][]int32 // of targets, by what stands in cells; the one of nowhere is empty
+	lists          [][]reach // by what stands in cells; the one of nowhere is empty
+}
+
+// A reach is where a target counts as reached: a disc.
+type reach struct {
+	x, y, square float64 // middle, square of the radius
+	target       int32
 }
 
 func newLocator(targets []Target) *locator {
-	l := &locator{targets: targets, lists: make([][]int32, 1)}
+	l := &locator{lists: make([][]reach, 1)}
 	lo, hi := [2]float64{math.Inf(1), math.Inf(1)}, [2]float64{math.Inf(-1), math.Inf(-1)}
 	for _, t := range targets {
 		lo[0], hi[0] = min(lo[0], t.X-t.Within), max(hi[0], t.X+t.Within)
@@ -31,7 +36,7 @@ func newLocator(targets []Target) *locator {
 		for u := l.column(t.X - t.Within); u <= l.column(t.X+t.Within); u++ {
 			for v := l.row(t.Y - t.Within); v <= l.row(t.Y+t.Within); v++ {
 				if u >= 0 && u < locatorCells && v >= 0 && v < locatorCells {
-					l.enter(&l.cells[v*locatorCells+u], int32(i))
+					l.enter(&l.cells[v*locatorCells+u], reach{t.X, t.Y, t.Within * t.Within, int32(i)})
 				}
 			}
 		}
@@ -40,7 +45,7 @@ func newLocator(targets []Target) *locator {
 }
 
 // enter notes that a target reaches into a cell.
-func (l *locator) enter(cell *uint16, target int32) {
+func (l *locator) enter(cell *uint16, target reach) {
 	if *cell == nowhere {
 		*cell = uint16(len(l.lists))
 		l.lists = append(l.lists, nil)
@@ -65,10 +70,11 @@ func (l *locator) cell(x, y float64) uint16 {
 
 // among is at for a point in the given cell.
 func (l *locator) among(cell uint16, x, y float64) int32 {
-	for _, i := range l.lists[cell] {
-		t := &l.targets[i]
-		if dx, dy := x-t.X, y-t.Y; dx*dx+dy*dy <= t.Within*t.Within {
-			return i
+	list := l.lists[cell]
+	for i := range list {
+		r := &list[i]
+		if dx, dy := x-r.x, y-r.y; dx*dx+dy*dy <= r.square {
+			return r.target
 		}
 	}
 	return -1
