@@ -65,9 +65,28 @@ func (s *Sheet) place(i, j int) int {
 	return at + fresh + i
 }
 
-// A Filler makes the runs of the cells with these numbers, in any order, and stores what becomes of them. It is asked for one
-// pass at a time.
-type Filler func(ctx context.Context, cells []int, out []Outcome) error
+// cell is which cell's outcome lies at a place.
+func (s *Sheet) cell(place int) (i, j int) {
+	stride := coarsest
+	for place >= s.standing(stride) {
+		stride /= 2
+	}
+	across := (s.W + stride - 1) / stride
+	if stride == coarsest {
+		return place % across * stride, place / across * stride
+	}
+	fresh := across / 2
+	place -= s.standing(2 * stride)
+	j, i = place/(fresh+across)*2, place%(fresh+across)
+	if i < fresh {
+		return (2*i + 1) * stride, j * stride
+	}
+	return (i - fresh) * stride, (j + 1) * stride
+}
+
+// A Filler makes the runs of some cells, in any order: what becomes of that of (i, j) = cell(k) is stored in out[k]. It is
+// asked for one pass at a time; cell may be called by several goroutines.
+type Filler func(ctx context.Context, cell func(k int) (i, j int), out []Outcome) error
 
 // Fill fills a sheet from coarse to fine. After each pass publish gets a sheet of its own, which is not changed any more; if
 // it is nil, there is one pass only. The last sheet is returned as well.
@@ -75,12 +94,15 @@ func Fill(ctx context.Context, w, h int, fill Filler, publish func(*Sheet)) (*Sh
 	if w < 1 || h < 1 || w > MaxSide || h > MaxSide {
 		return nil, fmt.Errorf("a map must have 1 to %d cells along each side; got %d x %d", MaxSide, w, h)
 	}
-	sheet := &Sheet{W: w, H: h}
-	all, cells := make([]Outcome, w*h), sheet.order()
-	done := 0
-	for _, stride := range passes(publish != nil) {
+	sheet, all := &Sheet{W: w, H: h}, make([]Outcome, w*h)
+	stride := coarsest
+	if publish == nil {
+		stride = 1
+	}
+	for done := 0; stride >= 1; stride /= 2 {
 		n := sheet.standing(stride)
-		if err := fill(ctx, cells[done:n], all[done:n]); err != nil {
+		cell := func(k int) (i, j int) { return sheet.cell(done + k) }
+		if err := fill(ctx, cell, all[done:n]); err != nil {
 			return nil, err
 		}
 		done = n
@@ -92,42 +114,14 @@ func Fill(ctx context.Context, w, h int, fill Filler, publish func(*Sheet)) (*Sh
 	return sheet, nil
 }
 
-// passes are their strides; where nobody looks on, the finest will do.
-func passes(watched bool) []int {
-	if !watched {
-		return []int{1}
-	}
-	var strides []int
-	for stride := coarsest; stride >= 1; stride /= 2 {
-		strides = append(strides, stride)
-	}
-	return strides
-}
-
-// order is the numbers of the cells, j*W + i, in the order in which they are made.
-func (s *Sheet) order() []int {
-	cells := make([]int, 0, s.W*s.H)
-	for _, stride := range passes(true) {
-		for j := 0; j < s.H; j += stride {
-			first, step := 0, stride
-			if stride < coarsest && j&(2*stride-1) == 0 {
-				first, step = stride, 2*stride
-			}
-			for i := first; i < s.W; i += step {
-				cells = append(cells, j*s.W+i)
-			}
-		}
-	}
-	return cells
-}
-
 // Starts fills a sheet with the runs of one racer from the middles of the cells of the work's window.
 func (w *Work) Starts(spec optim.Spec, cols, rows int, seed uint64, o Options) Filler {
 	o.Workers = o.workers()
 	crew := make([]*maker, o.Workers)
-	return func(ctx context.Context, cells []int, out []Outcome) error {
+	return func(ctx context.Context, cell func(k int) (i, j int), out []Outcome) error {
 		start := func(k int) Start {
-			x, y := w.View.Middle(cells[k]%cols, cells[k]/cols, cols, rows)
+			i, j := cell(k)
+			x, y := w.View.Middle(i, j, cols, rows)
 			return Start{X: x, Y: y, Seed: seed}
 		}
 		return w.fromStarts(ctx, spec, start, out, crew, o)
@@ -142,11 +136,11 @@ func (r Rect) Middle(i, j, w, h int) (x, y float64) {
 // Plane fills a sheet with runs from one start whose racers differ in two knobs.
 func (w *Work) Plane(spec optim.Spec, x, y Axis, cols, rows int, start Start, o Options) Filler {
 	across, up := x.rounded(spec), y.rounded(spec)
-	return func(ctx context.Context, cells []int, out []Outcome) error {
+	return func(ctx context.Context, cell func(k int) (i, j int), out []Outcome) error {
 		at := func(k int, values []float64) {
-			cell := cells[k]
-			values[0] = across((float64(cell%cols) + 0.5) / float64(cols))
-			values[1] = up(1 - (float64(cell/cols)+0.5)/float64(rows))
+			i, j := cell(k)
+			values[0] = across((float64(i) + 0.5) / float64(cols))
+			values[1] = up(1 - (float64(j)+0.5)/float64(rows))
 		}
 		return w.FromSettings(ctx, start, spec, []string{x.Knob, y.Knob}, at, out, o)
 	}

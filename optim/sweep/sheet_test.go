@@ -18,10 +18,11 @@ func TestFill(t *testing.T) {
 		w, h := size[0], size[1]
 		filled := make([]int, w*h)
 		var sheets []*sweep.Sheet
-		fill := func(_ context.Context, cells []int, out []sweep.Outcome) error {
-			for k, cell := range cells {
-				filled[cell]++
-				out[k].Steps = int32(cell)
+		fill := func(_ context.Context, cell func(k int) (i, j int), out []sweep.Outcome) error {
+			for k := range out {
+				i, j := cell(k)
+				filled[j*w+i]++
+				out[k].Steps = int32(j*w + i)
 			}
 			return nil
 		}
@@ -50,9 +51,9 @@ func TestFill(t *testing.T) {
 			}
 		}
 		passes := 0
-		once, err := sweep.Fill(t.Context(), w, h, func(ctx context.Context, cells []int, out []sweep.Outcome) error {
+		once, err := sweep.Fill(t.Context(), w, h, func(ctx context.Context, cell func(k int) (i, j int), out []sweep.Outcome) error {
 			passes++
-			return fill(ctx, cells, out)
+			return fill(ctx, cell, out)
 		}, nil)
 		if err != nil || passes != 1 || !once.Done() || !slices.Equal(once.Made(), last.Made()) {
 			t.Errorf("%v: with nobody looking on there are %d passes: %v", size, passes, err)
