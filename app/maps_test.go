@@ -308,9 +308,9 @@ func TestSwarm(t *testing.T) {
 func TestQuantities(t *testing.T) {
 	palette := plot.DarkPalette()
 	paint := newOutcomePainter(palette, nil, 100)
-	sheet := &sweep.Sheet{W: 4, H: 1, Stride: 1, Cells: []sweep.Outcome{
+	sheet := sweep.NewSheet(4, 1, []sweep.Outcome{
 		{Kind: sweep.Slow, Loss: 1e-3, Best: 1e-5}, {Kind: sweep.Oscillating, Loss: 10, Best: 1e-4}, {Kind: sweep.Diverged, Loss: math.Inf(1)}, {},
-	}}
+	})
 	cells, legend := paint.quantities(sheet, plot.Rect{X1: 1, Y1: 1}, "loss", 0)
 	if cells.Colors[0] != palette.Height(0) || cells.Colors[1] != palette.Height(1) || cells.Colors[2] != palette.Lost || cells.Colors[3].A != 0 {
 		t.Errorf("colours %v", cells.Colors)

@@ -60,7 +60,7 @@ func (p outcomePainter) color(o sweep.Outcome) color.RGBA {
 
 // cells is a sheet as a picture over a window.
 func (p outcomePainter) cells(s *sweep.Sheet, view plot.Rect) *plot.Cells {
-	cells := &plot.Cells{W: s.W, H: s.H, View: view, Colors: make([]color.RGBA, len(s.Cells))}
+	cells := &plot.Cells{W: s.W, H: s.H, View: view, Colors: make([]color.RGBA, s.W*s.H)}
 	for j := range s.H {
 		for i := range s.W {
 			cells.Colors[j*s.W+i] = p.color(s.At(i, j))
@@ -73,7 +73,7 @@ func (p outcomePainter) cells(s *sweep.Sheet, view plot.Rect) *plot.Cells {
 // they agree. It tells from which part of the starts they do not.
 func (p outcomePainter) difference(a, b *sweep.Sheet, view plot.Rect) (cells *plot.Cells, part float64) {
 	differ := 0
-	cells = &plot.Cells{W: a.W, H: a.H, View: view, Colors: make([]color.RGBA, len(a.Cells))}
+	cells = &plot.Cells{W: a.W, H: a.H, View: view, Colors: make([]color.RGBA, a.W*a.H)}
 	for j := range a.H {
 		for i := range a.W {
 			x, y := a.At(i, j), b.At(i, j)
@@ -89,7 +89,7 @@ func (p outcomePainter) difference(a, b *sweep.Sheet, view plot.Rect) (cells *pl
 			cells.Colors[j*a.W+i] = c
 		}
 	}
-	return cells, float64(differ) / float64(max(len(a.Cells), 1))
+	return cells, float64(differ) / float64(max(a.W*a.H, 1))
 }
 
 // legend says what a map's colours stand for, and how much of it has them: "A 42 %", "B 30 %", "boundary 3 %", "still

@@ -38,12 +38,12 @@ func quantityOf(shows string, o sweep.Outcome, least float64) (v float64, ok boo
 // number keeps the colour of its end.
 func (p outcomePainter) quantities(s *sweep.Sheet, view plot.Rect, shows string, least float64) (cells *plot.Cells, legend string) {
 	lo, hi := math.Inf(1), math.Inf(-1)
-	for _, o := range s.Cells {
+	for _, o := range s.Made() {
 		if v, ok := quantityOf(shows, o, least); ok {
 			lo, hi = min(lo, v), max(hi, v)
 		}
 	}
-	cells = &plot.Cells{W: s.W, H: s.H, View: view, Colors: make([]color.RGBA, len(s.Cells))}
+	cells = &plot.Cells{W: s.W, H: s.H, View: view, Colors: make([]color.RGBA, s.W*s.H)}
 	for j := range s.H {
 		for i := range s.W {
 			o := s.At(i, j)

@@ -174,7 +174,6 @@ func (s *Survey) Swarm(ctx context.Context, racer int, starts []sweep.Start) (*s
 
 // ends sums up where the runs of a swarm are at the last moment.
 func (s *Survey) ends(swarm *sweep.Swarm) []Share {
-	sheet := &sweep.Sheet{W: swarm.Runs, H: 1, Stride: 1, Cells: s.work().Ends(swarm)}
-	shares, _ := Shares(sheet, s.Places)
+	shares, _ := Shares(sweep.NewSheet(swarm.Runs, 1, s.work().Ends(swarm)), s.Places)
 	return shares
 }

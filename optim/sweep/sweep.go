@@ -41,40 +41,67 @@ func (w *Work) ready() error {
 // FromStarts runs one racer from every start. The error is the context's, or says what is wrong with the racer; what was
 // done before it stands in out, the rest is left as it was. out must be as long as starts.
 func (w *Work) FromStarts(ctx context.Context, spec optim.Spec, starts []Start, out []Outcome, o Options) error {
+	o.Workers = o.workers()
+	start := func(i int) Start { return starts[i] }
+	return w.fromStarts(ctx, spec, start, out[:len(starts)], make([]*maker, o.Workers), o)
+}
+
+// fromStarts is FromStarts for the starts of all places of out. The crew has a place for each of
+// o.Workers; who is in it already, of the same work and racer, is employed again.
+func (w *Work) fromStarts(ctx context.Context, spec optim.Spec, start func(i int) Start, out []Outcome, crew []*maker, o Options) error {
 	if err := w.ready(); err != nil {
 		return err
 	}
-	if _, err := spec.Plan(2, w.Steps); err != nil {
+	plan, err := spec.Plan(2, w.Steps)
+	if err != nil {
 		return err
 	}
-	return inPieces(ctx, len(starts), herdSize, o, func() func(lo, hi int) error {
-		return w.starter(ctx, spec, starts, out)
+	return inPieces(ctx, len(out), herdSize, o, func(worker int) func(lo, hi int) error {
+		m := crew[worker]
+		if m == nil {
+			m = w.maker(plan.Fork())
+			crew[worker] = m
+		}
+		return func(lo, hi int) error {
+			m.starts = m.starts[:0]
+			for i := lo; i < hi; i++ {
+				m.starts = append(m.starts, start(i))
+			}
+			return m.make(ctx, m.starts, out[lo:hi])
+		}
 	})
 }
 
-// starter is what one worker does with a piece of the starts.
-func (w *Work) starter(ctx context.Context, spec optim.Spec, starts []Start, out []Outcome) func(lo, hi int) error {
-	obj := w.Objective()
-	plan, err := spec.Plan(2, w.Steps)
-	if err != nil {
-		return func(int, int) error { return err }
+// A maker makes the runs of one racer for one worker: in a herd if that is possible, else one after another.
+type maker struct {
+	starts []Start // room for those of a piece
+	plan   *optim.Plan
+	herd   *herd // nil if there can be none
+	runner runner
+}
+
+// maker makes one that has the plan to itself.
+func (w *Work) maker(plan *optim.Plan) *maker {
+	m := &maker{plan: plan, runner: runner{work: w, obj: w.Objective()}}
+	if many, ok := m.runner.obj.(optim.Wide); ok && plan.Separable() {
+		m.herd = &herd{work: w, wide: &wide{Wide: many}, plan: plan, plans: map[int]*optim.Plan{}}
 	}
-	if many, ok := obj.(optim.Wide); ok && plan.Separable() {
-		h := &herd{work: w, wide: &wide{Wide: many}, plans: map[int]*optim.Plan{}}
-		h.newPlan = func(dim int) (*optim.Plan, error) { return spec.Plan(dim, w.Steps) }
-		return func(lo, hi int) error { return h.drive(ctx, starts[lo:hi], out[lo:hi]) }
+	return m
+}
+
+// make makes the runs from the starts and stores what becomes of them in out. The error is the context's.
+func (m *maker) make(ctx context.Context, starts []Start, out []Outcome) error {
+	if m.herd != nil {
+		return m.herd.drive(ctx, starts, out)
 	}
-	r := &runner{work: w, obj: obj}
-	return func(lo, hi int) error {
-		for i := lo; i < hi; i++ {
-			o := r.run(ctx, plan, starts[i])
-			if o.Kind == Pending {
-				return ctx.Err()
-			}
-			out[i] = o
+	for i, start := range starts {
+		o := m.runner.run(ctx, m.plan, start)
+		if o.Kind == Pending {
+			return ctx.Err()
 		}
-		return nil
+		out[i] = o
 	}
+	return nil
 }
 
 // FromSettings runs a racer from one start for every place of out, each with its own values of some knobs: at stores those
@@ -86,7 +113,7 @@ func (w *Work) FromSettings(ctx context.Context, start Start, spec optim.Spec, k
 	if _, err := spec.Template(w.Steps, knobs...); err != nil {
 		return err
 	}
-	return inPieces(ctx, len(out), 16, o, func() func(lo, hi int) error {
+	return inPieces(ctx, len(out), 16, o, func(int) func(lo, hi int) error {
 		r := &runner{work: w, obj: w.Objective()}
 		values := make([]float64, len(knobs))
 		template, err := spec.Template(w.Steps, knobs...)
@@ -113,17 +140,20 @@ func (r *runner) setting(ctx context.Context, t *optim.Template, values []float6
 	return o, nil
 }
 
-// inPieces cuts n runs into pieces and shares them out among workers; newWorker makes what one of them does.
-func inPieces(ctx context.Context, n, piece int, o Options, newWorker func() func(lo, hi int) error) error {
+// inPieces cuts n runs into pieces, of so many runs at most, and shares them out among workers; newWorker makes what the one
+// with this number does.
+func inPieces(ctx context.Context, n, most int, o Options, newWorker func(worker int) func(lo, hi int) error) error {
 	var next, done atomic.Int64
 	var workers sync.WaitGroup
 	failed := make(chan error, o.workers())
+	// Few runs make smaller pieces, so that all workers have something to do.
+	piece := min(most, max(n/(4*o.workers()), 4))
 	pieces := (n + piece - 1) / piece
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	for range min(o.workers(), pieces) {
+	for worker := range min(o.workers(), pieces) {
 		workers.Go(func() {
-			work := newWorker()
+			work := newWorker(worker)
 			for i := int(next.Add(1)) - 1; i < pieces && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
 				lo, hi := i*piece, min((i+1)*piece, n)
 				if err := work(lo, hi); err != nil {
