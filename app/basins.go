@@ -22,9 +22,6 @@ const (
 	groundDifference = "difference"
 )
 
-// basinCell is about how many units a cell of a basin map is wide.
-const basinCell = 3
-
 // A basinMapper maps basins in the background: those of the newest job, racer by racer, from coarse to fine. A racer whose
 // basins have not changed keeps its map, and shows its old one until the new one's first pass is there.
 type basinMapper struct {
@@ -40,6 +37,7 @@ type basinMap struct {
 	key    string
 	sheet  *sweep.Sheet
 	cells  *plot.Cells
+	view   plot.Rect             // that the sheet covers
 	places []lab.Place           // that the sheet's targets are
 	legend []widgets.LegendEntry // of a finished one: the share of every end, and of the boundary
 }
@@ -86,7 +84,8 @@ func (b *basinMapper) work(ctx context.Context, say func(func()), j basinJob, qu
 	for k, racer := range queue {
 		key, slot := j.key(racer), j.survey.Doc.Racers[racer].Slot
 		_, err := j.survey.Basins(ctx, racer, j.w, j.h, metered(k, len(queue)), func(s *sweep.Sheet) {
-			m := basinMap{key: key, sheet: s, places: j.survey.Places, cells: paint.cells(s, plot.Rect(j.survey.View))}
+			m := basinMap{key: key, sheet: s, places: j.survey.Places, view: plot.Rect(j.survey.View)}
+			m.cells = paint.cells(s, m.view)
 			next := names[racer]
 			if s.Done() {
 				m.legend = paint.legend(lab.Shares(s, j.survey.Places))
@@ -115,12 +114,11 @@ func (p *mapsPane) askBasins() {
 	if s.Tape == nil || s.Stale() || s.Field == nil || !s.Field.Known || p.w == 0 {
 		return
 	}
-	scale := float64(p.ui.style().Scale)
 	j := basinJob{
-		survey: lab.Survey{Probe: s.Field.Probe, Least: s.Field.Least, Doc: s.TapeDoc, View: p.view(), Places: s.Field.Places},
-		w:      max(int(float64(p.w)/scale/basinCell), 1), h: max(int(float64(p.h)/scale/basinCell), 1),
+		survey:  lab.Survey{Probe: s.Field.Probe, Least: s.Field.Least, Doc: s.TapeDoc, View: p.view(), Places: s.Field.Places},
 		palette: p.ui.palette(),
 	}
+	j.w, j.h = fineness(p.w, p.h, p.ui.style().Scale, s.TapeDoc.Steps, s.Field.Probe.Examples())
 	for _, c := range p.cells {
 		j.racers = append(j.racers, p.subjects(c)...)
 	}
@@ -188,7 +186,7 @@ func (p *mapsPane) basinCells(c *mapCell) *plot.Cells {
 		return own.cells
 	}
 	other := p.basins.maps[p.state.TapeDoc.Racers[subjects[1]].Slot]
-	if own.sheet == nil || other.sheet == nil || own.sheet.W != other.sheet.W || own.sheet.H != other.sheet.H || own.cells.View != other.cells.View || !samePlaces(own.places, other.places) {
+	if own.sheet == nil || other.sheet == nil || own.sheet.W != other.sheet.W || own.sheet.H != other.sheet.H || own.view != other.view || !samePlaces(own.places, other.places) {
 		return nil
 	}
 	return c.difference(own, other, p)
@@ -205,7 +203,7 @@ func (c *mapCell) difference(own, other basinMap, p *mapsPane) *plot.Cells {
 	if dark := p.ui.palette().Dark; d.own != own.sheet || d.other != other.sheet || d.dark != dark {
 		paint := newOutcomePainter(p.ui.palette(), own.places, p.state.TapeDoc.Steps)
 		*d = basinDiff{own: own.sheet, other: other.sheet, dark: dark}
-		d.cells, d.part = paint.difference(other.sheet, own.sheet, own.cells.View)
+		d.cells, d.part = paint.difference(other.sheet, own.sheet, own.view)
 	}
 	return d.cells
 }

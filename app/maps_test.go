@@ -97,7 +97,7 @@ func TestMapOfBasins(t *testing.T) {
 	finish(t, u, &u.maps.basins.background)
 	cell := u.maps.cells[0]
 	cells := cell.m.Scene().Cells
-	if cells == nil || cells.W != 100 || !u.maps.basins.maps[0].sheet.Done() {
+	if cells == nil || cells.W != 200 || !u.maps.basins.maps[0].sheet.Done() {
 		t.Fatalf("cells %+v", cells)
 	}
 	if _, other := u.maps.basins.maps[1]; other {
