@@ -28,6 +28,7 @@ type ui struct {
 	maps        *mapsPane
 	selection   *selection
 	sculptor    *sculptor
+	brush       *brush
 	charts      *chartsPane
 	standings   *standingsPane
 	pointer     *pointerPane
@@ -71,7 +72,7 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.header = newHeader(u)
 	u.batch = newBatchView(u)
 	u.surface, u.cards, u.noise = newSurfacePane(u), newCardsPane(u), newNoisePane(u)
-	u.selection, u.sculptor = newSelection(u), newSculptor(u)
+	u.selection, u.sculptor, u.brush = newSelection(u), newSculptor(u), newBrush(u)
 	u.pointer = newPointerPane(u)
 	u.maps, u.transport = newMapsPane(u), newTransportPane(u)
 	u.charts, u.standings = newChartsPane(u), newStandingsPane(u)
@@ -106,6 +107,7 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	u.charts.update(s, c)
 	u.maps.update(s, c) // after the charts, whose swarm moves over them
 	u.sculptor.update(s, c)
+	u.brush.update(s, c)
 	u.standings.update(s, c)
 	u.pointer.update(s, c)
 	u.transport.update(s, c)
