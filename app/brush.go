@@ -54,7 +54,7 @@ func newBrush(u *ui) *brush {
 	b.tool.OnChanged = func(int) { b.show() }
 	b.clear = widgets.NewButton("Clear", "", "Rub everything out (Delete)", b.wipe)
 	b.done = widgets.NewButton("Done", "", "End painting (Esc)", func() { b.set(false) })
-	b.bar = container.New(sculptBar{}, b.tool, b.help, b.clear, b.done)
+	b.bar = container.New(sculptBar{b.word}, b.tool, b.help, b.clear, b.done)
 	b.bar.Hide()
 	return b
 }
@@ -88,17 +88,26 @@ func (b *brush) set(on bool) {
 
 // show says what can be done, and draws the brush anew.
 func (b *brush) show() {
-	text := "drag: paint · right button or Ctrl: erase · wheel, [ ]: size"
-	if b.erasing() {
-		text = "drag: erase · wheel, [ ]: size · E: paint again"
-	}
-	setText(b.help, text, b.ui.palette().Muted)
+	b.bar.Layout.Layout(b.bar.Objects, b.bar.Size())
 	if len(b.doc().Painted) > 0 {
 		b.clear.Enable()
 	} else {
 		b.clear.Disable()
 	}
 	b.ui.maps.draw()
+}
+
+// word says in as many words as there is room for what a drag and the wheel do.
+func (b *brush) word(room float32) {
+	texts := []string{"drag: paint · right button or Ctrl: erase · wheel, [ ]: size", "right button: erase · [ ]: size", "[ ]: size"}
+	if b.erasing() {
+		texts = []string{"drag: erase · wheel, [ ]: size · E: paint again", "E: paint again · [ ]: size", "[ ]: size"}
+	}
+	for _, text := range texts {
+		if setText(b.help, text, b.ui.palette().Muted); b.help.MinSize().Width <= room {
+			return
+		}
+	}
 }
 
 func (b *brush) update(s lab.State, c lab.Change) {

@@ -247,7 +247,7 @@ func (p *mapsPane) draw() {
 	scene := plot.Scene{
 		View: plot.Rect(p.view()), Field: p.field, Marks: marks(s.Field, p.hover, p.ui.selection.name()), Ticks: true,
 		Handles: p.ui.sculptor.handles(), Region: p.ui.brush.shown(s),
-		Clouds: p.ui.clouds(s), Cross: p.cross, Start: &plot.Point{X: p.doc().Start.X, Y: p.doc().Start.Y},
+		Cross: p.cross, Start: &plot.Point{X: p.doc().Start.X, Y: p.doc().Start.Y},
 	}
 	if p.ui.brush.on {
 		scene.Cross = nil // the brush is there
@@ -255,7 +255,7 @@ func (p *mapsPane) draw() {
 	still := append(p.ui.selection.drawn(s.Field, p.unit(), p.view()), p.ui.sculptor.outlines()...)
 	shown := 0
 	for _, c := range p.cells {
-		scene.Cells = p.basinCells(c)
+		scene.Cells, scene.Clouds = p.basinCells(c), p.ui.clouds(s, c.racer)
 		scene.Curves = slices.Concat(still, p.ui.batch.curves(s, p.field, p.view(), c.racer), p.ui.brush.outline(p.cross))
 		under := p.hoverTraces(c)
 		if c.racer < 0 {

@@ -41,21 +41,24 @@ func (p *swarmPane) show() {
 // losses are the bands of the losses.
 func (p *swarmPane) losses(st plot.Style) plot.Chart {
 	least, _ := lab.Best(p.state.Tape, p.state.Field.Places)
-	chart := plot.Chart{Title: "loss − best minimum: median, mean, 10 % and 90 % (log)", Log: true, Style: st, Steps: p.run.Steps, Floor: resolution(least)}
+	chart := plot.Chart{Title: "loss − best: median, mean, 10 %, 90 % (log)", Log: true, Style: st, Steps: p.run.Steps, Floor: resolution(least)}
 	hue := st.Palette.Racer(p.racer)
-	pick := []func(sweep.Band) float64{
-		func(b sweep.Band) float64 { return b.Median }, func(b sweep.Band) float64 { return b.Low }, func(b sweep.Band) float64 { return b.High }, func(b sweep.Band) float64 { return b.Mean },
-	}
-	for k, of := range pick {
+	pale := plot.Mix(hue, st.Palette.Panel, 0.45)
+	for _, line := range []struct {
+		name string
+		ink  color.RGBA
+		of   func(sweep.Band) float64
+	}{
+		{"90 %", pale, func(b sweep.Band) float64 { return b.High }},
+		{"10 %", pale, func(b sweep.Band) float64 { return b.Low }},
+		{"mean", pale, func(b sweep.Band) float64 { return b.Mean }},
+		{"median", hue, func(b sweep.Band) float64 { return b.Median }},
+	} {
 		y := make([]float64, p.run.Steps+1)
 		for t := range y {
-			y[t] = of(p.bands[min(t/p.run.Every, len(p.bands)-1)]) - least
+			y[t] = line.of(p.bands[min(t/p.run.Every, len(p.bands)-1)]) - least
 		}
-		line := hue
-		if k > 0 {
-			line = plot.Mix(hue, st.Palette.Panel, 0.45)
-		}
-		chart.Series = append(chart.Series, plot.Series{Y: y, Color: line, Glyph: plot.RacerGlyph(p.racer), Name: []string{"median", "10 %", "90 %", "mean"}[k]})
+		chart.Series = append(chart.Series, plot.Series{Y: y, Color: line.ink, Glyph: plot.RacerGlyph(p.racer), Name: line.name})
 	}
 	return chart
 }
@@ -67,7 +70,7 @@ func (p *swarmPane) arrivals(st plot.Style) plot.Chart {
 	chart.Empty = "No run has arrived at a minimum."
 	for _, g := range h.Groups {
 		chart.Bars.Groups = append(chart.Bars.Groups, plot.BarGroup{
-			Name: g.Label, Short: g.Place.Name + " " + percent(float64(g.Size())/float64(p.run.Runs)), Color: p.placeColor(st.Palette, g.Place), Counts: g.Counts,
+			Name: fmt.Sprint(g.Place.Kind, " ", g.Place.Name), Short: g.Place.Name + " " + percent(float64(g.Size())/float64(p.run.Runs)), Color: p.placeColor(st.Palette, g.Place), Counts: g.Counts,
 		})
 	}
 	return chart
@@ -94,9 +97,9 @@ func (p *swarmPane) escapes(st plot.Style) plot.Chart {
 
 // bars are a histogram without its groups.
 func bars(h lab.Histogram, what string, steps int, st plot.Style) plot.Chart {
-	title := what + " in a step"
+	title := what + ", step by step"
 	if h.Width > 1 {
-		title = fmt.Sprintf("%s in %d steps", what, h.Width)
+		title = fmt.Sprintf("%s, in bins of %d steps", what, h.Width)
 	}
 	return plot.Chart{Title: title, Steps: steps, Style: st, Bars: plot.Bars{Width: h.Width}}
 }

@@ -127,9 +127,9 @@ func (u *ui) update(s lab.State, c lab.Change) {
 
 const nowhere = "The function has no value where the race starts: click where the map is not hatched."
 
-// clouds are the swarm on the maps, if one is let loose.
-func (u *ui) clouds(s lab.State) []*plot.Cloud {
-	if u.charts == nil {
+// clouds are the swarm, if one is let loose, on the map of a racer of the tape, or of all racers (-1).
+func (u *ui) clouds(s lab.State, racer int) []*plot.Cloud {
+	if u.charts == nil || racer >= 0 && s.TapeDoc.Racers[racer].Slot != u.charts.swarm.racer {
 		return nil
 	}
 	return u.charts.swarm.clouds(s)

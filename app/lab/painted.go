@@ -35,8 +35,12 @@ func (e *Experiment) PaintStroke(i int, brush sweep.Stroke, at surfaces.Point) {
 	if n := len(brush.Pts); n > 1 && near(brush, brush.Pts[n-2], brush.Pts[n-1]) {
 		brush.Pts = brush.Pts[:n-1]
 	}
-	brush.Pts = append(brush.Pts, spot)
-	e.Painted[i] = brush
+	if brush.Pts[len(brush.Pts)-1] != spot {
+		brush.Pts = append(brush.Pts, spot)
+	}
+	if !slices.Equal(brush.Pts, e.Painted[i].Pts) { // else nothing has changed
+		e.Painted[i] = brush
+	}
 }
 
 // near tells whether two places are so close together that a stroke need not keep both.
