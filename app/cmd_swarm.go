@@ -182,9 +182,9 @@ func swarmOrigin(doc lab.Experiment) string {
 	case lab.FromPainted:
 		return "the painted region"
 	case lab.FromRing:
-		return fmt.Sprintf("a ring of radius %s around (%s, %s)", short(sw.Radius), short(at.X), short(at.Y))
+		return fmt.Sprintf("a ring of radius %v around (%v, %v)", sw.Radius, at.X, at.Y)
 	}
-	return fmt.Sprintf("a disc of radius %s around (%s, %s)", short(sw.Radius), short(at.X), short(at.Y))
+	return fmt.Sprintf("a disc of radius %v around (%v, %v)", sw.Radius, at.X, at.Y)
 }
 
 // swarmCSV has a line for every run at every moment that is kept.
