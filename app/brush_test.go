@@ -291,7 +291,7 @@ func TestSwarmPictures(t *testing.T) {
 	if g := c.Bars.Groups; g[0].Color != u.palette().Basin(0, 0) || g[1].Color != u.palette().Basin(1, 0) || !strings.HasPrefix(g[1].Short, "B ") {
 		t.Errorf("groups %+v", g)
 	}
-	if !strings.Contains(p.ends.text, "half of them by step") || p.picture.Selected() != 1 {
+	if !strings.Contains(p.ends.text, "median step") || p.picture.Selected() != 1 {
 		t.Errorf("told %q", p.ends.text)
 	}
 	setLook(u, func(l *lab.Look) { l.SwarmShows = "escapes" })

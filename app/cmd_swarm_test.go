@@ -150,3 +150,11 @@ func TestSwarmFrom(t *testing.T) {
 		t.Errorf("%q, %v", out, err)
 	}
 }
+
+// TestPaintedExample: the example of the documentation opens, begins where it is painted and comes to all three minima.
+func TestPaintedExample(t *testing.T) {
+	sum := swarmOf(t, "../docs/painted-swarm.json", "-runs", "300")
+	if groups := sum.Racers[0].Arrivals.Groups; sum.From != "the painted region" || len(groups) < 3 || groups[0].Place != "A" {
+		t.Errorf("%+v", sum)
+	}
+}

@@ -56,6 +56,7 @@ func newSwarmPane(u *ui) *swarmPane {
 	p := &swarmPane{ui: u, work: background{post: u.post}, ends: newCaption(""), chart: widgets.NewChart(), moment: -1}
 	idea := newCaption("Many runs of one racer, each with its own random numbers: a cloud on the map that moves with the playhead.")
 	p.from = widgets.NewSegmented("disc", "ring", "grid", "painted")
+	p.from.Tight = true
 	p.from.OnChanged = p.setFrom
 	p.whose = widgets.NewPicker(nil)
 	p.whose.Plain = true
@@ -68,11 +69,12 @@ func newSwarmPane(u *ui) *swarmPane {
 	p.picture = widgets.NewSegmented("loss", "arrivals", "escapes")
 	p.picture.OnChanged = func(i int) { u.edit("", func(e *lab.Experiment) { e.Look.SwarmShows = swarmPictures[i] }) }
 	p.chart.OnSeek = u.lab.Seek
-	top := container.New(layout.NewCustomPaddedVBoxLayout(panelGap/2), idea.note.box, container.NewBorder(nil, nil, p.whose, p.from), p.runs, p.radius,
-		container.NewBorder(nil, nil, p.paint, p.picture))
-	room := canvas.NewRectangle(color.Transparent)
-	room.SetMinSize(fyne.NewSize(0, swarmChartLeast))
-	p.box = container.NewBorder(top, p.ends.note.box, nil, nil, container.NewStack(room, p.chart))
+	space, room := layout.NewSpacer(), layout.NewSpacer()
+	top := container.New(layout.NewCustomPaddedVBoxLayout(panelGap/2), idea.note.box, widgets.NewLine(space, p.whose, space, p.from), p.runs, p.radius,
+		widgets.NewLine(room, p.paint, room, p.picture))
+	least := canvas.NewRectangle(color.Transparent)
+	least.SetMinSize(fyne.NewSize(0, swarmChartLeast))
+	p.box = container.NewBorder(top, p.ends.note.box, nil, nil, container.NewStack(least, p.chart))
 	return p
 }
 

@@ -138,7 +138,7 @@ func (p *swarmPane) arrivalsText() string {
 	var parts []string
 	for _, g := range h.Groups {
 		q := g.Quartiles()
-		parts = append(parts, fmt.Sprintf("%s: %d runs, half of them by step %.0f", g.Label, g.Size(), q[1]))
+		parts = append(parts, fmt.Sprintf("%s: %s, median step %.0f", g.Label, runsText(g.Size()), q[1]))
 	}
 	if h.Never > 0 {
 		var ends []string
@@ -147,9 +147,17 @@ func (p *swarmPane) arrivalsText() string {
 				ends = append(ends, s.Label+" "+percent(s.Part))
 			}
 		}
-		parts = append(parts, fmt.Sprintf("never: %d runs (%s)", h.Never, strings.Join(ends, ", ")))
+		parts = append(parts, fmt.Sprintf("never: %s (%s)", runsText(h.Never), strings.Join(ends, ", ")))
 	}
 	return strings.Join(parts, " · ")
+}
+
+// runsText counts runs: "1 run", "12 runs".
+func runsText(n int) string {
+	if n == 1 {
+		return "1 run"
+	}
+	return fmt.Sprintf("%d runs", n)
 }
 
 // escapesText tells how the runs leave the saddle, or how to let them begin at one.

@@ -150,6 +150,11 @@ type saved struct {
 		View    [4]float64
 		Start   [2]float64
 		Racers  []struct{ Racer string }
+		Swarm   struct{ From string }
+		Painted []struct {
+			Erase  bool
+			Points [][2]float64
+		}
 	}
 	Head float64
 }
