@@ -179,6 +179,7 @@ func (p *swarmPane) showChoices(doc lab.Experiment) {
 	p.picture.SetSelected(slices.Index(swarmPictures, doc.Look.SwarmShows))
 	setShown(p.radius, sw.Round())
 	setShown(p.paint, sw.From == lab.FromPainted)
+	setShown(p.whose, len(doc.Racers) > 0)
 }
 
 // arrived takes a swarm in.

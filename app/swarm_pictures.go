@@ -90,9 +90,18 @@ func (p *swarmPane) escapes(st plot.Style) plot.Chart {
 		if side > 0 && hue == chart.Bars.Groups[0].Color { // both ways lead to one place, or nobody knows where
 			hue = plot.Mix(hue, st.Palette.Panel, 0.5)
 		}
-		chart.Bars.Groups = append(chart.Bars.Groups, plot.BarGroup{Name: g.Label, Short: g.Label, Color: hue, Counts: g.Counts})
+		chart.Bars.Groups = append(chart.Bars.Groups, plot.BarGroup{Name: g.Label, Short: sideText(p.run.Escape, side), Color: hue, Counts: g.Counts})
 	}
 	return chart
+}
+
+// sideText names a side of a saddle, and where its way down leads, in the fewest signs: "↑ B".
+func sideText(e *lab.Escape, side int) string {
+	text := map[string]string{"upwards": "↑", "downwards": "↓", "to the left": "←", "to the right": "→"}[e.Direction(side)]
+	if to := e.To[side]; to != nil {
+		text += " " + to.Name
+	}
+	return text
 }
 
 // bars are a histogram without its groups.

@@ -133,20 +133,23 @@ func (s stack) Render(r chart.Renderer, box chart.Box, xrange, yrange chart.Rang
 
 func (s stack) corner(to func(x, y int), x, y float64) { to(int(x*subpixels), int(y*subpixels)) }
 
-// legend names the groups at the upper right of a chart, as far as there is room beside its title.
+// legend names the groups at the upper right of a chart: the first ones, as far as there is room beside its title.
 func (c Chart) legend(pen *renderer, look chartLook, right, title float64) {
 	size := look.label
 	base := lineHeight/2*look.title + look.capHeight/2
-	for i := len(c.Bars.Groups) - 1; i >= 0; i-- {
-		g := c.Bars.Groups[i]
-		width := look.font.Width(g.Short, size)
-		left := right - width - 1.1*size
-		if g.Short == "" || left < title+size {
-			return
+	width := func(g BarGroup) float64 { return look.font.Width(g.Short, size) + 2*size } // with its square, and a gap
+	shown, left := 0, right+0.9*size
+	for _, g := range c.Bars.Groups {
+		if g.Short == "" || left-width(g) < title+size {
+			break
 		}
-		look.font.Draw(pen.dst, right-width, base, size, g.Short, look.muted, AlignLeft)
+		left -= width(g)
+		shown++
+	}
+	for _, g := range c.Bars.Groups[:shown] {
 		Square.Draw(pen.dst, left+0.4*size, base-look.capHeight/2, 0.42*size, g.Color, g.Color)
-		right = left - 0.9*size
+		look.font.Draw(pen.dst, left+1.1*size, base, size, g.Short, look.muted, AlignLeft)
+		left += width(g)
 	}
 }
 

@@ -91,3 +91,25 @@ func TestPainterSeesOtherBars(t *testing.T) {
 		t.Errorf("%d pixels are of the bars before", wrong)
 	}
 }
+
+// TestLegendKeepsItsBeginning: where there is no room for all groups, the first ones are named.
+func TestLegendKeepsItsBeginning(t *testing.T) {
+	c := arrivals(t, DarkPalette(), 1)
+	named := func(width int) (list string) {
+		dst := c.Image(width, 150)
+		for _, g := range c.Bars.Groups {
+			for x := range width {
+				if dst.RGBAAt(x, 8) == g.Color { // above the plot
+					list += g.Short[:1]
+					break
+				}
+			}
+		}
+		return list
+	}
+	for width, want := range map[int]string{400: "ABC", 310: "AB", 260: "A", 190: ""} {
+		if got := named(width); got != want {
+			t.Errorf("%d wide: %q are named, want %q", width, got, want)
+		}
+	}
+}
