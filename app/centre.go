@@ -296,28 +296,6 @@ func (p *mapsPane) hovered(at plot.Point, inside bool) {
 	p.ui.pointer.show(p.cross, p.hover)
 }
 
-// takeGestures lets the maps place bumps, or paint, or move the start again.
-func (p *mapsPane) takeGestures() {
-	for _, c := range p.cells {
-		p.setGestures(c.m)
-	}
-	setShown(p.caption, !p.ui.sculptor.on && !p.ui.brush.on)
-	setShown(p.ui.sculptor.bar, p.ui.sculptor.on)
-	setShown(p.ui.brush.bar, p.ui.brush.on)
-}
-
-// setGestures says what a press on a map does besides setting the start.
-func (p *mapsPane) setGestures(m *widgets.Map) {
-	s, b := p.ui.sculptor, p.ui.brush
-	m.OnPlace, m.OnHandle, m.OnTurn, m.OnPick, m.OnPaint, m.OnBrush = nil, nil, nil, p.pick, nil, nil
-	if s.on {
-		m.OnPlace, m.OnHandle, m.OnTurn, m.OnPick = s.place, s.drag, s.turn, nil
-	}
-	if b.on {
-		m.OnPick, m.OnPaint, m.OnBrush = nil, b.paint, b.resize
-	}
-}
-
 // pick selects the place of a mark.
 func (p *mapsPane) pick(mark *plot.Mark) {
 	name := ""
