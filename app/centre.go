@@ -70,7 +70,7 @@ func newMapsPane(u *ui) *mapsPane {
 		t.TextSize = smallText
 	}
 	p.caption = container.New(captionLayout{}, p.legend, p.hint)
-	p.box = container.NewBorder(nil, container.NewStack(p.caption, u.sculptor.bar), nil, nil, p.grid)
+	p.box = container.NewBorder(nil, container.NewStack(p.caption, u.sculptor.bar, u.brush.bar), nil, nil, p.grid)
 	return p
 }
 
@@ -255,14 +255,17 @@ func (p *mapsPane) draw() {
 	}
 	scene := plot.Scene{
 		View: plot.Rect(p.view()), Field: p.field, Marks: marks(s.Field, p.hover, p.ui.selection.name()), Ticks: true,
-		Handles: p.ui.sculptor.handles(),
-		Clouds:  p.ui.clouds(s), Cross: p.cross, Start: &plot.Point{X: p.doc().Start.X, Y: p.doc().Start.Y},
+		Handles: p.ui.sculptor.handles(), Region: p.ui.brush.shown(s),
+		Cross: p.cross, Start: &plot.Point{X: p.doc().Start.X, Y: p.doc().Start.Y},
+	}
+	if p.ui.brush.on {
+		scene.Cross = nil // the brush is there
 	}
 	still := append(p.ui.selection.drawn(s.Field, p.unit(), p.view()), p.ui.sculptor.outlines()...)
 	shown := 0
 	for _, c := range p.cells {
-		scene.Cells = p.basinCells(c)
-		scene.Curves = slices.Concat(still, p.ui.batch.curves(s, p.field, p.view(), c.racer))
+		scene.Cells, scene.Clouds = p.basinCells(c), p.ui.clouds(s, c.racer)
+		scene.Curves = slices.Concat(still, p.ui.batch.curves(s, p.field, p.view(), c.racer), p.ui.brush.outline(p.cross))
 		under := p.hoverTraces(c)
 		if c.racer < 0 {
 			scene.Traces = append(under, moved...)
@@ -302,24 +305,6 @@ func (p *mapsPane) hovered(at plot.Point, inside bool) {
 	p.ui.pointer.show(p.cross, p.hover)
 }
 
-// sculpting lets the maps place bumps, or moves the start again.
-func (p *mapsPane) sculpting(on bool) {
-	for _, c := range p.cells {
-		p.setGestures(c.m)
-	}
-	setShown(p.caption, !on)
-	setShown(p.ui.sculptor.bar, on)
-}
-
-// setGestures says what a press on a map does besides setting the start.
-func (p *mapsPane) setGestures(m *widgets.Map) {
-	s := p.ui.sculptor
-	m.OnPlace, m.OnHandle, m.OnTurn, m.OnPick = nil, nil, nil, p.pick
-	if s.on {
-		m.OnPlace, m.OnHandle, m.OnTurn, m.OnPick = s.place, s.drag, s.turn, nil
-	}
-}
-
 // pick selects the place of a mark.
 func (p *mapsPane) pick(mark *plot.Mark) {
 	name := ""
@@ -331,8 +316,14 @@ func (p *mapsPane) pick(mark *plot.Mark) {
 
 // unit is how long a unit of the window is on the map.
 func (p *mapsPane) unit() float64 {
-	v := p.view()
-	return float64(p.ui.style().Scale) * (v.X1 - v.X0) / float64(max(p.w, 1))
+	x, _ := p.units()
+	return x
+}
+
+// units are how long a unit of the window is on the map, along x and along y.
+func (p *mapsPane) units() (x, y float64) {
+	v, scale := p.view(), float64(p.ui.style().Scale)
+	return scale * (v.X1 - v.X0) / float64(max(p.w, 1)), scale * (v.Y1 - v.Y0) / float64(max(p.h, 1))
 }
 
 // pointAt shows which place is meant elsewhere in the window; the empty name is for none.

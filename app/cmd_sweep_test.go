@@ -112,24 +112,6 @@ func TestTuneCommand(t *testing.T) {
 	}
 }
 
-func TestSwarmCommand(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "s.csv")
-	if _, err := cli(t, "swarm", "-surface", "saddle", "-racer", "sgd lr=0.05", "-steps", "20", "-runs", "30", "-o", path); err != nil {
-		t.Fatal(err)
-	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if lines := strings.Count(string(data), "\n"); lines != 1+30*21 {
-		t.Errorf("%d lines, want one for each of 30 runs at 21 moments", lines)
-	}
-	out, err := cli(t, "swarm", "-surface", "saddle", "-racer", "sgd lr=0.05", "-steps", "20", "-runs", "30")
-	if err != nil || !strings.Contains(out, "SGD, 30 runs") || !strings.Contains(out, "median") {
-		t.Errorf("%q, %v", out, err)
-	}
-}
-
 func TestBadSweeps(t *testing.T) {
 	for _, c := range []struct{ args, want string }{
 		{"basins -surface peaks -size 0", "-size must be"},
@@ -148,6 +130,10 @@ func TestBadSweeps(t *testing.T) {
 		{"swarm -surface peaks -radius -1", "-radius must be"},
 		{"swarm -surface peaks -radius NaN", "-radius must be"},
 		{"swarm -surface peaks -o x.png", "use .csv"},
+		{"swarm -surface peaks -o /nowhere/x.json", "no folder"},
+		{"swarm -surface peaks -from moon", "must be disc, ring, grid or painted"},
+		{"swarm -surface peaks -from painte", "did you mean painted"},
+		{"swarm -surface peaks -from painted", "needs an experiment file"},
 	} {
 		out, err := cli(t, strings.Fields(c.args)...)
 		if err == nil || !strings.Contains(err.Error(), c.want) || strings.Contains(err.Error(), "\n") || exitStatus(err) != 2 || out != "" {

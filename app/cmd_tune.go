@@ -12,7 +12,6 @@ import (
 	"text/tabwriter"
 
 	"descentlab/app/lab"
-	"descentlab/optim/sweep"
 )
 
 // surveyOf is a survey of the experiment that a command line describes, with its places.
@@ -137,78 +136,4 @@ func writeFair(out io.Writer, name string, results []lab.FairResult) error {
 		return err
 	}
 	return lab.WriteFile(name, data)
-}
-
-// runSwarm lets every racer run many times and tells where the runs end and how their losses spread.
-func runSwarm(args []string, out io.Writer) error {
-	own := flag.NewFlagSet("swarm", flag.ContinueOnError)
-	runs := own.Int("runs", 500, "runs of each racer, 1 to 2000")
-	radius := own.Float64("radius", 0.1, "the starts lie in a disc of this radius around -start")
-	doc, outputs, err := raceDocument("swarm", args, own)
-	if err != nil {
-		return err
-	}
-	if *runs < 1 || *runs > sweep.MaxSwarm {
-		return usagef("swarm: -runs must be from 1 to %d; got %d", sweep.MaxSwarm, *runs)
-	}
-	if !(*radius >= 0) || math.IsInf(*radius, 0) {
-		return usagef("swarm: -radius must be 0 or more and finite; got %v", *radius)
-	}
-	for _, name := range outputs {
-		if !strings.HasSuffix(name, ".csv") {
-			return usagef("-o %s: use .csv", name)
-		}
-	}
-	survey, err := surveyOf(doc)
-	if err != nil {
-		return err
-	}
-	starts := sweep.Disc(doc.Start.X, doc.Start.Y, *radius, *runs, doc.Seed)
-	for i := range doc.Racers {
-		swarm, shares, err := survey.Swarm(context.Background(), i, starts)
-		if err != nil {
-			return err
-		}
-		if len(outputs) == 0 {
-			printSwarm(out, doc.Names()[i], swarm, shares)
-		}
-		for _, name := range outputs {
-			if err := lab.WriteFile(numbered(name, i, len(doc.Racers)), swarmCSV(swarm)); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-func printSwarm(out io.Writer, name string, s *sweep.Swarm, shares []lab.Share) {
-	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(w, "%s, %d runs\tshare\tmean steps\n", name, s.Runs)
-	for _, share := range shares {
-		fmt.Fprintf(w, "%s\t%s\t%s\n", share.Label, percent(share.Part), count(nanUnless(share.Place != nil, share.Steps)))
-	}
-	w.Flush()
-	bands := s.Bands()
-	b := bands[len(bands)-1]
-	fmt.Fprintf(out, "loss at the end: 10 %% below %s, median %s, 90 %% below %s\n\n", short(b.Low), short(b.Median), short(b.High))
-}
-
-func nanUnless(there bool, v float64) float64 {
-	if !there {
-		return math.NaN()
-	}
-	return v
-}
-
-// swarmCSV has a line for every run at every moment that is kept.
-func swarmCSV(s *sweep.Swarm) []byte {
-	var b strings.Builder
-	b.WriteString("run,step,x,y,loss\n")
-	for i := range s.Runs {
-		for k := range s.Moments() {
-			x, y, loss := s.At(k, i)
-			fmt.Fprintf(&b, "%d,%d,%g,%g,%g\n", i, k*s.Every, float32(x), float32(y), float32(loss))
-		}
-	}
-	return []byte(b.String())
 }

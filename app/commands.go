@@ -22,7 +22,7 @@ func commands() []command {
 		{"basins", "basins -surface NAME | -formula 'EXPR' -racer 'adam lr=0.06' [-size N] [-steps N] [-o FILE.png|.csv|.json|-] | basins FILE", runBasins},
 		{"plane", "plane -surface NAME -racer momentum -x lr:1e-4..1:log -y momentum:0..0.999 [-start x,y] [-size N] [-o FILE.png|.csv|.json|-]", runPlane},
 		{"tune", "tune -surface NAME -racer adam -racer momentum [-knobs lr,momentum] [-budget N] [-starts N] [-seeds M] [-o FILE.json|-]", runTune},
-		{"swarm", "swarm -surface NAME -racer 'adam lr=0.06' [-start x,y] [-radius R] [-runs N] [-noise S] [-o FILE.csv]", runSwarm},
+		{"swarm", "swarm -surface NAME -racer 'adam lr=0.06' [-start x,y] [-from disc|ring|grid|painted] [-radius R] [-runs N] [-noise S] [-o FILE.csv|.json|-] | swarm FILE", runSwarm},
 		{"surfaces", "surfaces [NAME] [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] [-json]", runSurfaces},
 		{"optimizers", "optimizers [NAME] [-json]", runOptimizers},
 		{"at", "at -formula 'EXPR' | -surface NAME [-data FILE.csv] [-param k=v] [-turn DEGREES] [-stretch DOUBLINGS]  x,y [-json]", runAt},

@@ -53,7 +53,7 @@ func (u *ui) key(k *fyne.KeyEvent) {
 		}
 		return
 	}
-	if u.sheet.key(k.Name) || u.sculptor.key(k.Name) {
+	if u.sheet.key(k.Name) || u.sculptor.key(k.Name) || u.brush.key(k.Name) {
 		return
 	}
 	switch k.Name {
@@ -77,7 +77,7 @@ func (u *ui) covered() bool { return u.win.Canvas().Overlays().Top() != nil }
 
 // rune handles the characters of playback.
 func (u *ui) rune(r rune) {
-	if u.covered() || u.sculptor.rune(r) {
+	if u.covered() || u.sculptor.rune(r) || u.brush.rune(r) {
 		return
 	}
 	switch r {
@@ -91,5 +91,7 @@ func (u *ui) rune(r rune) {
 		u.stage.toggle()
 	case 'i':
 		u.sheet.toggle()
+	case 'p':
+		u.brush.toggle()
 	}
 }

@@ -129,7 +129,9 @@ func (spareLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // MinSize asks for no width.
-func (spareLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return summaryLayout{}.MinSize(objects) }
+func (spareLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return summaryLayout{}.MinSize(objects)
+}
 
 // captionLayout puts the first text at the left and the second at the right, and drops the second when both do not fit.
 type captionLayout struct{}

@@ -274,8 +274,8 @@ func TestSwarm(t *testing.T) {
 	})
 	finish(t, u, &p.work)
 	scene := func() plot.Scene { return u.maps.cells[0].m.Scene() }
-	if p.swarm == nil || len(scene().Clouds) != 1 || len(scene().Clouds[0].Pts) != 80 {
-		t.Fatalf("swarm %v", p.swarm)
+	if p.run == nil || len(scene().Clouds) != 1 || len(scene().Clouds[0].Pts) != 80 {
+		t.Fatalf("swarm %v", p.run)
 	}
 	u.lab.Seek(0)
 	for _, at := range scene().Clouds[0].Pts {

@@ -62,4 +62,9 @@ func TestProgressIsShown(t *testing.T) {
 			t.Errorf("%s: after Escape %q, want %q", name, got, before)
 		}
 	}
+	u.charts.swarm.work.tell("42 %")
+	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if !u.charts.swarm.ended || u.charts.swarm.work.told != "" {
+		t.Error("Escape does not stop a swarm")
+	}
 }

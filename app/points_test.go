@@ -180,7 +180,7 @@ func TestRaceFromARing(t *testing.T) {
 	u.selection.race()
 	finish(t, u, &p.work)
 	doc := u.lab.State().Doc
-	if doc.Look.Panel != "swarm" || !doc.Swarm.Ring || doc.Swarm.Around != u.selection.place.At {
+	if doc.Look.Panel != "swarm" || doc.Swarm.From != lab.FromRing || doc.Swarm.Around != u.selection.place.At {
 		t.Fatalf("swarm %+v in panel %q", doc.Swarm, doc.Look.Panel)
 	}
 	u.lab.Seek(0)
@@ -200,7 +200,7 @@ func TestRaceFromARing(t *testing.T) {
 		t.Errorf("in a small window the bands are %v high", got)
 	}
 	u.lab.Undo()
-	if u.lab.State().Doc.Swarm.Ring {
+	if u.lab.State().Doc.Swarm.From != lab.FromDisc {
 		t.Error("undo keeps the ring")
 	}
 	u.edit("", func(e *lab.Experiment) { e.Swarm.Around = surfaces.Point{X: math.NaN()} })

@@ -120,9 +120,9 @@ func (p *chartsPane) setLarge(large bool) {
 
 // interrupt stops what is being mapped, on the user's wish.
 func (p *chartsPane) interrupt() {
-	for _, work := range []*background{&p.plane.work, &p.rates.work, &p.swarm.work} {
-		work.interrupt()
-	}
+	p.plane.work.interrupt()
+	p.rates.work.interrupt()
+	p.swarm.interrupt()
 }
 
 // settle lays the column out anew if the tab that is open needs more or less than the one before.

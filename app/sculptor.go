@@ -60,10 +60,10 @@ func newSculptor(u *ui) *sculptor {
 func (s *sculptor) set(on bool) {
 	s.on, s.chosen = on, -1
 	if on {
+		s.ui.brush.set(false)
 		s.ui.selection.pick("")
 	}
-	s.ui.stage.update(s.ui.lab.State())
-	s.ui.maps.sculpting(on)
+	s.ui.maps.takeGestures()
 	s.ui.charts.points.sculpt.SetOn(on)
 	s.show()
 }

@@ -81,10 +81,12 @@ func (s *sculptor) outlines() []plot.Curve {
 }
 
 // sculptBar puts the kinds at the left, the buttons at the right, and between them the help if there is room.
-type sculptBar struct{}
+type sculptBar struct {
+	fit func(room float32) // words the help for a room; may be nil
+}
 
 // Layout places them.
-func (sculptBar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (b sculptBar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	const gap = 8
 	left, right := float32(0), size.Width
 	for i, o := range objects {
@@ -107,6 +109,9 @@ func (sculptBar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Move(fyne.NewPos(x, (size.Height-need.Height)/2))
 	}
 	help := objects[1]
+	if b.fit != nil {
+		b.fit(right - left)
+	}
 	need := help.MinSize()
 	setShown(help, need.Width <= right-left)
 	help.Resize(need)

@@ -204,10 +204,10 @@ func (s *selection) race() {
 	at := s.place.At
 	s.ui.edit("", func(e *lab.Experiment) {
 		e.Look.Panel = "swarm"
-		if e.Swarm.Ring && e.Swarm.Around == at {
+		if e.Swarm.From == lab.FromRing && e.Swarm.Around == at {
 			return
 		}
-		e.Swarm.Ring, e.Swarm.Point, e.Swarm.Around = true, false, at
+		e.Swarm.From, e.Swarm.Point, e.Swarm.Around = lab.FromRing, false, at
 		e.Swarm.Radius = ringRadius(e.Home)
 	})
 }

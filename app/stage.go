@@ -25,7 +25,7 @@ func newStage(u *ui) *stage {
 
 // update swaps the two if the document says so. Whoever works on the maps with the mouse has them in the middle.
 func (s *stage) update(state lab.State) {
-	large := state.Doc.Look.Large && !s.ui.sculptor.on
+	large := state.Doc.Look.Large && !s.ui.sculptor.on && !s.ui.brush.on
 	if large == s.large {
 		return
 	}

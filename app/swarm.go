@@ -2,10 +2,11 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"image/color"
 	"math"
-	"strings"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -19,35 +20,45 @@ import (
 	"descentlab/widgets/plot"
 )
 
-// swarmPane lets one racer run hundreds of times from a disc around the start, each time with other random numbers. The
-// cloud moves over the maps with the playhead.
+// swarmPane lets one racer run hundreds of times, each time with other random numbers, from around the start or wherever the
+// user wants. The cloud moves over the maps with the playhead.
 type swarmPane struct {
 	ui           *ui
 	whose        *widgets.Picker
-	from         *widgets.Segmented // where the runs begin
+	from         *widgets.Segmented // where the runs begin, in the order of lab.Froms
 	runs, radius *widgets.Knob
+	paint        *widgets.Button
+	picture      *widgets.Segmented // what the chart shows, in the order of swarmPictures
 	chart        *widgets.Chart
 	ends         *caption
 	box          *fyne.Container
 
 	work   background
+	busy   bool // work is at a swarm
+	later  bool // and is to begin another one when it is done
+	ended  bool // the user has stopped it
 	state  lab.State
-	swarm  *sweep.Swarm
+	run    *lab.SwarmRun // nil: none, yet
 	bands  []sweep.Band
-	shares []lab.Share
-	racer  int // slot
-	escape string
+	places []lab.Place // of run
+	none   error       // why there is none
+	racer  int         // slot
 	cloud  *plot.Cloud
 	moment int // of cloud
 }
 
-// swarmChartLeast is the height that the bands keep, however much is told below them.
+// swarmPictures are what the chart can show, as the document names them.
+var swarmPictures = []string{"", "arrivals", "escapes"}
+
+// swarmChartLeast is the height that the chart keeps, however much is told below it.
 const swarmChartLeast = 120
 
 func newSwarmPane(u *ui) *swarmPane {
-	p := &swarmPane{ui: u, work: background{post: u.post}, ends: newCaption(""), chart: widgets.NewChart(), moment: -1}
+	p := &swarmPane{ui: u, ends: newCaption(""), chart: widgets.NewChart(), moment: -1}
+	p.work = background{post: u.post, telling: p.show}
 	idea := newCaption("Many runs of one racer, each with its own random numbers: a cloud on the map that moves with the playhead.")
-	p.from = widgets.NewSegmented("from a disc", "from a ring")
+	p.from = widgets.NewSegmented("disc", "ring", "grid", "painted")
+	p.from.Tight = true
 	p.from.OnChanged = p.setFrom
 	p.whose = widgets.NewPicker(nil)
 	p.whose.Plain = true
@@ -56,11 +67,16 @@ func newSwarmPane(u *ui) *swarmPane {
 		Scale: widgets.Log, Integer: true, Default: 300}, func(s *lab.Swarming, v float64) { s.Runs = int(v) })
 	p.radius = p.knob(widgets.KnobSpec{Label: "radius", Help: "Of the disc in which the runs begin, around the start, or of the ring; 0 is its middle",
 		Min: 0, Max: 1, Low: 0, High: math.MaxFloat64, Default: 0.1}, func(s *lab.Swarming, v float64) { s.Radius, s.Point = v, v == 0 })
+	p.paint = widgets.NewButton("Paint", "", "Paint on the map where the runs begin (P)", u.brush.toggle)
+	p.picture = widgets.NewSegmented("loss", "arrivals", "escapes")
+	p.picture.OnChanged = func(i int) { u.edit("", func(e *lab.Experiment) { e.Look.SwarmShows = swarmPictures[i] }) }
 	p.chart.OnSeek = u.lab.Seek
-	top := container.New(layout.NewCustomPaddedVBoxLayout(panelGap/2), idea.note.box, container.NewBorder(nil, nil, p.whose, p.from), p.runs, p.radius)
-	room := canvas.NewRectangle(color.Transparent)
-	room.SetMinSize(fyne.NewSize(0, swarmChartLeast))
-	p.box = container.NewBorder(top, p.ends.note.box, nil, nil, container.NewStack(room, p.chart))
+	space, room := layout.NewSpacer(), layout.NewSpacer()
+	top := container.New(layout.NewCustomPaddedVBoxLayout(panelGap/2), idea.note.box, widgets.NewLine(space, p.whose, space, p.from), p.runs, p.radius,
+		widgets.NewLine(room, p.paint, room, p.picture))
+	least := canvas.NewRectangle(color.Transparent)
+	least.SetMinSize(fyne.NewSize(0, swarmChartLeast))
+	p.box = container.NewBorder(top, p.ends.note.box, nil, nil, container.NewStack(least, p.chart))
 	return p
 }
 
@@ -76,27 +92,37 @@ func (p *swarmPane) knob(spec widgets.KnobSpec, set func(*lab.Swarming, float64)
 	return k
 }
 
-// setFrom lets the runs begin in a disc around the start, or on a ring: around the selected place, or else the start.
+// setFrom lets the runs begin in a disc around the start, on a ring (around the selected place, or else the start), all over
+// the window, or where is painted: if nothing is yet, painting begins.
 func (p *swarmPane) setFrom(i int) {
 	around := p.state.Doc.Start
 	if place := p.ui.selection.place; place != nil {
 		around = place.At
 	}
 	p.ui.edit("", func(e *lab.Experiment) {
-		e.Swarm.Ring, e.Swarm.Around = i == 1, surfaces.Point{}
-		if e.Swarm.Ring {
+		e.Swarm.From, e.Swarm.Around = lab.Froms[i], surfaces.Point{}
+		if e.Swarm.From == lab.FromRing {
 			e.Swarm.Around = around
 		}
 	})
+	if lab.Froms[i] == lab.FromPainted && len(p.state.Doc.Painted) == 0 {
+		p.ui.brush.set(true)
+	}
+}
+
+// painting tells that the brush is at work, or no longer.
+func (p *swarmPane) painting(on bool) {
+	p.paint.SetOn(on)
+	if p.box.Visible() {
+		p.refresh()
+	}
 }
 
 func (p *swarmPane) update(s lab.State, c lab.Change) {
 	p.state = s
 	if !p.box.Visible() {
-		if p.swarm != nil {
-			p.work.stop()
-			p.swarm, p.cloud, p.moment = nil, nil, -1
-		}
+		p.work.stop()
+		p.drop()
 		return
 	}
 	if c&(lab.DocChanged|lab.TapeChanged|lab.FieldChanged) != 0 {
@@ -105,91 +131,91 @@ func (p *swarmPane) update(s lab.State, c lab.Change) {
 	p.chart.SetCursor(s.Head)
 }
 
-// refresh asks for the swarm of the racer that is looked at, if it is another one than before.
+// drop forgets the swarm.
+func (p *swarmPane) drop() {
+	p.run, p.none, p.cloud, p.moment, p.busy, p.later, p.ended = nil, nil, nil, -1, false, false, false
+}
+
+// interrupt stops the runs, on the user's wish.
+func (p *swarmPane) interrupt() {
+	if p.work.interrupt() {
+		p.busy, p.later, p.ended = false, false, true
+		p.show()
+	}
+}
+
+// refresh asks for the swarm of the racer that is looked at, if it is another one than before. In the middle of a stroke the
+// swarm at hand is finished first: else it would be begun again and again, and nothing be seen of it.
 func (p *swarmPane) refresh() {
 	s := p.state
-	sw := s.Doc.Swarm.Filled()
-	p.runs.SetValue(float64(sw.Runs))
-	p.radius.SetValue(sw.Radius)
-	p.from.SetSelected(map[bool]int{false: 0, true: 1}[sw.Ring])
+	p.showChoices(s.Doc)
 	i := s.Doc.Subject()
-	if i < 0 || s.Field == nil || !s.Field.Known || s.Stale() {
+	if i < 0 {
+		p.work.stop()
+		p.drop()
+		p.show()
+		return
+	}
+	if s.Field == nil || !s.Field.Known || s.Stale() {
 		return
 	}
 	p.whose.SetItems(racerItems(s.Doc))
 	p.whose.SetSelected(fmt.Sprint(s.Doc.Racers[i].Slot))
+	if p.later = p.busy && p.ui.brush.stroke >= 0; p.later {
+		return
+	}
 	survey := lab.Survey{Probe: s.Field.Probe, Least: s.Field.Least, Doc: s.Doc, View: s.Doc.Home, Places: s.Field.Places}
-	starts := s.Doc.SwarmStarts()
-	p.work.ask(survey.SwarmKey(i), func(ctx context.Context, say func(func())) {
-		swarm, shares, err := survey.Swarm(ctx, i, starts)
-		if err != nil {
+	asked := p.work.ask(survey.SwarmKey(i), func(ctx context.Context, say func(func())) {
+		run, err := survey.Swarm(ctx, i, p.work.metered(say)(0, 1))
+		if err != nil && !errors.Is(err, lab.ErrNothingPainted) {
 			return // cancelled: the document's racers have passed their checks
 		}
-		bands, escape := swarm.Bands(), ""
-		if e := survey.Escapes(ctx, swarm); e != nil {
-			escape = e.String()
+		var bands []sweep.Band
+		if run != nil {
+			bands = run.Bands()
 		}
-		say(func() {
-			p.swarm, p.shares, p.bands, p.racer, p.escape = swarm, shares, bands, survey.Doc.Racers[i].Slot, escape
-			p.cloud, p.moment = nil, -1
-			p.show()
-			p.ui.maps.draw()
-		})
+		say(func() { p.arrived(survey, i, run, bands, err) })
 	})
+	if asked {
+		p.busy, p.ended = true, false
+	}
 	p.show()
 }
 
-// show draws the bands and tells how the runs end.
-func (p *swarmPane) show() {
-	if p.swarm == nil {
-		p.ends.set("Running …")
-		return
+// showChoices shows the document's choices for the swarm.
+func (p *swarmPane) showChoices(doc lab.Experiment) {
+	sw := doc.Swarm.Filled()
+	p.runs.SetValue(float64(sw.Runs))
+	p.radius.SetValue(sw.Radius)
+	p.from.SetSelected(slices.Index(lab.Froms, sw.From))
+	p.picture.SetSelected(slices.Index(swarmPictures, doc.Look.SwarmShows))
+	setShown(p.radius, sw.Round())
+	setShown(p.paint, sw.From == lab.FromPainted)
+	setShown(p.whose, len(doc.Racers) > 0)
+}
+
+// arrived takes a swarm in.
+func (p *swarmPane) arrived(of lab.Survey, racer int, run *lab.SwarmRun, bands []sweep.Band, err error) {
+	later := p.later
+	p.drop()
+	p.run, p.none, p.bands, p.places, p.racer = run, err, bands, of.Places, of.Doc.Racers[racer].Slot
+	if later {
+		p.refresh()
 	}
-	st := p.ui.style()
-	least, _ := lab.Best(p.state.Tape, p.state.Field.Places)
-	chart := plot.Chart{Title: "loss − best minimum: median, mean, 10 % and 90 % (log)", Log: true, Style: st, Steps: p.swarm.Steps, Floor: resolution(least)}
-	hue := st.Palette.Racer(p.racer)
-	pick := []func(sweep.Band) float64{
-		func(b sweep.Band) float64 { return b.Median }, func(b sweep.Band) float64 { return b.Low }, func(b sweep.Band) float64 { return b.High }, func(b sweep.Band) float64 { return b.Mean },
-	}
-	for k, of := range pick {
-		y := make([]float64, p.swarm.Steps+1)
-		for t := range y {
-			y[t] = of(p.bands[min(t/p.swarm.Every, len(p.bands)-1)]) - least
-		}
-		line := hue
-		if k > 0 {
-			line = plot.Mix(hue, st.Palette.Panel, 0.45)
-		}
-		chart.Series = append(chart.Series, plot.Series{Y: y, Color: line, Glyph: plot.RacerGlyph(p.racer), Name: []string{"median", "10 %", "90 %", "mean"}[k]})
-	}
-	p.chart.SetChart(chart)
-	var parts []string
-	for _, s := range p.shares {
-		part := s.Label + " " + percent(s.Part)
-		if s.Place != nil {
-			part += fmt.Sprintf(" (after %.0f steps)", s.Steps)
-		}
-		parts = append(parts, part)
-	}
-	text := strings.Join(parts, " · ")
-	if p.escape != "" {
-		text += "\n" + p.escape
-	}
-	p.ends.set(text)
-	p.ui.charts.settle()
+	p.show()
+	p.ui.maps.draw()
 }
 
 // clouds are the swarm at the playhead.
 func (p *swarmPane) clouds(s lab.State) []*plot.Cloud {
-	if p.swarm == nil || s.Stale() {
+	if p.run == nil || s.Stale() {
 		return nil
 	}
-	k := min(s.Step()/p.swarm.Every, p.swarm.Moments()-1)
-	if k != p.moment {
-		cloud := &plot.Cloud{Color: p.ui.palette().Racer(p.racer), Pts: make([]plot.Point, p.swarm.Runs)}
+	k := min(s.Step()/p.run.Every, p.run.Moments()-1)
+	if hue := p.ui.palette().Racer(p.racer); k != p.moment || p.cloud.Color != hue {
+		cloud := &plot.Cloud{Color: hue, Pts: make([]plot.Point, p.run.Runs)}
 		for i := range cloud.Pts {
-			x, y, _ := p.swarm.At(k, i)
+			x, y, _ := p.run.At(k, i)
 			cloud.Pts[i] = plot.Point{X: x, Y: y}
 		}
 		p.cloud, p.moment = cloud, k

@@ -28,6 +28,7 @@ type ui struct {
 	maps        *mapsPane
 	selection   *selection
 	sculptor    *sculptor
+	brush       *brush
 	charts      *chartsPane
 	standings   *standingsPane
 	pointer     *pointerPane
@@ -72,7 +73,7 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.header = newHeader(u)
 	u.batch = newBatchView(u)
 	u.surface, u.cards, u.noise = newSurfacePane(u), newCardsPane(u), newNoisePane(u)
-	u.selection, u.sculptor = newSelection(u), newSculptor(u)
+	u.selection, u.sculptor, u.brush = newSelection(u), newSculptor(u), newBrush(u)
 	u.pointer = newPointerPane(u)
 	u.maps, u.transport = newMapsPane(u), newTransportPane(u)
 	u.charts, u.standings = newChartsPane(u), newStandingsPane(u)
@@ -109,6 +110,7 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	u.charts.update(s, c)
 	u.maps.update(s, c) // after the charts, whose swarm moves over them
 	u.sculptor.update(s, c)
+	u.brush.update(s, c)
 	u.standings.update(s, c)
 	u.pointer.update(s, c)
 	u.transport.update(s, c)
@@ -128,9 +130,9 @@ func (u *ui) update(s lab.State, c lab.Change) {
 
 const nowhere = "The function has no value where the race starts: click where the map is not hatched."
 
-// clouds are the swarm on the maps, if one is let loose.
-func (u *ui) clouds(s lab.State) []*plot.Cloud {
-	if u.charts == nil {
+// clouds are the swarm, if one is let loose, on the map of a racer of the tape, or of all racers (-1).
+func (u *ui) clouds(s lab.State, racer int) []*plot.Cloud {
+	if u.charts == nil || racer >= 0 && s.TapeDoc.Racers[racer].Slot != u.charts.swarm.racer {
 		return nil
 	}
 	return u.charts.swarm.clouds(s)

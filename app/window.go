@@ -131,6 +131,7 @@ func (u *ui) takeScreenshot(path string, size fyne.Size) {
 			c.SetPadded(false)
 			c.SetScale(u.win.Canvas().Scale())
 			c.SetContent(u.win.Content())
+			c.Resize(size.AddWidthHeight(1, 0)) // wrapped texts know their height only after a first layout
 			c.Resize(size)
 			var b bytes.Buffer
 			u.failed = png.Encode(&b, c.Capture())

@@ -26,3 +26,4 @@ shoot side-by-side-light light side
 shoot basins-light light side -show basins
 shoot plane-dark dark overlay -show plane
 shoot sheet-light light overlay -show sheet
+shoot swarm-dark dark overlay docs/painted-swarm.json

@@ -30,8 +30,8 @@ type lineLayout struct{ stretch fyne.CanvasObject }
 // MinSize is what all objects need at least.
 func (l *lineLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var size fyne.Size
-	for _, o := range l.present(objects) {
-		if size.Width > 0 {
+	for i, o := range l.present(objects) {
+		if i > 0 {
 			size.Width += linePadding()
 		}
 		need := o.MinSize()

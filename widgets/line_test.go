@@ -85,3 +85,21 @@ func TestChoiceTitleWidensNothing(t *testing.T) {
 		t.Errorf("the picker ends at %v in a row of %v", right, c.Size().Width)
 	}
 }
+
+// What is hidden before the object that stretches leaves no gap, and what comes after it ends with the line.
+func TestLineThatBeginsWithSpace(t *testing.T) {
+	var line *fyne.Container
+	tabs, space := NewSegmented("loss", "arrivals"), container.NewWithoutLayout()
+	button := NewButton("Paint", "", "", nil)
+	window(t, plot.DarkPalette(), fyne.NewSize(300, 40), func() fyne.CanvasObject {
+		line = NewLine(space, button, space, tabs)
+		return container.NewWithoutLayout(line)
+	})
+	button.Hide()
+	for _, width := range []float32{line.MinSize().Width, 300} {
+		line.Resize(fyne.NewSize(width, 30))
+		if right := tabs.Position().X + tabs.Size().Width; right > width+0.1 || right < width-0.1 {
+			t.Errorf("the line is %v wide, and ends at %v", width, right)
+		}
+	}
+}

@@ -46,6 +46,13 @@ type Map struct {
 	OnPlace func(p plot.Point) (handle int)
 	// OnTurn tells of the wheel over a handle, in notches upwards; if it is nil the wheel zooms there as anywhere.
 	OnTurn func(handle int, notches float64)
+	// OnPaint, if it is not nil, is told of presses and drags of the primary button, wherever they are, instead of OnPlace,
+	// OnHandle, OnPick and OnStart: they paint. With Ctrl, Cmd or Alt held at the press, or with the right button, they rub out.
+	// done is true at the release.
+	OnPaint func(p plot.Point, erase, done bool)
+	// OnBrush tells of the wheel, in notches upwards, while there is an OnPaint; with Ctrl or Cmd held the wheel zooms all the
+	// same.
+	OnBrush func(notches float64)
 	// OnRestore tells of a double click. Its first click has set a start; before OnRestore the start that there was
 	// before is reported by OnStart(p, true), so a double click on its own moves no start.
 	OnRestore func()
@@ -204,8 +211,11 @@ func (m *Map) markAt(at fyne.Position, reach float64) *plot.Mark {
 	return found
 }
 
-// Cursor is a hand over the start's handle and over marks that can be picked, and a cross elsewhere.
+// Cursor is a hand over the start's handle and over marks that can be picked, and a cross elsewhere and for painting.
 func (m *Map) Cursor() desktop.Cursor {
+	if m.OnPaint != nil {
+		return desktop.CrosshairCursor
+	}
 	if m.drag.kind == draggingStart || m.drag.kind == draggingHandle || m.drag.kind == idle && (m.handleAt(m.pointer) >= 0 || m.onHandle(m.pointer) || m.markAt(m.pointer, markReach) != nil) {
 		return desktop.PointerCursor
 	}

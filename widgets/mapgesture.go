@@ -25,6 +25,7 @@ const (
 	draggingStart
 	draggingView
 	draggingHandle
+	painting
 )
 
 // mapDrag is a press on the map until its release.
@@ -41,6 +42,7 @@ type mapDrag struct {
 	before *plot.Point // the start before the press
 	handle int         // of the scene, that is dragged
 	mark   *plot.Mark  // that the button went down on
+	erase  bool        // painting rubs out
 	view   plot.Rect   // the view at the press
 }
 
@@ -60,6 +62,11 @@ func (m *Map) MouseDown(ev *desktop.MouseEvent) {
 func (m *Map) begin(at fyne.Position, button desktop.MouseButton, held fyne.KeyModifier) {
 	previous := m.drag.before
 	m.drag = mapDrag{kind: draggingView, button: button, from: at, last: at, view: m.view}
+	if m.OnPaint != nil && button != desktop.MouseButtonTertiary && held&fyne.KeyModifierShift == 0 {
+		m.drag.kind, m.drag.erase = painting, button == desktop.MouseButtonSecondary || held&snapKeys != 0
+		m.tellPaint(at, false)
+		return
+	}
 	if button != desktop.MouseButtonPrimary || held&fyne.KeyModifierShift != 0 {
 		return
 	}
@@ -114,7 +121,13 @@ func (m *Map) tellHandle(at fyne.Position, done bool) {
 	}
 }
 
-// snapKeys set the start exactly onto a mark.
+func (m *Map) tellPaint(at fyne.Position, done bool) {
+	if m.OnPaint != nil {
+		m.OnPaint(m.world(at), m.drag.erase, done)
+	}
+}
+
+// snapKeys set the start exactly onto a mark, or turn painting into rubbing out.
 const snapKeys = fyne.KeyModifierControl | fyne.KeyModifierSuper | fyne.KeyModifierAlt
 
 // snap reports a start exactly on a place.
@@ -134,6 +147,10 @@ func (m *Map) pick(mark *plot.Mark) {
 func (m *Map) move(at fyne.Position) {
 	d := &m.drag
 	d.last = at
+	if d.kind == painting {
+		m.tellPaint(at, false)
+		return
+	}
 	if !d.moved {
 		if near(at, d.from, clickSlack) {
 			return
@@ -155,8 +172,10 @@ func (m *Map) move(at fyne.Position) {
 // end finishes the gesture where the pointer was seen last.
 func (m *Map) end() {
 	d := m.drag
-	m.drag = mapDrag{before: d.before, handle: d.handle}
+	m.drag = mapDrag{before: d.before, handle: d.handle, erase: d.erase}
 	switch {
+	case d.kind == painting:
+		m.tellPaint(d.last, true)
 	case d.kind == draggingHandle:
 		at := d.from
 		if d.moved {
@@ -259,9 +278,14 @@ func (m *Map) hover(at fyne.Position) {
 	}
 }
 
-// Scrolled zooms about the pointer, by zoomFactor for each notch upwards and in proportion for a trackpad.
+// Scrolled zooms about the pointer, by zoomFactor for each notch upwards and in proportion for a trackpad, unless it is for a
+// handle or a brush.
 func (m *Map) Scrolled(ev *fyne.ScrollEvent) {
 	if ev.Scrolled.DY == 0 || m.view == (plot.Rect{}) {
+		return
+	}
+	if m.OnPaint != nil && m.OnBrush != nil && modifiers()&fyne.KeyModifierShortcutDefault == 0 {
+		m.OnBrush(float64(ev.Scrolled.DY) / wheelNotch)
 		return
 	}
 	if i := m.handleAt(ev.Position); i >= 0 && m.OnTurn != nil {

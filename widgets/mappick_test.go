@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -101,5 +102,50 @@ func TestMapHandles(t *testing.T) {
 	expect(t, said, "start 1.5,0.5 false", "start 1.5,0.5 true")
 	m.OnPlace = func(plot.Point) int { return -1 }
 	click(m, 20, 20)
+	expect(t, said)
+}
+
+// A brush paints wherever it is pressed, on the start and on marks too; the right button and Ctrl rub out, and the wheel is
+// the brush's.
+func TestMapPaints(t *testing.T) {
+	m, said := markedMap(t)
+	m.OnPaint = func(p plot.Point, erase, done bool) {
+		*said = append(*said, fmt.Sprintf("paint %.3g,%.3g %t %t", p.X, p.Y, erase, done))
+	}
+	m.OnBrush = func(notches float64) { *said = append(*said, fmt.Sprintf("brush %g", notches)) }
+	m.MouseDown(mouse(150, 25, primary)) // the start's handle
+	dragTo(m, 152, 25, 2, 0)             // less than a click may tremble
+	dragTo(m, 100, 50, -52, 25)          // a mark
+	m.MouseUp(mouse(100, 50, primary))
+	m.DragEnd()
+	expect(t, said, "paint 1,0.5 false false", "paint 1.04,0.5 false false", "paint 0,0 false false", "paint 0,0 false true")
+
+	m.MouseDown(mouse(100, 50, secondary))
+	m.MouseMoved(mouse(125, 50, secondary))
+	m.MouseUp(mouse(125, 50, secondary))
+	expect(t, said, "paint 0,0 true false", "paint 0.5,0 true false", "paint 0.5,0 true true")
+	press := mouse(100, 50, primary)
+	press.Modifier = fyne.KeyModifierControl
+	m.MouseDown(press)
+	m.MouseUp(mouse(100, 50, primary))
+	expect(t, said, "paint 0,0 true false", "paint 0,0 true true")
+
+	wheel := &fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(100, 50)}, Scrolled: fyne.NewDelta(0, wheelNotch)}
+	m.Scrolled(wheel)
+	expect(t, said, "brush 1")
+	hold(t, fyne.KeyModifierShortcutDefault)
+	m.Scrolled(wheel)
+	if len(*said) != 1 || !strings.HasPrefix((*said)[0], "view") {
+		t.Errorf("the wheel with Ctrl: %q, want another view", *said)
+	}
+	*said = nil
+
+	// Who ends painting in the middle of a stroke is left alone.
+	m.MouseDown(mouse(20, 20, primary))
+	m.OnPaint = nil
+	*said = nil
+	dragTo(m, 60, 20, 40, 0)
+	m.MouseUp(mouse(60, 20, primary))
+	m.DragEnd()
 	expect(t, said)
 }

@@ -19,6 +19,7 @@ func busyScene() plot.Scene {
 	s.Handles = []plot.Handle{{At: plot.Point{X: 1}}}
 	s.Curves = []plot.Curve{{Pts: []plot.Point{{X: 1}, {Y: 2}}, Width: 1}}
 	s.Clouds = []*plot.Cloud{{Pts: []plot.Point{{X: 1}}}}
+	s.Region = &plot.Region{Strokes: []plot.Stroke{{Pts: []plot.Point{{X: 1}}, Radius: 1, Height: 1}}}
 	s.Title, s.Cells = "bowl", &plot.Cells{W: 1, H: 1, Colors: []color.RGBA{{1, 2, 3, 255}}}
 	return s
 }

@@ -151,6 +151,11 @@ type saved struct {
 		Start   [2]float64
 		Racers  []struct{ Racer string }
 		Look    struct{ Large bool }
+		Swarm   struct{ From string }
+		Painted []struct {
+			Erase  bool
+			Points [][2]float64
+		}
 	}
 	Head float64
 }

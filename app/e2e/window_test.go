@@ -31,6 +31,7 @@ func TestWindow(t *testing.T) {
 		t.Run("undo", func(t *testing.T) { undo(t, p) }) &&
 		t.Run("wheel zooms and a double click returns", func(t *testing.T) { zoom(t, p) }) &&
 		t.Run("a smaller window keeps its map", func(t *testing.T) { resize(t, p) }) &&
+		t.Run("a brush paints, rubs out and is undone", func(t *testing.T) { paint(t, p) }) &&
 		t.Run("dialogs open and close", func(t *testing.T) { dialogs(t, p) }) &&
 		t.Run("untouched repaints nothing", func(t *testing.T) { restsWhenUntouched(t, p) }) &&
 		t.Run("reopening restores", func(t *testing.T) { reopen(t, d, p) })
@@ -180,6 +181,39 @@ func resize(t *testing.T, p *program) {
 	was := p.saved(t).Experiment.Start
 	p.click(t, m.Min.X+m.Dx()/3, m.Min.Y+m.Dy()/2)
 	until(t, "a start by a click on the narrower map", func() bool { return p.saved(t).Experiment.Start != was })
+}
+
+// paint paints where a swarm begins, takes it back and ends with the charts as before.
+func paint(t *testing.T, p *program) {
+	m := p.place(t, "map")
+	p.leaveMap(t, m)
+	p.do(t, "key", "p")
+	until(t, "a swarm from a painted region", func() bool { return p.saved(t).Experiment.Swarm.From == "painted" })
+	before := p.pixels(t)
+	x0, y0, x1, y1 := m.Min.X+m.Dx()/4, m.Min.Y+m.Dy()/4, m.Min.X+m.Dx()/2, m.Min.Y+m.Dy()/3
+	p.drag(t, x0, y0, x1, y1)
+	view := p.saved(t).Experiment.View
+	near := 3 * (view[1] - view[0]) / float64(m.Dx())
+	at := func(p [2]float64, x, y int) bool {
+		wx, wy := worldAt(view, m, x, y)
+		return math.Hypot(p[0]-wx, p[1]-wy) < near
+	}
+	until(t, "a stroke from where the hand began to where it ended", func() bool {
+		painted := p.saved(t).Experiment.Painted
+		return len(painted) == 1 && at(painted[0].Points[0], x0, y0) && at(painted[0].Points[len(painted[0].Points)-1], x1, y1)
+	})
+	until(t, "the region on the map", func() bool { return different(before, p.pixels(t), m) > 2000 })
+	p.do(t, "mousemove", x0, y0, "sleep", 0.05, "mousedown", 3, "sleep", 0.05, "mousemove", x0+10, y0, "sleep", 0.05, "mouseup", 3)
+	until(t, "what is rubbed out", func() bool {
+		painted := p.saved(t).Experiment.Painted
+		return len(painted) == 2 && painted[1].Erase
+	})
+	for n := 1; n >= 0; n-- {
+		p.do(t, "key", "ctrl+z")
+		until(t, "a stroke less", func() bool { return len(p.saved(t).Experiment.Painted) == n })
+	}
+	p.do(t, "key", "ctrl+z")
+	until(t, "no swarm", func() bool { return p.saved(t).Experiment.Swarm.From == "" })
 }
 
 // leaveMap puts the pointer on the caption under the map, where it changes nothing, and lets the map see it go.

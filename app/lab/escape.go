@@ -13,28 +13,6 @@ import (
 	"descentlab/surfaces"
 )
 
-// SwarmKey tells surveys apart by what swarm a racer has.
-func (s *Survey) SwarmKey(racer int) string {
-	return fmt.Sprint(s.Key(racer, 0, 0), s.Doc.SwarmMiddle(), s.Doc.Swarm.Filled())
-}
-
-// SwarmMiddle is the point around which the runs of the swarm begin.
-func (e *Experiment) SwarmMiddle() surfaces.Point {
-	if e.Swarm.Ring {
-		return e.Swarm.Around
-	}
-	return e.Start
-}
-
-// SwarmStarts are where the runs of the swarm begin.
-func (e *Experiment) SwarmStarts() []sweep.Start {
-	at, sw := e.SwarmMiddle(), e.Swarm.Filled()
-	if sw.Ring {
-		return sweep.Ring(at.X, at.Y, sw.Radius, sw.Runs, e.Seed)
-	}
-	return sweep.Disc(at.X, at.Y, sw.Radius, sw.Runs, e.Seed)
-}
-
 // reach is how far a run must go from a saddle to have left it: a twentieth of the home window's diagonal.
 func (s *Survey) reach() float64 {
 	home := s.Doc.Home
@@ -49,10 +27,42 @@ type Escape struct {
 	To     [2]*Place    // where the ways down on these sides lead; nil if out of the window or not known
 }
 
-// Escapes follows the runs of a swarm; it is nil if the swarm does not begin at a saddle.
-func (s *Survey) Escapes(ctx context.Context, swarm *sweep.Swarm) *Escape {
-	saddle := Nearest(s.Places, s.Doc.SwarmMiddle(), s.reach())
-	if saddle == nil || saddle.Kind != surfaces.Saddle {
+// Left is how many of the runs have left the saddle.
+func (e *Escape) Left() int { return len(e.Steps[0]) + len(e.Steps[1]) }
+
+// swarmSaddle is the saddle at which a swarm begins: the place nearest to its middle or, in a painted region, the one near
+// which at least half of its runs begin. Nil if that is none.
+func (s *Survey) swarmSaddle(swarm *sweep.Swarm) *Place {
+	switch s.Doc.Swarm.From {
+	case FromGrid:
+		return nil
+	case FromPainted:
+		begin := make([]int, len(s.Places))
+		for i := range swarm.Runs {
+			x, y, _ := swarm.At(0, i)
+			for k, p := range s.Places {
+				if math.Hypot(p.At.X-x, p.At.Y-y) <= s.reach() {
+					begin[k]++
+				}
+			}
+		}
+		for k, n := range begin {
+			if 2*n >= swarm.Runs && s.Places[k].Kind == surfaces.Saddle {
+				return &s.Places[k]
+			}
+		}
+		return nil
+	}
+	if p := Nearest(s.Places, s.Doc.SwarmMiddle(), s.reach()); p != nil && p.Kind == surfaces.Saddle {
+		return p
+	}
+	return nil
+}
+
+// escapes follows the runs of a swarm; it is nil if the swarm does not begin at a saddle.
+func (s *Survey) escapes(ctx context.Context, swarm *sweep.Swarm) *Escape {
+	saddle := s.swarmSaddle(swarm)
+	if saddle == nil {
 		return nil
 	}
 	e := &Escape{Saddle: saddle}
@@ -112,7 +122,7 @@ func (e *Escape) String() string {
 		e.Near, e.Saddle.Label(), len(left), q(0.25), q(0.5), q(0.75))
 	var sides []string
 	for side, steps := range e.Steps {
-		part := fmt.Sprintf("%d %s", len(steps), e.direction(side))
+		part := fmt.Sprintf("%d %s", len(steps), e.Direction(side))
 		if e.To[side] != nil {
 			part += " (the way down to " + e.To[side].Label() + ")"
 		}
@@ -121,8 +131,8 @@ func (e *Escape) String() string {
 	return text + " They leave along the direction of λ₁ < 0: " + strings.Join(sides, ", ") + "."
 }
 
-// direction names a side of the saddle as it is seen on the map.
-func (e *Escape) direction(side int) string {
+// Direction names a side of the saddle as it is seen on the map: "upwards", "to the left".
+func (e *Escape) Direction(side int) string {
 	x, y := e.Saddle.V1.X, e.Saddle.V1.Y
 	if side == 0 {
 		x, y = -x, -y

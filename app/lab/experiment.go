@@ -42,37 +42,7 @@ type Experiment struct {
 	Look      Look
 	Fair      Fair
 	Swarm     Swarming
-}
-
-// Swarming is what swarm is let loose; zeros are defaults.
-type Swarming struct {
-	Runs   int     // 0: 300
-	Radius float64 // of the disc around the start; 0: 0.1, unless Point
-	Point  bool    // all runs begin at the start itself
-	Ring   bool    // they begin on a circle around Around instead of in a disc around the start
-	Around surfaces.Point
-}
-
-// Filled is s with its defaults filled in.
-func (s Swarming) Filled() Swarming {
-	s.Runs = cmp.Or(s.Runs, 300)
-	if !s.Point {
-		s.Radius = cmp.Or(s.Radius, 0.1)
-	}
-	return s
-}
-
-func (s Swarming) check() error {
-	if s.Runs < 0 || s.Runs > sweep.MaxSwarm {
-		return fmt.Errorf("swarm: must have 1 to %d runs; got %d", sweep.MaxSwarm, s.Runs)
-	}
-	if !finite(s.Around.X) || !finite(s.Around.Y) {
-		return fmt.Errorf("swarm: the middle of its ring must be finite; got (%v, %v)", s.Around.X, s.Around.Y)
-	}
-	if !finite(s.Radius) || s.Radius < 0 {
-		return fmt.Errorf("swarm: the radius must be 0 or more and finite; got %v", s.Radius)
-	}
-	return nil
+	Painted   sweep.Region // where runs begin that are to begin in a painted region
 }
 
 // Fair is how a fair race is to be made; see FairRace. Zeros are defaults.
@@ -124,6 +94,7 @@ type Look struct {
 	Subject    int    // slot of the racer whose basins one map for all shows; the first one's if that is not there
 	Against    int    // slot of the racer that a difference compares it with; another one's if that is not there or the same
 	Batches    bool   // the maps show the present mini-batch and the noise of its gradient
+	SwarmShows string // what the picture of a swarm is: "" for losses, "arrivals" or "escapes"
 }
 
 // Default is the experiment of a first start, "Three ways down": four racers from one start end in three different
@@ -154,7 +125,10 @@ func Default() Experiment {
 func (e *Experiment) SetSurface(s surfaces.Surface) {
 	e.Surface, e.Formula, e.Own, e.Params, e.Waves = s.Name, "", nil, nil, Waves{}
 	e.Turn, e.Stretch, e.Sculpture = 0, 0, nil
-	e.Swarm.Ring, e.Swarm.Around = false, surfaces.Point{} // a place of another surface
+	e.Painted = nil // places of another surface
+	if e.Swarm.From == FromRing || e.Swarm.From == FromPainted {
+		e.Swarm.From, e.Swarm.Around = FromDisc, surfaces.Point{}
+	}
 	e.Data, e.Batch = nil, 0
 	e.Home, e.View, e.Start = s.View, s.View, s.Start
 }
@@ -168,7 +142,7 @@ func (e Experiment) CheckFormula(text string) error {
 // Clone returns a copy that shares nothing with e but its examples, which never change.
 func (e Experiment) Clone() Experiment {
 	e.Own, e.Params = slices.Clone(e.Own), maps.Clone(e.Params)
-	e.Sculpture = slices.Clone(e.Sculpture)
+	e.Sculpture, e.Painted = slices.Clone(e.Sculpture), slices.Clone(e.Painted)
 	racers := make([]Racer, len(e.Racers))
 	for i, r := range e.Racers {
 		r.Spec = r.Spec.Clone()
@@ -261,10 +235,18 @@ func (e *Experiment) Check() error {
 	default:
 		return fmt.Errorf("panel: must be plane, rates, fair, swarm, points, data or empty, for charts; got %q", e.Look.Panel)
 	}
+	switch e.Look.SwarmShows {
+	case "", "arrivals", "escapes":
+	default:
+		return fmt.Errorf("swarm: must show arrivals, escapes or, if empty, losses; got %q", e.Look.SwarmShows)
+	}
 	if err := e.Fair.check(); err != nil {
 		return err
 	}
 	if err := e.Swarm.check(); err != nil {
+		return err
+	}
+	if err := checkPainted(e.Painted); err != nil {
 		return err
 	}
 	return e.checkRacers()

@@ -46,6 +46,7 @@ type experimentFile struct {
 	Look      lookFile           `json:"look"`
 	Fair      *fairFile          `json:"fair,omitempty"`
 	Swarm     *swarmFile         `json:"swarm,omitempty"`
+	Painted   []strokeFile       `json:"painted,omitempty"`
 }
 
 // bumpFile is a part of a sculpture.
@@ -70,35 +71,6 @@ type paramFile struct {
 type wavesFile struct {
 	Seed  uint64 `json:"seed"`
 	Count int    `json:"count"`
-}
-
-type swarmFile struct {
-	Runs   int         `json:"runs,omitempty"`
-	Radius float64     `json:"radius,omitempty"`
-	Point  bool        `json:"point,omitempty"`
-	Ring   *[2]float64 `json:"ring_around,omitempty"` // if the runs begin on a ring
-}
-
-func newSwarmFile(s Swarming) *swarmFile {
-	if s == (Swarming{}) {
-		return nil
-	}
-	f := &swarmFile{Runs: s.Runs, Radius: s.Radius, Point: s.Point}
-	if s.Ring {
-		f.Ring = &[2]float64{s.Around.X, s.Around.Y}
-	}
-	return f
-}
-
-func (f *swarmFile) swarming() Swarming {
-	if f == nil {
-		return Swarming{}
-	}
-	s := Swarming{Runs: f.Runs, Radius: f.Radius, Point: f.Point}
-	if f.Ring != nil {
-		s.Ring, s.Around = true, surfaces.Point{X: f.Ring[0], Y: f.Ring[1]}
-	}
-	return s
 }
 
 type fairFile struct {
@@ -141,6 +113,7 @@ type lookFile struct {
 	Subject    int    `json:"subject,omitempty"`
 	Against    int    `json:"against,omitempty"`
 	Batches    bool   `json:"batches,omitempty"`
+	SwarmShows string `json:"swarm_shows,omitempty"`
 }
 
 // MarshalJSON writes the experiment in the form of its file.
@@ -154,7 +127,7 @@ func (e Experiment) MarshalJSON() ([]byte, error) {
 		Seed: e.Seed, Noise: e.Noise, Steps: e.Steps,
 		Racers: []racerFile{},
 		Look:   lookFile(e.Look),
-		Swarm:  newSwarmFile(e.Swarm),
+		Swarm:  newSwarmFile(e.Swarm), Painted: strokeFiles(e.Painted),
 	}
 	for _, p := range e.Own {
 		f.Own = append(f.Own, paramFile(p))
@@ -190,7 +163,7 @@ func (e *Experiment) UnmarshalJSON(data []byte) error {
 		Data:  f.Data.dataset(), Batch: f.Batch,
 		Seed: f.Seed, Noise: f.Noise, Steps: f.Steps,
 		Look:  Look(f.Look),
-		Swarm: f.Swarm.swarming(),
+		Swarm: f.Swarm.swarming(), Painted: painted(f.Painted),
 	}
 	for _, p := range f.Own {
 		read.Own = append(read.Own, surfaces.Param(p))

@@ -164,6 +164,9 @@ func FuzzExperiment(f *testing.F) {
 	f.Add([]byte(`{"format":"descentlab experiment","version":1,"formula":"(x*u+y-t)^2","home":[-1,1,-1,1],"view":[-1,1,-1,1],` +
 		`"steps":3,"batch":2,"look":{"levels":"log"},"data":{"title":"a","of":9,"columns":[{"name":"u","label":"a","values":[1,2,3]},` +
 		`{"name":"t","label":"b","values":[4,5,6]}]}}`))
+	swarm := `{"format":"descentlab experiment","version":1,"formula":"x","home":[-1,1,-1,1],"view":[-1,1,-1,1],"steps":3,"look":{"levels":"log"},`
+	f.Add([]byte(swarm + `"swarm":{"ring_around":[1,2]}}`))
+	f.Add([]byte(swarm + `"swarm":{"from":"painted","ring_around":[1,2]},"painted":[{"radius":0.5,"points":[[0,1],[2,3]]},{"radius":1,"ratio":2,"erase":true,"points":[[0,0]]}]}`))
 	f.Add([]byte("{"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var e Experiment
@@ -186,16 +189,4 @@ func FuzzExperiment(f *testing.F) {
 			t.Fatalf("not the same experiment after a round trip: %v\n%s\n%s", err, again, third)
 		}
 	})
-}
-
-func TestRingIsSaved(t *testing.T) {
-	doc := Default()
-	doc.Swarm = Swarming{Runs: 40, Radius: 0.2, Ring: true, Around: surfaces.Point{X: 0.5, Y: -1}}
-	path := filepath.Join(t.TempDir(), "ring.json")
-	if err := SaveExperiment(path, doc); err != nil {
-		t.Fatal(err)
-	}
-	if read, err := LoadExperiment(path); err != nil || read.Swarm != doc.Swarm {
-		t.Errorf("read %+v, %v", read.Swarm, err)
-	}
 }

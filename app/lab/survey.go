@@ -155,25 +155,3 @@ func (s *Survey) Key(racer, w, h int) string {
 	return fmt.Sprintf("%s %v %d %v %d %d %q %v %d %d", surfaceKey(s.Doc), s.View, s.Doc.Batch, s.Doc.Noise, s.Doc.Seed, s.Doc.Steps,
 		s.Doc.Racers[racer].Spec, s.targets(), w, h)
 }
-
-// Swarm lets one of the racers run from many starts, each with its own seed, and tells how the runs end.
-func (s *Survey) Swarm(ctx context.Context, racer int, starts []sweep.Start) (*sweep.Swarm, []Share, error) {
-	work, spec := s.work(), s.Doc.Racers[racer].Spec
-	var noise func(seed uint64) optim.Objective
-	if s.Doc.Noise > 0 || s.Doc.Batch > 0 {
-		noise = func(seed uint64) optim.Objective {
-			return Loss(s.Probe, s.Least, s.Doc, seed)
-		}
-	}
-	swarm, err := work.Swarm(ctx, spec, starts, noise, sweep.Options{})
-	if err != nil {
-		return nil, nil, err
-	}
-	return swarm, s.ends(swarm), nil
-}
-
-// ends sums up where the runs of a swarm are at the last moment.
-func (s *Survey) ends(swarm *sweep.Swarm) []Share {
-	shares, _ := Shares(sweep.NewSheet(swarm.Runs, 1, s.work().Ends(swarm)), s.Places)
-	return shares
-}

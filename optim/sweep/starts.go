@@ -39,3 +39,21 @@ func Ring(x, y, radius float64, n int, seed uint64) []Start {
 	}
 	return starts
 }
+
+// Grid gives n starts on a grid over a window, as evenly as their number allows: in rows that are about as far apart as the
+// starts in a row, which may differ by one in their number. Each has a seed of its own.
+func Grid(view Rect, n int, seed uint64) []Start {
+	w, h := view.X1-view.X0, view.Y1-view.Y0
+	rows := int(max(1, min(math.Round(math.Sqrt(float64(n)*h/w)), float64(n))))
+	starts := make([]Start, 0, n)
+	for row := range rows {
+		columns := n*(row+1)/rows - n*row/rows
+		for column := range columns {
+			starts = append(starts, Start{
+				X: view.X0 + (float64(column)+0.5)/float64(columns)*w, Y: view.Y0 + (float64(row)+0.5)/float64(rows)*h,
+				Seed: seed + uint64(len(starts)),
+			})
+		}
+	}
+	return starts
+}

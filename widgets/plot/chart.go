@@ -34,12 +34,17 @@ type Series struct {
 // Where the steps of a series crowd the pixel columns, each column has a
 // translucent band from the least to the greatest value there, and the curve
 // runs through the medians.
+//
+// A chart with Bars is a histogram instead: it has no series, and its ordinate
+// is linear and counts from zero.
 type Chart struct {
 	Title  string
 	Series []Series
+	Bars   Bars
 	Steps  int // the last step on the abscissa; less than 1 counts as 1
 	Log    bool
 	Floor  float64
+	Empty  string // what is said if there is nothing to see; "": why there is not
 	Style  Style
 }
 
@@ -64,17 +69,31 @@ const (
 
 // nothing says why there is nothing to see; it is empty if there is something.
 func (c Chart) nothing() string {
-	if len(c.Series) == 0 {
-		return "no racers to show"
+	if c.Bars.there() && c.Bars.highest() > 0 {
+		return ""
 	}
+	if c.Empty != "" && !c.finite() {
+		return c.Empty
+	}
+	switch {
+	case len(c.Series) == 0:
+		return "no racers to show"
+	case c.finite():
+		return ""
+	}
+	return "no finite values to show"
+}
+
+// finite tells whether some series has a value that can be shown.
+func (c Chart) finite() bool {
 	for _, s := range c.Series {
 		for _, v := range s.Y {
 			if isFinite(v) {
-				return ""
+				return true
 			}
 		}
 	}
-	return "no finite values to show"
+	return false
 }
 
 // A chartLook is a Style resolved to what charts need of it, comparable by ==.
@@ -124,6 +143,9 @@ func over(a color.RGBA, f float64, b color.RGBA) color.RGBA {
 // among those that it can show (see Chart), and whether any value must be
 // clamped to its foot; NaN, NaN if there is nothing to hold.
 func (c Chart) bounds() (lo, hi float64, clamped bool) {
+	if c.Bars.there() {
+		return 0, float64(c.Bars.highest()), false
+	}
 	held, all := nothing(), nothing()
 	for _, s := range c.Series {
 		entire := len(s.Y) > max(c.Steps, 0) && isFinite(s.Y[len(s.Y)-1])

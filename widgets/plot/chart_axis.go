@@ -46,7 +46,7 @@ func newStepAxis(steps int) *axis {
 
 // newValueAxis returns the ordinate.
 func newValueAxis(c Chart) *axis {
-	a := &axis{log: c.Log, floor: c.floor(), spaces: 5}
+	a := &axis{log: c.Log && !c.Bars.there(), floor: c.floor(), integer: c.Bars.there(), spaces: 5}
 	lo, hi, clamped := c.bounds()
 	if a.log {
 		a.setDecades(lo, hi, clamped)

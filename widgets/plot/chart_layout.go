@@ -60,6 +60,7 @@ func (c Chart) drawStatic(dst *image.RGBA, look chartLook) frame {
 		r.SetFontColor(opaque(look.muted))
 		r.SetFontSize(look.title)
 		r.Text(c.Title, box.Left-int(subpixels*bearing*look.title), int(subpixels*lineHeight*look.title))
+		c.legend(pen, look, f.right, f.left+look.font.TabularWidth(c.Title, look.title))
 	}}
 	provider := func(int, int) (chart.Renderer, error) { return pen, nil }
 	if err := gc.Render(provider, io.Discard); err != nil { // go-chart refuses ranges that no axis here can have
@@ -105,6 +106,9 @@ func (c Chart) goChart(look chartLook, w, h int, f frame) chart.Chart {
 		lines = append(lines, line)
 	}
 	gc.Series = append(gc.Series, lines...)
+	if c.Bars.there() {
+		gc.Series = append(gc.Series, stack{c.Bars, math.Max(1, math.Round(look.scale))})
+	}
 	return gc
 }
 

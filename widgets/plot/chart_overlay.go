@@ -73,10 +73,32 @@ func (o overlay) upright(x, y0, y1 float64, c color.RGBA) {
 // glyph, name and value, in one column or, where the picture is too low, in
 // several.
 type listing struct {
-	values                   []string
+	values                   []listEntry
 	head                     string
 	rows, columns            int
 	name, value, width, wide float64 // of the names, the values, a column and the head
+}
+
+// A listEntry is a line of a listing.
+type listEntry struct {
+	glyph       Glyph
+	color       color.RGBA
+	name, value string
+}
+
+// rows are the values of all series at a step.
+func (c *Chart) rows(step int) (head string, rows []listEntry) {
+	if c.Bars.there() {
+		return c.barRows(step)
+	}
+	for _, s := range c.Series {
+		row := listEntry{glyph: s.Glyph, color: s.Color, name: s.Name, value: "–"} // ended before
+		if step < len(s.Y) {
+			row.value = digits4(s.Y[step])
+		}
+		rows = append(rows, row)
+	}
+	return "step " + strconv.Itoa(step), rows
 }
 
 // hidden returns how many of the values there is no room for.
@@ -108,15 +130,18 @@ func (o overlay) drawValues(step int) {
 	x += listPadding * size
 	base := y + (listPadding+listRow/2)*size + o.look.capHeight/2
 	o.look.font.DrawTabular(o.dst, x, base, size, l.head, o.look.muted, AlignLeft)
-	for i, v := range l.values[:len(l.values)-l.hidden()] {
-		s := o.chart.Series[i]
+	for i, row := range l.values[:len(l.values)-l.hidden()] {
 		left := x + float64(i/l.rows)*(l.width+listGap*size)
 		line := math.Round(base + float64(i%l.rows+1)*listRow*size)
-		s.Glyph.Draw(o.dst, left+0.4*size, line-o.look.capHeight/2, 0.36*size, s.Color, s.Color)
+		row.glyph.Draw(o.dst, left+0.4*size, line-o.look.capHeight/2, 0.36*size, row.color, row.color)
 		if l.name > 0 {
-			o.look.font.DrawTabular(o.dst, left+listGlyph*size, line, size, o.look.font.Shorten(s.Name, size, l.name), o.look.text, AlignLeft)
+			o.look.font.DrawTabular(o.dst, left+listGlyph*size, line, size, o.look.font.Shorten(row.name, size, l.name), o.look.text, AlignLeft)
 		}
-		o.look.font.DrawTabular(o.dst, left+l.width, line, size, v, s.Color, AlignRight)
+		ink := row.color
+		if o.chart.Bars.there() {
+			ink = o.look.text // the colours of areas are not meant to be read
+		}
+		o.look.font.DrawTabular(o.dst, left+l.width, line, size, row.value, ink, AlignRight)
 	}
 }
 
@@ -125,14 +150,10 @@ func (o overlay) drawValues(step int) {
 func (o overlay) layOut(step int) listing {
 	size, font := o.look.label, o.look.font
 	var l listing
-	for _, s := range o.chart.Series {
-		v := "–" // ended before
-		if step < len(s.Y) {
-			v = digits4(s.Y[step])
-		}
-		l.values = append(l.values, v)
-		l.value = max(l.value, font.TabularWidth(v, size))
-		l.name = max(l.name, min(font.TabularWidth(s.Name, size), listName*size))
+	l.head, l.values = o.chart.rows(step)
+	for _, row := range l.values {
+		l.value = max(l.value, font.TabularWidth(row.value, size))
+		l.name = max(l.name, min(font.TabularWidth(row.name, size), listName*size))
 	}
 	width, height := float64(o.dst.Rect.Dx()), float64(o.dst.Rect.Dy())
 	n := len(l.values)
@@ -150,7 +171,6 @@ func (o overlay) layOut(step int) listing {
 		l.name = 0
 		l.columns = min(fitting(), l.columns)
 	}
-	l.head = "step " + strconv.Itoa(step)
 	if l.hidden() > 0 {
 		l.head += ", " + strconv.Itoa(l.hidden()) + " more"
 	}

@@ -75,7 +75,11 @@ func TestListingIsWhole(t *testing.T) {
 	look := newChartLook(c.Style)
 	o := overlay{dst: image.NewRGBA(image.Rect(0, 0, 500, 190)), chart: &c, look: &look, frame: drawnFrame(c, 500, 190)}
 	l := o.layOut(50)
-	if got, want := strings.Join(l.values[2:7], " "), "– +Inf NaN 1.235e-05 123456"; got != want {
+	var values []string
+	for _, v := range l.values[2:7] {
+		values = append(values, v.value)
+	}
+	if got, want := strings.Join(values, " "), "– +Inf NaN 1.235e-05 123456"; got != want {
 		t.Errorf("values %q, want %q", got, want)
 	}
 	if l.columns != 1 || l.rows != 8 || l.name == 0 || l.hidden() != 0 {

@@ -73,12 +73,13 @@ func (p *ChartPainter) keep(c Chart, look chartLook) {
 		p.chart.Series[i] = s
 		p.chart.Series[i].Y = append(y[:0], s.Y...)
 	}
+	p.chart.Bars = c.Bars.clone()
 }
 
 // same tells whether two charts have the same curves; their styles are not
 // looked at.
 func (c Chart) same(d Chart) bool {
-	return c.Title == d.Title && c.Steps == d.Steps && c.Log == d.Log && c.Floor == d.Floor &&
+	return c.Title == d.Title && c.Steps == d.Steps && c.Log == d.Log && c.Floor == d.Floor && c.Empty == d.Empty && c.Bars.same(d.Bars) &&
 		slices.EqualFunc(c.Series, d.Series, Series.same)
 }
 

@@ -79,7 +79,7 @@ func TestDecades(t *testing.T) {
 	}
 }
 
-// Points of a cloud are faint alone and strong where they are many.
+// Points of a cloud are seen alone, and stronger where they are many.
 func TestClouds(t *testing.T) {
 	st := styles(t)["dark"]
 	cloud := &Cloud{Color: white}
@@ -89,7 +89,7 @@ func TestClouds(t *testing.T) {
 	cloud.Pts = append(cloud.Pts, Point{0.755, 0.505}, Point{math.NaN(), 0}, Point{1e300, 0})
 	got := Scene{View: Rect{0, 1, 0, 1}, Clouds: []*Cloud{cloud}}.Image(st, 100, 100)
 	many, one, none := got.RGBAAt(25, 49).R, got.RGBAAt(75, 49).R, got.RGBAAt(50, 49).R
-	if !(many > 250 && one > none+40 && one < 200) {
+	if !(many > one+20 && one > none+100) {
 		t.Errorf("many points give %d, one %d, none %d", many, one, none)
 	}
 }

@@ -34,6 +34,7 @@ func (p *Painter) Draw(dst *image.RGBA, s Scene, st Style) {
 	}
 	if p.labelled.renew(dst, s, st, sameLabels) || renewed {
 		copyPicture(p.labelled.pic, p.furnished.pic)
+		canvas{p.labelled.pic, s, st}.region()
 		canvas{p.labelled.pic, s, st}.labels()
 	}
 	copyPicture(dst, p.labelled.pic)
@@ -66,9 +67,10 @@ func sameFurniture(a, b Scene) bool {
 	return sameGround(a, b) && a.Ticks == b.Ticks && a.LogX == b.LogX && a.LogY == b.LogY && a.Title == b.Title && slices.Equal(a.Marks, b.Marks)
 }
 
-// sameLabels reports whether labels that keep off the start, the handles and the ways stay where they are.
+// sameLabels reports whether labels that keep off the start, the handles and the ways stay where they are, and so does the
+// region below them.
 func sameLabels(a, b Scene) bool {
-	if !slices.Equal(a.Handles, b.Handles) || !slices.EqualFunc(a.Traces, b.Traces, func(a, b Trace) bool { return sameWay(a.Pts, b.Pts) }) ||
+	if a.Region != b.Region || !slices.Equal(a.Handles, b.Handles) || !slices.EqualFunc(a.Traces, b.Traces, func(a, b Trace) bool { return sameWay(a.Pts, b.Pts) }) ||
 		!slices.EqualFunc(clearCurves(a), clearCurves(b), func(a, b Curve) bool { return sameWay(a.Pts, b.Pts) }) {
 		return false
 	}

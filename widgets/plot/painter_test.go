@@ -57,11 +57,31 @@ func (c *sceneChanger) trace() Trace {
 	return t
 }
 
+func (c *sceneChanger) region() *Region {
+	r := &Region{Color: c.style.Palette.Accent}
+	for i := range 1 + c.rng.IntN(6) {
+		s := Stroke{Radius: c.rng.Float64(), Height: 2 * c.rng.Float64(), Erase: i%3 == 1}
+		for range c.rng.IntN(5) {
+			s.Pts = append(s.Pts, c.point())
+		}
+		r.Strokes = append(r.Strokes, s)
+	}
+	return r
+}
+
+func (c *sceneChanger) cloud() *Cloud {
+	cloud := &Cloud{Color: c.style.Palette.Racer(1), Dot: float64(c.rng.IntN(2))}
+	for range c.rng.IntN(50) {
+		cloud.Pts = append(cloud.Pts, c.point())
+	}
+	return cloud
+}
+
 // change changes one thing. Marks are changed in place sometimes, as a caller
 // might who reuses a slice between two draws.
 func (c *sceneChanger) change() {
 	s := &c.scene
-	switch c.rng.IntN(14) {
+	switch c.rng.IntN(16) {
 	case 0:
 		s.Field = c.fields[c.rng.IntN(len(c.fields))]
 	case 1:
@@ -89,6 +109,10 @@ func (c *sceneChanger) change() {
 	case 11:
 		s.Marks = append(s.Marks[:min(len(s.Marks), 4):min(len(s.Marks), 4)], Mark{Kind: MarkKind(c.rng.IntN(5)), At: c.point(),
 			Arms: [2]Point{{0.6, 0.8}, {-0.8, 0.6}}, Label: "S1"})
+	case 12:
+		s.Region = []*Region{nil, c.region()}[c.rng.IntN(2)]
+	case 13:
+		s.Clouds = []*Cloud{c.cloud()}[:c.rng.IntN(2)]
 	default:
 		if len(s.Marks) > 0 {
 			m := &s.Marks[c.rng.IntN(len(s.Marks))]

@@ -59,8 +59,9 @@ type Trace struct {
 // what pointers lead to must not change while a Painter may look at them.
 type Scene struct {
 	View    Rect
-	Field   *Field // nil: not known yet
-	Cells   *Cells // cover the field's colours; may be nil
+	Field   *Field  // nil: not known yet
+	Cells   *Cells  // cover the field's colours; may be nil
+	Region  *Region // may be nil
 	Marks   []Mark
 	Curves  []Curve
 	Clouds  []*Cloud
@@ -96,6 +97,7 @@ func (s Scene) Image(st Style, w, h int) *image.RGBA {
 	c.ground()
 	c.cells()
 	c.furniture()
+	c.region()
 	c.labels()
 	c.live()
 	return dst

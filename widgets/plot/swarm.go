@@ -2,32 +2,29 @@ package plot
 
 import "image/color"
 
-// A Cloud is many points of one colour, each so faint that crowds stand out. It is not changed once made, and shared by
-// pointer.
+// A Cloud is many points of one colour, drawn so that crowds stand out. It is not changed once made, and shared by pointer.
 type Cloud struct {
 	Pts   []Point
 	Color color.RGBA
-	Dot   float64 // radius of a point, in units; 0: small, as of a crowd
-	Ring  bool    // points are rings instead of discs
+	Dot   float64 // radius of a point, in units; 0: a crowd that shows how dense it is
+	Ring  bool    // points of a size of their own are rings instead of discs
 	Below bool    // it lies under the curves
 }
 
-const (
-	cloudDot = 1.6 // the usual radius of a point of a cloud, in units
-	fewDots  = 300 // up to so many points of a size of their own are drawn in full strength
-)
+// fewDots is the number of points up to which those of a size of their own are drawn in full strength.
+const fewDots = 300
 
-// clouds draws those of the scene's clouds that lie below the curves, or the others. Where points lie upon one another the
-// colour adds up to full strength.
+// clouds draws those of the scene's clouds that lie below the curves, or the others.
 func (c canvas) clouds(below bool) {
 	for _, cloud := range c.scene.Clouds {
 		if cloud.Below != below {
 			continue
 		}
-		ink, r := faded(cloud.Color, cloud.strength()), c.style.px(cloudDot)
-		if cloud.Dot > 0 {
-			r = c.style.px(cloud.Dot)
+		if cloud.Dot == 0 {
+			c.crowd(cloud)
+			continue
 		}
+		ink, r := faded(cloud.Color, cloud.strength()), c.style.px(cloud.Dot)
 		for _, p := range cloud.Pts {
 			at := c.pixel(p)
 			switch {
@@ -41,14 +38,10 @@ func (c canvas) clouds(below bool) {
 	}
 }
 
-// strength is the opacity of a point: the less the more there are.
+// strength is the opacity of a point of a size of its own: the less the more there are.
 func (cloud *Cloud) strength() float64 {
-	n := len(cloud.Pts)
-	switch {
-	case cloud.Dot > 0 && n <= fewDots:
-		return 0.9
-	case n <= 100:
-		return 0.5
+	if n := len(cloud.Pts); n > fewDots {
+		return max(0.12, 50/float64(n))
 	}
-	return max(0.12, 50/float64(n))
+	return 0.9
 }
