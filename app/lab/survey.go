@@ -25,9 +25,13 @@ type Survey struct {
 
 // work is what the survey's runs have in common.
 func (s *Survey) work() *sweep.Work {
-	return &sweep.Work{
+	w := &sweep.Work{
 		Objective: s.objective, Steps: s.Doc.Steps, View: sweep.Rect(s.View), Rest: restGradient, Targets: s.targets(),
 	}
+	if s.Doc.Noise > 0 || s.Doc.Batch > 0 {
+		w.Noise = func(seed uint64) optim.Objective { return Loss(s.Probe, s.Least, s.Doc, seed) }
+	}
+	return w
 }
 
 func (s *Survey) objective() optim.Objective {
@@ -158,13 +162,7 @@ func (s *Survey) Key(racer, w, h int) string {
 // Swarm lets one of the racers run from many starts, each with its own seed, and tells how the runs end.
 func (s *Survey) Swarm(ctx context.Context, racer int, starts []sweep.Start) (*sweep.Swarm, []Share, error) {
 	work, spec := s.work(), s.Doc.Racers[racer].Spec
-	var noise func(seed uint64) optim.Objective
-	if s.Doc.Noise > 0 || s.Doc.Batch > 0 {
-		noise = func(seed uint64) optim.Objective {
-			return Loss(s.Probe, s.Least, s.Doc, seed)
-		}
-	}
-	swarm, err := work.Swarm(ctx, spec, starts, noise, sweep.Options{})
+	swarm, err := work.Swarm(ctx, spec, starts, work.Noise, sweep.Options{})
 	if err != nil {
 		return nil, nil, err
 	}

@@ -22,6 +22,26 @@ type herd struct {
 	runs    []int // which run each column is
 	tracks  []track
 	ended   []bool
+
+	sampled, stochastic bool      // of the loss
+	exact               []float64 // losses of the present step: the herd's own, unless it meets samples
+	apart, grads        []float64 // room for the exact ones
+}
+
+// descend sets the loss of the next runs, which must be an optim.Wide.
+func (h *herd) descend(obj optim.Objective) {
+	h.wide.Wide = obj.(optim.Wide)
+	h.sampled, h.stochastic = optim.Sampled(obj), optim.Stochastic(obj)
+}
+
+// judge finds the exact losses, by which runs are judged, whatever samples they meet.
+func (h *herd) judge(plan *optim.Plan) {
+	if h.exact = h.wide.losses; h.sampled {
+		n := len(h.runs)
+		h.apart, h.grads = grown(h.apart, n), grown(h.grads, 2*n)
+		h.wide.Many(h.apart, h.grads, plan.X(h.row), optim.Exact)
+		h.exact = h.apart
+	}
 }
 
 // wide lets a herd look like one objective.
@@ -66,10 +86,12 @@ func (h *herd) drive(ctx context.Context, starts []Start, out []Outcome) error {
 		h.runs = append(h.runs, i)
 	}
 	plan.Start(h.row, h.wide, x)
+	h.judge(plan)
 	for i := range starts {
-		h.tracks = append(h.tracks, newTrack(h.wide.losses[i]))
+		h.tracks = append(h.tracks, newTrack(h.exact[i]))
 	}
 	for t := 0; ; t++ {
+		h.judge(plan)
 		gone := h.look(plan, t, out)
 		if gone == n {
 			return nil
@@ -94,7 +116,7 @@ func (h *herd) look(plan *optim.Plan, t int, out []Outcome) (gone int) {
 	n := len(h.runs)
 	xs, ys := plan.X(h.row)[:n], plan.X(h.row)[n:][:n]
 	gxs, gys := plan.Grad(h.row)[:n], plan.Grad(h.row)[n:][:n]
-	losses, tracks, ended := h.wide.losses[:n], h.tracks[:n], h.ended[:n]
+	losses, exact, tracks, ended := h.wide.losses[:n], h.exact[:n], h.tracks[:n], h.ended[:n]
 	last, early, targets := t == h.work.Steps, 4*t <= 3*h.work.Steps, len(h.work.Targets) > 0
 	for i := range ended {
 		if ended[i] {
@@ -105,10 +127,10 @@ func (h *herd) look(plan *optim.Plan, t int, out []Outcome) (gone int) {
 		// Zero times anything is zero, unless that is infinite or not a number.
 		sound := 0*(loss+gxs[i]+gys[i]) == 0 && x*x+y*y <= race.Far
 		if sound && !last && !targets {
-			if loss < tr.best {
-				tr.best = loss
+			if best := exact[i]; best < tr.best {
+				tr.best = best
 				if early {
-					tr.bestEarly = loss
+					tr.bestEarly = best
 				}
 			}
 			continue
@@ -130,8 +152,15 @@ func (h *herd) settle(plan *optim.Plan, t, i int, out []Outcome) bool {
 	if zero := 0*loss + 0*gx + 0*gy; zero != 0 || !(math.Abs(x) <= race.Far) || !(math.Abs(y) <= race.Far) {
 		why = race.Judge([]float64{x, y}, []float64{gx, gy}, loss)
 	}
+	loss = h.exact[i]
 	if why == race.Finished && !tr.see(h.work, t, x, y, loss) && t < h.work.Steps {
 		return false
+	}
+	if h.stochastic {
+		var f [1]float64
+		var g [2]float64
+		h.wide.Many(f[:], g[:], []float64{x, y}, optim.Exact)
+		gx, gy = g[0], g[1]
 	}
 	out[h.runs[i]] = tr.end(h.work, t, why, x, y, loss, math.Hypot(gx, gy), plan.Evaluations(h.row))
 	h.ended[i] = true

@@ -44,7 +44,7 @@ type Outcome struct {
 	Steps       int32   // updates until it arrived for good or ended
 	Evaluations int64   // of the objective, in all
 	X, Y        float64 // where it ended
-	Loss        float64 // there
+	Loss        float64 // there; of mini-batches and noise the exact one, as are the next
 	Best        float64 // the lowest on the way
 }
 
@@ -118,10 +118,12 @@ func (r Rect) contains(x, y float64) bool { return x >= r.X0 && x <= r.X1 && y >
 type Work struct {
 	// Objective makes a loss over the plane; each worker asks for one of its own.
 	Objective func() optim.Objective
-	Steps     int      // updates of each run, 1 to race.MaxSteps
-	Targets   []Target // where runs may end; the first one within reach counts
-	View      Rect     // who ends outside has left
-	Rest      float64  // gradient norm at which a run counts as being at rest
+	// Noise, if not nil, makes the loss that a start sees by its seed, in place of Objective.
+	Noise   func(seed uint64) optim.Objective
+	Steps   int      // updates of each run, 1 to race.MaxSteps
+	Targets []Target // where runs may end; the first one within reach counts
+	View    Rect     // who ends outside has left
+	Rest    float64  // gradient norm at which a run counts as being at rest
 
 	where *locator
 }

@@ -54,19 +54,29 @@ func (w *Work) FromStarts(ctx context.Context, spec optim.Spec, starts []Start, 
 
 // starter is what one worker does with a piece of the starts.
 func (w *Work) starter(ctx context.Context, spec optim.Spec, starts []Start, out []Outcome) func(lo, hi int) error {
-	obj := w.Objective()
 	plan, err := spec.Plan(2, w.Steps)
 	if err != nil {
 		return func(int, int) error { return err }
 	}
-	if many, ok := obj.(optim.Wide); ok && plan.Separable() {
-		h := &herd{work: w, wide: &wide{Wide: many}, plans: map[int]*optim.Plan{}}
+	seen := &losses{work: w}
+	if _, ok := seen.of(starts[0].Seed).(optim.Wide); ok && plan.Separable() {
+		h := &herd{work: w, wide: &wide{}, plans: map[int]*optim.Plan{}}
 		h.newPlan = func(dim int) (*optim.Plan, error) { return spec.Plan(dim, w.Steps) }
-		return func(lo, hi int) error { return h.drive(ctx, starts[lo:hi], out[lo:hi]) }
+		return func(lo, hi int) error {
+			for end := lo; lo < hi; lo = end {
+				end = w.alike(starts, lo, hi)
+				h.descend(seen.of(starts[lo].Seed))
+				if err := h.drive(ctx, starts[lo:end], out[lo:end]); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
 	}
-	r := &runner{work: w, obj: obj}
+	r := &runner{work: w}
 	return func(lo, hi int) error {
 		for i := lo; i < hi; i++ {
+			r.descend(seen.of(starts[i].Seed))
 			o := r.run(ctx, plan, starts[i])
 			if o.Kind == Pending {
 				return ctx.Err()
@@ -87,7 +97,8 @@ func (w *Work) FromSettings(ctx context.Context, start Start, spec optim.Spec, k
 		return err
 	}
 	return inPieces(ctx, len(out), 16, o, func() func(lo, hi int) error {
-		r := &runner{work: w, obj: w.Objective()}
+		r, seen := &runner{work: w}, &losses{work: w}
+		r.descend(seen.of(start.Seed))
 		values := make([]float64, len(knobs))
 		template, err := spec.Template(w.Steps, knobs...)
 		return func(lo, hi int) error {
