@@ -85,6 +85,18 @@ func isFlag(arg string) bool {
 	return c != '.' && (c < '0' || c > '9')
 }
 
+// givenFlags are the names of the flags that stand in args.
+func givenFlags(args []string) map[string]bool {
+	given := map[string]bool{}
+	for _, a := range args {
+		if isFlag(a) {
+			name, _, _ := strings.Cut(strings.TrimLeft(a, "-"), "=")
+			given[name] = true
+		}
+	}
+	return given
+}
+
 func flagNames(fs *flag.FlagSet) []string {
 	var names []string
 	fs.VisitAll(func(f *flag.Flag) { names = append(names, f.Name) })

@@ -96,14 +96,7 @@ func raceDocument(command string, args []string, more *flag.FlagSet) (lab.Experi
 			return doc, nil, usageError{err.Error()}
 		}
 	}
-	given := map[string]bool{}
-	for _, a := range args {
-		if isFlag(a) {
-			name, _, _ := strings.Cut(strings.TrimLeft(a, "-"), "=")
-			given[name] = true
-		}
-	}
-	if err := f.apply(&doc, given); err != nil {
+	if err := f.apply(&doc, givenFlags(args)); err != nil {
 		return doc, nil, err
 	}
 	if err := doc.Check(); err != nil {

@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"descentlab/app/lab"
 )
 
 // TestBasinsCommand: picture, table and JSON of one map agree with one another.
@@ -112,6 +114,50 @@ func TestTuneCommand(t *testing.T) {
 	}
 }
 
+// TestTuneOfFile: a file says how its fair race is made, and gives the same results each time; flags are stronger.
+func TestTuneOfFile(t *testing.T) {
+	doc := lab.Default()
+	doc.Noise, doc.Steps = 0.1, 40
+	doc.Fair = lab.Fair{Knobs: []string{"momentum"}, TuneStarts: 2, Budget: 800, Starts: 6, Seeds: 2}
+	path := filepath.Join(t.TempDir(), "e.json")
+	if err := lab.SaveExperiment(path, doc); err != nil {
+		t.Fatal(err)
+	}
+	type racer struct {
+		Tuned             []string
+		Runs              int
+		TuningEvaluations int `json:"tuning_evaluations"`
+	}
+	tuned := func(args ...string) (text string, racers []racer) {
+		text, err := cli(t, append([]string{"tune", path, "-o", "-"}, args...)...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var result struct{ Racers []racer }
+		if err := json.Unmarshal([]byte(text), &result); err != nil {
+			t.Fatal(err)
+		}
+		return text, result.Racers
+	}
+	first, racers := tuned()
+	if second, _ := tuned(); second != first {
+		t.Errorf("the second time\n%s\nthe first\n%s", second, first)
+	}
+	if r := racers[0]; r.Runs != 12 || r.TuningEvaluations > 800 || len(r.Tuned) != 1 {
+		t.Errorf("SGD: %+v", r)
+	}
+	if r := racers[3]; r.TuningEvaluations != 0 || len(r.Tuned) != 0 {
+		t.Errorf("Adam, which has no momentum: %+v", r)
+	}
+	_, racers = tuned("-knobs", "lr,beta1", "-starts", "5", "-tune-starts", "1")
+	if r := racers[3]; r.Runs != 10 || len(r.Tuned) != 2 {
+		t.Errorf("Adam with other knobs: %+v", r)
+	}
+	if text, err := cli(t, "tune", path); err != nil || !strings.Contains(text, "as it is") || !strings.Contains(text, "quartiles") {
+		t.Errorf("%s, %v", text, err)
+	}
+}
+
 func TestSwarmCommand(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "s.csv")
 	if _, err := cli(t, "swarm", "-surface", "saddle", "-racer", "sgd lr=0.05", "-steps", "20", "-runs", "30", "-o", path); err != nil {
@@ -143,6 +189,11 @@ func TestBadSweeps(t *testing.T) {
 		{"tune -surface peaks -racer sgd -budget 3", "-budget must be"},
 		{"tune -surface peaks -racer sgd -starts 0", "-starts must be"},
 		{"tune -surface peaks -racer sgd -knobs momentm", "did you mean"},
+		{"tune -surface peaks -racer sgd -knobs beta1", "no knob"},
+		{"tune -surface peaks -racer sgd -knobs clip_norm", "cannot be tuned"},
+		{"tune -surface peaks -racer sgd -knobs lr,lr", "named twice"},
+		{"tune -surface peaks -racer sgd -tune-starts 0", "-tune-starts must be from 1 to 1000"},
+		{"tune -surface peaks -racer sgd -steps 100 -tune-starts 50 -budget 4000", "5000 evaluations"},
 		{"tune -surface saddle -racer sgd", "no minimum"},
 		{"swarm -surface peaks -runs 0", "-runs must be"},
 		{"swarm -surface peaks -radius -1", "-radius must be"},

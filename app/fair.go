@@ -105,7 +105,7 @@ func (p *fairPane) start() {
 	}
 	fair := lab.FairRace{
 		Survey: lab.Survey{Probe: s.Field.Probe, Least: s.Field.Least, Doc: s.Doc, View: s.Doc.Home, Places: s.Field.Places},
-		Budget: f.Budget, Starts: f.Starts, Seeds: f.Seeds,
+		Fair:   f,
 	}
 	p.running, p.results = true, nil
 	p.say("Tuning …")
