@@ -91,6 +91,40 @@ func TestPlaneCommand(t *testing.T) {
 	}
 }
 
+// TestPlaneOfBatches: the table of a plane has whole batches, and its cells are races with them.
+func TestPlaneOfBatches(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "p.csv")
+	common := []string{"-surface", "logistic", "-steps", "20"}
+	if _, err := cli(t, append([]string{"plane", "-racer", "sgd", "-x", "lr:0.01..1:log", "-y", "batch:1..100:log", "-size", "3", "-o", path}, common...)...); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(strings.NewReader(string(data))).ReadAll()
+	if err != nil || len(rows) != 10 || rows[0][1] != "batch" {
+		t.Fatalf("%v, %v", rows, err)
+	}
+	for k, want := range map[int]string{1: "46", 4: "10", 7: "2"} {
+		if rows[k][1] != want {
+			t.Errorf("row %d has batch %s, want %s", k, rows[k][1], want)
+		}
+		out, err := cli(t, append([]string{"race", "-racer", "sgd lr=" + rows[k][0], "-batch", want, "-o", "-"}, common...)...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var race struct{ Racers []struct{ Loss []float64 } }
+		if err := json.Unmarshal([]byte(out), &race); err != nil {
+			t.Fatal(err)
+		}
+		steps, _ := strconv.Atoi(rows[k][9])
+		if loss, _ := strconv.ParseFloat(rows[k][5], 64); loss != race.Racers[0].Loss[steps] {
+			t.Errorf("row %d ends with loss %v, the race with %v", k, loss, race.Racers[0].Loss[steps])
+		}
+	}
+}
+
 func TestTuneCommand(t *testing.T) {
 	out, err := cli(t, "tune", "-surface", "sphere", "-racer", "sgd lr=0.001", "-steps", "50", "-budget", "5000", "-starts", "10", "-o", "-")
 	if err != nil {
@@ -186,6 +220,9 @@ func TestBadSweeps(t *testing.T) {
 		{"plane -surface peaks -racer sgd -x lr:0.1..1 -y lr:0.2..1", "different knobs"},
 		{"plane -surface peaks -racer sgd -x lr:0..1:log -y momentum:0..0.9", "above 0"},
 		{"plane -surface peaks -racer sgd -x beta1:0..0.9 -y lr:0..1", "no knob"},
+		{"plane -surface peaks -racer sgd -x lr:0.1..1 -y batch:1..10", "no examples"},
+		{"plane -surface logistic -racer sgd -x lr:0.1..1 -y batch:1..200:log", "whole number from 1 to 100"},
+		{"plane -surface peaks -racer sgd -x lr:0.1..1 -y noise:0..2:log", "above 0"},
 		{"tune -surface peaks -racer sgd -budget 3", "-budget must be"},
 		{"tune -surface peaks -racer sgd -starts 0", "-starts must be"},
 		{"tune -surface peaks -racer sgd -knobs momentm", "did you mean"},

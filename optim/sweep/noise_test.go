@@ -102,3 +102,34 @@ func TestRateIsExact(t *testing.T) {
 		t.Errorf("standing still is a rate of %v after %d evaluations, %v", rate, spent, err)
 	}
 }
+
+// TestLossKnobs: FromSettings varies the loss as it does the racer, and makes it anew only for other values.
+func TestLossKnobs(t *testing.T) {
+	w := work(plane(himmelblau), 80)
+	made := 0
+	w.Knobs = []optim.Knob{{Name: "noise", High: 10}}
+	w.Varied = func(values map[string]float64, seed uint64) optim.Objective {
+		made++
+		return optim.NewNoise(plane(himmelblau), values["noise"], seed)
+	}
+	settings := [][2]float64{{0.5, 0.01}, {0.5, 0.02}, {2, 0.02}, {2, 0.01}, {0.5, 0.01}}
+	out := make([]sweep.Outcome, len(settings))
+	start := sweep.Start{X: 1, Y: 1, Seed: 9}
+	at := func(i int, values []float64) { values[0], values[1] = settings[i][0], settings[i][1] }
+	if err := w.FromSettings(t.Context(), start, parse(t, "sgd"), []string{"noise", "lr"}, at, out, sweep.Options{Workers: 1}); err != nil {
+		t.Fatal(err)
+	}
+	if made != 3 {
+		t.Errorf("the loss is made %d times for 3 changes", made)
+	}
+	for i, s := range settings {
+		one := make([]sweep.Outcome, 1)
+		alone := work(optim.NewNoise(plane(himmelblau), s[0], 9), 80)
+		if err := alone.FromStarts(t.Context(), parse(t, "sgd").With("lr", optim.Num(s[1])), []sweep.Start{start}, one, sweep.Options{}); err != nil {
+			t.Fatal(err)
+		}
+		if !equal(out[i], one[0]) {
+			t.Errorf("noise %v, lr %v: %+v, alone %+v", s[0], s[1], out[i], one[0])
+		}
+	}
+}

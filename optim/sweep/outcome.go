@@ -119,7 +119,12 @@ type Work struct {
 	// Objective makes a loss over the plane; each worker asks for one of its own.
 	Objective func() optim.Objective
 	// Noise, if not nil, makes the loss that a start sees by its seed, in place of Objective.
-	Noise   func(seed uint64) optim.Objective
+	Noise func(seed uint64) optim.Objective
+	// Knobs are those of the loss itself, which may be varied as the racer's are. Varied makes the loss with the given
+	// values of some of them, as a start with the seed sees it.
+	Knobs  []optim.Knob
+	Varied func(values map[string]float64, seed uint64) optim.Objective
+
 	Steps   int      // updates of each run, 1 to race.MaxSteps
 	Targets []Target // where runs may end; the first one within reach counts
 	View    Rect     // who ends outside has left

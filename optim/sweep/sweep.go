@@ -87,43 +87,6 @@ func (w *Work) starter(ctx context.Context, spec optim.Spec, starts []Start, out
 	}
 }
 
-// FromSettings runs a racer from one start for every place of out, each with its own values of some knobs: at stores those
-// of place i in values, and must be safe to call from several goroutines. Errors are as of FromStarts.
-func (w *Work) FromSettings(ctx context.Context, start Start, spec optim.Spec, knobs []string, at func(i int, values []float64), out []Outcome, o Options) error {
-	if err := w.ready(); err != nil {
-		return err
-	}
-	if _, err := spec.Template(w.Steps, knobs...); err != nil {
-		return err
-	}
-	return inPieces(ctx, len(out), 16, o, func() func(lo, hi int) error {
-		r, seen := &runner{work: w}, &losses{work: w}
-		r.descend(seen.of(start.Seed))
-		values := make([]float64, len(knobs))
-		template, err := spec.Template(w.Steps, knobs...)
-		return func(lo, hi int) error {
-			for i := lo; i < hi && err == nil; i++ {
-				at(i, values)
-				out[i], err = r.setting(ctx, template, values, start)
-			}
-			return err
-		}
-	})
-}
-
-// setting makes the run of one setting.
-func (r *runner) setting(ctx context.Context, t *optim.Template, values []float64, start Start) (Outcome, error) {
-	plan, err := t.Plan(2, values...)
-	if err != nil {
-		return Outcome{}, err
-	}
-	o := r.run(ctx, plan, start)
-	if o.Kind == Pending {
-		return o, ctx.Err()
-	}
-	return o, nil
-}
-
 // inPieces cuts n runs into pieces and shares them out among workers; newWorker makes what one of them does.
 func inPieces(ctx context.Context, n, piece int, o Options, newWorker func() func(lo, hi int) error) error {
 	var next, done atomic.Int64
