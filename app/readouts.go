@@ -111,6 +111,7 @@ func (p *chartsPane) interrupt() {
 	for _, work := range []*background{&p.plane.work, &p.rates.work, &p.swarm.work} {
 		work.interrupt()
 	}
+	p.fair.interrupt()
 }
 
 // settle lays the column out anew if the tab that is open needs more or less than the one before.

@@ -63,7 +63,11 @@ func (f Fair) check() error {
 func (f Fair) Enough(steps int) error {
 	f = f.Filled()
 	if least := steps * f.TuneStarts; f.Budget < least {
-		return fmt.Errorf("budget must be at least the %d evaluations of one trial, %d steps from %d; got %d", least, steps, f.TuneStarts, f.Budget)
+		from := "the start"
+		if f.TuneStarts > 1 {
+			from = fmt.Sprintf("%d starts", f.TuneStarts)
+		}
+		return fmt.Errorf("budget must be at least the %d evaluations of one trial, %d steps from %s; got %d", least, steps, from, f.Budget)
 	}
 	return nil
 }
