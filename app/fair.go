@@ -73,11 +73,10 @@ func newFairPane(u *ui) *fairPane {
 		{Title: "f − f*", Align: fyne.TextAlignTrailing, Min: 56},
 		{Title: "evals", Align: fyne.TextAlignTrailing, Min: 42, Optional: 1},
 	})
-	body := container.New(layout.NewCustomPaddedVBoxLayout(panelGap), idea.note.box,
+	p.box = container.New(layout.NewCustomPaddedVBoxLayout(panelGap/2), idea.note.box,
 		widgets.NewRow("tune", "The knobs that may change; each racer is tuned by those that it has", p.knobs),
 		widgets.NewRow("from", "Where each setting is tried: from the present start, or from several of the contest's", container.NewHBox(p.from)), p.tuneFrom,
 		p.budget, p.starts, p.seeds, container.NewHBox(p.run, p.take), p.stale.note.box, p.table, p.told.note.box)
-	p.box = container.NewStack(container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollBar), body)))
 	return p
 }
 
@@ -93,8 +92,28 @@ func (p *fairPane) toggle(name string) {
 			e.Fair.Knobs = nil
 			return
 		}
-		e.Fair = e.Fair.WithKnob(all, name, !all[i].Tuned)
+		e.Fair = e.Fair.WithKnob(all, name, len(all[i].Tuned) == 0)
 	})
+}
+
+// knobHint says whose knob it is, and of whom it is tuned.
+func knobHint(k lab.FairKnob, names []string) string {
+	var tuned, rest []string
+	for _, i := range k.Racers {
+		if slices.Contains(k.Tuned, i) {
+			tuned = append(tuned, names[i])
+		} else {
+			rest = append(rest, names[i])
+		}
+	}
+	text := fmt.Sprintf("%s from %s to %s", k.Name, short(k.Min), short(k.Max))
+	if len(tuned) > 0 {
+		text += ", tuned of " + strings.Join(tuned, ", ")
+	}
+	if len(rest) > 0 {
+		text += ", not tuned of " + strings.Join(rest, ", ")
+	}
+	return text
 }
 
 // showKnobs shows what can be tuned.
@@ -103,11 +122,7 @@ func (p *fairPane) showKnobs() {
 	names := doc.Names()
 	var chips []widgets.Chip
 	for _, k := range doc.FairKnobs() {
-		var of []string
-		for _, i := range k.Racers {
-			of = append(of, names[i])
-		}
-		chips = append(chips, widgets.Chip{Key: k.Name, Title: k.Name, On: k.Tuned, Hint: fmt.Sprintf("%s, %s to %s: %s", k.Name, short(k.Min), short(k.Max), strings.Join(of, ", "))})
+		chips = append(chips, widgets.Chip{Key: k.Name, Title: k.Name, On: len(k.Tuned) > 0, Hint: knobHint(k, names)})
 	}
 	if doc.Fair.Knobs != nil {
 		chips = append(chips, widgets.Chip{Key: mainKnobs, Title: "main knobs", Hint: "Tune each racer's main knobs again", Action: true})
@@ -213,7 +228,7 @@ func whatFairTells(f lab.Fair) string {
 	if f.TuneStarts > 1 {
 		from = fmt.Sprintf("%d of these starts", f.TuneStarts)
 	}
-	return fmt.Sprintf("%d runs each, from %d random starts; tuned from %s. Won: it came to the deepest minimum with the fewest evaluations, or lowest where none did; who tie share. Global: share of runs that ended in the deepest minimum. f − f* and evals (until it arrived) are medians; below them, quartiles, and what the tuning cost.",
+	return fmt.Sprintf("%d runs each, from %d random starts; tuned from %s. Won: it came to the deepest minimum with the fewest evaluations, or lowest where none did; who tie share. Global: share of runs that ended in the deepest minimum. f − f* and evals (until it arrived) are medians; below them, their quartiles, and the evaluations that the tuning took.",
 		f.Starts*f.Seeds, f.Starts, from)
 }
 
@@ -236,22 +251,30 @@ func (p *fairPane) show() {
 	}
 	p.stale.set(old)
 	p.box.Refresh()
+	p.settle()
+}
+
+// settle gives the panel the height that it needs by now.
+func (p *fairPane) settle() {
+	if p.ui.charts != nil {
+		p.ui.charts.settle()
+	}
 }
 
 // fairRow is what the table says of one racer.
 func fairRow(r lab.FairResult, name string) widgets.TableRow {
 	s := r.Score
-	cost := fmt.Sprintf("quartiles %s to %s", shortTo(s.Gap[0], 3), shortTo(s.Gap[2], 3))
+	cost := fmt.Sprintf("quartiles %s–%s", shortTo(s.Gap[0], 2), shortTo(s.Gap[2], 2))
 	if s.Arrived > 0 {
-		cost += fmt.Sprintf(" · evals %s to %s", count(s.Evaluations[0]), count(s.Evaluations[2]))
+		cost += fmt.Sprintf(" · evals %s–%s", count(s.Evaluations[0]), count(s.Evaluations[2]))
 	}
+	hint := fmt.Sprintf("%s raced as it is, %s", name, r.Spec)
 	if len(r.Knobs) > 0 {
 		cost += fmt.Sprintf(" · tuning %d", r.Evaluations)
+		hint = fmt.Sprintf("%s: tuned %s in %d trials with %d evaluations to %s", name, strings.Join(r.Knobs, ", "), r.Trials, r.Evaluations, r.Spec)
 	}
-	hint := fmt.Sprintf("%s: %s; diverged %s", name, r.Spec, percent(s.Diverged))
-	if len(r.Knobs) > 0 {
-		hint = fmt.Sprintf("%s: tuned %s in %d trials with %d evaluations to %s; diverged %s", name, strings.Join(r.Knobs, ", "), r.Trials, r.Evaluations, r.Spec, percent(s.Diverged))
-	}
+	hint += fmt.Sprintf("; f − f* quartiles %s, %s, %s; evaluations to arrive %s, %s, %s; diverged %s", short(s.Gap[0]), short(s.Gap[1]), short(s.Gap[2]),
+		count(s.Evaluations[0]), count(s.Evaluations[1]), count(s.Evaluations[2]), percent(s.Diverged))
 	return widgets.TableRow{
 		Key:   name,
 		Cells: []string{name, percent(s.Won), percent(s.Global), short(s.Gap[1]), count(s.Evaluations[1])},
@@ -289,4 +312,7 @@ func (p *fairPane) takeOver() {
 	})
 }
 
-func (p *fairPane) say(text string) { p.told.set(text) }
+func (p *fairPane) say(text string) {
+	p.told.set(text)
+	p.settle()
+}

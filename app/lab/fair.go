@@ -130,7 +130,7 @@ func (f Fair) TunedKnobs(spec optim.Spec) (names []string) {
 type FairKnob struct {
 	optim.Knob       // of the first of them
 	Racers     []int // their places in the experiment
-	Tuned      bool  // of at least one of them
+	Tuned      []int // the places of those whose knob is tuned
 }
 
 // FairKnobs are the knobs that the racers of the experiment can be tuned by: main ones first, those of most racers first of
@@ -144,7 +144,10 @@ func (e *Experiment) FairKnobs() (list []FairKnob) {
 				list = append(list, FairKnob{Knob: k})
 			}
 			o := &list[at]
-			o.Racers, o.Main, o.Tuned = append(o.Racers, i), o.Main || k.Main, o.Tuned || e.Fair.Tunes(k)
+			o.Racers, o.Main = append(o.Racers, i), o.Main || k.Main
+			if e.Fair.Tunes(k) {
+				o.Tuned = append(o.Tuned, i)
+			}
 		}
 	}
 	slices.SortStableFunc(list, func(a, b FairKnob) int {
@@ -160,7 +163,7 @@ func (e *Experiment) FairKnobs() (list []FairKnob) {
 func (f Fair) WithKnob(all []FairKnob, name string, tuned bool) Fair {
 	names := []string{}
 	for _, k := range all {
-		if on := k.Tuned; k.Name == name && tuned || k.Name != name && on {
+		if on := len(k.Tuned) > 0; k.Name == name && tuned || k.Name != name && on {
 			names = append(names, k.Name)
 		}
 	}
