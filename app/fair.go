@@ -106,7 +106,7 @@ func knobHint(k lab.FairKnob, names []string) string {
 			rest = append(rest, names[i])
 		}
 	}
-	text := fmt.Sprintf("%s from %s to %s", k.Name, short(k.Min), short(k.Max))
+	text := fmt.Sprintf("%s from %g to %g", k.Name, k.Min, k.Max)
 	if len(tuned) > 0 {
 		text += ", tuned of " + strings.Join(tuned, ", ")
 	}
