@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strconv"
 
-	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
 	"descentlab/optim/sweep"
@@ -21,9 +21,6 @@ const (
 	groundBasins     = "basins"
 	groundDifference = "difference"
 )
-
-// basinCell is about how many units a cell of a basin map is wide.
-const basinCell = 3
 
 // A basinMapper maps basins in the background: those of the newest job, racer by racer, from coarse to fine. A racer whose
 // basins have not changed keeps its map, and shows its old one until the new one's first pass is there.
@@ -40,8 +37,9 @@ type basinMap struct {
 	key    string
 	sheet  *sweep.Sheet
 	cells  *plot.Cells
-	places []lab.Place // that the sheet's targets are
-	parts  []string    // of a finished one: the share of every end
+	view   plot.Rect             // that the sheet covers
+	places []lab.Place           // that the sheet's targets are
+	legend []widgets.LegendEntry // of a finished one: the share of every end, and of the boundary
 }
 
 // A basinJob asks for the maps of some racers.
@@ -86,10 +84,11 @@ func (b *basinMapper) work(ctx context.Context, say func(func()), j basinJob, qu
 	for k, racer := range queue {
 		key, slot := j.key(racer), j.survey.Doc.Racers[racer].Slot
 		_, err := j.survey.Basins(ctx, racer, j.w, j.h, metered(k, len(queue)), func(s *sweep.Sheet) {
-			m := basinMap{key: key, sheet: s, places: j.survey.Places, cells: paint.cells(s, plot.Rect(j.survey.View))}
+			m := basinMap{key: key, sheet: s, places: j.survey.Places, view: plot.Rect(j.survey.View)}
+			m.cells = paint.cells(s, m.view)
 			next := names[racer]
 			if s.Done() {
-				m.parts = shareParts(lab.Shares(s, j.survey.Places))
+				m.legend = paint.legend(lab.Shares(s, j.survey.Places))
 				if k+1 == len(queue) {
 					next = ""
 				}
@@ -115,12 +114,11 @@ func (p *mapsPane) askBasins() {
 	if s.Tape == nil || s.Stale() || s.Field == nil || !s.Field.Known || p.w == 0 {
 		return
 	}
-	scale := float64(p.ui.style().Scale)
 	j := basinJob{
-		survey: lab.Survey{Probe: s.Field.Probe, Least: s.Field.Least, Doc: s.TapeDoc, View: p.view(), Places: s.Field.Places},
-		w:      max(int(float64(p.w)/scale/basinCell), 1), h: max(int(float64(p.h)/scale/basinCell), 1),
+		survey:  lab.Survey{Probe: s.Field.Probe, Least: s.Field.Least, Doc: s.TapeDoc, View: p.view(), Places: s.Field.Places},
 		palette: p.ui.palette(),
 	}
+	j.w, j.h = fineness(p.w, p.h, p.ui.style().Scale, s.TapeDoc.Steps, s.Field.Probe.Examples())
 	for _, c := range p.cells {
 		j.racers = append(j.racers, p.subjects(c)...)
 	}
@@ -135,24 +133,32 @@ func (p *mapsPane) subjects(c *mapCell) []int {
 		return nil
 	}
 	if own < 0 {
-		own = visible[0]
-		for _, i := range visible {
-			if p.state.TapeDoc.Racers[i].Slot == p.state.TapeDoc.Look.Subject {
-				own = i
-			}
-		}
+		own = p.withSlot(visible, p.state.TapeDoc.Look.Subject)
 	}
 	if p.state.Doc.Look.Ground != groundDifference || len(visible) < 2 {
 		return []int{own}
 	}
-	other := visible[0]
+	other := p.withSlot(visible, p.state.TapeDoc.Look.Against)
 	if other == own && c.racer < 0 {
-		other = visible[1]
+		other = visible[0]
+		if other == own {
+			other = visible[1]
+		}
 	}
 	if other == own {
 		return []int{own}
 	}
 	return []int{own, other}
+}
+
+// withSlot is the one of some racers with a slot, or the first.
+func (p *mapsPane) withSlot(racers []int, slot int) int {
+	for _, i := range racers {
+		if p.state.TapeDoc.Racers[i].Slot == slot {
+			return i
+		}
+	}
+	return racers[0]
 }
 
 // visible are the racers that are not hidden.
@@ -180,7 +186,7 @@ func (p *mapsPane) basinCells(c *mapCell) *plot.Cells {
 		return own.cells
 	}
 	other := p.basins.maps[p.state.TapeDoc.Racers[subjects[1]].Slot]
-	if own.sheet == nil || other.sheet == nil || own.sheet.W != other.sheet.W || own.sheet.H != other.sheet.H || own.cells.View != other.cells.View || !samePlaces(own.places, other.places) {
+	if own.sheet == nil || other.sheet == nil || own.sheet.W != other.sheet.W || own.sheet.H != other.sheet.H || own.view != other.view || !samePlaces(own.places, other.places) {
 		return nil
 	}
 	return c.difference(own, other, p)
@@ -197,7 +203,7 @@ func (c *mapCell) difference(own, other basinMap, p *mapsPane) *plot.Cells {
 	if dark := p.ui.palette().Dark; d.own != own.sheet || d.other != other.sheet || d.dark != dark {
 		paint := newOutcomePainter(p.ui.palette(), own.places, p.state.TapeDoc.Steps)
 		*d = basinDiff{own: own.sheet, other: other.sheet, dark: dark}
-		d.cells, d.part = paint.difference(other.sheet, own.sheet, own.cells.View)
+		d.cells, d.part = paint.difference(other.sheet, own.sheet, own.view)
 	}
 	return d.cells
 }
@@ -210,17 +216,23 @@ type basinDiff struct {
 	part       float64 // of the starts
 }
 
-// basinText sums up what a cell's colours say, as far as there is room beside its heading.
-func (p *mapsPane) basinText(c *mapCell) string {
+// sumUp says beside a cell's heading what its colours are, and how many starts end where; it tells whether there is anything
+// to say.
+func (p *mapsPane) sumUp(c *mapCell) bool {
 	subjects := p.subjects(c)
 	if len(subjects) == 0 || p.basinCells(c) == nil {
-		return ""
+		c.legend.SetEntries(nil)
+		return false
 	}
 	if len(subjects) < 2 {
-		room := c.head.Size().Width - c.title.MinSize().Width - 3*theme.Padding()
-		return joinFitting(p.basins.maps[p.state.TapeDoc.Racers[subjects[0]].Slot].parts, room, c.loss.TextSize)
+		c.legend.SetEntries(p.basins.maps[p.state.TapeDoc.Racers[subjects[0]].Slot].legend)
+		p.say(c, "")
+		return true
 	}
-	return fmt.Sprintf("ends elsewhere than %s from %s of the starts", p.state.TapeDoc.Names()[subjects[1]], percent(c.diff.part))
+	c.legend.SetEntries(nil)
+	other, part := p.state.TapeDoc.Names()[subjects[1]], percent(c.diff.part)
+	p.say(c, fmt.Sprintf("ends elsewhere than %s from %s of the starts", other, part), fmt.Sprintf("elsewhere than %s: %s", other, part), "elsewhere: "+part, part)
+	return true
 }
 
 // A hoverRuns makes the runs from the pointer's place, in the background: a slow method or a large table must not hold the
@@ -296,9 +308,36 @@ func (p *mapsPane) setSubject(c *mapCell) {
 	if !slices.EqualFunc(items, c.choices, func(a, b widgets.PickerItem) bool { return a.Key == b.Key && a.Title == b.Title }) {
 		c.choices = items
 		c.whose.SetItems(items)
+		c.against.SetItems(items)
 	}
 	c.whose.SetSelected(strconv.Itoa(slot))
-	setText(c.loss, p.basinText(c), p.ui.palette().Muted)
+	setShown(c.against, len(subjects) > 1)
+	if len(subjects) > 1 {
+		c.against.SetSelected(strconv.Itoa(p.state.TapeDoc.Racers[subjects[1]].Slot))
+	}
+	if !p.sumUp(c) {
+		p.say(c, "")
+	}
+}
+
+// say writes the first of some texts that fits beside a cell's heading.
+func (p *mapsPane) say(c *mapCell, texts ...string) {
+	room := c.summary.Size().Width
+	fits := func(text string) bool { return fyne.MeasureText(text, c.loss.TextSize, c.loss.TextStyle).Width <= room }
+	text := ""
+	if i := slices.IndexFunc(texts, fits); i >= 0 {
+		text = texts[i]
+	}
+	setText(c.loss, text, p.ui.palette().Muted)
+}
+
+// pickAgainst chooses the racer with which a map for all compares the one that it shows.
+func (p *mapsPane) pickAgainst(key string) {
+	slot, err := strconv.Atoi(key)
+	if err != nil {
+		return // the list was made of slots
+	}
+	p.ui.edit("", func(e *lab.Experiment) { e.Look.Against = slot })
 }
 
 // pickSubject chooses the racer whose basins a map for all shows.

@@ -45,13 +45,15 @@ type mapCell struct {
 	m       *widgets.Map
 	badge   *widgets.Badge
 	name    *canvas.Text
-	loss    *canvas.Text
-	title   *fyne.Container // what stands at the left of head
+	loss    *canvas.Text    // or what a difference comes to
+	legend  *widgets.Legend // of basins
+	summary *fyne.Container // loss and legend, in the room that the heading leaves
 	head    *fyne.Container
 	box     *fyne.Container
 	racer   int                  // index in the tape's document; -1: all racers
 	whose   *widgets.Picker      // of a map for all: the racer whose basins it shows
-	choices []widgets.PickerItem // of whose
+	against *widgets.Picker      // and that of a difference compares it with
+	choices []widgets.PickerItem // of both
 	diff    basinDiff
 }
 
@@ -68,7 +70,7 @@ func newMapsPane(u *ui) *mapsPane {
 		t.TextSize = smallText
 	}
 	p.caption = container.New(captionLayout{}, p.legend, p.hint)
-	p.box = container.NewBorder(nil, container.NewStack(p.caption, u.sculptor.bar), nil, nil, container.NewStack(p.grid, u.toast.box))
+	p.box = container.NewBorder(nil, container.NewStack(p.caption, u.sculptor.bar), nil, nil, p.grid)
 	return p
 }
 
@@ -109,8 +111,12 @@ func (p *mapsPane) newCell() *mapCell {
 	cell.whose = widgets.NewPicker(nil)
 	cell.whose.Plain = true
 	cell.whose.OnPicked = p.pickSubject
-	cell.title = container.NewHBox(cell.badge, cell.name, cell.whose)
-	cell.head = container.NewBorder(nil, nil, cell.title, nil, cell.loss)
+	cell.against = widgets.NewPicker(nil)
+	cell.against.Plain, cell.against.Prefix, cell.against.OnPicked = true, "against ", p.pickAgainst
+	cell.legend = widgets.NewLegend(1)
+	cell.legend.Trailing = true
+	cell.summary = container.New(summaryLayout{}, cell.loss, cell.legend)
+	cell.head = widgets.NewLine(cell.summary, cell.badge, cell.name, cell.whose, cell.against, cell.summary)
 	cell.box = container.NewBorder(cell.head, nil, nil, nil, m)
 	return cell
 }
@@ -163,6 +169,9 @@ func (p *mapsPane) arrange() {
 		setShown(c.head, c.racer >= 0 || p.state.Doc.Look.Ground != groundHeights && p.state.Tape != nil)
 		setShown(c.name, c.racer >= 0)
 		setShown(c.whose, c.racer < 0)
+		if c.racer >= 0 {
+			setShown(c.against, false)
+		}
 	}
 }
 
@@ -273,11 +282,11 @@ func (p *mapsPane) setHeading(c *mapCell, t plot.Trace) {
 	run := p.state.Tape.Runs[c.racer]
 	c.badge.Set(t.Glyph, t.Color)
 	setText(c.name, t.Name, p.ui.palette().Text)
-	text := p.basinText(c)
-	if text == "" {
-		text = "f = " + short(run.Loss(min(p.state.Step(), run.Steps)))
+	if p.sumUp(c) {
+		return
 	}
-	setText(c.loss, text, p.ui.palette().Muted)
+	loss := short(run.Loss(min(p.state.Step(), run.Steps)))
+	p.say(c, "f = "+loss, loss)
 }
 
 func (p *mapsPane) hovered(at plot.Point, inside bool) {

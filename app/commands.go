@@ -35,7 +35,7 @@ func usage() string {
 	var b strings.Builder
 	b.WriteString("Descent Lab: see how optimizers descend.\n\n")
 	b.WriteString("  descentlab                 open the window\n  descentlab FILE            open an experiment in the window\n")
-	b.WriteString("      -theme dark|light|system  -mode overlay|side  -size 1440x900  -scale 2\n      -show " + strings.Join(shows, "|") + "  -screenshot FILE.png\n")
+	b.WriteString("      -theme dark|light|system  -mode overlay|side  -size 1440x900  -scale 2\n      -show " + strings.Join(shows, "|") + "  -large  -screenshot FILE.png\n")
 	for _, c := range commands() {
 		fmt.Fprintf(&b, "  descentlab %s\n", c.usage)
 	}

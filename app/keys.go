@@ -87,6 +87,8 @@ func (u *ui) rune(r rune) {
 		u.lab.StepBy(1)
 	case ',':
 		u.lab.StepBy(-1)
+	case 'm':
+		u.stage.toggle()
 	case 'i':
 		u.sheet.toggle()
 	}

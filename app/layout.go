@@ -98,6 +98,27 @@ func (g *mapGrid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // MinSize leaves the maps free to shrink.
 func (g *mapGrid) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, 240) }
 
+// summaryLayout lays texts over one another, each in the middle of a line, whatever room that leaves them.
+type summaryLayout struct{}
+
+// Layout places the texts.
+func (summaryLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		height := o.MinSize().Height
+		o.Move(fyne.NewPos(0, (size.Height-height)/2))
+		o.Resize(fyne.NewSize(size.Width, height))
+	}
+}
+
+// MinSize asks for no width.
+func (summaryLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	height := float32(0)
+	for _, o := range objects {
+		height = max(height, o.MinSize().Height)
+	}
+	return fyne.NewSize(0, height)
+}
+
 // captionLayout puts the first text at the left and the second at the right, and drops the second when both do not fit.
 type captionLayout struct{}
 

@@ -2,8 +2,11 @@ package main
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
 	"descentlab/optim"
@@ -53,6 +56,38 @@ func mapped(t *testing.T, surface string, steps int, racers ...string) *testUI {
 
 func setLook(u *testUI, f func(*lab.Look)) { u.edit("", func(e *lab.Experiment) { f(&e.Look) }) }
 
+// TestDifferenceAgainst: any two racers can be compared, and the heading tells which and how much fits.
+func TestDifferenceAgainst(t *testing.T) {
+	u := mapped(t, "himmelblau", 200, "sgd lr=0.01", "sgd lr=0.012", "adam lr=0.05")
+	setLook(u, func(l *lab.Look) { l.Ground, l.Subject = groundDifference, 2 })
+	finish(t, u, &u.maps.basins.background)
+	cell := u.maps.cells[0]
+	against := func(want ...int) {
+		t.Helper()
+		if got := u.maps.subjects(cell); !slices.Equal(got, want) || !cell.against.Visible() || !strings.Contains(cell.loss.Text, u.maps.state.TapeDoc.Names()[want[1]]) {
+			t.Errorf("subjects %v, want %v; %q", got, want, cell.loss.Text)
+		}
+	}
+	cell.head.Resize(fyne.NewSize(900, 30))
+	u.maps.draw()
+	against(2, 0)
+	cell.against.OnPicked("1")
+	finish(t, u, &u.maps.basins.background)
+	against(2, 1)
+	cell.against.OnPicked("2") // itself
+	finish(t, u, &u.maps.basins.background)
+	against(2, 0)
+	cell.head.Resize(fyne.NewSize(cell.head.MinSize().Width+90, 30))
+	u.maps.draw()
+	if got := cell.loss.Text; !strings.HasSuffix(got, " %") || strings.Contains(got, "where") {
+		t.Errorf("in little room %q", got)
+	}
+	setLook(u, func(l *lab.Look) { l.Ground = groundBasins })
+	if cell.against.Visible() {
+		t.Error("a map of one racer's basins compares it")
+	}
+}
+
 func TestMapOfBasins(t *testing.T) {
 	u := mapped(t, "himmelblau", 300, "sgd lr=0.01", "sgd lr=0.012")
 	if u.maps.cells[0].m.Scene().Cells != nil {
@@ -62,14 +97,14 @@ func TestMapOfBasins(t *testing.T) {
 	finish(t, u, &u.maps.basins.background)
 	cell := u.maps.cells[0]
 	cells := cell.m.Scene().Cells
-	if cells == nil || cells.W != 100 || !u.maps.basins.maps[0].sheet.Done() {
+	if cells == nil || cells.W != 200 || !u.maps.basins.maps[0].sheet.Done() {
 		t.Fatalf("cells %+v", cells)
 	}
 	if _, other := u.maps.basins.maps[1]; other {
 		t.Error("a racer that is not looked at has been mapped")
 	}
-	if text := strings.Join(u.maps.basins.maps[0].parts, " "); !strings.Contains(text, "A ") || !strings.Contains(text, "boundary") {
-		t.Errorf("shares %q", text)
+	if legend := cell.legend.Entries(); len(legend) < 5 || !strings.HasPrefix(legend[0].Text, "A ") || !strings.HasPrefix(legend[4].Text, "boundary") {
+		t.Errorf("legend %v", legend)
 	}
 
 	// The pointer shows the run from there, which ends where the colour says.
@@ -406,9 +441,9 @@ func TestSwarm(t *testing.T) {
 func TestQuantities(t *testing.T) {
 	palette := plot.DarkPalette()
 	paint := newOutcomePainter(palette, nil, 100)
-	sheet := &sweep.Sheet{W: 4, H: 1, Stride: 1, Cells: []sweep.Outcome{
+	sheet := sweep.NewSheet(4, 1, []sweep.Outcome{
 		{Kind: sweep.Slow, Loss: 1e-3, Best: 1e-5}, {Kind: sweep.Oscillating, Loss: 10, Best: 1e-4}, {Kind: sweep.Diverged, Loss: math.Inf(1)}, {},
-	}}
+	})
 	cells, legend := paint.quantities(sheet, plot.Rect{X1: 1, Y1: 1}, "loss", 0)
 	if cells.Colors[0] != palette.Height(0) || cells.Colors[1] != palette.Height(1) || cells.Colors[2] != palette.Lost || cells.Colors[3].A != 0 {
 		t.Errorf("colours %v", cells.Colors)

@@ -5,11 +5,10 @@ import (
 	"image/color"
 	"math"
 
-	"fyne.io/fyne/v2"
-
 	"descentlab/app/lab"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
+	"descentlab/widgets"
 	"descentlab/widgets/plot"
 )
 
@@ -19,7 +18,11 @@ type outcomePainter struct {
 	palette *plot.Palette
 	hue     []int // of each place: the index of a minimum among minima; -1 for other places
 	steps   int
+	basins  [][paleness]color.RGBA // of each hue, from full to pale; what has not been asked for yet has no opacity
 }
+
+// paleness is how many shades there are from full to pale.
+const paleness = 256
 
 func newOutcomePainter(p *plot.Palette, places []lab.Place, steps int) outcomePainter {
 	o := outcomePainter{palette: p, hue: make([]int, len(places)), steps: steps}
@@ -31,7 +34,18 @@ func newOutcomePainter(p *plot.Palette, places []lab.Place, steps int) outcomePa
 			minima++
 		}
 	}
+	o.basins = make([][paleness]color.RGBA, minima)
 	return o
+}
+
+// basin is the colour of a run that took so many steps to a minimum.
+func (p outcomePainter) basin(hue int, steps int32) color.RGBA {
+	k := int((paleness - 1) * math.Log1p(float64(steps)) / math.Log1p(float64(p.steps)))
+	shade := &p.basins[hue][min(max(k, 0), paleness-1)]
+	if shade.A == 0 {
+		*shade = p.palette.Basin(hue, float64(k)/(paleness-1))
+	}
+	return *shade
 }
 
 // color is that of one outcome; a run that is still to be made has none.
@@ -42,7 +56,7 @@ func (p outcomePainter) color(o sweep.Outcome) color.RGBA {
 		return color.RGBA{}
 	case sweep.Arrived:
 		if hue := p.hue[o.Target]; hue >= 0 {
-			return c.Basin(hue, math.Log1p(float64(o.Steps))/math.Log1p(float64(p.steps)))
+			return p.basin(hue, o.Steps)
 		}
 		return c.Text
 	case sweep.Settled:
@@ -61,65 +75,67 @@ func (p outcomePainter) color(o sweep.Outcome) color.RGBA {
 
 // cells is a sheet as a picture over a window.
 func (p outcomePainter) cells(s *sweep.Sheet, view plot.Rect) *plot.Cells {
-	cells := &plot.Cells{W: s.W, H: s.H, View: view, Colors: make([]color.RGBA, len(s.Cells))}
-	for j := range s.H {
-		for i := range s.W {
-			cells.Colors[j*s.W+i] = p.color(s.At(i, j))
-		}
+	return cellsOf(s, view, p.color)
+}
+
+// cellsOf is a sheet in some colours as a picture over a window.
+func cellsOf(s *sweep.Sheet, view plot.Rect, paint func(sweep.Outcome) color.RGBA) *plot.Cells {
+	cells := newCells(s, s.Stride, view)
+	for k := range cells.Colors {
+		cells.Colors[k] = paint(s.At(k%cells.W*s.Stride, k/cells.W*s.Stride))
 	}
+	return cells
+}
+
+// newCells has a cell for every n-th column and row of a sheet over a window; the last ones may reach beyond it.
+func newCells(s *sweep.Sheet, n int, view plot.Rect) *plot.Cells {
+	cells := &plot.Cells{W: (s.W + n - 1) / n, H: (s.H + n - 1) / n, View: view}
+	if n > 1 {
+		cells.View.X1 = view.X0 + (view.X1-view.X0)*float64(cells.W*n)/float64(s.W)
+		cells.View.Y0 = view.Y1 - (view.Y1-view.Y0)*float64(cells.H*n)/float64(s.H)
+	}
+	cells.Colors = make([]color.RGBA, cells.W*cells.H)
 	return cells
 }
 
 // difference shows where two sheets of equal size end otherwise: the second one's colours there, and hardly any where
 // they agree. It tells from which part of the starts they do not.
 func (p outcomePainter) difference(a, b *sweep.Sheet, view plot.Rect) (cells *plot.Cells, part float64) {
-	differ := 0
-	cells = &plot.Cells{W: a.W, H: a.H, View: view, Colors: make([]color.RGBA, len(a.Cells))}
-	for j := range a.H {
-		for i := range a.W {
-			x, y := a.At(i, j), b.At(i, j)
-			c := p.color(y)
-			switch {
-			case x.Kind == sweep.Pending || y.Kind == sweep.Pending:
-				c = color.RGBA{}
-			case x.Kind == y.Kind && x.Target == y.Target:
-				c = plot.Mix(p.palette.Ground, p.palette.Muted, 0.12)
-			default:
-				differ++
-			}
-			cells.Colors[j*a.W+i] = c
+	n, differ := max(a.Stride, b.Stride), 0
+	cells = newCells(a, n, view)
+	same := plot.Mix(p.palette.Ground, p.palette.Muted, 0.12)
+	for k := range cells.Colors {
+		i, j := k%cells.W*n, k/cells.W*n
+		x, y := a.At(i, j), b.At(i, j)
+		if x.Kind == y.Kind && x.Target == y.Target {
+			cells.Colors[k] = same
+			continue
 		}
+		cells.Colors[k] = p.color(y)
+		differ++
 	}
-	return cells, float64(differ) / float64(max(len(a.Cells), 1))
+	return cells, float64(differ) / float64(len(cells.Colors))
 }
 
-// shareParts sum a map up: "A 42 %", "B 30 %", "still descending 8 %", "boundary 3 %".
-func shareParts(shares []lab.Share, boundary float64) []string {
-	var parts []string
+// legend says what a map's colours stand for, and how much of it has them: "A 42 %", "B 30 %", "boundary 3 %", "still
+// descending 28 %".
+func (p outcomePainter) legend(shares []lab.Share, boundary float64) []widgets.LegendEntry {
+	var list []widgets.LegendEntry
+	bounded := false
 	for _, s := range shares {
-		name := s.Label
+		if s.Place == nil && !bounded {
+			list, bounded = append(list, widgets.LegendEntry{Text: "boundary " + percent(boundary)}), true
+		}
+		name, o := s.Label, sweep.Outcome{Kind: s.Kind, Steps: int32(s.Steps)}
 		if s.Place != nil {
-			name = s.Place.Name
+			name, o.Target = s.Place.Name, int32(s.Index)
 		}
-		parts = append(parts, name+" "+percent(s.Part))
+		list = append(list, widgets.LegendEntry{Colors: []color.RGBA{p.color(o)}, Text: name + " " + percent(s.Part)})
 	}
-	return append(parts, "boundary "+percent(boundary))
-}
-
-// joinFitting joins as many of the parts as there is room for.
-func joinFitting(parts []string, room, size float32) string {
-	text := ""
-	for i, part := range parts {
-		longer := part
-		if i > 0 {
-			longer = text + " · " + part
-		}
-		if fyne.MeasureText(longer, size, fyne.TextStyle{}).Width > room {
-			break
-		}
-		text = longer
+	if !bounded {
+		list = append(list, widgets.LegendEntry{Text: "boundary " + percent(boundary)})
 	}
-	return text
+	return list
 }
 
 // percent is a part of a whole, with a digit after the point below 10 %.

@@ -169,8 +169,7 @@ func (p *planePane) ask(i int) {
 		return
 	}
 	survey := lab.Survey{Probe: f.Probe, Least: f.Least, Doc: p.state.Doc, View: p.state.Doc.Home, Places: f.Places}
-	scale := float64(p.ui.style().Scale)
-	w, h := max(int(float64(p.w)/scale/basinCell), 1), max(int(float64(p.h)/scale/basinCell), 1)
+	w, h := fineness(p.w, p.h, p.ui.style().Scale, p.state.Doc.Steps, f.Probe.Examples())
 	axes, palette := p.axes, p.ui.palette()
 	key := survey.PlaneKey(i, axes[0], axes[1], w, h) + fmt.Sprint(palette.Dark)
 	p.work.ask(key, func(ctx context.Context, say func(func())) {

@@ -32,7 +32,7 @@ func newPointsPane(u *ui) *pointsPane {
 	p := &pointsPane{ui: u, census: newCaption(""), room: &listRoom{}}
 	p.table = widgets.NewTable([]widgets.Column{
 		{Title: "point", Min: 46},
-		{Title: "kind", Min: 66, Optional: 3},
+		{Title: "kind", Min: 66, Optional: 3, Weight: 1},
 		{Title: "(x, y)", Align: fyne.TextAlignTrailing, Min: 112, Weight: 1},
 		{Title: "f", Align: fyne.TextAlignTrailing, Min: 58},
 		{Title: "λ₁", Align: fyne.TextAlignTrailing, Min: 50, Optional: 1},

@@ -38,24 +38,21 @@ func quantityOf(shows string, o sweep.Outcome, least float64) (v float64, ok boo
 // number keeps the colour of its end.
 func (p outcomePainter) quantities(s *sweep.Sheet, view plot.Rect, shows string, least float64) (cells *plot.Cells, legend string) {
 	lo, hi := math.Inf(1), math.Inf(-1)
-	for _, o := range s.Cells {
+	for _, o := range s.Made() {
 		if v, ok := quantityOf(shows, o, least); ok {
 			lo, hi = min(lo, v), max(hi, v)
 		}
 	}
-	cells = &plot.Cells{W: s.W, H: s.H, View: view, Colors: make([]color.RGBA, len(s.Cells))}
-	for j := range s.H {
-		for i := range s.W {
-			o := s.At(i, j)
-			c := p.color(o)
-			if v, ok := quantityOf(shows, o, least); ok {
-				c = p.palette.Height((v - lo) / max(hi-lo, 1e-12))
-			} else if shows == "steps" && c.A > 0 && c != p.palette.Lost {
-				c = p.palette.Slow
-			}
-			cells.Colors[j*s.W+i] = c
+	cells = cellsOf(s, view, func(o sweep.Outcome) color.RGBA {
+		if v, ok := quantityOf(shows, o, least); ok {
+			return p.palette.Height((v - lo) / max(hi-lo, 1e-12))
 		}
-	}
+		c := p.color(o)
+		if shows == "steps" && c.A > 0 && c != p.palette.Lost {
+			c = p.palette.Slow
+		}
+		return c
+	})
 	if lo > hi {
 		return cells, "no run has a number to show"
 	}

@@ -21,6 +21,7 @@ type chartsPane struct {
 	loss, norm *widgets.Chart
 	scale      *widgets.Segmented
 	tabs       *widgets.Segmented
+	enlarge    *widgets.IconButton
 	pair       *fyne.Container
 	plane      *planePane
 	rates      *ratesPane
@@ -55,8 +56,10 @@ func newChartsPane(u *ui) *chartsPane {
 		o.Hide()
 		body.Add(o)
 	}
+	p.enlarge = widgets.NewIconButton(widgets.IconEnlarge, "", func() { u.stage.toggle() })
+	p.setLarge(false)
 	space := layout.NewSpacer()
-	p.box = widgets.NewPanel(container.NewBorder(widgets.NewLine(space, p.tabs, space), nil, nil, nil, body), nil)
+	p.box = widgets.NewPanel(container.NewBorder(widgets.NewLine(space, p.tabs, space, p.enlarge), nil, nil, nil, body), nil)
 	return p
 }
 
@@ -104,6 +107,15 @@ func (p *chartsPane) update(s lab.State, c lab.Change) {
 	}
 	p.loss.SetCursor(s.Head)
 	p.norm.SetCursor(s.Head)
+}
+
+// setLarge says what the button beside the tabs does.
+func (p *chartsPane) setLarge(large bool) {
+	if large {
+		p.enlarge.SetIcon(widgets.IconReduce, "Back to the maps in the middle (m)")
+		return
+	}
+	p.enlarge.SetIcon(widgets.IconEnlarge, "Show this in the middle, and the maps here (m)")
 }
 
 // interrupt stops what is being mapped, on the user's wish.

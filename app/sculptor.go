@@ -62,6 +62,7 @@ func (s *sculptor) set(on bool) {
 	if on {
 		s.ui.selection.pick("")
 	}
+	s.ui.stage.update(s.ui.lab.State())
 	s.ui.maps.sculpting(on)
 	s.ui.charts.points.sculpt.SetOn(on)
 	s.show()

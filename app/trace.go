@@ -34,6 +34,9 @@ func (u *ui) tracePlaces() {
 		fmt.Fprintf(os.Stderr, "place %s %.0f %.0f %.0f %.0f\n", name, at.X*scale, at.Y*scale, size.Width*scale, size.Height*scale)
 	}
 	say("map", u.maps.cells[0].m)
+	if u.charts.plane.box.Visible() {
+		say("plane", u.charts.plane.m)
+	}
 	say("formula", u.header.formula)
 	for i, c := range u.cards.cards {
 		for _, row := range c.rows {

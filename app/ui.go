@@ -36,6 +36,7 @@ type ui struct {
 	racers      *fyne.Container   // the left column
 	scroll      *container.Scroll // that it is in
 	readouts    *fyne.Container   // the right column
+	stage       *stage
 	playback    *playback
 	patience    *patience
 	saver       *saver
@@ -78,8 +79,9 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 
 	u.racers = container.New(layout.NewCustomPaddedVBoxLayout(panelGap), u.surface.box, u.cards.box, u.noise.box)
 	u.scroll.Content = container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollBar), u.racers)
-	u.readouts = container.New(readoutsLayout{}, u.charts.box, u.standings.box, u.pointer.box)
-	centre := container.NewBorder(nil, u.transport.box, nil, nil, u.maps.box)
+	u.stage = newStage(u)
+	u.readouts = container.New(readoutsLayout{}, u.stage.aside, u.standings.box, u.pointer.box)
+	centre := container.NewBorder(nil, u.transport.box, nil, nil, container.NewStack(u.stage.middle, u.toast.box))
 	readouts := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollBar), u.readouts))
 	u.sheet = newSheet(u, readouts)
 	right := container.NewStack(readouts, u.sheet.box)
@@ -98,6 +100,7 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 
 // update hands a new state to every pane.
 func (u *ui) update(s lab.State, c lab.Change) {
+	u.stage.update(s)
 	u.header.update(s, c)
 	u.surface.update(s, c)
 	u.cards.update(s, c)

@@ -16,12 +16,13 @@ type windowOptions struct {
 	mode          string // "overlay", "side"; empty: as in the session
 	width, height float32
 	screenshot    string // PNG to write; the window closes after it
+	large         bool   // in the middle of the window
 	show          string // what else to show at first: one of shows
 	experiment    *lab.Experiment
 }
 
 // windowArgs reads 'descentlab [FILE] [-theme dark|light|system] [-mode overlay|side] [-size WxH] [-scale S]
-// [-show WHAT]
+// [-show WHAT] [-large]
 // [-screenshot PNG]'.
 // A file that cannot be read is an error at once: no window opens with something else in it.
 func windowArgs(args []string) (windowOptions, error) {
@@ -33,12 +34,16 @@ func windowArgs(args []string) (windowOptions, error) {
 	scale := fs.String("scale", "", "pixels for each unit of length, 0.5 to 4; FYNE_SCALE does the same")
 	fs.StringVar(&o.screenshot, "screenshot", "", "a PNG file: the default experiment's window is drawn into it")
 	fs.StringVar(&o.show, "show", "", strings.Join(shows, ", "))
+	fs.BoolVar(&o.large, "large", false, "what -show shows has the middle of the window")
 	rest, err := parseArgs(fs, args)
 	if err != nil {
 		return o, err
 	}
 	if o.show != "" && !slices.Contains(shows, o.show) {
 		return o, usagef("-show %q: use %s", o.show, strings.Join(shows, ", "))
+	}
+	if panel := !slices.Contains([]string{"", "basins", "sheet"}, o.show); o.large && !panel {
+		return o, usagef("-large: give -show %s with it", strings.Join(shows[1:len(shows)-1], ", "))
 	}
 	switch o.theme {
 	case "", "dark", "light", "system":
@@ -88,6 +93,7 @@ func (o windowOptions) look(l *lab.Look) {
 		l.Ground = groundBasins
 	default:
 		l.Panel = o.show
+		l.Large = l.Large || o.large
 	}
 }
 

@@ -44,7 +44,17 @@ func TestShow(t *testing.T) {
 			t.Errorf("%s: %+v", what, s.Experiment.Look)
 		}
 	}
-	if _, err := windowArgs([]string{"-show", "everything"}); exitStatus(err) != 2 {
-		t.Errorf("everything: %v", err)
+	for _, args := range [][]string{{"-show", "everything"}, {"-large"}, {"-large", "-show", "basins"}} {
+		if _, err := windowArgs(args); exitStatus(err) != 2 {
+			t.Errorf("%q: %v", args, err)
+		}
+	}
+	o, err := windowArgs([]string{"-show", "rates", "-large"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var s lab.Session
+	if o.apply(&s); !s.Experiment.Look.Large {
+		t.Error("not large")
 	}
 }

@@ -52,6 +52,6 @@ type Floored interface {
 // A Wide objective can be asked at many points at once.
 type Wide interface {
 	// Many stores loss and gradient at n = len(f) points in f and grad, to the last bit as Eval does. The points and their
-	// gradients are given coordinate by coordinate: n first ones, n second ones.
+	// gradients are given coordinate by coordinate: n first ones, n second ones. The slices must lie apart.
 	Many(f, grad, x []float64, draw int)
 }

@@ -46,7 +46,8 @@ type Field struct {
 type stage struct {
 	rule    Rule
 	penalty penalizer // the rule again, if it is one
-	memory  int       // place of its first memory; the others follow
+	names   []string  // of its memories
+	memory  int       // place of the first one; the others follow
 	count   int
 	out     int // place of the direction it hands on
 	cache   any // see Step.Cache
@@ -80,7 +81,7 @@ func NewPlan(dim int, rate Schedule, rules ...Rule) *Plan {
 			name += strconv.Itoa(n)
 		}
 		names := r.Memory()
-		s := stage{rule: r, memory: p.width, count: len(names)}
+		s := stage{rule: r, names: names, memory: p.width, count: len(names)}
 		s.penalty, _ = r.(penalizer)
 		shadow := ""
 		if casts, ok := r.(Shadower); ok {
@@ -155,6 +156,37 @@ func (p *Plan) Fork() *Plan {
 	return &q
 }
 
+// refit puts other rules under another schedule into the plan, if they need the same row, and tells whether it did. It then
+// is as new.
+func (p *Plan) refit(dim int, rate Schedule, rules []Rule) bool {
+	if dim != p.dim || len(rules) != len(p.stages) {
+		return false
+	}
+	for i, r := range rules {
+		if s := &p.stages[i]; r.Name() != s.rule.Name() || !slices.Equal(r.Memory(), s.names) {
+			return false
+		}
+	}
+	p.rate, p.step.seed = rate, 0
+	for i, r := range rules {
+		s := &p.stages[i]
+		s.rule, s.cache = r, nil
+		s.penalty, _ = r.(penalizer)
+	}
+	return true
+}
+
+// Resized returns a plan with the same rules and seed for points of dim coordinates.
+func (p *Plan) Resized(dim int) *Plan {
+	rules := make([]Rule, len(p.stages))
+	for i, s := range p.stages {
+		rules[i] = s.rule
+	}
+	q := NewPlan(dim, p.rate, rules...)
+	q.step.seed = p.step.seed
+	return q
+}
+
 // Loss, Evaluations, LR, X and Grad read a row of any plan's; X and Grad are views into it.
 
 // Loss is the row's loss.
@@ -208,8 +240,9 @@ func (p *Plan) Next(dst, src []float64, obj Objective, t int) {
 	s.objective, s.evaluations, s.failure = obj, 1, Sound
 	handed := p.direct(dst, grad)
 	if s.failure == Sound {
-		for i, d := range handed {
-			x[i] = math.FMA(-s.Factor, d, x[i])
+		step := -s.Factor
+		for i, d := range handed[:len(x)] {
+			x[i] = math.FMA(step, d, x[i])
 		}
 	}
 	dst[atLR] = s.LR

@@ -8,7 +8,7 @@ import "math/rand/v2"
 // A rule is an immutable value that holds hyperparameters only. What it remembers lives in Step.Mem, so that a run
 // can be copied, rewound, forked, saved and inspected without its help.
 type Rule interface {
-	// Name is the stage's name in the row: "adam", "clip_norm".
+	// Name is the stage's name in the row: "adam", "clip_norm". Rules of one name and equal memories need equal rows.
 	Name() string
 	// Memory names its vectors, each as long as x and zero at first: "exp_avg", "exp_avg_sq".
 	Memory() []string

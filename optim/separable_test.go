@@ -1,6 +1,7 @@
 package optim_test
 
 import (
+	"slices"
 	"testing"
 
 	"descentlab/optim"
@@ -33,21 +34,21 @@ func TestSeparable(t *testing.T) {
 					s = s.With(name, optim.Num(v))
 				}
 			}
-			plan, err := s.Plan(6, 30)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !plan.Separable() {
-				continue
-			}
-			count++
-			together := several{planes["beale"], 3}
-			row := make([]float64, plan.Width())
-			plan.Start(row, together, []float64{-1.2, 0.3, 2, 1, -0.7, 2})
 			alone, err := s.Plan(2, 30)
 			if err != nil {
 				t.Fatal(err)
 			}
+			if !alone.Separable() {
+				continue
+			}
+			count++
+			plan := alone.Resized(6)
+			if whole, err := s.Plan(6, 30); err != nil || !slices.Equal(plan.Fields(), whole.Fields()) {
+				t.Fatalf("%v: %v; resized %v, want %v", s, err, plan.Fields(), whole.Fields())
+			}
+			together := several{planes["beale"], 3}
+			row := make([]float64, plan.Width())
+			plan.Start(row, together, []float64{-1.2, 0.3, 2, 1, -0.7, 2})
 			rows := make([][]float64, 3)
 			for i := range rows {
 				rows[i] = make([]float64, alone.Width())

@@ -32,6 +32,12 @@ func (s Spec) resolve(steps int) ([]Knob, settings) {
 // settle gives every knob its value: what is set, or its default. The set lists are copied.
 func (s Spec) settle(knobs []Knob, steps int) settings {
 	k := settings{steps, make(map[string]Value, len(knobs))}
+	s.settleIn(k, knobs)
+	return k
+}
+
+// settleIn is settle in a map that is there.
+func (s Spec) settleIn(k settings, knobs []Knob) {
 	for i := range knobs {
 		knob := &knobs[i]
 		v, set := s.Set[knob.Name]
@@ -45,7 +51,6 @@ func (s Spec) settle(knobs []Knob, steps int) settings {
 		}
 		k.values[knob.Name] = v
 	}
-	return k
 }
 
 // Resolve is a copy with every knob set, for a race of so many steps: what a Plan for it uses.

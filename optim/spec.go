@@ -181,18 +181,17 @@ func (s Spec) Plan(dim, steps int) (*Plan, error) {
 		return nil, errors.New("a plan needs at least one coordinate and no negative number of steps")
 	}
 	_, k := s.resolve(steps)
-	return s.build(findMethod(s.Method), k, dim), nil
+	return NewPlan(dim, s.schedule(k), s.rules(findMethod(s.Method), k)...), nil
 }
 
-// build makes the plan of a checked spec from its settings.
-func (s Spec) build(m *Method, k settings, dim int) *Plan {
+// rules are those of a checked spec, from its settings.
+func (s Spec) rules(m *Method, k settings) []Rule {
 	var rules []Rule
 	if m.ahead != nil {
 		rules = append(rules, m.ahead(k)...)
 	}
 	rules = append(rules, before(k, !m.decoupled)...)
-	rules = append(rules, around(m.rules(k), k)...)
-	return NewPlan(dim, s.schedule(k), rules...)
+	return append(rules, around(m.rules(k), k)...)
 }
 
 // schedule makes the schedule from the resolved knobs. A method without lr has the rate 1.

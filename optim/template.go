@@ -9,7 +9,8 @@ type Template struct {
 	method *Method
 	knobs  []Knob
 	varied []Knob
-	steps  int
+	values settings
+	plan   *Plan // the last one that was made
 }
 
 // Template is the template of the racers that differ from s in these knobs, in a race of so many steps. It fails as Check
@@ -18,7 +19,8 @@ func (s Spec) Template(steps int, vary ...string) (*Template, error) {
 	if err := s.Check(); err != nil {
 		return nil, err
 	}
-	t := &Template{spec: s.Clone(), method: findMethod(s.Method), knobs: s.knobs(), steps: steps}
+	t := &Template{spec: s.Clone(), method: findMethod(s.Method), knobs: s.knobs()}
+	t.values = settings{steps, make(map[string]Value, len(t.knobs))}
 	if t.spec.Set == nil {
 		t.spec.Set = make(map[string]Value)
 	}
@@ -36,7 +38,7 @@ func (s Spec) Template(steps int, vary ...string) (*Template, error) {
 }
 
 // Plan makes the plan of the racer with these values of the varied knobs, in their order. It is the plan that the racer's
-// Spec would make, and fails as that does.
+// Spec would make, and fails as that does. It is good until the next call, which uses its memory again if it can.
 func (t *Template) Plan(dim int, values ...float64) (*Plan, error) {
 	for i, k := range t.varied {
 		v := Num(values[i])
@@ -45,11 +47,15 @@ func (t *Template) Plan(dim int, values ...float64) (*Plan, error) {
 		}
 		t.spec.Set[k.Name] = v
 	}
-	k := t.spec.settle(t.knobs, t.steps)
+	t.spec.settleIn(t.values, t.knobs)
 	if t.method.check != nil {
-		if err := t.method.check(k); err != nil {
+		if err := t.method.check(t.values); err != nil {
 			return nil, t.spec.blame(err)
 		}
 	}
-	return t.spec.build(t.method, k, dim), nil
+	rate, rules := t.spec.schedule(t.values), t.spec.rules(t.method, t.values)
+	if t.plan == nil || !t.plan.refit(dim, rate, rules) {
+		t.plan = NewPlan(dim, rate, rules...)
+	}
+	return t.plan, nil
 }

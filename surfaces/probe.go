@@ -84,7 +84,7 @@ func (p *Probe) GaussNewton(h, x []float64, draw int) bool {
 	return ok
 }
 
-// Many stores loss and gradient at many points: (x[i], x[n+i]) for n = len(f).
+// Many stores loss and gradient at many points: (x[i], x[n+i]) for n = len(f). The slices must lie apart.
 func (p *Probe) Many(f, grad, x []float64, draw int) {
 	n := len(f)
 	p.at(draw).Grads(f, grad[:n], grad[n:], x[:n], x[n:])

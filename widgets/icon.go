@@ -40,6 +40,8 @@ const (
 	IconSearch      IconName = "search"
 	IconCheck       IconName = "check"
 	IconInfo        IconName = "info"
+	IconEnlarge     IconName = "enlarge"
+	IconReduce      IconName = "reduce"
 )
 
 //go:embed icons/*.svg

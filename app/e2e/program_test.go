@@ -150,6 +150,7 @@ type saved struct {
 		View    [4]float64
 		Start   [2]float64
 		Racers  []struct{ Racer string }
+		Look    struct{ Large bool }
 	}
 	Head float64
 }

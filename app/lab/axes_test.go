@@ -31,9 +31,9 @@ func TestPlanesOfTheLoss(t *testing.T) {
 			if first == nil {
 				first = sheet
 			}
-			for i, o := range sheet.Cells {
-				if o != first.Cells[i] {
-					t.Fatalf("%s: cell %d with %d workers: %+v, with one: %+v", name, i, workers, o, first.Cells[i])
+			for i, o := range sheet.Made() {
+				if o != first.Made()[i] {
+					t.Fatalf("%s: cell %d with %d workers: %+v, with one: %+v", name, i, workers, o, first.Made()[i])
 				}
 			}
 		}

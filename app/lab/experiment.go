@@ -89,10 +89,12 @@ type Look struct {
 	LinearLoss bool   // loss chart on a linear instead of a logarithmic axis
 	Ground     string // what colours the maps: "" for heights, "basins", or "difference" of two racers' basins
 	Panel      string // what the panel of charts shows: "" for charts, "plane", "rates", "fair", "swarm", "points" or "data"
+	Large      bool   // the panel has the middle of the window, and the maps its place
 	PlaneX     string // the knob across a plane; the racer's first main one if empty or not its own
 	PlaneY     string // the knob up
 	PlaneShows string // what its colours are: "" for where a run ends, "loss", "best" or "steps"
 	Subject    int    // slot of the racer whose basins one map for all shows; the first one's if that is not there
+	Against    int    // slot of the racer that a difference compares it with; another one's if that is not there or the same
 	Batches    bool   // the maps show the present mini-batch and the noise of its gradient
 }
 

@@ -136,10 +136,12 @@ type lookFile struct {
 	LinearLoss bool   `json:"linear_loss"`
 	Ground     string `json:"ground,omitempty"`
 	Panel      string `json:"panel,omitempty"`
+	Large      bool   `json:"large,omitempty"`
 	PlaneX     string `json:"plane_x,omitempty"`
 	PlaneY     string `json:"plane_y,omitempty"`
 	PlaneShows string `json:"plane_shows,omitempty"`
 	Subject    int    `json:"subject,omitempty"`
+	Against    int    `json:"against,omitempty"`
 	Batches    bool   `json:"batches,omitempty"`
 }
 

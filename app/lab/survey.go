@@ -86,6 +86,7 @@ func (s *Survey) varied(values map[string]float64, seed uint64) optim.Objective 
 type Share struct {
 	Label string // "minimum A (global)", "diverged"
 	Place *Place // at which they ended; nil if at none
+	Index int    // of Place
 	Kind  sweep.Kind
 	Part  float64 // of all runs, 0 to 1
 	Steps float64 // mean number of steps to arrive, of runs that did
@@ -114,12 +115,12 @@ func Shares(sheet *sweep.Sheet, places []Place) (shares []Share, boundary float6
 	all := float64(sheet.W * sheet.H)
 	for i := range places {
 		if count[i] > 0 {
-			shares = append(shares, Share{places[i].Label(), &places[i], sweep.Arrived, float64(count[i]) / all, steps[i] / float64(count[i])})
+			shares = append(shares, Share{places[i].Label(), &places[i], i, sweep.Arrived, float64(count[i]) / all, steps[i] / float64(count[i])})
 		}
 	}
 	for kind := sweep.Settled; kind <= sweep.Stopped; kind++ {
 		if other[kind] > 0 {
-			shares = append(shares, Share{kind.String(), nil, kind, float64(other[kind]) / all, 0})
+			shares = append(shares, Share{kind.String(), nil, -1, kind, float64(other[kind]) / all, 0})
 		}
 	}
 	return shares, float64(edge) / all
@@ -180,7 +181,6 @@ func (s *Survey) Swarm(ctx context.Context, racer int, starts []sweep.Start) (*s
 
 // ends sums up where the runs of a swarm are at the last moment.
 func (s *Survey) ends(swarm *sweep.Swarm) []Share {
-	sheet := &sweep.Sheet{W: swarm.Runs, H: 1, Stride: 1, Cells: s.work().Ends(swarm)}
-	shares, _ := Shares(sheet, s.Places)
+	shares, _ := Shares(sweep.NewSheet(swarm.Runs, 1, s.work().Ends(swarm)), s.Places)
 	return shares
 }

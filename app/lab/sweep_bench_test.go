@@ -6,18 +6,21 @@ import (
 	"descentlab/optim/sweep"
 )
 
+// watch lets the sheets be filled from coarse to fine, as the window does.
+func watch(*sweep.Sheet) {}
+
 // benchmarkBasins is a basin map of 256 x 256 starts of up to 500 steps on Himmelblau's function.
 func benchmarkBasins(b *testing.B, racer string, workers int) {
 	s := surveyOf(b, "himmelblau", 500, racer)
 	var sheet *sweep.Sheet
 	var err error
 	for b.Loop() {
-		if sheet, err = s.Basins(b.Context(), 0, 256, 256, sweep.Options{Workers: workers}, nil); err != nil {
+		if sheet, err = s.Basins(b.Context(), 0, 256, 256, sweep.Options{Workers: workers}, watch); err != nil {
 			b.Fatal(err)
 		}
 	}
 	steps := 0.0
-	for _, o := range sheet.Cells {
+	for _, o := range sheet.Made() {
 		steps += float64(o.Evaluations)
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/steps, "ns/step")
@@ -33,7 +36,7 @@ func BenchmarkBasinsClipped(b *testing.B)     { benchmarkBasins(b, "adam lr=0.05
 func BenchmarkFirstBasins(b *testing.B) {
 	s := surveyOf(b, "himmelblau", 500, "adam lr=0.05")
 	for b.Loop() {
-		if _, err := s.Basins(b.Context(), 0, 32, 32, sweep.Options{}, nil); err != nil {
+		if _, err := s.Basins(b.Context(), 0, 32, 32, sweep.Options{}, watch); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -44,7 +47,7 @@ func benchmarkPlane(b *testing.B, workers int) {
 	s := surveyOf(b, "himmelblau", 500, "momentum")
 	x, y := sweep.Axis{Knob: "lr", From: 1e-4, To: 1, Log: true}, sweep.Axis{Knob: "momentum", To: 0.99}
 	for b.Loop() {
-		if _, err := s.Plane(b.Context(), 0, x, y, 128, 128, sweep.Options{Workers: workers}, nil); err != nil {
+		if _, err := s.Plane(b.Context(), 0, x, y, 128, 128, sweep.Options{Workers: workers}, watch); err != nil {
 			b.Fatal(err)
 		}
 	}

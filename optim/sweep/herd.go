@@ -9,39 +9,23 @@ import (
 )
 
 // herdSize is how many runs go side by side: enough to share the cost of a step's instructions, few enough for the cache.
-const herdSize = 64
+const herdSize = 128
 
 // A herd makes many runs of one separable plan side by side: they are one run of a point that has the first coordinates
-// of all and then the second ones. Runs that have ended are dropped, and the others move together.
+// of all and then the second ones. The columns of runs that go on come first; the others are dropped when they have become many.
 type herd struct {
-	work    *Work
-	wide    *wide
-	plans   map[int]*optim.Plan // by number of runs
-	newPlan func(dim int) (*optim.Plan, error)
-	row     []float64
-	runs    []int // which run each column is
-	tracks  []track
-	ended   []bool
+	work   *Work
+	wide   *wide
+	plan   *optim.Plan         // for one run
+	plans  map[int]*optim.Plan // by number of columns
+	row    []float64
+	from   []float64 // room for the starts
+	runs   []int     // of each column that goes on: which run it is
+	tracks []track   // the same
 
 	sampled, stochastic bool      // of the loss
 	exact               []float64 // losses of the present step: the herd's own, unless it meets samples
 	apart, grads        []float64 // room for the exact ones
-}
-
-// descend sets the loss of the next runs, which must be an optim.Wide.
-func (h *herd) descend(obj optim.Objective) {
-	h.wide.Wide = obj.(optim.Wide)
-	h.sampled, h.stochastic = optim.Sampled(obj), optim.Stochastic(obj)
-}
-
-// judge finds the exact losses, by which runs are judged, whatever samples they meet.
-func (h *herd) judge(plan *optim.Plan) {
-	if h.exact = h.wide.losses; h.sampled {
-		n := len(h.runs)
-		h.apart, h.grads = grown(h.apart, n), grown(h.grads, 2*n)
-		h.wide.Many(h.apart, h.grads, plan.X(h.row), optim.Exact)
-		h.exact = h.apart
-	}
 }
 
 // wide lets a herd look like one objective.
@@ -58,50 +42,40 @@ func (w *wide) Eval(grad, x []float64, draw int) float64 {
 	return 0
 }
 
-// plan is the plan for n runs side by side.
-func (h *herd) plan(n int) (*optim.Plan, error) {
-	if p := h.plans[n]; p != nil {
-		return p, nil
-	}
-	p, err := h.newPlan(2 * n)
-	if err == nil {
+// planFor is the plan for n runs side by side.
+func (h *herd) planFor(n int) *optim.Plan {
+	p := h.plans[n]
+	if p == nil {
+		p = h.plan.Resized(2 * n)
 		h.plans[n] = p
 	}
-	return p, err
+	return p
 }
 
-// drive makes the runs from the starts and stores what becomes of them in out.
+// drive makes the runs from the starts and stores what becomes of them in out. The error is the context's.
 func (h *herd) drive(ctx context.Context, starts []Start, out []Outcome) error {
 	n := len(starts)
-	plan, err := h.plan(n)
-	if err != nil {
-		return err
-	}
-	h.row = grown(h.row, plan.Width())
-	h.wide.losses = grown(h.wide.losses, n)
-	x := make([]float64, 2*n)
-	h.runs, h.tracks, h.ended = h.runs[:0], h.tracks[:0], grown(h.ended, n)
+	plan := h.planFor(n)
+	h.row, h.from, h.wide.losses = grown(h.row, plan.Width()), grown(h.from, 2*n), grown(h.wide.losses, n)
+	h.runs, h.tracks = h.runs[:0], h.tracks[:0]
 	for i, s := range starts {
-		x[i], x[n+i] = s.X, s.Y
+		h.from[i], h.from[n+i] = s.X, s.Y
 		h.runs = append(h.runs, i)
 	}
-	plan.Start(h.row, h.wide, x)
+	plan.Start(h.row, h.wide, h.from)
 	h.judge(plan)
 	for i := range starts {
 		h.tracks = append(h.tracks, newTrack(h.exact[i]))
 	}
 	for t := 0; ; t++ {
 		h.judge(plan)
-		gone := h.look(plan, t, out)
-		if gone == n {
+		h.look(plan, t, out)
+		if len(h.runs) == 0 {
 			return nil
 		}
-		// A smaller herd only where it pays: half of it and more has gone.
-		if 2*gone >= n {
-			if plan, err = h.shrink(plan, n, n-gone); err != nil {
-				return err
-			}
-			n -= gone
+		if left := roomFor(len(h.runs)); 4*left <= 3*n {
+			plan = h.shrink(plan, left)
+			n = left
 		}
 		if t%patience == 0 && ctx.Err() != nil {
 			return ctx.Err()
@@ -110,94 +84,108 @@ func (h *herd) drive(ctx context.Context, starts []Start, out []Outcome) error {
 	}
 }
 
-// look takes step t of every run in, and tells how many of the herd have ended by now. It runs for every step of every run,
-// so what is rare is left to settle.
-func (h *herd) look(plan *optim.Plan, t int, out []Outcome) (gone int) {
-	n := len(h.runs)
-	xs, ys := plan.X(h.row)[:n], plan.X(h.row)[n:][:n]
-	gxs, gys := plan.Grad(h.row)[:n], plan.Grad(h.row)[n:][:n]
-	losses, exact, tracks, ended := h.wide.losses[:n], h.exact[:n], h.tracks[:n], h.ended[:n]
-	last, early, targets := t == h.work.Steps, 4*t <= 3*h.work.Steps, len(h.work.Targets) > 0
-	for i := range ended {
-		if ended[i] {
-			gone++
-			continue
-		}
-		tr, x, y, loss := &tracks[i], xs[i], ys[i], losses[i]
-		// Zero times anything is zero, unless that is infinite or not a number.
-		sound := 0*(loss+gxs[i]+gys[i]) == 0 && x*x+y*y <= race.Far
-		if sound && !last && !targets {
-			if best := exact[i]; best < tr.best {
-				tr.best = best
-				if early {
-					tr.bestEarly = best
-				}
-			}
-			continue
-		}
-		if h.settle(plan, t, i, out) {
-			gone++
-		}
+// judge finds the exact losses, by which runs are judged, whatever samples they meet.
+func (h *herd) judge(plan *optim.Plan) {
+	if h.exact = h.wide.losses; h.sampled {
+		n := plan.Dim() / 2
+		h.apart, h.grads = grown(h.apart, n), grown(h.grads, 2*n)
+		h.wide.Many(h.apart, h.grads, plan.X(h.row), optim.Exact)
+		h.exact = h.apart
 	}
-	return gone
 }
 
-// settle takes step t of run i in, and tells whether the run has ended with it.
-func (h *herd) settle(plan *optim.Plan, t, i int, out []Outcome) bool {
-	n := len(h.runs)
-	x, y := plan.X(h.row)[i], plan.X(h.row)[n+i]
-	gx, gy := plan.Grad(h.row)[i], plan.Grad(h.row)[n+i]
-	tr, loss := &h.tracks[i], h.wide.losses[i]
-	why := race.Finished
-	if zero := 0*loss + 0*gx + 0*gy; zero != 0 || !(math.Abs(x) <= race.Far) || !(math.Abs(y) <= race.Far) {
-		why = race.Judge([]float64{x, y}, []float64{gx, gy}, loss)
-	}
-	loss = h.exact[i]
-	if why == race.Finished && !tr.see(h.work, t, x, y, loss) && t < h.work.Steps {
-		return false
-	}
+// slope is the length of the exact gradient at a point where the herd has met the gradient (gx, gy).
+func (h *herd) slope(x, y, gx, gy float64) float64 {
 	if h.stochastic {
 		var f [1]float64
 		var g [2]float64
 		h.wide.Many(f[:], g[:], []float64{x, y}, optim.Exact)
 		gx, gy = g[0], g[1]
 	}
-	out[h.runs[i]] = tr.end(h.work, t, why, x, y, loss, math.Hypot(gx, gy), plan.Evaluations(h.row))
-	h.ended[i] = true
-	return true
+	return math.Hypot(gx, gy)
 }
 
-// shrink moves the rows of the runs that go on into a row of their own.
-func (h *herd) shrink(old *optim.Plan, n, left int) (*optim.Plan, error) {
-	plan, err := h.plan(left)
-	if err != nil {
-		return nil, err
-	}
-	row := make([]float64, plan.Width())
-	fields := plan.Fields()
-	for k, f := range old.Fields() {
-		if f.Len == 1 {
-			row[fields[k].At] = h.row[f.At]
-			continue
+// look takes step t of every run in. It sees every step of every run, so what is rare is left to others.
+func (h *herd) look(plan *optim.Plan, t int, out []Outcome) {
+	w, n := h.work, plan.Dim()/2
+	losses, exact := h.wide.losses[:n], h.exact[:n]
+	xs, ys := plan.X(h.row)[:n], plan.X(h.row)[n:][:n]
+	gxs, gys := plan.Grad(h.row)[:n], plan.Grad(h.row)[n:][:n]
+	last, early, targets, where := t == w.Steps, w.early(t), len(w.Targets) > 0, w.where
+	for i := 0; i < len(h.tracks); {
+		tr, x, y, loss := &h.tracks[i], xs[i], ys[i], losses[i]
+		why, over := race.Finished, last
+		// Zero times anything is zero, unless that is infinite or not a number: one test clears a sound column.
+		if !(x*x+y*y+0*(loss+gxs[i]+gys[i]) <= race.Far) {
+			why = race.Judge([]float64{x, y}, []float64{gxs[i], gys[i]}, loss)
 		}
-		to := fields[k].At
-		for i := range n {
-			if !h.ended[i] {
-				row[to], row[to+left] = h.row[f.At+i], h.row[f.At+n+i]
-				to++
+		if why != race.Finished {
+			over = true
+		} else {
+			if best := exact[i]; best < tr.best {
+				tr.best = best
+				if early {
+					tr.bestEarly = best
+				}
+			}
+			if targets {
+				if cell := where.cell(x, y); cell != nowhere || tr.target >= 0 {
+					over = tr.stay(w, t, where.among(cell, x, y)) || last
+				}
 			}
 		}
+		if !over {
+			i++
+			continue
+		}
+		out[h.runs[i]] = tr.end(w, t, why, x, y, exact[i], h.slope(x, y, gxs[i], gys[i]), plan.Evaluations(h.row))
+		h.drop(plan, i)
 	}
-	kept := 0
-	for i := range n {
-		if !h.ended[i] {
-			h.runs[kept], h.tracks[kept], h.wide.losses[kept] = h.runs[i], h.tracks[i], h.wide.losses[i]
-			kept++
+}
+
+// drop lets the last column that goes on take the place of column i, whose run has ended. Its old place keeps it as a twin,
+// and if it was column i itself the first one's: what is infinite or not a number takes long to compute.
+func (h *herd) drop(plan *optim.Plan, i int) {
+	n, left := plan.Dim()/2, len(h.runs)-1
+	h.runs[i], h.tracks[i], h.wide.losses[i] = h.runs[left], h.tracks[left], h.wide.losses[left]
+	h.exact[i] = h.exact[left]
+	h.runs, h.tracks = h.runs[:left], h.tracks[:left]
+	from := left
+	if i == left {
+		from = 0
+	}
+	for _, f := range plan.Fields() {
+		if f.Len > 1 {
+			column := h.row[f.At:][:2*n]
+			column[i], column[n+i] = column[from], column[n+from]
 		}
 	}
-	h.row, h.runs, h.tracks, h.wide.losses = row, h.runs[:left], h.tracks[:left], h.wide.losses[:left]
-	h.ended = grown(h.ended, left)
-	return plan, nil
+}
+
+// roomFor is how many columns there are for so many runs. There are not many such numbers, so that few plans will do.
+func roomFor(runs int) int {
+	if runs < 8 {
+		return runs
+	}
+	return (runs + 7) / 8 * 8
+}
+
+// shrink drops all columns but the first ones, and returns the plan for these.
+func (h *herd) shrink(old *optim.Plan, left int) *optim.Plan {
+	n, plan := old.Dim()/2, h.planFor(left)
+	fields := plan.Fields()
+	// The fields lie in the same order, and what moves moves towards the beginning.
+	for k, f := range old.Fields() {
+		to := h.row[fields[k].At:]
+		if f.Len == 1 {
+			to[0] = h.row[f.At]
+			continue
+		}
+		copy(to[:left], h.row[f.At:])
+		copy(to[left:][:left], h.row[f.At+n:])
+	}
+	h.row, h.wide.losses = h.row[:plan.Width()], h.wide.losses[:left]
+	return plan
 }
 
 // grown is a slice of n zeros, in the room of s if there is enough.

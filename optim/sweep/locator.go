@@ -5,16 +5,25 @@ import "math"
 // locatorCells is their number along each side of a locator.
 const locatorCells = 64
 
+// nowhere is the cell into which no target reaches.
+const nowhere = 0
+
 // A locator finds the target at a point in a time that does not depend on how many there are: it knows for each cell of
 // a grid which targets reach into it.
 type locator struct {
-	targets        []Target
 	x0, y0, sx, sy float64 // corner of the grid, cells per unit
-	cells          [locatorCells * locatorCells][]int32
+	cells          [locatorCells * locatorCells]uint16
+	lists          [][]reach // by what stands in cells; the one of nowhere is empty
+}
+
+// A reach is where a target counts as reached: a disc.
+type reach struct {
+	x, y, square float64 // middle, square of the radius
+	target       int32
 }
 
 func newLocator(targets []Target) *locator {
-	l := &locator{targets: targets}
+	l := &locator{lists: make([][]reach, 1)}
 	lo, hi := [2]float64{math.Inf(1), math.Inf(1)}, [2]float64{math.Inf(-1), math.Inf(-1)}
 	for _, t := range targets {
 		lo[0], hi[0] = min(lo[0], t.X-t.Within), max(hi[0], t.X+t.Within)
@@ -27,8 +36,7 @@ func newLocator(targets []Target) *locator {
 		for u := l.column(t.X - t.Within); u <= l.column(t.X+t.Within); u++ {
 			for v := l.row(t.Y - t.Within); v <= l.row(t.Y+t.Within); v++ {
 				if u >= 0 && u < locatorCells && v >= 0 && v < locatorCells {
-					cell := &l.cells[v*locatorCells+u]
-					*cell = append(*cell, int32(i))
+					l.enter(&l.cells[v*locatorCells+u], reach{t.X, t.Y, t.Within * t.Within, int32(i)})
 				}
 			}
 		}
@@ -36,19 +44,37 @@ func newLocator(targets []Target) *locator {
 	return l
 }
 
+// enter notes that a target reaches into a cell.
+func (l *locator) enter(cell *uint16, target reach) {
+	if *cell == nowhere {
+		*cell = uint16(len(l.lists))
+		l.lists = append(l.lists, nil)
+	}
+	l.lists[*cell] = append(l.lists[*cell], target)
+}
+
 func (l *locator) column(x float64) int { return int(math.Floor((x - l.x0) * l.sx)) }
 func (l *locator) row(y float64) int    { return int(math.Floor((y - l.y0) * l.sy)) }
 
 // at is the first target within whose reach the point is, or -1.
-func (l *locator) at(x, y float64) int32 {
+func (l *locator) at(x, y float64) int32 { return l.among(l.cell(x, y), x, y) }
+
+// cell is where the point is: nowhere if no target can be there.
+func (l *locator) cell(x, y float64) uint16 {
 	u, v := (x-l.x0)*l.sx, (y-l.y0)*l.sy
-	if !(u >= 0 && u < locatorCells && v >= 0 && v < locatorCells) {
-		return -1
+	if u >= 0 && u < locatorCells && v >= 0 && v < locatorCells {
+		return l.cells[int(v)*locatorCells+int(u)]
 	}
-	for _, i := range l.cells[int(v)*locatorCells+int(u)] {
-		t := &l.targets[i]
-		if dx, dy := x-t.X, y-t.Y; dx*dx+dy*dy <= t.Within*t.Within {
-			return i
+	return nowhere
+}
+
+// among is at for a point in the given cell.
+func (l *locator) among(cell uint16, x, y float64) int32 {
+	list := l.lists[cell]
+	for i := range list {
+		r := &list[i]
+		if dx, dy := x-r.x, y-r.y; dx*dx+dy*dy <= r.square {
+			return r.target
 		}
 	}
 	return -1

@@ -24,16 +24,16 @@ func (l *losses) of(seed uint64) optim.Objective {
 	return l.obj
 }
 
-// alike is the end of the stretch of starts from lo on, up to hi, that see the same loss.
-func (w *Work) alike(starts []Start, lo, hi int) int {
-	if w.Noise == nil {
-		return hi
+// alike is the end of the stretch of starts from lo on that see the same loss.
+func (l *losses) alike(starts []Start, lo int) int {
+	if l.work.Noise == nil {
+		return len(starts)
 	}
-	end := lo + 1
-	for end < hi && starts[end].Seed == starts[lo].Seed {
-		end++
+	hi := lo + 1
+	for hi < len(starts) && starts[hi].Seed == starts[lo].Seed {
+		hi++
 	}
-	return end
+	return hi
 }
 
 // A gauge measures the loss by which a run is judged: the exact one, whatever sample or noise the run meets.

@@ -74,15 +74,19 @@ func newTrack(loss float64) track { return track{best: loss, bestEarly: loss, ta
 func (tr *track) see(w *Work, t int, x, y, loss float64) bool {
 	if loss < tr.best {
 		tr.best = loss
-		if 4*t <= 3*w.Steps {
+		if w.early(t) {
 			tr.bestEarly = loss
 		}
 	}
-	here := w.where.at(x, y)
+	return tr.stay(w, t, w.where.at(x, y))
+}
+
+// stay takes in at which target the run is at step t, -1 being none. It tells whether the run has arrived for good.
+func (tr *track) stay(w *Work, t int, here int32) bool {
 	if here < 0 || here != tr.target {
 		tr.target, tr.since = here, int32(t)
 	}
-	return here >= 0 && !w.Targets[here].Passing && t-int(tr.since) >= hold
+	return here >= 0 && t-int(tr.since) >= hold && !w.Targets[here].Passing
 }
 
 // end is the outcome of a run that has ended at step t for the given reason.
@@ -132,3 +136,6 @@ type Work struct {
 
 	where *locator
 }
+
+// early says whether step t is among the first three quarters.
+func (w *Work) early(t int) bool { return 4*t <= 3*w.Steps }

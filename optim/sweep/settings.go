@@ -18,7 +18,7 @@ func (w *Work) FromSettings(ctx context.Context, start Start, spec optim.Spec, k
 	if _, err := w.settings(spec, knobs); err != nil {
 		return err
 	}
-	return inPieces(ctx, len(out), 16, o, func() func(lo, hi int) error {
+	return inPieces(ctx, len(out), 16, o, func(int) func(lo, hi int) error {
 		s, err := w.settings(spec, knobs)
 		values := make([]float64, len(knobs))
 		return func(lo, hi int) error {

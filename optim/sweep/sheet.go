@@ -3,20 +3,33 @@ package sweep
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"descentlab/optim"
 )
 
-// A Sheet holds the outcomes of W by H runs, row by row; row 0 is the top one. Of a sheet that is not finished only every
-// Stride-th column and row stands.
+// A Sheet holds the outcomes of W by H runs; row 0 is the top one. Of a sheet that is not finished only every Stride-th
+// column and row stands.
 type Sheet struct {
 	W, H, Stride int
-	Cells        []Outcome
+	// The outcomes lie in the order in which they are made, pass by pass, and in each row by row. So a coarse sheet is the
+	// beginning of the finer ones, and they share their memory.
+	cells []Outcome
+}
+
+// NewSheet is the finished sheet of outcomes that are given row by row.
+func NewSheet(w, h int, rows []Outcome) *Sheet {
+	s := &Sheet{W: w, H: h, Stride: 1, cells: make([]Outcome, w*h)}
+	for k, o := range rows {
+		s.cells[s.place(k%w, k/w)] = o
+	}
+	return s
 }
 
 // At is the outcome of cell (i, j), or of the one that stands for it.
-func (s *Sheet) At(i, j int) Outcome { return s.Cells[(j-j%s.Stride)*s.W+i-i%s.Stride] }
+func (s *Sheet) At(i, j int) Outcome { return s.cells[s.place(i-i%s.Stride, j-j%s.Stride)] }
+
+// Made are the outcomes that the sheet has, each once, in no order that matters. They must not be modified.
+func (s *Sheet) Made() []Outcome { return s.cells }
 
 // Done says whether every cell has its own outcome.
 func (s *Sheet) Done() bool { return s.Stride == 1 }
@@ -24,30 +37,76 @@ func (s *Sheet) Done() bool { return s.Stride == 1 }
 // MaxSide is the largest number of cells along a side of a sheet.
 const MaxSide = 2048
 
-// coarsest is the stride of the first pass.
+// coarsest is the stride of the first pass; each later one halves it.
 const coarsest = 8
 
-// A Filler makes the runs of the cells with these numbers, in any order, and stores what becomes of them.
-type Filler func(ctx context.Context, cells []int, out []Outcome) error
+// standing is how many cells stand when a pass of this stride is done.
+func (s *Sheet) standing(stride int) int {
+	return ((s.W + stride - 1) / stride) * ((s.H + stride - 1) / stride)
+}
 
-// Fill fills a sheet from coarse to fine. After each pass publish gets a sheet of its own, which is not changed any more;
-// it may be nil. The last one is returned as well.
+// place is where the outcome of cell (i, j) lies.
+func (s *Sheet) place(i, j int) int {
+	stride := coarsest
+	for (i|j)&(stride-1) != 0 {
+		stride /= 2
+	}
+	across := (s.W + stride - 1) / stride
+	i, j = i/stride, j/stride
+	if stride == coarsest {
+		return j*across + i
+	}
+	// Coarser passes have made every other cell of every other row.
+	fresh := across / 2
+	at := s.standing(2*stride) + j/2*(fresh+across)
+	if j%2 == 0 {
+		return at + i/2
+	}
+	return at + fresh + i
+}
+
+// cell is which cell's outcome lies at a place.
+func (s *Sheet) cell(place int) (i, j int) {
+	stride := coarsest
+	for place >= s.standing(stride) {
+		stride /= 2
+	}
+	across := (s.W + stride - 1) / stride
+	if stride == coarsest {
+		return place % across * stride, place / across * stride
+	}
+	fresh := across / 2
+	place -= s.standing(2 * stride)
+	j, i = place/(fresh+across)*2, place%(fresh+across)
+	if i < fresh {
+		return (2*i + 1) * stride, j * stride
+	}
+	return (i - fresh) * stride, (j + 1) * stride
+}
+
+// A Filler makes the runs of some cells, in any order: what becomes of that of (i, j) = cell(k) is stored in out[k]. It is
+// asked for one pass at a time; cell may be called by several goroutines.
+type Filler func(ctx context.Context, cell func(k int) (i, j int), out []Outcome) error
+
+// Fill fills a sheet from coarse to fine. After each pass publish gets a sheet of its own, which is not changed any more; if
+// it is nil, there is one pass only. The last sheet is returned as well.
 func Fill(ctx context.Context, w, h int, fill Filler, publish func(*Sheet)) (*Sheet, error) {
 	if w < 1 || h < 1 || w > MaxSide || h > MaxSide {
 		return nil, fmt.Errorf("a map must have 1 to %d cells along each side; got %d x %d", MaxSide, w, h)
 	}
-	sheet := &Sheet{W: w, H: h, Cells: make([]Outcome, w*h)}
-	for stride := coarsest; stride >= 1; stride /= 2 {
-		cells := newCells(w, h, stride)
-		out := make([]Outcome, len(cells))
-		if err := fill(ctx, cells, out); err != nil {
+	sheet, all := &Sheet{W: w, H: h}, make([]Outcome, w*h)
+	stride := coarsest
+	if publish == nil {
+		stride = 1
+	}
+	for done := 0; stride >= 1; stride /= 2 {
+		n := sheet.standing(stride)
+		cell := func(k int) (i, j int) { return sheet.cell(done + k) }
+		if err := fill(ctx, cell, all[done:n]); err != nil {
 			return nil, err
 		}
-		next := &Sheet{W: w, H: h, Stride: stride, Cells: slices.Clone(sheet.Cells)}
-		for k, cell := range cells {
-			next.Cells[cell] = out[k]
-		}
-		sheet = next
+		done = n
+		sheet = &Sheet{W: w, H: h, Stride: stride, cells: all[:n:n]}
 		if publish != nil {
 			publish(sheet)
 		}
@@ -55,29 +114,17 @@ func Fill(ctx context.Context, w, h int, fill Filler, publish func(*Sheet)) (*Sh
 	return sheet, nil
 }
 
-// newCells are the cells of a pass that no coarser one has filled.
-func newCells(w, h, stride int) []int {
-	var cells []int
-	for j := 0; j < h; j += stride {
-		for i := 0; i < w; i += stride {
-			if stride == coarsest || i%(2*stride) != 0 || j%(2*stride) != 0 {
-				cells = append(cells, j*w+i)
-			}
-		}
-	}
-	return cells
-}
-
 // Starts fills a sheet with the runs of one racer from the middles of the cells of the work's window.
 func (w *Work) Starts(spec optim.Spec, cols, rows int, seed uint64, o Options) Filler {
-	pass := o.passes(cols * rows)
-	return func(ctx context.Context, cells []int, out []Outcome) error {
-		starts := make([]Start, len(cells))
-		for k, cell := range cells {
-			x, y := w.View.Middle(cell%cols, cell/cols, cols, rows)
-			starts[k] = Start{X: x, Y: y, Seed: seed}
+	o.Workers = o.workers()
+	crew, pass := make([]*maker, o.Workers), o.passes(cols*rows)
+	return func(ctx context.Context, cell func(k int) (i, j int), out []Outcome) error {
+		start := func(k int) Start {
+			i, j := cell(k)
+			x, y := w.View.Middle(i, j, cols, rows)
+			return Start{X: x, Y: y, Seed: seed}
 		}
-		return w.FromStarts(ctx, spec, starts, out, pass(len(cells)))
+		return w.fromStarts(ctx, spec, start, out, crew, pass(len(out)))
 	}
 }
 
@@ -103,13 +150,13 @@ func (r Rect) Middle(i, j, w, h int) (x, y float64) {
 func (w *Work) Plane(spec optim.Spec, x, y Axis, cols, rows int, start Start, o Options) Filler {
 	across, up := w.rounded(spec, x), w.rounded(spec, y)
 	pass := o.passes(cols * rows)
-	return func(ctx context.Context, cells []int, out []Outcome) error {
+	return func(ctx context.Context, cell func(k int) (i, j int), out []Outcome) error {
 		at := func(k int, values []float64) {
-			cell := cells[k]
-			values[0] = across((float64(cell%cols) + 0.5) / float64(cols))
-			values[1] = up(1 - (float64(cell/cols)+0.5)/float64(rows))
+			i, j := cell(k)
+			values[0] = across((float64(i) + 0.5) / float64(cols))
+			values[1] = up(1 - (float64(j)+0.5)/float64(rows))
 		}
-		return w.FromSettings(ctx, start, spec, []string{x.Knob, y.Knob}, at, out, pass(len(cells)))
+		return w.FromSettings(ctx, start, spec, []string{x.Knob, y.Knob}, at, out, pass(len(out)))
 	}
 }
 

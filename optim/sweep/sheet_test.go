@@ -11,16 +11,18 @@ import (
 	"descentlab/optim/sweep"
 )
 
-// TestFill: every cell is filled once, coarse ones first, and published sheets stay as they are.
+// TestFill: every cell is filled once, coarse ones first, and published sheets stay as they are. Where nobody looks on, the
+// same comes of one pass.
 func TestFill(t *testing.T) {
-	for _, size := range [][2]int{{1, 1}, {8, 3}, {17, 30}, {64, 64}} {
+	for _, size := range [][2]int{{1, 1}, {8, 3}, {9, 1}, {17, 30}, {30, 17}, {64, 64}} {
 		w, h := size[0], size[1]
 		filled := make([]int, w*h)
 		var sheets []*sweep.Sheet
-		fill := func(_ context.Context, cells []int, out []sweep.Outcome) error {
-			for k, cell := range cells {
-				filled[cell]++
-				out[k].Steps = int32(cell)
+		fill := func(_ context.Context, cell func(k int) (i, j int), out []sweep.Outcome) error {
+			for k := range out {
+				i, j := cell(k)
+				filled[j*w+i]++
+				out[k].Steps = int32(j*w + i)
 			}
 			return nil
 		}
@@ -37,6 +39,9 @@ func TestFill(t *testing.T) {
 			if s.Stride != 8>>k {
 				t.Errorf("%v: pass %d has stride %d", size, k, s.Stride)
 			}
+			if n := (w + s.Stride - 1) / s.Stride * ((h + s.Stride - 1) / s.Stride); len(s.Made()) != n || cap(s.Made()) != n {
+				t.Errorf("%v: pass %d has %d outcomes, want %d", size, k, len(s.Made()), n)
+			}
 			for j := range h {
 				for i := range w {
 					if want := (j-j%s.Stride)*w + i - i%s.Stride; s.At(i, j).Steps != int32(want) {
@@ -45,10 +50,61 @@ func TestFill(t *testing.T) {
 				}
 			}
 		}
+		passes := 0
+		once, err := sweep.Fill(t.Context(), w, h, func(ctx context.Context, cell func(k int) (i, j int), out []sweep.Outcome) error {
+			passes++
+			return fill(ctx, cell, out)
+		}, nil)
+		if err != nil || passes != 1 || !once.Done() || !slices.Equal(once.Made(), last.Made()) {
+			t.Errorf("%v: with nobody looking on there are %d passes: %v", size, passes, err)
+		}
 	}
 	for _, size := range [][2]int{{0, 4}, {4, 0}, {-1, 1}, {3000, 1}} {
 		if _, err := sweep.Fill(t.Context(), size[0], size[1], nil, nil); err == nil {
 			t.Errorf("a sheet of %v is made", size)
+		}
+	}
+}
+
+// TestNewSheet: its outcomes are given row by row.
+func TestNewSheet(t *testing.T) {
+	for _, size := range [][2]int{{1, 1}, {5, 1}, {1, 9}, {17, 30}} {
+		w, h := size[0], size[1]
+		rows := make([]sweep.Outcome, w*h)
+		for k := range rows {
+			rows[k].Steps = int32(k)
+		}
+		s := sweep.NewSheet(w, h, rows)
+		for k := range rows {
+			if got := s.At(k%w, k/w); got != rows[k] {
+				t.Errorf("%v: cell (%d, %d) is that of place %d", size, k%w, k/w, got.Steps)
+			}
+		}
+		if !s.Done() || len(s.Made()) != len(rows) {
+			t.Errorf("%v: %d outcomes, stride %d", size, len(s.Made()), s.Stride)
+		}
+	}
+}
+
+// TestPassesDoNotMatter: a map that is filled in passes, with workers that make the next one with what they have, is the one
+// whose runs are made each by itself.
+func TestPassesDoNotMatter(t *testing.T) {
+	const n = 37
+	for _, text := range []string{"momentum lr=0.004", "adam lr=0.2 clip_norm=1", "sgd lr=0.01 grad_noise=0.5"} {
+		w := work(wide{himmelblau}, 90)
+		sheet, err := sweep.Fill(t.Context(), n, n, w.Starts(parse(t, text), n, n, 5, sweep.Options{Workers: 3}), func(*sweep.Sheet) {})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for k := range n * n {
+			x, y := w.View.Middle(k%n, k/n, n, n)
+			out := make([]sweep.Outcome, 1)
+			if err := w.FromStarts(t.Context(), parse(t, text), []sweep.Start{{X: x, Y: y, Seed: 5}}, out, sweep.Options{}); err != nil {
+				t.Fatal(err)
+			}
+			if got := sheet.At(k%n, k/n); !equal(got, out[0]) {
+				t.Fatalf("%s: cell (%d, %d): %+v, alone %+v", text, k%n, k/n, got, out[0])
+			}
 		}
 	}
 }
@@ -180,7 +236,7 @@ func TestProgressOfSheets(t *testing.T) {
 	}
 	for name, fill := range fillers {
 		told = nil
-		if _, err := sweep.Fill(t.Context(), n, n, fill, nil); err != nil {
+		if _, err := sweep.Fill(t.Context(), n, n, fill, func(*sweep.Sheet) {}); err != nil {
 			t.Fatal(err)
 		}
 		if !slices.IsSorted(told) || told[0] > n*n/32 || told[len(told)-1] != n*n {

@@ -51,7 +51,7 @@ func (w *Work) Swarm(ctx context.Context, spec optim.Spec, starts []Start, noise
 	s := &Swarm{Steps: w.Steps, Every: max(1, w.Steps/swarmFrames), Runs: len(starts)}
 	size := (w.Steps/s.Every + 1) * s.Runs
 	s.x, s.y, s.loss, s.Ended = make([]float32, size), make([]float32, size), make([]float32, size), make([]int, s.Runs)
-	err := inPieces(ctx, len(starts), 8, o, func() func(lo, hi int) error {
+	err := inPieces(ctx, len(starts), 8, o, func(int) func(lo, hi int) error {
 		obj := w.Objective()
 		plan, err := spec.Plan(2, w.Steps)
 		return func(lo, hi int) error {

@@ -167,7 +167,7 @@ func shortened(k optim.Knob, v float64) float64 {
 // try measures some racers side by side and keeps the best; of equals the first.
 func (u *tuner) try(ctx context.Context, specs []optim.Spec) error {
 	rates, spent := make([]float64, len(specs)), make([]int, len(specs))
-	err := inPieces(ctx, len(specs), 1, Options{Workers: u.t.Workers}, func() func(lo, hi int) error {
+	err := inPieces(ctx, len(specs), 1, Options{Workers: u.t.Workers}, func(int) func(lo, hi int) error {
 		return func(lo, _ int) error {
 			var err error
 			rates[lo], spent[lo], err = u.work.Rate(ctx, specs[lo], u.t.Starts, u.t.Least)

@@ -134,7 +134,13 @@ func compareDerivatives(t *testing.T, e *Eval, x, y float64) {
 		!(e.p.back != nil && finite) && (!sameNumber(fx, j.X) || !sameNumber(fy, j.Y)) {
 		t.Errorf("%q at (%v, %v): value %v, gradient %v %v %v, jet %v", e.p.text, x, y, v, f, fx, fy, j)
 	}
+	var many [3][2]float64
+	e.Grads(many[0][:], many[1][:], many[2][:], []float64{x, y}, []float64{y, y})
+	if !sameNumber(many[0][0], f) || !sameNumber(many[1][0], fx) || !sameNumber(many[2][0], fy) {
+		t.Errorf("%q at (%v, %v): gradient %v %v %v, among many %v", e.p.text, x, y, f, fx, fy, many)
+	}
 }
+
 func TestNoAllocations(t *testing.T) {
 	e := bind(t, peaks+"+ a*x^y + hypot(x, y)/y + max(x, y) + abs(x) + (x > y ? log(x) : floor(y)) + sqrt(x)", 2)
 	xs, dst := make([]float64, 300), make([]float64, 300)

@@ -46,7 +46,9 @@ func (p *Program) layOut(g *graph, root int32) {
 	}
 	p.code, p.ends, p.result = slices.Clip(code), ends, slot[root]
 	if p.over == 0 {
-		p.back = p.wayBack(g, root, slot)
+		if p.back = p.wayBack(g, root, slot); p.back != nil {
+			p.points = p.pointCode()
+		}
 		p.squares = p.sumOfSquares(g, root, slot)
 	}
 }

@@ -1,16 +1,15 @@
 package expr
 
-// points is the scratch space for Grads. Every slot is seen as a block of values, one for each point.
+// points is the scratch space for Grads: what the instructions of the program's pointCode see.
 type points struct {
-	fresh    bool        // the blocks of what does not move have been filled
-	values   [][]float64 // of blockLength
-	adjoints [][]float64
-	views    [][]float64 // of values, as long as the block at hand
-	pulls    [][]float64 // of adjoints
+	fresh  bool        // the blocks of what does not move have been filled
+	blocks [][]float64 // of blockLength; nil for the views of the caller's slices
+	views  [][]float64 // of the blocks, as long as the block at hand, and of the caller's slices
+	length int         // of the views of the blocks
 }
 
-// Grads stores Grad(xs[i], ys[i]) in f[i], fx[i] and fy[i], to the last bit. All five must be of one length; fx may be xs,
-// and fy ys. The gradients of polynomials are taken for many points at a time, which is several times as fast.
+// Grads stores Grad(xs[i], ys[i]) in f[i], fx[i] and fy[i], to the last bit. All five must be of one length and lie apart.
+// The gradients of polynomials are taken for many points at a time, which is several times as fast.
 func (e *Eval) Grads(f, fx, fy, xs, ys []float64) {
 	if e.p.back == nil {
 		for i, x := range xs {
@@ -27,109 +26,56 @@ func (e *Eval) Grads(f, fx, fy, xs, ys []float64) {
 
 // readyPoints makes the scratch space, or fills it again after Set.
 func (e *Eval) readyPoints() {
-	pts := &e.points
+	pts, code := &e.points, &e.p.points
 	if pts.fresh {
 		return
 	}
 	pts.fresh = true
-	n := len(e.slots)
-	if pts.values == nil {
-		pts.values, pts.adjoints = blocks(n), blocks(n)
-		pts.views, pts.pulls = make([][]float64, n), make([][]float64, n)
-	}
-	for id, block := range pts.values {
-		if e.p.on[id] == 0 {
-			fill(block, e.slots[id])
+	if pts.views == nil {
+		pts.views, pts.blocks = make([][]float64, code.views), make([][]float64, code.views)
+		space := make([]float64, (code.views-viewOne)*blockLength)
+		for i := viewOne; i < code.views; i++ {
+			pts.blocks[i] = space[(i-viewOne)*blockLength:][:blockLength:blockLength]
 		}
+		fill(pts.blocks[viewOne], 1)
 	}
-}
-
-// blocks makes n blocks that lie behind one another.
-func blocks(n int) [][]float64 {
-	list, space := make([][]float64, n), make([]float64, n*blockLength)
-	for i := range list {
-		list[i] = space[i*blockLength:][:blockLength:blockLength]
+	for i, slot := range code.still {
+		fill(pts.blocks[viewStill+i], e.slots[slot])
 	}
-	return list
 }
 
 // gradsBack is gradBack for one block of points.
 func (e *Eval) gradsBack(f, fx, fy, xs, ys []float64) {
-	pts, n := &e.points, len(xs)
-	for id := range pts.values {
-		pts.views[id], pts.pulls[id] = pts.values[id][:n], pts.adjoints[id][:n]
-		clear(pts.pulls[id])
-	}
-	copy(pts.views[slotX], xs)
-	copy(pts.views[slotY], ys)
-	code, first := e.p.moving()
-	execBlocks(pts.views, code, first, n)
-	fill(pts.pulls[e.p.result], 1)
-	sweepBlocks(pts.pulls, pts.views, e.p.back, n)
-	copy(f, pts.views[e.p.result])
-	copy(fx, pts.pulls[slotX])
-	copy(fy, pts.pulls[slotY])
-	for i := range f {
-		if check := f[i] + fx[i] + fy[i]; check-check != 0 { // NaN or infinite
-			f[i], fx[i], fy[i] = e.Grad(pts.views[slotX][i], pts.views[slotY][i])
+	pts, code, n := &e.points, &e.p.points, len(xs)
+	views := pts.views
+	if pts.length != n {
+		pts.length = n
+		for i := viewOne; i < len(views); i++ {
+			views[i] = pts.blocks[i][:n]
 		}
 	}
+	views[slotX], views[slotY], views[viewF], views[viewFX], views[viewFY] = xs, ys, f, fx, fy
+	for i := range code.code {
+		in := &code.code[i]
+		execBlock(views, &in.instr, views[in.out])
+	}
+	for i, from := range code.results {
+		if to := viewF + i; int(from) != to {
+			copy(views[to], views[from])
+		}
+	}
+	e.finish(f, fx, fy, xs, ys)
 }
 
-// sweepBlocks is sweep over blocks of n values.
-func sweepBlocks(adjoints, values [][]float64, back []pull, n int) {
-	for i := range back {
-		in := &back[i]
-		g, da := adjoints[in.out][:n], adjoints[in.a][:n]
-		a, b := values[in.a][:n], values[in.b][:n]
-		switch in.op {
-		case opAdd:
-			db := adjoints[in.b][:n]
-			for i, v := range g {
-				da[i] += v
-				db[i] += v
-			}
-		case opAddK, opSubK:
-			for i, v := range g {
-				da[i] += v
-			}
-		case opSub:
-			db := adjoints[in.b][:n]
-			for i, v := range g {
-				da[i] += v
-				db[i] -= v
-			}
-		case opKSub:
-			db := adjoints[in.b][:n]
-			for i, v := range g {
-				db[i] -= v
-			}
-		case opMul:
-			db := adjoints[in.b][:n]
-			for i, v := range g {
-				da[i] += prod(v, b[i])
-				db[i] += prod(v, a[i])
-			}
-		case opMulK:
-			for i, v := range g {
-				da[i] += prod(v, b[i])
-			}
-		case opDivK:
-			for i, v := range g {
-				da[i] += v / b[i]
-			}
-		case opNeg:
-			for i, v := range g {
-				da[i] -= v
-			}
-		case opSquare:
-			for i, v := range g {
-				da[i] += prod(v, 2*a[i])
-			}
-		case opPower:
-			for i, v := range g {
-				da[i] += prod(v, powerRule(a[i], in.fn))
-			}
+// finish adds to each derivative the zero with which the sum of its terms begins in gradBack, so that it never is -0. Points
+// whose numbers are not all finite are asked again, one by one.
+func (e *Eval) finish(f, fx, fy, xs, ys []float64) {
+	f, fx, fy = f[:len(xs)], fx[:len(xs)], fy[:len(xs)]
+	for i := range f {
+		x, y := fx[i]+0, fy[i]+0
+		fx[i], fy[i] = x, y
+		if check := f[i] + x + y; check-check != 0 { // NaN or infinite
+			f[i], fx[i], fy[i] = e.Grad(xs[i], ys[i])
 		}
 	}
 }

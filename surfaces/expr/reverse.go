@@ -17,10 +17,6 @@ type pull struct {
 	out uint16
 }
 
-// opPower is a ^ fn, fn being a whole number above 2. It stands in pulls only; the value is computed by
-// multiplications, whose product rule rounds differently.
-const opPower = opNot + 1
-
 // wayBack returns the pulls of what depends on x or y, or nil if that is no polynomial.
 func (p *Program) wayBack(g *graph, root int32, slot []uint16) (back []pull) {
 	needed := make([]bool, len(g.nodes))

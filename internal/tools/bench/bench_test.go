@@ -88,11 +88,12 @@ func TestTableShowsMissesAndErrors(t *testing.T) {
 	printTable(&text, []result{
 		{What: "fast", Target: 60, Measured: 30, Base: 10, BaseName: "by hand", Met: true},
 		{What: "slow", Target: 60, Measured: 90, Base: 10, BaseName: "by hand"},
-		{What: "gone", Target: 60, Err: errorString("no such benchmark")},
+		{What: "gone", Target: 60, Err: errorString("no such benchmark"), Noted: "elsewhere 7 ms"},
 	})
 	lines := strings.Split(text.String(), "\n")
 	for i, words := range []string{"what target measured", "fast 60.0 ns 30.0 ns 3 10.0 ns by hand ok", "slow 60.0 ns 90.0 ns 9 10.0 ns by hand miss",
-		"gone 60.0 ns - - - not measured", "", "gone: no such benchmark"} {
+		"gone 60.0 ns - - - not measured", "", "gone: no such benchmark",
+		"", "measured once, by other means:", "gone: elsewhere 7 ms"} {
 		if got := strings.Join(strings.Fields(lines[i]), " "); !strings.HasPrefix(got, words) {
 			t.Errorf("line %d is %q, want %q", i, got, words)
 		}

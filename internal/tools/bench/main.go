@@ -2,7 +2,8 @@
 // result, a baseline measured in the same run, the ratio of the two, and whether the target was met.
 //
 // The times are those of the benchmarks beside the code: the fastest of several runs, since whatever else the machine does
-// can only make a run slower. The window is measured from outside: `make bench` gives this command a display, the
+// can only make a run slower. Below the table stands what was measured once by other means, with where and how; nothing of
+// that is needed to run this command. The window is measured from outside: `make bench` gives this command a display, the
 // program, and a program with an empty window to hold against it.
 package main
 

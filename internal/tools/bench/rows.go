@@ -13,7 +13,11 @@ type row struct {
 	Code     benchmark
 	Base     benchmark // what it is held against
 	BaseName string
+	Noted    string // what was measured once by other means, with the machine and the versions; "" if nothing was
 }
+
+// vectorised says how the noted figures of the basins came about.
+const vectorised = "numpy 1.24.2 with AVX-512, one thread of a 2-core Xeon at 2.6 GHz, in place in blocks of 16,384 or 32,768 starts, "
 
 // A benchmark is a Go benchmark, with its sub-benchmark if there is one: "Sample/512".
 type benchmark struct{ Package, Name string }
@@ -52,14 +56,16 @@ var rows = []row{
 		Base: here("SweepSGDByHand"), BaseName: "written in Go"},
 	{What: "basins: 256 x 256 starts x 500 steps, gradient descent", Target: 500 * ms, Ratio: 1 / 1.8,
 		Code: benchmark{"./app/lab", "BasinsSGD"},
-		Base: benchmark{"./app/lab", "BasinsSGDOneCore"}, BaseName: "one core"},
+		Base: benchmark{"./app/lab", "BasinsSGDOneCore"}, BaseName: "one core",
+		Noted: vectorised + "takes 10.1 ms if it drops what has arrived every 8 steps, 116 ms for all 500; one core of the same takes 23.2 ms here"},
 	{What: "basins: 256 x 256 starts x 500 steps, Adam", Target: 1500 * ms, Ratio: 1 / 1.8,
 		Code: benchmark{"./app/lab", "BasinsAdam"},
-		Base: benchmark{"./app/lab", "BasinsAdamOneCore"}, BaseName: "one core"},
+		Base: benchmark{"./app/lab", "BasinsAdamOneCore"}, BaseName: "one core",
+		Noted: vectorised + "takes 100 ms if it drops what has arrived every 8 steps, 333 ms for all 500; one core of the same takes 161 ms here"},
 	{What: "basins: the first coarse picture, Adam", Target: 60 * ms,
 		Code: benchmark{"./app/lab", "FirstBasins"},
 		Base: benchmark{"./app/lab", "BasinsAdam"}, BaseName: "the whole"},
-	{What: "plane: 128 x 128 settings x 500 steps, momentum", Target: 400 * ms,
+	{What: "plane: 128 x 128 settings x 500 steps, momentum", Target: 400 * ms, Ratio: 1 / 1.6,
 		Code: benchmark{"./app/lab", "Plane"},
 		Base: benchmark{"./app/lab", "PlaneOneCore"}, BaseName: "one core"},
 }
@@ -71,7 +77,7 @@ func measureCode(run *runner, wanted func(what string) bool) []result {
 		if !wanted(r.What) {
 			continue
 		}
-		res := result{What: r.What, Target: r.Target, Ratio: r.Ratio, Unit: nanoseconds, BaseName: r.BaseName}
+		res := result{What: r.What, Target: r.Target, Ratio: r.Ratio, Unit: nanoseconds, BaseName: r.BaseName, Noted: r.Noted}
 		code, err := run.fastest(r.Code)
 		if err == nil {
 			res.Measured, res.Note = code.Nanoseconds, allocations(code.Allocs)

@@ -52,7 +52,8 @@ type result struct {
 	Base             float64
 	BaseName         string // "" if nothing stands beside it
 	Met              bool
-	Err              error // it could not be measured
+	Noted            string // see row
+	Err              error  // it could not be measured
 }
 
 // allocations says how often an operation allocates.
@@ -78,7 +79,7 @@ func (r result) target() string {
 	return r.Unit.format(r.Target) + ", " + most
 }
 
-// printTable writes the results in aligned columns, and below them why some could not be measured.
+// printTable writes the results in aligned columns, and below them why some could not be measured, and what was noted once.
 func printTable(w io.Writer, results []result) {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(t, "what\ttarget\tmeasured\t\tratio\tbaseline\t\t")
@@ -105,6 +106,18 @@ func printTable(w io.Writer, results []result) {
 	for _, r := range results {
 		if r.Err != nil {
 			fmt.Fprintf(w, "\n%s: %v\n", r.What, r.Err)
+		}
+	}
+	printNoted(w, results)
+}
+
+// printNoted writes what was not measured now.
+func printNoted(w io.Writer, results []result) {
+	head := "\nmeasured once, by other means:\n"
+	for _, r := range results {
+		if r.Noted != "" {
+			fmt.Fprintf(w, "%s  %s: %s\n", head, r.What, r.Noted)
+			head = ""
 		}
 	}
 }

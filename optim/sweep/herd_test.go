@@ -1,0 +1,66 @@
+package sweep
+
+import (
+	"testing"
+
+	"descentlab/optim"
+)
+
+// bowl is x^2 + 2*y^2, undefined left of -1.
+type bowl struct{}
+
+func (bowl) Dim() int { return 2 }
+
+func (bowl) Eval(grad, x []float64, _ int) float64 { panic("a herd asks for many at once") }
+
+func (bowl) Many(f, grad, x []float64, _ int) {
+	n := len(f)
+	for i := range f {
+		a, b := x[i], x[n+i]
+		zero := 0.0
+		if a < -1 {
+			a /= zero
+		}
+		f[i], grad[i], grad[n+i] = a*a+2*b*b, 2*a, 4*b
+	}
+}
+
+// TestHerdStays: a herd that has been driven before allocates nothing, whatever becomes of its runs.
+func TestHerdStays(t *testing.T) {
+	spec, err := optim.ParseSpec("adam lr=0.05")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := &Work{
+		Objective: func() optim.Objective { return bowl{} }, Steps: 300,
+		View: Rect{-2, 2, -2, 2}, Targets: []Target{{Within: 0.01}},
+	}
+	if err := w.ready(); err != nil {
+		t.Fatal(err)
+	}
+	plan, err := spec.Plan(2, w.Steps)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := w.maker(plan)
+	starts, out := make([]Start, herdSize), make([]Outcome, herdSize)
+	for i := range starts {
+		starts[i] = Start{X: -1.2 + 2.4*float64(i)/herdSize, Y: 0.3}
+	}
+	drive := func() {
+		if err := m.make(t.Context(), starts, out); err != nil {
+			t.Fatal(err)
+		}
+	}
+	drive()
+	if allocs := testing.AllocsPerRun(5, drive); allocs != 0 || m.herd == nil {
+		t.Errorf("%v allocations", allocs)
+	}
+	kinds := map[Kind]int{}
+	for _, o := range out {
+		kinds[o.Kind]++
+	}
+	if kinds[Arrived] == 0 || kinds[Diverged] == 0 || kinds[Arrived]+kinds[Diverged] != herdSize {
+		t.Errorf("kinds %v", kinds)
+	}
+}

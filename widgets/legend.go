@@ -1,0 +1,248 @@
+package widgets
+
+import (
+	"image"
+	"image/color"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+const (
+	legendText  = 11.5
+	legendRow   = 18
+	legendPatch = 10 // side of a colour's square
+	legendBar   = 72 // width of a range of colours
+	legendNear  = 5  // between a colour and its text
+	legendFar   = 14 // between two entries
+)
+
+var (
+	_ fyne.Widget       = (*Legend)(nil)
+	_ desktop.Hoverable = (*Legend)(nil)
+)
+
+// A LegendEntry says what a colour stands for, or a range of colours.
+type LegendEntry struct {
+	Colors []color.RGBA // one, or the stops of a range, equally far apart; none for a remark
+	From   string       // what the first one of a range stands for, written before it
+	Text   string       // what the colour stands for, or the last one of a range
+}
+
+// A Legend lists what the colours of a picture stand for, in a fixed number of lines. What does not fit is left away, the
+// last entries first; a hint under the pointer lists them all.
+type Legend struct {
+	widget.BaseWidget
+
+	// Trailing moves the lines to the right edge.
+	Trailing bool
+
+	lines   int
+	entries []LegendEntry
+	drawn   []legendParts
+	objects []fyne.CanvasObject
+	wait    func() // ends the wait for the hint
+}
+
+// legendParts are the objects of one entry.
+type legendParts struct {
+	from, text *canvas.Text
+	patch      fyne.CanvasObject // nil for none
+}
+
+func (e legendParts) objects() []fyne.CanvasObject {
+	if e.patch == nil {
+		return []fyne.CanvasObject{e.from, e.text}
+	}
+	return []fyne.CanvasObject{e.from, e.patch, e.text}
+}
+
+// NewLegend returns an empty legend of so many lines.
+func NewLegend(lines int) *Legend {
+	l := &Legend{lines: lines}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// Entries returns what is listed.
+func (l *Legend) Entries() []LegendEntry { return l.entries }
+
+// SetEntries lists others.
+func (l *Legend) SetEntries(entries []LegendEntry) {
+	if slices.EqualFunc(entries, l.entries, LegendEntry.equal) {
+		return
+	}
+	l.entries = entries
+	l.drawn, l.objects = nil, nil
+	for _, e := range entries {
+		parts := legendParts{from: canvas.NewText(e.From, color.Transparent), text: canvas.NewText(e.Text, color.Transparent), patch: e.patch()}
+		l.drawn = append(l.drawn, parts)
+		l.objects = append(l.objects, parts.objects()...)
+	}
+	l.Refresh()
+}
+
+func (e LegendEntry) equal(o LegendEntry) bool {
+	return e.From == o.From && e.Text == o.Text && slices.Equal(e.Colors, o.Colors)
+}
+
+// patch is the colour as a small square, or the range as a bar; nil for a remark.
+func (e LegendEntry) patch() fyne.CanvasObject {
+	switch len(e.Colors) {
+	case 0:
+		return nil
+	case 1:
+		r := canvas.NewRectangle(e.Colors[0])
+		r.CornerRadius = 2
+		return r
+	}
+	return canvas.NewRaster(func(w, h int) image.Image {
+		bar := image.NewRGBA(image.Rect(0, 0, w, h))
+		for x := range w {
+			at := (float64(x) + 0.5) / float64(w) * float64(len(e.Colors)-1)
+			k := min(int(at), len(e.Colors)-2)
+			c := color.RGBAModel.Convert(mix(e.Colors[k], e.Colors[k+1], at-float64(k))).(color.RGBA)
+			for y := range h {
+				bar.SetRGBA(x, y, c)
+			}
+		}
+		return bar
+	})
+}
+
+// CreateRenderer is called by Fyne.
+func (l *Legend) CreateRenderer() fyne.WidgetRenderer { return &legendRenderer{l} }
+
+// legendRenderer is that of a legend, whose objects change with its entries.
+type legendRenderer struct{ l *Legend }
+
+func (r *legendRenderer) Destroy()                     {}
+func (r *legendRenderer) Objects() []fyne.CanvasObject { return r.l.objects }
+
+// MinSize is the same whatever is listed, so that nothing around the legend moves.
+func (r *legendRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(60, legendRow*float32(r.l.lines))
+}
+
+// Refresh takes the theme's colours.
+func (r *legendRenderer) Refresh() {
+	for _, e := range r.l.drawn {
+		paintText(e.from, e.from.Text, legendText, ink(r.l, theme.ColorNamePlaceHolder))
+		paintText(e.text, e.text.Text, legendText, ink(r.l, theme.ColorNamePlaceHolder))
+	}
+	r.Layout(r.l.Size())
+	canvas.Refresh(r.l)
+}
+
+// Layout fills line after line.
+func (r *legendRenderer) Layout(size fyne.Size) {
+	first, line, x := 0, 0, float32(0)
+	end := func(after int) { // of a line
+		if r.l.Trailing {
+			for _, e := range r.l.drawn[first:after] {
+				e.move(size.Width-x, 0)
+			}
+		}
+		first = after
+	}
+	for i, e := range r.l.drawn {
+		need, gap := e.width(), float32(0)
+		if i > first {
+			gap = legendFar
+		}
+		if x+gap+need > size.Width && i > first && line+1 < r.l.lines {
+			end(i)
+			line, x, gap = line+1, 0, 0
+		}
+		if x+gap+need > size.Width {
+			for _, rest := range r.l.drawn[i:] {
+				rest.show(false)
+			}
+			end(i)
+			return
+		}
+		e.show(true)
+		e.place(x+gap, legendRow*float32(line))
+		x += gap + need
+	}
+	end(len(r.l.drawn))
+}
+
+// width is what the entry needs.
+func (e legendParts) width() float32 {
+	w := e.patchWidth() + e.text.MinSize().Width
+	if e.from.Text != "" {
+		w += e.from.MinSize().Width + legendNear
+	}
+	return w
+}
+
+// patchWidth is that of the colour with the room behind it.
+func (e legendParts) patchWidth() float32 {
+	switch e.patch.(type) {
+	case nil:
+		return 0
+	case *canvas.Rectangle:
+		return legendPatch + legendNear
+	}
+	return legendBar + legendNear
+}
+
+// place puts the entry into a line.
+func (e legendParts) place(x, y float32) {
+	if size := e.from.MinSize(); e.from.Text != "" {
+		place(e.from, x, y+(legendRow-size.Height)/2, size.Width, size.Height)
+		x += size.Width + legendNear
+	}
+	if e.patch != nil {
+		place(e.patch, x, y+(legendRow-legendPatch)/2, e.patchWidth()-legendNear, legendPatch)
+	}
+	size := e.text.MinSize()
+	place(e.text, x+e.patchWidth(), y+(legendRow-size.Height)/2, size.Width, size.Height)
+}
+
+func (e legendParts) move(dx, dy float32) {
+	for _, o := range e.objects() {
+		o.Move(o.Position().AddXY(dx, dy))
+	}
+}
+
+func (e legendParts) show(visible bool) {
+	for _, o := range e.objects() {
+		show(o, visible)
+	}
+}
+
+// MouseIn lists everything in a hint, if something has been left away.
+func (l *Legend) MouseIn(*desktop.MouseEvent) {
+	l.MouseOut()
+	if n := len(l.drawn); n > 0 && !l.drawn[n-1].text.Visible() {
+		l.wait = after(hintDelay, func() { showHint(l, l.all()) })
+	}
+}
+
+// all is every entry in words.
+func (l *Legend) all() string {
+	var list []string
+	for _, e := range l.entries {
+		list = append(list, strings.TrimPrefix(e.From+" … "+e.Text, " … "))
+	}
+	return strings.Join(list, " · ")
+}
+
+// MouseMoved is for fyne/v2/driver/desktop.Hoverable.
+func (l *Legend) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut takes the hint away.
+func (l *Legend) MouseOut() {
+	if l.wait != nil {
+		l.wait()
+		l.wait = nil
+	}
+	showHint(l, "")
+}

@@ -1,0 +1,115 @@
+package widgets
+
+import (
+	"fmt"
+	"image/color"
+	"testing"
+
+	"descentlab/widgets/plot"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+)
+
+func legendSample(p *plot.Palette) []LegendEntry {
+	return []LegendEntry{
+		{Colors: []color.RGBA{p.Basin(0, 0.3)}, Text: "A 42 %"}, {Colors: []color.RGBA{p.Basin(1, 0.3)}, Text: "B 30 %"},
+		{Colors: []color.RGBA{p.Slow}, Text: "still descending 20 %"}, {Colors: p.Ramp, From: "1e-9", Text: "3.2"}, {Text: "boundary 3 %"},
+	}
+}
+
+// seen are the texts that can be read, with where they begin.
+func (l *Legend) seen() map[string]fyne.Position {
+	at := map[string]fyne.Position{}
+	for _, e := range l.drawn {
+		if e.text.Visible() {
+			at[e.text.Text] = e.text.Position()
+		}
+	}
+	return at
+}
+
+// A legend wraps as far as it has lines, and leaves the rest away.
+func TestLegend(t *testing.T) {
+	var one, two *Legend
+	in(t, func() *fyne.Container {
+		one, two = NewLegend(1), NewLegend(2)
+		return container.NewVBox(one, two)
+	})
+	one.Trailing = true
+	for _, l := range []*Legend{one, two} {
+		if height := l.MinSize().Height; height != legendRow*float32(l.lines) {
+			t.Errorf("empty it is %v high", height)
+		}
+		l.SetEntries(legendSample(plot.DarkPalette()))
+		l.Resize(fyne.NewSize(290, 36))
+	}
+	if at := one.seen(); len(at) != 3 {
+		t.Errorf("in one line %v", at)
+	} else {
+		last := one.drawn[2].text
+		if end := last.Position().X + last.Size().Width; end < 289.9 || end > 290.1 {
+			t.Errorf("a trailing line ends at %v", end)
+		}
+	}
+	if at := two.seen(); len(at) != 5 || at["3.2"].Y <= at["A 42 %"].Y {
+		t.Errorf("in two lines %v", at)
+	}
+	two.Resize(fyne.NewSize(70, 36))
+	if at := two.seen(); len(at) != 2 {
+		t.Errorf("in narrow lines %v", at)
+	}
+	objects := two.drawn
+	two.SetEntries(legendSample(plot.DarkPalette()))
+	if &two.drawn[0] != &objects[0] {
+		t.Error("equal entries are made anew")
+	}
+	two.SetEntries(nil)
+	if len(two.seen()) != 0 {
+		t.Error("an emptied legend lists something")
+	}
+}
+
+// TestLegendPicture draws one, dark and light.
+func TestLegendPicture(t *testing.T) {
+	for name, p := range palettes {
+		for _, scale := range []float32{1, 2} {
+			w := window(t, p, fyne.NewSize(280, 50), func() fyne.CanvasObject {
+				l := NewLegend(2)
+				l.SetEntries(legendSample(p))
+				ground := canvas.NewRectangle(p.Panel)
+				return container.NewStack(ground, container.NewPadded(l))
+			})
+			checkGolden(t, fmt.Sprintf("legend-%s-%g", name, scale), shoot(w, scale))
+		}
+	}
+}
+
+// What is left away is told by a hint.
+func TestLegendHint(t *testing.T) {
+	run := waits(t)
+	var l *Legend
+	var h *Hints
+	window(t, plot.DarkPalette(), fyne.NewSize(1000, 100), func() fyne.CanvasObject {
+		l = NewLegend(1)
+		l.SetEntries(legendSample(plot.DarkPalette()))
+		h = WithHints(container.NewWithoutLayout(l))
+		return h
+	})
+	for width, want := range map[float32]bool{120: true, 900: false} {
+		l.Resize(fyne.NewSize(width, legendRow))
+		l.MouseIn(mouse(1, 1, 0))
+		run()
+		if got := h.hint.Visible(); got != want {
+			t.Errorf("%v wide: hint %t", width, got)
+		}
+		l.MouseOut()
+		if h.hint.Visible() {
+			t.Error("the hint stays")
+		}
+	}
+	if got := l.all(); got != "A 42 % · B 30 % · still descending 20 % · 1e-9 … 3.2 · boundary 3 %" {
+		t.Error(got)
+	}
+}
