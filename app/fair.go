@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -34,9 +35,11 @@ type fairPane struct {
 
 	work    background
 	state   lab.State
+	waiting bool // a race is wanted
 	running bool
 	results []lab.FairResult
 	of      lab.Experiment // that the results are of
+	least   float64        // f* of that
 }
 
 // severalStarts is how many starts settings are tried from, if from several and nobody says otherwise.
@@ -73,11 +76,35 @@ func newFairPane(u *ui) *fairPane {
 		{Title: "f − f*", Align: fyne.TextAlignTrailing, Min: 56},
 		{Title: "evals", Align: fyne.TextAlignTrailing, Min: 42, Optional: 1},
 	})
-	p.box = container.New(layout.NewCustomPaddedVBoxLayout(panelGap/2), idea.note.box,
+	body := container.New(layout.NewCustomPaddedVBoxLayout(panelGap/2), idea.note.box,
 		widgets.NewRow("tune", "The knobs that may change; each racer is tuned by those that it has", p.knobs),
 		widgets.NewRow("from", "Where each setting is tried: from the present start, or from several of the contest's", container.NewHBox(p.from)), p.tuneFrom,
 		p.budget, p.starts, p.seeds, container.NewHBox(p.run, p.take), p.stale.note.box, p.table, p.told.note.box)
+	padded := container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollBar), body)
+	p.box = container.New(&fairLayout{pane: p, body: padded}, container.NewVScroll(padded))
 	return p
+}
+
+// fairLayout gives the pane all the height that it needs, beside the map, where the whole column scrolls. In the middle of
+// the window it scrolls by itself.
+type fairLayout struct {
+	pane *fairPane
+	body fyne.CanvasObject
+}
+
+// Layout fills the pane.
+func (*fairLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.Position{})
+	objects[0].Resize(size)
+}
+
+// MinSize is the body's, as far as it may grow.
+func (l *fairLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	size := l.body.MinSize()
+	if l.pane.state.Doc.Look.Large {
+		size.Height = chartsLeast
+	}
+	return size
 }
 
 // mainKnobs is the key of the chip that takes the choice of knobs back.
@@ -145,6 +172,7 @@ func (p *fairPane) knob(spec widgets.KnobSpec, set func(*lab.Fair, int)) *widget
 func (p *fairPane) update(s lab.State, c lab.Change) {
 	p.state = s
 	if !p.box.Visible() {
+		p.waiting = false
 		return
 	}
 	f := s.Doc.Fair.Filled()
@@ -158,21 +186,37 @@ func (p *fairPane) update(s lab.State, c lab.Change) {
 	if c&lab.DocChanged != 0 {
 		p.show()
 	}
+	p.begin()
 }
 
 // start begins, or stops what is under way.
 func (p *fairPane) start() {
-	if p.running {
+	if p.running || p.waiting {
 		p.interrupt()
 		return
 	}
 	s := p.state
-	if s.Field == nil || !s.Field.Known || s.Stale() || len(s.Doc.Racers) == 0 {
-		p.say("There is nothing to race yet.")
+	if len(s.Doc.Racers) == 0 {
+		p.say("No racers. Add one to tune it.")
 		return
 	}
 	if err := s.Doc.Fair.Enough(s.Doc.Steps); err != nil {
 		p.say(sentence(fmt.Errorf("the %w", err)))
+		return
+	}
+	p.waiting = true
+	p.say("The race begins when the minima of the surface have been found …")
+	p.begin()
+	p.show()
+}
+
+// begin begins the race that is wanted, once the surface is known.
+func (p *fairPane) begin() {
+	s := p.state
+	if !p.waiting || s.Field == nil || !s.Field.Known || s.Stale() {
+		return
+	}
+	if p.waiting = false; len(s.Doc.Racers) == 0 {
 		return
 	}
 	fair := lab.FairRace{
@@ -180,6 +224,7 @@ func (p *fairPane) start() {
 		Fair:   s.Doc.Fair,
 	}
 	p.running, p.results = true, nil
+	p.least, _ = fair.Bottom()
 	p.say("Tuning and racing …")
 	p.work.stop()
 	p.work.ask("fair", func(ctx context.Context, say func(func())) {
@@ -196,9 +241,9 @@ func (p *fairPane) start() {
 
 // interrupt stops the race, on the user's wish.
 func (p *fairPane) interrupt() {
-	if p.running {
+	if p.running || p.waiting {
 		p.work.stop()
-		p.running = false
+		p.running, p.waiting = false, false
 		p.say("Stopped.")
 		p.show()
 	}
@@ -234,12 +279,12 @@ func whatFairTells(f lab.Fair) string {
 
 // show fills the table with the results.
 func (p *fairPane) show() {
-	p.run.SetText(map[bool]string{false: "Tune and race", true: "Stop"}[p.running])
+	p.run.SetText(map[bool]string{false: "Tune and race", true: "Stop"}[p.running || p.waiting])
 	setShown(p.take, len(p.results) > 0 && !p.running)
 	names := p.of.Names()
 	rows := make([]widgets.TableRow, len(p.results))
 	for i, r := range p.results {
-		rows[i] = fairRow(r, names[i])
+		rows[i] = fairRow(r, names[i], resolution(p.least))
 		slot := p.of.Racers[i].Slot
 		rows[i].Glyph, rows[i].Color = plot.RacerGlyph(slot), p.ui.palette().Racer(slot)
 	}
@@ -261,9 +306,14 @@ func (p *fairPane) settle() {
 	}
 }
 
-// fairRow is what the table says of one racer.
-func fairRow(r lab.FairResult, name string) widgets.TableRow {
+// fairRow is what the table says of one racer. Gaps that rounding cannot tell from nothing are shown as nothing.
+func fairRow(r lab.FairResult, name string, resolution float64) widgets.TableRow {
 	s := r.Score
+	for i, gap := range s.Gap {
+		if math.Abs(gap) <= resolution {
+			s.Gap[i] = 0
+		}
+	}
 	cost := fmt.Sprintf("quartiles %s–%s", shortTo(s.Gap[0], 2), shortTo(s.Gap[2], 2))
 	if s.Arrived > 0 {
 		cost += fmt.Sprintf(" · evals %s–%s", count(s.Evaluations[0]), count(s.Evaluations[2]))

@@ -297,7 +297,13 @@ func TestFairRace(t *testing.T) {
 		t.Errorf("a budget of 20: %q", p.told.text)
 	}
 	u.edit("", func(e *lab.Experiment) { e.Fair.Budget = 5000 })
+	rest(t, u)
+	p.state.Field = nil
 	p.start()
+	if p.running || !strings.Contains(p.told.text, "have been found") {
+		t.Errorf("before the minima are known: running %t, %q", p.running, p.told.text)
+	}
+	p.update(u.lab.State(), 0)
 	if !p.running {
 		t.Error("the race has not begun")
 	}
@@ -308,7 +314,7 @@ func TestFairRace(t *testing.T) {
 	if won := p.results[0].Score.Won; won < 0.9 {
 		t.Errorf("gradient descent, tuned, wins %v on a bowl", won)
 	}
-	row := fairRow(p.results[0], "SGD")
+	row := fairRow(p.results[0], "SGD", 0)
 	if row.Notes[0] != "lr 0.5" || !strings.Contains(row.Notes[1], "quartiles") || !strings.Contains(row.Notes[1], "tuning ") {
 		t.Errorf("the table says %q", row.Notes)
 	}
@@ -377,7 +383,7 @@ func TestFairKnobs(t *testing.T) {
 	p.knobs.OnTapped("lr")
 	p.start()
 	finish(t, u, &p.work)
-	if len(p.results) != 1 || !strings.Contains(fairRow(p.results[0], "SGD").Notes[0], "as it is") {
+	if len(p.results) != 1 || !strings.Contains(fairRow(p.results[0], "SGD", 0).Notes[0], "as it is") {
 		t.Errorf("results %+v: %q", p.results, p.told.text)
 	}
 	p.knobs.OnTapped(mainKnobs)
