@@ -209,6 +209,7 @@ func TestPlaneFollowsAndLeads(t *testing.T) {
 func TestPlaneOfTheLoss(t *testing.T) {
 	u := mapped(t, "logistic", 15, "sgd lr=0.05")
 	p := u.charts.plane
+	p.w, p.h = 60, 60
 	setLook(u, func(l *lab.Look) { l.Panel, l.PlaneX, l.PlaneY = "plane", "lr", "batch" })
 	finish(t, u, &p.work)
 	if p.axes[1] != (sweep.Axis{Knob: "batch", From: 1, To: 100, Log: true}) || p.sheet == nil || !p.sheet.Done() {
@@ -259,8 +260,8 @@ func TestPlaneOfTheLoss(t *testing.T) {
 		e.SetSurface(s)
 	})
 	finish(t, u, &p.work)
-	if p.axes[0].Knob != "lr" || p.axes[1].Knob == "batch" {
-		t.Errorf("on a sphere the axes are %+v", p.axes)
+	if p.axes[0].Knob != "lr" || p.axes[1].Knob == "batch" || !strings.Contains(p.told, "no examples") {
+		t.Errorf("on a sphere the axes are %+v: %q", p.axes, p.told)
 	}
 }
 

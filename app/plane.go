@@ -229,6 +229,9 @@ func (p *planePane) colours() *plot.Cells {
 // explain says what the colours stand for, while the pointer is elsewhere.
 func (p *planePane) explain() {
 	text := "Drag the ring · wheel: zoom · double click: back"
+	if look := p.state.Doc.Look; p.examples() == 0 && (look.PlaneX == lab.BatchAxis || look.PlaneY == lab.BatchAxis) {
+		text = "No axis for the batch: this surface has no examples"
+	}
 	switch {
 	case p.work.told != "":
 		text = fmt.Sprintf("mapping … %s (Esc stops)", p.work.told)

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"descentlab/optim"
@@ -16,8 +17,13 @@ func fairRace(s *Survey) *FairRace { return &FairRace{Survey: *s, Fair: s.Doc.Fa
 
 func run(t *testing.T, f *FairRace) []FairResult {
 	t.Helper()
+	var mu sync.Mutex
 	last := 0.0
-	results, err := f.Run(t.Context(), func(part float64) { last = part })
+	results, err := f.Run(t.Context(), func(part float64) {
+		mu.Lock()
+		defer mu.Unlock()
+		last = max(last, part)
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
