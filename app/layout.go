@@ -119,6 +119,18 @@ func (summaryLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(0, height)
 }
 
+// spareLayout shows a text in the middle of a line's spare room, if that is wide enough for it.
+type spareLayout struct{}
+
+// Layout places the text.
+func (spareLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	summaryLayout{}.Layout(objects, size)
+	setShown(objects[0], objects[0].MinSize().Width <= size.Width)
+}
+
+// MinSize asks for no width.
+func (spareLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return summaryLayout{}.MinSize(objects) }
+
 // captionLayout puts the first text at the left and the second at the right, and drops the second when both do not fit.
 type captionLayout struct{}
 

@@ -173,8 +173,8 @@ func TestPlaneFollowsAndLeads(t *testing.T) {
 	// Coloured by the final loss, the runs that arrive are dark and the others lighter.
 	ends := scene.Cells
 	setLook(u, func(l *lab.Look) { l.PlaneShows = "loss" })
-	if cells := p.m.Scene().Cells; cells == ends || !strings.Contains(p.told, "dark") {
-		t.Errorf("coloured by loss: %q", p.told)
+	if cells := p.m.Scene().Cells; cells == ends || !p.legend.Visible() || p.legend.Entries()[0].Text != "final loss − least" {
+		t.Errorf("coloured by loss: %v", p.legend.Entries())
 	}
 	setLook(u, func(l *lab.Look) { l.PlaneShows = "" })
 	p.m.OnStart(plot.Point{X: -1.5, Y: 0.25}, true)
@@ -455,10 +455,10 @@ func TestQuantities(t *testing.T) {
 	if cells.Colors[0] != palette.Height(0) || cells.Colors[1] != palette.Height(1) || cells.Colors[2] != palette.Lost || cells.Colors[3].A != 0 {
 		t.Errorf("colours %v", cells.Colors)
 	}
-	if !strings.Contains(legend, "dark 0.001") || !strings.Contains(legend, "light 10") {
-		t.Errorf("legend %q", legend)
+	if len(legend) != 3 || legend[1].From != "0.001" || legend[1].Text != "10" || legend[1].Colors[0] != palette.Height(0) || legend[2].Text != "diverged 25 %" {
+		t.Errorf("legend %v", legend)
 	}
-	if _, legend = paint.quantities(sheet, plot.Rect{X1: 1, Y1: 1}, "steps", 0); !strings.Contains(legend, "no run") {
-		t.Errorf("no run arrives: %q", legend)
+	if _, legend = paint.quantities(sheet, plot.Rect{X1: 1, Y1: 1}, "steps", 0); len(legend) != 2 || legend[1].Text != "not arrived 50 %" {
+		t.Errorf("no run arrives: %v", legend)
 	}
 }

@@ -140,7 +140,10 @@ func (p outcomePainter) legend(shares []lab.Share, boundary float64) []widgets.L
 
 // percent is a part of a whole, with a digit after the point below 10 %.
 func percent(part float64) string {
-	if v := 100 * part; v < 10 && v > 0 {
+	switch v := 100 * part; {
+	case v > 0 && v < 0.05:
+		return "< 0.1 %"
+	case v > 0 && v < 9.95:
 		return fmt.Sprintf("%.1f %%", v)
 	}
 	return fmt.Sprintf("%.0f %%", 100*part)

@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"image/color"
 	"math"
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
@@ -25,7 +27,10 @@ type planePane struct {
 	across, up *widgets.Picker
 	shows      *widgets.Picker
 	m          *widgets.Map
+	hint       *canvas.Text
+	legend     *widgets.Legend // of the colours, while there is nothing else to say
 	note       *note
+	noted      fyne.CanvasObject // note
 	box        *fyne.Container
 
 	work   background
@@ -47,7 +52,7 @@ type planePaint struct {
 	shows  string
 	dark   bool
 	cells  *plot.Cells
-	legend string
+	legend []widgets.LegendEntry
 }
 
 func newPlanePane(u *ui) *planePane {
@@ -73,7 +78,13 @@ func newPlanePane(u *ui) *planePane {
 	p.m.OnKey, p.m.OnRune = u.key, u.rune
 	space := layout.NewSpacer()
 	head := widgets.NewLine(space, p.whose, space, p.across, p.up)
-	foot := container.NewVBox(widgets.NewLine(space, p.shows, space), container.New(noteLayout{planeNote}, p.note.text))
+	p.hint = canvas.NewText("drag the ring · wheel: zoom · double click: back", color.Transparent)
+	p.hint.TextSize, p.hint.Alignment = smallText, fyne.TextAlignTrailing
+	p.legend = widgets.NewLegend(2)
+	p.noted = container.New(noteLayout{planeNote}, p.note.text)
+	p.noted.Hide()
+	spare := container.New(spareLayout{}, p.hint)
+	foot := container.NewVBox(widgets.NewLine(spare, p.shows, spare), container.NewStack(p.legend, p.noted))
 	p.box = container.NewBorder(head, foot, nil, nil, p.m)
 	return p
 }
@@ -202,6 +213,7 @@ func (p *planePane) draw() {
 		scene.Curves, scene.Traces = stability(p.state, spec, p.axes, p.ui.palette())
 	}
 	p.m.SetScene(scene)
+	setText(p.hint, p.hint.Text, p.ui.palette().Muted)
 	p.shows.SetSelected(cmp.Or(p.state.Doc.Look.PlaneShows, "end"))
 }
 
@@ -217,6 +229,7 @@ func (p *planePane) colours() *plot.Cells {
 		view, _, _ := planeView(p.shown[0], p.shown[1])
 		if shows == "" {
 			q.cells = paint.cells(p.sheet, view)
+			q.legend = paint.legend(lab.Shares(p.sheet, p.places))
 		} else {
 			least, _ := lab.Best(p.state.Tape, p.places)
 			q.cells, q.legend = paint.quantities(p.sheet, view, shows, least)
@@ -228,21 +241,20 @@ func (p *planePane) colours() *plot.Cells {
 
 // explain says what the colours stand for, while the pointer is elsewhere.
 func (p *planePane) explain() {
-	text := "Drag the ring · wheel: zoom · double click: back"
+	if p.work.told != "" {
+		p.say(fmt.Sprintf("mapping … %s (Esc stops)", p.work.told))
+		return
+	}
 	if look := p.state.Doc.Look; p.examples() == 0 && (look.PlaneX == lab.BatchAxis || look.PlaneY == lab.BatchAxis) {
-		text = "No axis for the batch: this surface has no examples"
+		p.say("No axis for the batch: this surface has no examples")
+		return
 	}
-	switch {
-	case p.work.told != "":
-		text = fmt.Sprintf("mapping … %s (Esc stops)", p.work.told)
-	case p.paint.legend != "":
-		text = p.paint.legend + "\n" + text
-	}
-	p.say(text)
+	p.legend.SetEntries(p.paint.legend)
+	p.say("")
 }
 
 // planeNote is the height of the note under a plane: two lines.
-const planeNote = 32
+const planeNote = 36
 
 // set takes the settings at a place over.
 func (p *planePane) set(at plot.Point, done bool) {
@@ -338,6 +350,8 @@ func (p *planePane) setting(axis int, share float64) string {
 func (p *planePane) say(text string) {
 	p.told = text
 	p.note.set(mutedText(text))
+	setShown(p.noted, text != "")
+	setShown(p.legend, text == "")
 }
 
 // margin is the room around a plane, for the ring at its edge, as a part of its width and height.

@@ -1,9 +1,11 @@
 package main
 
 import (
-	"fmt"
 	"image/color"
+	"maps"
 	"math"
+	"slices"
+	"strconv"
 
 	"descentlab/optim/sweep"
 	"descentlab/widgets"
@@ -34,28 +36,62 @@ func quantityOf(shows string, o sweep.Outcome, least float64) (v float64, ok boo
 	return v, !math.IsNaN(v) && !math.IsInf(v, 0)
 }
 
-// quantities are a sheet's cells coloured like heights, and what the darkest and the lightest colour stand for. What has no
-// number keeps the colour of its end.
-func (p outcomePainter) quantities(s *sweep.Sheet, view plot.Rect, shows string, least float64) (cells *plot.Cells, legend string) {
+// quantities are a sheet's cells coloured like heights, with their legend. What has no number keeps the colour of its end.
+func (p outcomePainter) quantities(s *sweep.Sheet, view plot.Rect, shows string, least float64) (*plot.Cells, []widgets.LegendEntry) {
 	lo, hi := math.Inf(1), math.Inf(-1)
+	without := map[string]int{}
 	for _, o := range s.Made() {
 		if v, ok := quantityOf(shows, o, least); ok {
 			lo, hi = min(lo, v), max(hi, v)
+		} else if o.Kind != sweep.Pending {
+			without[numberless(o)]++
 		}
 	}
-	cells = cellsOf(s, view, func(o sweep.Outcome) color.RGBA {
+	cells := cellsOf(s, view, func(o sweep.Outcome) color.RGBA {
 		if v, ok := quantityOf(shows, o, least); ok {
 			return p.palette.Height((v - lo) / max(hi-lo, 1e-12))
 		}
-		c := p.color(o)
-		if shows == "steps" && c.A > 0 && c != p.palette.Lost {
-			c = p.palette.Slow
-		}
-		return c
+		return p.ofNumberless(numberless(o))
 	})
-	if lo > hi {
-		return cells, "no run has a number to show"
+	var legend []widgets.LegendEntry
+	if lo <= hi {
+		ramp := make([]color.RGBA, 9)
+		for k := range ramp {
+			ramp[k] = p.palette.Height(float64(k) / float64(len(ramp)-1))
+		}
+		what := map[string]string{"loss": "final loss − least", "best": "best loss − least", "steps": "steps to arrive"}[shows]
+		legend = []widgets.LegendEntry{{Text: what}, {Colors: ramp, From: brief(lo), Text: brief(hi)}}
 	}
-	what := map[string]string{"loss": "loss − least at the end", "best": "best loss − least", "steps": "steps to arrive"}[shows]
-	return cells, fmt.Sprintf("%s: dark %s, light %s", what, short(math.Pow(10, lo)), short(math.Pow(10, hi)))
+	for _, end := range slices.Sorted(maps.Keys(without)) {
+		part := float64(without[end]) / float64(len(s.Made()))
+		legend = append(legend, widgets.LegendEntry{Colors: []color.RGBA{p.ofNumberless(end)}, Text: end + " " + percent(part)})
+	}
+	return cells, legend
+}
+
+// brief is a power of ten in three digits at most.
+func brief(exponent float64) string {
+	return strconv.FormatFloat(math.Pow(10, exponent), 'g', 3, 64)
+}
+
+// numberless says what has become of a run that has no number to show.
+func numberless(o sweep.Outcome) string {
+	switch o.Kind {
+	case sweep.Pending, sweep.Diverged, sweep.Undefined, sweep.Stopped:
+		return o.Kind.String()
+	}
+	return "not arrived"
+}
+
+// ofNumberless is the colour of what numberless says.
+func (p outcomePainter) ofNumberless(end string) color.RGBA {
+	switch end {
+	case sweep.Pending.String():
+		return color.RGBA{}
+	case "not arrived":
+		return p.palette.Slow
+	case sweep.Undefined.String():
+		return p.palette.Panel
+	}
+	return p.palette.Lost
 }

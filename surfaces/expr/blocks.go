@@ -59,12 +59,12 @@ func execBlock(views [][]float64, in *instr, d []float64) {
 			}
 			return
 		}
-		execWayBack(in, d, a, b, c)
+		execProducts(in, d, a, b, c)
 	}
 }
 
-// execWayBack executes the instructions that stand in wayBacks only. Products are rounded before they are added.
-func execWayBack(in *instr, d, a, b, c []float64) {
+// execProducts executes the instructions that stand in gradCodes only. Products are rounded before they are added.
+func execProducts(in *instr, d, a, b, c []float64) {
 	a, b, c = a[:len(d)], b[:len(d)], c[:len(d)]
 	switch in.op {
 	case opPower:

@@ -42,8 +42,8 @@
 // Evaluating Derivatives, 2nd ed., SIAM 2008, chapters 3 and 13).
 //
 // Only the gradients of polynomials are taken backward, in the order and with the roundings of PyTorch's autograd, so
-// that a descent that amplifies rounding takes the same path as there. For many points at a time the code and the way back
-// are one, without the work that makes no difference to the bits. Where such a gradient is not finite the forward
+// that a descent that amplifies rounding takes the same path as there. The code and the way back are one program, without
+// the work that makes no difference to the bits. Where such a gradient is not finite the forward
 // one counts, which is not quite the same at the ends of the range: a product that overflows forward may not do so
 // backward.
 //

@@ -4,13 +4,13 @@ import "fmt"
 
 // An Eval evaluates a program for given parameters. It holds scratch space, so each goroutine needs its own.
 type Eval struct {
-	p        *Program
-	slots    []float64
-	adjoints []float64
-	duals    []dual
-	jets     []Jet
-	rows     rows
-	points   points
+	p      *Program
+	slots  []float64
+	places []float64 // of a polynomial: those of its gradCode
+	duals  []dual
+	jets   []Jet
+	rows   rows
+	points points
 
 	squares   bool // the formula is a sum of squares, with these roots of their weights
 	roots     []float64
@@ -22,7 +22,9 @@ type Eval struct {
 func (p *Program) Bind(params ...float64) *Eval {
 	n := len(p.start)
 	e := &Eval{p: p, slots: make([]float64, n), duals: make([]dual, n), jets: make([]Jet, n)}
-	e.adjoints = make([]float64, n)
+	if e.places = make([]float64, p.grad.places); len(e.places) > 0 {
+		e.places[placeOne] = 1
+	}
 	e.roots, e.residuals = make([]float64, len(p.squares)), make([]Residual, len(p.squares))
 	copy(e.slots, p.start)
 	e.duals[slotX].X, e.duals[slotY].Y = 1, 1
@@ -45,6 +47,9 @@ func (e *Eval) Set(params ...float64) {
 		}
 	}
 	e.rows.stale, e.points.fresh = true, false
+	for i, slot := range e.p.grad.still {
+		e.places[placeStill+i] = e.slots[slot]
+	}
 	e.setSquares()
 }
 

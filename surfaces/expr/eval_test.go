@@ -134,6 +134,9 @@ func compareDerivatives(t *testing.T, e *Eval, x, y float64) {
 		!(e.p.back != nil && finite) && (!sameNumber(fx, j.X) || !sameNumber(fy, j.Y)) {
 		t.Errorf("%q at (%v, %v): value %v, gradient %v %v %v, jet %v", e.p.text, x, y, v, f, fx, fy, j)
 	}
+	if e.p.back != nil {
+		compareSweep(t, e, x, y)
+	}
 	var many [3][2]float64
 	e.Grads(many[0][:], many[1][:], many[2][:], []float64{x, y}, []float64{y, y})
 	if !sameNumber(many[0][0], f) || !sameNumber(many[1][0], fx) || !sameNumber(many[2][0], fy) {

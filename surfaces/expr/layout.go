@@ -47,7 +47,7 @@ func (p *Program) layOut(g *graph, root int32) {
 	p.code, p.ends, p.result = slices.Clip(code), ends, slot[root]
 	if p.over == 0 {
 		if p.back = p.wayBack(g, root, slot); p.back != nil {
-			p.points = p.pointCode()
+			p.grad = p.gradCode()
 		}
 		p.squares = p.sumOfSquares(g, root, slot)
 	}

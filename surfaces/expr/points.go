@@ -1,6 +1,6 @@
 package expr
 
-// points is the scratch space for Grads: what the instructions of the program's pointCode see.
+// points is the scratch space for Grads: the places of the program's gradCode, for a block of points.
 type points struct {
 	fresh  bool        // the blocks of what does not move have been filled
 	blocks [][]float64 // of blockLength; nil for the views of the caller's slices
@@ -26,41 +26,41 @@ func (e *Eval) Grads(f, fx, fy, xs, ys []float64) {
 
 // readyPoints makes the scratch space, or fills it again after Set.
 func (e *Eval) readyPoints() {
-	pts, code := &e.points, &e.p.points
+	pts, code := &e.points, &e.p.grad
 	if pts.fresh {
 		return
 	}
 	pts.fresh = true
 	if pts.views == nil {
-		pts.views, pts.blocks = make([][]float64, code.views), make([][]float64, code.views)
-		space := make([]float64, (code.views-viewOne)*blockLength)
-		for i := viewOne; i < code.views; i++ {
-			pts.blocks[i] = space[(i-viewOne)*blockLength:][:blockLength:blockLength]
+		pts.views, pts.blocks = make([][]float64, code.places), make([][]float64, code.places)
+		space := make([]float64, (code.places-placeOne)*blockLength)
+		for i := placeOne; i < code.places; i++ {
+			pts.blocks[i] = space[(i-placeOne)*blockLength:][:blockLength:blockLength]
 		}
-		fill(pts.blocks[viewOne], 1)
+		fill(pts.blocks[placeOne], 1)
 	}
 	for i, slot := range code.still {
-		fill(pts.blocks[viewStill+i], e.slots[slot])
+		fill(pts.blocks[placeStill+i], e.slots[slot])
 	}
 }
 
 // gradsBack is gradBack for one block of points.
 func (e *Eval) gradsBack(f, fx, fy, xs, ys []float64) {
-	pts, code, n := &e.points, &e.p.points, len(xs)
+	pts, code, n := &e.points, &e.p.grad, len(xs)
 	views := pts.views
 	if pts.length != n {
 		pts.length = n
-		for i := viewOne; i < len(views); i++ {
+		for i := placeOne; i < len(views); i++ {
 			views[i] = pts.blocks[i][:n]
 		}
 	}
-	views[slotX], views[slotY], views[viewF], views[viewFX], views[viewFY] = xs, ys, f, fx, fy
+	views[slotX], views[slotY], views[placeF], views[placeFX], views[placeFY] = xs, ys, f, fx, fy
 	for i := range code.code {
 		in := &code.code[i]
 		execBlock(views, &in.instr, views[in.out])
 	}
 	for i, from := range code.results {
-		if to := viewF + i; int(from) != to {
+		if to := placeF + i; int(from) != to {
 			copy(views[to], views[from])
 		}
 	}

@@ -6,14 +6,14 @@ import (
 	"testing"
 )
 
-// TestPointCode: the code for many points does little more than is written in the formula and its gradient, and needs few
+// TestGradCode: the code for many points does little more than is written in the formula and its gradient, and needs few
 // blocks for what it computes on the way.
-func TestPointCode(t *testing.T) {
+func TestGradCode(t *testing.T) {
 	for formula, want := range map[string][2]int{
 		"x + y": {1, 0}, "x*y + 2": {1, 0}, "x^2": {3, 0}, himmelblau: {10, 3}, rosenbrock: {11, 3}, "x*y*(x - 1)": {5, 2},
 	} {
-		c := bind(t, formula).p.points
-		if got := [2]int{len(c.code), c.views - viewStill - len(c.still)}; got != want {
+		c := bind(t, formula).p.grad
+		if got := [2]int{len(c.code), c.places - placeStill - len(c.still)}; got != want {
 			t.Errorf("%s: %d instructions with %d blocks, want %d with %d", formula, got[0], got[1], want[0], want[1])
 		}
 	}

@@ -93,9 +93,9 @@ type Program struct {
 	code []instr
 	ends [everything + 1]int // of the parts, indexed by depends
 
-	back    []pull    // of a polynomial: how its adjoints are handed on after the code; else nil
-	points  pointCode // of a polynomial: code and way back for many points at a time
-	squares []square  // of a sum of squares: its terms; else nil
+	back    []pull   // of a polynomial: how its adjoints are handed on after the code; else nil
+	grad    gradCode // of a polynomial: code and way back in one
+	squares []square // of a sum of squares: its terms; else nil
 }
 
 // The first slots.

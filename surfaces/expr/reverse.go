@@ -11,7 +11,7 @@ import "slices"
 // Other formulas go forward, which is faster. They could not equal autograd's, because libraries differ in how they
 // round exp and the like.
 
-// A pull is an instruction seen from its result.
+// A pull is an instruction that says where its result is.
 type pull struct {
 	instr
 	out uint16
@@ -47,42 +47,40 @@ func (p *Program) wayBack(g *graph, root int32, slot []uint16) (back []pull) {
 
 // gradBack is Grad by the way back.
 func (e *Eval) gradBack(x, y float64) (f, fx, fy float64) {
-	f = e.Value(x, y)
-	clear(e.adjoints)
-	e.adjoints[e.p.result] = 1
-	sweep(e.adjoints, e.slots, e.p.back)
-	return f, e.adjoints[slotX], e.adjoints[slotY]
+	code, s := &e.p.grad, e.places
+	s[slotX], s[slotY] = x, y
+	execGrad(s, code.code)
+	return s[code.results[0]], s[code.results[1]] + 0, s[code.results[2]] + 0
 }
 
-// sweep hands the adjoints d of the slots s on. Operands that are constant over the plane may get something too.
-func sweep(d, s []float64, back []pull) {
-	for i := range back {
-		in := &back[i]
-		g := d[in.out]
+// execGrad executes a gradCode at one point.
+func execGrad(s []float64, code []pull) {
+	for i := range code {
+		in := &code[i]
+		a, b, d := s[in.a], s[in.b], &s[in.out]
 		switch in.op {
-		case opAdd:
-			d[in.a] += g
-			d[in.b] += g
-		case opAddK, opSubK:
-			d[in.a] += g
-		case opSub:
-			d[in.a] += g
-			d[in.b] -= g
-		case opKSub:
-			d[in.b] -= g
-		case opMul:
-			d[in.a] += prod(g, s[in.b])
-			d[in.b] += prod(g, s[in.a])
-		case opMulK:
-			d[in.a] += prod(g, s[in.b])
-		case opDivK:
-			d[in.a] += g / s[in.b]
+		case opAdd, opAddK:
+			*d = a + b
+		case opSub, opSubK, opKSub:
+			*d = a - b
+		case opMul, opMulK:
+			*d = a * b
 		case opNeg:
-			d[in.a] -= g
+			*d = -a
 		case opSquare:
-			d[in.a] += prod(g, 2*s[in.a])
+			*d = a * a
+		case opSlope:
+			*d = a * (2 * b)
+		case opMulAdd:
+			*d = prod(a, b) + s[in.c]
+		case opSlopeAdd:
+			*d = prod(a, 2*b) + s[in.c]
+		case opDivK:
+			*d = a / b
 		case opPower:
-			d[in.a] += prod(g, powerRule(s[in.a], in.fn))
+			*d = a * powerRule(b, in.fn)
+		default:
+			*d = apply(&in.instr, a, b, s[in.c])
 		}
 	}
 }

@@ -1,29 +1,30 @@
 package expr
 
-// A pointCode computes a polynomial with its gradient for blocks of points: the program's code and the way back in one, as
-// instructions each of which has a result of its own. That leaves out what gradBack does for nothing. No adjoint need be
-// cleared: the first term of the sum that it is takes the sum's place, which differs by the sign of zeros only, and Grads
-// sets that right in the end. Where an adjoint is handed on as it is, both are one. Products are added in the instruction
-// that makes them, with both roundings.
-type pointCode struct {
+// A gradCode computes a polynomial with its gradient, at one point or for a block of points: the program's code and the way
+// back in one. What an instruction gives goes to a place, which is a number or a block, and stays there as long as it is
+// needed. Work that makes no difference to the bits is left out. No adjoint is cleared: the first term of the sum that it is
+// takes the sum's place, which can change the sign of a zero only, and the derivatives get their zero added in the end. Where
+// an adjoint is handed on as it is, both are one. Products are added by the instruction that makes them, with both
+// roundings.
+type gradCode struct {
 	code    []pull
-	results [3]uint16 // where the value and the derivatives are in the end: views
-	still   []uint16  // the slots that the views from viewStill on are filled with
-	views   int       // how many there are
+	results [3]uint16 // where the value and the derivatives are in the end
+	still   []uint16  // the slots that fill the places from placeStill on
+	places  int       // how many there are
 }
 
-// The first views, after those of x and y, which are their slots: the results, and a block of ones.
+// The first places, after those of x and y, which have the numbers of their slots: the results, and a one.
 const (
-	viewF = iota + 2
-	viewFX
-	viewFY
-	viewOne
-	viewStill
+	placeF = iota + 2
+	placeFX
+	placeFY
+	placeOne
+	placeStill
 )
 
-// The instructions that stand in ways back only. opPower is the adjoint a, times the derivative of b ^ fn, fn being a whole
-// number above 2; in a pull the base is a. The value of such a power is computed by multiplications, whose product rule
-// rounds differently.
+// The instructions that stand in gradCodes only. opPower is the adjoint a times the derivative of b ^ fn, fn being a whole
+// number above 2. It is in ways back too, where a is the base. The value of such a power is computed by multiplications, whose
+// product rule rounds differently.
 const (
 	opPower    = opNot + 1 + iota
 	opSlope    // a * (2 * b)
@@ -31,8 +32,8 @@ const (
 	opSlopeAdd // a * (2 * b) + c
 )
 
-// A pointWriter writes a pointCode. Values are numbered: those of the slots first, then a one, then what is added.
-type pointWriter struct {
+// A gradWriter writes a gradCode. Values are numbered: those of the slots first, then a one, then what is added.
+type gradWriter struct {
 	p        *Program
 	code     []pull
 	made     []int // of each value: the instruction that makes it, or -1
@@ -41,9 +42,9 @@ type pointWriter struct {
 	uses     []int // of each value
 }
 
-// pointCode joins the code and the way back, which must not be nil.
-func (p *Program) pointCode() pointCode {
-	w := &pointWriter{p: p, one: uint16(len(p.start)), adjoints: make([]int, len(p.start))}
+// gradCode joins the code and the way back, which must not be nil.
+func (p *Program) gradCode() gradCode {
+	w := &gradWriter{p: p, one: uint16(len(p.start)), adjoints: make([]int, len(p.start))}
 	w.made = make([]int, len(p.start)+1)
 	for i := range w.made {
 		w.made[i] = -1
@@ -67,7 +68,7 @@ func (p *Program) pointCode() pointCode {
 }
 
 // add appends an instruction and returns its value.
-func (w *pointWriter) add(in instr) uint16 {
+func (w *gradWriter) add(in instr) uint16 {
 	out := uint16(len(w.made))
 	w.made = append(w.made, len(w.code))
 	w.code = append(w.code, pull{in, out})
@@ -75,7 +76,7 @@ func (w *pointWriter) add(in instr) uint16 {
 }
 
 // times is an adjoint times another value.
-func (w *pointWriter) times(g, b uint16) uint16 {
+func (w *gradWriter) times(g, b uint16) uint16 {
 	if g == w.one {
 		return b
 	}
@@ -83,7 +84,7 @@ func (w *pointWriter) times(g, b uint16) uint16 {
 }
 
 // give adds a value to the adjoint of a slot, or subtracts it.
-func (w *pointWriter) give(slot, v uint16, minus bool) {
+func (w *gradWriter) give(slot, v uint16, minus bool) {
 	old := w.adjoints[slot]
 	switch {
 	case w.p.shapes[slot]&(hasX|hasY) == 0:
@@ -99,7 +100,7 @@ func (w *pointWriter) give(slot, v uint16, minus bool) {
 }
 
 // pull writes what sweep does.
-func (w *pointWriter) pull(in *pull) {
+func (w *gradWriter) pull(in *pull) {
 	g := uint16(w.adjoints[in.out])
 	switch in.op {
 	case opAdd:
@@ -133,7 +134,7 @@ func (w *pointWriter) pull(in *pull) {
 }
 
 // derivative is the adjoint of a coordinate; it is zero, which is the difference of ones, if nothing was given to it.
-func (w *pointWriter) derivative(slot int) uint16 {
+func (w *gradWriter) derivative(slot int) uint16 {
 	if v := w.adjoints[slot]; v >= 0 {
 		return uint16(v)
 	}
@@ -141,7 +142,7 @@ func (w *pointWriter) derivative(slot int) uint16 {
 }
 
 // count finds out how often each value is used for the results. An instruction whose value is not used is dropped.
-func (w *pointWriter) count(results [3]uint16) {
+func (w *gradWriter) count(results [3]uint16) {
 	w.uses = make([]int, len(w.made))
 	for _, v := range results {
 		w.uses[v]++
@@ -168,7 +169,7 @@ func (in *pull) operands() []*uint16 {
 }
 
 // fuse puts products that are used once, in a sum, into the sum.
-func (w *pointWriter) fuse() {
+func (w *gradWriter) fuse() {
 	for i := range w.code {
 		in := &w.code[i]
 		if w.uses[in.out] == 0 || in.op != opAdd && in.op != opAddK {
@@ -198,28 +199,28 @@ func (w *pointWriter) fuse() {
 	}
 }
 
-// assign gives every value a view. A result goes into its own view, others share as few as will do.
-func (w *pointWriter) assign(results [3]uint16) pointCode {
-	var c pointCode
-	view := make([]int, len(w.made))
-	for v := range view {
-		view[v] = -1
+// assign gives every value a place. A result gets its own, others share as few as will do.
+func (w *gradWriter) assign(results [3]uint16) gradCode {
+	var c gradCode
+	place := make([]int, len(w.made))
+	for v := range place {
+		place[v] = -1
 	}
-	view[slotX], view[slotY], view[w.one] = slotX, slotY, viewOne
+	place[slotX], place[slotY], place[w.one] = slotX, slotY, placeOne
 	for v := range w.p.start {
 		if w.uses[v] > 0 && w.made[v] < 0 && v != slotX && v != slotY {
-			view[v] = viewStill + len(c.still)
+			place[v] = placeStill + len(c.still)
 			c.still = append(c.still, uint16(v))
 		}
 	}
 	for i, v := range results {
-		if view[v] < 0 {
-			view[v] = viewF + i
+		if place[v] < 0 {
+			place[v] = placeF + i
 		}
-		c.results[i] = uint16(view[v])
+		c.results[i] = uint16(place[v])
 	}
-	c.views = viewStill + len(c.still)
-	shared := c.views
+	c.places = placeStill + len(c.still)
+	shared := c.places
 	var free []int
 	for _, in := range w.code {
 		if w.uses[in.out] == 0 {
@@ -227,19 +228,19 @@ func (w *pointWriter) assign(results [3]uint16) pointCode {
 		}
 		for _, v := range in.operands() {
 			old := *v
-			*v = uint16(view[old])
-			if w.uses[old]--; w.uses[old] == 0 && view[old] >= shared {
-				free = append(free, view[old])
+			*v = uint16(place[old])
+			if w.uses[old]--; w.uses[old] == 0 && place[old] >= shared {
+				free = append(free, place[old])
 			}
 		}
-		if view[in.out] < 0 {
+		if place[in.out] < 0 {
 			if len(free) == 0 {
-				free = append(free, c.views)
-				c.views++
+				free = append(free, c.places)
+				c.places++
 			}
-			view[in.out], free = free[len(free)-1], free[:len(free)-1]
+			place[in.out], free = free[len(free)-1], free[:len(free)-1]
 		}
-		in.out = uint16(view[in.out])
+		in.out = uint16(place[in.out])
 		c.code = append(c.code, in)
 	}
 	return c
