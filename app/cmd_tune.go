@@ -87,8 +87,11 @@ func checkTunable(doc *lab.Experiment, name string) error {
 	var wrong error
 	for _, r := range doc.Racers {
 		k, err := r.Spec.Knob(name)
-		if err == nil {
-			return fmt.Errorf("%s cannot be tuned: it is a %v%s", name, k.Kind, map[bool]string{true: " of a stage that goes with every method"}[optim.IsStage(name)])
+		switch {
+		case err == nil && optim.IsStage(name):
+			return fmt.Errorf("%s cannot be tuned: it belongs to a stage that goes with every method", name)
+		case err == nil:
+			return fmt.Errorf("%s cannot be tuned: it is a %v", name, k.Kind)
 		}
 		if wrong == nil {
 			wrong = err
