@@ -85,7 +85,7 @@ func isFlag(arg string) bool {
 	return c != '.' && (c < '0' || c > '9')
 }
 
-// givenFlags are the names of the flags that a command line sets.
+// givenFlags are the names of the flags that stand in args.
 func givenFlags(args []string) map[string]bool {
 	given := map[string]bool{}
 	for _, a := range args {

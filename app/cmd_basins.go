@@ -37,8 +37,8 @@ func (c *surveyCommand) read(args []string) error {
 	own := flag.NewFlagSet(c.name, flag.ContinueOnError)
 	own.IntVar(&c.size, "size", 256, "cells along each side")
 	if c.name == "plane" {
-		own.StringVar(&c.axes[0], "x", "", "the knob across, as lr:1e-4..1:log")
-		own.StringVar(&c.axes[1], "y", "", "the knob up, as momentum:0..0.999")
+		own.StringVar(&c.axes[0], "x", "", "the knob across, as lr:1e-4..1:log; also noise, and batch if there are examples")
+		own.StringVar(&c.axes[1], "y", "", "the knob up, as momentum:0..0.999 or batch:1..100:log")
 	}
 	doc, outputs, err := raceDocument(c.name, args, own)
 	if err != nil {
@@ -85,7 +85,7 @@ func runBasins(args []string, out io.Writer) error {
 	})
 }
 
-// runPlane maps how each racer ends for a range of settings of two knobs.
+// runPlane maps how each racer ends for a range of settings of two knobs, of its own or of the loss.
 func runPlane(args []string, out io.Writer) error {
 	c := surveyCommand{name: "plane"}
 	if err := c.read(args); err != nil {
@@ -97,15 +97,16 @@ func runPlane(args []string, out io.Writer) error {
 		if err != nil {
 			return usagef("plane: -%c: %v", "xy"[i], err)
 		}
-		for _, r := range c.doc.Racers {
-			if err := axis.Check(r.Spec); err != nil {
-				return usagef("plane: -%c: %v", "xy"[i], err)
-			}
-		}
 		axes[i] = axis
 	}
-	if axes[0].Knob == axes[1].Knob {
-		return usagef("plane: -x and -y must be different knobs; got %s twice", axes[0].Knob)
+	examples, err := c.doc.Examples()
+	if err != nil {
+		return usagef("plane: %v", err)
+	}
+	for i := range c.doc.Racers {
+		if err := c.doc.CheckAxes(i, examples, axes[0], axes[1]); err != nil {
+			return usagef("plane: %v", err)
+		}
 	}
 	return c.each(out, func(ctx context.Context, r *surveyResult) (err error) {
 		r.x, r.y = &axes[0], &axes[1]
@@ -204,7 +205,13 @@ func (r *surveyResult) middle(i, j int) (x, y float64) {
 	if r.x == nil {
 		return sweep.Rect(r.survey.View).Middle(i, j, r.sheet.W, r.sheet.H)
 	}
-	return r.x.At((float64(i) + 0.5) / float64(r.sheet.W)), r.y.At(1 - (float64(j)+0.5)/float64(r.sheet.H))
+	return r.setting(r.x, (float64(i)+0.5)/float64(r.sheet.W)), r.setting(r.y, 1-(float64(j)+0.5)/float64(r.sheet.H))
+}
+
+// setting is the value at a share of an axis, as the runs had it.
+func (r *surveyResult) setting(a *sweep.Axis, share float64) float64 {
+	k, _ := r.survey.Doc.AxisKnob(r.racer, a.Knob, r.survey.Probe.Examples()) // the axes have been checked
+	return sweep.Round(k, a.At(share))
 }
 
 // names are those of the two coordinates.

@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"descentlab/app/lab"
 )
 
 // TestBasinsCommand: picture, table and JSON of one map agree with one another.
@@ -89,6 +91,40 @@ func TestPlaneCommand(t *testing.T) {
 	}
 }
 
+// TestPlaneOfBatches: the table of a plane has whole batches, and its cells are races with them.
+func TestPlaneOfBatches(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "p.csv")
+	common := []string{"-surface", "logistic", "-steps", "20"}
+	if _, err := cli(t, append([]string{"plane", "-racer", "sgd", "-x", "lr:0.01..1:log", "-y", "batch:1..100:log", "-size", "3", "-o", path}, common...)...); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(strings.NewReader(string(data))).ReadAll()
+	if err != nil || len(rows) != 10 || rows[0][1] != "batch" {
+		t.Fatalf("%v, %v", rows, err)
+	}
+	for k, want := range map[int]string{1: "46", 4: "10", 7: "2"} {
+		if rows[k][1] != want {
+			t.Errorf("row %d has batch %s, want %s", k, rows[k][1], want)
+		}
+		out, err := cli(t, append([]string{"race", "-racer", "sgd lr=" + rows[k][0], "-batch", want, "-o", "-"}, common...)...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var race struct{ Racers []struct{ Loss []float64 } }
+		if err := json.Unmarshal([]byte(out), &race); err != nil {
+			t.Fatal(err)
+		}
+		steps, _ := strconv.Atoi(rows[k][9])
+		if loss, _ := strconv.ParseFloat(rows[k][5], 64); loss != race.Racers[0].Loss[steps] {
+			t.Errorf("row %d ends with loss %v, the race with %v", k, loss, race.Racers[0].Loss[steps])
+		}
+	}
+}
+
 func TestTuneCommand(t *testing.T) {
 	out, err := cli(t, "tune", "-surface", "sphere", "-racer", "sgd lr=0.001", "-steps", "50", "-budget", "5000", "-starts", "10", "-o", "-")
 	if err != nil {
@@ -112,6 +148,50 @@ func TestTuneCommand(t *testing.T) {
 	}
 }
 
+// TestTuneOfFile: a file says how its fair race is made, and gives the same results each time; flags are stronger.
+func TestTuneOfFile(t *testing.T) {
+	doc := lab.Default()
+	doc.Noise, doc.Steps = 0.1, 40
+	doc.Fair = lab.Fair{Knobs: []string{"momentum"}, TuneStarts: 2, Budget: 800, Starts: 6, Seeds: 2}
+	path := filepath.Join(t.TempDir(), "e.json")
+	if err := lab.SaveExperiment(path, doc); err != nil {
+		t.Fatal(err)
+	}
+	type racer struct {
+		Tuned             []string
+		Runs              int
+		TuningEvaluations int `json:"tuning_evaluations"`
+	}
+	tuned := func(args ...string) (text string, racers []racer) {
+		text, err := cli(t, append([]string{"tune", path, "-o", "-"}, args...)...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var result struct{ Racers []racer }
+		if err := json.Unmarshal([]byte(text), &result); err != nil {
+			t.Fatal(err)
+		}
+		return text, result.Racers
+	}
+	first, racers := tuned()
+	if second, _ := tuned(); second != first {
+		t.Errorf("the second time\n%s\nthe first\n%s", second, first)
+	}
+	if r := racers[0]; r.Runs != 12 || r.TuningEvaluations > 800 || len(r.Tuned) != 1 {
+		t.Errorf("SGD: %+v", r)
+	}
+	if r := racers[3]; r.TuningEvaluations != 0 || len(r.Tuned) != 0 {
+		t.Errorf("Adam, which has no momentum: %+v", r)
+	}
+	_, racers = tuned("-knobs", "lr,beta1", "-starts", "5", "-tune-starts", "1")
+	if r := racers[3]; r.Runs != 10 || len(r.Tuned) != 2 {
+		t.Errorf("Adam with other knobs: %+v", r)
+	}
+	if text, err := cli(t, "tune", path); err != nil || !strings.Contains(text, "as it is") || !strings.Contains(text, "quartiles") {
+		t.Errorf("%s, %v", text, err)
+	}
+}
+
 func TestBadSweeps(t *testing.T) {
 	for _, c := range []struct{ args, want string }{
 		{"basins -surface peaks -size 0", "-size must be"},
@@ -122,9 +202,17 @@ func TestBadSweeps(t *testing.T) {
 		{"plane -surface peaks -racer sgd -x lr:0.1..1 -y lr:0.2..1", "different knobs"},
 		{"plane -surface peaks -racer sgd -x lr:0..1:log -y momentum:0..0.9", "above 0"},
 		{"plane -surface peaks -racer sgd -x beta1:0..0.9 -y lr:0..1", "no knob"},
+		{"plane -surface peaks -racer sgd -x lr:0.1..1 -y batch:1..10", "no examples"},
+		{"plane -surface logistic -racer sgd -x lr:0.1..1 -y batch:1..200:log", "whole number from 1 to 100"},
+		{"plane -surface peaks -racer sgd -x lr:0.1..1 -y noise:0..2:log", "above 0"},
 		{"tune -surface peaks -racer sgd -budget 3", "-budget must be"},
 		{"tune -surface peaks -racer sgd -starts 0", "-starts must be"},
 		{"tune -surface peaks -racer sgd -knobs momentm", "did you mean"},
+		{"tune -surface peaks -racer sgd -knobs beta1", "no knob"},
+		{"tune -surface peaks -racer sgd -knobs clip_norm", "cannot be tuned"},
+		{"tune -surface peaks -racer sgd -knobs lr,lr", "named twice"},
+		{"tune -surface peaks -racer sgd -tune-starts 0", "-tune-starts must be from 1 to 1000"},
+		{"tune -surface peaks -racer sgd -steps 100 -tune-starts 50 -budget 4000", "5000 evaluations"},
 		{"tune -surface saddle -racer sgd", "no minimum"},
 		{"swarm -surface peaks -runs 0", "-runs must be"},
 		{"swarm -surface peaks -radius -1", "-radius must be"},

@@ -10,8 +10,10 @@ import (
 	"os"
 	"strings"
 	"text/tabwriter"
+	"time"
 
 	"descentlab/app/lab"
+	"descentlab/optim"
 )
 
 // surveyOf is a survey of the experiment that a command line describes, with its places.
@@ -23,19 +25,91 @@ func surveyOf(doc lab.Experiment) (lab.Survey, error) {
 	return lab.Survey{Probe: r.field.Probe, Least: r.field.Least, Doc: doc, View: doc.View, Places: r.field.Places}, nil
 }
 
+// fairFlags are the flags of tune: how the race is made, unless the experiment's file says so.
+type fairFlags struct {
+	lab.Fair
+	knobs string
+}
+
+func (f *fairFlags) define(fs *flag.FlagSet) {
+	usual := lab.Fair{}.Filled()
+	fs.StringVar(&f.knobs, "knobs", "", "the knobs to tune, with commas between, of the racers that have them; else each racer's main ones")
+	fs.IntVar(&f.TuneStarts, "tune-starts", usual.TuneStarts, "starts from which a setting is tried: 1 for -start, more for so many of the contest's")
+	fs.IntVar(&f.Budget, "budget", usual.Budget, "gradient evaluations that the tuning of each racer may spend")
+	fs.IntVar(&f.Starts, "starts", usual.Starts, "random starts of the contest")
+	fs.IntVar(&f.Seeds, "seeds", usual.Seeds, "times each of them is run, with other random numbers, batches and noise")
+}
+
+// apply puts the flags that were given into the document, and checks what comes of it.
+func (f *fairFlags) apply(doc *lab.Experiment, given map[string]bool) error {
+	for _, n := range []struct {
+		flag    string
+		to      *int
+		from    int
+		highest int
+	}{
+		{"tune-starts", &doc.Fair.TuneStarts, f.TuneStarts, lab.MaxTuneStarts}, {"budget", &doc.Fair.Budget, f.Budget, lab.MaxBudget},
+		{"starts", &doc.Fair.Starts, f.Starts, lab.MaxStarts}, {"seeds", &doc.Fair.Seeds, f.Seeds, lab.MaxSeeds},
+	} {
+		if !given[n.flag] {
+			continue
+		}
+		if n.from < 1 || n.from > n.highest {
+			return usagef("tune: -%s must be from 1 to %d; got %d", n.flag, n.highest, n.from)
+		}
+		*n.to = n.from
+	}
+	if given["knobs"] {
+		doc.Fair.Knobs = strings.Split(f.knobs, ",")
+	}
+	for _, name := range doc.Fair.Knobs {
+		if err := checkTunable(doc, name); err != nil && given["knobs"] {
+			return usagef("tune: -knobs: %v", err)
+		}
+	}
+	if err := doc.Check(); err != nil {
+		return usagef("tune: %v", err)
+	}
+	if err := doc.Fair.Enough(doc.Steps); err != nil {
+		return usagef("tune: -%v", err)
+	}
+	return nil
+}
+
+// checkTunable says what is wrong with a knob that no racer of the experiment can be tuned by.
+func checkTunable(doc *lab.Experiment, name string) error {
+	for _, k := range doc.FairKnobs() {
+		if k.Name == name {
+			return nil
+		}
+	}
+	var wrong error
+	for _, r := range doc.Racers {
+		k, err := r.Spec.Knob(name)
+		switch {
+		case err == nil && optim.IsStage(name):
+			return fmt.Errorf("%s cannot be tuned: it belongs to a stage that goes with every method", name)
+		case err == nil:
+			return fmt.Errorf("%s cannot be tuned: it is a %v", name, k.Kind)
+		}
+		if wrong == nil {
+			wrong = err
+		}
+	}
+	return wrong
+}
+
 // runTune tunes every racer and compares them from many starts.
 func runTune(args []string, out io.Writer) error {
 	own := flag.NewFlagSet("tune", flag.ContinueOnError)
-	knobs := own.String("knobs", "", "the knobs to tune, with commas between; else each racer's main ones")
-	budget := own.Int("budget", 100000, "gradient evaluations that the tuning of each racer may spend")
-	starts := own.Int("starts", 200, "random starts of the contest, 1 to 100000")
-	seeds := own.Int("seeds", 1, "times each of them is run, with other noise")
+	var f fairFlags
+	f.define(own)
 	doc, outputs, err := raceDocument("tune", args, own)
 	if err != nil {
 		return err
 	}
-	if *starts < 1 || *starts > lab.MaxStarts || *seeds < 1 || *seeds > lab.MaxSeeds {
-		return usagef("tune: -starts must be from 1 to %d and -seeds from 1 to %d; got %d and %d", lab.MaxStarts, lab.MaxSeeds, *starts, *seeds)
+	if err := f.apply(&doc, givenFlags(args)); err != nil {
+		return err
 	}
 	for _, name := range outputs {
 		if name != "-" && !strings.HasSuffix(name, ".json") {
@@ -46,21 +120,9 @@ func runTune(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	fair := lab.FairRace{Survey: survey, Budget: *budget, Starts: *starts, Seeds: *seeds}
-	if *knobs != "" {
-		fair.Knobs = strings.Split(*knobs, ",")
-	}
-	for _, r := range doc.Racers {
-		for _, name := range fair.Knobs {
-			if _, err := r.Spec.Knob(name); err != nil {
-				return usageError{err.Error()}
-			}
-		}
-	}
-	if least := doc.Steps; *budget < least {
-		return usagef("tune: -budget must be at least the %d evaluations of one run; got %d", least, *budget)
-	}
-	results, err := fair.Run(context.Background(), partTold)
+	survey.View = doc.Home // as in the window: zooming changes no contest
+	fair := lab.FairRace{Survey: survey, Fair: doc.Fair}
+	results, err := fair.Run(context.Background(), partTold())
 	if err != nil {
 		return usageError{err.Error()}
 	}
@@ -75,20 +137,29 @@ func runTune(args []string, out io.Writer) error {
 	return nil
 }
 
-// partTold says on a terminal how much is done.
-func partTold(part float64) {
-	if info, err := os.Stderr.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
-		fmt.Fprintf(os.Stderr, "\r%3.0f %%  ", 100*part)
+// partTold says on a terminal how much is done and how long the rest will take.
+func partTold() func(part float64) {
+	if info, err := os.Stderr.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return func(float64) {}
+	}
+	m := newMeter(time.Now())
+	return func(part float64) {
+		if text, due := m.at(part, time.Now()); due {
+			fmt.Fprintf(os.Stderr, "\r%-40s\r%s", "", text)
+		}
 	}
 }
 
 func printFair(out io.Writer, names []string, results []lab.FairResult) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(w, "racer\twon\tglobal\tdiverged\tmedian f − f*\tevaluations (quartiles)\ttuned with\tsetting")
+	fmt.Fprintln(w, "racer\twon\tglobal\tdiverged\tf − f* (quartiles)\tevaluations (quartiles)\ttuned with\tsetting")
 	for i, r := range results {
-		q := r.Score.Evaluations
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s %s %s\t%d\t%s\n", names[i], percent(r.Score.Won), percent(r.Score.Global), percent(r.Score.Diverged),
-			short(r.Score.Gap[1]), count(q[0]), count(q[1]), count(q[2]), r.Evaluations, r.Spec)
+		e, g, setting := r.Score.Evaluations, r.Score.Gap, r.Spec.String()
+		if len(r.Knobs) == 0 {
+			setting += " (as it is: nothing to tune)"
+		}
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s %s %s\t%s %s %s\t%d\t%s\n", names[i], percent(r.Score.Won), percent(r.Score.Global), percent(r.Score.Diverged),
+			short(g[0]), short(g[1]), short(g[2]), count(e[0]), count(e[1]), count(e[2]), r.Evaluations, setting)
 	}
 	return w.Flush()
 }

@@ -205,6 +205,66 @@ func TestPlaneFollowsAndLeads(t *testing.T) {
 	}
 }
 
+// TestPlaneOfTheLoss: batch size and noise can be axes; the ring is the experiment, and dragging it changes that.
+func TestPlaneOfTheLoss(t *testing.T) {
+	u := mapped(t, "logistic", 15, "sgd lr=0.05")
+	p := u.charts.plane
+	p.w, p.h = 60, 60
+	setLook(u, func(l *lab.Look) { l.Panel, l.PlaneX, l.PlaneY = "plane", "lr", "batch" })
+	finish(t, u, &p.work)
+	if p.axes[1] != (sweep.Axis{Knob: "batch", From: 1, To: 100, Log: true}) || p.sheet == nil || !p.sheet.Done() {
+		t.Fatalf("axes %+v, sheet %v", p.axes, p.sheet)
+	}
+	if at := p.m.Scene().Start; at == nil || at.Y != 2 {
+		t.Errorf("without batches the ring is at %v, want all 100", at)
+	}
+	sheet := p.sheet
+	p.m.OnStart(plot.Point{X: -1, Y: math.Log10(8.2)}, true)
+	finish(t, u, &p.work)
+	doc := u.lab.State().Doc
+	if doc.Batch != 8 || doc.Racers[0].Spec.Get("lr").Num != 0.1 || p.sheet != sheet {
+		t.Errorf("dragged to batch %d, %v; mapped again: %t", doc.Batch, doc.Racers[0].Spec, p.sheet != sheet)
+	}
+	p.m.OnStart(plot.Point{X: -1, Y: 2.02}, true) // beyond the edge
+	if got := u.lab.State().Doc.Batch; got != 100 {
+		t.Errorf("dragged beyond the edge to %d", got)
+	}
+	u.lab.Undo()
+	u.lab.Undo()
+	if doc := u.lab.State().Doc; doc.Batch != 0 || doc.Racers[0].Spec.Get("lr").Num != 0.05 {
+		t.Errorf("undone: batch %d, %v", doc.Batch, doc.Racers[0].Spec)
+	}
+	p.hovered(plot.Point{X: -1, Y: 1}, true)
+	if !strings.Contains(p.told, "batch 10") {
+		t.Errorf("the pointer says %q", p.told)
+	}
+	before := p.axes
+	p.m.OnView(plot.Rect{X0: -2, X1: -1, Y0: -1, Y1: 3}, true)
+	finish(t, u, &p.work)
+	if p.axes == before || p.axes[1].From < 1 || p.axes[1].To > 100 {
+		t.Errorf("zoomed to %+v", p.axes)
+	}
+	setLook(u, func(l *lab.Look) { l.PlaneX, l.PlaneY = "noise", "lr" })
+	finish(t, u, &p.work)
+	p.m.OnStart(plot.Point{X: 1.5, Y: -1}, true)
+	if got := u.lab.State().Doc.Noise; got != 1.5 || p.axes[0].Knob != "noise" || p.axes[0].Log {
+		t.Errorf("noise %v on %+v", got, p.axes[0])
+	}
+	// On a surface without examples there is no batch to choose.
+	setLook(u, func(l *lab.Look) { l.PlaneX, l.PlaneY = "lr", "batch" })
+	u.edit("", func(e *lab.Experiment) {
+		s, err := surfaces.Lookup("sphere")
+		if err != nil {
+			t.Fatal(err)
+		}
+		e.SetSurface(s)
+	})
+	finish(t, u, &p.work)
+	if p.axes[0].Knob != "lr" || p.axes[1].Knob == "batch" || !strings.Contains(p.told, "no examples") {
+		t.Errorf("on a sphere the axes are %+v: %q", p.axes, p.told)
+	}
+}
+
 func TestRates(t *testing.T) {
 	u := mapped(t, "sphere", 60, "sgd lr=0.1", "rmsprop lr=0.01")
 	p := u.charts.rates
@@ -225,44 +285,6 @@ func TestRates(t *testing.T) {
 	finish(t, u, &p.work)
 	if len(p.m.Scene().Curves) > 0 || !strings.Contains(p.told, "No racer") {
 		t.Errorf("without racers: %q", p.told)
-	}
-}
-
-func TestFairRace(t *testing.T) {
-	u := mapped(t, "sphere", 50, "sgd lr=0.001", "adam lr=0.001")
-	p := u.charts.fair
-	setLook(u, func(l *lab.Look) { l.Panel = "fair" })
-	u.edit("", func(e *lab.Experiment) { e.Fair = lab.Fair{Budget: 20, Starts: 20} })
-	p.start()
-	if p.running || !strings.Contains(p.told.text, "less than one run") {
-		t.Errorf("a budget of 20: %q", p.told.text)
-	}
-	u.edit("", func(e *lab.Experiment) { e.Fair.Budget = 5000 })
-	p.start()
-	if !p.running {
-		t.Error("the race has not begun")
-	}
-	finish(t, u, &p.work)
-	if p.running || len(p.results) != 2 || !p.take.Visible() {
-		t.Fatalf("running %t, %d results: %q", p.running, len(p.results), p.told.text)
-	}
-	if won := p.results[0].Score.Won; won < 0.9 {
-		t.Errorf("gradient descent, tuned, wins %v on a bowl", won)
-	}
-	p.takeOver()
-	if lr := u.lab.State().Doc.Racers[0].Spec.Get("lr").Num; math.Abs(lr-0.5) > 0.02 {
-		t.Errorf("taken over: lr %v", lr)
-	}
-	u.lab.Undo()
-	if lr := u.lab.State().Doc.Racers[0].Spec.Get("lr").Num; lr != 0.001 {
-		t.Errorf("after undo lr is %v", lr)
-	}
-	u.edit("", func(e *lab.Experiment) { e.Fair.Budget = lab.MaxBudget })
-	p.start()
-	p.start() // stops it
-	finish(t, u, &p.work)
-	if p.running || len(p.results) > 0 || !strings.Contains(p.told.text, "Stopped") {
-		t.Errorf("stopped: running %t, %q", p.running, p.told.text)
 	}
 }
 

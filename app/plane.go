@@ -97,6 +97,14 @@ func (p *planePane) update(s lab.State, c lab.Change) {
 	}
 }
 
+// examples is how many the loss is a mean over, as far as is known.
+func (p *planePane) examples() int {
+	if p.state.Field == nil {
+		return 0
+	}
+	return p.state.Field.Probe.Examples()
+}
+
 // subject is the racer that is looked at, or -1 if there is none.
 func (p *planePane) subject() int { return p.state.Doc.Subject() }
 
@@ -113,7 +121,7 @@ func (p *planePane) refresh() {
 		return
 	}
 	spec := p.state.Doc.Racers[i].Spec
-	knobs := planeKnobs(spec)
+	knobs := p.state.Doc.AxisKnobs(i, p.examples())
 	if len(knobs) < 2 {
 		p.say(p.state.Doc.Names()[i] + " has fewer than two knobs with a range.")
 		p.m.SetScene(plot.Scene{})
@@ -123,21 +131,6 @@ func (p *planePane) refresh() {
 	p.label(i, knobs)
 	p.ask(i)
 	p.draw()
-}
-
-// planeKnobs are the knobs that can be an axis, the main ones first.
-func planeKnobs(spec optim.Spec) []optim.Knob {
-	var main, rest []optim.Knob
-	for _, k := range spec.Knobs() {
-		switch {
-		case k.Kind != optim.Real && k.Kind != optim.Integer:
-		case k.Main:
-			main = append(main, k)
-		default:
-			rest = append(rest, k)
-		}
-	}
-	return append(main, rest...)
 }
 
 // choose takes the two knobs that the document names, or the racer's first ones.
@@ -154,7 +147,7 @@ func (p *planePane) choose(spec optim.Spec, knobs []optim.Knob) {
 	}
 	x := pick(p.state.Doc.Look.PlaneX, "", 0)
 	y := pick(p.state.Doc.Look.PlaneY, x.Name, 1)
-	if of := spec.Method + " " + x.Name + " " + y.Name; of != p.of {
+	if of := fmt.Sprint(spec.Method, " ", x.Name, " ", y.Name, " ", p.examples()); of != p.of {
 		p.of = of
 		p.home = [2]sweep.Axis{sliderAxis(x), sliderAxis(y)}
 		p.axes = p.home
@@ -163,7 +156,7 @@ func (p *planePane) choose(spec optim.Spec, knobs []optim.Knob) {
 
 // sliderAxis is the range of a knob's slider.
 func sliderAxis(k optim.Knob) sweep.Axis {
-	return sweep.Axis{Knob: k.Name, From: k.Min, To: k.Max, Log: k.Scale == optim.Log}
+	return sweep.Axis{Knob: k.Name, From: k.Min, To: k.Max, Log: k.Scale == optim.Log && k.Min > 0}
 }
 
 // label shows what is chosen and can be.
@@ -209,11 +202,12 @@ func (p *planePane) draw() {
 	if i < 0 {
 		return
 	}
-	spec := p.state.Doc.Racers[i].Spec
+	doc := p.state.Doc
+	spec := doc.Racers[i].Spec
 	scene := plot.Scene{Ticks: true, Cells: p.colours()}
 	scene.View, scene.LogX, scene.LogY = planeView(p.axes[0], p.axes[1])
 	scene.View = outer(scene.View)
-	at := plot.Point{X: onAxis(p.axes[0], spec.GetFor(p.axes[0].Knob, p.state.Doc.Steps).Num), Y: onAxis(p.axes[1], spec.GetFor(p.axes[1].Knob, p.state.Doc.Steps).Num)}
+	at := plot.Point{X: onAxis(p.axes[0], doc.AxisValue(i, p.axes[0].Knob, p.examples())), Y: onAxis(p.axes[1], doc.AxisValue(i, p.axes[1].Knob, p.examples()))}
 	scene.Start = &at
 	if p.state.Field != nil {
 		scene.Curves, scene.Traces = stability(p.state, spec, p.axes, p.ui.palette())
@@ -251,6 +245,10 @@ func (p *planePane) explain() {
 		p.say(fmt.Sprintf("mapping … %s (Esc stops)", p.work.told))
 		return
 	}
+	if look := p.state.Doc.Look; p.examples() == 0 && (look.PlaneX == lab.BatchAxis || look.PlaneY == lab.BatchAxis) {
+		p.say("No axis for the batch: this surface has no examples")
+		return
+	}
 	p.legend.SetEntries(p.paint.legend)
 	p.say("")
 }
@@ -265,21 +263,15 @@ func (p *planePane) set(at plot.Point, done bool) {
 		return
 	}
 	p.ui.edit("plane", func(e *lab.Experiment) {
-		r := &e.Racers[i]
 		for k, v := range []float64{at.X, at.Y} {
-			knob, err := r.Spec.Knob(p.axes[k].Knob)
-			if err != nil {
-				return
-			}
-			if p.axes[k].Log {
+			a := p.axes[k]
+			if a.Log {
 				v = math.Pow(10, v)
 			}
-			if knob.Kind == optim.Integer {
-				v = math.Round(v)
+			if v = min(max(v, a.From), a.To); a.Knob != lab.BatchAxis {
+				v = digits(v, 4)
 			}
-			if v = digits(v, 4); knob.Check(optim.Num(v)) == nil {
-				r.Spec = r.Spec.With(knob.Name, optim.Num(v))
-			}
+			e.SetAxis(i, a.Knob, p.examples(), v)
 		}
 	})
 	if done {
@@ -300,12 +292,12 @@ func (p *planePane) zoom(v plot.Rect) {
 			ends[0], ends[1] = math.Pow(10, ends[0]), math.Pow(10, ends[1])
 		}
 		axes[k].From, axes[k].To = ends[0], ends[1]
-		if knob, err := p.state.Doc.Racers[i].Spec.Knob(axes[k].Knob); err == nil {
+		if knob, err := p.state.Doc.AxisKnob(i, axes[k].Knob, p.examples()); err == nil {
 			axes[k] = within(axes[k], knob)
 		}
-		if axes[k].Check(p.state.Doc.Racers[i].Spec) != nil {
-			return // beyond what the knob allows, or too narrow
-		}
+	}
+	if p.state.Doc.CheckAxes(i, p.examples(), axes[0], axes[1]) != nil {
+		return // beyond what the knobs allow, or too narrow
 	}
 	p.axes = axes
 	p.refresh()
@@ -336,13 +328,23 @@ func (p *planePane) hovered(at plot.Point, inside bool) {
 	u, v := (at.X-view.X0)/(view.X1-view.X0), (view.Y1-at.Y)/(view.Y1-view.Y0)
 	i, j := min(max(int(u*float64(s.W)), 0), s.W-1), min(max(int(v*float64(s.H)), 0), s.H-1)
 	o := s.At(i, j)
-	text := fmt.Sprintf("%s %s, %s %s: %v", p.axes[0].Knob, short(p.axes[0].At(u)), p.axes[1].Knob, short(p.axes[1].At(1-v)), o.Kind)
+	text := fmt.Sprintf("%s, %s: %v", p.setting(0, u), p.setting(1, 1-v), o.Kind)
 	if o.Kind == sweep.Arrived {
 		text += fmt.Sprintf(" at %s after %d steps", p.places[o.Target].Label(), o.Steps)
 	} else if o.Kind != sweep.Pending {
 		text += fmt.Sprintf(", loss %s after %d steps", short(o.Loss), o.Steps)
 	}
 	p.say(text)
+}
+
+// setting is what stands at a share of an axis: "lr 0.01", "batch 8".
+func (p *planePane) setting(axis int, share float64) string {
+	a := p.axes[axis]
+	v := a.At(share)
+	if k, err := p.state.Doc.AxisKnob(p.subject(), a.Knob, p.examples()); err == nil && k.Kind == optim.Integer {
+		return fmt.Sprintf("%s %.0f", a.Knob, v)
+	}
+	return a.Knob + " " + short(v)
 }
 
 func (p *planePane) say(text string) {

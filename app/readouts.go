@@ -123,6 +123,7 @@ func (p *chartsPane) interrupt() {
 	p.plane.work.interrupt()
 	p.rates.work.interrupt()
 	p.swarm.interrupt()
+	p.fair.interrupt()
 }
 
 // settle lays the column out anew if the tab that is open needs more or less than the one before.

@@ -29,6 +29,9 @@ type noise struct {
 // Stochastic reports that gradients differ from the exact one.
 func (n *noise) Stochastic() bool { return true }
 
+// Sampled tells whether the wrapped objective's losses differ from draw to draw; noise leaves them as they are.
+func (n *noise) Sampled() bool { return Sampled(n.Objective) }
+
 func (n *noise) Eval(grad, x []float64, draw int) float64 {
 	f := n.Objective.Eval(grad, x, draw)
 	if draw == Exact || grad == nil {

@@ -3,15 +3,27 @@ package optim
 // An Objective is what a rule may ask of a loss. Equal arguments give equal results.
 // It may keep scratch space, so each goroutine needs one of its own.
 //
-// An objective whose losses differ from draw to draw, or from the exact ones, says so with a method
-// Stochastic() bool that returns true. What else it can be asked is told by the interfaces Curved, SumOfSquares and
-// Floored; an objective that wraps another one hands them on.
+// An objective whose losses or gradients differ from draw to draw, or from the exact ones, says so with a method
+// Stochastic() bool that returns true, and if its losses do, with Sampled() bool. What else it can be asked is told by the
+// interfaces Curved, SumOfSquares and Floored; an objective that wraps another one hands them on.
 type Objective interface {
 	// Dim is the number of coordinates of a point.
 	Dim() int
 	// Eval returns the loss at x and, unless grad is nil, stores its gradient there; x is left as it is.
 	// Draw numbers the sample (mini-batch, noise) to be used; Exact asks for the whole loss.
 	Eval(grad, x []float64, draw int) float64
+}
+
+// Stochastic tells whether losses or gradients of obj may differ from draw to draw.
+func Stochastic(obj Objective) bool {
+	s, ok := obj.(interface{ Stochastic() bool })
+	return ok && s.Stochastic()
+}
+
+// Sampled tells whether the losses of obj may differ from draw to draw, as those of mini-batches do.
+func Sampled(obj Objective) bool {
+	s, ok := obj.(interface{ Sampled() bool })
+	return ok && s.Sampled()
 }
 
 // Exact is the draw that asks for the whole loss, without sampling or noise.

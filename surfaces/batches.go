@@ -44,6 +44,9 @@ func (p *Probe) Batched(size int, seed uint64) (*Probe, error) {
 // Stochastic reports whether Eval differs from draw to draw.
 func (p *Probe) Stochastic() bool { return p.batches != nil }
 
+// Sampled reports whether losses differ from draw to draw: a batch has its own.
+func (p *Probe) Sampled() bool { return p.Stochastic() }
+
 // whole returns a probe that has no batches.
 func (p *Probe) whole() *Probe {
 	q := p.Fork()

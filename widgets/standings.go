@@ -15,11 +15,13 @@ import (
 
 // Lengths in a table, in units.
 const (
-	tableHeader = 24
-	tableRow    = 24
-	tableInset  = 6 // left of the first column, right of the last one
-	tableGap    = 8 // between texts of neighbouring columns
-	tableGlyph  = 15
+	tableHeader   = 24
+	tableRow      = 24
+	tableNote     = 15 // of each line below the cells
+	tableNoteFoot = 4  // below the last of them
+	tableInset    = 6  // left of the first column, right of the last one
+	tableGap      = 8  // between texts of neighbouring columns
+	tableGlyph    = 15
 )
 
 var (
@@ -47,13 +49,14 @@ type TableRow struct {
 	Cells  []string
 	Short  []string // shown for the cells that do not fit; "" and what is missing: the cell's text, cut
 	Muted  bool
-	Chosen bool   // set off from the others
-	Hint   string // shown when the pointer rests on the row; may be empty
+	Chosen bool     // set off from the others
+	Hint   string   // shown when the pointer rests on the row; may be empty
+	Notes  []string // small quiet lines below the cells, as wide as the row; all rows have room for as many
 }
 
 // looksLike tells whether two rows have the same picture.
 func (r TableRow) looksLike(s TableRow) bool {
-	return r.Glyph == s.Glyph && r.Color == s.Color && r.Muted == s.Muted && r.Chosen == s.Chosen && slices.Equal(r.Cells, s.Cells) && slices.Equal(r.Short, s.Short)
+	return r.Glyph == s.Glyph && r.Color == s.Color && r.Muted == s.Muted && r.Chosen == s.Chosen && slices.Equal(r.Cells, s.Cells) && slices.Equal(r.Short, s.Short) && slices.Equal(r.Notes, s.Notes)
 }
 
 func (r TableRow) equal(s TableRow) bool { return r.Key == s.Key && r.Hint == s.Hint && r.looksLike(s) }
@@ -95,8 +98,9 @@ func (t *Table) SetRows(rows []TableRow) {
 	if slices.EqualFunc(rows, t.rows, TableRow.equal) {
 		return
 	}
-	grown := len(rows) != len(t.rows)
+	before := t.minSize()
 	t.rows = rows
+	grown := t.minSize() != before
 	if t.rowOf(t.hovered) < 0 {
 		t.dismiss()
 		t.hovered = ""
@@ -125,11 +129,26 @@ func (t *Table) CreateRenderer() fyne.WidgetRenderer {
 	}
 }
 
-// HeightOf is the height of a table of so many rows.
+// HeightOf is the height of a table of so many rows without notes.
 func (t *Table) HeightOf(rows int) float32 { return tableHeader + tableRow*float32(rows) }
 
 // RowsIn is how many rows a table of a height has room for.
 func (t *Table) RowsIn(height float32) int { return max(int((height-tableHeader)/tableRow), 0) }
+
+// rowHeight is the height of a row, which is the same for all.
+func (t *Table) rowHeight() float32 {
+	lines := 0
+	for _, r := range t.rows {
+		lines = max(lines, len(r.Notes))
+	}
+	if lines == 0 {
+		return tableRow
+	}
+	return tableRow + tableNote*float32(lines) + tableNoteFoot
+}
+
+// rowTop is where a row begins.
+func (t *Table) rowTop(row int) float32 { return tableHeader + t.rowHeight()*float32(row) }
 
 func (t *Table) minSize() fyne.Size {
 	width := float32(2 * tableInset)
@@ -138,7 +157,7 @@ func (t *Table) minSize() fyne.Size {
 			width += c.Min
 		}
 	}
-	return fyne.NewSize(width, t.HeightOf(len(t.rows)))
+	return fyne.NewSize(width, t.rowTop(len(t.rows)))
 }
 
 // paintLight puts the light behind the row under the pointer.
@@ -147,7 +166,7 @@ func (t *Table) paintLight() {
 	row := t.rowOf(t.hovered)
 	show(t.light, row >= 0)
 	if row >= 0 {
-		place(t.light, 0, tableHeader+tableRow*float32(row), t.Size().Width, tableRow)
+		place(t.light, 0, t.rowTop(row), t.Size().Width, t.rowHeight())
 	}
 }
 
@@ -161,7 +180,7 @@ func (t *Table) rowOf(key string) int {
 
 // keyAt returns the key of the row at a position, "" if there is none.
 func (t *Table) keyAt(at fyne.Position) string {
-	if i := int((at.Y - tableHeader) / tableRow); at.Y >= tableHeader && i < len(t.rows) && at.X >= 0 && at.X < t.Size().Width {
+	if i := int((at.Y - tableHeader) / t.rowHeight()); at.Y >= tableHeader && i < len(t.rows) && at.X >= 0 && at.X < t.Size().Width {
 		return t.rows[i].Key
 	}
 	return ""
@@ -189,7 +208,7 @@ func (t *Table) showHint() {
 		return
 	}
 	t.hinting = true
-	showHintAt(t, fyne.NewPos(0, tableHeader+tableRow*float32(i)), fyne.NewSize(t.Size().Width, tableRow), t.rows[i].Hint)
+	showHintAt(t, fyne.NewPos(0, t.rowTop(i)), fyne.NewSize(t.Size().Width, t.rowHeight()), t.rows[i].Hint)
 }
 
 // dismiss ends the wait for the hint or takes the hint away.

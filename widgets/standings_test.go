@@ -295,3 +295,29 @@ func BenchmarkTableFrame(b *testing.B) {
 		table.draw(440, 220)
 	}
 }
+
+// TestTableNotes: rows with quiet lines below their cells are taller, and the pointer finds them where they are.
+func TestTableNotes(t *testing.T) {
+	for name, p := range palettes {
+		w, table := tableWindow(t, p, 330)
+		rows := standings(p)
+		low := table.MinSize().Height
+		for i := range rows {
+			rows[i].Notes = []string{"lr 0.03162 · momentum 0.871", fmt.Sprintf("quartiles 1.2e-12 to 0.21 · evals %d to 121 · tuned with 49 800 evaluations", i)}
+		}
+		table.SetRows(rows)
+		high := table.MinSize().Height
+		if want := low + 4*(2*tableNote+tableNoteFoot); high != want {
+			t.Errorf("with two lines each it is %v high, want %v", high, want)
+		}
+		table.Resize(fyne.NewSize(330, high))
+		w.Resize(fyne.NewSize(330, high))
+		var told string
+		table.OnTapRow = func(key string) { told = key }
+		test.TapAt(table, fyne.NewPos(50, high-3))
+		if told != "key3" {
+			t.Errorf("the foot of the last row is %q", told)
+		}
+		checkGolden(t, "table-notes-"+name, shoot(w, 2))
+	}
+}

@@ -19,6 +19,8 @@ type tableLook struct {
 	chosen            color.RGBA // behind chosen rows
 	size              float64    // of text, device pixels
 	scale             float64    // device pixels per unit
+	row               float64    // height of a row, units
+	note              float64    // size of notes, device pixels
 	font              *plot.Font
 }
 
@@ -60,6 +62,8 @@ func (t *Table) look(scale float64) tableLook {
 		chosen: rgba(theme.ColorNameSelection),
 		size:   math.Round(4*scale*float64(t.Theme().Size(theme.SizeNameText))) / 4,
 		scale:  scale,
+		row:    float64(t.rowHeight()),
+		note:   math.Round(4*scale*float64(t.Theme().Size(theme.SizeNameCaptionText))) / 4,
 		font:   typeface(t),
 	}
 }
@@ -67,11 +71,11 @@ func (t *Table) look(scale float64) tableLook {
 // band is where row i is in the picture; row -1 is the header.
 func (d *tablePicture) band(i int) image.Rectangle {
 	y := func(units float64) int { return int(math.Round(units * d.look.scale)) }
-	top := tableHeader + tableRow*float64(i)
+	top := tableHeader + d.look.row*float64(i)
 	if i < 0 {
 		return image.Rect(0, 0, d.image.Rect.Dx(), y(tableHeader))
 	}
-	return image.Rect(0, y(top), d.image.Rect.Dx(), y(top+tableRow))
+	return image.Rect(0, y(top), d.image.Rect.Dx(), y(top+d.look.row))
 }
 
 func (t *Table) drawHeader() {
@@ -92,6 +96,10 @@ func (t *Table) drawRow(row TableRow, band image.Rectangle) {
 		draw.Draw(d.image, band, image.NewUniform(d.look.chosen), image.Point{}, draw.Src)
 	}
 	t.underline(band)
+	t.drawNotes(row, band)
+	if len(row.Notes) > 0 {
+		band.Max.Y = band.Min.Y + int(math.Round(tableRow*d.look.scale))
+	}
 	for i, cell := range t.cells(band) {
 		if i == 0 && row.Color != nil {
 			glyph := color.RGBAModel.Convert(row.Color).(color.RGBA)
@@ -105,6 +113,23 @@ func (t *Table) drawRow(row TableRow, band image.Rectangle) {
 		if i < len(row.Cells) {
 			t.drawText(t.fitted(row, i, cell.to-cell.from), t.columns[i].Align, cell, text)
 		}
+	}
+}
+
+// drawNotes writes the quiet lines below the cells, from where the first cell's text begins.
+func (t *Table) drawNotes(row TableRow, band image.Rectangle) {
+	look := t.drawn.look
+	if look.font == nil {
+		return
+	}
+	from, to := tableInset*look.scale, float64(band.Dx())-tableInset*look.scale
+	if row.Color != nil {
+		from += tableGlyph * look.scale
+	}
+	for k, note := range row.Notes {
+		middle := float64(band.Min.Y) + (tableRow-2+tableNote*(float64(k)+0.5))*look.scale
+		text := look.font.Shorten(note, look.note, to-from)
+		look.font.DrawTabular(t.drawn.image, from, middle+look.font.CapHeight(look.note)/2, look.note, text, look.muted, plot.AlignLeft)
 	}
 }
 

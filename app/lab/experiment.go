@@ -3,7 +3,6 @@
 package lab
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"math"
@@ -43,34 +42,6 @@ type Experiment struct {
 	Fair      Fair
 	Swarm     Swarming
 	Painted   sweep.Region // where runs begin that are to begin in a painted region
-}
-
-// Fair is how a fair race is to be made; see FairRace. Zeros are defaults.
-type Fair struct {
-	Budget int // gradient evaluations that the tuning of each racer may spend; 0: 50,000
-	Starts int // random starts of the contest; 0: 200
-	Seeds  int // times each of them is run; 0: once
-}
-
-// Filled is f with its defaults filled in.
-func (f Fair) Filled() Fair {
-	return Fair{cmp.Or(f.Budget, 50000), cmp.Or(f.Starts, 200), cmp.Or(f.Seeds, 1)}
-}
-
-// Bounds of a fair race.
-const (
-	MaxBudget = 10000000
-	MaxStarts = 100000
-	MaxSeeds  = 1000
-)
-
-func (f Fair) check() error {
-	f = f.Filled()
-	if f.Budget < 1 || f.Budget > MaxBudget || f.Starts < 1 || f.Starts > MaxStarts || f.Seeds < 1 || f.Seeds > MaxSeeds {
-		return fmt.Errorf("fair race: budget, starts and seeds must be from 1 to %d, %d and %d; got %d, %d and %d",
-			MaxBudget, MaxStarts, MaxSeeds, f.Budget, f.Starts, f.Seeds)
-	}
-	return nil
 }
 
 // A Racer is an optimizer with its settings, and its place among the identities (colour and glyph).
@@ -143,6 +114,7 @@ func (e Experiment) CheckFormula(text string) error {
 func (e Experiment) Clone() Experiment {
 	e.Own, e.Params = slices.Clone(e.Own), maps.Clone(e.Params)
 	e.Sculpture, e.Painted = slices.Clone(e.Sculpture), slices.Clone(e.Painted)
+	e.Fair.Knobs = slices.Clone(e.Fair.Knobs)
 	racers := make([]Racer, len(e.Racers))
 	for i, r := range e.Racers {
 		r.Spec = r.Spec.Clone()

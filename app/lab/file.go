@@ -74,9 +74,11 @@ type wavesFile struct {
 }
 
 type fairFile struct {
-	Budget int `json:"budget,omitempty"`
-	Starts int `json:"starts,omitempty"`
-	Seeds  int `json:"seeds,omitempty"`
+	Knobs      []string `json:"knobs,omitzero"` // none at all is not the same as no list
+	TuneStarts int      `json:"tune_starts,omitempty"`
+	Budget     int      `json:"budget,omitempty"`
+	Starts     int      `json:"starts,omitempty"`
+	Seeds      int      `json:"seeds,omitempty"`
 }
 
 // dataFile is a data set with all its numbers, so that the file needs no other.
@@ -135,7 +137,7 @@ func (e Experiment) MarshalJSON() ([]byte, error) {
 	if e.Waves != (Waves{}) {
 		f.Waves = (*wavesFile)(&e.Waves)
 	}
-	if e.Fair != (Fair{}) {
+	if !e.Fair.isDefault() {
 		f.Fair = (*fairFile)(&e.Fair)
 	}
 	for _, b := range e.Sculpture {

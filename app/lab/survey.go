@@ -25,9 +25,13 @@ type Survey struct {
 
 // work is what the survey's runs have in common.
 func (s *Survey) work() *sweep.Work {
-	return &sweep.Work{
+	w := &sweep.Work{
 		Objective: s.objective, Steps: s.Doc.Steps, View: sweep.Rect(s.View), Rest: restGradient, Targets: s.targets(),
 	}
+	if s.Doc.Noise > 0 || s.Doc.Batch > 0 {
+		w.Noise = func(seed uint64) optim.Objective { return Loss(s.Probe, s.Least, s.Doc, seed) }
+	}
+	return w
 }
 
 func (s *Survey) objective() optim.Objective {
@@ -57,19 +61,25 @@ func (s *Survey) Basins(ctx context.Context, racer, w, h int, o sweep.Options, p
 	return sweep.Fill(ctx, w, h, s.work().Starts(s.Doc.Racers[racer].Spec, w, h, s.Doc.Seed, o), publish)
 }
 
-// Plane runs one of the racers from the experiment's start for w by h settings of two knobs.
+// Plane runs one of the racers from the experiment's start for w by h settings of two knobs, of the racer or of the loss.
 func (s *Survey) Plane(ctx context.Context, racer int, x, y sweep.Axis, w, h int, o sweep.Options, publish func(*sweep.Sheet)) (*sweep.Sheet, error) {
-	spec := s.Doc.Racers[racer].Spec
-	for _, axis := range []sweep.Axis{x, y} {
-		if err := axis.Check(spec); err != nil {
-			return nil, err
-		}
+	examples := s.Probe.Examples()
+	if err := s.Doc.CheckAxes(racer, examples, x, y); err != nil {
+		return nil, err
 	}
-	if x.Knob == y.Knob {
-		return nil, fmt.Errorf("the two axes must be different knobs; got %s twice", x.Knob)
-	}
+	work := s.work()
+	work.Knobs, work.Varied = lossKnobs(examples), s.varied
 	start := sweep.Start{X: s.Doc.Start.X, Y: s.Doc.Start.Y, Seed: s.Doc.Seed}
-	return sweep.Fill(ctx, w, h, s.work().Plane(spec, x, y, w, h, start, o), publish)
+	return sweep.Fill(ctx, w, h, work.Plane(s.Doc.Racers[racer].Spec, x, y, w, h, start, o), publish)
+}
+
+// varied is the loss of the experiment with other settings of it.
+func (s *Survey) varied(values map[string]float64, seed uint64) optim.Objective {
+	doc := s.Doc // nothing that is shared is changed
+	for name, v := range values {
+		doc.setLoss(name, v)
+	}
+	return Loss(s.Probe, s.Least, doc, seed)
 }
 
 // A Share is the part of a sheet's runs that ended alike.
@@ -137,6 +147,9 @@ func (s *Survey) PlaneKey(racer int, x, y sweep.Axis, w, h int) string {
 	bare.Doc = s.Doc.Clone()
 	spec := &bare.Doc.Racers[racer].Spec
 	*spec = spec.Without(x.Knob).Without(y.Knob)
+	for _, a := range []sweep.Axis{x, y} {
+		bare.Doc.setLoss(a.Knob, 0)
+	}
 	return fmt.Sprint(bare.Key(racer, w, h), s.Doc.Start, x, y)
 }
 

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"slices"
 
-	"descentlab/optim"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
 )
@@ -113,13 +112,7 @@ func (s *Survey) Swarm(ctx context.Context, racer int, o sweep.Options) (*SwarmR
 		return nil, ErrNothingPainted
 	}
 	work, spec := s.work(), s.Doc.Racers[racer].Spec
-	var noise func(seed uint64) optim.Objective
-	if s.Doc.Noise > 0 || s.Doc.Batch > 0 {
-		noise = func(seed uint64) optim.Objective {
-			return Loss(s.Probe, s.Least, s.Doc, seed)
-		}
-	}
-	swarm, err := work.Swarm(ctx, spec, starts, noise, o)
+	swarm, err := work.Swarm(ctx, spec, starts, work.Noise, o)
 	if err != nil {
 		return nil, err
 	}

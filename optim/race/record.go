@@ -122,7 +122,7 @@ type recorder struct {
 func newRecorder(run *Run, obj optim.Objective, steps int) *recorder {
 	r := &recorder{run: run, obj: obj}
 	run.rows = make([]float64, (steps+1)*run.width)
-	if s, ok := obj.(interface{ Stochastic() bool }); ok && s.Stochastic() {
+	if optim.Stochastic(obj) {
 		run.exact = make([]float64, 2*(steps+1))
 		r.grad = make([]float64, run.Plan.Dim())
 	}

@@ -9,7 +9,7 @@ import (
 	"descentlab/optim"
 )
 
-// An Axis is a range of a knob.
+// An Axis is a range of a knob: one of a racer's, or of the loss's.
 type Axis struct {
 	Knob     string
 	From, To float64
@@ -38,6 +38,11 @@ func (a Axis) Check(spec optim.Spec) error {
 	if err != nil {
 		return err
 	}
+	return a.CheckFor(k)
+}
+
+// CheckFor says what is wrong with the axis for a knob.
+func (a Axis) CheckFor(k optim.Knob) error {
 	if k.Kind != optim.Real && k.Kind != optim.Integer {
 		return fmt.Errorf("%s has no range: it is a %v", a.Knob, k.Kind)
 	}
@@ -47,8 +52,11 @@ func (a Axis) Check(spec optim.Spec) error {
 	if a.Log && a.From <= 0 {
 		return fmt.Errorf("%s: a logarithmic range must begin above 0; got %v", a.Knob, a.From)
 	}
+	if k.Kind == optim.Integer && math.Round(a.From) >= math.Round(a.To) {
+		return fmt.Errorf("%s: the range must hold two whole numbers or more; got %v..%v", a.Knob, a.From, a.To)
+	}
 	for _, share := range []float64{0, 1} {
-		if err := k.Check(optim.Num(a.round(k, a.At(share)))); err != nil {
+		if err := k.Check(optim.Num(Round(k, a.At(share)))); err != nil {
 			return err
 		}
 	}
@@ -71,13 +79,8 @@ func (a Axis) Share(v float64) float64 {
 	return (v - a.From) / (a.To - a.From)
 }
 
-// rounded gives the values of the axis as the racer's knob takes them: whole numbers if it counts.
-func (a Axis) rounded(spec optim.Spec) func(share float64) float64 {
-	k, _ := spec.Knob(a.Knob) // one that the racer lacks is found out when the runs are made
-	return func(share float64) float64 { return a.round(k, a.At(share)) }
-}
-
-func (Axis) round(k optim.Knob, v float64) float64 {
+// Round is a value as a knob takes it: a whole number if it counts.
+func Round(k optim.Knob, v float64) float64 {
 	if k.Kind == optim.Integer {
 		return math.Round(v)
 	}

@@ -28,10 +28,10 @@ func (w *Work) Contest(ctx context.Context, specs []optim.Spec, starts []Start, 
 	if len(starts) == 0 {
 		return nil, nil, errors.New("a contest needs at least one start")
 	}
-	all := make([][]Outcome, len(specs))
+	all, pass := make([][]Outcome, len(specs)), o.passes(len(specs)*len(starts))
 	for i, spec := range specs {
 		all[i] = make([]Outcome, len(starts))
-		if err := w.FromStarts(ctx, spec, starts, all[i], o); err != nil {
+		if err := w.FromStarts(ctx, spec, starts, all[i], pass(len(starts))); err != nil {
 			return nil, nil, err
 		}
 	}

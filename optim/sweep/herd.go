@@ -22,6 +22,10 @@ type herd struct {
 	from   []float64 // room for the starts
 	runs   []int     // of each column that goes on: which run it is
 	tracks []track   // the same
+
+	sampled, stochastic bool      // of the loss
+	exact               []float64 // losses of the present step: the herd's own, unless it meets samples
+	apart, grads        []float64 // room for the exact ones
 }
 
 // wide lets a herd look like one objective.
@@ -59,10 +63,12 @@ func (h *herd) drive(ctx context.Context, starts []Start, out []Outcome) error {
 		h.runs = append(h.runs, i)
 	}
 	plan.Start(h.row, h.wide, h.from)
+	h.judge(plan)
 	for i := range starts {
-		h.tracks = append(h.tracks, newTrack(h.wide.losses[i]))
+		h.tracks = append(h.tracks, newTrack(h.exact[i]))
 	}
 	for t := 0; ; t++ {
+		h.judge(plan)
 		h.look(plan, t, out)
 		if len(h.runs) == 0 {
 			return nil
@@ -78,10 +84,31 @@ func (h *herd) drive(ctx context.Context, starts []Start, out []Outcome) error {
 	}
 }
 
+// judge finds the exact losses, by which runs are judged, whatever samples they meet.
+func (h *herd) judge(plan *optim.Plan) {
+	if h.exact = h.wide.losses; h.sampled {
+		n := plan.Dim() / 2
+		h.apart, h.grads = grown(h.apart, n), grown(h.grads, 2*n)
+		h.wide.Many(h.apart, h.grads, plan.X(h.row), optim.Exact)
+		h.exact = h.apart
+	}
+}
+
+// slope is the length of the exact gradient at a point where the herd has met the gradient (gx, gy).
+func (h *herd) slope(x, y, gx, gy float64) float64 {
+	if h.stochastic {
+		var f [1]float64
+		var g [2]float64
+		h.wide.Many(f[:], g[:], []float64{x, y}, optim.Exact)
+		gx, gy = g[0], g[1]
+	}
+	return math.Hypot(gx, gy)
+}
+
 // look takes step t of every run in. It sees every step of every run, so what is rare is left to others.
 func (h *herd) look(plan *optim.Plan, t int, out []Outcome) {
 	w, n := h.work, plan.Dim()/2
-	losses := h.wide.losses[:n]
+	losses, exact := h.wide.losses[:n], h.exact[:n]
 	xs, ys := plan.X(h.row)[:n], plan.X(h.row)[n:][:n]
 	gxs, gys := plan.Grad(h.row)[:n], plan.Grad(h.row)[n:][:n]
 	last, early, targets, where := t == w.Steps, w.early(t), len(w.Targets) > 0, w.where
@@ -95,10 +122,10 @@ func (h *herd) look(plan *optim.Plan, t int, out []Outcome) {
 		if why != race.Finished {
 			over = true
 		} else {
-			if loss < tr.best {
-				tr.best = loss
+			if best := exact[i]; best < tr.best {
+				tr.best = best
 				if early {
-					tr.bestEarly = loss
+					tr.bestEarly = best
 				}
 			}
 			if targets {
@@ -111,7 +138,7 @@ func (h *herd) look(plan *optim.Plan, t int, out []Outcome) {
 			i++
 			continue
 		}
-		out[h.runs[i]] = tr.end(w, t, why, x, y, loss, math.Hypot(gxs[i], gys[i]), plan.Evaluations(h.row))
+		out[h.runs[i]] = tr.end(w, t, why, x, y, exact[i], h.slope(x, y, gxs[i], gys[i]), plan.Evaluations(h.row))
 		h.drop(plan, i)
 	}
 }
@@ -121,6 +148,7 @@ func (h *herd) look(plan *optim.Plan, t int, out []Outcome) {
 func (h *herd) drop(plan *optim.Plan, i int) {
 	n, left := plan.Dim()/2, len(h.runs)-1
 	h.runs[i], h.tracks[i], h.wide.losses[i] = h.runs[left], h.tracks[left], h.wide.losses[left]
+	h.exact[i] = h.exact[left]
 	h.runs, h.tracks = h.runs[:left], h.tracks[:left]
 	from := left
 	if i == left {

@@ -44,7 +44,7 @@ type Outcome struct {
 	Steps       int32   // updates until it arrived for good or ended
 	Evaluations int64   // of the objective, in all
 	X, Y        float64 // where it ended
-	Loss        float64 // there
+	Loss        float64 // there; of mini-batches and noise the exact one, as are the next
 	Best        float64 // the lowest on the way
 }
 
@@ -122,10 +122,17 @@ func (r Rect) contains(x, y float64) bool { return x >= r.X0 && x <= r.X1 && y >
 type Work struct {
 	// Objective makes a loss over the plane; each worker asks for one of its own.
 	Objective func() optim.Objective
-	Steps     int      // updates of each run, 1 to race.MaxSteps
-	Targets   []Target // where runs may end; the first one within reach counts
-	View      Rect     // who ends outside has left
-	Rest      float64  // gradient norm at which a run counts as being at rest
+	// Noise, if not nil, makes the loss that a start sees by its seed, in place of Objective.
+	Noise func(seed uint64) optim.Objective
+	// Knobs are those of the loss itself, which may be varied as the racer's are. Varied makes the loss with the given
+	// values of some of them, as a start with the seed sees it.
+	Knobs  []optim.Knob
+	Varied func(values map[string]float64, seed uint64) optim.Objective
+
+	Steps   int      // updates of each run, 1 to race.MaxSteps
+	Targets []Target // where runs may end; the first one within reach counts
+	View    Rect     // who ends outside has left
+	Rest    float64  // gradient norm at which a run counts as being at rest
 
 	where *locator
 }

@@ -2,7 +2,6 @@ package sweep
 
 import (
 	"context"
-	"math"
 
 	"descentlab/optim"
 	"descentlab/optim/race"
@@ -21,8 +20,12 @@ const patience = 256
 type runner struct {
 	work *Work
 	obj  optim.Objective
+	seen gauge // of obj
 	row  []float64
 }
+
+// descend sets the loss of the next runs.
+func (r *runner) descend(obj optim.Objective) { r.obj, r.seen = obj, newGauge(obj) }
 
 // run makes one run of a plan over the plane, which this runner alone uses.
 func (r *runner) run(ctx context.Context, plan *optim.Plan, start Start) Outcome {
@@ -33,15 +36,15 @@ func (r *runner) run(ctx context.Context, plan *optim.Plan, start Start) Outcome
 	plan.Seed(start.Seed)
 	plan.Start(row, r.obj, []float64{start.X, start.Y})
 	x, grad := plan.X(row), plan.Grad(row)
-	tr := newTrack(plan.Loss(row))
+	tr := newTrack(r.seen.loss(plan, row))
 	for t := 0; ; t++ {
-		loss := plan.Loss(row)
-		why := race.Judge(x, grad, loss)
+		loss := r.seen.loss(plan, row)
+		why := race.Judge(x, grad, plan.Loss(row))
 		if plan.Failure(row) != optim.Sound {
 			why = race.Stopped
 		}
 		if why != race.Finished || tr.see(r.work, t, x[0], x[1], loss) || t == r.work.Steps {
-			return tr.end(r.work, t, why, x[0], x[1], loss, math.Hypot(grad[0], grad[1]), plan.Evaluations(row))
+			return tr.end(r.work, t, why, x[0], x[1], loss, r.seen.slope(plan, row), plan.Evaluations(row))
 		}
 		if t%patience == 0 && ctx.Err() != nil {
 			return Outcome{}

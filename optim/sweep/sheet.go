@@ -148,7 +148,7 @@ func (r Rect) Middle(i, j, w, h int) (x, y float64) {
 
 // Plane fills a sheet with runs from one start whose racers differ in two knobs.
 func (w *Work) Plane(spec optim.Spec, x, y Axis, cols, rows int, start Start, o Options) Filler {
-	across, up := x.rounded(spec), y.rounded(spec)
+	across, up := w.rounded(spec, x), w.rounded(spec, y)
 	pass := o.passes(cols * rows)
 	return func(ctx context.Context, cell func(k int) (i, j int), out []Outcome) error {
 		at := func(k int, values []float64) {
@@ -158,4 +158,13 @@ func (w *Work) Plane(spec optim.Spec, x, y Axis, cols, rows int, start Start, o 
 		}
 		return w.FromSettings(ctx, start, spec, []string{x.Knob, y.Knob}, at, out, pass(len(out)))
 	}
+}
+
+// rounded gives the values of an axis as its knob takes them.
+func (w *Work) rounded(spec optim.Spec, a Axis) func(share float64) float64 {
+	k, loss := w.Knob(a.Knob)
+	if !loss {
+		k, _ = spec.Knob(a.Knob) // one that the racer lacks is found out when the runs are made
+	}
+	return func(share float64) float64 { return Round(k, a.At(share)) }
 }

@@ -199,7 +199,7 @@ func TestAxisCheck(t *testing.T) {
 	for text, want := range map[string]string{
 		"lr:1e-3..1:log": "", "beta1:0..0.99": "", "lookahead_k:0..20": "",
 		"momentum:0..1": "no knob", "lr:0..1:log": "above 0", "lr:-1..1": "lr must be", "beta1:0..1": "beta1 must be",
-		"lr:2..1": "must go up", "lr:NaN..1": "must go up", "amsgrad:0..1": "no range", "lr:1..Inf": "must go up",
+		"lr:2..1": "must go up", "lr:NaN..1": "must go up", "amsgrad:0..1": "no range", "lookahead_k:5.1..5.3": "two whole numbers", "lr:1..Inf": "must go up",
 	} {
 		axis, err := sweep.ParseAxis(text)
 		if err != nil {

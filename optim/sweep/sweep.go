@@ -76,24 +76,45 @@ func (w *Work) fromStarts(ctx context.Context, spec optim.Spec, start func(i int
 type maker struct {
 	starts []Start // room for those of a piece
 	plan   *optim.Plan
-	herd   *herd // nil if there can be none
+	losses losses
+	herd   *herd // nil if there has been none
 	runner runner
 }
 
 // maker makes one that has the plan to itself.
 func (w *Work) maker(plan *optim.Plan) *maker {
-	m := &maker{plan: plan, runner: runner{work: w, obj: w.Objective()}}
-	if many, ok := m.runner.obj.(optim.Wide); ok && plan.Separable() {
-		m.herd = &herd{work: w, wide: &wide{Wide: many}, plan: plan, plans: map[int]*optim.Plan{}}
-	}
-	return m
+	return &maker{plan: plan, losses: losses{work: w}, runner: runner{work: w}}
 }
 
 // make makes the runs from the starts and stores what becomes of them in out. The error is the context's.
 func (m *maker) make(ctx context.Context, starts []Start, out []Outcome) error {
-	if m.herd != nil {
-		return m.herd.drive(ctx, starts, out)
+	for lo, hi := 0, 0; lo < len(starts); lo = hi {
+		hi = m.losses.alike(starts, lo)
+		obj := m.losses.of(starts[lo].Seed)
+		run := m.oneByOne
+		if many, ok := obj.(optim.Wide); ok && m.plan.Separable() {
+			m.gather(obj, many)
+			run = m.herd.drive
+		} else {
+			m.runner.descend(obj)
+		}
+		if err := run(ctx, starts[lo:hi], out[lo:hi]); err != nil {
+			return err
+		}
 	}
+	return nil
+}
+
+// gather makes the herd ready for a loss.
+func (m *maker) gather(obj optim.Objective, many optim.Wide) {
+	if m.herd == nil {
+		m.herd = &herd{work: m.runner.work, wide: &wide{}, plan: m.plan, plans: map[int]*optim.Plan{}}
+	}
+	m.herd.wide.Wide, m.herd.sampled, m.herd.stochastic = many, optim.Sampled(obj), optim.Stochastic(obj)
+}
+
+// oneByOne makes runs that all see the runner's loss.
+func (m *maker) oneByOne(ctx context.Context, starts []Start, out []Outcome) error {
 	for i, start := range starts {
 		o := m.runner.run(ctx, m.plan, start)
 		if o.Kind == Pending {
@@ -102,42 +123,6 @@ func (m *maker) make(ctx context.Context, starts []Start, out []Outcome) error {
 		out[i] = o
 	}
 	return nil
-}
-
-// FromSettings runs a racer from one start for every place of out, each with its own values of some knobs: at stores those
-// of place i in values, and must be safe to call from several goroutines. Errors are as of FromStarts.
-func (w *Work) FromSettings(ctx context.Context, start Start, spec optim.Spec, knobs []string, at func(i int, values []float64), out []Outcome, o Options) error {
-	if err := w.ready(); err != nil {
-		return err
-	}
-	if _, err := spec.Template(w.Steps, knobs...); err != nil {
-		return err
-	}
-	return inPieces(ctx, len(out), 16, o, func(int) func(lo, hi int) error {
-		r := &runner{work: w, obj: w.Objective()}
-		values := make([]float64, len(knobs))
-		template, err := spec.Template(w.Steps, knobs...)
-		return func(lo, hi int) error {
-			for i := lo; i < hi && err == nil; i++ {
-				at(i, values)
-				out[i], err = r.setting(ctx, template, values, start)
-			}
-			return err
-		}
-	})
-}
-
-// setting makes the run of one setting.
-func (r *runner) setting(ctx context.Context, t *optim.Template, values []float64, start Start) (Outcome, error) {
-	plan, err := t.Plan(2, values...)
-	if err != nil {
-		return Outcome{}, err
-	}
-	o := r.run(ctx, plan, start)
-	if o.Kind == Pending {
-		return o, ctx.Err()
-	}
-	return o, nil
 }
 
 // inPieces cuts n runs into pieces, of so many runs at most, and shares them out among workers; newWorker makes what the one

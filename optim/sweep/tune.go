@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"sync/atomic"
 
 	"gonum.org/v1/gonum/optimize"
 
@@ -14,11 +15,11 @@ import (
 
 // A Tuning says how a racer's knobs are to be set for a loss and some starts.
 type Tuning struct {
-	Knobs  []string // that may change, each within its slider's range and on its scale
-	Starts []Start
-	Budget int     // evaluations that all trials together may spend
-	Least  float64 // the loss that counts as the bottom
-	Options
+	Knobs   []string // that may change, each within its slider's range and on its scale
+	Starts  []Start
+	Budget  int     // evaluations that all trials together may spend
+	Least   float64 // the loss that counts as the bottom
+	Options         // Progress is told how many evaluations of the budget are spent
 }
 
 // A Tuned racer is the best one that a tuning has met.
@@ -42,21 +43,24 @@ func floor(first, least float64) float64 {
 // Rate is how fast a racer closes the gap to the least loss: the mean over the starts of log(gap[t]/gap[0]) for each
 // evaluation spent, t being the first step at which the gap has shrunk to a part of 1e-100, or to what rounding can tell from
 // nothing, or the last one. It is negative
-// for runs that come closer, 0 where nothing is gained, and 1 for runs that end in anything but a finite loss.
+// for runs that come closer, 0 where nothing is gained, and 1 for runs that end in anything but a finite loss. Gaps are those
+// of the exact loss, whatever samples and noise a run meets.
 func (w *Work) Rate(ctx context.Context, spec optim.Spec, starts []Start, least float64) (rate float64, evaluations int, err error) {
 	plan, err := spec.Plan(2, w.Steps)
 	if err != nil {
 		return 0, 0, err
 	}
-	obj, row := w.Objective(), make([]float64, plan.Width())
+	seen, row := &losses{work: w}, make([]float64, plan.Width())
 	for _, s := range starts {
+		obj := seen.of(s.Seed)
+		exact := newGauge(obj)
 		plan.Seed(s.Seed)
 		plan.Start(row, obj, []float64{s.X, s.Y})
-		first := plan.Loss(row) - least
+		first := exact.loss(plan, row) - least
 		bottom := floor(first, least)
 		r, spent := 0.0, 0
 		for t := 0; ; t++ {
-			gap := plan.Loss(row) - least
+			gap := exact.loss(plan, row) - least
 			spent = plan.Evaluations(row)
 			if plan.Failure(row) != optim.Sound || race.Judge(plan.X(row), plan.Grad(row), plan.Loss(row)) != race.Finished {
 				r = 1
@@ -125,6 +129,14 @@ type tuner struct {
 	best  Tuned
 	spent int
 	tried int
+	told  atomic.Int64 // evaluations spent as far as Progress knows
+}
+
+// tell passes on that some more evaluations are spent.
+func (u *tuner) tell(spent int) {
+	if told := u.told.Add(int64(spent)); u.t.Progress != nil {
+		u.t.Progress(int(told), u.t.Budget)
+	}
 }
 
 // set is the racer at a place on the sliders.
@@ -155,10 +167,11 @@ func shortened(k optim.Knob, v float64) float64 {
 // try measures some racers side by side and keeps the best; of equals the first.
 func (u *tuner) try(ctx context.Context, specs []optim.Spec) error {
 	rates, spent := make([]float64, len(specs)), make([]int, len(specs))
-	err := inPieces(ctx, len(specs), 1, u.t.Options, func(int) func(lo, hi int) error {
+	err := inPieces(ctx, len(specs), 1, Options{Workers: u.t.Workers}, func(int) func(lo, hi int) error {
 		return func(lo, _ int) error {
 			var err error
 			rates[lo], spent[lo], err = u.work.Rate(ctx, specs[lo], u.t.Starts, u.t.Least)
+			u.tell(spent[lo])
 			return err
 		}
 	})
@@ -241,6 +254,7 @@ func (u *tuner) measure(ctx context.Context, at []float64, stopped *error) float
 		*stopped = err
 		return math.Inf(1)
 	}
+	u.tell(spent)
 	u.spent += spent
 	u.tried++
 	if rate < u.best.Rate {

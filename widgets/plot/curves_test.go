@@ -60,6 +60,9 @@ func TestDecades(t *testing.T) {
 		{-1, 1, 6, []string{"0.1", "0.2", "0.5", "1", "2", "5", "10"}},
 		{-6, 6, 4, []string{"1e-6", "0.001", "1", "1000", "1e6"}},
 		{0.1, 0.9, 4, []string{"2", "5"}},
+		{0, 2, 4, []string{"1", "3", "10", "30", "100"}},
+		{math.Log10(5.6), math.Log10(8.9), 4, []string{"6", "7", "8"}},
+		{-5, 0, 5, []string{"1e-5", "1e-4", "0.001", "0.01", "0.1", "1"}},
 	} {
 		got := tickTexts(logTicks(c.lo, c.hi, c.n))
 		if len(got) != len(c.want) {

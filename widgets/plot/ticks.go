@@ -20,9 +20,9 @@ func (c canvas) ticks() {
 	foot := h - cap - 2*pad - length
 	side := 0.0
 	next := math.Inf(1) // the lower end of the number above
-	for _, t := range axisTicks(v.Y0, v.Y1, int(h/c.style.px(95)), c.scene.LogY) {
+	for _, t := range axisTicks(v.Y0, v.Y1, int(h/c.style.px(tickRoom(c.scene.LogY, 95, 32))), c.scene.LogY) {
 		_, y := c.scene.ToPixel(Point{v.X0, t.at}, int(w), int(h))
-		if y-cap < c.style.px(6) || y+cap > foot || y+cap > next {
+		if y-cap < c.style.px(tickRoom(c.scene.LogY, 6, 0)) || y+cap > foot || y+cap > next {
 			continue
 		}
 		c.haloLine(vec{0, y}, vec{length, y}, line)
@@ -31,7 +31,7 @@ func (c canvas) ticks() {
 		next = y - cap
 	}
 	from := side + 2*pad
-	for _, t := range axisTicks(v.X0, v.X1, int(w/c.style.px(105)), c.scene.LogX) {
+	for _, t := range axisTicks(v.X0, v.X1, int(w/c.style.px(tickRoom(c.scene.LogX, 105, 46))), c.scene.LogX) {
 		x, _ := c.scene.ToPixel(Point{t.at, v.Y0}, int(w), int(h))
 		half := c.style.Font.Width(t.text, size) / 2
 		if x-half < from || x+half > w-pad {
@@ -41,6 +41,15 @@ func (c canvas) ticks() {
 		c.text(x, h-length-pad, size, t.text, 0.9, AlignCenter)
 		from = x + half + 3*pad
 	}
+}
+
+// tickRoom is a length of axis, in units: on a logarithmic one numbers stand closer together and to the edge, for they are
+// short, and there are not many to choose from.
+func tickRoom(log bool, linear, decades float64) float64 {
+	if log {
+		return decades
+	}
+	return linear
 }
 
 // haloLine draws a line with a halo.

@@ -1,0 +1,225 @@
+package lab
+
+import (
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"descentlab/optim"
+	"descentlab/optim/sweep"
+)
+
+// fairRace is a fair race on the experiment of a survey.
+func fairRace(s *Survey) *FairRace { return &FairRace{Survey: *s, Fair: s.Doc.Fair} }
+
+func run(t *testing.T, f *FairRace) []FairResult {
+	t.Helper()
+	var mu sync.Mutex
+	last := 0.0
+	results, err := f.Run(t.Context(), func(part float64) {
+		mu.Lock()
+		defer mu.Unlock()
+		last = max(last, part)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if last < 0.999 || last > 1.001 {
+		t.Errorf("at the end %v of the race is done", last)
+	}
+	return results
+}
+
+func TestFairIsSaved(t *testing.T) {
+	for name, fair := range map[string]Fair{
+		"default": {}, "none": {Knobs: []string{}}, "some": {Knobs: []string{"lr", "eps"}, TuneStarts: 7, Budget: 2000, Starts: 3, Seeds: 4},
+	} {
+		path := filepath.Join(t.TempDir(), "e.json")
+		want := Default()
+		want.Fair = fair
+		if err := SaveExperiment(path, want); err != nil {
+			t.Fatal(err)
+		}
+		got, err := LoadExperiment(path)
+		if err != nil || !reflect.DeepEqual(got.Fair, fair) {
+			t.Errorf("%s: read back %+v, %v; want %+v", name, got.Fair, err, fair)
+		}
+	}
+	e := Default()
+	e.Fair.Knobs = []string{"lr"}
+	if c := e.Clone(); &c.Fair.Knobs[0] == &e.Fair.Knobs[0] {
+		t.Error("a clone shares its knobs")
+	}
+}
+
+func TestFairCheck(t *testing.T) {
+	for want, fair := range map[string]Fair{
+		"no knob that can be tuned": {Knobs: []string{"momentm"}}, "named twice": {Knobs: []string{"lr", "lr"}},
+		"tuning starts must be from 1 to 1000": {TuneStarts: 1001}, "budget must be": {Budget: -1}, "seeds must be": {Seeds: 1001},
+		"no knob that can": {Knobs: []string{"clip_norm"}},
+	} {
+		e := Default()
+		e.Fair = fair
+		if err := e.Check(); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%+v: %v, want %q", fair, err, want)
+		}
+	}
+	if err := (Fair{TuneStarts: 5, Budget: 499}).Enough(100); err == nil || !strings.Contains(err.Error(), "500") {
+		t.Errorf("499 evaluations for 5 starts of 100 steps: %v", err)
+	}
+	if err := (Fair{TuneStarts: 5, Budget: 500}).Enough(100); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestFairKnobs: the list has each knob once, and toggling one knob of the main ones leaves the others as they are.
+func TestFairKnobs(t *testing.T) {
+	s := surveyOf(t, "sphere", 10, "sgd", "momentum", "adam", "adamw", "bfgs")
+	e := &s.Doc
+	names := func() (all, tuned []string) {
+		for _, k := range e.FairKnobs() {
+			all = append(all, k.Name)
+			if len(k.Tuned) > 0 {
+				tuned = append(tuned, k.Name)
+			}
+		}
+		return all, tuned
+	}
+	all, tuned := names()
+	if all[0] != "lr" || !slices.Contains(all, "eps") || !slices.Contains(all, "weight_decay") || slices.Contains(all, "clip_norm") {
+		t.Errorf("knobs %v", all)
+	}
+	if sorted := slices.Sorted(slices.Values(all)); len(slices.Compact(sorted)) != len(all) {
+		t.Errorf("a knob is there twice: %v", all)
+	}
+	if slices.Contains(tuned, "eps") || !slices.Contains(tuned, "momentum") {
+		t.Errorf("tuned by default: %v", tuned)
+	}
+	e.Fair = e.Fair.WithKnob(e.FairKnobs(), "momentum", false)
+	e.Fair = e.Fair.WithKnob(e.FairKnobs(), "eps", true)
+	want := append(slices.DeleteFunc(slices.Clone(tuned), func(k string) bool { return k == "momentum" }), "eps")
+	if _, got := names(); !slices.Equal(slices.Sorted(slices.Values(got)), slices.Sorted(slices.Values(want))) {
+		t.Errorf("tuned %v, want %v", got, want)
+	}
+	// The racers with eps go; its choice stays for when they come back, and does no harm.
+	e.Racers = e.Racers[:2]
+	e.Fair = e.Fair.WithKnob(e.FairKnobs(), "momentum", true)
+	if !slices.Contains(e.Fair.Knobs, "eps") || e.Check() != nil {
+		t.Errorf("knobs %v, %v", e.Fair.Knobs, e.Check())
+	}
+	e.Fair.Budget, e.Fair.Starts = 500, 5
+	results := run(t, fairRace(s))
+	if got := results[0].Knobs; !slices.Equal(got, []string{"lr", "momentum"}) {
+		t.Errorf("SGD is tuned by %v", got)
+	}
+}
+
+// TestFairAsItIs: without a knob to tune a racer keeps its setting, and still races.
+func TestFairAsItIs(t *testing.T) {
+	s := surveyOf(t, "sphere", 50, "sgd lr=0.3")
+	s.Doc.Fair = Fair{Knobs: []string{}, Starts: 20}
+	r := run(t, fairRace(s))[0]
+	if len(r.Knobs) > 0 || r.Trials != 0 || r.Evaluations != 0 || r.Spec.Get("lr").Num != 0.3 || r.Score.Global != 1 {
+		t.Errorf("%+v", r)
+	}
+}
+
+// TestFairRaceIsRepeatable: an experiment that was saved gives the same results, with noise too.
+func TestFairRaceIsRepeatable(t *testing.T) {
+	s := surveyOf(t, "himmelblau", 60, "momentum", "adam", "sgld lr=0.002")
+	s.Doc.Noise = 0.5
+	s.Doc.Fair = Fair{Knobs: []string{"lr", "momentum", "eps"}, TuneStarts: 3, Budget: 3000, Starts: 15, Seeds: 3}
+	path := filepath.Join(t.TempDir(), "e.json")
+	if err := SaveExperiment(path, s.Doc); err != nil {
+		t.Fatal(err)
+	}
+	want := run(t, fairRace(s))
+	for _, r := range want {
+		if r.Trials < 2 || r.Evaluations > 3000 {
+			t.Errorf("%v: %d trials with %d evaluations", r.Spec, r.Trials, r.Evaluations)
+		}
+	}
+	again := *s
+	var err error
+	if again.Doc, err = LoadExperiment(path); err != nil {
+		t.Fatal(err)
+	}
+	if got := run(t, fairRace(&again)); !reflect.DeepEqual(got, want) {
+		t.Errorf("results\n%+v\nwant\n%+v", got, want)
+	}
+	other := *s
+	other.Doc = s.Doc.Clone()
+	other.Doc.Seed++
+	if got := run(t, fairRace(&other)); reflect.DeepEqual(got[0].Score, want[0].Score) {
+		t.Error("another seed, the same score")
+	}
+}
+
+// TestTuneStarts: one start is the experiment's, several are the first of the contest.
+func TestTuneStarts(t *testing.T) {
+	s := surveyOf(t, "himmelblau", 60, "sgd")
+	s.Doc.Fair = Fair{Starts: 10, Seeds: 2}
+	f := fairRace(s)
+	if list := f.tuneStarts(); len(list) != 1 || list[0] != (sweep.Start{X: s.Doc.Start.X, Y: s.Doc.Start.Y, Seed: s.Doc.Seed}) {
+		t.Errorf("one start: %+v", list)
+	}
+	f.TuneStarts = 4
+	if list := f.tuneStarts(); !slices.Equal(list, f.starts()[:4]) {
+		t.Errorf("four starts: %+v, of %+v", list, f.starts())
+	}
+}
+
+// TestHonestSeeds: the seeds of a contest give other noise to the gradient and other mini-batches, so that a racer without
+// random numbers of its own ends elsewhere, too.
+func TestHonestSeeds(t *testing.T) {
+	noisy := surveyOf(t, "himmelblau", 60, "sgd lr=0.01")
+	noisy.Doc.Noise = 2
+	learning := surveyOf(t, "logistic", 60, "sgd lr=0.05")
+	learning.Doc.Batch = 4
+	quiet := surveyOf(t, "himmelblau", 60, "sgd lr=0.01")
+	for name, s := range map[string]*Survey{"noise": noisy, "batches": learning, "none": quiet} {
+		s.Doc.Fair = Fair{Knobs: []string{}, Starts: 5, Seeds: 3}
+		f := fairRace(s)
+		_, all, err := f.work().Contest(t.Context(), []optim.Spec{s.Doc.Racers[0].Spec}, f.starts(), 0, sweep.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range 5 {
+			a, b, c := all[0][i], all[0][5+i], all[0][10+i]
+			if differ := a.Loss != b.Loss && b.Loss != c.Loss; differ != (name != "none") {
+				t.Errorf("%s: start %d ends with losses %v, %v, %v", name, i, a.Loss, b.Loss, c.Loss)
+			}
+		}
+	}
+}
+
+// TestBasinsOfBatches: the map of basins has one seed, and ends as the tape does.
+func TestBasinsOfBatches(t *testing.T) {
+	const n = 6
+	for _, racer := range []string{"sgd lr=0.05", "adam lr=0.1 clip_norm=1"} {
+		s := surveyOf(t, "logistic", 80, racer)
+		s.Doc.Batch, s.Doc.Noise = 8, 0.1
+		sheet, err := s.Basins(t.Context(), 0, n, n, sweep.Options{}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for j := range n {
+			for i := range n {
+				doc := s.Doc.Clone()
+				doc.Start.X, doc.Start.Y = sweep.Rect(s.View).Middle(i, j, n, n)
+				tape, err := Record(t.Context(), s.Probe, s.Least, doc)
+				if err != nil {
+					t.Fatal(err)
+				}
+				o, run := sheet.At(i, j), tape.Runs[0]
+				last := int(o.Evaluations) // one for each step
+				if x := run.X(last); o.X != x[0] || o.Y != x[1] || o.Loss != run.Loss(last) {
+					t.Fatalf("%s, cell (%d, %d): %+v; on the tape %v, %v", racer, i, j, o, x, run.Loss(last))
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,127 @@
+package lab
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+
+	"descentlab/optim"
+	"descentlab/optim/sweep"
+	"descentlab/surfaces"
+)
+
+// A FairRace tunes every racer under the same budget and then lets them race from many starts.
+type FairRace struct {
+	Survey
+	Fair // as it is to be made, in place of the document's
+}
+
+// A FairResult is what a fair race tells of one racer.
+type FairResult struct {
+	sweep.Tuned
+	Knobs []string // that were tuned; without any the racer has raced as it is
+	Score sweep.Score
+}
+
+// Bottom is the least loss of the survey's minima, and whether there is one.
+func (s *Survey) Bottom() (float64, bool) {
+	least := math.Inf(1)
+	for _, p := range s.Places {
+		if p.Global {
+			least = min(least, p.Value)
+		}
+	}
+	return least, !math.IsInf(least, 1)
+}
+
+// Run tunes every racer and holds the contest. A racer without knobs to tune races as it is. progress is told, from any
+// goroutine, the part of the whole that is done.
+func (f *FairRace) Run(ctx context.Context, progress func(part float64)) ([]FairResult, error) {
+	least, known := f.Bottom()
+	if !known {
+		return nil, errNoBottom
+	}
+	work, fair := f.work(), f.Filled()
+	results, specs := make([]FairResult, len(f.Doc.Racers)), make([]optim.Spec, len(f.Doc.Racers))
+	// A contest takes at most what all its runs would take if none arrived.
+	contest := float64(fair.Starts) * float64(fair.Seeds) * float64(f.Doc.Steps)
+	whole := float64(len(results)) * (float64(fair.Budget) + contest)
+	for i, r := range f.Doc.Racers {
+		before := float64(i * fair.Budget)
+		knobs := f.TunedKnobs(r.Spec)
+		results[i] = FairResult{Tuned: sweep.Tuned{Spec: r.Spec}, Knobs: knobs}
+		if len(knobs) > 0 {
+			o := sweep.Options{Progress: func(spent, budget int) { progress((before + float64(min(spent, budget))) / whole) }}
+			tuned, err := work.Tune(ctx, r.Spec, sweep.Tuning{Knobs: knobs, Starts: f.tuneStarts(), Budget: fair.Budget, Least: least, Options: o})
+			if err != nil {
+				return nil, err
+			}
+			results[i].Tuned = tuned
+		}
+		specs[i] = results[i].Spec
+	}
+	tuned := 1 - contest*float64(len(results))/whole
+	o := sweep.Options{Progress: func(done, all int) { progress(tuned + (1-tuned)*float64(done)/float64(all)) }}
+	scores, _, err := work.Contest(ctx, specs, f.starts(), least, o)
+	if err != nil {
+		return nil, err
+	}
+	for i := range results {
+		results[i].Score = scores[i]
+	}
+	return results, nil
+}
+
+// tuneStarts are those that a setting is tried from: the experiment's own, or the first ones of the contest.
+func (f *FairRace) tuneStarts() []sweep.Start {
+	own := sweep.Start{X: f.Doc.Start.X, Y: f.Doc.Start.Y}
+	list := []sweep.Start{own}
+	if n := f.Filled().TuneStarts; n > 1 {
+		list = sweep.Scatter(sweep.Rect(f.View), n, f.Doc.Seed)
+	}
+	for i := range list {
+		list[i].Seed = f.Doc.Seed
+	}
+	return list
+}
+
+// starts are those of the contest: every random start once for each seed, which gives the racer other random numbers and
+// the loss other batches and noise.
+func (f *FairRace) starts() []sweep.Start {
+	var list []sweep.Start
+	for k := range f.Filled().Seeds {
+		for _, s := range sweep.Scatter(sweep.Rect(f.View), f.Filled().Starts, f.Doc.Seed) {
+			s.Seed = f.Doc.Seed + uint64(k)
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+var errNoBottom = errors.New("no minimum is known in this window, so that racers cannot be compared by how close they come to it")
+
+// FairStale tells whether an experiment would give other results by now than those of a fair race on it as it was. A racer
+// that has taken over the setting that was found is the same racer.
+func FairStale(was, now *Experiment, results []FairResult) bool {
+	if was.fairKey() != now.fairKey() || len(now.Racers) != len(results) {
+		return true
+	}
+	for i, r := range now.Racers {
+		spec := r.Spec.String()
+		if r.Slot != was.Racers[i].Slot || spec != was.Racers[i].Spec.String() && spec != results[i].Spec.String() {
+			return true
+		}
+	}
+	return false
+}
+
+// fairKey tells experiments apart by what becomes of their fair races, but for the racers.
+func (e *Experiment) fairKey() string {
+	f := e.Fair.Filled()
+	start := e.Start
+	if f.TuneStarts > 1 {
+		start = surfaces.Point{} // nothing begins there
+	}
+	return fmt.Sprintf("%s %v %v %d %v %d %d %#v", surfaceKey(*e), e.Home, start, e.Batch, e.Noise, e.Seed, e.Steps, f)
+}

@@ -1,0 +1,231 @@
+package widgets
+
+import (
+	"image/color"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Lengths of chips, in units.
+const (
+	chipHeight = 20
+	chipPad    = 7 // between a chip's end and its text
+	chipGap    = 4
+)
+
+// A Chip is one of several names that can each be on or off. One with Action set has no state: it is something to do.
+type Chip struct {
+	Key, Title string
+	Hint       string // shown when the pointer rests on it
+	On         bool
+	Action     bool
+}
+
+var _ fyne.Widget = (*Chips)(nil)
+
+// Chips are names in a row that goes on in the next line where there is no more room. A click or, with the focus, Space or
+// Enter turns one on or off.
+type Chips struct {
+	widget.BaseWidget
+
+	// OnTapped tells which chip was clicked; it is for the owner to show the new state.
+	OnTapped func(key string)
+
+	chips []*chip
+}
+
+// NewChips returns an empty row.
+func NewChips() *Chips {
+	c := &Chips{}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// Chips returns what is shown.
+func (c *Chips) Chips() []Chip {
+	list := make([]Chip, len(c.chips))
+	for i, o := range c.chips {
+		list[i] = o.Chip
+	}
+	return list
+}
+
+// SetChips shows chips, in their order; OnTapped is not called.
+func (c *Chips) SetChips(list []Chip) {
+	if slices.Equal(list, c.Chips()) {
+		return
+	}
+	for len(c.chips) < len(list) {
+		o := newChip()
+		o.onTapped = func() {
+			if c.OnTapped != nil {
+				c.OnTapped(o.Key)
+			}
+		}
+		c.chips = append(c.chips, o)
+	}
+	c.chips = c.chips[:len(list)]
+	for i, o := range c.chips {
+		o.Chip, o.hint = list[i], list[i].Hint
+		o.Refresh()
+	}
+	c.Refresh()
+}
+
+// Resize lays the chips out anew; with another width they may need another height.
+func (c *Chips) Resize(size fyne.Size) {
+	before := c.MinSize().Height
+	c.BaseWidget.Resize(size)
+	if c.MinSize().Height != before {
+		c.Refresh()
+	}
+}
+
+// CreateRenderer is called by Fyne.
+func (c *Chips) CreateRenderer() fyne.WidgetRenderer { return &chipsRenderer{c} }
+
+// flow calls f with the place of each chip in a width, and returns the height of all.
+func (c *Chips) flow(width float32, f func(o *chip, x, y, w float32)) float32 {
+	var x, y float32
+	for _, o := range c.chips {
+		w := min(o.MinSize().Width, max(width, 1))
+		if x > 0 && x+w > width {
+			x, y = 0, y+chipHeight+chipGap
+		}
+		if f != nil {
+			f(o, x, y, w)
+		}
+		x += w + chipGap
+	}
+	return y + chipHeight
+}
+
+// chipsRenderer lists the chips anew each time, for their number changes.
+type chipsRenderer struct{ c *Chips }
+
+func (r *chipsRenderer) Destroy() {}
+func (r *chipsRenderer) Refresh() { r.Layout(r.c.Size()) }
+
+func (r *chipsRenderer) Objects() []fyne.CanvasObject {
+	objects := make([]fyne.CanvasObject, len(r.c.chips))
+	for i, o := range r.c.chips {
+		objects[i] = o
+	}
+	return objects
+}
+
+// MinSize is the width of the widest chip, and the height that all need at the present width.
+func (r *chipsRenderer) MinSize() fyne.Size {
+	var widest float32
+	for _, o := range r.c.chips {
+		widest = max(widest, o.MinSize().Width)
+	}
+	return fyne.NewSize(widest, r.c.flow(max(r.c.Size().Width, widest), nil))
+}
+
+func (r *chipsRenderer) Layout(size fyne.Size) {
+	r.c.flow(size.Width, func(o *chip, x, y, w float32) { place(o, x, y, w, chipHeight) })
+}
+
+var (
+	_ fyne.Tappable     = (*chip)(nil)
+	_ fyne.Focusable    = (*chip)(nil)
+	_ desktop.Hoverable = (*chip)(nil)
+)
+
+// chip is one of them.
+type chip struct {
+	widget.BaseWidget
+	hinted
+	Chip
+
+	focused  bool
+	onTapped func()
+	frame    *canvas.Rectangle
+	wash     *canvas.Rectangle
+	label    *canvas.Text
+}
+
+func newChip() *chip {
+	o := &chip{frame: canvas.NewRectangle(color.Transparent), wash: canvas.NewRectangle(color.Transparent), label: canvas.NewText("", color.Transparent)}
+	o.frame.CornerRadius, o.wash.CornerRadius = chipHeight/2, chipHeight/2
+	o.label.Alignment = fyne.TextAlignCenter
+	o.over = o
+	o.ExtendBaseWidget(o)
+	return o
+}
+
+// Tapped turns it on or off.
+func (o *chip) Tapped(*fyne.PointEvent) {
+	o.dismiss()
+	o.onTapped()
+}
+
+// TypedKey does so with Space or Enter.
+func (o *chip) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		o.onTapped()
+	default:
+		passKey(o, ev)
+	}
+}
+
+// TypedRune hands what is typed on to the window.
+func (o *chip) TypedRune(r rune) {
+	if r != ' ' {
+		passRune(o, r)
+	}
+}
+
+// FocusGained shows a ring.
+func (o *chip) FocusGained() { o.focused = true; o.refresh() }
+
+// FocusLost hides it.
+func (o *chip) FocusLost() { o.focused = false; o.refresh() }
+
+// MouseIn shows a wash under the pointer.
+func (o *chip) MouseIn(ev *desktop.MouseEvent) { o.hinted.MouseIn(ev); o.refresh() }
+
+// MouseOut takes it away.
+func (o *chip) MouseOut() { o.hinted.MouseOut(); o.refresh() }
+
+// CreateRenderer is called by Fyne.
+func (o *chip) CreateRenderer() fyne.WidgetRenderer {
+	o.refresh()
+	return &parts{
+		objects: []fyne.CanvasObject{o.frame, o.wash, o.label},
+		min: func() fyne.Size {
+			width := fyne.MeasureText(o.Title, o.Theme().Size(theme.SizeNameCaptionText), fyne.TextStyle{}).Width
+			return fyne.NewSize(width+2*chipPad, chipHeight)
+		},
+		layout: func(size fyne.Size) {
+			for _, part := range []fyne.CanvasObject{o.frame, o.wash, o.label} {
+				place(part, 0, 0, size.Width, size.Height)
+			}
+		},
+		refresh: o.refresh,
+	}
+}
+
+func (o *chip) refresh() {
+	fill, edge, text := color.Color(color.Transparent), ink(o, theme.ColorNameSeparator), ink(o, theme.ColorNamePlaceHolder)
+	switch {
+	case o.Action:
+		edge, text = color.Transparent, ink(o, theme.ColorNamePrimary)
+	case o.On:
+		fill, edge, text = ink(o, theme.ColorNameSelection), ink(o, theme.ColorNamePrimary), ink(o, theme.ColorNameForeground)
+	}
+	if o.focused {
+		edge = ink(o, theme.ColorNameForeground)
+	}
+	paintRect(o.frame, fill, edge, 1)
+	paintRect(o.wash, ink(o, theme.ColorNameHover), color.Transparent, 0)
+	show(o.wash, o.hovered)
+	paintText(o.label, o.Title, o.Theme().Size(theme.SizeNameCaptionText), text)
+}
