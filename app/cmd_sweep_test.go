@@ -214,6 +214,8 @@ func TestBadSweeps(t *testing.T) {
 		{"tune -surface peaks -racer sgd -tune-starts 0", "-tune-starts must be from 1 to 1000"},
 		{"tune -surface peaks -racer sgd -steps 100 -tune-starts 50 -budget 4000", "5000 evaluations"},
 		{"tune -surface saddle -racer sgd", "no minimum"},
+		{"tune -surface peaks -racer sgd -from here", "-from must be window or painted"},
+		{"tune -surface peaks -racer sgd -from painted", "needs an experiment file"},
 		{"swarm -surface peaks -runs 0", "-runs must be"},
 		{"swarm -surface peaks -radius -1", "-radius must be"},
 		{"swarm -surface peaks -radius NaN", "-radius must be"},

@@ -29,6 +29,7 @@ func surveyOf(doc lab.Experiment) (lab.Survey, error) {
 type fairFlags struct {
 	lab.Fair
 	knobs string
+	from  string
 }
 
 func (f *fairFlags) define(fs *flag.FlagSet) {
@@ -36,6 +37,7 @@ func (f *fairFlags) define(fs *flag.FlagSet) {
 	fs.StringVar(&f.knobs, "knobs", "", "the knobs to tune, with commas between, of the racers that have them; else each racer's main ones")
 	fs.IntVar(&f.TuneStarts, "tune-starts", usual.TuneStarts, "starts from which a setting is tried: 1 for -start, more for so many of the contest's")
 	fs.IntVar(&f.Budget, "budget", usual.Budget, "gradient evaluations that the tuning of each racer may spend")
+	fs.StringVar(&f.from, "from", "window", "where these lie: all over the window, or painted: in the region of an experiment file")
 	fs.IntVar(&f.Starts, "starts", usual.Starts, "random starts of the contest")
 	fs.IntVar(&f.Seeds, "seeds", usual.Seeds, "times each of them is run, with other random numbers, batches and noise")
 }
@@ -58,6 +60,15 @@ func (f *fairFlags) apply(doc *lab.Experiment, given map[string]bool) error {
 			return usagef("tune: -%s must be from 1 to %d; got %d", n.flag, n.highest, n.from)
 		}
 		*n.to = n.from
+	}
+	if given["from"] {
+		if f.from != "window" && f.from != "painted" {
+			return usagef("tune: -from must be window or painted; got %q", f.from)
+		}
+		doc.Fair.Painted = f.from == "painted"
+	}
+	if doc.Fair.Painted && len(doc.Painted) == 0 {
+		return usagef("tune: -from painted needs an experiment file in which a region is painted")
 	}
 	if given["knobs"] {
 		doc.Fair.Knobs = strings.Split(f.knobs, ",")

@@ -21,7 +21,7 @@ func commands() []command {
 		{"race", "race -surface NAME | -formula 'EXPR' [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] [-start x,y] [-steps N] [-racer 'adam lr=0.06'] [-data FILE.csv] [-batch B] [-noise S] [-seed N] [-o FILE.csv|.json|.png|-] | race FILE", runRace},
 		{"basins", "basins -surface NAME | -formula 'EXPR' -racer 'adam lr=0.06' [-size N] [-steps N] [-o FILE.png|.csv|.json|-] | basins FILE", runBasins},
 		{"plane", "plane -surface NAME -racer momentum -x lr:1e-4..1:log -y momentum:0..0.999 | noise:0..2 | batch:1..100:log [-start x,y] [-size N] [-o FILE.png|.csv|.json|-]", runPlane},
-		{"tune", "tune -surface NAME -racer adam -racer momentum [-knobs lr,momentum] [-tune-starts K] [-budget N] [-starts N] [-seeds M] [-o FILE.json|-] | tune FILE", runTune},
+		{"tune", "tune -surface NAME -racer adam -racer momentum [-knobs lr,momentum] [-tune-starts K] [-budget N] [-starts N] [-from window|painted] [-seeds M] [-o FILE.json|-] | tune FILE", runTune},
 		{"swarm", "swarm -surface NAME -racer 'adam lr=0.06' [-start x,y] [-from disc|ring|grid|painted] [-radius R] [-runs N] [-noise S] [-o FILE.csv|.json|-] | swarm FILE", runSwarm},
 		{"surfaces", "surfaces [NAME] [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] [-json]", runSurfaces},
 		{"optimizers", "optimizers [NAME] [-json]", runOptimizers},

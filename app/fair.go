@@ -25,6 +25,8 @@ type fairPane struct {
 	knobs     *widgets.Chips
 	from      *widgets.Segmented // where settings are tried from
 	tuneFrom  *widgets.Knob      // how many starts, if from several
+	where     *widgets.Segmented // the contest begins
+	whereRow  fyne.CanvasObject
 	budget    *widgets.Knob
 	starts    *widgets.Knob
 	seeds     *widgets.Knob
@@ -48,13 +50,16 @@ const severalStarts = 10
 func newFairPane(u *ui) *fairPane {
 	p := &fairPane{ui: u, told: newCaption(""), stale: newCaption("")}
 	p.work = background{post: u.post, telling: p.tellProgress}
-	idea := newCaption("Racers are tuned for this surface, each with the same budget of gradient evaluations. Then they race from random starts all over the window.")
+	idea := newCaption("Racers are tuned for this surface, each with the same budget of gradient evaluations. Then they race from random starts.")
 	p.knobs = widgets.NewChips()
 	p.knobs.OnTapped = p.toggle
 	p.from = widgets.NewSegmented("the start", "several starts")
 	p.from.OnChanged = func(i int) {
 		u.edit("", func(e *lab.Experiment) { e.Fair.TuneStarts = map[int]int{0: 0, 1: severalStarts}[i] })
 	}
+	p.where = widgets.NewSegmented("the window", "where painted")
+	p.where.OnChanged = func(i int) { u.edit("", func(e *lab.Experiment) { e.Fair.Painted = i == 1 }) }
+	p.whereRow = widgets.NewRow("race in", "Where the random starts of the contest lie", container.NewHBox(p.where))
 	p.tuneFrom = p.knob(widgets.KnobSpec{Label: "tune starts", Help: "Starts from which each setting is tried: the first ones of the contest's",
 		Min: 2, Max: 50, Low: 2, High: lab.MaxTuneStarts, Scale: widgets.Log, Integer: true, Default: severalStarts},
 		func(f *lab.Fair, v int) { f.TuneStarts = v })
@@ -79,7 +84,7 @@ func newFairPane(u *ui) *fairPane {
 	body := container.New(layout.NewCustomPaddedVBoxLayout(panelGap/2), idea.note.box,
 		widgets.NewRow("tune", "The knobs that may change; each racer is tuned by those that it has", p.knobs),
 		widgets.NewRow("from", "Where each setting is tried: from the present start, or from several of the contest's", container.NewHBox(p.from)), p.tuneFrom,
-		p.budget, p.starts, p.seeds, container.NewHBox(p.run, p.take), p.stale.note.box, p.table, p.told.note.box)
+		p.budget, p.whereRow, p.starts, p.seeds, container.NewHBox(p.run, p.take), p.stale.note.box, p.table, p.told.note.box)
 	padded := container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollBar), body)
 	p.box = container.New(&fairLayout{pane: p, body: padded}, container.NewVScroll(padded))
 	return p
@@ -180,6 +185,8 @@ func (p *fairPane) update(s lab.State, c lab.Change) {
 	p.from.SetSelected(map[bool]int{false: 0, true: 1}[f.TuneStarts > 1])
 	setShown(p.tuneFrom, f.TuneStarts > 1)
 	p.tuneFrom.SetValue(float64(f.TuneStarts))
+	p.where.SetSelected(map[bool]int{false: 0, true: 1}[f.Painted])
+	setShown(p.whereRow, f.Painted || len(s.Doc.Painted) > 0)
 	p.budget.SetValue(float64(f.Budget))
 	p.starts.SetValue(float64(f.Starts))
 	p.seeds.SetValue(float64(f.Seeds))
@@ -273,8 +280,9 @@ func whatFairTells(f lab.Fair) string {
 	if f.TuneStarts > 1 {
 		from = fmt.Sprintf("%d of these starts", f.TuneStarts)
 	}
-	return fmt.Sprintf("%d runs each, from %d random starts; tuned from %s. Won: it came to the deepest minimum with the fewest evaluations, or lowest where none did; who tie share. Global: share of runs that ended in the deepest minimum. f − f* and evals (until it arrived) are medians; below them, their quartiles, and the evaluations that the tuning took.",
-		f.Starts*f.Seeds, f.Starts, from)
+	where := map[bool]string{false: "all over the window", true: "where it is painted"}[f.Painted]
+	return fmt.Sprintf("%d runs each, from %d random starts %s; tuned from %s. Won: it came to the deepest minimum with the fewest evaluations, or lowest where none did; who tie share. Global: share of runs that ended in the deepest minimum. f − f* and evals (until it arrived) are medians; below them, their quartiles, and the evaluations that the tuning took.",
+		f.Starts*f.Seeds, f.Starts, where, from)
 }
 
 // show fills the table with the results.

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/optim/sweep"
 )
 
 func TestFairRace(t *testing.T) {
@@ -64,6 +65,29 @@ func TestFairRace(t *testing.T) {
 	finish(t, u, &p.work)
 	if p.running || len(p.results) > 0 || !strings.Contains(p.told.text, "Stopped") {
 		t.Errorf("stopped: running %t, %q", p.running, p.told.text)
+	}
+}
+
+// TestFairWhere: once a region is painted the contest can begin in it.
+func TestFairWhere(t *testing.T) {
+	u := mapped(t, "himmelblau", 50, "sgd lr=0.01")
+	p := u.charts.fair
+	setLook(u, func(l *lab.Look) { l.Panel = "fair" })
+	if p.whereRow.Visible() {
+		t.Error("a choice before anything is painted")
+	}
+	u.edit("", func(e *lab.Experiment) {
+		e.Painted = sweep.Region{{Pts: []sweep.Spot{{X: 3, Y: 2}}, Radius: 0.2}}
+		e.Fair = lab.Fair{Knobs: []string{}, Starts: 20}
+	})
+	if !p.whereRow.Visible() {
+		t.Fatal("no choice")
+	}
+	p.where.OnChanged(1)
+	p.start()
+	finish(t, u, &p.work)
+	if len(p.results) != 1 || p.results[0].Score.Global != 1 || !strings.Contains(p.told.text, "where it is painted") {
+		t.Errorf("results %+v: %q", p.results, p.told.text)
 	}
 }
 

@@ -96,7 +96,7 @@ func Default() Experiment {
 func (e *Experiment) SetSurface(s surfaces.Surface) {
 	e.Surface, e.Formula, e.Own, e.Params, e.Waves = s.Name, "", nil, nil, Waves{}
 	e.Turn, e.Stretch, e.Sculpture = 0, 0, nil
-	e.Painted = nil // places of another surface
+	e.Painted, e.Fair.Painted = nil, false // places of another surface
 	if e.Swarm.From == FromRing || e.Swarm.From == FromPainted {
 		e.Swarm.From, e.Swarm.Around = FromDisc, surfaces.Point{}
 	}

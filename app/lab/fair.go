@@ -14,7 +14,8 @@ type Fair struct {
 	Knobs      []string // to tune, of the racers that have them; nil for each racer's main ones, empty for none
 	TuneStarts int      // starts that a setting is tried from: 0 or 1: the experiment's own; more: so many of the contest's
 	Budget     int      // gradient evaluations that the tuning of each racer may spend; 0: 50,000
-	Starts     int      // random starts in the window, of the contest; 0: 200
+	Starts     int      // random starts of the contest; 0: 200
+	Painted    bool     // they lie in the painted region instead of all over the window
 	Seeds      int      // times each of them is run, with other random numbers; 0: once
 }
 
@@ -27,7 +28,7 @@ func (f Fair) Filled() Fair {
 
 // isDefault tells whether there is nothing to write down.
 func (f Fair) isDefault() bool {
-	return f.Knobs == nil && f.TuneStarts == 0 && f.Budget == 0 && f.Starts == 0 && f.Seeds == 0
+	return f.Knobs == nil && f.TuneStarts == 0 && f.Budget == 0 && f.Starts == 0 && !f.Painted && f.Seeds == 0
 }
 
 // Bounds of a fair race.

@@ -10,6 +10,7 @@ import (
 
 	"descentlab/optim"
 	"descentlab/optim/sweep"
+	"descentlab/surfaces"
 )
 
 // fairRace is a fair race on the experiment of a survey.
@@ -35,7 +36,7 @@ func run(t *testing.T, f *FairRace) []FairResult {
 
 func TestFairIsSaved(t *testing.T) {
 	for name, fair := range map[string]Fair{
-		"default": {}, "none": {Knobs: []string{}}, "some": {Knobs: []string{"lr", "eps"}, TuneStarts: 7, Budget: 2000, Starts: 3, Seeds: 4},
+		"default": {}, "none": {Knobs: []string{}}, "some": {Knobs: []string{"lr", "eps"}, TuneStarts: 7, Budget: 2000, Starts: 3, Seeds: 4, Painted: true},
 	} {
 		path := filepath.Join(t.TempDir(), "e.json")
 		want := Default()
@@ -169,6 +170,34 @@ func TestTuneStarts(t *testing.T) {
 	f.TuneStarts = 4
 	if list := f.tuneStarts(); !slices.Equal(list, f.starts()[:4]) {
 		t.Errorf("four starts: %+v, of %+v", list, f.starts())
+	}
+}
+
+// TestFairRaceInARegion: a contest can begin where is painted; without a region that is an error.
+func TestFairRaceInARegion(t *testing.T) {
+	s := surveyOf(t, "himmelblau", 60, "sgd lr=0.01")
+	s.Doc.Fair = Fair{Knobs: []string{}, Starts: 30, Painted: true}
+	if _, err := fairRace(s).Run(t.Context(), func(float64) {}); err == nil || !strings.Contains(err.Error(), "painted") {
+		t.Errorf("without a region: %v", err)
+	}
+	s.Doc.Painted = sweep.Region{{Pts: []sweep.Spot{{X: 3, Y: 2}}, Radius: 0.2}}
+	f := fairRace(s)
+	for _, start := range f.starts() {
+		if !s.Doc.Painted.Contains(start.X, start.Y) {
+			t.Errorf("(%v, %v) is not where is painted", start.X, start.Y)
+		}
+	}
+	if r := run(t, f)[0]; r.Score.Runs != 30 || r.Score.Global != 1 {
+		t.Errorf("from around a minimum: %+v", r.Score)
+	}
+	moved := s.Doc.Clone()
+	moved.Painted = sweep.Region{{Pts: []sweep.Spot{{X: -3, Y: 2}}, Radius: 0.2}}
+	if results := run(t, f); FairStale(&s.Doc, &s.Doc, results) || !FairStale(&s.Doc, &moved, results) {
+		t.Error("results of another region do not count as old")
+	}
+	moved.SetSurface(surfaces.Surface{Name: "sphere"})
+	if moved.Fair.Painted {
+		t.Error("another surface keeps the race in a region that has gone")
 	}
 }
 

@@ -42,6 +42,9 @@ func (f *FairRace) Run(ctx context.Context, progress func(part float64)) ([]Fair
 	if !known {
 		return nil, errNoBottom
 	}
+	if len(f.scatter(1)) == 0 {
+		return nil, errNoRegion
+	}
 	work, fair := f.work(), f.Filled()
 	results, specs := make([]FairResult, len(f.Doc.Racers)), make([]optim.Spec, len(f.Doc.Racers))
 	// A contest takes at most what all its runs would take if none arrived.
@@ -78,7 +81,7 @@ func (f *FairRace) tuneStarts() []sweep.Start {
 	own := sweep.Start{X: f.Doc.Start.X, Y: f.Doc.Start.Y}
 	list := []sweep.Start{own}
 	if n := f.Filled().TuneStarts; n > 1 {
-		list = sweep.Scatter(sweep.Rect(f.View), n, f.Doc.Seed)
+		list = f.scatter(n)
 	}
 	for i := range list {
 		list[i].Seed = f.Doc.Seed
@@ -91,13 +94,23 @@ func (f *FairRace) tuneStarts() []sweep.Start {
 func (f *FairRace) starts() []sweep.Start {
 	var list []sweep.Start
 	for k := range f.Filled().Seeds {
-		for _, s := range sweep.Scatter(sweep.Rect(f.View), f.Filled().Starts, f.Doc.Seed) {
+		for _, s := range f.scatter(f.Filled().Starts) {
 			s.Seed = f.Doc.Seed + uint64(k)
 			list = append(list, s)
 		}
 	}
 	return list
 }
+
+// scatter gives n random starts in the window or in the painted region; none if nothing is painted.
+func (f *FairRace) scatter(n int) []sweep.Start {
+	if f.Painted {
+		return f.Doc.PaintedStarts(n, f.Doc.Seed)
+	}
+	return sweep.Scatter(sweep.Rect(f.View), n, f.Doc.Seed)
+}
+
+var errNoRegion = errors.New("nothing is painted where the racers could begin: paint a region, or let them begin all over the window")
 
 var errNoBottom = errors.New("no minimum is known in this window, so that racers cannot be compared by how close they come to it")
 
@@ -123,5 +136,9 @@ func (e *Experiment) fairKey() string {
 	if f.TuneStarts > 1 {
 		start = surfaces.Point{} // nothing begins there
 	}
-	return fmt.Sprintf("%s %v %v %d %v %d %d %#v", surfaceKey(*e), e.Home, start, e.Batch, e.Noise, e.Seed, e.Steps, f)
+	var region sweep.Region
+	if f.Painted {
+		region = e.Painted
+	}
+	return fmt.Sprintf("%s %v %v %d %v %d %d %#v %v", surfaceKey(*e), e.Home, start, e.Batch, e.Noise, e.Seed, e.Steps, f, region)
 }

@@ -78,6 +78,7 @@ type fairFile struct {
 	TuneStarts int      `json:"tune_starts,omitempty"`
 	Budget     int      `json:"budget,omitempty"`
 	Starts     int      `json:"starts,omitempty"`
+	Painted    bool     `json:"painted,omitempty"`
 	Seeds      int      `json:"seeds,omitempty"`
 }
 
