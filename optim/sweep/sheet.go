@@ -3,6 +3,7 @@ package sweep
 import (
 	"context"
 	"fmt"
+	"math/bits"
 
 	"descentlab/optim"
 )
@@ -26,7 +27,7 @@ func NewSheet(w, h int, rows []Outcome) *Sheet {
 }
 
 // At is the outcome of cell (i, j), or of the one that stands for it.
-func (s *Sheet) At(i, j int) Outcome { return s.cells[s.place(i-i%s.Stride, j-j%s.Stride)] }
+func (s *Sheet) At(i, j int) Outcome { return s.cells[s.place(i&^(s.Stride-1), j&^(s.Stride-1))] }
 
 // Made are the outcomes that the sheet has, each once, in no order that matters. They must not be modified.
 func (s *Sheet) Made() []Outcome { return s.cells }
@@ -37,29 +38,27 @@ func (s *Sheet) Done() bool { return s.Stride == 1 }
 // MaxSide is the largest number of cells along a side of a sheet.
 const MaxSide = 2048
 
-// coarsest is the stride of the first pass; each later one halves it.
-const coarsest = 8
+// coarsest is the stride of the first pass, as the power of two that it is; each later one halves it.
+const coarsest = 3
 
-// standing is how many cells stand when a pass of this stride is done.
-func (s *Sheet) standing(stride int) int {
-	return ((s.W + stride - 1) / stride) * ((s.H + stride - 1) / stride)
-}
+// standing is how many cells stand when the pass of stride 1<<k is done.
+func (s *Sheet) standing(k uint) int { return strides(s.W, k) * strides(s.H, k) }
+
+// strides is how many cells of n in a row a pass of stride 1<<k comes to.
+func strides(n int, k uint) int { return (n + (1 << k) - 1) >> k }
 
 // place is where the outcome of cell (i, j) lies.
 func (s *Sheet) place(i, j int) int {
-	stride := coarsest
-	for (i|j)&(stride-1) != 0 {
-		stride /= 2
-	}
-	across := (s.W + stride - 1) / stride
-	i, j = i/stride, j/stride
-	if stride == coarsest {
+	k := min(uint(bits.TrailingZeros(uint(i|j))), coarsest)
+	across := strides(s.W, k)
+	i, j = i>>k, j>>k
+	if k == coarsest {
 		return j*across + i
 	}
 	// Coarser passes have made every other cell of every other row.
 	fresh := across / 2
-	at := s.standing(2*stride) + j/2*(fresh+across)
-	if j%2 == 0 {
+	at := s.standing(k+1) + (j/2)*(fresh+across)
+	if j&1 == 0 {
 		return at + i/2
 	}
 	return at + fresh + i
@@ -67,21 +66,21 @@ func (s *Sheet) place(i, j int) int {
 
 // cell is which cell's outcome lies at a place.
 func (s *Sheet) cell(place int) (i, j int) {
-	stride := coarsest
-	for place >= s.standing(stride) {
-		stride /= 2
+	k := uint(coarsest)
+	for place >= s.standing(k) {
+		k--
 	}
-	across := (s.W + stride - 1) / stride
-	if stride == coarsest {
-		return place % across * stride, place / across * stride
+	across := strides(s.W, k)
+	if k == coarsest {
+		return (place % across) << k, (place / across) << k
 	}
 	fresh := across / 2
-	place -= s.standing(2 * stride)
+	place -= s.standing(k + 1)
 	j, i = place/(fresh+across)*2, place%(fresh+across)
 	if i < fresh {
-		return (2*i + 1) * stride, j * stride
+		return (2*i + 1) << k, j << k
 	}
-	return (i - fresh) * stride, (j + 1) * stride
+	return (i - fresh) << k, (j + 1) << k
 }
 
 // A Filler makes the runs of some cells, in any order: what becomes of that of (i, j) = cell(k) is stored in out[k]. It is
@@ -95,18 +94,19 @@ func Fill(ctx context.Context, w, h int, fill Filler, publish func(*Sheet)) (*Sh
 		return nil, fmt.Errorf("a map must have 1 to %d cells along each side; got %d x %d", MaxSide, w, h)
 	}
 	sheet, all := &Sheet{W: w, H: h}, make([]Outcome, w*h)
-	stride := coarsest
+	first := coarsest
 	if publish == nil {
-		stride = 1
+		first = 0
 	}
-	for done := 0; stride >= 1; stride /= 2 {
-		n := sheet.standing(stride)
-		cell := func(k int) (i, j int) { return sheet.cell(done + k) }
+	done := 0
+	for k := first; k >= 0; k-- {
+		n := sheet.standing(uint(k))
+		cell := func(at int) (i, j int) { return sheet.cell(done + at) }
 		if err := fill(ctx, cell, all[done:n]); err != nil {
 			return nil, err
 		}
 		done = n
-		sheet = &Sheet{W: w, H: h, Stride: stride, cells: all[:n:n]}
+		sheet = &Sheet{W: w, H: h, Stride: 1 << k, cells: all[:n:n]}
 		if publish != nil {
 			publish(sheet)
 		}

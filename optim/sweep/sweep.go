@@ -15,7 +15,7 @@ import (
 // Options say how a sweep is made, not what comes of it.
 type Options struct {
 	Workers int // 0: one for each core
-	// Progress, if not nil, is told from the workers' goroutines how many runs of how many are done.
+	// Progress, if not nil, is told from the workers' goroutines, the caller's among them, how many runs of how many are done.
 	Progress func(done, all int)
 }
 
@@ -136,22 +136,24 @@ func inPieces(ctx context.Context, n, most int, o Options, newWorker func(worker
 	pieces := (n + piece - 1) / piece
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	for worker := range min(o.workers(), pieces) {
-		workers.Go(func() {
-			work := newWorker(worker)
-			for i := int(next.Add(1)) - 1; i < pieces && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				lo, hi := i*piece, min((i+1)*piece, n)
-				if err := work(lo, hi); err != nil {
-					failed <- err
-					cancel()
-					return
-				}
-				if all := done.Add(int64(hi - lo)); o.Progress != nil {
-					o.Progress(int(all), n)
-				}
+	run := func(worker int) {
+		work := newWorker(worker)
+		for i := int(next.Add(1)) - 1; i < pieces && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+			lo, hi := i*piece, min((i+1)*piece, n)
+			if err := work(lo, hi); err != nil {
+				failed <- err
+				cancel()
+				return
 			}
-		})
+			if all := done.Add(int64(hi - lo)); o.Progress != nil {
+				o.Progress(int(all), n)
+			}
+		}
 	}
+	for worker := 1; worker < min(o.workers(), pieces); worker++ {
+		workers.Go(func() { run(worker) })
+	}
+	run(0) // by the one who would else wait
 	workers.Wait()
 	select {
 	case err := <-failed:
