@@ -1,9 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"image/color"
 	"math"
+	"slices"
 
 	"descentlab/app/lab"
 	"descentlab/optim/sweep"
@@ -118,22 +120,22 @@ func (p outcomePainter) difference(a, b *sweep.Sheet, view plot.Rect) (cells *pl
 }
 
 // legend says what a map's colours stand for, and how much of it has them: "A 42 %", "B 30 %", "boundary 3 %", "still
-// descending 28 %".
+// descending 28 %". Of what comes to no place, the most frequent ends come first.
 func (p outcomePainter) legend(shares []lab.Share, boundary float64) []widgets.LegendEntry {
-	var list []widgets.LegendEntry
-	bounded := false
-	for _, s := range shares {
-		if s.Place == nil && !bounded {
-			list, bounded = append(list, widgets.LegendEntry{Text: "boundary " + percent(boundary)}), true
-		}
-		name, o := s.Label, sweep.Outcome{Kind: s.Kind, Steps: int32(s.Steps)}
-		if s.Place != nil {
-			name, o.Target = s.Place.Name, int32(s.Index)
-		}
-		list = append(list, widgets.LegendEntry{Colors: []color.RGBA{p.color(o)}, Text: name + " " + percent(s.Part)})
+	n := slices.IndexFunc(shares, func(s lab.Share) bool { return s.Place == nil })
+	if n < 0 {
+		n = len(shares)
 	}
-	if !bounded {
-		list = append(list, widgets.LegendEntry{Text: "boundary " + percent(boundary)})
+	rest := slices.Clone(shares[n:])
+	slices.SortStableFunc(rest, func(a, b lab.Share) int { return cmp.Compare(b.Part, a.Part) })
+	var list []widgets.LegendEntry
+	for _, s := range shares[:n] {
+		o := sweep.Outcome{Kind: s.Kind, Target: int32(s.Index), Steps: int32(s.Steps)}
+		list = append(list, widgets.LegendEntry{Colors: []color.RGBA{p.color(o)}, Text: s.Place.Name + " " + percent(s.Part)})
+	}
+	list = append(list, widgets.LegendEntry{Text: "boundary " + percent(boundary)})
+	for _, s := range rest {
+		list = append(list, widgets.LegendEntry{Colors: []color.RGBA{p.color(sweep.Outcome{Kind: s.Kind})}, Text: s.Label + " " + percent(s.Part)})
 	}
 	return list
 }

@@ -206,7 +206,7 @@ func (p *planePane) draw() {
 	spec := doc.Racers[i].Spec
 	scene := plot.Scene{Ticks: true, Cells: p.colours()}
 	scene.View, scene.LogX, scene.LogY = planeView(p.axes[0], p.axes[1])
-	scene.View = outer(scene.View)
+	scene.View = p.outer(scene.View)
 	at := plot.Point{X: onAxis(p.axes[0], doc.AxisValue(i, p.axes[0].Knob, p.examples())), Y: onAxis(p.axes[1], doc.AxisValue(i, p.axes[1].Knob, p.examples()))}
 	scene.Start = &at
 	if p.state.Field != nil {
@@ -286,7 +286,7 @@ func (p *planePane) zoom(v plot.Rect) {
 		return
 	}
 	axes := p.axes
-	v = inner(v)
+	v = p.inner(v)
 	for k, ends := range [2][2]float64{{v.X0, v.X1}, {v.Y0, v.Y1}} {
 		if axes[k].Log {
 			ends[0], ends[1] = math.Pow(10, ends[0]), math.Pow(10, ends[1])
@@ -354,15 +354,28 @@ func (p *planePane) say(text string) {
 	setShown(p.legend, text == "")
 }
 
-// margin is the room around a plane, for the ring at its edge, as a part of its width and height.
-const margin = 0.03
+// ringRoom is the room around a plane, for the ring at its edge, in units.
+const ringRoom = 12
 
-// outer is a window with the margin around it, inner without it.
-func outer(v plot.Rect) plot.Rect { return grow(v, margin) }
-func inner(v plot.Rect) plot.Rect { return grow(v, -margin/(1+2*margin)) }
+// outer is a window with the room around it, inner without it.
+func (p *planePane) outer(v plot.Rect) plot.Rect {
+	across, up := p.ringParts()
+	return grow(v, across/(1-2*across), up/(1-2*up))
+}
 
-func grow(v plot.Rect, part float64) plot.Rect {
-	dx, dy := part*(v.X1-v.X0), part*(v.Y1-v.Y0)
+func (p *planePane) inner(v plot.Rect) plot.Rect {
+	across, up := p.ringParts()
+	return grow(v, -across, -up)
+}
+
+// ringParts are the room as parts of the map's width and height.
+func (p *planePane) ringParts() (across, up float64) {
+	room := ringRoom * p.ui.style().Scale
+	return min(room/float64(max(p.w, 1)), 0.2), min(room/float64(max(p.h, 1)), 0.2)
+}
+
+func grow(v plot.Rect, across, up float64) plot.Rect {
+	dx, dy := across*(v.X1-v.X0), up*(v.Y1-v.Y0)
 	return plot.Rect{X0: v.X0 - dx, X1: v.X1 + dx, Y0: v.Y0 - dy, Y1: v.Y1 + dy}
 }
 
