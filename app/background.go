@@ -11,6 +11,7 @@ type background struct {
 	key    string
 	cancel context.CancelFunc
 	wait   sync.WaitGroup
+	busy   bool // a job is at hand
 
 	told    string // how much of the job at hand is done; "" while that is not worth telling
 	telling func() // told has changed; may be nil
@@ -24,7 +25,7 @@ func (b *background) ask(key string, work func(ctx context.Context, say func(fun
 	}
 	b.stop()
 	ctx, cancel := context.WithCancel(context.Background())
-	b.key, b.cancel = key, cancel
+	b.key, b.cancel, b.busy = key, cancel, true
 	b.wait.Go(func() {
 		say := func(f func()) {
 			b.post(func() {
@@ -34,7 +35,10 @@ func (b *background) ask(key string, work func(ctx context.Context, say func(fun
 			})
 		}
 		work(ctx, say)
-		say(func() { b.tell("") })
+		say(func() {
+			b.busy = false
+			b.tell("")
+		})
 	})
 	return true
 }
@@ -55,15 +59,15 @@ func (b *background) stop() {
 	b.key = ""
 }
 
-// interrupt ends the job at hand, which is not begun again unless another one has been asked for. It tells whether one was
-// at work for long enough to be told of.
-func (b *background) interrupt() (busy bool) {
+// interrupt ends the job at hand, which is not begun again unless another one has been asked for. It tells whether one
+// was at work for long enough to be told of.
+func (b *background) interrupt() (told bool) {
 	if b.cancel != nil {
 		b.cancel()
 	}
-	busy = b.told != ""
+	told, b.busy = b.told != "", false
 	b.tell("")
-	return busy
+	return told
 }
 
 // join waits until the last job has ended.

@@ -118,27 +118,45 @@ func (u *ui) pointAtSaddle() {
 	u.maps.hovered(plot.Point{}, false)
 }
 
-// settle is how long a window is given to finish its pictures before it is photographed.
-const settle = 700 * time.Millisecond
+const (
+	settle  = 700 * time.Millisecond // how long a window is given to finish its pictures before it is photographed
+	settles = 100                    // how often at most it is given that, while maps are being made
+)
 
-// takeScreenshot writes what the window shows into a PNG file and closes it. The picture is drawn by Fyne's software
-// painter: what a graphics driver keeps of the window cannot be read back everywhere.
-func (u *ui) takeScreenshot(path string, size fyne.Size) {
+// mapping tells whether maps are being made.
+func (u *ui) mapping() bool {
+	c := u.charts
+	return u.maps.basins.busy || c.plane.work.busy || c.rates.work.busy || c.swarm.work.busy
+}
+
+// takeScreenshot writes what the window shows into a PNG file and closes it, once its maps are made. The picture is drawn by
+// Fyne's software painter: what a graphics driver keeps of the window cannot be read back everywhere.
+func (u *ui) takeScreenshot(path string, size fyne.Size) { u.screenshotAfter(settles, path, size) }
+
+func (u *ui) screenshotAfter(waits int, path string, size fyne.Size) {
 	time.AfterFunc(settle, func() {
 		fyne.Do(func() {
-			u.pointAtSaddle()
-			c := software.NewCanvas()
-			c.SetPadded(false)
-			c.SetScale(u.win.Canvas().Scale())
-			c.SetContent(u.win.Content())
-			c.Resize(size.AddWidthHeight(1, 0)) // wrapped texts know their height only after a first layout
-			c.Resize(size)
-			var b bytes.Buffer
-			u.failed = png.Encode(&b, c.Capture())
-			if u.failed == nil {
-				u.failed = lab.WriteFile(path, b.Bytes())
+			if u.mapping() && waits > 0 {
+				u.screenshotAfter(waits-1, path, size)
+				return
 			}
+			u.pointAtSaddle()
+			u.failed = u.photograph(path, size)
 			u.close()
 		})
 	})
+}
+
+func (u *ui) photograph(path string, size fyne.Size) error {
+	c := software.NewCanvas()
+	c.SetPadded(false)
+	c.SetScale(u.win.Canvas().Scale())
+	c.SetContent(u.win.Content())
+	c.Resize(size.AddWidthHeight(1, 0)) // wrapped texts know their height only after a first layout
+	c.Resize(size)
+	var b bytes.Buffer
+	if err := png.Encode(&b, c.Capture()); err != nil {
+		return err
+	}
+	return lab.WriteFile(path, b.Bytes())
 }

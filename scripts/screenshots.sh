@@ -24,6 +24,6 @@ shoot main-light light overlay
 shoot side-by-side-dark dark side
 shoot side-by-side-light light side
 shoot basins-light light side -show basins
-shoot plane-dark dark overlay -show plane
+shoot plane-dark dark overlay -show plane -large
 shoot sheet-light light overlay -show sheet
 shoot swarm-dark dark overlay docs/painted-swarm.json
