@@ -9,6 +9,8 @@ type ClipNorm struct{ Max float64 }
 func (ClipNorm) Name() string     { return "clip_norm" }
 func (ClipNorm) Memory() []string { return nil }
 
+func (ClipNorm) timeless() {}
+
 func (r ClipNorm) Apply(s *Step) {
 	scale := 1 / (norm(s.Dir) + 1e-6) * r.Max // PyTorch divides in these two steps
 	if scale >= 1 {
@@ -42,6 +44,7 @@ func (ClipValue) Name() string     { return "clip_value" }
 func (ClipValue) Memory() []string { return nil }
 
 func (ClipValue) separable() {}
+func (ClipValue) timeless()  {}
 
 func (r ClipValue) Apply(s *Step) {
 	for i, d := range s.Dir {
@@ -58,6 +61,7 @@ func (ClipAdaptive) Name() string     { return "clip_adaptive" }
 func (ClipAdaptive) Memory() []string { return nil }
 
 func (ClipAdaptive) separable() {}
+func (ClipAdaptive) timeless()  {}
 
 func (r ClipAdaptive) Apply(s *Step) {
 	for i, d := range s.Dir {

@@ -10,6 +10,7 @@ func (Decay) Name() string     { return "decay" }
 func (Decay) Memory() []string { return nil }
 
 func (Decay) separable() {}
+func (Decay) timeless()  {}
 
 func (r Decay) Apply(s *Step) {
 	for i, x := range s.X {
@@ -35,6 +36,7 @@ func (RatedDecay) Name() string     { return "decay" }
 func (RatedDecay) Memory() []string { return nil }
 
 func (RatedDecay) separable() {}
+func (RatedDecay) timeless()  {}
 
 func (r RatedDecay) Apply(s *Step) {
 	for i, x := range s.X {

@@ -64,6 +64,8 @@ func (GaussNewton) Name() string     { return "gauss_newton" }
 func (GaussNewton) Memory() []string { return nil }
 func (GaussNewton) Work(dim int) int { return spectrumWork(dim) }
 
+func (GaussNewton) timeless() {}
+
 func (r GaussNewton) Apply(s *Step) {
 	e := spectrumOf(s)
 	if s.GaussNewton(e.matrix, s.X) && e.decompose(s) {

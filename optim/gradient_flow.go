@@ -39,6 +39,8 @@ func (GradientFlow) Name() string     { return "gradient_flow" }
 func (GradientFlow) Memory() []string { return nil }
 func (GradientFlow) Work(dim int) int { return 4 * dim }
 
+func (GradientFlow) timeless() {}
+
 func (r GradientFlow) Apply(s *Step) {
 	n := len(s.X)
 	x, point, slope, sum := s.Work[:n], s.Work[n:2*n], s.Work[2*n:3*n], s.Work[3*n:4*n]

@@ -22,6 +22,8 @@ func (Newton) Name() string     { return "newton" }
 func (Newton) Memory() []string { return nil }
 func (Newton) Work(dim int) int { return spectrumWork(dim) }
 
+func (Newton) timeless() {}
+
 func (Newton) Apply(s *Step) {
 	e := spectrumOf(s)
 	if e.hessian(s) {

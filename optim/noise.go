@@ -68,10 +68,10 @@ func (n *noise) Minimum() (float64, bool) {
 type wideNoise struct{ noise }
 
 // Many is the wrapped objective's, with the noise of the draw, which is the same at every point.
-func (n *wideNoise) Many(f, grad, x []float64, draw int) {
-	n.Objective.(Wide).Many(f, grad, x, draw)
+func (n *wideNoise) Many(f, grad, x []float64, draw int) bool {
+	finite := n.Objective.(Wide).Many(f, grad, x, draw)
 	if draw == Exact {
-		return
+		return finite
 	}
 	n.source.Seed(n.seed, uint64(draw))
 	for at := 0; at < len(grad); at += len(f) {
@@ -80,4 +80,5 @@ func (n *wideNoise) Many(f, grad, x []float64, draw int) {
 			grad[at+i] += add
 		}
 	}
+	return false // a sum of finite numbers need not be finite
 }

@@ -53,5 +53,6 @@ type Floored interface {
 type Wide interface {
 	// Many stores loss and gradient at n = len(f) points in f and grad, to the last bit as Eval does. The points and their
 	// gradients are given coordinate by coordinate: n first ones, n second ones. The slices must lie apart.
-	Many(f, grad, x []float64, draw int)
+	// It tells whether all numbers stored are known to be finite.
+	Many(f, grad, x []float64, draw int) (finite bool)
 }

@@ -8,5 +8,6 @@ func (Rate) Name() string     { return "rate" }
 func (Rate) Memory() []string { return nil }
 
 func (Rate) separable() {}
+func (Rate) timeless()  {}
 
 func (Rate) Apply(s *Step) { s.Factor *= s.LR }

@@ -28,6 +28,8 @@ func (SaddleFreeNewton) Name() string     { return "saddle_free_newton" }
 func (SaddleFreeNewton) Memory() []string { return nil }
 func (SaddleFreeNewton) Work(dim int) int { return spectrumWork(dim) }
 
+func (SaddleFreeNewton) timeless() {}
+
 func (r SaddleFreeNewton) Apply(s *Step) {
 	e := spectrumOf(s)
 	if !e.hessian(s) {

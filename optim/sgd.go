@@ -66,6 +66,7 @@ func (r SGD) Memory() []string {
 }
 
 func (SGD) separable() {}
+func (SGD) timeless()  {}
 
 func (r SGD) Apply(s *Step) {
 	if r.Momentum == 0 {

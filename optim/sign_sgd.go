@@ -19,6 +19,7 @@ func (SignSGD) Name() string     { return "sign_sgd" }
 func (SignSGD) Memory() []string { return nil }
 
 func (SignSGD) separable() {}
+func (SignSGD) timeless()  {}
 
 func (SignSGD) Apply(s *Step) {
 	for i, g := range s.Dir {

@@ -18,7 +18,7 @@ type evaluator interface {
 	Value(x, y float64) float64
 	Row(dst, xs []float64, y float64)
 	Grad(x, y float64) (f, fx, fy float64)
-	Grads(f, fx, fy, xs, ys []float64)
+	Grads(f, fx, fy, xs, ys []float64) bool
 	Jet(x, y float64) expr.Jet
 	GaussNewton(x, y float64) (xx, xy, yy float64, ok bool)
 }
@@ -84,8 +84,9 @@ func (p *Probe) GaussNewton(h, x []float64, draw int) bool {
 	return ok
 }
 
-// Many stores loss and gradient at many points: (x[i], x[n+i]) for n = len(f). The slices must lie apart.
-func (p *Probe) Many(f, grad, x []float64, draw int) {
+// Many stores loss and gradient at many points: (x[i], x[n+i]) for n = len(f). The slices must lie apart. It tells whether
+// all numbers stored are known to be finite.
+func (p *Probe) Many(f, grad, x []float64, draw int) bool {
 	n := len(f)
-	p.at(draw).Grads(f, grad[:n], grad[n:], x[:n], x[n:])
+	return p.at(draw).Grads(f, grad[:n], grad[n:], x[:n], x[n:])
 }

@@ -26,12 +26,22 @@ type Survey struct {
 // work is what the survey's runs have in common.
 func (s *Survey) work() *sweep.Work {
 	w := &sweep.Work{
-		Objective: s.objective, Steps: s.Doc.Steps, View: sweep.Rect(s.View), Rest: restGradient, Targets: s.targets(),
+		Objective: s.objective, Steps: s.Doc.Steps, View: sweep.Rect(s.View), Bounds: s.bounds(), Rest: restGradient, Targets: s.targets(),
 	}
 	if s.Doc.Noise > 0 || s.Doc.Batch > 0 {
 		w.Noise = func(seed uint64) optim.Objective { return Loss(s.Probe, s.Least, s.Doc, seed) }
 	}
 	return w
+}
+
+// bounds are where runs may end without having left: twice the home window and the one that is shown. They depend neither on
+// what a map covers nor on the shape of what shows it.
+func (s *Survey) bounds() sweep.Rect {
+	twice := func(r surfaces.Rect) surfaces.Rect {
+		dx, dy := (r.X1-r.X0)/2, (r.Y1-r.Y0)/2
+		return surfaces.Rect{X0: r.X0 - dx, X1: r.X1 + dx, Y0: r.Y0 - dy, Y1: r.Y1 + dy}
+	}
+	return sweep.Rect(twice(s.Doc.Home).Union(twice(s.Doc.View)))
 }
 
 func (s *Survey) objective() optim.Objective {
@@ -51,7 +61,7 @@ func (s *Survey) targets() []sweep.Target {
 				within = min(within, 0.4*math.Hypot(p.At.X-q.At.X, p.At.Y-q.At.Y))
 			}
 		}
-		targets[i] = sweep.Target{X: p.At.X, Y: p.At.Y, Value: p.Value, Within: within, Passing: p.Kind != surfaces.Minimum}
+		targets[i] = sweep.Target{X: p.At.X, Y: p.At.Y, Value: p.Value, Within: within}
 	}
 	return targets
 }

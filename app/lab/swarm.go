@@ -86,7 +86,6 @@ func (e *Experiment) SwarmStarts() []sweep.Start {
 type SwarmRun struct {
 	*sweep.Swarm
 	Starts []sweep.Start
-	Ends   []sweep.Outcome // of each run
 	Shares []Share
 	Escape *Escape // nil if the runs do not begin near a saddle
 	places []Place
@@ -112,13 +111,12 @@ func (s *Survey) Swarm(ctx context.Context, racer int, o sweep.Options) (*SwarmR
 		return nil, ErrNothingPainted
 	}
 	work, spec := s.work(), s.Doc.Racers[racer].Spec
-	swarm, err := work.Swarm(ctx, spec, starts, work.Noise, o)
+	swarm, err := work.Swarm(ctx, spec, starts, o)
 	if err != nil {
 		return nil, err
 	}
-	run := &SwarmRun{Swarm: swarm, Starts: starts, Ends: work.Ends(swarm), places: s.Places}
-	sheet := sweep.NewSheet(swarm.Runs, 1, run.Ends)
-	run.Shares, _ = Shares(sheet, s.Places)
+	run := &SwarmRun{Swarm: swarm, Starts: starts, places: s.Places}
+	run.Shares, _ = Shares(sweep.NewSheet(swarm.Runs, 1, run.Ends), s.Places)
 	run.Escape = s.escapes(ctx, swarm)
 	return run, nil
 }

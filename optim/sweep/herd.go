@@ -3,6 +3,7 @@ package sweep
 import (
 	"context"
 	"math"
+	"slices"
 
 	"descentlab/optim"
 	"descentlab/optim/race"
@@ -22,6 +23,10 @@ type herd struct {
 	from   []float64 // room for the starts
 	runs   []int     // of each column that goes on: which run it is
 	tracks []track   // the same
+	rounds []cycle   // the same, if runs can go round in one; else none
+	marks  []float64 // of the rounds, coordinate by coordinate: where a run may have been before
+	rare   []int     // columns that need a closer look at the present step
+	lapped bool      // some run goes round, and is to make a part of its last round
 
 	sampled, stochastic bool      // of the loss
 	exact               []float64 // losses of the present step: the herd's own, unless it meets samples
@@ -32,13 +37,14 @@ type herd struct {
 type wide struct {
 	optim.Wide
 	losses []float64
+	finite bool // losses and gradients are known to be
 }
 
 func (w *wide) Dim() int { return 2 * len(w.losses) }
 
 // Eval keeps the losses of all; the one that it returns is for nobody, since separable rules do not look at it.
 func (w *wide) Eval(grad, x []float64, draw int) float64 {
-	w.Many(w.losses, grad, x, draw)
+	w.finite = w.Many(w.losses, grad, x, draw)
 	return 0
 }
 
@@ -57,7 +63,9 @@ func (h *herd) drive(ctx context.Context, starts []Start, out []Outcome) error {
 	n := len(starts)
 	plan := h.planFor(n)
 	h.row, h.from, h.wide.losses = grown(h.row, plan.Width()), grown(h.from, 2*n), grown(h.wide.losses, n)
-	h.runs, h.tracks = h.runs[:0], h.tracks[:0]
+	h.runs, h.tracks, h.rounds = h.runs[:0], h.tracks[:0], h.rounds[:0]
+	timeless := plan.Timeless() && !h.stochastic
+	h.marks, h.lapped = grown(h.marks, 2*n), false
 	for i, s := range starts {
 		h.from[i], h.from[n+i] = s.X, s.Y
 		h.runs = append(h.runs, i)
@@ -66,6 +74,9 @@ func (h *herd) drive(ctx context.Context, starts []Start, out []Outcome) error {
 	h.judge(plan)
 	for i := range starts {
 		h.tracks = append(h.tracks, newTrack(h.exact[i]))
+		if timeless {
+			h.rounds = append(h.rounds, newCycle())
+		}
 	}
 	for t := 0; ; t++ {
 		h.judge(plan)
@@ -105,42 +116,86 @@ func (h *herd) slope(x, y, gx, gy float64) float64 {
 	return math.Hypot(gx, gy)
 }
 
-// look takes step t of every run in. It sees every step of every run, so what is rare is left to others.
+// look takes step t of every run in. It sees every step of every run, so what is rare is left to settle.
 func (h *herd) look(plan *optim.Plan, t int, out []Outcome) {
-	w, n := h.work, plan.Dim()/2
+	if t == h.work.Steps || t&(t-1) == 0 || h.lapped {
+		h.rare = h.rare[:0]
+		for i := range h.runs {
+			h.rare = append(h.rare, i)
+		}
+	} else {
+		h.sift(plan)
+	}
+	// From the last one on, since the last column takes the place of one that is dropped.
+	for _, i := range slices.Backward(h.rare) {
+		if h.settle(plan, t, i, out) {
+			h.drop(plan, i)
+		}
+	}
+	if h.work.early(t) && !h.work.early(t+1) {
+		for i := range h.tracks {
+			h.tracks[i].bestEarly = h.tracks[i].best
+		}
+	}
+}
+
+// sift keeps the lowest losses, and finds the columns that need a closer look: those that may have failed, that have come to
+// a target or left one, and that may have been where they are before.
+func (h *herd) sift(plan *optim.Plan) {
+	n, tracks := plan.Dim()/2, h.tracks
 	losses, exact := h.wide.losses[:n], h.exact[:n]
 	xs, ys := plan.X(h.row)[:n], plan.X(h.row)[n:][:n]
 	gxs, gys := plan.Grad(h.row)[:n], plan.Grad(h.row)[n:][:n]
-	last, early, targets, where := t == w.Steps, w.early(t), len(w.Targets) > 0, w.where
-	for i := 0; i < len(h.tracks); {
-		tr, x, y, loss := &h.tracks[i], xs[i], ys[i], losses[i]
-		why, over := race.Finished, last
-		// Zero times anything is zero, unless that is infinite or not a number: one test clears a sound column.
-		if !(x*x+y*y+0*(loss+gxs[i]+gys[i]) <= race.Far) {
-			why = race.Judge([]float64{x, y}, []float64{gxs[i], gys[i]}, loss)
-		}
-		if why != race.Finished {
-			over = true
-		} else {
-			if best := exact[i]; best < tr.best {
-				tr.best = best
-				if early {
-					tr.bestEarly = best
-				}
-			}
-			if targets {
-				if cell := where.cell(x, y); cell != nowhere || tr.target >= 0 {
-					over = tr.stay(w, t, where.among(cell, x, y)) || last
-				}
-			}
-		}
-		if !over {
-			i++
+	marksX, marksY := h.marks[:n], h.marks[len(h.marks)/2:][:n]
+	finite, targets, rounds, where, rare := h.wide.finite, len(h.work.Targets) > 0, len(h.rounds) > 0, h.work.where, h.rare[:0]
+	for i := range tracks {
+		tr, x, y := &tracks[i], xs[i], ys[i]
+		if !(x*x+y*y <= race.Far) || !finite && 0*(losses[i]+gxs[i]+gys[i]) != 0 { // infinite, or not a number
+			rare = append(rare, i)
 			continue
 		}
-		out[h.runs[i]] = tr.end(w, t, why, x, y, exact[i], h.slope(x, y, gxs[i], gys[i]), plan.Evaluations(h.row))
-		h.drop(plan, i)
+		if loss := exact[i]; loss < tr.best {
+			tr.best = loss
+		}
+		moved := false
+		if targets {
+			if cell := where.cell(x, y); cell != nowhere || tr.target >= 0 {
+				moved = where.among(cell, x, y) != tr.target
+			}
+		}
+		if moved || rounds && x == marksX[i] && y == marksY[i] {
+			rare = append(rare, i)
+		}
 	}
+	h.rare = rare
+}
+
+// settle takes in what step t of a column's run has beside its loss, and tells whether the run has ended with it.
+func (h *herd) settle(plan *optim.Plan, t, i int, out []Outcome) bool {
+	w, n, tr, spent := h.work, plan.Dim()/2, &h.tracks[i], plan.Evaluations(h.row)
+	x, y := plan.X(h.row)[i], plan.X(h.row)[n+i]
+	gx, gy := plan.Grad(h.row)[i], plan.Grad(h.row)[n+i]
+	why := race.Judge([]float64{x, y}, []float64{gx, gy}, h.wide.losses[i])
+	over := t == w.Steps || why != race.Finished
+	if why == race.Finished {
+		if best := h.exact[i]; best < tr.best {
+			tr.best = best
+		}
+		tr.stay(t, w.where.at(x, y), spent)
+		if len(h.rounds) > 0 {
+			round := &h.rounds[i]
+			if round.meet(t, w.Steps, x, y, spent) {
+				round.prolong(tr)
+				over, t, spent = true, w.Steps, spent+round.cost
+			}
+			half := len(h.marks) / 2
+			h.marks[i], h.marks[half+i], h.lapped = round.x, round.y, h.lapped || round.stop >= 0
+		}
+	}
+	if over {
+		out[h.runs[i]] = tr.end(w, t, why, x, y, h.exact[i], h.slope(x, y, gx, gy), spent)
+	}
+	return over
 }
 
 // drop lets the last column that goes on take the place of column i, whose run has ended. Its old place keeps it as a twin,
@@ -150,6 +205,12 @@ func (h *herd) drop(plan *optim.Plan, i int) {
 	h.runs[i], h.tracks[i], h.wide.losses[i] = h.runs[left], h.tracks[left], h.wide.losses[left]
 	h.exact[i] = h.exact[left]
 	h.runs, h.tracks = h.runs[:left], h.tracks[:left]
+	if len(h.rounds) > 0 {
+		half := len(h.marks) / 2
+		h.marks[i], h.marks[half+i] = h.marks[left], h.marks[half+left]
+		h.rounds[i] = h.rounds[left]
+		h.rounds = h.rounds[:left]
+	}
 	from := left
 	if i == left {
 		from = 0

@@ -34,13 +34,14 @@ func (p tilted) Eval(grad, x []float64, draw int) float64 {
 
 type tiltedWide struct{ tilted }
 
-func (p tiltedWide) Many(f, grad, x []float64, draw int) {
+func (p tiltedWide) Many(f, grad, x []float64, draw int) bool {
 	n := len(f)
 	g := make([]float64, 2)
 	for i := range f {
 		f[i] = p.Eval(g, []float64{x[i], x[n+i]}, draw)
 		grad[i], grad[n+i] = g[0], g[1]
 	}
+	return false
 }
 
 // noises are losses that differ by their seed: in the gradient, in the samples, and in both.

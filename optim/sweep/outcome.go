@@ -41,8 +41,8 @@ func (k Kind) String() string {
 type Outcome struct {
 	Kind        Kind
 	Target      int32   // index of the target at which an Arrived run is, else -1
-	Steps       int32   // updates until it arrived for good or ended
-	Evaluations int64   // of the objective, in all
+	Steps       int32   // updates until it was at the target and stayed, or until it ended
+	Evaluations int64   // of the objective until then
 	X, Y        float64 // where it ended
 	Loss        float64 // there; of mini-batches and noise the exact one, as are the next
 	Best        float64 // the lowest on the way
@@ -53,12 +53,7 @@ type Target struct {
 	X, Y   float64
 	Value  float64
 	Within float64 // distance at which a run counts as being there
-	// Passing targets, such as saddles, let a run go on: only who ends there has arrived.
-	Passing bool
 }
-
-// hold is the number of steps in a row that a run must be at a target to have arrived for good.
-const hold = 8
 
 // A track follows one run without recording it.
 type track struct {
@@ -66,27 +61,27 @@ type track struct {
 	bestEarly float64 // lowest loss of the first three quarters
 	target    int32   // at which the run has been since step since; -1 for none
 	since     int32
+	spent     int64 // evaluations at that step
 }
 
 func newTrack(loss float64) track { return track{best: loss, bestEarly: loss, target: -1} }
 
-// see takes one step in. It tells whether the run has arrived for good.
-func (tr *track) see(w *Work, t int, x, y, loss float64) bool {
+// see takes one step in.
+func (tr *track) see(w *Work, t int, x, y, loss float64, evaluations int) {
 	if loss < tr.best {
 		tr.best = loss
 		if w.early(t) {
 			tr.bestEarly = loss
 		}
 	}
-	return tr.stay(w, t, w.where.at(x, y))
+	tr.stay(t, w.where.at(x, y), evaluations)
 }
 
-// stay takes in at which target the run is at step t, -1 being none. It tells whether the run has arrived for good.
-func (tr *track) stay(w *Work, t int, here int32) bool {
+// stay takes in at which target the run is at step t, -1 being none.
+func (tr *track) stay(t int, here int32, evaluations int) {
 	if here < 0 || here != tr.target {
-		tr.target, tr.since = here, int32(t)
+		tr.target, tr.since, tr.spent = here, int32(t), int64(evaluations)
 	}
-	return here >= 0 && t-int(tr.since) >= hold && !w.Targets[here].Passing
 }
 
 // end is the outcome of a run that has ended at step t for the given reason.
@@ -100,8 +95,8 @@ func (tr *track) end(w *Work, t int, why race.VerdictKind, x, y, loss, grad floa
 	case why == race.Stopped:
 		o.Kind = Stopped
 	case tr.target >= 0:
-		o.Kind, o.Target, o.Steps = Arrived, tr.target, tr.since
-	case !w.View.contains(x, y):
+		o.Kind, o.Target, o.Steps, o.Evaluations = Arrived, tr.target, tr.since, tr.spent
+	case !w.bounds().contains(x, y):
 		o.Kind = Left
 	case grad <= w.Rest:
 		o.Kind = Settled
@@ -131,10 +126,19 @@ type Work struct {
 
 	Steps   int      // updates of each run, 1 to race.MaxSteps
 	Targets []Target // where runs may end; the first one within reach counts
-	View    Rect     // who ends outside has left
+	View    Rect     // the window that a map of starts covers
+	Bounds  Rect     // who ends outside has left; the zero one stands for View
 	Rest    float64  // gradient norm at which a run counts as being at rest
 
 	where *locator
+}
+
+// bounds are those that are given, or the window.
+func (w *Work) bounds() Rect {
+	if w.Bounds == (Rect{}) {
+		return w.View
+	}
+	return w.Bounds
 }
 
 // early says whether step t is among the first three quarters.

@@ -22,6 +22,7 @@ type runner struct {
 	obj  optim.Objective
 	seen gauge // of obj
 	row  []float64
+	keep func(t int, x, y, loss float64) // if not nil, it gets every step
 }
 
 // descend sets the loss of the next runs.
@@ -36,15 +37,27 @@ func (r *runner) run(ctx context.Context, plan *optim.Plan, start Start) Outcome
 	plan.Seed(start.Seed)
 	plan.Start(row, r.obj, []float64{start.X, start.Y})
 	x, grad := plan.X(row), plan.Grad(row)
-	tr := newTrack(r.seen.loss(plan, row))
+	tr, round := newTrack(r.seen.loss(plan, row)), newCycle()
+	again := plan.Timeless() && !r.seen.stochastic && r.keep == nil
 	for t := 0; ; t++ {
 		loss := r.seen.loss(plan, row)
 		why := race.Judge(x, grad, plan.Loss(row))
 		if plan.Failure(row) != optim.Sound {
 			why = race.Stopped
 		}
-		if why != race.Finished || tr.see(r.work, t, x[0], x[1], loss) || t == r.work.Steps {
-			return tr.end(r.work, t, why, x[0], x[1], loss, r.seen.slope(plan, row), plan.Evaluations(row))
+		if r.keep != nil {
+			r.keep(t, x[0], x[1], loss)
+		}
+		evaluations, over, end := plan.Evaluations(row), why != race.Finished || t == r.work.Steps, t
+		if why == race.Finished {
+			tr.see(r.work, t, x[0], x[1], loss, evaluations)
+			if again && round.meet(t, r.work.Steps, x[0], x[1], evaluations) {
+				round.prolong(&tr)
+				over, end, evaluations = true, r.work.Steps, evaluations+round.cost
+			}
+		}
+		if over {
+			return tr.end(r.work, end, why, x[0], x[1], loss, r.seen.slope(plan, row), evaluations)
 		}
 		if t%patience == 0 && ctx.Err() != nil {
 			return Outcome{}

@@ -10,13 +10,15 @@ import (
 	"descentlab/optim/sweep"
 )
 
-// TestSwarmIsTheRace: each run of a swarm is the run on a tape, rounded for drawing.
+// TestSwarmIsTheRace: each run of a swarm is the run on a tape, to the last bit, and ends as that does.
 func TestSwarmIsTheRace(t *testing.T) {
 	starts := sweep.Disc(1, 1, 2, 50, 7)
 	for _, text := range []string{"sgd lr=0.01", "adam lr=0.2 grad_noise=0.5", "sgd lr=0.5"} {
 		spec := parse(t, text)
 		noise := func(seed uint64) optim.Objective { return optim.NewNoise(plane(himmelblau), 0.2, seed) }
-		s, err := work(plane(himmelblau), 1100).Swarm(t.Context(), spec, starts, noise, sweep.Options{})
+		w := work(plane(himmelblau), 1100)
+		w.Noise = noise
+		s, err := w.Swarm(t.Context(), spec, starts, sweep.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -33,12 +35,16 @@ func TestSwarmIsTheRace(t *testing.T) {
 			for k := 0; k*s.Every <= run.LastSound(); k++ {
 				x, y, loss := s.At(k, i)
 				want := run.X(k * s.Every)
-				if x != float64(float32(want[0])) || y != float64(float32(want[1])) || loss != float64(float32(run.Loss(k*s.Every))) {
+				if x != want[0] || y != want[1] || loss != run.Loss(k*s.Every) {
 					t.Fatalf("%s: run %d, moment %d: (%v, %v), %v; want %v, %v", text, i, k, x, y, loss, want, run.Loss(k*s.Every))
 				}
 			}
-			if failed := run.Verdict.Kind != race.Finished; failed != (s.Ended[i] >= 0) || failed && s.Ended[i] != run.Steps {
-				t.Fatalf("%s: run %d ended at %d, on the tape %v", text, i, s.Ended[i], run.Verdict)
+			if want := judged(w, run); !equal(s.Ends[i], want) {
+				t.Fatalf("%s: run %d ended as %+v, on the tape %+v", text, i, s.Ends[i], want)
+			}
+			last := s.Moments() - 1
+			if failed := run.Verdict.Kind != race.Finished; s.Failed(last, i) != failed {
+				t.Fatalf("%s: run %d has failed: %t, on the tape %v", text, i, s.Failed(last, i), run.Verdict)
 			}
 		}
 	}
@@ -47,7 +53,7 @@ func TestSwarmIsTheRace(t *testing.T) {
 // TestBands: the bands of a swarm of equal runs are those runs, and of ten known losses their deciles.
 func TestBands(t *testing.T) {
 	starts := sweep.Disc(1, 1, 0, 9, 7)
-	s, err := work(plane(himmelblau), 40).Swarm(t.Context(), parse(t, "sgd lr=0.01"), starts, nil, sweep.Options{})
+	s, err := work(plane(himmelblau), 40).Swarm(t.Context(), parse(t, "sgd lr=0.01"), starts, sweep.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -62,7 +68,7 @@ func TestBands(t *testing.T) {
 	for k := range 10 {
 		line = append(line, sweep.Start{X: float64(k + 1)})
 	}
-	if s, err = work(round, 1).Swarm(t.Context(), parse(t, "sgd lr=0.01"), line, nil, sweep.Options{}); err != nil {
+	if s, err = work(round, 1).Swarm(t.Context(), parse(t, "sgd lr=0.01"), line, sweep.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	if b := s.Bands()[0]; b.Low != 1 || b.Median != 25 || b.High != 81 || b.Mean != 38.5 {
@@ -74,7 +80,7 @@ func TestBands(t *testing.T) {
 func TestEscapes(t *testing.T) {
 	saddle := plane(func(x, y float64) (f, fx, fy float64) { return x*x - y*y, 2 * x, -2 * y })
 	starts := []sweep.Start{{Y: 1e-3}, {Y: -0.05}, {X: 0.3}, {X: 5}}
-	s, err := work(saddle, 100).Swarm(t.Context(), parse(t, "sgd lr=0.1"), starts, nil, sweep.Options{})
+	s, err := work(saddle, 100).Swarm(t.Context(), parse(t, "sgd lr=0.1"), starts, sweep.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -120,7 +126,7 @@ func TestStartsAreRepeatable(t *testing.T) {
 
 func TestSwarmRefuses(t *testing.T) {
 	for _, n := range []int{0, sweep.MaxSwarm + 1} {
-		_, err := work(plane(himmelblau), 10).Swarm(t.Context(), parse(t, "sgd"), make([]sweep.Start, n), nil, sweep.Options{})
+		_, err := work(plane(himmelblau), 10).Swarm(t.Context(), parse(t, "sgd"), make([]sweep.Start, n), sweep.Options{})
 		if err == nil || !strings.Contains(err.Error(), "1 to 2000") {
 			t.Errorf("%d runs: %v", n, err)
 		}

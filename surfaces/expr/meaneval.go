@@ -94,10 +94,11 @@ func (m *Mean) Grad(x, y float64) (f, fx, fy float64) {
 }
 
 // Grads stores Grad(xs[i], ys[i]) in f[i], fx[i] and fy[i]. All five must be of one length; fx may be xs, and fy ys.
-func (m *Mean) Grads(f, fx, fy, xs, ys []float64) {
+func (m *Mean) Grads(f, fx, fy, xs, ys []float64) (finite bool) {
 	for i, x := range xs {
 		f[i], fx[i], fy[i] = m.Grad(x, ys[i])
 	}
+	return false
 }
 
 // EachGrad stores the value and the gradient of the formula for each example.

@@ -9,19 +9,22 @@ type points struct {
 }
 
 // Grads stores Grad(xs[i], ys[i]) in f[i], fx[i] and fy[i], to the last bit. All five must be of one length and lie apart.
-// The gradients of polynomials are taken for many points at a time, which is several times as fast.
-func (e *Eval) Grads(f, fx, fy, xs, ys []float64) {
+// The gradients of polynomials are taken for many points at a time, which is several times as fast. It tells whether all
+// numbers that it has stored are known to be finite.
+func (e *Eval) Grads(f, fx, fy, xs, ys []float64) (finite bool) {
 	if e.p.back == nil {
 		for i, x := range xs {
 			f[i], fx[i], fy[i] = e.Grad(x, ys[i])
 		}
-		return
+		return false
 	}
 	e.readyPoints()
+	finite = true
 	for at := 0; at < len(xs); at += blockLength {
 		end := min(at+blockLength, len(xs))
-		e.gradsBack(f[at:end], fx[at:end], fy[at:end], xs[at:end], ys[at:end])
+		finite = e.gradsBack(f[at:end], fx[at:end], fy[at:end], xs[at:end], ys[at:end]) && finite
 	}
+	return finite
 }
 
 // readyPoints makes the scratch space, or fills it again after Set.
@@ -44,8 +47,8 @@ func (e *Eval) readyPoints() {
 	}
 }
 
-// gradsBack is gradBack for one block of points.
-func (e *Eval) gradsBack(f, fx, fy, xs, ys []float64) {
+// gradsBack is gradBack for one block of points. It tells whether all numbers are finite.
+func (e *Eval) gradsBack(f, fx, fy, xs, ys []float64) bool {
 	pts, code, n := &e.points, &e.p.grad, len(xs)
 	views := pts.views
 	if pts.length != n {
@@ -64,18 +67,21 @@ func (e *Eval) gradsBack(f, fx, fy, xs, ys []float64) {
 			copy(views[to], views[from])
 		}
 	}
-	e.finish(f, fx, fy, xs, ys)
+	return e.finish(f, fx, fy, xs, ys)
 }
 
 // finish adds to each derivative the zero with which the sum of its terms begins in gradBack, so that it never is -0. Points
-// whose numbers are not all finite are asked again, one by one.
-func (e *Eval) finish(f, fx, fy, xs, ys []float64) {
+// whose numbers are not all finite are asked again, one by one; it tells whether there are none.
+func (e *Eval) finish(f, fx, fy, xs, ys []float64) (finite bool) {
 	f, fx, fy = f[:len(xs)], fx[:len(xs)], fy[:len(xs)]
+	finite = true
 	for i := range f {
 		x, y := fx[i]+0, fy[i]+0
 		fx[i], fy[i] = x, y
 		if check := f[i] + x + y; check-check != 0 { // NaN or infinite
 			f[i], fx[i], fy[i] = e.Grad(xs[i], ys[i])
+			finite = false
 		}
 	}
+	return finite
 }
