@@ -165,6 +165,10 @@ func printSwarm(out io.Writer, doc lab.Experiment, r swarmResult) error {
 	}
 	bands := r.run.Bands()
 	b := bands[len(bands)-1]
+	if math.IsNaN(b.Median) {
+		_, err := fmt.Fprint(out, "no run has a loss at the end\n\n")
+		return err
+	}
 	fmt.Fprintf(out, "loss at the end: 10 %% below %s, median %s, 90 %% below %s\n", short(b.Low), short(b.Median), short(b.High))
 	if r.run.Escape != nil {
 		fmt.Fprintln(out, r.run.Escape)

@@ -30,6 +30,14 @@ func TestSwarmCommand(t *testing.T) {
 	}
 }
 
+// TestSwarmThatLeavesTheDomain: it ends as a map says, and no run has a loss.
+func TestSwarmThatLeavesTheDomain(t *testing.T) {
+	out, err := cli(t, "swarm", "-formula", "log(x)+y^2", "-racer", "sgd lr=0.1", "-start", "1,1", "-steps", "50", "-runs", "10")
+	if err != nil || !strings.Contains(out, "left the domain  100 %") || !strings.Contains(out, "no run has a loss at the end") {
+		t.Errorf("%q, %v", out, err)
+	}
+}
+
 // swarmSummary is what the tests read of the JSON of a swarm.
 type swarmSummary struct {
 	From   string

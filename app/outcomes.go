@@ -72,7 +72,7 @@ func (p outcomePainter) color(o sweep.Outcome) color.RGBA {
 	case sweep.Diverged, sweep.Stopped:
 		return c.Lost
 	}
-	return c.Panel
+	return plot.Mix(c.Lost, c.Panel, 0.55) // of the domain
 }
 
 // cells is a sheet as a picture over a window.

@@ -91,7 +91,7 @@ func (p outcomePainter) ofNumberless(end string) color.RGBA {
 	case "not arrived":
 		return p.palette.Slow
 	case sweep.Undefined.String():
-		return p.palette.Panel
+		return p.color(sweep.Outcome{Kind: sweep.Undefined})
 	}
 	return p.palette.Lost
 }

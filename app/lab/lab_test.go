@@ -280,3 +280,16 @@ func TestPlacesKeepTheirNamesWhenZoomedOut(t *testing.T) {
 		}
 	}
 }
+
+// TestAboveTheStart: who has come out higher than it began is not said to descend.
+func TestAboveTheStart(t *testing.T) {
+	s := surveyOf(t, "sphere", 30, "sgd lr=1.2", "sgd lr=0.001")
+	tape, err := Record(t.Context(), s.Probe, s.Least, s.Doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	table := Standings(tape, s.Places, s.Doc.Home, nil, 30)
+	if table[0].Where != "above the start" || table[1].Where != "descending" {
+		t.Errorf("they are said to be %q and %q", table[0].Where, table[1].Where)
+	}
+}

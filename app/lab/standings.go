@@ -17,7 +17,7 @@ type Standing struct {
 	GradNorm    float64
 	Evaluations int
 	Arrival     int    // first step within ArrivalTolerance of the minimum the run ends in; -1 if there is none
-	Where       string // "minimum A (global)", "saddle S1", "descending", "level ground", "diverged at step 12", "outside the domain"
+	Where       string // "minimum A (global)", "saddle S1", "descending", "above the start", "level ground", "diverged at step 12", "outside the domain"
 }
 
 // Best is the lowest value known of the surface: of its minima, or of what the racers have seen if that is lower
@@ -82,6 +82,8 @@ func Standings(tape *race.Tape, places []Place, region surfaces.Rect, arrivals [
 			s.Where = place.Label()
 		case s.GradNorm == 0:
 			s.Where = "level ground"
+		case s.Loss > r.Loss(0):
+			s.Where = "above the start"
 		default:
 			s.Where = "descending"
 		}
