@@ -128,7 +128,7 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	u.saver.note(u.session())
 }
 
-const nowhere = "The function has no value where the race starts: click where the map is not hatched."
+const nowhere = "The function has no value where the race starts: click another place on the map."
 
 // clouds are the swarm, if one is let loose, on the map of a racer of the tape, or of all racers (-1).
 func (u *ui) clouds(s lab.State, racer int) []*plot.Cloud {
