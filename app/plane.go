@@ -208,7 +208,7 @@ func (p *planePane) draw() {
 	scene.View, scene.LogX, scene.LogY = planeView(p.axes[0], p.axes[1])
 	scene.View = p.outer(scene.View)
 	at := plot.Point{X: onAxis(p.axes[0], doc.AxisValue(i, p.axes[0].Knob, p.examples())), Y: onAxis(p.axes[1], doc.AxisValue(i, p.axes[1].Knob, p.examples()))}
-	scene.Start = &at
+	scene.Start, scene.StartAs = &at, "setting"
 	if p.state.Field != nil {
 		scene.Curves, scene.Traces = stability(p.state, spec, p.axes, p.ui.palette())
 	}
