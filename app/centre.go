@@ -92,6 +92,9 @@ func (p *mapsPane) newCell() *mapCell {
 		}
 	}
 	p.setGestures(m)
+	var pressed lab.Moment
+	m.OnPress = func() { pressed = l.Moment() }
+	m.OnRetract = func() { l.Return(pressed) }
 	m.OnRestore = func() { p.ui.edit("", func(e *lab.Experiment) { e.View = e.Home }) }
 	m.OnNudge = func(dx, dy float64) {
 		p.ui.edit("nudge", func(e *lab.Experiment) {

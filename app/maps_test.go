@@ -2,6 +2,7 @@ package main
 
 import (
 	"math"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -12,6 +13,7 @@ import (
 	"descentlab/optim"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
+	"descentlab/widgets"
 	"descentlab/widgets/plot"
 )
 
@@ -202,6 +204,49 @@ func TestPlaneFollowsAndLeads(t *testing.T) {
 	p.hovered(plot.Point{X: -1.5, Y: 0.5}, true)
 	if !strings.Contains(p.told, "minimum A") {
 		t.Errorf("the pointer says %q", p.told)
+	}
+}
+
+// TestDoubleClickMovesNothing: it leaves the setting, or the start, as it was, and so does what can be undone.
+func TestDoubleClickMovesNothing(t *testing.T) {
+	u := mapped(t, "ravine", 20, "momentum lr=0.012 momentum=0")
+	p := u.charts.plane
+	setLook(u, func(l *lab.Look) { l.Panel = "plane" })
+	finish(t, u, &p.work)
+	home, plain := p.axes, p.m.Scene().View
+	u.edit("", func(e *lab.Experiment) { e.Steps = 30 })
+	u.edit("", func(e *lab.Experiment) { e.View.X1 /= 2 })
+	p.m.OnView(plot.Rect{X0: -2, X1: -1, Y0: 0.1, Y1: 0.5}, true)
+	before := u.lab.State().Doc
+	double := func(m *widgets.Map) { // click, click
+		m.OnPress()
+		m.OnStart(plot.Point{X: -1.3, Y: 0.3}, false)
+		m.OnStart(plot.Point{X: -1.3, Y: 0.3}, true)
+		if reflect.DeepEqual(u.lab.State().Doc, before) {
+			t.Error("a click does nothing")
+		}
+		m.OnRetract()
+		if !reflect.DeepEqual(u.lab.State().Doc, before) {
+			t.Errorf("after it %+v, before %+v", u.lab.State().Doc, before)
+		}
+		m.OnRestore()
+	}
+	double(p.m)
+	if p.axes != home || p.m.Scene().View != plain {
+		t.Errorf("it leads to %+v", p.axes)
+	}
+	double(u.maps.cells[0].m)
+	if doc := u.lab.State().Doc; doc.View != doc.Home {
+		t.Errorf("it leads to %+v", doc.View)
+	}
+	u.lab.Undo()
+	if !reflect.DeepEqual(u.lab.State().Doc, before) {
+		t.Error("one step back is not the window before")
+	}
+	u.lab.Undo()
+	u.lab.Undo()
+	if got := u.lab.State().Doc.Steps; got != 20 {
+		t.Errorf("three steps back %d steps, want 20", got)
 	}
 }
 

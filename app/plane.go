@@ -72,6 +72,9 @@ func newPlanePane(u *ui) *planePane {
 	p.m = widgets.NewMap(u.style)
 	p.m.OnStart = p.set
 	p.m.OnView = func(v plot.Rect, _ bool) { p.zoom(v) }
+	var pressed lab.Moment
+	p.m.OnPress = func() { pressed = u.lab.Moment() }
+	p.m.OnRetract = func() { u.lab.Return(pressed) }
 	p.m.OnRestore = func() { p.axes = p.home; p.refresh() }
 	p.m.OnHover = p.hovered
 	p.m.OnResize = func(w, h int, _ float64) { p.w, p.h = w, h; p.refresh() }
