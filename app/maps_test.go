@@ -305,8 +305,13 @@ func TestPlaneOfTheLoss(t *testing.T) {
 		e.SetSurface(s)
 	})
 	finish(t, u, &p.work)
-	if p.axes[0].Knob != "lr" || p.axes[1].Knob == "batch" || !strings.Contains(p.told, "no examples") {
-		t.Errorf("on a sphere the axes are %+v: %q", p.axes, p.told)
+	p.hovered(plot.Point{}, false)
+	if first := p.legend.Entries()[0].Text; p.axes[0].Knob != "lr" || p.axes[1].Knob == "batch" || !strings.Contains(first, "no examples") || !p.legend.Visible() {
+		t.Errorf("on a sphere the axes are %+v: %q", p.axes, first)
+	}
+	p.up.OnPicked("momentum")
+	if list := p.legend.Entries(); len(list) < 2 || strings.Contains(list[0].Text, "no examples") {
+		t.Errorf("with another axis: %v", list)
 	}
 }
 

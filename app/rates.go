@@ -91,6 +91,22 @@ func (p *ratesPane) refresh() {
 	p.draw()
 }
 
+// forget ends the runs at hand and takes the lines away.
+func (p *ratesPane) forget() {
+	p.work.stop()
+	p.runs = map[int][]lab.RateRun{}
+	p.draw()
+}
+
+// interrupt stops the runs, on the user's wish. The lines that they were to take the place of go: they are of another
+// experiment.
+func (p *ratesPane) interrupt() {
+	if p.work.interrupt() {
+		p.runs = map[int][]lab.RateRun{}
+		p.draw()
+	}
+}
+
 // draw shows the runs as lines over logarithmic axes.
 func (p *ratesPane) draw() {
 	least := p.bottom()
@@ -137,6 +153,9 @@ func (p *ratesPane) explain() {
 	text := p.told
 	if p.work.told != "" {
 		text = fmt.Sprintf("running … %s (Esc stops)", p.work.told)
+	}
+	if p.work.stopped {
+		text = "Stopped; any change runs them anew."
 	}
 	p.note.set(mutedText(text))
 }
