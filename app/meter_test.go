@@ -56,7 +56,7 @@ func TestProgressIsShown(t *testing.T) {
 	}{
 		{"", &u.maps.basins.background, func() string { return u.maps.legend.Text }},
 		{"plane", &plane.work, func() string { return plane.told + listed(plane.legend) }},
-		{"rates", &rates.work, func() string { return rates.note.last }},
+		{"rates", &rates.work, func() string { return rates.told + listed(rates.legend) }},
 	} {
 		setLook(u, func(l *lab.Look) { l.Ground, l.Panel = groundBasins, c.panel })
 		finish(t, u, &u.maps.basins.background)
