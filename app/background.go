@@ -14,7 +14,8 @@ type background struct {
 	busy   bool // a job is at hand
 
 	told    string // how much of the job at hand is done; "" while that is not worth telling
-	telling func() // told has changed; may be nil
+	stopped bool   // the user has ended the last job
+	telling func() // told or stopped has changed; may be nil
 }
 
 // ask starts a job, unless its key is that of the job at hand or last done; it tells whether it has. What work passes to
@@ -44,9 +45,11 @@ func (b *background) ask(key string, work func(ctx context.Context, say func(fun
 }
 
 // tell says how much of the job at hand is done.
-func (b *background) tell(text string) {
-	if b.told != text {
-		b.told = text
+func (b *background) tell(text string) { b.report(text, false) }
+
+func (b *background) report(told string, stopped bool) {
+	if b.told != told || b.stopped != stopped {
+		b.told, b.stopped = told, stopped
 		if b.telling != nil {
 			b.telling()
 		}
@@ -55,19 +58,28 @@ func (b *background) tell(text string) {
 
 // stop ends the job at hand and forgets it, so that it may be asked for again.
 func (b *background) stop() {
-	b.interrupt()
+	b.abandon()
 	b.key = ""
+	b.report("", false)
 }
 
-// interrupt ends the job at hand, which is not begun again unless another one has been asked for. It tells whether one
-// was at work for long enough to be told of.
-func (b *background) interrupt() (told bool) {
+// interrupt ends the job at hand, on the user's wish: it is not begun again unless another one has been asked for. It tells
+// whether there was one.
+func (b *background) interrupt() bool {
+	if !b.busy {
+		return false
+	}
+	b.abandon()
+	b.report("", true)
+	return true
+}
+
+// abandon ends the job at hand.
+func (b *background) abandon() {
 	if b.cancel != nil {
 		b.cancel()
 	}
-	told, b.busy = b.told != "", false
-	b.tell("")
-	return told
+	b.busy = false
 }
 
 // join waits until the last job has ended.

@@ -29,6 +29,7 @@ type basinMapper struct {
 	done func() // something has changed
 
 	maps    map[int]basinMap // by slot
+	wanted  map[int]string   // keys of the maps of the job at hand or last done, by slot
 	pending string           // name of the racer at work; "" if all is done
 }
 
@@ -56,16 +57,18 @@ func (j *basinJob) key(racer int) string {
 
 // mapAll starts a job, unless it is the one at hand.
 func (b *basinMapper) mapAll(j basinJob) {
-	all := ""
+	all, wanted := "", map[int]string{}
 	var queue []int
 	for _, i := range j.racers {
 		slot, key := j.survey.Doc.Racers[i].Slot, j.key(i)
 		all += fmt.Sprint(slot, key)
+		wanted[slot] = key
 		if m := b.maps[slot]; m.key != key || !m.sheet.Done() {
 			queue = append(queue, i)
 		}
 	}
 	started := b.ask(all, func(ctx context.Context, say func(func())) { b.work(ctx, say, j, queue) })
+	b.wanted = wanted
 	if started && len(queue) > 0 {
 		b.pending = j.survey.Doc.Names()[queue[0]]
 	}
@@ -75,6 +78,27 @@ func (b *basinMapper) mapAll(j basinJob) {
 func (b *basinMapper) end() {
 	b.stop()
 	b.pending = ""
+}
+
+// forget ends the job at hand and drops all maps.
+func (b *basinMapper) forget() {
+	b.end()
+	clear(b.maps)
+}
+
+// halt ends the job at hand, on the user's wish, and drops the maps that it was to take the place of: they are of another
+// experiment. It tells whether there was a job.
+func (b *basinMapper) halt() bool {
+	if !b.interrupt() {
+		return false
+	}
+	b.pending = ""
+	for slot, key := range b.wanted {
+		if b.maps[slot].key != key {
+			delete(b.maps, slot)
+		}
+	}
+	return true
 }
 
 // work maps the basins of the racers in the queue.
@@ -351,8 +375,7 @@ func (p *mapsPane) pickSubject(key string) {
 
 // interruptBasins stops mapping, on the user's wish.
 func (p *mapsPane) interruptBasins() {
-	if p.basins.interrupt() {
-		p.basins.pending = ""
+	if p.basins.halt() {
 		p.basinsDone()
 	}
 }

@@ -92,6 +92,9 @@ func (p *mapsPane) newCell() *mapCell {
 		}
 	}
 	p.setGestures(m)
+	var pressed lab.Moment
+	m.OnPress = func() { pressed = l.Moment() }
+	m.OnRetract = func() { l.Return(pressed) }
 	m.OnRestore = func() { p.ui.edit("", func(e *lab.Experiment) { e.View = e.Home }) }
 	m.OnNudge = func(dx, dy float64) {
 		p.ui.edit("nudge", func(e *lab.Experiment) {
@@ -164,9 +167,10 @@ func (p *mapsPane) arrange() {
 		}
 		defer p.grid.Refresh()
 	}
+	coloured := p.state.Doc.Look.Ground != groundHeights && p.state.Tape != nil && len(p.visible()) > 0
 	for i, c := range p.cells {
 		c.racer = racers[i]
-		setShown(c.head, c.racer >= 0 || p.state.Doc.Look.Ground != groundHeights && p.state.Tape != nil)
+		setShown(c.head, c.racer >= 0 || coloured)
 		setShown(c.name, c.racer >= 0)
 		setShown(c.whose, c.racer < 0)
 		if c.racer >= 0 {
@@ -368,6 +372,10 @@ func (p *mapsPane) setCaption() {
 	}
 	if p.basins.told != "" {
 		setText(p.legend, fmt.Sprintf("mapping the basins of %s … %s (Esc stops)", p.basins.pending, p.basins.told), muted)
+		return
+	}
+	if p.basins.stopped {
+		setText(p.legend, "mapping stopped; any change begins it anew", muted)
 		return
 	}
 	if p.state.Field == nil || !p.state.Field.Known && len(p.state.Field.Places) == 0 {

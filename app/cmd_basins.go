@@ -10,6 +10,7 @@ import (
 	"image"
 	"image/png"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -264,9 +265,9 @@ func (r *surveyResult) json() ([]byte, error) {
 	shares, boundary := lab.Shares(r.sheet, r.survey.Places)
 	list := []shareJSON{}
 	for _, s := range shares {
-		e := shareJSON{End: s.Kind.String(), Share: number(s.Part), Steps: number(s.Steps)}
+		e := shareJSON{End: s.Kind.String(), Share: number(s.Part), Steps: number(math.NaN())} // null: it arrives nowhere
 		if s.Place != nil {
-			e.Place = s.Label
+			e.Place, e.Steps = s.Label, number(s.Steps)
 		}
 		list = append(list, e)
 	}

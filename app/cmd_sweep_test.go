@@ -29,6 +29,7 @@ func TestBasinsCommand(t *testing.T) {
 		Shares        []struct {
 			End, Place string
 			Share      float64
+			Steps      *float64 `json:"mean_steps"`
 		}
 	}
 	if err := json.Unmarshal([]byte(out), &sum); err != nil {
@@ -50,6 +51,9 @@ func TestBasinsCommand(t *testing.T) {
 	for _, share := range sum.Shares {
 		if got := count[share.End+share.Place] / (24 * 24); math.Abs(got-share.Share) > 1e-12 {
 			t.Errorf("%s %s: %v in the table, %v in JSON", share.End, share.Place, got, share.Share)
+		}
+		if (share.Steps == nil) != (share.Place == "") {
+			t.Errorf("%s %s after %v steps", share.End, share.Place, share.Steps)
 		}
 	}
 	if len(sum.Shares) != len(count) || sum.Width != 24 || !(sum.Boundary > 0) {
@@ -193,6 +197,12 @@ func TestTuneOfFile(t *testing.T) {
 }
 
 func TestBadSweeps(t *testing.T) {
+	bare := lab.Default()
+	bare.Racers = nil
+	none := filepath.Join(t.TempDir(), "none.json")
+	if err := lab.SaveExperiment(none, bare); err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct{ args, want string }{
 		{"basins -surface peaks -size 0", "-size must be"},
 		{"basins -surface peaks -size 9999", "-size must be"},
@@ -216,6 +226,10 @@ func TestBadSweeps(t *testing.T) {
 		{"tune -surface saddle -racer sgd", "no minimum"},
 		{"tune -surface peaks -racer sgd -from here", "-from must be window or painted"},
 		{"tune -surface peaks -racer sgd -from painted", "needs an experiment file"},
+		{"basins " + none, "name a racer"},
+		{"plane -x lr:0.1..1 -y momentum:0..0.9 " + none, "name a racer"},
+		{"tune " + none, "name a racer"},
+		{"swarm " + none, "there is no racer"},
 		{"swarm -surface peaks -runs 0", "-runs must be"},
 		{"swarm -surface peaks -radius -1", "-radius must be"},
 		{"swarm -surface peaks -radius NaN", "-radius must be"},

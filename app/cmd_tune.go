@@ -119,6 +119,9 @@ func runTune(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	if len(doc.Racers) == 0 {
+		return usagef("tune: name a racer, as in -racer 'adam lr=0.06'")
+	}
 	if err := f.apply(&doc, givenFlags(args)); err != nil {
 		return err
 	}

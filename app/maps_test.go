@@ -2,6 +2,7 @@ package main
 
 import (
 	"math"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -12,6 +13,7 @@ import (
 	"descentlab/optim"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
+	"descentlab/widgets"
 	"descentlab/widgets/plot"
 )
 
@@ -205,6 +207,49 @@ func TestPlaneFollowsAndLeads(t *testing.T) {
 	}
 }
 
+// TestDoubleClickMovesNothing: it leaves the setting, or the start, as it was, and so does what can be undone.
+func TestDoubleClickMovesNothing(t *testing.T) {
+	u := mapped(t, "ravine", 20, "momentum lr=0.012 momentum=0")
+	p := u.charts.plane
+	setLook(u, func(l *lab.Look) { l.Panel = "plane" })
+	finish(t, u, &p.work)
+	home, plain := p.axes, p.m.Scene().View
+	u.edit("", func(e *lab.Experiment) { e.Steps = 30 })
+	u.edit("", func(e *lab.Experiment) { e.View.X1 /= 2 })
+	p.m.OnView(plot.Rect{X0: -2, X1: -1, Y0: 0.1, Y1: 0.5}, true)
+	before := u.lab.State().Doc
+	double := func(m *widgets.Map) { // click, click
+		m.OnPress()
+		m.OnStart(plot.Point{X: -1.3, Y: 0.3}, false)
+		m.OnStart(plot.Point{X: -1.3, Y: 0.3}, true)
+		if reflect.DeepEqual(u.lab.State().Doc, before) {
+			t.Error("a click does nothing")
+		}
+		m.OnRetract()
+		if !reflect.DeepEqual(u.lab.State().Doc, before) {
+			t.Errorf("after it %+v, before %+v", u.lab.State().Doc, before)
+		}
+		m.OnRestore()
+	}
+	double(p.m)
+	if p.axes != home || p.m.Scene().View != plain {
+		t.Errorf("it leads to %+v", p.axes)
+	}
+	double(u.maps.cells[0].m)
+	if doc := u.lab.State().Doc; doc.View != doc.Home {
+		t.Errorf("it leads to %+v", doc.View)
+	}
+	u.lab.Undo()
+	if !reflect.DeepEqual(u.lab.State().Doc, before) {
+		t.Error("one step back is not the window before")
+	}
+	u.lab.Undo()
+	u.lab.Undo()
+	if got := u.lab.State().Doc.Steps; got != 20 {
+		t.Errorf("three steps back %d steps, want 20", got)
+	}
+}
+
 // TestPlaneOfTheLoss: batch size and noise can be axes; the ring is the experiment, and dragging it changes that.
 func TestPlaneOfTheLoss(t *testing.T) {
 	u := mapped(t, "logistic", 15, "sgd lr=0.05")
@@ -260,8 +305,13 @@ func TestPlaneOfTheLoss(t *testing.T) {
 		e.SetSurface(s)
 	})
 	finish(t, u, &p.work)
-	if p.axes[0].Knob != "lr" || p.axes[1].Knob == "batch" || !strings.Contains(p.told, "no examples") {
-		t.Errorf("on a sphere the axes are %+v: %q", p.axes, p.told)
+	p.hovered(plot.Point{}, false)
+	if first := p.legend.Entries()[0].Text; p.axes[0].Knob != "lr" || p.axes[1].Knob == "batch" || !strings.Contains(first, "no examples") || !p.legend.Visible() {
+		t.Errorf("on a sphere the axes are %+v: %q", p.axes, first)
+	}
+	p.up.OnPicked("momentum")
+	if list := p.legend.Entries(); len(list) < 2 || strings.Contains(list[0].Text, "no examples") {
+		t.Errorf("with another axis: %v", list)
 	}
 }
 

@@ -28,6 +28,7 @@ type planePane struct {
 	shows      *widgets.Picker
 	m          *widgets.Map
 	hint       *canvas.Text
+	spare      *fyne.Container // hint
 	legend     *widgets.Legend // of the colours, while there is nothing else to say
 	note       *note
 	noted      fyne.CanvasObject // note
@@ -39,11 +40,14 @@ type planePane struct {
 	axes   [2]sweep.Axis
 	home   [2]sweep.Axis // the sliders' own ranges
 	of     string        // what axes and home are of
+	empty  string        // why there is nothing to map; "" if there is
 	sheet  *sweep.Sheet
+	key    string        // of sheet
 	shown  [2]sweep.Axis // of sheet
 	places []lab.Place   // that its targets are
 	paint  planePaint
-	told   string // by the note
+	cross  *plot.Point // where the pointer is; nil if it is elsewhere
+	told   string      // by the note
 }
 
 // planePaint is a sheet in colours, and what they were made from.
@@ -72,6 +76,9 @@ func newPlanePane(u *ui) *planePane {
 	p.m = widgets.NewMap(u.style)
 	p.m.OnStart = p.set
 	p.m.OnView = func(v plot.Rect, _ bool) { p.zoom(v) }
+	var pressed lab.Moment
+	p.m.OnPress = func() { pressed = u.lab.Moment() }
+	p.m.OnRetract = func() { u.lab.Return(pressed) }
 	p.m.OnRestore = func() { p.axes = p.home; p.refresh() }
 	p.m.OnHover = p.hovered
 	p.m.OnResize = func(w, h int, _ float64) { p.w, p.h = w, h; p.refresh() }
@@ -83,8 +90,8 @@ func newPlanePane(u *ui) *planePane {
 	p.legend = widgets.NewLegend(2)
 	p.noted = container.New(noteLayout{planeNote}, p.note.text)
 	p.noted.Hide()
-	spare := container.New(spareLayout{}, p.hint)
-	foot := container.NewVBox(widgets.NewLine(spare, p.shows, spare), container.NewStack(p.legend, p.noted))
+	p.spare = container.New(spareLayout{}, p.hint)
+	foot := container.NewVBox(widgets.NewLine(p.spare, p.shows, p.spare), container.NewStack(p.legend, p.noted))
 	p.box = container.NewBorder(head, foot, nil, nil, p.m)
 	return p
 }
@@ -115,22 +122,57 @@ func (p *planePane) refresh() {
 		return
 	}
 	i := p.subject()
-	if i < 0 {
-		p.say("No racers. Add one to map its settings.")
+	knobs := p.knobs(i)
+	setShown(p.whose, i >= 0)
+	for _, o := range []fyne.CanvasObject{p.across, p.up, p.shows, p.spare} {
+		setShown(o, p.empty == "")
+	}
+	if p.label(i, knobs); p.empty != "" {
 		p.m.SetScene(plot.Scene{})
+		p.forget()
 		return
 	}
-	spec := p.state.Doc.Racers[i].Spec
-	knobs := p.state.Doc.AxisKnobs(i, p.examples())
-	if len(knobs) < 2 {
-		p.say(p.state.Doc.Names()[i] + " has fewer than two knobs with a range.")
-		p.m.SetScene(plot.Scene{})
-		return
-	}
-	p.choose(spec, knobs)
-	p.label(i, knobs)
+	p.choose(p.state.Doc.Racers[i].Spec, knobs)
+	p.across.SetSelected(p.axes[0].Knob)
+	p.up.SetSelected(p.axes[1].Knob)
 	p.ask(i)
 	p.draw()
+	p.explain()
+}
+
+// knobs are those that can be an axis, and it notes if they are too few.
+func (p *planePane) knobs(racer int) []optim.Knob {
+	if racer < 0 {
+		p.empty = "No racers. Add one to map its settings."
+		return nil
+	}
+	knobs := p.state.Doc.AxisKnobs(racer, p.examples())
+	p.empty = ""
+	if len(knobs) < 2 {
+		p.empty = p.state.Doc.Names()[racer] + " has fewer than two knobs with a range."
+	}
+	return knobs
+}
+
+// forget ends the job at hand and takes the plane away.
+func (p *planePane) forget() {
+	p.work.stop()
+	p.sheet = nil
+	p.colours()
+	p.explain()
+}
+
+// interrupt stops the mapping, on the user's wish. A plane of another experiment, which the new one was to take the place
+// of, goes.
+func (p *planePane) interrupt() {
+	if !p.work.interrupt() {
+		return
+	}
+	if p.key != p.work.key {
+		p.sheet = nil
+	}
+	p.draw()
+	p.explain()
 }
 
 // choose takes the two knobs that the document names, or the racer's first ones.
@@ -150,7 +192,8 @@ func (p *planePane) choose(spec optim.Spec, knobs []optim.Knob) {
 	if of := fmt.Sprint(spec.Method, " ", x.Name, " ", y.Name, " ", p.examples()); of != p.of {
 		p.of = of
 		p.home = [2]sweep.Axis{sliderAxis(x), sliderAxis(y)}
-		p.axes = p.home
+		p.axes, p.sheet = p.home, nil // never one plane over the axes of another
+		p.work.stop()
 	}
 }
 
@@ -159,8 +202,11 @@ func sliderAxis(k optim.Knob) sweep.Axis {
 	return sweep.Axis{Knob: k.Name, From: k.Min, To: k.Max, Log: k.Scale == optim.Log && k.Min > 0}
 }
 
-// label shows what is chosen and can be.
+// label shows what can be chosen, and the racer that is.
 func (p *planePane) label(i int, knobs []optim.Knob) {
+	if i < 0 {
+		return
+	}
 	var names []widgets.PickerItem
 	for _, k := range knobs {
 		names = append(names, widgets.PickerItem{Key: k.Name, Title: k.Name, Note: k.Help})
@@ -169,8 +215,6 @@ func (p *planePane) label(i int, knobs []optim.Knob) {
 	p.across.SetItems(names)
 	p.up.SetItems(names)
 	p.whose.SetSelected(fmt.Sprint(p.state.Doc.Racers[i].Slot))
-	p.across.SetSelected(p.axes[0].Knob)
-	p.up.SetSelected(p.axes[1].Knob)
 }
 
 // ask maps the plane in the background.
@@ -186,7 +230,7 @@ func (p *planePane) ask(i int) {
 	p.work.ask(key, func(ctx context.Context, say func(func())) {
 		_, err := survey.Plane(ctx, i, axes[0], axes[1], w, h, p.work.metered(say)(0, 1), func(s *sweep.Sheet) {
 			say(func() {
-				p.sheet, p.shown, p.places = s, axes, f.Places
+				p.sheet, p.key, p.shown, p.places = s, key, axes, f.Places
 				p.draw()
 			})
 		})
@@ -198,17 +242,16 @@ func (p *planePane) ask(i int) {
 
 // draw shows the cells with the ring and, on a quadratic surface, the line of stability.
 func (p *planePane) draw() {
-	i := p.subject()
-	if i < 0 {
+	if p.empty != "" {
 		return
 	}
-	doc := p.state.Doc
+	i, doc := p.subject(), p.state.Doc
 	spec := doc.Racers[i].Spec
 	scene := plot.Scene{Ticks: true, Cells: p.colours()}
 	scene.View, scene.LogX, scene.LogY = planeView(p.axes[0], p.axes[1])
 	scene.View = p.outer(scene.View)
 	at := plot.Point{X: onAxis(p.axes[0], doc.AxisValue(i, p.axes[0].Knob, p.examples())), Y: onAxis(p.axes[1], doc.AxisValue(i, p.axes[1].Knob, p.examples()))}
-	scene.Start = &at
+	scene.Start, scene.StartAs = &at, "setting"
 	if p.state.Field != nil {
 		scene.Curves, scene.Traces = stability(p.state, spec, p.axes, p.ui.palette())
 	}
@@ -220,6 +263,7 @@ func (p *planePane) draw() {
 // colours are the sheet's, made once for each pass, choice and theme.
 func (p *planePane) colours() *plot.Cells {
 	if p.sheet == nil {
+		p.paint = planePaint{}
 		return nil
 	}
 	shows, palette := p.state.Doc.Look.PlaneShows, p.ui.palette()
@@ -238,23 +282,6 @@ func (p *planePane) colours() *plot.Cells {
 	}
 	return p.paint.cells
 }
-
-// explain says what the colours stand for, while the pointer is elsewhere.
-func (p *planePane) explain() {
-	if p.work.told != "" {
-		p.say(fmt.Sprintf("mapping … %s (Esc stops)", p.work.told))
-		return
-	}
-	if look := p.state.Doc.Look; p.examples() == 0 && (look.PlaneX == lab.BatchAxis || look.PlaneY == lab.BatchAxis) {
-		p.say("No axis for the batch: this surface has no examples")
-		return
-	}
-	p.legend.SetEntries(p.paint.legend)
-	p.say("")
-}
-
-// planeNote is the height of the note under a plane: two lines.
-const planeNote = 36
 
 // set takes the settings at a place over.
 func (p *planePane) set(at plot.Point, done bool) {
@@ -315,88 +342,4 @@ func within(a sweep.Axis, k optim.Knob) sweep.Axis {
 	}
 	a.From, a.To = max(a.From, low), min(a.To, high)
 	return a
-}
-
-// hovered says what is under the pointer.
-func (p *planePane) hovered(at plot.Point, inside bool) {
-	view, _, _ := planeView(p.shown[0], p.shown[1])
-	s := p.sheet
-	if !inside || s == nil || p.shown != p.axes {
-		p.explain()
-		return
-	}
-	u, v := (at.X-view.X0)/(view.X1-view.X0), (view.Y1-at.Y)/(view.Y1-view.Y0)
-	i, j := min(max(int(u*float64(s.W)), 0), s.W-1), min(max(int(v*float64(s.H)), 0), s.H-1)
-	o := s.At(i, j)
-	text := fmt.Sprintf("%s, %s: %v", p.setting(0, u), p.setting(1, 1-v), o.Kind)
-	if o.Kind == sweep.Arrived {
-		text += fmt.Sprintf(" at %s after %d steps", p.places[o.Target].Label(), o.Steps)
-	} else if o.Kind != sweep.Pending {
-		text += fmt.Sprintf(", loss %s after %d steps", short(o.Loss), o.Steps)
-	}
-	p.say(text)
-}
-
-// setting is what stands at a share of an axis: "lr 0.01", "batch 8".
-func (p *planePane) setting(axis int, share float64) string {
-	a := p.axes[axis]
-	v := a.At(share)
-	if k, err := p.state.Doc.AxisKnob(p.subject(), a.Knob, p.examples()); err == nil && k.Kind == optim.Integer {
-		return fmt.Sprintf("%s %.0f", a.Knob, v)
-	}
-	return a.Knob + " " + short(v)
-}
-
-func (p *planePane) say(text string) {
-	p.told = text
-	p.note.set(mutedText(text))
-	setShown(p.noted, text != "")
-	setShown(p.legend, text == "")
-}
-
-// ringRoom is the room around a plane, for the ring at its edge, in units.
-const ringRoom = 12
-
-// outer is a window with the room around it, inner without it.
-func (p *planePane) outer(v plot.Rect) plot.Rect {
-	across, up := p.ringParts()
-	return grow(v, across/(1-2*across), up/(1-2*up))
-}
-
-func (p *planePane) inner(v plot.Rect) plot.Rect {
-	across, up := p.ringParts()
-	return grow(v, -across, -up)
-}
-
-// ringParts are the room as parts of the map's width and height.
-func (p *planePane) ringParts() (across, up float64) {
-	room := ringRoom * p.ui.style().Scale
-	return min(room/float64(max(p.w, 1)), 0.2), min(room/float64(max(p.h, 1)), 0.2)
-}
-
-func grow(v plot.Rect, across, up float64) plot.Rect {
-	dx, dy := across*(v.X1-v.X0), up*(v.Y1-v.Y0)
-	return plot.Rect{X0: v.X0 - dx, X1: v.X1 + dx, Y0: v.Y0 - dy, Y1: v.Y1 + dy}
-}
-
-// planeView is the window of a plane of two knobs: logarithmic axes are measured by their logarithms to base 10.
-func planeView(x, y sweep.Axis) (view plot.Rect, logX, logY bool) {
-	return plot.Rect{X0: onAxis(x, x.From), X1: onAxis(x, x.To), Y0: onAxis(y, y.From), Y1: onAxis(y, y.To)}, x.Log, y.Log
-}
-
-// onAxis is where a value lies on an axis of a picture.
-func onAxis(a sweep.Axis, v float64) float64 {
-	if a.Log {
-		return math.Log10(v)
-	}
-	return v
-}
-
-// digits is v with so many significant digits.
-func digits(v float64, n int) float64 {
-	if v == 0 || math.IsInf(v, 0) || math.IsNaN(v) {
-		return v
-	}
-	unit := math.Pow(10, float64(n-1)-math.Floor(math.Log10(math.Abs(v))))
-	return math.Round(v*unit) / unit
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"image/color"
 	"math"
 	"strconv"
 	"strings"
@@ -25,16 +26,18 @@ const rateRuns = 129
 // ratesPane shows, for every racer and a range of learning rates, how far down it comes, or how fast. Glyphs stand at the
 // present rates, stars at the best ones.
 type ratesPane struct {
-	ui   *ui
-	what *widgets.Segmented
-	m    *widgets.Map
-	note *note
-	told string // by the note
-	box  *fyne.Container
+	ui     *ui
+	what   *widgets.Segmented
+	m      *widgets.Map
+	legend *widgets.Legend // of the racers' best rates
+	note   *note           // or why there is none
+	noted  fyne.CanvasObject
+	told   string // by the note
+	box    *fyne.Container
 
 	work  background
 	state lab.State
-	runs  map[int][]lab.RateRun // by slot
+	runs  map[int][]lab.RateRun // by slot; of all racers, or none yet
 	view  plot.Rect             // shown; the zero one: all
 }
 
@@ -47,8 +50,9 @@ func newRatesPane(u *ui) *ratesPane {
 	p.m.OnView = func(v plot.Rect, _ bool) { p.view = v; p.draw() }
 	p.m.OnRestore = func() { p.view = plot.Rect{}; p.draw() }
 	p.m.OnKey, p.m.OnRune = u.key, u.rune
-	foot := container.New(noteLayout{planeNote}, p.note.text)
-	p.box = container.NewBorder(container.NewHBox(p.what), foot, nil, nil, p.m)
+	p.legend = widgets.NewLegend(2)
+	p.noted = container.New(noteLayout{planeNote}, p.note.text)
+	p.box = container.NewBorder(container.NewHBox(p.what), container.NewStack(p.legend, p.noted), nil, nil, p.m)
 	return p
 }
 
@@ -91,14 +95,30 @@ func (p *ratesPane) refresh() {
 	p.draw()
 }
 
+// forget ends the runs at hand and takes the lines away.
+func (p *ratesPane) forget() {
+	p.work.stop()
+	p.runs = map[int][]lab.RateRun{}
+	p.draw()
+}
+
+// interrupt stops the runs, on the user's wish. The lines that they were to take the place of go: they are of another
+// experiment.
+func (p *ratesPane) interrupt() {
+	if p.work.interrupt() {
+		p.runs = map[int][]lab.RateRun{}
+		p.draw()
+	}
+}
+
 // draw shows the runs as lines over logarithmic axes.
 func (p *ratesPane) draw() {
-	least := p.bottom()
+	least, minimum := p.bottom()
 	steps := p.what.Selected() == 1
 	scene := plot.Scene{Ticks: true, LogX: true, LogY: true}
 	box := extents{lo: plot.Point{X: math.Inf(1), Y: math.Inf(1)}, hi: plot.Point{X: math.Inf(-1), Y: math.Inf(-1)}}
 	names := p.state.Doc.Names()
-	var told []string
+	legend := []widgets.LegendEntry{{Text: whatRatesShow(steps, minimum)}}
 	for i, r := range p.state.Doc.Racers {
 		runs := p.runs[r.Slot]
 		if r.Hidden || len(runs) == 0 {
@@ -117,7 +137,7 @@ func (p *ratesPane) draw() {
 			plot.Trace{Pts: []plot.Point{at}, Color: c, Glyph: plot.RacerGlyph(r.Slot), Name: names[i]})
 		if best := lab.BestRate(runs); best >= 0 && !math.IsNaN(line[best].Y) {
 			scene.Marks = append(scene.Marks, plot.Mark{Kind: plot.BestMark, At: line[best]})
-			told = append(told, fmt.Sprintf("%s %s", names[i], strconv.FormatFloat(runs[best].LR, 'g', 2, 64)))
+			legend = append(legend, widgets.LegendEntry{Colors: []color.RGBA{c}, Text: names[i] + " " + strconv.FormatFloat(runs[best].LR, 'g', 2, 64)})
 		}
 	}
 	scene.View = box.view()
@@ -125,25 +145,64 @@ func (p *ratesPane) draw() {
 		scene.View = p.view
 	}
 	p.m.SetScene(scene)
-	p.told = "No racer has a learning rate."
-	if len(told) > 0 {
-		p.told = map[bool]string{false: "Loss − best minimum at the end", true: "Steps until it has arrived"}[steps] + ", over lr. ★ best: " + strings.Join(told, " · ")
-	}
+	p.legend.SetEntries(legend)
 	p.explain()
+}
+
+// whatRatesShow says what the lines and the stars are, in the fewest words.
+func whatRatesShow(steps, minimum bool) string {
+	switch {
+	case steps:
+		return "steps to arrive, over lr; ★ lowest loss"
+	case minimum:
+		return "loss − best minimum, over lr; ★ best"
+	}
+	return "loss − least loss seen, over lr; ★ least"
 }
 
 // explain says what is shown, or how far the work on it is.
 func (p *ratesPane) explain() {
-	text := p.told
-	if p.work.told != "" {
-		text = fmt.Sprintf("running … %s (Esc stops)", p.work.told)
+	p.told = ""
+	switch {
+	case p.work.told != "":
+		p.told = fmt.Sprintf("running … %s (Esc stops)", p.work.told)
+	case p.work.stopped:
+		p.told = "Stopped; any change runs them anew."
+	case len(p.legend.Entries()) < 2:
+		p.told = p.nothing()
 	}
-	p.note.set(mutedText(text))
+	p.note.set(mutedText(p.told))
+	setShown(p.noted, p.told != "")
+	setShown(p.legend, p.told == "")
 }
 
-// bottom is the least loss known: of a minimum, or of the runs.
-func (p *ratesPane) bottom() float64 {
-	least := math.Inf(1)
+// nothing says why there is no best rate to show.
+func (p *ratesPane) nothing() string {
+	rated, shown := false, false
+	for _, r := range p.state.Doc.Racers {
+		shown = shown || !r.Hidden
+		rated = rated || len(p.runs[r.Slot]) > 0 && !r.Hidden
+	}
+	switch {
+	case len(p.state.Doc.Racers) == 0:
+		return "No racers. Add one to run it over a range of learning rates."
+	case !shown:
+		return "All racers are hidden."
+	case len(p.runs) == 0:
+		return "Running …"
+	case !rated:
+		return "No racer has a learning rate."
+	case startsNowhere(p.state):
+		return "The function has no value at the start, so no run can begin."
+	case p.what.Selected() == 1:
+		return "No run arrives at a minimum."
+	}
+	return "No run keeps a finite loss, whatever its rate."
+}
+
+// bottom is the least loss known: of a minimum, or of the runs. It tells whether it is a minimum's.
+func (p *ratesPane) bottom() (least float64, minimum bool) {
+	least = math.Inf(1)
 	if p.state.Field != nil {
 		for _, place := range p.state.Field.Places {
 			if place.Global {
@@ -151,6 +210,7 @@ func (p *ratesPane) bottom() float64 {
 			}
 		}
 	}
+	deepest := least
 	for _, runs := range p.runs {
 		for _, r := range runs {
 			if !r.Failed() {
@@ -158,7 +218,7 @@ func (p *ratesPane) bottom() float64 {
 			}
 		}
 	}
-	return least
+	return least, least >= deepest-1e-9*(1+math.Abs(deepest)) && !math.IsInf(deepest, 1)
 }
 
 // rateHeight is where a run stands: the logarithm of the gap that is left, or of the steps it took; NaN if there are none.
@@ -192,7 +252,7 @@ func (e *extents) add(p plot.Point) {
 	}
 }
 
-// view is a window with a little room around.
+// view is a window with a little room around, where glyphs and stars at its ends are seen whole.
 func (e *extents) view() plot.Rect {
 	if !(e.lo.X < e.hi.X) {
 		return plot.Rect{X0: -4, X1: 0, Y0: -4, Y1: 0}
@@ -200,6 +260,6 @@ func (e *extents) view() plot.Rect {
 	if !(e.lo.Y <= e.hi.Y) {
 		e.lo.Y, e.hi.Y = -1, 1
 	}
-	room := 0.06*(e.hi.Y-e.lo.Y) + 0.1
-	return plot.Rect{X0: e.lo.X, X1: e.hi.X, Y0: e.lo.Y - 1.8*room, Y1: e.hi.Y + room}
+	room, side := 0.06*(e.hi.Y-e.lo.Y)+0.1, 0.04*(e.hi.X-e.lo.X)
+	return plot.Rect{X0: e.lo.X - side, X1: e.hi.X + side, Y0: e.lo.Y - 1.8*room, Y1: e.hi.Y + room}
 }

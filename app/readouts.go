@@ -120,10 +120,17 @@ func (p *chartsPane) setLarge(large bool) {
 
 // interrupt stops what is being mapped, on the user's wish.
 func (p *chartsPane) interrupt() {
-	p.plane.work.interrupt()
-	p.rates.work.interrupt()
+	p.plane.interrupt()
+	p.rates.interrupt()
 	p.swarm.interrupt()
 	p.fair.interrupt()
+}
+
+// forget drops what was mapped.
+func (p *chartsPane) forget() {
+	p.plane.forget()
+	p.rates.forget()
+	p.swarm.forget()
 }
 
 // settle lays the column out anew if the tab that is open needs more or less than the one before.

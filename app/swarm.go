@@ -36,7 +36,6 @@ type swarmPane struct {
 	work   background
 	busy   bool // work is at a swarm
 	later  bool // and is to begin another one when it is done
-	ended  bool // the user has stopped it
 	state  lab.State
 	run    *lab.SwarmRun // nil: none, yet
 	bands  []sweep.Band
@@ -121,8 +120,7 @@ func (p *swarmPane) painting(on bool) {
 func (p *swarmPane) update(s lab.State, c lab.Change) {
 	p.state = s
 	if !p.box.Visible() {
-		p.work.stop()
-		p.drop()
+		p.forget()
 		return
 	}
 	if c&(lab.DocChanged|lab.TapeChanged|lab.FieldChanged) != 0 {
@@ -131,16 +129,25 @@ func (p *swarmPane) update(s lab.State, c lab.Change) {
 	p.chart.SetCursor(s.Head)
 }
 
-// drop forgets the swarm.
+// drop takes the swarm away.
 func (p *swarmPane) drop() {
-	p.run, p.none, p.cloud, p.moment, p.busy, p.later, p.ended = nil, nil, nil, -1, false, false, false
+	p.run, p.none, p.cloud, p.moment, p.busy, p.later = nil, nil, nil, -1, false, false
 }
 
-// interrupt stops the runs, on the user's wish.
+// forget ends the runs at hand and takes the swarm away.
+func (p *swarmPane) forget() {
+	p.work.stop()
+	p.drop()
+	p.show()
+}
+
+// interrupt stops the runs, on the user's wish. The swarm that they were to take the place of goes: it is of another
+// experiment.
 func (p *swarmPane) interrupt() {
 	if p.work.interrupt() {
-		p.busy, p.later, p.ended = false, false, true
+		p.drop()
 		p.show()
+		p.ui.maps.draw()
 	}
 }
 
@@ -151,9 +158,7 @@ func (p *swarmPane) refresh() {
 	p.showChoices(s.Doc)
 	i := s.Doc.Subject()
 	if i < 0 {
-		p.work.stop()
-		p.drop()
-		p.show()
+		p.forget()
 		return
 	}
 	if s.Field == nil || !s.Field.Known || s.Stale() {
@@ -177,7 +182,7 @@ func (p *swarmPane) refresh() {
 		say(func() { p.arrived(survey, i, run, bands, err) })
 	})
 	if asked {
-		p.busy, p.ended = true, false
+		p.busy, p.none = true, nil
 	}
 	p.show()
 }

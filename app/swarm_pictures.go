@@ -16,20 +16,9 @@ func (p *swarmPane) show() {
 	shows := p.state.Doc.Look.SwarmShows
 	p.picture.SetShown(slices.Index(swarmPictures, "escapes"), shows == "escapes" || p.run != nil && p.run.Escape != nil)
 	st := p.ui.style()
-	chart, text := plot.Chart{Style: st, Steps: p.state.Doc.Steps, Empty: "Running …"}, ""
+	chart, text := plot.Chart{Style: st, Steps: p.state.Doc.Steps, Empty: p.waiting()}, ""
 	switch {
-	case p.state.Doc.Subject() < 0:
-		chart.Empty = "Add an optimizer: a swarm is many runs of one."
-	case p.none != nil && p.state.Doc.Swarm.From == lab.FromPainted:
-		chart.Empty = "Nothing is painted yet: drag over the map."
-		if !p.ui.brush.on {
-			chart.Empty = "Nothing is painted yet: Paint, and drag over the map."
-		}
-	case p.run == nil && p.ended:
-		chart.Empty = "Stopped. The next change runs it again."
-	case p.run == nil && p.work.told != "":
-		chart.Empty = fmt.Sprintf("Running … %s (Esc stops)", p.work.told)
-	case p.run == nil:
+	case chart.Empty != "":
 	case shows == "arrivals":
 		chart, text = p.arrivals(st), p.arrivalsText()
 	case shows == "escapes":
@@ -43,6 +32,31 @@ func (p *swarmPane) show() {
 	p.chart.SetChart(chart)
 	p.ends.set(text)
 	p.ui.charts.settle()
+}
+
+// waiting says why there is no picture, or not yet; "" if there is one.
+func (p *swarmPane) waiting() string {
+	switch {
+	case p.state.Doc.Subject() < 0:
+		return "Add an optimizer: a swarm is many runs of one."
+	case p.unpainted() && p.ui.brush.on:
+		return "Nothing is painted yet: drag over the map."
+	case p.unpainted():
+		return "Nothing is painted yet: Paint, and drag over the map."
+	case p.run != nil:
+		return ""
+	case p.work.stopped:
+		return "Stopped. The next change runs it again."
+	case p.work.told != "":
+		return fmt.Sprintf("Running … %s (Esc stops)", p.work.told)
+	}
+	return "Running …"
+}
+
+// unpainted tells whether the runs are to begin where is painted, and nothing is.
+func (p *swarmPane) unpainted() bool {
+	doc := p.state.Doc
+	return doc.Swarm.From == lab.FromPainted && (p.none != nil || p.run == nil && len(doc.Painted) == 0)
 }
 
 // losses are the bands of the losses.

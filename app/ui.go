@@ -46,7 +46,8 @@ type ui struct {
 	readingText string     // what is said meanwhile
 
 	post    func(func())
-	shown   bool // the first race has been drawn
+	field   *lab.Field // last shown; nil before the first race
+	shown   bool       // the first race has been drawn
 	onShown func()
 	failed  error // what the program ends with
 }
@@ -101,6 +102,7 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 
 // update hands a new state to every pane.
 func (u *ui) update(s lab.State, c lab.Change) {
+	u.leave(s.Field)
 	u.stage.update(s)
 	u.header.update(s, c)
 	u.surface.update(s, c)
@@ -128,7 +130,17 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	u.saver.note(u.session())
 }
 
-const nowhere = "The function has no value where the race starts: click where the map is not hatched."
+// leave drops what was mapped on the surface before, if this one is of another kind: it must not lie over it for a moment.
+// While sliders move one and the same, the old maps stand in for the new ones.
+func (u *ui) leave(to *lab.Field) {
+	if u.field != nil && to != nil && !to.Alike(u.field) {
+		u.maps.basins.forget()
+		u.charts.forget()
+	}
+	u.field = to
+}
+
+const nowhere = "The function has no value where the race starts: click another place on the map."
 
 // clouds are the swarm, if one is let loose, on the map of a racer of the tape, or of all racers (-1).
 func (u *ui) clouds(s lab.State, racer int) []*plot.Cloud {

@@ -53,8 +53,12 @@ type Map struct {
 	// OnBrush tells of the wheel, in notches upwards, while there is an OnPaint; with Ctrl or Cmd held the wheel zooms all the
 	// same.
 	OnBrush func(notches float64)
-	// OnRestore tells of a double click. Its first click has set a start; before OnRestore the start that there was
-	// before is reported by OnStart(p, true), so a double click on its own moves no start.
+	// OnPress tells of a press that may set a start, before that is told; not of the second one of a double click.
+	OnPress func()
+	// OnRetract tells, before OnRestore, that the first click of a double click had set a start: what has come of it since
+	// OnPress is to be taken back, so that a double click on its own moves no start.
+	OnRetract func()
+	// OnRestore tells of a double click.
 	OnRestore func()
 	// OnView asks for another window: the wheel zooms about the pointer, a drag with the right or middle button, or with
 	// shift and the primary one, pans. done is false in the middle of a drag.

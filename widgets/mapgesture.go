@@ -38,12 +38,12 @@ type mapDrag struct {
 	told   bool          // something was reported, so that a last word is due
 	double bool          // the second press of a double click
 
-	grab   fyne.Delta  // pointer minus handle of the start, when it was taken hold of
-	before *plot.Point // the start before the press
-	handle int         // of the scene, that is dragged
-	mark   *plot.Mark  // that the button went down on
-	erase  bool        // painting rubs out
-	view   plot.Rect   // the view at the press
+	grab   fyne.Delta // pointer minus handle of the start, when it was taken hold of
+	set    bool       // a start was reported since the last press that was no second one
+	handle int        // of the scene, that is dragged
+	mark   *plot.Mark // that the button went down on
+	erase  bool       // painting rubs out
+	view   plot.Rect  // the view at the press
 }
 
 func (d *mapDrag) panning() bool { return d.kind == draggingView }
@@ -60,8 +60,7 @@ func (m *Map) MouseDown(ev *desktop.MouseEvent) {
 }
 
 func (m *Map) begin(at fyne.Position, button desktop.MouseButton, held fyne.KeyModifier) {
-	previous := m.drag.before
-	m.drag = mapDrag{kind: draggingView, button: button, from: at, last: at, view: m.view}
+	m.drag = mapDrag{kind: draggingView, button: button, from: at, last: at, view: m.view, set: m.drag.set}
 	if m.OnPaint != nil && button != desktop.MouseButtonTertiary && held&fyne.KeyModifierShift == 0 {
 		m.drag.kind, m.drag.erase = painting, button == desktop.MouseButtonSecondary || held&snapKeys != 0
 		m.tellPaint(at, false)
@@ -82,11 +81,11 @@ func (m *Map) begin(at fyne.Position, button desktop.MouseButton, held fyne.KeyM
 		return
 	}
 	m.drag.kind = draggingStart
-	if m.drag.double = m.clicks.double(at); m.drag.double {
-		m.drag.before = previous
-	} else if m.scene.Start != nil {
-		before := *m.scene.Start
-		m.drag.before = &before
+	if m.drag.double = m.clicks.double(at); !m.drag.double {
+		m.drag.set = false
+		if m.OnPress != nil {
+			m.OnPress()
+		}
 	}
 	if held&snapKeys != 0 {
 		if mark := m.markAt(at, snapReach); mark != nil {
@@ -132,6 +131,7 @@ const snapKeys = fyne.KeyModifierControl | fyne.KeyModifierSuper | fyne.KeyModif
 
 // snap reports a start exactly on a place.
 func (m *Map) snap(at plot.Point) {
+	m.drag.set = true
 	if m.OnStart != nil {
 		m.OnStart(at, true)
 	}
@@ -172,7 +172,7 @@ func (m *Map) move(at fyne.Position) {
 // end finishes the gesture where the pointer was seen last.
 func (m *Map) end() {
 	d := m.drag
-	m.drag = mapDrag{before: d.before, handle: d.handle, erase: d.erase}
+	m.drag = mapDrag{set: d.set, handle: d.handle, erase: d.erase}
 	switch {
 	case d.kind == painting:
 		m.tellPaint(d.last, true)
@@ -185,7 +185,7 @@ func (m *Map) end() {
 	case d.kind == draggingView && d.told:
 		m.tellView(pan(d.view, d.last.Subtract(d.from), m.Size()), true)
 	case d.kind == draggingStart && d.double && !d.moved:
-		m.restore(d.before)
+		m.restore(d.set)
 	case d.kind == draggingStart && d.mark != nil && !d.moved:
 		m.pick(d.mark)
 	case d.kind == draggingStart && d.told:
@@ -197,10 +197,10 @@ func (m *Map) end() {
 	}
 }
 
-// restore reports a double click. The first of the two clicks may have moved the start: that is taken back.
-func (m *Map) restore(before *plot.Point) {
-	if before != nil && m.OnStart != nil && (m.scene.Start == nil || *m.scene.Start != *before) {
-		m.OnStart(*before, true)
+// restore reports a double click. If the first of the two clicks has set a start, that is taken back.
+func (m *Map) restore(set bool) {
+	if set && m.OnRetract != nil {
+		m.OnRetract()
 	}
 	if m.OnRestore != nil {
 		m.OnRestore()
@@ -208,7 +208,7 @@ func (m *Map) restore(before *plot.Point) {
 }
 
 func (m *Map) tellStart(at fyne.Position, done bool) {
-	m.drag.told = true
+	m.drag.told, m.drag.set = true, true
 	if m.OnStart != nil {
 		m.OnStart(m.world(at), done)
 	}

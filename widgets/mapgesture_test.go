@@ -52,17 +52,22 @@ func TestMapDragOfTheHandle(t *testing.T) {
 
 func TestMapDoubleClickRestores(t *testing.T) {
 	m, _, said := mapOn(t)
+	m.OnPress = func() { *said = append(*said, "press") }
+	m.OnRetract = func() { *said = append(*said, "retract") }
 	advance := stopClock(t)
 	click(m, 50, 75)
 	advance(200 * time.Millisecond)
 	click(m, 51, 75)
-	expect(t, said, "start -1,-0.5 false", "start -1,-0.5 true", "start 1,0.5 true", "restore")
+	expect(t, said, "press", "start -1,-0.5 false", "start -1,-0.5 true", "retract", "restore")
+	s := m.Scene()
+	s.Start = &plot.Point{X: 1, Y: 0.5}
+	m.SetScene(s)
 	// On the handle the first click has moved nothing.
 	advance(time.Second)
 	click(m, 150, 25)
 	advance(200 * time.Millisecond)
 	click(m, 150, 25)
-	expect(t, said, "restore")
+	expect(t, said, "press", "restore")
 	// Two clicks far apart, in place or time, are two starts.
 	advance(time.Second)
 	click(m, 50, 75)
@@ -81,7 +86,7 @@ func TestMapDoubleClickRestores(t *testing.T) {
 	m.MouseDown(mouse(50, 25, primary))
 	dragTo(m, 100, 25, 50, 0)
 	m.MouseUp(mouse(100, 25, primary))
-	expect(t, said, "start -1,0.5 false", "start -1,0.5 true", "start 0,0.5 false", "start 0,0.5 true")
+	expect(t, said, "press", "start -1,0.5 false", "start -1,0.5 true", "start 0,0.5 false", "start 0,0.5 true")
 }
 
 func TestMapDoubleClickWithoutAStart(t *testing.T) {

@@ -11,7 +11,7 @@ import (
 // longer to compare than to draw.)
 func sameScene(a, b plot.Scene) bool {
 	return a.View == b.View && a.Field == b.Field && a.Cells == b.Cells && a.Region == b.Region && a.LogX == b.LogX && a.LogY == b.LogY &&
-		samePoint(a.Start, b.Start) && samePoint(a.Cross, b.Cross) &&
+		samePoint(a.Start, b.Start) && a.StartAs == b.StartAs && samePoint(a.Cross, b.Cross) &&
 		a.Ticks == b.Ticks && a.Title == b.Title && a.Busy == b.Busy &&
 		slices.Equal(a.Marks, b.Marks) && slices.Equal(a.Handles, b.Handles) && slices.EqualFunc(a.Curves, b.Curves, sameCurve) && slices.Equal(a.Clouds, b.Clouds) && slices.EqualFunc(a.Traces, b.Traces, sameTrace)
 }

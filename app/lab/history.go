@@ -1,5 +1,7 @@
 package lab
 
+import "slices"
+
 // maxUndo bounds the memory of the history; older edits are forgotten first.
 const maxUndo = 500
 
@@ -30,6 +32,11 @@ func (h *history) sealRun(key string) {
 	if h.key == key {
 		h.seal()
 	}
+}
+
+// clone shares nothing that changes with h.
+func (h *history) clone() history {
+	return history{past: slices.Clone(h.past), future: slices.Clone(h.future), key: h.key}
 }
 
 // undo exchanges the present document for the one before it.

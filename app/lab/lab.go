@@ -115,6 +115,21 @@ func (l *Lab) Redo() {
 	}
 }
 
+// A Moment is a document with all that could be undone and redone.
+type Moment struct {
+	doc     Experiment
+	history history
+}
+
+// Moment is what Return goes back to.
+func (l *Lab) Moment() Moment { return Moment{l.state.Doc, l.history.clone()} }
+
+// Return goes back to a moment of this lab, as if nothing had been edited since.
+func (l *Lab) Return(m Moment) {
+	l.history = m.history.clone()
+	l.replace(m.doc)
+}
+
 func (l *Lab) replace(doc Experiment) {
 	before := l.state.Doc
 	l.state.Doc = doc

@@ -114,6 +114,44 @@ func TestEqualKeysMergeUntilSealed(t *testing.T) {
 	}
 }
 
+// TestReturn: after it the edits since the moment can neither be undone nor redone, and those before it can as before.
+func TestReturn(t *testing.T) {
+	l, q := newTestLab(t, Default())
+	steps := func(key string, n int) { l.Edit(key, func(e *Experiment) { e.Steps = n }) }
+	for n := 150; n <= 180; n += 10 {
+		steps("", n)
+	}
+	l.Undo()
+	l.Undo()
+	m := l.Moment()
+	l.Redo()
+	l.Undo()
+	l.Undo()
+	steps("a", 200)
+	steps("b", 210)
+	for range 2 {
+		l.Return(m)
+		if got := l.State(); got.Doc.Steps != 160 || !got.CanUndo || !got.CanRedo {
+			t.Fatalf("returned to %d steps", got.Doc.Steps)
+		}
+		l.Redo()
+		l.Redo()
+		if got := l.State(); got.Doc.Steps != 180 || got.CanRedo {
+			t.Errorf("made again: %d steps", got.Doc.Steps)
+		}
+	}
+	for _, want := range []int{170, 160, 150, 140} {
+		l.Undo()
+		if got := l.State().Doc.Steps; got != want {
+			t.Errorf("undone: %d steps, want %d", got, want)
+		}
+	}
+	q.settle(t, l)
+	if got := l.State(); got.CanUndo || got.Tape.Steps != 140 {
+		t.Errorf("the tape has %d steps", got.Tape.Steps)
+	}
+}
+
 func TestSealRunLeavesOtherGesturesAlone(t *testing.T) {
 	l, _ := newTestLab(t, Default())
 	steps := func(n int) { l.Edit("steps", func(e *Experiment) { e.Steps = n }) }

@@ -1,6 +1,7 @@
 package plot
 
 import (
+	"bytes"
 	"fmt"
 	"testing"
 )
@@ -203,5 +204,18 @@ func BenchmarkLabelsAmongWays(b *testing.B) {
 	c := canvas{blank(900, 900, black), s, Style{DarkPalette(), testFont(b), 1, 13}}
 	for b.Loop() {
 		c.placeLabels()
+	}
+}
+
+// The arrow to a start out of view says what that is.
+func TestStartOutOfViewIsNamed(t *testing.T) {
+	st := styles(t)["dark"]
+	s := Scene{View: Rect{-1, 1, -1, 1}, Start: &Point{5, 0}}
+	picture := func(as string) []byte {
+		s.StartAs = as
+		return s.Image(st, 200, 200).Pix
+	}
+	if !bytes.Equal(picture(""), picture("start")) || bytes.Equal(picture("start"), picture("setting")) {
+		t.Error("the label is not the scene's, or else start")
 	}
 }

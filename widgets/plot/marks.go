@@ -1,6 +1,7 @@
 package plot
 
 import (
+	"cmp"
 	"image/color"
 	"math"
 )
@@ -144,8 +145,9 @@ func (c canvas) start() {
 	if edge, ok := c.towards(at); ok {
 		i := c.inksAt(boxAbout(edge.at, c.style.px(12), c.style.px(12)))
 		middle := c.arrow(edge, i.ink, i.halo)
-		if b, ok := c.beside(middle, c.style.px(11), c.smallText(), 0, "start", &obstacles{}); ok {
-			c.write(b, c.smallText(), "start", 1)
+		label := cmp.Or(c.scene.StartAs, "start")
+		if b, ok := c.beside(middle, c.style.px(11), c.smallText(), 0, label, &obstacles{}); ok {
+			c.write(b, c.smallText(), label, 1)
 		}
 	}
 }

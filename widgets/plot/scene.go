@@ -68,6 +68,7 @@ type Scene struct {
 	Traces  []Trace
 	Handles []Handle
 	Start   *Point // where the racers start, nil if not shown
+	StartAs string // what the arrow to Start is labelled when that is out of view; empty: "start"
 	Cross   *Point // where the pointer is, nil if not shown
 	Ticks   bool   // numbers along the edges
 	LogX    bool   // the first coordinate is the logarithm, to base 10, of what is named there
