@@ -163,6 +163,20 @@ func TestPlaneFollowsAndLeads(t *testing.T) {
 	if len(scene.Curves) != 1 || len(scene.Traces) != 1 {
 		t.Error("a quadratic without its line of stability and its best setting")
 	}
+	// With the axes exchanged they are the same, and another rule has none.
+	line := scene.Curves[0].Pts
+	setLook(u, func(l *lab.Look) { l.PlaneX, l.PlaneY = "momentum", "lr" })
+	if other := p.m.Scene(); len(other.Curves) != 1 || other.Curves[0].Pts[100] != (plot.Point{X: line[100].Y, Y: line[100].X}) {
+		t.Errorf("with exchanged axes the lines are %v", other.Curves)
+	}
+	u.lab.Undo()
+	u.edit("", func(e *lab.Experiment) { e.Racers[0].Spec = e.Racers[0].Spec.With("clip_norm", optim.Num(1)) })
+	if len(p.m.Scene().Curves) > 0 {
+		t.Error("clipped descent has a line of stability")
+	}
+	u.lab.Undo()
+	finish(t, u, &p.work)
+	scene = p.m.Scene()
 	// Every cell is on the right side of the line, where 200 steps can tell.
 	for j := range p.sheet.H {
 		for i := range p.sheet.W {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"math"
+	"slices"
 
 	"descentlab/app/lab"
 	"descentlab/optim"
@@ -11,27 +12,50 @@ import (
 )
 
 // stability is the line lr = 2(1 + momentum)/lambda_max above which heavy-ball descent cannot settle in the minimum of a
-// quadratic surface, and its best setting (Polyak 1964). There is none on other surfaces, for other methods and axes.
+// quadratic surface, and its best setting (Polyak 1964), in a plane of these two knobs. Weight decay adds to the curvatures.
+// There is none on other surfaces, for other methods and axes, and with other settings.
 func stability(s lab.State, spec optim.Spec, axes [2]sweep.Axis, palette *plot.Palette) ([]plot.Curve, []plot.Trace) {
-	if spec.Method != "sgd" && spec.Method != "momentum" || spec.Get("nesterov").Num != 0 || spec.Get("dampening").Num != 0 ||
-		axes[0].Knob != "lr" || axes[1].Knob != "momentum" {
+	lr, momentum := slices.IndexFunc(axes[:], isOf("lr")), slices.IndexFunc(axes[:], isOf("momentum"))
+	low, high, ok := quadraticCurvatures(s)
+	if !ok || lr < 0 || momentum < 0 || !heavyBall(spec) {
 		return nil, nil
 	}
-	low, high, ok := quadraticCurvatures(s)
-	if !ok {
-		return nil, nil
+	decay := spec.Get("weight_decay").Num
+	low, high = low+decay, high+decay
+	at := func(rate, beta float64) plot.Point {
+		var on [2]float64
+		on[lr], on[momentum] = onAxis(axes[lr], rate), onAxis(axes[momentum], beta)
+		return plot.Point{X: on[0], Y: on[1]}
 	}
 	line := make([]plot.Point, 101)
 	for k := range line {
-		beta := axes[1].At(float64(k) / 100)
-		line[k] = plot.Point{X: onAxis(axes[0], 2*(1+beta)/high), Y: onAxis(axes[1], beta)}
+		beta := axes[momentum].At(float64(k) / 100)
+		line[k] = at(2*(1+beta)/high, beta)
 	}
 	root := math.Sqrt(high / low)
-	beta := (root - 1) * (root - 1) / ((root + 1) * (root + 1))
-	lr := 4 / ((math.Sqrt(low) + math.Sqrt(high)) * (math.Sqrt(low) + math.Sqrt(high)))
-	best := plot.Point{X: onAxis(axes[0], lr), Y: onAxis(axes[1], beta)}
+	best := at(4/((math.Sqrt(low)+math.Sqrt(high))*(math.Sqrt(low)+math.Sqrt(high))), (root-1)*(root-1)/((root+1)*(root+1)))
 	return []plot.Curve{{Pts: line, Color: palette.Text, Width: curveWidth, Dashed: true}},
 		[]plot.Trace{{Pts: []plot.Point{best}, Color: palette.Accent, Glyph: plot.Star, Name: "best"}}
+}
+
+func isOf(knob string) func(sweep.Axis) bool {
+	return func(a sweep.Axis) bool { return a.Knob == knob }
+}
+
+// heavyBall tells whether a racer is plain gradient descent with momentum, at a rate that never changes.
+func heavyBall(spec optim.Spec) bool {
+	if spec.Method != "sgd" && spec.Method != "momentum" {
+		return false
+	}
+	for name, v := range spec.Set {
+		if name == "lr" || name == "momentum" || name == "weight_decay" {
+			continue
+		}
+		if k, err := spec.Knob(name); err != nil || v.Num != k.Default || v.List != nil {
+			return false
+		}
+	}
+	return true
 }
 
 // quadraticCurvatures are the eigenvalues of the Hessian, if it is the same everywhere and positive.
