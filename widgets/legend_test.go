@@ -94,6 +94,7 @@ func TestLegendHint(t *testing.T) {
 	window(t, plot.DarkPalette(), fyne.NewSize(1000, 100), func() fyne.CanvasObject {
 		l = NewLegend(1)
 		l.SetEntries(legendSample(plot.DarkPalette()))
+		l.Move(fyne.NewPos(4, 4))
 		h = WithHints(container.NewWithoutLayout(l))
 		return h
 	})
