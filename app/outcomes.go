@@ -119,25 +119,49 @@ func (p outcomePainter) difference(a, b *sweep.Sheet, view plot.Rect) (cells *pl
 	return cells, float64(differ) / float64(len(cells.Colors))
 }
 
-// legend says what a map's colours stand for, and how much of it has them: "A 42 %", "B 30 %", "boundary 3 %", "still
-// descending 28 %". Of what comes to no place, the most frequent ends come first.
+// fewEnds is a part of a map that a legend names last.
+const fewEnds = 0.005
+
+// legend says what a map's colours stand for, and how much of it has them: "A 42 %", "B 30 %", "still descending 25 %",
+// "boundary 3 %". A narrow legend cuts off what comes last, so what is little of the map does; before it come the places in
+// their order, and of what comes to no place the most frequent ends.
 func (p outcomePainter) legend(shares []lab.Share, boundary float64) []widgets.LegendEntry {
-	n := slices.IndexFunc(shares, func(s lab.Share) bool { return s.Place == nil })
-	if n < 0 {
-		n = len(shares)
+	rank := func(s lab.Share) int {
+		switch {
+		case s.Part < fewEnds && s.Place == nil:
+			return 3
+		case s.Part < fewEnds:
+			return 2
+		case s.Place == nil:
+			return 1
+		}
+		return 0
 	}
-	rest := slices.Clone(shares[n:])
-	slices.SortStableFunc(rest, func(a, b lab.Share) int { return cmp.Compare(b.Part, a.Part) })
+	shares = slices.Clone(shares)
+	slices.SortStableFunc(shares, func(a, b lab.Share) int {
+		if order := rank(a) - rank(b); order != 0 || a.Place != nil {
+			return order
+		}
+		return cmp.Compare(b.Part, a.Part)
+	})
+	few := slices.IndexFunc(shares, func(s lab.Share) bool { return s.Part < fewEnds })
+	if few < 0 {
+		few = len(shares)
+	}
 	var list []widgets.LegendEntry
-	for _, s := range shares[:n] {
-		o := sweep.Outcome{Kind: s.Kind, Target: int32(s.Index), Steps: int32(s.Steps)}
-		list = append(list, widgets.LegendEntry{Colors: []color.RGBA{p.color(o)}, Text: s.Place.Name + " " + percent(s.Part)})
+	for _, s := range shares {
+		list = append(list, p.entry(s))
 	}
-	list = append(list, widgets.LegendEntry{Text: "boundary " + percent(boundary)})
-	for _, s := range rest {
-		list = append(list, widgets.LegendEntry{Colors: []color.RGBA{p.color(sweep.Outcome{Kind: s.Kind})}, Text: s.Label + " " + percent(s.Part)})
+	return slices.Insert(list, few, widgets.LegendEntry{Text: "boundary " + percent(boundary)})
+}
+
+// entry names the runs of one end.
+func (p outcomePainter) entry(s lab.Share) widgets.LegendEntry {
+	o, name := sweep.Outcome{Kind: s.Kind}, s.Label
+	if s.Place != nil {
+		o.Target, o.Steps, name = int32(s.Index), int32(s.Steps), s.Place.Name
 	}
-	return list
+	return widgets.LegendEntry{Colors: []color.RGBA{p.color(o)}, Text: name + " " + percent(s.Part)}
 }
 
 // percent is a part of a whole, with a digit after the point below 10 %.

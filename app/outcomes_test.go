@@ -4,6 +4,7 @@ import (
 	"context"
 	"image/color"
 	"math"
+	"strings"
 	"testing"
 
 	"descentlab/app/lab"
@@ -65,6 +66,42 @@ func TestShades(t *testing.T) {
 				t.Errorf("%d steps: %v, want about %v", steps, got, want)
 			}
 		}
+	}
+}
+
+// TestLegendOrder: what is little of a map comes last in its legend, where it may be cut off.
+func TestLegendOrder(t *testing.T) {
+	var places []lab.Place
+	for _, name := range []string{"A", "B", "C", "S1"} {
+		places = append(places, lab.Place{Name: name, Critical: surfaces.Critical{Kind: surfaces.Minimum}})
+	}
+	at := func(i int, part float64) lab.Share {
+		return lab.Share{Place: &places[i], Index: i, Kind: sweep.Arrived, Part: part}
+	}
+	shares := []lab.Share{
+		at(0, 0.13), at(1, 0.003), at(2, 0.2), at(3, 0.0004),
+		{Label: "settled elsewhere", Kind: sweep.Settled, Part: 0.004}, {Label: "still descending", Kind: sweep.Slow, Part: 0.05},
+		{Label: "left", Kind: sweep.Left, Part: 0.6}, {Label: "diverged", Kind: sweep.Diverged, Part: 0.0041},
+	}
+	p := newOutcomePainter(plot.DarkPalette(), places, 100)
+	for _, c := range []struct {
+		shares []lab.Share
+		want   string
+	}{
+		{shares, "A 13 %, C 20 %, left 60 %, still descending 5.0 %, boundary 2.0 %, B 0.3 %, S1 < 0.1 %, diverged 0.4 %, settled elsewhere 0.4 %"},
+		{shares[:1], "A 13 %, boundary 2.0 %"},
+		{nil, "boundary 2.0 %"},
+	} {
+		var got []string
+		for _, e := range p.legend(c.shares, 0.02) {
+			got = append(got, e.Text)
+		}
+		if got := strings.Join(got, ", "); got != c.want {
+			t.Errorf("%s\nwant %s", got, c.want)
+		}
+	}
+	if shares[2].Place != &places[2] || p.legend(shares, 0)[1].Colors[0] != p.color(sweep.Outcome{Kind: sweep.Arrived, Target: 2}) {
+		t.Error("the shares are put in another order, or the colours are")
 	}
 }
 

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"maps"
+	"slices"
 	"testing"
 	"time"
 
@@ -60,9 +62,11 @@ func waits(t *testing.T) (run func()) {
 	}
 	t.Cleanup(func() { after = old })
 	return func() {
-		for id, f := range pending {
-			delete(pending, id)
-			f()
+		for _, id := range slices.Sorted(maps.Keys(pending)) { // not what they call for in their turn
+			if f := pending[id]; f != nil {
+				delete(pending, id)
+				f()
+			}
 		}
 	}
 }

@@ -17,8 +17,10 @@ const (
 	bubblePadY = 4
 )
 
-// hintDelay is how long the pointer rests on a control before its hint shows.
-const hintDelay = 500 * time.Millisecond
+const (
+	hintDelay = 500 * time.Millisecond // how long the pointer rests on a control before its hint shows
+	hintLook  = 250 * time.Millisecond // how often a hint looks whether its owner is still there
+)
 
 var _ fyne.Widget = (*Hints)(nil)
 
@@ -30,6 +32,7 @@ type Hints struct {
 	content     fyne.CanvasObject
 	hint, fault *bubble
 	bell        *canvas.Rectangle // invisible, and always on the canvas
+	watching    bool              // whether somebody will look after the hint's owner
 }
 
 // WithHints returns the content with a layer for hints above it. It must be the very content of the window:
@@ -82,20 +85,28 @@ func hintsAbove(o fyne.CanvasObject) *Hints {
 }
 
 // put shows a bubble with the text below a part of its owner, or above it if there is room only there. An empty text hides
-// the bubble if it is the owner's.
+// the bubble if it is the owner's, and so does an owner that is not to be seen, but for a fault: a field tells of its fault
+// as it is laid out.
 func (h *Hints) put(b *bubble, owner fyne.CanvasObject, part fyne.Position, size fyne.Size, text string) {
-	if text == "" {
+	at, seen := whereabouts(owner)
+	if text == "" || !seen && !b.wrong {
 		if b.owner == owner {
 			b.owner = nil
 			b.Hide()
 		}
 		return
 	}
+	b.owner, b.beside = owner, at
+	h.lay(b, at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(h)).Add(part), size, text)
+	if b == h.hint && !h.watching {
+		h.watch()
+	}
+}
+
+// lay shows a bubble with the text beside a part of the layer.
+func (h *Hints) lay(b *bubble, at fyne.Position, size fyne.Size, text string) {
 	const gap, margin = 6, 4
-	b.owner = owner
 	b.set(text, h.Size().Width-2*margin)
-	driver := fyne.CurrentApp().Driver()
-	at := driver.AbsolutePositionForObject(owner).Subtract(driver.AbsolutePositionForObject(h)).Add(part)
 	room, need := h.Size(), b.MinSize()
 	y := at.Y + size.Height + gap
 	if above := at.Y - gap - need.Height; y+need.Height > room.Height-margin && above >= margin {
@@ -111,16 +122,45 @@ func (h *Hints) put(b *bubble, owner fyne.CanvasObject, part fyne.Position, size
 	h.bell.Refresh()
 }
 
+// watch looks now and then, as long as the hint shows, whether its owner is where it was. Fyne tells no control that it has
+// been hidden or moved away from under the pointer: this does, and takes the hint away.
+func (h *Hints) watch() {
+	h.watching = true
+	after(hintLook, func() {
+		h.watching = false
+		owner := h.hint.owner
+		if owner == nil {
+			return
+		}
+		if at, seen := whereabouts(owner); seen && at == h.hint.beside {
+			h.watch()
+			return
+		}
+		if o, ok := owner.(desktop.Hoverable); ok {
+			o.MouseOut()
+		}
+		h.put(h.hint, owner, fyne.Position{}, fyne.Size{}, "")
+	})
+}
+
+// whereabouts is where an object is in its window, and whether it is to be seen there. What Fyne does not find among the
+// visible objects it places at the very corner, where no control of a window with margins is.
+func whereabouts(o fyne.CanvasObject) (at fyne.Position, seen bool) {
+	at = fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+	return at, o.Visible() && !at.IsZero()
+}
+
 // bubble is a small framed text. Its first line is wrapped to the width that there is; further lines are set in the
 // monospace font, so that a caret stands where it should.
 type bubble struct {
 	widget.BaseWidget
 
-	owner fyne.CanvasObject // nil: it is hidden
-	wrong bool              // it tells of a fault
-	lines []bubbleLine
-	frame *canvas.Rectangle
-	texts []*canvas.Text
+	owner  fyne.CanvasObject // nil: it is hidden
+	beside fyne.Position     // where the owner was in the window
+	wrong  bool              // it tells of a fault
+	lines  []bubbleLine
+	frame  *canvas.Rectangle
+	texts  []*canvas.Text
 }
 
 type bubbleLine struct {

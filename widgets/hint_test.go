@@ -60,6 +60,59 @@ func TestHintShowsAfterAWhile(t *testing.T) {
 	}
 }
 
+// A hint goes with its owner, though nothing tells the owner that the pointer is not over it any more.
+func TestHintGoesWithItsOwner(t *testing.T) {
+	for name, lose := range map[string]func(b *IconButton, panel *fyne.Container){
+		"hidden":             func(b *IconButton, _ *fyne.Container) { b.Hide() },
+		"in a hidden panel":  func(_ *IconButton, panel *fyne.Container) { panel.Hide() },
+		"taken away":         func(b *IconButton, panel *fyne.Container) { panel.Remove(b) },
+		"moved":              func(b *IconButton, _ *fyne.Container) { b.Move(b.Position().AddXY(0, 40)) },
+		"with a moved panel": func(_ *IconButton, panel *fyne.Container) { panel.Move(fyne.NewPos(10, 30)) },
+	} {
+		run := waits(t)
+		var b *IconButton
+		var panel *fyne.Container
+		var h *Hints
+		w := window(t, plot.DarkPalette(), fyne.NewSize(200, 100), func() fyne.CanvasObject {
+			b = NewIconButton(IconEye, "Hide this racer", nil)
+			panel = container.NewWithoutLayout(b)
+			b.Resize(b.MinSize())
+			b.Move(fyne.NewPos(8, 8))
+			h = WithHints(container.NewWithoutLayout(panel))
+			return h
+		})
+		test.MoveMouse(w.Canvas(), fyne.NewPos(12, 12))
+		lost := func() bool { run(); return !h.hint.Visible() }
+		for range 3 {
+			if lost() {
+				t.Fatalf("%s: the hint does not stay while its owner does", name)
+			}
+		}
+		lose(b, panel)
+		if !lost() || b.hovered {
+			t.Errorf("%s: hint %t, hovered %t", name, h.hint.Visible(), b.hovered)
+		}
+		if !lost() || h.watching {
+			t.Errorf("%s: somebody looks after a hint that is not shown", name)
+		}
+	}
+}
+
+// What vanishes before its hint is due has none.
+func TestNoHintForWhatIsGone(t *testing.T) {
+	run := waits(t)
+	_, h, _ := formulaOn(t)
+	label := newRowLabel("lr", "The rate")
+	box := container.NewVBox(label)
+	h.content.(*fyne.Container).Add(box)
+	label.MouseIn(mouse(1, 1, 0))
+	box.Hide()
+	run()
+	if h.hint.Visible() {
+		t.Errorf("a hint at %v for what is hidden", h.hint.Position())
+	}
+}
+
 func TestNoHintWithoutText(t *testing.T) {
 	run := waits(t)
 	var h *Hints
@@ -82,6 +135,7 @@ func TestErrorOutlivesAHint(t *testing.T) {
 	f, h, _ := formulaOn(t)
 	f.SetError("column 1: what is this?")
 	label := newRowLabel("lr", "The rate")
+	h.content.(*fyne.Container).Add(label)
 	label.MouseIn(mouse(1, 1, 0))
 	run()
 	if !h.hint.Visible() || !h.fault.Visible() {

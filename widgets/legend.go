@@ -20,6 +20,7 @@ const (
 	legendBar   = 72 // width of a range of colours
 	legendNear  = 5  // between a colour and its text
 	legendFar   = 14 // between two entries
+	legendMore  = "…"
 )
 
 var (
@@ -35,7 +36,7 @@ type LegendEntry struct {
 }
 
 // A Legend lists what the colours of a picture stand for, in a fixed number of lines. What does not fit is left away, the
-// last entries first; a hint under the pointer lists them all.
+// last entries first; an ellipsis in its place says so, and a hint under the pointer lists them all.
 type Legend struct {
 	widget.BaseWidget
 
@@ -45,6 +46,7 @@ type Legend struct {
 	lines   int
 	entries []LegendEntry
 	drawn   []legendParts
+	more    *canvas.Text // stands for what is left away
 	objects []fyne.CanvasObject
 	wait    func() // ends the wait for the hint
 }
@@ -64,7 +66,9 @@ func (e legendParts) objects() []fyne.CanvasObject {
 
 // NewLegend returns an empty legend of so many lines.
 func NewLegend(lines int) *Legend {
-	l := &Legend{lines: lines}
+	l := &Legend{lines: lines, more: canvas.NewText(legendMore, color.Transparent)}
+	l.more.Hide()
+	l.objects = []fyne.CanvasObject{l.more}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -78,7 +82,7 @@ func (l *Legend) SetEntries(entries []LegendEntry) {
 		return
 	}
 	l.entries = entries
-	l.drawn, l.objects = nil, nil
+	l.drawn, l.objects = nil, []fyne.CanvasObject{l.more}
 	for _, e := range entries {
 		parts := legendParts{from: canvas.NewText(e.From, color.Transparent), text: canvas.NewText(e.Text, color.Transparent), patch: e.patch()}
 		l.drawn = append(l.drawn, parts)
@@ -135,42 +139,76 @@ func (r *legendRenderer) Refresh() {
 		paintText(e.from, e.from.Text, legendText, ink(r.l, theme.ColorNamePlaceHolder))
 		paintText(e.text, e.text.Text, legendText, ink(r.l, theme.ColorNamePlaceHolder))
 	}
+	paintText(r.l.more, legendMore, legendText, ink(r.l, theme.ColorNamePlaceHolder))
 	r.Layout(r.l.Size())
 	canvas.Refresh(r.l)
 }
 
 // Layout fills line after line.
 func (r *legendRenderer) Layout(size fyne.Size) {
-	first, line, x := 0, 0, float32(0)
-	end := func(after int) { // of a line
-		if r.l.Trailing {
-			for _, e := range r.l.drawn[first:after] {
-				e.move(size.Width-x, 0)
+	l, more := r.l, r.l.more.MinSize()
+	ends := l.wrap(size.Width, 0)
+	cut := ends[len(ends)-1] < len(l.drawn)
+	if cut {
+		ends = l.wrap(size.Width, legendNear+more.Width)
+	}
+	first := 0
+	for line, end := range ends {
+		width, last := l.fill(first, end, line), line == len(ends)-1
+		if cut && last {
+			if end > first {
+				width += legendNear
+			}
+			place(l.more, width, legendRow*float32(line)+(legendRow-more.Height)/2, more.Width, more.Height)
+			width += more.Width
+		}
+		if l.Trailing {
+			for _, e := range l.drawn[first:end] {
+				e.move(size.Width-width, 0)
+			}
+			if cut && last {
+				l.more.Move(l.more.Position().AddXY(size.Width-width, 0))
 			}
 		}
-		first = after
+		first = end
 	}
-	for i, e := range r.l.drawn {
-		need, gap := e.width(), float32(0)
+	for i, e := range l.drawn {
+		e.show(i < first)
+	}
+	show(l.more, cut)
+}
+
+// wrap puts as many entries into the lines as there is room for, and leaves some room in the last one. It tells where each
+// line ends: at the entry that comes next.
+func (l *Legend) wrap(width, room float32) (ends []int) {
+	first, x := 0, float32(0)
+	for i, e := range l.drawn {
+		need := e.width()
 		if i > first {
-			gap = legendFar
+			need += legendFar
 		}
-		if x+gap+need > size.Width && i > first && line+1 < r.l.lines {
-			end(i)
-			line, x, gap = line+1, 0, 0
+		if len(ends) < l.lines-1 && i > first && x+need > width {
+			ends = append(ends, i)
+			first, x, need = i, 0, e.width()
 		}
-		if x+gap+need > size.Width {
-			for _, rest := range r.l.drawn[i:] {
-				rest.show(false)
-			}
-			end(i)
-			return
+		if len(ends) == l.lines-1 && x+need > width-room || x+need > width {
+			return append(ends, i)
 		}
-		e.show(true)
-		e.place(x+gap, legendRow*float32(line))
-		x += gap + need
+		x += need
 	}
-	end(len(r.l.drawn))
+	return append(ends, len(l.drawn))
+}
+
+// fill places the entries of a line, and tells how wide they are.
+func (l *Legend) fill(first, end, line int) (x float32) {
+	for i, e := range l.drawn[first:end] {
+		if i > 0 {
+			x += legendFar
+		}
+		e.place(x, legendRow*float32(line))
+		x += e.width()
+	}
+	return x
 }
 
 // width is what the entry needs.
@@ -221,7 +259,7 @@ func (e legendParts) show(visible bool) {
 // MouseIn lists everything in a hint, if something has been left away.
 func (l *Legend) MouseIn(*desktop.MouseEvent) {
 	l.MouseOut()
-	if n := len(l.drawn); n > 0 && !l.drawn[n-1].text.Visible() {
+	if l.more.Visible() {
 		l.wait = after(hintDelay, func() { showHint(l, l.all()) })
 	}
 }

@@ -27,10 +27,13 @@ func (l *Legend) seen() map[string]fyne.Position {
 			at[e.text.Text] = e.text.Position()
 		}
 	}
+	if l.more.Visible() {
+		at[legendMore] = l.more.Position()
+	}
 	return at
 }
 
-// A legend wraps as far as it has lines, and leaves the rest away.
+// A legend wraps as far as it has lines, and leaves the rest away: an ellipsis says so.
 func TestLegend(t *testing.T) {
 	var one, two *Legend
 	in(t, func() *fyne.Container {
@@ -45,19 +48,16 @@ func TestLegend(t *testing.T) {
 		l.SetEntries(legendSample(plot.DarkPalette()))
 		l.Resize(fyne.NewSize(290, 36))
 	}
-	if at := one.seen(); len(at) != 3 {
+	if at := one.seen(); len(at) != 4 || at[legendMore].X == 0 {
 		t.Errorf("in one line %v", at)
-	} else {
-		last := one.drawn[2].text
-		if end := last.Position().X + last.Size().Width; end < 289.9 || end > 290.1 {
-			t.Errorf("a trailing line ends at %v", end)
-		}
+	} else if end := one.more.Position().X + one.more.Size().Width; end < 289.9 || end > 290.1 {
+		t.Errorf("a trailing line ends at %v", end)
 	}
 	if at := two.seen(); len(at) != 5 || at["3.2"].Y <= at["A 42 %"].Y {
 		t.Errorf("in two lines %v", at)
 	}
 	two.Resize(fyne.NewSize(70, 36))
-	if at := two.seen(); len(at) != 2 {
+	if at := two.seen(); len(at) != 3 || at[legendMore].Y <= at["A 42 %"].Y || at[legendMore].X <= at["B 30 %"].X {
 		t.Errorf("in narrow lines %v", at)
 	}
 	objects := two.drawn
@@ -68,6 +68,33 @@ func TestLegend(t *testing.T) {
 	two.SetEntries(nil)
 	if len(two.seen()) != 0 {
 		t.Error("an emptied legend lists something")
+	}
+}
+
+// Whatever the width, there is room for the ellipsis if it is needed, and it is there only then.
+func TestLegendEllipsis(t *testing.T) {
+	for _, lines := range []int{1, 2} {
+		l, _ := in(t, func() *Legend { return NewLegend(lines) })
+		l.SetEntries(legendSample(plot.DarkPalette()))
+		for width := float32(20); width < 600; width += 3 {
+			l.Resize(fyne.NewSize(width, 36))
+			at := l.seen()
+			_, cut := at[legendMore]
+			if whole := len(at) == len(l.entries) && !cut; whole == cut {
+				t.Fatalf("%d lines, %v wide: %v", lines, width, at)
+			}
+			if end := at[legendMore].X + l.more.MinSize().Width; cut && end > width {
+				t.Errorf("%d lines, %v wide: the ellipsis ends at %v", lines, width, end)
+			}
+			for _, e := range l.drawn {
+				if end := e.text.Position().X + e.text.Size().Width; e.text.Visible() && (end > width || cut && e.text.Position().Y > at[legendMore].Y+5) {
+					t.Errorf("%d lines, %v wide: %s ends at %v", lines, width, e.text.Text, end)
+				}
+			}
+		}
+		if len(l.seen()) != len(l.entries) {
+			t.Error("nothing fits")
+		}
 	}
 }
 
@@ -82,6 +109,8 @@ func TestLegendPicture(t *testing.T) {
 				return container.NewStack(ground, container.NewPadded(l))
 			})
 			checkGolden(t, fmt.Sprintf("legend-%s-%g", name, scale), shoot(w, scale))
+			w.Resize(fyne.NewSize(200, 50))
+			checkGolden(t, fmt.Sprintf("legend-cut-%s-%g", name, scale), shoot(w, scale))
 		}
 	}
 }
@@ -94,6 +123,7 @@ func TestLegendHint(t *testing.T) {
 	window(t, plot.DarkPalette(), fyne.NewSize(1000, 100), func() fyne.CanvasObject {
 		l = NewLegend(1)
 		l.SetEntries(legendSample(plot.DarkPalette()))
+		l.Move(fyne.NewPos(4, 4))
 		h = WithHints(container.NewWithoutLayout(l))
 		return h
 	})

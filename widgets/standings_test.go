@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -132,7 +133,7 @@ func TestTableHints(t *testing.T) {
 	w := window(t, p, fyne.NewSize(440, 300), func() fyne.CanvasObject {
 		table = NewTable(standingsColumns)
 		table.SetRows(rows)
-		h = WithHints(table)
+		h = WithHints(container.New(layout.NewCustomPaddedLayout(0, 0, 4, 0), table))
 		return h
 	})
 	row := func(i int) fyne.Position { return fyne.NewPos(60, tableHeader+tableRow*(float32(i)+0.5)) }

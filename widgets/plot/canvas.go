@@ -14,8 +14,10 @@ type canvas struct {
 	style Style
 }
 
-// textHalo is how far the halo of text reaches, in units.
-const textHalo = 1.5
+const (
+	textHalo = 1.5 // how far the halo of text reaches, in units
+	legible  = 1.8 // the contrast to the ground below which a halo is not enough
+)
 
 // furniture draws what stands on the ground and rarely changes.
 func (c canvas) furniture() {
@@ -79,16 +81,36 @@ func (c canvas) halo() color.RGBA {
 // smallText is the size of numbers on the map, in pixels.
 func (c canvas) smallText() float64 { return c.style.px(0.77 * c.style.TextSize) }
 
-// text draws text in the ink that the ground asks for, with a halo.
+// text draws text in the ink that the ground asks for, with a halo, and on a plate where that is not enough.
 func (c canvas) text(x, y, size float64, text string, strength float64, a Align) {
 	if c.style.Font == nil || text == "" {
 		return
 	}
 	width, cap := c.style.Font.Width(text, size), c.style.Font.CapHeight(size)
 	left := x - width*[...]float64{AlignLeft: 0, AlignCenter: 0.5, AlignRight: 1}[a]
-	i := c.inksAt(box{left, y - cap, left + width, y})
+	b := box{left, y - cap, left + width, y}
+	i, plated := c.textInks(b)
+	if plated {
+		c.plate(b, faded(c.style.Palette.Ground, 0.9*strength))
+	}
 	reach := math.Max(1, c.style.px(textHalo))
 	c.style.Font.drawHaloed(c.dst, x, y, size, reach, text, faded(i.ink, strength), faded(i.halo, 0.72*strength), a)
+}
+
+// textInks are the inks for a text in b. Where cells change under it so that no ink stands out from all of them, as where
+// pale ones end before a dark margin, they are those for a plate of the theme's ground.
+func (c canvas) textInks(b box) (with inks, plated bool) {
+	if i := c.inksAt(b); c.scene.Cells == nil || i.least >= legible {
+		return i, false
+	}
+	return c.style.Palette.inksOn(luminanceOf(c.style.Palette.Ground)), true
+}
+
+// plate fills a box and a little around it.
+func (c canvas) plate(b box, fill color.RGBA) {
+	room := c.style.px(2.5)
+	b = box{math.Round(b.x0 - room), math.Round(b.y0 - room), math.Round(b.x1 + room), math.Round(b.y1 + room)}
+	fillPolygon(c.dst, []vec{{b.x0, b.y0}, {b.x1, b.y0}, {b.x1, b.y1}, {b.x0, b.y1}}, fill)
 }
 
 func (c canvas) title() {

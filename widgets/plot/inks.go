@@ -8,7 +8,10 @@ import (
 // Inks are what to draw with on some part of the map: an ink that stands out
 // from the ground there, and a halo, close to the ground, that keeps it apart
 // from whatever else runs beneath.
-type inks struct{ ink, halo color.RGBA }
+type inks struct {
+	ink, halo color.RGBA
+	least     float64 // the ink's contrast to the part of the ground that it stands out from least
+}
 
 // inksOn gives the inks with the greater contrast (WCAG 2) to a ground of the
 // given luminance.
@@ -18,9 +21,9 @@ func (p *Palette) inksOn(luminance float64) inks {
 		dark = p.Ground
 	}
 	if contrast(luminanceOf(dark), luminance) > contrast(luminanceOf(light), luminance) {
-		return inks{dark, light}
+		return inks{dark, light, contrast(luminanceOf(dark), luminance)}
 	}
-	return inks{light, dark}
+	return inks{light, dark, contrast(luminanceOf(light), luminance)}
 }
 
 // luminanceOf is the relative luminance of an opaque colour, 0 to 1.
@@ -38,16 +41,20 @@ func contrast(a, b float64) float64 {
 // ink over with every racer that passes.
 func (c canvas) inksAt(b box) inks {
 	const across, down = 5, 3
+	var ground [across * down]float64
 	sum := 0.0
-	for i := range across {
-		for j := range down {
-			sum += luminanceOf(c.groundColor(vec{
-				b.x0 + (b.x1-b.x0)*(float64(i)+0.5)/across,
-				b.y0 + (b.y1-b.y0)*(float64(j)+0.5)/down,
-			}))
-		}
+	for k := range ground {
+		ground[k] = luminanceOf(c.groundColor(vec{
+			b.x0 + (b.x1-b.x0)*(float64(k%across)+0.5)/across,
+			b.y0 + (b.y1-b.y0)*(float64(k/across)+0.5)/down,
+		}))
+		sum += ground[k]
 	}
-	return c.style.Palette.inksOn(sum / (across * down))
+	with := c.style.Palette.inksOn(sum / (across * down))
+	for _, l := range ground {
+		with.least = math.Min(with.least, contrast(luminanceOf(with.ink), l))
+	}
+	return with
 }
 
 // groundColor is the colour of the ground at a place, but for hatching and soft

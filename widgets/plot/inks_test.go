@@ -76,6 +76,47 @@ func TestMapFurnitureStandsOut(t *testing.T) {
 	}
 }
 
+// Where cells end in the middle of a text no part of it is lost: it stands out from whatever is around it.
+func TestTextAcrossTheEdgeOfCells(t *testing.T) {
+	for name, st := range styles(t) {
+		for _, ground := range []color.RGBA{st.Palette.Height(0), st.Palette.Height(1), st.Palette.Basin(0, 0)} {
+			size := st.px(10)
+			x, y := st.px(20), st.px(30)
+			cap := st.Font.CapHeight(size)
+			w, h := int(st.px(60)), int(st.px(60))
+			edge := y - math.Round(cap/2) // below it is the margin
+			c := canvas{blank(w, h, black), Scene{View: Rect{0, float64(w), 0, float64(h)}}, st}
+			c.scene.Cells = &Cells{W: 1, H: 1, View: Rect{0, float64(w), float64(h) - edge, float64(h)}, Colors: []color.RGBA{ground}}
+			c.ground()
+			c.cells()
+			c.text(x, y, size, "0.01", 1, AlignLeft)
+			with, _ := c.textInks(box{x, y - cap, x + st.Font.Width("0.01", size), y})
+			mask := image.NewRGBA(c.dst.Rect)
+			st.Font.Draw(mask, x, y, size, "0.01", white, AlignLeft)
+			if got := leastAround(c.dst, mask, with.ink); got < 2.8 {
+				t.Errorf("%s: on %v a text has a contrast of %.1f to what is around it", name, ground, got)
+			}
+		}
+	}
+}
+
+// leastAround is the least contrast of an ink to the pixels of a picture next but one to what a mask covers.
+func leastAround(pic, mask *image.RGBA, ink color.RGBA) float64 {
+	covered := func(x, y int) uint8 { return mask.RGBAAt(x, y).A }
+	least := math.Inf(1)
+	for y := range pic.Rect.Dy() {
+		for x := range pic.Rect.Dx() {
+			if max(covered(x, y), covered(x-1, y), covered(x+1, y), covered(x, y-1), covered(x, y+1)) > 0 {
+				continue
+			}
+			if max(covered(x-2, y), covered(x+2, y), covered(x, y-2), covered(x, y+2)) > 128 {
+				least = math.Min(least, contrast(luminanceOf(ink), luminanceOf(pic.RGBAAt(x, y))))
+			}
+		}
+	}
+	return least
+}
+
 func TestGroundColorIsTheGround(t *testing.T) {
 	st := styles(t)["dark"]
 	s := logScene(st.Palette, 100, 100)

@@ -21,7 +21,8 @@ func (c canvas) labels() {
 }
 
 // placeLabels finds places for the names of the marks as far as there is room,
-// those that matter most first. In a crowd only minima and what is under the
+// those that matter most first. A name that would seem to be another mark's is
+// left out. In a crowd only minima and what is under the
 // pointer have names: the others would bury the map. It also gives all that the
 // labels keep off, and themselves.
 func (c canvas) placeLabels() ([]label, obstacles) {
@@ -88,6 +89,7 @@ func (m seenMark) rank() int {
 func (c canvas) markObstacles(marks []seenMark) obstacles {
 	o := obstacles{boxes: c.markBoxes(marks, 0)}
 	for _, m := range marks {
+		o.marks = append(o.marks, m.at)
 		if m.Kind == SaddleMark {
 			lines := c.arms(m)
 			o.lines = append(o.lines, lines[:]...)

@@ -69,6 +69,54 @@ func TestLabelsKeepOffEverything(t *testing.T) {
 	}
 }
 
+// However small a map, a name is nearer to its own mark than to any other; what finds no such place has none.
+func TestLabelsAreNearestToTheirMarks(t *testing.T) {
+	st := styles(t)["light"]
+	fewest := len(peaksMarks)
+	for _, size := range [][2]int{{112, 150}, {152, 100}, {176, 240}, {300, 300}} {
+		s := peaksScene(st.Palette, 50, 50)
+		s.View = Rect{-3.5, 3.5, -5, 5}
+		s.Marks = append([]Mark(nil), peaksMarks...)
+		at := map[string]vec{}
+		c := canvas{blank(size[0], size[1], black), s, st}
+		for i := range s.Marks {
+			m := &s.Marks[i]
+			m.Strong = false
+			if m.Label == "" {
+				m.Label = fmt.Sprint("M", i)
+			}
+			at[m.Label] = c.pixel(m.At)
+		}
+		labels, _ := c.placeLabels()
+		fewest = min(fewest, len(labels))
+		for _, l := range labels {
+			for name, other := range at {
+				if l.distance(other) < l.distance(at[l.text]) {
+					t.Errorf("%v: the label of %s is nearer to %s", size, l.text, name)
+				}
+			}
+		}
+		if len(labels) == 0 {
+			t.Errorf("%v: no labels", size)
+		}
+	}
+	if fewest == len(peaksMarks) {
+		t.Error("no map was too small")
+	}
+	// What is under the pointer is named all the same.
+	s := Scene{View: Rect{0, 1, 0, 1}, Marks: []Mark{{At: Point{0.5, 0.5}, Label: "A", Strong: true}}}
+	for _, d := range []Point{{-0.08, 0}, {0.08, 0}, {0, 0.08}, {0, -0.08}, {0.07, 0.07}, {-0.07, 0.07}, {0.07, -0.07}, {-0.07, -0.07}} {
+		s.Marks = append(s.Marks, Mark{At: Point{0.5 + d.X, 0.5 + d.Y}})
+	}
+	if got := labelled(t, s, 100); got != 1 {
+		t.Errorf("%d labels for a mark under the pointer among others", got)
+	}
+	s.Marks[0].Strong = false
+	if got := labelled(t, s, 100); got != 0 {
+		t.Errorf("%d labels for a mark among others", got)
+	}
+}
+
 // In a crowd only minima are named, and what is under the pointer.
 func TestCrowdHasFewLabels(t *testing.T) {
 	s := latticeScene(5) // 25 minima, 40 saddles, 16 maxima

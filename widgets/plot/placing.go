@@ -1,5 +1,7 @@
 package plot
 
+import "math"
+
 // A box is a rectangle in device pixels that something else should not cover.
 type box struct{ x0, y0, x1, y1 float64 }
 
@@ -18,6 +20,11 @@ func (b box) meetsAny(ds []box) bool {
 	return false
 }
 
+// distance is that of a place to the nearest part of b.
+func (b box) distance(at vec) float64 {
+	return math.Hypot(max(b.x0-at.x, at.x-b.x1, 0), max(b.y0-at.y, at.y-b.y1, 0))
+}
+
 // within reports whether b lies inside d.
 func (b box) within(d box) bool {
 	return b.x0 >= d.x0 && b.x1 <= d.x1 && b.y0 >= d.y0 && b.y1 <= d.y1
@@ -34,6 +41,7 @@ type obstacles struct {
 	boxes []box
 	lines [][2]vec
 	ways  *coverage // may be nil
+	marks []vec     // which a text should not be nearer to than to what it names
 }
 
 func (o *obstacles) add(boxes ...box) { o.boxes = append(o.boxes, boxes...) }
@@ -51,12 +59,23 @@ func (o *obstacles) block(b box) bool {
 	return b.meetsAny(o.boxes)
 }
 
+// stray reports whether a text in b is nearer to another mark than to the place it names.
+func (o *obstacles) stray(b box, at vec) bool {
+	own := b.distance(at)
+	for _, m := range o.marks {
+		if b.distance(m) < own {
+			return true
+		}
+	}
+	return false
+}
+
 // sides are where a text may stand, from a place, the best first.
 var sides = [8]vec{{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}}
 
 // beside finds a place for text next to another place, at a distance of away
-// pixels or up to so many text sizes more: in the picture and off the
-// obstacles. It reports whether there is one.
+// pixels or up to so many text sizes more: in the picture, off the obstacles
+// and nearer to it than to another mark. It reports whether there is one.
 func (c canvas) beside(at vec, away, size float64, more int, text string, o *obstacles) (box, bool) {
 	if c.style.Font == nil || text == "" {
 		return box{}, false
@@ -72,7 +91,7 @@ func (c canvas) beside(at vec, away, size float64, more int, text string, o *obs
 			}
 			middle := vec{at.x + side.x*(near+width/2), at.y + side.y*(near+cap/2)}
 			b := boxAbout(middle, width/2+pad, cap/2+pad)
-			if b.within(frame) && !o.block(b) {
+			if b.within(frame) && !o.block(b) && !o.stray(b, at) {
 				return b, true
 			}
 		}
