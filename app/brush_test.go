@@ -324,7 +324,7 @@ func TestBrushIsRoundOnTheMap(t *testing.T) {
 	u := painter(t, "sphere", 20)
 	u.edit("", func(e *lab.Experiment) { e.View = surfaces.Rect{X0: -50, X1: 50, Y0: -1, Y1: 1} })
 	stroke(u, false, plot.Point{X: 10, Y: 0.5})
-	if s := u.lab.State().Doc.Painted[0]; math.Abs(s.Ratio-0.02) > 1e-3 || math.Abs(s.Radius-brushUsual*100.0/300) > 0.1 {
+	if s := u.lab.State().Doc.Painted[0]; math.Abs(s.Ratio-0.02) > 1e-3 || math.Abs(s.Radius-brushUsual*100.0/150) > 0.1 {
 		t.Errorf("brush %+v", s)
 	}
 }

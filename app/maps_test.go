@@ -50,8 +50,8 @@ func mapped(t *testing.T, surface string, steps int, racers ...string) *testUI {
 		session.Experiment.Racers = append(session.Experiment.Racers, lab.Racer{Spec: spec, Slot: i})
 	}
 	u := newTestUI(t, session)
-	u.maps.cells[0].m.OnResize(300, 300, 1)
-	u.charts.plane.w, u.charts.plane.h = 300, 300
+	u.maps.cells[0].m.OnResize(150, 150, 1)
+	u.charts.plane.w, u.charts.plane.h = 150, 150
 	rest(t, u)
 	return u
 }
@@ -99,7 +99,7 @@ func TestMapOfBasins(t *testing.T) {
 	finish(t, u, &u.maps.basins.background)
 	cell := u.maps.cells[0]
 	cells := cell.m.Scene().Cells
-	if cells == nil || cells.W != 200 || !u.maps.basins.maps[0].sheet.Done() {
+	if cells == nil || cells.W != 100 || !u.maps.basins.maps[0].sheet.Done() {
 		t.Fatalf("cells %+v", cells)
 	}
 	if _, other := u.maps.basins.maps[1]; other {
