@@ -198,7 +198,7 @@ func swarmCSV(s *sweep.Swarm) []byte {
 	for i := range s.Runs {
 		for k := range s.Moments() {
 			x, y, loss := s.At(k, i)
-			fmt.Fprintf(&b, "%d,%d,%g,%g,%g\n", i, k*s.Every, float32(x), float32(y), float32(loss))
+			fmt.Fprintf(&b, "%d,%d,%v,%v,%v\n", i, k*s.Every, x, y, loss)
 		}
 	}
 	return []byte(b.String())

@@ -50,7 +50,7 @@ const severalStarts = 10
 func newFairPane(u *ui) *fairPane {
 	p := &fairPane{ui: u, told: newCaption(""), stale: newCaption("")}
 	p.work = background{post: u.post, telling: p.tellProgress}
-	idea := newCaption("Racers are tuned for this surface, each with the same budget of gradient evaluations. Then they race from random starts.")
+	idea := newCaption("Racers are tuned for this surface; each may spend the same budget of gradient evaluations. Then they race from random starts.")
 	p.knobs = widgets.NewChips()
 	p.knobs.OnTapped = p.toggle
 	p.from = widgets.NewSegmented("the start", "several starts")

@@ -219,6 +219,10 @@ func TestPlaneFollowsAndLeads(t *testing.T) {
 	if !strings.Contains(p.told, "minimum A") {
 		t.Errorf("the pointer says %q", p.told)
 	}
+	p.hovered(plot.Point{X: -1.5, Y: 1.02}, true)
+	if !strings.Contains(p.told, "momentum 0.999") {
+		t.Errorf("above the plane it reads %q", p.told)
+	}
 }
 
 // TestDoubleClickMovesNothing: it leaves the setting, or the start, as it was, and so does what can be undone.

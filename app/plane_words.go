@@ -55,7 +55,9 @@ func (p *planePane) pointed() string {
 	}
 	at := *p.cross
 	view, _, _ := planeView(p.shown[0], p.shown[1])
-	u, v := (at.X-view.X0)/(view.X1-view.X0), (view.Y1-at.Y)/(view.Y1-view.Y0)
+	// In the room around the plane a click sets what is nearest, so that is what it reads.
+	u := min(max((at.X-view.X0)/(view.X1-view.X0), 0), 1)
+	v := min(max((view.Y1-at.Y)/(view.Y1-view.Y0), 0), 1)
 	i, j := min(max(int(u*float64(s.W)), 0), s.W-1), min(max(int(v*float64(s.H)), 0), s.H-1)
 	o := s.At(i, j)
 	if o.Kind == sweep.Pending {

@@ -156,7 +156,7 @@ func newStandingsPane(u *ui) *standingsPane {
 		{Title: "loss", Align: fyne.TextAlignTrailing, Min: 63},
 		{Title: "|∇f|", Align: fyne.TextAlignTrailing, Min: 63, Optional: 1},
 		{Title: "to " + tolerance(), Align: fyne.TextAlignTrailing, Min: 52, Optional: 2},
-		{Title: "evals", Align: fyne.TextAlignTrailing, Min: 42, Optional: 3},
+		{Title: "evals", Align: fyne.TextAlignTrailing, Min: 50, Optional: 3},
 		{Title: "where", Align: fyne.TextAlignTrailing, Weight: 1, Min: 120},
 	})
 	p.table.OnHoverRow = func(name string) { u.maps.singleOut(name) }

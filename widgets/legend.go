@@ -175,7 +175,7 @@ func (r *legendRenderer) Layout(size fyne.Size) {
 	for i, e := range l.drawn {
 		e.show(i < first)
 	}
-	show(l.more, cut)
+	show(l.more, cut && first > 0) // beside a colour; alone it would say nothing
 }
 
 // wrap puts as many entries into the lines as there is room for, and leaves some room in the last one. It tells where each

@@ -71,7 +71,7 @@ func TestLegend(t *testing.T) {
 	}
 }
 
-// Whatever the width, there is room for the ellipsis if it is needed, and it is there only then.
+// Whatever the width, there is room for the ellipsis if it is needed, and it is there only then, and never alone.
 func TestLegendEllipsis(t *testing.T) {
 	for _, lines := range []int{1, 2} {
 		l, _ := in(t, func() *Legend { return NewLegend(lines) })
@@ -80,6 +80,9 @@ func TestLegendEllipsis(t *testing.T) {
 			l.Resize(fyne.NewSize(width, 36))
 			at := l.seen()
 			_, cut := at[legendMore]
+			if len(at) == 0 && width < 100 {
+				continue // not even the first entry fits
+			}
 			if whole := len(at) == len(l.entries) && !cut; whole == cut {
 				t.Fatalf("%d lines, %v wide: %v", lines, width, at)
 			}

@@ -27,7 +27,7 @@ func FindPlaces(ctx context.Context, probe *surfaces.Probe, home, seen surfaces.
 	}
 	wide, err := find(ctx, probe, region)
 	if region == home {
-		return name(wide.Points), census(wide), err
+		return name(wide.Points, home), census(wide), err
 	}
 	// A wide search may pass over narrow features at home; what belongs there is found as if nothing else were shown.
 	inner, innerErr := find(ctx, probe, home)
@@ -39,7 +39,7 @@ func FindPlaces(ctx context.Context, probe *surfaces.Probe, home, seen surfaces.
 	if len(inner.Points)+len(outside) != len(wide.Points) {
 		counted = census(inner) // the wide count is of other points than these
 	}
-	return name(append(inner.Points, outside...)), counted, err
+	return name(append(inner.Points, outside...), home), counted, err
 }
 
 // Places are the places of FindPlaces alone.

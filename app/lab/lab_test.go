@@ -10,6 +10,7 @@ import (
 
 	"descentlab/optim"
 	"descentlab/optim/race"
+	"descentlab/optim/sweep"
 	"descentlab/surfaces"
 )
 
@@ -315,6 +316,34 @@ func TestPlacesKeepTheirNamesWhenZoomedOut(t *testing.T) {
 	for _, p := range home {
 		if at, ok := names[p.Name]; !ok || at != p.At {
 			t.Errorf("%s is at %v in the wider window, at home at %v", p.Name, at, p.At)
+		}
+	}
+}
+
+// TestTableAndMapsAgree: where a map says that a run has arrived, the table of the same race does, too.
+func TestTableAndMapsAgree(t *testing.T) {
+	for _, racer := range []string{"sgd lr=0.004", "adam lr=0.03", "newton lr=0.05"} {
+		s := surveyOf(t, "himmelblau", 60, racer)
+		s.Doc.Noise = 0.1
+		const n = 12
+		sheet, err := s.Basins(t.Context(), 0, n, n, sweep.Options{}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for k := range n * n {
+			o := sheet.At(k%n, k/n)
+			if o.Kind != sweep.Arrived {
+				continue
+			}
+			doc := s.Doc.Clone()
+			doc.Start.X, doc.Start.Y = sweep.Rect(s.View).Middle(k%n, k/n, n, n)
+			tape, err := Record(t.Context(), s.Probe, s.Least, doc)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got, want := Standings(tape, s.Places, doc.Home, nil, doc.Steps)[0].Where, s.Places[o.Target].Label(); got != want {
+				t.Errorf("%s from %v: the table says %q, the map %q", racer, doc.Start, got, want)
+			}
 		}
 	}
 }

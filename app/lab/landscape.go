@@ -12,7 +12,8 @@ import (
 type Place struct {
 	surfaces.Critical
 	Name   string
-	Global bool // the deepest minimum known (ties are all global)
+	Global bool    // the deepest minimum known (ties are all global)
+	Reach  float64 // distance within which a racer is at the place, however much loss is left
 }
 
 // Label is the place's name for people: "minimum A (global)", "saddle S1".
@@ -34,10 +35,11 @@ func follow(probe *surfaces.Probe, places []Place, home, region surfaces.Rect) [
 			outer = append(outer, p.Critical)
 		}
 	}
-	return name(append(probe.Follow(inner, home), probe.Follow(outer, region)...))
+	return name(append(probe.Follow(inner, home), probe.Follow(outer, region)...), home)
 }
 
-func name(points []surfaces.Critical) []Place {
+// name gives the points of a surface with this home window their names.
+func name(points []surfaces.Critical, home surfaces.Rect) []Place {
 	count := map[surfaces.Kind]int{}
 	deepest := math.Inf(1)
 	places := make([]Place, len(points))
@@ -60,8 +62,20 @@ func name(points []surfaces.Critical) []Place {
 	for i := range places {
 		p := &places[i]
 		p.Global = p.Kind == surfaces.Minimum && p.Value-deepest <= 1e-9*(1+math.Abs(deepest))
+		p.Reach = reach(points, i, home)
 	}
 	return places
+}
+
+// reach is a two-hundredth of the home window's diagonal, and less where another point is near.
+func reach(points []surfaces.Critical, i int, home surfaces.Rect) float64 {
+	within := math.Hypot(home.X1-home.X0, home.Y1-home.Y0) / 200
+	for j, q := range points {
+		if j != i {
+			within = min(within, 0.4*math.Hypot(points[i].At.X-q.At.X, points[i].At.Y-q.At.Y))
+		}
+	}
+	return within
 }
 
 // letters counts A, B ... Z, AA, AB ...
@@ -87,13 +101,17 @@ func Nearest(places []Place, p surfaces.Point, within float64) *Place {
 	return best
 }
 
-// at says whether a racer that came from loss start and now has loss f at x counts as being at the place: its loss
-// has closed all but a two-thousandth of the gap, and by the place's own quadratic form it is no farther away than such
-// a loss allows, nor than a twentieth of the region.
+// at says whether a racer that came from loss start and now has loss f at x counts as being at the place: it is within
+// the place's reach, or its loss has closed all but a two-thousandth of the gap and by the place's own quadratic form it is
+// no farther away than such a loss allows, nor than a twentieth of the region.
 func (p *Place) at(x surfaces.Point, f, start, diagonal float64) bool {
 	tol := max(5e-4*math.Abs(start-p.Value), 1e-9*(1+math.Abs(p.Value)))
 	dx, dy := x.X-p.At.X, x.Y-p.At.Y
-	if math.Hypot(dx, dy) > diagonal/20 || !(math.Abs(f-p.Value) <= tol) {
+	away := math.Hypot(dx, dy)
+	if away <= p.Reach {
+		return true
+	}
+	if away > diagonal/20 || !(math.Abs(f-p.Value) <= tol) {
 		return false
 	}
 	a, b := dx*p.V1.X+dy*p.V1.Y, dx*p.V2.X+dy*p.V2.Y

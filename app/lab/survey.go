@@ -3,7 +3,6 @@ package lab
 import (
 	"context"
 	"fmt"
-	"math"
 
 	"descentlab/optim"
 	"descentlab/optim/race"
@@ -48,20 +47,11 @@ func (s *Survey) objective() optim.Objective {
 	return Loss(s.Probe, s.Least, s.Doc, s.Doc.Seed)
 }
 
-// targets are the places where runs may end. A run is at one within a two-hundredth of the home window's diagonal, and
-// nearer to it than to any other.
+// targets are the places where runs may end.
 func (s *Survey) targets() []sweep.Target {
-	home := s.Doc.Home
-	reach := math.Hypot(home.X1-home.X0, home.Y1-home.Y0) / 200
 	targets := make([]sweep.Target, len(s.Places))
 	for i, p := range s.Places {
-		within := reach
-		for j, q := range s.Places {
-			if i != j {
-				within = min(within, 0.4*math.Hypot(p.At.X-q.At.X, p.At.Y-q.At.Y))
-			}
-		}
-		targets[i] = sweep.Target{X: p.At.X, Y: p.At.Y, Value: p.Value, Within: within}
+		targets[i] = sweep.Target{X: p.At.X, Y: p.At.Y, Value: p.Value, Within: p.Reach}
 	}
 	return targets
 }

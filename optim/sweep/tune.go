@@ -215,12 +215,11 @@ func pow(base, n int) int {
 	return p
 }
 
-// refine walks on from the best setting until the budget is spent or nothing is gained any more.
+// simplexes are the sizes, on the sliders, of the simplexes with which refine begins one after another.
+var simplexes = []float64{0.05, 0.2, 0.01, 0.1, 0.002}
+
+// refine walks on from the best setting until the budget is spent, or until one simplex after another gains nothing more.
 func (u *tuner) refine(ctx context.Context) error {
-	from := make([]float64, len(u.knobs))
-	for i, k := range u.knobs {
-		from[i] = k.SliderPlace(u.best.Spec.Get(k.Name).Num)
-	}
 	var stopped error
 	over := func() bool { return stopped != nil || u.spent+u.work.Steps*len(u.t.Starts) > u.t.Budget }
 	problem := optimize.Problem{
@@ -238,12 +237,20 @@ func (u *tuner) refine(ctx context.Context) error {
 		},
 	}
 	settings := &optimize.Settings{Converger: &optimize.FunctionConverge{Absolute: 1e-12, Iterations: 30}, Concurrent: 1}
-	_, err := optimize.Minimize(problem, from, settings, &optimize.NelderMead{SimplexSize: 0.05})
-	u.best.Trials, u.best.Evaluations = u.tried, u.spent
-	if stopped != nil {
-		return stopped
+	for _, size := range simplexes {
+		from := make([]float64, len(u.knobs))
+		for i, k := range u.knobs {
+			from[i] = k.SliderPlace(u.best.Spec.Get(k.Name).Num)
+		}
+		if _, err := optimize.Minimize(problem, from, settings, &optimize.NelderMead{SimplexSize: size}); err != nil && stopped == nil {
+			return err
+		}
+		if over() {
+			break
+		}
 	}
-	return err
+	u.best.Trials, u.best.Evaluations = u.tried, u.spent
+	return stopped
 }
 
 // measure tries one place on the sliders.
