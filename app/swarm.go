@@ -120,7 +120,9 @@ func (p *swarmPane) painting(on bool) {
 func (p *swarmPane) update(s lab.State, c lab.Change) {
 	p.state = s
 	if !p.box.Visible() {
-		p.forget()
+		if p.run != nil || p.work.key != "" { // not for every frame of a race that plays
+			p.forget()
+		}
 		return
 	}
 	if c&(lab.DocChanged|lab.TapeChanged|lab.FieldChanged) != 0 {

@@ -25,7 +25,7 @@ type Survey struct {
 // work is what the survey's runs have in common.
 func (s *Survey) work() *sweep.Work {
 	w := &sweep.Work{
-		Objective: s.objective, Steps: s.Doc.Steps, View: sweep.Rect(s.View), Bounds: s.bounds(), Rest: restGradient, Targets: s.targets(),
+		Objective: s.objective, Steps: s.Doc.Steps, View: sweep.Rect(s.View), Bounds: twice(s.Doc.Home), Rest: restGradient, Targets: s.targets(),
 	}
 	if s.Doc.Noise > 0 || s.Doc.Batch > 0 {
 		w.Noise = func(seed uint64) optim.Objective { return Loss(s.Probe, s.Least, s.Doc, seed) }
@@ -33,14 +33,10 @@ func (s *Survey) work() *sweep.Work {
 	return w
 }
 
-// bounds are where runs may end without having left: twice the home window and the one that is shown. They depend neither on
-// what a map covers nor on the shape of what shows it.
-func (s *Survey) bounds() sweep.Rect {
-	twice := func(r surfaces.Rect) surfaces.Rect {
-		dx, dy := (r.X1-r.X0)/2, (r.Y1-r.Y0)/2
-		return surfaces.Rect{X0: r.X0 - dx, X1: r.X1 + dx, Y0: r.Y0 - dy, Y1: r.Y1 + dy}
-	}
-	return sweep.Rect(twice(s.Doc.Home).Union(twice(s.Doc.View)))
+// twice is a window of twice the size around the same middle: who ends outside of it has left.
+func twice(r surfaces.Rect) sweep.Rect {
+	dx, dy := (r.X1-r.X0)/2, (r.Y1-r.Y0)/2
+	return sweep.Rect{X0: r.X0 - dx, X1: r.X1 + dx, Y0: r.Y0 - dy, Y1: r.Y1 + dy}
 }
 
 func (s *Survey) objective() optim.Objective {
@@ -58,7 +54,10 @@ func (s *Survey) targets() []sweep.Target {
 
 // Basins runs one of the racers from w by h starts all over the window, from coarse to fine; publish gets every pass.
 func (s *Survey) Basins(ctx context.Context, racer, w, h int, o sweep.Options, publish func(*sweep.Sheet)) (*sweep.Sheet, error) {
-	return sweep.Fill(ctx, w, h, s.work().Starts(s.Doc.Racers[racer].Spec, w, h, s.Doc.Seed, o), publish)
+	work := s.work()
+	// The runs begin in the window that is shown, so they may end there, too; its shape on the screen has no say.
+	work.Bounds = sweep.Rect(surfaces.Rect(work.Bounds).Union(surfaces.Rect(twice(s.Doc.View))))
+	return sweep.Fill(ctx, w, h, work.Starts(s.Doc.Racers[racer].Spec, w, h, s.Doc.Seed, o), publish)
 }
 
 // Plane runs one of the racers from the experiment's start for w by h settings of two knobs, of the racer or of the loss.

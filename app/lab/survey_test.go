@@ -2,6 +2,7 @@ package lab
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"descentlab/optim"
@@ -134,5 +135,27 @@ func TestBasinsOfNewton(t *testing.T) {
 		if !kinds[k] {
 			t.Errorf("no start ends at a %v", k)
 		}
+	}
+}
+
+// TestZoomChangesNoPlane: what the map shows has no say in how runs from the experiment's own start end.
+func TestZoomChangesNoPlane(t *testing.T) {
+	s := surveyOf(t, "sphere", 40, "sgd")
+	s.View = s.Doc.Home
+	x, y := sweep.Axis{Knob: "lr", From: 0.9, To: 1.1}, sweep.Axis{Knob: "momentum", To: 0.5}
+	want, err := s.Plane(t.Context(), 0, x, y, 16, 16, sweep.Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	far := *s
+	far.Doc = s.Doc.Clone()
+	far.Doc.View = surfaces.Rect{X0: -900, X1: 900, Y0: -900, Y1: 900}
+	got, err := far.Plane(t.Context(), 0, x, y, 16, 16, sweep.Options{}, nil)
+	if err != nil || !slices.Equal(got.Made(), want.Made()) {
+		t.Errorf("zoomed out the plane is another one: %v", err)
+	}
+	left := slices.ContainsFunc(want.Made(), func(o sweep.Outcome) bool { return o.Kind == sweep.Left })
+	if !left || far.PlaneKey(0, x, y, 16, 16) != s.PlaneKey(0, x, y, 16, 16) {
+		t.Errorf("some run has left: %t", left)
 	}
 }
