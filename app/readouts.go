@@ -156,7 +156,7 @@ func newStandingsPane(u *ui) *standingsPane {
 		{Title: "loss", Align: fyne.TextAlignTrailing, Min: 63},
 		{Title: "|∇f|", Align: fyne.TextAlignTrailing, Min: 63, Optional: 1},
 		{Title: "to " + tolerance(), Align: fyne.TextAlignTrailing, Min: 52, Optional: 2},
-		{Title: "evals", Align: fyne.TextAlignTrailing, Min: 50, Optional: 3},
+		{Title: "evals", Align: fyne.TextAlignTrailing, Min: 42, Optional: 3},
 		{Title: "where", Align: fyne.TextAlignTrailing, Weight: 1, Min: 120},
 	})
 	p.table.OnHoverRow = func(name string) { u.maps.singleOut(name) }
@@ -175,7 +175,7 @@ func (p *standingsPane) update(s lab.State, _ lab.Change) {
 		racer := s.TapeDoc.Racers[i]
 		rows[i] = widgets.TableRow{
 			Key: names[i], Glyph: plot.RacerGlyph(racer.Slot), Color: p.ui.palette().Racer(racer.Slot), Muted: racer.Hidden,
-			Cells: []string{names[i], short(t.Loss), short(t.GradNorm), arrival(t.Arrival), strconv.Itoa(t.Evaluations), t.Where},
+			Cells: []string{names[i], short(t.Loss), short(t.GradNorm), arrival(t.Arrival), large(t.Evaluations), t.Where},
 			Short: []string{whereColumn: briefly(t.Where)},
 			Hint:  standingHint(names[i], t),
 		}
@@ -185,6 +185,17 @@ func (p *standingsPane) update(s lab.State, _ lab.Change) {
 		p.rows = len(rows)
 		p.ui.relayout()
 	}
+}
+
+// large is a count in at most five characters; the hint has all digits.
+func large(n int) string {
+	switch {
+	case n < 100_000:
+		return strconv.Itoa(n)
+	case n < 1_000_000:
+		return strconv.Itoa(n/1000) + "k"
+	}
+	return strconv.FormatFloat(float64(n)/1e6, 'g', 3, 64) + "M"
 }
 
 // briefly is where a racer is in the fewest words: of one that stopped, why it did is left to the hint.
