@@ -3,34 +3,35 @@
 package main
 
 import (
+	"descentlab/app/cli"
+	"descentlab/app/window"
 	"fmt"
-	"io"
 	"os"
 	"runtime"
 )
 
 func main() {
-	handled, err := runCommand(os.Args[1:], os.Stdout)
+	handled, err := cli.Run(os.Args[1:], os.Stdout)
 	if !handled {
 		err = open(os.Args[1:])
 	}
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "descentlab: %v\n", err)
 	}
-	os.Exit(exitStatus(err))
+	os.Exit(cli.ExitStatus(err))
 }
 
 // open shows the window, or races headlessly where there is no display to show it on.
 func open(args []string) error {
-	w, err := windowArgs(args)
+	w, err := cli.WindowArgs(args)
 	if err != nil {
 		return err
 	}
 	if !displayed() {
 		fmt.Fprintln(os.Stderr, "descentlab: no display (neither DISPLAY nor WAYLAND_DISPLAY is set); racing the default experiment without a window, picture in race.png")
-		return raceWithoutWindow(w, os.Stdout)
+		return cli.RaceWithoutWindow(w, os.Stdout)
 	}
-	return showWindow(w)
+	return window.Show(w)
 }
 
 // displayed tells whether a window can be opened: only X11 and Wayland systems can lack a display.
@@ -40,15 +41,4 @@ func displayed() bool {
 		return true
 	}
 	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
-}
-
-func raceWithoutWindow(w windowOptions, out io.Writer) error {
-	args := []string{"-o", "race.png"}
-	if w.file != "" {
-		args = append(args, w.file)
-	}
-	if err := runRace(args, out); err != nil {
-		return err
-	}
-	return runRace(args[2:], out)
 }

@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"descentlab/widgets/plot"
 	"image"
 	"image/color"
 	"slices"
@@ -28,13 +29,6 @@ var (
 	_ desktop.Hoverable = (*Legend)(nil)
 )
 
-// A LegendEntry says what a colour stands for, or a range of colours.
-type LegendEntry struct {
-	Colors []color.RGBA // one, or the stops of a range, equally far apart; none for a remark
-	From   string       // what the first one of a range stands for, written before it
-	Text   string       // what the colour stands for, or the last one of a range
-}
-
 // A Legend lists what the colours of a picture stand for, in a fixed number of lines. What does not fit is left away, the
 // last entries first; an ellipsis in its place says so, and a hint under the pointer lists them all.
 type Legend struct {
@@ -44,7 +38,7 @@ type Legend struct {
 	Trailing bool
 
 	lines   int
-	entries []LegendEntry
+	entries []plot.LegendEntry
 	drawn   []legendParts
 	more    *canvas.Text // stands for what is left away
 	objects []fyne.CanvasObject
@@ -74,29 +68,25 @@ func NewLegend(lines int) *Legend {
 }
 
 // Entries returns what is listed.
-func (l *Legend) Entries() []LegendEntry { return l.entries }
+func (l *Legend) Entries() []plot.LegendEntry { return l.entries }
 
 // SetEntries lists others.
-func (l *Legend) SetEntries(entries []LegendEntry) {
-	if slices.EqualFunc(entries, l.entries, LegendEntry.equal) {
+func (l *Legend) SetEntries(entries []plot.LegendEntry) {
+	if slices.EqualFunc(entries, l.entries, plot.LegendEntry.Equal) {
 		return
 	}
 	l.entries = entries
 	l.drawn, l.objects = nil, []fyne.CanvasObject{l.more}
 	for _, e := range entries {
-		parts := legendParts{from: canvas.NewText(e.From, color.Transparent), text: canvas.NewText(e.Text, color.Transparent), patch: e.patch()}
+		parts := legendParts{from: canvas.NewText(e.From, color.Transparent), text: canvas.NewText(e.Text, color.Transparent), patch: patchOf(e)}
 		l.drawn = append(l.drawn, parts)
 		l.objects = append(l.objects, parts.objects()...)
 	}
 	l.Refresh()
 }
 
-func (e LegendEntry) equal(o LegendEntry) bool {
-	return e.From == o.From && e.Text == o.Text && slices.Equal(e.Colors, o.Colors)
-}
-
-// patch is the colour as a small square, or the range as a bar; nil for a remark.
-func (e LegendEntry) patch() fyne.CanvasObject {
+// patchOf is the colour as a small square, or the range as a bar; nil for a remark.
+func patchOf(e plot.LegendEntry) fyne.CanvasObject {
 	switch len(e.Colors) {
 	case 0:
 		return nil

@@ -12,8 +12,8 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-func legendSample(p *plot.Palette) []LegendEntry {
-	return []LegendEntry{
+func legendSample(p *plot.Palette) []plot.LegendEntry {
+	return []plot.LegendEntry{
 		{Colors: []color.RGBA{p.Basin(0, 0.3)}, Text: "A 42 %"}, {Colors: []color.RGBA{p.Basin(1, 0.3)}, Text: "B 30 %"},
 		{Colors: []color.RGBA{p.Slow}, Text: "still descending 20 %"}, {Colors: p.Ramp, From: "1e-9", Text: "3.2"}, {Text: "boundary 3 %"},
 	}

@@ -21,10 +21,7 @@ type Census struct {
 // and checks whether they are complete. Points at home are named first, so that zooming out does not rename them. With the
 // error that there are too many to tell apart come those at home, if these are not.
 func FindPlaces(ctx context.Context, probe *surfaces.Probe, home, seen surfaces.Rect) ([]Place, Census, error) {
-	region := home
-	if !covers(home, seen) {
-		region = home.Union(seen)
-	}
+	region := searched(home, seen)
 	wide, err := find(ctx, probe, region)
 	if region == home {
 		return name(wide.Points, home), census(wide), err
@@ -40,12 +37,6 @@ func FindPlaces(ctx context.Context, probe *surfaces.Probe, home, seen surfaces.
 		counted = census(inner) // the wide count is of other points than these
 	}
 	return name(append(inner.Points, outside...), home), counted, err
-}
-
-// Places are the places of FindPlaces alone.
-func Places(ctx context.Context, probe *surfaces.Probe, home, seen surfaces.Rect) ([]Place, error) {
-	places, _, err := FindPlaces(ctx, probe, home, seen)
-	return places, err
 }
 
 // find surveys a window. What an interrupted search has found is not worth having.

@@ -51,23 +51,6 @@ type Racer struct {
 	Hidden bool // raced and listed, but not drawn
 }
 
-// Look is how the experiment wants to be seen.
-type Look struct {
-	Levels     string // spacing of the isolines: "log", "linear" or "quantile"
-	SideBySide bool   // one map for each racer instead of one for all
-	LinearLoss bool   // loss chart on a linear instead of a logarithmic axis
-	Ground     string // what colours the maps: "" for heights, "basins", or "difference" of two racers' basins
-	Panel      string // what the panel of charts shows: "" for charts, "plane", "rates", "fair", "swarm", "points" or "data"
-	Large      bool   // the panel has the middle of the window, and the maps its place
-	PlaneX     string // the knob across a plane; the racer's first main one if empty or not its own
-	PlaneY     string // the knob up
-	PlaneShows string // what its colours are: "" for where a run ends, "loss", "best" or "steps"
-	Subject    int    // slot of the racer whose basins one map for all shows; the first one's if that is not there
-	Against    int    // slot of the racer that a difference compares it with; another one's if that is not there or the same
-	Batches    bool   // the maps show the present mini-batch and the noise of its gradient
-	SwarmShows string // what the picture of a swarm is: "" for losses, "arrivals" or "escapes"
-}
-
 // Default is the experiment of a first start, "Three ways down": four racers from one start end in three different
 // minima of Peaks.
 func Default() Experiment {
@@ -187,30 +170,8 @@ func (e *Experiment) Check() error {
 	if e.Steps < 1 || e.Steps > race.MaxSteps {
 		return fmt.Errorf("steps: must be from 1 to %d; got %d", race.MaxSteps, e.Steps)
 	}
-	switch e.Look.Levels {
-	case "log", "linear", "quantile":
-	default:
-		return fmt.Errorf("levels: must be log, linear or quantile; got %q", e.Look.Levels)
-	}
-	switch e.Look.Ground {
-	case "", "basins", "difference":
-	default:
-		return fmt.Errorf("ground: must be basins, difference or empty, for heights; got %q", e.Look.Ground)
-	}
-	switch e.Look.PlaneShows {
-	case "", "loss", "best", "steps":
-	default:
-		return fmt.Errorf("plane: must show loss, best, steps or, if empty, where a run ends; got %q", e.Look.PlaneShows)
-	}
-	switch e.Look.Panel {
-	case "", "plane", "rates", "fair", "swarm", "points", "data":
-	default:
-		return fmt.Errorf("panel: must be plane, rates, fair, swarm, points, data or empty, for charts; got %q", e.Look.Panel)
-	}
-	switch e.Look.SwarmShows {
-	case "", "arrivals", "escapes":
-	default:
-		return fmt.Errorf("swarm: must show arrivals, escapes or, if empty, losses; got %q", e.Look.SwarmShows)
+	if err := e.Look.check(); err != nil {
+		return err
 	}
 	if err := e.Fair.check(); err != nil {
 		return err

@@ -295,11 +295,11 @@ func TestPlacesKeepTheirNamesWhenZoomedOut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	home, err := Places(context.Background(), probe, s.View, s.View)
+	home, _, err := FindPlaces(context.Background(), probe, s.View, s.View)
 	if err != nil {
 		t.Fatal(err)
 	}
-	wide, err := Places(context.Background(), probe, s.View, surfaces.Rect{X0: -3.3, X1: 3.3, Y0: -3.3, Y1: 3.3})
+	wide, _, err := FindPlaces(context.Background(), probe, s.View, surfaces.Rect{X0: -3.3, X1: 3.3, Y0: -3.3, Y1: 3.3})
 	if err != nil {
 		t.Fatal(err)
 	}

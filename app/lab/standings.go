@@ -100,4 +100,17 @@ func ending(v race.Verdict) string {
 	return v.String()
 }
 
+// StartsNowhere tells whether every racer is out of the function's domain from the first.
+func (s State) StartsNowhere() bool {
+	if s.Tape == nil || len(s.Tape.Runs) == 0 {
+		return false
+	}
+	for _, r := range s.Tape.Runs {
+		if r.Verdict.Kind != race.Undefined || r.Verdict.Step > 0 {
+			return false
+		}
+	}
+	return true
+}
+
 func point(x []float64) surfaces.Point { return surfaces.Point{X: x[0], Y: x[1]} }

@@ -13,13 +13,24 @@ import (
 // restGradient is the length of the gradient at which a run counts as being at rest.
 const restGradient = 1e-6
 
-// A Survey is what is needed to ask what becomes of an experiment's racers from all over a window.
+// A Survey is what is needed to ask what becomes of an experiment's racers from all over a window. That window is the home
+// window: zooming the map changes no swarm, plane or fair race. Maps of basins alone are of what is looked at: see In.
 type Survey struct {
 	Probe  *surfaces.Probe
 	Least  Least
 	Doc    Experiment
-	View   surfaces.Rect
+	View   surfaces.Rect // the window
 	Places []Place
+}
+
+func newSurvey(doc Experiment, f *Field) Survey {
+	return Survey{Probe: f.Probe, Least: f.Least, Doc: doc, View: doc.Home, Places: f.Places}
+}
+
+// In is the survey of another window than home.
+func (s Survey) In(view surfaces.Rect) Survey {
+	s.View = view
+	return s
 }
 
 // work is what the survey's runs have in common.

@@ -31,7 +31,7 @@ func surveyOf(t testing.TB, surface string, steps int, racers ...string) *Survey
 		}
 		doc.Racers = append(doc.Racers, Racer{Spec: spec, Slot: i})
 	}
-	places, err := Places(t.Context(), probe, doc.Home, doc.View)
+	places, _, err := FindPlaces(t.Context(), probe, doc.Home, doc.View)
 	if err != nil {
 		t.Fatal(err)
 	}

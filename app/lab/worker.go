@@ -2,7 +2,6 @@ package lab
 
 import (
 	"context"
-	"errors"
 	"sync"
 	"time"
 
@@ -26,25 +25,6 @@ type result struct {
 	err      error
 	final    bool // nothing more comes of this job
 }
-
-// A Field is a surface ready to be asked, with its critical points as far as they are known. It is immutable.
-type Field struct {
-	Probe  *surfaces.Probe // fork it for use
-	Region surfaces.Rect   // where critical points were looked for
-	Places []Place
-	Known  bool   // the search for places has ended
-	Crowd  bool   // there are too many places to name or draw
-	Census Census // whether the places are all; of use once Known
-	Least  Least  // once a race has asked for it
-	key    string
-	kin    string // kinKey
-
-	followed bool // Places are a guess, from those of a surface alike
-}
-
-// Alike tells whether sliders turn the one surface into the other: while they do, the old picture may stand in for the
-// new one.
-func (f *Field) Alike(other *Field) bool { return other != nil && f.kin == other.kin }
 
 // A worker turns the newest job into results; older ones are dropped, running ones cancelled. It speaks only
 // through deliver, from its own goroutine.
@@ -117,17 +97,12 @@ func (w *worker) work(ctx context.Context, j job) {
 	if !w.patient(ctx) {
 		return
 	}
-	places, census, err := FindPlaces(ctx, field.Probe, j.doc.Home, j.seen)
+	found, err := field.withPlaces(ctx, j.doc.Home, j.seen)
 	if ctx.Err() != nil {
 		return
 	}
-	found := *field
-	found.Places, found.Census, found.Known, found.followed = places, census, true, false
-	if crowded := (*surfaces.CrowdedError)(nil); errors.As(err, &crowded) {
-		found.Crowd, err = true, nil // no fault: whoever zooms in will see them
-	}
-	w.field = &found
-	w.deliver(result{doc: j.doc, tape: tape, field: &found, arrivals: Arrivals(tape, places, found.Region), err: err, final: true})
+	w.field = found
+	w.deliver(result{doc: j.doc, tape: tape, field: found, arrivals: Arrivals(tape, found.Places, found.Region), err: err, final: true})
 }
 
 // sliderPause is how long a search waits after a surface that sliders have changed: while they move, the next one comes
@@ -150,12 +125,8 @@ func (w *worker) patient(ctx context.Context) bool {
 // prepare compiles the surface unless the last job had the same one, and keeps its places while they cover what is
 // seen.
 func (w *worker) prepare(j job) error {
-	key := surfaceKey(j.doc)
-	region := j.doc.Home
-	if !covers(region, j.seen) {
-		region = region.Union(j.seen)
-	}
-	if w.field != nil && w.field.key == key {
+	region := searched(j.doc.Home, j.seen)
+	if w.field != nil && w.field.key == surfaceKey(j.doc) {
 		if !covers(w.field.Region, region) {
 			// The old places stay on the map until the wider search has ended.
 			wider := *w.field
@@ -164,18 +135,13 @@ func (w *worker) prepare(j job) error {
 		}
 		return nil
 	}
-	s, err := j.doc.Landscape()
+	next, err := newField(j.doc, j.seen)
 	if err != nil {
 		return err
 	}
-	probe, err := s.Probe(j.doc.Params)
-	if err != nil {
-		return err
-	}
-	next := &Field{Probe: probe, Region: region, key: key, kin: kinKey(j.doc)}
 	if w.field != nil && w.field.kin == next.kin {
 		next.followed = true
-		next.Places = follow(probe, w.field.Places, j.doc.Home, region) // until the search has ended
+		next.Places = follow(next.Probe, w.field.Places, j.doc.Home, region) // until the search has ended
 	}
 	w.field = next
 	return nil
@@ -183,16 +149,12 @@ func (w *worker) prepare(j job) error {
 
 // record races the experiment on the surface at hand. It looks for the least loss of a surface only once.
 func (w *worker) record(ctx context.Context, doc Experiment) (*race.Tape, error) {
-	if doc.needsLeast() && !w.field.Least.Known {
-		least, err := FindLeast(ctx, w.field.Probe, doc)
-		if err != nil {
-			return nil, err
-		}
-		asked := *w.field
-		asked.Least = least
-		w.field = &asked
+	field, err := w.field.withLeast(ctx, doc)
+	if err != nil {
+		return nil, err
 	}
-	return Record(ctx, w.field.Probe, w.field.Least, doc)
+	w.field = field
+	return Record(ctx, field.Probe, field.Least, doc)
 }
 
 // Record races the experiment on a surface of which this least loss is known.

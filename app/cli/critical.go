@@ -1,0 +1,80 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"text/tabwriter"
+
+	"descentlab/app/export"
+	"descentlab/surfaces"
+)
+
+// survey looks for the critical points of a surface in its window.
+func survey(s surfaces.Surface, params map[string]float64) (surfaces.Survey, error) {
+	probe, err := s.Probe(params)
+	if err != nil {
+		return surfaces.Survey{}, err
+	}
+	v, err := probe.Survey(context.Background(), s.View)
+	if crowded := (*surfaces.CrowdedError)(nil); errors.As(err, &crowded) {
+		err = usageError{err.Error()}
+	}
+	return v, err
+}
+
+func printSurvey(out io.Writer, v surfaces.Survey) {
+	if len(v.Points) == 0 {
+		fmt.Fprintln(out, "no critical points in the window")
+	} else {
+		w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
+		fmt.Fprintln(w, "kind\tx\ty\tf\tlambda_1\tlambda_2\t")
+		for _, c := range v.Points {
+			fmt.Fprintf(w, "%s\t%.6g\t%.6g\t%.6g\t%.6g\t%.6g\t\n", c.Kind, c.At.X, c.At.Y, c.Value, c.L1, c.L2)
+		}
+		w.Flush()
+	}
+	fmt.Fprintf(out, "\n%v\n", v.Check)
+	for _, remark := range v.Remarks() {
+		fmt.Fprintln(out, remark)
+	}
+}
+
+// surfaceArgs reads the arguments of the commands that look at one surface.
+func surfaceArgs(command string, args []string) (chosen surfaceFlags, asJSON bool, rest []string, err error) {
+	fs := newFlags(command)
+	chosen.define(fs)
+	fs.BoolVar(&asJSON, "json", false, "print JSON")
+	rest, err = parseArgs(fs, args)
+	return chosen, asJSON, rest, err
+}
+
+// surveyArgs reads the arguments of a command about all of a window, and looks for its critical points.
+func surveyArgs(command string, args []string) (s surfaces.Surface, v surfaces.Survey, params map[string]float64, asJSON bool, err error) {
+	chosen, asJSON, rest, err := surfaceArgs(command, args)
+	if err != nil {
+		return s, v, nil, false, err
+	}
+	if len(rest) > 0 {
+		return s, v, nil, false, usagef("%s: unexpected %q", command, rest[0])
+	}
+	if s, err = chosen.surface(); err != nil {
+		return s, v, nil, false, err
+	}
+	v, err = survey(s, chosen.params)
+	return s, v, chosen.params, asJSON, err
+}
+
+// runCritical prints the critical points of a surface in a window.
+func runCritical(args []string, out io.Writer) error {
+	_, v, _, asJSON, err := surveyArgs("critical", args)
+	if err != nil {
+		return err
+	}
+	if asJSON {
+		return export.PrintJSON(out, export.NewSurveyJSON(v))
+	}
+	printSurvey(out, v)
+	return nil
+}

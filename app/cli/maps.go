@@ -1,0 +1,152 @@
+package cli
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"text/tabwriter"
+	"time"
+
+	"descentlab/app/export"
+	"descentlab/app/lab"
+	"descentlab/app/words"
+	"descentlab/optim/sweep"
+)
+
+// A surveyCommand is the command line of basins and plane: an experiment as for race, a size and outputs.
+type surveyCommand struct {
+	name    string
+	size    int
+	axes    [2]string // of plane: -x and -y
+	doc     lab.Experiment
+	outputs []string
+}
+
+// read takes the arguments: those of race, and the command's own.
+func (c *surveyCommand) read(args []string) error {
+	own := flag.NewFlagSet(c.name, flag.ContinueOnError)
+	own.IntVar(&c.size, "size", 256, "cells along each side")
+	if c.name == "plane" {
+		own.StringVar(&c.axes[0], "x", "", "the knob across, as lr:1e-4..1:log; also noise, and batch if there are examples")
+		own.StringVar(&c.axes[1], "y", "", "the knob up, as momentum:0..0.999 or batch:1..100:log")
+	}
+	doc, outputs, err := raceDocument(c.name, args, own)
+	if err != nil {
+		return err
+	}
+	c.doc, c.outputs = doc, outputs
+	if c.size < 1 || c.size > sweep.MaxSide {
+		return usagef("%s: -size must be from 1 to %d; got %d", c.name, sweep.MaxSide, c.size)
+	}
+	if len(doc.Racers) == 0 {
+		return usagef("%s: name a racer, as in -racer 'adam lr=0.06'", c.name)
+	}
+	return checkOutputs(export.Maps, outputs)
+}
+
+// runBasins maps where each racer ends from everywhere in the window.
+func runBasins(args []string, out io.Writer) error {
+	c := surveyCommand{name: "basins"}
+	if err := c.read(args); err != nil {
+		return err
+	}
+	return c.each(out, func(ctx context.Context, r *export.Map) (err error) {
+		r.Sheet, err = r.Survey.Basins(ctx, r.Racer, c.size, c.size, progress(), nil)
+		return err
+	})
+}
+
+// runPlane maps how each racer ends for a range of settings of two knobs, of its own or of the loss.
+func runPlane(args []string, out io.Writer) error {
+	c := surveyCommand{name: "plane"}
+	if err := c.read(args); err != nil {
+		return err
+	}
+	var axes [2]sweep.Axis
+	for i, text := range c.axes {
+		axis, err := sweep.ParseAxis(text)
+		if err != nil {
+			return usagef("plane: -%c: %v", "xy"[i], err)
+		}
+		axes[i] = axis
+	}
+	examples, err := c.doc.Examples()
+	if err != nil {
+		return usagef("plane: %v", err)
+	}
+	for i := range c.doc.Racers {
+		if err := c.doc.CheckAxes(i, examples, axes[0], axes[1]); err != nil {
+			return usagef("plane: %v", err)
+		}
+	}
+	return c.each(out, func(ctx context.Context, r *export.Map) (err error) {
+		r.X, r.Y = &axes[0], &axes[1]
+		r.Sheet, err = r.Survey.Plane(ctx, r.Racer, axes[0], axes[1], c.size, c.size, progress(), nil)
+		return err
+	})
+}
+
+// each makes the map of every racer, and writes or prints it. With several racers a file's name gets the racer's number.
+func (c *surveyCommand) each(out io.Writer, fill func(context.Context, *export.Map) error) error {
+	ctx := context.Background()
+	run, err := lab.Prepare(ctx, c.doc, lab.WantPlaces)
+	if err != nil {
+		return err
+	}
+	survey := run.Survey()
+	if c.name == "basins" {
+		survey = survey.In(c.doc.View)
+	}
+	for i := range c.doc.Racers {
+		result := &export.Map{Survey: &survey, Racer: i}
+		if err := fill(ctx, result); err != nil {
+			return err
+		}
+		if len(c.outputs) == 0 {
+			printMap(out, result)
+			continue
+		}
+		names := make([]string, len(c.outputs))
+		for k, name := range c.outputs {
+			names[k] = export.Numbered(name, i, len(c.doc.Racers))
+		}
+		if err := write(out, export.Maps, names, result); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// progress tells on a terminal how far a sweep is, once it takes longer than a moment.
+func progress() sweep.Options {
+	info, err := os.Stderr.Stat()
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return sweep.Options{}
+	}
+	began := time.Now()
+	return sweep.Options{Progress: func(done, all int) {
+		if passed := time.Since(began); passed > time.Second {
+			left := time.Duration(float64(passed) * float64(all-done) / float64(done))
+			fmt.Fprintf(os.Stderr, "\r%3.0f %%, %v left   ", 100*float64(done)/float64(all), left.Round(time.Second))
+		}
+	}}
+}
+
+// printMap sums a map up on the terminal.
+func printMap(out io.Writer, r *export.Map) {
+	shares, boundary := lab.Shares(r.Sheet, r.Survey.Places)
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintf(w, "%s\tshare\tmean steps\n", r.Survey.Doc.Names()[r.Racer])
+	for _, s := range shares {
+		steps := "–"
+		if s.Place != nil {
+			steps = strconv.FormatFloat(s.Steps, 'f', 1, 64)
+		}
+		fmt.Fprintf(w, "%s\t%s\t%s\n", s.Label, words.Percent(s.Part), steps)
+	}
+	fmt.Fprintf(w, "boundary\t%s\t\n\n", words.Percent(boundary))
+	w.Flush()
+}

@@ -1,0 +1,109 @@
+package cli
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"io"
+	"math"
+	"strings"
+	"text/tabwriter"
+
+	"descentlab/app/export"
+	"descentlab/optim"
+	"descentlab/widgets/plot"
+)
+
+// runOptimizers prints the catalogue of methods, or one of them with its knobs.
+func runOptimizers(args []string, out io.Writer) error {
+	fs := newFlags("optimizers")
+	asJSON := fs.Bool("json", false, "print JSON")
+	rest, err := parseArgs(fs, args)
+	if err != nil {
+		return err
+	}
+	if len(rest) > 1 {
+		return usagef("optimizers: give one name or none; got %d", len(rest))
+	}
+	methods := optim.Methods()
+	if len(rest) == 1 {
+		m, err := optim.LookupMethod(rest[0])
+		if err != nil {
+			return usageError{err.Error()}
+		}
+		methods = []optim.Method{*m}
+	}
+	switch {
+	case *asJSON:
+		return export.PrintJSON(out, export.Catalogue(methods))
+	case len(rest) == 1:
+		return printMethod(out, methods[0])
+	}
+	return listMethods(out, methods)
+}
+
+// listMethods prints the catalogue by family, and the schedules that go with it, in columns that are the same throughout.
+func listMethods(out io.Writer, methods []optim.Method) error {
+	var table strings.Builder
+	w := tabwriter.NewWriter(&table, 0, 0, 2, ' ', 0)
+	family := optim.Family(-1)
+	for _, m := range methods {
+		if m.Family != family {
+			family = m.Family
+			fmt.Fprintf(w, "\t\t\t\n%v\t\t\t\n", family)
+		}
+		fmt.Fprintf(w, "  %s\t%s\t%d\t%s\n", m.Key, m.Title, m.Year, m.Idea)
+	}
+	fmt.Fprint(w, "\t\t\t\nschedule=\t\t\t\n")
+	for _, s := range optim.Schedules() {
+		fmt.Fprintf(w, "  %s\t%s\t\t%s\n", s.Key, s.Title, s.Idea)
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	_, first, _ := strings.Cut(table.String(), "\n")
+	for line := range strings.Lines(first) {
+		fmt.Fprintln(out, strings.TrimRight(line, " \n"))
+	}
+	return nil
+}
+
+// printMethod prints all about a method but its Python: that is a matter of a race.
+func printMethod(out io.Writer, m optim.Method) error {
+	e := export.MethodEntry(m)
+	fmt.Fprintf(out, "%s (%s, %d, %s)\n%s\nsource  %s\n\nupdate\n", m.Title, m.Key, m.Year, e.Family, m.Idea, m.Cite)
+	for _, line := range m.Math {
+		equation, err := plot.ParseEquation(line)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(out, "  %v\n", equation)
+	}
+	fmt.Fprintf(out, "\nmemory  %s\npython  %s\n\n", cmp.Or(strings.Join(e.Memories, ", "), "none"), pythonSource(m))
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "knob\tdefault\tdomain\tmeaning")
+	for _, k := range m.Knobs {
+		value, err := json.Marshal(export.DefaultOf(k))
+		if err != nil || math.IsNaN(k.Default) {
+			value = []byte("-")
+		}
+		if k.Derived != "" {
+			value = []byte("from " + k.Derived)
+		}
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", k.Name, value, k.Domain(), k.Help)
+	}
+	return w.Flush()
+}
+
+// pythonSource says in a line where a method is found in Python.
+func pythonSource(m optim.Method) string {
+	switch p := m.Python; {
+	case p.Torch != "":
+		return p.Torch
+	case p.Step != "":
+		return "not in PyTorch: written out"
+	case p.SciPy != "":
+		return "scipy.optimize.minimize, method " + p.SciPy
+	}
+	return "none"
+}

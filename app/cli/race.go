@@ -1,0 +1,180 @@
+package cli
+
+import (
+	"cmp"
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"text/tabwriter"
+
+	"descentlab/app/export"
+	"descentlab/app/lab"
+	"descentlab/app/words"
+	"descentlab/optim"
+)
+
+// runRace records a race and writes it wherever -o says, or prints the standings.
+func runRace(args []string, out io.Writer) error {
+	doc, names, err := raceDocument("race", args, nil)
+	if err != nil {
+		return err
+	}
+	if err := checkOutputs(export.Race, names); err != nil {
+		return err
+	}
+	r, err := lab.Prepare(context.Background(), doc, lab.WantAll)
+	if err != nil {
+		return err
+	}
+	if len(names) == 0 {
+		return printStandings(out, r)
+	}
+	return write(out, export.Race, names, r)
+}
+
+// raceFlags are the flags of the command race beside those that choose the surface.
+type raceFlags struct {
+	surfaceFlags
+	start           pointFlag
+	steps, batch    int
+	racers, outputs listFlag
+	noise           float64
+	seed            uint64
+}
+
+// raceDocument is the experiment that the command line describes: the one of a file, or the default one, with what
+// the flags change in it. The command may have more flags of its own.
+func raceDocument(command string, args []string, more *flag.FlagSet) (lab.Experiment, []string, error) {
+	doc := lab.Default()
+	var f raceFlags
+	fs := newFlags(command)
+	f.define(fs)
+	if more != nil {
+		more.VisitAll(func(own *flag.Flag) { fs.Var(own.Value, own.Name, own.Usage) })
+	}
+	fs.Var(&f.start, "start", "where all racers start: x,y")
+	fs.IntVar(&f.steps, "steps", doc.Steps, "updates of each racer, 1 to 100000")
+	fs.Var(&f.racers, "racer", "an optimizer with its settings, as in 'adam lr=0.06 schedule=cosine'")
+	fs.Float64Var(&f.noise, "noise", 0, "sigma of the gradient noise")
+	fs.IntVar(&f.batch, "batch", 0, "examples that a step of a learning problem sees, from 1 to all")
+	fs.Uint64Var(&f.seed, "seed", doc.Seed, "seed of mini-batches and gradient noise, a whole number from 0")
+	fs.Var(&f.outputs, "o", "a file .csv, .json or .png, or - for JSON")
+	rest, err := parseArgs(fs, args)
+	if err != nil {
+		return doc, nil, err
+	}
+	if len(rest) > 1 {
+		return doc, nil, usagef(command+": unexpected %q; one experiment file at most", rest[1])
+	}
+	if len(rest) == 1 {
+		if doc, err = lab.LoadExperiment(rest[0]); err != nil {
+			return doc, nil, usageError{err.Error()}
+		}
+	}
+	if err := f.apply(&doc, givenFlags(args)); err != nil {
+		return doc, nil, err
+	}
+	if err := doc.Check(); err != nil {
+		return doc, nil, usageError{err.Error()}
+	}
+	return doc, f.outputs, nil
+}
+
+func (f *raceFlags) apply(doc *lab.Experiment, given map[string]bool) error {
+	if given["surface"] || given["formula"] {
+		s, err := f.surface()
+		if err != nil {
+			return err
+		}
+		doc.SetSurface(s)
+		if f.formula != "" {
+			doc.SetFormula(f.formula)
+		}
+		if f.data != "" {
+			doc.Data = s.Data
+		}
+	} else if f.data != "" {
+		d, err := loadData(f.data)
+		if err != nil {
+			return err
+		}
+		if err := doc.SetData(d); err != nil {
+			return dataFault(err)
+		}
+	}
+	if len(f.params) > 0 {
+		doc.Params = f.params
+	}
+	if f.view.set {
+		doc.Home, doc.View = f.view.Rect, f.view.Rect
+	}
+	f.lay(doc, given)
+	if given["steps"] {
+		doc.Steps = f.steps
+	}
+	if given["noise"] {
+		doc.Noise = f.noise
+	}
+	if given["batch"] {
+		if err := f.setBatch(doc); err != nil {
+			return err
+		}
+	}
+	if given["seed"] {
+		doc.Seed = f.seed
+	}
+	if len(f.racers) > 0 {
+		doc.Racers = nil
+	}
+	for i, text := range f.racers {
+		spec, err := optim.ParseSpec(text)
+		if err != nil {
+			return usagef("racer %d: %v", i+1, err)
+		}
+		doc.Racers = append(doc.Racers, lab.Racer{Spec: spec, Slot: i})
+	}
+	return nil
+}
+
+// setBatch sets the size of the mini-batches. A document has 0 for all examples, which -batch says with their number.
+func (f *raceFlags) setBatch(doc *lab.Experiment) error {
+	s, err := doc.Landscape()
+	if err != nil {
+		return usageError{err.Error()}
+	}
+	probe, err := s.Probe(doc.Params)
+	if err == nil {
+		err = probe.CheckBatch(f.batch)
+	}
+	if err != nil {
+		return usageError{err.Error()}
+	}
+	doc.Batch = f.batch
+	return nil
+}
+
+// lay turns and stretches the surface about the middle of its window, which takes the start along, unless another one is
+// given: that is where the race begins in the plane.
+func (f *raceFlags) lay(doc *lab.Experiment, given map[string]bool) {
+	if given["turn"] || given["stretch"] {
+		doc.SetTransform(f.turn, f.stretch)
+	}
+	if f.start.set {
+		doc.Start = f.start.Point
+	}
+}
+
+func printStandings(out io.Writer, r lab.Run) error {
+	table := r.Standings(r.Doc.Steps)
+	if n := r.Field.Probe.Examples(); n > 0 {
+		fmt.Fprintf(out, "mean loss over %d examples; each step sees %d of them\n", n, cmp.Or(r.Doc.Batch, n))
+	}
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintf(w, "racer\tloss\t|grad f|\tsteps to %s\tevaluations\twhere\n", words.Tolerance(lab.ArrivalTolerance))
+	names := r.Doc.Names()
+	for i, s := range table {
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%d\t%s\n", names[i], words.Short(s.Loss), words.Short(s.GradNorm), words.Arrival(s.Arrival), s.Evaluations, s.Where)
+	}
+	return w.Flush()
+}

@@ -1,0 +1,131 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"text/tabwriter"
+
+	"descentlab/app/export"
+	"descentlab/surfaces"
+)
+
+// runAt prints value, gradient, Hessian, eigenvalues and kind of a point.
+func runAt(args []string, out io.Writer) error {
+	chosen, asJSON, rest, err := surfaceArgs("at", args)
+	if err != nil {
+		return err
+	}
+	if len(rest) != 1 {
+		return usagef("at: give one point x,y; got %d", len(rest))
+	}
+	at, err := parseNumbers(rest[0], 2)
+	if err != nil {
+		return usagef("at: point %q: %v", rest[0], err)
+	}
+	s, err := chosen.surface()
+	if err != nil {
+		return err
+	}
+	probe, err := s.Probe(chosen.params)
+	if err != nil {
+		return err
+	}
+	j := probe.Jet(at[0], at[1])
+	l1, l2, _, _ := surfaces.Eigen(j)
+	kind := surfaces.Classify(j).String()
+	if asJSON {
+		return export.PrintJSON(out, map[string]any{
+			"value":       export.Number(j.F),
+			"gradient":    export.Numbers(j.X, j.Y),
+			"hessian":     [][]export.Number{export.Numbers(j.XX, j.XY), export.Numbers(j.XY, j.YY)},
+			"eigenvalues": export.Numbers(l1, l2),
+			"kind":        kind,
+		})
+	}
+	fmt.Fprintf(out, "f            %.17g\ngradient     %.17g  %.17g\nHessian      %.17g  %.17g\n             %.17g  %.17g\neigenvalues  %.17g  %.17g\nkind         %s\n",
+		j.F, j.X, j.Y, j.XX, j.XY, j.XY, j.YY, l1, l2, kind)
+	return nil
+}
+
+// runSurfaces prints the catalogue, or one surface with its critical points.
+func runSurfaces(args []string, out io.Writer) error {
+	var chosen surfaceFlags
+	fs := newFlags("surfaces")
+	chosen.defineHow(fs)
+	asJSON := fs.Bool("json", false, "print JSON")
+	rest, err := parseArgs(fs, args)
+	if err != nil {
+		return err
+	}
+	if len(rest) > 1 {
+		return usagef("surfaces: give one name or none; got %d", len(rest))
+	}
+	if len(rest) == 1 {
+		chosen.name = rest[0]
+		return printSurface(out, chosen, *asJSON)
+	}
+	if chosen.changed() {
+		return usagef("surfaces: -param, -view, -turn and -stretch are for one surface; give its name")
+	}
+	if *asJSON {
+		list := []export.SurfaceJSON{}
+		for _, s := range surfaces.Catalogue() {
+			list = append(list, export.SurfaceEntry(s, nil))
+		}
+		return export.PrintJSON(out, map[string]any{"surfaces": list})
+	}
+	group := surfaces.Group("")
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	for _, s := range surfaces.Catalogue() {
+		if s.Group != group {
+			w.Flush()
+			fmt.Fprintf(out, "%s%s\n", map[bool]string{true: "", false: "\n"}[group == ""], s.Group)
+			group = s.Group
+		}
+		fmt.Fprintf(w, "  %s\t%s\t%s\n", s.Name, s.Title, s.Note)
+	}
+	return w.Flush()
+}
+
+func printSurface(out io.Writer, chosen surfaceFlags, asJSON bool) error {
+	s, err := chosen.surface()
+	if err != nil {
+		return err
+	}
+	entry := export.SurfaceEntry(s, chosen.params)
+	v, err := survey(s, chosen.params)
+	if err != nil {
+		return err
+	}
+	if asJSON {
+		found := export.NewSurveyJSON(v)
+		entry.SurveyJSON = &found
+		return export.PrintJSON(out, map[string]any{"surfaces": []export.SurfaceJSON{entry}})
+	}
+	fmt.Fprintf(out, "%s (%s)\n%s\n\nf(x, y)  %s\n", s.Title, s.Name, s.Note, s.Formula)
+	for _, p := range s.Params {
+		value := p.Default
+		if v, ok := chosen.params[p.Name]; ok {
+			value = v
+		}
+		fmt.Fprintf(out, "%-7s  %s = %g, slider from %g to %g\n", "with", p.Name, value, p.Min, p.Max)
+	}
+	fmt.Fprintf(out, "window   x %g to %g, y %g to %g\nstart    %g, %g\n", s.View.X0, s.View.X1, s.View.Y0, s.View.Y1, s.Start.X, s.Start.Y)
+	if entry.Least != nil {
+		fmt.Fprintf(out, "least    %.10g at", *entry.Least)
+		for _, p := range entry.Minima {
+			fmt.Fprintf(out, " (%.6g, %.6g)", p[0], p[1])
+		}
+		fmt.Fprintln(out)
+	}
+	fmt.Fprintf(out, "source   %s\n\n", s.Cite)
+	if d := s.Data; d != nil {
+		fmt.Fprintf(out, "data     %s: %s of", d.Title, d.Size())
+		for _, c := range d.Columns {
+			fmt.Fprintf(out, " %s = %s;", c.Name, c.Label)
+		}
+		fmt.Fprintf(out, " the loss is the mean of f over them\nmodel    %v: %s\nsource   %s\n\n", s.Model.Kind, s.Model.Predict, d.Cite)
+	}
+	printSurvey(out, v)
+	return nil
+}

@@ -1,0 +1,135 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"math"
+	"slices"
+	"text/tabwriter"
+
+	"descentlab/app/export"
+	"descentlab/app/lab"
+	"descentlab/app/words"
+	"descentlab/optim/sweep"
+)
+
+// runSwarm lets every racer run many times and tells where the runs end, when they arrive there, how their losses spread and,
+// if they begin near a saddle, how they leave it.
+func runSwarm(args []string, out io.Writer) error {
+	own := flag.NewFlagSet("swarm", flag.ContinueOnError)
+	runs := own.Int("runs", 500, "runs of each racer, 1 to 2000")
+	from := own.String("from", "disc", "where they begin: disc or ring around -start, grid over the window, or painted: in the region of an experiment file")
+	radius := own.Float64("radius", 0.1, "of the disc or the ring")
+	doc, outputs, err := raceDocument("swarm", args, own)
+	if err != nil {
+		return err
+	}
+	given := givenFlags(args)
+	sw := &doc.Swarm
+	if given["runs"] || sw.Runs == 0 {
+		sw.Runs = *runs
+	}
+	if given["radius"] || sw.Radius == 0 && !sw.Point {
+		sw.Radius, sw.Point = *radius, *radius == 0
+	}
+	if given["from"] {
+		if err := swarmFrom(&doc, *from); err != nil {
+			return err
+		}
+	}
+	if err := checkSwarm(doc, *runs, *radius, outputs); err != nil {
+		return err
+	}
+	whole, err := lab.Prepare(context.Background(), doc, lab.WantPlaces)
+	if err != nil {
+		return err
+	}
+	survey := whole.Survey()
+	swarms := export.Swarm{Doc: doc}
+	for i, name := range doc.Names() {
+		run, err := survey.Swarm(context.Background(), i, progress())
+		if errors.Is(err, lab.ErrNothingPainted) {
+			return usageError{err.Error()}
+		}
+		if err != nil {
+			return err
+		}
+		swarms.Racers = append(swarms.Racers, export.SwarmRacer{Racer: doc.Racers[i], Name: name, Run: run})
+	}
+	if len(outputs) > 0 {
+		return write(out, export.Swarms, outputs, swarms)
+	}
+	for _, r := range swarms.Racers {
+		if err := printSwarm(out, doc, r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// swarmFrom sets where the swarm begins, as -from says. A ring is around the start, unless the experiment has one.
+func swarmFrom(doc *lab.Experiment, from string) error {
+	word := from
+	if from == "disc" {
+		from = lab.FromDisc
+	}
+	if !slices.Contains(lab.Froms, from) || word == "" {
+		return usagef("swarm: -from must be disc, ring, grid or painted; got %q%s", word, didYouMean(word, []string{"disc", "ring", "grid", "painted"}))
+	}
+	if from == lab.FromRing && doc.Swarm.From != lab.FromRing {
+		doc.Swarm.Around = doc.Start
+	}
+	doc.Swarm.From = from
+	return nil
+}
+
+func checkSwarm(doc lab.Experiment, runs int, radius float64, outputs []string) error {
+	if runs < 1 || runs > sweep.MaxSwarm {
+		return usagef("swarm: -runs must be from 1 to %d; got %d", sweep.MaxSwarm, runs)
+	}
+	if !(radius >= 0) || math.IsInf(radius, 0) {
+		return usagef("swarm: -radius must be 0 or more and finite; got %v", radius)
+	}
+	if doc.Swarm.From == lab.FromPainted && len(doc.Painted) == 0 {
+		return usagef("swarm: -from painted needs an experiment file in which a region is painted")
+	}
+	if len(doc.Racers) == 0 {
+		return usagef("swarm: there is no racer; give -racer 'adam lr=0.06'")
+	}
+	return checkOutputs(export.Swarms, outputs)
+}
+
+// printSwarm prints what becomes of a swarm: shares, arrivals, losses, escapes.
+func printSwarm(out io.Writer, doc lab.Experiment, r export.SwarmRacer) error {
+	fmt.Fprintf(out, "%s, %d runs from %s\n", r.Name, r.Run.Runs, export.SwarmOrigin(doc))
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintf(w, "end\tshare\truns\tarrived by step: 25 %%\t50 %%\t75 %%\n")
+	h := r.Run.Arrivals()
+	for _, share := range r.Run.Shares {
+		q := [3]float64{math.NaN(), math.NaN(), math.NaN()}
+		for _, g := range h.Groups {
+			if share.Place != nil && g.Place.Name == share.Place.Name {
+				q = g.Quartiles()
+			}
+		}
+		fmt.Fprintf(w, "%s\t%s\t%.0f\t%s\t%s\t%s\n", share.Label, words.Percent(share.Part), share.Part*float64(r.Run.Runs), words.Count(q[0]), words.Count(q[1]), words.Count(q[2]))
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	bands := r.Run.Bands()
+	b := bands[len(bands)-1]
+	if math.IsNaN(b.Median) {
+		_, err := fmt.Fprint(out, "no run has a loss at the end\n\n")
+		return err
+	}
+	fmt.Fprintf(out, "loss at the end: 10 %% below %s, median %s, 90 %% below %s\n", words.Short(b.Low), words.Short(b.Median), words.Short(b.High))
+	if r.Run.Escape != nil {
+		fmt.Fprintln(out, r.Run.Escape)
+	}
+	_, err := fmt.Fprintln(out)
+	return err
+}

@@ -1,0 +1,163 @@
+package cli
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"descentlab/app/export"
+	"descentlab/app/job"
+	"descentlab/app/lab"
+	"descentlab/app/words"
+	"descentlab/optim"
+)
+
+// fairFlags are the flags of tune: how the race is made, unless the experiment's file says so.
+type fairFlags struct {
+	lab.Fair
+	knobs string
+	from  string
+}
+
+func (f *fairFlags) define(fs *flag.FlagSet) {
+	usual := lab.Fair{}.Filled()
+	fs.StringVar(&f.knobs, "knobs", "", "the knobs to tune, with commas between, of the racers that have them; else each racer's main ones")
+	fs.IntVar(&f.TuneStarts, "tune-starts", usual.TuneStarts, "starts from which a setting is tried: 1 for -start, more for so many of the contest's")
+	fs.IntVar(&f.Budget, "budget", usual.Budget, "gradient evaluations that the tuning of each racer may spend")
+	fs.StringVar(&f.from, "from", "window", "where these lie: all over the window, or painted: in the region of an experiment file")
+	fs.IntVar(&f.Starts, "starts", usual.Starts, "random starts of the contest")
+	fs.IntVar(&f.Seeds, "seeds", usual.Seeds, "times each of them is run, with other random numbers, batches and noise")
+}
+
+// apply puts the flags that were given into the document, and checks what comes of it.
+func (f *fairFlags) apply(doc *lab.Experiment, given map[string]bool) error {
+	for _, n := range []struct {
+		flag    string
+		to      *int
+		from    int
+		highest int
+	}{
+		{"tune-starts", &doc.Fair.TuneStarts, f.TuneStarts, lab.MaxTuneStarts}, {"budget", &doc.Fair.Budget, f.Budget, lab.MaxBudget},
+		{"starts", &doc.Fair.Starts, f.Starts, lab.MaxStarts}, {"seeds", &doc.Fair.Seeds, f.Seeds, lab.MaxSeeds},
+	} {
+		if !given[n.flag] {
+			continue
+		}
+		if n.from < 1 || n.from > n.highest {
+			return usagef("tune: -%s must be from 1 to %d; got %d", n.flag, n.highest, n.from)
+		}
+		*n.to = n.from
+	}
+	if given["from"] {
+		if f.from != "window" && f.from != "painted" {
+			return usagef("tune: -from must be window or painted; got %q", f.from)
+		}
+		doc.Fair.Painted = f.from == "painted"
+	}
+	if doc.Fair.Painted && len(doc.Painted) == 0 {
+		return usagef("tune: -from painted needs an experiment file in which a region is painted")
+	}
+	if given["knobs"] {
+		doc.Fair.Knobs = strings.Split(f.knobs, ",")
+	}
+	for _, name := range doc.Fair.Knobs {
+		if err := checkTunable(doc, name); err != nil && given["knobs"] {
+			return usagef("tune: -knobs: %v", err)
+		}
+	}
+	if err := doc.Check(); err != nil {
+		return usagef("tune: %v", err)
+	}
+	if err := doc.Fair.Enough(doc.Steps); err != nil {
+		return usagef("tune: -%v", err)
+	}
+	return nil
+}
+
+// checkTunable says what is wrong with a knob that no racer of the experiment can be tuned by.
+func checkTunable(doc *lab.Experiment, name string) error {
+	for _, k := range doc.FairKnobs() {
+		if k.Name == name {
+			return nil
+		}
+	}
+	var wrong error
+	for _, r := range doc.Racers {
+		k, err := r.Spec.Knob(name)
+		switch {
+		case err == nil && optim.IsStage(name):
+			return fmt.Errorf("%s cannot be tuned: it belongs to a stage that goes with every method", name)
+		case err == nil:
+			return fmt.Errorf("%s cannot be tuned: it is a %v", name, k.Kind)
+		}
+		if wrong == nil {
+			wrong = err
+		}
+	}
+	return wrong
+}
+
+// runTune tunes every racer and compares them from many starts.
+func runTune(args []string, out io.Writer) error {
+	own := flag.NewFlagSet("tune", flag.ContinueOnError)
+	var f fairFlags
+	f.define(own)
+	doc, outputs, err := raceDocument("tune", args, own)
+	if err != nil {
+		return err
+	}
+	if len(doc.Racers) == 0 {
+		return usagef("tune: name a racer, as in -racer 'adam lr=0.06'")
+	}
+	if err := f.apply(&doc, givenFlags(args)); err != nil {
+		return err
+	}
+	if err := checkOutputs(export.Fair, outputs); err != nil {
+		return err
+	}
+	run, err := lab.Prepare(context.Background(), doc, lab.WantPlaces)
+	if err != nil {
+		return err
+	}
+	fair := lab.FairRace{Survey: run.Survey(), Fair: doc.Fair}
+	results, err := fair.Run(context.Background(), partTold())
+	if err != nil {
+		return usageError{err.Error()}
+	}
+	if len(outputs) == 0 {
+		return printFair(out, doc.Names(), results)
+	}
+	return write(out, export.Fair, outputs, results)
+}
+
+// partTold says on a terminal how much is done and how long the rest will take.
+func partTold() func(part float64) {
+	if info, err := os.Stderr.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return func(float64) {}
+	}
+	m := job.NewMeter(time.Now())
+	return func(part float64) {
+		if p, due := m.At(part, time.Now()); due {
+			fmt.Fprintf(os.Stderr, "\r%-40s\r%s", "", words.Progress(p.Part, p.Left, p.Sure))
+		}
+	}
+}
+
+func printFair(out io.Writer, names []string, results []lab.FairResult) error {
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "racer\twon\tglobal\tdiverged\tf − f* (quartiles)\tevaluations (quartiles)\ttuned with\tsetting")
+	for i, r := range results {
+		e, g, setting := r.Score.Evaluations, r.Score.Gap, r.Spec.String()
+		if len(r.Knobs) == 0 {
+			setting += " (as it is: nothing to tune)"
+		}
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s %s %s\t%s %s %s\t%d\t%s\n", names[i], words.Percent(r.Score.Won), words.Percent(r.Score.Global), words.Percent(r.Score.Diverged),
+			words.Short(g[0]), words.Short(g[1]), words.Short(g[2]), words.Count(e[0]), words.Count(e[1]), words.Count(e[2]), r.Evaluations, setting)
+	}
+	return w.Flush()
+}

@@ -1,0 +1,81 @@
+package cli
+
+import (
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+
+	"descentlab/app/lab"
+)
+
+// WindowArgs reads 'descentlab [FILE] [-theme dark|light|system] [-mode overlay|side] [-size WxH] [-scale S]
+// [-show WHAT] [-large]
+// [-screenshot PNG]'.
+// A file that cannot be read is an error at once: no window opens with something else in it.
+func WindowArgs(args []string) (lab.Opening, error) {
+	var o lab.Opening
+	fs := newFlags("window")
+	fs.StringVar(&o.Theme, "theme", "", "dark, light or system")
+	fs.StringVar(&o.Mode, "mode", "", "overlay or side")
+	size := fs.String("size", "", "width and height, as in 1440x900")
+	scale := fs.String("scale", "", "pixels for each unit of length, 0.5 to 4; FYNE_SCALE does the same")
+	fs.StringVar(&o.Screenshot, "screenshot", "", "a PNG file: the default experiment's window is drawn into it")
+	fs.StringVar(&o.Show, "show", "", strings.Join(lab.Shows, ", "))
+	fs.BoolVar(&o.Large, "large", false, "what -show shows has the middle of the window")
+	rest, err := parseArgs(fs, args)
+	if err != nil {
+		return o, err
+	}
+	if o.Show != "" && !slices.Contains(lab.Shows, o.Show) {
+		return o, usagef("-show %q: use %s", o.Show, strings.Join(lab.Shows, ", "))
+	}
+	if panel := !slices.Contains([]string{"", "basins", "sheet"}, o.Show); o.Large && !panel {
+		return o, usagef("-large: give -show %s with it", strings.Join(lab.Shows[1:len(lab.Shows)-1], ", "))
+	}
+	switch o.Theme {
+	case "", "dark", "light", "system":
+	default:
+		return o, usagef("-theme %q: use dark, light or system", o.Theme)
+	}
+	switch o.Mode {
+	case "", "overlay", "side":
+	default:
+		return o, usagef("-mode %q: use overlay or side", o.Mode)
+	}
+	if *size != "" {
+		if o.Width, o.Height, err = parseSize(*size); err != nil {
+			return o, err
+		}
+	}
+	if *scale != "" {
+		if v, err := strconv.ParseFloat(*scale, 64); err != nil || !(v >= 0.5 && v <= 4) {
+			return o, usagef("-scale %q: give a number from 0.5 to 4", *scale)
+		}
+		if err := os.Setenv("FYNE_SCALE", *scale); err != nil {
+			return o, err
+		}
+	}
+	if len(rest) > 1 {
+		return o, usagef("unexpected %q; one experiment file at most", rest[1])
+	}
+	if len(rest) == 1 {
+		o.File = rest[0]
+		doc, err := lab.LoadExperiment(o.File)
+		if err != nil {
+			return o, usageError{err.Error()}
+		}
+		o.Experiment = &doc
+	}
+	return o, nil
+}
+
+func parseSize(text string) (w, h float32, err error) {
+	a, b, ok := strings.Cut(text, "x")
+	x, errX := strconv.Atoi(a)
+	y, errY := strconv.Atoi(b)
+	if !ok || errX != nil || errY != nil || x < 400 || y < 300 || x > 10000 || y > 10000 {
+		return 0, 0, usagef("-size %q: give width and height from 400x300 to 10000x10000, as in 1440x900", text)
+	}
+	return float32(x), float32(y), nil
+}

@@ -1,0 +1,32 @@
+package export
+
+import (
+	"bytes"
+	"encoding/csv"
+	"strconv"
+)
+
+// A table is a CSV file while it is written. Numbers read back exactly.
+type table struct {
+	b   bytes.Buffer
+	csv *csv.Writer
+}
+
+// newTable begins with the names of the columns.
+func newTable(columns ...string) *table {
+	t := &table{}
+	t.csv = csv.NewWriter(&t.b)
+	t.row(columns...)
+	return t
+}
+
+// row adds a line; its error, if any, is told by bytes.
+func (t *table) row(cells ...string) { _ = t.csv.Write(cells) }
+
+func (t *table) bytes() ([]byte, error) {
+	t.csv.Flush()
+	return t.b.Bytes(), t.csv.Error()
+}
+
+// exact prints a number so that it reads back as it was.
+func exact(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }

@@ -1,0 +1,169 @@
+// Package export writes results into files: one table of kinds of results and the formats that each can be written in, read by
+// the command line and by the window alike.
+package export
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"descentlab/app/lab"
+)
+
+// The table. A format that comes in a file of its own adds itself there, by With.
+var (
+	// Race is a recorded race.
+	Race = kind[lab.Run]("race").With(".csv", raceCSV).With(".json", raceJSON).With(".png", racePNG)
+	// Points are the critical points of a surface.
+	Points = kind[lab.State]("critical points").With(".csv", pointsCSV).With(".json", pointsJSON)
+	// Maps are where one racer ends from all over a window, or in a plane of two settings.
+	Maps = kind[*Map]("map").With(".png", mapPNG).With(".csv", mapCSV).With(".json", mapJSON)
+	// Swarms are many runs of every racer; a table has a file for each.
+	Swarms = kind[Swarm]("swarm").WithEach(".csv", Swarm.each, swarmCSV).With(".json", swarmJSON)
+	// Fair is a fair race.
+	Fair = kind[[]lab.FairResult]("fair race").With(".json", fairJSON)
+)
+
+// A Kind is a kind of result, with the formats that it can be written in.
+type Kind[R any] struct {
+	Name    string // for people
+	formats []format[R]
+}
+
+// A format turns a result into the bytes of a file.
+type format[R any] struct {
+	ending string
+	write  func(R) ([]byte, error)
+	each   func(R) []R // cuts a result up whose parts have a file each; nil: there is one file
+}
+
+func kind[R any](name string) *Kind[R] { return &Kind[R]{Name: name} }
+
+// With adds a format to the table: files of this ending, a dot and small letters, hold what write makes of a result.
+func (k *Kind[R]) With(ending string, write func(R) ([]byte, error)) *Kind[R] {
+	return k.WithEach(ending, nil, write)
+}
+
+// WithEach is With for a format that has a file for each part of a result.
+func (k *Kind[R]) WithEach(ending string, each func(R) []R, write func(R) ([]byte, error)) *Kind[R] {
+	k.formats = append(k.formats, format[R]{ending, write, each})
+	return k
+}
+
+// Endings are those of the formats, in the order of the table.
+func (k *Kind[R]) Endings() []string {
+	list := make([]string, len(k.formats))
+	for i, f := range k.formats {
+		list[i] = f.ending
+	}
+	return list
+}
+
+// Usage is the formats for a line of usage: "FILE.csv|.json|.png|-".
+func (k *Kind[R]) Usage() string { return "FILE" + strings.Join(k.Endings(), "|") + "|-" }
+
+// Formats is the formats for a heading: "CSV, JSON or PNG".
+func (k *Kind[R]) Formats() string {
+	list := k.Endings()
+	for i, ending := range list {
+		list[i] = strings.ToUpper(ending[1:])
+	}
+	return or(list)
+}
+
+// or joins words: "a", "a or b", "a, b or c".
+func or(words []string) string {
+	last := len(words) - 1
+	if last == 0 {
+		return words[0]
+	}
+	return strings.Join(words[:last], ", ") + " or " + words[last]
+}
+
+// Stdout is the name that stands for standard output, in JSON.
+const Stdout = "-"
+
+// Check says what is wrong with a file's name: its folder is not there, or its ending is that of no format, which is a
+// *FormatError. Nothing is written.
+func (k *Kind[R]) Check(name string) error {
+	_, err := k.format(name)
+	return err
+}
+
+func (k *Kind[R]) format(name string) (format[R], error) {
+	ending := strings.ToLower(filepath.Ext(name))
+	if name == Stdout {
+		ending = ".json"
+	} else if info, err := os.Stat(filepath.Dir(name)); err != nil || !info.IsDir() {
+		return format[R]{}, fmt.Errorf("there is no folder %s", filepath.Dir(name))
+	}
+	for _, f := range k.formats {
+		if f.ending == ending {
+			return f, nil
+		}
+	}
+	return format[R]{}, &FormatError{Ending: filepath.Ext(name), Endings: k.Endings()}
+}
+
+// A FormatError is an ending that no format of a kind has.
+type FormatError struct {
+	Ending  string
+	Endings []string // that would be right
+}
+
+func (e *FormatError) Error() string {
+	return fmt.Sprintf("%q is no format to write; use %s", e.Ending, or(e.Endings))
+}
+
+// A File is what is to be written under a name.
+type File struct {
+	Name string
+	Data []byte
+}
+
+// Files are those that a result gives under a name: one, or one for each part, with the part's number before the ending.
+// Nothing is written.
+func (k *Kind[R]) Files(name string, result R) ([]File, error) {
+	f, err := k.format(name)
+	if err != nil {
+		return nil, err
+	}
+	parts := []R{result}
+	if f.each != nil {
+		parts = f.each(result)
+	}
+	files := make([]File, len(parts))
+	for i, part := range parts {
+		data, err := f.write(part)
+		if err != nil {
+			return nil, err
+		}
+		files[i] = File{Numbered(name, i, len(parts)), data}
+	}
+	return files, nil
+}
+
+// Numbered is the name of file i of n.
+func Numbered(name string, i, n int) string {
+	if name == Stdout || n == 1 {
+		return name
+	}
+	ending := filepath.Ext(name)
+	return fmt.Sprintf("%s-%d%s", strings.TrimSuffix(name, ending), i+1, ending)
+}
+
+// Write writes a result into the named file, or the files of its parts. A file that is there is replaced as a whole or not
+// at all.
+func (k *Kind[R]) Write(name string, result R) error {
+	files, err := k.Files(name, result)
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		if err := lab.WriteFile(f.Name, f.Data); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,127 @@
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+	"image"
+	"image/png"
+	"math"
+	"strconv"
+
+	"descentlab/app/figure"
+	"descentlab/app/lab"
+	"descentlab/optim/sweep"
+	"descentlab/widgets/plot"
+)
+
+// A Map is a finished map of one racer.
+type Map struct {
+	Survey *lab.Survey
+	Racer  int
+	Sheet  *sweep.Sheet
+	X, Y   *sweep.Axis // of a plane; nil for basins
+}
+
+// middle is what stands at the middle of a cell: a start, or the settings of two knobs.
+func (r *Map) middle(i, j int) (x, y float64) {
+	if r.X == nil {
+		return sweep.Rect(r.Survey.View).Middle(i, j, r.Sheet.W, r.Sheet.H)
+	}
+	return r.setting(r.X, (float64(i)+0.5)/float64(r.Sheet.W)), r.setting(r.Y, 1-(float64(j)+0.5)/float64(r.Sheet.H))
+}
+
+// setting is the value at a share of an axis, as the runs had it.
+func (r *Map) setting(a *sweep.Axis, share float64) float64 {
+	k, _ := r.Survey.Doc.AxisKnob(r.Racer, a.Knob, r.Survey.Probe.Examples()) // the axes have been checked
+	return sweep.Round(k, a.At(share))
+}
+
+// names are those of the two coordinates.
+func (r *Map) names() (x, y string) {
+	if r.X == nil {
+		return "x", "y"
+	}
+	return r.X.Knob, r.Y.Knob
+}
+
+// place is the name of where a run ended, or "".
+func (r *Map) place(o sweep.Outcome) string {
+	if o.Kind != sweep.Arrived {
+		return ""
+	}
+	return r.Survey.Places[o.Target].Label()
+}
+
+// mapCSV has a line for every cell.
+func mapCSV(r *Map) ([]byte, error) {
+	nameX, nameY := r.names()
+	t := newTable(nameX, nameY, "end", "place", "steps", "loss", "best", "end_x", "end_y", "evaluations")
+	for j := range r.Sheet.H {
+		for i := range r.Sheet.W {
+			x, y := r.middle(i, j)
+			o := r.Sheet.At(i, j)
+			t.row(exact(x), exact(y), o.Kind.String(), r.place(o), strconv.Itoa(int(o.Steps)), exact(o.Loss), exact(o.Best),
+				exact(o.X), exact(o.Y), strconv.FormatInt(o.Evaluations, 10))
+		}
+	}
+	return t.bytes()
+}
+
+// mapJSON sums the map up.
+func mapJSON(r *Map) ([]byte, error) {
+	type shareJSON struct {
+		End   string `json:"end"`
+		Place string `json:"place,omitempty"`
+		Share Number `json:"share"`
+		Steps Number `json:"mean_steps"`
+	}
+	head, err := newSpecJSON(r.Survey.Doc.Racers[r.Racer].Spec)
+	if err != nil {
+		return nil, err
+	}
+	shares, boundary := lab.Shares(r.Sheet, r.Survey.Places)
+	list := []shareJSON{}
+	for _, s := range shares {
+		e := shareJSON{End: s.Kind.String(), Share: Number(s.Part), Steps: Number(math.NaN())} // null: it arrives nowhere
+		if s.Place != nil {
+			e.Place, e.Steps = s.Label, Number(s.Steps)
+		}
+		list = append(list, e)
+	}
+	data, err := json.Marshal(struct {
+		specJSON
+		Width    int         `json:"width"`
+		Height   int         `json:"height"`
+		Shares   []shareJSON `json:"shares"`
+		Boundary Number      `json:"boundary"`
+	}{head, r.Sheet.W, r.Sheet.H, list, Number(boundary)})
+	return append(data, '\n'), err
+}
+
+// basinPixels is the least number of pixels along a side of a picture.
+const basinPixels = 768
+
+// mapPNG is the map as the window draws it: isolines, places and ticks over the cells.
+func mapPNG(r *Map) ([]byte, error) {
+	font, err := figure.Font()
+	if err != nil {
+		return nil, err
+	}
+	side := r.Sheet.W * max(1, (basinPixels+r.Sheet.W-1)/r.Sheet.W)
+	st := plot.Style{Palette: plot.LightPalette(), Font: font, Scale: posterScale, TextSize: figure.SmallText}
+	doc := r.Survey.Doc
+	paint := figure.NewPainter(st.Palette, r.Survey.Places, doc.Steps)
+	scene := plot.Scene{Ticks: true}
+	if r.X == nil {
+		scene.View = plot.Rect(r.Survey.View)
+		scene.Field = figure.Ground{Probe: r.Survey.Probe, View: scene.View, W: side, H: side, Spacing: figure.Spacings[doc.Look.Levels]}.Field(figure.Isolines)
+		scene.Marks = figure.Marks(&lab.Field{Places: r.Survey.Places}, "")
+	} else {
+		scene.View, scene.LogX, scene.LogY = figure.PlaneView(*r.X, *r.Y)
+	}
+	scene.Cells = paint.Cells(r.Sheet, scene.View)
+	var picture *image.RGBA = scene.Image(st, side, side)
+	var b bytes.Buffer
+	err = png.Encode(&b, picture)
+	return b.Bytes(), err
+}

@@ -1,0 +1,54 @@
+package export
+
+import (
+	"encoding/json"
+
+	"descentlab/app/lab"
+)
+
+// pointsCSV has a line for every place; numbers read back exactly.
+func pointsCSV(s lab.State) ([]byte, error) {
+	t := newTable("name", "kind", "x", "y", "value", "lambda_1", "lambda_2", "stable_rate")
+	for _, p := range s.Field.Places {
+		t.row(p.Name, p.Kind.String(), exact(p.At.X), exact(p.At.Y), exact(p.Value), exact(p.L1), exact(p.L2), exact(p.StableRate()))
+	}
+	return t.bytes()
+}
+
+type placeJSON struct {
+	Name string `json:"name"`
+	criticalJSON
+	StableRate Number `json:"stable_rate"`
+}
+
+type PlacesJSON struct {
+	Surface string      `json:"surface"`
+	Formula string      `json:"formula"`
+	Window  []Number    `json:"window"`
+	Points  []placeJSON `json:"critical_points"`
+	Index   checkJSON   `json:"index"`
+	Stopped bool        `json:"stopped_early"`
+	Remarks []string    `json:"remarks,omitempty"`
+}
+
+// pointsJSON is what the command critical prints, with the names that the window uses.
+func pointsJSON(s lab.State) ([]byte, error) {
+	surface, err := s.TapeDoc.Landscape()
+	if err != nil {
+		return nil, err
+	}
+	c := s.Field.Census
+	file := PlacesJSON{
+		Surface: s.TapeDoc.Surface, Formula: surface.Formula, Points: []placeJSON{},
+		Window: Numbers(c.Region.X0, c.Region.X1, c.Region.Y0, c.Region.Y1),
+		Index:  newCheckJSON(c.Check), Stopped: c.Stopped, Remarks: c.Remarks,
+	}
+	if file.Surface == "" {
+		file.Surface = surface.Formula
+	}
+	for _, p := range s.Field.Places {
+		file.Points = append(file.Points, placeJSON{p.Name, newCriticalJSON(p.Critical), Number(p.StableRate())})
+	}
+	data, err := json.MarshalIndent(file, "", "  ")
+	return append(data, '\n'), err
+}

@@ -1,0 +1,101 @@
+package export
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/draw"
+	"image/png"
+
+	"descentlab/app/figure"
+	"descentlab/app/lab"
+	"descentlab/app/words"
+	"descentlab/widgets/plot"
+)
+
+// The poster is the picture of a race for those who have no window: the map at the left; names, charts and standings
+// at the right. Lengths are in units; it is drawn at posterScale pixels each.
+const (
+	posterScale  = 1.5
+	posterMap    = 720
+	posterSide   = 440
+	posterMargin = 16
+	posterRow    = 22
+)
+
+// racePNG draws a race with the same scenes as the window.
+func racePNG(r lab.Run) ([]byte, error) {
+	font, err := figure.Font()
+	if err != nil {
+		return nil, err
+	}
+	st := plot.Style{Palette: plot.LightPalette(), Font: font, Scale: posterScale, TextSize: figure.SmallText}
+	p := poster{r, st, image.NewRGBA(image.Rect(0, 0, px(posterMap+posterSide+3*posterMargin), px(posterMap+2*posterMargin)))}
+	p.draw()
+	var b bytes.Buffer
+	err = png.Encode(&b, p.dst)
+	return b.Bytes(), err
+}
+
+func px(units float64) int { return int(units*posterScale + 0.5) }
+
+type poster struct {
+	lab.Run
+	style plot.Style
+	dst   *image.RGBA
+}
+
+func (p *poster) draw() {
+	draw.Draw(p.dst, p.dst.Rect, image.NewUniform(p.style.Palette.Ground), image.Point{}, draw.Src)
+	p.paste(p.mapPicture(), posterMargin, posterMargin)
+	x, y := float64(posterMap+2*posterMargin), float64(posterMargin)
+	title := "f(x, y)"
+	if s, err := p.Doc.Landscape(); err == nil && s.Title != "" {
+		title = s.Title
+	}
+	p.text(x, y+14, 15, title, p.style.Palette.Text, plot.AlignLeft)
+	if note := figure.GroundNote(p.Field.Probe); note != "" {
+		p.text(x+posterSide, y+14, 12, note, p.style.Palette.Muted, plot.AlignRight)
+	}
+	y = p.table(x, y+34)
+	s := p.State()
+	loss, norm := figure.Charts(s, p.style)
+	height := (posterMap + posterMargin - y - posterMargin) / 2
+	p.paste(loss.Image(px(posterSide), px(height)), x, y)
+	p.paste(norm.Image(px(posterSide), px(height)), x, y+height+posterMargin)
+}
+
+func (p *poster) mapPicture() *image.RGBA {
+	size := px(posterMap)
+	view := plot.Rect(figure.Visible(p.Doc.View, float64(size), float64(size)))
+	field := figure.Ground{Probe: p.Field.Probe, View: view, W: size, H: size, Spacing: figure.Spacings[p.Doc.Look.Levels]}.Field(figure.Isolines)
+	s := p.State()
+	start := plot.Point(p.Doc.Start)
+	scene := plot.Scene{
+		View: view, Field: field, Marks: figure.Marks(p.Field), Ticks: true, Start: &start,
+		Traces: figure.WithHead(figure.Traces(s, p.style.Palette), float64(p.Doc.Steps)),
+	}
+	return scene.Image(p.style, size, size)
+}
+
+// table lists how every racer ended and returns where the next thing may stand.
+func (p *poster) table(x, y float64) float64 {
+	names := p.Doc.Names()
+	for i, s := range p.Standings(p.Doc.Steps) {
+		c := p.style.Palette.Racer(p.Doc.Racers[i].Slot)
+		plot.RacerGlyph(p.Doc.Racers[i].Slot).Draw(p.dst, (x+6)*posterScale, (y-4)*posterScale, 5*posterScale, c, p.style.Palette.Ground)
+		p.text(x+18, y, 12, names[i], p.style.Palette.Text, plot.AlignLeft)
+		p.text(x+posterSide*0.5, y, 12, words.Short(s.Loss), p.style.Palette.Text, plot.AlignRight)
+		p.text(x+posterSide, y, 12, s.Where, p.style.Palette.Muted, plot.AlignRight)
+		y += posterRow
+	}
+	return y
+}
+
+func (p *poster) text(x, y, size float64, text string, c color.RGBA, a plot.Align) {
+	p.style.Font.Draw(p.dst, x*posterScale, y*posterScale, size*posterScale, text, c, a)
+}
+
+func (p *poster) paste(src *image.RGBA, x, y float64) {
+	draw.Draw(p.dst, src.Rect.Add(image.Pt(px(x), px(y))), src, image.Point{}, draw.Src)
+}

@@ -1,0 +1,99 @@
+package export
+
+import (
+	"cmp"
+	"encoding/json"
+	"strconv"
+
+	"descentlab/app/lab"
+	"descentlab/optim/race"
+)
+
+type raceFile struct {
+	Surface string      `json:"surface"`
+	Formula string      `json:"formula"`
+	Turn    Number      `json:"turn,omitempty"`    // of the formula's picture in the plane, in degrees
+	Stretch Number      `json:"stretch,omitempty"` // of it, in doublings
+	Start   []Number    `json:"start"`
+	Steps   int         `json:"steps"`
+	Seed    uint64      `json:"seed"`
+	Noise   Number      `json:"noise"`
+	Batch   int         `json:"batch,omitempty"` // examples that each step saw, of those of data
+	Data    *dataJSON   `json:"data,omitempty"`
+	Racers  []racerJSON `json:"racers"`
+}
+
+type racerJSON struct {
+	specJSON
+	Points      [][]Number `json:"points"`
+	Loss        []Number   `json:"loss"`
+	GradNorm    []Number   `json:"grad_norm"`
+	LR          []Number   `json:"lr"`
+	Evaluations int        `json:"evaluations"`
+	Verdict     string     `json:"verdict"`
+}
+
+// raceJSON has every step of every run; a run that ended early ends with its last finite or first impossible row.
+func raceJSON(r lab.Run) ([]byte, error) {
+	s, err := r.Doc.Landscape()
+	if err != nil {
+		return nil, err
+	}
+	file := raceFile{
+		Surface: r.Doc.Surface, Formula: s.Formula, Turn: Number(r.Doc.Turn), Stretch: Number(r.Doc.Stretch), Start: Numbers(r.Doc.Start.X, r.Doc.Start.Y),
+		Steps: r.Doc.Steps, Seed: r.Doc.Seed, Noise: Number(r.Doc.Noise), Racers: []racerJSON{},
+	}
+	if file.Surface == "" {
+		file.Surface = s.Formula
+	}
+	if s.Data != nil {
+		file.Data, file.Batch = dataEntry(s.Data), cmp.Or(r.Doc.Batch, s.Data.Len())
+	}
+	for i, run := range r.Tape.Runs {
+		entry, err := racerData(r.Doc.Racers[i].Spec, run)
+		if err != nil {
+			return nil, err
+		}
+		file.Racers = append(file.Racers, entry)
+	}
+	data, err := json.Marshal(file)
+	return append(data, '\n'), err
+}
+
+func racerData(spec json.Marshaler, run *race.Run) (racerJSON, error) {
+	head, err := newSpecJSON(spec)
+	if err != nil {
+		return racerJSON{}, err
+	}
+	n := run.Steps + 1
+	e := racerJSON{
+		specJSON: head,
+		Points:   make([][]Number, n), Loss: make([]Number, n), GradNorm: make([]Number, n), LR: make([]Number, run.Steps),
+		Evaluations: run.Evaluations(run.Steps), Verdict: run.Verdict.String(),
+	}
+	for t := range n {
+		e.Points[t] = Numbers(run.X(t)...)
+		e.Loss[t], e.GradNorm[t] = Number(run.Loss(t)), Number(run.GradNorm(t))
+		if t < run.Steps {
+			e.LR[t] = Number(run.Rate(t))
+		}
+	}
+	return e, nil
+}
+
+// raceCSV has a line for every step of every run; numbers read back exactly.
+func raceCSV(r lab.Run) ([]byte, error) {
+	t := newTable("racer", "step", "x", "y", "loss", "grad_norm", "lr", "evaluations")
+	names := r.Doc.Names()
+	for i, run := range r.Tape.Runs {
+		for k := 0; k <= run.Steps; k++ {
+			lr := "" // the rate of the update that leaves this row; the last row has none
+			if k < run.Steps {
+				lr = exact(run.Rate(k))
+			}
+			x := run.X(k)
+			t.row(names[i], strconv.Itoa(k), exact(x[0]), exact(x[1]), exact(run.Loss(k)), exact(run.GradNorm(k)), lr, strconv.Itoa(run.Evaluations(k)))
+		}
+	}
+	return t.bytes()
+}

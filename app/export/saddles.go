@@ -1,0 +1,45 @@
+package export
+
+import (
+	"descentlab/surfaces"
+)
+
+type BranchJSON struct {
+	End     string        `json:"end"`
+	At      *criticalJSON `json:"at,omitempty"`
+	Barrier *Number       `json:"barrier,omitempty"`
+	Path    [][2]Number   `json:"path"`
+}
+
+type SaddleJSON struct {
+	criticalJSON
+	StableRate Number       `json:"stable_rate"`
+	Ways       []BranchJSON `json:"ways_down"`
+	Ridge      []BranchJSON `json:"ridge"`
+}
+
+func newBranchJSON(b surfaces.Branch) BranchJSON {
+	j := BranchJSON{End: b.End.String(), Path: make([][2]Number, len(b.Path))}
+	for i, p := range b.Path {
+		j.Path[i] = [2]Number{Number(p.X), Number(p.Y)}
+	}
+	if b.End == surfaces.Arrived {
+		at := newCriticalJSON(b.At)
+		j.At = &at
+	}
+	return j
+}
+
+func NewSaddleJSON(s surfaces.Separatrix) SaddleJSON {
+	j := SaddleJSON{criticalJSON: newCriticalJSON(s.Saddle), StableRate: Number(s.Saddle.StableRate())}
+	for i := range 2 {
+		way := newBranchJSON(s.Ways[i])
+		if height, ok := s.Barrier(i); ok {
+			way.Barrier = new(Number)
+			*way.Barrier = Number(height)
+		}
+		j.Ways = append(j.Ways, way)
+		j.Ridge = append(j.Ridge, newBranchJSON(s.Ridge[i]))
+	}
+	return j
+}

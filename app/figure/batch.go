@@ -1,0 +1,130 @@
+package figure
+
+import (
+	"context"
+	"math"
+
+	"descentlab/app/lab"
+	"descentlab/optim/race"
+	"descentlab/surfaces"
+	"descentlab/widgets/plot"
+)
+
+// A BatchKey tells apart what the lines are of.
+type BatchKey struct {
+	Probe   *surfaces.Probe
+	Field   *plot.Field
+	View    surfaces.Rect
+	Palette *plot.Palette
+	Batch   int
+	Seed    uint64
+}
+
+const (
+	MostFlicker   = 200 // steps whose lines are kept
+	batchCells    = 96  // along each side of a batch's grid, if the batch is not large
+	batchSamples  = 4e6 // losses of single examples that such a grid may take
+	ellipsePart   = 0.08
+	scaleSamples  = 24 // places of the race by which the ellipses' scale is found
+	ellipseSteps  = 48
+	flickerWidth  = 1.2
+	everyLevel    = 3 // of those of the ground a batch has one
+	EllipseWidth  = 1.5
+	smallestShape = 1e-3 // of the window: smaller ellipses would hide under the racer's glyph anyway
+)
+
+// BatchLines are the isolines of a batch's own loss, at every third level of the whole one's.
+func BatchLines(ctx context.Context, key BatchKey, batched *surfaces.Probe, step int) []plot.Curve {
+	n := min(max(int(math.Sqrt(batchSamples/float64(key.Batch))), batchCells/4), batchCells)
+	grid := plot.Sample(ctx, plot.Rect(key.View), n, n, func() func(dst, xs []float64, y float64) {
+		return batched.Batch(step).Row
+	})
+	if grid == nil {
+		return nil
+	}
+	var levels []float64
+	for i := 0; i < len(key.Field.Levels); i += everyLevel {
+		levels = append(levels, key.Field.Levels[i])
+	}
+	var curves []plot.Curve
+	for _, line := range grid.Isolines(levels) {
+		pts := line.Pts
+		if line.Closed {
+			pts = append(pts[:len(pts):len(pts)], pts[0])
+		}
+		curves = append(curves, plot.Curve{Pts: pts, Color: key.Palette.Text, Width: flickerWidth, Faint: true})
+	}
+	return curves
+}
+
+// A PlotEllipse has two half axes, at right angles to each other.
+type PlotEllipse struct{ A, B plot.Point }
+
+// EllipseOf is the ellipse of one standard deviation of a covariance.
+func EllipseOf(xx, xy, yy float64) PlotEllipse {
+	mean, spread := (xx+yy)/2, math.Hypot((xx-yy)/2, xy)
+	large, small := math.Sqrt(max(mean+spread, 0)), math.Sqrt(max(mean-spread, 0))
+	sin, cos := math.Sincos(math.Atan2(2*xy, xx-yy) / 2)
+	return PlotEllipse{plot.Point{X: large * cos, Y: large * sin}, plot.Point{X: -small * sin, Y: small * cos}}
+}
+
+func (e PlotEllipse) Reach() float64 { return math.Hypot(e.A.X, e.A.Y) }
+
+// Outline is the ellipse around a place, so many times as large; nil if it cannot be seen.
+func (e PlotEllipse) Outline(at surfaces.Point, unit float64, view surfaces.Rect) []plot.Point {
+	if reach := e.Reach() * unit; !(reach > smallestShape*(view.X1-view.X0)) || reach-reach != 0 {
+		return nil
+	}
+	pts := make([]plot.Point, ellipseSteps+1)
+	for k := range pts {
+		sin, cos := math.Sincos(2 * math.Pi * float64(k) / ellipseSteps)
+		pts[k] = plot.Point{X: at.X + unit*(cos*e.A.X+sin*e.B.X), Y: at.Y + unit*(cos*e.A.Y+sin*e.B.Y)}
+	}
+	return pts
+}
+
+// A GradientScale is the length, in the plane, in which a gradient of 1 is drawn: the same all the race long, so that what
+// grows and shrinks is the noise.
+type GradientScale struct {
+	tape  *race.Tape
+	probe *surfaces.Probe
+	unit  float64
+}
+
+// Of is the scale for the race of a state: a round number, with which an ellipse of middling size is a small part of the
+// window.
+func (g *GradientScale) Of(s lab.State) float64 {
+	if g.tape == s.Tape && g.probe == s.Field.Probe {
+		return g.unit
+	}
+	probe, runs := s.Field.Probe.Fork(), s.Tape.Runs
+	sum, n := 0.0, 0
+	for k := range scaleSamples {
+		if len(runs) == 0 {
+			break
+		}
+		run := runs[k%len(runs)]
+		at := Weights(run, float64(k)/scaleSamples*float64(run.Steps))
+		reach := EllipseOf(probe.GradientNoise(at.X, at.Y, s.TapeDoc.Batch)).Reach()
+		if reach > 0 && !math.IsInf(reach, 0) {
+			sum += math.Log(reach)
+			n++
+		}
+	}
+	*g = GradientScale{s.Tape, s.Field.Probe, 1}
+	if n > 0 {
+		g.unit = RoundDown(ellipsePart * (s.Doc.Home.X1 - s.Doc.Home.X0) / math.Exp(sum/float64(n)))
+	}
+	return g.unit
+}
+
+// RoundDown is the largest of 1, 2 and 5 times a power of ten that is not above v.
+func RoundDown(v float64) float64 {
+	decade := math.Pow(10, math.Floor(math.Log10(v)))
+	for _, m := range []float64{5, 2, 1} {
+		if v >= m*decade {
+			return Digits(m*decade, 1)
+		}
+	}
+	return v
+}

@@ -1,0 +1,130 @@
+package figure
+
+import (
+	"math"
+	"slices"
+
+	"descentlab/app/lab"
+	"descentlab/optim/race"
+	"descentlab/surfaces"
+	"descentlab/widgets/plot"
+)
+
+// Isolines is the number of levels on a map.
+const Isolines = 24
+
+// Spacings are the ways to space isolines, as the document names them.
+var Spacings = map[string]plot.Spacing{
+	"log": plot.LogSpacing, "linear": plot.LinearSpacing, "quantile": plot.QuantileSpacing,
+}
+
+// Marks are the places of a field as glyphs; those named stand out: the one under the pointer, the selected one.
+func Marks(field *lab.Field, named ...string) []plot.Mark {
+	if field == nil {
+		return nil
+	}
+	list := make([]plot.Mark, 0, len(field.Places))
+	for _, p := range field.Places {
+		m := plot.Mark{At: plot.Point(p.At), Label: p.Name, Strong: slices.Contains(named, p.Name)}
+		switch p.Kind {
+		case surfaces.Minimum:
+			m.Kind = plot.MinimumMark
+			if p.Global {
+				m.Kind = plot.BestMark
+			}
+		case surfaces.Saddle:
+			m.Kind = plot.SaddleMark
+			m.Arms = [2]plot.Point{plot.Point(p.V1), plot.Point(p.V2)}
+		case surfaces.Maximum:
+			m.Kind = plot.MaximumMark
+		default:
+			m.Kind = plot.DegenerateMark
+		}
+		list = append(list, m)
+	}
+	return list
+}
+
+// Traces are the runs of the tape, in the order of the tape's document; hidden racers have none. A run that ends where it
+// starts has left for nowhere: it gets no arrow.
+func Traces(s lab.State, p *plot.Palette) []plot.Trace {
+	if s.Tape == nil {
+		return nil
+	}
+	names := s.TapeDoc.Names()
+	var list []plot.Trace
+	for i, run := range s.Tape.Runs {
+		racer := s.TapeDoc.Racers[i]
+		if racer.Hidden {
+			continue
+		}
+		list = append(list, plot.Trace{
+			Pts: Way(run, run.X), Shadow: Way(run, run.Shadow), Color: p.Racer(racer.Slot), Glyph: plot.RacerGlyph(racer.Slot), Name: names[i],
+			Diverged: run.Verdict.Kind != race.Finished && run.Verdict.Step > 0, Step: run.Verdict.Step,
+		})
+	}
+	return list
+}
+
+// Way is a position of the run at every step, or nil if it has none.
+func Way(run *race.Run, at func(int) []float64) []plot.Point {
+	if at(0) == nil {
+		return nil
+	}
+	pts := make([]plot.Point, run.Steps+1)
+	for t := range pts {
+		x := at(t)
+		pts[t] = plot.Point{X: x[0], Y: x[1]}
+	}
+	// A memory is zero before its first update: the second position starts with the first.
+	first := run.X(0)
+	pts[0] = plot.Point{X: first[0], Y: first[1]}
+	return pts
+}
+
+// WithHead returns the traces drawn up to step t.
+func WithHead(list []plot.Trace, t float64) []plot.Trace {
+	moved := make([]plot.Trace, len(list))
+	for i, trace := range list {
+		trace.Head = t
+		moved[i] = trace
+	}
+	return moved
+}
+
+// Charts are the loss chart and the chart of gradient norms of the tape, without their cursors.
+func Charts(s lab.State, st plot.Style) (loss, norm plot.Chart) {
+	norm = plot.Chart{Title: "gradient norm |∇f| (log)", Log: true, Style: st, Steps: s.Doc.Steps}
+	loss = plot.Chart{Title: "loss", Style: st, Steps: s.Doc.Steps}
+	if s.Tape == nil {
+		return loss, norm
+	}
+	loss.Steps, norm.Steps = s.TapeDoc.Steps, s.TapeDoc.Steps
+	best, known := lab.Best(s.Tape, s.Field.Places)
+	loss.Title = map[bool]string{true: "loss − best minimum", false: "loss − lowest loss seen"}[known]
+	if loss.Log = !s.TapeDoc.Look.LinearLoss; loss.Log {
+		loss.Title += " (log)"
+	}
+	loss.Floor, norm.Floor = Resolution(best), 1e-16
+	names := s.TapeDoc.Names()
+	for i, run := range s.Tape.Runs {
+		racer := s.TapeDoc.Racers[i]
+		if racer.Hidden {
+			continue
+		}
+		gap, grad := make([]float64, run.Steps+1), make([]float64, run.Steps+1)
+		for t := range gap {
+			gap[t], grad[t] = run.Loss(t)-best, run.GradNorm(t)
+		}
+		series := plot.Series{Y: gap, Color: st.Palette.Racer(racer.Slot), Glyph: plot.RacerGlyph(racer.Slot), Name: names[i]}
+		loss.Series = append(loss.Series, series)
+		series.Y = grad
+		norm.Series = append(norm.Series, series)
+	}
+	return loss, norm
+}
+
+// Resolution is the smallest difference from best that a float64 loss can show.
+func Resolution(best float64) float64 {
+	return max(1e-16, math.Nextafter(math.Abs(best), math.Inf(1))-math.Abs(best))
+}

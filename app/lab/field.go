@@ -1,0 +1,74 @@
+package lab
+
+import (
+	"context"
+	"errors"
+
+	"descentlab/surfaces"
+)
+
+// A Field is a surface ready to be asked, with its critical points as far as they are known. It is immutable.
+type Field struct {
+	Probe  *surfaces.Probe // fork it for use
+	Region surfaces.Rect   // where critical points were looked for
+	Places []Place
+	Known  bool   // the search for places has ended
+	Crowd  bool   // there are too many places to name or draw
+	Census Census // whether the places are all; of use once Known
+	Least  Least  // once a race has asked for it
+	key    string
+	kin    string // kinKey
+
+	followed bool // Places are a guess, from those of a surface alike
+}
+
+// Alike tells whether sliders turn the one surface into the other: while they do, the old picture may stand in for the
+// new one.
+func (f *Field) Alike(other *Field) bool { return other != nil && f.kin == other.kin }
+
+// newField is the surface of a document, whose places are still to be looked for at home and in what is seen.
+func newField(doc Experiment, seen surfaces.Rect) (*Field, error) {
+	s, err := doc.Landscape()
+	if err != nil {
+		return nil, err
+	}
+	probe, err := s.Probe(doc.Params)
+	if err != nil {
+		return nil, err
+	}
+	return &Field{Probe: probe, Region: searched(doc.Home, seen), key: surfaceKey(doc), kin: kinKey(doc)}, nil
+}
+
+// searched is where places are looked for: the home window, and what is seen if that reaches beyond.
+func searched(home, seen surfaces.Rect) surfaces.Rect {
+	if covers(home, seen) {
+		return home
+	}
+	return home.Union(seen)
+}
+
+// withLeast is the field with the least loss of its surface, if a racer of the document asks for it.
+func (f *Field) withLeast(ctx context.Context, doc Experiment) (*Field, error) {
+	if !doc.needsLeast() || f.Least.Known {
+		return f, nil
+	}
+	least, err := FindLeast(ctx, f.Probe, doc)
+	if err != nil {
+		return nil, err
+	}
+	asked := *f
+	asked.Least = least
+	return &asked, nil
+}
+
+// withPlaces is the field with its places. That they are too many to tell apart is no fault: whoever zooms in will see them.
+// With any other error the field has those that were found.
+func (f *Field) withPlaces(ctx context.Context, home, seen surfaces.Rect) (*Field, error) {
+	places, census, err := FindPlaces(ctx, f.Probe, home, seen)
+	found := *f
+	found.Places, found.Census, found.Known, found.followed = places, census, true, false
+	if crowded := (*surfaces.CrowdedError)(nil); errors.As(err, &crowded) {
+		found.Crowd, err = true, nil
+	}
+	return &found, err
+}

@@ -1,0 +1,82 @@
+package lab
+
+import (
+	"fmt"
+	"slices"
+)
+
+// What colours the maps.
+const (
+	GroundHeights    = ""
+	GroundBasins     = "basins"
+	GroundDifference = "difference" // of two racers' basins
+)
+
+// What the panel of charts can show in their place.
+const (
+	PanelCharts = ""
+	PanelPlane  = "plane"
+	PanelRates  = "rates"
+	PanelFair   = "fair"
+	PanelSwarm  = "swarm"
+	PanelPoints = "points"
+	PanelData   = "data" // of learning problems alone
+)
+
+// Panels are all of them, in the order in which they are offered.
+var Panels = []string{PanelCharts, PanelPlane, PanelRates, PanelFair, PanelSwarm, PanelPoints, PanelData}
+
+// What the colours of a plane can tell.
+const (
+	PlaneShowsEnds  = ""
+	PlaneShowsLoss  = "loss"
+	PlaneShowsBest  = "best"
+	PlaneShowsSteps = "steps"
+)
+
+// What the picture of a swarm can be.
+const (
+	SwarmShowsLosses   = ""
+	SwarmShowsArrivals = "arrivals"
+	SwarmShowsEscapes  = "escapes"
+)
+
+// SwarmPictures are all of them, in the order in which they are offered.
+var SwarmPictures = []string{SwarmShowsLosses, SwarmShowsArrivals, SwarmShowsEscapes}
+
+// Look is how the experiment wants to be seen.
+type Look struct {
+	Levels     string // spacing of the isolines: "log", "linear" or "quantile"
+	SideBySide bool   // one map for each racer instead of one for all
+	LinearLoss bool   // loss chart on a linear instead of a logarithmic axis
+	Ground     string // what colours the maps: GroundHeights ...
+	Panel      string // what the panel of charts shows: one of Panels
+	Large      bool   // the panel has the middle of the window, and the maps its place
+	PlaneX     string // the knob across a plane; the racer's first main one if empty or not its own
+	PlaneY     string // the knob up
+	PlaneShows string // what its colours are: PlaneShowsEnds ...
+	Subject    int    // slot of the racer whose basins one map for all shows; the first one's if that is not there
+	Against    int    // slot of the racer that a difference compares it with; another one's if that is not there or the same
+	Batches    bool   // the maps show the present mini-batch and the noise of its gradient
+	SwarmShows string // what the picture of a swarm is: one of SwarmPictures
+}
+
+func (l Look) check() error {
+	for _, c := range []struct {
+		got     string
+		allowed []string
+		must    string
+	}{
+		{l.Levels, []string{"log", "linear", "quantile"}, "levels: must be log, linear or quantile"},
+		{l.Ground, []string{GroundHeights, GroundBasins, GroundDifference}, "ground: must be basins, difference or empty, for heights"},
+		{l.PlaneShows, []string{PlaneShowsEnds, PlaneShowsLoss, PlaneShowsBest, PlaneShowsSteps},
+			"plane: must show loss, best, steps or, if empty, where a run ends"},
+		{l.Panel, Panels, "panel: must be plane, rates, fair, swarm, points, data or empty, for charts"},
+		{l.SwarmShows, SwarmPictures, "swarm: must show arrivals, escapes or, if empty, losses"},
+	} {
+		if !slices.Contains(c.allowed, c.got) {
+			return fmt.Errorf("%s; got %q", c.must, c.got)
+		}
+	}
+	return nil
+}

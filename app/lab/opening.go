@@ -1,0 +1,54 @@
+package lab
+
+// Opening are what the command line may say about the window.
+type Opening struct {
+	File          string // experiment to open instead of the last session
+	Theme         string // "system", "dark", "light"; empty: as in the session
+	Mode          string // "overlay", "side"; empty: as in the session
+	Width, Height float32
+	Screenshot    string // PNG to write; the window closes after it
+	Large         bool   // in the middle of the window
+	Show          string // what else to show at first: one of shows
+	Experiment    *Experiment
+}
+
+// Shows are what the command line can ask the window to show at first, beside the race.
+var Shows = []string{"basins", "plane", "rates", "fair", "swarm", "sheet"}
+
+// look is the session's look with what -show asks for.
+func (o Opening) look(l *Look) {
+	switch o.Show {
+	case "", "sheet":
+	case "basins":
+		l.Ground = GroundBasins
+	default:
+		l.Panel = o.Show
+		l.Large = l.Large || o.Large
+	}
+}
+
+const (
+	defaultWidth  = 1440
+	defaultHeight = 900
+)
+
+// Apply puts what the command line says over what the session remembers.
+func (o Opening) Apply(s *Session) {
+	if o.Experiment != nil {
+		s.Experiment = *o.Experiment
+		s.Head = float64(s.Experiment.Steps)
+	}
+	if o.Theme != "" {
+		s.Theme = o.Theme
+	}
+	o.look(&s.Experiment.Look)
+	if o.Mode != "" {
+		s.Experiment.Look.SideBySide = o.Mode == "side"
+	}
+	if o.Width > 0 {
+		s.Width, s.Height = o.Width, o.Height
+	}
+	if !(s.Width >= 400 && s.Height >= 300) {
+		s.Width, s.Height = defaultWidth, defaultHeight
+	}
+}

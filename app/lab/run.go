@@ -1,0 +1,76 @@
+package lab
+
+import (
+	"context"
+
+	"descentlab/optim/race"
+)
+
+// Want says what is to be made of an experiment beside its surface.
+type Want uint
+
+// The parts that can be wanted.
+const (
+	WantRace   Want = 1 << iota // the recorded race
+	WantPlaces                  // the critical points, at home and in what is shown
+	WantAll    = WantRace | WantPlaces
+)
+
+// A Run is an experiment carried out as far as it was wanted. It is not changed afterwards.
+type Run struct {
+	Doc      Experiment
+	Tape     *race.Tape // nil unless the race was wanted
+	Field    *Field     // its places are known if they were wanted
+	Arrivals []int      // per run of the tape, see Arrivals
+}
+
+// Prepare carries an experiment out: the one road from a document to what is drawn and written of it, without a window. Only
+// what is wanted is made. The experiment must pass Check; else, or when the context ends, there is an error.
+func Prepare(ctx context.Context, doc Experiment, want Want) (Run, error) {
+	field, err := newField(doc, doc.View)
+	if err != nil {
+		return Run{}, err
+	}
+	if field, err = field.withLeast(ctx, doc); err != nil {
+		return Run{}, err
+	}
+	r := Run{Doc: doc, Field: field}
+	if want&WantRace != 0 {
+		if r.Tape, err = Record(ctx, field.Probe, field.Least, doc); err != nil {
+			return Run{}, err
+		}
+	}
+	if want&WantPlaces != 0 {
+		if r.Field, err = field.withPlaces(ctx, doc.Home, doc.View); err != nil {
+			return Run{}, err
+		}
+	}
+	if r.Tape != nil {
+		r.Arrivals = Arrivals(r.Tape, r.Field.Places, r.Field.Region)
+	}
+	return r, nil
+}
+
+// Standings tells how every racer of a recorded race stands at a step.
+func (r Run) Standings(step int) []Standing {
+	return Standings(r.Tape, r.Field.Places, r.Field.Region, r.Arrivals, step)
+}
+
+// Survey asks what becomes of the experiment's racers; its places must be known.
+func (r Run) Survey() Survey { return newSurvey(r.Doc, r.Field) }
+
+// State is the run as a view sees it that has nothing newer.
+func (r Run) State() State {
+	return State{Doc: r.Doc, Tape: r.Tape, TapeDoc: r.Doc, Field: r.Field, Arrivals: r.Arrivals}
+}
+
+// Run is the race that the state shows: that of the tape's own document.
+func (s State) Run() Run {
+	return Run{Doc: s.TapeDoc, Tape: s.Tape, Field: s.Field, Arrivals: s.Arrivals}
+}
+
+// Surveyable tells whether the places that a survey needs are known, of the surface that the document is on.
+func (s State) Surveyable() bool { return s.Field != nil && s.Field.Known && !s.Stale() }
+
+// Survey asks what becomes of the document's racers, those that are still to be raced included; the state must be Surveyable.
+func (s State) Survey() Survey { return newSurvey(s.Doc, s.Field) }

@@ -1,0 +1,330 @@
+package window
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"descentlab/app/lab"
+	"descentlab/optim/sweep"
+	"descentlab/surfaces"
+	"descentlab/widgets/plot"
+)
+
+// painter is a window in which painting has begun, by a click on "painted".
+func painter(t *testing.T, surface string, steps int) *testUI {
+	t.Helper()
+	u := mapped(t, surface, steps, "sgd lr=0.05", "adam lr=0.1")
+	setLook(u, func(l *lab.Look) { l.Panel = "swarm" })
+	u.charts.swarm.setFrom(3)
+	finish(t, u, &u.charts.swarm.work)
+	if !u.brush.on {
+		t.Fatal("to choose a painted region, while none is, does not begin painting")
+	}
+	return u
+}
+
+// stroke drags over a map, as its widget tells of it.
+func stroke(u *testUI, erase bool, way ...plot.Point) {
+	paint := u.maps.cells[0].m.OnPaint
+	for i, at := range way {
+		paint(at, erase, false)
+		if i == len(way)-1 {
+			paint(at, erase, true)
+		}
+	}
+}
+
+func TestPaint(t *testing.T) {
+	u := painter(t, "double_well", 100)
+	p := u.charts.swarm
+	scene := func() plot.Scene { return u.maps.cells[0].m.Scene() }
+	painted := func() sweep.Region { return u.lab.State().Doc.Painted }
+	if u.maps.caption.Visible() || !u.brush.bar.Visible() || !u.brush.clear.Disabled() || len(scene().Clouds) > 0 || scene().Region != nil {
+		t.Error("painting does not begin with an empty map and a bar below it")
+	}
+	if p.run != nil || p.none == nil {
+		t.Error("a swarm from nowhere")
+	}
+
+	start := u.lab.State().Doc.Start
+	stroke(u, false, plot.Point{X: -1, Y: 1}, plot.Point{X: 0, Y: 1}, plot.Point{X: 1, Y: 1})
+	finish(t, u, &p.work)
+	if len(painted()) != 1 || len(painted()[0].Pts) != 3 || u.lab.State().Doc.Start != start || u.brush.clear.Disabled() {
+		t.Fatalf("painted %+v", painted())
+	}
+	first := scene().Region
+	if first == nil || len(first.Strokes) != 1 || first.Strokes[0].Height != painted()[0].Height() {
+		t.Fatalf("the map shows %+v", first)
+	}
+	u.lab.Seek(0)
+	if n := len(scene().Clouds[0].Pts); n != 300 {
+		t.Fatalf("%d runs", n)
+	}
+	for _, at := range scene().Clouds[0].Pts {
+		if !painted().Contains(at.X, at.Y) && math.Abs(at.Y-1) > 1.0001*painted()[0].Radius {
+			t.Fatalf("a run begins at %v", at)
+		}
+	}
+
+	// The right button rubs out; undo takes back a stroke at a time.
+	stroke(u, true, plot.Point{X: 0, Y: 2}, plot.Point{X: 0, Y: 1}, plot.Point{X: 0, Y: 0})
+	stroke(u, false, plot.Point{X: 1, Y: -1})
+	if got := painted(); len(got) != 3 || !got[1].Erase || got[2].Erase || len(got[2].Pts) != 1 || got.Contains(0, 1) || !got.Contains(1, 1) {
+		t.Fatalf("painted %+v", got)
+	}
+	for n := 2; n >= 0; n-- {
+		u.lab.Undo()
+		if len(painted()) != n {
+			t.Fatalf("%d strokes after undo, want %d", len(painted()), n)
+		}
+	}
+	if !u.brush.on || scene().Region != nil {
+		t.Error("the region stays when all strokes are undone, or painting has ended")
+	}
+	u.lab.Redo()
+	if r := scene().Region; r == nil || len(r.Strokes) != 1 {
+		t.Errorf("after redo the map shows %+v", r)
+	}
+
+	u.key(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	finish(t, u, &p.work)
+	if len(painted()) != 0 || len(scene().Clouds) > 0 || p.none == nil {
+		t.Errorf("after Delete %+v, %d clouds", painted(), len(scene().Clouds))
+	}
+	u.lab.Undo()
+	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	m := u.maps.cells[0].m
+	if u.brush.on || m.OnPaint != nil || m.OnPick == nil || !u.maps.caption.Visible() || scene().Region == nil {
+		t.Error("Escape does not end painting, or takes the region away")
+	}
+}
+
+// TestPaintByMouse: presses on the map itself paint, over the start's handle too, and the brush goes with the pointer.
+func TestPaintByMouse(t *testing.T) {
+	u := painter(t, "sphere", 20)
+	m := u.maps.cells[0].m
+	press := func(x, y float32, button desktop.MouseButton) *desktop.MouseEvent {
+		ev := &desktop.MouseEvent{Button: button}
+		ev.Position = fyne.NewPos(x, y)
+		return ev
+	}
+	drag := func(x, y float32) {
+		ev := &fyne.DragEvent{}
+		ev.Position = fyne.NewPos(x, y)
+		m.Dragged(ev)
+	}
+	m.MouseDown(press(50, 60, desktop.MouseButtonPrimary))
+	drag(150, 60)
+	drag(150, 160)
+	m.MouseUp(press(150, 160, desktop.MouseButtonPrimary))
+	m.DragEnd()
+	m.MouseDown(press(50, 60, desktop.MouseButtonSecondary))
+	m.MouseUp(press(50, 60, desktop.MouseButtonSecondary))
+	got := u.lab.State().Doc.Painted
+	if len(got) != 2 || len(got[0].Pts) != 3 || got[0].Erase || !got[1].Erase || len(got[1].Pts) != 1 {
+		t.Fatalf("painted %+v", got)
+	}
+	m.MouseMoved(press(100, 100, 0))
+	var rim plot.Curve
+	for _, c := range m.Scene().Curves {
+		if len(c.Pts) > 60 {
+			rim = c
+		}
+	}
+	if m.Scene().Cross != nil || len(rim.Pts) == 0 || rim.Dashed {
+		t.Fatal("no brush at the pointer")
+	}
+	wide := rim.Pts[0].X - rim.Pts[36].X
+	if x, _ := u.maps.units(); math.Abs(wide-2*brushUsual*x) > 1e-9 {
+		t.Errorf("the brush is %v wide", wide)
+	}
+	m.MouseOut()
+	for _, c := range m.Scene().Curves {
+		if len(c.Pts) > 60 {
+			t.Error("the brush stays when the pointer has gone")
+		}
+	}
+}
+
+// TestBrushKeys: P begins and ends, E changes the tool, brackets and wheel the size within limits.
+func TestBrushKeys(t *testing.T) {
+	u := mapped(t, "sphere", 20, "sgd lr=0.05")
+	u.rune('p')
+	if doc := u.lab.State().Doc; !u.brush.on || doc.Look.Panel != "swarm" || doc.Swarm.From != lab.FromPainted {
+		t.Fatalf("P: on %t, %+v", u.brush.on, doc.Swarm)
+	}
+	u.rune(']')
+	u.maps.cells[0].m.OnBrush(1)
+	if want := brushUsual * brushStep * brushStep; math.Abs(u.brush.size-want) > 1e-9 {
+		t.Errorf("size %v, want %v", u.brush.size, want)
+	}
+	for range 100 {
+		u.rune('[')
+	}
+	if u.brush.size != brushLeast {
+		t.Errorf("the least size is %v", u.brush.size)
+	}
+	u.rune('e')
+	stroke(u, false, plot.Point{X: 1, Y: 1}) // there is nothing to rub out
+	if !u.brush.erasing() || len(u.lab.State().Doc.Painted) > 0 {
+		t.Errorf("E: painted %+v", u.lab.State().Doc.Painted)
+	}
+	u.rune('e')
+	stroke(u, false, plot.Point{X: 1, Y: 1})
+	u.rune('e')
+	stroke(u, false, plot.Point{X: 1, Y: 1})
+	finish(t, u, &u.charts.swarm.work)
+	if got := u.lab.State().Doc.Painted; len(got) != 2 || !got[1].Erase || u.charts.swarm.none == nil {
+		t.Errorf("rubbed out: %+v, and the swarm says %v", got, u.charts.swarm.none)
+	}
+	u.rune('p')
+	if u.brush.on {
+		t.Error("P does not end painting")
+	}
+}
+
+// TestPaintingEnds: with the tab, the choice, or the surface; and sculpting and painting exclude each other.
+func TestPaintingEnds(t *testing.T) {
+	for name, end := range map[string]func(u *testUI){
+		"tab":    func(u *testUI) { setLook(u, func(l *lab.Look) { l.Panel = "" }) },
+		"choice": func(u *testUI) { u.charts.swarm.setFrom(2) },
+		"undo":   func(u *testUI) { u.lab.Undo(); u.lab.Undo() },
+		"sculpt": func(u *testUI) { u.sculptor.set(true) },
+		"surface": func(u *testUI) {
+			peaks, err := surfaces.Lookup("peaks")
+			if err != nil {
+				t.Fatal(err)
+			}
+			u.edit("", func(e *lab.Experiment) { e.SetSurface(peaks) })
+		},
+	} {
+		u := painter(t, "sphere", 20)
+		stroke(u, false, plot.Point{X: 1, Y: 1})
+		end(u)
+		if u.brush.on || u.brush.bar.Visible() || u.maps.cells[0].m.OnPaint != nil {
+			t.Errorf("%s: painting goes on", name)
+		}
+		if name != "sculpt" && u.maps.cells[0].m.Scene().Region != nil {
+			t.Errorf("%s: the region stays on the map", name)
+		}
+		if name == "sculpt" {
+			u.brush.set(true)
+			if u.sculptor.on || !u.brush.bar.Visible() || u.sculptor.bar.Visible() {
+				t.Error("sculpting goes on beside painting")
+			}
+		}
+		rest(t, u)
+	}
+}
+
+// TestUndoInTheMiddleOfAStroke: the stroke goes on where it was begun, and no other one is lost.
+func TestUndoInTheMiddleOfAStroke(t *testing.T) {
+	u := painter(t, "sphere", 20)
+	stroke(u, false, plot.Point{X: 1, Y: 1})
+	paint := u.maps.cells[0].m.OnPaint
+	paint(plot.Point{X: -1, Y: -1}, false, false)
+	u.lab.Undo()
+	paint(plot.Point{X: -1, Y: 1}, false, false)
+	paint(plot.Point{X: -1, Y: 1}, false, true)
+	if got := u.lab.State().Doc.Painted; len(got) != 2 || got[0].Pts[0] != (sweep.Spot{X: 1, Y: 1}) || len(got[1].Pts) != 1 {
+		t.Errorf("painted %+v", got)
+	}
+}
+
+// TestPaintedSideBySide: every map shows the region, and the swarm is on the map of its racer.
+func TestPaintedSideBySide(t *testing.T) {
+	u := painter(t, "sphere", 20)
+	setLook(u, func(l *lab.Look) { l.SideBySide = true })
+	stroke(u, false, plot.Point{X: 1, Y: 1})
+	finish(t, u, &u.charts.swarm.work)
+	if len(u.maps.cells) != 2 {
+		t.Fatalf("%d maps", len(u.maps.cells))
+	}
+	for i, c := range u.maps.cells {
+		if s := c.m.Scene(); s.Region == nil || c.m.OnPaint == nil || len(s.Clouds) != 1-i {
+			t.Errorf("map %d: region %v, %d clouds", i, s.Region, len(s.Clouds))
+		}
+	}
+}
+
+// TestTooMuchPainted: when a region is full, that is said and nothing is lost.
+func TestTooMuchPainted(t *testing.T) {
+	u := painter(t, "sphere", 20)
+	full := sweep.Stroke{Radius: 0.1, Pts: make([]sweep.Spot, lab.MaxSpots)}
+	u.edit("", func(e *lab.Experiment) { e.Painted = sweep.Region{full} })
+	stroke(u, false, plot.Point{X: 1, Y: 1})
+	if got := u.lab.State().Doc.Painted; len(got) != 1 || !u.toast.faulty {
+		t.Errorf("%d strokes, faulty %t", len(got), u.toast.faulty)
+	}
+}
+
+// TestSwarmPictures: the bars count what became of the runs, in the colours of the basins, and words say the rest.
+func TestSwarmPictures(t *testing.T) {
+	u := mapped(t, "double_well", 100, "sgd lr=0.05")
+	p := u.charts.swarm
+	u.edit("", func(e *lab.Experiment) {
+		e.Look.Panel, e.Look.SwarmShows, e.Start, e.Swarm = "swarm", "arrivals", surfaces.Point{}, lab.Swarming{Runs: 80, Radius: 0.05}
+	})
+	finish(t, u, &p.work)
+	sum := func(bars plot.Bars) (n int) {
+		for _, g := range bars.Groups {
+			for _, k := range g.Counts {
+				n += k
+			}
+		}
+		return n
+	}
+	arrived := 0
+	for _, end := range p.run.Ends {
+		if end.Kind == sweep.Arrived {
+			arrived++
+		}
+	}
+	c := p.arrivals(u.style())
+	if n := sum(c.Bars); n != arrived || n == 0 || c.Steps != 100 || len(c.Bars.Groups) != 2 {
+		t.Errorf("%d arrivals in %d groups, want %d", n, len(c.Bars.Groups), arrived)
+	}
+	if g := c.Bars.Groups; g[0].Color != u.palette().Basin(0, 0) || g[1].Color != u.palette().Basin(1, 0) || !strings.HasPrefix(g[1].Short, "B ") {
+		t.Errorf("groups %+v", g)
+	}
+	if !strings.Contains(p.ends.text, "median step") || p.picture.Selected() != 1 {
+		t.Errorf("told %q", p.ends.text)
+	}
+	setLook(u, func(l *lab.Look) { l.SwarmShows = "escapes" })
+	e := p.escapes(u.style())
+	if n := sum(e.Bars); n != p.run.Escape.Left() || len(e.Bars.Groups) != 2 || e.Bars.Groups[0].Color == e.Bars.Groups[1].Color {
+		t.Errorf("%d escapes: %+v", n, e.Bars.Groups)
+	}
+	if !strings.Contains(p.ends.text, "leave it") {
+		t.Errorf("told %q", p.ends.text)
+	}
+	// Elsewhere there is nothing to escape from, which is explained.
+	u.edit("", func(e *lab.Experiment) { e.Swarm.From = lab.FromGrid })
+	finish(t, u, &p.work)
+	if e := p.escapes(u.style()); e.Bars.Groups != nil || !strings.Contains(e.Empty, "saddle") || !strings.Contains(p.ends.text, "Race from a ring") {
+		t.Errorf("from a grid: %+v, told %q", e, p.ends.text)
+	}
+	if p.radius.Visible() {
+		t.Error("a grid has a radius")
+	}
+	// Without racers there is no swarm.
+	u.edit("", func(e *lab.Experiment) { e.Racers = nil })
+	finish(t, u, &p.work)
+	if p.run != nil || len(u.maps.cells[0].m.Scene().Clouds) > 0 {
+		t.Error("a swarm of nobody")
+	}
+}
+
+// TestBrushIsRoundOnTheMap: also in a window that is stretched to fill it.
+func TestBrushIsRoundOnTheMap(t *testing.T) {
+	u := painter(t, "sphere", 20)
+	u.edit("", func(e *lab.Experiment) { e.View = surfaces.Rect{X0: -50, X1: 50, Y0: -1, Y1: 1} })
+	stroke(u, false, plot.Point{X: 10, Y: 0.5})
+	if s := u.lab.State().Doc.Painted[0]; math.Abs(s.Ratio-0.02) > 1e-3 || math.Abs(s.Radius-brushUsual*100.0/150) > 0.1 {
+		t.Errorf("brush %+v", s)
+	}
+}

@@ -1,0 +1,56 @@
+package window
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"descentlab/app/lab"
+	"descentlab/surfaces"
+)
+
+// loadData reads a table of examples in the background, for one of ten million rows takes its time, and puts the
+// experiment on it.
+func (u *ui) loadData(path string) {
+	u.stopReading()
+	name := filepath.Base(path)
+	u.readingText = "Reading " + name + " … (Esc stops)"
+	u.toast.notice(u.readingText)
+	u.reading.ask(path, func(ctx context.Context, say func(func())) {
+		d, err := lab.LoadData(ctx, path)
+		say(func() {
+			u.toast.withdraw(u.readingText)
+			if err != nil {
+				u.say(errors.New("in " + strings.Replace(err.Error(), path, name, 1)))
+				return
+			}
+			u.takeData(d)
+		})
+	})
+}
+
+// stopReading ends the reading of a file, if one is being read.
+func (u *ui) stopReading() {
+	u.reading.stop()
+	u.toast.withdraw(u.readingText)
+}
+
+// takeData puts the experiment on examples of the user's: on the present learning problem if it takes such examples, else
+// on one that does.
+func (u *ui) takeData(d *surfaces.Dataset) {
+	next := u.lab.State().Doc.Clone()
+	err := next.PutData(d)
+	if err == nil {
+		err = u.lab.Edit("", func(e *lab.Experiment) { *e = next })
+	}
+	if err != nil {
+		u.say(fmt.Errorf("in %s: %w", d.Name, err))
+		return
+	}
+	u.say(nil)
+	if s, err := next.Landscape(); err == nil {
+		u.toast.notice(fmt.Sprintf("%s on %s: %s.", surfaceTitle(&next, s), d.Name, d.Size()))
+	}
+}

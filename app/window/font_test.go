@@ -1,0 +1,29 @@
+package window
+
+import (
+	"bytes"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"descentlab/resources"
+)
+
+// TestPicturesHaveTheWindowsFonts: a picture that is written without a window has the letters of one on the screen.
+func TestPicturesHaveTheWindowsFonts(t *testing.T) {
+	base := theme.DefaultTheme()
+	for _, c := range []struct {
+		name  string
+		style fyne.TextStyle
+		font  []byte
+	}{
+		{"sans", fyne.TextStyle{}, resources.Sans},
+		{"symbols", fyne.TextStyle{Symbol: true}, resources.Symbols},
+		{"mono", fyne.TextStyle{Monospace: true}, resources.Mono},
+	} {
+		if !bytes.Equal(base.Font(c.style).Content(), c.font) {
+			t.Errorf("%s is another font than the window's", c.name)
+		}
+	}
+}

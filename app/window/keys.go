@@ -1,0 +1,97 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// bindKeys gives the window its keyboard. Keys reach it when nothing that takes text has the focus.
+func (u *ui) bindKeys() {
+	c := u.win.Canvas()
+	c.SetOnTypedKey(u.key)
+	c.SetOnTypedRune(u.rune)
+	for _, s := range u.shortcuts() {
+		c.AddShortcut(s.keys, func(fyne.Shortcut) { s.run() })
+	}
+}
+
+type shortcut struct {
+	keys fyne.Shortcut
+	run  func()
+}
+
+// shortcuts are the keys that work everywhere, with Ctrl, or Cmd on a Mac.
+func (u *ui) shortcuts() []shortcut {
+	key := func(name fyne.KeyName) fyne.Shortcut {
+		return &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault}
+	}
+	return []shortcut{
+		{&fyne.ShortcutUndo{}, u.lab.Undo}, // Ctrl+Z
+		{&fyne.ShortcutRedo{}, u.lab.Redo}, // Ctrl+Y
+		{&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}, u.lab.Redo},
+		{key(fyne.KeyO), u.openExperiment},
+		{key(fyne.KeyS), u.saveExperiment},
+		{key(fyne.KeyE), u.exportRace},
+		{key(fyne.KeyQ), u.close},
+		{&fyne.ShortcutCopy{}, u.sheet.copyCode},
+	}
+}
+
+// closeMenus takes away what is open over the window, so that a dialog stands alone.
+func (u *ui) closeMenus() {
+	overlays := u.win.Canvas().Overlays()
+	for _, o := range overlays.List() {
+		overlays.Remove(o)
+	}
+}
+
+// key handles the keys of playback that are no characters. Under a dialog nothing plays; Escape closes it.
+func (u *ui) key(k *fyne.KeyEvent) {
+	if u.covered() {
+		if k.Name == fyne.KeyEscape {
+			u.closeMenus()
+		}
+		return
+	}
+	if u.sheet.key(k.Name) || u.sculptor.key(k.Name) || u.brush.key(k.Name) {
+		return
+	}
+	switch k.Name {
+	case fyne.KeyEscape:
+		if u.selection.place != nil {
+			u.selection.pick("")
+			return
+		}
+		u.maps.interruptBasins()
+		u.charts.interrupt()
+		u.stopReading()
+	case fyne.KeyHome:
+		u.lab.Seek(0)
+	case fyne.KeyEnd:
+		u.lab.Seek(float64(u.lab.State().Doc.Steps))
+	}
+}
+
+// covered tells whether a dialog or a menu is open.
+func (u *ui) covered() bool { return u.win.Canvas().Overlays().Top() != nil }
+
+// rune handles the characters of playback.
+func (u *ui) rune(r rune) {
+	if u.covered() || u.sculptor.rune(r) || u.brush.rune(r) {
+		return
+	}
+	switch r {
+	case ' ':
+		u.lab.Toggle()
+	case '.':
+		u.lab.StepBy(1)
+	case ',':
+		u.lab.StepBy(-1)
+	case 'm':
+		u.stage.toggle()
+	case 'i':
+		u.sheet.toggle()
+	case 'p':
+		u.brush.toggle()
+	}
+}

@@ -1,0 +1,172 @@
+package window
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"descentlab/app/lab"
+	"descentlab/optim/sweep"
+	"descentlab/surfaces"
+	"descentlab/widgets/plot"
+)
+
+// onSurface puts the window onto another surface, whose race is still to come.
+func onSurface(t *testing.T, u *testUI, name string) {
+	t.Helper()
+	s, err := surfaces.Lookup(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	u.edit("", func(e *lab.Experiment) { e.SetSurface(s) })
+}
+
+// step runs what is posted one by one until the worker has nothing under way, and looks at the window after each.
+func step(u *testUI, look func()) {
+	for u.lab.State().Busy {
+		(<-u.posts)()
+		look()
+	}
+}
+
+// TestNewSurfaceHasNoOldMaps: as soon as another surface is shown, nothing of what was mapped on the one before is, neither
+// while its own maps are made nor when that is stopped.
+func TestNewSurfaceHasNoOldMaps(t *testing.T) {
+	for _, panel := range []string{"plane", "swarm", "rates"} {
+		u := mapped(t, "himmelblau", 15, "sgd lr=0.01")
+		setLook(u, func(l *lab.Look) { l.Ground, l.Panel = lab.GroundBasins, panel })
+		c, cell := u.charts, u.maps.cells[0]
+		for _, b := range []*background{&u.maps.basins.background, &c.plane.work, &c.swarm.work, &c.rates.work} {
+			finish(t, u, b)
+		}
+		shown := func() (list []string) {
+			scene := cell.m.Scene()
+			for name, is := range map[string]bool{
+				"basins": scene.Cells != nil, "legend": len(cell.legend.Entries()) > 0, "cloud": len(scene.Clouds) > 0,
+				"plane": panel == "plane" && c.plane.m.Scene().Cells != nil, "rates": panel == "rates" && len(c.rates.m.Scene().Curves) > 0,
+			} {
+				if is {
+					list = append(list, name)
+				}
+			}
+			return list
+		}
+		if list := shown(); len(list) != 3 {
+			t.Fatalf("%s: at first there are %v", panel, list)
+		}
+		onSurface(t, u, "logistic")
+		step(u, func() {
+			if list := shown(); !u.lab.State().Stale() && len(list) > 0 {
+				t.Errorf("%s: %v of the old surface on the new one", panel, list)
+			}
+		})
+		u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		finish(t, u, &u.maps.basins.background)
+		if list := shown(); len(list) > 0 || !strings.Contains(u.maps.legend.Text, "stopped") {
+			t.Errorf("%s: after Escape %v; %q", panel, list, u.maps.legend.Text)
+		}
+		u.edit("", func(e *lab.Experiment) { e.Steps = 3 })
+		rest(t, u)
+		finish(t, u, &u.maps.basins.background)
+		if list := shown(); len(list) < 2 || strings.Contains(u.maps.legend.Text, "stopped") {
+			t.Errorf("%s: after another change %v; %q", panel, list, u.maps.legend.Text)
+		}
+	}
+}
+
+// TestStoppedMapsAreOfTheExperiment: while a map is made anew the old one stands in for it; if that is stopped it goes.
+func TestStoppedMapsAreOfTheExperiment(t *testing.T) {
+	u := mapped(t, "himmelblau", 40, "sgd lr=0.01 momentum=0.5")
+	setLook(u, func(l *lab.Look) { l.Ground, l.Panel = lab.GroundBasins, "plane" })
+	p := u.charts.plane
+	finish(t, u, &u.maps.basins.background)
+	finish(t, u, &p.work)
+	basins := func() *plot.Cells { return u.maps.cells[0].m.Scene().Cells }
+	plane := func() *plot.Cells { return p.m.Scene().Cells }
+	oldBasins, oldPlane := basins(), plane()
+	u.edit("", func(e *lab.Experiment) { e.Steps = 50 })
+	if basins() != oldBasins || plane() != oldPlane {
+		t.Error("the old maps go before the new ones come")
+	}
+	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape}) // the plane is under way, the basins wait for the race
+	if basins() != oldBasins || plane() != nil || len(p.legend.Entries()) != 1 || !strings.HasPrefix(p.legend.Entries()[0].Text, "stopped") {
+		t.Errorf("after Escape the old plane stays, with %v", p.legend.Entries())
+	}
+	for !u.maps.basins.busy {
+		(<-u.posts)()
+	}
+	if basins() != oldBasins {
+		t.Error("the old basins go before the new ones come")
+	}
+	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if basins() != nil || !strings.Contains(u.maps.legend.Text, "stopped") {
+		t.Errorf("after Escape the old basins stay, with %q", u.maps.legend.Text)
+	}
+	u.lab.Undo()
+	rest(t, u)
+	finish(t, u, &p.work)
+	if plane() == nil || !p.sheet.Done() {
+		t.Fatal("the plane is not mapped again")
+	}
+	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape}) // there is nothing to stop
+	if plane() == nil || p.work.stopped {
+		t.Error("Escape takes a finished plane away")
+	}
+	setLook(u, func(l *lab.Look) { l.PlaneY = "noise" })
+	if plane() != nil || p.axes[1].Knob != "noise" {
+		t.Errorf("the plane of other knobs over %+v", p.axes)
+	}
+}
+
+// TestNoRacersNoPickers: without a racer there is nothing to choose.
+func TestNoRacersNoPickers(t *testing.T) {
+	u := mapped(t, "himmelblau", 40, "sgd lr=0.01", "adam lr=0.05")
+	setLook(u, func(l *lab.Look) { l.Ground, l.Panel = lab.GroundDifference, "plane" })
+	p, head := u.charts.plane, u.maps.cells[0].head
+	choices := func(want bool) {
+		t.Helper()
+		for _, o := range []fyne.CanvasObject{p.whose, p.across, p.up, p.shows, p.spare, head} {
+			if o.Visible() != want {
+				t.Errorf("%T %T is shown: %t", o, o, !want)
+			}
+		}
+	}
+	finish(t, u, &p.work)
+	choices(true)
+	u.edit("", func(e *lab.Experiment) { e.Racers = nil })
+	rest(t, u)
+	choices(false)
+	if !strings.Contains(p.told, "No racers") || !p.noted.Visible() || p.m.Scene().Cells != nil {
+		t.Errorf("the plane says %q", p.told)
+	}
+	u.lab.Undo()
+	rest(t, u)
+	choices(true)
+}
+
+// TestPaintedSwarmIsUnderWay: it is said that nothing is painted only while nothing is.
+func TestPaintedSwarmIsUnderWay(t *testing.T) {
+	u := mapped(t, "himmelblau", 40, "sgd lr=0.01")
+	p := u.charts.swarm
+	u.edit("", func(e *lab.Experiment) {
+		e.Look.Panel, e.Swarm = "swarm", lab.Swarming{From: lab.FromPainted, Runs: 20}
+	})
+	finish(t, u, &p.work)
+	says := func(want string) {
+		t.Helper()
+		if got := p.waiting(); !strings.HasPrefix(got, want) {
+			t.Errorf("it says %q, want %q", got, want)
+		}
+	}
+	says("Nothing is painted yet")
+	u.edit("", func(e *lab.Experiment) { e.PaintStroke(0, sweep.Stroke{Radius: 0.5}, surfaces.Point{X: 1, Y: 1}) })
+	says("Running …")
+	finish(t, u, &p.work)
+	if p.run == nil {
+		t.Fatal("no swarm")
+	}
+	u.edit("", func(e *lab.Experiment) { e.Painted = nil })
+	finish(t, u, &p.work)
+	says("Nothing is painted yet")
+}

@@ -1,0 +1,79 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"descentlab/widgets"
+	"descentlab/widgets/plot"
+)
+
+// sizeNote is the size of explanatory text.
+const sizeNote = theme.SizeNameCaptionText
+
+// look keeps the choice of theme and the palette that follows from it.
+type look struct {
+	app     fyne.App
+	choice  string // "system", "dark" or "light"
+	palette *plot.Palette
+	dark    *plot.Palette
+	light   *plot.Palette
+}
+
+func newLook(a fyne.App, choice string) look {
+	l := look{app: a, dark: plot.DarkPalette(), light: plot.LightPalette()}
+	l.choose(choice)
+	return l
+}
+
+// choose sets the theme; any other word than dark and light means the system's.
+func (l *look) choose(choice string) {
+	if choice != "dark" && choice != "light" {
+		choice = "system"
+	}
+	l.choice = choice
+	l.apply()
+}
+
+func (l *look) apply() {
+	dark := l.choice == "dark" || l.choice == "system" && l.app.Settings().ThemeVariant() == theme.VariantDark
+	next := l.light
+	if dark {
+		next = l.dark
+	}
+	if next != l.palette {
+		l.palette = next
+		l.app.Settings().SetTheme(widgets.NewTheme(next))
+	}
+}
+
+// follow calls changed whenever the system's theme has changed the palette.
+func (l *look) follow(changed func()) {
+	l.app.Settings().AddListener(func(fyne.Settings) {
+		before := l.palette
+		if l.apply(); l.palette != before {
+			changed()
+		}
+	})
+}
+
+func (l *look) name() string {
+	if l.palette.Dark {
+		return "dark"
+	}
+	return "light"
+}
+
+// themeMenu lets the user choose the theme.
+func (u *ui) themeMenu() *fyne.Menu {
+	menu := fyne.NewMenu("")
+	for _, choice := range []string{"system", "dark", "light"} {
+		item := fyne.NewMenuItem(map[string]string{"system": "As the system", "dark": "Dark", "light": "Light"}[choice], func() {
+			u.look.choose(choice)
+			u.restyle()
+		})
+		item.Checked = u.look.choice == choice
+		menu.Items = append(menu.Items, item)
+	}
+	return menu
+}

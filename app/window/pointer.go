@@ -1,0 +1,282 @@
+package window
+
+import (
+	"fmt"
+	"image/color"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"descentlab/app/figure"
+	"descentlab/app/lab"
+	"descentlab/app/words"
+	"descentlab/surfaces"
+	"descentlab/widgets"
+	"descentlab/widgets/plot"
+)
+
+// pointerPane tells what the surface is under the pointer; without one, at the start. While a place is selected it explains
+// that one instead.
+type pointerPane struct {
+	ui     *ui
+	title  *canvas.Text
+	labels [6]*canvas.Text
+	values [6]*canvas.Text
+	rows   *fyne.Container
+	facts  func(digits int) [6]string // the values, to so many digits
+	note   *widget.TextSegment
+	text   *widget.RichText // of the note alone
+	brief  *fyne.Container  // the note, in the room that it always has
+	long   *caption         // the explanation of the selected place, as long as it may be
+	ring   *widgets.Button
+	close  *widgets.IconButton
+	box    fyne.CanvasObject
+	height float32 // of the long note, when the column was last laid out
+
+	state lab.State
+	probe *surfaces.Probe // our own scratch
+	of    *surfaces.Probe // the probe it was forked from
+	at    *plot.Point
+	hover string
+}
+
+func newPointerPane(u *ui) *pointerPane {
+	p := &pointerPane{ui: u}
+	p.title = canvas.NewText("Under the pointer", color.Transparent)
+	p.title.TextStyle.Bold = true
+	p.rows = container.New(&factsLayout{fit: p.fit})
+	for i, label := range []string{"(x, y)", "f", "∇f", "Hessian λ", "kind", "2/λmax"} {
+		p.labels[i], p.values[i] = canvas.NewText(label, color.Transparent), canvas.NewText("", color.Transparent)
+		p.labels[i].TextSize, p.values[i].TextSize = figure.SmallText+0.5, figure.SmallText+0.5
+		p.values[i].Alignment = fyne.TextAlignTrailing
+		p.rows.Add(p.labels[i])
+		p.rows.Add(p.values[i])
+	}
+	p.note = &widget.TextSegment{Style: widget.RichTextStyle{ColorName: theme.ColorNamePlaceHolder, SizeName: sizeNote}}
+	p.text = widget.NewRichText(p.note)
+	p.text.Wrapping = fyne.TextWrapWord
+	p.brief = container.New(noteLayout{noteHeight}, p.text)
+	p.long = newCaption("")
+	p.ring = widgets.NewButton("Race from a ring", widgets.IconPlay, "Let a racer run hundreds of times from a small circle around it: who escapes, when, and to which side", u.selection.race)
+	p.close = widgets.NewIconButton(widgets.IconRemove, "Close (Esc)", func() { u.selection.pick("") })
+	head := container.New(headLayout{}, p.title, p.close)
+	p.box = widgets.NewPanel(container.NewVBox(head, p.rows, container.NewHBox(p.ring), p.brief, p.long.note.box), nil)
+	p.showSelected(nil)
+	return p
+}
+
+func (p *pointerPane) update(s lab.State, c lab.Change) {
+	if c&(lab.FieldChanged|lab.DocChanged) == 0 {
+		return
+	}
+	p.state = s
+	if s.Field != nil && s.Field.Probe != p.of {
+		p.of, p.probe = s.Field.Probe, s.Field.Probe.Fork()
+	}
+	p.draw()
+}
+
+// show moves the readout to a point, or to the start if there is none.
+func (p *pointerPane) show(at *plot.Point, place string) {
+	p.at, p.hover = at, place
+	p.draw()
+}
+
+func (p *pointerPane) draw() {
+	if p.probe == nil {
+		return
+	}
+	c := p.ui.palette()
+	at, title := p.state.Doc.Start, "At the start"
+	if p.at != nil {
+		at, title = surfaces.Point(*p.at), "Under the pointer"
+	}
+	place := p.place()
+	selected := p.ui.selection.place
+	if selected != nil {
+		place = selected
+		title = words.SentenceCase(selected.Label())
+	}
+	if place != nil {
+		at = place.At
+	}
+	j := p.probe.Jet(at.X, at.Y)
+	l1, l2, _, _ := surfaces.Eigen(j)
+	kind := surfaces.Classify(j)
+	limit := "none"
+	if l2 > 0 {
+		limit = "lr < " + words.Short(2/l2)
+	}
+	name := kind.String()
+	if place != nil {
+		name = place.Label()
+	}
+	p.facts = func(digits int) [6]string {
+		n := func(v float64) string { return words.ShortTo(v, digits) }
+		return [6]string{
+			fmt.Sprintf("(%s, %s)", n(at.X), n(at.Y)), n(j.F),
+			fmt.Sprintf("(%s, %s)", n(j.X), n(j.Y)), n(l1) + ", " + n(l2),
+			name, limit,
+		}
+	}
+	setText(p.title, title, c.Text)
+	for i := range p.labels {
+		setText(p.labels[i], p.labels[i].Text, c.Muted)
+	}
+	p.rows.Layout.Layout(p.rows.Objects, p.rows.Size())
+	if note := pointNote(place, l1, l2); note != p.note.Text {
+		p.note.Text = note
+		p.text.Refresh()
+	}
+	p.showSelected(selected)
+}
+
+// fit writes the values of every row with as many digits as it has room for.
+func (p *pointerPane) fit(width float32) {
+	if p.facts == nil {
+		return
+	}
+	c := p.ui.palette().Text
+	for row := 0; row < len(p.values); row += 2 {
+		for digits := 4; digits >= 1; digits-- {
+			values := p.facts(digits)
+			setText(p.values[row], values[row], c)
+			setText(p.values[row+1], values[row+1], c)
+			if pairWidth(p.labels[row], p.values[row])+factsGap+pairWidth(p.labels[row+1], p.values[row+1]) <= width {
+				break
+			}
+		}
+	}
+}
+
+// showSelected makes room for the explanation of the selected place, or takes it away.
+func (p *pointerPane) showSelected(place *lab.Place) {
+	text := ""
+	if place != nil {
+		text = p.ui.selection.explain()
+	}
+	p.long.set(text)
+	setShown(p.brief, place == nil)
+	setShown(p.ring, place != nil)
+	setShown(p.close, place != nil)
+	if height := p.long.note.box.MinSize().Height; p.long.note.box.Visible() != (p.height > 0) || p.height > 0 && height != p.height {
+		p.height = 0
+		if place != nil {
+			p.height = height
+		}
+		p.ui.relayout()
+	}
+}
+
+// headLayout puts a heading at the left and a small button at the right, in the height of the heading.
+type headLayout struct{}
+
+// Layout places the two.
+func (headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(size)
+	button := objects[1].MinSize()
+	objects[1].Resize(button)
+	objects[1].Move(fyne.NewPos(size.Width-button.Width, (size.Height-button.Height)/2))
+}
+
+// MinSize is the heading's: the button changes nothing.
+func (headLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+// place is the place under the pointer.
+func (p *pointerPane) place() *lab.Place {
+	return figure.PlaceNamed(p.state.Field, p.hover)
+}
+
+// pointNote says in a sentence or two what the point means for a descent.
+func pointNote(place *lab.Place, l1, l2 float64) string {
+	limit := ""
+	if l2 > 0 {
+		limit = fmt.Sprintf(" Gradient descent overshoots here above lr = 2/λmax = %s.", words.Short(2/l2))
+	}
+	if place == nil {
+		switch {
+		case math.IsNaN(l1) || math.IsNaN(l2):
+			return "The function has no Hessian here."
+		case l1 < 0 && l2 > 0:
+			return "Curved down one way and up the other, as around a saddle." + limit
+		case l2 <= 0:
+			return "Curved down or flat in every direction: no rate overshoots here."
+		default:
+			return "Curved up in every direction: a bowl." + limit
+		}
+	}
+	switch place.Kind {
+	case surfaces.Minimum:
+		text := fmt.Sprintf("Minimum %s: every way leads up, %s times as steeply curved one way as the other.", place.Name, words.Short(l2/l1))
+		return text + limit
+	case surfaces.Saddle:
+		return fmt.Sprintf("Saddle %s, index 1: one way down, one way up.", place.Name) + limit
+	case surfaces.Maximum:
+		return fmt.Sprintf("Maximum %s: every way leads down; a descent started exactly here stays.", place.Name)
+	default:
+		return fmt.Sprintf("%s is degenerate: the Hessian has a zero eigenvalue, so it does not tell what kind of point this is.", place.Name)
+	}
+}
+
+// noteLayout gives a text the room of a few lines, whatever it says, so that nothing below or above it moves, and takes
+// back the inset that texts have by themselves.
+type noteLayout struct{ height float32 }
+
+const noteHeight = 48
+
+// Layout places the text.
+func (noteLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	inset := theme.InnerPadding()
+	objects[0].Move(fyne.NewPos(-inset, -inset/2))
+	objects[0].Resize(fyne.NewSize(size.Width+2*inset, size.Height+inset))
+}
+
+// MinSize does not depend on the text.
+func (l noteLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(100, l.height) }
+
+// factsLayout puts label, value pairs two to a row: "label value   label value". The right one begins in the middle,
+// unless one of the two needs more than half of the row.
+type factsLayout struct {
+	fit func(width float32) // chooses the values for a width
+}
+
+const (
+	factsRow = 22
+	factsGap = 16 // between the pairs
+)
+
+// Layout places the pairs.
+func (l *factsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.fit(size.Width)
+	for i := 0; i+3 < len(objects); i += 4 {
+		half := (size.Width - factsGap) / 2
+		left := max(half, pairWidth(objects[i], objects[i+1]))
+		left = min(left, max(size.Width-factsGap-pairWidth(objects[i+2], objects[i+3]), 0))
+		y := float32(i/4) * factsRow
+		placePair(objects[i], objects[i+1], fyne.NewPos(0, y), left)
+		placePair(objects[i+2], objects[i+3], fyne.NewPos(left+factsGap, y), size.Width-factsGap-left)
+	}
+}
+
+// pairWidth is what a label and its value need.
+func pairWidth(label, value fyne.CanvasObject) float32 {
+	return label.MinSize().Width + 6 + value.MinSize().Width
+}
+
+func placePair(label, value fyne.CanvasObject, at fyne.Position, width float32) {
+	need := label.MinSize()
+	label.Move(at)
+	label.Resize(need)
+	value.Move(at.AddXY(need.Width, 0))
+	value.Resize(fyne.NewSize(width-need.Width, need.Height))
+}
+
+// MinSize is one row for every two pairs.
+func (*factsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(220, factsRow*float32((len(objects)+3)/4))
+}

@@ -1,0 +1,134 @@
+package window
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"descentlab/app/words"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+)
+
+// A saveDialog asks for a path and writes there; it stays open, and says why, until that has worked or the user gives
+// up. Fyne's own dialog for saving is not used: it empties a file that it is to replace before anything is written.
+type saveDialog struct {
+	ui      *ui
+	write   func(path string) error
+	dialog  *dialog.CustomDialog
+	entry   *pathEntry
+	message *widget.Label
+	save    *widget.Button
+	replace string // the path that may be replaced: the user has been asked
+}
+
+// askForFile asks where to write, proposing a name in the folder used last.
+func (u *ui) askForFile(title, name string, write func(path string) error) *saveDialog {
+	u.closeMenus()
+	d := &saveDialog{ui: u, write: write, entry: &pathEntry{}, message: widget.NewLabel("")}
+	d.entry.ExtendBaseWidget(d.entry)
+	d.entry.SetText(filepath.Join(u.folder(), name))
+	d.entry.OnChanged = func(string) { d.say("") }
+	d.entry.OnSubmitted = func(string) { d.try() }
+	d.entry.cancel = func() { d.dialog.Hide() }
+	d.message.Wrapping = fyne.TextWrapWord
+	d.message.Importance = widget.DangerImportance
+	d.save = widget.NewButton("Save", d.try)
+	d.save.Importance = widget.HighImportance
+	buttons := container.NewHBox(widget.NewButton("Folder …", d.browse), layout.NewSpacer(), widget.NewButton("Cancel", d.entry.cancel), d.save)
+	d.dialog = dialog.NewCustomWithoutButtons(title, container.NewVBox(d.entry, d.message, buttons), u.win)
+	d.dialog.Show()
+	size := u.win.Canvas().Size()
+	d.dialog.Resize(fyne.NewSize(min(640, size.Width*0.9), min(220, size.Height*0.9)))
+	u.win.Canvas().Focus(d.entry)
+	d.entry.selectName()
+	return d
+}
+
+// try writes, or says what is in the way.
+func (d *saveDialog) try() {
+	path, err := filepath.Abs(strings.TrimSpace(d.entry.Text))
+	if err == nil {
+		err = d.check(path)
+	}
+	if err == nil {
+		err = d.write(path)
+	}
+	if err != nil {
+		d.say(words.Sentence(err))
+		return
+	}
+	d.dialog.Hide()
+	d.ui.app.Preferences().SetString(folderKey, filepath.Dir(path))
+	d.ui.toast.notice("Saved " + path)
+}
+
+// check asks before a file is replaced; the second Save means yes.
+func (d *saveDialog) check(path string) error {
+	if info, err := os.Stat(filepath.Dir(path)); err != nil || !info.IsDir() {
+		return fmt.Errorf("there is no folder %s", filepath.Dir(path))
+	}
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil // nothing to replace
+	case info.IsDir():
+		return fmt.Errorf("%s is a folder; add the name of a file", path)
+	case path == d.replace:
+		return nil
+	}
+	d.replace = path
+	return errors.New("there is a file of this name already; Replace overwrites it")
+}
+
+func (d *saveDialog) say(message string) {
+	if message == "" {
+		d.replace = ""
+	}
+	d.message.SetText(message)
+	d.save.SetText(map[bool]string{true: "Replace", false: "Save"}[d.replace != ""])
+}
+
+func (d *saveDialog) browse() {
+	f := dialog.NewFolderOpen(func(f fyne.ListableURI, err error) {
+		if err == nil && f != nil {
+			d.entry.SetText(filepath.Join(f.Path(), filepath.Base(d.entry.Text)))
+		}
+	}, d.ui.win)
+	f.Show()
+	f.Resize(d.ui.dialogSize())
+}
+
+// A pathEntry is a field for a path: Escape gives up.
+type pathEntry struct {
+	widget.Entry
+	cancel func()
+}
+
+// TypedKey is called by Fyne.
+func (e *pathEntry) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyEscape {
+		e.cancel()
+		return
+	}
+	e.Entry.TypedKey(k)
+}
+
+// selectName selects the file's name without its ending, ready to be typed over.
+func (e *pathEntry) selectName() {
+	base := filepath.Base(e.Text)
+	stem := strings.TrimSuffix(base, filepath.Ext(base))
+	e.CursorColumn = len([]rune(strings.TrimSuffix(e.Text, base)))
+	e.Refresh()
+	e.Entry.KeyDown(&fyne.KeyEvent{Name: "LeftShift"})
+	for range stem {
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	}
+	e.Entry.KeyUp(&fyne.KeyEvent{Name: "LeftShift"})
+}

@@ -1,0 +1,95 @@
+package window
+
+import (
+	"fmt"
+	"math"
+
+	"descentlab/app/lab"
+	"descentlab/app/words"
+	"descentlab/surfaces"
+)
+
+// explain says in a few sentences what the selected place means for a descent.
+func (s *selection) explain() string {
+	switch s.place.Kind {
+	case surfaces.Minimum:
+		return explainMinimum(*s.place)
+	case surfaces.Maximum:
+		return "Every way leads down. A descent that starts exactly here stays, for the gradient is zero; the least noise takes it off, " +
+			fmt.Sprintf("along the direction of λ = %s the fastest.", words.Short(s.place.L1))
+	case surfaces.Saddle:
+		return s.explainSaddle()
+	}
+	text := "An eigenvalue of the Hessian is zero, so that it does not tell what kind of point this is."
+	if s.place.Curve {
+		text = "One point of a curve of critical points: along it the surface is level."
+	}
+	return text
+}
+
+func explainMinimum(p lab.Place) string {
+	rate := 2 / p.L2
+	return fmt.Sprintf("Every way leads up, %s times as steeply curved one way as the other. Gradient descent settles here only with lr < 2/λmax = %s; "+
+		"with half of that it still needs about %s steps for each tenfold less of distance.", words.Short(p.L2/p.L1), words.Short(rate), words.Short(math.Ceil(slowness(p, rate/2))))
+}
+
+// slowness is how many steps of gradient descent divide the distance to a minimum by ten along its flattest direction.
+func slowness(p lab.Place, rate float64) float64 {
+	shrink := max(math.Abs(1-rate*p.L1), math.Abs(1-rate*p.L2))
+	if shrink < 0.1 {
+		return 1
+	}
+	return -math.Ln10 / math.Log(shrink)
+}
+
+// explainSaddle tells what the saddle joins and how a descent passes it.
+func (s *selection) explainSaddle() string {
+	p := s.place
+	stable := fmt.Sprintf(" Across, gradient descent is stable for lr < 2/λmax = %s; along the way down no rate is: a step of lr takes it "+
+		"1 + lr·%s times as far away, which is how it escapes.", words.Short(2/p.L2), words.Short(-p.L1))
+	if s.traced == nil {
+		return "Tracing its ridge and its ways down …" + stable
+	}
+	return s.joins() + " Dashed: the ridge that parts the basins; solid: the ways down; arrows: eigenvectors, as long as their λ." + stable
+}
+
+// joins says where the two ways down lead, and how high the saddle is above that.
+func (s *selection) joins() string {
+	var ends [2]string
+	for i, b := range s.traced.Ways {
+		ends[i] = s.wayEnd(b)
+		if height, ok := s.traced.Barrier(i); ok {
+			ends[i] += fmt.Sprintf(", which is %s below", words.Short(height))
+		}
+	}
+	if a, b := lab.Joined(s.traced.Ways[0], s.state.Field.Places), lab.Joined(s.traced.Ways[1], s.state.Field.Places); a != nil && a == b {
+		return fmt.Sprintf("Both ways down lead to %s.", ends[0])
+	}
+	return fmt.Sprintf("One way down leads %s, the other %s.", toward(s.traced.Ways[0], ends[0]), toward(s.traced.Ways[1], ends[1]))
+}
+
+// toward puts the right word before where a way leads.
+func toward(b surfaces.Branch, end string) string {
+	if b.End == surfaces.Arrived {
+		return "to " + end
+	}
+	return end
+}
+
+// wayEnd names where a way down leads.
+func (s *selection) wayEnd(b surfaces.Branch) string {
+	switch b.End {
+	case surfaces.Arrived:
+		if p := lab.Joined(b, s.state.Field.Places); p != nil {
+			return p.Label()
+		}
+		return fmt.Sprintf("a %v at (%s, %s)", b.At.Kind, words.Short(b.At.At.X), words.Short(b.At.At.Y))
+	case surfaces.Left:
+		return "out of the window"
+	case surfaces.Faded:
+		return "onto a plain"
+	case surfaces.Broken:
+		return "to a kink"
+	}
+	return "farther than was traced"
+}

@@ -1,0 +1,58 @@
+package window
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"descentlab/app/lab"
+)
+
+// TestLarge: the panel and the maps change places, by key, button and undo, and the choice is the document's.
+func TestLarge(t *testing.T) {
+	u := mapped(t, "himmelblau", 50, "sgd lr=0.01")
+	where := func(what string, large bool) {
+		t.Helper()
+		middle, aside := fyne.CanvasObject(u.maps.box), u.charts.box
+		if large {
+			middle, aside = u.charts.box, u.stage.framed
+		}
+		if u.stage.middle.Objects[0] != middle || u.stage.aside.Objects[0] != aside {
+			t.Fatalf("%s: the wrong one is in the middle", what)
+		}
+		for _, o := range []fyne.CanvasObject{u.maps.box, u.charts.box} {
+			if o.Size().Width < 100 || o.Size().Height < 100 {
+				t.Errorf("%s: one of the two is %v", what, o.Size())
+			}
+		}
+	}
+	where("at first", false)
+	small := u.charts.box.Size()
+	u.rune('m')
+	where("after m", true)
+	if size := u.charts.box.Size(); size.Width <= small.Width {
+		t.Errorf("large it is %v, small %v", size, small)
+	}
+	setLook(u, func(l *lab.Look) { l.Panel = "plane" })
+	where("on another tab", true)
+
+	// Whoever sculpts does so in the middle.
+	u.sculptor.set(true)
+	where("while sculpting", false)
+	u.sculptor.set(false)
+	where("after sculpting", true)
+
+	u.lab.Undo()
+	u.lab.Undo()
+	where("two steps back", false)
+	u.charts.enlarge.Tapped(nil)
+	where("after the button", true)
+	data, err := u.lab.State().Doc.MarshalJSON()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var read lab.Experiment
+	if err := read.UnmarshalJSON(data); err != nil || !read.Look.Large {
+		t.Errorf("read back large: %t, %v", read.Look.Large, err)
+	}
+}

@@ -1,0 +1,72 @@
+package window
+
+import (
+	"fmt"
+	"os"
+	"sync/atomic"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// With DESCENTLAB_TRACE set, the program says on standard error how fast it is and where its controls are, for whoever
+// measures it or drives it from outside.
+func tracing() bool { return os.Getenv("DESCENTLAB_TRACE") != "" }
+
+var processStart = time.Now()
+
+// traceShown says that the first race has been drawn.
+func traceShown() {
+	if tracing() {
+		fmt.Fprintf(os.Stderr, "first race shown after %d ms\n", time.Since(processStart).Milliseconds())
+	}
+}
+
+// tracePlaces says where the window's controls are, in pixels: "place NAME x y width height".
+func (u *ui) tracePlaces() {
+	if !tracing() {
+		return
+	}
+	scale := u.win.Canvas().Scale()
+	say := func(name string, o fyne.CanvasObject) {
+		at, size := u.app.Driver().AbsolutePositionForObject(o), o.Size()
+		fmt.Fprintf(os.Stderr, "place %s %.0f %.0f %.0f %.0f\n", name, at.X*scale, at.Y*scale, size.Width*scale, size.Height*scale)
+	}
+	say("map", u.maps.cells[0].m)
+	if u.charts.plane.box.Visible() {
+		say("plane", u.charts.plane.m)
+	}
+	say("formula", u.header.formula)
+	for i, c := range u.cards.cards {
+		for _, row := range c.rows {
+			if k, ok := row.(*sliderRow); ok {
+				say(fmt.Sprintf("racer-%d-%s", i, k.name), k.knob)
+			}
+		}
+	}
+}
+
+// A frameCounter is invisible and counts how often the window is painted: whoever paints asks every object first
+// whether it is visible.
+type frameCounter struct {
+	canvas.Rectangle
+	asked atomic.Int64
+}
+
+// Visible counts.
+func (f *frameCounter) Visible() bool {
+	f.asked.Add(1)
+	return false
+}
+
+// traceFrames returns a counter that says once a second "frames painted: N", counted from the start.
+func traceFrames() fyne.CanvasObject {
+	f := &frameCounter{}
+	go func() {
+		for range time.Tick(time.Second) {
+			fmt.Fprintf(os.Stderr, "frames painted: %d\n", f.asked.Load())
+		}
+	}()
+	return f
+}

@@ -1,0 +1,210 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"descentlab/app/figure"
+	"descentlab/app/lab"
+	"descentlab/widgets"
+	"descentlab/widgets/plot"
+)
+
+// ui is the window: its panes show the lab's state, and their gestures come back as edits of the lab.
+type ui struct {
+	app fyne.App
+	win fyne.Window
+	lab *lab.Lab
+
+	look        look
+	font        *plot.Font
+	header      *header
+	surface     *surfacePane
+	batch       *batchView
+	cards       *cardsPane
+	noise       *noisePane
+	maps        *mapsPane
+	selection   *selection
+	sculptor    *sculptor
+	brush       *brush
+	charts      *chartsPane
+	standings   *standingsPane
+	pointer     *pointerPane
+	transport   *transportPane
+	sheet       *sheet
+	racers      *fyne.Container   // the left column
+	scroll      *container.Scroll // that it is in
+	readouts    *fyne.Container   // the right column
+	stage       *stage
+	playback    *playback
+	patience    *patience
+	saver       *saver
+	toast       *toast
+	reading     background // of files that the user opens
+	readingText string     // what is said meanwhile
+
+	post    func(func())
+	field   *lab.Field // last shown; nil before the first race
+	shown   bool       // the first race has been drawn
+	onShown func()
+	failed  error // what the program ends with
+}
+
+// newUI fills a window with a lab on the session's experiment. post runs a function on the window's goroutine: fyne.Do,
+// or a queue in tests.
+func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(func())) (*ui, error) {
+	font, err := figure.Font()
+	if err != nil {
+		return nil, err
+	}
+	u := &ui{app: a, win: win, font: font, saver: store, post: post}
+	u.look = newLook(a, s.Theme)
+	u.lab = lab.New(s.Experiment, post)
+	u.lab.SetSpeed(s.Speed)
+	u.lab.SetLoop(s.Loop)
+	u.lab.Seek(s.Head)
+	u.playback = newPlayback(u.lab)
+	u.patience = &patience{ui: u}
+	u.toast = newToast(u)
+	u.reading = background{post: post}
+
+	u.scroll = container.NewVScroll(container.NewWithoutLayout())
+	u.header = newHeader(u)
+	u.batch = newBatchView(u)
+	u.surface, u.cards, u.noise = newSurfacePane(u), newCardsPane(u), newNoisePane(u)
+	u.selection, u.sculptor, u.brush = newSelection(u), newSculptor(u), newBrush(u)
+	u.pointer = newPointerPane(u)
+	u.maps, u.transport = newMapsPane(u), newTransportPane(u)
+	u.charts, u.standings = newChartsPane(u), newStandingsPane(u)
+
+	u.racers = container.New(layout.NewCustomPaddedVBoxLayout(panelGap), u.surface.box, u.cards.box, u.noise.box)
+	u.scroll.Content = container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollBar), u.racers)
+	u.stage = newStage(u)
+	u.readouts = container.New(readoutsLayout{}, u.stage.aside, u.standings.box, u.pointer.box)
+	centre := container.NewBorder(nil, u.transport.box, nil, nil, container.NewStack(u.stage.middle, u.toast.box))
+	readouts := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollBar), u.readouts))
+	u.sheet = newSheet(u, readouts)
+	right := container.NewStack(readouts, u.sheet.box)
+	columns := container.New(columnsLayout{}, u.scroll, centre, right)
+	win.SetPadded(false)
+	content := container.NewBorder(u.header.box, nil, nil, nil, columns)
+	if tracing() {
+		content = container.NewStack(content, traceFrames())
+	}
+	win.SetContent(widgets.WithHints(content))
+	u.bindKeys()
+	u.look.follow(u.restyle)
+	u.lab.OnChange(u.update)
+	return u, nil
+}
+
+// update hands a new state to every pane.
+func (u *ui) update(s lab.State, c lab.Change) {
+	u.leave(s.Field)
+	u.stage.update(s)
+	u.header.update(s, c)
+	u.surface.update(s, c)
+	u.cards.update(s, c)
+	u.noise.update(s, c)
+	u.selection.update(s, c)
+	u.charts.update(s, c)
+	u.maps.update(s, c) // after the charts, whose swarm moves over them
+	u.sculptor.update(s, c)
+	u.brush.update(s, c)
+	u.standings.update(s, c)
+	u.pointer.update(s, c)
+	u.transport.update(s, c)
+	u.sheet.update(s, c)
+	u.playback.update(s)
+	u.patience.update(s)
+	if s.Err != nil {
+		u.say(s.Err)
+	} else if c&lab.TapeChanged != 0 {
+		u.toast.withdraw(nowhere) // of the race before
+		if s.StartsNowhere() {
+			u.toast.notice(nowhere)
+		}
+	}
+	u.saver.note(u.session())
+}
+
+// leave drops what was mapped on the surface before, if this one is of another kind: it must not lie over it for a moment.
+// While sliders move one and the same, the old maps stand in for the new ones.
+func (u *ui) leave(to *lab.Field) {
+	if u.field != nil && to != nil && !to.Alike(u.field) {
+		u.maps.basins.forget()
+		u.charts.forget()
+	}
+	u.field = to
+}
+
+const nowhere = "The function has no value where the race starts: click another place on the map."
+
+// clouds are the swarm, if one is let loose, on the map of a racer of the tape, or of all racers (-1).
+func (u *ui) clouds(s lab.State, racer int) []*plot.Cloud {
+	if u.charts == nil || racer >= 0 && s.TapeDoc.Racers[racer].Slot != u.charts.swarm.racer {
+		return nil
+	}
+	return u.charts.swarm.clouds(s)
+}
+
+// edit changes the document; what is wrong with the change is said over the map.
+func (u *ui) edit(key string, f func(*lab.Experiment)) error {
+	err := u.lab.Edit(key, f)
+	u.say(err)
+	return err
+}
+
+// say tells of an error, or clears the last one.
+func (u *ui) say(err error) {
+	if err == nil {
+		u.toast.clear()
+		return
+	}
+	u.toast.fault(err)
+}
+
+// session is what the next start restores.
+func (u *ui) session() lab.Session {
+	s := u.lab.State()
+	size := u.win.Canvas().Size()
+	return lab.Session{
+		Experiment: s.Doc, Head: s.Head, Speed: s.Speed, Loop: s.Loop,
+		Theme: u.look.choice, Width: size.Width, Height: size.Height,
+	}
+}
+
+// restyle draws everything anew in the colours of the theme.
+func (u *ui) restyle() { u.update(u.lab.State(), lab.Everything) }
+
+// relayout lets the columns at the sides take new heights.
+func (u *ui) relayout() {
+	for _, column := range []*fyne.Container{u.racers, u.readouts} {
+		if column != nil {
+			column.Refresh()
+		}
+	}
+}
+
+func (u *ui) palette() *plot.Palette { return u.look.palette }
+func (u *ui) themeName() string      { return u.look.name() }
+
+// style is how plots are drawn: in the theme's colours, at the canvas's scale.
+func (u *ui) style() plot.Style {
+	return plot.Style{Palette: u.look.palette, Font: u.font, Scale: float64(u.win.Canvas().Scale()), TextSize: figure.SmallText}
+}
+
+// pictured is called whenever the maps' ground is complete.
+func (u *ui) pictured() {
+	u.tracePlaces()
+	if u.shown || u.lab.State().Tape == nil {
+		return
+	}
+	u.shown = true
+	u.header.showPreviews()
+	traceShown()
+	if u.onShown != nil {
+		u.onShown()
+	}
+}

@@ -1,0 +1,136 @@
+package window
+
+import (
+	"bytes"
+	"image/png"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/driver/software"
+
+	"descentlab/app/lab"
+	"descentlab/resources"
+	"descentlab/surfaces"
+	"descentlab/widgets/plot"
+)
+
+// appID names the program to the desktop and to Fyne's own settings.
+const appID = "org.descentlab.lab"
+
+// Show opens the window and returns when it is closed.
+func Show(o lab.Opening) error {
+	path, err := sessionPath()
+	if err != nil {
+		return err
+	}
+	var session lab.Session
+	var notice error
+	store := &saver{path: path}
+	if o.Screenshot != "" {
+		session = lab.Session{Experiment: lab.Default(), Head: 87, Speed: 1}
+		store.path = ""
+	} else {
+		session, notice = store.restore()
+	}
+	o.Apply(&session)
+
+	makeCacheDir()
+	a := app.NewWithID(appID)
+	a.SetIcon(fyne.NewStaticResource("icon.svg", resources.Icon))
+	win := a.NewWindow("Descent Lab")
+	win.SetMaster()
+	win.Resize(fyne.NewSize(session.Width, session.Height))
+	u, err := newUI(a, win, session, store, fyne.Do)
+	if err != nil {
+		return err
+	}
+	store.fault = func(err error) { fyne.Do(func() { u.say(err) }) }
+	if notice != nil {
+		u.say(notice)
+	}
+	win.SetCloseIntercept(u.close)
+	win.SetOnDropped(u.dropped)
+	if racers := session.Experiment.Racers; o.Show == "sheet" && len(racers) > 0 {
+		u.sheet.open(racers[len(racers)-1].Slot)
+	}
+	if o.Screenshot != "" {
+		size := fyne.NewSize(session.Width, session.Height)
+		u.onShown = func() { u.takeScreenshot(o.Screenshot, size) }
+	}
+	win.ShowAndRun()
+	store.flush()
+	return u.failed
+}
+
+// makeCacheDir makes the user's folder for caches, as a new account has none: Fyne would say on standard error that it
+// cannot keep its own there.
+func makeCacheDir() {
+	if dir, err := os.UserCacheDir(); err == nil {
+		_ = os.MkdirAll(filepath.Join(dir, "fyne"), 0o755) // without it the program works as well
+	}
+}
+
+// close saves and ends the program.
+func (u *ui) close() {
+	u.saver.note(u.session())
+	u.saver.flush()
+	u.lab.Close()
+	u.win.Close()
+}
+
+// pointAtSaddle puts the pointer's readout on the first saddle, wherever the mouse happens to be.
+func (u *ui) pointAtSaddle() {
+	for _, p := range u.lab.State().Field.Places {
+		if p.Kind == surfaces.Saddle {
+			u.maps.hovered(plot.Point(p.At), true)
+			return
+		}
+	}
+	u.maps.hovered(plot.Point{}, false)
+}
+
+const (
+	settle  = 700 * time.Millisecond // how long a window is given to finish its pictures before it is photographed
+	settles = 100                    // how often at most it is given that, while maps are being made
+)
+
+// mapping tells whether maps are being made.
+func (u *ui) mapping() bool {
+	c := u.charts
+	return u.maps.basins.busy || c.plane.work.busy || c.rates.work.busy || c.swarm.work.busy
+}
+
+// takeScreenshot writes what the window shows into a PNG file and closes it, once its maps are made. The picture is drawn by
+// Fyne's software painter: what a graphics driver keeps of the window cannot be read back everywhere.
+func (u *ui) takeScreenshot(path string, size fyne.Size) { u.screenshotAfter(settles, path, size) }
+
+func (u *ui) screenshotAfter(waits int, path string, size fyne.Size) {
+	time.AfterFunc(settle, func() {
+		fyne.Do(func() {
+			if u.mapping() && waits > 0 {
+				u.screenshotAfter(waits-1, path, size)
+				return
+			}
+			u.pointAtSaddle()
+			u.failed = u.photograph(path, size)
+			u.close()
+		})
+	})
+}
+
+func (u *ui) photograph(path string, size fyne.Size) error {
+	c := software.NewCanvas()
+	c.SetPadded(false)
+	c.SetScale(u.win.Canvas().Scale())
+	c.SetContent(u.win.Content())
+	c.Resize(size.AddWidthHeight(1, 0)) // wrapped texts know their height only after a first layout
+	c.Resize(size)
+	var b bytes.Buffer
+	if err := png.Encode(&b, c.Capture()); err != nil {
+		return err
+	}
+	return lab.WriteFile(path, b.Bytes())
+}

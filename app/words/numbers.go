@@ -1,0 +1,97 @@
+package words
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Short prints a number for people: four significant digits, an exponent where that is shorter.
+func Short(v float64) string { return ShortTo(v, 4) }
+
+// ShortTo writes fewer digits, where there is less room.
+func ShortTo(v float64, digits int) string {
+	switch {
+	case math.IsNaN(v):
+		return "NaN"
+	case math.IsInf(v, 0):
+		return map[bool]string{true: "∞", false: "-∞"}[v > 0]
+	case v == 0:
+		return "0"
+	}
+	if a := math.Abs(v); a < 1e-3 || a >= 1e5 {
+		return strconv.FormatFloat(v, 'e', max(digits-2, 0), 64)
+	}
+	decimals := digits - 1 - int(math.Floor(math.Log10(math.Abs(v))))
+	return strconv.FormatFloat(v, 'f', max(decimals, 0), 64)
+}
+
+// Percent is a part of a whole, with a digit after the point below 10 %.
+func Percent(part float64) string {
+	switch v := 100 * part; {
+	case v > 0 && v < 0.05:
+		return "< 0.1 %"
+	case v > 0 && v < 9.95:
+		return fmt.Sprintf("%.1f %%", v)
+	}
+	return fmt.Sprintf("%.0f %%", 100*part)
+}
+
+// Count prints a number of evaluations, or a dash where there is none.
+func Count(v float64) string {
+	if math.IsNaN(v) {
+		return "–"
+	}
+	return fmt.Sprintf("%.0f", v)
+}
+
+// Tolerance prints how near a racer must come to have arrived as people write it: 1e-6.
+func Tolerance(v float64) string { return strings.Replace(fmt.Sprint(v), "e-0", "e-", 1) }
+
+// Arrival prints a number of steps, or a dash where there is none.
+func Arrival(step int) string {
+	if step < 0 {
+		return "–"
+	}
+	return strconv.Itoa(step)
+}
+
+// Duration is a time to wait, as exactly as one cares to know it.
+func Duration(d time.Duration) string {
+	switch seconds := d.Seconds(); {
+	case seconds < 1:
+		return "less than 1 s"
+	case seconds < 90:
+		return fmt.Sprintf("about %.0f s", seconds)
+	case seconds < 90*60:
+		return fmt.Sprintf("about %.0f min", seconds/60)
+	default:
+		return fmt.Sprintf("about %.0f h", seconds/3600)
+	}
+}
+
+// Large is a count in at most five characters; the hint has all digits.
+func Large(n int) string {
+	switch {
+	case n < 100_000:
+		return strconv.Itoa(n)
+	case n < 1_000_000:
+		return strconv.Itoa(n/1000) + "k"
+	}
+	return strconv.FormatFloat(float64(n)/1e6, 'g', 3, 64) + "M"
+}
+
+// Runs counts runs: "1 run", "12 runs".
+func Runs(n int) string {
+	if n == 1 {
+		return "1 run"
+	}
+	return fmt.Sprintf("%d runs", n)
+}
+
+// Brief is a power of ten in three digits at most.
+func Brief(exponent float64) string {
+	return strconv.FormatFloat(math.Pow(10, exponent), 'g', 3, 64)
+}
