@@ -28,17 +28,18 @@ const (
 // new package says first what it may know. "." is the module's root.
 var mayImport = map[string][]string{
 	".":             {},
-	"surfaces/expr": {},
-	"optim":         {},
-	"widgets/plot":  {},
+	"internal/near": {},
+	"surfaces/expr": {"internal/near"},
+	"optim":         {"internal/near"},
+	"widgets/plot":  {"internal/near"},
 	"resources":     {},
-	"surfaces":      {"surfaces/expr"},
+	"surfaces":      {"surfaces/expr", "internal/near"},
 	"optim/race":    {"optim"},
 	"optim/sweep":   {"optim", "optim/race"},
 	"widgets":       {"widgets/plot", "resources"},
-	"app/lab":       {"optim", "optim/race", "optim/sweep", "surfaces", "surfaces/expr", "resources"},
+	"app/lab":       {"optim", "optim/race", "optim/sweep", "surfaces", "surfaces/expr", "resources", "internal/near"},
 	"app": {"app/lab", "optim", "optim/race", "optim/sweep", "surfaces", "surfaces/expr", "widgets", "widgets/plot",
-		"resources"},
+		"resources", "internal/near"},
 }
 
 // mayDraw names the packages that may import Fyne.
@@ -185,6 +186,7 @@ func TestImportTableRejects(t *testing.T) {
 		{"surfaces", []string{module + "/optim"}, "surfaces imports descentlab/optim;"},
 		{"optim", []string{module + "/surfaces"}, "optim imports descentlab/surfaces;"},
 		{"optim", []string{module}, "optim imports descentlab;"},
+		{"optim/sweep", []string{module + "/internal/near"}, "optim/sweep imports descentlab/internal/near;"},
 		{"widgets/plot", []string{"fyne.io/fyne/v2"}, "widgets/plot imports fyne.io/fyne/v2;"},
 		{"app/lab", []string{"fyne.io/fyne/v2/data/binding"}, "app/lab imports fyne.io/fyne/v2/data/binding;"},
 		{"widgets", []string{"fyne.io/fyne/v2/widget", module + "/widgets/plot"}, ""},

@@ -33,9 +33,9 @@ const (
 	// negligible is the ratio of eigenvalues below which the smaller one is
 	// rounding: the Hessian's own error is some units of 1e-16 of its norm.
 	negligible = 1e-11
-	// near is how close to a critical point, by its own quadratic model, a point
+	// critical is how close to a critical point, by its own quadratic model, a point
 	// is called one by Classify.
-	near = 1e-6
+	critical = 1e-6
 )
 
 // Classify says what a surface does at a point whose jet is j. The point counts
@@ -50,7 +50,7 @@ func Classify(j expr.Jet) Kind {
 		return curvature(l1, l2)
 	}
 	s1, s2 := (v1.X*j.X+v1.Y*j.Y)/l1, (v2.X*j.X+v2.Y*j.Y)/l2
-	if math.Hypot(s1, s2) <= near { // false for the NaN of 0/0
+	if math.Hypot(s1, s2) <= critical { // false for the NaN of 0/0
 		return curvature(l1, l2)
 	}
 	return Slope

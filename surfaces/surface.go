@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"descentlab/internal/near"
 	"descentlab/surfaces/expr"
 )
 
@@ -113,8 +114,8 @@ func unknown(what, name string, names []string) error {
 	if len(names) == 0 {
 		return fmt.Errorf("unknown %s %q: there are none", what, name)
 	}
-	if near := expr.Nearest(name, names); near != "" {
-		return fmt.Errorf("unknown %s %q: did you mean %s?", what, name, near)
+	if meant := near.Prefix(name, names); meant != "" {
+		return fmt.Errorf("unknown %s %q: did you mean %s?", what, name, meant)
 	}
 	return fmt.Errorf("unknown %s %q: known are %s", what, name, strings.Join(names, ", "))
 }
