@@ -28,18 +28,20 @@ const (
 // new package says first what it may know. "." is the module's root.
 var mayImport = map[string][]string{
 	".":             {},
+	"internal/geom": {},
 	"internal/near": {},
-	"surfaces/expr": {"internal/near"},
-	"optim":         {"internal/near"},
-	"widgets/plot":  {"internal/near"},
+	"surfaces/expr": {"internal/geom", "internal/near"},
+	"optim":         {"internal/geom", "internal/near"},
+	"widgets/plot":  {"internal/geom", "internal/near"},
 	"resources":     {},
-	"surfaces":      {"surfaces/expr", "internal/near"},
+	"surfaces":      {"surfaces/expr", "internal/geom", "internal/near"},
 	"optim/race":    {"optim"},
-	"optim/sweep":   {"optim", "optim/race"},
-	"widgets":       {"widgets/plot", "resources"},
-	"app/lab":       {"optim", "optim/race", "optim/sweep", "surfaces", "surfaces/expr", "resources", "internal/near"},
+	"optim/sweep":   {"optim", "optim/race", "internal/geom"},
+	"widgets":       {"widgets/plot", "resources", "internal/geom"},
+	"app/lab": {"optim", "optim/race", "optim/sweep", "surfaces", "surfaces/expr", "resources", "internal/geom",
+		"internal/near"},
 	"app": {"app/lab", "optim", "optim/race", "optim/sweep", "surfaces", "surfaces/expr", "widgets", "widgets/plot",
-		"resources", "internal/near"},
+		"resources", "internal/geom", "internal/near"},
 }
 
 // mayDraw names the packages that may import Fyne.
@@ -186,7 +188,9 @@ func TestImportTableRejects(t *testing.T) {
 		{"surfaces", []string{module + "/optim"}, "surfaces imports descentlab/optim;"},
 		{"optim", []string{module + "/surfaces"}, "optim imports descentlab/surfaces;"},
 		{"optim", []string{module}, "optim imports descentlab;"},
+		{"optim/sweep", []string{module + "/internal/geom"}, ""},
 		{"optim/sweep", []string{module + "/internal/near"}, "optim/sweep imports descentlab/internal/near;"},
+		{"internal/geom", []string{module + "/internal/near"}, "internal/geom imports descentlab/internal/near;"},
 		{"widgets/plot", []string{"fyne.io/fyne/v2"}, "widgets/plot imports fyne.io/fyne/v2;"},
 		{"app/lab", []string{"fyne.io/fyne/v2/data/binding"}, "app/lab imports fyne.io/fyne/v2/data/binding;"},
 		{"widgets", []string{"fyne.io/fyne/v2/widget", module + "/widgets/plot"}, ""},

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"descentlab/internal/geom"
 	"descentlab/surfaces/expr"
 )
 
@@ -43,7 +44,7 @@ const (
 // of x and y, is no longer than 1e-6: a jet knows no other scale.
 func Classify(j expr.Jet) Kind {
 	l1, l2, v1, v2 := Eigen(j)
-	if !finite(j.F) || !finite(j.X) || !finite(j.Y) || math.IsNaN(l1) {
+	if !geom.Finite(j.F) || !geom.Finite(j.X) || !geom.Finite(j.Y) || math.IsNaN(l1) {
 		return Undefined
 	}
 	if j.X == 0 && j.Y == 0 {

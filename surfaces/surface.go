@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"descentlab/internal/geom"
 	"descentlab/internal/near"
 	"descentlab/surfaces/expr"
 )
@@ -79,7 +80,7 @@ func (s Surface) bind(params map[string]float64) ([]string, []float64, error) {
 		values[i] = params[name]
 	}
 	for i, v := range values {
-		if !finite(v) {
+		if !geom.Finite(v) {
 			return nil, nil, fmt.Errorf("parameter %s is %g: it must be a finite number", names[i], v)
 		}
 	}
