@@ -25,7 +25,7 @@ type Map struct {
 // middle is what stands at the middle of a cell: a start, or the settings of two knobs.
 func (r *Map) middle(i, j int) (x, y float64) {
 	if r.X == nil {
-		return sweep.Rect(r.Survey.View).Middle(i, j, r.Sheet.W, r.Sheet.H)
+		return r.Survey.View.Middle(i, j, r.Sheet.W, r.Sheet.H)
 	}
 	return r.setting(r.X, (float64(i)+0.5)/float64(r.Sheet.W)), r.setting(r.Y, 1-(float64(j)+0.5)/float64(r.Sheet.H))
 }
@@ -113,7 +113,7 @@ func mapPNG(r *Map) ([]byte, error) {
 	paint := figure.NewPainter(st.Palette, r.Survey.Places, doc.Steps)
 	scene := plot.Scene{Ticks: true}
 	if r.X == nil {
-		scene.View = plot.Rect(r.Survey.View)
+		scene.View = r.Survey.View
 		scene.Field = figure.Ground{Probe: r.Survey.Probe, View: scene.View, W: side, H: side, Spacing: figure.Spacings[doc.Look.Levels]}.Field(figure.Isolines)
 		scene.Marks = figure.Marks(&lab.Field{Places: r.Survey.Places}, "")
 	} else {

@@ -67,10 +67,10 @@ func (p *poster) draw() {
 
 func (p *poster) mapPicture() *image.RGBA {
 	size := px(posterMap)
-	view := plot.Rect(figure.Visible(p.Doc.View, float64(size), float64(size)))
+	view := figure.Visible(p.Doc.View, float64(size), float64(size))
 	field := figure.Ground{Probe: p.Field.Probe, View: view, W: size, H: size, Spacing: figure.Spacings[p.Doc.Look.Levels]}.Field(figure.Isolines)
 	s := p.State()
-	start := plot.Point(p.Doc.Start)
+	start := p.Doc.Start
 	scene := plot.Scene{
 		View: view, Field: field, Marks: figure.Marks(p.Field), Ticks: true, Start: &start,
 		Traces: figure.WithHead(figure.Traces(s, p.style.Palette), float64(p.Doc.Steps)),

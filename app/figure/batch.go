@@ -36,7 +36,7 @@ const (
 // BatchLines are the isolines of a batch's own loss, at every third level of the whole one's.
 func BatchLines(ctx context.Context, key BatchKey, batched *surfaces.Probe, step int) []plot.Curve {
 	n := min(max(int(math.Sqrt(batchSamples/float64(key.Batch))), batchCells/4), batchCells)
-	grid := plot.Sample(ctx, plot.Rect(key.View), n, n, func() func(dst, xs []float64, y float64) {
+	grid := plot.Sample(ctx, key.View, n, n, func() func(dst, xs []float64, y float64) {
 		return batched.Batch(step).Row
 	})
 	if grid == nil {

@@ -32,7 +32,7 @@ func TestCellsOfAPass(t *testing.T) {
 		cells := cellsOf(s, view, paint)
 		for j := range h {
 			for i := range w {
-				x, y := sweep.Rect(view).Middle(i, j, w, h)
+				x, y := view.Middle(i, j, w, h)
 				u := int((x - cells.View.X0) / (cells.View.X1 - cells.View.X0) * float64(cells.W))
 				v := int((cells.View.Y1 - y) / (cells.View.Y1 - cells.View.Y0) * float64(cells.H))
 				if got, want := cells.Colors[v*cells.W+u], paint(s.At(i, j)); got != want {

@@ -36,7 +36,7 @@ func Again(p lab.Place, among []lab.Place, home surfaces.Rect) *lab.Place {
 func Points(path []surfaces.Point) []plot.Point {
 	list := make([]plot.Point, len(path))
 	for i, p := range path {
-		list[i] = plot.Point(p)
+		list[i] = p
 	}
 	return list
 }

@@ -25,7 +25,7 @@ func Marks(field *lab.Field, named ...string) []plot.Mark {
 	}
 	list := make([]plot.Mark, 0, len(field.Places))
 	for _, p := range field.Places {
-		m := plot.Mark{At: plot.Point(p.At), Label: p.Name, Strong: slices.Contains(named, p.Name)}
+		m := plot.Mark{At: p.At, Label: p.Name, Strong: slices.Contains(named, p.Name)}
 		switch p.Kind {
 		case surfaces.Minimum:
 			m.Kind = plot.MinimumMark
@@ -34,7 +34,7 @@ func Marks(field *lab.Field, named ...string) []plot.Mark {
 			}
 		case surfaces.Saddle:
 			m.Kind = plot.SaddleMark
-			m.Arms = [2]plot.Point{plot.Point(p.V1), plot.Point(p.V2)}
+			m.Arms = [2]plot.Point{p.V1, p.V2}
 		case surfaces.Maximum:
 			m.Kind = plot.MaximumMark
 		default:

@@ -41,7 +41,7 @@ func newField(doc Experiment, seen surfaces.Rect) (*Field, error) {
 
 // searched is where places are looked for: the home window, and what is seen if that reaches beyond.
 func searched(home, seen surfaces.Rect) surfaces.Rect {
-	if covers(home, seen) {
+	if home.Covers(seen) {
 		return home
 	}
 	return home.Union(seen)

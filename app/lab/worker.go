@@ -127,7 +127,7 @@ func (w *worker) patient(ctx context.Context) bool {
 func (w *worker) prepare(j job) error {
 	region := searched(j.doc.Home, j.seen)
 	if w.field != nil && w.field.key == surfaceKey(j.doc) {
-		if !covers(w.field.Region, region) {
+		if !w.field.Region.Covers(region) {
 			// The old places stay on the map until the wider search has ended.
 			wider := *w.field
 			wider.Region, wider.Known = region, false

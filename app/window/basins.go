@@ -12,7 +12,6 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/words"
 	"descentlab/optim/sweep"
-	"descentlab/surfaces"
 	"descentlab/widgets"
 	"descentlab/widgets/plot"
 )
@@ -103,7 +102,7 @@ func (b *basinMapper) work(ctx context.Context, say func(func()), j basinJob, qu
 	for k, racer := range queue {
 		key, slot := j.key(racer), j.survey.Doc.Racers[racer].Slot
 		_, err := j.survey.Basins(ctx, racer, j.w, j.h, metered(k, len(queue)), func(s *sweep.Sheet) {
-			m := basinMap{key: key, sheet: s, places: j.survey.Places, view: plot.Rect(j.survey.View)}
+			m := basinMap{key: key, sheet: s, places: j.survey.Places, view: j.survey.View}
 			m.cells = paint.Cells(s, m.view)
 			next := names[racer]
 			if s.Done() {
@@ -274,7 +273,7 @@ func (p *mapsPane) askHover() {
 		p.under.traces = nil
 		return
 	}
-	s, at, palette := p.state, surfaces.Point(*p.cross), p.ui.palette()
+	s, at, palette := p.state, *p.cross, p.ui.palette()
 	p.under.ask(fmt.Sprintf("%p %v %v %t", s.Tape, at, racers, palette.Dark), func(ctx context.Context, say func(func())) {
 		survey := s.Run().Survey()
 		traces := map[int]plot.Trace{}

@@ -45,7 +45,7 @@ func BenchmarkEditToPicture(b *testing.B) {
 	settle()
 	const w, h, chartW, chartH = 650, 730, 454, 160
 	s := l.State()
-	view := plot.Rect(figure.Visible(s.Doc.View, w, h))
+	view := figure.Visible(s.Doc.View, w, h)
 	field := figure.Ground{Probe: s.Field.Probe, View: view, W: w, H: h, Spacing: plot.LogSpacing}.Field(figure.Isolines)
 	picture, lossPicture, normPicture := image.NewRGBA(image.Rect(0, 0, w, h)), image.NewRGBA(image.Rect(0, 0, chartW, chartH)), image.NewRGBA(image.Rect(0, 0, chartW, chartH))
 	var painter plot.Painter
@@ -105,7 +105,7 @@ func BenchmarkSliderToGround(b *testing.B) {
 						(<-posts)()
 					}
 					now := l.State()
-					view := plot.Rect(figure.Visible(now.Doc.View, size, size))
+					view := figure.Visible(now.Doc.View, size, size)
 					field := figure.Ground{Probe: now.Field.Probe, View: view, W: size, H: size, Spacing: plot.LogSpacing}.Coarser(factor).Field(figure.Isolines)
 					painter.Draw(picture, plot.Scene{View: view, Field: field, Marks: figure.Marks(now.Field, ""), Ticks: true, Traces: figure.WithHead(figure.Traces(now, st.Palette), now.Head)}, st)
 				}
@@ -155,6 +155,6 @@ func BenchmarkAdamStep(b *testing.B) {
 func BenchmarkSamplePeaks(b *testing.B) {
 	s, probe := lookup(b, "peaks")
 	for b.Loop() {
-		plot.Sample(b.Context(), plot.Rect(s.View), 512, 512, func() func(dst, xs []float64, y float64) { return probe.Fork().Row })
+		plot.Sample(b.Context(), s.View, 512, 512, func() func(dst, xs []float64, y float64) { return probe.Fork().Row })
 	}
 }

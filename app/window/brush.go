@@ -11,7 +11,6 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/optim/sweep"
-	"descentlab/surfaces"
 	"descentlab/widgets"
 	"descentlab/widgets/plot"
 )
@@ -155,7 +154,7 @@ func (b *brush) paint(at plot.Point, erase, done bool) {
 	}
 	tip := b.tip()
 	tip.Erase = erase
-	b.ui.edit(paintEdit, func(e *lab.Experiment) { e.PaintStroke(stroke, tip, surfaces.Point(at)) })
+	b.ui.edit(paintEdit, func(e *lab.Experiment) { e.PaintStroke(stroke, tip, at) })
 	if done {
 		b.ui.lab.Seal()
 		b.ui.charts.swarm.refresh()
@@ -228,7 +227,7 @@ func (b *brush) shown(s lab.State) *plot.Region {
 		for _, stroke := range s.Doc.Painted {
 			drawn := plot.Stroke{Radius: stroke.Radius, Height: stroke.Height(), Erase: stroke.Erase}
 			for _, p := range stroke.Pts {
-				drawn.Pts = append(drawn.Pts, plot.Point(p))
+				drawn.Pts = append(drawn.Pts, p)
 			}
 			b.region.Strokes = append(b.region.Strokes, drawn)
 		}

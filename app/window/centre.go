@@ -81,13 +81,13 @@ func (p *mapsPane) newCell() *mapCell {
 	m := widgets.NewMap(p.ui.style)
 	l := p.ui.lab
 	m.OnStart = func(at plot.Point, done bool) {
-		p.ui.edit("start", func(e *lab.Experiment) { e.Start = surfaces.Point(at) })
+		p.ui.edit("start", func(e *lab.Experiment) { e.Start = at })
 		if done {
 			l.Seal()
 		}
 	}
 	m.OnView = func(v plot.Rect, done bool) {
-		p.ui.edit(viewEdit, func(e *lab.Experiment) { e.View = surfaces.Rect(v) })
+		p.ui.edit(viewEdit, func(e *lab.Experiment) { e.View = v })
 		p.views++
 		if done {
 			p.sealLater(viewEdit)
@@ -225,7 +225,7 @@ func (p *mapsPane) askGround() {
 	}
 	view := p.view()
 	p.ui.lab.See(view)
-	j := figure.Ground{Probe: p.state.Field.Probe, View: plot.Rect(view), W: p.w, H: p.h, Spacing: figure.Spacings[p.doc().Look.Levels]}
+	j := figure.Ground{Probe: p.state.Field.Probe, View: view, W: p.w, H: p.h, Spacing: figure.Spacings[p.doc().Look.Levels]}
 	if j == p.ground.last {
 		return
 	}
@@ -260,7 +260,7 @@ func (p *mapsPane) draw() {
 		moved[i].Faint = p.ui.patience.said || p.racer != "" && moved[i].Name != p.racer
 	}
 	scene := plot.Scene{
-		View: plot.Rect(p.view()), Field: p.field, Marks: figure.Marks(s.Field, p.hover, p.ui.selection.name()), Ticks: true,
+		View: p.view(), Field: p.field, Marks: figure.Marks(s.Field, p.hover, p.ui.selection.name()), Ticks: true,
 		Handles: p.ui.sculptor.handles(), Region: p.ui.brush.shown(s),
 		Cross: p.cross, Start: &plot.Point{X: p.doc().Start.X, Y: p.doc().Start.Y},
 	}
@@ -353,7 +353,7 @@ func (p *mapsPane) placeNear(at plot.Point) *lab.Place {
 	if p.state.Field == nil || p.w == 0 {
 		return nil
 	}
-	return lab.Nearest(p.state.Field.Places, surfaces.Point(at), 10*p.unit())
+	return lab.Nearest(p.state.Field.Places, at, 10*p.unit())
 }
 
 // hintText says what a click does.

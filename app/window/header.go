@@ -185,6 +185,6 @@ func preview(s surfaces.Surface, st plot.Style) image.Image {
 	const w, h = 128, 96
 	view := figure.Visible(s.View, w, h)
 	st.Scale = 1
-	field := figure.Ground{Probe: probe, View: plot.Rect(view), W: w, H: h, Spacing: plot.LogSpacing}.Field(figure.Isolines / 2)
-	return plot.Scene{View: plot.Rect(view), Field: field}.Image(st, w, h)
+	field := figure.Ground{Probe: probe, View: view, W: w, H: h, Spacing: plot.LogSpacing}.Field(figure.Isolines / 2)
+	return plot.Scene{View: view, Field: field}.Image(st, w, h)
 }

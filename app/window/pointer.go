@@ -93,7 +93,7 @@ func (p *pointerPane) draw() {
 	c := p.ui.palette()
 	at, title := p.state.Doc.Start, "At the start"
 	if p.at != nil {
-		at, title = surfaces.Point(*p.at), "Under the pointer"
+		at, title = *p.at, "Under the pointer"
 	}
 	place := p.place()
 	selected := p.ui.selection.place

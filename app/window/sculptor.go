@@ -111,7 +111,7 @@ func (s *sculptor) height() float64 {
 // place adds a bump where the map was pressed, and returns its handle.
 func (s *sculptor) place(at plot.Point) int {
 	doc, view := s.doc(), s.ui.maps.view()
-	own := doc.Transform().Formula(surfaces.Point(at))
+	own := doc.Transform().Formula(at)
 	width := bumpWidth * min(view.X1-view.X0, view.Y1-view.Y0)
 	b := lab.Bump{X: own.X, Y: own.Y, Width: width, Height: s.height() * reliefPart}
 	switch s.kinds.Selected() {
@@ -156,7 +156,7 @@ func (s *sculptor) drag(handle int, at plot.Point, done bool) {
 // dragged is the bump after a drag of one of its handles: its middle (below 0), width, height, length.
 func (s *sculptor) dragged(b lab.Bump, handle int, at plot.Point) lab.Bump {
 	transform := s.doc().Transform()
-	own := transform.Formula(surfaces.Point(at))
+	own := transform.Formula(at)
 	dx, dy := own.X-b.X, own.Y-b.Y
 	along := b.Along()
 	switch handle {

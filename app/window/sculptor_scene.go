@@ -17,19 +17,19 @@ func (s *sculptor) handles() []plot.Handle {
 	seen := doc.Transform().Seen
 	var list []plot.Handle
 	for i, b := range doc.Sculpture {
-		list = append(list, plot.Handle{Kind: plot.MiddleHandle, At: plot.Point(seen(surfaces.Point{X: b.X, Y: b.Y})), Chosen: i == s.chosen})
+		list = append(list, plot.Handle{Kind: plot.MiddleHandle, At: seen(surfaces.Point{X: b.X, Y: b.Y}), Chosen: i == s.chosen})
 	}
 	if s.chosen < 0 || s.chosen >= len(doc.Sculpture) {
 		return list
 	}
 	b := doc.Sculpture[s.chosen]
 	list = append(list,
-		plot.Handle{Kind: plot.SizeHandle, At: plot.Point(seen(side(b))), Chosen: true},
+		plot.Handle{Kind: plot.SizeHandle, At: seen(side(b)), Chosen: true},
 		plot.Handle{Kind: plot.HeightHandle, At: s.top(b, seen), Chosen: true})
 	if b.Ratio != 0 {
 		along := b.Along()
 		end := surfaces.Point{X: b.X + b.Length()*along.X, Y: b.Y + b.Length()*along.Y}
-		list = append(list, plot.Handle{Kind: plot.SizeHandle, At: plot.Point(seen(end)), Chosen: true})
+		list = append(list, plot.Handle{Kind: plot.SizeHandle, At: seen(end), Chosen: true})
 	}
 	return list
 }
@@ -66,12 +66,12 @@ func (s *sculptor) outlines() []plot.Curve {
 		for k := range rim {
 			sin, cos := math.Sincos(2 * math.Pi * float64(k) / corners)
 			u, v := b.Length()*cos, b.Width*sin
-			rim[k] = plot.Point(seen(surfaces.Point{X: b.X + u*along.X - v*along.Y, Y: b.Y + u*along.Y + v*along.X}))
+			rim[k] = seen(surfaces.Point{X: b.X + u*along.X - v*along.Y, Y: b.Y + u*along.Y + v*along.X})
 		}
 		ink := s.ui.palette().Text
 		if i == s.chosen {
 			ink = s.ui.palette().Accent
-			list = append(list, plot.Curve{Clear: true, Pts: []plot.Point{plot.Point(seen(surfaces.Point{X: b.X, Y: b.Y})), s.top(b, seen)}, Color: ink, Width: 1.2})
+			list = append(list, plot.Curve{Clear: true, Pts: []plot.Point{seen(surfaces.Point{X: b.X, Y: b.Y}), s.top(b, seen)}, Color: ink, Width: 1.2})
 		}
 		list = append(list, plot.Curve{Clear: true, Pts: rim, Color: ink, Width: 1.4, Dashed: true})
 	}

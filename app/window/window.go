@@ -85,7 +85,7 @@ func (u *ui) close() {
 func (u *ui) pointAtSaddle() {
 	for _, p := range u.lab.State().Field.Places {
 		if p.Kind == surfaces.Saddle {
-			u.maps.hovered(plot.Point(p.At), true)
+			u.maps.hovered(p.At, true)
 			return
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // slopeScene is a plane that rises from the left edge to the right one, or from
 // the right to the left.
 func slopeScene(up float64) Scene {
-	view := Rect{-1, 1, -1, 1}
+	view := Rect{X0: -1, X1: 1, Y0: -1, Y1: 1}
 	return Scene{View: view, Field: NewField(sampled(func(x, y float64) float64 { return up * x }, view, 100, 100), 24, LinearSpacing)}
 }
 
@@ -48,18 +48,18 @@ func TestMapFurnitureStandsOut(t *testing.T) {
 			bare := slopeScene(1)
 			size := int(200 * st.Scale)
 			pic := bare.Image(st, size, size)
-			px, py := bare.ToPixel(Point{x, 0}, size, size)
+			px, py := bare.ToPixel(Point{X: x, Y: 0}, size, size)
 			ground := pic.RGBAAt(int(px), int(py))
 			around := image.Rect(int(px)-3, int(py)-3, int(px)+4, int(py)+4)
 			for _, kind := range []MarkKind{MinimumMark, BestMark, SaddleMark, MaximumMark, DegenerateMark} {
 				s := bare
-				s.Marks = []Mark{{Kind: kind, At: Point{x, 0}, Label: "M1"}}
+				s.Marks = []Mark{{Kind: kind, At: Point{X: x, Y: 0}, Label: "M1"}}
 				if got := farthest(s.Image(st, size, size), around.Inset(-int(5*st.Scale)), ground); got < 2.8 {
 					t.Errorf("%s: mark %d at %.1f has a contrast of %.1f", name, kind, x, got)
 				}
 			}
 			s := bare
-			s.Start = &Point{x, 0}
+			s.Start = &Point{X: x, Y: 0}
 			if got := farthest(s.Image(st, size, size), around, ground); got < 2.8 {
 				t.Errorf("%s: the start at %.1f has a contrast of %.1f", name, x, got)
 			}
@@ -85,8 +85,9 @@ func TestTextAcrossTheEdgeOfCells(t *testing.T) {
 			cap := st.Font.CapHeight(size)
 			w, h := int(st.px(60)), int(st.px(60))
 			edge := y - math.Round(cap/2) // below it is the margin
-			c := canvas{blank(w, h, black), Scene{View: Rect{0, float64(w), 0, float64(h)}}, st}
-			c.scene.Cells = &Cells{W: 1, H: 1, View: Rect{0, float64(w), float64(h) - edge, float64(h)}, Colors: []color.RGBA{ground}}
+			c := canvas{blank(w, h, black), Scene{View: Rect{X0: 0, X1: float64(w), Y0: 0, Y1: float64(h)}}, st}
+			top := Rect{X0: 0, X1: float64(w), Y0: float64(h) - edge, Y1: float64(h)}
+			c.scene.Cells = &Cells{W: 1, H: 1, View: top, Colors: []color.RGBA{ground}}
 			c.ground()
 			c.cells()
 			c.text(x, y, size, "0.01", 1, AlignLeft)

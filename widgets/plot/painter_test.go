@@ -25,7 +25,8 @@ func newSceneChanger(t *testing.T, seed uint64) *sceneChanger {
 		nil,
 		NewField(sampled(peaks, peaksView, 120, 90), 24, LogSpacing),
 		NewField(sampled(rosenbrock, peaksView, 60, 60), 24, QuantileSpacing),
-		NewField(sampled(func(x, y float64) float64 { return math.Log(x) + y*y }, Rect{-1, 4, -3, 2}, 80, 80), 12, LinearSpacing),
+		NewField(sampled(func(x, y float64) float64 { return math.Log(x) + y*y }, Rect{X0: -1, X1: 4, Y0: -3, Y1: 2}, 80, 80),
+			12, LinearSpacing),
 		NewField(sampled(func(x, y float64) float64 { return 3 }, peaksView, 20, 20), 24, LogSpacing),
 		NewField(sampled(func(x, y float64) float64 { return math.NaN() }, peaksView, 20, 20), 24, LogSpacing),
 		NewField(sampled(func(x, y float64) float64 { return 1e300 * x * y }, peaksView, 40, 40), 24, LogSpacing),
@@ -38,9 +39,9 @@ func newSceneChanger(t *testing.T, seed uint64) *sceneChanger {
 
 func (c *sceneChanger) point() Point {
 	if odd := []float64{math.NaN(), math.Inf(1), -1e300, 1e300, 40}; c.rng.IntN(8) == 0 {
-		return Point{odd[c.rng.IntN(len(odd))], odd[c.rng.IntN(len(odd))]}
+		return Point{X: odd[c.rng.IntN(len(odd))], Y: odd[c.rng.IntN(len(odd))]}
 	}
-	return Point{8*c.rng.Float64() - 4, 8*c.rng.Float64() - 4}
+	return Point{X: 8*c.rng.Float64() - 4, Y: 8*c.rng.Float64() - 4}
 }
 
 func (c *sceneChanger) trace() Trace {
@@ -85,9 +86,12 @@ func (c *sceneChanger) change() {
 	case 0:
 		s.Field = c.fields[c.rng.IntN(len(c.fields))]
 	case 1:
-		s.View = Rect{-3 + c.rng.Float64(), 3 - c.rng.Float64(), -3, 3 * c.rng.Float64()}
+		s.View = Rect{X0: -3 + c.rng.Float64(), X1: 3 - c.rng.Float64(), Y0: -3, Y1: 3 * c.rng.Float64()}
 	case 2:
-		s.View = []Rect{peaksView, {}, {1, 0, 0, 1}, {0, math.Inf(1), 0, 1}, {0, 1e-300, 0, 1e300}, {-1e308, 1e308, 0, 1}}[c.rng.IntN(6)]
+		s.View = []Rect{
+			peaksView, {}, {X0: 1, X1: 0, Y0: 0, Y1: 1}, {X0: 0, X1: math.Inf(1), Y0: 0, Y1: 1},
+			{X0: 0, X1: 1e-300, Y0: 0, Y1: 1e300}, {X0: -1e308, X1: 1e308, Y0: 0, Y1: 1},
+		}[c.rng.IntN(6)]
 	case 3:
 		c.style = c.styles[c.rng.IntN(len(c.styles))]
 	case 4:
@@ -108,7 +112,7 @@ func (c *sceneChanger) change() {
 		s.Traces = append(s.Traces[:min(len(s.Traces), 3):min(len(s.Traces), 3)], c.trace())
 	case 11:
 		s.Marks = append(s.Marks[:min(len(s.Marks), 4):min(len(s.Marks), 4)], Mark{Kind: MarkKind(c.rng.IntN(5)), At: c.point(),
-			Arms: [2]Point{{0.6, 0.8}, {-0.8, 0.6}}, Label: "S1"})
+			Arms: [2]Point{{X: 0.6, Y: 0.8}, {X: -0.8, Y: 0.6}}, Label: "S1"})
 	case 12:
 		s.Region = []*Region{nil, c.region()}[c.rng.IntN(2)]
 	case 13:
@@ -162,7 +166,7 @@ func TestPainterKeepsWhatStays(t *testing.T) {
 	if dst.RGBAAt(7, 7) != white {
 		t.Error("the labels were drawn anew when only a head moved")
 	}
-	s.Traces[0].Head, s.Start, s.Cross, s.Busy = 3, nil, &Point{0, 0}, true
+	s.Traces[0].Head, s.Start, s.Cross, s.Busy = 3, nil, &Point{X: 0, Y: 0}, true
 	p.Draw(dst, s, st)
 	if dst.RGBAAt(5, 5) != white {
 		t.Error("the furniture was drawn anew when only a head moved")
@@ -190,8 +194,9 @@ func TestPictureWithoutPixels(t *testing.T) {
 // if it were on the map; one that diverged has its step beside it.
 func TestLeavingTheMap(t *testing.T) {
 	st := styles(t)["dark"]
-	s := Scene{View: Rect{0, 1, 0, 1}}
-	run := Trace{Pts: []Point{{0.5, 0.5}, {0.6, 0.5}, {1e200, 0.5}}, Head: 2, Color: st.Palette.Racer(0), Glyph: Disc}
+	s := Scene{View: Rect{X0: 0, X1: 1, Y0: 0, Y1: 1}}
+	pts := []Point{{X: 0.5, Y: 0.5}, {X: 0.6, Y: 0.5}, {X: 1e200, Y: 0.5}}
+	run := Trace{Pts: pts, Head: 2, Color: st.Palette.Racer(0), Glyph: Disc}
 	c := canvas{blank(200, 200, black), s, st}
 	w := c.wayOf(run)
 	if !w.leaves || math.Abs(w.edge.at.x-200) > 1e-9 || math.Abs(w.edge.at.y-100) > 1e-9 || w.edge.along != (vec{1, 0}) {
@@ -221,11 +226,11 @@ func TestLeavingTheMap(t *testing.T) {
 func TestVerdictsKeepApart(t *testing.T) {
 	for name, st := range styles(t) {
 		size := int(300 * st.Scale)
-		for _, end := range []Point{{40, 0}, {40, 35}, {-3, 60}, {0.4, 0.1}} {
-			s := Scene{View: Rect{-1, 1, -1, 1}}
+		for _, end := range []Point{{X: 40, Y: 0}, {X: 40, Y: 35}, {X: -3, Y: 60}, {X: 0.4, Y: 0.1}} {
+			s := Scene{View: Rect{X0: -1, X1: 1, Y0: -1, Y1: 1}}
 			for i := range 5 {
 				off := 0.03 * float64(i)
-				s.Traces = append(s.Traces, Trace{Pts: []Point{{-0.5, -0.5}, {0, off}, {end.X, end.Y + off}}, Head: 2,
+				s.Traces = append(s.Traces, Trace{Pts: []Point{{X: -0.5, Y: -0.5}, {X: 0, Y: off}, {X: end.X, Y: end.Y + off}}, Head: 2,
 					Diverged: true, Step: 7 + i, Color: white})
 			}
 			c := canvas{blank(size, size, black), s, st}
@@ -251,8 +256,8 @@ func TestVerdictsKeepApart(t *testing.T) {
 }
 
 func TestHeadIsInterpolated(t *testing.T) {
-	c := canvas{blank(100, 100, black), Scene{View: Rect{0, 1, 0, 1}}, styles(t)["dark"]}
-	run := Trace{Pts: []Point{{0, 0}, {0.4, 0.2}, {0.8, 1}}, Head: 1.25}
+	c := canvas{blank(100, 100, black), Scene{View: Rect{X0: 0, X1: 1, Y0: 0, Y1: 1}}, styles(t)["dark"]}
+	run := Trace{Pts: []Point{{X: 0, Y: 0}, {X: 0.4, Y: 0.2}, {X: 0.8, Y: 1}}, Head: 1.25}
 	w := c.wayOf(run)
 	if got, want := w.shown, (vec{50, 60}); got.sub(want).len() > 1e-9 {
 		t.Errorf("the head is at %v, not %v", got, want)
@@ -290,7 +295,7 @@ func raceScene(p *Palette, size int, length float64) Scene {
 		for k := range 500 {
 			sin, cos := math.Sincos(length/500/187*float64(k) + float64(i))
 			r := 2.5 * float64(500-k) / 500
-			t.Pts = append(t.Pts, Point{r*cos + 0.05*float64(i), r * sin})
+			t.Pts = append(t.Pts, Point{X: r*cos + 0.05*float64(i), Y: r * sin})
 		}
 		s.Traces = append(s.Traces, t)
 	}

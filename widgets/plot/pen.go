@@ -8,6 +8,8 @@ import (
 	"sync"
 
 	"golang.org/x/image/vector"
+
+	"descentlab/internal/geom"
 )
 
 // A vec is a place or a displacement in device pixels.
@@ -18,8 +20,8 @@ func (v vec) sub(u vec) vec           { return vec{v.x - u.x, v.y - u.y} }
 func (v vec) mul(k float64) vec       { return vec{k * v.x, k * v.y} }
 func (v vec) len() float64            { return math.Hypot(v.x, v.y) }
 func (v vec) finite() bool            { return isFinite(v.x) && isFinite(v.y) }
-func isFinite(f float64) bool         { return f-f == 0 }
-func clamp(f, lo, hi float64) float64 { return math.Max(lo, math.Min(hi, f)) }
+func isFinite(f float64) bool         { return geom.Finite(f) }
+func clamp(f, lo, hi float64) float64 { return geom.Clamp(f, lo, hi) }
 
 // A pen collects the coverage of one stroke and then blends it in one go, so
 // that a translucent stroke that crosses itself, or the joints of its segments,

@@ -15,16 +15,16 @@ func swarmScene(p *Palette, w, h, runs int) Scene {
 	for i := range runs {
 		at, wide := peaksMarks[i%3].At, 0.15
 		if i%4 == 3 {
-			at, wide = Point{1.5, 1}, 0.8
+			at, wide = Point{X: 1.5, Y: 1}, 0.8
 		}
-		cloud.Pts = append(cloud.Pts, Point{at.X + wide*random.NormFloat64(), at.Y + wide*random.NormFloat64()})
+		cloud.Pts = append(cloud.Pts, Point{X: at.X + wide*random.NormFloat64(), Y: at.Y + wide*random.NormFloat64()})
 	}
 	s.Clouds = []*Cloud{cloud}
 	s.Region = &Region{Color: p.Accent, Strokes: []Stroke{
-		{Pts: []Point{{-2, 2}, {-1.5, 1.2}, {-0.5, 1.8}, {0, 2.4}}, Radius: 0.4, Height: 0.4},
-		{Pts: []Point{{2, -2}}, Radius: 0.8, Height: 0.3},
-		{Pts: []Point{{-1.2, 3}, {-1, 0}}, Radius: 0.15, Height: 0.15, Erase: true},
-		{Pts: []Point{{1.6, -2}}, Radius: 0.2, Height: 0.2, Erase: true},
+		{Pts: []Point{{X: -2, Y: 2}, {X: -1.5, Y: 1.2}, {X: -0.5, Y: 1.8}, {X: 0, Y: 2.4}}, Radius: 0.4, Height: 0.4},
+		{Pts: []Point{{X: 2, Y: -2}}, Radius: 0.8, Height: 0.3},
+		{Pts: []Point{{X: -1.2, Y: 3}, {X: -1, Y: 0}}, Radius: 0.15, Height: 0.15, Erase: true},
+		{Pts: []Point{{X: 1.6, Y: -2}}, Radius: 0.2, Height: 0.2, Erase: true},
 	}}
 	return s
 }
@@ -40,9 +40,9 @@ func TestGoldenSwarms(t *testing.T) {
 func TestRegionIsDrawnWhereItIs(t *testing.T) {
 	st := Style{DarkPalette(), nil, 1, 13}
 	const size = 200
-	s := Scene{View: Rect{0, 10, 0, 20}, Region: &Region{Color: rgb(0xffffff), Strokes: []Stroke{
-		{Pts: []Point{{3, 10}, {7, 10}}, Radius: 2, Height: 4},
-		{Pts: []Point{{5, 10}}, Radius: 1, Height: 2, Erase: true},
+	s := Scene{View: Rect{X0: 0, X1: 10, Y0: 0, Y1: 20}, Region: &Region{Color: rgb(0xffffff), Strokes: []Stroke{
+		{Pts: []Point{{X: 3, Y: 10}, {X: 7, Y: 10}}, Radius: 2, Height: 4},
+		{Pts: []Point{{X: 5, Y: 10}}, Radius: 1, Height: 2, Erase: true},
 	}}}
 	with := s.Image(st, size, size)
 	s.Region = nil
@@ -73,10 +73,10 @@ func TestCrowdShowsHowDenseItIs(t *testing.T) {
 		counts := []int{1, 4, 20, 100, 500, 1900}
 		for i, n := range counts {
 			for range n {
-				cloud.Pts = append(cloud.Pts, Point{float64(i) + 0.5, 0.5})
+				cloud.Pts = append(cloud.Pts, Point{X: float64(i) + 0.5, Y: 0.5})
 			}
 		}
-		s := Scene{View: Rect{0, 6, 0, 1}, Clouds: []*Cloud{cloud}}
+		s := Scene{View: Rect{X0: 0, X1: 6, Y0: 0, Y1: 1}, Clouds: []*Cloud{cloud}}
 		picture := s.Image(st, 240, 40)
 		bare := Scene{View: s.View}.Image(st, 240, 40).RGBAAt(20, 20)
 		last := 0.0
@@ -105,7 +105,7 @@ func BenchmarkRegion(b *testing.B) {
 	stroke := Stroke{Radius: 0.2, Height: 0.2}
 	for i := range 1500 {
 		t := float64(i) / 60
-		stroke.Pts = append(stroke.Pts, Point{2.5 * math.Sin(3*t), 2.5 * math.Cos(2.3*t)})
+		stroke.Pts = append(stroke.Pts, Point{X: 2.5 * math.Sin(3*t), Y: 2.5 * math.Cos(2.3*t)})
 	}
 	c := canvas{image.NewRGBA(image.Rect(0, 0, 700, 700)), Scene{View: peaksView, Region: &Region{Strokes: []Stroke{stroke}}}, Style{DarkPalette(), nil, 1, 13}}
 	for b.Loop() {

@@ -3,13 +3,15 @@ package plot
 import (
 	"image"
 	"image/color"
+
+	"descentlab/internal/geom"
 )
 
 // A Point is a place in the plane of a surface.
-type Point struct{ X, Y float64 }
+type Point = geom.Point
 
 // A Rect is a window of that plane: X0 < X1 and Y0 < Y1, all finite.
-type Rect struct{ X0, X1, Y0, Y1 float64 }
+type Rect = geom.Rect
 
 // A Style says how a picture looks, apart from what it shows.
 type Style struct {
@@ -87,7 +89,7 @@ func (s Scene) ToPixel(p Point, w, h int) (x, y float64) {
 // FromPixel is the place that is seen at (x, y): the inverse of ToPixel.
 func (s Scene) FromPixel(x, y float64, w, h int) Point {
 	v := s.View
-	return Point{v.X0 + x/float64(w)*(v.X1-v.X0), v.Y1 - y/float64(h)*(v.Y1-v.Y0)}
+	return Point{X: v.X0 + x/float64(w)*(v.X1-v.X0), Y: v.Y1 - y/float64(h)*(v.Y1-v.Y0)}
 }
 
 // Image draws the scene into a new opaque picture of w by h device pixels: the

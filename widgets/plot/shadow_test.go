@@ -5,9 +5,9 @@ import "testing"
 // The second way lies where its points are, up to the playhead, and below the first one.
 func TestShadow(t *testing.T) {
 	st := styles(t)["dark"]
-	s := Scene{View: Rect{0, 1, 0, 1}, Traces: []Trace{{
-		Pts: []Point{{0, 0.5}, {1, 0.5}}, Color: white, Head: 1,
-		Shadow: []Point{{0.1, 0.905}, {0.505, 0.905}, {0.505, 0.1}},
+	s := Scene{View: Rect{X0: 0, X1: 1, Y0: 0, Y1: 1}, Traces: []Trace{{
+		Pts: []Point{{X: 0, Y: 0.5}, {X: 1, Y: 0.5}}, Color: white, Head: 1,
+		Shadow: []Point{{X: 0.1, Y: 0.905}, {X: 0.505, Y: 0.905}, {X: 0.505, Y: 0.1}},
 	}}}
 	bright := func(s Scene, x, y int) bool {
 		at := s.Image(st, 100, 100).RGBAAt(x, y)

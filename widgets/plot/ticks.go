@@ -21,7 +21,7 @@ func (c canvas) ticks() {
 	side := 0.0
 	next := math.Inf(1) // the lower end of the number above
 	for _, t := range axisTicks(v.Y0, v.Y1, int(h/c.style.px(tickRoom(c.scene.LogY, 95, 32))), c.scene.LogY) {
-		_, y := c.scene.ToPixel(Point{v.X0, t.at}, int(w), int(h))
+		_, y := c.scene.ToPixel(Point{X: v.X0, Y: t.at}, int(w), int(h))
 		if y-cap < c.style.px(tickRoom(c.scene.LogY, 6, 0)) || y+cap > foot || y+cap > next {
 			continue
 		}
@@ -32,7 +32,7 @@ func (c canvas) ticks() {
 	}
 	from := side + 2*pad
 	for _, t := range axisTicks(v.X0, v.X1, int(w/c.style.px(tickRoom(c.scene.LogX, 105, 46))), c.scene.LogX) {
-		x, _ := c.scene.ToPixel(Point{t.at, v.Y0}, int(w), int(h))
+		x, _ := c.scene.ToPixel(Point{X: t.at, Y: v.Y0}, int(w), int(h))
 		half := c.style.Font.Width(t.text, size) / 2
 		if x-half < from || x+half > w-pad {
 			continue
