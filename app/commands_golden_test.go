@@ -1,0 +1,354 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"flag"
+	"fmt"
+	"image"
+	"image/draw"
+	"image/png"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// The command line's outputs, byte by byte: what a program reads from them today it shall read tomorrow. Every one of
+// commandLines is run in a folder of its own, and all that comes of it is compared with testdata/commands/NAME.txt.
+// 'go test -run Golden -update' writes these files anew; a change in one of them is a change that users see.
+
+var updateGolden = flag.Bool("update", false, "write the golden files of the command line anew")
+
+const (
+	goldenFolder = "testdata/commands"
+	inputFolder  = "testdata/commands/inputs" // the files that the commands read: they stand in the folder where these run
+	sampledFile  = "many.csv"                 // another one, written for the commands that name it
+	inFull       = 16 << 10                   // bytes up to which a text is kept as it is; of longer ones there are a sum and
+	firstLines   = 6                          // so many lines
+	firstRunes   = 240                        // of at most so many letters
+)
+
+// commandLines are the command lines, with their words as a shell reads them, and the names of their golden files. Of some
+// there are several, with semicolons between.
+var commandLines = []struct{ name, lines string }{
+	{"race-default", "race -steps 25"},
+	{"race-files", "race -surface two_wells -param ridge=3 -turn 30 -stretch 1 -view -2,2,-2,2 -start -1.2,1 -steps 12" +
+		" -racer 'adam lr=0.06' -racer newton -o r.csv -o r.json -o r.png"},
+	{"race-schedules", "race -surface himmelblau -steps 8 -noise 0.5 -seed 11 -racer 'adam lr=0.1 schedule=cosine'" +
+		" -racer 'sgd lr=0.01 momentum=0.9 nesterov=true schedule=warmup_cosine clip_norm=5'" +
+		" -racer 'rmsprop schedule=onecycle lookahead_k=3' -racer 'lion grad_noise=0.1' -o -"},
+	{"race-diverging", "race -surface rosenbrock -steps 40 -racer 'sgd lr=1' -racer lbfgs -racer nelder_mead -o - -o d.csv;" +
+		" race -surface rosenbrock -steps 40 -racer 'sgd lr=1' -racer lbfgs -racer nelder_mead"},
+	{"race-outside", "race -formula 'log(x)+y^2' -start -1,0 -steps 20 -racer 'sgd lr=0.1'"},
+	{"race-leaves-domain", "race -formula 'log(x)+y^2' -start 1,1 -steps 20 -racer 'sgd lr=0.1' -racer adam -o d.csv -o d.png"},
+	{"race-batches", "race -surface o_rings -batch 6 -noise 0.1 -seed 3 -steps 30"},
+	{"race-own-data", "race -formula '(x*u + y - t)^2' -data heights.csv -batch 2 -steps 3 -racer 'sgd lr=1e-5' -o -"},
+	{"race-learning", "race learning.json; race learning.json -data heights.csv -batch 3 -o -"},
+	{"race-experiment", "race own.json -o e.json -o e.png"},
+	{"race-experiment-flags", "race own.json -steps 6 -seed 9 -noise 0 -view -3,3,-2,2 -start 1,1 -racer 'adam lr=0.1'"},
+	{"race-crowded", "race -surface rastrigin -view -40,40,-40,40 -steps 10 -racer adam"},
+
+	{"basins", "basins -surface himmelblau -racer 'sgd lr=0.01' -racer 'adam lr=0.1' -size 16 -steps 60"},
+	{"basins-files", "basins -surface himmelblau -turn 10 -racer 'sgd lr=0.01' -racer 'adam lr=0.1' -size 8 -steps 60" +
+		" -o b.png -o b.csv -o b.json"},
+	{"basins-experiment", "basins own.json -size 10 -steps 30 -o -"},
+	{"basins-crowded", "basins -surface rastrigin -view -40,40,-40,40 -racer adam -size 6 -steps 10"},
+
+	{"plane-files", "plane -surface ravine -racer momentum -x lr:0.01..1:log -y momentum:0..0.8 -size 8 -steps 30" +
+		" -o p.png -o p.csv -o p.json"},
+	{"plane-noise", "plane -surface peaks -racer momentum -racer adam -x lr:0.01..1:log -y noise:0..2 -size 12 -steps 30"},
+	{"plane-batch", "plane -surface boiling_point -racer 'sgd lr=0.1' -x lr:0.01..2:log -y batch:1..17:log" +
+		" -size 6 -steps 20 -o - -o p.csv"},
+
+	{"tune", "tune -surface six_hump_camel -racer sgd -racer momentum -steps 40 -budget 2000 -starts 12"},
+	{"tune-json", "tune -surface six_hump_camel -racer sgd -racer momentum -racer adam -knobs lr,momentum -tune-starts 3" +
+		" -noise 0.3 -seeds 2 -steps 40 -budget 3000 -starts 6 -o t.json -o -"},
+	{"tune-painted", "tune painted-swarm.json -from painted -steps 20 -budget 1000 -starts 6"},
+	{"tune-experiment", "tune own.json; tune own.json -knobs momentum -seeds 1"},
+
+	{"swarm-saddle", "swarm -surface double_well -start 0,0.01 -radius 0.05 -racer 'sgd lr=0.1' -steps 60 -runs 40 -o -;" +
+		" swarm -surface double_well -start 0,0.01 -radius 0.05 -racer 'sgd lr=0.1' -steps 60 -runs 40"},
+	{"swarm-files", "swarm -surface himmelblau -from ring -radius 0.5 -racer 'sgd lr=0.01' -racer 'adam lr=0.1' -noise 0.2" +
+		" -runs 8 -steps 10 -o s.csv -o s.json"},
+	{"swarm-painted", "swarm painted-swarm.json -runs 50 -o -; swarm painted-swarm.json -runs 50 -steps 10"},
+	{"swarm-leaves-domain", "swarm -formula 'log(x)+y^2' -from grid -racer 'sgd lr=0.1' -start 1,1 -steps 20 -runs 10;" +
+		" swarm -formula 'log(x)+y^2' -racer 'sgd lr=0.1' -start 1,1 -steps 50 -runs 5"},
+
+	{"surfaces", "surfaces"},
+	{"surfaces-json", "surfaces -json"},
+	{"surfaces-one", "surfaces two_wells -param ridge=3 -turn 30 -stretch 1 -view -2,2,-2,2; surfaces sombrero;" +
+		" surfaces cusp -param a=1 -json"},
+	{"surfaces-learning", "surfaces linear_regression; surfaces boiling_point -param normalise=0 -json"},
+	{"optimizers", "optimizers"},
+	{"optimizers-json", "optimizers -json"},
+	{"optimizers-one", "optimizers sgd; optimizers lion; optimizers bfgs; optimizers newton; optimizers momentum"},
+	{"at", "at -surface rosenbrock -turn 20 -stretch 2 0.5,0.25; at -formula 'log(x)' -1,0 -json"},
+	{"at-sampled-data", "at -formula '(x*u + y - t)^2' -data many.csv 1,1"},
+	{"critical", "critical -surface linear_regression -data heights.csv; critical -surface himmelblau; critical -formula 7"},
+	{"critical-json", "critical -formula '(1-x*y)^2' -view -2,2,-2,2 -json; critical -surface cliff -turn 20 -json"},
+	{"saddles", "saddles -surface peaks; saddles -surface sphere"},
+	{"saddles-json", "saddles -surface double_well -turn 45 -json"},
+	{"help", "help; race -steps 3 -h; plane --help"},
+
+	{"bad-words", "rase -steps 3; race -strat 1,2; race -o x.csv -start; optimizers adam -jsn"},
+	{"bad-numbers", "race -steps many -o x.csv; race -steps 1e2; race -steps 99999999999999999999; race -steps 0 -o x.csv;" +
+		" race -noise little -o x.csv; race -noise -1 -o x.csv; race -seed -1 -o x.csv; race -start 1 -o x.csv;" +
+		" race -view 1,1,0,1 -o x.csv; race -view NaN,1,0,1 -o x.csv; race -param a -o x.csv; race -batch 3 -o x.csv;" +
+		" race -surface logistic -batch 101 -o x.csv"},
+	{"bad-outputs", "race -o x.csv -o none/x.png; race -o x.csv -o x.bmp; basins -racer adam -o x.csv -o x.bmp;" +
+		" plane -racer adam -x lr:0.1..1 -y beta1:0..0.9 -o none/x.csv; swarm -o x.csv -o x.png; swarm -o none/x.csv;" +
+		" tune -racer adam -o x.json -o x.csv"},
+	{"bad-surfaces", "race -surface rosenbrok -o x.csv; race -surface peaks -formula x -o x.csv; at -formula 'x^2 +' 1,2;" +
+		" at -formula 'sine(x)' 1,2; critical; saddles -surface peaks -stretch 99; critical -formula x -turn NaN;" +
+		" surfaces peaks -param a=1; surfaces cusp -param c=1; surfaces -param a=1; surfaces peeks; surfaces peaks cusp"},
+	{"bad-racers", "race -racer 'adam bata1=0.1' -o x.csv; swarm -racer adam -racer 'adem lr=1' -o x.csv;" +
+		" race -racer 'adam lr=-1' -o x.csv; race -racer 'adam schedule=cosin' -o x.csv; optimizers rmspropp"},
+	{"bad-maps", "basins -racer adam -size 0 -o x.csv; plane -racer adam -o x.csv; plane -racer adam -x lr:1..0 -y beta1:0..0.9;" +
+		" plane -racer adam -x lr:0.1..1 -y momentum:0..1; plane -racer sgd -x lr:0.1..1 -y batch:1..3"},
+	{"bad-tuning", "tune -racer adam -knobs lr,amsgrad -o x.json; tune -racer adam -knobs clip_norm; tune -racer adam -knobs rate;" +
+		" tune -budget 0; tune -budget 10 -steps 50; tune -from grid; tune -from painted"},
+	{"bad-swarms", "swarm -from disk -o x.csv; swarm -from painted -o x.csv; swarm -runs 0 -o x.csv; swarm -radius -1 -o x.csv"},
+	{"bad-points", "at -formula x; at -formula x 1,b; at -formula x 1,Inf; critical -surface peaks 1,2;" +
+		" critical -surface rastrigin -view -40,40,-40,40"},
+	{"bad-files", "race broken.json -o x.csv; race own.json learning.json; race nothing.json; race -data heights.csv -o x.csv;" +
+		" race -surface logistic -data heights.csv -o x.csv; race -surface linear_regression -data nothing.csv -o x.csv"},
+	{"unwritten", "tune -surface sphere -racer sgd -steps 5 -budget 100 -starts 3 -o none/x.json"},
+}
+
+// The font of the pictures is the program's own, whatever the machine would have instead.
+func init() {
+	for _, name := range []string{"FYNE_FONT", "FYNE_FONT_MONOSPACE", "FYNE_FONT_SYMBOL"} {
+		os.Unsetenv(name)
+	}
+}
+
+// perform runs a command line as main does: it returns its exit status and what stands on standard output and standard
+// error. No other function of this file knows the program.
+func perform(t *testing.T, args []string) (status int, out, told []byte) {
+	t.Helper()
+	faults, err := os.Create(filepath.Join(t.TempDir(), "stderr"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer faults.Close()
+	stderr, aside := os.Stderr, notes
+	defer func() { os.Stderr, notes = stderr, aside }()
+	os.Stderr, notes = faults, faults
+
+	var b bytes.Buffer
+	handled, fault := runCommand(args, &b)
+	if !handled {
+		t.Fatalf("%q is taken for a window's arguments", args)
+	}
+	if fault != nil {
+		fmt.Fprintf(os.Stderr, "descentlab: %v\n", fault)
+	}
+	if told, err = os.ReadFile(faults.Name()); err != nil {
+		t.Fatal(err)
+	}
+	return exitStatus(fault), b.Bytes(), told
+}
+
+func TestGoldenCommands(t *testing.T) {
+	if runtime.GOARCH != "amd64" || runtime.GOOS == "windows" {
+		t.Skip("the golden bytes are those of amd64, which fuses no multiplication with an addition; faults are in Unix's words")
+	}
+	inputs := goldenInputs(t)
+	folder, err := filepath.Abs(goldenFolder) // the commands run in other ones
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range commandLines {
+		t.Run(c.name, func(t *testing.T) {
+			golden := filepath.Join(folder, c.name+".txt")
+			var got strings.Builder
+			for line := range strings.SplitSeq(c.lines, "; ") {
+				status, made := recordProducts(t, inputs, line)
+				fmt.Fprintf(&got, "$ descentlab %s\nexit status %d\n", line, status)
+				for _, m := range made {
+					m.describe(&got)
+				}
+			}
+			var err error
+			if *updateGolden {
+				err = os.WriteFile(golden, []byte(got.String()), 0o644)
+			} else {
+				err = compareGolden(golden, got.String())
+			}
+			if err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+// TestGoldenFilesAreOfCommands: no golden file is left of command lines that are no longer there.
+func TestGoldenFilesAreOfCommands(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join(goldenFolder, "*.txt"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%d golden files, %v", len(files), err)
+	}
+	for _, file := range files {
+		name := strings.TrimSuffix(filepath.Base(file), ".txt")
+		if !slices.ContainsFunc(commandLines, func(c struct{ name, lines string }) bool { return c.name == name }) {
+			t.Errorf("%s is of no command line; remove it", file)
+		}
+	}
+}
+
+// TestGoldenCommandsAreAll: every command that help lists has at least two golden files.
+func TestGoldenCommandsAreAll(t *testing.T) {
+	_, help, _ := perform(t, []string{"help"})
+	listed := regexp.MustCompile(`(?m)^  descentlab ([a-z]+) `).FindAllSubmatch(help, -1)
+	if len(listed) < 10 {
+		t.Errorf("help lists %d commands:\n%s", len(listed), help)
+	}
+	for _, m := range listed {
+		files := 0
+		for _, c := range commandLines {
+			if strings.HasPrefix(c.lines+" ", string(m[1])+" ") {
+				files++
+			}
+		}
+		if files < 2 {
+			t.Errorf("%d golden files begin with %s, want at least 2", files, m[1])
+		}
+	}
+}
+
+// A product is something that a command makes: what it prints, or a file that it writes.
+type product struct {
+	name string
+	data []byte
+}
+
+// recordProducts runs a command line in an empty folder with the inputs, and returns all that it makes.
+func recordProducts(t *testing.T, inputs map[string][]byte, line string) (status int, made []product) {
+	t.Helper()
+	folder := t.TempDir()
+	t.Chdir(folder)
+	for name, data := range inputs {
+		if err := os.WriteFile(name, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	status, out, told := perform(t, splitLine(line))
+	told = regexp.MustCompile(`(/\.\S+\.)\d+: `).ReplaceAll(told, []byte("${1}0: ")) // the name of a file in the making
+	made = []product{{"standard output", out}, {"standard error", told}}
+	err := fs.WalkDir(os.DirFS("."), ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(name)
+		if input, ok := inputs[name]; !ok || !bytes.Equal(input, data) {
+			made = append(made, product{"file " + name, data})
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range made {
+		made[i].data = bytes.ReplaceAll(made[i].data, []byte(folder), []byte("FOLDER"))
+	}
+	return status, made
+}
+
+// goldenInputs are the files that the commands may read, by name.
+func goldenInputs(t *testing.T) map[string][]byte {
+	t.Helper()
+	root, err := os.Getwd()
+	for err == nil {
+		if _, missing := os.Stat(filepath.Join(root, "go.mod")); missing == nil {
+			break
+		}
+		if root == filepath.Dir(root) {
+			err = errors.New("no go.mod in any folder above")
+		}
+		root = filepath.Dir(root)
+	}
+	paths, globErr := filepath.Glob(filepath.Join(inputFolder, "*"))
+	if err := errors.Join(err, globErr); err != nil || len(paths) == 0 {
+		t.Fatalf("%d files in %s: %v", len(paths), inputFolder, err)
+	}
+	files := map[string][]byte{sampledFile: bytes.Repeat([]byte("1,2\n3,5\n"), 6000)}
+	for _, path := range append(paths, filepath.Join(root, "docs", "painted-swarm.json")) {
+		if files[filepath.Base(path)], err = os.ReadFile(path); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return files
+}
+
+// splitLine gives the words of a command line; one in single quotes may have blanks.
+func splitLine(line string) []string {
+	var list []string
+	for i, part := range strings.Split(line, "'") {
+		if i%2 == 1 {
+			list = append(list, part)
+		} else {
+			list = append(list, strings.Fields(part)...)
+		}
+	}
+	return list
+}
+
+// describe writes a product down: a short text as it is; of anything else how it begins, its length and its sum.
+func (p product) describe(b *strings.Builder) {
+	if len(p.data) == 0 && !strings.HasPrefix(p.name, "file") {
+		return
+	}
+	fmt.Fprintf(b, "-- %s --\n", p.name)
+	text := string(p.data)
+	isText := utf8.ValidString(text)
+	if isText && len(text) <= inFull {
+		b.WriteString(text)
+		if !strings.HasSuffix(text, "\n") {
+			b.WriteString("\n-- no newline at the end --\n")
+		}
+		return
+	}
+	if lines := strings.SplitN(text, "\n", firstLines+1); isText {
+		for _, line := range lines[:min(firstLines, len(lines))] {
+			runes := []rune(line)
+			fmt.Fprintf(b, "| %s\n", string(runes[:min(firstRunes, len(runes))]))
+		}
+	} else if picture, err := png.Decode(bytes.NewReader(p.data)); err == nil {
+		pixels := image.NewNRGBA(picture.Bounds())
+		draw.Draw(pixels, pixels.Rect, picture, pixels.Rect.Min, draw.Src)
+		fmt.Fprintf(b, "PNG %v, SHA-256 of its pixels %x\n", pixels.Rect.Size(), sha256.Sum256(pixels.Pix))
+	}
+	fmt.Fprintf(b, "%d bytes, SHA-256 %x\n", len(p.data), sha256.Sum256(p.data))
+}
+
+// compareGolden says in which line a golden file differs first from what has come of its command.
+func compareGolden(golden, got string) error {
+	data, err := os.ReadFile(golden)
+	if err != nil {
+		return fmt.Errorf("%w; -update writes it", err)
+	}
+	want := string(data)
+	if got == want {
+		return nil
+	}
+	at := 0
+	for at < min(len(got), len(want)) && got[at] == want[at] {
+		at++
+	}
+	start := strings.LastIndex(got[:at], "\n") + 1
+	return fmt.Errorf("%s:%d:%d differs; if users shall see that, -update accepts it\n got  %q\n want %q", golden,
+		1+strings.Count(got[:start], "\n"), at-start+1, aroundByte(got[start:], at-start), aroundByte(want[start:], at-start))
+}
+
+// aroundByte is the first line of a text, of a long one the part about that byte.
+func aroundByte(text string, at int) string {
+	line, _, _ := strings.Cut(text, "\n")
+	return line[max(0, min(at, len(line))-60):min(len(line), at+60)]
+}
