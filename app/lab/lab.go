@@ -22,7 +22,8 @@ const (
 	FieldChanged                    // the surface or its places
 	TapeChanged                     // the recorded race
 	HeadChanged                     // the playhead
-	Everything   = DocChanged | FieldChanged | TapeChanged | HeadChanged
+	ViewChanged                     // what is looked at, or what the maps show
+	Everything   = DocChanged | FieldChanged | TapeChanged | HeadChanged | ViewChanged
 )
 
 // A State is all that a view may know. It is a copy; documents, tapes and fields in it are never changed afterwards.
@@ -32,6 +33,8 @@ type State struct {
 	TapeDoc  Experiment // the document that the tape was recorded from; results are drawn from it
 	Field    *Field     // of TapeDoc; nil before the first race
 	Arrivals []int      // per run, see Arrivals
+	View     View
+	Shown    Shown // by the maps
 	Playhead
 	Busy             bool // a race or a search is under way
 	CanUndo, CanRedo bool
@@ -49,7 +52,9 @@ type Lab struct {
 	views   []func(State, Change)
 	worker  *worker
 	stop    context.CancelFunc
-	seen    surfaces.Rect // what the map shows beyond the document's window
+	seen    surfaces.Rect // where places are looked for beyond home: what the maps show
+	telling bool          // views are being told of a state
+	later   []func()      // what they have asked for meanwhile
 
 	mu      sync.Mutex
 	arrived *result // newest result not yet taken in
@@ -61,7 +66,7 @@ type Lab struct {
 func New(doc Experiment, post func(func())) *Lab {
 	ctx, stop := context.WithCancel(context.Background())
 	l := &Lab{post: post, stop: stop, seen: doc.View}
-	l.state = State{Doc: doc, Playhead: Playhead{Head: float64(doc.Steps), Speed: 1}}
+	l.state = State{Doc: doc, View: NewView(), Shown: Shown{Window: doc.View}, Playhead: Playhead{Head: float64(doc.Steps), Speed: 1}}
 	l.worker = startWorker(ctx, l.deliver)
 	l.race()
 	return l
@@ -134,7 +139,8 @@ func (l *Lab) replace(doc Experiment) {
 	before := l.state.Doc
 	l.state.Doc = doc
 	l.state.CanUndo, l.state.CanRedo = len(l.history.past) > 0, len(l.history.future) > 0
-	change := DocChanged
+	l.state.View = l.state.View.fit(&doc)
+	change := DocChanged | ViewChanged
 	if doc.Steps != before.Steps {
 		l.state.Playhead = l.state.Playhead.resize(before.Steps, doc.Steps)
 		change |= HeadChanged
@@ -158,16 +164,43 @@ func (l *Lab) region() surfaces.Rect {
 	return l.state.Field.Region
 }
 
-// See tells the lab what the map really shows, so that critical points are looked for there too.
-func (l *Lab) See(r surfaces.Rect) {
-	if r == l.seen || r.Check() != nil {
+// Look changes what is looked at: f gets a copy of the view, which takes its place. Asked for while the panes are being told
+// of a state, it is done when all have been told.
+func (l *Lab) Look(f func(*View)) {
+	l.do(func() {
+		next := l.state.View
+		f(&next)
+		l.state.View = next.fit(&l.state.Doc)
+		l.tell(ViewChanged)
+	})
+}
+
+// do does something that tells the views: now, or after they have been told what they are being told.
+func (l *Lab) do(f func()) {
+	if l.telling {
+		l.later = append(l.later, f)
 		return
 	}
-	l.seen = r
-	if !l.region().Covers(r) {
-		l.race()
-		l.tell(DocChanged)
-	}
+	f()
+}
+
+// See tells the lab what the maps really show, so that critical points are looked for there too.
+func (l *Lab) See(s Shown) {
+	l.do(func() {
+		if s == l.state.Shown || s.Window.Check() != nil {
+			return
+		}
+		l.state.Shown = s
+		change := ViewChanged
+		if s.Window != l.seen {
+			l.seen = s.Window
+			if !l.region().Covers(s.Window) {
+				l.race()
+				change |= DocChanged
+			}
+		}
+		l.tell(change)
+	})
 }
 
 func (l *Lab) race() {
@@ -203,6 +236,7 @@ func (l *Lab) take() {
 		if s.Field != r.field {
 			change |= FieldChanged
 		}
+		s.View = s.View.follow(s.Field, r.field, s.Doc.Home)
 		s.Tape, s.TapeDoc, s.Field, s.Arrivals = r.tape, r.doc, r.field, r.arrivals
 		if current {
 			s.TapeDoc = s.Doc
@@ -211,9 +245,20 @@ func (l *Lab) take() {
 	l.tell(change)
 }
 
+// tell tells every view of the present state. What they ask for meanwhile is done after that.
 func (l *Lab) tell(c Change) {
+	outer := l.telling
+	l.telling = true
 	for _, view := range l.views {
 		view(l.state, c)
+	}
+	if l.telling = outer; outer {
+		return
+	}
+	for len(l.later) > 0 {
+		next := l.later[0]
+		l.later = l.later[1:]
+		next()
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
+	fynelayout "fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"descentlab/app/figure"
@@ -35,13 +35,13 @@ type cardsPane struct {
 
 func newCardsPane(u *ui) *cardsPane {
 	p := &cardsPane{ui: u, open: map[int]bool{}}
-	p.list = container.New(layout.NewCustomPaddedVBoxLayout(panelGap))
+	p.list = container.New(fynelayout.NewCustomPaddedVBoxLayout(panelGap))
 	p.empty = widget.NewLabel("No racers. Add one to see it descend.")
 	p.empty.Wrapping = fyne.TextWrapWord
 	p.add = widgets.NewPicker(methodItems())
 	p.add.Placeholder = "+ Add optimizer"
 	p.add.OnPicked, p.add.OnAbout = p.addRacer, u.aboutMethod
-	p.box = container.New(layout.NewCustomPaddedVBoxLayout(panelGap), p.list, p.empty, p.add)
+	p.box = container.New(fynelayout.NewCustomPaddedVBoxLayout(panelGap), p.list, p.empty, p.add)
 	return p
 }
 
@@ -156,7 +156,7 @@ func (p *cardsPane) newCard(r lab.Racer, shape string) *card {
 	menu := widgets.NewIconButton(widgets.IconMore, "Duplicate, remove, move", nil)
 	menu.OnTapped = func() { c.showMenu(menu) }
 	badge := widgets.NewBadge(plot.RacerGlyph(r.Slot), color)
-	space := layout.NewSpacer()
+	space := fynelayout.NewSpacer()
 	head := widgets.NewLine(space, badge, c.method, space, about, c.eye, menu)
 	rows := container.NewVBox(head)
 	c.fault = newFault()
@@ -192,7 +192,7 @@ func (c *card) addKnobs(rows *fyne.Container, r lab.Racer, color color.Color) {
 func (c *card) stagesHeading() fyne.CanvasObject {
 	text := canvas.NewText("stages", c.pane.ui.palette().Muted)
 	text.TextSize, text.TextStyle.Bold = figure.SmallText, true
-	return container.New(layout.NewCustomPaddedLayout(6, 0, 0, 0), text)
+	return container.New(fynelayout.NewCustomPaddedLayout(6, 0, 0, 0), text)
 }
 
 // ownKnob tells whether a knob is the method's own. The schedule comes after those and before the stages', whether one is
@@ -226,7 +226,7 @@ func (c *card) scheduleRow(r lab.Racer) fyne.CanvasObject {
 		icon, hint = widgets.IconUp, "Show the main knobs only"
 	}
 	c.more = widgets.NewIconButton(icon, hint, func() { c.pane.toggleAll(c.slot) })
-	space := layout.NewSpacer()
+	space := fynelayout.NewSpacer()
 	if m, err := optim.LookupMethod(r.Spec.Method); err == nil && !m.Rated() {
 		return widgets.NewLine(space, space, c.more)
 	}

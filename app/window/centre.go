@@ -224,7 +224,8 @@ func (p *mapsPane) askGround() {
 		return
 	}
 	view := p.view()
-	p.ui.lab.See(view)
+	x, y := p.units()
+	p.ui.lab.See(lab.Shown{Window: view, UnitX: x, UnitY: y})
 	j := figure.Ground{Probe: p.state.Field.Probe, View: view, W: p.w, H: p.h, Spacing: figure.Spacings[p.doc().Look.Levels]}
 	if j == p.ground.last {
 		return

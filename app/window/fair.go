@@ -10,7 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
+	fynelayout "fyne.io/fyne/v2/layout"
 
 	"descentlab/app/figure"
 	"descentlab/app/job"
@@ -84,11 +84,11 @@ func newFairPane(u *ui) *fairPane {
 		{Title: "f − f*", Align: fyne.TextAlignTrailing, Min: 56},
 		{Title: "evals", Align: fyne.TextAlignTrailing, Min: 42, Optional: 1},
 	})
-	body := container.New(layout.NewCustomPaddedVBoxLayout(panelGap/2), idea.note.box,
+	body := container.New(fynelayout.NewCustomPaddedVBoxLayout(panelGap/2), idea.note.box,
 		widgets.NewRow("tune", "The knobs that may change; each racer is tuned by those that it has", p.knobs),
 		widgets.NewRow("from", "Where each setting is tried: from the present start, or from several of the contest's", container.NewHBox(p.from)), p.tuneFrom,
 		p.budget, p.whereRow, p.starts, p.seeds, container.NewHBox(p.run, p.take), p.stale.note.box, p.table, p.told.note.box)
-	padded := container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollBar), body)
+	padded := container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, scrollBar), body)
 	p.box = container.New(&fairLayout{pane: p, body: padded}, container.NewVScroll(padded))
 	return p
 }

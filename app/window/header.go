@@ -8,8 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
+	fynelayout "fyne.io/fyne/v2/layout"
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
@@ -69,7 +68,7 @@ func newHeader(u *ui) *header {
 	file.OnTapped = func() { popUpUnder(u.win.Canvas(), file, u.fileMenu()) }
 
 	bar := widgets.NewLine(h.formula, h.name, gap(4), h.surface, h.formula, h.levels, h.undo, h.redo, h.mode, file, h.mood)
-	padded := container.New(layout.NewCustomPaddedLayout(6, 6, 12, 12), bar)
+	padded := container.New(fynelayout.NewCustomPaddedLayout(6, 6, 12, 12), bar)
 	h.line.SetMinSize(fyne.NewSize(1, 1))
 	h.box = container.NewStack(h.back, container.NewBorder(nil, h.line, nil, nil, padded))
 	return h
@@ -85,13 +84,6 @@ func (h *header) pickGround(key string) {
 			e.Look.Ground, e.Look.Levels = lab.GroundHeights, key
 		}
 	})
-}
-
-// gap is a space of so many paddings.
-func gap(n float32) fyne.CanvasObject {
-	r := canvas.NewRectangle(color.Transparent)
-	r.SetMinSize(fyne.NewSize(theme.Padding()*n, 1))
-	return r
 }
 
 // typed shows what is wrong with a formula while it is typed; the surface stays until it is committed.

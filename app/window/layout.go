@@ -2,7 +2,6 @@ package window
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
 )
 
 // columnsLayout puts the racers at the left, the maps in the middle and the readouts at the right. The middle takes
@@ -11,7 +10,6 @@ type columnsLayout struct{}
 
 const (
 	leftWidth     = 268
-	scrollBar     = 6 // room for it beside the panels of a column
 	rightWidest   = 484
 	rightSlimmest = 322
 	columnGap     = 16
@@ -42,7 +40,6 @@ type readoutsLayout struct{}
 const (
 	chartsLeast = 300
 	chartsMost  = 520
-	panelGap    = 10
 )
 
 // Layout places the panels; with too little height they run on below, where the column scrolls.
@@ -71,82 +68,3 @@ func (readoutsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	}
 	return size
 }
-
-// mapGrid lays the maps out in as square a grid as their number allows.
-type mapGrid struct{}
-
-func (*mapGrid) shape(n int) (cols, rows int) {
-	cols = 1
-	for cols*cols < n {
-		cols++
-	}
-	return cols, max((n+cols-1)/cols, 1)
-}
-
-// Layout gives every map the same size.
-func (g *mapGrid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	cols, rows := g.shape(len(objects))
-	pad := theme.Padding() * 2
-	w := (size.Width - pad*float32(cols-1)) / float32(cols)
-	h := (size.Height - pad*float32(rows-1)) / float32(rows)
-	for i, o := range objects {
-		o.Resize(fyne.NewSize(w, h))
-		o.Move(fyne.NewPos(float32(i%cols)*(w+pad), float32(i/cols)*(h+pad)))
-	}
-}
-
-// MinSize leaves the maps free to shrink.
-func (g *mapGrid) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, 240) }
-
-// summaryLayout lays texts over one another, each in the middle of a line, whatever room that leaves them.
-type summaryLayout struct{}
-
-// Layout places the texts.
-func (summaryLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		height := o.MinSize().Height
-		o.Move(fyne.NewPos(0, (size.Height-height)/2))
-		o.Resize(fyne.NewSize(size.Width, height))
-	}
-}
-
-// MinSize asks for no width.
-func (summaryLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	height := float32(0)
-	for _, o := range objects {
-		height = max(height, o.MinSize().Height)
-	}
-	return fyne.NewSize(0, height)
-}
-
-// spareLayout shows a text in the middle of a line's spare room, if that is wide enough for it.
-type spareLayout struct{}
-
-// Layout places the text.
-func (spareLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	summaryLayout{}.Layout(objects, size)
-	setShown(objects[0], objects[0].MinSize().Width <= size.Width)
-}
-
-// MinSize asks for no width.
-func (spareLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return summaryLayout{}.MinSize(objects)
-}
-
-// captionLayout puts the first text at the left and the second at the right, and drops the second when both do not fit.
-type captionLayout struct{}
-
-const captionHeight = 26
-
-// Layout places the two texts.
-func (captionLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	left, right := objects[0].MinSize(), objects[1].MinSize()
-	objects[0].Move(fyne.NewPos(0, (size.Height-left.Height)/2))
-	objects[0].Resize(left)
-	setShown(objects[1], left.Width+right.Width+16 <= size.Width)
-	objects[1].Move(fyne.NewPos(size.Width-right.Width, (size.Height-right.Height)/2))
-	objects[1].Resize(right)
-}
-
-// MinSize is the same whatever the texts are.
-func (captionLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, captionHeight) }

@@ -8,9 +8,6 @@ import (
 	"descentlab/widgets/plot"
 )
 
-// sizeNote is the size of explanatory text.
-const sizeNote = theme.SizeNameCaptionText
-
 // look keeps the choice of theme and the palette that follows from it.
 type look struct {
 	app     fyne.App

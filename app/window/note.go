@@ -35,22 +35,6 @@ func (n *note) set(segments ...widget.RichTextSegment) {
 	n.text.Refresh()
 }
 
-// flushLayout takes back the inset that texts have by themselves.
-type flushLayout struct{}
-
-// Layout places the text.
-func (flushLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	inset := theme.InnerPadding()
-	objects[0].Move(fyne.NewPos(-inset, -inset))
-	objects[0].Resize(size.AddWidthHeight(2*inset, 2*inset))
-}
-
-// MinSize is what the text needs at its present width.
-func (flushLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	inset := theme.InnerPadding()
-	return fyne.NewSize(80, max(objects[0].MinSize().Height-2*inset, 1))
-}
-
 func plainText(text string) widget.RichTextSegment {
 	return &widget.TextSegment{Text: text, Style: widget.RichTextStyle{}}
 }

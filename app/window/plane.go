@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
+	fynelayout "fyne.io/fyne/v2/layout"
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
@@ -85,7 +85,7 @@ func newPlanePane(u *ui) *planePane {
 	p.m.OnHover = p.hovered
 	p.m.OnResize = func(w, h int, _ float64) { p.w, p.h = w, h; p.refresh() }
 	p.m.OnKey, p.m.OnRune = u.key, u.rune
-	space := layout.NewSpacer()
+	space := fynelayout.NewSpacer()
 	head := widgets.NewLine(space, p.whose, space, p.across, p.up)
 	p.hint = canvas.NewText("drag the ring · wheel: zoom · double click: back", color.Transparent)
 	p.hint.TextSize, p.hint.Alignment = figure.SmallText, fyne.TextAlignTrailing

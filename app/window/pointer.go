@@ -172,21 +172,6 @@ func (p *pointerPane) showSelected(place *lab.Place) {
 	}
 }
 
-// headLayout puts a heading at the left and a small button at the right, in the height of the heading.
-type headLayout struct{}
-
-// Layout places the two.
-func (headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Move(fyne.NewPos(0, 0))
-	objects[0].Resize(size)
-	button := objects[1].MinSize()
-	objects[1].Resize(button)
-	objects[1].Move(fyne.NewPos(size.Width-button.Width, (size.Height-button.Height)/2))
-}
-
-// MinSize is the heading's: the button changes nothing.
-func (headLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
-
 // place is the place under the pointer.
 func (p *pointerPane) place() *lab.Place {
 	return figure.PlaceNamed(p.state.Field, p.hover)
@@ -221,62 +206,4 @@ func pointNote(place *lab.Place, l1, l2 float64) string {
 	default:
 		return fmt.Sprintf("%s is degenerate: the Hessian has a zero eigenvalue, so it does not tell what kind of point this is.", place.Name)
 	}
-}
-
-// noteLayout gives a text the room of a few lines, whatever it says, so that nothing below or above it moves, and takes
-// back the inset that texts have by themselves.
-type noteLayout struct{ height float32 }
-
-const noteHeight = 48
-
-// Layout places the text.
-func (noteLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	inset := theme.InnerPadding()
-	objects[0].Move(fyne.NewPos(-inset, -inset/2))
-	objects[0].Resize(fyne.NewSize(size.Width+2*inset, size.Height+inset))
-}
-
-// MinSize does not depend on the text.
-func (l noteLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(100, l.height) }
-
-// factsLayout puts label, value pairs two to a row: "label value   label value". The right one begins in the middle,
-// unless one of the two needs more than half of the row.
-type factsLayout struct {
-	fit func(width float32) // chooses the values for a width
-}
-
-const (
-	factsRow = 22
-	factsGap = 16 // between the pairs
-)
-
-// Layout places the pairs.
-func (l *factsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	l.fit(size.Width)
-	for i := 0; i+3 < len(objects); i += 4 {
-		half := (size.Width - factsGap) / 2
-		left := max(half, pairWidth(objects[i], objects[i+1]))
-		left = min(left, max(size.Width-factsGap-pairWidth(objects[i+2], objects[i+3]), 0))
-		y := float32(i/4) * factsRow
-		placePair(objects[i], objects[i+1], fyne.NewPos(0, y), left)
-		placePair(objects[i+2], objects[i+3], fyne.NewPos(left+factsGap, y), size.Width-factsGap-left)
-	}
-}
-
-// pairWidth is what a label and its value need.
-func pairWidth(label, value fyne.CanvasObject) float32 {
-	return label.MinSize().Width + 6 + value.MinSize().Width
-}
-
-func placePair(label, value fyne.CanvasObject, at fyne.Position, width float32) {
-	need := label.MinSize()
-	label.Move(at)
-	label.Resize(need)
-	value.Move(at.AddXY(need.Width, 0))
-	value.Resize(fyne.NewSize(width-need.Width, need.Height))
-}
-
-// MinSize is one row for every two pairs.
-func (*factsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(220, factsRow*float32((len(objects)+3)/4))
 }

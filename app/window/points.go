@@ -7,7 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
+	fynelayout "fyne.io/fyne/v2/layout"
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
@@ -48,7 +48,7 @@ func newPointsPane(u *ui) *pointsPane {
 	p.scroll.OnScrolled = func(fyne.Position) { p.place() }
 	export := widgets.NewButton("Export", widgets.IconExport, "Write the points to a .csv or .json file", u.exportPoints)
 	p.sculpt = widgets.NewButton("Sculpt", "", "Add wells, hills and ridges to the surface with the mouse", func() { u.sculptor.set(!u.sculptor.on) })
-	foot := container.New(layout.NewCustomPaddedVBoxLayout(panelGap/2), p.census.note.box, container.NewHBox(export, p.sculpt))
+	foot := container.New(fynelayout.NewCustomPaddedVBoxLayout(panelGap/2), p.census.note.box, container.NewHBox(export, p.sculpt))
 	p.box = container.NewBorder(nil, foot, nil, nil, container.New(listFrame{p.place}, p.scroll))
 	return p
 }
@@ -152,29 +152,3 @@ func (p *pointsPane) place() {
 	p.table.Move(fyne.NewPos(0, p.scroll.Offset.Y))
 	p.table.Resize(fyne.NewSize(size.Width-scrollBar, max(size.Height, 1)))
 }
-
-// listRoom is the room that all rows of a list would take, so that a scroll moves through them.
-type listRoom struct {
-	height float32
-	layout func()
-}
-
-// Layout calls for the rows in view.
-func (r *listRoom) Layout([]fyne.CanvasObject, fyne.Size) { r.layout() }
-
-// MinSize is the room for all rows.
-func (r *listRoom) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(objects[0].MinSize().Width, r.height)
-}
-
-// listFrame holds a list that scrolls, and tells when it has another size.
-type listFrame struct{ resized func() }
-
-// Layout gives the list all the room.
-func (f listFrame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(size)
-	f.resized()
-}
-
-// MinSize is the list's.
-func (listFrame) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }

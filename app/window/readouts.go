@@ -7,7 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
+	fynelayout "fyne.io/fyne/v2/layout"
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
@@ -53,25 +53,10 @@ func newChartsPane(u *ui) *chartsPane {
 	}
 	p.enlarge = widgets.NewIconButton(widgets.IconEnlarge, "", func() { u.stage.toggle() })
 	p.setLarge(false)
-	space := layout.NewSpacer()
+	space := fynelayout.NewSpacer()
 	p.box = widgets.NewPanel(container.NewBorder(widgets.NewLine(space, p.tabs, space, p.enlarge), nil, nil, nil, body), nil)
 	return p
 }
-
-// cornerLayout puts a small control into the upper right corner, over what is behind it.
-type cornerLayout struct{}
-
-const cornerHeight = 22
-
-// Layout places it.
-func (cornerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	width := objects[0].MinSize().Width
-	objects[0].Resize(fyne.NewSize(width, cornerHeight))
-	objects[0].Move(fyne.NewPos(size.Width-width, 0))
-}
-
-// MinSize is the control's.
-func (cornerLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
 func (p *chartsPane) update(s lab.State, c lab.Change) {
 	panel := s.Doc.Look.Panel

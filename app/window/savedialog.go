@@ -12,7 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/layout"
+	fynelayout "fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -41,7 +41,7 @@ func (u *ui) askForFile(title, name string, write func(path string) error) *save
 	d.message.Importance = widget.DangerImportance
 	d.save = widget.NewButton("Save", d.try)
 	d.save.Importance = widget.HighImportance
-	buttons := container.NewHBox(widget.NewButton("Folder …", d.browse), layout.NewSpacer(), widget.NewButton("Cancel", d.entry.cancel), d.save)
+	buttons := container.NewHBox(widget.NewButton("Folder …", d.browse), fynelayout.NewSpacer(), widget.NewButton("Cancel", d.entry.cancel), d.save)
 	d.dialog = dialog.NewCustomWithoutButtons(title, container.NewVBox(d.entry, d.message, buttons), u.win)
 	d.dialog.Show()
 	size := u.win.Canvas().Size()

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
+	fynelayout "fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -58,12 +58,12 @@ func newSheet(u *ui, under fyne.CanvasObject) *sheet {
 	closer := widgets.NewIconButton(widgets.IconRemove, "Close (Esc)", s.close)
 	head := container.NewBorder(nil, nil, container.NewHBox(s.badge, s.title, s.when), closer)
 	s.memoryHead = s.heading("Memory")
-	body := container.New(layout.NewCustomPaddedVBoxLayout(6),
+	body := container.New(fynelayout.NewCustomPaddedVBoxLayout(6),
 		s.idea.box, gap(1), s.maths, gap(1),
 		s.memoryHead, s.memories.box, gap(1),
 		s.heading("Knobs"), s.knobs.box, gap(1),
 		s.heading("Source"), s.cite.box)
-	s.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollBar+4), body))
+	s.scroll = container.NewVScroll(container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, scrollBar+4), body))
 	s.copy = widgets.NewButton("", widgets.IconDuplicate, "Copy the program to the clipboard (Ctrl+C)", s.copyCode)
 	codeHead := container.NewBorder(nil, nil, s.heading("Python"), s.copy)
 	s.code.TextStyle.Monospace, s.code.SizeName = true, sizeNote
@@ -71,7 +71,7 @@ func newSheet(u *ui, under fyne.CanvasObject) *sheet {
 	s.codeArea = container.NewScroll(s.code)
 	code := container.NewBorder(codeHead, nil, nil, nil, container.NewStack(s.codeFrame, s.codeArea))
 	s.panel = widgets.NewPanel(container.New(sheetLayout{}, head, s.scroll, code), color.Transparent)
-	s.box = container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollBar), s.panel)
+	s.box = container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, scrollBar), s.panel)
 	s.box.Hide()
 	return s
 }

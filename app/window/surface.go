@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
+	fynelayout "fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"descentlab/app/figure"
@@ -48,8 +48,8 @@ func newSurfacePane(u *ui) *surfacePane {
 	p := &surfacePane{ui: u, title: canvas.NewText("", color.Transparent), fault: newFault(), told: newCaption("")}
 	p.title.TextStyle.Bold = true
 	p.more = widgets.NewIconButton(widgets.IconDown, "Turn and stretch the surface", p.toggle)
-	p.list = container.New(layout.NewCustomPaddedVBoxLayout(4))
-	space := layout.NewSpacer()
+	p.list = container.New(fynelayout.NewCustomPaddedVBoxLayout(4))
+	space := fynelayout.NewSpacer()
 	head := widgets.NewLine(space, p.title, space, p.more)
 	p.box = widgets.NewPanel(container.NewVBox(head, p.list, p.fault, p.told.note.box), nil)
 	return p

@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
+	fynelayout "fyne.io/fyne/v2/layout"
 
 	"descentlab/app/lab"
 	"descentlab/optim/sweep"
@@ -67,8 +67,8 @@ func newSwarmPane(u *ui) *swarmPane {
 	p.picture = widgets.NewSegmented("loss", "arrivals", "escapes")
 	p.picture.OnChanged = func(i int) { u.edit("", func(e *lab.Experiment) { e.Look.SwarmShows = lab.SwarmPictures[i] }) }
 	p.chart.OnSeek = u.lab.Seek
-	space, room := layout.NewSpacer(), layout.NewSpacer()
-	top := container.New(layout.NewCustomPaddedVBoxLayout(panelGap/2), idea.note.box, widgets.NewLine(space, p.whose, space, p.from), p.runs, p.radius,
+	space, room := fynelayout.NewSpacer(), fynelayout.NewSpacer()
+	top := container.New(fynelayout.NewCustomPaddedVBoxLayout(panelGap/2), idea.note.box, widgets.NewLine(space, p.whose, space, p.from), p.runs, p.radius,
 		widgets.NewLine(room, p.paint, room, p.picture))
 	least := canvas.NewRectangle(color.Transparent)
 	least.SetMinSize(fyne.NewSize(0, swarmChartLeast))

@@ -37,16 +37,6 @@ func setFault(l *widget.Label, msg string) {
 	setShown(l, msg != "")
 }
 
-// setShown shows or hides an object, if it is not so already.
-func setShown(o fyne.CanvasObject, shown bool) {
-	switch {
-	case shown && !o.Visible():
-		o.Show()
-	case !shown && o.Visible():
-		o.Hide()
-	}
-}
-
 // setFill changes a rectangle's colour only if it differs.
 func setFill(r *canvas.Rectangle, c color.Color) {
 	if r.FillColor != c {

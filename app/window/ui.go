@@ -3,7 +3,7 @@ package window
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
+	fynelayout "fyne.io/fyne/v2/layout"
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
@@ -78,12 +78,12 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.maps, u.transport = newMapsPane(u), newTransportPane(u)
 	u.charts, u.standings = newChartsPane(u), newStandingsPane(u)
 
-	u.racers = container.New(layout.NewCustomPaddedVBoxLayout(panelGap), u.surface.box, u.cards.box, u.noise.box)
-	u.scroll.Content = container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollBar), u.racers)
+	u.racers = container.New(fynelayout.NewCustomPaddedVBoxLayout(panelGap), u.surface.box, u.cards.box, u.noise.box)
+	u.scroll.Content = container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, scrollBar), u.racers)
 	u.stage = newStage(u)
 	u.readouts = container.New(readoutsLayout{}, u.stage.aside, u.standings.box, u.pointer.box)
 	centre := container.NewBorder(nil, u.transport.box, nil, nil, container.NewStack(u.stage.middle, u.toast.box))
-	readouts := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollBar), u.readouts))
+	readouts := container.NewVScroll(container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, scrollBar), u.readouts))
 	u.sheet = newSheet(u, readouts)
 	right := container.NewStack(readouts, u.sheet.box)
 	columns := container.New(columnsLayout{}, u.scroll, centre, right)

@@ -1,0 +1,225 @@
+package lab
+
+import (
+	"math"
+	"slices"
+
+	"descentlab/internal/geom"
+	"descentlab/surfaces"
+)
+
+// A Tool is what the mouse does on the maps.
+type Tool string
+
+// The tools.
+const (
+	ToolStart  Tool = ""       // sets the start, and selects critical points
+	ToolSculpt Tool = "sculpt" // adds wells, hills and ridges
+	ToolPaint  Tool = "paint"  // paints the region in which runs begin
+)
+
+// What sculpting adds where the ground is pressed.
+type BumpKind int
+
+// The kinds of bumps.
+const (
+	Well BumpKind = iota
+	Hill
+	Ridge
+)
+
+// Radii of a brush, in units of the window.
+const (
+	BrushUsual = 22
+	BrushLeast = 3
+	BrushMost  = 240
+)
+
+// A View is what is being looked at: nothing of it is part of the document or undone, and every pane draws it. Treat it as
+// immutable outside of Lab.Look. What lies behind its pointers is never changed.
+type View struct {
+	Selected *Place      // the critical point that explains itself; nil: none. It follows its place while the surface changes
+	Hover    string      // name of the critical point that is pointed at, on a map or in a list
+	Cross    *geom.Point // where the pointer is on a map; nil: elsewhere
+	Racer    int         // slot of the racer to look at, while others are drawn faintly; -1: all
+
+	Tool   Tool
+	Adds   BumpKind // that sculpting adds
+	Bump   int      // of the sculpture, whose handles are shown; -1: none
+	Stroke int      // of the painted region, that is being painted; -1: none
+	Brush  float64  // its radius, in units of the window
+	Erase  bool     // the primary button rubs out
+
+	Sheet  Sheet // that lies over the readouts
+	Cards  Slots // of the racers whose cards show every knob
+	Turned bool  // turn and stretch of the surface are shown, though they are 0
+
+	Said    Said // over the foot of the maps
+	Working bool // the worker has been at work for a while
+
+	Traced *Traced  // the curves through the selected saddle; nil: not known, or none is selected
+	Swarm  *Swarmed // let loose; nil: none
+}
+
+// A Sheet tells all about a method: that of a racer, or one as it comes.
+type Sheet struct {
+	Open   bool
+	Slot   int    // of the racer
+	Method string // that it is about if no racer is meant; "" else
+}
+
+// A Said is a sentence that is told over the maps: an error until it is mended or closed, a notice for a while.
+type Said struct {
+	Text  string // "": nothing
+	Fault bool
+	Turn  int // counts what was said, so that a timer takes only its own notice away
+}
+
+// Traced are the curves through a saddle.
+type Traced struct {
+	surfaces.Separatrix
+	Places []Place // that its branches' ends are
+}
+
+// A Swarmed is a swarm on the maps.
+type Swarmed struct {
+	*SwarmRun
+	Slot   int     // of its racer
+	Places []Place // at which its runs may end
+}
+
+// Slots is a set of racers' identities. It is not changed once made.
+type Slots []int
+
+// Has tells whether a slot is among them.
+func (s Slots) Has(slot int) bool { return slices.Contains(s, slot) }
+
+// Toggled is the set with a slot put in, or taken out if it was there.
+func (s Slots) Toggled(slot int) Slots {
+	if s.Has(slot) {
+		return slices.DeleteFunc(slices.Clone(s), func(other int) bool { return other == slot })
+	}
+	return append(slices.Clone(s), slot)
+}
+
+// NewView looks at everything and at nothing in particular.
+func NewView() View { return View{Racer: -1, Bump: -1, Stroke: -1, Brush: BrushUsual} }
+
+// fit takes out of a view what there is no longer in a state's document.
+func (v View) fit(doc *Experiment) View {
+	if v.Bump >= len(doc.Sculpture) {
+		v.Bump = -1
+	}
+	if v.Tool == ToolPaint && !doc.Paints() {
+		v.Tool, v.Stroke = ToolStart, -1
+	}
+	if v.Sheet.Open && v.Sheet.Method == "" && doc.RacerAt(v.Sheet.Slot) < 0 {
+		v.Sheet.Open = false
+	}
+	if v.Racer >= 0 && doc.RacerAt(v.Racer) < 0 {
+		v.Racer = -1
+	}
+	return v
+}
+
+// follow takes the selection along to another field: to the nearest place of its kind, not far from where it was. While the
+// places of that one are not known, it stays.
+func (v View) follow(from, to *Field, home geom.Rect) View {
+	if v.Selected == nil || from == to || !to.Found() {
+		return v
+	}
+	moved := again(*v.Selected, to.Places, home)
+	if moved == nil || moved.At != v.Selected.At || from == nil || from.Probe != to.Probe {
+		v.Traced = nil
+	}
+	v.Selected = moved
+	return v
+}
+
+// Found tells whether the places of a field are known, or taken along from a surface that a slider has changed.
+func (f *Field) Found() bool { return f != nil && (f.Known || len(f.Places) > 0) }
+
+// Named is a place of a field by its name; nil if there is none.
+func (f *Field) Named(name string) *Place {
+	if f == nil || name == "" {
+		return nil
+	}
+	for i := range f.Places {
+		if f.Places[i].Name == name {
+			return &f.Places[i]
+		}
+	}
+	return nil
+}
+
+// again is the place among others that a former one is now; nil if there is none.
+func again(p Place, among []Place, home geom.Rect) *Place {
+	var nearest *Place
+	reach := math.Hypot(home.X1-home.X0, home.Y1-home.Y0) / 12
+	for i, q := range among {
+		if d := math.Hypot(q.At.X-p.At.X, q.At.Y-p.At.Y); q.Kind == p.Kind && d < reach {
+			nearest, reach = &among[i], d
+		}
+	}
+	return nearest
+}
+
+// Select is the view with another selected place, or with none.
+func (v *View) Select(p *Place) {
+	if v.Selected != nil && p != nil && v.Selected.Name == p.Name {
+		return
+	}
+	v.Selected, v.Traced = p, nil
+}
+
+// Take is the view with another tool in hand: whoever sculpts or paints has no place selected.
+func (v *View) Take(t Tool) {
+	if t == v.Tool {
+		return
+	}
+	v.Tool, v.Bump, v.Stroke, v.Erase = t, -1, -1, false
+	if t != ToolStart {
+		v.Select(nil)
+	}
+}
+
+// SelectedName is the name of the selected place; "" if there is none.
+func (v View) SelectedName() string {
+	if v.Selected == nil {
+		return ""
+	}
+	return v.Selected.Name
+}
+
+// Paints tells whether the maps show where a swarm's runs are to begin, so that it can be painted.
+func (e *Experiment) Paints() bool {
+	return e.Look.Panel == PanelSwarm && e.Swarm.From == FromPainted
+}
+
+// RacerAt is the place of the racer with a slot, or -1.
+func (e *Experiment) RacerAt(slot int) int {
+	return slices.IndexFunc(e.Racers, func(r Racer) bool { return r.Slot == slot })
+}
+
+// Panel is what the panel of charts shows: what the document says, unless that is the data of a surface without any.
+func (s State) Panel() string {
+	if s.Doc.Look.Panel == PanelData && !s.Learning() {
+		return PanelCharts
+	}
+	return s.Doc.Look.Panel
+}
+
+// Learning tells whether the document's surface has examples.
+func (s State) Learning() bool {
+	surface, err := s.Doc.Landscape()
+	return err == nil && surface.Data != nil
+}
+
+// Large tells whether the panel has the middle of the window: whoever works on the maps with the mouse has them there.
+func (s State) Large() bool { return s.Doc.Look.Large && s.View.Tool == ToolStart }
+
+// Shown is what the maps really show: the document's window, and more along the longer side.
+type Shown struct {
+	Window       geom.Rect
+	UnitX, UnitY float64 // of the plane, for a unit of the window
+}

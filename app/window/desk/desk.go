@@ -1,0 +1,77 @@
+// Package desk is what a room or a pane may ask of the frame of the window. No pane is in it, so that no pane can reach
+// another: what one of them knows, the others learn from the lab's State.
+package desk
+
+import (
+	"fyne.io/fyne/v2"
+
+	"descentlab/app/lab"
+	"descentlab/widgets/plot"
+)
+
+// A Desk is the frame as a pane sees it. Its methods are called on the goroutine of the window.
+type Desk interface {
+	// Lab has the state, and is where the document is edited, the view changed and the playhead moved.
+	Lab() *lab.Lab
+	// Edit changes the document as Lab.Edit does; what is wrong with the change is said over the maps.
+	Edit(key string, f func(*lab.Experiment)) error
+	// SealLater ends a gesture of many steps, such as turns of the wheel, when none has come for a while.
+	SealLater(key string)
+	// Say tells of an error over the maps, or clears the last one.
+	Say(err error)
+
+	// Palette has the colours of the theme.
+	Palette() *plot.Palette
+	// Style is how plots are drawn: in the theme's colours, at the canvas's scale.
+	Style() plot.Style
+
+	// Post runs a function on the goroutine of the window.
+	Post(f func())
+	// Keep makes the user's Escape end a job, and pictures wait for it.
+	Keep(j Work)
+	// Pictured says that the ground of the maps is complete.
+	Pictured()
+
+	// Relayout lets the columns at the sides take new heights.
+	Relayout()
+	// Scroller is what the left column scrolls by.
+	Scroller() fyne.Scrollable
+	// Mark names a control for whoever drives the window from outside. The function gives it, or nil if there is none now.
+	Mark(name string, control func() fyne.CanvasObject)
+
+	// Key and Rune hand on keys that a focused control has no use for.
+	Key(k *fyne.KeyEvent)
+	Rune(r rune)
+	// Menu opens a menu below a control.
+	Menu(anchor fyne.CanvasObject, menu *fyne.Menu)
+	// ExportPoints asks where to write the critical points.
+	ExportPoints()
+	// Copy puts a text on the clipboard.
+	Copy(text string)
+}
+
+// Work is a job in the background, of whatever results: see package job.
+type Work interface {
+	Busy() bool
+	Interrupt() bool
+}
+
+// A Pane shows a part of the state.
+type Pane interface {
+	// Object is what is seen of it.
+	Object() fyne.CanvasObject
+	// Update shows a state, of which c is new. Panes may be updated in any order.
+	Update(s lab.State, c lab.Change)
+}
+
+// A Keyed pane has use for keys. It is asked before the frame uses them, and tells whether it has.
+type Keyed interface {
+	Key(name fyne.KeyName) bool
+	Rune(r rune) bool
+}
+
+// A Part is a control of a part of the maps' foot: the bar of a tool.
+type Part interface {
+	Pane
+	Keyed
+}
