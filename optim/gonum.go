@@ -24,8 +24,9 @@ import (
 // optimize.Minimize stopped at that iteration. The plan's own evaluation at x is one that the method has made already,
 // and is not counted a second time; an update at rest counts nothing.
 //
-// Where gonum's method ends by itself, the point rests: see finish. Minimize is told of no limits that could end it
-// sooner, but for a path whose location has not changed for 200 iterations. It starts goroutines and allocates.
+// Where gonum's method ends by itself, the point rests; where it ends with an error, away from any goal, the run fails.
+// Minimize is told of no limits that could end it sooner, but for a path whose location has not changed for 200
+// iterations. It starts goroutines and allocates.
 type Gonum struct{ driver }
 
 // A driver is a choice of gonum's method with its settings.

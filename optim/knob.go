@@ -37,7 +37,8 @@ func (k KnobKind) String() string {
 	return [...]string{"real", "integer", "switch", "choice", "list"}[k]
 }
 
-// A Value is what a knob is set to: a number (switches 0 or 1, choices by index) or, for the kind List, a list.
+// A Value is what a knob is set to: a number (switches 0 or 1, choices by index) or, for the kind List, a list. Num, On and
+// Nums make one; Knob.Parse reads one.
 type Value struct {
 	Num  float64
 	List []float64
@@ -85,7 +86,7 @@ const MaxList = 100
 // maxCount bounds integer knobs, so that sums and products of two stay exact.
 const maxCount = 1e9
 
-// Check says whether the knob may have this value; the error names the domain.
+// Check returns an error, which names the domain, unless the knob may have this value. The slider's range is no limit.
 func (k Knob) Check(v Value) error {
 	if k.Kind != List {
 		if v.List != nil || !k.holds(v.Num) {

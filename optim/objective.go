@@ -36,7 +36,7 @@ type Curved interface {
 	Hessian(h, x []float64, draw int) bool
 }
 
-// A SumOfSquares is an objective that is the sum of squared residuals r.
+// A SumOfSquares is an objective that is the sum of squared residuals, and perhaps of a constant.
 type SumOfSquares interface {
 	// GaussNewton stores 2*J'J in h, row by row, J being the Jacobian of the residuals at x, and tells whether the loss
 	// is a sum of squares at all.

@@ -62,7 +62,7 @@ const (
 	atX
 )
 
-// NewPlan lays out a plan over points of dim coordinates. The rules are applied in order.
+// NewPlan lays out a plan over points of dim coordinates, at least one. The rules are applied in order.
 // A rule that stands more than once in the chain has its fields numbered: "decay", "decay2".
 func NewPlan(dim int, rate Schedule, rules ...Rule) *Plan {
 	p := &Plan{dim: dim, rate: rate}
@@ -132,7 +132,7 @@ func (p *Plan) Width() int { return p.width }
 // Fields describes the row from its first number to its last. The slice must not be modified.
 func (p *Plan) Fields() []Field { return p.fields }
 
-// Field finds a part of the row by name.
+// Field finds a part of the row by name: "x", "adam.exp_avg". It is false if the row has no such part; Fields has them all.
 func (p *Plan) Field(name string) (Field, bool) {
 	for _, f := range p.fields {
 		if f.Name == name {
@@ -176,7 +176,7 @@ func (p *Plan) refit(dim int, rate Schedule, rules []Rule) bool {
 	return true
 }
 
-// Resized returns a plan with the same rules and seed for points of dim coordinates.
+// Resized returns a plan with the same rules, schedule and seed for points of dim coordinates, at least one.
 func (p *Plan) Resized(dim int) *Plan {
 	rules := make([]Rule, len(p.stages))
 	for i, s := range p.stages {
@@ -216,7 +216,8 @@ func (p *Plan) X(row []float64) []float64 { return view(row, atX, p.dim) }
 // Grad is the row's gradient, a view.
 func (p *Plan) Grad(row []float64) []float64 { return view(row, atX+p.dim, p.dim) }
 
-// Start fills row 0: position, loss, gradient and zero memories.
+// Start fills row 0: position, loss, gradient and zero memories. The row must have room for Width numbers, x0 must have Dim
+// coordinates, as obj has.
 func (p *Plan) Start(row []float64, obj Objective, x0 []float64) {
 	row = row[:p.width]
 	clear(row)
@@ -225,8 +226,9 @@ func (p *Plan) Start(row []float64, obj Objective, x0 []float64) {
 	row[atLoss] = obj.Eval(p.Grad(row), p.X(row), 0)
 }
 
-// Next makes update t (from 0): from src, which is row t, it fills dst, row t+1. The two may be the same slice, else
-// they must not overlap. It allocates nothing, unless the Method says so.
+// Next makes update t (from 0): from src, which is row t, it fills dst, row t+1. Both have Width numbers; they may be the
+// same slice, else they must not overlap. An update that fails leaves x where it is: see Failure. It allocates nothing,
+// unless the Method says so.
 func (p *Plan) Next(dst, src []float64, obj Objective, t int) {
 	dst = dst[:p.width]
 	if &dst[0] != &src[0] {

@@ -8,16 +8,16 @@ import (
 
 // A Script is the race that a racer is written for in Python.
 type Script struct {
-	Title    string   // what the script is, in the comment at its top
-	Data     []string // statements before everything else; they set pick, which picks the examples that count, to all
-	Loss     []string // the body of a function of p, the tensor of the position, that returns the loss
-	Start    []float64
-	Steps    int
-	Minimum  *float64 // the least loss known, if one is
-	Noise    float64  // sigma of the noise in each component of each gradient
-	Examples int      // how many there are
-	Batch    int      // how many of them an update sees; 0 for all
-	Seed     uint64
+	Title    string    // what the script is, in the comment at its top
+	Data     []string  // statements before everything else; they set pick, which picks the examples that count, to all
+	Loss     []string  // the body of a function of p, the tensor of the position, that returns the loss
+	Start    []float64 // the position before the first update
+	Steps    int       // updates
+	Minimum  *float64  // the least loss known, if one is
+	Noise    float64   // sigma of the noise in each component of each gradient
+	Examples int       // how many there are
+	Batch    int       // how many of them an update sees; 0 for all
+	Seed     uint64    // of Python's random numbers; without its highest bit
 }
 
 // Python writes the racer as a program for Python that descends the way it does: with PyTorch's own optimizer where that

@@ -146,7 +146,7 @@ func (s *Step) bend(h []float64) {
 	}
 }
 
-// Minimum is the least loss known, and whether one is.
+// Minimum is the least value of the objective, if it is Floored, and whether one is known.
 func (s *Step) Minimum() (float64, bool) {
 	if floored, ok := s.objective.(Floored); ok {
 		return floored.Minimum()

@@ -1,7 +1,7 @@
 package optim
 
-// CosineAnnealingLR falls from Base to Min along half a cosine wave in Half updates. Further on it rises and falls
-// along the same wave, as PyTorch's does (Loshchilov & Hutter 2016, equation 5, without restarts).
+// CosineAnnealingLR falls from Base to Min along half a cosine wave in Half updates, at least one. Further on it rises
+// and falls along the same wave, as PyTorch's does (Loshchilov & Hutter 2016, equation 5, without restarts).
 type CosineAnnealingLR struct {
 	Base, Min float64
 	Half      int
@@ -23,8 +23,8 @@ var cosineKind = ScheduleKind{
 	make:  func(k settings) Schedule { return CosineAnnealingLR{k.num("lr"), k.num("eta_min"), k.int("T_max")} },
 }
 
-// CosineAnnealingWarmRestarts falls along half a cosine wave and starts again; the first wave takes First updates,
-// each further one Mult times as many (Loshchilov & Hutter 2016).
+// CosineAnnealingWarmRestarts falls from Base to Min along half a cosine wave and starts again; the first wave takes
+// First updates, each further one Mult times as many, both being at least 1 (Loshchilov & Hutter 2016).
 type CosineAnnealingWarmRestarts struct {
 	Base, Min   float64
 	First, Mult int

@@ -3,7 +3,8 @@ package optim
 import "math"
 
 // CyclicLR goes up from Low to High in Up updates, down in Down, and again (Smith 2015). The height of cycle n, from
-// 1, is halved n-1 times in the mode Triangular2; in ExpRange it is multiplied by Gamma^t. The momentum is not cycled.
+// 1, is halved n-1 times in the mode Triangular2; in ExpRange it is multiplied by Gamma^t, t being the update's number.
+// The momentum is not cycled.
 type CyclicLR struct {
 	Low, High, Gamma float64
 	Up, Down         int
@@ -14,9 +15,9 @@ type CyclicLR struct {
 type CyclicMode int
 
 const (
-	Triangular CyclicMode = iota
-	Triangular2
-	ExpRange
+	Triangular  CyclicMode = iota // it stays
+	Triangular2                   // each cycle has half the height of the one before
+	ExpRange                      // it shrinks by a factor with every update
 )
 
 func (s CyclicLR) Rate(t int) float64 {

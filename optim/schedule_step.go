@@ -1,6 +1,6 @@
 package optim
 
-// StepLR multiplies Base by Gamma after every Size updates.
+// StepLR multiplies Base by Gamma after every Size updates, at least one.
 type StepLR struct {
 	Base, Gamma float64
 	Size        int
@@ -19,7 +19,8 @@ var stepKind = ScheduleKind{
 	make:  func(k settings) Schedule { return StepLR{k.num("lr"), k.num("gamma"), k.int("step_size")} },
 }
 
-// MultiStepLR multiplies Base by Gamma at each of the milestones; one that is listed twice counts twice.
+// MultiStepLR multiplies Base by Gamma at each of the milestones, which are numbers of updates in any order; one that is
+// listed twice counts twice.
 type MultiStepLR struct {
 	Base, Gamma float64
 	Milestones  []float64

@@ -172,7 +172,7 @@ func (s Spec) Check() error {
 }
 
 // Plan makes the plan for points of dim coordinates in a race of so many steps, on which the defaults of some
-// schedules depend. It fails as Check does.
+// schedules depend. It fails as Check does, and if dim is less than 1 or steps are less than 0.
 func (s Spec) Plan(dim, steps int) (*Plan, error) {
 	if err := s.Check(); err != nil {
 		return nil, err
@@ -205,7 +205,8 @@ func (s Spec) schedule(k settings) Schedule {
 	return Fixed(k.num("lr"))
 }
 
-// Rates is the schedule's curve in a race of so many steps: the rate of each update. It is nil if Check fails.
+// Rates is the schedule's curve in a race of so many steps: the rate of each update. It is nil if Check fails or steps are
+// less than 0.
 func (s Spec) Rates(steps int) []float64 {
 	if steps < 0 || s.Check() != nil {
 		return nil

@@ -37,8 +37,8 @@ func (s Spec) Template(steps int, vary ...string) (*Template, error) {
 	return t, nil
 }
 
-// Plan makes the plan of the racer with these values of the varied knobs, in their order. It is the plan that the racer's
-// Spec would make, and fails as that does. It is good until the next call, which uses its memory again if it can.
+// Plan makes the plan of the racer with these values of the varied knobs, one for each, in their order. It is the plan that
+// the racer's Spec would make, and fails as that does. It is good until the next call, which uses its memory again if it can.
 func (t *Template) Plan(dim int, values ...float64) (*Plan, error) {
 	for i, k := range t.varied {
 		v := Num(values[i])

@@ -17,7 +17,7 @@ const (
 	Untold                  // the turns cannot be counted
 )
 
-// String returns the verdict in lower case: "complete".
+// String returns "complete", "mismatch" or "cannot tell".
 func (v Verdict) String() string { return [...]string{"complete", "mismatch", "cannot tell"}[v] }
 
 // An Odd is a place that counts like critical points but is none: a kink or a pole.
@@ -30,10 +30,10 @@ type Odd struct {
 // a saddle that were both missed do not show in it.
 type Check struct {
 	Verdict Verdict
-	Turns   int   // of the gradient along the border; 0 if it cannot be told
-	Sum     int   // of the indices found: minima and maxima count 1, saddles -1, degenerate points what a loop around them gives
-	Odd     []Odd // kinks and poles by which Turns and Sum differ, as far as they could be located
-	Why     string
+	Turns   int    // of the gradient along the border; 0 if it cannot be told
+	Sum     int    // of the indices found: minima and maxima count 1, saddles -1, degenerate points what a loop around them gives
+	Odd     []Odd  // kinks and poles by which Turns and Sum differ, as far as they could be located
+	Why     string // it cannot be told whether the points are complete; empty but for Untold
 }
 
 // String returns the check in one sentence.

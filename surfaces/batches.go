@@ -16,7 +16,7 @@ func (p *Probe) Examples() int {
 	return p.mean.Len()
 }
 
-// CheckBatch returns an error unless the loss has batches of that size.
+// CheckBatch returns an error unless the loss has batches of that size: from 1 to Examples.
 func (p *Probe) CheckBatch(size int) error {
 	n := p.Examples()
 	switch {
@@ -28,8 +28,9 @@ func (p *Probe) CheckBatch(size int) error {
 	return nil
 }
 
-// Batched returns a probe whose Eval and Hessian see a mini-batch: so many examples, drawn without replacement. Batch t
-// of a seed is always the same. A batch of all examples is the loss itself.
+// Batched returns a probe whose Eval, Many, Hessian and GaussNewton see a mini-batch: so many examples, drawn without
+// replacement. Batch t of a seed is always the same. A batch of all examples is the loss itself. It fails as CheckBatch
+// does.
 func (p *Probe) Batched(size int, seed uint64) (*Probe, error) {
 	if err := p.CheckBatch(size); err != nil {
 		return nil, err
@@ -54,7 +55,8 @@ func (p *Probe) whole() *Probe {
 	return q
 }
 
-// Batch returns a probe of mini-batch t alone: its loss as a surface. It is independent of p.
+// Batch returns a probe of mini-batch t alone: its loss as a surface. Without batches, and for a negative t, it is the
+// whole loss. The result is independent of p.
 func (p *Probe) Batch(t int) *Probe {
 	if p.batches == nil || t < 0 {
 		return p.whole()
@@ -63,7 +65,8 @@ func (p *Probe) Batch(t int) *Probe {
 	return &Probe{eval: own.draw(t), mean: own.mean}
 }
 
-// Picked returns the indices of the examples in mini-batch t, or nil if the probe has no batches.
+// Picked returns the indices of the examples in mini-batch t, from 0 and in no order; nil if the probe has no batches, or
+// if t is negative.
 func (p *Probe) Picked(t int) []int {
 	if p.batches == nil || t < 0 {
 		return nil
@@ -84,13 +87,14 @@ func (p *Probe) at(draw int) evaluator {
 	return p.batches.draw(draw)
 }
 
-// Losses stores the loss of each example in dst, which must be as long as there are examples.
+// Losses stores the loss of each example at (x, y) in dst, which must be as long as there are examples. It panics if there
+// are none.
 func (p *Probe) Losses(dst []float64, x, y float64) { p.mean.EachValue(dst, x, y) }
 
 // GradientNoise returns the covariance, over all batches of that size, of a batch's gradient at (x, y): the noise that a
 // step meets. That of a single example is the covariance of the examples' gradients, that of all examples is 0. Drawing
 // without replacement makes it smaller than that of a single example divided by the size (W. G. Cochran, Sampling
-// Techniques, 3rd ed., Wiley, 1977, theorem 2.2).
+// Techniques, 3rd ed., Wiley, 1977, theorem 2.2). The size must be from 1 to Examples; it panics if there are none.
 func (p *Probe) GradientNoise(x, y float64, size int) (xx, xy, yy float64) {
 	n := p.Examples()
 	space := make([]float64, 3*n)

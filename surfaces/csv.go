@@ -18,10 +18,12 @@ const longestLine = 1 << 16
 
 // ReadCSV reads a table of two or three columns of numbers: the inputs u, or u and v, and the target t. Cells are
 // separated by commas, semicolons or tabs and may be quoted; with semicolons, numbers may have decimal commas. A first
-// row without numbers is a header. Blank lines and lines that begin with # are skipped.
+// row without numbers is a header, which gives the labels. Blank lines and lines that begin with # are skipped. Two rows
+// of numbers are needed. Name, Title and Cite are left to the caller.
 //
 // Of more than MaxExamples rows it keeps a random sample, always the same one for the same table, and says so in Of;
-// however long the table is, no more than that is held in memory. An error says in which line and column it is.
+// however long the table is, no more than that is held in memory. A faulty table gives an error that says where it is, by
+// line and column; other errors are the reader's.
 func ReadCSV(r io.Reader) (*Dataset, error) {
 	t := table{random: rand.New(rand.NewPCG(1, 2))}
 	in := bufio.NewReaderSize(r, longestLine)

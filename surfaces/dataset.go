@@ -18,16 +18,16 @@ const MaxExamples = 10000
 // names, and the mean and the standard deviation (with divisor n; 1 for a column that is constant) of a column u as
 // mean_u and std_u.
 type Dataset struct {
-	Name, Title, Cite string
+	Name, Title, Cite string   // key, what a reader calls it, and where the numbers come from; none is needed
 	Columns           []Column // u and t, or u, v and t: inputs, and what is to be predicted
 	Of                int      // examples in the source if these are a sample of them; else 0
 }
 
 // A Column is a number of every example.
 type Column struct {
-	Name   string // in formulas
-	Label  string // for people, with the unit: "petal length (cm)"
-	Values []float64
+	Name   string    // in formulas
+	Label  string    // for people, with the unit: "petal length (cm)"
+	Values []float64 // example by example
 }
 
 // Len returns the number of examples.
@@ -41,8 +41,8 @@ func columnNames(n int) []string {
 	return []string{"u", "v", "t"}
 }
 
-// Check returns an error unless the columns are named as they should be, equally long, neither too short nor too long,
-// and finite.
+// Check returns an error unless the columns are named u and t, or u, v and t, are equally long, with 2 to MaxExamples
+// values each, and these are finite. If Of is given it must be greater than their number.
 func (d *Dataset) Check() error {
 	n := len(d.Columns)
 	if n != 2 && n != 3 {
@@ -94,7 +94,8 @@ func (d *Dataset) Key() uint64 {
 	return key
 }
 
-// UsedBy reports whether a formula speaks of the examples. One that cannot be compiled over them may, so it does.
+// UsedBy reports whether a formula contains a column or one of its statistics. A formula that cannot be compiled over the
+// examples counts as if it did.
 func (d *Dataset) UsedBy(formula string) bool {
 	statistics, _ := d.statistics()
 	over, err := expr.CompileMean(expr.Identity, formula, d.names(), statistics...)

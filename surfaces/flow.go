@@ -19,7 +19,7 @@ const (
 	Unfinished               // the tracing took too many steps
 )
 
-// String returns the ending in lower case: "arrived".
+// String returns the ending in lower case, as the constant is named: "arrived".
 func (e Ending) String() string {
 	return [...]string{"arrived", "left", "faded", "broken", "unfinished"}[e]
 }
@@ -28,8 +28,8 @@ func (e Ending) String() string {
 type Branch struct {
 	Path []Point // from the saddle to the end, less than a cell, 1/64 of the window, apart
 	End  Ending
-	At   Critical // where it arrived
-	To   int      // the index of that point among those given, or -1
+	At   Critical // where it arrived; without meaning if it did not
+	To   int      // the index of that point among those given; -1 if it is none of them, or did not arrive
 }
 
 const (

@@ -3,9 +3,10 @@ package surfaces
 // mostFollowed bounds the work of Follow.
 const mostFollowed = 200
 
-// Follow returns the critical points that those of a surface nearly the same turn into, sorted as Critical sorts them: by
-// Newton's method from each, some cells at most. It is a quick guess while a parameter moves, and misses what is new; points
-// on curves, and more than 200, are not followed.
+// Follow returns the critical points that those of a surface nearly the same turn into, sorted as Critical sorts them. It
+// looks for each by Newton's method in its neighbourhood, an eighth of the window at most. It is a quick guess while a
+// parameter moves, and misses what is new. Degenerate points are not followed; nothing is returned for more than 200
+// points, nor for a window that Rect.Check refuses.
 func (p *Probe) Follow(points []Critical, view Rect) []Critical {
 	if view.Check() != nil || len(points) > mostFollowed {
 		return nil
@@ -29,7 +30,7 @@ func (p *Probe) Follow(points []Critical, view Rect) []Critical {
 }
 
 // Remarks returns what a reader of the picture in a window ought to know of the surface, each in one sentence. It looks at
-// some hundred places.
+// some hundred places. There is nothing to say of a window that Rect.Check refuses.
 func (p *Probe) Remarks(view Rect) []string {
 	if view.Check() != nil {
 		return nil

@@ -1,7 +1,8 @@
 package surfaces
 
-// Known returns the least value that the literature gives for the surface in its window, and where it is taken. It is
-// not known of a surface without such data, nor where a parameter lies beyond its slider.
+// Known returns the least value that the literature gives for the surface in its window, and where it is taken, in the
+// plane of the transform; params are as for Probe. It is not known of a surface without such data, nor where a parameter
+// lies beyond its slider.
 func (s Surface) Known(params map[string]float64) (least float64, at []Point, ok bool) {
 	if len(s.Minima) == 0 {
 		return 0, nil, false

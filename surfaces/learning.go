@@ -23,8 +23,8 @@ func (s Surface) probeOver(names []string, values []float64) (*Probe, error) {
 	return &Probe{eval: mean, mean: mean}, nil
 }
 
-// On returns the surface over other examples: the user's. They must have the columns that the surface's own have, and two
-// classes if these are to be told apart.
+// On returns the surface over other examples: the user's. It is an error if the surface has no examples of its own, or if
+// these ones fail Dataset.Check, have other columns than its own, or do not have two classes where they are to be told apart.
 func (s Surface) On(d *Dataset) (Surface, error) {
 	if err := d.Check(); err != nil {
 		return s, err
@@ -45,7 +45,7 @@ func (s Surface) On(d *Dataset) (Surface, error) {
 }
 
 // Framed returns the surface with a window and a start that suit its data: the window holds the origin and the minimum
-// that Newton's method finds from there. Where it finds none both stay as they are.
+// that Newton's method finds from there. Where it finds none both stay as they are. It fails as Probe does.
 func (s Surface) Framed(params map[string]float64) (Surface, error) {
 	p, err := s.Probe(params)
 	if err != nil {

@@ -43,7 +43,8 @@ type Predictor struct {
 	inputs []float64 // the end of args
 }
 
-// Predictor compiles the model of a surface with data; params are as for Probe.
+// Predictor compiles the model of a surface with data; params are as for Probe. It fails for a surface without a model, and
+// as Probe does for parameters and a faulty formula.
 func (s Surface) Predictor(params map[string]float64) (*Predictor, error) {
 	if s.Model.Kind == NoModel || s.Data == nil {
 		return nil, fmt.Errorf("%s has no model to draw", s.Title)
@@ -79,6 +80,7 @@ func (p *Predictor) At(w Point, u, v float64) float64 {
 }
 
 // Row stores At(w, us[i], v) in dst[i]: a curve over the examples, or a row of the plane in which the boundary is drawn.
+// The dst must be as long as us.
 func (p *Predictor) Row(dst, us []float64, v float64, w Point) {
 	for i, u := range us {
 		dst[i] = p.At(w, u, v)

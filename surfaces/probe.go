@@ -41,7 +41,7 @@ func (p *Probe) Fork() *Probe {
 // infinite.
 func (p *Probe) Value(x, y float64) float64 { return p.eval.Value(x, y) }
 
-// Row stores the loss at (xs[i], y) in dst[i], bit for bit what Value returns.
+// Row stores the loss at (xs[i], y) in dst[i], bit for bit what Value returns. The dst must be as long as xs and may be xs.
 func (p *Probe) Row(dst, xs []float64, y float64) { p.eval.Row(dst, xs, y) }
 
 // Grad returns the loss and its gradient at (x, y).
@@ -75,7 +75,7 @@ func (p *Probe) Hessian(h, x []float64, draw int) bool {
 }
 
 // GaussNewton stores 2*J'J at (x[0], x[1]) in h, row by row, J being the Jacobian of the residuals, if the formula is a
-// sum of squares: of the draw, as Hessian does.
+// sum of squares, and else returns false. Both are of the draw, as Hessian's are.
 func (p *Probe) GaussNewton(h, x []float64, draw int) bool {
 	xx, xy, yy, ok := p.at(draw).GaussNewton(x[0], x[1])
 	if ok {
@@ -84,8 +84,9 @@ func (p *Probe) GaussNewton(h, x []float64, draw int) bool {
 	return ok
 }
 
-// Many stores loss and gradient at many points: (x[i], x[n+i]) for n = len(f). The slices must lie apart. It tells whether
-// all numbers stored are known to be finite.
+// Many stores loss and gradient at many points: those at (x[i], x[n+i]) in f[i] and (grad[i], grad[n+i]), for n = len(f).
+// The slices must lie apart. The loss is that of the draw, as Eval's is. It tells whether all numbers stored are known to be
+// finite.
 func (p *Probe) Many(f, grad, x []float64, draw int) bool {
 	n := len(f)
 	return p.at(draw).Grads(f, grad[:n], grad[n:], x[:n], x[n:])

@@ -35,8 +35,8 @@ func (p *Probe) explore(ctx context.Context, s *search) (Check, error) {
 	return s.audit(ctx)
 }
 
-// Thinned returns a probe of the mean over so many of the examples, taken at even distances, or over all if there are no
-// more: for a picture in a hurry, which must say so.
+// Thinned returns a probe of the mean over so many of the examples, one at least, taken at even distances, or over all if
+// there are no more: for a picture in a hurry, which must say so.
 func (p *Probe) Thinned(most int) *Probe {
 	n := p.Examples()
 	if n <= most {

@@ -15,7 +15,8 @@ type Separatrix struct {
 	Ways [2]Branch
 }
 
-// Barrier returns how much higher the saddle is than the end of one of its two ways down, if that arrives anywhere.
+// Barrier returns how much higher the saddle is than the end of one of its two ways down, way 0 or 1, if that arrives
+// anywhere.
 func (s Separatrix) Barrier(way int) (height float64, ok bool) {
 	b := s.Ways[way]
 	return s.Saddle.Value - b.At.Value, b.End == Arrived
@@ -62,7 +63,8 @@ func (p *Probe) Separatrix(ctx context.Context, saddle Critical, view Rect, amon
 	return s, nil
 }
 
-// Separatrices returns the Separatrix of every saddle among the points of a window, in their order.
+// Separatrices returns the Separatrix of every saddle among the points of a window, in their order. It fails as Separatrix
+// does.
 func (p *Probe) Separatrices(ctx context.Context, view Rect, points []Critical) ([]Separatrix, error) {
 	var all []Separatrix
 	for _, c := range points {

@@ -13,7 +13,7 @@ import (
 // depend on the choice of coordinates. The zero Transform leaves the surface as its formula says, to the last bit.
 type Transform struct {
 	Turn    float64 // degrees, counterclockwise
-	Stretch float64 // doublings: lengths along x grow by 2^(Stretch/2), those along y shrink by it
+	Stretch float64 // doublings, -40 to 40: lengths along x grow by 2^(Stretch/2), those along y shrink by it
 	Centre  Point   // what stays where it is
 }
 
@@ -28,7 +28,7 @@ func (s Surface) Transformed(turn, stretch float64) Surface {
 	return s
 }
 
-// Check returns an error unless the transform is one that can be applied.
+// Check returns an error unless the transform is one that can be applied: finite numbers, and a Stretch in its range.
 func (t Transform) Check() error {
 	switch {
 	case !geom.Finite(t.Turn):

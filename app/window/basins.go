@@ -13,6 +13,7 @@ import (
 	"descentlab/app/words"
 	"descentlab/optim/sweep"
 	"descentlab/widgets"
+	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 )
 
@@ -264,7 +265,7 @@ type hoverRuns struct {
 func (p *mapsPane) askHover() {
 	var racers []int
 	for _, c := range p.cells {
-		if p.cross != nil && p.basinCells(c) != nil {
+		if p.state.View.Cross != nil && p.basinCells(c) != nil {
 			racers = append(racers, p.subjects(c)...)
 		}
 	}
@@ -273,7 +274,7 @@ func (p *mapsPane) askHover() {
 		p.under.traces = nil
 		return
 	}
-	s, at, palette := p.state, *p.cross, p.ui.palette()
+	s, at, palette := p.state, *p.state.View.Cross, p.ui.palette()
 	p.under.ask(fmt.Sprintf("%p %v %v %t", s.Tape, at, racers, palette.Dark), func(ctx context.Context, say func(func())) {
 		survey := s.Run().Survey()
 		traces := map[int]plot.Trace{}
@@ -295,7 +296,7 @@ func (p *mapsPane) askHover() {
 
 // hoverTraces are the runs from the pointer's place that a cell shows: thin, below all others.
 func (p *mapsPane) hoverTraces(c *mapCell) []plot.Trace {
-	if p.cross == nil || p.under.traces == nil || p.basinCells(c) == nil {
+	if p.state.View.Cross == nil || p.under.traces == nil || p.basinCells(c) == nil {
 		return nil
 	}
 	var list []plot.Trace
@@ -329,7 +330,7 @@ func (p *mapsPane) setSubject(c *mapCell) {
 		c.against.SetItems(items)
 	}
 	c.whose.SetSelected(strconv.Itoa(slot))
-	setShown(c.against, len(subjects) > 1)
+	layout.SetShown(c.against, len(subjects) > 1)
 	if len(subjects) > 1 {
 		c.against.SetSelected(strconv.Itoa(p.state.TapeDoc.Racers[subjects[1]].Slot))
 	}
@@ -346,7 +347,7 @@ func (p *mapsPane) say(c *mapCell, texts ...string) {
 	if i := slices.IndexFunc(texts, fits); i >= 0 {
 		text = texts[i]
 	}
-	setText(c.loss, text, p.ui.palette().Muted)
+	widgets.SetText(c.loss, text, p.ui.palette().Muted)
 }
 
 // pickAgainst chooses the racer with which a map for all compares the one that it shows.
@@ -355,7 +356,7 @@ func (p *mapsPane) pickAgainst(key string) {
 	if err != nil {
 		return // the list was made of slots
 	}
-	p.ui.edit("", func(e *lab.Experiment) { e.Look.Against = slot })
+	p.ui.Edit("", func(e *lab.Experiment) { e.Look.Against = slot })
 }
 
 // pickSubject chooses the racer whose basins a map for all shows.
@@ -364,7 +365,7 @@ func (p *mapsPane) pickSubject(key string) {
 	if err != nil {
 		return // the list was made of slots
 	}
-	p.ui.edit("", func(e *lab.Experiment) { e.Look.Subject = slot })
+	p.ui.Edit("", func(e *lab.Experiment) { e.Look.Subject = slot })
 }
 
 // interruptBasins stops mapping, on the user's wish.

@@ -35,7 +35,7 @@ func split(curves []plot.Curve) (lines, ellipses []plot.Curve) {
 
 func TestBatchOnTheMaps(t *testing.T) {
 	u := mapped(t, "logistic", 60, "sgd lr=0.1", "adam lr=0.2")
-	u.edit("", func(e *lab.Experiment) { e.Batch, e.Look.Batches = 8, true })
+	u.Edit("", func(e *lab.Experiment) { e.Batch, e.Look.Batches = 8, true })
 	settleMaps(t, u)
 	u.lab.Seek(10)
 	settleMaps(t, u)
@@ -74,7 +74,7 @@ func TestBatchOnTheMaps(t *testing.T) {
 	if math.Abs(wide/(unit*math.Sqrt(xx))-1) > 0.01 || math.Abs(high/(unit*math.Sqrt(yy))-1) > 0.01 {
 		t.Errorf("an ellipse reaches %g and %g, want %g and %g", wide, high, unit*math.Sqrt(xx), unit*math.Sqrt(yy))
 	}
-	if text := u.surface.told.text; !strings.Contains(text, "standard deviation") {
+	if text := u.surface.told.Text; !strings.Contains(text, "standard deviation") {
 		t.Errorf("told %q", text)
 	}
 
@@ -102,9 +102,9 @@ func TestBatchOnTheMaps(t *testing.T) {
 	if n := len(scene().Curves); n > 0 {
 		t.Errorf("switched off there are %d curves", n)
 	}
-	u.edit("", func(e *lab.Experiment) { e.Look.Batches, e.Batch = true, 0 })
+	u.Edit("", func(e *lab.Experiment) { e.Look.Batches, e.Batch = true, 0 })
 	settleMaps(t, u)
-	if n := len(scene().Curves); n > 0 || strings.Contains(u.surface.told.text, "standard") {
+	if n := len(scene().Curves); n > 0 || strings.Contains(u.surface.told.Text, "standard") {
 		t.Errorf("without batches there are %d curves", n)
 	}
 }

@@ -10,18 +10,14 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
-	"descentlab/optim/sweep"
+	"descentlab/app/window/desk"
 	"descentlab/widgets"
+	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 )
 
-// Radii of a brush, in units of the window.
-const (
-	brushUsual = 22
-	brushLeast = 3
-	brushMost  = 240
-	brushStep  = 1.15 // from one size to the next
-)
+// brushStep is the ratio of the brush's radius from one size to the next.
+const brushStep = 1.15
 
 // The tools of a brush.
 const (
@@ -32,164 +28,116 @@ const (
 // A brush paints, on the maps, the region in which the runs of a swarm begin. That it is at work is no part of the document;
 // what it paints is.
 type brush struct {
-	ui     *ui
-	on     bool
-	size   float64 // radius, in units of the window
-	stroke int     // of the document, that is being painted; -1: none
+	desk desk.Desk
 
 	tool        *widgets.Segmented
 	help        *canvas.Text
 	clear, done *widgets.Button
 	bar         *fyne.Container
-
-	region *plot.Region // of the document
-	of     sweep.Region // that it was made of
-	dark   bool         // for the dark theme
 }
 
-func newBrush(u *ui) *brush {
-	b := &brush{ui: u, size: brushUsual, stroke: -1, help: canvas.NewText("", color.Transparent)}
+func newBrush(d desk.Desk) *brush {
+	b := &brush{desk: d, help: canvas.NewText("", color.Transparent)}
 	b.help.TextSize = figure.SmallText
 	b.tool = widgets.NewSegmented("Paint", "Erase")
-	b.tool.OnChanged = func(int) { b.show() }
+	b.tool.OnChanged = func(i int) { b.look(func(v *lab.View) { v.Erase = i == toolErase }) }
 	b.clear = widgets.NewButton("Clear", "", "Rub everything out (Delete)", b.wipe)
-	b.done = widgets.NewButton("Done", "", "End painting (Esc)", func() { b.set(false) })
-	b.bar = container.New(sculptBar{b.word}, b.tool, b.help, b.clear, b.done)
+	b.done = widgets.NewButton("Done", "", "End painting (Esc)", b.end)
+	b.bar = container.New(layout.Bar{Fit: b.word}, b.tool, b.help, b.clear, b.done)
 	b.bar.Hide()
 	return b
 }
 
-// toggle begins painting, with a swarm that begins where is painted, or ends it.
-func (b *brush) toggle() {
-	if b.on {
-		b.set(false)
-		return
-	}
-	b.ui.edit("", func(e *lab.Experiment) { e.Look.Panel, e.Swarm.From = lab.PanelSwarm, lab.FromPainted })
-	b.set(true)
-}
+func (b *brush) look(f func(*lab.View)) { b.desk.Lab().Look(f) }
+func (b *brush) state() lab.State       { return b.desk.Lab().State() }
 
-// set begins or ends painting.
-func (b *brush) set(on bool) {
-	if on == b.on {
-		return
-	}
-	b.on, b.stroke = on, -1
-	if on {
-		b.ui.sculptor.set(false)
-		b.ui.selection.pick("")
-		b.tool.SetSelected(toolPaint)
-	}
-	b.ui.lab.Seal()
-	b.ui.maps.takeGestures()
-	b.ui.charts.swarm.painting(on)
-	b.show()
-}
-
-// show says what can be done, and draws the brush anew.
-func (b *brush) show() {
-	b.bar.Layout.Layout(b.bar.Objects, b.bar.Size())
-	if len(b.doc().Painted) > 0 {
-		b.clear.Enable()
-	} else {
-		b.clear.Disable()
-	}
-	b.ui.maps.draw()
+// end ends painting.
+func (b *brush) end() {
+	b.desk.Lab().Seal()
+	b.look(func(v *lab.View) { v.Take(lab.ToolStart) })
 }
 
 // word says in as many words as there is room for what a drag and the wheel do.
 func (b *brush) word(room float32) {
 	texts := []string{"drag: paint · right button or Ctrl: erase · wheel, [ ]: size", "right button: erase · [ ]: size", "[ ]: size"}
-	if b.erasing() {
+	if b.state().View.Erase {
 		texts = []string{"drag: erase · wheel, [ ]: size · E: paint again", "E: paint again · [ ]: size", "[ ]: size"}
 	}
 	for _, text := range texts {
-		if setText(b.help, text, b.ui.palette().Muted); b.help.MinSize().Width <= room {
+		if widgets.SetText(b.help, text, b.desk.Palette().Muted); b.help.MinSize().Width <= room {
 			return
 		}
 	}
 }
 
+// update says what can be done.
 func (b *brush) update(s lab.State, c lab.Change) {
-	if !b.on || c&lab.DocChanged == 0 {
+	layout.SetShown(b.bar, s.View.Tool == lab.ToolPaint)
+	if s.View.Tool != lab.ToolPaint || c&(lab.DocChanged|lab.ViewChanged) == 0 {
 		return
 	}
-	if !paints(s.Doc) {
-		b.set(false)
-		return
+	b.tool.SetSelected(toolPaint)
+	if s.View.Erase {
+		b.tool.SetSelected(toolErase)
 	}
-	b.show()
+	b.bar.Layout.Layout(b.bar.Objects, b.bar.Size())
+	if len(s.Doc.Painted) > 0 {
+		b.clear.Enable()
+	} else {
+		b.clear.Disable()
+	}
 }
-
-// paints tells whether the maps show where a swarm's runs are to begin, so that it can be painted.
-func paints(doc lab.Experiment) bool {
-	return doc.Look.Panel == lab.PanelSwarm && doc.Swarm.From == lab.FromPainted
-}
-
-func (b *brush) doc() *lab.Experiment {
-	doc := b.ui.lab.State().Doc
-	return &doc
-}
-
-// erasing tells whether the primary button rubs out.
-func (b *brush) erasing() bool { return b.tool.Selected() == toolErase }
 
 // paintEdit is the key of the edits of one stroke.
 const paintEdit = "paint"
 
 // paint goes on with a stroke, or begins it. Rubbing out where nothing is painted is no stroke.
 func (b *brush) paint(at plot.Point, erase, done bool) {
-	doc := b.doc()
-	erase = erase || b.erasing()
-	if b.stroke < 0 {
-		if done || erase && len(doc.Painted) == 0 {
+	s, l := b.state(), b.desk.Lab()
+	erase = erase || s.View.Erase
+	stroke := s.View.Stroke
+	if stroke < 0 {
+		if done || erase && len(s.Doc.Painted) == 0 {
 			return
 		}
-		b.ui.lab.Seal()
-		b.stroke = len(doc.Painted)
+		l.Seal()
+		stroke = len(s.Doc.Painted)
 	}
-	stroke := b.stroke
-	if done {
-		b.stroke = -1 // before the edit: what waits for the end of the stroke goes on with it
-	}
-	tip := b.tip()
+	tip := figure.BrushTip(s)
 	tip.Erase = erase
-	b.ui.edit(paintEdit, func(e *lab.Experiment) { e.PaintStroke(stroke, tip, at) })
+	next := stroke
 	if done {
-		b.ui.lab.Seal()
-		b.ui.charts.swarm.refresh()
+		next = -1 // before the edit: what waits for the end of the stroke goes on with it
 	}
-}
-
-// tip is the brush on the ground: round on the map, whatever the window.
-func (b *brush) tip() sweep.Stroke {
-	x, y := b.ui.maps.units()
-	s := sweep.Stroke{Radius: b.size * x}
-	if ratio := y / x; math.Abs(ratio-1) > 0.01 {
-		s.Ratio = ratio
+	if next != s.View.Stroke {
+		b.look(func(v *lab.View) { v.Stroke = next })
 	}
-	return s
+	b.desk.Edit(paintEdit, func(e *lab.Experiment) { e.PaintStroke(stroke, tip, at) })
+	if done {
+		l.Seal()
+	}
 }
 
 // resize makes the brush larger by so many steps, or smaller.
 func (b *brush) resize(steps float64) {
-	b.size = min(max(b.size*math.Pow(brushStep, steps), brushLeast), brushMost)
-	b.ui.maps.draw()
+	b.look(func(v *lab.View) {
+		v.Brush = min(max(v.Brush*math.Pow(brushStep, steps), lab.BrushLeast), lab.BrushMost)
+	})
 }
 
 // wipe rubs everything out.
 func (b *brush) wipe() {
-	b.stroke = -1
-	b.ui.edit("", func(e *lab.Experiment) { e.Painted = nil })
+	b.look(func(v *lab.View) { v.Stroke = -1 })
+	b.desk.Edit("", func(e *lab.Experiment) { e.Painted = nil })
 }
 
 // key handles the keys of painting, and tells whether it was one.
 func (b *brush) key(name fyne.KeyName) bool {
 	switch {
-	case !b.on:
+	case b.state().View.Tool != lab.ToolPaint:
 		return false
 	case name == fyne.KeyEscape:
-		b.set(false)
+		b.end()
 		return true
 	case name == fyne.KeyDelete || name == fyne.KeyBackspace:
 		b.wipe()
@@ -200,7 +148,7 @@ func (b *brush) key(name fyne.KeyName) bool {
 
 // rune handles the characters of painting: the size of the brush, and its tools.
 func (b *brush) rune(r rune) bool {
-	if !b.on {
+	if b.state().View.Tool != lab.ToolPaint {
 		return false
 	}
 	switch r {
@@ -209,56 +157,9 @@ func (b *brush) rune(r rune) bool {
 	case ']':
 		b.resize(1)
 	case 'e':
-		b.tool.SetSelected(toolErase - b.tool.Selected())
-		b.show()
+		b.look(func(v *lab.View) { v.Erase = !v.Erase })
 	default:
 		return false
 	}
 	return true
-}
-
-// shown is the painted region on the maps, if they show it.
-func (b *brush) shown(s lab.State) *plot.Region {
-	if !paints(s.Doc) || s.Stale() || len(s.Doc.Painted) == 0 {
-		return nil
-	}
-	if dark := b.ui.palette().Dark; b.region == nil || dark != b.dark || !sameRegion(b.of, s.Doc.Painted) {
-		b.region, b.of, b.dark = &plot.Region{Color: b.ui.palette().Accent}, s.Doc.Painted, dark
-		for _, stroke := range s.Doc.Painted {
-			drawn := plot.Stroke{Radius: stroke.Radius, Height: stroke.Height(), Erase: stroke.Erase}
-			for _, p := range stroke.Pts {
-				drawn.Pts = append(drawn.Pts, p)
-			}
-			b.region.Strokes = append(b.region.Strokes, drawn)
-		}
-	}
-	return b.region
-}
-
-// sameRegion tells whether two regions are of the same strokes, at a glance: strokes do not change once made.
-func sameRegion(a, b sweep.Region) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if &a[i].Pts[0] != &b[i].Pts[0] || len(a[i].Pts) != len(b[i].Pts) {
-			return false
-		}
-	}
-	return true
-}
-
-// outline is the rim of the brush at the pointer, dashed while it rubs out.
-func (b *brush) outline(at *plot.Point) []plot.Curve {
-	if !b.on || at == nil {
-		return nil
-	}
-	const corners = 72
-	tip := b.tip()
-	rim := make([]plot.Point, corners+1)
-	for i := range rim {
-		sin, cos := math.Sincos(2 * math.Pi * float64(i) / corners)
-		rim[i] = plot.Point{X: at.X + tip.Radius*cos, Y: at.Y + tip.Height()*sin}
-	}
-	return []plot.Curve{{Pts: rim, Color: b.ui.palette().Text, Width: 1.4, Dashed: b.erasing()}}
 }

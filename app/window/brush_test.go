@@ -21,7 +21,7 @@ func painter(t *testing.T, surface string, steps int) *testUI {
 	setLook(u, func(l *lab.Look) { l.Panel = "swarm" })
 	u.charts.swarm.setFrom(3)
 	finish(t, u, &u.charts.swarm.work)
-	if !u.brush.on {
+	if !u.has(lab.ToolPaint) {
 		t.Fatal("to choose a painted region, while none is, does not begin painting")
 	}
 	return u
@@ -82,7 +82,7 @@ func TestPaint(t *testing.T) {
 			t.Fatalf("%d strokes after undo, want %d", len(painted()), n)
 		}
 	}
-	if !u.brush.on || scene().Region != nil {
+	if !u.has(lab.ToolPaint) || scene().Region != nil {
 		t.Error("the region stays when all strokes are undone, or painting has ended")
 	}
 	u.lab.Redo()
@@ -98,7 +98,7 @@ func TestPaint(t *testing.T) {
 	u.lab.Undo()
 	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	m := u.maps.cells[0].m
-	if u.brush.on || m.OnPaint != nil || m.OnPick == nil || !u.maps.caption.Visible() || scene().Region == nil {
+	if u.has(lab.ToolPaint) || m.OnPaint != nil || m.OnPick == nil || !u.maps.caption.Visible() || scene().Region == nil {
 		t.Error("Escape does not end painting, or takes the region away")
 	}
 }
@@ -139,7 +139,7 @@ func TestPaintByMouse(t *testing.T) {
 		t.Fatal("no brush at the pointer")
 	}
 	wide := rim.Pts[0].X - rim.Pts[36].X
-	if x, _ := u.maps.units(); math.Abs(wide-2*brushUsual*x) > 1e-9 {
+	if x, _ := u.maps.units(); math.Abs(wide-2*lab.BrushUsual*x) > 1e-9 {
 		t.Errorf("the brush is %v wide", wide)
 	}
 	m.MouseOut()
@@ -154,23 +154,23 @@ func TestPaintByMouse(t *testing.T) {
 func TestBrushKeys(t *testing.T) {
 	u := mapped(t, "sphere", 20, "sgd lr=0.05")
 	u.rune('p')
-	if doc := u.lab.State().Doc; !u.brush.on || doc.Look.Panel != "swarm" || doc.Swarm.From != lab.FromPainted {
-		t.Fatalf("P: on %t, %+v", u.brush.on, doc.Swarm)
+	if doc := u.lab.State().Doc; !u.has(lab.ToolPaint) || doc.Look.Panel != "swarm" || doc.Swarm.From != lab.FromPainted {
+		t.Fatalf("P: on %t, %+v", u.has(lab.ToolPaint), doc.Swarm)
 	}
 	u.rune(']')
 	u.maps.cells[0].m.OnBrush(1)
-	if want := brushUsual * brushStep * brushStep; math.Abs(u.brush.size-want) > 1e-9 {
-		t.Errorf("size %v, want %v", u.brush.size, want)
+	if want := lab.BrushUsual * brushStep * brushStep; math.Abs(u.view().Brush-want) > 1e-9 {
+		t.Errorf("size %v, want %v", u.view().Brush, want)
 	}
 	for range 100 {
 		u.rune('[')
 	}
-	if u.brush.size != brushLeast {
-		t.Errorf("the least size is %v", u.brush.size)
+	if u.view().Brush != lab.BrushLeast {
+		t.Errorf("the least size is %v", u.view().Brush)
 	}
 	u.rune('e')
 	stroke(u, false, plot.Point{X: 1, Y: 1}) // there is nothing to rub out
-	if !u.brush.erasing() || len(u.lab.State().Doc.Painted) > 0 {
+	if !u.view().Erase || len(u.lab.State().Doc.Painted) > 0 {
 		t.Errorf("E: painted %+v", u.lab.State().Doc.Painted)
 	}
 	u.rune('e')
@@ -182,7 +182,7 @@ func TestBrushKeys(t *testing.T) {
 		t.Errorf("rubbed out: %+v, and the swarm says %v", got, u.charts.swarm.none)
 	}
 	u.rune('p')
-	if u.brush.on {
+	if u.has(lab.ToolPaint) {
 		t.Error("P does not end painting")
 	}
 }
@@ -193,27 +193,27 @@ func TestPaintingEnds(t *testing.T) {
 		"tab":    func(u *testUI) { setLook(u, func(l *lab.Look) { l.Panel = "" }) },
 		"choice": func(u *testUI) { u.charts.swarm.setFrom(2) },
 		"undo":   func(u *testUI) { u.lab.Undo(); u.lab.Undo() },
-		"sculpt": func(u *testUI) { u.sculptor.set(true) },
+		"sculpt": func(u *testUI) { u.take(lab.ToolSculpt) },
 		"surface": func(u *testUI) {
 			peaks, err := surfaces.Lookup("peaks")
 			if err != nil {
 				t.Fatal(err)
 			}
-			u.edit("", func(e *lab.Experiment) { e.SetSurface(peaks) })
+			u.Edit("", func(e *lab.Experiment) { e.SetSurface(peaks) })
 		},
 	} {
 		u := painter(t, "sphere", 20)
 		stroke(u, false, plot.Point{X: 1, Y: 1})
 		end(u)
-		if u.brush.on || u.brush.bar.Visible() || u.maps.cells[0].m.OnPaint != nil {
+		if u.has(lab.ToolPaint) || u.brush.bar.Visible() || u.maps.cells[0].m.OnPaint != nil {
 			t.Errorf("%s: painting goes on", name)
 		}
 		if name != "sculpt" && u.maps.cells[0].m.Scene().Region != nil {
 			t.Errorf("%s: the region stays on the map", name)
 		}
 		if name == "sculpt" {
-			u.brush.set(true)
-			if u.sculptor.on || !u.brush.bar.Visible() || u.sculptor.bar.Visible() {
+			u.take(lab.ToolPaint)
+			if u.has(lab.ToolSculpt) || !u.brush.bar.Visible() || u.sculptor.bar.Visible() {
 				t.Error("sculpting goes on beside painting")
 			}
 		}
@@ -255,10 +255,10 @@ func TestPaintedSideBySide(t *testing.T) {
 func TestTooMuchPainted(t *testing.T) {
 	u := painter(t, "sphere", 20)
 	full := sweep.Stroke{Radius: 0.1, Pts: make([]sweep.Spot, lab.MaxSpots)}
-	u.edit("", func(e *lab.Experiment) { e.Painted = sweep.Region{full} })
+	u.Edit("", func(e *lab.Experiment) { e.Painted = sweep.Region{full} })
 	stroke(u, false, plot.Point{X: 1, Y: 1})
-	if got := u.lab.State().Doc.Painted; len(got) != 1 || !u.toast.faulty {
-		t.Errorf("%d strokes, faulty %t", len(got), u.toast.faulty)
+	if got := u.lab.State().Doc.Painted; len(got) != 1 || !u.view().Said.Fault {
+		t.Errorf("%d strokes, faulty %t", len(got), u.view().Said.Fault)
 	}
 }
 
@@ -266,7 +266,7 @@ func TestTooMuchPainted(t *testing.T) {
 func TestSwarmPictures(t *testing.T) {
 	u := mapped(t, "double_well", 100, "sgd lr=0.05")
 	p := u.charts.swarm
-	u.edit("", func(e *lab.Experiment) {
+	u.Edit("", func(e *lab.Experiment) {
 		e.Look.Panel, e.Look.SwarmShows, e.Start, e.Swarm = "swarm", "arrivals", surfaces.Point{}, lab.Swarming{Runs: 80, Radius: 0.05}
 	})
 	finish(t, u, &p.work)
@@ -291,28 +291,28 @@ func TestSwarmPictures(t *testing.T) {
 	if g := c.Bars.Groups; g[0].Color != u.palette().Basin(0, 0) || g[1].Color != u.palette().Basin(1, 0) || !strings.HasPrefix(g[1].Short, "B ") {
 		t.Errorf("groups %+v", g)
 	}
-	if !strings.Contains(p.ends.text, "median step") || p.picture.Selected() != 1 {
-		t.Errorf("told %q", p.ends.text)
+	if !strings.Contains(p.ends.Text, "median step") || p.picture.Selected() != 1 {
+		t.Errorf("told %q", p.ends.Text)
 	}
 	setLook(u, func(l *lab.Look) { l.SwarmShows = "escapes" })
 	e := p.escapes(u.style())
 	if n := sum(e.Bars); n != p.run.Escape.Left() || len(e.Bars.Groups) != 2 || e.Bars.Groups[0].Color == e.Bars.Groups[1].Color {
 		t.Errorf("%d escapes: %+v", n, e.Bars.Groups)
 	}
-	if !strings.Contains(p.ends.text, "leave it") {
-		t.Errorf("told %q", p.ends.text)
+	if !strings.Contains(p.ends.Text, "leave it") {
+		t.Errorf("told %q", p.ends.Text)
 	}
 	// Elsewhere there is nothing to escape from, which is explained.
-	u.edit("", func(e *lab.Experiment) { e.Swarm.From = lab.FromGrid })
+	u.Edit("", func(e *lab.Experiment) { e.Swarm.From = lab.FromGrid })
 	finish(t, u, &p.work)
-	if e := p.escapes(u.style()); e.Bars.Groups != nil || !strings.Contains(e.Empty, "saddle") || !strings.Contains(p.ends.text, "Race from a ring") {
-		t.Errorf("from a grid: %+v, told %q", e, p.ends.text)
+	if e := p.escapes(u.style()); e.Bars.Groups != nil || !strings.Contains(e.Empty, "saddle") || !strings.Contains(p.ends.Text, "Race from a ring") {
+		t.Errorf("from a grid: %+v, told %q", e, p.ends.Text)
 	}
 	if p.radius.Visible() {
 		t.Error("a grid has a radius")
 	}
 	// Without racers there is no swarm.
-	u.edit("", func(e *lab.Experiment) { e.Racers = nil })
+	u.Edit("", func(e *lab.Experiment) { e.Racers = nil })
 	finish(t, u, &p.work)
 	if p.run != nil || len(u.maps.cells[0].m.Scene().Clouds) > 0 {
 		t.Error("a swarm of nobody")
@@ -322,9 +322,9 @@ func TestSwarmPictures(t *testing.T) {
 // TestBrushIsRoundOnTheMap: also in a window that is stretched to fill it.
 func TestBrushIsRoundOnTheMap(t *testing.T) {
 	u := painter(t, "sphere", 20)
-	u.edit("", func(e *lab.Experiment) { e.View = surfaces.Rect{X0: -50, X1: 50, Y0: -1, Y1: 1} })
+	u.Edit("", func(e *lab.Experiment) { e.View = surfaces.Rect{X0: -50, X1: 50, Y0: -1, Y1: 1} })
 	stroke(u, false, plot.Point{X: 10, Y: 0.5})
-	if s := u.lab.State().Doc.Painted[0]; math.Abs(s.Ratio-0.02) > 1e-3 || math.Abs(s.Radius-brushUsual*100.0/150) > 0.1 {
+	if s := u.lab.State().Doc.Painted[0]; math.Abs(s.Ratio-0.02) > 1e-3 || math.Abs(s.Radius-lab.BrushUsual*100.0/150) > 0.1 {
 		t.Errorf("brush %+v", s)
 	}
 }

@@ -18,6 +18,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/optim"
 	"descentlab/widgets"
+	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 )
 
@@ -29,19 +30,18 @@ type cardsPane struct {
 	empty *widget.Label
 	box   *fyne.Container
 	cards []*card
-	open  map[int]bool // by slot: all knobs are shown
 	state lab.State
 }
 
 func newCardsPane(u *ui) *cardsPane {
-	p := &cardsPane{ui: u, open: map[int]bool{}}
-	p.list = container.New(fynelayout.NewCustomPaddedVBoxLayout(panelGap))
+	p := &cardsPane{ui: u}
+	p.list = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap))
 	p.empty = widget.NewLabel("No racers. Add one to see it descend.")
 	p.empty.Wrapping = fyne.TextWrapWord
 	p.add = widgets.NewPicker(methodItems())
 	p.add.Placeholder = "+ Add optimizer"
 	p.add.OnPicked, p.add.OnAbout = p.addRacer, u.aboutMethod
-	p.box = container.New(fynelayout.NewCustomPaddedVBoxLayout(panelGap), p.list, p.empty, p.add)
+	p.box = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap), p.list, p.empty, p.add)
 	return p
 }
 
@@ -65,7 +65,7 @@ func scheduleItems() []widgets.PickerItem {
 
 func (p *cardsPane) addRacer(method string) {
 	p.add.SetSelected("") // the button goes on offering; it stands for no racer
-	p.ui.edit("", func(e *lab.Experiment) {
+	p.ui.Edit("", func(e *lab.Experiment) {
 		e.Racers = append(e.Racers, lab.Racer{Spec: optim.Spec{Method: method}, Slot: e.FreeSlot()})
 	})
 	p.ui.scroll.ScrollToBottom() // where the new card is
@@ -75,10 +75,10 @@ func (p *cardsPane) addRacer(method string) {
 // a slider being dragged is never taken from under the pointer.
 func (p *cardsPane) update(s lab.State, c lab.Change) {
 	p.state = s
-	if c&(lab.DocChanged|lab.FieldChanged) == 0 {
+	if c&(lab.DocChanged|lab.FieldChanged|lab.ViewChanged) == 0 {
 		return
 	}
-	setShown(p.empty, len(s.Doc.Racers) == 0)
+	layout.SetShown(p.empty, len(s.Doc.Racers) == 0)
 	old := map[string]*card{}
 	for _, c := range p.cards {
 		old[c.shape] = c
@@ -103,16 +103,15 @@ func (p *cardsPane) update(s lab.State, c lab.Change) {
 
 // shape tells cards apart that are built differently.
 func (p *cardsPane) shape(r lab.Racer) string {
-	names := []string{r.Spec.Method, r.Spec.Schedule, p.ui.themeName(), fmt.Sprint(r.Slot, p.open[r.Slot])}
-	for _, k := range shownKnobs(r.Spec, p.open[r.Slot]) {
+	names := []string{r.Spec.Method, r.Spec.Schedule, p.ui.themeName(), fmt.Sprint(r.Slot, p.state.View.Cards.Has(r.Slot))}
+	for _, k := range shownKnobs(r.Spec, p.state.View.Cards.Has(r.Slot)) {
 		names = append(names, k.Name)
 	}
 	return strings.Join(names, " ")
 }
 
 func (p *cardsPane) toggleAll(slot int) {
-	p.open[slot] = !p.open[slot]
-	p.update(p.state, lab.DocChanged)
+	p.ui.lab.Look(func(v *lab.View) { v.Cards = v.Cards.Toggled(slot) })
 }
 
 // shownKnobs are the knobs of a racer that its card shows: all, or those that matter most, those of its schedule and
@@ -152,14 +151,14 @@ func (p *cardsPane) newCard(r lab.Racer, shape string) *card {
 	c.method.Plain = true
 	c.method.OnPicked, c.method.OnAbout = c.setMethod, p.ui.aboutMethod
 	c.eye = widgets.NewIconButton(widgets.IconEye, "Hide on the maps and charts", c.toggleHidden)
-	about := widgets.NewIconButton(widgets.IconInfo, "How it works: mathematics, knobs, memory, Python (i)", func() { p.ui.sheet.open(c.slot) })
+	about := widgets.NewIconButton(widgets.IconInfo, "How it works: mathematics, knobs, memory, Python (i)", func() { p.ui.aboutRacer(c.slot) })
 	menu := widgets.NewIconButton(widgets.IconMore, "Duplicate, remove, move", nil)
 	menu.OnTapped = func() { c.showMenu(menu) }
 	badge := widgets.NewBadge(plot.RacerGlyph(r.Slot), color)
 	space := fynelayout.NewSpacer()
 	head := widgets.NewLine(space, badge, c.method, space, about, c.eye, menu)
 	rows := container.NewVBox(head)
-	c.fault = newFault()
+	c.fault = widgets.NewFault()
 	c.addKnobs(rows, r, color)
 	rows.Add(c.fault)
 	c.box = widgets.NewPanel(rows, color)
@@ -168,7 +167,7 @@ func (p *cardsPane) newCard(r lab.Racer, shape string) *card {
 
 // addKnobs adds the controls of the knobs: the method's, the schedule and its own, and the stages'.
 func (c *card) addKnobs(rows *fyne.Container, r lab.Racer, color color.Color) {
-	all := c.pane.open[r.Slot]
+	all := c.pane.state.View.Cards.Has(r.Slot)
 	scheduled, staged := false, !all
 	for _, k := range shownKnobs(r.Spec, all) {
 		if !scheduled && !ownKnob(r.Spec, k.Name) {
@@ -220,7 +219,7 @@ func scheduleKnobs(spec optim.Spec) []string {
 
 // scheduleRow chooses the schedule, if there is a rate to change, and shows all knobs or the main ones.
 func (c *card) scheduleRow(r lab.Racer) fyne.CanvasObject {
-	all := c.pane.open[r.Slot]
+	all := c.pane.state.View.Cards.Has(r.Slot)
 	icon, hint := widgets.IconDown, "Show every knob"
 	if all {
 		icon, hint = widgets.IconUp, "Show the main knobs only"
@@ -269,7 +268,7 @@ func (c *card) setLimit(spec optim.Spec, s lab.State) {
 // edit changes the racer of this card.
 func (c *card) edit(key string, f func(*lab.Racer)) error {
 	i := c.index
-	return c.pane.ui.edit(key, func(e *lab.Experiment) {
+	return c.pane.ui.Edit(key, func(e *lab.Experiment) {
 		if i < len(e.Racers) {
 			f(&e.Racers[i])
 		}
@@ -297,13 +296,13 @@ func (c *card) toggleHidden() { c.edit("", func(r *lab.Racer) { r.Hidden = !r.Hi
 func (c *card) showMenu(anchor fyne.CanvasObject) {
 	i := c.index
 	n := len(c.pane.state.Doc.Racers)
-	edit := func(f func(e *lab.Experiment)) func() { return func() { c.pane.ui.edit("", f) } }
+	edit := func(f func(e *lab.Experiment)) func() { return func() { c.pane.ui.Edit("", f) } }
 	swap := func(j int) func() {
 		return edit(func(e *lab.Experiment) { e.Racers[i], e.Racers[j] = e.Racers[j], e.Racers[i] })
 	}
 	up, down := fyne.NewMenuItem("Move up", swap(i-1)), fyne.NewMenuItem("Move down", swap(i+1))
 	up.Disabled, down.Disabled = i == 0, i == n-1
-	about := fyne.NewMenuItem("About "+c.pane.state.Doc.Names()[i]+" …", func() { c.pane.ui.sheet.open(c.slot) })
+	about := fyne.NewMenuItem("About "+c.pane.state.Doc.Names()[i]+" …", func() { c.pane.ui.aboutRacer(c.slot) })
 	duplicate := fyne.NewMenuItem("Duplicate", edit(func(e *lab.Experiment) {
 		twin := lab.Racer{Spec: e.Racers[i].Spec.Clone(), Slot: e.FreeSlot()}
 		e.Racers = slices.Insert(e.Racers, i+1, twin)
@@ -312,11 +311,5 @@ func (c *card) showMenu(anchor fyne.CanvasObject) {
 		e.Racers[i].Spec = optim.Spec{Method: e.Racers[i].Spec.Method}
 	}))
 	remove := fyne.NewMenuItem("Remove", edit(func(e *lab.Experiment) { e.Racers = slices.Delete(e.Racers, i, i+1) }))
-	popUpUnder(c.pane.ui.win.Canvas(), anchor, fyne.NewMenu("", about, fyne.NewMenuItemSeparator(), duplicate, defaults, up, down, fyne.NewMenuItemSeparator(), remove))
-}
-
-// popUpUnder shows a menu below an object.
-func popUpUnder(c fyne.Canvas, anchor fyne.CanvasObject, menu *fyne.Menu) {
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(anchor)
-	widget.ShowPopUpMenuAtPosition(menu, c, at.AddXY(0, anchor.Size().Height+2))
+	c.pane.ui.Menu(anchor, fyne.NewMenu("", about, fyne.NewMenuItemSeparator(), duplicate, defaults, up, down, fyne.NewMenuItemSeparator(), remove))
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"image/color"
 	"slices"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -15,6 +14,7 @@ import (
 	"descentlab/app/words"
 	"descentlab/surfaces"
 	"descentlab/widgets"
+	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 )
 
@@ -35,11 +35,10 @@ type mapsPane struct {
 	ground  groundPainter
 	basins  basinMapper
 	under   hoverRuns
-	cross   *plot.Point // where the pointer is, on whichever map
-	hover   string      // name of the place under the pointer
-	racer   string      // name of the racer to look at; empty: all
-	w, h    int         // device pixels of a map
-	views   int         // changes of the window so far
+	relief  figure.Relief
+	painted figure.Painted
+	clouds  figure.Clouds
+	w, h    int // device pixels of a map
 }
 
 // A mapCell is one map with its heading.
@@ -64,14 +63,14 @@ func newMapsPane(u *ui) *mapsPane {
 	p.ground = groundPainter{post: u.post, done: p.groundDone}
 	p.under.post = u.post
 	p.basins = basinMapper{background: background{post: u.post, telling: p.setCaption}, done: p.basinsDone, maps: map[int]basinMap{}}
-	p.grid = container.New(&mapGrid{})
+	p.grid = container.New(&layout.Grid{})
 	p.legend = canvas.NewText("", color.Transparent)
 	p.hint = canvas.NewText("", color.Transparent)
 	p.hint.Alignment = fyne.TextAlignTrailing
 	for _, t := range []*canvas.Text{p.legend, p.hint} {
 		t.TextSize = figure.SmallText
 	}
-	p.caption = container.New(captionLayout{}, p.legend, p.hint)
+	p.caption = container.New(layout.Caption{}, p.legend, p.hint)
 	p.box = container.NewBorder(nil, container.NewStack(p.caption, u.sculptor.bar, u.brush.bar), nil, nil, p.grid)
 	return p
 }
@@ -81,25 +80,24 @@ func (p *mapsPane) newCell() *mapCell {
 	m := widgets.NewMap(p.ui.style)
 	l := p.ui.lab
 	m.OnStart = func(at plot.Point, done bool) {
-		p.ui.edit("start", func(e *lab.Experiment) { e.Start = at })
+		p.ui.Edit("start", func(e *lab.Experiment) { e.Start = at })
 		if done {
 			l.Seal()
 		}
 	}
 	m.OnView = func(v plot.Rect, done bool) {
-		p.ui.edit(viewEdit, func(e *lab.Experiment) { e.View = v })
-		p.views++
+		p.ui.Edit(viewEdit, func(e *lab.Experiment) { e.View = v })
 		if done {
-			p.sealLater(viewEdit)
+			p.ui.SealLater(viewEdit)
 		}
 	}
 	p.setGestures(m)
 	var pressed lab.Moment
 	m.OnPress = func() { pressed = l.Moment() }
 	m.OnRetract = func() { l.Return(pressed) }
-	m.OnRestore = func() { p.ui.edit("", func(e *lab.Experiment) { e.View = e.Home }) }
+	m.OnRestore = func() { p.ui.Edit("", func(e *lab.Experiment) { e.View = e.Home }) }
 	m.OnNudge = func(dx, dy float64) {
-		p.ui.edit("nudge", func(e *lab.Experiment) {
+		p.ui.Edit("nudge", func(e *lab.Experiment) {
 			e.Start.X += dx * (e.View.X1 - e.View.X0)
 			e.Start.Y += dy * (e.View.Y1 - e.View.Y0)
 		})
@@ -120,7 +118,7 @@ func (p *mapsPane) newCell() *mapCell {
 	cell.against.Plain, cell.against.Prefix, cell.against.OnPicked = true, "against ", p.pickAgainst
 	cell.legend = widgets.NewLegend(1)
 	cell.legend.Trailing = true
-	cell.summary = container.New(summaryLayout{}, cell.loss, cell.legend)
+	cell.summary = container.New(layout.Summary{}, cell.loss, cell.legend)
 	cell.head = widgets.NewLine(cell.summary, cell.badge, cell.name, cell.whose, cell.against, cell.summary)
 	cell.box = container.NewBorder(cell.head, nil, nil, nil, m)
 	return cell
@@ -128,21 +126,6 @@ func (p *mapsPane) newCell() *mapCell {
 
 // viewEdit is the key of zooming and panning.
 const viewEdit = "view"
-
-// sealLater makes turns of the wheel that follow one another one undo: it ends the run when none has come for a while.
-func (p *mapsPane) sealLater(key string) {
-	p.views++
-	last := p.views
-	time.AfterFunc(viewPause, func() {
-		p.ui.post(func() {
-			if p.views == last {
-				p.ui.lab.SealRun(key)
-			}
-		})
-	})
-}
-
-const viewPause = 600 * time.Millisecond
 
 // arrange makes as many cells as the layout needs: visible racers side by side, or one for all.
 func (p *mapsPane) arrange() {
@@ -172,11 +155,11 @@ func (p *mapsPane) arrange() {
 	coloured := p.state.Doc.Look.Ground != lab.GroundHeights && p.state.Tape != nil && len(p.visible()) > 0
 	for i, c := range p.cells {
 		c.racer = racers[i]
-		setShown(c.head, c.racer >= 0 || coloured)
-		setShown(c.name, c.racer >= 0)
-		setShown(c.whose, c.racer < 0)
+		layout.SetShown(c.head, c.racer >= 0 || coloured)
+		layout.SetShown(c.name, c.racer >= 0)
+		layout.SetShown(c.whose, c.racer < 0)
 		if c.racer >= 0 {
-			setShown(c.against, false)
+			layout.SetShown(c.against, false)
 		}
 	}
 }
@@ -189,7 +172,10 @@ func (p *mapsPane) update(s lab.State, c lab.Change) {
 	}
 	if c&(lab.DocChanged|lab.FieldChanged) != 0 {
 		p.askGround()
+	}
+	if c&(lab.DocChanged|lab.FieldChanged|lab.ViewChanged) != 0 {
 		p.setCaption()
+		p.takeGestures()
 	}
 	p.askBasins()
 	p.askHover()
@@ -258,21 +244,22 @@ func (p *mapsPane) draw() {
 	s := p.state
 	moved := figure.WithHead(p.traces, s.Head)
 	for i := range moved {
-		moved[i].Faint = p.ui.patience.said || p.racer != "" && moved[i].Name != p.racer
+		moved[i].Faint = s.View.Working || s.View.Racer >= 0 && moved[i].Name != p.racerName(s.View.Racer)
 	}
+	palette := p.ui.palette()
 	scene := plot.Scene{
-		View: p.view(), Field: p.field, Marks: figure.Marks(s.Field, p.hover, p.ui.selection.name()), Ticks: true,
-		Handles: p.ui.sculptor.handles(), Region: p.ui.brush.shown(s),
-		Cross: p.cross, Start: &plot.Point{X: p.doc().Start.X, Y: p.doc().Start.Y},
+		View: p.view(), Field: p.field, Marks: figure.Marks(s.Field, s.View.Hover, s.View.SelectedName()), Ticks: true,
+		Handles: p.relief.Handles(s), Region: p.painted.Region(s, palette),
+		Cross: s.View.Cross, Start: &plot.Point{X: p.doc().Start.X, Y: p.doc().Start.Y},
 	}
-	if p.ui.brush.on {
+	if s.View.Tool == lab.ToolPaint {
 		scene.Cross = nil // the brush is there
 	}
-	still := append(p.ui.selection.drawn(s.Field, p.unit(), p.view()), p.ui.sculptor.outlines()...)
+	still := append(figure.Selection(s, palette), p.relief.Rims(s, palette)...)
 	shown := 0
 	for _, c := range p.cells {
-		scene.Cells, scene.Clouds = p.basinCells(c), p.ui.clouds(s, c.racer)
-		scene.Curves = slices.Concat(still, p.ui.batch.curves(s, p.field, p.view(), c.racer), p.ui.brush.outline(p.cross))
+		scene.Cells, scene.Clouds = p.basinCells(c), p.clouds.Of(s, palette, c.racer)
+		scene.Curves = slices.Concat(still, p.ui.batch.curves(s, p.field, p.view(), c.racer), figure.BrushRim(s, palette))
 		under := p.hoverTraces(c)
 		if c.racer < 0 {
 			scene.Traces = append(under, moved...)
@@ -291,7 +278,7 @@ func (p *mapsPane) draw() {
 func (p *mapsPane) setHeading(c *mapCell, t plot.Trace) {
 	run := p.state.Tape.Runs[c.racer]
 	c.badge.Set(t.Glyph, t.Color)
-	setText(c.name, t.Name, p.ui.palette().Text)
+	widgets.SetText(c.name, t.Name, p.ui.palette().Text)
 	if p.sumUp(c) {
 		return
 	}
@@ -299,17 +286,23 @@ func (p *mapsPane) setHeading(c *mapCell, t plot.Trace) {
 	p.say(c, "f = "+loss, loss)
 }
 
+// racerName is the name of the racer with a slot.
+func (p *mapsPane) racerName(slot int) string {
+	if i := p.state.TapeDoc.RacerAt(slot); i >= 0 {
+		return p.state.TapeDoc.Names()[i]
+	}
+	return ""
+}
+
 func (p *mapsPane) hovered(at plot.Point, inside bool) {
-	p.cross, p.hover = nil, ""
+	hover, cross := "", (*plot.Point)(nil)
 	if inside {
-		p.cross = &at
+		cross = &at
 		if place := p.placeNear(at); place != nil {
-			p.hover = place.Name
+			hover = place.Name
 		}
 	}
-	p.askHover()
-	p.draw()
-	p.ui.pointer.show(p.cross, p.hover)
+	p.ui.lab.Look(func(v *lab.View) { v.Cross, v.Hover = cross, hover })
 }
 
 // pick selects the place of a mark.
@@ -318,7 +311,8 @@ func (p *mapsPane) pick(mark *plot.Mark) {
 	if mark != nil {
 		name = mark.Label
 	}
-	p.ui.selection.pick(name)
+	place := p.state.Field.Named(name)
+	p.ui.lab.Look(func(v *lab.View) { v.Select(place) })
 }
 
 // unit is how long a unit of the window is on the map.
@@ -333,22 +327,6 @@ func (p *mapsPane) units() (x, y float64) {
 	return scale * (v.X1 - v.X0) / float64(max(p.w, 1)), scale * (v.Y1 - v.Y0) / float64(max(p.h, 1))
 }
 
-// pointAt shows which place is meant elsewhere in the window; the empty name is for none.
-func (p *mapsPane) pointAt(name string) {
-	if p.hover != name {
-		p.hover = name
-		p.draw()
-	}
-}
-
-// singleOut draws all racers but the named one faintly; the empty name is for all.
-func (p *mapsPane) singleOut(racer string) {
-	if p.racer != racer {
-		p.racer = racer
-		p.draw()
-	}
-}
-
 // placeNear is the place within a few pixels of a point.
 func (p *mapsPane) placeNear(at plot.Point) *lab.Place {
 	if p.state.Field == nil || p.w == 0 {
@@ -359,7 +337,7 @@ func (p *mapsPane) placeNear(at plot.Point) *lab.Place {
 
 // hintText says what a click does.
 func (p *mapsPane) hintText() string {
-	if p.ui.selection.place != nil {
+	if p.state.View.Selected != nil {
 		return "Ctrl-click ✕: start on it · Esc: close"
 	}
 	return "click: new start, or explain ⊙ ✕ △ · drag ◎ · wheel: zoom"
@@ -368,25 +346,25 @@ func (p *mapsPane) hintText() string {
 // setCaption counts what the map marks.
 func (p *mapsPane) setCaption() {
 	muted := p.ui.palette().Muted
-	setText(p.hint, p.hintText(), muted)
-	if p.ui.patience.said {
-		setText(p.legend, "working … the next edit cancels it", muted)
+	widgets.SetText(p.hint, p.hintText(), muted)
+	if p.state.View.Working {
+		widgets.SetText(p.legend, "working … the next edit cancels it", muted)
 		return
 	}
 	if p.basins.told != "" {
-		setText(p.legend, fmt.Sprintf("mapping the basins of %s … %s (Esc stops)", p.basins.pending, p.basins.told), muted)
+		widgets.SetText(p.legend, fmt.Sprintf("mapping the basins of %s … %s (Esc stops)", p.basins.pending, p.basins.told), muted)
 		return
 	}
 	if p.basins.stopped {
-		setText(p.legend, "mapping stopped; any change begins it anew", muted)
+		widgets.SetText(p.legend, "mapping stopped; any change begins it anew", muted)
 		return
 	}
 	if p.state.Field == nil || !p.state.Field.Known && len(p.state.Field.Places) == 0 {
-		setText(p.legend, "looking for critical points …", muted)
+		widgets.SetText(p.legend, "looking for critical points …", muted)
 		return
 	}
 	if p.state.Field.Crowd {
-		setText(p.legend, "too many critical points in this window to mark; zoom in", muted)
+		widgets.SetText(p.legend, "too many critical points in this window to mark; zoom in", muted)
 		return
 	}
 	count := map[surfaces.Kind]int{}
@@ -397,5 +375,5 @@ func (p *mapsPane) setCaption() {
 	if n := count[surfaces.Degenerate]; n > 0 {
 		text += fmt.Sprintf("   ◇ degenerate (%d)", n)
 	}
-	setText(p.legend, text, muted)
+	widgets.SetText(p.legend, text, muted)
 }

@@ -11,6 +11,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/surfaces"
 	"descentlab/widgets"
+	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 )
 
@@ -91,11 +92,11 @@ func (p *dataPane) draw() {
 	if m.Kind() == surfaces.Classification {
 		up = inputs[1].Label
 	}
-	setText(p.across, inputs[0].Label, palette.Muted)
-	setText(p.up, up, palette.Muted)
+	widgets.SetText(p.across, inputs[0].Label, palette.Muted)
+	widgets.SetText(p.up, up, palette.Muted)
 	legend := m.Legend(&p.state.TapeDoc)
-	setText(p.legend, legend, palette.Muted)
-	setShown(p.legend, legend != "")
+	widgets.SetText(p.legend, legend, palette.Muted)
+	layout.SetShown(p.legend, legend != "")
 }
 
 // mark makes the clouds: all examples once, those of the batch anew for every step.

@@ -51,7 +51,7 @@ func TestDataPanelFollowsThePlayhead(t *testing.T) {
 		}
 	}
 	clouds := p.clouds
-	u.edit("", func(e *lab.Experiment) { e.Batch, e.Racers[0].Hidden = 5, true })
+	u.Edit("", func(e *lab.Experiment) { e.Batch, e.Racers[0].Hidden = 5, true })
 	rest(t, u)
 	if len(p.m.Scene().Curves) != 1 || len(p.batch[0].Pts) != 5 || !strings.Contains(p.legend.Text, "batch of 5") {
 		t.Errorf("%d lines, legend %q", len(p.m.Scene().Curves), p.legend.Text)
@@ -61,7 +61,7 @@ func TestDataPanelFollowsThePlayhead(t *testing.T) {
 	if &batch[0] == &p.batch[0].Pts[0] || &clouds[0].Pts[0] == &p.clouds[0].Pts[0] {
 		t.Error("the batch stays at the next step, or its examples stay as bright")
 	}
-	u.edit("", func(e *lab.Experiment) { e.Batch = 2 })
+	u.Edit("", func(e *lab.Experiment) { e.Batch = 2 })
 	rest(t, u)
 	if n := len(p.batch[0].Pts); n != 2 {
 		t.Errorf("a batch of 2 shows %d examples", n)
@@ -120,7 +120,7 @@ func TestDroppedData(t *testing.T) {
 	if got := u.lab.State().Doc.Surface; got != "tanh_neuron" || !strings.Contains(rowNames(u), "data") {
 		t.Errorf("two columns on %s, rows %q", got, rowNames(u))
 	}
-	u.edit("", func(e *lab.Experiment) { e.OwnData() })
+	u.Edit("", func(e *lab.Experiment) { e.OwnData() })
 	rest(t, u)
 	if u.lab.State().Doc.Data != nil || strings.Contains(rowNames(u), "data") {
 		t.Errorf("rows %q", rowNames(u))

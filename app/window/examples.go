@@ -17,13 +17,13 @@ func (u *ui) loadData(path string) {
 	u.stopReading()
 	name := filepath.Base(path)
 	u.readingText = "Reading " + name + " … (Esc stops)"
-	u.toast.notice(u.readingText)
+	u.notice(u.readingText)
 	u.reading.ask(path, func(ctx context.Context, say func(func())) {
 		d, err := lab.LoadData(ctx, path)
 		say(func() {
-			u.toast.withdraw(u.readingText)
+			u.withdraw(u.readingText)
 			if err != nil {
-				u.say(errors.New("in " + strings.Replace(err.Error(), path, name, 1)))
+				u.Say(errors.New("in " + strings.Replace(err.Error(), path, name, 1)))
 				return
 			}
 			u.takeData(d)
@@ -34,7 +34,7 @@ func (u *ui) loadData(path string) {
 // stopReading ends the reading of a file, if one is being read.
 func (u *ui) stopReading() {
 	u.reading.stop()
-	u.toast.withdraw(u.readingText)
+	u.withdraw(u.readingText)
 }
 
 // takeData puts the experiment on examples of the user's: on the present learning problem if it takes such examples, else
@@ -46,11 +46,11 @@ func (u *ui) takeData(d *surfaces.Dataset) {
 		err = u.lab.Edit("", func(e *lab.Experiment) { *e = next })
 	}
 	if err != nil {
-		u.say(fmt.Errorf("in %s: %w", d.Name, err))
+		u.Say(fmt.Errorf("in %s: %w", d.Name, err))
 		return
 	}
-	u.say(nil)
+	u.Say(nil)
 	if s, err := next.Landscape(); err == nil {
-		u.toast.notice(fmt.Sprintf("%s on %s: %s.", surfaceTitle(&next, s), d.Name, d.Size()))
+		u.notice(fmt.Sprintf("%s on %s: %s.", surfaceTitle(&next, s), d.Name, d.Size()))
 	}
 }

@@ -18,13 +18,14 @@ import (
 	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/widgets"
+	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 )
 
 // fairPane tunes every racer under the same budget and lets them race from many starts.
 type fairPane struct {
 	ui        *ui
-	told      *caption
+	told      *widgets.Caption
 	knobs     *widgets.Chips
 	from      *widgets.Segmented // where settings are tried from
 	tuneFrom  *widgets.Knob      // how many starts, if from several
@@ -35,7 +36,7 @@ type fairPane struct {
 	seeds     *widgets.Knob
 	run, take *widgets.Button
 	table     *widgets.Table
-	stale     *caption
+	stale     *widgets.Caption
 	box       *fyne.Container
 
 	work    background
@@ -51,17 +52,17 @@ type fairPane struct {
 const severalStarts = 10
 
 func newFairPane(u *ui) *fairPane {
-	p := &fairPane{ui: u, told: newCaption(""), stale: newCaption("")}
+	p := &fairPane{ui: u, told: widgets.NewCaption(""), stale: widgets.NewCaption("")}
 	p.work = background{post: u.post, telling: p.tellProgress}
-	idea := newCaption("Racers are tuned for this surface; each may spend the same budget of gradient evaluations. Then they race from random starts.")
+	idea := widgets.NewCaption("Racers are tuned for this surface; each may spend the same budget of gradient evaluations. Then they race from random starts.")
 	p.knobs = widgets.NewChips()
 	p.knobs.OnTapped = p.toggle
 	p.from = widgets.NewSegmented("the start", "several starts")
 	p.from.OnChanged = func(i int) {
-		u.edit("", func(e *lab.Experiment) { e.Fair.TuneStarts = map[int]int{0: 0, 1: severalStarts}[i] })
+		u.Edit("", func(e *lab.Experiment) { e.Fair.TuneStarts = map[int]int{0: 0, 1: severalStarts}[i] })
 	}
 	p.where = widgets.NewSegmented("the window", "where painted")
-	p.where.OnChanged = func(i int) { u.edit("", func(e *lab.Experiment) { e.Fair.Painted = i == 1 }) }
+	p.where.OnChanged = func(i int) { u.Edit("", func(e *lab.Experiment) { e.Fair.Painted = i == 1 }) }
 	p.whereRow = widgets.NewRow("race in", "Where the random starts of the contest lie", container.NewHBox(p.where))
 	p.tuneFrom = p.knob(widgets.KnobSpec{Label: "tune starts", Help: "Starts from which each setting is tried: the first ones of the contest's",
 		Min: 2, Max: 50, Low: 2, High: lab.MaxTuneStarts, Scale: widgets.Log, Integer: true, Default: severalStarts},
@@ -84,11 +85,11 @@ func newFairPane(u *ui) *fairPane {
 		{Title: "f − f*", Align: fyne.TextAlignTrailing, Min: 56},
 		{Title: "evals", Align: fyne.TextAlignTrailing, Min: 42, Optional: 1},
 	})
-	body := container.New(fynelayout.NewCustomPaddedVBoxLayout(panelGap/2), idea.note.box,
+	body := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), idea.Note.Box,
 		widgets.NewRow("tune", "The knobs that may change; each racer is tuned by those that it has", p.knobs),
 		widgets.NewRow("from", "Where each setting is tried: from the present start, or from several of the contest's", container.NewHBox(p.from)), p.tuneFrom,
-		p.budget, p.whereRow, p.starts, p.seeds, container.NewHBox(p.run, p.take), p.stale.note.box, p.table, p.told.note.box)
-	padded := container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, scrollBar), body)
+		p.budget, p.whereRow, p.starts, p.seeds, container.NewHBox(p.run, p.take), p.stale.Note.Box, p.table, p.told.Note.Box)
+	padded := container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), body)
 	p.box = container.New(&fairLayout{pane: p, body: padded}, container.NewVScroll(padded))
 	return p
 }
@@ -120,7 +121,7 @@ const mainKnobs = ""
 
 // toggle tunes a knob or leaves it, or goes back to each racer's main ones.
 func (p *fairPane) toggle(name string) {
-	p.ui.edit("", func(e *lab.Experiment) {
+	p.ui.Edit("", func(e *lab.Experiment) {
 		all := e.FairKnobs()
 		i := slices.IndexFunc(all, func(k lab.FairKnob) bool { return k.Name == name })
 		if i < 0 {
@@ -168,7 +169,7 @@ func (p *fairPane) showKnobs() {
 func (p *fairPane) knob(spec widgets.KnobSpec, set func(*lab.Fair, int)) *widgets.Knob {
 	k := widgets.NewKnob(spec)
 	k.OnChanged = func(v float64, done bool) {
-		p.ui.edit("fair "+spec.Label, func(e *lab.Experiment) { set(&e.Fair, int(v)) })
+		p.ui.Edit("fair "+spec.Label, func(e *lab.Experiment) { set(&e.Fair, int(v)) })
 		if done {
 			p.ui.lab.Seal()
 		}
@@ -186,10 +187,10 @@ func (p *fairPane) update(s lab.State, c lab.Change) {
 	f := s.Doc.Fair.Filled()
 	p.showKnobs()
 	p.from.SetSelected(map[bool]int{false: 0, true: 1}[f.TuneStarts > 1])
-	setShown(p.tuneFrom, f.TuneStarts > 1)
+	layout.SetShown(p.tuneFrom, f.TuneStarts > 1)
 	p.tuneFrom.SetValue(float64(f.TuneStarts))
 	p.where.SetSelected(map[bool]int{false: 0, true: 1}[f.Painted])
-	setShown(p.whereRow, f.Painted || len(s.Doc.Painted) > 0)
+	layout.SetShown(p.whereRow, f.Painted || len(s.Doc.Painted) > 0)
 	p.budget.SetValue(float64(f.Budget))
 	p.starts.SetValue(float64(f.Starts))
 	p.seeds.SetValue(float64(f.Seeds))
@@ -288,7 +289,7 @@ func whatFairTells(f lab.Fair) string {
 // show fills the table with the results.
 func (p *fairPane) show() {
 	p.run.SetText(map[bool]string{false: "Tune and race", true: "Stop"}[p.running || p.waiting])
-	setShown(p.take, len(p.results) > 0 && !p.running)
+	layout.SetShown(p.take, len(p.results) > 0 && !p.running)
 	names := p.of.Names()
 	rows := make([]widgets.TableRow, len(p.results))
 	for i, r := range p.results {
@@ -297,12 +298,12 @@ func (p *fairPane) show() {
 		rows[i].Glyph, rows[i].Color = plot.RacerGlyph(slot), p.ui.palette().Racer(slot)
 	}
 	p.table.SetRows(rows)
-	setShown(p.table, len(rows) > 0)
+	layout.SetShown(p.table, len(rows) > 0)
 	old := ""
 	if len(rows) > 0 && lab.FairStale(&p.of, &p.state.Doc, p.results) {
 		old = "The experiment has changed since: these are the results of before."
 	}
-	p.stale.set(old)
+	p.stale.Set(old)
 	p.box.Refresh()
 	p.settle()
 }
@@ -361,7 +362,7 @@ func (p *fairPane) takeOver() {
 	for i, r := range p.results {
 		found[p.of.Racers[i].Slot] = r.Spec
 	}
-	p.ui.edit("", func(e *lab.Experiment) {
+	p.ui.Edit("", func(e *lab.Experiment) {
 		for i := range e.Racers {
 			if spec, ok := found[e.Racers[i].Slot]; ok && spec.Method == e.Racers[i].Spec.Method {
 				e.Racers[i].Spec = spec.Clone()
@@ -371,6 +372,6 @@ func (p *fairPane) takeOver() {
 }
 
 func (p *fairPane) say(text string) {
-	p.told.set(text)
+	p.told.Set(text)
 	p.settle()
 }

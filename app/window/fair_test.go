@@ -13,17 +13,17 @@ func TestFairRace(t *testing.T) {
 	u := mapped(t, "sphere", 50, "sgd lr=0.001", "adam lr=0.001")
 	p := u.charts.fair
 	setLook(u, func(l *lab.Look) { l.Panel = "fair" })
-	u.edit("", func(e *lab.Experiment) { e.Fair = lab.Fair{Budget: 20, Starts: 20} })
+	u.Edit("", func(e *lab.Experiment) { e.Fair = lab.Fair{Budget: 20, Starts: 20} })
 	p.start()
-	if p.running || !strings.Contains(p.told.text, "at least the 50 evaluations") {
-		t.Errorf("a budget of 20: %q", p.told.text)
+	if p.running || !strings.Contains(p.told.Text, "at least the 50 evaluations") {
+		t.Errorf("a budget of 20: %q", p.told.Text)
 	}
-	u.edit("", func(e *lab.Experiment) { e.Fair.Budget = 5000 })
+	u.Edit("", func(e *lab.Experiment) { e.Fair.Budget = 5000 })
 	rest(t, u)
 	p.state.Field = nil
 	p.start()
-	if p.running || !strings.Contains(p.told.text, "have been found") {
-		t.Errorf("before the minima are known: running %t, %q", p.running, p.told.text)
+	if p.running || !strings.Contains(p.told.Text, "have been found") {
+		t.Errorf("before the minima are known: running %t, %q", p.running, p.told.Text)
 	}
 	p.update(u.lab.State(), 0)
 	if !p.running {
@@ -31,7 +31,7 @@ func TestFairRace(t *testing.T) {
 	}
 	finish(t, u, &p.work)
 	if p.running || len(p.results) != 2 || !p.take.Visible() {
-		t.Fatalf("running %t, %d results: %q", p.running, len(p.results), p.told.text)
+		t.Fatalf("running %t, %d results: %q", p.running, len(p.results), p.told.Text)
 	}
 	if won := p.results[0].Score.Won; won < 0.9 {
 		t.Errorf("gradient descent, tuned, wins %v on a bowl", won)
@@ -41,8 +41,8 @@ func TestFairRace(t *testing.T) {
 		t.Errorf("the table says %q", row.Notes)
 	}
 	p.takeOver()
-	if p.stale.text != "" {
-		t.Errorf("the settings that were found are %q", p.stale.text)
+	if p.stale.Text != "" {
+		t.Errorf("the settings that were found are %q", p.stale.Text)
 	}
 	if lr := u.lab.State().Doc.Racers[0].Spec.Get("lr").Num; math.Abs(lr-0.5) > 0.02 {
 		t.Errorf("taken over: lr %v", lr)
@@ -51,20 +51,20 @@ func TestFairRace(t *testing.T) {
 	if lr := u.lab.State().Doc.Racers[0].Spec.Get("lr").Num; lr != 0.001 {
 		t.Errorf("after undo lr is %v", lr)
 	}
-	u.edit("", func(e *lab.Experiment) { e.Noise = 0.5 })
-	if !strings.Contains(p.stale.text, "has changed") || len(p.results) != 2 {
-		t.Errorf("after an edit %q stands beside the results", p.stale.text)
+	u.Edit("", func(e *lab.Experiment) { e.Noise = 0.5 })
+	if !strings.Contains(p.stale.Text, "has changed") || len(p.results) != 2 {
+		t.Errorf("after an edit %q stands beside the results", p.stale.Text)
 	}
 	u.lab.Undo()
-	if p.stale.text != "" {
-		t.Errorf("when it is undone, %q", p.stale.text)
+	if p.stale.Text != "" {
+		t.Errorf("when it is undone, %q", p.stale.Text)
 	}
-	u.edit("", func(e *lab.Experiment) { e.Fair.Budget = lab.MaxBudget })
+	u.Edit("", func(e *lab.Experiment) { e.Fair.Budget = lab.MaxBudget })
 	p.start()
 	p.start() // stops it
 	finish(t, u, &p.work)
-	if p.running || len(p.results) > 0 || !strings.Contains(p.told.text, "Stopped") {
-		t.Errorf("stopped: running %t, %q", p.running, p.told.text)
+	if p.running || len(p.results) > 0 || !strings.Contains(p.told.Text, "Stopped") {
+		t.Errorf("stopped: running %t, %q", p.running, p.told.Text)
 	}
 }
 
@@ -76,7 +76,7 @@ func TestFairWhere(t *testing.T) {
 	if p.whereRow.Visible() {
 		t.Error("a choice before anything is painted")
 	}
-	u.edit("", func(e *lab.Experiment) {
+	u.Edit("", func(e *lab.Experiment) {
 		e.Painted = sweep.Region{{Pts: []sweep.Spot{{X: 3, Y: 2}}, Radius: 0.2}}
 		e.Fair = lab.Fair{Knobs: []string{}, Starts: 20}
 	})
@@ -86,8 +86,8 @@ func TestFairWhere(t *testing.T) {
 	p.where.OnChanged(1)
 	p.start()
 	finish(t, u, &p.work)
-	if len(p.results) != 1 || p.results[0].Score.Global != 1 || !strings.Contains(p.told.text, "where it is painted") {
-		t.Errorf("results %+v: %q", p.results, p.told.text)
+	if len(p.results) != 1 || p.results[0].Score.Global != 1 || !strings.Contains(p.told.Text, "where it is painted") {
+		t.Errorf("results %+v: %q", p.results, p.told.Text)
 	}
 }
 
@@ -121,7 +121,7 @@ func TestFairKnobs(t *testing.T) {
 	if lit() != main+" eps" {
 		t.Errorf("undone to %q", lit())
 	}
-	u.edit("", func(e *lab.Experiment) { e.Racers, e.Fair.Budget, e.Fair.Starts = e.Racers[:1], 500, 10 })
+	u.Edit("", func(e *lab.Experiment) { e.Racers, e.Fair.Budget, e.Fair.Starts = e.Racers[:1], 500, 10 })
 	if lit() != "lr" {
 		t.Errorf("without Adam %q are lit", lit())
 	}
@@ -129,7 +129,7 @@ func TestFairKnobs(t *testing.T) {
 	p.start()
 	finish(t, u, &p.work)
 	if len(p.results) != 1 || !strings.Contains(fairRow(p.results[0], "SGD", 0).Notes[0], "as it is") {
-		t.Errorf("results %+v: %q", p.results, p.told.text)
+		t.Errorf("results %+v: %q", p.results, p.told.Text)
 	}
 	p.knobs.OnTapped(mainKnobs)
 	if u.lab.State().Doc.Fair.Knobs != nil || lit() != "lr" {
@@ -141,8 +141,8 @@ func TestFairKnobs(t *testing.T) {
 	}
 	p.start()
 	finish(t, u, &p.work)
-	if !strings.Contains(p.told.text, "500 evaluations") && !strings.Contains(p.told.text, "tuned from 10") {
-		t.Errorf("told %q", p.told.text)
+	if !strings.Contains(p.told.Text, "500 evaluations") && !strings.Contains(p.told.Text, "tuned from 10") {
+		t.Errorf("told %q", p.told.Text)
 	}
 	p.from.OnChanged(0)
 	if f := u.lab.State().Doc.Fair; f.TuneStarts != 0 || p.tuneFrom.Visible() {

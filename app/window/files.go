@@ -18,7 +18,7 @@ import (
 // fileMenu is what can be done with the experiment as a whole.
 func (u *ui) fileMenu() *fyne.Menu {
 	return fyne.NewMenu("",
-		fyne.NewMenuItem("New: three ways down", func() { u.edit("", func(e *lab.Experiment) { *e = lab.Default() }) }),
+		fyne.NewMenuItem("New: three ways down", func() { u.Edit("", func(e *lab.Experiment) { *e = lab.Default() }) }),
 		fyne.NewMenuItem("Open experiment …   Ctrl+O", u.openExperiment),
 		fyne.NewMenuItem("Open data (.csv) …", u.openData),
 		fyne.NewMenuItem("Save experiment …   Ctrl+S", u.saveExperiment),
@@ -38,7 +38,7 @@ func (u *ui) askForOpen(ending string, open func(path string)) {
 	u.closeMenus()
 	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
 		if err != nil || f == nil {
-			u.say(err)
+			u.Say(err)
 			return
 		}
 		path := f.URI().Path()
@@ -54,10 +54,10 @@ func (u *ui) askForOpen(ending string, open func(path string)) {
 func (u *ui) open(path string) {
 	doc, err := lab.LoadExperiment(path)
 	if err != nil {
-		u.say(err)
+		u.Say(err)
 		return
 	}
-	u.edit("", func(e *lab.Experiment) { *e = doc })
+	u.Edit("", func(e *lab.Experiment) { *e = doc })
 }
 
 func (u *ui) saveExperiment() { u.askForFile("Save experiment", "experiment.json", u.writeExperiment) }
@@ -113,5 +113,5 @@ func (u *ui) dropped(_ fyne.Position, files []fyne.URI) {
 			return
 		}
 	}
-	u.say(fmt.Errorf("nothing to open in what was dropped; drop an experiment (.json) or examples (.csv)"))
+	u.Say(fmt.Errorf("nothing to open in what was dropped; drop an experiment (.json) or examples (.csv)"))
 }

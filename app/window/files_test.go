@@ -105,7 +105,7 @@ func TestOpenPutsTheFilesExperimentInAndUndoTakesItBack(t *testing.T) {
 		t.Errorf("after undo the surface is %q", got)
 	}
 	u.open(filepath.Join(t.TempDir(), "missing.json"))
-	if !u.toast.faulty || !strings.Contains(u.toast.label.Text, "missing.json") {
+	if !u.view().Said.Fault || !strings.Contains(u.toast.label.Text, "missing.json") {
 		t.Errorf("said %q", u.toast.label.Text)
 	}
 }

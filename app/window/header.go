@@ -44,7 +44,7 @@ func newHeader(u *ui) *header {
 		if err != nil {
 			return // the list was made of the catalogue
 		}
-		u.edit("", func(e *lab.Experiment) { e.SetSurface(s) })
+		u.Edit("", func(e *lab.Experiment) { e.SetSurface(s) })
 	}
 	h.formula = widgets.NewFormula()
 	h.formula.OnTyped = h.typed
@@ -59,15 +59,15 @@ func newHeader(u *ui) *header {
 	h.levels.Prefix = "Map: "
 	h.levels.OnPicked = h.pickGround
 	h.mode = widgets.NewSegmented("Overlay", "Side by side")
-	h.mode.OnChanged = func(i int) { u.edit("", func(e *lab.Experiment) { e.Look.SideBySide = i == 1 }) }
+	h.mode.OnChanged = func(i int) { u.Edit("", func(e *lab.Experiment) { e.Look.SideBySide = i == 1 }) }
 	h.undo = widgets.NewIconButton(widgets.IconUndo, "Undo (Ctrl+Z)", u.lab.Undo)
 	h.redo = widgets.NewIconButton(widgets.IconRedo, "Redo (Ctrl+Shift+Z)", u.lab.Redo)
 	h.mood = widgets.NewIconButton(widgets.IconMoon, "Theme", nil)
-	h.mood.OnTapped = func() { popUpUnder(u.win.Canvas(), h.mood, u.themeMenu()) }
+	h.mood.OnTapped = func() { u.Menu(h.mood, u.themeMenu()) }
 	file := widgets.NewButton("File", widgets.IconExport, "Open, save, export", nil)
-	file.OnTapped = func() { popUpUnder(u.win.Canvas(), file, u.fileMenu()) }
+	file.OnTapped = func() { u.Menu(file, u.fileMenu()) }
 
-	bar := widgets.NewLine(h.formula, h.name, gap(4), h.surface, h.formula, h.levels, h.undo, h.redo, h.mode, file, h.mood)
+	bar := widgets.NewLine(h.formula, h.name, widgets.Gap(4), h.surface, h.formula, h.levels, h.undo, h.redo, h.mode, file, h.mood)
 	padded := container.New(fynelayout.NewCustomPaddedLayout(6, 6, 12, 12), bar)
 	h.line.SetMinSize(fyne.NewSize(1, 1))
 	h.box = container.NewStack(h.back, container.NewBorder(nil, h.line, nil, nil, padded))
@@ -76,7 +76,7 @@ func newHeader(u *ui) *header {
 
 // pickGround chooses what colours the maps: heights with one spacing of their levels, or basins.
 func (h *header) pickGround(key string) {
-	h.ui.edit("", func(e *lab.Experiment) {
+	h.ui.Edit("", func(e *lab.Experiment) {
 		switch key {
 		case lab.GroundBasins, lab.GroundDifference:
 			e.Look.Ground = key
@@ -113,9 +113,9 @@ func (h *header) update(s lab.State, c lab.Change) {
 		return
 	}
 	p := h.ui.palette()
-	setText(h.name, h.name.Text, p.Text)
-	setFill(h.back, p.Panel)
-	setFill(h.line, p.Border)
+	widgets.SetText(h.name, h.name.Text, p.Text)
+	widgets.SetFill(h.back, p.Panel)
+	widgets.SetFill(h.line, p.Border)
 	h.showPreviews()
 	h.surface.SetSelected(s.Doc.Surface)
 	if surface, err := s.Doc.Landscape(); err == nil {
@@ -128,8 +128,8 @@ func (h *header) update(s lab.State, c lab.Change) {
 		h.levels.SetSelected(s.Doc.Look.Levels)
 	}
 	h.mode.SetSelected(map[bool]int{false: 0, true: 1}[s.Doc.Look.SideBySide])
-	enable(h.undo, s.CanUndo)
-	enable(h.redo, s.CanRedo)
+	widgets.Enable(h.undo, s.CanUndo)
+	widgets.Enable(h.redo, s.CanRedo)
 	if p.Dark {
 		h.mood.SetIcon(widgets.IconMoon, "Theme")
 	} else {

@@ -1,6 +1,8 @@
 package window
 
 import (
+	"descentlab/app/lab"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
@@ -58,12 +60,13 @@ func (u *ui) key(k *fyne.KeyEvent) {
 	}
 	switch k.Name {
 	case fyne.KeyEscape:
-		if u.selection.place != nil {
-			u.selection.pick("")
+		if u.lab.State().View.Selected != nil {
+			u.lab.Look(func(v *lab.View) { v.Select(nil) })
 			return
 		}
-		u.maps.interruptBasins()
-		u.charts.interrupt()
+		for _, j := range u.jobs {
+			j.Interrupt()
+		}
 		u.stopReading()
 	case fyne.KeyHome:
 		u.lab.Seek(0)
@@ -92,6 +95,6 @@ func (u *ui) rune(r rune) {
 	case 'i':
 		u.sheet.toggle()
 	case 'p':
-		u.brush.toggle()
+		u.Say(u.lab.TogglePaint())
 	}
 }

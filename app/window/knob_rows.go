@@ -73,7 +73,7 @@ func (c *card) showFault(err error) {
 
 func (c *card) showMessage(msg string) {
 	if c.fault.Text != msg {
-		setFault(c.fault, msg)
+		widgets.SetFault(c.fault, msg)
 		c.pane.ui.relayout()
 	}
 }

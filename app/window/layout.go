@@ -1,6 +1,8 @@
 package window
 
 import (
+	"descentlab/widgets/layout"
+
 	"fyne.io/fyne/v2"
 )
 
@@ -46,7 +48,7 @@ const (
 func (readoutsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	rest := float32(0)
 	for _, o := range objects[1:] {
-		rest += o.MinSize().Height + panelGap
+		rest += o.MinSize().Height + layout.PanelGap
 	}
 	y := float32(0)
 	for i, o := range objects {
@@ -56,7 +58,7 @@ func (readoutsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		}
 		o.Move(fyne.NewPos(0, y))
 		o.Resize(fyne.NewSize(size.Width, h))
-		y += h + panelGap
+		y += h + layout.PanelGap
 	}
 }
 
@@ -64,7 +66,7 @@ func (readoutsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (readoutsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	size := fyne.NewSize(rightSlimmest-26, max(chartsLeast, objects[0].MinSize().Height))
 	for _, o := range objects[1:] {
-		size.Height += o.MinSize().Height + panelGap
+		size.Height += o.MinSize().Height + layout.PanelGap
 	}
 	return size
 }

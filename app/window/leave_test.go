@@ -19,7 +19,7 @@ func onSurface(t *testing.T, u *testUI, name string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	u.edit("", func(e *lab.Experiment) { e.SetSurface(s) })
+	u.Edit("", func(e *lab.Experiment) { e.SetSurface(s) })
 }
 
 // step runs what is posted one by one until the worker has nothing under way, and looks at the window after each.
@@ -66,7 +66,7 @@ func TestNewSurfaceHasNoOldMaps(t *testing.T) {
 		if list := shown(); len(list) > 0 || !strings.Contains(u.maps.legend.Text, "stopped") {
 			t.Errorf("%s: after Escape %v; %q", panel, list, u.maps.legend.Text)
 		}
-		u.edit("", func(e *lab.Experiment) { e.Steps = 3 })
+		u.Edit("", func(e *lab.Experiment) { e.Steps = 3 })
 		rest(t, u)
 		finish(t, u, &u.maps.basins.background)
 		if list := shown(); len(list) < 2 || strings.Contains(u.maps.legend.Text, "stopped") {
@@ -85,7 +85,7 @@ func TestStoppedMapsAreOfTheExperiment(t *testing.T) {
 	basins := func() *plot.Cells { return u.maps.cells[0].m.Scene().Cells }
 	plane := func() *plot.Cells { return p.m.Scene().Cells }
 	oldBasins, oldPlane := basins(), plane()
-	u.edit("", func(e *lab.Experiment) { e.Steps = 50 })
+	u.Edit("", func(e *lab.Experiment) { e.Steps = 50 })
 	if basins() != oldBasins || plane() != oldPlane {
 		t.Error("the old maps go before the new ones come")
 	}
@@ -134,7 +134,7 @@ func TestNoRacersNoPickers(t *testing.T) {
 	}
 	finish(t, u, &p.work)
 	choices(true)
-	u.edit("", func(e *lab.Experiment) { e.Racers = nil })
+	u.Edit("", func(e *lab.Experiment) { e.Racers = nil })
 	rest(t, u)
 	choices(false)
 	if !strings.Contains(p.told, "No racers") || !p.noted.Visible() || p.m.Scene().Cells != nil {
@@ -149,7 +149,7 @@ func TestNoRacersNoPickers(t *testing.T) {
 func TestPaintedSwarmIsUnderWay(t *testing.T) {
 	u := mapped(t, "himmelblau", 40, "sgd lr=0.01")
 	p := u.charts.swarm
-	u.edit("", func(e *lab.Experiment) {
+	u.Edit("", func(e *lab.Experiment) {
 		e.Look.Panel, e.Swarm = "swarm", lab.Swarming{From: lab.FromPainted, Runs: 20}
 	})
 	finish(t, u, &p.work)
@@ -160,13 +160,13 @@ func TestPaintedSwarmIsUnderWay(t *testing.T) {
 		}
 	}
 	says("Nothing is painted yet")
-	u.edit("", func(e *lab.Experiment) { e.PaintStroke(0, sweep.Stroke{Radius: 0.5}, surfaces.Point{X: 1, Y: 1}) })
+	u.Edit("", func(e *lab.Experiment) { e.PaintStroke(0, sweep.Stroke{Radius: 0.5}, surfaces.Point{X: 1, Y: 1}) })
 	says("Running …")
 	finish(t, u, &p.work)
 	if p.run == nil {
 		t.Fatal("no swarm")
 	}
-	u.edit("", func(e *lab.Experiment) { e.Painted = nil })
+	u.Edit("", func(e *lab.Experiment) { e.Painted = nil })
 	finish(t, u, &p.work)
 	says("Nothing is painted yet")
 }

@@ -56,7 +56,7 @@ func mapped(t *testing.T, surface string, steps int, racers ...string) *testUI {
 	return u
 }
 
-func setLook(u *testUI, f func(*lab.Look)) { u.edit("", func(e *lab.Experiment) { f(&e.Look) }) }
+func setLook(u *testUI, f func(*lab.Look)) { u.Edit("", func(e *lab.Experiment) { f(&e.Look) }) }
 
 // TestDifferenceAgainst: any two racers can be compared, and the heading tells which and how much fits.
 func TestDifferenceAgainst(t *testing.T) {
@@ -129,7 +129,7 @@ func TestMapOfBasins(t *testing.T) {
 	if c := cell.m.Scene().Cells; c == nil || c == cells || cell.diff.part <= 0 || cell.diff.part > 0.5 {
 		t.Errorf("the difference is %v of the starts", cell.diff.part)
 	}
-	u.edit("", func(e *lab.Experiment) { e.Racers[1].Spec = e.Racers[1].Spec.With("lr", optim.Num(0.005)) })
+	u.Edit("", func(e *lab.Experiment) { e.Racers[1].Spec = e.Racers[1].Spec.With("lr", optim.Num(0.005)) })
 	finish(t, u, &u.maps.basins.background)
 	if u.maps.basins.maps[0].sheet != first {
 		t.Error("the first racer's basins have been mapped again")
@@ -170,7 +170,7 @@ func TestPlaneFollowsAndLeads(t *testing.T) {
 		t.Errorf("with exchanged axes the lines are %v", other.Curves)
 	}
 	u.lab.Undo()
-	u.edit("", func(e *lab.Experiment) { e.Racers[0].Spec = e.Racers[0].Spec.With("clip_norm", optim.Num(1)) })
+	u.Edit("", func(e *lab.Experiment) { e.Racers[0].Spec = e.Racers[0].Spec.With("clip_norm", optim.Num(1)) })
 	if len(p.m.Scene().Curves) > 0 {
 		t.Error("clipped descent has a line of stability")
 	}
@@ -232,8 +232,8 @@ func TestDoubleClickMovesNothing(t *testing.T) {
 	setLook(u, func(l *lab.Look) { l.Panel = "plane" })
 	finish(t, u, &p.work)
 	home, plain := p.axes, p.m.Scene().View
-	u.edit("", func(e *lab.Experiment) { e.Steps = 30 })
-	u.edit("", func(e *lab.Experiment) { e.View.X1 /= 2 })
+	u.Edit("", func(e *lab.Experiment) { e.Steps = 30 })
+	u.Edit("", func(e *lab.Experiment) { e.View.X1 /= 2 })
 	p.m.OnView(plot.Rect{X0: -2, X1: -1, Y0: 0.1, Y1: 0.5}, true)
 	before := u.lab.State().Doc
 	double := func(m *widgets.Map) { // click, click
@@ -315,7 +315,7 @@ func TestPlaneOfTheLoss(t *testing.T) {
 	}
 	// On a surface without examples there is no batch to choose.
 	setLook(u, func(l *lab.Look) { l.PlaneX, l.PlaneY = "lr", "batch" })
-	u.edit("", func(e *lab.Experiment) {
+	u.Edit("", func(e *lab.Experiment) {
 		s, err := surfaces.Lookup("sphere")
 		if err != nil {
 			t.Fatal(err)
@@ -349,7 +349,7 @@ func TestRates(t *testing.T) {
 	if at := scene.Traces[0].Pts[0]; math.Abs(at.X+1) > 1e-9 {
 		t.Errorf("the present rate stands at %v", at)
 	}
-	u.edit("", func(e *lab.Experiment) { e.Racers = nil })
+	u.Edit("", func(e *lab.Experiment) { e.Racers = nil })
 	finish(t, u, &p.work)
 	if len(p.m.Scene().Curves) > 0 || !strings.Contains(p.told, "No racer") {
 		t.Errorf("without racers: %q", p.told)
@@ -359,7 +359,7 @@ func TestRates(t *testing.T) {
 func TestSwarm(t *testing.T) {
 	u := mapped(t, "double_well", 100, "sgd lr=0.05")
 	p := u.charts.swarm
-	u.edit("", func(e *lab.Experiment) {
+	u.Edit("", func(e *lab.Experiment) {
 		e.Look.Panel, e.Start, e.Swarm = "swarm", surfaces.Point{}, lab.Swarming{Runs: 80, Radius: 0.05}
 	})
 	finish(t, u, &p.work)
@@ -385,7 +385,7 @@ func TestSwarm(t *testing.T) {
 	if up < 20 || down < 20 {
 		t.Errorf("%d runs go up, %d down", up, down)
 	}
-	if text := p.ends.text; !strings.Contains(text, "minimum A") || !strings.Contains(text, "leave it") {
+	if text := p.ends.Text; !strings.Contains(text, "minimum A") || !strings.Contains(text, "leave it") {
 		t.Errorf("told %q", text)
 	}
 	setLook(u, func(l *lab.Look) { l.Panel = "" })

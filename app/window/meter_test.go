@@ -42,7 +42,7 @@ func TestProgressIsShown(t *testing.T) {
 		if got := c.said(); !strings.Contains(strings.ToLower(got), "stopped") {
 			t.Errorf("%q: after Escape %q", c.panel, got)
 		}
-		u.edit("", func(e *lab.Experiment) { e.Steps++ })
+		u.Edit("", func(e *lab.Experiment) { e.Steps++ })
 		finish(t, u, &u.maps.basins.background)
 		finish(t, u, c.work)
 		if got := c.said(); strings.Contains(strings.ToLower(got), "stopped") || len(got) < len(before)/2 {

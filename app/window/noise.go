@@ -27,7 +27,7 @@ type noisePane struct {
 const maxSeed = 1 << 53
 
 func newNoisePane(u *ui) *noisePane {
-	p := &noisePane{ui: u, title: canvas.NewText("Gradient noise", color.Transparent), fault: newFault()}
+	p := &noisePane{ui: u, title: canvas.NewText("Gradient noise", color.Transparent), fault: widgets.NewFault()}
 	p.title.TextStyle.Bold = true
 	p.sigma = p.knob(widgets.KnobSpec{Label: "σ", Help: "Standard deviation of the noise added to each component of every gradient",
 		Min: 0, Max: 5, Low: 0, High: math.MaxFloat64, Default: 0},
@@ -45,14 +45,14 @@ func newNoisePane(u *ui) *noisePane {
 func (p *noisePane) knob(spec widgets.KnobSpec, set func(*lab.Experiment, float64)) *widgets.Knob {
 	k := widgets.NewKnob(spec)
 	k.OnChanged = func(v float64, done bool) {
-		p.ui.edit(spec.Label, func(e *lab.Experiment) { set(e, v) })
+		p.ui.Edit(spec.Label, func(e *lab.Experiment) { set(e, v) })
 		if done {
 			p.ui.lab.Seal()
 		}
 	}
 	k.Scroller = p.ui.scroll
 	k.OnError = func(msg string) {
-		setFault(p.fault, msg)
+		widgets.SetFault(p.fault, msg)
 		p.ui.relayout()
 	}
 	return k
@@ -62,7 +62,7 @@ func (p *noisePane) update(s lab.State, c lab.Change) {
 	if c&lab.DocChanged == 0 {
 		return
 	}
-	setText(p.title, p.title.Text, p.ui.palette().Text)
+	widgets.SetText(p.title, p.title.Text, p.ui.palette().Text)
 	p.sigma.SetValue(s.Doc.Noise)
 	p.seed.SetValue(float64(s.Doc.Seed))
 	p.steps.SetValue(float64(s.Doc.Steps))

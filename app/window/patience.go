@@ -12,9 +12,9 @@ const longWork = 200 * time.Millisecond
 // patience says that the worker is at work, if that takes a while. There is nothing to cancel by hand: the next edit
 // does, and meanwhile everything can be used.
 type patience struct {
-	ui      *ui
+	lab     *lab.Lab
+	post    func(func())
 	waiting bool
-	said    bool
 }
 
 func (p *patience) update(s lab.State) {
@@ -27,17 +27,15 @@ func (p *patience) update(s lab.State) {
 	}
 	p.waiting = true
 	time.AfterFunc(longWork, func() {
-		p.ui.post(func() {
+		p.post(func() {
 			p.waiting = false
-			p.say(p.ui.lab.State().Busy)
+			p.say(p.lab.State().Busy)
 		})
 	})
 }
 
-func (p *patience) say(busy bool) {
-	if p.said != busy {
-		p.said = busy
-		p.ui.maps.setCaption()
-		p.ui.maps.draw()
+func (p *patience) say(working bool) {
+	if p.lab.State().View.Working != working {
+		p.lab.Look(func(v *lab.View) { v.Working = working })
 	}
 }

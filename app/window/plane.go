@@ -19,6 +19,7 @@ import (
 	"descentlab/optim"
 	"descentlab/optim/sweep"
 	"descentlab/widgets"
+	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 )
 
@@ -32,7 +33,7 @@ type planePane struct {
 	hint       *canvas.Text
 	spare      *fyne.Container // hint
 	legend     *widgets.Legend // of the colours, while there is nothing else to say
-	note       *note
+	note       *widgets.Note
 	noted      fyne.CanvasObject // note
 	box        *fyne.Container
 
@@ -62,7 +63,7 @@ type planePaint struct {
 }
 
 func newPlanePane(u *ui) *planePane {
-	p := &planePane{ui: u, note: newNote()}
+	p := &planePane{ui: u, note: widgets.NewNote()}
 	p.work = background{post: u.post, telling: p.explain}
 	p.whose, p.across, p.up = widgets.NewPicker(nil), widgets.NewPicker(nil), widgets.NewPicker(nil)
 	p.whose.Plain = true
@@ -70,11 +71,11 @@ func newPlanePane(u *ui) *planePane {
 	p.shows = widgets.NewPicker(planeColours)
 	p.shows.Prefix = "colour: "
 	p.shows.OnPicked = func(key string) {
-		u.edit("", func(e *lab.Experiment) { e.Look.PlaneShows = map[bool]string{false: key}[key == "end"] })
+		u.Edit("", func(e *lab.Experiment) { e.Look.PlaneShows = map[bool]string{false: key}[key == "end"] })
 	}
 	p.whose.OnPicked = u.maps.pickSubject
-	p.across.OnPicked = func(knob string) { u.edit("", func(e *lab.Experiment) { e.Look.PlaneX = knob }) }
-	p.up.OnPicked = func(knob string) { u.edit("", func(e *lab.Experiment) { e.Look.PlaneY = knob }) }
+	p.across.OnPicked = func(knob string) { u.Edit("", func(e *lab.Experiment) { e.Look.PlaneX = knob }) }
+	p.up.OnPicked = func(knob string) { u.Edit("", func(e *lab.Experiment) { e.Look.PlaneY = knob }) }
 	p.m = widgets.NewMap(u.style)
 	p.m.OnStart = p.set
 	p.m.OnView = func(v plot.Rect, _ bool) { p.zoom(v) }
@@ -90,9 +91,9 @@ func newPlanePane(u *ui) *planePane {
 	p.hint = canvas.NewText("drag the ring · wheel: zoom · double click: back", color.Transparent)
 	p.hint.TextSize, p.hint.Alignment = figure.SmallText, fyne.TextAlignTrailing
 	p.legend = widgets.NewLegend(2)
-	p.noted = container.New(noteLayout{planeNote}, p.note.text)
+	p.noted = container.New(layout.Lines{Height: planeNote}, p.note.Text)
 	p.noted.Hide()
-	p.spare = container.New(spareLayout{}, p.hint)
+	p.spare = container.New(layout.Spare{}, p.hint)
 	foot := container.NewVBox(widgets.NewLine(p.spare, p.shows, p.spare), container.NewStack(p.legend, p.noted))
 	p.box = container.NewBorder(head, foot, nil, nil, p.m)
 	return p
@@ -125,9 +126,9 @@ func (p *planePane) refresh() {
 	}
 	i := p.subject()
 	knobs := p.knobs(i)
-	setShown(p.whose, i >= 0)
+	layout.SetShown(p.whose, i >= 0)
 	for _, o := range []fyne.CanvasObject{p.across, p.up, p.shows, p.spare} {
-		setShown(o, p.empty == "")
+		layout.SetShown(o, p.empty == "")
 	}
 	if p.label(i, knobs); p.empty != "" {
 		p.m.SetScene(plot.Scene{})
@@ -258,7 +259,7 @@ func (p *planePane) draw() {
 		scene.Curves, scene.Traces = figure.Stability(p.state, spec, p.axes, p.ui.palette())
 	}
 	p.m.SetScene(scene)
-	setText(p.hint, p.hint.Text, p.ui.palette().Muted)
+	widgets.SetText(p.hint, p.hint.Text, p.ui.palette().Muted)
 	p.shows.SetSelected(cmp.Or(p.state.Doc.Look.PlaneShows, "end"))
 }
 
@@ -291,7 +292,7 @@ func (p *planePane) set(at plot.Point, done bool) {
 	if i < 0 {
 		return
 	}
-	p.ui.edit("plane", func(e *lab.Experiment) {
+	p.ui.Edit("plane", func(e *lab.Experiment) {
 		for k, v := range []float64{at.X, at.Y} {
 			a := p.axes[k]
 			if a.Log {

@@ -8,6 +8,8 @@ import (
 	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
+	"descentlab/widgets"
+	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 )
 
@@ -85,7 +87,7 @@ func (p *planePane) setting(axis int, share float64) string {
 
 func (p *planePane) say(text string) {
 	p.told = text
-	p.note.set(mutedText(text))
-	setShown(p.noted, text != "")
-	setShown(p.legend, text == "")
+	p.note.Set(widgets.MutedText(text))
+	layout.SetShown(p.noted, text != "")
+	layout.SetShown(p.legend, text == "")
 }

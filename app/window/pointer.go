@@ -16,7 +16,7 @@ import (
 	"descentlab/app/words"
 	"descentlab/surfaces"
 	"descentlab/widgets"
-	"descentlab/widgets/plot"
+	"descentlab/widgets/layout"
 )
 
 // pointerPane tells what the surface is under the pointer; without one, at the start. While a place is selected it explains
@@ -31,7 +31,7 @@ type pointerPane struct {
 	note   *widget.TextSegment
 	text   *widget.RichText // of the note alone
 	brief  *fyne.Container  // the note, in the room that it always has
-	long   *caption         // the explanation of the selected place, as long as it may be
+	long   *widgets.Caption // the explanation of the selected place, as long as it may be
 	ring   *widgets.Button
 	close  *widgets.IconButton
 	box    fyne.CanvasObject
@@ -40,15 +40,13 @@ type pointerPane struct {
 	state lab.State
 	probe *surfaces.Probe // our own scratch
 	of    *surfaces.Probe // the probe it was forked from
-	at    *plot.Point
-	hover string
 }
 
 func newPointerPane(u *ui) *pointerPane {
 	p := &pointerPane{ui: u}
 	p.title = canvas.NewText("Under the pointer", color.Transparent)
 	p.title.TextStyle.Bold = true
-	p.rows = container.New(&factsLayout{fit: p.fit})
+	p.rows = container.New(&layout.Facts{Fit: p.fit})
 	for i, label := range []string{"(x, y)", "f", "∇f", "Hessian λ", "kind", "2/λmax"} {
 		p.labels[i], p.values[i] = canvas.NewText(label, color.Transparent), canvas.NewText("", color.Transparent)
 		p.labels[i].TextSize, p.values[i].TextSize = figure.SmallText+0.5, figure.SmallText+0.5
@@ -56,21 +54,21 @@ func newPointerPane(u *ui) *pointerPane {
 		p.rows.Add(p.labels[i])
 		p.rows.Add(p.values[i])
 	}
-	p.note = &widget.TextSegment{Style: widget.RichTextStyle{ColorName: theme.ColorNamePlaceHolder, SizeName: sizeNote}}
+	p.note = &widget.TextSegment{Style: widget.RichTextStyle{ColorName: theme.ColorNamePlaceHolder, SizeName: widgets.SizeNote}}
 	p.text = widget.NewRichText(p.note)
 	p.text.Wrapping = fyne.TextWrapWord
-	p.brief = container.New(noteLayout{noteHeight}, p.text)
-	p.long = newCaption("")
-	p.ring = widgets.NewButton("Race from a ring", widgets.IconPlay, "Let a racer run hundreds of times from a small circle around it: who escapes, when, and to which side", u.selection.race)
-	p.close = widgets.NewIconButton(widgets.IconRemove, "Close (Esc)", func() { u.selection.pick("") })
-	head := container.New(headLayout{}, p.title, p.close)
-	p.box = widgets.NewPanel(container.NewVBox(head, p.rows, container.NewHBox(p.ring), p.brief, p.long.note.box), nil)
+	p.brief = container.New(layout.Lines{Height: layout.NoteHeight}, p.text)
+	p.long = widgets.NewCaption("")
+	p.ring = widgets.NewButton("Race from a ring", widgets.IconPlay, "Let a racer run hundreds of times from a small circle around it: who escapes, when, and to which side", p.race)
+	p.close = widgets.NewIconButton(widgets.IconRemove, "Close (Esc)", func() { u.lab.Look(func(v *lab.View) { v.Select(nil) }) })
+	head := container.New(layout.Head{}, p.title, p.close)
+	p.box = widgets.NewPanel(container.NewVBox(head, p.rows, container.NewHBox(p.ring), p.brief, p.long.Note.Box), nil)
 	p.showSelected(nil)
 	return p
 }
 
 func (p *pointerPane) update(s lab.State, c lab.Change) {
-	if c&(lab.FieldChanged|lab.DocChanged) == 0 {
+	if c&(lab.FieldChanged|lab.DocChanged|lab.ViewChanged) == 0 {
 		return
 	}
 	p.state = s
@@ -80,23 +78,17 @@ func (p *pointerPane) update(s lab.State, c lab.Change) {
 	p.draw()
 }
 
-// show moves the readout to a point, or to the start if there is none.
-func (p *pointerPane) show(at *plot.Point, place string) {
-	p.at, p.hover = at, place
-	p.draw()
-}
-
 func (p *pointerPane) draw() {
 	if p.probe == nil {
 		return
 	}
 	c := p.ui.palette()
 	at, title := p.state.Doc.Start, "At the start"
-	if p.at != nil {
-		at, title = *p.at, "Under the pointer"
+	if p.state.View.Cross != nil {
+		at, title = *p.state.View.Cross, "Under the pointer"
 	}
 	place := p.place()
-	selected := p.ui.selection.place
+	selected := p.state.View.Selected
 	if selected != nil {
 		place = selected
 		title = words.SentenceCase(selected.Label())
@@ -123,9 +115,9 @@ func (p *pointerPane) draw() {
 			name, limit,
 		}
 	}
-	setText(p.title, title, c.Text)
+	widgets.SetText(p.title, title, c.Text)
 	for i := range p.labels {
-		setText(p.labels[i], p.labels[i].Text, c.Muted)
+		widgets.SetText(p.labels[i], p.labels[i].Text, c.Muted)
 	}
 	p.rows.Layout.Layout(p.rows.Objects, p.rows.Size())
 	if note := pointNote(place, l1, l2); note != p.note.Text {
@@ -144,9 +136,9 @@ func (p *pointerPane) fit(width float32) {
 	for row := 0; row < len(p.values); row += 2 {
 		for digits := 4; digits >= 1; digits-- {
 			values := p.facts(digits)
-			setText(p.values[row], values[row], c)
-			setText(p.values[row+1], values[row+1], c)
-			if pairWidth(p.labels[row], p.values[row])+factsGap+pairWidth(p.labels[row+1], p.values[row+1]) <= width {
+			widgets.SetText(p.values[row], values[row], c)
+			widgets.SetText(p.values[row+1], values[row+1], c)
+			if layout.PairWidth(p.labels[row], p.values[row])+layout.FactsGap+layout.PairWidth(p.labels[row+1], p.values[row+1]) <= width {
 				break
 			}
 		}
@@ -157,13 +149,13 @@ func (p *pointerPane) fit(width float32) {
 func (p *pointerPane) showSelected(place *lab.Place) {
 	text := ""
 	if place != nil {
-		text = p.ui.selection.explain()
+		text = figure.Explain(p.state)
 	}
-	p.long.set(text)
-	setShown(p.brief, place == nil)
-	setShown(p.ring, place != nil)
-	setShown(p.close, place != nil)
-	if height := p.long.note.box.MinSize().Height; p.long.note.box.Visible() != (p.height > 0) || p.height > 0 && height != p.height {
+	p.long.Set(text)
+	layout.SetShown(p.brief, place == nil)
+	layout.SetShown(p.ring, place != nil)
+	layout.SetShown(p.close, place != nil)
+	if height := p.long.Note.Box.MinSize().Height; p.long.Note.Box.Visible() != (p.height > 0) || p.height > 0 && height != p.height {
 		p.height = 0
 		if place != nil {
 			p.height = height
@@ -174,7 +166,7 @@ func (p *pointerPane) showSelected(place *lab.Place) {
 
 // place is the place under the pointer.
 func (p *pointerPane) place() *lab.Place {
-	return figure.PlaceNamed(p.state.Field, p.hover)
+	return p.state.Field.Named(p.state.View.Hover)
 }
 
 // pointNote says in a sentence or two what the point means for a descent.
@@ -205,5 +197,12 @@ func pointNote(place *lab.Place, l1, l2 float64) string {
 		return fmt.Sprintf("Maximum %s: every way leads down; a descent started exactly here stays.", place.Name)
 	default:
 		return fmt.Sprintf("%s is degenerate: the Hessian has a zero eigenvalue, so it does not tell what kind of point this is.", place.Name)
+	}
+}
+
+// race lets the subject racer loose from a ring around the selected place.
+func (p *pointerPane) race() {
+	if place := p.state.View.Selected; place != nil {
+		p.ui.Edit("", func(e *lab.Experiment) { e.RingAround(place.At) })
 	}
 }

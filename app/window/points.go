@@ -9,11 +9,11 @@ import (
 	"fyne.io/fyne/v2/container"
 	fynelayout "fyne.io/fyne/v2/layout"
 
-	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/words"
 	"descentlab/surfaces"
 	"descentlab/widgets"
+	"descentlab/widgets/layout"
 )
 
 // pointsPane lists the critical points of the surface, and says whether they are all.
@@ -21,8 +21,8 @@ type pointsPane struct {
 	ui     *ui
 	table  *widgets.Table
 	scroll *container.Scroll
-	room   *listRoom
-	census *caption
+	room   *layout.ListRoom
+	census *widgets.Caption
 	sculpt *widgets.Button
 	box    *fyne.Container
 
@@ -31,7 +31,7 @@ type pointsPane struct {
 }
 
 func newPointsPane(u *ui) *pointsPane {
-	p := &pointsPane{ui: u, census: newCaption(""), room: &listRoom{}}
+	p := &pointsPane{ui: u, census: widgets.NewCaption(""), room: &layout.ListRoom{}}
 	p.table = widgets.NewTable([]widgets.Column{
 		{Title: "point", Min: 46},
 		{Title: "kind", Min: 66, Optional: 3, Weight: 1},
@@ -41,21 +41,22 @@ func newPointsPane(u *ui) *pointsPane {
 		{Title: "λ₂", Align: fyne.TextAlignTrailing, Min: 50, Optional: 1},
 		{Title: "2/λmax", Align: fyne.TextAlignTrailing, Min: 52, Optional: 2},
 	})
-	p.table.OnHoverRow = u.maps.pointAt
+	p.table.OnHoverRow = func(name string) { u.lab.Look(func(v *lab.View) { v.Hover = name }) }
 	p.table.OnTapRow = p.visit
-	p.room.layout = p.place
+	p.room.Placed = p.place
 	p.scroll = container.NewVScroll(container.New(p.room, p.table))
 	p.scroll.OnScrolled = func(fyne.Position) { p.place() }
 	export := widgets.NewButton("Export", widgets.IconExport, "Write the points to a .csv or .json file", u.exportPoints)
-	p.sculpt = widgets.NewButton("Sculpt", "", "Add wells, hills and ridges to the surface with the mouse", func() { u.sculptor.set(!u.sculptor.on) })
-	foot := container.New(fynelayout.NewCustomPaddedVBoxLayout(panelGap/2), p.census.note.box, container.NewHBox(export, p.sculpt))
-	p.box = container.NewBorder(nil, foot, nil, nil, container.New(listFrame{p.place}, p.scroll))
+	p.sculpt = widgets.NewButton("Sculpt", "", "Add wells, hills and ridges to the surface with the mouse", u.lab.ToggleSculpt)
+	foot := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), p.census.Note.Box, container.NewHBox(export, p.sculpt))
+	p.box = container.NewBorder(nil, foot, nil, nil, container.New(layout.ListFrame{Resized: p.place}, p.scroll))
 	return p
 }
 
 func (p *pointsPane) update(s lab.State, c lab.Change) {
 	p.state = s
-	if p.box.Visible() && c&(lab.FieldChanged|lab.DocChanged) != 0 {
+	p.sculpt.SetOn(s.View.Tool == lab.ToolSculpt)
+	if p.box.Visible() && c&(lab.FieldChanged|lab.DocChanged|lab.ViewChanged) != 0 {
 		p.show()
 	}
 }
@@ -66,8 +67,8 @@ func (p *pointsPane) show() {
 		return
 	}
 	f := p.state.Field
-	if !figure.Found(f) {
-		p.census.set("Looking for critical points …")
+	if !f.Found() {
+		p.census.Set("Looking for critical points …")
 		return
 	}
 	p.rows = p.rows[:0:0]
@@ -75,10 +76,10 @@ func (p *pointsPane) show() {
 		p.rows = append(p.rows, p.row(place))
 	}
 	if f.Known { // else what was said of them is left for the moment: it would only flicker
-		p.census.set(censusText(f))
+		p.census.Set(censusText(f))
 	}
-	if height := p.table.HeightOf(len(p.rows)); height != p.room.height {
-		p.room.height = height
+	if height := p.table.HeightOf(len(p.rows)); height != p.room.Height {
+		p.room.Height = height
 		p.scroll.Content.Refresh()
 		p.scroll.Refresh()
 	}
@@ -98,7 +99,7 @@ func (p *pointsPane) row(place lab.Place) widgets.TableRow {
 	if place.Kind == surfaces.Minimum {
 		rate = words.Short(place.StableRate())
 	}
-	selected := p.ui.selection.place != nil && p.ui.selection.place.Name == place.Name
+	selected := p.state.View.SelectedName() == place.Name
 	return widgets.TableRow{
 		Key: place.Name, Chosen: selected,
 		Cells: []string{
@@ -128,15 +129,15 @@ func placeSign(p lab.Place) string {
 
 // visit centres the map on a place and selects it.
 func (p *pointsPane) visit(name string) {
-	place := figure.PlaceNamed(p.state.Field, name)
+	place := p.state.Field.Named(name)
 	if place == nil {
 		return
 	}
-	p.ui.edit("", func(e *lab.Experiment) {
+	p.ui.Edit("", func(e *lab.Experiment) {
 		w, h := e.View.X1-e.View.X0, e.View.Y1-e.View.Y0
 		e.View = surfaces.Rect{X0: place.At.X - w/2, X1: place.At.X + w/2, Y0: place.At.Y - h/2, Y1: place.At.Y + h/2}
 	})
-	p.ui.selection.pick(name)
+	p.ui.lab.Look(func(v *lab.View) { v.Select(place) })
 }
 
 // place puts the table under what is seen of its rows: it holds no more of them than fit, however many there are.
@@ -144,11 +145,11 @@ func (p *pointsPane) place() {
 	size := p.scroll.Size()
 	fit := p.table.RowsIn(size.Height)
 	first := 0
-	if hidden := p.room.height - size.Height; hidden > 0 && len(p.rows) > fit {
+	if hidden := p.room.Height - size.Height; hidden > 0 && len(p.rows) > fit {
 		part := math.Min(float64(p.scroll.Offset.Y/hidden), 1)
 		first = int(math.Round(part * float64(len(p.rows)-fit)))
 	}
 	p.table.SetRows(p.rows[first:min(first+fit, len(p.rows))])
 	p.table.Move(fyne.NewPos(0, p.scroll.Offset.Y))
-	p.table.Resize(fyne.NewSize(size.Width-scrollBar, max(size.Height, 1)))
+	p.table.Resize(fyne.NewSize(size.Width-layout.ScrollBar, max(size.Height, 1)))
 }

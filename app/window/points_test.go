@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/export"
-	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/surfaces"
 )
@@ -24,8 +23,8 @@ func TestPointsAreListed(t *testing.T) {
 	if len(p.rows) != 9 || p.rows[3].Key != "S1" || p.rows[3].Cells[1] != "saddle" || p.rows[0].Cells[0] != "★ A" {
 		t.Fatalf("rows %+v", p.rows)
 	}
-	if want := "Complete: the gradient turns +3 times round the window, as 3 minima + 3 maxima − 3 saddles ask."; p.census.text != want {
-		t.Errorf("says %q, want %q", p.census.text, want)
+	if want := "Complete: the gradient turns +3 times round the window, as 3 minima + 3 maxima − 3 saddles ask."; p.census.Text != want {
+		t.Errorf("says %q, want %q", p.census.Text, want)
 	}
 	strong := func() (names []string) {
 		for _, m := range u.maps.cells[0].m.Scene().Marks {
@@ -42,10 +41,10 @@ func TestPointsAreListed(t *testing.T) {
 	p.table.OnHoverRow("")
 	before := u.lab.State().Doc.View
 	p.table.OnTapRow("M1")
-	place := figure.PlaceNamed(u.lab.State().Field, "M1")
+	place := u.lab.State().Field.Named("M1")
 	v := u.lab.State().Doc.View
-	if math.Abs((v.X0+v.X1)/2-place.At.X) > 1e-12 || math.Abs((v.Y0+v.Y1)/2-place.At.Y) > 1e-12 || u.selection.name() != "M1" {
-		t.Errorf("centred on %v, selected %q", v, u.selection.name())
+	if math.Abs((v.X0+v.X1)/2-place.At.X) > 1e-12 || math.Abs((v.Y0+v.Y1)/2-place.At.Y) > 1e-12 || u.view().SelectedName() != "M1" {
+		t.Errorf("centred on %v, selected %q", v, u.view().SelectedName())
 	}
 	u.lab.Undo()
 	if u.lab.State().Doc.View != before {
@@ -59,7 +58,7 @@ func TestLongListsScroll(t *testing.T) {
 	p := u.charts.points
 	setLook(u, func(l *lab.Look) { l.Panel = "points" })
 	rest(t, u)
-	u.edit("", func(e *lab.Experiment) { e.View = surfaces.Rect{X0: -5.12, X1: 5.12, Y0: -5.12, Y1: 5.12} })
+	u.Edit("", func(e *lab.Experiment) { e.View = surfaces.Rect{X0: -5.12, X1: 5.12, Y0: -5.12, Y1: 5.12} })
 	rest(t, u)
 	p.box.Resize(fyne.NewSize(430, 400))
 	fit := p.table.RowsIn(p.scroll.Size().Height)
@@ -121,7 +120,7 @@ func TestClickedSaddleExplainsItself(t *testing.T) {
 	u := mapped(t, "peaks", 50, "sgd lr=0.01")
 	start := u.lab.State().Doc.Start
 	pickMark(u, "S1")
-	finish(t, u, &u.selection.work)
+	finishJob(t, u, u.tracer.work)
 	curves := u.maps.cells[0].m.Scene().Curves
 	dashed := 0
 	for _, c := range curves {
@@ -133,8 +132,8 @@ func TestClickedSaddleExplainsItself(t *testing.T) {
 		t.Errorf("%d curves, %d of them dashed", len(curves), dashed)
 	}
 	for _, want := range []string{"minimum C, which is 0.4735 below", "minimum A (global), which is 6.960 below", "2/λmax = 0.09574", "8.171 times"} {
-		if !strings.Contains(u.pointer.long.text, want) {
-			t.Errorf("%q does not say %q", u.pointer.long.text, want)
+		if !strings.Contains(u.pointer.long.Text, want) {
+			t.Errorf("%q does not say %q", u.pointer.long.Text, want)
 		}
 	}
 	if u.lab.State().Doc.Start != start {
@@ -142,23 +141,23 @@ func TestClickedSaddleExplainsItself(t *testing.T) {
 	}
 
 	// An edit that leaves the surface keeps it, and so does one that moves the place a little.
-	u.edit("", func(e *lab.Experiment) { e.Steps = 60 })
+	u.Edit("", func(e *lab.Experiment) { e.Steps = 60 })
 	rest(t, u)
-	if u.selection.name() != "S1" || len(u.maps.cells[0].m.Scene().Curves) != len(curves) {
+	if u.view().SelectedName() != "S1" || len(u.maps.cells[0].m.Scene().Curves) != len(curves) {
 		t.Error("an edit of the race ends the selection")
 	}
 	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if u.selection.name() != "" || len(u.maps.cells[0].m.Scene().Curves) > 0 || u.pointer.long.text != "" {
+	if u.view().SelectedName() != "" || len(u.maps.cells[0].m.Scene().Curves) > 0 || u.pointer.long.Text != "" {
 		t.Error("Escape does not end the selection")
 	}
 	pickMark(u, "A")
-	if !strings.Contains(u.pointer.long.text, "lr < 2/λmax = 0.06626") {
-		t.Errorf("the minimum says %q", u.pointer.long.text)
+	if !strings.Contains(u.pointer.long.Text, "lr < 2/λmax = 0.06626") {
+		t.Errorf("the minimum says %q", u.pointer.long.Text)
 	}
-	u.edit("", func(e *lab.Experiment) { s, _ := surfaces.Lookup("ravine"); e.SetSurface(s) })
-	finish(t, u, &u.selection.work)
+	u.Edit("", func(e *lab.Experiment) { s, _ := surfaces.Lookup("ravine"); e.SetSurface(s) })
+	finishJob(t, u, u.tracer.work)
 	u.maps.cells[0].m.OnPick(nil)
-	if u.selection.name() != "" {
+	if u.view().SelectedName() != "" {
 		t.Error("a click elsewhere does not end the selection")
 	}
 }
@@ -166,12 +165,12 @@ func TestClickedSaddleExplainsItself(t *testing.T) {
 func TestSelectionFollowsItsPlace(t *testing.T) {
 	u := mapped(t, "two_wells", 50, "sgd lr=0.01")
 	pickMark(u, "S1")
-	finish(t, u, &u.selection.work)
-	before := *u.selection.place
-	u.edit("", func(e *lab.Experiment) { e.Params = map[string]float64{"ridge": 2} })
-	finish(t, u, &u.selection.work)
-	if u.selection.name() == "" || u.selection.place.Value == before.Value || u.selection.traced == nil {
-		t.Errorf("after another height of the ridge the selection is %+v", u.selection.place)
+	finishJob(t, u, u.tracer.work)
+	before := *u.view().Selected
+	u.Edit("", func(e *lab.Experiment) { e.Params = map[string]float64{"ridge": 2} })
+	finishJob(t, u, u.tracer.work)
+	if u.view().SelectedName() == "" || u.view().Selected.Value == before.Value || u.view().Traced == nil {
+		t.Errorf("after another height of the ridge the selection is %+v", u.view().Selected)
 	}
 }
 
@@ -179,10 +178,10 @@ func TestRaceFromARing(t *testing.T) {
 	u := mapped(t, "double_well", 100, "sgd lr=0.05")
 	p := u.charts.swarm
 	pickMark(u, "S1")
-	u.selection.race()
+	u.pointer.race()
 	finish(t, u, &p.work)
 	doc := u.lab.State().Doc
-	if doc.Look.Panel != "swarm" || doc.Swarm.From != lab.FromRing || doc.Swarm.Around != u.selection.place.At {
+	if doc.Look.Panel != "swarm" || doc.Swarm.From != lab.FromRing || doc.Swarm.Around != u.view().Selected.At {
 		t.Fatalf("swarm %+v in panel %q", doc.Swarm, doc.Look.Panel)
 	}
 	u.lab.Seek(0)
@@ -192,8 +191,8 @@ func TestRaceFromARing(t *testing.T) {
 		}
 	}
 	for _, want := range []string{"300 leave it", "150 downwards", "150 upwards", "the way down to minimum A"} {
-		if !strings.Contains(p.ends.text, want) {
-			t.Errorf("%q does not say %q", p.ends.text, want)
+		if !strings.Contains(p.ends.Text, want) {
+			t.Errorf("%q does not say %q", p.ends.Text, want)
 		}
 	}
 	u.win.Resize(fyne.NewSize(1024, 700))
@@ -205,8 +204,8 @@ func TestRaceFromARing(t *testing.T) {
 	if u.lab.State().Doc.Swarm.From != lab.FromDisc {
 		t.Error("undo keeps the ring")
 	}
-	u.edit("", func(e *lab.Experiment) { e.Swarm.Around = surfaces.Point{X: math.NaN()} })
-	if !u.toast.faulty {
+	u.Edit("", func(e *lab.Experiment) { e.Swarm.Around = surfaces.Point{X: math.NaN()} })
+	if !u.view().Said.Fault {
 		t.Error("a ring around no point is taken")
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/widgets"
+	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 )
 
@@ -27,7 +28,7 @@ type ratesPane struct {
 	what   *widgets.Segmented
 	m      *widgets.Map
 	legend *widgets.Legend // of the racers' best rates
-	note   *note           // or why there is none
+	note   *widgets.Note   // or why there is none
 	noted  fyne.CanvasObject
 	told   string // by the note
 	box    *fyne.Container
@@ -39,7 +40,7 @@ type ratesPane struct {
 }
 
 func newRatesPane(u *ui) *ratesPane {
-	p := &ratesPane{ui: u, runs: map[int][]lab.RateRun{}, note: newNote()}
+	p := &ratesPane{ui: u, runs: map[int][]lab.RateRun{}, note: widgets.NewNote()}
 	p.work = background{post: u.post, telling: p.explain}
 	p.what = widgets.NewSegmented("final loss", "steps to arrive")
 	p.what.OnChanged = func(int) { p.view = plot.Rect{}; p.draw() }
@@ -48,7 +49,7 @@ func newRatesPane(u *ui) *ratesPane {
 	p.m.OnRestore = func() { p.view = plot.Rect{}; p.draw() }
 	p.m.OnKey, p.m.OnRune = u.key, u.rune
 	p.legend = widgets.NewLegend(2)
-	p.noted = container.New(noteLayout{planeNote}, p.note.text)
+	p.noted = container.New(layout.Lines{Height: planeNote}, p.note.Text)
 	p.box = container.NewBorder(container.NewHBox(p.what), container.NewStack(p.legend, p.noted), nil, nil, p.m)
 	return p
 }
@@ -156,9 +157,9 @@ func (p *ratesPane) explain() {
 	case len(p.legend.Entries()) < 2:
 		p.told = p.nothing()
 	}
-	p.note.set(mutedText(p.told))
-	setShown(p.noted, p.told != "")
-	setShown(p.legend, p.told == "")
+	p.note.Set(widgets.MutedText(p.told))
+	layout.SetShown(p.noted, p.told != "")
+	layout.SetShown(p.legend, p.told == "")
 }
 
 // nothing says why there is no best rate to show.

@@ -40,8 +40,8 @@ func TestRatesSay(t *testing.T) {
 			t.Errorf("it says %q, want %q", p.told, want)
 		}
 	}
-	u.edit("", func(e *lab.Experiment) { e.SetFormula("log(x) + y^2"); e.Start = surfaces.Point{X: -1} })
+	u.Edit("", func(e *lab.Experiment) { e.SetFormula("log(x) + y^2"); e.Start = surfaces.Point{X: -1} })
 	says("no value at the start")
-	u.edit("", func(e *lab.Experiment) { e.Racers[0].Hidden, e.Racers[1].Hidden = true, true })
+	u.Edit("", func(e *lab.Experiment) { e.Racers[0].Hidden, e.Racers[1].Hidden = true, true })
 	says("hidden")
 }

@@ -13,6 +13,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/words"
 	"descentlab/widgets"
+	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 )
 
@@ -30,7 +31,6 @@ type chartsPane struct {
 	swarm      *swarmPane
 	points     *pointsPane
 	data       *dataPane
-	learning   bool // the surface has examples
 	box        fyne.CanvasObject
 	height     float32 // that the open tab needed, when the column was last laid out
 }
@@ -38,14 +38,14 @@ type chartsPane struct {
 func newChartsPane(u *ui) *chartsPane {
 	p := &chartsPane{ui: u, loss: widgets.NewChart(), norm: widgets.NewChart(), plane: newPlanePane(u), rates: newRatesPane(u), fair: newFairPane(u), swarm: newSwarmPane(u), points: newPointsPane(u), data: newDataPane(u)}
 	p.scale = widgets.NewSegmented("log", "linear")
-	p.scale.OnChanged = func(i int) { u.edit("", func(e *lab.Experiment) { e.Look.LinearLoss = i == 1 }) }
+	p.scale.OnChanged = func(i int) { u.Edit("", func(e *lab.Experiment) { e.Look.LinearLoss = i == 1 }) }
 	p.tabs = widgets.NewSegmented("Charts", "Plane", "Rates", "Fair", "Swarm", "Points", "Data")
 	p.tabs.Tight = true
-	p.tabs.OnChanged = func(i int) { u.edit("", func(e *lab.Experiment) { e.Look.Panel = lab.Panels[i] }) }
+	p.tabs.OnChanged = func(i int) { u.Edit("", func(e *lab.Experiment) { e.Look.Panel = lab.Panels[i] }) }
 	for _, c := range []*widgets.Chart{p.loss, p.norm} {
 		c.OnSeek = u.lab.Seek
 	}
-	p.pair = container.NewStack(container.NewGridWithRows(2, p.loss, p.norm), container.New(cornerLayout{}, p.scale))
+	p.pair = container.NewStack(container.NewGridWithRows(2, p.loss, p.norm), container.New(layout.Corner{}, p.scale))
 	body := container.NewStack(p.pair)
 	for _, o := range []fyne.CanvasObject{p.plane.box, p.rates.box, p.fair.box, p.swarm.box, p.points.box, p.data.box} {
 		o.Hide()
@@ -59,18 +59,13 @@ func newChartsPane(u *ui) *chartsPane {
 }
 
 func (p *chartsPane) update(s lab.State, c lab.Change) {
-	panel := s.Doc.Look.Panel
+	panel := s.Panel()
 	if c&lab.DocChanged != 0 {
-		surface, err := s.Doc.Landscape()
-		p.learning = err == nil && surface.Data != nil
-		p.tabs.SetShown(slices.Index(lab.Panels, lab.PanelData), p.learning)
-	}
-	if panel == lab.PanelData && !p.learning {
-		panel = ""
+		p.tabs.SetShown(slices.Index(lab.Panels, lab.PanelData), s.Learning())
 	}
 	p.tabs.SetSelected(slices.Index(lab.Panels, panel))
 	for i, o := range []fyne.CanvasObject{p.pair, p.plane.box, p.rates.box, p.fair.box, p.swarm.box, p.points.box, p.data.box} {
-		setShown(o, lab.Panels[i] == panel)
+		layout.SetShown(o, lab.Panels[i] == panel)
 	}
 	p.plane.update(s, c)
 	p.rates.update(s, c)
@@ -139,7 +134,14 @@ func newStandingsPane(u *ui) *standingsPane {
 		{Title: "evals", Align: fyne.TextAlignTrailing, Min: 42, Optional: 3},
 		{Title: "where", Align: fyne.TextAlignTrailing, Weight: 1, Min: 120},
 	})
-	p.table.OnHoverRow = func(name string) { u.maps.singleOut(name) }
+	p.table.OnHoverRow = func(name string) {
+		slot := -1
+		doc := u.lab.State().TapeDoc
+		if i := slices.Index(doc.Names(), name); i >= 0 {
+			slot = doc.Racers[i].Slot
+		}
+		u.lab.Look(func(v *lab.View) { v.Racer = slot })
+	}
 	p.box = widgets.NewPanel(p.table, nil)
 	return p
 }

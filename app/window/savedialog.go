@@ -66,7 +66,7 @@ func (d *saveDialog) try() {
 	}
 	d.dialog.Hide()
 	d.ui.app.Preferences().SetString(folderKey, filepath.Dir(path))
-	d.ui.toast.notice("Saved " + path)
+	d.ui.notice("Saved " + path)
 }
 
 // check asks before a file is replaced; the second Save means yes.

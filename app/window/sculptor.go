@@ -1,7 +1,6 @@
 package window
 
 import (
-	"fmt"
 	"image/color"
 	"math"
 
@@ -11,125 +10,87 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
-	"descentlab/surfaces"
+	"descentlab/app/window/desk"
 	"descentlab/widgets"
+	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
-)
-
-// What a press on the ground places.
-const (
-	placeWell = iota
-	placeHill
-	placeRidge
 )
 
 const (
 	bumpWidth  = 0.07 // of a new bump, as a part of what the map shows
 	ridgeRatio = 4    // of a new ridge
-	reliefPart = 0.12 // of the map's height that a bump as high as the relief has its handle above its middle
-	handleMost = 0.45 // of the map's height, at most
 )
 
 // A sculptor lets wells, hills and ridges be placed on the maps and worked on by handles. That it is at work is no part of
 // the document; what it makes is.
 type sculptor struct {
-	ui     *ui
-	on     bool
-	chosen int // the bump whose handles are shown; -1: none
+	desk desk.Desk
 
 	kinds        *widgets.Segmented
 	help         *canvas.Text
 	remove, done *widgets.Button
 	bar          *fyne.Container
 
-	relief   float64 // of the surface below
-	reliefOf string
+	relief figure.Relief
 }
 
-func newSculptor(u *ui) *sculptor {
-	s := &sculptor{ui: u, chosen: -1, help: canvas.NewText("", color.Transparent)}
+func newSculptor(d desk.Desk) *sculptor {
+	s := &sculptor{desk: d, help: canvas.NewText("", color.Transparent)}
 	s.help.TextSize = figure.SmallText
 	s.kinds = widgets.NewSegmented("Well", "Hill", "Ridge")
+	s.kinds.OnChanged = func(i int) { s.look(func(v *lab.View) { v.Adds = lab.BumpKind(i) }) }
 	s.remove = widgets.NewButton("Remove", "", "Take the chosen one away (Delete)", s.removeChosen)
-	s.done = widgets.NewButton("Done", "", "End sculpting (Esc)", func() { s.set(false) })
-	s.bar = container.New(sculptBar{}, s.kinds, s.help, s.remove, s.done)
+	s.done = widgets.NewButton("Done", "", "End sculpting (Esc)", s.end)
+	s.bar = container.New(layout.Bar{}, s.kinds, s.help, s.remove, s.done)
 	s.bar.Hide()
 	return s
 }
 
-// set begins or ends sculpting.
-func (s *sculptor) set(on bool) {
-	s.on, s.chosen = on, -1
-	if on {
-		s.ui.brush.set(false)
-		s.ui.selection.pick("")
-	}
-	s.ui.maps.takeGestures()
-	s.ui.charts.points.sculpt.SetOn(on)
-	s.show()
-}
+func (s *sculptor) look(f func(*lab.View)) { s.desk.Lab().Look(f) }
+func (s *sculptor) state() lab.State       { return s.desk.Lab().State() }
+func (s *sculptor) choose(i int)           { s.look(func(v *lab.View) { v.Bump = i }) }
+func (s *sculptor) end()                   { s.look(func(v *lab.View) { v.Take(lab.ToolStart) }) }
 
-// show draws the handles anew, and says what can be done.
-func (s *sculptor) show() {
-	text := "click: place · drag: move · wheel: width"
-	if s.chosen >= 0 {
-		text = "■ width · ▲ height, through 0 from hill to well · + − [ ] · Delete"
+// update says what can be done.
+func (s *sculptor) update(state lab.State, c lab.Change) {
+	v := state.View
+	layout.SetShown(s.bar, v.Tool == lab.ToolSculpt)
+	if v.Tool != lab.ToolSculpt || c&(lab.DocChanged|lab.ViewChanged) == 0 {
+		return
 	}
-	setText(s.help, text, s.ui.palette().Muted)
-	if s.chosen >= 0 {
+	text := "click: place · drag: move · wheel: width"
+	if v.Bump >= 0 {
+		text = "■ width · ▲ height, through 0 from hill to well · + − [ ] · Delete"
 		s.remove.Enable()
 	} else {
 		s.remove.Disable()
 	}
-	s.ui.maps.draw()
+	s.kinds.SetSelected(int(v.Adds))
+	widgets.SetText(s.help, text, s.desk.Palette().Muted)
 }
 
-func (s *sculptor) update(state lab.State, c lab.Change) {
-	if !s.on || c&lab.DocChanged == 0 {
-		return
-	}
-	if s.chosen >= len(state.Doc.Sculpture) {
-		s.chosen = -1
-	}
-	s.show()
-}
-
-func (s *sculptor) doc() *lab.Experiment {
-	doc := s.ui.lab.State().Doc
-	return &doc
-}
-
-// height is that of a bump whose handle is the map's height above its middle.
-func (s *sculptor) height() float64 {
-	doc := s.doc()
-	if key := fmt.Sprint(doc.Surface, doc.Formula, doc.Own, doc.Params, doc.Waves, doc.Home); key != s.reliefOf {
-		s.relief, s.reliefOf = doc.Relief(), key
-	}
-	return s.relief / reliefPart
-}
-
-// place adds a bump where the map was pressed, and returns its handle.
+// place adds a bump where the map was pressed, and returns its handle; -1 if it could not.
 func (s *sculptor) place(at plot.Point) int {
-	doc, view := s.doc(), s.ui.maps.view()
+	state := s.state()
+	doc, view := &state.Doc, state.Shown.Window
 	own := doc.Transform().Formula(at)
 	width := bumpWidth * min(view.X1-view.X0, view.Y1-view.Y0)
-	b := lab.Bump{X: own.X, Y: own.Y, Width: width, Height: s.height() * reliefPart}
-	switch s.kinds.Selected() {
-	case placeWell:
+	b := lab.Bump{X: own.X, Y: own.Y, Width: width, Height: s.relief.Full(doc) * figure.ReliefPart}
+	switch state.View.Adds {
+	case lab.Well:
 		b.Height = -b.Height
-	case placeRidge:
+	case lab.Ridge:
 		b.Ratio, b.Width = ridgeRatio, b.Width/2
 	}
 	n := len(doc.Sculpture)
-	s.chosen = n // before the edit, so that its handles are there at once
-	err := s.ui.edit(sculptEdit, func(e *lab.Experiment) {
+	err := s.desk.Edit(sculptEdit, func(e *lab.Experiment) {
 		e.Sculpture = append(e.Sculpture, b.Rounded(view.X1-view.X0))
 	})
 	if err != nil {
-		s.chosen = -1
-		s.show()
+		s.choose(-1)
 		return -1
 	}
+	s.choose(n)
 	return n
 }
 
@@ -138,29 +99,29 @@ const sculptEdit = "sculpt"
 
 // drag follows a handle: those of the middles first, in the order of the bumps, and then those of the chosen one.
 func (s *sculptor) drag(handle int, at plot.Point, done bool) {
-	doc := s.doc()
-	n := len(doc.Sculpture)
-	if handle < n && s.chosen != handle {
-		s.chosen = handle
-		s.show()
+	state := s.state()
+	n, chosen := len(state.Doc.Sculpture), state.View.Bump
+	if handle < n && chosen != handle {
+		chosen = handle
+		s.choose(handle)
 	}
-	if s.chosen >= 0 && s.chosen < n {
-		b := s.dragged(doc.Sculpture[s.chosen], handle-n, at)
-		s.change(func(old lab.Bump) lab.Bump { return b })
+	if chosen >= 0 && chosen < n {
+		b := s.dragged(state, state.Doc.Sculpture[chosen], handle-n, at)
+		s.change(func(lab.Bump) lab.Bump { return b })
 	}
 	if done {
-		s.ui.lab.Seal()
+		s.desk.Lab().Seal()
 	}
 }
 
 // dragged is the bump after a drag of one of its handles: its middle (below 0), width, height, length.
-func (s *sculptor) dragged(b lab.Bump, handle int, at plot.Point) lab.Bump {
-	transform := s.doc().Transform()
+func (s *sculptor) dragged(state lab.State, b lab.Bump, handle int, at plot.Point) lab.Bump {
+	transform := state.Doc.Transform()
 	own := transform.Formula(at)
 	dx, dy := own.X-b.X, own.Y-b.Y
 	along := b.Along()
 	switch handle {
-	case handleWidth:
+	case figure.HandleWidth:
 		r, length := math.Abs(dy*along.X-dx*along.Y), b.Length()
 		if b.Ratio == 0 {
 			r = math.Hypot(dx, dy)
@@ -171,11 +132,11 @@ func (s *sculptor) dragged(b lab.Bump, handle int, at plot.Point) lab.Bump {
 		if r > 0 && b.Ratio != 0 {
 			b.Ratio = length / r
 		}
-	case handleHeight:
-		view := s.ui.maps.view()
-		middle := transform.Seen(surfaces.Point{X: b.X, Y: b.Y})
-		b.Height = (at.Y - middle.Y) / (view.Y1 - view.Y0) * s.height()
-	case handleLength:
+	case figure.HandleHeight:
+		view := state.Shown.Window
+		middle := transform.Seen(plot.Point{X: b.X, Y: b.Y})
+		b.Height = (at.Y - middle.Y) / (view.Y1 - view.Y0) * s.relief.Full(&state.Doc)
+	case figure.HandleLength:
 		if r := math.Hypot(dx, dy); r > 0 {
 			b.Ratio, b.Angle = r/b.Width, math.Atan2(dy, dx)*180/math.Pi
 		}
@@ -185,43 +146,37 @@ func (s *sculptor) dragged(b lab.Bump, handle int, at plot.Point) lab.Bump {
 	return b
 }
 
-// The handles of the chosen bump, after those of all middles.
-const (
-	handleWidth = iota
-	handleHeight
-	handleLength // of ridges
-)
-
 // change edits the chosen bump.
 func (s *sculptor) change(f func(lab.Bump) lab.Bump) {
-	view := s.ui.maps.view()
-	s.ui.edit(sculptEdit, func(e *lab.Experiment) {
-		if s.chosen >= 0 && s.chosen < len(e.Sculpture) {
-			e.Sculpture[s.chosen] = f(e.Sculpture[s.chosen]).Rounded(view.X1 - view.X0)
+	state := s.state()
+	chosen, view := state.View.Bump, state.Shown.Window
+	s.desk.Edit(sculptEdit, func(e *lab.Experiment) {
+		if chosen >= 0 && chosen < len(e.Sculpture) {
+			e.Sculpture[chosen] = f(e.Sculpture[chosen]).Rounded(view.X1 - view.X0)
 		}
 	})
 }
 
 // turn makes the bump of a handle wider, or narrower, by the wheel.
 func (s *sculptor) turn(handle int, notches float64) {
-	if handle < len(s.doc().Sculpture) {
-		s.chosen = handle
+	if handle < len(s.state().Doc.Sculpture) {
+		s.choose(handle)
 	}
 	s.change(func(b lab.Bump) lab.Bump {
 		b.Width *= math.Pow(1.1, notches)
 		return b
 	})
-	s.ui.maps.sealLater(sculptEdit)
+	s.desk.SealLater(sculptEdit)
 }
 
 // removeChosen takes the chosen bump away.
 func (s *sculptor) removeChosen() {
-	i := s.chosen
+	i := s.state().View.Bump
 	if i < 0 {
 		return
 	}
-	s.chosen = -1
-	s.ui.edit("", func(e *lab.Experiment) {
+	s.choose(-1)
+	s.desk.Edit("", func(e *lab.Experiment) {
 		e.Sculpture = append(e.Sculpture[:i], e.Sculpture[i+1:]...)
 		if len(e.Sculpture) == 0 {
 			e.Sculpture = nil
@@ -231,18 +186,18 @@ func (s *sculptor) removeChosen() {
 
 // key handles the keys of sculpting, and tells whether it was one.
 func (s *sculptor) key(name fyne.KeyName) bool {
+	v := s.state().View
 	switch {
-	case !s.on:
+	case v.Tool != lab.ToolSculpt:
 		return false
 	case name == fyne.KeyDelete || name == fyne.KeyBackspace:
 		s.removeChosen()
 		return true
-	case name == fyne.KeyEscape && s.chosen >= 0:
-		s.chosen = -1
-		s.show()
+	case name == fyne.KeyEscape && v.Bump >= 0:
+		s.choose(-1)
 		return true
 	case name == fyne.KeyEscape:
-		s.set(false)
+		s.end()
 		return true
 	}
 	return false
@@ -250,18 +205,26 @@ func (s *sculptor) key(name fyne.KeyName) bool {
 
 // rune handles the characters of sculpting: higher, lower, narrower, wider.
 func (s *sculptor) rune(r rune) bool {
-	if !s.on || s.chosen < 0 {
+	if v := s.state().View; v.Tool != lab.ToolSculpt || v.Bump < 0 {
 		return false
 	}
-	grow := map[rune][2]float64{'+': {1.1, 1}, '-': {1 / 1.1, 1}, '[': {1, 1 / 1.1}, ']': {1, 1.1}}
-	by, ok := grow[r]
-	if !ok {
+	height, width := 1.0, 1.0
+	switch r {
+	case '+':
+		height = 1.1
+	case '-':
+		height = 1 / 1.1
+	case '[':
+		width = 1 / 1.1
+	case ']':
+		width = 1.1
+	default:
 		return false
 	}
 	s.change(func(b lab.Bump) lab.Bump {
-		b.Height, b.Width = b.Height*by[0], b.Width*by[1]
+		b.Height, b.Width = b.Height*height, b.Width*width
 		return b
 	})
-	s.ui.maps.sealLater(sculptEdit)
+	s.desk.SealLater(sculptEdit)
 	return true
 }

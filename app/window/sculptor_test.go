@@ -18,7 +18,7 @@ func TestSculpt(t *testing.T) {
 	if cell.OnPlace != nil || len(m().Handles) > 0 {
 		t.Fatal("sculpting from the first")
 	}
-	u.sculptor.set(true)
+	u.take(lab.ToolSculpt)
 	if cell.OnPlace == nil || u.maps.caption.Visible() || !u.sculptor.bar.Visible() {
 		t.Fatal("no sculpting")
 	}
@@ -79,7 +79,7 @@ func TestSculpt(t *testing.T) {
 	}
 
 	u.key(&fyne.KeyEvent{Name: fyne.KeyDelete})
-	if len(bumps()) != 1 || u.sculptor.chosen != -1 {
+	if len(bumps()) != 1 || u.view().Bump != -1 {
 		t.Errorf("after Delete %+v", bumps())
 	}
 	u.lab.Undo()
@@ -97,7 +97,7 @@ func TestSculpt(t *testing.T) {
 		t.Errorf("after all undos %+v", bumps())
 	}
 	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if u.sculptor.on || cell.OnPlace != nil || cell.OnPick == nil || !u.maps.caption.Visible() {
+	if u.has(lab.ToolSculpt) || cell.OnPlace != nil || cell.OnPick == nil || !u.maps.caption.Visible() {
 		t.Error("Escape does not end sculpting")
 	}
 }
@@ -105,13 +105,13 @@ func TestSculpt(t *testing.T) {
 // Where there are too many bumps, another one is refused and nothing is dragged.
 func TestSculptureHasALimit(t *testing.T) {
 	u := mapped(t, "sphere", 5, "sgd lr=0.01")
-	u.sculptor.set(true)
-	u.edit("", func(e *lab.Experiment) {
+	u.take(lab.ToolSculpt)
+	u.Edit("", func(e *lab.Experiment) {
 		for range lab.MaxBumps {
 			e.Sculpture = append(e.Sculpture, lab.Bump{Height: 1, Width: 1})
 		}
 	})
-	if i := u.sculptor.place(plot.Point{}); i != -1 || !u.toast.faulty || u.sculptor.chosen != -1 {
+	if i := u.sculptor.place(plot.Point{}); i != -1 || !u.view().Said.Fault || u.view().Bump != -1 {
 		t.Errorf("placed %d", i)
 	}
 }

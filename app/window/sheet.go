@@ -16,6 +16,7 @@ import (
 	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/widgets"
+	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 )
 
@@ -24,15 +25,14 @@ import (
 type sheet struct {
 	ui *ui
 
-	slot   int    // of the racer that it is about
-	method string // that it is about if no racer is meant; "" else
+	sheet lab.Sheet // that is shown
 
 	badge            *widgets.Badge
 	title, when      *canvas.Text
-	idea, cite       *note
+	idea, cite       *widgets.Note
 	maths            *widgets.Equations
 	memories         *memoryRows
-	knobs            *note
+	knobs            *widgets.Note
 	headings         []*canvas.Text
 	memoryHead       *canvas.Text
 	code             *widget.Label
@@ -51,7 +51,7 @@ func newSheet(u *ui, under fyne.CanvasObject) *sheet {
 	s := &sheet{
 		ui: u, under: under, badge: widgets.NewBadge(plot.RacerGlyph(0), color.Transparent),
 		title: canvas.NewText("", color.Transparent), when: canvas.NewText("", color.Transparent),
-		idea: newNote(), cite: newNote(), knobs: newNote(), maths: widgets.NewEquations(), memories: newMemoryRows(),
+		idea: widgets.NewNote(), cite: widgets.NewNote(), knobs: widgets.NewNote(), maths: widgets.NewEquations(), memories: newMemoryRows(),
 		code: widget.NewLabel(""), codeFrame: canvas.NewRectangle(color.Transparent),
 	}
 	s.title.TextStyle.Bold, s.title.TextSize, s.when.TextSize = true, theme.DefaultTheme().Size(theme.SizeNameText)+1, figure.SmallText
@@ -59,19 +59,19 @@ func newSheet(u *ui, under fyne.CanvasObject) *sheet {
 	head := container.NewBorder(nil, nil, container.NewHBox(s.badge, s.title, s.when), closer)
 	s.memoryHead = s.heading("Memory")
 	body := container.New(fynelayout.NewCustomPaddedVBoxLayout(6),
-		s.idea.box, gap(1), s.maths, gap(1),
-		s.memoryHead, s.memories.box, gap(1),
-		s.heading("Knobs"), s.knobs.box, gap(1),
-		s.heading("Source"), s.cite.box)
-	s.scroll = container.NewVScroll(container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, scrollBar+4), body))
+		s.idea.Box, widgets.Gap(1), s.maths, widgets.Gap(1),
+		s.memoryHead, s.memories.box, widgets.Gap(1),
+		s.heading("Knobs"), s.knobs.Box, widgets.Gap(1),
+		s.heading("Source"), s.cite.Box)
+	s.scroll = container.NewVScroll(container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar+4), body))
 	s.copy = widgets.NewButton("", widgets.IconDuplicate, "Copy the program to the clipboard (Ctrl+C)", s.copyCode)
 	codeHead := container.NewBorder(nil, nil, s.heading("Python"), s.copy)
-	s.code.TextStyle.Monospace, s.code.SizeName = true, sizeNote
+	s.code.TextStyle.Monospace, s.code.SizeName = true, widgets.SizeNote
 	s.codeFrame.CornerRadius, s.codeFrame.StrokeWidth = 6, 1
 	s.codeArea = container.NewScroll(s.code)
 	code := container.NewBorder(codeHead, nil, nil, nil, container.NewStack(s.codeFrame, s.codeArea))
 	s.panel = widgets.NewPanel(container.New(sheetLayout{}, head, s.scroll, code), color.Transparent)
-	s.box = container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, scrollBar), s.panel)
+	s.box = container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), s.panel)
 	s.box.Hide()
 	return s
 }
@@ -84,39 +84,42 @@ func (s *sheet) heading(text string) *canvas.Text {
 	return t
 }
 
-// open shows the sheet of a racer.
-func (s *sheet) open(slot int) { s.show(slot, "") }
-
 // aboutMethod shows the sheet of a method as it comes.
-func (u *ui) aboutMethod(key string) { u.sheet.show(-1, key) }
-
-func (s *sheet) show(slot int, method string) {
-	s.slot, s.method = slot, method
-	setShown(s.under, false)
-	setShown(s.box, true)
-	s.scroll.ScrollToTop()
-	s.codeArea.ScrollToTop()
-	s.update(s.ui.lab.State(), lab.Everything)
+func (u *ui) aboutMethod(key string) {
+	u.lab.Look(func(v *lab.View) { v.Sheet = lab.Sheet{Open: true, Method: key} })
 }
 
-func (s *sheet) close() {
-	setShown(s.box, false)
-	setShown(s.under, true)
+// aboutRacer shows the sheet of a racer.
+func (u *ui) aboutRacer(slot int) {
+	u.lab.Look(func(v *lab.View) { v.Sheet = lab.Sheet{Open: true, Slot: slot} })
 }
+
+// show shows another sheet from its beginning, or what it lies over.
+func (s *sheet) show(sheet lab.Sheet) {
+	s.sheet = sheet
+	layout.SetShown(s.under, !sheet.Open)
+	layout.SetShown(s.box, sheet.Open)
+	if sheet.Open {
+		s.scroll.ScrollToTop()
+		s.codeArea.ScrollToTop()
+	}
+}
+
+func (s *sheet) close() { s.ui.lab.Look(func(v *lab.View) { v.Sheet.Open = false }) }
 
 // shown tells whether the sheet can be seen.
-func (s *sheet) shown() bool { return s.box.Visible() }
+func (s *sheet) shown() bool { return s.sheet.Open }
 
 // toggle shows the sheet of the racer that it was about last, or of the first one, or closes it.
 func (s *sheet) toggle() {
-	racers := s.ui.lab.State().Doc.Racers
+	doc := s.ui.lab.State().Doc
 	switch {
 	case s.shown():
 		s.close()
-	case racerAt(racers, s.slot) >= 0:
-		s.open(s.slot)
-	case len(racers) > 0:
-		s.open(racers[0].Slot)
+	case doc.RacerAt(s.sheet.Slot) >= 0:
+		s.ui.aboutRacer(s.sheet.Slot)
+	case len(doc.Racers) > 0:
+		s.ui.aboutRacer(doc.Racers[0].Slot)
 	}
 }
 
@@ -141,20 +144,22 @@ func (s *sheet) key(name fyne.KeyName) bool {
 
 // update shows a new state; without the racer there is nothing to show.
 func (s *sheet) update(state lab.State, c lab.Change) {
+	if state.View.Sheet != s.sheet {
+		s.show(state.View.Sheet)
+		c = lab.Everything
+	}
 	if !s.shown() {
 		return
 	}
-	spec, i := optim.Spec{Method: s.method}, -1
-	if s.method == "" {
-		if i = racerAt(state.Doc.Racers, s.slot); i < 0 {
-			s.close()
-			return
+	spec, i := optim.Spec{Method: s.sheet.Method}, -1
+	if s.sheet.Method == "" {
+		if i = state.Doc.RacerAt(s.sheet.Slot); i < 0 {
+			return // such a sheet is closed before it is shown
 		}
 		spec = state.Doc.Racers[i].Spec
 	}
 	m, err := optim.LookupMethod(spec.Method)
 	if err != nil {
-		s.close()
 		return
 	}
 	if c&(lab.DocChanged|lab.FieldChanged) != 0 {
@@ -167,25 +172,25 @@ func (s *sheet) update(state lab.State, c lab.Change) {
 func (s *sheet) describe(m *optim.Method, spec optim.Spec, i int, state lab.State) {
 	p := s.ui.palette()
 	name := m.Title
-	setShown(s.badge, i >= 0)
+	layout.SetShown(s.badge, i >= 0)
 	s.panel.SetAccent(p.Border)
 	if i >= 0 {
 		name = state.Doc.Names()[i]
-		s.badge.Set(plot.RacerGlyph(s.slot), p.Racer(s.slot))
-		s.panel.SetAccent(p.Racer(s.slot))
+		s.badge.Set(plot.RacerGlyph(s.sheet.Slot), p.Racer(s.sheet.Slot))
+		s.panel.SetAccent(p.Racer(s.sheet.Slot))
 	}
-	setText(s.title, name, p.Text)
-	setText(s.when, whenAndWhat(m), p.Muted)
+	widgets.SetText(s.title, name, p.Text)
+	widgets.SetText(s.when, whenAndWhat(m), p.Muted)
 	for _, t := range s.headings {
-		setText(t, t.Text, p.Muted)
+		widgets.SetText(t, t.Text, p.Muted)
 	}
 	s.codeFrame.StrokeColor = p.Border
-	setFill(s.codeFrame, p.Control)
-	s.idea.set(plainText(m.Idea))
-	s.cite.set(mutedText(m.Cite))
-	s.knobs.set(knobTexts(spec, state.Doc.Steps)...)
+	widgets.SetFill(s.codeFrame, p.Control)
+	s.idea.Set(widgets.PlainText(m.Idea))
+	s.cite.Set(widgets.MutedText(m.Cite))
+	s.knobs.Set(knobTexts(spec, state.Doc.Steps)...)
 	if err := s.maths.SetLines(m.Math); err != nil {
-		s.ui.say(err)
+		s.ui.Say(err)
 	}
 	s.writeCode(m, spec, name, state)
 	s.box.Refresh()
@@ -203,7 +208,7 @@ func (s *sheet) writeCode(m *optim.Method, spec optim.Spec, name string, state l
 		s.restore(m)
 	}
 	if s.copy.Disabled() != (err != nil) {
-		enable(s.copy, err == nil)
+		widgets.Enable(s.copy, err == nil)
 	}
 }
 
@@ -240,29 +245,19 @@ func (s *sheet) copyCode() {
 
 // about is the method that the sheet tells of, or nil.
 func (s *sheet) about() *optim.Method {
-	key := s.method
-	if racers := s.ui.lab.State().Doc.Racers; key == "" {
-		i := racerAt(racers, s.slot)
+	key := s.sheet.Method
+	if doc := s.ui.lab.State().Doc; key == "" {
+		i := doc.RacerAt(s.sheet.Slot)
 		if i < 0 {
 			return nil
 		}
-		key = racers[i].Spec.Method
+		key = doc.Racers[i].Spec.Method
 	}
 	m, err := optim.LookupMethod(key)
 	if err != nil {
 		return nil
 	}
 	return m
-}
-
-// racerAt is the place of a racer in a list, or -1.
-func racerAt(racers []lab.Racer, slot int) int {
-	for i, r := range racers {
-		if r.Slot == slot {
-			return i
-		}
-	}
-	return -1
 }
 
 // sheetLayout puts the head at the top and the code at the foot; the rest of the sheet, which scrolls, is between them.
@@ -278,12 +273,12 @@ const (
 func (sheetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	head := objects[0].MinSize().Height
 	code := min(max(size.Height*codeShare, codeLeast), codeMost)
-	body := size.Height - head - code - 2*panelGap
+	body := size.Height - head - code - 2*layout.PanelGap
 	y := float32(0)
 	for i, h := range []float32{head, max(body, 1), code} {
 		objects[i].Move(fyne.NewPos(0, y))
 		objects[i].Resize(fyne.NewSize(size.Width, h))
-		y += h + panelGap
+		y += h + layout.PanelGap
 	}
 }
 

@@ -15,6 +15,8 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/words"
 	"descentlab/optim"
+	"descentlab/widgets"
+	"descentlab/widgets/layout"
 )
 
 // whenAndWhat is a method's year and family.
@@ -36,20 +38,20 @@ func knobTexts(spec optim.Spec, steps int) (segments []widget.RichTextSegment) {
 		segments = append(segments,
 			&widget.TextSegment{Text: k.Name, Style: widget.RichTextStyle{Inline: true, TextStyle: fyne.TextStyle{Bold: true}}},
 			&widget.TextSegment{Text: " = " + value, Style: widget.RichTextStyle{Inline: true}},
-			&widget.TextSegment{Text: "   " + k.Domain(), Style: widget.RichTextStyle{ColorName: theme.ColorNamePlaceHolder, SizeName: sizeNote}},
-			mutedText(k.Help))
+			&widget.TextSegment{Text: "   " + k.Domain(), Style: widget.RichTextStyle{ColorName: theme.ColorNamePlaceHolder, SizeName: widgets.SizeNote}},
+			widgets.MutedText(k.Help))
 	}
 	if len(others) > 0 {
-		segments = append(segments, mutedText("Stages that go with every method, at rest: "+strings.Join(others, ", ")+"."))
+		segments = append(segments, widgets.MutedText("Stages that go with every method, at rest: "+strings.Join(others, ", ")+"."))
 	}
 	return segments
 }
 
 // remember shows what the racer's rules remember at the playhead.
 func (s *sheet) remember(spec optim.Spec, state lab.State) {
-	head, names, values := memoriesOf(spec, s.slot, state)
+	head, names, values := memoriesOf(spec, s.sheet.Slot, state)
 	p := s.ui.palette()
-	setText(s.memoryHead, head, p.Muted)
+	widgets.SetText(s.memoryHead, head, p.Muted)
 	if s.memories.set(names, values, p.Muted, p.Text) {
 		s.box.Refresh()
 	}
@@ -59,7 +61,7 @@ func (s *sheet) remember(spec optim.Spec, state lab.State) {
 func memoriesOf(spec optim.Spec, slot int, state lab.State) (head string, names, values []string) {
 	var row []float64
 	plan, err := spec.Plan(2, state.Doc.Steps)
-	if i := racerAt(state.TapeDoc.Racers, slot); err == nil && i >= 0 && state.Tape != nil && i < len(state.Tape.Runs) {
+	if i := state.TapeDoc.RacerAt(slot); err == nil && i >= 0 && state.Tape != nil && i < len(state.Tape.Runs) {
 		if run := state.Tape.Runs[i]; run.Spec.Method == spec.Method {
 			step := min(state.Step(), run.Steps)
 			plan, row = run.Plan, run.Row(step)
@@ -96,7 +98,7 @@ type memoryRows struct {
 	box           *fyne.Container
 }
 
-func newMemoryRows() *memoryRows { return &memoryRows{box: container.New(pairsLayout{})} }
+func newMemoryRows() *memoryRows { return &memoryRows{box: container.New(layout.Pairs{})} }
 
 // set shows names and values, and tells whether their number has changed.
 func (r *memoryRows) set(names, values []string, muted, text color.Color) (changed bool) {
@@ -110,8 +112,8 @@ func (r *memoryRows) set(names, values []string, muted, text color.Color) (chang
 	}
 	r.names, r.values, r.box.Objects = r.names[:len(names)], r.values[:len(names)], r.box.Objects[:2*len(names)]
 	for i := range names {
-		setText(r.names[i], names[i], muted)
-		setText(r.values[i], values[i], text)
+		widgets.SetText(r.names[i], names[i], muted)
+		widgets.SetText(r.values[i], values[i], text)
 	}
 	if changed {
 		r.box.Refresh()

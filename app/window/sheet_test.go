@@ -14,7 +14,6 @@ import (
 )
 
 // segmentsText is all that a note says.
-func (n *note) segmentsText() string { return n.text.String() }
 
 func TestSheetTellsOfARacer(t *testing.T) {
 	u := newTestUI(t, freshSession())
@@ -22,17 +21,17 @@ func TestSheetTellsOfARacer(t *testing.T) {
 	if s.shown() || !s.under.Visible() {
 		t.Fatal("the sheet is open from the first")
 	}
-	s.open(3)
+	u.aboutRacer(3)
 	if !s.shown() || s.under.Visible() {
 		t.Fatal("the sheet has not opened over the right column")
 	}
-	if s.title.Text != "Adam" || s.when.Text != "2014 · Adaptive" || !strings.Contains(s.idea.segmentsText(), "Momentum over RMSprop") ||
-		!strings.Contains(s.cite.segmentsText(), "arXiv:1412.6980") || s.maths.MinSize().Height < 60 {
-		t.Errorf("%q, %q, %q", s.title.Text, s.when.Text, s.idea.segmentsText())
+	if s.title.Text != "Adam" || s.when.Text != "2014 · Adaptive" || !strings.Contains(s.idea.Text.String(), "Momentum over RMSprop") ||
+		!strings.Contains(s.cite.Text.String(), "arXiv:1412.6980") || s.maths.MinSize().Height < 60 {
+		t.Errorf("%q, %q, %q", s.title.Text, s.when.Text, s.idea.Text.String())
 	}
 	for _, want := range []string{"lr = 0.06", "a finite number > 0", "beta2 = 0.999", "in [0, 1)", "amsgrad = false", "How slowly the mean gradient forgets"} {
-		if !strings.Contains(s.knobs.segmentsText(), want) {
-			t.Errorf("the knobs lack %q:\n%s", want, s.knobs.segmentsText())
+		if !strings.Contains(s.knobs.Text.String(), want) {
+			t.Errorf("the knobs lack %q:\n%s", want, s.knobs.Text.String())
 		}
 	}
 	if s.memoryHead.Text != "Memory at step 87" || len(s.memories.names) != 2 || s.memories.names[1].Text != "adam.exp_avg_sq" {
@@ -47,16 +46,16 @@ func TestSheetTellsOfARacer(t *testing.T) {
 func TestSheetFollowsEditsAndPlayhead(t *testing.T) {
 	u := newTestUI(t, freshSession())
 	s := u.sheet
-	s.open(3)
+	u.aboutRacer(3)
 	before := s.memories.values[0].Text
 	u.lab.Seek(3)
 	if s.memoryHead.Text != "Memory at step 3" || s.memories.values[0].Text == before {
 		t.Errorf("%q: %s, before %s", s.memoryHead.Text, s.memories.values[0].Text, before)
 	}
-	u.edit("", func(e *lab.Experiment) {
+	u.Edit("", func(e *lab.Experiment) {
 		e.Racers[3].Spec = e.Racers[3].Spec.With("amsgrad", optim.On(true)).WithSchedule("cosine")
 	})
-	if !strings.Contains(s.code.Text, "amsgrad=True") || !strings.Contains(s.code.Text, "CosineAnnealingLR") || !strings.Contains(s.knobs.segmentsText(), "T_max = 140") {
+	if !strings.Contains(s.code.Text, "amsgrad=True") || !strings.Contains(s.code.Text, "CosineAnnealingLR") || !strings.Contains(s.knobs.Text.String(), "T_max = 140") {
 		t.Errorf("the sheet has not followed:\n%s", s.code.Text)
 	}
 	rest(t, u)
@@ -68,7 +67,7 @@ func TestSheetFollowsEditsAndPlayhead(t *testing.T) {
 	if s.title.Text != "SGD 2" || s.memoryHead.Text != "Memory: none" || len(s.memories.box.Objects) != 0 {
 		t.Errorf("%q, %q, %d memories", s.title.Text, s.memoryHead.Text, len(s.memories.names))
 	}
-	u.edit("", func(e *lab.Experiment) { e.Racers = slices.Delete(e.Racers, 3, 4) })
+	u.Edit("", func(e *lab.Experiment) { e.Racers = slices.Delete(e.Racers, 3, 4) })
 	if s.shown() || !s.under.Visible() {
 		t.Error("the racer is gone and its sheet is not")
 	}
@@ -94,7 +93,7 @@ func TestSheetWithTheKeyboard(t *testing.T) {
 	if u.sheet.shown() {
 		t.Error("Escape does not close")
 	}
-	u.sheet.open(2)
+	u.aboutRacer(2)
 	u.rune('i')
 	u.rune('i')
 	if u.sheet.title.Text != "RMSprop" {
@@ -105,7 +104,7 @@ func TestSheetWithTheKeyboard(t *testing.T) {
 func TestCopyAsPyTorch(t *testing.T) {
 	u := newTestUI(t, freshSession())
 	u.sheet.copyCode() // nothing to copy
-	u.sheet.open(3)
+	u.aboutRacer(3)
 	test.Tap(u.sheet.copy)
 	if got := u.app.Clipboard().Content(); got != u.sheet.code.Text || !strings.HasPrefix(got, "# Adam on Peaks") {
 		t.Errorf("on the clipboard is %.60q", got)
@@ -113,7 +112,7 @@ func TestCopyAsPyTorch(t *testing.T) {
 	if !u.sheet.copied {
 		t.Error("the button does not say so")
 	}
-	u.edit("", func(e *lab.Experiment) { e.Racers[3].Spec = e.Racers[3].Spec.With("lr", optim.Num(0.5)) })
+	u.Edit("", func(e *lab.Experiment) { e.Racers[3].Spec = e.Racers[3].Spec.With("lr", optim.Num(0.5)) })
 	if u.sheet.copied {
 		t.Error("the button still says that another program is on the clipboard")
 	}
@@ -130,7 +129,7 @@ func TestSheetOfAMethodFromTheChooser(t *testing.T) {
 		t.Errorf("the Python:\n%s", s.code.Text)
 	}
 	u.lab.Seek(5)
-	u.edit("", func(e *lab.Experiment) { e.Racers = nil })
+	u.Edit("", func(e *lab.Experiment) { e.Racers = nil })
 	if !s.shown() {
 		t.Error("the sheet of a method needs no racer")
 	}
@@ -149,7 +148,7 @@ func TestEverySheet(t *testing.T) {
 
 func TestSheetSaysWhyThereIsNoPython(t *testing.T) {
 	u := newTestUI(t, freshSession())
-	u.sheet.open(3)
+	u.aboutRacer(3)
 	spec := optim.Spec{Method: "sgd"}.With("lr", optim.Num(-1))
 	m, err := optim.LookupMethod("sgd")
 	if err != nil {

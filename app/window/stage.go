@@ -25,7 +25,7 @@ func newStage(u *ui) *stage {
 
 // update swaps the two if the document says so. Whoever works on the maps with the mouse has them in the middle.
 func (s *stage) update(state lab.State) {
-	large := state.Doc.Look.Large && !s.ui.sculptor.on && !s.ui.brush.on
+	large := state.Large()
 	if large == s.large {
 		return
 	}
@@ -44,5 +44,5 @@ func (s *stage) update(state lab.State) {
 
 // toggle makes the panel large, or small again.
 func (s *stage) toggle() {
-	s.ui.edit("", func(e *lab.Experiment) { e.Look.Large = !e.Look.Large })
+	s.ui.Edit("", func(e *lab.Experiment) { e.Look.Large = !e.Look.Large })
 }

@@ -37,9 +37,9 @@ func TestLarge(t *testing.T) {
 	where("on another tab", true)
 
 	// Whoever sculpts does so in the middle.
-	u.sculptor.set(true)
+	u.take(lab.ToolSculpt)
 	where("while sculpting", false)
-	u.sculptor.set(false)
+	u.take(lab.ToolStart)
 	where("after sculpting", true)
 
 	u.lab.Undo()

@@ -17,6 +17,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/surfaces"
 	"descentlab/widgets"
+	"descentlab/widgets/layout"
 )
 
 // surfacePane is the panel of the surface that is raced on: its parameters, its examples, and how it lies in the plane. It
@@ -28,12 +29,11 @@ type surfacePane struct {
 	list  *fyne.Container
 	rows  []surfaceRow
 	fault *widget.Label
-	told  *caption
+	told  *widgets.Caption
 	box   fyne.CanvasObject
 
 	state   lab.State
 	shape   string // tells lists of rows apart
-	open    bool   // turn and stretch are shown
 	remarks remarks
 }
 
@@ -45,31 +45,30 @@ type surfaceRow struct {
 }
 
 func newSurfacePane(u *ui) *surfacePane {
-	p := &surfacePane{ui: u, title: canvas.NewText("", color.Transparent), fault: newFault(), told: newCaption("")}
+	p := &surfacePane{ui: u, title: canvas.NewText("", color.Transparent), fault: widgets.NewFault(), told: widgets.NewCaption("")}
 	p.title.TextStyle.Bold = true
 	p.more = widgets.NewIconButton(widgets.IconDown, "Turn and stretch the surface", p.toggle)
 	p.list = container.New(fynelayout.NewCustomPaddedVBoxLayout(4))
 	space := fynelayout.NewSpacer()
 	head := widgets.NewLine(space, p.title, space, p.more)
-	p.box = widgets.NewPanel(container.NewVBox(head, p.list, p.fault, p.told.note.box), nil)
+	p.box = widgets.NewPanel(container.NewVBox(head, p.list, p.fault, p.told.Note.Box), nil)
 	return p
 }
 
 func (p *surfacePane) toggle() {
-	p.open = !p.open
-	p.update(p.state, lab.DocChanged)
+	p.ui.lab.Look(func(v *lab.View) { v.Turned = !v.Turned })
 }
 
 func (p *surfacePane) update(s lab.State, c lab.Change) {
 	p.state = s
-	if c&(lab.DocChanged|lab.FieldChanged|lab.TapeChanged) == 0 {
+	if c&(lab.DocChanged|lab.FieldChanged|lab.TapeChanged|lab.ViewChanged) == 0 {
 		return
 	}
 	surface, err := s.Doc.Landscape()
 	if err != nil {
 		return // no document with such a surface passes its check
 	}
-	setText(p.title, surfaceTitle(&s.Doc, surface), p.ui.palette().Text)
+	widgets.SetText(p.title, surfaceTitle(&s.Doc, surface), p.ui.palette().Text)
 	p.arrange(&s.Doc, surface)
 	for _, row := range p.rows {
 		row.set(&s.Doc)
@@ -91,7 +90,7 @@ func surfaceTitle(doc *lab.Experiment, s surfaces.Surface) string {
 
 // arrange makes the rows anew where others are to be shown than before: a slider that is being dragged stays.
 func (p *surfacePane) arrange(doc *lab.Experiment, s surfaces.Surface) {
-	turned := p.open || doc.Turn != 0 || doc.Stretch != 0
+	turned := p.state.View.Turned || doc.Turn != 0 || doc.Stretch != 0
 	batched := s.Data != nil && doc.Batch > 0 && doc.Batch < s.Data.Len()
 	shape := fmt.Sprint(doc.Surface, s.Params, turned, batched, doc.Data != nil && doc.Surface != "", p.ui.themeName())
 	if s.Data != nil {
@@ -124,9 +123,9 @@ func (p *surfacePane) arrange(doc *lab.Experiment, s surfaces.Surface) {
 		objects[i] = row.object
 	}
 	p.list.Objects = objects
-	setShown(p.list, len(objects) > 0)
+	layout.SetShown(p.list, len(objects) > 0)
 	p.list.Refresh()
-	setFault(p.fault, "")
+	widgets.SetFault(p.fault, "")
 	p.ui.relayout()
 }
 
@@ -135,14 +134,14 @@ func (p *surfacePane) knob(spec widgets.KnobSpec, get func(*lab.Experiment) floa
 	k := widgets.NewKnob(spec)
 	key := "surface " + spec.Label
 	k.OnChanged = func(v float64, done bool) {
-		p.ui.edit(key, func(e *lab.Experiment) { set(e, v) })
+		p.ui.Edit(key, func(e *lab.Experiment) { set(e, v) })
 		if done {
 			p.ui.lab.Seal()
 		}
 	}
 	k.Scroller = p.ui.scroll
 	k.OnError = func(msg string) {
-		setFault(p.fault, msg)
+		widgets.SetFault(p.fault, msg)
 		p.ui.relayout()
 	}
 	p.rows = append(p.rows, surfaceRow{spec.Label, k, func(e *lab.Experiment) { k.SetValue(get(e)) }})
@@ -169,7 +168,7 @@ func (p *surfacePane) addParam(param surfaces.Param) {
 	}
 	toggle := widgets.NewSwitch(param.Name, "On or off; the slider beside it shows the way from one to the other")
 	toggle.OnChanged = func(on bool) {
-		p.ui.edit("", func(e *lab.Experiment) { e.SetParam(param, map[bool]float64{false: param.Min, true: param.Max}[on]) })
+		p.ui.Edit("", func(e *lab.Experiment) { e.SetParam(param, map[bool]float64{false: param.Min, true: param.Max}[on]) })
 	}
 	knob.SetLabelWidth(0)
 	row := &p.rows[len(p.rows)-1]
@@ -215,12 +214,12 @@ func (p *surfacePane) addExamples(d *surfaces.Dataset, batched, foreign bool) {
 		})
 	if batched {
 		show := widgets.NewSwitch("show batch", "On the maps: the isolines of the present batch's own loss, and at every racer how its gradient scatters from batch to batch")
-		show.OnChanged = func(on bool) { p.ui.edit("", func(e *lab.Experiment) { e.Look.Batches = on }) }
+		show.OnChanged = func(on bool) { p.ui.Edit("", func(e *lab.Experiment) { e.Look.Batches = on }) }
 		p.rows = append(p.rows, surfaceRow{"show batch", show, func(e *lab.Experiment) { show.SetOn(e.Look.Batches) }})
 	}
 	if foreign {
 		back := widgets.NewButton("Its own again", widgets.IconUndo, "Put the surface back on the examples that come with it", func() {
-			p.ui.edit("", func(e *lab.Experiment) { e.OwnData() })
+			p.ui.Edit("", func(e *lab.Experiment) { e.OwnData() })
 		})
 		p.rows = append(p.rows, surfaceRow{"data", widgets.NewRow("data", "The examples are yours", container.NewHBox(back)), func(*lab.Experiment) {}})
 	}
@@ -253,8 +252,8 @@ func (p *surfacePane) tell(s surfaces.Surface) {
 			lines = append(lines, legend)
 		}
 	}
-	before := p.told.text
-	if p.told.set(strings.Join(lines, " ")); p.told.text != before {
+	before := p.told.Text
+	if p.told.Set(strings.Join(lines, " ")); p.told.Text != before {
 		p.ui.relayout()
 	}
 }

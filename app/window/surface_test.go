@@ -65,7 +65,7 @@ func TestSurfacePanel(t *testing.T) {
 	}
 
 	// A surface that is turned shows by how much; a formula keeps its turn.
-	u.edit("", func(e *lab.Experiment) { e.SetTransform(20, 0) })
+	u.Edit("", func(e *lab.Experiment) { e.SetTransform(20, 0) })
 	u.header.commit("x^2 + 3*y^2")
 	rest(t, u)
 	if got := rowNames(u); got != "turn stretch" || u.surface.title.Text != "Your formula" || surfaceKnob(t, u, "turn").Value() != 20 {
@@ -110,7 +110,7 @@ func TestBatchAndSwitch(t *testing.T) {
 	if got := rowNames(u); got != "normalise batch" {
 		t.Fatalf("rows %q", got)
 	}
-	if text := u.surface.told.text; !strings.Contains(text, "64 examples") {
+	if text := u.surface.told.Text; !strings.Contains(text, "64 examples") {
 		t.Errorf("told %q", text)
 	}
 	surfaceKnob(t, u, "batch").OnChanged(8, true)
@@ -132,7 +132,7 @@ func TestQuietRemarks(t *testing.T) {
 	} {
 		u.header.commit(formula)
 		rest(t, u)
-		if got := u.surface.told.text; !strings.Contains(got, want) || want == "" && got != "" {
+		if got := u.surface.told.Text; !strings.Contains(got, want) || want == "" && got != "" {
 			t.Errorf("%s: %q, want %q", formula, got, want)
 		}
 	}
@@ -143,13 +143,13 @@ func TestQuietRemarks(t *testing.T) {
 		}
 	}
 	u.choose(t, "linear_regression")
-	u.edit("", func(e *lab.Experiment) {
+	u.Edit("", func(e *lab.Experiment) {
 		if err := e.SetData(big); err != nil {
 			t.Fatal(err)
 		}
 	})
 	rest(t, u)
-	if got := u.surface.told.text; !strings.Contains(got, "3000 examples") || !strings.Contains(got, "Ground: 1000 of 3000") {
+	if got := u.surface.told.Text; !strings.Contains(got, "3000 examples") || !strings.Contains(got, "Ground: 1000 of 3000") {
 		t.Errorf("of many examples: %q", got)
 	}
 }

@@ -17,7 +17,7 @@ import (
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
 	"descentlab/widgets"
-	"descentlab/widgets/plot"
+	"descentlab/widgets/layout"
 )
 
 // swarmPane lets one racer run hundreds of times, each time with other random numbers, from around the start or wherever the
@@ -30,7 +30,7 @@ type swarmPane struct {
 	paint        *widgets.Button
 	picture      *widgets.Segmented // what the chart shows, in the order of lab.SwarmPictures
 	chart        *widgets.Chart
-	ends         *caption
+	ends         *widgets.Caption
 	box          *fyne.Container
 
 	work   background
@@ -42,17 +42,15 @@ type swarmPane struct {
 	places []lab.Place // of run
 	none   error       // why there is none
 	racer  int         // slot
-	cloud  *plot.Cloud
-	moment int // of cloud
 }
 
 // swarmChartLeast is the height that the chart keeps, however much is told below it.
 const swarmChartLeast = 120
 
 func newSwarmPane(u *ui) *swarmPane {
-	p := &swarmPane{ui: u, ends: newCaption(""), chart: widgets.NewChart(), moment: -1}
+	p := &swarmPane{ui: u, ends: widgets.NewCaption(""), chart: widgets.NewChart()}
 	p.work = background{post: u.post, telling: p.show}
-	idea := newCaption("Many runs of one racer, each with its own random numbers: a cloud on the map that moves with the playhead.")
+	idea := widgets.NewCaption("Many runs of one racer, each with its own random numbers: a cloud on the map that moves with the playhead.")
 	p.from = widgets.NewSegmented("disc", "ring", "grid", "painted")
 	p.from.Tight = true
 	p.from.OnChanged = p.setFrom
@@ -63,28 +61,28 @@ func newSwarmPane(u *ui) *swarmPane {
 		Scale: widgets.Log, Integer: true, Default: 300}, func(s *lab.Swarming, v float64) { s.Runs = int(v) })
 	p.radius = p.knob(widgets.KnobSpec{Label: "radius", Help: "Of the disc in which the runs begin, around the start, or of the ring; 0 is its middle",
 		Min: 0, Max: 1, Low: 0, High: math.MaxFloat64, Default: 0.1}, func(s *lab.Swarming, v float64) { s.Radius, s.Point = v, v == 0 })
-	p.paint = widgets.NewButton("Paint", "", "Paint on the map where the runs begin (P)", u.brush.toggle)
+	p.paint = widgets.NewButton("Paint", "", "Paint on the map where the runs begin (P)", func() { u.Say(u.lab.TogglePaint()) })
 	p.picture = widgets.NewSegmented("loss", "arrivals", "escapes")
-	p.picture.OnChanged = func(i int) { u.edit("", func(e *lab.Experiment) { e.Look.SwarmShows = lab.SwarmPictures[i] }) }
+	p.picture.OnChanged = func(i int) { u.Edit("", func(e *lab.Experiment) { e.Look.SwarmShows = lab.SwarmPictures[i] }) }
 	p.chart.OnSeek = u.lab.Seek
 	space, room := fynelayout.NewSpacer(), fynelayout.NewSpacer()
-	top := container.New(fynelayout.NewCustomPaddedVBoxLayout(panelGap/2), idea.note.box, widgets.NewLine(space, p.whose, space, p.from), p.runs, p.radius,
+	top := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), idea.Note.Box, widgets.NewLine(space, p.whose, space, p.from), p.runs, p.radius,
 		widgets.NewLine(room, p.paint, room, p.picture))
 	least := canvas.NewRectangle(color.Transparent)
 	least.SetMinSize(fyne.NewSize(0, swarmChartLeast))
-	p.box = container.NewBorder(top, p.ends.note.box, nil, nil, container.NewStack(least, p.chart))
+	p.box = container.NewBorder(top, p.ends.Note.Box, nil, nil, container.NewStack(least, p.chart))
 	return p
 }
 
 func (p *swarmPane) knob(spec widgets.KnobSpec, set func(*lab.Swarming, float64)) *widgets.Knob {
 	k := widgets.NewKnob(spec)
 	k.OnChanged = func(v float64, done bool) {
-		p.ui.edit("swarm "+spec.Label, func(e *lab.Experiment) { set(&e.Swarm, v) })
+		p.ui.Edit("swarm "+spec.Label, func(e *lab.Experiment) { set(&e.Swarm, v) })
 		if done {
 			p.ui.lab.Seal()
 		}
 	}
-	k.OnError = func(msg string) { p.ends.set(msg) }
+	k.OnError = func(msg string) { p.ends.Set(msg) }
 	return k
 }
 
@@ -92,37 +90,31 @@ func (p *swarmPane) knob(spec widgets.KnobSpec, set func(*lab.Swarming, float64)
 // the window, or where is painted: if nothing is yet, painting begins.
 func (p *swarmPane) setFrom(i int) {
 	around := p.state.Doc.Start
-	if place := p.ui.selection.place; place != nil {
+	if place := p.state.View.Selected; place != nil {
 		around = place.At
 	}
-	p.ui.edit("", func(e *lab.Experiment) {
+	p.ui.Edit("", func(e *lab.Experiment) {
 		e.Swarm.From, e.Swarm.Around = lab.Froms[i], surfaces.Point{}
 		if e.Swarm.From == lab.FromRing {
 			e.Swarm.Around = around
 		}
 	})
 	if lab.Froms[i] == lab.FromPainted && len(p.state.Doc.Painted) == 0 {
-		p.ui.brush.set(true)
-	}
-}
-
-// painting tells that the brush is at work, or no longer.
-func (p *swarmPane) painting(on bool) {
-	p.paint.SetOn(on)
-	if p.box.Visible() {
-		p.refresh()
+		p.ui.Say(p.ui.lab.Paint())
 	}
 }
 
 func (p *swarmPane) update(s lab.State, c lab.Change) {
+	stroke := p.state.View.Stroke
 	p.state = s
+	p.paint.SetOn(s.View.Tool == lab.ToolPaint)
 	if !p.box.Visible() {
 		if p.run != nil || p.work.key != "" { // not for every frame of a race that plays
 			p.forget()
 		}
 		return
 	}
-	if c&(lab.DocChanged|lab.TapeChanged|lab.FieldChanged) != 0 {
+	if c&(lab.DocChanged|lab.TapeChanged|lab.FieldChanged) != 0 || c&lab.ViewChanged != 0 && stroke != s.View.Stroke {
 		p.refresh()
 	}
 	p.chart.SetCursor(s.Head)
@@ -130,7 +122,7 @@ func (p *swarmPane) update(s lab.State, c lab.Change) {
 
 // drop takes the swarm away.
 func (p *swarmPane) drop() {
-	p.run, p.none, p.cloud, p.moment, p.busy, p.later = nil, nil, nil, -1, false, false
+	p.run, p.none, p.busy, p.later = nil, nil, false, false
 }
 
 // forget ends the runs at hand and takes the swarm away.
@@ -138,6 +130,7 @@ func (p *swarmPane) forget() {
 	p.work.stop()
 	p.drop()
 	p.show()
+	p.shown()
 }
 
 // interrupt stops the runs, on the user's wish. The swarm that they were to take the place of goes: it is of another
@@ -146,7 +139,7 @@ func (p *swarmPane) interrupt() {
 	if p.work.interrupt() {
 		p.drop()
 		p.show()
-		p.ui.maps.draw()
+		p.shown()
 	}
 }
 
@@ -165,7 +158,7 @@ func (p *swarmPane) refresh() {
 	}
 	p.whose.SetItems(racerItems(s.Doc))
 	p.whose.SetSelected(fmt.Sprint(s.Doc.Racers[i].Slot))
-	if p.later = p.busy && p.ui.brush.stroke >= 0; p.later {
+	if p.later = p.busy && s.View.Stroke >= 0; p.later {
 		return
 	}
 	survey := s.Survey()
@@ -193,9 +186,9 @@ func (p *swarmPane) showChoices(doc lab.Experiment) {
 	p.radius.SetValue(sw.Radius)
 	p.from.SetSelected(slices.Index(lab.Froms, sw.From))
 	p.picture.SetSelected(slices.Index(lab.SwarmPictures, doc.Look.SwarmShows))
-	setShown(p.radius, sw.Round())
-	setShown(p.paint, sw.From == lab.FromPainted)
-	setShown(p.whose, len(doc.Racers) > 0)
+	layout.SetShown(p.radius, sw.Round())
+	layout.SetShown(p.paint, sw.From == lab.FromPainted)
+	layout.SetShown(p.whose, len(doc.Racers) > 0)
 }
 
 // arrived takes a swarm in.
@@ -207,24 +200,16 @@ func (p *swarmPane) arrived(of lab.Survey, racer int, run *lab.SwarmRun, bands [
 		p.refresh()
 	}
 	p.show()
-	p.ui.maps.draw()
+	p.shown()
 }
 
-// clouds are the swarm at the playhead.
-func (p *swarmPane) clouds(s lab.State) []*plot.Cloud {
-	if p.run == nil || s.Stale() {
-		return nil
+// shown puts the swarm on the maps.
+func (p *swarmPane) shown() {
+	var swarm *lab.Swarmed
+	if p.run != nil {
+		swarm = &lab.Swarmed{SwarmRun: p.run, Slot: p.racer, Places: p.places}
 	}
-	k := min(s.Step()/p.run.Every, p.run.Moments()-1)
-	if hue := p.ui.palette().Racer(p.racer); k != p.moment || p.cloud.Color != hue {
-		cloud := &plot.Cloud{Color: hue, Pts: make([]plot.Point, p.run.Runs)}
-		for i := range cloud.Pts {
-			x, y, _ := p.run.At(k, i)
-			cloud.Pts[i] = plot.Point{X: x, Y: y}
-		}
-		p.cloud, p.moment = cloud, k
-	}
-	return []*plot.Cloud{p.cloud}
+	p.ui.lab.Look(func(v *lab.View) { v.Swarm = swarm })
 }
 
 // racerItems are the racers as choices, by slot.

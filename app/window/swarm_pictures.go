@@ -32,7 +32,7 @@ func (p *swarmPane) show() {
 		text = fmt.Sprintf("running … %s (Esc stops)", p.work.told)
 	}
 	p.chart.SetChart(chart)
-	p.ends.set(text)
+	p.ends.Set(text)
 	p.ui.charts.settle()
 }
 
@@ -41,7 +41,7 @@ func (p *swarmPane) waiting() string {
 	switch {
 	case p.state.Doc.Subject() < 0:
 		return "Add an optimizer: a swarm is many runs of one."
-	case p.unpainted() && p.ui.brush.on:
+	case p.unpainted() && p.state.View.Tool == lab.ToolPaint:
 		return "Nothing is painted yet: drag over the map."
 	case p.unpainted():
 		return "Nothing is painted yet: Paint, and drag over the map."

@@ -1,84 +1,54 @@
 package window
 
 import (
-	"image/color"
-	"time"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"descentlab/app/lab"
+	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets"
+	"descentlab/widgets/layout"
 )
 
-// A toast says something over the foot of the maps, where it moves nothing: errors until they are mended or closed,
-// notices for a while.
+// A toast shows what is said over the foot of the maps, where it moves nothing.
 type toast struct {
-	ui     *ui
-	label  *widget.Label
-	panel  *widgets.Panel
-	box    *fyne.Container
-	faulty bool // what is said is an error
-	turn   int  // counts what was said, so that a timer takes only its own notice away
+	desk  desk.Desk
+	label *widget.Label
+	panel *widgets.Panel
+	box   *fyne.Container
+	turn  int // that is shown
 }
 
-// noticeTime is how long a notice stays.
-const noticeTime = 6 * time.Second
-
-func newToast(u *ui) *toast {
-	t := &toast{ui: u, label: widget.NewLabel("")}
+// newToast is empty; hush takes back what is said, on the user's wish.
+func newToast(d desk.Desk, hush func()) *toast {
+	t := &toast{desk: d, label: widget.NewLabel("")}
 	t.label.Wrapping = fyne.TextWrapWord
-	t.label.SizeName = sizeNote
-	closer := widgets.NewIconButton(widgets.IconRemove, "Close", func() { t.show("", nil) })
-	t.panel = widgets.NewPanel(container.NewBorder(nil, nil, nil, container.NewVBox(closer), t.label), u.palette().Error)
-	t.box = container.New(toastLayout{}, t.panel)
+	t.label.SizeName = widgets.SizeNote
+	closer := widgets.NewIconButton(widgets.IconRemove, words.T("Close"), hush)
+	t.panel = widgets.NewPanel(container.NewBorder(nil, nil, nil, container.NewVBox(closer), t.label), d.Palette().Error)
+	t.box = container.New(layout.Foot{}, t.panel)
 	t.box.Hide()
 	return t
 }
 
-// fault says an error until it is cleared.
-func (t *toast) fault(err error) {
-	t.show(words.Sentence(err), t.ui.palette().Error)
-	t.faulty = true
-}
-
-// notice says something for a while.
-func (t *toast) notice(text string) {
-	t.show(text, t.ui.palette().Accent)
-	turn := t.turn
-	time.AfterFunc(noticeTime, func() {
-		t.ui.post(func() {
-			if t.turn == turn {
-				t.show("", nil)
-			}
-		})
-	})
-}
-
-// clear takes an error away, now that something has gone well. A notice stays its time.
-func (t *toast) clear() {
-	if t.faulty {
-		t.show("", nil)
-	}
-}
-
-// withdraw takes a notice away that is true no longer, if it is still there.
-func (t *toast) withdraw(text string) {
-	if t.box.Visible() && t.label.Text == text {
-		t.show("", nil)
-	}
-}
-
-func (t *toast) show(text string, accent color.Color) {
-	t.turn++
-	t.faulty = false
-	if text == "" {
-		setShown(t.box, false)
+func (t *toast) update(s lab.State, _ lab.Change) {
+	said := s.View.Said
+	if said.Turn == t.turn {
 		return
 	}
+	t.turn = said.Turn
+	if said.Text == "" {
+		layout.SetShown(t.box, false)
+		return
+	}
+	accent := t.desk.Palette().Accent
+	if said.Fault {
+		accent = t.desk.Palette().Error
+	}
 	t.panel.SetAccent(accent)
-	t.label.SetText(text)
-	setShown(t.box, true)
+	t.label.SetText(said.Text)
+	layout.SetShown(t.box, true)
 	t.box.Refresh()
 }

@@ -33,18 +33,17 @@ func (u *ui) tracePlaces() {
 		at, size := u.app.Driver().AbsolutePositionForObject(o), o.Size()
 		fmt.Fprintf(os.Stderr, "place %s %.0f %.0f %.0f %.0f\n", name, at.X*scale, at.Y*scale, size.Width*scale, size.Height*scale)
 	}
-	say("map", u.maps.cells[0].m)
-	if u.charts.plane.box.Visible() {
-		say("plane", u.charts.plane.m)
-	}
-	say("formula", u.header.formula)
-	for i, c := range u.cards.cards {
-		for _, row := range c.rows {
-			if k, ok := row.(*sliderRow); ok {
-				say(fmt.Sprintf("racer-%d-%s", i, k.name), k.knob)
-			}
+	for _, m := range u.marked {
+		if o := m.control(); o != nil {
+			say(m.name, o)
 		}
 	}
+}
+
+// A mark is a control that has a name for whoever drives the window from outside.
+type mark struct {
+	name    string
+	control func() fyne.CanvasObject // nil if there is none now
 }
 
 // A frameCounter is invisible and counts how often the window is painted: whoever paints asks every object first

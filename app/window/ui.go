@@ -7,7 +7,9 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/window/desk"
 	"descentlab/widgets"
+	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 )
 
@@ -25,7 +27,7 @@ type ui struct {
 	cards       *cardsPane
 	noise       *noisePane
 	maps        *mapsPane
-	selection   *selection
+	tracer      *tracer
 	sculptor    *sculptor
 	brush       *brush
 	charts      *chartsPane
@@ -49,6 +51,9 @@ type ui struct {
 	shown   bool       // the first race has been drawn
 	onShown func()
 	failed  error // what the program ends with
+	seals   int   // edits that SealLater has been told of
+	jobs    []desk.Work
+	marked  []mark
 }
 
 // newUI fills a window with a lab on the session's experiment. post runs a function on the window's goroutine: fyne.Do,
@@ -65,28 +70,33 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.lab.SetLoop(s.Loop)
 	u.lab.Seek(s.Head)
 	u.playback = newPlayback(u.lab)
-	u.patience = &patience{ui: u}
-	u.toast = newToast(u)
+	u.patience = &patience{lab: u.lab, post: post}
+	u.toast = newToast(u, u.hush)
 	u.reading = background{post: post}
 
 	u.scroll = container.NewVScroll(container.NewWithoutLayout())
 	u.header = newHeader(u)
 	u.batch = newBatchView(u)
 	u.surface, u.cards, u.noise = newSurfacePane(u), newCardsPane(u), newNoisePane(u)
-	u.selection, u.sculptor, u.brush = newSelection(u), newSculptor(u), newBrush(u)
+	u.tracer, u.sculptor, u.brush = newTracer(u), newSculptor(u), newBrush(u)
 	u.pointer = newPointerPane(u)
 	u.maps, u.transport = newMapsPane(u), newTransportPane(u)
 	u.charts, u.standings = newChartsPane(u), newStandingsPane(u)
 
-	u.racers = container.New(fynelayout.NewCustomPaddedVBoxLayout(panelGap), u.surface.box, u.cards.box, u.noise.box)
-	u.scroll.Content = container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, scrollBar), u.racers)
+	u.racers = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap), u.surface.box, u.cards.box, u.noise.box)
+	u.scroll.Content = container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), u.racers)
 	u.stage = newStage(u)
 	u.readouts = container.New(readoutsLayout{}, u.stage.aside, u.standings.box, u.pointer.box)
 	centre := container.NewBorder(nil, u.transport.box, nil, nil, container.NewStack(u.stage.middle, u.toast.box))
-	readouts := container.NewVScroll(container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, scrollBar), u.readouts))
+	readouts := container.NewVScroll(container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), u.readouts))
 	u.sheet = newSheet(u, readouts)
 	right := container.NewStack(readouts, u.sheet.box)
 	columns := container.New(columnsLayout{}, u.scroll, centre, right)
+	u.Keep(work{&u.maps.basins.background, u.maps.interruptBasins})
+	u.Keep(work{&u.charts.plane.work, u.charts.plane.interrupt})
+	u.Keep(work{&u.charts.rates.work, u.charts.rates.interrupt})
+	u.Keep(work{&u.charts.swarm.work, u.charts.swarm.interrupt})
+	u.Keep(work{&u.charts.fair.work, u.charts.fair.interrupt})
 	win.SetPadded(false)
 	content := container.NewBorder(u.header.box, nil, nil, nil, columns)
 	if tracing() {
@@ -107,7 +117,7 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	u.surface.update(s, c)
 	u.cards.update(s, c)
 	u.noise.update(s, c)
-	u.selection.update(s, c)
+	u.tracer.update(s, c)
 	u.charts.update(s, c)
 	u.maps.update(s, c) // after the charts, whose swarm moves over them
 	u.sculptor.update(s, c)
@@ -118,13 +128,15 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	u.sheet.update(s, c)
 	u.playback.update(s)
 	u.patience.update(s)
-	if s.Err != nil {
-		u.say(s.Err)
-	} else if c&lab.TapeChanged != 0 {
-		u.toast.withdraw(nowhere) // of the race before
-		if s.StartsNowhere() {
-			u.toast.notice(nowhere)
-		}
+	u.toast.update(s, c)
+	switch {
+	case c&(lab.DocChanged|lab.TapeChanged) == 0:
+	case s.Err != nil:
+		u.Say(s.Err)
+	case c&lab.TapeChanged != 0 && s.StartsNowhere():
+		u.notice(nowhere)
+	case c&lab.TapeChanged != 0:
+		u.withdraw(nowhere) // of the race before
 	}
 	u.saver.note(u.session())
 }
@@ -140,30 +152,6 @@ func (u *ui) leave(to *lab.Field) {
 }
 
 const nowhere = "The function has no value where the race starts: click another place on the map."
-
-// clouds are the swarm, if one is let loose, on the map of a racer of the tape, or of all racers (-1).
-func (u *ui) clouds(s lab.State, racer int) []*plot.Cloud {
-	if u.charts == nil || racer >= 0 && s.TapeDoc.Racers[racer].Slot != u.charts.swarm.racer {
-		return nil
-	}
-	return u.charts.swarm.clouds(s)
-}
-
-// edit changes the document; what is wrong with the change is said over the map.
-func (u *ui) edit(key string, f func(*lab.Experiment)) error {
-	err := u.lab.Edit(key, f)
-	u.say(err)
-	return err
-}
-
-// say tells of an error, or clears the last one.
-func (u *ui) say(err error) {
-	if err == nil {
-		u.toast.clear()
-		return
-	}
-	u.toast.fault(err)
-}
 
 // session is what the next start restores.
 func (u *ui) session() lab.Session {

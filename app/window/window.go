@@ -5,6 +5,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -12,9 +13,9 @@ import (
 	"fyne.io/fyne/v2/driver/software"
 
 	"descentlab/app/lab"
+	"descentlab/app/window/desk"
 	"descentlab/resources"
 	"descentlab/surfaces"
-	"descentlab/widgets/plot"
 )
 
 // appID names the program to the desktop and to Fyne's own settings.
@@ -47,14 +48,14 @@ func Show(o lab.Opening) error {
 	if err != nil {
 		return err
 	}
-	store.fault = func(err error) { fyne.Do(func() { u.say(err) }) }
+	store.fault = func(err error) { fyne.Do(func() { u.Say(err) }) }
 	if notice != nil {
-		u.say(notice)
+		u.Say(notice)
 	}
 	win.SetCloseIntercept(u.close)
 	win.SetOnDropped(u.dropped)
 	if racers := session.Experiment.Racers; o.Show == "sheet" && len(racers) > 0 {
-		u.sheet.open(racers[len(racers)-1].Slot)
+		u.lab.Look(func(v *lab.View) { v.Sheet = lab.Sheet{Open: true, Slot: racers[len(racers)-1].Slot} })
 	}
 	if o.Screenshot != "" {
 		size := fyne.NewSize(session.Width, session.Height)
@@ -85,11 +86,11 @@ func (u *ui) close() {
 func (u *ui) pointAtSaddle() {
 	for _, p := range u.lab.State().Field.Places {
 		if p.Kind == surfaces.Saddle {
-			u.maps.hovered(p.At, true)
+			u.lab.Look(func(v *lab.View) { v.Cross, v.Hover = &p.At, p.Name })
 			return
 		}
 	}
-	u.maps.hovered(plot.Point{}, false)
+	u.lab.Look(func(v *lab.View) { v.Cross, v.Hover = nil, "" })
 }
 
 const (
@@ -99,8 +100,7 @@ const (
 
 // mapping tells whether maps are being made.
 func (u *ui) mapping() bool {
-	c := u.charts
-	return u.maps.basins.busy || c.plane.work.busy || c.rates.work.busy || c.swarm.work.busy
+	return slices.ContainsFunc(u.jobs, desk.Work.Busy)
 }
 
 // takeScreenshot writes what the window shows into a PNG file and closes it, once its maps are made. The picture is drawn by

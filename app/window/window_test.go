@@ -42,7 +42,7 @@ func newTestUI(t *testing.T, s lab.Session) *testUI {
 	t.Cleanup(func() {
 		u.lab.Close()
 		u.maps.ground.join()
-		for _, b := range []*background{&u.maps.basins.background, &u.maps.under.background, &u.charts.plane.work, &u.charts.rates.work, &u.charts.fair.work, &u.charts.swarm.work, &u.reading, &u.batch.work, &u.selection.work} {
+		for _, b := range []*background{&u.maps.basins.background, &u.maps.under.background, &u.charts.plane.work, &u.charts.rates.work, &u.charts.fair.work, &u.charts.swarm.work, &u.reading, &u.batch.work} {
 			b.stop()
 			b.join()
 		}
@@ -174,7 +174,7 @@ func TestChangeOfMethodKeepsWhatFits(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	u.edit("", func(e *lab.Experiment) { e.Racers[3].Spec = spec })
+	u.Edit("", func(e *lab.Experiment) { e.Racers[3].Spec = spec })
 	u.cards.cards[3].setMethod("nadam")
 	if got := u.lab.State().Doc.Racers[3].Spec.String(); got != "nadam schedule=cosine beta1=0.8 clip_norm=1" {
 		t.Errorf("after the change: %q", got)
@@ -258,7 +258,7 @@ func TestStartOutsideTheDomain(t *testing.T) {
 
 func TestSideBySideHasAMapForEveryShownRacer(t *testing.T) {
 	u := newTestUI(t, freshSession())
-	u.edit("", func(e *lab.Experiment) { e.Look.SideBySide = true })
+	u.Edit("", func(e *lab.Experiment) { e.Look.SideBySide = true })
 	if n := len(u.maps.cells); n != 4 {
 		t.Fatalf("%d maps, want 4", n)
 	}
@@ -409,6 +409,28 @@ func TestBriefly(t *testing.T) {
 	} {
 		if got := briefly(where); got != want {
 			t.Errorf("%q: %q, want %q", where, got, want)
+		}
+	}
+}
+
+func (u *testUI) view() lab.View      { return u.lab.State().View }
+func (u *testUI) has(t lab.Tool) bool { return u.view().Tool == t }
+func (u *testUI) take(t lab.Tool)     { u.lab.Look(func(v *lab.View) { v.Take(t) }) }
+
+// A joiner is work in the background that can be waited for.
+type joiner interface{ Join() }
+
+// finishJob waits for a background job and runs what it has to say.
+func finishJob(t *testing.T, u *testUI, j joiner) {
+	t.Helper()
+	rest(t, u)
+	for {
+		j.Join()
+		select {
+		case f := <-u.posts:
+			f()
+		default:
+			return
 		}
 	}
 }

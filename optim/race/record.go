@@ -17,8 +17,8 @@ const MaxSteps = 100000
 // An Entrant is a racer at the start.
 type Entrant struct {
 	Spec  optim.Spec
-	Start []float64
-	Seed  uint64 // of the methods that draw random numbers
+	Start []float64 // as many coordinates as the loss has
+	Seed  uint64    // of the methods that draw random numbers
 }
 
 // A Tape is a recorded race.
@@ -29,7 +29,7 @@ type Tape struct {
 
 // Record races the entrants for so many updates, in parallel and without regard to one another: a racer that diverges
 // ends with a verdict. obj is called once for each goroutine, and the objectives must be equal. The error is the
-// context's, or says which entrant is wrong and why.
+// context's, or says which entrant is wrong and why, or that the steps are not from 1 to MaxSteps.
 func Record(ctx context.Context, obj func() optim.Objective, entrants []Entrant, steps int) (*Tape, error) {
 	if err := checkSteps(steps); err != nil {
 		return nil, err
@@ -79,7 +79,8 @@ func enter(e Entrant, dim, steps int) (*Run, error) {
 
 // Resume continues a run from any of its rows up to row number steps, and returns the whole as a new run. With an
 // objective equal to the first one the continuation is bit-identical to the run it comes from. The plan is kept: a
-// schedule that was laid out for the first race's length stays so.
+// schedule that was laid out for the first race's length stays so. The error is the context's, or says that the run has
+// no row from, that the steps are fewer than that or not from 1 to MaxSteps, or that the loss has other coordinates.
 func Resume(ctx context.Context, obj func() optim.Objective, run *Run, from, steps int) (*Run, error) {
 	if err := checkSteps(steps); err != nil {
 		return nil, err

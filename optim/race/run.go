@@ -25,7 +25,7 @@ type Run struct {
 	exact []float64
 }
 
-// Row is the whole state after t updates, 0 <= t <= Steps: a view that must not be modified.
+// Row is the whole state after t updates, 0 <= t <= Steps: a view that must not be modified. Plan tells what stands where.
 func (r *Run) Row(t int) []float64 {
 	at := t * r.width
 	return r.rows[at : at+r.width : at+r.width]
@@ -56,11 +56,11 @@ func (r *Run) GradNorm(t int) float64 {
 // LR is the learning rate of the update that led to row t; for row 0, that of update 0. See Rate.
 func (r *Run) LR(t int) float64 { return r.Plan.LR(r.Row(t)) }
 
-// Rate is the scheduled learning rate of update t, which leads from row t to row t+1.
+// Rate is the scheduled learning rate of update t, which leads from row t to row t+1; t may lie beyond the run's end.
 func (r *Run) Rate(t int) float64 { return r.Plan.Rate(t) }
 
-// Evaluations is the number of evaluations spent to reach X(t): t for most methods, more for those that look
-// elsewhere. The exact losses beside noisy runs are not counted.
+// Evaluations is the number of evaluations of the objective spent to reach X(t): t for most methods, more for those that
+// look elsewhere. The exact losses beside noisy runs are not counted.
 func (r *Run) Evaluations(t int) int { return r.Plan.Evaluations(r.Row(t)) }
 
 // LastSound is the last row whose position, loss and gradient are sound, or -1 if not even the start's are.

@@ -34,7 +34,7 @@ const Far = 1e12
 type Verdict struct {
 	Kind VerdictKind
 	Step int
-	Why  optim.Failure // of a run that stopped
+	Why  optim.Failure // of a run that stopped; else optim.Sound
 }
 
 // String is "finished", "diverged at step 12", "left the domain at step 3" or "stopped at step 5: the Hessian is singular".
@@ -48,7 +48,8 @@ func (v Verdict) String() string {
 	return fmt.Sprintf("%v at step %d", v.Kind, v.Step)
 }
 
-// Judge looks at one row: a position, its loss and its gradient.
+// Judge looks at one row, a position with its gradient and its loss, and says whether a run ends there: it is Diverged,
+// Undefined, or Finished if the row is sound. What stops a method is not seen in these.
 func Judge(x, grad []float64, loss float64) VerdictKind {
 	// Zero times anything is zero, unless that is infinite or not a number: one test clears a sound row.
 	zero := 0 * loss

@@ -11,12 +11,13 @@ import (
 
 // An Axis is a range of a knob: one of a racer's, or of the loss's.
 type Axis struct {
-	Knob     string
-	From, To float64
-	Log      bool // equal lengths are equal ratios
+	Knob     string  // its name
+	From, To float64 // finite, From < To; above 0 if Log
+	Log      bool    // equal lengths are equal ratios
 }
 
-// ParseAxis reads an axis from text as "lr:1e-4..1:log" or "momentum:0..0.99".
+// ParseAxis reads an axis from text as "lr:1e-4..1:log" or "momentum:0..0.99"; ":linear" may be written, too. Whether there
+// is such a knob, and in this range, is for Check to say.
 func ParseAxis(text string) (Axis, error) {
 	const want = `an axis is KNOB:FROM..TO or KNOB:FROM..TO:log, as "lr:1e-4..1:log"`
 	parts := strings.Split(text, ":")
@@ -41,7 +42,8 @@ func (a Axis) Check(spec optim.Spec) error {
 	return a.CheckFor(k)
 }
 
-// CheckFor says what is wrong with the axis for a knob.
+// CheckFor says what is wrong with the axis for a knob: it is neither real nor integer, the range does not go up, is not
+// finite, begins at 0 or below though logarithmic, holds a single whole number, or leaves the knob's domain.
 func (a Axis) CheckFor(k optim.Knob) error {
 	if k.Kind != optim.Real && k.Kind != optim.Integer {
 		return fmt.Errorf("%s has no range: it is a %v", a.Knob, k.Kind)

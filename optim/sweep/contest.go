@@ -18,12 +18,14 @@ type Score struct {
 	Global   float64 // part of the runs that arrived at a target of the least loss
 	Arrived  float64 // part of the runs that arrived at any target
 	Diverged float64 // part of the runs that left the finite numbers, the domain, or could not go on
-	// Quartiles of the final loss above the least one, and of the evaluations spent by runs that arrived; NaN without runs.
+	// The lower quartile, the median and the upper one: of the final loss above the least one, +Inf for a run that Diverged
+	// counts; and of the evaluations spent by runs that arrived, NaN if none did.
 	Gap, Evaluations [3]float64
 }
 
 // Contest lets every racer run from every start, and compares run by run: the one that arrives at a target of the least
-// loss with the fewest evaluations wins; where none does, the lowest final loss.
+// loss with the fewest evaluations wins; where none does, the lowest final loss. It returns the score of each racer, and
+// the outcomes by racer and start. A contest without starts is an error; the others are those of FromStarts.
 func (w *Work) Contest(ctx context.Context, specs []optim.Spec, starts []Start, least float64, o Options) ([]Score, [][]Outcome, error) {
 	if len(starts) == 0 {
 		return nil, nil, errors.New("a contest needs at least one start")

@@ -18,9 +18,9 @@ const (
 	Settled
 	// Slow runs were still on their way down when their steps were used up.
 	Slow
-	// Oscillating runs were not: for the last quarter of their steps the loss has not fallen any more.
+	// Oscillating runs were not: for the last quarter of their steps the loss has not fallen below its lowest before.
 	Oscillating
-	// Left runs ended outside of the window.
+	// Left runs ended outside of the work's Bounds.
 	Left
 	// Diverged runs left the finite numbers, or went farther than race.Far.
 	Diverged
@@ -30,7 +30,7 @@ const (
 	Stopped
 )
 
-// String is the kind in words: "arrived", "still descending".
+// String is the kind in words for people: "arrived", "still descending" for Slow.
 func (k Kind) String() string {
 	return [...]string{
 		"pending", "arrived", "at rest elsewhere", "still descending", "oscillating", "left the window", "diverged",
@@ -52,8 +52,8 @@ type Outcome struct {
 // A Target is a place in which runs may end.
 type Target struct {
 	X, Y   float64
-	Value  float64
-	Within float64 // distance at which a run counts as being there
+	Value  float64 // the loss there; only Contest asks for it
+	Within float64 // distance, in the units of X and Y, at which a run counts as being there
 }
 
 // A track follows one run without recording it.
@@ -114,9 +114,9 @@ type Rect = geom.Rect
 
 // Work is what the runs of a sweep have in common.
 type Work struct {
-	// Objective makes a loss over the plane; each worker asks for one of its own.
+	// Objective makes a loss over the plane; each worker asks for one of its own. It must not be nil.
 	Objective func() optim.Objective
-	// Noise, if not nil, makes the loss that a start sees by its seed, in place of Objective.
+	// Noise, if not nil, makes the loss that a start sees by its seed, in place of what Objective makes.
 	Noise func(seed uint64) optim.Objective
 	// Knobs are those of the loss itself, which may be varied as the racer's are. Varied makes the loss with the given
 	// values of some of them, as a start with the seed sees it.

@@ -9,7 +9,7 @@ import (
 )
 
 // A Sheet holds the outcomes of W by H runs; row 0 is the top one. Of a sheet that is not finished only every Stride-th
-// column and row stands.
+// column and row stands; Stride is a power of two.
 type Sheet struct {
 	W, H, Stride int
 	// The outcomes lie in the order in which they are made, pass by pass, and in each row by row. So a coarse sheet is the
@@ -17,7 +17,7 @@ type Sheet struct {
 	cells []Outcome
 }
 
-// NewSheet is the finished sheet of outcomes that are given row by row.
+// NewSheet is the finished sheet of w by h outcomes, which are given row by row, the top one first.
 func NewSheet(w, h int, rows []Outcome) *Sheet {
 	s := &Sheet{W: w, H: h, Stride: 1, cells: make([]Outcome, w*h)}
 	for k, o := range rows {
@@ -88,7 +88,8 @@ func (s *Sheet) cell(place int) (i, j int) {
 type Filler func(ctx context.Context, cell func(k int) (i, j int), out []Outcome) error
 
 // Fill fills a sheet from coarse to fine. After each pass publish gets a sheet of its own, which is not changed any more; if
-// it is nil, there is one pass only. The last sheet is returned as well.
+// it is nil, there is one pass only. The last sheet is returned as well. The error is the filler's, or says that a side is not
+// from 1 to MaxSide.
 func Fill(ctx context.Context, w, h int, fill Filler, publish func(*Sheet)) (*Sheet, error) {
 	if w < 1 || h < 1 || w > MaxSide || h > MaxSide {
 		return nil, fmt.Errorf("a map must have 1 to %d cells along each side; got %d x %d", MaxSide, w, h)
@@ -114,7 +115,8 @@ func Fill(ctx context.Context, w, h int, fill Filler, publish func(*Sheet)) (*Sh
 	return sheet, nil
 }
 
-// Starts fills a sheet with the runs of one racer from the middles of the cells of the work's window.
+// Starts fills a sheet of cols by rows, which Fill must be told as well, with the runs of one racer from the middles of the
+// cells of the work's window, all with this seed. Errors are as of FromStarts.
 func (w *Work) Starts(spec optim.Spec, cols, rows int, seed uint64, o Options) Filler {
 	o.Workers = o.workers()
 	crew, pass := make([]*maker, o.Workers), o.passes(cols*rows)
@@ -141,7 +143,10 @@ func (o Options) passes(all int) func(cells int) Options {
 	}
 }
 
-// Plane fills a sheet with runs from one start whose racers differ in two knobs.
+// Plane fills a sheet of cols by rows, which Fill must be told as well, with runs from one start that differ in two knobs, of
+// the racer or of the loss: x grows to the right and y upwards. A cell has the values in its middle, so that the ends of
+// the axes lie on the sheet's border. Errors are as of FromSettings; Axis.Check and CheckFor tell beforehand what
+// they would be.
 func (w *Work) Plane(spec optim.Spec, x, y Axis, cols, rows int, start Start, o Options) Filler {
 	across, up := w.rounded(spec, x), w.rounded(spec, y)
 	pass := o.passes(cols * rows)

@@ -5,7 +5,8 @@ import (
 	"math/rand/v2"
 )
 
-// Scatter gives n starts all over a window, each with a seed of its own. They are a pure function of the seed.
+// Scatter gives n starts all over a window, evenly by area, each with a seed of its own. They are a pure function of the
+// seed.
 func Scatter(view Rect, n int, seed uint64) []Start {
 	random := rand.New(rand.NewPCG(seed, 0x5ca77e4))
 	starts := make([]Start, n)

@@ -20,8 +20,8 @@ const (
 
 // A Swarm is many runs of one racer, kept at every Every-th step.
 type Swarm struct {
-	Steps, Every int
-	Runs         int
+	Steps, Every int       // the updates asked for, and those from one moment to the next
+	Runs         int       // how many there are
 	Ends         []Outcome // what became of each run
 	x, y, loss   []float64 // moment by moment
 }
@@ -41,7 +41,7 @@ func (s *Swarm) Failed(moment, i int) bool {
 }
 
 // Swarm makes the runs of a racer from all starts, to their end. The seeds of the starts are those of the racer and of the
-// work's noise.
+// work's noise. There must be 1 to MaxSwarm starts; the other errors are as of FromStarts.
 func (w *Work) Swarm(ctx context.Context, spec optim.Spec, starts []Start, o Options) (*Swarm, error) {
 	if err := w.ready(); err != nil {
 		return nil, err
@@ -90,7 +90,7 @@ func (s *Swarm) follow(ctx context.Context, r *runner, plan *optim.Plan, start S
 	return nil
 }
 
-// A Band is what the losses of a swarm are like at a moment.
+// A Band is what the losses of a swarm are like at a moment: their tenth percentile, median, ninetieth percentile and mean.
 type Band struct{ Low, Median, High, Mean float64 }
 
 // Bands are the tenth, median and ninetieth percentile and the mean of the losses at every moment, of the runs that have

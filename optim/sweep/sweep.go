@@ -38,8 +38,8 @@ func (w *Work) ready() error {
 	return nil
 }
 
-// FromStarts runs one racer from every start. The error is the context's, or says what is wrong with the racer; what was
-// done before it stands in out, the rest is left as it was. out must be as long as starts.
+// FromStarts runs one racer from every start. The error is the context's, or says what is wrong with the work or the
+// racer; what was done before it stands in out, the rest is left as it was. out must be as long as starts.
 func (w *Work) FromStarts(ctx context.Context, spec optim.Spec, starts []Start, out []Outcome, o Options) error {
 	o.Workers = o.workers()
 	start := func(i int) Start { return starts[i] }

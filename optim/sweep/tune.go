@@ -15,11 +15,11 @@ import (
 
 // A Tuning says how a racer's knobs are to be set for a loss and some starts.
 type Tuning struct {
-	Knobs   []string // that may change, each within its slider's range and on its scale
-	Starts  []Start
-	Budget  int     // evaluations that all trials together may spend
-	Least   float64 // the loss that counts as the bottom
-	Options         // Progress is told how many evaluations of the budget are spent
+	Knobs   []string // that may change, each within its slider's range and on its scale; at least one, all of kind Real
+	Starts  []Start  // of each trial; at least one
+	Budget  int      // evaluations that all trials together may spend; at least one for each step from each start
+	Least   float64  // the loss that counts as the bottom
+	Options          // Progress is told how many evaluations of the budget are spent
 }
 
 // A Tuned racer is the best one that a tuning has met.
@@ -41,10 +41,10 @@ func floor(first, least float64) float64 {
 }
 
 // Rate is how fast a racer closes the gap to the least loss: the mean over the starts of log(gap[t]/gap[0]) for each
-// evaluation spent, t being the first step at which the gap has shrunk to a part of 1e-100, or to what rounding can tell from
-// nothing, or the last one. It is negative
-// for runs that come closer, 0 where nothing is gained, and 1 for runs that end in anything but a finite loss. Gaps are those
-// of the exact loss, whatever samples and noise a run meets.
+// evaluation spent, a natural logarithm, t being the first step at which the gap has shrunk to a part of 1e-100, or to what
+// rounding can tell from nothing, or the last one. It is negative for runs that come closer, 0 where nothing is gained, and
+// 1 for runs that end in anything but a finite loss. Gaps are those of the exact loss, whatever samples and noise a run
+// meets. The evaluations are those of all starts together. The error is the context's, or says what is wrong with the racer.
 func (w *Work) Rate(ctx context.Context, spec optim.Spec, starts []Start, least float64) (rate float64, evaluations int, err error) {
 	plan, err := spec.Plan(2, w.Steps)
 	if err != nil {
@@ -86,7 +86,8 @@ func (w *Work) Rate(ctx context.Context, spec optim.Spec, starts []Start, least 
 
 // Tune looks for the setting of the knobs with the lowest Rate: on a grid over their sliders first, for half of the budget,
 // and from its best place on with the simplex method of Nelder and Mead (gonum/optimize), as long as the budget lasts. The
-// racer as it is counts as a trial too, so that the result is never worse. Equal arguments give equal results.
+// racer as it is counts as a trial too, so that the result is never worse. Equal arguments give equal results. The error is
+// the context's, or says what is wrong with the work, the racer or the tuning.
 func (w *Work) Tune(ctx context.Context, spec optim.Spec, t Tuning) (Tuned, error) {
 	if err := w.ready(); err != nil {
 		return Tuned{}, err

@@ -53,7 +53,7 @@ func (e *Eval) Set(params ...float64) {
 	e.setSquares()
 }
 
-// Value returns the value of the formula.
+// Value returns the value of the formula at (x, y). Outside of its domain that is NaN or infinite.
 func (e *Eval) Value(x, y float64) float64 {
 	e.slots[slotX], e.slots[slotY] = x, y
 	code, first := e.p.moving()

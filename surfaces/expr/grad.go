@@ -3,8 +3,8 @@ package expr
 // A dual is a value with its first derivatives.
 type dual struct{ F, X, Y float64 }
 
-// Grad returns the value of the formula with its gradient: the same bits that Jet gives, save that the gradient of a
-// polynomial is rounded as PyTorch's autograd rounds it, where that is finite.
+// Grad returns the value of the formula at (x, y) with its gradient: the same bits that Jet gives, save that the gradient
+// of a polynomial is rounded as PyTorch's autograd rounds it, where that is finite.
 func (e *Eval) Grad(x, y float64) (f, fx, fy float64) {
 	if e.p.back != nil {
 		f, fx, fy = e.gradBack(x, y)

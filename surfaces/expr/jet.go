@@ -1,9 +1,9 @@
 package expr
 
-// A Jet is a value with its first and second derivatives by x and y.
+// A Jet is a value F with its first and second derivatives by x and y.
 type Jet struct{ F, X, Y, XX, XY, YY float64 }
 
-// Jet returns the value of the formula with its gradient and Hessian.
+// Jet returns the value of the formula at (x, y) with its gradient and Hessian.
 func (e *Eval) Jet(x, y float64) Jet {
 	e.jets[slotX].F, e.jets[slotY].F = x, y
 	code, first := e.p.moving()

@@ -120,7 +120,8 @@ func (m *Mean) Fork() *Mean {
 	return f
 }
 
-// Batch returns a Mean with room for so many examples of m, which is no batch itself. Pick chooses them.
+// Batch returns a Mean with room for so many examples of m, which is no batch itself. It must not be evaluated before Pick
+// has chosen them.
 func (m *Mean) Batch(size int) *Mean {
 	b := newMean(m.o, size, m.params)
 	b.from = m
@@ -130,8 +131,8 @@ func (m *Mean) Batch(size int) *Mean {
 	return b
 }
 
-// Pick makes m, which Batch has made, the mean of these examples; there must be as many as it has room for. The numbers
-// are not copied and must not change before the next Pick.
+// Pick makes m, which Batch has made, the mean of these examples, numbered from 0; there must be as many as it has room
+// for. The numbers are not copied and must not change before the next Pick.
 func (m *Mean) Pick(examples []int32) {
 	m.picked = examples
 	for _, id := range m.loads {

@@ -2,7 +2,7 @@ package expr
 
 import "math"
 
-// Value returns the mean.
+// Value returns the mean of the formula at (x, y).
 func (m *Mean) Value(x, y float64) float64 {
 	if m.dataless() {
 		return m.one.Value(x, y)
@@ -19,7 +19,7 @@ func (m *Mean) Row(dst, xs []float64, y float64) {
 	}
 }
 
-// EachValue stores the value of the formula for each example in dst.
+// EachValue stores the value of the formula at (x, y) for each example in dst, which must be as long as there are examples.
 func (m *Mean) EachValue(dst []float64, x, y float64) {
 	if m.dataless() {
 		fill(dst, m.one.Value(x, y))
@@ -72,7 +72,7 @@ func (m *Mean) valuesAt(x, y float64, take func([]float64)) {
 	}
 }
 
-// Grad returns the mean with its gradient.
+// Grad returns the mean at (x, y) with its gradient.
 func (m *Mean) Grad(x, y float64) (f, fx, fy float64) {
 	if m.dataless() {
 		return m.one.Grad(x, y)
@@ -93,7 +93,8 @@ func (m *Mean) Grad(x, y float64) (f, fx, fy float64) {
 	return sum.F / n, sum.X / n, sum.Y / n
 }
 
-// Grads stores Grad(xs[i], ys[i]) in f[i], fx[i] and fy[i]. All five must be of one length; fx may be xs, and fy ys.
+// Grads stores Grad(xs[i], ys[i]) in f[i], fx[i] and fy[i]. All five must be of one length; fx may be xs, and fy ys. The
+// answer is always false: whether all numbers are finite is not looked at.
 func (m *Mean) Grads(f, fx, fy, xs, ys []float64) (finite bool) {
 	for i, x := range xs {
 		f[i], fx[i], fy[i] = m.Grad(x, ys[i])
@@ -101,7 +102,8 @@ func (m *Mean) Grads(f, fx, fy, xs, ys []float64) (finite bool) {
 	return false
 }
 
-// EachGrad stores the value and the gradient of the formula for each example.
+// EachGrad stores the value and the gradient of the formula at (x, y) for each example. The three must be as long as there
+// are examples.
 func (m *Mean) EachGrad(f, fx, fy []float64, x, y float64) {
 	if m.dataless() {
 		v, vx, vy := m.one.Grad(x, y)
@@ -186,7 +188,7 @@ func (m *Mean) makeJets() {
 	}
 }
 
-// Jet returns the mean with its gradient and its Hessian.
+// Jet returns the mean at (x, y) with its gradient and its Hessian.
 func (m *Mean) Jet(x, y float64) Jet {
 	if m.dataless() {
 		return m.one.Jet(x, y)

@@ -13,7 +13,8 @@ type MeanFormula struct {
 	columns []string
 }
 
-// CompileMean is CompileOver for a formula over examples. The names of columns and parameters obey the same rules.
+// CompileMean is CompileOver for a formula over examples. The names of columns and parameters obey the same rules, and no
+// name may stand for both.
 func CompileMean(over Affine, text string, columns []string, params ...string) (*MeanFormula, error) {
 	names := slices.Concat(params, columns)
 	g := newGraph()
@@ -35,8 +36,9 @@ func (o *MeanFormula) Uses(name string) bool { return o.each.Uses(name) }
 func (o *MeanFormula) Size() int { return len(o.each.code) }
 
 // Over returns the mean of the formula over the examples whose columns these are, one after the other as CompileMean
-// took their names, for these parameters. The columns are not copied and must not change. It panics if they are not
-// as many as the formula has, or empty or of different lengths, or if there are more or fewer parameters.
+// took their names, for these parameters, in the order of theirs. The columns are not copied and must not change. It
+// panics if they are not as many as the formula has, or empty or of different lengths, or if there are more or fewer
+// parameters.
 func (o *MeanFormula) Over(columns [][]float64, params ...float64) *Mean {
 	if len(columns) != len(o.columns) || len(columns) == 0 {
 		panic(fmt.Sprintf("expr: got %d columns, want %d: %v", len(columns), len(o.columns), o.columns))

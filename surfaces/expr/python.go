@@ -12,7 +12,7 @@ import (
 
 // Python writes a formula after a map of the plane as the body of a Python function of p, the PyTorch tensor of x and y:
 // statements, the last of which returns the formula's value as a tensor that can be differentiated. Values are those of
-// the parameters. It fails as Compile does.
+// the parameters, as many and in the same order. It fails as Compile does.
 //
 // A condition becomes Python's own "a if c else b" and not torch.where, through which a NaN in what was not chosen would
 // reach the gradient.

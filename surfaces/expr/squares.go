@@ -20,7 +20,8 @@ type factor struct {
 	divide bool
 }
 
-// A Residual is one of the quantities whose squares make up a formula, with its first derivatives.
+// A Residual is one of the quantities whose squares make up a formula: its value F, and X and Y, its derivatives by x
+// and y. The root of a square's weight is in it, so that the formula is the plain sum of F*F.
 type Residual struct{ F, X, Y float64 }
 
 // squaring reads the terms of a sum of squares off a graph.
@@ -142,8 +143,8 @@ func (e *Eval) GaussNewton(x, y float64) (xx, xy, yy float64, ok bool) {
 	return xx, xy, yy, ok
 }
 
-// GaussNewton returns the mean of what Eval's gives for each example. It is false if the formula is a sum of squares not for
-// every example.
+// GaussNewton returns the mean of what Eval.GaussNewton gives for each example. It is false unless the formula is a sum of
+// squares for every example.
 func (m *Mean) GaussNewton(x, y float64) (xx, xy, yy float64, ok bool) {
 	if m.dataless() {
 		return m.one.GaussNewton(x, y)

@@ -1,16 +1,16 @@
-package window
+package layout
 
 import (
 	"fyne.io/fyne/v2"
 )
 
-// pairsLayout puts label, value pairs below one another.
-type pairsLayout struct{}
+// Pairs puts label, value pairs below one another.
+type Pairs struct{}
 
 const pairsRow = 19
 
 // Layout places the pairs.
-func (pairsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (Pairs) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for i := 0; i+1 < len(objects); i += 2 {
 		y := float32(i/2) * pairsRow
 		label := objects[i].MinSize()
@@ -22,6 +22,6 @@ func (pairsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // MinSize is one row for every pair.
-func (pairsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (Pairs) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(120, pairsRow*float32(len(objects)/2))
 }

@@ -1,11 +1,11 @@
-package window
+package layout
 
 import (
 	"fyne.io/fyne/v2"
 )
 
-// setShown shows or hides an object, if it is not so already.
-func setShown(o fyne.CanvasObject, shown bool) {
+// SetShown shows or hides an object, if it is not so already.
+func SetShown(o fyne.CanvasObject, shown bool) {
 	switch {
 	case shown && !o.Visible():
 		o.Show()

@@ -1,4 +1,4 @@
-package window
+package widgets
 
 import (
 	"image/color"
@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// gap is a space of so many paddings.
-func gap(n float32) fyne.CanvasObject {
+// Gap is a space of so many paddings.
+func Gap(n float32) fyne.CanvasObject {
 	r := canvas.NewRectangle(color.Transparent)
 	r.SetMinSize(fyne.NewSize(theme.Padding()*n, 1))
 	return r

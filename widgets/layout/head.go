@@ -1,14 +1,14 @@
-package window
+package layout
 
 import (
 	"fyne.io/fyne/v2"
 )
 
-// headLayout puts a heading at the left and a small button at the right, in the height of the heading.
-type headLayout struct{}
+// Head puts a heading at the left and a small button at the right, in the height of the heading.
+type Head struct{}
 
 // Layout places the two.
-func (headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (Head) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Move(fyne.NewPos(0, 0))
 	objects[0].Resize(size)
 	button := objects[1].MinSize()
@@ -17,4 +17,4 @@ func (headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // MinSize is the heading's: the button changes nothing.
-func (headLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+func (Head) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }

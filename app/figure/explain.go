@@ -1,4 +1,4 @@
-package window
+package figure
 
 import (
 	"fmt"
@@ -9,19 +9,23 @@ import (
 	"descentlab/surfaces"
 )
 
-// explain says in a few sentences what the selected place means for a descent.
-func (s *selection) explain() string {
-	switch s.place.Kind {
+// Explain says in a few sentences what the selected place means for a descent; "" if none is selected.
+func Explain(s lab.State) string {
+	place := s.View.Selected
+	if place == nil {
+		return ""
+	}
+	switch place.Kind {
 	case surfaces.Minimum:
-		return explainMinimum(*s.place)
+		return explainMinimum(*place)
 	case surfaces.Maximum:
 		return "Every way leads down. A descent that starts exactly here stays, for the gradient is zero; the least noise takes it off, " +
-			fmt.Sprintf("along the direction of λ = %s the fastest.", words.Short(s.place.L1))
+			fmt.Sprintf("along the direction of λ = %s the fastest.", words.Short(place.L1))
 	case surfaces.Saddle:
-		return s.explainSaddle()
+		return explainSaddle(*place, s.View.Traced)
 	}
 	text := "An eigenvalue of the Hessian is zero, so that it does not tell what kind of point this is."
-	if s.place.Curve {
+	if place.Curve {
 		text = "One point of a curve of critical points: along it the surface is level."
 	}
 	return text
@@ -43,29 +47,28 @@ func slowness(p lab.Place, rate float64) float64 {
 }
 
 // explainSaddle tells what the saddle joins and how a descent passes it.
-func (s *selection) explainSaddle() string {
-	p := s.place
+func explainSaddle(p lab.Place, t *lab.Traced) string {
 	stable := fmt.Sprintf(" Across, gradient descent is stable for lr < 2/λmax = %s; along the way down no rate is: a step of lr takes it "+
 		"1 + lr·%s times as far away, which is how it escapes.", words.Short(2/p.L2), words.Short(-p.L1))
-	if s.traced == nil {
+	if t == nil {
 		return "Tracing its ridge and its ways down …" + stable
 	}
-	return s.joins() + " Dashed: the ridge that parts the basins; solid: the ways down; arrows: eigenvectors, as long as their λ." + stable
+	return joins(t) + " Dashed: the ridge that parts the basins; solid: the ways down; arrows: eigenvectors, as long as their λ." + stable
 }
 
 // joins says where the two ways down lead, and how high the saddle is above that.
-func (s *selection) joins() string {
+func joins(t *lab.Traced) string {
 	var ends [2]string
-	for i, b := range s.traced.Ways {
-		ends[i] = s.wayEnd(b)
-		if height, ok := s.traced.Barrier(i); ok {
+	for i, b := range t.Ways {
+		ends[i] = wayEnd(b, t.Places)
+		if height, ok := t.Barrier(i); ok {
 			ends[i] += fmt.Sprintf(", which is %s below", words.Short(height))
 		}
 	}
-	if a, b := lab.Joined(s.traced.Ways[0], s.state.Field.Places), lab.Joined(s.traced.Ways[1], s.state.Field.Places); a != nil && a == b {
+	if a, b := lab.Joined(t.Ways[0], t.Places), lab.Joined(t.Ways[1], t.Places); a != nil && a == b {
 		return fmt.Sprintf("Both ways down lead to %s.", ends[0])
 	}
-	return fmt.Sprintf("One way down leads %s, the other %s.", toward(s.traced.Ways[0], ends[0]), toward(s.traced.Ways[1], ends[1]))
+	return fmt.Sprintf("One way down leads %s, the other %s.", toward(t.Ways[0], ends[0]), toward(t.Ways[1], ends[1]))
 }
 
 // toward puts the right word before where a way leads.
@@ -77,10 +80,10 @@ func toward(b surfaces.Branch, end string) string {
 }
 
 // wayEnd names where a way down leads.
-func (s *selection) wayEnd(b surfaces.Branch) string {
+func wayEnd(b surfaces.Branch, places []lab.Place) string {
 	switch b.End {
 	case surfaces.Arrived:
-		if p := lab.Joined(b, s.state.Field.Places); p != nil {
+		if p := lab.Joined(b, places); p != nil {
 			return p.Label()
 		}
 		return fmt.Sprintf("a %v at (%s, %s)", b.At.Kind, words.Short(b.At.At.X), words.Short(b.At.At.Y))

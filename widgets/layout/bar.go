@@ -1,16 +1,16 @@
-package window
+package layout
 
 import (
 	"fyne.io/fyne/v2"
 )
 
-// sculptBar puts the kinds at the left, the buttons at the right, and between them the help if there is room.
-type sculptBar struct {
-	fit func(room float32) // words the help for a room; may be nil
+// A Bar puts a choice at the left, the buttons at the right, and between them the help if there is room.
+type Bar struct {
+	Fit func(room float32) // words the help for a room; may be nil
 }
 
 // Layout places them.
-func (b sculptBar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (b Bar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	const gap = 8
 	left, right := float32(0), size.Width
 	for i, o := range objects {
@@ -33,14 +33,14 @@ func (b sculptBar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Move(fyne.NewPos(x, (size.Height-need.Height)/2))
 	}
 	help := objects[1]
-	if b.fit != nil {
-		b.fit(right - left)
+	if b.Fit != nil {
+		b.Fit(right - left)
 	}
 	need := help.MinSize()
-	setShown(help, need.Width <= right-left)
+	SetShown(help, need.Width <= right-left)
 	help.Resize(need)
 	help.Move(fyne.NewPos(left, (size.Height-need.Height)/2))
 }
 
 // MinSize is as high as the caption that it stands in the place of.
-func (sculptBar) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, captionHeight) }
+func (Bar) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, captionHeight) }

@@ -1,14 +1,14 @@
-package window
+package layout
 
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 )
 
-// mapGrid lays the maps out in as square a grid as their number allows.
-type mapGrid struct{}
+// Grid lays the maps out in as square a grid as their number allows.
+type Grid struct{}
 
-func (*mapGrid) shape(n int) (cols, rows int) {
+func (*Grid) shape(n int) (cols, rows int) {
 	cols = 1
 	for cols*cols < n {
 		cols++
@@ -17,7 +17,7 @@ func (*mapGrid) shape(n int) (cols, rows int) {
 }
 
 // Layout gives every map the same size.
-func (g *mapGrid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (g *Grid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	cols, rows := g.shape(len(objects))
 	pad := theme.Padding() * 2
 	w := (size.Width - pad*float32(cols-1)) / float32(cols)
@@ -29,4 +29,4 @@ func (g *mapGrid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // MinSize leaves the maps free to shrink.
-func (g *mapGrid) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, 240) }
+func (g *Grid) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, 240) }

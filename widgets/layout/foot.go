@@ -1,16 +1,16 @@
-package window
+package layout
 
 import (
 	"fyne.io/fyne/v2"
 )
 
-// toastLayout puts its panel at the foot, as high as its wrapped text needs.
-type toastLayout struct{}
+// Foot puts its panel at the foot, as high as its wrapped text needs.
+type Foot struct{}
 
 const toastMargin = 10
 
 // Layout places the panel. A wrapped text knows its height only when it has its width.
-func (toastLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (Foot) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	width := max(size.Width-2*toastMargin, 1)
 	objects[0].Resize(fyne.NewSize(width, objects[0].MinSize().Height))
 	height := objects[0].MinSize().Height
@@ -19,4 +19,4 @@ func (toastLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // MinSize leaves the maps free to shrink.
-func (toastLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+func (Foot) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }

@@ -1,0 +1,71 @@
+package desktest
+
+import (
+	"fyne.io/fyne/v2"
+
+	"descentlab/app/figure"
+	"descentlab/app/lab"
+	"descentlab/app/window/desk"
+	"descentlab/widgets/plot"
+)
+
+// Lab has the state.
+func (d *Desk) Lab() *lab.Lab { return d.lab }
+
+// Edit changes the document; Said is what is wrong with the change.
+func (d *Desk) Edit(key string, f func(*lab.Experiment)) error {
+	err := d.lab.Edit(key, f)
+	d.Say(err)
+	return err
+}
+
+// SealLater notes the key.
+func (d *Desk) SealLater(key string) { d.Sealed = append(d.Sealed, key) }
+
+// Say notes the error.
+func (d *Desk) Say(err error) { d.Said = err }
+
+// Palette is that of the theme.
+func (d *Desk) Palette() *plot.Palette { return d.palette }
+
+// Style is at scale 1.
+func (d *Desk) Style() plot.Style {
+	return plot.Style{Palette: d.palette, Font: d.font, Scale: 1, TextSize: figure.SmallText}
+}
+
+// Post lets a function wait until Settle.
+func (d *Desk) Post(f func()) { d.posts <- f }
+
+// Keep notes the job.
+func (d *Desk) Keep(j desk.Work) { d.jobs = append(d.jobs, j) }
+
+// Pictured does nothing.
+func (d *Desk) Pictured() {}
+
+// Relayout lays the window out anew.
+func (d *Desk) Relayout() {
+	if c := d.win.Content(); c != nil {
+		c.Refresh()
+	}
+}
+
+// Scroller is nil.
+func (d *Desk) Scroller() fyne.Scrollable { return nil }
+
+// Mark does nothing.
+func (d *Desk) Mark(string, func() fyne.CanvasObject) {}
+
+// Key notes a key that is handed on.
+func (d *Desk) Key(k *fyne.KeyEvent) { d.Keys = append(d.Keys, string(k.Name)) }
+
+// Rune notes a character that is handed on.
+func (d *Desk) Rune(r rune) { d.Keys = append(d.Keys, string(r)) }
+
+// Menu notes the menu.
+func (d *Desk) Menu(_ fyne.CanvasObject, menu *fyne.Menu) { d.Opened = menu }
+
+// ExportPoints counts.
+func (d *Desk) ExportPoints() { d.Exports++ }
+
+// Copy notes the text.
+func (d *Desk) Copy(text string) { d.Copied = text }

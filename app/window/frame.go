@@ -1,0 +1,129 @@
+package window
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"descentlab/app/lab"
+	"descentlab/app/window/desk"
+	"descentlab/app/words"
+	"descentlab/widgets/plot"
+)
+
+var _ desk.Desk = (*ui)(nil)
+
+// Lab has the state.
+func (u *ui) Lab() *lab.Lab { return u.lab }
+
+// Edit changes the document; what is wrong with the change is said over the maps.
+func (u *ui) Edit(key string, f func(*lab.Experiment)) error {
+	err := u.lab.Edit(key, f)
+	u.Say(err)
+	return err
+}
+
+// sealPause is how long a gesture of many steps may rest.
+const sealPause = 600 * time.Millisecond
+
+// SealLater makes edits of a key that follow one another one undo: it ends the run when none has come for a while.
+func (u *ui) SealLater(key string) {
+	u.seals++
+	last := u.seals
+	time.AfterFunc(sealPause, func() {
+		u.post(func() {
+			if u.seals == last {
+				u.lab.SealRun(key)
+			}
+		})
+	})
+}
+
+// Say tells of an error, or clears the last one. A notice stays its time.
+func (u *ui) Say(err error) {
+	switch said := u.lab.State().View.Said; {
+	case err != nil:
+		u.tell(words.Sentence(err), true)
+	case said.Fault:
+		u.hush()
+	}
+}
+
+// Palette has the colours of the theme.
+func (u *ui) Palette() *plot.Palette { return u.look.palette }
+
+// Style is how plots are drawn.
+func (u *ui) Style() plot.Style { return u.style() }
+
+// Post runs a function on the goroutine of the window.
+func (u *ui) Post(f func()) { u.post(f) }
+
+// Keep makes the user's Escape end a job.
+func (u *ui) Keep(j desk.Work) { u.jobs = append(u.jobs, j) }
+
+// Pictured is called whenever the maps' ground is complete.
+func (u *ui) Pictured() { u.pictured() }
+
+// Relayout lets the columns at the sides take new heights.
+func (u *ui) Relayout() { u.relayout() }
+
+// Scroller is the left column.
+func (u *ui) Scroller() fyne.Scrollable { return u.scroll }
+
+// Mark names a control.
+func (u *ui) Mark(name string, control func() fyne.CanvasObject) {
+	u.marked = append(u.marked, mark{name, control})
+}
+
+// Key and Rune take keys that a focused control has no use for.
+func (u *ui) Key(k *fyne.KeyEvent) { u.key(k) }
+
+// Rune takes characters.
+func (u *ui) Rune(r rune) { u.rune(r) }
+
+// Menu opens a menu below a control.
+func (u *ui) Menu(anchor fyne.CanvasObject, menu *fyne.Menu) {
+	at := u.app.Driver().AbsolutePositionForObject(anchor)
+	widget.ShowPopUpMenuAtPosition(menu, u.win.Canvas(), at.AddXY(0, anchor.Size().Height+2))
+}
+
+// ExportPoints asks where to write the critical points.
+func (u *ui) ExportPoints() { u.exportPoints() }
+
+// Copy puts a text on the clipboard.
+func (u *ui) Copy(text string) { u.app.Clipboard().SetContent(text) }
+
+// tell says something over the maps until something else is said.
+func (u *ui) tell(text string, fault bool) {
+	u.lab.Look(func(v *lab.View) { v.Said = lab.Said{Text: text, Fault: fault, Turn: v.Said.Turn + 1} })
+}
+
+// hush takes back what is said.
+func (u *ui) hush() { u.tell("", false) }
+
+// noticeTime is how long a notice stays.
+const noticeTime = 6 * time.Second
+
+// notice says something for a while.
+func (u *ui) notice(text string) {
+	turn := 0
+	u.lab.Look(func(v *lab.View) {
+		turn = v.Said.Turn + 1
+		v.Said = lab.Said{Text: text, Turn: turn}
+	})
+	time.AfterFunc(noticeTime, func() {
+		u.post(func() {
+			if u.lab.State().View.Said.Turn == turn {
+				u.hush()
+			}
+		})
+	})
+}
+
+// withdraw takes a notice away that is true no longer, if it is still there.
+func (u *ui) withdraw(text string) {
+	if u.lab.State().View.Said.Text == text && text != "" {
+		u.hush()
+	}
+}

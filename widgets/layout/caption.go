@@ -1,0 +1,23 @@
+package layout
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// Caption puts the first text at the left and the second at the right, and drops the second when both do not fit.
+type Caption struct{}
+
+const captionHeight = 26
+
+// Layout places the two texts.
+func (Caption) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	left, right := objects[0].MinSize(), objects[1].MinSize()
+	objects[0].Move(fyne.NewPos(0, (size.Height-left.Height)/2))
+	objects[0].Resize(left)
+	SetShown(objects[1], left.Width+right.Width+16 <= size.Width)
+	objects[1].Move(fyne.NewPos(size.Width-right.Width, (size.Height-right.Height)/2))
+	objects[1].Resize(right)
+}
+
+// MinSize is the same whatever the texts are.
+func (Caption) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, captionHeight) }

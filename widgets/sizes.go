@@ -1,0 +1,8 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2/theme"
+)
+
+// SizeNote is the size of explanatory text.
+const SizeNote = theme.SizeNameCaptionText
