@@ -80,7 +80,7 @@ func (l *Lab) OnChange(view func(State, Change)) {
 func (l *Lab) Edit(key string, f func(*Experiment)) error {
 	next := l.state.Doc.Clone()
 	f(&next)
-	if err := next.Check(); err != nil {
+	if err := next.checkAfter(&l.state.Doc); err != nil {
 		return err
 	}
 	if reflect.DeepEqual(next, l.state.Doc.Clone()) {
