@@ -6,6 +6,7 @@ import (
 	"text/tabwriter"
 
 	"descentlab/app/export"
+	"descentlab/app/words"
 	"descentlab/surfaces"
 )
 
@@ -32,18 +33,18 @@ func runAt(args []string, out io.Writer) error {
 	}
 	j := probe.Jet(at[0], at[1])
 	l1, l2, _, _ := surfaces.Eigen(j)
-	kind := surfaces.Classify(j).String()
+	kind := surfaces.Classify(j)
 	if asJSON {
 		return export.PrintJSON(out, map[string]any{
 			"value":       export.Number(j.F),
 			"gradient":    export.Numbers(j.X, j.Y),
 			"hessian":     [][]export.Number{export.Numbers(j.XX, j.XY), export.Numbers(j.XY, j.YY)},
 			"eigenvalues": export.Numbers(l1, l2),
-			"kind":        kind,
+			"kind":        kind.Key(),
 		})
 	}
 	fmt.Fprintf(out, "f            %.17g\ngradient     %.17g  %.17g\nHessian      %.17g  %.17g\n             %.17g  %.17g\neigenvalues  %.17g  %.17g\nkind         %s\n",
-		j.F, j.X, j.Y, j.XX, j.XY, j.XY, j.YY, l1, l2, kind)
+		j.F, j.X, j.Y, j.XX, j.XY, j.XY, j.YY, l1, l2, words.Kind(kind))
 	return nil
 }
 

@@ -86,7 +86,7 @@ func (p *poster) table(x, y float64) float64 {
 		plot.RacerGlyph(p.Doc.Racers[i].Slot).Draw(p.dst, (x+6)*posterScale, (y-4)*posterScale, 5*posterScale, c, p.style.Palette.Ground)
 		p.text(x+18, y, 12, names[i], p.style.Palette.Text, plot.AlignLeft)
 		p.text(x+posterSide*0.5, y, 12, words.Short(s.Loss), p.style.Palette.Text, plot.AlignRight)
-		p.text(x+posterSide, y, 12, s.Where, p.style.Palette.Muted, plot.AlignRight)
+		p.text(x+posterSide, y, 12, s.Where.String(), p.style.Palette.Muted, plot.AlignRight)
 		y += posterRow
 	}
 	return y

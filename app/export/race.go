@@ -69,7 +69,7 @@ func racerData(spec json.Marshaler, run *race.Run) (racerJSON, error) {
 	e := racerJSON{
 		specJSON: head,
 		Points:   make([][]Number, n), Loss: make([]Number, n), GradNorm: make([]Number, n), LR: make([]Number, run.Steps),
-		Evaluations: run.Evaluations(run.Steps), Verdict: run.Verdict.String(),
+		Evaluations: run.Evaluations(run.Steps), Verdict: run.Verdict.Key(),
 	}
 	for t := range n {
 		e.Points[t] = Numbers(run.X(t)...)

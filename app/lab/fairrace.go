@@ -2,9 +2,9 @@ package lab
 
 import (
 	"context"
-	"errors"
 	"math"
 
+	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
 )
@@ -108,6 +108,7 @@ func (f *FairRace) scatter(n int) []sweep.Start {
 	return sweep.Scatter(f.View, n, f.Doc.Seed)
 }
 
-var errNoRegion = errors.New("nothing is painted where the racers could begin: paint a region, or let them begin all over the window")
-
-var errNoBottom = errors.New("no minimum is known in this window, so that racers cannot be compared by how close they come to it")
+const (
+	errNoRegion = words.Fault("nothing is painted where the racers could begin: paint a region, or let them begin all over the window")
+	errNoBottom = words.Fault("no minimum is known in this window, so that racers cannot be compared by how close they come to it")
+)

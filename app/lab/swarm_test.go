@@ -143,7 +143,7 @@ func TestHistogramsCountTheRuns(t *testing.T) {
 		}
 		got := map[string][]int{}
 		for _, g := range h.Groups {
-			got[g.Label] = g.Counts
+			got[g.Label()] = g.Counts
 		}
 		if !reflect.DeepEqual(got, want) || h.Never != never {
 			t.Errorf("%d steps: counts %v and %d, want %v and %d", steps, got, h.Never, want, never)
@@ -152,7 +152,7 @@ func TestHistogramsCountTheRuns(t *testing.T) {
 		sum := h.Never
 		for side, g := range h.Groups {
 			if g.Size() != len(run.Escape.Steps[side]) {
-				t.Errorf("%d leave %s, want %d", g.Size(), g.Label, len(run.Escape.Steps[side]))
+				t.Errorf("%d leave %s, want %d", g.Size(), g.Label(), len(run.Escape.Steps[side]))
 			}
 			for _, n := range g.Counts {
 				sum += n
@@ -167,7 +167,7 @@ func TestHistogramsCountTheRuns(t *testing.T) {
 // TestQuartiles: of 1, 2 ... 100 they are 25, 50 and 75.
 func TestQuartiles(t *testing.T) {
 	h := newHistogram(100, 1)
-	g := h.group("", nil)
+	g := h.group(NoSide, nil)
 	for i := range 100 {
 		h.count(g, float64(100-i))
 	}

@@ -83,7 +83,7 @@ func (s *selection) wayEnd(b surfaces.Branch) string {
 		if p := lab.Joined(b, s.state.Field.Places); p != nil {
 			return p.Label()
 		}
-		return fmt.Sprintf("a %v at (%s, %s)", b.At.Kind, words.Short(b.At.At.X), words.Short(b.At.At.Y))
+		return fmt.Sprintf("a %s at (%s, %s)", words.Kind(b.At.Kind), words.Short(b.At.At.X), words.Short(b.At.At.Y))
 	case surfaces.Left:
 		return "out of the window"
 	case surfaces.Faded:

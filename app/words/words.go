@@ -23,14 +23,19 @@ func Translate(f func(english string) string) {
 // T is a text in the reader's language. Its key is the English text, which stands where it is said and is a format of
 // package fmt if there are arguments: a translation has the same verbs, in any order by their numbers, as in "%[2]s %[1]s".
 func T(english string, args ...any) string {
-	text := english
-	if f := translate.Load(); f != nil {
-		text = (*f)(english)
-	}
+	text := translated(english)
 	if len(args) == 0 {
 		return text
 	}
 	return fmt.Sprintf(text, args...)
+}
+
+// translated is the text that stands for an English one.
+func translated(english string) string {
+	if f := translate.Load(); f != nil {
+		return (*f)(english)
+	}
+	return english
 }
 
 // N is T of the text for one thing or for another number of things.
