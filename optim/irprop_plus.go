@@ -4,8 +4,8 @@ package optim
 // whose sign has turned steps back after a rise and else waits for one update. The loss is that of the update's draw,
 // with the penalties of the stages before; the last one is a memory, the same in every component.
 //
-// As with Rprop the learning rate is the first stride and nothing else. (Rules is a field and not embedded: Rprop does not look at the
-// loss, so that many of its runs can go side by side, which these cannot.)
+// As with Rprop the learning rate is the first stride and nothing else. (Rules is a field and not embedded: Rprop does not
+// look at the loss, so that many of its runs can go side by side, which these cannot.)
 type IRpropPlus struct{ Rules Rprop }
 
 var _ = register(Method{

@@ -3,9 +3,9 @@ package optim
 import "math/rand/v2"
 
 // NewNoise wraps an objective so that every component of its gradient gets independent Gaussian noise of standard
-// deviation sigma; the loss and its second derivatives stay as they are. The noise is a pure function of (seed, draw): any step can be recomputed,
-// and racers that share a seed meet the same noise. The draw Exact adds nothing; sigma 0 returns obj itself.
-// As the objective it wraps, the result belongs to one goroutine.
+// deviation sigma; the loss and its second derivatives stay as they are. The noise is a pure function of
+// (seed, draw): any step can be recomputed, and racers that share a seed meet the same noise. The draw Exact adds nothing;
+// sigma 0 returns obj itself. As the objective it wraps, the result belongs to one goroutine.
 func NewNoise(obj Objective, sigma float64, seed uint64) Objective {
 	if sigma == 0 {
 		return obj

@@ -52,7 +52,9 @@ func surfaceArgs(command string, args []string) (chosen surfaceFlags, asJSON boo
 }
 
 // surveyArgs reads the arguments of a command about all of a window, and looks for its critical points.
-func surveyArgs(command string, args []string) (s surfaces.Surface, v surfaces.Survey, params map[string]float64, asJSON bool, err error) {
+func surveyArgs(command string, args []string) (
+	s surfaces.Surface, v surfaces.Survey, params map[string]float64, asJSON bool, err error,
+) {
 	chosen, asJSON, rest, err := surfaceArgs(command, args)
 	if err != nil {
 		return s, v, nil, false, err

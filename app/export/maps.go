@@ -114,7 +114,9 @@ func mapPNG(r *Map) ([]byte, error) {
 	scene := plot.Scene{Ticks: true}
 	if r.X == nil {
 		scene.View = r.Survey.View
-		scene.Field = figure.Ground{Probe: r.Survey.Probe, View: scene.View, W: side, H: side, Spacing: figure.Spacings[doc.Look.Levels]}.Field(figure.Isolines)
+		spacing := figure.Spacings[doc.Look.Levels]
+		ground := figure.Ground{Probe: r.Survey.Probe, View: scene.View, W: side, H: side, Spacing: spacing}
+		scene.Field = ground.Field(figure.Isolines)
 		scene.Marks = figure.Marks(&lab.Field{Places: r.Survey.Places}, "")
 	} else {
 		scene.View, scene.LogX, scene.LogY = figure.PlaneView(*r.X, *r.Y)

@@ -118,7 +118,8 @@ func swarmJSON(s Swarm) ([]byte, error) {
 		}
 		bands := r.Run.Bands()
 		b := bands[len(bands)-1]
-		one := racerJSON{specJSON: head, Runs: r.Run.Runs, Losses: Numbers(b.Low, b.Median, b.High), Arrivals: newHistogramJSON(r.Run.Arrivals(), s.Doc.Steps)}
+		one := racerJSON{specJSON: head, Runs: r.Run.Runs, Losses: Numbers(b.Low, b.Median, b.High),
+			Arrivals: newHistogramJSON(r.Run.Arrivals(), s.Doc.Steps)}
 		for _, x := range r.Run.Shares {
 			share := shareJSON{End: x.Kind.Key(), Share: Number(x.Part)}
 			if x.Place != nil {

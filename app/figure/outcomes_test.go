@@ -80,7 +80,8 @@ func TestLegendOrder(t *testing.T) {
 	}
 	shares := []lab.Share{
 		at(0, 0.13), at(1, 0.003), at(2, 0.2), at(3, 0.0004),
-		{Kind: sweep.Settled, Part: 0.004}, {Kind: sweep.Slow, Part: 0.05}, {Kind: sweep.Left, Part: 0.6}, {Kind: sweep.Diverged, Part: 0.0041},
+		{Kind: sweep.Settled, Part: 0.004}, {Kind: sweep.Slow, Part: 0.05}, {Kind: sweep.Left, Part: 0.6},
+		{Kind: sweep.Diverged, Part: 0.0041},
 	}
 	p := NewPainter(plot.DarkPalette(), places, 100)
 	for _, c := range []struct {

@@ -27,7 +27,9 @@ func quantityOf(shows string, o sweep.Outcome, least float64) (v float64, ok boo
 }
 
 // Quantities are a sheet's cells coloured like heights, with their legend. What has no number keeps the colour of its end.
-func (p outcomePainter) Quantities(s *sweep.Sheet, view plot.Rect, shows string, least float64) (*plot.Cells, []plot.LegendEntry) {
+func (p outcomePainter) Quantities(s *sweep.Sheet, view plot.Rect, shows string, least float64) (
+	*plot.Cells, []plot.LegendEntry,
+) {
 	lo, hi := math.Inf(1), math.Inf(-1)
 	var without [notArrived + 1]int
 	for _, o := range s.Made() {

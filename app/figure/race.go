@@ -60,7 +60,8 @@ func Traces(s lab.State, p *plot.Palette) []plot.Trace {
 			continue
 		}
 		list = append(list, plot.Trace{
-			Pts: Way(run, run.X), Shadow: Way(run, run.Shadow), Color: p.Racer(racer.Slot), Glyph: plot.RacerGlyph(racer.Slot), Name: names[i],
+			Pts: Way(run, run.X), Shadow: Way(run, run.Shadow),
+			Color: p.Racer(racer.Slot), Glyph: plot.RacerGlyph(racer.Slot), Name: names[i],
 			Diverged: run.Verdict.Kind != race.Finished && run.Verdict.Step > 0, Step: run.Verdict.Step,
 		})
 	}

@@ -89,7 +89,9 @@ func (s *Survey) escapes(ctx context.Context, swarm *sweep.Swarm) *Escape {
 }
 
 // Separate traces the curves through a saddle.
-func Separate(ctx context.Context, probe *surfaces.Probe, saddle Place, region surfaces.Rect, places []Place) (surfaces.Separatrix, error) {
+func Separate(
+	ctx context.Context, probe *surfaces.Probe, saddle Place, region surfaces.Rect, places []Place,
+) (surfaces.Separatrix, error) {
 	points := make([]surfaces.Critical, len(places))
 	for i, p := range places {
 		points[i] = p.Critical

@@ -71,7 +71,8 @@ func (f Fair) Enough(steps int) error {
 		if f.TuneStarts > 1 {
 			from = words.T("%d starts", f.TuneStarts)
 		}
-		return words.Errorf("budget must be at least the %d evaluations of one trial, %d steps from %s; got %d", least, steps, from, f.Budget)
+		return words.Errorf("budget must be at least the %d evaluations of one trial, %d steps from %s; got %d",
+			least, steps, from, f.Budget)
 	}
 	return nil
 }
@@ -155,8 +156,11 @@ func (e *Experiment) FairKnobs() (list []FairKnob) {
 		}
 	}
 	slices.SortStableFunc(list, func(a, b FairKnob) int {
-		if a.Main != b.Main {
-			return map[bool]int{true: -1, false: 1}[a.Main]
+		switch {
+		case a.Main && !b.Main:
+			return -1
+		case b.Main && !a.Main:
+			return 1
 		}
 		return cmp.Compare(len(b.Racers), len(a.Racers))
 	})

@@ -341,7 +341,8 @@ func TestTableAndMapsAgree(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got, want := Standings(tape, s.Places, doc.Home, nil, doc.Steps)[0].Where.String(), s.Places[o.Target].Label(); got != want {
+			got := Standings(tape, s.Places, doc.Home, nil, doc.Steps)[0].Where.String()
+			if want := s.Places[o.Target].Label(); got != want {
 				t.Errorf("%s from %v: the table says %q, the map %q", racer, doc.Start, got, want)
 			}
 		}

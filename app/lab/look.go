@@ -68,7 +68,8 @@ func (l Look) check() error {
 		must    string
 	}{
 		{l.Levels, []string{"log", "linear", "quantile"}, words.T("levels: must be log, linear or quantile")},
-		{l.Ground, []string{GroundHeights, GroundBasins, GroundDifference}, words.T("ground: must be basins, difference or empty, for heights")},
+		{l.Ground, []string{GroundHeights, GroundBasins, GroundDifference},
+			words.T("ground: must be basins, difference or empty, for heights")},
 		{l.PlaneShows, []string{PlaneShowsEnds, PlaneShowsLoss, PlaneShowsBest, PlaneShowsSteps},
 			words.T("plane: must show loss, best, steps or, if empty, where a run ends")},
 		{l.Panel, Panels, words.T("panel: must be plane, rates, fair, swarm, points, data or empty, for charts")},

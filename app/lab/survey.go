@@ -71,7 +71,9 @@ func (s *Survey) Basins(ctx context.Context, racer, w, h int, o sweep.Options, p
 }
 
 // Plane runs one of the racers from the experiment's start for w by h settings of two knobs, of the racer or of the loss.
-func (s *Survey) Plane(ctx context.Context, racer int, x, y sweep.Axis, w, h int, o sweep.Options, publish func(*sweep.Sheet)) (*sweep.Sheet, error) {
+func (s *Survey) Plane(
+	ctx context.Context, racer int, x, y sweep.Axis, w, h int, o sweep.Options, publish func(*sweep.Sheet),
+) (*sweep.Sheet, error) {
 	examples := s.Probe.Examples()
 	if err := s.Doc.CheckAxes(racer, examples, x, y); err != nil {
 		return nil, err

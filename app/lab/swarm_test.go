@@ -17,7 +17,8 @@ import (
 // TestSwarmIsSaved: where a swarm begins is in the file, with the painted region.
 func TestSwarmIsSaved(t *testing.T) {
 	for _, swarm := range []Swarming{
-		{}, {Runs: 40, Radius: 0.2, From: FromRing, Around: surfaces.Point{X: 0.5, Y: -1}}, {From: FromRing}, {Runs: 9, From: FromGrid}, {From: FromPainted},
+		{}, {Runs: 40, Radius: 0.2, From: FromRing, Around: surfaces.Point{X: 0.5, Y: -1}}, {From: FromRing},
+		{Runs: 9, From: FromGrid}, {From: FromPainted},
 	} {
 		doc := Default()
 		doc.Swarm = swarm
@@ -87,7 +88,8 @@ func TestStrokeIsThinned(t *testing.T) {
 		doc.PaintStroke(0, brush, surfaces.Point{X: float64(i) / 100, Y: 2})
 	}
 	pts := doc.Painted[0].Pts
-	if len(doc.Painted) != 1 || len(pts) < 20 || len(pts) > 45 || pts[0] != (sweep.Spot{X: 0, Y: 2}) || pts[len(pts)-1] != (sweep.Spot{X: 10, Y: 2}) {
+	if len(doc.Painted) != 1 || len(pts) < 20 || len(pts) > 45 || pts[0] != (sweep.Spot{X: 0, Y: 2}) ||
+		pts[len(pts)-1] != (sweep.Spot{X: 10, Y: 2}) {
 		t.Errorf("%d points: %v", len(pts), pts)
 	}
 	before := doc.Clone()

@@ -130,7 +130,8 @@ func (e *Experiment) checkOwn() error {
 	}
 	for _, p := range e.Own {
 		if !geom.Finite(p.Default) || !geom.Finite(p.Min) || !geom.Finite(p.Max) || p.Min >= p.Max {
-			return words.Errorf("own parameter %s: default, min and max must be finite, and min below max; got %g, %g, %g", p.Name, p.Default, p.Min, p.Max)
+			return words.Errorf("own parameter %s: default, min and max must be finite, and min below max; got %g, %g, %g",
+				p.Name, p.Default, p.Min, p.Max)
 		}
 	}
 	return nil

@@ -24,7 +24,8 @@ func (c Census) Sentence() string {
 		}
 		return T("Cannot tell whether these are all: %s.", T(check.Why))
 	}
-	turns := N(check.Turns*check.Turns, "the gradient turns %s time round the window", "the gradient turns %s times round the window",
+	turns := N(check.Turns*check.Turns, "the gradient turns %s time round the window",
+		"the gradient turns %s times round the window",
 		signed(check.Turns))
 	switch {
 	case check.Verdict == surfaces.Mismatch:

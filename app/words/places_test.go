@@ -19,7 +19,8 @@ func TestEndings(t *testing.T) {
 		{race.Verdict{Step: 100}, "finished", "finished"},
 		{race.Verdict{Kind: race.Diverged, Step: 12}, "diverged at step 12", "diverged, 12"},
 		{race.Verdict{Kind: race.Undefined, Step: 3}, "left the domain at step 3", "left the domain, 3"},
-		{race.Verdict{Kind: race.Stopped, Step: 1, Why: optim.SingularHessian}, "stopped at step 1: the Hessian is singular", "stopped, 1"},
+		{race.Verdict{Kind: race.Stopped, Step: 1, Why: optim.SingularHessian}, "stopped at step 1: the Hessian is singular",
+			"stopped, 1"},
 	} {
 		if long, brief := Ending(c.v), EndingBriefly(c.v); long != c.long || brief != c.brief {
 			t.Errorf("%+v: %q and %q, want %q and %q", c.v, long, brief, c.long, c.brief)
@@ -87,7 +88,8 @@ func TestErrorsInALanguage(t *testing.T) {
 	Translate(func(english string) string { return "auf gut Deutsch: " + english })
 	defer Translate(nil)
 	err := Errorf("%[1]s: %[2]w", "place", errors.Join(none, io.EOF))
-	if !strings.HasPrefix(err.Error(), "auf gut Deutsch: place: auf gut") || !strings.HasPrefix(none.Error(), "auf gut") || !errors.Is(err, none) || !errors.Is(err, io.EOF) || errors.Is(err, Fault("another")) {
+	if !strings.HasPrefix(err.Error(), "auf gut Deutsch: place: auf gut") || !strings.HasPrefix(none.Error(), "auf gut") ||
+		!errors.Is(err, none) || !errors.Is(err, io.EOF) || errors.Is(err, Fault("another")) {
 		t.Errorf("%v, %v", none, err)
 	}
 }
