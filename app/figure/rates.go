@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"descentlab/app/lab"
+	"descentlab/app/words"
 	"descentlab/optim/sweep"
 	"descentlab/widgets/plot"
 )
@@ -15,11 +16,11 @@ const CurveWidth = 1.6
 func WhatRatesShow(steps, minimum bool) string {
 	switch {
 	case steps:
-		return "steps to arrive, over lr; ★ lowest loss"
+		return words.T("steps to arrive, over lr; ★ lowest loss")
 	case minimum:
-		return "loss − best minimum, over lr; ★ best"
+		return words.T("loss − best minimum, over lr; ★ best")
 	}
-	return "loss − least loss seen, over lr; ★ least"
+	return words.T("loss − least loss seen, over lr; ★ least")
 }
 
 // RateHeight is where a run stands: the logarithm of the gap that is left, or of the steps it took; NaN if there are none.

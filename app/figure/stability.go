@@ -66,7 +66,8 @@ func quadraticCurvatures(s lab.State) (low, high float64, ok bool) {
 	probe, home := s.Field.Probe.Fork(), s.Doc.Home
 	first := probe.Jet(home.X0, home.Y0)
 	low, high, _, _ = surfaces.Eigen(first)
-	for _, at := range [][2]float64{{home.X1, home.Y0}, {home.X0, home.Y1}, {home.X1, home.Y1}, {(home.X0 + 2*home.X1) / 3, (2*home.Y0 + home.Y1) / 3}} {
+	inside := [2]float64{(home.X0 + 2*home.X1) / 3, (2*home.Y0 + home.Y1) / 3}
+	for _, at := range [][2]float64{{home.X1, home.Y0}, {home.X0, home.Y1}, {home.X1, home.Y1}, inside} {
 		j := probe.Jet(at[0], at[1])
 		far := math.Abs(j.XX-first.XX) + math.Abs(j.XY-first.XY) + math.Abs(j.YY-first.YY)
 		if !(far <= 1e-9*high) {

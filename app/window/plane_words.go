@@ -66,7 +66,7 @@ func (p *planePane) pointed() string {
 	if o.Kind == sweep.Pending {
 		return ""
 	}
-	text := fmt.Sprintf("%s, %s: %v", p.setting(0, u), p.setting(1, 1-v), o.Kind)
+	text := fmt.Sprintf("%s, %s: %v", p.setting(0, u), p.setting(1, 1-v), lab.End(o.Kind))
 	if o.Kind == sweep.Arrived {
 		text += fmt.Sprintf(" at %s after %d steps", p.places[o.Target].Label(), o.Steps)
 	} else {

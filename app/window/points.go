@@ -91,7 +91,7 @@ func censusText(f *lab.Field) string {
 	if f.Crowd {
 		return "There are too many critical points in this window to list; zoom in."
 	}
-	return strings.Join(append([]string{f.Census.Sentence(f.Places)}, f.Census.Remarks...), " ")
+	return strings.Join(append([]string{f.Census.Sentence(f.Places)}, f.Census.Notes()...), " ")
 }
 
 func (p *pointsPane) row(place lab.Place) widgets.TableRow {
@@ -103,7 +103,7 @@ func (p *pointsPane) row(place lab.Place) widgets.TableRow {
 	return widgets.TableRow{
 		Key: place.Name, Chosen: selected,
 		Cells: []string{
-			placeSign(place) + " " + place.Name, place.Kind.String(), fmt.Sprintf("(%s, %s)", words.Short(place.At.X), words.Short(place.At.Y)), words.Short(place.Value),
+			placeSign(place) + " " + place.Name, words.Kind(place.Kind), fmt.Sprintf("(%s, %s)", words.Short(place.At.X), words.Short(place.At.Y)), words.Short(place.Value),
 			words.Short(place.L1), words.Short(place.L2), rate,
 		},
 		Hint: fmt.Sprintf("%s at (%s, %s): f = %s, eigenvalues of the Hessian %s and %s. Click to centre the map on it.",

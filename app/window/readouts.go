@@ -3,7 +3,6 @@ package window
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -157,8 +156,8 @@ func (p *standingsPane) update(s lab.State, _ lab.Change) {
 		racer := s.TapeDoc.Racers[i]
 		rows[i] = widgets.TableRow{
 			Key: names[i], Glyph: plot.RacerGlyph(racer.Slot), Color: p.ui.palette().Racer(racer.Slot), Muted: racer.Hidden,
-			Cells: []string{names[i], words.Short(t.Loss), words.Short(t.GradNorm), words.Arrival(t.Arrival), words.Large(t.Evaluations), t.Where},
-			Short: []string{whereColumn: briefly(t.Where)},
+			Cells: []string{names[i], words.Short(t.Loss), words.Short(t.GradNorm), words.Arrival(t.Arrival), words.Large(t.Evaluations), t.Where.String()},
+			Short: []string{whereColumn: t.Where.Brief()},
 			Hint:  standingHint(names[i], t),
 		}
 	}
@@ -167,12 +166,6 @@ func (p *standingsPane) update(s lab.State, _ lab.Change) {
 		p.rows = len(rows)
 		p.ui.relayout()
 	}
-}
-
-// briefly is where a racer is in the fewest words: of one that stopped, why it did is left to the hint.
-func briefly(where string) string {
-	what, _, _ := strings.Cut(where, ": ")
-	return strings.Replace(what, " at step ", ", ", 1)
 }
 
 // whereColumn is the place of where a racer is, in the table.

@@ -246,7 +246,7 @@ func TestStartOutsideTheDomain(t *testing.T) {
 			t.Errorf("%s is said to have left the map", trace.Name)
 		}
 	}
-	if row := lab.Standings(u.lab.State().Tape, nil, surfaces.Rect{}, nil, 0)[0]; row.Where != "outside the domain" {
+	if row := lab.Standings(u.lab.State().Tape, nil, surfaces.Rect{}, nil, 0)[0]; row.Where.Kind != lab.OutsideDomain {
 		t.Errorf("the racer is said to be %q", row.Where)
 	}
 	u.lab.Undo()
@@ -401,18 +401,6 @@ func TestUnreadableSessionIsSetAside(t *testing.T) {
 		t.Error("not the default experiment")
 	}
 }
-
-func TestBriefly(t *testing.T) {
-	for where, want := range map[string]string{
-		"minimum A (global)": "minimum A (global)", "diverged at step 12": "diverged, 12",
-		"stopped at step 1: the Hessian is singular": "stopped, 1",
-	} {
-		if got := briefly(where); got != want {
-			t.Errorf("%q: %q, want %q", where, got, want)
-		}
-	}
-}
-
 func (u *testUI) view() lab.View      { return u.lab.State().View }
 func (u *testUI) has(t lab.Tool) bool { return u.view().Tool == t }
 func (u *testUI) take(t lab.Tool)     { u.lab.Look(func(v *lab.View) { v.Take(t) }) }
