@@ -3,6 +3,7 @@ package optim
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -63,6 +64,9 @@ func (v Value) clone() Value {
 	v.List = append([]float64(nil), v.List...)
 	return v
 }
+
+// equal tells whether two values are the same number or list.
+func (v Value) equal(o Value) bool { return v.Num == o.Num && slices.Equal(v.List, o.List) }
 
 // A Knob is one hyperparameter: its name as PyTorch spells it, its default and its limits.
 type Knob struct {

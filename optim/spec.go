@@ -219,3 +219,8 @@ func (s Spec) Rates(steps int) []float64 {
 	}
 	return rates
 }
+
+// Equal tells whether two Specs are the same: of the same method and schedule, with the same knobs set to the same values.
+func (s Spec) Equal(o Spec) bool {
+	return s.Method == o.Method && s.Schedule == o.Schedule && maps.EqualFunc(s.Set, o.Set, Value.equal)
+}

@@ -203,3 +203,25 @@ func TestChangingMethodAndSchedule(t *testing.T) {
 		t.Errorf("the original became %v", a)
 	}
 }
+
+// TestSpecsAreEqual: as their texts are, whatever the order in which they were set.
+func TestSpecsAreEqual(t *testing.T) {
+	base := "adam lr=0.1 schedule=multistep milestones=10,20"
+	for text, want := range map[string]bool{
+		"adam schedule=multistep milestones=10,20 lr=0.1":  true,
+		"adam schedule=multistep milestones=10,30 lr=0.1":  false,
+		"adam schedule=multistep milestones=10 lr=0.1":     false,
+		"adam schedule=multistep lr=0.1":                   false,
+		"adamw schedule=multistep milestones=10,20 lr=0.1": false,
+		"adam lr=0.1": false,
+	} {
+		a, errA := optim.ParseSpec(base)
+		b, errB := optim.ParseSpec(text)
+		if errA != nil || errB != nil {
+			t.Fatal(errA, errB)
+		}
+		if a.Equal(b) != want || b.Equal(a) != want || a.Equal(b) != (a.String() == b.String()) {
+			t.Errorf("%q equals %q: %t", text, base, a.Equal(b))
+		}
+	}
+}

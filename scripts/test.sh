@@ -18,6 +18,9 @@ fi
 section gofmt
 scripts/gofmt.sh
 
+# On a slow machine a package may take minutes under the race detector, and Go would end it after ten.
+patience=30m
+
 mkdir -p build
 scripts/build.sh >build/build.log 2>&1 &
 build=$!
@@ -25,29 +28,33 @@ trap 'kill "$build" 2>/dev/null || true' EXIT
 trap 'exit 130' INT TERM
 
 section 'vet, without the window'
+echo 'compiling everything but the window; the first time that takes a minute or two, and the C of the window, beside it, some more'
 go vet -tags ci ./...
 
 section 'staticcheck, without the window'
 staticcheck=build/bin/staticcheck-$staticcheck_version
 if [ ! -x "$staticcheck" ]; then
+	echo "compiling staticcheck $staticcheck_version"
 	GOBIN=$PWD/build/bin go install "honnef.co/go/tools/cmd/staticcheck@$staticcheck_version"
 	mv build/bin/staticcheck "$staticcheck"
 fi
 "$staticcheck" -tags ci ./...
 
 section 'tests, with the race detector'
-go test -race -short -tags ci -vet=off ./...
+echo 'compiling everything once more, with the race detector; the first time that takes some minutes before the first result'
+go test -race -short -timeout "$patience" -tags ci -vet=off ./...
 
 section 'the long searches that the race detector would make longer'
-go test -tags ci -vet=off ./surfaces
+go test -timeout "$patience" -tags ci -vet=off ./surfaces
 
-section 'build'
+section build
 wait "$build" || failed=$?
 cat build/build.log
 [ -z "${failed:-}" ] || exit "$failed"
 trap - EXIT INT TERM
 
 section 'vet and staticcheck, with the window'
+echo 'compiling what the tag ci has left out'
 go vet -tags e2e ./...
 "$staticcheck" -tags e2e ./...
 

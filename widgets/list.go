@@ -1,7 +1,7 @@
 package widgets
 
 import (
-	"fmt"
+	"descentlab/internal/say"
 	"strconv"
 	"strings"
 
@@ -65,7 +65,7 @@ func (l *ListEntry) show() {
 	text := strings.Join(texts, ", ")
 	short := text
 	if text == "" {
-		short = "none"
+		short = say.T("none")
 	}
 	l.field.set(short, text)
 }
@@ -105,7 +105,7 @@ func parseList(name, text string) ([]float64, error) {
 	for i, word := range words {
 		v, err := strconv.ParseFloat(word, 64)
 		if err != nil {
-			return nil, fmt.Errorf("%s must be numbers such as 10, 50, 90; got %q as number %d", name, word, i+1)
+			return nil, wrong("%s must be numbers such as 10, 50, 90; got %q as number %d", name, word, i+1)
 		}
 		list[i] = v
 	}

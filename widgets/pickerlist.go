@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"descentlab/internal/say"
 	"image"
 	"image/color"
 	"slices"
@@ -305,9 +306,9 @@ func (l *pickerList) layout(size fyne.Size) {
 func (l *pickerList) refresh() {
 	l.frame.CornerRadius = l.Theme().Size(theme.SizeNamePopupRadius)
 	paintRect(l.frame, ink(l, theme.ColorNameMenuBackground), ink(l, theme.ColorNameSeparator), 1)
-	text := "nothing to choose from"
+	text := say.T("nothing to choose from")
 	if len(l.rows) > 0 {
-		text = "no match"
+		text = say.T("no match")
 	}
 	paintText(l.empty, text, l.Theme().Size(theme.SizeNameText), ink(l, theme.ColorNamePlaceHolder))
 	show(l.empty, len(l.shown) == 0)
@@ -322,7 +323,7 @@ type searchField struct {
 func newSearchField(l *pickerList) *searchField {
 	f := &searchField{list: l}
 	f.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
-	f.PlaceHolder = "Search"
+	f.PlaceHolder = say.T("Search")
 	f.OnChanged = func(text string) { l.filter(text); l.put() }
 	f.ExtendBaseWidget(f)
 	return f

@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"descentlab/internal/say"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -43,7 +44,7 @@ func newPickerRow(l *pickerList, item PickerItem, selected bool) *pickerRow {
 		detail: canvas.NewText(item.Detail, color.Transparent),
 	}
 	if l.owner.OnAbout != nil {
-		r.about = NewIconButton(IconInfo, "Tell more (F1)", func() { l.about(r) })
+		r.about = NewIconButton(IconInfo, say.T("Tell more (F1)"), func() { l.about(r) })
 		r.about.Hide()
 	}
 	r.title.TextStyle.Bold = selected

@@ -1,12 +1,13 @@
 package widgets
 
 import (
-	"fmt"
+	"errors"
 	"math"
 	"strconv"
 	"strings"
 
 	"descentlab/internal/geom"
+	"descentlab/internal/say"
 )
 
 // A Scale says how a knob's values are spread over its track.
@@ -153,23 +154,23 @@ func (s KnobSpec) check(v float64) error {
 	low, high := s.domain()
 	switch {
 	case !geom.Finite(v):
-		return fmt.Errorf("%s must be a finite number; got %v", s.Label, v)
+		return wrong("%s must be a finite number; got %v", s.Label, v)
 	case s.Integer && v != math.Trunc(v):
-		return fmt.Errorf("%s must be a whole number; got %s", s.Label, exact(v))
-	case v < low || s.OpenLow && v == low:
-		return fmt.Errorf("%s must be %s %s; got %s", s.Label, bound(s.OpenLow, "above", "at least"), exact(low), exact(v))
-	case v > high || s.OpenHigh && v == high:
-		return fmt.Errorf("%s must be %s %s; got %s", s.Label, bound(s.OpenHigh, "below", "at most"), exact(high), exact(v))
+		return wrong("%s must be a whole number; got %s", s.Label, exact(v))
+	case s.OpenLow && v <= low:
+		return wrong("%s must be above %s; got %s", s.Label, exact(low), exact(v))
+	case v < low:
+		return wrong("%s must be at least %s; got %s", s.Label, exact(low), exact(v))
+	case s.OpenHigh && v >= high:
+		return wrong("%s must be below %s; got %s", s.Label, exact(high), exact(v))
+	case v > high:
+		return wrong("%s must be at most %s; got %s", s.Label, exact(high), exact(v))
 	}
 	return nil
 }
 
-func bound(open bool, outside, inclusive string) string {
-	if open {
-		return outside
-	}
-	return inclusive
-}
+// wrong is an error for the user.
+func wrong(english string, args ...any) error { return errors.New(say.T(english, args...)) }
 
 // domain returns Low and High, or the whole line if neither is set.
 func (s KnobSpec) domain() (low, high float64) {
@@ -190,7 +191,7 @@ func (s KnobSpec) parse(text string) (float64, error) {
 	}
 	v, err := strconv.ParseFloat(strings.ReplaceAll(text, "−", "-"), 64)
 	if err != nil && !math.IsInf(v, 0) {
-		return 0, fmt.Errorf("%s must be a number such as %s%s; got %q", s.Label, exact(s.Default), s.orWord(), text)
+		return 0, wrong("%s must be a number such as %s%s; got %q", s.Label, exact(s.Default), s.orWord(), text)
 	}
 	return v, s.check(v)
 }
@@ -199,7 +200,7 @@ func (s KnobSpec) parse(text string) (float64, error) {
 func (s KnobSpec) orWord() (or string) {
 	for _, word := range []string{s.ZeroText, s.FullText} {
 		if word != "" {
-			or += ", or " + word
+			or += say.T(", or %s", word)
 		}
 	}
 	return or

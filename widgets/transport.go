@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"descentlab/internal/say"
 	"fmt"
 	"image/color"
 	"math"
@@ -50,12 +51,12 @@ type Transport struct {
 func NewTransport() *Transport {
 	t := &Transport{state: TransportState{Speed: 1}, step: canvas.NewText("", color.Transparent)}
 	t.step.Alignment = fyne.TextAlignTrailing
-	t.start = NewIconButton(IconStart, "To the start (Home)", func() { call(t.OnStart) })
-	t.back = NewIconButton(IconStepBack, "One step back (,)", func() { t.byStep(-1) })
-	t.play = NewIconButton(IconPlay, "Play (Space)", func() { call(t.OnPlay) })
-	t.forward = NewIconButton(IconStepForward, "One step on (.)", func() { t.byStep(1) })
-	t.end = NewIconButton(IconEnd, "To the end (End)", func() { call(t.OnEnd) })
-	t.again = NewIconButton(IconLoop, "Play again from the start at the end", func() {
+	t.start = NewIconButton(IconStart, say.T("To the start (Home)"), func() { call(t.OnStart) })
+	t.back = NewIconButton(IconStepBack, say.T("One step back (,)"), func() { t.byStep(-1) })
+	t.play = NewIconButton(IconPlay, say.T("Play (Space)"), func() { call(t.OnPlay) })
+	t.forward = NewIconButton(IconStepForward, say.T("One step on (.)"), func() { t.byStep(1) })
+	t.end = NewIconButton(IconEnd, say.T("To the end (End)"), func() { call(t.OnEnd) })
+	t.again = NewIconButton(IconLoop, say.T("Play again from the start at the end"), func() {
 		if t.OnLoop != nil {
 			t.OnLoop(!t.state.Loop)
 		}
@@ -65,7 +66,7 @@ func NewTransport() *Transport {
 	t.scrub.onStep = func(steps float64) { t.byStep(int(math.Copysign(math.Max(math.Round(math.Abs(steps)), 1), steps))) }
 	t.speed = NewPicker(speedItems())
 	t.speed.SetSelected(speedKey(1))
-	t.speed.SetHint("Speed of playback")
+	t.speed.SetHint(say.T("Speed of playback"))
 	t.speed.OnPicked = func(key string) {
 		if v, err := strconv.ParseFloat(key, 64); err == nil && t.OnSpeed != nil {
 			t.OnSpeed(v)
@@ -114,9 +115,9 @@ func (t *Transport) SetState(s TransportState) {
 	}
 	t.scrub.set(position, 0)
 	if s.Playing != old.Playing {
-		icon, hint := IconPlay, "Play (Space)"
+		icon, hint := IconPlay, say.T("Play (Space)")
 		if s.Playing {
-			icon, hint = IconPause, "Pause (Space)"
+			icon, hint = IconPause, say.T("Pause (Space)")
 		}
 		t.play.SetIcon(icon, hint)
 	}
@@ -137,7 +138,7 @@ func (t *Transport) label(step int, fit transportFit) string {
 	if fit >= noEnds {
 		return fmt.Sprintf("%d / %d", step, t.state.Steps)
 	}
-	return fmt.Sprintf("step %d / %d", step, t.state.Steps)
+	return say.T("step %d / %d", step, t.state.Steps)
 }
 
 // CreateRenderer is called by Fyne.

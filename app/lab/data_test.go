@@ -118,7 +118,7 @@ func TestBatchOfAllIsTheRaceWithoutBatches(t *testing.T) {
 			t.Errorf("racer %d goes another way", i+1)
 		}
 	}
-	if raceKey(e) == raceKey(learner(t, "logistic", 0)) {
+	if usual := learner(t, "logistic", 0); same(ofRace, &e, &usual) {
 		t.Error("the key does not tell batches apart")
 	}
 }
@@ -158,7 +158,7 @@ func TestOwnDataIsSaved(t *testing.T) {
 	if _, again := raced(t, back); !sameRows(tape.Runs[1], again.Runs[1]) {
 		t.Error("the file's race is another one")
 	}
-	if surfaceKey(e) == surfaceKey(learner(t, "linear_regression", 3)) || surfaceKey(e) != surfaceKey(back) {
+	if usual := learner(t, "linear_regression", 3); same(ofSurface, &e, &usual) || !same(ofSurface, &e, &back) {
 		t.Error("the key does not tell data apart")
 	}
 }

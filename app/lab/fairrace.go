@@ -3,12 +3,10 @@ package lab
 import (
 	"context"
 	"errors"
-	"fmt"
 	"math"
 
 	"descentlab/optim"
 	"descentlab/optim/sweep"
-	"descentlab/surfaces"
 )
 
 // A FairRace tunes every racer under the same budget and then lets them race from many starts.
@@ -113,32 +111,3 @@ func (f *FairRace) scatter(n int) []sweep.Start {
 var errNoRegion = errors.New("nothing is painted where the racers could begin: paint a region, or let them begin all over the window")
 
 var errNoBottom = errors.New("no minimum is known in this window, so that racers cannot be compared by how close they come to it")
-
-// FairStale tells whether an experiment would give other results by now than those of a fair race on it as it was. A racer
-// that has taken over the setting that was found is the same racer.
-func FairStale(was, now *Experiment, results []FairResult) bool {
-	if was.fairKey() != now.fairKey() || len(now.Racers) != len(results) {
-		return true
-	}
-	for i, r := range now.Racers {
-		spec := r.Spec.String()
-		if r.Slot != was.Racers[i].Slot || spec != was.Racers[i].Spec.String() && spec != results[i].Spec.String() {
-			return true
-		}
-	}
-	return false
-}
-
-// fairKey tells experiments apart by what becomes of their fair races, but for the racers.
-func (e *Experiment) fairKey() string {
-	f := e.Fair.Filled()
-	start := e.Start
-	if f.TuneStarts > 1 {
-		start = surfaces.Point{} // nothing begins there
-	}
-	var region sweep.Region
-	if f.Painted {
-		region = e.Painted
-	}
-	return fmt.Sprintf("%s %v %v %d %v %d %d %#v %v", surfaceKey(*e), e.Home, start, e.Batch, e.Noise, e.Seed, e.Steps, f, region)
-}

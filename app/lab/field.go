@@ -16,8 +16,8 @@ type Field struct {
 	Crowd  bool   // there are too many places to name or draw
 	Census Census // whether the places are all; of use once Known
 	Least  Least  // once a race has asked for it
-	key    string
-	kin    string // kinKey
+	key    key    // ofSurface
+	kin    key    // ofKin
 
 	followed bool // Places are a guess, from those of a surface alike
 }
@@ -36,7 +36,7 @@ func newField(doc Experiment, seen surfaces.Rect) (*Field, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Field{Probe: probe, Region: searched(doc.Home, seen), key: surfaceKey(doc), kin: kinKey(doc)}, nil
+	return &Field{Probe: probe, Region: searched(doc.Home, seen), key: keyOf(ofSurface, &doc), kin: keyOf(ofKin, &doc)}, nil
 }
 
 // searched is where places are looked for: the home window, and what is seen if that reaches beyond.

@@ -2,11 +2,7 @@ package lab
 
 import (
 	"context"
-	"fmt"
-	"maps"
 	"reflect"
-	"slices"
-	"strings"
 	"sync"
 
 	"descentlab/optim/race"
@@ -89,7 +85,7 @@ func (l *Lab) OnChange(view func(State, Change)) {
 func (l *Lab) Edit(key string, f func(*Experiment)) error {
 	next := l.state.Doc.Clone()
 	f(&next)
-	if err := next.Check(); err != nil {
+	if err := next.checkAfter(&l.state.Doc); err != nil {
 		return err
 	}
 	if reflect.DeepEqual(next, l.state.Doc.Clone()) {
@@ -148,10 +144,10 @@ func (l *Lab) replace(doc Experiment) {
 	if doc.View != before.View {
 		l.seen = doc.View
 	}
-	if raceKey(doc) != raceKey(before) || !l.region().Covers(doc.View) {
+	if !same(ofRace, &doc, &before) || !l.region().Covers(doc.View) {
 		l.race()
 	}
-	if l.state.Tape != nil && raceKey(doc) == raceKey(l.state.TapeDoc) {
+	if l.state.Tape != nil && same(ofRace, &doc, &l.state.TapeDoc) {
 		l.state.TapeDoc = doc // the tape holds for the new document as well
 	}
 	l.tell(change)
@@ -225,7 +221,7 @@ func (l *Lab) take() {
 	l.arrived = nil
 	l.mu.Unlock()
 	s := &l.state
-	current := raceKey(r.doc) == raceKey(s.Doc)
+	current := same(ofRace, &r.doc, &s.Doc)
 	s.Busy = !r.final || !current
 	s.Err = r.err
 	change := DocChanged
@@ -263,35 +259,4 @@ func (l *Lab) tell(c Change) {
 }
 
 // Stale tells whether the tape is of another surface than the document: its picture is shown until the new one has come.
-func (s State) Stale() bool { return surfaceKey(s.TapeDoc) != surfaceKey(s.Doc) }
-
-// surfaceKey tells surfaces apart.
-func surfaceKey(e Experiment) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s %v %v %v %v", kinKey(e), e.Waves, e.Turn, e.Stretch, e.Sculpture)
-	for _, name := range slices.Sorted(maps.Keys(e.Params)) {
-		fmt.Fprintf(&b, " %s=%v", name, e.Params[name])
-	}
-	return b.String()
-}
-
-// kinKey tells surfaces apart that no slider turns into one another.
-func kinKey(e Experiment) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%q %q %v %v", e.Surface, e.Formula, e.Own, e.Home)
-	if e.Data != nil {
-		fmt.Fprintf(&b, " data %x", e.Data.Key())
-	}
-	return b.String()
-}
-
-// raceKey tells documents apart whose races differ.
-func raceKey(e Experiment) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s %v %d %v %d %d", surfaceKey(e), e.Start, e.Batch, e.Noise, e.Seed, e.Steps)
-	for _, r := range e.Racers {
-		b.WriteString("\n")
-		b.WriteString(r.Spec.String())
-	}
-	return b.String()
-}
+func (s State) Stale() bool { return !same(ofSurface, &s.TapeDoc, &s.Doc) }

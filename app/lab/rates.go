@@ -38,11 +38,6 @@ func (r RateRun) Failed() bool {
 	return r.Kind == sweep.Diverged || r.Kind == sweep.Undefined || r.Kind == sweep.Stopped || math.IsNaN(r.Loss)
 }
 
-// RatesKey tells surveys apart by what Rates gives for a racer.
-func (s *Survey) RatesKey(racer int) string {
-	return s.PlaneKey(racer, sweep.Axis{Knob: "lr"}, sweep.Axis{Knob: "lr"}, 0, 0)
-}
-
 // BestRate is the index of the run with the lowest final loss; of equals the one that took the fewest steps. It is -1 if
 // all failed.
 func BestRate(runs []RateRun) int {

@@ -2,7 +2,6 @@ package lab
 
 import (
 	"context"
-	"fmt"
 
 	"descentlab/optim"
 	"descentlab/optim/race"
@@ -150,19 +149,6 @@ func onBoundary(sheet *sweep.Sheet, i, j int) bool {
 	return false
 }
 
-// PlaneKey tells surveys apart by what becomes of a racer in a plane of w by h. The present values of the two knobs do not
-// matter.
-func (s *Survey) PlaneKey(racer int, x, y sweep.Axis, w, h int) string {
-	bare := *s
-	bare.Doc = s.Doc.Clone()
-	spec := &bare.Doc.Racers[racer].Spec
-	*spec = spec.Without(x.Knob).Without(y.Knob)
-	for _, a := range []sweep.Axis{x, y} {
-		bare.Doc.setLoss(a.Knob, 0)
-	}
-	return fmt.Sprint(bare.Key(racer, w, h), s.Doc.Start, x, y)
-}
-
 // From is the whole run of one of the racers from another start.
 func (s *Survey) From(ctx context.Context, racer int, at surfaces.Point) (*race.Run, error) {
 	entrant := race.Entrant{Spec: s.Doc.Racers[racer].Spec, Start: []float64{at.X, at.Y}, Seed: s.Doc.Seed}
@@ -171,10 +157,4 @@ func (s *Survey) From(ctx context.Context, racer int, at surfaces.Point) (*race.
 		return nil, err
 	}
 	return tape.Runs[0], nil
-}
-
-// Key tells surveys apart by what becomes of a racer's runs in a map of w by h.
-func (s *Survey) Key(racer, w, h int) string {
-	return fmt.Sprintf("%s %v %d %v %d %d %q %v %d %d", surfaceKey(s.Doc), s.View, s.Doc.Batch, s.Doc.Noise, s.Doc.Seed, s.Doc.Steps,
-		s.Doc.Racers[racer].Spec, s.targets(), w, h)
 }

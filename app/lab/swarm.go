@@ -95,15 +95,6 @@ type SwarmRun struct {
 // ErrNothingPainted says that a swarm has nowhere to begin.
 var ErrNothingPainted = errors.New("swarm: nothing is painted where its runs could begin")
 
-// SwarmKey tells surveys apart by what swarm a racer has.
-func (s *Survey) SwarmKey(racer int) string {
-	key := fmt.Sprint(s.Key(racer, 0, 0), s.Doc.SwarmMiddle(), s.Doc.Swarm.Filled())
-	if s.Doc.Swarm.From == FromPainted {
-		key += fmt.Sprint(s.Doc.Painted)
-	}
-	return key
-}
-
 // Swarm lets one of the racers run from all starts of the experiment's swarm, each with its own seed, and tells what becomes
 // of the runs. The error is ErrNothingPainted if it has no starts.
 func (s *Survey) Swarm(ctx context.Context, racer int, o sweep.Options) (*SwarmRun, error) {

@@ -27,7 +27,7 @@ func TestTurnTakesTheStartAlong(t *testing.T) {
 	_, before := raced(t, e)
 	turned := e.Clone()
 	turned.SetTransform(37, 0)
-	if turned.Start == e.Start || surfaceKey(turned) == surfaceKey(e) || raceKey(turned) == raceKey(e) {
+	if turned.Start == e.Start || same(ofSurface, &turned, &e) || same(ofRace, &turned, &e) {
 		t.Fatal("a turn changes nothing")
 	}
 	_, after := raced(t, turned)
@@ -173,7 +173,7 @@ func TestEditedFormulaKeepsItsSliders(t *testing.T) {
 	}
 	other := e.Clone()
 	other.Own[0].Default = 7
-	if surfaceKey(other) == surfaceKey(e) || e.Own[0].Default == 7 {
+	if same(ofSurface, &other, &e) || e.Own[0].Default == 7 {
 		t.Error("another default is the same surface, or shared")
 	}
 	e.SetFormula("x^2 + y^2")

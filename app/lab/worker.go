@@ -126,7 +126,7 @@ func (w *worker) patient(ctx context.Context) bool {
 // seen.
 func (w *worker) prepare(j job) error {
 	region := searched(j.doc.Home, j.seen)
-	if w.field != nil && w.field.key == surfaceKey(j.doc) {
+	if w.field != nil && w.field.key == keyOf(ofSurface, &j.doc) {
 		if !w.field.Region.Covers(region) {
 			// The old places stay on the map until the wider search has ended.
 			wider := *w.field

@@ -3,11 +3,11 @@ package window
 import (
 	"context"
 	"errors"
-	"fmt"
 	"path/filepath"
 	"strings"
 
 	"descentlab/app/lab"
+	"descentlab/app/words"
 	"descentlab/surfaces"
 )
 
@@ -16,14 +16,14 @@ import (
 func (u *ui) loadData(path string) {
 	u.stopReading()
 	name := filepath.Base(path)
-	u.readingText = "Reading " + name + " … (Esc stops)"
+	u.readingText = words.T("Reading %s … (Esc stops)", name)
 	u.notice(u.readingText)
 	u.reading.ask(path, func(ctx context.Context, say func(func())) {
 		d, err := lab.LoadData(ctx, path)
 		say(func() {
 			u.withdraw(u.readingText)
 			if err != nil {
-				u.Say(errors.New("in " + strings.Replace(err.Error(), path, name, 1)))
+				u.Say(errors.New(words.T("in %s", strings.Replace(err.Error(), path, name, 1))))
 				return
 			}
 			u.takeData(d)
@@ -46,11 +46,11 @@ func (u *ui) takeData(d *surfaces.Dataset) {
 		err = u.lab.Edit("", func(e *lab.Experiment) { *e = next })
 	}
 	if err != nil {
-		u.Say(fmt.Errorf("in %s: %w", d.Name, err))
+		u.Say(errors.New(words.T("in %s", d.Name+": "+err.Error())))
 		return
 	}
 	u.Say(nil)
 	if s, err := next.Landscape(); err == nil {
-		u.notice(fmt.Sprintf("%s on %s: %s.", surfaceTitle(&next, s), d.Name, d.Size()))
+		u.notice(words.T("%s on %s: %s.", surfaceTitle(&next, s), d.Name, d.Size()))
 	}
 }

@@ -2,7 +2,6 @@ package window
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,18 +12,19 @@ import (
 
 	"descentlab/app/export"
 	"descentlab/app/lab"
+	"descentlab/app/words"
 )
 
 // fileMenu is what can be done with the experiment as a whole.
 func (u *ui) fileMenu() *fyne.Menu {
 	return fyne.NewMenu("",
-		fyne.NewMenuItem("New: three ways down", func() { u.Edit("", func(e *lab.Experiment) { *e = lab.Default() }) }),
-		fyne.NewMenuItem("Open experiment …   Ctrl+O", u.openExperiment),
-		fyne.NewMenuItem("Open data (.csv) …", u.openData),
-		fyne.NewMenuItem("Save experiment …   Ctrl+S", u.saveExperiment),
+		fyne.NewMenuItem(words.T("New: three ways down"), func() { u.Edit("", func(e *lab.Experiment) { *e = lab.Default() }) }),
+		fyne.NewMenuItem(words.T("Open experiment …   Ctrl+O"), u.openExperiment),
+		fyne.NewMenuItem(words.T("Open data (.csv) …"), u.openData),
+		fyne.NewMenuItem(words.T("Save experiment …   Ctrl+S"), u.saveExperiment),
 		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem("Export race as "+export.Race.Formats()+" …   Ctrl+E", u.exportRace),
-		fyne.NewMenuItem("Export critical points as "+export.Points.Formats()+" …", u.exportPoints),
+		fyne.NewMenuItem(words.T("Export race as %s …   Ctrl+E", export.Race.Formats()), u.exportRace),
+		fyne.NewMenuItem(words.T("Export critical points as %s …", export.Points.Formats()), u.exportPoints),
 	)
 }
 
@@ -60,24 +60,26 @@ func (u *ui) open(path string) {
 	u.Edit("", func(e *lab.Experiment) { *e = doc })
 }
 
-func (u *ui) saveExperiment() { u.askForFile("Save experiment", "experiment.json", u.writeExperiment) }
+func (u *ui) saveExperiment() {
+	u.askForFile(words.T("Save experiment"), "experiment.json", u.writeExperiment)
+}
 
 func (u *ui) writeExperiment(path string) error {
 	if ext := filepath.Ext(path); !strings.EqualFold(ext, ".json") {
-		return fmt.Errorf("an experiment is a .json file; this name ends in %q", ext)
+		return errors.New(words.T("an experiment is a .json file; this name ends in %q", ext))
 	}
 	return lab.SaveExperiment(path, u.lab.State().Doc)
 }
 
 // exportRace writes the race that the window shows in the format of the name's ending.
 func (u *ui) exportRace() {
-	u.askForFile("Export race: "+export.Race.Formats(), "race.png", u.writeRace)
+	u.askForFile(words.T("Export race: %s", export.Race.Formats()), "race.png", u.writeRace)
 }
 
 func (u *ui) writeRace(path string) error {
 	s := u.lab.State()
 	if s.Tape == nil {
-		return errors.New("there is no race to export yet")
+		return errors.New(words.T("there is no race to export yet"))
 	}
 	return export.Race.Write(path, s.Run())
 }
@@ -113,5 +115,5 @@ func (u *ui) dropped(_ fyne.Position, files []fyne.URI) {
 			return
 		}
 	}
-	u.Say(fmt.Errorf("nothing to open in what was dropped; drop an experiment (.json) or examples (.csv)"))
+	u.Say(errors.New(words.T("nothing to open in what was dropped; drop an experiment (.json) or examples (.csv)")))
 }

@@ -1,7 +1,6 @@
 package window
 
 import (
-	"image"
 	"image/color"
 	"strings"
 
@@ -10,11 +9,10 @@ import (
 	"fyne.io/fyne/v2/container"
 	fynelayout "fyne.io/fyne/v2/layout"
 
-	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/words"
 	"descentlab/surfaces"
 	"descentlab/widgets"
-	"descentlab/widgets/plot"
 )
 
 // header is the bar at the top: surface, formula, what can be done with the experiment, and how it is looked at.
@@ -27,51 +25,66 @@ type header struct {
 	mode       *widgets.Segmented
 	undo, redo *widgets.IconButton
 	mood       *widgets.IconButton
+	file       *widgets.Button
 	back, line *canvas.Rectangle
 	box        fyne.CanvasObject
-	previews   string // theme that the surface pictures were made for
+	previews   *previews
 }
 
 func newHeader(u *ui) *header {
-	h := &header{ui: u, name: canvas.NewText("Descent Lab", color.Transparent), back: canvas.NewRectangle(color.Transparent), line: canvas.NewRectangle(color.Transparent)}
+	h := &header{ui: u, name: canvas.NewText("Descent Lab", color.Transparent)}
+	h.back, h.line = canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
 	h.name.TextStyle.Bold = true
 	h.name.TextSize = 15
+	h.makeSurface()
+	h.makeLevels()
+	h.mode = widgets.NewSegmented(words.T("Overlay"), words.T("Side by side"))
+	h.mode.OnChanged = func(i int) { u.Edit("", func(e *lab.Experiment) { e.Look.SideBySide = i == 1 }) }
+	h.undo = widgets.NewIconButton(widgets.IconUndo, words.T("Undo (Ctrl+Z)"), u.lab.Undo)
+	h.redo = widgets.NewIconButton(widgets.IconRedo, words.T("Redo (Ctrl+Shift+Z)"), u.lab.Redo)
+	h.mood = widgets.NewIconButton(widgets.IconMoon, words.T("Theme"), nil)
+	h.mood.OnTapped = func() { u.Menu(h.mood, u.themeMenu()) }
+	h.file = widgets.NewButton(words.T("File"), widgets.IconExport, words.T("Open, save, export"), nil)
+	h.file.OnTapped = func() { u.Menu(h.file, u.fileMenu()) }
+
+	bar := widgets.NewLine(h.formula, h.name, widgets.Gap(4), h.surface, h.formula, h.levels, h.undo, h.redo, h.mode, h.file, h.mood)
+	padded := container.New(fynelayout.NewCustomPaddedLayout(6, 6, 12, 12), bar)
+	h.line.SetMinSize(fyne.NewSize(1, 1))
+	h.box = container.NewStack(h.back, container.NewBorder(nil, h.line, nil, nil, padded))
+	u.Mark("formula", func() fyne.CanvasObject { return h.formula })
+	return h
+}
+
+// makeSurface makes the chooser of surfaces and the field of the formula.
+func (h *header) makeSurface() {
 	h.surface = widgets.NewPicker(surfaceItems())
-	h.surface.Prefix = "Surface: "
-	h.surface.Placeholder = "your formula"
+	h.surface.Prefix = words.T("Surface: ")
+	h.surface.Placeholder = words.T("your formula")
 	h.surface.OnPicked = func(key string) {
 		s, err := surfaces.Lookup(key)
 		if err != nil {
 			return // the list was made of the catalogue
 		}
-		u.Edit("", func(e *lab.Experiment) { e.SetSurface(s) })
+		h.ui.Edit("", func(e *lab.Experiment) { e.SetSurface(s) })
 	}
+	h.previews = newPreviews(h.ui, h.surface)
 	h.formula = widgets.NewFormula()
 	h.formula.OnTyped = h.typed
 	h.formula.OnCommit = h.commit
-	h.levels = widgets.NewPicker([]widgets.PickerItem{
-		{Key: "log", Title: "heights, log", Note: "levels by the logarithm of f − lowest f: shows the floor of valleys"},
-		{Key: "linear", Title: "heights, linear", Note: "levels at equal steps of f: shows how steep it is"},
-		{Key: "quantile", Title: "heights, quantile", Note: "levels with equal areas between them"},
-		{Key: lab.GroundBasins, Title: "basins", Note: "colour: the minimum in which a run from there ends; paler: it takes longer"},
-		{Key: lab.GroundDifference, Title: "basins that differ", Note: "where one racer ends elsewhere than another"},
-	})
-	h.levels.Prefix = "Map: "
-	h.levels.OnPicked = h.pickGround
-	h.mode = widgets.NewSegmented("Overlay", "Side by side")
-	h.mode.OnChanged = func(i int) { u.Edit("", func(e *lab.Experiment) { e.Look.SideBySide = i == 1 }) }
-	h.undo = widgets.NewIconButton(widgets.IconUndo, "Undo (Ctrl+Z)", u.lab.Undo)
-	h.redo = widgets.NewIconButton(widgets.IconRedo, "Redo (Ctrl+Shift+Z)", u.lab.Redo)
-	h.mood = widgets.NewIconButton(widgets.IconMoon, "Theme", nil)
-	h.mood.OnTapped = func() { u.Menu(h.mood, u.themeMenu()) }
-	file := widgets.NewButton("File", widgets.IconExport, "Open, save, export", nil)
-	file.OnTapped = func() { u.Menu(file, u.fileMenu()) }
+}
 
-	bar := widgets.NewLine(h.formula, h.name, widgets.Gap(4), h.surface, h.formula, h.levels, h.undo, h.redo, h.mode, file, h.mood)
-	padded := container.New(fynelayout.NewCustomPaddedLayout(6, 6, 12, 12), bar)
-	h.line.SetMinSize(fyne.NewSize(1, 1))
-	h.box = container.NewStack(h.back, container.NewBorder(nil, h.line, nil, nil, padded))
-	return h
+// makeLevels makes the chooser of what colours the maps.
+func (h *header) makeLevels() {
+	h.levels = widgets.NewPicker([]widgets.PickerItem{
+		{Key: "log", Title: words.T("heights, log"), Note: words.T("levels by the logarithm of f − lowest f: shows the floor of valleys")},
+		{Key: "linear", Title: words.T("heights, linear"), Note: words.T("levels at equal steps of f: shows how steep it is")},
+		{Key: "quantile", Title: words.T("heights, quantile"), Note: words.T("levels with equal areas between them")},
+		{Key: lab.GroundBasins, Title: words.T("basins"),
+			Note: words.T("colour: the minimum in which a run from there ends; paler: it takes longer")},
+		{Key: lab.GroundDifference, Title: words.T("basins that differ"), Note: words.T("where one racer ends elsewhere than another")},
+	})
+	h.levels.Prefix = words.T("Map: ")
+	h.levels.OnPicked = h.pickGround
 }
 
 // pickGround chooses what colours the maps: heights with one spacing of their levels, or basins.
@@ -112,7 +125,7 @@ func (h *header) update(s lab.State, c lab.Change) {
 	if c&lab.DocChanged == 0 {
 		return
 	}
-	p := h.ui.palette()
+	p := h.ui.Palette()
 	widgets.SetText(h.name, h.name.Text, p.Text)
 	widgets.SetFill(h.back, p.Panel)
 	widgets.SetFill(h.line, p.Border)
@@ -120,63 +133,28 @@ func (h *header) update(s lab.State, c lab.Change) {
 	h.surface.SetSelected(s.Doc.Surface)
 	if surface, err := s.Doc.Landscape(); err == nil {
 		h.formula.SetText(surface.Formula)
-		h.surface.SetHint(strings.TrimSpace(surface.Note + "\n" + surface.Cite))
+		h.surface.SetHint(strings.TrimSpace(words.T(surface.Note) + "\n" + surface.Cite))
 	}
+	h.levels.SetSelected(s.Doc.Look.Levels)
 	if ground := s.Doc.Look.Ground; ground != lab.GroundHeights {
 		h.levels.SetSelected(ground)
-	} else {
-		h.levels.SetSelected(s.Doc.Look.Levels)
 	}
-	h.mode.SetSelected(map[bool]int{false: 0, true: 1}[s.Doc.Look.SideBySide])
+	h.mode.SetSelected(0)
+	if s.Doc.Look.SideBySide {
+		h.mode.SetSelected(1)
+	}
 	widgets.Enable(h.undo, s.CanUndo)
 	widgets.Enable(h.redo, s.CanRedo)
+	mood := widgets.IconSun
 	if p.Dark {
-		h.mood.SetIcon(widgets.IconMoon, "Theme")
-	} else {
-		h.mood.SetIcon(widgets.IconSun, "Theme")
+		mood = widgets.IconMoon
 	}
+	h.mood.SetIcon(mood, words.T("Theme"))
 }
 
-// showPreviews paints the little pictures of the surface chooser in the background, once for each theme, one after the other
-// and not before the first race is shown: sixty of them take their time.
+// showPreviews paints the little pictures of the surface chooser once for each theme, and not before the first race is shown.
 func (h *header) showPreviews() {
-	theme := h.ui.themeName()
-	if !h.ui.shown || h.previews == theme {
-		return
+	if h.ui.shown {
+		h.previews.paint(h.ui.themeName(), h.ui.Style())
 	}
-	h.previews = theme
-	st := h.ui.style()
-	go func() {
-		for _, s := range surfaces.Catalogue() {
-			picture := preview(s, st)
-			h.ui.post(func() {
-				if h.previews == theme {
-					h.surface.SetPicture(s.Name, picture)
-				}
-			})
-		}
-	}()
-}
-
-// surfaceItems are the surfaces as choices, with empty pictures for the time being.
-func surfaceItems() []widgets.PickerItem {
-	empty := image.NewRGBA(image.Rect(0, 0, 1, 1))
-	var items []widgets.PickerItem
-	for _, s := range surfaces.Catalogue() {
-		items = append(items, widgets.PickerItem{Key: s.Name, Title: s.Title, Note: s.Note, Group: string(s.Group), Picture: empty})
-	}
-	return items
-}
-
-// preview is a surface as a picture of 64 by 48 units at twice their pixels, without marks.
-func preview(s surfaces.Surface, st plot.Style) image.Image {
-	probe, err := s.Probe(nil)
-	if err != nil {
-		return nil
-	}
-	const w, h = 128, 96
-	view := figure.Visible(s.View, w, h)
-	st.Scale = 1
-	field := figure.Ground{Probe: probe, View: view, W: w, H: h, Spacing: plot.LogSpacing}.Field(figure.Isolines / 2)
-	return plot.Scene{View: view, Field: field}.Image(st, w, h)
 }

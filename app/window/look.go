@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"descentlab/app/words"
 	"descentlab/widgets"
 	"descentlab/widgets/plot"
 )
@@ -64,12 +65,14 @@ func (l *look) name() string {
 // themeMenu lets the user choose the theme.
 func (u *ui) themeMenu() *fyne.Menu {
 	menu := fyne.NewMenu("")
-	for _, choice := range []string{"system", "dark", "light"} {
-		item := fyne.NewMenuItem(map[string]string{"system": "As the system", "dark": "Dark", "light": "Light"}[choice], func() {
-			u.look.choose(choice)
+	for _, t := range []struct{ choice, title string }{
+		{"system", words.T("As the system")}, {"dark", words.T("Dark")}, {"light", words.T("Light")},
+	} {
+		item := fyne.NewMenuItem(t.title, func() {
+			u.look.choose(t.choice)
 			u.restyle()
 		})
-		item.Checked = u.look.choice == choice
+		item.Checked = u.look.choice == t.choice
 		menu.Items = append(menu.Items, item)
 	}
 	return menu

@@ -2,7 +2,6 @@ package window
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -39,9 +38,9 @@ func (u *ui) askForFile(title, name string, write func(path string) error) *save
 	d.entry.cancel = func() { d.dialog.Hide() }
 	d.message.Wrapping = fyne.TextWrapWord
 	d.message.Importance = widget.DangerImportance
-	d.save = widget.NewButton("Save", d.try)
+	d.save = widget.NewButton(words.T("Save"), d.try)
 	d.save.Importance = widget.HighImportance
-	buttons := container.NewHBox(widget.NewButton("Folder …", d.browse), fynelayout.NewSpacer(), widget.NewButton("Cancel", d.entry.cancel), d.save)
+	buttons := container.NewHBox(widget.NewButton(words.T("Folder …"), d.browse), fynelayout.NewSpacer(), widget.NewButton(words.T("Cancel"), d.entry.cancel), d.save)
 	d.dialog = dialog.NewCustomWithoutButtons(title, container.NewVBox(d.entry, d.message, buttons), u.win)
 	d.dialog.Show()
 	size := u.win.Canvas().Size()
@@ -66,25 +65,25 @@ func (d *saveDialog) try() {
 	}
 	d.dialog.Hide()
 	d.ui.app.Preferences().SetString(folderKey, filepath.Dir(path))
-	d.ui.notice("Saved " + path)
+	d.ui.notice(words.T("Saved %s", path))
 }
 
 // check asks before a file is replaced; the second Save means yes.
 func (d *saveDialog) check(path string) error {
 	if info, err := os.Stat(filepath.Dir(path)); err != nil || !info.IsDir() {
-		return fmt.Errorf("there is no folder %s", filepath.Dir(path))
+		return errors.New(words.T("there is no folder %s", filepath.Dir(path)))
 	}
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
 		return nil // nothing to replace
 	case info.IsDir():
-		return fmt.Errorf("%s is a folder; add the name of a file", path)
+		return errors.New(words.T("%s is a folder; add the name of a file", path))
 	case path == d.replace:
 		return nil
 	}
 	d.replace = path
-	return errors.New("there is a file of this name already; Replace overwrites it")
+	return errors.New(words.T("there is a file of this name already; Replace overwrites it"))
 }
 
 func (d *saveDialog) say(message string) {
@@ -92,7 +91,11 @@ func (d *saveDialog) say(message string) {
 		d.replace = ""
 	}
 	d.message.SetText(message)
-	d.save.SetText(map[bool]string{true: "Replace", false: "Save"}[d.replace != ""])
+	if d.replace != "" {
+		d.save.SetText(words.T("Replace"))
+		return
+	}
+	d.save.SetText(words.T("Save"))
 }
 
 func (d *saveDialog) browse() {

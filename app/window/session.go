@@ -2,7 +2,6 @@ package window
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -12,6 +11,7 @@ import (
 	"time"
 
 	"descentlab/app/lab"
+	"descentlab/app/words"
 )
 
 // sessionPath is where the session is kept: DESCENTLAB_SESSION, or session.json in the user's folder for settings.
@@ -42,9 +42,9 @@ func (s *saver) restore() (session lab.Session, notice error) {
 	aside, moveErr := lab.SetAside(s.path)
 	if moveErr != nil {
 		s.path = ""
-		return fresh, fmt.Errorf("the last session cannot be read (%w) nor set aside (%v); this one is not saved", err, moveErr)
+		return fresh, errors.New(words.T("the last session cannot be read (%v) nor set aside (%v); this one is not saved", err, moveErr))
 	}
-	return fresh, fmt.Errorf("the last session cannot be read: %w. It is kept as %s", err, filepath.Base(aside))
+	return fresh, errors.New(words.T("the last session cannot be read: %v. It is kept as %s", err, filepath.Base(aside)))
 }
 
 // saveDelay is how long the saver waits for more changes before it writes.
@@ -100,6 +100,6 @@ func (s *saver) flush() {
 	}
 	s.mu.Unlock()
 	if err != nil && s.fault != nil {
-		s.fault(fmt.Errorf("the session is not saved: %w", err))
+		s.fault(errors.New(words.T("the session is not saved: %v", err)))
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/window/desk"
+	"descentlab/app/words"
 	"descentlab/widgets"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
@@ -132,9 +133,9 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	case s.Err != nil:
 		u.Say(s.Err)
 	case c&lab.TapeChanged != 0 && s.StartsNowhere():
-		u.notice(nowhere)
+		u.notice(nowhere())
 	case c&lab.TapeChanged != 0:
-		u.withdraw(nowhere) // of the race before
+		u.withdraw(nowhere()) // of the race before
 	}
 	u.saver.note(u.session())
 }
@@ -149,7 +150,10 @@ func (u *ui) leave(to *lab.Field) {
 	u.field = to
 }
 
-const nowhere = "The function has no value where the race starts: click another place on the map."
+// nowhere is said if no racer has a value where it starts.
+func nowhere() string {
+	return words.T("The function has no value where the race starts: click another place on the map.")
+}
 
 // session is what the next start restores.
 func (u *ui) session() lab.Session {

@@ -39,6 +39,9 @@ func Show(o lab.Opening) error {
 	o.Apply(&session)
 
 	makeCacheDir()
+	if err := speak(); err != nil {
+		return err
+	}
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("icon.svg", resources.Icon))
 	win := a.NewWindow("Descent Lab")

@@ -241,7 +241,7 @@ func TestStartOutsideTheDomain(t *testing.T) {
 	u := newTestUI(t, freshSession())
 	u.header.commit("log(x) + y^2")
 	rest(t, u)
-	if !u.toast.box.Visible() || u.toast.label.Text != nowhere {
+	if !u.toast.box.Visible() || u.toast.label.Text != nowhere() {
 		t.Error("no word about the start")
 	}
 	for _, trace := range u.maps.traces {

@@ -1,42 +1,15 @@
-// Package words is what the program says to people: numbers, sentences, and the one function through which every text of the
-// window goes, so that a language is one file.
+// Package words is what the program says to people: numbers, sentences, and T, through which every text goes.
 package words
 
-import (
-	"fmt"
-	"sync/atomic"
-)
-
-// translate finds the text that stands for an English one in the reader's language.
-var translate atomic.Pointer[func(english string) string]
-
-// Translate makes T ask f for the text that stands for an English one; f returns the English one if it knows none. A nil f
-// means English. It is to be called before the first text is said.
-func Translate(f func(english string) string) {
-	if f == nil {
-		translate.Store(nil)
-		return
-	}
-	translate.Store(&f)
-}
+import "descentlab/internal/say"
 
 // T is a text in the reader's language. Its key is the English text, which stands where it is said and is a format of
 // package fmt if there are arguments: a translation has the same verbs, in any order by their numbers, as in "%[2]s %[1]s".
-func T(english string, args ...any) string {
-	text := english
-	if f := translate.Load(); f != nil {
-		text = (*f)(english)
-	}
-	if len(args) == 0 {
-		return text
-	}
-	return fmt.Sprintf(text, args...)
-}
+func T(english string, args ...any) string { return say.T(english, args...) }
 
 // N is T of the text for one thing or for another number of things.
-func N(n int, one, many string, args ...any) string {
-	if n == 1 {
-		return T(one, args...)
-	}
-	return T(many, args...)
-}
+func N(n int, one, many string, args ...any) string { return say.N(n, one, many, args...) }
+
+// Translate makes T ask f for the text that stands for an English one; f returns the English one if it knows none. A nil f
+// means English. It is to be called before the first text is said.
+func Translate(f func(english string) string) { say.Translate(f) }

@@ -1,4 +1,4 @@
-package expr
+package syntax
 
 import (
 	"strings"
@@ -92,3 +92,6 @@ func nameLength(s string) int {
 	}
 	return len(s)
 }
+
+// IsName tells whether a text could be the name of a parameter: a letter or _ followed by letters, digits or _.
+func IsName(text string) bool { return text != "" && nameLength(text) == len(text) }

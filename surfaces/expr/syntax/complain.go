@@ -1,8 +1,9 @@
-package expr
+package syntax
 
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -63,7 +64,7 @@ func (p *parser) product(left, right token) string {
 	if left.text == ")" {
 		a = "(...)"
 	}
-	if right.text == "(" || lookupFunction(right.text) >= 0 {
+	if right.text == "(" || p.lookup(right.text) >= 0 {
 		b = strings.TrimSuffix(b, "(") + "(...)"
 	}
 	return a + "*" + b
@@ -81,25 +82,25 @@ func (p *parser) operandMissing() {
 }
 
 func (p *parser) checkCount(tok token, fn, got int) {
-	want := functions[fn].arguments
+	want := p.functions[fn].Arguments
 	switch {
-	case p.err != nil || got == want || want == variadic && got >= 2:
-	case want == variadic:
-		p.fail(tok.at, "%s takes 2 or more arguments, not %d; write %s", tok.text, got, usage(fn))
+	case p.err != nil || got == want || want == Variadic && got >= 2:
+	case want == Variadic:
+		p.fail(tok.at, "%s takes 2 or more arguments, not %d; write %s", tok.text, got, p.usage(fn))
 	case want == 1:
-		p.fail(tok.at, "%s takes 1 argument, not %d; write %s", tok.text, got, usage(fn))
+		p.fail(tok.at, "%s takes 1 argument, not %d; write %s", tok.text, got, p.usage(fn))
 	default:
-		p.fail(tok.at, "%s takes %d arguments, not %d; write %s", tok.text, want, got, usage(fn))
+		p.fail(tok.at, "%s takes %d arguments, not %d; write %s", tok.text, want, got, p.usage(fn))
 	}
 }
 
 // usage shows how the function is called.
-func usage(fn int) string {
-	switch f := &functions[fn]; f.arguments {
+func (p *parser) usage(fn int) string {
+	switch f := &p.functions[fn]; f.Arguments {
 	case 1:
-		return f.name + "(x)"
+		return f.Name + "(x)"
 	default:
-		return f.name + "(" + cmp.Or(f.order, "a, b") + ")"
+		return f.Name + "(" + cmp.Or(f.Order, "a, b") + ")"
 	}
 }
 
@@ -119,7 +120,7 @@ func (p *parser) notFunction(tok token) {
 			return
 		}
 	}
-	p.unknown(tok, "function", functionNames(), functionNames())
+	p.unknown(tok, "function", p.functionNames(), p.functionNames())
 }
 
 // unknownName reports a name that stands for nothing.
@@ -129,7 +130,7 @@ func (p *parser) unknownName(tok token) {
 		p.fail(tok.at, "unknown name %s; to multiply, write %s", tok.text, strings.Join(parts, "*"))
 		return
 	}
-	p.unknown(tok, "name", known, append(known, functionNames()...))
+	p.unknown(tok, "name", known, append(known, p.functionNames()...))
 }
 
 // unknown reports a name that is none of the known, with the nearest of the candidates.
@@ -146,10 +147,10 @@ func (p *parser) unknown(tok token, what string, known, candidates []string) {
 	p.fail(tok.at, "unknown %s %s; known are %s", what, name, strings.Join(known, ", "))
 }
 
-func functionNames() []string {
-	names := make([]string, len(functions))
-	for i := range functions {
-		names[i] = functions[i].name
+func (p *parser) functionNames() []string {
+	names := make([]string, len(p.functions))
+	for i := range p.functions {
+		names[i] = p.functions[i].Name
 	}
 	return names
 }
@@ -196,4 +197,9 @@ func clip(s string) string {
 		return s
 	}
 	return string([]rune(s)[:most]) + "..."
+}
+
+// lookup is the place of a function in the table, or -1.
+func (p *parser) lookup(name string) int {
+	return slices.IndexFunc(p.functions, func(f Function) bool { return f.Name == name })
 }

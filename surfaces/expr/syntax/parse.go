@@ -1,4 +1,4 @@
-package expr
+package syntax
 
 import (
 	"math"
@@ -18,32 +18,68 @@ const (
 // tree: it hands each operation to the builder as soon as its operands are read. After an error it sees
 // the end of the formula everywhere.
 type parser struct {
-	text   string
-	params []string
-	uses   []string
-	build  builder
-	x, y   int32 // what the names x and y stand for
-	tok    token // the next one
-	last   token // the one before
-	depth  int
-	err    *Error
+	text      string
+	params    []string
+	functions []Function
+	uses      []string
+	build     Builder
+	tok       token // the next one
+	last      token // the one before
+	depth     int
+	err       *Error
 }
 
-// A builder makes of a formula what it is read for: a graph, or text in another language. Its methods return the number of
+// A Function is what the grammar knows of a function.
+type Function struct {
+	Name      string
+	Arguments int    // how many it takes; Variadic: two or more
+	Order     string // the names of two arguments, if it matters which is which
+}
+
+// Variadic is the number of arguments of a function that takes two or more.
+const Variadic = -1
+
+// A Relation makes a condition of two operands.
+type Relation int
+
+// The relations; the operands of the last two are conditions themselves.
+const (
+	Less Relation = iota
+	LessEq
+	Equal
+	NotEqual
+	And
+	Or
+)
+
+// A Builder makes of a formula what it is read for: a graph, or text in another language. Its methods return the number of
 // what they have made.
-type builder interface {
-	constant(v float64) int32
-	share(leaf node) int32 // x, y or a parameter
-	add(a, b int32) int32
-	sub(a, b int32) int32
-	mul(a, b int32) int32
-	div(a, b int32) int32
-	pow(a, b int32) int32
-	neg(a int32) int32
-	unary(op opcode, a int32) int32
-	binary(op opcode, a, b int32) int32
-	choose(cond, a, b int32) int32
-	call(fn int, args []int32) int32
+type Builder interface {
+	X() int32
+	Y() int32
+	Constant(v float64) int32
+	Parameter(i int) int32
+	Add(a, b int32) int32
+	Sub(a, b int32) int32
+	Mul(a, b int32) int32
+	Div(a, b int32) int32
+	Pow(a, b int32) int32
+	Neg(a int32) int32
+	Not(a int32) int32
+	Relate(r Relation, a, b int32) int32
+	Choose(cond, a, b int32) int32
+	Call(fn int, args []int32) int32
+}
+
+// Parse reads a formula in x, y and the named parameters, with these functions, and has it built. It returns the number of
+// what the formula as a whole is, and the names that it uses, in the order in which they come. An error is an *Error.
+func Parse(text string, params []string, functions []Function, b Builder) (value int32, uses []string, err error) {
+	p := &parser{text: text, params: params, functions: functions, build: b}
+	value = p.formula()
+	if p.err != nil {
+		return 0, nil, p.err
+	}
+	return value, p.uses, nil
 }
 
 // A term is what has been read of an operand. A condition is 1 or 0 and may be used as a number; the reverse is
@@ -70,10 +106,6 @@ var infix = map[string]int{
 	"?": ternary, "||": disjunction, "&&": conjunction,
 	"<": comparison, "<=": comparison, ">": comparison, ">=": comparison, "==": comparison, "!=": comparison,
 	"+": additive, "-": additive, "*": multiplicative, "/": multiplicative, "^": power, "**": power,
-}
-
-func newParser(text string, params []string, b builder, x, y int32) *parser {
-	return &parser{text: text, params: params, build: b, x: x, y: y}
 }
 
 // formula reads the whole text and returns the node of its value.
@@ -131,7 +163,7 @@ func (p *parser) expression(precedence int) term {
 			left = p.choice(left, op)
 		case power:
 			if p.enter(op.at) {
-				left = term{node: p.build.pow(left.node, p.expression(prefix).node)}
+				left = term{node: p.build.Pow(left.node, p.expression(prefix).node)}
 			}
 			p.leave()
 		default:
@@ -164,7 +196,7 @@ func (p *parser) choice(cond term, op token) term {
 	if p.err != nil {
 		return term{}
 	}
-	return term{p.build.choose(cond.node, a.node, b.node), a.condition && b.condition}
+	return term{p.build.Choose(cond.node, a.node, b.node), a.condition && b.condition}
 }
 
 func (p *parser) wantCondition(t term, at int, msg string) {
@@ -181,33 +213,33 @@ func (p *parser) combine(op token, a, b term) term {
 	g := p.build
 	switch op.text {
 	case "+":
-		return term{node: g.add(a.node, b.node)}
+		return term{node: g.Add(a.node, b.node)}
 	case "-":
-		return term{node: g.sub(a.node, b.node)}
+		return term{node: g.Sub(a.node, b.node)}
 	case "*":
-		return term{node: g.mul(a.node, b.node)}
+		return term{node: g.Mul(a.node, b.node)}
 	case "/":
-		return term{node: g.div(a.node, b.node)}
+		return term{node: g.Div(a.node, b.node)}
 	case "<":
-		return term{g.binary(opLess, a.node, b.node), true}
+		return term{g.Relate(Less, a.node, b.node), true}
 	case "<=":
-		return term{g.binary(opLessEq, a.node, b.node), true}
+		return term{g.Relate(LessEq, a.node, b.node), true}
 	case ">":
-		return term{g.binary(opLess, b.node, a.node), true}
+		return term{g.Relate(Less, b.node, a.node), true}
 	case ">=":
-		return term{g.binary(opLessEq, b.node, a.node), true}
+		return term{g.Relate(LessEq, b.node, a.node), true}
 	case "==":
-		return term{g.binary(opEqual, a.node, b.node), true}
+		return term{g.Relate(Equal, a.node, b.node), true}
 	case "!=":
-		return term{g.binary(opNotEqual, a.node, b.node), true}
+		return term{g.Relate(NotEqual, a.node, b.node), true}
 	}
 	if !a.condition || !b.condition {
 		p.fail(op.at, "%s needs a condition on both sides, such as x > 0 %s y > 0", op.text, op.text)
 	}
 	if op.text == "&&" {
-		return term{g.binary(opAnd, a.node, b.node), true}
+		return term{g.Relate(And, a.node, b.node), true}
 	}
-	return term{g.binary(opOr, a.node, b.node), true}
+	return term{g.Relate(Or, a.node, b.node), true}
 }
 
 // operand reads a number, a name, a call, a parenthesis or a prefix operator with its operand.
@@ -234,7 +266,7 @@ func (p *parser) number(tok token) term {
 	if err != nil {
 		p.fail(tok.at, "the number %s is too large; the largest is about 1.8e308", clip(tok.text))
 	}
-	return term{node: p.build.constant(v)}
+	return term{node: p.build.Constant(v)}
 }
 
 func (p *parser) parenthesis() term {
@@ -273,17 +305,17 @@ func (p *parser) prefix() term {
 	case p.err != nil:
 		return term{}
 	case op.text == "-":
-		return term{node: p.build.neg(t.node)}
+		return term{node: p.build.Neg(t.node)}
 	case op.text == "+":
 		return term{node: t.node}
 	}
 	p.wantCondition(t, op.at, "! needs a condition after it, such as !(x > 0)")
-	return term{p.build.unary(opNot, t.node), true}
+	return term{p.build.Not(t.node), true}
 }
 
 // name reads what begins with a name: a variable, a parameter, a constant or a function call.
 func (p *parser) name(tok token) term {
-	if fn := lookupFunction(tok.text); fn >= 0 {
+	if fn := p.lookup(tok.text); fn >= 0 {
 		return p.call(tok, fn)
 	}
 	if p.at("(") {
@@ -293,17 +325,17 @@ func (p *parser) name(tok token) term {
 	switch param := slices.Index(p.params, tok.text); {
 	case param >= 0:
 		p.used(tok.text)
-		return term{node: p.build.share(node{op: opParam, a: int32(param)})}
+		return term{node: p.build.Parameter(param)}
 	case tok.text == "x":
 		p.used("x")
-		return term{node: p.x}
+		return term{node: p.build.X()}
 	case tok.text == "y":
 		p.used("y")
-		return term{node: p.y}
+		return term{node: p.build.Y()}
 	case tok.text == "pi":
-		return term{node: p.build.constant(math.Pi)}
+		return term{node: p.build.Constant(math.Pi)}
 	case tok.text == "e":
-		return term{node: p.build.constant(math.E)}
+		return term{node: p.build.Constant(math.E)}
 	}
 	p.unknownName(tok)
 	return term{}
@@ -319,7 +351,7 @@ func (p *parser) used(name string) {
 func (p *parser) call(tok token, fn int) term {
 	open := p.tok
 	if !p.at("(") {
-		p.fail(tok.at, "%s is a function; write %s", tok.text, usage(fn))
+		p.fail(tok.at, "%s is a function; write %s", tok.text, p.usage(fn))
 		return term{}
 	}
 	defer p.leave()
@@ -340,5 +372,5 @@ func (p *parser) call(tok token, fn int) term {
 	if p.err != nil {
 		return term{}
 	}
-	return term{node: p.build.call(fn, args)}
+	return term{node: p.build.Call(fn, args)}
 }

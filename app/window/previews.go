@@ -1,0 +1,75 @@
+package window
+
+import (
+	"context"
+	"image"
+
+	"descentlab/app/figure"
+	"descentlab/app/job"
+	"descentlab/app/window/desk"
+	"descentlab/app/words"
+	"descentlab/surfaces"
+	"descentlab/widgets"
+	"descentlab/widgets/plot"
+)
+
+// previews paints the little pictures of the surface chooser in the background, one after the other: there are many, and
+// they take their time. Another theme begins anew.
+type previews struct {
+	chooser *widgets.Picker
+	work    *job.Job[preview]
+}
+
+// A preview is the picture of a surface.
+type preview struct {
+	surface string
+	picture image.Image
+}
+
+func newPreviews(d desk.Desk, chooser *widgets.Picker) *previews {
+	p := &previews{chooser: chooser}
+	p.work = job.New[preview](d.Post, func() {
+		if made, ok := p.work.Result(); ok {
+			chooser.SetPicture(made.surface, made.picture)
+		}
+	})
+	return p
+}
+
+// paint paints them in the colours of a theme, unless that is done or under way.
+func (p *previews) paint(theme string, st plot.Style) {
+	p.work.Ask(theme, func(ctx context.Context, r *job.Report[preview]) error {
+		for _, s := range surfaces.Catalogue() {
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
+			r.Publish(preview{s.Name, previewOf(s, st)})
+		}
+		return nil
+	})
+}
+
+// surfaceItems are the surfaces as choices, with empty pictures for the time being.
+func surfaceItems() []widgets.PickerItem {
+	empty := image.NewRGBA(image.Rect(0, 0, 1, 1))
+	var items []widgets.PickerItem
+	for _, s := range surfaces.Catalogue() {
+		items = append(items, widgets.PickerItem{
+			Key: s.Name, Title: words.T(s.Title), Note: words.T(s.Note), Group: words.T(string(s.Group)), Picture: empty,
+		})
+	}
+	return items
+}
+
+// previewOf is a surface as a picture of 64 by 48 units at twice their pixels, without marks.
+func previewOf(s surfaces.Surface, st plot.Style) image.Image {
+	probe, err := s.Probe(nil)
+	if err != nil {
+		return nil
+	}
+	const w, h = 128, 96
+	view := figure.Visible(s.View, w, h)
+	st.Scale = 1
+	field := figure.Ground{Probe: probe, View: view, W: w, H: h, Spacing: plot.LogSpacing}.Field(figure.Isolines / 2)
+	return plot.Scene{View: view, Field: field}.Image(st, w, h)
+}

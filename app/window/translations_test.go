@@ -1,0 +1,53 @@
+package window
+
+import (
+	"encoding/json"
+	"path"
+	"regexp"
+	"slices"
+	"testing"
+
+	"descentlab/app/words"
+	"descentlab/resources"
+)
+
+var verb = regexp.MustCompile(`%(?:\[\d+\])?[-+#0-9.]*[a-z]`)
+
+// TestTranslations: every file can be read by the window, and a translation has the verbs of its text.
+func TestTranslations(t *testing.T) {
+	files, err := resources.Translations.ReadDir("translations")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		data, err := resources.Translations.ReadFile(path.Join("translations", f.Name()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var texts map[string]string
+		if err := json.Unmarshal(data, &texts); err != nil {
+			t.Errorf("%s: %v", f.Name(), err)
+		}
+		for english, text := range texts {
+			if !slices.Equal(verbs(english), verbs(text)) {
+				t.Errorf("%s: %q has other verbs than %q", f.Name(), text, english)
+			}
+		}
+	}
+	t.Cleanup(func() { words.Translate(nil) })
+	if err := speak(); err != nil {
+		t.Fatal(err)
+	}
+	if got := words.T("no such text, %d", 1); got != "no such text, 1" {
+		t.Errorf("a text without a translation is %q", got)
+	}
+}
+
+// verbs are the kinds of a text's verbs, in any order.
+func verbs(text string) (list []string) {
+	for _, v := range verb.FindAllString(text, -1) {
+		list = append(list, v[len(v)-1:])
+	}
+	slices.Sort(list)
+	return list
+}

@@ -1,0 +1,24 @@
+package main
+
+import "testing"
+
+func TestTextsAreFound(t *testing.T) {
+	texts, err := collect("../../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"Side by side",   // of the frame
+		"step %d / %d",   // of a widget
+		"%s, %s left",    // of package words
+		"Rosenbrock",     // of the catalogue of surfaces
+		"Adam", "Cosine", // of those of methods and schedules
+	} {
+		if texts[want] != want {
+			t.Errorf("%q is not among the %d texts", want, len(texts))
+		}
+	}
+	if len(texts) < 500 {
+		t.Errorf("%d texts", len(texts))
+	}
+}
