@@ -24,6 +24,12 @@ const (
 	fyne   = "fyne.io/"
 )
 
+// ofPane are the packages that a pane of the window may import: never another pane.
+var ofPane = []string{
+	"app/window/desk", "app/lab", "app/figure", "app/job", "app/words", "widgets", "widgets/layout", "widgets/plot", "optim",
+	"optim/race", "optim/sweep", "surfaces", "surfaces/expr", "internal/geom",
+}
+
 // mayImport is the table: which packages of this module a package may import. One that is not in it is an error, so that a
 // new package says first what it may know. "." is the module's root.
 var mayImport = map[string][]string{
@@ -51,8 +57,11 @@ var mayImport = map[string][]string{
 		"surfaces/expr", "resources", "internal/geom"},
 	"app/cli": {"app/lab", "app/export", "app/figure", "app/words", "app/job", "optim", "optim/race", "optim/sweep", "surfaces",
 		"surfaces/expr", "widgets/plot", "internal/geom", "internal/near"},
-	"app/window/desk": {"app/lab", "app/job", "app/words", "widgets", "widgets/plot"},
-	"app/window": {"app/window/desk", "app/lab", "app/export", "app/figure", "app/words", "app/job", "widgets", "widgets/plot",
+	"app/window/desk":       {"app/lab", "app/job", "app/words", "widgets", "widgets/plot"},
+	"app/window/race/plane": ofPane,
+	"app/window/race/rates": ofPane,
+	"app/window": {"app/window/race/plane", "app/window/race/rates",
+		"app/window/desk", "app/lab", "app/export", "app/figure", "app/words", "app/job", "widgets", "widgets/plot",
 		"widgets/layout", "optim", "optim/race", "optim/sweep", "surfaces", "resources", "internal/geom"},
 	"app": {"app/cli", "app/window"},
 }
@@ -213,6 +222,10 @@ func TestImportTableRejects(t *testing.T) {
 		{"app/lab", []string{"fyne.io/fyne/v2/data/binding"}, "app/lab imports fyne.io/fyne/v2/data/binding;"},
 		{"widgets", []string{"fyne.io/fyne/v2/widget", module + "/widgets/plot"}, ""},
 		{"widgets", []string{module + "/optim/race"}, "widgets imports descentlab/optim/race;"},
+		{"app/window/race/plane", []string{module + "/app/window/desk", "fyne.io/fyne/v2"}, ""},
+		{"app/window/race/plane", []string{module + "/app/window/race/rates"},
+			"app/window/race/plane imports descentlab/app/window/race/rates;"},
+		{"app/window/race/plane", []string{module + "/app/window"}, "app/window/race/plane imports descentlab/app/window;"},
 		{"app", []string{module + "/internal/tools/bench"}, "app imports descentlab/internal/tools/bench;"},
 		{"utils", nil, "utils is not in the table"},
 		{"app/e2e", []string{"fyne.io/fyne/v2", module + "/app"}, ""},

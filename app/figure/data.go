@@ -73,7 +73,7 @@ func NewDataModel(doc *lab.Experiment, probe *surfaces.Probe) *DataModel {
 		m.Predict = nil
 	}
 	us := s.Data.Columns[0].Values
-	box := Extents{Lo: plot.Point{X: math.Inf(1), Y: math.Inf(1)}, Hi: plot.Point{X: math.Inf(-1), Y: math.Inf(-1)}}
+	box := nowhere()
 	for i := range us {
 		box.Add(plot.Point{X: us[i], Y: m.heights()[i]})
 	}

@@ -27,62 +27,58 @@ func quantityOf(shows string, o sweep.Outcome, least float64) (v float64, ok boo
 }
 
 // Quantities are a sheet's cells coloured like heights, with their legend. What has no number keeps the colour of its end.
-func (p outcomePainter) Quantities(s *sweep.Sheet, view plot.Rect, shows string, least float64) (
-	*plot.Cells, []plot.LegendEntry,
-) {
+func (p outcomePainter) Quantities(
+	s *sweep.Sheet, view plot.Rect, shows string, least float64,
+) (*plot.Cells, []plot.LegendEntry) {
 	lo, hi := math.Inf(1), math.Inf(-1)
-	var without [notArrived + 1]int
+	without := map[sweep.Kind]int{}
 	for _, o := range s.Made() {
 		if v, ok := quantityOf(shows, o, least); ok {
 			lo, hi = min(lo, v), max(hi, v)
-		} else if o.Kind != sweep.Pending {
-			without[missing(o)]++
+		} else {
+			without[numberless(o)]++
 		}
 	}
 	cells := cellsOf(s, view, func(o sweep.Outcome) color.RGBA {
 		if v, ok := quantityOf(shows, o, least); ok {
 			return p.palette.Height((v - lo) / max(hi-lo, 1e-12))
 		}
-		return p.ofMissing(missing(o))
+		return p.Color(sweep.Outcome{Kind: numberless(o)})
 	})
 	var legend []plot.LegendEntry
 	if lo <= hi {
-		ramp := make([]color.RGBA, 9)
-		for k := range ramp {
-			ramp[k] = p.palette.Height(float64(k) / float64(len(ramp)-1))
+		ramp := plot.LegendEntry{Colors: make([]color.RGBA, 9), From: words.Brief(lo), Text: words.Brief(hi)}
+		for k := range ramp.Colors {
+			ramp.Colors[k] = p.palette.Height(float64(k) / float64(len(ramp.Colors)-1))
 		}
-		legend = []plot.LegendEntry{{Text: quantityName(shows)}, {Colors: ramp, From: words.Brief(lo), Text: words.Brief(hi)}}
+		legend = []plot.LegendEntry{{Text: quantityText(shows)}, ramp}
 	}
 	for _, end := range []sweep.Kind{sweep.Diverged, sweep.Undefined, notArrived, sweep.Stopped} {
-		if without[end] == 0 {
-			continue
+		if without[end] > 0 {
+			part := words.Percent(float64(without[end]) / float64(len(s.Made())))
+			entry := plot.LegendEntry{Colors: []color.RGBA{p.Color(sweep.Outcome{Kind: end})}, Text: numberlessText(end, part)}
+			legend = append(legend, entry)
 		}
-		name := words.T("not arrived")
-		if end != notArrived {
-			name = lab.End(end)
-		}
-		part := float64(without[end]) / float64(len(s.Made()))
-		legend = append(legend, plot.LegendEntry{Colors: []color.RGBA{p.ofMissing(end)}, Text: name + " " + words.Percent(part)})
 	}
 	return cells, legend
 }
 
-// quantityName says what the colours are of.
-func quantityName(shows string) string {
+// quantityText names what the colours show.
+func quantityText(shows string) string {
 	switch shows {
-	case lab.PlaneShowsSteps:
-		return words.T("steps to arrive")
 	case lab.PlaneShowsBest:
 		return words.T("best loss − least")
+	case lab.PlaneShowsSteps:
+		return words.T("steps to arrive")
 	}
 	return words.T("final loss − least")
 }
 
-// notArrived stands for all ends of a run that is sound and has no number to show: it has come to no place.
-const notArrived = sweep.Stopped + 1
+// notArrived stands, among runs without a number, for all that have neither arrived nor broken off.
+const notArrived = sweep.Slow
 
-// missing is what has become of a run that has no number to show.
-func missing(o sweep.Outcome) sweep.Kind {
+// numberless is what a run counts as that has no number to show.
+func numberless(o sweep.Outcome) sweep.Kind {
 	switch o.Kind {
 	case sweep.Pending, sweep.Diverged, sweep.Undefined, sweep.Stopped:
 		return o.Kind
@@ -90,10 +86,10 @@ func missing(o sweep.Outcome) sweep.Kind {
 	return notArrived
 }
 
-// ofMissing is the colour of such a run.
-func (p outcomePainter) ofMissing(end sweep.Kind) color.RGBA {
+// numberlessText tells which part of the runs has an end without a number.
+func numberlessText(end sweep.Kind, part string) string {
 	if end == notArrived {
-		return p.palette.Slow
+		return words.T("not arrived %s", part)
 	}
-	return p.Color(sweep.Outcome{Kind: end})
+	return lab.End(end) + " " + part
 }

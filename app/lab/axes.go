@@ -140,3 +140,11 @@ func (e *Experiment) Examples() (int, error) {
 	}
 	return probe.Examples(), nil
 }
+
+// Examples is how many the loss is a mean over, as far as is known: 0 if it is none, or before the first race.
+func (s State) Examples() int {
+	if s.Field == nil {
+		return 0
+	}
+	return s.Field.Probe.Examples()
+}

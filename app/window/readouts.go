@@ -10,6 +10,8 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/window/race/plane"
+	"descentlab/app/window/race/rates"
 	"descentlab/app/words"
 	"descentlab/widgets"
 	"descentlab/widgets/layout"
@@ -24,8 +26,8 @@ type chartsPane struct {
 	tabs       *widgets.Segmented
 	enlarge    *widgets.IconButton
 	pair       *fyne.Container
-	plane      *planePane
-	rates      *ratesPane
+	plane      *plane.Pane
+	rates      *rates.Pane
 	fair       *fairPane
 	swarm      *swarmPane
 	points     *pointsPane
@@ -35,7 +37,7 @@ type chartsPane struct {
 }
 
 func newChartsPane(u *ui) *chartsPane {
-	p := &chartsPane{ui: u, loss: widgets.NewChart(), norm: widgets.NewChart(), plane: newPlanePane(u), rates: newRatesPane(u), fair: newFairPane(u), swarm: newSwarmPane(u), points: newPointsPane(u), data: newDataPane(u)}
+	p := &chartsPane{ui: u, loss: widgets.NewChart(), norm: widgets.NewChart(), plane: plane.New(u), rates: rates.New(u), fair: newFairPane(u), swarm: newSwarmPane(u), points: newPointsPane(u), data: newDataPane(u)}
 	p.scale = widgets.NewSegmented("log", "linear")
 	p.scale.OnChanged = func(i int) { u.Edit("", func(e *lab.Experiment) { e.Look.LinearLoss = i == 1 }) }
 	p.tabs = widgets.NewSegmented("Charts", "Plane", "Rates", "Fair", "Swarm", "Points", "Data")
@@ -46,7 +48,7 @@ func newChartsPane(u *ui) *chartsPane {
 	}
 	p.pair = container.NewStack(container.NewGridWithRows(2, p.loss, p.norm), container.New(layout.Corner{}, p.scale))
 	body := container.NewStack(p.pair)
-	for _, o := range []fyne.CanvasObject{p.plane.box, p.rates.box, p.fair.box, p.swarm.box, p.points.box, p.data.box} {
+	for _, o := range []fyne.CanvasObject{p.plane.Object(), p.rates.Object(), p.fair.box, p.swarm.box, p.points.box, p.data.box} {
 		o.Hide()
 		body.Add(o)
 	}
@@ -63,11 +65,11 @@ func (p *chartsPane) update(s lab.State, c lab.Change) {
 		p.tabs.SetShown(slices.Index(lab.Panels, lab.PanelData), s.Learning())
 	}
 	p.tabs.SetSelected(slices.Index(lab.Panels, panel))
-	for i, o := range []fyne.CanvasObject{p.pair, p.plane.box, p.rates.box, p.fair.box, p.swarm.box, p.points.box, p.data.box} {
+	for i, o := range []fyne.CanvasObject{p.pair, p.plane.Object(), p.rates.Object(), p.fair.box, p.swarm.box, p.points.box, p.data.box} {
 		layout.SetShown(o, lab.Panels[i] == panel)
 	}
-	p.plane.update(s, c)
-	p.rates.update(s, c)
+	p.plane.Update(s, c)
+	p.rates.Update(s, c)
 	p.fair.update(s, c)
 	p.swarm.update(s, c)
 	p.points.update(s, c)
@@ -94,16 +96,12 @@ func (p *chartsPane) setLarge(large bool) {
 
 // interrupt stops what is being mapped, on the user's wish.
 func (p *chartsPane) interrupt() {
-	p.plane.interrupt()
-	p.rates.interrupt()
 	p.swarm.interrupt()
 	p.fair.interrupt()
 }
 
 // forget drops what was mapped.
 func (p *chartsPane) forget() {
-	p.plane.forget()
-	p.rates.forget()
 	p.swarm.forget()
 }
 

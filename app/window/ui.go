@@ -94,8 +94,6 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	right := container.NewStack(readouts, u.sheet.box)
 	columns := container.New(columnsLayout{}, u.scroll, centre, right)
 	u.Keep(work{&u.maps.basins.background, u.maps.interruptBasins})
-	u.Keep(work{&u.charts.plane.work, u.charts.plane.interrupt})
-	u.Keep(work{&u.charts.rates.work, u.charts.rates.interrupt})
 	u.Keep(work{&u.charts.swarm.work, u.charts.swarm.interrupt})
 	u.Keep(work{&u.charts.fair.work, u.charts.fair.interrupt})
 	win.SetPadded(false)

@@ -1,4 +1,4 @@
-package window
+package plane
 
 import (
 	"descentlab/app/figure"
@@ -8,19 +8,20 @@ import (
 // ringRoom is the room around a plane, for the ring at its edge, in units.
 const ringRoom = 12
 
-// outer is a window with the room around it, inner without it.
-func (p *planePane) outer(v plot.Rect) plot.Rect {
+// outer is a window with the room around it.
+func (p *Pane) outer(v plot.Rect) plot.Rect {
 	across, up := p.ringParts()
 	return figure.Grow(v, across/(1-2*across), up/(1-2*up))
 }
 
-func (p *planePane) inner(v plot.Rect) plot.Rect {
+// inner is a window without the room around it.
+func (p *Pane) inner(v plot.Rect) plot.Rect {
 	across, up := p.ringParts()
 	return figure.Grow(v, -across, -up)
 }
 
 // ringParts are the room as parts of the map's width and height.
-func (p *planePane) ringParts() (across, up float64) {
-	room := ringRoom * p.ui.style().Scale
+func (p *Pane) ringParts() (across, up float64) {
+	room := ringRoom * p.desk.Style().Scale
 	return min(room/float64(max(p.w, 1)), 0.2), min(room/float64(max(p.h, 1)), 0.2)
 }
