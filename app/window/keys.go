@@ -35,7 +35,7 @@ func (u *ui) shortcuts() []shortcut {
 		{key(fyne.KeyS), u.saveExperiment},
 		{key(fyne.KeyE), u.exportRace},
 		{key(fyne.KeyQ), u.close},
-		{&fyne.ShortcutCopy{}, u.sheet.copyCode},
+		{&fyne.ShortcutCopy{}, u.sheet.Copy},
 	}
 }
 
@@ -55,7 +55,7 @@ func (u *ui) key(k *fyne.KeyEvent) {
 		}
 		return
 	}
-	if u.sheet.key(k.Name) || u.sculptor.key(k.Name) || u.brush.key(k.Name) {
+	if u.sheet.Key(k.Name) || u.sculptor.key(k.Name) || u.brush.key(k.Name) {
 		return
 	}
 	switch k.Name {
@@ -80,7 +80,7 @@ func (u *ui) covered() bool { return u.win.Canvas().Overlays().Top() != nil }
 
 // rune handles the characters of playback.
 func (u *ui) rune(r rune) {
-	if u.covered() || u.sculptor.rune(r) || u.brush.rune(r) {
+	if u.covered() || u.sculptor.rune(r) || u.brush.rune(r) || u.sheet.Rune(r) {
 		return
 	}
 	switch r {
@@ -92,8 +92,6 @@ func (u *ui) rune(r rune) {
 		u.lab.StepBy(-1)
 	case 'm':
 		u.stage.toggle()
-	case 'i':
-		u.sheet.toggle()
 	case 'p':
 		u.Say(u.lab.TogglePaint())
 	}

@@ -8,6 +8,10 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/window/desk"
+	"descentlab/app/window/race/racers"
+	"descentlab/app/window/race/shared"
+	"descentlab/app/window/race/sheet"
+	"descentlab/app/window/race/surface"
 	"descentlab/app/words"
 	"descentlab/widgets"
 	"descentlab/widgets/layout"
@@ -23,10 +27,10 @@ type ui struct {
 	look        look
 	font        *plot.Font
 	header      *header
-	surface     *surfacePane
+	surface     *surface.Pane
 	batch       *batchView
-	cards       *cardsPane
-	noise       *noisePane
+	cards       *racers.Pane
+	noise       *shared.Pane
 	maps        *mapsPane
 	tracer      *tracer
 	sculptor    *sculptor
@@ -35,10 +39,11 @@ type ui struct {
 	standings   *standingsPane
 	pointer     *pointerPane
 	transport   *transportPane
-	sheet       *sheet
+	sheet       *sheet.Pane
 	racers      *fyne.Container   // the left column
 	scroll      *container.Scroll // that it is in
 	readouts    *fyne.Container   // the right column
+	right       *container.Scroll // that it is in
 	stage       *stage
 	playback    *playback
 	patience    *patience
@@ -78,21 +83,21 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.scroll = container.NewVScroll(container.NewWithoutLayout())
 	u.header = newHeader(u)
 	u.batch = newBatchView(u)
-	u.surface, u.cards, u.noise = newSurfacePane(u), newCardsPane(u), newNoisePane(u)
+	u.surface, u.cards, u.noise = surface.New(u), racers.New(u), shared.New(u)
 	u.tracer, u.sculptor, u.brush = newTracer(u), newSculptor(u), newBrush(u)
 	u.pointer = newPointerPane(u)
 	u.maps, u.transport = newMapsPane(u), newTransportPane(u)
 	u.charts, u.standings = newChartsPane(u), newStandingsPane(u)
 
-	u.racers = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap), u.surface.box, u.cards.box, u.noise.box)
+	u.racers = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap),
+		u.surface.Object(), u.cards.Object(), u.noise.Object())
 	u.scroll.Content = container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), u.racers)
 	u.stage = newStage(u)
 	u.readouts = container.New(readoutsLayout{}, u.stage.aside, u.standings.box, u.pointer.box)
 	centre := container.NewBorder(nil, u.transport.box, nil, nil, container.NewStack(u.stage.middle, u.toast.box))
-	readouts := container.NewVScroll(container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), u.readouts))
-	u.sheet = newSheet(u, readouts)
-	right := container.NewStack(readouts, u.sheet.box)
-	columns := container.New(columnsLayout{}, u.scroll, centre, right)
+	u.right = container.NewVScroll(container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), u.readouts))
+	u.sheet = sheet.New(u)
+	columns := container.New(columnsLayout{}, u.scroll, centre, container.NewStack(u.right, u.sheet.Object()))
 	u.Keep(work{&u.maps.basins.background, u.maps.interruptBasins})
 	u.Keep(work{&u.charts.swarm.work, u.charts.swarm.interrupt})
 	u.Keep(work{&u.charts.fair.work, u.charts.fair.interrupt})
@@ -113,9 +118,9 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	u.leave(s.Field)
 	u.stage.update(s)
 	u.header.update(s, c)
-	u.surface.update(s, c)
-	u.cards.update(s, c)
-	u.noise.update(s, c)
+	u.surface.Update(s, c)
+	u.cards.Update(s, c)
+	u.noise.Update(s, c)
 	u.tracer.update(s, c)
 	u.charts.update(s, c)
 	u.maps.update(s, c) // after the charts, whose swarm moves over them
@@ -124,7 +129,8 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	u.standings.update(s, c)
 	u.pointer.update(s, c)
 	u.transport.update(s, c)
-	u.sheet.update(s, c)
+	u.sheet.Update(s, c)
+	layout.SetShown(u.right, !s.View.Sheet.Open) // what the sheet lies over
 	u.playback.update(s)
 	u.patience.update(s)
 	u.toast.update(s, c)

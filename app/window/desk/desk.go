@@ -35,7 +35,7 @@ type Desk interface {
 	// Relayout lets the columns at the sides take new heights.
 	Relayout()
 	// Scroller is what the left column scrolls by.
-	Scroller() fyne.Scrollable
+	Scroller() Scroller
 	// Mark names a control for whoever drives the window from outside. The function gives it, or nil if there is none now.
 	Mark(name string, control func() fyne.CanvasObject)
 
@@ -48,6 +48,12 @@ type Desk interface {
 	ExportPoints()
 	// Copy puts a text on the clipboard.
 	Copy(text string)
+}
+
+// A Scroller scrolls a column.
+type Scroller interface {
+	fyne.Scrollable
+	ScrollToBottom()
 }
 
 // Work is a job in the background, of whatever results: see package job.

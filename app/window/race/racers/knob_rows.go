@@ -1,4 +1,4 @@
-package window
+package racers
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
+	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/widgets"
 )
@@ -25,20 +26,20 @@ func (c *card) newKnobRow(k optim.Knob, col color.Color) knobRow {
 		err := c.edit(key, func(r *lab.Racer) { r.Spec = r.Spec.With(k.Name, v) })
 		c.showFault(err)
 		if done {
-			c.pane.ui.lab.Seal()
+			c.pane.desk.Lab().Seal()
 		}
 	}
 	switch k.Kind {
 	case optim.Switch:
-		w := widgets.NewSwitch(k.Name, k.Help)
+		w := widgets.NewSwitch(k.Name, words.T(k.Help))
 		w.OnChanged = func(on bool) { change(optim.On(on), true) }
 		return &switchRow{k.Name, w}
 	case optim.Choice:
-		w := widgets.NewChoice(k.Name, k.Help, k.Choices)
+		w := widgets.NewChoice(k.Name, words.T(k.Help), k.Choices)
 		w.OnChanged = func(name string) { change(optim.Num(float64(slices.Index(k.Choices, name))), true) }
 		return &choiceRow{k, w}
 	case optim.List:
-		w := widgets.NewList(k.Name, k.Help)
+		w := widgets.NewList(k.Name, words.T(k.Help))
 		w.OnChanged = func(vs []float64) { change(optim.Nums(vs...), true) }
 		w.OnError = c.showMessage
 		return &listRow{k.Name, w}
@@ -46,20 +47,23 @@ func (c *card) newKnobRow(k optim.Knob, col color.Color) knobRow {
 	w := widgets.NewKnob(knobSpec(k, col))
 	w.OnChanged = func(v float64, done bool) { change(optim.Num(v), done) }
 	w.OnError = c.showMessage
-	w.Scroller = c.pane.ui.scroll
+	w.Scroller = c.pane.desk.Scroller()
 	return &sliderRow{k.Name, w}
 }
 
+// scales are how sliders lie along the scales of knobs.
+var scales = map[optim.Scale]widgets.Scale{optim.Linear: widgets.Linear, optim.Log: widgets.Log, optim.Nines: widgets.Nines}
+
 func knobSpec(k optim.Knob, col color.Color) widgets.KnobSpec {
-	scale := map[optim.Scale]widgets.Scale{optim.Linear: widgets.Linear, optim.Log: widgets.Log, optim.Nines: widgets.Nines}
 	zero := ""
 	if k.Off {
-		zero = "off"
+		zero = words.T("off")
 	}
 	return widgets.KnobSpec{
 		ZeroText: zero,
-		Label:    k.Name, Help: k.Help, Min: k.Min, Max: k.Max, Low: k.Low, High: k.High, OpenLow: k.OpenLow, OpenHigh: k.OpenHigh,
-		Default: k.Default, Scale: scale[k.Scale], Integer: k.Kind == optim.Integer, Color: col,
+		Label:    k.Name, Help: words.T(k.Help),
+		Min: k.Min, Max: k.Max, Low: k.Low, High: k.High, OpenLow: k.OpenLow, OpenHigh: k.OpenHigh,
+		Default: k.Default, Scale: scales[k.Scale], Integer: k.Kind == optim.Integer, Color: col,
 	}
 }
 
@@ -74,7 +78,7 @@ func (c *card) showFault(err error) {
 func (c *card) showMessage(msg string) {
 	if c.fault.Text != msg {
 		widgets.SetFault(c.fault, msg)
-		c.pane.ui.relayout()
+		c.pane.desk.Relayout()
 	}
 }
 
