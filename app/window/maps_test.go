@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
+	"descentlab/app/window/desk/desktest"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
@@ -193,7 +194,7 @@ func TestPlaneFollowsAndLeads(t *testing.T) {
 		t.Errorf("coloured by loss: %v", p.legend.Entries())
 	}
 	setLook(u, func(l *lab.Look) { l.PlaneShows = "" })
-	p.m.OnStart(plot.Point{X: -1.5, Y: 0.25}, true)
+	desktest.Drag(p.m.Tool, desktest.Ground(plot.Point{X: -1.5, Y: 0.25}))
 	spec := u.lab.State().Doc.Racers[0].Spec
 	if lr, beta := spec.Get("lr").Num, spec.Get("momentum").Num; lr != 0.03162 || beta != 0.25 {
 		t.Errorf("dragged to lr %v, momentum %v", lr, beta)
@@ -237,15 +238,18 @@ func TestDoubleClickMovesNothing(t *testing.T) {
 	p.m.OnView(plot.Rect{X0: -2, X1: -1, Y0: 0.1, Y1: 0.5}, true)
 	before := u.lab.State().Doc
 	double := func(m *widgets.Map) { // click, click
-		m.OnPress()
-		m.OnStart(plot.Point{X: -1.3, Y: 0.3}, false)
-		m.OnStart(plot.Point{X: -1.3, Y: 0.3}, true)
+		press := desktest.Ground(plot.Point{X: -1.3, Y: 0.3})
+		desktest.Drag(m.Tool, press)
 		if reflect.DeepEqual(u.lab.State().Doc, before) {
 			t.Error("a click does nothing")
 		}
-		m.OnRetract()
+		press.Start, press.Double = true, true
+		_, restore := desktest.Drag(m.Tool, press)
 		if !reflect.DeepEqual(u.lab.State().Doc, before) {
 			t.Errorf("after it %+v, before %+v", u.lab.State().Doc, before)
+		}
+		if !restore {
+			t.Error("it does not restore")
 		}
 		m.OnRestore()
 	}
@@ -282,13 +286,13 @@ func TestPlaneOfTheLoss(t *testing.T) {
 		t.Errorf("without batches the ring is at %v, want all 100", at)
 	}
 	sheet := p.sheet
-	p.m.OnStart(plot.Point{X: -1, Y: math.Log10(8.2)}, true)
+	desktest.Drag(p.m.Tool, desktest.Ground(plot.Point{X: -1, Y: math.Log10(8.2)}))
 	finish(t, u, &p.work)
 	doc := u.lab.State().Doc
 	if doc.Batch != 8 || doc.Racers[0].Spec.Get("lr").Num != 0.1 || p.sheet != sheet {
 		t.Errorf("dragged to batch %d, %v; mapped again: %t", doc.Batch, doc.Racers[0].Spec, p.sheet != sheet)
 	}
-	p.m.OnStart(plot.Point{X: -1, Y: 2.02}, true) // beyond the edge
+	desktest.Drag(p.m.Tool, desktest.Ground(plot.Point{X: -1, Y: 2.02})) // beyond the edge
 	if got := u.lab.State().Doc.Batch; got != 100 {
 		t.Errorf("dragged beyond the edge to %d", got)
 	}
@@ -309,7 +313,7 @@ func TestPlaneOfTheLoss(t *testing.T) {
 	}
 	setLook(u, func(l *lab.Look) { l.PlaneX, l.PlaneY = "noise", "lr" })
 	finish(t, u, &p.work)
-	p.m.OnStart(plot.Point{X: 1.5, Y: -1}, true)
+	desktest.Drag(p.m.Tool, desktest.Ground(plot.Point{X: 1.5, Y: -1}))
 	if got := u.lab.State().Doc.Noise; got != 1.5 || p.axes[0].Knob != "noise" || p.axes[0].Log {
 		t.Errorf("noise %v on %+v", got, p.axes[0])
 	}

@@ -77,11 +77,11 @@ func newPlanePane(u *ui) *planePane {
 	p.across.OnPicked = func(knob string) { u.Edit("", func(e *lab.Experiment) { e.Look.PlaneX = knob }) }
 	p.up.OnPicked = func(knob string) { u.Edit("", func(e *lab.Experiment) { e.Look.PlaneY = knob }) }
 	p.m = widgets.NewMap(u.style)
-	p.m.OnStart = p.set
-	p.m.OnView = func(v plot.Rect, _ bool) { p.zoom(v) }
 	var pressed lab.Moment
-	p.m.OnPress = func() { pressed = u.lab.Moment() }
-	p.m.OnRetract = func() { u.lab.Return(pressed) }
+	p.m.Tool = &widgets.StartTool{
+		OnStart: p.set, OnPress: func() { pressed = u.lab.Moment() }, OnRetract: func() { u.lab.Return(pressed) },
+	}
+	p.m.OnView = func(v plot.Rect, _ bool) { p.zoom(v) }
 	p.m.OnRestore = func() { p.axes = p.home; p.refresh() }
 	p.m.OnHover = p.hovered
 	p.m.OnResize = func(w, h int, _ float64) { p.w, p.h = w, h; p.refresh() }

@@ -8,6 +8,7 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/window/desk"
+	"descentlab/app/window/race/tool"
 	"descentlab/widgets"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
@@ -28,8 +29,7 @@ type ui struct {
 	noise       *noisePane
 	maps        *mapsPane
 	tracer      *tracer
-	sculptor    *sculptor
-	brush       *brush
+	tools       map[lab.Tool]desk.Tool
 	charts      *chartsPane
 	standings   *standingsPane
 	pointer     *pointerPane
@@ -78,7 +78,7 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.header = newHeader(u)
 	u.batch = newBatchView(u)
 	u.surface, u.cards, u.noise = newSurfacePane(u), newCardsPane(u), newNoisePane(u)
-	u.tracer, u.sculptor, u.brush = newTracer(u), newSculptor(u), newBrush(u)
+	u.tracer, u.tools = newTracer(u), tool.New(u)
 	u.pointer = newPointerPane(u)
 	u.maps, u.transport = newMapsPane(u), newTransportPane(u)
 	u.charts, u.standings = newChartsPane(u), newStandingsPane(u)
@@ -120,8 +120,9 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	u.tracer.update(s, c)
 	u.charts.update(s, c)
 	u.maps.update(s, c) // after the charts, whose swarm moves over them
-	u.sculptor.update(s, c)
-	u.brush.update(s, c)
+	for _, t := range u.tools {
+		t.Update(s, c)
+	}
 	u.standings.update(s, c)
 	u.pointer.update(s, c)
 	u.transport.update(s, c)

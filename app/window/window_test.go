@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"descentlab/app/lab"
+	"descentlab/app/window/desk/desktest"
 	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/surfaces"
@@ -85,7 +86,7 @@ func TestWindowShowsTheDefaultRace(t *testing.T) {
 
 func TestClickMovesTheStart(t *testing.T) {
 	u := newTestUI(t, freshSession())
-	u.maps.cells[0].m.OnStart(plot.Point{X: 1.5, Y: -0.5}, true)
+	desktest.Drag(u.maps.cells[0].m.Tool, desktest.Ground(plot.Point{X: 1.5, Y: -0.5}))
 	if got := u.lab.State().Doc.Start; got != (surfaces.Point{X: 1.5, Y: -0.5}) {
 		t.Errorf("start %v", got)
 	}
@@ -416,6 +417,9 @@ func TestBriefly(t *testing.T) {
 func (u *testUI) view() lab.View      { return u.lab.State().View }
 func (u *testUI) has(t lab.Tool) bool { return u.view().Tool == t }
 func (u *testUI) take(t lab.Tool)     { u.lab.Look(func(v *lab.View) { v.Take(t) }) }
+
+// bar is what a tool shows below the maps.
+func (u *testUI) bar(t lab.Tool) fyne.CanvasObject { return u.tools[t].Bar() }
 
 // A joiner is work in the background that can be waited for.
 type joiner interface{ Join() }
