@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
+	"descentlab/app/window/desk/desktest"
 	"descentlab/optim"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
@@ -152,13 +153,16 @@ func TestDoubleClickMovesNothing(t *testing.T) {
 	u.Edit("", func(e *lab.Experiment) { e.View.X1 /= 2 })
 	before := u.lab.State().Doc
 	m := u.maps.cells[0].m
-	m.OnPress() // click, click
-	m.OnStart(plot.Point{X: -1.3, Y: 0.3}, false)
-	m.OnStart(plot.Point{X: -1.3, Y: 0.3}, true)
+	press := desktest.Ground(plot.Point{X: -1.3, Y: 0.3}) // click, click
+	desktest.Drag(m.Tool, press)
 	if reflect.DeepEqual(u.lab.State().Doc, before) {
 		t.Error("a click does nothing")
 	}
-	m.OnRetract()
+	press.Start, press.Double = true, true
+	_, restore := desktest.Drag(m.Tool, press)
+	if !restore {
+		t.Error("it does not restore")
+	}
 	if !reflect.DeepEqual(u.lab.State().Doc, before) {
 		t.Errorf("after it %+v, before %+v", u.lab.State().Doc, before)
 	}

@@ -13,6 +13,7 @@ import (
 
 	"descentlab/app/export"
 	"descentlab/app/lab"
+	"descentlab/app/window/desk/desktest"
 	"descentlab/surfaces"
 )
 
@@ -111,7 +112,9 @@ func TestPointsExport(t *testing.T) {
 func pickMark(u *testUI, name string) {
 	for _, m := range u.maps.cells[0].m.Scene().Marks {
 		if m.Label == name {
-			u.maps.cells[0].m.OnPick(&m)
+			press := desktest.Ground(m.At)
+			press.Mark, press.Near = &m, &m
+			desktest.Drag(u.maps.cells[0].m.Tool, press)
 		}
 	}
 }
@@ -156,7 +159,7 @@ func TestClickedSaddleExplainsItself(t *testing.T) {
 	}
 	u.Edit("", func(e *lab.Experiment) { s, _ := surfaces.Lookup("ravine"); e.SetSurface(s) })
 	finishJob(t, u, u.tracer.work)
-	u.maps.cells[0].m.OnPick(nil)
+	desktest.Drag(u.maps.cells[0].m.Tool, desktest.Ground(start))
 	if u.view().SelectedName() != "" {
 		t.Error("a click elsewhere does not end the selection")
 	}

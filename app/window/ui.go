@@ -12,6 +12,7 @@ import (
 	"descentlab/app/window/race/shared"
 	"descentlab/app/window/race/sheet"
 	"descentlab/app/window/race/surface"
+	"descentlab/app/window/race/tool"
 	"descentlab/app/words"
 	"descentlab/widgets"
 	"descentlab/widgets/layout"
@@ -33,8 +34,7 @@ type ui struct {
 	noise       *shared.Pane
 	maps        *mapsPane
 	tracer      *tracer
-	sculptor    *sculptor
-	brush       *brush
+	tools       map[lab.Tool]desk.Tool
 	charts      *chartsPane
 	standings   *standingsPane
 	pointer     *pointerPane
@@ -84,7 +84,7 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.header = newHeader(u)
 	u.batch = newBatchView(u)
 	u.surface, u.cards, u.noise = surface.New(u), racers.New(u), shared.New(u)
-	u.tracer, u.sculptor, u.brush = newTracer(u), newSculptor(u), newBrush(u)
+	u.tracer, u.tools = newTracer(u), tool.New(u)
 	u.pointer = newPointerPane(u)
 	u.maps, u.transport = newMapsPane(u), newTransportPane(u)
 	u.charts, u.standings = newChartsPane(u), newStandingsPane(u)
@@ -124,8 +124,9 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	u.tracer.update(s, c)
 	u.charts.update(s, c)
 	u.maps.update(s, c) // after the charts, whose swarm moves over them
-	u.sculptor.update(s, c)
-	u.brush.update(s, c)
+	for _, t := range u.tools {
+		t.Update(s, c)
+	}
 	u.standings.update(s, c)
 	u.pointer.update(s, c)
 	u.transport.update(s, c)

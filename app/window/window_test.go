@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"descentlab/app/lab"
+	"descentlab/app/window/desk/desktest"
 	"descentlab/app/words"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
@@ -91,7 +92,7 @@ func TestWindowShowsTheDefaultRace(t *testing.T) {
 
 func TestClickMovesTheStart(t *testing.T) {
 	u := newTestUI(t, freshSession())
-	u.maps.cells[0].m.OnStart(plot.Point{X: 1.5, Y: -0.5}, true)
+	desktest.Drag(u.maps.cells[0].m.Tool, desktest.Ground(plot.Point{X: 1.5, Y: -0.5}))
 	if got := u.lab.State().Doc.Start; got != (surfaces.Point{X: 1.5, Y: -0.5}) {
 		t.Errorf("start %v", got)
 	}
@@ -354,6 +355,9 @@ func (u *testUI) choose(t *testing.T, name string) {
 func (u *testUI) view() lab.View      { return u.lab.State().View }
 func (u *testUI) has(t lab.Tool) bool { return u.view().Tool == t }
 func (u *testUI) take(t lab.Tool)     { u.lab.Look(func(v *lab.View) { v.Take(t) }) }
+
+// bar is what a tool shows below the maps.
+func (u *testUI) bar(t lab.Tool) fyne.CanvasObject { return u.tools[t].Bar() }
 
 // A joiner is work in the background that can be waited for.
 type joiner interface{ Join() }

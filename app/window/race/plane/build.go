@@ -60,10 +60,13 @@ func knobItems(list []optim.Knob) []widgets.PickerItem {
 
 func (p *Pane) buildMap() {
 	p.m = widgets.NewMap(p.desk.Style)
-	p.m.OnStart, p.m.OnView, p.m.OnHover = p.set, p.zoom, p.hover
+	p.m.OnView, p.m.OnHover = p.zoom, p.hover
 	var pressed lab.Moment
-	p.m.OnPress = func() { pressed = p.desk.Lab().Moment() }
-	p.m.OnRetract = func() { p.desk.Lab().Return(pressed) }
+	p.m.Tool = &widgets.StartTool{
+		OnStart:   p.set,
+		OnPress:   func() { pressed = p.desk.Lab().Moment() },
+		OnRetract: func() { p.desk.Lab().Return(pressed) },
+	}
 	p.m.OnRestore = func() { p.axes = p.knobs.home; p.refresh() }
 	p.m.OnResize = func(w, h int, _ float64) { p.w, p.h = w, h; p.refresh() }
 	p.m.OnKey, p.m.OnRune = p.desk.Key, p.desk.Rune

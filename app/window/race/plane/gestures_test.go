@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/app/window/desk/desktest"
 	"descentlab/widgets/plot"
 )
 
@@ -13,7 +14,7 @@ import (
 func TestPlaneLeads(t *testing.T) {
 	d, p := shown(t, "ravine", 200, "momentum lr=0.01 momentum=0.5")
 	plane := p.plane()
-	p.m.OnStart(plot.Point{X: -1.5, Y: 0.25}, true)
+	desktest.Drag(p.m.Tool, desktest.Ground(plot.Point{X: -1.5, Y: 0.25}))
 	d.Settle()
 	spec := d.State().Doc.Racers[0].Spec
 	if lr, beta := spec.Get("lr").Num, spec.Get("momentum").Num; lr != 0.03162 || beta != 0.25 {
@@ -61,13 +62,15 @@ func TestDoubleClickMovesNothing(t *testing.T) {
 		t.Fatal("the wheel does not zoom")
 	}
 	before := d.State().Doc
-	p.m.OnPress() // click, click
-	p.m.OnStart(plot.Point{X: -1.3, Y: 0.3}, false)
-	p.m.OnStart(plot.Point{X: -1.3, Y: 0.3}, true)
+	press := desktest.Ground(plot.Point{X: -1.3, Y: 0.3}) // click, click
+	desktest.Drag(p.m.Tool, press)
 	if reflect.DeepEqual(d.State().Doc, before) {
 		t.Error("a click does nothing")
 	}
-	p.m.OnRetract()
+	press.Start, press.Double = true, true
+	if _, restore := desktest.Drag(p.m.Tool, press); !restore {
+		t.Error("it does not restore")
+	}
 	if !reflect.DeepEqual(d.State().Doc, before) {
 		t.Errorf("after it %+v, before %+v", d.State().Doc, before)
 	}

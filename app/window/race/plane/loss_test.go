@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/app/window/desk/desktest"
 	"descentlab/optim/sweep"
 	"descentlab/widgets/plot"
 )
@@ -22,13 +23,13 @@ func TestPlaneOfTheLoss(t *testing.T) {
 		t.Errorf("without batches the ring is at %v, want all 100", at)
 	}
 	plane := p.plane()
-	p.m.OnStart(plot.Point{X: -1, Y: math.Log10(8.2)}, true)
+	desktest.Drag(p.m.Tool, desktest.Ground(plot.Point{X: -1, Y: math.Log10(8.2)}))
 	d.Settle()
 	doc := d.State().Doc
 	if doc.Batch != 8 || doc.Racers[0].Spec.Get("lr").Num != 0.1 || p.plane() != plane {
 		t.Errorf("dragged to batch %d, %v; mapped again: %t", doc.Batch, doc.Racers[0].Spec, p.plane() != plane)
 	}
-	p.m.OnStart(plot.Point{X: -1, Y: 2.02}, true) // beyond the edge
+	desktest.Drag(p.m.Tool, desktest.Ground(plot.Point{X: -1, Y: 2.02})) // beyond the edge
 	if got := d.State().Doc.Batch; got != 100 {
 		t.Errorf("dragged beyond the edge to %d", got)
 	}
@@ -54,7 +55,7 @@ func TestNoiseOnAnAxis(t *testing.T) {
 	d, p := shown(t, "sphere", 6, "sgd lr=0.05")
 	d.SetLook(func(l *lab.Look) { l.PlaneX, l.PlaneY = "noise", "lr" })
 	d.Settle()
-	p.m.OnStart(plot.Point{X: 1.5, Y: -1}, true)
+	desktest.Drag(p.m.Tool, desktest.Ground(plot.Point{X: 1.5, Y: -1}))
 	if got := d.State().Doc.Noise; got != 1.5 || p.axes[0].Knob != "noise" || p.axes[0].Log {
 		t.Errorf("noise %v on %+v", got, p.axes[0])
 	}

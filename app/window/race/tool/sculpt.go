@@ -1,4 +1,4 @@
-package window
+package tool
 
 import (
 	"image/color"
@@ -11,6 +11,7 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/window/desk"
+	"descentlab/app/words"
 	"descentlab/widgets"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
@@ -21,10 +22,11 @@ const (
 	ridgeRatio = 4    // of a new ridge
 )
 
-// A sculptor lets wells, hills and ridges be placed on the maps and worked on by handles. That it is at work is no part of
-// the document; what it makes is.
-type sculptor struct {
-	desk desk.Desk
+// A sculpt lets wells, hills and ridges be placed on the maps and worked on by handles. That it is at work is no part of the
+// document; what it makes is.
+type sculpt struct {
+	desk  desk.Desk
+	start widgets.StartTool // the handle of the start stays one
 
 	kinds        *widgets.Segmented
 	help         *canvas.Text
@@ -34,33 +36,41 @@ type sculptor struct {
 	relief figure.Relief
 }
 
-func newSculptor(d desk.Desk) *sculptor {
-	s := &sculptor{desk: d, help: canvas.NewText("", color.Transparent)}
+func newSculpt(d desk.Desk) *sculpt {
+	s := &sculpt{desk: d, start: moves(d), help: canvas.NewText("", color.Transparent)}
 	s.help.TextSize = figure.SmallText
-	s.kinds = widgets.NewSegmented("Well", "Hill", "Ridge")
+	s.kinds = widgets.NewSegmented(words.T("Well"), words.T("Hill"), words.T("Ridge"))
 	s.kinds.OnChanged = func(i int) { s.look(func(v *lab.View) { v.Adds = lab.BumpKind(i) }) }
-	s.remove = widgets.NewButton("Remove", "", "Take the chosen one away (Delete)", s.removeChosen)
-	s.done = widgets.NewButton("Done", "", "End sculpting (Esc)", s.end)
+	s.remove = widgets.NewButton(words.T("Remove"), "", words.T("Take the chosen one away (Delete)"), s.removeChosen)
+	s.done = widgets.NewButton(words.T("Done"), "", words.T("End sculpting (Esc)"), s.end)
 	s.bar = container.New(layout.Bar{}, s.kinds, s.help, s.remove, s.done)
 	s.bar.Hide()
 	return s
 }
 
-func (s *sculptor) look(f func(*lab.View)) { s.desk.Lab().Look(f) }
-func (s *sculptor) state() lab.State       { return s.desk.Lab().State() }
-func (s *sculptor) choose(i int)           { s.look(func(v *lab.View) { v.Bump = i }) }
-func (s *sculptor) end()                   { s.look(func(v *lab.View) { v.Take(lab.ToolStart) }) }
+func (s *sculpt) look(f func(*lab.View)) { s.desk.Lab().Look(f) }
+func (s *sculpt) state() lab.State       { return s.desk.Lab().State() }
+func (s *sculpt) choose(i int)           { s.look(func(v *lab.View) { v.Bump = i }) }
 
-// update says what can be done.
-func (s *sculptor) update(state lab.State, c lab.Change) {
+// end ends sculpting. A drag that was under way ends with it: what is sculpted later is an undo of its own.
+func (s *sculpt) end() {
+	s.desk.Lab().Seal()
+	s.look(func(v *lab.View) { v.Take(lab.ToolStart) })
+}
+
+// Bar chooses what is placed, and says what can be done.
+func (s *sculpt) Bar() fyne.CanvasObject { return s.bar }
+
+// Update shows the bar while sculpting is in hand.
+func (s *sculpt) Update(state lab.State, c lab.Change) {
 	v := state.View
 	layout.SetShown(s.bar, v.Tool == lab.ToolSculpt)
 	if v.Tool != lab.ToolSculpt || c&(lab.DocChanged|lab.ViewChanged) == 0 {
 		return
 	}
-	text := "click: place · drag: move · wheel: width"
+	text := words.T("click: place · drag: move · wheel: width")
 	if v.Bump >= 0 {
-		text = "■ width · ▲ height, through 0 from hill to well · + − [ ] · Delete"
+		text = words.T("■ width · ▲ height, through 0 from hill to well · + − [ ] · Delete")
 		s.remove.Enable()
 	} else {
 		s.remove.Disable()
@@ -69,8 +79,45 @@ func (s *sculptor) update(state lab.State, c lab.Change) {
 	widgets.SetText(s.help, text, s.desk.Palette().Muted)
 }
 
+// A bumpDrag drags a handle of the sculpture.
+type bumpDrag struct {
+	s      *sculpt
+	handle int
+}
+
+// Press takes hold of a handle, or of the start's, or places a bump, which the drag from there moves.
+func (s *sculpt) Press(p widgets.Press) widgets.Drag {
+	switch {
+	case !p.Primary():
+		return nil
+	case p.Handle >= 0:
+		s.drag(p.Handle, p.Held, false)
+		return bumpDrag{s, p.Handle}
+	case p.Start:
+		return s.start.Press(p)
+	}
+	if placed := s.place(p.At); placed >= 0 {
+		return bumpDrag{s, placed}
+	}
+	return widgets.Spent{}
+}
+
+// Move drags the handle.
+func (d bumpDrag) Move(m widgets.Motion) { d.s.drag(d.handle, m.Held, false) }
+
+// End leaves the handle where it is.
+func (d bumpDrag) End(m widgets.Motion) (restore bool) {
+	d.s.drag(d.handle, m.Held, true)
+	return false
+}
+
+// Hand is over every handle.
+func (s *sculpt) Hand(p widgets.Press, dragging bool) bool {
+	return dragging || p.Handle >= 0 || p.Start
+}
+
 // place adds a bump where the map was pressed, and returns its handle; -1 if it could not.
-func (s *sculptor) place(at plot.Point) int {
+func (s *sculpt) place(at plot.Point) int {
 	state := s.state()
 	doc, view := &state.Doc, state.Shown.Window
 	own := doc.Transform().Formula(at)
@@ -98,7 +145,7 @@ func (s *sculptor) place(at plot.Point) int {
 const sculptEdit = "sculpt"
 
 // drag follows a handle: those of the middles first, in the order of the bumps, and then those of the chosen one.
-func (s *sculptor) drag(handle int, at plot.Point, done bool) {
+func (s *sculpt) drag(handle int, at plot.Point, done bool) {
 	state := s.state()
 	n, chosen := len(state.Doc.Sculpture), state.View.Bump
 	if handle < n && chosen != handle {
@@ -115,7 +162,7 @@ func (s *sculptor) drag(handle int, at plot.Point, done bool) {
 }
 
 // dragged is the bump after a drag of one of its handles: its middle (below 0), width, height, length.
-func (s *sculptor) dragged(state lab.State, b lab.Bump, handle int, at plot.Point) lab.Bump {
+func (s *sculpt) dragged(state lab.State, b lab.Bump, handle int, at plot.Point) lab.Bump {
 	transform := state.Doc.Transform()
 	own := transform.Formula(at)
 	dx, dy := own.X-b.X, own.Y-b.Y
@@ -147,7 +194,7 @@ func (s *sculptor) dragged(state lab.State, b lab.Bump, handle int, at plot.Poin
 }
 
 // change edits the chosen bump.
-func (s *sculptor) change(f func(lab.Bump) lab.Bump) {
+func (s *sculpt) change(f func(lab.Bump) lab.Bump) {
 	state := s.state()
 	chosen, view := state.View.Bump, state.Shown.Window
 	s.desk.Edit(sculptEdit, func(e *lab.Experiment) {
@@ -157,20 +204,24 @@ func (s *sculptor) change(f func(lab.Bump) lab.Bump) {
 	})
 }
 
-// turn makes the bump of a handle wider, or narrower, by the wheel.
-func (s *sculptor) turn(handle int, notches float64) {
-	if handle < len(s.state().Doc.Sculpture) {
-		s.choose(handle)
+// Turn makes the bump of a handle wider, or narrower, by the wheel.
+func (s *sculpt) Turn(p widgets.Press, notches float64) bool {
+	if p.Handle < 0 {
+		return false
+	}
+	if p.Handle < len(s.state().Doc.Sculpture) {
+		s.choose(p.Handle)
 	}
 	s.change(func(b lab.Bump) lab.Bump {
 		b.Width *= math.Pow(1.1, notches)
 		return b
 	})
 	s.desk.SealLater(sculptEdit)
+	return true
 }
 
 // removeChosen takes the chosen bump away.
-func (s *sculptor) removeChosen() {
+func (s *sculpt) removeChosen() {
 	i := s.state().View.Bump
 	if i < 0 {
 		return
@@ -184,28 +235,24 @@ func (s *sculptor) removeChosen() {
 	})
 }
 
-// key handles the keys of sculpting, and tells whether it was one.
-func (s *sculptor) key(name fyne.KeyName) bool {
-	v := s.state().View
+// Key takes the chosen bump away, lets it go, and ends sculpting.
+func (s *sculpt) Key(name fyne.KeyName) bool {
 	switch {
-	case v.Tool != lab.ToolSculpt:
-		return false
 	case name == fyne.KeyDelete || name == fyne.KeyBackspace:
 		s.removeChosen()
-		return true
-	case name == fyne.KeyEscape && v.Bump >= 0:
+	case name == fyne.KeyEscape && s.state().View.Bump >= 0:
 		s.choose(-1)
-		return true
 	case name == fyne.KeyEscape:
 		s.end()
-		return true
+	default:
+		return false
 	}
-	return false
+	return true
 }
 
-// rune handles the characters of sculpting: higher, lower, narrower, wider.
-func (s *sculptor) rune(r rune) bool {
-	if v := s.state().View; v.Tool != lab.ToolSculpt || v.Bump < 0 {
+// Rune makes the chosen bump higher, lower, narrower, wider.
+func (s *sculpt) Rune(r rune) bool {
+	if s.state().View.Bump < 0 {
 		return false
 	}
 	height, width := 1.0, 1.0

@@ -1,4 +1,4 @@
-package window
+package tool
 
 import (
 	"image/color"
@@ -11,6 +11,7 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/window/desk"
+	"descentlab/app/words"
 	"descentlab/widgets"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
@@ -39,10 +40,10 @@ type brush struct {
 func newBrush(d desk.Desk) *brush {
 	b := &brush{desk: d, help: canvas.NewText("", color.Transparent)}
 	b.help.TextSize = figure.SmallText
-	b.tool = widgets.NewSegmented("Paint", "Erase")
+	b.tool = widgets.NewSegmented(words.T("Paint"), words.T("Erase"))
 	b.tool.OnChanged = func(i int) { b.look(func(v *lab.View) { v.Erase = i == toolErase }) }
-	b.clear = widgets.NewButton("Clear", "", "Rub everything out (Delete)", b.wipe)
-	b.done = widgets.NewButton("Done", "", "End painting (Esc)", b.end)
+	b.clear = widgets.NewButton(words.T("Clear"), "", words.T("Rub everything out (Delete)"), b.wipe)
+	b.done = widgets.NewButton(words.T("Done"), "", words.T("End painting (Esc)"), b.end)
 	b.bar = container.New(layout.Bar{Fit: b.word}, b.tool, b.help, b.clear, b.done)
 	b.bar.Hide()
 	return b
@@ -59,9 +60,15 @@ func (b *brush) end() {
 
 // word says in as many words as there is room for what a drag and the wheel do.
 func (b *brush) word(room float32) {
-	texts := []string{"drag: paint · right button or Ctrl: erase · wheel, [ ]: size", "right button: erase · [ ]: size", "[ ]: size"}
+	texts := []string{
+		words.T("drag: paint · right button or Ctrl: erase · wheel, [ ]: size"),
+		words.T("right button: erase · [ ]: size"), words.T("[ ]: size"),
+	}
 	if b.state().View.Erase {
-		texts = []string{"drag: erase · wheel, [ ]: size · E: paint again", "E: paint again · [ ]: size", "[ ]: size"}
+		texts = []string{
+			words.T("drag: erase · wheel, [ ]: size · E: paint again"),
+			words.T("E: paint again · [ ]: size"), words.T("[ ]: size"),
+		}
 	}
 	for _, text := range texts {
 		if widgets.SetText(b.help, text, b.desk.Palette().Muted); b.help.MinSize().Width <= room {
@@ -70,8 +77,11 @@ func (b *brush) word(room float32) {
 	}
 }
 
-// update says what can be done.
-func (b *brush) update(s lab.State, c lab.Change) {
+// Bar chooses between painting and rubbing out, and says what can be done.
+func (b *brush) Bar() fyne.CanvasObject { return b.bar }
+
+// Update shows the bar while the brush is in hand.
+func (b *brush) Update(s lab.State, c lab.Change) {
 	layout.SetShown(b.bar, s.View.Tool == lab.ToolPaint)
 	if s.View.Tool != lab.ToolPaint || c&(lab.DocChanged|lab.ViewChanged) == 0 {
 		return
@@ -90,6 +100,40 @@ func (b *brush) update(s lab.State, c lab.Change) {
 
 // paintEdit is the key of the edits of one stroke.
 const paintEdit = "paint"
+
+// A brushDrag is a stroke of the brush.
+type brushDrag struct {
+	b     *brush
+	erase bool
+}
+
+// Press begins a stroke, wherever it is. With Ctrl, Cmd or Alt held, or with the right button, it rubs out.
+func (b *brush) Press(p widgets.Press) widgets.Drag {
+	d := brushDrag{b, !p.Primary() || p.Snaps()}
+	b.paint(p.At, d.erase, false)
+	return d
+}
+
+// Move paints: the hand need not be steady for that.
+func (d brushDrag) Move(m widgets.Motion) { d.b.paint(m.At, d.erase, false) }
+
+// End ends the stroke.
+func (d brushDrag) End(m widgets.Motion) (restore bool) {
+	d.b.paint(m.At, d.erase, true)
+	return false
+}
+
+// Turn makes the brush larger or smaller. With Ctrl or Cmd held the wheel zooms all the same.
+func (b *brush) Turn(p widgets.Press, notches float64) bool {
+	if p.Keys&fyne.KeyModifierShortcutDefault != 0 {
+		return false
+	}
+	b.resize(notches)
+	return true
+}
+
+// Hand is nowhere: the brush itself is seen at the pointer.
+func (b *brush) Hand(widgets.Press, bool) bool { return false }
 
 // paint goes on with a stroke, or begins it. Rubbing out where nothing is painted is no stroke.
 func (b *brush) paint(at plot.Point, erase, done bool) {
@@ -131,26 +175,21 @@ func (b *brush) wipe() {
 	b.desk.Edit("", func(e *lab.Experiment) { e.Painted = nil })
 }
 
-// key handles the keys of painting, and tells whether it was one.
-func (b *brush) key(name fyne.KeyName) bool {
-	switch {
-	case b.state().View.Tool != lab.ToolPaint:
-		return false
-	case name == fyne.KeyEscape:
+// Key rubs everything out, and ends painting.
+func (b *brush) Key(name fyne.KeyName) bool {
+	switch name {
+	case fyne.KeyEscape:
 		b.end()
-		return true
-	case name == fyne.KeyDelete || name == fyne.KeyBackspace:
+	case fyne.KeyDelete, fyne.KeyBackspace:
 		b.wipe()
-		return true
+	default:
+		return false
 	}
-	return false
+	return true
 }
 
-// rune handles the characters of painting: the size of the brush, and its tools.
-func (b *brush) rune(r rune) bool {
-	if b.state().View.Tool != lab.ToolPaint {
-		return false
-	}
+// Rune changes the size of the brush, and whether it paints or rubs out.
+func (b *brush) Rune(r rune) bool {
 	switch r {
 	case '[':
 		b.resize(-1)
