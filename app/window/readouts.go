@@ -11,6 +11,7 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/window/race/data"
 	"descentlab/app/words"
 	"descentlab/widgets"
 	"descentlab/widgets/layout"
@@ -30,13 +31,13 @@ type chartsPane struct {
 	fair       *fairPane
 	swarm      *swarmPane
 	points     *pointsPane
-	data       *dataPane
+	data       *data.Pane
 	box        fyne.CanvasObject
 	height     float32 // that the open tab needed, when the column was last laid out
 }
 
 func newChartsPane(u *ui) *chartsPane {
-	p := &chartsPane{ui: u, loss: widgets.NewChart(), norm: widgets.NewChart(), plane: newPlanePane(u), rates: newRatesPane(u), fair: newFairPane(u), swarm: newSwarmPane(u), points: newPointsPane(u), data: newDataPane(u)}
+	p := &chartsPane{ui: u, loss: widgets.NewChart(), norm: widgets.NewChart(), plane: newPlanePane(u), rates: newRatesPane(u), fair: newFairPane(u), swarm: newSwarmPane(u), points: newPointsPane(u), data: data.New(u)}
 	p.scale = widgets.NewSegmented("log", "linear")
 	p.scale.OnChanged = func(i int) { u.Edit("", func(e *lab.Experiment) { e.Look.LinearLoss = i == 1 }) }
 	p.tabs = widgets.NewSegmented("Charts", "Plane", "Rates", "Fair", "Swarm", "Points", "Data")
@@ -47,7 +48,7 @@ func newChartsPane(u *ui) *chartsPane {
 	}
 	p.pair = container.NewStack(container.NewGridWithRows(2, p.loss, p.norm), container.New(layout.Corner{}, p.scale))
 	body := container.NewStack(p.pair)
-	for _, o := range []fyne.CanvasObject{p.plane.box, p.rates.box, p.fair.box, p.swarm.box, p.points.box, p.data.box} {
+	for _, o := range []fyne.CanvasObject{p.plane.box, p.rates.box, p.fair.box, p.swarm.box, p.points.box, p.data.Object()} {
 		o.Hide()
 		body.Add(o)
 	}
@@ -64,7 +65,7 @@ func (p *chartsPane) update(s lab.State, c lab.Change) {
 		p.tabs.SetShown(slices.Index(lab.Panels, lab.PanelData), s.Learning())
 	}
 	p.tabs.SetSelected(slices.Index(lab.Panels, panel))
-	for i, o := range []fyne.CanvasObject{p.pair, p.plane.box, p.rates.box, p.fair.box, p.swarm.box, p.points.box, p.data.box} {
+	for i, o := range []fyne.CanvasObject{p.pair, p.plane.box, p.rates.box, p.fair.box, p.swarm.box, p.points.box, p.data.Object()} {
 		layout.SetShown(o, lab.Panels[i] == panel)
 	}
 	p.plane.update(s, c)
@@ -72,7 +73,7 @@ func (p *chartsPane) update(s lab.State, c lab.Change) {
 	p.fair.update(s, c)
 	p.swarm.update(s, c)
 	p.points.update(s, c)
-	p.data.update(s, c)
+	p.data.Update(s, c)
 	p.settle()
 	if c&(lab.DocChanged|lab.TapeChanged|lab.FieldChanged) != 0 {
 		loss, norm := figure.Charts(s, p.ui.style())
