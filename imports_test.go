@@ -51,7 +51,8 @@ var mayImport = map[string][]string{
 		"surfaces/expr", "widgets/plot", "internal/geom", "internal/near"},
 	"app/window/desk":      {"app/lab", "app/job", "app/words", "widgets", "widgets/plot"},
 	"app/window/race/data": ofPane,
-	"app/window": {"app/window/race/data", "app/window/desk", "app/lab", "app/export", "app/figure", "app/words", "app/job",
+	"app/window/race/fair": ofPane,
+	"app/window": {"app/window/race/data", "app/window/race/fair", "app/window/desk", "app/lab", "app/export", "app/figure", "app/words", "app/job",
 		"widgets", "widgets/plot", "widgets/layout", "optim", "optim/race", "optim/sweep", "surfaces", "resources", "internal/geom"},
 	"app": {"app/cli", "app/window"},
 }

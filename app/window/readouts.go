@@ -12,6 +12,7 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/window/race/data"
+	"descentlab/app/window/race/fair"
 	"descentlab/app/words"
 	"descentlab/widgets"
 	"descentlab/widgets/layout"
@@ -28,7 +29,7 @@ type chartsPane struct {
 	pair       *fyne.Container
 	plane      *planePane
 	rates      *ratesPane
-	fair       *fairPane
+	fair       *fair.Pane
 	swarm      *swarmPane
 	points     *pointsPane
 	data       *data.Pane
@@ -37,7 +38,7 @@ type chartsPane struct {
 }
 
 func newChartsPane(u *ui) *chartsPane {
-	p := &chartsPane{ui: u, loss: widgets.NewChart(), norm: widgets.NewChart(), plane: newPlanePane(u), rates: newRatesPane(u), fair: newFairPane(u), swarm: newSwarmPane(u), points: newPointsPane(u), data: data.New(u)}
+	p := &chartsPane{ui: u, loss: widgets.NewChart(), norm: widgets.NewChart(), plane: newPlanePane(u), rates: newRatesPane(u), fair: fair.New(u), swarm: newSwarmPane(u), points: newPointsPane(u), data: data.New(u)}
 	p.scale = widgets.NewSegmented("log", "linear")
 	p.scale.OnChanged = func(i int) { u.Edit("", func(e *lab.Experiment) { e.Look.LinearLoss = i == 1 }) }
 	p.tabs = widgets.NewSegmented("Charts", "Plane", "Rates", "Fair", "Swarm", "Points", "Data")
@@ -48,7 +49,7 @@ func newChartsPane(u *ui) *chartsPane {
 	}
 	p.pair = container.NewStack(container.NewGridWithRows(2, p.loss, p.norm), container.New(layout.Corner{}, p.scale))
 	body := container.NewStack(p.pair)
-	for _, o := range []fyne.CanvasObject{p.plane.box, p.rates.box, p.fair.box, p.swarm.box, p.points.box, p.data.Object()} {
+	for _, o := range []fyne.CanvasObject{p.plane.box, p.rates.box, p.fair.Object(), p.swarm.box, p.points.box, p.data.Object()} {
 		o.Hide()
 		body.Add(o)
 	}
@@ -65,12 +66,12 @@ func (p *chartsPane) update(s lab.State, c lab.Change) {
 		p.tabs.SetShown(slices.Index(lab.Panels, lab.PanelData), s.Learning())
 	}
 	p.tabs.SetSelected(slices.Index(lab.Panels, panel))
-	for i, o := range []fyne.CanvasObject{p.pair, p.plane.box, p.rates.box, p.fair.box, p.swarm.box, p.points.box, p.data.Object()} {
+	for i, o := range []fyne.CanvasObject{p.pair, p.plane.box, p.rates.box, p.fair.Object(), p.swarm.box, p.points.box, p.data.Object()} {
 		layout.SetShown(o, lab.Panels[i] == panel)
 	}
 	p.plane.update(s, c)
 	p.rates.update(s, c)
-	p.fair.update(s, c)
+	p.fair.Update(s, c)
 	p.swarm.update(s, c)
 	p.points.update(s, c)
 	p.data.Update(s, c)
@@ -99,7 +100,6 @@ func (p *chartsPane) interrupt() {
 	p.plane.interrupt()
 	p.rates.interrupt()
 	p.swarm.interrupt()
-	p.fair.interrupt()
 }
 
 // forget drops what was mapped.

@@ -97,7 +97,6 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.Keep(work{&u.charts.plane.work, u.charts.plane.interrupt})
 	u.Keep(work{&u.charts.rates.work, u.charts.rates.interrupt})
 	u.Keep(work{&u.charts.swarm.work, u.charts.swarm.interrupt})
-	u.Keep(work{&u.charts.fair.work, u.charts.fair.interrupt})
 	win.SetPadded(false)
 	content := container.NewBorder(u.header.box, nil, nil, nil, columns)
 	if tracing() {
@@ -172,6 +171,9 @@ func (u *ui) restyle() { u.update(u.lab.State(), lab.Everything) }
 
 // relayout lets the columns at the sides take new heights.
 func (u *ui) relayout() {
+	if u.charts != nil {
+		u.charts.height = u.charts.box.MinSize().Height
+	}
 	for _, column := range []*fyne.Container{u.racers, u.readouts} {
 		if column != nil {
 			column.Refresh()

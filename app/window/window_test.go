@@ -42,7 +42,10 @@ func newTestUI(t *testing.T, s lab.Session) *testUI {
 	t.Cleanup(func() {
 		u.lab.Close()
 		u.maps.ground.join()
-		for _, b := range []*background{&u.maps.basins.background, &u.maps.under.background, &u.charts.plane.work, &u.charts.rates.work, &u.charts.fair.work, &u.charts.swarm.work, &u.reading, &u.batch.work} {
+		for _, j := range u.jobs {
+			j.Interrupt()
+		}
+		for _, b := range []*background{&u.maps.basins.background, &u.maps.under.background, &u.charts.plane.work, &u.charts.rates.work, &u.charts.swarm.work, &u.reading, &u.batch.work} {
 			b.stop()
 			b.join()
 		}
