@@ -24,6 +24,12 @@ const (
 	fyne   = "fyne.io/"
 )
 
+// ofPane are the packages that a pane of the window may import: never another pane.
+var ofPane = []string{
+	"app/window/desk", "app/lab", "app/figure", "app/job", "app/words", "widgets", "widgets/layout", "widgets/plot", "optim",
+	"optim/race", "optim/sweep", "surfaces", "surfaces/expr", "internal/geom",
+}
+
 // mayImport is the table: which packages of this module a package may import. One that is not in it is an error, so that a
 // new package says first what it may know. "." is the module's root.
 var mayImport = map[string][]string{
@@ -49,17 +55,15 @@ var mayImport = map[string][]string{
 		"surfaces/expr", "resources", "internal/geom"},
 	"app/cli": {"app/lab", "app/export", "app/figure", "app/words", "app/job", "optim", "optim/race", "optim/sweep", "surfaces",
 		"surfaces/expr", "widgets/plot", "internal/geom", "internal/near"},
-	"app/window/desk":      {"app/lab", "app/job", "app/words", "widgets", "widgets/plot"},
-	"app/window/race/data": ofPane,
-	"app/window/race/fair": ofPane,
-	"app/window": {"app/window/race/data", "app/window/race/fair", "app/window/desk", "app/lab", "app/export", "app/figure", "app/words", "app/job",
-		"widgets", "widgets/plot", "widgets/layout", "optim", "optim/race", "optim/sweep", "surfaces", "resources", "internal/geom"},
+	"app/window/desk":       {"app/lab", "app/job", "app/words", "widgets", "widgets/plot"},
+	"app/window/race/data":  ofPane,
+	"app/window/race/fair":  ofPane,
+	"app/window/race/swarm": ofPane,
+	"app/window": {"app/window/desk", "app/window/race/data", "app/window/race/fair", "app/window/race/swarm", "app/lab",
+		"app/export", "app/figure", "app/words", "app/job", "widgets", "widgets/plot", "widgets/layout", "optim", "optim/race",
+		"optim/sweep", "surfaces", "resources", "internal/geom"},
 	"app": {"app/cli", "app/window"},
 }
-
-// ofPane is what a pane of the window may import: no other pane, and not the window.
-var ofPane = []string{"app/window/desk", "app/lab", "app/figure", "app/job", "app/words", "widgets", "widgets/layout",
-	"widgets/plot", "optim", "optim/race", "optim/sweep", "surfaces", "internal/geom"}
 
 // mayDraw names the packages that may import Fyne, and below which all may.
 var mayDraw = []string{"widgets", "app/window"}

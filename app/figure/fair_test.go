@@ -23,7 +23,8 @@ func TestFairRow(t *testing.T) {
 	if want := []string{"Momentum", "25 %", "100 %", "0.1250", "14"}; !slices.Equal(row.Cells, want) {
 		t.Errorf("cells %q, want %q", row.Cells, want)
 	}
-	if want := []string{"lr 0.03162 · momentum 0.871", "quartiles 0–2.0 · evals 3–159 · tuning 600"}; !slices.Equal(row.Notes, want) {
+	want := []string{"lr 0.03162 · momentum 0.871", "quartiles 0–2.0 · evals 3–159 · tuning 600"}
+	if !slices.Equal(row.Notes, want) {
 		t.Errorf("notes %q, want %q", row.Notes, want)
 	}
 	if want := "Momentum: tuned lr, momentum in 12 trials with 600 evaluations to " + spec.String() +

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
-	"descentlab/optim/sweep"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
 )
@@ -37,9 +36,10 @@ func TestNewSurfaceHasNoOldMaps(t *testing.T) {
 		u := mapped(t, "himmelblau", 15, "sgd lr=0.01")
 		setLook(u, func(l *lab.Look) { l.Ground, l.Panel = lab.GroundBasins, panel })
 		c, cell := u.charts, u.maps.cells[0]
-		for _, b := range []*background{&u.maps.basins.background, &c.plane.work, &c.swarm.work, &c.rates.work} {
+		for _, b := range []*background{&u.maps.basins.background, &c.plane.work, &c.rates.work} {
 			finish(t, u, b)
 		}
+		calm(t, u)
 		shown := func() (list []string) {
 			scene := cell.m.Scene()
 			for name, is := range map[string]bool{
@@ -143,30 +143,4 @@ func TestNoRacersNoPickers(t *testing.T) {
 	u.lab.Undo()
 	rest(t, u)
 	choices(true)
-}
-
-// TestPaintedSwarmIsUnderWay: it is said that nothing is painted only while nothing is.
-func TestPaintedSwarmIsUnderWay(t *testing.T) {
-	u := mapped(t, "himmelblau", 40, "sgd lr=0.01")
-	p := u.charts.swarm
-	u.Edit("", func(e *lab.Experiment) {
-		e.Look.Panel, e.Swarm = "swarm", lab.Swarming{From: lab.FromPainted, Runs: 20}
-	})
-	finish(t, u, &p.work)
-	says := func(want string) {
-		t.Helper()
-		if got := p.waiting(); !strings.HasPrefix(got, want) {
-			t.Errorf("it says %q, want %q", got, want)
-		}
-	}
-	says("Nothing is painted yet")
-	u.Edit("", func(e *lab.Experiment) { e.PaintStroke(0, sweep.Stroke{Radius: 0.5}, surfaces.Point{X: 1, Y: 1}) })
-	says("Running …")
-	finish(t, u, &p.work)
-	if p.run == nil {
-		t.Fatal("no swarm")
-	}
-	u.Edit("", func(e *lab.Experiment) { e.Painted = nil })
-	finish(t, u, &p.work)
-	says("Nothing is painted yet")
 }

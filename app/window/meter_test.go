@@ -49,10 +49,4 @@ func TestProgressIsShown(t *testing.T) {
 			t.Errorf("%q: after the next job %q, before %q", c.panel, got, before)
 		}
 	}
-	u.charts.swarm.work.busy = true
-	u.charts.swarm.work.tell("42 %")
-	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if !u.charts.swarm.work.stopped || u.charts.swarm.work.told != "" {
-		t.Error("Escape does not stop a swarm")
-	}
 }

@@ -15,6 +15,7 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
@@ -214,7 +215,7 @@ func (p *planePane) label(i int, knobs []optim.Knob) {
 	for _, k := range knobs {
 		names = append(names, widgets.PickerItem{Key: k.Name, Title: k.Name, Note: k.Help})
 	}
-	p.whose.SetItems(racerItems(p.state.Doc))
+	p.whose.SetItems(desk.RacerItems(&p.state.Doc))
 	p.across.SetItems(names)
 	p.up.SetItems(names)
 	p.whose.SetSelected(fmt.Sprint(p.state.Doc.Racers[i].Slot))

@@ -13,6 +13,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/window/race/data"
 	"descentlab/app/window/race/fair"
+	"descentlab/app/window/race/swarm"
 	"descentlab/app/words"
 	"descentlab/widgets"
 	"descentlab/widgets/layout"
@@ -30,7 +31,7 @@ type chartsPane struct {
 	plane      *planePane
 	rates      *ratesPane
 	fair       *fair.Pane
-	swarm      *swarmPane
+	swarm      *swarm.Pane
 	points     *pointsPane
 	data       *data.Pane
 	box        fyne.CanvasObject
@@ -38,7 +39,7 @@ type chartsPane struct {
 }
 
 func newChartsPane(u *ui) *chartsPane {
-	p := &chartsPane{ui: u, loss: widgets.NewChart(), norm: widgets.NewChart(), plane: newPlanePane(u), rates: newRatesPane(u), fair: fair.New(u), swarm: newSwarmPane(u), points: newPointsPane(u), data: data.New(u)}
+	p := &chartsPane{ui: u, loss: widgets.NewChart(), norm: widgets.NewChart(), plane: newPlanePane(u), rates: newRatesPane(u), fair: fair.New(u), swarm: swarm.New(u), points: newPointsPane(u), data: data.New(u)}
 	p.scale = widgets.NewSegmented("log", "linear")
 	p.scale.OnChanged = func(i int) { u.Edit("", func(e *lab.Experiment) { e.Look.LinearLoss = i == 1 }) }
 	p.tabs = widgets.NewSegmented("Charts", "Plane", "Rates", "Fair", "Swarm", "Points", "Data")
@@ -49,7 +50,7 @@ func newChartsPane(u *ui) *chartsPane {
 	}
 	p.pair = container.NewStack(container.NewGridWithRows(2, p.loss, p.norm), container.New(layout.Corner{}, p.scale))
 	body := container.NewStack(p.pair)
-	for _, o := range []fyne.CanvasObject{p.plane.box, p.rates.box, p.fair.Object(), p.swarm.box, p.points.box, p.data.Object()} {
+	for _, o := range []fyne.CanvasObject{p.plane.box, p.rates.box, p.fair.Object(), p.swarm.Object(), p.points.box, p.data.Object()} {
 		o.Hide()
 		body.Add(o)
 	}
@@ -66,13 +67,13 @@ func (p *chartsPane) update(s lab.State, c lab.Change) {
 		p.tabs.SetShown(slices.Index(lab.Panels, lab.PanelData), s.Learning())
 	}
 	p.tabs.SetSelected(slices.Index(lab.Panels, panel))
-	for i, o := range []fyne.CanvasObject{p.pair, p.plane.box, p.rates.box, p.fair.Object(), p.swarm.box, p.points.box, p.data.Object()} {
+	for i, o := range []fyne.CanvasObject{p.pair, p.plane.box, p.rates.box, p.fair.Object(), p.swarm.Object(), p.points.box, p.data.Object()} {
 		layout.SetShown(o, lab.Panels[i] == panel)
 	}
 	p.plane.update(s, c)
 	p.rates.update(s, c)
 	p.fair.Update(s, c)
-	p.swarm.update(s, c)
+	p.swarm.Update(s, c)
 	p.points.update(s, c)
 	p.data.Update(s, c)
 	p.settle()
@@ -95,18 +96,10 @@ func (p *chartsPane) setLarge(large bool) {
 	p.enlarge.SetIcon(widgets.IconEnlarge, "Show this in the middle, and the maps here (m)")
 }
 
-// interrupt stops what is being mapped, on the user's wish.
-func (p *chartsPane) interrupt() {
-	p.plane.interrupt()
-	p.rates.interrupt()
-	p.swarm.interrupt()
-}
-
 // forget drops what was mapped.
 func (p *chartsPane) forget() {
 	p.plane.forget()
 	p.rates.forget()
-	p.swarm.forget()
 }
 
 // settle lays the column out anew if the tab that is open needs more or less than the one before.

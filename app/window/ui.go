@@ -96,7 +96,6 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.Keep(work{&u.maps.basins.background, u.maps.interruptBasins})
 	u.Keep(work{&u.charts.plane.work, u.charts.plane.interrupt})
 	u.Keep(work{&u.charts.rates.work, u.charts.rates.interrupt})
-	u.Keep(work{&u.charts.swarm.work, u.charts.swarm.interrupt})
 	win.SetPadded(false)
 	content := container.NewBorder(u.header.box, nil, nil, nil, columns)
 	if tracing() {
@@ -119,7 +118,7 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	u.noise.update(s, c)
 	u.tracer.update(s, c)
 	u.charts.update(s, c)
-	u.maps.update(s, c) // after the charts, whose swarm moves over them
+	u.maps.update(s, c)
 	u.sculptor.update(s, c)
 	u.brush.update(s, c)
 	u.standings.update(s, c)
