@@ -10,8 +10,11 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/window/race/data"
+	"descentlab/app/window/race/fair"
 	"descentlab/app/window/race/plane"
 	"descentlab/app/window/race/rates"
+	"descentlab/app/window/race/swarm"
 	"descentlab/app/words"
 	"descentlab/widgets"
 	"descentlab/widgets/layout"
@@ -28,16 +31,16 @@ type chartsPane struct {
 	pair       *fyne.Container
 	plane      *plane.Pane
 	rates      *rates.Pane
-	fair       *fairPane
-	swarm      *swarmPane
+	fair       *fair.Pane
+	swarm      *swarm.Pane
 	points     *pointsPane
-	data       *dataPane
+	data       *data.Pane
 	box        fyne.CanvasObject
 	height     float32 // that the open tab needed, when the column was last laid out
 }
 
 func newChartsPane(u *ui) *chartsPane {
-	p := &chartsPane{ui: u, loss: widgets.NewChart(), norm: widgets.NewChart(), plane: plane.New(u), rates: rates.New(u), fair: newFairPane(u), swarm: newSwarmPane(u), points: newPointsPane(u), data: newDataPane(u)}
+	p := &chartsPane{ui: u, loss: widgets.NewChart(), norm: widgets.NewChart(), plane: plane.New(u), rates: rates.New(u), fair: fair.New(u), swarm: swarm.New(u), points: newPointsPane(u), data: data.New(u)}
 	p.scale = widgets.NewSegmented("log", "linear")
 	p.scale.OnChanged = func(i int) { u.Edit("", func(e *lab.Experiment) { e.Look.LinearLoss = i == 1 }) }
 	p.tabs = widgets.NewSegmented("Charts", "Plane", "Rates", "Fair", "Swarm", "Points", "Data")
@@ -48,7 +51,7 @@ func newChartsPane(u *ui) *chartsPane {
 	}
 	p.pair = container.NewStack(container.NewGridWithRows(2, p.loss, p.norm), container.New(layout.Corner{}, p.scale))
 	body := container.NewStack(p.pair)
-	for _, o := range []fyne.CanvasObject{p.plane.Object(), p.rates.Object(), p.fair.box, p.swarm.box, p.points.box, p.data.box} {
+	for _, o := range []fyne.CanvasObject{p.plane.Object(), p.rates.Object(), p.fair.Object(), p.swarm.Object(), p.points.box, p.data.Object()} {
 		o.Hide()
 		body.Add(o)
 	}
@@ -65,15 +68,15 @@ func (p *chartsPane) update(s lab.State, c lab.Change) {
 		p.tabs.SetShown(slices.Index(lab.Panels, lab.PanelData), s.Learning())
 	}
 	p.tabs.SetSelected(slices.Index(lab.Panels, panel))
-	for i, o := range []fyne.CanvasObject{p.pair, p.plane.Object(), p.rates.Object(), p.fair.box, p.swarm.box, p.points.box, p.data.box} {
+	for i, o := range []fyne.CanvasObject{p.pair, p.plane.Object(), p.rates.Object(), p.fair.Object(), p.swarm.Object(), p.points.box, p.data.Object()} {
 		layout.SetShown(o, lab.Panels[i] == panel)
 	}
 	p.plane.Update(s, c)
 	p.rates.Update(s, c)
-	p.fair.update(s, c)
-	p.swarm.update(s, c)
+	p.fair.Update(s, c)
+	p.swarm.Update(s, c)
 	p.points.update(s, c)
-	p.data.update(s, c)
+	p.data.Update(s, c)
 	p.settle()
 	if c&(lab.DocChanged|lab.TapeChanged|lab.FieldChanged) != 0 {
 		loss, norm := figure.Charts(s, p.ui.style())
@@ -92,17 +95,6 @@ func (p *chartsPane) setLarge(large bool) {
 		return
 	}
 	p.enlarge.SetIcon(widgets.IconEnlarge, "Show this in the middle, and the maps here (m)")
-}
-
-// interrupt stops what is being mapped, on the user's wish.
-func (p *chartsPane) interrupt() {
-	p.swarm.interrupt()
-	p.fair.interrupt()
-}
-
-// forget drops what was mapped.
-func (p *chartsPane) forget() {
-	p.swarm.forget()
 }
 
 // settle lays the column out anew if the tab that is open needs more or less than the one before.

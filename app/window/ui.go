@@ -99,8 +99,6 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.sheet = sheet.New(u)
 	columns := container.New(columnsLayout{}, u.scroll, centre, container.NewStack(u.right, u.sheet.Object()))
 	u.Keep(work{&u.maps.basins.background, u.maps.interruptBasins})
-	u.Keep(work{&u.charts.swarm.work, u.charts.swarm.interrupt})
-	u.Keep(work{&u.charts.fair.work, u.charts.fair.interrupt})
 	win.SetPadded(false)
 	content := container.NewBorder(u.header.box, nil, nil, nil, columns)
 	if tracing() {
@@ -152,7 +150,6 @@ func (u *ui) update(s lab.State, c lab.Change) {
 func (u *ui) leave(to *lab.Field) {
 	if u.field != nil && to != nil && !to.Alike(u.field) {
 		u.maps.basins.forget()
-		u.charts.forget()
 	}
 	u.field = to
 }
@@ -177,6 +174,9 @@ func (u *ui) restyle() { u.update(u.lab.State(), lab.Everything) }
 
 // relayout lets the columns at the sides take new heights.
 func (u *ui) relayout() {
+	if u.charts != nil {
+		u.charts.height = u.charts.box.MinSize().Height
+	}
 	for _, column := range []*fyne.Container{u.racers, u.readouts} {
 		if column != nil {
 			column.Refresh()

@@ -47,7 +47,7 @@ func newTestUI(t *testing.T, s lab.Session) *testUI {
 		for _, j := range u.jobs {
 			j.Interrupt()
 		}
-		for _, b := range []*background{&u.maps.basins.background, &u.maps.under.background, &u.charts.fair.work, &u.charts.swarm.work, &u.reading, &u.batch.work} {
+		for _, b := range []*background{&u.maps.basins.background, &u.maps.under.background, &u.reading, &u.batch.work} {
 			b.stop()
 			b.join()
 		}
@@ -71,6 +71,19 @@ func rest(t *testing.T, u *testUI) {
 			f()
 		case <-time.After(20 * time.Second):
 			t.Fatal("the worker does not come to rest")
+		}
+	}
+}
+
+// calm runs what is posted until neither the worker nor a job has anything under way.
+func calm(t *testing.T, u *testUI) {
+	t.Helper()
+	for rest(t, u); u.mapping(); rest(t, u) {
+		select {
+		case f := <-u.posts:
+			f()
+		case <-time.After(20 * time.Second):
+			t.Fatal("the jobs do not come to rest")
 		}
 	}
 }
