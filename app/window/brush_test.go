@@ -29,7 +29,7 @@ func painter(t *testing.T, surface string, steps int) *testUI {
 
 // stroke drags over a map, as its widget tells of it.
 func stroke(u *testUI, erase bool, way ...plot.Point) {
-	paint := u.maps.cells[0].m.OnPaint
+	paint := u.mapAt(0).OnPaint
 	for i, at := range way {
 		paint(at, erase, false)
 		if i == len(way)-1 {
@@ -41,9 +41,9 @@ func stroke(u *testUI, erase bool, way ...plot.Point) {
 func TestPaint(t *testing.T) {
 	u := painter(t, "double_well", 100)
 	p := u.charts.swarm
-	scene := func() plot.Scene { return u.maps.cells[0].m.Scene() }
+	scene := func() plot.Scene { return u.mapAt(0).Scene() }
 	painted := func() sweep.Region { return u.lab.State().Doc.Painted }
-	if u.maps.caption.Visible() || !u.brush.bar.Visible() || !u.brush.clear.Disabled() || len(scene().Clouds) > 0 || scene().Region != nil {
+	if u.captioned(counted) || !u.brush.bar.Visible() || !u.brush.clear.Disabled() || len(scene().Clouds) > 0 || scene().Region != nil {
 		t.Error("painting does not begin with an empty map and a bar below it")
 	}
 	if p.run != nil || p.none == nil {
@@ -97,8 +97,8 @@ func TestPaint(t *testing.T) {
 	}
 	u.lab.Undo()
 	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	m := u.maps.cells[0].m
-	if u.has(lab.ToolPaint) || m.OnPaint != nil || m.OnPick == nil || !u.maps.caption.Visible() || scene().Region == nil {
+	m := u.mapAt(0)
+	if u.has(lab.ToolPaint) || m.OnPaint != nil || m.OnPick == nil || !u.captioned(counted) || scene().Region == nil {
 		t.Error("Escape does not end painting, or takes the region away")
 	}
 }
@@ -106,7 +106,7 @@ func TestPaint(t *testing.T) {
 // TestPaintByMouse: presses on the map itself paint, over the start's handle too, and the brush goes with the pointer.
 func TestPaintByMouse(t *testing.T) {
 	u := painter(t, "sphere", 20)
-	m := u.maps.cells[0].m
+	m := u.mapAt(0)
 	press := func(x, y float32, button desktop.MouseButton) *desktop.MouseEvent {
 		ev := &desktop.MouseEvent{Button: button}
 		ev.Position = fyne.NewPos(x, y)
@@ -139,7 +139,7 @@ func TestPaintByMouse(t *testing.T) {
 		t.Fatal("no brush at the pointer")
 	}
 	wide := rim.Pts[0].X - rim.Pts[36].X
-	if x, _ := u.maps.units(); math.Abs(wide-2*lab.BrushUsual*x) > 1e-9 {
+	if x := u.lab.State().Shown.UnitX; math.Abs(wide-2*lab.BrushUsual*x) > 1e-9 {
 		t.Errorf("the brush is %v wide", wide)
 	}
 	m.MouseOut()
@@ -158,7 +158,7 @@ func TestBrushKeys(t *testing.T) {
 		t.Fatalf("P: on %t, %+v", u.has(lab.ToolPaint), doc.Swarm)
 	}
 	u.rune(']')
-	u.maps.cells[0].m.OnBrush(1)
+	u.mapAt(0).OnBrush(1)
 	if want := lab.BrushUsual * brushStep * brushStep; math.Abs(u.view().Brush-want) > 1e-9 {
 		t.Errorf("size %v, want %v", u.view().Brush, want)
 	}
@@ -205,10 +205,10 @@ func TestPaintingEnds(t *testing.T) {
 		u := painter(t, "sphere", 20)
 		stroke(u, false, plot.Point{X: 1, Y: 1})
 		end(u)
-		if u.has(lab.ToolPaint) || u.brush.bar.Visible() || u.maps.cells[0].m.OnPaint != nil {
+		if u.has(lab.ToolPaint) || u.brush.bar.Visible() || u.mapAt(0).OnPaint != nil {
 			t.Errorf("%s: painting goes on", name)
 		}
-		if name != "sculpt" && u.maps.cells[0].m.Scene().Region != nil {
+		if name != "sculpt" && u.mapAt(0).Scene().Region != nil {
 			t.Errorf("%s: the region stays on the map", name)
 		}
 		if name == "sculpt" {
@@ -225,7 +225,7 @@ func TestPaintingEnds(t *testing.T) {
 func TestUndoInTheMiddleOfAStroke(t *testing.T) {
 	u := painter(t, "sphere", 20)
 	stroke(u, false, plot.Point{X: 1, Y: 1})
-	paint := u.maps.cells[0].m.OnPaint
+	paint := u.mapAt(0).OnPaint
 	paint(plot.Point{X: -1, Y: -1}, false, false)
 	u.lab.Undo()
 	paint(plot.Point{X: -1, Y: 1}, false, false)
@@ -241,11 +241,11 @@ func TestPaintedSideBySide(t *testing.T) {
 	setLook(u, func(l *lab.Look) { l.SideBySide = true })
 	stroke(u, false, plot.Point{X: 1, Y: 1})
 	finish(t, u, &u.charts.swarm.work)
-	if len(u.maps.cells) != 2 {
-		t.Fatalf("%d maps", len(u.maps.cells))
+	if len(u.allMaps()) != 2 {
+		t.Fatalf("%d maps", len(u.allMaps()))
 	}
-	for i, c := range u.maps.cells {
-		if s := c.m.Scene(); s.Region == nil || c.m.OnPaint == nil || len(s.Clouds) != 1-i {
+	for i, m := range u.allMaps() {
+		if s := m.Scene(); s.Region == nil || m.OnPaint == nil || len(s.Clouds) != 1-i {
 			t.Errorf("map %d: region %v, %d clouds", i, s.Region, len(s.Clouds))
 		}
 	}
@@ -314,7 +314,7 @@ func TestSwarmPictures(t *testing.T) {
 	// Without racers there is no swarm.
 	u.Edit("", func(e *lab.Experiment) { e.Racers = nil })
 	finish(t, u, &p.work)
-	if p.run != nil || len(u.maps.cells[0].m.Scene().Clouds) > 0 {
+	if p.run != nil || len(u.mapAt(0).Scene().Clouds) > 0 {
 		t.Error("a swarm of nobody")
 	}
 }

@@ -7,8 +7,10 @@ import (
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
+	"descentlab/app/window/desk/desktest"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
+	"descentlab/widgets"
 	"descentlab/widgets/plot"
 )
 
@@ -36,14 +38,15 @@ func TestNewSurfaceHasNoOldMaps(t *testing.T) {
 	for _, panel := range []string{"plane", "swarm", "rates"} {
 		u := mapped(t, "himmelblau", 15, "sgd lr=0.01")
 		setLook(u, func(l *lab.Look) { l.Ground, l.Panel = lab.GroundBasins, panel })
-		c, cell := u.charts, u.maps.cells[0]
-		for _, b := range []*background{&u.maps.basins.background, &c.plane.work, &c.swarm.work, &c.rates.work} {
+		c, m, legend := u.charts, u.mapAt(0), desktest.Find[*widgets.Legend](u.maps.Object())
+		for _, b := range []*background{&c.plane.work, &c.swarm.work, &c.rates.work} {
 			finish(t, u, b)
 		}
+		finishKept(t, u)
 		shown := func() (list []string) {
-			scene := cell.m.Scene()
+			scene := m.Scene()
 			for name, is := range map[string]bool{
-				"basins": scene.Cells != nil, "legend": len(cell.legend.Entries()) > 0, "cloud": len(scene.Clouds) > 0,
+				"basins": scene.Cells != nil, "legend": len(legend.Entries()) > 0, "cloud": len(scene.Clouds) > 0,
 				"plane": panel == "plane" && c.plane.m.Scene().Cells != nil, "rates": panel == "rates" && len(c.rates.m.Scene().Curves) > 0,
 			} {
 				if is {
@@ -62,15 +65,15 @@ func TestNewSurfaceHasNoOldMaps(t *testing.T) {
 			}
 		})
 		u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
-		finish(t, u, &u.maps.basins.background)
-		if list := shown(); len(list) > 0 || !strings.Contains(u.maps.legend.Text, "stopped") {
-			t.Errorf("%s: after Escape %v; %q", panel, list, u.maps.legend.Text)
+		finishKept(t, u)
+		if list := shown(); len(list) > 0 || !u.captioned("stopped") {
+			t.Errorf("%s: after Escape %v; %q", panel, list, desktest.Texts(u.maps.Object(), false))
 		}
 		u.Edit("", func(e *lab.Experiment) { e.Steps = 3 })
 		rest(t, u)
-		finish(t, u, &u.maps.basins.background)
-		if list := shown(); len(list) < 2 || strings.Contains(u.maps.legend.Text, "stopped") {
-			t.Errorf("%s: after another change %v; %q", panel, list, u.maps.legend.Text)
+		finishKept(t, u)
+		if list := shown(); len(list) < 2 || u.captioned("stopped") {
+			t.Errorf("%s: after another change %v; %q", panel, list, desktest.Texts(u.maps.Object(), false))
 		}
 	}
 }
@@ -78,33 +81,20 @@ func TestNewSurfaceHasNoOldMaps(t *testing.T) {
 // TestStoppedMapsAreOfTheExperiment: while a map is made anew the old one stands in for it; if that is stopped it goes.
 func TestStoppedMapsAreOfTheExperiment(t *testing.T) {
 	u := mapped(t, "himmelblau", 40, "sgd lr=0.01 momentum=0.5")
-	setLook(u, func(l *lab.Look) { l.Ground, l.Panel = lab.GroundBasins, "plane" })
+	setLook(u, func(l *lab.Look) { l.Panel = "plane" })
 	p := u.charts.plane
-	finish(t, u, &u.maps.basins.background)
 	finish(t, u, &p.work)
-	basins := func() *plot.Cells { return u.maps.cells[0].m.Scene().Cells }
 	plane := func() *plot.Cells { return p.m.Scene().Cells }
-	oldBasins, oldPlane := basins(), plane()
+	oldPlane := plane()
 	u.Edit("", func(e *lab.Experiment) { e.Steps = 50 })
-	if basins() != oldBasins || plane() != oldPlane {
-		t.Error("the old maps go before the new ones come")
-	}
-	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape}) // the plane is under way, the basins wait for the race
-	if basins() != oldBasins || plane() != nil || len(p.legend.Entries()) != 1 || !strings.HasPrefix(p.legend.Entries()[0].Text, "stopped") {
-		t.Errorf("after Escape the old plane stays, with %v", p.legend.Entries())
-	}
-	for !u.maps.basins.busy {
-		(<-u.posts)()
-	}
-	if basins() != oldBasins {
-		t.Error("the old basins go before the new ones come")
+	if plane() != oldPlane {
+		t.Error("the old plane goes before the new one comes")
 	}
 	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if basins() != nil || !strings.Contains(u.maps.legend.Text, "stopped") {
-		t.Errorf("after Escape the old basins stay, with %q", u.maps.legend.Text)
+	if plane() != nil || len(p.legend.Entries()) != 1 || !strings.HasPrefix(p.legend.Entries()[0].Text, "stopped") {
+		t.Errorf("after Escape the old plane stays, with %v", p.legend.Entries())
 	}
 	u.lab.Undo()
-	rest(t, u)
 	finish(t, u, &p.work)
 	if plane() == nil || !p.sheet.Done() {
 		t.Fatal("the plane is not mapped again")
@@ -122,11 +112,11 @@ func TestStoppedMapsAreOfTheExperiment(t *testing.T) {
 // TestNoRacersNoPickers: without a racer there is nothing to choose.
 func TestNoRacersNoPickers(t *testing.T) {
 	u := mapped(t, "himmelblau", 40, "sgd lr=0.01", "adam lr=0.05")
-	setLook(u, func(l *lab.Look) { l.Ground, l.Panel = lab.GroundDifference, "plane" })
-	p, head := u.charts.plane, u.maps.cells[0].head
+	setLook(u, func(l *lab.Look) { l.Panel = "plane" })
+	p := u.charts.plane
 	choices := func(want bool) {
 		t.Helper()
-		for _, o := range []fyne.CanvasObject{p.whose, p.across, p.up, p.shows, p.spare, head} {
+		for _, o := range []fyne.CanvasObject{p.whose, p.across, p.up, p.shows, p.spare} {
 			if o.Visible() != want {
 				t.Errorf("%T %T is shown: %t", o, o, !want)
 			}

@@ -25,12 +25,11 @@ func TestProgressIsShown(t *testing.T) {
 		work  *background
 		said  func() string
 	}{
-		{"", &u.maps.basins.background, func() string { return u.maps.legend.Text }},
 		{"plane", &plane.work, func() string { return plane.told + listed(plane.legend) }},
 		{"rates", &rates.work, func() string { return rates.told + listed(rates.legend) }},
 	} {
 		setLook(u, func(l *lab.Look) { l.Ground, l.Panel = lab.GroundBasins, c.panel })
-		finish(t, u, &u.maps.basins.background)
+		finishKept(t, u)
 		finish(t, u, c.work)
 		before := c.said()
 		c.work.busy = true
@@ -43,7 +42,7 @@ func TestProgressIsShown(t *testing.T) {
 			t.Errorf("%q: after Escape %q", c.panel, got)
 		}
 		u.Edit("", func(e *lab.Experiment) { e.Steps++ })
-		finish(t, u, &u.maps.basins.background)
+		finishKept(t, u)
 		finish(t, u, c.work)
 		if got := c.said(); strings.Contains(strings.ToLower(got), "stopped") || len(got) < len(before)/2 {
 			t.Errorf("%q: after the next job %q, before %q", c.panel, got, before)

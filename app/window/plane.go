@@ -15,6 +15,7 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
@@ -73,7 +74,7 @@ func newPlanePane(u *ui) *planePane {
 	p.shows.OnPicked = func(key string) {
 		u.Edit("", func(e *lab.Experiment) { e.Look.PlaneShows = map[bool]string{false: key}[key == "end"] })
 	}
-	p.whose.OnPicked = u.maps.pickSubject
+	p.whose.OnPicked = desk.PickRacer(u)
 	p.across.OnPicked = func(knob string) { u.Edit("", func(e *lab.Experiment) { e.Look.PlaneX = knob }) }
 	p.up.OnPicked = func(knob string) { u.Edit("", func(e *lab.Experiment) { e.Look.PlaneY = knob }) }
 	p.m = widgets.NewMap(u.style)

@@ -13,13 +13,13 @@ import (
 
 func TestSculpt(t *testing.T) {
 	u := mapped(t, "sphere", 50, "sgd lr=0.01")
-	m := func() (s plot.Scene) { return u.maps.cells[0].m.Scene() }
-	cell := u.maps.cells[0].m
+	m := func() (s plot.Scene) { return u.mapAt(0).Scene() }
+	cell := u.mapAt(0)
 	if cell.OnPlace != nil || len(m().Handles) > 0 {
 		t.Fatal("sculpting from the first")
 	}
 	u.take(lab.ToolSculpt)
-	if cell.OnPlace == nil || u.maps.caption.Visible() || !u.sculptor.bar.Visible() {
+	if cell.OnPlace == nil || u.captioned(counted) || !u.sculptor.bar.Visible() {
 		t.Fatal("no sculpting")
 	}
 	start := u.lab.State().Doc.Start
@@ -97,7 +97,7 @@ func TestSculpt(t *testing.T) {
 		t.Errorf("after all undos %+v", bumps())
 	}
 	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if u.has(lab.ToolSculpt) || cell.OnPlace != nil || cell.OnPick == nil || !u.maps.caption.Visible() {
+	if u.has(lab.ToolSculpt) || cell.OnPlace != nil || cell.OnPick == nil || !u.captioned(counted) {
 		t.Error("Escape does not end sculpting")
 	}
 }

@@ -248,7 +248,7 @@ func (p *surfacePane) tell(s surfaces.Surface) {
 			lines = append(lines, strings.ToUpper(note[:1])+note[1:]+".")
 		}
 		lines = append(lines, p.remarks.of(f.Probe, p.state.Doc.View)...)
-		if legend := p.ui.batch.legend(p.state); legend != "" {
+		if legend := figure.BatchLegend(p.state); legend != "" {
 			lines = append(lines, legend)
 		}
 	}

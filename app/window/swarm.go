@@ -14,6 +14,7 @@ import (
 	fynelayout "fyne.io/fyne/v2/layout"
 
 	"descentlab/app/lab"
+	"descentlab/app/window/desk"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
 	"descentlab/widgets"
@@ -56,7 +57,7 @@ func newSwarmPane(u *ui) *swarmPane {
 	p.from.OnChanged = p.setFrom
 	p.whose = widgets.NewPicker(nil)
 	p.whose.Plain = true
-	p.whose.OnPicked = u.maps.pickSubject
+	p.whose.OnPicked = desk.PickRacer(u)
 	p.runs = p.knob(widgets.KnobSpec{Label: "runs", Help: "How many runs", Min: 10, Max: sweep.MaxSwarm, Low: 1, High: sweep.MaxSwarm,
 		Scale: widgets.Log, Integer: true, Default: 300}, func(s *lab.Swarming, v float64) { s.Runs = int(v) })
 	p.radius = p.knob(widgets.KnobSpec{Label: "radius", Help: "Of the disc in which the runs begin, around the start, or of the ring; 0 is its middle",

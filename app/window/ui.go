@@ -8,6 +8,7 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/window/desk"
+	"descentlab/app/window/race/maps"
 	"descentlab/app/words"
 	"descentlab/widgets"
 	"descentlab/widgets/layout"
@@ -24,10 +25,9 @@ type ui struct {
 	font        *plot.Font
 	header      *header
 	surface     *surfacePane
-	batch       *batchView
 	cards       *cardsPane
 	noise       *noisePane
-	maps        *mapsPane
+	maps        *maps.Pane
 	tracer      *tracer
 	sculptor    *sculptor
 	brush       *brush
@@ -77,11 +77,10 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 
 	u.scroll = container.NewVScroll(container.NewWithoutLayout())
 	u.header = newHeader(u)
-	u.batch = newBatchView(u)
 	u.surface, u.cards, u.noise = newSurfacePane(u), newCardsPane(u), newNoisePane(u)
 	u.tracer, u.sculptor, u.brush = newTracer(u), newSculptor(u), newBrush(u)
 	u.pointer = newPointerPane(u)
-	u.maps, u.transport = newMapsPane(u), newTransportPane(u)
+	u.maps, u.transport = maps.New(u, u.tools()), newTransportPane(u)
 	u.charts, u.standings = newChartsPane(u), newStandingsPane(u)
 
 	u.racers = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap), u.surface.box, u.cards.box, u.noise.box)
@@ -93,7 +92,6 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.sheet = newSheet(u, readouts)
 	right := container.NewStack(readouts, u.sheet.box)
 	columns := container.New(columnsLayout{}, u.scroll, centre, right)
-	u.Keep(work{&u.maps.basins.background, u.maps.interruptBasins})
 	u.Keep(work{&u.charts.plane.work, u.charts.plane.interrupt})
 	u.Keep(work{&u.charts.rates.work, u.charts.rates.interrupt})
 	u.Keep(work{&u.charts.swarm.work, u.charts.swarm.interrupt})
@@ -110,6 +108,15 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	return u, nil
 }
 
+// tools are what the mouse can do on the maps besides moving the start.
+func (u *ui) tools() map[lab.Tool]maps.Tool {
+	s, b := u.sculptor, u.brush
+	return map[lab.Tool]maps.Tool{
+		lab.ToolSculpt: {Bar: s.bar, Take: func(m *widgets.Map) { m.OnPlace, m.OnHandle, m.OnTurn = s.place, s.drag, s.turn }},
+		lab.ToolPaint:  {Bar: b.bar, Take: func(m *widgets.Map) { m.OnPaint, m.OnBrush = b.paint, b.resize }},
+	}
+}
+
 // update hands a new state to every pane.
 func (u *ui) update(s lab.State, c lab.Change) {
 	u.leave(s.Field)
@@ -120,7 +127,7 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	u.noise.update(s, c)
 	u.tracer.update(s, c)
 	u.charts.update(s, c)
-	u.maps.update(s, c) // after the charts, whose swarm moves over them
+	u.maps.Update(s, c)
 	u.sculptor.update(s, c)
 	u.brush.update(s, c)
 	u.standings.update(s, c)
@@ -146,7 +153,6 @@ func (u *ui) update(s lab.State, c lab.Change) {
 // While sliders move one and the same, the old maps stand in for the new ones.
 func (u *ui) leave(to *lab.Field) {
 	if u.field != nil && to != nil && !to.Alike(u.field) {
-		u.maps.basins.forget()
 		u.charts.forget()
 	}
 	u.field = to

@@ -41,8 +41,7 @@ func newTestUI(t *testing.T, s lab.Session) *testUI {
 	}
 	t.Cleanup(func() {
 		u.lab.Close()
-		u.maps.ground.join()
-		for _, b := range []*background{&u.maps.basins.background, &u.maps.under.background, &u.charts.plane.work, &u.charts.rates.work, &u.charts.fair.work, &u.charts.swarm.work, &u.reading, &u.batch.work} {
+		for _, b := range []*background{&u.charts.plane.work, &u.charts.rates.work, &u.charts.fair.work, &u.charts.swarm.work, &u.reading} {
 			b.stop()
 			b.join()
 		}
@@ -75,30 +74,18 @@ func TestWindowShowsTheDefaultRace(t *testing.T) {
 	if n := len(u.cards.cards); n != 4 {
 		t.Errorf("%d cards, want 4", n)
 	}
-	if n := len(u.maps.traces); n != 4 {
+	if n := len(u.mapAt(0).Scene().Traces); n != 4 {
 		t.Errorf("%d traces, want 4", n)
 	}
-	if got := u.maps.legend.Text; !strings.Contains(got, "minimum (3)") || !strings.Contains(got, "saddle (3)") || !strings.Contains(got, "maximum (3)") {
-		t.Errorf("caption %q", got)
-	}
-}
-
-func TestClickMovesTheStart(t *testing.T) {
-	u := newTestUI(t, freshSession())
-	u.maps.cells[0].m.OnStart(plot.Point{X: 1.5, Y: -0.5}, true)
-	if got := u.lab.State().Doc.Start; got != (surfaces.Point{X: 1.5, Y: -0.5}) {
-		t.Errorf("start %v", got)
-	}
-	rest(t, u)
-	if got := u.maps.traces[0].Pts[0]; got != (plot.Point{X: 1.5, Y: -0.5}) {
-		t.Errorf("the trace starts at %v", got)
+	if want := "⊙ minimum (3)   ✕ saddle (3)   △ maximum (3)"; !u.captioned(want) {
+		t.Errorf("the caption is not %q", want)
 	}
 }
 
 func TestSliderKeepsItsCardAndMovesTheTrace(t *testing.T) {
 	u := newTestUI(t, freshSession())
 	card := u.cards.cards[0]
-	before := u.maps.traces[0].Pts[5]
+	before := u.mapAt(0).Scene().Traces[0].Pts[5]
 	knob := card.rows[0].(*sliderRow).knob
 	knob.OnChanged(0.02, false)
 	rest(t, u)
@@ -108,7 +95,7 @@ func TestSliderKeepsItsCardAndMovesTheTrace(t *testing.T) {
 	if got := u.lab.State().Doc.Racers[0].Spec.Get("lr").Num; got != 0.02 {
 		t.Errorf("lr %v", got)
 	}
-	if u.maps.traces[0].Pts[5] == before {
+	if u.mapAt(0).Scene().Traces[0].Pts[5] == before {
 		t.Error("the trace has not followed")
 	}
 }
@@ -241,7 +228,7 @@ func TestStartOutsideTheDomain(t *testing.T) {
 	if !u.toast.box.Visible() || u.toast.label.Text != nowhere() {
 		t.Error("no word about the start")
 	}
-	for _, trace := range u.maps.traces {
+	for _, trace := range u.mapAt(0).Scene().Traces {
 		if trace.Diverged {
 			t.Errorf("%s is said to have left the map", trace.Name)
 		}
@@ -259,17 +246,17 @@ func TestStartOutsideTheDomain(t *testing.T) {
 func TestSideBySideHasAMapForEveryShownRacer(t *testing.T) {
 	u := newTestUI(t, freshSession())
 	u.Edit("", func(e *lab.Experiment) { e.Look.SideBySide = true })
-	if n := len(u.maps.cells); n != 4 {
+	if n := len(u.allMaps()); n != 4 {
 		t.Fatalf("%d maps, want 4", n)
 	}
 	u.cards.cards[1].toggleHidden()
 	rest(t, u)
-	if n := len(u.maps.cells); n != 3 {
+	if n := len(u.allMaps()); n != 3 {
 		t.Errorf("%d maps with one racer hidden, want 3", n)
 	}
-	u.maps.hovered(plot.Point{X: 1, Y: 1}, true)
-	for i, c := range u.maps.cells {
-		if cross := c.m.Scene().Cross; cross == nil || *cross != (plot.Point{X: 1, Y: 1}) {
+	u.mapAt(0).OnHover(plot.Point{X: 1, Y: 1}, true)
+	for i, m := range u.allMaps() {
+		if cross := m.Scene().Cross; cross == nil || *cross != (plot.Point{X: 1, Y: 1}) {
 			t.Errorf("map %d has no linked cross", i)
 		}
 	}
@@ -314,15 +301,15 @@ func TestPointerReadsPlaces(t *testing.T) {
 			break
 		}
 	}
-	u.maps.w, u.maps.h = 640, 640
-	u.maps.hovered(plot.Point{X: saddle.At.X + 0.01, Y: saddle.At.Y}, true)
+	u.mapAt(0).OnResize(640, 640, 1)
+	u.mapAt(0).OnHover(plot.Point{X: saddle.At.X + 0.01, Y: saddle.At.Y}, true)
 	if got := u.pointer.values[4].Text; got != "saddle S1" {
 		t.Errorf("kind %q", got)
 	}
 	if !strings.Contains(u.pointer.note.Text, "one way down, one way up") {
 		t.Errorf("note %q", u.pointer.note.Text)
 	}
-	u.maps.hovered(plot.Point{}, false)
+	u.mapAt(0).OnHover(plot.Point{}, false)
 	if got := u.pointer.title.Text; got != "At the start" {
 		t.Errorf("title %q without a pointer", got)
 	}
