@@ -112,17 +112,15 @@ func TestBatchKeepsUpWithPlayback(t *testing.T) {
 	d, p := on(t, doc)
 	d.Lab().Seek(0)
 	d.Settle()
-	for step := range 30 {
-		d.Lab().Seek(float64(step + 1))
-		if p.batch.work.Busy() {
-			d.Step()
-		}
+	d.Lab().Seek(1)
+	p.batch.work.Join() // the lines are on their way
+	d.Lab().Seek(2)
+	d.Step()
+	if _, made := p.batch.lines[1]; !made {
+		t.Error("the playhead has moved on, and no lines come")
 	}
 	d.Settle()
-	if known := len(p.batch.lines); known < 3 || known > 32 {
-		t.Errorf("%d batches have been drawn", known)
-	}
-	last, made := p.batch.lines[30]
+	last, made := p.batch.lines[2]
 	if lines, _ := split(scene(p, 0).Curves); !made || len(lines) != len(last) || &lines[0].Pts[0] != &last[0].Pts[0] {
 		t.Error("the lines are not those of the step at which it rests")
 	}

@@ -204,52 +204,51 @@ func TestSwarmLiesOnTheMaps(t *testing.T) {
 	}
 }
 
-// TestGroundFollowsASlider: a new surface has no other's ground; one that a slider has made shows a coarse picture of every
-// moment that lasts, and in the end the fine one of where the slider rests.
+// TestGroundFollowsASlider: the coarse picture of a moment is finished though the slider has moved on, and at last there is the
+// fine one of where it rests.
 func TestGroundFollowsASlider(t *testing.T) {
 	d, p := on(t, desktest.Experiment(t, "peaks", 5, "sgd lr=0.01"))
-	width := func() int {
+	var fields []*lab.Field
+	for _, turn := range []float64{10, 20} {
+		d.Edit("turn", func(e *lab.Experiment) { e.SetTransform(turn, 0) })
+		d.Settle()
+		fields = append(fields, d.State().Field)
+	}
+	at := func(f *lab.Field) figure.Ground {
+		return figure.Ground{Probe: f.Probe, View: p.view(), W: size, H: size}
+	}
+	g := newGround(d, func() {})
+	g.ask(fields[0], at(fields[0]))
+	g.work.Join() // its pictures are on their way
+	first := g.work.Key()
+	g.ask(fields[1], at(fields[1]))
+	d.Step()
+	if g.work.Of() != first || g.field().Grid.W != size/coarser {
+		t.Error("there is no coarse picture of the first moment")
+	}
+	d.Settle()
+	if !g.work.Fresh() || g.work.Of() == first || g.field().Grid.W != size {
+		t.Errorf("at last it is %d wide, of the last moment: %t", g.field().Grid.W, g.work.Fresh())
+	}
+}
+
+// TestNewSurfaceHasNoOldGround: another surface never lies on the ground of the one before.
+func TestNewSurfaceHasNoOldGround(t *testing.T) {
+	d, p := on(t, desktest.Experiment(t, "peaks", 5, "sgd lr=0.01"))
+	seen := []int{size} // widths, 0 without a ground
+	d.Edit("", func(e *lab.Experiment) { e.Formula, e.Surface = "x^2 + y^4", "" })
+	for d.Busy() {
+		d.Step()
+		w := 0
 		if f := scene(p, 0).Field; f != nil {
-			return f.Grid.W
+			w = f.Grid.W
 		}
-		return 0
-	}
-	if width() != size {
-		t.Fatalf("the ground is %d wide", width())
-	}
-	var seen []int
-	look := func() {
-		if w := width(); len(seen) == 0 || seen[len(seen)-1] != w {
+		if seen[len(seen)-1] != w {
 			seen = append(seen, w)
 		}
 	}
-	settle := func() {
-		for d.Busy() {
-			d.Step()
-			look()
-		}
-	}
-	d.Edit("turn", func(e *lab.Experiment) { e.SetTransform(10, 0) })
-	for d.State().Stale() {
-		d.Step()
-	}
-	first := p.ground.work.Key()
-	d.Edit("turn", func(e *lab.Experiment) { e.SetTransform(20, 0) })
-	for p.ground.work.Of() != first {
-		d.Step() // in whatever order the surface and the picture come
-	}
-	if look(); seen[0] != size/coarser {
-		t.Errorf("the first picture is %d wide", seen[0])
-	}
-	settle()
-	if width() != size || p.ground.last.Probe != d.State().Field.Probe || !p.ground.work.Fresh() {
-		t.Errorf("in the end it is %d wide, of the last: %t", width(), p.ground.work.Fresh())
-	}
-	seen = nil
-	d.Edit("", func(e *lab.Experiment) { e.Formula, e.Surface = "x^2 + y^4", "" })
-	settle()
-	if !slices.Equal(seen, []int{0, size / coarser, size}) {
-		t.Errorf("on another surface the ground is %v wide", seen)
+	if !slices.Equal(seen, []int{size, 0, size / coarser, size}) {
+		t.Errorf("the ground is %v wide", seen)
 	}
 }
 
