@@ -28,7 +28,7 @@ func TestPointsAreListed(t *testing.T) {
 		t.Errorf("says %q, want %q", p.census.Text, want)
 	}
 	strong := func() (names []string) {
-		for _, m := range u.maps.cells[0].m.Scene().Marks {
+		for _, m := range u.mapAt(0).Scene().Marks {
 			if m.Strong {
 				names = append(names, m.Label)
 			}
@@ -110,11 +110,11 @@ func TestPointsExport(t *testing.T) {
 
 // pickMark clicks a place on the map.
 func pickMark(u *testUI, name string) {
-	for _, m := range u.maps.cells[0].m.Scene().Marks {
+	for _, m := range u.mapAt(0).Scene().Marks {
 		if m.Label == name {
 			press := desktest.Ground(m.At)
 			press.Mark, press.Near = &m, &m
-			desktest.Drag(u.maps.cells[0].m.Tool, press)
+			desktest.Drag(u.mapAt(0).Tool, press)
 		}
 	}
 }
@@ -124,7 +124,7 @@ func TestClickedSaddleExplainsItself(t *testing.T) {
 	start := u.lab.State().Doc.Start
 	pickMark(u, "S1")
 	finishJob(t, u, u.tracer.work)
-	curves := u.maps.cells[0].m.Scene().Curves
+	curves := u.mapAt(0).Scene().Curves
 	dashed := 0
 	for _, c := range curves {
 		if c.Dashed {
@@ -146,11 +146,11 @@ func TestClickedSaddleExplainsItself(t *testing.T) {
 	// An edit that leaves the surface keeps it, and so does one that moves the place a little.
 	u.Edit("", func(e *lab.Experiment) { e.Steps = 60 })
 	rest(t, u)
-	if u.view().SelectedName() != "S1" || len(u.maps.cells[0].m.Scene().Curves) != len(curves) {
+	if u.view().SelectedName() != "S1" || len(u.mapAt(0).Scene().Curves) != len(curves) {
 		t.Error("an edit of the race ends the selection")
 	}
 	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if u.view().SelectedName() != "" || len(u.maps.cells[0].m.Scene().Curves) > 0 || u.pointer.long.Text != "" {
+	if u.view().SelectedName() != "" || len(u.mapAt(0).Scene().Curves) > 0 || u.pointer.long.Text != "" {
 		t.Error("Escape does not end the selection")
 	}
 	pickMark(u, "A")
@@ -159,7 +159,7 @@ func TestClickedSaddleExplainsItself(t *testing.T) {
 	}
 	u.Edit("", func(e *lab.Experiment) { s, _ := surfaces.Lookup("ravine"); e.SetSurface(s) })
 	finishJob(t, u, u.tracer.work)
-	desktest.Drag(u.maps.cells[0].m.Tool, desktest.Ground(start))
+	desktest.Drag(u.mapAt(0).Tool, desktest.Ground(start))
 	if u.view().SelectedName() != "" {
 		t.Error("a click elsewhere does not end the selection")
 	}
@@ -187,7 +187,7 @@ func TestRaceFromARing(t *testing.T) {
 		t.Fatalf("swarm %+v in panel %q", doc.Swarm, doc.Look.Panel)
 	}
 	u.lab.Seek(0)
-	for _, at := range u.maps.cells[0].m.Scene().Clouds[0].Pts {
+	for _, at := range u.mapAt(0).Scene().Clouds[0].Pts {
 		if math.Abs(math.Hypot(at.X, at.Y)-doc.Swarm.Radius) > 1e-6 {
 			t.Fatalf("a run begins at %v", at)
 		}

@@ -18,8 +18,8 @@ type stage struct {
 }
 
 func newStage(u *ui) *stage {
-	s := &stage{ui: u, middle: container.NewStack(u.maps.box), aside: container.NewStack(u.charts.box)}
-	s.framed = widgets.NewPanel(u.maps.box, nil)
+	s := &stage{ui: u, middle: container.NewStack(u.maps.Object()), aside: container.NewStack(u.charts.box)}
+	s.framed = widgets.NewPanel(u.maps.Object(), nil)
 	return s
 }
 
@@ -30,7 +30,7 @@ func (s *stage) update(state lab.State) {
 		return
 	}
 	s.large = large
-	middle, aside := fyne.CanvasObject(s.ui.maps.box), s.ui.charts.box
+	middle, aside := s.ui.maps.Object(), fyne.CanvasObject(s.ui.charts.box)
 	if large {
 		middle, aside = s.ui.charts.box, s.framed
 	}

@@ -8,6 +8,7 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/window/desk"
+	"descentlab/app/window/race/maps"
 	"descentlab/app/window/race/racers"
 	"descentlab/app/window/race/shared"
 	"descentlab/app/window/race/sheet"
@@ -29,10 +30,9 @@ type ui struct {
 	font        *plot.Font
 	header      *header
 	surface     *surface.Pane
-	batch       *batchView
 	cards       *racers.Pane
 	noise       *shared.Pane
-	maps        *mapsPane
+	maps        *maps.Pane
 	tracer      *tracer
 	tools       map[lab.Tool]desk.Tool
 	charts      *chartsPane
@@ -53,8 +53,7 @@ type ui struct {
 	readingText string     // what is said meanwhile
 
 	post    func(func())
-	field   *lab.Field // last shown; nil before the first race
-	shown   bool       // the first race has been drawn
+	shown   bool // the first race has been drawn
 	onShown func()
 	failed  error // what the program ends with
 	seals   int   // edits that SealLater has been told of
@@ -82,11 +81,10 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 
 	u.scroll = container.NewVScroll(container.NewWithoutLayout())
 	u.header = newHeader(u)
-	u.batch = newBatchView(u)
 	u.surface, u.cards, u.noise = surface.New(u), racers.New(u), shared.New(u)
 	u.tracer, u.tools = newTracer(u), tool.New(u)
 	u.pointer = newPointerPane(u)
-	u.maps, u.transport = newMapsPane(u), newTransportPane(u)
+	u.maps, u.transport = maps.New(u, u.tools), newTransportPane(u)
 	u.charts, u.standings = newChartsPane(u), newStandingsPane(u)
 
 	u.racers = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap),
@@ -98,7 +96,6 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.right = container.NewVScroll(container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), u.readouts))
 	u.sheet = sheet.New(u)
 	columns := container.New(columnsLayout{}, u.scroll, centre, container.NewStack(u.right, u.sheet.Object()))
-	u.Keep(work{&u.maps.basins.background, u.maps.interruptBasins})
 	win.SetPadded(false)
 	content := container.NewBorder(u.header.box, nil, nil, nil, columns)
 	if tracing() {
@@ -113,7 +110,6 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 
 // update hands a new state to every pane.
 func (u *ui) update(s lab.State, c lab.Change) {
-	u.leave(s.Field)
 	u.stage.update(s)
 	u.header.update(s, c)
 	u.surface.Update(s, c)
@@ -121,7 +117,7 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	u.noise.Update(s, c)
 	u.tracer.update(s, c)
 	u.charts.update(s, c)
-	u.maps.update(s, c) // after the charts, whose swarm moves over them
+	u.maps.Update(s, c)
 	for _, t := range u.tools {
 		t.Update(s, c)
 	}
@@ -143,15 +139,6 @@ func (u *ui) update(s lab.State, c lab.Change) {
 		u.withdraw(nowhere()) // of the race before
 	}
 	u.saver.note(u.session())
-}
-
-// leave drops what was mapped on the surface before, if this one is of another kind: it must not lie over it for a moment.
-// While sliders move one and the same, the old maps stand in for the new ones.
-func (u *ui) leave(to *lab.Field) {
-	if u.field != nil && to != nil && !to.Alike(u.field) {
-		u.maps.basins.forget()
-	}
-	u.field = to
 }
 
 // nowhere is said if no racer has a value where it starts.
