@@ -9,6 +9,7 @@ import (
 	"descentlab/optim/race"
 )
 
+// raceFile is a race, with every step of every run.
 type raceFile struct {
 	Surface string      `json:"surface"`
 	Formula string      `json:"formula"`
@@ -23,6 +24,7 @@ type raceFile struct {
 	Racers  []racerJSON `json:"racers"`
 }
 
+// racerJSON is the run of one racer.
 type racerJSON struct {
 	specJSON
 	Points      [][]Number `json:"points"`
