@@ -68,6 +68,7 @@ func EllipseOf(xx, xy, yy float64) PlotEllipse {
 	return PlotEllipse{plot.Point{X: large * cos, Y: large * sin}, plot.Point{X: -small * sin, Y: small * cos}}
 }
 
+// Reach is the length of the longer half axis.
 func (e PlotEllipse) Reach() float64 { return math.Hypot(e.A.X, e.A.Y) }
 
 // Outline is the ellipse around a place, so many times as large; nil if it cannot be seen.

@@ -33,6 +33,7 @@ func Again(p lab.Place, among []lab.Place, home surfaces.Rect) *lab.Place {
 	return nearest
 }
 
+// Points are the points of a path, for a picture.
 func Points(path []surfaces.Point) []plot.Point {
 	list := make([]plot.Point, len(path))
 	for i, p := range path {

@@ -7,6 +7,7 @@ import (
 	"descentlab/widgets/plot"
 )
 
+// Grow is a window with room around it: parts of its width and of its height, on each side.
 func Grow(v plot.Rect, across, up float64) plot.Rect {
 	dx, dy := across*(v.X1-v.X0), up*(v.Y1-v.Y0)
 	return plot.Rect{X0: v.X0 - dx, X1: v.X1 + dx, Y0: v.Y0 - dy, Y1: v.Y1 + dy}

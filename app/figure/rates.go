@@ -47,6 +47,7 @@ func HeightAt(line []plot.Point, x float64) float64 {
 // Extents are the ends of what is shown.
 type Extents struct{ Lo, Hi plot.Point }
 
+// Add takes a point in; one whose y is NaN has a place on the x axis alone.
 func (e *Extents) Add(p plot.Point) {
 	e.Lo.X, e.Hi.X = min(e.Lo.X, p.X), max(e.Hi.X, p.X)
 	if !math.IsNaN(p.Y) {
