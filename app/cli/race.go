@@ -23,7 +23,11 @@ func runRace(args []string, out io.Writer) error {
 	if err := checkOutputs(export.Race, in.outputs); err != nil {
 		return err
 	}
-	r, err := lab.Prepare(context.Background(), in.doc, lab.WantAll)
+	want := lab.WantAll
+	if len(in.outputs) > 0 {
+		want = export.RaceWants(in.outputs)
+	}
+	r, err := lab.Prepare(context.Background(), in.doc, want)
 	if err != nil {
 		return err
 	}
