@@ -47,7 +47,7 @@ func TestBarsAreAsHighAsTheirCounts(t *testing.T) {
 		p.Draw(dst, c, -1, -1)
 		f := p.frame
 		for k := range c.Bars.count() {
-			x := int(f.place((float64(k)+0.4)*float64(c.Bars.Width), 0).x)
+			x := int(f.place((float64(k)+0.4)*float64(c.Bars.Width), 0).X)
 			for _, g := range c.Bars.Groups {
 				pixels := 0
 				for y := int(f.top); y < dst.Rect.Dy(); y++ {

@@ -58,16 +58,16 @@ func (c canvas) size() (w, h float64) {
 }
 
 // pixel is where a point is seen. Points that are not finite, or too far away to
-// be reckoned with, give a vec that is not finite.
-func (c canvas) pixel(p Point) vec {
+// be reckoned with, give a Vec that is not finite.
+func (c canvas) pixel(p Point) Vec {
 	x, y := c.scene.ToPixel(p, c.dst.Rect.Dx(), c.dst.Rect.Dy())
-	return vec{x, y}
+	return Vec{x, y}
 }
 
 // sees reports whether a place is in the picture.
-func (c canvas) sees(at vec) bool {
+func (c canvas) sees(at Vec) bool {
 	w, h := c.size()
-	return at.x >= 0 && at.x <= w && at.y >= 0 && at.y <= h
+	return at.X >= 0 && at.X <= w && at.Y >= 0 && at.Y <= h
 }
 
 // halo sets the racers' colours off from the ground.
@@ -88,7 +88,7 @@ func (c canvas) text(x, y, size float64, text string, strength float64, a Align)
 	}
 	width, cap := c.style.Font.Width(text, size), c.style.Font.CapHeight(size)
 	left := x - width*[...]float64{AlignLeft: 0, AlignCenter: 0.5, AlignRight: 1}[a]
-	b := box{left, y - cap, left + width, y}
+	b := Box{left, y - cap, left + width, y}
 	i, plated := c.textInks(b)
 	if plated {
 		c.plate(b, faded(c.style.Palette.Ground, 0.9*strength))
@@ -99,7 +99,7 @@ func (c canvas) text(x, y, size float64, text string, strength float64, a Align)
 
 // textInks are the inks for a text in b. Where cells change under it so that no ink stands out from all of them, as where
 // pale ones end before a dark margin, they are those for a plate of the theme's ground.
-func (c canvas) textInks(b box) (with inks, plated bool) {
+func (c canvas) textInks(b Box) (with inks, plated bool) {
 	if i := c.inksAt(b); c.scene.Cells == nil || i.least >= legible {
 		return i, false
 	}
@@ -107,10 +107,10 @@ func (c canvas) textInks(b box) (with inks, plated bool) {
 }
 
 // plate fills a box and a little around it.
-func (c canvas) plate(b box, fill color.RGBA) {
+func (c canvas) plate(b Box, fill color.RGBA) {
 	room := c.style.px(2.5)
-	b = box{math.Round(b.x0 - room), math.Round(b.y0 - room), math.Round(b.x1 + room), math.Round(b.y1 + room)}
-	fillPolygon(c.dst, []vec{{b.x0, b.y0}, {b.x1, b.y0}, {b.x1, b.y1}, {b.x0, b.y1}}, fill)
+	b = Box{math.Round(b.X0 - room), math.Round(b.Y0 - room), math.Round(b.X1 + room), math.Round(b.Y1 + room)}
+	fillPolygon(c.dst, []Vec{{b.X0, b.Y0}, {b.X1, b.Y0}, {b.X1, b.Y1}, {b.X0, b.Y1}}, fill)
 }
 
 func (c canvas) title() {
@@ -135,17 +135,17 @@ func (c canvas) cross() {
 		return
 	}
 	at := c.pixel(*c.scene.Cross)
-	if !at.finite() || !c.sees(at) {
+	if !at.Finite() || !c.sees(at) {
 		return
 	}
 	w, h := c.size()
 	open, width := c.style.px(7), math.Max(1, c.style.px(0.8))
 	ink := faded(c.inksAt(boxAbout(at, open, open)).ink, 0.4)
-	for _, line := range [4][2]vec{
-		{{0, at.y}, {at.x - open, at.y}}, {{at.x + open, at.y}, {w, at.y}},
-		{{at.x, 0}, {at.x, at.y - open}}, {{at.x, at.y + open}, {at.x, h}},
+	for _, line := range [4][2]Vec{
+		{{0, at.Y}, {at.X - open, at.Y}}, {{at.X + open, at.Y}, {w, at.Y}},
+		{{at.X, 0}, {at.X, at.Y - open}}, {{at.X, at.Y + open}, {at.X, h}},
 	} {
-		if line[0].x <= line[1].x && line[0].y <= line[1].y {
+		if line[0].X <= line[1].X && line[0].Y <= line[1].Y {
 			strokePolyline(c.dst, line[:], width, ink)
 		}
 	}

@@ -29,8 +29,8 @@ type frame struct {
 
 // place returns where the value v at step t stands in the picture. The ordinate
 // may be outside the plot, or NaN.
-func (f frame) place(t, v float64) vec {
-	return vec{f.left + (f.right-f.left)*f.x.at(t), f.bottom - (f.bottom-f.top)*f.y.at(v)}
+func (f frame) place(t, v float64) Vec {
+	return Vec{f.left + (f.right-f.left)*f.x.at(t), f.bottom - (f.bottom-f.top)*f.y.at(v)}
 }
 
 // drawStatic draws everything but the cursor and what is under the pointer.

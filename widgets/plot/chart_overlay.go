@@ -20,14 +20,14 @@ type overlay struct {
 // drawCursor draws the time cursor: a dashed line and every series' glyph where
 // its curve passes at time t.
 func (o overlay) drawCursor(t float64) {
-	at := o.frame.place(t, math.NaN()).x
+	at := o.frame.place(t, math.NaN()).X
 	dash := 3 * o.look.scale
 	for y := o.frame.top; y < o.frame.bottom; y += 2 * dash {
 		o.upright(at, y, min(y+dash, o.frame.bottom), o.look.cursor)
 	}
 	for _, s := range o.chart.Series {
 		if p, ok := o.frame.between(s.Y, t); ok {
-			s.Glyph.Draw(o.dst, p.x, p.y, headRadius*o.look.scale, s.Color, o.look.ground)
+			s.Glyph.Draw(o.dst, p.X, p.Y, headRadius*o.look.scale, s.Color, o.look.ground)
 		}
 	}
 }
@@ -35,7 +35,7 @@ func (o overlay) drawCursor(t float64) {
 // drawHoverLine draws a thin line at a step, with a dot where it meets each
 // curve.
 func (o overlay) drawHoverLine(step float64) {
-	o.upright(o.frame.place(step, math.NaN()).x, o.frame.top, o.frame.bottom, o.look.muted)
+	o.upright(o.frame.place(step, math.NaN()).X, o.frame.top, o.frame.bottom, o.look.muted)
 	for _, s := range o.chart.Series {
 		if p, ok := o.frame.between(s.Y, step); ok {
 			fillDisc(o.dst, p, 0.6*headRadius*o.look.scale, s.Color)
@@ -46,25 +46,25 @@ func (o overlay) drawHoverLine(step float64) {
 // between returns where the curve through ys passes at time t: on the straight
 // line, in the picture, between the two steps about t. It is not ok where
 // nothing is drawn.
-func (f frame) between(ys []float64, t float64) (p vec, ok bool) {
+func (f frame) between(ys []float64, t float64) (p Vec, ok bool) {
 	i := int(t)
 	if i >= len(ys) {
-		return vec{}, false
+		return Vec{}, false
 	}
 	p = f.place(t, ys[i])
 	if part := t - float64(i); part > 0 {
 		if i+1 >= len(ys) {
-			return vec{}, false
+			return Vec{}, false
 		}
-		p.y += part * (f.place(t, ys[i+1]).y - p.y)
+		p.Y += part * (f.place(t, ys[i+1]).Y - p.Y)
 	}
-	return p, p.y >= f.top-0.5 && p.y <= f.bottom+0.5
+	return p, p.Y >= f.top-0.5 && p.Y <= f.bottom+0.5
 }
 
 // upright draws a vertical line one unit wide.
 func (o overlay) upright(x, y0, y1 float64, c color.RGBA) {
 	width := math.Max(1, math.Round(o.look.scale))
-	line := [2]vec{{x, y0}, {x, y1}}
+	line := [2]Vec{{x, y0}, {x, y1}}
 	snap(&line[0], &line[1], width)
 	strokePolyline(o.dst, line[:], width, c)
 }
@@ -124,7 +124,7 @@ func (o overlay) drawValues(step int) {
 	size := o.look.label
 	l := o.layOut(step)
 	w, h := l.size(size)
-	x, y := o.besides(o.frame.place(float64(step), math.NaN()).x, w, h)
+	x, y := o.besides(o.frame.place(float64(step), math.NaN()).X, w, h)
 	o.box(x, y, w, h)
 
 	x += listPadding * size

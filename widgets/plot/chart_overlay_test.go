@@ -29,7 +29,7 @@ func TestHeadsLieOnTheDrawnLine(t *testing.T) {
 		if ok == math.IsNaN(test.value) {
 			t.Errorf("step %v: head shown %v", test.t, ok)
 		}
-		if want := f.place(test.t, test.value); ok && got.sub(want).len() > 1e-9 {
+		if want := f.place(test.t, test.value); ok && got.Sub(want).Len() > 1e-9 {
 			t.Errorf("step %v: head at %v, want that of %g, %v", test.t, got, test.value, want)
 		}
 	}
@@ -53,7 +53,7 @@ func TestListingStaysInside(t *testing.T) {
 			for step := 0; step <= 140; step += 20 {
 				l := o.layOut(step)
 				w, h := l.size(look.label)
-				x, y := o.besides(f.place(float64(step), 1).x, w, h)
+				x, y := o.besides(f.place(float64(step), 1).X, w, h)
 				if x < 0 || y < 0 || x+w > float64(size.X) || y+h > float64(size.Y) {
 					t.Errorf("%d series in %v at step %d: the list covers %.0f,%.0f to %.0f,%.0f", n, size, step, x, y, x+w, y+h)
 				}

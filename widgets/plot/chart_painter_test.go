@@ -105,7 +105,7 @@ func TestStepAt(t *testing.T) {
 			t.Errorf("scale %v: the plot takes %v of %d by %d", scale, area, w, h)
 		}
 		for step := 0.0; step <= 140; step += 3.5 {
-			if got := p.StepAt(p.frame.place(step, 1).x); math.Abs(got-step) > 1e-9 {
+			if got := p.StepAt(p.frame.place(step, 1).X); math.Abs(got-step) > 1e-9 {
 				t.Errorf("scale %v: step %v found as %v", scale, step, got)
 			}
 		}

@@ -31,7 +31,7 @@ type renderer struct {
 	stroke, fill, text drawing.Color
 	width, size        float64
 
-	path []vec
+	path []Vec
 }
 
 var _ chart.Renderer = (*renderer)(nil)
@@ -77,7 +77,7 @@ func (r *renderer) MoveTo(x, y int) {
 
 // LineTo goes on with the path.
 func (r *renderer) LineTo(x, y int) {
-	r.path = append(r.path, vec{float64(x) / subpixels, float64(y) / subpixels})
+	r.path = append(r.path, Vec{float64(x) / subpixels, float64(y) / subpixels})
 }
 
 // flatness is how many chords stand for a curve.
@@ -90,12 +90,12 @@ func (r *renderer) QuadCurveTo(cx, cy, x, y int) {
 		r.MoveTo(cx, cy)
 	}
 	a := r.path[len(r.path)-1]
-	b := vec{float64(cx) / subpixels, float64(cy) / subpixels}
-	c := vec{float64(x) / subpixels, float64(y) / subpixels}
+	b := Vec{float64(cx) / subpixels, float64(cy) / subpixels}
+	c := Vec{float64(x) / subpixels, float64(y) / subpixels}
 	for i := 1; i <= flatness; i++ {
 		t := float64(i) / flatness
 		u := 1 - t
-		r.path = append(r.path, vec{u*u*a.x + 2*u*t*b.x + t*t*c.x, u*u*a.y + 2*u*t*b.y + t*t*c.y})
+		r.path = append(r.path, Vec{u*u*a.X + 2*u*t*b.X + t*t*c.X, u*u*a.Y + 2*u*t*b.Y + t*t*c.Y})
 	}
 }
 
@@ -104,7 +104,7 @@ func (r *renderer) QuadCurveTo(cx, cy, x, y int) {
 func (r *renderer) ArcTo(cx, cy int, rx, ry, startAngle, delta float64) {
 	for i := 0; i <= flatness; i++ {
 		sin, cos := math.Sincos(startAngle + delta*float64(i)/flatness)
-		r.path = append(r.path, vec{(float64(cx) + rx*cos) / subpixels, (float64(cy) + ry*sin) / subpixels})
+		r.path = append(r.path, Vec{(float64(cx) + rx*cos) / subpixels, (float64(cy) + ry*sin) / subpixels})
 	}
 }
 
@@ -157,15 +157,15 @@ func (r *renderer) fillPath() {
 
 // snap moves a level or an upright line to where its edges fall between pixels,
 // so that grids are crisp.
-func snap(a, b *vec, width float64) {
+func snap(a, b *Vec, width float64) {
 	half := math.Max(math.Round(width), 1) / 2
 	switch {
-	case a.y == b.y && a.x != b.x:
-		a.y = math.Round(a.y-half) + half
-		b.y = a.y
-	case a.x == b.x && a.y != b.y:
-		a.x = math.Round(a.x-half) + half
-		b.x = a.x
+	case a.Y == b.Y && a.X != b.X:
+		a.Y = math.Round(a.Y-half) + half
+		b.Y = a.Y
+	case a.X == b.X && a.Y != b.Y:
+		a.X = math.Round(a.X-half) + half
+		b.X = a.X
 	}
 }
 

@@ -36,25 +36,25 @@ func Spark(dst *image.RGBA, ys []float64, c color.RGBA, scale float64) {
 	if w <= 0 || h <= 0 || len(ys) == 0 {
 		return
 	}
-	place := func(i int, y float64) vec {
+	place := func(i int, y float64) Vec {
 		up := (y/2 - e.lo/2) / (e.hi/2 - e.lo/2) // halved, so that the difference cannot overflow
-		return vec{
+		return Vec{
 			float64(dst.Rect.Min.X) + margin + w*float64(i)/float64(len(ys)-1),
 			float64(dst.Rect.Max.Y) - margin - h*up,
 		}
 	}
-	column := func(i int) int { return int(place(i, 0).x) }
+	column := func(i int) int { return int(place(i, 0).X) }
 	for from := 0; from < len(ys); from++ {
 		to := from
 		for to < len(ys) && isFinite(ys[to]) {
 			to++
 		}
-		var line []vec
+		var line []Vec
 		for _, i := range thin(nil, ys, from, to, column) {
 			line = append(line, place(i, ys[i]))
 		}
 		if len(line) > 0 {
-			area := append([]vec{place(from, 0)}, line...)
+			area := append([]Vec{place(from, 0)}, line...)
 			fillPolygon(dst, append(area, place(to-1, 0)), faded(c, 0.18))
 			strokePolyline(dst, line, math.Max(1, sparkWidth*scale), c)
 		}

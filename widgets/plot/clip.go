@@ -19,21 +19,21 @@ func pixelBox(x0, y0, x1, y1 float64) image.Rectangle {
 
 // clipSegment cuts the segment from a to b down to the box (Liang and Barsky,
 // 1984). It reports false when nothing is left or an end is not finite.
-func clipSegment(a, b vec, x0, y0, x1, y1 float64) (vec, vec, bool) {
-	if !a.finite() || !b.finite() {
+func clipSegment(a, b Vec, x0, y0, x1, y1 float64) (Vec, Vec, bool) {
+	if !a.Finite() || !b.Finite() {
 		return a, b, false
 	}
-	inside := func(v vec) bool { return v.x >= x0 && v.x <= x1 && v.y >= y0 && v.y <= y1 }
+	inside := func(v Vec) bool { return v.X >= x0 && v.X <= x1 && v.Y >= y0 && v.Y <= y1 }
 	if inside(a) && inside(b) {
 		return a, b, true
 	}
 	// Measured from the nearer end, so that an end at 1e300 costs no digits.
-	swapped := math.Max(math.Abs(a.x), math.Abs(a.y)) > math.Max(math.Abs(b.x), math.Abs(b.y))
+	swapped := math.Max(math.Abs(a.X), math.Abs(a.Y)) > math.Max(math.Abs(b.X), math.Abs(b.Y))
 	if swapped {
 		a, b = b, a
 	}
 	// Halved, so that the difference of two huge numbers does not overflow.
-	dx, dy := b.x/2-a.x/2, b.y/2-a.y/2
+	dx, dy := b.X/2-a.X/2, b.Y/2-a.Y/2
 	t0, t1 := 0.0, 2.0
 	cut := func(d, near, far float64) bool {
 		if d == 0 {
@@ -46,10 +46,10 @@ func clipSegment(a, b vec, x0, y0, x1, y1 float64) (vec, vec, bool) {
 		t0, t1 = math.Max(t0, in), math.Min(t1, out)
 		return t0 <= t1
 	}
-	if !cut(dx, x0-a.x, x1-a.x) || !cut(dy, y0-a.y, y1-a.y) {
+	if !cut(dx, x0-a.X, x1-a.X) || !cut(dy, y0-a.Y, y1-a.Y) {
 		return a, b, false
 	}
-	at := func(t float64) vec { return vec{clamp(a.x+t*dx, x0, x1), clamp(a.y+t*dy, y0, y1)} }
+	at := func(t float64) Vec { return Vec{clamp(a.X+t*dx, x0, x1), clamp(a.Y+t*dy, y0, y1)} }
 	p, q := at(t0), b
 	if t1 < 2 {
 		q = at(t1)

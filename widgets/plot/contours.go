@@ -85,7 +85,7 @@ func inkOn(p *Palette, light bool) color.RGBA {
 // A seenLine is an isoline in pixels, thinned to what the eye can tell.
 type seenLine struct {
 	level  int
-	pts    []vec // the first is repeated at the end of a closed line
+	pts    []Vec // the first is repeated at the end of a closed line
 	length float64
 }
 
@@ -94,16 +94,16 @@ func (c canvas) seenLines(f *Field) []seenLine {
 	const least = 2 // pixels between points: an arc of radius 5 departs by 0.1 from its chord
 	frame := c.frame(-10)
 	var seen []seenLine
-	var room []vec
+	var room []Vec
 	for _, line := range f.Lines {
 		start := len(room)
-		around := box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+		around := Box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 		length := 0.0
 		for i, p := range line.Pts {
 			v := c.pixel(p)
-			around = box{min(around.x0, v.x), min(around.y0, v.y), max(around.x1, v.x), max(around.y1, v.y)}
+			around = Box{min(around.X0, v.X), min(around.Y0, v.Y), max(around.X1, v.X), max(around.Y1, v.Y)}
 			if n := len(room); n > start && i+1 < len(line.Pts) {
-				if d := v.sub(room[n-1]); d.x*d.x+d.y*d.y < least*least {
+				if d := v.Sub(room[n-1]); d.X*d.X+d.Y*d.Y < least*least {
 					continue
 				}
 			}
@@ -118,7 +118,7 @@ func (c canvas) seenLines(f *Field) []seenLine {
 		}
 		pts := room[start:len(room):len(room)]
 		for i := 1; i < len(pts); i++ {
-			length += pts[i].sub(pts[i-1]).len()
+			length += pts[i].Sub(pts[i-1]).Len()
 		}
 		seen = append(seen, seenLine{line.Level, pts, length})
 	}
@@ -141,24 +141,24 @@ func (l seenLine) stroke(p *pen, width float64, values []value) {
 // A value is the number of a level written along its line.
 type value struct {
 	level int
-	at    vec // the middle of the text
-	along vec // unit vector of the text's direction
+	at    Vec // the middle of the text
+	along Vec // unit vector of the text's direction
 	text  string
 	width float64 // of the text
 	size  float64 // of its type
 }
 
 // covers reports whether the text, with some room around it, covers a place.
-func (v value) covers(p vec) bool {
-	d := p.sub(v.at)
-	x, y := d.x*v.along.x+d.y*v.along.y, d.y*v.along.x-d.x*v.along.y
+func (v value) covers(p Vec) bool {
+	d := p.Sub(v.at)
+	x, y := d.X*v.along.X+d.Y*v.along.Y, d.Y*v.along.X-d.X*v.along.Y
 	return math.Abs(x) < v.width/2+0.35*v.size && math.Abs(y) < 0.52*v.size
 }
 
 func (v value) draw(c canvas, ink color.RGBA) {
 	down := 0.5 * c.style.Font.CapHeight(v.size)
 	// The baseline's start, from the middle of the text.
-	start := v.at.sub(v.along.mul(v.width / 2)).add(vec{-v.along.y, v.along.x}.mul(down))
+	start := v.at.Sub(v.along.Mul(v.width / 2)).Add(Vec{-v.along.Y, v.along.X}.Mul(down))
 	c.style.Font.drawAlong(c.dst, start, v.along, v.size, v.text, ink)
 }
 
@@ -199,27 +199,27 @@ func (c canvas) placeValues(f *Field, lines []seenLine) []value {
 
 // placeValue puts v where the line is straightest, most level and its
 // neighbours are far; it reports false if no place is good enough.
-func (c canvas) placeValue(v *value, l seenLine, f *Field, taken []box) bool {
+func (c canvas) placeValue(v *value, l seenLine, f *Field, taken []Box) bool {
 	reach := v.width/2 + 0.5*v.size
 	frame := c.frame(c.style.px(6) + v.size + reach)
 	best := math.Inf(-1)
 	back, front := 0, 0
 	arc := 0.0 // from back to front
 	for middle := range l.pts {
-		for front+1 < len(l.pts) && l.pts[front].sub(l.pts[middle]).len() < reach {
+		for front+1 < len(l.pts) && l.pts[front].Sub(l.pts[middle]).Len() < reach {
 			front++
-			arc += l.pts[front].sub(l.pts[front-1]).len()
+			arc += l.pts[front].Sub(l.pts[front-1]).Len()
 		}
-		for back < middle && l.pts[back+1].sub(l.pts[middle]).len() >= reach {
+		for back < middle && l.pts[back+1].Sub(l.pts[middle]).Len() >= reach {
 			back++
-			arc -= l.pts[back].sub(l.pts[back-1]).len()
+			arc -= l.pts[back].Sub(l.pts[back-1]).Len()
 		}
-		chord := l.pts[front].sub(l.pts[back])
-		straight := chord.len() / arc
-		if chord.len() < 1.6*reach || straight < 0.965 {
+		chord := l.pts[front].Sub(l.pts[back])
+		straight := chord.Len() / arc
+		if chord.Len() < 1.6*reach || straight < 0.965 {
 			continue
 		}
-		at := l.pts[back].add(l.pts[front]).mul(0.5).add(l.pts[middle]).mul(0.5)
+		at := l.pts[back].Add(l.pts[front]).Mul(0.5).Add(l.pts[middle]).Mul(0.5)
 		if !boxAbout(at, 0, 0).within(frame) || boxAbout(at, reach, reach).meetsAny(taken) {
 			continue
 		}
@@ -227,11 +227,11 @@ func (c canvas) placeValue(v *value, l seenLine, f *Field, taken []box) bool {
 		if !(apart > 0.5) {
 			continue
 		}
-		along := chord.mul(1 / chord.len())
-		if along.x < 0 {
-			along = along.mul(-1)
+		along := chord.Mul(1 / chord.Len())
+		if along.X < 0 {
+			along = along.Mul(-1)
 		}
-		score := 8*straight + 0.6*along.x + 0.5*math.Min(2, apart)
+		score := 8*straight + 0.6*along.X + 0.5*math.Min(2, apart)
 		if score > best {
 			best, v.at, v.along = score, at, along
 		}
@@ -241,9 +241,9 @@ func (c canvas) placeValue(v *value, l seenLine, f *Field, taken []box) bool {
 
 // lineDistance is how far the next isoline is from a place on one, in pixels; 0
 // or NaN where that is not known.
-func (c canvas) lineDistance(f *Field, level int, at vec) float64 {
+func (c canvas) lineDistance(f *Field, level int, at Vec) float64 {
 	g, s := f.Grid, c.scene
-	p := s.FromPixel(at.x, at.y, c.dst.Rect.Dx(), c.dst.Rect.Dy())
+	p := s.FromPixel(at.X, at.Y, c.dst.Rect.Dx(), c.dst.Rect.Dy())
 	i := int((p.X - g.View.X0) / (g.View.X1 - g.View.X0) * float64(g.W))
 	j := int((g.View.Y1 - p.Y) / (g.View.Y1 - g.View.Y0) * float64(g.H))
 	if i < 1 || j < 1 || i+1 >= g.W || j+1 >= g.H {

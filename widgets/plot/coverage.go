@@ -21,36 +21,36 @@ func (c canvas) newCoverage() *coverage {
 }
 
 // line takes the cells along a segment, as far as it is in the picture.
-func (g *coverage) line(a, b vec) {
-	if !a.finite() || !b.finite() {
+func (g *coverage) line(a, b Vec) {
+	if !a.Finite() || !b.Finite() {
 		return
 	}
 	a, b, seen := clipSegment(a, b, 0, 0, float64(g.cols)*g.cell-1, float64(g.rows)*g.cell-1)
 	if !seen {
 		return
 	}
-	step := b.sub(a)
-	n := int(step.len()/(0.5*g.cell)) + 1
+	step := b.Sub(a)
+	n := int(step.Len()/(0.5*g.cell)) + 1
 	for i := range n + 1 {
-		at := a.add(step.mul(float64(i) / float64(n)))
-		g.taken[int(at.y/g.cell)*g.cols+int(at.x/g.cell)] = true
+		at := a.Add(step.Mul(float64(i) / float64(n)))
+		g.taken[int(at.Y/g.cell)*g.cols+int(at.X/g.cell)] = true
 	}
 }
 
 // box takes the cells of a rectangle.
-func (g *coverage) box(b box) {
+func (g *coverage) box(b Box) {
 	g.each(b, func(i int) bool { g.taken[i] = true; return false })
 }
 
 // block reports whether anything runs through a box.
-func (g *coverage) block(b box) bool {
+func (g *coverage) block(b Box) bool {
 	return g.each(b, func(i int) bool { return g.taken[i] })
 }
 
 // each calls f with the cells of a box until it says stop, and reports whether it has.
-func (g *coverage) each(b box, f func(i int) bool) bool {
-	x0, x1 := max(int(b.x0/g.cell), 0), min(int(b.x1/g.cell), g.cols-1)
-	y0, y1 := max(int(b.y0/g.cell), 0), min(int(b.y1/g.cell), g.rows-1)
+func (g *coverage) each(b Box, f func(i int) bool) bool {
+	x0, x1 := max(int(b.X0/g.cell), 0), min(int(b.X1/g.cell), g.cols-1)
+	y0, y1 := max(int(b.Y0/g.cell), 0), min(int(b.Y1/g.cell), g.rows-1)
 	for y := y0; y <= y1; y++ {
 		for x := x0; x <= x1; x++ {
 			if f(y*g.cols + x) {
@@ -81,7 +81,7 @@ func (c canvas) ways() *coverage {
 		}
 	}
 	for _, h := range c.scene.Handles {
-		if at := c.pixel(h.At); at.finite() && c.sees(at) {
+		if at := c.pixel(h.At); at.Finite() && c.sees(at) {
 			r := c.style.px(handleRadius + 1)
 			g.box(boxAbout(at, r, r))
 		}
@@ -96,9 +96,9 @@ func (c canvas) cover(g *coverage, pts []Point) {
 }
 
 // lastSeen is where a way ends, if that is in the picture.
-func (c canvas) lastSeen(pts []Point) *vec {
+func (c canvas) lastSeen(pts []Point) *Vec {
 	for i := len(pts) - 1; i >= 0; i-- {
-		if at := c.pixel(pts[i]); at.finite() {
+		if at := c.pixel(pts[i]); at.Finite() {
 			if c.sees(at) {
 				return &at
 			}

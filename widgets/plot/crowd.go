@@ -23,7 +23,7 @@ func (c canvas) crowd(cloud *Cloud) {
 	g.begin(c.dst.Rect)
 	r, reach := c.style.px(crowdDot), c.style.px(crowdHalo)
 	for _, p := range cloud.Pts {
-		if at := c.pixel(p); at.finite() && c.sees(at) {
+		if at := c.pixel(p); at.Finite() && c.sees(at) {
 			g.dot(at, r, reach)
 		}
 	}
@@ -77,14 +77,14 @@ func (g *crowdGrid) begin(bounds image.Rectangle) {
 }
 
 // dot adds a point of radius r, and a halo that reaches farther.
-func (g *crowdGrid) dot(at vec, r, reach float64) {
+func (g *crowdGrid) dot(at Vec, r, reach float64) {
 	far := r + max(reach, 0.5)
-	box := image.Rect(0, 0, g.w, g.h).Intersect(pixelBox(at.x-far, at.y-far, at.x+far, at.y+far))
+	box := image.Rect(0, 0, g.w, g.h).Intersect(pixelBox(at.X-far, at.Y-far, at.X+far, at.Y+far))
 	g.box = g.box.Union(box)
 	for y := box.Min.Y; y < box.Max.Y; y++ {
-		dy := float64(y) + 0.5 - at.y
+		dy := float64(y) + 0.5 - at.Y
 		for x := box.Min.X; x < box.Max.X; x++ {
-			dx := float64(x) + 0.5 - at.x
+			dx := float64(x) + 0.5 - at.X
 			off2 := dx*dx + dy*dy
 			if off2 >= far*far {
 				continue

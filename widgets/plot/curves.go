@@ -36,7 +36,7 @@ func (c canvas) curve(p *pen, curve Curve) {
 	reach, gone := 2*dash, 0.0 // gone is the length drawn so far, by which dashes are counted
 	for i := 1; i < len(curve.Pts); i++ {
 		a, b := c.pixel(curve.Pts[i-1]), c.pixel(curve.Pts[i])
-		if !a.finite() || !b.finite() {
+		if !a.Finite() || !b.Finite() {
 			continue
 		}
 		if !curve.Dashed {
@@ -44,17 +44,17 @@ func (c canvas) curve(p *pen, curve Curve) {
 			continue
 		}
 		a, b, seen := clipSegment(a, b, -reach, -reach, w+reach, h+reach)
-		length := b.sub(a).len()
+		length := b.Sub(a).Len()
 		if !seen || length == 0 {
 			continue
 		}
-		along := b.sub(a).mul(1 / length)
+		along := b.Sub(a).Mul(1 / length)
 		for at := 0.0; at < length; {
 			phase := gone + at
 			_, in := split(phase, 2*dash)
 			next := min(at+dashRest(in, dash), length)
 			if in < dash {
-				p.segment(a.add(along.mul(at)), a.add(along.mul(next)), radius, 1)
+				p.segment(a.Add(along.Mul(at)), a.Add(along.Mul(next)), radius, 1)
 			}
 			at = next
 		}

@@ -34,7 +34,7 @@ func RacerGlyph(i int) Glyph { return racerGlyphs[(i+i/len(racerGlyphs))%len(rac
 // r, filled, with an edge around it about a quarter of r wide. A transparent
 // edge is left out.
 func (g Glyph) Draw(dst *image.RGBA, x, y, r float64, fill, edge color.RGBA) {
-	rim, at := math.Max(1, 0.24*r), vec{x, y}
+	rim, at := math.Max(1, 0.24*r), Vec{x, y}
 	switch g {
 	case Disc:
 		fillDisc(dst, at, r+rim, edge)
@@ -43,7 +43,7 @@ func (g Glyph) Draw(dst *image.RGBA, x, y, r float64, fill, edge color.RGBA) {
 		strokeRing(dst, at, 0.8*r, 0.4*r+2*rim, edge)
 		strokeRing(dst, at, 0.8*r, 0.4*r, fill)
 	default:
-		var room [12]vec
+		var room [12]Vec
 		outline := g.outline(room[:0], at, r)
 		if edge.A > 0 {
 			strokePolygon(dst, outline, 2*rim, edge)
@@ -54,10 +54,10 @@ func (g Glyph) Draw(dst *image.RGBA, x, y, r float64, fill, edge color.RGBA) {
 
 // outline appends the corners of a glyph with straight sides. The factors give
 // the shapes equal weight to the eye.
-func (g Glyph) outline(pts []vec, at vec, r float64) []vec {
+func (g Glyph) outline(pts []Vec, at Vec, r float64) []Vec {
 	corner := func(radius, turn float64) { // turn 0 is up, 1 all the way round
 		sin, cos := math.Sincos(2 * math.Pi * turn)
-		pts = append(pts, vec{at.x + radius*sin, at.y - radius*cos})
+		pts = append(pts, Vec{at.X + radius*sin, at.Y - radius*cos})
 	}
 	switch g {
 	case Square:
@@ -74,7 +74,7 @@ func (g Glyph) outline(pts []vec, at vec, r float64) []vec {
 		if g == Down {
 			turn, drop = 0.5, -drop
 		}
-		at.y += drop
+		at.Y += drop
 		for i := range 3 {
 			corner(1.42*r, turn+float64(i)/3)
 		}

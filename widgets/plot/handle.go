@@ -24,7 +24,7 @@ func (c canvas) handles() {
 	for _, chosen := range [2]bool{false, true} {
 		for _, h := range c.scene.Handles {
 			at := c.pixel(h.At)
-			if h.Chosen != chosen || !at.finite() || !c.sees(at) {
+			if h.Chosen != chosen || !at.Finite() || !c.sees(at) {
 				continue
 			}
 			fill := c.style.Palette.Text
@@ -32,7 +32,7 @@ func (c canvas) handles() {
 				fill = c.style.Palette.Accent
 			}
 			glyph := [...]Glyph{MiddleHandle: Disc, SizeHandle: Square, HeightHandle: Triangle}[h.Kind]
-			glyph.Draw(c.dst, at.x, at.y, c.style.px(handleRadius), fill, c.halo())
+			glyph.Draw(c.dst, at.X, at.Y, c.style.px(handleRadius), fill, c.halo())
 		}
 	}
 }

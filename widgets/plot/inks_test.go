@@ -90,7 +90,7 @@ func TestTextAcrossTheEdgeOfCells(t *testing.T) {
 			c.ground()
 			c.cells()
 			c.text(x, y, size, "0.01", 1, AlignLeft)
-			with, _ := c.textInks(box{x, y - cap, x + st.Font.Width("0.01", size), y})
+			with, _ := c.textInks(Box{x, y - cap, x + st.Font.Width("0.01", size), y})
 			mask := image.NewRGBA(c.dst.Rect)
 			st.Font.Draw(mask, x, y, size, "0.01", white, AlignLeft)
 			if got := leastAround(c.dst, mask, with.ink); got < 2.8 {
@@ -125,14 +125,14 @@ func TestGroundColorIsTheGround(t *testing.T) {
 	c.ground()
 	same := 0
 	for x := range 100 {
-		if c.groundColor(vec{float64(x) + 0.5, 80.5}) == pic.RGBAAt(x, 80) {
+		if c.groundColor(Vec{float64(x) + 0.5, 80.5}) == pic.RGBAAt(x, 80) {
 			same++
 		}
 	}
 	if same < 50 { // elsewhere are hatching and soft borders
 		t.Errorf("only %d of 100 pixels have the colour that is reckoned with", same)
 	}
-	if got := c.groundColor(vec{-5, 50}); got != st.Palette.Ground {
+	if got := c.groundColor(Vec{-5, 50}); got != st.Palette.Ground {
 		t.Errorf("outside the field the ground is %v", got)
 	}
 }

@@ -4,7 +4,7 @@ import "slices"
 
 // A label is the name of a mark in its place.
 type label struct {
-	box
+	Box
 	size float64
 	text string
 }
@@ -16,7 +16,7 @@ func (c canvas) labels() {
 	}
 	labels, _ := c.placeLabels()
 	for _, l := range labels {
-		c.write(l.box, l.size, l.text, 1)
+		c.write(l.Box, l.size, l.text, 1)
 	}
 }
 
@@ -58,9 +58,9 @@ func (c canvas) placeLabels() ([]label, obstacles) {
 }
 
 // besideWays finds a place that keeps off the racers' ways and the curves as well, if there is one not too far away.
-func (c canvas) besideWays(at vec, away, size float64, text string, o obstacles, ways *coverage) (box, bool) {
+func (c canvas) besideWays(at Vec, away, size float64, text string, o obstacles, ways *coverage) (Box, bool) {
 	if ways == nil {
-		return box{}, false
+		return Box{}, false
 	}
 	o.ways = ways
 	return c.beside(at, away, size, 2, text, &o)

@@ -59,12 +59,12 @@ func TestLabelsKeepOffEverything(t *testing.T) {
 		if len(labels) != named {
 			t.Errorf("%s: %d of %d labels found room", name, len(labels), named)
 		}
-		var written []box
+		var written []Box
 		for _, l := range labels {
-			if marks.block(l.box) || l.meetsAny(written) || !l.within(c.frame(0)) {
-				t.Errorf("%s: label %s, in %v, is on a mark, an arm, the start, a label or the edge", name, l.text, l.box)
+			if marks.block(l.Box) || l.meetsAny(written) || !l.within(c.frame(0)) {
+				t.Errorf("%s: label %s, in %v, is on a mark, an arm, the start, a label or the edge", name, l.text, l.Box)
 			}
-			written = append(written, l.box)
+			written = append(written, l.Box)
 		}
 	}
 }
@@ -77,7 +77,7 @@ func TestLabelsAreNearestToTheirMarks(t *testing.T) {
 		s := peaksScene(st.Palette, 50, 50)
 		s.View = Rect{-3.5, 3.5, -5, 5}
 		s.Marks = append([]Mark(nil), peaksMarks...)
-		at := map[string]vec{}
+		at := map[string]Vec{}
 		c := canvas{blank(size[0], size[1], black), s, st}
 		for i := range s.Marks {
 			m := &s.Marks[i]
@@ -213,7 +213,7 @@ func TestLabelsKeepOffWays(t *testing.T) {
 		s.Traces[0].Head = head
 		c.scene = s
 		labels, _ := c.placeLabels()
-		if len(labels) != 1 || labels[0] == alone[0] || c.ways().block(labels[0].box) {
+		if len(labels) != 1 || labels[0] == alone[0] || c.ways().block(labels[0].Box) {
 			t.Fatalf("with the head at %g: %v, without a way %v", head, labels, alone)
 		}
 		if before != nil && before[0] != labels[0] {
@@ -222,7 +222,7 @@ func TestLabelsKeepOffWays(t *testing.T) {
 		before = labels
 	}
 	// Curves that move with the playhead do not move it either, those that stay do.
-	y := c.scene.FromPixel(0, (before[0].y0+before[0].y1)/2, 200, 200).Y
+	y := c.scene.FromPixel(0, (before[0].Y0+before[0].Y1)/2, 200, 200).Y
 	for clear, moves := range map[bool]bool{false: false, true: true} {
 		c.scene.Curves = []Curve{{Pts: []Point{{0, y}, {1, y}}, Clear: clear}}
 		if labels, _ := c.placeLabels(); (labels[0] != before[0]) != moves {

@@ -15,7 +15,7 @@ const crowd = 24
 // A seenMark is a mark in the picture, as large as it is drawn.
 type seenMark struct {
 	Mark
-	at       vec
+	at       Vec
 	r, width float64 // of the sign and of its lines, in pixels
 }
 
@@ -54,8 +54,8 @@ func (c canvas) marks() {
 }
 
 // markBoxes gives the places of marks, with room around them.
-func (c canvas) markBoxes(marks []seenMark, room float64) []box {
-	var boxes []box
+func (c canvas) markBoxes(marks []seenMark, room float64) []Box {
+	var boxes []Box
 	for _, m := range marks {
 		r := m.r + c.style.px(1) + room
 		boxes = append(boxes, boxAbout(m.at, r, r))
@@ -75,8 +75,8 @@ func (c canvas) mark(m seenMark) {
 }
 
 // drawMark strokes the sign of a critical point.
-func (c canvas) drawMark(kind MarkKind, at vec, r, width float64, ink color.RGBA) {
-	var room [10]vec
+func (c canvas) drawMark(kind MarkKind, at Vec, r, width float64, ink color.RGBA) {
+	var room [10]Vec
 	switch kind {
 	case MinimumMark:
 		strokeRing(c.dst, at, r, width, ink)
@@ -94,8 +94,8 @@ func (c canvas) drawMark(kind MarkKind, at vec, r, width float64, ink color.RGBA
 		defer pens.Put(p)
 		radius, alpha := stroke(width)
 		p.begin(c.dst.Rect, 0)
-		p.segment(at.add(vec{-d, -d}), at.add(vec{d, d}), radius, alpha)
-		p.segment(at.add(vec{-d, d}), at.add(vec{d, -d}), radius, alpha)
+		p.segment(at.Add(Vec{-d, -d}), at.Add(Vec{d, d}), radius, alpha)
+		p.segment(at.Add(Vec{-d, d}), at.Add(Vec{d, -d}), radius, alpha)
 		p.end(c.dst, ink, color.RGBA{})
 	case MaximumMark:
 		strokePolygon(c.dst, Triangle.outline(room[:0], at, 0.92*r), width, ink)
@@ -107,17 +107,17 @@ func (c canvas) drawMark(kind MarkKind, at vec, r, width float64, ink color.RGBA
 // arms gives the two directions of a saddle as lines through it, the one that
 // leads down, along the eigenvector of the smaller eigenvalue, longer. One that
 // is not known has no length.
-func (c canvas) arms(m seenMark) [2][2]vec {
+func (c canvas) arms(m seenMark) [2][2]Vec {
 	w, h := c.size()
 	v := c.scene.View
-	var lines [2][2]vec
+	var lines [2][2]Vec
 	for i, arm := range m.Arms {
-		d := vec{arm.X * w / (v.X1 - v.X0), -arm.Y * h / (v.Y1 - v.Y0)}
-		d = d.mul([2]float64{4.4, 3.2}[i] * m.r / d.len())
-		if !d.finite() {
-			d = vec{}
+		d := Vec{arm.X * w / (v.X1 - v.X0), -arm.Y * h / (v.Y1 - v.Y0)}
+		d = d.Mul([2]float64{4.4, 3.2}[i] * m.r / d.Len())
+		if !d.Finite() {
+			d = Vec{}
 		}
-		lines[i] = [2]vec{m.at.sub(d), m.at.add(d)}
+		lines[i] = [2]Vec{m.at.Sub(d), m.at.Add(d)}
 	}
 	return lines
 }
@@ -154,49 +154,49 @@ func (c canvas) start() {
 
 // An exit is where something leaves the picture, in which direction, and from
 // where it came.
-type exit struct{ at, along, from vec }
+type exit struct{ at, along, from Vec }
 
 // towards is where the line from the middle of the picture to a place outside
 // meets the edge.
-func (c canvas) towards(at vec) (exit, bool) {
+func (c canvas) towards(at Vec) (exit, bool) {
 	w, h := c.size()
-	return c.exitOf(vec{w / 2, h / 2}, at)
+	return c.exitOf(Vec{w / 2, h / 2}, at)
 }
 
 // exitOf is where the segment from a, in the picture, to b, outside, meets the
 // edge.
-func (c canvas) exitOf(a, b vec) (exit, bool) {
+func (c canvas) exitOf(a, b Vec) (exit, bool) {
 	w, h := c.size()
 	_, at, ok := clipSegment(a, b, 0, 0, w, h)
 	if !ok {
 		return exit{}, false
 	}
-	along := at.sub(a)
-	if along.len() < 1e-6 {
-		along = b.mul(0.5).sub(a.mul(0.5))
+	along := at.Sub(a)
+	if along.Len() < 1e-6 {
+		along = b.Mul(0.5).Sub(a.Mul(0.5))
 	}
-	along = along.mul(1 / along.len())
-	return exit{at, along, a}, along.finite() && along != vec{}
+	along = along.Mul(1 / along.Len())
+	return exit{at, along, a}, along.Finite() && along != Vec{}
 }
 
 // arrow draws the head of an arrow that points out of the picture, wholly inside
 // it, and gives its middle.
-func (c canvas) arrow(e exit, ink, halo color.RGBA) vec {
+func (c canvas) arrow(e exit, ink, halo color.RGBA) Vec {
 	half, wide := c.style.px(5.5), c.style.px(5)
 	w, h := c.size()
 	margin := half + c.style.px(2.5)
-	middle := e.at.sub(e.along.mul(margin))
-	middle = vec{clamp(middle.x, margin, w-margin), clamp(middle.y, margin, h-margin)}
+	middle := e.at.Sub(e.along.Mul(margin))
+	middle = Vec{clamp(middle.X, margin, w-margin), clamp(middle.Y, margin, h-margin)}
 	c.arrowHead(middle, e.along, half, wide, ink, halo)
 	return middle
 }
 
-func (c canvas) arrowHead(middle, along vec, half, wide float64, ink, halo color.RGBA) {
-	across := vec{-along.y, along.x}
-	back := middle.sub(along.mul(half))
-	head := [4]vec{
-		middle.add(along.mul(half)), back.add(across.mul(wide)),
-		middle.sub(along.mul(0.45 * half)), back.sub(across.mul(wide)),
+func (c canvas) arrowHead(middle, along Vec, half, wide float64, ink, halo color.RGBA) {
+	across := Vec{-along.Y, along.X}
+	back := middle.Sub(along.Mul(half))
+	head := [4]Vec{
+		middle.Add(along.Mul(half)), back.Add(across.Mul(wide)),
+		middle.Sub(along.Mul(0.45 * half)), back.Sub(across.Mul(wide)),
 	}
 	strokePolygon(c.dst, head[:], c.style.px(2.6), halo)
 	fillPolygon(c.dst, head[:], ink)

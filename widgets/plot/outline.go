@@ -10,14 +10,14 @@ import (
 
 // drawAlong writes text from start on in the direction of a unit vector, as
 // filled outlines: the cached bitmaps of Draw stand upright only.
-func (f *Font) drawAlong(dst *image.RGBA, start, along vec, sizePx float64, text string, c color.RGBA) {
+func (f *Font) drawAlong(dst *image.RGBA, start, along Vec, sizePx float64, text string, c color.RGBA) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	faces := f.at(sizePx)
-	if faces == nil || !start.finite() {
+	if faces == nil || !start.Finite() {
 		return
 	}
-	var rings [][]vec
+	var rings [][]Vec
 	ppem := fixed.Int26_6(64*sizePx + 0.5)
 	f.walk(faces, text, func(face int, r rune, at fixed.Int26_6) {
 		glyph, err := f.chain[face].GlyphIndex(&f.buf, r)
@@ -28,9 +28,9 @@ func (f *Font) drawAlong(dst *image.RGBA, start, along vec, sizePx float64, text
 		if err != nil {
 			return
 		}
-		rings = appendOutline(rings, segments, func(p fixed.Point26_6) vec {
+		rings = appendOutline(rings, segments, func(p fixed.Point26_6) Vec {
 			x, y := float64(p.X+at)/64, float64(p.Y)/64
-			return start.add(along.mul(x)).add(vec{-along.y, along.x}.mul(y))
+			return start.Add(along.Mul(x)).Add(Vec{-along.Y, along.X}.Mul(y))
 		})
 	})
 	p := pens.Get().(*pen)
@@ -39,9 +39,9 @@ func (f *Font) drawAlong(dst *image.RGBA, start, along vec, sizePx float64, text
 }
 
 // appendOutline flattens the outline of a glyph, each point put in its place.
-func appendOutline(rings [][]vec, segments sfnt.Segments, place func(fixed.Point26_6) vec) [][]vec {
+func appendOutline(rings [][]Vec, segments sfnt.Segments, place func(fixed.Point26_6) Vec) [][]Vec {
 	const pieces = 5 // of a curve: small type needs no more
-	var last vec
+	var last Vec
 	for _, s := range segments {
 		if s.Op == sfnt.SegmentOpMoveTo {
 			rings = append(rings, nil)
@@ -55,7 +55,7 @@ func appendOutline(rings [][]vec, segments sfnt.Segments, place func(fixed.Point
 			from, bend, to := last, place(s.Args[0]), place(s.Args[1])
 			for i := 1; i <= pieces; i++ {
 				t := float64(i) / pieces
-				last = from.mul((1 - t) * (1 - t)).add(bend.mul(2 * t * (1 - t))).add(to.mul(t * t))
+				last = from.Mul((1 - t) * (1 - t)).Add(bend.Mul(2 * t * (1 - t))).Add(to.Mul(t * t))
 				*ring = append(*ring, last)
 			}
 		case sfnt.SegmentOpCubeTo:
@@ -63,7 +63,7 @@ func appendOutline(rings [][]vec, segments sfnt.Segments, place func(fixed.Point
 			for i := 1; i <= pieces; i++ {
 				t := float64(i) / pieces
 				u := 1 - t
-				last = from.mul(u * u * u).add(b1.mul(3 * u * u * t)).add(b2.mul(3 * u * t * t)).add(to.mul(t * t * t))
+				last = from.Mul(u * u * u).Add(b1.Mul(3 * u * u * t)).Add(b2.Mul(3 * u * t * t)).Add(to.Mul(t * t * t))
 				*ring = append(*ring, last)
 			}
 		}

@@ -194,7 +194,7 @@ func TestLeavingTheMap(t *testing.T) {
 	run := Trace{Pts: []Point{{0.5, 0.5}, {0.6, 0.5}, {1e200, 0.5}}, Head: 2, Color: st.Palette.Racer(0), Glyph: Disc}
 	c := canvas{blank(200, 200, black), s, st}
 	w := c.wayOf(run)
-	if !w.leaves || math.Abs(w.edge.at.x-200) > 1e-9 || math.Abs(w.edge.at.y-100) > 1e-9 || w.edge.along != (vec{1, 0}) {
+	if !w.leaves || math.Abs(w.edge.at.X-200) > 1e-9 || math.Abs(w.edge.at.Y-100) > 1e-9 || w.edge.along != (Vec{1, 0}) {
 		t.Errorf("the run leaves at %+v, not at (200, 100) to the right", w.edge)
 	}
 	arrow := func(t Trace) *image.RGBA {
@@ -230,7 +230,7 @@ func TestVerdictsKeepApart(t *testing.T) {
 			}
 			c := canvas{blank(size, size, black), s, st}
 			var ways []way
-			var taken []box
+			var taken []Box
 			for _, tr := range s.Traces {
 				w := c.wayOf(tr)
 				ways = append(ways, w)
@@ -254,14 +254,14 @@ func TestHeadIsInterpolated(t *testing.T) {
 	c := canvas{blank(100, 100, black), Scene{View: Rect{0, 1, 0, 1}}, styles(t)["dark"]}
 	run := Trace{Pts: []Point{{0, 0}, {0.4, 0.2}, {0.8, 1}}, Head: 1.25}
 	w := c.wayOf(run)
-	if got, want := w.shown, (vec{50, 60}); got.sub(want).len() > 1e-9 {
+	if got, want := w.shown, (Vec{50, 60}); got.Sub(want).Len() > 1e-9 {
 		t.Errorf("the head is at %v, not %v", got, want)
 	}
 	if len(w.pts) != 3 || w.ended {
 		t.Errorf("the way has %d points, ended %t", len(w.pts), w.ended)
 	}
 	run.Pts[2].X = math.NaN()
-	if w = c.wayOf(run); w.shown != (vec{40, 80}) || !w.ended {
+	if w = c.wayOf(run); w.shown != (Vec{40, 80}) || !w.ended {
 		t.Errorf("towards NaN the head is at %v, ended %t", w.shown, w.ended)
 	}
 }

@@ -10,14 +10,14 @@ import (
 	"golang.org/x/image/vector"
 )
 
-// A vec is a place or a displacement in device pixels.
-type vec struct{ x, y float64 }
+// A Vec is a place or a displacement in device pixels.
+type Vec struct{ X, Y float64 }
 
-func (v vec) add(u vec) vec           { return vec{v.x + u.x, v.y + u.y} }
-func (v vec) sub(u vec) vec           { return vec{v.x - u.x, v.y - u.y} }
-func (v vec) mul(k float64) vec       { return vec{k * v.x, k * v.y} }
-func (v vec) len() float64            { return math.Hypot(v.x, v.y) }
-func (v vec) finite() bool            { return isFinite(v.x) && isFinite(v.y) }
+func (v Vec) Add(u Vec) Vec           { return Vec{v.X + u.X, v.Y + u.Y} }
+func (v Vec) Sub(u Vec) Vec           { return Vec{v.X - u.X, v.Y - u.Y} }
+func (v Vec) Mul(k float64) Vec       { return Vec{k * v.X, k * v.Y} }
+func (v Vec) Len() float64            { return math.Hypot(v.X, v.Y) }
+func (v Vec) Finite() bool            { return isFinite(v.X) && isFinite(v.Y) }
 func isFinite(f float64) bool         { return f-f == 0 }
 func clamp(f, lo, hi float64) float64 { return math.Max(lo, math.Min(hi, f)) }
 
@@ -80,36 +80,36 @@ func (p *pen) touch(y, x0, x1 int) {
 // segment covers the points within radius of the segment from a to b, with
 // strength alpha in (0, 1]. Where segments of a stroke overlap, the stronger
 // wins. Segments that are not finite are left out.
-func (p *pen) segment(a, b vec, radius, alpha float64) {
+func (p *pen) segment(a, b Vec, radius, alpha float64) {
 	reach := radius + p.halo + 0.5
 	w, h := float64(p.box.Dx()), float64(p.box.Dy())
-	origin := vec{float64(p.box.Min.X), float64(p.box.Min.Y)}
-	a, b, ok := clipSegment(a.sub(origin), b.sub(origin), -reach-2, -reach-2, w+reach+2, h+reach+2)
+	origin := Vec{float64(p.box.Min.X), float64(p.box.Min.Y)}
+	a, b, ok := clipSegment(a.Sub(origin), b.Sub(origin), -reach-2, -reach-2, w+reach+2, h+reach+2)
 	if !ok {
 		return
 	}
-	d := b.sub(a)
-	length2 := d.x*d.x + d.y*d.y
+	d := b.Sub(a)
+	length2 := d.X*d.X + d.Y*d.Y
 	inv := 0.0
 	if length2 > 0 {
 		inv = 1 / length2
 	}
-	left, right := min(a.x, b.x)-reach, max(a.x, b.x)+reach
-	y0 := max(p.first, int(math.Floor(min(a.y, b.y)-reach)))
-	y1 := min(p.last, int(math.Ceil(max(a.y, b.y)+reach)))
+	left, right := min(a.X, b.X)-reach, max(a.X, b.X)+reach
+	y0 := max(p.first, int(math.Floor(min(a.Y, b.Y)-reach)))
+	y1 := min(p.last, int(math.Ceil(max(a.Y, b.Y)+reach)))
 	if y0 >= y1 {
 		return
 	}
 	p.top, p.bottom = min(p.top, y0), max(p.bottom, y1)
 	// The band around the line, cut by a row: its middle and half width.
 	slant, wide := 0.0, math.Inf(1)
-	if math.Abs(d.y) > 1e-9 {
-		slant, wide = d.x/d.y, math.Abs(reach*math.Sqrt(length2)/d.y)
+	if math.Abs(d.Y) > 1e-9 {
+		slant, wide = d.X/d.Y, math.Abs(reach*math.Sqrt(length2)/d.Y)
 	}
 	c := capsule{d: d, inv: inv, reach: reach, halo: p.halo, full: 255 * alpha}
 	for y := y0; y < y1; y++ {
-		py := float64(y) + 0.5 - a.y
-		middle := a.x + py*slant
+		py := float64(y) + 0.5 - a.Y
+		middle := a.X + py*slant
 		x0, x1 := max(0, int(max(left, middle-wide))), min(p.box.Dx(), int(min(right, middle+wide)+1))
 		if x0 >= x1 {
 			continue
@@ -120,13 +120,13 @@ func (p *pen) segment(a, b vec, radius, alpha float64) {
 		if p.halo > 0 {
 			under = under[from:to]
 		}
-		c.row(p.cover[from:to], under, vec{float64(x0) + 0.5 - a.x, py})
+		c.row(p.cover[from:to], under, Vec{float64(x0) + 0.5 - a.X, py})
 	}
 }
 
 // A capsule is what lies within reach of a segment that starts at the origin.
 type capsule struct {
-	d     vec     // the segment
+	d     Vec     // the segment
 	inv   float64 // 1 / its length squared, 0 for a point
 	reach float64 // to where coverage ends, the halo's if there is one
 	halo  float64 // how much of it is the halo's alone
@@ -135,18 +135,18 @@ type capsule struct {
 
 // row raises the coverage of neighbouring pixels, the first of them at p. The
 // time that traces take is spent here.
-func (c *capsule) row(cover, under []uint8, p vec) {
-	dx, dy, inv, reach := c.d.x, c.d.y, c.inv, c.reach
-	reach2, pydy := reach*reach, p.y*dy
+func (c *capsule) row(cover, under []uint8, p Vec) {
+	dx, dy, inv, reach := c.d.X, c.d.Y, c.inv, c.reach
+	reach2, pydy := reach*reach, p.Y*dy
 	for i := range cover {
-		x := p.x + float64(i)
+		x := p.X + float64(i)
 		t := (x*dx + pydy) * inv
 		if t < 0 {
 			t = 0
 		} else if t > 1 {
 			t = 1
 		}
-		ex, ey := x-t*dx, p.y-t*dy
+		ex, ey := x-t*dx, p.Y-t*dy
 		dist2 := ex*ex + ey*ey
 		if dist2 >= reach2 {
 			continue
@@ -234,7 +234,7 @@ func stroke(width float64) (radius, alpha float64) {
 // strokePolyline draws the open line through pts, width pixels wide with round
 // joins and ends. A point that is not finite breaks the line. Each pixel is
 // blended once; nothing is allocated.
-func strokePolyline(dst *image.RGBA, pts []vec, width float64, c color.RGBA) {
+func strokePolyline(dst *image.RGBA, pts []Vec, width float64, c color.RGBA) {
 	p := pens.Get().(*pen)
 	defer pens.Put(p)
 	p.begin(dst.Rect, 0)
@@ -242,7 +242,7 @@ func strokePolyline(dst *image.RGBA, pts []vec, width float64, c color.RGBA) {
 	p.end(dst, c, color.RGBA{})
 }
 
-func (p *pen) polyline(pts []vec, width float64) {
+func (p *pen) polyline(pts []Vec, width float64) {
 	radius, alpha := stroke(width)
 	if len(pts) == 1 {
 		p.segment(pts[0], pts[0], radius, alpha)
@@ -253,7 +253,7 @@ func (p *pen) polyline(pts []vec, width float64) {
 }
 
 // strokePolygon draws the closed line through pts.
-func strokePolygon(dst *image.RGBA, pts []vec, width float64, c color.RGBA) {
+func strokePolygon(dst *image.RGBA, pts []Vec, width float64, c color.RGBA) {
 	if len(pts) == 0 {
 		return
 	}
@@ -267,7 +267,7 @@ func strokePolygon(dst *image.RGBA, pts []vec, width float64, c color.RGBA) {
 }
 
 // fillDisc fills the circle of radius r about a point.
-func fillDisc(dst *image.RGBA, at vec, r float64, c color.RGBA) {
+func fillDisc(dst *image.RGBA, at Vec, r float64, c color.RGBA) {
 	if r <= 0 {
 		return
 	}
@@ -279,16 +279,16 @@ func fillDisc(dst *image.RGBA, at vec, r float64, c color.RGBA) {
 }
 
 // strokeRing draws the circle of radius r about a point, width pixels wide.
-func strokeRing(dst *image.RGBA, at vec, r, width float64, c color.RGBA) {
+func strokeRing(dst *image.RGBA, at Vec, r, width float64, c color.RGBA) {
 	half, alpha := stroke(width)
 	outer := r + half + 1
-	if !at.finite() || !isFinite(outer) {
+	if !at.Finite() || !isFinite(outer) {
 		return
 	}
-	box := dst.Rect.Intersect(pixelBox(at.x-outer, at.y-outer, at.x+outer, at.y+outer))
+	box := dst.Rect.Intersect(pixelBox(at.X-outer, at.Y-outer, at.X+outer, at.Y+outer))
 	for j := box.Min.Y; j < box.Max.Y; j++ {
 		for i := box.Min.X; i < box.Max.X; i++ {
-			off := math.Abs(math.Hypot(float64(i)+0.5-at.x, float64(j)+0.5-at.y) - r)
+			off := math.Abs(math.Hypot(float64(i)+0.5-at.X, float64(j)+0.5-at.Y) - r)
 			if cover := clamp(half+0.5-off, 0, 1); cover > 0 {
 				blend(dst.Pix[dst.PixOffset(i, j):], c, uint32(255*alpha*cover+0.5))
 			}
@@ -298,22 +298,22 @@ func strokeRing(dst *image.RGBA, at vec, r, width float64, c color.RGBA) {
 
 // fillPolygon fills the closed polygon by the non-zero winding rule, with exact
 // area coverage. A polygon with a point that is not finite is left out.
-func fillPolygon(dst *image.RGBA, pts []vec, c color.RGBA) {
+func fillPolygon(dst *image.RGBA, pts []Vec, c color.RGBA) {
 	p := pens.Get().(*pen)
 	defer pens.Put(p)
-	p.fill(dst, [][]vec{pts}, c)
+	p.fill(dst, [][]Vec{pts}, c)
 }
 
 // fill fills closed rings together, so that an inner ring can be a hole.
-func (p *pen) fill(dst *image.RGBA, rings [][]vec, c color.RGBA) {
+func (p *pen) fill(dst *image.RGBA, rings [][]Vec, c color.RGBA) {
 	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	for _, ring := range rings {
 		for _, v := range ring {
-			if !v.finite() {
+			if !v.Finite() {
 				return
 			}
-			x0, y0 = math.Min(x0, v.x), math.Min(y0, v.y)
-			x1, y1 = math.Max(x1, v.x), math.Max(y1, v.y)
+			x0, y0 = math.Min(x0, v.X), math.Min(y0, v.Y)
+			x1, y1 = math.Max(x1, v.X), math.Max(y1, v.Y)
 		}
 	}
 	box := dst.Rect.Intersect(pixelBox(x0, y0, x1, y1))
@@ -323,9 +323,9 @@ func (p *pen) fill(dst *image.RGBA, rings [][]vec, c color.RGBA) {
 	p.shape.Reset(box.Dx(), box.Dy())
 	// Far points are pulled in: the rasterizer walks every row that an edge
 	// crosses, and only what lies in the box is seen.
-	at := func(v vec) (float32, float32) {
+	at := func(v Vec) (float32, float32) {
 		const far = 1 << 14
-		return float32(clamp(v.x-float64(box.Min.X), -far, far)), float32(clamp(v.y-float64(box.Min.Y), -far, far))
+		return float32(clamp(v.X-float64(box.Min.X), -far, far)), float32(clamp(v.Y-float64(box.Min.Y), -far, far))
 	}
 	for _, ring := range rings {
 		for i, v := range ring {

@@ -27,8 +27,8 @@ func TestStrokeCoversItsArea(t *testing.T) {
 		for _, width := range []float64{0.4, 1, 2, 3.7, 12} {
 			pic := blank(200, 200, black)
 			sin, cos := math.Sincos(turn)
-			a, b := vec{100.3 - 60*cos, 99.8 - 60*sin}, vec{100.3 + 60*cos, 99.8 + 60*sin}
-			strokePolyline(pic, []vec{a, b}, width, white)
+			a, b := Vec{100.3 - 60*cos, 99.8 - 60*sin}, Vec{100.3 + 60*cos, 99.8 + 60*sin}
+			strokePolyline(pic, []Vec{a, b}, width, white)
 			want := 120*width + math.Pi*width*width/4
 			if got := inkOf(pic); math.Abs(got-want) > want*math.Max(0.02, 0.12-0.04*width)+1 {
 				t.Errorf("a line 120 long and %v wide, turned by %v, covers %.1f pixels, not %.1f", width, turn, got, want)
@@ -39,15 +39,15 @@ func TestStrokeCoversItsArea(t *testing.T) {
 
 // capsules is the coverage of a polyline by its definition, without boxes,
 // spans or clipping.
-func capsules(pts []vec, width float64, x, y int) float64 {
-	p, best := vec{float64(x) + 0.5, float64(y) + 0.5}, 0.0
+func capsules(pts []Vec, width float64, x, y int) float64 {
+	p, best := Vec{float64(x) + 0.5, float64(y) + 0.5}, 0.0
 	for i := 1; i < len(pts); i++ {
-		a, d := pts[i-1], pts[i].sub(pts[i-1])
+		a, d := pts[i-1], pts[i].Sub(pts[i-1])
 		t := 0.0
-		if l := d.x*d.x + d.y*d.y; l > 0 {
-			t = clamp(((p.x-a.x)*d.x+(p.y-a.y)*d.y)/l, 0, 1)
+		if l := d.X*d.X + d.Y*d.Y; l > 0 {
+			t = clamp(((p.X-a.X)*d.X+(p.Y-a.Y)*d.Y)/l, 0, 1)
 		}
-		best = math.Max(best, clamp(width/2+0.5-p.sub(a.add(d.mul(t))).len(), 0, 1))
+		best = math.Max(best, clamp(width/2+0.5-p.Sub(a.Add(d.Mul(t))).Len(), 0, 1))
 	}
 	return best
 }
@@ -55,9 +55,9 @@ func capsules(pts []vec, width float64, x, y int) float64 {
 func TestStrokeIsTheUnionOfItsCapsules(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	for range 60 {
-		pts := make([]vec, 1+rng.IntN(8))
+		pts := make([]Vec, 1+rng.IntN(8))
 		for i := range pts {
-			pts[i] = vec{rng.Float64()*160 - 40, rng.Float64()*140 - 40}
+			pts[i] = Vec{rng.Float64()*160 - 40, rng.Float64()*140 - 40}
 		}
 		pts = append(pts, pts[len(pts)-1]) // no length: a dot
 		width := 1 + 9*rng.Float64()
@@ -77,7 +77,7 @@ func TestStrokeIsTheUnionOfItsCapsules(t *testing.T) {
 func TestStrokeBlendsOnce(t *testing.T) {
 	pic := blank(60, 60, black)
 	half := color.RGBA{128, 128, 128, 128}
-	strokePolyline(pic, []vec{{10, 10}, {50, 50}, {50, 10}, {10, 50}, {10, 10}}, 6, half)
+	strokePolyline(pic, []Vec{{10, 10}, {50, 50}, {50, 10}, {10, 50}, {10, 10}}, 6, half)
 	if on, crossing := pic.RGBAAt(20, 20), pic.RGBAAt(30, 30); on != crossing || on.R != 128 {
 		t.Errorf("a translucent line is %v and where it crosses itself %v; both should be 128", on, crossing)
 	}
@@ -86,13 +86,13 @@ func TestStrokeBlendsOnce(t *testing.T) {
 func TestPenLeavesNothingBehind(t *testing.T) {
 	used := new(pen)
 	used.begin(image.Rect(0, 0, 50, 40), 0)
-	used.segment(vec{-5, -5}, vec{60, 50}, 9, 1)
+	used.segment(Vec{-5, -5}, Vec{60, 50}, 9, 1)
 	used.end(blank(50, 40, black), white, black)
 	for _, box := range []image.Rectangle{image.Rect(0, 0, 50, 40), image.Rect(0, 0, 40, 50), image.Rect(3, 4, 20, 90)} {
 		want, got := image.NewRGBA(box), image.NewRGBA(box)
 		for pic, p := range map[*image.RGBA]*pen{want: new(pen), got: used} {
 			p.begin(box, 0)
-			p.segment(vec{5, 30}, vec{40, 10}, 2, 1)
+			p.segment(Vec{5, 30}, Vec{40, 10}, 2, 1)
 			p.end(pic, white, black)
 		}
 		if !bytes.Equal(want.Pix, got.Pix) {
@@ -106,11 +106,11 @@ func TestPenSurvivesAnyPoint(t *testing.T) {
 	plain := blank(100, 100, black)
 	for _, ax := range odd {
 		for _, ay := range odd {
-			for _, b := range []vec{{50, 50}, {ay, ax}, {-ax, ay}} {
-				pts := []vec{{ax, ay}, b}
+			for _, b := range []Vec{{50, 50}, {ay, ax}, {-ax, ay}} {
+				pts := []Vec{{ax, ay}, b}
 				strokePolyline(plain, pts, 3, white)
-				strokePolygon(plain, append(pts, vec{20, 30}), 3, white)
-				fillPolygon(plain, append(pts, vec{20, 30}), white)
+				strokePolygon(plain, append(pts, Vec{20, 30}), 3, white)
+				fillPolygon(plain, append(pts, Vec{20, 30}), white)
 				fillDisc(plain, pts[0], 5, white)
 				strokeRing(plain, pts[0], 5, 2, white)
 			}
@@ -120,11 +120,11 @@ func TestPenSurvivesAnyPoint(t *testing.T) {
 
 func TestFarEndsKeepTheDirection(t *testing.T) {
 	for _, far := range []float64{1e6, 1e12, 1e100, 1e300} {
-		for _, d := range []vec{{1, 0.5}, {-0.3, 1}, {0.7, -0.7}} {
+		for _, d := range []Vec{{1, 0.5}, {-0.3, 1}, {0.7, -0.7}} {
 			want, got := blank(100, 100, black), blank(100, 100, black)
-			a := vec{40, 55}
-			strokePolyline(want, []vec{a, a.add(d.mul(1000))}, 3, white)
-			strokePolyline(got, []vec{d.mul(far), a}, 3, white)
+			a := Vec{40, 55}
+			strokePolyline(want, []Vec{a, a.Add(d.Mul(1000))}, 3, white)
+			strokePolyline(got, []Vec{d.Mul(far), a}, 3, white)
 			if _, _, worst := comparePictures(got, want); worst > 3+int(3e8/far) {
 				t.Errorf("a line from %v in direction %v to %g is drawn wrongly, by up to %d", a, d, far, worst)
 			}
@@ -134,9 +134,9 @@ func TestFarEndsKeepTheDirection(t *testing.T) {
 
 func TestNotFiniteBreaksTheLine(t *testing.T) {
 	got, want := blank(60, 20, black), blank(60, 20, black)
-	strokePolyline(got, []vec{{5, 10}, {15, 10}, {math.NaN(), 10}, {40, 10}, {50, 10}}, 2, white)
-	strokePolyline(want, []vec{{5, 10}, {15, 10}}, 2, white)
-	strokePolyline(want, []vec{{40, 10}, {50, 10}}, 2, white)
+	strokePolyline(got, []Vec{{5, 10}, {15, 10}, {math.NaN(), 10}, {40, 10}, {50, 10}}, 2, white)
+	strokePolyline(want, []Vec{{5, 10}, {15, 10}}, 2, white)
+	strokePolyline(want, []Vec{{40, 10}, {50, 10}}, 2, white)
 	if _, wrong, _ := comparePictures(got, want); wrong > 0 {
 		t.Errorf("%d pixels are not those of the two pieces", wrong)
 	}
@@ -147,7 +147,7 @@ func TestStrokeAllocatesNothing(t *testing.T) {
 		t.Skip("under the race detector a sync.Pool drops what it is given at random")
 	}
 	pic := blank(200, 200, black)
-	pts := []vec{{10, 10}, {190, 40}, {20, 170}}
+	pts := []Vec{{10, 10}, {190, 40}, {20, 170}}
 	for name, draw := range map[string]func(){
 		"strokePolyline": func() { strokePolyline(pic, pts, 2, white) },
 		"strokePolygon":  func() { strokePolygon(pic, pts, 2, white) },
@@ -163,10 +163,10 @@ func TestStrokeAllocatesNothing(t *testing.T) {
 func TestDrawingStaysInASubImage(t *testing.T) {
 	pic := blank(60, 60, black)
 	part := pic.SubImage(image.Rect(20, 20, 40, 40)).(*image.RGBA)
-	strokePolyline(part, []vec{{0, 0}, {60, 60}}, 9, white)
-	fillDisc(part, vec{20, 40}, 8, white)
-	fillPolygon(part, []vec{{35, 0}, {60, 0}, {60, 60}, {35, 60}}, white)
-	strokeRing(part, vec{20, 20}, 10, 3, white)
+	strokePolyline(part, []Vec{{0, 0}, {60, 60}}, 9, white)
+	fillDisc(part, Vec{20, 40}, 8, white)
+	fillPolygon(part, []Vec{{35, 0}, {60, 0}, {60, 60}, {35, 60}}, white)
+	strokeRing(part, Vec{20, 20}, 10, 3, white)
 	for y := range 60 {
 		for x := range 60 {
 			if !(image.Point{x, y}).In(part.Rect) && pic.RGBAAt(x, y) != black {
@@ -185,11 +185,11 @@ func TestFilledAreas(t *testing.T) {
 		want float64
 		draw func(pic *image.RGBA)
 	}{
-		{"disc", math.Pi * 144, func(pic *image.RGBA) { fillDisc(pic, vec{50.2, 49.7}, 12, white) }},
-		{"ring", math.Pi * (144 - 81), func(pic *image.RGBA) { strokeRing(pic, vec{50.2, 49.7}, 10.5, 3, white) }},
-		{"triangle", 0.5 * 41 * 60, func(pic *image.RGBA) { fillPolygon(pic, []vec{{10.5, 20}, {51.5, 20}, {30, 80}}, white) }},
-		{"half outside", 20 * 40, func(pic *image.RGBA) { fillPolygon(pic, []vec{{-20, 10}, {20, 10}, {20, 50}, {-20, 50}}, white) }},
-		{"reaching far out", 5000, func(pic *image.RGBA) { fillPolygon(pic, []vec{{-1e9, 50}, {1e9, 50}, {1e9, 1e9}, {-1e9, 1e9}}, white) }},
+		{"disc", math.Pi * 144, func(pic *image.RGBA) { fillDisc(pic, Vec{50.2, 49.7}, 12, white) }},
+		{"ring", math.Pi * (144 - 81), func(pic *image.RGBA) { strokeRing(pic, Vec{50.2, 49.7}, 10.5, 3, white) }},
+		{"triangle", 0.5 * 41 * 60, func(pic *image.RGBA) { fillPolygon(pic, []Vec{{10.5, 20}, {51.5, 20}, {30, 80}}, white) }},
+		{"half outside", 20 * 40, func(pic *image.RGBA) { fillPolygon(pic, []Vec{{-20, 10}, {20, 10}, {20, 50}, {-20, 50}}, white) }},
+		{"reaching far out", 5000, func(pic *image.RGBA) { fillPolygon(pic, []Vec{{-1e9, 50}, {1e9, 50}, {1e9, 1e9}, {-1e9, 1e9}}, white) }},
 	} {
 		pic := blank(100, 100, black)
 		c.draw(pic)
@@ -228,9 +228,9 @@ func FuzzClipSegment(f *testing.F) {
 	f.Add(23.0, 31.0, -13.8, 30.0)
 	f.Add(math.MaxFloat64, 5.0, -math.MaxFloat64, 6.0)
 	f.Fuzz(func(t *testing.T, ax, ay, bx, by float64) {
-		a, b := vec{ax, ay}, vec{bx, by}
+		a, b := Vec{ax, ay}, Vec{bx, by}
 		p, q, ok := clipSegment(a, b, 0, 0, 100, 80)
-		inside := func(v vec) bool { return v.x >= 0 && v.x <= 100 && v.y >= 0 && v.y <= 80 }
+		inside := func(v Vec) bool { return v.X >= 0 && v.X <= 100 && v.Y >= 0 && v.Y <= 80 }
 		if !ok {
 			if inside(a) || inside(b) {
 				t.Fatalf("%v to %v is partly inside but was cut away", a, b)
@@ -244,9 +244,9 @@ func FuzzClipSegment(f *testing.F) {
 			t.Fatalf("%v to %v lost an end that is inside: %v, %v", a, b, p, q)
 		}
 		size := math.Max(math.Max(math.Abs(ax), math.Abs(ay)), math.Max(math.Abs(bx), math.Abs(by)))
-		if d := b.sub(a); size < 1e5 && d.len() > 0 {
-			for _, v := range []vec{p, q} {
-				if off := math.Abs((v.x-a.x)*d.y-(v.y-a.y)*d.x) / d.len(); off > 1e-6 {
+		if d := b.Sub(a); size < 1e5 && d.Len() > 0 {
+			for _, v := range []Vec{p, q} {
+				if off := math.Abs((v.X-a.X)*d.Y-(v.Y-a.Y)*d.X) / d.Len(); off > 1e-6 {
 					t.Fatalf("%v to %v: %v is %g off the line", a, b, v, off)
 				}
 			}
@@ -256,11 +256,11 @@ func FuzzClipSegment(f *testing.F) {
 
 func BenchmarkStroke500(b *testing.B) {
 	pic := blank(900, 900, black)
-	pts := make([]vec, 500)
+	pts := make([]Vec, 500)
 	for i := range pts {
 		sin, cos := math.Sincos(0.17 * float64(i))
 		r := 420 * float64(500-i) / 500
-		pts[i] = vec{450 + r*cos, 450 + r*sin}
+		pts[i] = Vec{450 + r*cos, 450 + r*sin}
 	}
 	for b.Loop() {
 		strokePolyline(pic, pts, 2, white)

@@ -62,7 +62,7 @@ func (c canvas) region() {
 
 // A tip is a stroke in the picture.
 type tip struct {
-	pts    []vec
+	pts    []Vec
 	rx, ry float64
 	erase  bool
 }
@@ -116,16 +116,16 @@ func (m *mask) paint(strokes []tip, w, lo, hi int, grow float64) {
 
 // piece covers what is within a brush's reach on its way from a to b, or bares it. Distances are measured in a plane in which
 // the brush is round.
-func (m *mask) piece(a, b vec, rx, ry float64, erase bool) {
-	if !a.finite() || !b.finite() || !isFinite(rx) || !isFinite(ry) {
+func (m *mask) piece(a, b Vec, rx, ry float64, erase bool) {
+	if !a.Finite() || !b.Finite() || !isFinite(rx) || !isFinite(ry) {
 		return
 	}
-	x0, x1 := clampPixel(min(a.x, b.x)-rx-1, 0, m.w), clampPixel(max(a.x, b.x)+rx+2, 0, m.w)
-	y0, y1 := clampPixel(min(a.y, b.y)-ry-1, m.lo, m.hi), clampPixel(max(a.y, b.y)+ry+2, m.lo, m.hi)
+	x0, x1 := clampPixel(min(a.X, b.X)-rx-1, 0, m.w), clampPixel(max(a.X, b.X)+rx+2, 0, m.w)
+	y0, y1 := clampPixel(min(a.Y, b.Y)-ry-1, m.lo, m.hi), clampPixel(max(a.Y, b.Y)+ry+2, m.lo, m.hi)
 	k := rx / ry
-	d := vec{b.x - a.x, (b.y - a.y) * k}
+	d := Vec{b.X - a.X, (b.Y - a.Y) * k}
 	inv := 0.0
-	if length := d.x*d.x + d.y*d.y; length > 0 {
+	if length := d.X*d.X + d.Y*d.Y; length > 0 {
 		inv = 1 / length
 	}
 	rim := max(1, k) // how far from the brush's edge pixels may be covered in part
@@ -136,26 +136,26 @@ func (m *mask) piece(a, b vec, rx, ry float64, erase bool) {
 	}
 	// The band around the way, cut by a row: its middle and half width.
 	slant, wide := 0.0, math.Inf(1)
-	if math.Abs(d.y) > 1e-9 {
-		slant, wide = d.x/d.y, beyond*math.Sqrt(d.x*d.x+d.y*d.y)/math.Abs(d.y)
+	if math.Abs(d.Y) > 1e-9 {
+		slant, wide = d.X/d.Y, beyond*math.Sqrt(d.X*d.X+d.Y*d.Y)/math.Abs(d.Y)
 	}
 	for y := y0; y < y1; y++ {
 		row := m.cover[(y-m.lo)*m.w:]
-		py := (float64(y) + 0.5 - a.y) * k
-		middle := a.x + py*slant
+		py := (float64(y) + 0.5 - a.Y) * k
+		middle := a.X + py*slant
 		from, to := max(x0, clampPixel(middle-wide-1, 0, m.w)), min(x1, clampPixel(middle+wide+2, 0, m.w))
 		for x := from; x < to; x++ {
 			if row[x] == done {
 				continue
 			}
-			px := float64(x) + 0.5 - a.x
-			t := (px*d.x + py*d.y) * inv
+			px := float64(x) + 0.5 - a.X
+			t := (px*d.X + py*d.Y) * inv
 			if t < 0 {
 				t = 0
 			} else if t > 1 {
 				t = 1
 			}
-			ex, ey := px-t*d.x, py-t*d.y
+			ex, ey := px-t*d.X, py-t*d.Y
 			dist := ex*ex + ey*ey
 			if dist >= beyond*beyond {
 				continue

@@ -20,7 +20,7 @@ func (c canvas) shadow(t Trace) {
 	defer pens.Put(p)
 	p.begin(c.dst.Rect, c.style.px(haloWidth))
 	for i := 1; i < len(w.pts); i++ {
-		if a, b := w.pts[i-1], w.pts[i]; a.finite() && b.finite() {
+		if a, b := w.pts[i-1], w.pts[i]; a.Finite() && b.Finite() {
 			p.segment(a, b, c.style.px(shadowWidth)/2, 1)
 		}
 	}

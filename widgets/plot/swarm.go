@@ -28,7 +28,7 @@ func (c canvas) clouds(below bool) {
 		for _, p := range cloud.Pts {
 			at := c.pixel(p)
 			switch {
-			case !at.finite() || !c.sees(at):
+			case !at.Finite() || !c.sees(at):
 			case cloud.Ring:
 				strokeRing(c.dst, at, r, c.style.px(1.2), ink)
 			default:

@@ -50,7 +50,7 @@ func TestTextAlongALineIsTheSameText(t *testing.T) {
 	f := testFont(t)
 	upright, along := blank(200, 60, black), blank(200, 60, black)
 	f.Draw(upright, 20, 40, 24, "-3.14e+05", white, AlignLeft)
-	f.drawAlong(along, vec{20, 40}, vec{1, 0}, 24, "-3.14e+05", white)
+	f.drawAlong(along, Vec{20, 40}, Vec{1, 0}, 24, "-3.14e+05", white)
 	if a, b := inkOf(upright), inkOf(along); math.Abs(a-b) > 0.03*a {
 		t.Errorf("%.1f pixels of ink upright, %.1f along a level line", a, b)
 	}
@@ -58,7 +58,7 @@ func TestTextAlongALineIsTheSameText(t *testing.T) {
 		t.Errorf("upright in %v, along a level line in %v", a, b)
 	}
 	down := blank(60, 200, black)
-	f.drawAlong(down, vec{20, 20}, vec{0, 1}, 24, "-3.14e+05", white)
+	f.drawAlong(down, Vec{20, 20}, Vec{0, 1}, 24, "-3.14e+05", white)
 	if a, b := inkBox(along), inkBox(down); a.Dx()-b.Dy() > 2 || b.Dy()-a.Dx() > 2 {
 		t.Errorf("%d pixels long level, %d downwards", a.Dx(), b.Dy())
 	}
@@ -130,7 +130,7 @@ func TestTextSurvivesAnySizeAndPlace(t *testing.T) {
 		f.Draw(pic, v, 20, 12, "a", white, AlignLeft)
 		f.Draw(pic, 20, v, 12, "a", white, AlignLeft)
 		f.Draw(pic, 20, 20, v, "a", white, AlignLeft)
-		f.drawAlong(pic, vec{v, 20}, vec{1, 0}, 12, "a", white)
+		f.drawAlong(pic, Vec{v, 20}, Vec{1, 0}, 12, "a", white)
 		if w := f.Width("a", v); w != 0 {
 			t.Errorf("at size %v the text is %v wide", v, w)
 		}

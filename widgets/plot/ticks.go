@@ -25,7 +25,7 @@ func (c canvas) ticks() {
 		if y-cap < c.style.px(tickRoom(c.scene.LogY, 6, 0)) || y+cap > foot || y+cap > next {
 			continue
 		}
-		c.haloLine(vec{0, y}, vec{length, y}, line)
+		c.haloLine(Vec{0, y}, Vec{length, y}, line)
 		c.text(length+pad, y+cap/2, size, t.text, 0.9, AlignLeft)
 		side = math.Max(side, length+pad+c.style.Font.Width(t.text, size))
 		next = y - cap
@@ -37,7 +37,7 @@ func (c canvas) ticks() {
 		if x-half < from || x+half > w-pad {
 			continue
 		}
-		c.haloLine(vec{x, h - length}, vec{x, h}, line)
+		c.haloLine(Vec{x, h - length}, Vec{x, h}, line)
 		c.text(x, h-length-pad, size, t.text, 0.9, AlignCenter)
 		from = x + half + 3*pad
 	}
@@ -53,9 +53,9 @@ func tickRoom(log bool, linear, decades float64) float64 {
 }
 
 // haloLine draws a line with a halo.
-func (c canvas) haloLine(a, b vec, width float64) {
-	line := [2]vec{a, b}
-	i := c.inksAt(box{min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y)})
+func (c canvas) haloLine(a, b Vec, width float64) {
+	line := [2]Vec{a, b}
+	i := c.inksAt(Box{min(a.X, b.X), min(a.Y, b.Y), max(a.X, b.X), max(a.Y, b.Y)})
 	strokePolyline(c.dst, line[:], width+c.style.px(2), faded(i.halo, 0.5))
 	strokePolyline(c.dst, line[:], width, faded(i.ink, 0.8))
 }

@@ -33,7 +33,7 @@ func (c canvas) traces() {
 			}
 		}
 	})
-	var taken []box
+	var taken []Box
 	for i, t := range c.scene.Traces {
 		taken = append(taken, c.head(t, ways[i])...)
 	}
@@ -42,12 +42,12 @@ func (c canvas) traces() {
 
 // A way is a trace in pixels, up to its head.
 type way struct {
-	pts   []vec   // by step; the last is the head
+	pts   []Vec   // by step; the last is the head
 	steps float64 // the fractional index of the head
 	ended bool    // the head is at the last point
 	// Where the head is drawn: its own place, or, when that is out of view, the
 	// edge. leaves tells the direction.
-	shown  vec
+	shown  Vec
 	leaves bool
 	edge   exit
 
@@ -58,7 +58,7 @@ type way struct {
 func (c canvas) wayOf(t Trace) way {
 	last := len(t.Pts) - 1
 	// A run that ended in something else than numbers ends at its last place.
-	for last >= 0 && !c.pixel(t.Pts[last]).finite() {
+	for last >= 0 && !c.pixel(t.Pts[last]).Finite() {
 		last--
 	}
 	if last < 0 {
@@ -70,13 +70,13 @@ func (c canvas) wayOf(t Trace) way {
 	}
 	w := way{ended: head >= float64(last), steps: math.Min(head, float64(last))}
 	whole := int(w.steps)
-	w.pts = make([]vec, 0, whole+2)
+	w.pts = make([]Vec, 0, whole+2)
 	for _, p := range t.Pts[:whole+1] {
 		w.pts = append(w.pts, c.pixel(p))
 	}
 	if part := w.steps - float64(whole); part > 0 {
 		a, b := w.pts[whole], c.pixel(t.Pts[whole+1])
-		if between := a.mul(1 - part).add(b.mul(part)); between.finite() {
+		if between := a.Mul(1 - part).Add(b.Mul(part)); between.Finite() {
 			w.pts = append(w.pts, between)
 		}
 	}
@@ -121,7 +121,7 @@ func (c canvas) trace(t Trace, w way, firstRow, lastRow int) {
 
 // A stretch is a straight piece of a way, or, if its ends are the same, a dot.
 type stretch struct {
-	a, b          vec
+	a, b          Vec
 	radius, alpha float64
 }
 
@@ -136,7 +136,7 @@ func (c canvas) stretch(w *way) {
 	for i, at := range w.pts {
 		fade := w.fade(i)
 		switch {
-		case !at.finite() || !w.pts[from].finite():
+		case !at.Finite() || !w.pts[from].Finite():
 			from, bend = i, straight{}
 		case i == len(w.pts)-1 || !bend.goesOn(w.pts[from], at, w.pts[i+1]):
 			w.stretches = append(w.stretches, stretch{w.pts[from], at, line, lineAlpha * fade})
@@ -149,26 +149,26 @@ func (c canvas) stretch(w *way) {
 }
 
 // A straight is a run of steps that one line can stand for.
-type straight struct{ along vec } // direction of the first visible step
+type straight struct{ along Vec } // direction of the first visible step
 
 // goesOn reports whether the step from at to next can be joined to those from
 // from to at.
-func (s *straight) goesOn(from, at, next vec) bool {
+func (s *straight) goesOn(from, at, next Vec) bool {
 	const (
 		least   = 0.5  // pixels; what moves less is not a movement to the eye
 		longest = 12   // pixels
 		bend    = 0.07 // radians: over the longest stretch it departs by 0.1 pixels
 	)
-	way, step := at.sub(from), next.sub(at)
-	if way.x*way.x+way.y*way.y < least*least {
-		return next.finite()
+	way, step := at.Sub(from), next.Sub(at)
+	if way.X*way.X+way.Y*way.Y < least*least {
+		return next.Finite()
 	}
-	if s.along == (vec{}) {
-		s.along = way.mul(1 / way.len())
+	if s.along == (Vec{}) {
+		s.along = way.Mul(1 / way.Len())
 	}
-	across := s.along.x*step.y - s.along.y*step.x
-	ahead := s.along.x*step.x + s.along.y*step.y
-	return ahead >= 0 && math.Abs(across) <= bend*ahead && way.x*way.x+way.y*way.y < longest*longest
+	across := s.along.X*step.Y - s.along.Y*step.X
+	ahead := s.along.X*step.X + s.along.Y*step.Y
+	return ahead >= 0 && math.Abs(across) <= bend*ahead && way.X*way.X+way.Y*way.Y < longest*longest
 }
 
 // fade is the strength of step i: 1 at the head, never less than can be seen.
@@ -184,8 +184,8 @@ func (w *way) dotAlpha(i int, spacing float64) float64 {
 	if i == 0 || i >= len(w.pts)-1 {
 		return 0
 	}
-	before, after := w.pts[i].sub(w.pts[i-1]), w.pts[i+1].sub(w.pts[i])
-	near2 := min(before.x*before.x+before.y*before.y, after.x*after.x+after.y*after.y)
+	before, after := w.pts[i].Sub(w.pts[i-1]), w.pts[i+1].Sub(w.pts[i])
+	near2 := min(before.X*before.X+before.Y*before.Y, after.X*after.X+after.Y*after.Y)
 	if !(near2 > spacing*spacing) {
 		return 0
 	}
@@ -194,11 +194,11 @@ func (w *way) dotAlpha(i int, spacing float64) float64 {
 
 // head draws the racer's glyph where it is, or at the edge with an arrow towards
 // where it is, and gives the places that they take.
-func (c canvas) head(t Trace, w way) []box {
+func (c canvas) head(t Trace, w way) []Box {
 	if len(w.pts) == 0 {
 		return nil
 	}
-	var taken []box
+	var taken []Box
 	r, around := c.style.px(traceHead), c.style.px(8)
 	fill, rim := c.headColors(t)
 	at := w.shown
@@ -211,13 +211,13 @@ func (c canvas) head(t Trace, w way) []box {
 	case !c.sees(at):
 		return nil
 	case t.Diverged && w.ended:
-		if along := w.lastMove(); along != (vec{}) {
-			middle := at.add(along.mul(c.style.px(15)))
+		if along := w.lastMove(); along != (Vec{}) {
+			middle := at.Add(along.Mul(c.style.px(15)))
 			c.arrowHead(middle, along, c.style.px(5.5), c.style.px(5), fill, c.halo())
 			taken = append(taken, boxAbout(middle, around, around))
 		}
 	}
-	t.Glyph.Draw(c.dst, at.x, at.y, r, fill, rim)
+	t.Glyph.Draw(c.dst, at.X, at.Y, r, fill, rim)
 	return append(taken, boxAbout(at, 1.7*r, 1.7*r))
 }
 
@@ -230,20 +230,20 @@ func (c canvas) headColors(t Trace) (fill, rim color.RGBA) {
 }
 
 // behindArrow is where the glyph goes with an arrow at the edge.
-func (c canvas) behindArrow(middle, along vec) vec {
+func (c canvas) behindArrow(middle, along Vec) Vec {
 	w, h := c.size()
 	margin := c.style.px(8)
-	at := middle.sub(along.mul(c.style.px(15)))
-	return vec{clamp(at.x, margin, w-margin), clamp(at.y, margin, h-margin)}
+	at := middle.Sub(along.Mul(c.style.px(15)))
+	return Vec{clamp(at.X, margin, w-margin), clamp(at.Y, margin, h-margin)}
 }
 
 // lastMove is the direction of the last step that went anywhere.
-func (w way) lastMove() vec {
+func (w way) lastMove() Vec {
 	for i := len(w.pts) - 1; i > 0; i-- {
-		d := w.pts[i].sub(w.pts[i-1])
-		if u := d.mul(1 / d.len()); u.finite() {
+		d := w.pts[i].Sub(w.pts[i-1])
+		if u := d.Mul(1 / d.Len()); u.Finite() {
 			return u
 		}
 	}
-	return vec{}
+	return Vec{}
 }

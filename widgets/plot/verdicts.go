@@ -4,9 +4,9 @@ import "strconv"
 
 // verdicts writes of the racers that diverged at which step they did. It gives
 // the places of what it wrote.
-func (c canvas) verdicts(ways []way, taken []box) []box {
+func (c canvas) verdicts(ways []way, taken []Box) []Box {
 	var o obstacles
-	var written []box
+	var written []Box
 	for i, t := range c.scene.Traces {
 		if !t.Diverged || !ways[i].ended {
 			continue
@@ -24,7 +24,7 @@ func (c canvas) verdicts(ways []way, taken []box) []box {
 
 // verdictObstacles are marks and their labels, the start, heads and arrows, and
 // the last steps.
-func (c canvas) verdictObstacles(ways []way, taken []box) obstacles {
+func (c canvas) verdictObstacles(ways []way, taken []Box) obstacles {
 	_, labelled := c.placeLabels()
 	o := obstacles{boxes: labelled.boxes}
 	o.add(taken...)
@@ -36,24 +36,24 @@ func (c canvas) verdictObstacles(ways []way, taken []box) obstacles {
 
 // arrival is the last step as far as it is in view: what is said of the racer
 // should not be struck through.
-func (w way) arrival() [2]vec {
+func (w way) arrival() [2]Vec {
 	last := len(w.pts) - 1
 	switch {
 	case last < 1:
-		return [2]vec{}
+		return [2]Vec{}
 	case w.leaves:
-		return [2]vec{w.edge.at, w.edge.from}
+		return [2]Vec{w.edge.at, w.edge.from}
 	}
-	return [2]vec{w.pts[last-1], w.pts[last]}
+	return [2]Vec{w.pts[last-1], w.pts[last]}
 }
 
 // verdict writes beside the head at which step the run ended, farther off where
 // the next places are taken.
-func (c canvas) verdict(t Trace, w way, o *obstacles) (box, bool) {
+func (c canvas) verdict(t Trace, w way, o *obstacles) (Box, bool) {
 	const farthest = 12 // text sizes
 	at := w.shown
 	if w.leaves {
-		middle := w.edge.at.sub(w.edge.along.mul(c.style.px(8)))
+		middle := w.edge.at.Sub(w.edge.along.Mul(c.style.px(8)))
 		at = c.behindArrow(middle, w.edge.along)
 	}
 	text, strength := "step "+strconv.Itoa(t.Step), 1.0
