@@ -27,18 +27,20 @@ const (
 // mayImport is the table: which packages of this module a package may import. One that is not in it is an error, so that a
 // new package says first what it may know. "." is the module's root.
 var mayImport = map[string][]string{
-	".":             {},
-	"surfaces/expr": {},
-	"optim":         {},
-	"widgets/plot":  {},
-	"resources":     {},
-	"surfaces":      {"surfaces/expr"},
-	"optim/race":    {"optim"},
-	"optim/sweep":   {"optim", "optim/race"},
-	"widgets":       {"widgets/plot", "resources"},
-	"app/lab":       {"optim", "optim/race", "optim/sweep", "surfaces", "surfaces/expr", "resources"},
+	".":                   {},
+	"surfaces/expr":       {},
+	"optim":               {},
+	"widgets/plot":        {},
+	"resources":           {},
+	"surfaces":            {"surfaces/expr"},
+	"optim/race":          {"optim"},
+	"optim/sweep":         {"optim", "optim/race"},
+	"widgets/plot/raster": {"widgets/plot", "resources"},
+	"widgets/plot/record": {"widgets/plot"},
+	"widgets":             {"widgets/plot", "widgets/plot/raster", "resources"},
+	"app/lab":             {"optim", "optim/race", "optim/sweep", "surfaces", "surfaces/expr", "resources"},
 	"app": {"app/lab", "optim", "optim/race", "optim/sweep", "surfaces", "surfaces/expr", "widgets", "widgets/plot",
-		"resources"},
+		"widgets/plot/raster", "resources"},
 }
 
 // mayDraw names the packages that may import Fyne.

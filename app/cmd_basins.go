@@ -22,6 +22,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/optim/sweep"
 	"descentlab/widgets/plot"
+	"descentlab/widgets/plot/raster"
 )
 
 // A surveyCommand is the command line of basins and plane: an experiment as for race, a size and outputs.
@@ -303,7 +304,7 @@ func (r *surveyResult) png() ([]byte, error) {
 		scene.View, scene.LogX, scene.LogY = planeView(*r.x, *r.y)
 	}
 	scene.Cells = paint.cells(r.sheet, scene.View)
-	var picture *image.RGBA = scene.Image(st, side, side)
+	var picture *image.RGBA = raster.Scene(scene, st, side, side)
 	var b bytes.Buffer
 	err = png.Encode(&b, picture)
 	return b.Bytes(), err

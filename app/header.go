@@ -15,6 +15,7 @@ import (
 	"descentlab/surfaces"
 	"descentlab/widgets"
 	"descentlab/widgets/plot"
+	"descentlab/widgets/plot/raster"
 )
 
 // header is the bar at the top: surface, formula, what can be done with the experiment, and how it is looked at.
@@ -185,5 +186,5 @@ func preview(s surfaces.Surface, st plot.Style) image.Image {
 	view := visible(s.View, w, h)
 	st.Scale = 1
 	field := groundJob{probe, plot.Rect(view), w, h, plot.LogSpacing}.field(isolines / 2)
-	return plot.Scene{View: plot.Rect(view), Field: field}.Image(st, w, h)
+	return raster.Scene(plot.Scene{View: plot.Rect(view), Field: field}, st, w, h)
 }

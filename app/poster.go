@@ -9,6 +9,7 @@ import (
 
 	"descentlab/app/lab"
 	"descentlab/widgets/plot"
+	"descentlab/widgets/plot/raster"
 )
 
 // The poster is the picture of a race for those who have no window: the map at the left; names, charts and standings
@@ -59,8 +60,8 @@ func (p *poster) draw() {
 	s := lab.State{Doc: p.doc, Tape: p.tape, TapeDoc: p.doc, Field: p.field}
 	loss, norm := charts(s, p.style)
 	height := (posterMap + posterMargin - y - posterMargin) / 2
-	p.paste(loss.Image(px(posterSide), px(height)), x, y)
-	p.paste(norm.Image(px(posterSide), px(height)), x, y+height+posterMargin)
+	p.paste(raster.Chart(loss, px(posterSide), px(height)), x, y)
+	p.paste(raster.Chart(norm, px(posterSide), px(height)), x, y+height+posterMargin)
 }
 
 func (p *poster) mapPicture() *image.RGBA {
@@ -73,7 +74,7 @@ func (p *poster) mapPicture() *image.RGBA {
 		View: view, Field: field, Marks: marks(p.field), Ticks: true, Start: &start,
 		Traces: withHead(traces(s, p.style.Palette), float64(p.doc.Steps)),
 	}
-	return scene.Image(p.style, size, size)
+	return raster.Scene(scene, p.style, size, size)
 }
 
 // table lists how every racer ended and returns where the next thing may stand.
@@ -82,7 +83,8 @@ func (p *poster) table(x, y float64) float64 {
 	names := p.doc.Names()
 	for i, s := range lab.Standings(p.tape, p.field.Places, p.field.Region, arrivals, p.doc.Steps) {
 		c := p.style.Palette.Racer(p.doc.Racers[i].Slot)
-		plot.RacerGlyph(p.doc.Racers[i].Slot).Draw(p.dst, (x+6)*posterScale, (y-4)*posterScale, 5*posterScale, c, p.style.Palette.Ground)
+		glyph := plot.RacerGlyph(p.doc.Racers[i].Slot)
+		glyph.Draw(raster.New(p.dst), (x+6)*posterScale, (y-4)*posterScale, 5*posterScale, c, p.style.Palette.Ground)
 		p.text(x+18, y, 12, names[i], p.style.Palette.Text, plot.AlignLeft)
 		p.text(x+posterSide*0.5, y, 12, short(s.Loss), p.style.Palette.Text, plot.AlignRight)
 		p.text(x+posterSide, y, 12, s.Where, p.style.Palette.Muted, plot.AlignRight)
@@ -92,7 +94,8 @@ func (p *poster) table(x, y float64) float64 {
 }
 
 func (p *poster) text(x, y, size float64, text string, c color.RGBA, a plot.Align) {
-	p.style.Font.Draw(p.dst, x*posterScale, y*posterScale, size*posterScale, text, c, a)
+	line := plot.Text{Text: text, Font: p.style.Font, Size: size * posterScale, Ink: c, Align: a}
+	raster.New(p.dst).Text(line, plot.Vec{X: x * posterScale, Y: y * posterScale})
 }
 
 func (p *poster) paste(src *image.RGBA, x, y float64) {

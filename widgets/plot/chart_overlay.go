@@ -1,9 +1,7 @@
 package plot
 
 import (
-	"image"
 	"image/color"
-	"image/draw"
 	"math"
 	"strconv"
 )
@@ -11,7 +9,8 @@ import (
 // An overlay draws what moves over the curves: the time cursor, the hovered
 // step and the values there.
 type overlay struct {
-	dst   *image.RGBA
+	*sketch
+	w, h  float64 // size of the picture
 	chart *Chart
 	look  *chartLook
 	frame *frame
@@ -27,7 +26,7 @@ func (o overlay) drawCursor(t float64) {
 	}
 	for _, s := range o.chart.Series {
 		if p, ok := o.frame.between(s.Y, t); ok {
-			s.Glyph.Draw(o.dst, p.X, p.Y, headRadius*o.look.scale, s.Color, o.look.ground)
+			o.glyph(s.Glyph, p, headRadius*o.look.scale, s.Color, o.look.ground)
 		}
 	}
 }
@@ -38,7 +37,7 @@ func (o overlay) drawHoverLine(step float64) {
 	o.upright(o.frame.place(step, math.NaN()).X, o.frame.top, o.frame.bottom, o.look.muted)
 	for _, s := range o.chart.Series {
 		if p, ok := o.frame.between(s.Y, step); ok {
-			fillDisc(o.dst, p, 0.6*headRadius*o.look.scale, s.Color)
+			o.on.Circle(p, 0.6*headRadius*o.look.scale, 0, s.Color)
 		}
 	}
 }
@@ -66,7 +65,7 @@ func (o overlay) upright(x, y0, y1 float64, c color.RGBA) {
 	width := math.Max(1, math.Round(o.look.scale))
 	line := [2]Vec{{x, y0}, {x, y1}}
 	snap(&line[0], &line[1], width)
-	strokePolyline(o.dst, line[:], width, c)
+	o.line(width, c, line[:]...)
 }
 
 // A listing is the layout of the values at a step, in device pixels: rows of
@@ -129,20 +128,25 @@ func (o overlay) drawValues(step int) {
 
 	x += listPadding * size
 	base := y + (listPadding+listRow/2)*size + o.look.capHeight/2
-	o.look.font.DrawTabular(o.dst, x, base, size, l.head, o.look.muted, AlignLeft)
+	o.text(x, base, l.head, o.look.muted, AlignLeft)
 	for i, row := range l.values[:len(l.values)-l.hidden()] {
 		left := x + float64(i/l.rows)*(l.width+listGap*size)
 		line := math.Round(base + float64(i%l.rows+1)*listRow*size)
-		row.glyph.Draw(o.dst, left+0.4*size, line-o.look.capHeight/2, 0.36*size, row.color, row.color)
+		o.glyph(row.glyph, Vec{left + 0.4*size, line - o.look.capHeight/2}, 0.36*size, row.color, row.color)
 		if l.name > 0 {
-			o.look.font.DrawTabular(o.dst, left+listGlyph*size, line, size, o.look.font.Shorten(row.name, size, l.name), o.look.text, AlignLeft)
+			o.text(left+listGlyph*size, line, o.look.font.Shorten(row.name, size, l.name), o.look.text, AlignLeft)
 		}
 		ink := row.color
 		if o.chart.Bars.there() {
 			ink = o.look.text // the colours of areas are not meant to be read
 		}
-		o.look.font.DrawTabular(o.dst, left+l.width, line, size, row.value, ink, AlignRight)
+		o.text(left+l.width, line, row.value, ink, AlignRight)
 	}
+}
+
+// text writes a line of the listing.
+func (o overlay) text(x, y float64, text string, ink color.RGBA, a Align) {
+	o.on.Text(Text{Text: text, Font: o.look.font, Size: o.look.label, Ink: ink, Align: a, Tabular: true}, Vec{x, y})
 }
 
 // layOut fits the values at a step into the picture: in one column if they can
@@ -155,7 +159,7 @@ func (o overlay) layOut(step int) listing {
 		l.value = max(l.value, font.TabularWidth(row.value, size))
 		l.name = max(l.name, min(font.TabularWidth(row.name, size), listName*size))
 	}
-	width, height := float64(o.dst.Rect.Dx()), float64(o.dst.Rect.Dy())
+	width, height := o.w, o.h
 	n := len(l.values)
 	most := max(1, int((height/size-2*listPadding)/listRow-1)) // rows
 	l.columns = (n + most - 1) / most
@@ -181,38 +185,18 @@ func (o overlay) layOut(step int) listing {
 // besides places a box of w by h beside the abscissa x: on its right if there
 // is room, and always inside the picture.
 func (o overlay) besides(x, w, h float64) (left, top float64) {
-	width, height := float64(o.dst.Rect.Dx()), float64(o.dst.Rect.Dy())
 	away := 2 * headRadius * o.look.scale
 	left = x + away
-	if left+w > width && x-away-w >= 0 {
+	if left+w > o.w && x-away-w >= 0 {
 		left = x - away - w
 	}
-	return math.Floor(max(0, min(left, width-w))), math.Floor(max(0, min(o.frame.top, height-h)))
+	return math.Floor(max(0, min(left, o.w-w))), math.Floor(max(0, min(o.frame.top, o.h-h)))
 }
 
 // box draws the ground of the listing: a rectangle with round corners and a
 // border.
 func (o overlay) box(x, y, w, h float64) {
 	radius, line := 4*o.look.scale, math.Max(1, math.Round(o.look.scale))
-	outer := o.dst.Rect.Intersect(pixelBox(x, y, x+w, y+h))
-	inner := pixelBox(x+radius, y+radius, x+w-radius, y+h-radius)
-	draw.Draw(o.dst, inner, image.NewUniform(o.look.float), image.Point{}, draw.Src)
-	for j := outer.Min.Y; j < outer.Max.Y; j++ {
-		for i := outer.Min.X; i < outer.Max.X; i++ {
-			if (image.Point{i, j}).In(inner) {
-				i = inner.Max.X - 1
-				continue
-			}
-			// Distance to the edge, positive outside.
-			dx := math.Abs(float64(i)+0.5-x-w/2) - w/2 + radius
-			dy := math.Abs(float64(j)+0.5-y-h/2) - h/2 + radius
-			d := math.Max(dx, dy) - radius
-			if dx > 0 && dy > 0 {
-				d = math.Hypot(dx, dy) - radius
-			}
-			pix := o.dst.Pix[o.dst.PixOffset(i, j):]
-			blend(pix, o.look.border, uint32(255*clamp(0.5-d, 0, 1)))
-			blend(pix, o.look.float, uint32(255*clamp(0.5-d-line, 0, 1)))
-		}
-	}
+	o.on.Box(Vec{x, y}, w, h, radius, o.look.border)
+	o.on.Box(Vec{x + line, y + line}, w-2*line, h-2*line, radius-line, o.look.float)
 }

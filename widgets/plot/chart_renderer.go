@@ -1,7 +1,6 @@
 package plot
 
 import (
-	"image"
 	"image/color"
 	"io"
 	"math"
@@ -12,21 +11,21 @@ import (
 	"github.com/wcharczuk/go-chart/v2/drawing"
 )
 
-// subpixels is how many of go-chart's whole-numbered units make one pixel:
+// subpixels is how many of go-chart's whole-numbered units make one device unit:
 // curves would stagger if it was 1. go-chart's own margins and tick marks, a
 // fixed number of units, all but vanish; labels keep their distance by their
 // line box.
 const subpixels = 64
 
-// A renderer draws for go-chart with the pen and the font of this package, so
-// that charts look as maps do. Stroke widths and text sizes are device pixels,
+// A renderer draws for go-chart on a canvas of this package, so
+// that charts look as maps do. Stroke widths and text sizes are device units,
 // coordinates are go-chart's units. Text occupies a line box somewhat wider and
 // higher than its letters, positioned by its lower left corner. A blank text is a
 // strut, as many pixels wide as it has spaces.
 type renderer struct {
-	dst  *image.RGBA
+	sketch
 	font *Font
-	room float64 // pixels; text that is wider is set smaller, to fit
+	room float64 // device units; text that is wider is set smaller, to fit
 
 	stroke, fill, text drawing.Color
 	width, size        float64
@@ -146,12 +145,12 @@ func (r *renderer) strokePath() {
 	if len(r.path) == 2 {
 		snap(&r.path[0], &r.path[1], r.width)
 	}
-	strokePolyline(r.dst, straighten(r.path, 1.0/16), r.width, premultiplied(r.stroke))
+	r.line(r.width, premultiplied(r.stroke), straighten(r.path, 1.0/16)...)
 }
 
 func (r *renderer) fillPath() {
 	if r.fill.A != 0 && len(r.path) > 2 {
-		fillPolygon(r.dst, r.path, premultiplied(r.fill))
+		r.on.Fill(r.path, premultiplied(r.fill))
 	}
 }
 
@@ -193,7 +192,8 @@ func (r *renderer) Text(body string, x, y int) {
 		size *= r.room / width
 	}
 	baseline := float64(y)/subpixels - lineHeight/2*r.size + r.font.CapHeight(size)/2
-	r.font.DrawTabular(r.dst, float64(x)/subpixels+bearing*r.size, baseline, size, body, premultiplied(r.text), AlignLeft)
+	r.on.Text(Text{Text: body, Font: r.font, Size: size, Ink: premultiplied(r.text), Tabular: true},
+		Vec{float64(x)/subpixels + bearing*r.size, baseline})
 }
 
 // MeasureText returns the line box of body.

@@ -1,12 +1,11 @@
 package plot
 
 import (
-	"image"
 	"image/color"
 	"math"
 )
 
-// Measure is the room that the equation takes at a size in pixels: its width, and how far it reaches above and below its
+// Measure is the room that the equation takes at a size in device units: its width, and how far it reaches above and below its
 // baseline.
 func (e *Equation) Measure(f MathFonts, sizePx float64) (width, up, down float64) {
 	box := mathSetter{fonts: f, size: sizePx}.set(e.line)
@@ -14,22 +13,23 @@ func (e *Equation) Measure(f MathFonts, sizePx float64) (width, up, down float64
 }
 
 // Draw draws the equation with the left end of its baseline at (x, y).
-func (e *Equation) Draw(dst *image.RGBA, f MathFonts, x, y, sizePx float64, ink color.RGBA) {
+func (e *Equation) Draw(on Canvas, f MathFonts, x, y, sizePx float64, ink color.RGBA) {
 	box := mathSetter{fonts: f, size: sizePx}.set(e.line)
+	s := sketch{on: on}
 	for _, m := range box.marks {
 		if m.text != "" {
 			font := f.Upright
 			if m.italic {
 				font = f.Italic
 			}
-			font.Draw(dst, x+m.at.X, y+m.at.Y, m.size, m.text, ink, AlignLeft)
+			on.Text(Text{Text: m.text, Font: font, Size: m.size, Ink: ink}, Vec{x + m.at.X, y + m.at.Y})
 			continue
 		}
 		line := make([]Vec, len(m.line))
 		for i, v := range m.line {
 			line[i] = v.Add(Vec{x, y})
 		}
-		strokePolyline(dst, onGrid(line, m.pen), m.pen, ink)
+		s.line(m.pen, ink, onGrid(line, m.pen)...)
 	}
 }
 

@@ -1,7 +1,6 @@
 package plot
 
 import (
-	"image"
 	"image/color"
 	"math"
 )
@@ -33,23 +32,8 @@ func RacerGlyph(i int) Glyph { return racerGlyphs[(i+i/len(racerGlyphs))%len(rac
 // Draw draws the glyph about (x, y) with the area, roughly, of a disc of radius
 // r, filled, with an edge around it about a quarter of r wide. A transparent
 // edge is left out.
-func (g Glyph) Draw(dst *image.RGBA, x, y, r float64, fill, edge color.RGBA) {
-	rim, at := math.Max(1, 0.24*r), Vec{x, y}
-	switch g {
-	case Disc:
-		fillDisc(dst, at, r+rim, edge)
-		fillDisc(dst, at, r, fill)
-	case Ring:
-		strokeRing(dst, at, 0.8*r, 0.4*r+2*rim, edge)
-		strokeRing(dst, at, 0.8*r, 0.4*r, fill)
-	default:
-		var room [12]Vec
-		outline := g.outline(room[:0], at, r)
-		if edge.A > 0 {
-			strokePolygon(dst, outline, 2*rim, edge)
-		}
-		fillPolygon(dst, outline, fill)
-	}
+func (g Glyph) Draw(on Canvas, x, y, r float64, fill, edge color.RGBA) {
+	(&sketch{on: on}).glyph(g, Vec{x, y}, r, fill, edge)
 }
 
 // outline appends the corners of a glyph with straight sides. The factors give

@@ -12,8 +12,7 @@ func TestGroundIsBanded(t *testing.T) {
 	st := styles(t)["dark"]
 	f := &Field{Grid: sampled(func(x, y float64) float64 { return x }, Rect{0, 1, 0, 1}, 100, 10), Levels: []float64{0.25, 0.503, 0.75}}
 	s := Scene{View: f.Grid.View, Field: f}
-	pic := blank(100, 10, black)
-	canvas{pic, s, st}.ground()
+	pic := groundOf(s, st, 100, 10)
 	bands := bandColors(st.Palette, 3)
 	if bands[0] != st.Palette.Ramp[0] || bands[3] != st.Palette.Ramp[len(st.Palette.Ramp)-1] {
 		t.Errorf("the bands run from %v to %v, not over the whole ramp", bands[0], bands[3])
@@ -45,8 +44,7 @@ func TestGroundOfWhatIsNotFinite(t *testing.T) {
 		}
 		return y
 	}, Rect{0, 1, 0, 1}, 60, 60), 5, LinearSpacing)
-	pic := blank(60, 60, black)
-	canvas{pic, Scene{View: f.Grid.View, Field: f}, st}.ground()
+	pic := groundOf(Scene{View: f.Grid.View, Field: f}, st, 60, 60)
 	h := newHatch(st)
 	for y := range 60 {
 		for x := range 60 {
@@ -61,8 +59,7 @@ func TestGroundOfWhatIsNotFinite(t *testing.T) {
 func TestGroundOutsideTheFieldIsPlain(t *testing.T) {
 	st := styles(t)["dark"]
 	f := NewField(sampled(peaks, peaksView, 50, 50), 24, LogSpacing)
-	pic := blank(90, 90, black)
-	canvas{pic, Scene{View: Rect{-9, 9, -9, 9}, Field: f}, st}.ground()
+	pic := groundOf(Scene{View: Rect{-9, 9, -9, 9}, Field: f}, st, 90, 90)
 	for y := range 90 {
 		for x := range 90 {
 			inside := x >= 30 && x < 60 && y >= 30 && y < 60
@@ -120,34 +117,6 @@ func TestPixelsAndPlacesAreInverse(t *testing.T) {
 	x, y := s.ToPixel(s.FromPixel(37, 81, 200, 100), 200, 100)
 	if math.Abs(x-37) > 1e-9 || math.Abs(y-81) > 1e-9 {
 		t.Errorf("(37, 81) comes back as (%v, %v)", x, y)
-	}
-}
-
-func BenchmarkGround(b *testing.B) {
-	st := Style{DarkPalette(), testFont(b), 1, 13}
-	s := peaksScene(st.Palette, 900, 900)
-	pic := blank(900, 900, black)
-	for b.Loop() {
-		canvas{pic, s, st}.ground()
-	}
-}
-
-func BenchmarkGroundZoomed(b *testing.B) {
-	st := Style{DarkPalette(), testFont(b), 1, 13}
-	s := peaksScene(st.Palette, 900, 900)
-	s.View = Rect{-2, 1, -1, 2}
-	pic := blank(900, 900, black)
-	for b.Loop() {
-		canvas{pic, s, st}.ground()
-	}
-}
-
-func BenchmarkFurniture(b *testing.B) {
-	st := Style{DarkPalette(), testFont(b), 1, 13}
-	s := peaksScene(st.Palette, 900, 900)
-	pic := blank(900, 900, black)
-	for b.Loop() {
-		canvas{pic, s, st}.furniture()
 	}
 }
 

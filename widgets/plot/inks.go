@@ -39,7 +39,7 @@ func contrast(a, b float64) float64 {
 // inksAt gives the inks for what is drawn in b, from the mean luminance of the
 // ground there. What has been drawn on the ground does not count: it would turn
 // ink over with every racer that passes.
-func (c canvas) inksAt(b Box) inks {
+func (c *composition) inksAt(b Box) inks {
 	const across, down = 5, 3
 	var ground [across * down]float64
 	sum := 0.0
@@ -59,9 +59,9 @@ func (c canvas) inksAt(b Box) inks {
 
 // groundColor is the colour of the ground at a place, but for hatching and soft
 // borders.
-func (c canvas) groundColor(at Vec) color.RGBA {
+func (c *composition) groundColor(at Vec) color.RGBA {
 	f, p := c.scene.Field, c.style.Palette
-	point := c.scene.FromPixel(at.X, at.Y, c.dst.Rect.Dx(), c.dst.Rect.Dy())
+	point := c.scene.fromDevice(at, c.w, c.h)
 	if c.scene.Cells != nil {
 		if cell := c.scene.Cells.at(point); cell.A > 0 {
 			return cell

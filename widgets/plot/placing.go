@@ -1,37 +1,7 @@
 package plot
 
-import "math"
-
-// A Box is a rectangle in device pixels that something else should not cover.
-type Box struct{ X0, Y0, X1, Y1 float64 }
-
-func boxAbout(at Vec, dx, dy float64) Box { return Box{at.X - dx, at.Y - dy, at.X + dx, at.Y + dy} }
-
-func (b Box) meets(d Box) bool {
-	return b.X0 < d.X1 && d.X0 < b.X1 && b.Y0 < d.Y1 && d.Y0 < b.Y1
-}
-
-func (b Box) meetsAny(ds []Box) bool {
-	for _, d := range ds {
-		if b.meets(d) {
-			return true
-		}
-	}
-	return false
-}
-
-// distance is that of a place to the nearest part of b.
-func (b Box) distance(at Vec) float64 {
-	return math.Hypot(max(b.X0-at.X, at.X-b.X1, 0), max(b.Y0-at.Y, at.Y-b.Y1, 0))
-}
-
-// within reports whether b lies inside d.
-func (b Box) within(d Box) bool {
-	return b.X0 >= d.X0 && b.X1 <= d.X1 && b.Y0 >= d.Y0 && b.Y1 <= d.Y1
-}
-
 // frame is the picture without a margin.
-func (c canvas) frame(margin float64) Box {
+func (c *composition) frame(margin float64) Box {
 	w, h := c.size()
 	return Box{margin, margin, w - margin, h - margin}
 }
@@ -52,7 +22,7 @@ func (o *obstacles) block(b Box) bool {
 		return true
 	}
 	for _, l := range o.lines {
-		if _, _, crosses := clipSegment(l[0], l[1], b.X0, b.Y0, b.X1, b.Y1); crosses {
+		if _, _, crosses := b.Clip(l[0], l[1]); crosses {
 			return true
 		}
 	}
@@ -74,9 +44,9 @@ func (o *obstacles) stray(b Box, at Vec) bool {
 var sides = [8]Vec{{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}}
 
 // beside finds a place for text next to another place, at a distance of away
-// pixels or up to so many text sizes more: in the picture, off the obstacles
+// device units or up to so many text sizes more: in the picture, off the obstacles
 // and nearer to it than to another mark. It reports whether there is one.
-func (c canvas) beside(at Vec, away, size float64, more int, text string, o *obstacles) (Box, bool) {
+func (c *composition) beside(at Vec, away, size float64, more int, text string, o *obstacles) (Box, bool) {
 	if c.style.Font == nil || text == "" {
 		return Box{}, false
 	}
@@ -100,7 +70,7 @@ func (c canvas) beside(at Vec, away, size float64, more int, text string, o *obs
 }
 
 // write writes text into a box that beside found for it.
-func (c canvas) write(b Box, size float64, text string, strength float64) {
+func (c *composition) write(b Box, size float64, text string, strength float64) {
 	pad := c.style.px(1.5)
 	c.text(b.X0+pad, b.Y1-pad, size, text, strength, AlignLeft)
 }

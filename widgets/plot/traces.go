@@ -3,7 +3,6 @@ package plot
 import (
 	"image/color"
 	"math"
-	"runtime"
 )
 
 // Sizes of traces, in units.
@@ -16,31 +15,29 @@ const (
 )
 
 // traces draws the racers' ways, and over all of them their heads.
-func (c canvas) traces() {
+func (c *composition) traces() {
 	if len(c.scene.Traces) == 0 {
 		return
 	}
-	ways := make([]way, len(c.scene.Traces))
+	for len(c.ways) < len(c.scene.Traces) {
+		c.ways = append(c.ways, way{})
+	}
+	ways := c.ways[:len(c.scene.Traces)]
 	for i, t := range c.scene.Traces {
 		c.shadow(t)
-		ways[i] = c.wayOf(t)
+		c.follow(&ways[i], t)
 	}
-	rows := c.dst.Rect.Dy()
-	inChunks(rows, rows/(2*runtime.GOMAXPROCS(0))+1, func() func(lo, hi int) {
-		return func(lo, hi int) {
-			for i, t := range c.scene.Traces {
-				c.trace(t, ways[i], lo, hi)
-			}
-		}
-	})
-	var taken []Box
 	for i, t := range c.scene.Traces {
-		taken = append(taken, c.head(t, ways[i])...)
+		c.trace(t, &ways[i])
 	}
-	c.verdicts(ways, taken)
+	c.taken = c.taken[:0]
+	for i, t := range c.scene.Traces {
+		c.taken = c.head(c.taken, t, &ways[i])
+	}
+	c.verdicts(ways, c.taken)
 }
 
-// A way is a trace in pixels, up to its head.
+// A way is a trace in the picture, up to its head.
 type way struct {
 	pts   []Vec   // by step; the last is the head
 	steps float64 // the fractional index of the head
@@ -51,42 +48,44 @@ type way struct {
 	leaves bool
 	edge   exit
 
-	stretches []stretch
+	stretches []Piece // a straight piece of the way, or, if its ends are the same, a dot
+
+	said   string // of the way when it was drawn last
+	saidOf int    // the step that it names
 }
 
-// wayOf cuts a trace at its head. Its points may be anywhere and anything.
-func (c canvas) wayOf(t Trace) way {
+// follow cuts a trace at its head. Its points may be anywhere and anything.
+func (c *composition) follow(w *way, t Trace) {
+	*w = way{pts: w.pts[:0], stretches: w.stretches[:0], said: w.said, saidOf: w.saidOf}
 	last := len(t.Pts) - 1
 	// A run that ended in something else than numbers ends at its last place.
-	for last >= 0 && !c.pixel(t.Pts[last]).Finite() {
+	for last >= 0 && !c.device(t.Pts[last]).Finite() {
 		last--
 	}
 	if last < 0 {
-		return way{}
+		return
 	}
 	head := t.Head
 	if !(head > 0) {
 		head = 0
 	}
-	w := way{ended: head >= float64(last), steps: math.Min(head, float64(last))}
+	w.ended, w.steps = head >= float64(last), math.Min(head, float64(last))
 	whole := int(w.steps)
-	w.pts = make([]Vec, 0, whole+2)
 	for _, p := range t.Pts[:whole+1] {
-		w.pts = append(w.pts, c.pixel(p))
+		w.pts = append(w.pts, c.device(p))
 	}
 	if part := w.steps - float64(whole); part > 0 {
-		a, b := w.pts[whole], c.pixel(t.Pts[whole+1])
+		a, b := w.pts[whole], c.device(t.Pts[whole+1])
 		if between := a.Mul(1 - part).Add(b.Mul(part)); between.Finite() {
 			w.pts = append(w.pts, between)
 		}
 	}
-	c.place(&w)
-	c.stretch(&w)
-	return w
+	c.place(w)
+	c.stretch(w)
 }
 
 // place finds where the head is shown.
-func (c canvas) place(w *way) {
+func (c *composition) place(w *way) {
 	last := len(w.pts) - 1
 	w.shown = w.pts[last]
 	if c.sees(w.shown) {
@@ -102,35 +101,21 @@ func (c canvas) place(w *way) {
 	}
 }
 
-// trace draws some rows of the way: a halo, and over it line and dots in one
+// trace draws the way: a halo, and over it line and dots in one
 // stroke, the dots stronger.
-func (c canvas) trace(t Trace, w way, firstRow, lastRow int) {
-	p := pens.Get().(*pen)
-	defer pens.Put(p)
+func (c *composition) trace(t Trace, w *way) {
 	strength := 1.0
 	if t.Faint {
 		strength = 0.3
 	}
-	p.begin(c.dst.Rect, c.style.px(haloWidth))
-	p.only(firstRow, lastRow)
-	for _, s := range w.stretches {
-		p.segment(s.a, s.b, s.radius, s.alpha)
-	}
-	p.end(c.dst, faded(t.Color, strength), faded(c.halo(), 0.8*strength))
-}
-
-// A stretch is a straight piece of a way, or, if its ends are the same, a dot.
-type stretch struct {
-	a, b          Vec
-	radius, alpha float64
+	c.on.Stroke(w.stretches, Pen{faded(t.Color, strength), faded(c.halo(), 0.8*strength), c.style.px(haloWidth)})
 }
 
 // stretch cuts the way into stretches, joining steps too short to be seen or
 // with hardly a bend between them. Older ones are fainter.
-func (c canvas) stretch(w *way) {
+func (c *composition) stretch(w *way) {
 	const lineAlpha = 0.92 // against the dots, which stand out a little
 	line, dot, spacing := c.style.px(traceWidth)/2, c.style.px(dotRadius), c.style.px(dotSpacing)
-	w.stretches = make([]stretch, 0, 2*len(w.pts))
 	bend := straight{}
 	from := 0
 	for i, at := range w.pts {
@@ -139,11 +124,11 @@ func (c canvas) stretch(w *way) {
 		case !at.Finite() || !w.pts[from].Finite():
 			from, bend = i, straight{}
 		case i == len(w.pts)-1 || !bend.goesOn(w.pts[from], at, w.pts[i+1]):
-			w.stretches = append(w.stretches, stretch{w.pts[from], at, line, lineAlpha * fade})
+			w.stretches = append(w.stretches, Piece{w.pts[from], at, line, lineAlpha * fade})
 			from, bend = i, straight{}
 		}
 		if alpha := fade * w.dotAlpha(i, spacing); alpha > 0 {
-			w.stretches = append(w.stretches, stretch{at, at, dot, alpha})
+			w.stretches = append(w.stretches, Piece{at, at, dot, alpha})
 		}
 	}
 }
@@ -155,9 +140,9 @@ type straight struct{ along Vec } // direction of the first visible step
 // from to at.
 func (s *straight) goesOn(from, at, next Vec) bool {
 	const (
-		least   = 0.5  // pixels; what moves less is not a movement to the eye
-		longest = 12   // pixels
-		bend    = 0.07 // radians: over the longest stretch it departs by 0.1 pixels
+		least   = 0.5  // device units; what moves less is not a movement to the eye
+		longest = 12   // device units
+		bend    = 0.07 // radians: over the longest stretch it departs by 0.1 device units
 	)
 	way, step := at.Sub(from), next.Sub(at)
 	if way.X*way.X+way.Y*way.Y < least*least {
@@ -193,12 +178,11 @@ func (w *way) dotAlpha(i int, spacing float64) float64 {
 }
 
 // head draws the racer's glyph where it is, or at the edge with an arrow towards
-// where it is, and gives the places that they take.
-func (c canvas) head(t Trace, w way) []Box {
+// where it is, and appends the places that they take to those taken.
+func (c *composition) head(taken []Box, t Trace, w *way) []Box {
 	if len(w.pts) == 0 {
-		return nil
+		return taken
 	}
-	var taken []Box
 	r, around := c.style.px(traceHead), c.style.px(8)
 	fill, rim := c.headColors(t)
 	at := w.shown
@@ -209,7 +193,7 @@ func (c canvas) head(t Trace, w way) []Box {
 		at = c.behindArrow(middle, w.edge.along)
 		r *= 0.85
 	case !c.sees(at):
-		return nil
+		return taken
 	case t.Diverged && w.ended:
 		if along := w.lastMove(); along != (Vec{}) {
 			middle := at.Add(along.Mul(c.style.px(15)))
@@ -217,11 +201,11 @@ func (c canvas) head(t Trace, w way) []Box {
 			taken = append(taken, boxAbout(middle, around, around))
 		}
 	}
-	t.Glyph.Draw(c.dst, at.X, at.Y, r, fill, rim)
+	c.glyph(t.Glyph, at, r, fill, rim)
 	return append(taken, boxAbout(at, 1.7*r, 1.7*r))
 }
 
-func (c canvas) headColors(t Trace) (fill, rim color.RGBA) {
+func (c *composition) headColors(t Trace) (fill, rim color.RGBA) {
 	fill, rim = t.Color, c.halo()
 	if t.Faint {
 		fill, rim = faded(fill, 0.4), faded(rim, 0.4)
@@ -230,15 +214,14 @@ func (c canvas) headColors(t Trace) (fill, rim color.RGBA) {
 }
 
 // behindArrow is where the glyph goes with an arrow at the edge.
-func (c canvas) behindArrow(middle, along Vec) Vec {
-	w, h := c.size()
+func (c *composition) behindArrow(middle, along Vec) Vec {
 	margin := c.style.px(8)
 	at := middle.Sub(along.Mul(c.style.px(15)))
-	return Vec{clamp(at.X, margin, w-margin), clamp(at.Y, margin, h-margin)}
+	return Vec{clamp(at.X, margin, c.w-margin), clamp(at.Y, margin, c.h-margin)}
 }
 
 // lastMove is the direction of the last step that went anywhere.
-func (w way) lastMove() Vec {
+func (w *way) lastMove() Vec {
 	for i := len(w.pts) - 1; i > 0; i-- {
 		d := w.pts[i].Sub(w.pts[i-1])
 		if u := d.Mul(1 / d.Len()); u.Finite() {

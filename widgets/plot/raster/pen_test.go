@@ -1,4 +1,4 @@
-package plot
+package raster
 
 import (
 	"bytes"
@@ -7,18 +7,9 @@ import (
 	"math"
 	"math/rand/v2"
 	"testing"
+
+	"descentlab/widgets/plot"
 )
-
-var white, black = color.RGBA{255, 255, 255, 255}, color.RGBA{0, 0, 0, 255}
-
-// inkOf is how many pixels' worth of white there is in a picture on black.
-func inkOf(pic *image.RGBA) float64 {
-	sum := 0.0
-	for i := 0; i < len(pic.Pix); i += 4 {
-		sum += float64(pic.Pix[i])
-	}
-	return sum / 255
-}
 
 // The distance to the line stands for the covered part of a pixel. That is a few
 // per cent too little for hairlines in a diagonal, and exact for wide lines.
@@ -27,8 +18,8 @@ func TestStrokeCoversItsArea(t *testing.T) {
 		for _, width := range []float64{0.4, 1, 2, 3.7, 12} {
 			pic := blank(200, 200, black)
 			sin, cos := math.Sincos(turn)
-			a, b := Vec{100.3 - 60*cos, 99.8 - 60*sin}, Vec{100.3 + 60*cos, 99.8 + 60*sin}
-			strokePolyline(pic, []Vec{a, b}, width, white)
+			a, b := plot.Vec{X: 100.3 - 60*cos, Y: 99.8 - 60*sin}, plot.Vec{X: 100.3 + 60*cos, Y: 99.8 + 60*sin}
+			strokeLine(pic, []plot.Vec{a, b}, width, white)
 			want := 120*width + math.Pi*width*width/4
 			if got := inkOf(pic); math.Abs(got-want) > want*math.Max(0.02, 0.12-0.04*width)+1 {
 				t.Errorf("a line 120 long and %v wide, turned by %v, covers %.1f pixels, not %.1f", width, turn, got, want)
@@ -39,8 +30,8 @@ func TestStrokeCoversItsArea(t *testing.T) {
 
 // capsules is the coverage of a polyline by its definition, without boxes,
 // spans or clipping.
-func capsules(pts []Vec, width float64, x, y int) float64 {
-	p, best := Vec{float64(x) + 0.5, float64(y) + 0.5}, 0.0
+func capsules(pts []plot.Vec, width float64, x, y int) float64 {
+	p, best := plot.Vec{X: float64(x) + 0.5, Y: float64(y) + 0.5}, 0.0
 	for i := 1; i < len(pts); i++ {
 		a, d := pts[i-1], pts[i].Sub(pts[i-1])
 		t := 0.0
@@ -55,14 +46,14 @@ func capsules(pts []Vec, width float64, x, y int) float64 {
 func TestStrokeIsTheUnionOfItsCapsules(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	for range 60 {
-		pts := make([]Vec, 1+rng.IntN(8))
+		pts := make([]plot.Vec, 1+rng.IntN(8))
 		for i := range pts {
-			pts[i] = Vec{rng.Float64()*160 - 40, rng.Float64()*140 - 40}
+			pts[i] = plot.Vec{X: rng.Float64()*160 - 40, Y: rng.Float64()*140 - 40}
 		}
 		pts = append(pts, pts[len(pts)-1]) // no length: a dot
 		width := 1 + 9*rng.Float64()
 		pic := blank(80, 60, black)
-		strokePolyline(pic, pts, width, white)
+		strokeLine(pic, pts, width, white)
 		for y := range 60 {
 			for x := range 80 {
 				got, want := float64(pic.RGBAAt(x, y).R), 255*capsules(pts, width, x, y)
@@ -77,7 +68,7 @@ func TestStrokeIsTheUnionOfItsCapsules(t *testing.T) {
 func TestStrokeBlendsOnce(t *testing.T) {
 	pic := blank(60, 60, black)
 	half := color.RGBA{128, 128, 128, 128}
-	strokePolyline(pic, []Vec{{10, 10}, {50, 50}, {50, 10}, {10, 50}, {10, 10}}, 6, half)
+	strokeLine(pic, []plot.Vec{{X: 10, Y: 10}, {X: 50, Y: 50}, {X: 50, Y: 10}, {X: 10, Y: 50}, {X: 10, Y: 10}}, 6, half)
 	if on, crossing := pic.RGBAAt(20, 20), pic.RGBAAt(30, 30); on != crossing || on.R != 128 {
 		t.Errorf("a translucent line is %v and where it crosses itself %v; both should be 128", on, crossing)
 	}
@@ -85,14 +76,14 @@ func TestStrokeBlendsOnce(t *testing.T) {
 
 func TestPenLeavesNothingBehind(t *testing.T) {
 	used := new(pen)
-	used.begin(image.Rect(0, 0, 50, 40), 0)
-	used.segment(Vec{-5, -5}, Vec{60, 50}, 9, 1)
+	used.begin(50, 40, 0)
+	used.segment(plot.Vec{X: -5, Y: -5}, plot.Vec{X: 60, Y: 50}, 9, 1)
 	used.end(blank(50, 40, black), white, black)
 	for _, box := range []image.Rectangle{image.Rect(0, 0, 50, 40), image.Rect(0, 0, 40, 50), image.Rect(3, 4, 20, 90)} {
 		want, got := image.NewRGBA(box), image.NewRGBA(box)
 		for pic, p := range map[*image.RGBA]*pen{want: new(pen), got: used} {
-			p.begin(box, 0)
-			p.segment(Vec{5, 30}, Vec{40, 10}, 2, 1)
+			p.begin(box.Dx(), box.Dy(), 0)
+			p.segment(plot.Vec{X: 5, Y: 30}, plot.Vec{X: 40, Y: 10}, 2, 1)
 			p.end(pic, white, black)
 		}
 		if !bytes.Equal(want.Pix, got.Pix) {
@@ -106,13 +97,13 @@ func TestPenSurvivesAnyPoint(t *testing.T) {
 	plain := blank(100, 100, black)
 	for _, ax := range odd {
 		for _, ay := range odd {
-			for _, b := range []Vec{{50, 50}, {ay, ax}, {-ax, ay}} {
-				pts := []Vec{{ax, ay}, b}
-				strokePolyline(plain, pts, 3, white)
-				strokePolygon(plain, append(pts, Vec{20, 30}), 3, white)
-				fillPolygon(plain, append(pts, Vec{20, 30}), white)
-				fillDisc(plain, pts[0], 5, white)
-				strokeRing(plain, pts[0], 5, 2, white)
+			for _, b := range []plot.Vec{{X: 50, Y: 50}, {X: ay, Y: ax}, {X: -ax, Y: ay}} {
+				pts := []plot.Vec{{X: ax, Y: ay}, b}
+				strokeLine(plain, pts, 3, white)
+				New(plain).Stroke(pieces(append(pts, plot.Vec{X: 20, Y: 30}), 3, true), plot.Pen{Color: white})
+				New(plain).Fill(append(pts, plot.Vec{X: 20, Y: 30}), white)
+				New(plain).Circle(pts[0], 5, 0, white)
+				New(plain).Circle(pts[0], 5, 2, white)
 			}
 		}
 	}
@@ -120,12 +111,12 @@ func TestPenSurvivesAnyPoint(t *testing.T) {
 
 func TestFarEndsKeepTheDirection(t *testing.T) {
 	for _, far := range []float64{1e6, 1e12, 1e100, 1e300} {
-		for _, d := range []Vec{{1, 0.5}, {-0.3, 1}, {0.7, -0.7}} {
+		for _, d := range []plot.Vec{{X: 1, Y: 0.5}, {X: -0.3, Y: 1}, {X: 0.7, Y: -0.7}} {
 			want, got := blank(100, 100, black), blank(100, 100, black)
-			a := Vec{40, 55}
-			strokePolyline(want, []Vec{a, a.Add(d.Mul(1000))}, 3, white)
-			strokePolyline(got, []Vec{d.Mul(far), a}, 3, white)
-			if _, _, worst := comparePictures(got, want); worst > 3+int(3e8/far) {
+			a := plot.Vec{X: 40, Y: 55}
+			strokeLine(want, []plot.Vec{a, a.Add(d.Mul(1000))}, 3, white)
+			strokeLine(got, []plot.Vec{d.Mul(far), a}, 3, white)
+			if _, worst := differ(got, want); worst > 3+int(3e8/far) {
 				t.Errorf("a line from %v in direction %v to %g is drawn wrongly, by up to %d", a, d, far, worst)
 			}
 		}
@@ -134,39 +125,26 @@ func TestFarEndsKeepTheDirection(t *testing.T) {
 
 func TestNotFiniteBreaksTheLine(t *testing.T) {
 	got, want := blank(60, 20, black), blank(60, 20, black)
-	strokePolyline(got, []Vec{{5, 10}, {15, 10}, {math.NaN(), 10}, {40, 10}, {50, 10}}, 2, white)
-	strokePolyline(want, []Vec{{5, 10}, {15, 10}}, 2, white)
-	strokePolyline(want, []Vec{{40, 10}, {50, 10}}, 2, white)
-	if _, wrong, _ := comparePictures(got, want); wrong > 0 {
+	strokeLine(got, []plot.Vec{{X: 5, Y: 10}, {X: 15, Y: 10}, {X: math.NaN(), Y: 10}, {X: 40, Y: 10}, {X: 50, Y: 10}}, 2, white)
+	strokeLine(want, []plot.Vec{{X: 5, Y: 10}, {X: 15, Y: 10}}, 2, white)
+	strokeLine(want, []plot.Vec{{X: 40, Y: 10}, {X: 50, Y: 10}}, 2, white)
+	if wrong, _ := differ(got, want); wrong > 0 {
 		t.Errorf("%d pixels are not those of the two pieces", wrong)
-	}
-}
-
-func TestStrokeAllocatesNothing(t *testing.T) {
-	if raceDetector {
-		t.Skip("under the race detector a sync.Pool drops what it is given at random")
-	}
-	pic := blank(200, 200, black)
-	pts := []Vec{{10, 10}, {190, 40}, {20, 170}}
-	for name, draw := range map[string]func(){
-		"strokePolyline": func() { strokePolyline(pic, pts, 2, white) },
-		"strokePolygon":  func() { strokePolygon(pic, pts, 2, white) },
-		"fillDisc":       func() { fillDisc(pic, pts[0], 7, white) },
-		"strokeRing":     func() { strokeRing(pic, pts[0], 7, 2, white) },
-	} {
-		if n := testing.AllocsPerRun(50, draw); n != 0 {
-			t.Errorf("%s allocates %v times", name, n)
-		}
 	}
 }
 
 func TestDrawingStaysInASubImage(t *testing.T) {
 	pic := blank(60, 60, black)
 	part := pic.SubImage(image.Rect(20, 20, 40, 40)).(*image.RGBA)
-	strokePolyline(part, []Vec{{0, 0}, {60, 60}}, 9, white)
-	fillDisc(part, Vec{20, 40}, 8, white)
-	fillPolygon(part, []Vec{{35, 0}, {60, 0}, {60, 60}, {35, 60}}, white)
-	strokeRing(part, Vec{20, 20}, 10, 3, white)
+	strokeLine(part, []plot.Vec{{X: -20, Y: -20}, {X: 40, Y: 40}}, 9, white)
+	New(part).Circle(plot.Vec{X: 0, Y: 20}, 8, 0, white)
+	New(part).Fill([]plot.Vec{{X: 15, Y: -20}, {X: 40, Y: -20}, {X: 40, Y: 40}, {X: 15, Y: 40}}, white)
+	New(part).Circle(plot.Vec{X: 0, Y: 0}, 10, 3, white)
+	New(part).Box(plot.Vec{X: -9, Y: 15}, 19, 30, 0, white)
+	New(part).Box(plot.Vec{X: -9, Y: -9}, 19, 30, 4, white)
+	New(part).Image(blank(30, 9, white), plot.Box{X0: -5, Y0: -5, X1: 25, Y1: 4})
+	New(part).Text(plot.Text{Text: "MMMM", Font: testFont(t), Size: 20, Ink: white, Halo: white, Reach: 3}, plot.Vec{X: -5, Y: 22})
+	New(part).Text(plot.Text{Text: "MMMM", Font: testFont(t), Size: 20, Ink: white, Along: plot.Vec{X: 0.6, Y: 0.8}}, plot.Vec{})
 	for y := range 60 {
 		for x := range 60 {
 			if !(image.Point{x, y}).In(part.Rect) && pic.RGBAAt(x, y) != black {
@@ -185,11 +163,17 @@ func TestFilledAreas(t *testing.T) {
 		want float64
 		draw func(pic *image.RGBA)
 	}{
-		{"disc", math.Pi * 144, func(pic *image.RGBA) { fillDisc(pic, Vec{50.2, 49.7}, 12, white) }},
-		{"ring", math.Pi * (144 - 81), func(pic *image.RGBA) { strokeRing(pic, Vec{50.2, 49.7}, 10.5, 3, white) }},
-		{"triangle", 0.5 * 41 * 60, func(pic *image.RGBA) { fillPolygon(pic, []Vec{{10.5, 20}, {51.5, 20}, {30, 80}}, white) }},
-		{"half outside", 20 * 40, func(pic *image.RGBA) { fillPolygon(pic, []Vec{{-20, 10}, {20, 10}, {20, 50}, {-20, 50}}, white) }},
-		{"reaching far out", 5000, func(pic *image.RGBA) { fillPolygon(pic, []Vec{{-1e9, 50}, {1e9, 50}, {1e9, 1e9}, {-1e9, 1e9}}, white) }},
+		{"disc", math.Pi * 144, func(pic *image.RGBA) { New(pic).Circle(plot.Vec{X: 50.2, Y: 49.7}, 12, 0, white) }},
+		{"ring", math.Pi * (144 - 81), func(pic *image.RGBA) { New(pic).Circle(plot.Vec{X: 50.2, Y: 49.7}, 10.5, 3, white) }},
+		{"triangle", 0.5 * 41 * 60, func(pic *image.RGBA) {
+			New(pic).Fill([]plot.Vec{{X: 10.5, Y: 20}, {X: 51.5, Y: 20}, {X: 30, Y: 80}}, white)
+		}},
+		{"half outside", 20 * 40, func(pic *image.RGBA) {
+			New(pic).Fill([]plot.Vec{{X: -20, Y: 10}, {X: 20, Y: 10}, {X: 20, Y: 50}, {X: -20, Y: 50}}, white)
+		}},
+		{"reaching far out", 5000, func(pic *image.RGBA) {
+			New(pic).Fill([]plot.Vec{{X: -1e9, Y: 50}, {X: 1e9, Y: 50}, {X: 1e9, Y: 1e9}, {X: -1e9, Y: 1e9}}, white)
+		}},
 	} {
 		pic := blank(100, 100, black)
 		c.draw(pic)
@@ -220,49 +204,15 @@ func TestBlendKeepsOpaque(t *testing.T) {
 	}
 }
 
-func FuzzClipSegment(f *testing.F) {
-	f.Add(1.0, 2.0, 30.0, 40.0)
-	f.Add(-5.0, 50.0, 200.0, 50.0)
-	f.Add(-1e300, 1e300, 1e300, -1e300)
-	f.Add(0.0, 0.0, 0.0, 0.0)
-	f.Add(23.0, 31.0, -13.8, 30.0)
-	f.Add(math.MaxFloat64, 5.0, -math.MaxFloat64, 6.0)
-	f.Fuzz(func(t *testing.T, ax, ay, bx, by float64) {
-		a, b := Vec{ax, ay}, Vec{bx, by}
-		p, q, ok := clipSegment(a, b, 0, 0, 100, 80)
-		inside := func(v Vec) bool { return v.X >= 0 && v.X <= 100 && v.Y >= 0 && v.Y <= 80 }
-		if !ok {
-			if inside(a) || inside(b) {
-				t.Fatalf("%v to %v is partly inside but was cut away", a, b)
-			}
-			return
-		}
-		if !inside(p) || !inside(q) {
-			t.Fatalf("%v to %v was cut to %v, %v, outside the box", a, b, p, q)
-		}
-		if inside(a) && p != a || inside(b) && q != b {
-			t.Fatalf("%v to %v lost an end that is inside: %v, %v", a, b, p, q)
-		}
-		size := math.Max(math.Max(math.Abs(ax), math.Abs(ay)), math.Max(math.Abs(bx), math.Abs(by)))
-		if d := b.Sub(a); size < 1e5 && d.Len() > 0 {
-			for _, v := range []Vec{p, q} {
-				if off := math.Abs((v.X-a.X)*d.Y-(v.Y-a.Y)*d.X) / d.Len(); off > 1e-6 {
-					t.Fatalf("%v to %v: %v is %g off the line", a, b, v, off)
-				}
-			}
-		}
-	})
-}
-
 func BenchmarkStroke500(b *testing.B) {
 	pic := blank(900, 900, black)
-	pts := make([]Vec, 500)
+	pts := make([]plot.Vec, 500)
 	for i := range pts {
 		sin, cos := math.Sincos(0.17 * float64(i))
 		r := 420 * float64(500-i) / 500
-		pts[i] = Vec{450 + r*cos, 450 + r*sin}
+		pts[i] = plot.Vec{X: 450 + r*cos, Y: 450 + r*sin}
 	}
 	for b.Loop() {
-		strokePolyline(pic, pts, 2, white)
+		strokeLine(pic, pts, 2, white)
 	}
 }

@@ -1,47 +1,52 @@
-package plot
+package raster
 
 import (
-	"image"
-	"image/color"
+	"sync"
 
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
+
+	"descentlab/widgets/plot"
 )
 
-// drawAlong writes text from start on in the direction of a unit vector, as
-// filled outlines: the cached bitmaps of Draw stand upright only.
-func (f *Font) drawAlong(dst *image.RGBA, start, along Vec, sizePx float64, text string, c color.RGBA) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	faces := f.at(sizePx)
-	if faces == nil || !start.Finite() {
+// A flattener reads outlines of letters, as filled polygons.
+type flattener struct {
+	buf   sfnt.Buffer
+	rings [][]plot.Vec
+}
+
+var flatteners = sync.Pool{New: func() any { return new(flattener) }}
+
+// along writes text in a direction, as filled outlines: the bitmaps of letters stand upright only.
+func (c Canvas) along(t plot.Text, start plot.Vec) {
+	if !start.Finite() {
 		return
 	}
-	var rings [][]Vec
-	ppem := fixed.Int26_6(64*sizePx + 0.5)
-	f.walk(faces, text, func(face int, r rune, at fixed.Int26_6) {
-		glyph, err := f.chain[face].GlyphIndex(&f.buf, r)
+	f := flatteners.Get().(*flattener)
+	defer flatteners.Put(f)
+	f.rings = f.rings[:0]
+	ppem := fixed.Int26_6(64*t.Size + 0.5)
+	t.Font.Set(t.Text, t.Size, func(l plot.Letter) {
+		glyph, err := l.Font.GlyphIndex(&f.buf, l.Rune)
 		if err != nil {
 			return
 		}
-		segments, err := f.chain[face].LoadGlyph(&f.buf, glyph, ppem, nil)
+		segments, err := l.Font.LoadGlyph(&f.buf, glyph, ppem, nil)
 		if err != nil {
 			return
 		}
-		rings = appendOutline(rings, segments, func(p fixed.Point26_6) Vec {
-			x, y := float64(p.X+at)/64, float64(p.Y)/64
-			return start.Add(along.Mul(x)).Add(Vec{-along.Y, along.X}.Mul(y))
+		f.rings = appendOutline(f.rings, segments, func(p fixed.Point26_6) plot.Vec {
+			x, y := float64(p.X+l.At)/64, float64(p.Y)/64
+			return start.Add(t.Along.Mul(x)).Add(plot.Vec{X: -t.Along.Y, Y: t.Along.X}.Mul(y))
 		})
 	})
-	p := pens.Get().(*pen)
-	defer pens.Put(p)
-	p.fill(dst, rings, c)
+	c.fill(t.Ink, f.rings...)
 }
 
 // appendOutline flattens the outline of a glyph, each point put in its place.
-func appendOutline(rings [][]Vec, segments sfnt.Segments, place func(fixed.Point26_6) Vec) [][]Vec {
+func appendOutline(rings [][]plot.Vec, segments sfnt.Segments, place func(fixed.Point26_6) plot.Vec) [][]plot.Vec {
 	const pieces = 5 // of a curve: small type needs no more
-	var last Vec
+	var last plot.Vec
 	for _, s := range segments {
 		if s.Op == sfnt.SegmentOpMoveTo {
 			rings = append(rings, nil)
