@@ -89,14 +89,18 @@ func (g *crowdGrid) shade() {
 	if g.most > 1 {
 		scale = 1 / math.Log(max(float64(g.most), 6))
 	}
-	at := 0
-	for y := g.box.Min.Y; y < g.box.Max.Y; y++ {
-		for i := y*g.w + g.box.Min.X; i < y*g.w+g.box.Max.X; i++ {
-			under, sum := g.under[i], g.sum[i]
-			g.under[i], g.sum[i] = 0, 0
-			g.below.Cover[at] = uint8(255 * min(max(under, 0), 1))
-			g.above.Cover[at], g.above.Ink[at] = g.point(sum, scale)
-			at++
+	clear(g.below.Cover)
+	clear(g.above.Cover)
+	for y := range g.box.Dy() {
+		from := (y+g.box.Min.Y)*g.w + g.box.Min.X
+		unders, sums := g.under[from:from+g.box.Dx()], g.sum[from:from+g.box.Dx()]
+		for x, under := range unders {
+			if sum := sums[x]; under > 0 || sum > 0 {
+				at := y*g.box.Dx() + x
+				g.below.Cover[at] = uint8(255 * min(under, 1))
+				g.above.Cover[at], g.above.Ink[at] = g.point(sum, scale)
+				unders[x], sums[x] = 0, 0
+			}
 		}
 	}
 }

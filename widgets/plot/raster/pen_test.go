@@ -212,7 +212,9 @@ func BenchmarkStroke500(b *testing.B) {
 		r := 420 * float64(500-i) / 500
 		pts[i] = plot.Vec{X: 450 + r*cos, Y: 450 + r*sin}
 	}
+	line, on := pieces(pts, 2, false), New(pic)
+	b.ReportAllocs()
 	for b.Loop() {
-		strokeLine(pic, pts, 2, white)
+		on.Stroke(line, plot.Pen{Color: white})
 	}
 }

@@ -85,18 +85,20 @@ func (p *paster) band(first, last int) {
 func layVeil(pix []uint8, v *plot.Veil, at, n int) {
 	cover := v.Cover[at : at+n]
 	for i := 0; i < n; i++ {
-		// A veil leaves most of its rows bare.
-		for i+8 <= n && binary.NativeEndian.Uint64(cover[i:]) == 0 {
-			i += 8
-		}
-		if i == n || cover[i] == 0 {
-			continue
+		if cover[i] == 0 {
+			// A veil leaves most of its rows bare.
+			for i+8 <= n && binary.NativeEndian.Uint64(cover[i:]) == 0 {
+				i += 8
+			}
+			if i == n || cover[i] == 0 {
+				continue
+			}
 		}
 		ink := 0
 		if v.Ink != nil {
 			ink = int(v.Ink[at+i])
 		}
-		blend(pix[4*i:], v.Inks[ink], uint32(cover[i]))
+		blend(pix[4*i:4*i+4:4*i+4], v.Inks[ink], uint32(cover[i]))
 	}
 }
 
