@@ -27,20 +27,25 @@ const (
 // mayImport is the table: which packages of this module a package may import. One that is not in it is an error, so that a
 // new package says first what it may know. "." is the module's root.
 var mayImport = map[string][]string{
-	".":                   {},
-	"surfaces/expr":       {},
-	"optim":               {},
-	"widgets/plot":        {},
-	"resources":           {},
-	"surfaces":            {"surfaces/expr"},
-	"optim/race":          {"optim"},
-	"optim/sweep":         {"optim", "optim/race"},
-	"widgets/plot/raster": {"widgets/plot", "resources"},
-	"widgets/plot/record": {"widgets/plot"},
-	"widgets":             {"widgets/plot", "widgets/plot/raster", "resources"},
-	"app/lab":             {"optim", "optim/race", "optim/sweep", "surfaces", "surfaces/expr", "resources"},
+	".":             {},
+	"internal/geom": {},
+	"internal/near": {},
+	"surfaces/expr": {"internal/geom", "internal/near"},
+	"optim":         {"internal/geom", "internal/near"},
+	"widgets/plot":  {"internal/geom", "internal/near"},
+	"resources":     {},
+	"surfaces":      {"surfaces/expr", "internal/geom", "internal/near"},
+	"optim/race":    {"optim"},
+	"optim/sweep":   {"optim", "optim/race", "internal/geom"},
+	"widgets":       {"widgets/plot", "widgets/plot/raster", "resources", "internal/geom"},
+
+	"widgets/plot/raster": {"widgets/plot", "resources", "internal/geom"},
+	"widgets/plot/record": {"widgets/plot", "internal/geom"}, // for tests, which may import it everywhere
+
+	"app/lab": {"optim", "optim/race", "optim/sweep", "surfaces", "surfaces/expr", "resources", "internal/geom",
+		"internal/near"},
 	"app": {"app/lab", "optim", "optim/race", "optim/sweep", "surfaces", "surfaces/expr", "widgets", "widgets/plot",
-		"widgets/plot/raster", "resources"},
+		"widgets/plot/raster", "resources", "internal/geom", "internal/near"},
 }
 
 // mayDraw names the packages that may import Fyne.
@@ -187,6 +192,9 @@ func TestImportTableRejects(t *testing.T) {
 		{"surfaces", []string{module + "/optim"}, "surfaces imports descentlab/optim;"},
 		{"optim", []string{module + "/surfaces"}, "optim imports descentlab/surfaces;"},
 		{"optim", []string{module}, "optim imports descentlab;"},
+		{"optim/sweep", []string{module + "/internal/geom"}, ""},
+		{"optim/sweep", []string{module + "/internal/near"}, "optim/sweep imports descentlab/internal/near;"},
+		{"internal/geom", []string{module + "/internal/near"}, "internal/geom imports descentlab/internal/near;"},
 		{"widgets/plot", []string{"fyne.io/fyne/v2"}, "widgets/plot imports fyne.io/fyne/v2;"},
 		{"app/lab", []string{"fyne.io/fyne/v2/data/binding"}, "app/lab imports fyne.io/fyne/v2/data/binding;"},
 		{"widgets", []string{"fyne.io/fyne/v2/widget", module + "/widgets/plot"}, ""},

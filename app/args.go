@@ -10,8 +10,8 @@ import (
 	"strings"
 
 	"descentlab/app/lab"
+	"descentlab/internal/near"
 	"descentlab/surfaces"
-	"descentlab/surfaces/expr"
 )
 
 // A usageError is a mistake on the command line: told in one line, exit status 2.
@@ -104,8 +104,8 @@ func flagNames(fs *flag.FlagSet) []string {
 }
 
 func didYouMean(word string, names []string) string {
-	if near := expr.Nearest(word, names); near != "" {
-		return "; did you mean " + near + "?"
+	if name := near.Prefix(word, names); name != "" {
+		return "; did you mean " + name + "?"
 	}
 	return ""
 }

@@ -1,6 +1,10 @@
 package optim
 
-import "math"
+import (
+	"math"
+
+	"descentlab/internal/geom"
+)
 
 // AdaHessian is Adam with the diagonal D of the Hessian in the place of the squared gradients' root (Yao et al. 2021,
 // algorithm 1): m = Beta1*m + (1-Beta1)*g, v = Beta2*v + (1-Beta2)*D^2, direction mhat/(sqrt(vhat)^Power + Eps), where
@@ -72,7 +76,7 @@ func (s *Step) curvature(h []float64) bool {
 		return false
 	}
 	for _, v := range h[:n*n] {
-		if !finite(v) {
+		if !geom.Finite(v) {
 			fill(s.Dir, math.NaN())
 			return false
 		}

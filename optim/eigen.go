@@ -1,6 +1,10 @@
 package optim
 
-import "math"
+import (
+	"math"
+
+	"descentlab/internal/geom"
+)
 
 // eigen finds the eigenvalues of the symmetric matrix a (n times n numbers, row by row, n = len(values)) in ascending
 // order, and stores their orthonormal eigenvectors in the rows of vectors. It overwrites a, allocates nothing, and is
@@ -14,7 +18,7 @@ func eigen(values, vectors, a []float64) bool {
 	for _, v := range a {
 		size = max(size, math.Abs(v)) // NaN stays NaN
 	}
-	if !finite(size) {
+	if !geom.Finite(size) {
 		return false
 	}
 	clear(vectors)
@@ -95,6 +99,3 @@ func ascending(values, vectors []float64) {
 		}
 	}
 }
-
-// finite is neither NaN nor infinite.
-func finite(v float64) bool { return v-v == 0 }

@@ -6,6 +6,8 @@ import (
 
 	"gonum.org/v1/gonum/mat"
 	"gonum.org/v1/gonum/optimize"
+
+	"descentlab/internal/geom"
 )
 
 // A walker answers gonum's questions about the loss by the step's, and writes the path down. Gonum asks from goroutines of
@@ -42,7 +44,7 @@ func (w *walker) value(x []float64) float64 {
 	}
 	w.x = append(w.x[:0], x...)
 	for _, v := range x {
-		if !finite(v) {
+		if !geom.Finite(v) {
 			w.lost = errLost
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"descentlab/internal/geom"
 )
 
 // A Scale says how a slider should spread a knob's values.
@@ -104,7 +106,7 @@ func (k Knob) Check(v Value) error {
 
 // holds says whether a number is in the hard domain.
 func (k Knob) holds(v float64) bool {
-	if math.IsNaN(v) || math.IsInf(v, 0) || v < k.Low || v > k.High {
+	if !geom.Finite(v) || v < k.Low || v > k.High {
 		return false
 	}
 	if k.OpenLow && v == k.Low || k.OpenHigh && v == k.High {

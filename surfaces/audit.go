@@ -130,7 +130,7 @@ func (a *audit) loop(i int) (int, bool) {
 		}
 	}
 	low, high := a.shift(z.at, -r, -r), a.shift(z.at, r, r)
-	index, err := a.turns(Rect{low.X, high.X, low.Y, high.Y}, auditSides)
+	index, err := a.turns(Rect{X0: low.X, X1: high.X, Y0: low.Y, Y1: high.Y}, auditSides)
 	return index, err == nil
 }
 
@@ -161,7 +161,7 @@ func (a *audit) repair(ctx context.Context, r Rect, turns int) error {
 	case missing == 0:
 		return nil
 	case r.X1-r.X0 <= pinpoint*math.Max(a.view.X1-a.view.X0, math.Abs(r.X0)):
-		a.odd = append(a.odd, Odd{At: r.roundest(), Index: missing})
+		a.odd = append(a.odd, Odd{At: roundest(r), Index: missing})
 		return nil
 	}
 	quarters, counts, ok := a.quarter(r)
@@ -207,7 +207,10 @@ func (a *audit) look(ctx context.Context, r Rect) error {
 func (a *audit) quarter(r Rect) (parts [4]Rect, turns [4]int, ok bool) {
 	for _, t := range cuts {
 		x, y := r.X0+t*(r.X1-r.X0), r.Y0+(1-t)*(r.Y1-r.Y0)
-		parts = [4]Rect{{r.X0, x, r.Y0, y}, {x, r.X1, r.Y0, y}, {r.X0, x, y, r.Y1}, {x, r.X1, y, r.Y1}}
+		parts = [4]Rect{
+			{X0: r.X0, X1: x, Y0: r.Y0, Y1: y}, {X0: x, X1: r.X1, Y0: r.Y0, Y1: y},
+			{X0: r.X0, X1: x, Y0: y, Y1: r.Y1}, {X0: x, X1: r.X1, Y0: y, Y1: r.Y1},
+		}
 		ok = true
 		for i, q := range parts {
 			var err error
@@ -221,4 +224,16 @@ func (a *audit) quarter(r Rect) (parts [4]Rect, turns [4]int, ok bool) {
 		}
 	}
 	return parts, turns, false
+}
+
+// roundest is the middle of r, with coordinates of zero where r contains them.
+func roundest(r Rect) Point {
+	p := r.Centre()
+	if r.X0 <= 0 && 0 <= r.X1 {
+		p.X = 0
+	}
+	if r.Y0 <= 0 && 0 <= r.Y1 {
+		p.Y = 0
+	}
+	return p
 }

@@ -17,7 +17,7 @@ func TestCatalogueMeetsReference(t *testing.T) {
 		if s.Formula != ref.Formula {
 			t.Errorf("%s: formula %q, want %q", s.Name, s.Formula, ref.Formula)
 		}
-		if want := (Rect{ref.X[0], ref.X[1], ref.Y[0], ref.Y[1]}); s.View != want {
+		if want := (Rect{X0: ref.X[0], X1: ref.X[1], Y0: ref.Y[0], Y1: ref.Y[1]}); s.View != want {
 			t.Errorf("%s: window %v, want %v", s.Name, s.View, want)
 		}
 	}

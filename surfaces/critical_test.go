@@ -7,6 +7,8 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+
+	"descentlab/internal/geom"
 )
 
 // criticalOf returns the critical points of a formula in a window.
@@ -27,7 +29,7 @@ func census(points []Critical) (n [4]int) {
 	return n
 }
 
-func square(r float64) Rect { return Rect{-r, r, -r, r} }
+func square(r float64) Rect { return Rect{X0: -r, X1: r, Y0: -r, Y1: r} }
 
 // skipIfShort leaves out long searches on one goroutine, which the race detector makes forty times longer.
 func skipIfShort(t *testing.T) {
@@ -57,7 +59,7 @@ func TestCriticalMeetsReference(t *testing.T) {
 		}
 		taken := make([]bool, len(points))
 		for _, want := range ref.Critical {
-			at := Point{want.At[0], want.At[1]}
+			at := Point{X: want.At[0], Y: want.At[1]}
 			i := nearest(points, at)
 			if i < 0 || taken[i] {
 				t.Errorf("%s: no critical point for %v", ref.Surface, at)
@@ -126,10 +128,10 @@ func TestCriticalOrder(t *testing.T) {
 	points := criticalOf(t, "(x^2+y-11)^2 + (x+y^2-7)^2", square(6))
 	var got []Point
 	for _, c := range points[:4] {
-		got = append(got, Point{math.Round(c.At.X), math.Round(c.At.Y)})
+		got = append(got, Point{X: math.Round(c.At.X), Y: math.Round(c.At.Y)})
 	}
 	// Four minima of value zero: by x.
-	if want := []Point{{-4, -3}, {-3, 3}, {3, 2}, {4, -2}}; !reflect.DeepEqual(got, want) {
+	if want := []Point{{X: -4, Y: -3}, {X: -3, Y: 3}, {X: 3, Y: 2}, {X: 4, Y: -2}}; !reflect.DeepEqual(got, want) {
 		t.Errorf("minima in the order %v, want %v", got, want)
 	}
 	for i := 1; i < len(points); i++ {
@@ -157,8 +159,8 @@ func TestCriticalOfPartsAddUp(t *testing.T) {
 		x, y := s.View.X0+0.3137*w, s.View.Y0+0.6411*h
 		var parts []Critical
 		for _, view := range []Rect{
-			{s.View.X0, x, s.View.Y0, y}, {x, s.View.X1, s.View.Y0, y},
-			{s.View.X0, x, y, s.View.Y1}, {x, s.View.X1, y, s.View.Y1},
+			{X0: s.View.X0, X1: x, Y0: s.View.Y0, Y1: y}, {X0: x, X1: s.View.X1, Y0: s.View.Y0, Y1: y},
+			{X0: s.View.X0, X1: x, Y0: y, Y1: s.View.Y1}, {X0: x, X1: s.View.X1, Y0: y, Y1: s.View.Y1},
 		} {
 			points, err := p.Critical(context.Background(), view)
 			if err != nil {
@@ -201,13 +203,13 @@ func TestCriticalCounts(t *testing.T) {
 	}{
 		// The whole of the usual domain.
 		{rastrigin, square(5.12), [4]int{121, 220, 100, 0}},
-		{rastrigin, Rect{-16, 14.4, -16, 14.4}, [4]int{961, 1860, 900, 0}},
+		{rastrigin, Rect{X0: -16, X1: 14.4, Y0: -16, Y1: 14.4}, [4]int{961, 1860, 900, 0}},
 		// Zoomed out: tails and plains must not fill with points.
 		{peaks, square(10), [4]int{3, 3, 3, 0}},
-		{peaks, Rect{-20, 4, -6, 22}, [4]int{3, 3, 3, 0}},
+		{peaks, Rect{X0: -20, X1: 4, Y0: -6, Y1: 22}, [4]int{3, 3, 3, 0}},
 		{peaks, square(40), [4]int{3, 3, 3, 0}},
-		{peaks, Rect{-100, 90, -100, 90}, [4]int{3, 3, 3, 0}},
-		{peaks, Rect{5, 40, 5, 40}, [4]int{}},
+		{peaks, Rect{X0: -100, X1: 90, Y0: -100, Y1: 90}, [4]int{3, 3, 3, 0}},
+		{peaks, Rect{X0: 5, X1: 40, Y0: 5, Y1: 40}, [4]int{}},
 		{"(1-x)^2 + 100*(y-x^2)^2", square(1000), [4]int{1, 0, 0, 0}},
 		{"(x^2+y-11)^2 + (x+y^2-7)^2", square(100), [4]int{4, 4, 1, 0}},
 		{goldstein, square(8), [4]int{4, 4, 1, 0}},
@@ -216,19 +218,19 @@ func TestCriticalCounts(t *testing.T) {
 		{"tanh(x^2+y^2)", square(30), [4]int{1, 0, 0, 0}},
 		{"1/(1+exp(-x))", square(1000), [4]int{}},
 		// Far zoomed in, also at a distance from the origin.
-		{"(1-x)^2 + 100*(y-x^2)^2", Rect{1 - 1e-6, 1 + 2e-6, 1 - 2e-6, 1 + 1e-6}, [4]int{1, 0, 0, 0}},
-		{"(1-x)^2 + 100*(y-x^2)^2", Rect{1 - 2e-9, 1 + 1e-9, 1 - 1e-9, 1 + 2e-9}, [4]int{1, 0, 0, 0}},
-		{"(1-x)^2 + 100*(y-x^2)^2", Rect{1 + 2e-9, 1 + 4e-9, 1 - 1e-9, 1 + 2e-9}, [4]int{}},
-		{"(1-x)^2 + 100*(y-x^2)^2", Rect{1.1, 2, 1, 2}, [4]int{}},
-		{"(x-1e6)^2 + (y+1e6)^2", Rect{1e6 - 1, 1e6 + 2, -1e6 - 3, -1e6 + 1}, [4]int{1, 0, 0, 0}},
+		{"(1-x)^2 + 100*(y-x^2)^2", Rect{X0: 1 - 1e-6, X1: 1 + 2e-6, Y0: 1 - 2e-6, Y1: 1 + 1e-6}, [4]int{1, 0, 0, 0}},
+		{"(1-x)^2 + 100*(y-x^2)^2", Rect{X0: 1 - 2e-9, X1: 1 + 1e-9, Y0: 1 - 1e-9, Y1: 1 + 2e-9}, [4]int{1, 0, 0, 0}},
+		{"(1-x)^2 + 100*(y-x^2)^2", Rect{X0: 1 + 2e-9, X1: 1 + 4e-9, Y0: 1 - 1e-9, Y1: 1 + 2e-9}, [4]int{}},
+		{"(1-x)^2 + 100*(y-x^2)^2", Rect{X0: 1.1, X1: 2, Y0: 1, Y1: 2}, [4]int{}},
+		{"(x-1e6)^2 + (y+1e6)^2", Rect{X0: 1e6 - 1, X1: 1e6 + 2, Y0: -1e6 - 3, Y1: -1e6 + 1}, [4]int{1, 0, 0, 0}},
 		{"(1e9*x)^2 + (1e9*y-1)^2", square(3e-9), [4]int{1, 0, 0, 0}},
 		// Windows of unlike sides, ill-conditioned surfaces.
-		{"x^2 + 1e12*y^2", Rect{-1e6, 2e6, -1e-3, 2e-3}, [4]int{1, 0, 0, 0}},
+		{"x^2 + 1e12*y^2", Rect{X0: -1e6, X1: 2e6, Y0: -1e-3, Y1: 2e-3}, [4]int{1, 0, 0, 0}},
 		{"(1-x)^2 + 1e6*(y-x^2)^2", square(2), [4]int{1, 0, 0, 0}},
-		{"sin(x)+1000*cos(1000*y)", Rect{0, 10, 0, 0.01}, [4]int{2, 6, 4, 0}},
+		{"sin(x)+1000*cos(1000*y)", Rect{X0: 0, X1: 10, Y0: 0, Y1: 0.01}, [4]int{2, 6, 4, 0}},
 		// On the border, and in the corner.
-		{"x^2 - y^2", Rect{0, 1, -1, 1}, [4]int{0, 1, 0, 0}},
-		{"(x-0.1)^2 + (y-0.7)^2", Rect{0.1, 1, -1, 0.7}, [4]int{1, 0, 0, 0}},
+		{"x^2 - y^2", Rect{X0: 0, X1: 1, Y0: -1, Y1: 1}, [4]int{0, 1, 0, 0}},
+		{"(x-0.1)^2 + (y-0.7)^2", Rect{X0: 0.1, X1: 1, Y0: -1, Y1: 0.7}, [4]int{1, 0, 0, 0}},
 		{"cos(pi*x)*cos(pi*y)", square(1), [4]int{4, 4, 5, 0}},
 		// Nothing there.
 		{"7", square(1), [4]int{}},
@@ -245,11 +247,11 @@ func TestCriticalCounts(t *testing.T) {
 		{"x^3 + y^2", square(3), [4]int{0, 0, 0, 1}},
 		// Curves of degenerate points, one for each connected curve.
 		{"(1-x*y)^2", square(2), [4]int{0, 1, 0, 2}},
-		{"(1-x*y)^2", Rect{0.2, 2, 0.2, 2}, [4]int{0, 0, 0, 1}},
+		{"(1-x*y)^2", Rect{X0: 0.2, X1: 2, Y0: 0.2, Y1: 2}, [4]int{0, 0, 0, 1}},
 		{"y^2", square(2), [4]int{0, 0, 0, 1}},
 		{"(x+2*y-0.3)^2", square(2), [4]int{0, 0, 0, 1}},
 		{"(x^2+y^2-1)^2", square(2), [4]int{0, 0, 1, 1}},
-		{"(1-x*y)^4", Rect{0.2, 2, 0.2, 2}, [4]int{0, 0, 0, 1}},
+		{"(1-x*y)^4", Rect{X0: 0.2, X1: 2, Y0: 0.2, Y1: 2}, [4]int{0, 0, 0, 1}},
 		{"sin(x)", square(6), [4]int{0, 0, 0, 4}},
 		{"sin(x^2+y^2)", square(1.5), [4]int{1, 0, 0, 1}},
 		{"(tanh(x)-y)^2", square(3), [4]int{0, 0, 0, 1}},
@@ -273,7 +275,7 @@ func TestCriticalCounts(t *testing.T) {
 		{"sqrt(x)-x + y^2", square(2), [4]int{0, 1, 0, 0}},
 		{"log(-1-x^2)", square(2), [4]int{}},
 		{"exp(1/x)", square(2), [4]int{}},
-		{"tan(x)^2 + y^2", Rect{-2, 5, -1, 1}, [4]int{2, 0, 0, 0}},
+		{"tan(x)^2 + y^2", Rect{X0: -2, X1: 5, Y0: -1, Y1: 1}, [4]int{2, 0, 0, 0}},
 	} {
 		points := criticalOf(t, c.formula, c.view)
 		if got := census(points); got != c.want {
@@ -290,7 +292,7 @@ func TestCriticalCounts(t *testing.T) {
 // Where rounding splits a curve of multiple zeros it may come out in pieces, but
 // not as minima and saddles.
 func TestCriticalOfExpandedPower(t *testing.T) {
-	points := criticalOf(t, "x^4 - 4*x^3*y + 6*x^2*y^2 - 4*x*y^3 + y^4", Rect{-1, 2, -2, 1.5})
+	points := criticalOf(t, "x^4 - 4*x^3*y + 6*x^2*y^2 - 4*x*y^3 + y^4", Rect{X0: -1, X1: 2, Y0: -2, Y1: 1.5})
 	if n := census(points); n[Degenerate] == 0 || n[Degenerate] != len(points) || len(points) > 5 {
 		t.Errorf("expanded (x-y)^4: %v, want at most 5 degenerate points and no others", n)
 	}
@@ -311,7 +313,7 @@ func TestCriticalAtKinks(t *testing.T) {
 		"x > 0 ? x^2 : -y", "sign(x*y)", "x^y", "atan2(y, x)", "hypot(x, y)", "tan(x)*tan(y)", "log(abs(x*y))", "1/sin(5*x*y)",
 	} {
 		for _, c := range criticalOf(t, formula, square(2)) {
-			if !finite(c.Value) || math.IsNaN(c.L1) {
+			if !geom.Finite(c.Value) || math.IsNaN(c.L1) {
 				t.Errorf("%s: %+v is not finite", formula, c)
 			}
 		}
@@ -328,7 +330,7 @@ func TestCriticalSnapsToZero(t *testing.T) {
 
 func TestCriticalErrors(t *testing.T) {
 	p, view := lookup(t, "rastrigin")
-	if points, err := p.Critical(context.Background(), Rect{1, 0, 0, 1}); err == nil || points != nil {
+	if points, err := p.Critical(context.Background(), Rect{X0: 1, X1: 0, Y0: 0, Y1: 1}); err == nil || points != nil {
 		t.Errorf("window out of order: %d points, error %v", len(points), err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())

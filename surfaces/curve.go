@@ -24,7 +24,7 @@ func (s *search) follow(ctx context.Context) error {
 			continue
 		}
 		s.found.zeros[i].drawn = true
-		for _, way := range [...]Point{v, {-v.X, -v.Y}} {
+		for _, way := range [...]Point{v, {X: -v.X, Y: -v.Y}} {
 			if next, ok := s.walk(z.at, way); ok {
 				s.keep(next)
 			}
@@ -55,7 +55,7 @@ func (s *search) walk(p, v Point) (z zero, ok bool) {
 			return zero{}, false
 		}
 		if next.X*v.X+next.Y*v.Y < 0 {
-			next = Point{-next.X, -next.Y}
+			next = Point{X: -next.X, Y: -next.Y}
 		}
 		at, v = z.at, next
 	}

@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"descentlab/internal/geom"
 	"descentlab/surfaces/expr"
 )
 
@@ -56,7 +57,7 @@ func (d *Dataset) Check() error {
 			return fmt.Errorf("data: column %s has %d values, column %s %d", c.Name, len(c.Values), d.Columns[0].Name, d.Len())
 		}
 		for k, v := range c.Values {
-			if !finite(v) {
+			if !geom.Finite(v) {
 				return fmt.Errorf("data: value %d of column %s is %v: it must be finite", k+1, c.Name, v)
 			}
 		}

@@ -3,6 +3,7 @@ package surfaces
 import (
 	"math"
 
+	"descentlab/internal/geom"
 	"descentlab/surfaces/expr"
 )
 
@@ -18,7 +19,7 @@ import (
 // is a sum without cancellation, the other follows from the determinant.
 func Eigen(j expr.Jet) (l1, l2 float64, v1, v2 Point) {
 	a, b, c := j.XX, j.XY, j.YY
-	if !finite(a) || !finite(b) || !finite(c) {
+	if !geom.Finite(a) || !geom.Finite(b) || !geom.Finite(c) {
 		return math.NaN(), math.NaN(), Point{}, Point{}
 	}
 	l1, l2 = eigenvalues(a, b, c)

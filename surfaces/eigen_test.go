@@ -67,15 +67,15 @@ func TestEigenOfSpecialMatrices(t *testing.T) {
 		l1, l2  float64
 		v1, v2  Point
 	}{
-		{0, 0, 0, 0, 0, Point{1, 0}, Point{0, 1}},
-		{3, 0, 3, 3, 3, Point{1, 0}, Point{0, 1}},
-		{1, 0, 2, 1, 2, Point{1, 0}, Point{0, 1}},
-		{2, 0, 1, 1, 2, Point{0, 1}, Point{1, 0}},
-		{-2, 0, 1, -2, 1, Point{1, 0}, Point{0, 1}},
-		{0, 1, 0, -1, 1, Point{h, -h}, Point{h, h}},
-		{0, -1, 0, -1, 1, Point{h, h}, Point{h, -h}},
-		{1, 1, 1, 0, 2, Point{h, -h}, Point{h, h}},
-		{-1, 1, -1, -2, 0, Point{h, -h}, Point{h, h}},
+		{0, 0, 0, 0, 0, Point{X: 1, Y: 0}, Point{X: 0, Y: 1}},
+		{3, 0, 3, 3, 3, Point{X: 1, Y: 0}, Point{X: 0, Y: 1}},
+		{1, 0, 2, 1, 2, Point{X: 1, Y: 0}, Point{X: 0, Y: 1}},
+		{2, 0, 1, 1, 2, Point{X: 0, Y: 1}, Point{X: 1, Y: 0}},
+		{-2, 0, 1, -2, 1, Point{X: 1, Y: 0}, Point{X: 0, Y: 1}},
+		{0, 1, 0, -1, 1, Point{X: h, Y: -h}, Point{X: h, Y: h}},
+		{0, -1, 0, -1, 1, Point{X: h, Y: h}, Point{X: h, Y: -h}},
+		{1, 1, 1, 0, 2, Point{X: h, Y: -h}, Point{X: h, Y: h}},
+		{-1, 1, -1, -2, 0, Point{X: h, Y: -h}, Point{X: h, Y: h}},
 	} {
 		l1, l2, v1, v2 := Eigen(expr.Jet{XX: c.a, XY: c.b, YY: c.c})
 		near := func(p, q Point) bool { return math.Hypot(p.X-q.X, p.Y-q.Y) < 1e-15 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 
+	"descentlab/internal/geom"
 	"descentlab/surfaces/expr"
 )
 
@@ -114,7 +115,7 @@ func (f *flow) crossing(p, q Point) Point {
 			t = math.Min(t, (border-from)/(to-from))
 		}
 	}
-	return f.view.clamp(Point{X: p.X + t*(q.X-p.X), Y: p.Y + t*(q.Y-p.Y)})
+	return f.view.Clamp(Point{X: p.X + t*(q.X-p.X), Y: p.Y + t*(q.Y-p.Y)})
 }
 
 // arrives reports whether the curve, being at a point with jet j, has come to a critical point, and ends it there.
@@ -182,7 +183,7 @@ func (f *flow) step(p Point, j expr.Jet, h float64) (Point, float64) {
 		if size <= 1 && f.distance(p, q) <= 2*longest {
 			return q, h * math.Min(4, 0.9/math.Cbrt(math.Max(size, 1e-3)))
 		}
-		if !finite(size) {
+		if !geom.Finite(size) {
 			size = 1000
 		}
 		h *= math.Max(0.1, math.Min(0.5, 0.9/math.Cbrt(size)))

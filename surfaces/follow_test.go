@@ -66,7 +66,7 @@ func TestRemarksOnAWindow(t *testing.T) {
 		"x*0 + y*0 + 2":    "the same value",
 		"sqrt(x^2+y^2)-12": "",
 	} {
-		got := strings.Join(probe(t, Surface{Formula: formula}).Remarks(Rect{-1, 1, -1, 1}), " ")
+		got := strings.Join(probe(t, Surface{Formula: formula}).Remarks(Rect{X0: -1, X1: 1, Y0: -1, Y1: 1}), " ")
 		if !strings.Contains(got, want) || want == "" && got != "" {
 			t.Errorf("%s: %q, want %q", formula, got, want)
 		}

@@ -72,5 +72,5 @@ func (f frame) grain(p Point) float64 {
 // roams reports whether p is in the window or so close to it that Newton's
 // method may still return.
 func (f frame) roams(p Point) bool {
-	return f.distance(p, f.view.clamp(p)) <= 3
+	return f.distance(p, f.view.Clamp(p)) <= 3
 }

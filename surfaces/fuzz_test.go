@@ -6,6 +6,8 @@ import (
 	"math"
 	"testing"
 	"time"
+
+	"descentlab/internal/geom"
 )
 
 // Whatever the formula and the window, a survey ends without panic, its points lie in the window, and the curves from
@@ -28,7 +30,7 @@ func FuzzSurvey(f *testing.F) {
 		if len(formula) > 200 {
 			return
 		}
-		view := Rect{x0, x1, y0, y1}
+		view := Rect{X0: x0, X1: x1, Y0: y0, Y1: y1}
 		s := Surface{Formula: formula, View: view}.Transformed(turn, stretch)
 		p, err := s.Probe(nil)
 		if err != nil {
@@ -45,7 +47,7 @@ func FuzzSurvey(f *testing.F) {
 		}
 		_, _ = v.Check.String(), v.Remarks()
 		for _, c := range v.Points {
-			if !view.Contains(c.At) || !finite(c.Value) || math.IsNaN(c.L1) {
+			if !view.Contains(c.At) || !geom.Finite(c.Value) || math.IsNaN(c.L1) {
 				t.Errorf("%s in %v: %+v", formula, view, c)
 			}
 			if c.Kind != Saddle {

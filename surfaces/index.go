@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"descentlab/internal/geom"
 	"descentlab/surfaces/expr"
 )
 
@@ -54,7 +55,7 @@ type winding struct {
 // turns counts the turns of the gradient around a rectangle whose sides are divided into so many pieces at first.
 func (s *search) turns(r Rect, pieces int) (int, error) {
 	w := winding{search: s, left: mostPieces}
-	corners := [...]Point{{r.X0, r.Y0}, {r.X1, r.Y0}, {r.X1, r.Y1}, {r.X0, r.Y1}, {r.X0, r.Y0}}
+	corners := [...]Point{{X: r.X0, Y: r.Y0}, {X: r.X1, Y: r.Y0}, {X: r.X1, Y: r.Y1}, {X: r.X0, Y: r.Y1}, {X: r.X0, Y: r.Y0}}
 	sum := 0.0
 	at, j := corners[0], s.jet(corners[0])
 	for k := range 4 {
@@ -81,9 +82,9 @@ func (s *search) turns(r Rect, pieces int) (int, error) {
 // turn returns the angle by which the gradient turns from p to q, where the jets are jp and jq.
 func (w *winding) turn(p, q Point, jp, jq expr.Jet, halvings int) (float64, error) {
 	switch {
-	case !finite(jp.X) || !finite(jp.Y):
+	case !geom.Finite(jp.X) || !geom.Finite(jp.Y):
 		return 0, &BorderError{undefined, p}
-	case !finite(jq.X) || !finite(jq.Y):
+	case !geom.Finite(jq.X) || !geom.Finite(jq.Y):
 		return 0, &BorderError{undefined, q}
 	case jp.X == 0 && jp.Y == 0:
 		return 0, &BorderError{vanishing, p}

@@ -25,7 +25,7 @@ func TestCriticalMeetsPoincareHopf(t *testing.T) {
 		}
 		formula := strings.Join(terms, " + ")
 		p := probe(t, Surface{Formula: formula})
-		view := Rect{-1.93, 2.11, -2.03, 1.87}
+		view := Rect{X0: -1.93, X1: 2.11, Y0: -2.03, Y1: 1.87}
 		points, err := p.Critical(context.Background(), view)
 		if err != nil {
 			t.Fatal(err)
@@ -47,7 +47,7 @@ func TestCriticalMeetsPoincareHopf(t *testing.T) {
 // turns counts the turns of the gradient along the border of r, counterclockwise.
 func turns(p *Probe, r Rect) int {
 	const n = 20000
-	corners := []Point{{r.X0, r.Y0}, {r.X1, r.Y0}, {r.X1, r.Y1}, {r.X0, r.Y1}, {r.X0, r.Y0}}
+	corners := []Point{{X: r.X0, Y: r.Y0}, {X: r.X1, Y: r.Y0}, {X: r.X1, Y: r.Y1}, {X: r.X0, Y: r.Y1}, {X: r.X0, Y: r.Y0}}
 	_, fx, fy := p.Grad(r.X0, r.Y0)
 	last, sum := math.Atan2(fy, fx), 0.0
 	for k := range 4 {
@@ -76,15 +76,15 @@ func TestIndex(t *testing.T) {
 		{"x+y", square(1), 0, ""},
 		{"x^3-3*x*y^2", square(1), -2, ""},
 		{"x^4-6*x^2*y^2+y^4", square(1), -3, ""},
-		{"x^2+y^2", Rect{1, 2, -1, 1}, 0, ""},
+		{"x^2+y^2", Rect{X0: 1, X1: 2, Y0: -1, Y1: 1}, 0, ""},
 		{"sqrt(x^2+y^2)", square(1), 1, ""},
 		{"log(x^2+y^2)", square(1), 1, ""},
-		{"x^2 + 1e12*y^2", Rect{-1e6, 2e6, -1e-3, 2e-3}, 1, ""},
+		{"x^2 + 1e12*y^2", Rect{X0: -1e6, X1: 2e6, Y0: -1e-3, Y1: 2e-3}, 1, ""},
 		// Close to the border, but not on it.
-		{"(x-1e-7)^2 + (y-0.4)^2", Rect{0, 1, -1, 1}, 1, ""},
-		{"(x+1e-7)^2 + (y-0.4)^2", Rect{0, 1, -1, 1}, 0, ""},
+		{"(x-1e-7)^2 + (y-0.4)^2", Rect{X0: 0, X1: 1, Y0: -1, Y1: 1}, 1, ""},
+		{"(x+1e-7)^2 + (y-0.4)^2", Rect{X0: 0, X1: 1, Y0: -1, Y1: 1}, 0, ""},
 		// Where it cannot be told.
-		{"x^2-y^2", Rect{0, 1, -1, 1}, 0, "the gradient vanishes on the border, at (0, "},
+		{"x^2-y^2", Rect{X0: 0, X1: 1, Y0: -1, Y1: 1}, 0, "the gradient vanishes on the border, at (0, "},
 		{"(x^2-y)^2", square(1), 0, "vanishes on the border"},
 		{"7", square(1), 0, "vanishes on the border"},
 		{"exp(-(x*x+y*y))", square(100), 0, "vanishes on the border"},
@@ -103,7 +103,7 @@ func TestIndex(t *testing.T) {
 			t.Errorf("%s in %v: index %d, error %v, want %q", c.formula, c.view, got, err, c.why)
 		}
 	}
-	if _, err := probe(t, Surface{Formula: "x"}).Index(Rect{1, 0, 0, 1}); err == nil {
+	if _, err := probe(t, Surface{Formula: "x"}).Index(Rect{X0: 1, X1: 0, Y0: 0, Y1: 1}); err == nil {
 		t.Error("a window out of order has an index")
 	}
 }

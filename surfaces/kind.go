@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"descentlab/internal/geom"
 	"descentlab/surfaces/expr"
 )
 
@@ -33,9 +34,9 @@ const (
 	// negligible is the ratio of eigenvalues below which the smaller one is
 	// rounding: the Hessian's own error is some units of 1e-16 of its norm.
 	negligible = 1e-11
-	// near is how close to a critical point, by its own quadratic model, a point
+	// critical is how close to a critical point, by its own quadratic model, a point
 	// is called one by Classify.
-	near = 1e-6
+	critical = 1e-6
 )
 
 // Classify says what a surface does at a point whose jet is j. The point counts
@@ -43,14 +44,14 @@ const (
 // of x and y, is no longer than 1e-6: a jet knows no other scale.
 func Classify(j expr.Jet) Kind {
 	l1, l2, v1, v2 := Eigen(j)
-	if !finite(j.F) || !finite(j.X) || !finite(j.Y) || math.IsNaN(l1) {
+	if !geom.Finite(j.F) || !geom.Finite(j.X) || !geom.Finite(j.Y) || math.IsNaN(l1) {
 		return Undefined
 	}
 	if j.X == 0 && j.Y == 0 {
 		return curvature(l1, l2)
 	}
 	s1, s2 := (v1.X*j.X+v1.Y*j.Y)/l1, (v2.X*j.X+v2.Y*j.Y)/l2
-	if math.Hypot(s1, s2) <= near { // false for the NaN of 0/0
+	if math.Hypot(s1, s2) <= critical { // false for the NaN of 0/0
 		return curvature(l1, l2)
 	}
 	return Slope

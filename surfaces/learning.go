@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"descentlab/internal/geom"
 	"descentlab/surfaces/expr"
 )
 
@@ -81,7 +82,7 @@ func (p *Probe) settle() (Point, bool) {
 		j := p.Jet(at.X, at.Y)
 		du, dv := newtonStep(j)
 		next := Point{X: at.X + du, Y: at.Y + dv}
-		if !finite(next.X) || !finite(next.Y) {
+		if !geom.Finite(next.X) || !geom.Finite(next.Y) {
 			return at, false
 		}
 		step := math.Hypot(du, dv)

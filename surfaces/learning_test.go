@@ -169,7 +169,7 @@ func TestLogisticHessian(t *testing.T) {
 		}
 		return hyperdual.Scale(1/float64(len(u)), sum)
 	}
-	for _, at := range []Point{{0.3, -0.7}, {2, 3}, {-1, 1.5}} {
+	for _, at := range []Point{{X: 0.3, Y: -0.7}, {X: 2, Y: 3}, {X: -1, Y: 1.5}} {
 		xx := loss(hyperdual.Number{Real: at.X, E1mag: 1, E2mag: 1}, constant(at.Y))
 		xy := loss(hyperdual.Number{Real: at.X, E1mag: 1}, hyperdual.Number{Real: at.Y, E2mag: 1})
 		yy := loss(constant(at.X), hyperdual.Number{Real: at.Y, E1mag: 1, E2mag: 1})
@@ -246,7 +246,7 @@ func TestPredictorAllocatesNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	us, dst := make([]float64, 32), make([]float64, 32)
-	if n := testing.AllocsPerRun(20, func() { p.Row(dst, us, 1.5, Point{1, 2}) }); n != 0 {
+	if n := testing.AllocsPerRun(20, func() { p.Row(dst, us, 1.5, Point{X: 1, Y: 2}) }); n != 0 {
 		t.Errorf("a row allocates %v times", n)
 	}
 }

@@ -3,6 +3,7 @@ package surfaces
 import (
 	"math"
 
+	"descentlab/internal/geom"
 	"descentlab/surfaces/expr"
 )
 
@@ -44,7 +45,7 @@ func (s *search) descend(start Point, l leash) (zero, bool) {
 		j := s.jet(at)
 		du, dv := newtonStep(j)
 		g, step := math.Hypot(j.X, j.Y), math.Hypot(du, dv)
-		if !finite(g) || !finite(step) || i == 0 && step > l.first {
+		if !geom.Finite(g) || !geom.Finite(step) || i == 0 && step > l.first {
 			return zero{}, false
 		}
 		if g < lowest {
@@ -152,7 +153,7 @@ func (s *search) steepness(p Point) float64 {
 func (s *search) vanishes(p Point) bool {
 	steep, _ := s.surroundings(p)
 	j := s.jet(p)
-	return steep > underflow && finite(j.F) && math.Hypot(j.X, j.Y) <= 1e-8*steep
+	return steep > underflow && geom.Finite(j.F) && math.Hypot(j.X, j.Y) <= 1e-8*steep
 }
 
 // surroundings returns the greatest gradient and the greatest second derivative a
@@ -167,10 +168,10 @@ func (s *search) surroundings(p Point) (steep, bent float64) {
 		s.shift(p, du, dv), s.shift(p, -du, dv), s.shift(p, du, -dv), s.shift(p, -du, -dv),
 	} {
 		j := s.jet(q)
-		if g := math.Hypot(j.X, j.Y); finite(g) {
+		if g := math.Hypot(j.X, j.Y); geom.Finite(g) {
 			steep = math.Max(steep, g)
 		}
-		if h := math.Abs(j.XX) + math.Abs(j.XY) + math.Abs(j.YY); finite(h) {
+		if h := math.Abs(j.XX) + math.Abs(j.XY) + math.Abs(j.YY); geom.Finite(h) {
 			bent = math.Max(bent, h)
 		}
 	}

@@ -10,7 +10,7 @@ func descend(p *Probe, at Point, rate float64, steps int, visit func(Point)) Poi
 	for range steps {
 		visit(at)
 		_, x, y := p.Grad(at.X, at.Y)
-		at = Point{at.X - rate*x, at.Y - rate*y}
+		at = Point{X: at.X - rate*x, Y: at.Y - rate*y}
 	}
 	return at
 }
@@ -30,7 +30,7 @@ func TestNoteOfSaddleChain(t *testing.T) {
 	s, p := entry(t, "saddle_chain")
 	waits := make([]int, 3)
 	descend(p, s.Start, 0.01, 1000, func(at Point) {
-		for i, c := range []Point{{0, 0}, {1, 0}, {1, 1}} {
+		for i, c := range []Point{{X: 0, Y: 0}, {X: 1, Y: 0}, {X: 1, Y: 1}} {
 			if math.Hypot(at.X-c.X, at.Y-c.Y) < 0.15 {
 				waits[i]++
 			}
@@ -87,8 +87,8 @@ func TestNoteOfTwoWells(t *testing.T) {
 		at, v := s.Start, Point{}
 		for range 2000 {
 			_, x, y := p.Grad(at.X, at.Y)
-			v = Point{0.9*v.X - 0.01*x, 0.9*v.Y - 0.01*y}
-			at = Point{at.X + v.X, at.Y + v.Y}
+			v = Point{X: 0.9*v.X - 0.01*x, Y: 0.9*v.Y - 0.01*y}
+			at = Point{X: at.X + v.X, Y: at.Y + v.Y}
 		}
 		if !within(at.X, want, 1e-6) {
 			t.Errorf("ridge %g: momentum ends at %v, want the well at x = %g", ridge, at, want)

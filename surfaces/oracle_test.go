@@ -10,6 +10,7 @@ import (
 	"gonum.org/v1/gonum/num/hyperdual"
 	"gonum.org/v1/gonum/stat"
 
+	"descentlab/internal/geom"
 	"descentlab/surfaces/expr"
 )
 
@@ -212,7 +213,7 @@ func TestCatalogueMeetsOracle(t *testing.T) {
 				for _, v := range want {
 					scale = math.Max(scale, math.Abs(v))
 				}
-				if !finite(scale) {
+				if !geom.Finite(scale) {
 					continue
 				}
 				compared++

@@ -49,7 +49,7 @@ func TestPythonMeetsProbe(t *testing.T) {
 		"x < 9 ? 3 : x", "4", "e^x*pi + log(0)*0", "10^20*x - 2^60*y", "(-8)^(1/3)*0 + x", "(0.5 - 4)^2*y",
 		"a*x^2 + lambda*y", "exp(-a*x)*sqrt(lambda)", "a + lambda",
 	} {
-		list = append(list, Surface{Name: formula, Formula: formula, Start: Point{0.5, 1.25},
+		list = append(list, Surface{Name: formula, Formula: formula, Start: Point{X: 0.5, Y: 1.25},
 			Params: []Param{{Name: "a", Default: 2}, {Name: "lambda", Default: 0.5}}})
 	}
 	ravine, err := Lookup("ravine")
@@ -69,7 +69,7 @@ func TestPythonMeetsProbe(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", s.Name, err)
 		}
-		cases = append(cases, bodies{body, []Point{s.Start, {0.75, 2}, {1.75, 0.625}}})
+		cases = append(cases, bodies{body, []Point{s.Start, {X: 0.75, Y: 2}, {X: 1.75, Y: 0.625}}})
 	}
 	var answers [][3]*float64
 	pytorch.Run(t, evaluateBodies, cases, &answers)

@@ -41,7 +41,7 @@ func TestRandomCounts(t *testing.T) {
 	}
 	smooth, rough := probe(t, Random(1, 0, 24)), probe(t, Random(1, 1, 24))
 	half := probe(t, Random(1, 0.5, 24))
-	for _, at := range []Point{{0, 0}, {1, -2}, {-2.5, 0.3}} {
+	for _, at := range []Point{{X: 0, Y: 0}, {X: 1, Y: -2}, {X: -2.5, Y: 0.3}} {
 		a, b, c := smooth.Value(at.X, at.Y), half.Value(at.X, at.Y), rough.Value(at.X, at.Y)
 		if a == b || b == c {
 			t.Errorf("roughness changes nothing at %v", at)

@@ -114,7 +114,7 @@ func scatter(k int) (du, dv float64) {
 // keep adds z to what was found if it lies in the window, is new, and holds up.
 func (s *search) keep(z zero) {
 	rim := s.resolution(z.at)
-	inside := s.view.clamp(z.at)
+	inside := s.view.Clamp(z.at)
 	if math.Abs(inside.X-z.at.X) > rim.X || math.Abs(inside.Y-z.at.Y) > rim.Y {
 		return
 	}

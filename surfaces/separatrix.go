@@ -51,7 +51,7 @@ func (p *Probe) Separatrix(ctx context.Context, saddle Critical, view Rect, amon
 		v    Point
 	}{{&s.Ridge, 1, saddle.V2}, {&s.Ways, -1, saddle.V1}} {
 		f.sign = part.sign
-		for i, v := range [...]Point{{-part.v.X, -part.v.Y}, part.v} {
+		for i, v := range [...]Point{{X: -part.v.X, Y: -part.v.Y}, part.v} {
 			b, err := f.branch(ctx, saddle, v)
 			if err != nil {
 				return s, err

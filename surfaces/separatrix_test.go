@@ -26,7 +26,7 @@ func TestRodasOrder(t *testing.T) {
 	for _, sign := range []float64{-1, 1} {
 		f := flow{search: newSearch(p.eval, square(1)), probe: p, sign: sign}
 		walk := func(h float64, n int) Point {
-			at := Point{0.4, -0.3}
+			at := Point{X: 0.4, Y: -0.3}
 			for range n {
 				at, _ = f.rodas(at, p.Jet(at.X, at.Y), h/float64(n))
 			}
@@ -68,7 +68,7 @@ func TestSeparatrixOfDoubleWell(t *testing.T) {
 		}
 		r := s.Ridge[i]
 		last := r.Path[len(r.Path)-1]
-		if want := (Point{[]float64{-2.5, 2.5}[i], 0}); r.End != Left || math.Hypot(last.X-want.X, last.Y-want.Y) > 1e-9 {
+		if want := (Point{X: []float64{-2.5, 2.5}[i], Y: 0}); r.End != Left || math.Hypot(last.X-want.X, last.Y-want.Y) > 1e-9 {
 			t.Errorf("ridge %d: %v at %v, want it to leave at %v", i, r.End, last, want)
 		}
 	}
@@ -122,7 +122,7 @@ func downhill(p *Probe, at Point, points []Critical, view Rect) int {
 		g := math.Hypot(j.X, j.Y)
 		l1, l2, _, _ := Eigen(j)
 		h := math.Min(0.2/math.Max(math.Abs(l1), math.Abs(l2)), 1e-3*(view.X1-view.X0)/g)
-		at = Point{at.X - h*j.X, at.Y - h*j.Y}
+		at = Point{X: at.X - h*j.X, Y: at.Y - h*j.Y}
 		if i := nearest(points, at); points[i].Kind == Minimum && math.Hypot(points[i].At.X-at.X, points[i].At.Y-at.Y) < 1e-3*(view.X1-view.X0) {
 			return i
 		}
@@ -148,8 +148,8 @@ func TestRidgesPartBasins(t *testing.T) {
 				a, b := r.Path[k-1], r.Path[k+1]
 				n := unit(-(b.Y - a.Y), b.X-a.X)
 				d := 2e-3 * (view.X1 - view.X0)
-				left := downhill(p, Point{r.Path[k].X + d*n.X, r.Path[k].Y + d*n.Y}, points, view)
-				right := downhill(p, Point{r.Path[k].X - d*n.X, r.Path[k].Y - d*n.Y}, points, view)
+				left := downhill(p, Point{X: r.Path[k].X + d*n.X, Y: r.Path[k].Y + d*n.Y}, points, view)
+				right := downhill(p, Point{X: r.Path[k].X - d*n.X, Y: r.Path[k].Y - d*n.Y}, points, view)
 				x, y := s.Ways[0].To, s.Ways[1].To
 				if !(left == x && right == y || left == y && right == x) {
 					t.Errorf("%s, saddle %v: beside the ridge at %v descent leads to %d and %d, the ways to %d and %d",
@@ -227,8 +227,8 @@ func TestSeparatrixOfTwoWells(t *testing.T) {
 func TestSaddleChain(t *testing.T) {
 	p, view := lookup(t, "saddle_chain")
 	points, all := traced(t, p, view)
-	at := nearest(points, Point{0, 0})
-	for step, want := range []Point{{1, 0}, {1, 1}, {2, 1}, {2, 2}} {
+	at := nearest(points, Point{X: 0, Y: 0})
+	for step, want := range []Point{{X: 1, Y: 0}, {X: 1, Y: 1}, {X: 2, Y: 1}, {X: 2, Y: 2}} {
 		for _, s := range all {
 			if s.Saddle != points[at] {
 				continue
@@ -283,10 +283,10 @@ func TestSeparatrixErrors(t *testing.T) {
 		t.Errorf("of a minimum: error %v", err)
 	}
 	saddle := points[4]
-	if _, err := p.Separatrix(context.Background(), saddle, Rect{10, 11, 10, 11}, points); err == nil {
+	if _, err := p.Separatrix(context.Background(), saddle, Rect{X0: 10, X1: 11, Y0: 10, Y1: 11}, points); err == nil {
 		t.Error("of a saddle outside of the window: no error")
 	}
-	if _, err := p.Separatrix(context.Background(), saddle, Rect{1, 0, 0, 1}, points); err == nil {
+	if _, err := p.Separatrix(context.Background(), saddle, Rect{X0: 1, X1: 0, Y0: 0, Y1: 1}, points); err == nil {
 		t.Error("in a window out of order: no error")
 	}
 	ctx, cancel := context.WithCancel(context.Background())

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"descentlab/internal/geom"
+	"descentlab/internal/near"
 	"descentlab/surfaces/expr"
 )
 
@@ -78,7 +80,7 @@ func (s Surface) bind(params map[string]float64) ([]string, []float64, error) {
 		values[i] = params[name]
 	}
 	for i, v := range values {
-		if !finite(v) {
+		if !geom.Finite(v) {
 			return nil, nil, fmt.Errorf("parameter %s is %g: it must be a finite number", names[i], v)
 		}
 	}
@@ -113,8 +115,8 @@ func unknown(what, name string, names []string) error {
 	if len(names) == 0 {
 		return fmt.Errorf("unknown %s %q: there are none", what, name)
 	}
-	if near := expr.Nearest(name, names); near != "" {
-		return fmt.Errorf("unknown %s %q: did you mean %s?", what, name, near)
+	if meant := near.Prefix(name, names); meant != "" {
+		return fmt.Errorf("unknown %s %q: did you mean %s?", what, name, meant)
 	}
 	return fmt.Errorf("unknown %s %q: known are %s", what, name, strings.Join(names, ", "))
 }

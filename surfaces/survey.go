@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"math"
+
+	"descentlab/internal/geom"
 )
 
 // A Survey is what a search for critical points in a window tells.
@@ -87,12 +89,12 @@ func (s *search) ground() Ground {
 		for col := range n {
 			du, dv := scatter(row*n + col)
 			j := s.jet(s.point((float64(col)+du)*cells/n, (float64(row)+dv)*cells/n))
-			if !finite(j.F) {
+			if !geom.Finite(j.F) {
 				continue
 			}
 			values++
 			low, high = math.Min(low, j.F), math.Max(high, j.F)
-			if finite(j.X) && finite(j.Y) {
+			if geom.Finite(j.X) && geom.Finite(j.Y) {
 				slopes++
 				if j.X != 0 || j.Y != 0 {
 					moving++

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"descentlab/internal/geom"
 	"descentlab/surfaces/expr"
 )
 
@@ -30,11 +31,11 @@ func (s Surface) Transformed(turn, stretch float64) Surface {
 // Check returns an error unless the transform is one that can be applied.
 func (t Transform) Check() error {
 	switch {
-	case !finite(t.Turn):
+	case !geom.Finite(t.Turn):
 		return fmt.Errorf("turn is %g: it must be a finite number of degrees", t.Turn)
 	case !(math.Abs(t.Stretch) <= maxStretch):
 		return fmt.Errorf("stretch is %g: it must be from -%d to %[2]d doublings", t.Stretch, maxStretch)
-	case !finite(t.Centre.X) || !finite(t.Centre.Y):
+	case !geom.Finite(t.Centre.X) || !geom.Finite(t.Centre.Y):
 		return fmt.Errorf("centre is (%g, %g): both coordinates must be finite numbers", t.Centre.X, t.Centre.Y)
 	}
 	return nil

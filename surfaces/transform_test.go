@@ -32,7 +32,7 @@ func TestTransformMovesThePicture(t *testing.T) {
 			turned := s.Transformed(turn, 3*rng.Float64()-1.5)
 			q := probe(t, turned)
 			for range 10 {
-				at := Point{s.View.X0 + rng.Float64()*(s.View.X1-s.View.X0), s.View.Y0 + rng.Float64()*(s.View.Y1-s.View.Y0)}
+				at := Point{X: s.View.X0 + rng.Float64()*(s.View.X1-s.View.X0), Y: s.View.Y0 + rng.Float64()*(s.View.Y1-s.View.Y0)}
 				seen := turned.Transform.Seen(at)
 				back := turned.Transform.Formula(seen)
 				if size := math.Abs(s.View.X1) + math.Abs(s.View.Y1); math.Hypot(back.X-at.X, back.Y-at.Y) > 1e-12*(1+size) {

@@ -5,6 +5,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"descentlab/internal/geom"
 )
 
 // A Scale says how a knob's values are spread over its track.
@@ -150,7 +152,7 @@ func (s KnobSpec) allowed(v float64) bool { return s.check(v) == nil }
 func (s KnobSpec) check(v float64) error {
 	low, high := s.domain()
 	switch {
-	case math.IsNaN(v) || math.IsInf(v, 0):
+	case !geom.Finite(v):
 		return fmt.Errorf("%s must be a finite number; got %v", s.Label, v)
 	case s.Integer && v != math.Trunc(v):
 		return fmt.Errorf("%s must be a whole number; got %s", s.Label, exact(v))

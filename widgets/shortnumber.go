@@ -4,13 +4,15 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"descentlab/internal/geom"
 )
 
 // shortNumber returns a number with as many digits as fit: it loses digits of its mantissa, rounded, never its exponent or
 // a digit before the point. ok is false for what is no finite number or does not fit even with one digit.
 func shortNumber(text string, fits func(string) bool) (short string, ok bool) {
 	v, ok := number(text)
-	if !ok || math.IsInf(v, 0) || math.IsNaN(v) {
+	if !ok || !geom.Finite(v) {
 		return "", false
 	}
 	if fits(text) {

@@ -22,7 +22,7 @@ type Census struct {
 // error that there are too many to tell apart come those at home, if these are not.
 func FindPlaces(ctx context.Context, probe *surfaces.Probe, home, seen surfaces.Rect) ([]Place, Census, error) {
 	region := home
-	if !covers(home, seen) {
+	if !home.Covers(seen) {
 		region = home.Union(seen)
 	}
 	wide, err := find(ctx, probe, region)

@@ -14,10 +14,7 @@ import (
 )
 
 // reach is how far a run must go from a saddle to have left it: a twentieth of the home window's diagonal.
-func (s *Survey) reach() float64 {
-	home := s.Doc.Home
-	return math.Hypot(home.X1-home.X0, home.Y1-home.Y0) / 20
-}
+func (s *Survey) reach() float64 { return s.Doc.Home.Diagonal() / 20 }
 
 // An Escape is how the runs of a swarm that begin near a saddle leave it.
 type Escape struct {
@@ -41,7 +38,7 @@ func (s *Survey) swarmSaddle(swarm *sweep.Swarm) *Place {
 		for i := range swarm.Runs {
 			x, y, _ := swarm.At(0, i)
 			for k, p := range s.Places {
-				if math.Hypot(p.At.X-x, p.At.Y-y) <= s.reach() {
+				if p.At.Distance(surfaces.Point{X: x, Y: y}) <= s.reach() {
 					begin[k]++
 				}
 			}

@@ -5,10 +5,10 @@ package lab
 import (
 	"fmt"
 	"maps"
-	"math"
 	"slices"
 	"strconv"
 
+	"descentlab/internal/geom"
 	"descentlab/optim"
 	"descentlab/optim/race"
 	"descentlab/optim/sweep"
@@ -178,10 +178,10 @@ func (e *Experiment) Check() error {
 	if err := e.View.Check(); err != nil {
 		return fmt.Errorf("window: %w", err)
 	}
-	if !finite(e.Start.X) || !finite(e.Start.Y) {
+	if !geom.Finite(e.Start.X) || !geom.Finite(e.Start.Y) {
 		return fmt.Errorf("start: (%v, %v) is not a point; both coordinates must be finite", e.Start.X, e.Start.Y)
 	}
-	if !finite(e.Noise) || e.Noise < 0 {
+	if !geom.Finite(e.Noise) || e.Noise < 0 {
 		return fmt.Errorf("noise: sigma must be 0 or more and finite; got %v", e.Noise)
 	}
 	if e.Steps < 1 || e.Steps > race.MaxSteps {
@@ -267,5 +267,3 @@ func (e *Experiment) checkRacers() error {
 	}
 	return nil
 }
-
-func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }

@@ -238,7 +238,7 @@ func TestBasinsOfBatches(t *testing.T) {
 		for j := range n {
 			for i := range n {
 				doc := s.Doc.Clone()
-				doc.Start.X, doc.Start.Y = sweep.Rect(s.View).Middle(i, j, n, n)
+				doc.Start.X, doc.Start.Y = s.View.Middle(i, j, n, n)
 				tape, err := Record(t.Context(), s.Probe, s.Least, doc)
 				if err != nil {
 					t.Fatal(err)

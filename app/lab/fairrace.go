@@ -107,7 +107,7 @@ func (f *FairRace) scatter(n int) []sweep.Start {
 	if f.Painted {
 		return f.Doc.PaintedStarts(n, f.Doc.Seed)
 	}
-	return sweep.Scatter(sweep.Rect(f.View), n, f.Doc.Seed)
+	return sweep.Scatter(f.View, n, f.Doc.Seed)
 }
 
 var errNoRegion = errors.New("nothing is painted where the racers could begin: paint a region, or let them begin all over the window")

@@ -142,7 +142,7 @@ func (l *Lab) replace(doc Experiment) {
 	if doc.View != before.View {
 		l.seen = doc.View
 	}
-	if raceKey(doc) != raceKey(before) || !covers(l.region(), doc.View) {
+	if raceKey(doc) != raceKey(before) || !l.region().Covers(doc.View) {
 		l.race()
 	}
 	if l.state.Tape != nil && raceKey(doc) == raceKey(l.state.TapeDoc) {
@@ -164,7 +164,7 @@ func (l *Lab) See(r surfaces.Rect) {
 		return
 	}
 	l.seen = r
-	if !covers(l.region(), r) {
+	if !l.region().Covers(r) {
 		l.race()
 		l.tell(DocChanged)
 	}

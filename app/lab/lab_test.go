@@ -336,7 +336,7 @@ func TestTableAndMapsAgree(t *testing.T) {
 				continue
 			}
 			doc := s.Doc.Clone()
-			doc.Start.X, doc.Start.Y = sweep.Rect(s.View).Middle(k%n, k/n, n, n)
+			doc.Start.X, doc.Start.Y = s.View.Middle(k%n, k/n, n, n)
 			tape, err := Record(t.Context(), s.Probe, s.Least, doc)
 			if err != nil {
 				t.Fatal(err)

@@ -69,10 +69,10 @@ func name(points []surfaces.Critical, home surfaces.Rect) []Place {
 
 // reach is a two-hundredth of the home window's diagonal, and less where another point is near.
 func reach(points []surfaces.Critical, i int, home surfaces.Rect) float64 {
-	within := math.Hypot(home.X1-home.X0, home.Y1-home.Y0) / 200
+	within := home.Diagonal() / 200
 	for j, q := range points {
 		if j != i {
-			within = min(within, 0.4*math.Hypot(points[i].At.X-q.At.X, points[i].At.Y-q.At.Y))
+			within = min(within, 0.4*points[i].At.Distance(q.At))
 		}
 	}
 	return within
@@ -86,15 +86,11 @@ func letters(n int) string {
 	return letters(n/26-1) + string(rune('A'+n%26))
 }
 
-func covers(outer, inner surfaces.Rect) bool {
-	return outer.X0 <= inner.X0 && inner.X1 <= outer.X1 && outer.Y0 <= inner.Y0 && inner.Y1 <= outer.Y1
-}
-
 // Nearest is the place nearest to p within the given distance (per axis units of the window), or nil.
 func Nearest(places []Place, p surfaces.Point, within float64) *Place {
 	var best *Place
 	for i := range places {
-		if d := math.Hypot(places[i].At.X-p.X, places[i].At.Y-p.Y); d <= within {
+		if d := places[i].At.Distance(p); d <= within {
 			best, within = &places[i], d
 		}
 	}
@@ -120,7 +116,7 @@ func (p *Place) at(x surfaces.Point, f, start, diagonal float64) bool {
 
 // where returns the place at which a racer is, or nil while it is under way.
 func where(places []Place, region surfaces.Rect, x surfaces.Point, f, start float64) *Place {
-	diagonal := math.Hypot(region.X1-region.X0, region.Y1-region.Y0)
+	diagonal := region.Diagonal()
 	for i := range places {
 		if places[i].at(x, f, start, diagonal) {
 			return &places[i]

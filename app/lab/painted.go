@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"descentlab/internal/geom"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
 )
@@ -23,9 +24,9 @@ func (e *Experiment) PaintedStarts(n int, seed uint64) []sweep.Start {
 func (e *Experiment) PaintStroke(i int, brush sweep.Stroke, at surfaces.Point) {
 	e.Painted = e.Painted[:min(i+1, len(e.Painted))]
 	i = min(i, len(e.Painted))
-	brush.Radius, brush.Ratio = digits(brush.Radius, 3), digits(brush.Ratio, 3)
+	brush.Radius, brush.Ratio = geom.Digits(brush.Radius, 3), geom.Digits(brush.Ratio, 3)
 	unit := math.Pow(10, math.Floor(math.Log10(brush.Radius))-2)
-	spot := sweep.Spot{X: digits(math.Round(at.X/unit)*unit, 12) + 0, Y: digits(math.Round(at.Y/unit)*unit, 12) + 0}
+	spot := sweep.Spot{X: geom.Digits(math.Round(at.X/unit)*unit, 12) + 0, Y: geom.Digits(math.Round(at.Y/unit)*unit, 12) + 0}
 	if i == len(e.Painted) {
 		brush.Pts = []sweep.Spot{spot}
 		e.Painted = append(e.Painted, brush)
@@ -51,14 +52,14 @@ func near(s sweep.Stroke, a, b sweep.Spot) bool {
 func checkPainted(r sweep.Region) error {
 	spots := 0
 	for i, s := range r {
-		if !finite(s.Radius) || s.Radius <= 0 || !finite(s.Ratio) || s.Ratio < 0 {
+		if !geom.Finite(s.Radius) || s.Radius <= 0 || !geom.Finite(s.Ratio) || s.Ratio < 0 {
 			return fmt.Errorf("painted region: stroke %d: the radius must be above 0, and the ratio not below; got %v and %v", i+1, s.Radius, s.Ratio)
 		}
 		if len(s.Pts) == 0 {
 			return fmt.Errorf("painted region: stroke %d has no points", i+1)
 		}
 		for _, p := range s.Pts {
-			if !finite(p.X) || !finite(p.Y) {
+			if !geom.Finite(p.X) || !geom.Finite(p.Y) {
 				return fmt.Errorf("painted region: stroke %d: its points must be finite; got (%v, %v)", i+1, p.X, p.Y)
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"descentlab/internal/geom"
 	"descentlab/surfaces"
 )
 
@@ -39,7 +40,7 @@ func (b Bump) Along() surfaces.Point {
 
 func (b Bump) check() error {
 	for _, v := range []float64{b.X, b.Y, b.Height, b.Width, b.Ratio, b.Angle} {
-		if !finite(v) {
+		if !geom.Finite(v) {
 			return fmt.Errorf("its numbers must be finite; got %v", v)
 		}
 	}
@@ -64,19 +65,11 @@ func checkSculpture(bumps []Bump) error {
 // Rounded is the bump in few digits, for windows about so wide: the formula that it adds should be readable.
 func (b Bump) Rounded(width float64) Bump {
 	unit := math.Pow(10, math.Floor(math.Log10(width))-2)
-	at := func(v float64) float64 { return digits(math.Round(v/unit)*unit, 12) + 0 }
+	at := func(v float64) float64 { return geom.Digits(math.Round(v/unit)*unit, 12) + 0 }
 	return Bump{
-		X: at(b.X), Y: at(b.Y), Height: digits(b.Height, 3), Width: digits(b.Width, 3), Ratio: digits(b.Ratio, 3), Angle: math.Round(b.Angle) + 0,
+		X: at(b.X), Y: at(b.Y), Height: geom.Digits(b.Height, 3), Width: geom.Digits(b.Width, 3),
+		Ratio: geom.Digits(b.Ratio, 3), Angle: math.Round(b.Angle) + 0,
 	}
-}
-
-// digits rounds to so many significant ones.
-func digits(v float64, n int) float64 {
-	r, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', n, 64), 64)
-	if err != nil {
-		return v
-	}
-	return r
 }
 
 // term is the bump in the grammar of formulas, with its sign before it.
@@ -113,7 +106,7 @@ func shifted(name string, by float64) string {
 }
 
 // number is v in the few digits that formulas of a sculpture have.
-func number(v float64) string { return strconv.FormatFloat(digits(v, 4), 'g', -1, 64) }
+func number(v float64) string { return strconv.FormatFloat(geom.Digits(v, 4), 'g', -1, 64) }
 
 // sculpted is a formula with the bumps added.
 func sculpted(formula string, bumps []Bump) string {
@@ -145,7 +138,7 @@ func (e *Experiment) Relief() float64 {
 		for j := range n {
 			x := e.Home.X0 + (float64(i)+0.5)/n*(e.Home.X1-e.Home.X0)
 			y := e.Home.Y0 + (float64(j)+0.5)/n*(e.Home.Y1-e.Home.Y0)
-			if v := probe.Value(x, y); finite(v) {
+			if v := probe.Value(x, y); geom.Finite(v) {
 				values = append(values, v)
 			}
 		}
@@ -155,7 +148,7 @@ func (e *Experiment) Relief() float64 {
 	}
 	slices.Sort(values)
 	if r := values[len(values)*3/4] - values[len(values)/4]; r > 0 {
-		return digits(r, 2)
+		return geom.Digits(r, 2)
 	}
 	return 1
 }

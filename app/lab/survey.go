@@ -25,7 +25,7 @@ type Survey struct {
 // work is what the survey's runs have in common.
 func (s *Survey) work() *sweep.Work {
 	w := &sweep.Work{
-		Objective: s.objective, Steps: s.Doc.Steps, View: sweep.Rect(s.View), Bounds: twice(s.Doc.Home), Rest: restGradient, Targets: s.targets(),
+		Objective: s.objective, Steps: s.Doc.Steps, View: s.View, Bounds: twice(s.Doc.Home), Rest: restGradient, Targets: s.targets(),
 	}
 	if s.Doc.Noise > 0 || s.Doc.Batch > 0 {
 		w.Noise = func(seed uint64) optim.Objective { return Loss(s.Probe, s.Least, s.Doc, seed) }
@@ -34,9 +34,9 @@ func (s *Survey) work() *sweep.Work {
 }
 
 // twice is a window of twice the size around the same middle: who ends outside of it has left.
-func twice(r surfaces.Rect) sweep.Rect {
+func twice(r surfaces.Rect) surfaces.Rect {
 	dx, dy := (r.X1-r.X0)/2, (r.Y1-r.Y0)/2
-	return sweep.Rect{X0: r.X0 - dx, X1: r.X1 + dx, Y0: r.Y0 - dy, Y1: r.Y1 + dy}
+	return surfaces.Rect{X0: r.X0 - dx, X1: r.X1 + dx, Y0: r.Y0 - dy, Y1: r.Y1 + dy}
 }
 
 func (s *Survey) objective() optim.Objective {
@@ -56,7 +56,7 @@ func (s *Survey) targets() []sweep.Target {
 func (s *Survey) Basins(ctx context.Context, racer, w, h int, o sweep.Options, publish func(*sweep.Sheet)) (*sweep.Sheet, error) {
 	work := s.work()
 	// The runs begin in the window that is shown, so they may end there, too; its shape on the screen has no say.
-	work.Bounds = sweep.Rect(surfaces.Rect(work.Bounds).Union(surfaces.Rect(twice(s.Doc.View))))
+	work.Bounds = work.Bounds.Union(twice(s.Doc.View))
 	return sweep.Fill(ctx, w, h, work.Starts(s.Doc.Racers[racer].Spec, w, h, s.Doc.Seed, o), publish)
 }
 

@@ -105,7 +105,7 @@ func TestBasinsOfNewton(t *testing.T) {
 	differ := 0
 	for j := range n {
 		for i := range n {
-			x, y := sweep.Rect(s.View).Middle(i, j, n, n)
+			x, y := s.View.Middle(i, j, n, n)
 			for range steps {
 				a, b := x*x+y-11, x+y*y-7
 				gx, gy := 4*x*a+2*b, 2*a+4*y*b

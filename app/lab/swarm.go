@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 
+	"descentlab/internal/geom"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
 )
@@ -50,10 +51,10 @@ func (s Swarming) check() error {
 	if !slices.Contains(Froms, s.From) {
 		return fmt.Errorf("swarm: must begin from ring, grid, painted or, if empty, from a disc; got %q", s.From)
 	}
-	if !finite(s.Around.X) || !finite(s.Around.Y) {
+	if !geom.Finite(s.Around.X) || !geom.Finite(s.Around.Y) {
 		return fmt.Errorf("swarm: the middle of its ring must be finite; got (%v, %v)", s.Around.X, s.Around.Y)
 	}
-	if !finite(s.Radius) || s.Radius < 0 {
+	if !geom.Finite(s.Radius) || s.Radius < 0 {
 		return fmt.Errorf("swarm: the radius must be 0 or more and finite; got %v", s.Radius)
 	}
 	return nil
@@ -75,7 +76,7 @@ func (e *Experiment) SwarmStarts() []sweep.Start {
 	case FromRing:
 		return sweep.Ring(at.X, at.Y, sw.Radius, sw.Runs, e.Seed)
 	case FromGrid:
-		return sweep.Grid(sweep.Rect(e.Home), sw.Runs, e.Seed)
+		return sweep.Grid(e.Home, sw.Runs, e.Seed)
 	case FromPainted:
 		return e.PaintedStarts(sw.Runs, e.Seed)
 	}

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 
+	"descentlab/internal/geom"
 	"descentlab/surfaces"
 )
 
@@ -128,7 +129,7 @@ func (e *Experiment) checkOwn() error {
 		return fmt.Errorf("own parameters: at most %d, and only of a formula; got %d", maxOwn, len(e.Own))
 	}
 	for _, p := range e.Own {
-		if !finite(p.Default) || !finite(p.Min) || !finite(p.Max) || p.Min >= p.Max {
+		if !geom.Finite(p.Default) || !geom.Finite(p.Min) || !geom.Finite(p.Max) || p.Min >= p.Max {
 			return fmt.Errorf("own parameter %s: default, min and max must be finite, and min below max; got %g, %g, %g", p.Name, p.Default, p.Min, p.Max)
 		}
 	}

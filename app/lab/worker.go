@@ -152,11 +152,11 @@ func (w *worker) patient(ctx context.Context) bool {
 func (w *worker) prepare(j job) error {
 	key := surfaceKey(j.doc)
 	region := j.doc.Home
-	if !covers(region, j.seen) {
+	if !region.Covers(j.seen) {
 		region = region.Union(j.seen)
 	}
 	if w.field != nil && w.field.key == key {
-		if !covers(w.field.Region, region) {
+		if !w.field.Region.Covers(region) {
 			// The old places stay on the map until the wider search has ended.
 			wider := *w.field
 			wider.Region, wider.Known = region, false

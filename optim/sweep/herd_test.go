@@ -34,7 +34,7 @@ func TestHerdStays(t *testing.T) {
 	}
 	w := &Work{
 		Objective: func() optim.Objective { return bowl{} }, Steps: 300,
-		View: Rect{-2, 2, -2, 2}, Targets: []Target{{Within: 0.01}},
+		View: Rect{X0: -2, X1: 2, Y0: -2, Y1: 2}, Targets: []Target{{Within: 0.01}},
 	}
 	if err := w.ready(); err != nil {
 		t.Fatal(err)

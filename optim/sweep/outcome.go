@@ -1,6 +1,7 @@
 package sweep
 
 import (
+	"descentlab/internal/geom"
 	"descentlab/optim"
 	"descentlab/optim/race"
 )
@@ -96,7 +97,7 @@ func (tr *track) end(w *Work, t int, why race.VerdictKind, x, y, loss, grad floa
 		o.Kind = Stopped
 	case tr.target >= 0:
 		o.Kind, o.Target, o.Steps, o.Evaluations = Arrived, tr.target, tr.since, tr.spent
-	case !w.bounds().contains(x, y):
+	case !w.bounds().Contains(geom.Point{X: x, Y: y}):
 		o.Kind = Left
 	case grad <= w.Rest:
 		o.Kind = Settled
@@ -109,9 +110,7 @@ func (tr *track) end(w *Work, t int, why race.VerdictKind, x, y, loss, grad floa
 }
 
 // A Rect is a window of the plane.
-type Rect struct{ X0, X1, Y0, Y1 float64 }
-
-func (r Rect) contains(x, y float64) bool { return x >= r.X0 && x <= r.X1 && y >= r.Y0 && y <= r.Y1 }
+type Rect = geom.Rect
 
 // Work is what the runs of a sweep have in common.
 type Work struct {

@@ -4,10 +4,12 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+
+	"descentlab/internal/geom"
 )
 
 // A Spot is a place in the plane.
-type Spot struct{ X, Y float64 }
+type Spot = geom.Point
 
 // A Stroke is what a brush paints, or rubs out, on its way along a line. It is not changed once made.
 type Stroke struct {

@@ -141,11 +141,6 @@ func (o Options) passes(all int) func(cells int) Options {
 	}
 }
 
-// Middle is the middle of cell (i, j) of w by h over the window; row 0 is the top one.
-func (r Rect) Middle(i, j, w, h int) (x, y float64) {
-	return r.X0 + (float64(i)+0.5)/float64(w)*(r.X1-r.X0), r.Y1 - (float64(j)+0.5)/float64(h)*(r.Y1-r.Y0)
-}
-
 // Plane fills a sheet with runs from one start whose racers differ in two knobs.
 func (w *Work) Plane(spec optim.Spec, x, y Axis, cols, rows int, start Start, o Options) Filler {
 	across, up := w.rounded(spec, x), w.rounded(spec, y)

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"descentlab/internal/near"
 )
 
 // fail records the first error, at a byte offset in the formula, and stops the parser.
@@ -137,8 +139,8 @@ func (p *parser) unknown(tok token, what string, known, candidates []string) {
 		p.fail(tok.at, "unknown %s %s; write %s", what, name, instead)
 		return
 	}
-	if near := Nearest(tok.text, candidates); near != "" {
-		p.fail(tok.at, "unknown %s %s; did you mean %s?", what, name, near)
+	if meant := near.Prefix(tok.text, candidates); meant != "" {
+		p.fail(tok.at, "unknown %s %s; did you mean %s?", what, name, meant)
 		return
 	}
 	p.fail(tok.at, "unknown %s %s; known are %s", what, name, strings.Join(known, ", "))

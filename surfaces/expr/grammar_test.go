@@ -142,19 +142,3 @@ func TestSlots(t *testing.T) {
 		t.Errorf("%.1f slots for each rune: a formula of %d runes has more than %d", perRune, MaxLength, math.MaxUint16)
 	}
 }
-
-func TestNearest(t *testing.T) {
-	names := []string{"sin", "sinh", "sqrt", "rosenbrock", "adam", "adamw", "x"}
-	for _, test := range []struct{ word, want string }{
-		{"sine", "sin"}, {"SIN", "sin"}, {"sihnh", "sinh"}, {"squrt", "sqrt"},
-		{"rosenbork", "rosenbrock"}, {"rosen", "rosenbrock"},
-		{"adma", "adam"}, {"adamww", "adamw"}, {"X", "x"}, {"z", ""}, {"qqq", ""}, {"", ""}, {"completely", ""},
-	} {
-		if got := Nearest(test.word, names); got != test.want {
-			t.Errorf("Nearest(%q) is %q, want %q", test.word, got, test.want)
-		}
-	}
-	if got := Nearest("sin", nil); got != "" {
-		t.Errorf("Nearest among none is %q", got)
-	}
-}

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"descentlab/internal/geom"
 )
 
 // Python writes a formula after a map of the plane as the body of a Python function of p, the PyTorch tensor of x and y:
@@ -287,7 +289,7 @@ func pythonNumber(v float64) string {
 
 // pythonFloat writes a number that Python reads as the very same float.
 func pythonFloat(v float64) string {
-	if math.IsNaN(v) || math.IsInf(v, 0) {
+	if !geom.Finite(v) {
 		return `float("` + strings.ToLower(strconv.FormatFloat(v, 'g', -1, 64)) + `")`
 	}
 	text := strconv.FormatFloat(v, 'g', -1, 64)

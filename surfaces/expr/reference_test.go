@@ -47,7 +47,7 @@ func TestReference(t *testing.T) {
 			want := Jet{pt.Value, pt.Gradient[0], pt.Gradient[1], pt.Hessian[0][0], pt.Hessian[0][1], pt.Hessian[1][1]}
 			got, wanted := components(j), components(want)
 			for i := range got {
-				if !near(got[i], wanted[i], 1e-9) {
+				if !alike(got[i], wanted[i], 1e-9) {
 					t.Errorf("%s at %v: %s is %v, want %v", s.Surface, pt.At, componentNames[i], got[i], wanted[i])
 				}
 			}
@@ -59,8 +59,8 @@ var componentNames = [6]string{"f", "fx", "fy", "fxx", "fxy", "fyy"}
 
 func components(j Jet) [6]float64 { return [6]float64{j.F, j.X, j.Y, j.XX, j.XY, j.YY} }
 
-// near reports whether a and b agree to the tolerance, relative to 1+|b|, or are the same infinity, or both NaN.
-func near(a, b, tolerance float64) bool {
+// alike reports whether a and b agree to the tolerance, relative to 1+|b|, or are the same infinity, or both NaN.
+func alike(a, b, tolerance float64) bool {
 	if math.IsNaN(b) || math.IsInf(b, 0) {
 		return a == b || math.IsNaN(a) && math.IsNaN(b)
 	}

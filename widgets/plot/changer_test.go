@@ -23,7 +23,8 @@ func newSceneChanger(t *testing.T, seed uint64) *sceneChanger {
 		nil,
 		NewField(sampled(peaks, peaksView, 120, 90), 24, LogSpacing),
 		NewField(sampled(rosenbrock, peaksView, 60, 60), 24, QuantileSpacing),
-		NewField(sampled(func(x, y float64) float64 { return math.Log(x) + y*y }, Rect{-1, 4, -3, 2}, 80, 80), 12, LinearSpacing),
+		NewField(sampled(func(x, y float64) float64 { return math.Log(x) + y*y }, Rect{X0: -1, X1: 4, Y0: -3, Y1: 2}, 80, 80),
+			12, LinearSpacing),
 		NewField(sampled(func(x, y float64) float64 { return 3 }, peaksView, 20, 20), 24, LogSpacing),
 		NewField(sampled(func(x, y float64) float64 { return math.NaN() }, peaksView, 20, 20), 24, LogSpacing),
 		NewField(sampled(func(x, y float64) float64 { return 1e300 * x * y }, peaksView, 40, 40), 24, LogSpacing),
@@ -36,9 +37,9 @@ func newSceneChanger(t *testing.T, seed uint64) *sceneChanger {
 
 func (c *sceneChanger) point() Point {
 	if odd := []float64{math.NaN(), math.Inf(1), -1e300, 1e300, 40}; c.rng.IntN(8) == 0 {
-		return Point{odd[c.rng.IntN(len(odd))], odd[c.rng.IntN(len(odd))]}
+		return Point{X: odd[c.rng.IntN(len(odd))], Y: odd[c.rng.IntN(len(odd))]}
 	}
-	return Point{8*c.rng.Float64() - 4, 8*c.rng.Float64() - 4}
+	return Point{X: 8*c.rng.Float64() - 4, Y: 8*c.rng.Float64() - 4}
 }
 
 func (c *sceneChanger) trace() Trace {
@@ -83,9 +84,12 @@ func (c *sceneChanger) change() {
 	case 0:
 		s.Field = c.fields[c.rng.IntN(len(c.fields))]
 	case 1:
-		s.View = Rect{-3 + c.rng.Float64(), 3 - c.rng.Float64(), -3, 3 * c.rng.Float64()}
+		s.View = Rect{X0: -3 + c.rng.Float64(), X1: 3 - c.rng.Float64(), Y0: -3, Y1: 3 * c.rng.Float64()}
 	case 2:
-		s.View = []Rect{peaksView, {}, {1, 0, 0, 1}, {0, math.Inf(1), 0, 1}, {0, 1e-300, 0, 1e300}, {-1e308, 1e308, 0, 1}}[c.rng.IntN(6)]
+		s.View = []Rect{
+			peaksView, {}, {X0: 1, X1: 0, Y0: 0, Y1: 1}, {X0: 0, X1: math.Inf(1), Y0: 0, Y1: 1},
+			{X0: 0, X1: 1e-300, Y0: 0, Y1: 1e300}, {X0: -1e308, X1: 1e308, Y0: 0, Y1: 1},
+		}[c.rng.IntN(6)]
 	case 3:
 		c.style = c.styles[c.rng.IntN(len(c.styles))]
 	case 4:
@@ -106,7 +110,7 @@ func (c *sceneChanger) change() {
 		s.Traces = append(s.Traces[:min(len(s.Traces), 3):min(len(s.Traces), 3)], c.trace())
 	case 11:
 		s.Marks = append(s.Marks[:min(len(s.Marks), 4):min(len(s.Marks), 4)], Mark{Kind: MarkKind(c.rng.IntN(5)), At: c.point(),
-			Arms: [2]Point{{0.6, 0.8}, {-0.8, 0.6}}, Label: "S1"})
+			Arms: [2]Point{{X: 0.6, Y: 0.8}, {X: -0.8, Y: 0.6}}, Label: "S1"})
 	case 12:
 		s.Region = []*Region{nil, c.region()}[c.rng.IntN(2)]
 	case 13:

@@ -41,8 +41,8 @@ func Sample(ctx context.Context, view Rect, w, h int, rows func() func(dst, xs [
 func (g *Grid) at(i, j float64) Point {
 	v := g.View
 	return Point{
-		v.X0 + (i+0.5)/float64(g.W)*(v.X1-v.X0),
-		v.Y1 - (j+0.5)/float64(g.H)*(v.Y1-v.Y0),
+		X: v.X0 + (i+0.5)/float64(g.W)*(v.X1-v.X0),
+		Y: v.Y1 - (j+0.5)/float64(g.H)*(v.Y1-v.Y0),
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 )
 
 func TestSampleTakesCellCenters(t *testing.T) {
-	g := sampled(func(x, y float64) float64 { return 100*x + y }, Rect{0, 4, 10, 13}, 4, 3)
+	g := sampled(func(x, y float64) float64 { return 100*x + y }, Rect{X0: 0, X1: 4, Y0: 10, Y1: 13}, 4, 3)
 	want := []float64{
 		62.5, 162.5, 262.5, 362.5, // the top row: y = 12.5
 		61.5, 161.5, 261.5, 361.5,

@@ -10,7 +10,8 @@ import (
 // mixed only where a level passes.
 func TestGroundIsBanded(t *testing.T) {
 	st := styles(t)["dark"]
-	f := &Field{Grid: sampled(func(x, y float64) float64 { return x }, Rect{0, 1, 0, 1}, 100, 10), Levels: []float64{0.25, 0.503, 0.75}}
+	slope := sampled(func(x, y float64) float64 { return x }, Rect{X0: 0, X1: 1, Y0: 0, Y1: 1}, 100, 10)
+	f := &Field{Grid: slope, Levels: []float64{0.25, 0.503, 0.75}}
 	s := Scene{View: f.Grid.View, Field: f}
 	pic := groundOf(s, st, 100, 10)
 	bands := bandColors(st.Palette, 3)
@@ -43,7 +44,7 @@ func TestGroundOfWhatIsNotFinite(t *testing.T) {
 			return math.Inf(1)
 		}
 		return y
-	}, Rect{0, 1, 0, 1}, 60, 60), 5, LinearSpacing)
+	}, Rect{X0: 0, X1: 1, Y0: 0, Y1: 1}, 60, 60), 5, LinearSpacing)
 	pic := groundOf(Scene{View: f.Grid.View, Field: f}, st, 60, 60)
 	h := newHatch(st)
 	for y := range 60 {
@@ -59,7 +60,7 @@ func TestGroundOfWhatIsNotFinite(t *testing.T) {
 func TestGroundOutsideTheFieldIsPlain(t *testing.T) {
 	st := styles(t)["dark"]
 	f := NewField(sampled(peaks, peaksView, 50, 50), 24, LogSpacing)
-	pic := groundOf(Scene{View: Rect{-9, 9, -9, 9}, Field: f}, st, 90, 90)
+	pic := groundOf(Scene{View: Rect{X0: -9, X1: 9, Y0: -9, Y1: 9}, Field: f}, st, 90, 90)
 	for y := range 90 {
 		for x := range 90 {
 			inside := x >= 30 && x < 60 && y >= 30 && y < 60
@@ -92,7 +93,7 @@ func TestWindowOnTheGridsOwnView(t *testing.T) {
 
 func TestWindowInterpolates(t *testing.T) {
 	g := sampled(func(x, y float64) float64 { return 3*x - 2*y }, peaksView, 30, 30)
-	view := Rect{-1.3, 2.1, -0.7, 1.9}
+	view := Rect{X0: -1.3, X1: 2.1, Y0: -0.7, Y1: 1.9}
 	n := newWindow(g, view, 64, 48)
 	row := make([]float64, 64)
 	for y := range 48 {
@@ -107,11 +108,11 @@ func TestWindowInterpolates(t *testing.T) {
 }
 
 func TestPixelsAndPlacesAreInverse(t *testing.T) {
-	s := Scene{View: Rect{-1, 3, 2, 10}}
-	if x, y := s.ToPixel(Point{-1, 10}, 200, 100); x != 0 || y != 0 {
+	s := Scene{View: Rect{X0: -1, X1: 3, Y0: 2, Y1: 10}}
+	if x, y := s.ToPixel(Point{X: -1, Y: 10}, 200, 100); x != 0 || y != 0 {
 		t.Errorf("the upper left corner is seen at (%v, %v)", x, y)
 	}
-	if x, y := s.ToPixel(Point{3, 2}, 200, 100); x != 200 || y != 100 {
+	if x, y := s.ToPixel(Point{X: 3, Y: 2}, 200, 100); x != 200 || y != 100 {
 		t.Errorf("the lower right corner is seen at (%v, %v)", x, y)
 	}
 	x, y := s.ToPixel(s.FromPixel(37, 81, 200, 100), 200, 100)

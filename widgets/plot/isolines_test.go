@@ -18,7 +18,7 @@ func peaks(x, y float64) float64 {
 
 func rosenbrock(x, y float64) float64 { return (1-x)*(1-x) + 100*(y-x*x)*(y-x*x) }
 
-var peaksView = Rect{-3, 3, -3, 3}
+var peaksView = Rect{X0: -3, X1: 3, Y0: -3, Y1: 3}
 
 // sampled samples a plain function.
 func sampled(f func(x, y float64) float64, view Rect, w, h int) *Grid {
@@ -33,7 +33,7 @@ func sampled(f func(x, y float64) float64, view Rect, w, h int) *Grid {
 
 // randomGrid is rough, with holes, and with values exactly on whole levels.
 func randomGrid(rng *rand.Rand, w, h int) *Grid {
-	g := &Grid{W: w, H: h, View: Rect{-1, 2, 5, 9}, V: make([]float64, w*h)}
+	g := &Grid{W: w, H: h, View: Rect{X0: -1, X1: 2, Y0: 5, Y1: 9}, V: make([]float64, w*h)}
 	for k := range g.V {
 		switch g.V[k] = 8 * rng.Float64(); rng.IntN(12) {
 		case 0:
@@ -221,14 +221,14 @@ func TestSaddleIsDecidedByItsMiddle(t *testing.T) {
 		level float64
 		join  bool // of the high corners
 	}{{[]float64{1, 0, 0, 1}, 0.4, true}, {[]float64{1, 0, 0, 1}, 0.6, false}, {[]float64{0, 1, 1, 0}, 0.4, true}, {[]float64{0, 1, 1, 0}, 0.6, false}} {
-		g := &Grid{W: 2, H: 2, View: Rect{0, 2, 0, 2}, V: c.v}
+		g := &Grid{W: 2, H: 2, View: Rect{X0: 0, X1: 2, Y0: 0, Y1: 2}, V: c.v}
 		lines := g.Isolines([]float64{c.level})
 		if len(lines) != 2 {
 			t.Fatalf("%v at %v: %d lines, not 2", c.v, c.level, len(lines))
 		}
 		for _, line := range lines {
 			a, b := line.Pts[0], line.Pts[1]
-			middle := Point{(a.X + b.X) / 2, (a.Y + b.Y) / 2}
+			middle := Point{X: (a.X + b.X) / 2, Y: (a.Y + b.Y) / 2}
 			// A line cuts off the corner that it is nearest to.
 			k := 0
 			if middle.X > 1 {
@@ -245,7 +245,7 @@ func TestSaddleIsDecidedByItsMiddle(t *testing.T) {
 }
 
 func TestIsolinesOfHugeValues(t *testing.T) {
-	g := &Grid{W: 2, H: 2, View: Rect{0, 2, 0, 2}, V: []float64{-1.5e308, 1.5e308, -1.5e308, 1.5e308}}
+	g := &Grid{W: 2, H: 2, View: Rect{X0: 0, X1: 2, Y0: 0, Y1: 2}, V: []float64{-1.5e308, 1.5e308, -1.5e308, 1.5e308}}
 	lines := g.Isolines([]float64{0})
 	if len(lines) != 1 || len(lines[0].Pts) != 2 {
 		t.Fatalf("got %v", lines)

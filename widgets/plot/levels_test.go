@@ -14,7 +14,7 @@ var levelSurfaces = []struct {
 	view Rect
 }{
 	{"peaks", peaks, peaksView},
-	{"rosenbrock", rosenbrock, Rect{-2, 2, -1, 3}},
+	{"rosenbrock", rosenbrock, Rect{X0: -2, X1: 2, Y0: -1, Y1: 3}},
 	{"tiny", func(x, y float64) float64 { return 1e-290 * (x*x + y*y) }, peaksView},
 	{"offset", func(x, y float64) float64 { return 1e6 + 1e-3*(x*x+y) }, peaksView},
 	{"huge", func(x, y float64) float64 { return math.Exp(200*x) * 1e43 }, peaksView},
@@ -75,7 +75,7 @@ func lowest(g *Grid, levels []float64) float64 {
 // What log spacing is for: the floor of Rosenbrock's valley has levels of its
 // own, and Peaks still has them on both sides of its plain.
 func TestLogSpacingShowsTheDepths(t *testing.T) {
-	valley := sampled(rosenbrock, Rect{-2, 2, -1, 3}, 200, 200)
+	valley := sampled(rosenbrock, Rect{X0: -2, X1: 2, Y0: -1, Y1: 3}, 200, 200)
 	levels := valley.Levels(24, LogSpacing)
 	if len(levels) != 24 {
 		t.Errorf("%d levels, not 24", len(levels))
@@ -141,8 +141,8 @@ func TestLevelsReachTheEndsOfASmoothSurface(t *testing.T) {
 		view Rect
 	}{
 		{"peaks", peaks, peaksView},
-		{"peaks from afar", peaks, Rect{-15, 15, -15, 15}},
-		{"rosenbrock", rosenbrock, Rect{-2, 2, -1, 3}},
+		{"peaks from afar", peaks, Rect{X0: -15, X1: 15, Y0: -15, Y1: 15}},
+		{"rosenbrock", rosenbrock, Rect{X0: -2, X1: 2, Y0: -1, Y1: 3}},
 		{"well", func(x, y float64) float64 { return -math.Exp(-20 * (x*x + y*y)) }, peaksView},
 		{"step", func(x, y float64) float64 { return math.Floor(x / 2) }, peaksView},
 		{"walls", func(x, y float64) float64 { return math.Exp(2*x) + y }, peaksView},

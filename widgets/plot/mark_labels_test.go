@@ -9,10 +9,10 @@ import (
 // latticeScene has marks as Rastrigin's function has: n by n minima, the best in
 // the middle, saddles between them and maxima between those.
 func latticeScene(n int) Scene {
-	s := Scene{View: Rect{-0.5, float64(n) - 0.5, -0.5, float64(n) - 0.5}}
+	s := Scene{View: Rect{X0: -0.5, X1: float64(n) - 0.5, Y0: -0.5, Y1: float64(n) - 0.5}}
 	for i := range 2*n - 1 {
 		for j := range 2*n - 1 {
-			m := Mark{At: Point{float64(i) / 2, float64(j) / 2}, Label: fmt.Sprint("M", len(s.Marks))}
+			m := Mark{At: Point{X: float64(i) / 2, Y: float64(j) / 2}, Label: fmt.Sprint("M", len(s.Marks))}
 			switch {
 			case i == n-1 && j == n-1:
 				m.Kind = BestMark
@@ -21,7 +21,7 @@ func latticeScene(n int) Scene {
 			case i%2 == 1 && j%2 == 1:
 				m.Kind = MaximumMark
 			default:
-				m.Kind, m.Arms = SaddleMark, [2]Point{{1, 0}, {0, 1}}
+				m.Kind, m.Arms = SaddleMark, [2]Point{{X: 1, Y: 0}, {X: 0, Y: 1}}
 			}
 			s.Marks = append(s.Marks, m)
 		}
@@ -39,7 +39,7 @@ func labelled(t *testing.T, s Scene, size int) int {
 func TestLabelsKeepOffEverything(t *testing.T) {
 	st := styles(t)["light"]
 	lattice := latticeScene(2)
-	lattice.Start = &Point{0.2, 0}
+	lattice.Start = &Point{X: 0.2, Y: 0}
 	hills := peaksScene(st.Palette, 100, 100)
 	hills.Marks = append([]Mark(nil), hills.Marks...)
 	for i := range hills.Marks {
@@ -75,7 +75,7 @@ func TestLabelsAreNearestToTheirMarks(t *testing.T) {
 	fewest := len(peaksMarks)
 	for _, size := range [][2]int{{112, 150}, {152, 100}, {176, 240}, {300, 300}} {
 		s := peaksScene(st.Palette, 50, 50)
-		s.View = Rect{-3.5, 3.5, -5, 5}
+		s.View = Rect{X0: -3.5, X1: 3.5, Y0: -5, Y1: 5}
 		s.Marks = append([]Mark(nil), peaksMarks...)
 		at := map[string]Vec{}
 		c := on(size[0], size[1], s, st)
@@ -104,9 +104,12 @@ func TestLabelsAreNearestToTheirMarks(t *testing.T) {
 		t.Error("no map was too small")
 	}
 	// What is under the pointer is named all the same.
-	s := Scene{View: Rect{0, 1, 0, 1}, Marks: []Mark{{At: Point{0.5, 0.5}, Label: "A", Strong: true}}}
-	for _, d := range []Point{{-0.08, 0}, {0.08, 0}, {0, 0.08}, {0, -0.08}, {0.07, 0.07}, {-0.07, 0.07}, {0.07, -0.07}, {-0.07, -0.07}} {
-		s.Marks = append(s.Marks, Mark{At: Point{0.5 + d.X, 0.5 + d.Y}})
+	s := Scene{View: Rect{X0: 0, X1: 1, Y0: 0, Y1: 1}, Marks: []Mark{{At: Point{X: 0.5, Y: 0.5}, Label: "A", Strong: true}}}
+	for _, d := range []Point{
+		{X: -0.08, Y: 0}, {X: 0.08, Y: 0}, {X: 0, Y: 0.08}, {X: 0, Y: -0.08},
+		{X: 0.07, Y: 0.07}, {X: -0.07, Y: 0.07}, {X: 0.07, Y: -0.07}, {X: -0.07, Y: -0.07},
+	} {
+		s.Marks = append(s.Marks, Mark{At: Point{X: 0.5 + d.X, Y: 0.5 + d.Y}})
 	}
 	if got := labelled(t, s, 100); got != 1 {
 		t.Errorf("%d labels for a mark under the pointer among others", got)
@@ -139,11 +142,11 @@ func TestCrowdHasFewLabels(t *testing.T) {
 // Where there is room for one label of two, it is the better mark's; the hovered
 // mark's is always written.
 func TestLabelsByRank(t *testing.T) {
-	s := Scene{View: Rect{0, 1, 0, 1}, Marks: []Mark{
-		{Kind: MaximumMark, At: Point{0.5, 0.5}, Label: "max"},
-		{Kind: SaddleMark, At: Point{0.5, 0.5}, Label: "saddle"},
-		{Kind: MinimumMark, At: Point{0.5, 0.5}, Label: "min"},
-		{Kind: BestMark, At: Point{0.5, 0.5}, Label: "best"},
+	s := Scene{View: Rect{X0: 0, X1: 1, Y0: 0, Y1: 1}, Marks: []Mark{
+		{Kind: MaximumMark, At: Point{X: 0.5, Y: 0.5}, Label: "max"},
+		{Kind: SaddleMark, At: Point{X: 0.5, Y: 0.5}, Label: "saddle"},
+		{Kind: MinimumMark, At: Point{X: 0.5, Y: 0.5}, Label: "min"},
+		{Kind: BestMark, At: Point{X: 0.5, Y: 0.5}, Label: "best"},
 	}}
 	c := on(60, 16, s, styles(t)["dark"])
 	first := func() string {
@@ -174,11 +177,11 @@ func TestLabelsByRank(t *testing.T) {
 
 // Labels keep off whole ways and the heads at their ends, wherever the playhead is, as long as there is room.
 func TestLabelsKeepOffWays(t *testing.T) {
-	s := Scene{View: Rect{0, 1, 0, 1}, Marks: []Mark{{Kind: MinimumMark, At: Point{0.5, 0.5}, Label: "A"}}}
+	s := Scene{View: Rect{X0: 0, X1: 1, Y0: 0, Y1: 1}, Marks: []Mark{{Kind: MinimumMark, At: Point{X: 0.5, Y: 0.5}, Label: "A"}}}
 	c := on(200, 200, s, styles(t)["dark"])
 	alone, _ := c.placeLabels()
 	alone = slices.Clone(alone)
-	s.Traces = []Trace{{Pts: []Point{{0.9, 0.5}, {0.7, 0.52}, {0.5, 0.5}}}}
+	s.Traces = []Trace{{Pts: []Point{{X: 0.9, Y: 0.5}, {X: 0.7, Y: 0.52}, {X: 0.5, Y: 0.5}}}}
 	var before []label
 	for _, head := range []float64{0, 0.4, 1, 2} {
 		s.Traces[0].Head = head
@@ -195,7 +198,7 @@ func TestLabelsKeepOffWays(t *testing.T) {
 	// Curves that move with the playhead do not move it either, those that stay do.
 	y := c.scene.FromPixel(0, (before[0].Y0+before[0].Y1)/2, 200, 200).Y
 	for clear, moves := range map[bool]bool{false: false, true: true} {
-		c.scene.Curves = []Curve{{Pts: []Point{{0, y}, {1, y}}, Clear: clear}}
+		c.scene.Curves = []Curve{{Pts: []Point{{X: 0, Y: y}, {X: 1, Y: y}}, Clear: clear}}
 		if labels, _ := c.placeLabels(); (labels[0] != before[0]) != moves {
 			t.Errorf("a curve that is to be clear of labels (%v): label at %v, before %v", clear, labels, before)
 		}
@@ -203,7 +206,7 @@ func TestLabelsKeepOffWays(t *testing.T) {
 	c.scene.Curves = nil
 	// Where ways are everywhere the label is written over them.
 	for y := 0.0; y < 1; y += 0.01 {
-		s.Traces[0].Pts = append(s.Traces[0].Pts, Point{0, y}, Point{1, y})
+		s.Traces[0].Pts = append(s.Traces[0].Pts, Point{X: 0, Y: y}, Point{X: 1, Y: y})
 	}
 	c.scene = s
 	if labels, _ := c.placeLabels(); len(labels) != 1 || labels[0] != alone[0] {
@@ -216,7 +219,7 @@ func BenchmarkLabelsAmongWays(b *testing.B) {
 	for range 8 {
 		t := Trace{}
 		for i := range 2000 {
-			t.Pts = append(t.Pts, Point{float64(i%97) / 97, float64(i%89) / 89})
+			t.Pts = append(t.Pts, Point{X: float64(i%97) / 97, Y: float64(i%89) / 89})
 		}
 		s.Traces = append(s.Traces, t)
 	}

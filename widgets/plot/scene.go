@@ -1,12 +1,16 @@
 package plot
 
-import "image/color"
+import (
+	"image/color"
+
+	"descentlab/internal/geom"
+)
 
 // A Point is a place in the plane of a surface.
-type Point struct{ X, Y float64 }
+type Point = geom.Point
 
 // A Rect is a window of that plane: X0 < X1 and Y0 < Y1, all finite.
-type Rect struct{ X0, X1, Y0, Y1 float64 }
+type Rect = geom.Rect
 
 // A Style says how a picture looks, apart from what it shows.
 type Style struct {
@@ -93,5 +97,5 @@ func (s Scene) toDevice(p Point, w, h float64) Vec {
 
 func (s Scene) fromDevice(at Vec, w, h float64) Point {
 	v := s.View
-	return Point{v.X0 + at.X/w*(v.X1-v.X0), v.Y1 - at.Y/h*(v.Y1-v.Y0)}
+	return Point{X: v.X0 + at.X/w*(v.X1-v.X0), Y: v.Y1 - at.Y/h*(v.Y1-v.Y0)}
 }

@@ -18,32 +18,33 @@ func descend(f func(x, y float64) float64, from Point, lr, momentum float64, ste
 	var v Point
 	for range steps {
 		p := pts[len(pts)-1]
-		g := Point{(f(p.X+h, p.Y) - f(p.X-h, p.Y)) / (2 * h), (f(p.X, p.Y+h) - f(p.X, p.Y-h)) / (2 * h)}
-		v = Point{momentum*v.X + g.X, momentum*v.Y + g.Y}
-		pts = append(pts, Point{p.X - lr*v.X, p.Y - lr*v.Y})
+		g := Point{X: (f(p.X+h, p.Y) - f(p.X-h, p.Y)) / (2 * h), Y: (f(p.X, p.Y+h) - f(p.X, p.Y-h)) / (2 * h)}
+		v = Point{X: momentum*v.X + g.X, Y: momentum*v.Y + g.Y}
+		pts = append(pts, Point{X: p.X - lr*v.X, Y: p.Y - lr*v.Y})
 	}
 	return pts
 }
 
 var peaksMarks = []Mark{
-	{Kind: BestMark, At: Point{0.2283, -1.6255}, Label: "A"},
-	{Kind: MinimumMark, At: Point{-1.3474, 0.2045}, Label: "B"},
-	{Kind: MinimumMark, At: Point{0.2964, 0.3202}, Label: "C"},
-	{Kind: SaddleMark, At: Point{-0.2657, 0.4668}, Label: "S1", Arms: [2]Point{{0.9, -0.436}, {0.436, 0.9}}, Strong: true},
-	{Kind: SaddleMark, At: Point{1.0984, 0.8546}, Label: "S2", Arms: [2]Point{{0.6, 0.8}, {-0.8, 0.6}}},
-	{Kind: SaddleMark, At: Point{0.4158, -0.3953}, Label: "S3", Arms: [2]Point{{1, 0}, {0, 1}}},
-	{Kind: MaximumMark, At: Point{-0.0093, 1.5814}},
-	{Kind: MaximumMark, At: Point{1.2857, -0.0048}},
-	{Kind: MaximumMark, At: Point{-0.46, -0.6292}},
+	{Kind: BestMark, At: Point{X: 0.2283, Y: -1.6255}, Label: "A"},
+	{Kind: MinimumMark, At: Point{X: -1.3474, Y: 0.2045}, Label: "B"},
+	{Kind: MinimumMark, At: Point{X: 0.2964, Y: 0.3202}, Label: "C"},
+	{Kind: SaddleMark, At: Point{X: -0.2657, Y: 0.4668}, Label: "S1", Strong: true,
+		Arms: [2]Point{{X: 0.9, Y: -0.436}, {X: 0.436, Y: 0.9}}},
+	{Kind: SaddleMark, At: Point{X: 1.0984, Y: 0.8546}, Label: "S2", Arms: [2]Point{{X: 0.6, Y: 0.8}, {X: -0.8, Y: 0.6}}},
+	{Kind: SaddleMark, At: Point{X: 0.4158, Y: -0.3953}, Label: "S3", Arms: [2]Point{{X: 1, Y: 0}, {X: 0, Y: 1}}},
+	{Kind: MaximumMark, At: Point{X: -0.0093, Y: 1.5814}},
+	{Kind: MaximumMark, At: Point{X: 1.2857, Y: -0.0048}},
+	{Kind: MaximumMark, At: Point{X: -0.46, Y: -0.6292}},
 }
 
 // peaksScene is a race over Peaks.
 func peaksScene(p *Palette, w, h int) Scene {
-	start := Point{-0.1, 1}
+	start := Point{X: -0.1, Y: 1}
 	s := Scene{View: peaksView, Field: NewField(sampled(peaks, peaksView, w, h), 24, LogSpacing),
 		Marks: peaksMarks, Start: &start, Ticks: true}
 	for i, run := range []struct{ lr, momentum float64 }{{0.012, 0}, {0.008, 0.9}, {0.03, 0.3}, {0.06, 0}} {
-		from := Point{start.X + 0.01*float64(i), start.Y}
+		from := Point{X: start.X + 0.01*float64(i), Y: start.Y}
 		s.Traces = append(s.Traces, Trace{Pts: descend(peaks, from, run.lr, run.momentum, 140), Head: 86.5,
 			Color: p.Racer(i), Glyph: RacerGlyph(i)})
 	}
@@ -58,34 +59,42 @@ func logScene(p *Palette, w, h int) Scene {
 		}
 		return math.Log(x) + x*x/4 + y*y/2
 	}
-	view := Rect{-1, 3, -2, 2}
+	view := Rect{X0: -1, X1: 3, Y0: -2, Y1: 2}
+	lost := []Point{
+		{X: 2, Y: -1.2}, {X: 1.6, Y: -0.9}, {X: 1.2, Y: -0.6}, {X: 0.75, Y: -0.35}, {X: 0.25, Y: -0.1}, {X: math.NaN(), Y: 0},
+	}
 	return Scene{View: view, Field: NewField(sampled(f, view, w, h), 24, LogSpacing), Ticks: true,
-		Start: &Point{2, -1.2}, Busy: true,
-		Traces: []Trace{{Pts: []Point{{2, -1.2}, {1.6, -0.9}, {1.2, -0.6}, {0.75, -0.35}, {0.25, -0.1}, {math.NaN(), 0}},
-			Head: 5, Color: p.Racer(2), Glyph: RacerGlyph(2), Diverged: true, Step: 5}}}
+		Start: &Point{X: 2, Y: -1.2}, Busy: true,
+		Traces: []Trace{{Pts: lost, Head: 5, Color: p.Racer(2), Glyph: RacerGlyph(2), Diverged: true, Step: 5}}}
 }
 
 // valleyScene has runs that leave the map, one of them for good, and a start
 // out of view.
 func valleyScene(p *Palette, w, h int) Scene {
-	view := Rect{-2, 2, -1, 3}
-	wild := []Point{{-1.2, 1}, {-0.9, 1.4}, {-1.5, 0.4}, {0.2, 2.1}, {8, -3}, {-4e5, 2e9}, {1e300, -1e300}}
+	view := Rect{X0: -2, X1: 2, Y0: -1, Y1: 3}
+	wild := []Point{
+		{X: -1.2, Y: 1}, {X: -0.9, Y: 1.4}, {X: -1.5, Y: 0.4}, {X: 0.2, Y: 2.1}, {X: 8, Y: -3},
+		{X: -4e5, Y: 2e9}, {X: 1e300, Y: -1e300},
+	}
 	return Scene{View: view, Field: NewField(sampled(rosenbrock, view, w, h), 24, LogSpacing),
-		Ticks: true, Start: &Point{3, 4.1}, Cross: &Point{0.6, -0.4}, Title: "Rosenbrock",
-		Marks: []Mark{{Kind: BestMark, At: Point{1, 1}, Label: "A"}, {Kind: MinimumMark, At: Point{1.97, -0.96}, Label: "edge"},
-			{Kind: DegenerateMark, At: Point{-1.5, -0.5}, Label: "D1"}},
+		Ticks: true, Start: &Point{X: 3, Y: 4.1}, Cross: &Point{X: 0.6, Y: -0.4}, Title: "Rosenbrock",
+		Marks: []Mark{
+			{Kind: BestMark, At: Point{X: 1, Y: 1}, Label: "A"}, {Kind: MinimumMark, At: Point{X: 1.97, Y: -0.96}, Label: "edge"},
+			{Kind: DegenerateMark, At: Point{X: -1.5, Y: -0.5}, Label: "D1"},
+		},
 		Traces: []Trace{
 			{Pts: wild, Head: 6, Color: p.Racer(0), Glyph: RacerGlyph(0), Diverged: true, Step: 7},
-			{Pts: descend(rosenbrock, Point{-1.2, 1}, 0.0015, 0.5, 300), Head: 300, Color: p.Racer(1), Glyph: RacerGlyph(1)},
-			{Pts: []Point{{-1.2, 1}, {-0.5, 0}, {0.5, -2}}, Head: 1.9, Color: p.Racer(3), Glyph: RacerGlyph(3)},
-			{Pts: []Point{{-1.2, 1}, {-1.4, 2}, {-1.3, 2.4}}, Head: 2, Color: p.Racer(4), Glyph: RacerGlyph(4), Faint: true},
+			{Pts: descend(rosenbrock, Point{X: -1.2, Y: 1}, 0.0015, 0.5, 300), Head: 300, Color: p.Racer(1), Glyph: RacerGlyph(1)},
+			{Pts: []Point{{X: -1.2, Y: 1}, {X: -0.5, Y: 0}, {X: 0.5, Y: -2}}, Head: 1.9, Color: p.Racer(3), Glyph: RacerGlyph(3)},
+			{Pts: []Point{{X: -1.2, Y: 1}, {X: -1.4, Y: 2}, {X: -1.3, Y: 2.4}}, Head: 2,
+				Color: p.Racer(4), Glyph: RacerGlyph(4), Faint: true},
 		}}
 }
 
 // zoomedScene shows a part of the field, and beyond it, before a newer one came.
 func zoomedScene(p *Palette, w, h int) Scene {
 	s := peaksScene(p, w, h)
-	s.View = Rect{-0.5, 4, -2.6, 1.9}
+	s.View = Rect{X0: -0.5, X1: 4, Y0: -2.6, Y1: 1.9}
 	return s
 }
 
@@ -119,7 +128,7 @@ func raceScene(p *Palette, size int, length float64) Scene {
 		for k := range 500 {
 			sin, cos := math.Sincos(length/500/187*float64(k) + float64(i))
 			r := 2.5 * float64(500-k) / 500
-			t.Pts = append(t.Pts, Point{r*cos + 0.05*float64(i), r * sin})
+			t.Pts = append(t.Pts, Point{X: r*cos + 0.05*float64(i), Y: r * sin})
 		}
 		s.Traces = append(s.Traces, t)
 	}
@@ -134,16 +143,16 @@ func swarmScene(p *Palette, w, h, runs int) Scene {
 	for i := range runs {
 		at, wide := peaksMarks[i%3].At, 0.15
 		if i%4 == 3 {
-			at, wide = Point{1.5, 1}, 0.8
+			at, wide = Point{X: 1.5, Y: 1}, 0.8
 		}
-		cloud.Pts = append(cloud.Pts, Point{at.X + wide*random.NormFloat64(), at.Y + wide*random.NormFloat64()})
+		cloud.Pts = append(cloud.Pts, Point{X: at.X + wide*random.NormFloat64(), Y: at.Y + wide*random.NormFloat64()})
 	}
 	s.Clouds = []*Cloud{cloud}
 	s.Region = &Region{Color: p.Accent, Strokes: []Stroke{
-		{Pts: []Point{{-2, 2}, {-1.5, 1.2}, {-0.5, 1.8}, {0, 2.4}}, Radius: 0.4, Height: 0.4},
-		{Pts: []Point{{2, -2}}, Radius: 0.8, Height: 0.3},
-		{Pts: []Point{{-1.2, 3}, {-1, 0}}, Radius: 0.15, Height: 0.15, Erase: true},
-		{Pts: []Point{{1.6, -2}}, Radius: 0.2, Height: 0.2, Erase: true},
+		{Pts: []Point{{X: -2, Y: 2}, {X: -1.5, Y: 1.2}, {X: -0.5, Y: 1.8}, {X: 0, Y: 2.4}}, Radius: 0.4, Height: 0.4},
+		{Pts: []Point{{X: 2, Y: -2}}, Radius: 0.8, Height: 0.3},
+		{Pts: []Point{{X: -1.2, Y: 3}, {X: -1, Y: 0}}, Radius: 0.15, Height: 0.15, Erase: true},
+		{Pts: []Point{{X: 1.6, Y: -2}}, Radius: 0.2, Height: 0.2, Erase: true},
 	}}
 	return s
 }

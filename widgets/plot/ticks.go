@@ -21,7 +21,7 @@ func (c *composition) ticks() {
 	side := 0.0
 	next := math.Inf(1) // the lower end of the number above
 	for _, t := range axisTicks(v.Y0, v.Y1, int(h/c.style.px(tickRoom(c.scene.LogY, 95, 32))), c.scene.LogY) {
-		y := c.device(Point{v.X0, t.at}).Y
+		y := c.device(Point{X: v.X0, Y: t.at}).Y
 		if y-cap < c.style.px(tickRoom(c.scene.LogY, 6, 0)) || y+cap > foot || y+cap > next {
 			continue
 		}
@@ -32,7 +32,7 @@ func (c *composition) ticks() {
 	}
 	from := side + 2*pad
 	for _, t := range axisTicks(v.X0, v.X1, int(w/c.style.px(tickRoom(c.scene.LogX, 105, 46))), c.scene.LogX) {
-		x := c.device(Point{t.at, v.Y0}).X
+		x := c.device(Point{X: t.at, Y: v.Y0}).X
 		half := c.style.Font.Width(t.text, size) / 2
 		if x-half < from || x+half > w-pad {
 			continue

@@ -1,6 +1,10 @@
 package plot
 
-import "math"
+import (
+	"math"
+
+	"descentlab/internal/geom"
+)
 
 // A Vec is a place in a picture, or a displacement there, in device units: X to the right, Y down from the upper left corner.
 type Vec struct{ X, Y float64 }
@@ -20,8 +24,8 @@ func (v Vec) Len() float64 { return math.Hypot(v.X, v.Y) }
 // Finite tells whether v is a place at all: neither NaN nor infinitely far.
 func (v Vec) Finite() bool { return isFinite(v.X) && isFinite(v.Y) }
 
-func isFinite(f float64) bool         { return f-f == 0 }
-func clamp(f, lo, hi float64) float64 { return math.Max(lo, math.Min(hi, f)) }
+func isFinite(f float64) bool         { return geom.Finite(f) }
+func clamp(f, lo, hi float64) float64 { return geom.Clamp(f, lo, hi) }
 
 // A Box is a rectangle in a picture, in device units: X0 <= X1 and Y0 <= Y1.
 type Box struct{ X0, Y0, X1, Y1 float64 }

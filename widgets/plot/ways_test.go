@@ -9,8 +9,9 @@ import (
 // if it were on the map; one that diverged has its step beside it.
 func TestLeavingTheMap(t *testing.T) {
 	st := styles(t)["dark"]
-	s := Scene{View: Rect{0, 1, 0, 1}}
-	run := Trace{Pts: []Point{{0.5, 0.5}, {0.6, 0.5}, {1e200, 0.5}}, Head: 2, Color: st.Palette.Racer(0), Glyph: Disc}
+	s := Scene{View: Rect{X0: 0, X1: 1, Y0: 0, Y1: 1}}
+	pts := []Point{{X: 0.5, Y: 0.5}, {X: 0.6, Y: 0.5}, {X: 1e200, Y: 0.5}}
+	run := Trace{Pts: pts, Head: 2, Color: st.Palette.Racer(0), Glyph: Disc}
 	c := on(200, 200, s, st)
 	var w way
 	c.follow(&w, run)
@@ -45,11 +46,11 @@ func TestLeavingTheMap(t *testing.T) {
 func TestVerdictsKeepApart(t *testing.T) {
 	for name, st := range styles(t) {
 		size := int(300 * st.Scale)
-		for _, end := range []Point{{40, 0}, {40, 35}, {-3, 60}, {0.4, 0.1}} {
-			s := Scene{View: Rect{-1, 1, -1, 1}}
+		for _, end := range []Point{{X: 40, Y: 0}, {X: 40, Y: 35}, {X: -3, Y: 60}, {X: 0.4, Y: 0.1}} {
+			s := Scene{View: Rect{X0: -1, X1: 1, Y0: -1, Y1: 1}}
 			for i := range 5 {
 				off := 0.03 * float64(i)
-				s.Traces = append(s.Traces, Trace{Pts: []Point{{-0.5, -0.5}, {0, off}, {end.X, end.Y + off}}, Head: 2,
+				s.Traces = append(s.Traces, Trace{Pts: []Point{{X: -0.5, Y: -0.5}, {X: 0, Y: off}, {X: end.X, Y: end.Y + off}}, Head: 2,
 					Diverged: true, Step: 7 + i, Color: white})
 			}
 			c := on(size, size, s, st)
@@ -74,8 +75,8 @@ func TestVerdictsKeepApart(t *testing.T) {
 }
 
 func TestHeadIsInterpolated(t *testing.T) {
-	c := on(100, 100, Scene{View: Rect{0, 1, 0, 1}}, styles(t)["dark"])
-	run := Trace{Pts: []Point{{0, 0}, {0.4, 0.2}, {0.8, 1}}, Head: 1.25}
+	c := on(100, 100, Scene{View: Rect{X0: 0, X1: 1, Y0: 0, Y1: 1}}, styles(t)["dark"])
+	run := Trace{Pts: []Point{{X: 0, Y: 0}, {X: 0.4, Y: 0.2}, {X: 0.8, Y: 1}}, Head: 1.25}
 	var w way
 	c.follow(&w, run)
 	if got, want := w.shown, (Vec{50, 60}); got.Sub(want).Len() > 1e-9 {

@@ -47,7 +47,7 @@ func benchmarkSweep(b *testing.B, surface, racer string) {
 	for i := range starts {
 		starts[i].X, starts[i].Y = sweepStart(i)
 	}
-	w := sweep.Work{Objective: func() optim.Objective { return probe.Fork() }, Steps: sweepSteps, View: sweep.Rect(s.View)}
+	w := sweep.Work{Objective: func() optim.Objective { return probe.Fork() }, Steps: sweepSteps, View: s.View}
 	out := make([]sweep.Outcome, len(starts))
 	perStep(b, func() {
 		if err := w.FromStarts(b.Context(), spec, starts, out, sweep.Options{Workers: 1}); err != nil {

@@ -5,6 +5,7 @@ import (
 	"image/color"
 	"math"
 
+	"descentlab/internal/geom"
 	"descentlab/widgets/plot"
 )
 
@@ -50,16 +51,16 @@ func (c Canvas) Circle(at plot.Vec, r, width float64, ink color.RGBA) {
 }
 
 func (c Canvas) ring(at plot.Vec, r, width float64, ink color.RGBA) {
-	half, alpha := math.Max(width, 1)/2, clamp(width, 0, 1)
+	half, alpha := math.Max(width, 1)/2, geom.Clamp(width, 0, 1)
 	outer := r + half + 1
-	if !at.Finite() || !(outer-outer == 0) {
+	if !at.Finite() || !geom.Finite(outer) {
 		return
 	}
 	box := c.part(plot.Box{X0: at.X - outer, Y0: at.Y - outer, X1: at.X + outer, Y1: at.Y + outer})
 	for j := box.Min.Y; j < box.Max.Y; j++ {
 		for i := box.Min.X; i < box.Max.X; i++ {
 			off := math.Abs(math.Hypot(float64(i)+0.5-at.X, float64(j)+0.5-at.Y) - r)
-			if cover := clamp(half+0.5-off, 0, 1); cover > 0 {
+			if cover := geom.Clamp(half+0.5-off, 0, 1); cover > 0 {
 				blend(c.pix(i, j), ink, uint32(255*alpha*cover+0.5))
 			}
 		}
@@ -73,8 +74,6 @@ func (c Canvas) part(b plot.Box) image.Rectangle {
 
 // pix are the pixels of a row from (x, y) on.
 func (c Canvas) pix(x, y int) []uint8 { return c.dst.Pix[y*c.dst.Stride+4*x:] }
-
-func clamp(f, lo, hi float64) float64 { return math.Max(lo, math.Min(hi, f)) }
 
 // blend puts colour c, covering cover/255 of the pixel, over one premultiplied
 // pixel. An opaque pixel stays opaque exactly.

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/image/vector"
 
+	"descentlab/internal/geom"
 	"descentlab/widgets/plot"
 )
 
@@ -50,7 +51,7 @@ func (c Canvas) fill(ink color.RGBA, rings ...[]plot.Vec) {
 	// crosses, and only what lies in the box is seen.
 	at := func(v plot.Vec) (float32, float32) {
 		const far = 1 << 14
-		return float32(clamp(v.X-float64(box.Min.X), -far, far)), float32(clamp(v.Y-float64(box.Min.Y), -far, far))
+		return float32(geom.Clamp(v.X-float64(box.Min.X), -far, far)), float32(geom.Clamp(v.Y-float64(box.Min.Y), -far, far))
 	}
 	for _, ring := range rings {
 		for i, v := range ring {
@@ -119,7 +120,7 @@ func (c Canvas) rounded(b plot.Box, w, h, radius float64, ink color.RGBA) {
 			if dx > 0 && dy > 0 {
 				d = math.Hypot(dx, dy) - radius
 			}
-			blend(c.pix(i, j), ink, uint32(255*clamp(0.5-d, 0, 1)))
+			blend(c.pix(i, j), ink, uint32(255*geom.Clamp(0.5-d, 0, 1)))
 		}
 	}
 }

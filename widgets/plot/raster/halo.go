@@ -6,6 +6,7 @@ import (
 	"math"
 	"sync"
 
+	"descentlab/internal/geom"
 	"descentlab/widgets/plot"
 )
 
@@ -71,7 +72,7 @@ func newBrush(b brush, reach float64) brush {
 	n := int(math.Ceil(reach))
 	for dy := -n; dy <= n; dy++ {
 		for dx := -n; dx <= n; dx++ {
-			if w := clamp(reach+0.5-math.Hypot(float64(dx), float64(dy)), 0, 1); w > 0 {
+			if w := geom.Clamp(reach+0.5-math.Hypot(float64(dx), float64(dy)), 0, 1); w > 0 {
 				b = append(b, struct {
 					dx, dy int
 					weight uint32

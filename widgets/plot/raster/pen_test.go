@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"descentlab/internal/geom"
 	"descentlab/widgets/plot"
 )
 
@@ -36,9 +37,9 @@ func capsules(pts []plot.Vec, width float64, x, y int) float64 {
 		a, d := pts[i-1], pts[i].Sub(pts[i-1])
 		t := 0.0
 		if l := d.X*d.X + d.Y*d.Y; l > 0 {
-			t = clamp(((p.X-a.X)*d.X+(p.Y-a.Y)*d.Y)/l, 0, 1)
+			t = geom.Clamp(((p.X-a.X)*d.X+(p.Y-a.Y)*d.Y)/l, 0, 1)
 		}
-		best = math.Max(best, clamp(width/2+0.5-p.Sub(a.Add(d.Mul(t))).Len(), 0, 1))
+		best = math.Max(best, geom.Clamp(width/2+0.5-p.Sub(a.Add(d.Mul(t))).Len(), 0, 1))
 	}
 	return best
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"sync"
 
+	"descentlab/internal/geom"
 	"descentlab/widgets/plot"
 )
 
@@ -63,7 +64,7 @@ func extent(line []plot.Piece, h int, halo float64) (first, last int, pixels flo
 	top, bottom := math.Inf(1), math.Inf(-1)
 	for i := range line {
 		l := &line[i]
-		if l.A.Y-l.A.Y != 0 || l.B.Y-l.B.Y != 0 {
+		if !geom.Finite(l.A.Y) || !geom.Finite(l.B.Y) {
 			continue
 		}
 		top = min(top, l.A.Y-l.Radius, l.B.Y-l.Radius)
@@ -71,5 +72,5 @@ func extent(line []plot.Piece, h int, halo float64) (first, last int, pixels flo
 		wide := 2 * (l.Radius + halo + 1)
 		pixels += wide * (wide + math.Abs(l.B.X-l.A.X) + math.Abs(l.B.Y-l.A.Y))
 	}
-	return int(clamp(top-halo-1, 0, float64(h))), int(clamp(bottom+halo+2, 0, float64(h))), pixels
+	return int(geom.Clamp(top-halo-1, 0, float64(h))), int(geom.Clamp(bottom+halo+2, 0, float64(h))), pixels
 }

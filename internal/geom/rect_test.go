@@ -1,4 +1,4 @@
-package surfaces
+package geom
 
 import (
 	"math"
@@ -53,5 +53,59 @@ func TestRectUnion(t *testing.T) {
 	want := Rect{-1, 5, -4, 3}
 	if a.Union(b) != want || b.Union(a) != want {
 		t.Errorf("union of %v and %v: %v and %v, want %v", a, b, a.Union(b), b.Union(a), want)
+	}
+}
+
+func TestRectCovers(t *testing.T) {
+	r := Rect{-1, 2, 0, 3}
+	for s, want := range map[Rect]bool{
+		r: true, {0, 1, 1, 2}: true, {-1, 0, 2, 3}: true,
+		{-1.1, 2, 0, 3}: false, {-1, 2.1, 0, 3}: false, {-1, 2, -0.1, 3}: false, {-1, 2, 0, 3.1}: false, {5, 6, 1, 2}: false,
+	} {
+		if got := r.Covers(s); got != want {
+			t.Errorf("%v covers %v: %v, want %v", r, s, got, want)
+		}
+	}
+}
+
+func TestRectCentreAndDiagonal(t *testing.T) {
+	for _, c := range []struct {
+		rect     Rect
+		centre   Point
+		diagonal float64
+	}{
+		{Rect{-1, 2, 0, 4}, Point{0.5, 2}, 5},
+		{Rect{-6, 6, -2.5, 2.5}, Point{0, 0}, 13},
+		{Rect{1e308, 1.5e308, 0, 1}, Point{1.25e308, 0.5}, 0.5e308}, // the sum of whose bounds overflows
+	} {
+		if got := c.rect.Centre(); got != c.centre {
+			t.Errorf("centre of %v: %v, want %v", c.rect, got, c.centre)
+		}
+		if got := c.rect.Diagonal(); got != c.diagonal {
+			t.Errorf("diagonal of %v: %v, want %v", c.rect, got, c.diagonal)
+		}
+	}
+}
+
+func TestRectClamp(t *testing.T) {
+	r := Rect{-1, 2, 0, 3}
+	for p, want := range map[Point]Point{
+		{0, 1}: {0, 1}, {-1, 3}: {-1, 3}, {-5, 1}: {-1, 1}, {5, 1}: {2, 1}, {1, -7}: {1, 0}, {1, 7}: {1, 3}, {9, -9}: {2, 0},
+		{math.Inf(-1), math.Inf(1)}: {-1, 3},
+	} {
+		if got := r.Clamp(p); got != want {
+			t.Errorf("%v brought into %v: %v, want %v", p, r, got, want)
+		}
+	}
+}
+
+func TestRectMiddle(t *testing.T) {
+	r := Rect{-2, 2, 0, 8}
+	for cell, want := range map[[2]int]Point{
+		{0, 0}: {-1.5, 7}, {3, 0}: {1.5, 7}, {0, 3}: {-1.5, 1}, {2, 1}: {0.5, 5},
+	} {
+		if x, y := r.Middle(cell[0], cell[1], 4, 4); (Point{x, y}) != want {
+			t.Errorf("middle of cell %v: %v, %v, want %v", cell, x, y, want)
+		}
 	}
 }

@@ -1,12 +1,9 @@
-package surfaces
+package geom
 
 import (
 	"fmt"
 	"math"
 )
-
-// A Point is a place in the plane, in the coordinates of the formula.
-type Point struct{ X, Y float64 }
 
 // A Rect is a window on the plane: the closed set X0 <= x <= X1, Y0 <= y <= Y1.
 type Rect struct{ X0, X1, Y0, Y1 float64 }
@@ -32,7 +29,7 @@ func (r Rect) Check() error {
 }
 
 func checkRange(axis string, lo, hi float64) error {
-	if !finite(lo) || !finite(hi) {
+	if !Finite(lo) || !Finite(hi) {
 		return fmt.Errorf("window: %s from %g to %g: both bounds must be finite numbers", axis, lo, hi)
 	}
 	if lo >= hi {
@@ -59,18 +56,6 @@ func (r Rect) Contains(p Point) bool {
 // Centre returns the middle of r.
 func (r Rect) Centre() Point { return Point{X: r.X0 + (r.X1-r.X0)/2, Y: r.Y0 + (r.Y1-r.Y0)/2} }
 
-// roundest returns the middle of r, with coordinates of zero where r contains them.
-func (r Rect) roundest() Point {
-	p := r.Centre()
-	if r.X0 <= 0 && 0 <= r.X1 {
-		p.X = 0
-	}
-	if r.Y0 <= 0 && 0 <= r.Y1 {
-		p.Y = 0
-	}
-	return p
-}
-
 // Union returns the smallest window that holds both r and s.
 func (r Rect) Union(s Rect) Rect {
 	return Rect{
@@ -79,9 +64,20 @@ func (r Rect) Union(s Rect) Rect {
 	}
 }
 
-// clamp returns the point of r nearest to p.
-func (r Rect) clamp(p Point) Point {
-	return Point{X: math.Min(math.Max(p.X, r.X0), r.X1), Y: math.Min(math.Max(p.Y, r.Y0), r.Y1)}
+// Covers reports whether all of s lies in r; they may share borders.
+func (r Rect) Covers(s Rect) bool {
+	return r.X0 <= s.X0 && s.X1 <= r.X1 && r.Y0 <= s.Y0 && s.Y1 <= r.Y1
 }
 
-func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
+// Clamp returns the point of r nearest to p.
+func (r Rect) Clamp(p Point) Point {
+	return Point{X: Clamp(p.X, r.X0, r.X1), Y: Clamp(p.Y, r.Y0, r.Y1)}
+}
+
+// Diagonal is the distance between opposite corners of r.
+func (r Rect) Diagonal() float64 { return math.Hypot(r.X1-r.X0, r.Y1-r.Y0) }
+
+// Middle is the middle of cell (i, j) of w by h cells over r; row 0 is the top one.
+func (r Rect) Middle(i, j, w, h int) (x, y float64) {
+	return r.X0 + (float64(i)+0.5)/float64(w)*(r.X1-r.X0), r.Y1 - (float64(j)+0.5)/float64(h)*(r.Y1-r.Y0)
+}

@@ -1,0 +1,31 @@
+package optim
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"descentlab/internal/near"
+)
+
+// suggest is `; did you mean "name"?`, or "" if no name is near the word.
+func suggest(word string, names []string) string {
+	if name := near.Word(word, names); name != "" {
+		return fmt.Sprintf("; did you mean %q?", name)
+	}
+	return ""
+}
+
+// maxWord is how much of a word an error quotes, in bytes.
+const maxWord = 64
+
+// quote quotes a word for an error, shortened if it is very long.
+func quote(word string) string { return strconv.Quote(shorten(word)) }
+
+// shorten cuts a word to a length that fits in an error.
+func shorten(word string) string {
+	if len(word) > maxWord {
+		word = strings.ToValidUTF8(word[:maxWord], "") + "..."
+	}
+	return word
+}
