@@ -38,23 +38,28 @@ func (c *composition) crowd(cloud *Cloud) {
 	}
 }
 
-// A crowdGrid counts for every pixel how much of points covers it, and of their halos. Between uses it is all zero.
+// A crowdGrid counts for every pixel how much of points covers it, and of their halos. Between uses its counts are all zero.
 type crowdGrid struct {
 	w, h       int
 	sum, under []float32
 	most       float32
 	box        image.Rectangle // what is touched
+	spans      []crowdSpan     // and of it in each row
 
 	halo         [1]color.RGBA
 	ramp         [32]color.RGBA
 	below, above Veil // halos and points, as they are drawn
 }
 
+// A crowdSpan is the columns [from, to) of a row.
+type crowdSpan struct{ from, to int32 }
+
 var crowds = sync.Pool{New: func() any { return new(crowdGrid) }}
 
 func (g *crowdGrid) begin(w, h int) {
 	g.w, g.h, g.most, g.box = w, h, 0, image.Rectangle{}
 	g.sum, g.under = sized(&g.sum, w*h), sized(&g.under, w*h)
+	g.spans = sized(&g.spans, h)
 }
 
 // dot adds a point of radius r, and a halo that reaches farther.
@@ -63,6 +68,7 @@ func (g *crowdGrid) dot(at Vec, r, reach float64) {
 	box := image.Rect(0, 0, g.w, g.h).Intersect(boxAbout(at, far, far).Pixels())
 	g.box = g.box.Union(box)
 	for y := box.Min.Y; y < box.Max.Y; y++ {
+		g.spans[y].touch(int32(box.Min.X), int32(box.Max.X))
 		dy := float64(y) + 0.5 - at.Y
 		for x := box.Min.X; x < box.Max.X; x++ {
 			dx := float64(x) + 0.5 - at.X
@@ -80,6 +86,15 @@ func (g *crowdGrid) dot(at Vec, r, reach float64) {
 	}
 }
 
+// touch notes that columns [from, to) of a row are.
+func (s *crowdSpan) touch(from, to int32) {
+	if s.from == s.to {
+		*s = crowdSpan{from, to}
+	} else {
+		s.from, s.to = min(s.from, from), max(s.to, to)
+	}
+}
+
 // shade makes veils of what was counted, and clears the grid.
 func (g *crowdGrid) shade() {
 	n := g.box.Dx() * g.box.Dy()
@@ -91,15 +106,16 @@ func (g *crowdGrid) shade() {
 	}
 	clear(g.below.Cover)
 	clear(g.above.Cover)
-	for y := range g.box.Dy() {
-		from := (y+g.box.Min.Y)*g.w + g.box.Min.X
-		unders, sums := g.under[from:from+g.box.Dx()], g.sum[from:from+g.box.Dx()]
-		for x, under := range unders {
-			if sum := sums[x]; under > 0 || sum > 0 {
-				at := y*g.box.Dx() + x
-				g.below.Cover[at] = uint8(255 * min(under, 1))
-				g.above.Cover[at], g.above.Ink[at] = g.point(sum, scale)
-				unders[x], sums[x] = 0, 0
+	for y := g.box.Min.Y; y < g.box.Max.Y; y++ {
+		from, to := int(g.spans[y].from), int(g.spans[y].to)
+		g.spans[y] = crowdSpan{}
+		unders, sums := g.under[y*g.w+from:y*g.w+to], g.sum[y*g.w+from:y*g.w+to]
+		first := (y-g.box.Min.Y)*g.box.Dx() + from - g.box.Min.X
+		for i, under := range unders {
+			if sum := sums[i]; under > 0 || sum > 0 {
+				g.below.Cover[first+i] = uint8(255 * min(under, 1))
+				g.above.Cover[first+i], g.above.Ink[first+i] = g.point(sum, scale)
+				unders[i], sums[i] = 0, 0
 			}
 		}
 	}

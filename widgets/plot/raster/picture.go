@@ -104,15 +104,23 @@ func layVeil(pix []uint8, v *plot.Veil, at, n int) {
 
 // layPixels lays a row of pixels over others: at once, if all are opaque.
 func layPixels(pix, over []uint8) {
-	opaque := uint8(255)
-	for i := 3; i < len(over); i += 4 {
-		opaque &= over[i]
-	}
-	if opaque == 255 {
+	if opaque(over) {
 		copy(pix, over)
 		return
 	}
 	for i := 0; i < len(over); i += 4 {
 		blend(pix[i:], color.RGBA{over[i], over[i+1], over[i+2], over[i+3]}, 255)
 	}
+}
+
+// opaque tells whether all pixels are, two of them at a time.
+func opaque(pix []uint8) bool {
+	all := ^uint64(0)
+	for len(pix) >= 8 {
+		all &= binary.NativeEndian.Uint64(pix)
+		pix = pix[8:]
+	}
+	var two [8]uint8
+	binary.NativeEndian.PutUint64(two[:], all)
+	return two[3]&two[7] == 255 && (len(pix) < 4 || pix[3] == 255)
 }
