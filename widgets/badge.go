@@ -5,6 +5,7 @@ import (
 	"image/color"
 
 	"descentlab/widgets/plot"
+	"descentlab/widgets/plot/raster"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -48,7 +49,7 @@ func (b *Badge) Set(glyph plot.Glyph, c color.Color) {
 func (b *Badge) draw(w, h int) image.Image {
 	picture := image.NewRGBA(image.Rect(0, 0, w, h))
 	scale := float64(w) / float64(max(b.Size().Width, 1))
-	b.glyph.Draw(picture, float64(w)/2, float64(h)/2, badgeRadius*scale, b.color, color.RGBA{})
+	b.glyph.Draw(raster.New(picture), float64(w)/2, float64(h)/2, badgeRadius*scale, b.color, color.RGBA{})
 	return picture
 }
 

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"descentlab/widgets/plot"
+	"descentlab/widgets/plot/raster"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -41,7 +42,7 @@ type Chart struct {
 	cursor, hover float64 // steps, negative: none
 	dragging      bool
 
-	painter plot.ChartPainter
+	painter raster.ChartPainter
 	picture *image.RGBA
 	raster  *canvas.Raster
 }

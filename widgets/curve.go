@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"descentlab/widgets/plot"
+	"descentlab/widgets/plot/raster"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -48,7 +49,7 @@ func (c *Curve) SetCurve(ys []float64, ink color.Color) {
 
 func (c *Curve) draw(w, h int) image.Image {
 	picture := image.NewRGBA(image.Rect(0, 0, w, h))
-	plot.Spark(picture, c.ys, c.color, float64(w)/float64(max(c.Size().Width, 1)))
+	plot.Spark(raster.New(picture), c.ys, c.color, float64(w)/float64(max(c.Size().Width, 1)))
 	return picture
 }
 

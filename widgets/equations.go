@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"descentlab/widgets/plot"
+	"descentlab/widgets/plot/raster"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -111,7 +112,7 @@ func (e *Equations) draw(w, h int) image.Image {
 	scale := float64(w) / float64(max(e.raster.Size().Width, 1))
 	text := color.RGBAModel.Convert(ink(e, theme.ColorNameForeground)).(color.RGBA)
 	for _, p := range e.pieces {
-		p.equation.Draw(picture, fonts, float64(p.x)*scale, float64(p.y)*scale, float64(p.size)*scale, text)
+		p.equation.Draw(raster.New(picture), fonts, float64(p.x)*scale, float64(p.y)*scale, float64(p.size)*scale, text)
 	}
 	return picture
 }

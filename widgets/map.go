@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"descentlab/widgets/plot"
+	"descentlab/widgets/plot/raster"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -59,7 +60,7 @@ type Map struct {
 	pointer fyne.Position
 	focused bool
 
-	painter plot.Painter
+	painter raster.Painter
 	picture *image.RGBA
 	raster  *canvas.Raster
 	ring    *canvas.Rectangle

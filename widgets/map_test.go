@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"descentlab/widgets/plot"
+	"descentlab/widgets/plot/raster"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -141,7 +142,7 @@ func TestMapShowsTheScene(t *testing.T) {
 	for _, scale := range []float32{1, 2} {
 		style := m.style()
 		style.Scale = float64(scale)
-		want := m.Scene().Image(style, int(200*scale), int(100*scale))
+		want := raster.Scene(m.Scene(), style, int(200*scale), int(100*scale))
 		if _, worst, _ := difference(shoot(w, scale), want); worst != 0 {
 			t.Errorf("scale %v: the map differs from its scene by up to %d", scale, worst)
 		}

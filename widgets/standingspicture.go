@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"descentlab/widgets/plot"
+	"descentlab/widgets/plot/raster"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -107,7 +108,7 @@ func (t *Table) drawRow(row TableRow, band image.Rectangle) {
 				glyph = color.RGBAModel.Convert(faded(row.Color, 0.5)).(color.RGBA)
 			}
 			middle := float64(band.Min.Y+band.Max.Y) / 2
-			row.Glyph.Draw(d.image, cell.from+5*d.look.scale, middle, 4.2*d.look.scale, glyph, color.RGBA{})
+			row.Glyph.Draw(raster.New(d.image), cell.from+5*d.look.scale, middle, 4.2*d.look.scale, glyph, color.RGBA{})
 			cell.from += tableGlyph * d.look.scale
 		}
 		if i < len(row.Cells) {
@@ -129,7 +130,7 @@ func (t *Table) drawNotes(row TableRow, band image.Rectangle) {
 	for k, note := range row.Notes {
 		middle := float64(band.Min.Y) + (tableRow-2+tableNote*(float64(k)+0.5))*look.scale
 		text := look.font.Shorten(note, look.note, to-from)
-		look.font.DrawTabular(t.drawn.image, from, middle+look.font.CapHeight(look.note)/2, look.note, text, look.muted, plot.AlignLeft)
+		t.drawn.text(plot.Text{Text: text, Size: look.note, Ink: look.muted}, from, middle)
 	}
 }
 
@@ -242,13 +243,21 @@ func (t *Table) drawText(text string, align fyne.TextAlign, cell tableCell, c co
 	if d.look.font == nil || !t.fits(text, cell.to-cell.from) {
 		return
 	}
-	baseline := cell.middle + d.look.font.CapHeight(d.look.size)/2
+	line := plot.Text{Text: text, Size: d.look.size, Ink: c}
 	switch align {
 	case fyne.TextAlignTrailing:
-		d.look.font.DrawTabular(d.image, cell.to, baseline, d.look.size, text, c, plot.AlignRight)
+		line.Align = plot.AlignRight
+		d.text(line, cell.to, cell.middle)
 	case fyne.TextAlignCenter:
-		d.look.font.DrawTabular(d.image, (cell.from+cell.to)/2, baseline, d.look.size, text, c, plot.AlignCenter)
+		line.Align = plot.AlignCenter
+		d.text(line, (cell.from+cell.to)/2, cell.middle)
 	default:
-		d.look.font.DrawTabular(d.image, cell.from, baseline, d.look.size, text, c, plot.AlignLeft)
+		d.text(line, cell.from, cell.middle)
 	}
+}
+
+// text writes a line in the table's font, digits below one another, centred upright about middle.
+func (d *tablePicture) text(line plot.Text, x, middle float64) {
+	line.Font, line.Tabular = d.look.font, true
+	raster.New(d.image).Text(line, plot.Vec{X: x, Y: middle + line.Font.CapHeight(line.Size)/2})
 }

@@ -12,6 +12,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/optim/sweep"
 	"descentlab/widgets/plot"
+	"descentlab/widgets/plot/raster"
 )
 
 // A Map is a finished map of one racer.
@@ -122,7 +123,7 @@ func mapPNG(r *Map) ([]byte, error) {
 		scene.View, scene.LogX, scene.LogY = figure.PlaneView(*r.X, *r.Y)
 	}
 	scene.Cells = paint.Cells(r.Sheet, scene.View)
-	var picture *image.RGBA = scene.Image(st, side, side)
+	var picture *image.RGBA = raster.Scene(scene, st, side, side)
 	var b bytes.Buffer
 	err = png.Encode(&b, picture)
 	return b.Bytes(), err

@@ -11,6 +11,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/words"
 	"descentlab/widgets/plot"
+	"descentlab/widgets/plot/raster"
 )
 
 // The poster is the picture of a race for those who have no window: the map at the left; names, charts and standings
@@ -61,8 +62,8 @@ func (p *poster) draw() {
 	s := p.State()
 	loss, norm := figure.Charts(s, p.style)
 	height := (posterMap + posterMargin - y - posterMargin) / 2
-	p.paste(loss.Image(px(posterSide), px(height)), x, y)
-	p.paste(norm.Image(px(posterSide), px(height)), x, y+height+posterMargin)
+	p.paste(raster.Chart(loss, px(posterSide), px(height)), x, y)
+	p.paste(raster.Chart(norm, px(posterSide), px(height)), x, y+height+posterMargin)
 }
 
 func (p *poster) mapPicture() *image.RGBA {
@@ -75,7 +76,7 @@ func (p *poster) mapPicture() *image.RGBA {
 		View: view, Field: ground.Field(figure.Isolines), Marks: figure.Marks(p.Field), Ticks: true, Start: &start,
 		Traces: figure.WithHead(figure.Traces(s, p.style.Palette), float64(p.Doc.Steps)),
 	}
-	return scene.Image(p.style, size, size)
+	return raster.Scene(scene, p.style, size, size)
 }
 
 // table lists how every racer ended and returns where the next thing may stand.
@@ -84,7 +85,7 @@ func (p *poster) table(x, y float64) float64 {
 	for i, s := range p.Standings(p.Doc.Steps) {
 		c := p.style.Palette.Racer(p.Doc.Racers[i].Slot)
 		glyph := plot.RacerGlyph(p.Doc.Racers[i].Slot)
-		glyph.Draw(p.dst, (x+6)*posterScale, (y-4)*posterScale, 5*posterScale, c, p.style.Palette.Ground)
+		glyph.Draw(raster.New(p.dst), (x+6)*posterScale, (y-4)*posterScale, 5*posterScale, c, p.style.Palette.Ground)
 		p.text(x+18, y, 12, names[i], p.style.Palette.Text, plot.AlignLeft)
 		p.text(x+posterSide*0.5, y, 12, words.Short(s.Loss), p.style.Palette.Text, plot.AlignRight)
 		p.text(x+posterSide, y, 12, s.Where.String(), p.style.Palette.Muted, plot.AlignRight)
@@ -94,7 +95,8 @@ func (p *poster) table(x, y float64) float64 {
 }
 
 func (p *poster) text(x, y, size float64, text string, c color.RGBA, a plot.Align) {
-	p.style.Font.Draw(p.dst, x*posterScale, y*posterScale, size*posterScale, text, c, a)
+	line := plot.Text{Text: text, Font: p.style.Font, Size: size * posterScale, Ink: c, Align: a}
+	raster.New(p.dst).Text(line, plot.Vec{X: x * posterScale, Y: y * posterScale})
 }
 
 func (p *poster) paste(src *image.RGBA, x, y float64) {

@@ -9,6 +9,7 @@ import (
 	"descentlab/optim"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
+	"descentlab/widgets/plot/raster"
 )
 
 // eightRacers is the heavy everyday case: eight racers of 500 steps.
@@ -48,8 +49,8 @@ func BenchmarkEditToPicture(b *testing.B) {
 	view := figure.Visible(s.Doc.View, w, h)
 	field := figure.Ground{Probe: s.Field.Probe, View: view, W: w, H: h, Spacing: plot.LogSpacing}.Field(figure.Isolines)
 	picture, lossPicture, normPicture := image.NewRGBA(image.Rect(0, 0, w, h)), image.NewRGBA(image.Rect(0, 0, chartW, chartH)), image.NewRGBA(image.Rect(0, 0, chartW, chartH))
-	var painter plot.Painter
-	var lossPainter, normPainter plot.ChartPainter
+	var painter raster.Painter
+	var lossPainter, normPainter raster.ChartPainter
 	draw := func() {
 		s := l.State()
 		scene := plot.Scene{View: view, Field: field, Marks: figure.Marks(s.Field, ""), Ticks: true, Traces: figure.WithHead(figure.Traces(s, st.Palette), s.Head)}
@@ -96,7 +97,7 @@ func BenchmarkSliderToGround(b *testing.B) {
 				}
 				const size = 700
 				picture := image.NewRGBA(image.Rect(0, 0, size, size))
-				var painter plot.Painter
+				var painter raster.Painter
 				for i := range b.N {
 					if err := l.Edit("turn", func(e *lab.Experiment) { e.SetTransform(float64(1+i%90), 0) }); err != nil {
 						b.Fatal(err)

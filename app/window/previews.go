@@ -11,6 +11,7 @@ import (
 	"descentlab/surfaces"
 	"descentlab/widgets"
 	"descentlab/widgets/plot"
+	"descentlab/widgets/plot/raster"
 )
 
 // previews paints the little pictures of the surface chooser in the background, one after the other: there are many, and
@@ -71,5 +72,5 @@ func previewOf(s surfaces.Surface, st plot.Style) image.Image {
 	view := figure.Visible(s.View, w, h)
 	st.Scale = 1
 	field := figure.Ground{Probe: probe, View: view, W: w, H: h, Spacing: plot.LogSpacing}.Field(figure.Isolines / 2)
-	return plot.Scene{View: view, Field: field}.Image(st, w, h)
+	return raster.Scene(plot.Scene{View: view, Field: field}, st, w, h)
 }

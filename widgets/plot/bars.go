@@ -147,8 +147,8 @@ func (c Chart) legend(pen *renderer, look chartLook, right, title float64) {
 		shown++
 	}
 	for _, g := range c.Bars.Groups[:shown] {
-		Square.Draw(pen.dst, left+0.4*size, base-look.capHeight/2, 0.42*size, g.Color, g.Color)
-		look.font.Draw(pen.dst, left+1.1*size, base, size, g.Short, look.muted, AlignLeft)
+		pen.glyph(Square, Vec{left + 0.4*size, base - look.capHeight/2}, 0.42*size, g.Color, g.Color)
+		pen.on.Text(Text{Text: g.Short, Font: look.font, Size: size, Ink: look.muted}, Vec{left + 1.1*size, base})
 		left += width(g)
 	}
 }

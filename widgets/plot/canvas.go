@@ -3,150 +3,85 @@ package plot
 import (
 	"image"
 	"image/color"
-	"math"
 )
 
-// A canvas is a picture while a scene is drawn on it, in four layers that lie
-// over one another: ground, furniture, labels, live.
-type canvas struct {
-	dst   *image.RGBA
-	scene Scene
-	style Style
+// A Canvas is what pictures are drawn on: pixels (package raster), a list of marks (package record), or the elements of a
+// vector format. Everything in this package is drawn through it, so that every kind of picture comes from the same calls.
+//
+// Places and lengths are device units, as floating-point numbers, with the origin at the upper left corner; for a canvas of
+// pixels, pixel (i, j) is the square from (i, j) to (i+1, j+1). Colours are sRGB with premultiplied opacity. Later calls lie
+// over earlier ones, each blended over what is there as a whole. What lies beyond the picture's edge is cut off. Places may
+// be anywhere, also at NaN or infinity: a canvas leaves out what has such a place.
+//
+// Slices and images are lent for the time of the call: a canvas that needs them longer makes a copy.
+type Canvas interface {
+	// Size is that of the picture: what is drawn is seen between (0, 0) and (w, h).
+	Size() (w, h float64)
+	// Stroke draws the pieces of a line, and below all of them their halo, each as one shape: where pieces overlap the
+	// stronger counts, so that joints are not darker than the line.
+	Stroke(line []Piece, p Pen)
+	// Fill fills the closed polygon with the given corners, by the non-zero winding rule.
+	Fill(corners []Vec, c color.RGBA)
+	// Circle draws a circle about a place: filled if width is 0, or else a ring that reaches width/2 to either side of the
+	// radius r. A radius up to 0 of a filled one is nothing.
+	Circle(at Vec, r, width float64, c color.RGBA)
+	// Box fills a rectangle, w wide and h high, from its upper left corner on. Its corners are rounded with the given radius,
+	// 0 for sharp ones.
+	Box(at Vec, w, h, round float64, c color.RGBA)
+	// Image draws an image so that it takes up the given box. Those of this package have a pixel for each device unit.
+	Image(img image.Image, at Box)
+	// Text writes text: at is where its baseline begins, or its middle or end as t.Align says.
+	Text(t Text, at Vec)
 }
 
-const (
-	textHalo = 1.5 // how far the halo of text reaches, in units
-	legible  = 1.8 // the contrast to the ground below which a halo is not enough
-)
+// A Piece is a straight piece of a line with round ends, or, if its ends are the same, a dot.
+type Piece struct {
+	A, B     Vec
+	Radius   float64 // half its width, >= 0
+	Strength float64 // by which its opacity is multiplied, over 0 and up to 1
+}
 
-// furniture draws what stands on the ground and rarely changes.
-func (c canvas) furniture() {
-	if !c.drawable() {
-		return
+// A Pen is what a line is drawn with.
+type Pen struct {
+	Color color.RGBA
+	Halo  color.RGBA // of what sets the line off from the ground
+	Reach float64    // how far the halo reaches beyond the line on either side; 0: there is none
+}
+
+// A Text is a line of letters and how it is set.
+type Text struct {
+	Text  string
+	Font  *Font
+	Size  float64 // device units
+	Ink   color.RGBA
+	Halo  color.RGBA // of what sets the letters off from the ground; it has one strength under all of them
+	Reach float64    // how far the halo reaches around the letters; 0: there is none
+	Align Align
+	// Tabular gives every digit a cell as wide as a zero, see Font.TabularWidth.
+	Tabular bool
+	// Along is the direction of the text, of length 1. Without one (0, 0) the text is level, and a canvas of pixels may move
+	// its baseline to whole pixels, for crispness. Text with a direction begins at its place and has no halo.
+	Along Vec
+}
+
+// hairline turns a width into the radius and the strength of pieces: a line thinner than a device unit is drawn a unit wide
+// and fainter.
+func hairline(width float64) (radius, strength float64) {
+	return max(width, 1) / 2, clamp(width, 0, 1)
+}
+
+// appendLine appends the line through pts, with round joins: from the last back to the first as well if it is closed. One
+// point alone is a dot.
+func appendLine(line []Piece, pts []Vec, width float64, closed bool) []Piece {
+	radius, strength := hairline(width)
+	if len(pts) == 1 {
+		line = append(line, Piece{pts[0], pts[0], radius, strength})
 	}
-	c.isolines()
-	if c.scene.Ticks {
-		c.ticks()
+	for i := 1; i < len(pts); i++ {
+		line = append(line, Piece{pts[i-1], pts[i], radius, strength})
 	}
-	c.marks()
-	c.title()
-}
-
-// live draws what moves.
-func (c canvas) live() {
-	if !c.drawable() {
-		return
+	if closed && len(pts) > 1 {
+		line = append(line, Piece{pts[len(pts)-1], pts[0], radius, strength})
 	}
-	c.clouds(true)
-	c.curves()
-	c.clouds(false)
-	c.traces()
-	c.handles()
-	c.start()
-	c.cross()
-	c.busy()
-}
-
-// drawable reports whether the view is one: without it nothing has a place.
-func (c canvas) drawable() bool {
-	v := c.scene.View
-	return v.X0 < v.X1 && v.Y0 < v.Y1 && isFinite(v.X1-v.X0) && isFinite(v.Y1-v.Y0) && !c.dst.Rect.Empty()
-}
-
-func (c canvas) size() (w, h float64) {
-	return float64(c.dst.Rect.Dx()), float64(c.dst.Rect.Dy())
-}
-
-// pixel is where a point is seen. Points that are not finite, or too far away to
-// be reckoned with, give a vec that is not finite.
-func (c canvas) pixel(p Point) vec {
-	x, y := c.scene.ToPixel(p, c.dst.Rect.Dx(), c.dst.Rect.Dy())
-	return vec{x, y}
-}
-
-// sees reports whether a place is in the picture.
-func (c canvas) sees(at vec) bool {
-	w, h := c.size()
-	return at.x >= 0 && at.x <= w && at.y >= 0 && at.y <= h
-}
-
-// halo sets the racers' colours off from the ground.
-func (c canvas) halo() color.RGBA {
-	if c.style.Palette.Dark {
-		return c.style.Palette.Ground
-	}
-	return c.style.Palette.Panel
-}
-
-// smallText is the size of numbers on the map, in pixels.
-func (c canvas) smallText() float64 { return c.style.px(0.77 * c.style.TextSize) }
-
-// text draws text in the ink that the ground asks for, with a halo, and on a plate where that is not enough.
-func (c canvas) text(x, y, size float64, text string, strength float64, a Align) {
-	if c.style.Font == nil || text == "" {
-		return
-	}
-	width, cap := c.style.Font.Width(text, size), c.style.Font.CapHeight(size)
-	left := x - width*[...]float64{AlignLeft: 0, AlignCenter: 0.5, AlignRight: 1}[a]
-	b := box{left, y - cap, left + width, y}
-	i, plated := c.textInks(b)
-	if plated {
-		c.plate(b, faded(c.style.Palette.Ground, 0.9*strength))
-	}
-	reach := math.Max(1, c.style.px(textHalo))
-	c.style.Font.drawHaloed(c.dst, x, y, size, reach, text, faded(i.ink, strength), faded(i.halo, 0.72*strength), a)
-}
-
-// textInks are the inks for a text in b. Where cells change under it so that no ink stands out from all of them, as where
-// pale ones end before a dark margin, they are those for a plate of the theme's ground.
-func (c canvas) textInks(b box) (with inks, plated bool) {
-	if i := c.inksAt(b); c.scene.Cells == nil || i.least >= legible {
-		return i, false
-	}
-	return c.style.Palette.inksOn(luminanceOf(c.style.Palette.Ground)), true
-}
-
-// plate fills a box and a little around it.
-func (c canvas) plate(b box, fill color.RGBA) {
-	room := c.style.px(2.5)
-	b = box{math.Round(b.x0 - room), math.Round(b.y0 - room), math.Round(b.x1 + room), math.Round(b.y1 + room)}
-	fillPolygon(c.dst, []vec{{b.x0, b.y0}, {b.x1, b.y0}, {b.x1, b.y1}, {b.x0, b.y1}}, fill)
-}
-
-func (c canvas) title() {
-	if c.scene.Title != "" {
-		size := c.style.px(c.style.TextSize)
-		c.text(c.style.px(10), c.style.px(8)+size, size, c.scene.Title, 1, AlignLeft)
-	}
-}
-
-// busy says that a newer field is on its way.
-func (c canvas) busy() {
-	if c.scene.Busy {
-		w, _ := c.size()
-		size := c.smallText()
-		c.text(w-c.style.px(10), c.style.px(8)+size, size, "sampling …", 0.85, AlignRight)
-	}
-}
-
-// cross draws thin lines through the pointer's place, open around it.
-func (c canvas) cross() {
-	if c.scene.Cross == nil {
-		return
-	}
-	at := c.pixel(*c.scene.Cross)
-	if !at.finite() || !c.sees(at) {
-		return
-	}
-	w, h := c.size()
-	open, width := c.style.px(7), math.Max(1, c.style.px(0.8))
-	ink := faded(c.inksAt(boxAbout(at, open, open)).ink, 0.4)
-	for _, line := range [4][2]vec{
-		{{0, at.y}, {at.x - open, at.y}}, {{at.x + open, at.y}, {w, at.y}},
-		{{at.x, 0}, {at.x, at.y - open}}, {{at.x, at.y + open}, {at.x, h}},
-	} {
-		if line[0].x <= line[1].x && line[0].y <= line[1].y {
-			strokePolyline(c.dst, line[:], width, ink)
-		}
-	}
+	return line
 }

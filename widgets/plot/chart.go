@@ -1,7 +1,6 @@
 package plot
 
 import (
-	"image"
 	"image/color"
 	"math"
 )
@@ -17,7 +16,7 @@ type Series struct {
 }
 
 // A Chart describes a picture of curves over the steps 0..Steps by values;
-// equal charts give equal pixels.
+// equal charts give equal marks.
 //
 // With Log the ordinate is logarithmic and a value at or below Floor (or at or
 // below zero, which has no logarithm) is clamped to the foot of the axis. It is
@@ -48,13 +47,8 @@ type Chart struct {
 	Style  Style
 }
 
-// Image draws the chart, without a cursor, into a new opaque picture of w by h
-// device pixels.
-func (c Chart) Image(w, h int) *image.RGBA {
-	dst := image.NewRGBA(image.Rect(0, 0, w, h))
-	new(ChartPainter).Draw(dst, c, -1, -1)
-	return dst
-}
+// Draw draws the chart, without a cursor, over the whole of a canvas.
+func (c Chart) Draw(on Canvas) { new(DrawnChart).Draw(on, c) }
 
 // Sizes in units; Style.Scale turns them into device pixels.
 const (

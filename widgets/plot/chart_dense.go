@@ -30,7 +30,7 @@ func (b band) Render(r chart.Renderer, box chart.Box, xrange, yrange chart.Range
 	p := b.pencil(r, box)
 	place := func(x int, v float64) (int, int) { return p.pixel(float64(x), clamp(y.at(v), 0, 1)) }
 	x, column := columnsOf(box, xrange)
-	var high, low []vec
+	var high, low []Vec
 	for from, to := range b.runs() {
 		if !dense(to-from, column(to-1)-column(from)+1) {
 			continue
@@ -40,16 +40,16 @@ func (b band) Render(r chart.Renderer, box chart.Box, xrange, yrange chart.Range
 			end := columnEnd(i, to, column)
 			e := extentOf(b.series.Y[i:end])
 			middle := x((i + end - 1) / 2)
-			high, low = append(high, vec{float64(middle), e.hi}), append(low, vec{float64(middle), e.lo})
+			high, low = append(high, Vec{float64(middle), e.hi}), append(low, Vec{float64(middle), e.lo})
 			i = end
 		}
 		r.SetFillColor(p.full.WithAlpha(uint8(math.Round(255 * bandOpacity))))
-		r.MoveTo(place(int(low[0].x), low[0].y))
+		r.MoveTo(place(int(low[0].X), low[0].Y))
 		for _, v := range high {
-			r.LineTo(place(int(v.x), v.y))
+			r.LineTo(place(int(v.X), v.Y))
 		}
 		for _, v := range slices.Backward(low) {
-			r.LineTo(place(int(v.x), v.y))
+			r.LineTo(place(int(v.X), v.Y))
 		}
 		r.Close()
 		r.Fill()

@@ -1,7 +1,6 @@
 package plot
 
 import (
-	"image"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -24,48 +23,6 @@ func TestMedianIsInTheMiddle(t *testing.T) {
 		if e := extentOf(ys); e.lo != sorted[0] || e.hi != sorted[len(sorted)-1] {
 			t.Errorf("%d values reach from %v to %v, not %v to %v", len(ys), e.lo, e.hi, sorted[0], sorted[len(sorted)-1])
 		}
-	}
-}
-
-// A noisy series over many steps lets another one, below it, be seen, and keeps
-// a line at full strength.
-func TestDenseSeriesDoNotBuryOthers(t *testing.T) {
-	p := DarkPalette()
-	r := rand.New(rand.NewPCG(11, 12))
-	const steps = 50_000
-	calm, noisy := make([]float64, steps+1), make([]float64, steps+1)
-	for i := range noisy {
-		calm[i], noisy[i] = 0.8, r.Float64()
-	}
-	c := Chart{Steps: steps, Style: chartStyle(t, p, 1),
-		Series: []Series{{Y: calm, Color: p.Racer(0)}, {Y: noisy, Color: p.Racer(1)}}}
-	var painter ChartPainter
-	pic := image.NewRGBA(image.Rect(0, 0, 400, 190))
-	painter.Draw(pic, c, -1, -1)
-	area := painter.PlotArea()
-	near := func(x, y int) (least float64) {
-		return math.Abs(toOKLab(pic.RGBAAt(x, y)).distance(toOKLab(p.Racer(0))))
-	}
-	full, clear := 0, 0
-	for x := area.Min.X + 5; x < area.Max.X-5; x++ {
-		best, strong := math.Inf(1), false
-		for y := area.Min.Y; y < area.Max.Y; y++ {
-			best = min(best, near(x, y))
-			strong = strong || pic.RGBAAt(x, y) == p.Racer(1)
-		}
-		if best < 0.15 {
-			clear++
-		}
-		if strong {
-			full++
-		}
-	}
-	width := area.Dx() - 10
-	if clear < width*9/10 {
-		t.Errorf("the calm series is seen in %d of %d columns", clear, width)
-	}
-	if full < width/2 {
-		t.Errorf("the noisy series has its full colour in %d of %d columns", full, width)
 	}
 }
 

@@ -1,9 +1,7 @@
 package plot
 
 import (
-	"image"
 	"image/color"
-	"image/draw"
 	"io"
 	"math"
 	"strings"
@@ -29,16 +27,17 @@ type frame struct {
 
 // place returns where the value v at step t stands in the picture. The ordinate
 // may be outside the plot, or NaN.
-func (f frame) place(t, v float64) vec {
-	return vec{f.left + (f.right-f.left)*f.x.at(t), f.bottom - (f.bottom-f.top)*f.y.at(v)}
+func (f frame) place(t, v float64) Vec {
+	return Vec{f.left + (f.right-f.left)*f.x.at(t), f.bottom - (f.bottom-f.top)*f.y.at(v)}
 }
 
 // drawStatic draws everything but the cursor and what is under the pointer.
-func (c Chart) drawStatic(dst *image.RGBA, look chartLook) frame {
-	draw.Draw(dst, dst.Rect, image.NewUniform(look.ground), image.Point{}, draw.Src)
-	w, h := float64(dst.Rect.Dx()), float64(dst.Rect.Dy())
+func (c Chart) drawStatic(on Canvas, look chartLook) frame {
+	w, h := on.Size()
+	on.Box(Vec{}, w, h, 0, look.ground)
 	if why := c.nothing(); why != "" {
-		look.font.Draw(dst, w/2, h/2+look.capHeight/2, look.label, why, look.muted, AlignCenter)
+		said := Text{Text: why, Font: look.font, Size: look.label, Ink: look.muted, Align: AlignCenter}
+		on.Text(said, Vec{w / 2, h/2 + look.capHeight/2})
 		return frame{}
 	}
 	if w < 10*look.label || h < 6*look.label {
@@ -50,9 +49,9 @@ func (c Chart) drawStatic(dst *image.RGBA, look chartLook) frame {
 	room := look.font.TabularWidth(widestLabel, look.label)
 	f.x.strut, f.y.strut = strut(look.label), strut(room)
 	f.y.fits = func(label string) bool { return look.font.TabularWidth(label, look.label) <= room }
-	pen := &renderer{dst: dst, font: look.font, room: room}
+	pen := &renderer{sketch: sketch{on: on}, font: look.font, room: room}
 
-	gc := c.goChart(look, dst.Rect.Dx(), dst.Rect.Dy(), f)
+	gc := c.goChart(look, int(w), int(h), f)
 	gc.Elements = []chart.Renderable{func(r chart.Renderer, box chart.Box, _ chart.Style) {
 		f.left, f.right = float64(box.Left)/subpixels, float64(box.Right)/subpixels
 		f.top, f.bottom = float64(box.Top)/subpixels, float64(box.Bottom)/subpixels

@@ -1,8 +1,6 @@
 package plot
 
 import (
-	"bytes"
-	"image/color"
 	"math"
 	"strings"
 	"testing"
@@ -20,23 +18,6 @@ func TestDigitsTakeEqualRoom(t *testing.T) {
 	}
 	if got := f.TabularWidth("", 11); got != 0 {
 		t.Errorf("nothing is %v wide", got)
-	}
-}
-
-// What is left of a digit does not move when the digit changes.
-func TestTabularAlignment(t *testing.T) {
-	f, white := testFont(t), color.RGBA{255, 255, 255, 255}
-	width := f.TabularWidth("step 87", 20)
-	for _, a := range []struct {
-		align Align
-		x     float64
-	}{{AlignLeft, 10}, {AlignCenter, 10 + width/2}, {AlignRight, 10 + width}} {
-		got, want := blank(120, 30, color.RGBA{A: 255}), blank(120, 30, color.RGBA{A: 255})
-		f.DrawTabular(got, a.x, 22, 20, "step 87", white, a.align)
-		f.DrawTabular(want, 10, 22, 20, "step 87", white, AlignLeft)
-		if !bytes.Equal(got.Pix, want.Pix) {
-			t.Errorf("alignment %v does not end where it should", a.align)
-		}
 	}
 }
 

@@ -1,9 +1,7 @@
 package plot
 
 import (
-	"image"
 	"image/color"
-	"image/draw"
 	"math"
 	"strconv"
 )
@@ -11,7 +9,8 @@ import (
 // An overlay draws what moves over the curves: the time cursor, the hovered
 // step and the values there.
 type overlay struct {
-	dst   *image.RGBA
+	*sketch
+	w, h  float64 // size of the picture
 	chart *Chart
 	look  *chartLook
 	frame *frame
@@ -20,14 +19,14 @@ type overlay struct {
 // drawCursor draws the time cursor: a dashed line and every series' glyph where
 // its curve passes at time t.
 func (o overlay) drawCursor(t float64) {
-	at := o.frame.place(t, math.NaN()).x
+	at := o.frame.place(t, math.NaN()).X
 	dash := 3 * o.look.scale
 	for y := o.frame.top; y < o.frame.bottom; y += 2 * dash {
 		o.upright(at, y, min(y+dash, o.frame.bottom), o.look.cursor)
 	}
 	for _, s := range o.chart.Series {
 		if p, ok := o.frame.between(s.Y, t); ok {
-			s.Glyph.Draw(o.dst, p.x, p.y, headRadius*o.look.scale, s.Color, o.look.ground)
+			o.glyph(s.Glyph, p, headRadius*o.look.scale, s.Color, o.look.ground)
 		}
 	}
 }
@@ -35,10 +34,10 @@ func (o overlay) drawCursor(t float64) {
 // drawHoverLine draws a thin line at a step, with a dot where it meets each
 // curve.
 func (o overlay) drawHoverLine(step float64) {
-	o.upright(o.frame.place(step, math.NaN()).x, o.frame.top, o.frame.bottom, o.look.muted)
+	o.upright(o.frame.place(step, math.NaN()).X, o.frame.top, o.frame.bottom, o.look.muted)
 	for _, s := range o.chart.Series {
 		if p, ok := o.frame.between(s.Y, step); ok {
-			fillDisc(o.dst, p, 0.6*headRadius*o.look.scale, s.Color)
+			o.on.Circle(p, 0.6*headRadius*o.look.scale, 0, s.Color)
 		}
 	}
 }
@@ -46,27 +45,27 @@ func (o overlay) drawHoverLine(step float64) {
 // between returns where the curve through ys passes at time t: on the straight
 // line, in the picture, between the two steps about t. It is not ok where
 // nothing is drawn.
-func (f frame) between(ys []float64, t float64) (p vec, ok bool) {
+func (f frame) between(ys []float64, t float64) (p Vec, ok bool) {
 	i := int(t)
 	if i >= len(ys) {
-		return vec{}, false
+		return Vec{}, false
 	}
 	p = f.place(t, ys[i])
 	if part := t - float64(i); part > 0 {
 		if i+1 >= len(ys) {
-			return vec{}, false
+			return Vec{}, false
 		}
-		p.y += part * (f.place(t, ys[i+1]).y - p.y)
+		p.Y += part * (f.place(t, ys[i+1]).Y - p.Y)
 	}
-	return p, p.y >= f.top-0.5 && p.y <= f.bottom+0.5
+	return p, p.Y >= f.top-0.5 && p.Y <= f.bottom+0.5
 }
 
 // upright draws a vertical line one unit wide.
 func (o overlay) upright(x, y0, y1 float64, c color.RGBA) {
 	width := math.Max(1, math.Round(o.look.scale))
-	line := [2]vec{{x, y0}, {x, y1}}
+	line := [2]Vec{{x, y0}, {x, y1}}
 	snap(&line[0], &line[1], width)
-	strokePolyline(o.dst, line[:], width, c)
+	o.line(width, c, line[:]...)
 }
 
 // A listing is the layout of the values at a step, in device pixels: rows of
@@ -124,25 +123,30 @@ func (o overlay) drawValues(step int) {
 	size := o.look.label
 	l := o.layOut(step)
 	w, h := l.size(size)
-	x, y := o.besides(o.frame.place(float64(step), math.NaN()).x, w, h)
+	x, y := o.besides(o.frame.place(float64(step), math.NaN()).X, w, h)
 	o.box(x, y, w, h)
 
 	x += listPadding * size
 	base := y + (listPadding+listRow/2)*size + o.look.capHeight/2
-	o.look.font.DrawTabular(o.dst, x, base, size, l.head, o.look.muted, AlignLeft)
+	o.text(x, base, l.head, o.look.muted, AlignLeft)
 	for i, row := range l.values[:len(l.values)-l.hidden()] {
 		left := x + float64(i/l.rows)*(l.width+listGap*size)
 		line := math.Round(base + float64(i%l.rows+1)*listRow*size)
-		row.glyph.Draw(o.dst, left+0.4*size, line-o.look.capHeight/2, 0.36*size, row.color, row.color)
+		o.glyph(row.glyph, Vec{left + 0.4*size, line - o.look.capHeight/2}, 0.36*size, row.color, row.color)
 		if l.name > 0 {
-			o.look.font.DrawTabular(o.dst, left+listGlyph*size, line, size, o.look.font.Shorten(row.name, size, l.name), o.look.text, AlignLeft)
+			o.text(left+listGlyph*size, line, o.look.font.Shorten(row.name, size, l.name), o.look.text, AlignLeft)
 		}
 		ink := row.color
 		if o.chart.Bars.there() {
 			ink = o.look.text // the colours of areas are not meant to be read
 		}
-		o.look.font.DrawTabular(o.dst, left+l.width, line, size, row.value, ink, AlignRight)
+		o.text(left+l.width, line, row.value, ink, AlignRight)
 	}
+}
+
+// text writes a line of the listing.
+func (o overlay) text(x, y float64, text string, ink color.RGBA, a Align) {
+	o.on.Text(Text{Text: text, Font: o.look.font, Size: o.look.label, Ink: ink, Align: a, Tabular: true}, Vec{x, y})
 }
 
 // layOut fits the values at a step into the picture: in one column if they can
@@ -155,7 +159,7 @@ func (o overlay) layOut(step int) listing {
 		l.value = max(l.value, font.TabularWidth(row.value, size))
 		l.name = max(l.name, min(font.TabularWidth(row.name, size), listName*size))
 	}
-	width, height := float64(o.dst.Rect.Dx()), float64(o.dst.Rect.Dy())
+	width, height := o.w, o.h
 	n := len(l.values)
 	most := max(1, int((height/size-2*listPadding)/listRow-1)) // rows
 	l.columns = (n + most - 1) / most
@@ -181,38 +185,18 @@ func (o overlay) layOut(step int) listing {
 // besides places a box of w by h beside the abscissa x: on its right if there
 // is room, and always inside the picture.
 func (o overlay) besides(x, w, h float64) (left, top float64) {
-	width, height := float64(o.dst.Rect.Dx()), float64(o.dst.Rect.Dy())
 	away := 2 * headRadius * o.look.scale
 	left = x + away
-	if left+w > width && x-away-w >= 0 {
+	if left+w > o.w && x-away-w >= 0 {
 		left = x - away - w
 	}
-	return math.Floor(max(0, min(left, width-w))), math.Floor(max(0, min(o.frame.top, height-h)))
+	return math.Floor(max(0, min(left, o.w-w))), math.Floor(max(0, min(o.frame.top, o.h-h)))
 }
 
 // box draws the ground of the listing: a rectangle with round corners and a
 // border.
 func (o overlay) box(x, y, w, h float64) {
 	radius, line := 4*o.look.scale, math.Max(1, math.Round(o.look.scale))
-	outer := o.dst.Rect.Intersect(pixelBox(x, y, x+w, y+h))
-	inner := pixelBox(x+radius, y+radius, x+w-radius, y+h-radius)
-	draw.Draw(o.dst, inner, image.NewUniform(o.look.float), image.Point{}, draw.Src)
-	for j := outer.Min.Y; j < outer.Max.Y; j++ {
-		for i := outer.Min.X; i < outer.Max.X; i++ {
-			if (image.Point{i, j}).In(inner) {
-				i = inner.Max.X - 1
-				continue
-			}
-			// Distance to the edge, positive outside.
-			dx := math.Abs(float64(i)+0.5-x-w/2) - w/2 + radius
-			dy := math.Abs(float64(j)+0.5-y-h/2) - h/2 + radius
-			d := math.Max(dx, dy) - radius
-			if dx > 0 && dy > 0 {
-				d = math.Hypot(dx, dy) - radius
-			}
-			pix := o.dst.Pix[o.dst.PixOffset(i, j):]
-			blend(pix, o.look.border, uint32(255*clamp(0.5-d, 0, 1)))
-			blend(pix, o.look.float, uint32(255*clamp(0.5-d-line, 0, 1)))
-		}
-	}
+	o.on.Box(Vec{x, y}, w, h, radius, o.look.border)
+	o.on.Box(Vec{x + line, y + line}, w-2*line, h-2*line, radius-line, o.look.float)
 }

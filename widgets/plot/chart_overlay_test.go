@@ -9,9 +9,9 @@ import (
 
 // drawnFrame is the frame of c in a picture of w by h pixels.
 func drawnFrame(c Chart, w, h int) *frame {
-	var p ChartPainter
-	p.Draw(image.NewRGBA(image.Rect(0, 0, w, h)), c, -1, -1)
-	return &p.frame
+	var d DrawnChart
+	d.Draw(&notes{w: float64(w), h: float64(h)}, c)
+	return &d.frame
 }
 
 func TestHeadsLieOnTheDrawnLine(t *testing.T) {
@@ -29,7 +29,7 @@ func TestHeadsLieOnTheDrawnLine(t *testing.T) {
 		if ok == math.IsNaN(test.value) {
 			t.Errorf("step %v: head shown %v", test.t, ok)
 		}
-		if want := f.place(test.t, test.value); ok && got.sub(want).len() > 1e-9 {
+		if want := f.place(test.t, test.value); ok && got.Sub(want).Len() > 1e-9 {
 			t.Errorf("step %v: head at %v, want that of %g, %v", test.t, got, test.value, want)
 		}
 	}
@@ -49,11 +49,11 @@ func TestListingStaysInside(t *testing.T) {
 			c := raceChart(t, DarkPalette(), 1, n)
 			f := drawnFrame(c, size.X, size.Y)
 			look := newChartLook(c.Style)
-			o := overlay{dst: image.NewRGBA(image.Rect(0, 0, size.X, size.Y)), chart: &c, look: &look, frame: f}
+			o := overlay{w: float64(size.X), h: float64(size.Y), chart: &c, look: &look, frame: f}
 			for step := 0; step <= 140; step += 20 {
 				l := o.layOut(step)
 				w, h := l.size(look.label)
-				x, y := o.besides(f.place(float64(step), 1).x, w, h)
+				x, y := o.besides(f.place(float64(step), 1).X, w, h)
 				if x < 0 || y < 0 || x+w > float64(size.X) || y+h > float64(size.Y) {
 					t.Errorf("%d series in %v at step %d: the list covers %.0f,%.0f to %.0f,%.0f", n, size, step, x, y, x+w, y+h)
 				}
@@ -73,7 +73,7 @@ func TestListingIsWhole(t *testing.T) {
 	c.Series[5].Y[50] = 1.23456e-5
 	c.Series[6].Y[50] = 123456
 	look := newChartLook(c.Style)
-	o := overlay{dst: image.NewRGBA(image.Rect(0, 0, 500, 190)), chart: &c, look: &look, frame: drawnFrame(c, 500, 190)}
+	o := overlay{w: 500, h: 190, chart: &c, look: &look, frame: drawnFrame(c, 500, 190)}
 	l := o.layOut(50)
 	var values []string
 	for _, v := range l.values[2:7] {
@@ -88,7 +88,7 @@ func TestListingIsWhole(t *testing.T) {
 }
 
 func TestListingKeepsOffTheLine(t *testing.T) {
-	o := overlay{dst: image.NewRGBA(image.Rect(0, 0, 400, 200)), look: &chartLook{scale: 1}, frame: &frame{top: 20}}
+	o := overlay{w: 400, h: 200, look: &chartLook{scale: 1}, frame: &frame{top: 20}}
 	for _, test := range []struct{ x, left float64 }{{50, 58}, {300, 192}, {200, 208}} {
 		if left, top := o.besides(test.x, 100, 90); math.Abs(left-test.left) > 1 || top != 20 {
 			t.Errorf("beside %v: at %v,%v, want %v,20", test.x, left, top, test.left)

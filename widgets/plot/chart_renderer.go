@@ -1,7 +1,6 @@
 package plot
 
 import (
-	"image"
 	"image/color"
 	"io"
 	"math"
@@ -12,26 +11,26 @@ import (
 	"github.com/wcharczuk/go-chart/v2/drawing"
 )
 
-// subpixels is how many of go-chart's whole-numbered units make one pixel:
+// subpixels is how many of go-chart's whole-numbered units make one device unit:
 // curves would stagger if it was 1. go-chart's own margins and tick marks, a
 // fixed number of units, all but vanish; labels keep their distance by their
 // line box.
 const subpixels = 64
 
-// A renderer draws for go-chart with the pen and the font of this package, so
-// that charts look as maps do. Stroke widths and text sizes are device pixels,
+// A renderer draws for go-chart on a canvas of this package, so
+// that charts look as maps do. Stroke widths and text sizes are device units,
 // coordinates are go-chart's units. Text occupies a line box somewhat wider and
 // higher than its letters, positioned by its lower left corner. A blank text is a
 // strut, as many pixels wide as it has spaces.
 type renderer struct {
-	dst  *image.RGBA
+	sketch
 	font *Font
-	room float64 // pixels; text that is wider is set smaller, to fit
+	room float64 // device units; text that is wider is set smaller, to fit
 
 	stroke, fill, text drawing.Color
 	width, size        float64
 
-	path []vec
+	path []Vec
 }
 
 var _ chart.Renderer = (*renderer)(nil)
@@ -77,7 +76,7 @@ func (r *renderer) MoveTo(x, y int) {
 
 // LineTo goes on with the path.
 func (r *renderer) LineTo(x, y int) {
-	r.path = append(r.path, vec{float64(x) / subpixels, float64(y) / subpixels})
+	r.path = append(r.path, Vec{float64(x) / subpixels, float64(y) / subpixels})
 }
 
 // flatness is how many chords stand for a curve.
@@ -90,12 +89,12 @@ func (r *renderer) QuadCurveTo(cx, cy, x, y int) {
 		r.MoveTo(cx, cy)
 	}
 	a := r.path[len(r.path)-1]
-	b := vec{float64(cx) / subpixels, float64(cy) / subpixels}
-	c := vec{float64(x) / subpixels, float64(y) / subpixels}
+	b := Vec{float64(cx) / subpixels, float64(cy) / subpixels}
+	c := Vec{float64(x) / subpixels, float64(y) / subpixels}
 	for i := 1; i <= flatness; i++ {
 		t := float64(i) / flatness
 		u := 1 - t
-		r.path = append(r.path, vec{u*u*a.x + 2*u*t*b.x + t*t*c.x, u*u*a.y + 2*u*t*b.y + t*t*c.y})
+		r.path = append(r.path, Vec{u*u*a.X + 2*u*t*b.X + t*t*c.X, u*u*a.Y + 2*u*t*b.Y + t*t*c.Y})
 	}
 }
 
@@ -104,7 +103,7 @@ func (r *renderer) QuadCurveTo(cx, cy, x, y int) {
 func (r *renderer) ArcTo(cx, cy int, rx, ry, startAngle, delta float64) {
 	for i := 0; i <= flatness; i++ {
 		sin, cos := math.Sincos(startAngle + delta*float64(i)/flatness)
-		r.path = append(r.path, vec{(float64(cx) + rx*cos) / subpixels, (float64(cy) + ry*sin) / subpixels})
+		r.path = append(r.path, Vec{(float64(cx) + rx*cos) / subpixels, (float64(cy) + ry*sin) / subpixels})
 	}
 }
 
@@ -146,26 +145,26 @@ func (r *renderer) strokePath() {
 	if len(r.path) == 2 {
 		snap(&r.path[0], &r.path[1], r.width)
 	}
-	strokePolyline(r.dst, straighten(r.path, 1.0/16), r.width, premultiplied(r.stroke))
+	r.line(r.width, premultiplied(r.stroke), straighten(r.path, 1.0/16)...)
 }
 
 func (r *renderer) fillPath() {
 	if r.fill.A != 0 && len(r.path) > 2 {
-		fillPolygon(r.dst, r.path, premultiplied(r.fill))
+		r.on.Fill(r.path, premultiplied(r.fill))
 	}
 }
 
 // snap moves a level or an upright line to where its edges fall between pixels,
 // so that grids are crisp.
-func snap(a, b *vec, width float64) {
+func snap(a, b *Vec, width float64) {
 	half := math.Max(math.Round(width), 1) / 2
 	switch {
-	case a.y == b.y && a.x != b.x:
-		a.y = math.Round(a.y-half) + half
-		b.y = a.y
-	case a.x == b.x && a.y != b.y:
-		a.x = math.Round(a.x-half) + half
-		b.x = a.x
+	case a.Y == b.Y && a.X != b.X:
+		a.Y = math.Round(a.Y-half) + half
+		b.Y = a.Y
+	case a.X == b.X && a.Y != b.Y:
+		a.X = math.Round(a.X-half) + half
+		b.X = a.X
 	}
 }
 
@@ -193,7 +192,8 @@ func (r *renderer) Text(body string, x, y int) {
 		size *= r.room / width
 	}
 	baseline := float64(y)/subpixels - lineHeight/2*r.size + r.font.CapHeight(size)/2
-	r.font.DrawTabular(r.dst, float64(x)/subpixels+bearing*r.size, baseline, size, body, premultiplied(r.text), AlignLeft)
+	r.on.Text(Text{Text: body, Font: r.font, Size: size, Ink: premultiplied(r.text), Tabular: true},
+		Vec{float64(x)/subpixels + bearing*r.size, baseline})
 }
 
 // MeasureText returns the line box of body.

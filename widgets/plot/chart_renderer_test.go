@@ -1,7 +1,6 @@
 package plot
 
 import (
-	"image"
 	"image/color"
 	"io"
 	"math"
@@ -10,23 +9,33 @@ import (
 	"github.com/wcharczuk/go-chart/v2/drawing"
 )
 
-// area sums up how much of each pixel is covered by white on black.
-func area(pic *image.RGBA) float64 {
-	sum := 0.0
-	for i := 0; i < len(pic.Pix); i += 4 {
-		sum += float64(pic.Pix[i]) / 255
+// area is that of all polygons filled and of all lines, whose pieces do not overlap here.
+func (n *notes) area() (sum float64) {
+	for _, corners := range n.fills {
+		twice := 0.0
+		for i, p := range corners {
+			q := corners[(i+1)%len(corners)]
+			twice += p.X*q.Y - p.Y*q.X
+		}
+		sum += math.Abs(twice) / 2
+	}
+	for _, line := range n.lines {
+		for _, piece := range line {
+			sum += 2 * piece.Radius * piece.B.Sub(piece.A).Len()
+		}
 	}
 	return sum
 }
 
-func newTestRenderer(t *testing.T) *renderer {
-	r := &renderer{dst: blank(100, 100, color.RGBA{A: 255}), font: testFont(t), room: math.Inf(1)}
+func newTestRenderer(t *testing.T) (*renderer, *notes) {
+	n := &notes{w: 100, h: 100}
+	r := &renderer{sketch: sketch{on: n}, font: testFont(t), room: math.Inf(1)}
 	r.SetFillColor(drawing.ColorWhite)
 	r.SetStrokeColor(drawing.ColorWhite)
 	r.SetFontColor(drawing.ColorWhite)
 	r.SetStrokeWidth(1)
 	r.SetFontSize(20)
-	return r
+	return r, n
 }
 
 func TestRendererShapes(t *testing.T) {
@@ -63,12 +72,12 @@ func TestRendererShapes(t *testing.T) {
 			r.MoveTo(at(10), at(10.2))
 			r.LineTo(at(90), at(10.2))
 			r.Stroke()
-		}, 3*80 + math.Pi*1.5*1.5, 3},
+		}, 3 * 80, 0.01},
 		{"filled and framed", func(r *renderer) {
 			r.SetStrokeWidth(2)
 			r.Circle(20*subpixels, at(50), at(50))
 			r.FillStroke()
-		}, math.Pi * 21 * 21, 12},
+		}, math.Pi*20*20 + 2*2*math.Pi*20, 12},
 		{"no colours", func(r *renderer) { r.ResetStyle(); r.Circle(20*subpixels, at(50), at(50)); r.FillStroke() }, 0, 0},
 		{"a path is drawn once", func(r *renderer) {
 			r.Circle(20*subpixels, at(50), at(50))
@@ -79,35 +88,27 @@ func TestRendererShapes(t *testing.T) {
 		}, 0, 0},
 	}
 	for _, test := range tests {
-		r := newTestRenderer(t)
+		r, n := newTestRenderer(t)
 		test.draw(r)
-		if got := area(r.dst); math.Abs(got-test.area) > test.slack {
-			t.Errorf("%s: covers %.1f pixels, want %.1f", test.name, got, test.area)
+		if got := n.area(); math.Abs(got-test.area) > test.slack {
+			t.Errorf("%s: covers %.1f, want %.1f", test.name, got, test.area)
 		}
 	}
 }
 
-// Grid lines fall on whole pixels, wherever go-chart puts them.
+// The edges of grid lines fall between pixels, wherever go-chart puts them.
 func TestRendererSnapsLevelLines(t *testing.T) {
 	for _, width := range []float64{1, 2} {
 		for y := 40.0; y < 42; y += 0.125 {
-			r := newTestRenderer(t)
+			r, n := newTestRenderer(t)
 			r.SetStrokeWidth(width)
 			r.MoveTo(10*subpixels, int(y*subpixels))
 			r.LineTo(90*subpixels, int(y*subpixels))
 			r.Stroke()
-			lit := 0
-			for j := range 100 {
-				switch r.dst.RGBAAt(50, j).R {
-				case 0:
-				case 255:
-					lit++
-				default:
-					t.Fatalf("width %v at %v: row %d is neither on nor off", width, y, j)
-				}
-			}
-			if lit != int(width) {
-				t.Fatalf("width %v at %v: %d rows lit", width, y, lit)
+			line := n.lines[0][0]
+			edge, level := line.A.Y-line.Radius, line.A.Y == line.B.Y
+			if edge != math.Round(edge) || !level || 2*line.Radius != width || math.Abs(line.A.Y-y) > 1 {
+				t.Fatalf("a line %v wide at %v is drawn as %+v", width, y, line)
 			}
 		}
 	}
@@ -115,22 +116,20 @@ func TestRendererSnapsLevelLines(t *testing.T) {
 
 // Text is drawn inside its line box, centred upright.
 func TestRendererText(t *testing.T) {
-	r := newTestRenderer(t)
+	r, n := newTestRenderer(t)
 	box := r.MeasureText("E0")
 	r.Text("E0", 20*subpixels, 70*subpixels)
-	left, top, right, bottom := 100, 100, 0, 0
-	for y := range 100 {
-		for x := range 100 {
-			if r.dst.RGBAAt(x, y).R > 100 {
-				left, right, top, bottom = min(left, x), max(right, x+1), min(top, y), max(bottom, y+1)
-			}
-		}
+	text, at := n.texts[0], n.places[0]
+	if !text.Tabular || text.Size != 20 || text.Align != AlignLeft || text.Text != "E0" {
+		t.Errorf("the text is set as %+v", text)
 	}
-	if w := box.Width() / subpixels; left < 20 || right > 20+w {
-		t.Errorf("text from %d to %d, its box from 20 to %d", left, right, 20+w)
+	left, right := at.X, at.X+r.font.TabularWidth("E0", 20)
+	if w := float64(box.Width()) / subpixels; left < 20 || right > 20+w {
+		t.Errorf("text from %v to %v, its box from 20 to %v", left, right, 20+w)
 	}
-	if h := float64(box.Height()) / subpixels; h != 30 || math.Abs(float64(top+bottom)/2-(70-h/2)) > 1 {
-		t.Errorf("text between %d and %d, its box %v high and standing on 70", top, bottom, h)
+	middle := at.Y - r.font.CapHeight(20)/2
+	if h := float64(box.Height()) / subpixels; h != 30 || math.Abs(middle-(70-h/2)) > 0.01 {
+		t.Errorf("text about %v, its box %v high and standing on 70", middle, h)
 	}
 	if err := r.Save(io.Discard); err != nil {
 		t.Error(err)

@@ -57,7 +57,7 @@ func columnEnd(i, to int, column func(i int) int) int {
 // (The slopes of all lines from a kept point that pass the points since closely
 // enough form an interval; the first point that leaves it empty is where to
 // bend.)
-func straighten(pts []vec, tolerance float64) []vec {
+func straighten(pts []Vec, tolerance float64) []Vec {
 	if len(pts) < 3 {
 		return pts
 	}
@@ -65,10 +65,10 @@ func straighten(pts []vec, tolerance float64) []vec {
 	anchor, least, most := pts[0], math.Inf(-1), math.Inf(1)
 	for i := 1; i < len(pts)-1; i++ {
 		p, next := pts[i], pts[i+1]
-		if dx := p.x - anchor.x; dx > 0 && next.x > p.x {
-			least = math.Max(least, (p.y-tolerance-anchor.y)/dx)
-			most = math.Min(most, (p.y+tolerance-anchor.y)/dx)
-			if slope := (next.y - anchor.y) / (next.x - anchor.x); slope >= least && slope <= most {
+		if dx := p.X - anchor.X; dx > 0 && next.X > p.X {
+			least = math.Max(least, (p.Y-tolerance-anchor.Y)/dx)
+			most = math.Min(most, (p.Y+tolerance-anchor.Y)/dx)
+			if slope := (next.Y - anchor.Y) / (next.X - anchor.X); slope >= least && slope <= most {
 				continue
 			}
 		}

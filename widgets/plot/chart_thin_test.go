@@ -97,10 +97,10 @@ func TestStraightenedLineStaysClose(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	const tolerance = 1.0 / 16
 	for range 500 {
-		pts := make([]vec, 2+r.IntN(300))
+		pts := make([]Vec, 2+r.IntN(300))
 		x, y := 0.0, 0.0
 		for i := range pts {
-			pts[i] = vec{x, y}
+			pts[i] = Vec{x, y}
 			x += []float64{0, 0.01, 1, 3}[r.IntN(4)]
 			y += r.NormFloat64() * []float64{0, 0.01, 1}[r.IntN(3)]
 		}
@@ -117,10 +117,10 @@ func TestStraightenedLineStaysClose(t *testing.T) {
 				continue
 			}
 			a, b := kept[j], kept[j+1]
-			if b.x <= a.x {
+			if b.X <= a.X {
 				t.Fatalf("%v was left out of an upright line from %v to %v", p, a, b)
 			}
-			if off := math.Abs(a.y + (b.y-a.y)*(p.x-a.x)/(b.x-a.x) - p.y); off > tolerance+1e-9 {
+			if off := math.Abs(a.Y + (b.Y-a.Y)*(p.X-a.X)/(b.X-a.X) - p.Y); off > tolerance+1e-9 {
 				t.Fatalf("%v is %v off the line from %v to %v", p, off, a, b)
 			}
 		}
@@ -128,9 +128,9 @@ func TestStraightenedLineStaysClose(t *testing.T) {
 }
 
 func TestStraightLineIsTwoPoints(t *testing.T) {
-	var pts []vec
+	var pts []Vec
 	for i := range 100 {
-		pts = append(pts, vec{float64(i), 3 * float64(i)})
+		pts = append(pts, Vec{float64(i), 3 * float64(i)})
 	}
 	if got := straighten(pts, 0.01); len(got) != 2 {
 		t.Errorf("%d points kept of a straight line", len(got))

@@ -5,35 +5,34 @@ import (
 	"math"
 )
 
-// pixelBox is the smallest box of whole pixels around the given box, kept
-// within what an int32 holds.
-func pixelBox(x0, y0, x1, y1 float64) image.Rectangle {
+// Pixels is the smallest box of whole device units around b, kept within what an int32 holds. It is empty if b is not a box.
+func (b Box) Pixels() image.Rectangle {
 	const far = 1 << 30
-	if !(x0 <= x1 && y0 <= y1) {
+	if !(b.X0 <= b.X1 && b.Y0 <= b.Y1) {
 		return image.Rectangle{}
 	}
 	return image.Rect(
-		int(math.Floor(clamp(x0, -far, far))), int(math.Floor(clamp(y0, -far, far))),
-		int(math.Ceil(clamp(x1, -far, far))), int(math.Ceil(clamp(y1, -far, far))))
+		int(math.Floor(clamp(b.X0, -far, far))), int(math.Floor(clamp(b.Y0, -far, far))),
+		int(math.Ceil(clamp(b.X1, -far, far))), int(math.Ceil(clamp(b.Y1, -far, far))))
 }
 
-// clipSegment cuts the segment from a to b down to the box (Liang and Barsky,
-// 1984). It reports false when nothing is left or an end is not finite.
-func clipSegment(a, b vec, x0, y0, x1, y1 float64) (vec, vec, bool) {
-	if !a.finite() || !b.finite() {
-		return a, b, false
+// Clip cuts the segment from p to q down to the box (Liang and Barsky, 1984). It reports false when nothing is left or an end
+// is not finite.
+func (b Box) Clip(p, q Vec) (Vec, Vec, bool) {
+	if !p.Finite() || !q.Finite() {
+		return p, q, false
 	}
-	inside := func(v vec) bool { return v.x >= x0 && v.x <= x1 && v.y >= y0 && v.y <= y1 }
-	if inside(a) && inside(b) {
-		return a, b, true
+	inside := func(v Vec) bool { return v.X >= b.X0 && v.X <= b.X1 && v.Y >= b.Y0 && v.Y <= b.Y1 }
+	if inside(p) && inside(q) {
+		return p, q, true
 	}
 	// Measured from the nearer end, so that an end at 1e300 costs no digits.
-	swapped := math.Max(math.Abs(a.x), math.Abs(a.y)) > math.Max(math.Abs(b.x), math.Abs(b.y))
+	swapped := math.Max(math.Abs(p.X), math.Abs(p.Y)) > math.Max(math.Abs(q.X), math.Abs(q.Y))
 	if swapped {
-		a, b = b, a
+		p, q = q, p
 	}
 	// Halved, so that the difference of two huge numbers does not overflow.
-	dx, dy := b.x/2-a.x/2, b.y/2-a.y/2
+	dx, dy := q.X/2-p.X/2, q.Y/2-p.Y/2
 	t0, t1 := 0.0, 2.0
 	cut := func(d, near, far float64) bool {
 		if d == 0 {
@@ -46,16 +45,16 @@ func clipSegment(a, b vec, x0, y0, x1, y1 float64) (vec, vec, bool) {
 		t0, t1 = math.Max(t0, in), math.Min(t1, out)
 		return t0 <= t1
 	}
-	if !cut(dx, x0-a.x, x1-a.x) || !cut(dy, y0-a.y, y1-a.y) {
-		return a, b, false
+	if !cut(dx, b.X0-p.X, b.X1-p.X) || !cut(dy, b.Y0-p.Y, b.Y1-p.Y) {
+		return p, q, false
 	}
-	at := func(t float64) vec { return vec{clamp(a.x+t*dx, x0, x1), clamp(a.y+t*dy, y0, y1)} }
-	p, q := at(t0), b
+	at := func(t float64) Vec { return Vec{clamp(p.X+t*dx, b.X0, b.X1), clamp(p.Y+t*dy, b.Y0, b.Y1)} }
+	from, to := at(t0), q
 	if t1 < 2 {
-		q = at(t1)
+		to = at(t1)
 	}
 	if swapped {
-		p, q = q, p
+		from, to = to, from
 	}
-	return p, q, true
+	return from, to, true
 }

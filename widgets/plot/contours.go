@@ -14,7 +14,7 @@ const (
 
 // isolines draws all isolines, every fifth heavier and with its value where the
 // line has room for it. Lines are broken where a value stands.
-func (c canvas) isolines() {
+func (c *composition) isolines() {
 	f := c.scene.Field
 	if f == nil {
 		return
@@ -22,8 +22,6 @@ func (c canvas) isolines() {
 	lines := c.seenLines(f)
 	first := firstHeavy(f.Levels)
 	values := c.placeValues(f, slices.DeleteFunc(slices.Clone(lines), func(l seenLine) bool { return !heavy(l.level, first) }))
-	p := pens.Get().(*pen)
-	defer pens.Put(p)
 	for from := 0; from < len(lines); {
 		level, to := lines[from].level, from
 		for to < len(lines) && lines[to].level == level {
@@ -33,11 +31,11 @@ func (c canvas) isolines() {
 		if heavy(level, first) {
 			width, alpha = heavyLine, 0.25
 		}
-		p.begin(c.dst.Rect, 0)
+		c.pieces = c.pieces[:0]
 		for _, l := range lines[from:to] {
-			l.stroke(p, c.style.px(width), values)
+			c.pieces = l.appendTo(c.pieces, c.style.px(width), values)
 		}
-		p.end(c.dst, faded(c.lineInk(level), alpha), color.RGBA{})
+		c.on.Stroke(c.pieces, Pen{Color: faded(c.lineInk(level), alpha)})
 		from = to
 	}
 	for _, v := range values {
@@ -49,7 +47,7 @@ func heavy(level, first int) bool { return level >= first && (level-first)%5 == 
 
 // lineInk is the colour of an isoline: light on a dark map, but not on its
 // bright heights.
-func (c canvas) lineInk(level int) color.RGBA {
+func (c *composition) lineInk(level int) color.RGBA {
 	if p := c.style.Palette; !p.Dark || c.scene.Cells == nil && c.lightness(level) > 0.74 {
 		return inkOn(p, true)
 	}
@@ -57,7 +55,7 @@ func (c canvas) lineInk(level int) color.RGBA {
 }
 
 // valueInk is the colour of a number, which needs more contrast than a line.
-func (c canvas) valueInk(level int) color.RGBA {
+func (c *composition) valueInk(level int) color.RGBA {
 	threshold := 0.58
 	if c.style.Palette.Dark {
 		threshold = 0.74
@@ -66,7 +64,7 @@ func (c canvas) valueInk(level int) color.RGBA {
 }
 
 // lightness is that of the ground along a level.
-func (c canvas) lightness(level int) float64 {
+func (c *composition) lightness(level int) float64 {
 	t := (float64(level) + 0.5) / float64(len(c.scene.Field.Levels))
 	return toOKLab(c.style.Palette.ramp(t)).l
 }
@@ -82,28 +80,28 @@ func inkOn(p *Palette, light bool) color.RGBA {
 	return p.Text
 }
 
-// A seenLine is an isoline in pixels, thinned to what the eye can tell.
+// A seenLine is an isoline in device units, thinned to what the eye can tell.
 type seenLine struct {
 	level  int
-	pts    []vec // the first is repeated at the end of a closed line
+	pts    []Vec // the first is repeated at the end of a closed line
 	length float64
 }
 
 // seenLines gives the isolines that may be in the picture, by level.
-func (c canvas) seenLines(f *Field) []seenLine {
+func (c *composition) seenLines(f *Field) []seenLine {
 	const least = 2 // pixels between points: an arc of radius 5 departs by 0.1 from its chord
 	frame := c.frame(-10)
 	var seen []seenLine
-	var room []vec
+	var room []Vec
 	for _, line := range f.Lines {
 		start := len(room)
-		around := box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+		around := Box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 		length := 0.0
 		for i, p := range line.Pts {
-			v := c.pixel(p)
-			around = box{min(around.x0, v.x), min(around.y0, v.y), max(around.x1, v.x), max(around.y1, v.y)}
+			v := c.device(p)
+			around = Box{min(around.X0, v.X), min(around.Y0, v.Y), max(around.X1, v.X), max(around.Y1, v.Y)}
 			if n := len(room); n > start && i+1 < len(line.Pts) {
-				if d := v.sub(room[n-1]); d.x*d.x+d.y*d.y < least*least {
+				if d := v.Sub(room[n-1]); d.X*d.X+d.Y*d.Y < least*least {
 					continue
 				}
 			}
@@ -118,7 +116,7 @@ func (c canvas) seenLines(f *Field) []seenLine {
 		}
 		pts := room[start:len(room):len(room)]
 		for i := 1; i < len(pts); i++ {
-			length += pts[i].sub(pts[i-1]).len()
+			length += pts[i].Sub(pts[i-1]).Len()
 		}
 		seen = append(seen, seenLine{line.Level, pts, length})
 	}
@@ -126,45 +124,46 @@ func (c canvas) seenLines(f *Field) []seenLine {
 	return seen
 }
 
-// stroke draws the line except under the values.
-func (l seenLine) stroke(p *pen, width float64, values []value) {
-	radius, alpha := stroke(width)
+// appendTo appends the pieces of the line except those under the values.
+func (l seenLine) appendTo(line []Piece, width float64, values []value) []Piece {
+	radius, strength := hairline(width)
 	for i := 1; i < len(l.pts); i++ {
 		a, b := l.pts[i-1], l.pts[i]
 		covered := func(v value) bool { return v.covers(a) || v.covers(b) }
 		if !slices.ContainsFunc(values, covered) {
-			p.segment(a, b, radius, alpha)
+			line = append(line, Piece{a, b, radius, strength})
 		}
 	}
+	return line
 }
 
 // A value is the number of a level written along its line.
 type value struct {
 	level int
-	at    vec // the middle of the text
-	along vec // unit vector of the text's direction
+	at    Vec // the middle of the text
+	along Vec // unit vector of the text's direction
 	text  string
 	width float64 // of the text
 	size  float64 // of its type
 }
 
 // covers reports whether the text, with some room around it, covers a place.
-func (v value) covers(p vec) bool {
-	d := p.sub(v.at)
-	x, y := d.x*v.along.x+d.y*v.along.y, d.y*v.along.x-d.x*v.along.y
+func (v value) covers(p Vec) bool {
+	d := p.Sub(v.at)
+	x, y := d.X*v.along.X+d.Y*v.along.Y, d.Y*v.along.X-d.X*v.along.Y
 	return math.Abs(x) < v.width/2+0.35*v.size && math.Abs(y) < 0.52*v.size
 }
 
-func (v value) draw(c canvas, ink color.RGBA) {
+func (v value) draw(c *composition, ink color.RGBA) {
 	down := 0.5 * c.style.Font.CapHeight(v.size)
 	// The baseline's start, from the middle of the text.
-	start := v.at.sub(v.along.mul(v.width / 2)).add(vec{-v.along.y, v.along.x}.mul(down))
-	c.style.Font.drawAlong(c.dst, start, v.along, v.size, v.text, ink)
+	start := v.at.Sub(v.along.Mul(v.width / 2)).Add(Vec{-v.along.Y, v.along.X}.Mul(down))
+	c.on.Text(Text{Text: v.text, Font: c.style.Font, Size: v.size, Ink: ink, Along: v.along}, start)
 }
 
 // placeValues finds a place for the number of each line that is long enough,
 // the longest first, clear of the marks, the edges and one another.
-func (c canvas) placeValues(f *Field, lines []seenLine) []value {
+func (c *composition) placeValues(f *Field, lines []seenLine) []value {
 	if c.style.Font == nil {
 		return nil
 	}
@@ -199,27 +198,27 @@ func (c canvas) placeValues(f *Field, lines []seenLine) []value {
 
 // placeValue puts v where the line is straightest, most level and its
 // neighbours are far; it reports false if no place is good enough.
-func (c canvas) placeValue(v *value, l seenLine, f *Field, taken []box) bool {
+func (c *composition) placeValue(v *value, l seenLine, f *Field, taken []Box) bool {
 	reach := v.width/2 + 0.5*v.size
 	frame := c.frame(c.style.px(6) + v.size + reach)
 	best := math.Inf(-1)
 	back, front := 0, 0
 	arc := 0.0 // from back to front
 	for middle := range l.pts {
-		for front+1 < len(l.pts) && l.pts[front].sub(l.pts[middle]).len() < reach {
+		for front+1 < len(l.pts) && l.pts[front].Sub(l.pts[middle]).Len() < reach {
 			front++
-			arc += l.pts[front].sub(l.pts[front-1]).len()
+			arc += l.pts[front].Sub(l.pts[front-1]).Len()
 		}
-		for back < middle && l.pts[back+1].sub(l.pts[middle]).len() >= reach {
+		for back < middle && l.pts[back+1].Sub(l.pts[middle]).Len() >= reach {
 			back++
-			arc -= l.pts[back].sub(l.pts[back-1]).len()
+			arc -= l.pts[back].Sub(l.pts[back-1]).Len()
 		}
-		chord := l.pts[front].sub(l.pts[back])
-		straight := chord.len() / arc
-		if chord.len() < 1.6*reach || straight < 0.965 {
+		chord := l.pts[front].Sub(l.pts[back])
+		straight := chord.Len() / arc
+		if chord.Len() < 1.6*reach || straight < 0.965 {
 			continue
 		}
-		at := l.pts[back].add(l.pts[front]).mul(0.5).add(l.pts[middle]).mul(0.5)
+		at := l.pts[back].Add(l.pts[front]).Mul(0.5).Add(l.pts[middle]).Mul(0.5)
 		if !boxAbout(at, 0, 0).within(frame) || boxAbout(at, reach, reach).meetsAny(taken) {
 			continue
 		}
@@ -227,11 +226,11 @@ func (c canvas) placeValue(v *value, l seenLine, f *Field, taken []box) bool {
 		if !(apart > 0.5) {
 			continue
 		}
-		along := chord.mul(1 / chord.len())
-		if along.x < 0 {
-			along = along.mul(-1)
+		along := chord.Mul(1 / chord.Len())
+		if along.X < 0 {
+			along = along.Mul(-1)
 		}
-		score := 8*straight + 0.6*along.x + 0.5*math.Min(2, apart)
+		score := 8*straight + 0.6*along.X + 0.5*math.Min(2, apart)
 		if score > best {
 			best, v.at, v.along = score, at, along
 		}
@@ -239,18 +238,18 @@ func (c canvas) placeValue(v *value, l seenLine, f *Field, taken []box) bool {
 	return !math.IsInf(best, -1)
 }
 
-// lineDistance is how far the next isoline is from a place on one, in pixels; 0
+// lineDistance is how far the next isoline is from a place on one, in device units; 0
 // or NaN where that is not known.
-func (c canvas) lineDistance(f *Field, level int, at vec) float64 {
+func (c *composition) lineDistance(f *Field, level int, at Vec) float64 {
 	g, s := f.Grid, c.scene
-	p := s.FromPixel(at.x, at.y, c.dst.Rect.Dx(), c.dst.Rect.Dy())
+	p := s.fromDevice(at, c.w, c.h)
 	i := int((p.X - g.View.X0) / (g.View.X1 - g.View.X0) * float64(g.W))
 	j := int((g.View.Y1 - p.Y) / (g.View.Y1 - g.View.Y0) * float64(g.H))
 	if i < 1 || j < 1 || i+1 >= g.W || j+1 >= g.H {
 		return 0
 	}
 	k := j*g.W + i
-	// Pixels per cell turn slopes by cell into slopes by pixel.
+	// Units per cell turn slopes by cell into slopes by unit.
 	w, h := c.size()
 	cellX := (g.View.X1 - g.View.X0) / float64(g.W) / (s.View.X1 - s.View.X0) * w
 	cellY := (g.View.Y1 - g.View.Y0) / float64(g.H) / (s.View.Y1 - s.View.Y0) * h

@@ -3,7 +3,7 @@ package plot
 // A coverage says, coarsely, where lines run in a picture: whether a box lies on any of them takes as long for
 // thousands of steps as for one.
 type coverage struct {
-	cell  float64 // pixels
+	cell  float64 // device units
 	cols  int
 	rows  int
 	taken []bool
@@ -12,45 +12,47 @@ type coverage struct {
 // coverageCell is the size of a cell, in units: about the room that a line should have.
 const coverageCell = 3
 
-func (c canvas) newCoverage() *coverage {
+// newCoverage gives a coverage of nothing. It is good until the next one is asked for.
+func (c *composition) newCoverage() *coverage {
 	w, h := c.size()
-	cell := max(c.style.px(coverageCell), 1)
-	g := &coverage{cell: cell, cols: int(w/cell) + 1, rows: int(h/cell) + 1}
-	g.taken = make([]bool, g.cols*g.rows)
+	g, cell := &c.covers, max(c.style.px(coverageCell), 1)
+	g.cell, g.cols, g.rows = cell, int(w/cell)+1, int(h/cell)+1
+	g.taken = sized(&g.taken, g.cols*g.rows)
+	clear(g.taken)
 	return g
 }
 
 // line takes the cells along a segment, as far as it is in the picture.
-func (g *coverage) line(a, b vec) {
-	if !a.finite() || !b.finite() {
+func (g *coverage) line(a, b Vec) {
+	if !a.Finite() || !b.Finite() {
 		return
 	}
-	a, b, seen := clipSegment(a, b, 0, 0, float64(g.cols)*g.cell-1, float64(g.rows)*g.cell-1)
+	a, b, seen := Box{0, 0, float64(g.cols)*g.cell - 1, float64(g.rows)*g.cell - 1}.Clip(a, b)
 	if !seen {
 		return
 	}
-	step := b.sub(a)
-	n := int(step.len()/(0.5*g.cell)) + 1
+	step := b.Sub(a)
+	n := int(step.Len()/(0.5*g.cell)) + 1
 	for i := range n + 1 {
-		at := a.add(step.mul(float64(i) / float64(n)))
-		g.taken[int(at.y/g.cell)*g.cols+int(at.x/g.cell)] = true
+		at := a.Add(step.Mul(float64(i) / float64(n)))
+		g.taken[int(at.Y/g.cell)*g.cols+int(at.X/g.cell)] = true
 	}
 }
 
 // box takes the cells of a rectangle.
-func (g *coverage) box(b box) {
+func (g *coverage) box(b Box) {
 	g.each(b, func(i int) bool { g.taken[i] = true; return false })
 }
 
 // block reports whether anything runs through a box.
-func (g *coverage) block(b box) bool {
+func (g *coverage) block(b Box) bool {
 	return g.each(b, func(i int) bool { return g.taken[i] })
 }
 
 // each calls f with the cells of a box until it says stop, and reports whether it has.
-func (g *coverage) each(b box, f func(i int) bool) bool {
-	x0, x1 := max(int(b.x0/g.cell), 0), min(int(b.x1/g.cell), g.cols-1)
-	y0, y1 := max(int(b.y0/g.cell), 0), min(int(b.y1/g.cell), g.rows-1)
+func (g *coverage) each(b Box, f func(i int) bool) bool {
+	x0, x1 := max(int(b.X0/g.cell), 0), min(int(b.X1/g.cell), g.cols-1)
+	y0, y1 := max(int(b.Y0/g.cell), 0), min(int(b.Y1/g.cell), g.rows-1)
 	for y := y0; y <= y1; y++ {
 		for x := x0; x <= x1; x++ {
 			if f(y*g.cols + x) {
@@ -61,18 +63,18 @@ func (g *coverage) each(b box, f func(i int) bool) bool {
 	return false
 }
 
-// ways covers where the racers go, whole ways and the heads at their ends, the handles, and the curves that ask for it. What is under way does
-// not matter, so that labels stay where they are while the race is played.
-func (c canvas) ways() *coverage {
+// covered is where the racers go, whole ways and the heads at their ends, the handles, and the curves that ask for it. What is
+// under way does not matter, so that labels stay where they are while the race is played.
+func (c *composition) covered() *coverage {
 	if len(c.scene.Traces) == 0 && len(c.scene.Curves) == 0 && len(c.scene.Handles) == 0 {
 		return nil
 	}
 	g := c.newCoverage()
 	for _, t := range c.scene.Traces {
 		c.cover(g, t.Pts)
-		if last := c.lastSeen(t.Pts); last != nil {
+		if last, ok := c.lastSeen(t.Pts); ok {
 			r := c.style.px(1.2 * traceHead)
-			g.box(boxAbout(*last, r, r))
+			g.box(boxAbout(last, r, r))
 		}
 	}
 	for _, curve := range c.scene.Curves {
@@ -81,7 +83,7 @@ func (c canvas) ways() *coverage {
 		}
 	}
 	for _, h := range c.scene.Handles {
-		if at := c.pixel(h.At); at.finite() && c.sees(at) {
+		if at := c.device(h.At); at.Finite() && c.sees(at) {
 			r := c.style.px(handleRadius + 1)
 			g.box(boxAbout(at, r, r))
 		}
@@ -89,21 +91,18 @@ func (c canvas) ways() *coverage {
 	return g
 }
 
-func (c canvas) cover(g *coverage, pts []Point) {
+func (c *composition) cover(g *coverage, pts []Point) {
 	for i := 1; i < len(pts); i++ {
-		g.line(c.pixel(pts[i-1]), c.pixel(pts[i]))
+		g.line(c.device(pts[i-1]), c.device(pts[i]))
 	}
 }
 
-// lastSeen is where a way ends, if that is in the picture.
-func (c canvas) lastSeen(pts []Point) *vec {
+// lastSeen is where a way ends, and whether that is in the picture.
+func (c *composition) lastSeen(pts []Point) (at Vec, ok bool) {
 	for i := len(pts) - 1; i >= 0; i-- {
-		if at := c.pixel(pts[i]); at.finite() {
-			if c.sees(at) {
-				return &at
-			}
-			return nil
+		if at := c.device(pts[i]); at.Finite() {
+			return at, c.sees(at)
 		}
 	}
-	return nil
+	return Vec{}, false
 }

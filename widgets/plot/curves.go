@@ -16,45 +16,43 @@ type Curve struct {
 const dashLength = 5
 
 // curves draws the scene's curves, below everything that moves.
-func (c canvas) curves() {
+func (c *composition) curves() {
 	for _, curve := range c.scene.Curves {
-		p := pens.Get().(*pen)
 		ink, halo, reach := curve.Color, faded(c.halo(), 0.6), c.style.px(haloWidth)
 		if curve.Faint {
 			ink, halo, reach = faded(ink, 0.5), color.RGBA{}, 0
 		}
-		p.begin(c.dst.Rect, reach)
-		c.curve(p, curve)
-		p.end(c.dst, ink, halo)
-		pens.Put(p)
+		c.pieces = c.pieces[:0]
+		c.curve(curve)
+		c.on.Stroke(c.pieces, Pen{ink, halo, reach})
 	}
 }
 
-func (c canvas) curve(p *pen, curve Curve) {
+// curve adds the pieces of a curve to those of the sketch.
+func (c *composition) curve(curve Curve) {
 	radius, dash := c.style.px(curve.Width)/2, c.style.px(dashLength)
-	w, h := c.size()
 	reach, gone := 2*dash, 0.0 // gone is the length drawn so far, by which dashes are counted
 	for i := 1; i < len(curve.Pts); i++ {
-		a, b := c.pixel(curve.Pts[i-1]), c.pixel(curve.Pts[i])
-		if !a.finite() || !b.finite() {
+		a, b := c.device(curve.Pts[i-1]), c.device(curve.Pts[i])
+		if !a.Finite() || !b.Finite() {
 			continue
 		}
 		if !curve.Dashed {
-			p.segment(a, b, radius, 1)
+			c.pieces = append(c.pieces, Piece{a, b, radius, 1})
 			continue
 		}
-		a, b, seen := clipSegment(a, b, -reach, -reach, w+reach, h+reach)
-		length := b.sub(a).len()
+		a, b, seen := c.frame(-reach).Clip(a, b)
+		length := b.Sub(a).Len()
 		if !seen || length == 0 {
 			continue
 		}
-		along := b.sub(a).mul(1 / length)
+		along := b.Sub(a).Mul(1 / length)
 		for at := 0.0; at < length; {
 			phase := gone + at
 			_, in := split(phase, 2*dash)
 			next := min(at+dashRest(in, dash), length)
 			if in < dash {
-				p.segment(a.add(along.mul(at)), a.add(along.mul(next)), radius, 1)
+				c.pieces = append(c.pieces, Piece{a.Add(along.Mul(at)), a.Add(along.Mul(next)), radius, 1})
 			}
 			at = next
 		}

@@ -1,12 +1,11 @@
 package plot
 
 import (
-	"image"
 	"image/color"
 	"math"
 )
 
-// Measure is the room that the equation takes at a size in pixels: its width, and how far it reaches above and below its
+// Measure is the room that the equation takes at a size in device units: its width, and how far it reaches above and below its
 // baseline.
 func (e *Equation) Measure(f MathFonts, sizePx float64) (width, up, down float64) {
 	box := mathSetter{fonts: f, size: sizePx}.set(e.line)
@@ -14,32 +13,33 @@ func (e *Equation) Measure(f MathFonts, sizePx float64) (width, up, down float64
 }
 
 // Draw draws the equation with the left end of its baseline at (x, y).
-func (e *Equation) Draw(dst *image.RGBA, f MathFonts, x, y, sizePx float64, ink color.RGBA) {
+func (e *Equation) Draw(on Canvas, f MathFonts, x, y, sizePx float64, ink color.RGBA) {
 	box := mathSetter{fonts: f, size: sizePx}.set(e.line)
+	s := sketch{on: on}
 	for _, m := range box.marks {
 		if m.text != "" {
 			font := f.Upright
 			if m.italic {
 				font = f.Italic
 			}
-			font.Draw(dst, x+m.at.x, y+m.at.y, m.size, m.text, ink, AlignLeft)
+			on.Text(Text{Text: m.text, Font: font, Size: m.size, Ink: ink}, Vec{x + m.at.X, y + m.at.Y})
 			continue
 		}
-		line := make([]vec, len(m.line))
+		line := make([]Vec, len(m.line))
 		for i, v := range m.line {
-			line[i] = v.add(vec{x, y})
+			line[i] = v.Add(Vec{x, y})
 		}
-		strokePolyline(dst, onGrid(line, m.pen), m.pen, ink)
+		s.line(m.pen, ink, onGrid(line, m.pen)...)
 	}
 }
 
 // onGrid moves a level stroke so that it covers whole rows of pixels.
-func onGrid(line []vec, pen float64) []vec {
-	if len(line) != 2 || line[0].y != line[1].y {
+func onGrid(line []Vec, pen float64) []Vec {
+	if len(line) != 2 || line[0].Y != line[1].Y {
 		return line
 	}
-	y := math.Round(line[0].y-pen/2) + pen/2
-	line[0].y, line[1].y = y, y
+	y := math.Round(line[0].Y-pen/2) + pen/2
+	line[0].Y, line[1].Y = y, y
 	return line
 }
 
@@ -91,14 +91,14 @@ func (s mathSetter) bracket(b tallBracket) mathBox {
 	axis, pen := mathAxis*s.size, math.Max(1, 0.07*s.size)
 	box := mathBox{width: 0.38 * s.size, up: b.reach + axis, down: b.reach - axis}
 	left, right := 0.12*s.size, 0.3*s.size
-	at := func(x, t float64) vec { return vec{x, -axis - t*b.reach} } // t from -1, the foot, to 1
+	at := func(x, t float64) Vec { return Vec{x, -axis - t*b.reach} } // t from -1, the foot, to 1
 	switch b.text {
 	case ")", "]", "}":
 		left, right = 0.26*s.size, 0.08*s.size
 	}
 	switch b.text {
 	case "(", ")":
-		var arc []vec
+		var arc []Vec
 		for i := range 17 {
 			t := float64(i)/8 - 1
 			arc = append(arc, at(left+(right-left)*t*t, t))

@@ -14,21 +14,21 @@ type mathBox struct {
 
 // A mathMark is a text or a stroke.
 type mathMark struct {
-	at     vec // of a text: its baseline's left end
+	at     Vec // of a text: its baseline's left end
 	text   string
 	italic bool
 	size   float64
-	line   []vec // of a stroke
+	line   []Vec // of a stroke
 	pen    float64
 }
 
 // put draws another box at a place of this one, and grows round it.
 func (b *mathBox) put(o mathBox, x, y float64) {
 	for _, m := range o.marks {
-		m.at = m.at.add(vec{x, y})
-		line := make([]vec, len(m.line))
+		m.at = m.at.Add(Vec{x, y})
+		line := make([]Vec, len(m.line))
 		for i, v := range m.line {
-			line[i] = v.add(vec{x, y})
+			line[i] = v.Add(Vec{x, y})
 		}
 		m.line = line
 		b.marks = append(b.marks, m)
@@ -39,7 +39,7 @@ func (b *mathBox) put(o mathBox, x, y float64) {
 }
 
 // stroke draws a line of a weight.
-func (b *mathBox) stroke(pen float64, line ...vec) {
+func (b *mathBox) stroke(pen float64, line ...Vec) {
 	b.marks = append(b.marks, mathMark{line: line, pen: pen})
 }
 
@@ -216,7 +216,7 @@ func (s mathSetter) frac(n mathFrac) mathBox {
 	var box mathBox
 	box.put(num, beside+(width-num.width)/2, -(axis + pen/2 + gap + num.down))
 	box.put(den, beside+(width-den.width)/2, -axis+pen/2+gap+den.up)
-	box.stroke(pen, vec{beside, -axis}, vec{beside + width, -axis})
+	box.stroke(pen, Vec{beside, -axis}, Vec{beside + width, -axis})
 	box.width = width + 2*beside
 	return box
 }
@@ -230,8 +230,8 @@ func (s mathSetter) root(n mathRoot) mathBox {
 	var box mathBox
 	box.put(body, hook+0.08*s.size, 0)
 	box.stroke(pen,
-		vec{0.06 * s.size, -0.22 * s.size}, vec{0.18 * s.size, -0.3 * s.size}, vec{0.34 * s.size, bottom},
-		vec{hook, -top}, vec{hook + 0.14*s.size + body.width, -top})
+		Vec{0.06 * s.size, -0.22 * s.size}, Vec{0.18 * s.size, -0.3 * s.size}, Vec{0.34 * s.size, bottom},
+		Vec{hook, -top}, Vec{hook + 0.14*s.size + body.width, -top})
 	box.up, box.down = top+pen/2, math.Max(box.down, bottom)
 	box.width = hook + 0.18*s.size + body.width
 	return box
@@ -247,14 +247,14 @@ func (s mathSetter) accent(n mathAccent) mathBox {
 	y, pen := -(box.up + 0.12*s.size), math.Max(1, 0.06*s.size)
 	switch n.kind {
 	case "hat":
-		box.stroke(pen, vec{middle - half, y}, vec{middle, y - 0.14*s.size}, vec{middle + half, y})
+		box.stroke(pen, Vec{middle - half, y}, Vec{middle, y - 0.14*s.size}, Vec{middle + half, y})
 	case "bar":
-		box.stroke(pen, vec{middle - half, y}, vec{middle + half, y})
+		box.stroke(pen, Vec{middle - half, y}, Vec{middle + half, y})
 	default:
-		var wave []vec
+		var wave []Vec
 		for i := range 13 {
 			t := float64(i)/6 - 1
-			wave = append(wave, vec{middle + t*half, y - 0.05*s.size*(1+math.Sin(-math.Pi*t))})
+			wave = append(wave, Vec{middle + t*half, y - 0.05*s.size*(1+math.Sin(-math.Pi*t))})
 		}
 		box.stroke(pen, wave...)
 	}

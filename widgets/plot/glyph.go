@@ -1,7 +1,6 @@
 package plot
 
 import (
-	"image"
 	"image/color"
 	"math"
 )
@@ -33,31 +32,16 @@ func RacerGlyph(i int) Glyph { return racerGlyphs[(i+i/len(racerGlyphs))%len(rac
 // Draw draws the glyph about (x, y) with the area, roughly, of a disc of radius
 // r, filled, with an edge around it about a quarter of r wide. A transparent
 // edge is left out.
-func (g Glyph) Draw(dst *image.RGBA, x, y, r float64, fill, edge color.RGBA) {
-	rim, at := math.Max(1, 0.24*r), vec{x, y}
-	switch g {
-	case Disc:
-		fillDisc(dst, at, r+rim, edge)
-		fillDisc(dst, at, r, fill)
-	case Ring:
-		strokeRing(dst, at, 0.8*r, 0.4*r+2*rim, edge)
-		strokeRing(dst, at, 0.8*r, 0.4*r, fill)
-	default:
-		var room [12]vec
-		outline := g.outline(room[:0], at, r)
-		if edge.A > 0 {
-			strokePolygon(dst, outline, 2*rim, edge)
-		}
-		fillPolygon(dst, outline, fill)
-	}
+func (g Glyph) Draw(on Canvas, x, y, r float64, fill, edge color.RGBA) {
+	(&sketch{on: on}).glyph(g, Vec{x, y}, r, fill, edge)
 }
 
 // outline appends the corners of a glyph with straight sides. The factors give
 // the shapes equal weight to the eye.
-func (g Glyph) outline(pts []vec, at vec, r float64) []vec {
+func (g Glyph) outline(pts []Vec, at Vec, r float64) []Vec {
 	corner := func(radius, turn float64) { // turn 0 is up, 1 all the way round
 		sin, cos := math.Sincos(2 * math.Pi * turn)
-		pts = append(pts, vec{at.x + radius*sin, at.y - radius*cos})
+		pts = append(pts, Vec{at.X + radius*sin, at.Y - radius*cos})
 	}
 	switch g {
 	case Square:
@@ -74,7 +58,7 @@ func (g Glyph) outline(pts []vec, at vec, r float64) []vec {
 		if g == Down {
 			turn, drop = 0.5, -drop
 		}
-		at.y += drop
+		at.Y += drop
 		for i := range 3 {
 			corner(1.42*r, turn+float64(i)/3)
 		}

@@ -1,4 +1,4 @@
-package plot
+package plot_test
 
 import (
 	"image"
@@ -8,8 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-
-	"golang.org/x/image/font/gofont/goregular"
 )
 
 // goldenSlack is by how much a colour channel may differ: processors that fuse
@@ -101,15 +99,7 @@ func readPNG(file string) (*image.RGBA, error) {
 	return rgba, nil
 }
 
-// testFont is a font that every machine with the module cache has.
-func testFont(t testing.TB) *Font {
-	t.Helper()
-	f, err := NewFont(goregular.TTF)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return f
-}
+var white, black = color.RGBA{255, 255, 255, 255}, color.RGBA{0, 0, 0, 255}
 
 // blank is a picture filled with one colour.
 func blank(w, h int, c color.RGBA) *image.RGBA {

@@ -1,24 +1,49 @@
 package plot
 
 import (
+	"image"
 	"image/color"
 	"math"
 )
 
-// ground covers every pixel: each band between two levels in its colour, with
+// ground covers the picture: each band between two levels in its colour, with
 // the border between bands as soft as the pixels' size asks; hatched where the
 // surface has no finite value; the palette's ground where no field is known.
-func (c canvas) ground() {
-	f, p := c.scene.Field, c.style.Palette
-	if f == nil || f.Grid == nil || f.Grid.W < 1 || f.Grid.H < 1 {
-		for y := range c.dst.Rect.Dy() {
-			fillRow(c.dst.Pix[y*c.dst.Stride:], c.dst.Rect.Dx(), p.Ground)
-		}
+// Cells cover all of that. It is a picture by nature, coloured pixel by pixel.
+func (c *composition) ground() {
+	f := c.scene.Field
+	known := f != nil && f.Grid != nil && f.Grid.W >= 1 && f.Grid.H >= 1
+	if !known && c.scene.Cells == nil {
+		c.on.Box(Vec{}, c.w, c.h, 0, c.style.Palette.Ground)
 		return
 	}
+	w, h := c.whole()
+	pic := image.RGBA{Pix: sized(&c.pixels, 4*w*h), Stride: 4 * w, Rect: image.Rect(0, 0, w, h)}
+	if known {
+		c.bands(&pic)
+	} else {
+		for y := range h {
+			fillRow(pic.Pix[y*pic.Stride:], w, c.style.Palette.Ground)
+		}
+	}
+	c.cells(&pic)
+	c.on.Image(&pic, Box{0, 0, float64(w), float64(h)})
+}
+
+// sized is memory of the given length; what is in it does not matter.
+func sized[T any](memory *[]T, n int) []T {
+	if cap(*memory) < n {
+		*memory = make([]T, n)
+	}
+	return (*memory)[:n]
+}
+
+// bands colours a picture of the scene's field.
+func (c *composition) bands(pic *image.RGBA) {
+	f, p := c.scene.Field, c.style.Palette
 	bands := bandColors(p, len(f.Levels))
-	window := newWindow(f.Grid, c.scene.View, c.dst.Rect.Dx(), c.dst.Rect.Dy())
-	inChunks(c.dst.Rect.Dy(), 32, func() func(lo, hi int) {
+	window := newWindow(f.Grid, c.scene.View, pic.Rect.Dx(), pic.Rect.Dy())
+	inChunks(pic.Rect.Dy(), 32, func() func(lo, hi int) {
 		r := groundRow{levels: f.Levels, bands: bands, hatch: newHatch(c.style)}
 		for k := range r.v {
 			r.v[k] = make([]float64, window.w)
@@ -29,7 +54,7 @@ func (c canvas) ground() {
 			for y := lo; y < hi; y++ {
 				r.v[0], r.v[1], r.v[2] = r.v[1], r.v[2], r.v[0]
 				window.row(r.v[2], y+1)
-				r.draw(c.dst.Pix[y*c.dst.Stride:], y, p.Ground)
+				r.draw(pic.Pix[y*pic.Stride:], y, p.Ground)
 			}
 		}
 	})
@@ -44,6 +69,14 @@ func fillRow(pix []uint8, w int, c color.RGBA) {
 func set(pix []uint8, c color.RGBA) {
 	_ = pix[3]
 	pix[0], pix[1], pix[2], pix[3] = c.R, c.G, c.B, c.A
+}
+
+// mixIn lets an opaque colour cover so much of an opaque pixel, 0 to 255.
+func mixIn(pix []uint8, c color.RGBA, cover uint32) {
+	rest := 255 - cover
+	pix[0] = uint8((uint32(c.R)*cover + uint32(pix[0])*rest + 127) / 255)
+	pix[1] = uint8((uint32(c.G)*cover + uint32(pix[1])*rest + 127) / 255)
+	pix[2] = uint8((uint32(c.B)*cover + uint32(pix[2])*rest + 127) / 255)
 }
 
 // bandColors gives the colours of the bands below, between and above n levels.
@@ -86,12 +119,12 @@ func (r *groundRow) draw(pix []uint8, y int, ground color.RGBA) {
 		}
 		switch {
 		case v == v && edge:
-			blend(dst, r.hatch.at(x, y), uint32(255*(1-finite)+0.5))
+			mixIn(dst, r.hatch.at(x, y), uint32(255*(1-finite)+0.5))
 		case v != v:
 			set(dst, r.hatch.at(x, y))
 			if edge {
 				band = walkBand(r.levels, r.someValue(x), band)
-				blend(dst, r.bands[band], uint32(255*finite+0.5))
+				mixIn(dst, r.bands[band], uint32(255*finite+0.5))
 			}
 		}
 	}

@@ -10,13 +10,10 @@ import (
 // mixed only where a level passes.
 func TestGroundIsBanded(t *testing.T) {
 	st := styles(t)["dark"]
-	f := &Field{
-		Grid:   sampled(func(x, y float64) float64 { return x }, Rect{X0: 0, X1: 1, Y0: 0, Y1: 1}, 100, 10),
-		Levels: []float64{0.25, 0.503, 0.75},
-	}
+	slope := sampled(func(x, y float64) float64 { return x }, Rect{X0: 0, X1: 1, Y0: 0, Y1: 1}, 100, 10)
+	f := &Field{Grid: slope, Levels: []float64{0.25, 0.503, 0.75}}
 	s := Scene{View: f.Grid.View, Field: f}
-	pic := blank(100, 10, black)
-	canvas{pic, s, st}.ground()
+	pic := groundOf(s, st, 100, 10)
 	bands := bandColors(st.Palette, 3)
 	if bands[0] != st.Palette.Ramp[0] || bands[3] != st.Palette.Ramp[len(st.Palette.Ramp)-1] {
 		t.Errorf("the bands run from %v to %v, not over the whole ramp", bands[0], bands[3])
@@ -48,8 +45,7 @@ func TestGroundOfWhatIsNotFinite(t *testing.T) {
 		}
 		return y
 	}, Rect{X0: 0, X1: 1, Y0: 0, Y1: 1}, 60, 60), 5, LinearSpacing)
-	pic := blank(60, 60, black)
-	canvas{pic, Scene{View: f.Grid.View, Field: f}, st}.ground()
+	pic := groundOf(Scene{View: f.Grid.View, Field: f}, st, 60, 60)
 	h := newHatch(st)
 	for y := range 60 {
 		for x := range 60 {
@@ -64,8 +60,7 @@ func TestGroundOfWhatIsNotFinite(t *testing.T) {
 func TestGroundOutsideTheFieldIsPlain(t *testing.T) {
 	st := styles(t)["dark"]
 	f := NewField(sampled(peaks, peaksView, 50, 50), 24, LogSpacing)
-	pic := blank(90, 90, black)
-	canvas{pic, Scene{View: Rect{X0: -9, X1: 9, Y0: -9, Y1: 9}, Field: f}, st}.ground()
+	pic := groundOf(Scene{View: Rect{X0: -9, X1: 9, Y0: -9, Y1: 9}, Field: f}, st, 90, 90)
 	for y := range 90 {
 		for x := range 90 {
 			inside := x >= 30 && x < 60 && y >= 30 && y < 60
@@ -123,34 +118,6 @@ func TestPixelsAndPlacesAreInverse(t *testing.T) {
 	x, y := s.ToPixel(s.FromPixel(37, 81, 200, 100), 200, 100)
 	if math.Abs(x-37) > 1e-9 || math.Abs(y-81) > 1e-9 {
 		t.Errorf("(37, 81) comes back as (%v, %v)", x, y)
-	}
-}
-
-func BenchmarkGround(b *testing.B) {
-	st := Style{DarkPalette(), testFont(b), 1, 13}
-	s := peaksScene(st.Palette, 900, 900)
-	pic := blank(900, 900, black)
-	for b.Loop() {
-		canvas{pic, s, st}.ground()
-	}
-}
-
-func BenchmarkGroundZoomed(b *testing.B) {
-	st := Style{DarkPalette(), testFont(b), 1, 13}
-	s := peaksScene(st.Palette, 900, 900)
-	s.View = Rect{X0: -2, X1: 1, Y0: -1, Y1: 2}
-	pic := blank(900, 900, black)
-	for b.Loop() {
-		canvas{pic, s, st}.ground()
-	}
-}
-
-func BenchmarkFurniture(b *testing.B) {
-	st := Style{DarkPalette(), testFont(b), 1, 13}
-	s := peaksScene(st.Palette, 900, 900)
-	pic := blank(900, 900, black)
-	for b.Loop() {
-		canvas{pic, s, st}.furniture()
 	}
 }
 

@@ -20,11 +20,11 @@ type Handle struct {
 const handleRadius = 4.6
 
 // handles draws the scene's handles, the chosen ones last and in the colour that says so.
-func (c canvas) handles() {
+func (c *composition) handles() {
 	for _, chosen := range [2]bool{false, true} {
 		for _, h := range c.scene.Handles {
-			at := c.pixel(h.At)
-			if h.Chosen != chosen || !at.finite() || !c.sees(at) {
+			at := c.device(h.At)
+			if h.Chosen != chosen || !at.Finite() || !c.sees(at) {
 				continue
 			}
 			fill := c.style.Palette.Text
@@ -32,7 +32,7 @@ func (c canvas) handles() {
 				fill = c.style.Palette.Accent
 			}
 			glyph := [...]Glyph{MiddleHandle: Disc, SizeHandle: Square, HeightHandle: Triangle}[h.Kind]
-			glyph.Draw(c.dst, at.x, at.y, c.style.px(handleRadius), fill, c.halo())
+			c.glyph(glyph, at, c.style.px(handleRadius), fill, c.halo())
 		}
 	}
 }

@@ -39,14 +39,14 @@ func contrast(a, b float64) float64 {
 // inksAt gives the inks for what is drawn in b, from the mean luminance of the
 // ground there. What has been drawn on the ground does not count: it would turn
 // ink over with every racer that passes.
-func (c canvas) inksAt(b box) inks {
+func (c *composition) inksAt(b Box) inks {
 	const across, down = 5, 3
 	var ground [across * down]float64
 	sum := 0.0
 	for k := range ground {
-		ground[k] = luminanceOf(c.groundColor(vec{
-			b.x0 + (b.x1-b.x0)*(float64(k%across)+0.5)/across,
-			b.y0 + (b.y1-b.y0)*(float64(k/across)+0.5)/down,
+		ground[k] = luminanceOf(c.groundColor(Vec{
+			b.X0 + (b.X1-b.X0)*(float64(k%across)+0.5)/across,
+			b.Y0 + (b.Y1-b.Y0)*(float64(k/across)+0.5)/down,
 		}))
 		sum += ground[k]
 	}
@@ -59,9 +59,9 @@ func (c canvas) inksAt(b box) inks {
 
 // groundColor is the colour of the ground at a place, but for hatching and soft
 // borders.
-func (c canvas) groundColor(at vec) color.RGBA {
+func (c *composition) groundColor(at Vec) color.RGBA {
 	f, p := c.scene.Field, c.style.Palette
-	point := c.scene.FromPixel(at.x, at.y, c.dst.Rect.Dx(), c.dst.Rect.Dy())
+	point := c.scene.fromDevice(at, c.w, c.h)
 	if c.scene.Cells != nil {
 		if cell := c.scene.Cells.at(point); cell.A > 0 {
 			return cell

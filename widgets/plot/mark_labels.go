@@ -4,19 +4,19 @@ import "slices"
 
 // A label is the name of a mark in its place.
 type label struct {
-	box
+	Box
 	size float64
 	text string
 }
 
 // labels writes the names of the marks.
-func (c canvas) labels() {
+func (c *composition) labels() {
 	if !c.drawable() {
 		return
 	}
 	labels, _ := c.placeLabels()
 	for _, l := range labels {
-		c.write(l.box, l.size, l.text, 1)
+		c.write(l.Box, l.size, l.text, 1)
 	}
 }
 
@@ -24,12 +24,12 @@ func (c canvas) labels() {
 // those that matter most first. A name that would seem to be another mark's is
 // left out. In a crowd only minima and what is under the
 // pointer have names: the others would bury the map. It also gives all that the
-// labels keep off, and themselves.
-func (c canvas) placeLabels() ([]label, obstacles) {
+// labels keep off, and themselves. Both are good until it is called again.
+func (c *composition) placeLabels() ([]label, obstacles) {
 	marks, crowded := c.seenMarks()
 	slices.SortStableFunc(marks, func(a, b seenMark) int { return a.rank() - b.rank() })
-	o, ways := c.markObstacles(marks), c.ways()
-	var labels []label
+	o, ways := c.markObstacles(marks), c.covered()
+	labels := c.labelled[:0]
 	for _, m := range marks {
 		if crowded && !m.Strong && m.Kind != BestMark && m.Kind != MinimumMark {
 			continue
@@ -54,13 +54,14 @@ func (c canvas) placeLabels() ([]label, obstacles) {
 			o.add(b)
 		}
 	}
+	c.labelled, c.keepOff = labels, o
 	return labels, o
 }
 
 // besideWays finds a place that keeps off the racers' ways and the curves as well, if there is one not too far away.
-func (c canvas) besideWays(at vec, away, size float64, text string, o obstacles, ways *coverage) (box, bool) {
+func (c *composition) besideWays(at Vec, away, size float64, text string, o obstacles, ways *coverage) (Box, bool) {
 	if ways == nil {
-		return box{}, false
+		return Box{}, false
 	}
 	o.ways = ways
 	return c.beside(at, away, size, 2, text, &o)
@@ -86,8 +87,8 @@ func (m seenMark) rank() int {
 }
 
 // markObstacles are the marks, the arms of saddles and the start's handle.
-func (c canvas) markObstacles(marks []seenMark) obstacles {
-	o := obstacles{boxes: c.markBoxes(marks, 0)}
+func (c *composition) markObstacles(marks []seenMark) obstacles {
+	o := obstacles{boxes: c.markBoxes(marks, 0), lines: c.keepOff.lines[:0], marks: c.keepOff.marks[:0]}
 	for _, m := range marks {
 		o.marks = append(o.marks, m.at)
 		if m.Kind == SaddleMark {
@@ -96,7 +97,7 @@ func (c canvas) markObstacles(marks []seenMark) obstacles {
 		}
 	}
 	if s := c.scene.Start; s != nil {
-		if at := c.pixel(*s); c.sees(at) {
+		if at := c.device(*s); c.sees(at) {
 			r := c.style.px(startRadius + 2)
 			o.add(boxAbout(at, r, r))
 		}

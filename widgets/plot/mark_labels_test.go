@@ -1,8 +1,8 @@
 package plot
 
 import (
-	"bytes"
 	"fmt"
+	"slices"
 	"testing"
 )
 
@@ -31,7 +31,7 @@ func latticeScene(n int) Scene {
 
 // labelled counts the labels that a scene gets on so many pixels.
 func labelled(t *testing.T, s Scene, size int) int {
-	c := canvas{blank(size, size, black), s, styles(t)["dark"]}
+	c := on(size, size, s, styles(t)["dark"])
 	labels, _ := c.placeLabels()
 	return len(labels)
 }
@@ -46,7 +46,7 @@ func TestLabelsKeepOffEverything(t *testing.T) {
 		hills.Marks[i].Strong = false // these are named at any price
 	}
 	for name, s := range map[string]Scene{"peaks": hills, "lattice": lattice} {
-		c := canvas{blank(620, 620, black), s, st}
+		c := on(620, 620, s, st)
 		seen, _ := c.seenMarks()
 		marks := c.markObstacles(seen)
 		labels, _ := c.placeLabels()
@@ -59,12 +59,12 @@ func TestLabelsKeepOffEverything(t *testing.T) {
 		if len(labels) != named {
 			t.Errorf("%s: %d of %d labels found room", name, len(labels), named)
 		}
-		var written []box
+		var written []Box
 		for _, l := range labels {
-			if marks.block(l.box) || l.meetsAny(written) || !l.within(c.frame(0)) {
-				t.Errorf("%s: label %s, in %v, is on a mark, an arm, the start, a label or the edge", name, l.text, l.box)
+			if marks.block(l.Box) || l.meetsAny(written) || !l.within(c.frame(0)) {
+				t.Errorf("%s: label %s, in %v, is on a mark, an arm, the start, a label or the edge", name, l.text, l.Box)
 			}
-			written = append(written, l.box)
+			written = append(written, l.Box)
 		}
 	}
 }
@@ -77,15 +77,15 @@ func TestLabelsAreNearestToTheirMarks(t *testing.T) {
 		s := peaksScene(st.Palette, 50, 50)
 		s.View = Rect{X0: -3.5, X1: 3.5, Y0: -5, Y1: 5}
 		s.Marks = append([]Mark(nil), peaksMarks...)
-		at := map[string]vec{}
-		c := canvas{blank(size[0], size[1], black), s, st}
+		at := map[string]Vec{}
+		c := on(size[0], size[1], s, st)
 		for i := range s.Marks {
 			m := &s.Marks[i]
 			m.Strong = false
 			if m.Label == "" {
 				m.Label = fmt.Sprint("M", i)
 			}
-			at[m.Label] = c.pixel(m.At)
+			at[m.Label] = c.device(m.At)
 		}
 		labels, _ := c.placeLabels()
 		fewest = min(fewest, len(labels))
@@ -139,29 +139,6 @@ func TestCrowdHasFewLabels(t *testing.T) {
 	}
 }
 
-func TestCrowdHasSmallerMarks(t *testing.T) {
-	st := styles(t)["dark"]
-	crowd := latticeScene(5)
-	corner := crowd.Marks[0]
-	ink := func(marks []Mark) int {
-		s := Scene{View: crowd.View, Marks: marks}
-		pic := s.Image(st, 620, 620)
-		x, y := s.ToPixel(corner.At, 620, 620)
-		n := 0
-		for j := -9; j < 9; j++ {
-			for i := -9; i < 9; i++ {
-				if pic.RGBAAt(int(x)+i, int(y)+j) != st.Palette.Ground {
-					n++
-				}
-			}
-		}
-		return n
-	}
-	if many, alone := ink(crowd.Marks), ink(crowd.Marks[:1]); many == 0 || many >= alone {
-		t.Errorf("a mark covers %d pixels in a crowd, %d alone", many, alone)
-	}
-}
-
 // Where there is room for one label of two, it is the better mark's; the hovered
 // mark's is always written.
 func TestLabelsByRank(t *testing.T) {
@@ -171,7 +148,7 @@ func TestLabelsByRank(t *testing.T) {
 		{Kind: MinimumMark, At: Point{X: 0.5, Y: 0.5}, Label: "min"},
 		{Kind: BestMark, At: Point{X: 0.5, Y: 0.5}, Label: "best"},
 	}}
-	c := canvas{blank(60, 16, black), s, styles(t)["dark"]}
+	c := on(60, 16, s, styles(t)["dark"])
 	first := func() string {
 		marks, _ := c.seenMarks()
 		best := marks[0]
@@ -198,34 +175,28 @@ func TestLabelsByRank(t *testing.T) {
 	}
 }
 
-func BenchmarkCrowdLabels(b *testing.B) {
-	c := canvas{blank(900, 900, black), latticeScene(5), Style{DarkPalette(), testFont(b), 1, 13}}
-	for b.Loop() {
-		c.labels()
-	}
-}
-
 // Labels keep off whole ways and the heads at their ends, wherever the playhead is, as long as there is room.
 func TestLabelsKeepOffWays(t *testing.T) {
 	s := Scene{View: Rect{X0: 0, X1: 1, Y0: 0, Y1: 1}, Marks: []Mark{{Kind: MinimumMark, At: Point{X: 0.5, Y: 0.5}, Label: "A"}}}
-	c := canvas{blank(200, 200, black), s, styles(t)["dark"]}
+	c := on(200, 200, s, styles(t)["dark"])
 	alone, _ := c.placeLabels()
+	alone = slices.Clone(alone)
 	s.Traces = []Trace{{Pts: []Point{{X: 0.9, Y: 0.5}, {X: 0.7, Y: 0.52}, {X: 0.5, Y: 0.5}}}}
 	var before []label
 	for _, head := range []float64{0, 0.4, 1, 2} {
 		s.Traces[0].Head = head
 		c.scene = s
 		labels, _ := c.placeLabels()
-		if len(labels) != 1 || labels[0] == alone[0] || c.ways().block(labels[0].box) {
+		if len(labels) != 1 || labels[0] == alone[0] || c.covered().block(labels[0].Box) {
 			t.Fatalf("with the head at %g: %v, without a way %v", head, labels, alone)
 		}
 		if before != nil && before[0] != labels[0] {
 			t.Errorf("the label moves with the head, to %v", labels)
 		}
-		before = labels
+		before = slices.Clone(labels)
 	}
 	// Curves that move with the playhead do not move it either, those that stay do.
-	y := c.scene.FromPixel(0, (before[0].y0+before[0].y1)/2, 200, 200).Y
+	y := c.scene.FromPixel(0, (before[0].Y0+before[0].Y1)/2, 200, 200).Y
 	for clear, moves := range map[bool]bool{false: false, true: true} {
 		c.scene.Curves = []Curve{{Pts: []Point{{X: 0, Y: y}, {X: 1, Y: y}}, Clear: clear}}
 		if labels, _ := c.placeLabels(); (labels[0] != before[0]) != moves {
@@ -252,21 +223,8 @@ func BenchmarkLabelsAmongWays(b *testing.B) {
 		}
 		s.Traces = append(s.Traces, t)
 	}
-	c := canvas{blank(900, 900, black), s, Style{DarkPalette(), testFont(b), 1, 13}}
+	c := on(900, 900, s, Style{DarkPalette(), testFont(b), 1, 13})
 	for b.Loop() {
 		c.placeLabels()
-	}
-}
-
-// The arrow to a start out of view says what that is.
-func TestStartOutOfViewIsNamed(t *testing.T) {
-	st := styles(t)["dark"]
-	s := Scene{View: Rect{X0: -1, X1: 1, Y0: -1, Y1: 1}, Start: &Point{X: 5, Y: 0}}
-	picture := func(as string) []byte {
-		s.StartAs = as
-		return s.Image(st, 200, 200).Pix
-	}
-	if !bytes.Equal(picture(""), picture("start")) || bytes.Equal(picture("start"), picture("setting")) {
-		t.Error("the label is not the scene's, or else start")
 	}
 }

@@ -1,144 +1,32 @@
-package plot
+package plot_test
 
 import (
+	"bytes"
 	"image"
+	"image/color"
 	"math"
 	"math/rand/v2"
 	"runtime"
 	"testing"
+
+	"descentlab/widgets/plot"
+	"descentlab/widgets/plot/raster"
 )
 
-// A sceneChanger makes sequences of scenes, each one change away from the last.
-type sceneChanger struct {
-	rng    *rand.Rand
-	fields []*Field
-	styles []Style
-	scene  Scene
-	style  Style
-	w, h   int
-}
-
-func newSceneChanger(t *testing.T, seed uint64) *sceneChanger {
-	f := testFont(t)
-	c := &sceneChanger{rng: rand.New(rand.NewPCG(seed, 0)), w: 120, h: 90}
-	c.fields = []*Field{
-		nil,
-		NewField(sampled(peaks, peaksView, 120, 90), 24, LogSpacing),
-		NewField(sampled(rosenbrock, peaksView, 60, 60), 24, QuantileSpacing),
-		NewField(sampled(func(x, y float64) float64 { return math.Log(x) + y*y }, Rect{X0: -1, X1: 4, Y0: -3, Y1: 2}, 80, 80),
-			12, LinearSpacing),
-		NewField(sampled(func(x, y float64) float64 { return 3 }, peaksView, 20, 20), 24, LogSpacing),
-		NewField(sampled(func(x, y float64) float64 { return math.NaN() }, peaksView, 20, 20), 24, LogSpacing),
-		NewField(sampled(func(x, y float64) float64 { return 1e300 * x * y }, peaksView, 40, 40), 24, LogSpacing),
-		{Grid: &Grid{}},
-	}
-	c.styles = []Style{{DarkPalette(), f, 1, 13}, {LightPalette(), f, 1.3, 11}, {DarkPalette(), nil, 2, 13}}
-	c.scene, c.style = Scene{View: peaksView, Field: c.fields[1]}, c.styles[0]
-	return c
-}
-
-func (c *sceneChanger) point() Point {
-	if odd := []float64{math.NaN(), math.Inf(1), -1e300, 1e300, 40}; c.rng.IntN(8) == 0 {
-		return Point{X: odd[c.rng.IntN(len(odd))], Y: odd[c.rng.IntN(len(odd))]}
-	}
-	return Point{X: 8*c.rng.Float64() - 4, Y: 8*c.rng.Float64() - 4}
-}
-
-func (c *sceneChanger) trace() Trace {
-	p := c.style.Palette
-	t := Trace{Color: p.Racer(c.rng.IntN(8)), Glyph: Glyph(c.rng.IntN(int(glyphs))), Diverged: c.rng.IntN(2) == 0,
-		Step: c.rng.IntN(1000), Faint: c.rng.IntN(4) == 0}
-	for range c.rng.IntN(20) {
-		t.Pts = append(t.Pts, c.point())
-	}
-	for range c.rng.IntN(20) - 8 {
-		t.Shadow = append(t.Shadow, c.point())
-	}
-	t.Head = []float64{math.NaN(), -3, 0, 30, math.Inf(1), 20 * c.rng.Float64()}[c.rng.IntN(6)]
-	return t
-}
-
-func (c *sceneChanger) region() *Region {
-	r := &Region{Color: c.style.Palette.Accent}
-	for i := range 1 + c.rng.IntN(6) {
-		s := Stroke{Radius: c.rng.Float64(), Height: 2 * c.rng.Float64(), Erase: i%3 == 1}
-		for range c.rng.IntN(5) {
-			s.Pts = append(s.Pts, c.point())
-		}
-		r.Strokes = append(r.Strokes, s)
-	}
-	return r
-}
-
-func (c *sceneChanger) cloud() *Cloud {
-	cloud := &Cloud{Color: c.style.Palette.Racer(1), Dot: float64(c.rng.IntN(2))}
-	for range c.rng.IntN(50) {
-		cloud.Pts = append(cloud.Pts, c.point())
-	}
-	return cloud
-}
-
-// change changes one thing. Marks are changed in place sometimes, as a caller
-// might who reuses a slice between two draws.
-func (c *sceneChanger) change() {
-	s := &c.scene
-	switch c.rng.IntN(16) {
-	case 0:
-		s.Field = c.fields[c.rng.IntN(len(c.fields))]
-	case 1:
-		s.View = Rect{X0: -3 + c.rng.Float64(), X1: 3 - c.rng.Float64(), Y0: -3, Y1: 3 * c.rng.Float64()}
-	case 2:
-		s.View = []Rect{
-			peaksView, {}, {X0: 1, X1: 0, Y0: 0, Y1: 1}, {X0: 0, X1: math.Inf(1), Y0: 0, Y1: 1},
-			{X0: 0, X1: 1e-300, Y0: 0, Y1: 1e300}, {X0: -1e308, X1: 1e308, Y0: 0, Y1: 1},
-		}[c.rng.IntN(6)]
-	case 3:
-		c.style = c.styles[c.rng.IntN(len(c.styles))]
-	case 4:
-		c.w, c.h = 1+c.rng.IntN(150), 1+c.rng.IntN(150)
-	case 5:
-		s.Ticks = !s.Ticks
-	case 6:
-		s.Title = []string{"", "Peaks", "Rosenbrock"}[c.rng.IntN(3)]
-	case 7:
-		s.Busy = !s.Busy
-	case 8:
-		p := c.point()
-		s.Start = &p
-	case 9:
-		p := c.point()
-		s.Cross = &p
-	case 10:
-		s.Traces = append(s.Traces[:min(len(s.Traces), 3):min(len(s.Traces), 3)], c.trace())
-	case 11:
-		s.Marks = append(s.Marks[:min(len(s.Marks), 4):min(len(s.Marks), 4)], Mark{Kind: MarkKind(c.rng.IntN(5)), At: c.point(),
-			Arms: [2]Point{{X: 0.6, Y: 0.8}, {X: -0.8, Y: 0.6}}, Label: "S1"})
-	case 12:
-		s.Region = []*Region{nil, c.region()}[c.rng.IntN(2)]
-	case 13:
-		s.Clouds = []*Cloud{c.cloud()}[:c.rng.IntN(2)]
-	default:
-		if len(s.Marks) > 0 {
-			m := &s.Marks[c.rng.IntN(len(s.Marks))]
-			m.Strong = !m.Strong
-		}
-	}
-}
-
-// What a Painter keeps never shows: each picture of a sequence is the one drawn
+// What a raster.Painter keeps never shows: each picture of a sequence is the one drawn
 // from nothing.
-func TestPainterDrawsWhatImageDraws(t *testing.T) {
+func TestPainterDrawsTheScene(t *testing.T) {
 	for seed := range uint64(6) {
-		c := newSceneChanger(t, seed)
-		var p Painter
+		c := plot.NewSceneChanger(t, seed)
+		var p raster.Painter
 		var dst *image.RGBA
 		for step := range 70 {
-			c.change()
-			if dst == nil || dst.Rect.Dx() != c.w || dst.Rect.Dy() != c.h {
-				dst = image.NewRGBA(image.Rect(0, 0, c.w, c.h))
+			s, st, w, h := c.Next()
+			if dst == nil || dst.Rect.Dx() != w || dst.Rect.Dy() != h {
+				dst = image.NewRGBA(image.Rect(0, 0, w, h))
 			}
-			p.Draw(dst, c.scene, c.style)
-			want := c.scene.Image(c.style, c.w, c.h)
+			p.Draw(dst, s, st)
+			want := raster.Scene(s, st, w, h)
 			if _, wrong, worst := comparePictures(dst, want); wrong > 0 {
 				t.Fatalf("seed %d, step %d: %d pixels differ, by up to %d", seed, step, wrong, worst)
 			}
@@ -151,170 +39,144 @@ func TestPainterDrawsWhatImageDraws(t *testing.T) {
 	}
 }
 
-func TestPainterKeepsWhatStays(t *testing.T) {
-	st := styles(t)["dark"]
-	s := peaksScene(st.Palette, 100, 100)
-	var p Painter
-	dst := blank(100, 100, black)
-	p.Draw(dst, s, st)
-	// Marked, so that it shows whether it is drawn anew.
-	p.ground.pic.SetRGBA(3, 3, white)
-	p.furnished.pic.SetRGBA(5, 5, white)
-	p.labelled.pic.SetRGBA(7, 7, white)
-	s.Traces[0].Head = 5
-	p.Draw(dst, s, st)
-	if dst.RGBAAt(7, 7) != white {
-		t.Error("the labels were drawn anew when only a head moved")
-	}
-	s.Traces[0].Head, s.Start, s.Cross, s.Busy = 3, nil, &Point{X: 0, Y: 0}, true
-	p.Draw(dst, s, st)
-	if dst.RGBAAt(5, 5) != white {
-		t.Error("the furniture was drawn anew when only a head moved")
-	}
-	s.Marks = append([]Mark(nil), s.Marks...)
-	s.Marks[0].Strong = true
-	p.Draw(dst, s, st)
-	if dst.RGBAAt(5, 5) == white || dst.RGBAAt(3, 3) != white {
-		t.Error("a hovered mark should renew the furniture and keep the ground")
-	}
-}
-
 func TestPictureWithoutPixels(t *testing.T) {
-	st := styles(t)["dark"]
-	s := peaksScene(st.Palette, 20, 20)
+	st := plot.Styles(t)["dark"]
+	s := plot.PeaksScene(st.Palette, 20, 20)
 	for _, size := range [][2]int{{0, 0}, {0, 5}, {5, 0}, {1, 1}} {
-		pic := s.Image(st, size[0], size[1])
+		pic := raster.Scene(s, st, size[0], size[1])
 		if pic.Rect.Dx() != size[0] || pic.Rect.Dy() != size[1] {
 			t.Errorf("asked for %v, got %v", size, pic.Rect)
 		}
 	}
 }
 
-// A racer out of view is told by an arrow at the edge, never by a head there as
-// if it were on the map; one that diverged has its step beside it.
-func TestLeavingTheMap(t *testing.T) {
-	st := styles(t)["dark"]
-	s := Scene{View: Rect{X0: 0, X1: 1, Y0: 0, Y1: 1}}
-	pts := []Point{{X: 0.5, Y: 0.5}, {X: 0.6, Y: 0.5}, {X: 1e200, Y: 0.5}}
-	run := Trace{Pts: pts, Head: 2, Color: st.Palette.Racer(0), Glyph: Disc}
-	c := canvas{blank(200, 200, black), s, st}
-	w := c.wayOf(run)
-	if !w.leaves || math.Abs(w.edge.at.x-200) > 1e-9 || math.Abs(w.edge.at.y-100) > 1e-9 || w.edge.along != (vec{1, 0}) {
-		t.Errorf("the run leaves at %+v, not at (200, 100) to the right", w.edge)
-	}
-	arrow := func(t Trace) *image.RGBA {
-		with := s
-		with.Traces = []Trace{t}
-		return with.Image(st, 200, 200)
-	}
-	plain := arrow(run)
-	run.Diverged, run.Step = true, 2
-	_, written, _ := comparePictures(arrow(run), plain)
-	if written < 40 {
-		t.Errorf("only %d pixels tell the step", written)
-	}
-	run.Head = 1
-	before := arrow(run)
-	run.Diverged = false
-	if _, wrong, _ := comparePictures(arrow(run), before); wrong > 0 {
-		t.Error("the verdict is shown before the run ended")
-	}
-}
-
-// Racers that leave side by side are all told about, apart from one another and
-// from heads, arrows and ways.
-func TestVerdictsKeepApart(t *testing.T) {
-	for name, st := range styles(t) {
-		size := int(300 * st.Scale)
-		for _, end := range []Point{{X: 40, Y: 0}, {X: 40, Y: 35}, {X: -3, Y: 60}, {X: 0.4, Y: 0.1}} {
-			s := Scene{View: Rect{X0: -1, X1: 1, Y0: -1, Y1: 1}}
-			for i := range 5 {
-				off := 0.03 * float64(i)
-				s.Traces = append(s.Traces, Trace{Pts: []Point{{X: -0.5, Y: -0.5}, {X: 0, Y: off}, {X: end.X, Y: end.Y + off}}, Head: 2,
-					Diverged: true, Step: 7 + i, Color: white})
-			}
-			c := canvas{blank(size, size, black), s, st}
-			var ways []way
-			var taken []box
-			for _, tr := range s.Traces {
-				w := c.wayOf(tr)
-				ways = append(ways, w)
-				taken = append(taken, c.head(tr, w)...)
-			}
-			o := c.verdictObstacles(ways, taken)
-			written := c.verdicts(ways, taken)
-			if len(written) != len(s.Traces) {
-				t.Fatalf("%s, to %v: something is said of %d racers only", name, end, len(written))
-			}
-			for i, b := range written {
-				if o.block(b) || b.meetsAny(written[:i]) || !b.within(c.frame(0)) {
-					t.Errorf("%s, to %v: what is said of racer %d lies on something else", name, end, i)
-				}
-			}
-		}
-	}
-}
-
-func TestHeadIsInterpolated(t *testing.T) {
-	c := canvas{blank(100, 100, black), Scene{View: Rect{X0: 0, X1: 1, Y0: 0, Y1: 1}}, styles(t)["dark"]}
-	run := Trace{Pts: []Point{{X: 0, Y: 0}, {X: 0.4, Y: 0.2}, {X: 0.8, Y: 1}}, Head: 1.25}
-	w := c.wayOf(run)
-	if got, want := w.shown, (vec{50, 60}); got.sub(want).len() > 1e-9 {
-		t.Errorf("the head is at %v, not %v", got, want)
-	}
-	if len(w.pts) != 3 || w.ended {
-		t.Errorf("the way has %d points, ended %t", len(w.pts), w.ended)
-	}
-	run.Pts[2].X = math.NaN()
-	if w = c.wayOf(run); w.shown != (vec{40, 80}) || !w.ended {
-		t.Errorf("towards NaN the head is at %v, ended %t", w.shown, w.ended)
-	}
-}
-
 // The cores share a picture out; how many there are does not show.
 func TestPictureDoesNotDependOnTheCores(t *testing.T) {
-	st := styles(t)["dark"]
-	s := raceScene(st.Palette, 150, 5000)
-	want := s.Image(st, 150, 150)
+	st := plot.Styles(t)["dark"]
+	s := plot.RaceScene(st.Palette, 150, 5000)
+	want := raster.Scene(s, st, 150, 150)
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
 	for _, cores := range []int{1, 3, 8} {
 		runtime.GOMAXPROCS(cores)
-		if _, wrong, _ := comparePictures(s.Image(st, 150, 150), want); wrong > 0 {
+		if _, wrong, _ := comparePictures(raster.Scene(s, st, 150, 150), want); wrong > 0 {
 			t.Errorf("%d cores draw %d pixels differently", cores, wrong)
 		}
 	}
 }
 
-// raceScene is a race of eight over 500 steps. Each way is length pixels long,
-// at 900 x 900, and winds around the map.
-func raceScene(p *Palette, size int, length float64) Scene {
-	s := peaksScene(p, size, size)
-	s.Traces = nil
-	for i := range 8 {
-		t := Trace{Head: 499.5, Color: p.Racer(i), Glyph: RacerGlyph(i)}
-		for k := range 500 {
-			sin, cos := math.Sincos(length/500/187*float64(k) + float64(i))
-			r := 2.5 * float64(500-k) / 500
-			t.Pts = append(t.Pts, Point{X: r*cos + 0.05*float64(i), Y: r * sin})
+// TestCrowdGridComesBackClean: a grid used for one picture leaves nothing in the next.
+func TestCrowdGridComesBackClean(t *testing.T) {
+	st := plot.Style{Palette: plot.DarkPalette(), Scale: 1, TextSize: 13}
+	s := plot.SwarmScene(st.Palette, 100, 100, 300)
+	first := raster.Scene(s, st, 100, 100)
+	raster.Scene(s, st, 60, 90)
+	if _, wrong, _ := comparePictures(raster.Scene(s, st, 100, 100), first); wrong > 0 {
+		t.Errorf("%d pixels differ the second time", wrong)
+	}
+}
+
+// Whatever has been drawn before, the painter's picture is that of a new one.
+func TestChartPainterEqualsFresh(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	font := plot.TestFont(t)
+	dark, light := plot.Style{Palette: plot.DarkPalette(), Font: font, Scale: 1, TextSize: 13},
+		plot.Style{Palette: plot.LightPalette(), Font: font, Scale: 1.5, TextSize: 12}
+	c := plot.RaceChart(t, dark.Palette, 1, 3)
+	c.Style = dark
+	sizes := []image.Rectangle{image.Rect(0, 0, 300, 140), image.Rect(0, 0, 301, 140), image.Rect(0, 0, 50, 20)}
+	var p raster.ChartPainter
+	for i := range 150 {
+		switch r.IntN(12) {
+		case 0:
+			c.Series[r.IntN(3)].Y[r.IntN(100)] = math.Exp(r.NormFloat64()) // in place
+		case 1:
+			c.Series[r.IntN(3)].Y[r.IntN(100)] = math.NaN()
+		case 2:
+			c.Style = dark
+		case 3:
+			c.Style = light
+		case 4:
+			c.Log = !c.Log
+		case 5:
+			c.Steps = 100 + r.IntN(80)
+		case 6:
+			c.Series[0], c.Series[2] = c.Series[2], c.Series[0]
+		case 7:
+			c.Series[1].Color = dark.Palette.Racer(r.IntN(8))
+		case 8:
+			c.Title += "."
+		case 9:
+			c.Floor = math.Pow(10, -float64(r.IntN(12)))
 		}
-		s.Traces = append(s.Traces, t)
-	}
-	return s
-}
-
-func benchmarkPainter(b *testing.B, scale, length float64) {
-	st := Style{DarkPalette(), testFont(b), scale, 13}
-	size := int(900 * scale)
-	s := raceScene(st.Palette, size, length)
-	var p Painter
-	dst := blank(size, size, black)
-	p.Draw(dst, s, st)
-	b.ReportAllocs()
-	for b.Loop() {
-		p.Draw(dst, s, st)
+		cursor, hover := 160*r.Float64()-10, 160*r.Float64()-10
+		got, want := image.NewRGBA(sizes[r.IntN(3)]), (*image.RGBA)(nil)
+		p.Draw(got, c, cursor, hover)
+		want = image.NewRGBA(got.Rect)
+		new(raster.ChartPainter).Draw(want, c, cursor, hover)
+		if !bytes.Equal(got.Pix, want.Pix) {
+			t.Fatalf("picture %d: the painter's differs from a new painter's", i)
+		}
 	}
 }
 
-func BenchmarkPainterDraw(b *testing.B)      { benchmarkPainter(b, 1, 1200) }
-func BenchmarkPainterDrawWild(b *testing.B)  { benchmarkPainter(b, 1, 5000) }
-func BenchmarkPainterDrawHiDPI(b *testing.B) { benchmarkPainter(b, 2, 1200) }
+// The painter draws row by row into pictures whose rows are longer than it
+// needs, too.
+func TestChartPainterHonoursStride(t *testing.T) {
+	c := plot.RaceChart(t, plot.DarkPalette(), 1, 2)
+	want := drawChart(c, 200, 100, 30, -1)
+	wide := image.NewRGBA(image.Rect(0, 0, 230, 100))
+	part := wide.SubImage(image.Rect(0, 0, 200, 100)).(*image.RGBA)
+	new(raster.ChartPainter).Draw(part, c, 30, -1)
+	for y := range 100 {
+		if !bytes.Equal(part.Pix[y*part.Stride:][:800], want.Pix[y*want.Stride:][:800]) {
+			t.Fatalf("row %d differs", y)
+		}
+	}
+	if wide.RGBAAt(210, 50) != (color.RGBA{}) {
+		t.Error("a pixel beside the picture was touched")
+	}
+}
+
+// TestPainterSeesOtherBars: a change of a count, in place too, is drawn.
+func TestPainterSeesOtherBars(t *testing.T) {
+	c := plot.Arrivals(t, plot.LightPalette(), 1)
+	var p raster.ChartPainter
+	dst := image.NewRGBA(image.Rect(0, 0, 300, 150))
+	p.Draw(dst, c, -1, -1)
+	c.Bars.Groups[0].Counts[20] = 30
+	p.Draw(dst, c, -1, -1)
+	if _, wrong, _ := comparePictures(dst, raster.Chart(c, 300, 150)); wrong > 0 {
+		t.Errorf("%d pixels are of the bars before", wrong)
+	}
+}
+
+func FuzzChart(f *testing.F) {
+	f.Add(int16(400), int16(190), int16(140), true, 1e-12, 8.0, 1e-3, 40.0, 20.0)
+	f.Add(int16(30), int16(9), int16(0), false, 0.0, math.Inf(1), -1.0, -1.0, math.NaN())
+	f.Add(int16(300), int16(100), int16(-4), true, math.NaN(), math.NaN(), math.Inf(-1), math.Inf(1), 1e300)
+	f.Add(int16(300), int16(100), int16(3), false, -1.0, math.MaxFloat64, -math.MaxFloat64, 1.5, 2.0)
+	f.Add(int16(300), int16(100), int16(32000), true, math.Inf(1), 5e-324, math.MaxFloat64, 1.5, 2.0)
+	f.Add(int16(300), int16(100), int16(5), false, 0.0, 1e16, 1e16+2, 1.5, 2.0)
+	font := plot.TestFont(f)
+	f.Fuzz(func(t *testing.T, w, h, steps int16, log bool, floor, a, b, cursor, hover float64) {
+		c := plot.Chart{Title: "loss", Steps: int(steps), Log: log, Floor: floor,
+			Style: plot.Style{Palette: plot.DarkPalette(), Font: font, Scale: 1, TextSize: 13}}
+		c.Series = []plot.Series{
+			{Y: []float64{a, b, a, math.NaN(), b, 1, a}, Name: "one"},
+			{Y: []float64{1, b, 2, math.Inf(1)}, Name: "two"},
+			{},
+		}
+		size := image.Rect(0, 0, int(w)&511, int(h)&255)
+		var p raster.ChartPainter
+		dst := image.NewRGBA(size)
+		p.Draw(dst, c, cursor, hover)
+		for i := 3; i < len(dst.Pix); i += 4 {
+			if dst.Pix[i] != 255 {
+				t.Fatalf("pixel %d is not opaque", i/4)
+			}
+		}
+		if step := p.StepAt(float64(w)); !(step >= 0 && step <= max(1, float64(steps))) {
+			t.Fatalf("step %v of %d", step, steps)
+		}
+	})
+}

@@ -1,7 +1,6 @@
 package plot
 
 import (
-	"image"
 	"image/color"
 
 	"descentlab/internal/geom"
@@ -21,7 +20,7 @@ type Style struct {
 	TextSize float64 // units
 }
 
-// px is a length in device pixels.
+// px is a length in device units.
 func (st Style) px(units float64) float64 { return units * st.Scale }
 
 // A MarkKind says what stands at a marked place.
@@ -57,8 +56,8 @@ type Trace struct {
 	Faint    bool   // another racer is the one to look at
 }
 
-// A Scene describes a map by values: equal scenes give equal pixels. Slices and
-// what pointers lead to must not change while a Painter may look at them.
+// A Scene describes a map by values: equal scenes give equal marks. Slices and
+// what pointers lead to must not change while a painter may look at them.
 type Scene struct {
 	View    Rect
 	Field   *Field  // nil: not known yet
@@ -82,26 +81,21 @@ type Scene struct {
 // ToPixel is where p is seen in a picture of w by h device pixels, that shows
 // the whole View.
 func (s Scene) ToPixel(p Point, w, h int) (x, y float64) {
-	v := s.View
-	return (p.X - v.X0) / (v.X1 - v.X0) * float64(w), (v.Y1 - p.Y) / (v.Y1 - v.Y0) * float64(h)
+	at := s.toDevice(p, float64(w), float64(h))
+	return at.X, at.Y
 }
 
 // FromPixel is the place that is seen at (x, y): the inverse of ToPixel.
 func (s Scene) FromPixel(x, y float64, w, h int) Point {
-	v := s.View
-	return Point{X: v.X0 + x/float64(w)*(v.X1-v.X0), Y: v.Y1 - y/float64(h)*(v.Y1-v.Y0)}
+	return s.fromDevice(Vec{x, y}, float64(w), float64(h))
 }
 
-// Image draws the scene into a new opaque picture of w by h device pixels: the
-// plain way, from nothing.
-func (s Scene) Image(st Style, w, h int) *image.RGBA {
-	dst := image.NewRGBA(image.Rect(0, 0, w, h))
-	c := canvas{dst, s, st}
-	c.ground()
-	c.cells()
-	c.furniture()
-	c.region()
-	c.labels()
-	c.live()
-	return dst
+func (s Scene) toDevice(p Point, w, h float64) Vec {
+	v := s.View
+	return Vec{(p.X - v.X0) / (v.X1 - v.X0) * w, (v.Y1 - p.Y) / (v.Y1 - v.Y0) * h}
+}
+
+func (s Scene) fromDevice(at Vec, w, h float64) Point {
+	v := s.View
+	return Point{X: v.X0 + at.X/w*(v.X1-v.X0), Y: v.Y1 - at.Y/h*(v.Y1-v.Y0)}
 }

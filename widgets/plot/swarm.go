@@ -15,7 +15,7 @@ type Cloud struct {
 const fewDots = 300
 
 // clouds draws those of the scene's clouds that lie below the curves, or the others.
-func (c canvas) clouds(below bool) {
+func (c *composition) clouds(below bool) {
 	for _, cloud := range c.scene.Clouds {
 		if cloud.Below != below {
 			continue
@@ -26,13 +26,13 @@ func (c canvas) clouds(below bool) {
 		}
 		ink, r := faded(cloud.Color, cloud.strength()), c.style.px(cloud.Dot)
 		for _, p := range cloud.Pts {
-			at := c.pixel(p)
+			at := c.device(p)
 			switch {
-			case !at.finite() || !c.sees(at):
+			case !at.Finite() || !c.sees(at):
 			case cloud.Ring:
-				strokeRing(c.dst, at, r, c.style.px(1.2), ink)
+				c.on.Circle(at, r, c.style.px(1.2), ink)
 			default:
-				fillDisc(c.dst, at, r, ink)
+				c.on.Circle(at, r, 0, ink)
 			}
 		}
 	}

@@ -3,8 +3,6 @@ package plot
 import (
 	"errors"
 	"fmt"
-	"image"
-	"image/color"
 	"math"
 	"sync"
 
@@ -28,7 +26,7 @@ const (
 type Font struct {
 	mu    sync.Mutex
 	chain []*sfnt.Font
-	faces map[float64][]font.Face // by size in pixels
+	faces map[float64][]font.Face // by size in device units
 	buf   sfnt.Buffer
 }
 
@@ -49,32 +47,30 @@ func NewFont(ttf ...[]byte) (*Font, error) {
 	return f, nil
 }
 
-// Draw writes text with its baseline at y. The baseline is put on a whole pixel,
-// for crispness; x is not.
-func (f *Font) Draw(dst *image.RGBA, x, y, sizePx float64, text string, c color.RGBA, a Align) {
+// A Letter is a character of a text that has been set.
+type Letter struct {
+	Rune rune
+	Font *sfnt.Font    // the font of the chain that it is taken from: for its outline
+	Face font.Face     // that font at the text's size: for its picture
+	At   fixed.Int26_6 // how far from the start of the text it stands
+}
+
+// Set sets a text in a size, for a canvas to draw it: it tells each letter in turn. Meanwhile the font is locked, so that each
+// may use the letter's Face but must not ask this Font for anything. A size that cannot be drawn, below 1 or above 2000, sets
+// nothing.
+func (f *Font) Set(text string, size float64, each func(Letter)) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	faces := f.at(sizePx)
-	if faces == nil || math.Abs(x) > 1e6 || math.Abs(y) > 1e6 || x != x || y != y {
+	faces := f.at(size)
+	if faces == nil {
 		return
 	}
-	if a != AlignLeft {
-		width := float64(f.walk(faces, text, nil)) / 64
-		if a == AlignCenter {
-			width /= 2
-		}
-		x -= width
-	}
-	ink := image.NewUniform(c)
-	start := fixed.Point26_6{X: fixed.Int26_6(math.Round(64 * x)), Y: fixed.I(int(math.Round(y)))}
 	f.walk(faces, text, func(face int, r rune, at fixed.Int26_6) {
-		dot := start
-		dot.X += at
-		drawGlyph(dst, faces[face], dot, r, ink)
+		each(Letter{r, f.chain[face], faces[face], at})
 	})
 }
 
-// Width is how far the text reaches, in pixels.
+// Width is how far the text reaches, in device units.
 func (f *Font) Width(text string, sizePx float64) float64 {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -100,7 +96,7 @@ func (f *Font) CapHeight(sizePx float64) float64 {
 	return 0.7 * sizePx
 }
 
-// extent is how far the ink of a text reaches above and below its baseline, in pixels.
+// extent is how far the ink of a text reaches above and below its baseline, in device units.
 func (f *Font) extent(text string, sizePx float64) (up, down float64) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -169,26 +165,4 @@ func (f *Font) faceOf(r rune) int {
 		}
 	}
 	return 0
-}
-
-func drawGlyph(dst *image.RGBA, face font.Face, dot fixed.Point26_6, r rune, ink *image.Uniform) {
-	box, mask, at, _, ok := face.Glyph(dot, r)
-	if !ok {
-		return
-	}
-	alpha, ok := mask.(*image.Alpha)
-	if !ok {
-		return
-	}
-	c := ink.C.(color.RGBA)
-	seen := box.Intersect(dst.Rect)
-	for y := seen.Min.Y; y < seen.Max.Y; y++ {
-		from := alpha.Pix[alpha.PixOffset(at.X+seen.Min.X-box.Min.X, at.Y+y-box.Min.Y):]
-		pix := dst.Pix[dst.PixOffset(seen.Min.X, y):]
-		for i := range seen.Dx() {
-			if cover := from[i]; cover != 0 {
-				blend(pix[4*i:], c, uint32(cover))
-			}
-		}
-	}
 }

@@ -5,7 +5,7 @@ import (
 )
 
 // ticks writes numbers along the left and the lower edge, inside the picture.
-func (c canvas) ticks() {
+func (c *composition) ticks() {
 	if c.style.Font == nil {
 		return
 	}
@@ -21,23 +21,23 @@ func (c canvas) ticks() {
 	side := 0.0
 	next := math.Inf(1) // the lower end of the number above
 	for _, t := range axisTicks(v.Y0, v.Y1, int(h/c.style.px(tickRoom(c.scene.LogY, 95, 32))), c.scene.LogY) {
-		_, y := c.scene.ToPixel(Point{X: v.X0, Y: t.at}, int(w), int(h))
+		y := c.device(Point{X: v.X0, Y: t.at}).Y
 		if y-cap < c.style.px(tickRoom(c.scene.LogY, 6, 0)) || y+cap > foot || y+cap > next {
 			continue
 		}
-		c.haloLine(vec{0, y}, vec{length, y}, line)
+		c.haloLine(Vec{0, y}, Vec{length, y}, line)
 		c.text(length+pad, y+cap/2, size, t.text, 0.9, AlignLeft)
 		side = math.Max(side, length+pad+c.style.Font.Width(t.text, size))
 		next = y - cap
 	}
 	from := side + 2*pad
 	for _, t := range axisTicks(v.X0, v.X1, int(w/c.style.px(tickRoom(c.scene.LogX, 105, 46))), c.scene.LogX) {
-		x, _ := c.scene.ToPixel(Point{X: t.at, Y: v.Y0}, int(w), int(h))
+		x := c.device(Point{X: t.at, Y: v.Y0}).X
 		half := c.style.Font.Width(t.text, size) / 2
 		if x-half < from || x+half > w-pad {
 			continue
 		}
-		c.haloLine(vec{x, h - length}, vec{x, h}, line)
+		c.haloLine(Vec{x, h - length}, Vec{x, h}, line)
 		c.text(x, h-length-pad, size, t.text, 0.9, AlignCenter)
 		from = x + half + 3*pad
 	}
@@ -53,11 +53,10 @@ func tickRoom(log bool, linear, decades float64) float64 {
 }
 
 // haloLine draws a line with a halo.
-func (c canvas) haloLine(a, b vec, width float64) {
-	line := [2]vec{a, b}
-	i := c.inksAt(box{min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y)})
-	strokePolyline(c.dst, line[:], width+c.style.px(2), faded(i.halo, 0.5))
-	strokePolyline(c.dst, line[:], width, faded(i.ink, 0.8))
+func (c *composition) haloLine(a, b Vec, width float64) {
+	i := c.inksAt(Box{min(a.X, b.X), min(a.Y, b.Y), max(a.X, b.X), max(a.Y, b.Y)})
+	c.line(width+c.style.px(2), faded(i.halo, 0.5), a, b)
+	c.line(width, faded(i.ink, 0.8), a, b)
 }
 
 // A tick is a round number on an axis.

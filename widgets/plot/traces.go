@@ -3,7 +3,6 @@ package plot
 import (
 	"image/color"
 	"math"
-	"runtime"
 )
 
 // Sizes of traces, in units.
@@ -16,77 +15,77 @@ const (
 )
 
 // traces draws the racers' ways, and over all of them their heads.
-func (c canvas) traces() {
+func (c *composition) traces() {
 	if len(c.scene.Traces) == 0 {
 		return
 	}
-	ways := make([]way, len(c.scene.Traces))
+	for len(c.ways) < len(c.scene.Traces) {
+		c.ways = append(c.ways, way{})
+	}
+	ways := c.ways[:len(c.scene.Traces)]
 	for i, t := range c.scene.Traces {
 		c.shadow(t)
-		ways[i] = c.wayOf(t)
+		c.follow(&ways[i], t)
 	}
-	rows := c.dst.Rect.Dy()
-	inChunks(rows, rows/(2*runtime.GOMAXPROCS(0))+1, func() func(lo, hi int) {
-		return func(lo, hi int) {
-			for i, t := range c.scene.Traces {
-				c.trace(t, ways[i], lo, hi)
-			}
-		}
-	})
-	var taken []box
 	for i, t := range c.scene.Traces {
-		taken = append(taken, c.head(t, ways[i])...)
+		c.trace(t, &ways[i])
 	}
-	c.verdicts(ways, taken)
+	c.taken = c.taken[:0]
+	for i, t := range c.scene.Traces {
+		c.taken = c.head(c.taken, t, &ways[i])
+	}
+	c.verdicts(ways, c.taken)
 }
 
-// A way is a trace in pixels, up to its head.
+// A way is a trace in the picture, up to its head.
 type way struct {
-	pts   []vec   // by step; the last is the head
+	pts   []Vec   // by step; the last is the head
 	steps float64 // the fractional index of the head
 	ended bool    // the head is at the last point
 	// Where the head is drawn: its own place, or, when that is out of view, the
 	// edge. leaves tells the direction.
-	shown  vec
+	shown  Vec
 	leaves bool
 	edge   exit
 
-	stretches []stretch
+	stretches []Piece // a straight piece of the way, or, if its ends are the same, a dot
+
+	said   string // of the way when it was drawn last
+	saidOf int    // the step that it names
 }
 
-// wayOf cuts a trace at its head. Its points may be anywhere and anything.
-func (c canvas) wayOf(t Trace) way {
+// follow cuts a trace at its head. Its points may be anywhere and anything.
+func (c *composition) follow(w *way, t Trace) {
+	*w = way{pts: w.pts[:0], stretches: w.stretches[:0], said: w.said, saidOf: w.saidOf}
 	last := len(t.Pts) - 1
 	// A run that ended in something else than numbers ends at its last place.
-	for last >= 0 && !c.pixel(t.Pts[last]).finite() {
+	for last >= 0 && !c.device(t.Pts[last]).Finite() {
 		last--
 	}
 	if last < 0 {
-		return way{}
+		return
 	}
 	head := t.Head
 	if !(head > 0) {
 		head = 0
 	}
-	w := way{ended: head >= float64(last), steps: math.Min(head, float64(last))}
+	w.ended, w.steps = head >= float64(last), math.Min(head, float64(last))
 	whole := int(w.steps)
-	w.pts = make([]vec, 0, whole+2)
 	for _, p := range t.Pts[:whole+1] {
-		w.pts = append(w.pts, c.pixel(p))
+		w.pts = append(w.pts, c.device(p))
 	}
 	if part := w.steps - float64(whole); part > 0 {
-		a, b := w.pts[whole], c.pixel(t.Pts[whole+1])
-		if between := a.mul(1 - part).add(b.mul(part)); between.finite() {
+		a, b := w.pts[whole], c.device(t.Pts[whole+1])
+		if between := a.Mul(1 - part).Add(b.Mul(part)); between.Finite() {
 			w.pts = append(w.pts, between)
 		}
 	}
-	c.place(&w)
-	c.stretch(&w)
-	return w
+	c.place(w)
+	c.stretch(w)
 }
 
 // place finds where the head is shown.
-func (c canvas) place(w *way) {
+func (c *composition) place(w *way) {
 	last := len(w.pts) - 1
 	w.shown = w.pts[last]
 	if c.sees(w.shown) {
@@ -102,73 +101,59 @@ func (c canvas) place(w *way) {
 	}
 }
 
-// trace draws some rows of the way: a halo, and over it line and dots in one
+// trace draws the way: a halo, and over it line and dots in one
 // stroke, the dots stronger.
-func (c canvas) trace(t Trace, w way, firstRow, lastRow int) {
-	p := pens.Get().(*pen)
-	defer pens.Put(p)
+func (c *composition) trace(t Trace, w *way) {
 	strength := 1.0
 	if t.Faint {
 		strength = 0.3
 	}
-	p.begin(c.dst.Rect, c.style.px(haloWidth))
-	p.only(firstRow, lastRow)
-	for _, s := range w.stretches {
-		p.segment(s.a, s.b, s.radius, s.alpha)
-	}
-	p.end(c.dst, faded(t.Color, strength), faded(c.halo(), 0.8*strength))
-}
-
-// A stretch is a straight piece of a way, or, if its ends are the same, a dot.
-type stretch struct {
-	a, b          vec
-	radius, alpha float64
+	c.on.Stroke(w.stretches, Pen{faded(t.Color, strength), faded(c.halo(), 0.8*strength), c.style.px(haloWidth)})
 }
 
 // stretch cuts the way into stretches, joining steps too short to be seen or
 // with hardly a bend between them. Older ones are fainter.
-func (c canvas) stretch(w *way) {
+func (c *composition) stretch(w *way) {
 	const lineAlpha = 0.92 // against the dots, which stand out a little
 	line, dot, spacing := c.style.px(traceWidth)/2, c.style.px(dotRadius), c.style.px(dotSpacing)
-	w.stretches = make([]stretch, 0, 2*len(w.pts))
 	bend := straight{}
 	from := 0
 	for i, at := range w.pts {
 		fade := w.fade(i)
 		switch {
-		case !at.finite() || !w.pts[from].finite():
+		case !at.Finite() || !w.pts[from].Finite():
 			from, bend = i, straight{}
 		case i == len(w.pts)-1 || !bend.goesOn(w.pts[from], at, w.pts[i+1]):
-			w.stretches = append(w.stretches, stretch{w.pts[from], at, line, lineAlpha * fade})
+			w.stretches = append(w.stretches, Piece{w.pts[from], at, line, lineAlpha * fade})
 			from, bend = i, straight{}
 		}
 		if alpha := fade * w.dotAlpha(i, spacing); alpha > 0 {
-			w.stretches = append(w.stretches, stretch{at, at, dot, alpha})
+			w.stretches = append(w.stretches, Piece{at, at, dot, alpha})
 		}
 	}
 }
 
 // A straight is a run of steps that one line can stand for.
-type straight struct{ along vec } // direction of the first visible step
+type straight struct{ along Vec } // direction of the first visible step
 
 // goesOn reports whether the step from at to next can be joined to those from
 // from to at.
-func (s *straight) goesOn(from, at, next vec) bool {
+func (s *straight) goesOn(from, at, next Vec) bool {
 	const (
-		least   = 0.5  // pixels; what moves less is not a movement to the eye
-		longest = 12   // pixels
-		bend    = 0.07 // radians: over the longest stretch it departs by 0.1 pixels
+		least   = 0.5  // device units; what moves less is not a movement to the eye
+		longest = 12   // device units
+		bend    = 0.07 // radians: over the longest stretch it departs by 0.1 device units
 	)
-	way, step := at.sub(from), next.sub(at)
-	if way.x*way.x+way.y*way.y < least*least {
-		return next.finite()
+	way, step := at.Sub(from), next.Sub(at)
+	if way.X*way.X+way.Y*way.Y < least*least {
+		return next.Finite()
 	}
-	if s.along == (vec{}) {
-		s.along = way.mul(1 / way.len())
+	if s.along == (Vec{}) {
+		s.along = way.Mul(1 / way.Len())
 	}
-	across := s.along.x*step.y - s.along.y*step.x
-	ahead := s.along.x*step.x + s.along.y*step.y
-	return ahead >= 0 && math.Abs(across) <= bend*ahead && way.x*way.x+way.y*way.y < longest*longest
+	across := s.along.X*step.Y - s.along.Y*step.X
+	ahead := s.along.X*step.X + s.along.Y*step.Y
+	return ahead >= 0 && math.Abs(across) <= bend*ahead && way.X*way.X+way.Y*way.Y < longest*longest
 }
 
 // fade is the strength of step i: 1 at the head, never less than can be seen.
@@ -184,8 +169,8 @@ func (w *way) dotAlpha(i int, spacing float64) float64 {
 	if i == 0 || i >= len(w.pts)-1 {
 		return 0
 	}
-	before, after := w.pts[i].sub(w.pts[i-1]), w.pts[i+1].sub(w.pts[i])
-	near2 := min(before.x*before.x+before.y*before.y, after.x*after.x+after.y*after.y)
+	before, after := w.pts[i].Sub(w.pts[i-1]), w.pts[i+1].Sub(w.pts[i])
+	near2 := min(before.X*before.X+before.Y*before.Y, after.X*after.X+after.Y*after.Y)
 	if !(near2 > spacing*spacing) {
 		return 0
 	}
@@ -193,12 +178,11 @@ func (w *way) dotAlpha(i int, spacing float64) float64 {
 }
 
 // head draws the racer's glyph where it is, or at the edge with an arrow towards
-// where it is, and gives the places that they take.
-func (c canvas) head(t Trace, w way) []box {
+// where it is, and appends the places that they take to those taken.
+func (c *composition) head(taken []Box, t Trace, w *way) []Box {
 	if len(w.pts) == 0 {
-		return nil
+		return taken
 	}
-	var taken []box
 	r, around := c.style.px(traceHead), c.style.px(8)
 	fill, rim := c.headColors(t)
 	at := w.shown
@@ -209,19 +193,19 @@ func (c canvas) head(t Trace, w way) []box {
 		at = c.behindArrow(middle, w.edge.along)
 		r *= 0.85
 	case !c.sees(at):
-		return nil
+		return taken
 	case t.Diverged && w.ended:
-		if along := w.lastMove(); along != (vec{}) {
-			middle := at.add(along.mul(c.style.px(15)))
+		if along := w.lastMove(); along != (Vec{}) {
+			middle := at.Add(along.Mul(c.style.px(15)))
 			c.arrowHead(middle, along, c.style.px(5.5), c.style.px(5), fill, c.halo())
 			taken = append(taken, boxAbout(middle, around, around))
 		}
 	}
-	t.Glyph.Draw(c.dst, at.x, at.y, r, fill, rim)
+	c.glyph(t.Glyph, at, r, fill, rim)
 	return append(taken, boxAbout(at, 1.7*r, 1.7*r))
 }
 
-func (c canvas) headColors(t Trace) (fill, rim color.RGBA) {
+func (c *composition) headColors(t Trace) (fill, rim color.RGBA) {
 	fill, rim = t.Color, c.halo()
 	if t.Faint {
 		fill, rim = faded(fill, 0.4), faded(rim, 0.4)
@@ -230,20 +214,19 @@ func (c canvas) headColors(t Trace) (fill, rim color.RGBA) {
 }
 
 // behindArrow is where the glyph goes with an arrow at the edge.
-func (c canvas) behindArrow(middle, along vec) vec {
-	w, h := c.size()
+func (c *composition) behindArrow(middle, along Vec) Vec {
 	margin := c.style.px(8)
-	at := middle.sub(along.mul(c.style.px(15)))
-	return vec{clamp(at.x, margin, w-margin), clamp(at.y, margin, h-margin)}
+	at := middle.Sub(along.Mul(c.style.px(15)))
+	return Vec{clamp(at.X, margin, c.w-margin), clamp(at.Y, margin, c.h-margin)}
 }
 
 // lastMove is the direction of the last step that went anywhere.
-func (w way) lastMove() vec {
+func (w *way) lastMove() Vec {
 	for i := len(w.pts) - 1; i > 0; i-- {
-		d := w.pts[i].sub(w.pts[i-1])
-		if u := d.mul(1 / d.len()); u.finite() {
+		d := w.pts[i].Sub(w.pts[i-1])
+		if u := d.Mul(1 / d.Len()); u.Finite() {
 			return u
 		}
 	}
-	return vec{}
+	return Vec{}
 }

@@ -4,59 +4,63 @@ import "strconv"
 
 // verdicts writes of the racers that diverged at which step they did. It gives
 // the places of what it wrote.
-func (c canvas) verdicts(ways []way, taken []box) []box {
+func (c *composition) verdicts(ways []way, taken []Box) []Box {
 	var o obstacles
-	var written []box
+	written := c.verdict[:0]
 	for i, t := range c.scene.Traces {
 		if !t.Diverged || !ways[i].ended {
 			continue
 		}
-		if written == nil {
+		if len(o.lines) == 0 {
 			o = c.verdictObstacles(ways, taken)
 		}
-		if b, ok := c.verdict(t, ways[i], &o); ok {
+		if b, ok := c.say(t, &ways[i], &o); ok {
 			written = append(written, b)
 			o.add(b)
 		}
+	}
+	c.verdict = written
+	if len(o.lines) > 0 {
+		c.keepOff = o
 	}
 	return written
 }
 
 // verdictObstacles are marks and their labels, the start, heads and arrows, and
 // the last steps.
-func (c canvas) verdictObstacles(ways []way, taken []box) obstacles {
+func (c *composition) verdictObstacles(ways []way, taken []Box) obstacles {
 	_, labelled := c.placeLabels()
-	o := obstacles{boxes: labelled.boxes}
+	o := obstacles{boxes: labelled.boxes, lines: labelled.lines[:0], marks: labelled.marks[:0]}
 	o.add(taken...)
-	for _, w := range ways {
-		o.lines = append(o.lines, w.arrival())
+	for i := range ways {
+		o.lines = append(o.lines, ways[i].arrival())
 	}
 	return o
 }
 
 // arrival is the last step as far as it is in view: what is said of the racer
 // should not be struck through.
-func (w way) arrival() [2]vec {
+func (w *way) arrival() [2]Vec {
 	last := len(w.pts) - 1
 	switch {
 	case last < 1:
-		return [2]vec{}
+		return [2]Vec{}
 	case w.leaves:
-		return [2]vec{w.edge.at, w.edge.from}
+		return [2]Vec{w.edge.at, w.edge.from}
 	}
-	return [2]vec{w.pts[last-1], w.pts[last]}
+	return [2]Vec{w.pts[last-1], w.pts[last]}
 }
 
-// verdict writes beside the head at which step the run ended, farther off where
+// say writes beside the head at which step the run ended, farther off where
 // the next places are taken.
-func (c canvas) verdict(t Trace, w way, o *obstacles) (box, bool) {
+func (c *composition) say(t Trace, w *way, o *obstacles) (Box, bool) {
 	const farthest = 12 // text sizes
 	at := w.shown
 	if w.leaves {
-		middle := w.edge.at.sub(w.edge.along.mul(c.style.px(8)))
+		middle := w.edge.at.Sub(w.edge.along.Mul(c.style.px(8)))
 		at = c.behindArrow(middle, w.edge.along)
 	}
-	text, strength := "step "+strconv.Itoa(t.Step), 1.0
+	text, strength := w.verdict(t.Step), 1.0
 	if t.Faint {
 		strength = 0.5
 	}
@@ -70,4 +74,12 @@ func (c canvas) verdict(t Trace, w way, o *obstacles) (box, bool) {
 		c.write(b, size, text, strength)
 	}
 	return b, ok
+}
+
+// verdict is what is said of a racer that ended at a step.
+func (w *way) verdict(step int) string {
+	if w.said == "" || w.saidOf != step {
+		w.said, w.saidOf = "step "+strconv.Itoa(step), step
+	}
+	return w.said
 }

@@ -1,14 +1,17 @@
-package plot
+package raster
 
 import (
 	"image/color"
 	"testing"
+
+	"descentlab/widgets/plot"
 )
 
 // A halo has one strength, where letters stand close, too.
 func TestHaloIsLaidOnce(t *testing.T) {
 	pic := blank(120, 40, black)
-	testFont(t).drawHaloed(pic, 10.3, 25, 16, 2, "step 140", color.RGBA{}, color.RGBA{128, 0, 0, 128}, AlignLeft)
+	text := plot.Text{Text: "step 140", Font: testFont(t), Size: 16, Halo: color.RGBA{128, 0, 0, 128}, Reach: 2}
+	New(pic).Text(text, plot.Vec{X: 10.3, Y: 25})
 	full := 0
 	for i := 0; i < len(pic.Pix); i += 4 {
 		if pic.Pix[i] > 128 {
@@ -26,8 +29,10 @@ func TestHaloIsLaidOnce(t *testing.T) {
 func TestHaloReachesAroundTheText(t *testing.T) {
 	font := testFont(t)
 	bare, haloed := blank(60, 40, black), blank(60, 40, black)
-	font.Draw(bare, 30, 25, 16, "8", white, AlignCenter)
-	font.drawHaloed(haloed, 30, 25, 16, 2, "8", white, color.RGBA{0, 255, 0, 255}, AlignCenter)
+	write(bare, font, 30, 25, 16, "8", plot.AlignCenter)
+	text := plot.Text{Text: "8", Font: font, Size: 16, Ink: white, Align: plot.AlignCenter}
+	text.Halo, text.Reach = color.RGBA{0, 255, 0, 255}, 2
+	New(haloed).Text(text, plot.Vec{X: 30, Y: 25})
 	for y := 2; y < 38; y++ {
 		for x := 2; x < 58; x++ {
 			if bare.RGBAAt(x, y).R < 200 {
@@ -43,5 +48,5 @@ func TestHaloReachesAroundTheText(t *testing.T) {
 			}
 		}
 	}
-	font.drawHaloed(haloed, -1e9, 0, 16, 2, "8", white, white, AlignLeft) // far away: nothing happens
+	New(haloed).Text(text, plot.Vec{X: -1e9}) // far away: nothing happens
 }

@@ -1,6 +1,6 @@
-//go:build !race
+//go:build race
 
-package plot
+package raster
 
 // raceDetector tells whether the tests run under the race detector.
-const raceDetector = false
+const raceDetector = true

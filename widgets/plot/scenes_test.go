@@ -2,8 +2,13 @@ package plot
 
 import (
 	"math"
+	"math/rand/v2"
 	"testing"
+
+	"golang.org/x/image/font/gofont/goregular"
 )
+
+const glyphs = Ring + 1
 
 // descend is plain gradient descent with momentum by numerical differences:
 // something to draw.
@@ -93,8 +98,18 @@ func zoomedScene(p *Palette, w, h int) Scene {
 	return s
 }
 
+// testFont is a font that every machine with the module cache has.
+func testFont(t testing.TB) *Font {
+	t.Helper()
+	f, err := NewFont(goregular.TTF)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
 // styles are those of the golden pictures.
-func styles(t *testing.T) map[string]Style {
+func styles(t testing.TB) map[string]Style {
 	f := testFont(t)
 	return map[string]Style{
 		"dark":       {DarkPalette(), f, 1, 13},
@@ -103,14 +118,41 @@ func styles(t *testing.T) map[string]Style {
 	}
 }
 
-func TestGoldenScenes(t *testing.T) {
-	for name, st := range styles(t) {
-		size := int(300 * st.Scale)
-		golden(t, "peaks-"+name, peaksScene(st.Palette, size, size).Image(st, size, size))
-		golden(t, "valley-"+name, valleyScene(st.Palette, size, size).Image(st, size, size))
-		golden(t, "zoomed-"+name, zoomedScene(st.Palette, 200, 200).Image(st, size, size))
-		if st.Scale == 1 {
-			golden(t, "holes-"+name, logScene(st.Palette, size, size).Image(st, size, size))
+// raceScene is a race of eight over 500 steps. Each way is length pixels long,
+// at 900 x 900, and winds around the map.
+func raceScene(p *Palette, size int, length float64) Scene {
+	s := peaksScene(p, size, size)
+	s.Traces = nil
+	for i := range 8 {
+		t := Trace{Head: 499.5, Color: p.Racer(i), Glyph: RacerGlyph(i)}
+		for k := range 500 {
+			sin, cos := math.Sincos(length/500/187*float64(k) + float64(i))
+			r := 2.5 * float64(500-k) / 500
+			t.Pts = append(t.Pts, Point{X: r*cos + 0.05*float64(i), Y: r * sin})
 		}
+		s.Traces = append(s.Traces, t)
 	}
+	return s
+}
+
+// swarmScene is a swarm over Peaks that has come together in places, and the region where it began.
+func swarmScene(p *Palette, w, h, runs int) Scene {
+	s := Scene{View: peaksView, Field: NewField(sampled(peaks, peaksView, w, h), 24, LogSpacing), Marks: peaksMarks, Ticks: true}
+	random := rand.New(rand.NewPCG(3, 4))
+	cloud := &Cloud{Color: p.Racer(3)}
+	for i := range runs {
+		at, wide := peaksMarks[i%3].At, 0.15
+		if i%4 == 3 {
+			at, wide = Point{X: 1.5, Y: 1}, 0.8
+		}
+		cloud.Pts = append(cloud.Pts, Point{X: at.X + wide*random.NormFloat64(), Y: at.Y + wide*random.NormFloat64()})
+	}
+	s.Clouds = []*Cloud{cloud}
+	s.Region = &Region{Color: p.Accent, Strokes: []Stroke{
+		{Pts: []Point{{X: -2, Y: 2}, {X: -1.5, Y: 1.2}, {X: -0.5, Y: 1.8}, {X: 0, Y: 2.4}}, Radius: 0.4, Height: 0.4},
+		{Pts: []Point{{X: 2, Y: -2}}, Radius: 0.8, Height: 0.3},
+		{Pts: []Point{{X: -1.2, Y: 3}, {X: -1, Y: 0}}, Radius: 0.15, Height: 0.15, Erase: true},
+		{Pts: []Point{{X: 1.6, Y: -2}}, Radius: 0.2, Height: 0.2, Erase: true},
+	}}
+	return s
 }

@@ -1,0 +1,107 @@
+package plot
+
+import "slices"
+
+// A Layer is a part of a scene that lies over those before it, and depends on parts of the scene only: what is drawn of it can
+// be kept for as long as those are the same.
+type Layer int
+
+const (
+	GroundLayer    Layer = iota // the field and the cells that cover it; it covers the whole picture
+	FurnitureLayer              // isolines, ticks, marks and the title: what rarely changes
+	LabelLayer                  // the region, and the names of marks, which keep off the racers' ways
+	LiveLayer                   // what moves, above all the racers
+)
+
+// Draw draws the whole scene, layer by layer.
+func (s Scene) Draw(on Canvas, st Style) {
+	for l := GroundLayer; l <= LiveLayer; l++ {
+		s.DrawLayer(l, on, st)
+	}
+}
+
+// DrawLayer draws one layer of the scene over those below it.
+func (s Scene) DrawLayer(l Layer, on Canvas, st Style) {
+	c := compose(on, s, st)
+	defer c.done()
+	switch l {
+	case GroundLayer:
+		c.ground()
+	case FurnitureLayer:
+		c.furniture()
+	case LabelLayer:
+		c.region()
+		c.labels()
+	case LiveLayer:
+		c.live()
+	}
+}
+
+// Same reports whether a layer and all below it look the same in both scenes, in one style and size. What is compared by
+// pointer, as a Field is, must be the same and not only equal. The live layer is never reckoned the same.
+func (l Layer) Same(a, b Scene) bool {
+	switch l {
+	case GroundLayer:
+		return sameGround(a, b)
+	case FurnitureLayer:
+		return sameFurniture(a, b)
+	case LabelLayer:
+		return sameLabels(a, b)
+	}
+	return false
+}
+
+// Kept is a copy of the scene to be compared by Layer.Same later, when the caller may have changed the slices of s.
+func (s Scene) Kept() Scene {
+	s.Marks = slices.Clone(s.Marks)
+	s.Traces, s.Curves, s.Clouds = slices.Clone(s.Traces), slices.Clone(s.Curves), nil
+	s.Handles = slices.Clone(s.Handles)
+	if s.Start != nil {
+		start := *s.Start
+		s.Start = &start
+	}
+	return s
+}
+
+func sameGround(a, b Scene) bool { return a.View == b.View && a.Field == b.Field && a.Cells == b.Cells }
+
+func sameFurniture(a, b Scene) bool {
+	return sameGround(a, b) && a.Ticks == b.Ticks && a.LogX == b.LogX && a.LogY == b.LogY && a.Title == b.Title &&
+		slices.Equal(a.Marks, b.Marks)
+}
+
+// sameLabels reports whether labels that keep off the start, the handles and the ways stay where they are, and so does the
+// region below them.
+func sameLabels(a, b Scene) bool {
+	sameTraces := slices.EqualFunc(a.Traces, b.Traces, func(a, b Trace) bool { return sameWay(a.Pts, b.Pts) })
+	if a.Region != b.Region || !slices.Equal(a.Handles, b.Handles) || !sameTraces || !sameClear(a.Curves, b.Curves) {
+		return false
+	}
+	if a.Start == nil || b.Start == nil {
+		return a.Start == b.Start && sameFurniture(a, b)
+	}
+	return *a.Start == *b.Start && sameFurniture(a, b)
+}
+
+// sameClear reports whether the curves that labels keep off are the same.
+func sameClear(a, b []Curve) bool {
+	for {
+		i := slices.IndexFunc(a, func(c Curve) bool { return c.Clear })
+		j := slices.IndexFunc(b, func(c Curve) bool { return c.Clear })
+		if i < 0 || j < 0 {
+			return i == j
+		}
+		if !sameWay(a[i].Pts, b[j].Pts) {
+			return false
+		}
+		a, b = a[i+1:], b[j+1:]
+	}
+}
+
+// sameWay compares the points themselves only if they are few and not at the same place.
+func sameWay(a, b []Point) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	return len(a) == 0 || &a[0] == &b[0] || len(a) < 128 && slices.Equal(a, b)
+}

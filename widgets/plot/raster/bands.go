@@ -1,0 +1,56 @@
+package raster
+
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
+
+// Bands share rows of a picture out among the cores. Used again and again they allocate nothing.
+type bands struct {
+	draw        func(first, last int) // some rows
+	work        func()                // what each core does, kept so that starting it costs no memory
+	last, chunk int
+	next        atomic.Int64
+	others      sync.WaitGroup
+}
+
+// init says once how rows are drawn.
+func (b *bands) init(draw func(first, last int)) {
+	b.draw = draw
+	b.work = func() {
+		b.chunks()
+		b.others.Done()
+	}
+}
+
+// rows draws rows first to last-1. It returns when all are drawn.
+func (b *bands) rows(first, last int) {
+	if first >= last {
+		return
+	}
+	cores := runtime.GOMAXPROCS(0)
+	if cores == 1 {
+		b.draw(first, last)
+		return
+	}
+	b.last, b.chunk = last, (last-first)/(4*cores)+1 // more chunks than cores, as their costs vary
+	b.next.Store(int64(first))
+	b.others.Add(cores - 1)
+	for range cores - 1 {
+		go b.work()
+	}
+	b.chunks()
+	b.others.Wait()
+}
+
+// chunks draws rows as long as there are any left.
+func (b *bands) chunks() {
+	for {
+		to := int(b.next.Add(int64(b.chunk)))
+		if to-b.chunk >= b.last {
+			return
+		}
+		b.draw(to-b.chunk, min(to, b.last))
+	}
+}

@@ -1,0 +1,39 @@
+package raster
+
+import (
+	"image"
+
+	"descentlab/widgets/plot"
+)
+
+// A ChartPainter draws a chart again and again, and keeps the picture of its
+// curves for as long as the chart stays the same: moving only the cursor costs
+// a copy and a few glyphs. What it draws is pixel for pixel what a new one
+// would. It compares charts by value, so that changing a Series' Y in place is
+// noticed. The zero value is ready for use; it is not safe for concurrent use.
+type ChartPainter struct {
+	drawn  plot.DrawnChart
+	static *image.RGBA // the picture of it
+}
+
+// Draw draws c over the whole of dst, opaquely. A
+// cursor, in steps and perhaps between two, marks a time and every series'
+// value then; hover, in steps, lists the values at the nearest step. Both are
+// omitted if negative or NaN, and held at the last step if beyond.
+func (p *ChartPainter) Draw(dst *image.RGBA, c plot.Chart, cursor, hover float64) {
+	if p.static == nil || p.static.Rect != dst.Rect || !p.drawn.Shows(c) {
+		p.static = image.NewRGBA(dst.Rect)
+		p.drawn.Draw(New(p.static), c)
+	}
+	copyPicture(dst, p.static)
+	p.drawn.DrawOver(New(dst), cursor, hover)
+}
+
+// StepAt returns the step, perhaps between two whole ones, at an abscissa of
+// the picture drawn last, in pixels. It is held within 0..Steps, and 0
+// if there is no plot.
+func (p *ChartPainter) StepAt(xPixel float64) float64 { return p.drawn.StepAt(xPixel) }
+
+// PlotArea returns the rectangle between the axes in the picture drawn last, in
+// pixels; it is empty if there are no axes.
+func (p *ChartPainter) PlotArea() image.Rectangle { return p.drawn.PlotArea() }

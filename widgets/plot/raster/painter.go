@@ -1,0 +1,64 @@
+package raster
+
+import (
+	"image"
+
+	"descentlab/widgets/plot"
+)
+
+// A Painter draws scenes that follow one another. It keeps the ground and what
+// stands on it, as long as they stay the same, and draws only what moves. It is
+// not safe for concurrent use; its zero value is ready.
+type Painter struct {
+	layers [plot.LiveLayer]layer // all but the live one
+}
+
+// A layer is a finished part of a picture, with all that lies below it, and what it was made from.
+type layer struct {
+	pic   *image.RGBA
+	scene plot.Scene
+	style plot.Style
+}
+
+// Draw draws the scene over the whole of dst: pixel for pixel what Scene gives.
+func (p *Painter) Draw(dst *image.RGBA, s plot.Scene, st plot.Style) {
+	var below *image.RGBA
+	renewed := false
+	for l := range p.layers {
+		layer := &p.layers[l]
+		if layer.renew(plot.Layer(l), dst, s, st) || renewed {
+			renewed = true
+			if below != nil {
+				copyPicture(layer.pic, below)
+			}
+			s.DrawLayer(plot.Layer(l), New(layer.pic), st)
+		}
+		below = layer.pic
+	}
+	copyPicture(dst, below)
+	s.DrawLayer(plot.LiveLayer, New(dst), st)
+}
+
+// renew reports whether the layer must be drawn anew, and if so notes for what
+// and makes its picture fit.
+func (l *layer) renew(which plot.Layer, dst *image.RGBA, s plot.Scene, st plot.Style) bool {
+	if l.pic != nil && l.pic.Rect == dst.Rect && l.style == st && which.Same(l.scene, s) {
+		return false
+	}
+	if l.pic == nil || l.pic.Rect != dst.Rect {
+		l.pic = image.NewRGBA(dst.Rect)
+	}
+	l.scene, l.style = s.Kept(), st
+	return true
+}
+
+// copyPicture copies pictures of equal bounds; their strides may differ.
+func copyPicture(dst, src *image.RGBA) {
+	if dst.Stride == src.Stride {
+		copy(dst.Pix, src.Pix)
+		return
+	}
+	for y := range dst.Rect.Dy() {
+		copy(dst.Pix[y*dst.Stride:y*dst.Stride+4*dst.Rect.Dx()], src.Pix[y*src.Stride:])
+	}
+}
