@@ -1,7 +1,8 @@
 package words
 
 import (
-	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Sentence makes an error fit to stand alone: with a capital at its beginning.
@@ -9,4 +10,11 @@ func Sentence(err error) string {
 	return SentenceCase(err.Error())
 }
 
-func SentenceCase(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
+// SentenceCase is a text with a capital at its beginning.
+func SentenceCase(text string) string {
+	if text == "" {
+		return ""
+	}
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
+}
