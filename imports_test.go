@@ -50,11 +50,21 @@ var mayImport = map[string][]string{
 		"surfaces/expr", "resources", "internal/geom"},
 	"app/cli": {"app/lab", "app/export", "app/figure", "app/words", "app/job", "optim", "optim/race", "optim/sweep", "surfaces",
 		"surfaces/expr", "widgets/plot", "internal/geom", "internal/near"},
-	"app/window/desk": {"app/lab", "app/job", "app/words", "widgets", "widgets/plot"},
-	"app/window": {"app/window/desk", "app/lab", "app/export", "app/figure", "app/words", "app/job", "widgets", "widgets/plot",
-		"widgets/layout", "optim", "optim/race", "optim/sweep", "surfaces", "resources", "internal/geom"},
+	"app/window/desk":           {"app/lab", "app/job", "app/words", "widgets", "widgets/plot"},
+	"app/window/race/charts":    ofPane,
+	"app/window/race/pointer":   ofPane,
+	"app/window/race/points":    ofPane,
+	"app/window/race/standings": ofPane,
+	"app/window/race/transport": ofPane,
+	"app/window": {"app/window/race/charts", "app/window/race/pointer", "app/window/race/points", "app/window/race/standings",
+		"app/window/race/transport", "app/window/desk", "app/lab", "app/export", "app/figure", "app/words", "app/job",
+		"widgets", "widgets/plot", "widgets/layout", "optim", "optim/race", "optim/sweep", "surfaces", "resources", "internal/geom"},
 	"app": {"app/cli", "app/window"},
 }
+
+// ofPane is what a pane of the window may import: no other pane, and not the window.
+var ofPane = []string{"app/window/desk", "app/lab", "app/figure", "app/job", "app/words", "widgets", "widgets/layout",
+	"widgets/plot", "optim", "optim/race", "optim/sweep", "surfaces", "internal/geom"}
 
 // mayDraw names the packages that may import Fyne, and below which all may.
 var mayDraw = []string{"widgets", "app/window"}

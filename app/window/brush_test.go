@@ -19,8 +19,8 @@ func painter(t *testing.T, surface string, steps int) *testUI {
 	t.Helper()
 	u := mapped(t, surface, steps, "sgd lr=0.05", "adam lr=0.1")
 	setLook(u, func(l *lab.Look) { l.Panel = "swarm" })
-	u.charts.swarm.setFrom(3)
-	finish(t, u, &u.charts.swarm.work)
+	u.swarm.setFrom(3)
+	finish(t, u, &u.swarm.work)
 	if !u.has(lab.ToolPaint) {
 		t.Fatal("to choose a painted region, while none is, does not begin painting")
 	}
@@ -40,7 +40,7 @@ func stroke(u *testUI, erase bool, way ...plot.Point) {
 
 func TestPaint(t *testing.T) {
 	u := painter(t, "double_well", 100)
-	p := u.charts.swarm
+	p := u.swarm
 	scene := func() plot.Scene { return u.maps.cells[0].m.Scene() }
 	painted := func() sweep.Region { return u.lab.State().Doc.Painted }
 	if u.maps.caption.Visible() || !u.brush.bar.Visible() || !u.brush.clear.Disabled() || len(scene().Clouds) > 0 || scene().Region != nil {
@@ -177,9 +177,9 @@ func TestBrushKeys(t *testing.T) {
 	stroke(u, false, plot.Point{X: 1, Y: 1})
 	u.rune('e')
 	stroke(u, false, plot.Point{X: 1, Y: 1})
-	finish(t, u, &u.charts.swarm.work)
-	if got := u.lab.State().Doc.Painted; len(got) != 2 || !got[1].Erase || u.charts.swarm.none == nil {
-		t.Errorf("rubbed out: %+v, and the swarm says %v", got, u.charts.swarm.none)
+	finish(t, u, &u.swarm.work)
+	if got := u.lab.State().Doc.Painted; len(got) != 2 || !got[1].Erase || u.swarm.none == nil {
+		t.Errorf("rubbed out: %+v, and the swarm says %v", got, u.swarm.none)
 	}
 	u.rune('p')
 	if u.has(lab.ToolPaint) {
@@ -191,7 +191,7 @@ func TestBrushKeys(t *testing.T) {
 func TestPaintingEnds(t *testing.T) {
 	for name, end := range map[string]func(u *testUI){
 		"tab":    func(u *testUI) { setLook(u, func(l *lab.Look) { l.Panel = "" }) },
-		"choice": func(u *testUI) { u.charts.swarm.setFrom(2) },
+		"choice": func(u *testUI) { u.swarm.setFrom(2) },
 		"undo":   func(u *testUI) { u.lab.Undo(); u.lab.Undo() },
 		"sculpt": func(u *testUI) { u.take(lab.ToolSculpt) },
 		"surface": func(u *testUI) {
@@ -240,7 +240,7 @@ func TestPaintedSideBySide(t *testing.T) {
 	u := painter(t, "sphere", 20)
 	setLook(u, func(l *lab.Look) { l.SideBySide = true })
 	stroke(u, false, plot.Point{X: 1, Y: 1})
-	finish(t, u, &u.charts.swarm.work)
+	finish(t, u, &u.swarm.work)
 	if len(u.maps.cells) != 2 {
 		t.Fatalf("%d maps", len(u.maps.cells))
 	}
@@ -265,7 +265,7 @@ func TestTooMuchPainted(t *testing.T) {
 // TestSwarmPictures: the bars count what became of the runs, in the colours of the basins, and words say the rest.
 func TestSwarmPictures(t *testing.T) {
 	u := mapped(t, "double_well", 100, "sgd lr=0.05")
-	p := u.charts.swarm
+	p := u.swarm
 	u.Edit("", func(e *lab.Experiment) {
 		e.Look.Panel, e.Look.SwarmShows, e.Start, e.Swarm = "swarm", "arrivals", surfaces.Point{}, lab.Swarming{Runs: 80, Radius: 0.05}
 	})

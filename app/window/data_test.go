@@ -35,8 +35,8 @@ func drop(t *testing.T, u *testUI, name, text string) {
 func TestDataPanelFollowsThePlayhead(t *testing.T) {
 	u := mapped(t, "linear_regression", 100, "sgd lr=0.02", "adam lr=0.1")
 	setLook(u, func(l *lab.Look) { l.Panel = lab.PanelData })
-	p := u.charts.data
-	if !p.box.Visible() || u.charts.pair.Visible() {
+	p := u.data
+	if !p.box.Visible() || u.panel.panes[lab.PanelCharts].Object().Visible() {
 		t.Fatal("the panel is not shown")
 	}
 	scene := p.m.Scene()
@@ -67,7 +67,7 @@ func TestDataPanelFollowsThePlayhead(t *testing.T) {
 		t.Errorf("a batch of 2 shows %d examples", n)
 	}
 	u.choose(t, "peaks")
-	if p.box.Visible() || !u.charts.pair.Visible() {
+	if p.box.Visible() || !u.panel.panes[lab.PanelCharts].Object().Visible() {
 		t.Error("Peaks has examples")
 	}
 	u.choose(t, "logistic")
@@ -92,7 +92,7 @@ func TestEveryLearningProblemIsDrawn(t *testing.T) {
 			continue
 		}
 		u.choose(t, s.Name)
-		scene := u.charts.data.m.Scene()
+		scene := u.data.m.Scene()
 		if len(scene.Curves) == 0 || len(scene.Traces) == 0 {
 			t.Errorf("%s: %d lines, %d glyphs in %v", s.Name, len(scene.Curves), len(scene.Traces), scene.View)
 		}
@@ -100,7 +100,7 @@ func TestEveryLearningProblemIsDrawn(t *testing.T) {
 	// A formula of the user's own over examples has points but no model.
 	u.header.commit("(x*u + v*y - t)^4")
 	rest(t, u)
-	if p := u.charts.data; len(p.m.Scene().Curves) > 0 || len(p.clouds[0].Pts)+len(p.clouds[1].Pts) == 0 || !strings.Contains(p.legend.Text, "no model") {
+	if p := u.data; len(p.m.Scene().Curves) > 0 || len(p.clouds[0].Pts)+len(p.clouds[1].Pts) == 0 || !strings.Contains(p.legend.Text, "no model") {
 		t.Errorf("a formula of one's own: %q", p.legend.Text)
 	}
 }

@@ -310,8 +310,8 @@ func (p *fairPane) show() {
 
 // settle gives the panel the height that it needs by now.
 func (p *fairPane) settle() {
-	if p.ui.charts != nil {
-		p.ui.charts.settle()
+	if p.ui.panel != nil {
+		p.ui.panel.settle()
 	}
 }
 

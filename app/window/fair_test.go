@@ -11,7 +11,7 @@ import (
 
 func TestFairRace(t *testing.T) {
 	u := mapped(t, "sphere", 50, "sgd lr=0.001", "adam lr=0.001")
-	p := u.charts.fair
+	p := u.fair
 	setLook(u, func(l *lab.Look) { l.Panel = "fair" })
 	u.Edit("", func(e *lab.Experiment) { e.Fair = lab.Fair{Budget: 20, Starts: 20} })
 	p.start()
@@ -71,7 +71,7 @@ func TestFairRace(t *testing.T) {
 // TestFairWhere: once a region is painted the contest can begin in it.
 func TestFairWhere(t *testing.T) {
 	u := mapped(t, "himmelblau", 50, "sgd lr=0.01")
-	p := u.charts.fair
+	p := u.fair
 	setLook(u, func(l *lab.Look) { l.Panel = "fair" })
 	if p.whereRow.Visible() {
 		t.Error("a choice before anything is painted")
@@ -94,7 +94,7 @@ func TestFairWhere(t *testing.T) {
 // TestFairKnobs: chips say which knobs are tuned and change that, undoably; a knob whose racer has gone does no harm.
 func TestFairKnobs(t *testing.T) {
 	u := mapped(t, "sphere", 50, "sgd lr=0.001", "adam lr=0.001")
-	p := u.charts.fair
+	p := u.fair
 	setLook(u, func(l *lab.Look) { l.Panel = "fair" })
 	lit := func() string {
 		var on []string

@@ -91,7 +91,7 @@ func (u *ui) rune(r rune) {
 	case ',':
 		u.lab.StepBy(-1)
 	case 'm':
-		u.stage.toggle()
+		toggleLarge(u)
 	case 'i':
 		u.sheet.toggle()
 	case 'p':

@@ -36,15 +36,15 @@ func TestNewSurfaceHasNoOldMaps(t *testing.T) {
 	for _, panel := range []string{"plane", "swarm", "rates"} {
 		u := mapped(t, "himmelblau", 15, "sgd lr=0.01")
 		setLook(u, func(l *lab.Look) { l.Ground, l.Panel = lab.GroundBasins, panel })
-		c, cell := u.charts, u.maps.cells[0]
-		for _, b := range []*background{&u.maps.basins.background, &c.plane.work, &c.swarm.work, &c.rates.work} {
+		cell := u.maps.cells[0]
+		for _, b := range []*background{&u.maps.basins.background, &u.plane.work, &u.swarm.work, &u.rates.work} {
 			finish(t, u, b)
 		}
 		shown := func() (list []string) {
 			scene := cell.m.Scene()
 			for name, is := range map[string]bool{
 				"basins": scene.Cells != nil, "legend": len(cell.legend.Entries()) > 0, "cloud": len(scene.Clouds) > 0,
-				"plane": panel == "plane" && c.plane.m.Scene().Cells != nil, "rates": panel == "rates" && len(c.rates.m.Scene().Curves) > 0,
+				"plane": panel == "plane" && u.plane.m.Scene().Cells != nil, "rates": panel == "rates" && len(u.rates.m.Scene().Curves) > 0,
 			} {
 				if is {
 					list = append(list, name)
@@ -79,7 +79,7 @@ func TestNewSurfaceHasNoOldMaps(t *testing.T) {
 func TestStoppedMapsAreOfTheExperiment(t *testing.T) {
 	u := mapped(t, "himmelblau", 40, "sgd lr=0.01 momentum=0.5")
 	setLook(u, func(l *lab.Look) { l.Ground, l.Panel = lab.GroundBasins, "plane" })
-	p := u.charts.plane
+	p := u.plane
 	finish(t, u, &u.maps.basins.background)
 	finish(t, u, &p.work)
 	basins := func() *plot.Cells { return u.maps.cells[0].m.Scene().Cells }
@@ -123,7 +123,7 @@ func TestStoppedMapsAreOfTheExperiment(t *testing.T) {
 func TestNoRacersNoPickers(t *testing.T) {
 	u := mapped(t, "himmelblau", 40, "sgd lr=0.01", "adam lr=0.05")
 	setLook(u, func(l *lab.Look) { l.Ground, l.Panel = lab.GroundDifference, "plane" })
-	p, head := u.charts.plane, u.maps.cells[0].head
+	p, head := u.plane, u.maps.cells[0].head
 	choices := func(want bool) {
 		t.Helper()
 		for _, o := range []fyne.CanvasObject{p.whose, p.across, p.up, p.shows, p.spare, head} {
@@ -148,7 +148,7 @@ func TestNoRacersNoPickers(t *testing.T) {
 // TestPaintedSwarmIsUnderWay: it is said that nothing is painted only while nothing is.
 func TestPaintedSwarmIsUnderWay(t *testing.T) {
 	u := mapped(t, "himmelblau", 40, "sgd lr=0.01")
-	p := u.charts.swarm
+	p := u.swarm
 	u.Edit("", func(e *lab.Experiment) {
 		e.Look.Panel, e.Swarm = "swarm", lab.Swarming{From: lab.FromPainted, Runs: 20}
 	})

@@ -51,7 +51,7 @@ func mapped(t *testing.T, surface string, steps int, racers ...string) *testUI {
 	}
 	u := newTestUI(t, session)
 	u.maps.cells[0].m.OnResize(150, 150, 1)
-	u.charts.plane.w, u.charts.plane.h = 150, 150
+	u.plane.w, u.plane.h = 150, 150
 	rest(t, u)
 	return u
 }
@@ -150,7 +150,7 @@ func TestMapOfBasins(t *testing.T) {
 
 func TestPlaneFollowsAndLeads(t *testing.T) {
 	u := mapped(t, "ravine", 200, "momentum lr=0.01 momentum=0.5")
-	p := u.charts.plane
+	p := u.plane
 	setLook(u, func(l *lab.Look) { l.Panel = "plane" })
 	finish(t, u, &p.work)
 	scene := p.m.Scene()
@@ -228,7 +228,7 @@ func TestPlaneFollowsAndLeads(t *testing.T) {
 // TestDoubleClickMovesNothing: it leaves the setting, or the start, as it was, and so does what can be undone.
 func TestDoubleClickMovesNothing(t *testing.T) {
 	u := mapped(t, "ravine", 20, "momentum lr=0.012 momentum=0")
-	p := u.charts.plane
+	p := u.plane
 	setLook(u, func(l *lab.Look) { l.Panel = "plane" })
 	finish(t, u, &p.work)
 	home, plain := p.axes, p.m.Scene().View
@@ -271,7 +271,7 @@ func TestDoubleClickMovesNothing(t *testing.T) {
 // TestPlaneOfTheLoss: batch size and noise can be axes; the ring is the experiment, and dragging it changes that.
 func TestPlaneOfTheLoss(t *testing.T) {
 	u := mapped(t, "logistic", 15, "sgd lr=0.05")
-	p := u.charts.plane
+	p := u.plane
 	p.w, p.h = 60, 60
 	setLook(u, func(l *lab.Look) { l.Panel, l.PlaneX, l.PlaneY = "plane", "lr", "batch" })
 	finish(t, u, &p.work)
@@ -335,7 +335,7 @@ func TestPlaneOfTheLoss(t *testing.T) {
 
 func TestRates(t *testing.T) {
 	u := mapped(t, "sphere", 60, "sgd lr=0.1", "rmsprop lr=0.01")
-	p := u.charts.rates
+	p := u.rates
 	setLook(u, func(l *lab.Look) { l.Panel = "rates" })
 	finish(t, u, &p.work)
 	scene := p.m.Scene()
@@ -358,7 +358,7 @@ func TestRates(t *testing.T) {
 
 func TestSwarm(t *testing.T) {
 	u := mapped(t, "double_well", 100, "sgd lr=0.05")
-	p := u.charts.swarm
+	p := u.swarm
 	u.Edit("", func(e *lab.Experiment) {
 		e.Look.Panel, e.Start, e.Swarm = "swarm", surfaces.Point{}, lab.Swarming{Runs: 80, Radius: 0.05}
 	})

@@ -19,7 +19,7 @@ func TestProgressIsShown(t *testing.T) {
 		}
 		return text
 	}
-	plane, rates := u.charts.plane, u.charts.rates
+	plane, rates := u.plane, u.rates
 	for _, c := range []struct {
 		panel string
 		work  *background
@@ -49,10 +49,10 @@ func TestProgressIsShown(t *testing.T) {
 			t.Errorf("%q: after the next job %q, before %q", c.panel, got, before)
 		}
 	}
-	u.charts.swarm.work.busy = true
-	u.charts.swarm.work.tell("42 %")
+	u.swarm.work.busy = true
+	u.swarm.work.tell("42 %")
 	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if !u.charts.swarm.work.stopped || u.charts.swarm.work.told != "" {
+	if !u.swarm.work.stopped || u.swarm.work.told != "" {
 		t.Error("Escape does not stop a swarm")
 	}
 }

@@ -11,7 +11,7 @@ import (
 // TestRatesSay: what the lines are, and why there are none.
 func TestRatesSay(t *testing.T) {
 	u := mapped(t, "saddle", 60, "sgd lr=0.1", "momentum lr=0.01")
-	p := u.charts.rates
+	p := u.rates
 	setLook(u, func(l *lab.Look) { l.Panel = "rates" })
 	finish(t, u, &p.work)
 	list := p.legend.Entries()

@@ -33,7 +33,7 @@ func (p *swarmPane) show() {
 	}
 	p.chart.SetChart(chart)
 	p.ends.Set(text)
-	p.ui.charts.settle()
+	p.ui.panel.settle()
 }
 
 // waiting says why there is no picture, or not yet; "" if there is one.

@@ -8,6 +8,11 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/window/desk"
+	"descentlab/app/window/race/charts"
+	"descentlab/app/window/race/pointer"
+	"descentlab/app/window/race/points"
+	"descentlab/app/window/race/standings"
+	"descentlab/app/window/race/transport"
 	"descentlab/app/words"
 	"descentlab/widgets"
 	"descentlab/widgets/layout"
@@ -28,13 +33,17 @@ type ui struct {
 	cards       *cardsPane
 	noise       *noisePane
 	maps        *mapsPane
-	tracer      *tracer
 	sculptor    *sculptor
 	brush       *brush
-	charts      *chartsPane
-	standings   *standingsPane
-	pointer     *pointerPane
-	transport   *transportPane
+	plane       *planePane
+	rates       *ratesPane
+	fair        *fairPane
+	swarm       *swarmPane
+	data        *dataPane
+	panel       *panel
+	standings   *standings.Pane
+	pointer     *pointer.Pane
+	transport   *transport.Pane
 	sheet       *sheet
 	racers      *fyne.Container   // the left column
 	scroll      *container.Scroll // that it is in
@@ -79,25 +88,34 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.header = newHeader(u)
 	u.batch = newBatchView(u)
 	u.surface, u.cards, u.noise = newSurfacePane(u), newCardsPane(u), newNoisePane(u)
-	u.tracer, u.sculptor, u.brush = newTracer(u), newSculptor(u), newBrush(u)
-	u.pointer = newPointerPane(u)
-	u.maps, u.transport = newMapsPane(u), newTransportPane(u)
-	u.charts, u.standings = newChartsPane(u), newStandingsPane(u)
+	u.sculptor, u.brush = newSculptor(u), newBrush(u)
+	u.maps, u.transport = newMapsPane(u), transport.New(u)
+	u.plane, u.rates, u.fair, u.swarm, u.data = newPlanePane(u), newRatesPane(u), newFairPane(u), newSwarmPane(u), newDataPane(u)
+	u.panel = newPanel(u, map[string]desk.Pane{
+		lab.PanelCharts: charts.New(u),
+		lab.PanelPlane:  inner{u.plane.box, u.plane.update},
+		lab.PanelRates:  inner{u.rates.box, u.rates.update},
+		lab.PanelFair:   inner{u.fair.box, u.fair.update},
+		lab.PanelSwarm:  inner{u.swarm.box, u.swarm.update},
+		lab.PanelPoints: points.New(u),
+		lab.PanelData:   inner{u.data.box, u.data.update},
+	})
+	u.standings, u.pointer = standings.New(u), pointer.New(u)
 
 	u.racers = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap), u.surface.box, u.cards.box, u.noise.box)
 	u.scroll.Content = container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), u.racers)
-	u.stage = newStage(u)
-	u.readouts = container.New(readoutsLayout{}, u.stage.aside, u.standings.box, u.pointer.box)
-	centre := container.NewBorder(nil, u.transport.box, nil, nil, container.NewStack(u.stage.middle, u.toast.box))
+	u.stage = newStage(inner{u.maps.box, u.maps.update}, u.panel, u.relayout)
+	u.readouts = container.New(readoutsLayout{}, u.stage.aside, u.standings.Object(), u.pointer.Object())
+	centre := container.NewBorder(nil, u.transport.Object(), nil, nil, container.NewStack(u.stage.middle, u.toast.box))
 	readouts := container.NewVScroll(container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), u.readouts))
 	u.sheet = newSheet(u, readouts)
 	right := container.NewStack(readouts, u.sheet.box)
 	columns := container.New(columnsLayout{}, u.scroll, centre, right)
 	u.Keep(work{&u.maps.basins.background, u.maps.interruptBasins})
-	u.Keep(work{&u.charts.plane.work, u.charts.plane.interrupt})
-	u.Keep(work{&u.charts.rates.work, u.charts.rates.interrupt})
-	u.Keep(work{&u.charts.swarm.work, u.charts.swarm.interrupt})
-	u.Keep(work{&u.charts.fair.work, u.charts.fair.interrupt})
+	u.Keep(work{&u.plane.work, u.plane.interrupt})
+	u.Keep(work{&u.rates.work, u.rates.interrupt})
+	u.Keep(work{&u.swarm.work, u.swarm.interrupt})
+	u.Keep(work{&u.fair.work, u.fair.interrupt})
 	win.SetPadded(false)
 	content := container.NewBorder(u.header.box, nil, nil, nil, columns)
 	if tracing() {
@@ -118,14 +136,13 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	u.surface.update(s, c)
 	u.cards.update(s, c)
 	u.noise.update(s, c)
-	u.tracer.update(s, c)
-	u.charts.update(s, c)
-	u.maps.update(s, c) // after the charts, whose swarm moves over them
+	u.panel.Update(s, c)
+	u.maps.update(s, c) // after the panel, whose swarm moves over them
 	u.sculptor.update(s, c)
 	u.brush.update(s, c)
-	u.standings.update(s, c)
-	u.pointer.update(s, c)
-	u.transport.update(s, c)
+	u.standings.Update(s, c)
+	u.pointer.Update(s, c)
+	u.transport.Update(s, c)
 	u.sheet.update(s, c)
 	u.playback.update(s)
 	u.patience.update(s)
@@ -147,7 +164,9 @@ func (u *ui) update(s lab.State, c lab.Change) {
 func (u *ui) leave(to *lab.Field) {
 	if u.field != nil && to != nil && !to.Alike(u.field) {
 		u.maps.basins.forget()
-		u.charts.forget()
+		u.plane.forget()
+		u.rates.forget()
+		u.swarm.forget()
 	}
 	u.field = to
 }
