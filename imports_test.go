@@ -24,24 +24,32 @@ const (
 	fyne   = "fyne.io/"
 )
 
+// ofPane are the packages that a pane or a tool of the window may import: never another pane.
+var ofPane = []string{
+	"app/window/desk", "app/lab", "app/figure", "app/job", "app/words", "widgets", "widgets/layout", "widgets/plot", "optim",
+	"optim/race", "optim/sweep", "surfaces", "internal/geom",
+}
+
 // mayImport is the table: which packages of this module a package may import. One that is not in it is an error, so that a
-// new package says first what it may know. "." is the module's root.
+// new package says first what it may know. "." is the module's root; "x/..." are all packages below x, as a name and as what
+// may be imported.
 var mayImport = map[string][]string{
-	".":              {},
-	"internal/geom":  {},
-	"internal/near":  {},
-	"internal/say":   {},
-	"resources":      {},
-	"app/job":        {},
-	"surfaces/expr":  {"internal/geom", "internal/near"},
-	"optim":          {"internal/geom", "internal/near"},
-	"widgets/plot":   {"internal/geom", "internal/near", "internal/say"},
-	"surfaces":       {"surfaces/expr", "internal/geom", "internal/near"},
-	"optim/race":     {"optim"},
-	"optim/sweep":    {"optim", "optim/race", "internal/geom"},
-	"widgets":        {"widgets/plot", "widgets/layout", "resources", "internal/geom", "internal/say"},
-	"widgets/layout": {},
-	"app/words":      {"optim", "optim/race", "surfaces", "internal/geom", "internal/say"},
+	".":                    {},
+	"internal/geom":        {},
+	"internal/near":        {},
+	"internal/say":         {},
+	"resources":            {},
+	"app/job":              {},
+	"surfaces/expr/syntax": {"internal/near"},
+	"surfaces/expr":        {"surfaces/expr/syntax", "internal/geom", "internal/near"},
+	"optim":                {"internal/geom", "internal/near"},
+	"widgets/plot":         {"internal/geom", "internal/near", "internal/say"},
+	"surfaces":             {"surfaces/expr", "internal/geom", "internal/near"},
+	"optim/race":           {"optim"},
+	"optim/sweep":          {"optim", "optim/race", "internal/geom"},
+	"widgets":              {"widgets/plot", "widgets/layout", "resources", "internal/geom", "internal/say"},
+	"widgets/layout":       {},
+	"app/words":            {"optim", "optim/race", "surfaces", "internal/geom", "internal/say"},
 	"app/lab": {"optim", "optim/race", "optim/sweep", "surfaces", "surfaces/expr", "app/words", "resources", "internal/geom",
 		"internal/near"},
 	"app/figure": {"app/lab", "widgets/plot", "optim", "optim/race", "optim/sweep", "surfaces", "app/words", "resources",
@@ -50,28 +58,19 @@ var mayImport = map[string][]string{
 		"surfaces/expr", "resources", "internal/geom"},
 	"app/cli": {"app/lab", "app/export", "app/figure", "app/words", "app/job", "optim", "optim/race", "optim/sweep", "surfaces",
 		"surfaces/expr", "widgets/plot", "internal/geom", "internal/near"},
-	"app/window/desk":           {"app/lab", "app/job", "app/words", "widgets", "widgets/plot"},
-	"app/window/race/charts":    ofPane,
-	"app/window/race/pointer":   ofPane,
-	"app/window/race/points":    ofPane,
-	"app/window/race/standings": ofPane,
-	"app/window/race/transport": ofPane,
-	"app/window": {"app/window/race/charts", "app/window/race/pointer", "app/window/race/points", "app/window/race/standings",
-		"app/window/race/transport", "app/window/desk", "app/lab", "app/export", "app/figure", "app/words", "app/job",
-		"widgets", "widgets/plot", "widgets/layout", "optim", "optim/race", "optim/sweep", "surfaces", "resources", "internal/geom"},
+	"app/window/desk":     {"app/lab", "app/job", "app/words", "widgets", "widgets/plot"},
+	"app/window/race/...": ofPane,
+	"app/window": {"app/window/race/...", "app/window/desk", "app/lab", "app/export", "app/figure", "app/words", "app/job", "widgets", "widgets/plot",
+		"widgets/layout", "optim", "optim/race", "optim/sweep", "surfaces", "resources", "internal/geom"},
 	"app": {"app/cli", "app/window"},
 }
 
-// ofPane is what a pane of the window may import: no other pane, and not the window.
-var ofPane = []string{"app/window/desk", "app/lab", "app/figure", "app/job", "app/words", "widgets", "widgets/layout",
-	"widgets/plot", "optim", "optim/race", "optim/sweep", "surfaces", "internal/geom"}
+// mayDraw names the packages that may import Fyne.
+var mayDraw = []string{"app", "app/window", "app/window/...", "widgets", "widgets/layout"}
 
-// mayDraw names the packages that may import Fyne, and below which all may.
-var mayDraw = []string{"widgets", "app/window"}
-
-// draws tells whether a package may import Fyne.
+// draws tells whether a package is one of them.
 func draws(name string) bool {
-	return name == "app" || name == "widgets" || name == "widgets/layout" || name == "app/window" || strings.HasPrefix(name, "app/window/")
+	return slices.ContainsFunc(mayDraw, func(pattern string) bool { return matches(pattern, name) })
 }
 
 // isTool tells the packages that serve the making of the program: they may import what they like, and no other package
@@ -87,7 +86,7 @@ func violations(imports map[string][]string) []string {
 		if isTool(name) {
 			continue
 		}
-		allowed, known := mayImport[name]
+		allowed, known := allowedTo(name)
 		if !known {
 			lines = append(lines, name+" is not in the table of imports")
 			continue
@@ -99,13 +98,34 @@ func violations(imports map[string][]string) []string {
 					lines = append(lines, fmt.Sprintf("%s imports %s; only %s may", name, path, strings.Join(mayDraw, " and ")))
 				}
 			case path == module || strings.HasPrefix(path, module+"/"):
-				if !slices.Contains(allowed, relative(path)) {
+				if !slices.ContainsFunc(allowed, func(pattern string) bool { return matches(pattern, relative(path)) }) {
 					lines = append(lines, fmt.Sprintf("%s imports %s; of ours it may import %q", name, path, allowed))
 				}
 			}
 		}
 	}
 	return lines
+}
+
+// allowedTo is the row of the table for a package: its own, or that of the packages of its kind.
+func allowedTo(name string) (allowed []string, known bool) {
+	if allowed, known = mayImport[name]; known {
+		return allowed, true
+	}
+	for pattern, list := range mayImport {
+		if matches(pattern, name) {
+			return list, true
+		}
+	}
+	return nil, false
+}
+
+// matches tells whether a name of the table is that of a package.
+func matches(pattern, name string) bool {
+	if below, all := strings.CutSuffix(pattern, "/..."); all {
+		return strings.HasPrefix(name, below+"/")
+	}
+	return pattern == name
 }
 
 // relative is a package's path below the module's root.
@@ -222,7 +242,15 @@ func TestImportTableRejects(t *testing.T) {
 		{"app/lab", []string{"fyne.io/fyne/v2/data/binding"}, "app/lab imports fyne.io/fyne/v2/data/binding;"},
 		{"widgets", []string{"fyne.io/fyne/v2/widget", module + "/widgets/plot"}, ""},
 		{"widgets", []string{module + "/optim/race"}, "widgets imports descentlab/optim/race;"},
+		{"app/window/race/plane", []string{module + "/app/window/desk", "fyne.io/fyne/v2"}, ""},
+		{"app/window/race/plane", []string{module + "/app/window/race/rates"},
+			"app/window/race/plane imports descentlab/app/window/race/rates;"},
+		{"app/window/race/plane", []string{module + "/app/window"}, "app/window/race/plane imports descentlab/app/window;"},
 		{"app", []string{module + "/internal/tools/bench"}, "app imports descentlab/internal/tools/bench;"},
+		{"app/figure", []string{"fyne.io/fyne/v2/canvas"}, "app/figure imports fyne.io/fyne/v2/canvas;"},
+		{"app/window/race/plane", []string{"fyne.io/fyne/v2", module + "/app/figure"}, ""},
+		{"app/window/race/plane", []string{module + "/app/window/race/maps"}, "app/window/race/plane imports descentlab/app/window/race/maps;"},
+		{"app/window/race/plane", []string{module + "/app/window"}, "app/window/race/plane imports descentlab/app/window;"},
 		{"utils", nil, "utils is not in the table"},
 		{"app/e2e", []string{"fyne.io/fyne/v2", module + "/app"}, ""},
 		{"app/e2etools", nil, "app/e2etools is not in the table"},

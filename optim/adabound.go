@@ -22,7 +22,8 @@ var _ = register(Method{
 	Math: []string{
 		`m_{t+1} = \beta_1 m_t + (1-\beta_1) g_t, \quad v_{t+1} = \beta_2 v_t + (1-\beta_2) g_t^2`,
 		`l_t = \eta_{\infty} (1 - \frac{1}{\gamma (t+1) + 1}), \quad u_t = \eta_{\infty} (1 + \frac{1}{\gamma (t+1)})`,
-		`\alpha_t = \operatorname{clip}(\frac{\eta}{\sqrt{v_{t+1}} + \epsilon} \frac{\sqrt{1-\beta_2^{t+1}}}{1-\beta_1^{t+1}}, l_t, u_t)`,
+		`\alpha_t = \operatorname{clip}(\frac{\eta}{\sqrt{v_{t+1}} + \epsilon} \frac{\sqrt{1-\beta_2^{t+1}}}{1-\beta_1^{t+1}}, ` +
+			`l_t, u_t)`,
 		`x_{t+1} = x_t - \alpha_t \odot m_{t+1}`,
 	},
 	Python: Python{

@@ -7,7 +7,8 @@ type Adai struct{ Beta0, Beta2, Eps float64 }
 
 var _ = register(Method{
 	Key: "adai", Title: "Adai", Family: Adaptive, Year: 2020,
-	Cite: "Xie, Wang, Zhang, Sato & Sugiyama 2020, Adaptive Inertia: Disentangling the Effects of Adaptive Learning Rate and Momentum, arXiv:2006.15815",
+	Cite: "Xie, Wang, Zhang, Sato & Sugiyama 2020, Adaptive Inertia: Disentangling the Effects of Adaptive Learning Rate and " +
+		"Momentum, arXiv:2006.15815",
 	Idea: "SGD whose inertia adapts, not its rate: flat directions keep their speed, steep ones forget it.",
 	Knobs: []Knob{
 		learningRate(2e-3, 1e-5, 1),

@@ -11,7 +11,8 @@ type Adan struct{ Beta1, Beta2, Beta3, Eps float64 }
 
 var _ = register(Method{
 	Key: "adan", Title: "Adan", Family: Adaptive, Year: 2022,
-	Cite: "Xie, Zhou, Li, Lin & Yan 2022, Adan: Adaptive Nesterov Momentum Algorithm for Faster Optimizing Deep Models, arXiv:2208.06677",
+	Cite: "Xie, Zhou, Li, Lin & Yan 2022, Adan: Adaptive Nesterov Momentum Algorithm for Faster Optimizing Deep Models, " +
+		"arXiv:2208.06677",
 	Idea: "Adam that looks ahead by watching how the gradient changes from step to step.",
 	Knobs: []Knob{
 		learningRate(0.01, 1e-4, 1),

@@ -16,7 +16,8 @@ type Armijo struct {
 
 var _ = register(Method{
 	Key: "armijo", Title: "Armijo line search", Family: LooksElsewhere, Year: 1966,
-	Cite: "Armijo 1966, Minimization of Functions Having Lipschitz Continuous First Partial Derivatives, Pacific Journal of Mathematics 16(1)",
+	Cite: "Armijo 1966, Minimization of Functions Having Lipschitz Continuous First Partial Derivatives, Pacific Journal of " +
+		"Mathematics 16(1)",
 	Idea: "Steepest descent that shortens every step until it lowers the loss enough.",
 	Knobs: []Knob{
 		positive("lr", 1, 1e-3, 10, "The first step it tries, as a rate.").main(),

@@ -4,7 +4,8 @@ import "math"
 
 var _ = register(Method{
 	Key: "asam", Title: "ASAM", Family: LooksElsewhere, Year: 2021,
-	Cite: "Kwon, Kim, Park & Choi 2021, ASAM: Adaptive Sharpness-Aware Minimization for Scale-Invariant Learning of Deep Neural Networks, arXiv:2102.11600",
+	Cite: "Kwon, Kim, Park & Choi 2021, ASAM: Adaptive Sharpness-Aware Minimization for Scale-Invariant Learning of Deep " +
+		"Neural Networks, arXiv:2102.11600",
 	Idea: "SAM that climbs farther along coordinates that are large, whatever their units.",
 	Knobs: []Knob{
 		learningRate(1e-3, 1e-5, 1),

@@ -11,7 +11,8 @@ type ASGD struct{ Lambd, Alpha, T0 float64 }
 
 var _ = register(Method{
 	Key: "asgd", Title: "ASGD", Family: Momentum, Year: 1992,
-	Cite: "Polyak & Juditsky 1992, Acceleration of Stochastic Approximation by Averaging, SIAM Journal on Control and Optimization 30(4)",
+	Cite: "Polyak & Juditsky 1992, Acceleration of Stochastic Approximation by Averaging, SIAM Journal on Control and " +
+		"Optimization 30(4)",
 	Idea: "SGD with a slowly falling rate, which keeps the average of the path beside it.",
 	Knobs: []Knob{
 		learningRate(1e-3, 1e-5, 1),

@@ -16,7 +16,8 @@ type BarzilaiBorwein struct {
 
 var _ = register(Method{
 	Key: "barzilai_borwein", Title: "Barzilai-Borwein", Family: RateFree, Year: 1988,
-	Cite: "Barzilai & Borwein 1988, Two-Point Step Size Gradient Methods, IMA Journal of Numerical Analysis 8(1); safeguards: Raydan 1997",
+	Cite: "Barzilai & Borwein 1988, Two-Point Step Size Gradient Methods, IMA Journal of Numerical Analysis 8(1); safeguards: " +
+		"Raydan 1997",
 	Idea: "Steepest descent that reads its step off the change of the gradient since the last point.",
 	Knobs: []Knob{
 		positive("lr", 1e-3, 1e-5, 1, "The first step's rate; the others follow from the curvature met.").main(),
@@ -26,7 +27,8 @@ var _ = register(Method{
 	},
 	Math: []string{
 		`u_t = x_t - x_{t-1}, \quad y_t = g_t - g_{t-1}`,
-		`\alpha_t = \frac{u_t \cdot u_t}{u_t \cdot y_t} \text{ (long) or } \frac{u_t \cdot y_t}{y_t \cdot y_t} \text{ (short)}, \quad \alpha_0 = \eta`,
+		`\alpha_t = \frac{u_t \cdot u_t}{u_t \cdot y_t} \text{ (long) or } \frac{u_t \cdot y_t}{y_t \cdot y_t} \text{ (short)}, ` +
+			`\quad \alpha_0 = \eta`,
 		`x_{t+1} = x_t - \alpha_t g_t`,
 	},
 	Python: Python{

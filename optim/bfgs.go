@@ -12,7 +12,8 @@ type bfgs struct{}
 
 var _ = register(Method{
 	Key: "bfgs", Title: "BFGS", Family: Classical, Year: 1970,
-	Cite: "Broyden 1970, Fletcher 1970, Goldfarb 1970, Shanno 1970; Nocedal & Wright 2006, Numerical Optimization, algorithm 6.1; gonum optimize.BFGS",
+	Cite: "Broyden 1970, Fletcher 1970, Goldfarb 1970, Shanno 1970; Nocedal & Wright 2006, Numerical Optimization, algorithm " +
+		"6.1; gonum optimize.BFGS",
 	Idea: "Learns the inverse of the Hessian from how gradients change, and searches along the Newton step that it suggests.",
 	Math: []string{
 		`x_{t+1} = x_t - \alpha_t B_t g_t, \quad \alpha_t \text{ by line search}`,

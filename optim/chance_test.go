@@ -104,7 +104,8 @@ func TestPushesFillTheBall(t *testing.T) {
 			}
 		}
 	}
-	if share := float64(inner) / float64(pushes); pushes != 2000 || math.Abs(share-0.5) > 0.04 || math.Abs(sum)/float64(pushes) > 0.04 {
+	if share := float64(inner) / float64(pushes); pushes != 2000 || math.Abs(share-0.5) > 0.04 ||
+		math.Abs(sum)/float64(pushes) > 0.04 {
 		t.Errorf("%d pushes, %v of them inside, mean %v", pushes, share, sum/float64(pushes))
 	}
 }
@@ -153,7 +154,8 @@ func TestAnnealing(t *testing.T) {
 	best, taken := math.Inf(1), 0
 	for i := 1; i <= steps; i++ {
 		best = math.Min(best, plan.Loss(rows[i-1]))
-		if got := field(t, plan, rows[i], "simulated_annealing.best_loss")[0]; got != math.Min(best, plan.Loss(rows[i])) || plan.Shadow(rows[i])[0] != got {
+		if got := field(t, plan, rows[i], "simulated_annealing.best_loss")[0]; got != math.Min(best, plan.Loss(rows[i])) ||
+			plan.Shadow(rows[i])[0] != got {
 			t.Fatalf("row %d: best %v, want %v", i, got, best)
 		}
 		if plan.Loss(rows[i]) > plan.Loss(rows[i-1]) {

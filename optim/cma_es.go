@@ -17,8 +17,10 @@ type cmaES struct {
 
 var _ = register(Method{
 	Key: "cma_es", Title: "CMA-ES", Family: Classical, Year: 2001,
-	Cite: "Hansen & Ostermeier 2001, Completely Derandomized Self-Adaptation in Evolution Strategies; Krause, Arbonès & Igel 2016, CMA-ES with Optimal Covariance Update and Storage Complexity; gonum optimize.CmaEsChol",
-	Idea: "Needs no gradient: samples a cloud of points, moves it to the better half, and learns the cloud's shape from where these lay.",
+	Cite: "Hansen & Ostermeier 2001, Completely Derandomized Self-Adaptation in Evolution Strategies; Krause, Arbonès & Igel " +
+		"2016, CMA-ES with Optimal Covariance Update and Storage Complexity; gonum optimize.CmaEsChol",
+	Idea: "Needs no gradient: samples a cloud of points, moves it to the better half, and learns the cloud's shape from where " +
+		"these lay.",
 	Math: []string{
 		`x_i \in m_t + \sigma_t \mathcal{N}(0, C_t) \quad \text{for each of the population}`,
 		`m_{t+1} = \sum_i w_i x_i \quad \text{over the better half, by rank}, \quad y_i = x_i - m_t`,

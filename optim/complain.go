@@ -16,6 +16,21 @@ func suggest(word string, names []string) string {
 	return ""
 }
 
+// An UnknownKnobError is a name that is no knob of a racer's.
+type UnknownKnobError struct {
+	Method, Name string
+	Names        []string // of its knobs
+	Nearest      string   // the name that was probably meant; "" if none is near
+}
+
+func (e *UnknownKnobError) Error() string {
+	hint := "; the knobs are " + strings.Join(e.Names, ", ")
+	if e.Nearest != "" {
+		hint = fmt.Sprintf("; did you mean %q?", e.Nearest)
+	}
+	return fmt.Sprintf("%s has no knob %s%s", e.Method, quote(e.Name), hint)
+}
+
 // maxWord is how much of a word an error quotes, in bytes.
 const maxWord = 64
 

@@ -94,7 +94,11 @@ func checkEigen(t *testing.T, n int, a []float64) {
 		v := vectors[k*n:][:n]
 		for j := range n {
 			w := vectors[j*n:][:n]
-			if unit := map[bool]float64{true: 1}[j == k]; math.Abs(dot(v, w)-unit) > 1e-14*float64(n) {
+			unit := 0.0
+			if j == k {
+				unit = 1
+			}
+			if math.Abs(dot(v, w)-unit) > 1e-14*float64(n) {
 				t.Fatalf("%v: vectors %v are not orthonormal", a, vectors)
 			}
 			if off := dot(a[j*n:][:n], v) - values[k]*v[j]; !(math.Abs(off) <= tol+1e-323) {

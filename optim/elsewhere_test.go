@@ -137,7 +137,8 @@ func TestExactLineSearchFindsTheFirstMinimum(t *testing.T) {
 	kink := plane(func(x, y float64) (f, fx, fy float64) {
 		return math.Abs(x) + y*y, math.Copysign(1, x), 2 * y
 	})
-	for name, p := range map[string]plane{"kink": kink, "rosenbrock": planes["rosenbrock"], "beale": planes["beale"], "double_well": planes["double_well"]} {
+	for name, p := range map[string]plane{"kink": kink, "rosenbrock": planes["rosenbrock"], "beale": planes["beale"],
+		"double_well": planes["double_well"]} {
 		rows, plan := record(t, mustParse(t, "exact_line_search"), p, 40)
 		for i := 1; i <= 40; i++ {
 			before, after := plan.Loss(rows[i-1]), plan.Loss(rows[i])

@@ -9,7 +9,8 @@ type GaussNewton struct{ Damping float64 }
 
 var _ = register(Method{
 	Key: "gauss_newton", Title: "Gauss-Newton", Family: SecondOrder, Year: 1809,
-	Cite: "Gauss 1809, Theoria motus corporum coelestium; damping: Levenberg 1944, Quarterly of Applied Mathematics 2(2), and Marquardt 1963, SIAM Journal 11(2)",
+	Cite: "Gauss 1809, Theoria motus corporum coelestium; damping: Levenberg 1944, Quarterly of Applied Mathematics 2(2), and " +
+		"Marquardt 1963, SIAM Journal 11(2)",
 	Idea: "For losses that are sums of squares: Newton that neglects how the squared terms themselves are curved.",
 	Math: []string{
 		`f(x) = \sum_i r_i(x)^2, \quad J_t = \frac{\partial r}{\partial x}(x_t), \quad g_t = 2 J_t^\top r(x_t)`,
@@ -17,7 +18,8 @@ var _ = register(Method{
 	},
 	Knobs: []Knob{
 		learningRate(1, 0.01, 2),
-		nonNegative("damping", 1e-3, 100, "Added to the eigenvalues: shorter steps, which turn towards plain descent; 0 is pure.").main(),
+		nonNegative("damping", 1e-3, 100,
+			"Added to the eigenvalues: shorter steps, which turn towards plain descent; 0 is pure.").main(),
 	},
 	Python: Python{
 		Init: `def squares(node, weight):

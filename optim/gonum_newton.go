@@ -12,7 +12,8 @@ type gonumNewton struct{ increase float64 }
 
 var _ = register(Method{
 	Key: "gonum_newton", Title: "Newton with line search", Family: Classical, Year: 2006,
-	Cite: "Nocedal & Wright 2006, Numerical Optimization, algorithm 3.3 (Cholesky with Added Multiple of the Identity); gonum optimize.Newton",
+	Cite: "Nocedal & Wright 2006, Numerical Optimization, algorithm 3.3 (Cholesky with Added Multiple of the Identity); gonum " +
+		"optimize.Newton",
 	Idea: "Newton with the Hessian raised until it bends upwards everywhere, and a search along the direction that results.",
 	Math: []string{
 		`d_t = (H_t + \tau_t I)^{-1} g_t, \quad \tau_t \text{ raised until } H_t + \tau_t I \text{ is positive definite}`,

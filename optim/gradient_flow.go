@@ -11,7 +11,8 @@ type GradientFlow struct{ Substeps int }
 
 var _ = register(Method{
 	Key: "gradient_flow", Title: "Gradient flow", Family: SecondOrder, Year: 1901,
-	Cite: "Kutta 1901, Beitrag zur näherungsweisen Integration totaler Differentialgleichungen, Zeitschrift für Mathematik und Physik 46",
+	Cite: "Kutta 1901, Beitrag zur näherungsweisen Integration totaler Differentialgleichungen, Zeitschrift für Mathematik " +
+		"und Physik 46",
 	Idea: "The curve that descent takes with infinitely small steps, as a line to compare with.",
 	Math: []string{
 		`\frac{d x}{d s} = -\nabla f(x), \quad h = \eta / n`,

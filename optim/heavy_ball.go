@@ -11,7 +11,8 @@ type HeavyBall struct{ Beta float64 }
 
 var _ = register(Method{
 	Key: "heavy_ball", Title: "Heavy ball", Family: Momentum, Year: 1964,
-	Cite: "Polyak 1964, Some methods of speeding up the convergence of iteration methods, USSR Computational Mathematics and Mathematical Physics 4(5)",
+	Cite: "Polyak 1964, Some methods of speeding up the convergence of iteration methods, USSR Computational Mathematics and " +
+		"Mathematical Physics 4(5)",
 	Idea: "Momentum whose velocity already holds the rate, so that a falling schedule does not brake the ball as in PyTorch.",
 	Knobs: []Knob{
 		learningRate(1e-3, 1e-5, 1),

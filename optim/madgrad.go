@@ -12,7 +12,8 @@ type MADGRAD struct{ Momentum, Eps float64 }
 
 var _ = register(Method{
 	Key: "madgrad", Title: "MADGRAD", Family: Adaptive, Year: 2021,
-	Cite: "Defazio & Jelassi 2021, Adaptivity without Compromise: A Momentumized, Adaptive, Dual Averaged Gradient Method, arXiv:2101.11075",
+	Cite: "Defazio & Jelassi 2021, Adaptivity without Compromise: A Momentumized, Adaptive, Dual Averaged Gradient Method, " +
+		"arXiv:2101.11075",
 	Idea: "Adds up all gradients since the start and steps from there, divided by a cube root instead of a square root.",
 	Knobs: []Knob{
 		learningRate(0.01, 1e-4, 1),

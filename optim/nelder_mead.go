@@ -12,7 +12,8 @@ type nelderMead struct{ size float64 }
 
 var _ = register(Method{
 	Key: "nelder_mead", Title: "Nelder-Mead", Family: Classical, Year: 1965,
-	Cite: "Nelder & Mead 1965, A Simplex Method for Function Minimization, The Computer Journal 7; coefficients: Gao & Han 2012; gonum optimize.NelderMead",
+	Cite: "Nelder & Mead 1965, A Simplex Method for Function Minimization, The Computer Journal 7; coefficients: Gao & Han " +
+		"2012; gonum optimize.NelderMead",
 	Idea: "Needs no gradient: a triangle tumbles downhill by mirroring, stretching or drawing in its worst corner.",
 	Math: []string{
 		`x_t = v_0 \text{ is the best corner}, \quad v_n \text{ the worst}, \quad c = \frac{1}{n} \sum_{i<n} v_i`,

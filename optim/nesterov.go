@@ -5,7 +5,8 @@ package optim
 // the one asked for.
 var _ = register(Method{
 	Key: "nesterov", Title: "Nesterov momentum", Family: Momentum, Year: 1983,
-	Cite: "Nesterov 1983, A method of solving a convex programming problem with convergence rate O(1/k^2), Soviet Mathematics Doklady 27; as in PyTorch's SGD: Sutskever et al. 2013",
+	Cite: "Nesterov 1983, A method of solving a convex programming problem with convergence rate O(1/k^2), Soviet Mathematics " +
+		"Doklady 27; as in PyTorch's SGD: Sutskever et al. 2013",
 	Idea: "Momentum that steps from where its velocity is about to take it, so that it brakes before it overshoots.",
 	Knobs: []Knob{
 		learningRate(1e-3, 1e-5, 1),

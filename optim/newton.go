@@ -8,7 +8,8 @@ type Newton struct{}
 var _ = register(Method{
 	Key: "newton", Title: "Newton", Family: SecondOrder, Year: 1740,
 	Cite: "Simpson 1740, Essays on Several Curious and Useful Subjects; after Newton 1669 and Raphson 1690",
-	Idea: "Jumps to where the gradient's linear model is zero, which is exact on a quadratic, but a saddle or a maximum will do as well.",
+	Idea: "Jumps to where the gradient's linear model is zero, which is exact on a quadratic, but a saddle or a maximum will " +
+		"do as well.",
 	Math: []string{
 		`H_t = \nabla^2 f(x_t)`,
 		`x_{t+1} = x_t - \eta H_t^{-1} g_t`,

@@ -9,10 +9,12 @@ type Padam struct{ Beta1, Beta2, Partial, Eps float64 }
 
 var _ = register(Method{
 	Key: "padam", Title: "Padam", Family: Adaptive, Year: 2018,
-	Cite: "Chen, Zhou, Tang, Yang, Cao & Gu 2018, Closing the Generalization Gap of Adaptive Gradient Methods in Training Deep Neural Networks, arXiv:1806.06763",
+	Cite: "Chen, Zhou, Tang, Yang, Cao & Gu 2018, Closing the Generalization Gap of Adaptive Gradient Methods in Training " +
+		"Deep Neural Networks, arXiv:1806.06763",
 	Idea: "One knob leads from SGD to AMSGrad: the power with which the size of the gradients divides.",
 	Knobs: momentKnobs(0.05, 0.9, 0.999, 1e-8,
-		open(fraction("partial", 0.25, 0.01, 0.5, "The power of the division: 0.5 as in AMSGrad, near 0 almost none."), true, false, 0.5).main(),
+		open(fraction("partial", 0.25, 0.01, 0.5, "The power of the division: 0.5 as in AMSGrad, near 0 almost none."),
+			true, false, 0.5).main(),
 	),
 	Math: []string{
 		`m_{t+1} = \beta_1 m_t + (1-\beta_1) g_t`,

@@ -34,7 +34,8 @@ var _ = register(Method{
 		toggle("safeguard_warmup", false, "Keeps a low rate at the start from inflating the estimate."),
 	},
 	Math: []string{
-		`r_{t+1} = \beta_3 r_t + \frac{\eta d_t^2}{d_0} g_t \cdot (x_0 - x_t), \quad s_{t+1} = \beta_3 s_t + \frac{\eta d_t^2}{d_0} g_t`,
+		`r_{t+1} = \beta_3 r_t + \frac{\eta d_t^2}{d_0} g_t \cdot (x_0 - x_t), \quad s_{t+1} = \beta_3 s_t + ` +
+			`\frac{\eta d_t^2}{d_0} g_t`,
 		`m_{t+1} = \beta_1 m_t + (1-\beta_1) d_t g_t, \quad v_{t+1} = \beta_2 v_t + (1-\beta_2) d_t^2 g_t^2`,
 		`d_{t+1} = \max(d_t, \frac{r_{t+1}}{\lVert s_{t+1} \rVert_1})`,
 		`x_{t+1} = x_t - \eta d_t \frac{m_{t+1}}{\sqrt{v_{t+1}} + d_{t+1} \epsilon}`,

@@ -170,7 +170,8 @@ func (w *pythonWriter) loop() {
 	w.generator()
 	w.variables(w.method.Python.Init, w.method.Python.Step)
 	if w.spec.Schedule != "" {
-		w.line("pacer = torch.optim.SGD([torch.zeros(1)], lr=%s)  # moves nothing: it holds the rate", pythonFloat(w.settings.num("lr")))
+		w.line("pacer = torch.optim.SGD([torch.zeros(1)], lr=%s)  # moves nothing: it holds the rate",
+			pythonFloat(w.settings.num("lr")))
 		w.scheduler("pacer")
 	}
 	w.lines("", init...)
@@ -181,7 +182,11 @@ func (w *pythonWriter) loop() {
 	}
 	w.batch()
 	if mentions(code, "g") {
-		w.lines("    ", map[bool]string{true: "g = slope(p)", false: "g = grad(p)"}[w.ahead()])
+		slope := "g = grad(p)"
+		if w.ahead() {
+			slope = "g = slope(p)"
+		}
+		w.lines("    ", slope)
 	}
 	w.lines("    ", after.before...)
 	w.lines("    ", step...)

@@ -22,16 +22,18 @@ func (w *pythonWriter) scipy() error {
 	}
 	w.scipyToo = true
 	name := w.method.Python.SciPy
-	jac, hess := "", ""
+	jac, hess, code := "", "", "f "
 	switch name {
 	case "Nelder-Mead", "Powell", "COBYLA":
 	case "Newton-CG", "dogleg", "trust-ncg", "trust-exact", "trust-krylov":
 		hess = "    hess=lambda x: hessian(torch.tensor(x)).numpy(),"
+		code += "hessian "
 		fallthrough
 	default:
 		jac = "    jac=lambda x: grad(torch.tensor(x)).numpy(),"
+		code += "grad"
 	}
-	loss := w.losses("f " + map[bool]string{true: "grad "}[jac != ""] + map[bool]string{true: "hessian"}[hess != ""])
+	loss := w.losses(code)
 	w.generator()
 	w.line("# SciPy's method is a near relative: it takes another path than the race in Descent Lab.")
 	if mentions(w.functions.String(), "t") {

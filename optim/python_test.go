@@ -40,9 +40,10 @@ func valleyScript(title string) optim.Script {
 
 // dressed are racers with schedules and stages; Adam without its bias correction is written out as a loop.
 var dressed = map[string]string{
-	"adam_bare":            "adam bias_correction=false amsgrad=true weight_decay=0.1",
-	"adam_staged":          "adam lr=0.02 schedule=cosine eta_min=0.001 clip_norm=1 clip_value=0.9 weight_decay=0.01",
-	"adam_bare_staged":     "adam bias_correction=false schedule=onecycle max_lr=0.02 total_steps=30 clip_norm=2 clip_value=1.5 clip_adaptive=0.9 weight_decay=0.1 decoupled_decay=0.05",
+	"adam_bare":   "adam bias_correction=false amsgrad=true weight_decay=0.1",
+	"adam_staged": "adam lr=0.02 schedule=cosine eta_min=0.001 clip_norm=1 clip_value=0.9 weight_decay=0.01",
+	"adam_bare_staged": "adam bias_correction=false schedule=onecycle max_lr=0.02 total_steps=30 clip_norm=2 " +
+		"clip_value=1.5 clip_adaptive=0.9 weight_decay=0.1 decoupled_decay=0.05",
 	"adam_bare_lookahead":  "adam bias_correction=false lr=0.001 lookahead_k=5 lookahead_alpha=0.4 lookahead_momentum=0.3 ema=0.9",
 	"sgd_staged":           "sgd lr=0.001 momentum=0.8 clip_adaptive=3 decoupled_decay=0.2 lookahead_k=4 ema=0.8",
 	"sgd_scheduled_decay":  "sgd lr=0.001 schedule=linear decoupled_decay=0.5 lookahead_k=7 lookahead_momentum=0.5",
@@ -124,7 +125,8 @@ for name, text in json.load(sys.stdin).items():
     scope = {"__name__": name, "print": lambda *values: None}
     try:
         exec(compile(text, name + ".py", "exec"), scope)
-        answers[name] = {"At": scope["p"].nan_to_num(1e300, 1e300, -1e300).tolist(), "Average": scope["mean_p"].tolist() if "mean_p" in scope else None}
+        mean = scope["mean_p"].tolist() if "mean_p" in scope else None
+        answers[name] = {"At": scope["p"].nan_to_num(1e300, 1e300, -1e300).tolist(), "Average": mean}
     except Exception as e:
         answers[name] = {"Wrong": repr(e)}
 print(json.dumps(answers))
@@ -168,7 +170,8 @@ func everyPython(t *testing.T, f func(name string, spec optim.Spec, text string)
 		if m.Rated() {
 			dressed = dressed.WithSchedule("warmup_cosine")
 		}
-		specs := []optim.Spec{dressed, base.With("decoupled_decay", optim.Num(0.1)).With("lookahead_k", optim.Num(3)).With("ema", optim.Num(0.9))}
+		specs := []optim.Spec{dressed, base.With("decoupled_decay", optim.Num(0.1)).With("lookahead_k", optim.Num(3)).
+			With("ema", optim.Num(0.9))}
 		for _, k := range m.Knobs {
 			if k.Kind == optim.Switch {
 				specs = append(specs, base.With(k.Name, optim.Num(1-k.Default)))
@@ -230,14 +233,16 @@ func TestPythonOfTheExperiment(t *testing.T) {
 	race := valleyScript("SGD")
 	race.Noise = 0.5
 	text, err := optim.Spec{Method: "sgd"}.Python(race)
-	if err != nil || !strings.Contains(text, "p.grad += 0.5 * torch.randn(2, generator=rng)") || !strings.Contains(text, "manual_seed(7)") ||
+	if err != nil || !strings.Contains(text, "p.grad += 0.5 * torch.randn(2, generator=rng)") ||
+		!strings.Contains(text, "manual_seed(7)") ||
 		!strings.Contains(text, "# Its random numbers are not those of the race") {
 		t.Errorf("%v\n%s", err, text)
 	}
 	race.Data, race.Examples, race.Batch = []string{"data = torch.zeros(2, 64)", "pick = slice(None)"}, 64, 8
 	for _, spec := range []string{"sgd", "adam bias_correction=false"} {
 		text, err = mustParse(t, spec).Python(race)
-		for _, want := range []string{"\ndata = torch.zeros(2, 64)\n", "    pick = torch.randperm(64, generator=rng)[:8]\n", "\npick = slice(None)\nprint("} {
+		for _, want := range []string{"\ndata = torch.zeros(2, 64)\n", "    pick = torch.randperm(64, generator=rng)[:8]\n",
+			"\npick = slice(None)\nprint("} {
 			if err != nil || !strings.Contains(text, want) {
 				t.Errorf("%v; %q is not in\n%s", err, want, text)
 			}

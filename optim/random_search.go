@@ -7,7 +7,8 @@ type RandomSearch struct{ Scale float64 }
 
 var _ = register(Method{
 	Key: "random_search", Title: "Random search", Family: Chance, Year: 1963,
-	Cite:  "Rastrigin 1963, The Convergence of the Random Search Method in the Extremal Control of a Many Parameter System, Automation and Remote Control 24",
+	Cite: "Rastrigin 1963, The Convergence of the Random Search Method in the Extremal Control of a Many Parameter System, " +
+		"Automation and Remote Control 24",
 	Idea:  "Tries random steps and takes those that lower the loss; it knows nothing of slopes.",
 	Knobs: []Knob{proposalScale()},
 	Math: []string{

@@ -9,7 +9,8 @@ type SaddleFreeNewton struct{ Damping float64 }
 
 var _ = register(Method{
 	Key: "saddle_free_newton", Title: "Saddle-free Newton", Family: SecondOrder, Year: 2014,
-	Cite: "Dauphin et al. 2014, Identifying and Attacking the Saddle Point Problem in High-dimensional Non-convex Optimization, arXiv:1406.2572",
+	Cite: "Dauphin et al. 2014, Identifying and Attacking the Saddle Point Problem in High-dimensional Non-convex " +
+		"Optimization, arXiv:1406.2572",
 	Idea: "Newton with the Hessian's negative eigenvalues made positive, so that it leaves saddles instead of seeking them.",
 	Math: []string{
 		`H_t = V \Lambda V^\top, \quad \lvert H_t \rvert = V \lvert \Lambda \rvert V^\top`,

@@ -18,7 +18,8 @@ type Ascent struct {
 
 var _ = register(Method{
 	Key: "sam", Title: "SAM", Family: LooksElsewhere, Year: 2020,
-	Cite: "Foret, Kleiner, Mobahi & Neyshabur 2020, Sharpness-Aware Minimization for Efficiently Improving Generalization, arXiv:2010.01412",
+	Cite: "Foret, Kleiner, Mobahi & Neyshabur 2020, Sharpness-Aware Minimization for Efficiently Improving Generalization, " +
+		"arXiv:2010.01412",
 	Idea: "First climbs a little and takes the gradient from there, so that it shuns sharp valleys.",
 	Knobs: []Knob{
 		learningRate(1e-3, 1e-5, 1),

@@ -18,7 +18,8 @@ var linearKind = ScheduleKind{
 		nonNegative("end_factor", 1, 1, "The last rate, as a part of lr."),
 		whole("total_iters", 0, 1, 1000, "Updates from the first rate to the last.").derivedFrom(tenth, share(1./10)),
 	},
-	Torch: "torch.optim.lr_scheduler.LinearLR({optimizer}, start_factor={start_factor}, end_factor={end_factor}, total_iters={total_iters})",
+	Torch: "torch.optim.lr_scheduler.LinearLR({optimizer}, start_factor={start_factor}, end_factor={end_factor}, " +
+		"total_iters={total_iters})",
 	make: func(k settings) Schedule {
 		return LinearLR{k.num("lr"), k.num("start_factor"), k.num("end_factor"), k.int("total_iters")}
 	},

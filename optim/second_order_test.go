@@ -394,7 +394,8 @@ func TestGradientFlow(t *testing.T) {
 // TestAdaHessian states the update anew, with the Hessian of Rosenbrock's function by hand.
 func TestAdaHessian(t *testing.T) {
 	for power, lr := range map[float64]float64{1: 0.3, 0.5: 0.02} {
-		spec := mustParse(t, "adahessian beta1=0.8 beta2=0.9 eps=0.01 weight_decay=0.1").With("hessian_power", optim.Num(power)).With("lr", optim.Num(lr))
+		spec := mustParse(t, "adahessian beta1=0.8 beta2=0.9 eps=0.01 weight_decay=0.1").
+			With("hessian_power", optim.Num(power)).With("lr", optim.Num(lr))
 		plan, rows := walk(t, spec.String(), planes["rosenbrock"], []float64{-1.2, 1}, 40)
 		x := [2]float64{-1.2, 1}
 		var m, v [2]float64

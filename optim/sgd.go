@@ -17,7 +17,8 @@ type SGD struct {
 
 var _ = register(Method{
 	Key: "sgd", Title: "SGD", Family: Momentum, Year: 1951,
-	Cite:  "Robbins & Monro 1951, A Stochastic Approximation Method, Annals of Mathematical Statistics 22(3); momentum: Polyak 1964; Nesterov: Sutskever et al. 2013",
+	Cite: "Robbins & Monro 1951, A Stochastic Approximation Method, Annals of Mathematical Statistics 22(3); momentum: " +
+		"Polyak 1964; Nesterov: Sutskever et al. 2013",
 	Idea:  "Steps straight down the gradient, in proportion to its length.",
 	Knobs: sgdKnobs(1e-3, 0),
 	Math: []string{

@@ -5,7 +5,8 @@ type SignSGD struct{}
 
 var _ = register(Method{
 	Key: "sign_sgd", Title: "signSGD", Family: Momentum, Year: 2018,
-	Cite:  "Bernstein, Wang, Azizzadenesheli & Anandkumar 2018, signSGD: Compressed Optimisation for Non-Convex Problems, arXiv:1802.04434",
+	Cite: "Bernstein, Wang, Azizzadenesheli & Anandkumar 2018, signSGD: Compressed Optimisation for Non-Convex Problems, " +
+		"arXiv:1802.04434",
 	Idea:  "Every coordinate steps by exactly the rate, downhill, however steep it is.",
 	Knobs: []Knob{learningRate(1.5e-3, 1e-5, 0.1)},
 	Math:  []string{`x_{t+1} = x_t - \eta \operatorname{sign}(g_t)`},

@@ -6,7 +6,8 @@ type Signum struct{ Momentum float64 }
 
 var _ = register(Method{
 	Key: "signum", Title: "Signum", Family: Momentum, Year: 2018,
-	Cite: "Bernstein, Wang, Azizzadenesheli & Anandkumar 2018, signSGD: Compressed Optimisation for Non-Convex Problems, arXiv:1802.04434",
+	Cite: "Bernstein, Wang, Azizzadenesheli & Anandkumar 2018, signSGD: Compressed Optimisation for Non-Convex Problems, " +
+		"arXiv:1802.04434",
 	Idea: "Every coordinate steps by exactly the rate, in the direction in which the mean gradient points.",
 	Knobs: []Knob{
 		learningRate(2e-3, 1e-5, 0.1),

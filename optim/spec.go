@@ -6,6 +6,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"descentlab/internal/near"
 )
 
 // A Spec is a racer as a user states it: a method, a schedule, and the knobs that were set. It is data; a Plan is made
@@ -70,11 +72,7 @@ func (s Spec) Knob(name string) (Knob, error) {
 	if len(of) > 0 {
 		return Knob{}, fmt.Errorf("%s needs schedule=%s", name, strings.Join(of, " or schedule="))
 	}
-	hint := suggest(name, append(names, "schedule"))
-	if hint == "" {
-		hint = "; the knobs are " + strings.Join(names, ", ")
-	}
-	return Knob{}, fmt.Errorf("%s has no knob %s%s", s.Method, quote(name), hint)
+	return Knob{}, &UnknownKnobError{Method: s.Method, Name: name, Names: names, Nearest: near.Word(name, append(names, "schedule"))}
 }
 
 // Get is what the knob is set to, or its default in a race of NominalSteps. A knob that does not apply is zero.

@@ -8,13 +8,15 @@ var (
 	noiseDecayKnob = nonNegative("grad_noise_gamma", 0, 1, "How fast grad_noise fades: its variance falls as (1 + t)^-gamma.")
 	clipNormKnob   = nonNegative("clip_norm", 0, 10, "Longer gradients are cut to this length; 0 is off.").off()
 	clipValueKnob  = nonNegative("clip_value", 0, 10, "Each component of the gradient is cut to this size; 0 is off.").off()
-	clipElemKnob   = nonNegative("clip_adaptive", 0, 2, "Each component is cut to this part of the coordinate's own size; 0 is off.").off()
-	decayKnob      = weightDecay(0, l2Help)
-	decoupledKnob  = nonNegative("decoupled_decay", 0, 0.5, "Pulls the point itself towards the origin, past the method, as AdamW does; 0 is off.").off()
-	lookaheadKnob  = countOrOff("lookahead_k", 20, "Every so many steps a slow copy follows the racer and calls it back; 0 is off.")
-	outerRateKnob  = fraction("lookahead_alpha", 0.5, 0, 1, "How far the slow copy of lookahead_k follows.")
-	outerKeepKnob  = outerMomentum("lookahead_momentum")
-	emaKnob        = emaDecay()
+	clipElemKnob   = nonNegative("clip_adaptive", 0, 2,
+		"Each component is cut to this part of the coordinate's own size; 0 is off.").off()
+	decayKnob     = weightDecay(0, l2Help)
+	decoupledKnob = nonNegative("decoupled_decay", 0, 0.5,
+		"Pulls the point itself towards the origin, past the method, as AdamW does; 0 is off.").off()
+	lookaheadKnob = countOrOff("lookahead_k", 20, "Every so many steps a slow copy follows the racer and calls it back; 0 is off.")
+	outerRateKnob = fraction("lookahead_alpha", 0.5, 0, 1, "How far the slow copy of lookahead_k follows.")
+	outerKeepKnob = outerMomentum("lookahead_momentum")
+	emaKnob       = emaDecay()
 )
 
 // StageKnobs are the knobs of the stages that go with every method, in the order in which they act: on the gradient

@@ -43,7 +43,8 @@ func TestRatedDecay(t *testing.T) {
 // TestLookahead compares with the algorithm written out around an independent run of the inner method.
 func TestLookahead(t *testing.T) {
 	const k, alpha, keep, lr = 4, 0.3, 0.6, 0.02
-	rows, plan := record(t, mustParse(t, "sgd lr=0.02 lookahead_k=4 lookahead_alpha=0.3 lookahead_momentum=0.6"), planes["quadratic"], 40)
+	rows, plan := record(t, mustParse(t, "sgd lr=0.02 lookahead_k=4 lookahead_alpha=0.3 lookahead_momentum=0.6"),
+		planes["quadratic"], 40)
 	x, slow, u := []float64{-1.2, 1}, []float64{-1.2, 1}, []float64{0, 0}
 	for i := 1; i <= 40; i++ {
 		grad := make([]float64, 2)

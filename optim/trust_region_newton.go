@@ -10,8 +10,10 @@ type TrustRegionNewton struct{ Radius, MaxRadius, Eta float64 }
 
 var _ = register(Method{
 	Key: "trust_region_newton", Title: "Trust-region Newton", Family: SecondOrder, Year: 1983,
-	Cite: "Moré & Sorensen 1983, Computing a Trust Region Step, SIAM J. Sci. Stat. Comput. 4(3); Nocedal & Wright 2006, Numerical Optimization, algorithm 4.1",
-	Idea: "Goes to the lowest point of the quadratic model within a circle that grows while the model is right and shrinks when it errs.",
+	Cite: "Moré & Sorensen 1983, Computing a Trust Region Step, SIAM J. Sci. Stat. Comput. 4(3); Nocedal & Wright 2006, " +
+		"Numerical Optimization, algorithm 4.1",
+	Idea: "Goes to the lowest point of the quadratic model within a circle that grows while the model is right and shrinks " +
+		"when it errs.",
 	Math: []string{
 		`m_t(d) = f(x_t) - g_t^\top d + \frac{1}{2} d^\top H_t d`,
 		`d_t \text{ minimizes } m_t(d) \text{ over } \lVert d \rVert \le \Delta_t`,

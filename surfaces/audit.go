@@ -42,13 +42,15 @@ func (c Check) String() string {
 	case c.Verdict == Untold:
 		return "completeness cannot be told: " + c.Why
 	case c.Verdict == Mismatch:
-		return fmt.Sprintf("incomplete: the indices of the points found add up to %[2]d, but the gradient turns %[1]d times along the border", c.Turns, c.Sum)
+		return fmt.Sprintf("incomplete: the indices of the points found add up to %[2]d, but the gradient turns %[1]d times "+
+			"along the border", c.Turns, c.Sum)
 	case len(c.Odd) > 0:
 		var at []string
 		for _, o := range c.Odd {
 			at = append(at, fmt.Sprintf("(%.6g, %.6g)", o.At.X, o.At.Y))
 		}
-		return fmt.Sprintf("complete: with the kink or pole at %s the indices add up to %d, as often as the gradient turns along the border", strings.Join(at, " and "), c.Turns)
+		return fmt.Sprintf("complete: with the kink or pole at %s the indices add up to %d, as often as the gradient turns along "+
+			"the border", strings.Join(at, " and "), c.Turns)
 	}
 	return fmt.Sprintf("complete: the indices add up to %d, as often as the gradient turns along the border", c.Turns)
 }

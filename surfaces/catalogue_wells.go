@@ -11,7 +11,8 @@ var wells = []Surface{
 		Formula: "(x^2+y-11)^2 + (x+y^2-7)^2",
 		View:    Rect{X0: -6, X1: 6, Y0: -6, Y1: 6},
 		Start:   Point{X: -0.5, Y: -0.5},
-		Note:    "Four minima of equal depth around one maximum: start near the middle, move the start a little, and see who changes basin.",
+		Note: "Four minima of equal depth around one maximum: start near the middle, move the start a little, and see who " +
+			"changes basin.",
 		Minima: []Point{
 			{X: 3, Y: 2}, {X: -2.80511808695274485, Y: 3.13131251825057297},
 			{X: -3.77931025337774689, Y: -3.28318599128616941}, {X: 3.58442834033049174, Y: -1.84812652696440355},
@@ -40,19 +41,22 @@ var wells = []Surface{
 		Least:   -1.03162845348987735,
 	},
 	{
-		Name:    "three_hump_camel",
-		Title:   "Three-hump camel",
-		Cite:    "F. H. Branin, Widely convergent method for finding multiple solutions of simultaneous nonlinear equations, IBM Journal of Research and Development 16(5), 1972, pp. 504-522; M. Jamil and X.-S. Yang, 2013",
+		Name:  "three_hump_camel",
+		Title: "Three-hump camel",
+		Cite: "F. H. Branin, Widely convergent method for finding multiple solutions of simultaneous nonlinear equations, IBM " +
+			"Journal of Research and Development 16(5), 1972, pp. 504-522; M. Jamil and X.-S. Yang, 2013",
 		Formula: "2*x^2 - 1.05*x^4 + x^6/6 + x*y + y^2",
 		View:    Rect{X0: -2.5, X1: 2.5, Y0: -2.5, Y1: 2.5},
 		Start:   Point{X: -2.2, Y: 1.6},
-		Note:    "Shallow wells on both sides of the lowest one: momentum may carry a racer over the low pass that stops plain descent.",
-		Minima:  []Point{{X: 0, Y: 0}},
+		Note: "Shallow wells on both sides of the lowest one: momentum may carry a racer over the low pass that stops plain " +
+			"descent.",
+		Minima: []Point{{X: 0, Y: 0}},
 	},
 	{
-		Name:    "mccormick",
-		Title:   "McCormick",
-		Cite:    "M. Jamil and X.-S. Yang, A literature survey of benchmark functions for global optimisation problems, International Journal of Mathematical Modelling and Numerical Optimisation 4(2), 2013, pp. 150-194",
+		Name:  "mccormick",
+		Title: "McCormick",
+		Cite: "M. Jamil and X.-S. Yang, A literature survey of benchmark functions for global optimisation problems, " +
+			"International Journal of Mathematical Modelling and Numerical Optimisation 4(2), 2013, pp. 150-194",
 		Formula: "sin(x+y) + (x-y)^2 - 1.5*x + 2.5*y + 1",
 		View:    Rect{X0: -1.5, X1: 4, Y0: -3, Y1: 4},
 		Start:   Point{X: 1.4, Y: 3.2},
@@ -61,31 +65,37 @@ var wells = []Surface{
 		Least:   -1.91322295498103756,
 	},
 	{
-		Name:    "styblinski_tang",
-		Title:   "Styblinski-Tang",
-		Cite:    "M. A. Styblinski and T.-S. Tang, Experiments in nonconvex optimization: stochastic approximation with function smoothing and simulated annealing, Neural Networks 3(4), 1990, pp. 467-483",
+		Name:  "styblinski_tang",
+		Title: "Styblinski-Tang",
+		Cite: "M. A. Styblinski and T.-S. Tang, Experiments in nonconvex optimization: stochastic approximation with function " +
+			"smoothing and simulated annealing, Neural Networks 3(4), 1990, pp. 467-483",
 		Formula: "0.5*(x^4-16*x^2+5*x + y^4-16*y^2+5*y)",
 		View:    Rect{X0: -5, X1: 5, Y0: -5, Y1: 5},
 		Start:   Point{X: 0.4, Y: -0.2},
-		Note:    "Four wells of three depths, and the coordinates do not interact: each method runs the same one-dimensional race twice.",
-		Minima:  []Point{{X: -2.9035340277711771, Y: -2.9035340277711771}},
-		Least:   -78.3323314075428309,
+		Note: "Four wells of three depths, and the coordinates do not interact: each method runs the same one-dimensional " +
+			"race twice.",
+		Minima: []Point{{X: -2.9035340277711771, Y: -2.9035340277711771}},
+		Least:  -78.3323314075428309,
 	},
 	{
-		Name:    "branin",
-		Title:   "Branin",
-		Cite:    "F. H. Branin and S. K. Hoo, A method for finding multiple extrema of a function of n variables, in F. A. Lootsma (ed.), Numerical Methods for Non-linear Optimization, Academic Press, 1972, pp. 231-237; L. C. W. Dixon and G. P. Szego, 1978",
+		Name:  "branin",
+		Title: "Branin",
+		Cite: "F. H. Branin and S. K. Hoo, A method for finding multiple extrema of a function of n variables, in F. A. " +
+			"Lootsma (ed.), Numerical Methods for Non-linear Optimization, Academic Press, 1972, pp. 231-237; L. C. W. Dixon and G. " +
+			"P. Szego, 1978",
 		Formula: "(y - 5.1/(4*pi^2)*x^2 + 5/pi*x - 6)^2 + 10*(1-1/(8*pi))*cos(x) + 10",
 		View:    Rect{X0: -5, X1: 10, Y0: 0, Y1: 15},
 		Start:   Point{X: 2, Y: 12},
-		Note:    "Three minima of equal depth along one bent valley: the basins are long and thin, and their borders run through the valley floor.",
-		Minima:  []Point{{X: -math.Pi, Y: 12.275}, {X: math.Pi, Y: 2.275}, {X: 3 * math.Pi, Y: 2.475}},
-		Least:   10 / (8 * math.Pi),
+		Note: "Three minima of equal depth along one bent valley: the basins are long and thin, and their borders run through " +
+			"the valley floor.",
+		Minima: []Point{{X: -math.Pi, Y: 12.275}, {X: math.Pi, Y: 2.275}, {X: 3 * math.Pi, Y: 2.475}},
+		Least:  10 / (8 * math.Pi),
 	},
 	{
-		Name:    "two_dips",
-		Title:   "Two dips",
-		Cite:    "after E. Dupont, Interactive visualization of optimization algorithms in deep learning, 2018, emiliendupont.github.io",
+		Name:  "two_dips",
+		Title: "Two dips",
+		Cite: "after E. Dupont, Interactive visualization of optimization algorithms in deep learning, 2018, " +
+			"emiliendupont.github.io",
 		Formula: "-2*exp(-((x-1)^2+1.96*y^2)/0.2) - 6*exp(-((x+1)^2+1.96*y^2)/0.2) + x^2 + 1.96*y^2",
 		View:    Rect{X0: -2, X1: 2, Y0: -2, Y1: 2},
 		Start:   Point{X: 0.75, Y: 1.2},
@@ -94,19 +104,23 @@ var wells = []Surface{
 		Least:   -5.03233996865843464,
 	},
 	{
-		Name:    "freudenstein_roth",
-		Title:   "Freudenstein-Roth",
-		Cite:    "F. Freudenstein and B. Roth, Numerical solution of systems of nonlinear equations, Journal of the ACM 10(4), 1963, pp. 550-556; J. J. More, B. S. Garbow and K. E. Hillstrom, Testing unconstrained optimization software, ACM Transactions on Mathematical Software 7(1), 1981, pp. 17-41",
+		Name:  "freudenstein_roth",
+		Title: "Freudenstein-Roth",
+		Cite: "F. Freudenstein and B. Roth, Numerical solution of systems of nonlinear equations, Journal of the ACM 10(4), " +
+			"1963, pp. 550-556; J. J. More, B. S. Garbow and K. E. Hillstrom, Testing unconstrained optimization software, ACM " +
+			"Transactions on Mathematical Software 7(1), 1981, pp. 17-41",
 		Formula: "(-13 + x + ((5-y)*y-2)*y)^2 + (-29 + x + ((y+1)*y-14)*y)^2",
 		View:    Rect{X0: -5, X1: 15, Y0: -3, Y1: 6},
 		Start:   Point{X: 0.5, Y: -2},
-		Note:    "A valley that is level for a long way holds a wrong minimum at (11.4, -0.9): from the usual start nearly every method ends there.",
-		Minima:  []Point{{X: 5, Y: 4}},
+		Note: "A valley that is level for a long way holds a wrong minimum at (11.4, -0.9): from the usual start nearly every " +
+			"method ends there.",
+		Minima: []Point{{X: 5, Y: 4}},
 	},
 	{
-		Name:    "bird",
-		Title:   "Bird",
-		Cite:    "S. K. Mishra, Some new test functions for global optimization and performance of repulsive particle swarm method, MPRA Paper 2718, University Library of Munich, 2006",
+		Name:  "bird",
+		Title: "Bird",
+		Cite: "S. K. Mishra, Some new test functions for global optimization and performance of repulsive particle swarm " +
+			"method, MPRA Paper 2718, University Library of Munich, 2006",
 		Formula: "sin(x)*exp((1-cos(y))^2) + cos(y)*exp((1-sin(x))^2) + (x-y)^2",
 		View:    Rect{X0: -2 * math.Pi, X1: 2 * math.Pi, Y0: -2 * math.Pi, Y1: 2 * math.Pi},
 		Start:   Point{X: 0.5, Y: 0.4},
@@ -115,9 +129,10 @@ var wells = []Surface{
 		Least:   -106.764536749264675,
 	},
 	{
-		Name:    "hosaki",
-		Title:   "Hosaki",
-		Cite:    "G. A. Bekey and M. T. Ung, A comparative evaluation of two global search algorithms, IEEE Transactions on Systems, Man, and Cybernetics 4(1), 1974, pp. 112-116; the window without its level edge y = 0",
+		Name:  "hosaki",
+		Title: "Hosaki",
+		Cite: "G. A. Bekey and M. T. Ung, A comparative evaluation of two global search algorithms, IEEE Transactions on " +
+			"Systems, Man, and Cybernetics 4(1), 1974, pp. 112-116; the window without its level edge y = 0",
 		Formula: "(1 - 8*x + 7*x^2 - 7/3*x^3 + x^4/4)*y^2*exp(-y)",
 		View:    Rect{X0: 0, X1: 5, Y0: 0.5, Y1: 6},
 		Start:   Point{X: 1.8, Y: 4.5},
@@ -132,8 +147,9 @@ var wells = []Surface{
 		Formula: "-sin(x)*sin(x^2/pi)^20 - sin(y)*sin(2*y^2/pi)^20",
 		View:    Rect{X0: 0, X1: math.Pi, Y0: 0, Y1: math.Pi},
 		Start:   Point{X: 1.7, Y: 2.0},
-		Note:    "Narrow troughs that cross on a plain: away from them the gradient is nearly zero, and a method has to meet a trough before it can follow it to the crossing.",
-		Minima:  []Point{{X: 2.20290552017260935, Y: math.Pi / 2}},
-		Least:   -1.80130341009855253,
+		Note: "Narrow troughs that cross on a plain: away from them the gradient is nearly zero, and a method has to meet a " +
+			"trough before it can follow it to the crossing.",
+		Minima: []Point{{X: 2.20290552017260935, Y: math.Pi / 2}},
+		Least:  -1.80130341009855253,
 	},
 }

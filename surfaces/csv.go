@@ -187,7 +187,8 @@ func closing(text string) int {
 }
 
 // missing are words that programs write where a number is missing, in lower case.
-var missing = []string{"nan", "na", "n/a", "#n/a", "null", "none", "nil", "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity", "-nan"}
+var missing = []string{"nan", "na", "n/a", "#n/a", "null", "none", "nil", "inf", "+inf", "-inf", "infinity", "+infinity",
+	"-infinity", "-nan"}
 
 func isMissing(cell string) bool { return slices.Contains(missing, strings.ToLower(cell)) }
 

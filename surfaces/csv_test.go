@@ -16,9 +16,10 @@ func TestReadCSV(t *testing.T) {
 		labels []string
 		values [][]float64
 	}{
-		"commas":           {"1,2\n3,4\n", []string{"u", "t"}, [][]float64{{1, 3}, {2, 4}}},
-		"no last newline":  {"1,2\n3,4", []string{"u", "t"}, [][]float64{{1, 3}, {2, 4}}},
-		"header":           {"height (m), weight\n1.5,2e1\n-3,+4.25\n", []string{"height (m)", "weight"}, [][]float64{{1.5, -3}, {20, 4.25}}},
+		"commas":          {"1,2\n3,4\n", []string{"u", "t"}, [][]float64{{1, 3}, {2, 4}}},
+		"no last newline": {"1,2\n3,4", []string{"u", "t"}, [][]float64{{1, 3}, {2, 4}}},
+		"header": {"height (m), weight\n1.5,2e1\n-3,+4.25\n", []string{"height (m)", "weight"},
+			[][]float64{{1.5, -3}, {20, 4.25}}},
 		"half a header":    {"height,\n1,2\n3,4\n", []string{"height", "t"}, [][]float64{{1, 3}, {2, 4}}},
 		"three columns":    {"a,b,c\n1,2,3\n4,5,6\n", []string{"a", "b", "c"}, [][]float64{{1, 4}, {2, 5}, {3, 6}}},
 		"semicolons":       {"1;2\n3;4\n", []string{"u", "t"}, [][]float64{{1, 3}, {2, 4}}},
@@ -141,7 +142,8 @@ func TestLongTable(t *testing.T) {
 // FuzzCSV checks that any text gives a data set that can be used, or an error of one line.
 func FuzzCSV(f *testing.F) {
 	for _, text := range []string{
-		"1,2\n3,4\n", "a;b;c\n1,5;2;3\n4;5;6", "\"a\"\"\",b\r\n\"1\",2\r\n3,4", "\xef\xbb\xbfx\ty\n1\t2\n3\t4", "#\n1,2\n,\n", "\"", "1,\"2\n",
+		"1,2\n3,4\n", "a;b;c\n1,5;2;3\n4;5;6", "\"a\"\"\",b\r\n\"1\",2\r\n3,4", "\xef\xbb\xbfx\ty\n1\t2\n3\t4", "#\n1,2\n,\n", "\"",
+		"1,\"2\n",
 		"nan,1\n2,3", "1e400,2\n3,4", "\xff\xfe", "1,2\n3,4,5", "e,.\n+,-\n1,2",
 	} {
 		f.Add([]byte(text))

@@ -16,19 +16,22 @@ var (
 	oringsCSV string
 )
 
-const irisCite = "E. Anderson, The irises of the Gaspé peninsula, Bulletin of the American Iris Society 59, 1935, pp. 2-5; in R. A. Fisher, The use of multiple measurements in taxonomic problems, Annals of Eugenics 7(2), 1936, pp. 179-188"
+const irisCite = "E. Anderson, The irises of the Gaspé peninsula, Bulletin of the American Iris Society 59, 1935, pp. 2-5; " +
+	"in R. A. Fisher, The use of multiple measurements in taxonomic problems, Annals of Eugenics 7(2), 1936, pp. 179-188"
 
 // The data sets that come with the program. The measured ones are facts that were published long ago, or by the United
 // States government, and are in the public domain.
 var (
 	forbes = Dataset{
 		Name: "forbes", Title: "Forbes's boiling points",
-		Cite:    "J. D. Forbes, Further experiments and remarks on the measurement of heights by the boiling point of water, Transactions of the Royal Society of Edinburgh 21, 1857, pp. 235-243",
+		Cite: "J. D. Forbes, Further experiments and remarks on the measurement of heights by the boiling point of water, " +
+			"Transactions of the Royal Society of Edinburgh 21, 1857, pp. 235-243",
 		Columns: shipped(forbesCSV),
 	}
 	orings = Dataset{
 		Name: "orings", Title: "O-rings of the space shuttle",
-		Cite:    "Report of the Presidential Commission on the Space Shuttle Challenger Accident, Washington, D.C., 1986, vol. 1, pp. 129-131: flights with damaged O-rings",
+		Cite: "Report of the Presidential Commission on the Space Shuttle Challenger Accident, Washington, D.C., 1986, vol. " +
+			"1, pp. 129-131: flights with damaged O-rings",
 		Columns: shipped(oringsCSV),
 	}
 	setosaVersicolor = Dataset{

@@ -20,7 +20,8 @@ func FuzzSurvey(f *testing.F) {
 	}
 	for _, formula := range []string{
 		"7", "0/0", "1/0", "x*y*0", "log(-1-x^2)", "abs(x)*abs(y)", "1/(x*y)", "tan(9*x)*y", "floor(x)+y^2", "x^y", "exp(exp(x*y))",
-		"(1-x*y)^2", "(x^2+y^2-1)^2", "sin(1e9*x*y)", "x > y ? x : -y", "sqrt(x)*sqrt(y)", "1e-300*(x^2-y^2)", "1e300*(x^2-y^2)", "max(x,y)^2",
+		"(1-x*y)^2", "(x^2+y^2-1)^2", "sin(1e9*x*y)", "x > y ? x : -y", "sqrt(x)*sqrt(y)", "1e-300*(x^2-y^2)", "1e300*(x^2-y^2)",
+		"max(x,y)^2",
 		"x^3-3*x*y^2", "x^2*y^2", "atan2(y,x)", "hypot(x,y)^0.5",
 	} {
 		f.Add(formula, -2.0, 2.0, -2.0, 2.0, 30.0, 1.0)

@@ -22,8 +22,11 @@ const (
 
 var kindNames = [...]string{"minimum", "saddle", "maximum", "degenerate", "slope", "undefined"}
 
-// String returns the kind in lower case: "minimum".
-func (k Kind) String() string {
+// String returns the kind as it is called in errors: by its key.
+func (k Kind) String() string { return k.Key() }
+
+// Key returns the kind as it stands in files, in lower case: "minimum".
+func (k Kind) Key() string {
 	if k < 0 || int(k) >= len(kindNames) {
 		return fmt.Sprintf("Kind(%d)", int(k))
 	}

@@ -273,7 +273,8 @@ func TestOwnData(t *testing.T) {
 	}
 	slope, intercept := leastSquares(t, normalised(column(own, "u")), column(own, "t"))
 	c := one(t, framed, map[string]float64{"normalise": 1})
-	if !within(c.At.X, slope, 1e-10) || !within(c.At.Y, intercept, 1e-10) || !framed.View.Contains(Point{}) || !framed.View.Contains(framed.Start) {
+	if !within(c.At.X, slope, 1e-10) || !within(c.At.Y, intercept, 1e-10) || !framed.View.Contains(Point{}) ||
+		!framed.View.Contains(framed.Start) {
 		t.Errorf("minimum %v, least squares (%v, %v), window %v", c.At, slope, intercept, framed.View)
 	}
 	logistic, err := Lookup("logistic")

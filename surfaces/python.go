@@ -40,7 +40,8 @@ func (s Surface) Python(params map[string]float64) (code Python, err error) {
 	}
 	more, statistics := s.Data.statistics()
 	code.Data = s.Data.python()
-	code.Body, err = expr.PythonMean(s.Transform.toFormula(), s.Formula, s.Data.names(), append(names, more...), append(values, statistics...))
+	code.Body, err = expr.PythonMean(s.Transform.toFormula(), s.Formula, s.Data.names(), append(names, more...),
+		append(values, statistics...))
 	return code, err
 }
 

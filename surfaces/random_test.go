@@ -20,7 +20,8 @@ func TestRandomIsAFunctionOfItsArguments(t *testing.T) {
 		rough float64
 		count int
 		want  Surface
-	}{{math.NaN(), 5, Random(3, 0, 5)}, {-1, 5, Random(3, 0, 5)}, {7, 5, Random(3, 1, 5)}, {0.3, -4, Random(3, 0.3, 1)}, {0.3, 1e9, Random(3, 0.3, 64)}} {
+	}{{math.NaN(), 5, Random(3, 0, 5)}, {-1, 5, Random(3, 0, 5)}, {7, 5, Random(3, 1, 5)}, {0.3, -4, Random(3, 0.3, 1)},
+		{0.3, 1e9, Random(3, 0.3, 64)}} {
 		if got := Random(3, c.rough, c.count); got.Formula != c.want.Formula {
 			t.Errorf("roughness %g, count %d: %s", c.rough, c.count, got.Formula)
 		}

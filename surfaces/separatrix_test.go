@@ -123,7 +123,8 @@ func downhill(p *Probe, at Point, points []Critical, view Rect) int {
 		l1, l2, _, _ := Eigen(j)
 		h := math.Min(0.2/math.Max(math.Abs(l1), math.Abs(l2)), 1e-3*(view.X1-view.X0)/g)
 		at = Point{X: at.X - h*j.X, Y: at.Y - h*j.Y}
-		if i := nearest(points, at); points[i].Kind == Minimum && math.Hypot(points[i].At.X-at.X, points[i].At.Y-at.Y) < 1e-3*(view.X1-view.X0) {
+		if i := nearest(points, at); points[i].Kind == Minimum &&
+			math.Hypot(points[i].At.X-at.X, points[i].At.Y-at.Y) < 1e-3*(view.X1-view.X0) {
 			return i
 		}
 		if !view.Contains(at) {
@@ -279,7 +280,8 @@ func TestOddEndings(t *testing.T) {
 func TestSeparatrixErrors(t *testing.T) {
 	p, view := lookup(t, "himmelblau")
 	points, _ := traced(t, p, view)
-	if _, err := p.Separatrix(context.Background(), points[0], view, points); err == nil || !strings.Contains(err.Error(), "minimum at (") {
+	if _, err := p.Separatrix(context.Background(), points[0], view, points); err == nil ||
+		!strings.Contains(err.Error(), "minimum at (") {
 		t.Errorf("of a minimum: error %v", err)
 	}
 	saddle := points[4]

@@ -21,7 +21,8 @@ func survey(t testing.TB, p *Probe, view Rect) Survey {
 
 // untold lists the surfaces of the catalogue whose completeness cannot be told, with the reason.
 var untold = map[string]string{
-	"michalewicz": "curve", "drop_wave": "curve", "cliff": "curve", "two_layer": "curve", "edge_quartic": "curve", "deep_product": "curve",
+	"michalewicz": "curve", "drop_wave": "curve", "cliff": "curve", "two_layer": "curve", "edge_quartic": "curve",
+	"deep_product":  "curve",
 	"bounded_slope": "curve", "holder_table": "clear value",
 	"cross_in_tray": "jumps", "nesterov_crease": "jumps", "wolfe": "jumps",
 	"eggholder": "border", "bukin_6": "border",

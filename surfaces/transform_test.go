@@ -64,7 +64,8 @@ func TestTransformedCritical(t *testing.T) {
 	for _, c := range plain {
 		want := s.Transform.Seen(c.At)
 		got := turned[nearest(turned, want)]
-		if got.Kind != c.Kind || math.Hypot(got.At.X-want.X, got.At.Y-want.Y) > 1e-9 || !within(got.L1, c.L1, 1e-9) || !within(got.L2, c.L2, 1e-9) {
+		if got.Kind != c.Kind || math.Hypot(got.At.X-want.X, got.At.Y-want.Y) > 1e-9 || !within(got.L1, c.L1, 1e-9) ||
+			!within(got.L2, c.L2, 1e-9) {
 			t.Errorf("%+v, want %v with the eigenvalues %g and %g at %v", got, c.Kind, c.L1, c.L2, want)
 		}
 	}

@@ -21,6 +21,9 @@ const (
 	LabelWidth = 84
 )
 
+// LargestWhole is the number up to which a knob holds every whole number exactly.
+const LargestWhole = 1 << 53
+
 // A KnobSpec describes a knob. Min and Max are the ends of its track; any value of the domain Low to High may be typed.
 type KnobSpec struct {
 	Label, Help       string // Help is shown when the pointer rests on the label

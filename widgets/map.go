@@ -31,34 +31,9 @@ var (
 type Map struct {
 	widget.BaseWidget
 
-	// OnStart tells of a new start: where the primary button goes down, where it is dragged to (done is false until it
-	// is released), and where a drag of the start's handle leads. Places are in the plane of the scene.
-	OnStart func(p plot.Point, done bool)
-	// OnPick tells of a click on a mark of the scene, which moves no start, or, with nil, of a press beside all of them and
-	// beside the handle. If it is nil, marks are like any other place. With Ctrl, Cmd or Alt held a click sets the start exactly
-	// onto the mark instead.
-	OnPick func(mark *plot.Mark)
-	// OnHandle tells that a handle of the scene was taken hold of, of every place it is dragged to, and (done is true) of its
-	// release.
-	OnHandle func(handle int, p plot.Point, done bool)
-	// OnPlace, if it is not nil, is told of a press beside handles and start instead of OnPick and OnStart. It returns the
-	// handle that the drag from there moves, or -1.
-	OnPlace func(p plot.Point) (handle int)
-	// OnTurn tells of the wheel over a handle, in notches upwards; if it is nil the wheel zooms there as anywhere.
-	OnTurn func(handle int, notches float64)
-	// OnPaint, if it is not nil, is told of presses and drags of the primary button, wherever they are, instead of OnPlace,
-	// OnHandle, OnPick and OnStart: they paint. With Ctrl, Cmd or Alt held at the press, or with the right button, they rub out.
-	// done is true at the release.
-	OnPaint func(p plot.Point, erase, done bool)
-	// OnBrush tells of the wheel, in notches upwards, while there is an OnPaint; with Ctrl or Cmd held the wheel zooms all the
-	// same.
-	OnBrush func(notches float64)
-	// OnPress tells of a press that may set a start, before that is told; not of the second one of a double click.
-	OnPress func()
-	// OnRetract tells, before OnRestore, that the first click of a double click had set a start: what has come of it since
-	// OnPress is to be taken back, so that a double click on its own moves no start.
-	OnRetract func()
-	// OnRestore tells of a double click.
+	// Tool is what presses and the wheel do beside moving the window; nil: nothing.
+	Tool Tool
+	// OnRestore tells of a double click, unless the tool has another use for it.
 	OnRestore func()
 	// OnView asks for another window: the wheel zooms about the pointer, a drag with the right or middle button, or with
 	// shift and the primary one, pans. done is false in the middle of a drag.
@@ -166,20 +141,6 @@ func (m *Map) world(at fyne.Position) plot.Point {
 	}
 }
 
-// onHandle tells whether a position is on the handle of the start.
-func (m *Map) onHandle(at fyne.Position) bool {
-	handle, ok := m.handle()
-	return ok && near(at, handle, handleReach)
-}
-
-// handle is where the start is seen.
-func (m *Map) handle() (fyne.Position, bool) {
-	if m.scene.Start == nil {
-		return fyne.Position{}, false
-	}
-	return m.position(*m.scene.Start), true
-}
-
 // position is where a place is seen on the widget.
 func (m *Map) position(p plot.Point) fyne.Position {
 	size, v := m.Size(), m.scene.View
@@ -187,6 +148,28 @@ func (m *Map) position(p plot.Point) fyne.Position {
 		float32((p.X-v.X0)/(v.X1-v.X0))*size.Width,
 		float32((v.Y1-p.Y)/(v.Y1-v.Y0))*size.Height,
 	)
+}
+
+// under says what lies under a position.
+func (m *Map) under(at fyne.Position) Press {
+	p := Press{At: m.world(at), Handle: m.handleAt(at), Mark: m.markAt(at, markReach), Near: m.markAt(at, snapReach)}
+	p.Start = p.Handle < 0 && m.scene.Start != nil && near(at, m.position(*m.scene.Start), handleReach)
+	p.Held = p.At
+	if held, ok := m.held(p); ok {
+		p.Held = m.world(held)
+	}
+	return p
+}
+
+// held is where the handle that lies under a press is seen, if there is one.
+func (m *Map) held(p Press) (at fyne.Position, ok bool) {
+	switch {
+	case p.Handle >= 0:
+		return m.position(m.scene.Handles[p.Handle].At), true
+	case p.Start:
+		return m.position(*m.scene.Start), true
+	}
+	return fyne.Position{}, false
 }
 
 // handleAt is the handle at a position; -1 if there is none. The chosen ones are before the others.
@@ -202,9 +185,6 @@ func (m *Map) handleAt(at fyne.Position) int {
 
 // markAt is the mark within so many units of a position, the nearest one if there are several.
 func (m *Map) markAt(at fyne.Position, reach float64) *plot.Mark {
-	if m.OnPick == nil {
-		return nil
-	}
 	var found *plot.Mark
 	for i := range m.scene.Marks {
 		p := m.position(m.scene.Marks[i].At)
@@ -215,12 +195,10 @@ func (m *Map) markAt(at fyne.Position, reach float64) *plot.Mark {
 	return found
 }
 
-// Cursor is a hand over the start's handle and over marks that can be picked, and a cross elsewhere and for painting.
+// Cursor is a cross, or a hand where the tool says so.
 func (m *Map) Cursor() desktop.Cursor {
-	if m.OnPaint != nil {
-		return desktop.CrosshairCursor
-	}
-	if m.drag.kind == draggingStart || m.drag.kind == draggingHandle || m.drag.kind == idle && (m.handleAt(m.pointer) >= 0 || m.onHandle(m.pointer) || m.markAt(m.pointer, markReach) != nil) {
+	dragging := m.drag.kind == using
+	if (dragging || m.drag.kind == idle) && m.Tool != nil && m.Tool.Hand(m.under(m.pointer), dragging) {
 		return desktop.PointerCursor
 	}
 	return desktop.CrosshairCursor

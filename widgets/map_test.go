@@ -38,12 +38,12 @@ func mapOn(t *testing.T) (m *Map, w fyne.Window, said *[]string) {
 	})
 	m.Resize(fyne.NewSize(200, 100))
 	m.SetScene(bowl())
-	m.OnStart = func(p plot.Point, done bool) {
+	m.Tool = &StartTool{OnStart: func(p plot.Point, done bool) {
 		say("start %.3g,%.3g %t", p.X, p.Y, done)
 		s := m.Scene()
 		s.Start = &p
 		m.SetScene(s)
-	}
+	}}
 	m.OnView = func(v plot.Rect, done bool) {
 		say("view %.3g..%.3g %.3g..%.3g %t", v.X0, v.X1, v.Y0, v.Y1, done)
 		s := m.Scene()
@@ -54,6 +54,9 @@ func mapOn(t *testing.T) (m *Map, w fyne.Window, said *[]string) {
 	m.OnNudge = func(dx, dy float64) { say("nudge %g %g", dx, dy) }
 	return m, w, said
 }
+
+// starter is the tool of mapOn.
+func starter(m *Map) *StartTool { return m.Tool.(*StartTool) }
 
 const (
 	primary   = desktop.MouseButtonPrimary
@@ -155,17 +158,23 @@ func TestMapDragWithoutPress(t *testing.T) {
 
 func TestMapWithoutListeners(t *testing.T) {
 	m, _, _ := mapOn(t)
-	m.OnStart, m.OnView, m.OnRestore, m.OnNudge, m.OnHover = nil, nil, nil, nil, nil
+	m.OnView, m.OnRestore, m.OnNudge, m.OnHover = nil, nil, nil, nil
 	stopClock(t)
-	click(m, 50, 50)
-	click(m, 50, 50)
-	scroll(m, 50, 50, 25)
-	m.MouseDown(mouse(50, 50, secondary))
-	m.MouseMoved(mouse(80, 50, secondary))
-	m.MouseOut()
-	key(m, fyne.KeyLeft)
-	key(m, fyne.KeySpace)
-	m.TypedRune('x')
+	for _, tool := range []Tool{&StartTool{}, nil} {
+		m.Tool = tool
+		click(m, 50, 50)
+		click(m, 50, 50)
+		dragTo(m, 80, 50, 30, 0)
+		m.DragEnd()
+		scroll(m, 50, 50, 25)
+		m.MouseDown(mouse(50, 50, secondary))
+		m.MouseMoved(mouse(80, 50, secondary))
+		m.MouseOut()
+		m.Cursor()
+		key(m, fyne.KeyLeft)
+		key(m, fyne.KeySpace)
+		m.TypedRune('x')
+	}
 }
 
 // BenchmarkMapFrame is one frame of playback: a new scene with eight moving heads, drawn at 900 x 600.

@@ -21,11 +21,10 @@ const (
 type dragKind int
 
 const (
-	idle dragKind = iota
-	draggingStart
-	draggingView
-	draggingHandle
-	painting
+	idle     dragKind = iota
+	using             // the tool
+	panning           // the window is moved
+	clicking          // nothing, unless it is a double click
 )
 
 // mapDrag is a press on the map until its release.
@@ -35,20 +34,19 @@ type mapDrag struct {
 	from   fyne.Position // where the button went down
 	last   fyne.Position // where the pointer was seen last
 	moved  bool          // further than a click may
-	told   bool          // something was reported, so that a last word is due
-	double bool          // the second press of a double click
 
-	grab   fyne.Delta // pointer minus handle of the start, when it was taken hold of
-	set    bool       // a start was reported since the last press that was no second one
-	handle int        // of the scene, that is dragged
-	mark   *plot.Mark // that the button went down on
-	erase  bool       // painting rubs out
+	tool   Tool       // that is being used
+	use    Drag       // of it
+	grab   fyne.Delta // pointer minus what it took hold of
+	double bool       // the second press of a double click
 	view   plot.Rect  // the view at the press
+	told   bool       // another view was asked for, so that a last word is due
 }
 
-func (d *mapDrag) panning() bool { return d.kind == draggingView }
+func (d *mapDrag) panning() bool { return d.kind == panning }
 
-// MouseDown begins a gesture. Fyne reports drags of the primary and the middle button by Dragged and those of the right one by MouseMoved.
+// MouseDown begins a gesture. Fyne reports drags of the primary and the middle button by Dragged and those of the right one by
+// MouseMoved.
 func (m *Map) MouseDown(ev *desktop.MouseEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil {
 		c.Focus(m)
@@ -59,163 +57,74 @@ func (m *Map) MouseDown(ev *desktop.MouseEvent) {
 	m.begin(ev.Position, ev.Button, ev.Modifier)
 }
 
-func (m *Map) begin(at fyne.Position, button desktop.MouseButton, held fyne.KeyModifier) {
-	m.drag = mapDrag{kind: draggingView, button: button, from: at, last: at, view: m.view, set: m.drag.set}
-	if m.OnPaint != nil && button != desktop.MouseButtonTertiary && held&fyne.KeyModifierShift == 0 {
-		m.drag.kind, m.drag.erase = painting, button == desktop.MouseButtonSecondary || held&snapKeys != 0
-		m.tellPaint(at, false)
+// begin asks the tool whether it has a use for a press. The middle button, and shift, always pan.
+func (m *Map) begin(at fyne.Position, button desktop.MouseButton, keys fyne.KeyModifier) {
+	m.drag = mapDrag{kind: panning, button: button, from: at, last: at, view: m.view}
+	if button == desktop.MouseButtonTertiary || keys&fyne.KeyModifierShift != 0 {
 		return
 	}
-	if button != desktop.MouseButtonPrimary || held&fyne.KeyModifierShift != 0 {
+	p := m.under(at)
+	p.Button, p.Keys = button, keys
+	if p.Primary() {
+		p.Double = m.clicks.double(at)
+		m.drag.kind, m.drag.double = clicking, p.Double
+	}
+	if m.Tool == nil {
 		return
 	}
-	if i := m.handleAt(at); i >= 0 && m.OnHandle != nil {
-		m.hold(i, at)
-		return
+	if held, ok := m.held(p); ok {
+		m.drag.grab = fyne.NewDelta(at.X-held.X, at.Y-held.Y)
 	}
-	if m.OnPlace != nil && !m.onHandle(at) {
-		m.drag.kind = idle
-		if i := m.OnPlace(m.world(at)); i >= 0 {
-			m.drag.kind, m.drag.handle = draggingHandle, i
-		}
-		return
-	}
-	m.drag.kind = draggingStart
-	if m.drag.double = m.clicks.double(at); !m.drag.double {
-		m.drag.set = false
-		if m.OnPress != nil {
-			m.OnPress()
-		}
-	}
-	if held&snapKeys != 0 {
-		if mark := m.markAt(at, snapReach); mark != nil {
-			m.drag.kind = idle
-			m.snap(mark.At)
-			return
-		}
-	}
-	m.drag.mark = m.markAt(at, markReach)
-	handle, ok := m.handle()
-	switch {
-	case ok && near(at, handle, handleReach):
-		m.drag.grab = fyne.NewDelta(at.X-handle.X, at.Y-handle.Y)
-	case m.drag.double || m.drag.mark != nil: // whether it is a drag will be seen
-	default:
-		m.pick(nil)
-		m.tellStart(at, false)
+	otherwise := m.drag.kind
+	m.drag.kind, m.drag.tool = using, m.Tool
+	if m.drag.use = m.Tool.Press(p); m.drag.use == nil {
+		m.drag.kind = otherwise
 	}
 }
 
-// hold takes hold of a handle.
-func (m *Map) hold(i int, at fyne.Position) {
-	where := m.position(m.scene.Handles[i].At)
-	m.drag.kind, m.drag.handle = draggingHandle, i
-	m.drag.grab = fyne.NewDelta(at.X-where.X, at.Y-where.Y)
-	m.tellHandle(at.SubtractXY(m.drag.grab.DX, m.drag.grab.DY), false)
-}
-
-func (m *Map) tellHandle(at fyne.Position, done bool) {
-	if m.OnHandle != nil {
-		m.OnHandle(m.drag.handle, m.world(at), done)
+// motion is where a gesture of the tool has come to.
+func (m *Map) motion(d mapDrag) Motion {
+	held := d.last
+	if !d.moved {
+		held = d.from
 	}
-}
-
-func (m *Map) tellPaint(at fyne.Position, done bool) {
-	if m.OnPaint != nil {
-		m.OnPaint(m.world(at), m.drag.erase, done)
-	}
-}
-
-// snapKeys set the start exactly onto a mark, or turn painting into rubbing out.
-const snapKeys = fyne.KeyModifierControl | fyne.KeyModifierSuper | fyne.KeyModifierAlt
-
-// snap reports a start exactly on a place.
-func (m *Map) snap(at plot.Point) {
-	m.drag.set = true
-	if m.OnStart != nil {
-		m.OnStart(at, true)
-	}
-}
-
-func (m *Map) pick(mark *plot.Mark) {
-	if m.OnPick != nil {
-		m.OnPick(mark)
-	}
+	return Motion{At: m.world(d.last), Held: m.world(held.SubtractXY(d.grab.DX, d.grab.DY)), Click: !d.moved}
 }
 
 // move follows the pointer in the middle of a gesture.
 func (m *Map) move(at fyne.Position) {
 	d := &m.drag
 	d.last = at
-	if d.kind == painting {
-		m.tellPaint(at, false)
-		return
-	}
-	if !d.moved {
-		if near(at, d.from, clickSlack) {
-			return
-		}
+	if !d.moved && !near(at, d.from, clickSlack) {
 		d.moved = true
 		m.clicks.forget()
 	}
-	if d.panning() {
+	switch {
+	case d.kind == using && d.tool == m.Tool:
+		d.use.Move(m.motion(*d))
+	case d.kind == panning && d.moved:
+		d.told = true
 		m.tellView(pan(d.view, at.Subtract(d.from), m.Size()), false)
-		return
 	}
-	if d.kind == draggingHandle {
-		m.tellHandle(at.SubtractXY(d.grab.DX, d.grab.DY), false)
-		return
-	}
-	m.tellStart(at.SubtractXY(d.grab.DX, d.grab.DY), false)
 }
 
 // end finishes the gesture where the pointer was seen last.
 func (m *Map) end() {
 	d := m.drag
-	m.drag = mapDrag{set: d.set, handle: d.handle, erase: d.erase}
+	m.drag = mapDrag{}
+	restore := d.kind == clicking && d.double && !d.moved
 	switch {
-	case d.kind == painting:
-		m.tellPaint(d.last, true)
-	case d.kind == draggingHandle:
-		at := d.from
-		if d.moved {
-			at = d.last
-		}
-		m.tellHandle(at.SubtractXY(d.grab.DX, d.grab.DY), true)
-	case d.kind == draggingView && d.told:
+	case d.kind == using && d.tool == m.Tool:
+		restore = d.use.End(m.motion(d))
+	case d.kind == panning && d.told:
 		m.tellView(pan(d.view, d.last.Subtract(d.from), m.Size()), true)
-	case d.kind == draggingStart && d.double && !d.moved:
-		m.restore(d.set)
-	case d.kind == draggingStart && d.mark != nil && !d.moved:
-		m.pick(d.mark)
-	case d.kind == draggingStart && d.told:
-		at := d.from
-		if d.moved {
-			at = d.last.SubtractXY(d.grab.DX, d.grab.DY)
-		}
-		m.tellStart(at, true)
 	}
-}
-
-// restore reports a double click. If the first of the two clicks has set a start, that is taken back.
-func (m *Map) restore(set bool) {
-	if set && m.OnRetract != nil {
-		m.OnRetract()
-	}
-	if m.OnRestore != nil {
+	if restore && m.OnRestore != nil {
 		m.OnRestore()
 	}
 }
 
-func (m *Map) tellStart(at fyne.Position, done bool) {
-	m.drag.told, m.drag.set = true, true
-	if m.OnStart != nil {
-		m.OnStart(m.world(at), done)
-	}
-}
-
 func (m *Map) tellView(v plot.Rect, done bool) {
-	m.drag.told = true
 	m.view = v
 	if m.OnView != nil {
 		m.OnView(v, done)
@@ -260,7 +169,8 @@ func (m *Map) MouseMoved(ev *desktop.MouseEvent) {
 	m.hover(ev.Position)
 }
 
-// MouseOut tells that the pointer has left. A drag of the right button ends here, for its release would be told to whatever lies there.
+// MouseOut tells that the pointer has left. A drag of the right button ends here, for its release would be told to whatever
+// lies there.
 func (m *Map) MouseOut() {
 	if m.drag.kind != idle && m.drag.button == desktop.MouseButtonSecondary {
 		m.end()
@@ -278,21 +188,21 @@ func (m *Map) hover(at fyne.Position) {
 	}
 }
 
-// Scrolled zooms about the pointer, by zoomFactor for each notch upwards and in proportion for a trackpad, unless it is for a
-// handle or a brush.
+// Scrolled zooms about the pointer, by zoomFactor for each notch upwards and in proportion for a trackpad, unless the tool has
+// a use for the wheel.
 func (m *Map) Scrolled(ev *fyne.ScrollEvent) {
 	if ev.Scrolled.DY == 0 || m.view == (plot.Rect{}) {
 		return
 	}
-	if m.OnPaint != nil && m.OnBrush != nil && modifiers()&fyne.KeyModifierShortcutDefault == 0 {
-		m.OnBrush(float64(ev.Scrolled.DY) / wheelNotch)
-		return
+	notches := float64(ev.Scrolled.DY) / wheelNotch
+	if m.Tool != nil {
+		p := m.under(ev.Position)
+		p.Keys = modifiers()
+		if m.Tool.Turn(p, notches) {
+			return
+		}
 	}
-	if i := m.handleAt(ev.Position); i >= 0 && m.OnTurn != nil {
-		m.OnTurn(i, float64(ev.Scrolled.DY)/wheelNotch)
-		return
-	}
-	factor := math.Pow(zoomFactor, -float64(ev.Scrolled.DY)/wheelNotch)
+	factor := math.Pow(zoomFactor, -notches)
 	size := m.Size()
 	v := zoom(m.view, factor, float64(ev.Position.X/size.Width), float64(ev.Position.Y/size.Height))
 	if m.zoomable(v) {

@@ -52,8 +52,8 @@ func TestMapDragOfTheHandle(t *testing.T) {
 
 func TestMapDoubleClickRestores(t *testing.T) {
 	m, _, said := mapOn(t)
-	m.OnPress = func() { *said = append(*said, "press") }
-	m.OnRetract = func() { *said = append(*said, "retract") }
+	starter(m).OnPress = func() { *said = append(*said, "press") }
+	starter(m).OnRetract = func() { *said = append(*said, "retract") }
 	advance := stopClock(t)
 	click(m, 50, 75)
 	advance(200 * time.Millisecond)
@@ -95,10 +95,33 @@ func TestMapDoubleClickWithoutAStart(t *testing.T) {
 	s := m.Scene()
 	s.Start = nil
 	m.SetScene(s)
-	m.OnStart = func(plot.Point, bool) { *said = append(*said, "start") }
+	starter(m).OnStart = func(plot.Point, bool) { *said = append(*said, "start") }
 	click(m, 50, 75)
 	click(m, 50, 75)
 	expect(t, said, "start", "start", "restore")
+}
+
+// On a map without a tool the primary button does nothing but restore.
+func TestMapWithoutATool(t *testing.T) {
+	m, _, said := mapOn(t)
+	m.Tool = nil
+	advance := stopClock(t)
+	click(m, 50, 75)
+	click(m, 50, 75)
+	expect(t, said, "restore")
+	advance(time.Second)
+	m.MouseDown(mouse(150, 25, primary)) // the handle of the start
+	dragTo(m, 100, 25, -50, 0)
+	m.MouseUp(mouse(100, 25, primary))
+	expect(t, said)
+	click(m, 100, 25)
+	m.MouseDown(mouse(100, 25, primary))
+	dragTo(m, 150, 25, 50, 0)
+	m.MouseUp(mouse(150, 25, primary))
+	expect(t, said) // a click and a drag are no double click
+	if m.Cursor() != desktop.CrosshairCursor {
+		t.Error("a hand where nothing can be taken hold of")
+	}
 }
 
 func TestMapPans(t *testing.T) {

@@ -270,7 +270,11 @@ func (s *surfaceFlags) surface() (surfaces.Surface, error) {
 		chosen.View = s.view.Rect
 	}
 	if _, err := chosen.Probe(s.params); err != nil {
-		return chosen, usagef("-%s: %v", map[bool]string{true: "formula", false: "surface"}[s.formula != ""], err)
+		which := "surface"
+		if s.formula != "" {
+			which = "formula"
+		}
+		return chosen, usagef("-%s: %v", which, err)
 	}
 	return chosen, nil
 }

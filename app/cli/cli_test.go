@@ -161,7 +161,8 @@ func TestAt(t *testing.T) {
 	if at.Value != -13 || at.Gradient != [2]float64{0, -13} || at.Hessian != [2][2]float64{{2, 1}, {1, -6}} {
 		t.Errorf("%+v", at)
 	}
-	if sum, det := at.Eigenvalues[0]+at.Eigenvalues[1], at.Eigenvalues[0]*at.Eigenvalues[1]; math.Abs(sum+4) > 1e-12 || math.Abs(det+13) > 1e-12 {
+	sum, det := at.Eigenvalues[0]+at.Eigenvalues[1], at.Eigenvalues[0]*at.Eigenvalues[1]
+	if math.Abs(sum+4) > 1e-12 || math.Abs(det+13) > 1e-12 {
 		t.Errorf("eigenvalues %v", at.Eigenvalues)
 	}
 }
@@ -257,7 +258,8 @@ func TestSaddles(t *testing.T) {
 		t.Fatalf("%s, %v", out, err)
 	}
 	s := got.Saddles[0]
-	if s.Rate != 1 || len(s.Ways) != 2 || *s.Ways[0].Barrier != 1 || s.Ways[1].At.Kind != "minimum" || s.Ridge[0].End != "left" || len(s.Ridge[0].Path) < 20 {
+	if s.Rate != 1 || len(s.Ways) != 2 || *s.Ways[0].Barrier != 1 || s.Ways[1].At.Kind != "minimum" ||
+		s.Ridge[0].End != "left" || len(s.Ridge[0].Path) < 20 {
 		t.Errorf("%+v", s)
 	}
 }
@@ -279,12 +281,16 @@ func TestSurfacesGiveGroupsParametersAndMinima(t *testing.T) {
 }
 
 func TestCatalogues(t *testing.T) {
-	for _, args := range [][]string{{"surfaces"}, {"surfaces", "rosenbrock"}, {"optimizers"}, {"optimizers", "adam"}, {"help"}, {"race", "-h"}} {
+	for _, args := range [][]string{
+		{"surfaces"}, {"surfaces", "rosenbrock"}, {"optimizers"}, {"optimizers", "adam"}, {"help"}, {"race", "-h"},
+	} {
 		if out, err := cli(t, args...); err != nil || len(out) < 60 {
 			t.Errorf("%v: %q, %v", args, out, err)
 		}
 	}
-	for _, args := range [][]string{{"surfaces", "-json"}, {"surfaces", "peaks", "-json"}, {"optimizers", "-json"}, {"optimizers", "adam", "-json"}} {
+	for _, args := range [][]string{
+		{"surfaces", "-json"}, {"surfaces", "peaks", "-json"}, {"optimizers", "-json"}, {"optimizers", "adam", "-json"},
+	} {
 		out, err := cli(t, args...)
 		var got map[string][]map[string]any
 		if err != nil || json.Unmarshal([]byte(out), &got) != nil || len(got[args[0]]) == 0 || got[args[0]][0]["name"] == "" {
@@ -302,7 +308,8 @@ func TestOptimizersAreListedByFamily(t *testing.T) {
 	at := func(start string) int {
 		return slices.IndexFunc(lines, func(line string) bool { return strings.HasPrefix(line, start) })
 	}
-	if !(at("Descent and momentum") == 0 && at("  sgd ") == 1 && at("  lion ") < at("Adaptive") && at("Adaptive") < at("  adam ") && at("  adam ") < at("schedule=")) {
+	if !(at("Descent and momentum") == 0 && at("  sgd ") == 1 && at("  lion ") < at("Adaptive") &&
+		at("Adaptive") < at("  adam ") && at("  adam ") < at("schedule=")) {
 		t.Errorf("the catalogue is not in order:\n%s", out)
 	}
 	if strings.Contains(out, " \n") {
@@ -333,11 +340,13 @@ func TestCatalogueAsJSON(t *testing.T) {
 	if err != nil || json.Unmarshal([]byte(out), &got) != nil {
 		t.Fatalf("%v: %.100q", err, out)
 	}
-	if len(got.Optimizers) != len(optim.Methods()) || len(got.Schedules) != len(optim.Schedules()) || len(got.Stages) != len(optim.StageKnobs()) {
+	if len(got.Optimizers) != len(optim.Methods()) || len(got.Schedules) != len(optim.Schedules()) ||
+		len(got.Stages) != len(optim.StageKnobs()) {
 		t.Errorf("%d optimizers, %d schedules, %d stages", len(got.Optimizers), len(got.Schedules), len(got.Stages))
 	}
 	for _, m := range got.Optimizers {
-		if m.Family == "" || m.Year == 0 || m.Idea == "" || m.Cite == "" || len(m.Math) == 0 || m.Memories == nil || m.Knobs == nil || m.Python == (export.PythonJSON{}) {
+		if m.Family == "" || m.Year == 0 || m.Idea == "" || m.Cite == "" || len(m.Math) == 0 || m.Memories == nil ||
+			m.Knobs == nil || m.Python == (export.PythonJSON{}) {
 			t.Errorf("%s lacks something: %+v", m.Name, m)
 		}
 		if m.Name == "adam" && !slices.Equal(m.Memories, []string{"adam.exp_avg", "adam.exp_avg_sq"}) {

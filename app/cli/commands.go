@@ -19,16 +19,25 @@ type command struct {
 // commands is the whole command line; one more command is one more entry.
 func commands() []command {
 	return []command{
-		{"race", "race -surface NAME | -formula 'EXPR' [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] [-start x,y] [-steps N] [-racer 'adam lr=0.06'] [-data FILE.csv] [-batch B] [-noise S] [-seed N] [-o " + export.Race.Usage() + "] | race FILE", runRace},
-		{"basins", "basins -surface NAME | -formula 'EXPR' -racer 'adam lr=0.06' [-size N] [-steps N] [-o " + export.Maps.Usage() + "] | basins FILE", runBasins},
-		{"plane", "plane -surface NAME -racer momentum -x lr:1e-4..1:log -y momentum:0..0.999 | noise:0..2 | batch:1..100:log [-start x,y] [-size N] [-o " + export.Maps.Usage() + "]", runPlane},
-		{"tune", "tune -surface NAME -racer adam -racer momentum [-knobs lr,momentum] [-tune-starts K] [-budget N] [-starts N] [-from window|painted] [-seeds M] [-o " + export.Fair.Usage() + "] | tune FILE", runTune},
-		{"swarm", "swarm -surface NAME -racer 'adam lr=0.06' [-start x,y] [-from disc|ring|grid|painted] [-radius R] [-runs N] [-noise S] [-o " + export.Swarms.Usage() + "] | swarm FILE", runSwarm},
+		{"race", "race -surface NAME | -formula 'EXPR' [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] " +
+			"[-start x,y] [-steps N] [-racer 'adam lr=0.06'] [-data FILE.csv] [-batch B] [-noise S] [-seed N] " +
+			"[-o " + export.Race.Usage() + "] | race FILE", runRace},
+		{"basins", "basins -surface NAME | -formula 'EXPR' -racer 'adam lr=0.06' [-size N] [-steps N] " +
+			"[-o " + export.Maps.Usage() + "] | basins FILE", runBasins},
+		{"plane", "plane -surface NAME -racer momentum -x lr:1e-4..1:log -y momentum:0..0.999 | noise:0..2 | batch:1..100:log " +
+			"[-start x,y] [-size N] [-o " + export.Maps.Usage() + "]", runPlane},
+		{"tune", "tune -surface NAME -racer adam -racer momentum [-knobs lr,momentum] [-tune-starts K] [-budget N] [-starts N] " +
+			"[-from window|painted] [-seeds M] [-o " + export.Fair.Usage() + "] | tune FILE", runTune},
+		{"swarm", "swarm -surface NAME -racer 'adam lr=0.06' [-start x,y] [-from disc|ring|grid|painted] [-radius R] [-runs N] " +
+			"[-noise S] [-o " + export.Swarms.Usage() + "] | swarm FILE", runSwarm},
 		{"surfaces", "surfaces [NAME] [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] [-json]", runSurfaces},
 		{"optimizers", "optimizers [NAME] [-json]", runOptimizers},
-		{"at", "at -formula 'EXPR' | -surface NAME [-data FILE.csv] [-param k=v] [-turn DEGREES] [-stretch DOUBLINGS]  x,y [-json]", runAt},
-		{"critical", "critical -formula 'EXPR' | -surface NAME [-data FILE.csv] [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] [-json]", runCritical},
-		{"saddles", "saddles -formula 'EXPR' | -surface NAME [-data FILE.csv] [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] [-json]", runSaddles},
+		{"at", "at -formula 'EXPR' | -surface NAME [-data FILE.csv] [-param k=v] [-turn DEGREES] [-stretch DOUBLINGS]  x,y [-json]",
+			runAt},
+		{"critical", "critical -formula 'EXPR' | -surface NAME [-data FILE.csv] [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] " +
+			"[-stretch DOUBLINGS] [-json]", runCritical},
+		{"saddles", "saddles -formula 'EXPR' | -surface NAME [-data FILE.csv] [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] " +
+			"[-stretch DOUBLINGS] [-json]", runSaddles},
 	}
 }
 
@@ -36,7 +45,8 @@ func usage() string {
 	var b strings.Builder
 	b.WriteString("Descent Lab: see how optimizers descend.\n\n")
 	b.WriteString("  descentlab                 open the window\n  descentlab FILE            open an experiment in the window\n")
-	b.WriteString("      -theme dark|light|system  -mode overlay|side  -size 1440x900  -scale 2\n      -show " + strings.Join(lab.Shows, "|") + "  -large  -screenshot FILE.png\n")
+	b.WriteString("      -theme dark|light|system  -mode overlay|side  -size 1440x900  -scale 2\n" +
+		"      -show " + strings.Join(lab.Shows, "|") + "  -large  -screenshot FILE.png\n")
 	for _, c := range commands() {
 		fmt.Fprintf(&b, "  descentlab %s\n", c.usage)
 	}

@@ -8,6 +8,7 @@ import (
 	"text/tabwriter"
 
 	"descentlab/app/export"
+	"descentlab/app/words"
 	"descentlab/surfaces"
 )
 
@@ -31,7 +32,7 @@ func printSurvey(out io.Writer, v surfaces.Survey) {
 		w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 		fmt.Fprintln(w, "kind\tx\ty\tf\tlambda_1\tlambda_2\t")
 		for _, c := range v.Points {
-			fmt.Fprintf(w, "%s\t%.6g\t%.6g\t%.6g\t%.6g\t%.6g\t\n", c.Kind, c.At.X, c.At.Y, c.Value, c.L1, c.L2)
+			fmt.Fprintf(w, "%s\t%.6g\t%.6g\t%.6g\t%.6g\t%.6g\t\n", words.Kind(c.Kind), c.At.X, c.At.Y, c.Value, c.L1, c.L2)
 		}
 		w.Flush()
 	}
@@ -51,7 +52,9 @@ func surfaceArgs(command string, args []string) (chosen surfaceFlags, asJSON boo
 }
 
 // surveyArgs reads the arguments of a command about all of a window, and looks for its critical points.
-func surveyArgs(command string, args []string) (s surfaces.Surface, v surfaces.Survey, params map[string]float64, asJSON bool, err error) {
+func surveyArgs(command string, args []string) (
+	s surfaces.Surface, v surfaces.Survey, params map[string]float64, asJSON bool, err error,
+) {
 	chosen, asJSON, rest, err := surfaceArgs(command, args)
 	if err != nil {
 		return s, v, nil, false, err

@@ -27,7 +27,8 @@ const heights = "height;weight\n150;52\n160;60\n170;65\n180;74\n190;85\n"
 func TestRaceOnMiniBatches(t *testing.T) {
 	race := func(more ...string) string {
 		t.Helper()
-		out, err := cli(t, append([]string{"race", "-surface", "logistic", "-steps", "30", "-racer", "sgd lr=0.5", "-o", "-"}, more...)...)
+		out, err := cli(t, append([]string{"race", "-surface", "logistic", "-steps", "30", "-racer", "sgd lr=0.5", "-o", "-"},
+			more...)...)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -114,7 +115,8 @@ func TestOwnExamples(t *testing.T) {
 		{"race", "-formula", "abs(x*u + y - t)", "-data", path, "-batch", "2", "-steps", "5", "-o", "-"},
 	} {
 		out, err := cli(t, args...)
-		if err != nil || !strings.Contains(out, `"batch":2`) || !strings.Contains(out, `"name":"own.csv"`) || !strings.Contains(out, `"label":"weight"`) {
+		if err != nil || !strings.Contains(out, `"batch":2`) || !strings.Contains(out, `"name":"own.csv"`) ||
+			!strings.Contains(out, `"label":"weight"`) {
 			t.Errorf("%q: %.300s, %v", args, out, err)
 		}
 	}
@@ -126,7 +128,8 @@ func TestSamplingIsSaid(t *testing.T) {
 	notes = &said
 	defer func() { notes = old }()
 	path := writeData(t, strings.Repeat("1,2\n3,5\n", 6000))
-	out, err := cli(t, "race", "-surface", "linear_regression", "-data", path, "-steps", "2", "-batch", "32", "-racer", "sgd lr=0.01", "-o", "-")
+	out, err := cli(t, "race", "-surface", "linear_regression", "-data", path, "-steps", "2", "-batch", "32",
+		"-racer", "sgd lr=0.01", "-o", "-")
 	if err != nil || !strings.Contains(out, `"n":10000,"of":12000`) {
 		t.Errorf("%.400s, %v", out, err)
 	}
@@ -202,7 +205,8 @@ func TestBadExamplesAreOneLine(t *testing.T) {
 	} {
 		args := append([]string{"race", "-o", file, "-racer", "sgd lr=0.01"}, c.args...)
 		out, err := cli(t, args...)
-		if err == nil || ExitStatus(err) != 2 || strings.Contains(err.Error(), "\n") || !strings.Contains(err.Error(), c.says) || out != "" {
+		if err == nil || ExitStatus(err) != 2 || strings.Contains(err.Error(), "\n") || !strings.Contains(err.Error(), c.says) ||
+			out != "" {
 			t.Errorf("%q: %q, error %v, want one line with %q", c.args, out, err, c.says)
 		}
 	}

@@ -174,7 +174,8 @@ func printStandings(out io.Writer, r lab.Run) error {
 	fmt.Fprintf(w, "racer\tloss\t|grad f|\tsteps to %s\tevaluations\twhere\n", words.Tolerance(lab.ArrivalTolerance))
 	names := r.Doc.Names()
 	for i, s := range table {
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%d\t%s\n", names[i], words.Short(s.Loss), words.Short(s.GradNorm), words.Arrival(s.Arrival), s.Evaluations, s.Where)
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%d\t%s\n",
+			names[i], words.Short(s.Loss), words.Short(s.GradNorm), words.Arrival(s.Arrival), s.Evaluations, s.Where)
 	}
 	return w.Flush()
 }

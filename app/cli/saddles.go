@@ -2,10 +2,12 @@ package cli
 
 import (
 	"context"
-	"descentlab/app/export"
 	"fmt"
 	"io"
 	"text/tabwriter"
+
+	"descentlab/app/export"
+	"descentlab/app/words"
 )
 
 // runSaddles prints what each saddle of a surface joins, and how high it is above that.
@@ -44,7 +46,7 @@ func runSaddles(args []string, out io.Writer) error {
 				fmt.Fprintf(w, "%v at (%.5g, %.5g)\t\t", way.End, end.X, end.Y)
 				continue
 			}
-			fmt.Fprintf(w, "%v (%.5g, %.5g)\t%.6g\t", way.At.Kind, end.X, end.Y, height)
+			fmt.Fprintf(w, "%s (%.5g, %.5g)\t%.6g\t", words.Kind(way.At.Kind), end.X, end.Y, height)
 		}
 		fmt.Fprintln(w)
 	}

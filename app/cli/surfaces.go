@@ -6,6 +6,7 @@ import (
 	"text/tabwriter"
 
 	"descentlab/app/export"
+	"descentlab/app/words"
 	"descentlab/surfaces"
 )
 
@@ -32,18 +33,19 @@ func runAt(args []string, out io.Writer) error {
 	}
 	j := probe.Jet(at[0], at[1])
 	l1, l2, _, _ := surfaces.Eigen(j)
-	kind := surfaces.Classify(j).String()
+	kind := surfaces.Classify(j)
 	if asJSON {
 		return export.PrintJSON(out, map[string]any{
 			"value":       export.Number(j.F),
 			"gradient":    export.Numbers(j.X, j.Y),
 			"hessian":     [][]export.Number{export.Numbers(j.XX, j.XY), export.Numbers(j.XY, j.YY)},
 			"eigenvalues": export.Numbers(l1, l2),
-			"kind":        kind,
+			"kind":        kind.Key(),
 		})
 	}
-	fmt.Fprintf(out, "f            %.17g\ngradient     %.17g  %.17g\nHessian      %.17g  %.17g\n             %.17g  %.17g\neigenvalues  %.17g  %.17g\nkind         %s\n",
-		j.F, j.X, j.Y, j.XX, j.XY, j.XY, j.YY, l1, l2, kind)
+	fmt.Fprintf(out, "f            %.17g\ngradient     %.17g  %.17g\n"+
+		"Hessian      %.17g  %.17g\n             %.17g  %.17g\neigenvalues  %.17g  %.17g\nkind         %s\n",
+		j.F, j.X, j.Y, j.XX, j.XY, j.XY, j.YY, l1, l2, words.Kind(kind))
 	return nil
 }
 
@@ -79,7 +81,10 @@ func runSurfaces(args []string, out io.Writer) error {
 	for _, s := range surfaces.Catalogue() {
 		if s.Group != group {
 			w.Flush()
-			fmt.Fprintf(out, "%s%s\n", map[bool]string{true: "", false: "\n"}[group == ""], s.Group)
+			if group != "" {
+				fmt.Fprintln(out)
+			}
+			fmt.Fprintln(out, s.Group)
 			group = s.Group
 		}
 		fmt.Fprintf(w, "  %s\t%s\t%s\n", s.Name, s.Title, s.Note)
@@ -110,7 +115,8 @@ func printSurface(out io.Writer, chosen surfaceFlags, asJSON bool) error {
 		}
 		fmt.Fprintf(out, "%-7s  %s = %g, slider from %g to %g\n", "with", p.Name, value, p.Min, p.Max)
 	}
-	fmt.Fprintf(out, "window   x %g to %g, y %g to %g\nstart    %g, %g\n", s.View.X0, s.View.X1, s.View.Y0, s.View.Y1, s.Start.X, s.Start.Y)
+	fmt.Fprintf(out, "window   x %g to %g, y %g to %g\nstart    %g, %g\n",
+		s.View.X0, s.View.X1, s.View.Y0, s.View.Y1, s.Start.X, s.Start.Y)
 	if entry.Least != nil {
 		fmt.Fprintf(out, "least    %.10g at", *entry.Least)
 		for _, p := range entry.Minima {
@@ -124,7 +130,8 @@ func printSurface(out io.Writer, chosen surfaceFlags, asJSON bool) error {
 		for _, c := range d.Columns {
 			fmt.Fprintf(out, " %s = %s;", c.Name, c.Label)
 		}
-		fmt.Fprintf(out, " the loss is the mean of f over them\nmodel    %v: %s\nsource   %s\n\n", s.Model.Kind, s.Model.Predict, d.Cite)
+		fmt.Fprintf(out, " the loss is the mean of f over them\nmodel    %v: %s\nsource   %s\n\n",
+			s.Model.Kind, s.Model.Predict, d.Cite)
 	}
 	printSurvey(out, v)
 	return nil

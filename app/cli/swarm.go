@@ -21,7 +21,8 @@ import (
 func runSwarm(args []string, out io.Writer) error {
 	own := flag.NewFlagSet("swarm", flag.ContinueOnError)
 	runs := own.Int("runs", 500, "runs of each racer, 1 to 2000")
-	from := own.String("from", "disc", "where they begin: disc or ring around -start, grid over the window, or painted: in the region of an experiment file")
+	from := own.String("from", "disc", "where they begin: disc or ring around -start, grid over the window, "+
+		"or painted: in the region of an experiment file")
 	radius := own.Float64("radius", 0.1, "of the disc or the ring")
 	doc, outputs, err := raceDocument("swarm", args, own)
 	if err != nil {
@@ -77,7 +78,8 @@ func swarmFrom(doc *lab.Experiment, from string) error {
 		from = lab.FromDisc
 	}
 	if !slices.Contains(lab.Froms, from) || word == "" {
-		return usagef("swarm: -from must be disc, ring, grid or painted; got %q%s", word, didYouMean(word, []string{"disc", "ring", "grid", "painted"}))
+		return usagef("swarm: -from must be disc, ring, grid or painted; got %q%s", word,
+			didYouMean(word, []string{"disc", "ring", "grid", "painted"}))
 	}
 	if from == lab.FromRing && doc.Swarm.From != lab.FromRing {
 		doc.Swarm.Around = doc.Start
@@ -115,7 +117,8 @@ func printSwarm(out io.Writer, doc lab.Experiment, r export.SwarmRacer) error {
 				q = g.Quartiles()
 			}
 		}
-		fmt.Fprintf(w, "%s\t%s\t%.0f\t%s\t%s\t%s\n", share.Label, words.Percent(share.Part), share.Part*float64(r.Run.Runs), words.Count(q[0]), words.Count(q[1]), words.Count(q[2]))
+		fmt.Fprintf(w, "%s\t%s\t%.0f\t%s\t%s\t%s\n", share.Label(), words.Percent(share.Part), share.Part*float64(r.Run.Runs),
+			words.Count(q[0]), words.Count(q[1]), words.Count(q[2]))
 	}
 	if err := w.Flush(); err != nil {
 		return err
@@ -126,7 +129,8 @@ func printSwarm(out io.Writer, doc lab.Experiment, r export.SwarmRacer) error {
 		_, err := fmt.Fprint(out, "no run has a loss at the end\n\n")
 		return err
 	}
-	fmt.Fprintf(out, "loss at the end: 10 %% below %s, median %s, 90 %% below %s\n", words.Short(b.Low), words.Short(b.Median), words.Short(b.High))
+	fmt.Fprintf(out, "loss at the end: 10 %% below %s, median %s, 90 %% below %s\n",
+		words.Short(b.Low), words.Short(b.Median), words.Short(b.High))
 	if r.Run.Escape != nil {
 		fmt.Fprintln(out, r.Run.Escape)
 	}

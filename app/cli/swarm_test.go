@@ -14,7 +14,8 @@ import (
 
 func TestSwarmCommand(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "s.csv")
-	if _, err := cli(t, "swarm", "-surface", "saddle", "-racer", "sgd lr=0.05", "-steps", "20", "-runs", "30", "-o", path); err != nil {
+	if _, err := cli(t, "swarm", "-surface", "saddle", "-racer", "sgd lr=0.05", "-steps", "20", "-runs", "30",
+		"-o", path); err != nil {
 		t.Fatal(err)
 	}
 	data, err := os.ReadFile(path)
@@ -99,9 +100,11 @@ func swarmOf(t *testing.T, args ...string) (sum swarmSummary) {
 
 // TestSwarmHistograms: the bins hold every run, and agree with the shares and with who leaves the saddle.
 func TestSwarmHistograms(t *testing.T) {
-	sum := swarmOf(t, "-surface", "double_well", "-racer", "sgd lr=0.05", "-start", "0,0", "-radius", "0.05", "-steps", "100", "-runs", "200")
+	sum := swarmOf(t, "-surface", "double_well", "-racer", "sgd lr=0.05", "-start", "0,0", "-radius", "0.05", "-steps", "100",
+		"-runs", "200")
 	r := sum.Racers[0]
-	if sum.From != "a disc of radius 0.05 around (0, 0)" || r.Runs != 200 || r.Arrivals.runs(t) != 200 || r.Arrivals.Edges[len(r.Arrivals.Edges)-1] != 100 {
+	if sum.From != "a disc of radius 0.05 around (0, 0)" || r.Runs != 200 || r.Arrivals.runs(t) != 200 ||
+		r.Arrivals.Edges[len(r.Arrivals.Edges)-1] != 100 {
 		t.Errorf("%+v", sum)
 	}
 	for _, g := range r.Arrivals.Groups {
@@ -111,7 +114,8 @@ func TestSwarmHistograms(t *testing.T) {
 			}
 		}
 	}
-	if e := r.Escapes; e == nil || e.Saddle != "S1" || e.Near != 200 || e.runs(t) != 200 || len(e.Groups) != 2 || *e.Groups[0].Quartiles[0] > *e.Groups[0].Quartiles[2] {
+	if e := r.Escapes; e == nil || e.Saddle != "S1" || e.Near != 200 || e.runs(t) != 200 || len(e.Groups) != 2 ||
+		*e.Groups[0].Quartiles[0] > *e.Groups[0].Quartiles[2] {
 		t.Errorf("escapes %+v", r.Escapes)
 	}
 }
@@ -154,7 +158,8 @@ func TestSwarmFrom(t *testing.T) {
 	if err := lab.SaveExperiment(file, doc); err != nil {
 		t.Fatal(err)
 	}
-	if out, err := cli(t, "swarm", file); err == nil || ExitStatus(err) != 2 || out != "" || !strings.Contains(err.Error(), "nothing is painted") {
+	if out, err := cli(t, "swarm", file); err == nil || ExitStatus(err) != 2 || out != "" ||
+		!strings.Contains(err.Error(), "nothing is painted") {
 		t.Errorf("%q, %v", out, err)
 	}
 }

@@ -76,7 +76,8 @@ func TestBasinsCommand(t *testing.T) {
 // TestPlaneCommand: the table's corners are the corners of the axes.
 func TestPlaneCommand(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "p.csv")
-	if _, err := cli(t, "plane", "-surface", "ravine", "-racer", "momentum", "-x", "lr:0.01..1:log", "-y", "momentum:0..0.8", "-size", "4", "-o", path); err != nil {
+	if _, err := cli(t, "plane", "-surface", "ravine", "-racer", "momentum", "-x", "lr:0.01..1:log", "-y", "momentum:0..0.8",
+		"-size", "4", "-o", path); err != nil {
 		t.Fatal(err)
 	}
 	f, err := os.Open(path)
@@ -99,7 +100,8 @@ func TestPlaneCommand(t *testing.T) {
 func TestPlaneOfBatches(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "p.csv")
 	common := []string{"-surface", "logistic", "-steps", "20"}
-	if _, err := cli(t, append([]string{"plane", "-racer", "sgd", "-x", "lr:0.01..1:log", "-y", "batch:1..100:log", "-size", "3", "-o", path}, common...)...); err != nil {
+	if _, err := cli(t, append([]string{"plane", "-racer", "sgd", "-x", "lr:0.01..1:log", "-y", "batch:1..100:log", "-size", "3",
+		"-o", path}, common...)...); err != nil {
 		t.Fatal(err)
 	}
 	data, err := os.ReadFile(path)
@@ -130,7 +132,8 @@ func TestPlaneOfBatches(t *testing.T) {
 }
 
 func TestTuneCommand(t *testing.T) {
-	out, err := cli(t, "tune", "-surface", "sphere", "-racer", "sgd lr=0.001", "-steps", "50", "-budget", "5000", "-starts", "10", "-o", "-")
+	out, err := cli(t, "tune", "-surface", "sphere", "-racer", "sgd lr=0.001", "-steps", "50", "-budget", "5000",
+		"-starts", "10", "-o", "-")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -240,7 +243,8 @@ func TestBadSweeps(t *testing.T) {
 		{"swarm -surface peaks -from painted", "needs an experiment file"},
 	} {
 		out, err := cli(t, strings.Fields(c.args)...)
-		if err == nil || !strings.Contains(err.Error(), c.want) || strings.Contains(err.Error(), "\n") || ExitStatus(err) != 2 || out != "" {
+		if err == nil || !strings.Contains(err.Error(), c.want) || strings.Contains(err.Error(), "\n") || ExitStatus(err) != 2 ||
+			out != "" {
 			t.Errorf("%s: %v (status %d), want %q", c.args, err, ExitStatus(err), c.want)
 		}
 	}

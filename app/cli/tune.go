@@ -26,8 +26,10 @@ type fairFlags struct {
 
 func (f *fairFlags) define(fs *flag.FlagSet) {
 	usual := lab.Fair{}.Filled()
-	fs.StringVar(&f.knobs, "knobs", "", "the knobs to tune, with commas between, of the racers that have them; else each racer's main ones")
-	fs.IntVar(&f.TuneStarts, "tune-starts", usual.TuneStarts, "starts from which a setting is tried: 1 for -start, more for so many of the contest's")
+	fs.StringVar(&f.knobs, "knobs", "",
+		"the knobs to tune, with commas between, of the racers that have them; else each racer's main ones")
+	fs.IntVar(&f.TuneStarts, "tune-starts", usual.TuneStarts,
+		"starts from which a setting is tried: 1 for -start, more for so many of the contest's")
 	fs.IntVar(&f.Budget, "budget", usual.Budget, "gradient evaluations that the tuning of each racer may spend")
 	fs.StringVar(&f.from, "from", "window", "where these lie: all over the window, or painted: in the region of an experiment file")
 	fs.IntVar(&f.Starts, "starts", usual.Starts, "random starts of the contest")
@@ -156,8 +158,10 @@ func printFair(out io.Writer, names []string, results []lab.FairResult) error {
 		if len(r.Knobs) == 0 {
 			setting += " (as it is: nothing to tune)"
 		}
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s %s %s\t%s %s %s\t%d\t%s\n", names[i], words.Percent(r.Score.Won), words.Percent(r.Score.Global), words.Percent(r.Score.Diverged),
-			words.Short(g[0]), words.Short(g[1]), words.Short(g[2]), words.Count(e[0]), words.Count(e[1]), words.Count(e[2]), r.Evaluations, setting)
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s %s %s\t%s %s %s\t%d\t%s\n",
+			names[i], words.Percent(r.Score.Won), words.Percent(r.Score.Global), words.Percent(r.Score.Diverged),
+			words.Short(g[0]), words.Short(g[1]), words.Short(g[2]),
+			words.Count(e[0]), words.Count(e[1]), words.Count(e[2]), r.Evaluations, setting)
 	}
 	return w.Flush()
 }

@@ -34,7 +34,7 @@ type SurveyJSON struct {
 }
 
 func newCriticalJSON(c surfaces.Critical) criticalJSON {
-	return criticalJSON{c.Kind.String(), Numbers(c.At.X, c.At.Y), Number(c.Value), Numbers(c.L1, c.L2), c.Curve}
+	return criticalJSON{c.Kind.Key(), Numbers(c.At.X, c.At.Y), Number(c.Value), Numbers(c.L1, c.L2), c.Curve}
 }
 
 func NewSurveyJSON(v surfaces.Survey) SurveyJSON {

@@ -44,12 +44,12 @@ func (r *Map) names() (x, y string) {
 	return r.X.Knob, r.Y.Knob
 }
 
-// place is the name of where a run ended, or "".
+// place is the key of where a run ended, or "".
 func (r *Map) place(o sweep.Outcome) string {
 	if o.Kind != sweep.Arrived {
 		return ""
 	}
-	return r.Survey.Places[o.Target].Label()
+	return r.Survey.Places[o.Target].Key()
 }
 
 // mapCSV has a line for every cell.
@@ -60,7 +60,7 @@ func mapCSV(r *Map) ([]byte, error) {
 		for i := range r.Sheet.W {
 			x, y := r.middle(i, j)
 			o := r.Sheet.At(i, j)
-			t.row(exact(x), exact(y), o.Kind.String(), r.place(o), strconv.Itoa(int(o.Steps)), exact(o.Loss), exact(o.Best),
+			t.row(exact(x), exact(y), o.Kind.Key(), r.place(o), strconv.Itoa(int(o.Steps)), exact(o.Loss), exact(o.Best),
 				exact(o.X), exact(o.Y), strconv.FormatInt(o.Evaluations, 10))
 		}
 	}
@@ -82,9 +82,9 @@ func mapJSON(r *Map) ([]byte, error) {
 	shares, boundary := lab.Shares(r.Sheet, r.Survey.Places)
 	list := []shareJSON{}
 	for _, s := range shares {
-		e := shareJSON{End: s.Kind.String(), Share: Number(s.Part), Steps: Number(math.NaN())} // null: it arrives nowhere
+		e := shareJSON{End: s.Kind.Key(), Share: Number(s.Part), Steps: Number(math.NaN())} // null: it arrives nowhere
 		if s.Place != nil {
-			e.Place, e.Steps = s.Label, Number(s.Steps)
+			e.Place, e.Steps = s.Place.Key(), Number(s.Steps)
 		}
 		list = append(list, e)
 	}
@@ -114,7 +114,9 @@ func mapPNG(r *Map) ([]byte, error) {
 	scene := plot.Scene{Ticks: true}
 	if r.X == nil {
 		scene.View = r.Survey.View
-		scene.Field = figure.Ground{Probe: r.Survey.Probe, View: scene.View, W: side, H: side, Spacing: figure.Spacings[doc.Look.Levels]}.Field(figure.Isolines)
+		spacing := figure.Spacings[doc.Look.Levels]
+		ground := figure.Ground{Probe: r.Survey.Probe, View: scene.View, W: side, H: side, Spacing: spacing}
+		scene.Field = ground.Field(figure.Isolines)
 		scene.Marks = figure.Marks(&lab.Field{Places: r.Survey.Places}, "")
 	} else {
 		scene.View, scene.LogX, scene.LogY = figure.PlaneView(*r.X, *r.Y)

@@ -10,7 +10,7 @@ import (
 func pointsCSV(s lab.State) ([]byte, error) {
 	t := newTable("name", "kind", "x", "y", "value", "lambda_1", "lambda_2", "stable_rate")
 	for _, p := range s.Field.Places {
-		t.row(p.Name, p.Kind.String(), exact(p.At.X), exact(p.At.Y), exact(p.Value), exact(p.L1), exact(p.L2), exact(p.StableRate()))
+		t.row(p.Name, p.Kind.Key(), exact(p.At.X), exact(p.At.Y), exact(p.Value), exact(p.L1), exact(p.L2), exact(p.StableRate()))
 	}
 	return t.bytes()
 }

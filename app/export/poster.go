@@ -68,11 +68,11 @@ func (p *poster) draw() {
 func (p *poster) mapPicture() *image.RGBA {
 	size := px(posterMap)
 	view := figure.Visible(p.Doc.View, float64(size), float64(size))
-	field := figure.Ground{Probe: p.Field.Probe, View: view, W: size, H: size, Spacing: figure.Spacings[p.Doc.Look.Levels]}.Field(figure.Isolines)
+	ground := figure.Ground{Probe: p.Field.Probe, View: view, W: size, H: size, Spacing: figure.Spacings[p.Doc.Look.Levels]}
 	s := p.State()
 	start := p.Doc.Start
 	scene := plot.Scene{
-		View: view, Field: field, Marks: figure.Marks(p.Field), Ticks: true, Start: &start,
+		View: view, Field: ground.Field(figure.Isolines), Marks: figure.Marks(p.Field), Ticks: true, Start: &start,
 		Traces: figure.WithHead(figure.Traces(s, p.style.Palette), float64(p.Doc.Steps)),
 	}
 	return scene.Image(p.style, size, size)
@@ -83,10 +83,11 @@ func (p *poster) table(x, y float64) float64 {
 	names := p.Doc.Names()
 	for i, s := range p.Standings(p.Doc.Steps) {
 		c := p.style.Palette.Racer(p.Doc.Racers[i].Slot)
-		plot.RacerGlyph(p.Doc.Racers[i].Slot).Draw(p.dst, (x+6)*posterScale, (y-4)*posterScale, 5*posterScale, c, p.style.Palette.Ground)
+		glyph := plot.RacerGlyph(p.Doc.Racers[i].Slot)
+		glyph.Draw(p.dst, (x+6)*posterScale, (y-4)*posterScale, 5*posterScale, c, p.style.Palette.Ground)
 		p.text(x+18, y, 12, names[i], p.style.Palette.Text, plot.AlignLeft)
 		p.text(x+posterSide*0.5, y, 12, words.Short(s.Loss), p.style.Palette.Text, plot.AlignRight)
-		p.text(x+posterSide, y, 12, s.Where, p.style.Palette.Muted, plot.AlignRight)
+		p.text(x+posterSide, y, 12, s.Where.String(), p.style.Palette.Muted, plot.AlignRight)
 		y += posterRow
 	}
 	return y

@@ -40,8 +40,9 @@ func raceJSON(r lab.Run) ([]byte, error) {
 		return nil, err
 	}
 	file := raceFile{
-		Surface: r.Doc.Surface, Formula: s.Formula, Turn: Number(r.Doc.Turn), Stretch: Number(r.Doc.Stretch), Start: Numbers(r.Doc.Start.X, r.Doc.Start.Y),
-		Steps: r.Doc.Steps, Seed: r.Doc.Seed, Noise: Number(r.Doc.Noise), Racers: []racerJSON{},
+		Surface: r.Doc.Surface, Formula: s.Formula, Turn: Number(r.Doc.Turn), Stretch: Number(r.Doc.Stretch),
+		Start: Numbers(r.Doc.Start.X, r.Doc.Start.Y), Steps: r.Doc.Steps, Seed: r.Doc.Seed, Noise: Number(r.Doc.Noise),
+		Racers: []racerJSON{},
 	}
 	if file.Surface == "" {
 		file.Surface = s.Formula
@@ -69,7 +70,7 @@ func racerData(spec json.Marshaler, run *race.Run) (racerJSON, error) {
 	e := racerJSON{
 		specJSON: head,
 		Points:   make([][]Number, n), Loss: make([]Number, n), GradNorm: make([]Number, n), LR: make([]Number, run.Steps),
-		Evaluations: run.Evaluations(run.Steps), Verdict: run.Verdict.String(),
+		Evaluations: run.Evaluations(run.Steps), Verdict: run.Verdict.Key(),
 	}
 	for t := range n {
 		e.Points[t] = Numbers(run.X(t)...)
@@ -92,7 +93,8 @@ func raceCSV(r lab.Run) ([]byte, error) {
 				lr = exact(run.Rate(k))
 			}
 			x := run.X(k)
-			t.row(names[i], strconv.Itoa(k), exact(x[0]), exact(x[1]), exact(run.Loss(k)), exact(run.GradNorm(k)), lr, strconv.Itoa(run.Evaluations(k)))
+			t.row(names[i], strconv.Itoa(k), exact(x[0]), exact(x[1]), exact(run.Loss(k)), exact(run.GradNorm(k)),
+				lr, strconv.Itoa(run.Evaluations(k)))
 		}
 	}
 	return t.bytes()

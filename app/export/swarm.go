@@ -81,7 +81,7 @@ func newHistogramJSON(h lab.Histogram, steps int) histogramJSON {
 	}
 	for _, g := range h.Groups {
 		q := g.Quartiles()
-		group := groupJSON{Label: g.Label, Runs: g.Size(), Quartiles: Numbers(q[:]...), Counts: g.Counts}
+		group := groupJSON{Label: g.Key(), Runs: g.Size(), Quartiles: Numbers(q[:]...), Counts: g.Counts}
 		if g.Place != nil {
 			group.Place = g.Place.Name
 		}
@@ -118,9 +118,10 @@ func swarmJSON(s Swarm) ([]byte, error) {
 		}
 		bands := r.Run.Bands()
 		b := bands[len(bands)-1]
-		one := racerJSON{specJSON: head, Runs: r.Run.Runs, Losses: Numbers(b.Low, b.Median, b.High), Arrivals: newHistogramJSON(r.Run.Arrivals(), s.Doc.Steps)}
+		one := racerJSON{specJSON: head, Runs: r.Run.Runs, Losses: Numbers(b.Low, b.Median, b.High),
+			Arrivals: newHistogramJSON(r.Run.Arrivals(), s.Doc.Steps)}
 		for _, x := range r.Run.Shares {
-			share := shareJSON{End: x.Kind.String(), Share: Number(x.Part)}
+			share := shareJSON{End: x.Kind.Key(), Share: Number(x.Part)}
 			if x.Place != nil {
 				share.Place = x.Place.Name
 			}

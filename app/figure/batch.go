@@ -33,6 +33,13 @@ const (
 	smallestShape = 1e-3 // of the window: smaller ellipses would hide under the racer's glyph anyway
 )
 
+// ShowsBatches tells whether a state's document wants its mini-batches shown on the maps, and the race has any.
+func ShowsBatches(s lab.State) bool {
+	doc := &s.TapeDoc
+	return s.Doc.Look.Batches && s.Tape != nil && s.Field != nil && !s.Stale() && doc.Batch > 0 &&
+		doc.Batch < s.Field.Probe.Examples()
+}
+
 // BatchLines are the isolines of a batch's own loss, at every third level of the whole one's.
 func BatchLines(ctx context.Context, key BatchKey, batched *surfaces.Probe, step int) []plot.Curve {
 	n := min(max(int(math.Sqrt(batchSamples/float64(key.Batch))), batchCells/4), batchCells)

@@ -1,12 +1,12 @@
 package figure
 
 import (
-	"fmt"
 	"image/color"
 	"math"
 	"strings"
 
 	"descentlab/app/lab"
+	"descentlab/app/words"
 	"descentlab/optim/race"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
@@ -73,7 +73,7 @@ func NewDataModel(doc *lab.Experiment, probe *surfaces.Probe) *DataModel {
 		m.Predict = nil
 	}
 	us := s.Data.Columns[0].Values
-	box := Extents{Lo: plot.Point{X: math.Inf(1), Y: math.Inf(1)}, Hi: plot.Point{X: math.Inf(-1), Y: math.Inf(-1)}}
+	box := nowhere()
 	for i := range us {
 		box.Add(plot.Point{X: us[i], Y: m.heights()[i]})
 	}
@@ -189,13 +189,13 @@ func (m *DataModel) Legend(doc *lab.Experiment) string {
 	var parts []string
 	if m.Kind() == surfaces.Classification {
 		last := m.Data.Columns[len(m.Data.Columns)-1].Label
-		parts = append(parts, fmt.Sprintf("● %s above 0   ○ others", last))
+		parts = append(parts, words.T("● %s above 0   ○ others", last))
 	}
 	if m.model.Kind == surfaces.NoModel {
-		parts = append(parts, "a formula of one's own has no model to draw")
+		parts = append(parts, words.T("a formula of one's own has no model to draw"))
 	}
 	if m.Batched(doc) != nil {
-		parts = append(parts, fmt.Sprintf("large: the batch of %d", doc.Batch))
+		parts = append(parts, words.T("large: the batch of %d", doc.Batch))
 	}
 	return strings.Join(parts, "   ")
 }

@@ -88,7 +88,7 @@ func wayEnd(b surfaces.Branch, places []lab.Place) string {
 		if p := lab.Joined(b, places); p != nil {
 			return p.Label()
 		}
-		return words.T("a %v at (%s, %s)", b.At.Kind, words.Short(b.At.At.X), words.Short(b.At.At.Y))
+		return words.T("a %s at (%s, %s)", words.Kind(b.At.Kind), words.Short(b.At.At.X), words.Short(b.At.At.Y))
 	case surfaces.Left:
 		return words.T("out of the window")
 	case surfaces.Faded:

@@ -2,8 +2,8 @@ package figure
 
 import (
 	"context"
-	"fmt"
 
+	"descentlab/app/words"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
 )
@@ -23,7 +23,7 @@ const drawnExamples = 1000
 // GroundNote says over how many examples the ground is drawn, if that is not all of them.
 func GroundNote(p *surfaces.Probe) string {
 	if n := p.Examples(); n > drawnExamples {
-		return fmt.Sprintf("ground: %d of %d examples", drawnExamples, n)
+		return words.T("ground: %d of %d examples", drawnExamples, n)
 	}
 	return ""
 }

@@ -151,12 +151,12 @@ func (p outcomePainter) Legend(shares []lab.Share, boundary float64) []plot.Lege
 	for _, s := range shares {
 		list = append(list, p.entry(s))
 	}
-	return slices.Insert(list, few, plot.LegendEntry{Text: "boundary " + words.Percent(boundary)})
+	return slices.Insert(list, few, plot.LegendEntry{Text: words.T("boundary %s", words.Percent(boundary))})
 }
 
 // entry names the runs of one end.
 func (p outcomePainter) entry(s lab.Share) plot.LegendEntry {
-	o, name := sweep.Outcome{Kind: s.Kind}, s.Label
+	o, name := sweep.Outcome{Kind: s.Kind}, s.Label()
 	if s.Place != nil {
 		o.Target, o.Steps, name = int32(s.Index), int32(s.Steps), s.Place.Name
 	}

@@ -80,15 +80,16 @@ func TestLegendOrder(t *testing.T) {
 	}
 	shares := []lab.Share{
 		at(0, 0.13), at(1, 0.003), at(2, 0.2), at(3, 0.0004),
-		{Label: "settled elsewhere", Kind: sweep.Settled, Part: 0.004}, {Label: "still descending", Kind: sweep.Slow, Part: 0.05},
-		{Label: "left", Kind: sweep.Left, Part: 0.6}, {Label: "diverged", Kind: sweep.Diverged, Part: 0.0041},
+		{Kind: sweep.Settled, Part: 0.004}, {Kind: sweep.Slow, Part: 0.05}, {Kind: sweep.Left, Part: 0.6},
+		{Kind: sweep.Diverged, Part: 0.0041},
 	}
 	p := NewPainter(plot.DarkPalette(), places, 100)
 	for _, c := range []struct {
 		shares []lab.Share
 		want   string
 	}{
-		{shares, "A 13 %, C 20 %, left 60 %, still descending 5.0 %, boundary 2.0 %, B 0.3 %, S1 < 0.1 %, diverged 0.4 %, settled elsewhere 0.4 %"},
+		{shares, "A 13 %, C 20 %, left the window 60 %, still descending 5.0 %, boundary 2.0 %, B 0.3 %, S1 < 0.1 %, diverged 0.4 %, " +
+			"at rest elsewhere 0.4 %"},
 		{shares[:1], "A 13 %, boundary 2.0 %"},
 		{nil, "boundary 2.0 %"},
 	} {

@@ -21,7 +21,7 @@ func PointCells(p lab.Place) [7]string {
 	if p.Kind == surfaces.Minimum {
 		rate = words.Short(p.StableRate())
 	}
-	kind := words.T(p.Kind.String())
+	kind := words.Kind(p.Kind)
 	return [7]string{
 		PointSign(p) + " " + p.Name, kind, pointAt(p), words.Short(p.Value), words.Short(p.L1), words.Short(p.L2), rate,
 	}
@@ -57,5 +57,5 @@ func CensusText(f *lab.Field) string {
 	if f.Crowd {
 		return words.T("There are too many critical points in this window to list; zoom in.")
 	}
-	return strings.Join(append([]string{f.Census.Sentence(f.Places)}, f.Census.Remarks...), " ")
+	return strings.Join(append([]string{f.Census.Sentence(f.Places)}, f.Census.Notes()...), " ")
 }

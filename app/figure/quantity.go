@@ -2,10 +2,9 @@ package figure
 
 import (
 	"image/color"
-	"maps"
 	"math"
-	"slices"
 
+	"descentlab/app/lab"
 	"descentlab/app/words"
 	"descentlab/optim/sweep"
 	"descentlab/widgets/plot"
@@ -16,9 +15,9 @@ func quantityOf(shows string, o sweep.Outcome, least float64) (v float64, ok boo
 	switch {
 	case o.Kind == sweep.Diverged, o.Kind == sweep.Undefined, o.Kind == sweep.Stopped, o.Kind == sweep.Pending:
 		return 0, false
-	case shows == "steps":
+	case shows == lab.PlaneShowsSteps:
 		return math.Log10(max(float64(o.Steps), 1)), o.Kind == sweep.Arrived
-	case shows == "best":
+	case shows == lab.PlaneShowsBest:
 		v = o.Best
 	default:
 		v = o.Loss
@@ -28,13 +27,15 @@ func quantityOf(shows string, o sweep.Outcome, least float64) (v float64, ok boo
 }
 
 // Quantities are a sheet's cells coloured like heights, with their legend. What has no number keeps the colour of its end.
-func (p outcomePainter) Quantities(s *sweep.Sheet, view plot.Rect, shows string, least float64) (*plot.Cells, []plot.LegendEntry) {
+func (p outcomePainter) Quantities(
+	s *sweep.Sheet, view plot.Rect, shows string, least float64,
+) (*plot.Cells, []plot.LegendEntry) {
 	lo, hi := math.Inf(1), math.Inf(-1)
-	without := map[string]int{}
+	without := map[sweep.Kind]int{}
 	for _, o := range s.Made() {
 		if v, ok := quantityOf(shows, o, least); ok {
 			lo, hi = min(lo, v), max(hi, v)
-		} else if o.Kind != sweep.Pending {
+		} else {
 			without[numberless(o)]++
 		}
 	}
@@ -42,42 +43,53 @@ func (p outcomePainter) Quantities(s *sweep.Sheet, view plot.Rect, shows string,
 		if v, ok := quantityOf(shows, o, least); ok {
 			return p.palette.Height((v - lo) / max(hi-lo, 1e-12))
 		}
-		return p.ofNumberless(numberless(o))
+		return p.Color(sweep.Outcome{Kind: numberless(o)})
 	})
 	var legend []plot.LegendEntry
 	if lo <= hi {
-		ramp := make([]color.RGBA, 9)
-		for k := range ramp {
-			ramp[k] = p.palette.Height(float64(k) / float64(len(ramp)-1))
+		ramp := plot.LegendEntry{Colors: make([]color.RGBA, 9), From: words.Brief(lo), Text: words.Brief(hi)}
+		for k := range ramp.Colors {
+			ramp.Colors[k] = p.palette.Height(float64(k) / float64(len(ramp.Colors)-1))
 		}
-		what := map[string]string{"loss": "final loss − least", "best": "best loss − least", "steps": "steps to arrive"}[shows]
-		legend = []plot.LegendEntry{{Text: what}, {Colors: ramp, From: words.Brief(lo), Text: words.Brief(hi)}}
+		legend = []plot.LegendEntry{{Text: quantityText(shows)}, ramp}
 	}
-	for _, end := range slices.Sorted(maps.Keys(without)) {
-		part := float64(without[end]) / float64(len(s.Made()))
-		legend = append(legend, plot.LegendEntry{Colors: []color.RGBA{p.ofNumberless(end)}, Text: end + " " + words.Percent(part)})
+	for _, end := range []sweep.Kind{sweep.Diverged, sweep.Undefined, notArrived, sweep.Stopped} {
+		if without[end] > 0 {
+			part := words.Percent(float64(without[end]) / float64(len(s.Made())))
+			entry := plot.LegendEntry{Colors: []color.RGBA{p.Color(sweep.Outcome{Kind: end})}, Text: numberlessText(end, part)}
+			legend = append(legend, entry)
+		}
 	}
 	return cells, legend
 }
 
-// numberless says what has become of a run that has no number to show.
-func numberless(o sweep.Outcome) string {
-	switch o.Kind {
-	case sweep.Pending, sweep.Diverged, sweep.Undefined, sweep.Stopped:
-		return o.Kind.String()
+// quantityText names what the colours show.
+func quantityText(shows string) string {
+	switch shows {
+	case lab.PlaneShowsBest:
+		return words.T("best loss − least")
+	case lab.PlaneShowsSteps:
+		return words.T("steps to arrive")
 	}
-	return "not arrived"
+	return words.T("final loss − least")
 }
 
-// ofNumberless is the colour of what numberless says.
-func (p outcomePainter) ofNumberless(end string) color.RGBA {
-	switch end {
-	case sweep.Pending.String():
-		return color.RGBA{}
-	case "not arrived":
-		return p.palette.Slow
-	case sweep.Undefined.String():
-		return p.Color(sweep.Outcome{Kind: sweep.Undefined})
+// notArrived stands, among runs without a number, for all that have neither arrived nor broken off.
+const notArrived = sweep.Slow
+
+// numberless is what a run counts as that has no number to show.
+func numberless(o sweep.Outcome) sweep.Kind {
+	switch o.Kind {
+	case sweep.Pending, sweep.Diverged, sweep.Undefined, sweep.Stopped:
+		return o.Kind
 	}
-	return p.palette.Lost
+	return notArrived
+}
+
+// numberlessText tells which part of the runs has an end without a number.
+func numberlessText(end sweep.Kind, part string) string {
+	if end == notArrived {
+		return words.T("not arrived %s", part)
+	}
+	return lab.End(end) + " " + part
 }

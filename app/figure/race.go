@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"descentlab/app/lab"
+	"descentlab/app/words"
 	"descentlab/optim/race"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
@@ -59,7 +60,8 @@ func Traces(s lab.State, p *plot.Palette) []plot.Trace {
 			continue
 		}
 		list = append(list, plot.Trace{
-			Pts: Way(run, run.X), Shadow: Way(run, run.Shadow), Color: p.Racer(racer.Slot), Glyph: plot.RacerGlyph(racer.Slot), Name: names[i],
+			Pts: Way(run, run.X), Shadow: Way(run, run.Shadow),
+			Color: p.Racer(racer.Slot), Glyph: plot.RacerGlyph(racer.Slot), Name: names[i],
 			Diverged: run.Verdict.Kind != race.Finished && run.Verdict.Step > 0, Step: run.Verdict.Step,
 		})
 	}
@@ -94,17 +96,15 @@ func WithHead(list []plot.Trace, t float64) []plot.Trace {
 
 // Charts are the loss chart and the chart of gradient norms of the tape, without their cursors.
 func Charts(s lab.State, st plot.Style) (loss, norm plot.Chart) {
-	norm = plot.Chart{Title: "gradient norm |∇f| (log)", Log: true, Style: st, Steps: s.Doc.Steps}
-	loss = plot.Chart{Title: "loss", Style: st, Steps: s.Doc.Steps}
+	norm = plot.Chart{Title: words.T("gradient norm |∇f| (log)"), Log: true, Style: st, Steps: s.Doc.Steps}
+	loss = plot.Chart{Title: words.T("loss"), Style: st, Steps: s.Doc.Steps}
 	if s.Tape == nil {
 		return loss, norm
 	}
 	loss.Steps, norm.Steps = s.TapeDoc.Steps, s.TapeDoc.Steps
 	best, known := lab.Best(s.Tape, s.Field.Places)
-	loss.Title = map[bool]string{true: "loss − best minimum", false: "loss − lowest loss seen"}[known]
-	if loss.Log = !s.TapeDoc.Look.LinearLoss; loss.Log {
-		loss.Title += " (log)"
-	}
+	loss.Log = !s.TapeDoc.Look.LinearLoss
+	loss.Title = lossTitle(known, loss.Log)
 	loss.Floor, norm.Floor = Resolution(best), 1e-16
 	names := s.TapeDoc.Names()
 	for i, run := range s.Tape.Runs {
@@ -122,6 +122,18 @@ func Charts(s lab.State, st plot.Style) (loss, norm plot.Chart) {
 		norm.Series = append(norm.Series, series)
 	}
 	return loss, norm
+}
+
+// lossTitle says from what the losses are measured, and how.
+func lossTitle(minimum, log bool) string {
+	title := words.T("loss − lowest loss seen")
+	if minimum {
+		title = words.T("loss − best minimum")
+	}
+	if log {
+		title = words.T("%s (log)", title)
+	}
+	return title
 }
 
 // Resolution is the smallest difference from best that a float64 loss can show.

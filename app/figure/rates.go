@@ -1,9 +1,12 @@
 package figure
 
 import (
+	"image/color"
 	"math"
+	"strconv"
 
 	"descentlab/app/lab"
+	"descentlab/app/words"
 	"descentlab/optim/sweep"
 	"descentlab/widgets/plot"
 )
@@ -11,19 +14,104 @@ import (
 // CurveWidth is that of lines that are no racer's way, in units.
 const CurveWidth = 1.6
 
-// WhatRatesShow says what the lines and the stars are, in the fewest words.
-func WhatRatesShow(steps, minimum bool) string {
-	switch {
-	case steps:
-		return "steps to arrive, over lr; ★ lowest loss"
-	case minimum:
-		return "loss − best minimum, over lr; ★ best"
-	}
-	return "loss − least loss seen, over lr; ★ least"
+// Rates are what the runs of every racer with a range of learning rates are drawn from.
+type Rates struct {
+	State lab.State
+	Runs  map[int][]lab.RateRun // by slot; none before they have been made
+	Steps bool                  // heights are the steps to arrive; else the loss that is left
 }
 
-// RateHeight is where a run stands: the logarithm of the gap that is left, or of the steps it took; NaN if there are none.
-func RateHeight(r lab.RateRun, least float64, steps bool) float64 {
+// Scene shows the runs as lines over logarithmic axes, all of them in its window: glyphs stand at the present rates, stars at
+// the best ones. The legend says what is shown, and the best rates, if there are any.
+func (c Rates) Scene(p *plot.Palette) (plot.Scene, []plot.LegendEntry) {
+	doc := &c.State.Doc
+	least, minimum := c.bottom()
+	scene := plot.Scene{Ticks: true, LogX: true, LogY: true}
+	legend := []plot.LegendEntry{{Text: c.what(minimum)}}
+	box, names := nowhere(), doc.Names()
+	for i, r := range doc.Racers {
+		runs := c.Runs[r.Slot]
+		if r.Hidden || len(runs) == 0 {
+			continue
+		}
+		line := make([]plot.Point, len(runs))
+		for k, run := range runs {
+			line[k] = plot.Point{X: math.Log10(run.LR), Y: rateHeight(run, least, c.Steps)}
+			box.Add(line[k])
+		}
+		ink, lr := p.Racer(r.Slot), math.Log10(r.Spec.GetFor("lr", doc.Steps).Num)
+		at := plot.Point{X: lr, Y: heightAt(line, lr)}
+		scene.Curves = append(scene.Curves, plot.Curve{Pts: line, Color: ink, Width: CurveWidth})
+		scene.Traces = append(scene.Traces,
+			plot.Trace{Pts: []plot.Point{at}, Color: ink, Glyph: plot.RacerGlyph(r.Slot), Name: names[i]})
+		if best := lab.BestRate(runs); best >= 0 && !math.IsNaN(line[best].Y) {
+			scene.Marks = append(scene.Marks, plot.Mark{Kind: plot.BestMark, At: line[best]})
+			rate := strconv.FormatFloat(runs[best].LR, 'g', 2, 64)
+			legend = append(legend, plot.LegendEntry{Colors: []color.RGBA{ink}, Text: names[i] + " " + rate})
+		}
+	}
+	scene.View = box.View()
+	return scene, legend
+}
+
+// what says what the lines and the stars are, in the fewest words.
+func (c Rates) what(minimum bool) string {
+	switch {
+	case c.Steps:
+		return words.T("steps to arrive, over lr; ★ lowest loss")
+	case minimum:
+		return words.T("loss − best minimum, over lr; ★ best")
+	}
+	return words.T("loss − least loss seen, over lr; ★ least")
+}
+
+// Nothing says why there is no best rate to show.
+func (c Rates) Nothing() string {
+	rated, shown := false, false
+	for _, r := range c.State.Doc.Racers {
+		shown = shown || !r.Hidden
+		rated = rated || len(c.Runs[r.Slot]) > 0 && !r.Hidden
+	}
+	switch {
+	case len(c.State.Doc.Racers) == 0:
+		return words.T("No racers. Add one to run it over a range of learning rates.")
+	case !shown:
+		return words.T("All racers are hidden.")
+	case len(c.Runs) == 0:
+		return words.T("Running …")
+	case !rated:
+		return words.T("No racer has a learning rate.")
+	case c.State.StartsNowhere():
+		return words.T("The function has no value at the start, so no run can begin.")
+	case c.Steps:
+		return words.T("No run arrives at a minimum.")
+	}
+	return words.T("No run keeps a finite loss, whatever its rate.")
+}
+
+// bottom is the least loss known: of a minimum, or of the runs. It tells whether it is a minimum's.
+func (c Rates) bottom() (least float64, minimum bool) {
+	least = math.Inf(1)
+	if c.State.Field != nil {
+		for _, place := range c.State.Field.Places {
+			if place.Global {
+				least = min(least, place.Value)
+			}
+		}
+	}
+	deepest := least
+	for _, runs := range c.Runs {
+		for _, r := range runs {
+			if !r.Failed() {
+				least = min(least, r.Best)
+			}
+		}
+	}
+	return least, least >= deepest-1e-9*(1+math.Abs(deepest)) && !math.IsInf(deepest, 1)
+}
+
+// rateHeight is where a run stands: the logarithm of the gap that is left, or of the steps it took; NaN if there are none.
+func rateHeight(r lab.RateRun, least float64, steps bool) float64 {
 	switch {
 	case r.Failed(), steps && r.Kind != sweep.Arrived:
 		return math.NaN()
@@ -33,34 +121,12 @@ func RateHeight(r lab.RateRun, least float64, steps bool) float64 {
 	return math.Log10(max(r.Loss-least, 1e-16))
 }
 
-// HeightAt is the line's height at x, between its points.
-func HeightAt(line []plot.Point, x float64) float64 {
+// heightAt is the line's height at x, between its points.
+func heightAt(line []plot.Point, x float64) float64 {
 	for k := 1; k < len(line); k++ {
 		if a, b := line[k-1], line[k]; x >= a.X && x <= b.X {
 			return a.Y + (x-a.X)/(b.X-a.X)*(b.Y-a.Y)
 		}
 	}
 	return math.NaN()
-}
-
-// Extents are the ends of what is shown.
-type Extents struct{ Lo, Hi plot.Point }
-
-func (e *Extents) Add(p plot.Point) {
-	e.Lo.X, e.Hi.X = min(e.Lo.X, p.X), max(e.Hi.X, p.X)
-	if !math.IsNaN(p.Y) {
-		e.Lo.Y, e.Hi.Y = min(e.Lo.Y, p.Y), max(e.Hi.Y, p.Y)
-	}
-}
-
-// View is a window with a little room around, where glyphs and stars at its ends are seen whole.
-func (e *Extents) View() plot.Rect {
-	if !(e.Lo.X < e.Hi.X) {
-		return plot.Rect{X0: -4, X1: 0, Y0: -4, Y1: 0}
-	}
-	if !(e.Lo.Y <= e.Hi.Y) {
-		e.Lo.Y, e.Hi.Y = -1, 1
-	}
-	room, side := 0.06*(e.Hi.Y-e.Lo.Y)+0.1, 0.04*(e.Hi.X-e.Lo.X)
-	return plot.Rect{X0: e.Lo.X - side, X1: e.Hi.X + side, Y0: e.Lo.Y - 1.8*room, Y1: e.Hi.Y + room}
 }

@@ -47,7 +47,7 @@ func FactLabels() [6]string {
 // Facts are the values of FactLabels, to so many significant digits.
 func (r Reading) Facts(digits int) [6]string {
 	n := func(v float64) string { return words.ShortTo(v, digits) }
-	kind := words.T(r.Kind.String())
+	kind := words.Kind(r.Kind)
 	if r.Place != nil {
 		kind = r.Place.Label()
 	}

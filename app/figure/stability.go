@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"descentlab/app/lab"
+	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
@@ -35,7 +36,7 @@ func Stability(s lab.State, spec optim.Spec, axes [2]sweep.Axis, palette *plot.P
 	root := math.Sqrt(high / low)
 	best := at(4/((math.Sqrt(low)+math.Sqrt(high))*(math.Sqrt(low)+math.Sqrt(high))), (root-1)*(root-1)/((root+1)*(root+1)))
 	return []plot.Curve{{Pts: line, Color: palette.Text, Width: CurveWidth, Dashed: true}},
-		[]plot.Trace{{Pts: []plot.Point{best}, Color: palette.Accent, Glyph: plot.Star, Name: "best"}}
+		[]plot.Trace{{Pts: []plot.Point{best}, Color: palette.Accent, Glyph: plot.Star, Name: words.T("best")}}
 }
 
 func isOf(knob string) func(sweep.Axis) bool {
@@ -66,7 +67,8 @@ func quadraticCurvatures(s lab.State) (low, high float64, ok bool) {
 	probe, home := s.Field.Probe.Fork(), s.Doc.Home
 	first := probe.Jet(home.X0, home.Y0)
 	low, high, _, _ = surfaces.Eigen(first)
-	for _, at := range [][2]float64{{home.X1, home.Y0}, {home.X0, home.Y1}, {home.X1, home.Y1}, {(home.X0 + 2*home.X1) / 3, (2*home.Y0 + home.Y1) / 3}} {
+	corners := [][2]float64{{home.X1, home.Y0}, {home.X0, home.Y1}, {home.X1, home.Y1}}
+	for _, at := range append(corners, [2]float64{(home.X0 + 2*home.X1) / 3, (2*home.Y0 + home.Y1) / 3}) {
 		j := probe.Jet(at[0], at[1])
 		far := math.Abs(j.XX-first.XX) + math.Abs(j.XY-first.XY) + math.Abs(j.YY-first.YY)
 		if !(far <= 1e-9*high) {

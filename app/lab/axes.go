@@ -1,10 +1,10 @@
 package lab
 
 import (
-	"fmt"
+	"errors"
 	"math"
-	"strings"
 
+	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
 )
@@ -22,12 +22,12 @@ const widestNoise = 5
 // mini-batches.
 func lossKnobs(examples int) []optim.Knob {
 	knobs := []optim.Knob{{
-		Name: NoiseAxis, Help: "Sigma of the noise in each component of the gradient", Kind: optim.Real,
+		Name: NoiseAxis, Help: words.T("Sigma of the noise in each component of the gradient"), Kind: optim.Real,
 		Max: widestNoise, High: math.Inf(1),
 	}}
 	if examples > 1 {
 		knobs = append(knobs, optim.Knob{
-			Name: BatchAxis, Help: "Examples that a step sees", Kind: optim.Integer,
+			Name: BatchAxis, Help: words.T("Examples that a step sees"), Kind: optim.Integer,
 			Min: 1, Max: float64(examples), Low: 1, High: float64(examples), Scale: optim.Log,
 		})
 	}
@@ -58,12 +58,13 @@ func (e *Experiment) AxisKnob(racer int, name string, examples int) (optim.Knob,
 		}
 	}
 	k, err := e.Racers[racer].Spec.Knob(name)
+	unknown := (*optim.UnknownKnobError)(nil)
 	switch {
 	case err == nil:
 	case name == BatchAxis:
-		err = fmt.Errorf("batch: this surface has no examples to draw batches from")
-	case !strings.Contains(err.Error(), "did you mean"):
-		err = fmt.Errorf("%w; or noise, or batch where there are examples", err)
+		err = words.Fault("batch: this surface has no examples to draw batches from")
+	case !errors.As(err, &unknown) || unknown.Nearest == "":
+		err = words.Errorf("%w; or noise, or batch where there are examples", err)
 	}
 	return k, err
 }
@@ -80,7 +81,7 @@ func (e *Experiment) CheckAxes(racer, examples int, x, y sweep.Axis) error {
 		}
 	}
 	if x.Knob == y.Knob {
-		return fmt.Errorf("the two axes must be different knobs; got %s twice", x.Knob)
+		return words.Errorf("the two axes must be different knobs; got %s twice", x.Knob)
 	}
 	return nil
 }
@@ -138,4 +139,12 @@ func (e *Experiment) Examples() (int, error) {
 		return 0, err
 	}
 	return probe.Examples(), nil
+}
+
+// Examples is how many the loss is a mean over, as far as is known: 0 if it is none, or before the first race.
+func (s State) Examples() int {
+	if s.Field == nil {
+		return 0
+	}
+	return s.Field.Probe.Examples()
 }

@@ -80,7 +80,8 @@ func TestPlaneKey(t *testing.T) {
 		x, y   sweep.Axis
 		f      func(*Experiment)
 		matter bool
-	}{{lr, batch, smaller, false}, {lr, batch, noisier, true}, {noise, lr, noisier, false}, {noise, lr, smaller, true}, {batch, noise, smaller, false}} {
+	}{{lr, batch, smaller, false}, {lr, batch, noisier, true}, {noise, lr, noisier, false}, {noise, lr, smaller, true},
+		{batch, noise, smaller, false}} {
 		if differ := key(c.x, c.y, c.f) != key(c.x, c.y, same); differ != c.matter {
 			t.Errorf("%v, %v: the key differs: %t", c.x, c.y, differ)
 		}

@@ -2,10 +2,9 @@ package lab
 
 import (
 	"context"
-	"fmt"
 	"slices"
-	"strings"
 
+	"descentlab/app/words"
 	"descentlab/surfaces"
 )
 
@@ -14,7 +13,7 @@ type Census struct {
 	Region  surfaces.Rect // where they were looked for and counted
 	Check   surfaces.Check
 	Stopped bool     // the search ended early
-	Remarks []string // what a reader of the places ought to know besides
+	Remarks []string // what a reader of the places ought to know besides, as in files
 }
 
 // FindPlaces finds the critical points of a surface in its home window, and in what is seen of it beyond, names them
@@ -57,76 +56,20 @@ func census(v surfaces.Survey) Census {
 
 // Sentence says whether the places are complete, in a sentence, with the sum that shows it.
 func (c Census) Sentence(places []Place) string {
-	check := c.Check
-	if check.Verdict == surfaces.Untold {
-		why := check.Why
-		if c.Stopped {
-			why = "the search stopped early, so that points may be missing"
-		}
-		return "Cannot tell whether these are all: " + why + "."
-	}
-	turns := fmt.Sprintf("the gradient turns %s round the window", times(check.Turns))
-	switch {
-	case check.Verdict == surfaces.Mismatch:
-		return fmt.Sprintf("Incomplete: %s, but %s.", turns, c.sum(places, "makes", "make"))
-	case len(check.Odd) > 0:
-		var at []string
-		for _, o := range check.Odd {
-			at = append(at, fmt.Sprintf("(%.4g, %.4g)", o.At.X, o.At.Y))
-		}
-		return fmt.Sprintf("Complete, with the kink or pole at %s: %s; %s.", strings.Join(at, " and "), turns, c.sum(places, "makes", "make"))
-	case len(places) == 0:
-		return fmt.Sprintf("None, and none is missing: %s.", turns)
-	}
-	return fmt.Sprintf("Complete: %s, as %s.", turns, c.sum(places, "asks", "ask"))
-}
-
-// times counts turns: "+1 time", "0 times", "−2 times".
-func times(n int) string {
-	text := strings.Replace(fmt.Sprintf("%+d times", n), "-", "−", 1)
-	if n*n == 1 {
-		text = strings.TrimSuffix(text, "s")
-	}
-	return text
-}
-
-// sum writes the indices of the places in the census out: "3 minima + 3 maxima − 3 saddles ask".
-func (c Census) sum(places []Place, verb, verbs string) string {
-	count := map[surfaces.Kind]int{}
-	all := 0
+	said := words.Census{Check: c.Check, Stopped: c.Stopped, Listed: len(places), Counted: map[surfaces.Kind]int{}}
 	for _, p := range places {
 		if c.Region.Contains(p.At) {
-			count[p.Kind]++
-			all++
+			said.Counted[p.Kind]++
 		}
 	}
-	var b strings.Builder
-	for _, part := range []struct {
-		kind      surfaces.Kind
-		sign      string
-		one, many string
-	}{
-		{surfaces.Minimum, " + ", "minimum", "minima"}, {surfaces.Maximum, " + ", "maximum", "maxima"},
-		{surfaces.Saddle, " − ", "saddle", "saddles"}, {surfaces.Degenerate, " + ", "degenerate point", "degenerate points"},
-	} {
-		n := count[part.kind]
-		if n == 0 {
-			continue
-		}
-		switch {
-		case b.Len() > 0:
-			b.WriteString(part.sign)
-		case part.kind == surfaces.Saddle:
-			b.WriteString("−")
-		}
-		fmt.Fprintf(&b, "%d %s", n, map[bool]string{true: part.one, false: part.many}[n == 1])
+	return said.Sentence()
+}
+
+// Notes are the remarks in the reader's language.
+func (c Census) Notes() []string {
+	list := make([]string, len(c.Remarks))
+	for i, remark := range c.Remarks {
+		list[i] = words.T(remark)
 	}
-	if all == 0 {
-		return "nothing was found that turns it"
-	}
-	verb = map[bool]string{true: verb, false: verbs}[all == 1]
-	if c.Check.Verdict != surfaces.Complete || count[surfaces.Degenerate] > 0 || len(c.Check.Odd) > 0 {
-		return strings.Replace(fmt.Sprintf("%s %s %+d", b.String(), verb, c.Check.Sum), " -", " −", 1)
-	}
-	return b.String() + " " + verb
+	return list
 }

@@ -31,9 +31,11 @@ func TestCensusSentence(t *testing.T) {
 			t.Errorf("%s: %q, want %q", name, got, want)
 		}
 	}
-	missing := Census{Region: surfaces.Rect{X0: -1, X1: 1, Y0: -1, Y1: 1}, Check: surfaces.Check{Verdict: surfaces.Mismatch, Turns: 1, Sum: -1}}
+	missing := Census{Region: surfaces.Rect{X0: -1, X1: 1, Y0: -1, Y1: 1},
+		Check: surfaces.Check{Verdict: surfaces.Mismatch, Turns: 1, Sum: -1}}
 	saddle := []Place{{Critical: surfaces.Critical{Kind: surfaces.Saddle}}}
-	if got, want := missing.Sentence(saddle), "Incomplete: the gradient turns +1 time round the window, but −1 saddle makes −1."; got != want {
+	want := "Incomplete: the gradient turns +1 time round the window, but −1 saddle makes −1."
+	if got := missing.Sentence(saddle); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	stopped := Census{Stopped: true, Check: surfaces.Check{Verdict: surfaces.Untold}}

@@ -85,7 +85,8 @@ func TestBatchedRace(t *testing.T) {
 				x := run.X(k)
 				f, fx, fy := probe.Grad(x[0], x[1])
 				if run.Loss(k) != f || math.Abs(run.GradNorm(k)-math.Hypot(fx, fy)) > 1e-15 {
-					t.Fatalf("%s, step %d: loss %v and gradient %v, exactly %v and %v", name, k, run.Loss(k), run.GradNorm(k), f, math.Hypot(fx, fy))
+					t.Fatalf("%s, step %d: loss %v and gradient %v, exactly %v and %v", name, k, run.Loss(k), run.GradNorm(k), f,
+						math.Hypot(fx, fy))
 				}
 				differs = differs || run.Plan.Loss(run.Row(k)) != f
 			}
@@ -194,7 +195,8 @@ func TestFormulaKeepsItsData(t *testing.T) {
 	if err := e.Check(); err != nil || e.Data == nil || e.Batch != 16 {
 		t.Errorf("%v, data %v, batch %d", err, e.Data, e.Batch)
 	}
-	if err := e.CheckFormula("x*u + w"); err == nil || !strings.Contains(err.Error(), "unknown name w; known are x, y, pi, e, mean_u") {
+	if err := e.CheckFormula("x*u + w"); err == nil ||
+		!strings.Contains(err.Error(), "unknown name w; known are x, y, pi, e, mean_u") {
 		t.Errorf("error %v", err)
 	}
 	e.SetFormula("x^2 + y^2")
@@ -243,7 +245,8 @@ func TestBadDataIsExplained(t *testing.T) {
 	if err := e.Check(); err == nil || !strings.Contains(err.Error(), "no examples") {
 		t.Errorf("error %v", err)
 	}
-	if _, err := LoadData(t.Context(), filepath.Join(t.TempDir(), "none.csv")); err == nil || !strings.Contains(err.Error(), "none.csv") {
+	if _, err := LoadData(t.Context(), filepath.Join(t.TempDir(), "none.csv")); err == nil ||
+		!strings.Contains(err.Error(), "none.csv") {
 		t.Errorf("error %v", err)
 	}
 }

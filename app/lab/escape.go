@@ -2,13 +2,11 @@ package lab
 
 import (
 	"context"
-	"fmt"
-	"math"
 	"slices"
-	"strings"
 
 	"gonum.org/v1/gonum/stat"
 
+	"descentlab/app/words"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
 )
@@ -91,7 +89,9 @@ func (s *Survey) escapes(ctx context.Context, swarm *sweep.Swarm) *Escape {
 }
 
 // Separate traces the curves through a saddle.
-func Separate(ctx context.Context, probe *surfaces.Probe, saddle Place, region surfaces.Rect, places []Place) (surfaces.Separatrix, error) {
+func Separate(
+	ctx context.Context, probe *surfaces.Probe, saddle Place, region surfaces.Rect, places []Place,
+) (surfaces.Separatrix, error) {
 	points := make([]surfaces.Critical, len(places))
 	for i, p := range places {
 		points[i] = p.Critical
@@ -111,36 +111,27 @@ func Joined(b surfaces.Branch, places []Place) *Place {
 func (e *Escape) String() string {
 	left := append(slices.Clone(e.Steps[0]), e.Steps[1]...)
 	if len(left) == 0 {
-		return fmt.Sprintf("Of %d runs that begin at %s none has left it.", e.Near, e.Saddle.Label())
+		return words.T("Of %d runs that begin at %s none has left it.", e.Near, e.Saddle.Label())
 	}
 	slices.Sort(left)
 	q := func(p float64) float64 { return stat.Quantile(p, stat.Empirical, left, nil) }
-	text := fmt.Sprintf("Of %d runs that begin at %s, %d leave it: a quarter by step %.0f, half by %.0f, three quarters by %.0f.",
+	when := words.T("Of %d runs that begin at %s, %d leave it: a quarter by step %.0f, half by %.0f, three quarters by %.0f.",
 		e.Near, e.Saddle.Label(), len(left), q(0.25), q(0.5), q(0.75))
-	var sides []string
+	var sides [2]string
 	for side, steps := range e.Steps {
-		part := fmt.Sprintf("%d %s", len(steps), e.Direction(side))
-		if e.To[side] != nil {
-			part += " (the way down to " + e.To[side].Label() + ")"
+		sides[side] = words.T("%d %s", len(steps), e.Direction(side))
+		if to := e.To[side]; to != nil {
+			sides[side] = words.T("%d %s (the way down to %s)", len(steps), e.Direction(side), to.Label())
 		}
-		sides = append(sides, part)
 	}
-	return text + " They leave along the direction of λ₁ < 0: " + strings.Join(sides, ", ") + "."
+	return when + " " + words.T("They leave along the direction of λ₁ < 0: %s, %s.", sides[0], sides[1])
 }
 
-// Direction names a side of the saddle as it is seen on the map: "upwards", "to the left".
-func (e *Escape) Direction(side int) string {
-	x, y := e.Saddle.V1.X, e.Saddle.V1.Y
+// Direction is a side of the saddle as it is seen on the map.
+func (e *Escape) Direction(side int) Side {
+	v := e.Saddle.V1
 	if side == 0 {
-		x, y = -x, -y
+		v.X, v.Y = -v.X, -v.Y
 	}
-	switch {
-	case math.Abs(x) < math.Abs(y) && y > 0:
-		return "upwards"
-	case math.Abs(x) < math.Abs(y):
-		return "downwards"
-	case x > 0:
-		return "to the right"
-	}
-	return "to the left"
+	return sideOf(v)
 }

@@ -3,11 +3,11 @@
 package lab
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strconv"
 
+	"descentlab/app/words"
 	"descentlab/internal/geom"
 	"descentlab/optim"
 	"descentlab/optim/race"
@@ -170,19 +170,19 @@ func (e *Experiment) checkAfter(before *Experiment) error {
 // checkRest is what Check looks at beside the surface.
 func (e *Experiment) checkRest() error {
 	if err := e.Home.Check(); err != nil {
-		return fmt.Errorf("home window: %w", err)
+		return words.Errorf("home window: %w", err)
 	}
 	if err := e.View.Check(); err != nil {
-		return fmt.Errorf("window: %w", err)
+		return words.Errorf("window: %w", err)
 	}
 	if !geom.Finite(e.Start.X) || !geom.Finite(e.Start.Y) {
-		return fmt.Errorf("start: (%v, %v) is not a point; both coordinates must be finite", e.Start.X, e.Start.Y)
+		return words.Errorf("start: (%v, %v) is not a point; both coordinates must be finite", e.Start.X, e.Start.Y)
 	}
 	if !geom.Finite(e.Noise) || e.Noise < 0 {
-		return fmt.Errorf("noise: sigma must be 0 or more and finite; got %v", e.Noise)
+		return words.Errorf("noise: sigma must be 0 or more and finite; got %v", e.Noise)
 	}
 	if e.Steps < 1 || e.Steps > race.MaxSteps {
-		return fmt.Errorf("steps: must be from 1 to %d; got %d", race.MaxSteps, e.Steps)
+		return words.Errorf("steps: must be from 1 to %d; got %d", race.MaxSteps, e.Steps)
 	}
 	if err := e.Look.check(); err != nil {
 		return err
@@ -202,9 +202,9 @@ func (e *Experiment) checkRest() error {
 func (e *Experiment) checkSurface() error {
 	switch {
 	case e.Surface != "" && e.Formula != "":
-		return fmt.Errorf("surface: give a name or a formula, not both")
+		return words.Errorf("surface: give a name or a formula, not both")
 	case e.Formula == "" && e.Surface == "":
-		return fmt.Errorf("surface: give the name of one or a formula f(x, y)")
+		return words.Errorf("surface: give the name of one or a formula f(x, y)")
 	}
 	if err := e.Waves.check(e.Surface); err != nil {
 		return err
@@ -228,15 +228,15 @@ func (e *Experiment) checkSurface() error {
 
 func (e *Experiment) checkRacers() error {
 	if len(e.Racers) > MaxRacers {
-		return fmt.Errorf("racers: at most %d; got %d", MaxRacers, len(e.Racers))
+		return words.Errorf("racers: at most %d; got %d", MaxRacers, len(e.Racers))
 	}
 	slots := map[int]bool{}
 	for i, r := range e.Racers {
 		if err := r.Spec.Check(); err != nil {
-			return fmt.Errorf("racer %d: %w", i+1, err)
+			return words.Errorf("racer %d: %w", i+1, err)
 		}
 		if r.Slot < 0 || slots[r.Slot] {
-			return fmt.Errorf("racer %d: its identity %d is negative or taken by another racer", i+1, r.Slot)
+			return words.Errorf("racer %d: its identity %d is negative or taken by another racer", i+1, r.Slot)
 		}
 		slots[r.Slot] = true
 	}

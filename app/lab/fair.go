@@ -2,10 +2,10 @@ package lab
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"sync"
 
+	"descentlab/app/words"
 	"descentlab/optim"
 )
 
@@ -44,17 +44,20 @@ func (f Fair) check() error {
 	for _, c := range []struct {
 		what      string
 		got, most int
-	}{{"tuning starts", f.TuneStarts, MaxTuneStarts}, {"budget", f.Budget, MaxBudget}, {"starts", f.Starts, MaxStarts}, {"seeds", f.Seeds, MaxSeeds}} {
+	}{
+		{words.T("tuning starts"), f.TuneStarts, MaxTuneStarts}, {words.T("budget"), f.Budget, MaxBudget},
+		{words.T("starts"), f.Starts, MaxStarts}, {words.T("seeds"), f.Seeds, MaxSeeds},
+	} {
 		if c.got < 1 || c.got > c.most {
-			return fmt.Errorf("fair race: %s must be from 1 to %d; got %d", c.what, c.most, c.got)
+			return words.Errorf("fair race: %s must be from 1 to %d; got %d", c.what, c.most, c.got)
 		}
 	}
 	for i, name := range f.Knobs {
 		if !tunableNames()[name] {
-			return fmt.Errorf("fair race: %q is no knob that can be tuned", name)
+			return words.Errorf("fair race: %q is no knob that can be tuned", name)
 		}
 		if slices.Contains(f.Knobs[:i], name) {
-			return fmt.Errorf("fair race: the knob %s is named twice", name)
+			return words.Errorf("fair race: the knob %s is named twice", name)
 		}
 	}
 	return nil
@@ -64,11 +67,12 @@ func (f Fair) check() error {
 func (f Fair) Enough(steps int) error {
 	f = f.Filled()
 	if least := steps * f.TuneStarts; f.Budget < least {
-		from := "the start"
+		from := words.T("the start")
 		if f.TuneStarts > 1 {
-			from = fmt.Sprintf("%d starts", f.TuneStarts)
+			from = words.T("%d starts", f.TuneStarts)
 		}
-		return fmt.Errorf("budget must be at least the %d evaluations of one trial, %d steps from %s; got %d", least, steps, from, f.Budget)
+		return words.Errorf("budget must be at least the %d evaluations of one trial, %d steps from %s; got %d",
+			least, steps, from, f.Budget)
 	}
 	return nil
 }
@@ -152,8 +156,11 @@ func (e *Experiment) FairKnobs() (list []FairKnob) {
 		}
 	}
 	slices.SortStableFunc(list, func(a, b FairKnob) int {
-		if a.Main != b.Main {
-			return map[bool]int{true: -1, false: 1}[a.Main]
+		switch {
+		case a.Main && !b.Main:
+			return -1
+		case b.Main && !a.Main:
+			return 1
 		}
 		return cmp.Compare(len(b.Racers), len(a.Racers))
 	})

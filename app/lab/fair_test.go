@@ -36,7 +36,8 @@ func run(t *testing.T, f *FairRace) []FairResult {
 
 func TestFairIsSaved(t *testing.T) {
 	for name, fair := range map[string]Fair{
-		"default": {}, "none": {Knobs: []string{}}, "some": {Knobs: []string{"lr", "eps"}, TuneStarts: 7, Budget: 2000, Starts: 3, Seeds: 4, Painted: true},
+		"default": {}, "none": {Knobs: []string{}},
+		"some": {Knobs: []string{"lr", "eps"}, TuneStarts: 7, Budget: 2000, Starts: 3, Seeds: 4, Painted: true},
 	} {
 		path := filepath.Join(t.TempDir(), "e.json")
 		want := Default()

@@ -2,9 +2,9 @@ package lab
 
 import (
 	"context"
-	"errors"
 	"math"
 
+	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
 )
@@ -54,7 +54,8 @@ func (f *FairRace) Run(ctx context.Context, progress func(part float64)) ([]Fair
 		results[i] = FairResult{Tuned: sweep.Tuned{Spec: r.Spec}, Knobs: knobs}
 		if len(knobs) > 0 {
 			o := sweep.Options{Progress: func(spent, budget int) { progress((before + float64(min(spent, budget))) / whole) }}
-			tuned, err := work.Tune(ctx, r.Spec, sweep.Tuning{Knobs: knobs, Starts: f.tuneStarts(), Budget: fair.Budget, Least: least, Options: o})
+			tuning := sweep.Tuning{Knobs: knobs, Starts: f.tuneStarts(), Budget: fair.Budget, Least: least, Options: o}
+			tuned, err := work.Tune(ctx, r.Spec, tuning)
 			if err != nil {
 				return nil, err
 			}
@@ -108,6 +109,8 @@ func (f *FairRace) scatter(n int) []sweep.Start {
 	return sweep.Scatter(f.View, n, f.Doc.Seed)
 }
 
-var errNoRegion = errors.New("nothing is painted where the racers could begin: paint a region, or let them begin all over the window")
-
-var errNoBottom = errors.New("no minimum is known in this window, so that racers cannot be compared by how close they come to it")
+const (
+	errNoRegion = words.Fault("nothing is painted where the racers could begin: " +
+		"paint a region, or let them begin all over the window")
+	errNoBottom = words.Fault("no minimum is known in this window, so that racers cannot be compared by how close they come to it")
+)

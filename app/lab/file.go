@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/surfaces"
 )
@@ -183,7 +184,7 @@ func (e *Experiment) UnmarshalJSON(data []byte) error {
 	for i, r := range f.Racers {
 		spec, err := optim.ParseSpec(r.Racer)
 		if err != nil {
-			return fmt.Errorf("racer %d: %w", i+1, err)
+			return words.Errorf("racer %d: %w", i+1, err)
 		}
 		read.Racers = append(read.Racers, Racer{Spec: spec, Slot: r.Slot, Hidden: r.Hidden})
 	}
@@ -225,11 +226,11 @@ func rect(s [4]float64) surfaces.Rect {
 func checkHeader(format, want string, version int) error {
 	switch {
 	case format != want:
-		return fmt.Errorf("not a %s file (its \"format\" is %.40q)", want, format)
+		return words.Errorf("not a %s file (its \"format\" is %.40q)", want, format)
 	case version > fileVersion:
-		return fmt.Errorf("written by a newer Descent Lab (file version %d; this one reads up to %d)", version, fileVersion)
+		return words.Errorf("written by a newer Descent Lab (file version %d; this one reads up to %d)", version, fileVersion)
 	case version < 1:
-		return fmt.Errorf("file version %d does not exist; expected 1 to %d", version, fileVersion)
+		return words.Errorf("file version %d does not exist; expected 1 to %d", version, fileVersion)
 	}
 	return nil
 }
@@ -272,7 +273,7 @@ func LoadSession(path string) (Session, error) {
 		return Session{}, fmt.Errorf("%s: %w", path, err)
 	}
 	if len(f.Experiment.Racers) == 0 && f.Experiment.Steps == 0 {
-		return Session{}, fmt.Errorf("%s: the session holds no experiment", path)
+		return Session{}, words.Errorf("%s: the session holds no experiment", path)
 	}
 	if !(f.Head >= 0) || f.Head > float64(f.Experiment.Steps) {
 		f.Head = float64(f.Experiment.Steps)
@@ -310,7 +311,7 @@ func WriteFile(path string, data []byte) error {
 		}
 	}
 	if err != nil {
-		return fmt.Errorf("%s was not written: %w", path, err)
+		return words.Errorf("%s was not written: %w", path, err)
 	}
 	return nil
 }
@@ -345,7 +346,7 @@ func load(path string, v any) error {
 		return err
 	}
 	if len(data) > maxFileSize {
-		return fmt.Errorf("%s: larger than %d MiB; not a file of Descent Lab", path, maxFileSize>>20)
+		return words.Errorf("%s: larger than %d MiB; not a file of Descent Lab", path, maxFileSize>>20)
 	}
 	if err := json.Unmarshal(data, v); err != nil {
 		return fmt.Errorf("%s: %w", path, readable(err, data))
@@ -358,17 +359,17 @@ func readable(err error, data []byte) error {
 	var syntax *json.SyntaxError
 	if errors.As(err, &syntax) {
 		if len(bytes.TrimSpace(data)) == 0 {
-			return errors.New("the file is empty")
+			return words.Fault("the file is empty")
 		}
 		if syntax.Error() == "unexpected end of JSON input" {
-			return errors.New("the file is cut off before its end")
+			return words.Fault("the file is cut off before its end")
 		}
 		line := 1 + bytes.Count(data[:min(int(syntax.Offset), len(data))], []byte("\n"))
-		return fmt.Errorf("line %d: not JSON: %s", line, strings.TrimPrefix(syntax.Error(), "json: "))
+		return words.Errorf("line %d: not JSON: %s", line, strings.TrimPrefix(syntax.Error(), "json: "))
 	}
 	var kind *json.UnmarshalTypeError
 	if errors.As(err, &kind) {
-		return fmt.Errorf("%q must be a %s, not a %s", kind.Field, kind.Type, kind.Value)
+		return words.Errorf("%q must be a %s, not a %s", kind.Field, kind.Type, kind.Value)
 	}
 	return err
 }

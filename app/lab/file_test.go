@@ -86,7 +86,8 @@ func TestBadFilesAreExplained(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, err := LoadExperiment(path)
-		if err == nil || !strings.Contains(err.Error(), c.says) || !strings.Contains(err.Error(), path) || strings.Contains(err.Error(), "\n") {
+		if err == nil || !strings.Contains(err.Error(), c.says) || !strings.Contains(err.Error(), path) ||
+			strings.Contains(err.Error(), "\n") {
 			t.Errorf("%s: error %v, want one line with the path and %q", name, err, c.says)
 		}
 	}
@@ -164,9 +165,11 @@ func FuzzExperiment(f *testing.F) {
 	f.Add([]byte(`{"format":"descentlab experiment","version":1,"formula":"(x*u+y-t)^2","home":[-1,1,-1,1],"view":[-1,1,-1,1],` +
 		`"steps":3,"batch":2,"look":{"levels":"log"},"data":{"title":"a","of":9,"columns":[{"name":"u","label":"a","values":[1,2,3]},` +
 		`{"name":"t","label":"b","values":[4,5,6]}]}}`))
-	swarm := `{"format":"descentlab experiment","version":1,"formula":"x","home":[-1,1,-1,1],"view":[-1,1,-1,1],"steps":3,"look":{"levels":"log"},`
+	swarm := `{"format":"descentlab experiment","version":1,"formula":"x","home":[-1,1,-1,1],"view":[-1,1,-1,1],"steps":3,` +
+		`"look":{"levels":"log"},`
 	f.Add([]byte(swarm + `"swarm":{"ring_around":[1,2]}}`))
-	f.Add([]byte(swarm + `"swarm":{"from":"painted","ring_around":[1,2]},"painted":[{"radius":0.5,"points":[[0,1],[2,3]]},{"radius":1,"ratio":2,"erase":true,"points":[[0,0]]}]}`))
+	f.Add([]byte(swarm + `"swarm":{"from":"painted","ring_around":[1,2]},` +
+		`"painted":[{"radius":0.5,"points":[[0,1],[2,3]]},{"radius":1,"ratio":2,"erase":true,"points":[[0,0]]}]}`))
 	f.Add([]byte("{"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var e Experiment

@@ -23,10 +23,34 @@ type Histogram struct {
 
 // A Group are those runs of a histogram that go together.
 type Group struct {
-	Label  string
-	Place  *Place // where they end; may be nil
+	Side   Side   // to which they leave a saddle; NoSide of those that arrive
+	Place  *Place // where they arrive, or their way down leads; nil of a way to nowhere known
 	Counts []int  // bin by bin
 	steps  []float64
+}
+
+// Label names the group: "minimum A (global)", "upwards → B".
+func (g *Group) Label() string {
+	if g.Side == NoSide {
+		return g.Place.Label()
+	}
+	return g.leading(g.Side.String())
+}
+
+// Key is the group's name in files.
+func (g *Group) Key() string {
+	if g.Side == NoSide {
+		return g.Place.Key()
+	}
+	return g.leading(g.Side.Key())
+}
+
+// leading puts where a way leads behind its side.
+func (g *Group) leading(side string) string {
+	if g.Place == nil {
+		return side
+	}
+	return side + " → " + g.Place.Name
 }
 
 // Size is how many runs are in the group.
@@ -62,8 +86,8 @@ func round125(v float64) int {
 	}
 }
 
-func (h *Histogram) group(label string, place *Place) *Group {
-	h.Groups = append(h.Groups, Group{Label: label, Place: place, Counts: make([]int, h.Bins)})
+func (h *Histogram) group(side Side, place *Place) *Group {
+	h.Groups = append(h.Groups, Group{Side: side, Place: place, Counts: make([]int, h.Bins)})
 	return &h.Groups[len(h.Groups)-1]
 }
 
@@ -84,7 +108,7 @@ func (r *SwarmRun) Arrivals() Histogram {
 				continue
 			}
 			if at == nil {
-				at = h.group(p.Label(), p)
+				at = h.group(NoSide, p)
 			}
 			h.count(at, float64(end.Steps))
 		}
@@ -105,11 +129,7 @@ func (r *SwarmRun) Escapes() Histogram {
 		return h
 	}
 	for side, steps := range r.Escape.Steps {
-		label := r.Escape.Direction(side)
-		if to := r.Escape.To[side]; to != nil {
-			label += " → " + to.Name
-		}
-		g := h.group(label, r.Escape.To[side])
+		g := h.group(r.Escape.Direction(side), r.Escape.To[side])
 		for _, t := range steps {
 			h.count(g, t)
 		}

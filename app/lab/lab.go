@@ -135,8 +135,10 @@ func (l *Lab) replace(doc Experiment) {
 	before := l.state.Doc
 	l.state.Doc = doc
 	l.state.CanUndo, l.state.CanRedo = len(l.history.past) > 0, len(l.history.future) > 0
-	l.state.View = l.state.View.fit(&doc)
-	change := DocChanged | ViewChanged
+	change := DocChanged
+	if l.state.View.fit(&doc) {
+		change |= ViewChanged
+	}
 	if doc.Steps != before.Steps {
 		l.state.Playhead = l.state.Playhead.resize(before.Steps, doc.Steps)
 		change |= HeadChanged
@@ -166,7 +168,8 @@ func (l *Lab) Look(f func(*View)) {
 	l.do(func() {
 		next := l.state.View
 		f(&next)
-		l.state.View = next.fit(&l.state.Doc)
+		next.fit(&l.state.Doc)
+		l.state.View = next
 		l.tell(ViewChanged)
 	})
 }

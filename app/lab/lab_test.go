@@ -48,7 +48,7 @@ func TestThreeWaysDown(t *testing.T) {
 	}
 	var where []string
 	for _, row := range Standings(s.Tape, s.Field.Places, s.Field.Region, s.Arrivals, s.Doc.Steps) {
-		where = append(where, row.Where)
+		where = append(where, row.Where.String())
 	}
 	want := []string{"minimum C", "minimum A (global)", "minimum B", "minimum B"}
 	if !reflect.DeepEqual(where, want) {
@@ -275,13 +275,13 @@ func TestDivergedAndUndefinedRunsAreSaid(t *testing.T) {
 	l, _ := newTestLab(t, doc)
 	s := l.State()
 	table := Standings(s.Tape, s.Field.Places, s.Field.Region, s.Arrivals, doc.Steps)
-	if table[0].Where != "left the domain at step 1" {
+	if table[0].Where.String() != "left the domain at step 1" {
 		t.Errorf("the racer that left the domain is said to be %q", table[0].Where)
 	}
-	if s.Tape.Runs[1].Verdict.Kind == race.Finished && table[1].Where == "" {
+	if s.Tape.Runs[1].Verdict.Kind == race.Finished && table[1].Where.String() == "" {
 		t.Error("the other racer has no place")
 	}
-	if before := Standings(s.Tape, s.Field.Places, s.Field.Region, s.Arrivals, 0); before[0].Where != "descending" {
+	if before := Standings(s.Tape, s.Field.Places, s.Field.Region, s.Arrivals, 0); before[0].Where.Kind != Descending {
 		t.Errorf("before it left, the racer is said to be %q", before[0].Where)
 	}
 }
@@ -341,7 +341,8 @@ func TestTableAndMapsAgree(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got, want := Standings(tape, s.Places, doc.Home, nil, doc.Steps)[0].Where, s.Places[o.Target].Label(); got != want {
+			got := Standings(tape, s.Places, doc.Home, nil, doc.Steps)[0].Where.String()
+			if want := s.Places[o.Target].Label(); got != want {
 				t.Errorf("%s from %v: the table says %q, the map %q", racer, doc.Start, got, want)
 			}
 		}
@@ -356,7 +357,7 @@ func TestAboveTheStart(t *testing.T) {
 		t.Fatal(err)
 	}
 	table := Standings(tape, s.Places, s.Doc.Home, nil, 30)
-	if table[0].Where != "above the start" || table[1].Where != "descending" {
+	if table[0].Where.Kind != AboveStart || table[1].Where.Kind != Descending {
 		t.Errorf("they are said to be %q and %q", table[0].Where, table[1].Where)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"descentlab/app/words"
 	"descentlab/surfaces"
 )
 
@@ -17,11 +18,14 @@ type Place struct {
 }
 
 // Label is the place's name for people: "minimum A (global)", "saddle S1".
-func (p Place) Label() string {
+func (p Place) Label() string { return words.Place(p.Kind, p.Name, p.Global) }
+
+// Key is the place's name in files: "minimum A (global)", "saddle S1".
+func (p Place) Key() string {
 	if p.Global {
-		return fmt.Sprintf("%v %s (global)", p.Kind, p.Name)
+		return p.Kind.Key() + " " + p.Name + " (global)"
 	}
-	return fmt.Sprintf("%v %s", p.Kind, p.Name)
+	return p.Kind.Key() + " " + p.Name
 }
 
 // follow takes places along to a surface that a slider has changed a little. Those that it loses, and new ones, are left to

@@ -1,7 +1,7 @@
 package lab
 
 import (
-	"fmt"
+	"descentlab/app/words"
 	"slices"
 )
 
@@ -67,15 +67,16 @@ func (l Look) check() error {
 		allowed []string
 		must    string
 	}{
-		{l.Levels, []string{"log", "linear", "quantile"}, "levels: must be log, linear or quantile"},
-		{l.Ground, []string{GroundHeights, GroundBasins, GroundDifference}, "ground: must be basins, difference or empty, for heights"},
+		{l.Levels, []string{"log", "linear", "quantile"}, words.T("levels: must be log, linear or quantile")},
+		{l.Ground, []string{GroundHeights, GroundBasins, GroundDifference},
+			words.T("ground: must be basins, difference or empty, for heights")},
 		{l.PlaneShows, []string{PlaneShowsEnds, PlaneShowsLoss, PlaneShowsBest, PlaneShowsSteps},
-			"plane: must show loss, best, steps or, if empty, where a run ends"},
-		{l.Panel, Panels, "panel: must be plane, rates, fair, swarm, points, data or empty, for charts"},
-		{l.SwarmShows, SwarmPictures, "swarm: must show arrivals, escapes or, if empty, losses"},
+			words.T("plane: must show loss, best, steps or, if empty, where a run ends")},
+		{l.Panel, Panels, words.T("panel: must be plane, rates, fair, swarm, points, data or empty, for charts")},
+		{l.SwarmShows, SwarmPictures, words.T("swarm: must show arrivals, escapes or, if empty, losses")},
 	} {
 		if !slices.Contains(c.allowed, c.got) {
-			return fmt.Errorf("%s; got %q", c.must, c.got)
+			return words.Errorf("%s; got %q", c.must, c.got)
 		}
 	}
 	return nil

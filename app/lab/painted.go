@@ -1,10 +1,10 @@
 package lab
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
+	"descentlab/app/words"
 	"descentlab/internal/geom"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
@@ -53,20 +53,21 @@ func checkPainted(r sweep.Region) error {
 	spots := 0
 	for i, s := range r {
 		if !geom.Finite(s.Radius) || s.Radius <= 0 || !geom.Finite(s.Ratio) || s.Ratio < 0 {
-			return fmt.Errorf("painted region: stroke %d: the radius must be above 0, and the ratio not below; got %v and %v", i+1, s.Radius, s.Ratio)
+			return words.Errorf("painted region: stroke %d: the radius must be above 0, and the ratio not below; got %v and %v",
+				i+1, s.Radius, s.Ratio)
 		}
 		if len(s.Pts) == 0 {
-			return fmt.Errorf("painted region: stroke %d has no points", i+1)
+			return words.Errorf("painted region: stroke %d has no points", i+1)
 		}
 		for _, p := range s.Pts {
 			if !geom.Finite(p.X) || !geom.Finite(p.Y) {
-				return fmt.Errorf("painted region: stroke %d: its points must be finite; got (%v, %v)", i+1, p.X, p.Y)
+				return words.Errorf("painted region: stroke %d: its points must be finite; got (%v, %v)", i+1, p.X, p.Y)
 			}
 		}
 		spots += len(s.Pts)
 	}
 	if spots > MaxSpots {
-		return fmt.Errorf("painted region: its strokes have %d points, and may have %d; clear some of it", spots, MaxSpots)
+		return words.Errorf("painted region: its strokes have %d points, and may have %d; clear some of it", spots, MaxSpots)
 	}
 	return nil
 }

@@ -17,7 +17,8 @@ func TestAdvance(t *testing.T) {
 		{"plays", Playhead{Head: 3, Speed: 1, Playing: true}, 0.2, 100, Playhead{Head: 8, Speed: 1, Playing: true}},
 		{"slow", Playhead{Head: 0, Speed: 0.1, Playing: true}, 2, 100, Playhead{Head: 5, Speed: 0.1, Playing: true}},
 		{"stops at the end", Playhead{Head: 99, Speed: 1, Playing: true}, 1, 100, Playhead{Head: 100, Speed: 1}},
-		{"loops", Playhead{Head: 90, Speed: 1, Playing: true, Loop: true}, 1, 100, Playhead{Head: 15, Speed: 1, Playing: true, Loop: true}},
+		{"loops", Playhead{Head: 90, Speed: 1, Playing: true, Loop: true}, 1, 100,
+			Playhead{Head: 15, Speed: 1, Playing: true, Loop: true}},
 		{"no time", Playhead{Head: 3, Speed: 1, Playing: true}, 0, 100, Playhead{Head: 3, Speed: 1, Playing: true}},
 		{"time runs back", Playhead{Head: 3, Speed: 1, Playing: true}, -1, 100, Playhead{Head: 3, Speed: 1, Playing: true}},
 	} {

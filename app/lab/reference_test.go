@@ -13,7 +13,8 @@ import (
 )
 
 // TestRacesMeetPyTorch races the reference trajectories of package optim from their formulas, as the window and the
-// command line do, so that the formula's own gradient drives the optimizer. Two of them amplify rounding: they are met because both round as PyTorch does.
+// command line do, so that the formula's own gradient drives the optimizer. Two of them amplify
+// rounding: they are met because both round as PyTorch does.
 func TestRacesMeetPyTorch(t *testing.T) {
 	data, err := os.ReadFile("../../optim/testdata/trajectories.json")
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"descentlab/app/words"
 	"descentlab/internal/geom"
 	"descentlab/surfaces"
 )
@@ -41,22 +42,22 @@ func (b Bump) Along() surfaces.Point {
 func (b Bump) check() error {
 	for _, v := range []float64{b.X, b.Y, b.Height, b.Width, b.Ratio, b.Angle} {
 		if !geom.Finite(v) {
-			return fmt.Errorf("its numbers must be finite; got %v", v)
+			return words.Errorf("its numbers must be finite; got %v", v)
 		}
 	}
 	if b.Width <= 0 || b.Ratio < 0 {
-		return fmt.Errorf("width must be above 0 and ratio not below; got %v and %v", b.Width, b.Ratio)
+		return words.Errorf("width must be above 0 and ratio not below; got %v and %v", b.Width, b.Ratio)
 	}
 	return nil
 }
 
 func checkSculpture(bumps []Bump) error {
 	if len(bumps) > MaxBumps {
-		return fmt.Errorf("sculpture: at most %d wells, hills and ridges; got %d", MaxBumps, len(bumps))
+		return words.Errorf("sculpture: at most %d wells, hills and ridges; got %d", MaxBumps, len(bumps))
 	}
 	for i, b := range bumps {
 		if err := b.check(); err != nil {
-			return fmt.Errorf("sculpture: bump %d: %w", i+1, err)
+			return words.Errorf("sculpture: bump %d: %w", i+1, err)
 		}
 	}
 	return nil

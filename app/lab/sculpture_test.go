@@ -33,7 +33,8 @@ func TestSculptureIsInTheFormula(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := "(x > 0 ? x : -x) - 2*exp(-((x - 1.25)^2 + (y + 0.5)^2)/0.5) + 0.75*exp(-(x^2 + y^2)/2) + "; !strings.HasPrefix(s.Formula, want) {
+	want := "(x > 0 ? x : -x) - 2*exp(-((x - 1.25)^2 + (y + 0.5)^2)/0.5) + 0.75*exp(-(x^2 + y^2)/2) + "
+	if !strings.HasPrefix(s.Formula, want) {
 		t.Errorf("formula %q, want %q", s.Formula, want)
 	}
 	probe, err := s.Probe(nil)
@@ -109,7 +110,8 @@ func TestSculptureIsSavedAndChecked(t *testing.T) {
 	if doc.Sculpture[0].X != 1 {
 		t.Error("a clone shares its bumps")
 	}
-	for _, b := range []Bump{{Width: 0}, {Width: -1}, {Width: 1, Ratio: -1}, {Width: 1, X: math.NaN()}, {Width: 1, Height: math.Inf(1)}} {
+	for _, b := range []Bump{{Width: 0}, {Width: -1}, {Width: 1, Ratio: -1}, {Width: 1, X: math.NaN()},
+		{Width: 1, Height: math.Inf(1)}} {
 		doc.Sculpture = []Bump{b}
 		if err := doc.Check(); err == nil || !strings.Contains(err.Error(), "sculpture: bump 1") {
 			t.Errorf("%+v: %v", b, err)

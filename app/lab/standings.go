@@ -16,8 +16,8 @@ type Standing struct {
 	Loss        float64 // exact, without noise
 	GradNorm    float64
 	Evaluations int
-	Arrival     int    // first step within ArrivalTolerance of the minimum the run ends in; -1 if there is none
-	Where       string // "minimum A (global)", "saddle S1", "descending", "above the start", "level ground", "diverged at step 12", "outside the domain"
+	Arrival     int // first step within ArrivalTolerance of the minimum the run ends in; -1 if there is none
+	Where       Whereabouts
 }
 
 // Best is the lowest value known of the surface: of its minima, or of what the racers have seen if that is lower
@@ -75,29 +75,10 @@ func Standings(tape *race.Tape, places []Place, region surfaces.Rect, arrivals [
 		if i < len(arrivals) {
 			s.Arrival = arrivals[i]
 		}
-		switch place := where(places, region, point(r.X(at)), s.Loss, r.Loss(0)); {
-		case r.Verdict.Kind != race.Finished && t >= r.Verdict.Step:
-			s.Where = ending(r.Verdict)
-		case place != nil:
-			s.Where = place.Label()
-		case s.GradNorm == 0:
-			s.Where = "level ground"
-		case s.Loss > r.Loss(0):
-			s.Where = "above the start"
-		default:
-			s.Where = "descending"
-		}
+		s.Where = whereabouts(r, t, at, where(places, region, point(r.X(at)), s.Loss, r.Loss(0)))
 		table[i] = s
 	}
 	return table
-}
-
-// ending says how a run ended that did not finish. One without a value where it starts has not left anything.
-func ending(v race.Verdict) string {
-	if v.Kind == race.Undefined && v.Step == 0 {
-		return "outside the domain"
-	}
-	return v.String()
 }
 
 // StartsNowhere tells whether every racer is out of the function's domain from the first.

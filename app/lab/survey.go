@@ -71,7 +71,9 @@ func (s *Survey) Basins(ctx context.Context, racer, w, h int, o sweep.Options, p
 }
 
 // Plane runs one of the racers from the experiment's start for w by h settings of two knobs, of the racer or of the loss.
-func (s *Survey) Plane(ctx context.Context, racer int, x, y sweep.Axis, w, h int, o sweep.Options, publish func(*sweep.Sheet)) (*sweep.Sheet, error) {
+func (s *Survey) Plane(
+	ctx context.Context, racer int, x, y sweep.Axis, w, h int, o sweep.Options, publish func(*sweep.Sheet),
+) (*sweep.Sheet, error) {
 	examples := s.Probe.Examples()
 	if err := s.Doc.CheckAxes(racer, examples, x, y); err != nil {
 		return nil, err
@@ -93,12 +95,19 @@ func (s *Survey) varied(values map[string]float64, seed uint64) optim.Objective 
 
 // A Share is the part of a sheet's runs that ended alike.
 type Share struct {
-	Label string // "minimum A (global)", "diverged"
 	Place *Place // at which they ended; nil if at none
 	Index int    // of Place
 	Kind  sweep.Kind
 	Part  float64 // of all runs, 0 to 1
 	Steps float64 // mean number of steps to arrive, of runs that did
+}
+
+// Label says where they ended, or how: "minimum A (global)", "diverged".
+func (s Share) Label() string {
+	if s.Place != nil {
+		return s.Place.Label()
+	}
+	return End(s.Kind)
 }
 
 // Shares sums a finished sheet up: places in their order, then the other ends, without what did not happen. The boundary
@@ -124,12 +133,12 @@ func Shares(sheet *sweep.Sheet, places []Place) (shares []Share, boundary float6
 	all := float64(sheet.W * sheet.H)
 	for i := range places {
 		if count[i] > 0 {
-			shares = append(shares, Share{places[i].Label(), &places[i], i, sweep.Arrived, float64(count[i]) / all, steps[i] / float64(count[i])})
+			shares = append(shares, Share{&places[i], i, sweep.Arrived, float64(count[i]) / all, steps[i] / float64(count[i])})
 		}
 	}
 	for kind := sweep.Settled; kind <= sweep.Stopped; kind++ {
 		if other[kind] > 0 {
-			shares = append(shares, Share{kind.String(), nil, -1, kind, float64(other[kind]) / all, 0})
+			shares = append(shares, Share{nil, -1, kind, float64(other[kind]) / all, 0})
 		}
 	}
 	return shares, float64(edge) / all

@@ -46,7 +46,8 @@ func TestBasinsOfABowl(t *testing.T) {
 		t.Fatal(err)
 	}
 	shares, boundary := Shares(sheet, s.Places)
-	if len(shares) != 1 || shares[0].Part != 1 || boundary != 0 || shares[0].Place.Kind != surfaces.Minimum || !(shares[0].Steps > 5) {
+	if len(shares) != 1 || shares[0].Part != 1 || boundary != 0 || shares[0].Place.Kind != surfaces.Minimum ||
+		!(shares[0].Steps > 5) {
 		t.Errorf("shares %+v, boundary %v", shares, boundary)
 	}
 }

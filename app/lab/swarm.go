@@ -3,10 +3,9 @@ package lab
 import (
 	"cmp"
 	"context"
-	"errors"
-	"fmt"
 	"slices"
 
+	"descentlab/app/words"
 	"descentlab/internal/geom"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
@@ -46,16 +45,16 @@ func (s Swarming) Round() bool { return s.From == FromDisc || s.From == FromRing
 
 func (s Swarming) check() error {
 	if s.Runs < 0 || s.Runs > sweep.MaxSwarm {
-		return fmt.Errorf("swarm: must have 1 to %d runs; got %d", sweep.MaxSwarm, s.Runs)
+		return words.Errorf("swarm: must have 1 to %d runs; got %d", sweep.MaxSwarm, s.Runs)
 	}
 	if !slices.Contains(Froms, s.From) {
-		return fmt.Errorf("swarm: must begin from ring, grid, painted or, if empty, from a disc; got %q", s.From)
+		return words.Errorf("swarm: must begin from ring, grid, painted or, if empty, from a disc; got %q", s.From)
 	}
 	if !geom.Finite(s.Around.X) || !geom.Finite(s.Around.Y) {
-		return fmt.Errorf("swarm: the middle of its ring must be finite; got (%v, %v)", s.Around.X, s.Around.Y)
+		return words.Errorf("swarm: the middle of its ring must be finite; got (%v, %v)", s.Around.X, s.Around.Y)
 	}
 	if !geom.Finite(s.Radius) || s.Radius < 0 {
-		return fmt.Errorf("swarm: the radius must be 0 or more and finite; got %v", s.Radius)
+		return words.Errorf("swarm: the radius must be 0 or more and finite; got %v", s.Radius)
 	}
 	return nil
 }
@@ -93,7 +92,7 @@ type SwarmRun struct {
 }
 
 // ErrNothingPainted says that a swarm has nowhere to begin.
-var ErrNothingPainted = errors.New("swarm: nothing is painted where its runs could begin")
+const ErrNothingPainted = words.Fault("swarm: nothing is painted where its runs could begin")
 
 // Swarm lets one of the racers run from all starts of the experiment's swarm, each with its own seed, and tells what becomes
 // of the runs. The error is ErrNothingPainted if it has no starts.

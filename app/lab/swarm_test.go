@@ -17,7 +17,8 @@ import (
 // TestSwarmIsSaved: where a swarm begins is in the file, with the painted region.
 func TestSwarmIsSaved(t *testing.T) {
 	for _, swarm := range []Swarming{
-		{}, {Runs: 40, Radius: 0.2, From: FromRing, Around: surfaces.Point{X: 0.5, Y: -1}}, {From: FromRing}, {Runs: 9, From: FromGrid}, {From: FromPainted},
+		{}, {Runs: 40, Radius: 0.2, From: FromRing, Around: surfaces.Point{X: 0.5, Y: -1}}, {From: FromRing},
+		{Runs: 9, From: FromGrid}, {From: FromPainted},
 	} {
 		doc := Default()
 		doc.Swarm = swarm
@@ -87,7 +88,8 @@ func TestStrokeIsThinned(t *testing.T) {
 		doc.PaintStroke(0, brush, surfaces.Point{X: float64(i) / 100, Y: 2})
 	}
 	pts := doc.Painted[0].Pts
-	if len(doc.Painted) != 1 || len(pts) < 20 || len(pts) > 45 || pts[0] != (sweep.Spot{X: 0, Y: 2}) || pts[len(pts)-1] != (sweep.Spot{X: 10, Y: 2}) {
+	if len(doc.Painted) != 1 || len(pts) < 20 || len(pts) > 45 || pts[0] != (sweep.Spot{X: 0, Y: 2}) ||
+		pts[len(pts)-1] != (sweep.Spot{X: 10, Y: 2}) {
 		t.Errorf("%d points: %v", len(pts), pts)
 	}
 	before := doc.Clone()
@@ -143,7 +145,7 @@ func TestHistogramsCountTheRuns(t *testing.T) {
 		}
 		got := map[string][]int{}
 		for _, g := range h.Groups {
-			got[g.Label] = g.Counts
+			got[g.Label()] = g.Counts
 		}
 		if !reflect.DeepEqual(got, want) || h.Never != never {
 			t.Errorf("%d steps: counts %v and %d, want %v and %d", steps, got, h.Never, want, never)
@@ -152,7 +154,7 @@ func TestHistogramsCountTheRuns(t *testing.T) {
 		sum := h.Never
 		for side, g := range h.Groups {
 			if g.Size() != len(run.Escape.Steps[side]) {
-				t.Errorf("%d leave %s, want %d", g.Size(), g.Label, len(run.Escape.Steps[side]))
+				t.Errorf("%d leave %s, want %d", g.Size(), g.Label(), len(run.Escape.Steps[side]))
 			}
 			for _, n := range g.Counts {
 				sum += n
@@ -167,7 +169,7 @@ func TestHistogramsCountTheRuns(t *testing.T) {
 // TestQuartiles: of 1, 2 ... 100 they are 25, 50 and 75.
 func TestQuartiles(t *testing.T) {
 	h := newHistogram(100, 1)
-	g := h.group("", nil)
+	g := h.group(NoSide, nil)
 	for i := range 100 {
 		h.count(g, float64(100-i))
 	}

@@ -1,10 +1,10 @@
 package lab
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 
+	"descentlab/app/words"
 	"descentlab/internal/geom"
 	"descentlab/surfaces"
 )
@@ -31,9 +31,9 @@ func (w Waves) check(surface string) error {
 	case w == Waves{}:
 		return nil
 	case surface != RandomLandscape:
-		return fmt.Errorf("waves: only the surface %s has any; this is %q", RandomLandscape, surface)
+		return words.Errorf("waves: only the surface %s has any; this is %q", RandomLandscape, surface)
 	case w.Count < 1 || w.Count > surfaces.MaxWaves:
-		return fmt.Errorf("waves: must be 1 to %d; got %d", surfaces.MaxWaves, w.Count)
+		return words.Errorf("waves: must be 1 to %d; got %d", surfaces.MaxWaves, w.Count)
 	}
 	return nil
 }
@@ -126,11 +126,12 @@ const maxOwn = 32
 
 func (e *Experiment) checkOwn() error {
 	if len(e.Own) > 0 && e.Surface != "" || len(e.Own) > maxOwn {
-		return fmt.Errorf("own parameters: at most %d, and only of a formula; got %d", maxOwn, len(e.Own))
+		return words.Errorf("own parameters: at most %d, and only of a formula; got %d", maxOwn, len(e.Own))
 	}
 	for _, p := range e.Own {
 		if !geom.Finite(p.Default) || !geom.Finite(p.Min) || !geom.Finite(p.Max) || p.Min >= p.Max {
-			return fmt.Errorf("own parameter %s: default, min and max must be finite, and min below max; got %g, %g, %g", p.Name, p.Default, p.Min, p.Max)
+			return words.Errorf("own parameter %s: default, min and max must be finite, and min below max; got %g, %g, %g",
+				p.Name, p.Default, p.Min, p.Max)
 		}
 	}
 	return nil

@@ -160,7 +160,8 @@ func TestEditedFormulaKeepsItsSliders(t *testing.T) {
 		t.Error("a check changes the experiment")
 	}
 	e.SetFormula(text)
-	if err := e.Check(); err != nil || len(e.Own) != 1 || e.Own[0].Name != "condition" || len(e.Params) != 1 || e.Params["condition"] != 1000 {
+	if err := e.Check(); err != nil || len(e.Own) != 1 || e.Own[0].Name != "condition" || len(e.Params) != 1 ||
+		e.Params["condition"] != 1000 {
 		t.Fatalf("%v: %+v, %v", err, e.Own, e.Params)
 	}
 	data, err := json.Marshal(e)
@@ -183,7 +184,8 @@ func TestEditedFormulaKeepsItsSliders(t *testing.T) {
 	if err := e.CheckFormula("x^2 + condition*y^2"); err == nil {
 		t.Error("a name that nobody knows passes")
 	}
-	for _, bad := range []surfaces.Param{{Name: "a", Min: 1, Max: 1}, {Name: "a", Max: math.Inf(1)}, {Name: "x", Max: 1}, {Name: "", Max: 1}} {
+	for _, bad := range []surfaces.Param{{Name: "a", Min: 1, Max: 1}, {Name: "a", Max: math.Inf(1)}, {Name: "x", Max: 1},
+		{Name: "", Max: 1}} {
 		e := other.Clone()
 		e.Own = append(e.Own, bad)
 		if e.Check() == nil {

@@ -105,21 +105,21 @@ func (s Slots) Toggled(slot int) Slots {
 // NewView looks at everything and at nothing in particular.
 func NewView() View { return View{Racer: -1, Bump: -1, Stroke: -1, Brush: BrushUsual} }
 
-// fit takes out of a view what there is no longer in a state's document.
-func (v View) fit(doc *Experiment) View {
+// fit takes out of the view what there is no longer in a document, and tells whether there was anything.
+func (v *View) fit(doc *Experiment) (changed bool) {
 	if v.Bump >= len(doc.Sculpture) {
-		v.Bump = -1
+		v.Bump, changed = -1, true
 	}
 	if v.Tool == ToolPaint && !doc.Paints() {
-		v.Tool, v.Stroke = ToolStart, -1
+		v.Tool, v.Stroke, changed = ToolStart, -1, true
 	}
 	if v.Sheet.Open && v.Sheet.Method == "" && doc.RacerAt(v.Sheet.Slot) < 0 {
-		v.Sheet.Open = false
+		v.Sheet.Open, changed = false, true
 	}
 	if v.Racer >= 0 && doc.RacerAt(v.Racer) < 0 {
-		v.Racer = -1
+		v.Racer, changed = -1, true
 	}
-	return v
+	return changed
 }
 
 // follow takes the selection along to another field: to the nearest place of its kind, not far from where it was. While the

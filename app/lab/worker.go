@@ -102,7 +102,8 @@ func (w *worker) work(ctx context.Context, j job) {
 		return
 	}
 	w.field = found
-	w.deliver(result{doc: j.doc, tape: tape, field: found, arrivals: Arrivals(tape, found.Places, found.Region), err: err, final: true})
+	arrivals := Arrivals(tape, found.Places, found.Region)
+	w.deliver(result{doc: j.doc, tape: tape, field: found, arrivals: arrivals, err: err, final: true})
 }
 
 // sliderPause is how long a search waits after a surface that sliders have changed: while they move, the next one comes

@@ -31,15 +31,9 @@ type batchView struct {
 
 func newBatchView(u *ui) *batchView { return &batchView{ui: u, work: background{post: u.post}} }
 
-// on tells whether a document wants its batches shown, and has any.
-func (b *batchView) on(s lab.State) bool {
-	doc := &s.TapeDoc
-	return s.Doc.Look.Batches && s.Tape != nil && s.Field != nil && !s.Stale() && doc.Batch > 0 && doc.Batch < s.Field.Probe.Examples()
-}
-
 // curves are what a map shows of the present batch: the ellipse of one racer, or of all if that is -1.
 func (b *batchView) curves(s lab.State, field *plot.Field, view surfaces.Rect, racer int) []plot.Curve {
-	if b.state = s; !b.on(s) || field == nil {
+	if b.state = s; !figure.ShowsBatches(s) || field == nil {
 		b.forget()
 		return nil
 	}
@@ -117,12 +111,4 @@ func (b *batchView) shape(racer int) figure.PlotEllipse {
 		b.shapes[racer] = e
 	}
 	return e
-}
-
-// legend says what the ellipses measure.
-func (b *batchView) legend(s lab.State) string {
-	if !b.on(s) {
-		return ""
-	}
-	return fmt.Sprintf("Over the ground lie the isolines of the present batch's loss. Dashed ellipses: one standard deviation of a batch's gradient, a gradient of 1 drawn %g long.", b.scale.Of(s))
 }

@@ -2,7 +2,6 @@ package window
 
 import (
 	"math"
-	"strings"
 	"testing"
 
 	"descentlab/app/figure"
@@ -74,8 +73,8 @@ func TestBatchOnTheMaps(t *testing.T) {
 	if math.Abs(wide/(unit*math.Sqrt(xx))-1) > 0.01 || math.Abs(high/(unit*math.Sqrt(yy))-1) > 0.01 {
 		t.Errorf("an ellipse reaches %g and %g, want %g and %g", wide, high, unit*math.Sqrt(xx), unit*math.Sqrt(yy))
 	}
-	if text := u.surface.told.Text; !strings.Contains(text, "standard deviation") {
-		t.Errorf("told %q", text)
+	if !says(u.surface.Object(), "standard deviation") {
+		t.Errorf("told %q", texts(u.surface.Object()))
 	}
 
 	// At another step it is another batch, and back at the first nothing is made anew.
@@ -104,7 +103,7 @@ func TestBatchOnTheMaps(t *testing.T) {
 	}
 	u.Edit("", func(e *lab.Experiment) { e.Look.Batches, e.Batch = true, 0 })
 	settleMaps(t, u)
-	if n := len(scene().Curves); n > 0 || strings.Contains(u.surface.told.Text, "standard") {
+	if n := len(scene().Curves); n > 0 || says(u.surface.Object(), "standard") {
 		t.Errorf("without batches there are %d curves", n)
 	}
 }

@@ -9,8 +9,10 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"descentlab/app/lab"
+	"descentlab/app/window/desk/desktest"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
+	"descentlab/widgets"
 	"descentlab/widgets/plot"
 )
 
@@ -29,13 +31,16 @@ func painter(t *testing.T, surface string, steps int) *testUI {
 
 // stroke drags over a map, as its widget tells of it.
 func stroke(u *testUI, erase bool, way ...plot.Point) {
-	paint := u.maps.cells[0].m.OnPaint
-	for i, at := range way {
-		paint(at, erase, false)
-		if i == len(way)-1 {
-			paint(at, erase, true)
-		}
+	press := desktest.Ground(way[0])
+	if erase {
+		press.Button = desktop.MouseButtonSecondary
 	}
+	desktest.Drag(u.maps.cells[0].m.Tool, press, way[1:]...)
+}
+
+// clearing is the button of the brush's bar that rubs everything out.
+func clearing(u *testUI) *widgets.Button {
+	return u.bar(lab.ToolPaint).(*fyne.Container).Objects[2].(*widgets.Button)
 }
 
 func TestPaint(t *testing.T) {
@@ -43,7 +48,7 @@ func TestPaint(t *testing.T) {
 	p := u.swarm
 	scene := func() plot.Scene { return u.maps.cells[0].m.Scene() }
 	painted := func() sweep.Region { return u.lab.State().Doc.Painted }
-	if u.maps.caption.Visible() || !u.brush.bar.Visible() || !u.brush.clear.Disabled() || len(scene().Clouds) > 0 || scene().Region != nil {
+	if u.maps.caption.Visible() || !u.bar(lab.ToolPaint).Visible() || !clearing(u).Disabled() || len(scene().Clouds) > 0 || scene().Region != nil {
 		t.Error("painting does not begin with an empty map and a bar below it")
 	}
 	if p.run != nil || p.none == nil {
@@ -53,7 +58,7 @@ func TestPaint(t *testing.T) {
 	start := u.lab.State().Doc.Start
 	stroke(u, false, plot.Point{X: -1, Y: 1}, plot.Point{X: 0, Y: 1}, plot.Point{X: 1, Y: 1})
 	finish(t, u, &p.work)
-	if len(painted()) != 1 || len(painted()[0].Pts) != 3 || u.lab.State().Doc.Start != start || u.brush.clear.Disabled() {
+	if len(painted()) != 1 || len(painted()[0].Pts) != 3 || u.lab.State().Doc.Start != start || clearing(u).Disabled() {
 		t.Fatalf("painted %+v", painted())
 	}
 	first := scene().Region
@@ -98,7 +103,7 @@ func TestPaint(t *testing.T) {
 	u.lab.Undo()
 	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	m := u.maps.cells[0].m
-	if u.has(lab.ToolPaint) || m.OnPaint != nil || m.OnPick == nil || !u.maps.caption.Visible() || scene().Region == nil {
+	if u.has(lab.ToolPaint) || m.Tool != u.tools[lab.ToolStart] || !u.maps.caption.Visible() || scene().Region == nil {
 		t.Error("Escape does not end painting, or takes the region away")
 	}
 }
@@ -150,29 +155,28 @@ func TestPaintByMouse(t *testing.T) {
 	}
 }
 
-// TestBrushKeys: P begins and ends, E changes the tool, brackets and wheel the size within limits.
-func TestBrushKeys(t *testing.T) {
+// TestPaintKeys: P begins and ends; the brush has its own keys while it is in hand, and the wheel on the map is its own too.
+func TestPaintKeys(t *testing.T) {
 	u := mapped(t, "sphere", 20, "sgd lr=0.05")
+	u.rune(']')
 	u.rune('p')
 	if doc := u.lab.State().Doc; !u.has(lab.ToolPaint) || doc.Look.Panel != "swarm" || doc.Swarm.From != lab.FromPainted {
 		t.Fatalf("P: on %t, %+v", u.has(lab.ToolPaint), doc.Swarm)
 	}
+	if u.view().Brush != lab.BrushUsual {
+		t.Errorf("] resizes a brush that is not in hand, to %v", u.view().Brush)
+	}
 	u.rune(']')
-	u.maps.cells[0].m.OnBrush(1)
-	if want := lab.BrushUsual * brushStep * brushStep; math.Abs(u.view().Brush-want) > 1e-9 {
-		t.Errorf("size %v, want %v", u.view().Brush, want)
-	}
-	for range 100 {
-		u.rune('[')
-	}
-	if u.view().Brush != lab.BrushLeast {
-		t.Errorf("the least size is %v", u.view().Brush)
+	larger := u.view().Brush
+	m, before := u.maps.cells[0].m, u.lab.State().Doc.View
+	wheel := &fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, 25)}
+	wheel.Position = fyne.NewPos(50, 50)
+	m.Scrolled(wheel)
+	if got := u.view().Brush; larger <= lab.BrushUsual || got <= larger || u.lab.State().Doc.View != before {
+		t.Errorf("key and wheel lead to %v and %v", larger, got)
 	}
 	u.rune('e')
 	stroke(u, false, plot.Point{X: 1, Y: 1}) // there is nothing to rub out
-	if !u.view().Erase || len(u.lab.State().Doc.Painted) > 0 {
-		t.Errorf("E: painted %+v", u.lab.State().Doc.Painted)
-	}
 	u.rune('e')
 	stroke(u, false, plot.Point{X: 1, Y: 1})
 	u.rune('e')
@@ -205,7 +209,7 @@ func TestPaintingEnds(t *testing.T) {
 		u := painter(t, "sphere", 20)
 		stroke(u, false, plot.Point{X: 1, Y: 1})
 		end(u)
-		if u.has(lab.ToolPaint) || u.brush.bar.Visible() || u.maps.cells[0].m.OnPaint != nil {
+		if u.has(lab.ToolPaint) || u.bar(lab.ToolPaint).Visible() || u.maps.cells[0].m.Tool == u.tools[lab.ToolPaint] {
 			t.Errorf("%s: painting goes on", name)
 		}
 		if name != "sculpt" && u.maps.cells[0].m.Scene().Region != nil {
@@ -213,25 +217,11 @@ func TestPaintingEnds(t *testing.T) {
 		}
 		if name == "sculpt" {
 			u.take(lab.ToolPaint)
-			if u.has(lab.ToolSculpt) || !u.brush.bar.Visible() || u.sculptor.bar.Visible() {
+			if u.has(lab.ToolSculpt) || !u.bar(lab.ToolPaint).Visible() || u.bar(lab.ToolSculpt).Visible() {
 				t.Error("sculpting goes on beside painting")
 			}
 		}
 		rest(t, u)
-	}
-}
-
-// TestUndoInTheMiddleOfAStroke: the stroke goes on where it was begun, and no other one is lost.
-func TestUndoInTheMiddleOfAStroke(t *testing.T) {
-	u := painter(t, "sphere", 20)
-	stroke(u, false, plot.Point{X: 1, Y: 1})
-	paint := u.maps.cells[0].m.OnPaint
-	paint(plot.Point{X: -1, Y: -1}, false, false)
-	u.lab.Undo()
-	paint(plot.Point{X: -1, Y: 1}, false, false)
-	paint(plot.Point{X: -1, Y: 1}, false, true)
-	if got := u.lab.State().Doc.Painted; len(got) != 2 || got[0].Pts[0] != (sweep.Spot{X: 1, Y: 1}) || len(got[1].Pts) != 1 {
-		t.Errorf("painted %+v", got)
 	}
 }
 
@@ -245,20 +235,9 @@ func TestPaintedSideBySide(t *testing.T) {
 		t.Fatalf("%d maps", len(u.maps.cells))
 	}
 	for i, c := range u.maps.cells {
-		if s := c.m.Scene(); s.Region == nil || c.m.OnPaint == nil || len(s.Clouds) != 1-i {
+		if s := c.m.Scene(); s.Region == nil || c.m.Tool != u.tools[lab.ToolPaint] || len(s.Clouds) != 1-i {
 			t.Errorf("map %d: region %v, %d clouds", i, s.Region, len(s.Clouds))
 		}
-	}
-}
-
-// TestTooMuchPainted: when a region is full, that is said and nothing is lost.
-func TestTooMuchPainted(t *testing.T) {
-	u := painter(t, "sphere", 20)
-	full := sweep.Stroke{Radius: 0.1, Pts: make([]sweep.Spot, lab.MaxSpots)}
-	u.Edit("", func(e *lab.Experiment) { e.Painted = sweep.Region{full} })
-	stroke(u, false, plot.Point{X: 1, Y: 1})
-	if got := u.lab.State().Doc.Painted; len(got) != 1 || !u.view().Said.Fault {
-		t.Errorf("%d strokes, faulty %t", len(got), u.view().Said.Fault)
 	}
 }
 

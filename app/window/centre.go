@@ -71,30 +71,20 @@ func newMapsPane(u *ui) *mapsPane {
 		t.TextSize = figure.SmallText
 	}
 	p.caption = container.New(layout.Caption{}, p.legend, p.hint)
-	p.box = container.NewBorder(nil, container.NewStack(p.caption, u.sculptor.bar, u.brush.bar), nil, nil, p.grid)
+	p.box = container.NewBorder(nil, p.foot(), nil, nil, p.grid)
 	return p
 }
 
 // newCell makes a map whose gestures edit the document.
 func (p *mapsPane) newCell() *mapCell {
 	m := widgets.NewMap(p.ui.style)
-	l := p.ui.lab
-	m.OnStart = func(at plot.Point, done bool) {
-		p.ui.Edit("start", func(e *lab.Experiment) { e.Start = at })
-		if done {
-			l.Seal()
-		}
-	}
+	m.Tool = p.tool()
 	m.OnView = func(v plot.Rect, done bool) {
 		p.ui.Edit(viewEdit, func(e *lab.Experiment) { e.View = v })
 		if done {
 			p.ui.SealLater(viewEdit)
 		}
 	}
-	p.setGestures(m)
-	var pressed lab.Moment
-	m.OnPress = func() { pressed = l.Moment() }
-	m.OnRetract = func() { l.Return(pressed) }
 	m.OnRestore = func() { p.ui.Edit("", func(e *lab.Experiment) { e.View = e.Home }) }
 	m.OnNudge = func(dx, dy float64) {
 		p.ui.Edit("nudge", func(e *lab.Experiment) {
@@ -175,7 +165,7 @@ func (p *mapsPane) update(s lab.State, c lab.Change) {
 	}
 	if c&(lab.DocChanged|lab.FieldChanged|lab.ViewChanged) != 0 {
 		p.setCaption()
-		p.takeGestures()
+		p.takeTool()
 	}
 	p.askBasins()
 	p.askHover()
@@ -303,16 +293,6 @@ func (p *mapsPane) hovered(at plot.Point, inside bool) {
 		}
 	}
 	p.ui.lab.Look(func(v *lab.View) { v.Cross, v.Hover = cross, hover })
-}
-
-// pick selects the place of a mark.
-func (p *mapsPane) pick(mark *plot.Mark) {
-	name := ""
-	if mark != nil {
-		name = mark.Label
-	}
-	place := p.state.Field.Named(name)
-	p.ui.lab.Look(func(v *lab.View) { v.Select(place) })
 }
 
 // unit is how long a unit of the window is on the map.

@@ -117,13 +117,13 @@ func TestDroppedData(t *testing.T) {
 	}
 	u.choose(t, "tanh_neuron")
 	drop(t, u, "speeds.csv", "1,2\n2,3\n")
-	if got := u.lab.State().Doc.Surface; got != "tanh_neuron" || !strings.Contains(rowNames(u), "data") {
-		t.Errorf("two columns on %s, rows %q", got, rowNames(u))
+	if got := u.lab.State().Doc.Surface; got != "tanh_neuron" || !says(u.surface.Object(), "Its own again") {
+		t.Errorf("two columns on %s, rows %q", got, texts(u.surface.Object()))
 	}
 	u.Edit("", func(e *lab.Experiment) { e.OwnData() })
 	rest(t, u)
-	if u.lab.State().Doc.Data != nil || strings.Contains(rowNames(u), "data") {
-		t.Errorf("rows %q", rowNames(u))
+	if u.lab.State().Doc.Data != nil || says(u.surface.Object(), "Its own again") {
+		t.Errorf("rows %q", texts(u.surface.Object()))
 	}
 	drop(t, u, "classes.csv", "1,2,0\n2,3,1\n3,5,1\n")
 	if got := u.lab.State().Doc.Surface; got != "logistic" {

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/words"
 	"descentlab/surfaces"
@@ -51,6 +52,6 @@ func (u *ui) takeData(d *surfaces.Dataset) {
 	}
 	u.Say(nil)
 	if s, err := next.Landscape(); err == nil {
-		u.notice(words.T("%s on %s: %s.", surfaceTitle(&next, s), d.Name, d.Size()))
+		u.notice(words.T("%s on %s: %s.", figure.SurfaceTitle(&next, s), d.Name, d.Size()))
 	}
 }

@@ -69,7 +69,7 @@ func (u *ui) Pictured() { u.pictured() }
 func (u *ui) Relayout() { u.relayout() }
 
 // Scroller is the left column.
-func (u *ui) Scroller() fyne.Scrollable { return u.scroll }
+func (u *ui) Scroller() desk.Scroller { return u.scroll }
 
 // Mark names a control.
 func (u *ui) Mark(name string, control func() fyne.CanvasObject) {

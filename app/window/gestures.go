@@ -1,27 +1,31 @@
 package window
 
 import (
-	"descentlab/app/lab"
-	"descentlab/widgets"
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"descentlab/app/window/desk"
 	"descentlab/widgets/layout"
 )
 
-// takeGestures lets the maps place bumps, or paint, or move the start again.
-func (p *mapsPane) takeGestures() {
+// tool is what the mouse does on the maps.
+func (p *mapsPane) tool() desk.Tool { return p.ui.tools[p.state.View.Tool] }
+
+// takeTool puts the tool in hand, and its bar in the place of the caption.
+func (p *mapsPane) takeTool() {
 	for _, c := range p.cells {
-		p.setGestures(c.m)
+		c.m.Tool = p.tool()
 	}
-	layout.SetShown(p.caption, p.state.View.Tool == lab.ToolStart)
+	layout.SetShown(p.caption, p.tool().Bar() == nil)
 }
 
-// setGestures says what a press on a map does besides setting the start.
-func (p *mapsPane) setGestures(m *widgets.Map) {
-	s, b := p.ui.sculptor, p.ui.brush
-	m.OnPlace, m.OnHandle, m.OnTurn, m.OnPick, m.OnPaint, m.OnBrush = nil, nil, nil, p.pick, nil, nil
-	if p.state.View.Tool == lab.ToolSculpt {
-		m.OnPlace, m.OnHandle, m.OnTurn, m.OnPick = s.place, s.drag, s.turn, nil
+// foot is the caption, and the bars of the tools that take its place.
+func (p *mapsPane) foot() *fyne.Container {
+	foot := container.NewStack(p.caption)
+	for _, t := range p.ui.tools {
+		if bar := t.Bar(); bar != nil {
+			foot.Add(bar)
+		}
 	}
-	if p.state.View.Tool == lab.ToolPaint {
-		m.OnPick, m.OnPaint, m.OnBrush = nil, b.paint, b.resize
-	}
+	return foot
 }

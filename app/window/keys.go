@@ -1,7 +1,7 @@
 package window
 
 import (
-	"descentlab/app/lab"
+	"descentlab/app/window/desk"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -35,9 +35,12 @@ func (u *ui) shortcuts() []shortcut {
 		{key(fyne.KeyS), u.saveExperiment},
 		{key(fyne.KeyE), u.exportRace},
 		{key(fyne.KeyQ), u.close},
-		{&fyne.ShortcutCopy{}, u.sheet.copyCode},
+		{&fyne.ShortcutCopy{}, u.sheet.Copy},
 	}
 }
+
+// tool is what is in hand. It is asked for its keys before the window uses them.
+func (u *ui) tool() desk.Tool { return u.tools[u.lab.State().View.Tool] }
 
 // closeMenus takes away what is open over the window, so that a dialog stands alone.
 func (u *ui) closeMenus() {
@@ -55,15 +58,11 @@ func (u *ui) key(k *fyne.KeyEvent) {
 		}
 		return
 	}
-	if u.sheet.key(k.Name) || u.sculptor.key(k.Name) || u.brush.key(k.Name) {
+	if u.sheet.Key(k.Name) || u.tool().Key(k.Name) {
 		return
 	}
 	switch k.Name {
 	case fyne.KeyEscape:
-		if u.lab.State().View.Selected != nil {
-			u.lab.Look(func(v *lab.View) { v.Select(nil) })
-			return
-		}
 		for _, j := range u.jobs {
 			j.Interrupt()
 		}
@@ -80,7 +79,7 @@ func (u *ui) covered() bool { return u.win.Canvas().Overlays().Top() != nil }
 
 // rune handles the characters of playback.
 func (u *ui) rune(r rune) {
-	if u.covered() || u.sculptor.rune(r) || u.brush.rune(r) {
+	if u.covered() || u.tool().Rune(r) || u.sheet.Rune(r) {
 		return
 	}
 	switch r {
@@ -92,8 +91,6 @@ func (u *ui) rune(r rune) {
 		u.lab.StepBy(-1)
 	case 'm':
 		toggleLarge(u)
-	case 'i':
-		u.sheet.toggle()
 	case 'p':
 		u.Say(u.lab.TogglePaint())
 	}

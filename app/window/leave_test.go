@@ -33,113 +33,86 @@ func step(u *testUI, look func()) {
 // TestNewSurfaceHasNoOldMaps: as soon as another surface is shown, nothing of what was mapped on the one before is, neither
 // while its own maps are made nor when that is stopped.
 func TestNewSurfaceHasNoOldMaps(t *testing.T) {
-	for _, panel := range []string{"plane", "swarm", "rates"} {
-		u := mapped(t, "himmelblau", 15, "sgd lr=0.01")
-		setLook(u, func(l *lab.Look) { l.Ground, l.Panel = lab.GroundBasins, panel })
-		cell := u.maps.cells[0]
-		for _, b := range []*background{&u.maps.basins.background, &u.plane.work, &u.swarm.work, &u.rates.work} {
-			finish(t, u, b)
-		}
-		shown := func() (list []string) {
-			scene := cell.m.Scene()
-			for name, is := range map[string]bool{
-				"basins": scene.Cells != nil, "legend": len(cell.legend.Entries()) > 0, "cloud": len(scene.Clouds) > 0,
-				"plane": panel == "plane" && u.plane.m.Scene().Cells != nil, "rates": panel == "rates" && len(u.rates.m.Scene().Curves) > 0,
-			} {
-				if is {
-					list = append(list, name)
-				}
+	u := mapped(t, "himmelblau", 15, "sgd lr=0.01")
+	setLook(u, func(l *lab.Look) { l.Ground, l.Panel = lab.GroundBasins, lab.PanelSwarm })
+	cell := u.maps.cells[0]
+	finish(t, u, &u.maps.basins.background)
+	finish(t, u, &u.swarm.work)
+	shown := func() (list []string) {
+		scene := cell.m.Scene()
+		for name, is := range map[string]bool{
+			"basins": scene.Cells != nil, "legend": len(cell.legend.Entries()) > 0, "cloud": len(scene.Clouds) > 0,
+		} {
+			if is {
+				list = append(list, name)
 			}
-			return list
 		}
-		if list := shown(); len(list) != 3 {
-			t.Fatalf("%s: at first there are %v", panel, list)
+		return list
+	}
+	if list := shown(); len(list) != 3 {
+		t.Fatalf("at first there are %v", list)
+	}
+	onSurface(t, u, "logistic")
+	step(u, func() {
+		if list := shown(); !u.lab.State().Stale() && len(list) > 0 {
+			t.Errorf("%v of the old surface on the new one", list)
 		}
-		onSurface(t, u, "logistic")
-		step(u, func() {
-			if list := shown(); !u.lab.State().Stale() && len(list) > 0 {
-				t.Errorf("%s: %v of the old surface on the new one", panel, list)
-			}
-		})
-		u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
-		finish(t, u, &u.maps.basins.background)
-		if list := shown(); len(list) > 0 || !strings.Contains(u.maps.legend.Text, "stopped") {
-			t.Errorf("%s: after Escape %v; %q", panel, list, u.maps.legend.Text)
-		}
-		u.Edit("", func(e *lab.Experiment) { e.Steps = 3 })
-		rest(t, u)
-		finish(t, u, &u.maps.basins.background)
-		if list := shown(); len(list) < 2 || strings.Contains(u.maps.legend.Text, "stopped") {
-			t.Errorf("%s: after another change %v; %q", panel, list, u.maps.legend.Text)
-		}
+	})
+	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	finish(t, u, &u.maps.basins.background)
+	if list := shown(); len(list) > 0 || !strings.Contains(u.maps.legend.Text, "stopped") {
+		t.Errorf("after Escape %v; %q", list, u.maps.legend.Text)
+	}
+	u.Edit("", func(e *lab.Experiment) { e.Steps = 3 })
+	rest(t, u)
+	finish(t, u, &u.maps.basins.background)
+	if list := shown(); len(list) < 2 || strings.Contains(u.maps.legend.Text, "stopped") {
+		t.Errorf("after another change %v; %q", list, u.maps.legend.Text)
 	}
 }
 
 // TestStoppedMapsAreOfTheExperiment: while a map is made anew the old one stands in for it; if that is stopped it goes.
 func TestStoppedMapsAreOfTheExperiment(t *testing.T) {
 	u := mapped(t, "himmelblau", 40, "sgd lr=0.01 momentum=0.5")
-	setLook(u, func(l *lab.Look) { l.Ground, l.Panel = lab.GroundBasins, "plane" })
-	p := u.plane
+	setLook(u, func(l *lab.Look) { l.Ground = lab.GroundBasins })
 	finish(t, u, &u.maps.basins.background)
-	finish(t, u, &p.work)
 	basins := func() *plot.Cells { return u.maps.cells[0].m.Scene().Cells }
-	plane := func() *plot.Cells { return p.m.Scene().Cells }
-	oldBasins, oldPlane := basins(), plane()
+	old := basins()
 	u.Edit("", func(e *lab.Experiment) { e.Steps = 50 })
-	if basins() != oldBasins || plane() != oldPlane {
+	if basins() != old {
 		t.Error("the old maps go before the new ones come")
 	}
-	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape}) // the plane is under way, the basins wait for the race
-	if basins() != oldBasins || plane() != nil || len(p.legend.Entries()) != 1 || !strings.HasPrefix(p.legend.Entries()[0].Text, "stopped") {
-		t.Errorf("after Escape the old plane stays, with %v", p.legend.Entries())
+	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape}) // the basins wait for the race
+	if basins() != old {
+		t.Error("Escape takes maps away that nothing was to replace yet")
 	}
 	for !u.maps.basins.busy {
 		(<-u.posts)()
 	}
-	if basins() != oldBasins {
+	if basins() != old {
 		t.Error("the old basins go before the new ones come")
 	}
 	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if basins() != nil || !strings.Contains(u.maps.legend.Text, "stopped") {
 		t.Errorf("after Escape the old basins stay, with %q", u.maps.legend.Text)
 	}
-	u.lab.Undo()
-	rest(t, u)
-	finish(t, u, &p.work)
-	if plane() == nil || !p.sheet.Done() {
-		t.Fatal("the plane is not mapped again")
-	}
-	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape}) // there is nothing to stop
-	if plane() == nil || p.work.stopped {
-		t.Error("Escape takes a finished plane away")
-	}
-	setLook(u, func(l *lab.Look) { l.PlaneY = "noise" })
-	if plane() != nil || p.axes[1].Knob != "noise" {
-		t.Errorf("the plane of other knobs over %+v", p.axes)
-	}
 }
 
 // TestNoRacersNoPickers: without a racer there is nothing to choose.
 func TestNoRacersNoPickers(t *testing.T) {
 	u := mapped(t, "himmelblau", 40, "sgd lr=0.01", "adam lr=0.05")
-	setLook(u, func(l *lab.Look) { l.Ground, l.Panel = lab.GroundDifference, "plane" })
-	p, head := u.plane, u.maps.cells[0].head
+	setLook(u, func(l *lab.Look) { l.Ground = lab.GroundDifference })
+	head := u.maps.cells[0].head
 	choices := func(want bool) {
 		t.Helper()
-		for _, o := range []fyne.CanvasObject{p.whose, p.across, p.up, p.shows, p.spare, head} {
-			if o.Visible() != want {
-				t.Errorf("%T %T is shown: %t", o, o, !want)
-			}
+		if head.Visible() != want {
+			t.Errorf("the heading of the map is shown: %t", !want)
 		}
 	}
-	finish(t, u, &p.work)
 	choices(true)
 	u.Edit("", func(e *lab.Experiment) { e.Racers = nil })
 	rest(t, u)
 	choices(false)
-	if !strings.Contains(p.told, "No racers") || !p.noted.Visible() || p.m.Scene().Cells != nil {
-		t.Errorf("the plane says %q", p.told)
-	}
 	u.lab.Undo()
 	rest(t, u)
 	choices(true)

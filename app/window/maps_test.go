@@ -10,10 +10,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
+	"descentlab/app/window/desk/desktest"
 	"descentlab/optim"
-	"descentlab/optim/sweep"
 	"descentlab/surfaces"
-	"descentlab/widgets"
 	"descentlab/widgets/plot"
 )
 
@@ -51,7 +50,6 @@ func mapped(t *testing.T, surface string, steps int, racers ...string) *testUI {
 	}
 	u := newTestUI(t, session)
 	u.maps.cells[0].m.OnResize(150, 150, 1)
-	u.plane.w, u.plane.h = 150, 150
 	rest(t, u)
 	return u
 }
@@ -148,112 +146,27 @@ func TestMapOfBasins(t *testing.T) {
 	}
 }
 
-func TestPlaneFollowsAndLeads(t *testing.T) {
-	u := mapped(t, "ravine", 200, "momentum lr=0.01 momentum=0.5")
-	p := u.plane
-	setLook(u, func(l *lab.Look) { l.Panel = "plane" })
-	finish(t, u, &p.work)
-	scene := p.m.Scene()
-	if scene.Cells == nil || !scene.LogX || scene.LogY || p.sheet == nil || !p.sheet.Done() {
-		t.Fatalf("scene %+v", scene)
-	}
-	if at := *scene.Start; math.Abs(at.X+2) > 1e-9 || at.Y != 0.5 {
-		t.Errorf("the ring is at %v, want lr 0.01, momentum 0.5", at)
-	}
-	if len(scene.Curves) != 1 || len(scene.Traces) != 1 {
-		t.Error("a quadratic without its line of stability and its best setting")
-	}
-	// With the axes exchanged they are the same, and another rule has none.
-	line := scene.Curves[0].Pts
-	setLook(u, func(l *lab.Look) { l.PlaneX, l.PlaneY = "momentum", "lr" })
-	if other := p.m.Scene(); len(other.Curves) != 1 || other.Curves[0].Pts[100] != (plot.Point{X: line[100].Y, Y: line[100].X}) {
-		t.Errorf("with exchanged axes the lines are %v", other.Curves)
-	}
-	u.lab.Undo()
-	u.Edit("", func(e *lab.Experiment) { e.Racers[0].Spec = e.Racers[0].Spec.With("clip_norm", optim.Num(1)) })
-	if len(p.m.Scene().Curves) > 0 {
-		t.Error("clipped descent has a line of stability")
-	}
-	u.lab.Undo()
-	finish(t, u, &p.work)
-	scene = p.m.Scene()
-	// Every cell is on the right side of the line, where 200 steps can tell.
-	for j := range p.sheet.H {
-		for i := range p.sheet.W {
-			lr, beta := p.shown[0].At((float64(i)+0.5)/float64(p.sheet.W)), p.shown[1].At(1-(float64(j)+0.5)/float64(p.sheet.H))
-			if o := p.sheet.At(i, j); lr > 1.3*2*(1+beta)/25 && o.Kind == sweep.Arrived {
-				t.Errorf("lr %v, momentum %v arrives", lr, beta)
-			}
-		}
-	}
-	// Coloured by the final loss, the runs that arrive are dark and the others lighter.
-	ends := scene.Cells
-	setLook(u, func(l *lab.Look) { l.PlaneShows = "loss" })
-	if cells := p.m.Scene().Cells; cells == ends || !p.legend.Visible() || p.legend.Entries()[0].Text != "final loss − least" {
-		t.Errorf("coloured by loss: %v", p.legend.Entries())
-	}
-	setLook(u, func(l *lab.Look) { l.PlaneShows = "" })
-	p.m.OnStart(plot.Point{X: -1.5, Y: 0.25}, true)
-	spec := u.lab.State().Doc.Racers[0].Spec
-	if lr, beta := spec.Get("lr").Num, spec.Get("momentum").Num; lr != 0.03162 || beta != 0.25 {
-		t.Errorf("dragged to lr %v, momentum %v", lr, beta)
-	}
-	sheet := p.sheet
-	finish(t, u, &p.work)
-	if p.sheet != sheet {
-		t.Error("another setting in the same plane has been mapped again")
-	}
-	before := p.axes
-	p.m.OnView(plot.Rect{X0: -2, X1: -1, Y0: -5, Y1: 0.5}, true)
-	finish(t, u, &p.work)
-	if p.axes == before || p.axes[1].From < 0 || p.sheet == sheet {
-		t.Errorf("zoomed to %+v", p.axes)
-	}
-	p.m.OnRestore()
-	if p.axes != before {
-		t.Error("a double click does not return")
-	}
-	p.hovered(plot.Point{X: -1.5, Y: 0.5}, true)
-	finish(t, u, &p.work)
-	p.hovered(plot.Point{X: -1.5, Y: 0.5}, true)
-	if !strings.Contains(p.told, "minimum A") {
-		t.Errorf("the pointer says %q", p.told)
-	}
-	p.hovered(plot.Point{X: -1.5, Y: 1.02}, true)
-	if !strings.Contains(p.told, "momentum 0.999") {
-		t.Errorf("above the plane it reads %q", p.told)
-	}
-}
-
-// TestDoubleClickMovesNothing: it leaves the setting, or the start, as it was, and so does what can be undone.
+// TestDoubleClickMovesNothing: it leaves the start as it was, and so does what can be undone.
 func TestDoubleClickMovesNothing(t *testing.T) {
 	u := mapped(t, "ravine", 20, "momentum lr=0.012 momentum=0")
-	p := u.plane
-	setLook(u, func(l *lab.Look) { l.Panel = "plane" })
-	finish(t, u, &p.work)
-	home, plain := p.axes, p.m.Scene().View
 	u.Edit("", func(e *lab.Experiment) { e.Steps = 30 })
 	u.Edit("", func(e *lab.Experiment) { e.View.X1 /= 2 })
-	p.m.OnView(plot.Rect{X0: -2, X1: -1, Y0: 0.1, Y1: 0.5}, true)
 	before := u.lab.State().Doc
-	double := func(m *widgets.Map) { // click, click
-		m.OnPress()
-		m.OnStart(plot.Point{X: -1.3, Y: 0.3}, false)
-		m.OnStart(plot.Point{X: -1.3, Y: 0.3}, true)
-		if reflect.DeepEqual(u.lab.State().Doc, before) {
-			t.Error("a click does nothing")
-		}
-		m.OnRetract()
-		if !reflect.DeepEqual(u.lab.State().Doc, before) {
-			t.Errorf("after it %+v, before %+v", u.lab.State().Doc, before)
-		}
-		m.OnRestore()
+	m := u.maps.cells[0].m
+	press := desktest.Ground(plot.Point{X: -1.3, Y: 0.3}) // click, click
+	desktest.Drag(m.Tool, press)
+	if reflect.DeepEqual(u.lab.State().Doc, before) {
+		t.Error("a click does nothing")
 	}
-	double(p.m)
-	if p.axes != home || p.m.Scene().View != plain {
-		t.Errorf("it leads to %+v", p.axes)
+	press.Start, press.Double = true, true
+	_, restore := desktest.Drag(m.Tool, press)
+	if !restore {
+		t.Error("it does not restore")
 	}
-	double(u.maps.cells[0].m)
+	if !reflect.DeepEqual(u.lab.State().Doc, before) {
+		t.Errorf("after it %+v, before %+v", u.lab.State().Doc, before)
+	}
+	m.OnRestore()
 	if doc := u.lab.State().Doc; doc.View != doc.Home {
 		t.Errorf("it leads to %+v", doc.View)
 	}
@@ -265,94 +178,6 @@ func TestDoubleClickMovesNothing(t *testing.T) {
 	u.lab.Undo()
 	if got := u.lab.State().Doc.Steps; got != 20 {
 		t.Errorf("three steps back %d steps, want 20", got)
-	}
-}
-
-// TestPlaneOfTheLoss: batch size and noise can be axes; the ring is the experiment, and dragging it changes that.
-func TestPlaneOfTheLoss(t *testing.T) {
-	u := mapped(t, "logistic", 15, "sgd lr=0.05")
-	p := u.plane
-	p.w, p.h = 60, 60
-	setLook(u, func(l *lab.Look) { l.Panel, l.PlaneX, l.PlaneY = "plane", "lr", "batch" })
-	finish(t, u, &p.work)
-	if p.axes[1] != (sweep.Axis{Knob: "batch", From: 1, To: 100, Log: true}) || p.sheet == nil || !p.sheet.Done() {
-		t.Fatalf("axes %+v, sheet %v", p.axes, p.sheet)
-	}
-	if at := p.m.Scene().Start; at == nil || at.Y != 2 {
-		t.Errorf("without batches the ring is at %v, want all 100", at)
-	}
-	sheet := p.sheet
-	p.m.OnStart(plot.Point{X: -1, Y: math.Log10(8.2)}, true)
-	finish(t, u, &p.work)
-	doc := u.lab.State().Doc
-	if doc.Batch != 8 || doc.Racers[0].Spec.Get("lr").Num != 0.1 || p.sheet != sheet {
-		t.Errorf("dragged to batch %d, %v; mapped again: %t", doc.Batch, doc.Racers[0].Spec, p.sheet != sheet)
-	}
-	p.m.OnStart(plot.Point{X: -1, Y: 2.02}, true) // beyond the edge
-	if got := u.lab.State().Doc.Batch; got != 100 {
-		t.Errorf("dragged beyond the edge to %d", got)
-	}
-	u.lab.Undo()
-	u.lab.Undo()
-	if doc := u.lab.State().Doc; doc.Batch != 0 || doc.Racers[0].Spec.Get("lr").Num != 0.05 {
-		t.Errorf("undone: batch %d, %v", doc.Batch, doc.Racers[0].Spec)
-	}
-	p.hovered(plot.Point{X: -1, Y: 1}, true)
-	if !strings.Contains(p.told, "batch 10") {
-		t.Errorf("the pointer says %q", p.told)
-	}
-	before := p.axes
-	p.m.OnView(plot.Rect{X0: -2, X1: -1, Y0: -1, Y1: 3}, true)
-	finish(t, u, &p.work)
-	if p.axes == before || p.axes[1].From < 1 || p.axes[1].To > 100 {
-		t.Errorf("zoomed to %+v", p.axes)
-	}
-	setLook(u, func(l *lab.Look) { l.PlaneX, l.PlaneY = "noise", "lr" })
-	finish(t, u, &p.work)
-	p.m.OnStart(plot.Point{X: 1.5, Y: -1}, true)
-	if got := u.lab.State().Doc.Noise; got != 1.5 || p.axes[0].Knob != "noise" || p.axes[0].Log {
-		t.Errorf("noise %v on %+v", got, p.axes[0])
-	}
-	// On a surface without examples there is no batch to choose.
-	setLook(u, func(l *lab.Look) { l.PlaneX, l.PlaneY = "lr", "batch" })
-	u.Edit("", func(e *lab.Experiment) {
-		s, err := surfaces.Lookup("sphere")
-		if err != nil {
-			t.Fatal(err)
-		}
-		e.SetSurface(s)
-	})
-	finish(t, u, &p.work)
-	p.hovered(plot.Point{}, false)
-	if first := p.legend.Entries()[0].Text; p.axes[0].Knob != "lr" || p.axes[1].Knob == "batch" || !strings.Contains(first, "no examples") || !p.legend.Visible() {
-		t.Errorf("on a sphere the axes are %+v: %q", p.axes, first)
-	}
-	p.up.OnPicked("momentum")
-	if list := p.legend.Entries(); len(list) < 2 || strings.Contains(list[0].Text, "no examples") {
-		t.Errorf("with another axis: %v", list)
-	}
-}
-
-func TestRates(t *testing.T) {
-	u := mapped(t, "sphere", 60, "sgd lr=0.1", "rmsprop lr=0.01")
-	p := u.rates
-	setLook(u, func(l *lab.Look) { l.Panel = "rates" })
-	finish(t, u, &p.work)
-	scene := p.m.Scene()
-	if len(scene.Curves) != 2 || len(scene.Traces) != 2 || len(scene.Marks) != 2 {
-		t.Fatalf("%d curves, %d glyphs, %d stars", len(scene.Curves), len(scene.Traces), len(scene.Marks))
-	}
-	// On x^2 + y^2 gradient descent is best with lr 1/2, where it arrives at once.
-	if best := math.Pow(10, scene.Marks[0].At.X); math.Abs(best-0.5) > 0.05 {
-		t.Errorf("the best rate is %v", best)
-	}
-	if at := scene.Traces[0].Pts[0]; math.Abs(at.X+1) > 1e-9 {
-		t.Errorf("the present rate stands at %v", at)
-	}
-	u.Edit("", func(e *lab.Experiment) { e.Racers = nil })
-	finish(t, u, &p.work)
-	if len(p.m.Scene().Curves) > 0 || !strings.Contains(p.told, "No racer") {
-		t.Errorf("without racers: %q", p.told)
 	}
 }
 

@@ -6,7 +6,6 @@ import (
 	"math"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -56,7 +55,9 @@ func TestPointsExport(t *testing.T) {
 func pickMark(u *testUI, name string) {
 	for _, m := range u.maps.cells[0].m.Scene().Marks {
 		if m.Label == name {
-			u.maps.cells[0].m.OnPick(&m)
+			press := desktest.Ground(m.At)
+			press.Mark, press.Near = &m, &m
+			desktest.Drag(u.maps.cells[0].m.Tool, press)
 		}
 	}
 }
@@ -88,10 +89,9 @@ func TestPointerReadsTheMap(t *testing.T) {
 	u.maps.w, u.maps.h = 640, 640
 	told := func(want ...string) {
 		t.Helper()
-		texts := desktest.Texts(u.pointer.Object(), false)
 		for _, w := range want {
-			if !slices.ContainsFunc(texts, func(text string) bool { return strings.Contains(text, w) }) {
-				t.Errorf("it does not say %q: %q", w, texts)
+			if !says(u.pointer.Object(), w) {
+				t.Errorf("it does not say %q: %q", w, texts(u.pointer.Object()))
 			}
 		}
 	}
@@ -119,9 +119,7 @@ func TestClickedSaddleExplainsItself(t *testing.T) {
 	if dashed != 2 || len(curves) < 8 {
 		t.Errorf("%d curves, %d of them dashed", len(curves), dashed)
 	}
-	explained := func(what string) bool {
-		return strings.Contains(strings.Join(desktest.Texts(u.pointer.Object(), false), "\n"), what)
-	}
+	explained := func(what string) bool { return says(u.pointer.Object(), what) }
 	if !explained("minimum C, which is 0.4735 below") {
 		t.Error("the pane beside the map does not explain it")
 	}
@@ -145,7 +143,7 @@ func TestClickedSaddleExplainsItself(t *testing.T) {
 	}
 	u.Edit("", func(e *lab.Experiment) { s, _ := surfaces.Lookup("ravine"); e.SetSurface(s) })
 	quiet(t, u)
-	u.maps.cells[0].m.OnPick(nil)
+	desktest.Drag(u.maps.cells[0].m.Tool, desktest.Ground(start))
 	if u.view().SelectedName() != "" {
 		t.Error("a click elsewhere does not end the selection")
 	}

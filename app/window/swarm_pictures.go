@@ -93,7 +93,7 @@ func (p *swarmPane) arrivals(st plot.Style) plot.Chart {
 	chart.Empty = "No run has arrived at a minimum."
 	for _, g := range h.Groups {
 		chart.Bars.Groups = append(chart.Bars.Groups, plot.BarGroup{
-			Name: fmt.Sprint(g.Place.Kind, " ", g.Place.Name), Short: g.Place.Name + " " + words.Percent(float64(g.Size())/float64(p.run.Runs)), Color: p.placeColor(st.Palette, g.Place), Counts: g.Counts,
+			Name: words.Place(g.Place.Kind, g.Place.Name, false), Short: g.Place.Name + " " + words.Percent(float64(g.Size())/float64(p.run.Runs)), Color: p.placeColor(st.Palette, g.Place), Counts: g.Counts,
 		})
 	}
 	return chart
@@ -113,7 +113,7 @@ func (p *swarmPane) escapes(st plot.Style) plot.Chart {
 		if side > 0 && hue == chart.Bars.Groups[0].Color { // both ways lead to one place, or nobody knows where
 			hue = plot.Mix(hue, st.Palette.Panel, 0.5)
 		}
-		chart.Bars.Groups = append(chart.Bars.Groups, plot.BarGroup{Name: g.Label, Short: figure.SideText(p.run.Escape, side), Color: hue, Counts: g.Counts})
+		chart.Bars.Groups = append(chart.Bars.Groups, plot.BarGroup{Name: g.Label(), Short: figure.SideText(p.run.Escape, side), Color: hue, Counts: g.Counts})
 	}
 	return chart
 }
@@ -133,7 +133,7 @@ func (p *swarmPane) placeColor(palette *plot.Palette, place *lab.Place) color.RG
 func (p *swarmPane) sharesText() string {
 	var parts []string
 	for _, s := range p.run.Shares {
-		part := s.Label + " " + words.Percent(s.Part)
+		part := s.Label() + " " + words.Percent(s.Part)
 		if s.Place != nil {
 			part += fmt.Sprintf(" (after %.0f steps)", s.Steps)
 		}
@@ -152,13 +152,13 @@ func (p *swarmPane) arrivalsText() string {
 	var parts []string
 	for _, g := range h.Groups {
 		q := g.Quartiles()
-		parts = append(parts, fmt.Sprintf("%s: %s, median step %.0f", g.Label, words.Runs(g.Size()), q[1]))
+		parts = append(parts, fmt.Sprintf("%s: %s, median step %.0f", g.Label(), words.Runs(g.Size()), q[1]))
 	}
 	if h.Never > 0 {
 		var ends []string
 		for _, s := range p.run.Shares {
 			if s.Place == nil {
-				ends = append(ends, s.Label+" "+words.Percent(s.Part))
+				ends = append(ends, s.Label()+" "+words.Percent(s.Part))
 			}
 		}
 		parts = append(parts, fmt.Sprintf("never: %s (%s)", words.Runs(h.Never), strings.Join(ends, ", ")))

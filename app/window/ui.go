@@ -9,9 +9,16 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/race/charts"
+	"descentlab/app/window/race/plane"
 	"descentlab/app/window/race/pointer"
 	"descentlab/app/window/race/points"
+	"descentlab/app/window/race/racers"
+	"descentlab/app/window/race/rates"
+	"descentlab/app/window/race/shared"
+	"descentlab/app/window/race/sheet"
 	"descentlab/app/window/race/standings"
+	"descentlab/app/window/race/surface"
+	"descentlab/app/window/race/tool"
 	"descentlab/app/window/race/transport"
 	"descentlab/app/words"
 	"descentlab/widgets"
@@ -28,15 +35,12 @@ type ui struct {
 	look        look
 	font        *plot.Font
 	header      *header
-	surface     *surfacePane
+	surface     *surface.Pane
 	batch       *batchView
-	cards       *cardsPane
-	noise       *noisePane
+	cards       *racers.Pane
+	noise       *shared.Pane
 	maps        *mapsPane
-	sculptor    *sculptor
-	brush       *brush
-	plane       *planePane
-	rates       *ratesPane
+	tools       map[lab.Tool]desk.Tool
 	fair        *fairPane
 	swarm       *swarmPane
 	data        *dataPane
@@ -44,10 +48,11 @@ type ui struct {
 	standings   *standings.Pane
 	pointer     *pointer.Pane
 	transport   *transport.Pane
-	sheet       *sheet
+	sheet       *sheet.Pane
 	racers      *fyne.Container   // the left column
 	scroll      *container.Scroll // that it is in
 	readouts    *fyne.Container   // the right column
+	right       *container.Scroll // that it is in
 	stage       *stage
 	playback    *playback
 	patience    *patience
@@ -87,14 +92,14 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.scroll = container.NewVScroll(container.NewWithoutLayout())
 	u.header = newHeader(u)
 	u.batch = newBatchView(u)
-	u.surface, u.cards, u.noise = newSurfacePane(u), newCardsPane(u), newNoisePane(u)
-	u.sculptor, u.brush = newSculptor(u), newBrush(u)
+	u.surface, u.cards, u.noise = surface.New(u), racers.New(u), shared.New(u)
+	u.tools = tool.New(u)
 	u.maps, u.transport = newMapsPane(u), transport.New(u)
-	u.plane, u.rates, u.fair, u.swarm, u.data = newPlanePane(u), newRatesPane(u), newFairPane(u), newSwarmPane(u), newDataPane(u)
+	u.fair, u.swarm, u.data = newFairPane(u), newSwarmPane(u), newDataPane(u)
 	u.panel = newPanel(u, map[string]desk.Pane{
 		lab.PanelCharts: charts.New(u),
-		lab.PanelPlane:  inner{u.plane.box, u.plane.update},
-		lab.PanelRates:  inner{u.rates.box, u.rates.update},
+		lab.PanelPlane:  plane.New(u),
+		lab.PanelRates:  rates.New(u),
 		lab.PanelFair:   inner{u.fair.box, u.fair.update},
 		lab.PanelSwarm:  inner{u.swarm.box, u.swarm.update},
 		lab.PanelPoints: points.New(u),
@@ -102,18 +107,16 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	})
 	u.standings, u.pointer = standings.New(u), pointer.New(u)
 
-	u.racers = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap), u.surface.box, u.cards.box, u.noise.box)
+	u.racers = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap),
+		u.surface.Object(), u.cards.Object(), u.noise.Object())
 	u.scroll.Content = container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), u.racers)
 	u.stage = newStage(inner{u.maps.box, u.maps.update}, u.panel, u.relayout)
 	u.readouts = container.New(readoutsLayout{}, u.stage.aside, u.standings.Object(), u.pointer.Object())
 	centre := container.NewBorder(nil, u.transport.Object(), nil, nil, container.NewStack(u.stage.middle, u.toast.box))
-	readouts := container.NewVScroll(container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), u.readouts))
-	u.sheet = newSheet(u, readouts)
-	right := container.NewStack(readouts, u.sheet.box)
-	columns := container.New(columnsLayout{}, u.scroll, centre, right)
+	u.right = container.NewVScroll(container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), u.readouts))
+	u.sheet = sheet.New(u)
+	columns := container.New(columnsLayout{}, u.scroll, centre, container.NewStack(u.right, u.sheet.Object()))
 	u.Keep(work{&u.maps.basins.background, u.maps.interruptBasins})
-	u.Keep(work{&u.plane.work, u.plane.interrupt})
-	u.Keep(work{&u.rates.work, u.rates.interrupt})
 	u.Keep(work{&u.swarm.work, u.swarm.interrupt})
 	u.Keep(work{&u.fair.work, u.fair.interrupt})
 	win.SetPadded(false)
@@ -133,17 +136,19 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	u.leave(s.Field)
 	u.stage.update(s)
 	u.header.update(s, c)
-	u.surface.update(s, c)
-	u.cards.update(s, c)
-	u.noise.update(s, c)
+	u.surface.Update(s, c)
+	u.cards.Update(s, c)
+	u.noise.Update(s, c)
 	u.panel.Update(s, c)
 	u.maps.update(s, c) // after the panel, whose swarm moves over them
-	u.sculptor.update(s, c)
-	u.brush.update(s, c)
+	for _, t := range u.tools {
+		t.Update(s, c)
+	}
 	u.standings.Update(s, c)
 	u.pointer.Update(s, c)
 	u.transport.Update(s, c)
-	u.sheet.update(s, c)
+	u.sheet.Update(s, c)
+	layout.SetShown(u.right, !s.View.Sheet.Open) // what the sheet lies over
 	u.playback.update(s)
 	u.patience.update(s)
 	u.toast.update(s, c)
@@ -164,8 +169,6 @@ func (u *ui) update(s lab.State, c lab.Change) {
 func (u *ui) leave(to *lab.Field) {
 	if u.field != nil && to != nil && !to.Alike(u.field) {
 		u.maps.basins.forget()
-		u.plane.forget()
-		u.rates.forget()
 		u.swarm.forget()
 	}
 	u.field = to

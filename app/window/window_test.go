@@ -10,11 +10,13 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"descentlab/app/lab"
 	"descentlab/app/window/desk"
-	"descentlab/optim"
+	"descentlab/app/window/desk/desktest"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
 )
@@ -42,7 +44,10 @@ func newTestUI(t *testing.T, s lab.Session) *testUI {
 	t.Cleanup(func() {
 		u.lab.Close()
 		u.maps.ground.join()
-		for _, b := range []*background{&u.maps.basins.background, &u.maps.under.background, &u.plane.work, &u.rates.work, &u.fair.work, &u.swarm.work, &u.reading, &u.batch.work} {
+		for _, j := range u.jobs {
+			j.Interrupt()
+		}
+		for _, b := range []*background{&u.maps.basins.background, &u.maps.under.background, &u.fair.work, &u.swarm.work, &u.reading, &u.batch.work} {
 			b.stop()
 			b.join()
 		}
@@ -72,8 +77,10 @@ func rest(t *testing.T, u *testUI) {
 
 func TestWindowShowsTheDefaultRace(t *testing.T) {
 	u := newTestUI(t, freshSession())
-	if n := len(u.cards.cards); n != 4 {
-		t.Errorf("%d cards, want 4", n)
+	for _, racer := range []string{"SGD", "Momentum", "RMSprop", "Adam"} {
+		if !slices.Contains(texts(u.cards.Object()), racer) {
+			t.Errorf("no card of %s", racer)
+		}
 	}
 	if n := len(u.maps.traces); n != 4 {
 		t.Errorf("%d traces, want 4", n)
@@ -85,48 +92,13 @@ func TestWindowShowsTheDefaultRace(t *testing.T) {
 
 func TestClickMovesTheStart(t *testing.T) {
 	u := newTestUI(t, freshSession())
-	u.maps.cells[0].m.OnStart(plot.Point{X: 1.5, Y: -0.5}, true)
+	desktest.Drag(u.maps.cells[0].m.Tool, desktest.Ground(plot.Point{X: 1.5, Y: -0.5}))
 	if got := u.lab.State().Doc.Start; got != (surfaces.Point{X: 1.5, Y: -0.5}) {
 		t.Errorf("start %v", got)
 	}
 	rest(t, u)
 	if got := u.maps.traces[0].Pts[0]; got != (plot.Point{X: 1.5, Y: -0.5}) {
 		t.Errorf("the trace starts at %v", got)
-	}
-}
-
-func TestSliderKeepsItsCardAndMovesTheTrace(t *testing.T) {
-	u := newTestUI(t, freshSession())
-	card := u.cards.cards[0]
-	before := u.maps.traces[0].Pts[5]
-	knob := card.rows[0].(*sliderRow).knob
-	knob.OnChanged(0.02, false)
-	rest(t, u)
-	if u.cards.cards[0] != card {
-		t.Error("the card was made anew under the pointer")
-	}
-	if got := u.lab.State().Doc.Racers[0].Spec.Get("lr").Num; got != 0.02 {
-		t.Errorf("lr %v", got)
-	}
-	if u.maps.traces[0].Pts[5] == before {
-		t.Error("the trace has not followed")
-	}
-}
-
-func TestOneDragIsOneUndo(t *testing.T) {
-	u := newTestUI(t, freshSession())
-	knob := u.cards.cards[0].rows[0].(*sliderRow).knob
-	for _, v := range []float64{0.02, 0.03, 0.04} {
-		knob.OnChanged(v, v == 0.04)
-	}
-	knob.OnChanged(0.05, true)
-	u.lab.Undo()
-	if got := u.lab.State().Doc.Racers[0].Spec.Get("lr").Num; got != 0.04 {
-		t.Errorf("after one undo lr is %v, want 0.04", got)
-	}
-	u.lab.Undo()
-	if got := u.lab.State().Doc.Racers[0].Spec.Get("lr").Num; got != 0.012 {
-		t.Errorf("after two undos lr is %v, want 0.012", got)
 	}
 }
 
@@ -139,97 +111,6 @@ func TestBadFormulaKeepsTheSurface(t *testing.T) {
 	u.header.commit("x^2 + sin(y)")
 	if got := u.lab.State().Doc; got.Formula != "x^2 + sin(y)" || got.Surface != "" {
 		t.Errorf("the document has not taken a good formula: %q %q", got.Surface, got.Formula)
-	}
-}
-
-func TestRacersAreAddedDuplicatedMovedAndRemoved(t *testing.T) {
-	u := newTestUI(t, freshSession())
-	for range 6 {
-		u.cards.addRacer("adamw")
-	}
-	doc := u.lab.State().Doc
-	if len(doc.Racers) != 10 || len(u.cards.cards) != 10 {
-		t.Fatalf("%d racers, %d cards, want 10", len(doc.Racers), len(u.cards.cards))
-	}
-	slots := map[int]bool{}
-	for _, r := range doc.Racers {
-		if slots[r.Slot] {
-			t.Errorf("identity %d is given twice", r.Slot)
-		}
-		slots[r.Slot] = true
-	}
-	u.cards.add.SetSelected("adamw") // as a pick in the list does
-	u.cards.addRacer("adamw")
-	if got := u.cards.add.Selected(); got != "" {
-		t.Errorf("the button to add a racer names %q", got)
-	}
-	if name := doc.Names()[9]; name != "AdamW 6" {
-		t.Errorf("the last racer is called %q", name)
-	}
-}
-
-func TestChangeOfMethodKeepsWhatFits(t *testing.T) {
-	u := newTestUI(t, freshSession())
-	spec, err := optim.ParseSpec("adam lr=0.06 beta1=0.8 schedule=cosine clip_norm=1")
-	if err != nil {
-		t.Fatal(err)
-	}
-	u.Edit("", func(e *lab.Experiment) { e.Racers[3].Spec = spec })
-	u.cards.cards[3].setMethod("nadam")
-	if got := u.lab.State().Doc.Racers[3].Spec.String(); got != "nadam schedule=cosine beta1=0.8 clip_norm=1" {
-		t.Errorf("after the change: %q", got)
-	}
-}
-
-func TestEveryMethodAndScheduleHasACard(t *testing.T) {
-	u := newTestUI(t, freshSession())
-	for _, m := range optim.Methods() {
-		u.cards.cards[0].setMethod(m.Key)
-		u.cards.toggleAll(u.cards.cards[0].slot)
-		shown := map[string]bool{}
-		for _, k := range shownKnobs(u.lab.State().Doc.Racers[0].Spec, true) {
-			shown[k.Name] = true
-		}
-		for _, k := range m.Knobs {
-			if !shown[k.Name] {
-				t.Errorf("%s: no control for %s", m.Key, k.Name)
-			}
-		}
-		u.cards.toggleAll(u.cards.cards[0].slot)
-	}
-	for _, s := range optim.Schedules() {
-		u.cards.cards[1].setSchedule(s.Key)
-		if got := u.lab.State().Doc.Racers[1].Spec.Schedule; got != s.Key {
-			t.Errorf("schedule %q, want %q", got, s.Key)
-		}
-		if n := len(u.cards.cards[1].rows); n < len(s.Knobs) {
-			t.Errorf("%s: %d controls for %d knobs", s.Key, n, len(s.Knobs))
-		}
-	}
-}
-
-// Choosing a schedule moves nothing above it: it stands after the method's own knobs, with every stage's knob below.
-func TestScheduleKeepsItsPlace(t *testing.T) {
-	u := newTestUI(t, freshSession())
-	u.cards.toggleAll(u.cards.cards[0].slot)
-	rest(t, u)
-	above := func() (names []string) {
-		c := u.cards.cards[0]
-		y := fyne.CurrentApp().Driver().AbsolutePositionForObject(c.sched).Y
-		for _, row := range c.rows {
-			if r, ok := row.(*sliderRow); ok && fyne.CurrentApp().Driver().AbsolutePositionForObject(r.knob).Y < y {
-				names = append(names, r.name)
-			}
-		}
-		return names
-	}
-	before := above()
-	if !slices.Contains(before, "weight_decay") || slices.Contains(before, "clip_norm") {
-		t.Errorf("above the schedule: %v", before)
-	}
-	u.cards.cards[0].setSchedule("step")
-	if after := above(); !slices.Equal(before, after) {
-		t.Errorf("above the schedule: %v, and after choosing one %v", before, after)
 	}
 }
 
@@ -246,7 +127,7 @@ func TestStartOutsideTheDomain(t *testing.T) {
 			t.Errorf("%s is said to have left the map", trace.Name)
 		}
 	}
-	if row := lab.Standings(u.lab.State().Tape, nil, surfaces.Rect{}, nil, 0)[0]; row.Where != "outside the domain" {
+	if row := lab.Standings(u.lab.State().Tape, nil, surfaces.Rect{}, nil, 0)[0]; row.Where.Kind != lab.OutsideDomain {
 		t.Errorf("the racer is said to be %q", row.Where)
 	}
 	u.lab.Undo()
@@ -262,7 +143,7 @@ func TestSideBySideHasAMapForEveryShownRacer(t *testing.T) {
 	if n := len(u.maps.cells); n != 4 {
 		t.Fatalf("%d maps, want 4", n)
 	}
-	u.cards.cards[1].toggleHidden()
+	u.Edit("", func(e *lab.Experiment) { e.Racers[1].Hidden = true })
 	rest(t, u)
 	if n := len(u.maps.cells); n != 3 {
 		t.Errorf("%d maps with one racer hidden, want 3", n)
@@ -272,6 +153,50 @@ func TestSideBySideHasAMapForEveryShownRacer(t *testing.T) {
 		if cross := c.m.Scene().Cross; cross == nil || *cross != (plot.Point{X: 1, Y: 1}) {
 			t.Errorf("map %d has no linked cross", i)
 		}
+	}
+}
+
+// The formula field shows the formula of the surface, whoever has changed that.
+func TestFormulaFollowsTheSurface(t *testing.T) {
+	u := newTestUI(t, freshSession())
+	u.header.commit("x^2 + 3*y^2")
+	rest(t, u)
+	u.choose(t, "banana")
+	u.header.commit("(1-x)^2 + walls*abs(y-x^2)")
+	rest(t, u)
+	if got := u.header.formula.Text(); got != "(1-x)^2 + walls*abs(y-x^2)" || !says(u.surface.Object(), "walls") {
+		t.Errorf("the field shows %q, the panel %q", got, texts(u.surface.Object()))
+	}
+	u.lab.Undo()
+	u.lab.Undo()
+	rest(t, u)
+	if got := u.header.formula.Text(); got != "x^2 + 3*y^2" || !says(u.surface.Object(), "Your formula") {
+		t.Errorf("the field shows %q, the panel %q", got, texts(u.surface.Object()))
+	}
+}
+
+// The sheet lies over the right column and has its keys.
+func TestSheetLiesOverTheReadouts(t *testing.T) {
+	u := newTestUI(t, freshSession())
+	if u.sheet.Object().Visible() || !u.right.Visible() {
+		t.Fatal("the sheet is open from the first")
+	}
+	u.rune('i')
+	if !u.sheet.Object().Visible() || u.right.Visible() {
+		t.Error("the sheet has not opened over the right column")
+	}
+	u.sheet.Copy()
+	if got := u.app.Clipboard().Content(); !strings.HasPrefix(got, "# SGD on Peaks") {
+		t.Errorf("on the clipboard is %.60q", got)
+	}
+	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if u.sheet.Object().Visible() || !u.right.Visible() {
+		t.Error("Escape does not close the sheet")
+	}
+	u.lab.Look(func(v *lab.View) { v.Sheet = lab.Sheet{Open: true, Slot: 3} })
+	u.Edit("", func(e *lab.Experiment) { e.Racers = slices.Delete(e.Racers, 3, 4) })
+	if u.sheet.Object().Visible() || !u.right.Visible() {
+		t.Error("the racer is gone and its sheet is not")
 	}
 }
 
@@ -351,9 +276,37 @@ func TestUnreadableSessionIsSetAside(t *testing.T) {
 	}
 }
 
+// texts are all that can be read on an object.
+func texts(o fyne.CanvasObject) (list []string) {
+	for _, o := range test.LaidOutObjects(o) {
+		switch o := o.(type) {
+		case *canvas.Text:
+			list = append(list, o.Text)
+		case *widget.RichText:
+			list = append(list, o.String())
+		}
+	}
+	return list
+}
+
+// says tells whether something can be read on an object.
+func says(o fyne.CanvasObject, what string) bool {
+	return strings.Contains(strings.Join(texts(o), "\n"), what)
+}
+
+// choose picks a surface in the header.
+func (u *testUI) choose(t *testing.T, name string) {
+	t.Helper()
+	u.header.surface.OnPicked(name)
+	rest(t, u)
+}
+
 func (u *testUI) view() lab.View      { return u.lab.State().View }
 func (u *testUI) has(t lab.Tool) bool { return u.view().Tool == t }
 func (u *testUI) take(t lab.Tool)     { u.lab.Look(func(v *lab.View) { v.Take(t) }) }
+
+// bar is what a tool shows below the maps.
+func (u *testUI) bar(t lab.Tool) fyne.CanvasObject { return u.tools[t].Bar() }
 
 // quiet runs what is posted until neither the worker nor a pane's job has anything under way.
 func quiet(t *testing.T, u *testUI) {

@@ -16,8 +16,10 @@ func ShortTo(v float64, digits int) string {
 	switch {
 	case math.IsNaN(v):
 		return "NaN"
-	case math.IsInf(v, 0):
-		return map[bool]string{true: "∞", false: "-∞"}[v > 0]
+	case math.IsInf(v, 1):
+		return "∞"
+	case math.IsInf(v, -1):
+		return "-∞"
 	case v == 0:
 		return "0"
 	}
@@ -62,13 +64,13 @@ func Arrival(step int) string {
 func Duration(d time.Duration) string {
 	switch seconds := d.Seconds(); {
 	case seconds < 1:
-		return "less than 1 s"
+		return T("less than 1 s")
 	case seconds < 90:
-		return fmt.Sprintf("about %.0f s", seconds)
+		return T("about %.0f s", seconds)
 	case seconds < 90*60:
-		return fmt.Sprintf("about %.0f min", seconds/60)
+		return T("about %.0f min", seconds/60)
 	default:
-		return fmt.Sprintf("about %.0f h", seconds/3600)
+		return T("about %.0f h", seconds/3600)
 	}
 }
 
@@ -84,12 +86,7 @@ func Large(n int) string {
 }
 
 // Runs counts runs: "1 run", "12 runs".
-func Runs(n int) string {
-	if n == 1 {
-		return "1 run"
-	}
-	return fmt.Sprintf("%d runs", n)
-}
+func Runs(n int) string { return N(n, "%d run", "%d runs", n) }
 
 // Brief is a power of ten in three digits at most.
 func Brief(exponent float64) string {

@@ -105,7 +105,8 @@ func TestRecordIsThePlan(t *testing.T) {
 			x := plan.X(row)
 			f, fx, fy := rosenbrock(x[0], x[1])
 			if run.Loss(k) != f || math.Abs(run.GradNorm(k)-math.Hypot(fx, fy)) > 1e-12*math.Hypot(fx, fy) ||
-				run.X(k)[0] != x[0] || run.Evaluations(k) != plan.Evaluations(row) || run.LR(k) != plan.LR(row) || run.Rate(k) != plan.Rate(k) {
+				run.X(k)[0] != x[0] || run.Evaluations(k) != plan.Evaluations(row) || run.LR(k) != plan.LR(row) ||
+				run.Rate(k) != plan.Rate(k) {
 				t.Fatalf("%v: row %d is misread", run.Spec, k)
 			}
 			if k == run.Steps {
@@ -136,7 +137,8 @@ func same(t *testing.T, a, b *race.Run) {
 				t.Fatalf("%v: row %d: %v and %v", a.Spec, k, a.Row(k), b.Row(k))
 			}
 		}
-		if math.Float64bits(a.Loss(k)) != math.Float64bits(b.Loss(k)) || math.Float64bits(a.GradNorm(k)) != math.Float64bits(b.GradNorm(k)) {
+		if math.Float64bits(a.Loss(k)) != math.Float64bits(b.Loss(k)) ||
+			math.Float64bits(a.GradNorm(k)) != math.Float64bits(b.GradNorm(k)) {
 			t.Fatalf("%v: step %d: losses %v and %v", a.Spec, k, a.Loss(k), b.Loss(k))
 		}
 	}
@@ -185,7 +187,8 @@ func TestResumeRefuses(t *testing.T) {
 		{plain(rosenbrock), 0, race.MaxSteps + 1, "steps must be from 1 to 100000"},
 		{line, 0, 10, "2 coordinates as the run has; got 1"},
 	} {
-		if _, err := race.Resume(context.Background(), c.obj, run, c.from, c.steps); err == nil || !strings.Contains(err.Error(), c.hint) {
+		if _, err := race.Resume(context.Background(), c.obj, run, c.from, c.steps); err == nil ||
+			!strings.Contains(err.Error(), c.hint) {
 			t.Errorf("from %d to %d: %v, want %q", c.from, c.steps, err, c.hint)
 		}
 	}

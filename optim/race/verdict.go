@@ -37,8 +37,12 @@ type Verdict struct {
 	Why  optim.Failure // of a run that stopped; else optim.Sound
 }
 
-// String is "finished", "diverged at step 12", "left the domain at step 3" or "stopped at step 5: the Hessian is singular".
-func (v Verdict) String() string {
+// String is the verdict as it is called in errors: by its key.
+func (v Verdict) String() string { return v.Key() }
+
+// Key is the verdict as it stands in files: "finished", "diverged at step 12", "left the domain at step 3" or "stopped at step 5:
+// the Hessian is singular".
+func (v Verdict) Key() string {
 	switch v.Kind {
 	case Finished:
 		return v.Kind.String()

@@ -26,7 +26,9 @@ type Score struct {
 // Contest lets every racer run from every start, and compares run by run: the one that arrives at a target of the least
 // loss with the fewest evaluations wins; where none does, the lowest final loss. It returns the score of each racer, and
 // the outcomes by racer and start. A contest without starts is an error; the others are those of FromStarts.
-func (w *Work) Contest(ctx context.Context, specs []optim.Spec, starts []Start, least float64, o Options) ([]Score, [][]Outcome, error) {
+func (w *Work) Contest(ctx context.Context, specs []optim.Spec, starts []Start, least float64, o Options) (
+	[]Score, [][]Outcome, error,
+) {
 	if len(starts) == 0 {
 		return nil, nil, errors.New("a contest needs at least one start")
 	}
@@ -92,13 +94,18 @@ func (w *Work) compare(a, b Outcome, least float64) int {
 		}
 		return 0
 	}
+	fa, fb := failed(a), failed(b)
 	switch {
-	case failed(a) != failed(b):
-		return map[bool]int{true: 1, false: -1}[failed(a)]
+	case fa && !fb:
+		return 1
+	case fb && !fa:
+		return -1
 	case ga && gb:
 		return less(float64(a.Evaluations), float64(b.Evaluations))
-	case ga != gb:
-		return map[bool]int{true: -1, false: 1}[ga]
+	case ga:
+		return -1
+	case gb:
+		return 1
 	}
 	return less(a.Loss, b.Loss)
 }

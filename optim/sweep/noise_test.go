@@ -117,7 +117,8 @@ func TestLossKnobs(t *testing.T) {
 	out := make([]sweep.Outcome, len(settings))
 	start := sweep.Start{X: 1, Y: 1, Seed: 9}
 	at := func(i int, values []float64) { values[0], values[1] = settings[i][0], settings[i][1] }
-	if err := w.FromSettings(t.Context(), start, parse(t, "sgd"), []string{"noise", "lr"}, at, out, sweep.Options{Workers: 1}); err != nil {
+	if err := w.FromSettings(t.Context(), start, parse(t, "sgd"), []string{"noise", "lr"}, at, out,
+		sweep.Options{Workers: 1}); err != nil {
 		t.Fatal(err)
 	}
 	if made != 3 {
@@ -126,7 +127,8 @@ func TestLossKnobs(t *testing.T) {
 	for i, s := range settings {
 		one := make([]sweep.Outcome, 1)
 		alone := work(optim.NewNoise(plane(himmelblau), s[0], 9), 80)
-		if err := alone.FromStarts(t.Context(), parse(t, "sgd").With("lr", optim.Num(s[1])), []sweep.Start{start}, one, sweep.Options{}); err != nil {
+		if err := alone.FromStarts(t.Context(), parse(t, "sgd").With("lr", optim.Num(s[1])), []sweep.Start{start}, one,
+			sweep.Options{}); err != nil {
 			t.Fatal(err)
 		}
 		if !equal(out[i], one[0]) {

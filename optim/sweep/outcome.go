@@ -30,8 +30,11 @@ const (
 	Stopped
 )
 
-// String is the kind in words for people: "arrived", "still descending" for Slow.
-func (k Kind) String() string {
+// String is the kind as it is called in errors: by its key.
+func (k Kind) String() string { return k.Key() }
+
+// Key is the kind as it stands in files: "arrived", "still descending" for Slow.
+func (k Kind) Key() string {
 	return [...]string{
 		"pending", "arrived", "at rest elsewhere", "still descending", "oscillating", "left the window", "diverged",
 		"left the domain", "stopped",

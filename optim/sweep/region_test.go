@@ -130,7 +130,8 @@ func TestNothingPainted(t *testing.T) {
 
 // TestGrid: a grid has as many starts as are asked for, all in the window, and its cells are nearly square.
 func TestGrid(t *testing.T) {
-	for _, view := range []sweep.Rect{{X0: -3, X1: 3, Y0: -3, Y1: 3}, {X0: 0, X1: 16, Y0: 0, Y1: 1}, {X0: 5, X1: 6, Y0: -50, Y1: 50}} {
+	for _, view := range []sweep.Rect{{X0: -3, X1: 3, Y0: -3, Y1: 3}, {X0: 0, X1: 16, Y0: 0, Y1: 1},
+		{X0: 5, X1: 6, Y0: -50, Y1: 50}} {
 		for _, n := range []int{1, 2, 10, 64, 300, 2000} {
 			starts := sweep.Grid(view, n, 7)
 			if len(starts) != n {

@@ -11,7 +11,9 @@ import (
 // FromSettings runs a racer from one start for every place of out, each with its own values of some knobs, of the racer or
 // of the loss: at stores those of place i in values, in the order of knobs, and must be safe to call from several
 // goroutines. Errors are as of FromStarts; a knob that neither has is one, too, and a value that the racer refuses.
-func (w *Work) FromSettings(ctx context.Context, start Start, spec optim.Spec, knobs []string, at func(i int, values []float64), out []Outcome, o Options) error {
+func (w *Work) FromSettings(
+	ctx context.Context, start Start, spec optim.Spec, knobs []string, at func(i int, values []float64), out []Outcome, o Options,
+) error {
 	if err := w.ready(); err != nil {
 		return err
 	}

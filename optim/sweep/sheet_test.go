@@ -121,7 +121,8 @@ func TestPlaneMeetsTheStabilityLine(t *testing.T) {
 		View: sweep.Rect{X0: -3, X1: 3, Y0: -3, Y1: 3}, Targets: []sweep.Target{{Within: 1e-3}},
 	}
 	x, y := sweep.Axis{Knob: "lr", From: 0.02, To: 0.2, Log: true}, sweep.Axis{Knob: "momentum", From: 0, To: 0.95}
-	sheet, err := sweep.Fill(t.Context(), n, n, w.Plane(parse(t, "momentum"), x, y, n, n, sweep.Start{X: -2, Y: 1}, sweep.Options{}), nil)
+	sheet, err := sweep.Fill(t.Context(), n, n, w.Plane(parse(t, "momentum"), x, y, n, n, sweep.Start{X: -2, Y: 1},
+		sweep.Options{}), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -199,7 +200,8 @@ func TestAxisCheck(t *testing.T) {
 	for text, want := range map[string]string{
 		"lr:1e-3..1:log": "", "beta1:0..0.99": "", "lookahead_k:0..20": "",
 		"momentum:0..1": "no knob", "lr:0..1:log": "above 0", "lr:-1..1": "lr must be", "beta1:0..1": "beta1 must be",
-		"lr:2..1": "must go up", "lr:NaN..1": "must go up", "amsgrad:0..1": "no range", "lookahead_k:5.1..5.3": "two whole numbers", "lr:1..Inf": "must go up",
+		"lr:2..1": "must go up", "lr:NaN..1": "must go up", "amsgrad:0..1": "no range", "lookahead_k:5.1..5.3": "two whole numbers",
+		"lr:1..Inf": "must go up",
 	} {
 		axis, err := sweep.ParseAxis(text)
 		if err != nil {
@@ -221,7 +223,8 @@ func TestAxisCheck(t *testing.T) {
 // TestProgressOfSheets: the passes over a sheet count as one piece of work, which ends when all cells are filled.
 func TestProgressOfSheets(t *testing.T) {
 	const n = 20
-	w := &sweep.Work{Objective: func() optim.Objective { return plane(quadratic) }, Steps: 10, View: sweep.Rect{X0: -3, X1: 3, Y0: -3, Y1: 3}}
+	w := &sweep.Work{Objective: func() optim.Objective { return plane(quadratic) }, Steps: 10,
+		View: sweep.Rect{X0: -3, X1: 3, Y0: -3, Y1: 3}}
 	var told []int
 	o := sweep.Options{Workers: 1, Progress: func(done, all int) {
 		if all != n*n {

@@ -146,7 +146,8 @@ func TestContest(t *testing.T) {
 	if math.Abs(scores[1].Won-0.5) > 1e-9 || scores[1].Won != scores[2].Won || scores[0].Won != 0 || scores[3].Won != 0 {
 		t.Errorf("won %v, %v, %v, %v", scores[0].Won, scores[1].Won, scores[2].Won, scores[3].Won)
 	}
-	if math.Abs(scores[1].Global-1) > 1e-9 || math.Abs(scores[3].Diverged-1) > 1e-9 || !math.IsInf(scores[3].Gap[1], 1) || !math.IsNaN(scores[3].Evaluations[1]) {
+	if math.Abs(scores[1].Global-1) > 1e-9 || math.Abs(scores[3].Diverged-1) > 1e-9 || !math.IsInf(scores[3].Gap[1], 1) ||
+		!math.IsNaN(scores[3].Evaluations[1]) {
 		t.Errorf("scores %+v", scores)
 	}
 	if q := scores[0].Evaluations; !(q[0] <= q[1] && q[1] <= q[2] && q[1] > scores[1].Evaluations[1]) {

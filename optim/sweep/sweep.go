@@ -48,7 +48,9 @@ func (w *Work) FromStarts(ctx context.Context, spec optim.Spec, starts []Start, 
 
 // fromStarts is FromStarts for the starts of all places of out. The crew has a place for each of
 // o.Workers; who is in it already, of the same work and racer, is employed again.
-func (w *Work) fromStarts(ctx context.Context, spec optim.Spec, start func(i int) Start, out []Outcome, crew []*maker, o Options) error {
+func (w *Work) fromStarts(
+	ctx context.Context, spec optim.Spec, start func(i int) Start, out []Outcome, crew []*maker, o Options,
+) error {
 	if err := w.ready(); err != nil {
 		return err
 	}

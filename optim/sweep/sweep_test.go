@@ -54,7 +54,8 @@ var minima = []sweep.Target{
 }
 
 func work(obj optim.Objective, steps int) *sweep.Work {
-	w := &sweep.Work{Objective: func() optim.Objective { return obj }, Steps: steps, View: sweep.Rect{X0: -6, X1: 6, Y0: -6, Y1: 6}, Rest: 1e-3}
+	w := &sweep.Work{Objective: func() optim.Objective { return obj }, Steps: steps,
+		View: sweep.Rect{X0: -6, X1: 6, Y0: -6, Y1: 6}, Rest: 1e-3}
 	for _, m := range minima {
 		m.Within = 0.01
 		w.Targets = append(w.Targets, m)
@@ -66,7 +67,8 @@ func grid(n int) []sweep.Start {
 	var starts []sweep.Start
 	for j := range n {
 		for i := range n {
-			starts = append(starts, sweep.Start{X: -6 + 12*(float64(i)+0.5)/float64(n), Y: -6 + 12*(float64(j)+0.5)/float64(n), Seed: uint64(i)})
+			starts = append(starts, sweep.Start{X: -6 + 12*(float64(i)+0.5)/float64(n), Y: -6 + 12*(float64(j)+0.5)/float64(n),
+				Seed: uint64(i)})
 		}
 	}
 	return starts
@@ -195,7 +197,8 @@ func TestUnstableDoesNotArrive(t *testing.T) {
 	}
 	for lr, want := range map[string]sweep.Kind{"0.99": sweep.Arrived, "1.01": sweep.Left, "1.001": sweep.Oscillating} {
 		out := make([]sweep.Outcome, 2)
-		if err := w.FromStarts(t.Context(), parse(t, "sgd lr="+lr), []sweep.Start{{X: 0.02}, {X: 0.029}}, out, sweep.Options{}); err != nil {
+		if err := w.FromStarts(t.Context(), parse(t, "sgd lr="+lr), []sweep.Start{{X: 0.02}, {X: 0.029}}, out,
+			sweep.Options{}); err != nil {
 			t.Fatal(err)
 		}
 		for _, o := range out {
@@ -235,7 +238,8 @@ func TestFromSettings(t *testing.T) {
 	w := work(plane(himmelblau), 300)
 	out := make([]sweep.Outcome, len(rates))
 	at := func(i int, values []float64) { values[0] = rates[i] }
-	if err := w.FromSettings(t.Context(), sweep.Start{X: 1, Y: 1}, parse(t, "sgd"), []string{"lr"}, at, out, sweep.Options{}); err != nil {
+	if err := w.FromSettings(t.Context(), sweep.Start{X: 1, Y: 1}, parse(t, "sgd"), []string{"lr"}, at, out,
+		sweep.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	for i, lr := range rates {
@@ -252,10 +256,12 @@ func TestFromSettings(t *testing.T) {
 		t.Errorf("outcomes %+v", out)
 	}
 	rates[2] = -1
-	if err := w.FromSettings(t.Context(), sweep.Start{X: 1, Y: 1}, parse(t, "sgd"), []string{"lr"}, at, out, sweep.Options{}); err == nil {
+	if err := w.FromSettings(t.Context(), sweep.Start{X: 1, Y: 1}, parse(t, "sgd"), []string{"lr"}, at, out,
+		sweep.Options{}); err == nil {
 		t.Error("a negative rate is taken")
 	}
-	if err := w.FromSettings(t.Context(), sweep.Start{X: 1, Y: 1}, parse(t, "sgd"), []string{"beta1"}, at, out, sweep.Options{}); err == nil {
+	if err := w.FromSettings(t.Context(), sweep.Start{X: 1, Y: 1}, parse(t, "sgd"), []string{"beta1"}, at, out,
+		sweep.Options{}); err == nil {
 		t.Error("a knob that the racer lacks is taken")
 	}
 }

@@ -45,7 +45,9 @@ func floor(first, least float64) float64 {
 // rounding can tell from nothing, or the last one. It is negative for runs that come closer, 0 where nothing is gained, and
 // 1 for runs that end in anything but a finite loss. Gaps are those of the exact loss, whatever samples and noise a run
 // meets. The evaluations are those of all starts together. The error is the context's, or says what is wrong with the racer.
-func (w *Work) Rate(ctx context.Context, spec optim.Spec, starts []Start, least float64) (rate float64, evaluations int, err error) {
+func (w *Work) Rate(ctx context.Context, spec optim.Spec, starts []Start, least float64) (
+	rate float64, evaluations int, err error,
+) {
 	plan, err := spec.Plan(2, w.Steps)
 	if err != nil {
 		return 0, 0, err
@@ -110,7 +112,8 @@ func (w *Work) Tune(ctx context.Context, spec optim.Spec, t Tuning) (Tuned, erro
 	case len(t.Starts) == 0:
 		return Tuned{}, fmt.Errorf("tuning needs at least one start")
 	case t.Budget < most:
-		return Tuned{}, fmt.Errorf("a budget of %d evaluations is less than one trial may take: %d steps from %d starts", t.Budget, w.Steps, len(t.Starts))
+		return Tuned{}, fmt.Errorf("a budget of %d evaluations is less than one trial may take: %d steps from %d starts",
+			t.Budget, w.Steps, len(t.Starts))
 	}
 	if err := u.try(ctx, []optim.Spec{spec}); err != nil {
 		return Tuned{}, err

@@ -22,7 +22,8 @@ func bowl(steps int) *sweep.Work {
 func TestTuneFindsPolyaksOptimum(t *testing.T) {
 	w := bowl(2000)
 	starts := []sweep.Start{{X: 1, Y: 1}, {X: -2, Y: 0.5}, {X: 1.5, Y: -1}}
-	tuned, err := w.Tune(t.Context(), parse(t, "momentum"), sweep.Tuning{Knobs: []string{"lr", "momentum"}, Starts: starts, Budget: 8e6})
+	tuned, err := w.Tune(t.Context(), parse(t, "momentum"),
+		sweep.Tuning{Knobs: []string{"lr", "momentum"}, Starts: starts, Budget: 8e6})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,8 +75,9 @@ func TestRate(t *testing.T) {
 func TestTuneIsRepeatable(t *testing.T) {
 	var first sweep.Tuned
 	for i, workers := range []int{1, 2, 7} {
-		got, err := bowl(200).Tune(t.Context(), parse(t, "adam"), sweep.Tuning{Knobs: []string{"lr", "beta1"}, Starts: []sweep.Start{{X: 1, Y: 1}},
-			Budget: 40000, Options: sweep.Options{Workers: workers}})
+		got, err := bowl(200).Tune(t.Context(), parse(t, "adam"),
+			sweep.Tuning{Knobs: []string{"lr", "beta1"}, Starts: []sweep.Start{{X: 1, Y: 1}},
+				Budget: 40000, Options: sweep.Options{Workers: workers}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -103,7 +105,8 @@ func TestTuneRefuses(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := bowl(1000).Tune(ctx, parse(t, "sgd"), sweep.Tuning{Knobs: []string{"lr"}, Starts: start, Budget: 1e6}); !errors.Is(err, context.Canceled) {
+	if _, err := bowl(1000).Tune(ctx, parse(t, "sgd"),
+		sweep.Tuning{Knobs: []string{"lr"}, Starts: start, Budget: 1e6}); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled: %v", err)
 	}
 }

@@ -1,12 +1,15 @@
 package expr
 
-import "math"
+import (
+	"descentlab/surfaces/expr/syntax"
+	"math"
+)
 
 // A function is all that is known about a function of the grammar. Smooth ones bring their derivatives; those
 // whose opcode is not a call are selections and have their derivatives where the opcode is executed.
 type function struct {
 	name      string
-	arguments int    // how many it takes; variadic: two or more
+	arguments int    // how many it takes; syntax.Variadic: two or more
 	order     string // the names of two arguments, if it matters which is which
 	op        opcode
 	value     func(x float64) float64                 // opCall1 and opFlat
@@ -15,8 +18,6 @@ type function struct {
 	value2    func(a, b float64) float64              // opCall2
 	derive2   func(a, b, f float64) (p partialsOfTwo) // opCall2
 }
-
-const variadic = -1
 
 // partialsOfTwo are the derivatives of a function of two arguments a and b.
 type partialsOfTwo struct{ a, b, aa, ab, bb float64 }
@@ -56,8 +57,8 @@ var functions = [...]function{
 	{name: "floor", arguments: 1, op: opFlat, value: math.Floor},
 	{name: "abs", arguments: 1, op: opAbs},
 	{name: "relu", arguments: 1, op: opRelu},
-	{name: "min", arguments: variadic, op: opMin},
-	{name: "max", arguments: variadic, op: opMax},
+	{name: "min", arguments: syntax.Variadic, op: opMin},
+	{name: "max", arguments: syntax.Variadic, op: opMax},
 }
 
 // lookupFunction returns the index of the function in the table, or -1.

@@ -1,6 +1,7 @@
 package expr
 
 import (
+	"descentlab/surfaces/expr/syntax"
 	"fmt"
 	"slices"
 )
@@ -151,24 +152,29 @@ func CompileOver(over Affine, text string, params ...string) (*Program, error) {
 	return p.program(g, root, 0), nil
 }
 
-// read makes of a formula what the builder builds; x and y are what these names stand for. It returns the parser, which
-// knows what was used, and the formula's own number.
-func read(text string, params []string, b builder, x, y int32) (p *parser, root int32, err error) {
+// A reading is a formula that has been read.
+type reading struct {
+	text         string
+	params, uses []string
+}
+
+// read makes of a formula what the builder builds; x and y are what these names stand for. It returns the formula's own
+// number.
+func read(text string, params []string, b builder, x, y int32) (p *reading, root int32, err error) {
 	for i, name := range params {
 		if msg := badParam(name, params[:i]); msg != "" {
 			return nil, 0, &Error{Text: text, Column: 1, Msg: msg}
 		}
 	}
-	p = newParser(text, params, b, x, y)
-	root = p.formula()
-	if p.err != nil {
-		return nil, 0, p.err
+	root, uses, err := syntax.Parse(text, params, grammar, building{b, x, y})
+	if err != nil {
+		return nil, 0, err
 	}
-	return p, root, nil
+	return &reading{text, params, uses}, root, nil
 }
 
 // program lays out what has been read into the graph; so many of the last parameters are columns of examples.
-func (p *parser) program(g *graph, root int32, over int) *Program {
+func (p *reading) program(g *graph, root int32, over int) *Program {
 	laid := &Program{text: p.text, params: slices.Clone(p.params), over: over, uses: p.uses}
 	laid.layOut(g, root)
 	return laid
@@ -176,7 +182,7 @@ func (p *parser) program(g *graph, root int32, over int) *Program {
 
 func badParam(name string, before []string) string {
 	switch {
-	case name == "" || nameLength(name) != len(name):
+	case !syntax.IsName(name):
 		return fmt.Sprintf("parameter %q is not a name; use letters, digits and _, with a letter first", name)
 	case name == "x" || name == "y" || name == "pi" || name == "e" || lookupFunction(name) >= 0:
 		return fmt.Sprintf("parameter %s has a name that formulas already use; choose another", name)

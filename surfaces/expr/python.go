@@ -47,7 +47,8 @@ func (b *pythonBuilder) body(over Affine, text string, values []float64) (body [
 	}
 	body = []string{"x, y = p"}
 	if over != Identity {
-		body = append(body, fmt.Sprintf("x, y = %s*x + %s*y + %s, %s*x + %s*y + %s", pythonFloat(over.XX), pythonFloat(over.XY), pythonFloat(over.X0),
+		body = append(body, fmt.Sprintf("x, y = %s*x + %s*y + %s, %s*x + %s*y + %s", pythonFloat(over.XX), pythonFloat(over.XY),
+			pythonFloat(over.X0),
 			pythonFloat(over.YX), pythonFloat(over.YY), pythonFloat(over.Y0)))
 	}
 	for i, v := range values {
@@ -216,16 +217,31 @@ func (b *pythonBuilder) binary(op opcode, i, k int32) int32 {
 	case op == opOr:
 		t.text, t.bind = x.in(pyOr)+" or "+y.in(pyAnd), pyOr
 	default:
-		sign := map[opcode]string{opLess: " < ", opLessEq: " <= ", opEqual: " == ", opNotEqual: " != "}[op]
-		t.text, t.bind = b.number(i).in(pySum)+sign+b.number(k).in(pySum), pyCompare
+		t.text, t.bind = b.number(i).in(pySum)+compares(op)+b.number(k).in(pySum), pyCompare
 	}
 	return b.put(t)
+}
+
+// compares is the sign of one of two numbers, in Python.
+func compares(op opcode) string {
+	switch op {
+	case opLess:
+		return " < "
+	case opLessEq:
+		return " <= "
+	case opEqual:
+		return " == "
+	}
+	return " != "
 }
 
 func (b *pythonBuilder) choose(c, i, k int32) int32 {
 	cond, x, y := b.terms[c], b.terms[i], b.terms[k]
 	if v, constant := b.graph.value(cond.node); constant {
-		return map[bool]int32{true: i, false: k}[v != 0]
+		if v != 0 {
+			return i
+		}
+		return k
 	}
 	t := pythonTerm{bind: pyIf, node: b.graph.choose(cond.node, x.node, y.node), condition: x.condition && y.condition}
 	if !t.condition {

@@ -23,11 +23,12 @@ func TestPython(t *testing.T) {
 		"atan2(y, x) + hypot(x,1)": "torch.atan2(y, x) + torch.hypot(x, torch.tensor(1.0))",
 		"x > 0 ? x : -y":           "x if 0 < x else -y",
 		"x > 0 && !(y > 0) || x == y ? x : y > 1 ? y : x*y": "x if 0 < x and not 0 < y or x == y else y if 1 < y else x*y",
-		"(x > 0 ? x : y)*2":   "(x if 0 < x else y)*2",
-		"(x > 0)*x^2":         "torch.tensor(1.0 if 0 < x else 0.0)*x**2",
-		"x < 0 ? 1 : 2":       "(torch.tensor(1.0) if x < 0 else torch.tensor(2.0)) + 0*(x + y)",
-		"3":                   "torch.tensor(3.0) + 0*(x + y)",
-		"(x > 0) == (y > 0)":  "torch.tensor(1.0 if torch.tensor(1.0 if 0 < x else 0.0) == torch.tensor(1.0 if 0 < y else 0.0) else 0.0) + 0*(x + y)",
+		"(x > 0 ? x : y)*2": "(x if 0 < x else y)*2",
+		"(x > 0)*x^2":       "torch.tensor(1.0 if 0 < x else 0.0)*x**2",
+		"x < 0 ? 1 : 2":     "(torch.tensor(1.0) if x < 0 else torch.tensor(2.0)) + 0*(x + y)",
+		"3":                 "torch.tensor(3.0) + 0*(x + y)",
+		"(x > 0) == (y > 0)": "torch.tensor(1.0 if torch.tensor(1.0 if 0 < x else 0.0) == torch.tensor(1.0 if 0 < y else 0.0) " +
+			"else 0.0) + 0*(x + y)",
 		"(x>0 ? y>0 : y<0)*x": "torch.tensor(1.0 if 0 < y if 0 < x else y < 0 else 0.0)*x",
 	} {
 		body, err := Python(Identity, formula, nil, nil)
@@ -47,7 +48,8 @@ func TestPythonParameters(t *testing.T) {
 	if err != nil || !slices.Equal(body, want) {
 		t.Errorf("%q, %v; want %q", body, err, want)
 	}
-	if _, err := Python(Identity, "x +", nil, nil); err == nil || err.Error() != "column 4: the formula ends after +; a number, a name or ( must follow" {
+	if _, err := Python(Identity, "x +", nil, nil); err == nil ||
+		err.Error() != "column 4: the formula ends after +; a number, a name or ( must follow" {
 		t.Errorf("x +: %v", err)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
+	"descentlab/widgets"
 	"descentlab/widgets/plot"
 )
 
@@ -35,7 +36,7 @@ type Desk interface {
 	// Relayout lets the columns at the sides take new heights.
 	Relayout()
 	// Scroller is what the left column scrolls by.
-	Scroller() fyne.Scrollable
+	Scroller() Scroller
 	// Mark names a control for whoever drives the window from outside. The function gives it, or nil if there is none now.
 	Mark(name string, control func() fyne.CanvasObject)
 
@@ -48,6 +49,12 @@ type Desk interface {
 	ExportPoints()
 	// Copy puts a text on the clipboard.
 	Copy(text string)
+}
+
+// A Scroller scrolls a column.
+type Scroller interface {
+	fyne.Scrollable
+	ScrollToBottom()
 }
 
 // Work is a job in the background, of whatever results: see package job.
@@ -70,8 +77,14 @@ type Keyed interface {
 	Rune(r rune) bool
 }
 
-// A Part is a control of a part of the maps' foot: the bar of a tool.
-type Part interface {
-	Pane
+// A Tool is what the mouse does on the maps while State.View.Tool names it, and what is seen of it below them. Keys are for
+// the tool in hand alone.
+type Tool interface {
+	widgets.Tool
 	Keyed
+	// Bar stands in the place of the maps' caption while the tool is in hand, and hides itself while it is not; nil: the caption
+	// stays.
+	Bar() fyne.CanvasObject
+	// Update shows a state, of which c is new, in the bar.
+	Update(s lab.State, c lab.Change)
 }

@@ -29,6 +29,7 @@ type Desk struct {
 	font    *plot.Font
 	panes   []desk.Pane
 	jobs    []desk.Work
+	scroll  scroller
 
 	Said    error      // the last error that was told, nil once it was cleared
 	Keys    []string   // that were handed on
@@ -36,6 +37,9 @@ type Desk struct {
 	Copied  string     // the clipboard
 	Exports int        // wishes to export the points
 	Sealed  []string   // keys of gestures to be sealed later
+	Bottoms int        // wishes to scroll to the bottom
+
+	Marks map[string]func() fyne.CanvasObject // controls that have names for whoever drives the window from outside
 }
 
 var _ desk.Desk = (*Desk)(nil)
@@ -47,7 +51,9 @@ func New(t testing.TB, doc lab.Experiment) *Desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &Desk{t: t, app: test.NewApp(), posts: make(chan func(), 1<<14), palette: plot.DarkPalette(), font: font}
+	d := &Desk{t: t, app: test.NewApp(), posts: make(chan func(), 1<<14), palette: plot.DarkPalette(), font: font,
+		Marks: map[string]func() fyne.CanvasObject{}}
+	d.scroll = scroller{container.NewVScroll(container.NewWithoutLayout()), &d.Bottoms}
 	d.app.Settings().SetTheme(widgets.NewTheme(d.palette))
 	d.win = d.app.NewWindow("")
 	d.win.SetPadded(false)

@@ -2,6 +2,7 @@ package desktest
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
@@ -49,11 +50,20 @@ func (d *Desk) Relayout() {
 	}
 }
 
-// Scroller is nil.
-func (d *Desk) Scroller() fyne.Scrollable { return nil }
+// Scroller scrolls nothing, and counts.
+func (d *Desk) Scroller() desk.Scroller { return d.scroll }
 
-// Mark does nothing.
-func (d *Desk) Mark(string, func() fyne.CanvasObject) {}
+// A scroller counts wishes to scroll to the bottom.
+type scroller struct {
+	*container.Scroll
+	bottoms *int
+}
+
+// ScrollToBottom counts.
+func (s scroller) ScrollToBottom() { *s.bottoms++ }
+
+// Mark notes the control.
+func (d *Desk) Mark(name string, control func() fyne.CanvasObject) { d.Marks[name] = control }
 
 // Key notes a key that is handed on.
 func (d *Desk) Key(k *fyne.KeyEvent) { d.Keys = append(d.Keys, string(k.Name)) }

@@ -3,7 +3,6 @@ package standings
 
 import (
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -67,7 +66,7 @@ func (p *Pane) Update(s lab.State, _ lab.Change) {
 		rows[i] = widgets.TableRow{
 			Key: names[i], Glyph: plot.RacerGlyph(racer.Slot), Color: p.desk.Palette().Racer(racer.Slot), Muted: racer.Hidden,
 			Cells: cells(names[i], t),
-			Short: []string{whereColumn: briefly(t.Where)},
+			Short: []string{whereColumn: t.Where.Brief()},
 			Hint:  figure.StandingHint(names[i], t),
 		}
 	}
@@ -84,12 +83,6 @@ const whereColumn = 5
 func cells(name string, s lab.Standing) []string {
 	return []string{
 		name, words.Short(s.Loss), words.Short(s.GradNorm), words.Arrival(s.Arrival), words.Large(s.Evaluations),
-		s.Where,
+		s.Where.String(),
 	}
-}
-
-// briefly is where a racer is in the fewest words: of one that stopped, why it did is left to the hint.
-func briefly(where string) string {
-	what, _, _ := strings.Cut(where, ": ")
-	return strings.Replace(what, " at step ", ", ", 1)
 }

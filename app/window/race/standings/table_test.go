@@ -9,17 +9,6 @@ import (
 	"descentlab/widgets"
 )
 
-func TestBriefly(t *testing.T) {
-	for where, want := range map[string]string{
-		"minimum A (global)": "minimum A (global)", "diverged at step 12": "diverged, 12",
-		"stopped at step 1: the Hessian is singular": "stopped, 1",
-	} {
-		if got := briefly(where); got != want {
-			t.Errorf("%q: %q, want %q", where, got, want)
-		}
-	}
-}
-
 // TestHoveredRowStandsOut: the racer whose row is pointed at is looked at, by its slot, and no longer than it is.
 func TestHoveredRowStandsOut(t *testing.T) {
 	d := desktest.On(t, "peaks", 30, "sgd lr=0.01", "adam lr=0.05", "adam lr=0.1")

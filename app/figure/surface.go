@@ -1,0 +1,62 @@
+package figure
+
+import (
+	"strings"
+
+	"descentlab/app/lab"
+	"descentlab/app/words"
+	"descentlab/surfaces"
+)
+
+// SurfaceTitle is what a document's surface s is called.
+func SurfaceTitle(doc *lab.Experiment, s surfaces.Surface) string {
+	title := words.T(s.Title)
+	if doc.Surface == "" {
+		title = words.T("Your formula")
+	}
+	if len(doc.Sculpture) > 0 {
+		return words.T("%s, sculpted", title)
+	}
+	return title
+}
+
+// SurfaceNotes say quietly what a surface is made of, and what else there is to know of its picture. They keep what takes
+// a while to find. The zero value is ready for use.
+type SurfaceNotes struct {
+	scale GradientScale
+
+	probe *surfaces.Probe // that the remarks are of
+	view  surfaces.Rect   // that they are of
+	found []string
+}
+
+// Of are the notes of the surface of a state's document; "" if there is nothing to say.
+func (n *SurfaceNotes) Of(s lab.State, surface surfaces.Surface) string {
+	var lines []string
+	if d := surface.Data; d != nil {
+		lines = append(lines, words.T("%s: %s.", words.T(d.Title), d.Size()))
+	}
+	if s.Field == nil || s.Stale() {
+		return strings.Join(lines, " ")
+	}
+	if all := s.Field.Probe.Examples(); all > drawnExamples {
+		lines = append(lines, words.T("Ground: %d of %d examples.", drawnExamples, all))
+	}
+	lines = append(lines, n.remarks(s.Field.Probe, s.Doc.View)...)
+	if ShowsBatches(s) {
+		lines = append(lines, words.T("Over the ground lie the isolines of the present batch's loss. "+
+			"Dashed ellipses: one standard deviation of a batch's gradient, a gradient of 1 drawn %g long.", n.scale.Of(s)))
+	}
+	return strings.Join(lines, " ")
+}
+
+// remarks are what there is to know of a surface in a window.
+func (n *SurfaceNotes) remarks(probe *surfaces.Probe, view surfaces.Rect) []string {
+	if n.probe != probe || n.view != view {
+		n.probe, n.view, n.found = probe, view, nil
+		for _, remark := range probe.Fork().Remarks(view) {
+			n.found = append(n.found, words.T(remark))
+		}
+	}
+	return n.found
+}

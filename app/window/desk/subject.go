@@ -1,0 +1,32 @@
+package desk
+
+import (
+	"strconv"
+
+	"descentlab/app/lab"
+	"descentlab/widgets"
+)
+
+// RacerItems are a document's racers as choices of a picker, by slot.
+func RacerItems(doc *lab.Experiment) []widgets.PickerItem {
+	names := doc.Names()
+	items := make([]widgets.PickerItem, len(names))
+	for i, name := range names {
+		items[i] = widgets.PickerItem{Key: RacerKey(doc, i), Title: name}
+	}
+	return items
+}
+
+// RacerKey is the key of a racer among RacerItems.
+func RacerKey(doc *lab.Experiment, racer int) string { return strconv.Itoa(doc.Racers[racer].Slot) }
+
+// PickRacer is what a picker of RacerItems does: the racer is the one that is looked at alone.
+func PickRacer(d Desk) func(key string) {
+	return func(key string) {
+		slot, err := strconv.Atoi(key)
+		if err != nil {
+			return // the list was made of slots
+		}
+		d.Edit("", func(e *lab.Experiment) { e.Look.Subject = slot })
+	}
+}

@@ -1,0 +1,139 @@
+// Package racers is the pane of the racers: a card for each, with the controls of its knobs, and the button that adds one.
+package racers
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynelayout "fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"descentlab/app/lab"
+	"descentlab/app/window/desk"
+	"descentlab/app/words"
+	"descentlab/optim"
+	"descentlab/widgets"
+	"descentlab/widgets/layout"
+)
+
+// A Pane is the list of racers.
+type Pane struct {
+	desk   desk.Desk
+	list   *fyne.Container
+	add    *widgets.Picker
+	empty  *widget.Label
+	box    *fyne.Container
+	cards  []*card
+	marked map[string]bool // names that sliders have had for whoever drives the window from outside
+}
+
+var _ desk.Pane = (*Pane)(nil)
+
+// New is a pane without racers.
+func New(d desk.Desk) *Pane {
+	p := &Pane{desk: d, marked: map[string]bool{}}
+	p.list = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap))
+	p.empty = widget.NewLabel(words.T("No racers. Add one to see it descend."))
+	p.empty.Wrapping = fyne.TextWrapWord
+	p.add = widgets.NewPicker(methodItems())
+	p.add.Placeholder = words.T("+ Add optimizer")
+	p.add.OnPicked, p.add.OnAbout = p.addRacer, p.aboutMethod
+	p.box = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap), p.list, p.empty, p.add)
+	return p
+}
+
+// Object is what is seen of it.
+func (p *Pane) Object() fyne.CanvasObject { return p.box }
+
+func methodItems() []widgets.PickerItem {
+	var items []widgets.PickerItem
+	for _, m := range optim.Methods() {
+		items = append(items, widgets.PickerItem{
+			Key: m.Key, Title: words.T(m.Title), Detail: strconv.Itoa(m.Year), Note: words.T(m.Idea),
+			Group: words.T(m.Family.String()),
+		})
+	}
+	return items
+}
+
+func (p *Pane) addRacer(method string) {
+	p.add.SetSelected("") // the button goes on offering; it stands for no racer
+	_ = p.desk.Edit("", func(e *lab.Experiment) {
+		e.Racers = append(e.Racers, lab.Racer{Spec: optim.Spec{Method: method}, Slot: e.FreeSlot()})
+	})
+	p.desk.Scroller().ScrollToBottom() // where the new card is
+}
+
+// aboutMethod opens the sheet of a method as it comes.
+func (p *Pane) aboutMethod(key string) {
+	p.desk.Lab().Look(func(v *lab.View) { v.Sheet = lab.Sheet{Open: true, Method: key} })
+}
+
+// aboutRacer opens the sheet of a racer.
+func (p *Pane) aboutRacer(slot int) {
+	p.desk.Lab().Look(func(v *lab.View) { v.Sheet = lab.Sheet{Open: true, Slot: slot} })
+}
+
+// Update makes cards anew only where a racer's knobs are others than before; else values are set in place, so that
+// a slider being dragged is never taken from under the pointer.
+func (p *Pane) Update(s lab.State, c lab.Change) {
+	if c&(lab.DocChanged|lab.FieldChanged|lab.ViewChanged) == 0 {
+		return
+	}
+	layout.SetShown(p.empty, len(s.Doc.Racers) == 0)
+	old := map[string]*card{}
+	for _, c := range p.cards {
+		old[c.shape] = c
+	}
+	cards := make([]*card, len(s.Doc.Racers))
+	objects := make([]fyne.CanvasObject, len(cards))
+	for i, r := range s.Doc.Racers {
+		all := s.View.Cards.Has(r.Slot)
+		shape := p.shape(r, all)
+		if cards[i] = old[shape]; cards[i] == nil {
+			cards[i] = newCard(p, r, all, shape)
+		}
+		objects[i] = cards[i].box
+		cards[i].update(i, r, s)
+	}
+	p.cards = cards
+	if !slices.Equal(objects, p.list.Objects) {
+		p.list.Objects = objects
+		p.list.Refresh()
+		p.mark()
+		p.desk.Relayout()
+	}
+}
+
+// mark gives every slider a name for whoever drives the window from outside: "racer-0-lr" is that of the first card.
+func (p *Pane) mark() {
+	for i, c := range p.cards {
+		for _, row := range c.rows {
+			slider, ok := row.(*sliderRow)
+			if !ok {
+				continue
+			}
+			name := fmt.Sprintf("racer-%d-%s", i, slider.name)
+			if !p.marked[name] {
+				p.marked[name] = true
+				p.desk.Mark(name, func() fyne.CanvasObject { return p.slider(i, slider.name) })
+			}
+		}
+	}
+}
+
+// slider is that of a knob on the i-th card, or nil if there is none now.
+func (p *Pane) slider(i int, knob string) fyne.CanvasObject {
+	if i >= len(p.cards) {
+		return nil
+	}
+	for _, row := range p.cards[i].rows {
+		if r, ok := row.(*sliderRow); ok && r.name == knob {
+			return r.knob
+		}
+	}
+	return nil
+}

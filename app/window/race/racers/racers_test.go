@@ -1,0 +1,327 @@
+package racers
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"descentlab/app/figure"
+	"descentlab/app/lab"
+	"descentlab/app/window/desk/desktest"
+	"descentlab/optim"
+	"descentlab/widgets"
+)
+
+// shown is the column of the default race's cards.
+func shown(t *testing.T) (*desktest.Desk, *Pane) {
+	t.Helper()
+	d := desktest.New(t, lab.Default())
+	p := New(d)
+	d.Show(268, 900, p)
+	return d, p
+}
+
+// rate is the slider of the first racer's rate.
+func rate(p *Pane) *widgets.Knob { return p.cards[0].rows[0].(*sliderRow).knob }
+
+func TestSliderKeepsItsCardAndMovesTheTrace(t *testing.T) {
+	d, p := shown(t)
+	card := p.cards[0]
+	at := func() any { return figure.Traces(d.State(), d.Palette())[0].Pts[5] }
+	before := at()
+	rate(p).OnChanged(0.02, false)
+	d.Settle()
+	if p.cards[0] != card {
+		t.Error("the card was made anew under the pointer")
+	}
+	if got := d.State().Doc.Racers[0].Spec.Get("lr").Num; got != 0.02 {
+		t.Errorf("lr %v", got)
+	}
+	if at() == before {
+		t.Error("the trace has not followed")
+	}
+}
+
+func TestOneDragIsOneUndo(t *testing.T) {
+	d, p := shown(t)
+	for _, v := range []float64{0.02, 0.03, 0.04} {
+		rate(p).OnChanged(v, v == 0.04)
+	}
+	rate(p).OnChanged(0.05, true)
+	d.Lab().Undo()
+	if got := d.State().Doc.Racers[0].Spec.Get("lr").Num; got != 0.04 || rate(p).Value() != 0.04 {
+		t.Errorf("after one undo lr is %v and the slider's %v, want 0.04", got, rate(p).Value())
+	}
+	d.Lab().Undo()
+	if got := d.State().Doc.Racers[0].Spec.Get("lr").Num; got != 0.012 {
+		t.Errorf("after two undos lr is %v, want 0.012", got)
+	}
+}
+
+func TestRacersAreAdded(t *testing.T) {
+	d, p := shown(t)
+	for range 6 {
+		p.addRacer("adamw")
+	}
+	doc := d.State().Doc
+	if len(doc.Racers) != 10 || len(p.cards) != 10 || d.Bottoms != 6 {
+		t.Fatalf("%d racers, %d cards, want 10; scrolled to the last %d times", len(doc.Racers), len(p.cards), d.Bottoms)
+	}
+	slots := map[int]bool{}
+	for _, r := range doc.Racers {
+		if slots[r.Slot] {
+			t.Errorf("identity %d is given twice", r.Slot)
+		}
+		slots[r.Slot] = true
+	}
+	p.add.SetSelected("adamw") // as a pick in the list does
+	p.addRacer("adamw")
+	if got := p.add.Selected(); got != "" {
+		t.Errorf("the button to add a racer names %q", got)
+	}
+	if name := doc.Names()[9]; name != "AdamW 6" {
+		t.Errorf("the last racer is called %q", name)
+	}
+}
+
+// choose picks an entry of a card's menu.
+func choose(t *testing.T, d *desktest.Desk, c *card, label string) {
+	t.Helper()
+	c.showMenu(c.eye)
+	for _, item := range d.Opened.Items {
+		if item.Label == label && !item.Disabled {
+			item.Action()
+			d.Settle()
+			return
+		}
+	}
+	t.Fatalf("%q cannot be chosen", label)
+}
+
+func TestRacersAreDuplicatedMovedAndRemoved(t *testing.T) {
+	d, p := shown(t)
+	methods := func() (list []string) {
+		for i, c := range p.cards {
+			if c.index != i {
+				t.Errorf("card %d is at %d", i, c.index)
+			}
+			list = append(list, c.method.Selected())
+		}
+		return list
+	}
+	choose(t, d, p.cards[1], "Duplicate")
+	if got := methods(); !slices.Equal(got, []string{"sgd", "momentum", "momentum", "rmsprop", "adam"}) {
+		t.Errorf("duplicated: %v", got)
+	}
+	if a, b := d.State().Doc.Racers[1], d.State().Doc.Racers[2]; a.Spec.String() != b.Spec.String() || a.Slot == b.Slot {
+		t.Errorf("the twin of %+v is %+v", a, b)
+	}
+	choose(t, d, p.cards[2], "Back to defaults")
+	if got := d.State().Doc.Racers[2].Spec.String(); got != "momentum" {
+		t.Errorf("back to defaults: %q", got)
+	}
+	moved := p.cards[0]
+	choose(t, d, moved, "Move down")
+	if got := methods(); !slices.Equal(got, []string{"momentum", "sgd", "momentum", "rmsprop", "adam"}) || p.cards[1] != moved {
+		t.Errorf("moved down: %v", got)
+	}
+	choose(t, d, p.cards[4], "Move up")
+	choose(t, d, p.cards[0], "Remove")
+	if got := methods(); !slices.Equal(got, []string{"sgd", "momentum", "adam", "rmsprop"}) {
+		t.Errorf("moved up, and the first removed: %v", got)
+	}
+	choose(t, d, p.cards[2], "About Adam …")
+	if got := d.State().View.Sheet; got != (lab.Sheet{Open: true, Slot: 3}) {
+		t.Errorf("the sheet is %+v", got)
+	}
+	for _, ends := range []struct {
+		card int
+		item string
+	}{{0, "Move up"}, {3, "Move down"}} {
+		p.cards[ends.card].showMenu(p.cards[ends.card].eye)
+		for _, item := range d.Opened.Items {
+			if item.Label == ends.item && !item.Disabled {
+				t.Errorf("card %d can %s", ends.card, item.Label)
+			}
+		}
+	}
+}
+
+func TestWithoutRacersTheColumnSaysSo(t *testing.T) {
+	d, p := shown(t)
+	if p.empty.Visible() {
+		t.Error("there are said to be none")
+	}
+	_ = d.Edit("", func(e *lab.Experiment) { e.Racers = nil })
+	if !p.empty.Visible() || len(p.list.Objects) != 0 {
+		t.Errorf("%d cards of no racers", len(p.list.Objects))
+	}
+}
+
+func TestChooserOpensTheSheetOfAMethod(t *testing.T) {
+	d, p := shown(t)
+	for _, chooser := range []*widgets.Picker{p.add, p.cards[1].method} {
+		d.Look(func(v *lab.View) { v.Sheet = lab.Sheet{} })
+		chooser.OnAbout("lion")
+		if got := d.State().View.Sheet; got != (lab.Sheet{Open: true, Method: "lion"}) {
+			t.Errorf("the sheet is %+v", got)
+		}
+	}
+}
+
+func TestChangeOfMethodKeepsWhatFits(t *testing.T) {
+	d, p := shown(t)
+	spec, err := optim.ParseSpec("adam lr=0.06 beta1=0.8 schedule=cosine clip_norm=1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = d.Edit("", func(e *lab.Experiment) { e.Racers[3].Spec = spec })
+	p.cards[3].setMethod("nadam")
+	if got := d.State().Doc.Racers[3].Spec.String(); got != "nadam schedule=cosine beta1=0.8 clip_norm=1" {
+		t.Errorf("after the change: %q", got)
+	}
+}
+
+func TestEveryMethodHasACard(t *testing.T) {
+	d := desktest.On(t, "sphere", 1, "sgd")
+	p := New(d)
+	d.Show(268, 900, p)
+	p.cards[0].toggleAll()
+	for _, m := range optim.Methods() {
+		p.cards[0].setMethod(m.Key)
+		shown := map[string]bool{}
+		for _, row := range p.cards[0].rows {
+			shown[rowName(row)] = true
+		}
+		for _, k := range m.Knobs {
+			if !shown[k.Name] {
+				t.Errorf("%s: no control for %s", m.Key, k.Name)
+			}
+		}
+	}
+}
+
+func TestEveryScheduleHasACard(t *testing.T) {
+	d, p := shown(t)
+	for _, s := range optim.Schedules() {
+		p.cards[1].setSchedule(s.Key)
+		if got := d.State().Doc.Racers[1].Spec.Schedule; got != s.Key {
+			t.Errorf("schedule %q, want %q", got, s.Key)
+		}
+		if n := len(p.cards[1].rows); n < len(s.Knobs) {
+			t.Errorf("%s: %d controls for %d knobs", s.Key, n, len(s.Knobs))
+		}
+	}
+	p.cards[1].setSchedule(noSchedule)
+	if got := d.State().Doc.Racers[1].Spec.Schedule; got != "" {
+		t.Errorf("schedule %q, want none", got)
+	}
+}
+
+func rowName(r knobRow) string {
+	switch r := r.(type) {
+	case *sliderRow:
+		return r.name
+	case *switchRow:
+		return r.name
+	case *choiceRow:
+		return r.knob.Name
+	case *listRow:
+		return r.name
+	}
+	return ""
+}
+
+// Choosing a schedule moves nothing above it: it stands after the method's own knobs, with every stage's knob below.
+func TestScheduleKeepsItsPlace(t *testing.T) {
+	d, p := shown(t)
+	p.cards[0].toggleAll()
+	d.Settle()
+	y := func(o fyne.CanvasObject) float32 { return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y }
+	above := func() (names []string) {
+		for _, row := range p.cards[0].rows {
+			if r, ok := row.(*sliderRow); ok && y(r.knob) < y(p.cards[0].sched) {
+				names = append(names, r.name)
+			}
+		}
+		return names
+	}
+	before := above()
+	if !slices.Contains(before, "weight_decay") || slices.Contains(before, "clip_norm") {
+		t.Errorf("above the schedule: %v", before)
+	}
+	p.cards[0].setSchedule("step")
+	if after := above(); !slices.Equal(before, after) {
+		t.Errorf("above the schedule: %v, and after choosing one %v", before, after)
+	}
+}
+
+// TestCardsOfRatesAndStages: a schedule only where there is a rate, and a heading over the stages where all knobs are shown.
+func TestCardsOfRatesAndStages(t *testing.T) {
+	_, p := shown(t)
+	headings := func(c *card) (n int) {
+		for _, o := range test.LaidOutObjects(c.box) {
+			if text, ok := o.(*canvas.Text); ok && text.Text == "stages" {
+				n++
+			}
+		}
+		return n
+	}
+	if n := headings(p.cards[0]); n != 0 {
+		t.Errorf("%d headings on a card of the main knobs", n)
+	}
+	p.cards[0].toggleAll()
+	if n := headings(p.cards[0]); n != 1 {
+		t.Errorf("%d headings on a card of all knobs", n)
+	}
+	for _, m := range optim.Methods() {
+		p.cards[1].setMethod(m.Key)
+		if has := p.cards[1].sched != nil; has != m.Rated() {
+			t.Errorf("%s: schedule %v, rate %v", m.Key, has, m.Rated())
+		}
+	}
+}
+
+func TestFaultOfAKnobIsShownOnItsCard(t *testing.T) {
+	d, p := shown(t)
+	rate(p).OnChanged(-1, true)
+	if f := p.cards[0].fault; !f.Visible() || f.Text == "" || d.State().Doc.Racers[0].Spec.Get("lr").Num != 0.012 {
+		t.Errorf("lr -1 is taken, or not refused aloud: %q", f.Text)
+	}
+	rate(p).OnChanged(0.02, true)
+	if p.cards[0].fault.Visible() {
+		t.Error("the fault outlives what was wrong")
+	}
+}
+
+// Whoever drives the window from outside finds the sliders by name, as long as there are such.
+func TestSlidersHaveNames(t *testing.T) {
+	d, p := shown(t)
+	if find := d.Marks["racer-0-lr"]; find == nil || find() != fyne.CanvasObject(rate(p)) {
+		t.Error("the first racer's rate has no name")
+	}
+	last := d.Marks["racer-3-beta1"]
+	if last == nil || last() == nil {
+		t.Fatal("Adam's beta1 has no name")
+	}
+	p.cards[3].setMethod("sgd")
+	if o := last(); o != nil {
+		t.Errorf("SGD has a beta1: %v", o)
+	}
+	_ = d.Edit("", func(e *lab.Experiment) { e.Racers = nil })
+	if o := d.Marks["racer-0-lr"](); o != nil {
+		t.Errorf("without racers there is a rate: %v", o)
+	}
+}
+
+func TestCardsAreInTheThemesColours(t *testing.T) {
+	d, p := shown(t)
+	before := p.cards[0]
+	d.SetLight()
+	if p.cards[0] == before {
+		t.Error("the card keeps the dark theme's colours")
+	}
+}

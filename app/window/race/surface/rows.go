@@ -1,0 +1,175 @@
+package surface
+
+import (
+	"cmp"
+
+	"fyne.io/fyne/v2/container"
+
+	"descentlab/app/lab"
+	"descentlab/app/words"
+	"descentlab/surfaces"
+	"descentlab/widgets"
+)
+
+// addRows makes the rows of a content.
+func (p *Pane) addRows(c content) {
+	p.rows = nil
+	for _, param := range c.surface.Params {
+		p.addParam(param)
+	}
+	if c.random {
+		p.addWaves()
+	}
+	if c.surface.Data != nil {
+		p.addBatch(c.surface.Data)
+	}
+	if c.batched {
+		p.addShowBatch()
+	}
+	if c.foreign {
+		p.addOwnData()
+	}
+	if c.turned {
+		p.addTransform()
+	}
+}
+
+// knob adds the slider of a setting with a name.
+func (p *Pane) knob(name string, spec widgets.KnobSpec, get func(*lab.Experiment) float64,
+	set func(*lab.Experiment, float64)) *widgets.Knob {
+	k := widgets.NewKnob(spec)
+	k.OnChanged = func(v float64, done bool) {
+		_ = p.desk.Edit("surface "+name, func(e *lab.Experiment) { set(e, v) })
+		if done {
+			p.desk.Lab().Seal()
+		}
+	}
+	k.Scroller = p.desk.Scroller()
+	k.OnError = func(msg string) {
+		widgets.SetFault(p.fault, msg)
+		p.desk.Relayout()
+	}
+	p.rows = append(p.rows, row{name, k, func(e *lab.Experiment) { k.SetValue(get(e)) }})
+	return k
+}
+
+// manyfold is the ratio of a parameter's ends from which on its slider is logarithmic.
+const manyfold = 50
+
+// addParam adds the slider of a parameter, with a switch at its left if people choose one end or the other.
+func (p *Pane) addParam(param surfaces.Param) {
+	spec := widgets.KnobSpec{
+		Label: param.Name, Help: words.T("Parameter of the formula; a double click returns to %g", param.Default),
+		Min: param.Min, Max: param.Max, Default: param.Default,
+	}
+	if param.Min > 0 && param.Max >= manyfold*param.Min {
+		spec.Scale = widgets.Log
+	}
+	knob := p.knob(param.Name, spec,
+		func(e *lab.Experiment) float64 { return e.Param(param) },
+		func(e *lab.Experiment, v float64) { e.SetParam(param, v) })
+	if param.Switch() {
+		p.addSwitch(param, knob)
+	}
+}
+
+// addSwitch puts a switch beside the slider of a parameter, which is the last row.
+func (p *Pane) addSwitch(param surfaces.Param, knob *widgets.Knob) {
+	toggle := widgets.NewSwitch(param.Name, words.T("On or off; the slider beside it shows the way from one to the other"))
+	toggle.OnChanged = func(on bool) {
+		end := param.Min
+		if on {
+			end = param.Max
+		}
+		_ = p.desk.Edit("", func(e *lab.Experiment) { e.SetParam(param, end) })
+	}
+	knob.SetLabelWidth(0)
+	last := &p.rows[len(p.rows)-1]
+	last.object = container.NewBorder(nil, nil, toggle, nil, knob)
+	last.set = func(e *lab.Experiment) {
+		v := e.Param(param)
+		knob.SetValue(v)
+		toggle.SetOn(v > (param.Min+param.Max)/2)
+	}
+}
+
+// addWaves adds what makes another random landscape.
+func (p *Pane) addWaves() {
+	change := func(f func(w *lab.Waves, v float64)) func(*lab.Experiment, float64) {
+		return func(e *lab.Experiment, v float64) {
+			w := e.Waves.Filled()
+			if f(&w, v); w == (lab.Waves{}).Filled() {
+				w = lab.Waves{}
+			}
+			e.Waves = w
+		}
+	}
+	own := lab.Waves{}.Filled()
+	p.knob("seed", widgets.KnobSpec{
+		Label: words.T("seed"), Help: words.T("Each seed is another landscape"),
+		Min: 0, Max: 100, Low: 0, High: widgets.LargestWhole, Integer: true, Default: float64(own.Seed),
+	},
+		func(e *lab.Experiment) float64 { return float64(e.Waves.Filled().Seed) },
+		change(func(w *lab.Waves, v float64) { w.Seed = uint64(v) }))
+	p.knob("waves", widgets.KnobSpec{
+		Label: words.T("waves"), Help: words.T("How many waves are added up"),
+		Min: 1, Max: surfaces.MaxWaves, Low: 1, High: surfaces.MaxWaves, Integer: true, Default: float64(own.Count),
+	},
+		func(e *lab.Experiment) float64 { return float64(e.Waves.Filled().Count) },
+		change(func(w *lab.Waves, v float64) { w.Count = int(v) }))
+}
+
+// addBatch adds the size of mini-batches.
+func (p *Pane) addBatch(d *surfaces.Dataset) {
+	n := float64(d.Len())
+	p.knob("batch", widgets.KnobSpec{
+		Label: words.T("batch"),
+		Help:  words.T("Examples that each step sees, drawn anew for every step; the charts tell of the loss over all"),
+		Min:   1, Max: n, Low: 1, High: n, Scale: widgets.Log, Integer: true, Default: n, FullText: words.T("all"),
+	},
+		func(e *lab.Experiment) float64 { return float64(cmp.Or(e.Batch, d.Len())) },
+		func(e *lab.Experiment, v float64) {
+			if e.Batch = int(v); e.Batch == d.Len() {
+				e.Batch = 0
+			}
+		})
+}
+
+// addShowBatch adds whether the maps show the mini-batches.
+func (p *Pane) addShowBatch() {
+	show := widgets.NewSwitch(words.T("show batch"), words.T("On the maps: the isolines of the present batch's own loss, "+
+		"and at every racer how its gradient scatters from batch to batch"))
+	show.OnChanged = func(on bool) {
+		_ = p.desk.Edit("", func(e *lab.Experiment) { e.Look.Batches = on })
+	}
+	p.rows = append(p.rows, row{"show batch", show, func(e *lab.Experiment) { show.SetOn(e.Look.Batches) }})
+}
+
+// addOwnData adds the way back from the user's examples.
+func (p *Pane) addOwnData() {
+	back := widgets.NewButton(words.T("Its own again"), widgets.IconUndo,
+		words.T("Put the surface back on the examples that come with it"), func() {
+			_ = p.desk.Edit("", func(e *lab.Experiment) { e.OwnData() })
+		})
+	line := widgets.NewRow(words.T("data"), words.T("The examples are yours"), container.NewHBox(back))
+	p.rows = append(p.rows, row{"data", line, func(*lab.Experiment) {}})
+}
+
+// addTransform adds how the surface lies in the plane.
+func (p *Pane) addTransform() {
+	p.knob("turn", widgets.KnobSpec{
+		Label: words.T("turn"),
+		Help:  words.T("Degrees by which the surface is turned, counterclockwise; the start goes along"),
+		Min:   -180, Max: 180, Default: 0,
+	},
+		func(e *lab.Experiment) float64 { return e.Turn },
+		func(e *lab.Experiment, v float64) { e.SetTransform(v, e.Stretch) })
+	p.knob("stretch", widgets.KnobSpec{
+		Label: words.T("stretch"),
+		Help: words.T("Doublings of curvature: the surface is stretched along its x axis and squeezed along y; " +
+			"the start goes along"),
+		Min: -8, Max: 8, Low: -40, High: 40, Default: 0,
+	},
+		func(e *lab.Experiment) float64 { return e.Stretch },
+		func(e *lab.Experiment, v float64) { e.SetTransform(e.Turn, v) })
+}

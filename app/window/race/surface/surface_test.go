@@ -1,0 +1,217 @@
+package surface
+
+import (
+	"strings"
+	"testing"
+
+	"descentlab/app/lab"
+	"descentlab/app/window/desk/desktest"
+	"descentlab/surfaces"
+	"descentlab/widgets"
+)
+
+// shown is the panel on a surface, on which one racer takes a few steps.
+func shown(t *testing.T, surface string) (*desktest.Desk, *Pane) {
+	t.Helper()
+	d := desktest.On(t, surface, 10, "adam lr=0.06")
+	p := New(d)
+	d.Show(268, 600, p)
+	return d, p
+}
+
+// slider is that of a setting of the surface.
+func (p *Pane) slider(t *testing.T, name string) *widgets.Knob {
+	t.Helper()
+	for _, row := range p.rows {
+		if k, ok := row.object.(*widgets.Knob); ok && row.name == name {
+			return k
+		}
+	}
+	t.Fatalf("no slider %s", name)
+	return nil
+}
+
+// choose puts the experiment on a surface of the catalogue.
+func choose(t *testing.T, d *desktest.Desk, name string) {
+	t.Helper()
+	s, err := surfaces.Lookup(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	edit(d, func(e *lab.Experiment) { e.SetSurface(s) })
+}
+
+func write(d *desktest.Desk, formula string) {
+	edit(d, func(e *lab.Experiment) { e.SetFormula(formula) })
+}
+
+func edit(d *desktest.Desk, f func(e *lab.Experiment)) {
+	_ = d.Edit("", f)
+	d.Settle()
+}
+
+func (p *Pane) names() string {
+	var names []string
+	for _, row := range p.rows {
+		names = append(names, row.name)
+	}
+	return strings.Join(names, " ")
+}
+
+func TestRowsFollowTheSurface(t *testing.T) {
+	d, p := shown(t, "peaks")
+	if got := p.names(); got != "" || p.title.Text != "Peaks" || p.list.Visible() {
+		t.Errorf("%s has %q", p.title.Text, got)
+	}
+	p.toggle()
+	if got := p.names(); got != "turn stretch" {
+		t.Errorf("unfolded: %q", got)
+	}
+	p.toggle()
+	if got := p.names(); got != "" {
+		t.Errorf("folded again: %q", got)
+	}
+
+	// A surface that is turned shows by how much; a formula keeps its turn.
+	edit(d, func(e *lab.Experiment) { e.SetTransform(20, 0) })
+	write(d, "x^2 + 3*y^2")
+	if got := p.names(); got != "turn stretch" || p.title.Text != "Your formula" || p.slider(t, "turn").Value() != 20 {
+		t.Errorf("a turned formula: %q, %q", p.title.Text, got)
+	}
+	choose(t, d, "banana")
+	write(d, "(1-x)^2 + walls*abs(y-x^2)")
+	if got := p.names(); got != "walls" {
+		t.Errorf("an edited formula has %q", got)
+	}
+	edit(d, func(e *lab.Experiment) { e.Sculpture = []lab.Bump{{X: 0, Y: 0, Height: 1, Width: 1}} })
+	if p.title.Text != "Your formula, sculpted" {
+		t.Errorf("it is called %q", p.title.Text)
+	}
+}
+
+func TestDragOfAParameterIsOneUndo(t *testing.T) {
+	d, p := shown(t, "banana")
+	k := p.slider(t, "walls")
+	k.OnChanged(50, false)
+	k.OnChanged(80, false)
+	k.OnChanged(100, true)
+	d.Settle()
+	if got := d.State().Doc.Params["walls"]; got != 100 {
+		t.Errorf("walls %v", got)
+	}
+	if p.slider(t, "walls") != k {
+		t.Error("the slider was taken from under the pointer")
+	}
+	d.Lab().Undo()
+	d.Settle()
+	if got := d.State().Doc.Params; got != nil || k.Value() != 20 {
+		t.Errorf("after one undo of a drag: %v, slider %v", got, k.Value())
+	}
+}
+
+func TestFaultOfASliderIsShown(t *testing.T) {
+	d, p := shown(t, "banana")
+	p.slider(t, "walls").OnError("walls must be a number")
+	if !p.fault.Visible() || p.fault.Text != "walls must be a number" {
+		t.Errorf("below the sliders stands %q", p.fault.Text)
+	}
+	choose(t, d, "peaks")
+	if p.fault.Visible() {
+		t.Error("the fault outlives its slider")
+	}
+}
+
+func TestRandomLandscape(t *testing.T) {
+	d, p := shown(t, lab.RandomLandscape)
+	if got := p.names(); got != "roughness seed waves" {
+		t.Fatalf("rows %q", got)
+	}
+	formula := func() string {
+		doc := d.State().Doc
+		s, err := doc.Landscape()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s.Formula
+	}
+	before := formula()
+	p.slider(t, "seed").OnChanged(9, true)
+	d.Settle()
+	if got := d.State().Doc.Waves; got != (lab.Waves{Seed: 9, Count: 16}) || formula() == before {
+		t.Errorf("%+v", got)
+	}
+	p.slider(t, "seed").OnChanged(2, true)
+	d.Settle()
+	if got := d.State().Doc.Waves; got != (lab.Waves{}) || formula() != before {
+		t.Errorf("back at the default: %+v", got)
+	}
+}
+
+func TestBatchAndSwitch(t *testing.T) {
+	d, p := shown(t, "linear_regression")
+	if got := p.names(); got != "normalise batch" {
+		t.Fatalf("rows %q", got)
+	}
+	if text := p.told.Text; !strings.Contains(text, "64 examples") {
+		t.Errorf("told %q", text)
+	}
+	p.slider(t, "batch").OnChanged(8, true)
+	d.Settle()
+	if got := d.State().Doc.Batch; got != 8 || p.names() != "normalise batch show batch" {
+		t.Errorf("batch %d, rows %q", got, p.names())
+	}
+	d.SetLook(func(l *lab.Look) { l.Batches = true })
+	if text := p.told.Text; !strings.Contains(text, "standard deviation") {
+		t.Errorf("with batches on the maps: %q", text)
+	}
+	p.slider(t, "batch").OnChanged(64, true)
+	d.Settle()
+	if got := d.State().Doc.Batch; got != 0 {
+		t.Errorf("a batch of all is noted as %d", got)
+	}
+	if text := p.told.Text; strings.Contains(text, "standard") {
+		t.Errorf("without batches: %q", text)
+	}
+}
+
+// table is a data set of two columns.
+func table(rows int) *surfaces.Dataset {
+	d := &surfaces.Dataset{Title: "big", Columns: []surfaces.Column{{Name: "u", Label: "u"}, {Name: "t", Label: "t"}}}
+	for i := range rows {
+		for k := range d.Columns {
+			d.Columns[k].Values = append(d.Columns[k].Values, float64(i%(7+k)))
+		}
+	}
+	return d
+}
+
+func TestExamplesOfTheUsers(t *testing.T) {
+	d, p := shown(t, "linear_regression")
+	edit(d, func(e *lab.Experiment) {
+		if err := e.SetData(table(3000)); err != nil {
+			t.Fatal(err)
+		}
+	})
+	if got := p.told.Text; !strings.Contains(got, "3000 examples") || !strings.Contains(got, "Ground: 1000 of 3000 examples.") {
+		t.Errorf("of many examples: %q", got)
+	}
+	if got := p.names(); got != "normalise batch data" {
+		t.Errorf("rows %q", got)
+	}
+	edit(d, func(e *lab.Experiment) { e.OwnData() })
+	if got := p.names(); got != "normalise batch" {
+		t.Errorf("on its own again: rows %q", got)
+	}
+}
+
+func TestQuietRemarks(t *testing.T) {
+	d, p := shown(t, "peaks")
+	for formula, want := range map[string]string{
+		"4": "neither x nor y", "sin(y)": "does not contain x", "log(-x^2-1)*y": "no finite value", "x*y": "",
+	} {
+		write(d, formula)
+		if got := p.told.Text; !strings.Contains(got, want) || want == "" && got != "" {
+			t.Errorf("%s: %q, want %q", formula, got, want)
+		}
+	}
+}

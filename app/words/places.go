@@ -1,0 +1,52 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+
+	"descentlab/surfaces"
+)
+
+// Kind is what a surface does at a point: "minimum".
+func Kind(k surfaces.Kind) string {
+	switch k {
+	case surfaces.Minimum:
+		return T("minimum")
+	case surfaces.Saddle:
+		return T("saddle")
+	case surfaces.Maximum:
+		return T("maximum")
+	case surfaces.Degenerate:
+		return T("degenerate")
+	case surfaces.Slope:
+		return T("slope")
+	}
+	return T("undefined")
+}
+
+// Place is a critical point by its name: "saddle S1", "minimum A (global)".
+func Place(k surfaces.Kind, name string, global bool) string {
+	if global {
+		return T("%s %s (global)", Kind(k), name)
+	}
+	return T("%s %s", Kind(k), name)
+}
+
+// Counted counts points of a kind: "1 saddle", "3 minima".
+func Counted(n int, k surfaces.Kind) string {
+	switch k {
+	case surfaces.Minimum:
+		return N(n, "%d minimum", "%d minima", n)
+	case surfaces.Saddle:
+		return N(n, "%d saddle", "%d saddles", n)
+	case surfaces.Maximum:
+		return N(n, "%d maximum", "%d maxima", n)
+	}
+	return N(n, "%d degenerate point", "%d degenerate points", n)
+}
+
+// At is a place by its coordinates, in four digits.
+func At(p surfaces.Point) string { return fmt.Sprintf("(%.4g, %.4g)", p.X, p.Y) }
+
+// signed is a whole number with its sign: "+1", "−2".
+func signed(n int) string { return strings.Replace(fmt.Sprintf("%+d", n), "-", "−", 1) }

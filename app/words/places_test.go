@@ -1,0 +1,95 @@
+package words
+
+import (
+	"errors"
+	"io"
+	"strings"
+	"testing"
+
+	"descentlab/optim"
+	"descentlab/optim/race"
+	"descentlab/surfaces"
+)
+
+func TestEndings(t *testing.T) {
+	for _, c := range []struct {
+		v           race.Verdict
+		long, brief string
+	}{
+		{race.Verdict{Step: 100}, "finished", "finished"},
+		{race.Verdict{Kind: race.Diverged, Step: 12}, "diverged at step 12", "diverged, 12"},
+		{race.Verdict{Kind: race.Undefined, Step: 3}, "left the domain at step 3", "left the domain, 3"},
+		{race.Verdict{Kind: race.Stopped, Step: 1, Why: optim.SingularHessian}, "stopped at step 1: the Hessian is singular",
+			"stopped, 1"},
+	} {
+		if long, brief := Ending(c.v), EndingBriefly(c.v); long != c.long || brief != c.brief {
+			t.Errorf("%+v: %q and %q, want %q and %q", c.v, long, brief, c.long, c.brief)
+		}
+		if Ending(c.v) != c.v.Key() {
+			t.Errorf("in English %q is %q in files", Ending(c.v), c.v.Key())
+		}
+	}
+}
+
+// TestKindsInEnglish: they read as in files, and no two alike.
+func TestKindsInEnglish(t *testing.T) {
+	for k := surfaces.Minimum; k <= surfaces.Undefined; k++ {
+		if Kind(k) != k.Key() {
+			t.Errorf("%q is %q in files", Kind(k), k.Key())
+		}
+	}
+}
+
+// TestCensusSentences: every sentence that there is, with its sum.
+func TestCensusSentences(t *testing.T) {
+	points := func(minima, maxima, saddles, degenerate int) map[surfaces.Kind]int {
+		return map[surfaces.Kind]int{
+			surfaces.Minimum: minima, surfaces.Maximum: maxima, surfaces.Saddle: saddles, surfaces.Degenerate: degenerate,
+		}
+	}
+	complete := func(turns int) surfaces.Check {
+		return surfaces.Check{Verdict: surfaces.Complete, Turns: turns, Sum: turns}
+	}
+	odd := complete(1)
+	odd.Odd = []surfaces.Odd{{At: surfaces.Point{X: 0.123456, Y: 2}}, {At: surfaces.Point{Y: -1}}}
+	odd.Sum = 0
+	for _, c := range []struct {
+		census Census
+		want   string
+	}{
+		{Census{Check: complete(1), Listed: 1, Counted: points(1, 0, 0, 0)},
+			"Complete: the gradient turns +1 time round the window, as 1 minimum asks."},
+		{Census{Check: complete(2), Listed: 5, Counted: points(2, 1, 1, 0)},
+			"Complete: the gradient turns +2 times round the window, as 2 minima + 1 maximum − 1 saddle ask."},
+		{Census{Check: complete(-2), Listed: 2, Counted: points(0, 0, 2, 0)},
+			"Complete: the gradient turns −2 times round the window, as −2 saddles ask."},
+		{Census{Check: complete(-2), Listed: 1, Counted: points(0, 0, 0, 1)},
+			"Complete: the gradient turns −2 times round the window, as 1 degenerate point asks −2."},
+		{Census{Check: complete(0)}, "None, and none is missing: the gradient turns +0 times round the window."},
+		{Census{Check: complete(0), Listed: 1},
+			"Complete: the gradient turns +0 times round the window, as nothing was found that turns it."},
+		{Census{Check: odd, Listed: 2, Counted: points(1, 0, 1, 0)}, "Complete, with the kink or pole at (0.1235, 2) and (0, -1): " +
+			"the gradient turns +1 time round the window; 1 minimum − 1 saddle make +0."},
+		{Census{Check: surfaces.Check{Verdict: surfaces.Mismatch, Turns: 1, Sum: -1}, Listed: 1, Counted: points(0, 0, 1, 0)},
+			"Incomplete: the gradient turns +1 time round the window, but −1 saddle makes −1."},
+		{Census{Check: surfaces.Check{Verdict: surfaces.Untold, Why: "it is dark"}}, "Cannot tell whether these are all: it is dark."},
+		{Census{Check: surfaces.Check{Verdict: surfaces.Untold}, Stopped: true},
+			"Cannot tell whether these are all: the search stopped early, so that points may be missing."},
+	} {
+		if got := c.census.Sentence(); got != c.want {
+			t.Errorf("%q\nwant %q", got, c.want)
+		}
+	}
+}
+
+// TestErrorsInALanguage: an error is worded when it is read, and what it wraps can be found in any language.
+func TestErrorsInALanguage(t *testing.T) {
+	const none Fault = "nothing is there"
+	Translate(func(english string) string { return "auf gut Deutsch: " + english })
+	defer Translate(nil)
+	err := Errorf("%[1]s: %[2]w", "place", errors.Join(none, io.EOF))
+	if !strings.HasPrefix(err.Error(), "auf gut Deutsch: place: auf gut") || !strings.HasPrefix(none.Error(), "auf gut") ||
+		!errors.Is(err, none) || !errors.Is(err, io.EOF) || errors.Is(err, Fault("another")) {
+		t.Errorf("%v, %v", none, err)
+	}
+}
