@@ -13,8 +13,8 @@ import (
 )
 
 const (
-	ExampleDot = 2.2 // radius in units
-	BatchDot   = 3.6
+	exampleDot = 2.2  // radius of an example, in units
+	batchDot   = 3.6  // of one of the present mini-batch
 	curveCells = 56   // along each side of the grid in which a boundary is looked for
 	curveSteps = 140  // of a line
 	dataMargin = 0.06 // room around the examples, as a part of their spread
@@ -33,8 +33,8 @@ func Weights(run *race.Run, head float64) surfaces.Point {
 	return surfaces.Point{X: a[0] + part*(b[0]-a[0]), Y: a[1] + part*(b[1]-a[1])}
 }
 
-// OnLines is the place that divides what is seen of some lines in two parts, the first of which is the given part of all.
-func OnLines(lines [][]plot.Point, part float64, view plot.Rect) (plot.Point, bool) {
+// onLines is the place that divides what is seen of some lines in two parts, the first of which is the given part of all.
+func onLines(lines [][]plot.Point, part float64, view plot.Rect) (plot.Point, bool) {
 	var seen []plot.Point
 	for _, line := range lines {
 		for _, at := range line {
@@ -49,8 +49,8 @@ func OnLines(lines [][]plot.Point, part float64, view plot.Rect) (plot.Point, bo
 	return seen[min(int(part*float64(len(seen))), len(seen)-1)], true
 }
 
-// A DataModel is a learning problem ready to be drawn.
-type DataModel struct {
+// A dataModel is a learning problem ready to be drawn.
+type dataModel struct {
 	Data    *surfaces.Dataset
 	model   surfaces.Model
 	Predict *surfaces.Predictor // nil: nobody knows what the weights mean
@@ -62,13 +62,13 @@ type DataModel struct {
 	seed    uint64
 }
 
-// NewDataModel is the learning problem that a document is on, or nil if it is on none.
-func NewDataModel(doc *lab.Experiment, probe *surfaces.Probe) *DataModel {
+// newDataModel is the learning problem that a document is on, or nil if it is on none.
+func newDataModel(doc *lab.Experiment, probe *surfaces.Probe) *dataModel {
 	s, err := doc.Landscape()
 	if err != nil || s.Data == nil {
 		return nil
 	}
-	m := &DataModel{Data: s.Data, model: s.Model, Probe: probe}
+	m := &dataModel{Data: s.Data, model: s.Model, Probe: probe}
 	if m.Predict, err = s.Predictor(doc.Params); err != nil {
 		m.Predict = nil
 	}
@@ -82,7 +82,7 @@ func NewDataModel(doc *lab.Experiment, probe *surfaces.Probe) *DataModel {
 }
 
 // Kind is how the model is drawn: the examples of a formula of the user's by their inputs, if there are two.
-func (m *DataModel) Kind() surfaces.ModelKind {
+func (m *dataModel) Kind() surfaces.ModelKind {
 	if m.model.Kind == surfaces.NoModel && len(m.Data.Columns) == 3 {
 		return surfaces.Classification
 	}
@@ -90,7 +90,7 @@ func (m *DataModel) Kind() surfaces.ModelKind {
 }
 
 // heights are the examples' second coordinates: of a plane of two inputs the second one, else the target.
-func (m *DataModel) heights() []float64 {
+func (m *dataModel) heights() []float64 {
 	if m.Kind() == surfaces.Classification {
 		return m.Data.Columns[1].Values
 	}
@@ -113,7 +113,7 @@ func roomy(box Extents) plot.Rect {
 
 // Examples are the picked ones, or all of them, as clouds: of two classes in the plane the first as discs and the second as
 // rings.
-func (m *DataModel) Examples(picked []int, ink color.RGBA, dot float64) []*plot.Cloud {
+func (m *dataModel) Examples(picked []int, ink color.RGBA, dot float64) []*plot.Cloud {
 	us, vs, ts := m.Data.Columns[0].Values, m.heights(), m.Data.Columns[len(m.Data.Columns)-1].Values
 	clouds := []*plot.Cloud{{Color: ink, Dot: dot, Below: true}, {Color: ink, Dot: dot, Below: true, Ring: true}}
 	add := func(i int) {
@@ -135,7 +135,7 @@ func (m *DataModel) Examples(picked []int, ink color.RGBA, dot float64) []*plot.
 }
 
 // Batched is the probe whose batches the racers of a document see, or nil if they see all examples.
-func (m *DataModel) Batched(doc *lab.Experiment) *surfaces.Probe {
+func (m *dataModel) Batched(doc *lab.Experiment) *surfaces.Probe {
 	if doc.Batch <= 0 || doc.Batch >= m.Data.Len() {
 		return nil
 	}
@@ -150,7 +150,7 @@ func (m *DataModel) Batched(doc *lab.Experiment) *surfaces.Probe {
 }
 
 // Lines are the curve of a regression over the inputs in view, or the boundary of a classification.
-func (m *DataModel) Lines(w surfaces.Point, view plot.Rect) [][]plot.Point {
+func (m *dataModel) Lines(w surfaces.Point, view plot.Rect) [][]plot.Point {
 	if w.X-w.X != 0 || w.Y-w.Y != 0 {
 		return nil // the racer is nowhere
 	}
@@ -185,7 +185,7 @@ func (m *DataModel) Lines(w surfaces.Point, view plot.Rect) [][]plot.Point {
 }
 
 // Legend says what is seen.
-func (m *DataModel) Legend(doc *lab.Experiment) string {
+func (m *dataModel) Legend(doc *lab.Experiment) string {
 	var parts []string
 	if m.Kind() == surfaces.Classification {
 		last := m.Data.Columns[len(m.Data.Columns)-1].Label

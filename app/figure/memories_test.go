@@ -9,8 +9,8 @@ import (
 	"descentlab/optim"
 )
 
-// raced is the default race, at step 87.
-func raced(t *testing.T) lab.State {
+// defaultRace is the default race, at step 87.
+func defaultRace(t *testing.T) lab.State {
 	t.Helper()
 	run, err := lab.Prepare(t.Context(), lab.Default(), lab.WantRace)
 	if err != nil {
@@ -22,7 +22,7 @@ func raced(t *testing.T) lab.State {
 }
 
 func TestMemoriesAtThePlayhead(t *testing.T) {
-	s := raced(t)
+	s := defaultRace(t)
 	spec := s.Doc.Racers[3].Spec
 	title, list := Memories(spec, 3, s)
 	if title != "Memory at step 87" || len(list) != 2 || list[0].Name != "adam.exp_avg" {
@@ -40,7 +40,7 @@ func TestMemoriesAtThePlayhead(t *testing.T) {
 }
 
 func TestMemoriesWithoutARace(t *testing.T) {
-	s := raced(t)
+	s := defaultRace(t)
 	for _, c := range []struct {
 		method, title string
 		slot, n       int

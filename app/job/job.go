@@ -48,9 +48,9 @@ func New[R any](post func(func()), changed func()) *Job[R] {
 }
 
 // Ask begins a job, unless its key is that of the newest wish, and tells whether it has. The job at hand is given up; its
-// results stay until there are newer ones.
+// results stay until there are newer ones. A wish that waits since Queue begins at once.
 func (j *Job[R]) Ask(key string, work Work[R]) bool {
-	if key == j.key {
+	if key == j.key && j.next == nil {
 		return false
 	}
 	j.quit()

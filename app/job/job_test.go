@@ -123,6 +123,20 @@ func TestQueueLetsTheNextResultCome(t *testing.T) {
 	w.run(t, func() bool { v, _ := j.Result(); return v == 5 })
 }
 
+func TestAskBeginsWhatWaits(t *testing.T) {
+	w := newWindow()
+	j := job.New[int](w.post, nil)
+	j.Ask("first", hang(nil))
+	j.Queue("second", give(2))
+	if !j.Ask("second", give(3)) || j.Ask("second", give(4)) {
+		t.Fatal("what waits does not begin, or begins twice")
+	}
+	w.run(t, func() bool { return !j.Busy() })
+	if v, _ := j.Result(); v != 3 || !j.Fresh() {
+		t.Errorf("%d of %q", v, j.Of())
+	}
+}
+
 func TestInterrupt(t *testing.T) {
 	w := newWindow()
 	j := job.New[int](w.post, nil)

@@ -2,7 +2,6 @@ package window
 
 import (
 	"math"
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -16,16 +15,12 @@ import (
 	"descentlab/widgets/plot"
 )
 
-// painter is a window in which painting has begun, by a click on "painted".
+// painter is a window in which painting has begun.
 func painter(t *testing.T, surface string, steps int) *testUI {
 	t.Helper()
 	u := mapped(t, surface, steps, "sgd lr=0.05", "adam lr=0.1")
-	setLook(u, func(l *lab.Look) { l.Panel = "swarm" })
-	u.swarm.setFrom(3)
-	finish(t, u, &u.swarm.work)
-	if !u.has(lab.ToolPaint) {
-		t.Fatal("to choose a painted region, while none is, does not begin painting")
-	}
+	u.Say(u.lab.Paint())
+	calm(t, u)
 	return u
 }
 
@@ -45,19 +40,18 @@ func clearing(u *testUI) *widgets.Button {
 
 func TestPaint(t *testing.T) {
 	u := painter(t, "double_well", 100)
-	p := u.swarm
 	scene := func() plot.Scene { return u.maps.cells[0].m.Scene() }
 	painted := func() sweep.Region { return u.lab.State().Doc.Painted }
 	if u.maps.caption.Visible() || !u.bar(lab.ToolPaint).Visible() || !clearing(u).Disabled() || len(scene().Clouds) > 0 || scene().Region != nil {
 		t.Error("painting does not begin with an empty map and a bar below it")
 	}
-	if p.run != nil || p.none == nil {
+	if u.view().Swarm != nil {
 		t.Error("a swarm from nowhere")
 	}
 
 	start := u.lab.State().Doc.Start
 	stroke(u, false, plot.Point{X: -1, Y: 1}, plot.Point{X: 0, Y: 1}, plot.Point{X: 1, Y: 1})
-	finish(t, u, &p.work)
+	calm(t, u)
 	if len(painted()) != 1 || len(painted()[0].Pts) != 3 || u.lab.State().Doc.Start != start || clearing(u).Disabled() {
 		t.Fatalf("painted %+v", painted())
 	}
@@ -96,8 +90,8 @@ func TestPaint(t *testing.T) {
 	}
 
 	u.key(&fyne.KeyEvent{Name: fyne.KeyDelete})
-	finish(t, u, &p.work)
-	if len(painted()) != 0 || len(scene().Clouds) > 0 || p.none == nil {
+	calm(t, u)
+	if len(painted()) != 0 || len(scene().Clouds) > 0 || u.view().Swarm != nil {
 		t.Errorf("after Delete %+v, %d clouds", painted(), len(scene().Clouds))
 	}
 	u.lab.Undo()
@@ -181,9 +175,9 @@ func TestPaintKeys(t *testing.T) {
 	stroke(u, false, plot.Point{X: 1, Y: 1})
 	u.rune('e')
 	stroke(u, false, plot.Point{X: 1, Y: 1})
-	finish(t, u, &u.swarm.work)
-	if got := u.lab.State().Doc.Painted; len(got) != 2 || !got[1].Erase || u.swarm.none == nil {
-		t.Errorf("rubbed out: %+v, and the swarm says %v", got, u.swarm.none)
+	calm(t, u)
+	if got := u.lab.State().Doc.Painted; len(got) != 2 || !got[1].Erase || u.view().Swarm != nil {
+		t.Errorf("rubbed out: %+v, and the swarm is %v", got, u.view().Swarm)
 	}
 	u.rune('p')
 	if u.has(lab.ToolPaint) {
@@ -195,7 +189,7 @@ func TestPaintKeys(t *testing.T) {
 func TestPaintingEnds(t *testing.T) {
 	for name, end := range map[string]func(u *testUI){
 		"tab":    func(u *testUI) { setLook(u, func(l *lab.Look) { l.Panel = "" }) },
-		"choice": func(u *testUI) { u.swarm.setFrom(2) },
+		"choice": func(u *testUI) { u.Edit("", func(e *lab.Experiment) { e.Swarm.From = lab.FromGrid }) },
 		"undo":   func(u *testUI) { u.lab.Undo(); u.lab.Undo() },
 		"sculpt": func(u *testUI) { u.take(lab.ToolSculpt) },
 		"surface": func(u *testUI) {
@@ -230,7 +224,7 @@ func TestPaintedSideBySide(t *testing.T) {
 	u := painter(t, "sphere", 20)
 	setLook(u, func(l *lab.Look) { l.SideBySide = true })
 	stroke(u, false, plot.Point{X: 1, Y: 1})
-	finish(t, u, &u.swarm.work)
+	calm(t, u)
 	if len(u.maps.cells) != 2 {
 		t.Fatalf("%d maps", len(u.maps.cells))
 	}
@@ -241,60 +235,14 @@ func TestPaintedSideBySide(t *testing.T) {
 	}
 }
 
-// TestSwarmPictures: the bars count what became of the runs, in the colours of the basins, and words say the rest.
-func TestSwarmPictures(t *testing.T) {
-	u := mapped(t, "double_well", 100, "sgd lr=0.05")
-	p := u.swarm
-	u.Edit("", func(e *lab.Experiment) {
-		e.Look.Panel, e.Look.SwarmShows, e.Start, e.Swarm = "swarm", "arrivals", surfaces.Point{}, lab.Swarming{Runs: 80, Radius: 0.05}
-	})
-	finish(t, u, &p.work)
-	sum := func(bars plot.Bars) (n int) {
-		for _, g := range bars.Groups {
-			for _, k := range g.Counts {
-				n += k
-			}
-		}
-		return n
-	}
-	arrived := 0
-	for _, end := range p.run.Ends {
-		if end.Kind == sweep.Arrived {
-			arrived++
-		}
-	}
-	c := p.arrivals(u.style())
-	if n := sum(c.Bars); n != arrived || n == 0 || c.Steps != 100 || len(c.Bars.Groups) != 2 {
-		t.Errorf("%d arrivals in %d groups, want %d", n, len(c.Bars.Groups), arrived)
-	}
-	if g := c.Bars.Groups; g[0].Color != u.palette().Basin(0, 0) || g[1].Color != u.palette().Basin(1, 0) || !strings.HasPrefix(g[1].Short, "B ") {
-		t.Errorf("groups %+v", g)
-	}
-	if !strings.Contains(p.ends.Text, "median step") || p.picture.Selected() != 1 {
-		t.Errorf("told %q", p.ends.Text)
-	}
-	setLook(u, func(l *lab.Look) { l.SwarmShows = "escapes" })
-	e := p.escapes(u.style())
-	if n := sum(e.Bars); n != p.run.Escape.Left() || len(e.Bars.Groups) != 2 || e.Bars.Groups[0].Color == e.Bars.Groups[1].Color {
-		t.Errorf("%d escapes: %+v", n, e.Bars.Groups)
-	}
-	if !strings.Contains(p.ends.Text, "leave it") {
-		t.Errorf("told %q", p.ends.Text)
-	}
-	// Elsewhere there is nothing to escape from, which is explained.
-	u.Edit("", func(e *lab.Experiment) { e.Swarm.From = lab.FromGrid })
-	finish(t, u, &p.work)
-	if e := p.escapes(u.style()); e.Bars.Groups != nil || !strings.Contains(e.Empty, "saddle") || !strings.Contains(p.ends.Text, "Race from a ring") {
-		t.Errorf("from a grid: %+v, told %q", e, p.ends.Text)
-	}
-	if p.radius.Visible() {
-		t.Error("a grid has a radius")
-	}
-	// Without racers there is no swarm.
-	u.Edit("", func(e *lab.Experiment) { e.Racers = nil })
-	finish(t, u, &p.work)
-	if p.run != nil || len(u.maps.cells[0].m.Scene().Clouds) > 0 {
-		t.Error("a swarm of nobody")
+// TestTooMuchPainted: when a region is full, that is said and nothing is lost.
+func TestTooMuchPainted(t *testing.T) {
+	u := painter(t, "sphere", 20)
+	full := sweep.Stroke{Radius: 0.1, Pts: make([]sweep.Spot, lab.MaxSpots)}
+	u.Edit("", func(e *lab.Experiment) { e.Painted = sweep.Region{full} })
+	stroke(u, false, plot.Point{X: 1, Y: 1})
+	if got := u.lab.State().Doc.Painted; len(got) != 1 || !u.view().Said.Fault {
+		t.Errorf("%d strokes, faulty %t", len(got), u.view().Said.Fault)
 	}
 }
 

@@ -1,7 +1,6 @@
 package window
 
 import (
-	"math"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -11,9 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
-	"descentlab/app/figure"
 	"descentlab/app/lab"
-	"descentlab/surfaces"
 )
 
 // drop lets a file with that text fall on the window.
@@ -32,77 +29,22 @@ func drop(t *testing.T, u *testUI, name, text string) {
 	rest(t, u)
 }
 
-func TestDataPanelFollowsThePlayhead(t *testing.T) {
-	u := mapped(t, "linear_regression", 100, "sgd lr=0.02", "adam lr=0.1")
+// TestDataTabGoesWithTheExamples: there is a tab for them as long as the surface has some.
+func TestDataTabGoesWithTheExamples(t *testing.T) {
+	u := mapped(t, "boiling_point", 20, "sgd lr=0.02")
 	setLook(u, func(l *lab.Look) { l.Panel = lab.PanelData })
-	p := u.data
-	if !p.box.Visible() || u.panel.panes[lab.PanelCharts].Object().Visible() {
-		t.Fatal("the panel is not shown")
-	}
-	scene := p.m.Scene()
-	if len(scene.Curves) != 2 || len(scene.Traces) != 2 || len(p.clouds[0].Pts) != 64 || len(p.batch) > 0 {
-		t.Fatalf("%d lines, %d glyphs, %d examples", len(scene.Curves), len(scene.Traces), len(p.clouds[0].Pts))
-	}
-	u.lab.Seek(50)
-	x := u.lab.State().Tape.Runs[1].X(50)
-	for _, at := range p.m.Scene().Curves[1].Pts {
-		if math.Abs(at.Y-(x[0]*at.X+x[1])) > 1e-9 {
-			t.Fatalf("at %v the line of weights %v", at, x)
+	shown := func(want bool) {
+		t.Helper()
+		examples, charts := u.panel.panes[lab.PanelData].Object().Visible(), u.panel.panes[lab.PanelCharts].Object().Visible()
+		if examples != want || charts == want {
+			t.Errorf("the examples are shown: %t; the charts: %t", examples, charts)
 		}
 	}
-	clouds := p.clouds
-	u.Edit("", func(e *lab.Experiment) { e.Batch, e.Racers[0].Hidden = 5, true })
-	rest(t, u)
-	if len(p.m.Scene().Curves) != 1 || len(p.batch[0].Pts) != 5 || !strings.Contains(p.legend.Text, "batch of 5") {
-		t.Errorf("%d lines, legend %q", len(p.m.Scene().Curves), p.legend.Text)
-	}
-	batch := p.batch[0].Pts
-	u.lab.Seek(51)
-	if &batch[0] == &p.batch[0].Pts[0] || &clouds[0].Pts[0] == &p.clouds[0].Pts[0] {
-		t.Error("the batch stays at the next step, or its examples stay as bright")
-	}
-	u.Edit("", func(e *lab.Experiment) { e.Batch = 2 })
-	rest(t, u)
-	if n := len(p.batch[0].Pts); n != 2 {
-		t.Errorf("a batch of 2 shows %d examples", n)
-	}
+	shown(true)
 	u.choose(t, "peaks")
-	if p.box.Visible() || !u.panel.panes[lab.PanelCharts].Object().Visible() {
-		t.Error("Peaks has examples")
-	}
-	u.choose(t, "logistic")
-	if !p.box.Visible() || p.up.Text != "petal width (cm)" || len(p.clouds[1].Pts) != 50 {
-		t.Errorf("the boundary over %q, %d of the other class", p.up.Text, len(p.clouds[1].Pts))
-	}
-	for i, c := range p.m.Scene().Curves {
-		run := u.lab.State().Tape.Runs[len(u.lab.State().Tape.Runs)-len(p.m.Scene().Curves)+i]
-		for _, at := range c.Pts {
-			if v := p.model.Predict.At(figure.Weights(run, u.lab.State().Head), at.X, at.Y); math.Abs(v) > 1e-6 {
-				t.Fatalf("on the boundary the score is %g", v)
-			}
-		}
-	}
-}
-
-func TestEveryLearningProblemIsDrawn(t *testing.T) {
-	u := mapped(t, "logistic", 30, "adam lr=0.1")
-	setLook(u, func(l *lab.Look) { l.Panel = lab.PanelData })
-	for _, s := range surfaces.Catalogue() {
-		if s.Group != surfaces.Learning {
-			continue
-		}
-		u.choose(t, s.Name)
-		scene := u.data.m.Scene()
-		if len(scene.Curves) == 0 || len(scene.Traces) == 0 {
-			t.Errorf("%s: %d lines, %d glyphs in %v", s.Name, len(scene.Curves), len(scene.Traces), scene.View)
-		}
-	}
-	// A formula of the user's own over examples has points but no model.
-	u.header.commit("(x*u + v*y - t)^4")
-	rest(t, u)
-	if p := u.data; len(p.m.Scene().Curves) > 0 || len(p.clouds[0].Pts)+len(p.clouds[1].Pts) == 0 || !strings.Contains(p.legend.Text, "no model") {
-		t.Errorf("a formula of one's own: %q", p.legend.Text)
-	}
+	shown(false)
+	u.choose(t, "perceptron")
+	shown(true)
 }
 
 func TestDroppedData(t *testing.T) {

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
-	"descentlab/optim/sweep"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
 )
@@ -37,7 +36,7 @@ func TestNewSurfaceHasNoOldMaps(t *testing.T) {
 	setLook(u, func(l *lab.Look) { l.Ground, l.Panel = lab.GroundBasins, lab.PanelSwarm })
 	cell := u.maps.cells[0]
 	finish(t, u, &u.maps.basins.background)
-	finish(t, u, &u.swarm.work)
+	calm(t, u)
 	shown := func() (list []string) {
 		scene := cell.m.Scene()
 		for name, is := range map[string]bool{
@@ -116,30 +115,4 @@ func TestNoRacersNoPickers(t *testing.T) {
 	u.lab.Undo()
 	rest(t, u)
 	choices(true)
-}
-
-// TestPaintedSwarmIsUnderWay: it is said that nothing is painted only while nothing is.
-func TestPaintedSwarmIsUnderWay(t *testing.T) {
-	u := mapped(t, "himmelblau", 40, "sgd lr=0.01")
-	p := u.swarm
-	u.Edit("", func(e *lab.Experiment) {
-		e.Look.Panel, e.Swarm = "swarm", lab.Swarming{From: lab.FromPainted, Runs: 20}
-	})
-	finish(t, u, &p.work)
-	says := func(want string) {
-		t.Helper()
-		if got := p.waiting(); !strings.HasPrefix(got, want) {
-			t.Errorf("it says %q, want %q", got, want)
-		}
-	}
-	says("Nothing is painted yet")
-	u.Edit("", func(e *lab.Experiment) { e.PaintStroke(0, sweep.Stroke{Radius: 0.5}, surfaces.Point{X: 1, Y: 1}) })
-	says("Running …")
-	finish(t, u, &p.work)
-	if p.run == nil {
-		t.Fatal("no swarm")
-	}
-	u.Edit("", func(e *lab.Experiment) { e.Painted = nil })
-	finish(t, u, &p.work)
-	says("Nothing is painted yet")
 }

@@ -30,10 +30,4 @@ func TestProgressIsShown(t *testing.T) {
 	if got := said(); strings.Contains(strings.ToLower(got), "stopped") || len(got) < len(before)/2 {
 		t.Errorf("after the next job %q, before %q", got, before)
 	}
-	u.swarm.work.busy = true
-	u.swarm.work.tell("42 %")
-	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if !u.swarm.work.stopped || u.swarm.work.told != "" {
-		t.Error("Escape does not stop a swarm")
-	}
 }

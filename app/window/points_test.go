@@ -108,7 +108,7 @@ func TestClickedSaddleExplainsItself(t *testing.T) {
 	u := mapped(t, "peaks", 50, "sgd lr=0.01")
 	start := u.lab.State().Doc.Start
 	pickMark(u, "S1")
-	quiet(t, u)
+	calm(t, u)
 	curves := u.maps.cells[0].m.Scene().Curves
 	dashed := 0
 	for _, c := range curves {
@@ -142,19 +142,19 @@ func TestClickedSaddleExplainsItself(t *testing.T) {
 		t.Error("the minimum is not explained")
 	}
 	u.Edit("", func(e *lab.Experiment) { s, _ := surfaces.Lookup("ravine"); e.SetSurface(s) })
-	quiet(t, u)
+	calm(t, u)
 	desktest.Drag(u.maps.cells[0].m.Tool, desktest.Ground(start))
 	if u.view().SelectedName() != "" {
 		t.Error("a click elsewhere does not end the selection")
 	}
 }
 
-// TestRaceFromARing: the swarm that a saddle lets loose begins on a circle around it, and its panel says who escapes.
+// TestRaceFromARing: the swarm that a saddle lets loose begins on a circle around it, and it is told who escapes.
 func TestRaceFromARing(t *testing.T) {
 	u := mapped(t, "double_well", 100, "sgd lr=0.05")
 	pickMark(u, "S1")
 	u.Edit("", func(e *lab.Experiment) { e.RingAround(u.view().Selected.At) })
-	finish(t, u, &u.swarm.work)
+	calm(t, u)
 	radius := u.lab.State().Doc.Swarm.Radius
 	u.lab.Seek(0)
 	for _, at := range u.maps.cells[0].m.Scene().Clouds[0].Pts {
@@ -163,13 +163,12 @@ func TestRaceFromARing(t *testing.T) {
 		}
 	}
 	for _, want := range []string{"300 leave it", "150 downwards", "150 upwards", "the way down to minimum A"} {
-		if !strings.Contains(u.swarm.ends.Text, want) {
-			t.Errorf("%q does not say %q", u.swarm.ends.Text, want)
+		if told := u.view().Swarm.Escape.String(); !strings.Contains(told, want) {
+			t.Errorf("%q does not say %q", told, want)
 		}
 	}
-	u.win.Resize(fyne.NewSize(1024, 700))
-	rest(t, u)
-	if got := u.swarm.chart.Size().Height; got < swarmChartLeast {
-		t.Errorf("in a small window the bands are %v high", got)
+	u.Edit("", func(e *lab.Experiment) { e.Swarm.Around = surfaces.Point{X: math.NaN()} })
+	if !u.view().Said.Fault {
+		t.Error("a ring around no point is taken")
 	}
 }

@@ -9,6 +9,8 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/race/charts"
+	"descentlab/app/window/race/data"
+	"descentlab/app/window/race/fair"
 	"descentlab/app/window/race/plane"
 	"descentlab/app/window/race/pointer"
 	"descentlab/app/window/race/points"
@@ -18,6 +20,7 @@ import (
 	"descentlab/app/window/race/sheet"
 	"descentlab/app/window/race/standings"
 	"descentlab/app/window/race/surface"
+	"descentlab/app/window/race/swarm"
 	"descentlab/app/window/race/tool"
 	"descentlab/app/window/race/transport"
 	"descentlab/app/words"
@@ -41,9 +44,6 @@ type ui struct {
 	noise       *shared.Pane
 	maps        *mapsPane
 	tools       map[lab.Tool]desk.Tool
-	fair        *fairPane
-	swarm       *swarmPane
-	data        *dataPane
 	panel       *panel
 	standings   *standings.Pane
 	pointer     *pointer.Pane
@@ -95,15 +95,14 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.surface, u.cards, u.noise = surface.New(u), racers.New(u), shared.New(u)
 	u.tools = tool.New(u)
 	u.maps, u.transport = newMapsPane(u), transport.New(u)
-	u.fair, u.swarm, u.data = newFairPane(u), newSwarmPane(u), newDataPane(u)
 	u.panel = newPanel(u, map[string]desk.Pane{
 		lab.PanelCharts: charts.New(u),
 		lab.PanelPlane:  plane.New(u),
 		lab.PanelRates:  rates.New(u),
-		lab.PanelFair:   inner{u.fair.box, u.fair.update},
-		lab.PanelSwarm:  inner{u.swarm.box, u.swarm.update},
+		lab.PanelFair:   fair.New(u),
+		lab.PanelSwarm:  swarm.New(u),
 		lab.PanelPoints: points.New(u),
-		lab.PanelData:   inner{u.data.box, u.data.update},
+		lab.PanelData:   data.New(u),
 	})
 	u.standings, u.pointer = standings.New(u), pointer.New(u)
 
@@ -117,8 +116,6 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.sheet = sheet.New(u)
 	columns := container.New(columnsLayout{}, u.scroll, centre, container.NewStack(u.right, u.sheet.Object()))
 	u.Keep(work{&u.maps.basins.background, u.maps.interruptBasins})
-	u.Keep(work{&u.swarm.work, u.swarm.interrupt})
-	u.Keep(work{&u.fair.work, u.fair.interrupt})
 	win.SetPadded(false)
 	content := container.NewBorder(u.header.box, nil, nil, nil, columns)
 	if tracing() {
@@ -169,7 +166,6 @@ func (u *ui) update(s lab.State, c lab.Change) {
 func (u *ui) leave(to *lab.Field) {
 	if u.field != nil && to != nil && !to.Alike(u.field) {
 		u.maps.basins.forget()
-		u.swarm.forget()
 	}
 	u.field = to
 }

@@ -15,7 +15,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"descentlab/app/lab"
-	"descentlab/app/window/desk"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
@@ -47,7 +46,7 @@ func newTestUI(t *testing.T, s lab.Session) *testUI {
 		for _, j := range u.jobs {
 			j.Interrupt()
 		}
-		for _, b := range []*background{&u.maps.basins.background, &u.maps.under.background, &u.fair.work, &u.swarm.work, &u.reading, &u.batch.work} {
+		for _, b := range []*background{&u.maps.basins.background, &u.maps.under.background, &u.reading, &u.batch.work} {
 			b.stop()
 			b.join()
 		}
@@ -71,6 +70,19 @@ func rest(t *testing.T, u *testUI) {
 			f()
 		case <-time.After(20 * time.Second):
 			t.Fatal("the worker does not come to rest")
+		}
+	}
+}
+
+// calm runs what is posted until neither the worker nor a job has anything under way.
+func calm(t *testing.T, u *testUI) {
+	t.Helper()
+	for rest(t, u); u.mapping(); rest(t, u) {
+		select {
+		case f := <-u.posts:
+			f()
+		case <-time.After(20 * time.Second):
+			t.Fatal("the jobs do not come to rest")
 		}
 	}
 }
@@ -307,17 +319,3 @@ func (u *testUI) take(t lab.Tool)     { u.lab.Look(func(v *lab.View) { v.Take(t)
 
 // bar is what a tool shows below the maps.
 func (u *testUI) bar(t lab.Tool) fyne.CanvasObject { return u.tools[t].Bar() }
-
-// quiet runs what is posted until neither the worker nor a pane's job has anything under way.
-func quiet(t *testing.T, u *testUI) {
-	t.Helper()
-	busy := func() bool { return u.lab.State().Busy || slices.ContainsFunc(u.jobs, desk.Work.Busy) }
-	for busy() {
-		select {
-		case f := <-u.posts:
-			f()
-		case <-time.After(20 * time.Second):
-			t.Fatal("it does not come to rest")
-		}
-	}
-}

@@ -1,0 +1,109 @@
+package figure
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"descentlab/app/lab"
+	"descentlab/optim"
+	"descentlab/surfaces"
+	"descentlab/widgets/plot"
+)
+
+// raced is the state of a race on a surface; what is wanted beside that are its places.
+func raced(t *testing.T, surface string, steps int, want lab.Want, racers ...string) lab.State {
+	t.Helper()
+	s, err := surfaces.Lookup(surface)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := lab.Default()
+	doc.SetSurface(s)
+	doc.Steps, doc.Racers = steps, nil
+	for i, text := range racers {
+		spec, err := optim.ParseSpec(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc.Racers = append(doc.Racers, lab.Racer{Spec: spec, Slot: i})
+	}
+	return prepared(t, doc, want)
+}
+
+// prepared is the state of an experiment carried out.
+func prepared(t *testing.T, doc lab.Experiment, want lab.Want) lab.State {
+	t.Helper()
+	run, err := lab.Prepare(t.Context(), doc, want|lab.WantRace)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return run.State()
+}
+
+func TestEveryLearningProblemIsDrawn(t *testing.T) {
+	var d DataPicture
+	for _, surface := range surfaces.Catalogue() {
+		if surface.Group != surfaces.Learning {
+			continue
+		}
+		s := raced(t, surface.Name, 30, 0, "adam lr=0.1")
+		s.Head = 30
+		if !d.Follow(s) || d.Follow(s) {
+			t.Errorf("%s: its examples are not new, or always", surface.Name)
+		}
+		scene := d.Scene(s, plot.Rect{}, plot.DarkPalette())
+		if len(scene.Curves) == 0 || len(scene.Traces) == 0 || len(scene.Clouds[0].Pts) == 0 {
+			t.Errorf("%s: %d lines, %d glyphs in %v", surface.Name, len(scene.Curves), len(scene.Traces), scene.View)
+		}
+	}
+	// A formula of the user's own over examples has points but no model.
+	doc := raced(t, "logistic", 3, 0, "adam lr=0.1").Doc
+	doc.SetFormula("(x*u + v*y - t)^4")
+	s := prepared(t, doc, 0)
+	d.Follow(s)
+	scene, legend := d.Scene(s, plot.Rect{}, plot.DarkPalette()), d.Caption(s).Legend
+	if len(scene.Curves) > 0 || len(scene.Clouds[0].Pts)+len(scene.Clouds[1].Pts) == 0 || !strings.Contains(legend, "no model") {
+		t.Errorf("a formula of one's own: %d lines, %q", len(scene.Curves), legend)
+	}
+	// And what has no examples has no picture.
+	s = raced(t, "sphere", 3, 0, "adam lr=0.1")
+	d.Follow(s)
+	if scene := d.Scene(s, plot.Rect{}, plot.DarkPalette()); len(scene.Clouds) > 0 || d.Caption(s) != (DataCaption{}) {
+		t.Errorf("a sphere: %+v, %+v", scene, d.Caption(s))
+	}
+}
+
+// TestLinesOfModels: those of a regression are its values, and on a boundary the score is 0.
+func TestLinesOfModels(t *testing.T) {
+	var d DataPicture
+	s := raced(t, "linear_regression", 40, 0, "sgd lr=0.02", "adam lr=0.1")
+	s.Head = 20
+	d.Follow(s)
+	x := s.Tape.Runs[1].X(20)
+	scene := d.Scene(s, plot.Rect{}, plot.DarkPalette())
+	if len(scene.Curves) != 2 {
+		t.Fatalf("%d lines", len(scene.Curves))
+	}
+	for _, at := range scene.Curves[1].Pts {
+		if math.Abs(at.Y-(x[0]*at.X+x[1])) > 1e-9 {
+			t.Fatalf("at %v the line of weights %v", at, x)
+		}
+	}
+	s = raced(t, "logistic", 40, 0, "sgd lr=0.02", "adam lr=0.1")
+	s.Head = 20
+	d.Follow(s)
+	scene = d.Scene(s, plot.Rect{}, plot.DarkPalette())
+	curves := scene.Curves
+	if up := d.Caption(s).Up; len(curves) == 0 || up != "petal width (cm)" || len(scene.Clouds[1].Pts) != 50 {
+		t.Fatalf("%d lines of the boundary over %q, %d of the other class", len(curves), up, len(scene.Clouds[1].Pts))
+	}
+	for i, c := range curves {
+		run := s.Tape.Runs[len(s.Tape.Runs)-len(curves)+i]
+		for _, at := range c.Pts {
+			if v := d.model.Predict.At(Weights(run, s.Head), at.X, at.Y); math.Abs(v) > 1e-6 {
+				t.Fatalf("on the boundary the score is %g", v)
+			}
+		}
+	}
+}

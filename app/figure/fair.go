@@ -1,0 +1,102 @@
+package figure
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"descentlab/app/lab"
+	"descentlab/app/words"
+)
+
+// A FairRow is what the table of a fair race says of one racer.
+type FairRow struct {
+	Cells []string // the racer, the part of its runs that it won, that came to the deepest minimum, the gap, the evaluations
+	Notes []string // what it was tuned to; what its runs and its tuning took
+	Hint  string   // all of it in words
+}
+
+// NewFairRow words the result of a racer with a name. The resolution is that of losses near the least one: gaps that rounding
+// cannot tell from nothing are shown as nothing.
+func NewFairRow(r lab.FairResult, name string, resolution float64) FairRow {
+	score := r.Score
+	for i, gap := range score.Gap {
+		if math.Abs(gap) <= resolution {
+			score.Gap[i] = 0
+		}
+	}
+	gap, evals := score.Gap, score.Evaluations
+	cost := []string{words.T("quartiles %s–%s", words.ShortTo(gap[0], 2), words.ShortTo(gap[2], 2))}
+	if score.Arrived > 0 {
+		cost = append(cost, words.T("evals %s–%s", words.Count(evals[0]), words.Count(evals[2])))
+	}
+	raced := words.T("%s raced as it is, %s", name, r.Spec)
+	if len(r.Knobs) > 0 {
+		cost = append(cost, words.T("tuning %d", r.Evaluations))
+		raced = words.T("%s: tuned %s in %d trials with %d evaluations to %s",
+			name, strings.Join(r.Knobs, ", "), r.Trials, r.Evaluations, r.Spec)
+	}
+	return FairRow{
+		Cells: []string{name, words.Percent(score.Won), words.Percent(score.Global), words.Short(gap[1]), words.Count(evals[1])},
+		Notes: []string{fairSetting(r), strings.Join(cost, " · ")},
+		Hint: words.T("%s; f − f* quartiles %s, %s, %s; evaluations to arrive %s, %s, %s; diverged %s",
+			raced, words.Short(gap[0]), words.Short(gap[1]), words.Short(gap[2]),
+			words.Count(evals[0]), words.Count(evals[1]), words.Count(evals[2]), words.Percent(score.Diverged)),
+	}
+}
+
+// fairSetting is what a racer was tuned to: "lr 0.03162 · momentum 0.871".
+func fairSetting(r lab.FairResult) string {
+	if len(r.Knobs) == 0 {
+		return words.T("as it is: none of its knobs was tuned")
+	}
+	var parts []string
+	for _, name := range r.Knobs {
+		if k, err := r.Spec.Knob(name); err == nil {
+			parts = append(parts, name+" "+k.Format(r.Spec.Get(name)))
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+// FairKnobHint says what values a fair race may give to a knob, of which of the racers with these names.
+func FairKnobHint(k lab.FairKnob, names []string) string {
+	var tuned, rest []string
+	for _, i := range k.Racers {
+		if slices.Contains(k.Tuned, i) {
+			tuned = append(tuned, names[i])
+		} else {
+			rest = append(rest, names[i])
+		}
+	}
+	of, not := strings.Join(tuned, ", "), strings.Join(rest, ", ")
+	switch {
+	case len(rest) == 0:
+		return words.T("%s from %g to %g, tuned of %s", k.Name, k.Min, k.Max, of)
+	case len(tuned) == 0:
+		return words.T("%s from %g to %g, not tuned of %s", k.Name, k.Min, k.Max, not)
+	}
+	return words.T("%s from %g to %g, tuned of %s, not tuned of %s", k.Name, k.Min, k.Max, of, not)
+}
+
+// FairNote says how a fair race was made and what its table means.
+func FairNote(f lab.Fair) string {
+	f = f.Filled()
+	runs := f.Starts * f.Seeds
+	var made string
+	switch {
+	case f.Painted && f.TuneStarts > 1:
+		made = words.T("%d runs each, from %d random starts where it is painted; tuned from %d of these starts.",
+			runs, f.Starts, f.TuneStarts)
+	case f.Painted:
+		made = words.T("%d runs each, from %d random starts where it is painted; tuned from the present start.", runs, f.Starts)
+	case f.TuneStarts > 1:
+		made = words.T("%d runs each, from %d random starts all over the window; tuned from %d of these starts.",
+			runs, f.Starts, f.TuneStarts)
+	default:
+		made = words.T("%d runs each, from %d random starts all over the window; tuned from the present start.", runs, f.Starts)
+	}
+	return made + " " + words.T("Won: it came to the deepest minimum with the fewest evaluations, or lowest where none did;"+
+		" who tie share. Global: share of runs that ended in the deepest minimum. f − f* and evals (until it arrived) are medians;"+
+		" below them, their quartiles, and the evaluations that the tuning took.")
+}

@@ -1,0 +1,160 @@
+package fair
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynelayout "fyne.io/fyne/v2/layout"
+
+	"descentlab/app/figure"
+	"descentlab/app/lab"
+	"descentlab/app/words"
+	"descentlab/widgets"
+	"descentlab/widgets/layout"
+)
+
+// severalStarts is how many starts settings are tried from, if from several and nobody says otherwise.
+const severalStarts = 10
+
+// What can be chosen of two, in the order of the segments.
+const (
+	fromTheStart = iota
+	fromSeveral
+)
+
+const (
+	inWindow = iota
+	inPainted
+)
+
+// makeChoices makes what is chosen of a few.
+func (p *Pane) makeChoices() {
+	p.knobs = widgets.NewChips()
+	p.knobs.OnTapped = p.toggle
+	p.from = widgets.NewSegmented(words.T("the start"), words.T("several starts"))
+	p.from.OnChanged = func(i int) {
+		p.desk.Edit("", func(e *lab.Experiment) {
+			e.Fair.TuneStarts = 0
+			if i == fromSeveral {
+				e.Fair.TuneStarts = severalStarts
+			}
+		})
+	}
+	p.where = widgets.NewSegmented(words.T("the window"), words.T("where painted"))
+	p.where.OnChanged = func(i int) { p.desk.Edit("", func(e *lab.Experiment) { e.Fair.Painted = i == inPainted }) }
+	p.whereRow = widgets.NewRow(words.T("race in"), words.T("Where the random starts of the contest lie"),
+		container.NewHBox(p.where))
+}
+
+// makeNumbers makes the sliders.
+func (p *Pane) makeNumbers() {
+	p.tuneFrom = p.knob(widgets.KnobSpec{
+		Label: words.T("tune starts"), Help: words.T("Starts from which each setting is tried: the first ones of the contest's"),
+		Min: 2, Max: 50, Low: 2, High: lab.MaxTuneStarts, Scale: widgets.Log, Default: severalStarts,
+	}, "fair tune starts", func(f *lab.Fair, v int) { f.TuneStarts = v })
+	p.budget = p.knob(widgets.KnobSpec{
+		Label: words.T("budget"), Help: words.T("Gradient evaluations that the tuning of each racer may spend"),
+		Min: 1000, Max: 1e6, Low: 1, High: lab.MaxBudget, Scale: widgets.Log, Default: 50000,
+	}, "fair budget", func(f *lab.Fair, v int) { f.Budget = v })
+	p.starts = p.knob(widgets.KnobSpec{
+		Label: words.T("starts"), Help: words.T("Random starts of the contest; the seed of the noise chooses them"),
+		Min: 10, Max: 2000, Low: 1, High: lab.MaxStarts, Scale: widgets.Log, Default: 200,
+	}, "fair starts", func(f *lab.Fair, v int) { f.Starts = v })
+	p.seeds = p.knob(widgets.KnobSpec{
+		Label: words.T("seeds"),
+		Help:  words.T("Times each start is run, with other random numbers: of the racer, its mini-batches and its noise"),
+		Min:   1, Max: 50, Low: 1, High: lab.MaxSeeds, Default: 1,
+	}, "fair seeds", func(f *lab.Fair, v int) { f.Seeds = v })
+}
+
+// knob is a slider of whole numbers that changes the document by edits of a key.
+func (p *Pane) knob(spec widgets.KnobSpec, key string, set func(*lab.Fair, int)) *widgets.Knob {
+	spec.Integer = true
+	k := widgets.NewKnob(spec)
+	k.OnChanged = func(v float64, done bool) {
+		p.desk.Edit(key, func(e *lab.Experiment) { set(&e.Fair, int(v)) })
+		if done {
+			p.desk.Lab().Seal()
+		}
+	}
+	k.OnError = p.say
+	return k
+}
+
+// makeTable makes the table of the results.
+func (p *Pane) makeTable() {
+	p.table = widgets.NewTable([]widgets.Column{
+		{Title: words.T("racer"), Weight: 1, Min: 84},
+		{Title: words.T("won"), Align: fyne.TextAlignTrailing, Min: 46},
+		{Title: words.T("global"), Align: fyne.TextAlignTrailing, Min: 48},
+		{Title: words.T("f − f*"), Align: fyne.TextAlignTrailing, Min: 56},
+		{Title: words.T("evals"), Align: fyne.TextAlignTrailing, Min: 42, Optional: 1},
+	})
+}
+
+// compose puts everything below one another.
+func (p *Pane) compose() *fyne.Container {
+	idea := widgets.NewCaption(words.T("Racers are tuned for this surface; each may spend the same budget of gradient evaluations." +
+		" Then they race from random starts."))
+	tune := widgets.NewRow(words.T("tune"), words.T("The knobs that may change; each racer is tuned by those that it has"), p.knobs)
+	from := widgets.NewRow(words.T("from"),
+		words.T("Where each setting is tried: from the present start, or from several of the contest's"), container.NewHBox(p.from))
+	body := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), idea.Note.Box, tune, from, p.tuneFrom,
+		p.budget, p.whereRow, p.starts, p.seeds, container.NewHBox(p.run, p.take), p.stale.Note.Box, p.table, p.told.Note.Box)
+	padded := container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), body)
+	p.column = &column{body: padded}
+	return container.New(p.column, container.NewVScroll(padded))
+}
+
+// showChoices shows what the document says.
+func (p *Pane) showChoices() {
+	doc := &p.state.Doc
+	f := doc.Fair.Filled()
+	p.showKnobs(doc)
+	p.from.SetSelected(fromTheStart)
+	if f.TuneStarts > 1 {
+		p.from.SetSelected(fromSeveral)
+	}
+	layout.SetShown(p.tuneFrom, f.TuneStarts > 1)
+	p.tuneFrom.SetValue(float64(f.TuneStarts))
+	p.where.SetSelected(inWindow)
+	if f.Painted {
+		p.where.SetSelected(inPainted)
+	}
+	layout.SetShown(p.whereRow, f.Painted || len(doc.Painted) > 0)
+	p.budget.SetValue(float64(f.Budget))
+	p.starts.SetValue(float64(f.Starts))
+	p.seeds.SetValue(float64(f.Seeds))
+}
+
+// mainKnobs is the key of the chip that takes the choice of knobs back.
+const mainKnobs = ""
+
+// showKnobs shows what can be tuned.
+func (p *Pane) showKnobs(doc *lab.Experiment) {
+	names := doc.Names()
+	var chips []widgets.Chip
+	for _, k := range doc.FairKnobs() {
+		chips = append(chips, widgets.Chip{Key: k.Name, Title: k.Name, On: len(k.Tuned) > 0, Hint: figure.FairKnobHint(k, names)})
+	}
+	if doc.Fair.Knobs != nil {
+		again := widgets.Chip{Key: mainKnobs, Title: words.T("main knobs"), Action: true}
+		again.Hint = words.T("Tune each racer's main knobs again")
+		chips = append(chips, again)
+	}
+	p.knobs.SetChips(chips)
+}
+
+// toggle tunes a knob or leaves it, or goes back to each racer's main ones.
+func (p *Pane) toggle(name string) {
+	p.desk.Edit("", func(e *lab.Experiment) {
+		all := e.FairKnobs()
+		i := slices.IndexFunc(all, func(k lab.FairKnob) bool { return k.Name == name })
+		if i < 0 {
+			e.Fair.Knobs = nil
+			return
+		}
+		e.Fair = e.Fair.WithKnob(all, name, len(all[i].Tuned) == 0)
+	})
+}

@@ -1,0 +1,120 @@
+// Package fair is the pane of the fair race: every racer is tuned under the same budget, then they race from many starts.
+package fair
+
+import (
+	"fyne.io/fyne/v2"
+
+	"descentlab/app/figure"
+	"descentlab/app/job"
+	"descentlab/app/lab"
+	"descentlab/app/window/desk"
+	"descentlab/app/words"
+	"descentlab/widgets"
+	"descentlab/widgets/layout"
+	"descentlab/widgets/plot"
+)
+
+// Pane tunes every racer under the same budget and lets them race from many starts.
+type Pane struct {
+	desk      desk.Desk
+	knobs     *widgets.Chips
+	from      *widgets.Segmented // where settings are tried from
+	tuneFrom  *widgets.Knob      // how many starts, if from several
+	where     *widgets.Segmented // the contest begins
+	whereRow  fyne.CanvasObject
+	budget    *widgets.Knob
+	starts    *widgets.Knob
+	seeds     *widgets.Knob
+	run, take *widgets.Button
+	stale     *widgets.Caption
+	table     *widgets.Table
+	told      *widgets.Caption
+	column    *column
+	box       *fyne.Container
+
+	state   lab.State
+	job     *job.Job[contest]
+	waiting bool    // a race is wanted, of a surface that is not known yet
+	height  float32 // that the pane needed when the column was last laid out for it
+}
+
+var _ desk.Pane = (*Pane)(nil)
+
+// New is a pane before any race.
+func New(d desk.Desk) *Pane {
+	p := &Pane{desk: d, stale: widgets.NewCaption(""), told: widgets.NewCaption("")}
+	p.job = job.New[contest](d.Post, p.changed)
+	d.Keep(errand{p})
+	p.makeChoices()
+	p.makeNumbers()
+	p.run = widgets.NewButton(words.T("Tune and race"), "", words.T("Tune every racer, then let them race"), p.press)
+	p.take = widgets.NewButton(words.T("Take these settings"), "",
+		words.T("Give the racers the settings that were found"), p.takeOver)
+	p.makeTable()
+	p.box = p.compose()
+	return p
+}
+
+// Object is what is seen of it.
+func (p *Pane) Object() fyne.CanvasObject { return p.box }
+
+// Update shows the document's choices, and the results as long as there are some.
+func (p *Pane) Update(s lab.State, c lab.Change) {
+	p.state = s
+	p.column.scrolls = s.Doc.Look.Large
+	if !p.shown() {
+		p.waiting = false
+		return
+	}
+	p.showChoices()
+	if c&lab.DocChanged != 0 {
+		p.show()
+	}
+	p.begin()
+}
+
+// shown tells whether the pane is seen.
+func (p *Pane) shown() bool { return p.state.Panel() == lab.PanelFair }
+
+// show fills the table with the results.
+func (p *Pane) show() {
+	p.run.SetText(words.T("Tune and race"))
+	if p.job.Busy() || p.waiting {
+		p.run.SetText(words.T("Stop"))
+	}
+	c, _ := p.job.Result()
+	names := c.of.Names()
+	rows := make([]widgets.TableRow, len(c.results))
+	for i, r := range c.results {
+		row := figure.NewFairRow(r, names[i], figure.Resolution(c.least))
+		slot := c.of.Racers[i].Slot
+		rows[i] = widgets.TableRow{
+			Key: names[i], Glyph: plot.RacerGlyph(slot), Color: p.desk.Palette().Racer(slot),
+			Cells: row.Cells, Notes: row.Notes, Hint: row.Hint,
+		}
+	}
+	p.table.SetRows(rows)
+	layout.SetShown(p.table, len(rows) > 0)
+	layout.SetShown(p.take, len(rows) > 0 && !p.job.Busy())
+	old := ""
+	if len(rows) > 0 && lab.FairStale(&c.of, &p.state.Doc, c.results) {
+		old = words.T("The experiment has changed since: these are the results of before.")
+	}
+	p.stale.Set(old)
+	p.box.Refresh()
+	p.settle()
+}
+
+// say tells something below the table.
+func (p *Pane) say(text string) {
+	p.told.Set(text)
+	p.settle()
+}
+
+// settle lets the column give the pane the height that it needs by now.
+func (p *Pane) settle() {
+	if height := p.box.MinSize().Height; height != p.height && p.shown() {
+		p.height = height
+		p.desk.Relayout()
+	}
+}

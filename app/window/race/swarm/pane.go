@@ -1,0 +1,118 @@
+// Package swarm is the pane of a swarm: many runs of one racer, each with other random numbers.
+package swarm
+
+import (
+	"image/color"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	fynelayout "fyne.io/fyne/v2/layout"
+
+	"descentlab/app/figure"
+	"descentlab/app/job"
+	"descentlab/app/lab"
+	"descentlab/app/window/desk"
+	"descentlab/app/words"
+	"descentlab/widgets"
+	"descentlab/widgets/layout"
+	"descentlab/widgets/plot"
+)
+
+// Pane lets one racer run hundreds of times from around the start, or wherever the user wants. The cloud moves over the maps
+// with the playhead: they find it in View.Swarm.
+type Pane struct {
+	desk         desk.Desk
+	whose        *widgets.Picker
+	from         *widgets.Segmented // where the runs begin, in the order of lab.Froms
+	runs, radius *widgets.Knob
+	paint        *widgets.Button
+	picture      *widgets.Segmented // what the chart shows, in the order of lab.SwarmPictures
+	chart        *widgets.Chart
+	ends         *widgets.Caption
+	box          *fyne.Container
+
+	state  lab.State
+	job    *job.Job[result]
+	told   *lab.Swarmed // that the view was last told of
+	height float32      // that the pane needed when the column was last laid out for it
+}
+
+var _ desk.Pane = (*Pane)(nil)
+
+// chartLeast is the height that the chart keeps, however much is told below it, in units.
+const chartLeast = 120
+
+// New is a pane without a swarm.
+func New(d desk.Desk) *Pane {
+	p := &Pane{desk: d, ends: widgets.NewCaption(""), chart: widgets.NewChart()}
+	p.job = job.New[result](d.Post, p.changed)
+	d.Keep(p.job)
+	p.makeChoices()
+	p.makeNumbers()
+	p.chart.OnSeek = d.Lab().Seek
+	p.box = p.compose()
+	return p
+}
+
+// compose puts the controls above the chart.
+func (p *Pane) compose() *fyne.Container {
+	idea := widgets.NewCaption(words.T("Many runs of one racer, each with its own random numbers:" +
+		" a cloud on the map that moves with the playhead."))
+	space, room := fynelayout.NewSpacer(), fynelayout.NewSpacer()
+	top := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), idea.Note.Box,
+		widgets.NewLine(space, p.whose, space, p.from), p.runs, p.radius, widgets.NewLine(room, p.paint, room, p.picture))
+	least := canvas.NewRectangle(color.Transparent)
+	least.SetMinSize(fyne.NewSize(0, chartLeast))
+	return container.NewBorder(top, p.ends.Note.Box, nil, nil, container.NewStack(least, p.chart))
+}
+
+// Object is what is seen of it.
+func (p *Pane) Object() fyne.CanvasObject { return p.box }
+
+// Update asks for the swarm of the racer that is looked at, as long as the pane is shown.
+func (p *Pane) Update(s lab.State, c lab.Change) {
+	before := p.state
+	p.state = s
+	if before.Field != nil && s.Field != nil && !s.Field.Alike(before.Field) {
+		p.forget()
+	}
+	p.paint.SetOn(s.View.Tool == lab.ToolPaint)
+	if !p.shown() {
+		p.forget()
+		return
+	}
+	if c&(lab.DocChanged|lab.TapeChanged|lab.FieldChanged) != 0 || s.View.Stroke != before.View.Stroke {
+		p.refresh()
+	}
+	p.chart.SetCursor(s.Head)
+}
+
+// shown tells whether the pane is seen.
+func (p *Pane) shown() bool { return p.state.Panel() == lab.PanelSwarm }
+
+// show draws the picture that is chosen, and tells in words how the runs end.
+func (p *Pane) show() {
+	now, _ := p.job.Result()
+	escapes := now.swarm != nil && now.swarm.Escape != nil || p.state.Doc.Look.SwarmShows == lab.SwarmShowsEscapes
+	p.picture.SetShown(slices.Index(lab.SwarmPictures, lab.SwarmShowsEscapes), escapes)
+	chart, text := plot.Chart{Style: p.desk.Style(), Steps: p.state.Doc.Steps, Empty: p.waiting()}, ""
+	if chart.Empty == "" {
+		chart, text = figure.SwarmChart(p.state, now.swarm, now.bands, chart.Style)
+	}
+	if progress := p.progress(); progress != "" && now.swarm != nil {
+		text = words.T("running … %s (Esc stops)", progress)
+	}
+	p.chart.SetChart(chart)
+	p.ends.Set(text)
+	p.settle()
+}
+
+// settle lets the column give the pane the height that it needs by now.
+func (p *Pane) settle() {
+	if height := p.box.MinSize().Height; height != p.height && p.shown() {
+		p.height = height
+		p.desk.Relayout()
+	}
+}
