@@ -2,118 +2,11 @@ package optim_test
 
 import (
 	"math"
-	"math/rand/v2"
 	"slices"
 	"testing"
 
 	"descentlab/optim"
 )
-
-// quadratic is the quadratic x'Hx/2 - b'x in as many coordinates as b has.
-type quadratic struct{ h, b []float64 }
-
-func (q quadratic) Dim() int { return len(q.b) }
-
-func (q quadratic) Eval(grad, x []float64, _ int) float64 {
-	f := 0.0
-	for i, v := range x {
-		slope := -q.b[i]
-		for k, w := range x {
-			slope += q.h[i*len(x)+k] * w
-		}
-		f += (slope - q.b[i]) * v / 2
-		if grad != nil {
-			grad[i] = slope
-		}
-	}
-	return f
-}
-
-func (q quadratic) Hessian(h, _ []float64, _ int) bool {
-	copy(h, q.h)
-	return true
-}
-
-// randomQuadratic has these eigenvalues along random axes.
-func randomQuadratic(seed uint64, values ...float64) quadratic {
-	n := len(values)
-	random := rand.New(rand.NewPCG(seed, 3))
-	q := quadratic{make([]float64, n*n), make([]float64, n)}
-	axes := make([][]float64, n)
-	for k := range axes {
-		axes[k] = make([]float64, n)
-		for i := range axes[k] {
-			axes[k][i] = random.NormFloat64()
-		}
-		for range 2 { // Gram and Schmidt, twice is enough
-			for _, before := range axes[:k] {
-				axpy(axes[k], -inner(before, axes[k]), before)
-			}
-		}
-		size := math.Sqrt(inner(axes[k], axes[k]))
-		for i := range axes[k] {
-			axes[k][i] /= size
-		}
-		for i := range n {
-			for j := range n {
-				q.h[i*n+j] += values[k] * (axes[k][i] * axes[k][j])
-			}
-		}
-		q.b[k] = random.NormFloat64()
-	}
-	return q
-}
-
-func inner(a, b []float64) float64 {
-	sum := 0.0
-	for i := range a {
-		sum += a[i] * b[i]
-	}
-	return sum
-}
-
-func axpy(y []float64, a float64, x []float64) {
-	for i := range y {
-		y[i] += a * x[i]
-	}
-}
-
-// times is H*v.
-func (q quadratic) times(v []float64) []float64 {
-	out := make([]float64, len(v))
-	for i := range out {
-		out[i] = inner(q.h[i*len(v):][:len(v)], v)
-	}
-	return out
-}
-
-// walk makes updates from x0 and returns the plan and all rows.
-func walk(t *testing.T, text string, obj optim.Objective, x0 []float64, steps int) (*optim.Plan, [][]float64) {
-	t.Helper()
-	plan, err := mustParse(t, text).Plan(len(x0), max(steps, 1))
-	if err != nil {
-		t.Fatal(err)
-	}
-	rows := [][]float64{make([]float64, plan.Width())}
-	plan.Start(rows[0], obj, x0)
-	for i := range steps {
-		row := make([]float64, plan.Width())
-		plan.Next(row, rows[i], obj, i)
-		rows = append(rows, row)
-	}
-	return plan, rows
-}
-
-// move is the first update's step and the gradient before it.
-func move(t *testing.T, text string, obj optim.Objective, x0 []float64) (step, grad []float64) {
-	t.Helper()
-	plan, rows := walk(t, text, obj, x0, 1)
-	step = slices.Clone(plan.X(rows[1]))
-	axpy(step, -1, x0)
-	return step, plan.Grad(rows[0])
-}
-
-func long(v []float64) float64 { return math.Sqrt(inner(v, v)) }
 
 var corner = []float64{-1.2, 1, 0.7, -0.3, 2}
 
@@ -388,64 +281,6 @@ func TestGradientFlow(t *testing.T) {
 	plan, rows := walk(t, "gradient_flow substeps=3", q, x0, 2)
 	if n := plan.Evaluations(rows[2]); n != 24 {
 		t.Errorf("%d evaluations for two updates of three substeps", n)
-	}
-}
-
-// TestAdaHessian states the update anew, with the Hessian of Rosenbrock's function by hand.
-func TestAdaHessian(t *testing.T) {
-	for power, lr := range map[float64]float64{1: 0.3, 0.5: 0.02} {
-		spec := mustParse(t, "adahessian beta1=0.8 beta2=0.9 eps=0.01 weight_decay=0.1").
-			With("hessian_power", optim.Num(power)).With("lr", optim.Num(lr))
-		plan, rows := walk(t, spec.String(), planes["rosenbrock"], []float64{-1.2, 1}, 40)
-		x := [2]float64{-1.2, 1}
-		var m, v [2]float64
-		for i := range 40 {
-			_, gx, gy := rosenbrock(x[0], x[1])
-			diagonal := [2]float64{2 - 400*(x[1]-3*x[0]*x[0]), 200}
-			for k, g := range [2]float64{gx, gy} {
-				m[k] = 0.8*m[k] + 0.2*g
-				v[k] = 0.9*v[k] + 0.1*diagonal[k]*diagonal[k]
-				mean, root := m[k]/(1-math.Pow(0.8, float64(i+1))), math.Sqrt(v[k]/(1-math.Pow(0.9, float64(i+1))))
-				x[k] -= lr * (mean/(math.Pow(root, power)+0.01) + 0.1*x[k])
-			}
-			if got := plan.X(rows[i+1]); math.Hypot(got[0]-x[0], got[1]-x[1]) > 1e-7 {
-				t.Fatalf("power %v, row %d: %v, want %v", power, i+1, got, x)
-			}
-		}
-	}
-}
-
-// TestSophia states the update anew, with curvature at every third update.
-func TestSophia(t *testing.T) {
-	spec := "sophia lr=0.02 beta1=0.9 beta2=0.8 rho=1 k=3 weight_decay=0.1"
-	plan, rows := walk(t, spec, planes["double_well"], []float64{-1.2, 0.3}, 60)
-	x := [2]float64{-1.2, 0.3}
-	var m, h [2]float64
-	cut := 0
-	for i := range 60 {
-		gradient := [2]float64{2 * x[0], x[1]*x[1]*x[1] - 2*x[1]}
-		diagonal := [2]float64{2, 3*x[1]*x[1] - 2} // negative at first
-		for k, g := range gradient {
-			m[k] = 0.9*m[k] + 0.1*g
-			if i%3 == 0 {
-				h[k] = 0.8*h[k] + 0.2*diagonal[k]
-			}
-			u := m[k] / math.Max(h[k], 1e-12)
-			if math.Abs(u) > 1 {
-				u = math.Copysign(1, u)
-				cut++
-			}
-			x[k] -= 0.02 * (u + 0.1*x[k])
-		}
-		if got := plan.X(rows[i+1]); math.Hypot(got[0]-x[0], got[1]-x[1]) > 1e-9 {
-			t.Fatalf("row %d: %v, want %v", i+1, got, x)
-		}
-	}
-	if cut == 0 || cut == 120 {
-		t.Errorf("%d of 120 components were cut", cut)
-	}
-	if n := plan.Evaluations(rows[60]); n != 60+20 {
-		t.Errorf("%d evaluations: one for each update and each third one's Hessian", n)
 	}
 }
 

@@ -1,13 +1,13 @@
 package cli
 
 import (
-	"descentlab/app/export"
-	"descentlab/app/lab"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
+
+	"descentlab/app/export"
+	"descentlab/app/lab"
 )
 
 // A command is one word of the command line.
@@ -79,17 +79,4 @@ func Run(args []string, out io.Writer) (handled bool, err error) {
 		return true, usagef("no command or file %q%s; 'descentlab help' lists the commands", word, didYouMean(word, names))
 	}
 	return false, nil
-}
-
-// ExitStatus is 0, 2 for bad input, and 1 for what the machine could not do.
-func ExitStatus(err error) int {
-	var bad usageError
-	switch {
-	case err == nil:
-		return 0
-	case errors.As(err, &bad):
-		return 2
-	default:
-		return 1
-	}
 }

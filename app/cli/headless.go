@@ -1,10 +1,13 @@
 package cli
 
 import (
-	"descentlab/app/lab"
 	"io"
+
+	"descentlab/app/lab"
 )
 
+// RaceWithoutWindow is what the program does where it has no display: it races the experiment that the window would open, draws
+// it into race.png and prints the standings.
 func RaceWithoutWindow(w lab.Opening, out io.Writer) error {
 	args := []string{"-o", "race.png"}
 	if w.File != "" {

@@ -33,18 +33,18 @@ func (c *surveyCommand) read(args []string) error {
 		own.StringVar(&c.axes[0], "x", "", "the knob across, as lr:1e-4..1:log; also noise, and batch if there are examples")
 		own.StringVar(&c.axes[1], "y", "", "the knob up, as momentum:0..0.999 or batch:1..100:log")
 	}
-	doc, outputs, err := raceDocument(c.name, args, own)
+	in, err := readRace(c.name, args, own)
 	if err != nil {
 		return err
 	}
-	c.doc, c.outputs = doc, outputs
+	c.doc, c.outputs = in.doc, in.outputs
 	if c.size < 1 || c.size > sweep.MaxSide {
 		return usagef("%s: -size must be from 1 to %d; got %d", c.name, sweep.MaxSide, c.size)
 	}
-	if len(doc.Racers) == 0 {
+	if len(c.doc.Racers) == 0 {
 		return usagef("%s: name a racer, as in -racer 'adam lr=0.06'", c.name)
 	}
-	return checkOutputs(export.Maps, outputs)
+	return checkOutputs(export.Maps, c.outputs)
 }
 
 // runBasins maps where each racer ends from everywhere in the window.

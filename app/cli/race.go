@@ -16,21 +16,25 @@ import (
 
 // runRace records a race and writes it wherever -o says, or prints the standings.
 func runRace(args []string, out io.Writer) error {
-	doc, names, err := raceDocument("race", args, nil)
+	in, err := readRace("race", args, nil)
 	if err != nil {
 		return err
 	}
-	if err := checkOutputs(export.Race, names); err != nil {
+	if err := checkOutputs(export.Race, in.outputs); err != nil {
 		return err
 	}
-	r, err := lab.Prepare(context.Background(), doc, lab.WantAll)
+	want := lab.WantAll
+	if len(in.outputs) > 0 {
+		want = export.RaceWants(in.outputs)
+	}
+	r, err := lab.Prepare(context.Background(), in.doc, want)
 	if err != nil {
 		return err
 	}
-	if len(names) == 0 {
+	if len(in.outputs) == 0 {
 		return printStandings(out, r)
 	}
-	return write(out, export.Race, names, r)
+	return write(out, export.Race, in.outputs, r)
 }
 
 // raceFlags are the flags of the command race beside those that choose the surface.
@@ -43,9 +47,16 @@ type raceFlags struct {
 	seed            uint64
 }
 
-// raceDocument is the experiment that the command line describes: the one of a file, or the default one, with what
-// the flags change in it. The command may have more flags of its own.
-func raceDocument(command string, args []string, more *flag.FlagSet) (lab.Experiment, []string, error) {
+// A raceInput is what the command line of a race says.
+type raceInput struct {
+	doc     lab.Experiment // passes its check
+	outputs []string       // of -o
+	given   map[string]bool
+}
+
+// readRace reads the experiment that the command line describes: the one of a file, or the default one, with what the flags
+// change in it. The command may have more flags of its own.
+func readRace(command string, args []string, more *flag.FlagSet) (raceInput, error) {
 	doc := lab.Default()
 	var f raceFlags
 	fs := newFlags(command)
@@ -62,23 +73,24 @@ func raceDocument(command string, args []string, more *flag.FlagSet) (lab.Experi
 	fs.Var(&f.outputs, "o", "a file .csv, .json or .png, or - for JSON")
 	rest, err := parseArgs(fs, args)
 	if err != nil {
-		return doc, nil, err
+		return raceInput{}, err
 	}
 	if len(rest) > 1 {
-		return doc, nil, usagef(command+": unexpected %q; one experiment file at most", rest[1])
+		return raceInput{}, usagef("%s: unexpected %q; one experiment file at most", command, rest[1])
 	}
 	if len(rest) == 1 {
 		if doc, err = lab.LoadExperiment(rest[0]); err != nil {
-			return doc, nil, usageError{err.Error()}
+			return raceInput{}, usageError{err.Error()}
 		}
 	}
-	if err := f.apply(&doc, givenFlags(args)); err != nil {
-		return doc, nil, err
+	set := given(fs)
+	if err := f.apply(&doc, set); err != nil {
+		return raceInput{}, err
 	}
 	if err := doc.Check(); err != nil {
-		return doc, nil, usageError{err.Error()}
+		return raceInput{}, usageError{err.Error()}
 	}
-	return doc, f.outputs, nil
+	return raceInput{doc, f.outputs, set}, nil
 }
 
 func (f *raceFlags) apply(doc *lab.Experiment, given map[string]bool) error {

@@ -24,19 +24,19 @@ func runSwarm(args []string, out io.Writer) error {
 	from := own.String("from", "disc", "where they begin: disc or ring around -start, grid over the window, "+
 		"or painted: in the region of an experiment file")
 	radius := own.Float64("radius", 0.1, "of the disc or the ring")
-	doc, outputs, err := raceDocument("swarm", args, own)
+	in, err := readRace("swarm", args, own)
 	if err != nil {
 		return err
 	}
-	given := givenFlags(args)
+	doc, outputs := in.doc, in.outputs
 	sw := &doc.Swarm
-	if given["runs"] || sw.Runs == 0 {
+	if in.given["runs"] || sw.Runs == 0 {
 		sw.Runs = *runs
 	}
-	if given["radius"] || sw.Radius == 0 && !sw.Point {
+	if in.given["radius"] || sw.Radius == 0 && !sw.Point {
 		sw.Radius, sw.Point = *radius, *radius == 0
 	}
-	if given["from"] {
+	if in.given["from"] {
 		if err := swarmFrom(&doc, *from); err != nil {
 			return err
 		}

@@ -109,14 +109,15 @@ func runTune(args []string, out io.Writer) error {
 	own := flag.NewFlagSet("tune", flag.ContinueOnError)
 	var f fairFlags
 	f.define(own)
-	doc, outputs, err := raceDocument("tune", args, own)
+	in, err := readRace("tune", args, own)
 	if err != nil {
 		return err
 	}
+	doc, outputs := in.doc, in.outputs
 	if len(doc.Racers) == 0 {
 		return usagef("tune: name a racer, as in -racer 'adam lr=0.06'")
 	}
-	if err := f.apply(&doc, givenFlags(args)); err != nil {
+	if err := f.apply(&doc, in.given); err != nil {
 		return err
 	}
 	if err := checkOutputs(export.Fair, outputs); err != nil {

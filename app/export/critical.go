@@ -4,6 +4,7 @@ import (
 	"descentlab/surfaces"
 )
 
+// criticalJSON is a critical point.
 type criticalJSON struct {
 	Kind        string   `json:"kind"`
 	At          []Number `json:"at"`
@@ -12,6 +13,7 @@ type criticalJSON struct {
 	Curve       bool     `json:"curve,omitempty"`
 }
 
+// oddJSON is a kink or pole that counts like a critical point.
 type oddJSON struct {
 	At    []Number `json:"at"`
 	Index int      `json:"index"`
@@ -26,6 +28,7 @@ type checkJSON struct {
 	Says    string    `json:"says"`
 }
 
+// A SurveyJSON is the critical points of a window, and whether they are all.
 type SurveyJSON struct {
 	Critical []criticalJSON `json:"critical_points"`
 	Index    checkJSON      `json:"index"`
@@ -37,6 +40,7 @@ func newCriticalJSON(c surfaces.Critical) criticalJSON {
 	return criticalJSON{c.Kind.Key(), Numbers(c.At.X, c.At.Y), Number(c.Value), Numbers(c.L1, c.L2), c.Curve}
 }
 
+// NewSurveyJSON is a survey for JSON.
 func NewSurveyJSON(v surfaces.Survey) SurveyJSON {
 	j := SurveyJSON{Critical: []criticalJSON{}, Stopped: v.Stopped, Remarks: v.Remarks()}
 	for _, c := range v.Points {

@@ -112,6 +112,7 @@ type FormatError struct {
 	Endings []string // that would be right
 }
 
+// Error says which endings would be right.
 func (e *FormatError) Error() string {
 	return fmt.Sprintf("%q is no format to write; use %s", e.Ending, or(e.Endings))
 }

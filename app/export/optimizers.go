@@ -4,7 +4,8 @@ import (
 	"descentlab/optim"
 )
 
-type KnobJSON struct {
+// knobJSON is a setting of an optimizer, a schedule or a stage.
+type knobJSON struct {
 	Name    string   `json:"name"`
 	Help    string   `json:"help"`
 	Kind    string   `json:"kind"`
@@ -17,6 +18,7 @@ type KnobJSON struct {
 	Choices []string `json:"choices,omitempty"`
 }
 
+// A MethodJSON is an optimizer of the catalogue.
 type MethodJSON struct {
 	Name     string     `json:"name"`
 	Title    string     `json:"title"`
@@ -26,31 +28,32 @@ type MethodJSON struct {
 	Cite     string     `json:"cite"`
 	Math     []string   `json:"math"`     // in the markup of TeX
 	Memories []string   `json:"memories"` // names of the vectors that it keeps with its defaults
-	Knobs    []KnobJSON `json:"knobs"`
-	Python   PythonJSON `json:"python"`
+	Knobs    []knobJSON `json:"knobs"`
+	Python   pythonJSON `json:"python"`
 }
 
-// PythonJSON is how a method is written in Python; {name} stands for a knob's value.
-type PythonJSON struct {
+// pythonJSON is how a method is written in Python; {name} stands for a knob's value.
+type pythonJSON struct {
 	Torch string `json:"torch,omitempty"` // construction of PyTorch's optimizer
 	Init  string `json:"init,omitempty"`  // statements before the loop
 	Step  string `json:"step,omitempty"`  // statements of an update
 	SciPy string `json:"scipy,omitempty"` // method of scipy.optimize.minimize
 }
 
-type ScheduleJSON struct {
+// scheduleJSON is a schedule of the catalogue.
+type scheduleJSON struct {
 	Name  string     `json:"name"`
 	Title string     `json:"title"`
 	Idea  string     `json:"idea"`
 	Cite  string     `json:"cite"`
-	Knobs []KnobJSON `json:"knobs"`
+	Knobs []knobJSON `json:"knobs"`
 	Torch string     `json:"torch"` // PyTorch's scheduler; {optimizer} stands for the optimizer, {name} for a knob's value
 }
 
-func knobEntries(knobs []optim.Knob) []KnobJSON {
-	list := []KnobJSON{}
+func knobEntries(knobs []optim.Knob) []knobJSON {
+	list := []knobJSON{}
 	for _, k := range knobs {
-		e := KnobJSON{
+		e := knobJSON{
 			Name: k.Name, Help: k.Help, Kind: k.Kind.String(), Derived: k.Derived, Min: Number(k.Min), Max: Number(k.Max),
 			Scale: k.Scale.String(), Domain: k.Domain(), Choices: k.Choices,
 		}
@@ -74,10 +77,11 @@ func DefaultOf(k optim.Knob) any {
 	}
 }
 
+// MethodEntry is all that the catalogue says of a method.
 func MethodEntry(m optim.Method) MethodJSON {
 	e := MethodJSON{
 		Name: m.Key, Title: m.Title, Family: m.Family.String(), Year: m.Year, Idea: m.Idea, Cite: m.Cite,
-		Math: m.Math, Memories: []string{}, Knobs: knobEntries(m.Knobs), Python: PythonJSON(m.Python),
+		Math: m.Math, Memories: []string{}, Knobs: knobEntries(m.Knobs), Python: pythonJSON(m.Python),
 	}
 	if plan, err := (optim.Spec{Method: m.Key}).Plan(2, optim.NominalSteps); err == nil {
 		for _, f := range plan.Memories() {
@@ -93,9 +97,9 @@ func Catalogue(methods []optim.Method) any {
 	for _, m := range methods {
 		list = append(list, MethodEntry(m))
 	}
-	schedules := []ScheduleJSON{}
+	schedules := []scheduleJSON{}
 	for _, s := range optim.Schedules() {
-		schedules = append(schedules, ScheduleJSON{s.Key, s.Title, s.Idea, s.Cite, knobEntries(s.Knobs), s.Torch})
+		schedules = append(schedules, scheduleJSON{s.Key, s.Title, s.Idea, s.Cite, knobEntries(s.Knobs), s.Torch})
 	}
 	return map[string]any{"optimizers": list, "schedules": schedules, "stages": knobEntries(optim.StageKnobs())}
 }

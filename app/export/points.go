@@ -15,12 +15,14 @@ func pointsCSV(s lab.State) ([]byte, error) {
 	return t.bytes()
 }
 
+// placeJSON is a critical point by the name that the window gives it.
 type placeJSON struct {
 	Name string `json:"name"`
 	criticalJSON
 	StableRate Number `json:"stable_rate"`
 }
 
+// A PlacesJSON is the places of a surface.
 type PlacesJSON struct {
 	Surface string      `json:"surface"`
 	Formula string      `json:"formula"`

@@ -3,12 +3,16 @@ package export
 import (
 	"cmp"
 	"encoding/json"
+	"path/filepath"
+	"slices"
 	"strconv"
+	"strings"
 
 	"descentlab/app/lab"
 	"descentlab/optim/race"
 )
 
+// raceFile is a race, with every step of every run.
 type raceFile struct {
 	Surface string      `json:"surface"`
 	Formula string      `json:"formula"`
@@ -23,6 +27,7 @@ type raceFile struct {
 	Racers  []racerJSON `json:"racers"`
 }
 
+// racerJSON is the run of one racer.
 type racerJSON struct {
 	specJSON
 	Points      [][]Number `json:"points"`
@@ -31,6 +36,15 @@ type racerJSON struct {
 	LR          []Number   `json:"lr"`
 	Evaluations int        `json:"evaluations"`
 	Verdict     string     `json:"verdict"`
+}
+
+// RaceWants is what must be made of an experiment for these files of its race: places take the longest, and only a picture shows
+// them.
+func RaceWants(names []string) lab.Want {
+	if slices.ContainsFunc(names, func(name string) bool { return strings.EqualFold(filepath.Ext(name), ".png") }) {
+		return lab.WantAll
+	}
+	return lab.WantRace
 }
 
 // raceJSON has every step of every run; a run that ended early ends with its last finite or first impossible row.

@@ -4,22 +4,24 @@ import (
 	"descentlab/surfaces"
 )
 
-type BranchJSON struct {
+// branchJSON is half of such a curve.
+type branchJSON struct {
 	End     string        `json:"end"`
 	At      *criticalJSON `json:"at,omitempty"`
 	Barrier *Number       `json:"barrier,omitempty"`
 	Path    [][2]Number   `json:"path"`
 }
 
+// A SaddleJSON is a saddle with the curves through it.
 type SaddleJSON struct {
 	criticalJSON
 	StableRate Number       `json:"stable_rate"`
-	Ways       []BranchJSON `json:"ways_down"`
-	Ridge      []BranchJSON `json:"ridge"`
+	Ways       []branchJSON `json:"ways_down"`
+	Ridge      []branchJSON `json:"ridge"`
 }
 
-func newBranchJSON(b surfaces.Branch) BranchJSON {
-	j := BranchJSON{End: b.End.String(), Path: make([][2]Number, len(b.Path))}
+func newBranchJSON(b surfaces.Branch) branchJSON {
+	j := branchJSON{End: b.End.String(), Path: make([][2]Number, len(b.Path))}
 	for i, p := range b.Path {
 		j.Path[i] = [2]Number{Number(p.X), Number(p.Y)}
 	}
@@ -30,6 +32,7 @@ func newBranchJSON(b surfaces.Branch) BranchJSON {
 	return j
 }
 
+// NewSaddleJSON is a saddle for JSON.
 func NewSaddleJSON(s surfaces.Separatrix) SaddleJSON {
 	j := SaddleJSON{criticalJSON: newCriticalJSON(s.Saddle), StableRate: Number(s.Saddle.StableRate())}
 	for i := range 2 {

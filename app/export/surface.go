@@ -4,6 +4,7 @@ import (
 	"descentlab/surfaces"
 )
 
+// paramJSON is a parameter of a formula.
 type paramJSON struct {
 	Name    string  `json:"name"`
 	Default float64 `json:"default"`
@@ -21,6 +22,7 @@ type dataJSON struct {
 	Columns  []columnJSON `json:"columns"`
 }
 
+// columnJSON is a column of a data set.
 type columnJSON struct {
 	Name  string `json:"name"`
 	Label string `json:"label"`
@@ -40,6 +42,7 @@ type modelJSON struct {
 	Predict string `json:"predict"`
 }
 
+// A SurfaceJSON is a surface, with the survey of its window where one was made.
 type SurfaceJSON struct {
 	Name    string       `json:"name"`
 	Title   string       `json:"title"`
@@ -57,6 +60,7 @@ type SurfaceJSON struct {
 	*SurveyJSON
 }
 
+// SurfaceEntry is a surface for JSON, with these parameters.
 func SurfaceEntry(s surfaces.Surface, params map[string]float64) SurfaceJSON {
 	e := SurfaceJSON{
 		Name: s.Name, Title: s.Title, Group: string(s.Group), Formula: s.Formula, Params: []paramJSON{}, Minima: [][2]float64{},

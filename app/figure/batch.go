@@ -4,8 +4,6 @@ import (
 	"context"
 	"math"
 
-	"descentlab/app/lab"
-	"descentlab/optim/race"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
 )
@@ -24,21 +22,12 @@ const (
 	MostFlicker   = 200 // steps whose lines are kept
 	batchCells    = 96  // along each side of a batch's grid, if the batch is not large
 	batchSamples  = 4e6 // losses of single examples that such a grid may take
-	ellipsePart   = 0.08
-	scaleSamples  = 24 // places of the race by which the ellipses' scale is found
 	ellipseSteps  = 48
 	flickerWidth  = 1.2
 	everyLevel    = 3 // of those of the ground a batch has one
 	EllipseWidth  = 1.5
 	smallestShape = 1e-3 // of the window: smaller ellipses would hide under the racer's glyph anyway
 )
-
-// ShowsBatches tells whether a state's document wants its mini-batches shown on the maps, and the race has any.
-func ShowsBatches(s lab.State) bool {
-	doc := &s.TapeDoc
-	return s.Doc.Look.Batches && s.Tape != nil && s.Field != nil && !s.Stale() && doc.Batch > 0 &&
-		doc.Batch < s.Field.Probe.Examples()
-}
 
 // BatchLines are the isolines of a batch's own loss, at every third level of the whole one's.
 func BatchLines(ctx context.Context, key BatchKey, batched *surfaces.Probe, step int) []plot.Curve {
@@ -75,6 +64,7 @@ func EllipseOf(xx, xy, yy float64) PlotEllipse {
 	return PlotEllipse{plot.Point{X: large * cos, Y: large * sin}, plot.Point{X: -small * sin, Y: small * cos}}
 }
 
+// Reach is the greater half axis.
 func (e PlotEllipse) Reach() float64 { return math.Hypot(e.A.X, e.A.Y) }
 
 // Outline is the ellipse around a place, so many times as large; nil if it cannot be seen.
@@ -88,50 +78,4 @@ func (e PlotEllipse) Outline(at surfaces.Point, unit float64, view surfaces.Rect
 		pts[k] = plot.Point{X: at.X + unit*(cos*e.A.X+sin*e.B.X), Y: at.Y + unit*(cos*e.A.Y+sin*e.B.Y)}
 	}
 	return pts
-}
-
-// A GradientScale is the length, in the plane, in which a gradient of 1 is drawn: the same all the race long, so that what
-// grows and shrinks is the noise.
-type GradientScale struct {
-	tape  *race.Tape
-	probe *surfaces.Probe
-	unit  float64
-}
-
-// Of is the scale for the race of a state: a round number, with which an ellipse of middling size is a small part of the
-// window.
-func (g *GradientScale) Of(s lab.State) float64 {
-	if g.tape == s.Tape && g.probe == s.Field.Probe {
-		return g.unit
-	}
-	probe, runs := s.Field.Probe.Fork(), s.Tape.Runs
-	sum, n := 0.0, 0
-	for k := range scaleSamples {
-		if len(runs) == 0 {
-			break
-		}
-		run := runs[k%len(runs)]
-		at := Weights(run, float64(k)/scaleSamples*float64(run.Steps))
-		reach := EllipseOf(probe.GradientNoise(at.X, at.Y, s.TapeDoc.Batch)).Reach()
-		if reach > 0 && !math.IsInf(reach, 0) {
-			sum += math.Log(reach)
-			n++
-		}
-	}
-	*g = GradientScale{s.Tape, s.Field.Probe, 1}
-	if n > 0 {
-		g.unit = RoundDown(ellipsePart * (s.Doc.Home.X1 - s.Doc.Home.X0) / math.Exp(sum/float64(n)))
-	}
-	return g.unit
-}
-
-// RoundDown is the largest of 1, 2 and 5 times a power of ten that is not above v.
-func RoundDown(v float64) float64 {
-	decade := math.Pow(10, math.Floor(math.Log10(v)))
-	for _, m := range []float64{5, 2, 1} {
-		if v >= m*decade {
-			return Digits(m*decade, 1)
-		}
-	}
-	return v
 }

@@ -30,13 +30,17 @@ func GroundNote(p *surfaces.Probe) string {
 
 // Sample computes the field of a job, or nil if the context ends first.
 func (j Ground) Sample(ctx context.Context) *plot.Field {
-	grid := plot.Sample(ctx, j.View, j.W, j.H, func() func(dst, xs []float64, y float64) {
-		return j.Probe.Thinned(drawnExamples).Row
-	})
+	grid := j.grid(ctx)
 	if grid == nil {
 		return nil
 	}
 	return plot.NewField(grid, Isolines, j.Spacing)
+}
+
+func (j Ground) grid(ctx context.Context) *plot.Grid {
+	return plot.Sample(ctx, j.View, j.W, j.H, func() func(dst, xs []float64, y float64) {
+		return j.Probe.Thinned(drawnExamples).Row
+	})
 }
 
 // Coarser is the job at a fraction of its pixels.
@@ -59,8 +63,5 @@ func (j Ground) Big() bool {
 
 // Field samples a job to the end, with about so many levels.
 func (j Ground) Field(levels int) *plot.Field {
-	grid := plot.Sample(context.Background(), j.View, j.W, j.H, func() func(dst, xs []float64, y float64) {
-		return j.Probe.Thinned(drawnExamples).Row
-	})
-	return plot.NewField(grid, levels, j.Spacing)
+	return plot.NewField(j.grid(context.Background()), levels, j.Spacing)
 }

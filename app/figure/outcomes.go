@@ -25,6 +25,7 @@ type outcomePainter struct {
 // paleness is how many shades there are from full to pale.
 const paleness = 256
 
+// NewPainter colours runs of so many steps that may end at these places.
 func NewPainter(p *plot.Palette, places []lab.Place, steps int) outcomePainter {
 	o := outcomePainter{palette: p, hue: make([]int, len(places)), steps: steps}
 	minima := 0

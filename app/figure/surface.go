@@ -43,9 +43,8 @@ func (n *SurfaceNotes) Of(s lab.State, surface surfaces.Surface) string {
 		lines = append(lines, words.T("Ground: %d of %d examples.", drawnExamples, all))
 	}
 	lines = append(lines, n.remarks(s.Field.Probe, s.Doc.View)...)
-	if ShowsBatches(s) {
-		lines = append(lines, words.T("Over the ground lie the isolines of the present batch's loss. "+
-			"Dashed ellipses: one standard deviation of a batch's gradient, a gradient of 1 drawn %g long.", n.scale.Of(s)))
+	if legend := n.scale.legend(s); legend != "" {
+		lines = append(lines, legend)
 	}
 	return strings.Join(lines, " ")
 }

@@ -57,7 +57,7 @@ func TestSurfaceNotes(t *testing.T) {
 		t.Errorf("of one direction: %q", got)
 	}
 	s, surface = on(t, "linear_regression", func(e *lab.Experiment) { e.Batch, e.Look.Batches = 8, true })
-	if !ShowsBatches(s) {
+	if !ShowsBatch(s) {
 		t.Error("the maps do not show the batches")
 	}
 	got := notes.Of(s, surface)
@@ -69,7 +69,7 @@ func TestSurfaceNotes(t *testing.T) {
 		t.Errorf("of batches: %q, want at the end %q", got, want)
 	}
 	s.Doc.Surface = "logistic" // whose race is still to come
-	if got := notes.Of(s, surface); got != "A line with noise: 64 examples." || ShowsBatches(s) {
+	if got := notes.Of(s, surface); got != "A line with noise: 64 examples." || ShowsBatch(s) {
 		t.Errorf("while another surface's race is shown: %q", got)
 	}
 }
@@ -79,7 +79,7 @@ func TestBatchesAreShownOnlyWhereThereAreSome(t *testing.T) {
 		"not wanted":   func(e *lab.Experiment) { e.Batch = 8 },
 		"all examples": func(e *lab.Experiment) { e.Look.Batches = true },
 	} {
-		if s, _ := on(t, "linear_regression", f); ShowsBatches(s) {
+		if s, _ := on(t, "linear_regression", f); ShowsBatch(s) {
 			t.Errorf("%s: they are shown", name)
 		}
 	}

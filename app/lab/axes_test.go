@@ -12,14 +12,14 @@ import (
 // TestPlanesOfTheLoss: over batch size and gradient noise, each cell of a plane ends as the race of an experiment with these
 // settings does, to the last bit, however many workers there are.
 func TestPlanesOfTheLoss(t *testing.T) {
-	const w, h = 9, 7
+	const w, h = 6, 5
 	lr := sweep.Axis{Knob: "lr", From: 1e-3, To: 1, Log: true}
 	batch := sweep.Axis{Knob: BatchAxis, From: 1, To: 100, Log: true}
 	noise := sweep.Axis{Knob: NoiseAxis, To: 2}
 	for name, axes := range map[string][2]sweep.Axis{
 		"lr, batch": {lr, batch}, "noise, lr": {noise, lr}, "batch, noise": {batch, noise},
 	} {
-		s := surveyOf(t, "logistic", 50, "adam lr=0.1 clip_norm=5")
+		s := surveyOf(t, "logistic", 30, "adam lr=0.1 clip_norm=5")
 		s.Doc.Batch, s.Doc.Noise = 32, 0.3
 		x, y := axes[0], axes[1]
 		var first *sweep.Sheet

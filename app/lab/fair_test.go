@@ -228,9 +228,9 @@ func TestHonestSeeds(t *testing.T) {
 
 // TestBasinsOfBatches: the map of basins has one seed, and ends as the tape does.
 func TestBasinsOfBatches(t *testing.T) {
-	const n = 6
+	const n = 5
 	for _, racer := range []string{"sgd lr=0.05", "adam lr=0.1 clip_norm=1"} {
-		s := surveyOf(t, "logistic", 80, racer)
+		s := surveyOf(t, "logistic", 40, racer)
 		s.Doc.Batch, s.Doc.Noise = 8, 0.1
 		sheet, err := s.Basins(t.Context(), 0, n, n, sweep.Options{}, nil)
 		if err != nil {

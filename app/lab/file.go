@@ -1,15 +1,7 @@
 package lab
 
 import (
-	"bytes"
 	"encoding/json"
-	"errors"
-	"fmt"
-	"io"
-	"io/fs"
-	"os"
-	"path/filepath"
-	"strings"
 
 	"descentlab/app/words"
 	"descentlab/optim"
@@ -20,7 +12,6 @@ const (
 	experimentFormat = "descentlab experiment"
 	sessionFormat    = "descentlab session"
 	fileVersion      = 1
-	maxFileSize      = 4 << 20
 )
 
 // experimentFile is the document as it stands in a file: racers are written as on the command line.
@@ -235,52 +226,6 @@ func checkHeader(format, want string, version int) error {
 	return nil
 }
 
-// A Session is what the window restores at its next start: the experiment and where the user was in it.
-type Session struct {
-	Experiment Experiment
-	Head       float64 // step under the playhead
-	Speed      float64 // of playback, 1 = 25 steps a second
-	Loop       bool
-	Theme      string  // "system", "dark" or "light"
-	Width      float32 // of the window, in Fyne's units; 0 if unknown
-	Height     float32
-}
-
-type sessionFile struct {
-	Format     string     `json:"format"`
-	Version    int        `json:"version"`
-	Experiment Experiment `json:"experiment"`
-	Head       float64    `json:"head"`
-	Speed      float64    `json:"speed"`
-	Loop       bool       `json:"loop"`
-	Theme      string     `json:"theme"`
-	Width      float32    `json:"width"`
-	Height     float32    `json:"height"`
-}
-
-// SaveSession writes the session so that at every moment either the old or the new file is whole on the disk.
-func SaveSession(path string, s Session) error {
-	return save(path, sessionFile{sessionFormat, fileVersion, s.Experiment, s.Head, s.Speed, s.Loop, s.Theme, s.Width, s.Height})
-}
-
-// LoadSession reads a session. The error of a file that is not there satisfies errors.Is(err, fs.ErrNotExist).
-func LoadSession(path string) (Session, error) {
-	var f sessionFile
-	if err := load(path, &f); err != nil {
-		return Session{}, err
-	}
-	if err := checkHeader(f.Format, sessionFormat, f.Version); err != nil {
-		return Session{}, fmt.Errorf("%s: %w", path, err)
-	}
-	if len(f.Experiment.Racers) == 0 && f.Experiment.Steps == 0 {
-		return Session{}, words.Errorf("%s: the session holds no experiment", path)
-	}
-	if !(f.Head >= 0) || f.Head > float64(f.Experiment.Steps) {
-		f.Head = float64(f.Experiment.Steps)
-	}
-	return Session{f.Experiment, f.Head, ClampSpeed(f.Speed), f.Loop, f.Theme, f.Width, f.Height}, nil
-}
-
 // SaveExperiment writes an experiment, as whole as SaveSession does.
 func SaveExperiment(path string, e Experiment) error { return save(path, e) }
 
@@ -291,98 +236,4 @@ func LoadExperiment(path string) (Experiment, error) {
 		return Experiment{}, err
 	}
 	return e, nil
-}
-
-func save(path string, v any) error {
-	data, err := json.MarshalIndent(v, "", "  ")
-	if err != nil {
-		return err
-	}
-	return WriteFile(path, append(data, '\n'))
-}
-
-// WriteFile writes data to a temporary name beside path, syncs it and renames it, so that a full disk or a lost
-// power line leaves the old file as it was.
-func WriteFile(path string, data []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
-	if err == nil {
-		if err = commit(f, path, data); err != nil {
-			os.Remove(f.Name())
-		}
-	}
-	if err != nil {
-		return words.Errorf("%s was not written: %w", path, err)
-	}
-	return nil
-}
-
-// commit fills a new file, makes sure that it is on the disk, and gives it its name.
-func commit(f *os.File, path string, data []byte) error {
-	_, err := f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	if closeErr := f.Close(); err == nil {
-		err = closeErr
-	}
-	if err != nil {
-		return err
-	}
-	// A temporary file is for its owner alone; what the user saves may be read by others.
-	if err := os.Chmod(f.Name(), 0o644); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
-}
-
-func load(path string, v any) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, maxFileSize+1))
-	if err != nil {
-		return err
-	}
-	if len(data) > maxFileSize {
-		return words.Errorf("%s: larger than %d MiB; not a file of Descent Lab", path, maxFileSize>>20)
-	}
-	if err := json.Unmarshal(data, v); err != nil {
-		return fmt.Errorf("%s: %w", path, readable(err, data))
-	}
-	return nil
-}
-
-// readable turns the decoder's errors into what a person can act on.
-func readable(err error, data []byte) error {
-	var syntax *json.SyntaxError
-	if errors.As(err, &syntax) {
-		if len(bytes.TrimSpace(data)) == 0 {
-			return words.Fault("the file is empty")
-		}
-		if syntax.Error() == "unexpected end of JSON input" {
-			return words.Fault("the file is cut off before its end")
-		}
-		line := 1 + bytes.Count(data[:min(int(syntax.Offset), len(data))], []byte("\n"))
-		return words.Errorf("line %d: not JSON: %s", line, strings.TrimPrefix(syntax.Error(), "json: "))
-	}
-	var kind *json.UnmarshalTypeError
-	if errors.As(err, &kind) {
-		return words.Errorf("%q must be a %s, not a %s", kind.Field, kind.Type, kind.Value)
-	}
-	return err
-}
-
-// SetAside renames a file that cannot be used to a free name beside it and returns that name, so that nothing the
-// user made is overwritten.
-func SetAside(path string) (string, error) {
-	ext := filepath.Ext(path)
-	stem := strings.TrimSuffix(path, ext)
-	for i := 1; ; i++ {
-		aside := fmt.Sprintf("%s.unreadable-%d%s", stem, i, ext)
-		if _, err := os.Lstat(aside); errors.Is(err, fs.ErrNotExist) {
-			return aside, os.Rename(path, aside)
-		}
-	}
 }

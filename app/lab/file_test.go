@@ -193,3 +193,44 @@ func FuzzExperiment(f *testing.F) {
 		}
 	})
 }
+
+// FuzzSession: whatever a session's file holds, it is read as a session that can go on, or the one line that says why not names
+// the file.
+func FuzzSession(f *testing.F) {
+	usual := Session{Experiment: Default(), Head: 20, Speed: 2, Loop: true, Theme: "dark", Width: 1000, Height: 700}
+	data, err := json.Marshal(usual.file())
+	if err != nil {
+		f.Fatal(err)
+	}
+	whole := string(data)
+	for _, text := range []string{
+		whole, strings.Replace(whole, `"head":20`, `"head":-1e300`, 1), strings.Replace(whole, `"speed":2`, `"speed":0`, 1),
+		whole[:len(whole)/2], "", "{}", "[1,2]", "null",
+		`{"format":"descentlab session","version":1}`, `{"format":"descentlab session","version":9}`,
+		`{"format":"descentlab experiment","version":1}`, `{"format":"descentlab session","version":1,"experiment":null,"head":3}`,
+	} {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		s, err := readSession("s.json", data)
+		if err != nil {
+			if !strings.HasPrefix(err.Error(), "s.json: ") || strings.Contains(err.Error(), "\n") {
+				t.Fatalf("%q is no line about the file", err)
+			}
+			return
+		}
+		err = s.Experiment.Check()
+		if err != nil || !(s.Head >= 0 && s.Head <= float64(s.Experiment.Steps)) || s.Speed != ClampSpeed(s.Speed) {
+			t.Fatalf("step %v at speed %v of an experiment with %v", s.Head, s.Speed, err)
+		}
+		text, err := json.Marshal(s.file())
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, err := readSession("s.json", text)
+		if err != nil || !same(ofRace, &again.Experiment, &s.Experiment) || again.Head != s.Head || again.Speed != s.Speed ||
+			again.Loop != s.Loop || again.Theme != s.Theme || again.Width != s.Width || again.Height != s.Height {
+			t.Fatalf("%v: %+v is read back as %+v", err, s, again)
+		}
+	})
+}

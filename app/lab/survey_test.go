@@ -31,12 +31,18 @@ func surveyOf(t testing.TB, surface string, steps int, racers ...string) *Survey
 		}
 		doc.Racers = append(doc.Racers, Racer{Spec: spec, Slot: i})
 	}
-	places, _, err := FindPlaces(t.Context(), probe, doc.Home, doc.View)
-	if err != nil {
-		t.Fatal(err)
+	if found[surface] == nil {
+		places, _, err := FindPlaces(t.Context(), probe, doc.Home, doc.View)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found[surface] = places
 	}
-	return &Survey{Probe: probe, Doc: doc, View: doc.Home, Places: places}
+	return &Survey{Probe: probe, Doc: doc, View: doc.Home, Places: slices.Clone(found[surface])}
 }
+
+// found are the places of the surfaces that tests ask about: they are looked for once.
+var found = map[string][]Place{}
 
 // TestBasinsOfABowl: every run of a rate that settles ends in the one minimum, and the shares say so.
 func TestBasinsOfABowl(t *testing.T) {

@@ -30,7 +30,7 @@ func stroke(u *testUI, erase bool, way ...plot.Point) {
 	if erase {
 		press.Button = desktop.MouseButtonSecondary
 	}
-	desktest.Drag(u.maps.cells[0].m.Tool, press, way[1:]...)
+	desktest.Drag(u.mapAt(0).Tool, press, way[1:]...)
 }
 
 // clearing is the button of the brush's bar that rubs everything out.
@@ -40,9 +40,9 @@ func clearing(u *testUI) *widgets.Button {
 
 func TestPaint(t *testing.T) {
 	u := painter(t, "double_well", 100)
-	scene := func() plot.Scene { return u.maps.cells[0].m.Scene() }
+	scene := func() plot.Scene { return u.mapAt(0).Scene() }
 	painted := func() sweep.Region { return u.lab.State().Doc.Painted }
-	if u.maps.caption.Visible() || !u.bar(lab.ToolPaint).Visible() || !clearing(u).Disabled() || len(scene().Clouds) > 0 || scene().Region != nil {
+	if u.captioned(counted) || !u.bar(lab.ToolPaint).Visible() || !clearing(u).Disabled() || len(scene().Clouds) > 0 || scene().Region != nil {
 		t.Error("painting does not begin with an empty map and a bar below it")
 	}
 	if u.view().Swarm != nil {
@@ -96,8 +96,8 @@ func TestPaint(t *testing.T) {
 	}
 	u.lab.Undo()
 	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	m := u.maps.cells[0].m
-	if u.has(lab.ToolPaint) || m.Tool != u.tools[lab.ToolStart] || !u.maps.caption.Visible() || scene().Region == nil {
+	m := u.mapAt(0)
+	if u.has(lab.ToolPaint) || m.Tool != u.tools[lab.ToolStart] || !u.captioned(counted) || scene().Region == nil {
 		t.Error("Escape does not end painting, or takes the region away")
 	}
 }
@@ -105,7 +105,7 @@ func TestPaint(t *testing.T) {
 // TestPaintByMouse: presses on the map itself paint, over the start's handle too, and the brush goes with the pointer.
 func TestPaintByMouse(t *testing.T) {
 	u := painter(t, "sphere", 20)
-	m := u.maps.cells[0].m
+	m := u.mapAt(0)
 	press := func(x, y float32, button desktop.MouseButton) *desktop.MouseEvent {
 		ev := &desktop.MouseEvent{Button: button}
 		ev.Position = fyne.NewPos(x, y)
@@ -138,7 +138,7 @@ func TestPaintByMouse(t *testing.T) {
 		t.Fatal("no brush at the pointer")
 	}
 	wide := rim.Pts[0].X - rim.Pts[36].X
-	if x, _ := u.maps.units(); math.Abs(wide-2*lab.BrushUsual*x) > 1e-9 {
+	if x := u.lab.State().Shown.UnitX; math.Abs(wide-2*lab.BrushUsual*x) > 1e-9 {
 		t.Errorf("the brush is %v wide", wide)
 	}
 	m.MouseOut()
@@ -162,7 +162,7 @@ func TestPaintKeys(t *testing.T) {
 	}
 	u.rune(']')
 	larger := u.view().Brush
-	m, before := u.maps.cells[0].m, u.lab.State().Doc.View
+	m, before := u.mapAt(0), u.lab.State().Doc.View
 	wheel := &fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, 25)}
 	wheel.Position = fyne.NewPos(50, 50)
 	m.Scrolled(wheel)
@@ -203,10 +203,10 @@ func TestPaintingEnds(t *testing.T) {
 		u := painter(t, "sphere", 20)
 		stroke(u, false, plot.Point{X: 1, Y: 1})
 		end(u)
-		if u.has(lab.ToolPaint) || u.bar(lab.ToolPaint).Visible() || u.maps.cells[0].m.Tool == u.tools[lab.ToolPaint] {
+		if u.has(lab.ToolPaint) || u.bar(lab.ToolPaint).Visible() || u.mapAt(0).Tool == u.tools[lab.ToolPaint] {
 			t.Errorf("%s: painting goes on", name)
 		}
-		if name != "sculpt" && u.maps.cells[0].m.Scene().Region != nil {
+		if name != "sculpt" && u.mapAt(0).Scene().Region != nil {
 			t.Errorf("%s: the region stays on the map", name)
 		}
 		if name == "sculpt" {
@@ -225,11 +225,11 @@ func TestPaintedSideBySide(t *testing.T) {
 	setLook(u, func(l *lab.Look) { l.SideBySide = true })
 	stroke(u, false, plot.Point{X: 1, Y: 1})
 	calm(t, u)
-	if len(u.maps.cells) != 2 {
-		t.Fatalf("%d maps", len(u.maps.cells))
+	if len(u.allMaps()) != 2 {
+		t.Fatalf("%d maps", len(u.allMaps()))
 	}
-	for i, c := range u.maps.cells {
-		if s := c.m.Scene(); s.Region == nil || c.m.Tool != u.tools[lab.ToolPaint] || len(s.Clouds) != 1-i {
+	for i, m := range u.allMaps() {
+		if s := m.Scene(); s.Region == nil || m.Tool != u.tools[lab.ToolPaint] || len(s.Clouds) != 1-i {
 			t.Errorf("map %d: region %v, %d clouds", i, s.Region, len(s.Clouds))
 		}
 	}

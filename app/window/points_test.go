@@ -53,11 +53,11 @@ func TestPointsExport(t *testing.T) {
 
 // pickMark clicks a place on the map.
 func pickMark(u *testUI, name string) {
-	for _, m := range u.maps.cells[0].m.Scene().Marks {
+	for _, m := range u.mapAt(0).Scene().Marks {
 		if m.Label == name {
 			press := desktest.Ground(m.At)
 			press.Mark, press.Near = &m, &m
-			desktest.Drag(u.maps.cells[0].m.Tool, press)
+			desktest.Drag(u.mapAt(0).Tool, press)
 		}
 	}
 }
@@ -66,7 +66,7 @@ func pickMark(u *testUI, name string) {
 func TestListedPointStandsOut(t *testing.T) {
 	u := mapped(t, "peaks", 50, "sgd lr=0.01")
 	strong := func() (names []string) {
-		for _, m := range u.maps.cells[0].m.Scene().Marks {
+		for _, m := range u.mapAt(0).Scene().Marks {
 			if m.Strong {
 				names = append(names, m.Label)
 			}
@@ -86,7 +86,7 @@ func TestListedPointStandsOut(t *testing.T) {
 // TestPointerReadsTheMap: what is pointed at on the map is what the pane beside it tells of.
 func TestPointerReadsTheMap(t *testing.T) {
 	u := mapped(t, "peaks", 50, "sgd lr=0.01")
-	u.maps.w, u.maps.h = 640, 640
+	u.mapAt(0).OnResize(640, 640, 1)
 	told := func(want ...string) {
 		t.Helper()
 		for _, w := range want {
@@ -96,9 +96,9 @@ func TestPointerReadsTheMap(t *testing.T) {
 		}
 	}
 	saddle := u.lab.State().Field.Named("S1")
-	u.maps.hovered(plot.Point{X: saddle.At.X + 0.01, Y: saddle.At.Y}, true)
+	u.mapAt(0).OnHover(plot.Point{X: saddle.At.X + 0.01, Y: saddle.At.Y}, true)
 	told("Under the pointer", "saddle S1", "one way down, one way up")
-	u.maps.hovered(plot.Point{}, false)
+	u.mapAt(0).OnHover(plot.Point{}, false)
 	told("At the start")
 }
 
@@ -109,7 +109,7 @@ func TestClickedSaddleExplainsItself(t *testing.T) {
 	start := u.lab.State().Doc.Start
 	pickMark(u, "S1")
 	calm(t, u)
-	curves := u.maps.cells[0].m.Scene().Curves
+	curves := u.mapAt(0).Scene().Curves
 	dashed := 0
 	for _, c := range curves {
 		if c.Dashed {
@@ -130,11 +130,11 @@ func TestClickedSaddleExplainsItself(t *testing.T) {
 	// An edit that leaves the surface keeps it, and so does one that moves the place a little.
 	u.Edit("", func(e *lab.Experiment) { e.Steps = 60 })
 	rest(t, u)
-	if u.view().SelectedName() != "S1" || len(u.maps.cells[0].m.Scene().Curves) != len(curves) {
+	if u.view().SelectedName() != "S1" || len(u.mapAt(0).Scene().Curves) != len(curves) {
 		t.Error("an edit of the race ends the selection")
 	}
 	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if u.view().SelectedName() != "" || len(u.maps.cells[0].m.Scene().Curves) > 0 || explained("which is") {
+	if u.view().SelectedName() != "" || len(u.mapAt(0).Scene().Curves) > 0 || explained("which is") {
 		t.Error("Escape does not end the selection")
 	}
 	pickMark(u, "A")
@@ -143,7 +143,7 @@ func TestClickedSaddleExplainsItself(t *testing.T) {
 	}
 	u.Edit("", func(e *lab.Experiment) { s, _ := surfaces.Lookup("ravine"); e.SetSurface(s) })
 	calm(t, u)
-	desktest.Drag(u.maps.cells[0].m.Tool, desktest.Ground(start))
+	desktest.Drag(u.mapAt(0).Tool, desktest.Ground(start))
 	if u.view().SelectedName() != "" {
 		t.Error("a click elsewhere does not end the selection")
 	}
@@ -157,7 +157,7 @@ func TestRaceFromARing(t *testing.T) {
 	calm(t, u)
 	radius := u.lab.State().Doc.Swarm.Radius
 	u.lab.Seek(0)
-	for _, at := range u.maps.cells[0].m.Scene().Clouds[0].Pts {
+	for _, at := range u.mapAt(0).Scene().Clouds[0].Pts {
 		if math.Abs(math.Hypot(at.X, at.Y)-radius) > 1e-6 {
 			t.Fatalf("a run begins at %v", at)
 		}

@@ -14,12 +14,12 @@ import (
 // TestSculptByMouse: presses on the map itself place bumps and take hold of their handles, and the formula tells of them.
 func TestSculptByMouse(t *testing.T) {
 	u := mapped(t, "sphere", 50, "sgd lr=0.01")
-	m := u.maps.cells[0].m
+	m := u.mapAt(0)
 	if len(m.Scene().Handles) > 0 || m.Tool != u.tools[lab.ToolStart] {
 		t.Fatal("sculpting from the first")
 	}
 	u.take(lab.ToolSculpt)
-	if m.Tool != u.tools[lab.ToolSculpt] || u.maps.caption.Visible() || !u.bar(lab.ToolSculpt).Visible() {
+	if m.Tool != u.tools[lab.ToolSculpt] || u.captioned(counted) || !u.bar(lab.ToolSculpt).Visible() {
 		t.Fatal("no sculpting")
 	}
 	start := u.lab.State().Doc.Start
@@ -73,7 +73,7 @@ func TestSculptByMouse(t *testing.T) {
 	}
 	u.key(&fyne.KeyEvent{Name: fyne.KeyDelete})
 	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if len(bumps()) != 0 || u.has(lab.ToolSculpt) || m.Tool != u.tools[lab.ToolStart] || !u.maps.caption.Visible() {
+	if len(bumps()) != 0 || u.has(lab.ToolSculpt) || m.Tool != u.tools[lab.ToolStart] || !u.captioned(counted) {
 		t.Error("Delete does not take the bump away, or Escape does not end sculpting")
 	}
 }

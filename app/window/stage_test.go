@@ -13,14 +13,14 @@ func TestLarge(t *testing.T) {
 	u := mapped(t, "himmelblau", 50, "sgd lr=0.01")
 	where := func(what string, large bool) {
 		t.Helper()
-		middle, aside := fyne.CanvasObject(u.maps.box), u.panel.box
+		middle, aside := u.maps.Object(), u.panel.box
 		if large {
 			middle, aside = u.panel.box, u.stage.framed
 		}
 		if u.stage.middle.Objects[0] != middle || u.stage.aside.Objects[0] != aside {
 			t.Fatalf("%s: the wrong one is in the middle", what)
 		}
-		for _, o := range []fyne.CanvasObject{u.maps.box, u.panel.box} {
+		for _, o := range []fyne.CanvasObject{u.maps.Object(), u.panel.box} {
 			if o.Size().Width < 100 || o.Size().Height < 100 {
 				t.Errorf("%s: one of the two is %v", what, o.Size())
 			}

@@ -11,6 +11,7 @@ import (
 	"descentlab/app/window/race/charts"
 	"descentlab/app/window/race/data"
 	"descentlab/app/window/race/fair"
+	"descentlab/app/window/race/maps"
 	"descentlab/app/window/race/plane"
 	"descentlab/app/window/race/pointer"
 	"descentlab/app/window/race/points"
@@ -39,10 +40,9 @@ type ui struct {
 	font        *plot.Font
 	header      *header
 	surface     *surface.Pane
-	batch       *batchView
 	cards       *racers.Pane
 	noise       *shared.Pane
-	maps        *mapsPane
+	maps        *maps.Pane
 	tools       map[lab.Tool]desk.Tool
 	panel       *panel
 	standings   *standings.Pane
@@ -62,8 +62,7 @@ type ui struct {
 	readingText string     // what is said meanwhile
 
 	post    func(func())
-	field   *lab.Field // last shown; nil before the first race
-	shown   bool       // the first race has been drawn
+	shown   bool // the first race has been drawn
 	onShown func()
 	failed  error // what the program ends with
 	seals   int   // edits that SealLater has been told of
@@ -91,10 +90,9 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 
 	u.scroll = container.NewVScroll(container.NewWithoutLayout())
 	u.header = newHeader(u)
-	u.batch = newBatchView(u)
 	u.surface, u.cards, u.noise = surface.New(u), racers.New(u), shared.New(u)
 	u.tools = tool.New(u)
-	u.maps, u.transport = newMapsPane(u), transport.New(u)
+	u.maps, u.transport = maps.New(u, u.tools), transport.New(u)
 	u.panel = newPanel(u, map[string]desk.Pane{
 		lab.PanelCharts: charts.New(u),
 		lab.PanelPlane:  plane.New(u),
@@ -109,13 +107,12 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.racers = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap),
 		u.surface.Object(), u.cards.Object(), u.noise.Object())
 	u.scroll.Content = container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), u.racers)
-	u.stage = newStage(inner{u.maps.box, u.maps.update}, u.panel, u.relayout)
+	u.stage = newStage(u.maps, u.panel, u.relayout)
 	u.readouts = container.New(readoutsLayout{}, u.stage.aside, u.standings.Object(), u.pointer.Object())
 	centre := container.NewBorder(nil, u.transport.Object(), nil, nil, container.NewStack(u.stage.middle, u.toast.box))
 	u.right = container.NewVScroll(container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), u.readouts))
 	u.sheet = sheet.New(u)
 	columns := container.New(columnsLayout{}, u.scroll, centre, container.NewStack(u.right, u.sheet.Object()))
-	u.Keep(work{&u.maps.basins.background, u.maps.interruptBasins})
 	win.SetPadded(false)
 	content := container.NewBorder(u.header.box, nil, nil, nil, columns)
 	if tracing() {
@@ -130,14 +127,13 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 
 // update hands a new state to every pane.
 func (u *ui) update(s lab.State, c lab.Change) {
-	u.leave(s.Field)
 	u.stage.update(s)
 	u.header.update(s, c)
 	u.surface.Update(s, c)
 	u.cards.Update(s, c)
 	u.noise.Update(s, c)
 	u.panel.Update(s, c)
-	u.maps.update(s, c) // after the panel, whose swarm moves over them
+	u.maps.Update(s, c)
 	for _, t := range u.tools {
 		t.Update(s, c)
 	}
@@ -159,15 +155,6 @@ func (u *ui) update(s lab.State, c lab.Change) {
 		u.withdraw(nowhere()) // of the race before
 	}
 	u.saver.note(u.session())
-}
-
-// leave drops what was mapped on the surface before, if this one is of another kind: it must not lie over it for a moment.
-// While sliders move one and the same, the old maps stand in for the new ones.
-func (u *ui) leave(to *lab.Field) {
-	if u.field != nil && to != nil && !to.Alike(u.field) {
-		u.maps.basins.forget()
-	}
-	u.field = to
 }
 
 // nowhere is said if no racer has a value where it starts.

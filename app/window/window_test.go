@@ -42,11 +42,10 @@ func newTestUI(t *testing.T, s lab.Session) *testUI {
 	}
 	t.Cleanup(func() {
 		u.lab.Close()
-		u.maps.ground.join()
 		for _, j := range u.jobs {
 			j.Interrupt()
 		}
-		for _, b := range []*background{&u.maps.basins.background, &u.maps.under.background, &u.reading, &u.batch.work} {
+		for _, b := range []*background{&u.reading} {
 			b.stop()
 			b.join()
 		}
@@ -94,22 +93,22 @@ func TestWindowShowsTheDefaultRace(t *testing.T) {
 			t.Errorf("no card of %s", racer)
 		}
 	}
-	if n := len(u.maps.traces); n != 4 {
+	if n := len(u.mapAt(0).Scene().Traces); n != 4 {
 		t.Errorf("%d traces, want 4", n)
 	}
-	if got := u.maps.legend.Text; !strings.Contains(got, "minimum (3)") || !strings.Contains(got, "saddle (3)") || !strings.Contains(got, "maximum (3)") {
-		t.Errorf("caption %q", got)
+	if want := "⊙ minimum (3)   ✕ saddle (3)   △ maximum (3)"; !u.captioned(want) {
+		t.Errorf("the caption is not %q", want)
 	}
 }
 
 func TestClickMovesTheStart(t *testing.T) {
 	u := newTestUI(t, freshSession())
-	desktest.Drag(u.maps.cells[0].m.Tool, desktest.Ground(plot.Point{X: 1.5, Y: -0.5}))
+	desktest.Drag(u.mapAt(0).Tool, desktest.Ground(plot.Point{X: 1.5, Y: -0.5}))
 	if got := u.lab.State().Doc.Start; got != (surfaces.Point{X: 1.5, Y: -0.5}) {
 		t.Errorf("start %v", got)
 	}
 	rest(t, u)
-	if got := u.maps.traces[0].Pts[0]; got != (plot.Point{X: 1.5, Y: -0.5}) {
+	if got := u.mapAt(0).Scene().Traces[0].Pts[0]; got != (plot.Point{X: 1.5, Y: -0.5}) {
 		t.Errorf("the trace starts at %v", got)
 	}
 }
@@ -134,7 +133,7 @@ func TestStartOutsideTheDomain(t *testing.T) {
 	if !u.toast.box.Visible() || u.toast.label.Text != nowhere() {
 		t.Error("no word about the start")
 	}
-	for _, trace := range u.maps.traces {
+	for _, trace := range u.mapAt(0).Scene().Traces {
 		if trace.Diverged {
 			t.Errorf("%s is said to have left the map", trace.Name)
 		}
@@ -152,17 +151,17 @@ func TestStartOutsideTheDomain(t *testing.T) {
 func TestSideBySideHasAMapForEveryShownRacer(t *testing.T) {
 	u := newTestUI(t, freshSession())
 	u.Edit("", func(e *lab.Experiment) { e.Look.SideBySide = true })
-	if n := len(u.maps.cells); n != 4 {
+	if n := len(u.allMaps()); n != 4 {
 		t.Fatalf("%d maps, want 4", n)
 	}
 	u.Edit("", func(e *lab.Experiment) { e.Racers[1].Hidden = true })
 	rest(t, u)
-	if n := len(u.maps.cells); n != 3 {
+	if n := len(u.allMaps()); n != 3 {
 		t.Errorf("%d maps with one racer hidden, want 3", n)
 	}
-	u.maps.hovered(plot.Point{X: 1, Y: 1}, true)
-	for i, c := range u.maps.cells {
-		if cross := c.m.Scene().Cross; cross == nil || *cross != (plot.Point{X: 1, Y: 1}) {
+	u.mapAt(0).OnHover(plot.Point{X: 1, Y: 1}, true)
+	for i, m := range u.allMaps() {
+		if cross := m.Scene().Cross; cross == nil || *cross != (plot.Point{X: 1, Y: 1}) {
 			t.Errorf("map %d has no linked cross", i)
 		}
 	}

@@ -12,9 +12,9 @@ func Sentence(err error) string {
 
 // SentenceCase is a text with a capital at its beginning.
 func SentenceCase(text string) string {
-	if text == "" {
-		return ""
-	}
 	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 || first == utf8.RuneError {
+		return text
+	}
 	return string(unicode.ToUpper(first)) + text[size:]
 }

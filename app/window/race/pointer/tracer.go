@@ -19,7 +19,7 @@ type tracer struct {
 func newTracer(d desk.Desk) *tracer {
 	t := &tracer{desk: d}
 	t.work = job.New[*lab.Traced](d.Post, t.traced)
-	d.Keep(t.work)
+	d.Keep(desk.Quiet(t.work))
 	return t
 }
 

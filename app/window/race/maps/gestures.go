@@ -1,4 +1,4 @@
-package window
+package maps
 
 import (
 	"fyne.io/fyne/v2"
@@ -8,21 +8,22 @@ import (
 	"descentlab/widgets/layout"
 )
 
-// tool is what the mouse does on the maps.
-func (p *mapsPane) tool() desk.Tool { return p.ui.tools[p.state.View.Tool] }
+// tool is what the mouse does on the maps; nil: nothing.
+func (p *Pane) tool() desk.Tool { return p.tools[p.state.View.Tool] }
 
 // takeTool puts the tool in hand, and its bar in the place of the caption.
-func (p *mapsPane) takeTool() {
+func (p *Pane) takeTool() {
+	t := p.tool()
 	for _, c := range p.cells {
-		c.m.Tool = p.tool()
+		c.m.Tool = t
 	}
-	layout.SetShown(p.caption, p.tool().Bar() == nil)
+	layout.SetShown(p.caption.box, t == nil || t.Bar() == nil)
 }
 
 // foot is the caption, and the bars of the tools that take its place.
-func (p *mapsPane) foot() *fyne.Container {
-	foot := container.NewStack(p.caption)
-	for _, t := range p.ui.tools {
+func (p *Pane) foot() *fyne.Container {
+	foot := container.NewStack(p.caption.box)
+	for _, t := range p.tools {
 		if bar := t.Bar(); bar != nil {
 			foot.Add(bar)
 		}

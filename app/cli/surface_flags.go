@@ -1,0 +1,119 @@
+package cli
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"descentlab/app/lab"
+	"descentlab/surfaces"
+)
+
+// surfaceFlags are the flags that choose a surface.
+type surfaceFlags struct {
+	name, formula, data string
+	params              paramFlag
+	view                rectFlag
+	turn, stretch       float64
+}
+
+// define adds all of them.
+func (s *surfaceFlags) define(fs *flag.FlagSet) {
+	s.defineWhich(fs)
+	s.defineHow(fs)
+}
+
+// defineWhich adds the flags that say which surface.
+func (s *surfaceFlags) defineWhich(fs *flag.FlagSet) {
+	fs.StringVar(&s.name, "surface", "", "a name from 'descentlab surfaces'")
+	fs.StringVar(&s.formula, "formula", "", "f(x, y), as in 'x^2 - y^2'")
+	fs.StringVar(&s.data, "data", "", "a CSV file with your own examples, for a learning problem")
+}
+
+// defineHow adds the flags for its parameters, its window and how it lies there.
+func (s *surfaceFlags) defineHow(fs *flag.FlagSet) {
+	s.params = paramFlag{}
+	fs.Var(s.params, "param", "a parameter of the surface, name=value")
+	fs.Var(&s.view, "view", "window x0,x1,y0,y1")
+	fs.Float64Var(&s.turn, "turn", 0, "degrees by which the surface is turned, counterclockwise")
+	fs.Float64Var(&s.stretch, "stretch", 0, "doublings by which it is stretched along its x axis, before it is turned")
+}
+
+// changed reports whether a flag was given that changes how the surface is seen.
+func (s *surfaceFlags) changed() bool {
+	return len(s.params) > 0 || s.view.set || s.turn != 0 || s.stretch != 0
+}
+
+// surface is the one that the flags choose; with a formula, its window is [-3, 3]^2 unless -view says otherwise, and with the
+// user's examples one that suits them. It is turned about the middle of its own window, whichever is looked at.
+func (s *surfaceFlags) surface() (surfaces.Surface, error) {
+	var chosen surfaces.Surface
+	switch {
+	case s.name != "" && s.formula != "":
+		return chosen, usagef("give -surface or -formula, not both")
+	case s.name != "":
+		found, err := surfaces.Lookup(s.name)
+		if err != nil {
+			return chosen, usageError{err.Error()}
+		}
+		chosen = found
+	case s.formula != "":
+		chosen = surfaces.Surface{Title: "f(x, y)", Formula: s.formula, View: defaultView}
+	default:
+		return chosen, usagef("say which surface: -surface NAME or -formula 'EXPR'")
+	}
+	if s.data != "" {
+		if err := s.putData(&chosen); err != nil {
+			return chosen, err
+		}
+	}
+	chosen = chosen.Transformed(s.turn, s.stretch)
+	if s.view.set {
+		chosen.View = s.view.Rect
+	}
+	if _, err := chosen.Probe(s.params); err != nil {
+		which := "surface"
+		if s.formula != "" {
+			which = "formula"
+		}
+		return chosen, usagef("-%s: %v", which, err)
+	}
+	return chosen, nil
+}
+
+// putData gives the chosen surface the user's examples, and a window that suits them.
+func (s *surfaceFlags) putData(chosen *surfaces.Surface) error {
+	d, err := loadData(s.data)
+	if err != nil {
+		return err
+	}
+	if s.formula != "" {
+		chosen.Data = d
+	} else if *chosen, err = chosen.On(d); err != nil {
+		return dataFault(err)
+	}
+	if framed, err := chosen.Framed(s.params); err == nil {
+		*chosen = framed
+	}
+	return nil
+}
+
+// defaultView is the window of a formula.
+var defaultView = surfaces.Rect{X0: -3, X1: 3, Y0: -3, Y1: 3}
+
+// notes is where the program says what nobody asked but everybody should know.
+var notes io.Writer = os.Stderr
+
+// loadData reads the examples of -data, and says if they are not all that the file has.
+func loadData(path string) (*surfaces.Dataset, error) {
+	d, err := lab.LoadData(context.Background(), path)
+	if err != nil {
+		return nil, dataFault(err)
+	}
+	if d.Of > 0 {
+		fmt.Fprintf(notes, "%s: %s\n", path, d.Size())
+	}
+	return d, nil
+}

@@ -1,0 +1,22 @@
+package export
+
+import (
+	"testing"
+
+	"descentlab/app/lab"
+)
+
+// TestRaceWants: a search for places is made for pictures alone.
+func TestRaceWants(t *testing.T) {
+	for _, c := range []struct {
+		names []string
+		want  lab.Want
+	}{
+		{[]string{"a.csv", Stdout}, lab.WantRace}, {[]string{"a.json", "b.png"}, lab.WantAll}, {[]string{"a.PNG"},
+			lab.WantAll}, {nil, lab.WantRace},
+	} {
+		if got := RaceWants(c.names); got != c.want {
+			t.Errorf("%q: %b, want %b", c.names, got, c.want)
+		}
+	}
+}

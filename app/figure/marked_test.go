@@ -1,0 +1,34 @@
+package figure
+
+import (
+	"testing"
+
+	"descentlab/app/lab"
+	"descentlab/surfaces"
+)
+
+// TestMarked: what is marked is counted by its kind, as soon as any place is known.
+func TestMarked(t *testing.T) {
+	kinds := func(list ...surfaces.Kind) (places []lab.Place) {
+		for _, k := range list {
+			places = append(places, lab.Place{Critical: surfaces.Critical{Kind: k}})
+		}
+		return places
+	}
+	searching, crowded := "looking for critical points …", "too many critical points in this window to mark; zoom in"
+	for want, f := range map[string]*lab.Field{
+		searching: {}, crowded: {Known: true, Crowd: true},
+		"⊙ minimum (0)   ✕ saddle (0)   △ maximum (0)": {Known: true},
+		"⊙ minimum (2)   ✕ saddle (1)   △ maximum (0)": {Places: kinds(surfaces.Minimum, surfaces.Saddle, surfaces.Minimum)},
+		"⊙ minimum (0)   ✕ saddle (0)   △ maximum (1)   ◇ degenerate (2)": {
+			Known: true, Places: kinds(surfaces.Degenerate, surfaces.Maximum, surfaces.Degenerate),
+		},
+	} {
+		if got := Marked(f); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	if got := Marked(nil); got != searching {
+		t.Errorf("without a surface %q", got)
+	}
+}

@@ -1,0 +1,151 @@
+package maps
+
+import (
+	"image/color"
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"descentlab/app/figure"
+	"descentlab/app/lab"
+	"descentlab/app/window/desk"
+	"descentlab/app/words"
+	"descentlab/widgets"
+	"descentlab/widgets/layout"
+	"descentlab/widgets/plot"
+)
+
+// A heading says above a map whose it is, and what its colours are.
+type heading struct {
+	desk    desk.Desk
+	badge   *widgets.Badge
+	name    *canvas.Text         // of the map's own racer
+	whose   *widgets.Picker      // of a map for all: the racer whose basins it shows
+	against *widgets.Picker      // and that of a difference compares it with
+	choices []widgets.PickerItem // of both
+	loss    *canvas.Text         // or what a difference comes to
+	legend  *widgets.Legend      // of basins
+	summary *fyne.Container      // loss and legend, in the room that the others leave
+	box     *fyne.Container
+}
+
+func newHeading(d desk.Desk) *heading {
+	h := &heading{
+		desk: d, badge: widgets.NewBadge(plot.Glyph(0), color.Transparent), name: canvas.NewText("", color.Transparent),
+		whose: widgets.NewPicker(nil), against: widgets.NewPicker(nil), loss: canvas.NewText("", color.Transparent),
+		legend: widgets.NewLegend(1),
+	}
+	h.name.TextStyle.Bold = true
+	h.loss.Alignment = fyne.TextAlignTrailing
+	h.legend.Trailing = true
+	h.whose.Plain, h.against.Plain = true, true
+	h.against.Prefix = words.T("against ")
+	h.whose.OnPicked, h.against.OnPicked = desk.PickRacer(d), h.pickAgainst
+	h.summary = container.New(layout.Summary{}, h.loss, h.legend)
+	h.box = widgets.NewLine(h.summary, h.badge, h.name, h.whose, h.against, h.summary)
+	return h
+}
+
+// pickAgainst chooses the racer with which a map for all compares the one that it shows.
+func (h *heading) pickAgainst(key string) {
+	slot, err := strconv.Atoi(key)
+	if err != nil {
+		return // the list is of slots
+	}
+	h.desk.Edit("", func(e *lab.Experiment) { e.Look.Against = slot })
+}
+
+// arrange shows what the heading of a map for all has, or that of a racer's own. A map for all has one only if its ground is
+// coloured.
+func (h *heading) arrange(all, coloured bool) {
+	layout.SetShown(h.box, !all || coloured)
+	layout.SetShown(h.name, !all)
+	layout.SetShown(h.whose, all)
+	if !all {
+		layout.SetShown(h.against, false)
+	}
+}
+
+// offer lets the pickers choose among racers.
+func (h *heading) offer(items []widgets.PickerItem) {
+	same := func(a, b widgets.PickerItem) bool { return a.Key == b.Key && a.Title == b.Title }
+	if slices.EqualFunc(items, h.choices, same) {
+		return
+	}
+	h.choices = items
+	h.whose.SetItems(items)
+	h.against.SetItems(items)
+}
+
+// say writes the first of some texts that fits beside the rest of the heading.
+func (h *heading) say(texts ...string) {
+	room := h.summary.Size().Width
+	fits := func(text string) bool {
+		return fyne.MeasureText(text, h.loss.TextSize, h.loss.TextStyle).Width <= room
+	}
+	text := ""
+	if i := slices.IndexFunc(texts, fits); i >= 0 {
+		text = texts[i]
+	}
+	widgets.SetText(h.loss, text, h.desk.Palette().Muted)
+}
+
+// setHeading heads the map of a racer.
+func (p *Pane) setHeading(c *cell, t plot.Trace) {
+	run := p.state.Tape.Runs[c.racer]
+	c.head.badge.Set(t.Glyph, t.Color)
+	widgets.SetText(c.head.name, t.Name, p.desk.Palette().Text)
+	if p.sumUp(c) {
+		return
+	}
+	loss := words.Short(run.Loss(min(p.state.Step(), run.Steps)))
+	c.head.say(words.T("f = %s", loss), loss)
+}
+
+// setSubject heads a map for all with the racer whose basins it shows.
+func (p *Pane) setSubject(c *cell) {
+	if !p.coloured() {
+		return
+	}
+	doc, h := &p.state.TapeDoc, c.head
+	subjects, racers := figure.Subjects(p.state, c.racer), desk.RacerItems(doc)
+	var items []widgets.PickerItem
+	for _, i := range figure.Drawn(doc) {
+		items = append(items, racers[i])
+	}
+	slot := doc.Racers[subjects[0]].Slot
+	h.badge.Set(plot.RacerGlyph(slot), p.desk.Palette().Racer(slot))
+	h.offer(items)
+	h.whose.SetSelected(desk.RacerKey(doc, subjects[0]))
+	layout.SetShown(h.against, len(subjects) > 1)
+	if len(subjects) > 1 {
+		h.against.SetSelected(desk.RacerKey(doc, subjects[1]))
+	}
+	if !p.sumUp(c) {
+		h.say("")
+	}
+}
+
+// sumUp says beside a cell's heading what its colours are, and how many starts end where; it tells whether there is anything
+// to say.
+func (p *Pane) sumUp(c *cell) bool {
+	h := c.head
+	if p.basinCells(c) == nil {
+		h.legend.SetEntries(nil)
+		return false
+	}
+	subjects := figure.Subjects(p.state, c.racer)
+	if len(subjects) < 2 {
+		h.legend.SetEntries(p.basinsOf(subjects[0]).legend)
+		h.say("")
+		return true
+	}
+	h.legend.SetEntries(nil)
+	other, part := p.state.TapeDoc.Names()[subjects[1]], words.Percent(c.diff.part)
+	h.say(words.T("ends elsewhere than %s from %s of the starts", other, part),
+		words.T("elsewhere than %s: %s", other, part), words.T("elsewhere: %s", part), part)
+	return true
+}

@@ -1,0 +1,184 @@
+// Package maps is the middle of the window: one map of the surface for all racers, or a linked one for each. On the ground,
+// coloured by height or by where descents end, lie the critical points, the ways of the racers, a swarm, the present
+// mini-batch, and what the tool in hand shows.
+package maps
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"descentlab/app/figure"
+	"descentlab/app/job"
+	"descentlab/app/lab"
+	"descentlab/app/window/desk"
+	"descentlab/internal/geom"
+	"descentlab/widgets"
+	"descentlab/widgets/layout"
+	"descentlab/widgets/plot"
+)
+
+// A Pane has the maps, and below them a caption or the bar of the tool in hand.
+type Pane struct {
+	desk  desk.Desk
+	tools map[lab.Tool]desk.Tool
+	state lab.State
+	w, h  int // device pixels of a map; 0 before they are known
+
+	cells   []*cell
+	grid    *fyne.Container
+	caption *caption
+	box     *fyne.Container
+
+	traces  []plot.Trace
+	ground  *ground
+	basins  *basins
+	under   *job.Job[map[int]plot.Trace] // runs from the pointer's place, by racer
+	batch   *batch
+	relief  figure.Relief
+	painted figure.Painted
+	clouds  figure.Clouds
+}
+
+// New is a pane of maps on which the mouse does what the tool in hand says; without any it moves the start and selects places.
+func New(d desk.Desk, tools map[lab.Tool]desk.Tool) *Pane {
+	p := &Pane{desk: d, tools: tools, grid: container.New(&layout.Grid{}), caption: newCaption()}
+	p.ground = newGround(d, p.grounded)
+	p.basins = newBasins(d, p.mapped)
+	p.batch = newBatch(d, p.draw)
+	p.under = job.New[map[int]plot.Trace](d.Post, p.draw)
+	d.Keep(desk.Quiet(p.under))
+	p.box = container.NewBorder(nil, p.foot(), nil, nil, p.grid)
+	d.Mark("map", p.first)
+	return p
+}
+
+// Object is the maps and what is below them.
+func (p *Pane) Object() fyne.CanvasObject { return p.box }
+
+// first is the map of all, or that of the first racer.
+func (p *Pane) first() fyne.CanvasObject {
+	if len(p.cells) == 0 {
+		return nil
+	}
+	return p.cells[0].m
+}
+
+// Update shows a state.
+func (p *Pane) Update(s lab.State, c lab.Change) {
+	p.leave(s.Field)
+	p.state = s
+	if c&(lab.TapeChanged|lab.DocChanged) != 0 {
+		p.traces = figure.Traces(s, p.desk.Palette())
+		p.arrange()
+	}
+	if c&(lab.DocChanged|lab.FieldChanged) != 0 {
+		p.askGround()
+	}
+	if c&^lab.HeadChanged != 0 {
+		p.askBasins()
+		p.askUnder()
+	}
+	if c&(lab.DocChanged|lab.FieldChanged|lab.ViewChanged) != 0 {
+		p.setCaption()
+		p.takeTool()
+	}
+	p.draw()
+}
+
+// leave drops what was mapped on the surface before, if this one is of another kind: it must not lie over it for a moment.
+// While sliders move one and the same, the old maps stand in for the new ones.
+func (p *Pane) leave(to *lab.Field) {
+	if from := p.state.Field; from != nil && to != nil && !to.Alike(from) {
+		p.basins.forget()
+	}
+}
+
+// arrange makes as many cells as the layout needs: visible racers side by side, or one for all.
+func (p *Pane) arrange() {
+	racers := []int{-1}
+	if p.state.Doc.Look.SideBySide && p.state.Tape != nil {
+		if drawn := figure.Drawn(&p.state.TapeDoc); len(drawn) > 0 {
+			racers = drawn
+		}
+	}
+	if len(racers) != len(p.cells) {
+		for len(p.cells) < len(racers) {
+			p.cells = append(p.cells, p.newCell())
+		}
+		p.cells = p.cells[:len(racers)]
+		p.grid.Objects = nil
+		for _, c := range p.cells {
+			p.grid.Objects = append(p.grid.Objects, c.box)
+		}
+		defer p.grid.Refresh()
+	}
+	coloured := p.coloured()
+	for i, c := range p.cells {
+		c.racer = racers[i]
+		c.head.arrange(c.racer < 0, coloured)
+	}
+}
+
+// coloured tells whether the ground of the maps shows where somebody's descents end.
+func (p *Pane) coloured() bool {
+	s := &p.state
+	return s.Doc.Look.Ground != lab.GroundHeights && s.Tape != nil && len(figure.Drawn(&s.TapeDoc)) > 0
+}
+
+// doc is the document that the maps show: the present one, or the tape's while that is of another surface.
+func (p *Pane) doc() *lab.Experiment {
+	if p.state.Tape != nil && p.state.Stale() {
+		return &p.state.TapeDoc
+	}
+	return &p.state.Doc
+}
+
+// view is the part of the plane that the maps show.
+func (p *Pane) view() geom.Rect {
+	return figure.Visible(p.doc().View, float64(p.w), float64(p.h))
+}
+
+// units are how long a unit of the window is on the map, along x and along y.
+func (p *Pane) units() (x, y float64) {
+	v, scale := p.view(), p.desk.Style().Scale
+	return scale * (v.X1 - v.X0) / float64(max(p.w, 1)), scale * (v.Y1 - v.Y0) / float64(max(p.h, 1))
+}
+
+// resized takes in the size of the maps in device pixels, which that of the first one tells.
+func (p *Pane) resized(m *widgets.Map, w, h int) {
+	if len(p.cells) == 0 || m != p.cells[0].m || w == p.w && h == p.h {
+		return
+	}
+	p.w, p.h = w, h
+	p.askGround()
+	p.askBasins()
+	p.draw()
+}
+
+// askGround asks for the ground of what the maps show, and says what that is.
+func (p *Pane) askGround() {
+	f := p.state.Field
+	if f == nil || p.w == 0 {
+		return
+	}
+	view := p.view()
+	x, y := p.units()
+	p.desk.Lab().See(lab.Shown{Window: view, UnitX: x, UnitY: y})
+	spacing := figure.Spacings[p.doc().Look.Levels]
+	p.ground.ask(f, figure.Ground{Probe: f.Probe, View: view, W: p.w, H: p.h, Spacing: spacing})
+}
+
+// grounded shows the ground as far as it is made.
+func (p *Pane) grounded() {
+	p.draw()
+	if !p.ground.work.Busy() {
+		p.desk.Pictured()
+	}
+}
+
+// mapped shows the basins as far as they are known.
+func (p *Pane) mapped() {
+	p.askUnder()
+	p.setCaption()
+	p.draw()
+}

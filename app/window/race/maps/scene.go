@@ -1,0 +1,66 @@
+package maps
+
+import (
+	"slices"
+
+	"descentlab/app/figure"
+	"descentlab/app/lab"
+	"descentlab/widgets/plot"
+)
+
+// draw gives every map its scene; maps whose scene is the same repaint nothing.
+func (p *Pane) draw() {
+	s, palette := p.state, p.desk.Palette()
+	scene, moved := p.scene(), p.moved()
+	still := append(figure.Selection(s, palette), p.relief.Rims(s, palette)...)
+	shown := 0
+	for _, c := range p.cells {
+		scene.Cells, scene.Clouds = p.basinCells(c), p.clouds.Of(s, palette, c.racer)
+		batch := p.batch.curves(s, scene.Field, scene.View, c.racer)
+		scene.Curves = slices.Concat(still, batch, figure.BrushRim(s, palette))
+		under := p.underTraces(c)
+		if c.racer < 0 {
+			scene.Traces = append(under, moved...)
+			c.m.SetScene(scene)
+			p.setSubject(c)
+			continue
+		}
+		own := moved[shown]
+		scene.Traces = append(under, own)
+		shown++
+		c.m.SetScene(scene)
+		p.setHeading(c, own)
+	}
+}
+
+// scene is what all maps show alike.
+func (p *Pane) scene() plot.Scene {
+	s := &p.state
+	scene := plot.Scene{
+		View: p.view(), Field: p.ground.field(), Marks: figure.Marks(s.Field, s.View.Hover, s.View.SelectedName()), Ticks: true,
+		Handles: p.relief.Handles(*s), Region: p.painted.Region(*s, p.desk.Palette()),
+		Cross: s.View.Cross, Start: &plot.Point{X: p.doc().Start.X, Y: p.doc().Start.Y},
+	}
+	if s.View.Tool == lab.ToolPaint {
+		scene.Cross = nil // the brush is there
+	}
+	return scene
+}
+
+// moved are the traces up to the playhead; those that are not looked at are faint.
+func (p *Pane) moved() []plot.Trace {
+	v := &p.state.View
+	moved, alone := figure.WithHead(p.traces, p.state.Head), p.racerName(v.Racer)
+	for i := range moved {
+		moved[i].Faint = v.Working || v.Racer >= 0 && moved[i].Name != alone
+	}
+	return moved
+}
+
+// racerName is the name of the racer with a slot; "" if there is none.
+func (p *Pane) racerName(slot int) string {
+	if i := p.state.TapeDoc.RacerAt(slot); i >= 0 {
+		return p.state.TapeDoc.Names()[i]
+	}
+	return ""
+}
