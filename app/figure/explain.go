@@ -1,8 +1,8 @@
 package figure
 
 import (
-	"fmt"
 	"math"
+	"strings"
 
 	"descentlab/app/lab"
 	"descentlab/app/words"
@@ -19,22 +19,23 @@ func Explain(s lab.State) string {
 	case surfaces.Minimum:
 		return explainMinimum(*place)
 	case surfaces.Maximum:
-		return "Every way leads down. A descent that starts exactly here stays, for the gradient is zero; the least noise takes it off, " +
-			fmt.Sprintf("along the direction of λ = %s the fastest.", words.Short(place.L1))
+		return words.T("Every way leads down. A descent that starts exactly here stays, for the gradient is zero; the least noise "+
+			"takes it off, along the direction of λ = %s the fastest.", words.Short(place.L1))
 	case surfaces.Saddle:
 		return explainSaddle(*place, s.View.Traced)
 	}
-	text := "An eigenvalue of the Hessian is zero, so that it does not tell what kind of point this is."
 	if place.Curve {
-		text = "One point of a curve of critical points: along it the surface is level."
+		return words.T("One point of a curve of critical points: along it the surface is level.")
 	}
-	return text
+	return words.T("An eigenvalue of the Hessian is zero, so that it does not tell what kind of point this is.")
 }
 
 func explainMinimum(p lab.Place) string {
 	rate := 2 / p.L2
-	return fmt.Sprintf("Every way leads up, %s times as steeply curved one way as the other. Gradient descent settles here only with lr < 2/λmax = %s; "+
-		"with half of that it still needs about %s steps for each tenfold less of distance.", words.Short(p.L2/p.L1), words.Short(rate), words.Short(math.Ceil(slowness(p, rate/2))))
+	steps := math.Ceil(slowness(p, rate/2))
+	return words.T("Every way leads up, %s times as steeply curved one way as the other. Gradient descent settles here only with "+
+		"lr < 2/λmax = %s; with half of that it still needs about %s steps for each tenfold less of distance.",
+		words.Short(p.L2/p.L1), words.Short(rate), words.Short(steps))
 }
 
 // slowness is how many steps of gradient descent divide the distance to a minimum by ten along its flattest direction.
@@ -48,12 +49,13 @@ func slowness(p lab.Place, rate float64) float64 {
 
 // explainSaddle tells what the saddle joins and how a descent passes it.
 func explainSaddle(p lab.Place, t *lab.Traced) string {
-	stable := fmt.Sprintf(" Across, gradient descent is stable for lr < 2/λmax = %s; along the way down no rate is: a step of lr takes it "+
-		"1 + lr·%s times as far away, which is how it escapes.", words.Short(2/p.L2), words.Short(-p.L1))
+	stable := words.T("Across, gradient descent is stable for lr < 2/λmax = %s; along the way down no rate is: a step of lr "+
+		"takes it 1 + lr·%s times as far away, which is how it escapes.", words.Short(2/p.L2), words.Short(-p.L1))
 	if t == nil {
-		return "Tracing its ridge and its ways down …" + stable
+		return words.T("Tracing its ridge and its ways down …") + " " + stable
 	}
-	return joins(t) + " Dashed: the ridge that parts the basins; solid: the ways down; arrows: eigenvectors, as long as their λ." + stable
+	key := words.T("Dashed: the ridge that parts the basins; solid: the ways down; arrows: eigenvectors, as long as their λ.")
+	return strings.Join([]string{joins(t), key, stable}, " ")
 }
 
 // joins says where the two ways down lead, and how high the saddle is above that.
@@ -62,19 +64,19 @@ func joins(t *lab.Traced) string {
 	for i, b := range t.Ways {
 		ends[i] = wayEnd(b, t.Places)
 		if height, ok := t.Barrier(i); ok {
-			ends[i] += fmt.Sprintf(", which is %s below", words.Short(height))
+			ends[i] = words.T("%s, which is %s below", ends[i], words.Short(height))
 		}
 	}
 	if a, b := lab.Joined(t.Ways[0], t.Places), lab.Joined(t.Ways[1], t.Places); a != nil && a == b {
-		return fmt.Sprintf("Both ways down lead to %s.", ends[0])
+		return words.T("Both ways down lead to %s.", ends[0])
 	}
-	return fmt.Sprintf("One way down leads %s, the other %s.", toward(t.Ways[0], ends[0]), toward(t.Ways[1], ends[1]))
+	return words.T("One way down leads %s, the other %s.", toward(t.Ways[0], ends[0]), toward(t.Ways[1], ends[1]))
 }
 
 // toward puts the right word before where a way leads.
 func toward(b surfaces.Branch, end string) string {
 	if b.End == surfaces.Arrived {
-		return "to " + end
+		return words.T("to %s", end)
 	}
 	return end
 }
@@ -86,13 +88,13 @@ func wayEnd(b surfaces.Branch, places []lab.Place) string {
 		if p := lab.Joined(b, places); p != nil {
 			return p.Label()
 		}
-		return fmt.Sprintf("a %s at (%s, %s)", words.Kind(b.At.Kind), words.Short(b.At.At.X), words.Short(b.At.At.Y))
+		return words.T("a %s at (%s, %s)", words.Kind(b.At.Kind), words.Short(b.At.At.X), words.Short(b.At.At.Y))
 	case surfaces.Left:
-		return "out of the window"
+		return words.T("out of the window")
 	case surfaces.Faded:
-		return "onto a plain"
+		return words.T("onto a plain")
 	case surfaces.Broken:
-		return "to a kink"
+		return words.T("to a kink")
 	}
-	return "farther than was traced"
+	return words.T("farther than was traced")
 }

@@ -35,8 +35,9 @@ func TestDataTabGoesWithTheExamples(t *testing.T) {
 	setLook(u, func(l *lab.Look) { l.Panel = lab.PanelData })
 	shown := func(want bool) {
 		t.Helper()
-		if is := u.charts.data.Object().Visible(); is != want || u.charts.pair.Visible() == want {
-			t.Errorf("the examples are shown: %t; the charts: %t", is, u.charts.pair.Visible())
+		examples, charts := u.panel.panes[lab.PanelData].Object().Visible(), u.panel.panes[lab.PanelCharts].Object().Visible()
+		if examples != want || charts == want {
+			t.Errorf("the examples are shown: %t; the charts: %t", examples, charts)
 		}
 	}
 	shown(true)

@@ -90,7 +90,7 @@ func (u *ui) rune(r rune) {
 	case ',':
 		u.lab.StepBy(-1)
 	case 'm':
-		u.stage.toggle()
+		toggleLarge(u)
 	case 'p':
 		u.Say(u.lab.TogglePaint())
 	}

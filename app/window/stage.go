@@ -5,44 +5,47 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"descentlab/app/lab"
+	"descentlab/app/window/desk"
 	"descentlab/widgets"
 )
 
 // A stage parts the maps and the panel of charts, planes and tables between the middle of the window and the place at the
 // head of the readouts: the maps are in the middle, unless the panel is wanted large.
 type stage struct {
-	ui            *ui
+	maps, panel   desk.Pane
+	relayout      func()
 	middle, aside *fyne.Container
 	framed        fyne.CanvasObject // the maps as a panel
 	large         bool              // the panel is in the middle
 }
 
-func newStage(u *ui) *stage {
-	s := &stage{ui: u, middle: container.NewStack(u.maps.Object()), aside: container.NewStack(u.charts.box)}
-	s.framed = widgets.NewPanel(u.maps.Object(), nil)
+// newStage is a stage with the maps in the middle. relayout lets the columns beside it take new heights.
+func newStage(maps, panel desk.Pane, relayout func()) *stage {
+	s := &stage{maps: maps, panel: panel, relayout: relayout}
+	s.middle, s.aside = container.NewStack(maps.Object()), container.NewStack(panel.Object())
+	s.framed = widgets.NewPanel(maps.Object(), nil)
 	return s
 }
 
-// update swaps the two if the document says so. Whoever works on the maps with the mouse has them in the middle.
+// update swaps the two if the state says so.
 func (s *stage) update(state lab.State) {
 	large := state.Large()
 	if large == s.large {
 		return
 	}
 	s.large = large
-	middle, aside := s.ui.maps.Object(), fyne.CanvasObject(s.ui.charts.box)
+	middle, aside := s.maps.Object(), s.panel.Object()
 	if large {
-		middle, aside = s.ui.charts.box, s.framed
+		middle, aside = s.panel.Object(), s.framed
 	}
 	// Both are taken away first: nothing may be in the window twice.
 	s.middle.Objects, s.aside.Objects = nil, nil
 	s.middle.Add(middle)
 	s.aside.Add(aside)
-	s.ui.charts.setLarge(large)
-	s.ui.relayout()
+	s.relayout()
 }
 
-// toggle makes the panel large, or small again.
-func (s *stage) toggle() {
-	s.ui.Edit("", func(e *lab.Experiment) { e.Look.Large = !e.Look.Large })
+// toggleLarge gives the panel the middle of the window, or takes it back.
+func toggleLarge(d desk.Desk) {
+	d.Edit("", func(e *lab.Experiment) { e.Look.Large = !e.Look.Large })
 }

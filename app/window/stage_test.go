@@ -13,24 +13,24 @@ func TestLarge(t *testing.T) {
 	u := mapped(t, "himmelblau", 50, "sgd lr=0.01")
 	where := func(what string, large bool) {
 		t.Helper()
-		middle, aside := fyne.CanvasObject(u.maps.Object()), u.charts.box
+		middle, aside := u.maps.Object(), u.panel.box
 		if large {
-			middle, aside = u.charts.box, u.stage.framed
+			middle, aside = u.panel.box, u.stage.framed
 		}
 		if u.stage.middle.Objects[0] != middle || u.stage.aside.Objects[0] != aside {
 			t.Fatalf("%s: the wrong one is in the middle", what)
 		}
-		for _, o := range []fyne.CanvasObject{u.maps.Object(), u.charts.box} {
+		for _, o := range []fyne.CanvasObject{u.maps.Object(), u.panel.box} {
 			if o.Size().Width < 100 || o.Size().Height < 100 {
 				t.Errorf("%s: one of the two is %v", what, o.Size())
 			}
 		}
 	}
 	where("at first", false)
-	small := u.charts.box.Size()
+	small := u.panel.box.Size()
 	u.rune('m')
 	where("after m", true)
-	if size := u.charts.box.Size(); size.Width <= small.Width {
+	if size := u.panel.box.Size(); size.Width <= small.Width {
 		t.Errorf("large it is %v, small %v", size, small)
 	}
 	setLook(u, func(l *lab.Look) { l.Panel = "plane" })
@@ -45,7 +45,7 @@ func TestLarge(t *testing.T) {
 	u.lab.Undo()
 	u.lab.Undo()
 	where("two steps back", false)
-	u.charts.enlarge.Tapped(nil)
+	u.panel.enlarge.Tapped(nil)
 	where("after the button", true)
 	data, err := u.lab.State().Doc.MarshalJSON()
 	if err != nil {

@@ -8,12 +8,22 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/window/desk"
+	"descentlab/app/window/race/charts"
+	"descentlab/app/window/race/data"
+	"descentlab/app/window/race/fair"
 	"descentlab/app/window/race/maps"
+	"descentlab/app/window/race/plane"
+	"descentlab/app/window/race/pointer"
+	"descentlab/app/window/race/points"
 	"descentlab/app/window/race/racers"
+	"descentlab/app/window/race/rates"
 	"descentlab/app/window/race/shared"
 	"descentlab/app/window/race/sheet"
+	"descentlab/app/window/race/standings"
 	"descentlab/app/window/race/surface"
+	"descentlab/app/window/race/swarm"
 	"descentlab/app/window/race/tool"
+	"descentlab/app/window/race/transport"
 	"descentlab/app/words"
 	"descentlab/widgets"
 	"descentlab/widgets/layout"
@@ -33,12 +43,11 @@ type ui struct {
 	cards       *racers.Pane
 	noise       *shared.Pane
 	maps        *maps.Pane
-	tracer      *tracer
 	tools       map[lab.Tool]desk.Tool
-	charts      *chartsPane
-	standings   *standingsPane
-	pointer     *pointerPane
-	transport   *transportPane
+	panel       *panel
+	standings   *standings.Pane
+	pointer     *pointer.Pane
+	transport   *transport.Pane
 	sheet       *sheet.Pane
 	racers      *fyne.Container   // the left column
 	scroll      *container.Scroll // that it is in
@@ -82,17 +91,25 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.scroll = container.NewVScroll(container.NewWithoutLayout())
 	u.header = newHeader(u)
 	u.surface, u.cards, u.noise = surface.New(u), racers.New(u), shared.New(u)
-	u.tracer, u.tools = newTracer(u), tool.New(u)
-	u.pointer = newPointerPane(u)
-	u.maps, u.transport = maps.New(u, u.tools), newTransportPane(u)
-	u.charts, u.standings = newChartsPane(u), newStandingsPane(u)
+	u.tools = tool.New(u)
+	u.maps, u.transport = maps.New(u, u.tools), transport.New(u)
+	u.panel = newPanel(u, map[string]desk.Pane{
+		lab.PanelCharts: charts.New(u),
+		lab.PanelPlane:  plane.New(u),
+		lab.PanelRates:  rates.New(u),
+		lab.PanelFair:   fair.New(u),
+		lab.PanelSwarm:  swarm.New(u),
+		lab.PanelPoints: points.New(u),
+		lab.PanelData:   data.New(u),
+	})
+	u.standings, u.pointer = standings.New(u), pointer.New(u)
 
 	u.racers = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap),
 		u.surface.Object(), u.cards.Object(), u.noise.Object())
 	u.scroll.Content = container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), u.racers)
-	u.stage = newStage(u)
-	u.readouts = container.New(readoutsLayout{}, u.stage.aside, u.standings.box, u.pointer.box)
-	centre := container.NewBorder(nil, u.transport.box, nil, nil, container.NewStack(u.stage.middle, u.toast.box))
+	u.stage = newStage(u.maps, u.panel, u.relayout)
+	u.readouts = container.New(readoutsLayout{}, u.stage.aside, u.standings.Object(), u.pointer.Object())
+	centre := container.NewBorder(nil, u.transport.Object(), nil, nil, container.NewStack(u.stage.middle, u.toast.box))
 	u.right = container.NewVScroll(container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), u.readouts))
 	u.sheet = sheet.New(u)
 	columns := container.New(columnsLayout{}, u.scroll, centre, container.NewStack(u.right, u.sheet.Object()))
@@ -115,15 +132,14 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	u.surface.Update(s, c)
 	u.cards.Update(s, c)
 	u.noise.Update(s, c)
-	u.tracer.update(s, c)
-	u.charts.update(s, c)
+	u.panel.Update(s, c)
 	u.maps.Update(s, c)
 	for _, t := range u.tools {
 		t.Update(s, c)
 	}
-	u.standings.update(s, c)
-	u.pointer.update(s, c)
-	u.transport.update(s, c)
+	u.standings.Update(s, c)
+	u.pointer.Update(s, c)
+	u.transport.Update(s, c)
 	u.sheet.Update(s, c)
 	layout.SetShown(u.right, !s.View.Sheet.Open) // what the sheet lies over
 	u.playback.update(s)
@@ -161,9 +177,6 @@ func (u *ui) restyle() { u.update(u.lab.State(), lab.Everything) }
 
 // relayout lets the columns at the sides take new heights.
 func (u *ui) relayout() {
-	if u.charts != nil {
-		u.charts.height = u.charts.box.MinSize().Height
-	}
 	for _, column := range []*fyne.Container{u.racers, u.readouts} {
 		if column != nil {
 			column.Refresh()

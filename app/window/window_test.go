@@ -16,7 +16,6 @@ import (
 
 	"descentlab/app/lab"
 	"descentlab/app/window/desk/desktest"
-	"descentlab/app/words"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
 )
@@ -242,57 +241,6 @@ func TestThemeRepaintsInItsColours(t *testing.T) {
 	}
 }
 
-func TestPointerReadsPlaces(t *testing.T) {
-	u := newTestUI(t, freshSession())
-	var saddle lab.Place
-	for _, p := range u.lab.State().Field.Places {
-		if p.Kind == surfaces.Saddle {
-			saddle = p
-			break
-		}
-	}
-	u.mapAt(0).OnResize(640, 640, 1)
-	u.mapAt(0).OnHover(plot.Point{X: saddle.At.X + 0.01, Y: saddle.At.Y}, true)
-	if got := u.pointer.values[4].Text; got != "saddle S1" {
-		t.Errorf("kind %q", got)
-	}
-	if !strings.Contains(u.pointer.note.Text, "one way down, one way up") {
-		t.Errorf("note %q", u.pointer.note.Text)
-	}
-	u.mapAt(0).OnHover(plot.Point{}, false)
-	if got := u.pointer.title.Text; got != "At the start" {
-		t.Errorf("title %q without a pointer", got)
-	}
-}
-
-// However long the numbers and narrow the pane, no fact of the pointer's runs into another, and none past the edge.
-func TestPointerFactsFit(t *testing.T) {
-	u := newTestUI(t, freshSession())
-	p := u.pointer
-	name := p.facts(4)[4]
-	p.facts = func(digits int) [6]string {
-		n := func(v float64) string { return words.ShortTo(v, digits) }
-		pair := n(-1.2345e-17) + ", " + n(-6.789e-12)
-		return [6]string{"(" + n(-0.0012345) + ", " + n(-98765.4) + ")", n(-1.5e-9), "(" + pair + ")", pair, name, "lr < " + n(3.4e11)}
-	}
-	for _, width := range []float32{300, 420} {
-		p.rows.Resize(fyne.NewSize(width, p.rows.Size().Height))
-		p.rows.Layout.Layout(p.rows.Objects, p.rows.Size())
-		for i := range p.values {
-			label, value := p.labels[i], p.values[i]
-			if room := value.Size().Width; value.MinSize().Width > room {
-				t.Errorf("%v wide: %q needs %v beside %q and has %v", width, value.Text, value.MinSize().Width, label.Text, room)
-			}
-			if right := value.Position().X + value.Size().Width; right > width {
-				t.Errorf("%v wide: %q ends at %v", width, value.Text, right)
-			}
-		}
-	}
-	if got := p.values[0].Text; got != "(-0.001234, -98765)" && got != "(-0.001235, -98765)" {
-		t.Errorf("wide enough, the place is %s", got)
-	}
-}
-
 func TestSaverWritesOnceAndKeepsTheNewest(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "settings", "session.json")
 	s := &saver{path: path}
@@ -370,21 +318,3 @@ func (u *testUI) take(t lab.Tool)     { u.lab.Look(func(v *lab.View) { v.Take(t)
 
 // bar is what a tool shows below the maps.
 func (u *testUI) bar(t lab.Tool) fyne.CanvasObject { return u.tools[t].Bar() }
-
-// A joiner is work in the background that can be waited for.
-type joiner interface{ Join() }
-
-// finishJob waits for a background job and runs what it has to say.
-func finishJob(t *testing.T, u *testUI, j joiner) {
-	t.Helper()
-	rest(t, u)
-	for {
-		j.Join()
-		select {
-		case f := <-u.posts:
-			f()
-		default:
-			return
-		}
-	}
-}

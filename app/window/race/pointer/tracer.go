@@ -1,4 +1,4 @@
-package window
+package pointer
 
 import (
 	"context"
@@ -19,6 +19,7 @@ type tracer struct {
 func newTracer(d desk.Desk) *tracer {
 	t := &tracer{desk: d}
 	t.work = job.New[*lab.Traced](d.Post, t.traced)
+	d.Keep(desk.Quiet(t.work))
 	return t
 }
 
@@ -32,7 +33,8 @@ func (t *tracer) update(s lab.State, c lab.Change) {
 		return
 	}
 	saddle := *place
-	t.work.Ask(fmt.Sprintf("%p %v %v %t", f.Probe, saddle.At, f.Region, f.Known), func(ctx context.Context, r *job.Report[*lab.Traced]) error {
+	key := fmt.Sprintf("%p %v %v %t", f.Probe, saddle.At, f.Region, f.Known)
+	t.work.Ask(key, func(ctx context.Context, r *job.Report[*lab.Traced]) error {
 		curves, err := lab.Separate(ctx, f.Probe, saddle, f.Region, f.Places)
 		if err == nil {
 			r.Publish(&lab.Traced{Separatrix: curves, Places: f.Places})

@@ -1,0 +1,62 @@
+package figure
+
+import (
+	"strings"
+	"testing"
+
+	"descentlab/app/lab"
+	"descentlab/surfaces"
+)
+
+// TestPointSigns: every kind of point has a sign of its own, and the best minimum another one than the others.
+func TestPointSigns(t *testing.T) {
+	seen := map[string]bool{}
+	for _, p := range []lab.Place{
+		{Critical: surfaces.Critical{Kind: surfaces.Minimum}, Global: true},
+		{Critical: surfaces.Critical{Kind: surfaces.Minimum}},
+		{Critical: surfaces.Critical{Kind: surfaces.Saddle}}, {Critical: surfaces.Critical{Kind: surfaces.Maximum}},
+		{Critical: surfaces.Critical{Kind: surfaces.Degenerate}},
+	} {
+		if sign := PointSign(p); seen[sign] {
+			t.Errorf("%v has the sign %s of another kind", p.Kind, sign)
+		} else {
+			seen[sign] = true
+		}
+	}
+}
+
+// TestPointsTell: a minimum has a greatest stable rate, a saddle none, and the hint says what a narrow list leaves away.
+func TestPointsTell(t *testing.T) {
+	s := placed(t, "x^2*(x^2 - 2) + y^2")
+	for name, want := range map[string]struct{ rate, hint string }{
+		"A":  {"0.2500", "minimum A (global) at (-1.000, 0): f = -1.000, eigenvalues of the Hessian 2.000 and 8.000."},
+		"S1": {"–", "saddle S1 at (0, 0): f = 0, eigenvalues of the Hessian -4.000 and 2.000."},
+	} {
+		p := *s.Field.Named(name)
+		if cells := PointCells(p); !strings.HasSuffix(cells[0], " "+name) || cells[6] != want.rate {
+			t.Errorf("%s: %q", name, cells)
+		}
+		if got := PointHint(p); got != want.hint+" Click to centre the map on it." {
+			t.Errorf("%s: %q, want %q", name, got, want.hint)
+		}
+	}
+	if got := CensusText(s.Field); !strings.HasPrefix(got, "Complete: ") {
+		t.Errorf("the census says %q", got)
+	}
+	if got := CensusText(&lab.Field{Crowd: true}); !strings.HasPrefix(got, "There are too many") {
+		t.Errorf("of a crowd it says %q", got)
+	}
+}
+
+// TestStandingHint: a racer that has arrived says since when.
+func TestStandingHint(t *testing.T) {
+	s := lab.Standing{Step: 7, Loss: 0.5, GradNorm: 0.25, Evaluations: 8, Arrival: -1}
+	text := StandingHint("Adam", s)
+	if want := "Adam at step 7: loss 0.5000, |∇f| 0.2500, 8 gradient evaluations, "; !strings.HasPrefix(text, want) {
+		t.Errorf("%q, want %q ...", text, want)
+	}
+	s.Arrival = 5
+	if got, want := StandingHint("Adam", s), text+"; within 1e-6 of its minimum from step 5"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

@@ -1,0 +1,87 @@
+package figure
+
+import (
+	"strings"
+	"testing"
+
+	"descentlab/app/lab"
+	"descentlab/internal/geom"
+	"descentlab/surfaces"
+)
+
+// placed is the state of the default experiment on a formula, with the critical points known.
+func placed(t *testing.T, formula string) lab.State {
+	t.Helper()
+	doc := lab.Default()
+	doc.Surface, doc.Formula, doc.Params = "", formula, nil
+	doc.Home = geom.Rect{X0: -2, X1: 2, Y0: -2, Y1: 2}
+	doc.View, doc.Start = doc.Home, geom.Point{X: 1, Y: 0.5}
+	run, err := lab.Prepare(t.Context(), doc, lab.WantPlaces)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return run.State()
+}
+
+// TestReadingNotes: every shape that a surface can have at a point has its sentence, and a rate where one is too great.
+func TestReadingNotes(t *testing.T) {
+	for _, c := range []struct {
+		formula string
+		at      geom.Point
+		kind    string
+		limit   string
+		note    string
+	}{
+		{"x^2 + 2*y^2", geom.Point{X: 1, Y: 1}, "slope", "lr < 0.5000",
+			"Curved up in every direction: a bowl. Gradient descent overshoots here above lr = 2/λmax = 0.5000."},
+		{"-x^2 - y^2", geom.Point{X: 1, Y: 1}, "slope", "none",
+			"Curved down or flat in every direction: no rate overshoots here."},
+		{"x^2 - y^2", geom.Point{X: 1, Y: 1}, "slope", "lr < 1.000",
+			"Curved down one way and up the other, as around a saddle. Gradient descent overshoots here above lr = 2/λmax = 1.000."},
+		{"log(x)", geom.Point{X: -1}, "undefined", "none", "The function has no Hessian here."},
+	} {
+		s := placed(t, c.formula)
+		s.View.Cross = &c.at
+		r := Read(s, s.Field.Probe.Fork())
+		facts := r.Facts(4)
+		if r.Title != "Under the pointer" || facts[4] != c.kind || facts[5] != c.limit || r.Note() != c.note {
+			t.Errorf("%s at %v: %q, %q, %q", c.formula, c.at, r.Title, facts, r.Note())
+		}
+	}
+}
+
+// TestReadingPlaces: a critical point that is pointed at is read at its own coordinates, and so is the selected one, which
+// comes first.
+func TestReadingPlaces(t *testing.T) {
+	for _, c := range []struct{ formula, name, note string }{
+		{"x^2 + 2*y^2", "A", "Minimum A: every way leads up, 2.000 times as steeply curved one way as the other. Gradient descent"},
+		{"x^2 - y^2", "S1", "Saddle S1, index 1: one way down, one way up. Gradient descent overshoots"},
+		{"-x^2 - y^2", "M1", "Maximum M1: every way leads down; a descent started exactly here stays."},
+	} {
+		s := placed(t, c.formula)
+		place := s.Field.Named(c.name)
+		if place == nil {
+			t.Fatalf("%s: no %s among %+v", c.formula, c.name, s.Field.Places)
+		}
+		start := Read(s, s.Field.Probe)
+		s.View.Hover = c.name
+		pointed := Read(s, s.Field.Probe)
+		s.View.Hover, s.View.Cross = "", &geom.Point{X: 1, Y: 1}
+		s.View.Select(place)
+		selected := Read(s, s.Field.Probe)
+		if start.Title != "At the start" || start.At != s.Doc.Start || start.Place != nil {
+			t.Errorf("%s: at the start %+v", c.formula, start)
+		}
+		if pointed.At != place.At || pointed.Facts(4)[4] != place.Label() || !strings.HasPrefix(pointed.Note(), c.note) {
+			t.Errorf("%s: %q, %q", c.formula, pointed.Facts(4), pointed.Note())
+		}
+		if selected.At != place.At || !strings.EqualFold(selected.Title, place.Label()) || selected.Title == place.Label() {
+			t.Errorf("%s: selected %q at %v", c.formula, selected.Title, selected.At)
+		}
+	}
+	flat := Reading{Place: &lab.Place{Critical: surfaces.Critical{Kind: surfaces.Degenerate}, Name: "D1"}, L2: 1}
+	want := "D1 is degenerate: the Hessian has a zero eigenvalue, so it does not tell what kind of point this is."
+	if got := flat.Note(); got != want {
+		t.Errorf("a degenerate point says %q", got)
+	}
+}

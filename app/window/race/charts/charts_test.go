@@ -1,0 +1,68 @@
+package charts
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"descentlab/app/lab"
+	"descentlab/app/window/desk/desktest"
+	"descentlab/widgets"
+)
+
+// TestChartsFollow: the charts show another picture when the playhead, the scale or the race is another one, and rest while
+// something else is shown in their place.
+func TestChartsFollow(t *testing.T) {
+	d := desktest.On(t, "peaks", 60, "sgd lr=0.01", "adam lr=0.05")
+	p := New(d)
+	d.Show(400, 360, p)
+	before := d.Picture()
+	follows := func(what string, change func()) {
+		t.Helper()
+		change()
+		d.Settle()
+		after := d.Picture()
+		if after == before {
+			t.Errorf("%s: the picture is the same", what)
+		}
+		before = after
+	}
+	follows("playhead", func() { d.Lab().Seek(20) })
+	follows("linear", func() { p.scale.OnChanged(1) })
+	if !d.State().Doc.Look.LinearLoss || p.scale.Selected() != 1 {
+		t.Error("the scale is not the document's")
+	}
+	follows("undo", d.Lab().Undo)
+	if p.scale.Selected() != 0 {
+		t.Error("the scale does not follow the document")
+	}
+	follows("racers", func() { d.Edit("", func(e *lab.Experiment) { e.Racers = e.Racers[:1] }) })
+	follows("theme", d.SetLight)
+
+	d.SetLook(func(l *lab.Look) { l.Panel = lab.PanelPlane })
+	d.Lab().Seek(40)
+	if d.Picture() != before {
+		t.Error("charts that are not shown follow the playhead")
+	}
+	follows("shown again", func() { d.SetLook(func(l *lab.Look) { l.Panel = lab.PanelCharts }) })
+}
+
+// TestChartsSeek: a press in either chart moves the one playhead.
+func TestChartsSeek(t *testing.T) {
+	d := desktest.On(t, "peaks", 60, "sgd lr=0.01")
+	p := New(d)
+	d.Show(400, 360, p)
+	d.Picture() // the chart knows its axes once it is drawn
+	last := 0.0
+	for i, c := range []*widgets.Chart{p.loss, p.norm} {
+		ev := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
+		ev.Position = fyne.NewPos(c.Size().Width*(0.4+0.3*float32(i)), c.Size().Height/2)
+		c.MouseDown(ev)
+		head := d.State().Head
+		if head <= last || head >= 60 {
+			t.Errorf("chart %d: the playhead is at %v", i, head)
+		}
+		last = head
+	}
+}

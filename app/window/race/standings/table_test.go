@@ -1,0 +1,62 @@
+package standings
+
+import (
+	"slices"
+	"testing"
+
+	"descentlab/app/lab"
+	"descentlab/app/window/desk/desktest"
+	"descentlab/widgets"
+)
+
+// TestHoveredRowStandsOut: the racer whose row is pointed at is looked at, by its slot, and no longer than it is.
+func TestHoveredRowStandsOut(t *testing.T) {
+	d := desktest.On(t, "peaks", 30, "sgd lr=0.01", "adam lr=0.05", "adam lr=0.1")
+	p := New(d)
+	d.Show(480, 200, p)
+	d.Edit("", func(e *lab.Experiment) { e.Racers = slices.Delete(e.Racers, 1, 2) })
+	d.Settle()
+	doc := d.State().TapeDoc
+	for _, c := range []struct {
+		row  string
+		slot int
+	}{{doc.Names()[1], 2}, {"SGD", 0}, {"", -1}} {
+		p.table.OnHoverRow(c.row)
+		if got := d.State().View.Racer; got != c.slot {
+			t.Errorf("over %q the racer looked at is %d, want %d", c.row, got, c.slot)
+		}
+	}
+}
+
+// TestStandingsFollow: the rows are of the step under the playhead, and there are as many as there are racers.
+func TestStandingsFollow(t *testing.T) {
+	d := desktest.On(t, "peaks", 30, "sgd lr=0.01", "adam lr=0.05")
+	p := New(d)
+	d.Show(480, 200, p)
+	s := d.State()
+	first, last := s.Run().Standings(0)[0], s.Run().Standings(30)[0]
+	a, b := cells("SGD", first), cells("SGD", last)
+	if len(a) != whereColumn+1 || a[1] == b[1] || a[4] == b[4] || a[whereColumn] != "descending" {
+		t.Errorf("at first %q, at last %q", a, b)
+	}
+	atLast, height := d.Picture(), p.Object().MinSize().Height
+	d.Lab().Seek(0)
+	if d.Picture() == atLast {
+		t.Error("the table does not follow the playhead")
+	}
+	d.Edit("", func(e *lab.Experiment) { e.Racers = e.Racers[:1] })
+	d.Settle()
+	if got := p.Object().MinSize().Height; got >= height {
+		t.Errorf("with a racer less the table is %v high, before %v", got, height)
+	}
+}
+
+// TestEmptyBeforeTheRace: without a race there is nothing to tell.
+func TestEmptyBeforeTheRace(t *testing.T) {
+	d := desktest.On(t, "peaks", 30, "sgd lr=0.01")
+	p := New(d)
+	p.Update(lab.State{}, lab.Everything)
+	if got, want := p.table.MinSize().Height, widgets.NewTable(nil).MinSize().Height; got != want {
+		t.Errorf("the table is %v high, want %v", got, want)
+	}
+}
