@@ -62,8 +62,9 @@ var mayImport = map[string][]string{
 		"surfaces/expr", "widgets/plot", "internal/geom", "internal/near"},
 	"app/window/desk":     {"app/lab", "app/job", "app/words", "widgets", "widgets/plot"},
 	"app/window/race/...": ofPane,
-	"app/window": {"app/window/race/...", "app/window/desk", "app/lab", "app/export", "app/figure", "app/words", "app/job", "widgets",
-		"widgets/plot", "widgets/plot/raster", "widgets/layout", "optim", "optim/race", "optim/sweep", "surfaces", "resources", "internal/geom"},
+	"app/window/race":     append([]string{"app/window/race/..."}, ofPane...),
+	"app/window": {"app/window/race", "app/window/desk", "app/lab", "app/export", "app/figure", "app/words", "app/job", "widgets",
+		"widgets/layout", "widgets/plot", "widgets/plot/raster", "surfaces", "resources"},
 	"app": {"app/cli", "app/window"},
 }
 

@@ -25,26 +25,7 @@ func drop(t *testing.T, u *testUI, name, text string) {
 		t.Fatal(err)
 	}
 	u.dropped(fyne.NewPos(0, 0), []fyne.URI{uri})
-	finish(t, u, &u.reading)
-	rest(t, u)
-}
-
-// TestDataTabGoesWithTheExamples: there is a tab for them as long as the surface has some.
-func TestDataTabGoesWithTheExamples(t *testing.T) {
-	u := mapped(t, "boiling_point", 20, "sgd lr=0.02")
-	setLook(u, func(l *lab.Look) { l.Panel = lab.PanelData })
-	shown := func(want bool) {
-		t.Helper()
-		examples, charts := u.panel.panes[lab.PanelData].Object().Visible(), u.panel.panes[lab.PanelCharts].Object().Visible()
-		if examples != want || charts == want {
-			t.Errorf("the examples are shown: %t; the charts: %t", examples, charts)
-		}
-	}
-	shown(true)
-	u.choose(t, "peaks")
-	shown(false)
-	u.choose(t, "perceptron")
-	shown(true)
+	calm(t, u)
 }
 
 func TestDroppedData(t *testing.T) {
@@ -59,13 +40,13 @@ func TestDroppedData(t *testing.T) {
 	}
 	u.choose(t, "tanh_neuron")
 	drop(t, u, "speeds.csv", "1,2\n2,3\n")
-	if got := u.lab.State().Doc.Surface; got != "tanh_neuron" || !says(u.surface.Object(), "Its own again") {
-		t.Errorf("two columns on %s, rows %q", got, texts(u.surface.Object()))
+	if got := u.lab.State().Doc.Surface; got != "tanh_neuron" || !says(u.room.Object(), "Its own again") {
+		t.Errorf("two columns on %s, rows %q", got, texts(u.room.Object()))
 	}
 	u.Edit("", func(e *lab.Experiment) { e.OwnData() })
 	rest(t, u)
-	if u.lab.State().Doc.Data != nil || says(u.surface.Object(), "Its own again") {
-		t.Errorf("rows %q", texts(u.surface.Object()))
+	if u.lab.State().Doc.Data != nil || says(u.room.Object(), "Its own again") {
+		t.Errorf("rows %q", texts(u.room.Object()))
 	}
 	drop(t, u, "classes.csv", "1,2,0\n2,3,1\n3,5,1\n")
 	if got := u.lab.State().Doc.Surface; got != "logistic" {

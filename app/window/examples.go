@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"descentlab/app/figure"
+	"descentlab/app/job"
 	"descentlab/app/lab"
 	"descentlab/app/words"
 	"descentlab/surfaces"
@@ -16,25 +17,36 @@ import (
 // experiment on it.
 func (u *ui) loadData(path string) {
 	u.stopReading()
-	name := filepath.Base(path)
-	u.readingText = words.T("Reading %s … (Esc stops)", name)
+	u.readingText = words.T("Reading %s … (Esc stops)", filepath.Base(path))
 	u.notice(u.readingText)
-	u.reading.ask(path, func(ctx context.Context, say func(func())) {
+	u.reading.Ask(path, func(ctx context.Context, r *job.Report[*surfaces.Dataset]) error {
 		d, err := lab.LoadData(ctx, path)
-		say(func() {
-			u.withdraw(u.readingText)
-			if err != nil {
-				u.Say(errors.New(words.T("in %s", strings.Replace(err.Error(), path, name, 1))))
-				return
-			}
-			u.takeData(d)
-		})
+		if err == nil {
+			r.Publish(d)
+		}
+		return err
 	})
+}
+
+// read takes in what has come of a file, once it has been read.
+func (u *ui) read() {
+	path, err := u.reading.Key(), u.reading.Err()
+	d, done := u.reading.Result()
+	if u.reading.Busy() || !done && err == nil {
+		return
+	}
+	u.reading.Forget() // who has the examples now is the document
+	u.withdraw(u.readingText)
+	if err != nil {
+		u.Say(errors.New(words.T("in %s", strings.Replace(err.Error(), path, filepath.Base(path), 1))))
+		return
+	}
+	u.takeData(d)
 }
 
 // stopReading ends the reading of a file, if one is being read.
 func (u *ui) stopReading() {
-	u.reading.stop()
+	u.reading.Stop()
 	u.withdraw(u.readingText)
 }
 

@@ -12,7 +12,7 @@ import (
 	"descentlab/widgets/plot"
 )
 
-var _ desk.Desk = (*ui)(nil)
+var _ desk.Frame = (*ui)(nil)
 
 // Lab has the state.
 func (u *ui) Lab() *lab.Lab { return u.lab }
@@ -64,12 +64,6 @@ func (u *ui) Keep(j desk.Work) { u.jobs = append(u.jobs, j) }
 
 // Pictured is called whenever the maps' ground is complete.
 func (u *ui) Pictured() { u.pictured() }
-
-// Relayout lets the columns at the sides take new heights.
-func (u *ui) Relayout() { u.relayout() }
-
-// Scroller is the left column.
-func (u *ui) Scroller() desk.Scroller { return u.scroll }
 
 // Mark names a control.
 func (u *ui) Mark(name string, control func() fyne.CanvasObject) {

@@ -1,8 +1,6 @@
 package window
 
 import (
-	"descentlab/app/window/desk"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
@@ -35,12 +33,9 @@ func (u *ui) shortcuts() []shortcut {
 		{key(fyne.KeyS), u.saveExperiment},
 		{key(fyne.KeyE), u.exportRace},
 		{key(fyne.KeyQ), u.close},
-		{&fyne.ShortcutCopy{}, u.sheet.Copy},
+		{&fyne.ShortcutCopy{}, u.room.Copy},
 	}
 }
-
-// tool is what is in hand. It is asked for its keys before the window uses them.
-func (u *ui) tool() desk.Tool { return u.tools[u.lab.State().View.Tool] }
 
 // closeMenus takes away what is open over the window, so that a dialog stands alone.
 func (u *ui) closeMenus() {
@@ -58,7 +53,7 @@ func (u *ui) key(k *fyne.KeyEvent) {
 		}
 		return
 	}
-	if u.sheet.Key(k.Name) || u.tool().Key(k.Name) {
+	if u.room.Key(k.Name) {
 		return
 	}
 	switch k.Name {
@@ -79,7 +74,7 @@ func (u *ui) covered() bool { return u.win.Canvas().Overlays().Top() != nil }
 
 // rune handles the characters of playback.
 func (u *ui) rune(r rune) {
-	if u.covered() || u.tool().Rune(r) || u.sheet.Rune(r) {
+	if u.covered() || u.room.Rune(r) {
 		return
 	}
 	switch r {
@@ -89,9 +84,5 @@ func (u *ui) rune(r rune) {
 		u.lab.StepBy(1)
 	case ',':
 		u.lab.StepBy(-1)
-	case 'm':
-		toggleLarge(u)
-	case 'p':
-		u.Say(u.lab.TogglePaint())
 	}
 }

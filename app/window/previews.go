@@ -27,7 +27,7 @@ type preview struct {
 	picture image.Image
 }
 
-func newPreviews(d desk.Desk, chooser *widgets.Picker) *previews {
+func newPreviews(d desk.Frame, chooser *widgets.Picker) *previews {
 	p := &previews{chooser: chooser}
 	p.work = job.New[preview](d.Post, func() {
 		if made, ok := p.work.Result(); ok {

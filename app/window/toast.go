@@ -14,7 +14,7 @@ import (
 
 // A toast shows what is said over the foot of the maps, where it moves nothing.
 type toast struct {
-	desk  desk.Desk
+	desk  desk.Frame
 	label *widget.Label
 	panel *widgets.Panel
 	box   *fyne.Container
@@ -22,7 +22,7 @@ type toast struct {
 }
 
 // newToast is empty; hush takes back what is said, on the user's wish.
-func newToast(d desk.Desk, hush func()) *toast {
+func newToast(d desk.Frame, hush func()) *toast {
 	t := &toast{desk: d, label: widget.NewLabel("")}
 	t.label.Wrapping = fyne.TextWrapWord
 	t.label.SizeName = widgets.SizeNote

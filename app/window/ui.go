@@ -3,30 +3,15 @@ package window
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynelayout "fyne.io/fyne/v2/layout"
 
 	"descentlab/app/figure"
+	"descentlab/app/job"
 	"descentlab/app/lab"
 	"descentlab/app/window/desk"
-	"descentlab/app/window/race/charts"
-	"descentlab/app/window/race/data"
-	"descentlab/app/window/race/fair"
-	"descentlab/app/window/race/maps"
-	"descentlab/app/window/race/plane"
-	"descentlab/app/window/race/pointer"
-	"descentlab/app/window/race/points"
-	"descentlab/app/window/race/racers"
-	"descentlab/app/window/race/rates"
-	"descentlab/app/window/race/shared"
-	"descentlab/app/window/race/sheet"
-	"descentlab/app/window/race/standings"
-	"descentlab/app/window/race/surface"
-	"descentlab/app/window/race/swarm"
-	"descentlab/app/window/race/tool"
-	"descentlab/app/window/race/transport"
+	"descentlab/app/window/race"
 	"descentlab/app/words"
+	"descentlab/surfaces"
 	"descentlab/widgets"
-	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 )
 
@@ -39,27 +24,13 @@ type ui struct {
 	look        look
 	font        *plot.Font
 	header      *header
-	surface     *surface.Pane
-	cards       *racers.Pane
-	noise       *shared.Pane
-	maps        *maps.Pane
-	tools       map[lab.Tool]desk.Tool
-	panel       *panel
-	standings   *standings.Pane
-	pointer     *pointer.Pane
-	transport   *transport.Pane
-	sheet       *sheet.Pane
-	racers      *fyne.Container   // the left column
-	scroll      *container.Scroll // that it is in
-	readouts    *fyne.Container   // the right column
-	right       *container.Scroll // that it is in
-	stage       *stage
+	room        desk.Room
 	playback    *playback
 	patience    *patience
 	saver       *saver
 	toast       *toast
-	reading     background // of files that the user opens
-	readingText string     // what is said meanwhile
+	reading     *job.Job[*surfaces.Dataset] // of files that the user opens
+	readingText string                      // what is said meanwhile
 
 	post    func(func())
 	shown   bool // the first race has been drawn
@@ -86,35 +57,12 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.playback = newPlayback(u.lab)
 	u.patience = &patience{lab: u.lab, post: post}
 	u.toast = newToast(u, u.hush)
-	u.reading = background{post: post}
+	u.reading = job.New[*surfaces.Dataset](post, u.read)
 
-	u.scroll = container.NewVScroll(container.NewWithoutLayout())
 	u.header = newHeader(u)
-	u.surface, u.cards, u.noise = surface.New(u), racers.New(u), shared.New(u)
-	u.tools = tool.New(u)
-	u.maps, u.transport = maps.New(u, u.tools), transport.New(u)
-	u.panel = newPanel(u, map[string]desk.Pane{
-		lab.PanelCharts: charts.New(u),
-		lab.PanelPlane:  plane.New(u),
-		lab.PanelRates:  rates.New(u),
-		lab.PanelFair:   fair.New(u),
-		lab.PanelSwarm:  swarm.New(u),
-		lab.PanelPoints: points.New(u),
-		lab.PanelData:   data.New(u),
-	})
-	u.standings, u.pointer = standings.New(u), pointer.New(u)
-
-	u.racers = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap),
-		u.surface.Object(), u.cards.Object(), u.noise.Object())
-	u.scroll.Content = container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), u.racers)
-	u.stage = newStage(u.maps, u.panel, u.relayout)
-	u.readouts = container.New(readoutsLayout{}, u.stage.aside, u.standings.Object(), u.pointer.Object())
-	centre := container.NewBorder(nil, u.transport.Object(), nil, nil, container.NewStack(u.stage.middle, u.toast.box))
-	u.right = container.NewVScroll(container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), u.readouts))
-	u.sheet = sheet.New(u)
-	columns := container.New(columnsLayout{}, u.scroll, centre, container.NewStack(u.right, u.sheet.Object()))
+	u.room = race.New(u, u.toast.box)
 	win.SetPadded(false)
-	content := container.NewBorder(u.header.box, nil, nil, nil, columns)
+	content := container.NewBorder(u.header.box, nil, nil, nil, u.room.Object())
 	if tracing() {
 		content = container.NewStack(content, traceFrames())
 	}
@@ -125,23 +73,10 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	return u, nil
 }
 
-// update hands a new state to every pane.
+// update hands a new state on.
 func (u *ui) update(s lab.State, c lab.Change) {
-	u.stage.update(s)
+	u.room.Update(s, c)
 	u.header.update(s, c)
-	u.surface.Update(s, c)
-	u.cards.Update(s, c)
-	u.noise.Update(s, c)
-	u.panel.Update(s, c)
-	u.maps.Update(s, c)
-	for _, t := range u.tools {
-		t.Update(s, c)
-	}
-	u.standings.Update(s, c)
-	u.pointer.Update(s, c)
-	u.transport.Update(s, c)
-	u.sheet.Update(s, c)
-	layout.SetShown(u.right, !s.View.Sheet.Open) // what the sheet lies over
 	u.playback.update(s)
 	u.patience.update(s)
 	u.toast.update(s, c)
@@ -174,15 +109,6 @@ func (u *ui) session() lab.Session {
 
 // restyle draws everything anew in the colours of the theme.
 func (u *ui) restyle() { u.update(u.lab.State(), lab.Everything) }
-
-// relayout lets the columns at the sides take new heights.
-func (u *ui) relayout() {
-	for _, column := range []*fyne.Container{u.racers, u.readouts} {
-		if column != nil {
-			column.Refresh()
-		}
-	}
-}
 
 func (u *ui) palette() *plot.Palette { return u.look.palette }
 func (u *ui) themeName() string      { return u.look.name() }

@@ -4,7 +4,6 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -17,7 +16,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/surfaces"
-	"descentlab/widgets/plot"
+	"descentlab/widgets"
 )
 
 // A queue is the window's goroutine in tests: the test's own, which runs what is posted when it rests.
@@ -45,10 +44,8 @@ func newTestUI(t *testing.T, s lab.Session) *testUI {
 		for _, j := range u.jobs {
 			j.Interrupt()
 		}
-		for _, b := range []*background{&u.reading} {
-			b.stop()
-			b.join()
-		}
+		u.reading.Stop()
+		u.reading.Join()
 		win.Close()
 	})
 	tested := &testUI{u, posts}
@@ -76,40 +73,13 @@ func rest(t *testing.T, u *testUI) {
 // calm runs what is posted until neither the worker nor a job has anything under way.
 func calm(t *testing.T, u *testUI) {
 	t.Helper()
-	for rest(t, u); u.mapping(); rest(t, u) {
+	for rest(t, u); u.mapping() || u.reading.Busy(); rest(t, u) {
 		select {
 		case f := <-u.posts:
 			f()
 		case <-time.After(20 * time.Second):
 			t.Fatal("the jobs do not come to rest")
 		}
-	}
-}
-
-func TestWindowShowsTheDefaultRace(t *testing.T) {
-	u := newTestUI(t, freshSession())
-	for _, racer := range []string{"SGD", "Momentum", "RMSprop", "Adam"} {
-		if !slices.Contains(texts(u.cards.Object()), racer) {
-			t.Errorf("no card of %s", racer)
-		}
-	}
-	if n := len(u.mapAt(0).Scene().Traces); n != 4 {
-		t.Errorf("%d traces, want 4", n)
-	}
-	if want := "⊙ minimum (3)   ✕ saddle (3)   △ maximum (3)"; !u.captioned(want) {
-		t.Errorf("the caption is not %q", want)
-	}
-}
-
-func TestClickMovesTheStart(t *testing.T) {
-	u := newTestUI(t, freshSession())
-	desktest.Drag(u.mapAt(0).Tool, desktest.Ground(plot.Point{X: 1.5, Y: -0.5}))
-	if got := u.lab.State().Doc.Start; got != (surfaces.Point{X: 1.5, Y: -0.5}) {
-		t.Errorf("start %v", got)
-	}
-	rest(t, u)
-	if got := u.mapAt(0).Scene().Traces[0].Pts[0]; got != (plot.Point{X: 1.5, Y: -0.5}) {
-		t.Errorf("the trace starts at %v", got)
 	}
 }
 
@@ -133,7 +103,7 @@ func TestStartOutsideTheDomain(t *testing.T) {
 	if !u.toast.box.Visible() || u.toast.label.Text != nowhere() {
 		t.Error("no word about the start")
 	}
-	for _, trace := range u.mapAt(0).Scene().Traces {
+	for _, trace := range desktest.Find[*widgets.Map](u.room.Object()).Scene().Traces {
 		if trace.Diverged {
 			t.Errorf("%s is said to have left the map", trace.Name)
 		}
@@ -148,25 +118,6 @@ func TestStartOutsideTheDomain(t *testing.T) {
 	}
 }
 
-func TestSideBySideHasAMapForEveryShownRacer(t *testing.T) {
-	u := newTestUI(t, freshSession())
-	u.Edit("", func(e *lab.Experiment) { e.Look.SideBySide = true })
-	if n := len(u.allMaps()); n != 4 {
-		t.Fatalf("%d maps, want 4", n)
-	}
-	u.Edit("", func(e *lab.Experiment) { e.Racers[1].Hidden = true })
-	rest(t, u)
-	if n := len(u.allMaps()); n != 3 {
-		t.Errorf("%d maps with one racer hidden, want 3", n)
-	}
-	u.mapAt(0).OnHover(plot.Point{X: 1, Y: 1}, true)
-	for i, m := range u.allMaps() {
-		if cross := m.Scene().Cross; cross == nil || *cross != (plot.Point{X: 1, Y: 1}) {
-			t.Errorf("map %d has no linked cross", i)
-		}
-	}
-}
-
 // The formula field shows the formula of the surface, whoever has changed that.
 func TestFormulaFollowsTheSurface(t *testing.T) {
 	u := newTestUI(t, freshSession())
@@ -175,39 +126,14 @@ func TestFormulaFollowsTheSurface(t *testing.T) {
 	u.choose(t, "banana")
 	u.header.commit("(1-x)^2 + walls*abs(y-x^2)")
 	rest(t, u)
-	if got := u.header.formula.Text(); got != "(1-x)^2 + walls*abs(y-x^2)" || !says(u.surface.Object(), "walls") {
-		t.Errorf("the field shows %q, the panel %q", got, texts(u.surface.Object()))
+	if got := u.header.formula.Text(); got != "(1-x)^2 + walls*abs(y-x^2)" || !says(u.room.Object(), "walls") {
+		t.Errorf("the field shows %q, the panel %q", got, texts(u.room.Object()))
 	}
 	u.lab.Undo()
 	u.lab.Undo()
 	rest(t, u)
-	if got := u.header.formula.Text(); got != "x^2 + 3*y^2" || !says(u.surface.Object(), "Your formula") {
-		t.Errorf("the field shows %q, the panel %q", got, texts(u.surface.Object()))
-	}
-}
-
-// The sheet lies over the right column and has its keys.
-func TestSheetLiesOverTheReadouts(t *testing.T) {
-	u := newTestUI(t, freshSession())
-	if u.sheet.Object().Visible() || !u.right.Visible() {
-		t.Fatal("the sheet is open from the first")
-	}
-	u.rune('i')
-	if !u.sheet.Object().Visible() || u.right.Visible() {
-		t.Error("the sheet has not opened over the right column")
-	}
-	u.sheet.Copy()
-	if got := u.app.Clipboard().Content(); !strings.HasPrefix(got, "# SGD on Peaks") {
-		t.Errorf("on the clipboard is %.60q", got)
-	}
-	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if u.sheet.Object().Visible() || !u.right.Visible() {
-		t.Error("Escape does not close the sheet")
-	}
-	u.lab.Look(func(v *lab.View) { v.Sheet = lab.Sheet{Open: true, Slot: 3} })
-	u.Edit("", func(e *lab.Experiment) { e.Racers = slices.Delete(e.Racers, 3, 4) })
-	if u.sheet.Object().Visible() || !u.right.Visible() {
-		t.Error("the racer is gone and its sheet is not")
+	if got := u.header.formula.Text(); got != "x^2 + 3*y^2" || !says(u.room.Object(), "Your formula") {
+		t.Errorf("the field shows %q, the panel %q", got, texts(u.room.Object()))
 	}
 }
 
@@ -312,9 +238,4 @@ func (u *testUI) choose(t *testing.T, name string) {
 	rest(t, u)
 }
 
-func (u *testUI) view() lab.View      { return u.lab.State().View }
-func (u *testUI) has(t lab.Tool) bool { return u.view().Tool == t }
-func (u *testUI) take(t lab.Tool)     { u.lab.Look(func(v *lab.View) { v.Take(t) }) }
-
-// bar is what a tool shows below the maps.
-func (u *testUI) bar(t lab.Tool) fyne.CanvasObject { return u.tools[t].Bar() }
+func (u *testUI) view() lab.View { return u.lab.State().View }

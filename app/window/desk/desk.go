@@ -10,8 +10,8 @@ import (
 	"descentlab/widgets/plot"
 )
 
-// A Desk is the frame as a pane sees it. Its methods are called on the goroutine of the window.
-type Desk interface {
+// A Frame is the window as a room sees it. Its methods are called on the goroutine of the window.
+type Frame interface {
 	// Lab has the state, and is where the document is edited, the view changed and the playhead moved.
 	Lab() *lab.Lab
 	// Edit changes the document as Lab.Edit does; what is wrong with the change is said over the maps.
@@ -33,10 +33,6 @@ type Desk interface {
 	// Pictured says that the ground of the maps is complete.
 	Pictured()
 
-	// Relayout lets the columns at the sides take new heights.
-	Relayout()
-	// Scroller is what the left column scrolls by.
-	Scroller() Scroller
 	// Mark names a control for whoever drives the window from outside. The function gives it, or nil if there is none now.
 	Mark(name string, control func() fyne.CanvasObject)
 
@@ -49,6 +45,15 @@ type Desk interface {
 	ExportPoints()
 	// Copy puts a text on the clipboard.
 	Copy(text string)
+}
+
+// A Desk is what a pane may ask: the frame, and the room that it is in.
+type Desk interface {
+	Frame
+	// Relayout lets the columns at the sides take new heights.
+	Relayout()
+	// Scroller is what the left column scrolls by.
+	Scroller() Scroller
 }
 
 // A Scroller scrolls a column.
@@ -69,6 +74,14 @@ type Pane interface {
 	Object() fyne.CanvasObject
 	// Update shows a state, of which c is new. Panes may be updated in any order.
 	Update(s lab.State, c lab.Change)
+}
+
+// A Room fills the window below the header: it lays out panes and hands them the state.
+type Room interface {
+	Pane
+	Keyed
+	// Copy puts what can be copied of it on the clipboard.
+	Copy()
 }
 
 // A Keyed pane has use for keys. It is asked before the frame uses them, and tells whether it has.

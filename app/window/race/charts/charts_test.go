@@ -48,6 +48,28 @@ func TestChartsFollow(t *testing.T) {
 	follows("shown again", func() { d.SetLook(func(l *lab.Look) { l.Panel = lab.PanelCharts }) })
 }
 
+// TestOneCursor: the playhead moves in both charts.
+func TestOneCursor(t *testing.T) {
+	d := desktest.On(t, "peaks", 60, "sgd lr=0.01")
+	d.Show(400, 360, New(d))
+	before := d.Window().Canvas().Capture()
+	d.Lab().Seek(20)
+	after := d.Window().Canvas().Capture()
+	differs := func(from, to int) bool {
+		for y := from; y < to; y++ {
+			for x := range 400 {
+				if before.At(x, y) != after.At(x, y) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	if !differs(0, 180) || !differs(180, 360) {
+		t.Errorf("it moves in the loss: %t, in the norm: %t", differs(0, 180), differs(180, 360))
+	}
+}
+
 // TestChartsSeek: a press in either chart moves the one playhead.
 func TestChartsSeek(t *testing.T) {
 	d := desktest.On(t, "peaks", 60, "sgd lr=0.01")

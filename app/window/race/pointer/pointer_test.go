@@ -123,6 +123,10 @@ func TestSelectedSaddleExplainsItself(t *testing.T) {
 	if !strings.Contains(p.long.Text, "lr < 2/λmax = 0.06626") || d.State().View.Traced != nil {
 		t.Errorf("the minimum says %q", p.long.Text)
 	}
+	choose(d, "S1")
+	if d.State().View.Traced == nil {
+		t.Error("the second time the saddle has no curves")
+	}
 }
 
 // TestSelectionFollowsItsPlace: while a slider moves the surface, the curves are traced anew.

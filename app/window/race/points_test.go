@@ -1,58 +1,21 @@
-package window
+package race
 
 import (
-	"encoding/csv"
-	"encoding/json"
 	"math"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
-	"descentlab/app/export"
 	"descentlab/app/lab"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/app/window/race/pointer"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
 )
 
-func TestPointsExport(t *testing.T) {
-	u := mapped(t, "himmelblau", 50, "sgd lr=0.01")
-	path := filepath.Join(t.TempDir(), "points.csv")
-	if err := u.writePoints(path); err != nil {
-		t.Fatal(err)
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	rows, err := csv.NewReader(f).ReadAll()
-	if err != nil || len(rows) != 10 || rows[5][0] != "S1" || rows[5][1] != "saddle" {
-		t.Errorf("%v, %v", rows, err)
-	}
-	path = filepath.Join(t.TempDir(), "points.json")
-	if err := u.writePoints(path); err != nil {
-		t.Fatal(err)
-	}
-	data, err := os.ReadFile(path)
-	var file export.PlacesJSON
-	if err == nil {
-		err = json.Unmarshal(data, &file)
-	}
-	index := file.Index
-	if err != nil || len(file.Points) != 9 || file.Points[0].Name != "A" || index.Verdict != "complete" || *index.Turns != 1 {
-		t.Errorf("%+v, %v", file, err)
-	}
-	if err := u.writePoints("points.png"); err == nil || !strings.Contains(err.Error(), ".csv") {
-		t.Errorf("another format: %v", err)
-	}
-}
-
 // pickMark clicks a place on the map.
-func pickMark(u *testUI, name string) {
+func pickMark(u *testRoom, name string) {
 	for _, m := range u.mapAt(0).Scene().Marks {
 		if m.Label == name {
 			press := desktest.Ground(m.At)
@@ -73,11 +36,11 @@ func TestListedPointStandsOut(t *testing.T) {
 		}
 		return names
 	}
-	u.lab.Look(func(v *lab.View) { v.Hover = "S2" })
+	u.Look(func(v *lab.View) { v.Hover = "S2" })
 	if got := strong(); len(got) != 1 || got[0] != "S2" {
 		t.Errorf("%v stand out, want S2", got)
 	}
-	u.lab.Look(func(v *lab.View) { v.Hover = "" })
+	u.Look(func(v *lab.View) { v.Hover = "" })
 	if got := strong(); len(got) > 0 {
 		t.Errorf("%v stand out", got)
 	}
@@ -90,12 +53,12 @@ func TestPointerReadsTheMap(t *testing.T) {
 	told := func(want ...string) {
 		t.Helper()
 		for _, w := range want {
-			if !says(u.pointer.Object(), w) {
-				t.Errorf("it does not say %q: %q", w, texts(u.pointer.Object()))
+			if !says(pane[*pointer.Pane](u), w) {
+				t.Errorf("it does not say %q: %q", w, desktest.Texts(pane[*pointer.Pane](u).Object(), false))
 			}
 		}
 	}
-	saddle := u.lab.State().Field.Named("S1")
+	saddle := u.State().Field.Named("S1")
 	u.mapAt(0).OnHover(plot.Point{X: saddle.At.X + 0.01, Y: saddle.At.Y}, true)
 	told("Under the pointer", "saddle S1", "one way down, one way up")
 	u.mapAt(0).OnHover(plot.Point{}, false)
@@ -106,9 +69,9 @@ func TestPointerReadsTheMap(t *testing.T) {
 // or a click elsewhere.
 func TestClickedSaddleExplainsItself(t *testing.T) {
 	u := mapped(t, "peaks", 50, "sgd lr=0.01")
-	start := u.lab.State().Doc.Start
+	start := u.State().Doc.Start
 	pickMark(u, "S1")
-	calm(t, u)
+	u.Settle()
 	curves := u.mapAt(0).Scene().Curves
 	dashed := 0
 	for _, c := range curves {
@@ -119,21 +82,21 @@ func TestClickedSaddleExplainsItself(t *testing.T) {
 	if dashed != 2 || len(curves) < 8 {
 		t.Errorf("%d curves, %d of them dashed", len(curves), dashed)
 	}
-	explained := func(what string) bool { return says(u.pointer.Object(), what) }
+	explained := func(what string) bool { return says(pane[*pointer.Pane](u), what) }
 	if !explained("minimum C, which is 0.4735 below") {
 		t.Error("the pane beside the map does not explain it")
 	}
-	if u.lab.State().Doc.Start != start {
+	if u.State().Doc.Start != start {
 		t.Error("the click has moved the start")
 	}
 
 	// An edit that leaves the surface keeps it, and so does one that moves the place a little.
 	u.Edit("", func(e *lab.Experiment) { e.Steps = 60 })
-	rest(t, u)
+	u.Settle()
 	if u.view().SelectedName() != "S1" || len(u.mapAt(0).Scene().Curves) != len(curves) {
 		t.Error("an edit of the race ends the selection")
 	}
-	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	u.Room.Key(fyne.KeyEscape)
 	if u.view().SelectedName() != "" || len(u.mapAt(0).Scene().Curves) > 0 || explained("which is") {
 		t.Error("Escape does not end the selection")
 	}
@@ -142,7 +105,7 @@ func TestClickedSaddleExplainsItself(t *testing.T) {
 		t.Error("the minimum is not explained")
 	}
 	u.Edit("", func(e *lab.Experiment) { s, _ := surfaces.Lookup("ravine"); e.SetSurface(s) })
-	calm(t, u)
+	u.Settle()
 	desktest.Drag(u.mapAt(0).Tool, desktest.Ground(start))
 	if u.view().SelectedName() != "" {
 		t.Error("a click elsewhere does not end the selection")
@@ -154,8 +117,8 @@ func TestRaceFromARing(t *testing.T) {
 	u := mapped(t, "double_well", 100, "sgd lr=0.05")
 	pickMark(u, "S1")
 	u.Edit("", func(e *lab.Experiment) { e.RingAround(u.view().Selected.At) })
-	calm(t, u)
-	radius := u.lab.State().Doc.Swarm.Radius
+	u.Settle()
+	radius := u.State().Doc.Swarm.Radius
 	u.lab.Seek(0)
 	for _, at := range u.mapAt(0).Scene().Clouds[0].Pts {
 		if math.Abs(math.Hypot(at.X, at.Y)-radius) > 1e-6 {
@@ -168,7 +131,7 @@ func TestRaceFromARing(t *testing.T) {
 		}
 	}
 	u.Edit("", func(e *lab.Experiment) { e.Swarm.Around = surfaces.Point{X: math.NaN()} })
-	if !u.view().Said.Fault {
+	if u.Said == nil {
 		t.Error("a ring around no point is taken")
 	}
 }

@@ -1,4 +1,4 @@
-package window
+package race
 
 import (
 	"math"
@@ -16,16 +16,16 @@ import (
 )
 
 // painter is a window in which painting has begun.
-func painter(t *testing.T, surface string, steps int) *testUI {
+func painter(t *testing.T, surface string, steps int) *testRoom {
 	t.Helper()
 	u := mapped(t, surface, steps, "sgd lr=0.05", "adam lr=0.1")
 	u.Say(u.lab.Paint())
-	calm(t, u)
+	u.Settle()
 	return u
 }
 
 // stroke drags over a map, as its widget tells of it.
-func stroke(u *testUI, erase bool, way ...plot.Point) {
+func stroke(u *testRoom, erase bool, way ...plot.Point) {
 	press := desktest.Ground(way[0])
 	if erase {
 		press.Button = desktop.MouseButtonSecondary
@@ -34,14 +34,14 @@ func stroke(u *testUI, erase bool, way ...plot.Point) {
 }
 
 // clearing is the button of the brush's bar that rubs everything out.
-func clearing(u *testUI) *widgets.Button {
+func clearing(u *testRoom) *widgets.Button {
 	return u.bar(lab.ToolPaint).(*fyne.Container).Objects[2].(*widgets.Button)
 }
 
 func TestPaint(t *testing.T) {
 	u := painter(t, "double_well", 100)
 	scene := func() plot.Scene { return u.mapAt(0).Scene() }
-	painted := func() sweep.Region { return u.lab.State().Doc.Painted }
+	painted := func() sweep.Region { return u.State().Doc.Painted }
 	if u.captioned(counted) || !u.bar(lab.ToolPaint).Visible() || !clearing(u).Disabled() || len(scene().Clouds) > 0 || scene().Region != nil {
 		t.Error("painting does not begin with an empty map and a bar below it")
 	}
@@ -49,10 +49,10 @@ func TestPaint(t *testing.T) {
 		t.Error("a swarm from nowhere")
 	}
 
-	start := u.lab.State().Doc.Start
+	start := u.State().Doc.Start
 	stroke(u, false, plot.Point{X: -1, Y: 1}, plot.Point{X: 0, Y: 1}, plot.Point{X: 1, Y: 1})
-	calm(t, u)
-	if len(painted()) != 1 || len(painted()[0].Pts) != 3 || u.lab.State().Doc.Start != start || clearing(u).Disabled() {
+	u.Settle()
+	if len(painted()) != 1 || len(painted()[0].Pts) != 3 || u.State().Doc.Start != start || clearing(u).Disabled() {
 		t.Fatalf("painted %+v", painted())
 	}
 	first := scene().Region
@@ -89,13 +89,13 @@ func TestPaint(t *testing.T) {
 		t.Errorf("after redo the map shows %+v", r)
 	}
 
-	u.key(&fyne.KeyEvent{Name: fyne.KeyDelete})
-	calm(t, u)
+	u.Room.Key(fyne.KeyDelete)
+	u.Settle()
 	if len(painted()) != 0 || len(scene().Clouds) > 0 || u.view().Swarm != nil {
 		t.Errorf("after Delete %+v, %d clouds", painted(), len(scene().Clouds))
 	}
 	u.lab.Undo()
-	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	u.Room.Key(fyne.KeyEscape)
 	m := u.mapAt(0)
 	if u.has(lab.ToolPaint) || m.Tool != u.tools[lab.ToolStart] || !u.captioned(counted) || scene().Region == nil {
 		t.Error("Escape does not end painting, or takes the region away")
@@ -123,7 +123,7 @@ func TestPaintByMouse(t *testing.T) {
 	m.DragEnd()
 	m.MouseDown(press(50, 60, desktop.MouseButtonSecondary))
 	m.MouseUp(press(50, 60, desktop.MouseButtonSecondary))
-	got := u.lab.State().Doc.Painted
+	got := u.State().Doc.Painted
 	if len(got) != 2 || len(got[0].Pts) != 3 || got[0].Erase || !got[1].Erase || len(got[1].Pts) != 1 {
 		t.Fatalf("painted %+v", got)
 	}
@@ -138,7 +138,7 @@ func TestPaintByMouse(t *testing.T) {
 		t.Fatal("no brush at the pointer")
 	}
 	wide := rim.Pts[0].X - rim.Pts[36].X
-	if x := u.lab.State().Shown.UnitX; math.Abs(wide-2*lab.BrushUsual*x) > 1e-9 {
+	if x := u.State().Shown.UnitX; math.Abs(wide-2*lab.BrushUsual*x) > 1e-9 {
 		t.Errorf("the brush is %v wide", wide)
 	}
 	m.MouseOut()
@@ -152,34 +152,34 @@ func TestPaintByMouse(t *testing.T) {
 // TestPaintKeys: P begins and ends; the brush has its own keys while it is in hand, and the wheel on the map is its own too.
 func TestPaintKeys(t *testing.T) {
 	u := mapped(t, "sphere", 20, "sgd lr=0.05")
-	u.rune(']')
-	u.rune('p')
-	if doc := u.lab.State().Doc; !u.has(lab.ToolPaint) || doc.Look.Panel != "swarm" || doc.Swarm.From != lab.FromPainted {
+	u.Room.Rune(']')
+	u.Room.Rune('p')
+	if doc := u.State().Doc; !u.has(lab.ToolPaint) || doc.Look.Panel != "swarm" || doc.Swarm.From != lab.FromPainted {
 		t.Fatalf("P: on %t, %+v", u.has(lab.ToolPaint), doc.Swarm)
 	}
 	if u.view().Brush != lab.BrushUsual {
 		t.Errorf("] resizes a brush that is not in hand, to %v", u.view().Brush)
 	}
-	u.rune(']')
+	u.Room.Rune(']')
 	larger := u.view().Brush
-	m, before := u.mapAt(0), u.lab.State().Doc.View
+	m, before := u.mapAt(0), u.State().Doc.View
 	wheel := &fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, 25)}
 	wheel.Position = fyne.NewPos(50, 50)
 	m.Scrolled(wheel)
-	if got := u.view().Brush; larger <= lab.BrushUsual || got <= larger || u.lab.State().Doc.View != before {
+	if got := u.view().Brush; larger <= lab.BrushUsual || got <= larger || u.State().Doc.View != before {
 		t.Errorf("key and wheel lead to %v and %v", larger, got)
 	}
-	u.rune('e')
+	u.Room.Rune('e')
 	stroke(u, false, plot.Point{X: 1, Y: 1}) // there is nothing to rub out
-	u.rune('e')
+	u.Room.Rune('e')
 	stroke(u, false, plot.Point{X: 1, Y: 1})
-	u.rune('e')
+	u.Room.Rune('e')
 	stroke(u, false, plot.Point{X: 1, Y: 1})
-	calm(t, u)
-	if got := u.lab.State().Doc.Painted; len(got) != 2 || !got[1].Erase || u.view().Swarm != nil {
+	u.Settle()
+	if got := u.State().Doc.Painted; len(got) != 2 || !got[1].Erase || u.view().Swarm != nil {
 		t.Errorf("rubbed out: %+v, and the swarm is %v", got, u.view().Swarm)
 	}
-	u.rune('p')
+	u.Room.Rune('p')
 	if u.has(lab.ToolPaint) {
 		t.Error("P does not end painting")
 	}
@@ -187,12 +187,12 @@ func TestPaintKeys(t *testing.T) {
 
 // TestPaintingEnds: with the tab, the choice, or the surface; and sculpting and painting exclude each other.
 func TestPaintingEnds(t *testing.T) {
-	for name, end := range map[string]func(u *testUI){
-		"tab":    func(u *testUI) { setLook(u, func(l *lab.Look) { l.Panel = "" }) },
-		"choice": func(u *testUI) { u.Edit("", func(e *lab.Experiment) { e.Swarm.From = lab.FromGrid }) },
-		"undo":   func(u *testUI) { u.lab.Undo(); u.lab.Undo() },
-		"sculpt": func(u *testUI) { u.take(lab.ToolSculpt) },
-		"surface": func(u *testUI) {
+	for name, end := range map[string]func(u *testRoom){
+		"tab":    func(u *testRoom) { u.SetLook(func(l *lab.Look) { l.Panel = "" }) },
+		"choice": func(u *testRoom) { u.Edit("", func(e *lab.Experiment) { e.Swarm.From = lab.FromGrid }) },
+		"undo":   func(u *testRoom) { u.lab.Undo(); u.lab.Undo() },
+		"sculpt": func(u *testRoom) { u.take(lab.ToolSculpt) },
+		"surface": func(u *testRoom) {
 			peaks, err := surfaces.Lookup("peaks")
 			if err != nil {
 				t.Fatal(err)
@@ -215,16 +215,16 @@ func TestPaintingEnds(t *testing.T) {
 				t.Error("sculpting goes on beside painting")
 			}
 		}
-		rest(t, u)
+		u.Settle()
 	}
 }
 
 // TestPaintedSideBySide: every map shows the region, and the swarm is on the map of its racer.
 func TestPaintedSideBySide(t *testing.T) {
 	u := painter(t, "sphere", 20)
-	setLook(u, func(l *lab.Look) { l.SideBySide = true })
+	u.SetLook(func(l *lab.Look) { l.SideBySide = true })
 	stroke(u, false, plot.Point{X: 1, Y: 1})
-	calm(t, u)
+	u.Settle()
 	if len(u.allMaps()) != 2 {
 		t.Fatalf("%d maps", len(u.allMaps()))
 	}
@@ -241,8 +241,8 @@ func TestTooMuchPainted(t *testing.T) {
 	full := sweep.Stroke{Radius: 0.1, Pts: make([]sweep.Spot, lab.MaxSpots)}
 	u.Edit("", func(e *lab.Experiment) { e.Painted = sweep.Region{full} })
 	stroke(u, false, plot.Point{X: 1, Y: 1})
-	if got := u.lab.State().Doc.Painted; len(got) != 1 || !u.view().Said.Fault {
-		t.Errorf("%d strokes, faulty %t", len(got), u.view().Said.Fault)
+	if got := u.State().Doc.Painted; len(got) != 1 || u.Said == nil {
+		t.Errorf("%d strokes, said %v", len(got), u.Said)
 	}
 }
 
@@ -251,7 +251,7 @@ func TestBrushIsRoundOnTheMap(t *testing.T) {
 	u := painter(t, "sphere", 20)
 	u.Edit("", func(e *lab.Experiment) { e.View = surfaces.Rect{X0: -50, X1: 50, Y0: -1, Y1: 1} })
 	stroke(u, false, plot.Point{X: 10, Y: 0.5})
-	if s := u.lab.State().Doc.Painted[0]; math.Abs(s.Ratio-0.02) > 1e-3 || math.Abs(s.Radius-lab.BrushUsual*100.0/150) > 0.1 {
+	if s := u.State().Doc.Painted[0]; math.Abs(s.Ratio-0.02) > 1e-3 || math.Abs(s.Radius-lab.BrushUsual*100.0/150) > 0.1 {
 		t.Errorf("brush %+v", s)
 	}
 }

@@ -1,4 +1,4 @@
-package window
+package race
 
 import (
 	"strings"
@@ -22,8 +22,8 @@ func TestSculptByMouse(t *testing.T) {
 	if m.Tool != u.tools[lab.ToolSculpt] || u.captioned(counted) || !u.bar(lab.ToolSculpt).Visible() {
 		t.Fatal("no sculpting")
 	}
-	start := u.lab.State().Doc.Start
-	bumps := func() []lab.Bump { return u.lab.State().Doc.Sculpture }
+	start := u.State().Doc.Start
+	bumps := func() []lab.Bump { return u.State().Doc.Sculpture }
 	drag := func(from, to fyne.Position) {
 		ev := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
 		ev.Position = from
@@ -41,12 +41,13 @@ func TestSculptByMouse(t *testing.T) {
 		return fyne.NewPos(float32((p.X-v.X0)/(v.X1-v.X0))*size.Width, float32((v.Y1-p.Y)/(v.Y1-v.Y0))*size.Height)
 	}
 	drag(where(plot.Point{X: 1, Y: 1}), where(plot.Point{X: 2.5, Y: 1}))
-	rest(t, u)
-	if len(bumps()) != 1 || bumps()[0].X != 2.5 || bumps()[0].Height >= 0 || u.lab.State().Doc.Start != start {
+	u.Settle()
+	if len(bumps()) != 1 || bumps()[0].X != 2.5 || bumps()[0].Height >= 0 || u.State().Doc.Start != start {
 		t.Fatalf("sculpture %+v", bumps())
 	}
-	if !strings.Contains(u.header.formula.Text(), "exp(-((x - 2.5)^2 + (y - 1)^2)/") {
-		t.Errorf("formula %q", u.header.formula.Text())
+	doc := u.State().Doc
+	if s, err := doc.Landscape(); err != nil || !strings.Contains(s.Formula, "exp(-((x - 2.5)^2 + (y - 1)^2)/") {
+		t.Errorf("formula %q, %v", s.Formula, err)
 	}
 	if h := m.Scene().Handles; len(h) != 3 || h[1].Kind != plot.SizeHandle || h[2].Kind != plot.HeightHandle {
 		t.Fatalf("handles %+v", h)
@@ -68,11 +69,11 @@ func TestSculptByMouse(t *testing.T) {
 	}
 	// The handle of the start stays one.
 	drag(where(start), where(plot.Point{X: 1, Y: -1}))
-	if got := u.lab.State().Doc.Start; got == start || len(bumps()) != 1 {
+	if got := u.State().Doc.Start; got == start || len(bumps()) != 1 {
 		t.Errorf("the start is at %v, and there are %d bumps", got, len(bumps()))
 	}
-	u.key(&fyne.KeyEvent{Name: fyne.KeyDelete})
-	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	u.Room.Key(fyne.KeyDelete)
+	u.Room.Key(fyne.KeyEscape)
 	if len(bumps()) != 0 || u.has(lab.ToolSculpt) || m.Tool != u.tools[lab.ToolStart] || !u.captioned(counted) {
 		t.Error("Delete does not take the bump away, or Escape does not end sculpting")
 	}

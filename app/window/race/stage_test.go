@@ -1,4 +1,4 @@
-package window
+package race
 
 import (
 	"testing"
@@ -15,9 +15,9 @@ func TestLarge(t *testing.T) {
 		t.Helper()
 		middle, aside := u.maps.Object(), u.panel.box
 		if large {
-			middle, aside = u.panel.box, u.stage.framed
+			middle, aside = u.panel.box, u.Room.stage.framed
 		}
-		if u.stage.middle.Objects[0] != middle || u.stage.aside.Objects[0] != aside {
+		if u.Room.stage.middle.Objects[0] != middle || u.Room.stage.aside.Objects[0] != aside {
 			t.Fatalf("%s: the wrong one is in the middle", what)
 		}
 		for _, o := range []fyne.CanvasObject{u.maps.Object(), u.panel.box} {
@@ -28,12 +28,12 @@ func TestLarge(t *testing.T) {
 	}
 	where("at first", false)
 	small := u.panel.box.Size()
-	u.rune('m')
+	u.Room.Rune('m')
 	where("after m", true)
 	if size := u.panel.box.Size(); size.Width <= small.Width {
 		t.Errorf("large it is %v, small %v", size, small)
 	}
-	setLook(u, func(l *lab.Look) { l.Panel = "plane" })
+	u.SetLook(func(l *lab.Look) { l.Panel = "plane" })
 	where("on another tab", true)
 
 	// Whoever sculpts does so in the middle.
@@ -47,7 +47,7 @@ func TestLarge(t *testing.T) {
 	where("two steps back", false)
 	u.panel.enlarge.Tapped(nil)
 	where("after the button", true)
-	data, err := u.lab.State().Doc.MarshalJSON()
+	data, err := u.State().Doc.MarshalJSON()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package window
+package race
 
 import (
 	"slices"
@@ -20,6 +20,7 @@ var _ desk.Pane = (*panel)(nil)
 type panel struct {
 	desk    desk.Desk
 	panes   map[string]desk.Pane // by their names in lab.Panels
+	list    []desk.Pane          // the same
 	tabs    *widgets.Segmented
 	enlarge *widgets.IconButton
 	box     fyne.CanvasObject
@@ -36,6 +37,7 @@ func newPanel(d desk.Desk, panes map[string]desk.Pane) *panel {
 		o := panes[name].Object()
 		layout.SetShown(o, name == lab.PanelCharts)
 		body.Add(o)
+		p.list = append(p.list, panes[name])
 	}
 	p.tabs = widgets.NewSegmented(titles...)
 	p.tabs.Tight = true
@@ -79,8 +81,8 @@ func (p *panel) Update(s lab.State, c lab.Change) {
 	for name, pane := range p.panes {
 		layout.SetShown(pane.Object(), name == open)
 	}
-	for _, name := range lab.Panels {
-		p.panes[name].Update(s, c)
+	for _, pane := range p.list {
+		pane.Update(s, c)
 	}
 	p.setLarge(s.Large())
 	p.settle()

@@ -1,30 +1,17 @@
-package window
+package race
 
 import (
 	"testing"
 
-	"fyne.io/fyne/v2"
-
 	"descentlab/app/lab"
 	"descentlab/app/window/desk/desktest"
-	"descentlab/surfaces"
 	"descentlab/widgets"
 )
 
-// onSurface puts the window onto another surface, whose race is still to come.
-func onSurface(t *testing.T, u *testUI, name string) {
-	t.Helper()
-	s, err := surfaces.Lookup(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	u.Edit("", func(e *lab.Experiment) { e.SetSurface(s) })
-}
-
-// step runs what is posted one by one until the worker has nothing under way, and looks at the window after each.
-func step(u *testUI, look func()) {
-	for u.lab.State().Busy {
-		(<-u.posts)()
+// step runs what is posted one by one until the worker has nothing under way, and looks at the room after each.
+func step(u *testRoom, look func()) {
+	for u.State().Busy {
+		u.Step()
 		look()
 	}
 }
@@ -33,10 +20,9 @@ func step(u *testUI, look func()) {
 // while its own maps are made nor when that is stopped.
 func TestNewSurfaceHasNoOldMaps(t *testing.T) {
 	u := mapped(t, "himmelblau", 15, "sgd lr=0.01")
-	setLook(u, func(l *lab.Look) { l.Ground, l.Panel = lab.GroundBasins, lab.PanelSwarm })
+	u.SetLook(func(l *lab.Look) { l.Ground, l.Panel = lab.GroundBasins, lab.PanelSwarm })
 	m, legend := u.mapAt(0), desktest.Find[*widgets.Legend](u.maps.Object())
-	finishKept(t, u)
-	calm(t, u)
+	u.Settle()
 	shown := func() (list []string) {
 		scene := m.Scene()
 		for name, is := range map[string]bool{
@@ -51,20 +37,19 @@ func TestNewSurfaceHasNoOldMaps(t *testing.T) {
 	if list := shown(); len(list) != 3 {
 		t.Fatalf("at first there are %v", list)
 	}
-	onSurface(t, u, "logistic")
+	onSurface(u, "logistic")
 	step(u, func() {
-		if list := shown(); !u.lab.State().Stale() && len(list) > 0 {
+		if list := shown(); !u.State().Stale() && len(list) > 0 {
 			t.Errorf("%v of the old surface on the new one", list)
 		}
 	})
-	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	finishKept(t, u)
+	u.Interrupt()
+	u.Settle()
 	if list := shown(); len(list) > 0 || !u.captioned("stopped") {
 		t.Errorf("after Escape %v; %q", list, desktest.Texts(u.maps.Object(), false))
 	}
 	u.Edit("", func(e *lab.Experiment) { e.Steps = 3 })
-	rest(t, u)
-	finishKept(t, u)
+	u.Settle()
 	if list := shown(); len(list) < 2 || u.captioned("stopped") {
 		t.Errorf("after another change %v; %q", list, desktest.Texts(u.maps.Object(), false))
 	}

@@ -1,4 +1,4 @@
-package window
+package race
 
 import (
 	"fyne.io/fyne/v2"

@@ -1,0 +1,30 @@
+package race
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"descentlab/app/window/desk"
+)
+
+var _ desk.Desk = (*place)(nil)
+
+// A place is what the panes of the room may ask: the frame, and the columns that they stand in.
+type place struct {
+	desk.Frame
+	left     *fyne.Container   // the column of what runs
+	scroll   *container.Scroll // that it is in
+	readouts *fyne.Container   // the column of what can be read
+}
+
+// Relayout lets the columns take new heights.
+func (p *place) Relayout() {
+	for _, column := range []*fyne.Container{p.left, p.readouts} {
+		if column != nil {
+			column.Refresh()
+		}
+	}
+}
+
+// Scroller is the left column.
+func (p *place) Scroller() desk.Scroller { return p.scroll }
