@@ -26,8 +26,8 @@ const (
 
 // ofPane are the packages that a pane or a tool of the window may import: never another pane.
 var ofPane = []string{
-	"app/window/desk", "app/lab", "app/figure", "app/job", "app/words", "widgets", "widgets/layout", "widgets/plot", "optim",
-	"optim/race", "optim/sweep", "surfaces", "internal/geom",
+	"app/window/desk", "app/lab", "app/figure", "app/job", "app/words", "widgets", "widgets/kit", "widgets/graphic",
+	"widgets/layout", "widgets/plot", "optim", "optim/race", "optim/sweep", "surfaces", "internal/geom",
 }
 
 // mayImport is the table: which packages of this module a package may import. One that is not in it is an error, so that a
@@ -49,9 +49,14 @@ var mayImport = map[string][]string{
 	"surfaces":             {"surfaces/expr", "internal/geom", "internal/near"},
 	"optim/race":           {"optim"},
 	"optim/sweep":          {"optim", "optim/race", "internal/geom"},
-	"widgets":              {"widgets/plot", "widgets/plot/raster", "widgets/layout", "resources", "internal/geom", "internal/say"},
+	"widgets/gesture":      {},
 	"widgets/layout":       {},
-	"app/words":            {"optim", "optim/race", "surfaces", "internal/geom", "internal/say"},
+	"widgets/skin":         {"widgets/plot"},
+	"widgets/kit":          {"widgets/gesture", "widgets/skin", "widgets/layout", "internal/geom", "internal/say"},
+	"widgets/graphic": {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "widgets/plot", "widgets/plot/raster",
+		"internal/geom", "internal/say"},
+	"widgets":   {"widgets/plot", "widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "internal/geom", "internal/say"},
+	"app/words": {"optim", "optim/race", "surfaces", "internal/geom", "internal/say"},
 	"app/lab": {"optim", "optim/race", "optim/sweep", "surfaces", "surfaces/expr", "app/words", "resources", "internal/geom",
 		"internal/near"},
 	"app/figure": {"app/lab", "widgets/plot", "optim", "optim/race", "optim/sweep", "surfaces", "app/words", "resources",
@@ -60,16 +65,17 @@ var mayImport = map[string][]string{
 		"surfaces/expr", "resources", "internal/geom"},
 	"app/cli": {"app/lab", "app/export", "app/figure", "app/words", "app/job", "optim", "optim/race", "optim/sweep", "surfaces",
 		"surfaces/expr", "widgets/plot", "internal/geom", "internal/near"},
-	"app/window/desk":     {"app/lab", "app/job", "app/words", "widgets", "widgets/plot"},
+	"app/window/desk":     {"app/lab", "app/job", "app/words", "widgets", "widgets/graphic", "widgets/plot"},
 	"app/window/race/...": ofPane,
 	"app/window/race":     append([]string{"app/window/race/..."}, ofPane...),
 	"app/window": {"app/window/race", "app/window/desk", "app/lab", "app/export", "app/figure", "app/words", "app/job", "widgets",
-		"widgets/layout", "widgets/plot", "widgets/plot/raster", "surfaces", "resources"},
+		"widgets/kit", "widgets/skin", "widgets/layout", "widgets/plot", "widgets/plot/raster", "surfaces", "resources"},
 	"app": {"app/cli", "app/window"},
 }
 
 // mayDraw names the packages that may import Fyne.
-var mayDraw = []string{"app", "app/window", "app/window/...", "widgets", "widgets/layout"}
+var mayDraw = []string{"app", "app/window", "app/window/...", "widgets", "widgets/gesture", "widgets/graphic", "widgets/kit",
+	"widgets/layout", "widgets/skin"}
 
 // draws tells whether a package is one of them.
 func draws(name string) bool {
@@ -79,7 +85,7 @@ func draws(name string) bool {
 // isTool tells the packages that serve the making of the program: they may import what they like, and no other package
 // may import them.
 func isTool(name string) bool {
-	return name == "app/e2e" || name == "app/window/desk/desktest" || strings.HasPrefix(name, "internal/tools/")
+	return name == "app/e2e" || name == "app/window/desk/desktest" || name == "widgets/widgettest" || strings.HasPrefix(name, "internal/tools/")
 }
 
 // violations compares what packages import with the table: one line for each import, or package, that it does not allow.

@@ -7,6 +7,9 @@ import (
 
 	"descentlab/widgets/plot"
 
+	"descentlab/widgets/kit"
+	"descentlab/widgets/widgettest"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -66,12 +69,14 @@ func TestNothingIsDrawnOutside(t *testing.T) {
 			k.SetValue(-1.2345e-100)
 			return k
 		},
-		"switch":    func() fyne.CanvasObject { return NewSwitch(long, "") },
-		"choice":    func() fyne.CanvasObject { return NewChoice(long, "", []string{long}) },
-		"picker":    func() fyne.CanvasObject { return picker() },
-		"row":       func() fyne.CanvasObject { return NewRow(long, "", picker()) },
-		"line":      func() fyne.CanvasObject { return NewLine(nil, picker(), NewIconButton(IconMore, "", nil), picker()) },
-		"button":    func() fyne.CanvasObject { return NewButton("Export", IconExport, "", nil) },
+		"switch": func() fyne.CanvasObject { return NewSwitch(long, "") },
+		"choice": func() fyne.CanvasObject { return NewChoice(long, "", []string{long}) },
+		"picker": func() fyne.CanvasObject { return picker() },
+		"row":    func() fyne.CanvasObject { return NewRow(long, "", picker()) },
+		"line": func() fyne.CanvasObject {
+			return NewLine(nil, picker(), kit.NewIconButton(kit.IconMore, "", nil), picker())
+		},
+		"button":    func() fyne.CanvasObject { return kit.NewButton("Export", kit.IconExport, "", nil) },
 		"segmented": func() fyne.CanvasObject { return NewSegmented("Overlay", "Side by side") },
 		"formula": func() fyne.CanvasObject {
 			f := NewFormula()
@@ -83,11 +88,11 @@ func TestNothingIsDrawnOutside(t *testing.T) {
 			tr.SetState(TransportState{Head: 100000, Steps: 100000, Speed: 0.25})
 			return tr
 		},
-		"card": func() fyne.CanvasObject { return NewPanel(NewRow(long, "", picker()), plot.DarkPalette().Accent) },
+		"card": func() fyne.CanvasObject { return kit.NewPanel(NewRow(long, "", picker()), plot.DarkPalette().Accent) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			var o fyne.CanvasObject
-			window(t, plot.DarkPalette(), fyne.NewSize(500, 100), func() fyne.CanvasObject {
+			widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(500, 100), func() fyne.CanvasObject {
 				o = build()
 				return container.NewWithoutLayout(o)
 			})

@@ -4,6 +4,10 @@ import (
 	"image/color"
 	"slices"
 
+	"descentlab/widgets/gesture"
+	"descentlab/widgets/kit"
+	"descentlab/widgets/skin"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -71,7 +75,7 @@ func (c *Chips) SetChips(list []Chip) {
 	}
 	c.chips = c.chips[:len(list)]
 	for i, o := range c.chips {
-		o.Chip, o.hint = list[i], list[i].Hint
+		o.Chip, o.Hinted.Hint = list[i], list[i].Hint
 		o.Refresh()
 	}
 	c.Refresh()
@@ -129,7 +133,7 @@ func (r *chipsRenderer) MinSize() fyne.Size {
 }
 
 func (r *chipsRenderer) Layout(size fyne.Size) {
-	r.c.flow(size.Width, func(o *chip, x, y, w float32) { place(o, x, y, w, chipHeight) })
+	r.c.flow(size.Width, func(o *chip, x, y, w float32) { kit.Place(o, x, y, w, chipHeight) })
 }
 
 var (
@@ -141,7 +145,7 @@ var (
 // chip is one of them.
 type chip struct {
 	widget.BaseWidget
-	hinted
+	kit.Hinted
 	Chip
 
 	focused  bool
@@ -155,14 +159,14 @@ func newChip() *chip {
 	o := &chip{frame: canvas.NewRectangle(color.Transparent), wash: canvas.NewRectangle(color.Transparent), label: canvas.NewText("", color.Transparent)}
 	o.frame.CornerRadius, o.wash.CornerRadius = chipHeight/2, chipHeight/2
 	o.label.Alignment = fyne.TextAlignCenter
-	o.over = o
+	o.Over = o
 	o.ExtendBaseWidget(o)
 	return o
 }
 
 // Tapped turns it on or off.
 func (o *chip) Tapped(*fyne.PointEvent) {
-	o.dismiss()
+	o.Dismiss()
 	o.onTapped()
 }
 
@@ -172,14 +176,14 @@ func (o *chip) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		o.onTapped()
 	default:
-		passKey(o, ev)
+		gesture.PassKey(o, ev)
 	}
 }
 
 // TypedRune hands what is typed on to the window.
 func (o *chip) TypedRune(r rune) {
 	if r != ' ' {
-		passRune(o, r)
+		gesture.PassRune(o, r)
 	}
 }
 
@@ -190,42 +194,42 @@ func (o *chip) FocusGained() { o.focused = true; o.refresh() }
 func (o *chip) FocusLost() { o.focused = false; o.refresh() }
 
 // MouseIn shows a wash under the pointer.
-func (o *chip) MouseIn(ev *desktop.MouseEvent) { o.hinted.MouseIn(ev); o.refresh() }
+func (o *chip) MouseIn(ev *desktop.MouseEvent) { o.Hinted.MouseIn(ev); o.refresh() }
 
 // MouseOut takes it away.
-func (o *chip) MouseOut() { o.hinted.MouseOut(); o.refresh() }
+func (o *chip) MouseOut() { o.Hinted.MouseOut(); o.refresh() }
 
 // CreateRenderer is called by Fyne.
 func (o *chip) CreateRenderer() fyne.WidgetRenderer {
 	o.refresh()
-	return &parts{
-		objects: []fyne.CanvasObject{o.frame, o.wash, o.label},
-		min: func() fyne.Size {
+	return &kit.Parts{
+		Drawn: []fyne.CanvasObject{o.frame, o.wash, o.label},
+		Least: func() fyne.Size {
 			width := fyne.MeasureText(o.Title, o.Theme().Size(theme.SizeNameCaptionText), fyne.TextStyle{}).Width
 			return fyne.NewSize(width+2*chipPad, chipHeight)
 		},
-		layout: func(size fyne.Size) {
+		Arrange: func(size fyne.Size) {
 			for _, part := range []fyne.CanvasObject{o.frame, o.wash, o.label} {
-				place(part, 0, 0, size.Width, size.Height)
+				kit.Place(part, 0, 0, size.Width, size.Height)
 			}
 		},
-		refresh: o.refresh,
+		Paint: o.refresh,
 	}
 }
 
 func (o *chip) refresh() {
-	fill, edge, text := color.Color(color.Transparent), ink(o, theme.ColorNameSeparator), ink(o, theme.ColorNamePlaceHolder)
+	fill, edge, text := color.Color(color.Transparent), skin.Ink(o, theme.ColorNameSeparator), skin.Ink(o, theme.ColorNamePlaceHolder)
 	switch {
 	case o.Action:
-		edge, text = color.Transparent, ink(o, theme.ColorNamePrimary)
+		edge, text = color.Transparent, skin.Ink(o, theme.ColorNamePrimary)
 	case o.On:
-		fill, edge, text = ink(o, theme.ColorNameSelection), ink(o, theme.ColorNamePrimary), ink(o, theme.ColorNameForeground)
+		fill, edge, text = skin.Ink(o, theme.ColorNameSelection), skin.Ink(o, theme.ColorNamePrimary), skin.Ink(o, theme.ColorNameForeground)
 	}
 	if o.focused {
-		edge = ink(o, theme.ColorNameForeground)
+		edge = skin.Ink(o, theme.ColorNameForeground)
 	}
-	paintRect(o.frame, fill, edge, 1)
-	paintRect(o.wash, ink(o, theme.ColorNameHover), color.Transparent, 0)
-	show(o.wash, o.hovered)
-	paintText(o.label, o.Title, o.Theme().Size(theme.SizeNameCaptionText), text)
+	kit.PaintRect(o.frame, fill, edge, 1)
+	kit.PaintRect(o.wash, skin.Ink(o, theme.ColorNameHover), color.Transparent, 0)
+	kit.Show(o.wash, o.Hovered)
+	kit.PaintText(o.label, o.Title, o.Theme().Size(theme.SizeNameCaptionText), text)
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"testing"
 
+	"descentlab/widgets/widgettest"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
@@ -19,7 +21,7 @@ func knobChips() []Chip {
 
 // TestChips: a click tells which, the owner decides what is on, and narrow rows go on below.
 func TestChips(t *testing.T) {
-	c, _ := in(t, NewChips)
+	c, _ := widgettest.In(t, NewChips)
 	c.SetChips(knobChips())
 	c.Resize(fyne.NewSize(2000, chipHeight))
 	if h := c.MinSize().Height; h != chipHeight {
@@ -49,12 +51,12 @@ func TestChips(t *testing.T) {
 
 // TestChipsPicture draws chips on, off and for doing something, dark and light.
 func TestChipsPicture(t *testing.T) {
-	for name, p := range palettes {
-		w := window(t, p, fyne.NewSize(220, 90), func() fyne.CanvasObject {
+	for name, p := range widgettest.Palettes {
+		w := widgettest.Window(t, p, fyne.NewSize(220, 90), func() fyne.CanvasObject {
 			c := NewChips()
 			c.SetChips(knobChips())
 			return container.NewPadded(c)
 		})
-		checkGolden(t, "chips-"+name, shoot(w, 2))
+		widgettest.CheckGolden(t, "chips-"+name, widgettest.Shoot(w, 2))
 	}
 }

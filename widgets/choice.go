@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"descentlab/widgets/kit"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
@@ -65,8 +67,8 @@ func (c *Choice) SetLabelWidth(width float32) { c.label.setWidth(width, c) }
 
 // CreateRenderer is called by Fyne.
 func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
-	r := labelled(c.label, c.picker, 0).(*parts)
-	r.layout = c.layout
+	r := labelled(c.label, c.picker, 0).(*kit.Parts)
+	r.Arrange = c.layout
 	return r
 }
 
@@ -76,6 +78,6 @@ func (c *Choice) layout(size fyne.Size) {
 		return // not on the screen yet
 	}
 	height := c.picker.MinSize().Height
-	place(c.label, 0, 0, c.label.width, size.Height)
-	place(c.picker, c.label.width, (size.Height-height)/2, min(c.picker.PreferredWidth(), size.Width-c.label.width), height)
+	kit.Place(c.label, 0, 0, c.label.width, size.Height)
+	kit.Place(c.picker, c.label.width, (size.Height-height)/2, min(c.picker.PreferredWidth(), size.Width-c.label.width), height)
 }

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"descentlab/widgets/gesture"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -31,7 +33,7 @@ func fieldShortcut(e *widget.Entry, field fyne.CanvasObject, s fyne.Shortcut) {
 	if e.Text != text {
 		return
 	}
-	if window := shortcuts(field); window != nil {
+	if window := gesture.Shortcuts(field); window != nil {
 		window.TypedShortcut(s)
 	}
 }

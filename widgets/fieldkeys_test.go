@@ -3,6 +3,9 @@ package widgets
 import (
 	"testing"
 
+	"descentlab/widgets/gesture"
+	"descentlab/widgets/widgettest"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
@@ -12,9 +15,9 @@ import (
 func windowHears(t *testing.T) (heard *[]string) {
 	t.Helper()
 	heard = &[]string{}
-	old := shortcuts
-	shortcuts = func(fyne.CanvasObject) fyne.Shortcutable { return listener{heard} }
-	t.Cleanup(func() { shortcuts = old })
+	old := gesture.Shortcuts
+	gesture.Shortcuts = func(fyne.CanvasObject) fyne.Shortcutable { return listener{heard} }
+	t.Cleanup(func() { gesture.Shortcuts = old })
 	return heard
 }
 
@@ -39,14 +42,14 @@ func TestNumberFieldUndo(t *testing.T) {
 	c.Focus(k.field)
 	k.field.TypedShortcut(undo)
 	k.field.TypedShortcut(redo)
-	expect(t, heard, "Undo", "Redo")
+	widgettest.Expect(t, heard, "Undo", "Redo")
 	test.Type(k.field, "0.7")
 	for range 3 { // as often as Fyne has steps of it
 		if k.field.Text != "0.5" {
 			k.field.TypedShortcut(undo)
 		}
 	}
-	expect(t, heard)
+	widgettest.Expect(t, heard)
 	if k.field.Text != "0.5" {
 		t.Fatalf("undone, the field reads %q", k.field.Text)
 	}
@@ -54,14 +57,14 @@ func TestNumberFieldUndo(t *testing.T) {
 	if k.field.Text == "0.5" {
 		t.Error("nothing is made again")
 	}
-	key(k.field, fyne.KeyEscape)
+	widgettest.Key(k.field, fyne.KeyEscape)
 	enter(k, "0.7")
 	c.Focus(k.field)
 	k.field.TypedShortcut(undo) // what was entered before is the window's
-	expect(t, heard, "Undo")
-	key(k.field, fyne.KeyUp)
+	widgettest.Expect(t, heard, "Undo")
+	widgettest.Key(k.field, fyne.KeyUp)
 	k.field.TypedShortcut(undo)
-	expect(t, heard, "Undo")
+	widgettest.Expect(t, heard, "Undo")
 }
 
 func TestFormulaUndo(t *testing.T) {
@@ -73,14 +76,14 @@ func TestFormulaUndo(t *testing.T) {
 	if f.Text() != "x" {
 		t.Errorf("undone, the field reads %q", f.Text())
 	}
-	expect(t, heard)
+	widgettest.Expect(t, heard)
 	f.entry.TypedShortcut(undo)
-	expect(t, heard, "Undo")
+	widgettest.Expect(t, heard, "Undo")
 	typeInto(f, "8")
 	fyne.CurrentApp().Driver().CanvasForObject(f).Unfocus()
 	typeInto(f, "")
 	f.entry.TypedShortcut(undo)
-	expect(t, heard, "Undo")
+	widgettest.Expect(t, heard, "Undo")
 }
 
 func TestFieldsLeaveTheWindowItsShortcuts(t *testing.T) {
@@ -91,7 +94,7 @@ func TestFieldsLeaveTheWindowItsShortcuts(t *testing.T) {
 	for _, s := range []fyne.Shortcut{ctrl(fyne.KeyS, 0), &fyne.ShortcutSelectAll{}, ctrl(fyne.KeyZ, fyne.KeyModifierShift), ctrl(fyne.KeyRight, 0)} {
 		f.entry.TypedShortcut(s)
 	}
-	expect(t, heard, ctrl(fyne.KeyS, 0).ShortcutName(), ctrl(fyne.KeyZ, fyne.KeyModifierShift).ShortcutName())
+	widgettest.Expect(t, heard, ctrl(fyne.KeyS, 0).ShortcutName(), ctrl(fyne.KeyZ, fyne.KeyModifierShift).ShortcutName())
 }
 
 // The window's keys work again as soon as a number is entered or given up; a wrong one keeps the field.
@@ -109,7 +112,7 @@ func TestKnobFieldIsLeft(t *testing.T) {
 		for _, r := range step.text {
 			k.field.TypedRune(r)
 		}
-		key(k.field, step.key)
+		widgettest.Key(k.field, step.key)
 		if left := c.Focused() == nil; left != step.left {
 			t.Errorf("%q and %s: left %t, want %t", step.text, step.key, left, step.left)
 		}
@@ -123,19 +126,19 @@ func TestFormulaIsLeft(t *testing.T) {
 	f, _, said := formulaOn(t)
 	c := fyne.CurrentApp().Driver().CanvasForObject(f)
 	typeInto(f, "x")
-	key(f.entry, fyne.KeyReturn)
+	widgettest.Key(f.entry, fyne.KeyReturn)
 	if c.Focused() != nil {
 		t.Error("Enter does not leave the field")
 	}
 	typeInto(f, "")
-	key(f.entry, fyne.KeyEscape)
+	widgettest.Key(f.entry, fyne.KeyEscape)
 	if c.Focused() != nil {
 		t.Error("Escape does not leave the field")
 	}
 	*said = nil
 	f.OnCommit = func(string) { f.SetError("column 1: what is this?") }
 	typeInto(f, "z")
-	key(f.entry, fyne.KeyReturn)
+	widgettest.Key(f.entry, fyne.KeyReturn)
 	if c.Focused() != f.entry {
 		t.Error("a wrong formula has lost the focus")
 	}

@@ -3,6 +3,10 @@ package widgets
 import (
 	"image/color"
 
+	"descentlab/widgets/gesture"
+	"descentlab/widgets/kit"
+	"descentlab/widgets/skin"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -63,29 +67,29 @@ func (f *Formula) SetError(message string) {
 	}
 	f.message = message
 	f.refresh()
-	showFault(f, message)
+	kit.ShowFault(f, message)
 }
 
 // CreateRenderer is called by Fyne.
 func (f *Formula) CreateRenderer() fyne.WidgetRenderer {
 	f.refresh()
-	return &parts{
-		objects: []fyne.CanvasObject{f.frame, f.prefix, f.entry.bare},
-		min:     func() fyne.Size { return fyne.NewSize(f.prefix.MinSize().Width+140, controlHeight) },
-		layout:  f.layout,
-		refresh: f.refresh,
+	return &kit.Parts{
+		Drawn:   []fyne.CanvasObject{f.frame, f.prefix, f.entry.bare},
+		Least:   func() fyne.Size { return fyne.NewSize(f.prefix.MinSize().Width+140, kit.ControlHeight) },
+		Arrange: f.layout,
+		Paint:   f.refresh,
 	}
 }
 
 // layout puts the parts side by side, and an error below them.
 func (f *Formula) layout(size fyne.Size) {
-	place(f.frame, 0, 0, size.Width, size.Height)
+	kit.Place(f.frame, 0, 0, size.Width, size.Height)
 	width := f.prefix.MinSize().Width
-	place(f.prefix, controlPad, 0, width, size.Height)
-	left, height := controlPad+width+2, f.entry.MinSize().Height
-	place(f.entry.bare, left, (size.Height-height)/2, size.Width-left-4, height)
+	kit.Place(f.prefix, kit.ControlPad, 0, width, size.Height)
+	left, height := kit.ControlPad+width+2, f.entry.MinSize().Height
+	kit.Place(f.entry.bare, left, (size.Height-height)/2, size.Width-left-4, height)
 	if f.message != "" {
-		showFault(f, f.message)
+		kit.ShowFault(f, f.message)
 	}
 }
 
@@ -98,8 +102,8 @@ func (f *Formula) refresh() {
 	case f.entry.editing:
 		edge = theme.ColorNamePrimary
 	}
-	paintRect(f.frame, ink(f, theme.ColorNameInputBackground), ink(f, edge), 1)
-	paintText(f.prefix, formulaPrefix, f.Theme().Size(theme.SizeNameText), ink(f, theme.ColorNamePlaceHolder))
+	kit.PaintRect(f.frame, skin.Ink(f, theme.ColorNameInputBackground), skin.Ink(f, edge), 1)
+	kit.PaintText(f.prefix, formulaPrefix, f.Theme().Size(theme.SizeNameText), skin.Ink(f, theme.ColorNamePlaceHolder))
 }
 
 // formulaEntry is the entry inside the frame.
@@ -132,11 +136,11 @@ func newFormulaEntry(owner *Formula) *formulaEntry {
 			owner.OnCommit(text)
 		}
 		if owner.message == "" {
-			leave(e)
+			gesture.Leave(e)
 		}
 	}
 	e.ExtendBaseWidget(e)
-	e.bare = container.NewThemeOverride(e, bareTheme{padding: 3})
+	e.bare = container.NewThemeOverride(e, skin.BareTheme{Padding: 3})
 	return e
 }
 
@@ -158,7 +162,7 @@ func (e *formulaEntry) FocusGained() {
 	e.put(e.Text) // what was typed before is not undone any more
 	e.Entry.FocusGained()
 	e.owner.refresh()
-	showFault(e.owner, e.owner.message)
+	kit.ShowFault(e.owner, e.owner.message)
 }
 
 // FocusLost ends it. An uncommitted text stays; of an error only the frame tells until the focus comes back.
@@ -167,7 +171,7 @@ func (e *formulaEntry) FocusLost() {
 	clear(e.owner.typed)
 	e.Entry.FocusLost()
 	e.owner.refresh()
-	showFault(e.owner, "")
+	kit.ShowFault(e.owner, "")
 }
 
 // TypedShortcut edits the text or means the window.
@@ -185,5 +189,5 @@ func (e *formulaEntry) TypedKey(ev *fyne.KeyEvent) {
 			e.owner.OnTyped(e.owner.doc)
 		}
 	}
-	leave(e)
+	gesture.Leave(e)
 }

@@ -5,16 +5,20 @@ import (
 
 	"descentlab/widgets/plot"
 
+	"descentlab/widgets/kit"
+	"descentlab/widgets/skin"
+	"descentlab/widgets/widgettest"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 )
 
 // formulaOn returns a formula field in a window with hints, and what it says.
-func formulaOn(t *testing.T) (f *Formula, h *Hints, said *[]string) {
+func formulaOn(t *testing.T) (f *Formula, h *kit.Hints, said *[]string) {
 	t.Helper()
-	window(t, plot.DarkPalette(), fyne.NewSize(400, 200), func() fyne.CanvasObject {
+	widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(400, 200), func() fyne.CanvasObject {
 		f = NewFormula()
-		h = WithHints(container.NewVBox(f))
+		h = kit.WithHints(container.NewVBox(f))
 		return h
 	})
 	said = &[]string{}
@@ -34,12 +38,12 @@ func TestFormulaSpeaksOnlyForTheUser(t *testing.T) {
 	f, _, said := formulaOn(t)
 	f.SetText("x^2")
 	f.SetText("y^2")
-	expect(t, said)
+	widgettest.Expect(t, said)
 	f.SetText("")
 	typeInto(f, "xy")
-	key(f.entry, fyne.KeyBackspace)
-	key(f.entry, fyne.KeyReturn)
-	expect(t, said, "typed x", "typed xy", "typed x", "commit x")
+	widgettest.Key(f.entry, fyne.KeyBackspace)
+	widgettest.Key(f.entry, fyne.KeyReturn)
+	widgettest.Expect(t, said, "typed x", "typed xy", "typed x", "commit x")
 }
 
 func TestFormulaTypingIsNotDisturbed(t *testing.T) {
@@ -58,16 +62,16 @@ func TestFormulaTypingIsNotDisturbed(t *testing.T) {
 	if f.Text() != "sin(x)" {
 		t.Errorf("the field reads %q, want the new formula", f.Text())
 	}
-	expect(t, said, "typed 1x", "typed 12x")
+	widgettest.Expect(t, said, "typed 1x", "typed 12x")
 }
 
 func TestFormulaEscapeReverts(t *testing.T) {
 	f, _, said := formulaOn(t)
 	f.SetText("x")
 	typeInto(f, "7")
-	key(f.entry, fyne.KeyEscape)
-	key(f.entry, fyne.KeyEscape)
-	expect(t, said, "typed 7x", "typed x")
+	widgettest.Key(f.entry, fyne.KeyEscape)
+	widgettest.Key(f.entry, fyne.KeyEscape)
+	widgettest.Expect(t, said, "typed 7x", "typed x")
 	if f.Text() != "x" {
 		t.Errorf("the field reads %q, want x", f.Text())
 	}
@@ -77,34 +81,34 @@ func TestFormulaErrorMovesNothing(t *testing.T) {
 	f, h, said := formulaOn(t)
 	size, pos := f.MinSize(), f.Position()
 	f.SetError("column 2: unknown name z; did you mean x?")
-	if !h.fault.Visible() || h.fault.Position().Y < f.Size().Height {
-		t.Errorf("the error is shown %t at %v, want it below the field", h.fault.Visible(), h.fault.Position())
+	if !h.Fault.Visible() || h.Fault.Position().Y < f.Size().Height {
+		t.Errorf("the error is shown %t at %v, want it below the field", h.Fault.Visible(), h.Fault.Position())
 	}
-	if f.frame.StrokeColor != ink(f, "error") {
+	if f.frame.StrokeColor != skin.Ink(f, "error") {
 		t.Error("the frame does not tell of the error")
 	}
 	if f.MinSize() != size || f.Position() != pos {
 		t.Error("the error has moved the field")
 	}
 	f.SetError("column 3: missing )\nx*(\n   ^")
-	if n := len(h.fault.lines); n != 3 || !h.fault.lines[2].style.Monospace {
+	if n := len(h.Fault.Lines); n != 3 || !h.Fault.Lines[2].Style.Monospace {
 		t.Errorf("%d lines, want 3 with the caret in monospace", n)
 	}
 	f.SetError("")
-	if h.fault.Visible() || f.frame.StrokeColor == ink(f, "error") {
+	if h.Fault.Visible() || f.frame.StrokeColor == skin.Ink(f, "error") {
 		t.Error("the error stays")
 	}
-	expect(t, said)
+	widgettest.Expect(t, said)
 }
 
 func TestFormulaFocus(t *testing.T) {
 	f, _, _ := formulaOn(t)
 	typeInto(f, "x")
-	if f.frame.StrokeColor != ink(f, "primary") {
+	if f.frame.StrokeColor != skin.Ink(f, "primary") {
 		t.Error("the focused field has no frame in the accent's colour")
 	}
 	fyne.CurrentApp().Driver().CanvasForObject(f).Unfocus()
-	if f.frame.StrokeColor == ink(f, "primary") || f.Text() != "x" {
+	if f.frame.StrokeColor == skin.Ink(f, "primary") || f.Text() != "x" {
 		t.Errorf("after leaving: text %q", f.Text())
 	}
 }
@@ -115,11 +119,11 @@ func TestFormulaErrorIsQuietWithoutTheFocus(t *testing.T) {
 	typeInto(f, "z")
 	f.SetError("column 1: unknown name z")
 	c.Unfocus()
-	if h.fault.Visible() || f.frame.StrokeColor != ink(f, "error") {
+	if h.Fault.Visible() || f.frame.StrokeColor != skin.Ink(f, "error") {
 		t.Error("without the focus, only the frame is to tell of the error")
 	}
 	c.Focus(f.entry)
-	if !h.fault.Visible() {
+	if !h.Fault.Visible() {
 		t.Error("with the focus the error does not come back")
 	}
 }
@@ -128,8 +132,8 @@ func TestFormulaWithoutListeners(t *testing.T) {
 	f, _, _ := formulaOn(t)
 	f.OnTyped, f.OnCommit = nil, nil
 	typeInto(f, "x")
-	key(f.entry, fyne.KeyReturn)
-	key(f.entry, fyne.KeyEscape)
+	widgettest.Key(f.entry, fyne.KeyReturn)
+	widgettest.Key(f.entry, fyne.KeyEscape)
 	if f.Text() != "" {
 		t.Errorf("the field reads %q", f.Text())
 	}

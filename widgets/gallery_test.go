@@ -9,20 +9,22 @@ import (
 
 	"descentlab/widgets/plot"
 
+	"descentlab/widgets/kit"
+	"descentlab/widgets/skin"
+	"descentlab/widgets/widgettest"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/test"
 )
 
-var palettes = map[string]*plot.Palette{"dark": plot.DarkPalette(), "light": plot.LightPalette()}
-
 // card is a panel as the window has one for a racer.
-func card(c color.Color) *Panel {
+func card(c color.Color) *kit.Panel {
 	title := NewPicker([]PickerItem{{Key: "adam", Title: "Adam"}})
 	title.Plain = true
 	title.SetSelected("adam")
-	head := container.NewHBox(title, layout.NewSpacer(), NewIconButton(IconEye, "Hide", nil), NewIconButton(IconMore, "More", nil))
+	head := container.NewHBox(title, layout.NewSpacer(), kit.NewIconButton(kit.IconEye, "Hide", nil), kit.NewIconButton(kit.IconMore, "More", nil))
 	lr := NewKnob(KnobSpec{Label: "lr", Min: 1e-5, Max: 10, Default: 0.06, Scale: Log, High: math.Inf(1), Color: c})
 	lr.SetLimit(0.13)
 	beta := NewKnob(KnobSpec{Label: "beta1", Max: 0.9999, High: 1, Default: 0.9, Scale: Nines, Color: c})
@@ -34,14 +36,14 @@ func card(c color.Color) *Panel {
 	amsgrad.SetColor(c)
 	stones := NewList("milestones", "")
 	stones.SetList([]float64{10, 50, 90})
-	return NewPanel(container.NewVBox(head, lr, beta, over, schedule, amsgrad, stones), c)
+	return kit.NewPanel(container.NewVBox(head, lr, beta, over, schedule, amsgrad, stones), c)
 }
 
 // cards is a column of a card with and one without an accent.
 func cards(p *plot.Palette) fyne.CanvasObject {
 	sigma := NewKnob(KnobSpec{Label: "σ", Max: 1, High: 1e9, Scale: Linear})
 	steps := NewKnob(KnobSpec{Label: "steps", Min: 1, Max: 1000, Low: 1, High: 1e5, Default: 140, Integer: true, Scale: Log})
-	plain := NewPanel(container.NewVBox(sigma, steps), nil)
+	plain := kit.NewPanel(container.NewVBox(sigma, steps), nil)
 	return container.NewPadded(container.NewVBox(card(p.Racer(1)), plain))
 }
 
@@ -49,11 +51,11 @@ var cardsSize = fyne.NewSize(270, 296)
 
 // TestCards draws cards, dark and light, at two scales.
 func TestCards(t *testing.T) {
-	for name, p := range palettes {
+	for name, p := range widgettest.Palettes {
 		for _, scale := range []float32{1, 2} {
 			t.Run(fmt.Sprintf("%s-%g", name, scale), func(t *testing.T) {
-				w := window(t, p, cardsSize, func() fyne.CanvasObject { return cards(p) })
-				checkGolden(t, fmt.Sprintf("cards-%s-%g", name, scale), shoot(w, scale))
+				w := widgettest.Window(t, p, cardsSize, func() fyne.CanvasObject { return cards(p) })
+				widgettest.CheckGolden(t, fmt.Sprintf("cards-%s-%g", name, scale), widgettest.Shoot(w, scale))
 			})
 		}
 	}
@@ -61,33 +63,33 @@ func TestCards(t *testing.T) {
 
 // TestThemeChange switches the theme under cards that are on the screen: nothing may keep its old colours.
 func TestThemeChange(t *testing.T) {
-	dark, light := palettes["dark"], palettes["light"]
-	w := window(t, dark, cardsSize, func() fyne.CanvasObject { return cards(light) })
-	shoot(w, 1)
-	fyne.CurrentApp().Settings().SetTheme(NewTheme(light))
-	checkGolden(t, "cards-light-1", shoot(w, 1))
+	dark, light := widgettest.Palettes["dark"], widgettest.Palettes["light"]
+	w := widgettest.Window(t, dark, cardsSize, func() fyne.CanvasObject { return cards(light) })
+	widgettest.Shoot(w, 1)
+	fyne.CurrentApp().Settings().SetTheme(skin.NewTheme(light))
+	widgettest.CheckGolden(t, "cards-light-1", widgettest.Shoot(w, 1))
 }
 
 // TestHeader draws the header bar of the window with all its controls, and the transport.
 func TestHeader(t *testing.T) {
-	for name, p := range palettes {
+	for name, p := range widgettest.Palettes {
 		t.Run(name, func(t *testing.T) {
-			w := window(t, p, fyne.NewSize(800, 106), func() fyne.CanvasObject {
+			w := widgettest.Window(t, p, fyne.NewSize(800, 106), func() fyne.CanvasObject {
 				surface := NewPicker([]PickerItem{{Key: "peaks", Title: "Peaks"}})
 				surface.Prefix = "Surface: "
 				surface.SetSelected("peaks")
 				formula := NewFormula()
 				formula.SetText("3*(1-x)^2*exp(-x^2-(y+1)^2) - 10*(x/5 - x^3 - y^5)")
-				off := NewButton("Off", "", "", nil)
+				off := kit.NewButton("Off", "", "", nil)
 				off.Disable()
 				right := container.NewHBox(NewSegmented("Overlay", "Side by side", "3D"),
-					NewButton("Export", IconExport, "", nil), off, NewButton("", IconMoon, "Light", nil))
+					kit.NewButton("Export", kit.IconExport, "", nil), off, kit.NewButton("", kit.IconMoon, "Light", nil))
 				transport := NewTransport()
 				transport.SetState(TransportState{Head: 87.4, Steps: 140, Speed: 0.25, Playing: true, Loop: true})
 				header := NewLine(formula, surface, formula, right)
-				return container.NewVBox(NewPanel(header, nil), NewPanel(transport, nil))
+				return container.NewVBox(kit.NewPanel(header, nil), kit.NewPanel(transport, nil))
 			})
-			checkGolden(t, "header-"+name, shoot(w, 1))
+			widgettest.CheckGolden(t, "header-"+name, widgettest.Shoot(w, 1))
 		})
 	}
 }
@@ -117,10 +119,10 @@ func surfaces(n int) []PickerItem {
 
 // TestPickerOpen draws an open list with a search field, the chosen item and the one under the pointer.
 func TestPickerOpen(t *testing.T) {
-	for name, p := range palettes {
+	for name, p := range widgettest.Palettes {
 		t.Run(name, func(t *testing.T) {
 			picker := (*Picker)(nil)
-			w := window(t, p, fyne.NewSize(320, 260), func() fyne.CanvasObject {
+			w := widgettest.Window(t, p, fyne.NewSize(320, 260), func() fyne.CanvasObject {
 				picker = NewPicker(surfaces(14))
 				picker.Prefix = "Surface: "
 				picker.SetSelected("key1")
@@ -128,28 +130,28 @@ func TestPickerOpen(t *testing.T) {
 			})
 			picker.Open()
 			picker.list.search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
-			checkGolden(t, "picker-"+name, shoot(w, 1))
+			widgettest.CheckGolden(t, "picker-"+name, widgettest.Shoot(w, 1))
 		})
 	}
 }
 
 // TestFaults draws what wrong input looks like: a number field and a formula with the bubble that points at the fault.
 func TestFaults(t *testing.T) {
-	for name, p := range palettes {
+	for name, p := range widgettest.Palettes {
 		t.Run(name, func(t *testing.T) {
 			var knob *Knob
 			var formula *Formula
-			w := window(t, p, fyne.NewSize(320, 140), func() fyne.CanvasObject {
+			w := widgettest.Window(t, p, fyne.NewSize(320, 140), func() fyne.CanvasObject {
 				knob = NewKnob(KnobSpec{Label: "lr", Max: 1, High: 1, OpenLow: true, Default: 0.5})
 				formula = NewFormula()
 				formula.SetText("x^2 + z")
-				return WithHints(container.NewVBox(knob, formula))
+				return kit.WithHints(container.NewVBox(knob, formula))
 			})
 			formula.SetError("column 7: unknown name z; the variables are x and y, the parameters a and b\nx^2 + z\n      ^")
 			w.Canvas().Focus(knob.field)
 			test.Type(knob.field, "-1")
 			knob.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-			checkGolden(t, "faults-"+name, shoot(w, 1))
+			widgettest.CheckGolden(t, "faults-"+name, widgettest.Shoot(w, 1))
 		})
 	}
 }

@@ -4,6 +4,10 @@ import (
 	"image/color"
 	"math"
 
+	"descentlab/widgets/gesture"
+	"descentlab/widgets/kit"
+	"descentlab/widgets/skin"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -11,7 +15,6 @@ import (
 )
 
 const (
-	rowHeight  = 22
 	rowGap     = 8
 	fieldWidth = 54
 	// smallestLabel is the size of text down to which a long label shrinks before it is cut.
@@ -59,9 +62,9 @@ type Knob struct {
 
 	spec    KnobSpec
 	value   float64
-	dragged bool   // a drag has changed the value
-	burst   burst  // of steps
-	message string // what OnError was last told
+	dragged bool          // a drag has changed the value
+	burst   gesture.Burst // of steps
+	message string        // what OnError was last told
 	label   *rowLabel
 	slider  *slider
 	field   *numberField
@@ -99,7 +102,7 @@ func (k *Knob) SetValue(v float64) {
 	if v == k.value {
 		return
 	}
-	k.burst.end() // its value is no longer the one that there is
+	k.burst.End() // its value is no longer the one that there is
 	k.value = v
 	k.show()
 }
@@ -131,17 +134,17 @@ func (k *Knob) SetLabelWidth(width float32) { k.label.setWidth(width, k) }
 
 // CreateRenderer is called by Fyne.
 func (k *Knob) CreateRenderer() fyne.WidgetRenderer {
-	return &parts{
-		objects: []fyne.CanvasObject{k.label, k.slider, k.field.bare},
-		min: func() fyne.Size {
-			return fyne.NewSize(k.label.width+k.slider.MinSize().Width+fieldWidth+rowGap, rowHeight)
+	return &kit.Parts{
+		Drawn: []fyne.CanvasObject{k.label, k.slider, k.field.bare},
+		Least: func() fyne.Size {
+			return fyne.NewSize(k.label.width+k.slider.MinSize().Width+fieldWidth+rowGap, kit.RowHeight)
 		},
-		layout: func(size fyne.Size) {
-			place(k.label, 0, 0, k.label.width, size.Height)
-			place(k.slider, k.label.width-inset, 0, size.Width-k.label.width-fieldWidth-rowGap+2*inset, size.Height)
-			place(k.field.bare, size.Width-fieldWidth, (size.Height-rowHeight)/2, fieldWidth, rowHeight)
+		Arrange: func(size fyne.Size) {
+			kit.Place(k.label, 0, 0, k.label.width, size.Height)
+			kit.Place(k.slider, k.label.width-inset, 0, size.Width-k.label.width-fieldWidth-rowGap+2*inset, size.Height)
+			kit.Place(k.field.bare, size.Width-fieldWidth, (size.Height-kit.RowHeight)/2, fieldWidth, kit.RowHeight)
 		},
-		refresh: func() {},
+		Paint: func() {},
 	}
 }
 
@@ -194,13 +197,13 @@ func (k *Knob) moved(position float64, done bool) {
 func (k *Knob) stepped(steps float64) {
 	if v := k.spec.step(k.value, steps/100); v != k.value && k.spec.allowed(v) {
 		k.set(v, false)
-		k.burst.goOn(k.settle)
+		k.burst.GoOn(k.settle)
 	}
 }
 
 // settle says the last word of a burst of steps, if there is one.
 func (k *Knob) settle() {
-	if k.burst.end() && k.onScreen() {
+	if k.burst.End() && k.onScreen() {
 		k.tell(true)
 	}
 }
@@ -242,7 +245,7 @@ func (k *Knob) fault(message string) {
 // rowLabel is the muted label at the left of a row, of fixed width, with a hint.
 type rowLabel struct {
 	widget.BaseWidget
-	hinted
+	kit.Hinted
 
 	name, help string
 	width      float32
@@ -251,7 +254,7 @@ type rowLabel struct {
 
 func newRowLabel(name, help string) *rowLabel {
 	l := &rowLabel{name: name, help: help, width: LabelWidth, text: canvas.NewText(name, color.Transparent)}
-	l.hint, l.over = help, l
+	l.Hint, l.Over = help, l
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -271,30 +274,30 @@ func (l *rowLabel) setWidth(width float32, row fyne.Widget) {
 // CreateRenderer is called by Fyne.
 func (l *rowLabel) CreateRenderer() fyne.WidgetRenderer {
 	l.refresh()
-	return &parts{
-		objects: []fyne.CanvasObject{l.text},
-		min:     func() fyne.Size { return fyne.NewSize(l.width, rowHeight) },
-		layout:  func(size fyne.Size) { place(l.text, 0, 0, size.Width, size.Height) },
-		refresh: l.refresh,
+	return &kit.Parts{
+		Drawn:   []fyne.CanvasObject{l.text},
+		Least:   func() fyne.Size { return fyne.NewSize(l.width, kit.RowHeight) },
+		Arrange: func(size fyne.Size) { kit.Place(l.text, 0, 0, size.Width, size.Height) },
+		Paint:   l.refresh,
 	}
 }
 
 // refresh shows the name, set smaller if it is long, for names like step_size_up and step_size_down differ at their ends
 // only. What there is no room for is in the hint.
 func (l *rowLabel) refresh() {
-	show(l.text, l.width > 0)
-	room, size := l.width-rowGap/2, rowTextSize(l.Theme())
+	kit.Show(l.text, l.width > 0)
+	room, size := l.width-rowGap/2, skin.RowTextSize(l.Theme())
 	for size > smallestLabel && fyne.MeasureText(l.name, size, fyne.TextStyle{}).Width > room {
 		size = max(size-0.5, smallestLabel)
 	}
-	text := shorten(l.name, room, size, fyne.TextStyle{})
-	paintText(l.text, text, size, ink(l, theme.ColorNamePlaceHolder))
+	text := kit.Shorten(l.name, room, size, fyne.TextStyle{})
+	kit.PaintText(l.text, text, size, skin.Ink(l, theme.ColorNamePlaceHolder))
 	switch {
 	case text == l.name:
-		l.hint = l.help
+		l.Hint = l.help
 	case l.help == "":
-		l.hint = l.name
+		l.Hint = l.name
 	default:
-		l.hint = l.name + ": " + l.help
+		l.Hint = l.name + ": " + l.help
 	}
 }

@@ -9,6 +9,9 @@ import (
 
 	"descentlab/widgets/plot"
 
+	"descentlab/widgets/gesture"
+	"descentlab/widgets/widgettest"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -19,7 +22,7 @@ import (
 func knobOn(t *testing.T, spec KnobSpec) (k *Knob, said *[]string) {
 	t.Helper()
 	said = &[]string{}
-	w := window(t, plot.DarkPalette(), fyne.NewSize(100+thumbSize+LabelWidth+fieldWidth+rowGap, 30), func() fyne.CanvasObject {
+	w := widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(100+thumbSize+LabelWidth+fieldWidth+rowGap, 30), func() fyne.CanvasObject {
 		k = NewKnob(spec)
 		return k
 	})
@@ -31,28 +34,19 @@ func knobOn(t *testing.T, spec KnobSpec) (k *Knob, said *[]string) {
 	return k, said
 }
 
-// expect compares what was said since the last call.
-func expect(t *testing.T, said *[]string, want ...string) {
-	t.Helper()
-	if !slices.Equal(*said, want) {
-		t.Errorf("said %q, want %q", *said, want)
-	}
-	*said = nil
-}
-
 var unit = KnobSpec{Label: "momentum", Max: 1, High: 1, Default: 0.5}
 
 func TestKnobDrag(t *testing.T) {
 	k, said := knobOn(t, unit)
 	s := k.slider
-	s.MouseDown(mouse(64, 10, desktop.MouseButtonPrimary)) // 3 units right of the thumb's centre
-	expect(t, said)
-	dragTo(s, 74, 10, 10, 0)
-	dragTo(s, 84, 40, 10, 30)
-	dragTo(s, 500, 10, 10, 0)
-	s.MouseUp(mouse(500, 10, desktop.MouseButtonPrimary))
+	s.MouseDown(widgettest.Mouse(64, 10, desktop.MouseButtonPrimary)) // 3 units right of the thumb's centre
+	widgettest.Expect(t, said)
+	widgettest.DragTo(s, 74, 10, 10, 0)
+	widgettest.DragTo(s, 84, 40, 10, 30)
+	widgettest.DragTo(s, 500, 10, 10, 0)
+	s.MouseUp(widgettest.Mouse(500, 10, desktop.MouseButtonPrimary))
 	s.DragEnd()
-	expect(t, said, "0.6 false", "0.7 false", "1 false", "1 true")
+	widgettest.Expect(t, said, "0.6 false", "0.7 false", "1 false", "1 true")
 	if k.Value() != 1 || k.field.text.Text != "1" {
 		t.Errorf("value %v shown as %q, want 1", k.Value(), k.field.text.Text)
 	}
@@ -60,51 +54,51 @@ func TestKnobDrag(t *testing.T) {
 
 func TestKnobClickJumps(t *testing.T) {
 	k, said := knobOn(t, unit)
-	click(k.slider, 11+20, 5)
-	expect(t, said, "0.2 false", "0.2 true")
+	widgettest.Click(k.slider, 11+20, 5)
+	widgettest.Expect(t, said, "0.2 false", "0.2 true")
 	if s := k.slider; s.thumb.Position().X+thumbSize/2 != 11+20 {
 		t.Errorf("the thumb is at %v, want 31", s.thumb.Position().X+thumbSize/2)
 	}
-	k.slider.MouseDown(mouse(90, 5, desktop.MouseButtonSecondary))
-	k.slider.MouseUp(mouse(90, 5, desktop.MouseButtonSecondary))
-	expect(t, said)
+	k.slider.MouseDown(widgettest.Mouse(90, 5, desktop.MouseButtonSecondary))
+	k.slider.MouseUp(widgettest.Mouse(90, 5, desktop.MouseButtonSecondary))
+	widgettest.Expect(t, said)
 }
 
 func TestKnobDoubleClickResets(t *testing.T) {
 	k, said := knobOn(t, unit)
-	advance := stopClock(t)
-	click(k.slider, 31, 5)
+	advance := widgettest.StopClock(t)
+	widgettest.Click(k.slider, 31, 5)
 	advance(150 * time.Millisecond)
-	k.slider.MouseDown(mouse(31, 5, desktop.MouseButtonPrimary))
-	dragTo(k.slider, 60, 5, 33, 0) // a slip of the hand does not take the reset back
-	k.slider.MouseUp(mouse(60, 5, desktop.MouseButtonPrimary))
-	expect(t, said, "0.2 false", "0.2 true", "0.5 true")
+	k.slider.MouseDown(widgettest.Mouse(31, 5, desktop.MouseButtonPrimary))
+	widgettest.DragTo(k.slider, 60, 5, 33, 0) // a slip of the hand does not take the reset back
+	k.slider.MouseUp(widgettest.Mouse(60, 5, desktop.MouseButtonPrimary))
+	widgettest.Expect(t, said, "0.2 false", "0.2 true", "0.5 true")
 }
 
 func TestKnobWheel(t *testing.T) {
-	run := waits(t)
+	run := widgettest.Waits(t)
 	k, said := knobOn(t, unit)
-	scroll(k.slider, 10, 10, wheelNotch)
-	scroll(k.slider, 10, 10, -2*wheelNotch)
-	hold(t, fyne.KeyModifierShortcutDefault)
-	scroll(k.slider, 10, 10, wheelNotch)
-	expect(t, said, "0.52 false", "0.48 false", "0.482 false")
+	widgettest.Scroll(k.slider, 10, 10, gesture.WheelNotch)
+	widgettest.Scroll(k.slider, 10, 10, -2*gesture.WheelNotch)
+	widgettest.Hold(t, fyne.KeyModifierShortcutDefault)
+	widgettest.Scroll(k.slider, 10, 10, gesture.WheelNotch)
+	widgettest.Expect(t, said, "0.52 false", "0.48 false", "0.482 false")
 	run()
-	expect(t, said, "0.482 true")
+	widgettest.Expect(t, said, "0.482 true")
 }
 
 func TestKnobLeavesTheWheelToThePanel(t *testing.T) {
 	k, said := knobOn(t, unit)
 	got := &scrolled{}
 	k.Scroller = got
-	scroll(k.slider, 10, 10, wheelNotch)
-	if got.dy != wheelNotch {
-		t.Errorf("the panel got %v, want %v", got.dy, float32(wheelNotch))
+	widgettest.Scroll(k.slider, 10, 10, gesture.WheelNotch)
+	if got.dy != gesture.WheelNotch {
+		t.Errorf("the panel got %v, want %v", got.dy, float32(gesture.WheelNotch))
 	}
-	expect(t, said)
+	widgettest.Expect(t, said)
 	k.slider.FocusGained()
-	scroll(k.slider, 10, 10, wheelNotch)
-	expect(t, said, "0.52 false")
+	widgettest.Scroll(k.slider, 10, 10, gesture.WheelNotch)
+	widgettest.Expect(t, said, "0.52 false")
 }
 
 type scrolled struct {
@@ -116,13 +110,13 @@ func (s *scrolled) Scrolled(ev *fyne.ScrollEvent) { s.dy += ev.Scrolled.DY }
 
 func TestKnobArrowKeys(t *testing.T) {
 	k, said := knobOn(t, unit)
-	key(k.slider, fyne.KeyRight)
-	key(k.slider, fyne.KeyLeft)
-	key(k.slider, fyne.KeyUp)
-	key(k.slider, fyne.KeyPageDown)
-	hold(t, fyne.KeyModifierShift)
-	key(k.slider, fyne.KeyRight)
-	expect(t, said, "0.51 false", "0.5 false", "0.51 false", "0.41 false", "0.51 false")
+	widgettest.Key(k.slider, fyne.KeyRight)
+	widgettest.Key(k.slider, fyne.KeyLeft)
+	widgettest.Key(k.slider, fyne.KeyUp)
+	widgettest.Key(k.slider, fyne.KeyPageDown)
+	widgettest.Hold(t, fyne.KeyModifierShift)
+	widgettest.Key(k.slider, fyne.KeyRight)
+	widgettest.Expect(t, said, "0.51 false", "0.5 false", "0.51 false", "0.41 false", "0.51 false")
 }
 
 func TestKnobPassesOtherKeysToTheWindow(t *testing.T) {
@@ -131,47 +125,47 @@ func TestKnobPassesOtherKeysToTheWindow(t *testing.T) {
 	var got []string
 	c.SetOnTypedKey(func(ev *fyne.KeyEvent) { got = append(got, string(ev.Name)) })
 	c.SetOnTypedRune(func(r rune) { got = append(got, string(r)) })
-	key(k.slider, fyne.KeySpace)
+	widgettest.Key(k.slider, fyne.KeySpace)
 	k.slider.TypedRune('.')
 	if want := []string{"Space", "."}; !slices.Equal(got, want) {
 		t.Errorf("the window got %q, want %q", got, want)
 	}
-	expect(t, said)
+	widgettest.Expect(t, said)
 }
 
 // enter types a text into the knob's field as a user does: click, type, Enter.
 func enter(k *Knob, text string) {
 	c := fyne.CurrentApp().Driver().CanvasForObject(k)
 	if c.Focused() != k.field {
-		k.field.MouseDown(mouse(10, 10, desktop.MouseButtonPrimary))
-		k.field.MouseUp(mouse(10, 10, desktop.MouseButtonPrimary))
+		k.field.MouseDown(widgettest.Mouse(10, 10, desktop.MouseButtonPrimary))
+		k.field.MouseUp(widgettest.Mouse(10, 10, desktop.MouseButtonPrimary))
 	}
 	for _, r := range text {
 		k.field.TypedRune(r)
 	}
-	key(k.field, fyne.KeyReturn)
+	widgettest.Key(k.field, fyne.KeyReturn)
 }
 
 func TestKnobTyping(t *testing.T) {
 	k, said := knobOn(t, KnobSpec{Label: "lr", Min: 1e-5, Max: 10, High: math.Inf(1), OpenLow: true, Default: 0.01, Scale: Log})
 	enter(k, "0.06")
-	expect(t, said, "0.06 true")
+	widgettest.Expect(t, said, "0.06 true")
 	enter(k, "1e-3") // what stood there is selected again
-	expect(t, said, "0.001 true")
+	widgettest.Expect(t, said, "0.001 true")
 	enter(k, "0.0123456789")
-	expect(t, said, "0.0123456789 true")
+	widgettest.Expect(t, said, "0.0123456789 true")
 	if k.field.text.Text != "0.01235" || k.field.Text != "0.0123456789" {
 		t.Errorf("shown %q, edited %q: want four digits and all of them", k.field.text.Text, k.field.Text)
 	}
 	enter(k, "0.0123456789")
-	expect(t, said) // nothing changed
+	widgettest.Expect(t, said) // nothing changed
 	enter(k, "300")
-	expect(t, said, "300 true")
+	widgettest.Expect(t, said, "300 true")
 	if k.slider.beyond != 1 || !k.slider.outward.Visible() || k.slider.position != 1 {
 		t.Errorf("a value above Max: beyond %d at %v, want the mark at the end", k.slider.beyond, k.slider.position)
 	}
 	enter(k, "0.5")
-	expect(t, said, "0.5 true")
+	widgettest.Expect(t, said, "0.5 true")
 	if k.slider.outward.Visible() {
 		t.Error("the mark stays although the value is on the track again")
 	}
@@ -184,51 +178,51 @@ func TestKnobCommitsWhenTheFocusLeaves(t *testing.T) {
 	for _, r := range "0.25" {
 		k.field.TypedRune(r)
 	}
-	expect(t, said)
+	widgettest.Expect(t, said)
 	c.Unfocus()
-	expect(t, said, "0.25 true")
+	widgettest.Expect(t, said, "0.25 true")
 }
 
 func TestKnobRefusesWrongText(t *testing.T) {
 	k, said := knobOn(t, unit)
 	enter(k, "1.5")
-	expect(t, said, "error: momentum must be at most 1; got 1.5")
+	widgettest.Expect(t, said, "error: momentum must be at most 1; got 1.5")
 	if !k.field.underline.Visible() || k.field.Text != "1.5" || k.Value() != 0.5 {
 		t.Errorf("underline %t, text %q, value %v: want it marked, kept and without effect", k.field.underline.Visible(), k.field.Text, k.Value())
 	}
-	key(k.field, fyne.KeyEscape)
-	expect(t, said, "error: ")
+	widgettest.Key(k.field, fyne.KeyEscape)
+	widgettest.Expect(t, said, "error: ")
 	if k.field.underline.Visible() || k.field.Text != "0.5" {
 		t.Errorf("after Escape: underline %t, text %q", k.field.underline.Visible(), k.field.Text)
 	}
 	enter(k, "abc")
-	expect(t, said, `error: momentum must be a number such as 0.5; got "abc"`)
+	widgettest.Expect(t, said, `error: momentum must be a number such as 0.5; got "abc"`)
 	fyne.CurrentApp().Driver().CanvasForObject(k).Unfocus()
 	if k.field.underline.Visible() || k.field.text.Text != "0.5" || !k.field.text.Visible() {
 		t.Errorf("after leaving: underline %t, text %q", k.field.underline.Visible(), k.field.text.Text)
 	}
-	expect(t, said) // the message stays until something right is said
-	click(k.slider, 31, 5)
-	expect(t, said, "error: ", "0.2 false", "0.2 true")
+	widgettest.Expect(t, said) // the message stays until something right is said
+	widgettest.Click(k.slider, 31, 5)
+	widgettest.Expect(t, said, "error: ", "0.2 false", "0.2 true")
 }
 
 func TestKnobFieldSteps(t *testing.T) {
 	k, said := knobOn(t, unit)
 	k.field.FocusGained()
-	key(k.field, fyne.KeyUp)
-	key(k.field, fyne.KeyUp)
-	key(k.field, fyne.KeyDown)
-	hold(t, fyne.KeyModifierShift)
-	key(k.field, fyne.KeyUp)
-	expect(t, said, "0.51 false", "0.52 false", "0.51 false", "0.61 false")
+	widgettest.Key(k.field, fyne.KeyUp)
+	widgettest.Key(k.field, fyne.KeyUp)
+	widgettest.Key(k.field, fyne.KeyDown)
+	widgettest.Hold(t, fyne.KeyModifierShift)
+	widgettest.Key(k.field, fyne.KeyUp)
+	widgettest.Expect(t, said, "0.51 false", "0.52 false", "0.51 false", "0.61 false")
 	if k.field.Text != "0.61" {
 		t.Errorf("the field reads %q, want 0.61", k.field.Text)
 	}
 	for _, r := range "0.3" {
 		k.field.TypedRune(r)
 	}
-	key(k.field, fyne.KeyUp)
-	expect(t, said, "0.61 true", "0.3 true", "0.4 false")
+	widgettest.Key(k.field, fyne.KeyUp)
+	widgettest.Expect(t, said, "0.61 true", "0.3 true", "0.4 false")
 }
 
 func TestKnobSettersAreSilent(t *testing.T) {
@@ -240,7 +234,7 @@ func TestKnobSettersAreSilent(t *testing.T) {
 	k.SetLabelWidth(90)
 	k.SetValue(math.NaN())
 	k.SetValue(0.25)
-	expect(t, said)
+	widgettest.Expect(t, said)
 	if k.Value() != 0.25 || k.field.text.Text != "0.25" {
 		t.Errorf("value %v, shown %q", k.Value(), k.field.text.Text)
 	}
@@ -258,26 +252,26 @@ func TestKnobSetValueLeavesTypingAlone(t *testing.T) {
 	if k.field.Text != "8" {
 		t.Errorf("the field reads %q, want what was typed", k.field.Text)
 	}
-	key(k.field, fyne.KeyEscape)
+	widgettest.Key(k.field, fyne.KeyEscape)
 	if k.field.Text != "0.25" {
 		t.Errorf("after Escape the field reads %q, want 0.25", k.field.Text)
 	}
-	expect(t, said)
+	widgettest.Expect(t, said)
 }
 
 func TestKnobInteger(t *testing.T) {
 	k, said := knobOn(t, KnobSpec{Label: "window", Min: 1, Max: 5, Low: 1, High: 9, Default: 3, Integer: true})
-	key(k.slider, fyne.KeyRight)
-	scroll(k.slider, 0, 0, -wheelNotch)
-	click(k.slider, 11+60, 5)
-	click(k.slider, 11+95, 5)
-	expect(t, said, "4 false", "3 false", "3 true", "5 false", "5 true")
+	widgettest.Key(k.slider, fyne.KeyRight)
+	widgettest.Scroll(k.slider, 0, 0, -gesture.WheelNotch)
+	widgettest.Click(k.slider, 11+60, 5)
+	widgettest.Click(k.slider, 11+95, 5)
+	widgettest.Expect(t, said, "4 false", "3 false", "3 true", "5 false", "5 true")
 	// The thumb stands on the whole number, not under the pointer.
 	if k.slider.position != 1 {
 		t.Errorf("the thumb is at %v, want 1", k.slider.position)
 	}
 	enter(k, "2.5")
-	expect(t, said, "error: window must be a whole number; got 2.5")
+	widgettest.Expect(t, said, "error: window must be a whole number; got 2.5")
 }
 
 func TestKnobLimit(t *testing.T) {
@@ -308,27 +302,27 @@ func TestKnobDragWithoutPress(t *testing.T) {
 	w := fyne.CurrentApp().Driver().CanvasForObject(k)
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(k.slider)
 	test.Drag(w, at.AddXY(11+30, 10), 5, 0)
-	expect(t, said, "0.3 false", "0.3 true")
+	widgettest.Expect(t, said, "0.3 false", "0.3 true")
 }
 
 // The end of the track may itself be no value: the thumb stops a little before it, and the drag is finished all the same.
 func TestKnobDragToAnOpenEnd(t *testing.T) {
 	k, said := knobOn(t, KnobSpec{Label: "lr", Max: 1, High: 1, OpenLow: true, OpenHigh: true, Default: 0.5})
-	k.slider.MouseDown(mouse(61, 10, desktop.MouseButtonPrimary))
-	dragTo(k.slider, 0, 10, -60, 0)
-	dragTo(k.slider, 300, 10, 300, 0)
-	k.slider.MouseUp(mouse(300, 10, desktop.MouseButtonPrimary))
-	expect(t, said, "0.001 false", "0.999 false", "0.999 true")
+	k.slider.MouseDown(widgettest.Mouse(61, 10, desktop.MouseButtonPrimary))
+	widgettest.DragTo(k.slider, 0, 10, -60, 0)
+	widgettest.DragTo(k.slider, 300, 10, 300, 0)
+	k.slider.MouseUp(widgettest.Mouse(300, 10, desktop.MouseButtonPrimary))
+	widgettest.Expect(t, said, "0.001 false", "0.999 false", "0.999 true")
 }
 
 // A track that reaches out of the domain, as a mistake in a catalogue, leads to no forbidden value.
 func TestKnobTrackBeyondTheDomain(t *testing.T) {
 	k, said := knobOn(t, KnobSpec{Label: "x", Min: -1, Max: 1, Low: 0, High: 1, Default: 0.5})
-	k.slider.MouseDown(mouse(86, 10, desktop.MouseButtonPrimary))
-	dragTo(k.slider, 71, 10, -15, 0)
-	dragTo(k.slider, 20, 10, -60, 0)
-	k.slider.MouseUp(mouse(20, 10, desktop.MouseButtonPrimary))
-	expect(t, said, "0.2 false", "0.2 true")
+	k.slider.MouseDown(widgettest.Mouse(86, 10, desktop.MouseButtonPrimary))
+	widgettest.DragTo(k.slider, 71, 10, -15, 0)
+	widgettest.DragTo(k.slider, 20, 10, -60, 0)
+	k.slider.MouseUp(widgettest.Mouse(20, 10, desktop.MouseButtonPrimary))
+	widgettest.Expect(t, said, "0.2 false", "0.2 true")
 	if got := k.slider.position; math.Abs(got-0.6) > 1e-9 {
 		t.Errorf("the thumb stands at %v, want 0.6: where the value is", got)
 	}
@@ -337,7 +331,7 @@ func TestKnobTrackBeyondTheDomain(t *testing.T) {
 func TestKnobShowsWhereThePointerIs(t *testing.T) {
 	k, _ := knobOn(t, unit)
 	s := k.slider
-	s.MouseIn(mouse(1, 1, 0))
+	s.MouseIn(widgettest.Mouse(1, 1, 0))
 	if !s.halo.Visible() {
 		t.Error("no halo under the pointer")
 	}
@@ -364,8 +358,8 @@ func TestLongLabelsAreCut(t *testing.T) {
 	} {
 		l := newRowLabel(c.name, c.help)
 		l.Refresh()
-		if l.hint != c.hint {
-			t.Errorf("%s: the hint is %q, want %q", c.name, l.hint, c.hint)
+		if l.Hint != c.hint {
+			t.Errorf("%s: the hint is %q, want %q", c.name, l.Hint, c.hint)
 		}
 		if cut := l.text.Text != c.name; cut != (len(c.name) > 10) || l.text.MinSize().Width > LabelWidth {
 			t.Errorf("%s: shown as %q, %v units wide", c.name, l.text.Text, l.text.MinSize().Width)
@@ -391,7 +385,7 @@ func TestKnobZeroText(t *testing.T) {
 	for _, text := range []string{"off", "0", " OFF"} {
 		k.SetValue(2)
 		enter(k, text)
-		expect(t, said, "0 true")
+		widgettest.Expect(t, said, "0 true")
 		if k.field.text.Text != "off" || !k.field.text.Visible() {
 			t.Errorf("%q: shown as %q", text, k.field.text.Text)
 		}
@@ -401,7 +395,7 @@ func TestKnobZeroText(t *testing.T) {
 		t.Errorf("edited, the field reads %q, want 0", k.field.Text)
 	}
 	enter(k, "none")
-	expect(t, said, `error: clip_norm must be a number such as 0.5, or off; got "none"`)
+	widgettest.Expect(t, said, `error: clip_norm must be a number such as 0.5, or off; got "none"`)
 	k.SetValue(0.1)
 	if k.field.text.Text != "0.1" {
 		t.Errorf("0.1 is shown as %q", k.field.text.Text)
@@ -409,15 +403,15 @@ func TestKnobZeroText(t *testing.T) {
 	spec.Low, spec.OpenLow = 0, true
 	k, said = knobOn(t, spec)
 	enter(k, "off")
-	expect(t, said, "error: clip_norm must be above 0; got 0")
+	widgettest.Expect(t, said, "error: clip_norm must be above 0; got 0")
 }
 
 func TestKnobWithoutListeners(t *testing.T) {
 	k, _ := knobOn(t, unit)
 	k.OnChanged, k.OnError = nil, nil
-	click(k.slider, 30, 5)
+	widgettest.Click(k.slider, 30, 5)
 	enter(k, "7")
-	key(k.field, fyne.KeyEscape)
+	widgettest.Key(k.field, fyne.KeyEscape)
 	enter(k, "0.1")
 	if k.Value() != 0.1 {
 		t.Errorf("value %v, want 0.1", k.Value())

@@ -1,6 +1,9 @@
 package widgets
 
 import (
+	"descentlab/widgets/kit"
+	"descentlab/widgets/skin"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 )
@@ -59,7 +62,7 @@ func (l *lineLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		if o == l.stretch {
 			widths[i] += spare
 		}
-		place(o, x, 0, widths[i], size.Height)
+		kit.Place(o, x, 0, widths[i], size.Height)
 		x += widths[i] + linePadding()
 	}
 }
@@ -74,4 +77,4 @@ func (l *lineLayout) present(objects []fyne.CanvasObject) (present []fyne.Canvas
 	return present
 }
 
-func linePadding() float32 { return current().Size(theme.SizeNamePadding) }
+func linePadding() float32 { return skin.Current().Size(theme.SizeNamePadding) }

@@ -6,21 +6,25 @@ import (
 
 	"descentlab/widgets/plot"
 
+	"descentlab/widgets/graphic"
+	"descentlab/widgets/kit"
+	"descentlab/widgets/widgettest"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 )
 
 // lineOf returns a line of a picker, a stretching curve and a button in a row of a card of that width.
-func lineOf(t *testing.T, width float32) (p *Picker, c *Curve, b *Button, row *Row) {
+func lineOf(t *testing.T, width float32) (p *Picker, c *graphic.Curve, b *kit.Button, row *Row) {
 	t.Helper()
-	window(t, plot.DarkPalette(), fyne.NewSize(width, 40), func() fyne.CanvasObject {
+	widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(width, 40), func() fyne.CanvasObject {
 		p = NewPicker([]PickerItem{{Key: "none", Title: "none"}, {Key: "long", Title: "Cosine with restarts"}})
 		p.SetSelected("none")
-		c, b = NewCurve(), NewIconButton(IconMore, "", nil)
+		c, b = graphic.NewCurve(), kit.NewIconButton(kit.IconMore, "", nil)
 		row = NewRow("schedule", "", NewLine(c, p, c, b))
 		return container.NewWithoutLayout(row)
 	})
-	row.Resize(fyne.NewSize(width, rowHeight))
+	row.Resize(fyne.NewSize(width, kit.RowHeight))
 	return p, c, b, row
 }
 
@@ -67,8 +71,8 @@ func TestLineFollowsTheTitle(t *testing.T) {
 }
 
 func TestLineWithoutRoom(t *testing.T) {
-	a, b := NewButton("a", "", "", nil), NewButton("b", "", "", nil)
-	window(t, plot.DarkPalette(), fyne.NewSize(10, 40), func() fyne.CanvasObject { return NewLine(nil, a, b) })
+	a, b := kit.NewButton("a", "", "", nil), kit.NewButton("b", "", "", nil)
+	widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(10, 40), func() fyne.CanvasObject { return NewLine(nil, a, b) })
 	if a.Size().Width != a.MinSize().Width || b.Position().X <= a.Size().Width {
 		t.Errorf("a is %v wide, b at %v: want their least widths, side by side", a.Size().Width, b.Position().X)
 	}
@@ -80,7 +84,7 @@ func TestChoiceTitleWidensNothing(t *testing.T) {
 	if short.MinSize() != long.MinSize() {
 		t.Errorf("%v for a short name, %v for a long one", short.MinSize(), long.MinSize())
 	}
-	c, _ := in(t, func() *Choice { return long })
+	c, _ := widgettest.In(t, func() *Choice { return long })
 	if right := c.picker.Position().X + c.picker.Size().Width; right > c.Size().Width {
 		t.Errorf("the picker ends at %v in a row of %v", right, c.Size().Width)
 	}
@@ -90,8 +94,8 @@ func TestChoiceTitleWidensNothing(t *testing.T) {
 func TestLineThatBeginsWithSpace(t *testing.T) {
 	var line *fyne.Container
 	tabs, space := NewSegmented("loss", "arrivals"), container.NewWithoutLayout()
-	button := NewButton("Paint", "", "", nil)
-	window(t, plot.DarkPalette(), fyne.NewSize(300, 40), func() fyne.CanvasObject {
+	button := kit.NewButton("Paint", "", "", nil)
+	widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(300, 40), func() fyne.CanvasObject {
 		line = NewLine(space, button, space, tabs)
 		return container.NewWithoutLayout(line)
 	})

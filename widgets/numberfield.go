@@ -3,6 +3,10 @@ package widgets
 import (
 	"image/color"
 
+	"descentlab/widgets/gesture"
+	"descentlab/widgets/kit"
+	"descentlab/widgets/skin"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -44,12 +48,12 @@ func newNumberField() *numberField {
 	f.text.Alignment = fyne.TextAlignTrailing
 	f.OnSubmitted = func(string) {
 		if f.commit() {
-			leave(f)
+			gesture.Leave(f)
 		}
 	}
 	f.OnChanged = func(string) { f.setWrong(false) }
 	f.ExtendBaseWidget(f)
-	f.bare = container.NewThemeOverride(f, bareTheme{padding: 2, text: rowTextSize})
+	f.bare = container.NewThemeOverride(f, skin.BareTheme{Padding: 2, Text: skin.RowTextSize})
 	return f
 }
 
@@ -124,7 +128,7 @@ func (f *numberField) TypedKey(ev *fyne.KeyEvent) {
 			return
 		}
 		step := 1.0
-		if modifiers()&fyne.KeyModifierShift != 0 {
+		if gesture.Modifiers()&fyne.KeyModifierShift != 0 {
 			step = 10
 		}
 		if ev.Name == fyne.KeyDown {
@@ -135,7 +139,7 @@ func (f *numberField) TypedKey(ev *fyne.KeyEvent) {
 		f.restore()
 		f.setWrong(false)
 		f.onRevert()
-		leave(f)
+		gesture.Leave(f)
 	default:
 		f.Entry.TypedKey(ev)
 	}
@@ -155,31 +159,31 @@ func (f *numberField) CreateRenderer() fyne.WidgetRenderer {
 // paint shows the number or what belongs to an entry, as the state wants it.
 func (f *numberField) paint() {
 	f.paintResting()
-	show(f.text, !f.editing)
-	edge := ink(f, theme.ColorNamePrimary)
+	kit.Show(f.text, !f.editing)
+	edge := skin.Ink(f, theme.ColorNamePrimary)
 	if f.wrong {
-		edge = ink(f, theme.ColorNameError)
+		edge = skin.Ink(f, theme.ColorNameError)
 	}
 	f.frame.CornerRadius = 4
-	paintRect(f.frame, ink(f, theme.ColorNameInputBackground), edge, 1)
-	show(f.frame, f.editing)
-	paintRect(f.underline, edge, color.Transparent, 0)
-	show(f.underline, f.wrong)
+	kit.PaintRect(f.frame, skin.Ink(f, theme.ColorNameInputBackground), edge, 1)
+	kit.Show(f.frame, f.editing)
+	kit.PaintRect(f.underline, edge, color.Transparent, 0)
+	kit.Show(f.underline, f.wrong)
 }
 
 // paintResting shows as much of the resting text as there is room for.
 func (f *numberField) paintResting() {
-	size, room := rowTextSize(current()), f.Size().Width
+	size, room := skin.RowTextSize(skin.Current()), f.Size().Width
 	text := f.short
 	if room > 0 {
 		fits := func(s string) bool { return fyne.MeasureText(s, size, fyne.TextStyle{}).Width <= room }
-		if short, ok := shortNumber(text, fits); ok {
+		if short, ok := kit.ShortNumber(text, fits); ok {
 			text = short
 		} else {
-			text = shorten(text, room, size, fyne.TextStyle{})
+			text = kit.Shorten(text, room, size, fyne.TextStyle{})
 		}
 	}
-	paintText(f.text, text, size, ink(f, theme.ColorNameForeground))
+	kit.PaintText(f.text, text, size, skin.Ink(f, theme.ColorNameForeground))
 }
 
 // numberRenderer adds the resting number, the frame and the underline to the entry's own drawing.
@@ -190,20 +194,20 @@ type numberRenderer struct {
 }
 
 func (r *numberRenderer) Objects() []fyne.CanvasObject { return r.all }
-func (r *numberRenderer) MinSize() fyne.Size           { return fyne.NewSize(fieldWidth, rowHeight) }
+func (r *numberRenderer) MinSize() fyne.Size           { return fyne.NewSize(fieldWidth, kit.RowHeight) }
 
 func (r *numberRenderer) Layout(size fyne.Size) {
 	r.frameless.Layout(size)
-	place(r.field.frame, 0, 0, size.Width, size.Height)
-	place(r.field.text, 0, 0, size.Width, size.Height)
-	place(r.field.underline, 4, size.Height-2.5, size.Width-8, 1.5)
+	kit.Place(r.field.frame, 0, 0, size.Width, size.Height)
+	kit.Place(r.field.text, 0, 0, size.Width, size.Height)
+	kit.Place(r.field.underline, 4, size.Height-2.5, size.Width-8, 1.5)
 	r.field.paintResting()
 }
 
 func (r *numberRenderer) Refresh() {
 	r.frameless.Refresh()
 	for _, o := range r.frameless.Objects() {
-		show(o, r.field.editing)
+		kit.Show(o, r.field.editing)
 	}
 	r.field.paint()
 }

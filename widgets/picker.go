@@ -4,6 +4,10 @@ import (
 	"image"
 	"image/color"
 
+	"descentlab/widgets/gesture"
+	"descentlab/widgets/kit"
+	"descentlab/widgets/skin"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -34,7 +38,7 @@ var (
 // cut, so that its least size does not depend on what is chosen; NewLine gives it the width that the title wants.
 type Picker struct {
 	widget.BaseWidget
-	hinted
+	kit.Hinted
 
 	// OnPicked is called with the key of the item that was picked, also if it was the chosen one already.
 	OnPicked func(key string)
@@ -55,7 +59,7 @@ type Picker struct {
 	list        *pickerList // while it is open
 	frame, wash *canvas.Rectangle
 	label       *canvas.Text
-	arrow       *picture
+	arrow       *kit.Picture
 }
 
 // NewPicker returns a picker with nothing chosen.
@@ -63,15 +67,15 @@ func NewPicker(items []PickerItem) *Picker {
 	p := &Picker{
 		items: items,
 		frame: canvas.NewRectangle(color.Transparent), wash: canvas.NewRectangle(color.Transparent),
-		label: canvas.NewText("", color.Transparent), arrow: newPicture(),
+		label: canvas.NewText("", color.Transparent), arrow: kit.NewPicture(),
 	}
-	p.over = p
+	p.Over = p
 	p.ExtendBaseWidget(p)
 	return p
 }
 
 // SetHint sets the text that shows when the pointer rests on the button.
-func (p *Picker) SetHint(text string) { p.hint = text }
+func (p *Picker) SetHint(text string) { p.Hint = text }
 
 // SetItems changes what can be picked. The chosen key stays.
 func (p *Picker) SetItems(items []PickerItem) {
@@ -135,7 +139,7 @@ func (p *Picker) Open() {
 	if p.list != nil {
 		p.list.close()
 	}
-	p.dismiss()
+	p.Dismiss()
 	if p.OnOpen != nil {
 		p.OnOpen()
 	}
@@ -157,14 +161,14 @@ func (p *Picker) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyDown, fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		p.Open()
 	default:
-		passKey(p, ev)
+		gesture.PassKey(p, ev)
 	}
 }
 
 // TypedRune hands what is typed on to the window.
 func (p *Picker) TypedRune(r rune) {
 	if r != ' ' {
-		passRune(p, r)
+		gesture.PassRune(p, r)
 	}
 }
 
@@ -175,25 +179,25 @@ func (p *Picker) FocusGained() { p.focused = true; p.refresh() }
 func (p *Picker) FocusLost() { p.focused = false; p.refresh() }
 
 // MouseIn shows the wash under the pointer.
-func (p *Picker) MouseIn(ev *desktop.MouseEvent) { p.hinted.MouseIn(ev); p.refresh() }
+func (p *Picker) MouseIn(ev *desktop.MouseEvent) { p.Hinted.MouseIn(ev); p.refresh() }
 
 // MouseOut takes it away.
-func (p *Picker) MouseOut() { p.hinted.MouseOut(); p.refresh() }
+func (p *Picker) MouseOut() { p.Hinted.MouseOut(); p.refresh() }
 
 // CreateRenderer is called by Fyne.
 func (p *Picker) CreateRenderer() fyne.WidgetRenderer {
 	p.refresh()
-	return &parts{
-		objects: []fyne.CanvasObject{p.frame, p.wash, p.label, p.arrow.Image},
-		min: func() fyne.Size {
-			height := float32(controlHeight)
+	return &kit.Parts{
+		Drawn: []fyne.CanvasObject{p.frame, p.wash, p.label, p.arrow.Image},
+		Least: func() fyne.Size {
+			height := float32(kit.ControlHeight)
 			if p.small {
-				height = rowHeight
+				height = kit.RowHeight
 			}
 			return fyne.NewSize(pickerLeast, height)
 		},
-		layout:  p.layout,
-		refresh: func() { p.refresh(); p.layout(p.Size()) },
+		Arrange: p.layout,
+		Paint:   func() { p.refresh(); p.layout(p.Size()) },
 	}
 }
 
@@ -205,7 +209,7 @@ const (
 
 func (p *Picker) textSize() float32 {
 	if p.small {
-		return rowTextSize(p.Theme())
+		return skin.RowTextSize(p.Theme())
 	}
 	return p.Theme().Size(theme.SizeNameText)
 }
@@ -214,20 +218,20 @@ func (p *Picker) pad() float32 {
 	if p.Plain {
 		return 0
 	}
-	return controlPad
+	return kit.ControlPad
 }
 
 func (p *Picker) layout(size fyne.Size) {
 	pad := p.pad()
-	place(p.frame, 0, 0, size.Width, size.Height)
-	place(p.wash, 1, 1, size.Width-2, size.Height-2)
+	kit.Place(p.frame, 0, 0, size.Width, size.Height)
+	kit.Place(p.wash, 1, 1, size.Width-2, size.Height-2)
 	textSize := p.textSize()
 	room := size.Width - 2*pad - arrowSize - arrowGap + 0.1 // with what was rounded off on the way
-	text := shorten(p.text(), max(room, 1), textSize, p.label.TextStyle)
-	paintText(p.label, text, textSize, p.label.Color)
+	text := kit.Shorten(p.text(), max(room, 1), textSize, p.label.TextStyle)
+	kit.PaintText(p.label, text, textSize, p.label.Color)
 	width := p.label.MinSize().Width
-	place(p.label, pad, 0, width, size.Height)
-	place(p.arrow.Image, pad+width+arrowGap, (size.Height-arrowSize)/2+0.5, arrowSize, arrowSize)
+	kit.Place(p.label, pad, 0, width, size.Height)
+	kit.Place(p.arrow.Image, pad+width+arrowGap, (size.Height-arrowSize)/2+0.5, arrowSize, arrowSize)
 }
 
 func (p *Picker) refresh() {
@@ -237,11 +241,11 @@ func (p *Picker) refresh() {
 	if p.focused {
 		edge = theme.ColorNamePrimary
 	}
-	paintRect(p.frame, ink(p, theme.ColorNameButton), ink(p, edge), 1)
-	show(p.frame, !p.Plain || p.focused)
-	paintRect(p.wash, ink(p, theme.ColorNameHover), color.Transparent, 0)
-	show(p.wash, p.hovered)
+	kit.PaintRect(p.frame, skin.Ink(p, theme.ColorNameButton), skin.Ink(p, edge), 1)
+	kit.Show(p.frame, !p.Plain || p.focused)
+	kit.PaintRect(p.wash, skin.Ink(p, theme.ColorNameHover), color.Transparent, 0)
+	kit.Show(p.wash, p.Hovered)
 	p.label.TextStyle.Bold = p.Plain
-	paintText(p.label, p.label.Text, p.label.TextSize, ink(p, theme.ColorNameForeground))
-	p.arrow.set(IconFold, ink(p, theme.ColorNamePlaceHolder))
+	kit.PaintText(p.label, p.label.Text, p.label.TextSize, skin.Ink(p, theme.ColorNameForeground))
+	p.arrow.Set(kit.IconFold, skin.Ink(p, theme.ColorNamePlaceHolder))
 }

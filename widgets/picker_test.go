@@ -6,6 +6,8 @@ import (
 
 	"descentlab/widgets/plot"
 
+	"descentlab/widgets/widgettest"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
@@ -14,7 +16,7 @@ import (
 // pickerOf returns a picker of n items in a window and what it says.
 func pickerOf(t *testing.T, n int) (p *Picker, w fyne.Window, said *[]string) {
 	t.Helper()
-	p, w = in(t, func() *Picker { return NewPicker(surfaces(n)) })
+	p, w = widgettest.In(t, func() *Picker { return NewPicker(surfaces(n)) })
 	said = &[]string{}
 	p.OnPicked = func(key string) { *said = append(*said, key) }
 	return p, w, said
@@ -23,18 +25,18 @@ func pickerOf(t *testing.T, n int) (p *Picker, w fyne.Window, said *[]string) {
 func TestPickerWithTheMouse(t *testing.T) {
 	p, w, said := pickerOf(t, 4)
 	p.SetSelected("key0")
-	expect(t, said)
+	widgettest.Expect(t, said)
 	test.Tap(p)
 	if p.list == nil || w.Canvas().Overlays().Top() == nil {
 		t.Fatal("the list has not opened")
 	}
 	row := p.list.shown[2]
-	row.MouseIn(mouse(1, 1, 0))
+	row.MouseIn(widgettest.Mouse(1, 1, 0))
 	if !row.active || p.list.shown[0].active {
 		t.Error("the row under the pointer is not the active one")
 	}
 	test.TapCanvas(w.Canvas(), fyne.CurrentApp().Driver().AbsolutePositionForObject(row).AddXY(20, 10))
-	expect(t, said, "key2")
+	widgettest.Expect(t, said, "key2")
 	if p.Selected() != "key2" || p.label.Text != "Surface 2" || p.list != nil || w.Canvas().Overlays().Top() != nil {
 		t.Errorf("selected %q, shown %q, list %v: want it picked and closed", p.Selected(), p.label.Text, p.list)
 	}
@@ -43,28 +45,28 @@ func TestPickerWithTheMouse(t *testing.T) {
 func TestPickerWithTheKeyboard(t *testing.T) {
 	p, w, said := pickerOf(t, 4)
 	p.SetSelected("key1")
-	key(p, fyne.KeyDown)
+	widgettest.Key(p, fyne.KeyDown)
 	list := p.list
 	if w.Canvas().Focused() != list {
 		t.Fatal("the list has not got the keyboard")
 	}
-	key(list, fyne.KeyDown)
-	key(list, fyne.KeyDown)
-	key(list, fyne.KeyDown) // no further than the last
-	key(list, fyne.KeyUp)
-	key(list, fyne.KeyEnter)
-	expect(t, said, "key2")
-	key(p, fyne.KeySpace)
-	key(p.list, fyne.KeyPageUp)
-	key(p.list, fyne.KeyEscape)
-	expect(t, said)
+	widgettest.Key(list, fyne.KeyDown)
+	widgettest.Key(list, fyne.KeyDown)
+	widgettest.Key(list, fyne.KeyDown) // no further than the last
+	widgettest.Key(list, fyne.KeyUp)
+	widgettest.Key(list, fyne.KeyEnter)
+	widgettest.Expect(t, said, "key2")
+	widgettest.Key(p, fyne.KeySpace)
+	widgettest.Key(p.list, fyne.KeyPageUp)
+	widgettest.Key(p.list, fyne.KeyEscape)
+	widgettest.Expect(t, said)
 	if p.list != nil || p.Selected() != "key2" {
 		t.Errorf("Escape: list %v, selected %q", p.list, p.Selected())
 	}
-	key(p, fyne.KeyReturn)
+	widgettest.Key(p, fyne.KeyReturn)
 	p.list.TypedRune('s') // the next title beginning with s
-	key(p.list, fyne.KeyReturn)
-	expect(t, said, "key3")
+	widgettest.Key(p.list, fyne.KeyReturn)
+	widgettest.Expect(t, said, "key3")
 }
 
 func TestPickerSearch(t *testing.T) {
@@ -89,7 +91,7 @@ func TestPickerSearch(t *testing.T) {
 	}
 	search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	expect(t, said, "key10")
+	widgettest.Expect(t, said, "key10")
 	p.Open()
 	for _, r := range "nothing" {
 		p.list.search.TypedRune(r)
@@ -97,10 +99,10 @@ func TestPickerSearch(t *testing.T) {
 	if !p.list.empty.Visible() || p.list.empty.Text != "no match" {
 		t.Error("nothing says that nothing matches")
 	}
-	key(p.list.search, fyne.KeyReturn)
-	key(p.list.search, fyne.KeyBackspace)
-	key(p.list.search, fyne.KeyEscape)
-	expect(t, said)
+	widgettest.Key(p.list.search, fyne.KeyReturn)
+	widgettest.Key(p.list.search, fyne.KeyBackspace)
+	widgettest.Key(p.list.search, fyne.KeyEscape)
+	widgettest.Expect(t, said)
 }
 
 // What a search finds first is what Enter picks: a title that begins with it, a word of a title, any of a title, a note.
@@ -114,7 +116,7 @@ func TestPickerSearchFindsTheBestFirst(t *testing.T) {
 		{Key: "styblinski_tang", Title: "Styblinski–Tang", Note: "four basins"},
 	}
 	items = append(items, surfaces(listSearchFrom)...)
-	p, w := in(t, func() *Picker { return NewPicker(items) })
+	p, w := widgettest.In(t, func() *Picker { return NewPicker(items) })
 	for text, want := range map[string][]string{
 		"three": {"three_hump", "ackley", "six"},
 		"ro":    {"rosenbrock", "zero", "ackley"},
@@ -140,7 +142,7 @@ func TestPickerSearchFindsTheBestFirst(t *testing.T) {
 		if row := p.list.current(); row.item.Key != want[0] || !row.active {
 			t.Errorf("%q: the active one is %s, want %s", text, row.item.Key, want[0])
 		}
-		key(p.list.search, fyne.KeyEscape)
+		widgettest.Key(p.list.search, fyne.KeyEscape)
 		if p.list != nil || w.Canvas().Overlays().Top() != nil {
 			t.Fatal("Escape does not close the list")
 		}
@@ -158,10 +160,10 @@ func TestPickerWithoutItems(t *testing.T) {
 	if !p.list.empty.Visible() {
 		t.Error("an empty list says nothing")
 	}
-	key(p.list, fyne.KeyDown)
-	key(p.list, fyne.KeyReturn)
+	widgettest.Key(p.list, fyne.KeyDown)
+	widgettest.Key(p.list, fyne.KeyReturn)
 	p.list.TypedRune('x')
-	expect(t, said)
+	widgettest.Expect(t, said)
 }
 
 func TestPickerItemsOnOpening(t *testing.T) {
@@ -172,7 +174,7 @@ func TestPickerItemsOnOpening(t *testing.T) {
 	if len(p.list.shown) != 3 || p.Selected() != "key9" {
 		t.Errorf("%d items, selected %q", len(p.list.shown), p.Selected())
 	}
-	expect(t, said)
+	widgettest.Expect(t, said)
 }
 
 // The list lies within the window wherever its button stands.
@@ -180,7 +182,7 @@ func TestPickerListStaysInTheWindow(t *testing.T) {
 	for name, at := range map[string]fyne.Position{"top left": {}, "bottom right": {X: 200, Y: 170}, "middle": {X: 120, Y: 100}} {
 		for _, n := range []int{1, 3, 30} {
 			var p *Picker
-			w := window(t, plot.DarkPalette(), fyne.NewSize(320, 200), func() fyne.CanvasObject {
+			w := widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(320, 200), func() fyne.CanvasObject {
 				p = NewPicker(surfaces(n))
 				return container.NewWithoutLayout(p)
 			})
@@ -221,12 +223,12 @@ func TestPickerPassesOtherKeysToTheWindow(t *testing.T) {
 	w.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { got = append(got, string(ev.Name)) })
 	w.Canvas().SetOnTypedRune(func(r rune) { got = append(got, string(r)) })
 	p.FocusGained()
-	key(p, fyne.KeyHome)
+	widgettest.Key(p, fyne.KeyHome)
 	p.TypedRune('.')
 	p.TypedRune(' ')
 	p.FocusLost()
 	if want := []string{"Home", "."}; !slices.Equal(got, want) {
 		t.Errorf("the window got %q, want %q", got, want)
 	}
-	expect(t, said)
+	widgettest.Expect(t, said)
 }

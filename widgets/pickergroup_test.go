@@ -5,6 +5,8 @@ import (
 	"slices"
 	"testing"
 
+	"descentlab/widgets/widgettest"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
@@ -39,21 +41,21 @@ func shownAs(p *Picker) (names []string) {
 }
 
 func TestPickerGroups(t *testing.T) {
-	p, _ := in(t, func() *Picker { return NewPicker(methods()) })
+	p, _ := widgettest.In(t, func() *Picker { return NewPicker(methods()) })
 	p.SetSelected("lion")
 	p.Open()
 	want := []string{"[Descent]", "sgd", "heavy_ball", "lion", "[Adaptive]", "adam", "adamax", "[Noise and chance]", "chance0"}
 	if got := shownAs(p)[:len(want)]; !slices.Equal(got, want) {
 		t.Errorf("the list shows %q, want %q", got, want)
 	}
-	key(p.list.search, fyne.KeyDown) // over the heading
+	widgettest.Key(p.list.search, fyne.KeyDown) // over the heading
 	if row := p.list.current(); row.item.Key != "adam" {
 		t.Errorf("below lion comes %s, want adam", row.item.Key)
 	}
 	for range 3 {
-		key(p.list.search, fyne.KeyUp)
+		widgettest.Key(p.list.search, fyne.KeyUp)
 	}
-	key(p.list.search, fyne.KeyUp)
+	widgettest.Key(p.list.search, fyne.KeyUp)
 	if y := p.list.scroll.Offset.Y; p.list.current().item.Key != "sgd" || y != 0 {
 		t.Errorf("at the top %s is the active one and the list is scrolled by %v: its heading is out of view", p.list.current().item.Key, y)
 	}
@@ -74,13 +76,13 @@ func TestPickerGroups(t *testing.T) {
 }
 
 func TestPickerTellsMore(t *testing.T) {
-	p, w := in(t, func() *Picker { return NewPicker(methods()) })
+	p, w := widgettest.In(t, func() *Picker { return NewPicker(methods()) })
 	var said []string
 	p.OnAbout = func(key string) { said = append(said, key) }
 	p.OnPicked = func(key string) { t.Errorf("%s is picked", key) }
 	p.Open()
 	row := p.list.shown[1]
-	row.MouseIn(mouse(1, 1, 0))
+	row.MouseIn(widgettest.Mouse(1, 1, 0))
 	if !row.about.Visible() || p.list.shown[0].about.Visible() {
 		t.Error("the active row, and no other, has the button")
 	}
@@ -89,14 +91,14 @@ func TestPickerTellsMore(t *testing.T) {
 		t.Errorf("told %q, list %v", said, p.list)
 	}
 	p.Open()
-	key(p.list.search, fyne.KeyDown)
-	key(p.list.search, fyne.KeyF1)
+	widgettest.Key(p.list.search, fyne.KeyDown)
+	widgettest.Key(p.list.search, fyne.KeyF1)
 	if want := []string{"heavy_ball", "heavy_ball"}; !slices.Equal(said, want) || p.list != nil {
 		t.Errorf("told %q, want %q; list %v", said, want, p.list)
 	}
 	p.OnAbout = nil
 	p.Open()
-	key(p.list.search, fyne.KeyF1)
+	widgettest.Key(p.list.search, fyne.KeyF1)
 	if p.list == nil || p.list.current().about != nil {
 		t.Error("where nobody can tell more there is no button, and F1 does nothing")
 	}
@@ -104,19 +106,19 @@ func TestPickerTellsMore(t *testing.T) {
 
 // TestPickerGroupsOpen draws an open list with headings, details and the button of the active row.
 func TestPickerGroupsOpen(t *testing.T) {
-	for name, p := range palettes {
+	for name, p := range widgettest.Palettes {
 		for _, scale := range []float32{1, 2} {
 			t.Run(fmt.Sprintf("%s-%g", name, scale), func(t *testing.T) {
 				picker := (*Picker)(nil)
-				w := window(t, p, fyne.NewSize(420, 330), func() fyne.CanvasObject {
+				w := widgettest.Window(t, p, fyne.NewSize(420, 330), func() fyne.CanvasObject {
 					picker = NewPicker(methods())
 					picker.OnAbout = func(string) {}
 					picker.SetSelected("heavy_ball")
 					return container.NewVBox(NewLine(nil, picker))
 				})
 				picker.Open()
-				key(picker.list.search, fyne.KeyDown)
-				checkGolden(t, fmt.Sprintf("picker-groups-%s-%g", name, scale), shoot(w, scale))
+				widgettest.Key(picker.list.search, fyne.KeyDown)
+				widgettest.CheckGolden(t, fmt.Sprintf("picker-groups-%s-%g", name, scale), widgettest.Shoot(w, scale))
 			})
 		}
 	}

@@ -3,6 +3,9 @@ package widgets
 import (
 	"image/color"
 
+	"descentlab/widgets/kit"
+	"descentlab/widgets/skin"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -31,14 +34,14 @@ func newPickerHeading(name string) *pickerHeading {
 // CreateRenderer is called by Fyne.
 func (h *pickerHeading) CreateRenderer() fyne.WidgetRenderer {
 	h.refresh()
-	return &parts{
-		objects: []fyne.CanvasObject{h.text},
-		min:     func() fyne.Size { return fyne.NewSize(h.text.MinSize().Width+16, headingHeight) },
-		layout:  func(size fyne.Size) { place(h.text, 8, 6, size.Width-8, size.Height-6) },
-		refresh: h.refresh,
+	return &kit.Parts{
+		Drawn:   []fyne.CanvasObject{h.text},
+		Least:   func() fyne.Size { return fyne.NewSize(h.text.MinSize().Width+16, headingHeight) },
+		Arrange: func(size fyne.Size) { kit.Place(h.text, 8, 6, size.Width-8, size.Height-6) },
+		Paint:   h.refresh,
 	}
 }
 
 func (h *pickerHeading) refresh() {
-	paintText(h.text, h.name, h.Theme().Size(theme.SizeNameCaptionText), ink(h, theme.ColorNamePrimary))
+	kit.PaintText(h.text, h.name, h.Theme().Size(theme.SizeNameCaptionText), skin.Ink(h, theme.ColorNamePrimary))
 }

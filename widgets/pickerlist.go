@@ -7,6 +7,9 @@ import (
 	"slices"
 	"strings"
 
+	"descentlab/widgets/kit"
+	"descentlab/widgets/skin"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -95,7 +98,7 @@ func (l *pickerList) put() {
 	}
 	y, height = l.top, min(need.Height, l.room)
 	l.popup.ShowAtPosition(fyne.NewPos(x, y))
-	l.popup.Resize(fyne.NewSize(width, max(height, rowHeight)))
+	l.popup.Resize(fyne.NewSize(width, max(height, kit.RowHeight)))
 }
 
 // wanted is the size at which everything can be seen: as wide as all items and as high as those that match.
@@ -106,7 +109,7 @@ func (l *pickerList) wanted() fyne.Size {
 	}
 	size.Height += l.body.MinSize().Height
 	if len(l.shown) == 0 {
-		size.Height += rowHeight
+		size.Height += kit.RowHeight
 	}
 	if l.search != nil {
 		size.Height += l.search.MinSize().Height + listPad
@@ -283,35 +286,35 @@ func (l *pickerList) CreateRenderer() fyne.WidgetRenderer {
 		objects = append(objects, l.search)
 	}
 	l.refresh()
-	return &parts{
-		objects: objects,
-		min:     func() fyne.Size { return fyne.NewSize(listMinWidth, rowHeight+2*listPad) },
-		layout:  l.layout,
-		refresh: l.refresh,
+	return &kit.Parts{
+		Drawn:   objects,
+		Least:   func() fyne.Size { return fyne.NewSize(listMinWidth, kit.RowHeight+2*listPad) },
+		Arrange: l.layout,
+		Paint:   l.refresh,
 	}
 }
 
 func (l *pickerList) layout(size fyne.Size) {
-	place(l.frame, 0, 0, size.Width, size.Height)
+	kit.Place(l.frame, 0, 0, size.Width, size.Height)
 	top := float32(listPad)
 	if l.search != nil {
 		height := l.search.MinSize().Height
-		place(l.search, listPad, top, size.Width-2*listPad, height)
+		kit.Place(l.search, listPad, top, size.Width-2*listPad, height)
 		top += height + listPad
 	}
-	place(l.scroll, listPad, top, size.Width-2*listPad, size.Height-top-listPad)
-	place(l.empty, listPad, top, size.Width-2*listPad, rowHeight)
+	kit.Place(l.scroll, listPad, top, size.Width-2*listPad, size.Height-top-listPad)
+	kit.Place(l.empty, listPad, top, size.Width-2*listPad, kit.RowHeight)
 }
 
 func (l *pickerList) refresh() {
 	l.frame.CornerRadius = l.Theme().Size(theme.SizeNamePopupRadius)
-	paintRect(l.frame, ink(l, theme.ColorNameMenuBackground), ink(l, theme.ColorNameSeparator), 1)
+	kit.PaintRect(l.frame, skin.Ink(l, theme.ColorNameMenuBackground), skin.Ink(l, theme.ColorNameSeparator), 1)
 	text := say.T("nothing to choose from")
 	if len(l.rows) > 0 {
 		text = say.T("no match")
 	}
-	paintText(l.empty, text, l.Theme().Size(theme.SizeNameText), ink(l, theme.ColorNamePlaceHolder))
-	show(l.empty, len(l.shown) == 0)
+	kit.PaintText(l.empty, text, l.Theme().Size(theme.SizeNameText), skin.Ink(l, theme.ColorNamePlaceHolder))
+	kit.Show(l.empty, len(l.shown) == 0)
 }
 
 // searchField is the entry on top of a long list; keys that mean the list go there.
@@ -351,7 +354,7 @@ func (rowsLayout) Layout(rows []fyne.CanvasObject, size fyne.Size) {
 	var y float32
 	for _, row := range rows {
 		height := row.MinSize().Height
-		place(row, 0, y, size.Width, height)
+		kit.Place(row, 0, y, size.Width, height)
 		y += height
 	}
 }

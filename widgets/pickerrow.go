@@ -4,6 +4,9 @@ import (
 	"descentlab/internal/say"
 	"image/color"
 
+	"descentlab/widgets/kit"
+	"descentlab/widgets/skin"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -33,7 +36,7 @@ type pickerRow struct {
 	picture          *canvas.Image
 	title, note      *canvas.Text
 	detail           *canvas.Text
-	about            *IconButton // nil if nobody can tell more
+	about            *kit.IconButton // nil if nobody can tell more
 }
 
 func newPickerRow(l *pickerList, item PickerItem, selected bool) *pickerRow {
@@ -44,7 +47,7 @@ func newPickerRow(l *pickerList, item PickerItem, selected bool) *pickerRow {
 		detail: canvas.NewText(item.Detail, color.Transparent),
 	}
 	if l.owner.OnAbout != nil {
-		r.about = NewIconButton(IconInfo, say.T("Tell more (F1)"), func() { l.about(r) })
+		r.about = kit.NewIconButton(kit.IconInfo, say.T("Tell more (F1)"), func() { l.about(r) })
 		r.about.Hide()
 	}
 	r.title.TextStyle.Bold = selected
@@ -93,7 +96,7 @@ func (r *pickerRow) CreateRenderer() fyne.WidgetRenderer {
 	if r.picture != nil {
 		objects = append(objects, r.picture)
 	}
-	return &parts{objects: objects, min: r.minSize, layout: r.layout, refresh: r.refresh}
+	return &kit.Parts{Drawn: objects, Least: r.minSize, Arrange: r.layout, Paint: r.refresh}
 }
 
 // textLeft is where the texts begin.
@@ -126,31 +129,31 @@ func (r *pickerRow) aboutWidth() float32 {
 	if r.about == nil {
 		return 0
 	}
-	return controlHeight + 4
+	return kit.ControlHeight + 4
 }
 
 func (r *pickerRow) layout(size fyne.Size) {
-	place(r.wash, 1, 1, size.Width-2, size.Height-2)
+	kit.Place(r.wash, 1, 1, size.Width-2, size.Height-2)
 	if r.picture != nil {
-		place(r.picture, 4, (size.Height-pictureHeight)/2, pictureWidth, pictureHeight)
+		kit.Place(r.picture, 4, (size.Height-pictureHeight)/2, pictureWidth, pictureHeight)
 	}
 	if r.about != nil {
-		place(r.about, size.Width-controlHeight-4, (size.Height-controlHeight)/2, controlHeight, controlHeight)
+		kit.Place(r.about, size.Width-kit.ControlHeight-4, (size.Height-kit.ControlHeight)/2, kit.ControlHeight, kit.ControlHeight)
 	}
 	left := r.textLeft()
 	title, note := r.title.MinSize().Height, r.note.MinSize().Height
 	beside := left + r.title.MinSize().Width + detailGap
 	if r.item.Note == "" {
-		place(r.title, left, 0, size.Width-left, size.Height)
-		place(r.detail, beside, 0, size.Width-beside, size.Height)
+		kit.Place(r.title, left, 0, size.Width-left, size.Height)
+		kit.Place(r.detail, beside, 0, size.Width-beside, size.Height)
 		return
 	}
 	top := (size.Height - title - note) / 2
-	place(r.title, left, top, size.Width-left, title)
-	place(r.detail, beside, top, size.Width-beside, title)
+	kit.Place(r.title, left, top, size.Width-left, title)
+	kit.Place(r.detail, beside, top, size.Width-beside, title)
 	room := size.Width - left - 6 - r.aboutWidth()
-	paintText(r.note, shorten(r.item.Note, room, r.note.TextSize, fyne.TextStyle{}), r.note.TextSize, r.note.Color)
-	place(r.note, left, top+title, room, note)
+	kit.PaintText(r.note, kit.Shorten(r.item.Note, room, r.note.TextSize, fyne.TextStyle{}), r.note.TextSize, r.note.Color)
+	kit.Place(r.note, left, top+title, room, note)
 }
 
 func (r *pickerRow) refresh() {
@@ -158,19 +161,19 @@ func (r *pickerRow) refresh() {
 	fill := color.Color(color.Transparent)
 	switch {
 	case r.selected:
-		fill = ink(r, theme.ColorNameSelection)
+		fill = skin.Ink(r, theme.ColorNameSelection)
 	case r.active:
-		fill = ink(r, theme.ColorNameHover)
+		fill = skin.Ink(r, theme.ColorNameHover)
 	}
 	edge := color.Color(color.Transparent)
 	if r.active {
-		edge = ink(r, theme.ColorNameSeparator)
+		edge = skin.Ink(r, theme.ColorNameSeparator)
 	}
-	paintRect(r.wash, fill, edge, 1)
-	paintText(r.title, r.item.Title, r.Theme().Size(theme.SizeNameText), ink(r, theme.ColorNameForeground))
-	paintText(r.note, r.note.Text, r.Theme().Size(theme.SizeNameCaptionText), ink(r, theme.ColorNamePlaceHolder))
-	paintText(r.detail, r.item.Detail, r.Theme().Size(theme.SizeNameCaptionText), ink(r, theme.ColorNamePlaceHolder))
+	kit.PaintRect(r.wash, fill, edge, 1)
+	kit.PaintText(r.title, r.item.Title, r.Theme().Size(theme.SizeNameText), skin.Ink(r, theme.ColorNameForeground))
+	kit.PaintText(r.note, r.note.Text, r.Theme().Size(theme.SizeNameCaptionText), skin.Ink(r, theme.ColorNamePlaceHolder))
+	kit.PaintText(r.detail, r.item.Detail, r.Theme().Size(theme.SizeNameCaptionText), skin.Ink(r, theme.ColorNamePlaceHolder))
 	if r.about != nil {
-		show(r.about, r.active)
+		kit.Show(r.about, r.active)
 	}
 }

@@ -8,47 +8,38 @@ import (
 
 	"descentlab/widgets/plot"
 
+	"descentlab/widgets/skin"
+	"descentlab/widgets/widgettest"
+
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 )
 
-// in puts a widget into a window of 300 by 200 units.
-func in[W fyne.CanvasObject](t *testing.T, build func() W) (W, fyne.Window) {
-	t.Helper()
-	var made W
-	w := window(t, plot.DarkPalette(), fyne.NewSize(300, 200), func() fyne.CanvasObject {
-		made = build()
-		return container.NewVBox(made)
-	})
-	return made, w
-}
-
 func TestSwitch(t *testing.T) {
-	s, _ := in(t, func() *Switch { return NewSwitch("nesterov", "") })
+	s, _ := widgettest.In(t, func() *Switch { return NewSwitch("nesterov", "") })
 	var said []string
 	s.OnChanged = func(on bool) { said = append(said, fmt.Sprint(on)) }
 	test.Tap(s.toggle)
 	s.toggle.FocusGained()
-	if s.toggle.track.StrokeColor != ink(s.toggle, "foreground") {
+	if s.toggle.track.StrokeColor != skin.Ink(s.toggle, "foreground") {
 		t.Error("the focused switch has no ring")
 	}
-	key(s.toggle, fyne.KeySpace)
+	widgettest.Key(s.toggle, fyne.KeySpace)
 	s.toggle.TypedRune(' ') // comes with the key and means nothing by itself
 	s.toggle.FocusLost()
-	expect(t, &said, "true", "false")
+	widgettest.Expect(t, &said, "true", "false")
 	c := fyne.CurrentApp().Driver().CanvasForObject(s)
 	c.SetOnTypedKey(func(ev *fyne.KeyEvent) { said = append(said, "window "+string(ev.Name)) })
 	c.SetOnTypedRune(func(r rune) { said = append(said, "window "+string(r)) })
-	key(s.toggle, fyne.KeyHome)
+	widgettest.Key(s.toggle, fyne.KeyHome)
 	s.toggle.TypedRune('.')
-	expect(t, &said, "window Home", "window .")
+	widgettest.Expect(t, &said, "window Home", "window .")
 	s.SetOn(true)
 	s.SetOn(true)
 	s.SetColor(plot.DarkPalette().Accent)
 	s.SetLabelWidth(100)
-	expect(t, &said)
+	widgettest.Expect(t, &said)
 	if !s.On() || s.toggle.knob.Position().X <= toggleWidth/2 {
 		t.Errorf("on %t, the knob at %v: want it at the right", s.On(), s.toggle.knob.Position().X)
 	}
@@ -58,7 +49,7 @@ func TestSwitch(t *testing.T) {
 }
 
 func TestChoice(t *testing.T) {
-	c, w := in(t, func() *Choice { return NewChoice("mode", "", []string{"min", "max", "rel"}) })
+	c, w := widgettest.In(t, func() *Choice { return NewChoice("mode", "", []string{"min", "max", "rel"}) })
 	var said []string
 	c.OnChanged = func(choice string) { said = append(said, choice) }
 	if c.Chosen() != "min" {
@@ -66,23 +57,23 @@ func TestChoice(t *testing.T) {
 	}
 	test.Tap(c.picker)
 	list := c.picker.list
-	key(list, fyne.KeyDown)
-	key(list, fyne.KeyReturn)
-	expect(t, &said, "max")
+	widgettest.Key(list, fyne.KeyDown)
+	widgettest.Key(list, fyne.KeyReturn)
+	widgettest.Expect(t, &said, "max")
 	test.Tap(c.picker)
-	key(c.picker.list, fyne.KeyReturn) // the same again
-	expect(t, &said)
+	widgettest.Key(c.picker.list, fyne.KeyReturn) // the same again
+	widgettest.Expect(t, &said)
 	c.SetChosen("rel")
 	c.SetLabelWidth(90)
 	c.SetItems([]PickerItem{{Key: "rel", Title: "relative"}})
-	expect(t, &said)
+	widgettest.Expect(t, &said)
 	if c.Chosen() != "rel" || c.picker.label.Text != "relative" || len(w.Canvas().Overlays().List()) != 0 {
 		t.Errorf("chosen %q, shown %q", c.Chosen(), c.picker.label.Text)
 	}
 }
 
 func TestListEntry(t *testing.T) {
-	l, _ := in(t, func() *ListEntry { return NewList("milestones", "") })
+	l, _ := widgettest.In(t, func() *ListEntry { return NewList("milestones", "") })
 	var said []string
 	l.OnChanged = func(list []float64) { said = append(said, fmt.Sprint(list)) }
 	l.OnError = func(message string) { said = append(said, "error: "+message) }
@@ -91,17 +82,17 @@ func TestListEntry(t *testing.T) {
 		for _, r := range text {
 			l.field.TypedRune(r)
 		}
-		key(l.field, fyne.KeyReturn)
+		widgettest.Key(l.field, fyne.KeyReturn)
 	}
 	typing("10, 50 90.5")
-	expect(t, &said, "[10 50 90.5]")
+	widgettest.Expect(t, &said, "[10 50 90.5]")
 	typing("10, x")
-	expect(t, &said, `error: milestones must be numbers such as 10, 50, 90; got "x" as number 2`)
+	widgettest.Expect(t, &said, `error: milestones must be numbers such as 10, 50, 90; got "x" as number 2`)
 	if !slices.Equal(l.List(), []float64{10, 50, 90.5}) {
 		t.Errorf("a wrong text has changed the list to %v", l.List())
 	}
-	key(l.field, fyne.KeyEscape)
-	expect(t, &said, "error: ")
+	widgettest.Key(l.field, fyne.KeyEscape)
+	widgettest.Expect(t, &said, "error: ")
 	l.Check = func(list []float64) error {
 		if !slices.IsSorted(list) {
 			return errors.New("milestones must ascend")
@@ -109,11 +100,11 @@ func TestListEntry(t *testing.T) {
 		return nil
 	}
 	typing("3 2")
-	expect(t, &said, "error: milestones must ascend")
+	widgettest.Expect(t, &said, "error: milestones must ascend")
 	l.field.FocusLost()
 	l.SetList([]float64{1})
 	l.SetList(nil)
-	expect(t, &said)
+	widgettest.Expect(t, &said)
 	if l.field.text.Text != "none" {
 		t.Errorf("an empty list reads %q", l.field.text.Text)
 	}
@@ -123,7 +114,7 @@ func TestListEntry(t *testing.T) {
 
 // A list longer than its field is cut, and asks for no more room than a short one.
 func TestLongListStaysInItsField(t *testing.T) {
-	l, w := in(t, func() *ListEntry { return NewList("milestones", "") })
+	l, w := widgettest.In(t, func() *ListEntry { return NewList("milestones", "") })
 	least := l.MinSize()
 	l.SetList([]float64{1000, 2000, 3000, 4000, 5000, 6000, 7000, 8000, 9000, 10000, 20000})
 	for _, width := range []float32{300, 150} {
@@ -149,7 +140,7 @@ func TestNumberStaysInItsField(t *testing.T) {
 }
 
 func TestSegmented(t *testing.T) {
-	s, _ := in(t, func() *Segmented { return NewSegmented("Overlay", "Side by side", "3D") })
+	s, _ := widgettest.In(t, func() *Segmented { return NewSegmented("Overlay", "Side by side", "3D") })
 	var said []string
 	s.OnChanged = func(i int) { said = append(said, fmt.Sprint(i)) }
 	centre := func(i int) (at fyne.Position) {
@@ -164,11 +155,11 @@ func TestSegmented(t *testing.T) {
 	test.TapAt(s, centre(1))
 	test.TapAt(s, centre(2))
 	test.TapAt(s, fyne.NewPos(-5, 5))
-	expect(t, &said, "1", "2")
+	widgettest.Expect(t, &said, "1", "2")
 	s.SetSelected(0)
 	s.SetSelected(7)
 	s.SetSelected(-1)
-	expect(t, &said)
+	widgettest.Expect(t, &said)
 	if s.Selected() != 0 || s.mark.Position().X != 0 {
 		t.Errorf("selected %d, marked at %v", s.Selected(), s.mark.Position().X)
 	}
@@ -182,63 +173,9 @@ func TestSegmented(t *testing.T) {
 	}
 }
 
-func TestButton(t *testing.T) {
-	taps := 0
-	b, _ := in(t, func() *Button { return NewButton("Export", IconExport, "Write a file", func() { taps++ }) })
-	test.Tap(b)
-	b.Disable()
-	test.Tap(b)
-	b.Enable()
-	test.Tap(b)
-	if taps != 2 {
-		t.Errorf("%d taps came through, want 2", taps)
-	}
-	b.MouseIn(mouse(1, 1, 0))
-	if !b.wash.Visible() {
-		t.Error("no wash under the pointer")
-	}
-	b.MouseDown(mouse(1, 1, desktop.MouseButtonPrimary))
-	if b.wash.FillColor != ink(b, "pressed") {
-		t.Error("a pressed button looks like one that is not")
-	}
-	b.MouseUp(mouse(1, 1, desktop.MouseButtonPrimary))
-	b.MouseOut()
-	if b.wash.Visible() {
-		t.Error("the wash stays when the pointer has left")
-	}
-	width := b.MinSize().Width
-	b.SetText("Export all")
-	b.SetIcon("", "")
-	b.SetFlat(true)
-	b.SetOn(true)
-	b.SetColor(plot.DarkPalette().Error)
-	if b.frame.Visible() || b.label.Text != "Export all" || b.label.Color != plot.DarkPalette().Error || b.picture.Visible() {
-		t.Error("the button does not look as it was set")
-	}
-	if b.MinSize().Width == width {
-		t.Error("another text asks for the same width")
-	}
-	b.OnTapped = nil
-	test.Tap(b)
-}
-
-func TestPanelAccent(t *testing.T) {
-	label := container.NewVBox()
-	p, _ := in(t, func() *Panel { return NewPanel(label, nil) })
-	without := label.Position().X
-	p.SetAccent(plot.DarkPalette().Accent)
-	if label.Position().X != without+panelAccent || !p.edge.Visible() {
-		t.Errorf("content at %v, without an accent at %v: want room for the bar", label.Position().X, without)
-	}
-	p.SetAccent(nil)
-	if label.Position().X != without || p.edge.Visible() {
-		t.Error("the bar stays")
-	}
-}
-
 // A renderer that Fyne has thrown away is made again over the same state.
 func TestRenderersAreDisposable(t *testing.T) {
-	k, _ := in(t, func() *Knob { return NewKnob(unit) })
+	k, _ := widgettest.In(t, func() *Knob { return NewKnob(unit) })
 	k.SetValue(0.25)
 	again := k.CreateRenderer()
 	again.Layout(k.Size())

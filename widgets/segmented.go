@@ -3,6 +3,9 @@ package widgets
 import (
 	"image/color"
 
+	"descentlab/widgets/kit"
+	"descentlab/widgets/skin"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -114,17 +117,17 @@ func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
 	for _, t := range s.texts {
 		objects = append(objects, t)
 	}
-	return &parts{
-		objects: objects,
-		min: func() fyne.Size {
-			pad := float32(controlPad)
+	return &kit.Parts{
+		Drawn: objects,
+		Least: func() fyne.Size {
+			pad := float32(kit.ControlPad)
 			if s.Tight {
 				pad = tightPad
 			}
-			return fyne.NewSize(s.width(pad), controlHeight)
+			return fyne.NewSize(s.width(pad), kit.ControlHeight)
 		},
-		layout:  s.layout,
-		refresh: func() { s.refresh(); s.layout(s.Size()) },
+		Arrange: s.layout,
+		Paint:   func() { s.refresh(); s.layout(s.Size()) },
 	}
 }
 
@@ -132,7 +135,7 @@ func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
 const tightPad = 3
 
 // PreferredWidth is the width at which the labels have the room that they like.
-func (s *Segmented) PreferredWidth() float32 { return s.width(controlPad) }
+func (s *Segmented) PreferredWidth() float32 { return s.width(kit.ControlPad) }
 
 // width is that of all labels with so much room at their sides.
 func (s *Segmented) width(pad float32) (width float32) {
@@ -182,23 +185,23 @@ func (s *Segmented) at(x float32) int {
 }
 
 func (s *Segmented) layout(size fyne.Size) {
-	place(s.frame, 0, 0, size.Width, size.Height)
-	place(s.ground, 1, 1, size.Width-2, size.Height-2)
+	kit.Place(s.frame, 0, 0, size.Width, size.Height)
+	kit.Place(s.ground, 1, 1, size.Width-2, size.Height-2)
 	radius := s.Theme().Size(theme.SizeNameButtonRadius)
 	for i, hidden := range s.hidden {
-		show(s.texts[i], !hidden)
-		show(s.rules[i], !hidden && i > 0)
+		kit.Show(s.texts[i], !hidden)
+		kit.Show(s.rules[i], !hidden && i > 0)
 	}
 	s.edges(func(i int, x, width float32) {
-		place(s.texts[i], x, 0, width, size.Height)
-		place(s.rules[i], x, 0, 1, size.Height)
+		kit.Place(s.texts[i], x, 0, width, size.Height)
+		kit.Place(s.rules[i], x, 0, 1, size.Height)
 		first, last := x == 0, x+width > size.Width-1
 		for _, r := range []struct {
 			rect *canvas.Rectangle
 			is   bool
 		}{{s.mark, i == s.chosen}, {s.wash, i == s.hover}} {
 			if r.is {
-				place(r.rect, x, 0, width, size.Height)
+				kit.Place(r.rect, x, 0, width, size.Height)
 				roundEnds(r.rect, first, last, radius)
 			}
 		}
@@ -222,22 +225,22 @@ func roundEnds(r *canvas.Rectangle, left, right bool, radius float32) {
 func (s *Segmented) refresh() {
 	radius := s.Theme().Size(theme.SizeNameButtonRadius)
 	s.frame.CornerRadius, s.ground.CornerRadius = radius, radius-1
-	paintRect(s.frame, ink(s, theme.ColorNameSeparator), color.Transparent, 0)
-	paintRect(s.ground, ink(s, theme.ColorNameOverlayBackground), color.Transparent, 0)
-	paintRect(s.mark, ink(s, theme.ColorNamePrimary), color.Transparent, 0)
-	paintRect(s.wash, ink(s, theme.ColorNameHover), color.Transparent, 0)
-	show(s.wash, s.hover >= 0)
+	kit.PaintRect(s.frame, skin.Ink(s, theme.ColorNameSeparator), color.Transparent, 0)
+	kit.PaintRect(s.ground, skin.Ink(s, theme.ColorNameOverlayBackground), color.Transparent, 0)
+	kit.PaintRect(s.mark, skin.Ink(s, theme.ColorNamePrimary), color.Transparent, 0)
+	kit.PaintRect(s.wash, skin.Ink(s, theme.ColorNameHover), color.Transparent, 0)
+	kit.Show(s.wash, s.hover >= 0)
 	for i, t := range s.texts {
-		paintRect(s.rules[i], ink(s, theme.ColorNameSeparator), color.Transparent, 0)
-		c := ink(s, theme.ColorNamePlaceHolder)
+		kit.PaintRect(s.rules[i], skin.Ink(s, theme.ColorNameSeparator), color.Transparent, 0)
+		c := skin.Ink(s, theme.ColorNamePlaceHolder)
 		if i == s.chosen {
-			c = ink(s, theme.ColorNameForegroundOnPrimary)
+			c = skin.Ink(s, theme.ColorNameForegroundOnPrimary)
 		}
 		bold := i == s.chosen
 		if t.TextStyle.Bold != bold {
 			t.TextStyle.Bold = bold
 			t.Text = ""
 		}
-		paintText(t, s.labels[i], s.Theme().Size(theme.SizeNameText), c)
+		kit.PaintText(t, s.labels[i], s.Theme().Size(theme.SizeNameText), c)
 	}
 }

@@ -4,6 +4,10 @@ import (
 	"image/color"
 	"math"
 
+	"descentlab/widgets/gesture"
+	"descentlab/widgets/kit"
+	"descentlab/widgets/skin"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -17,7 +21,6 @@ const (
 	thumbHalo  = 3
 	inset      = 4 // at both ends, for halo and marks: Fyne clips what takes the wheel to its bounds
 	trackThick = 4
-	wheelNotch = 25 // what Fyne reports for one notch of a mouse wheel
 )
 
 // thumbCore is the light middle of thumbs and toggles, on dark and on light ground.
@@ -47,7 +50,7 @@ type slider struct {
 	onWheel func(ev *fyne.ScrollEvent) bool   // asked first; true: the wheel was taken. May be nil
 	onLeave func()                            // the focus has left; may be nil
 
-	clicks                    clicks
+	clicks                    gesture.Clicks
 	pressed, ignored, changed bool    // a button is down; its press does nothing more; it has moved the thumb
 	grab                      float32 // pointer minus centre of the thumb when it was pressed
 	hovered, focused          bool
@@ -91,11 +94,11 @@ func (s *slider) setLimit(position float64) {
 // CreateRenderer is called by Fyne.
 func (s *slider) CreateRenderer() fyne.WidgetRenderer {
 	s.refresh()
-	return &parts{
-		objects: []fyne.CanvasObject{s.track, s.warn, s.filled, s.over, s.outward, s.halo, s.thumb, s.core},
-		min:     func() fyne.Size { return fyne.NewSize(4*thumbSize, thumbSize+2*thumbHalo) },
-		layout:  s.layout,
-		refresh: s.refresh,
+	return &kit.Parts{
+		Drawn:   []fyne.CanvasObject{s.track, s.warn, s.filled, s.over, s.outward, s.halo, s.thumb, s.core},
+		Least:   func() fyne.Size { return fyne.NewSize(4*thumbSize, thumbSize+2*thumbHalo) },
+		Arrange: s.layout,
+		Paint:   s.refresh,
 	}
 }
 
@@ -112,7 +115,7 @@ func (s *slider) length() float32 {
 func (s *slider) layout(size fyne.Size) {
 	top := (size.Height - trackThick) / 2
 	bar := func(r *canvas.Rectangle, from, to float32) {
-		place(r, from, top, float32(math.Max(float64(to-from), 0)), trackThick)
+		kit.Place(r, from, top, float32(math.Max(float64(to-from), 0)), trackThick)
 	}
 	left, right := s.x(0)-trackThick/2, s.x(1)+trackThick/2
 	x, limit := s.x(s.position), s.x(math.Min(math.Max(s.limit, 0), 1))
@@ -121,7 +124,7 @@ func (s *slider) layout(size fyne.Size) {
 	bar(s.filled, left, x)
 	bar(s.over, limit, x)
 	mid := size.Height / 2
-	disc := func(r *canvas.Rectangle, radius float32) { place(r, x-radius, mid-radius, 2*radius, 2*radius) }
+	disc := func(r *canvas.Rectangle, radius float32) { kit.Place(r, x-radius, mid-radius, 2*radius, 2*radius) }
 	disc(s.halo, thumbSize/2+thumbHalo)
 	disc(s.thumb, thumbSize/2)
 	disc(s.core, thumbSize/2-thumbRing)
@@ -129,32 +132,32 @@ func (s *slider) layout(size fyne.Size) {
 	if s.beyond > 0 {
 		mark = size.Width - 2
 	}
-	place(s.outward, mark, mid-4, 2, 8)
+	kit.Place(s.outward, mark, mid-4, 2, 8)
 }
 
 func (s *slider) refresh() {
 	c := s.color
 	if c == nil {
-		c = ink(s, theme.ColorNamePrimary)
+		c = skin.Ink(s, theme.ColorNamePrimary)
 	}
-	rest, warning := ink(s, theme.ColorNameSeparator), ink(s, theme.ColorNameError)
+	rest, warning := skin.Ink(s, theme.ColorNameSeparator), skin.Ink(s, theme.ColorNameError)
 	limited := s.limit < 1
-	paintRect(s.track, rest, color.Transparent, 0)
-	paintRect(s.filled, c, color.Transparent, 0)
-	paintRect(s.warn, mix(rest, warning, 0.45), color.Transparent, 0)
-	paintRect(s.over, warning, color.Transparent, 0)
-	paintRect(s.outward, c, color.Transparent, 0)
-	paintRect(s.thumb, c, color.Transparent, 0)
-	paintRect(s.core, thumbCore, color.Transparent, 0)
+	kit.PaintRect(s.track, rest, color.Transparent, 0)
+	kit.PaintRect(s.filled, c, color.Transparent, 0)
+	kit.PaintRect(s.warn, skin.Mix(rest, warning, 0.45), color.Transparent, 0)
+	kit.PaintRect(s.over, warning, color.Transparent, 0)
+	kit.PaintRect(s.outward, c, color.Transparent, 0)
+	kit.PaintRect(s.thumb, c, color.Transparent, 0)
+	kit.PaintRect(s.core, thumbCore, color.Transparent, 0)
 	opacity := 0.22
 	if s.focused {
 		opacity = 0.4
 	}
-	paintRect(s.halo, faded(c, opacity), color.Transparent, 0)
-	show(s.warn, limited)
-	show(s.over, limited && s.position > s.limit)
-	show(s.outward, s.beyond != 0)
-	show(s.halo, s.hovered || s.focused || s.pressed)
+	kit.PaintRect(s.halo, skin.Faded(c, opacity), color.Transparent, 0)
+	kit.Show(s.warn, limited)
+	kit.Show(s.over, limited && s.position > s.limit)
+	kit.Show(s.outward, s.beyond != 0)
+	kit.Show(s.halo, s.hovered || s.focused || s.pressed)
 }
 
 // MouseDown takes hold of the thumb or, beside it, makes it jump under the pointer. A second press soon after resets.
@@ -165,7 +168,7 @@ func (s *slider) MouseDown(ev *desktop.MouseEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
 		c.Focus(s)
 	}
-	s.pressed, s.changed, s.ignored = true, false, s.onReset != nil && s.clicks.double(ev.Position)
+	s.pressed, s.changed, s.ignored = true, false, s.onReset != nil && s.clicks.Double(ev.Position)
 	if s.ignored {
 		s.onReset()
 	} else if s.grab = ev.Position.X - s.x(s.position); math.Abs(float64(s.grab)) > thumbSize/2 {
@@ -187,7 +190,7 @@ func (s *slider) Dragged(ev *fyne.DragEvent) {
 	if !s.pressed {
 		s.pressed, s.changed, s.ignored, s.grab = true, false, false, 0
 	}
-	s.clicks.forget()
+	s.clicks.Forget()
 	s.follow(ev.Position.X)
 }
 
@@ -226,8 +229,8 @@ func (s *slider) Scrolled(ev *fyne.ScrollEvent) {
 	if s.onWheel != nil && s.onWheel(ev) {
 		return
 	}
-	steps := float64(ev.Scrolled.DY) / wheelNotch
-	if modifiers()&fyne.KeyModifierShortcutDefault != 0 {
+	steps := float64(ev.Scrolled.DY) / gesture.WheelNotch
+	if gesture.Modifiers()&fyne.KeyModifierShortcutDefault != 0 {
 		steps /= 10
 	}
 	if steps != 0 {
@@ -238,7 +241,7 @@ func (s *slider) Scrolled(ev *fyne.ScrollEvent) {
 // TypedKey steps with the arrow keys, ten steps at once with shift.
 func (s *slider) TypedKey(ev *fyne.KeyEvent) {
 	step := 1.0
-	if modifiers()&fyne.KeyModifierShift != 0 {
+	if gesture.Modifiers()&fyne.KeyModifierShift != 0 {
 		step = 10
 	}
 	switch ev.Name {
@@ -251,12 +254,12 @@ func (s *slider) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyPageDown:
 		s.onStep(-10)
 	default:
-		passKey(s, ev)
+		gesture.PassKey(s, ev)
 	}
 }
 
 // TypedRune hands what is typed on to the window.
-func (s *slider) TypedRune(r rune) { passRune(s, r) }
+func (s *slider) TypedRune(r rune) { gesture.PassRune(s, r) }
 
 // FocusGained shows the ring round the thumb.
 func (s *slider) FocusGained() { s.focused = true; s.refresh() }

@@ -3,6 +3,10 @@ package widgets
 import (
 	"image/color"
 
+	"descentlab/widgets/gesture"
+	"descentlab/widgets/kit"
+	"descentlab/widgets/skin"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -69,22 +73,22 @@ func (s *Switch) CreateRenderer() fyne.WidgetRenderer {
 
 // labelled is the renderer of a row of a label and one control: of the given width, or of what is left if it is 0.
 func labelled(label *rowLabel, control fyne.CanvasObject, width float32) fyne.WidgetRenderer {
-	return &parts{
-		objects: []fyne.CanvasObject{label, control},
-		min: func() fyne.Size {
+	return &kit.Parts{
+		Drawn: []fyne.CanvasObject{label, control},
+		Least: func() fyne.Size {
 			need := control.MinSize()
-			return fyne.NewSize(label.width+need.Width, max(need.Height, rowHeight))
+			return fyne.NewSize(label.width+need.Width, max(need.Height, kit.RowHeight))
 		},
-		layout: func(size fyne.Size) {
+		Arrange: func(size fyne.Size) {
 			room := size.Width - label.width
 			if width > 0 {
 				room = width
 			}
-			height := max(control.MinSize().Height, rowHeight)
-			place(label, 0, 0, label.width, size.Height)
-			place(control, label.width, (size.Height-height)/2, room, height)
+			height := max(control.MinSize().Height, kit.RowHeight)
+			kit.Place(label, 0, 0, label.width, size.Height)
+			kit.Place(control, label.width, (size.Height-height)/2, room, height)
 		},
-		refresh: func() {},
+		Paint: func() {},
 	}
 }
 
@@ -119,14 +123,14 @@ func (t *toggle) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		t.onTapped()
 	default:
-		passKey(t, ev)
+		gesture.PassKey(t, ev)
 	}
 }
 
 // TypedRune hands what is typed on to the window.
 func (t *toggle) TypedRune(r rune) {
 	if r != ' ' {
-		passRune(t, r)
+		gesture.PassRune(t, r)
 	}
 }
 
@@ -139,36 +143,36 @@ func (t *toggle) FocusLost() { t.focused = false; t.refresh() }
 // CreateRenderer is called by Fyne.
 func (t *toggle) CreateRenderer() fyne.WidgetRenderer {
 	t.refresh()
-	return &parts{
-		objects: []fyne.CanvasObject{t.track, t.knob},
-		min:     func() fyne.Size { return fyne.NewSize(toggleWidth, toggleHeight) },
-		layout:  t.layout,
-		refresh: func() { t.refresh(); t.layout(t.Size()) },
+	return &kit.Parts{
+		Drawn:   []fyne.CanvasObject{t.track, t.knob},
+		Least:   func() fyne.Size { return fyne.NewSize(toggleWidth, toggleHeight) },
+		Arrange: t.layout,
+		Paint:   func() { t.refresh(); t.layout(t.Size()) },
 	}
 }
 
 func (t *toggle) layout(size fyne.Size) {
 	top := (size.Height - toggleHeight) / 2
-	place(t.track, 0, top, toggleWidth, toggleHeight)
+	kit.Place(t.track, 0, top, toggleWidth, toggleHeight)
 	x := float32(3)
 	if t.on {
 		x = toggleWidth - toggleHeight + 3
 	}
-	place(t.knob, x, top+3, toggleHeight-6, toggleHeight-6)
+	kit.Place(t.knob, x, top+3, toggleHeight-6, toggleHeight-6)
 }
 
 func (t *toggle) refresh() {
-	fill, edge, knob := ink(t, theme.ColorNameInputBackground), ink(t, theme.ColorNameSeparator), ink(t, theme.ColorNamePlaceHolder)
+	fill, edge, knob := skin.Ink(t, theme.ColorNameInputBackground), skin.Ink(t, theme.ColorNameSeparator), skin.Ink(t, theme.ColorNamePlaceHolder)
 	if t.on {
 		fill = t.color
 		if fill == nil {
-			fill = ink(t, theme.ColorNamePrimary)
+			fill = skin.Ink(t, theme.ColorNamePrimary)
 		}
 		edge, knob = fill, thumbCore
 	}
 	if t.focused {
-		edge = ink(t, theme.ColorNameForeground)
+		edge = skin.Ink(t, theme.ColorNameForeground)
 	}
-	paintRect(t.track, fill, edge, 1)
-	paintRect(t.knob, knob, color.Transparent, 0)
+	kit.PaintRect(t.track, fill, edge, 1)
+	kit.PaintRect(t.knob, knob, color.Transparent, 0)
 }

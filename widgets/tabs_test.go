@@ -5,6 +5,8 @@ import (
 	"image/color"
 	"testing"
 
+	"descentlab/widgets/widgettest"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/test"
@@ -14,7 +16,7 @@ import (
 func TestTabs(t *testing.T) {
 	var tabs *Segmented
 	space := layout.NewSpacer()
-	line, _ := in(t, func() *fyne.Container {
+	line, _ := widgettest.In(t, func() *fyne.Container {
 		tabs = NewSegmented("Charts", "Plane", "Data")
 		tabs.Tight = true
 		return NewLine(space, tabs, space)
@@ -73,7 +75,7 @@ func TestPickerSetPicture(t *testing.T) {
 	for i := range items {
 		items[i].Picture = empty
 	}
-	p, _ := in(t, func() *Picker { return NewPicker(items) })
+	p, _ := widgettest.In(t, func() *Picker { return NewPicker(items) })
 	p.SetPicture("sgd", image.NewUniform(color.White))
 	p.Open()
 	late := image.NewRGBA(image.Rect(0, 0, 2, 2))

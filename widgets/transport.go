@@ -7,6 +7,9 @@ import (
 	"math"
 	"strconv"
 
+	"descentlab/widgets/kit"
+	"descentlab/widgets/skin"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -40,8 +43,8 @@ type Transport struct {
 
 	state               TransportState
 	fit                 transportFit
-	start, back, play   *IconButton
-	forward, end, again *IconButton
+	start, back, play   *kit.IconButton
+	forward, end, again *kit.IconButton
 	scrub               *slider
 	step                *canvas.Text
 	speed               *Picker
@@ -51,12 +54,12 @@ type Transport struct {
 func NewTransport() *Transport {
 	t := &Transport{state: TransportState{Speed: 1}, step: canvas.NewText("", color.Transparent)}
 	t.step.Alignment = fyne.TextAlignTrailing
-	t.start = NewIconButton(IconStart, say.T("To the start (Home)"), func() { call(t.OnStart) })
-	t.back = NewIconButton(IconStepBack, say.T("One step back (,)"), func() { t.byStep(-1) })
-	t.play = NewIconButton(IconPlay, say.T("Play (Space)"), func() { call(t.OnPlay) })
-	t.forward = NewIconButton(IconStepForward, say.T("One step on (.)"), func() { t.byStep(1) })
-	t.end = NewIconButton(IconEnd, say.T("To the end (End)"), func() { call(t.OnEnd) })
-	t.again = NewIconButton(IconLoop, say.T("Play again from the start at the end"), func() {
+	t.start = kit.NewIconButton(kit.IconStart, say.T("To the start (Home)"), func() { call(t.OnStart) })
+	t.back = kit.NewIconButton(kit.IconStepBack, say.T("One step back (,)"), func() { t.byStep(-1) })
+	t.play = kit.NewIconButton(kit.IconPlay, say.T("Play (Space)"), func() { call(t.OnPlay) })
+	t.forward = kit.NewIconButton(kit.IconStepForward, say.T("One step on (.)"), func() { t.byStep(1) })
+	t.end = kit.NewIconButton(kit.IconEnd, say.T("To the end (End)"), func() { call(t.OnEnd) })
+	t.again = kit.NewIconButton(kit.IconLoop, say.T("Play again from the start at the end"), func() {
 		if t.OnLoop != nil {
 			t.OnLoop(!t.state.Loop)
 		}
@@ -115,9 +118,9 @@ func (t *Transport) SetState(s TransportState) {
 	}
 	t.scrub.set(position, 0)
 	if s.Playing != old.Playing {
-		icon, hint := IconPlay, say.T("Play (Space)")
+		icon, hint := kit.IconPlay, say.T("Play (Space)")
 		if s.Playing {
-			icon, hint = IconPause, say.T("Pause (Space)")
+			icon, hint = kit.IconPause, say.T("Pause (Space)")
 		}
 		t.play.SetIcon(icon, hint)
 	}
@@ -144,11 +147,11 @@ func (t *Transport) label(step int, fit transportFit) string {
 // CreateRenderer is called by Fyne.
 func (t *Transport) CreateRenderer() fyne.WidgetRenderer {
 	t.refresh()
-	return &parts{
-		objects: []fyne.CanvasObject{t.start, t.back, t.play, t.forward, t.end, t.scrub, t.step, t.again, t.speed},
-		min:     func() fyne.Size { return fyne.NewSize(t.taken(onlyScrub)+t.scrub.MinSize().Width, controlHeight+2) },
-		layout:  t.layout,
-		refresh: t.refresh,
+	return &kit.Parts{
+		Drawn:   []fyne.CanvasObject{t.start, t.back, t.play, t.forward, t.end, t.scrub, t.step, t.again, t.speed},
+		Least:   func() fyne.Size { return fyne.NewSize(t.taken(onlyScrub)+t.scrub.MinSize().Width, kit.ControlHeight+2) },
+		Arrange: t.layout,
+		Paint:   t.refresh,
 	}
 }
 
@@ -159,7 +162,7 @@ func (t *Transport) labelWidth(fit transportFit) float32 {
 
 func (t *Transport) speedWidth() float32 {
 	widest := fyne.MeasureText("0.25×", t.Theme().Size(theme.SizeNameText), fyne.TextStyle{}).Width
-	return widest + 2*controlPad + arrowSize + 6
+	return widest + 2*kit.ControlPad + arrowSize + 6
 }
 
 // A transportFit says which parts of a transport give way to its slider.
@@ -192,12 +195,12 @@ func (t *Transport) fitFor(width float32) transportFit {
 
 // taken is the width that all parts but the slider take.
 func (t *Transport) taken(fit transportFit) float32 {
-	width := 3*controlHeight + t.speedWidth() + 3*rowGap - 2*inset
+	width := 3*kit.ControlHeight + t.speedWidth() + 3*rowGap - 2*inset
 	if fit < noEnds {
-		width += 2 * controlHeight
+		width += 2 * kit.ControlHeight
 	}
 	if fit < noLoop {
-		width += controlHeight
+		width += kit.ControlHeight
 	}
 	if fit < onlyScrub {
 		width += t.labelWidth(fit) + rowGap
@@ -208,36 +211,36 @@ func (t *Transport) taken(fit transportFit) float32 {
 // layout lays the parts that fit out in a row.
 func (t *Transport) layout(size fyne.Size) {
 	t.fit = t.fitFor(size.Width)
-	show(t.start, t.fit < noEnds)
-	show(t.end, t.fit < noEnds)
-	show(t.again, t.fit < noLoop)
-	show(t.step, t.fit < onlyScrub)
+	kit.Show(t.start, t.fit < noEnds)
+	kit.Show(t.end, t.fit < noEnds)
+	kit.Show(t.again, t.fit < noLoop)
+	kit.Show(t.step, t.fit < onlyScrub)
 	t.refresh()
 	var x float32
 	put := func(o fyne.CanvasObject, width, height float32) {
 		if o.Visible() {
-			place(o, x, (size.Height-height)/2, width, height)
+			kit.Place(o, x, (size.Height-height)/2, width, height)
 			x += width
 		}
 	}
-	for _, b := range []*IconButton{t.start, t.back, t.play, t.forward, t.end} {
-		put(b, controlHeight, controlHeight)
+	for _, b := range []*kit.IconButton{t.start, t.back, t.play, t.forward, t.end} {
+		put(b, kit.ControlHeight, kit.ControlHeight)
 	}
 	x += rowGap - inset
-	put(t.scrub, max(size.Width-t.taken(t.fit), t.scrub.MinSize().Width), controlHeight)
+	put(t.scrub, max(size.Width-t.taken(t.fit), t.scrub.MinSize().Width), kit.ControlHeight)
 	x += rowGap
 	put(t.step, t.labelWidth(t.fit), size.Height)
 	if t.step.Visible() {
 		x += rowGap
 	}
-	put(t.again, controlHeight, controlHeight)
-	put(t.speed, t.speedWidth(), controlHeight)
+	put(t.again, kit.ControlHeight, kit.ControlHeight)
+	put(t.speed, t.speedWidth(), kit.ControlHeight)
 }
 
 func (t *Transport) refresh() {
-	t.play.SetColor(ink(t, theme.ColorNamePrimary))
-	for _, b := range []*IconButton{t.start, t.back, t.forward, t.end} {
-		b.SetColor(ink(t, theme.ColorNameForeground))
+	t.play.SetColor(skin.Ink(t, theme.ColorNamePrimary))
+	for _, b := range []*kit.IconButton{t.start, t.back, t.forward, t.end} {
+		b.SetColor(skin.Ink(t, theme.ColorNameForeground))
 	}
-	paintText(t.step, t.label(int(t.state.Head), t.fit), t.Theme().Size(theme.SizeNameText), ink(t, theme.ColorNameForeground))
+	kit.PaintText(t.step, t.label(int(t.state.Head), t.fit), t.Theme().Size(theme.SizeNameText), skin.Ink(t, theme.ColorNameForeground))
 }

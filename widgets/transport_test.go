@@ -4,6 +4,10 @@ import (
 	"fmt"
 	"testing"
 
+	"descentlab/widgets/gesture"
+	"descentlab/widgets/kit"
+	"descentlab/widgets/widgettest"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 )
@@ -11,7 +15,7 @@ import (
 // transportOn returns a transport of 140 steps in a window and what it says.
 func transportOn(t *testing.T) (tr *Transport, said *[]string) {
 	t.Helper()
-	tr, w := in(t, NewTransport)
+	tr, w := widgettest.In(t, NewTransport)
 	w.Resize(fyne.NewSize(600, 60))
 	said = &[]string{}
 	say := func(format string, args ...any) { *said = append(*said, fmt.Sprintf(format, args...)) }
@@ -28,29 +32,29 @@ func transportOn(t *testing.T) (tr *Transport, said *[]string) {
 
 func TestTransportButtons(t *testing.T) {
 	tr, said := transportOn(t)
-	for _, b := range []*IconButton{tr.start, tr.back, tr.play, tr.forward, tr.end, tr.again} {
+	for _, b := range []*kit.IconButton{tr.start, tr.back, tr.play, tr.forward, tr.end, tr.again} {
 		test.Tap(b)
 	}
-	expect(t, said, "start", "step -1", "play", "step 1", "end", "loop true")
+	widgettest.Expect(t, said, "start", "step -1", "play", "step 1", "end", "loop true")
 	tr.SetState(TransportState{Head: 87, Steps: 140, Speed: 1, Loop: true})
 	test.Tap(tr.again)
-	expect(t, said, "loop false")
+	widgettest.Expect(t, said, "loop false")
 }
 
 func TestTransportScrub(t *testing.T) {
 	tr, said := transportOn(t)
 	s := tr.scrub
-	click(s, s.x(0.25), 5)
-	expect(t, said, "seek 35", "seek 35")
-	s.MouseDown(mouse(s.x(0.25), 5, 1))
-	dragTo(s, s.x(0.5), 5, 10, 0)
+	widgettest.Click(s, s.x(0.25), 5)
+	widgettest.Expect(t, said, "seek 35", "seek 35")
+	s.MouseDown(widgettest.Mouse(s.x(0.25), 5, 1))
+	widgettest.DragTo(s, s.x(0.5), 5, 10, 0)
 	s.DragEnd()
-	expect(t, said, "seek 70", "seek 70")
-	scroll(s, 5, 5, wheelNotch)
-	scroll(s, 5, 5, -wheelNotch/10)
-	key(s, fyne.KeyRight)
-	key(s, fyne.KeyPageDown)
-	expect(t, said, "step 2", "step -1", "step 1", "step -10")
+	widgettest.Expect(t, said, "seek 70", "seek 70")
+	widgettest.Scroll(s, 5, 5, gesture.WheelNotch)
+	widgettest.Scroll(s, 5, 5, -gesture.WheelNotch/10)
+	widgettest.Key(s, fyne.KeyRight)
+	widgettest.Key(s, fyne.KeyPageDown)
+	widgettest.Expect(t, said, "step 2", "step -1", "step 1", "step -10")
 }
 
 func TestTransportSpeed(t *testing.T) {
@@ -59,9 +63,9 @@ func TestTransportSpeed(t *testing.T) {
 	if n := len(tr.speed.list.shown); n != len(Speeds) {
 		t.Errorf("%d speeds, want %d", n, len(Speeds))
 	}
-	key(tr.speed.list, fyne.KeyDown)
-	key(tr.speed.list, fyne.KeyReturn)
-	expect(t, said, "speed 2")
+	widgettest.Key(tr.speed.list, fyne.KeyDown)
+	widgettest.Key(tr.speed.list, fyne.KeyReturn)
+	widgettest.Expect(t, said, "speed 2")
 }
 
 func TestTransportStateIsSilent(t *testing.T) {
@@ -73,19 +77,19 @@ func TestTransportStateIsSilent(t *testing.T) {
 	} {
 		tr.SetState(s)
 	}
-	expect(t, said)
-	if tr.step.Text != "step 50 / 100" || tr.speed.label.Text != "100×" || tr.scrub.position != 0.5 || tr.play.icon != IconPlay {
-		t.Errorf("shown %q, speed %q, position %v, icon %s", tr.step.Text, tr.speed.label.Text, tr.scrub.position, tr.play.icon)
+	widgettest.Expect(t, said)
+	if tr.step.Text != "step 50 / 100" || tr.speed.label.Text != "100×" || tr.scrub.position != 0.5 || tr.play.Icon != kit.IconPlay {
+		t.Errorf("shown %q, speed %q, position %v, icon %s", tr.step.Text, tr.speed.label.Text, tr.scrub.position, tr.play.Icon)
 	}
 	tr.SetState(TransportState{Head: 50.9, Steps: 100, Speed: 100, Playing: true})
-	if tr.step.Text != "step 50 / 100" || tr.play.icon != IconPause {
-		t.Errorf("between the steps: %q; playing: %s", tr.step.Text, tr.play.icon)
+	if tr.step.Text != "step 50 / 100" || tr.play.Icon != kit.IconPause {
+		t.Errorf("between the steps: %q; playing: %s", tr.step.Text, tr.play.Icon)
 	}
 }
 
 // However little room there is, no part runs out of the transport or into another one, and the slider can be used.
 func TestTransportStaysInItsBounds(t *testing.T) {
-	tr, w := in(t, NewTransport)
+	tr, w := widgettest.In(t, NewTransport)
 	parts := []fyne.CanvasObject{tr.start, tr.back, tr.play, tr.forward, tr.end, tr.scrub, tr.step, tr.again, tr.speed}
 	for _, steps := range []int{0, 140, 100000} {
 		for width := float32(220); width <= 700; width += 20 {
@@ -121,7 +125,7 @@ func TestTransportStaysInItsBounds(t *testing.T) {
 
 // The loop button gives way before the step does.
 func TestTransportGivesWayInOrder(t *testing.T) {
-	tr, w := in(t, NewTransport)
+	tr, w := widgettest.In(t, NewTransport)
 	tr.SetState(TransportState{Steps: 140, Speed: 1})
 	last := ""
 	var seen []string
@@ -132,16 +136,16 @@ func TestTransportGivesWayInOrder(t *testing.T) {
 			seen, last = append(seen, state), state
 		}
 	}
-	expect(t, &seen, "ends true, loop true, step true", "ends false, loop true, step true", "ends false, loop false, step true",
+	widgettest.Expect(t, &seen, "ends true, loop true, step true", "ends false, loop true, step true", "ends false, loop false, step true",
 		"ends false, loop false, step false")
 }
 
 func TestTransportWithoutListeners(t *testing.T) {
-	tr, _ := in(t, NewTransport)
-	for _, b := range []*IconButton{tr.start, tr.back, tr.play, tr.forward, tr.end, tr.again} {
+	tr, _ := widgettest.In(t, NewTransport)
+	for _, b := range []*kit.IconButton{tr.start, tr.back, tr.play, tr.forward, tr.end, tr.again} {
 		test.Tap(b)
 	}
-	click(tr.scrub, 30, 5)
+	widgettest.Click(tr.scrub, 30, 5)
 	tr.speed.OnPicked("2")
 }
 

@@ -13,6 +13,7 @@ import (
 	"descentlab/app/words"
 	"descentlab/surfaces"
 	"descentlab/widgets"
+	"descentlab/widgets/kit"
 )
 
 // header is the bar at the top: surface, formula, what can be done with the experiment, and how it is looked at.
@@ -23,9 +24,9 @@ type header struct {
 	formula    *widgets.Formula
 	levels     *widgets.Picker
 	mode       *widgets.Segmented
-	undo, redo *widgets.IconButton
-	mood       *widgets.IconButton
-	file       *widgets.Button
+	undo, redo *kit.IconButton
+	mood       *kit.IconButton
+	file       *kit.Button
 	back, line *canvas.Rectangle
 	box        fyne.CanvasObject
 	previews   *previews
@@ -40,14 +41,14 @@ func newHeader(u *ui) *header {
 	h.makeLevels()
 	h.mode = widgets.NewSegmented(words.T("Overlay"), words.T("Side by side"))
 	h.mode.OnChanged = func(i int) { u.Edit("", func(e *lab.Experiment) { e.Look.SideBySide = i == 1 }) }
-	h.undo = widgets.NewIconButton(widgets.IconUndo, words.T("Undo (Ctrl+Z)"), u.lab.Undo)
-	h.redo = widgets.NewIconButton(widgets.IconRedo, words.T("Redo (Ctrl+Shift+Z)"), u.lab.Redo)
-	h.mood = widgets.NewIconButton(widgets.IconMoon, words.T("Theme"), nil)
+	h.undo = kit.NewIconButton(kit.IconUndo, words.T("Undo (Ctrl+Z)"), u.lab.Undo)
+	h.redo = kit.NewIconButton(kit.IconRedo, words.T("Redo (Ctrl+Shift+Z)"), u.lab.Redo)
+	h.mood = kit.NewIconButton(kit.IconMoon, words.T("Theme"), nil)
 	h.mood.OnTapped = func() { u.Menu(h.mood, u.themeMenu()) }
-	h.file = widgets.NewButton(words.T("File"), widgets.IconExport, words.T("Open, save, export"), nil)
+	h.file = kit.NewButton(words.T("File"), kit.IconExport, words.T("Open, save, export"), nil)
 	h.file.OnTapped = func() { u.Menu(h.file, u.fileMenu()) }
 
-	bar := widgets.NewLine(h.formula, h.name, widgets.Gap(4), h.surface, h.formula, h.levels, h.undo, h.redo, h.mode, h.file, h.mood)
+	bar := widgets.NewLine(h.formula, h.name, kit.Gap(4), h.surface, h.formula, h.levels, h.undo, h.redo, h.mode, h.file, h.mood)
 	padded := container.New(fynelayout.NewCustomPaddedLayout(6, 6, 12, 12), bar)
 	h.line.SetMinSize(fyne.NewSize(1, 1))
 	h.box = container.NewStack(h.back, container.NewBorder(nil, h.line, nil, nil, padded))
@@ -126,9 +127,9 @@ func (h *header) update(s lab.State, c lab.Change) {
 		return
 	}
 	p := h.ui.Palette()
-	widgets.SetText(h.name, h.name.Text, p.Text)
-	widgets.SetFill(h.back, p.Panel)
-	widgets.SetFill(h.line, p.Border)
+	kit.SetText(h.name, h.name.Text, p.Text)
+	kit.SetFill(h.back, p.Panel)
+	kit.SetFill(h.line, p.Border)
 	h.showPreviews()
 	h.surface.SetSelected(s.Doc.Surface)
 	if surface, err := s.Doc.Landscape(); err == nil {
@@ -143,11 +144,11 @@ func (h *header) update(s lab.State, c lab.Change) {
 	if s.Doc.Look.SideBySide {
 		h.mode.SetSelected(1)
 	}
-	widgets.Enable(h.undo, s.CanUndo)
-	widgets.Enable(h.redo, s.CanRedo)
-	mood := widgets.IconSun
+	kit.Enable(h.undo, s.CanUndo)
+	kit.Enable(h.redo, s.CanRedo)
+	mood := kit.IconSun
 	if p.Dark {
-		mood = widgets.IconMoon
+		mood = kit.IconMoon
 	}
 	h.mood.SetIcon(mood, words.T("Theme"))
 }

@@ -5,8 +5,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"descentlab/app/words"
-	"descentlab/widgets"
 	"descentlab/widgets/plot"
+	"descentlab/widgets/skin"
 )
 
 // look keeps the choice of theme and the palette that follows from it.
@@ -41,7 +41,7 @@ func (l *look) apply() {
 	}
 	if next != l.palette {
 		l.palette = next
-		l.app.Settings().SetTheme(widgets.NewTheme(next))
+		l.app.Settings().SetTheme(skin.NewTheme(next))
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
-	"descentlab/widgets"
+	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 )
 
@@ -16,7 +16,7 @@ import (
 type toast struct {
 	desk  desk.Frame
 	label *widget.Label
-	panel *widgets.Panel
+	panel *kit.Panel
 	box   *fyne.Container
 	turn  int // that is shown
 }
@@ -25,9 +25,9 @@ type toast struct {
 func newToast(d desk.Frame, hush func()) *toast {
 	t := &toast{desk: d, label: widget.NewLabel("")}
 	t.label.Wrapping = fyne.TextWrapWord
-	t.label.SizeName = widgets.SizeNote
-	closer := widgets.NewIconButton(widgets.IconRemove, words.T("Close"), hush)
-	t.panel = widgets.NewPanel(container.NewBorder(nil, nil, nil, container.NewVBox(closer), t.label), d.Palette().Error)
+	t.label.SizeName = kit.SizeNote
+	closer := kit.NewIconButton(kit.IconRemove, words.T("Close"), hush)
+	t.panel = kit.NewPanel(container.NewBorder(nil, nil, nil, container.NewVBox(closer), t.label), d.Palette().Error)
 	t.box = container.New(layout.Foot{}, t.panel)
 	t.box.Hide()
 	return t

@@ -11,7 +11,7 @@ import (
 	"descentlab/app/window/race"
 	"descentlab/app/words"
 	"descentlab/surfaces"
-	"descentlab/widgets"
+	"descentlab/widgets/kit"
 	"descentlab/widgets/plot"
 )
 
@@ -66,7 +66,7 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	if tracing() {
 		content = container.NewStack(content, traceFrames())
 	}
-	win.SetContent(widgets.WithHints(content))
+	win.SetContent(kit.WithHints(content))
 	u.bindKeys()
 	u.look.follow(u.restyle)
 	u.lab.OnChange(u.update)

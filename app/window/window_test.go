@@ -16,7 +16,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/surfaces"
-	"descentlab/widgets"
+	"descentlab/widgets/graphic"
 )
 
 // A queue is the window's goroutine in tests: the test's own, which runs what is posted when it rests.
@@ -103,7 +103,7 @@ func TestStartOutsideTheDomain(t *testing.T) {
 	if !u.toast.box.Visible() || u.toast.label.Text != nowhere() {
 		t.Error("no word about the start")
 	}
-	for _, trace := range desktest.Find[*widgets.Map](u.room.Object()).Scene().Traces {
+	for _, trace := range desktest.Find[*graphic.Map](u.room.Object()).Scene().Traces {
 		if trace.Diverged {
 			t.Errorf("%s is said to have left the map", trace.Name)
 		}

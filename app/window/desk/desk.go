@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
-	"descentlab/widgets"
+	"descentlab/widgets/graphic"
 	"descentlab/widgets/plot"
 )
 
@@ -93,7 +93,7 @@ type Keyed interface {
 // A Tool is what the mouse does on the maps while State.View.Tool names it, and what is seen of it below them. Keys are for
 // the tool in hand alone.
 type Tool interface {
-	widgets.Tool
+	graphic.Tool
 	Keyed
 	// Bar stands in the place of the maps' caption while the tool is in hand, and hides itself while it is not; nil: the caption
 	// stays.

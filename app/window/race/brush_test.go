@@ -11,7 +11,7 @@ import (
 	"descentlab/app/window/desk/desktest"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
-	"descentlab/widgets"
+	"descentlab/widgets/kit"
 	"descentlab/widgets/plot"
 )
 
@@ -34,8 +34,8 @@ func stroke(u *testRoom, erase bool, way ...plot.Point) {
 }
 
 // clearing is the button of the brush's bar that rubs everything out.
-func clearing(u *testRoom) *widgets.Button {
-	return u.bar(lab.ToolPaint).(*fyne.Container).Objects[2].(*widgets.Button)
+func clearing(u *testRoom) *kit.Button {
+	return u.bar(lab.ToolPaint).(*fyne.Container).Objects[2].(*kit.Button)
 }
 
 func TestPaint(t *testing.T) {

@@ -5,7 +5,7 @@ import (
 
 	"descentlab/app/lab"
 	"descentlab/app/window/desk/desktest"
-	"descentlab/widgets"
+	"descentlab/widgets/graphic"
 )
 
 // step runs what is posted one by one until the worker has nothing under way, and looks at the room after each.
@@ -21,7 +21,7 @@ func step(u *testRoom, look func()) {
 func TestNewSurfaceHasNoOldMaps(t *testing.T) {
 	u := mapped(t, "himmelblau", 15, "sgd lr=0.01")
 	u.SetLook(func(l *lab.Look) { l.Ground, l.Panel = lab.GroundBasins, lab.PanelSwarm })
-	m, legend := u.mapAt(0), desktest.Find[*widgets.Legend](u.maps.Object())
+	m, legend := u.mapAt(0), desktest.Find[*graphic.Legend](u.maps.Object())
 	u.Settle()
 	shown := func() (list []string) {
 		scene := m.Scene()

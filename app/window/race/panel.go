@@ -11,6 +11,7 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets"
+	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 )
 
@@ -22,7 +23,7 @@ type panel struct {
 	panes   map[string]desk.Pane // by their names in lab.Panels
 	list    []desk.Pane          // the same
 	tabs    *widgets.Segmented
-	enlarge *widgets.IconButton
+	enlarge *kit.IconButton
 	box     fyne.CanvasObject
 	height  float32 // that the open tab needed, when the column was last laid out
 }
@@ -42,10 +43,10 @@ func newPanel(d desk.Desk, panes map[string]desk.Pane) *panel {
 	p.tabs = widgets.NewSegmented(titles...)
 	p.tabs.Tight = true
 	p.tabs.OnChanged = func(i int) { d.Edit("", func(e *lab.Experiment) { e.Look.Panel = lab.Panels[i] }) }
-	p.enlarge = widgets.NewIconButton(widgets.IconEnlarge, "", func() { toggleLarge(d) })
+	p.enlarge = kit.NewIconButton(kit.IconEnlarge, "", func() { toggleLarge(d) })
 	p.setLarge(false)
 	space := fynelayout.NewSpacer()
-	p.box = widgets.NewPanel(container.NewBorder(widgets.NewLine(space, p.tabs, space, p.enlarge), nil, nil, nil, body), nil)
+	p.box = kit.NewPanel(container.NewBorder(widgets.NewLine(space, p.tabs, space, p.enlarge), nil, nil, nil, body), nil)
 	return p
 }
 
@@ -91,10 +92,10 @@ func (p *panel) Update(s lab.State, c lab.Change) {
 // setLarge says what the button beside the tabs does.
 func (p *panel) setLarge(large bool) {
 	if large {
-		p.enlarge.SetIcon(widgets.IconReduce, words.T("Back to the maps in the middle (m)"))
+		p.enlarge.SetIcon(kit.IconReduce, words.T("Back to the maps in the middle (m)"))
 		return
 	}
-	p.enlarge.SetIcon(widgets.IconEnlarge, words.T("Show this in the middle, and the maps here (m)"))
+	p.enlarge.SetIcon(kit.IconEnlarge, words.T("Show this in the middle, and the maps here (m)"))
 }
 
 // settle lays the column out anew if the tab that is open needs more or less than the one before.

@@ -12,7 +12,7 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/surfaces"
-	"descentlab/widgets"
+	"descentlab/widgets/graphic"
 	"descentlab/widgets/plot"
 )
 
@@ -49,9 +49,9 @@ func (u *testRoom) take(t lab.Tool)     { u.Look(func(v *lab.View) { v.Take(t) }
 func (u *testRoom) bar(t lab.Tool) fyne.CanvasObject { return u.tools[t].Bar() }
 
 // allMaps are the maps in the middle of the room.
-func (u *testRoom) allMaps() (list []*widgets.Map) {
+func (u *testRoom) allMaps() (list []*graphic.Map) {
 	desktest.Walk(u.maps.Object(), true, func(o fyne.CanvasObject) {
-		if m, ok := o.(*widgets.Map); ok {
+		if m, ok := o.(*graphic.Map); ok {
 			list = append(list, m)
 		}
 	})
@@ -59,7 +59,7 @@ func (u *testRoom) allMaps() (list []*widgets.Map) {
 }
 
 // mapAt is one of them.
-func (u *testRoom) mapAt(i int) *widgets.Map { return u.allMaps()[i] }
+func (u *testRoom) mapAt(i int) *graphic.Map { return u.allMaps()[i] }
 
 // captioned tells whether the caption of the maps is seen, with a part of a text in it.
 func (u *testRoom) captioned(part string) bool {

@@ -6,7 +6,7 @@ import (
 
 	"descentlab/app/lab"
 	"descentlab/app/window/desk"
-	"descentlab/widgets"
+	"descentlab/widgets/kit"
 )
 
 // A stage parts the maps and the panel of charts, planes and tables between the middle of the window and the place at the
@@ -23,7 +23,7 @@ type stage struct {
 func newStage(maps, panel desk.Pane, relayout func()) *stage {
 	s := &stage{maps: maps, panel: panel, relayout: relayout}
 	s.middle, s.aside = container.NewStack(maps.Object()), container.NewStack(panel.Object())
-	s.framed = widgets.NewPanel(maps.Object(), nil)
+	s.framed = kit.NewPanel(maps.Object(), nil)
 	return s
 }
 

@@ -14,8 +14,8 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/optim"
 	"descentlab/surfaces"
-	"descentlab/widgets"
 	"descentlab/widgets/plot"
+	"descentlab/widgets/skin"
 )
 
 // A Desk is a desk on a lab. What is posted waits until Settle.
@@ -54,7 +54,7 @@ func New(t testing.TB, doc lab.Experiment) *Desk {
 	d := &Desk{t: t, app: test.NewApp(), posts: make(chan func(), 1<<14), palette: plot.DarkPalette(), font: font,
 		Marks: map[string]func() fyne.CanvasObject{}}
 	d.scroll = scroller{container.NewVScroll(container.NewWithoutLayout()), &d.Bottoms}
-	d.app.Settings().SetTheme(widgets.NewTheme(d.palette))
+	d.app.Settings().SetTheme(skin.NewTheme(d.palette))
 	d.win = d.app.NewWindow("")
 	d.win.SetPadded(false)
 	d.lab = lab.New(doc, d.Post)
@@ -179,7 +179,7 @@ func (d *Desk) SetLook(f func(*lab.Look)) { _ = d.Edit("", func(e *lab.Experimen
 // SetLight changes to the light theme.
 func (d *Desk) SetLight() {
 	d.palette = plot.LightPalette()
-	d.app.Settings().SetTheme(widgets.NewTheme(d.palette))
+	d.app.Settings().SetTheme(skin.NewTheme(d.palette))
 	d.update(d.lab.State(), lab.Everything)
 }
 

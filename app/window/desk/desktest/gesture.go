@@ -3,17 +3,17 @@ package desktest
 import (
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"descentlab/widgets"
+	"descentlab/widgets/graphic"
 	"descentlab/widgets/plot"
 )
 
 // Ground is a press of the primary button where nothing lies.
-func Ground(at plot.Point) widgets.Press {
-	return widgets.Press{At: at, Held: at, Handle: -1, Button: desktop.MouseButtonPrimary}
+func Ground(at plot.Point) graphic.Press {
+	return graphic.Press{At: at, Held: at, Handle: -1, Button: desktop.MouseButtonPrimary}
 }
 
 // Handle is a press on the middle of a handle.
-func Handle(i int, at plot.Point) widgets.Press {
+func Handle(i int, at plot.Point) graphic.Press {
 	p := Ground(at)
 	p.Handle = i
 	return p
@@ -21,14 +21,14 @@ func Handle(i int, at plot.Point) widgets.Press {
 
 // Drag presses a tool, leads it along some places and lets go at the last one, as a map tells of it; without a place it is
 // a click. It tells whether the tool had a use for the press, and whether the map is to restore its window.
-func Drag(tool widgets.Tool, p widgets.Press, way ...plot.Point) (used, restore bool) {
+func Drag(tool graphic.Tool, p graphic.Press, way ...plot.Point) (used, restore bool) {
 	drag := tool.Press(p)
 	if drag == nil {
 		return false, false
 	}
-	last := widgets.Motion{At: p.At, Held: p.Held, Click: true}
+	last := graphic.Motion{At: p.At, Held: p.Held, Click: true}
 	for _, at := range way {
-		last = widgets.Motion{At: at, Held: plot.Point{X: at.X - p.At.X + p.Held.X, Y: at.Y - p.At.Y + p.Held.Y}}
+		last = graphic.Motion{At: at, Held: plot.Point{X: at.X - p.At.X + p.Held.X, Y: at.Y - p.At.Y + p.Held.Y}}
 		drag.Move(last)
 	}
 	return true, drag.End(last)

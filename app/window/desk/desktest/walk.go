@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
-	"descentlab/widgets"
+	"descentlab/widgets/graphic"
 )
 
 // Walk calls f with an object and all that it is made of, hidden parts included if all says so.
@@ -67,7 +67,7 @@ func Describe(o fyne.CanvasObject) string {
 			fmt.Fprintf(&b, "text %q %v %v %v\n", part.Text, part.Position(), part.Size(), part.Color)
 		case *widget.RichText:
 			fmt.Fprintf(&b, "text %q %v %v\n", part.String(), part.Position(), part.Size())
-		case *widgets.Map:
+		case *graphic.Map:
 			s := part.Scene()
 			fmt.Fprintf(&b, "map %v %v cells %t region %t start %v cross %v\n", part.Size(), s.View, s.Cells != nil, s.Region != nil, s.Start, s.Cross)
 			for _, m := range s.Marks {

@@ -10,6 +10,7 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets"
+	"descentlab/widgets/graphic"
 	"descentlab/widgets/layout"
 )
 
@@ -18,14 +19,14 @@ var _ desk.Pane = (*Pane)(nil)
 // A Pane has two charts with one time cursor.
 type Pane struct {
 	desk       desk.Desk
-	loss, norm *widgets.Chart
+	loss, norm *graphic.Chart
 	scale      *widgets.Segmented
 	box        fyne.CanvasObject
 }
 
 // New is the pane on a desk.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d, loss: widgets.NewChart(), norm: widgets.NewChart()}
+	p := &Pane{desk: d, loss: graphic.NewChart(), norm: graphic.NewChart()}
 	p.scale = widgets.NewSegmented(words.T("log"), words.T("linear"))
 	p.scale.OnChanged = func(i int) { d.Edit("", func(e *lab.Experiment) { e.Look.LinearLoss = i == 1 }) }
 	p.loss.OnSeek, p.norm.OnSeek = d.Lab().Seek, d.Lab().Seek

@@ -8,7 +8,7 @@ import (
 
 	"descentlab/app/lab"
 	"descentlab/app/window/desk/desktest"
-	"descentlab/widgets"
+	"descentlab/widgets/graphic"
 )
 
 // TestChartsFollow: the charts show another picture when the playhead, the scale or the race is another one, and rest while
@@ -77,7 +77,7 @@ func TestChartsSeek(t *testing.T) {
 	d.Show(400, 360, p)
 	d.Picture() // the chart knows its axes once it is drawn
 	last := 0.0
-	for i, c := range []*widgets.Chart{p.loss, p.norm} {
+	for i, c := range []*graphic.Chart{p.loss, p.norm} {
 		ev := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
 		ev.Position = fyne.NewPos(c.Size().Width*(0.4+0.3*float32(i)), c.Size().Height/2)
 		c.MouseDown(ev)

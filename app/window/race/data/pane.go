@@ -11,7 +11,8 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/window/desk"
-	"descentlab/widgets"
+	"descentlab/widgets/graphic"
+	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 )
@@ -19,7 +20,7 @@ import (
 // Pane shows the examples of a learning problem and what every racer's model makes of them at the playhead.
 type Pane struct {
 	desk   desk.Desk
-	m      *widgets.Map
+	m      *graphic.Map
 	across *canvas.Text // names the axes
 	up     *canvas.Text
 	legend *canvas.Text
@@ -40,7 +41,7 @@ func New(d desk.Desk) *Pane {
 		(*t).TextSize = figure.SmallText
 	}
 	p.across.Alignment = fyne.TextAlignTrailing
-	p.m = widgets.NewMap(d.Style)
+	p.m = graphic.NewMap(d.Style)
 	p.m.OnView = func(v plot.Rect, _ bool) { p.look(v) }
 	p.m.OnRestore = func() { p.look(plot.Rect{}) }
 	p.m.OnKey, p.m.OnRune = d.Key, d.Rune
@@ -77,8 +78,8 @@ func (p *Pane) draw() {
 	if caption == (figure.DataCaption{}) {
 		return
 	}
-	widgets.SetText(p.across, caption.Across, palette.Muted)
-	widgets.SetText(p.up, caption.Up, palette.Muted)
-	widgets.SetText(p.legend, caption.Legend, palette.Muted)
+	kit.SetText(p.across, caption.Across, palette.Muted)
+	kit.SetText(p.up, caption.Up, palette.Muted)
+	kit.SetText(p.legend, caption.Legend, palette.Muted)
 	layout.SetShown(p.legend, caption.Legend != "")
 }

@@ -11,6 +11,8 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/words"
 	"descentlab/widgets"
+	"descentlab/widgets/graphic"
+	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 )
 
@@ -84,7 +86,7 @@ func (p *Pane) knob(spec widgets.KnobSpec, key string, set func(*lab.Fair, int))
 
 // makeTable makes the table of the results.
 func (p *Pane) makeTable() {
-	p.table = widgets.NewTable([]widgets.Column{
+	p.table = graphic.NewTable([]graphic.Column{
 		{Title: words.T("racer"), Weight: 1, Min: 84},
 		{Title: words.T("won"), Align: fyne.TextAlignTrailing, Min: 46},
 		{Title: words.T("global"), Align: fyne.TextAlignTrailing, Min: 48},
@@ -95,7 +97,7 @@ func (p *Pane) makeTable() {
 
 // compose puts everything below one another.
 func (p *Pane) compose() *fyne.Container {
-	idea := widgets.NewCaption(words.T("Racers are tuned for this surface; each may spend the same budget of gradient evaluations." +
+	idea := kit.NewCaption(words.T("Racers are tuned for this surface; each may spend the same budget of gradient evaluations." +
 		" Then they race from random starts."))
 	tune := widgets.NewRow(words.T("tune"), words.T("The knobs that may change; each racer is tuned by those that it has"), p.knobs)
 	from := widgets.NewRow(words.T("from"),

@@ -10,6 +10,8 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets"
+	"descentlab/widgets/graphic"
+	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 )
@@ -25,10 +27,10 @@ type Pane struct {
 	budget    *widgets.Knob
 	starts    *widgets.Knob
 	seeds     *widgets.Knob
-	run, take *widgets.Button
-	stale     *widgets.Caption
-	table     *widgets.Table
-	told      *widgets.Caption
+	run, take *kit.Button
+	stale     *kit.Caption
+	table     *graphic.Table
+	told      *kit.Caption
 	column    *column
 	box       *fyne.Container
 
@@ -42,13 +44,13 @@ var _ desk.Pane = (*Pane)(nil)
 
 // New is a pane before any race.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d, stale: widgets.NewCaption(""), told: widgets.NewCaption("")}
+	p := &Pane{desk: d, stale: kit.NewCaption(""), told: kit.NewCaption("")}
 	p.job = job.New[contest](d.Post, p.changed)
 	d.Keep(errand{p})
 	p.makeChoices()
 	p.makeNumbers()
-	p.run = widgets.NewButton(words.T("Tune and race"), "", words.T("Tune every racer, then let them race"), p.press)
-	p.take = widgets.NewButton(words.T("Take these settings"), "",
+	p.run = kit.NewButton(words.T("Tune and race"), "", words.T("Tune every racer, then let them race"), p.press)
+	p.take = kit.NewButton(words.T("Take these settings"), "",
 		words.T("Give the racers the settings that were found"), p.takeOver)
 	p.makeTable()
 	p.box = p.compose()
@@ -84,11 +86,11 @@ func (p *Pane) show() {
 	}
 	c, _ := p.job.Result()
 	names := c.of.Names()
-	rows := make([]widgets.TableRow, len(c.results))
+	rows := make([]graphic.TableRow, len(c.results))
 	for i, r := range c.results {
 		row := figure.NewFairRow(r, names[i], figure.Resolution(c.least))
 		slot := c.of.Racers[i].Slot
-		rows[i] = widgets.TableRow{
+		rows[i] = graphic.TableRow{
 			Key: names[i], Glyph: plot.RacerGlyph(slot), Color: p.desk.Palette().Racer(slot),
 			Cells: row.Cells, Notes: row.Notes, Hint: row.Hint,
 		}

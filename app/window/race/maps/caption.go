@@ -9,7 +9,7 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/words"
-	"descentlab/widgets"
+	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 )
 
@@ -29,8 +29,8 @@ func newCaption() *caption {
 
 func (p *Pane) setCaption() {
 	muted := p.desk.Palette().Muted
-	widgets.SetText(p.caption.hint, p.hintText(), muted)
-	widgets.SetText(p.caption.legend, p.legendText(), muted)
+	kit.SetText(p.caption.hint, p.hintText(), muted)
+	kit.SetText(p.caption.legend, p.legendText(), muted)
 }
 
 // hintText says what a click does.

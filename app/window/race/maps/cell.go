@@ -5,13 +5,13 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"descentlab/app/lab"
-	"descentlab/widgets"
+	"descentlab/widgets/graphic"
 	"descentlab/widgets/plot"
 )
 
 // A cell is one map with its heading.
 type cell struct {
-	m     *widgets.Map
+	m     *graphic.Map
 	head  *heading
 	box   *fyne.Container
 	racer int // index in the tape's document; -1: all racers
@@ -28,8 +28,8 @@ func (p *Pane) newCell() *cell {
 }
 
 // newMap makes a map whose gestures edit the document.
-func (p *Pane) newMap() *widgets.Map {
-	m := widgets.NewMap(p.desk.Style)
+func (p *Pane) newMap() *graphic.Map {
+	m := graphic.NewMap(p.desk.Style)
 	m.OnView = func(v plot.Rect, done bool) {
 		p.edit(viewEdit, func(e *lab.Experiment) { e.View = v })
 		if done {

@@ -14,6 +14,8 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets"
+	"descentlab/widgets/graphic"
+	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 )
@@ -21,22 +23,22 @@ import (
 // A heading says above a map whose it is, and what its colours are.
 type heading struct {
 	desk    desk.Desk
-	badge   *widgets.Badge
+	badge   *graphic.Badge
 	name    *canvas.Text         // of the map's own racer
 	whose   *widgets.Picker      // of a map for all: the racer whose basins it shows
 	against *widgets.Picker      // and that of a difference compares it with
 	choices []widgets.PickerItem // of both
 	loss    *canvas.Text         // or what a difference comes to
-	legend  *widgets.Legend      // of basins
+	legend  *graphic.Legend      // of basins
 	summary *fyne.Container      // loss and legend, in the room that the others leave
 	box     *fyne.Container
 }
 
 func newHeading(d desk.Desk) *heading {
 	h := &heading{
-		desk: d, badge: widgets.NewBadge(plot.Glyph(0), color.Transparent), name: canvas.NewText("", color.Transparent),
+		desk: d, badge: graphic.NewBadge(plot.Glyph(0), color.Transparent), name: canvas.NewText("", color.Transparent),
 		whose: widgets.NewPicker(nil), against: widgets.NewPicker(nil), loss: canvas.NewText("", color.Transparent),
-		legend: widgets.NewLegend(1),
+		legend: graphic.NewLegend(1),
 	}
 	h.name.TextStyle.Bold = true
 	h.loss.Alignment = fyne.TextAlignTrailing
@@ -90,14 +92,14 @@ func (h *heading) say(texts ...string) {
 	if i := slices.IndexFunc(texts, fits); i >= 0 {
 		text = texts[i]
 	}
-	widgets.SetText(h.loss, text, h.desk.Palette().Muted)
+	kit.SetText(h.loss, text, h.desk.Palette().Muted)
 }
 
 // setHeading heads the map of a racer.
 func (p *Pane) setHeading(c *cell, t plot.Trace) {
 	run := p.state.Tape.Runs[c.racer]
 	c.head.badge.Set(t.Glyph, t.Color)
-	widgets.SetText(c.head.name, t.Name, p.desk.Palette().Text)
+	kit.SetText(c.head.name, t.Name, p.desk.Palette().Text)
 	if p.sumUp(c) {
 		return
 	}

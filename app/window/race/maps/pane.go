@@ -12,7 +12,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/window/desk"
 	"descentlab/internal/geom"
-	"descentlab/widgets"
+	"descentlab/widgets/graphic"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 )
@@ -145,7 +145,7 @@ func (p *Pane) units() (x, y float64) {
 }
 
 // resized takes in the size of the maps in device pixels, which that of the first one tells.
-func (p *Pane) resized(m *widgets.Map, w, h int) {
+func (p *Pane) resized(m *graphic.Map, w, h int) {
 	if len(p.cells) == 0 || m != p.cells[0].m || w == p.w && h == p.h {
 		return
 	}

@@ -14,6 +14,7 @@ import (
 	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/widgets"
+	"descentlab/widgets/graphic"
 	"descentlab/widgets/layout"
 )
 
@@ -59,10 +60,10 @@ func knobItems(list []optim.Knob) []widgets.PickerItem {
 }
 
 func (p *Pane) buildMap() {
-	p.m = widgets.NewMap(p.desk.Style)
+	p.m = graphic.NewMap(p.desk.Style)
 	p.m.OnView, p.m.OnHover = p.zoom, p.hover
 	var pressed lab.Moment
-	p.m.Tool = &widgets.StartTool{
+	p.m.Tool = &graphic.StartTool{
 		OnStart:   p.set,
 		OnPress:   func() { pressed = p.desk.Lab().Moment() },
 		OnRetract: func() { p.desk.Lab().Return(pressed) },

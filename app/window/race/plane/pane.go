@@ -16,6 +16,8 @@ import (
 	"descentlab/optim"
 	"descentlab/optim/sweep"
 	"descentlab/widgets"
+	"descentlab/widgets/graphic"
+	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 )
@@ -27,10 +29,10 @@ type Pane struct {
 	whose      *widgets.Picker
 	across, up *widgets.Picker
 	shows      *widgets.Picker
-	m          *widgets.Map
+	m          *graphic.Map
 	hint       *canvas.Text
 	spare      *fyne.Container // hint
-	foot       *widgets.LegendNote
+	foot       *graphic.LegendNote
 	box        *fyne.Container
 
 	state   lab.State
@@ -53,7 +55,7 @@ type knobs struct {
 
 // New is the pane.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d, foot: widgets.NewLegendNote()}
+	p := &Pane{desk: d, foot: graphic.NewLegendNote()}
 	p.job = job.New[*figure.Plane](d.Post, p.heard)
 	d.Keep(p.job)
 	p.build()
@@ -168,6 +170,6 @@ func (p *Pane) draw() {
 	scene := figure.PlaneScene(p.state, p.axes, cells, palette)
 	scene.View = p.outer(scene.View)
 	p.m.SetScene(scene)
-	widgets.SetText(p.hint, p.hint.Text, palette.Muted)
+	kit.SetText(p.hint, p.hint.Text, palette.Muted)
 	p.shows.SetSelected(cmp.Or(p.state.Doc.Look.PlaneShows, ends))
 }

@@ -15,7 +15,7 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/surfaces"
-	"descentlab/widgets"
+	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 )
 
@@ -34,9 +34,9 @@ type Pane struct {
 	note   *widget.TextSegment
 	text   *widget.RichText // of the note alone
 	brief  *fyne.Container  // the note, in the room that it always has
-	long   *widgets.Caption // the explanation of the selected place, as long as it may be
-	ring   *widgets.Button
-	close  *widgets.IconButton
+	long   *kit.Caption     // the explanation of the selected place, as long as it may be
+	ring   *kit.Button
+	close  *kit.IconButton
 	box    fyne.CanvasObject
 	height float32 // of the long note, when the column was last laid out; 0: it was not there
 
@@ -50,18 +50,18 @@ func New(d desk.Desk) *Pane {
 	p.title = canvas.NewText(words.T("Under the pointer"), color.Transparent)
 	p.title.TextStyle.Bold = true
 	p.makeRows()
-	p.note = &widget.TextSegment{Style: widget.RichTextStyle{ColorName: theme.ColorNamePlaceHolder, SizeName: widgets.SizeNote}}
+	p.note = &widget.TextSegment{Style: widget.RichTextStyle{ColorName: theme.ColorNamePlaceHolder, SizeName: kit.SizeNote}}
 	p.text = widget.NewRichText(p.note)
 	p.text.Wrapping = fyne.TextWrapWord
 	p.brief = container.New(layout.Lines{Height: layout.NoteHeight}, p.text)
-	p.long = widgets.NewCaption("")
-	p.ring = widgets.NewButton(words.T("Race from a ring"), widgets.IconPlay,
+	p.long = kit.NewCaption("")
+	p.ring = kit.NewButton(words.T("Race from a ring"), kit.IconPlay,
 		words.T("Let a racer run hundreds of times from a small circle around it: who escapes, when, and to which side"), p.race)
-	p.close = widgets.NewIconButton(widgets.IconRemove, words.T("Close (Esc)"), func() {
+	p.close = kit.NewIconButton(kit.IconRemove, words.T("Close (Esc)"), func() {
 		d.Lab().Look(func(v *lab.View) { v.Select(nil) })
 	})
 	head := container.New(layout.Head{}, p.title, p.close)
-	p.box = widgets.NewPanel(container.NewVBox(head, p.rows, container.NewHBox(p.ring), p.brief, p.long.Note.Box), nil)
+	p.box = kit.NewPanel(container.NewVBox(head, p.rows, container.NewHBox(p.ring), p.brief, p.long.Note.Box), nil)
 	p.showSelected(nil, "")
 	return p
 }
@@ -99,9 +99,9 @@ func (p *Pane) draw(s lab.State) {
 	c := p.desk.Palette()
 	r := figure.Read(s, p.probe)
 	p.facts = r.Facts
-	widgets.SetText(p.title, r.Title, c.Text)
+	kit.SetText(p.title, r.Title, c.Text)
 	for _, label := range p.labels {
-		widgets.SetText(label, label.Text, c.Muted)
+		kit.SetText(label, label.Text, c.Muted)
 	}
 	p.rows.Layout.Layout(p.rows.Objects, p.rows.Size())
 	if note := r.Note(); note != p.note.Text {
@@ -120,8 +120,8 @@ func (p *Pane) fit(width float32) {
 	for row := 0; row < len(p.values); row += 2 {
 		for digits := 4; digits >= 1; digits-- {
 			values := p.facts(digits)
-			widgets.SetText(p.values[row], values[row], c)
-			widgets.SetText(p.values[row+1], values[row+1], c)
+			kit.SetText(p.values[row], values[row], c)
+			kit.SetText(p.values[row+1], values[row+1], c)
 			need := layout.PairWidth(p.labels[row], p.values[row]) + layout.PairWidth(p.labels[row+1], p.values[row+1])
 			if need+layout.FactsGap <= width {
 				break

@@ -13,7 +13,8 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/internal/geom"
-	"descentlab/widgets"
+	"descentlab/widgets/graphic"
+	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 )
 
@@ -22,20 +23,20 @@ var _ desk.Pane = (*Pane)(nil)
 // A Pane lists the critical points of the surface, and says whether they are all.
 type Pane struct {
 	desk   desk.Desk
-	table  *widgets.Table
+	table  *graphic.Table
 	scroll *container.Scroll
 	room   *layout.ListRoom
-	census *widgets.Caption
-	sculpt *widgets.Button
+	census *kit.Caption
+	sculpt *kit.Button
 	box    *fyne.Container
 
-	rows []widgets.TableRow // of all places; the table has those in view
+	rows []graphic.TableRow // of all places; the table has those in view
 }
 
 // New is the pane on a desk.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d, census: widgets.NewCaption(""), room: &layout.ListRoom{}}
-	p.table = widgets.NewTable(columns())
+	p := &Pane{desk: d, census: kit.NewCaption(""), room: &layout.ListRoom{}}
+	p.table = graphic.NewTable(columns())
 	p.table.OnHoverRow = func(name string) { d.Lab().Look(func(v *lab.View) { v.Hover = name }) }
 	p.table.OnTapRow = p.visit
 	p.room.Placed = p.place
@@ -48,15 +49,15 @@ func New(d desk.Desk) *Pane {
 
 // buttons are what can be done with the points.
 func (p *Pane) buttons() fyne.CanvasObject {
-	export := widgets.NewButton(words.T("Export"), widgets.IconExport,
+	export := kit.NewButton(words.T("Export"), kit.IconExport,
 		words.T("Write the points to a .csv or .json file"), p.desk.ExportPoints)
-	p.sculpt = widgets.NewButton(words.T("Sculpt"), "",
+	p.sculpt = kit.NewButton(words.T("Sculpt"), "",
 		words.T("Add wells, hills and ridges to the surface with the mouse"), p.desk.Lab().ToggleSculpt)
 	return container.NewHBox(export, p.sculpt)
 }
 
-func columns() []widgets.Column {
-	list := []widgets.Column{
+func columns() []graphic.Column {
+	list := []graphic.Column{
 		{Min: 46},
 		{Min: 66, Optional: 3, Weight: 1},
 		{Align: fyne.TextAlignTrailing, Min: 112, Weight: 1},
@@ -91,7 +92,7 @@ func (p *Pane) show(s lab.State) {
 	p.rows = p.rows[:0:0]
 	for _, place := range f.Places {
 		cells := figure.PointCells(place)
-		p.rows = append(p.rows, widgets.TableRow{
+		p.rows = append(p.rows, graphic.TableRow{
 			Key: place.Name, Chosen: s.View.SelectedName() == place.Name, Cells: cells[:], Hint: figure.PointHint(place),
 		})
 	}

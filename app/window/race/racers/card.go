@@ -17,6 +17,8 @@ import (
 	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/widgets"
+	"descentlab/widgets/graphic"
+	"descentlab/widgets/kit"
 	"descentlab/widgets/plot"
 )
 
@@ -27,10 +29,10 @@ type card struct {
 	index  int // of the racer in the document
 	slot   int
 	method *widgets.Picker
-	eye    *widgets.IconButton
+	eye    *kit.IconButton
 	sched  *widgets.Picker // nil if there is no lr to change
-	curve  *widgets.Curve
-	more   *widgets.Button
+	curve  *graphic.Curve
+	more   *kit.Button
 	rows   []knobRow
 	fault  *widget.Label
 	box    fyne.CanvasObject
@@ -47,12 +49,12 @@ func (p *Pane) shape(r lab.Racer, all bool) string {
 
 // newCard is the card of a racer, in that shape.
 func newCard(p *Pane, r lab.Racer, all bool, shape string) *card {
-	c := &card{pane: p, shape: shape, slot: r.Slot, fault: widgets.NewFault()}
+	c := &card{pane: p, shape: shape, slot: r.Slot, fault: kit.NewFault()}
 	color := p.desk.Palette().Racer(r.Slot)
 	rows := container.NewVBox(c.head(color))
 	c.addKnobs(rows, r, all, color)
 	rows.Add(c.fault)
-	c.box = widgets.NewPanel(rows, color)
+	c.box = kit.NewPanel(rows, color)
 	return c
 }
 
@@ -61,12 +63,12 @@ func (c *card) head(color color.Color) fyne.CanvasObject {
 	c.method = widgets.NewPicker(methodItems())
 	c.method.Plain = true
 	c.method.OnPicked, c.method.OnAbout = c.setMethod, c.pane.aboutMethod
-	c.eye = widgets.NewIconButton(widgets.IconEye, words.T("Hide on the maps and charts"), c.toggleHidden)
-	about := widgets.NewIconButton(widgets.IconInfo, words.T("How it works: mathematics, knobs, memory, Python (i)"),
+	c.eye = kit.NewIconButton(kit.IconEye, words.T("Hide on the maps and charts"), c.toggleHidden)
+	about := kit.NewIconButton(kit.IconInfo, words.T("How it works: mathematics, knobs, memory, Python (i)"),
 		func() { c.pane.aboutRacer(c.slot) })
-	menu := widgets.NewIconButton(widgets.IconMore, words.T("Duplicate, remove, move"), nil)
+	menu := kit.NewIconButton(kit.IconMore, words.T("Duplicate, remove, move"), nil)
 	menu.OnTapped = func() { c.showMenu(menu) }
-	badge := widgets.NewBadge(plot.RacerGlyph(c.slot), color)
+	badge := graphic.NewBadge(plot.RacerGlyph(c.slot), color)
 	space := fynelayout.NewSpacer()
 	return widgets.NewLine(space, badge, c.method, space, about, c.eye, menu)
 }
@@ -102,16 +104,16 @@ func (c *card) stagesHeading() fyne.CanvasObject {
 
 // scheduleRow chooses the schedule, if there is a rate to change, and shows all knobs or the main ones.
 func (c *card) scheduleRow(r lab.Racer, all bool) fyne.CanvasObject {
-	icon, hint := widgets.IconDown, words.T("Show every knob")
+	icon, hint := kit.IconDown, words.T("Show every knob")
 	if all {
-		icon, hint = widgets.IconUp, words.T("Show the main knobs only")
+		icon, hint = kit.IconUp, words.T("Show the main knobs only")
 	}
-	c.more = widgets.NewIconButton(icon, hint, c.toggleAll)
+	c.more = kit.NewIconButton(icon, hint, c.toggleAll)
 	space := fynelayout.NewSpacer()
 	if m, err := optim.LookupMethod(r.Spec.Method); err == nil && !m.Rated() {
 		return widgets.NewLine(space, space, c.more)
 	}
-	c.sched, c.curve = widgets.NewPicker(scheduleItems()), widgets.NewCurve()
+	c.sched, c.curve = widgets.NewPicker(scheduleItems()), graphic.NewCurve()
 	c.sched.OnPicked = c.setSchedule
 	chooser := widgets.NewRow(words.T("schedule"), words.T("How lr changes over the race"),
 		widgets.NewLine(space, c.sched, space, c.more))
@@ -137,9 +139,9 @@ func (c *card) update(i int, r lab.Racer, s lab.State) {
 	c.index = i
 	c.method.SetSelected(r.Spec.Method)
 	if r.Hidden {
-		c.eye.SetIcon(widgets.IconEyeOff, words.T("Show on the maps and charts"))
+		c.eye.SetIcon(kit.IconEyeOff, words.T("Show on the maps and charts"))
 	} else {
-		c.eye.SetIcon(widgets.IconEye, words.T("Hide on the maps and charts"))
+		c.eye.SetIcon(kit.IconEye, words.T("Hide on the maps and charts"))
 	}
 	if c.sched != nil {
 		c.sched.SetSelected(cmp.Or(r.Spec.Schedule, noSchedule))

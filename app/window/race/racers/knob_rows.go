@@ -11,6 +11,7 @@ import (
 	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/widgets"
+	"descentlab/widgets/kit"
 )
 
 // A knobRow is the control of one setting of a racer.
@@ -77,7 +78,7 @@ func (c *card) showFault(err error) {
 
 func (c *card) showMessage(msg string) {
 	if c.fault.Text != msg {
-		widgets.SetFault(c.fault, msg)
+		kit.SetFault(c.fault, msg)
 		c.pane.desk.Relayout()
 	}
 }

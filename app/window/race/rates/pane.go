@@ -15,6 +15,7 @@ import (
 	"descentlab/app/words"
 	"descentlab/optim/sweep"
 	"descentlab/widgets"
+	"descentlab/widgets/graphic"
 	"descentlab/widgets/plot"
 )
 
@@ -29,8 +30,8 @@ type Pane struct {
 	desk desk.Desk
 	job  *job.Job[runsOf]
 	what *widgets.Segmented
-	m    *widgets.Map
-	head *widgets.LegendNote // of the racers' best rates, or why there is none
+	m    *graphic.Map
+	head *graphic.LegendNote // of the racers' best rates, or why there is none
 	box  *fyne.Container
 
 	state lab.State
@@ -41,12 +42,12 @@ type Pane struct {
 
 // New is the pane.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d, head: widgets.NewLegendNote()}
+	p := &Pane{desk: d, head: graphic.NewLegendNote()}
 	p.job = job.New[runsOf](d.Post, p.heard)
 	d.Keep(p.job)
 	p.what = widgets.NewSegmented(words.T("final loss"), words.T("steps to arrive"))
 	p.what.OnChanged = func(int) { p.zoom(plot.Rect{}, true) }
-	p.m = widgets.NewMap(d.Style)
+	p.m = graphic.NewMap(d.Style)
 	p.m.OnView = p.zoom
 	p.m.OnRestore = func() { p.zoom(plot.Rect{}, true) }
 	p.m.OnKey, p.m.OnRune = d.Key, d.Rune

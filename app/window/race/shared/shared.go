@@ -15,6 +15,7 @@ import (
 	"descentlab/app/words"
 	"descentlab/optim/race"
 	"descentlab/widgets"
+	"descentlab/widgets/kit"
 )
 
 // A Pane is the panel of what all racers share.
@@ -30,7 +31,7 @@ var _ desk.Pane = (*Pane)(nil)
 
 // New is the panel.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d, title: canvas.NewText(words.T("Gradient noise"), color.Transparent), fault: widgets.NewFault()}
+	p := &Pane{desk: d, title: canvas.NewText(words.T("Gradient noise"), color.Transparent), fault: kit.NewFault()}
 	p.title.TextStyle.Bold = true
 	p.sigma = p.knob("σ", widgets.KnobSpec{
 		Label: words.T("σ"), Help: words.T("Standard deviation of the noise added to each component of every gradient"),
@@ -44,7 +45,7 @@ func New(d desk.Desk) *Pane {
 		Label: words.T("steps"), Help: words.T("Updates that each racer makes"),
 		Min: 1, Max: 5000, Low: 1, High: race.MaxSteps, Default: 140, Scale: widgets.Log, Integer: true,
 	}, func(e *lab.Experiment, v float64) { e.Steps = int(v) })
-	p.box = widgets.NewPanel(container.NewVBox(p.title, p.sigma, p.seed, p.steps, p.fault), nil)
+	p.box = kit.NewPanel(container.NewVBox(p.title, p.sigma, p.seed, p.steps, p.fault), nil)
 	return p
 }
 
@@ -62,7 +63,7 @@ func (p *Pane) knob(name string, spec widgets.KnobSpec, set func(*lab.Experiment
 	}
 	k.Scroller = p.desk.Scroller()
 	k.OnError = func(msg string) {
-		widgets.SetFault(p.fault, msg)
+		kit.SetFault(p.fault, msg)
 		p.desk.Relayout()
 	}
 	return k
@@ -73,7 +74,7 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 	if c&lab.DocChanged == 0 {
 		return
 	}
-	widgets.SetText(p.title, p.title.Text, p.desk.Palette().Text)
+	kit.SetText(p.title, p.title.Text, p.desk.Palette().Text)
 	p.sigma.SetValue(s.Doc.Noise)
 	p.seed.SetValue(float64(s.Doc.Seed))
 	p.steps.SetValue(float64(s.Doc.Steps))

@@ -10,25 +10,25 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/words"
 	"descentlab/optim"
-	"descentlab/widgets"
+	"descentlab/widgets/kit"
 )
 
 // knobTexts say of each knob that applies its name, value, domain and meaning.
 func knobTexts(spec optim.Spec, steps int) (segments []widget.RichTextSegment) {
 	name := widget.RichTextStyle{Inline: true, TextStyle: fyne.TextStyle{Bold: true}}
 	value := widget.RichTextStyle{Inline: true}
-	domain := widget.RichTextStyle{ColorName: theme.ColorNamePlaceHolder, SizeName: widgets.SizeNote}
+	domain := widget.RichTextStyle{ColorName: theme.ColorNamePlaceHolder, SizeName: kit.SizeNote}
 	facts, atRest := figure.KnobFacts(spec, steps)
 	for _, k := range facts {
 		segments = append(segments,
 			&widget.TextSegment{Text: k.Name, Style: name},
 			&widget.TextSegment{Text: " = " + k.Value, Style: value},
 			&widget.TextSegment{Text: "   " + k.Domain, Style: domain},
-			widgets.MutedText(k.Help))
+			kit.MutedText(k.Help))
 	}
 	if len(atRest) > 0 {
 		text := words.T("Stages that go with every method, at rest: %s.", strings.Join(atRest, ", "))
-		segments = append(segments, widgets.MutedText(text))
+		segments = append(segments, kit.MutedText(text))
 	}
 	return segments
 }

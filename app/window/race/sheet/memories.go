@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"descentlab/app/figure"
-	"descentlab/widgets"
+	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 )
 
@@ -33,8 +33,8 @@ func (r *memoryRows) set(list []figure.Memory, muted, text color.Color) (changed
 	}
 	r.names, r.values, r.box.Objects = r.names[:n], r.values[:n], r.box.Objects[:2*n]
 	for i, m := range list {
-		widgets.SetText(r.names[i], m.Name, muted)
-		widgets.SetText(r.values[i], m.Value, text)
+		kit.SetText(r.names[i], m.Name, muted)
+		kit.SetText(r.values[i], m.Value, text)
 	}
 	if changed {
 		r.box.Refresh()

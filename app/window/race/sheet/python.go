@@ -13,7 +13,7 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/optim"
-	"descentlab/widgets"
+	"descentlab/widgets/kit"
 )
 
 // A code is the foot of the sheet: a racer as a Python program, with a button that copies it.
@@ -21,7 +21,7 @@ type code struct {
 	desk   desk.Desk
 	label  *widget.Label
 	frame  *canvas.Rectangle
-	copy   *widgets.Button
+	copy   *kit.Button
 	scroll *container.Scroll
 	box    fyne.CanvasObject
 
@@ -35,8 +35,8 @@ type code struct {
 // newCode is a foot below a heading, whose button does what tapped does.
 func newCode(d desk.Desk, heading fyne.CanvasObject, tapped func()) *code {
 	c := &code{desk: d, label: widget.NewLabel(""), frame: canvas.NewRectangle(color.Transparent), pause: copiedTime}
-	c.copy = widgets.NewButton("", widgets.IconDuplicate, copyHint(), tapped)
-	c.label.TextStyle.Monospace, c.label.SizeName = true, widgets.SizeNote
+	c.copy = kit.NewButton("", kit.IconDuplicate, copyHint(), tapped)
+	c.label.TextStyle.Monospace, c.label.SizeName = true, kit.SizeNote
 	c.frame.CornerRadius, c.frame.StrokeWidth = 6, 1
 	c.scroll = container.NewScroll(c.label)
 	head := container.NewBorder(nil, nil, heading, c.copy)
@@ -50,7 +50,7 @@ func copyHint() string { return words.T("Copy the program to the clipboard (Ctrl
 func (c *code) show(m *optim.Method, spec optim.Spec, name string, s lab.State) {
 	p := c.desk.Palette()
 	c.frame.StrokeColor = p.Border
-	widgets.SetFill(c.frame, p.Control)
+	kit.SetFill(c.frame, p.Control)
 	c.offer = words.T("Copy as %s", language(m))
 	text, err := lab.Python(spec, name, s)
 	c.text = text
@@ -62,7 +62,7 @@ func (c *code) show(m *optim.Method, spec optim.Spec, name string, s lab.State) 
 		c.restore()
 	}
 	if c.copy.Disabled() != (err != nil) {
-		widgets.Enable(c.copy, err == nil)
+		kit.Enable(c.copy, err == nil)
 	}
 }
 
@@ -71,7 +71,7 @@ func (c *code) restore() {
 	c.turn++
 	c.copied = false
 	c.copy.SetText(c.offer)
-	c.copy.SetIcon(widgets.IconDuplicate, copyHint())
+	c.copy.SetIcon(kit.IconDuplicate, copyHint())
 }
 
 // copiedTime is how long the button says that the program was copied.
@@ -85,7 +85,7 @@ func (c *code) copyText() {
 	c.desk.Copy(c.text)
 	c.copied = true
 	c.copy.SetText(words.T("Copied"))
-	c.copy.SetIcon(widgets.IconCheck, words.T("The program is on the clipboard"))
+	c.copy.SetIcon(kit.IconCheck, words.T("The program is on the clipboard"))
 	c.turn++
 	turn := c.turn
 	time.AfterFunc(c.pause, func() {

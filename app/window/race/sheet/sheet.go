@@ -17,7 +17,8 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/optim"
-	"descentlab/widgets"
+	"descentlab/widgets/graphic"
+	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 )
@@ -27,17 +28,17 @@ type Pane struct {
 	desk  desk.Desk
 	sheet lab.Sheet // that is shown
 
-	badge       *widgets.Badge
+	badge       *graphic.Badge
 	title, when *canvas.Text
-	idea, cite  *widgets.Note
-	maths       *widgets.Equations
+	idea, cite  *kit.Note
+	maths       *graphic.Equations
 	memories    *memoryRows
 	memoryHead  *canvas.Text
-	knobs       *widgets.Note
+	knobs       *kit.Note
 	headings    []*canvas.Text
 	code        *code
 	scroll      *container.Scroll
-	panel       *widgets.Panel
+	panel       *kit.Panel
 	box         *fyne.Container
 }
 
@@ -49,18 +50,18 @@ var (
 // New is a sheet that is closed.
 func New(d desk.Desk) *Pane {
 	p := &Pane{
-		desk: d, badge: widgets.NewBadge(plot.RacerGlyph(0), color.Transparent),
+		desk: d, badge: graphic.NewBadge(plot.RacerGlyph(0), color.Transparent),
 		title: canvas.NewText("", color.Transparent), when: canvas.NewText("", color.Transparent),
-		idea: widgets.NewNote(), cite: widgets.NewNote(), knobs: widgets.NewNote(),
-		maths: widgets.NewEquations(), memories: newMemoryRows(),
+		idea: kit.NewNote(), cite: kit.NewNote(), knobs: kit.NewNote(),
+		maths: graphic.NewEquations(), memories: newMemoryRows(),
 	}
 	p.title.TextStyle.Bold, p.title.TextSize = true, theme.DefaultTheme().Size(theme.SizeNameText)+1
 	p.when.TextSize = figure.SmallText
-	closer := widgets.NewIconButton(widgets.IconRemove, words.T("Close (Esc)"), p.close)
+	closer := kit.NewIconButton(kit.IconRemove, words.T("Close (Esc)"), p.close)
 	head := container.NewBorder(nil, nil, container.NewHBox(p.badge, p.title, p.when), closer)
 	p.scroll = container.NewVScroll(container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar+4), p.body()))
 	p.code = newCode(d, p.heading(words.T("Python")), p.Copy)
-	p.panel = widgets.NewPanel(container.New(parts{}, head, p.scroll, p.code.box), color.Transparent)
+	p.panel = kit.NewPanel(container.New(parts{}, head, p.scroll, p.code.box), color.Transparent)
 	p.box = container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), p.panel)
 	p.box.Hide()
 	return p
@@ -70,9 +71,9 @@ func New(d desk.Desk) *Pane {
 func (p *Pane) body() fyne.CanvasObject {
 	p.memoryHead = p.heading(words.T("Memory"))
 	return container.New(fynelayout.NewCustomPaddedVBoxLayout(6),
-		p.idea.Box, widgets.Gap(1), p.maths, widgets.Gap(1),
-		p.memoryHead, p.memories.box, widgets.Gap(1),
-		p.heading(words.T("Knobs")), p.knobs.Box, widgets.Gap(1),
+		p.idea.Box, kit.Gap(1), p.maths, kit.Gap(1),
+		p.memoryHead, p.memories.box, kit.Gap(1),
+		p.heading(words.T("Knobs")), p.knobs.Box, kit.Gap(1),
 		p.heading(words.T("Source")), p.cite.Box)
 }
 
@@ -140,13 +141,13 @@ func (p *Pane) describe(m *optim.Method, spec optim.Spec, i int, s lab.State) {
 		p.badge.Set(plot.RacerGlyph(p.sheet.Slot), accent)
 	}
 	p.panel.SetAccent(accent)
-	widgets.SetText(p.title, name, colors.Text)
-	widgets.SetText(p.when, words.T("%d · %s", m.Year, words.T(m.Family.String())), colors.Muted)
+	kit.SetText(p.title, name, colors.Text)
+	kit.SetText(p.when, words.T("%d · %s", m.Year, words.T(m.Family.String())), colors.Muted)
 	for _, t := range p.headings {
-		widgets.SetText(t, t.Text, colors.Muted)
+		kit.SetText(t, t.Text, colors.Muted)
 	}
-	p.idea.Set(widgets.PlainText(words.T(m.Idea)))
-	p.cite.Set(widgets.MutedText(words.T(m.Cite)))
+	p.idea.Set(kit.PlainText(words.T(m.Idea)))
+	p.cite.Set(kit.MutedText(words.T(m.Cite)))
 	p.knobs.Set(knobTexts(spec, s.Doc.Steps)...)
 	if err := p.maths.SetLines(m.Math); err != nil {
 		p.desk.Say(err)
@@ -159,7 +160,7 @@ func (p *Pane) describe(m *optim.Method, spec optim.Spec, i int, s lab.State) {
 func (p *Pane) remember(spec optim.Spec, s lab.State) {
 	title, memories := figure.Memories(spec, p.sheet.Slot, s)
 	colors := p.desk.Palette()
-	widgets.SetText(p.memoryHead, title, colors.Muted)
+	kit.SetText(p.memoryHead, title, colors.Muted)
 	if p.memories.set(memories, colors.Muted, colors.Text) {
 		p.box.Refresh()
 	}

@@ -10,7 +10,8 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
-	"descentlab/widgets"
+	"descentlab/widgets/graphic"
+	"descentlab/widgets/kit"
 	"descentlab/widgets/plot"
 )
 
@@ -19,7 +20,7 @@ var _ desk.Pane = (*Pane)(nil)
 // A Pane is the table of how every racer stands at the playhead.
 type Pane struct {
 	desk  desk.Desk
-	table *widgets.Table
+	table *graphic.Table
 	box   fyne.CanvasObject
 	rows  int // when the column was last laid out
 }
@@ -27,7 +28,7 @@ type Pane struct {
 // New is the pane on a desk.
 func New(d desk.Desk) *Pane {
 	p := &Pane{desk: d}
-	p.table = widgets.NewTable([]widgets.Column{
+	p.table = graphic.NewTable([]graphic.Column{
 		{Title: words.T("racer"), Weight: 1, Min: 96},
 		{Title: words.T("loss"), Align: fyne.TextAlignTrailing, Min: 63},
 		{Title: words.T("|∇f|"), Align: fyne.TextAlignTrailing, Min: 63, Optional: 1},
@@ -36,7 +37,7 @@ func New(d desk.Desk) *Pane {
 		{Title: words.T("where"), Align: fyne.TextAlignTrailing, Weight: 1, Min: 120},
 	})
 	p.table.OnHoverRow = p.lookAt
-	p.box = widgets.NewPanel(p.table, nil)
+	p.box = kit.NewPanel(p.table, nil)
 	return p
 }
 
@@ -60,10 +61,10 @@ func (p *Pane) Update(s lab.State, _ lab.Change) {
 	}
 	names := s.TapeDoc.Names()
 	table := s.Run().Standings(s.Step())
-	rows := make([]widgets.TableRow, len(table))
+	rows := make([]graphic.TableRow, len(table))
 	for i, t := range table {
 		racer := s.TapeDoc.Racers[i]
-		rows[i] = widgets.TableRow{
+		rows[i] = graphic.TableRow{
 			Key: names[i], Glyph: plot.RacerGlyph(racer.Slot), Color: p.desk.Palette().Racer(racer.Slot), Muted: racer.Hidden,
 			Cells: cells(names[i], t),
 			Short: []string{whereColumn: t.Where.Brief()},

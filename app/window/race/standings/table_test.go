@@ -6,7 +6,7 @@ import (
 
 	"descentlab/app/lab"
 	"descentlab/app/window/desk/desktest"
-	"descentlab/widgets"
+	"descentlab/widgets/graphic"
 )
 
 // TestHoveredRowStandsOut: the racer whose row is pointed at is looked at, by its slot, and no longer than it is.
@@ -56,7 +56,7 @@ func TestEmptyBeforeTheRace(t *testing.T) {
 	d := desktest.On(t, "peaks", 30, "sgd lr=0.01")
 	p := New(d)
 	p.Update(lab.State{}, lab.Everything)
-	if got, want := p.table.MinSize().Height, widgets.NewTable(nil).MinSize().Height; got != want {
+	if got, want := p.table.MinSize().Height, graphic.NewTable(nil).MinSize().Height; got != want {
 		t.Errorf("the table is %v high, want %v", got, want)
 	}
 }

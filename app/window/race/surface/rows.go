@@ -9,6 +9,7 @@ import (
 	"descentlab/app/words"
 	"descentlab/surfaces"
 	"descentlab/widgets"
+	"descentlab/widgets/kit"
 )
 
 // addRows makes the rows of a content.
@@ -46,7 +47,7 @@ func (p *Pane) knob(name string, spec widgets.KnobSpec, get func(*lab.Experiment
 	}
 	k.Scroller = p.desk.Scroller()
 	k.OnError = func(msg string) {
-		widgets.SetFault(p.fault, msg)
+		kit.SetFault(p.fault, msg)
 		p.desk.Relayout()
 	}
 	p.rows = append(p.rows, row{name, k, func(e *lab.Experiment) { k.SetValue(get(e)) }})
@@ -147,7 +148,7 @@ func (p *Pane) addShowBatch() {
 
 // addOwnData adds the way back from the user's examples.
 func (p *Pane) addOwnData() {
-	back := widgets.NewButton(words.T("Its own again"), widgets.IconUndo,
+	back := kit.NewButton(words.T("Its own again"), kit.IconUndo,
 		words.T("Put the surface back on the examples that come with it"), func() {
 			_ = p.desk.Edit("", func(e *lab.Experiment) { e.OwnData() })
 		})

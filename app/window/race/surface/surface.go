@@ -17,6 +17,7 @@ import (
 	"descentlab/app/words"
 	"descentlab/surfaces"
 	"descentlab/widgets"
+	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 )
 
@@ -25,11 +26,11 @@ import (
 type Pane struct {
 	desk  desk.Desk
 	title *canvas.Text
-	more  *widgets.Button
+	more  *kit.Button
 	list  *fyne.Container
 	rows  []row
 	fault *widget.Label
-	told  *widgets.Caption
+	told  *kit.Caption
 	box   fyne.CanvasObject
 
 	shape string // tells lists of rows apart
@@ -47,13 +48,13 @@ var _ desk.Pane = (*Pane)(nil)
 
 // New is a panel without rows.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d, title: canvas.NewText("", color.Transparent), fault: widgets.NewFault(), told: widgets.NewCaption("")}
+	p := &Pane{desk: d, title: canvas.NewText("", color.Transparent), fault: kit.NewFault(), told: kit.NewCaption("")}
 	p.title.TextStyle.Bold = true
-	p.more = widgets.NewIconButton(widgets.IconDown, unfoldHint(), p.toggle)
+	p.more = kit.NewIconButton(kit.IconDown, unfoldHint(), p.toggle)
 	p.list = container.New(fynelayout.NewCustomPaddedVBoxLayout(4))
 	space := fynelayout.NewSpacer()
 	head := widgets.NewLine(space, p.title, space, p.more)
-	p.box = widgets.NewPanel(container.NewVBox(head, p.list, p.fault, p.told.Note.Box), nil)
+	p.box = kit.NewPanel(container.NewVBox(head, p.list, p.fault, p.told.Note.Box), nil)
 	return p
 }
 
@@ -76,7 +77,7 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 	if err != nil {
 		return // no document with such a surface passes its check
 	}
-	widgets.SetText(p.title, figure.SurfaceTitle(&s.Doc, surface), p.desk.Palette().Text)
+	kit.SetText(p.title, figure.SurfaceTitle(&s.Doc, surface), p.desk.Palette().Text)
 	p.arrange(s, surface)
 	for _, row := range p.rows {
 		row.set(&s.Doc)
@@ -123,9 +124,9 @@ func (p *Pane) arrange(s lab.State, surface surfaces.Surface) {
 	}
 	p.shape = shape
 	p.addRows(c)
-	icon, hint := widgets.IconDown, unfoldHint()
+	icon, hint := kit.IconDown, unfoldHint()
 	if c.turned {
-		icon, hint = widgets.IconUp, words.T("Turn and stretch are shown while they are not 0")
+		icon, hint = kit.IconUp, words.T("Turn and stretch are shown while they are not 0")
 	}
 	p.more.SetIcon(icon, hint)
 	objects := make([]fyne.CanvasObject, len(p.rows))
@@ -135,7 +136,7 @@ func (p *Pane) arrange(s lab.State, surface surfaces.Surface) {
 	p.list.Objects = objects
 	layout.SetShown(p.list, len(objects) > 0)
 	p.list.Refresh()
-	widgets.SetFault(p.fault, "")
+	kit.SetFault(p.fault, "")
 	p.desk.Relayout()
 }
 

@@ -10,6 +10,7 @@ import (
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
 	"descentlab/widgets"
+	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 )
 
@@ -21,7 +22,7 @@ func (p *Pane) makeChoices() {
 	p.from = widgets.NewSegmented(words.T("disc"), words.T("ring"), words.T("grid"), words.T("painted"))
 	p.from.Tight = true
 	p.from.OnChanged = func(i int) { p.begin(lab.Froms[i]) }
-	p.paint = widgets.NewButton(words.T("Paint"), "", words.T("Paint on the map where the runs begin (P)"), func() {
+	p.paint = kit.NewButton(words.T("Paint"), "", words.T("Paint on the map where the runs begin (P)"), func() {
 		p.desk.Say(p.desk.Lab().TogglePaint())
 	})
 	p.picture = widgets.NewSegmented(words.T("loss"), words.T("arrivals"), words.T("escapes"))

@@ -16,6 +16,8 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets"
+	"descentlab/widgets/graphic"
+	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 )
@@ -27,10 +29,10 @@ type Pane struct {
 	whose        *widgets.Picker
 	from         *widgets.Segmented // where the runs begin, in the order of lab.Froms
 	runs, radius *widgets.Knob
-	paint        *widgets.Button
+	paint        *kit.Button
 	picture      *widgets.Segmented // what the chart shows, in the order of lab.SwarmPictures
-	chart        *widgets.Chart
-	ends         *widgets.Caption
+	chart        *graphic.Chart
+	ends         *kit.Caption
 	box          *fyne.Container
 
 	state  lab.State
@@ -46,7 +48,7 @@ const chartLeast = 120
 
 // New is a pane without a swarm.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d, ends: widgets.NewCaption(""), chart: widgets.NewChart()}
+	p := &Pane{desk: d, ends: kit.NewCaption(""), chart: graphic.NewChart()}
 	p.job = job.New[result](d.Post, p.changed)
 	d.Keep(p.job)
 	p.makeChoices()
@@ -58,7 +60,7 @@ func New(d desk.Desk) *Pane {
 
 // compose puts the controls above the chart.
 func (p *Pane) compose() *fyne.Container {
-	idea := widgets.NewCaption(words.T("Many runs of one racer, each with its own random numbers:" +
+	idea := kit.NewCaption(words.T("Many runs of one racer, each with its own random numbers:" +
 		" a cloud on the map that moves with the playhead."))
 	space, room := fynelayout.NewSpacer(), fynelayout.NewSpacer()
 	top := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), idea.Note.Box,

@@ -13,6 +13,8 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets"
+	"descentlab/widgets/graphic"
+	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 )
@@ -33,7 +35,7 @@ type brush struct {
 
 	tool        *widgets.Segmented
 	help        *canvas.Text
-	clear, done *widgets.Button
+	clear, done *kit.Button
 	bar         *fyne.Container
 }
 
@@ -42,8 +44,8 @@ func newBrush(d desk.Desk) *brush {
 	b.help.TextSize = figure.SmallText
 	b.tool = widgets.NewSegmented(words.T("Paint"), words.T("Erase"))
 	b.tool.OnChanged = func(i int) { b.look(func(v *lab.View) { v.Erase = i == toolErase }) }
-	b.clear = widgets.NewButton(words.T("Clear"), "", words.T("Rub everything out (Delete)"), b.wipe)
-	b.done = widgets.NewButton(words.T("Done"), "", words.T("End painting (Esc)"), b.end)
+	b.clear = kit.NewButton(words.T("Clear"), "", words.T("Rub everything out (Delete)"), b.wipe)
+	b.done = kit.NewButton(words.T("Done"), "", words.T("End painting (Esc)"), b.end)
 	b.bar = container.New(layout.Bar{Fit: b.word}, b.tool, b.help, b.clear, b.done)
 	b.bar.Hide()
 	return b
@@ -71,7 +73,7 @@ func (b *brush) word(room float32) {
 		}
 	}
 	for _, text := range texts {
-		if widgets.SetText(b.help, text, b.desk.Palette().Muted); b.help.MinSize().Width <= room {
+		if kit.SetText(b.help, text, b.desk.Palette().Muted); b.help.MinSize().Width <= room {
 			return
 		}
 	}
@@ -108,23 +110,23 @@ type brushDrag struct {
 }
 
 // Press begins a stroke, wherever it is. With Ctrl, Cmd or Alt held, or with the right button, it rubs out.
-func (b *brush) Press(p widgets.Press) widgets.Drag {
+func (b *brush) Press(p graphic.Press) graphic.Drag {
 	d := brushDrag{b, !p.Primary() || p.Snaps()}
 	b.paint(p.At, d.erase, false)
 	return d
 }
 
 // Move paints: the hand need not be steady for that.
-func (d brushDrag) Move(m widgets.Motion) { d.b.paint(m.At, d.erase, false) }
+func (d brushDrag) Move(m graphic.Motion) { d.b.paint(m.At, d.erase, false) }
 
 // End ends the stroke.
-func (d brushDrag) End(m widgets.Motion) (restore bool) {
+func (d brushDrag) End(m graphic.Motion) (restore bool) {
 	d.b.paint(m.At, d.erase, true)
 	return false
 }
 
 // Turn makes the brush larger or smaller. With Ctrl or Cmd held the wheel zooms all the same.
-func (b *brush) Turn(p widgets.Press, notches float64) bool {
+func (b *brush) Turn(p graphic.Press, notches float64) bool {
 	if p.Keys&fyne.KeyModifierShortcutDefault != 0 {
 		return false
 	}
@@ -133,7 +135,7 @@ func (b *brush) Turn(p widgets.Press, notches float64) bool {
 }
 
 // Hand is nowhere: the brush itself is seen at the pointer.
-func (b *brush) Hand(widgets.Press, bool) bool { return false }
+func (b *brush) Hand(graphic.Press, bool) bool { return false }
 
 // paint goes on with a stroke, or begins it. Rubbing out where nothing is painted is no stroke.
 func (b *brush) paint(at plot.Point, erase, done bool) {

@@ -11,7 +11,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/optim/sweep"
-	"descentlab/widgets"
+	"descentlab/widgets/graphic"
 	"descentlab/widgets/plot"
 )
 
@@ -145,7 +145,7 @@ func TestUndoInTheMiddleOfAStroke(t *testing.T) {
 	stroke(tool, primary, plot.Point{X: 1, Y: 1})
 	drag := tool.Press(desktest.Ground(plot.Point{X: -1, Y: -1}))
 	b.Lab().Undo()
-	last := widgets.Motion{At: plot.Point{X: -1, Y: 1}}
+	last := graphic.Motion{At: plot.Point{X: -1, Y: 1}}
 	drag.Move(last)
 	drag.End(last)
 	if got := b.painted(); len(got) != 2 || got[0].Pts[0] != (sweep.Spot{X: 1, Y: 1}) || len(got[1].Pts) != 1 {
@@ -162,7 +162,7 @@ func TestTooMuchPainted(t *testing.T) {
 	if b.Said == nil {
 		t.Error("nothing is said of a region that is full")
 	}
-	drag.End(widgets.Motion{At: plot.Point{X: 1, Y: 1}})
+	drag.End(graphic.Motion{At: plot.Point{X: 1, Y: 1}})
 	if got := b.painted(); len(got) != 1 || len(got[0].Pts) != lab.MaxSpots {
 		t.Errorf("%d strokes", len(got))
 	}

@@ -13,6 +13,8 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets"
+	"descentlab/widgets/graphic"
+	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 )
@@ -26,11 +28,11 @@ const (
 // document; what it makes is.
 type sculpt struct {
 	desk  desk.Desk
-	start widgets.StartTool // the handle of the start stays one
+	start graphic.StartTool // the handle of the start stays one
 
 	kinds        *widgets.Segmented
 	help         *canvas.Text
-	remove, done *widgets.Button
+	remove, done *kit.Button
 	bar          *fyne.Container
 
 	relief figure.Relief
@@ -41,8 +43,8 @@ func newSculpt(d desk.Desk) *sculpt {
 	s.help.TextSize = figure.SmallText
 	s.kinds = widgets.NewSegmented(words.T("Well"), words.T("Hill"), words.T("Ridge"))
 	s.kinds.OnChanged = func(i int) { s.look(func(v *lab.View) { v.Adds = lab.BumpKind(i) }) }
-	s.remove = widgets.NewButton(words.T("Remove"), "", words.T("Take the chosen one away (Delete)"), s.removeChosen)
-	s.done = widgets.NewButton(words.T("Done"), "", words.T("End sculpting (Esc)"), s.end)
+	s.remove = kit.NewButton(words.T("Remove"), "", words.T("Take the chosen one away (Delete)"), s.removeChosen)
+	s.done = kit.NewButton(words.T("Done"), "", words.T("End sculpting (Esc)"), s.end)
 	s.bar = container.New(layout.Bar{}, s.kinds, s.help, s.remove, s.done)
 	s.bar.Hide()
 	return s
@@ -76,7 +78,7 @@ func (s *sculpt) Update(state lab.State, c lab.Change) {
 		s.remove.Disable()
 	}
 	s.kinds.SetSelected(int(v.Adds))
-	widgets.SetText(s.help, text, s.desk.Palette().Muted)
+	kit.SetText(s.help, text, s.desk.Palette().Muted)
 }
 
 // A bumpDrag drags a handle of the sculpture.
@@ -86,7 +88,7 @@ type bumpDrag struct {
 }
 
 // Press takes hold of a handle, or of the start's, or places a bump, which the drag from there moves.
-func (s *sculpt) Press(p widgets.Press) widgets.Drag {
+func (s *sculpt) Press(p graphic.Press) graphic.Drag {
 	switch {
 	case !p.Primary():
 		return nil
@@ -99,20 +101,20 @@ func (s *sculpt) Press(p widgets.Press) widgets.Drag {
 	if placed := s.place(p.At); placed >= 0 {
 		return bumpDrag{s, placed}
 	}
-	return widgets.Spent{}
+	return graphic.Spent{}
 }
 
 // Move drags the handle.
-func (d bumpDrag) Move(m widgets.Motion) { d.s.drag(d.handle, m.Held, false) }
+func (d bumpDrag) Move(m graphic.Motion) { d.s.drag(d.handle, m.Held, false) }
 
 // End leaves the handle where it is.
-func (d bumpDrag) End(m widgets.Motion) (restore bool) {
+func (d bumpDrag) End(m graphic.Motion) (restore bool) {
 	d.s.drag(d.handle, m.Held, true)
 	return false
 }
 
 // Hand is over every handle.
-func (s *sculpt) Hand(p widgets.Press, dragging bool) bool {
+func (s *sculpt) Hand(p graphic.Press, dragging bool) bool {
 	return dragging || p.Handle >= 0 || p.Start
 }
 
@@ -205,7 +207,7 @@ func (s *sculpt) change(f func(lab.Bump) lab.Bump) {
 }
 
 // Turn makes the bump of a handle wider, or narrower, by the wheel.
-func (s *sculpt) Turn(p widgets.Press, notches float64) bool {
+func (s *sculpt) Turn(p graphic.Press, notches float64) bool {
 	if p.Handle < 0 {
 		return false
 	}

@@ -5,13 +5,13 @@ import (
 
 	"descentlab/app/lab"
 	"descentlab/app/window/desk"
-	"descentlab/widgets"
+	"descentlab/widgets/graphic"
 	"descentlab/widgets/plot"
 )
 
 // A start moves the start of the race, and selects critical points. It is in hand when no other tool is.
 type start struct {
-	widgets.StartTool
+	graphic.StartTool
 	desk desk.Desk
 }
 
@@ -22,9 +22,9 @@ func newStart(d desk.Desk) *start {
 }
 
 // moves is what drags the start, without an eye for critical points. One gesture is one undo, and a double click none.
-func moves(d desk.Desk) widgets.StartTool {
+func moves(d desk.Desk) graphic.StartTool {
 	var pressed lab.Moment
-	return widgets.StartTool{
+	return graphic.StartTool{
 		OnStart: func(at plot.Point, done bool) {
 			d.Edit("start", func(e *lab.Experiment) { e.Start = at })
 			if done {

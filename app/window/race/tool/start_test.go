@@ -9,12 +9,12 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/surfaces"
-	"descentlab/widgets"
+	"descentlab/widgets/graphic"
 	"descentlab/widgets/plot"
 )
 
 // on is a press on a critical point.
-func on(p lab.Place) widgets.Press {
+func on(p lab.Place) graphic.Press {
 	press := desktest.Ground(p.At)
 	press.Mark = &plot.Mark{At: p.At, Label: p.Name}
 	press.Near = press.Mark

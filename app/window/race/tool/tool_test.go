@@ -10,7 +10,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/desk/desktest"
-	"descentlab/widgets"
+	"descentlab/widgets/graphic"
 	"descentlab/widgets/plot"
 )
 
@@ -81,18 +81,18 @@ func took(from, to lab.State) string {
 }
 
 // A gesture is what a hand does to a tool. It tells whether the tool had a use for it.
-type gesture func(widgets.Press, desk.Tool) bool
+type gesture func(graphic.Press, desk.Tool) bool
 
-func drag(change func(*widgets.Press), way ...plot.Point) gesture {
-	return func(p widgets.Press, t desk.Tool) bool {
+func drag(change func(*graphic.Press), way ...plot.Point) gesture {
+	return func(p graphic.Press, t desk.Tool) bool {
 		change(&p)
 		used, restore := desktest.Drag(t, p, way...)
 		return used && !restore
 	}
 }
 
-func wheel(change func(*widgets.Press)) gesture {
-	return func(p widgets.Press, t desk.Tool) bool {
+func wheel(change func(*graphic.Press)) gesture {
+	return func(p graphic.Press, t desk.Tool) bool {
 		change(&p)
 		p.Button = 0
 		return t.Turn(p, 1)
@@ -100,11 +100,11 @@ func wheel(change func(*widgets.Press)) gesture {
 }
 
 func key(name fyne.KeyName) gesture {
-	return func(_ widgets.Press, t desk.Tool) bool { return t.Key(name) }
+	return func(_ graphic.Press, t desk.Tool) bool { return t.Key(name) }
 }
 
 func char(r rune) gesture {
-	return func(_ widgets.Press, t desk.Tool) bool { return t.Rune(r) }
+	return func(_ graphic.Press, t desk.Tool) bool { return t.Rune(r) }
 }
 
 // Every tool answers every gesture: by a change of the state, by nothing although it has a use for it, or by leaving it to
@@ -112,14 +112,14 @@ func char(r rune) gesture {
 // with the start's tool.
 func TestEveryToolAnswersEveryGesture(t *testing.T) {
 	away := plot.Point{X: 1.5, Y: 1.5}
-	ground := func(*widgets.Press) {}
-	mark := func(p *widgets.Press) { p.Mark = &plot.Mark{At: p.At, Label: "B"}; p.Near = p.Mark }
-	handle := func(p *widgets.Press) { p.Handle = 0; p.Held = plot.Point{X: 1, Y: 1} }
-	start := func(p *widgets.Press) { p.Start = true }
-	double := func(p *widgets.Press) { p.Double = true }
-	right := func(p *widgets.Press) { p.Button = desktop.MouseButtonSecondary }
-	ctrl := func(p *widgets.Press) { p.Keys = fyne.KeyModifierControl | fyne.KeyModifierShortcutDefault }
-	snap := func(p *widgets.Press) { mark(p); ctrl(p) }
+	ground := func(*graphic.Press) {}
+	mark := func(p *graphic.Press) { p.Mark = &plot.Mark{At: p.At, Label: "B"}; p.Near = p.Mark }
+	handle := func(p *graphic.Press) { p.Handle = 0; p.Held = plot.Point{X: 1, Y: 1} }
+	start := func(p *graphic.Press) { p.Start = true }
+	double := func(p *graphic.Press) { p.Double = true }
+	right := func(p *graphic.Press) { p.Button = desktop.MouseButtonSecondary }
+	ctrl := func(p *graphic.Press) { p.Keys = fyne.KeyModifierControl | fyne.KeyModifierShortcutDefault }
+	snap := func(p *graphic.Press) { mark(p); ctrl(p) }
 	ready := map[lab.Tool]*readyBench{}
 	for _, tool := range []lab.Tool{lab.ToolStart, lab.ToolSculpt, lab.ToolPaint} {
 		ready[tool] = newReady(t, tool)
@@ -241,7 +241,7 @@ func TestHands(t *testing.T) {
 	start, mark, handle := ground, ground, desktest.Handle(0, plot.Point{})
 	start.Start, mark.Mark = true, &plot.Mark{}
 	for _, c := range []struct {
-		at       widgets.Press
+		at       graphic.Press
 		dragging bool
 		where    []lab.Tool
 	}{

@@ -7,6 +7,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/window/desk"
 	"descentlab/widgets"
+	"descentlab/widgets/kit"
 )
 
 var _ desk.Pane = (*Pane)(nil)
@@ -25,7 +26,7 @@ func New(d desk.Desk) *Pane {
 	p.bar.OnStart = func() { l.Seek(0) }
 	p.bar.OnEnd = func() { l.Seek(float64(l.State().Doc.Steps)) }
 	p.bar.OnSpeed, p.bar.OnLoop = l.SetSpeed, l.SetLoop
-	p.box = widgets.NewPanel(p.bar, nil)
+	p.box = kit.NewPanel(p.bar, nil)
 	return p
 }
 

@@ -1,0 +1,191 @@
+package graphic
+
+import (
+	"image"
+	"math"
+
+	"descentlab/widgets/plot"
+	"descentlab/widgets/plot/raster"
+
+	"descentlab/widgets/kit"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+const (
+	chartMinWidth  = 160
+	chartMinHeight = 90
+	cursorReach    = 6 // units from the time cursor within which the pointer shows that it can be dragged
+)
+
+var (
+	_ fyne.Widget        = (*Chart)(nil)
+	_ fyne.Draggable     = (*Chart)(nil)
+	_ desktop.Mouseable  = (*Chart)(nil)
+	_ desktop.Hoverable  = (*Chart)(nil)
+	_ desktop.Cursorable = (*Chart)(nil)
+)
+
+// A Chart shows curves over the steps of a race with a time cursor. Under the pointer it lists the values at the nearest
+// step; a click or a drag asks for another time.
+type Chart struct {
+	widget.BaseWidget
+
+	// OnSeek tells where a press of the primary button, or a drag after it, wants the time cursor: in steps, perhaps
+	// between two, within those of the chart.
+	OnSeek func(t float64)
+	// OnHover tells the time under the pointer; inside is false when the pointer has left the chart.
+	OnHover func(t float64, inside bool)
+
+	chart         plot.Chart
+	cursor, hover float64 // steps, negative: none
+	dragging      bool
+
+	painter raster.ChartPainter
+	picture *image.RGBA
+	raster  *canvas.Raster
+}
+
+// NewChart returns a chart that shows nothing until it is told what to show.
+func NewChart() *Chart {
+	c := &Chart{cursor: -1, hover: -1}
+	c.raster = canvas.NewRaster(c.draw)
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// SetChart shows curves; nothing is told to anyone. The style's scale is replaced by that of the canvas.
+func (c *Chart) SetChart(chart plot.Chart) {
+	c.chart = chart
+	c.raster.Refresh()
+}
+
+// SetCursor moves the time cursor to step t, without telling anyone; a negative t hides it.
+func (c *Chart) SetCursor(t float64) {
+	if c.cursor == t {
+		return
+	}
+	c.cursor = t
+	c.raster.Refresh()
+}
+
+// draw is the raster's generator: w by h device pixels.
+func (c *Chart) draw(w, h int) image.Image {
+	if c.picture == nil || c.picture.Rect.Dx() != w || c.picture.Rect.Dy() != h {
+		c.picture = image.NewRGBA(image.Rect(0, 0, w, h))
+	}
+	if c.chart.Style.Palette == nil || c.chart.Style.Font == nil || w <= 0 || h <= 0 {
+		return c.picture
+	}
+	chart := c.chart
+	chart.Style.Scale = float64(w) / float64(max(c.Size().Width, 1))
+	c.painter.Draw(c.picture, chart, c.cursor, c.hover)
+	return c.picture
+}
+
+// CreateRenderer is called by Fyne.
+func (c *Chart) CreateRenderer() fyne.WidgetRenderer {
+	return &kit.Parts{
+		Drawn:   []fyne.CanvasObject{c.raster},
+		Least:   func() fyne.Size { return fyne.NewSize(chartMinWidth, chartMinHeight) },
+		Arrange: func(size fyne.Size) { kit.Place(c.raster, 0, 0, size.Width, size.Height) },
+		Paint:   func() { c.raster.Refresh() },
+	}
+}
+
+// scale is the number of device pixels per unit in the picture drawn last.
+func (c *Chart) scale() float64 {
+	return float64(c.picture.Rect.Dx()) / float64(max(c.Size().Width, 1))
+}
+
+// stepAt returns the time under a position; it is not ok while there are no curves to point at.
+func (c *Chart) stepAt(at fyne.Position) (t float64, ok bool) {
+	if c.picture == nil || c.painter.PlotArea().Empty() {
+		return 0, false
+	}
+	return c.painter.StepAt(float64(at.X) * c.scale()), true
+}
+
+func (c *Chart) seek(at fyne.Position) {
+	if t, ok := c.stepAt(at); ok && c.OnSeek != nil {
+		c.OnSeek(t)
+	}
+}
+
+// point shows the values under the pointer and tells where it is.
+func (c *Chart) point(at fyne.Position) {
+	t, ok := c.stepAt(at)
+	if !ok {
+		return
+	}
+	if c.hover != t {
+		c.hover = t
+		c.raster.Refresh()
+	}
+	if c.OnHover != nil {
+		c.OnHover(t, true)
+	}
+}
+
+// MouseDown seeks to where the primary button went down.
+func (c *Chart) MouseDown(ev *desktop.MouseEvent) {
+	if ev.Button == desktop.MouseButtonPrimary {
+		c.dragging = true
+		c.seek(ev.Position)
+	}
+}
+
+// MouseUp ends a seek.
+func (c *Chart) MouseUp(ev *desktop.MouseEvent) {
+	if ev.Button == desktop.MouseButtonPrimary {
+		c.dragging = false
+	}
+}
+
+// Dragged seeks along with the pointer. Fyne reports a drag with the middle button too, and that of a finger without a
+// press before it.
+func (c *Chart) Dragged(ev *fyne.DragEvent) {
+	c.dragging = true
+	c.seek(ev.Position)
+	c.point(ev.Position)
+}
+
+// DragEnd ends a seek.
+func (c *Chart) DragEnd() { c.dragging = false }
+
+// MouseIn shows the values where the pointer came in.
+func (c *Chart) MouseIn(ev *desktop.MouseEvent) { c.point(ev.Position) }
+
+// MouseMoved follows the pointer.
+func (c *Chart) MouseMoved(ev *desktop.MouseEvent) { c.point(ev.Position) }
+
+// MouseOut takes the values away.
+func (c *Chart) MouseOut() {
+	if c.hover >= 0 {
+		c.hover = -1
+		c.raster.Refresh()
+	}
+	if c.OnHover != nil {
+		c.OnHover(0, false)
+	}
+}
+
+// Cursor is a cross, and a double arrow while the time cursor is dragged or can be.
+func (c *Chart) Cursor() desktop.Cursor {
+	if c.dragging || c.nearCursor() {
+		return desktop.HResizeCursor
+	}
+	return desktop.CrosshairCursor
+}
+
+// nearCursor tells whether the pointer is on the time cursor.
+func (c *Chart) nearCursor() bool {
+	if c.hover < 0 || c.cursor < 0 || c.picture == nil {
+		return false
+	}
+	perStep := float64(c.painter.PlotArea().Dx()) / float64(max(c.chart.Steps, 1)) / c.scale()
+	return math.Abs(c.hover-c.cursor)*perStep <= cursorReach
+}

@@ -1,0 +1,39 @@
+package graphic
+
+import (
+	"slices"
+
+	"descentlab/widgets/plot"
+)
+
+// sameScene tells whether two scenes give the same picture, at a glance: what pointers lead to is never changed, so
+// that a field is the same only if it is at the same place. (Equal numbers elsewhere, half a million of them, would take
+// longer to compare than to draw.)
+func sameScene(a, b plot.Scene) bool {
+	return a.View == b.View && a.Field == b.Field && a.Cells == b.Cells && a.Region == b.Region && a.LogX == b.LogX && a.LogY == b.LogY &&
+		samePoint(a.Start, b.Start) && a.StartAs == b.StartAs && samePoint(a.Cross, b.Cross) &&
+		a.Ticks == b.Ticks && a.Title == b.Title && a.Busy == b.Busy &&
+		slices.Equal(a.Marks, b.Marks) && slices.Equal(a.Handles, b.Handles) && slices.EqualFunc(a.Curves, b.Curves, sameCurve) && slices.Equal(a.Clouds, b.Clouds) && slices.EqualFunc(a.Traces, b.Traces, sameTrace)
+}
+
+func samePoint(a, b *plot.Point) bool {
+	return a == b || a != nil && b != nil && *a == *b
+}
+
+func sameCurve(a, b plot.Curve) bool {
+	return a.Color == b.Color && a.Width == b.Width && a.Dashed == b.Dashed && a.Clear == b.Clear && a.Faint == b.Faint && samePoints(a.Pts, b.Pts)
+}
+
+func sameTrace(a, b plot.Trace) bool {
+	return a.Head == b.Head && a.Color == b.Color && a.Glyph == b.Glyph && a.Name == b.Name &&
+		a.Diverged == b.Diverged && a.Step == b.Step && a.Faint == b.Faint && samePoints(a.Pts, b.Pts) &&
+		samePoints(a.Shadow, b.Shadow)
+}
+
+// samePoints compares the points themselves only if they are not at the same place.
+func samePoints(a, b []plot.Point) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	return len(a) == 0 || &a[0] == &b[0] || slices.Equal(a, b)
+}

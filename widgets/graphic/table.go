@@ -1,0 +1,253 @@
+package graphic
+
+import (
+	"image/color"
+	"slices"
+
+	"descentlab/widgets/plot"
+
+	"descentlab/widgets/gesture"
+	"descentlab/widgets/kit"
+	"descentlab/widgets/skin"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Lengths in a table, in units.
+const (
+	tableHeader   = 24
+	tableRow      = 24
+	tableNote     = 15 // of each line below the cells
+	tableNoteFoot = 4  // below the last of them
+	tableInset    = 6  // left of the first column, right of the last one
+	tableGap      = 8  // between texts of neighbouring columns
+	tableGlyph    = 15
+)
+
+var (
+	_ fyne.Widget        = (*Table)(nil)
+	_ fyne.Tappable      = (*Table)(nil)
+	_ desktop.Hoverable  = (*Table)(nil)
+	_ desktop.Cursorable = (*Table)(nil)
+)
+
+// A Column of a Table is at least Min units wide; what the table has to spare is shared out by weight. A table too narrow
+// for all of them leaves away the optional ones, the greatest number first; a column of Optional 0 always stays.
+type Column struct {
+	Title       string
+	Align       fyne.TextAlign
+	Weight, Min float32
+	Optional    int
+}
+
+// A TableRow is one line of a Table. Key names it in what the table reports. A glyph is drawn before the first cell unless
+// Color is nil. Cells that are missing stay blank. A muted row is drawn faint.
+type TableRow struct {
+	Key    string
+	Glyph  plot.Glyph
+	Color  color.Color
+	Cells  []string
+	Short  []string // shown for the cells that do not fit; "" and what is missing: the cell's text, cut
+	Muted  bool
+	Chosen bool     // set off from the others
+	Hint   string   // shown when the pointer rests on the row; may be empty
+	Notes  []string // small quiet lines below the cells, as wide as the row; all rows have room for as many
+}
+
+// looksLike tells whether two rows have the same picture.
+func (r TableRow) looksLike(s TableRow) bool {
+	return r.Glyph == s.Glyph && r.Color == s.Color && r.Muted == s.Muted && r.Chosen == s.Chosen && slices.Equal(r.Cells, s.Cells) && slices.Equal(r.Short, s.Short) && slices.Equal(r.Notes, s.Notes)
+}
+
+func (r TableRow) equal(s TableRow) bool { return r.Key == s.Key && r.Hint == s.Hint && r.looksLike(s) }
+
+// A Table shows rows under a header. Digits are set in columns; a number that is too wide for its cell loses digits, a text
+// ends in an ellipsis.
+// It is drawn as one picture, in which only changed rows are drawn anew, so that numbers may change with every frame.
+type Table struct {
+	widget.BaseWidget
+
+	// OnHoverRow tells which row the pointer has come to, "" if it has left them all.
+	OnHoverRow func(key string)
+	// OnTapRow tells which row was clicked.
+	OnTapRow func(key string)
+
+	columns []Column
+	rows    []TableRow
+	hovered string // key of the row under the pointer
+	wait    func() // ends the wait for the hint of that row; nil if it does not wait
+	hinting bool   // its hint is shown
+
+	drawn  tablePicture
+	raster *canvas.Raster
+	light  *canvas.Rectangle // behind the row under the pointer
+}
+
+// NewTable returns a table without rows.
+func NewTable(columns []Column) *Table {
+	t := &Table{columns: slices.Clone(columns), light: canvas.NewRectangle(color.Transparent)}
+	t.light.CornerRadius = 4
+	t.light.Hide()
+	t.raster = canvas.NewRaster(t.draw)
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// SetRows shows rows; nothing is told to anyone, and equal rows cost nothing. The slices must not be changed afterwards.
+func (t *Table) SetRows(rows []TableRow) {
+	if slices.EqualFunc(rows, t.rows, TableRow.equal) {
+		return
+	}
+	before := t.minSize()
+	t.rows = rows
+	grown := t.minSize() != before
+	if t.rowOf(t.hovered) < 0 {
+		t.dismiss()
+		t.hovered = ""
+	}
+	if t.hinting {
+		t.showHint()
+	}
+	if grown {
+		t.Refresh() // its least size is another
+		return
+	}
+	t.paintLight()
+	t.raster.Refresh()
+}
+
+// CreateRenderer is called by Fyne.
+func (t *Table) CreateRenderer() fyne.WidgetRenderer {
+	return &kit.Parts{
+		Drawn: []fyne.CanvasObject{t.light, t.raster},
+		Least: t.minSize,
+		Arrange: func(size fyne.Size) {
+			kit.Place(t.raster, 0, 0, size.Width, size.Height)
+			t.paintLight()
+		},
+		Paint: func() { t.paintLight(); t.raster.Refresh() },
+	}
+}
+
+// HeightOf is the height of a table of so many rows without notes.
+func (t *Table) HeightOf(rows int) float32 { return tableHeader + tableRow*float32(rows) }
+
+// RowsIn is how many rows a table of a height has room for.
+func (t *Table) RowsIn(height float32) int { return max(int((height-tableHeader)/tableRow), 0) }
+
+// rowHeight is the height of a row, which is the same for all.
+func (t *Table) rowHeight() float32 {
+	lines := 0
+	for _, r := range t.rows {
+		lines = max(lines, len(r.Notes))
+	}
+	if lines == 0 {
+		return tableRow
+	}
+	return tableRow + tableNote*float32(lines) + tableNoteFoot
+}
+
+// rowTop is where a row begins.
+func (t *Table) rowTop(row int) float32 { return tableHeader + t.rowHeight()*float32(row) }
+
+func (t *Table) minSize() fyne.Size {
+	width := float32(2 * tableInset)
+	for _, c := range t.columns {
+		if c.Optional == 0 {
+			width += c.Min
+		}
+	}
+	return fyne.NewSize(width, t.rowTop(len(t.rows)))
+}
+
+// paintLight puts the light behind the row under the pointer.
+func (t *Table) paintLight() {
+	kit.PaintRect(t.light, skin.Ink(t, theme.ColorNameHover), color.Transparent, 0)
+	row := t.rowOf(t.hovered)
+	kit.Show(t.light, row >= 0)
+	if row >= 0 {
+		kit.Place(t.light, 0, t.rowTop(row), t.Size().Width, t.rowHeight())
+	}
+}
+
+// rowOf returns the index of the row with a key, -1 if there is none.
+func (t *Table) rowOf(key string) int {
+	if key == "" {
+		return -1
+	}
+	return slices.IndexFunc(t.rows, func(r TableRow) bool { return r.Key == key })
+}
+
+// keyAt returns the key of the row at a position, "" if there is none.
+func (t *Table) keyAt(at fyne.Position) string {
+	if i := int((at.Y - tableHeader) / t.rowHeight()); at.Y >= tableHeader && i < len(t.rows) && at.X >= 0 && at.X < t.Size().Width {
+		return t.rows[i].Key
+	}
+	return ""
+}
+
+func (t *Table) hover(key string) {
+	if t.hovered == key {
+		return
+	}
+	t.dismiss()
+	t.hovered = key
+	t.paintLight()
+	if key != "" {
+		t.wait = gesture.After(kit.HintDelay, t.showHint)
+	}
+	if t.OnHoverRow != nil {
+		t.OnHoverRow(key)
+	}
+}
+
+// showHint shows what the row under the pointer has to tell.
+func (t *Table) showHint() {
+	i := t.rowOf(t.hovered)
+	if i < 0 {
+		return
+	}
+	t.hinting = true
+	kit.ShowHintAt(t, fyne.NewPos(0, t.rowTop(i)), fyne.NewSize(t.Size().Width, t.rowHeight()), t.rows[i].Hint)
+}
+
+// dismiss ends the wait for the hint or takes the hint away.
+func (t *Table) dismiss() {
+	if t.wait != nil {
+		t.wait()
+		t.wait = nil
+	}
+	if t.hinting {
+		t.hinting = false
+		kit.ShowHint(t, "")
+	}
+}
+
+// MouseIn lights the row where the pointer came in.
+func (t *Table) MouseIn(ev *desktop.MouseEvent) { t.hover(t.keyAt(ev.Position)) }
+
+// MouseMoved lights the row under the pointer.
+func (t *Table) MouseMoved(ev *desktop.MouseEvent) { t.hover(t.keyAt(ev.Position)) }
+
+// MouseOut puts the light out.
+func (t *Table) MouseOut() { t.hover("") }
+
+// Tapped tells which row was clicked.
+func (t *Table) Tapped(ev *fyne.PointEvent) {
+	t.dismiss()
+	if key := t.keyAt(ev.Position); key != "" && t.OnTapRow != nil {
+		t.OnTapRow(key)
+	}
+}
+
+// Cursor is a hand over rows that can be clicked.
+func (t *Table) Cursor() desktop.Cursor {
+	if t.hovered != "" && t.OnTapRow != nil {
+		return desktop.PointerCursor
+	}
+	return desktop.DefaultCursor
+}

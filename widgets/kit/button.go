@@ -1,0 +1,217 @@
+package kit
+
+import (
+	"image/color"
+
+	"descentlab/widgets/skin"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+const (
+	ControlHeight = 26 // of buttons, pickers and segments
+	ControlPad    = 9  // between a control's edge and its text
+	iconSize      = 15
+)
+
+var (
+	_ fyne.Widget       = (*Button)(nil)
+	_ fyne.Tappable     = (*Button)(nil)
+	_ fyne.Disableable  = (*Button)(nil)
+	_ desktop.Mouseable = (*Button)(nil)
+	_ desktop.Hoverable = (*Button)(nil)
+)
+
+// A Button is a rounded button with an icon, a text or both. It never takes the focus, so that the keys stay where they
+// were.
+type Button struct {
+	widget.BaseWidget
+	Hinted
+
+	// OnTapped is called by a click.
+	OnTapped func()
+
+	text              string
+	Icon              IconName
+	flat, pressed, on bool
+	disabled          bool
+	tint              color.Color
+	frame, wash       *canvas.Rectangle
+	picture           *Picture
+	label             *canvas.Text
+}
+
+// An IconButton is a small flat button with a vector icon: no frame, a wash under the pointer, a hint after a while.
+type IconButton = Button
+
+// NewButton returns a framed button. The icon or the text may be empty.
+func NewButton(text string, icon IconName, hint string, tapped func()) *Button {
+	b := &Button{
+		OnTapped: tapped, text: text, Icon: icon,
+		frame: canvas.NewRectangle(color.Transparent), wash: canvas.NewRectangle(color.Transparent),
+		picture: NewPicture(), label: canvas.NewText("", color.Transparent),
+	}
+	b.Hint, b.Over = hint, b
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// NewIconButton returns a flat button with an icon.
+func NewIconButton(icon IconName, hint string, tapped func()) *IconButton {
+	b := NewButton("", icon, hint, tapped)
+	b.flat = true
+	return b
+}
+
+// SetText changes the text.
+func (b *Button) SetText(text string) {
+	if b.text != text {
+		b.text = text
+		b.Refresh()
+	}
+}
+
+// SetIcon changes the icon and the hint that goes with it.
+func (b *Button) SetIcon(icon IconName, hint string) {
+	if b.Icon != icon || b.Hint != hint {
+		b.Icon, b.Hint = icon, hint
+		b.Refresh()
+	}
+}
+
+// SetOn shows a button that switches something as switched on: in the accent's colour.
+func (b *Button) SetOn(on bool) {
+	if b.on != on {
+		b.on = on
+		b.Refresh()
+	}
+}
+
+// SetColor gives icon and text a colour; nil returns to the theme's.
+func (b *Button) SetColor(c color.Color) {
+	if b.tint != c {
+		b.tint = c
+		b.Refresh()
+	}
+}
+
+// SetFlat takes the frame away or puts it back.
+func (b *Button) SetFlat(flat bool) {
+	if b.flat != flat {
+		b.flat = flat
+		b.Refresh()
+	}
+}
+
+// Enable makes the button answer to clicks.
+func (b *Button) Enable() { b.setDisabled(false) }
+
+// Disable greys the button out.
+func (b *Button) Disable() { b.setDisabled(true) }
+
+// Disabled tells whether the button is greyed out.
+func (b *Button) Disabled() bool { return b.disabled }
+
+func (b *Button) setDisabled(disabled bool) {
+	if b.disabled != disabled {
+		b.disabled = disabled
+		b.Refresh()
+	}
+}
+
+// Tapped is called by Fyne for a click.
+func (b *Button) Tapped(*fyne.PointEvent) {
+	if !b.disabled && b.OnTapped != nil {
+		b.OnTapped()
+	}
+}
+
+// MouseDown shows that the button is pressed.
+func (b *Button) MouseDown(*desktop.MouseEvent) {
+	b.Dismiss()
+	b.pressed = true
+	b.refresh()
+}
+
+// MouseUp ends that.
+func (b *Button) MouseUp(*desktop.MouseEvent) { b.pressed = false; b.refresh() }
+
+// MouseIn shows the wash under the pointer.
+func (b *Button) MouseIn(ev *desktop.MouseEvent) { b.Hinted.MouseIn(ev); b.refresh() }
+
+// MouseOut takes it away.
+func (b *Button) MouseOut() { b.Hinted.MouseOut(); b.pressed = false; b.refresh() }
+
+// CreateRenderer is called by Fyne.
+func (b *Button) CreateRenderer() fyne.WidgetRenderer {
+	b.refresh()
+	return &Parts{
+		Drawn:   []fyne.CanvasObject{b.frame, b.wash, b.picture.Image, b.label},
+		Least:   b.minSize,
+		Arrange: b.layout,
+		Paint:   func() { b.refresh(); b.layout(b.Size()) },
+	}
+}
+
+func (b *Button) minSize() fyne.Size {
+	if b.text == "" {
+		return fyne.NewSquareSize(ControlHeight)
+	}
+	width := b.label.MinSize().Width + 2*ControlPad
+	if b.Icon != "" {
+		width += iconSize + 4
+	}
+	return fyne.NewSize(width, ControlHeight)
+}
+
+func (b *Button) layout(size fyne.Size) {
+	Place(b.frame, 0, 0, size.Width, size.Height)
+	Place(b.wash, 1, 1, size.Width-2, size.Height-2)
+	text := b.label.MinSize().Width
+	if b.text == "" {
+		text = 0
+	}
+	icon, gap := float32(iconSize), float32(4)
+	if b.Icon == "" {
+		icon = 0
+	}
+	if icon == 0 || text == 0 {
+		gap = 0
+	}
+	x := (size.Width - icon - gap - text) / 2
+	Place(b.picture.Image, x, (size.Height-iconSize)/2, iconSize, iconSize)
+	Place(b.label, x+icon+gap, 0, text, size.Height)
+}
+
+func (b *Button) refresh() {
+	radius := b.Theme().Size(theme.SizeNameButtonRadius)
+	b.frame.CornerRadius, b.wash.CornerRadius = radius, radius-1
+	PaintRect(b.frame, skin.Ink(b, theme.ColorNameButton), skin.Ink(b, theme.ColorNameSeparator), 1)
+	Show(b.frame, !b.flat)
+	wash := theme.ColorNameHover
+	if b.pressed {
+		wash = theme.ColorNamePressed
+	}
+	PaintRect(b.wash, skin.Ink(b, wash), color.Transparent, 0)
+	Show(b.wash, b.Hovered && !b.disabled)
+
+	c := skin.Ink(b, theme.ColorNameForeground)
+	switch {
+	case b.disabled:
+		c = skin.Ink(b, theme.ColorNameDisabled)
+	case b.tint != nil:
+		c = b.tint
+	case b.on:
+		c = skin.Ink(b, theme.ColorNamePrimary)
+	case b.flat && b.text == "" && !b.Hovered:
+		c = skin.Ink(b, theme.ColorNamePlaceHolder)
+	}
+	Show(b.picture.Image, b.Icon != "")
+	b.picture.Set(b.Icon, c)
+	Show(b.label, b.text != "")
+	PaintText(b.label, b.text, b.Theme().Size(theme.SizeNameText), c)
+}

@@ -1,0 +1,135 @@
+package kit
+
+import (
+	"testing"
+
+	"descentlab/widgets/plot"
+
+	"descentlab/widgets/widgettest"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/test"
+)
+
+func TestHintShowsAfterAWhile(t *testing.T) {
+	run := widgettest.Waits(t)
+	var b *IconButton
+	var h *Hints
+	w := widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(200, 100), func() fyne.CanvasObject {
+		b = NewIconButton(IconEye, "Hide this racer", nil)
+		h = WithHints(container.NewHBox(layout.NewSpacer(), b))
+		return h
+	})
+	over := fyne.CurrentApp().Driver().AbsolutePositionForObject(b).AddXY(5, 5)
+	test.MoveMouse(w.Canvas(), over)
+	if h.Hint.Visible() {
+		t.Error("the hint does not wait")
+	}
+	run()
+	if !h.Hint.Visible() || h.Hint.Lines[0].Text != "Hide this racer" {
+		t.Fatal("no hint")
+	}
+	if right := h.Hint.Position().X + h.Hint.Size().Width; right > 200 {
+		t.Errorf("the hint reaches to %v in a window of 200", right)
+	}
+	// It is not in the way of the mouse.
+	taps := 0
+	b.OnTapped = func() { taps++ }
+	test.TapCanvas(w.Canvas(), over)
+	if taps != 1 {
+		t.Error("the hint keeps a click away from the button")
+	}
+	test.MoveMouse(w.Canvas(), fyne.NewPos(10, 90))
+	if h.Hint.Visible() {
+		t.Error("the hint stays when the pointer has left")
+	}
+
+	test.MoveMouse(w.Canvas(), over)
+	test.MoveMouse(w.Canvas(), fyne.NewPos(10, 90))
+	run()
+	if h.Hint.Visible() {
+		t.Error("a hint for a pointer that has left")
+	}
+
+	test.MoveMouse(w.Canvas(), over)
+	run()
+	b.MouseDown(widgettest.Mouse(5, 5, desktop.MouseButtonPrimary))
+	if h.Hint.Visible() {
+		t.Error("the hint stays after a press")
+	}
+}
+
+// A hint goes with its owner, though nothing tells the owner that the pointer is not over it any more.
+func TestHintGoesWithItsOwner(t *testing.T) {
+	for name, lose := range map[string]func(b *IconButton, panel *fyne.Container){
+		"hidden":             func(b *IconButton, _ *fyne.Container) { b.Hide() },
+		"in a hidden panel":  func(_ *IconButton, panel *fyne.Container) { panel.Hide() },
+		"taken away":         func(b *IconButton, panel *fyne.Container) { panel.Remove(b) },
+		"moved":              func(b *IconButton, _ *fyne.Container) { b.Move(b.Position().AddXY(0, 40)) },
+		"with a moved panel": func(_ *IconButton, panel *fyne.Container) { panel.Move(fyne.NewPos(10, 30)) },
+	} {
+		run := widgettest.Waits(t)
+		var b *IconButton
+		var panel *fyne.Container
+		var h *Hints
+		w := widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(200, 100), func() fyne.CanvasObject {
+			b = NewIconButton(IconEye, "Hide this racer", nil)
+			panel = container.NewWithoutLayout(b)
+			b.Resize(b.MinSize())
+			b.Move(fyne.NewPos(8, 8))
+			h = WithHints(container.NewWithoutLayout(panel))
+			return h
+		})
+		test.MoveMouse(w.Canvas(), fyne.NewPos(12, 12))
+		lost := func() bool { run(); return !h.Hint.Visible() }
+		for range 3 {
+			if lost() {
+				t.Fatalf("%s: the hint does not stay while its owner does", name)
+			}
+		}
+		lose(b, panel)
+		if !lost() || b.Hovered {
+			t.Errorf("%s: hint %t, hovered %t", name, h.Hint.Visible(), b.Hovered)
+		}
+		if !lost() || h.watching {
+			t.Errorf("%s: somebody looks after a hint that is not shown", name)
+		}
+	}
+}
+
+func TestNoHintWithoutText(t *testing.T) {
+	run := widgettest.Waits(t)
+	var h *Hints
+	var b *IconButton
+	widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(200, 100), func() fyne.CanvasObject {
+		b = NewIconButton(IconEye, "", nil)
+		h = WithHints(b)
+		return h
+	})
+	b.MouseIn(widgettest.Mouse(1, 1, 0))
+	run()
+	if h.Hint.Visible() {
+		t.Error("an empty hint is shown")
+	}
+}
+
+func TestHintsWithoutALayer(t *testing.T) {
+	run := widgettest.Waits(t)
+	b, _ := widgettest.In(t, func() *IconButton { return NewIconButton(IconEye, "Hide", nil) })
+	b.MouseIn(widgettest.Mouse(1, 1, 0))
+	run()
+	b.MouseOut()
+}
+
+func TestWrap(t *testing.T) {
+	test.NewTempApp(t)
+	width := fyne.MeasureText("one two", 11, fyne.TextStyle{}).Width + 1
+	for text, want := range map[string]int{"": 1, "one": 1, "one two": 1, "one two three": 2, "incomprehensibilities one two": 2} {
+		if lines := wrap(text, width, 11); len(lines) != want {
+			t.Errorf("%q wraps to %q, want %d lines", text, lines, want)
+		}
+	}
+}

@@ -1,0 +1,80 @@
+package kit
+
+import (
+	"embed"
+	"fmt"
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// An IconName names one of the drawings in the folder icons.
+type IconName string
+
+// The icons. They are drawn on a field of 24 units in one colour.
+const (
+	IconPlay        IconName = "play"
+	IconPause       IconName = "pause"
+	IconStart       IconName = "start"
+	IconEnd         IconName = "end"
+	IconStepBack    IconName = "step-back"
+	IconStepForward IconName = "step-forward"
+	IconLoop        IconName = "loop"
+	IconEye         IconName = "eye"
+	IconEyeOff      IconName = "eye-off"
+	IconMore        IconName = "more"
+	IconAdd         IconName = "add"
+	IconDuplicate   IconName = "duplicate"
+	IconRemove      IconName = "remove"
+	IconUp          IconName = "up"
+	IconDown        IconName = "down"
+	IconFold        IconName = "fold"
+	IconSun         IconName = "sun"
+	IconMoon        IconName = "moon"
+	IconExport      IconName = "export"
+	IconUndo        IconName = "undo"
+	IconRedo        IconName = "redo"
+	IconHome        IconName = "home"
+	IconSearch      IconName = "search"
+	IconCheck       IconName = "check"
+	IconInfo        IconName = "info"
+	IconEnlarge     IconName = "enlarge"
+	IconReduce      IconName = "reduce"
+)
+
+//go:embed icons/*.svg
+var iconFiles embed.FS
+
+// Icon returns an icon as a drawing in the colour c; an unknown name gives nil.
+func Icon(name IconName, c color.Color) fyne.Resource {
+	source, err := iconFiles.ReadFile("icons/" + string(name) + ".svg")
+	if err != nil {
+		return nil
+	}
+	n := color.NRGBAModel.Convert(c).(color.NRGBA)
+	hex := fmt.Sprintf("%02x%02x%02x", n.R, n.G, n.B)
+	// Fyne keeps rendered drawings by name, so the colour belongs into it.
+	return fyne.NewStaticResource(string(name)+"-"+hex+".svg", []byte(strings.ReplaceAll(string(source), "currentColor", "#"+hex)))
+}
+
+// Picture is a canvas image that knows which icon it shows, and is drawn anew only for another one.
+type Picture struct {
+	*canvas.Image
+	name  IconName
+	color color.Color
+}
+
+func NewPicture() *Picture {
+	return &Picture{Image: &canvas.Image{FillMode: canvas.ImageFillContain}}
+}
+
+func (p *Picture) Set(name IconName, c color.Color) {
+	if p.name == name && p.color == c {
+		return
+	}
+	p.name, p.color = name, c
+	p.Resource = Icon(name, c)
+	p.Image.Refresh()
+}

@@ -1,0 +1,103 @@
+package kit
+
+import (
+	"image/color"
+
+	"descentlab/widgets/skin"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+const (
+	panelRadius = 8
+	panelAccent = 4 // width of the coloured bar
+	panelPadX   = 10
+	panelPadY   = 8
+)
+
+var _ fyne.Widget = (*Panel)(nil)
+
+// A Panel is a card: content on a rounded surface with a 1-unit border and, if it has an accent, a coloured bar at its
+// left edge.
+type Panel struct {
+	widget.BaseWidget
+
+	content            fyne.CanvasObject
+	accent             color.Color
+	border, body, edge *canvas.Rectangle
+}
+
+// NewPanel returns a panel round content. A nil accent means no bar.
+func NewPanel(content fyne.CanvasObject, accent color.Color) *Panel {
+	p := &Panel{
+		content: content, accent: accent,
+		border: canvas.NewRectangle(color.Transparent),
+		body:   canvas.NewRectangle(color.Transparent),
+		edge:   canvas.NewRectangle(color.Transparent),
+	}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// SetAccent changes the colour of the bar; nil takes it away.
+func (p *Panel) SetAccent(c color.Color) {
+	if p.accent == c {
+		return
+	}
+	p.accent = c
+	p.Refresh()
+	p.layout(p.Size())
+}
+
+// CreateRenderer is called by Fyne.
+func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
+	p.refresh()
+	return &Parts{
+		Drawn: []fyne.CanvasObject{p.edge, p.border, p.body, p.content},
+		Least: func() fyne.Size {
+			return p.content.MinSize().AddWidthHeight(2*panelPadX+p.bar(), 2*panelPadY)
+		},
+		Arrange: p.layout,
+		Paint:   p.refresh,
+	}
+}
+
+// bar is the width that the coloured bar takes.
+func (p *Panel) bar() float32 {
+	if p.accent == nil {
+		return 0
+	}
+	return panelAccent
+}
+
+// layout lays the frame, in the border's colour, over the bar and the body over the frame: so the bar has the card's own
+// round corners and no line parts it from the body.
+func (p *Panel) layout(size fyne.Size) {
+	bar, edge := p.bar(), float32(1)
+	if p.accent != nil {
+		edge = 0
+	}
+	Place(p.edge, 0, 0, panelRadius, size.Height)
+	Place(p.border, bar, 0, size.Width-bar, size.Height)
+	Place(p.body, bar+edge, 1, size.Width-bar-edge-1, size.Height-2)
+	Place(p.content, bar+panelPadX, panelPadY, size.Width-bar-2*panelPadX, size.Height-2*panelPadY)
+}
+
+func (p *Panel) refresh() {
+	Show(p.edge, p.accent != nil)
+	p.edge.TopLeftCornerRadius, p.edge.BottomLeftCornerRadius = panelRadius, panelRadius
+	left := float32(0) // the corner's own radius is that of the others
+	if p.accent != nil {
+		left = panelRadius - panelAccent
+		PaintRect(p.edge, p.accent, color.Transparent, 0)
+	}
+	for i, r := range []*canvas.Rectangle{p.border, p.body} {
+		r.CornerRadius = panelRadius - float32(i)
+		r.TopLeftCornerRadius, r.BottomLeftCornerRadius = left, left
+	}
+	PaintRect(p.border, skin.Ink(p, theme.ColorNameSeparator), color.Transparent, 0)
+	PaintRect(p.body, skin.Ink(p, theme.ColorNameOverlayBackground), color.Transparent, 0)
+}

@@ -1,0 +1,77 @@
+// Package kit is what the program's widgets are made of, and the plainest of them: the renderer, buttons, icons, panels, notes,
+// and the layer of hints over a window.
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// Parts is the renderer of every widget here. Fyne destroys the renderer of a widget that was hidden for a while and
+// asks for a new one later, so the state and the canvas objects live in the widget and the renderer only points at them.
+type Parts struct {
+	Drawn   []fyne.CanvasObject
+	Least   func() fyne.Size
+	Arrange func(fyne.Size)
+	Paint   func() // colours, texts and visibility from the widget's state
+}
+
+var _ fyne.WidgetRenderer = (*Parts)(nil)
+
+func (p *Parts) Destroy()                     {}
+func (p *Parts) Layout(size fyne.Size)        { p.Arrange(size) }
+func (p *Parts) MinSize() fyne.Size           { return p.Least() }
+func (p *Parts) Objects() []fyne.CanvasObject { return p.Drawn }
+func (p *Parts) Refresh()                     { p.Paint() }
+
+// PaintRect gives a rectangle its colours. A rectangle has no texture, so that asking for it to be drawn again is cheap.
+func PaintRect(r *canvas.Rectangle, fill, stroke color.Color, width float32) {
+	if r.FillColor == fill && r.StrokeColor == stroke && r.StrokeWidth == width {
+		return
+	}
+	r.FillColor, r.StrokeColor, r.StrokeWidth = fill, stroke, width
+	r.Refresh()
+}
+
+// PaintText gives a text its looks. A changed text is a new texture, hence the comparison.
+func PaintText(t *canvas.Text, text string, size float32, c color.Color) {
+	if t.Text == text && t.TextSize == size && t.Color == c {
+		return
+	}
+	t.Text, t.TextSize, t.Color = text, size, c
+	t.Refresh()
+}
+
+// Place moves and resizes an object.
+func Place(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(w, h))
+}
+
+// Show sets whether an object can be seen.
+func Show(o fyne.CanvasObject, visible bool) {
+	if o.Visible() == visible {
+		return
+	}
+	if visible {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+// Shorten returns text, cut and ended by an ellipsis if it is wider than width.
+func Shorten(text string, width, size float32, style fyne.TextStyle) string {
+	if fyne.MeasureText(text, size, style).Width <= width {
+		return text
+	}
+	runes := []rune(text)
+	for n := len(runes) - 1; n > 0; n-- {
+		if cut := string(runes[:n]) + "…"; fyne.MeasureText(cut, size, style).Width <= width {
+			return cut
+		}
+	}
+	return "…"
+}

@@ -1,0 +1,135 @@
+// Package skin is how the program looks in Fyne: its theme, colours, sizes and fonts.
+package skin
+
+import (
+	"image/color"
+
+	"descentlab/widgets/plot"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// paletteTheme draws Fyne's widgets in the colours of a palette.
+type paletteTheme struct {
+	base   fyne.Theme // fonts and icons
+	colors map[fyne.ThemeColorName]color.Color
+}
+
+var _ fyne.Theme = (*paletteTheme)(nil)
+
+// NewTheme returns the theme that goes with a palette: its colours, compact paddings and three sizes of text (11, 13, 15).
+// The palette decides between dark and light; the variant that the desktop asks for is ignored.
+func NewTheme(p *plot.Palette) fyne.Theme {
+	onAccent, menu, warning, success := p.Panel, p.Panel, color.RGBA{0xc9, 0x83, 0x00, 0xff}, color.RGBA{0x0f, 0x9d, 0x64, 0xff}
+	if p.Dark {
+		onAccent, menu, warning, success = p.Ground, p.Control, color.RGBA{0xf2, 0xa9, 0x00, 0xff}, color.RGBA{0x3d, 0xdc, 0x97, 0xff}
+	}
+	clear := color.Color(color.NRGBA{})
+	return &paletteTheme{base: theme.DefaultTheme(), colors: map[fyne.ThemeColorName]color.Color{
+		theme.ColorNameBackground:          p.Ground,
+		theme.ColorNameOverlayBackground:   p.Panel,
+		theme.ColorNameMenuBackground:      menu,
+		theme.ColorNameHeaderBackground:    p.Panel,
+		theme.ColorNameInputBackground:     p.Control,
+		theme.ColorNameInputBorder:         p.Border,
+		theme.ColorNameSeparator:           p.Border,
+		theme.ColorNameButton:              p.Control,
+		theme.ColorNameDisabledButton:      p.Control,
+		theme.ColorNameForeground:          p.Text,
+		theme.ColorNamePlaceHolder:         p.Muted,
+		theme.ColorNameDisabled:            Mix(p.Muted, p.Panel, 0.4),
+		theme.ColorNamePrimary:             p.Accent,
+		theme.ColorNameHyperlink:           p.Accent,
+		theme.ColorNameFocus:               Faded(p.Accent, 0.45),
+		theme.ColorNameSelection:           Faded(p.Accent, 0.3),
+		theme.ColorNameHover:               Faded(p.Text, 0.07),
+		theme.ColorNamePressed:             Faded(p.Text, 0.14),
+		theme.ColorNameScrollBar:           Faded(p.Muted, 0.6),
+		theme.ColorNameScrollBarBackground: clear,
+		theme.ColorNameShadow:              color.NRGBA{A: 0x50},
+		theme.ColorNameError:               p.Error,
+		theme.ColorNameWarning:             warning,
+		theme.ColorNameSuccess:             success,
+		theme.ColorNameForegroundOnPrimary: onAccent,
+		theme.ColorNameForegroundOnError:   onAccent,
+		theme.ColorNameForegroundOnWarning: onAccent,
+		theme.ColorNameForegroundOnSuccess: onAccent,
+	}}
+}
+
+// sizes are the lengths in which the theme differs from Fyne's own, in units.
+var sizes = map[fyne.ThemeSizeName]float32{
+	theme.SizeNameText:            13,
+	theme.SizeNameCaptionText:     11,
+	theme.SizeNameHeadingText:     15,
+	theme.SizeNameSubHeadingText:  15,
+	theme.SizeNamePadding:         4,
+	theme.SizeNameInnerPadding:    6,
+	theme.SizeNameLineSpacing:     4,
+	theme.SizeNameInlineIcon:      16,
+	theme.SizeNameInputBorder:     1,
+	theme.SizeNameInputRadius:     6,
+	theme.SizeNameButtonRadius:    6,
+	theme.SizeNameSelectionRadius: 4,
+	theme.SizeNameCardRadius:      8,
+	theme.SizeNamePopupRadius:     8,
+	theme.SizeNameMenuRadius:      8,
+	theme.SizeNameDialogRadius:    8,
+	theme.SizeNameScrollBar:       10,
+	theme.SizeNameScrollBarSmall:  3,
+}
+
+func (t *paletteTheme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
+	if c, ok := t.colors[name]; ok {
+		return c
+	}
+	return t.base.Color(name, variant)
+}
+
+func (t *paletteTheme) Size(name fyne.ThemeSizeName) float32 {
+	if s, ok := sizes[name]; ok {
+		return s
+	}
+	return t.base.Size(name)
+}
+
+func (t *paletteTheme) Font(style fyne.TextStyle) fyne.Resource    { return t.base.Font(style) }
+func (t *paletteTheme) Icon(name fyne.ThemeIconName) fyne.Resource { return t.base.Icon(name) }
+
+// BareTheme is the theme in force but for a text entry inside another control: without the marks of scrolling, and with
+// the given padding and size of text. It asks for the app's theme each time, so that a change of theme reaches the entry.
+type BareTheme struct {
+	Padding float32
+	Text    func(fyne.Theme) float32 // nil: the theme's own size
+}
+
+var _ fyne.Theme = BareTheme{}
+
+func (t BareTheme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
+	if name == theme.ColorNameShadow || name == theme.ColorNameScrollBar {
+		return color.Transparent
+	}
+	return Current().Color(name, variant)
+}
+
+func (t BareTheme) Size(name fyne.ThemeSizeName) float32 {
+	switch {
+	case name == theme.SizeNameInnerPadding:
+		return t.Padding
+	case name == theme.SizeNameScrollBar, name == theme.SizeNameScrollBarSmall:
+		return 0
+	case name == theme.SizeNameText && t.Text != nil:
+		return t.Text(Current())
+	}
+	return Current().Size(name)
+}
+
+func (t BareTheme) Font(style fyne.TextStyle) fyne.Resource    { return Current().Font(style) }
+func (t BareTheme) Icon(name fyne.ThemeIconName) fyne.Resource { return Current().Icon(name) }
+
+// Current is the app's theme.
+func Current() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
+
+// RowTextSize is the size of the texts in the rows of a card: between caption and text, for there are many of them.
+func RowTextSize(th fyne.Theme) float32 { return th.Size(theme.SizeNameText) - 1 }
