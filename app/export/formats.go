@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"descentlab/app/lab"
+	"descentlab/app/words"
 )
 
 // The table. A format that comes in a file of its own adds itself there, by With.
@@ -73,12 +74,12 @@ func (k *Kind[R]) Formats() string {
 }
 
 // or joins words: "a", "a or b", "a, b or c".
-func or(words []string) string {
-	last := len(words) - 1
+func or(list []string) string {
+	last := len(list) - 1
 	if last == 0 {
-		return words[0]
+		return list[0]
 	}
-	return strings.Join(words[:last], ", ") + " or " + words[last]
+	return words.T("%s or %s", strings.Join(list[:last], ", "), list[last])
 }
 
 // Stdout is the name that stands for standard output, in JSON.
@@ -96,7 +97,7 @@ func (k *Kind[R]) format(name string) (format[R], error) {
 	if name == Stdout {
 		ending = ".json"
 	} else if info, err := os.Stat(filepath.Dir(name)); err != nil || !info.IsDir() {
-		return format[R]{}, fmt.Errorf("there is no folder %s", filepath.Dir(name))
+		return format[R]{}, words.Errorf("there is no folder %s", filepath.Dir(name))
 	}
 	for _, f := range k.formats {
 		if f.ending == ending {
@@ -114,7 +115,7 @@ type FormatError struct {
 
 // Error says which endings would be right.
 func (e *FormatError) Error() string {
-	return fmt.Sprintf("%q is no format to write; use %s", e.Ending, or(e.Endings))
+	return words.T("%q is no format to write; use %s", e.Ending, or(e.Endings))
 }
 
 // A File is what is to be written under a name.

@@ -189,7 +189,7 @@ func (m *dataModel) Legend(doc *lab.Experiment) string {
 	var parts []string
 	if m.Kind() == surfaces.Classification {
 		last := m.Data.Columns[len(m.Data.Columns)-1].Label
-		parts = append(parts, words.T("● %s above 0   ○ others", last))
+		parts = append(parts, words.T("● %s above 0   ○ others", words.T(last)))
 	}
 	if m.model.Kind == surfaces.NoModel {
 		parts = append(parts, words.T("a formula of one's own has no model to draw"))

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"descentlab/app/lab"
+	"descentlab/app/words"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
 )
@@ -102,9 +103,9 @@ func (d *DataPicture) Caption(s lab.State) DataCaption {
 		return DataCaption{}
 	}
 	columns := d.model.Data.Columns
-	up := columns[len(columns)-1].Label
+	up := words.T(columns[len(columns)-1].Label)
 	if d.model.Kind() == surfaces.Classification {
-		up = columns[1].Label
+		up = words.T(columns[1].Label)
 	}
-	return DataCaption{columns[0].Label, up, d.model.Legend(&s.TapeDoc)}
+	return DataCaption{words.T(columns[0].Label), up, d.model.Legend(&s.TapeDoc)}
 }

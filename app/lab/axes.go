@@ -35,10 +35,11 @@ func lossKnobs(examples int) []optim.Knob {
 }
 
 // AxisKnobs are the knobs that can be an axis of a racer's plane: the racer's main ones, its others, and those of the loss,
-// which is a mean over so many examples.
+// which is a mean over so many examples. Their help is in the reader's language.
 func (e *Experiment) AxisKnobs(racer, examples int) []optim.Knob {
 	var main, rest []optim.Knob
 	for _, k := range e.Racers[racer].Spec.Knobs() {
+		k.Help = words.T(k.Help)
 		switch {
 		case k.Kind != optim.Real && k.Kind != optim.Integer:
 		case k.Main:
@@ -58,6 +59,7 @@ func (e *Experiment) AxisKnob(racer int, name string, examples int) (optim.Knob,
 		}
 	}
 	k, err := e.Racers[racer].Spec.Knob(name)
+	k.Help = words.T(k.Help)
 	unknown := (*optim.UnknownKnobError)(nil)
 	switch {
 	case err == nil:

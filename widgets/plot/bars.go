@@ -7,6 +7,8 @@ import (
 	"strconv"
 
 	chart "github.com/wcharczuk/go-chart/v2"
+
+	"descentlab/internal/say"
 )
 
 // Bars are a histogram over the steps of a chart, in groups that are stacked: bar k of a group is how often something
@@ -160,9 +162,9 @@ func (c Chart) barRows(step int) (head string, rows []listEntry) {
 	if k == c.Bars.count()-1 {
 		to = max(c.Steps, from)
 	}
-	head = "step " + strconv.Itoa(from)
+	head = say.T("step %d", from)
 	if to > from {
-		head = "steps " + strconv.Itoa(from) + "–" + strconv.Itoa(to)
+		head = say.T("steps %d–%d", from, to)
 	}
 	for _, g := range c.Bars.Groups {
 		row := listEntry{glyph: Square, color: g.Color, name: g.Name, value: "0"}

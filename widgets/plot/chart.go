@@ -3,6 +3,8 @@ package plot
 import (
 	"image/color"
 	"math"
+
+	"descentlab/internal/say"
 )
 
 // A Series is one curve of a chart: Y[t] is its value at step t, for t = 0, 1,
@@ -71,11 +73,11 @@ func (c Chart) nothing() string {
 	}
 	switch {
 	case len(c.Series) == 0:
-		return "no racers to show"
+		return say.T("no racers to show")
 	case c.finite():
 		return ""
 	}
-	return "no finite values to show"
+	return say.T("no finite values to show")
 }
 
 // finite tells whether some series has a value that can be shown.

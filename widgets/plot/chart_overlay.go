@@ -3,7 +3,8 @@ package plot
 import (
 	"image/color"
 	"math"
-	"strconv"
+
+	"descentlab/internal/say"
 )
 
 // An overlay draws what moves over the curves: the time cursor, the hovered
@@ -97,7 +98,7 @@ func (c *Chart) rows(step int) (head string, rows []listEntry) {
 		}
 		rows = append(rows, row)
 	}
-	return "step " + strconv.Itoa(step), rows
+	return say.T("step %d", step), rows
 }
 
 // hidden returns how many of the values there is no room for.
@@ -176,7 +177,7 @@ func (o overlay) layOut(step int) listing {
 		l.columns = min(fitting(), l.columns)
 	}
 	if l.hidden() > 0 {
-		l.head += ", " + strconv.Itoa(l.hidden()) + " more"
+		l.head = say.T("%s, %d more", l.head, l.hidden())
 	}
 	l.wide = font.TabularWidth(l.head, size)
 	return l

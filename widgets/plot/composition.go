@@ -4,6 +4,8 @@ import (
 	"image/color"
 	"math"
 	"sync"
+
+	"descentlab/internal/say"
 )
 
 // A composition is a scene while it is drawn on a canvas. It is used again for other scenes, for the memory that it has: what
@@ -150,7 +152,7 @@ func (c *composition) title() {
 func (c *composition) busy() {
 	if c.scene.Busy {
 		size := c.smallText()
-		c.text(c.w-c.style.px(10), c.style.px(8)+size, size, "sampling …", 0.85, AlignRight)
+		c.text(c.w-c.style.px(10), c.style.px(8)+size, size, say.T("sampling …"), 0.85, AlignRight)
 	}
 }
 

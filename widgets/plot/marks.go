@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"image/color"
 	"math"
+
+	"descentlab/internal/say"
 )
 
 // markRadius is the size of a mark, in units; one under the pointer is larger.
@@ -144,7 +146,7 @@ func (c *composition) start() {
 	if edge, ok := c.towards(at); ok {
 		i := c.inksAt(boxAbout(edge.at, c.style.px(12), c.style.px(12)))
 		middle := c.arrow(edge, i.ink, i.halo)
-		label := cmp.Or(c.scene.StartAs, "start")
+		label := cmp.Or(c.scene.StartAs, say.T("start"))
 		if b, ok := c.beside(middle, c.style.px(11), c.smallText(), 0, label, &obstacles{}); ok {
 			c.write(b, c.smallText(), label, 1)
 		}

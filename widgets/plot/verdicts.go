@@ -1,6 +1,6 @@
 package plot
 
-import "strconv"
+import "descentlab/internal/say"
 
 // verdicts writes of the racers that diverged at which step they did. It gives
 // the places of what it wrote.
@@ -79,7 +79,7 @@ func (c *composition) say(t Trace, w *way, o *obstacles) (Box, bool) {
 // verdict is what is said of a racer that ended at a step.
 func (w *way) verdict(step int) string {
 	if w.said == "" || w.saidOf != step {
-		w.said, w.saidOf = "step "+strconv.Itoa(step), step
+		w.said, w.saidOf = say.T("step %d", step), step
 	}
 	return w.said
 }

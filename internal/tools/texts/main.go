@@ -56,7 +56,8 @@ func collect(root string) (map[string]string, error) {
 	return texts, err
 }
 
-// inFile finds the texts that a file says: the literal arguments of T and N of the packages words and say.
+// inFile finds the texts that a file says: the literal arguments of T, N, Errorf and Fault of the packages words and say, and of
+// functions that are called wrong, which make such errors.
 func inFile(path string, texts map[string]string) error {
 	fset := token.NewFileSet()
 	file, err := parser.ParseFile(fset, path, nil, 0)
@@ -84,7 +85,7 @@ func said(call *ast.CallExpr, in string) (from, upTo int) {
 	name := ""
 	switch f := call.Fun.(type) {
 	case *ast.Ident:
-		if in == "words" || in == "say" {
+		if in == "words" || in == "say" || f.Name == "wrong" {
 			name = f.Name
 		}
 	case *ast.SelectorExpr:
@@ -93,7 +94,7 @@ func said(call *ast.CallExpr, in string) (from, upTo int) {
 		}
 	}
 	switch {
-	case name == "T" && len(call.Args) > 0:
+	case slices.Contains([]string{"T", "Errorf", "Fault", "wrong"}, name) && len(call.Args) > 0:
 		return 0, 1
 	case name == "N" && len(call.Args) > 2:
 		return 1, 3
@@ -118,22 +119,27 @@ func literal(e ast.Expr) (string, bool) {
 // catalogued are the texts of surfaces, methods and schedules.
 func catalogued() (list []string) {
 	for _, s := range surfaces.Catalogue() {
-		list = append(list, s.Title, s.Note, string(s.Group))
+		list = append(list, s.Title, s.Note, s.Cite, string(s.Group))
+		if s.Data != nil {
+			list = append(list, s.Data.Title)
+			for _, c := range s.Data.Columns {
+				list = append(list, c.Label)
+			}
+		}
 	}
 	for _, m := range optim.Methods() {
-		list = append(list, m.Title, m.Idea, m.Family.String())
-		for _, k := range m.Knobs {
-			list = append(list, k.Help)
-		}
+		list = append(append(list, m.Title, m.Idea, m.Cite, m.Family.String()), ofKnobs(m.Knobs)...)
 	}
 	for _, s := range optim.Schedules() {
-		list = append(list, s.Title, s.Idea)
-		for _, k := range s.Knobs {
-			list = append(list, k.Help)
-		}
+		list = append(append(list, s.Title, s.Idea), ofKnobs(s.Knobs)...)
 	}
-	for _, k := range optim.StageKnobs() {
-		list = append(list, k.Help)
+	return append(list, ofKnobs(optim.StageKnobs())...)
+}
+
+// ofKnobs are the texts of knobs: what they do and what they may be set to.
+func ofKnobs(knobs []optim.Knob) (list []string) {
+	for _, k := range knobs {
+		list = append(list, k.Help, k.Domain())
 	}
 	return list
 }

@@ -13,6 +13,8 @@ func TestTextsAreFound(t *testing.T) {
 		"%s, %s left",    // of package words
 		"Rosenbrock",     // of the catalogue of surfaces
 		"Adam", "Cosine", // of those of methods and schedules
+		"petal width (cm)",                                       // of their examples
+		"the file is empty", "%s must be a whole number; got %s", // errors
 	} {
 		if texts[want] != want {
 			t.Errorf("%q is not among the %d texts", want, len(texts))

@@ -2,7 +2,6 @@ package fair
 
 import (
 	"context"
-	"fmt"
 
 	"descentlab/app/figure"
 	"descentlab/app/job"
@@ -38,7 +37,7 @@ func (p *Pane) press() {
 		return
 	}
 	if err := doc.Fair.Enough(doc.Steps); err != nil {
-		p.say(words.Sentence(fmt.Errorf("the %w", err)))
+		p.say(words.Sentence(words.Errorf("the %w", err)))
 		return
 	}
 	p.waiting = true

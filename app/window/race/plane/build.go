@@ -54,7 +54,7 @@ func (p *Pane) buildPickers() {
 func knobItems(list []optim.Knob) []widgets.PickerItem {
 	items := make([]widgets.PickerItem, len(list))
 	for i, k := range list {
-		items[i] = widgets.PickerItem{Key: k.Name, Title: k.Name, Note: words.T(k.Help)}
+		items[i] = widgets.PickerItem{Key: k.Name, Title: k.Name, Note: k.Help}
 	}
 	return items
 }

@@ -134,14 +134,15 @@ func (p *Pane) show(sheet lab.Sheet) {
 // describe writes what depends on the document.
 func (p *Pane) describe(m *optim.Method, spec optim.Spec, i int, s lab.State) {
 	colors := p.desk.Palette()
-	name, accent := words.T(m.Title), color.Color(colors.Border)
+	title, name, accent := words.T(m.Title), m.Title, color.Color(colors.Border)
 	layout.SetShown(p.badge, i >= 0)
 	if i >= 0 {
 		name, accent = s.Doc.Names()[i], colors.Racer(p.sheet.Slot)
+		title = name
 		p.badge.Set(plot.RacerGlyph(p.sheet.Slot), accent)
 	}
 	p.panel.SetAccent(accent)
-	kit.SetText(p.title, name, colors.Text)
+	kit.SetText(p.title, title, colors.Text)
 	kit.SetText(p.when, words.T("%d · %s", m.Year, words.T(m.Family.String())), colors.Muted)
 	for _, t := range p.headings {
 		kit.SetText(t, t.Text, colors.Muted)
