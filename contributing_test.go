@@ -57,7 +57,7 @@ func TestContributingIsTrue(t *testing.T) {
 	}
 	watchTree(t)
 	all := lessons(t)
-	if len(all) < 4 {
+	if len(all) < 6 {
 		t.Fatalf("%d sections have something to do", len(all))
 	}
 	for _, l := range all {
@@ -69,7 +69,8 @@ func TestContributingIsTrue(t *testing.T) {
 			for _, line := range l.commands {
 				words := split(line)
 				if words[0] == "go" {
-					goRun(t, ".", append([]string{words[1], "-tags", "ci", "-overlay", overlay}, words[2:]...)...)
+					// vet would run in the folders of new packages, which are not there.
+					goRun(t, ".", append([]string{words[1], "-vet=off", "-tags", "ci", "-overlay", overlay}, words[2:]...)...)
 					continue
 				}
 				run(t, dir, program, words[1:]...)

@@ -5,6 +5,7 @@ package e2e
 import (
 	"encoding/binary"
 	"fmt"
+	"hash/maphash"
 	"image"
 	"image/color"
 	"image/draw"
@@ -35,7 +36,8 @@ func startDisplay(t *testing.T) *display {
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", screenWidth, screenHeight), "-fbdir", dir, "-nolisten", "tcp")
+	size := fmt.Sprintf("%dx%dx24", screenWidth, screenHeight)
+	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", size, "-fbdir", dir, "-nolisten", "tcp")
 	server.ExtraFiles = []*os.File{w}
 	run(t, server)
 	w.Close()
@@ -165,6 +167,38 @@ func until(t *testing.T, what string, ok func() bool) {
 		}
 	}
 	t.Fatalf("waited in vain: %s", what)
+}
+
+// steady waits until a value has stayed what it is for a while, and returns it. The while is longer than the program waits
+// before it writes the session.
+func steady[T comparable](t *testing.T, what string, value func() T) T {
+	t.Helper()
+	last, since := value(), time.Now()
+	until(t, what, func() bool {
+		if now := value(); now != last {
+			last, since = now, time.Now()
+		}
+		return time.Since(since) > 600*time.Millisecond
+	})
+	return last
+}
+
+// rest waits until the screen changes no more, and returns what is on it.
+func (d *display) rest(t *testing.T) *image.RGBA {
+	t.Helper()
+	seed := maphash.MakeSeed()
+	var img *image.RGBA
+	steady(t, "a screen at rest", func() uint64 {
+		img = d.pixels(t)
+		return maphash.Bytes(seed, img.Pix)
+	})
+	return img
+}
+
+// changed waits until more than n pixels of a rectangle differ from what they were before.
+func (d *display) changed(t *testing.T, what string, before *image.RGBA, r image.Rectangle, n int) {
+	t.Helper()
+	until(t, what, func() bool { return different(before, d.pixels(t), r) > n })
 }
 
 func atoi(t *testing.T, s string) int {

@@ -43,7 +43,9 @@ func start(t *testing.T, d *display, session string, args ...string) *program {
 	}
 	p := &program{display: d, session: session, done: make(chan error, 1), places: map[string]image.Rectangle{}}
 	p.cmd = exec.Command(bin, args...)
-	p.cmd.Env = append(os.Environ(), "DISPLAY="+d.name, "WAYLAND_DISPLAY=", "HOME="+filepath.Dir(session), "XDG_CONFIG_HOME="+filepath.Dir(session), "XDG_CACHE_HOME="+filepath.Dir(session),
+	home := filepath.Dir(session)
+	p.cmd.Env = append(os.Environ(), "DISPLAY="+d.name, "WAYLAND_DISPLAY=",
+		"HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_CACHE_HOME="+home,
 		"DESCENTLAB_SESSION="+session, "DESCENTLAB_TRACE=1", "LANG=en_US.UTF-8", "FYNE_SCALE=1", "LIBGL_ALWAYS_SOFTWARE=1")
 	p.cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
 	trace, err := p.cmd.StderrPipe()
@@ -71,7 +73,7 @@ func start(t *testing.T, d *display, session string, args ...string) *program {
 		return p.shown
 	})
 	d.do(t, "search", "--sync", "--name", "Descent Lab", "windowactivate", "--sync")
-	time.Sleep(time.Second) // the window manager has placed the window, and the ground fits it
+	d.rest(t) // the window manager has placed the window, and the ground fits it
 	return p
 }
 
@@ -109,7 +111,8 @@ func (p *program) place(t *testing.T, name string) image.Rectangle {
 // window's geometry counts the frame twice.)
 func (p *program) origin(t *testing.T) image.Point {
 	t.Helper()
-	cmd := exec.Command("xdotool", "search", "--onlyvisible", "--name", "^Descent Lab$", "mousemove", "--window", "%1", "0", "0", "getmouselocation", "--shell")
+	cmd := exec.Command("xdotool", "search", "--onlyvisible", "--name", "^Descent Lab$",
+		"mousemove", "--window", "%1", "0", "0", "getmouselocation", "--shell")
 	cmd.Env = append(os.Environ(), "DISPLAY="+p.name)
 	out, err := cmd.Output()
 	if err != nil {

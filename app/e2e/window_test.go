@@ -52,7 +52,7 @@ func worldAt(view [4]float64, m image.Rectangle, x, y int) (wx, wy float64) {
 func clickMovesStart(t *testing.T, p *program) {
 	until(t, "a first session file", func() bool { return p.saved(t).Experiment.Surface == "peaks" })
 	m := p.place(t, "map")
-	before := p.pixels(t)
+	before := p.rest(t)
 	x, y := m.Min.X+m.Dx()*2/3, m.Min.Y+m.Dy()/3
 	p.click(t, x, y)
 	view := p.saved(t).Experiment.View
@@ -63,14 +63,12 @@ func clickMovesStart(t *testing.T, p *program) {
 		s := p.saved(t).Experiment.Start
 		return math.Abs(s[0]-wx) < near && math.Abs(s[1]-wy) < near
 	})
-	if n := different(before, p.pixels(t), m); n < 200 {
-		t.Errorf("the map has changed in %d pixels only", n)
-	}
+	p.changed(t, "other ways on the map", before, m, 200)
 }
 
 func sliderChangesTrace(t *testing.T, p *program) {
 	m, k := p.place(t, "map"), p.place(t, "racer-0-lr")
-	before := p.pixels(t)
+	before := p.rest(t)
 	was := p.saved(t).Experiment.Racers[0].Racer
 	y := (k.Min.Y + k.Max.Y) / 2
 	p.drag(t, k.Min.X+k.Dx()*45/100, y, k.Min.X+k.Dx()*65/100, y)
@@ -78,9 +76,7 @@ func sliderChangesTrace(t *testing.T, p *program) {
 		now := p.saved(t).Experiment.Racers[0].Racer
 		return now != was && strings.HasPrefix(now, "sgd lr=")
 	})
-	if n := different(before, p.pixels(t), m); n < 50 {
-		t.Errorf("the traces have changed in %d pixels only", n)
-	}
+	p.changed(t, "another way on the map", before, m, 50)
 }
 
 func badFormula(t *testing.T, p *program) {
@@ -102,32 +98,29 @@ func badFormula(t *testing.T, p *program) {
 		return n
 	}
 	until(t, "an error in red under the formula", func() bool { return red(p.pixels(t)) > red(before)+40 })
-	time.Sleep(600 * time.Millisecond) // longer than the session's delay
+	p.do(t, "key", "Escape")
+	until(t, "no error after Escape", func() bool { return red(p.pixels(t)) <= red(before)+10 })
+	// What is done next is in the session, and what was refused is not.
+	m, was := p.place(t, "map"), p.saved(t).Experiment.Start
+	p.click(t, m.Min.X+m.Dx()/3, m.Min.Y+m.Dy()/3) // the focus leaves the formula
+	until(t, "the start of the next click", func() bool { return p.saved(t).Experiment.Start != was })
 	if s := p.saved(t).Experiment; s.Surface != "peaks" || s.Formula != "" {
 		t.Errorf("the session has taken the bad formula: %+v", s)
 	}
-	p.do(t, "key", "Escape")
-	until(t, "no error after Escape", func() bool { return red(p.pixels(t)) <= red(before)+10 })
 }
 
 func spacePlays(t *testing.T, p *program) {
 	m := p.place(t, "map")
-	p.click(t, m.Min.X+m.Dx()/2, m.Min.Y+m.Dy()/4) // the focus leaves the formula
+	p.click(t, m.Min.X+m.Dx()/2, m.Min.Y+m.Dy()/4)
 	p.do(t, "key", "Home")
 	until(t, "the head at the start", func() bool { return p.saved(t).Head == 0 })
-	before := p.pixels(t)
+	before := p.rest(t)
 	p.do(t, "key", "space")
 	until(t, "the head under way", func() bool { return p.saved(t).Head > 3 })
-	if n := different(before, p.pixels(t), m); n < 50 {
-		t.Errorf("the map has changed in %d pixels only", n)
-	}
+	p.changed(t, "the racers under way", before, m, 50)
 	p.do(t, "key", "space")
-	time.Sleep(600 * time.Millisecond)
-	at := p.saved(t).Head
-	time.Sleep(600 * time.Millisecond)
-	if p.saved(t).Head != at {
-		t.Error("space does not pause")
-	}
+	// A race that is not paused rests at its end, from where there is no step further.
+	at := steady(t, "a head at rest", func() float64 { return p.saved(t).Head })
 	p.do(t, "key", "period")
 	until(t, "one step further", func() bool { return p.saved(t).Head == math.Floor(at)+1 })
 }
@@ -136,10 +129,9 @@ func spacePlays(t *testing.T, p *program) {
 func hint(t *testing.T, p *program) {
 	k := p.place(t, "racer-1-lr")
 	below := image.Rect(k.Min.X, k.Max.Y, k.Max.X, k.Max.Y+40)
-	p.leaveMap(t, p.place(t, "map"))
-	before := p.pixels(t)
+	before := p.leaveMap(t, p.place(t, "map"))
 	p.do(t, "mousemove", k.Min.X+8, (k.Min.Y+k.Max.Y)/2)
-	until(t, "a hint", func() bool { return different(before, p.pixels(t), below) > 200 })
+	p.changed(t, "a hint", before, below, 200)
 	p.leaveMap(t, p.place(t, "map"))
 	until(t, "no hint any more", func() bool { return different(before, p.pixels(t), below) < 20 })
 }
@@ -189,7 +181,7 @@ func paint(t *testing.T, p *program) {
 	p.leaveMap(t, m)
 	p.do(t, "key", "p")
 	until(t, "a swarm from a painted region", func() bool { return p.saved(t).Experiment.Swarm.From == "painted" })
-	before := p.pixels(t)
+	before := p.rest(t)
 	x0, y0, x1, y1 := m.Min.X+m.Dx()/4, m.Min.Y+m.Dy()/4, m.Min.X+m.Dx()/2, m.Min.Y+m.Dy()/3
 	p.drag(t, x0, y0, x1, y1)
 	view := p.saved(t).Experiment.View
@@ -202,8 +194,9 @@ func paint(t *testing.T, p *program) {
 		painted := p.saved(t).Experiment.Painted
 		return len(painted) == 1 && at(painted[0].Points[0], x0, y0) && at(painted[0].Points[len(painted[0].Points)-1], x1, y1)
 	})
-	until(t, "the region on the map", func() bool { return different(before, p.pixels(t), m) > 2000 })
-	p.do(t, "mousemove", x0, y0, "sleep", 0.05, "mousedown", 3, "sleep", 0.05, "mousemove", x0+10, y0, "sleep", 0.05, "mouseup", 3)
+	p.changed(t, "the region on the map", before, m, 2000)
+	p.do(t, "mousemove", x0, y0, "sleep", 0.05, "mousedown", 3, "sleep", 0.05,
+		"mousemove", x0+10, y0, "sleep", 0.05, "mouseup", 3)
 	until(t, "what is rubbed out", func() bool {
 		painted := p.saved(t).Experiment.Painted
 		return len(painted) == 2 && painted[1].Erase
@@ -216,10 +209,12 @@ func paint(t *testing.T, p *program) {
 	until(t, "no swarm", func() bool { return p.saved(t).Experiment.Swarm.From == "" })
 }
 
-// leaveMap puts the pointer on the caption under the map, where it changes nothing, and lets the map see it go.
-func (p *program) leaveMap(t *testing.T, m image.Rectangle) {
+// leaveMap puts the pointer on the caption under the map, where it changes nothing, and returns the screen once the map has
+// seen it go.
+func (p *program) leaveMap(t *testing.T, m image.Rectangle) *image.RGBA {
 	t.Helper()
-	p.do(t, "mousemove", m.Min.X+10, m.Max.Y+12, "sleep", 0.5)
+	p.do(t, "mousemove", m.Min.X+10, m.Max.Y+12)
+	return p.rest(t)
 }
 
 func dialogs(t *testing.T, p *program) {
@@ -228,25 +223,23 @@ func dialogs(t *testing.T, p *program) {
 	// A dialog covers and dims most of the map; the ring of its focus or the pointer's cross are few pixels.
 	many, few := m.Dx()*m.Dy()/10, m.Dx()*m.Dy()/50
 	for _, key := range []string{"ctrl+o", "ctrl+s", "ctrl+e"} {
-		before := p.pixels(t)
+		before := p.rest(t)
 		p.do(t, "key", key)
-		until(t, "a dialog by "+key, func() bool { return different(before, p.pixels(t), m) > many })
+		p.changed(t, "a dialog by "+key, before, m, many)
 		p.do(t, "key", "Escape")
 		until(t, "the map again after Escape", func() bool { return different(before, p.pixels(t), m) < few })
 	}
 }
 
 func restsWhenUntouched(t *testing.T, p *program) {
-	m := p.place(t, "map")
-	p.leaveMap(t, m)
+	p.leaveMap(t, p.place(t, "map"))
 	p.do(t, "mousemove", 3, screenHeight-3)
-	time.Sleep(1500 * time.Millisecond)
-	before := p.pixels(t)
+	before := p.rest(t)
 	info, err := os.Stat(p.session)
 	if err != nil {
 		t.Fatal(err)
 	}
-	time.Sleep(1500 * time.Millisecond)
+	time.Sleep(1500 * time.Millisecond) // that nothing happens has no sign to wait for
 	if n := different(before, p.pixels(t), before.Rect); n > 0 {
 		t.Errorf("%d pixels have changed by themselves", n)
 	}
@@ -265,14 +258,15 @@ func reopen(t *testing.T, d *display, p *program) {
 	}
 	again := start(t, d, p.session)
 	d.do(t, "mousemove", 3, screenHeight-3)
-	time.Sleep(time.Second)
+	after := d.rest(t)
 	r := again.place(t, "map")
 	if r.Size() != m.Size() {
 		t.Fatalf("the map was %v and is %v", m.Size(), r.Size())
 	}
 	// The window manager may have put the window elsewhere; and the map has lost the ring of the focus.
 	const ring = 4
-	if n := different(crop(before, m.Inset(ring)), crop(d.pixels(t), r.Inset(ring)), image.Rectangle{Max: m.Inset(ring).Size()}); n > 0 {
+	closed, reopened := crop(before, m.Inset(ring)), crop(after, r.Inset(ring))
+	if n := different(closed, reopened, closed.Rect); n > 0 {
 		d.keep(t, "reopened")
 		keep(t, "closed", before)
 		t.Errorf("the map differs in %d pixels from the one before closing", n)

@@ -1,8 +1,6 @@
 package race
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynelayout "fyne.io/fyne/v2/layout"
@@ -17,56 +15,42 @@ import (
 
 var _ desk.Pane = (*panel)(nil)
 
+// A tab is a pane that the panel shows, by its name in lab.Panels.
+type tab struct {
+	name, title string
+	pane        desk.Pane
+}
+
 // A panel shows one of several panes, by tabs. It can have the middle of the window.
 type panel struct {
 	desk    desk.Desk
-	panes   map[string]desk.Pane // by their names in lab.Panels
-	list    []desk.Pane          // the same
-	tabs    *widgets.Segmented
+	tabs    []tab
+	list    []desk.Pane // of the tabs
+	choice  *widgets.Segmented
 	enlarge *kit.IconButton
 	box     fyne.CanvasObject
 	height  float32 // that the open tab needed, when the column was last laid out
 }
 
-// newPanel composes a pane for each of lab.Panels.
-func newPanel(d desk.Desk, panes map[string]desk.Pane) *panel {
-	p := &panel{desk: d, panes: panes}
-	titles := make([]string, len(lab.Panels))
+// newPanel composes the panes of its tabs.
+func newPanel(d desk.Desk, tabs []tab) *panel {
+	p := &panel{desk: d, tabs: tabs}
+	titles := make([]string, len(tabs))
 	body := container.NewStack()
-	for i, name := range lab.Panels {
-		titles[i] = panelTitle(name)
-		o := panes[name].Object()
-		layout.SetShown(o, name == lab.PanelCharts)
-		body.Add(o)
-		p.list = append(p.list, panes[name])
+	for i, t := range tabs {
+		titles[i] = t.title
+		layout.SetShown(t.pane.Object(), t.name == lab.PanelCharts)
+		body.Add(t.pane.Object())
+		p.list = append(p.list, t.pane)
 	}
-	p.tabs = widgets.NewSegmented(titles...)
-	p.tabs.Tight = true
-	p.tabs.OnChanged = func(i int) { d.Edit("", func(e *lab.Experiment) { e.Look.Panel = lab.Panels[i] }) }
+	p.choice = widgets.NewSegmented(titles...)
+	p.choice.Tight = true
+	p.choice.OnChanged = func(i int) { d.Edit("", func(e *lab.Experiment) { e.Look.Panel = tabs[i].name }) }
 	p.enlarge = kit.NewIconButton(kit.IconEnlarge, "", func() { toggleLarge(d) })
 	p.setLarge(false)
 	space := fynelayout.NewSpacer()
-	p.box = kit.NewPanel(container.NewBorder(widgets.NewLine(space, p.tabs, space, p.enlarge), nil, nil, nil, body), nil)
+	p.box = kit.NewPanel(container.NewBorder(widgets.NewLine(space, p.choice, space, p.enlarge), nil, nil, nil, body), nil)
 	return p
-}
-
-// panelTitle is what the tab of a panel is called.
-func panelTitle(name string) string {
-	switch name {
-	case lab.PanelPlane:
-		return words.T("Plane")
-	case lab.PanelRates:
-		return words.T("Rates")
-	case lab.PanelFair:
-		return words.T("Fair")
-	case lab.PanelSwarm:
-		return words.T("Swarm")
-	case lab.PanelPoints:
-		return words.T("Points")
-	case lab.PanelData:
-		return words.T("Data")
-	}
-	return words.T("Charts")
 }
 
 // Object is what is seen of it.
@@ -74,13 +58,15 @@ func (p *panel) Object() fyne.CanvasObject { return p.box }
 
 // Update shows the pane that the document wants. Data have a tab where there are any.
 func (p *panel) Update(s lab.State, c lab.Change) {
-	if c&lab.DocChanged != 0 {
-		p.tabs.SetShown(slices.Index(lab.Panels, lab.PanelData), s.Learning())
-	}
 	open := s.Panel()
-	p.tabs.SetSelected(slices.Index(lab.Panels, open))
-	for name, pane := range p.panes {
-		layout.SetShown(pane.Object(), name == open)
+	for i, t := range p.tabs {
+		if t.name == lab.PanelData && c&lab.DocChanged != 0 {
+			p.choice.SetShown(i, s.Learning())
+		}
+		if t.name == open {
+			p.choice.SetSelected(i)
+		}
+		layout.SetShown(t.pane.Object(), t.name == open)
 	}
 	for _, pane := range p.list {
 		pane.Update(s, c)

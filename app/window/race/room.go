@@ -3,6 +3,8 @@
 package race
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynelayout "fyne.io/fyne/v2/layout"
@@ -25,6 +27,7 @@ import (
 	"descentlab/app/window/race/swarm"
 	"descentlab/app/window/race/tool"
 	"descentlab/app/window/race/transport"
+	"descentlab/app/words"
 	"descentlab/widgets/layout"
 )
 
@@ -48,35 +51,59 @@ func New(f desk.Frame, said fyne.CanvasObject) *Room {
 	d := &place{Frame: f, scroll: container.NewVScroll(container.NewWithoutLayout())}
 	r := &Room{desk: d, tools: tool.New(d), sheet: sheet.New(d)}
 	r.maps = maps.New(d, r.tools)
-	r.panel = newPanel(d, panels(d))
+	r.panel = newPanel(d, tabs(d))
 	r.stage = newStage(r.maps, r.panel, d.Relayout)
 
-	surface, cards, noise := surface.New(d), racers.New(d), shared.New(d)
-	d.left = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap), surface.Object(), cards.Object(), noise.Object())
+	left, right := controls(d), readouts(d)
+	d.left = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap), objects(left)...)
 	d.scroll.Content = besideBar(d.left)
-
-	table, pointer := standings.New(d), pointer.New(d)
-	d.readouts = container.New(readoutsLayout{}, r.stage.aside, table.Object(), pointer.Object())
+	d.readouts = container.New(readoutsLayout{}, append([]fyne.CanvasObject{r.stage.aside}, objects(right)...)...)
 	r.right = container.NewVScroll(besideBar(d.readouts))
 
 	time := transport.New(d)
 	middle := container.NewBorder(nil, time.Object(), nil, nil, container.NewStack(r.stage.middle, said))
 	r.box = container.New(columnsLayout{}, d.scroll, middle, container.NewStack(r.right, r.sheet.Object()))
-	r.panes = []desk.Pane{surface, cards, noise, r.panel, r.maps, table, pointer, time, r.sheet}
+	r.panes = slices.Concat(left, right, []desk.Pane{r.panel, r.maps, time, r.sheet})
 	return r
 }
 
-// panels are the panes of the panel, by their names in lab.Panels.
-func panels(d desk.Desk) map[string]desk.Pane {
-	return map[string]desk.Pane{
-		lab.PanelCharts: charts.New(d),
-		lab.PanelPlane:  plane.New(d),
-		lab.PanelRates:  rates.New(d),
-		lab.PanelFair:   fair.New(d),
-		lab.PanelSwarm:  swarm.New(d),
-		lab.PanelPoints: points.New(d),
-		lab.PanelData:   data.New(d),
+// controls are the panes of the left column, from the top.
+func controls(d desk.Desk) []desk.Pane {
+	return []desk.Pane{
+		surface.New(d),
+		racers.New(d),
+		shared.New(d),
 	}
+}
+
+// readouts are the panes of the right column, from the top, below the panel.
+func readouts(d desk.Desk) []desk.Pane {
+	return []desk.Pane{
+		standings.New(d),
+		pointer.New(d),
+	}
+}
+
+// tabs are the panes that the panel shows by turns, in the order of lab.Panels.
+func tabs(d desk.Desk) []tab {
+	return []tab{
+		{lab.PanelCharts, words.T("Charts"), charts.New(d)},
+		{lab.PanelPlane, words.T("Plane"), plane.New(d)},
+		{lab.PanelRates, words.T("Rates"), rates.New(d)},
+		{lab.PanelFair, words.T("Fair"), fair.New(d)},
+		{lab.PanelSwarm, words.T("Swarm"), swarm.New(d)},
+		{lab.PanelPoints, words.T("Points"), points.New(d)},
+		{lab.PanelData, words.T("Data"), data.New(d)},
+	}
+}
+
+// objects are what is seen of panes.
+func objects(panes []desk.Pane) []fyne.CanvasObject {
+	list := make([]fyne.CanvasObject, len(panes))
+	for i, p := range panes {
+		list[i] = p.Object()
+	}
+	return list
 }
 
 // besideBar leaves room for the bar that a column scrolls by.

@@ -170,7 +170,11 @@ func TestDataTabGoesWithTheExamples(t *testing.T) {
 	u.SetLook(func(l *lab.Look) { l.Panel = lab.PanelData })
 	shown := func(want bool) {
 		t.Helper()
-		examples, charts := u.panel.panes[lab.PanelData].Object().Visible(), u.panel.panes[lab.PanelCharts].Object().Visible()
+		seen := map[string]bool{}
+		for _, tab := range u.panel.tabs {
+			seen[tab.name] = tab.pane.Object().Visible()
+		}
+		examples, charts := seen[lab.PanelData], seen[lab.PanelCharts]
 		if examples != want || charts == want {
 			t.Errorf("the examples are shown: %t; the charts: %t", examples, charts)
 		}
@@ -182,4 +186,16 @@ func TestDataTabGoesWithTheExamples(t *testing.T) {
 	onSurface(u, "perceptron")
 	u.Settle()
 	shown(true)
+}
+
+// TestTabsAreThoseOfTheDocument: what a document can name is shown, in the order in which the panels are offered.
+func TestTabsAreThoseOfTheDocument(t *testing.T) {
+	u := open(t, lab.Default())
+	var names []string
+	for _, tab := range u.panel.tabs {
+		names = append(names, tab.name)
+	}
+	if !slices.Equal(names, lab.Panels) {
+		t.Errorf("there are tabs for %q, and panels %q", names, lab.Panels)
+	}
 }

@@ -32,10 +32,11 @@ func TestPattern(t *testing.T) {
 func TestFastest(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for name, text := range map[string]string{
-		"go.mod":           "module small\n",
-		"some/doc.go":      "package some\n",
-		"some/two_test.go": "package some\n\nimport \"testing\"\n\nvar sink []byte\n\nfunc BenchmarkTwo(b *testing.B) { for b.Loop() { sink = make([]byte, 9); sink = make([]byte, 9) } }\n",
-		"bare/doc.go":      "package bare\n",
+		"go.mod":      "module small\n",
+		"some/doc.go": "package some\n",
+		"some/two_test.go": "package some\n\nimport \"testing\"\n\nvar sink []byte\n\n" +
+			"func BenchmarkTwo(b *testing.B) { for b.Loop() { sink = make([]byte, 9); sink = make([]byte, 9) } }\n",
+		"bare/doc.go": "package bare\n",
 	} {
 		if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
 			t.Fatal(err)
@@ -59,6 +60,26 @@ func TestFastest(t *testing.T) {
 	} {
 		if _, err := run.fastest(c.missing); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%v: %v, want an error with %q", c.missing, err, c.want)
+		}
+	}
+}
+
+// TestRowsHaveBenchmarks: a benchmark that moves to another package takes its row along.
+func TestRowsHaveBenchmarks(t *testing.T) {
+	t.Chdir("../../..")
+	for _, r := range rows {
+		for _, b := range []benchmark{r.Code, r.Base} {
+			files, err := filepath.Glob(filepath.Join(b.Package, "*_test.go"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			name, _, _ := strings.Cut(b.Name, "/")
+			if !slices.ContainsFunc(files, func(path string) bool {
+				text, err := os.ReadFile(path)
+				return err == nil && strings.Contains(string(text), "\nfunc Benchmark"+name+"(b *testing.B)")
+			}) {
+				t.Errorf("%s: %s has no Benchmark%s", r.What, b.Package, b.Name)
+			}
 		}
 	}
 }
@@ -91,7 +112,8 @@ func TestTableShowsMissesAndErrors(t *testing.T) {
 		{What: "gone", Target: 60, Err: errorString("no such benchmark"), Noted: "elsewhere 7 ms"},
 	})
 	lines := strings.Split(text.String(), "\n")
-	for i, words := range []string{"what target measured", "fast 60.0 ns 30.0 ns 3 10.0 ns by hand ok", "slow 60.0 ns 90.0 ns 9 10.0 ns by hand miss",
+	for i, words := range []string{"what target measured",
+		"fast 60.0 ns 30.0 ns 3 10.0 ns by hand ok", "slow 60.0 ns 90.0 ns 9 10.0 ns by hand miss",
 		"gone 60.0 ns - - - not measured", "", "gone: no such benchmark",
 		"", "measured once, by other means:", "gone: elsewhere 7 ms"} {
 		if got := strings.Join(strings.Fields(lines[i]), " "); !strings.HasPrefix(got, words) {

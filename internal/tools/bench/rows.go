@@ -16,8 +16,12 @@ type row struct {
 	Noted    string // what was measured once by other means, with the machine and the versions; "" if nothing was
 }
 
-// vectorised says how the noted figures of the basins came about.
-const vectorised = "numpy 1.24.2 with AVX-512, one thread of a 2-core Xeon at 2.6 GHz, in place in blocks of 16,384 or 32,768 starts, "
+// How the noted figures of the basins came about.
+const (
+	vectorised = "numpy 1.24.2 with AVX-512, one thread of a 2-core Xeon at 2.6 GHz, in place in blocks of 16,384 or 32,768 " +
+		"starts, takes "
+	dropping = "if it drops whoever is at a minimum, though some leave again; one core of this program is the baseline"
+)
 
 // A benchmark is a Go benchmark, with its sub-benchmark if there is one: "Sample/512".
 type benchmark struct{ Package, Name string }
@@ -57,11 +61,11 @@ var rows = []row{
 	{What: "basins: 256 x 256 starts x 500 steps, gradient descent", Target: 500 * ms, Ratio: 1 / 1.8,
 		Code: benchmark{"./app/lab", "BasinsSGD"},
 		Base: benchmark{"./app/lab", "BasinsSGDOneCore"}, BaseName: "one core",
-		Noted: vectorised + "takes 116 ms for all 500 steps, and 10.1 ms if it drops whoever is at a minimum, though some leave again; one core of this program is the baseline"},
+		Noted: vectorised + "116 ms for all 500 steps, and 10.1 ms " + dropping},
 	{What: "basins: 256 x 256 starts x 500 steps, Adam", Target: 1500 * ms, Ratio: 1 / 1.8,
 		Code: benchmark{"./app/lab", "BasinsAdam"},
 		Base: benchmark{"./app/lab", "BasinsAdamOneCore"}, BaseName: "one core",
-		Noted: vectorised + "takes 333 ms for all 500 steps, and 100 ms if it drops whoever is at a minimum, though some leave again; one core of this program is the baseline"},
+		Noted: vectorised + "333 ms for all 500 steps, and 100 ms " + dropping},
 	{What: "basins: the first coarse picture, Adam", Target: 60 * ms,
 		Code: benchmark{"./app/lab", "FirstBasins"},
 		Base: benchmark{"./app/lab", "BasinsAdam"}, BaseName: "the whole"},

@@ -59,7 +59,16 @@ func New(d desk.Desk) *Pane {
 	p.job = job.New[*figure.Plane](d.Post, p.heard)
 	d.Keep(p.job)
 	p.build()
+	d.Mark("plane", p.shown)
 	return p
+}
+
+// shown is the map while it is seen, and else nil.
+func (p *Pane) shown() fyne.CanvasObject {
+	if p.state.Panel() != lab.PanelPlane {
+		return nil
+	}
+	return p.m
 }
 
 // Object is what is seen of it.

@@ -45,6 +45,19 @@ func onSurface(t *testing.T, d *desktest.Desk, name string) {
 	d.Edit("", func(e *lab.Experiment) { e.SetSurface(s) })
 }
 
+// TestShownPlaneIsMarked: who drives the window from outside finds the map of the plane while it is seen.
+func TestShownPlaneIsMarked(t *testing.T) {
+	d, p := shown(t, "ravine", 10, "momentum lr=0.01 momentum=0.5")
+	if got := d.Marks["plane"](); got != p.m {
+		t.Errorf("the mark is at %v", got)
+	}
+	d.SetLook(func(l *lab.Look) { l.Panel = lab.PanelCharts })
+	d.Settle()
+	if got := d.Marks["plane"](); got != nil {
+		t.Errorf("hidden, it is marked at %v", got)
+	}
+}
+
 // TestRingAndLine: the ring is at the present setting, and a quadratic surface has its line of stability.
 func TestRingAndLine(t *testing.T) {
 	d, p := shown(t, "ravine", 50, "momentum lr=0.01 momentum=0.5")
