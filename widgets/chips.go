@@ -75,7 +75,8 @@ func (c *Chips) SetChips(list []Chip) {
 	}
 	c.chips = c.chips[:len(list)]
 	for i, o := range c.chips {
-		o.Chip, o.Hinted.Hint = list[i], list[i].Hint
+		o.Chip = list[i]
+		o.SetHint(list[i].Hint)
 		o.Refresh()
 	}
 	c.Refresh()
@@ -159,7 +160,7 @@ func newChip() *chip {
 	o := &chip{frame: canvas.NewRectangle(color.Transparent), wash: canvas.NewRectangle(color.Transparent), label: canvas.NewText("", color.Transparent)}
 	o.frame.CornerRadius, o.wash.CornerRadius = chipHeight/2, chipHeight/2
 	o.label.Alignment = fyne.TextAlignCenter
-	o.Over = o
+	o.ExtendHinted(o)
 	o.ExtendBaseWidget(o)
 	return o
 }
@@ -230,6 +231,6 @@ func (o *chip) refresh() {
 	}
 	kit.PaintRect(o.frame, fill, edge, 1)
 	kit.PaintRect(o.wash, skin.Ink(o, theme.ColorNameHover), color.Transparent, 0)
-	kit.Show(o.wash, o.Hovered)
+	kit.Show(o.wash, o.Hovered())
 	kit.PaintText(o.label, o.Title, o.Theme().Size(theme.SizeNameCaptionText), text)
 }

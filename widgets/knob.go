@@ -254,7 +254,8 @@ type rowLabel struct {
 
 func newRowLabel(name, help string) *rowLabel {
 	l := &rowLabel{name: name, help: help, width: LabelWidth, text: canvas.NewText(name, color.Transparent)}
-	l.Hint, l.Over = help, l
+	l.ExtendHinted(l)
+	l.SetHint(help)
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -294,10 +295,10 @@ func (l *rowLabel) refresh() {
 	kit.PaintText(l.text, text, size, skin.Ink(l, theme.ColorNamePlaceHolder))
 	switch {
 	case text == l.name:
-		l.Hint = l.help
+		l.SetHint(l.help)
 	case l.help == "":
-		l.Hint = l.name
+		l.SetHint(l.name)
 	default:
-		l.Hint = l.name + ": " + l.help
+		l.SetHint(l.name + ": " + l.help)
 	}
 }

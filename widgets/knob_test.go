@@ -358,8 +358,8 @@ func TestLongLabelsAreCut(t *testing.T) {
 	} {
 		l := newRowLabel(c.name, c.help)
 		l.Refresh()
-		if l.Hint != c.hint {
-			t.Errorf("%s: the hint is %q, want %q", c.name, l.Hint, c.hint)
+		if l.Hint() != c.hint {
+			t.Errorf("%s: the hint is %q, want %q", c.name, l.Hint(), c.hint)
 		}
 		if cut := l.text.Text != c.name; cut != (len(c.name) > 10) || l.text.MinSize().Width > LabelWidth {
 			t.Errorf("%s: shown as %q, %v units wide", c.name, l.text.Text, l.text.MinSize().Width)

@@ -69,13 +69,10 @@ func NewPicker(items []PickerItem) *Picker {
 		frame: canvas.NewRectangle(color.Transparent), wash: canvas.NewRectangle(color.Transparent),
 		label: canvas.NewText("", color.Transparent), arrow: kit.NewPicture(),
 	}
-	p.Over = p
+	p.ExtendHinted(p)
 	p.ExtendBaseWidget(p)
 	return p
 }
-
-// SetHint sets the text that shows when the pointer rests on the button.
-func (p *Picker) SetHint(text string) { p.Hint = text }
 
 // SetItems changes what can be picked. The chosen key stays.
 func (p *Picker) SetItems(items []PickerItem) {
@@ -244,7 +241,7 @@ func (p *Picker) refresh() {
 	kit.PaintRect(p.frame, skin.Ink(p, theme.ColorNameButton), skin.Ink(p, edge), 1)
 	kit.Show(p.frame, !p.Plain || p.focused)
 	kit.PaintRect(p.wash, skin.Ink(p, theme.ColorNameHover), color.Transparent, 0)
-	kit.Show(p.wash, p.Hovered)
+	kit.Show(p.wash, p.Hovered())
 	p.label.TextStyle.Bold = p.Plain
 	kit.PaintText(p.label, p.label.Text, p.label.TextSize, skin.Ink(p, theme.ColorNameForeground))
 	p.arrow.Set(kit.IconFold, skin.Ink(p, theme.ColorNamePlaceHolder))

@@ -137,11 +137,11 @@ func TestLegendHint(t *testing.T) {
 		l.Resize(fyne.NewSize(width, legendRow))
 		l.MouseIn(widgettest.Mouse(1, 1, 0))
 		run()
-		if got := h.Hint.Visible(); got != want {
+		if got := widgettest.Hint(h).Shown(); got != want {
 			t.Errorf("%v wide: hint %t", width, got)
 		}
 		l.MouseOut()
-		if h.Hint.Visible() {
+		if widgettest.Hint(h).Shown() {
 			t.Error("the hint stays")
 		}
 	}

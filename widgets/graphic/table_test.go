@@ -141,15 +141,9 @@ func TestTableHints(t *testing.T) {
 		return h
 	})
 	row := func(i int) fyne.Position { return fyne.NewPos(60, tableHeader+tableRow*(float32(i)+0.5)) }
-	shown := func() string {
-		if !h.Hint.Visible() {
-			return ""
-		}
-		return h.Hint.Lines[0].Text
-	}
 	want := func(when, text string) {
 		t.Helper()
-		if got := shown(); got != text {
+		if got := widgettest.Hint(h).First(); got != text {
 			t.Errorf("%s: the hint is %q, want %q", when, got, text)
 		}
 	}
@@ -157,7 +151,7 @@ func TestTableHints(t *testing.T) {
 	want("at once", "")
 	run()
 	want("after a while", "All of Momentum")
-	if y := h.Hint.Position().Y; y < tableHeader+2*tableRow || y > tableHeader+3*tableRow {
+	if y := widgettest.Hint(h).At.Y; y < tableHeader+2*tableRow || y > tableHeader+3*tableRow {
 		t.Errorf("the hint is at %v, want it below its row", y)
 	}
 	next := slices.Clone(rows)
