@@ -6,8 +6,8 @@ import (
 	"slices"
 	"testing"
 
+	"descentlab/widgets/picker"
 	"descentlab/widgets/plot"
-
 	"descentlab/widgets/skin"
 	"descentlab/widgets/widgettest"
 
@@ -64,7 +64,7 @@ func TestChoice(t *testing.T) {
 	widgettest.Expect(t, &said)
 	c.SetChosen("rel")
 	c.SetLabelWidth(90)
-	c.SetItems([]PickerItem{{Key: "rel", Title: "relative"}})
+	c.SetItems([]picker.Item{{Key: "rel", Title: "relative"}})
 	widgettest.Expect(t, &said)
 	if got := widgettest.Read(c.picker); c.Chosen() != "rel" || !slices.Equal(got, []string{"relative"}) {
 		t.Errorf("chosen %q, shown %q", c.Chosen(), got)

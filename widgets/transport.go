@@ -1,13 +1,14 @@
 package widgets
 
 import (
-	"descentlab/internal/say"
 	"fmt"
 	"image/color"
 	"math"
 	"strconv"
 
+	"descentlab/internal/say"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/picker"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -47,7 +48,7 @@ type Transport struct {
 	forward, end, again *kit.IconButton
 	scrub               *slider
 	step                *canvas.Text
-	speed               *Picker
+	speed               *picker.Picker
 }
 
 // NewTransport returns a transport for a history of no steps at speed 1.
@@ -67,7 +68,7 @@ func NewTransport() *Transport {
 	t.scrub = newSlider(nil)
 	t.scrub.onMove = func(position float64, _ bool) { t.seek(position * float64(t.state.Steps)) }
 	t.scrub.onStep = func(steps float64) { t.byStep(int(math.Copysign(math.Max(math.Round(math.Abs(steps)), 1), steps))) }
-	t.speed = NewPicker(speedItems())
+	t.speed = picker.New(speedItems())
 	t.speed.SetSelected(speedKey(1))
 	t.speed.SetHint(say.T("Speed of playback"))
 	t.speed.OnPicked = func(key string) {
@@ -81,10 +82,10 @@ func NewTransport() *Transport {
 
 func speedKey(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
 
-func speedItems() []PickerItem {
-	items := make([]PickerItem, len(Speeds))
+func speedItems() []picker.Item {
+	items := make([]picker.Item, len(Speeds))
 	for i, v := range Speeds {
-		items[i] = PickerItem{Key: speedKey(v), Title: speedKey(v) + "×"}
+		items[i] = picker.Item{Key: speedKey(v), Title: speedKey(v) + "×"}
 	}
 	return items
 }
@@ -162,7 +163,7 @@ func (t *Transport) labelWidth(fit transportFit) float32 {
 
 func (t *Transport) speedWidth() float32 {
 	widest := fyne.MeasureText("0.25×", t.Theme().Size(theme.SizeNameText), fyne.TextStyle{}).Width
-	return widest + 2*kit.ControlPad + arrowSize + 6
+	return widest + 2*kit.ControlPad + picker.ArrowSize + 6
 }
 
 // A transportFit says which parts of a transport give way to its slider.
