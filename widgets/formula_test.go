@@ -3,9 +3,8 @@ package widgets
 import (
 	"testing"
 
-	"descentlab/widgets/plot"
-
 	"descentlab/widgets/kit"
+	"descentlab/widgets/plot"
 	"descentlab/widgets/skin"
 	"descentlab/widgets/widgettest"
 

@@ -23,7 +23,8 @@ func card(c color.Color) *kit.Panel {
 	title := picker.New([]picker.Item{{Key: "adam", Title: "Adam"}})
 	title.Plain = true
 	title.SetSelected("adam")
-	head := container.NewHBox(title, layout.NewSpacer(), kit.NewIconButton(kit.IconEye, "Hide", nil), kit.NewIconButton(kit.IconMore, "More", nil))
+	hide, more := kit.NewIconButton(kit.IconEye, "Hide", nil), kit.NewIconButton(kit.IconMore, "More", nil)
+	head := container.NewHBox(title, layout.NewSpacer(), hide, more)
 	lr := NewKnob(KnobSpec{Label: "lr", Min: 1e-5, Max: 10, Default: 0.06, Scale: Log, High: math.Inf(1), Color: c})
 	lr.SetLimit(0.13)
 	beta := NewKnob(KnobSpec{Label: "beta1", Max: 0.9999, High: 1, Default: 0.9, Scale: Nines, Color: c})

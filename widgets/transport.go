@@ -8,6 +8,7 @@ import (
 
 	"descentlab/internal/say"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/layout"
 	"descentlab/widgets/picker"
 	"descentlab/widgets/skin"
 
@@ -212,10 +213,10 @@ func (t *Transport) taken(fit transportFit) float32 {
 // layout lays the parts that fit out in a row.
 func (t *Transport) layout(size fyne.Size) {
 	t.fit = t.fitFor(size.Width)
-	kit.Show(t.start, t.fit < noEnds)
-	kit.Show(t.end, t.fit < noEnds)
-	kit.Show(t.again, t.fit < noLoop)
-	kit.Show(t.step, t.fit < onlyScrub)
+	layout.SetShown(t.start, t.fit < noEnds)
+	layout.SetShown(t.end, t.fit < noEnds)
+	layout.SetShown(t.again, t.fit < noLoop)
+	layout.SetShown(t.step, t.fit < onlyScrub)
 	t.refresh()
 	var x float32
 	put := func(o fyne.CanvasObject, width, height float32) {
@@ -243,5 +244,6 @@ func (t *Transport) refresh() {
 	for _, b := range []*kit.IconButton{t.start, t.back, t.forward, t.end} {
 		b.SetColor(skin.Ink(t, theme.ColorNameForeground))
 	}
-	kit.PaintText(t.step, t.label(int(t.state.Head), t.fit), t.Theme().Size(theme.SizeNameText), skin.Ink(t, theme.ColorNameForeground))
+	step := t.label(int(t.state.Head), t.fit)
+	kit.PaintText(t.step, step, t.Theme().Size(theme.SizeNameText), skin.Ink(t, theme.ColorNameForeground))
 }

@@ -133,7 +133,8 @@ func TestTransportStaysInItsBounds(t *testing.T) {
 					t.Errorf("%d steps at %v: the step is %v wide in %v", steps, width, text, tr.step.Size().Width)
 				}
 				if !tr.play.Visible() || !tr.speed.Visible() || tr.scrub.Size().Width < tr.scrub.MinSize().Width {
-					t.Errorf("%d steps at %v: play %t, speed %t, slider %v", steps, width, tr.play.Visible(), tr.speed.Visible(), tr.scrub.Size().Width)
+					t.Errorf("%d steps at %v: play %t, speed %t, slider %v",
+						steps, width, tr.play.Visible(), tr.speed.Visible(), tr.scrub.Size().Width)
 				}
 			}
 		}
@@ -156,8 +157,8 @@ func TestTransportGivesWayInOrder(t *testing.T) {
 			seen, last = append(seen, state), state
 		}
 	}
-	widgettest.Expect(t, &seen, "ends true, loop true, step true", "ends false, loop true, step true", "ends false, loop false, step true",
-		"ends false, loop false, step false")
+	widgettest.Expect(t, &seen, "ends true, loop true, step true", "ends false, loop true, step true",
+		"ends false, loop false, step true", "ends false, loop false, step false")
 }
 
 func TestTransportWithoutListeners(t *testing.T) {

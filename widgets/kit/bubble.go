@@ -1,9 +1,11 @@
 package kit
 
 import (
-	"descentlab/widgets/skin"
 	"image/color"
 	"strings"
+
+	"descentlab/widgets/layout"
+	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -80,13 +82,14 @@ func wrap(text string, width, size float32) (lines []string) {
 func (b *bubble) CreateRenderer() fyne.WidgetRenderer { b.refresh(); return &bubbleRenderer{b} }
 
 func (b *bubble) refresh() {
-	ground, edge, text := skin.Ink(b, theme.ColorNameMenuBackground), skin.Ink(b, theme.ColorNameSeparator), skin.Ink(b, theme.ColorNameForeground)
+	ground, edge := skin.Ink(b, theme.ColorNameMenuBackground), skin.Ink(b, theme.ColorNameSeparator)
+	text := skin.Ink(b, theme.ColorNameForeground)
 	if b.wrong {
 		edge, text = skin.Ink(b, theme.ColorNameError), skin.Ink(b, theme.ColorNameError)
 	}
 	PaintRect(b.frame, ground, edge, 1)
 	for i, t := range b.texts {
-		Show(t, i < len(b.lines))
+		layout.SetShown(t, i < len(b.lines))
 		if i < len(b.lines) {
 			if t.TextStyle != b.lines[i].style {
 				t.TextStyle, t.Text = b.lines[i].style, ""

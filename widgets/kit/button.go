@@ -3,6 +3,7 @@ package kit
 import (
 	"image/color"
 
+	"descentlab/widgets/layout"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -13,9 +14,8 @@ import (
 )
 
 const (
-	ControlHeight = 26 // of buttons, pickers and segments
-	ControlPad    = 9  // between a control's edge and its text
-	iconSize      = 15
+	iconSize = 15
+	iconGap  = 4 // between icon and text
 )
 
 var (
@@ -165,7 +165,7 @@ func (b *Button) minSize() fyne.Size {
 	}
 	width := b.label.MinSize().Width + 2*ControlPad
 	if b.icon != "" {
-		width += iconSize + 4
+		width += iconSize + iconGap
 	}
 	return fyne.NewSize(width, ControlHeight)
 }
@@ -177,7 +177,7 @@ func (b *Button) layout(size fyne.Size) {
 	if b.text == "" {
 		text = 0
 	}
-	icon, gap := float32(iconSize), float32(4)
+	icon, gap := float32(iconSize), float32(iconGap)
 	if b.icon == "" {
 		icon = 0
 	}
@@ -193,13 +193,13 @@ func (b *Button) refresh() {
 	radius := b.Theme().Size(theme.SizeNameButtonRadius)
 	b.frame.CornerRadius, b.wash.CornerRadius = radius, radius-1
 	PaintRect(b.frame, skin.Ink(b, theme.ColorNameButton), skin.Ink(b, theme.ColorNameSeparator), 1)
-	Show(b.frame, !b.flat)
+	layout.SetShown(b.frame, !b.flat)
 	wash := theme.ColorNameHover
 	if b.pressed {
 		wash = theme.ColorNamePressed
 	}
 	PaintRect(b.wash, skin.Ink(b, wash), color.Transparent, 0)
-	Show(b.wash, b.Hovered() && !b.disabled)
+	layout.SetShown(b.wash, b.Hovered() && !b.disabled)
 
 	c := skin.Ink(b, theme.ColorNameForeground)
 	switch {
@@ -212,8 +212,8 @@ func (b *Button) refresh() {
 	case b.flat && b.text == "" && !b.Hovered():
 		c = skin.Ink(b, theme.ColorNamePlaceHolder)
 	}
-	Show(b.picture.Image, b.icon != "")
+	layout.SetShown(b.picture.Image, b.icon != "")
 	b.picture.Set(b.icon, c)
-	Show(b.label, b.text != "")
+	layout.SetShown(b.label, b.text != "")
 	PaintText(b.label, b.text, b.Theme().Size(theme.SizeNameText), c)
 }

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"descentlab/widgets/plot"
-
 	"descentlab/widgets/widgettest"
 
 	"fyne.io/fyne/v2"

@@ -18,11 +18,14 @@ func methods() []Item {
 		{Key: "sgd", Title: "SGD", Detail: "1951", Group: "Descent", Note: "Steps straight down the gradient."},
 		{Key: "heavy_ball", Title: "Heavy ball", Detail: "1964", Group: "Descent", Note: "Keeps its velocity."},
 		{Key: "lion", Title: "Lion", Detail: "2023", Group: "Descent", Note: "Takes the sign of a mean."},
-		{Key: "adam", Title: "Adam", Detail: "2014", Group: "Adaptive", Note: "Divides by the size of recent gradients, and its velocity is a mean as well: a long sentence."},
+		{Key: "adam", Title: "Adam", Detail: "2014", Group: "Adaptive",
+			Note: "Divides by the size of recent gradients, and its velocity is a mean as well: a long sentence."},
 		{Key: "adamax", Title: "Adamax", Detail: "2014", Group: "Adaptive", Note: "Divides by the greatest."},
 	}
 	for i := range 12 {
-		items = append(items, Item{Key: fmt.Sprint("chance", i), Title: fmt.Sprintf("Chance %d", i), Detail: "1953", Group: "Noise and chance", Note: "Draws."})
+		items = append(items, Item{
+			Key: fmt.Sprint("chance", i), Title: fmt.Sprintf("Chance %d", i), Detail: "1953", Group: "Noise and chance", Note: "Draws.",
+		})
 	}
 	return items
 }
@@ -57,7 +60,8 @@ func TestPickerGroups(t *testing.T) {
 	}
 	widgettest.Key(p.list.search, fyne.KeyUp)
 	if y := p.list.scroll.Offset.Y; p.list.current().item.Key != "sgd" || y != 0 {
-		t.Errorf("at the top %s is the active one and the list is scrolled by %v: its heading is out of view", p.list.current().item.Key, y)
+		t.Errorf("at the top %s is the active one and the list is scrolled by %v: its heading is out of view",
+			p.list.current().item.Key, y)
 	}
 	for text, want := range map[string][]string{
 		"ada":          {"adam", "adamax"},

@@ -8,6 +8,7 @@ import (
 
 	"descentlab/internal/say"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/layout"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -30,7 +31,8 @@ var (
 	_ fyne.Focusable = (*list)(nil)
 )
 
-// A list is the open list of a picker: a search field if there is much to search, and the rows. It has the keyboard while it is open.
+// A list is the open list of a picker: a search field if there is much to search, and the rows. It has the keyboard while it
+// is open.
 type list struct {
 	widget.BaseWidget
 
@@ -314,7 +316,7 @@ func (l *list) refresh() {
 		text = say.T("no match")
 	}
 	kit.PaintText(l.empty, text, l.Theme().Size(theme.SizeNameText), skin.Ink(l, theme.ColorNamePlaceHolder))
-	kit.Show(l.empty, len(l.shown) == 0)
+	layout.SetShown(l.empty, len(l.shown) == 0)
 }
 
 // rowsLayout puts rows below one another without gaps.

@@ -6,6 +6,7 @@ import (
 
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/layout"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -242,9 +243,9 @@ func (p *Picker) refresh() {
 		edge = theme.ColorNamePrimary
 	}
 	kit.PaintRect(p.frame, skin.Ink(p, theme.ColorNameButton), skin.Ink(p, edge), 1)
-	kit.Show(p.frame, !p.Plain || p.focused)
+	layout.SetShown(p.frame, !p.Plain || p.focused)
 	kit.PaintRect(p.wash, skin.Ink(p, theme.ColorNameHover), color.Transparent, 0)
-	kit.Show(p.wash, p.Hovered())
+	layout.SetShown(p.wash, p.Hovered())
 	p.label.TextStyle.Bold = p.Plain
 	kit.PaintText(p.label, p.label.Text, p.label.TextSize, skin.Ink(p, theme.ColorNameForeground))
 	p.arrow.Set(kit.IconFold, skin.Ink(p, theme.ColorNamePlaceHolder))

@@ -5,6 +5,7 @@ import (
 
 	"descentlab/internal/say"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/layout"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -174,6 +175,6 @@ func (r *row) refresh() {
 	kit.PaintText(r.note, r.note.Text, r.Theme().Size(theme.SizeNameCaptionText), skin.Ink(r, theme.ColorNamePlaceHolder))
 	kit.PaintText(r.detail, r.item.Detail, r.Theme().Size(theme.SizeNameCaptionText), skin.Ink(r, theme.ColorNamePlaceHolder))
 	if r.about != nil {
-		kit.Show(r.about, r.active)
+		layout.SetShown(r.about, r.active)
 	}
 }
