@@ -26,8 +26,8 @@ const (
 
 // ofPane are the packages that a pane or a tool of the window may import: never another pane.
 var ofPane = []string{
-	"app/window/desk", "app/lab", "app/figure", "app/job", "app/words", "widgets", "widgets/kit", "widgets/graphic",
-	"widgets/layout", "widgets/plot", "optim", "optim/race", "optim/sweep", "surfaces", "internal/geom",
+	"app/window/desk", "app/lab", "app/figure", "app/job", "app/words", "widgets", "widgets/graphic", "widgets/kit",
+	"widgets/layout", "widgets/picker", "widgets/plot", "optim", "optim/race", "optim/sweep", "surfaces", "internal/geom",
 }
 
 // mayImport is the table: which packages of this module a package may import. One that is not in it is an error, so that a
@@ -55,27 +55,30 @@ var mayImport = map[string][]string{
 	"widgets/kit":          {"widgets/gesture", "widgets/skin", "widgets/layout", "internal/geom", "internal/say"},
 	"widgets/graphic": {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "widgets/plot", "widgets/plot/raster",
 		"internal/geom", "internal/say"},
-	"widgets":   {"widgets/plot", "widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "internal/geom", "internal/say"},
+	"widgets/picker": {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "internal/say"},
+	"widgets": {"widgets/picker", "widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "widgets/plot",
+		"internal/geom", "internal/say"},
 	"app/words": {"optim", "optim/race", "surfaces", "internal/geom", "internal/say"},
 	"app/lab": {"optim", "optim/race", "optim/sweep", "surfaces", "surfaces/expr", "app/words", "resources", "internal/geom",
 		"internal/near"},
 	"app/figure": {"app/lab", "widgets/plot", "optim", "optim/race", "optim/sweep", "surfaces", "app/words", "resources",
 		"internal/geom"},
-	"app/export": {"app/lab", "app/figure", "widgets/plot", "widgets/plot/raster", "app/words", "optim", "optim/race", "optim/sweep", "surfaces",
-		"surfaces/expr", "resources", "internal/geom"},
+	"app/export": {"app/lab", "app/figure", "widgets/plot", "widgets/plot/raster", "app/words", "optim", "optim/race",
+		"optim/sweep", "surfaces", "surfaces/expr", "resources", "internal/geom"},
 	"app/cli": {"app/lab", "app/export", "app/figure", "app/words", "app/job", "optim", "optim/race", "optim/sweep", "surfaces",
 		"surfaces/expr", "widgets/plot", "internal/geom", "internal/near"},
-	"app/window/desk":     {"app/lab", "app/job", "app/words", "widgets", "widgets/graphic", "widgets/plot"},
+	"app/window/desk":     {"app/lab", "app/job", "app/words", "widgets/graphic", "widgets/picker", "widgets/plot"},
 	"app/window/race/...": ofPane,
 	"app/window/race":     append([]string{"app/window/race/..."}, ofPane...),
 	"app/window": {"app/window/race", "app/window/desk", "app/lab", "app/export", "app/figure", "app/words", "app/job", "widgets",
-		"widgets/kit", "widgets/skin", "widgets/layout", "widgets/plot", "widgets/plot/raster", "surfaces", "resources"},
+		"widgets/kit", "widgets/picker", "widgets/skin", "widgets/layout", "widgets/plot", "widgets/plot/raster", "surfaces",
+		"resources"},
 	"app": {"app/cli", "app/window"},
 }
 
 // mayDraw names the packages that may import Fyne.
 var mayDraw = []string{"app", "app/window", "app/window/...", "widgets", "widgets/gesture", "widgets/graphic", "widgets/kit",
-	"widgets/layout", "widgets/skin"}
+	"widgets/layout", "widgets/picker", "widgets/skin"}
 
 // draws tells whether a package is one of them.
 func draws(name string) bool {
@@ -85,7 +88,8 @@ func draws(name string) bool {
 // isTool tells the packages that serve the making of the program: they may import what they like, and no other package
 // may import them.
 func isTool(name string) bool {
-	return name == "app/e2e" || name == "app/window/desk/desktest" || name == "widgets/widgettest" || strings.HasPrefix(name, "internal/tools/")
+	return name == "app/e2e" || name == "app/window/desk/desktest" || name == "widgets/widgettest" ||
+		strings.HasPrefix(name, "internal/tools/")
 }
 
 // violations compares what packages import with the table: one line for each import, or package, that it does not allow.
@@ -251,6 +255,11 @@ func TestImportTableRejects(t *testing.T) {
 		{"app/lab", []string{"fyne.io/fyne/v2/data/binding"}, "app/lab imports fyne.io/fyne/v2/data/binding;"},
 		{"widgets", []string{"fyne.io/fyne/v2/widget", module + "/widgets/plot"}, ""},
 		{"widgets", []string{module + "/optim/race"}, "widgets imports descentlab/optim/race;"},
+		{"widgets/graphic", []string{"fyne.io/fyne/v2", module + "/widgets/kit", module + "/widgets/plot/raster"}, ""},
+		{"widgets/graphic", []string{module + "/app/words"}, "widgets/graphic imports descentlab/app/words;"},
+		{"widgets/kit", []string{module + "/widgets/graphic"}, "widgets/kit imports descentlab/widgets/graphic;"},
+		{"widgets/plot", []string{module + "/widgets/kit"}, "widgets/plot imports descentlab/widgets/kit;"},
+		{"widgets/picker", []string{module + "/widgets/widgettest"}, "widgets/picker imports descentlab/widgets/widgettest;"},
 		{"app/window/race/plane", []string{module + "/app/window/desk", "fyne.io/fyne/v2"}, ""},
 		{"app/window/race/plane", []string{module + "/app/window/race/rates"},
 			"app/window/race/plane imports descentlab/app/window/race/rates;"},
@@ -258,7 +267,8 @@ func TestImportTableRejects(t *testing.T) {
 		{"app", []string{module + "/internal/tools/bench"}, "app imports descentlab/internal/tools/bench;"},
 		{"app/figure", []string{"fyne.io/fyne/v2/canvas"}, "app/figure imports fyne.io/fyne/v2/canvas;"},
 		{"app/window/race/plane", []string{"fyne.io/fyne/v2", module + "/app/figure"}, ""},
-		{"app/window/race/plane", []string{module + "/app/window/race/maps"}, "app/window/race/plane imports descentlab/app/window/race/maps;"},
+		{"app/window/race/plane", []string{module + "/app/window/race/maps"},
+			"app/window/race/plane imports descentlab/app/window/race/maps;"},
 		{"app/window/race/plane", []string{module + "/app/window"}, "app/window/race/plane imports descentlab/app/window;"},
 		{"utils", nil, "utils is not in the table"},
 		{"app/e2e", []string{"fyne.io/fyne/v2", module + "/app"}, ""},

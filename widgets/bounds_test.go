@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"descentlab/widgets/plot"
-
 	"descentlab/widgets/kit"
+	"descentlab/widgets/picker"
+	"descentlab/widgets/plot"
 	"descentlab/widgets/widgettest"
 
 	"fyne.io/fyne/v2"
@@ -58,8 +58,8 @@ func outside(o fyne.CanvasObject, x, width float32, path string) (found []string
 // At its least size every control keeps to its own ground, whatever it has to show.
 func TestNothingIsDrawnOutside(t *testing.T) {
 	long := strings.Repeat("long ", 12)
-	picker := func() *Picker {
-		p := NewPicker([]PickerItem{{Key: "long", Title: long}})
+	picker := func() *picker.Picker {
+		p := picker.New([]picker.Item{{Key: "long", Title: long}})
 		p.SetSelected("long")
 		return p
 	}

@@ -6,6 +6,7 @@ import (
 
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/layout"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -24,10 +25,10 @@ const (
 
 // A Chip is one of several names that can each be on or off. One with Action set has no state: it is something to do.
 type Chip struct {
-	Key, Title string
+	Key, Title string // Key is what OnTapped is called with
 	Hint       string // shown when the pointer rests on it
 	On         bool
-	Action     bool
+	Action     bool // it has no state
 }
 
 var _ fyne.Widget = (*Chips)(nil)
@@ -75,7 +76,8 @@ func (c *Chips) SetChips(list []Chip) {
 	}
 	c.chips = c.chips[:len(list)]
 	for i, o := range c.chips {
-		o.Chip, o.Hinted.Hint = list[i], list[i].Hint
+		o.Chip = list[i]
+		o.SetHint(list[i].Hint)
 		o.Refresh()
 	}
 	c.Refresh()
@@ -156,10 +158,13 @@ type chip struct {
 }
 
 func newChip() *chip {
-	o := &chip{frame: canvas.NewRectangle(color.Transparent), wash: canvas.NewRectangle(color.Transparent), label: canvas.NewText("", color.Transparent)}
+	o := &chip{
+		frame: canvas.NewRectangle(color.Transparent), wash: canvas.NewRectangle(color.Transparent),
+		label: canvas.NewText("", color.Transparent),
+	}
 	o.frame.CornerRadius, o.wash.CornerRadius = chipHeight/2, chipHeight/2
 	o.label.Alignment = fyne.TextAlignCenter
-	o.Over = o
+	o.ExtendHinted(o)
 	o.ExtendBaseWidget(o)
 	return o
 }
@@ -218,18 +223,20 @@ func (o *chip) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (o *chip) refresh() {
-	fill, edge, text := color.Color(color.Transparent), skin.Ink(o, theme.ColorNameSeparator), skin.Ink(o, theme.ColorNamePlaceHolder)
+	fill, edge := color.Color(color.Transparent), skin.Ink(o, theme.ColorNameSeparator)
+	text := skin.Ink(o, theme.ColorNamePlaceHolder)
 	switch {
 	case o.Action:
 		edge, text = color.Transparent, skin.Ink(o, theme.ColorNamePrimary)
 	case o.On:
-		fill, edge, text = skin.Ink(o, theme.ColorNameSelection), skin.Ink(o, theme.ColorNamePrimary), skin.Ink(o, theme.ColorNameForeground)
+		fill, edge = skin.Ink(o, theme.ColorNameSelection), skin.Ink(o, theme.ColorNamePrimary)
+		text = skin.Ink(o, theme.ColorNameForeground)
 	}
 	if o.focused {
 		edge = skin.Ink(o, theme.ColorNameForeground)
 	}
 	kit.PaintRect(o.frame, fill, edge, 1)
 	kit.PaintRect(o.wash, skin.Ink(o, theme.ColorNameHover), color.Transparent, 0)
-	kit.Show(o.wash, o.Hovered)
+	layout.SetShown(o.wash, o.Hovered())
 	kit.PaintText(o.label, o.Title, o.Theme().Size(theme.SizeNameCaptionText), text)
 }

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"descentlab/widgets/kit"
+	"descentlab/widgets/picker"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -18,18 +19,18 @@ type Choice struct {
 
 	chosen string
 	label  *rowLabel
-	picker *Picker
+	picker *picker.Picker
 }
 
 // NewChoice returns a choice with the first name chosen. Help is shown when the pointer rests on the label.
 func NewChoice(label, help string, choices []string) *Choice {
 	c := &Choice{label: newRowLabel(label, help)}
-	items := make([]PickerItem, len(choices))
+	items := make([]picker.Item, len(choices))
 	for i, name := range choices {
-		items[i] = PickerItem{Key: name, Title: name}
+		items[i] = picker.Item{Key: name, Title: name}
 	}
-	c.picker = NewPicker(items)
-	c.picker.small = true
+	c.picker = picker.New(items)
+	c.picker.Small = true
 	if len(choices) > 0 {
 		c.SetChosen(choices[0])
 	}
@@ -57,7 +58,7 @@ func (c *Choice) SetChosen(choice string) {
 }
 
 // SetItems gives the names titles and notes.
-func (c *Choice) SetItems(items []PickerItem) {
+func (c *Choice) SetItems(items []picker.Item) {
 	c.picker.SetItems(items)
 	c.layout(c.Size())
 }

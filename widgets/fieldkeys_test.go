@@ -91,7 +91,9 @@ func TestFieldsLeaveTheWindowItsShortcuts(t *testing.T) {
 	f, _, _ := formulaOn(t)
 	f.SetText("x + y")
 	typeInto(f, "")
-	for _, s := range []fyne.Shortcut{ctrl(fyne.KeyS, 0), &fyne.ShortcutSelectAll{}, ctrl(fyne.KeyZ, fyne.KeyModifierShift), ctrl(fyne.KeyRight, 0)} {
+	for _, s := range []fyne.Shortcut{
+		ctrl(fyne.KeyS, 0), &fyne.ShortcutSelectAll{}, ctrl(fyne.KeyZ, fyne.KeyModifierShift), ctrl(fyne.KeyRight, 0),
+	} {
 		f.entry.TypedShortcut(s)
 	}
 	widgettest.Expect(t, heard, ctrl(fyne.KeyS, 0).ShortcutName(), ctrl(fyne.KeyZ, fyne.KeyModifierShift).ShortcutName())
@@ -106,7 +108,8 @@ func TestKnobFieldIsLeft(t *testing.T) {
 		key  fyne.KeyName
 		left bool
 	}{
-		{"0.25", fyne.KeyReturn, true}, {"", fyne.KeyEnter, true}, {"7", fyne.KeyReturn, false}, {"8", fyne.KeyEscape, true}, {"", fyne.KeyEscape, true},
+		{"0.25", fyne.KeyReturn, true}, {"", fyne.KeyEnter, true}, {"7", fyne.KeyReturn, false},
+		{"8", fyne.KeyEscape, true}, {"", fyne.KeyEscape, true},
 	} {
 		c.Focus(k.field)
 		for _, r := range step.text {

@@ -37,7 +37,8 @@ type Formula struct {
 // NewFormula returns an empty field.
 func NewFormula() *Formula {
 	f := &Formula{
-		typed: map[string]bool{}, frame: canvas.NewRectangle(color.Transparent), prefix: canvas.NewText(formulaPrefix, color.Transparent),
+		typed: map[string]bool{}, frame: canvas.NewRectangle(color.Transparent),
+		prefix: canvas.NewText(formulaPrefix, color.Transparent),
 	}
 	f.prefix.TextStyle.Monospace = true
 	f.entry = newFormulaEntry(f)

@@ -3,9 +3,8 @@ package widgets
 import (
 	"testing"
 
-	"descentlab/widgets/plot"
-
 	"descentlab/widgets/kit"
+	"descentlab/widgets/plot"
 	"descentlab/widgets/skin"
 	"descentlab/widgets/widgettest"
 
@@ -81,8 +80,8 @@ func TestFormulaErrorMovesNothing(t *testing.T) {
 	f, h, said := formulaOn(t)
 	size, pos := f.MinSize(), f.Position()
 	f.SetError("column 2: unknown name z; did you mean x?")
-	if !h.Fault.Visible() || h.Fault.Position().Y < f.Size().Height {
-		t.Errorf("the error is shown %t at %v, want it below the field", h.Fault.Visible(), h.Fault.Position())
+	if fault := widgettest.Fault(h); !fault.Shown() || fault.At.Y < f.Size().Height {
+		t.Errorf("the error is shown %t at %v, want it below the field", fault.Shown(), fault.At)
 	}
 	if f.frame.StrokeColor != skin.Ink(f, "error") {
 		t.Error("the frame does not tell of the error")
@@ -91,11 +90,11 @@ func TestFormulaErrorMovesNothing(t *testing.T) {
 		t.Error("the error has moved the field")
 	}
 	f.SetError("column 3: missing )\nx*(\n   ^")
-	if n := len(h.Fault.Lines); n != 3 || !h.Fault.Lines[2].Style.Monospace {
-		t.Errorf("%d lines, want 3 with the caret in monospace", n)
+	if lines := widgettest.Fault(h).Lines; len(lines) != 3 || !lines[2].TextStyle.Monospace {
+		t.Errorf("%d lines, want 3 with the caret in monospace", len(lines))
 	}
 	f.SetError("")
-	if h.Fault.Visible() || f.frame.StrokeColor == skin.Ink(f, "error") {
+	if widgettest.Fault(h).Shown() || f.frame.StrokeColor == skin.Ink(f, "error") {
 		t.Error("the error stays")
 	}
 	widgettest.Expect(t, said)
@@ -119,11 +118,11 @@ func TestFormulaErrorIsQuietWithoutTheFocus(t *testing.T) {
 	typeInto(f, "z")
 	f.SetError("column 1: unknown name z")
 	c.Unfocus()
-	if h.Fault.Visible() || f.frame.StrokeColor != skin.Ink(f, "error") {
+	if widgettest.Fault(h).Shown() || f.frame.StrokeColor != skin.Ink(f, "error") {
 		t.Error("without the focus, only the frame is to tell of the error")
 	}
 	c.Focus(f.entry)
-	if !h.Fault.Visible() {
+	if !widgettest.Fault(h).Shown() {
 		t.Error("with the focus the error does not come back")
 	}
 }

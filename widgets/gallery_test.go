@@ -2,14 +2,13 @@ package widgets
 
 import (
 	"fmt"
-	"image"
 	"image/color"
 	"math"
 	"testing"
 
-	"descentlab/widgets/plot"
-
 	"descentlab/widgets/kit"
+	"descentlab/widgets/picker"
+	"descentlab/widgets/plot"
 	"descentlab/widgets/skin"
 	"descentlab/widgets/widgettest"
 
@@ -21,10 +20,11 @@ import (
 
 // card is a panel as the window has one for a racer.
 func card(c color.Color) *kit.Panel {
-	title := NewPicker([]PickerItem{{Key: "adam", Title: "Adam"}})
+	title := picker.New([]picker.Item{{Key: "adam", Title: "Adam"}})
 	title.Plain = true
 	title.SetSelected("adam")
-	head := container.NewHBox(title, layout.NewSpacer(), kit.NewIconButton(kit.IconEye, "Hide", nil), kit.NewIconButton(kit.IconMore, "More", nil))
+	hide, more := kit.NewIconButton(kit.IconEye, "Hide", nil), kit.NewIconButton(kit.IconMore, "More", nil)
+	head := container.NewHBox(title, layout.NewSpacer(), hide, more)
 	lr := NewKnob(KnobSpec{Label: "lr", Min: 1e-5, Max: 10, Default: 0.06, Scale: Log, High: math.Inf(1), Color: c})
 	lr.SetLimit(0.13)
 	beta := NewKnob(KnobSpec{Label: "beta1", Max: 0.9999, High: 1, Default: 0.9, Scale: Nines, Color: c})
@@ -75,7 +75,7 @@ func TestHeader(t *testing.T) {
 	for name, p := range widgettest.Palettes {
 		t.Run(name, func(t *testing.T) {
 			w := widgettest.Window(t, p, fyne.NewSize(800, 106), func() fyne.CanvasObject {
-				surface := NewPicker([]PickerItem{{Key: "peaks", Title: "Peaks"}})
+				surface := picker.New([]picker.Item{{Key: "peaks", Title: "Peaks"}})
 				surface.Prefix = "Surface: "
 				surface.SetSelected("peaks")
 				formula := NewFormula()
@@ -90,47 +90,6 @@ func TestHeader(t *testing.T) {
 				return container.NewVBox(kit.NewPanel(header, nil), kit.NewPanel(transport, nil))
 			})
 			widgettest.CheckGolden(t, "header-"+name, widgettest.Shoot(w, 1))
-		})
-	}
-}
-
-// thumbnail is a picture of a slope.
-func thumbnail(c color.RGBA) image.Image {
-	img := image.NewRGBA(image.Rect(0, 0, 64, 48))
-	for y := range 48 {
-		for x := range 64 {
-			img.Set(x, y, color.RGBA{c.R, uint8(x * 4), uint8(y * 5), 0xff})
-		}
-	}
-	return img
-}
-
-// surfaces is a long list of items, half of them with a picture.
-func surfaces(n int) []PickerItem {
-	items := make([]PickerItem, n)
-	for i := range items {
-		items[i] = PickerItem{Key: fmt.Sprint("key", i), Title: fmt.Sprintf("Surface %d", i), Note: "A valley with a bend, and a note"}
-		if i%2 == 0 {
-			items[i].Picture = thumbnail(color.RGBA{R: uint8(i * 20)})
-		}
-	}
-	return items
-}
-
-// TestPickerOpen draws an open list with a search field, the chosen item and the one under the pointer.
-func TestPickerOpen(t *testing.T) {
-	for name, p := range widgettest.Palettes {
-		t.Run(name, func(t *testing.T) {
-			picker := (*Picker)(nil)
-			w := widgettest.Window(t, p, fyne.NewSize(320, 260), func() fyne.CanvasObject {
-				picker = NewPicker(surfaces(14))
-				picker.Prefix = "Surface: "
-				picker.SetSelected("key1")
-				return container.NewVBox(NewLine(nil, picker))
-			})
-			picker.Open()
-			picker.list.search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
-			widgettest.CheckGolden(t, "picker-"+name, widgettest.Shoot(w, 1))
 		})
 	}
 }

@@ -6,22 +6,14 @@ import (
 
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
-	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
 const (
 	rowGap     = 8
 	fieldWidth = 54
-	// smallestLabel is the size of text down to which a long label shrinks before it is cut.
-	smallestLabel = 10
-	// LabelWidth is the width of the labels of knobs, switches, choices and lists unless SetLabelWidth changes it:
-	// with equal widths their controls stand below one another.
-	LabelWidth = 84
 )
 
 // LargestWhole is the number up to which a knob holds every whole number exactly.
@@ -29,13 +21,13 @@ const LargestWhole = 1 << 53
 
 // A KnobSpec describes a knob. Min and Max are the ends of its track; any value of the domain Low to High may be typed.
 type KnobSpec struct {
-	Label, Help       string // Help is shown when the pointer rests on the label
-	Min, Max          float64
-	Low, High         float64 // inclusive; both 0: every number
-	OpenLow, OpenHigh bool    // the bound itself is outside the domain
-	Default           float64 // where a double click returns to
-	Scale             Scale
-	Integer           bool
+	Label, Help       string      // Help is shown when the pointer rests on the label
+	Min, Max          float64     // of the track
+	Low, High         float64     // inclusive; both 0: every number
+	OpenLow, OpenHigh bool        // the bound itself is outside the domain
+	Default           float64     // where a double click returns to
+	Scale             Scale       // how the values are spread over the track
+	Integer           bool        // only whole numbers are of the domain
 	ZeroText          string      // what the field shows for 0 until it is edited, as "off"; it may be typed, too
 	FullText          string      // the same for High, as "all"
 	Color             color.Color // nil: the theme's accent
@@ -46,8 +38,8 @@ var _ fyne.Widget = (*Knob)(nil)
 // A Knob is a row that shows and changes one number: a label, a slider and a field to type in.
 //
 // The slider is dragged, clicked or stepped with the wheel and the arrow keys; a double click resets. In the field, Enter
-// commits and Escape reverts, and both leave it; so does leaving it otherwise commit; Up and Down step. A value outside the domain is refused with a message and does not change
-// anything.
+// commits and Escape reverts, and both leave it; so does leaving it otherwise commit; Up and Down step. A value outside the
+// domain is refused with a message and does not change anything.
 type Knob struct {
 	widget.BaseWidget
 
@@ -239,65 +231,5 @@ func (k *Knob) fault(message string) {
 	k.message = message
 	if k.OnError != nil {
 		k.OnError(message)
-	}
-}
-
-// rowLabel is the muted label at the left of a row, of fixed width, with a hint.
-type rowLabel struct {
-	widget.BaseWidget
-	kit.Hinted
-
-	name, help string
-	width      float32
-	text       *canvas.Text
-}
-
-func newRowLabel(name, help string) *rowLabel {
-	l := &rowLabel{name: name, help: help, width: LabelWidth, text: canvas.NewText(name, color.Transparent)}
-	l.Hint, l.Over = help, l
-	l.ExtendBaseWidget(l)
-	return l
-}
-
-// setWidth gives the label another width and lays the row out anew.
-func (l *rowLabel) setWidth(width float32, row fyne.Widget) {
-	if l.width == width {
-		return
-	}
-	l.width = width
-	l.refresh()
-	size := row.Size()
-	row.Resize(fyne.Size{})
-	row.Resize(size)
-}
-
-// CreateRenderer is called by Fyne.
-func (l *rowLabel) CreateRenderer() fyne.WidgetRenderer {
-	l.refresh()
-	return &kit.Parts{
-		Drawn:   []fyne.CanvasObject{l.text},
-		Least:   func() fyne.Size { return fyne.NewSize(l.width, kit.RowHeight) },
-		Arrange: func(size fyne.Size) { kit.Place(l.text, 0, 0, size.Width, size.Height) },
-		Paint:   l.refresh,
-	}
-}
-
-// refresh shows the name, set smaller if it is long, for names like step_size_up and step_size_down differ at their ends
-// only. What there is no room for is in the hint.
-func (l *rowLabel) refresh() {
-	kit.Show(l.text, l.width > 0)
-	room, size := l.width-rowGap/2, skin.RowTextSize(l.Theme())
-	for size > smallestLabel && fyne.MeasureText(l.name, size, fyne.TextStyle{}).Width > room {
-		size = max(size-0.5, smallestLabel)
-	}
-	text := kit.Shorten(l.name, room, size, fyne.TextStyle{})
-	kit.PaintText(l.text, text, size, skin.Ink(l, theme.ColorNamePlaceHolder))
-	switch {
-	case text == l.name:
-		l.Hint = l.help
-	case l.help == "":
-		l.Hint = l.name
-	default:
-		l.Hint = l.name + ": " + l.help
 	}
 }

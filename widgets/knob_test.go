@@ -7,9 +7,8 @@ import (
 	"testing"
 	"time"
 
-	"descentlab/widgets/plot"
-
 	"descentlab/widgets/gesture"
+	"descentlab/widgets/plot"
 	"descentlab/widgets/widgettest"
 
 	"fyne.io/fyne/v2"
@@ -22,7 +21,8 @@ import (
 func knobOn(t *testing.T, spec KnobSpec) (k *Knob, said *[]string) {
 	t.Helper()
 	said = &[]string{}
-	w := widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(100+thumbSize+LabelWidth+fieldWidth+rowGap, 30), func() fyne.CanvasObject {
+	size := fyne.NewSize(100+thumbSize+LabelWidth+fieldWidth+rowGap, 30)
+	w := widgettest.Window(t, plot.DarkPalette(), size, func() fyne.CanvasObject {
 		k = NewKnob(spec)
 		return k
 	})
@@ -133,98 +133,6 @@ func TestKnobPassesOtherKeysToTheWindow(t *testing.T) {
 	widgettest.Expect(t, said)
 }
 
-// enter types a text into the knob's field as a user does: click, type, Enter.
-func enter(k *Knob, text string) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(k)
-	if c.Focused() != k.field {
-		k.field.MouseDown(widgettest.Mouse(10, 10, desktop.MouseButtonPrimary))
-		k.field.MouseUp(widgettest.Mouse(10, 10, desktop.MouseButtonPrimary))
-	}
-	for _, r := range text {
-		k.field.TypedRune(r)
-	}
-	widgettest.Key(k.field, fyne.KeyReturn)
-}
-
-func TestKnobTyping(t *testing.T) {
-	k, said := knobOn(t, KnobSpec{Label: "lr", Min: 1e-5, Max: 10, High: math.Inf(1), OpenLow: true, Default: 0.01, Scale: Log})
-	enter(k, "0.06")
-	widgettest.Expect(t, said, "0.06 true")
-	enter(k, "1e-3") // what stood there is selected again
-	widgettest.Expect(t, said, "0.001 true")
-	enter(k, "0.0123456789")
-	widgettest.Expect(t, said, "0.0123456789 true")
-	if k.field.text.Text != "0.01235" || k.field.Text != "0.0123456789" {
-		t.Errorf("shown %q, edited %q: want four digits and all of them", k.field.text.Text, k.field.Text)
-	}
-	enter(k, "0.0123456789")
-	widgettest.Expect(t, said) // nothing changed
-	enter(k, "300")
-	widgettest.Expect(t, said, "300 true")
-	if k.slider.beyond != 1 || !k.slider.outward.Visible() || k.slider.position != 1 {
-		t.Errorf("a value above Max: beyond %d at %v, want the mark at the end", k.slider.beyond, k.slider.position)
-	}
-	enter(k, "0.5")
-	widgettest.Expect(t, said, "0.5 true")
-	if k.slider.outward.Visible() {
-		t.Error("the mark stays although the value is on the track again")
-	}
-}
-
-func TestKnobCommitsWhenTheFocusLeaves(t *testing.T) {
-	k, said := knobOn(t, unit)
-	c := fyne.CurrentApp().Driver().CanvasForObject(k)
-	c.Focus(k.field)
-	for _, r := range "0.25" {
-		k.field.TypedRune(r)
-	}
-	widgettest.Expect(t, said)
-	c.Unfocus()
-	widgettest.Expect(t, said, "0.25 true")
-}
-
-func TestKnobRefusesWrongText(t *testing.T) {
-	k, said := knobOn(t, unit)
-	enter(k, "1.5")
-	widgettest.Expect(t, said, "error: momentum must be at most 1; got 1.5")
-	if !k.field.underline.Visible() || k.field.Text != "1.5" || k.Value() != 0.5 {
-		t.Errorf("underline %t, text %q, value %v: want it marked, kept and without effect", k.field.underline.Visible(), k.field.Text, k.Value())
-	}
-	widgettest.Key(k.field, fyne.KeyEscape)
-	widgettest.Expect(t, said, "error: ")
-	if k.field.underline.Visible() || k.field.Text != "0.5" {
-		t.Errorf("after Escape: underline %t, text %q", k.field.underline.Visible(), k.field.Text)
-	}
-	enter(k, "abc")
-	widgettest.Expect(t, said, `error: momentum must be a number such as 0.5; got "abc"`)
-	fyne.CurrentApp().Driver().CanvasForObject(k).Unfocus()
-	if k.field.underline.Visible() || k.field.text.Text != "0.5" || !k.field.text.Visible() {
-		t.Errorf("after leaving: underline %t, text %q", k.field.underline.Visible(), k.field.text.Text)
-	}
-	widgettest.Expect(t, said) // the message stays until something right is said
-	widgettest.Click(k.slider, 31, 5)
-	widgettest.Expect(t, said, "error: ", "0.2 false", "0.2 true")
-}
-
-func TestKnobFieldSteps(t *testing.T) {
-	k, said := knobOn(t, unit)
-	k.field.FocusGained()
-	widgettest.Key(k.field, fyne.KeyUp)
-	widgettest.Key(k.field, fyne.KeyUp)
-	widgettest.Key(k.field, fyne.KeyDown)
-	widgettest.Hold(t, fyne.KeyModifierShift)
-	widgettest.Key(k.field, fyne.KeyUp)
-	widgettest.Expect(t, said, "0.51 false", "0.52 false", "0.51 false", "0.61 false")
-	if k.field.Text != "0.61" {
-		t.Errorf("the field reads %q, want 0.61", k.field.Text)
-	}
-	for _, r := range "0.3" {
-		k.field.TypedRune(r)
-	}
-	widgettest.Key(k.field, fyne.KeyUp)
-	widgettest.Expect(t, said, "0.61 true", "0.3 true", "0.4 false")
-}
-
 func TestKnobSettersAreSilent(t *testing.T) {
 	k, said := knobOn(t, unit)
 	k.SetValue(0.75)
@@ -238,25 +146,6 @@ func TestKnobSettersAreSilent(t *testing.T) {
 	if k.Value() != 0.25 || k.field.text.Text != "0.25" {
 		t.Errorf("value %v, shown %q", k.Value(), k.field.text.Text)
 	}
-}
-
-func TestKnobSetValueLeavesTypingAlone(t *testing.T) {
-	k, said := knobOn(t, unit)
-	k.field.FocusGained()
-	k.SetValue(0.75)
-	if k.field.Text != "0.75" {
-		t.Errorf("an untouched field reads %q, want the new 0.75", k.field.Text)
-	}
-	k.field.TypedRune('8')
-	k.SetValue(0.25)
-	if k.field.Text != "8" {
-		t.Errorf("the field reads %q, want what was typed", k.field.Text)
-	}
-	widgettest.Key(k.field, fyne.KeyEscape)
-	if k.field.Text != "0.25" {
-		t.Errorf("after Escape the field reads %q, want 0.25", k.field.Text)
-	}
-	widgettest.Expect(t, said)
 }
 
 func TestKnobInteger(t *testing.T) {
@@ -346,36 +235,6 @@ func TestKnobShowsWhereThePointerIs(t *testing.T) {
 	s.FocusLost()
 	if s.halo.Visible() {
 		t.Error("the halo stays without the focus")
-	}
-}
-
-func TestLongLabelsAreCut(t *testing.T) {
-	test.NewTempApp(t)
-	for _, c := range []struct{ name, help, hint string }{
-		{"lr", "The rate", "The rate"},
-		{"initial_accumulator_value", "Where the sum begins", "initial_accumulator_value: Where the sum begins"},
-		{"initial_accumulator_value", "", "initial_accumulator_value"},
-	} {
-		l := newRowLabel(c.name, c.help)
-		l.Refresh()
-		if l.Hint != c.hint {
-			t.Errorf("%s: the hint is %q, want %q", c.name, l.Hint, c.hint)
-		}
-		if cut := l.text.Text != c.name; cut != (len(c.name) > 10) || l.text.MinSize().Width > LabelWidth {
-			t.Errorf("%s: shown as %q, %v units wide", c.name, l.text.Text, l.text.MinSize().Width)
-		}
-	}
-}
-
-// Long names are set smaller before they are cut: these differ at their ends only.
-func TestLongLabelsShrinkFirst(t *testing.T) {
-	test.NewTempApp(t)
-	for _, name := range []string{"step_size_up", "step_size_down", "weight_decay"} {
-		l := newRowLabel(name, "help")
-		l.Refresh()
-		if l.text.Text != name || l.text.MinSize().Width > LabelWidth {
-			t.Errorf("%s: shown as %q, %v units wide", name, l.text.Text, l.text.MinSize().Width)
-		}
 	}
 }
 

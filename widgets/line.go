@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"descentlab/widgets/kit"
+	"descentlab/widgets/picker"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -18,8 +19,8 @@ func NewLine(stretch fyne.CanvasObject, objects ...fyne.CanvasObject) *fyne.Cont
 		// The least size of a picker is the same for all titles, so Fyne would lay nothing out anew.
 		relayout := func() { line.Layout(c.Objects, c.Size()) }
 		switch o := o.(type) {
-		case *Picker:
-			o.retitled = relayout
+		case *picker.Picker:
+			o.OnRetitled = relayout
 		case *Segmented:
 			o.resized = relayout
 		}

@@ -4,10 +4,10 @@ import (
 	"strings"
 	"testing"
 
-	"descentlab/widgets/plot"
-
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/picker"
+	"descentlab/widgets/plot"
 	"descentlab/widgets/widgettest"
 
 	"fyne.io/fyne/v2"
@@ -15,10 +15,10 @@ import (
 )
 
 // lineOf returns a line of a picker, a stretching curve and a button in a row of a card of that width.
-func lineOf(t *testing.T, width float32) (p *Picker, c *graphic.Curve, b *kit.Button, row *Row) {
+func lineOf(t *testing.T, width float32) (p *picker.Picker, c *graphic.Curve, b *kit.Button, row *Row) {
 	t.Helper()
 	widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(width, 40), func() fyne.CanvasObject {
-		p = NewPicker([]PickerItem{{Key: "none", Title: "none"}, {Key: "long", Title: "Cosine with restarts"}})
+		p = picker.New([]picker.Item{{Key: "none", Title: "none"}, {Key: "long", Title: "Cosine with restarts"}})
 		p.SetSelected("none")
 		c, b = graphic.NewCurve(), kit.NewIconButton(kit.IconMore, "", nil)
 		row = NewRow("schedule", "", NewLine(c, p, c, b))
@@ -37,11 +37,11 @@ func TestPickerTitleWidensNothing(t *testing.T) {
 		if row.MinSize() != least || p.MinSize().Width > 64 {
 			t.Errorf("at %v: the long title asks for %v, a short one for %v", width, row.MinSize(), least)
 		}
-		if got := strings.HasSuffix(p.label.Text, "…"); got != cut {
-			t.Errorf("at %v: shown as %q", width, p.label.Text)
+		if got := widgettest.Read(p); len(got) != 1 || strings.HasSuffix(got[0], "…") != cut {
+			t.Errorf("at %v: shown as %q", width, got)
 		}
-		if right := p.arrow.Position().X + arrowSize; right > p.Size().Width {
-			t.Errorf("at %v: the arrow ends at %v of %v", width, right, p.Size().Width)
+		if found := outside(p, 0, p.Size().Width, ""); len(found) > 0 {
+			t.Errorf("at %v: %q", width, found)
 		}
 		if right := LabelWidth + button.Position().X + button.Size().Width; right > width+0.1 || right < width-0.1 {
 			t.Errorf("at %v: the line ends at %v", width, right)
@@ -59,7 +59,7 @@ func TestLineFollowsTheTitle(t *testing.T) {
 	if p.Size().Width <= short || p.Size().Width != p.PreferredWidth() {
 		t.Errorf("the picker is %v wide, was %v and prefers %v", p.Size().Width, short, p.PreferredWidth())
 	}
-	p.SetItems([]PickerItem{{Key: "long", Title: "cos"}})
+	p.SetItems([]picker.Item{{Key: "long", Title: "cos"}})
 	if p.Size().Width != short {
 		t.Errorf("the picker stays %v wide for a short title, want %v", p.Size().Width, short)
 	}

@@ -1,9 +1,10 @@
 package widgets
 
 import (
-	"descentlab/internal/say"
 	"strconv"
 	"strings"
+
+	"descentlab/internal/say"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"

@@ -5,6 +5,7 @@ import (
 
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/layout"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -159,16 +160,16 @@ func (f *numberField) CreateRenderer() fyne.WidgetRenderer {
 // paint shows the number or what belongs to an entry, as the state wants it.
 func (f *numberField) paint() {
 	f.paintResting()
-	kit.Show(f.text, !f.editing)
+	layout.SetShown(f.text, !f.editing)
 	edge := skin.Ink(f, theme.ColorNamePrimary)
 	if f.wrong {
 		edge = skin.Ink(f, theme.ColorNameError)
 	}
 	f.frame.CornerRadius = 4
 	kit.PaintRect(f.frame, skin.Ink(f, theme.ColorNameInputBackground), edge, 1)
-	kit.Show(f.frame, f.editing)
+	layout.SetShown(f.frame, f.editing)
 	kit.PaintRect(f.underline, edge, color.Transparent, 0)
-	kit.Show(f.underline, f.wrong)
+	layout.SetShown(f.underline, f.wrong)
 }
 
 // paintResting shows as much of the resting text as there is room for.
@@ -207,27 +208,7 @@ func (r *numberRenderer) Layout(size fyne.Size) {
 func (r *numberRenderer) Refresh() {
 	r.frameless.Refresh()
 	for _, o := range r.frameless.Objects() {
-		kit.Show(o, r.field.editing)
+		layout.SetShown(o, r.field.editing)
 	}
 	r.field.paint()
 }
-
-// frameless is the renderer of an entry without the box, the frame and the icon that Fyne puts round its text.
-type frameless struct {
-	fyne.WidgetRenderer
-	objects []fyne.CanvasObject
-}
-
-func newFrameless(inner fyne.WidgetRenderer) *frameless {
-	r := &frameless{WidgetRenderer: inner}
-	for _, o := range inner.Objects() {
-		switch o.(type) {
-		case *canvas.Rectangle, *canvas.Image:
-		default:
-			r.objects = append(r.objects, o)
-		}
-	}
-	return r
-}
-
-func (r *frameless) Objects() []fyne.CanvasObject { return r.objects }

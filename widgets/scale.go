@@ -14,6 +14,7 @@ import (
 type Scale int
 
 const (
+	// Linear gives equal differences equal lengths.
 	Linear Scale = iota
 	// Log gives every decade the same length. If Min is 0 the left end of the track means 0, "off".
 	Log

@@ -4,6 +4,7 @@ import (
 	"image/color"
 
 	"descentlab/widgets/kit"
+	"descentlab/widgets/layout"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -189,8 +190,8 @@ func (s *Segmented) layout(size fyne.Size) {
 	kit.Place(s.ground, 1, 1, size.Width-2, size.Height-2)
 	radius := s.Theme().Size(theme.SizeNameButtonRadius)
 	for i, hidden := range s.hidden {
-		kit.Show(s.texts[i], !hidden)
-		kit.Show(s.rules[i], !hidden && i > 0)
+		layout.SetShown(s.texts[i], !hidden)
+		layout.SetShown(s.rules[i], !hidden && i > 0)
 	}
 	s.edges(func(i int, x, width float32) {
 		kit.Place(s.texts[i], x, 0, width, size.Height)
@@ -229,7 +230,7 @@ func (s *Segmented) refresh() {
 	kit.PaintRect(s.ground, skin.Ink(s, theme.ColorNameOverlayBackground), color.Transparent, 0)
 	kit.PaintRect(s.mark, skin.Ink(s, theme.ColorNamePrimary), color.Transparent, 0)
 	kit.PaintRect(s.wash, skin.Ink(s, theme.ColorNameHover), color.Transparent, 0)
-	kit.Show(s.wash, s.hover >= 0)
+	layout.SetShown(s.wash, s.hover >= 0)
 	for i, t := range s.texts {
 		kit.PaintRect(s.rules[i], skin.Ink(s, theme.ColorNameSeparator), color.Transparent, 0)
 		c := skin.Ink(s, theme.ColorNamePlaceHolder)

@@ -6,6 +6,7 @@ import (
 
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/layout"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -154,10 +155,10 @@ func (s *slider) refresh() {
 		opacity = 0.4
 	}
 	kit.PaintRect(s.halo, skin.Faded(c, opacity), color.Transparent, 0)
-	kit.Show(s.warn, limited)
-	kit.Show(s.over, limited && s.position > s.limit)
-	kit.Show(s.outward, s.beyond != 0)
-	kit.Show(s.halo, s.hovered || s.focused || s.pressed)
+	layout.SetShown(s.warn, limited)
+	layout.SetShown(s.over, limited && s.position > s.limit)
+	layout.SetShown(s.outward, s.beyond != 0)
+	layout.SetShown(s.halo, s.hovered || s.focused || s.pressed)
 }
 
 // MouseDown takes hold of the thumb or, beside it, makes it jump under the pointer. A second press soon after resets.

@@ -71,27 +71,6 @@ func (s *Switch) CreateRenderer() fyne.WidgetRenderer {
 	return labelled(s.label, s.toggle, toggleWidth)
 }
 
-// labelled is the renderer of a row of a label and one control: of the given width, or of what is left if it is 0.
-func labelled(label *rowLabel, control fyne.CanvasObject, width float32) fyne.WidgetRenderer {
-	return &kit.Parts{
-		Drawn: []fyne.CanvasObject{label, control},
-		Least: func() fyne.Size {
-			need := control.MinSize()
-			return fyne.NewSize(label.width+need.Width, max(need.Height, kit.RowHeight))
-		},
-		Arrange: func(size fyne.Size) {
-			room := size.Width - label.width
-			if width > 0 {
-				room = width
-			}
-			height := max(control.MinSize().Height, kit.RowHeight)
-			kit.Place(label, 0, 0, label.width, size.Height)
-			kit.Place(control, label.width, (size.Height-height)/2, room, height)
-		},
-		Paint: func() {},
-	}
-}
-
 var (
 	_ fyne.Tappable  = (*toggle)(nil)
 	_ fyne.Focusable = (*toggle)(nil)
@@ -162,7 +141,8 @@ func (t *toggle) layout(size fyne.Size) {
 }
 
 func (t *toggle) refresh() {
-	fill, edge, knob := skin.Ink(t, theme.ColorNameInputBackground), skin.Ink(t, theme.ColorNameSeparator), skin.Ink(t, theme.ColorNamePlaceHolder)
+	fill, edge := skin.Ink(t, theme.ColorNameInputBackground), skin.Ink(t, theme.ColorNameSeparator)
+	knob := skin.Ink(t, theme.ColorNamePlaceHolder)
 	if t.on {
 		fill = t.color
 		if fill == nil {

@@ -1,8 +1,6 @@
 package widgets
 
 import (
-	"image"
-	"image/color"
 	"testing"
 
 	"descentlab/widgets/widgettest"
@@ -65,27 +63,5 @@ func TestKnobFullText(t *testing.T) {
 	}
 	if _, err := spec.parse("many"); err == nil || err.Error() != `batch must be a number such as 64, or all; got "many"` {
 		t.Errorf("many: %v", err)
-	}
-}
-
-// A picture that comes late is shown in the open list.
-func TestPickerSetPicture(t *testing.T) {
-	items := methods()
-	empty := image.NewRGBA(image.Rect(0, 0, 1, 1))
-	for i := range items {
-		items[i].Picture = empty
-	}
-	p, _ := widgettest.In(t, func() *Picker { return NewPicker(items) })
-	p.SetPicture("sgd", image.NewUniform(color.White))
-	p.Open()
-	late := image.NewRGBA(image.Rect(0, 0, 2, 2))
-	p.SetPicture("lion", late)
-	for _, row := range p.list.rows {
-		if is := row.picture.Image == late; is != (row.item.Key == "lion") {
-			t.Errorf("%s has the late picture: %t", row.item.Key, is)
-		}
-	}
-	if p.items[0].Picture == empty || p.items[2].Picture != late {
-		t.Error("the items have their old pictures")
 	}
 }

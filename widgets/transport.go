@@ -1,13 +1,15 @@
 package widgets
 
 import (
-	"descentlab/internal/say"
 	"fmt"
 	"image/color"
 	"math"
 	"strconv"
 
+	"descentlab/internal/say"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/layout"
+	"descentlab/widgets/picker"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -47,7 +49,7 @@ type Transport struct {
 	forward, end, again *kit.IconButton
 	scrub               *slider
 	step                *canvas.Text
-	speed               *Picker
+	speed               *picker.Picker
 }
 
 // NewTransport returns a transport for a history of no steps at speed 1.
@@ -67,7 +69,7 @@ func NewTransport() *Transport {
 	t.scrub = newSlider(nil)
 	t.scrub.onMove = func(position float64, _ bool) { t.seek(position * float64(t.state.Steps)) }
 	t.scrub.onStep = func(steps float64) { t.byStep(int(math.Copysign(math.Max(math.Round(math.Abs(steps)), 1), steps))) }
-	t.speed = NewPicker(speedItems())
+	t.speed = picker.New(speedItems())
 	t.speed.SetSelected(speedKey(1))
 	t.speed.SetHint(say.T("Speed of playback"))
 	t.speed.OnPicked = func(key string) {
@@ -81,10 +83,10 @@ func NewTransport() *Transport {
 
 func speedKey(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
 
-func speedItems() []PickerItem {
-	items := make([]PickerItem, len(Speeds))
+func speedItems() []picker.Item {
+	items := make([]picker.Item, len(Speeds))
 	for i, v := range Speeds {
-		items[i] = PickerItem{Key: speedKey(v), Title: speedKey(v) + "×"}
+		items[i] = picker.Item{Key: speedKey(v), Title: speedKey(v) + "×"}
 	}
 	return items
 }
@@ -162,7 +164,7 @@ func (t *Transport) labelWidth(fit transportFit) float32 {
 
 func (t *Transport) speedWidth() float32 {
 	widest := fyne.MeasureText("0.25×", t.Theme().Size(theme.SizeNameText), fyne.TextStyle{}).Width
-	return widest + 2*kit.ControlPad + arrowSize + 6
+	return widest + 2*kit.ControlPad + picker.ArrowSize + 6
 }
 
 // A transportFit says which parts of a transport give way to its slider.
@@ -211,10 +213,10 @@ func (t *Transport) taken(fit transportFit) float32 {
 // layout lays the parts that fit out in a row.
 func (t *Transport) layout(size fyne.Size) {
 	t.fit = t.fitFor(size.Width)
-	kit.Show(t.start, t.fit < noEnds)
-	kit.Show(t.end, t.fit < noEnds)
-	kit.Show(t.again, t.fit < noLoop)
-	kit.Show(t.step, t.fit < onlyScrub)
+	layout.SetShown(t.start, t.fit < noEnds)
+	layout.SetShown(t.end, t.fit < noEnds)
+	layout.SetShown(t.again, t.fit < noLoop)
+	layout.SetShown(t.step, t.fit < onlyScrub)
 	t.refresh()
 	var x float32
 	put := func(o fyne.CanvasObject, width, height float32) {
@@ -242,5 +244,6 @@ func (t *Transport) refresh() {
 	for _, b := range []*kit.IconButton{t.start, t.back, t.forward, t.end} {
 		b.SetColor(skin.Ink(t, theme.ColorNameForeground))
 	}
-	kit.PaintText(t.step, t.label(int(t.state.Head), t.fit), t.Theme().Size(theme.SizeNameText), skin.Ink(t, theme.ColorNameForeground))
+	step := t.label(int(t.state.Head), t.fit)
+	kit.PaintText(t.step, step, t.Theme().Size(theme.SizeNameText), skin.Ink(t, theme.ColorNameForeground))
 }

@@ -14,15 +14,16 @@ import (
 	"descentlab/surfaces"
 	"descentlab/widgets"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/picker"
 )
 
 // header is the bar at the top: surface, formula, what can be done with the experiment, and how it is looked at.
 type header struct {
 	ui         *ui
 	name       *canvas.Text
-	surface    *widgets.Picker
+	surface    *picker.Picker
 	formula    *widgets.Formula
-	levels     *widgets.Picker
+	levels     *picker.Picker
 	mode       *widgets.Segmented
 	undo, redo *kit.IconButton
 	mood       *kit.IconButton
@@ -58,7 +59,7 @@ func newHeader(u *ui) *header {
 
 // makeSurface makes the chooser of surfaces and the field of the formula.
 func (h *header) makeSurface() {
-	h.surface = widgets.NewPicker(surfaceItems())
+	h.surface = picker.New(surfaceItems())
 	h.surface.Prefix = words.T("Surface: ")
 	h.surface.Placeholder = words.T("your formula")
 	h.surface.OnPicked = func(key string) {
@@ -76,7 +77,7 @@ func (h *header) makeSurface() {
 
 // makeLevels makes the chooser of what colours the maps.
 func (h *header) makeLevels() {
-	h.levels = widgets.NewPicker([]widgets.PickerItem{
+	h.levels = picker.New([]picker.Item{
 		{Key: "log", Title: words.T("heights, log"), Note: words.T("levels by the logarithm of f − lowest f: shows the floor of valleys")},
 		{Key: "linear", Title: words.T("heights, linear"), Note: words.T("levels at equal steps of f: shows how steep it is")},
 		{Key: "quantile", Title: words.T("heights, quantile"), Note: words.T("levels with equal areas between them")},

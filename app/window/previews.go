@@ -9,7 +9,7 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/surfaces"
-	"descentlab/widgets"
+	"descentlab/widgets/picker"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/plot/raster"
 )
@@ -17,7 +17,7 @@ import (
 // previews paints the little pictures of the surface chooser in the background, one after the other: there are many, and
 // they take their time. Another theme begins anew.
 type previews struct {
-	chooser *widgets.Picker
+	chooser *picker.Picker
 	work    *job.Job[preview]
 }
 
@@ -27,7 +27,7 @@ type preview struct {
 	picture image.Image
 }
 
-func newPreviews(d desk.Frame, chooser *widgets.Picker) *previews {
+func newPreviews(d desk.Frame, chooser *picker.Picker) *previews {
 	p := &previews{chooser: chooser}
 	p.work = job.New[preview](d.Post, func() {
 		if made, ok := p.work.Result(); ok {
@@ -51,11 +51,11 @@ func (p *previews) paint(theme string, st plot.Style) {
 }
 
 // surfaceItems are the surfaces as choices, with empty pictures for the time being.
-func surfaceItems() []widgets.PickerItem {
+func surfaceItems() []picker.Item {
 	empty := image.NewRGBA(image.Rect(0, 0, 1, 1))
-	var items []widgets.PickerItem
+	var items []picker.Item
 	for _, s := range surfaces.Catalogue() {
-		items = append(items, widgets.PickerItem{
+		items = append(items, picker.Item{
 			Key: s.Name, Title: words.T(s.Title), Note: words.T(s.Note), Group: words.T(string(s.Group)), Picture: empty,
 		})
 	}

@@ -8,8 +8,8 @@ const burstPause = 600 * time.Millisecond
 // A Burst is a row of small steps that together are one gesture.
 type Burst struct{ cancel func() }
 
-// GoOn is called for each step; finished is called once no other has followed for a while, unless end is called before.
-// It is to call end as well.
+// GoOn is called for each step; finished is called once no other has followed for a while, unless End is called before.
+// It is to call End as well.
 func (b *Burst) GoOn(finished func()) {
 	b.End()
 	b.cancel = After(burstPause, finished)

@@ -10,17 +10,18 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// ClickSlack is how far, in units, the pointer may move in a click.
-const ClickSlack = 4
+// Measures of the hand.
+const (
+	ClickSlack = 4  // how far, in units, the pointer may move in a click
+	WheelNotch = 25 // what Fyne reports for one notch of a mouse wheel
+)
 
-const WheelNotch = 25 // what Fyne reports for one notch of a mouse wheel
-
-// The outside world, which the tests replace.
+// The outside world, which the tests replace, and nobody else.
 var (
-	Clock     = time.Now
-	Modifiers = currentModifiers
-	After     = afterOnMain
-	Shortcuts = windowShortcuts
+	Clock     = time.Now         // what the time is
+	Modifiers = currentModifiers // which modifier keys are held down
+	After     = afterOnMain      // runs a function on the main goroutine after a while, unless cancel is called before
+	Shortcuts = windowShortcuts  // what handles the shortcuts of the window that an object is in, or nil
 )
 
 // currentModifiers returns the modifier keys held down; drag and scroll events do not carry them.
@@ -72,7 +73,7 @@ func PassKey(o fyne.CanvasObject, ev *fyne.KeyEvent) {
 	}
 }
 
-// PassRune is passKey for characters.
+// PassRune is PassKey for characters.
 func PassRune(o fyne.CanvasObject, r rune) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedRune() != nil {
 		c.OnTypedRune()(r)

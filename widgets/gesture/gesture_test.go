@@ -11,8 +11,6 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// The events of a mouse as the desktop driver sends them.
-
 func TestDoubleClicks(t *testing.T) {
 	test.NewTempApp(t)
 	advance := widgettest.StopClock(t)

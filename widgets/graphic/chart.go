@@ -4,10 +4,9 @@ import (
 	"image"
 	"math"
 
+	"descentlab/widgets/kit"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/plot/raster"
-
-	"descentlab/widgets/kit"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"

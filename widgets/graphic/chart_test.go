@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"descentlab/widgets/plot"
-
 	"descentlab/widgets/skin"
 	"descentlab/widgets/widgettest"
 

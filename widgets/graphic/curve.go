@@ -5,10 +5,9 @@ import (
 	"image/color"
 	"slices"
 
+	"descentlab/widgets/kit"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/plot/raster"
-
-	"descentlab/widgets/kit"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"

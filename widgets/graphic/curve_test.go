@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"descentlab/widgets/plot"
-
 	"descentlab/widgets/widgettest"
 
 	"fyne.io/fyne/v2"

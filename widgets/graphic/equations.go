@@ -6,10 +6,9 @@ import (
 	"math"
 	"slices"
 
+	"descentlab/widgets/kit"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/plot/raster"
-
-	"descentlab/widgets/kit"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"

@@ -18,8 +18,10 @@ var updates = []string{
 	`\text{if } g_t g_{t-1} < 0: \quad \Delta_{t+1} = \eta_{-} \Delta_t, \quad g_t \leftarrow 0`,
 	`x_{t+1} = x_t - \Delta_t \operatorname{sign}(g_t) \pm \tilde g \odot \bar{x} \times \nabla f(x_t)`,
 	`\xi_t \in \mathcal{N}(0, 1), \quad \sum_i \lvert x_i \rvert \ge 2^{-1} \cdot \lVert x \rVert_2^2 \approx \infty`,
-	`p = [\frac{a}{b}]^2 + \lVert \frac{\partial f}{\partial x} \rVert \ne \max(0, -x), \quad \exp(-\frac{1}{2} x^\top H x) \le \log x`,
-	`\alpha\beta\gamma\delta\epsilon\zeta\eta\theta\iota\kappa\lambda\mu\nu\xi\pi\rho\sigma\tau\upsilon\phi\chi\psi\omega\; \Gamma\Delta\Theta\Lambda\Xi\Pi\Sigma\Phi\Psi\Omega`,
+	`p = [\frac{a}{b}]^2 + \lVert \frac{\partial f}{\partial x} \rVert \ne \max(0, -x), ` +
+		`\quad \exp(-\frac{1}{2} x^\top H x) \le \log x`,
+	`\alpha\beta\gamma\delta\epsilon\zeta\eta\theta\iota\kappa\lambda\mu\nu\xi\pi` +
+		`\rho\sigma\tau\upsilon\phi\chi\psi\omega\; \Gamma\Delta\Theta\Lambda\Xi\Pi\Sigma\Phi\Psi\Omega`,
 }
 
 // TestEquations draws them, dark and light, at two scales.

@@ -1,7 +1,6 @@
 package graphic
 
 import (
-	"descentlab/widgets/plot"
 	"image"
 	"image/color"
 	"slices"
@@ -9,6 +8,8 @@ import (
 
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/layout"
+	"descentlab/widgets/plot"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -82,7 +83,9 @@ func (l *Legend) SetEntries(entries []plot.LegendEntry) {
 	l.entries = entries
 	l.drawn, l.objects = nil, []fyne.CanvasObject{l.more}
 	for _, e := range entries {
-		parts := legendParts{from: canvas.NewText(e.From, color.Transparent), text: canvas.NewText(e.Text, color.Transparent), patch: patchOf(e)}
+		parts := legendParts{
+			from: canvas.NewText(e.From, color.Transparent), text: canvas.NewText(e.Text, color.Transparent), patch: patchOf(e),
+		}
 		l.drawn = append(l.drawn, parts)
 		l.objects = append(l.objects, parts.objects()...)
 	}
@@ -169,7 +172,7 @@ func (r *legendRenderer) Layout(size fyne.Size) {
 	for i, e := range l.drawn {
 		e.show(i < first)
 	}
-	kit.Show(l.more, cut && first > 0) // beside a colour; alone it would say nothing
+	layout.SetShown(l.more, cut && first > 0) // beside a colour; alone it would say nothing
 }
 
 // wrap puts as many entries into the lines as there is room for, and leaves some room in the last one. It tells where each
@@ -246,7 +249,7 @@ func (e legendParts) move(dx, dy float32) {
 
 func (e legendParts) show(visible bool) {
 	for _, o := range e.objects() {
-		kit.Show(o, visible)
+		layout.SetShown(o, visible)
 	}
 }
 

@@ -5,9 +5,8 @@ import (
 	"image/color"
 	"testing"
 
-	"descentlab/widgets/plot"
-
 	"descentlab/widgets/kit"
+	"descentlab/widgets/plot"
 	"descentlab/widgets/widgettest"
 
 	"fyne.io/fyne/v2"
@@ -18,7 +17,8 @@ import (
 func legendSample(p *plot.Palette) []plot.LegendEntry {
 	return []plot.LegendEntry{
 		{Colors: []color.RGBA{p.Basin(0, 0.3)}, Text: "A 42 %"}, {Colors: []color.RGBA{p.Basin(1, 0.3)}, Text: "B 30 %"},
-		{Colors: []color.RGBA{p.Slow}, Text: "still descending 20 %"}, {Colors: p.Ramp, From: "1e-9", Text: "3.2"}, {Text: "boundary 3 %"},
+		{Colors: []color.RGBA{p.Slow}, Text: "still descending 20 %"}, {Colors: p.Ramp, From: "1e-9", Text: "3.2"},
+		{Text: "boundary 3 %"},
 	}
 }
 
@@ -93,7 +93,11 @@ func TestLegendEllipsis(t *testing.T) {
 				t.Errorf("%d lines, %v wide: the ellipsis ends at %v", lines, width, end)
 			}
 			for _, e := range l.drawn {
-				if end := e.text.Position().X + e.text.Size().Width; e.text.Visible() && (end > width || cut && e.text.Position().Y > at[legendMore].Y+5) {
+				if !e.text.Visible() {
+					continue
+				}
+				end, below := e.text.Position().X+e.text.Size().Width, e.text.Position().Y > at[legendMore].Y+5
+				if end > width || cut && below {
 					t.Errorf("%d lines, %v wide: %s ends at %v", lines, width, e.text.Text, end)
 				}
 			}
@@ -137,11 +141,11 @@ func TestLegendHint(t *testing.T) {
 		l.Resize(fyne.NewSize(width, legendRow))
 		l.MouseIn(widgettest.Mouse(1, 1, 0))
 		run()
-		if got := h.Hint.Visible(); got != want {
+		if got := widgettest.Hint(h).Shown(); got != want {
 			t.Errorf("%v wide: hint %t", width, got)
 		}
 		l.MouseOut()
-		if h.Hint.Visible() {
+		if widgettest.Hint(h).Shown() {
 			t.Error("the hint stays")
 		}
 	}

@@ -7,11 +7,11 @@ import (
 	"image/color"
 	"math"
 
-	"descentlab/widgets/plot"
-	"descentlab/widgets/plot/raster"
-
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/layout"
+	"descentlab/widgets/plot"
+	"descentlab/widgets/plot/raster"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -136,7 +136,7 @@ func (m *Map) CreateRenderer() fyne.WidgetRenderer {
 
 func (m *Map) refresh() {
 	kit.PaintRect(m.ring, color.Transparent, skin.Ink(m, theme.ColorNameFocus), 1)
-	kit.Show(m.ring, m.focused)
+	layout.SetShown(m.ring, m.focused)
 }
 
 // world is the place under a position on the widget.

@@ -8,7 +8,6 @@ import (
 
 	"descentlab/widgets/plot"
 	"descentlab/widgets/plot/raster"
-
 	"descentlab/widgets/widgettest"
 
 	"fyne.io/fyne/v2"
@@ -29,8 +28,8 @@ func bowl() plot.Scene {
 	return plot.Scene{View: view, Field: plot.NewField(g, 8, plot.LinearSpacing), Start: &plot.Point{X: 1, Y: 0.5}}
 }
 
-// mapOn returns a map of 200 by 100 units in a window and what it says. As the program does, it answers a gesture by a scene with the new
-// start or view.
+// mapOn returns a map of 200 by 100 units in a window and what it says. As the program does, it answers a gesture by a scene
+// with the new start or view.
 func mapOn(t *testing.T) (m *Map, w fyne.Window, said *[]string) {
 	t.Helper()
 	said = &[]string{}

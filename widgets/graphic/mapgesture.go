@@ -3,9 +3,8 @@ package graphic
 import (
 	"math"
 
-	"descentlab/widgets/plot"
-
 	"descentlab/widgets/gesture"
+	"descentlab/widgets/plot"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"

@@ -7,9 +7,8 @@ import (
 	"testing"
 	"time"
 
-	"descentlab/widgets/plot"
-
 	"descentlab/widgets/gesture"
+	"descentlab/widgets/plot"
 	"descentlab/widgets/widgettest"
 
 	"fyne.io/fyne/v2"
@@ -144,7 +143,8 @@ func TestMapPans(t *testing.T) {
 				}
 			}
 			m.MouseUp(widgettest.Mouse(150, 75, button))
-			widgettest.Expect(t, said, "view -2.02..1.98 -0.5..1.5 false", "view -2.5..1.5 -0.5..1.5 false", "view -3..1 -0.5..1.5 false", "view -3..1 -0.5..1.5 true")
+			widgettest.Expect(t, said, "view -2.02..1.98 -0.5..1.5 false", "view -2.5..1.5 -0.5..1.5 false",
+				"view -3..1 -0.5..1.5 false", "view -3..1 -0.5..1.5 true")
 		})
 	}
 }

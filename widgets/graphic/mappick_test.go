@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"descentlab/widgets/plot"
-
 	"descentlab/widgets/widgettest"
 
 	"fyne.io/fyne/v2"

@@ -6,9 +6,8 @@ import (
 	"testing"
 	"time"
 
-	"descentlab/widgets/plot"
-
 	"descentlab/widgets/gesture"
+	"descentlab/widgets/plot"
 	"descentlab/widgets/widgettest"
 
 	"fyne.io/fyne/v2"
@@ -98,7 +97,8 @@ func TestMapHandles(t *testing.T) {
 	widgettest.Scroll(m, 50, 50, gesture.WheelNotch)
 	widgettest.Expect(t, said, "turn 1 1")
 	tool.wheel = false
-	if widgettest.Scroll(m, 50, 50, gesture.WheelNotch); len(*said) != 2 || (*said)[0] != "turn 1 1" || !strings.HasPrefix((*said)[1], "view") {
+	widgettest.Scroll(m, 50, 50, gesture.WheelNotch)
+	if len(*said) != 2 || (*said)[0] != "turn 1 1" || !strings.HasPrefix((*said)[1], "view") {
 		t.Errorf("a wheel that the tool has no use for: %q, want another view", *said)
 	}
 }
@@ -114,7 +114,8 @@ func TestMapTellsTheToolWhatIsHeld(t *testing.T) {
 	m.MouseDown(widgettest.Mouse(155, 25, primary))
 	widgettest.DragTo(m, 180, 25, 25, 0)
 	m.MouseUp(widgettest.Mouse(180, 25, primary))
-	widgettest.Expect(t, said, "press 1.1,0.5 on start at 1,0.5", "move 1.6,0.5 holding 1.5,0.5 false", "end 1.6,0.5 holding 1.5,0.5 false")
+	widgettest.Expect(t, said, "press 1.1,0.5 on start at 1,0.5",
+		"move 1.6,0.5 holding 1.5,0.5 false", "end 1.6,0.5 holding 1.5,0.5 false")
 	// What lies under both is a handle's; a mark may lie under either.
 	s := m.Scene()
 	s.Start = &plot.Point{X: -1}

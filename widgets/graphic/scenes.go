@@ -10,10 +10,12 @@ import (
 // that a field is the same only if it is at the same place. (Equal numbers elsewhere, half a million of them, would take
 // longer to compare than to draw.)
 func sameScene(a, b plot.Scene) bool {
-	return a.View == b.View && a.Field == b.Field && a.Cells == b.Cells && a.Region == b.Region && a.LogX == b.LogX && a.LogY == b.LogY &&
+	return a.View == b.View && a.Field == b.Field && a.Cells == b.Cells && a.Region == b.Region &&
+		a.LogX == b.LogX && a.LogY == b.LogY &&
 		samePoint(a.Start, b.Start) && a.StartAs == b.StartAs && samePoint(a.Cross, b.Cross) &&
 		a.Ticks == b.Ticks && a.Title == b.Title && a.Busy == b.Busy &&
-		slices.Equal(a.Marks, b.Marks) && slices.Equal(a.Handles, b.Handles) && slices.EqualFunc(a.Curves, b.Curves, sameCurve) && slices.Equal(a.Clouds, b.Clouds) && slices.EqualFunc(a.Traces, b.Traces, sameTrace)
+		slices.Equal(a.Marks, b.Marks) && slices.Equal(a.Handles, b.Handles) && slices.Equal(a.Clouds, b.Clouds) &&
+		slices.EqualFunc(a.Curves, b.Curves, sameCurve) && slices.EqualFunc(a.Traces, b.Traces, sameTrace)
 }
 
 func samePoint(a, b *plot.Point) bool {
@@ -21,7 +23,8 @@ func samePoint(a, b *plot.Point) bool {
 }
 
 func sameCurve(a, b plot.Curve) bool {
-	return a.Color == b.Color && a.Width == b.Width && a.Dashed == b.Dashed && a.Clear == b.Clear && a.Faint == b.Faint && samePoints(a.Pts, b.Pts)
+	return a.Color == b.Color && a.Width == b.Width && a.Dashed == b.Dashed && a.Clear == b.Clear && a.Faint == b.Faint &&
+		samePoints(a.Pts, b.Pts)
 }
 
 func sameTrace(a, b plot.Trace) bool {

@@ -4,10 +4,10 @@ import (
 	"image/color"
 	"slices"
 
-	"descentlab/widgets/plot"
-
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/layout"
+	"descentlab/widgets/plot"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -35,15 +35,6 @@ var (
 	_ desktop.Cursorable = (*Table)(nil)
 )
 
-// A Column of a Table is at least Min units wide; what the table has to spare is shared out by weight. A table too narrow
-// for all of them leaves away the optional ones, the greatest number first; a column of Optional 0 always stays.
-type Column struct {
-	Title       string
-	Align       fyne.TextAlign
-	Weight, Min float32
-	Optional    int
-}
-
 // A TableRow is one line of a Table. Key names it in what the table reports. A glyph is drawn before the first cell unless
 // Color is nil. Cells that are missing stay blank. A muted row is drawn faint.
 type TableRow struct {
@@ -60,7 +51,8 @@ type TableRow struct {
 
 // looksLike tells whether two rows have the same picture.
 func (r TableRow) looksLike(s TableRow) bool {
-	return r.Glyph == s.Glyph && r.Color == s.Color && r.Muted == s.Muted && r.Chosen == s.Chosen && slices.Equal(r.Cells, s.Cells) && slices.Equal(r.Short, s.Short) && slices.Equal(r.Notes, s.Notes)
+	return r.Glyph == s.Glyph && r.Color == s.Color && r.Muted == s.Muted && r.Chosen == s.Chosen &&
+		slices.Equal(r.Cells, s.Cells) && slices.Equal(r.Short, s.Short) && slices.Equal(r.Notes, s.Notes)
 }
 
 func (r TableRow) equal(s TableRow) bool { return r.Key == s.Key && r.Hint == s.Hint && r.looksLike(s) }
@@ -168,7 +160,7 @@ func (t *Table) minSize() fyne.Size {
 func (t *Table) paintLight() {
 	kit.PaintRect(t.light, skin.Ink(t, theme.ColorNameHover), color.Transparent, 0)
 	row := t.rowOf(t.hovered)
-	kit.Show(t.light, row >= 0)
+	layout.SetShown(t.light, row >= 0)
 	if row >= 0 {
 		kit.Place(t.light, 0, t.rowTop(row), t.Size().Width, t.rowHeight())
 	}

@@ -3,13 +3,11 @@ package graphic
 import (
 	"fmt"
 	"image/color"
-	"math"
 	"slices"
 	"testing"
 
-	"descentlab/widgets/plot"
-
 	"descentlab/widgets/kit"
+	"descentlab/widgets/plot"
 	"descentlab/widgets/skin"
 	"descentlab/widgets/widgettest"
 
@@ -102,7 +100,10 @@ func TestTableFitsCells(t *testing.T) {
 	w, table := tableWindow(t, plot.DarkPalette(), 440)
 	widgettest.Shoot(w, 1)
 	width := func(text string) float64 { return table.drawn.look.font.TabularWidth(text, table.drawn.look.size) }
-	row := TableRow{Cells: []string{"3.38e+16", "diverged at step 12", "left the domain", "1419"}, Short: []string{"", "diverged, 12"}}
+	row := TableRow{
+		Cells: []string{"3.38e+16", "diverged at step 12", "left the domain", "1419"},
+		Short: []string{"", "diverged, 12"},
+	}
 	for _, test := range []struct {
 		cell int
 		room float64
@@ -141,15 +142,9 @@ func TestTableHints(t *testing.T) {
 		return h
 	})
 	row := func(i int) fyne.Position { return fyne.NewPos(60, tableHeader+tableRow*(float32(i)+0.5)) }
-	shown := func() string {
-		if !h.Hint.Visible() {
-			return ""
-		}
-		return h.Hint.Lines[0].Text
-	}
 	want := func(when, text string) {
 		t.Helper()
-		if got := shown(); got != text {
+		if got := widgettest.Hint(h).First(); got != text {
 			t.Errorf("%s: the hint is %q, want %q", when, got, text)
 		}
 	}
@@ -157,7 +152,7 @@ func TestTableHints(t *testing.T) {
 	want("at once", "")
 	run()
 	want("after a while", "All of Momentum")
-	if y := h.Hint.Position().Y; y < tableHeader+2*tableRow || y > tableHeader+3*tableRow {
+	if y := widgettest.Hint(h).At.Y; y < tableHeader+2*tableRow || y > tableHeader+3*tableRow {
 		t.Errorf("the hint is at %v, want it below its row", y)
 	}
 	next := slices.Clone(rows)
@@ -247,41 +242,6 @@ func TestTableDrawsChangedRowsOnly(t *testing.T) {
 	}
 }
 
-func TestColumnWidths(t *testing.T) {
-	columns := []Column{{Min: 10, Weight: 1}, {Min: 20}, {Min: 30, Weight: 3}}
-	for _, test := range []struct {
-		width float32
-		want  []float32
-	}{
-		{60, []float32{10, 20, 30}},
-		{100, []float32{20, 20, 60}},
-		{30, []float32{5, 10, 15}},
-		{-5, []float32{0, 0, 0}},
-	} {
-		if got := columnWidths(columns, test.width); !slices.EqualFunc(got, test.want, func(a, b float32) bool { return math.Abs(float64(a-b)) < 1e-4 }) {
-			t.Errorf("a width of %v is shared out as %v, want %v", test.width, got, test.want)
-		}
-	}
-	if got := columnWidths([]Column{{Min: 10}, {Min: 10}}, 50); !slices.Equal(got, []float32{10, 10}) {
-		t.Errorf("without weights: %v", got)
-	}
-}
-
-func TestOptionalColumnsGiveWay(t *testing.T) {
-	columns := []Column{{Min: 10}, {Min: 20, Optional: 1}, {Min: 30, Optional: 2}, {Min: 40, Weight: 1}}
-	for width, want := range map[float32][]float32{
-		100: {10, 20, 30, 40},
-		99:  {10, 20, 0, 69},
-		70:  {10, 20, 0, 40},
-		69:  {10, 0, 0, 59},
-		25:  {5, 0, 0, 20},
-	} {
-		if got := columnWidths(columns, width); !slices.Equal(got, want) {
-			t.Errorf("a width of %v is shared out as %v, want %v", width, got, want)
-		}
-	}
-}
-
 func BenchmarkTableFrame(b *testing.B) {
 	app := test.NewTempApp(b)
 	app.Settings().SetTheme(skin.NewTheme(plot.DarkPalette()))
@@ -308,7 +268,8 @@ func TestTableNotes(t *testing.T) {
 		rows := standings(p)
 		low := table.MinSize().Height
 		for i := range rows {
-			rows[i].Notes = []string{"lr 0.03162 · momentum 0.871", fmt.Sprintf("quartiles 1.2e-12 to 0.21 · evals %d to 121 · tuned with 49 800 evaluations", i)}
+			rows[i].Notes = []string{"lr 0.03162 · momentum 0.871",
+				fmt.Sprintf("quartiles 1.2e-12 to 0.21 · evals %d to 121 · tuned with 49 800 evaluations", i)}
 		}
 		table.SetRows(rows)
 		high := table.MinSize().Height

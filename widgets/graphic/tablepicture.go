@@ -7,10 +7,9 @@ import (
 	"math"
 	"slices"
 
+	"descentlab/widgets/kit"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/plot/raster"
-
-	"descentlab/widgets/kit"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -163,53 +162,6 @@ func (t *Table) cells(band image.Rectangle) []tableCell {
 		x += float64(w)
 	}
 	return cells
-}
-
-// columnWidths shares out a width: to each column what it needs at least, and the rest by weight. Columns that are left
-// away get none. If there is too little even so, all columns are narrowed alike.
-func columnWidths(columns []Column, width float32) []float32 {
-	most := columnsThatFit(columns, width)
-	var least, weights float32
-	for _, c := range columns {
-		if c.Optional <= most {
-			least += c.Min
-			weights += c.Weight
-		}
-	}
-	widths := make([]float32, len(columns))
-	for i, c := range columns {
-		if c.Optional > most {
-			continue
-		}
-		widths[i] = c.Min
-		switch {
-		case least > width:
-			widths[i] *= max(width, 0) / least
-		case weights > 0:
-			widths[i] += (width - least) * c.Weight / weights
-		}
-	}
-	return widths
-}
-
-// columnsThatFit is the greatest number of Optional up to which all columns fit.
-func columnsThatFit(columns []Column, width float32) int {
-	most := 0
-	for _, c := range columns {
-		most = max(most, c.Optional)
-	}
-	for ; most > 0; most-- {
-		least := float32(0)
-		for _, c := range columns {
-			if c.Optional <= most {
-				least += c.Min
-			}
-		}
-		if least <= width {
-			break
-		}
-	}
-	return most
 }
 
 // fitted returns what of cell i of a row fits into a width: the cell's text, or its shorter alternative, or that cut.

@@ -3,6 +3,7 @@ package kit
 import (
 	"image/color"
 
+	"descentlab/widgets/layout"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -13,9 +14,8 @@ import (
 )
 
 const (
-	ControlHeight = 26 // of buttons, pickers and segments
-	ControlPad    = 9  // between a control's edge and its text
-	iconSize      = 15
+	iconSize = 15
+	iconGap  = 4 // between icon and text
 )
 
 var (
@@ -36,7 +36,7 @@ type Button struct {
 	OnTapped func()
 
 	text              string
-	Icon              IconName
+	icon              IconName
 	flat, pressed, on bool
 	disabled          bool
 	tint              color.Color
@@ -51,11 +51,12 @@ type IconButton = Button
 // NewButton returns a framed button. The icon or the text may be empty.
 func NewButton(text string, icon IconName, hint string, tapped func()) *Button {
 	b := &Button{
-		OnTapped: tapped, text: text, Icon: icon,
+		OnTapped: tapped, text: text, icon: icon,
 		frame: canvas.NewRectangle(color.Transparent), wash: canvas.NewRectangle(color.Transparent),
 		picture: NewPicture(), label: canvas.NewText("", color.Transparent),
 	}
-	b.Hint, b.Over = hint, b
+	b.ExtendHinted(b)
+	b.SetHint(hint)
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -77,8 +78,9 @@ func (b *Button) SetText(text string) {
 
 // SetIcon changes the icon and the hint that goes with it.
 func (b *Button) SetIcon(icon IconName, hint string) {
-	if b.Icon != icon || b.Hint != hint {
-		b.Icon, b.Hint = icon, hint
+	if b.icon != icon || b.Hint() != hint {
+		b.icon = icon
+		b.SetHint(hint)
 		b.Refresh()
 	}
 }
@@ -162,8 +164,8 @@ func (b *Button) minSize() fyne.Size {
 		return fyne.NewSquareSize(ControlHeight)
 	}
 	width := b.label.MinSize().Width + 2*ControlPad
-	if b.Icon != "" {
-		width += iconSize + 4
+	if b.icon != "" {
+		width += iconSize + iconGap
 	}
 	return fyne.NewSize(width, ControlHeight)
 }
@@ -175,8 +177,8 @@ func (b *Button) layout(size fyne.Size) {
 	if b.text == "" {
 		text = 0
 	}
-	icon, gap := float32(iconSize), float32(4)
-	if b.Icon == "" {
+	icon, gap := float32(iconSize), float32(iconGap)
+	if b.icon == "" {
 		icon = 0
 	}
 	if icon == 0 || text == 0 {
@@ -191,13 +193,13 @@ func (b *Button) refresh() {
 	radius := b.Theme().Size(theme.SizeNameButtonRadius)
 	b.frame.CornerRadius, b.wash.CornerRadius = radius, radius-1
 	PaintRect(b.frame, skin.Ink(b, theme.ColorNameButton), skin.Ink(b, theme.ColorNameSeparator), 1)
-	Show(b.frame, !b.flat)
+	layout.SetShown(b.frame, !b.flat)
 	wash := theme.ColorNameHover
 	if b.pressed {
 		wash = theme.ColorNamePressed
 	}
 	PaintRect(b.wash, skin.Ink(b, wash), color.Transparent, 0)
-	Show(b.wash, b.Hovered && !b.disabled)
+	layout.SetShown(b.wash, b.Hovered() && !b.disabled)
 
 	c := skin.Ink(b, theme.ColorNameForeground)
 	switch {
@@ -207,11 +209,11 @@ func (b *Button) refresh() {
 		c = b.tint
 	case b.on:
 		c = skin.Ink(b, theme.ColorNamePrimary)
-	case b.flat && b.text == "" && !b.Hovered:
+	case b.flat && b.text == "" && !b.Hovered():
 		c = skin.Ink(b, theme.ColorNamePlaceHolder)
 	}
-	Show(b.picture.Image, b.Icon != "")
-	b.picture.Set(b.Icon, c)
-	Show(b.label, b.text != "")
+	layout.SetShown(b.picture.Image, b.icon != "")
+	b.picture.Set(b.icon, c)
+	layout.SetShown(b.label, b.text != "")
 	PaintText(b.label, b.text, b.Theme().Size(theme.SizeNameText), c)
 }

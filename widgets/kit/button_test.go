@@ -4,11 +4,9 @@ import (
 	"testing"
 
 	"descentlab/widgets/plot"
-
 	"descentlab/widgets/skin"
 	"descentlab/widgets/widgettest"
 
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 )
@@ -51,18 +49,4 @@ func TestButton(t *testing.T) {
 	}
 	b.OnTapped = nil
 	test.Tap(b)
-}
-
-func TestPanelAccent(t *testing.T) {
-	label := container.NewVBox()
-	p, _ := widgettest.In(t, func() *Panel { return NewPanel(label, nil) })
-	without := label.Position().X
-	p.SetAccent(plot.DarkPalette().Accent)
-	if label.Position().X != without+panelAccent || !p.edge.Visible() {
-		t.Errorf("content at %v, without an accent at %v: want room for the bar", label.Position().X, without)
-	}
-	p.SetAccent(nil)
-	if label.Position().X != without || p.edge.Visible() {
-		t.Error("the bar stays")
-	}
 }

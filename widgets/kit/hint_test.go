@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"descentlab/widgets/plot"
-
 	"descentlab/widgets/widgettest"
 
 	"fyne.io/fyne/v2"
@@ -25,14 +24,14 @@ func TestHintShowsAfterAWhile(t *testing.T) {
 	})
 	over := fyne.CurrentApp().Driver().AbsolutePositionForObject(b).AddXY(5, 5)
 	test.MoveMouse(w.Canvas(), over)
-	if h.Hint.Visible() {
+	if widgettest.Hint(h).Shown() {
 		t.Error("the hint does not wait")
 	}
 	run()
-	if !h.Hint.Visible() || h.Hint.Lines[0].Text != "Hide this racer" {
+	if widgettest.Hint(h).First() != "Hide this racer" {
 		t.Fatal("no hint")
 	}
-	if right := h.Hint.Position().X + h.Hint.Size().Width; right > 200 {
+	if right := widgettest.Hint(h).At.X + widgettest.Hint(h).Size.Width; right > 200 {
 		t.Errorf("the hint reaches to %v in a window of 200", right)
 	}
 	// It is not in the way of the mouse.
@@ -43,21 +42,21 @@ func TestHintShowsAfterAWhile(t *testing.T) {
 		t.Error("the hint keeps a click away from the button")
 	}
 	test.MoveMouse(w.Canvas(), fyne.NewPos(10, 90))
-	if h.Hint.Visible() {
+	if widgettest.Hint(h).Shown() {
 		t.Error("the hint stays when the pointer has left")
 	}
 
 	test.MoveMouse(w.Canvas(), over)
 	test.MoveMouse(w.Canvas(), fyne.NewPos(10, 90))
 	run()
-	if h.Hint.Visible() {
+	if widgettest.Hint(h).Shown() {
 		t.Error("a hint for a pointer that has left")
 	}
 
 	test.MoveMouse(w.Canvas(), over)
 	run()
 	b.MouseDown(widgettest.Mouse(5, 5, desktop.MouseButtonPrimary))
-	if h.Hint.Visible() {
+	if widgettest.Hint(h).Shown() {
 		t.Error("the hint stays after a press")
 	}
 }
@@ -84,20 +83,62 @@ func TestHintGoesWithItsOwner(t *testing.T) {
 			return h
 		})
 		test.MoveMouse(w.Canvas(), fyne.NewPos(12, 12))
-		lost := func() bool { run(); return !h.Hint.Visible() }
+		lost := func() bool { run(); return !widgettest.Hint(h).Shown() }
 		for range 3 {
 			if lost() {
 				t.Fatalf("%s: the hint does not stay while its owner does", name)
 			}
 		}
 		lose(b, panel)
-		if !lost() || b.Hovered {
-			t.Errorf("%s: hint %t, hovered %t", name, h.Hint.Visible(), b.Hovered)
+		if !lost() || b.Hovered() {
+			t.Errorf("%s: hint %t, hovered %t", name, widgettest.Hint(h).Shown(), b.Hovered())
 		}
 		if !lost() || h.watching {
 			t.Errorf("%s: somebody looks after a hint that is not shown", name)
 		}
 	}
+}
+
+// twoButtons are controls with hints below one another, the first one in a box, and the layer that shows the hints.
+func twoButtons(t *testing.T) (first, second *Button, box *fyne.Container, h *Hints) {
+	t.Helper()
+	widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(400, 200), func() fyne.CanvasObject {
+		first, second = NewButton("lr", "", "The rate", nil), NewButton("eps", "", "A small number", nil)
+		box = container.NewVBox(first)
+		h = WithHints(container.NewPadded(container.NewVBox(box, second)))
+		return h
+	})
+	return first, second, box, h
+}
+
+// What vanishes before its hint is due has none.
+func TestNoHintForWhatIsGone(t *testing.T) {
+	run := widgettest.Waits(t)
+	first, _, box, h := twoButtons(t)
+	first.MouseIn(widgettest.Mouse(1, 1, 0))
+	box.Hide()
+	run()
+	if hint := widgettest.Hint(h); hint.Shown() {
+		t.Errorf("a hint at %v for what is hidden", hint.At)
+	}
+}
+
+// A hint leaves alone what another control has to say.
+func TestErrorOutlivesAHint(t *testing.T) {
+	run := widgettest.Waits(t)
+	first, second, _, h := twoButtons(t)
+	want := func(when string, hint, fault bool) {
+		t.Helper()
+		if gotHint, gotFault := widgettest.Hint(h).Shown(), widgettest.Fault(h).Shown(); gotHint != hint || gotFault != fault {
+			t.Errorf("%s: hint %t, error %t: want %t and %t", when, gotHint, gotFault, hint, fault)
+		}
+	}
+	ShowFault(first, "column 1: what is this?")
+	second.MouseIn(widgettest.Mouse(1, 1, 0))
+	run()
+	want("over the other one", true, true)
+	second.MouseOut()
+	want("when the pointer has left", false, true)
 }
 
 func TestNoHintWithoutText(t *testing.T) {
@@ -111,7 +152,7 @@ func TestNoHintWithoutText(t *testing.T) {
 	})
 	b.MouseIn(widgettest.Mouse(1, 1, 0))
 	run()
-	if h.Hint.Visible() {
+	if widgettest.Hint(h).Shown() {
 		t.Error("an empty hint is shown")
 	}
 }

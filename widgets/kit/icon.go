@@ -66,10 +66,12 @@ type Picture struct {
 	color color.Color
 }
 
+// NewPicture shows no icon until it is set.
 func NewPicture() *Picture {
 	return &Picture{Image: &canvas.Image{FillMode: canvas.ImageFillContain}}
 }
 
+// Set shows an icon in a colour.
 func (p *Picture) Set(name IconName, c color.Color) {
 	if p.name == name && p.color == c {
 		return

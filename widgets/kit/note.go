@@ -12,10 +12,11 @@ import (
 // A Note is wrapped text in several styles, flush with what stands above and below it.
 type Note struct {
 	Text *widget.RichText
-	Box  *fyne.Container
+	Box  *fyne.Container // the text, to be laid out
 	last string
 }
 
+// NewNote is an empty note.
 func NewNote() *Note {
 	n := &Note{Text: widget.NewRichText()}
 	n.Text.Wrapping = fyne.TextWrapWord
@@ -37,10 +38,12 @@ func (n *Note) Set(segments ...widget.RichTextSegment) {
 	n.Text.Refresh()
 }
 
+// PlainText is a part of a note in the colour and the size of texts.
 func PlainText(text string) widget.RichTextSegment {
 	return &widget.TextSegment{Text: text, Style: widget.RichTextStyle{}}
 }
 
+// MutedText is a part of a note that is less important than others.
 func MutedText(text string) widget.RichTextSegment {
 	return &widget.TextSegment{Text: text, Style: widget.RichTextStyle{ColorName: theme.ColorNamePlaceHolder, SizeName: SizeNote}}
 }
@@ -48,15 +51,17 @@ func MutedText(text string) widget.RichTextSegment {
 // A Caption is a note that is muted and of the size of captions; without text it takes no room.
 type Caption struct {
 	Note *Note
-	Text string
+	Text string // that is shown
 }
 
+// NewCaption is a caption of a text.
 func NewCaption(text string) *Caption {
 	c := &Caption{Note: NewNote()}
 	c.Set(text)
 	return c
 }
 
+// Set shows a text; "" hides the caption.
 func (c *Caption) Set(text string) {
 	c.Text = text
 	c.Note.Set(MutedText(text))

@@ -3,6 +3,7 @@ package kit
 import (
 	"image/color"
 
+	"descentlab/widgets/layout"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -87,7 +88,7 @@ func (p *Panel) layout(size fyne.Size) {
 }
 
 func (p *Panel) refresh() {
-	Show(p.edge, p.accent != nil)
+	layout.SetShown(p.edge, p.accent != nil)
 	p.edge.TopLeftCornerRadius, p.edge.BottomLeftCornerRadius = panelRadius, panelRadius
 	left := float32(0) // the corner's own radius is that of the others
 	if p.accent != nil {

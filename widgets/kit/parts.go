@@ -9,22 +9,32 @@ import (
 	"fyne.io/fyne/v2/canvas"
 )
 
-// Parts is the renderer of every widget here. Fyne destroys the renderer of a widget that was hidden for a while and
-// asks for a new one later, so the state and the canvas objects live in the widget and the renderer only points at them.
+// Parts is the renderer of a widget whose parts are always the same. Fyne destroys the renderer of a widget that was hidden
+// for a while and asks for a new one later, so the state and the canvas objects live in the widget and the renderer only
+// points at them.
 type Parts struct {
-	Drawn   []fyne.CanvasObject
-	Least   func() fyne.Size
-	Arrange func(fyne.Size)
-	Paint   func() // colours, texts and visibility from the widget's state
+	Drawn   []fyne.CanvasObject // from the lowest to the uppermost
+	Least   func() fyne.Size    // that the widget needs
+	Arrange func(fyne.Size)     // gives the parts their places
+	Paint   func()              // colours, texts and visibility from the widget's state
 }
 
 var _ fyne.WidgetRenderer = (*Parts)(nil)
 
-func (p *Parts) Destroy()                     {}
-func (p *Parts) Layout(size fyne.Size)        { p.Arrange(size) }
-func (p *Parts) MinSize() fyne.Size           { return p.Least() }
+// Destroy has nothing to give back.
+func (p *Parts) Destroy() {}
+
+// Layout is called by Fyne with the size that the widget has got.
+func (p *Parts) Layout(size fyne.Size) { p.Arrange(size) }
+
+// MinSize is called by Fyne.
+func (p *Parts) MinSize() fyne.Size { return p.Least() }
+
+// Objects is called by Fyne.
 func (p *Parts) Objects() []fyne.CanvasObject { return p.Drawn }
-func (p *Parts) Refresh()                     { p.Paint() }
+
+// Refresh is called by Fyne when the widget's looks may be others.
+func (p *Parts) Refresh() { p.Paint() }
 
 // PaintRect gives a rectangle its colours. A rectangle has no texture, so that asking for it to be drawn again is cheap.
 func PaintRect(r *canvas.Rectangle, fill, stroke color.Color, width float32) {
@@ -48,18 +58,6 @@ func PaintText(t *canvas.Text, text string, size float32, c color.Color) {
 func Place(o fyne.CanvasObject, x, y, w, h float32) {
 	o.Move(fyne.NewPos(x, y))
 	o.Resize(fyne.NewSize(w, h))
-}
-
-// Show sets whether an object can be seen.
-func Show(o fyne.CanvasObject, visible bool) {
-	if o.Visible() == visible {
-		return
-	}
-	if visible {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }
 
 // Shorten returns text, cut and ended by an ellipsis if it is wider than width.

@@ -1,11 +1,13 @@
 package kit
 
-import (
-	"fyne.io/fyne/v2/theme"
-)
+import "fyne.io/fyne/v2/theme"
 
 // SizeNote is the size of explanatory text.
 const SizeNote = theme.SizeNameCaptionText
 
-// RowHeight is the height of a row of a card.
-const RowHeight = 22
+// Lengths that controls have in common, in units.
+const (
+	ControlHeight = 26 // of buttons, pickers and segments
+	ControlPad    = 9  // between a control's edge and its text
+	RowHeight     = 22 // of the rows of a card
+)

@@ -100,8 +100,8 @@ func (t *paletteTheme) Icon(name fyne.ThemeIconName) fyne.Resource { return t.ba
 // BareTheme is the theme in force but for a text entry inside another control: without the marks of scrolling, and with
 // the given padding and size of text. It asks for the app's theme each time, so that a change of theme reaches the entry.
 type BareTheme struct {
-	Padding float32
-	Text    func(fyne.Theme) float32 // nil: the theme's own size
+	Padding float32                  // round the text, in units
+	Text    func(fyne.Theme) float32 // size of the text; nil: the theme's own
 }
 
 var _ fyne.Theme = BareTheme{}

@@ -1,10 +1,11 @@
 package skin
 
 import (
-	"descentlab/widgets/plot"
 	"image/color"
 	"math"
 	"testing"
+
+	"descentlab/widgets/plot"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -65,7 +66,8 @@ func TestThemeIsOfThePalette(t *testing.T) {
 		if th.Size(theme.SizeNameText) != 13 || th.Size(theme.SizeNameCaptionText) != 11 || th.Size(theme.SizeNameHeadingText) != 15 {
 			t.Errorf("%s: the sizes of text are not 13, 11 and 15", name)
 		}
-		if th.Font(fyne.TextStyle{Bold: true}) == nil || th.Icon(theme.IconNameConfirm) == nil || th.Size(theme.SizeNameWindowButtonHeight) == 0 {
+		if th.Font(fyne.TextStyle{Bold: true}) == nil || th.Icon(theme.IconNameConfirm) == nil ||
+			th.Size(theme.SizeNameWindowButtonHeight) == 0 {
 			t.Errorf("%s: what the palette does not say is not taken from Fyne", name)
 		}
 	}

@@ -24,7 +24,7 @@ func MathFonts(w themed) plot.MathFonts {
 	return plot.MathFonts{Upright: Typeface(w), Italic: typefaceOf(w, fyne.TextStyle{Italic: true})}
 }
 
-// typefaceOf is typeface in a style.
+// typefaceOf is Typeface in a style.
 func typefaceOf(w themed, style fyne.TextStyle) *plot.Font {
 	var files [3]fyne.Resource
 	var names [3]string

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"descentlab/widgets/plot"
-
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"

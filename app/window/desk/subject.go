@@ -4,15 +4,15 @@ import (
 	"strconv"
 
 	"descentlab/app/lab"
-	"descentlab/widgets"
+	"descentlab/widgets/picker"
 )
 
 // RacerItems are a document's racers as choices of a picker, by slot.
-func RacerItems(doc *lab.Experiment) []widgets.PickerItem {
+func RacerItems(doc *lab.Experiment) []picker.Item {
 	names := doc.Names()
-	items := make([]widgets.PickerItem, len(names))
+	items := make([]picker.Item, len(names))
 	for i, name := range names {
-		items[i] = widgets.PickerItem{Key: RacerKey(doc, i), Title: name}
+		items[i] = picker.Item{Key: RacerKey(doc, i), Title: name}
 	}
 	return items
 }

@@ -17,6 +17,7 @@ import (
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
+	"descentlab/widgets/picker"
 	"descentlab/widgets/plot"
 )
 
@@ -24,20 +25,20 @@ import (
 type heading struct {
 	desk    desk.Desk
 	badge   *graphic.Badge
-	name    *canvas.Text         // of the map's own racer
-	whose   *widgets.Picker      // of a map for all: the racer whose basins it shows
-	against *widgets.Picker      // and that of a difference compares it with
-	choices []widgets.PickerItem // of both
-	loss    *canvas.Text         // or what a difference comes to
-	legend  *graphic.Legend      // of basins
-	summary *fyne.Container      // loss and legend, in the room that the others leave
+	name    *canvas.Text    // of the map's own racer
+	whose   *picker.Picker  // of a map for all: the racer whose basins it shows
+	against *picker.Picker  // and that of a difference compares it with
+	choices []picker.Item   // of both
+	loss    *canvas.Text    // or what a difference comes to
+	legend  *graphic.Legend // of basins
+	summary *fyne.Container // loss and legend, in the room that the others leave
 	box     *fyne.Container
 }
 
 func newHeading(d desk.Desk) *heading {
 	h := &heading{
 		desk: d, badge: graphic.NewBadge(plot.Glyph(0), color.Transparent), name: canvas.NewText("", color.Transparent),
-		whose: widgets.NewPicker(nil), against: widgets.NewPicker(nil), loss: canvas.NewText("", color.Transparent),
+		whose: picker.New(nil), against: picker.New(nil), loss: canvas.NewText("", color.Transparent),
 		legend: graphic.NewLegend(1),
 	}
 	h.name.TextStyle.Bold = true
@@ -72,8 +73,8 @@ func (h *heading) arrange(all, coloured bool) {
 }
 
 // offer lets the pickers choose among racers.
-func (h *heading) offer(items []widgets.PickerItem) {
-	same := func(a, b widgets.PickerItem) bool { return a.Key == b.Key && a.Title == b.Title }
+func (h *heading) offer(items []picker.Item) {
+	same := func(a, b picker.Item) bool { return a.Key == b.Key && a.Title == b.Title }
 	if slices.EqualFunc(items, h.choices, same) {
 		return
 	}
@@ -114,7 +115,7 @@ func (p *Pane) setSubject(c *cell) {
 	}
 	doc, h := &p.state.TapeDoc, c.head
 	subjects, racers := figure.Subjects(p.state, c.racer), desk.RacerItems(doc)
-	var items []widgets.PickerItem
+	var items []picker.Item
 	for _, i := range figure.Drawn(doc) {
 		items = append(items, racers[i])
 	}

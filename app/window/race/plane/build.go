@@ -16,6 +16,7 @@ import (
 	"descentlab/widgets"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/layout"
+	"descentlab/widgets/picker"
 )
 
 // build makes the controls: pickers above the map, what the colours tell below it.
@@ -32,8 +33,8 @@ func (p *Pane) build() {
 }
 
 func (p *Pane) buildPickers() {
-	p.whose, p.across, p.up = widgets.NewPicker(nil), widgets.NewPicker(nil), widgets.NewPicker(nil)
-	p.shows = widgets.NewPicker(colours())
+	p.whose, p.across, p.up = picker.New(nil), picker.New(nil), picker.New(nil)
+	p.shows = picker.New(colours())
 	p.whose.Plain = true
 	p.across.Prefix, p.up.Prefix, p.shows.Prefix = words.T("x: "), words.T("y: "), words.T("colour: ")
 	look := func(f func(l *lab.Look, key string)) func(key string) {
@@ -51,10 +52,10 @@ func (p *Pane) buildPickers() {
 }
 
 // knobItems are knobs as choices.
-func knobItems(list []optim.Knob) []widgets.PickerItem {
-	items := make([]widgets.PickerItem, len(list))
+func knobItems(list []optim.Knob) []picker.Item {
+	items := make([]picker.Item, len(list))
 	for i, k := range list {
-		items[i] = widgets.PickerItem{Key: k.Name, Title: k.Name, Note: k.Help}
+		items[i] = picker.Item{Key: k.Name, Title: k.Name, Note: k.Help}
 	}
 	return items
 }

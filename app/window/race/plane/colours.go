@@ -3,15 +3,15 @@ package plane
 import (
 	"descentlab/app/lab"
 	"descentlab/app/words"
-	"descentlab/widgets"
+	"descentlab/widgets/picker"
 )
 
 // ends is the key of lab.PlaneShowsEnds among the choices, where "" is none of them.
 const ends = "end"
 
 // colours are what the colours of a plane may tell, as choices.
-func colours() []widgets.PickerItem {
-	return []widgets.PickerItem{
+func colours() []picker.Item {
+	return []picker.Item{
 		{
 			Key: ends, Title: words.T("where it ends"),
 			Note: words.T("the minimum that the run ends in; paler: it takes longer"),

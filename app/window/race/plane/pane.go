@@ -15,10 +15,10 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
-	"descentlab/widgets"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
+	"descentlab/widgets/picker"
 	"descentlab/widgets/plot"
 )
 
@@ -26,9 +26,9 @@ import (
 type Pane struct {
 	desk       desk.Desk
 	job        *job.Job[*figure.Plane]
-	whose      *widgets.Picker
-	across, up *widgets.Picker
-	shows      *widgets.Picker
+	whose      *picker.Picker
+	across, up *picker.Picker
+	shows      *picker.Picker
 	m          *graphic.Map
 	hint       *canvas.Text
 	spare      *fyne.Container // hint

@@ -19,6 +19,7 @@ import (
 	"descentlab/widgets"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/picker"
 	"descentlab/widgets/plot"
 )
 
@@ -28,9 +29,9 @@ type card struct {
 	shape  string
 	index  int // of the racer in the document
 	slot   int
-	method *widgets.Picker
+	method *picker.Picker
 	eye    *kit.IconButton
-	sched  *widgets.Picker // nil if there is no lr to change
+	sched  *picker.Picker // nil if there is no lr to change
 	curve  *graphic.Curve
 	more   *kit.Button
 	rows   []knobRow
@@ -60,7 +61,7 @@ func newCard(p *Pane, r lab.Racer, all bool, shape string) *card {
 
 // head names the racer's method, and has what can be done with the racer.
 func (c *card) head(color color.Color) fyne.CanvasObject {
-	c.method = widgets.NewPicker(methodItems())
+	c.method = picker.New(methodItems())
 	c.method.Plain = true
 	c.method.OnPicked, c.method.OnAbout = c.setMethod, c.pane.aboutMethod
 	c.eye = kit.NewIconButton(kit.IconEye, words.T("Hide on the maps and charts"), c.toggleHidden)
@@ -113,7 +114,7 @@ func (c *card) scheduleRow(r lab.Racer, all bool) fyne.CanvasObject {
 	if m, err := optim.LookupMethod(r.Spec.Method); err == nil && !m.Rated() {
 		return widgets.NewLine(space, space, c.more)
 	}
-	c.sched, c.curve = widgets.NewPicker(scheduleItems()), graphic.NewCurve()
+	c.sched, c.curve = picker.New(scheduleItems()), graphic.NewCurve()
 	c.sched.OnPicked = c.setSchedule
 	chooser := widgets.NewRow(words.T("schedule"), words.T("How lr changes over the race"),
 		widgets.NewLine(space, c.sched, space, c.more))
@@ -126,10 +127,10 @@ func (c *card) scheduleRow(r lab.Racer, all bool) fyne.CanvasObject {
 // noSchedule is the key of the choice of none.
 const noSchedule = "none"
 
-func scheduleItems() []widgets.PickerItem {
-	items := []widgets.PickerItem{{Key: noSchedule, Title: words.T("none"), Note: words.T("lr stays as it is")}}
+func scheduleItems() []picker.Item {
+	items := []picker.Item{{Key: noSchedule, Title: words.T("none"), Note: words.T("lr stays as it is")}}
 	for _, s := range optim.Schedules() {
-		items = append(items, widgets.PickerItem{Key: s.Key, Title: words.T(s.Title), Note: words.T(s.Idea)})
+		items = append(items, picker.Item{Key: s.Key, Title: words.T(s.Title), Note: words.T(s.Idea)})
 	}
 	return items
 }

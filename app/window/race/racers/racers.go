@@ -15,15 +15,15 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/optim"
-	"descentlab/widgets"
 	"descentlab/widgets/layout"
+	"descentlab/widgets/picker"
 )
 
 // A Pane is the list of racers.
 type Pane struct {
 	desk   desk.Desk
 	list   *fyne.Container
-	add    *widgets.Picker
+	add    *picker.Picker
 	empty  *widget.Label
 	box    *fyne.Container
 	cards  []*card
@@ -38,7 +38,7 @@ func New(d desk.Desk) *Pane {
 	p.list = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap))
 	p.empty = widget.NewLabel(words.T("No racers. Add one to see it descend."))
 	p.empty.Wrapping = fyne.TextWrapWord
-	p.add = widgets.NewPicker(methodItems())
+	p.add = picker.New(methodItems())
 	p.add.Placeholder = words.T("+ Add optimizer")
 	p.add.OnPicked, p.add.OnAbout = p.addRacer, p.aboutMethod
 	p.box = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap), p.list, p.empty, p.add)
@@ -48,10 +48,10 @@ func New(d desk.Desk) *Pane {
 // Object is what is seen of it.
 func (p *Pane) Object() fyne.CanvasObject { return p.box }
 
-func methodItems() []widgets.PickerItem {
-	var items []widgets.PickerItem
+func methodItems() []picker.Item {
+	var items []picker.Item
 	for _, m := range optim.Methods() {
-		items = append(items, widgets.PickerItem{
+		items = append(items, picker.Item{
 			Key: m.Key, Title: words.T(m.Title), Detail: strconv.Itoa(m.Year), Note: words.T(m.Idea),
 			Group: words.T(m.Family.String()),
 		})

@@ -13,6 +13,7 @@ import (
 	"descentlab/app/window/desk/desktest"
 	"descentlab/optim"
 	"descentlab/widgets"
+	"descentlab/widgets/picker"
 )
 
 // shown is the column of the default race's cards.
@@ -163,7 +164,7 @@ func TestWithoutRacersTheColumnSaysSo(t *testing.T) {
 
 func TestChooserOpensTheSheetOfAMethod(t *testing.T) {
 	d, p := shown(t)
-	for _, chooser := range []*widgets.Picker{p.add, p.cards[1].method} {
+	for _, chooser := range []*picker.Picker{p.add, p.cards[1].method} {
 		d.Look(func(v *lab.View) { v.Sheet = lab.Sheet{} })
 		chooser.OnAbout("lion")
 		if got := d.State().View.Sheet; got != (lab.Sheet{Open: true, Method: "lion"}) {

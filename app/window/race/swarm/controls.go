@@ -12,11 +12,12 @@ import (
 	"descentlab/widgets"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
+	"descentlab/widgets/picker"
 )
 
 // makeChoices makes what is chosen of a few.
 func (p *Pane) makeChoices() {
-	p.whose = widgets.NewPicker(nil)
+	p.whose = picker.New(nil)
 	p.whose.Plain = true
 	p.whose.OnPicked = desk.PickRacer(p.desk)
 	p.from = widgets.NewSegmented(words.T("disc"), words.T("ring"), words.T("grid"), words.T("painted"))

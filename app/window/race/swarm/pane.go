@@ -19,6 +19,7 @@ import (
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
+	"descentlab/widgets/picker"
 	"descentlab/widgets/plot"
 )
 
@@ -26,7 +27,7 @@ import (
 // with the playhead: they find it in View.Swarm.
 type Pane struct {
 	desk         desk.Desk
-	whose        *widgets.Picker
+	whose        *picker.Picker
 	from         *widgets.Segmented // where the runs begin, in the order of lab.Froms
 	runs, radius *widgets.Knob
 	paint        *kit.Button

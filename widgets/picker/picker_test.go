@@ -1,11 +1,10 @@
-package widgets
+package picker
 
 import (
 	"slices"
 	"testing"
 
 	"descentlab/widgets/plot"
-
 	"descentlab/widgets/widgettest"
 
 	"fyne.io/fyne/v2"
@@ -16,7 +15,7 @@ import (
 // pickerOf returns a picker of n items in a window and what it says.
 func pickerOf(t *testing.T, n int) (p *Picker, w fyne.Window, said *[]string) {
 	t.Helper()
-	p, w = widgettest.In(t, func() *Picker { return NewPicker(surfaces(n)) })
+	p, w = widgettest.In(t, func() *Picker { return New(surfaces(n)) })
 	said = &[]string{}
 	p.OnPicked = func(key string) { *said = append(*said, key) }
 	return p, w, said
@@ -107,7 +106,7 @@ func TestPickerSearch(t *testing.T) {
 
 // What a search finds first is what Enter picks: a title that begins with it, a word of a title, any of a title, a note.
 func TestPickerSearchFindsTheBestFirst(t *testing.T) {
-	items := []PickerItem{
+	items := []Item{
 		{Key: "ackley", Title: "Ackley", Note: "Three minima of a kind, round about"},
 		{Key: "zero", Title: "Zero", Note: "flat"},
 		{Key: "six", Title: "Six-hump camel", Note: "six minima, of which three pairs"},
@@ -116,7 +115,7 @@ func TestPickerSearchFindsTheBestFirst(t *testing.T) {
 		{Key: "styblinski_tang", Title: "Styblinski–Tang", Note: "four basins"},
 	}
 	items = append(items, surfaces(listSearchFrom)...)
-	p, w := widgettest.In(t, func() *Picker { return NewPicker(items) })
+	p, w := widgettest.In(t, func() *Picker { return New(items) })
 	for text, want := range map[string][]string{
 		"three": {"three_hump", "ackley", "six"},
 		"ro":    {"rosenbrock", "zero", "ackley"},
@@ -183,7 +182,7 @@ func TestPickerListStaysInTheWindow(t *testing.T) {
 		for _, n := range []int{1, 3, 30} {
 			var p *Picker
 			w := widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(320, 200), func() fyne.CanvasObject {
-				p = NewPicker(surfaces(n))
+				p = New(surfaces(n))
 				return container.NewWithoutLayout(p)
 			})
 			p.Resize(p.MinSize())
@@ -203,7 +202,7 @@ func TestPickerListStaysInTheWindow(t *testing.T) {
 
 // A list above its button shortens from below, so that the search field is not pulled from under the eyes.
 func TestPickerSearchStaysPut(t *testing.T) {
-	p := NewPicker(surfaces(60))
+	p := New(surfaces(60))
 	w := test.NewTempWindow(t, container.NewWithoutLayout(p))
 	w.Resize(fyne.NewSize(600, 500))
 	p.Resize(p.MinSize())

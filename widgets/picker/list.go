@@ -1,13 +1,14 @@
-package widgets
+package picker
 
 import (
-	"descentlab/internal/say"
 	"image"
 	"image/color"
 	"slices"
 	"strings"
 
+	"descentlab/internal/say"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/layout"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -26,20 +27,21 @@ const (
 )
 
 var (
-	_ fyne.Widget    = (*pickerList)(nil)
-	_ fyne.Focusable = (*pickerList)(nil)
+	_ fyne.Widget    = (*list)(nil)
+	_ fyne.Focusable = (*list)(nil)
 )
 
-// A pickerList is the open list of a picker: a search field if there is much to search, and the rows. It has the keyboard while it is open.
-type pickerList struct {
+// A list is the open list of a picker: a search field if there is much to search, and the rows. It has the keyboard while it
+// is open.
+type list struct {
 	widget.BaseWidget
 
 	onPick func(key string)
 
 	owner  *Picker
 	popup  *widget.PopUp
-	rows   []*pickerRow // all items
-	shown  []*pickerRow // those that match the search
+	rows   []*row       // all items
+	shown  []*row       // those that match the search
 	active int          // index into shown that Enter picks
 	search *searchField // nil if the list is short
 	empty  *canvas.Text
@@ -50,15 +52,15 @@ type pickerList struct {
 	room   float32 // its height then
 }
 
-// openPickerList opens the list under the picker, or above it where there is more room, within the window.
-func openPickerList(c fyne.Canvas, owner *Picker, items []PickerItem, selected string) *pickerList {
-	l := &pickerList{
+// openList opens the list under the picker, or above it where there is more room, within the window.
+func openList(c fyne.Canvas, owner *Picker, items []Item, selected string) *list {
+	l := &list{
 		owner: owner, frame: canvas.NewRectangle(color.Transparent), empty: canvas.NewText("", color.Transparent),
 		body: container.New(rowsLayout{}),
 	}
 	l.empty.Alignment = fyne.TextAlignCenter
 	for i, item := range items {
-		l.rows = append(l.rows, newPickerRow(l, item, item.Key == selected))
+		l.rows = append(l.rows, newRow(l, item, item.Key == selected))
 		if item.Key == selected {
 			l.active = i
 		}
@@ -81,7 +83,7 @@ func openPickerList(c fyne.Canvas, owner *Picker, items []PickerItem, selected s
 }
 
 // put gives the list its place, the same for as long as it is open, and its size.
-func (l *pickerList) put() {
+func (l *list) put() {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(l.owner)
 	window, need := l.popup.Canvas.Size(), l.wanted()
 	width := min(max(need.Width, l.owner.Size().Width), window.Width-2*listMargin)
@@ -102,7 +104,7 @@ func (l *pickerList) put() {
 }
 
 // wanted is the size at which everything can be seen: as wide as all items and as high as those that match.
-func (l *pickerList) wanted() fyne.Size {
+func (l *list) wanted() fyne.Size {
 	size := fyne.NewSize(listMinWidth, 2*listPad)
 	for _, row := range l.rows {
 		size.Width = max(size.Width, row.MinSize().Width+2*listPad)
@@ -120,7 +122,7 @@ func (l *pickerList) wanted() fyne.Size {
 
 // filter shows the items that match a search, best first, and makes the best one active. Without a search they are all
 // shown and the one that was active stays so.
-func (l *pickerList) filter(text string) {
+func (l *list) filter(text string) {
 	current := l.current()
 	l.shown = searched(l.rows, text)
 	l.body.Objects = l.grouped(text == "")
@@ -138,12 +140,12 @@ func (l *pickerList) filter(text string) {
 }
 
 // grouped are the rows that are shown, in the list's own order under the headings of their groups.
-func (l *pickerList) grouped(headings bool) (objects []fyne.CanvasObject) {
+func (l *list) grouped(headings bool) (objects []fyne.CanvasObject) {
 	group := ""
 	for _, row := range l.shown {
 		if headings && row.item.Group != group {
 			group = row.item.Group
-			objects = append(objects, newPickerHeading(group))
+			objects = append(objects, newHeading(group))
 		}
 		objects = append(objects, row)
 	}
@@ -151,7 +153,7 @@ func (l *pickerList) grouped(headings bool) (objects []fyne.CanvasObject) {
 }
 
 // current is the row that Enter would pick, or nil.
-func (l *pickerList) current() *pickerRow {
+func (l *list) current() *row {
 	rows := l.shown
 	if rows == nil {
 		rows = l.rows
@@ -163,27 +165,27 @@ func (l *pickerList) current() *pickerRow {
 }
 
 // activate makes another row the one that Enter picks.
-func (l *pickerList) activate(i int) {
+func (l *list) activate(i int) {
 	l.active = max(min(i, len(l.shown)-1), 0)
 	l.mark()
 	l.reveal()
 }
 
-func (l *pickerList) mark() {
+func (l *list) mark() {
 	for i, row := range l.shown {
 		row.setActive(i == l.active)
 	}
 }
 
 // reveal scrolls the active row into view, and the heading above it.
-func (l *pickerList) reveal() {
+func (l *list) reveal() {
 	if len(l.shown) == 0 {
 		return
 	}
 	row := l.shown[l.active]
 	top, bottom := row.Position().Y, row.Position().Y+row.Size().Height
 	if i := slices.Index(l.body.Objects, fyne.CanvasObject(row)); i > 0 {
-		if heading, ok := l.body.Objects[i-1].(*pickerHeading); ok {
+		if heading, ok := l.body.Objects[i-1].(*heading); ok {
 			top = heading.Position().Y
 		}
 	}
@@ -200,7 +202,7 @@ func (l *pickerList) reveal() {
 }
 
 // setPicture changes the picture of a row that has one.
-func (l *pickerList) setPicture(key string, picture image.Image) {
+func (l *list) setPicture(key string, picture image.Image) {
 	for _, row := range l.rows {
 		if row.item.Key == key && row.picture != nil {
 			row.picture.Image = picture
@@ -210,14 +212,14 @@ func (l *pickerList) setPicture(key string, picture image.Image) {
 }
 
 // pick closes the list and tells of the choice.
-func (l *pickerList) pick(row *pickerRow) {
+func (l *list) pick(row *row) {
 	l.close()
 	if l.onPick != nil {
 		l.onPick(row.item.Key)
 	}
 }
 
-func (l *pickerList) close() {
+func (l *list) close() {
 	l.popup.Hide()
 	if l.owner.list == l {
 		l.owner.list = nil
@@ -225,7 +227,7 @@ func (l *pickerList) close() {
 }
 
 // about closes the list and tells that more is wanted to be known of a row.
-func (l *pickerList) about(row *pickerRow) {
+func (l *list) about(row *row) {
 	l.close()
 	if l.owner.OnAbout != nil {
 		l.owner.OnAbout(row.item.Key)
@@ -233,10 +235,10 @@ func (l *pickerList) about(row *pickerRow) {
 }
 
 // TypedKey moves through the list, picks with Enter and closes with Escape.
-func (l *pickerList) TypedKey(ev *fyne.KeyEvent) { l.key(ev) }
+func (l *list) TypedKey(ev *fyne.KeyEvent) { l.key(ev) }
 
 // key tells whether the key meant the list.
-func (l *pickerList) key(ev *fyne.KeyEvent) bool {
+func (l *list) key(ev *fyne.KeyEvent) bool {
 	switch ev.Name {
 	case fyne.KeyDown:
 		l.activate(l.active + 1)
@@ -263,7 +265,7 @@ func (l *pickerList) key(ev *fyne.KeyEvent) bool {
 }
 
 // TypedRune goes to the next item whose title begins with the letter.
-func (l *pickerList) TypedRune(r rune) {
+func (l *list) TypedRune(r rune) {
 	for n := 1; n <= len(l.shown); n++ {
 		i := (l.active + n) % len(l.shown)
 		if strings.HasPrefix(strings.ToLower(l.shown[i].item.Title), strings.ToLower(string(r))) {
@@ -274,13 +276,13 @@ func (l *pickerList) TypedRune(r rune) {
 }
 
 // FocusGained is part of fyne.Focusable.
-func (l *pickerList) FocusGained() {}
+func (l *list) FocusGained() {}
 
 // FocusLost is part of fyne.Focusable.
-func (l *pickerList) FocusLost() {}
+func (l *list) FocusLost() {}
 
 // CreateRenderer is called by Fyne.
-func (l *pickerList) CreateRenderer() fyne.WidgetRenderer {
+func (l *list) CreateRenderer() fyne.WidgetRenderer {
 	objects := []fyne.CanvasObject{l.frame, l.scroll, l.empty}
 	if l.search != nil {
 		objects = append(objects, l.search)
@@ -294,7 +296,7 @@ func (l *pickerList) CreateRenderer() fyne.WidgetRenderer {
 	}
 }
 
-func (l *pickerList) layout(size fyne.Size) {
+func (l *list) layout(size fyne.Size) {
 	kit.Place(l.frame, 0, 0, size.Width, size.Height)
 	top := float32(listPad)
 	if l.search != nil {
@@ -306,7 +308,7 @@ func (l *pickerList) layout(size fyne.Size) {
 	kit.Place(l.empty, listPad, top, size.Width-2*listPad, kit.RowHeight)
 }
 
-func (l *pickerList) refresh() {
+func (l *list) refresh() {
 	l.frame.CornerRadius = l.Theme().Size(theme.SizeNamePopupRadius)
 	kit.PaintRect(l.frame, skin.Ink(l, theme.ColorNameMenuBackground), skin.Ink(l, theme.ColorNameSeparator), 1)
 	text := say.T("nothing to choose from")
@@ -314,34 +316,13 @@ func (l *pickerList) refresh() {
 		text = say.T("no match")
 	}
 	kit.PaintText(l.empty, text, l.Theme().Size(theme.SizeNameText), skin.Ink(l, theme.ColorNamePlaceHolder))
-	kit.Show(l.empty, len(l.shown) == 0)
-}
-
-// searchField is the entry on top of a long list; keys that mean the list go there.
-type searchField struct {
-	widget.Entry
-	list *pickerList
-}
-
-func newSearchField(l *pickerList) *searchField {
-	f := &searchField{list: l}
-	f.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
-	f.PlaceHolder = say.T("Search")
-	f.OnChanged = func(text string) { l.filter(text); l.put() }
-	f.ExtendBaseWidget(f)
-	return f
-}
-
-// TypedKey moves through the list or edits the text.
-func (f *searchField) TypedKey(ev *fyne.KeyEvent) {
-	if !f.list.key(ev) {
-		f.Entry.TypedKey(ev)
-	}
+	layout.SetShown(l.empty, len(l.shown) == 0)
 }
 
 // rowsLayout puts rows below one another without gaps.
 type rowsLayout struct{}
 
+// MinSize is the height of all rows.
 func (rowsLayout) MinSize(rows []fyne.CanvasObject) fyne.Size {
 	var size fyne.Size
 	for _, row := range rows {
@@ -350,6 +331,7 @@ func (rowsLayout) MinSize(rows []fyne.CanvasObject) fyne.Size {
 	return size
 }
 
+// Layout makes every row as wide as the list.
 func (rowsLayout) Layout(rows []fyne.CanvasObject, size fyne.Size) {
 	var y float32
 	for _, row := range rows {

@@ -1,4 +1,4 @@
-package widgets
+package picker
 
 import (
 	"image"
@@ -6,6 +6,7 @@ import (
 
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/layout"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -15,8 +16,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// A PickerItem is one choice of a Picker.
-type PickerItem struct {
+// A Item is one choice of a Picker.
+type Item struct {
 	Key     string      // what OnPicked is called with
 	Title   string      // what the button and the list show
 	Detail  string      // smaller and muted, after the title: a year; may be empty
@@ -25,7 +26,8 @@ type PickerItem struct {
 	Picture image.Image // left of the title, 64 x 48 units; may be nil
 }
 
-const arrowSize = 9
+// ArrowSize is the side of the arrow beside the title of a picker, in units.
+const ArrowSize = 9
 
 var (
 	_ fyne.Widget       = (*Picker)(nil)
@@ -35,7 +37,7 @@ var (
 )
 
 // A Picker is a button that names the chosen item and opens the list of all of them. A title that is too long for it is
-// cut, so that its least size does not depend on what is chosen; NewLine gives it the width that the title wants.
+// cut, so that its least size does not depend on what is chosen; PreferredWidth is the one that the title wants.
 type Picker struct {
 	widget.BaseWidget
 	kit.Hinted
@@ -50,35 +52,34 @@ type Picker struct {
 	Prefix, Placeholder string
 	// Plain leaves the frame away and sets the title in bold: for the heading of a card.
 	Plain bool
+	// Small makes it as low as the rows of a card.
+	Small bool
+	// OnRetitled, if not nil, tells that the preferred width may be another: the time to lay out anew.
+	OnRetitled func()
 
-	small       bool   // as in the rows of a card
-	retitled    func() // the preferred width may be another; may be nil
-	items       []PickerItem
+	items       []Item
 	selected    string
 	focused     bool
-	list        *pickerList // while it is open
+	list        *list // while it is open
 	frame, wash *canvas.Rectangle
 	label       *canvas.Text
 	arrow       *kit.Picture
 }
 
-// NewPicker returns a picker with nothing chosen.
-func NewPicker(items []PickerItem) *Picker {
+// New returns a picker with nothing chosen.
+func New(items []Item) *Picker {
 	p := &Picker{
 		items: items,
 		frame: canvas.NewRectangle(color.Transparent), wash: canvas.NewRectangle(color.Transparent),
 		label: canvas.NewText("", color.Transparent), arrow: kit.NewPicture(),
 	}
-	p.Over = p
+	p.ExtendHinted(p)
 	p.ExtendBaseWidget(p)
 	return p
 }
 
-// SetHint sets the text that shows when the pointer rests on the button.
-func (p *Picker) SetHint(text string) { p.Hint = text }
-
 // SetItems changes what can be picked. The chosen key stays.
-func (p *Picker) SetItems(items []PickerItem) {
+func (p *Picker) SetItems(items []Item) {
 	p.items = items
 	p.retitle()
 }
@@ -108,8 +109,8 @@ func (p *Picker) SetSelected(key string) {
 
 // retitle shows another title.
 func (p *Picker) retitle() {
-	if p.retitled != nil {
-		p.retitled()
+	if p.OnRetitled != nil {
+		p.OnRetitled()
 	}
 	p.Refresh()
 }
@@ -117,7 +118,7 @@ func (p *Picker) retitle() {
 // PreferredWidth is the width at which the chosen title is shown in full, if that is not outrageously long.
 func (p *Picker) PreferredWidth() float32 {
 	text := fyne.MeasureText(p.text(), p.textSize(), fyne.TextStyle{Bold: p.Plain})
-	return min(text.Width, pickerWidest) + 2*p.pad() + arrowSize + arrowGap
+	return min(text.Width, widest) + 2*p.pad() + ArrowSize + arrowGap
 }
 
 // text is what the button shows.
@@ -143,7 +144,7 @@ func (p *Picker) Open() {
 	if p.OnOpen != nil {
 		p.OnOpen()
 	}
-	p.list = openPickerList(c, p, p.items, p.selected)
+	p.list = openList(c, p, p.items, p.selected)
 	p.list.onPick = func(key string) {
 		p.SetSelected(key)
 		if p.OnPicked != nil {
@@ -191,10 +192,10 @@ func (p *Picker) CreateRenderer() fyne.WidgetRenderer {
 		Drawn: []fyne.CanvasObject{p.frame, p.wash, p.label, p.arrow.Image},
 		Least: func() fyne.Size {
 			height := float32(kit.ControlHeight)
-			if p.small {
+			if p.Small {
 				height = kit.RowHeight
 			}
-			return fyne.NewSize(pickerLeast, height)
+			return fyne.NewSize(least, height)
 		},
 		Arrange: p.layout,
 		Paint:   func() { p.refresh(); p.layout(p.Size()) },
@@ -202,13 +203,13 @@ func (p *Picker) CreateRenderer() fyne.WidgetRenderer {
 }
 
 const (
-	pickerLeast  = 64  // width of a picker, whatever is chosen
-	pickerWidest = 220 // how much room the title wants at most
-	arrowGap     = 5   // between title and arrow
+	least    = 64  // width of a picker, whatever is chosen
+	widest   = 220 // how much room the title wants at most
+	arrowGap = 5   // between title and arrow
 )
 
 func (p *Picker) textSize() float32 {
-	if p.small {
+	if p.Small {
 		return skin.RowTextSize(p.Theme())
 	}
 	return p.Theme().Size(theme.SizeNameText)
@@ -226,12 +227,12 @@ func (p *Picker) layout(size fyne.Size) {
 	kit.Place(p.frame, 0, 0, size.Width, size.Height)
 	kit.Place(p.wash, 1, 1, size.Width-2, size.Height-2)
 	textSize := p.textSize()
-	room := size.Width - 2*pad - arrowSize - arrowGap + 0.1 // with what was rounded off on the way
+	room := size.Width - 2*pad - ArrowSize - arrowGap + 0.1 // with what was rounded off on the way
 	text := kit.Shorten(p.text(), max(room, 1), textSize, p.label.TextStyle)
 	kit.PaintText(p.label, text, textSize, p.label.Color)
 	width := p.label.MinSize().Width
 	kit.Place(p.label, pad, 0, width, size.Height)
-	kit.Place(p.arrow.Image, pad+width+arrowGap, (size.Height-arrowSize)/2+0.5, arrowSize, arrowSize)
+	kit.Place(p.arrow.Image, pad+width+arrowGap, (size.Height-ArrowSize)/2+0.5, ArrowSize, ArrowSize)
 }
 
 func (p *Picker) refresh() {
@@ -242,9 +243,9 @@ func (p *Picker) refresh() {
 		edge = theme.ColorNamePrimary
 	}
 	kit.PaintRect(p.frame, skin.Ink(p, theme.ColorNameButton), skin.Ink(p, edge), 1)
-	kit.Show(p.frame, !p.Plain || p.focused)
+	layout.SetShown(p.frame, !p.Plain || p.focused)
 	kit.PaintRect(p.wash, skin.Ink(p, theme.ColorNameHover), color.Transparent, 0)
-	kit.Show(p.wash, p.Hovered)
+	layout.SetShown(p.wash, p.Hovered())
 	p.label.TextStyle.Bold = p.Plain
 	kit.PaintText(p.label, p.label.Text, p.label.TextSize, skin.Ink(p, theme.ColorNameForeground))
 	p.arrow.Set(kit.IconFold, skin.Ink(p, theme.ColorNamePlaceHolder))

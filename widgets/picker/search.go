@@ -1,4 +1,4 @@
-package widgets
+package picker
 
 import (
 	"slices"
@@ -15,21 +15,21 @@ const (
 )
 
 // searched returns the rows that match a search, the best ones first and equally good ones in their own order.
-func searched(rows []*pickerRow, text string) []*pickerRow {
-	rank := make(map[*pickerRow]int, len(rows))
-	var found []*pickerRow
+func searched(rows []*row, text string) []*row {
+	rank := make(map[*row]int, len(rows))
+	var found []*row
 	for _, row := range rows {
 		if rank[row] = searchRank(row.item, text); rank[row] < noMatch {
 			found = append(found, row)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b *pickerRow) int { return rank[a] - rank[b] })
+	slices.SortStableFunc(found, func(a, b *row) int { return rank[a] - rank[b] })
 	return found
 }
 
 // searchRank tells how well an item answers a search: as well as it answers that word of it which it answers worst, unless
 // the title begins with all of it.
-func searchRank(item PickerItem, text string) int {
+func searchRank(item Item, text string) int {
 	title := strings.ToLower(item.Title)
 	text = strings.ToLower(strings.TrimSpace(text))
 	if strings.HasPrefix(title, text) {
@@ -44,7 +44,7 @@ func searchRank(item PickerItem, text string) int {
 
 // wordRank is searchRank for one word. Detail and group count as a note, and so does the key: it is not seen, but may be
 // known.
-func wordRank(title string, item PickerItem, word string) int {
+func wordRank(title string, item Item, word string) int {
 	begins := func(part string) bool { return strings.HasPrefix(part, word) }
 	switch {
 	case begins(title):

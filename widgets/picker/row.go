@@ -1,10 +1,11 @@
-package widgets
+package picker
 
 import (
-	"descentlab/internal/say"
 	"image/color"
 
+	"descentlab/internal/say"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/layout"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -21,16 +22,16 @@ const (
 )
 
 var (
-	_ fyne.Tappable     = (*pickerRow)(nil)
-	_ desktop.Hoverable = (*pickerRow)(nil)
+	_ fyne.Tappable     = (*row)(nil)
+	_ desktop.Hoverable = (*row)(nil)
 )
 
-// pickerRow is one item of the list.
-type pickerRow struct {
+// row is one item of the list.
+type row struct {
 	widget.BaseWidget
 
-	list             *pickerList
-	item             PickerItem
+	list             *list
+	item             Item
 	selected, active bool
 	wash             *canvas.Rectangle
 	picture          *canvas.Image
@@ -39,8 +40,8 @@ type pickerRow struct {
 	about            *kit.IconButton // nil if nobody can tell more
 }
 
-func newPickerRow(l *pickerList, item PickerItem, selected bool) *pickerRow {
-	r := &pickerRow{
+func newRow(l *list, item Item, selected bool) *row {
+	r := &row{
 		list: l, item: item, selected: selected,
 		wash:  canvas.NewRectangle(color.Transparent),
 		title: canvas.NewText(item.Title, color.Transparent), note: canvas.NewText(item.Note, color.Transparent),
@@ -60,7 +61,7 @@ func newPickerRow(l *pickerList, item PickerItem, selected bool) *pickerRow {
 	return r
 }
 
-func (r *pickerRow) setActive(active bool) {
+func (r *row) setActive(active bool) {
 	if r.active != active {
 		r.active = active
 		r.refresh()
@@ -68,10 +69,10 @@ func (r *pickerRow) setActive(active bool) {
 }
 
 // Tapped picks the item.
-func (r *pickerRow) Tapped(*fyne.PointEvent) { r.list.pick(r) }
+func (r *row) Tapped(*fyne.PointEvent) { r.list.pick(r) }
 
 // MouseIn makes the row the active one.
-func (r *pickerRow) MouseIn(*desktop.MouseEvent) {
+func (r *row) MouseIn(*desktop.MouseEvent) {
 	for i, row := range r.list.shown {
 		if row == r {
 			r.list.active = i
@@ -81,13 +82,13 @@ func (r *pickerRow) MouseIn(*desktop.MouseEvent) {
 }
 
 // MouseMoved is part of desktop.Hoverable.
-func (r *pickerRow) MouseMoved(*desktop.MouseEvent) {}
+func (r *row) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut is part of desktop.Hoverable; the row stays the active one.
-func (r *pickerRow) MouseOut() {}
+func (r *row) MouseOut() {}
 
 // CreateRenderer is called by Fyne.
-func (r *pickerRow) CreateRenderer() fyne.WidgetRenderer {
+func (r *row) CreateRenderer() fyne.WidgetRenderer {
 	r.refresh()
 	objects := []fyne.CanvasObject{r.wash, r.title, r.detail, r.note}
 	if r.about != nil {
@@ -100,14 +101,14 @@ func (r *pickerRow) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // textLeft is where the texts begin.
-func (r *pickerRow) textLeft() float32 {
+func (r *row) textLeft() float32 {
 	if r.picture == nil {
 		return 8
 	}
 	return 4 + pictureWidth + 10
 }
 
-func (r *pickerRow) minSize() fyne.Size {
+func (r *row) minSize() fyne.Size {
 	th := r.Theme()
 	title := fyne.MeasureText(r.item.Title, th.Size(theme.SizeNameText), fyne.TextStyle{Bold: true})
 	note := fyne.MeasureText(r.item.Note, th.Size(theme.SizeNameCaptionText), fyne.TextStyle{})
@@ -125,14 +126,14 @@ func (r *pickerRow) minSize() fyne.Size {
 }
 
 // aboutWidth is the room for the button that tells more.
-func (r *pickerRow) aboutWidth() float32 {
+func (r *row) aboutWidth() float32 {
 	if r.about == nil {
 		return 0
 	}
 	return kit.ControlHeight + 4
 }
 
-func (r *pickerRow) layout(size fyne.Size) {
+func (r *row) layout(size fyne.Size) {
 	kit.Place(r.wash, 1, 1, size.Width-2, size.Height-2)
 	if r.picture != nil {
 		kit.Place(r.picture, 4, (size.Height-pictureHeight)/2, pictureWidth, pictureHeight)
@@ -156,7 +157,7 @@ func (r *pickerRow) layout(size fyne.Size) {
 	kit.Place(r.note, left, top+title, room, note)
 }
 
-func (r *pickerRow) refresh() {
+func (r *row) refresh() {
 	r.wash.CornerRadius = r.Theme().Size(theme.SizeNameSelectionRadius)
 	fill := color.Color(color.Transparent)
 	switch {
@@ -174,6 +175,6 @@ func (r *pickerRow) refresh() {
 	kit.PaintText(r.note, r.note.Text, r.Theme().Size(theme.SizeNameCaptionText), skin.Ink(r, theme.ColorNamePlaceHolder))
 	kit.PaintText(r.detail, r.item.Detail, r.Theme().Size(theme.SizeNameCaptionText), skin.Ink(r, theme.ColorNamePlaceHolder))
 	if r.about != nil {
-		kit.Show(r.about, r.active)
+		layout.SetShown(r.about, r.active)
 	}
 }

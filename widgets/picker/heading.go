@@ -1,4 +1,4 @@
-package widgets
+package picker
 
 import (
 	"image/color"
@@ -14,25 +14,25 @@ import (
 
 const headingHeight = 26
 
-var _ fyne.Widget = (*pickerHeading)(nil)
+var _ fyne.Widget = (*heading)(nil)
 
-// pickerHeading is the name of a group in the list. It cannot be picked.
-type pickerHeading struct {
+// heading is the name of a group in the list. It cannot be picked.
+type heading struct {
 	widget.BaseWidget
 
 	name string
 	text *canvas.Text
 }
 
-func newPickerHeading(name string) *pickerHeading {
-	h := &pickerHeading{name: name, text: canvas.NewText(name, color.Transparent)}
+func newHeading(name string) *heading {
+	h := &heading{name: name, text: canvas.NewText(name, color.Transparent)}
 	h.text.TextStyle.Bold = true
 	h.ExtendBaseWidget(h)
 	return h
 }
 
 // CreateRenderer is called by Fyne.
-func (h *pickerHeading) CreateRenderer() fyne.WidgetRenderer {
+func (h *heading) CreateRenderer() fyne.WidgetRenderer {
 	h.refresh()
 	return &kit.Parts{
 		Drawn:   []fyne.CanvasObject{h.text},
@@ -42,6 +42,6 @@ func (h *pickerHeading) CreateRenderer() fyne.WidgetRenderer {
 	}
 }
 
-func (h *pickerHeading) refresh() {
+func (h *heading) refresh() {
 	kit.PaintText(h.text, h.name, h.Theme().Size(theme.SizeNameCaptionText), skin.Ink(h, theme.ColorNamePrimary))
 }

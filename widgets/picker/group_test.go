@@ -1,4 +1,4 @@
-package widgets
+package picker
 
 import (
 	"fmt"
@@ -13,16 +13,19 @@ import (
 )
 
 // methods is a list in groups, long enough for a search field.
-func methods() []PickerItem {
-	items := []PickerItem{
+func methods() []Item {
+	items := []Item{
 		{Key: "sgd", Title: "SGD", Detail: "1951", Group: "Descent", Note: "Steps straight down the gradient."},
 		{Key: "heavy_ball", Title: "Heavy ball", Detail: "1964", Group: "Descent", Note: "Keeps its velocity."},
 		{Key: "lion", Title: "Lion", Detail: "2023", Group: "Descent", Note: "Takes the sign of a mean."},
-		{Key: "adam", Title: "Adam", Detail: "2014", Group: "Adaptive", Note: "Divides by the size of recent gradients, and its velocity is a mean as well: a long sentence."},
+		{Key: "adam", Title: "Adam", Detail: "2014", Group: "Adaptive",
+			Note: "Divides by the size of recent gradients, and its velocity is a mean as well: a long sentence."},
 		{Key: "adamax", Title: "Adamax", Detail: "2014", Group: "Adaptive", Note: "Divides by the greatest."},
 	}
 	for i := range 12 {
-		items = append(items, PickerItem{Key: fmt.Sprint("chance", i), Title: fmt.Sprintf("Chance %d", i), Detail: "1953", Group: "Noise and chance", Note: "Draws."})
+		items = append(items, Item{
+			Key: fmt.Sprint("chance", i), Title: fmt.Sprintf("Chance %d", i), Detail: "1953", Group: "Noise and chance", Note: "Draws.",
+		})
 	}
 	return items
 }
@@ -31,9 +34,9 @@ func methods() []PickerItem {
 func shownAs(p *Picker) (names []string) {
 	for _, o := range p.list.body.Objects {
 		switch o := o.(type) {
-		case *pickerHeading:
+		case *heading:
 			names = append(names, "["+o.name+"]")
-		case *pickerRow:
+		case *row:
 			names = append(names, o.item.Key)
 		}
 	}
@@ -41,7 +44,7 @@ func shownAs(p *Picker) (names []string) {
 }
 
 func TestPickerGroups(t *testing.T) {
-	p, _ := widgettest.In(t, func() *Picker { return NewPicker(methods()) })
+	p, _ := widgettest.In(t, func() *Picker { return New(methods()) })
 	p.SetSelected("lion")
 	p.Open()
 	want := []string{"[Descent]", "sgd", "heavy_ball", "lion", "[Adaptive]", "adam", "adamax", "[Noise and chance]", "chance0"}
@@ -57,7 +60,8 @@ func TestPickerGroups(t *testing.T) {
 	}
 	widgettest.Key(p.list.search, fyne.KeyUp)
 	if y := p.list.scroll.Offset.Y; p.list.current().item.Key != "sgd" || y != 0 {
-		t.Errorf("at the top %s is the active one and the list is scrolled by %v: its heading is out of view", p.list.current().item.Key, y)
+		t.Errorf("at the top %s is the active one and the list is scrolled by %v: its heading is out of view",
+			p.list.current().item.Key, y)
 	}
 	for text, want := range map[string][]string{
 		"ada":          {"adam", "adamax"},
@@ -76,7 +80,7 @@ func TestPickerGroups(t *testing.T) {
 }
 
 func TestPickerTellsMore(t *testing.T) {
-	p, w := widgettest.In(t, func() *Picker { return NewPicker(methods()) })
+	p, w := widgettest.In(t, func() *Picker { return New(methods()) })
 	var said []string
 	p.OnAbout = func(key string) { said = append(said, key) }
 	p.OnPicked = func(key string) { t.Errorf("%s is picked", key) }
@@ -111,10 +115,10 @@ func TestPickerGroupsOpen(t *testing.T) {
 			t.Run(fmt.Sprintf("%s-%g", name, scale), func(t *testing.T) {
 				picker := (*Picker)(nil)
 				w := widgettest.Window(t, p, fyne.NewSize(420, 330), func() fyne.CanvasObject {
-					picker = NewPicker(methods())
+					picker = New(methods())
 					picker.OnAbout = func(string) {}
 					picker.SetSelected("heavy_ball")
-					return container.NewVBox(NewLine(nil, picker))
+					return container.NewVBox(container.New(preferred{}, picker))
 				})
 				picker.Open()
 				widgettest.Key(picker.list.search, fyne.KeyDown)

@@ -1,0 +1,59 @@
+package graphic
+
+import "fyne.io/fyne/v2"
+
+// A Column of a Table is at least Min units wide; what the table has to spare is shared out by weight. A table too narrow
+// for all of them leaves away the optional ones, the greatest number first; a column of Optional 0 always stays.
+type Column struct {
+	Title       string
+	Align       fyne.TextAlign
+	Weight, Min float32
+	Optional    int
+}
+
+// columnWidths shares out a width: to each column what it needs at least, and the rest by weight. Columns that are left
+// away get none. If there is too little even so, all columns are narrowed alike.
+func columnWidths(columns []Column, width float32) []float32 {
+	most := columnsThatFit(columns, width)
+	var least, weights float32
+	for _, c := range columns {
+		if c.Optional <= most {
+			least += c.Min
+			weights += c.Weight
+		}
+	}
+	widths := make([]float32, len(columns))
+	for i, c := range columns {
+		if c.Optional > most {
+			continue
+		}
+		widths[i] = c.Min
+		switch {
+		case least > width:
+			widths[i] *= max(width, 0) / least
+		case weights > 0:
+			widths[i] += (width - least) * c.Weight / weights
+		}
+	}
+	return widths
+}
+
+// columnsThatFit is the greatest number of Optional up to which all columns fit.
+func columnsThatFit(columns []Column, width float32) int {
+	most := 0
+	for _, c := range columns {
+		most = max(most, c.Optional)
+	}
+	for ; most > 0; most-- {
+		least := float32(0)
+		for _, c := range columns {
+			if c.Optional <= most {
+				least += c.Min
+			}
+		}
+		if least <= width {
+			break
+		}
+	}
+	return most
+}

@@ -1,0 +1,134 @@
+package kit
+
+import (
+	"image/color"
+	"strings"
+
+	"descentlab/widgets/layout"
+	"descentlab/widgets/skin"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+const (
+	bubblePadX = 8
+	bubblePadY = 4
+)
+
+// bubble is a small framed text. Its first line is wrapped to the width that there is; further lines are set in the
+// monospace font, so that a caret stands where it should.
+type bubble struct {
+	widget.BaseWidget
+
+	owner  fyne.CanvasObject // nil: it is hidden
+	beside fyne.Position     // where the owner was in the window
+	wrong  bool              // it tells of a fault
+	lines  []bubbleLine
+	frame  *canvas.Rectangle
+	texts  []*canvas.Text
+}
+
+type bubbleLine struct {
+	text  string
+	style fyne.TextStyle
+}
+
+func newBubble() *bubble {
+	b := &bubble{frame: canvas.NewRectangle(color.Transparent)}
+	b.frame.CornerRadius = 5
+	b.ExtendBaseWidget(b)
+	b.Hide()
+	return b
+}
+
+// set gives the bubble a text, to be shown in at most the given width.
+func (b *bubble) set(text string, width float32) {
+	width -= 2 * bubblePadX
+	size, mono := b.Theme().Size(theme.SizeNameCaptionText), fyne.TextStyle{Monospace: true}
+	b.lines = nil
+	first, rest, more := strings.Cut(strings.TrimRight(text, "\n"), "\n")
+	for _, line := range wrap(first, width, size) {
+		b.lines = append(b.lines, bubbleLine{text: line})
+	}
+	if more {
+		for _, line := range strings.Split(rest, "\n") {
+			b.lines = append(b.lines, bubbleLine{Shorten(line, width, size, mono), mono})
+		}
+	}
+	for len(b.texts) < len(b.lines) {
+		b.texts = append(b.texts, canvas.NewText("", color.Transparent))
+	}
+	b.Refresh()
+}
+
+// wrap breaks a text at blanks into lines that are at most so wide, where words allow.
+func wrap(text string, width, size float32) (lines []string) {
+	line := ""
+	for _, word := range strings.Fields(text) {
+		longer := strings.TrimLeft(line+" "+word, " ")
+		if line != "" && fyne.MeasureText(longer, size, fyne.TextStyle{}).Width > width {
+			lines = append(lines, line)
+			longer = word
+		}
+		line = longer
+	}
+	return append(lines, line)
+}
+
+// CreateRenderer is called by Fyne.
+func (b *bubble) CreateRenderer() fyne.WidgetRenderer { b.refresh(); return &bubbleRenderer{b} }
+
+func (b *bubble) refresh() {
+	ground, edge := skin.Ink(b, theme.ColorNameMenuBackground), skin.Ink(b, theme.ColorNameSeparator)
+	text := skin.Ink(b, theme.ColorNameForeground)
+	if b.wrong {
+		edge, text = skin.Ink(b, theme.ColorNameError), skin.Ink(b, theme.ColorNameError)
+	}
+	PaintRect(b.frame, ground, edge, 1)
+	for i, t := range b.texts {
+		layout.SetShown(t, i < len(b.lines))
+		if i < len(b.lines) {
+			if t.TextStyle != b.lines[i].style {
+				t.TextStyle, t.Text = b.lines[i].style, ""
+			}
+			PaintText(t, b.lines[i].text, b.Theme().Size(theme.SizeNameCaptionText), text)
+		}
+	}
+}
+
+// bubbleRenderer lists the lines anew each time, for their number changes.
+type bubbleRenderer struct{ b *bubble }
+
+func (r *bubbleRenderer) Destroy() {}
+func (r *bubbleRenderer) Refresh() { r.b.refresh() }
+
+func (r *bubbleRenderer) Objects() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{r.b.frame}
+	for _, t := range r.b.texts {
+		objects = append(objects, t)
+	}
+	return objects
+}
+
+func (r *bubbleRenderer) MinSize() fyne.Size {
+	var size fyne.Size
+	for i := range r.b.lines {
+		line := r.b.texts[i].MinSize()
+		size.Width = max(size.Width, line.Width)
+		size.Height += line.Height
+	}
+	return size.AddWidthHeight(2*bubblePadX, 2*bubblePadY)
+}
+
+func (r *bubbleRenderer) Layout(size fyne.Size) {
+	Place(r.b.frame, 0, 0, size.Width, size.Height)
+	y := float32(bubblePadY)
+	for i := range r.b.lines {
+		line := r.b.texts[i].MinSize()
+		Place(r.b.texts[i], bubblePadX, y, size.Width-2*bubblePadX, line.Height)
+		y += line.Height
+	}
+}

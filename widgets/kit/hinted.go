@@ -1,0 +1,62 @@
+package kit
+
+import (
+	"descentlab/widgets/gesture"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+var _ desktop.Hoverable = (*Hinted)(nil)
+
+// Hinted is embedded by controls with a hint that shows when the pointer rests on them. A control with a MouseIn or MouseOut
+// of its own calls those of Hinted.
+type Hinted struct {
+	hint    string
+	over    fyne.CanvasObject // the control
+	hovered bool
+	cancel  func() // ends the wait for the hint, or nil
+}
+
+// ExtendHinted names the control that the hint is of, as ExtendBaseWidget does for Fyne.
+func (h *Hinted) ExtendHinted(over fyne.CanvasObject) { h.over = over }
+
+// SetHint sets the text that shows when the pointer rests on the control; "" for none.
+func (h *Hinted) SetHint(text string) { h.hint = text }
+
+// Hint is that text.
+func (h *Hinted) Hint() string { return h.hint }
+
+// Hovered tells whether the pointer is over the control.
+func (h *Hinted) Hovered() bool { return h.hovered }
+
+// MouseIn begins the wait for the hint.
+func (h *Hinted) MouseIn(*desktop.MouseEvent) {
+	h.hovered = true
+	if h.hint == "" {
+		return
+	}
+	h.cancel = gesture.After(HintDelay, func() {
+		if h.hovered {
+			ShowHint(h.over, h.hint)
+		}
+	})
+}
+
+// MouseMoved is part of desktop.Hoverable.
+func (h *Hinted) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut takes the hint away.
+func (h *Hinted) MouseOut() {
+	h.hovered = false
+	h.Dismiss()
+}
+
+// Dismiss ends the wait or takes the hint away: at a press it has been read or is in the way.
+func (h *Hinted) Dismiss() {
+	if h.cancel != nil {
+		h.cancel()
+		h.cancel = nil
+		ShowHint(h.over, "")
+	}
+}
