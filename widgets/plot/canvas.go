@@ -3,6 +3,7 @@ package plot
 import (
 	"image"
 	"image/color"
+	"slices"
 )
 
 // A Canvas is what pictures are drawn on: pixels (package raster), a list of marks (package record), or the elements of a
@@ -28,7 +29,8 @@ type Canvas interface {
 	// Box fills a rectangle, w wide and h high, from its upper left corner on. Its corners are rounded with the given radius,
 	// 0 for sharp ones.
 	Box(at Vec, w, h, round float64, c color.RGBA)
-	// Image draws an image so that it takes up the given box. Those of this package have a pixel for each device unit.
+	// Image draws an image so that it takes up the given box. Those of this package have a pixel for each device unit; they are
+	// a RowImage or a Veil.
 	Image(img image.Image, at Box)
 	// Text writes text: at is where its baseline begins, or its middle or end as t.Align says.
 	Text(t Text, at Vec)
@@ -74,6 +76,7 @@ func hairline(width float64) (radius, strength float64) {
 // point alone is a dot.
 func appendLine(line []Piece, pts []Vec, width float64, closed bool) []Piece {
 	radius, strength := hairline(width)
+	line = slices.Grow(line, len(pts)+1)
 	if len(pts) == 1 {
 		line = append(line, Piece{pts[0], pts[0], radius, strength})
 	}

@@ -1,9 +1,6 @@
 package plot
 
-import (
-	"image"
-	"image/color"
-)
+import "image/color"
 
 // Cells are a picture of W by H equal cells over a window, each of one opaque colour: Colors[j*W+i] is column i of row j.
 // Row 0 is the top one, near View.Y1. A colour of no opacity leaves the ground as it is. They are not changed once made,
@@ -24,23 +21,15 @@ func (cs *Cells) at(p Point) color.RGBA {
 	return cs.Colors[int(j)*cs.W+int(i)]
 }
 
-// cells covers a picture of the ground with the scene's cells.
-func (c *composition) cells(pic *image.RGBA) {
-	cs := c.scene.Cells
-	if cs == nil || !c.drawable() {
+// cells covers a row of the ground with the scene's cells.
+func (g *groundImage) cells(row []uint8, y int) {
+	cs := g.scene.Cells
+	if cs == nil {
 		return
 	}
-	w, h := pic.Rect.Dx(), pic.Rect.Dy()
-	inChunks(h, 32, func() func(lo, hi int) {
-		return func(lo, hi int) {
-			for y := lo; y < hi; y++ {
-				row := pic.Pix[y*pic.Stride:]
-				for x := range w {
-					if at := cs.at(c.scene.FromPixel(float64(x)+0.5, float64(y)+0.5, w, h)); at.A > 0 {
-						set(row[4*x:], at)
-					}
-				}
-			}
+	for x := range g.w {
+		if at := cs.at(g.scene.FromPixel(float64(x)+0.5, float64(y)+0.5, g.w, g.h)); at.A > 0 {
+			set(row[4*x:], at)
 		}
-	})
+	}
 }

@@ -22,9 +22,11 @@ type overlay struct {
 func (o overlay) drawCursor(t float64) {
 	at := o.frame.place(t, math.NaN()).X
 	dash := 3 * o.look.scale
+	o.pieces = o.pieces[:0]
 	for y := o.frame.top; y < o.frame.bottom; y += 2 * dash {
-		o.upright(at, y, min(y+dash, o.frame.bottom), o.look.cursor)
+		o.upright(at, y, min(y+dash, o.frame.bottom))
 	}
+	o.on.Stroke(o.pieces, Pen{Color: o.look.cursor})
 	for _, s := range o.chart.Series {
 		if p, ok := o.frame.between(s.Y, t); ok {
 			o.glyph(s.Glyph, p, headRadius*o.look.scale, s.Color, o.look.ground)
@@ -35,7 +37,9 @@ func (o overlay) drawCursor(t float64) {
 // drawHoverLine draws a thin line at a step, with a dot where it meets each
 // curve.
 func (o overlay) drawHoverLine(step float64) {
-	o.upright(o.frame.place(step, math.NaN()).X, o.frame.top, o.frame.bottom, o.look.muted)
+	o.pieces = o.pieces[:0]
+	o.upright(o.frame.place(step, math.NaN()).X, o.frame.top, o.frame.bottom)
+	o.on.Stroke(o.pieces, Pen{Color: o.look.muted})
 	for _, s := range o.chart.Series {
 		if p, ok := o.frame.between(s.Y, step); ok {
 			o.on.Circle(p, 0.6*headRadius*o.look.scale, 0, s.Color)
@@ -61,12 +65,12 @@ func (f frame) between(ys []float64, t float64) (p Vec, ok bool) {
 	return p, p.Y >= f.top-0.5 && p.Y <= f.bottom+0.5
 }
 
-// upright draws a vertical line one unit wide.
-func (o overlay) upright(x, y0, y1 float64, c color.RGBA) {
+// upright adds a vertical line one unit wide to the pieces of the sketch.
+func (o overlay) upright(x, y0, y1 float64) {
 	width := math.Max(1, math.Round(o.look.scale))
 	line := [2]Vec{{x, y0}, {x, y1}}
 	snap(&line[0], &line[1], width)
-	o.line(width, c, line[:]...)
+	o.pieces = appendLine(o.pieces, line[:], width, false)
 }
 
 // A listing is the layout of the values at a step, in device pixels: rows of

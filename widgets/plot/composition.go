@@ -24,7 +24,6 @@ type composition struct {
 	labelled []label
 	keepOff  obstacles // for what is written
 	covers   coverage
-	pixels   []uint8 // of the ground
 	masks    [3]mask // of the region
 }
 

@@ -1,15 +1,11 @@
 package plot
 
 import (
-	"image"
 	"image/color"
 	"math"
 )
 
-// ground covers the picture: each band between two levels in its colour, with
-// the border between bands as soft as the pixels' size asks; hatched where the
-// surface has no finite value; the palette's ground where no field is known.
-// Cells cover all of that. It is a picture by nature, coloured pixel by pixel.
+// ground covers the picture with the scene's field and cells, or plainly if there are none.
 func (c *composition) ground() {
 	f := c.scene.Field
 	known := f != nil && f.Grid != nil && f.Grid.W >= 1 && f.Grid.H >= 1
@@ -18,16 +14,15 @@ func (c *composition) ground() {
 		return
 	}
 	w, h := c.whole()
-	pic := image.RGBA{Pix: sized(&c.pixels, 4*w*h), Stride: 4 * w, Rect: image.Rect(0, 0, w, h)}
+	g := &groundImage{w: w, h: h, scene: c.scene, plain: c.style.Palette.Ground}
 	if known {
-		c.bands(&pic)
-	} else {
-		for y := range h {
-			fillRow(pic.Pix[y*pic.Stride:], w, c.style.Palette.Ground)
-		}
+		g.levels, g.bands, g.hatch = f.Levels, bandColors(c.style.Palette, len(f.Levels)), newHatch(c.style)
+		g.window = newWindow(f.Grid, c.scene.View, w, h)
 	}
-	c.cells(&pic)
-	c.on.Image(&pic, Box{0, 0, float64(w), float64(h)})
+	if !c.drawable() {
+		g.scene.Cells = nil
+	}
+	c.on.Image(g, Box{0, 0, float64(w), float64(h)})
 }
 
 // sized is memory of the given length; what is in it does not matter.
@@ -36,28 +31,6 @@ func sized[T any](memory *[]T, n int) []T {
 		*memory = make([]T, n)
 	}
 	return (*memory)[:n]
-}
-
-// bands colours a picture of the scene's field.
-func (c *composition) bands(pic *image.RGBA) {
-	f, p := c.scene.Field, c.style.Palette
-	bands := bandColors(p, len(f.Levels))
-	window := newWindow(f.Grid, c.scene.View, pic.Rect.Dx(), pic.Rect.Dy())
-	inChunks(pic.Rect.Dy(), 32, func() func(lo, hi int) {
-		r := groundRow{levels: f.Levels, bands: bands, hatch: newHatch(c.style)}
-		for k := range r.v {
-			r.v[k] = make([]float64, window.w)
-		}
-		return func(lo, hi int) {
-			window.row(r.v[1], lo-1)
-			window.row(r.v[2], lo)
-			for y := lo; y < hi; y++ {
-				r.v[0], r.v[1], r.v[2] = r.v[1], r.v[2], r.v[0]
-				window.row(r.v[2], y+1)
-				r.draw(pic.Pix[y*pic.Stride:], y, p.Ground)
-			}
-		}
-	})
 }
 
 func fillRow(pix []uint8, w int, c color.RGBA) {
@@ -100,7 +73,7 @@ type groundRow struct {
 	v      [3][]float64 // above, here, below
 	levels []float64
 	bands  []color.RGBA
-	hatch  hatch
+	hatch  *hatch
 }
 
 func (r *groundRow) draw(pix []uint8, y int, ground color.RGBA) {
@@ -224,9 +197,9 @@ type hatch struct {
 	period, width float64
 }
 
-func newHatch(st Style) hatch {
+func newHatch(st Style) *hatch {
 	p := st.Palette
-	h := hatch{period: math.Max(4, st.px(8)), width: math.Max(1, st.px(1.1))}
+	h := &hatch{period: math.Max(4, st.px(8)), width: math.Max(1, st.px(1.1))}
 	base, line, strength := toOKLab(p.Panel), toOKLab(p.Muted), 0.35
 	if p.Dark {
 		strength = 0.5

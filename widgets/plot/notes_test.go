@@ -26,10 +26,10 @@ func (n *notes) Circle(at Vec, r, width float64, c color.RGBA) { n.rings++ }
 func (n *notes) Box(at Vec, w, h, round float64, c color.RGBA) {}
 func (n *notes) Text(t Text, at Vec)                           { n.texts, n.places = append(n.texts, t), append(n.places, at) }
 func (n *notes) Image(img image.Image, at Box) {
-	if pic, ok := img.(*image.RGBA); ok {
-		own := *pic
-		own.Pix = slices.Clone(pic.Pix)
-		img = &own
+	if rows, ok := img.(RowImage); ok {
+		own := image.NewRGBA(rows.Bounds())
+		rows.DrawRows(own.Pix, own.Stride, 0, own.Rect.Dy())
+		img = own
 	}
 	n.images = append(n.images, img)
 }

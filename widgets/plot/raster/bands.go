@@ -10,14 +10,15 @@ import (
 type bands struct {
 	draw        func(first, last int) // some rows
 	work        func()                // what each core does, kept so that starting it costs no memory
+	perCore     int                   // chunks: the more, the better cores share what costs differ in
 	last, chunk int
 	next        atomic.Int64
 	others      sync.WaitGroup
 }
 
-// init says once how rows are drawn.
-func (b *bands) init(draw func(first, last int)) {
-	b.draw = draw
+// init says once how rows are drawn, and in how many chunks for each core.
+func (b *bands) init(perCore int, draw func(first, last int)) {
+	b.perCore, b.draw = perCore, draw
 	b.work = func() {
 		b.chunks()
 		b.others.Done()
@@ -34,7 +35,7 @@ func (b *bands) rows(first, last int) {
 		b.draw(first, last)
 		return
 	}
-	b.last, b.chunk = last, (last-first)/(4*cores)+1 // more chunks than cores, as their costs vary
+	b.last, b.chunk = last, (last-first)/(b.perCore*cores)+1
 	b.next.Store(int64(first))
 	b.others.Add(cores - 1)
 	for range cores - 1 {

@@ -21,6 +21,8 @@ func (c Canvas) Image(img image.Image, at plot.Box) {
 		return
 	}
 	switch img := img.(type) {
+	case plot.RowImage:
+		c.rows(img, bounds, whole.Min)
 	case *image.RGBA:
 		c.paste(img, nil, whole.Min)
 	case *plot.Veil:
@@ -43,7 +45,7 @@ type paster struct {
 
 var pasters = sync.Pool{New: func() any {
 	p := new(paster)
-	p.init(p.band)
+	p.init(4, p.band)
 	return p
 }}
 
@@ -79,6 +81,32 @@ func (p *paster) band(first, last int) {
 			layPixels(pix, p.picture.Pix[p.picture.PixOffset(p.from.X, row):][:4*n])
 		}
 	}
+}
+
+// A rower draws a RowImage over a whole picture.
+type rower struct {
+	bands
+	on  Canvas
+	img plot.RowImage
+}
+
+var rowers = sync.Pool{New: func() any {
+	r := new(rower)
+	r.init(12, func(first, last int) { r.img.DrawRows(r.on.pix(0, first), r.on.dst.Stride, first, last) })
+	return r
+}}
+
+// rows draws an image with its upper left corner at a place: row by row into the picture, if it covers just that.
+func (c Canvas) rows(img plot.RowImage, bounds image.Rectangle, at image.Point) {
+	if at != (image.Point{}) || bounds.Min != at || bounds.Size() != c.dst.Rect.Size() {
+		draw.Draw(c.dst, bounds.Sub(bounds.Min).Add(at).Add(c.dst.Rect.Min), img, bounds.Min, draw.Over)
+		return
+	}
+	r := rowers.Get().(*rower)
+	defer rowers.Put(r)
+	r.on, r.img = c, img
+	r.bands.rows(0, bounds.Dy())
+	r.on, r.img = Canvas{}, nil
 }
 
 // layVeil lays n pixels of a veil, from index at on, over others.

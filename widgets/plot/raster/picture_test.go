@@ -118,3 +118,30 @@ func TestBoxes(t *testing.T) {
 		t.Error("a faint box that reaches beyond the picture does not cover it")
 	}
 }
+
+// rowImage is a picture that is drawn by rows.
+type rowImage struct{ *image.RGBA }
+
+func (r rowImage) DrawRows(pix []uint8, stride, lo, hi int) {
+	for y := lo; y < hi; y++ {
+		copy(pix[(y-lo)*stride:], r.Pix[y*r.Stride:(y+1)*r.Stride])
+	}
+}
+
+// An image that is made by rows is the same whether it covers a picture, lies in it, or is cut off by it; what is beside the
+// picture in a larger one stays.
+func TestRowImages(t *testing.T) {
+	over := random(40, 30, true)
+	for _, at := range []image.Point{{}, {X: 5, Y: 3}, {X: -9, Y: -2}} {
+		for _, size := range []image.Point{{X: 40, Y: 30}, {X: 60, Y: 50}} {
+			whole := blank(100, 100, white)
+			part := whole.SubImage(image.Rectangle{Max: size}.Add(image.Pt(20, 10))).(*image.RGBA)
+			want := blank(100, 100, white)
+			draw.Draw(want.SubImage(part.Rect).(*image.RGBA), over.Rect.Add(at).Add(part.Rect.Min), over, image.Point{}, draw.Over)
+			New(part).Image(rowImage{over}, boxOf(over.Rect.Add(at)))
+			if wrong, _ := differ(whole, want); wrong > 0 {
+				t.Errorf("at %v in %v: %d channels differ", at, size, wrong)
+			}
+		}
+	}
+}

@@ -36,7 +36,7 @@ type stroke struct {
 
 var strokes = sync.Pool{New: func() any {
 	s := new(stroke)
-	s.init(s.band)
+	s.init(4, s.band)
 	return s
 }}
 

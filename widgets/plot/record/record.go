@@ -172,6 +172,10 @@ func copied(img image.Image) image.Image {
 		own := *img
 		own.Pix = slices.Clone(img.Pix)
 		return &own
+	case plot.RowImage:
+		own := image.NewRGBA(img.Bounds())
+		img.DrawRows(own.Pix, own.Stride, 0, own.Rect.Dy())
+		return own
 	case *plot.Veil:
 		own := *img
 		own.Cover, own.Ink, own.Inks = slices.Clone(img.Cover), slices.Clone(img.Ink), slices.Clone(img.Inks)
