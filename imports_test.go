@@ -26,8 +26,9 @@ const (
 
 // ofPane are the packages that a pane or a tool of the window may import: never another pane.
 var ofPane = []string{
-	"app/window/desk", "app/lab", "app/figure", "app/job", "app/words", "widgets", "widgets/graphic", "widgets/kit",
-	"widgets/layout", "widgets/picker", "widgets/plot", "optim", "optim/race", "optim/sweep", "surfaces", "internal/geom",
+	"app/window/desk", "app/lab", "app/lab/setup", "app/figure", "app/job", "app/words", "widgets", "widgets/graphic",
+	"widgets/kit", "widgets/layout", "widgets/picker", "widgets/plot", "optim", "optim/race", "optim/sweep", "surfaces",
+	"internal/geom",
 }
 
 // mayImport is the table: which packages of this module a package may import. One that is not in it is an error, so that a
@@ -58,21 +59,21 @@ var mayImport = map[string][]string{
 	"widgets/picker": {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "internal/say"},
 	"widgets": {"widgets/picker", "widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "widgets/plot",
 		"internal/geom", "internal/say"},
-	"app/words": {"optim", "optim/race", "surfaces", "internal/geom", "internal/say"},
-	"app/lab": {"optim", "optim/race", "optim/sweep", "surfaces", "surfaces/expr", "app/words", "resources", "internal/geom",
-		"internal/near"},
-	"app/figure": {"app/lab", "widgets/plot", "optim", "optim/race", "optim/sweep", "surfaces", "app/words", "resources",
-		"internal/geom"},
-	"app/export": {"app/lab", "app/figure", "widgets/plot", "widgets/plot/raster", "app/words", "optim", "optim/race",
-		"optim/sweep", "surfaces", "surfaces/expr", "resources", "internal/geom"},
-	"app/cli": {"app/lab", "app/export", "app/figure", "app/words", "app/job", "optim", "optim/race", "optim/sweep", "surfaces",
-		"surfaces/expr", "widgets/plot", "internal/geom", "internal/near"},
-	"app/window/desk":     {"app/lab", "app/job", "app/words", "widgets/graphic", "widgets/picker", "widgets/plot"},
+	"app/words":     {"optim", "optim/race", "surfaces", "internal/geom", "internal/say"},
+	"app/lab/setup": {"optim", "optim/race", "optim/sweep", "surfaces", "app/words", "internal/geom"},
+	"app/lab":       {"app/lab/setup", "optim", "optim/race", "optim/sweep", "surfaces", "app/words", "internal/geom"},
+	"app/figure": {"app/lab", "app/lab/setup", "widgets/plot", "optim", "optim/race", "optim/sweep", "surfaces",
+		"app/words", "resources", "internal/geom"},
+	"app/export": {"app/lab", "app/lab/setup", "app/figure", "widgets/plot", "widgets/plot/raster", "app/words", "optim",
+		"optim/race", "optim/sweep", "surfaces", "surfaces/expr", "resources", "internal/geom"},
+	"app/cli": {"app/lab", "app/lab/setup", "app/export", "app/figure", "app/words", "app/job", "optim", "optim/race",
+		"optim/sweep", "surfaces", "surfaces/expr", "widgets/plot", "internal/geom", "internal/near"},
+	"app/window/desk":     {"app/lab", "app/lab/setup", "app/job", "app/words", "widgets/graphic", "widgets/picker", "widgets/plot"},
 	"app/window/race/...": ofPane,
 	"app/window/race":     append([]string{"app/window/race/..."}, ofPane...),
-	"app/window": {"app/window/race", "app/window/desk", "app/lab", "app/export", "app/figure", "app/words", "app/job", "widgets",
-		"widgets/kit", "widgets/picker", "widgets/skin", "widgets/layout", "widgets/plot", "widgets/plot/raster", "surfaces",
-		"resources"},
+	"app/window": {"app/window/race", "app/window/desk", "app/lab", "app/lab/setup", "app/export", "app/figure",
+		"app/words", "app/job", "widgets", "widgets/kit", "widgets/picker", "widgets/skin", "widgets/layout",
+		"widgets/plot", "widgets/plot/raster", "surfaces", "resources"},
 	"app": {"app/cli", "app/window"},
 }
 
@@ -253,6 +254,7 @@ func TestImportTableRejects(t *testing.T) {
 		{"internal/geom", []string{module + "/internal/near"}, "internal/geom imports descentlab/internal/near;"},
 		{"widgets/plot", []string{"fyne.io/fyne/v2"}, "widgets/plot imports fyne.io/fyne/v2;"},
 		{"app/lab", []string{"fyne.io/fyne/v2/data/binding"}, "app/lab imports fyne.io/fyne/v2/data/binding;"},
+		{"app/lab/setup", []string{module + "/app/lab"}, "app/lab/setup imports descentlab/app/lab;"},
 		{"widgets", []string{"fyne.io/fyne/v2/widget", module + "/widgets/plot"}, ""},
 		{"widgets", []string{module + "/optim/race"}, "widgets imports descentlab/optim/race;"},
 		{"widgets/graphic", []string{"fyne.io/fyne/v2", module + "/widgets/kit", module + "/widgets/plot/raster"}, ""},

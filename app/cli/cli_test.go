@@ -12,7 +12,7 @@ import (
 	"strings"
 	"testing"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 )
 
 // cli runs a command line and returns what it prints.
@@ -114,9 +114,9 @@ func TestRaceFiles(t *testing.T) {
 
 func TestRaceOfAnExperimentFile(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "e.json")
-	doc := lab.Default()
+	doc := setup.Default()
 	doc.Steps = 9
-	if err := lab.SaveExperiment(path, doc); err != nil {
+	if err := setup.SaveExperiment(path, doc); err != nil {
 		t.Fatal(err)
 	}
 	out, err := cli(t, "race", path, "-o", "-")

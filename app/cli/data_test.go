@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 )
 
 // writeData writes a file of the user's examples.
@@ -103,10 +103,10 @@ func TestOwnExamples(t *testing.T) {
 		}
 	}
 	// A file's experiment on other examples, and an experiment file that holds them.
-	doc := lab.Default()
+	doc := setup.Default()
 	file := filepath.Join(t.TempDir(), "e.json")
 	doc.Surface, doc.Steps = "linear_regression", 5
-	if err := lab.SaveExperiment(file, doc); err != nil {
+	if err := setup.SaveExperiment(file, doc); err != nil {
 		t.Fatal(err)
 	}
 	for _, args := range [][]string{

@@ -12,6 +12,7 @@ import (
 
 	"descentlab/app/export"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim/sweep"
 )
@@ -21,7 +22,7 @@ type surveyCommand struct {
 	name    string
 	size    int
 	axes    [2]string // of plane: -x and -y
-	doc     lab.Experiment
+	doc     setup.Experiment
 	outputs []string
 }
 

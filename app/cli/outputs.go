@@ -5,7 +5,7 @@ import (
 	"io"
 
 	"descentlab/app/export"
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 )
 
 // checkOutputs says what is wrong with the files that -o names, before anything is made.
@@ -37,7 +37,7 @@ func write[R any](out io.Writer, kind *export.Kind[R], names []string, result R)
 		if f.Name == export.Stdout {
 			_, err = out.Write(f.Data)
 		} else {
-			err = lab.WriteFile(f.Name, f.Data)
+			err = setup.WriteFile(f.Name, f.Data)
 		}
 		if err != nil {
 			return err

@@ -10,6 +10,7 @@ import (
 
 	"descentlab/app/export"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim"
 )
@@ -49,15 +50,15 @@ type raceFlags struct {
 
 // A raceInput is what the command line of a race says.
 type raceInput struct {
-	doc     lab.Experiment // passes its check
-	outputs []string       // of -o
+	doc     setup.Experiment // passes its check
+	outputs []string         // of -o
 	given   map[string]bool
 }
 
 // readRace reads the experiment that the command line describes: the one of a file, or the default one, with what the flags
 // change in it. The command may have more flags of its own.
 func readRace(command string, args []string, more *flag.FlagSet) (raceInput, error) {
-	doc := lab.Default()
+	doc := setup.Default()
 	var f raceFlags
 	fs := newFlags(command)
 	f.define(fs)
@@ -79,7 +80,7 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 		return raceInput{}, usagef("%s: unexpected %q; one experiment file at most", command, rest[1])
 	}
 	if len(rest) == 1 {
-		if doc, err = lab.LoadExperiment(rest[0]); err != nil {
+		if doc, err = setup.LoadExperiment(rest[0]); err != nil {
 			return raceInput{}, usageError{err.Error()}
 		}
 	}
@@ -93,7 +94,7 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 	return raceInput{doc, f.outputs, set}, nil
 }
 
-func (f *raceFlags) apply(doc *lab.Experiment, given map[string]bool) error {
+func (f *raceFlags) apply(doc *setup.Experiment, given map[string]bool) error {
 	if given["surface"] || given["formula"] {
 		s, err := f.surface()
 		if err != nil {
@@ -144,13 +145,13 @@ func (f *raceFlags) apply(doc *lab.Experiment, given map[string]bool) error {
 		if err != nil {
 			return usagef("racer %d: %v", i+1, err)
 		}
-		doc.Racers = append(doc.Racers, lab.Racer{Spec: spec, Slot: i})
+		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Slot: i})
 	}
 	return nil
 }
 
 // setBatch sets the size of the mini-batches. A document has 0 for all examples, which -batch says with their number.
-func (f *raceFlags) setBatch(doc *lab.Experiment) error {
+func (f *raceFlags) setBatch(doc *setup.Experiment) error {
 	s, err := doc.Landscape()
 	if err != nil {
 		return usageError{err.Error()}
@@ -168,7 +169,7 @@ func (f *raceFlags) setBatch(doc *lab.Experiment) error {
 
 // lay turns and stretches the surface about the middle of its window, which takes the start along, unless another one is
 // given: that is where the race begins in the plane.
-func (f *raceFlags) lay(doc *lab.Experiment, given map[string]bool) {
+func (f *raceFlags) lay(doc *setup.Experiment, given map[string]bool) {
 	if given["turn"] || given["stretch"] {
 		doc.SetTransform(f.turn, f.stretch)
 	}

@@ -7,7 +7,7 @@ import (
 	"io"
 	"os"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/surfaces"
 )
 
@@ -108,7 +108,7 @@ var notes io.Writer = os.Stderr
 
 // loadData reads the examples of -data, and says if they are not all that the file has.
 func loadData(path string) (*surfaces.Dataset, error) {
-	d, err := lab.LoadData(context.Background(), path)
+	d, err := setup.LoadData(context.Background(), path)
 	if err != nil {
 		return nil, dataFault(err)
 	}

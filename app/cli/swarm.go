@@ -12,6 +12,7 @@ import (
 
 	"descentlab/app/export"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim/sweep"
 )
@@ -72,30 +73,30 @@ func runSwarm(args []string, out io.Writer) error {
 }
 
 // swarmFrom sets where the swarm begins, as -from says. A ring is around the start, unless the experiment has one.
-func swarmFrom(doc *lab.Experiment, from string) error {
+func swarmFrom(doc *setup.Experiment, from string) error {
 	word := from
 	if from == "disc" {
-		from = lab.FromDisc
+		from = setup.FromDisc
 	}
-	if !slices.Contains(lab.Froms, from) || word == "" {
+	if !slices.Contains(setup.Froms, from) || word == "" {
 		return usagef("swarm: -from must be disc, ring, grid or painted; got %q%s", word,
 			didYouMean(word, []string{"disc", "ring", "grid", "painted"}))
 	}
-	if from == lab.FromRing && doc.Swarm.From != lab.FromRing {
+	if from == setup.FromRing && doc.Swarm.From != setup.FromRing {
 		doc.Swarm.Around = doc.Start
 	}
 	doc.Swarm.From = from
 	return nil
 }
 
-func checkSwarm(doc lab.Experiment, runs int, radius float64, outputs []string) error {
+func checkSwarm(doc setup.Experiment, runs int, radius float64, outputs []string) error {
 	if runs < 1 || runs > sweep.MaxSwarm {
 		return usagef("swarm: -runs must be from 1 to %d; got %d", sweep.MaxSwarm, runs)
 	}
 	if !(radius >= 0) || math.IsInf(radius, 0) {
 		return usagef("swarm: -radius must be 0 or more and finite; got %v", radius)
 	}
-	if doc.Swarm.From == lab.FromPainted && len(doc.Painted) == 0 {
+	if doc.Swarm.From == setup.FromPainted && len(doc.Painted) == 0 {
 		return usagef("swarm: -from painted needs an experiment file in which a region is painted")
 	}
 	if len(doc.Racers) == 0 {
@@ -105,7 +106,7 @@ func checkSwarm(doc lab.Experiment, runs int, radius float64, outputs []string) 
 }
 
 // printSwarm prints what becomes of a swarm: shares, arrivals, losses, escapes.
-func printSwarm(out io.Writer, doc lab.Experiment, r export.SwarmRacer) error {
+func printSwarm(out io.Writer, doc setup.Experiment, r export.SwarmRacer) error {
 	fmt.Fprintf(out, "%s, %d runs from %s\n", r.Name, r.Run.Runs, export.SwarmOrigin(doc))
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	fmt.Fprintf(w, "end\tshare\truns\tarrived by step: 25 %%\t50 %%\t75 %%\n")

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/optim/sweep"
 )
 
@@ -122,13 +122,13 @@ func TestSwarmHistograms(t *testing.T) {
 
 // TestSwarmFrom: runs begin where -from says, whatever the file does; without it, where the file does.
 func TestSwarmFrom(t *testing.T) {
-	doc := lab.Default()
+	doc := setup.Default()
 	doc.Racers, doc.Steps = doc.Racers[:1], 20
-	doc.Swarm = lab.Swarming{Runs: 50, From: lab.FromPainted}
+	doc.Swarm = setup.Swarming{Runs: 50, From: setup.FromPainted}
 	doc.Painted = sweep.Region{{Pts: []sweep.Spot{{X: 2, Y: 2}}, Radius: 0.25}}
 	dir := t.TempDir()
 	file, table := filepath.Join(dir, "e.json"), filepath.Join(dir, "s.csv")
-	if err := lab.SaveExperiment(file, doc); err != nil {
+	if err := setup.SaveExperiment(file, doc); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ args, from string }{
@@ -155,7 +155,7 @@ func TestSwarmFrom(t *testing.T) {
 	}
 	// What is all rubbed out is nowhere to begin.
 	doc.Painted = append(doc.Painted, sweep.Stroke{Pts: []sweep.Spot{{X: 2, Y: 2}}, Radius: 1, Erase: true})
-	if err := lab.SaveExperiment(file, doc); err != nil {
+	if err := setup.SaveExperiment(file, doc); err != nil {
 		t.Fatal(err)
 	}
 	if out, err := cli(t, "swarm", file); err == nil || ExitStatus(err) != 2 || out != "" ||

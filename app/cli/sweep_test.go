@@ -11,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 )
 
 // TestBasinsCommand: picture, table and JSON of one map agree with one another.
@@ -157,11 +157,11 @@ func TestTuneCommand(t *testing.T) {
 
 // TestTuneOfFile: a file says how its fair race is made, and gives the same results each time; flags are stronger.
 func TestTuneOfFile(t *testing.T) {
-	doc := lab.Default()
+	doc := setup.Default()
 	doc.Noise, doc.Steps = 0.1, 40
-	doc.Fair = lab.Fair{Knobs: []string{"momentum"}, TuneStarts: 2, Budget: 800, Starts: 6, Seeds: 2}
+	doc.Fair = setup.Fair{Knobs: []string{"momentum"}, TuneStarts: 2, Budget: 800, Starts: 6, Seeds: 2}
 	path := filepath.Join(t.TempDir(), "e.json")
-	if err := lab.SaveExperiment(path, doc); err != nil {
+	if err := setup.SaveExperiment(path, doc); err != nil {
 		t.Fatal(err)
 	}
 	type racer struct {
@@ -200,10 +200,10 @@ func TestTuneOfFile(t *testing.T) {
 }
 
 func TestBadSweeps(t *testing.T) {
-	bare := lab.Default()
+	bare := setup.Default()
 	bare.Racers = nil
 	none := filepath.Join(t.TempDir(), "none.json")
-	if err := lab.SaveExperiment(none, bare); err != nil {
+	if err := setup.SaveExperiment(none, bare); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ args, want string }{

@@ -13,19 +13,20 @@ import (
 	"descentlab/app/export"
 	"descentlab/app/job"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim"
 )
 
 // fairFlags are the flags of tune: how the race is made, unless the experiment's file says so.
 type fairFlags struct {
-	lab.Fair
+	setup.Fair
 	knobs string
 	from  string
 }
 
 func (f *fairFlags) define(fs *flag.FlagSet) {
-	usual := lab.Fair{}.Filled()
+	usual := setup.Fair{}.Filled()
 	fs.StringVar(&f.knobs, "knobs", "",
 		"the knobs to tune, with commas between, of the racers that have them; else each racer's main ones")
 	fs.IntVar(&f.TuneStarts, "tune-starts", usual.TuneStarts,
@@ -37,15 +38,16 @@ func (f *fairFlags) define(fs *flag.FlagSet) {
 }
 
 // apply puts the flags that were given into the document, and checks what comes of it.
-func (f *fairFlags) apply(doc *lab.Experiment, given map[string]bool) error {
+func (f *fairFlags) apply(doc *setup.Experiment, given map[string]bool) error {
 	for _, n := range []struct {
 		flag    string
 		to      *int
 		from    int
 		highest int
 	}{
-		{"tune-starts", &doc.Fair.TuneStarts, f.TuneStarts, lab.MaxTuneStarts}, {"budget", &doc.Fair.Budget, f.Budget, lab.MaxBudget},
-		{"starts", &doc.Fair.Starts, f.Starts, lab.MaxStarts}, {"seeds", &doc.Fair.Seeds, f.Seeds, lab.MaxSeeds},
+		{"tune-starts", &doc.Fair.TuneStarts, f.TuneStarts, setup.MaxTuneStarts},
+		{"budget", &doc.Fair.Budget, f.Budget, setup.MaxBudget},
+		{"starts", &doc.Fair.Starts, f.Starts, setup.MaxStarts}, {"seeds", &doc.Fair.Seeds, f.Seeds, setup.MaxSeeds},
 	} {
 		if !given[n.flag] {
 			continue
@@ -82,7 +84,7 @@ func (f *fairFlags) apply(doc *lab.Experiment, given map[string]bool) error {
 }
 
 // checkTunable says what is wrong with a knob that no racer of the experiment can be tuned by.
-func checkTunable(doc *lab.Experiment, name string) error {
+func checkTunable(doc *setup.Experiment, name string) error {
 	for _, k := range doc.FairKnobs() {
 		if k.Name == name {
 			return nil

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 )
 
 // WindowArgs reads 'descentlab [FILE] [-theme dark|light|system] [-mode overlay|side] [-size WxH] [-scale S]
@@ -61,7 +62,7 @@ func WindowArgs(args []string) (lab.Opening, error) {
 	}
 	if len(rest) == 1 {
 		o.File = rest[0]
-		doc, err := lab.LoadExperiment(o.File)
+		doc, err := setup.LoadExperiment(o.File)
 		if err != nil {
 			return o, usageError{err.Error()}
 		}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 )
 
 // What the command line says of the mode holds, whatever the session remembers; silence leaves it as it is.
@@ -21,7 +22,7 @@ func TestModeOnTheCommandLineWins(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s := lab.Session{Experiment: lab.Default()}
+		s := lab.Session{Experiment: setup.Default()}
 		s.Experiment.Look.SideBySide = c.before
 		o.Apply(&s)
 		if got := s.Experiment.Look.SideBySide; got != c.want {
@@ -32,8 +33,8 @@ func TestModeOnTheCommandLineWins(t *testing.T) {
 
 // What -show asks for is shown, and nothing else is taken.
 func TestShow(t *testing.T) {
-	for what, want := range map[string]lab.Look{
-		"basins": {Ground: lab.GroundBasins}, "plane": {Panel: "plane"}, "swarm": {Panel: "swarm"}, "sheet": {},
+	for what, want := range map[string]setup.Look{
+		"basins": {Ground: setup.GroundBasins}, "plane": {Panel: "plane"}, "swarm": {Panel: "swarm"}, "sheet": {},
 	} {
 		o, err := WindowArgs([]string{"-show", what})
 		if err != nil {

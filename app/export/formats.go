@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 )
 
@@ -163,7 +164,7 @@ func (k *Kind[R]) Write(name string, result R) error {
 		return err
 	}
 	for _, f := range files {
-		if err := lab.WriteFile(f.Name, f.Data); err != nil {
+		if err := setup.WriteFile(f.Name, f.Data); err != nil {
 			return err
 		}
 	}

@@ -6,17 +6,18 @@ import (
 	"strconv"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 )
 
 // A Swarm is a swarm of each of an experiment's racers.
 type Swarm struct {
-	Doc    lab.Experiment
+	Doc    setup.Experiment
 	Racers []SwarmRacer
 }
 
 // A SwarmRacer is the swarm of one racer.
 type SwarmRacer struct {
-	Racer lab.Racer
+	Racer setup.Racer
 	Name  string
 	Run   *lab.SwarmRun
 }
@@ -31,14 +32,14 @@ func (s Swarm) each() []Swarm {
 }
 
 // SwarmOrigin says where the runs begin.
-func SwarmOrigin(doc lab.Experiment) string {
+func SwarmOrigin(doc setup.Experiment) string {
 	at, sw := doc.SwarmMiddle(), doc.Swarm.Filled()
 	switch sw.From {
-	case lab.FromGrid:
+	case setup.FromGrid:
 		return "a grid over the window"
-	case lab.FromPainted:
+	case setup.FromPainted:
 		return "the painted region"
-	case lab.FromRing:
+	case setup.FromRing:
 		return fmt.Sprintf("a ring of radius %v around (%v, %v)", sw.Radius, at.X, at.Y)
 	}
 	return fmt.Sprintf("a disc of radius %v around (%v, %v)", sw.Radius, at.X, at.Y)

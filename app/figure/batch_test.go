@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/surfaces"
 )
 
@@ -33,13 +34,13 @@ func TestEllipse(t *testing.T) {
 }
 
 // batched is the state of a race on a surface of the catalogue.
-func batched(t *testing.T, surface string, edit func(*lab.Experiment)) lab.State {
+func batched(t *testing.T, surface string, edit func(*setup.Experiment)) lab.State {
 	t.Helper()
 	s, err := surfaces.Lookup(surface)
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc := lab.Default()
+	doc := setup.Default()
 	doc.SetSurface(s)
 	doc.Steps = 20
 	edit(&doc)
@@ -52,7 +53,7 @@ func batched(t *testing.T, surface string, edit func(*lab.Experiment)) lab.State
 
 // TestBatchLegend: it tells the length of a gradient of 1, a round number, while the maps show batches.
 func TestBatchLegend(t *testing.T) {
-	s := batched(t, "logistic", func(e *lab.Experiment) { e.Batch, e.Look.Batches = 8, true })
+	s := batched(t, "logistic", func(e *setup.Experiment) { e.Batch, e.Look.Batches = 8, true })
 	unit := new(GradientScale).Of(s)
 	if unit != RoundDown(unit) || unit != new(GradientScale).Of(s) {
 		t.Errorf("the unit %v is not round, or changes", unit)
@@ -61,9 +62,9 @@ func TestBatchLegend(t *testing.T) {
 	if text := new(GradientScale).legend(s); !strings.HasSuffix(text, want) {
 		t.Errorf("the legend says %q", text)
 	}
-	for what, edit := range map[string]func(*lab.Experiment){
-		"not wanted":   func(e *lab.Experiment) { e.Batch = 8 },
-		"all examples": func(e *lab.Experiment) { e.Batch, e.Look.Batches = 0, true },
+	for what, edit := range map[string]func(*setup.Experiment){
+		"not wanted":   func(e *setup.Experiment) { e.Batch = 8 },
+		"all examples": func(e *setup.Experiment) { e.Batch, e.Look.Batches = 0, true },
 	} {
 		if text := new(GradientScale).legend(batched(t, "logistic", edit)); text != "" {
 			t.Errorf("%s: %q", what, text)

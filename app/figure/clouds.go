@@ -2,6 +2,7 @@ package figure
 
 import (
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/widgets/plot"
 )
 
@@ -16,7 +17,7 @@ type Clouds struct {
 // Of are the clouds of a state on the map of a racer of its tape, or of all racers (-1): nil without a swarm of that one.
 func (c *Clouds) Of(s lab.State, p *plot.Palette, racer int) []*plot.Cloud {
 	swarm := s.View.Swarm
-	if swarm == nil || s.Doc.Look.Panel != lab.PanelSwarm || s.Stale() {
+	if swarm == nil || s.Doc.Look.Panel != setup.PanelSwarm || s.Stale() {
 		return nil
 	}
 	if racer >= 0 && s.TapeDoc.Racers[racer].Slot != swarm.Slot {

@@ -5,7 +5,7 @@ import (
 	"math"
 	"strings"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim/race"
 	"descentlab/surfaces"
@@ -63,7 +63,7 @@ type dataModel struct {
 }
 
 // newDataModel is the learning problem that a document is on, or nil if it is on none.
-func newDataModel(doc *lab.Experiment, probe *surfaces.Probe) *dataModel {
+func newDataModel(doc *setup.Experiment, probe *surfaces.Probe) *dataModel {
 	s, err := doc.Landscape()
 	if err != nil || s.Data == nil {
 		return nil
@@ -135,7 +135,7 @@ func (m *dataModel) Examples(picked []int, ink color.RGBA, dot float64) []*plot.
 }
 
 // Batched is the probe whose batches the racers of a document see, or nil if they see all examples.
-func (m *dataModel) Batched(doc *lab.Experiment) *surfaces.Probe {
+func (m *dataModel) Batched(doc *setup.Experiment) *surfaces.Probe {
 	if doc.Batch <= 0 || doc.Batch >= m.Data.Len() {
 		return nil
 	}
@@ -185,7 +185,7 @@ func (m *dataModel) Lines(w surfaces.Point, view plot.Rect) [][]plot.Point {
 }
 
 // Legend says what is seen.
-func (m *dataModel) Legend(doc *lab.Experiment) string {
+func (m *dataModel) Legend(doc *setup.Experiment) string {
 	var parts []string
 	if m.Kind() == surfaces.Classification {
 		last := m.Data.Columns[len(m.Data.Columns)-1].Label

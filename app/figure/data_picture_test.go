@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/optim"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
@@ -18,7 +19,7 @@ func raced(t *testing.T, surface string, steps int, want lab.Want, racers ...str
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc := lab.Default()
+	doc := setup.Default()
 	doc.SetSurface(s)
 	doc.Steps, doc.Racers = steps, nil
 	for i, text := range racers {
@@ -26,13 +27,13 @@ func raced(t *testing.T, surface string, steps int, want lab.Want, racers ...str
 		if err != nil {
 			t.Fatal(err)
 		}
-		doc.Racers = append(doc.Racers, lab.Racer{Spec: spec, Slot: i})
+		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Slot: i})
 	}
 	return prepared(t, doc, want)
 }
 
 // prepared is the state of an experiment carried out.
-func prepared(t *testing.T, doc lab.Experiment, want lab.Want) lab.State {
+func prepared(t *testing.T, doc setup.Experiment, want lab.Want) lab.State {
 	t.Helper()
 	run, err := lab.Prepare(t.Context(), doc, want|lab.WantRace)
 	if err != nil {

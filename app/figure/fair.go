@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 )
 
@@ -60,7 +61,7 @@ func fairSetting(r lab.FairResult) string {
 }
 
 // FairKnobHint says what values a fair race may give to a knob, of which of the racers with these names.
-func FairKnobHint(k lab.FairKnob, names []string) string {
+func FairKnobHint(k setup.FairKnob, names []string) string {
 	var tuned, rest []string
 	for _, i := range k.Racers {
 		if slices.Contains(k.Tuned, i) {
@@ -80,7 +81,7 @@ func FairKnobHint(k lab.FairKnob, names []string) string {
 }
 
 // FairNote says how a fair race was made and what its table means.
-func FairNote(f lab.Fair) string {
+func FairNote(f setup.Fair) string {
 	f = f.Filled()
 	runs := f.Starts * f.Seeds
 	var made string

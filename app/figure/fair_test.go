@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
 )
@@ -43,7 +44,7 @@ func TestFairRow(t *testing.T) {
 
 func TestFairKnobHint(t *testing.T) {
 	names := []string{"SGD", "Adam", "Lion"}
-	k := lab.FairKnob{Knob: optim.Knob{Name: "lr", Min: 0.0001, Max: 10}, Racers: []int{0, 1, 2}}
+	k := setup.FairKnob{Knob: optim.Knob{Name: "lr", Min: 0.0001, Max: 10}, Racers: []int{0, 1, 2}}
 	for want, tuned := range map[string][]int{
 		"lr from 0.0001 to 10, tuned of SGD, Adam, Lion":              {0, 1, 2},
 		"lr from 0.0001 to 10, not tuned of SGD, Adam, Lion":          nil,
@@ -56,7 +57,7 @@ func TestFairKnobHint(t *testing.T) {
 }
 
 func TestFairNote(t *testing.T) {
-	for want, f := range map[string]lab.Fair{
+	for want, f := range map[string]setup.Fair{
 		"200 runs each, from 200 random starts all over the window; tuned from the present start. Won: ": {},
 		"40 runs each, from 20 random starts where it is painted; tuned from the present start. Won: ": {
 			Starts: 20, Seeds: 2, Painted: true},

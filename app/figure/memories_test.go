@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim"
 )
@@ -12,7 +13,7 @@ import (
 // defaultRace is the default race, at step 87.
 func defaultRace(t *testing.T) lab.State {
 	t.Helper()
-	run, err := lab.Prepare(t.Context(), lab.Default(), lab.WantRace)
+	run, err := lab.Prepare(t.Context(), setup.Default(), lab.WantRace)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
@@ -27,7 +28,7 @@ func PlaneKnobs(s lab.State) (knobs []optim.Knob, why string) {
 
 // PlaneAxes are the two of these knobs that the document names, or else the first ones, over the ranges of their sliders.
 // There must be two or more.
-func PlaneAxes(look lab.Look, knobs []optim.Knob) [2]sweep.Axis {
+func PlaneAxes(look setup.Look, knobs []optim.Knob) [2]sweep.Axis {
 	pick := func(name string, not string, otherwise int) optim.Knob {
 		at := slices.IndexFunc(knobs, func(k optim.Knob) bool { return k.Name == name && name != not })
 		if at < 0 {
@@ -84,7 +85,7 @@ func PlaneSetting(axes [2]sweep.Axis, at plot.Point) [2]float64 {
 	values := [2]float64{at.X, at.Y}
 	for k, a := range axes {
 		v := min(max(offAxis(a, values[k]), a.From), a.To)
-		if a.Knob != lab.BatchAxis {
+		if a.Knob != setup.BatchAxis {
 			v = Digits(v, 4)
 		}
 		values[k] = v

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/widgets/plot"
 )
 
@@ -31,7 +32,7 @@ func (c *PlaneColours) Of(plane *Plane, s lab.State, p *plot.Palette) (*plot.Cel
 func paintPlane(plane *Plane, s lab.State, p *plot.Palette) (*plot.Cells, []plot.LegendEntry) {
 	paint := NewPainter(p, plane.Places, s.Doc.Steps)
 	view, _, _ := PlaneView(plane.Axes[0], plane.Axes[1])
-	if s.Doc.Look.PlaneShows == lab.PlaneShowsEnds {
+	if s.Doc.Look.PlaneShows == setup.PlaneShowsEnds {
 		return paint.Cells(plane.Sheet, view), paint.Legend(lab.Shares(plane.Sheet, plane.Places))
 	}
 	least, _ := lab.Best(s.Tape, plane.Places)

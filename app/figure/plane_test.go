@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
@@ -19,7 +20,7 @@ func stateOn(t *testing.T, surface string, racers ...string) lab.State {
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc := lab.Default()
+	doc := setup.Default()
 	doc.SetSurface(s)
 	doc.Racers = nil
 	for i, text := range racers {
@@ -27,7 +28,7 @@ func stateOn(t *testing.T, surface string, racers ...string) lab.State {
 		if err != nil {
 			t.Fatal(err)
 		}
-		doc.Racers = append(doc.Racers, lab.Racer{Spec: spec, Slot: i})
+		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Slot: i})
 	}
 	run, err := lab.Prepare(t.Context(), doc, lab.WantPlaces)
 	if err != nil {
@@ -51,7 +52,7 @@ func TestPlaneAxes(t *testing.T) {
 		{"beta1", "noise", "lr", "noise"},
 		{"noise", "noise", "noise", "momentum"},
 	} {
-		axes := PlaneAxes(lab.Look{PlaneX: c.x, PlaneY: c.y}, knobs)
+		axes := PlaneAxes(setup.Look{PlaneX: c.x, PlaneY: c.y}, knobs)
 		if axes[0].Knob != c.wantX || axes[1].Knob != c.wantY {
 			t.Errorf("of %q and %q: %q and %q, want %q and %q", c.x, c.y, axes[0].Knob, axes[1].Knob, c.wantX, c.wantY)
 		}
@@ -154,7 +155,7 @@ func TestPlaneColours(t *testing.T) {
 	if other, _ := c.Of(plane, s, light); other.Colors[0] != paint.Color(plane.At(0, 0)) {
 		t.Errorf("in the light theme the first cell is %v", other.Colors[0])
 	}
-	s.Doc.Look.PlaneShows = lab.PlaneShowsSteps
+	s.Doc.Look.PlaneShows = setup.PlaneShowsSteps
 	if _, legend := c.Of(plane, s, light); legend[0].Text != "steps to arrive" {
 		t.Errorf("of steps the legend is %v", legend)
 	}
@@ -173,7 +174,7 @@ func TestPlaneRemarks(t *testing.T) {
 	if list := PlaneRemarks(s); len(list) > 0 {
 		t.Errorf("remarks %v", list)
 	}
-	s.Doc.Look.PlaneY = lab.BatchAxis
+	s.Doc.Look.PlaneY = setup.BatchAxis
 	if list := PlaneRemarks(s); len(list) != 1 || !strings.Contains(list[0].Text, "no examples") {
 		t.Errorf("remarks %v", list)
 	}

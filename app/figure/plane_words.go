@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
@@ -43,7 +44,7 @@ func settingText(s lab.State, a sweep.Axis, share float64) string {
 // PlaneRemarks are what is to be known of a plane beside its colours.
 func PlaneRemarks(s lab.State) []plot.LegendEntry {
 	look := s.Doc.Look
-	if s.Examples() == 0 && (look.PlaneX == lab.BatchAxis || look.PlaneY == lab.BatchAxis) {
+	if s.Examples() == 0 && (look.PlaneX == setup.BatchAxis || look.PlaneY == setup.BatchAxis) {
 		return []plot.LegendEntry{{Text: words.T("no batch axis: there are no examples")}}
 	}
 	return nil

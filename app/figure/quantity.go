@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim/sweep"
 	"descentlab/widgets/plot"
@@ -15,9 +16,9 @@ func quantityOf(shows string, o sweep.Outcome, least float64) (v float64, ok boo
 	switch {
 	case o.Kind == sweep.Diverged, o.Kind == sweep.Undefined, o.Kind == sweep.Stopped, o.Kind == sweep.Pending:
 		return 0, false
-	case shows == lab.PlaneShowsSteps:
+	case shows == setup.PlaneShowsSteps:
 		return math.Log10(max(float64(o.Steps), 1)), o.Kind == sweep.Arrived
-	case shows == lab.PlaneShowsBest:
+	case shows == setup.PlaneShowsBest:
 		v = o.Best
 	default:
 		v = o.Loss
@@ -66,9 +67,9 @@ func (p outcomePainter) Quantities(
 // quantityText names what the colours show.
 func quantityText(shows string) string {
 	switch shows {
-	case lab.PlaneShowsBest:
+	case setup.PlaneShowsBest:
 		return words.T("best loss − least")
-	case lab.PlaneShowsSteps:
+	case setup.PlaneShowsSteps:
 		return words.T("steps to arrive")
 	}
 	return words.T("final loss − least")

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
@@ -44,7 +45,7 @@ func TestEndsWithoutNumber(t *testing.T) {
 	for _, k := range []sweep.Kind{sweep.Stopped, sweep.Left, sweep.Undefined, sweep.Arrived, sweep.Diverged} {
 		runs = append(runs, sweep.Outcome{Kind: k, Steps: 10})
 	}
-	cells, legend := paint.Quantities(sweep.NewSheet(5, 1, runs), plot.Rect{X1: 1, Y1: 1}, lab.PlaneShowsSteps, 0)
+	cells, legend := paint.Quantities(sweep.NewSheet(5, 1, runs), plot.Rect{X1: 1, Y1: 1}, setup.PlaneShowsSteps, 0)
 	var texts []string
 	for _, e := range legend {
 		texts = append(texts, e.Text)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/internal/geom"
 	"descentlab/surfaces"
 )
@@ -12,7 +13,7 @@ import (
 // placed is the state of the default experiment on a formula, with the critical points known.
 func placed(t *testing.T, formula string) lab.State {
 	t.Helper()
-	doc := lab.Default()
+	doc := setup.Default()
 	doc.Surface, doc.Formula, doc.Params = "", formula, nil
 	doc.Home = geom.Rect{X0: -2, X1: 2, Y0: -2, Y1: 2}
 	doc.View, doc.Start = doc.Home, geom.Point{X: 1, Y: 0.5}

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/internal/geom"
 	"descentlab/widgets/plot"
 )
@@ -28,7 +29,7 @@ type Relief struct {
 }
 
 // Full is the height of a bump whose handle is the map's height above its middle.
-func (r *Relief) Full(doc *lab.Experiment) float64 {
+func (r *Relief) Full(doc *setup.Experiment) float64 {
 	if of := fmt.Sprint(doc.Surface, doc.Formula, doc.Own, doc.Params, doc.Waves, doc.Home); of != r.of {
 		r.height, r.of = doc.Relief(), of
 	}
@@ -62,7 +63,7 @@ func (r *Relief) Handles(s lab.State) []plot.Handle {
 }
 
 // side is where a bump's width is taken hold of: at the right of a round one, beside the middle of a long one.
-func side(b lab.Bump) geom.Point {
+func side(b setup.Bump) geom.Point {
 	if b.Ratio == 0 {
 		return geom.Point{X: b.X + b.Width, Y: b.Y}
 	}
@@ -71,7 +72,7 @@ func side(b lab.Bump) geom.Point {
 }
 
 // top is where the handle of a bump's height is: above its middle, or below that of a well.
-func (r *Relief) top(s lab.State, b lab.Bump) plot.Point {
+func (r *Relief) top(s lab.State, b setup.Bump) plot.Point {
 	view := s.Shown.Window
 	at := s.Doc.Transform().Seen(geom.Point{X: b.X, Y: b.Y})
 	part := min(max(b.Height/r.Full(&s.Doc), -handleMost), handleMost)

@@ -1,9 +1,12 @@
 package figure
 
-import "descentlab/app/lab"
+import (
+	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
+)
 
 // Drawn are the racers of a document that are not hidden, as indices.
-func Drawn(doc *lab.Experiment) []int {
+func Drawn(doc *setup.Experiment) []int {
 	var list []int
 	for i, r := range doc.Racers {
 		if !r.Hidden {
@@ -25,7 +28,7 @@ func Subjects(s lab.State, racer int) []int {
 	if own < 0 {
 		own = withSlot(doc, drawn, doc.Look.Subject)
 	}
-	if s.Doc.Look.Ground != lab.GroundDifference || len(drawn) < 2 {
+	if s.Doc.Look.Ground != setup.GroundDifference || len(drawn) < 2 {
 		return []int{own}
 	}
 	other := withSlot(doc, drawn, doc.Look.Against)
@@ -42,7 +45,7 @@ func Subjects(s lab.State, racer int) []int {
 }
 
 // withSlot is the one of some racers with a slot, or the first.
-func withSlot(doc *lab.Experiment, racers []int, slot int) int {
+func withSlot(doc *setup.Experiment, racers []int, slot int) int {
 	for _, i := range racers {
 		if doc.Racers[i].Slot == slot {
 			return i

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/optim"
 )
 
@@ -17,22 +18,22 @@ func TestSubjects(t *testing.T) {
 		racer            int
 		want             []int
 	}{
-		{lab.GroundBasins, 2, 0, nil, -1, []int{2}},
-		{lab.GroundBasins, 9, 0, nil, -1, []int{0}},
-		{lab.GroundBasins, 2, 0, nil, 1, []int{1}},
-		{lab.GroundBasins, 0, 0, []int{0}, -1, []int{1}},
-		{lab.GroundBasins, 0, 0, []int{0, 1, 2}, -1, nil},
-		{lab.GroundDifference, 2, 1, nil, -1, []int{2, 1}},
-		{lab.GroundDifference, 2, 2, nil, -1, []int{2, 0}},
-		{lab.GroundDifference, 0, 0, nil, -1, []int{0, 1}},
-		{lab.GroundDifference, 0, 1, nil, 1, []int{1}}, // a racer's own map does not compare it with itself
-		{lab.GroundDifference, 0, 1, nil, 2, []int{2, 1}},
-		{lab.GroundDifference, 0, 1, []int{0, 1}, -1, []int{2}},
+		{setup.GroundBasins, 2, 0, nil, -1, []int{2}},
+		{setup.GroundBasins, 9, 0, nil, -1, []int{0}},
+		{setup.GroundBasins, 2, 0, nil, 1, []int{1}},
+		{setup.GroundBasins, 0, 0, []int{0}, -1, []int{1}},
+		{setup.GroundBasins, 0, 0, []int{0, 1, 2}, -1, nil},
+		{setup.GroundDifference, 2, 1, nil, -1, []int{2, 1}},
+		{setup.GroundDifference, 2, 2, nil, -1, []int{2, 0}},
+		{setup.GroundDifference, 0, 0, nil, -1, []int{0, 1}},
+		{setup.GroundDifference, 0, 1, nil, 1, []int{1}}, // a racer's own map does not compare it with itself
+		{setup.GroundDifference, 0, 1, nil, 2, []int{2, 1}},
+		{setup.GroundDifference, 0, 1, []int{0, 1}, -1, []int{2}},
 	} {
-		doc := lab.Default()
+		doc := setup.Default()
 		doc.Racers = nil
 		for i := range 3 {
-			doc.Racers = append(doc.Racers, lab.Racer{Spec: optim.Spec{}, Slot: i})
+			doc.Racers = append(doc.Racers, setup.Racer{Spec: optim.Spec{}, Slot: i})
 		}
 		for _, i := range c.hidden {
 			doc.Racers[i].Hidden = true

@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/surfaces"
 )
 
 // SurfaceTitle is what a document's surface s is called.
-func SurfaceTitle(doc *lab.Experiment, s surfaces.Surface) string {
+func SurfaceTitle(doc *setup.Experiment, s surfaces.Surface) string {
 	title := words.T(s.Title)
 	if doc.Surface == "" {
 		title = words.T("Your formula")

@@ -6,17 +6,18 @@ import (
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/surfaces"
 )
 
 // on is a race of one racer on a surface, with what is said of that.
-func on(t *testing.T, name string, f func(*lab.Experiment)) (lab.State, surfaces.Surface) {
+func on(t *testing.T, name string, f func(*setup.Experiment)) (lab.State, surfaces.Surface) {
 	t.Helper()
 	s, err := surfaces.Lookup(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc := lab.Default()
+	doc := setup.Default()
 	doc.SetSurface(s)
 	doc.Steps, doc.Racers = 10, doc.Racers[3:]
 	f(&doc)
@@ -32,12 +33,12 @@ func on(t *testing.T, name string, f func(*lab.Experiment)) (lab.State, surfaces
 }
 
 func TestSurfaceTitle(t *testing.T) {
-	bump := []lab.Bump{{Height: 1, Width: 1}}
-	for want, f := range map[string]func(*lab.Experiment){
-		"Peaks":                  func(*lab.Experiment) {},
-		"Peaks, sculpted":        func(e *lab.Experiment) { e.Sculpture = bump },
-		"Your formula":           func(e *lab.Experiment) { e.SetFormula("x^2+y^2") },
-		"Your formula, sculpted": func(e *lab.Experiment) { e.SetFormula("x^2+y^2"); e.Sculpture = bump },
+	bump := []setup.Bump{{Height: 1, Width: 1}}
+	for want, f := range map[string]func(*setup.Experiment){
+		"Peaks":                  func(*setup.Experiment) {},
+		"Peaks, sculpted":        func(e *setup.Experiment) { e.Sculpture = bump },
+		"Your formula":           func(e *setup.Experiment) { e.SetFormula("x^2+y^2") },
+		"Your formula, sculpted": func(e *setup.Experiment) { e.SetFormula("x^2+y^2"); e.Sculpture = bump },
 	} {
 		s, surface := on(t, "peaks", f)
 		if got := SurfaceTitle(&s.Doc, surface); got != want {
@@ -48,15 +49,15 @@ func TestSurfaceTitle(t *testing.T) {
 
 func TestSurfaceNotes(t *testing.T) {
 	var notes SurfaceNotes
-	s, surface := on(t, "peaks", func(*lab.Experiment) {})
+	s, surface := on(t, "peaks", func(*setup.Experiment) {})
 	if got := notes.Of(s, surface); got != "" {
 		t.Errorf("of Peaks: %q", got)
 	}
-	s, surface = on(t, "peaks", func(e *lab.Experiment) { e.SetFormula("sin(y)") })
+	s, surface = on(t, "peaks", func(e *setup.Experiment) { e.SetFormula("sin(y)") })
 	if got := notes.Of(s, surface); got != "The formula does not contain x." {
 		t.Errorf("of one direction: %q", got)
 	}
-	s, surface = on(t, "linear_regression", func(e *lab.Experiment) { e.Batch, e.Look.Batches = 8, true })
+	s, surface = on(t, "linear_regression", func(e *setup.Experiment) { e.Batch, e.Look.Batches = 8, true })
 	if !ShowsBatch(s) {
 		t.Error("the maps do not show the batches")
 	}
@@ -75,9 +76,9 @@ func TestSurfaceNotes(t *testing.T) {
 }
 
 func TestBatchesAreShownOnlyWhereThereAreSome(t *testing.T) {
-	for name, f := range map[string]func(*lab.Experiment){
-		"not wanted":   func(e *lab.Experiment) { e.Batch = 8 },
-		"all examples": func(e *lab.Experiment) { e.Look.Batches = true },
+	for name, f := range map[string]func(*setup.Experiment){
+		"not wanted":   func(e *setup.Experiment) { e.Batch = 8 },
+		"all examples": func(e *setup.Experiment) { e.Look.Batches = true },
 	} {
 		if s, _ := on(t, "linear_regression", f); ShowsBatch(s) {
 			t.Errorf("%s: they are shown", name)

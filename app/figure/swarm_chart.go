@@ -4,6 +4,7 @@ import (
 	"image/color"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim/sweep"
 	"descentlab/widgets/plot"
@@ -13,9 +14,9 @@ import (
 // are those of the swarm's losses.
 func SwarmChart(s lab.State, swarm *lab.Swarmed, bands []sweep.Band, st plot.Style) (chart plot.Chart, text string) {
 	switch s.Doc.Look.SwarmShows {
-	case lab.SwarmShowsArrivals:
+	case setup.SwarmShowsArrivals:
 		return swarmArrivals(swarm, st), arrivalsText(swarm.SwarmRun)
-	case lab.SwarmShowsEscapes:
+	case setup.SwarmShowsEscapes:
 		return swarmEscapes(swarm, st), escapesText(swarm.SwarmRun)
 	}
 	best, _ := lab.Best(s.Tape, s.Field.Places)

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
@@ -25,7 +26,7 @@ func swarmOf(t *testing.T, s lab.State) (*lab.Swarmed, []sweep.Band) {
 // TestSwarmCharts: the bars count what became of the runs, in the colours of the basins, and words say the rest.
 func TestSwarmCharts(t *testing.T) {
 	doc := raced(t, "double_well", 100, 0, "sgd lr=0.05").Doc
-	doc.Start, doc.Swarm = surfaces.Point{}, lab.Swarming{Runs: 80, Radius: 0.05}
+	doc.Start, doc.Swarm = surfaces.Point{}, setup.Swarming{Runs: 80, Radius: 0.05}
 	s := prepared(t, doc, lab.WantPlaces)
 	swarm, bands := swarmOf(t, s)
 	palette := plot.DarkPalette()
@@ -42,7 +43,7 @@ func TestSwarmCharts(t *testing.T) {
 		return n
 	}
 
-	c, text := show(lab.SwarmShowsLosses)
+	c, text := show(setup.SwarmShowsLosses)
 	best, _ := lab.Best(s.Tape, s.Field.Places)
 	if len(c.Series) != 4 || c.Series[3].Name != "median" || c.Series[3].Y[100] != bands[len(bands)-1].Median-best || !c.Log {
 		t.Errorf("bands %+v", c.Series)
@@ -59,7 +60,7 @@ func TestSwarmCharts(t *testing.T) {
 			arrived++
 		}
 	}
-	c, text = show(lab.SwarmShowsArrivals)
+	c, text = show(setup.SwarmShowsArrivals)
 	if n := sum(c.Bars); n != arrived || n == 0 || c.Steps != 100 || len(c.Bars.Groups) != 2 {
 		t.Errorf("%d arrivals in %d groups, want %d", n, len(c.Bars.Groups), arrived)
 	}
@@ -74,7 +75,7 @@ func TestSwarmCharts(t *testing.T) {
 		t.Errorf("%q tells %q", c.Title, text)
 	}
 
-	c, text = show(lab.SwarmShowsEscapes)
+	c, text = show(setup.SwarmShowsEscapes)
 	if n := sum(c.Bars); n != swarm.Escape.Left() || len(c.Bars.Groups) != 2 || c.Bars.Groups[0].Color == c.Bars.Groups[1].Color {
 		t.Errorf("%d escapes: %+v", n, c.Bars.Groups)
 	}
@@ -90,14 +91,14 @@ func TestSwarmCharts(t *testing.T) {
 // TestSwarmWithoutASaddle: where there is nothing to escape from, that is explained.
 func TestSwarmWithoutASaddle(t *testing.T) {
 	doc := raced(t, "double_well", 10, 0, "sgd lr=0.0001").Doc
-	doc.Swarm, doc.Look.SwarmShows = lab.Swarming{Runs: 20, From: lab.FromGrid}, lab.SwarmShowsEscapes
+	doc.Swarm, doc.Look.SwarmShows = setup.Swarming{Runs: 20, From: setup.FromGrid}, setup.SwarmShowsEscapes
 	s := prepared(t, doc, lab.WantPlaces)
 	swarm, bands := swarmOf(t, s)
 	c, text := SwarmChart(s, swarm, bands, plot.Style{Palette: plot.DarkPalette()})
 	if c.Bars.Groups != nil || !strings.Contains(c.Empty, "saddle") || !strings.Contains(text, "Race from a ring") {
 		t.Errorf("from a grid: %+v, told %q", c, text)
 	}
-	s.Doc.Look.SwarmShows = lab.SwarmShowsArrivals
+	s.Doc.Look.SwarmShows = setup.SwarmShowsArrivals
 	c, text = SwarmChart(s, swarm, bands, plot.Style{Palette: plot.DarkPalette()})
 	if len(c.Bars.Groups) > 0 || c.Empty != "No run has arrived at a minimum." || !strings.HasPrefix(text, "never: 20 runs (") {
 		t.Errorf("slow runs: %+v, told %q", c, text)

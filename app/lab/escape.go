@@ -6,6 +6,7 @@ import (
 
 	"gonum.org/v1/gonum/stat"
 
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
@@ -29,9 +30,9 @@ func (e *Escape) Left() int { return len(e.Steps[0]) + len(e.Steps[1]) }
 // which at least half of its runs begin. Nil if that is none.
 func (s *Survey) swarmSaddle(swarm *sweep.Swarm) *Place {
 	switch s.Doc.Swarm.From {
-	case FromGrid:
+	case setup.FromGrid:
 		return nil
-	case FromPainted:
+	case setup.FromPainted:
 		begin := make([]int, len(s.Places))
 		for i := range swarm.Runs {
 			x, y, _ := swarm.At(0, i)

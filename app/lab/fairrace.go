@@ -3,7 +3,9 @@ package lab
 import (
 	"context"
 	"math"
+	"slices"
 
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
@@ -12,7 +14,7 @@ import (
 // A FairRace tunes every racer under the same budget and then lets them race from many starts.
 type FairRace struct {
 	Survey
-	Fair // as it is to be made, in place of the document's
+	setup.Fair // as it is to be made, in place of the document's
 }
 
 // A FairResult is what a fair race tells of one racer.
@@ -114,3 +116,19 @@ const (
 		"paint a region, or let them begin all over the window")
 	errNoBottom = words.Fault("no minimum is known in this window, so that racers cannot be compared by how close they come to it")
 )
+
+// FairStale tells whether an experiment would give other results by now than those of a fair race on it as it was. A racer
+// that has taken over the setting that was found is the same racer.
+func FairStale(was, now *setup.Experiment, results []FairResult) bool {
+	if len(now.Racers) != len(results) || len(was.Racers) != len(results) {
+		return true
+	}
+	taken := *now
+	taken.Racers = slices.Clone(now.Racers)
+	for i := range taken.Racers {
+		if r := &taken.Racers[i]; r.Spec.Equal(results[i].Spec) {
+			r.Spec = was.Racers[i].Spec
+		}
+	}
+	return !setup.Same(setup.OfFair, was, &taken)
+}

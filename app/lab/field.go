@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"descentlab/app/lab/setup"
 	"descentlab/surfaces"
 )
 
@@ -12,12 +13,12 @@ type Field struct {
 	Probe  *surfaces.Probe // fork it for use
 	Region surfaces.Rect   // where critical points were looked for
 	Places []Place
-	Known  bool   // the search for places has ended
-	Crowd  bool   // there are too many places to name or draw
-	Census Census // whether the places are all; of use once Known
-	Least  Least  // once a race has asked for it
-	key    key    // ofSurface
-	kin    key    // ofKin
+	Known  bool      // the search for places has ended
+	Crowd  bool      // there are too many places to name or draw
+	Census Census    // whether the places are all; of use once Known
+	Least  Least     // once a race has asked for it
+	key    setup.Key // OfSurface
+	kin    setup.Key // OfKin
 
 	followed bool // Places are a guess, from those of a surface alike
 }
@@ -27,7 +28,7 @@ type Field struct {
 func (f *Field) Alike(other *Field) bool { return other != nil && f.kin == other.kin }
 
 // newField is the surface of a document, whose places are still to be looked for at home and in what is seen.
-func newField(doc Experiment, seen surfaces.Rect) (*Field, error) {
+func newField(doc setup.Experiment, seen surfaces.Rect) (*Field, error) {
 	s, err := doc.Landscape()
 	if err != nil {
 		return nil, err
@@ -36,7 +37,8 @@ func newField(doc Experiment, seen surfaces.Rect) (*Field, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Field{Probe: probe, Region: searched(doc.Home, seen), key: keyOf(ofSurface, &doc), kin: keyOf(ofKin, &doc)}, nil
+	return &Field{Probe: probe, Region: searched(doc.Home, seen),
+		key: setup.KeyOf(setup.OfSurface, &doc), kin: setup.KeyOf(setup.OfKin, &doc)}, nil
 }
 
 // searched is where places are looked for: the home window, and what is seen if that reaches beyond.
@@ -48,8 +50,8 @@ func searched(home, seen surfaces.Rect) surfaces.Rect {
 }
 
 // withLeast is the field with the least loss of its surface, if a racer of the document asks for it.
-func (f *Field) withLeast(ctx context.Context, doc Experiment) (*Field, error) {
-	if !doc.needsLeast() || f.Least.Known {
+func (f *Field) withLeast(ctx context.Context, doc setup.Experiment) (*Field, error) {
+	if !doc.NeedsLeast() || f.Least.Known {
 		return f, nil
 	}
 	least, err := FindLeast(ctx, f.Probe, doc)
@@ -71,4 +73,12 @@ func (f *Field) withPlaces(ctx context.Context, home, seen surfaces.Rect) (*Fiel
 		found.Crowd, err = true, nil
 	}
 	return &found, err
+}
+
+// Examples is how many the loss is a mean over, as far as is known: 0 if it is none, or before the first race.
+func (s State) Examples() int {
+	if s.Field == nil {
+		return 0
+	}
+	return s.Field.Probe.Examples()
 }

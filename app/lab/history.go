@@ -1,18 +1,21 @@
 package lab
 
-import "slices"
+import (
+	"descentlab/app/lab/setup"
+	"slices"
+)
 
 // maxUndo bounds the memory of the history; older edits are forgotten first.
 const maxUndo = 500
 
 // A history is the past and the undone future of a document. Equal keys in a row merge into one entry until sealed.
 type history struct {
-	past, future []Experiment
+	past, future []setup.Experiment
 	key          string // of the last edit; "" if the next one must not merge
 }
 
 // record notes that the document changes from before under the given key.
-func (h *history) record(key string, before Experiment) {
+func (h *history) record(key string, before setup.Experiment) {
 	h.future = nil
 	if key != "" && key == h.key {
 		return
@@ -40,16 +43,16 @@ func (h *history) clone() history {
 }
 
 // undo exchanges the present document for the one before it.
-func (h *history) undo(now Experiment) (Experiment, bool) {
+func (h *history) undo(now setup.Experiment) (setup.Experiment, bool) {
 	return h.shift(now, &h.past, &h.future)
 }
 
 // redo takes the last undo back.
-func (h *history) redo(now Experiment) (Experiment, bool) {
+func (h *history) redo(now setup.Experiment) (setup.Experiment, bool) {
 	return h.shift(now, &h.future, &h.past)
 }
 
-func (h *history) shift(now Experiment, from, to *[]Experiment) (Experiment, bool) {
+func (h *history) shift(now setup.Experiment, from, to *[]setup.Experiment) (setup.Experiment, bool) {
 	h.seal()
 	n := len(*from)
 	if n == 0 {

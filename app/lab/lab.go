@@ -1,3 +1,5 @@
+// Package lab holds what follows from an experiment: the Lab with its undo history, the worker that records the race, the
+// playhead, and surveys of many runs. It knows nothing of windows.
 package lab
 
 import (
@@ -5,6 +7,7 @@ import (
 	"reflect"
 	"sync"
 
+	"descentlab/app/lab/setup"
 	"descentlab/optim/race"
 	"descentlab/surfaces"
 )
@@ -24,11 +27,11 @@ const (
 
 // A State is all that a view may know. It is a copy; documents, tapes and fields in it are never changed afterwards.
 type State struct {
-	Doc      Experiment
-	Tape     *race.Tape // nil before the first race
-	TapeDoc  Experiment // the document that the tape was recorded from; results are drawn from it
-	Field    *Field     // of TapeDoc; nil before the first race
-	Arrivals []int      // per run, see Arrivals
+	Doc      setup.Experiment
+	Tape     *race.Tape       // nil before the first race
+	TapeDoc  setup.Experiment // the document that the tape was recorded from; results are drawn from it
+	Field    *Field           // of TapeDoc; nil before the first race
+	Arrivals []int            // per run, see Arrivals
 	View     View
 	Shown    Shown // by the maps
 	Playhead
@@ -59,10 +62,11 @@ type Lab struct {
 
 // New returns a lab on an experiment, which must pass Check. post runs a function on the goroutine of the views:
 // fyne.Do in the window, a queue in tests.
-func New(doc Experiment, post func(func())) *Lab {
+func New(doc setup.Experiment, post func(func())) *Lab {
 	ctx, stop := context.WithCancel(context.Background())
 	l := &Lab{post: post, stop: stop, seen: doc.View}
-	l.state = State{Doc: doc, View: NewView(), Shown: Shown{Window: doc.View}, Playhead: Playhead{Head: float64(doc.Steps), Speed: 1}}
+	l.state = State{Doc: doc, View: NewView(), Shown: Shown{Window: doc.View},
+		Playhead: Playhead{Head: float64(doc.Steps), Speed: 1}}
 	l.worker = startWorker(ctx, l.deliver)
 	l.race()
 	return l
@@ -82,10 +86,10 @@ func (l *Lab) OnChange(view func(State, Change)) {
 
 // Edit changes the document: f gets a copy, which takes the document's place if it passes Check. Otherwise the error
 // says why not and nothing has changed. Edits of equal keys in a row merge into one undo; the empty key never merges.
-func (l *Lab) Edit(key string, f func(*Experiment)) error {
+func (l *Lab) Edit(key string, f func(*setup.Experiment)) error {
 	next := l.state.Doc.Clone()
 	f(&next)
-	if err := next.checkAfter(&l.state.Doc); err != nil {
+	if err := next.CheckAfter(&l.state.Doc); err != nil {
 		return err
 	}
 	if reflect.DeepEqual(next, l.state.Doc.Clone()) {
@@ -118,7 +122,7 @@ func (l *Lab) Redo() {
 
 // A Moment is a document with all that could be undone and redone.
 type Moment struct {
-	doc     Experiment
+	doc     setup.Experiment
 	history history
 }
 
@@ -131,7 +135,7 @@ func (l *Lab) Return(m Moment) {
 	l.replace(m.doc)
 }
 
-func (l *Lab) replace(doc Experiment) {
+func (l *Lab) replace(doc setup.Experiment) {
 	before := l.state.Doc
 	l.state.Doc = doc
 	l.state.CanUndo, l.state.CanRedo = len(l.history.past) > 0, len(l.history.future) > 0
@@ -146,10 +150,10 @@ func (l *Lab) replace(doc Experiment) {
 	if doc.View != before.View {
 		l.seen = doc.View
 	}
-	if !same(ofRace, &doc, &before) || !l.region().Covers(doc.View) {
+	if !setup.Same(setup.OfRace, &doc, &before) || !l.region().Covers(doc.View) {
 		l.race()
 	}
-	if l.state.Tape != nil && same(ofRace, &doc, &l.state.TapeDoc) {
+	if l.state.Tape != nil && setup.Same(setup.OfRace, &doc, &l.state.TapeDoc) {
 		l.state.TapeDoc = doc // the tape holds for the new document as well
 	}
 	l.tell(change)
@@ -224,7 +228,7 @@ func (l *Lab) take() {
 	l.arrived = nil
 	l.mu.Unlock()
 	s := &l.state
-	current := same(ofRace, &r.doc, &s.Doc)
+	current := setup.Same(setup.OfRace, &r.doc, &s.Doc)
 	s.Busy = !r.final || !current
 	s.Err = r.err
 	change := DocChanged
@@ -262,4 +266,4 @@ func (l *Lab) tell(c Change) {
 }
 
 // Stale tells whether the tape is of another surface than the document: its picture is shown until the new one has come.
-func (s State) Stale() bool { return !same(ofSurface, &s.TapeDoc, &s.Doc) }
+func (s State) Stale() bool { return !setup.Same(setup.OfSurface, &s.TapeDoc, &s.Doc) }

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"descentlab/app/lab/setup"
 	"descentlab/optim"
 	"descentlab/optim/race"
 	"descentlab/optim/sweep"
@@ -32,7 +33,7 @@ func (q queue) settle(t *testing.T, l *Lab) {
 	}
 }
 
-func newTestLab(t *testing.T, doc Experiment) (*Lab, queue) {
+func newTestLab(t *testing.T, doc setup.Experiment) (*Lab, queue) {
 	q := make(queue, 64)
 	l := New(doc, q.post)
 	t.Cleanup(l.Close)
@@ -41,7 +42,7 @@ func newTestLab(t *testing.T, doc Experiment) (*Lab, queue) {
 }
 
 func TestThreeWaysDown(t *testing.T) {
-	l, _ := newTestLab(t, Default())
+	l, _ := newTestLab(t, setup.Default())
 	s := l.State()
 	if s.Err != nil {
 		t.Fatal(s.Err)
@@ -60,16 +61,16 @@ func TestThreeWaysDown(t *testing.T) {
 }
 
 func TestEditUndoRedoGiveEqualDocuments(t *testing.T) {
-	l, q := newTestLab(t, Default())
+	l, q := newTestLab(t, setup.Default())
 	first := l.State().Doc
-	edits := []func(*Experiment){
-		func(e *Experiment) { e.Start = surfaces.Point{X: 1, Y: 2} },
-		func(e *Experiment) { e.Racers = e.Racers[:2] },
-		func(e *Experiment) { e.Racers[0].Spec = e.Racers[0].Spec.With("lr", optim.Num(0.5)) },
-		func(e *Experiment) { e.SetFormula("x^2+y^2") },
-		func(e *Experiment) { e.Steps = 17 },
+	edits := []func(*setup.Experiment){
+		func(e *setup.Experiment) { e.Start = surfaces.Point{X: 1, Y: 2} },
+		func(e *setup.Experiment) { e.Racers = e.Racers[:2] },
+		func(e *setup.Experiment) { e.Racers[0].Spec = e.Racers[0].Spec.With("lr", optim.Num(0.5)) },
+		func(e *setup.Experiment) { e.SetFormula("x^2+y^2") },
+		func(e *setup.Experiment) { e.Steps = 17 },
 	}
-	docs := []Experiment{first}
+	docs := []setup.Experiment{first}
 	for _, f := range edits {
 		if err := l.Edit("", f); err != nil {
 			t.Fatal(err)
@@ -98,8 +99,8 @@ func TestEditUndoRedoGiveEqualDocuments(t *testing.T) {
 }
 
 func TestEqualKeysMergeUntilSealed(t *testing.T) {
-	l, _ := newTestLab(t, Default())
-	move := func(x float64) { l.Edit("start", func(e *Experiment) { e.Start.X = x }) }
+	l, _ := newTestLab(t, setup.Default())
+	move := func(x float64) { l.Edit("start", func(e *setup.Experiment) { e.Start.X = x }) }
 	move(1)
 	move(2)
 	l.Seal()
@@ -117,8 +118,8 @@ func TestEqualKeysMergeUntilSealed(t *testing.T) {
 
 // TestReturn: after it the edits since the moment can neither be undone nor redone, and those before it can as before.
 func TestReturn(t *testing.T) {
-	l, q := newTestLab(t, Default())
-	steps := func(key string, n int) { l.Edit(key, func(e *Experiment) { e.Steps = n }) }
+	l, q := newTestLab(t, setup.Default())
+	steps := func(key string, n int) { l.Edit(key, func(e *setup.Experiment) { e.Steps = n }) }
 	for n := 150; n <= 180; n += 10 {
 		steps("", n)
 	}
@@ -154,8 +155,8 @@ func TestReturn(t *testing.T) {
 }
 
 func TestSealRunLeavesOtherGesturesAlone(t *testing.T) {
-	l, _ := newTestLab(t, Default())
-	steps := func(n int) { l.Edit("steps", func(e *Experiment) { e.Steps = n }) }
+	l, _ := newTestLab(t, setup.Default())
+	steps := func(n int) { l.Edit("steps", func(e *setup.Experiment) { e.Steps = n }) }
 	steps(150)
 	l.SealRun("view")
 	steps(160)
@@ -172,24 +173,24 @@ func TestSealRunLeavesOtherGesturesAlone(t *testing.T) {
 }
 
 func TestEditRefusesWhatCannotBeRaced(t *testing.T) {
-	l, _ := newTestLab(t, Default())
+	l, _ := newTestLab(t, setup.Default())
 	before := l.State()
 	for name, c := range map[string]struct {
-		edit func(*Experiment)
+		edit func(*setup.Experiment)
 		says string
 	}{
-		"formula":   {func(e *Experiment) { e.SetFormula("x^2+") }, "column"},
-		"surface":   {func(e *Experiment) { e.Surface = "rosenbrok" }, "rosenbrock"},
-		"window":    {func(e *Experiment) { e.View.X0 = e.View.X1 }, "window"},
-		"nan":       {func(e *Experiment) { e.View.Y0 = math.NaN() }, "window"},
-		"steps":     {func(e *Experiment) { e.Steps = 0 }, "1 to 100000"},
-		"steps up":  {func(e *Experiment) { e.Steps = race.MaxSteps + 1 }, "1 to 100000"},
-		"noise":     {func(e *Experiment) { e.Noise = -1 }, "noise"},
-		"start":     {func(e *Experiment) { e.Start.X = math.Inf(1) }, "start"},
-		"knob":      {func(e *Experiment) { e.Racers[3].Spec = e.Racers[3].Spec.With("bata1", optim.Num(0.5)) }, "beta1"},
-		"domain":    {func(e *Experiment) { e.Racers[0].Spec = e.Racers[0].Spec.With("lr", optim.Num(-1)) }, "lr"},
-		"identity":  {func(e *Experiment) { e.Racers[1].Slot = e.Racers[0].Slot }, "identity"},
-		"parameter": {func(e *Experiment) { e.Params = map[string]float64{"a": 1} }, "a"},
+		"formula":   {func(e *setup.Experiment) { e.SetFormula("x^2+") }, "column"},
+		"surface":   {func(e *setup.Experiment) { e.Surface = "rosenbrok" }, "rosenbrock"},
+		"window":    {func(e *setup.Experiment) { e.View.X0 = e.View.X1 }, "window"},
+		"nan":       {func(e *setup.Experiment) { e.View.Y0 = math.NaN() }, "window"},
+		"steps":     {func(e *setup.Experiment) { e.Steps = 0 }, "1 to 100000"},
+		"steps up":  {func(e *setup.Experiment) { e.Steps = race.MaxSteps + 1 }, "1 to 100000"},
+		"noise":     {func(e *setup.Experiment) { e.Noise = -1 }, "noise"},
+		"start":     {func(e *setup.Experiment) { e.Start.X = math.Inf(1) }, "start"},
+		"knob":      {func(e *setup.Experiment) { e.Racers[3].Spec = e.Racers[3].Spec.With("bata1", optim.Num(0.5)) }, "beta1"},
+		"domain":    {func(e *setup.Experiment) { e.Racers[0].Spec = e.Racers[0].Spec.With("lr", optim.Num(-1)) }, "lr"},
+		"identity":  {func(e *setup.Experiment) { e.Racers[1].Slot = e.Racers[0].Slot }, "identity"},
+		"parameter": {func(e *setup.Experiment) { e.Params = map[string]float64{"a": 1} }, "a"},
 	} {
 		err := l.Edit("", c.edit)
 		if err == nil || !strings.Contains(err.Error(), c.says) || strings.Contains(err.Error(), "\n") {
@@ -202,8 +203,8 @@ func TestEditRefusesWhatCannotBeRaced(t *testing.T) {
 }
 
 func TestStartOutsideTheWindowIsAllowed(t *testing.T) {
-	l, q := newTestLab(t, Default())
-	if err := l.Edit("", func(e *Experiment) { e.Start = surfaces.Point{X: 50, Y: 50} }); err != nil {
+	l, q := newTestLab(t, setup.Default())
+	if err := l.Edit("", func(e *setup.Experiment) { e.Start = surfaces.Point{X: 50, Y: 50} }); err != nil {
 		t.Fatal(err)
 	}
 	q.settle(t, l)
@@ -213,9 +214,9 @@ func TestStartOutsideTheWindowIsAllowed(t *testing.T) {
 }
 
 func TestZoomKeepsTheTape(t *testing.T) {
-	l, q := newTestLab(t, Default())
+	l, q := newTestLab(t, setup.Default())
 	tape := l.State().Tape
-	if err := l.Edit("view", func(e *Experiment) { e.View = surfaces.Rect{X0: -1, X1: 1, Y0: -1, Y1: 1} }); err != nil {
+	if err := l.Edit("view", func(e *setup.Experiment) { e.View = surfaces.Rect{X0: -1, X1: 1, Y0: -1, Y1: 1} }); err != nil {
 		t.Fatal(err)
 	}
 	q.settle(t, l)
@@ -226,9 +227,9 @@ func TestZoomKeepsTheTape(t *testing.T) {
 }
 
 func TestOnlyTheNewestEditIsDelivered(t *testing.T) {
-	l, q := newTestLab(t, Default())
+	l, q := newTestLab(t, setup.Default())
 	for i := 1; i <= 50; i++ {
-		if err := l.Edit("steps", func(e *Experiment) { e.Steps = 1000 + i }); err != nil {
+		if err := l.Edit("steps", func(e *setup.Experiment) { e.Steps = 1000 + i }); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -239,7 +240,7 @@ func TestOnlyTheNewestEditIsDelivered(t *testing.T) {
 }
 
 func TestViewsAreToldWhatChanged(t *testing.T) {
-	l, q := newTestLab(t, Default())
+	l, q := newTestLab(t, setup.Default())
 	var seen Change
 	l.OnChange(func(_ State, c Change) { seen |= c })
 	seen = 0
@@ -248,12 +249,12 @@ func TestViewsAreToldWhatChanged(t *testing.T) {
 		t.Errorf("a seek tells %b", seen)
 	}
 	seen = 0
-	l.Edit("", func(e *Experiment) { e.Look.LinearLoss = true })
+	l.Edit("", func(e *setup.Experiment) { e.Look.LinearLoss = true })
 	if seen != DocChanged || l.State().Busy {
 		t.Errorf("a change of looks tells %b and races: %v", seen, l.State().Busy)
 	}
 	seen = 0
-	l.Edit("", func(e *Experiment) { e.Surface = ""; e.SetFormula("x^2+y^2") })
+	l.Edit("", func(e *setup.Experiment) { e.Surface = ""; e.SetFormula("x^2+y^2") })
 	q.settle(t, l)
 	if seen&(FieldChanged|TapeChanged) != FieldChanged|TapeChanged {
 		t.Errorf("a new surface tells %b", seen)
@@ -261,7 +262,7 @@ func TestViewsAreToldWhatChanged(t *testing.T) {
 }
 
 func TestDivergedAndUndefinedRunsAreSaid(t *testing.T) {
-	doc := Default()
+	doc := setup.Default()
 	doc.SetFormula("log(x) + y^2")
 	doc.Start = surfaces.Point{X: 0.5, Y: 1}
 	doc.Racers = nil
@@ -270,7 +271,7 @@ func TestDivergedAndUndefinedRunsAreSaid(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		doc.Racers = append(doc.Racers, Racer{Spec: spec, Slot: i})
+		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Slot: i})
 	}
 	l, _ := newTestLab(t, doc)
 	s := l.State()
@@ -360,4 +361,37 @@ func TestAboveTheStart(t *testing.T) {
 	if table[0].Where.Kind != AboveStart || table[1].Where.Kind != Descending {
 		t.Errorf("they are said to be %q and %q", table[0].Where, table[1].Where)
 	}
+}
+
+// TestSliderKeepsPlaces: while a parameter moves the places go along, before the search has ended.
+func TestSliderKeepsPlaces(t *testing.T) {
+	l, q := newTestLab(t, onSurface(t, "strict_saddle"))
+	n := len(l.State().Field.Places)
+	if n == 0 {
+		t.Fatal("no places")
+	}
+	l.Edit("p", func(e *setup.Experiment) { e.SetTransform(2, 0) })
+	(<-q)() // the race is recorded
+	for _, p := range l.State().Field.Places {
+		j := l.State().Field.Probe.Fork().Jet(p.At.X, p.At.Y)
+		if math.Hypot(j.X, j.Y) > 1e-9 {
+			t.Errorf("%s is at %v, where the gradient is %g, %g", p.Name, p.At, j.X, j.Y)
+		}
+	}
+	if got := len(l.State().Field.Places); got != n {
+		t.Errorf("%d places follow, of %d", got, n)
+	}
+	q.settle(t, l)
+}
+
+// onSurface is the first experiment, on another surface.
+func onSurface(t *testing.T, name string) setup.Experiment {
+	t.Helper()
+	s, err := surfaces.Lookup(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := setup.Default()
+	e.SetSurface(s)
+	return e
 }

@@ -5,7 +5,7 @@ import (
 	"errors"
 	"math"
 
-	"descentlab/optim"
+	"descentlab/app/lab/setup"
 	"descentlab/surfaces"
 )
 
@@ -17,8 +17,8 @@ type Least struct {
 
 // FindLeast looks for the least loss, if some racer of the experiment asks for it; else, or if the window has no minimum or
 // too many to tell, it is unknown. It depends on the surface and its home window alone, so that zooming changes no race.
-func FindLeast(ctx context.Context, probe *surfaces.Probe, doc Experiment) (Least, error) {
-	if !doc.needsLeast() {
+func FindLeast(ctx context.Context, probe *surfaces.Probe, doc setup.Experiment) (Least, error) {
+	if !doc.NeedsLeast() {
 		return Least{}, nil
 	}
 	if s, err := doc.Landscape(); err == nil {
@@ -37,16 +37,6 @@ func FindLeast(ctx context.Context, probe *surfaces.Probe, doc Experiment) (Leas
 		}
 	}
 	return least, err
-}
-
-// needsLeast says whether a racer asks for the least loss.
-func (e *Experiment) needsLeast() bool {
-	for _, r := range e.Racers {
-		if m, err := optim.LookupMethod(r.Spec.Method); err == nil && m.NeedsMinimum {
-			return true
-		}
-	}
-	return false
 }
 
 // objective is a surface with the least loss known of it.

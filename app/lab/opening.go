@@ -1,5 +1,9 @@
 package lab
 
+import (
+	"descentlab/app/lab/setup"
+)
+
 // Opening are what the command line may say about the window.
 type Opening struct {
 	File          string // experiment to open instead of the last session
@@ -9,18 +13,18 @@ type Opening struct {
 	Screenshot    string // PNG to write; the window closes after it
 	Large         bool   // in the middle of the window
 	Show          string // what else to show at first: one of shows
-	Experiment    *Experiment
+	Experiment    *setup.Experiment
 }
 
 // Shows are what the command line can ask the window to show at first, beside the race.
 var Shows = []string{"basins", "plane", "rates", "fair", "swarm", "sheet"}
 
 // look is the session's look with what -show asks for.
-func (o Opening) look(l *Look) {
+func (o Opening) look(l *setup.Look) {
 	switch o.Show {
 	case "", "sheet":
 	case "basins":
-		l.Ground = GroundBasins
+		l.Ground = setup.GroundBasins
 	default:
 		l.Panel = o.Show
 		l.Large = l.Large || o.Large

@@ -7,6 +7,7 @@ import (
 	"os"
 	"testing"
 
+	"descentlab/app/lab/setup"
 	"descentlab/optim"
 	"descentlab/optim/race"
 	"descentlab/surfaces"
@@ -56,7 +57,7 @@ func raceOne(t *testing.T, formula string, start [2]float64, optimizer string, p
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc := Default()
+	doc := setup.Default()
 	doc.SetFormula(formula)
 	doc.Start, doc.Steps = surfaces.Point{X: start[0], Y: start[1]}, steps
 	doc.Racers = doc.Racers[:1]

@@ -3,6 +3,7 @@ package lab
 import (
 	"context"
 
+	"descentlab/app/lab/setup"
 	"descentlab/optim/race"
 )
 
@@ -18,7 +19,7 @@ const (
 
 // A Run is an experiment carried out as far as it was wanted. It is not changed afterwards.
 type Run struct {
-	Doc      Experiment
+	Doc      setup.Experiment
 	Tape     *race.Tape // nil unless the race was wanted
 	Field    *Field     // its places are known if they were wanted
 	Arrivals []int      // per run of the tape, see Arrivals
@@ -26,7 +27,7 @@ type Run struct {
 
 // Prepare carries an experiment out: the one road from a document to what is drawn and written of it, without a window. Only
 // what is wanted is made. The experiment must pass Check; else, or when the context ends, there is an error.
-func Prepare(ctx context.Context, doc Experiment, want Want) (Run, error) {
+func Prepare(ctx context.Context, doc setup.Experiment, want Want) (Run, error) {
 	field, err := newField(doc, doc.View)
 	if err != nil {
 		return Run{}, err

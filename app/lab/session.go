@@ -3,12 +3,13 @@ package lab
 import (
 	"fmt"
 
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 )
 
 // A Session is what the window restores at its next start: the experiment and where the user was in it.
 type Session struct {
-	Experiment Experiment
+	Experiment setup.Experiment
 	Head       float64 // step under the playhead
 	Speed      float64 // of playback, 1 = 25 steps a second
 	Loop       bool
@@ -17,30 +18,33 @@ type Session struct {
 	Height     float32
 }
 
+// sessionFormat is the name of what stands in a session's file.
+const sessionFormat = "descentlab session"
+
 type sessionFile struct {
-	Format     string     `json:"format"`
-	Version    int        `json:"version"`
-	Experiment Experiment `json:"experiment"`
-	Head       float64    `json:"head"`
-	Speed      float64    `json:"speed"`
-	Loop       bool       `json:"loop"`
-	Theme      string     `json:"theme"`
-	Width      float32    `json:"width"`
-	Height     float32    `json:"height"`
+	Format     string           `json:"format"`
+	Version    int              `json:"version"`
+	Experiment setup.Experiment `json:"experiment"`
+	Head       float64          `json:"head"`
+	Speed      float64          `json:"speed"`
+	Loop       bool             `json:"loop"`
+	Theme      string           `json:"theme"`
+	Width      float32          `json:"width"`
+	Height     float32          `json:"height"`
 }
 
 // SaveSession writes the session so that at every moment either the old or the new file is whole on the disk.
 func SaveSession(path string, s Session) error {
-	return save(path, s.file())
+	return setup.Save(path, s.file())
 }
 
 func (s Session) file() sessionFile {
-	return sessionFile{sessionFormat, fileVersion, s.Experiment, s.Head, s.Speed, s.Loop, s.Theme, s.Width, s.Height}
+	return sessionFile{sessionFormat, setup.FileVersion, s.Experiment, s.Head, s.Speed, s.Loop, s.Theme, s.Width, s.Height}
 }
 
 // LoadSession reads a session. The error of a file that is not there satisfies errors.Is(err, fs.ErrNotExist).
 func LoadSession(path string) (Session, error) {
-	data, err := read(path)
+	data, err := setup.ReadFile(path)
 	if err != nil {
 		return Session{}, err
 	}
@@ -50,10 +54,10 @@ func LoadSession(path string) (Session, error) {
 // readSession reads what stands in a session's file.
 func readSession(path string, data []byte) (Session, error) {
 	var f sessionFile
-	if err := decode(path, data, &f); err != nil {
+	if err := setup.Decode(path, data, &f); err != nil {
 		return Session{}, err
 	}
-	if err := checkHeader(f.Format, sessionFormat, f.Version); err != nil {
+	if err := setup.CheckHeader(f.Format, sessionFormat, f.Version); err != nil {
 		return Session{}, fmt.Errorf("%s: %w", path, err)
 	}
 	if len(f.Experiment.Racers) == 0 && f.Experiment.Steps == 0 {

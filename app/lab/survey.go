@@ -3,6 +3,7 @@ package lab
 import (
 	"context"
 
+	"descentlab/app/lab/setup"
 	"descentlab/optim"
 	"descentlab/optim/race"
 	"descentlab/optim/sweep"
@@ -17,12 +18,12 @@ const restGradient = 1e-6
 type Survey struct {
 	Probe  *surfaces.Probe
 	Least  Least
-	Doc    Experiment
+	Doc    setup.Experiment
 	View   surfaces.Rect // the window
 	Places []Place
 }
 
-func newSurvey(doc Experiment, f *Field) Survey {
+func newSurvey(doc setup.Experiment, f *Field) Survey {
 	return Survey{Probe: f.Probe, Least: f.Least, Doc: doc, View: doc.Home, Places: f.Places}
 }
 
@@ -79,7 +80,7 @@ func (s *Survey) Plane(
 		return nil, err
 	}
 	work := s.work()
-	work.Knobs, work.Varied = lossKnobs(examples), s.varied
+	work.Knobs, work.Varied = setup.LossKnobs(examples), s.varied
 	start := sweep.Start{X: s.Doc.Start.X, Y: s.Doc.Start.Y, Seed: s.Doc.Seed}
 	return sweep.Fill(ctx, w, h, work.Plane(s.Doc.Racers[racer].Spec, x, y, w, h, start, o), publish)
 }
@@ -88,7 +89,7 @@ func (s *Survey) Plane(
 func (s *Survey) varied(values map[string]float64, seed uint64) optim.Objective {
 	doc := s.Doc // nothing that is shared is changed
 	for name, v := range values {
-		doc.setLoss(name, v)
+		doc.SetLoss(name, v)
 	}
 	return Loss(s.Probe, s.Least, doc, seed)
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"descentlab/app/lab/setup"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
@@ -21,7 +22,7 @@ func surveyOf(t testing.TB, surface string, steps int, racers ...string) *Survey
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc := Default()
+	doc := setup.Default()
 	doc.SetSurface(s)
 	doc.Steps, doc.Racers = steps, nil
 	for i, text := range racers {
@@ -29,7 +30,7 @@ func surveyOf(t testing.TB, surface string, steps int, racers ...string) *Survey
 		if err != nil {
 			t.Fatal(err)
 		}
-		doc.Racers = append(doc.Racers, Racer{Spec: spec, Slot: i})
+		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Slot: i})
 	}
 	if found[surface] == nil {
 		places, _, err := FindPlaces(t.Context(), probe, doc.Home, doc.View)
@@ -89,6 +90,7 @@ func TestPlaneRefuses(t *testing.T) {
 	lr := sweep.Axis{Knob: "lr", From: 0.01, To: 1, Log: true}
 	for name, y := range map[string]sweep.Axis{
 		"twice": lr, "lacking": {Knob: "beta1", To: 0.9}, "down": {Knob: "momentum", From: 1, To: 0},
+		"no examples": {Knob: setup.BatchAxis, From: 1, To: 100}, "below zero": {Knob: setup.NoiseAxis, From: -1, To: 3},
 	} {
 		if _, err := s.Plane(t.Context(), 0, lr, y, 8, 8, sweep.Options{}, nil); err == nil {
 			t.Errorf("%s: taken", name)

@@ -1,8 +1,12 @@
 package lab
 
+import (
+	"descentlab/app/lab/setup"
+)
+
 // Paint begins painting, with a swarm that begins where is painted. An error is that of the edit.
 func (l *Lab) Paint() error {
-	err := l.Edit("", func(e *Experiment) { e.Look.Panel, e.Swarm.From = PanelSwarm, FromPainted })
+	err := l.Edit("", func(e *setup.Experiment) { e.Look.Panel, e.Swarm.From = setup.PanelSwarm, setup.FromPainted })
 	if err == nil {
 		l.Seal()
 		l.Look(func(v *View) { v.Take(ToolPaint) })

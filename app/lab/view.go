@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"descentlab/app/lab/setup"
 	"descentlab/internal/geom"
 	"descentlab/surfaces"
 )
@@ -106,7 +107,7 @@ func (s Slots) Toggled(slot int) Slots {
 func NewView() View { return View{Racer: -1, Bump: -1, Stroke: -1, Brush: BrushUsual} }
 
 // fit takes out of the view what there is no longer in a document, and tells whether there was anything.
-func (v *View) fit(doc *Experiment) (changed bool) {
+func (v *View) fit(doc *setup.Experiment) (changed bool) {
 	if v.Bump >= len(doc.Sculpture) {
 		v.Bump, changed = -1, true
 	}
@@ -191,20 +192,10 @@ func (v View) SelectedName() string {
 	return v.Selected.Name
 }
 
-// Paints tells whether the maps show where a swarm's runs are to begin, so that it can be painted.
-func (e *Experiment) Paints() bool {
-	return e.Look.Panel == PanelSwarm && e.Swarm.From == FromPainted
-}
-
-// RacerAt is the place of the racer with a slot, or -1.
-func (e *Experiment) RacerAt(slot int) int {
-	return slices.IndexFunc(e.Racers, func(r Racer) bool { return r.Slot == slot })
-}
-
 // Panel is what the panel of charts shows: what the document says, unless that is the data of a surface without any.
 func (s State) Panel() string {
-	if s.Doc.Look.Panel == PanelData && !s.Learning() {
-		return PanelCharts
+	if s.Doc.Look.Panel == setup.PanelData && !s.Learning() {
+		return setup.PanelCharts
 	}
 	return s.Doc.Look.Panel
 }

@@ -5,6 +5,7 @@ import (
 	"sync"
 	"time"
 
+	"descentlab/app/lab/setup"
 	"descentlab/optim"
 	"descentlab/optim/race"
 	"descentlab/surfaces"
@@ -12,13 +13,13 @@ import (
 
 // A job is what the worker is asked for: the race of a document, and the places of what is seen of its surface.
 type job struct {
-	doc  Experiment
+	doc  setup.Experiment
 	seen surfaces.Rect
 }
 
 // A result is what has become of a job; it is drawn with the document it was made from, not with a newer one.
 type result struct {
-	doc      Experiment
+	doc      setup.Experiment
 	tape     *race.Tape
 	field    *Field
 	arrivals []int
@@ -127,7 +128,7 @@ func (w *worker) patient(ctx context.Context) bool {
 // seen.
 func (w *worker) prepare(j job) error {
 	region := searched(j.doc.Home, j.seen)
-	if w.field != nil && w.field.key == keyOf(ofSurface, &j.doc) {
+	if w.field != nil && w.field.key == setup.KeyOf(setup.OfSurface, &j.doc) {
 		if !w.field.Region.Covers(region) {
 			// The old places stay on the map until the wider search has ended.
 			wider := *w.field
@@ -149,7 +150,7 @@ func (w *worker) prepare(j job) error {
 }
 
 // record races the experiment on the surface at hand. It looks for the least loss of a surface only once.
-func (w *worker) record(ctx context.Context, doc Experiment) (*race.Tape, error) {
+func (w *worker) record(ctx context.Context, doc setup.Experiment) (*race.Tape, error) {
 	field, err := w.field.withLeast(ctx, doc)
 	if err != nil {
 		return nil, err
@@ -159,7 +160,7 @@ func (w *worker) record(ctx context.Context, doc Experiment) (*race.Tape, error)
 }
 
 // Record races the experiment on a surface of which this least loss is known.
-func Record(ctx context.Context, probe *surfaces.Probe, least Least, doc Experiment) (*race.Tape, error) {
+func Record(ctx context.Context, probe *surfaces.Probe, least Least, doc setup.Experiment) (*race.Tape, error) {
 	entrants := make([]race.Entrant, len(doc.Racers))
 	for i, r := range doc.Racers {
 		entrants[i] = race.Entrant{Spec: r.Spec, Start: []float64{doc.Start.X, doc.Start.Y}, Seed: doc.Seed}
@@ -170,7 +171,7 @@ func Record(ctx context.Context, probe *surfaces.Probe, least Least, doc Experim
 
 // Loss is what the racers of an experiment descend on: the surface, of which each step sees a mini-batch and adds noise to
 // the gradient as far as the experiment says so, both by the seed.
-func Loss(probe *surfaces.Probe, least Least, doc Experiment, seed uint64) optim.Objective {
+func Loss(probe *surfaces.Probe, least Least, doc setup.Experiment, seed uint64) optim.Objective {
 	seen := probe.Fork()
 	if doc.Batch > 0 {
 		var err error

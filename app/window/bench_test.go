@@ -6,6 +6,7 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/optim"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
@@ -13,8 +14,8 @@ import (
 )
 
 // eightRacers is the heavy everyday case: eight racers of 500 steps.
-func eightRacers(b testing.TB) lab.Experiment {
-	doc := lab.Default()
+func eightRacers(b testing.TB) setup.Experiment {
+	doc := setup.Default()
 	doc.Steps = 500
 	doc.Racers = nil
 	for i, text := range []string{"sgd lr=0.012", "momentum lr=0.008", "rmsprop lr=0.03", "adam lr=0.06", "adamw lr=0.05", "nadam lr=0.04", "radam lr=0.05", "adagrad lr=0.3"} {
@@ -22,7 +23,7 @@ func eightRacers(b testing.TB) lab.Experiment {
 		if err != nil {
 			b.Fatal(err)
 		}
-		doc.Racers = append(doc.Racers, lab.Racer{Spec: spec, Slot: i})
+		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Slot: i})
 	}
 	return doc
 }
@@ -63,7 +64,8 @@ func BenchmarkEditToPicture(b *testing.B) {
 	b.ResetTimer()
 	for i := range b.N {
 		lr := 0.01 + 0.01*float64(i%100)/100
-		if err := l.Edit("lr", func(e *lab.Experiment) { e.Racers[0].Spec = e.Racers[0].Spec.With("lr", optim.Num(lr)) }); err != nil {
+		err := l.Edit("lr", func(e *setup.Experiment) { e.Racers[0].Spec = e.Racers[0].Spec.With("lr", optim.Num(lr)) })
+		if err != nil {
 			b.Fatal(err)
 		}
 		settle()
@@ -87,7 +89,7 @@ func BenchmarkSliderToGround(b *testing.B) {
 		}
 		for _, factor := range []int{4, 1} {
 			b.Run(name+map[int]string{4: "/coarse", 1: "/fine"}[factor], func(b *testing.B) {
-				doc := lab.Default()
+				doc := setup.Default()
 				doc.SetSurface(s)
 				posts := make(chan func(), 64)
 				l := lab.New(doc, func(f func()) { posts <- f })
@@ -99,7 +101,7 @@ func BenchmarkSliderToGround(b *testing.B) {
 				picture := image.NewRGBA(image.Rect(0, 0, size, size))
 				var painter raster.Painter
 				for i := range b.N {
-					if err := l.Edit("turn", func(e *lab.Experiment) { e.SetTransform(float64(1+i%90), 0) }); err != nil {
+					if err := l.Edit("turn", func(e *setup.Experiment) { e.SetTransform(float64(1+i%90), 0) }); err != nil {
 						b.Fatal(err)
 					}
 					for l.State().Stale() {

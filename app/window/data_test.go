@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 )
 
 // drop lets a file with that text fall on the window.
@@ -32,7 +32,7 @@ func TestDroppedData(t *testing.T) {
 	u := newTestUI(t, freshSession())
 	drop(t, u, "speeds.csv", "speed,distance\n4,2\n7,4\n8,16\n9,10\n")
 	doc := u.lab.State().Doc
-	if doc.Surface != "linear_regression" || doc.Data == nil || doc.Data.Len() != 4 || doc.Look.Panel != lab.PanelData {
+	if doc.Surface != "linear_regression" || doc.Data == nil || doc.Data.Len() != 4 || doc.Look.Panel != setup.PanelData {
 		t.Fatalf("on %q, %v: %q", doc.Surface, doc.Data, u.toast.label.Text)
 	}
 	if text := u.toast.label.Text; !strings.Contains(text, "Linear regression on speeds.csv: 4 examples") {
@@ -43,7 +43,7 @@ func TestDroppedData(t *testing.T) {
 	if got := u.lab.State().Doc.Surface; got != "tanh_neuron" || !says(u.room.Object(), "Its own again") {
 		t.Errorf("two columns on %s, rows %q", got, texts(u.room.Object()))
 	}
-	u.Edit("", func(e *lab.Experiment) { e.OwnData() })
+	u.Edit("", func(e *setup.Experiment) { e.OwnData() })
 	rest(t, u)
 	if u.lab.State().Doc.Data != nil || says(u.room.Object(), "Its own again") {
 		t.Errorf("rows %q", texts(u.room.Object()))

@@ -8,7 +8,7 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/job"
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/surfaces"
 )
@@ -20,7 +20,7 @@ func (u *ui) loadData(path string) {
 	u.readingText = words.T("Reading %s … (Esc stops)", filepath.Base(path))
 	u.notice(u.readingText)
 	u.reading.Ask(path, func(ctx context.Context, r *job.Report[*surfaces.Dataset]) error {
-		d, err := lab.LoadData(ctx, path)
+		d, err := setup.LoadData(ctx, path)
 		if err == nil {
 			r.Publish(d)
 		}
@@ -56,7 +56,7 @@ func (u *ui) takeData(d *surfaces.Dataset) {
 	next := u.lab.State().Doc.Clone()
 	err := next.PutData(d)
 	if err == nil {
-		err = u.lab.Edit("", func(e *lab.Experiment) { *e = next })
+		err = u.lab.Edit("", func(e *setup.Experiment) { *e = next })
 	}
 	if err != nil {
 		u.Say(errors.New(words.T("in %s", d.Name+": "+err.Error())))

@@ -11,14 +11,14 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"descentlab/app/export"
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 )
 
 // fileMenu is what can be done with the experiment as a whole.
 func (u *ui) fileMenu() *fyne.Menu {
 	return fyne.NewMenu("",
-		fyne.NewMenuItem(words.T("New: three ways down"), func() { u.Edit("", func(e *lab.Experiment) { *e = lab.Default() }) }),
+		fyne.NewMenuItem(words.T("New: three ways down"), func() { u.Edit("", func(e *setup.Experiment) { *e = setup.Default() }) }),
 		fyne.NewMenuItem(words.T("Open experiment …   Ctrl+O"), u.openExperiment),
 		fyne.NewMenuItem(words.T("Open data (.csv) …"), u.openData),
 		fyne.NewMenuItem(words.T("Save experiment …   Ctrl+S"), u.saveExperiment),
@@ -52,12 +52,12 @@ func (u *ui) askForOpen(ending string, open func(path string)) {
 
 // open puts a file's experiment in the place of the present one, which Undo brings back.
 func (u *ui) open(path string) {
-	doc, err := lab.LoadExperiment(path)
+	doc, err := setup.LoadExperiment(path)
 	if err != nil {
 		u.Say(err)
 		return
 	}
-	u.Edit("", func(e *lab.Experiment) { *e = doc })
+	u.Edit("", func(e *setup.Experiment) { *e = doc })
 }
 
 func (u *ui) saveExperiment() {
@@ -68,7 +68,7 @@ func (u *ui) writeExperiment(path string) error {
 	if ext := filepath.Ext(path); !strings.EqualFold(ext, ".json") {
 		return errors.New(words.T("an experiment is a .json file; this name ends in %q", ext))
 	}
-	return lab.SaveExperiment(path, u.lab.State().Doc)
+	return setup.SaveExperiment(path, u.lab.State().Doc)
 }
 
 // exportRace writes the race that the window shows in the format of the name's ending.

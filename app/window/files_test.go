@@ -8,7 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 )
 
 func TestOpenDialogOpensAndEscapeClosesIt(t *testing.T) {
@@ -41,7 +41,7 @@ func TestSaveAsksBeforeItReplaces(t *testing.T) {
 		t.Fatalf("after the first Save: %q, %v, button %q", data, err, d.save.Text)
 	}
 	d.try()
-	if _, err := lab.LoadExperiment(path); err != nil {
+	if _, err := setup.LoadExperiment(path); err != nil {
 		t.Error(err)
 	}
 	if got := u.folder(); got != dir {
@@ -90,10 +90,10 @@ func TestExportRefusesOtherFormatsInTheWindowsOwnWords(t *testing.T) {
 
 func TestOpenPutsTheFilesExperimentInAndUndoTakesItBack(t *testing.T) {
 	u := newTestUI(t, freshSession())
-	doc := lab.Default()
+	doc := setup.Default()
 	doc.SetFormula("x^2 + y^2")
 	path := filepath.Join(t.TempDir(), "e.json")
-	if err := lab.SaveExperiment(path, doc); err != nil {
+	if err := setup.SaveExperiment(path, doc); err != nil {
 		t.Fatal(err)
 	}
 	u.open(path)

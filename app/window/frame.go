@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets/plot"
@@ -18,7 +19,7 @@ var _ desk.Frame = (*ui)(nil)
 func (u *ui) Lab() *lab.Lab { return u.lab }
 
 // Edit changes the document; what is wrong with the change is said over the maps.
-func (u *ui) Edit(key string, f func(*lab.Experiment)) error {
+func (u *ui) Edit(key string, f func(*setup.Experiment)) error {
 	err := u.lab.Edit(key, f)
 	u.Say(err)
 	return err

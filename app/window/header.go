@@ -10,6 +10,7 @@ import (
 	fynelayout "fyne.io/fyne/v2/layout"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/surfaces"
 	"descentlab/widgets"
@@ -41,7 +42,7 @@ func newHeader(u *ui) *header {
 	h.makeSurface()
 	h.makeLevels()
 	h.mode = widgets.NewSegmented(words.T("Overlay"), words.T("Side by side"))
-	h.mode.OnChanged = func(i int) { u.Edit("", func(e *lab.Experiment) { e.Look.SideBySide = i == 1 }) }
+	h.mode.OnChanged = func(i int) { u.Edit("", func(e *setup.Experiment) { e.Look.SideBySide = i == 1 }) }
 	h.undo = kit.NewIconButton(kit.IconUndo, words.T("Undo (Ctrl+Z)"), u.lab.Undo)
 	h.redo = kit.NewIconButton(kit.IconRedo, words.T("Redo (Ctrl+Shift+Z)"), u.lab.Redo)
 	h.mood = kit.NewIconButton(kit.IconMoon, words.T("Theme"), nil)
@@ -67,7 +68,7 @@ func (h *header) makeSurface() {
 		if err != nil {
 			return // the list was made of the catalogue
 		}
-		h.ui.Edit("", func(e *lab.Experiment) { e.SetSurface(s) })
+		h.ui.Edit("", func(e *setup.Experiment) { e.SetSurface(s) })
 	}
 	h.previews = newPreviews(h.ui, h.surface)
 	h.formula = widgets.NewFormula()
@@ -81,9 +82,10 @@ func (h *header) makeLevels() {
 		{Key: "log", Title: words.T("heights, log"), Note: words.T("levels by the logarithm of f − lowest f: shows the floor of valleys")},
 		{Key: "linear", Title: words.T("heights, linear"), Note: words.T("levels at equal steps of f: shows how steep it is")},
 		{Key: "quantile", Title: words.T("heights, quantile"), Note: words.T("levels with equal areas between them")},
-		{Key: lab.GroundBasins, Title: words.T("basins"),
+		{Key: setup.GroundBasins, Title: words.T("basins"),
 			Note: words.T("colour: the minimum in which a run from there ends; paler: it takes longer")},
-		{Key: lab.GroundDifference, Title: words.T("basins that differ"), Note: words.T("where one racer ends elsewhere than another")},
+		{Key: setup.GroundDifference, Title: words.T("basins that differ"),
+			Note: words.T("where one racer ends elsewhere than another")},
 	})
 	h.levels.Prefix = words.T("Map: ")
 	h.levels.OnPicked = h.pickGround
@@ -91,12 +93,12 @@ func (h *header) makeLevels() {
 
 // pickGround chooses what colours the maps: heights with one spacing of their levels, or basins.
 func (h *header) pickGround(key string) {
-	h.ui.Edit("", func(e *lab.Experiment) {
+	h.ui.Edit("", func(e *setup.Experiment) {
 		switch key {
-		case lab.GroundBasins, lab.GroundDifference:
+		case setup.GroundBasins, setup.GroundDifference:
 			e.Look.Ground = key
 		default:
-			e.Look.Ground, e.Look.Levels = lab.GroundHeights, key
+			e.Look.Ground, e.Look.Levels = setup.GroundHeights, key
 		}
 	})
 }
@@ -112,7 +114,7 @@ func (h *header) commit(text string) {
 		h.fault(nil)
 		return
 	}
-	h.fault(h.ui.lab.Edit("", func(e *lab.Experiment) { e.SetFormula(text) }))
+	h.fault(h.ui.lab.Edit("", func(e *setup.Experiment) { e.SetFormula(text) }))
 }
 
 func (h *header) fault(err error) {
@@ -138,7 +140,7 @@ func (h *header) update(s lab.State, c lab.Change) {
 		h.surface.SetHint(strings.TrimSpace(words.T(surface.Note) + "\n" + words.T(surface.Cite)))
 	}
 	h.levels.SetSelected(s.Doc.Look.Levels)
-	if ground := s.Doc.Look.Ground; ground != lab.GroundHeights {
+	if ground := s.Doc.Look.Ground; ground != setup.GroundHeights {
 		h.levels.SetSelected(ground)
 	}
 	h.mode.SetSelected(0)

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/internal/geom"
 	"descentlab/optim"
@@ -18,19 +19,19 @@ func TestEveryTextGoesThroughWords(t *testing.T) {
 	u := newTestUI(t, freshSession())
 	r := newReader(t, u)
 	r.look("at first")
-	for _, panel := range lab.Panels {
-		u.Edit("", func(e *lab.Experiment) { e.Look.Panel = panel })
+	for _, panel := range setup.Panels {
+		u.Edit("", func(e *setup.Experiment) { e.Look.Panel = panel })
 		r.look("panel " + panel)
 	}
-	u.Edit("", func(e *lab.Experiment) { e.Look.Panel, e.Look.SideBySide = lab.PanelCharts, true })
+	u.Edit("", func(e *setup.Experiment) { e.Look.Panel, e.Look.SideBySide = setup.PanelCharts, true })
 	r.look("side by side")
-	for _, ground := range []string{lab.GroundBasins, lab.GroundDifference} {
-		u.Edit("", func(e *lab.Experiment) { e.Look.Ground = ground })
+	for _, ground := range []string{setup.GroundBasins, setup.GroundDifference} {
+		u.Edit("", func(e *setup.Experiment) { e.Look.Ground = ground })
 		r.look(ground + " side by side")
-		u.Edit("", func(e *lab.Experiment) { e.Look.SideBySide = false })
+		u.Edit("", func(e *setup.Experiment) { e.Look.SideBySide = false })
 		r.look(ground)
 	}
-	u.Edit("", func(e *lab.Experiment) { e.Look.Ground = lab.GroundHeights })
+	u.Edit("", func(e *setup.Experiment) { e.Look.Ground = setup.GroundHeights })
 	u.saveExperiment()
 	r.look("a dialog")
 	u.closeMenus()
@@ -73,12 +74,12 @@ func TestEveryTextOfToolsGoesThroughWords(t *testing.T) {
 		r.look("sculpting")
 	}
 	u.lab.ToggleSculpt()
-	for _, from := range []string{lab.FromGrid, lab.FromRing} {
-		u.Edit("", func(e *lab.Experiment) { e.Look.Panel, e.Swarm.From = lab.PanelSwarm, from })
+	for _, from := range []string{setup.FromGrid, setup.FromRing} {
+		u.Edit("", func(e *setup.Experiment) { e.Look.Panel, e.Swarm.From = setup.PanelSwarm, from })
 		r.look("swarm from " + from)
 	}
-	for _, picture := range lab.SwarmPictures {
-		u.Edit("", func(e *lab.Experiment) { e.Look.SwarmShows = picture })
+	for _, picture := range setup.SwarmPictures {
+		u.Edit("", func(e *setup.Experiment) { e.Look.SwarmShows = picture })
 		r.look("swarm's " + picture)
 	}
 	if err := u.lab.Paint(); err != nil {
@@ -103,18 +104,18 @@ func TestEveryTextOfRacersGoesThroughWords(t *testing.T) {
 	}
 	u.lab.Look(func(v *lab.View) { v.Sheet = lab.Sheet{} })
 	for _, s := range optim.Schedules() {
-		u.Edit("", func(e *lab.Experiment) { e.Racers[0].Spec = e.Racers[0].Spec.WithSchedule(s.Key) })
+		u.Edit("", func(e *setup.Experiment) { e.Racers[0].Spec = e.Racers[0].Spec.WithSchedule(s.Key) })
 		r.look("schedule " + s.Key)
 	}
-	for _, shows := range []string{lab.PlaneShowsLoss, lab.PlaneShowsBest, lab.PlaneShowsSteps} {
-		u.Edit("", func(e *lab.Experiment) { e.Look.Panel, e.Look.PlaneShows = lab.PanelPlane, shows })
+	for _, shows := range []string{setup.PlaneShowsLoss, setup.PlaneShowsBest, setup.PlaneShowsSteps} {
+		u.Edit("", func(e *setup.Experiment) { e.Look.Panel, e.Look.PlaneShows = setup.PanelPlane, shows })
 		r.look("plane of " + shows)
 	}
-	u.Edit("", func(e *lab.Experiment) { e.Racers[0].Hidden, e.Racers = true, e.Racers[:1] })
+	u.Edit("", func(e *setup.Experiment) { e.Racers[0].Hidden, e.Racers = true, e.Racers[:1] })
 	r.look("a hidden racer")
-	u.Edit("", func(e *lab.Experiment) { e.Racers = nil })
-	for _, panel := range lab.Panels {
-		u.Edit("", func(e *lab.Experiment) { e.Look.Panel = panel })
+	u.Edit("", func(e *setup.Experiment) { e.Racers = nil })
+	for _, panel := range setup.Panels {
+		u.Edit("", func(e *setup.Experiment) { e.Look.Panel = panel })
 		r.look("no racers, panel " + panel)
 	}
 }
@@ -128,9 +129,9 @@ func TestEveryTextOfSurfacesGoesThroughWords(t *testing.T) {
 	for _, name := range []string{"linear_regression", "logistic", "tanh_neuron", "peaks", "banana"} {
 		u.choose(t, name)
 		if u.lab.State().Learning() {
-			u.Edit("", func(e *lab.Experiment) { e.Look.Panel, e.Look.Batches, e.Batch = lab.PanelData, true, 4 })
+			u.Edit("", func(e *setup.Experiment) { e.Look.Panel, e.Look.Batches, e.Batch = setup.PanelData, true, 4 })
 			r.look("batches of " + name)
-			u.Edit("", func(e *lab.Experiment) { e.Batch = 0 })
+			u.Edit("", func(e *setup.Experiment) { e.Batch = 0 })
 		}
 		r.look(name)
 	}

@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/optim"
 	"descentlab/surfaces"
@@ -33,7 +33,7 @@ type reader struct {
 // the command line; and the name of the program.
 func newReader(t *testing.T, u *testUI) *reader {
 	r := &reader{t: t, u: u, code: map[string]bool{}, bare: map[string]bool{}, same: map[string]bool{}}
-	for _, name := range []string{lab.NoiseAxis, lab.BatchAxis, "true", "false", "inf", "NaN"} {
+	for _, name := range []string{setup.NoiseAxis, setup.BatchAxis, "true", "false", "inf", "NaN"} {
 		r.same[name] = true
 	}
 	titles := []string{"Descent Lab", "PyTorch", "SciPy"}

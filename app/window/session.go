@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 )
 
@@ -29,7 +30,7 @@ func sessionPath() (string, error) {
 // restore reads the last session. One that cannot be read is set aside under another name, never overwritten; notice
 // says so.
 func (s *saver) restore() (session lab.Session, notice error) {
-	fresh := lab.Session{Experiment: lab.Default(), Speed: 1, Theme: "system"}
+	fresh := lab.Session{Experiment: setup.Default(), Speed: 1, Theme: "system"}
 	fresh.Head = float64(fresh.Experiment.Steps)
 	session, err := lab.LoadSession(s.path)
 	switch {
@@ -39,7 +40,7 @@ func (s *saver) restore() (session lab.Session, notice error) {
 		return fresh, nil
 	}
 	err = errors.New(strings.TrimPrefix(err.Error(), s.path+": ")) // short: the path is the program's own
-	aside, moveErr := lab.SetAside(s.path)
+	aside, moveErr := setup.SetAside(s.path)
 	if moveErr != nil {
 		s.path = ""
 		return fresh, errors.New(words.T("the last session cannot be read (%v) nor set aside (%v); this one is not saved", err, moveErr))

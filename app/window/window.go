@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/driver/software"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/resources"
 	"descentlab/surfaces"
@@ -31,7 +32,7 @@ func Show(o lab.Opening) error {
 	var notice error
 	store := &saver{path: path}
 	if o.Screenshot != "" {
-		session = lab.Session{Experiment: lab.Default(), Head: 87, Speed: 1}
+		session = lab.Session{Experiment: setup.Default(), Head: 87, Speed: 1}
 		store.path = ""
 	} else {
 		session, notice = store.restore()
@@ -135,5 +136,5 @@ func (u *ui) photograph(path string, size fyne.Size) error {
 	if err := png.Encode(&b, c.Capture()); err != nil {
 		return err
 	}
-	return lab.WriteFile(path, b.Bytes())
+	return setup.WriteFile(path, b.Bytes())
 }

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/surfaces"
 	"descentlab/widgets/graphic"
@@ -54,7 +55,7 @@ func newTestUI(t *testing.T, s lab.Session) *testUI {
 }
 
 func freshSession() lab.Session {
-	return lab.Session{Experiment: lab.Default(), Head: 87, Speed: 1, Theme: "dark"}
+	return lab.Session{Experiment: setup.Default(), Head: 87, Speed: 1, Theme: "dark"}
 }
 
 // rest runs what is posted until the worker has nothing under way.
@@ -208,7 +209,7 @@ func TestUnreadableSessionIsSetAside(t *testing.T) {
 	if notice == nil || !strings.Contains(notice.Error(), "session.unreadable-1.json") {
 		t.Errorf("notice %v", notice)
 	}
-	if !reflect.DeepEqual(s.Experiment, lab.Default()) {
+	if !reflect.DeepEqual(s.Experiment, setup.Default()) {
 		t.Error("not the default experiment")
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/plot"
 )
@@ -15,7 +16,7 @@ type Frame interface {
 	// Lab has the state, and is where the document is edited, the view changed and the playhead moved.
 	Lab() *lab.Lab
 	// Edit changes the document as Lab.Edit does; what is wrong with the change is said over the maps.
-	Edit(key string, f func(*lab.Experiment)) error
+	Edit(key string, f func(*setup.Experiment)) error
 	// SealLater ends a gesture of many steps, such as turns of the wheel, when none has come for a while.
 	SealLater(key string)
 	// Say tells of an error over the maps, or clears the last one.

@@ -3,12 +3,12 @@ package desk
 import (
 	"strconv"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/widgets/picker"
 )
 
 // RacerItems are a document's racers as choices of a picker, by slot.
-func RacerItems(doc *lab.Experiment) []picker.Item {
+func RacerItems(doc *setup.Experiment) []picker.Item {
 	names := doc.Names()
 	items := make([]picker.Item, len(names))
 	for i, name := range names {
@@ -18,7 +18,7 @@ func RacerItems(doc *lab.Experiment) []picker.Item {
 }
 
 // RacerKey is the key of a racer among RacerItems.
-func RacerKey(doc *lab.Experiment, racer int) string { return strconv.Itoa(doc.Racers[racer].Slot) }
+func RacerKey(doc *setup.Experiment, racer int) string { return strconv.Itoa(doc.Racers[racer].Slot) }
 
 // PickRacer is what a picker of RacerItems does: the racer is the one that is looked at alone.
 func PickRacer(d Desk) func(key string) {
@@ -27,6 +27,6 @@ func PickRacer(d Desk) func(key string) {
 		if err != nil {
 			return // the list was made of slots
 		}
-		d.Edit("", func(e *lab.Experiment) { e.Look.Subject = slot })
+		d.Edit("", func(e *setup.Experiment) { e.Look.Subject = slot })
 	}
 }

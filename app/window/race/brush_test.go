@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
@@ -154,7 +155,7 @@ func TestPaintKeys(t *testing.T) {
 	u := mapped(t, "sphere", 20, "sgd lr=0.05")
 	u.Room.Rune(']')
 	u.Room.Rune('p')
-	if doc := u.State().Doc; !u.has(lab.ToolPaint) || doc.Look.Panel != "swarm" || doc.Swarm.From != lab.FromPainted {
+	if doc := u.State().Doc; !u.has(lab.ToolPaint) || doc.Look.Panel != "swarm" || doc.Swarm.From != setup.FromPainted {
 		t.Fatalf("P: on %t, %+v", u.has(lab.ToolPaint), doc.Swarm)
 	}
 	if u.view().Brush != lab.BrushUsual {
@@ -188,8 +189,8 @@ func TestPaintKeys(t *testing.T) {
 // TestPaintingEnds: with the tab, the choice, or the surface; and sculpting and painting exclude each other.
 func TestPaintingEnds(t *testing.T) {
 	for name, end := range map[string]func(u *testRoom){
-		"tab":    func(u *testRoom) { u.SetLook(func(l *lab.Look) { l.Panel = "" }) },
-		"choice": func(u *testRoom) { u.Edit("", func(e *lab.Experiment) { e.Swarm.From = lab.FromGrid }) },
+		"tab":    func(u *testRoom) { u.SetLook(func(l *setup.Look) { l.Panel = "" }) },
+		"choice": func(u *testRoom) { u.Edit("", func(e *setup.Experiment) { e.Swarm.From = setup.FromGrid }) },
 		"undo":   func(u *testRoom) { u.lab.Undo(); u.lab.Undo() },
 		"sculpt": func(u *testRoom) { u.take(lab.ToolSculpt) },
 		"surface": func(u *testRoom) {
@@ -197,7 +198,7 @@ func TestPaintingEnds(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			u.Edit("", func(e *lab.Experiment) { e.SetSurface(peaks) })
+			u.Edit("", func(e *setup.Experiment) { e.SetSurface(peaks) })
 		},
 	} {
 		u := painter(t, "sphere", 20)
@@ -222,7 +223,7 @@ func TestPaintingEnds(t *testing.T) {
 // TestPaintedSideBySide: every map shows the region, and the swarm is on the map of its racer.
 func TestPaintedSideBySide(t *testing.T) {
 	u := painter(t, "sphere", 20)
-	u.SetLook(func(l *lab.Look) { l.SideBySide = true })
+	u.SetLook(func(l *setup.Look) { l.SideBySide = true })
 	stroke(u, false, plot.Point{X: 1, Y: 1})
 	u.Settle()
 	if len(u.allMaps()) != 2 {
@@ -238,8 +239,8 @@ func TestPaintedSideBySide(t *testing.T) {
 // TestTooMuchPainted: when a region is full, that is said and nothing is lost.
 func TestTooMuchPainted(t *testing.T) {
 	u := painter(t, "sphere", 20)
-	full := sweep.Stroke{Radius: 0.1, Pts: make([]sweep.Spot, lab.MaxSpots)}
-	u.Edit("", func(e *lab.Experiment) { e.Painted = sweep.Region{full} })
+	full := sweep.Stroke{Radius: 0.1, Pts: make([]sweep.Spot, setup.MaxSpots)}
+	u.Edit("", func(e *setup.Experiment) { e.Painted = sweep.Region{full} })
 	stroke(u, false, plot.Point{X: 1, Y: 1})
 	if got := u.State().Doc.Painted; len(got) != 1 || u.Said == nil {
 		t.Errorf("%d strokes, said %v", len(got), u.Said)
@@ -249,7 +250,7 @@ func TestTooMuchPainted(t *testing.T) {
 // TestBrushIsRoundOnTheMap: also in a window that is stretched to fill it.
 func TestBrushIsRoundOnTheMap(t *testing.T) {
 	u := painter(t, "sphere", 20)
-	u.Edit("", func(e *lab.Experiment) { e.View = surfaces.Rect{X0: -50, X1: 50, Y0: -1, Y1: 1} })
+	u.Edit("", func(e *setup.Experiment) { e.View = surfaces.Rect{X0: -50, X1: 50, Y0: -1, Y1: 1} })
 	stroke(u, false, plot.Point{X: 10, Y: 0.5})
 	if s := u.State().Doc.Painted[0]; math.Abs(s.Ratio-0.02) > 1e-3 || math.Abs(s.Radius-lab.BrushUsual*100.0/150) > 0.1 {
 		t.Errorf("brush %+v", s)

@@ -3,7 +3,7 @@ package race
 import (
 	"testing"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/widgets/graphic"
 )
@@ -20,7 +20,7 @@ func step(u *testRoom, look func()) {
 // while its own maps are made nor when that is stopped.
 func TestNewSurfaceHasNoOldMaps(t *testing.T) {
 	u := mapped(t, "himmelblau", 15, "sgd lr=0.01")
-	u.SetLook(func(l *lab.Look) { l.Ground, l.Panel = lab.GroundBasins, lab.PanelSwarm })
+	u.SetLook(func(l *setup.Look) { l.Ground, l.Panel = setup.GroundBasins, setup.PanelSwarm })
 	m, legend := u.mapAt(0), desktest.Find[*graphic.Legend](u.maps.Object())
 	u.Settle()
 	shown := func() (list []string) {
@@ -48,7 +48,7 @@ func TestNewSurfaceHasNoOldMaps(t *testing.T) {
 	if list := shown(); len(list) > 0 || !u.captioned("stopped") {
 		t.Errorf("after Escape %v; %q", list, desktest.Texts(u.maps.Object(), false))
 	}
-	u.Edit("", func(e *lab.Experiment) { e.Steps = 3 })
+	u.Edit("", func(e *setup.Experiment) { e.Steps = 3 })
 	u.Settle()
 	if list := shown(); len(list) < 2 || u.captioned("stopped") {
 		t.Errorf("after another change %v; %q", list, desktest.Texts(u.maps.Object(), false))

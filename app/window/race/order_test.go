@@ -11,6 +11,8 @@ import (
 	"descentlab/app/window/desk/desktest"
 	"descentlab/widgets/plot"
 
+	"descentlab/app/lab/setup"
+
 	"fyne.io/fyne/v2/container"
 )
 
@@ -27,19 +29,19 @@ func visits() []visit {
 		{"the head moves", func(u *testRoom) { u.lab.Seek(20) }},
 		{"the pointer on the map", func(u *testRoom) { u.mapAt(0).OnHover(plot.Point{X: 0.4, Y: 0.2}, true) }},
 		{"a saddle is selected", func(u *testRoom) { pickMark(u, "S1") }},
-		{"basins", func(u *testRoom) { u.SetLook(func(l *lab.Look) { l.Ground = lab.GroundBasins }) }},
-		{"side by side", func(u *testRoom) { u.SetLook(func(l *lab.Look) { l.SideBySide = true }) }},
-		{"a racer is hidden", func(u *testRoom) { u.Edit("", func(e *lab.Experiment) { e.Racers[1].Hidden = true }) }},
+		{"basins", func(u *testRoom) { u.SetLook(func(l *setup.Look) { l.Ground = setup.GroundBasins }) }},
+		{"side by side", func(u *testRoom) { u.SetLook(func(l *setup.Look) { l.SideBySide = true }) }},
+		{"a racer is hidden", func(u *testRoom) { u.Edit("", func(e *setup.Experiment) { e.Racers[1].Hidden = true }) }},
 		{"sculpting", func(u *testRoom) { u.take(lab.ToolSculpt) }},
 		{"painting", func(u *testRoom) { u.Say(u.lab.Paint()); stroke(u, false, plot.Point{X: 1, Y: 1}) }},
 		{"the sheet is open", func(u *testRoom) { u.Room.Rune('i') }},
 		{"another surface", func(u *testRoom) { u.Room.Key("Escape"); u.take(lab.ToolStart); onSurface(u, "himmelblau") }},
 		{"the light theme", func(u *testRoom) { u.SetLight() }},
-		{"the panel in the middle", func(u *testRoom) { u.SetLook(func(l *lab.Look) { l.Large = true }) }},
+		{"the panel in the middle", func(u *testRoom) { u.SetLook(func(l *setup.Look) { l.Large = true }) }},
 		{"undone", func(u *testRoom) { u.lab.Undo(); u.lab.Undo() }},
 	}
-	for _, name := range lab.Panels {
-		list = append(list, visit{name, func(u *testRoom) { u.SetLook(func(l *lab.Look) { l.Panel = name }) }})
+	for _, name := range setup.Panels {
+		list = append(list, visit{name, func(u *testRoom) { u.SetLook(func(l *setup.Look) { l.Panel = name }) }})
 	}
 	return list
 }

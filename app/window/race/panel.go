@@ -6,6 +6,7 @@ import (
 	fynelayout "fyne.io/fyne/v2/layout"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets"
@@ -39,13 +40,13 @@ func newPanel(d desk.Desk, tabs []tab) *panel {
 	body := container.NewStack()
 	for i, t := range tabs {
 		titles[i] = t.title
-		layout.SetShown(t.pane.Object(), t.name == lab.PanelCharts)
+		layout.SetShown(t.pane.Object(), t.name == setup.PanelCharts)
 		body.Add(t.pane.Object())
 		p.list = append(p.list, t.pane)
 	}
 	p.choice = widgets.NewSegmented(titles...)
 	p.choice.Tight = true
-	p.choice.OnChanged = func(i int) { d.Edit("", func(e *lab.Experiment) { e.Look.Panel = tabs[i].name }) }
+	p.choice.OnChanged = func(i int) { d.Edit("", func(e *setup.Experiment) { e.Look.Panel = tabs[i].name }) }
 	p.enlarge = kit.NewIconButton(kit.IconEnlarge, "", func() { toggleLarge(d) })
 	p.setLarge(false)
 	space := fynelayout.NewSpacer()
@@ -60,7 +61,7 @@ func (p *panel) Object() fyne.CanvasObject { return p.box }
 func (p *panel) Update(s lab.State, c lab.Change) {
 	open := s.Panel()
 	for i, t := range p.tabs {
-		if t.name == lab.PanelData && c&lab.DocChanged != 0 {
+		if t.name == setup.PanelData && c&lab.DocChanged != 0 {
 			p.choice.SetShown(i, s.Learning())
 		}
 		if t.name == open {

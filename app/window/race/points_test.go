@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/app/window/race/pointer"
 	"descentlab/surfaces"
@@ -91,7 +92,7 @@ func TestClickedSaddleExplainsItself(t *testing.T) {
 	}
 
 	// An edit that leaves the surface keeps it, and so does one that moves the place a little.
-	u.Edit("", func(e *lab.Experiment) { e.Steps = 60 })
+	u.Edit("", func(e *setup.Experiment) { e.Steps = 60 })
 	u.Settle()
 	if u.view().SelectedName() != "S1" || len(u.mapAt(0).Scene().Curves) != len(curves) {
 		t.Error("an edit of the race ends the selection")
@@ -104,7 +105,7 @@ func TestClickedSaddleExplainsItself(t *testing.T) {
 	if !explained("lr < 2/λmax = 0.06626") {
 		t.Error("the minimum is not explained")
 	}
-	u.Edit("", func(e *lab.Experiment) { s, _ := surfaces.Lookup("ravine"); e.SetSurface(s) })
+	u.Edit("", func(e *setup.Experiment) { s, _ := surfaces.Lookup("ravine"); e.SetSurface(s) })
 	u.Settle()
 	desktest.Drag(u.mapAt(0).Tool, desktest.Ground(start))
 	if u.view().SelectedName() != "" {
@@ -116,7 +117,7 @@ func TestClickedSaddleExplainsItself(t *testing.T) {
 func TestRaceFromARing(t *testing.T) {
 	u := mapped(t, "double_well", 100, "sgd lr=0.05")
 	pickMark(u, "S1")
-	u.Edit("", func(e *lab.Experiment) { e.RingAround(u.view().Selected.At) })
+	u.Edit("", func(e *setup.Experiment) { e.RingAround(u.view().Selected.At) })
 	u.Settle()
 	radius := u.State().Doc.Swarm.Radius
 	u.lab.Seek(0)
@@ -130,7 +131,7 @@ func TestRaceFromARing(t *testing.T) {
 			t.Errorf("%q does not say %q", told, want)
 		}
 	}
-	u.Edit("", func(e *lab.Experiment) { e.Swarm.Around = surfaces.Point{X: math.NaN()} })
+	u.Edit("", func(e *setup.Experiment) { e.Swarm.Around = surfaces.Point{X: math.NaN()} })
 	if u.Said == nil {
 		t.Error("a ring around no point is taken")
 	}

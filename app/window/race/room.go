@@ -10,6 +10,7 @@ import (
 	fynelayout "fyne.io/fyne/v2/layout"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/race/charts"
 	"descentlab/app/window/race/data"
@@ -87,13 +88,13 @@ func readouts(d desk.Desk) []desk.Pane {
 // tabs are the panes that the panel shows by turns, in the order of lab.Panels.
 func tabs(d desk.Desk) []tab {
 	return []tab{
-		{lab.PanelCharts, words.T("Charts"), charts.New(d)},
-		{lab.PanelPlane, words.T("Plane"), plane.New(d)},
-		{lab.PanelRates, words.T("Rates"), rates.New(d)},
-		{lab.PanelFair, words.T("Fair"), fair.New(d)},
-		{lab.PanelSwarm, words.T("Swarm"), swarm.New(d)},
-		{lab.PanelPoints, words.T("Points"), points.New(d)},
-		{lab.PanelData, words.T("Data"), data.New(d)},
+		{setup.PanelCharts, words.T("Charts"), charts.New(d)},
+		{setup.PanelPlane, words.T("Plane"), plane.New(d)},
+		{setup.PanelRates, words.T("Rates"), rates.New(d)},
+		{setup.PanelFair, words.T("Fair"), fair.New(d)},
+		{setup.PanelSwarm, words.T("Swarm"), swarm.New(d)},
+		{setup.PanelPoints, words.T("Points"), points.New(d)},
+		{setup.PanelData, words.T("Data"), data.New(d)},
 	}
 }
 

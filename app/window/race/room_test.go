@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/surfaces"
@@ -24,7 +25,7 @@ type testRoom struct {
 }
 
 // open is the room on an experiment, at rest.
-func open(t *testing.T, doc lab.Experiment) *testRoom {
+func open(t *testing.T, doc setup.Experiment) *testRoom {
 	t.Helper()
 	d := desktest.New(t, doc)
 	room := New(d, container.NewStack())
@@ -87,7 +88,7 @@ func says(p desk.Pane, what string) bool {
 
 // onSurface puts the room onto another surface, whose race is still to come.
 func onSurface(u *testRoom, name string) {
-	u.Edit("", func(e *lab.Experiment) {
+	u.Edit("", func(e *setup.Experiment) {
 		if s, err := surfaces.Lookup(name); err == nil {
 			e.SetSurface(s)
 		}
@@ -95,7 +96,7 @@ func onSurface(u *testRoom, name string) {
 }
 
 func TestRoomShowsTheDefaultRace(t *testing.T) {
-	u := open(t, lab.Default())
+	u := open(t, setup.Default())
 	seen := desktest.Texts(u.Room.Object(), false)
 	for _, racer := range []string{"SGD", "Momentum", "RMSprop", "Adam"} {
 		if !slices.Contains(seen, racer) {
@@ -111,7 +112,7 @@ func TestRoomShowsTheDefaultRace(t *testing.T) {
 }
 
 func TestClickMovesTheStart(t *testing.T) {
-	u := open(t, lab.Default())
+	u := open(t, setup.Default())
 	desktest.Drag(u.mapAt(0).Tool, desktest.Ground(plot.Point{X: 1.5, Y: -0.5}))
 	if got := u.State().Doc.Start; got != (surfaces.Point{X: 1.5, Y: -0.5}) {
 		t.Errorf("start %v", got)
@@ -123,12 +124,12 @@ func TestClickMovesTheStart(t *testing.T) {
 }
 
 func TestSideBySideHasAMapForEveryShownRacer(t *testing.T) {
-	u := open(t, lab.Default())
-	u.SetLook(func(l *lab.Look) { l.SideBySide = true })
+	u := open(t, setup.Default())
+	u.SetLook(func(l *setup.Look) { l.SideBySide = true })
 	if n := len(u.allMaps()); n != 4 {
 		t.Fatalf("%d maps, want 4", n)
 	}
-	u.Edit("", func(e *lab.Experiment) { e.Racers[1].Hidden = true })
+	u.Edit("", func(e *setup.Experiment) { e.Racers[1].Hidden = true })
 	u.Settle()
 	if n := len(u.allMaps()); n != 3 {
 		t.Errorf("%d maps with one racer hidden, want 3", n)
@@ -143,7 +144,7 @@ func TestSideBySideHasAMapForEveryShownRacer(t *testing.T) {
 
 // TestSheetLiesOverTheReadouts: the sheet lies over the right column and has its keys.
 func TestSheetLiesOverTheReadouts(t *testing.T) {
-	u := open(t, lab.Default())
+	u := open(t, setup.Default())
 	shown := func(what string, sheet bool) {
 		t.Helper()
 		if u.sheet.Object().Visible() != sheet || u.right.Visible() == sheet {
@@ -160,21 +161,21 @@ func TestSheetLiesOverTheReadouts(t *testing.T) {
 	u.Room.Key(fyne.KeyEscape)
 	shown("after Escape", false)
 	u.Look(func(v *lab.View) { v.Sheet = lab.Sheet{Open: true, Slot: 3} })
-	u.Edit("", func(e *lab.Experiment) { e.Racers = slices.Delete(e.Racers, 3, 4) })
+	u.Edit("", func(e *setup.Experiment) { e.Racers = slices.Delete(e.Racers, 3, 4) })
 	shown("without the racer", false)
 }
 
 // TestDataTabGoesWithTheExamples: there is a tab for them as long as the surface has some.
 func TestDataTabGoesWithTheExamples(t *testing.T) {
 	u := mapped(t, "boiling_point", 20, "sgd lr=0.02")
-	u.SetLook(func(l *lab.Look) { l.Panel = lab.PanelData })
+	u.SetLook(func(l *setup.Look) { l.Panel = setup.PanelData })
 	shown := func(want bool) {
 		t.Helper()
 		seen := map[string]bool{}
 		for _, tab := range u.panel.tabs {
 			seen[tab.name] = tab.pane.Object().Visible()
 		}
-		examples, charts := seen[lab.PanelData], seen[lab.PanelCharts]
+		examples, charts := seen[setup.PanelData], seen[setup.PanelCharts]
 		if examples != want || charts == want {
 			t.Errorf("the examples are shown: %t; the charts: %t", examples, charts)
 		}
@@ -190,12 +191,12 @@ func TestDataTabGoesWithTheExamples(t *testing.T) {
 
 // TestTabsAreThoseOfTheDocument: what a document can name is shown, in the order in which the panels are offered.
 func TestTabsAreThoseOfTheDocument(t *testing.T) {
-	u := open(t, lab.Default())
+	u := open(t, setup.Default())
 	var names []string
 	for _, tab := range u.panel.tabs {
 		names = append(names, tab.name)
 	}
-	if !slices.Equal(names, lab.Panels) {
-		t.Errorf("there are tabs for %q, and panels %q", names, lab.Panels)
+	if !slices.Equal(names, setup.Panels) {
+		t.Errorf("there are tabs for %q, and panels %q", names, setup.Panels)
 	}
 }

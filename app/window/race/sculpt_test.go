@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/widgets/plot"
 )
 
@@ -23,7 +24,7 @@ func TestSculptByMouse(t *testing.T) {
 		t.Fatal("no sculpting")
 	}
 	start := u.State().Doc.Start
-	bumps := func() []lab.Bump { return u.State().Doc.Sculpture }
+	bumps := func() []setup.Bump { return u.State().Doc.Sculpture }
 	drag := func(from, to fyne.Position) {
 		ev := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
 		ev.Position = from

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/widgets/kit"
 )
@@ -47,5 +48,5 @@ func (s *stage) update(state lab.State) {
 
 // toggleLarge gives the panel the middle of the window, or takes it back.
 func toggleLarge(d desk.Desk) {
-	d.Edit("", func(e *lab.Experiment) { e.Look.Large = !e.Look.Large })
+	d.Edit("", func(e *setup.Experiment) { e.Look.Large = !e.Look.Large })
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 )
 
 // TestLarge: the panel and the maps change places, by key, button and undo, and the choice is the document's.
@@ -33,7 +34,7 @@ func TestLarge(t *testing.T) {
 	if size := u.panel.box.Size(); size.Width <= small.Width {
 		t.Errorf("large it is %v, small %v", size, small)
 	}
-	u.SetLook(func(l *lab.Look) { l.Panel = "plane" })
+	u.SetLook(func(l *setup.Look) { l.Panel = "plane" })
 	where("on another tab", true)
 
 	// Whoever sculpts does so in the middle.
@@ -51,7 +52,7 @@ func TestLarge(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var read lab.Experiment
+	var read setup.Experiment
 	if err := read.UnmarshalJSON(data); err != nil || !read.Look.Large {
 		t.Errorf("read back large: %t, %v", read.Look.Large, err)
 	}

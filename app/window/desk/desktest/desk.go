@@ -11,6 +11,7 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/optim"
 	"descentlab/surfaces"
@@ -45,7 +46,7 @@ type Desk struct {
 var _ desk.Desk = (*Desk)(nil)
 
 // New is a desk in the dark theme, with the race of an experiment recorded.
-func New(t testing.TB, doc lab.Experiment) *Desk {
+func New(t testing.TB, doc setup.Experiment) *Desk {
 	t.Helper()
 	font, err := figure.Font()
 	if err != nil {
@@ -74,13 +75,13 @@ func On(t testing.TB, surface string, steps int, racers ...string) *Desk {
 }
 
 // Experiment is the document of On.
-func Experiment(t testing.TB, surface string, steps int, racers ...string) lab.Experiment {
+func Experiment(t testing.TB, surface string, steps int, racers ...string) setup.Experiment {
 	t.Helper()
 	s, err := surfaces.Lookup(surface)
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc := lab.Default()
+	doc := setup.Default()
 	doc.SetSurface(s)
 	doc.Steps, doc.Racers = steps, nil
 	for i, text := range racers {
@@ -88,7 +89,7 @@ func Experiment(t testing.TB, surface string, steps int, racers ...string) lab.E
 		if err != nil {
 			t.Fatal(err)
 		}
-		doc.Racers = append(doc.Racers, lab.Racer{Spec: spec, Slot: i})
+		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Slot: i})
 	}
 	return doc
 }
@@ -174,7 +175,7 @@ func (d *Desk) State() lab.State { return d.lab.State() }
 func (d *Desk) Look(f func(*lab.View)) { d.lab.Look(f) }
 
 // SetLook changes how the experiment wants to be seen.
-func (d *Desk) SetLook(f func(*lab.Look)) { _ = d.Edit("", func(e *lab.Experiment) { f(&e.Look) }) }
+func (d *Desk) SetLook(f func(*setup.Look)) { _ = d.Edit("", func(e *setup.Experiment) { f(&e.Look) }) }
 
 // SetLight changes to the light theme.
 func (d *Desk) SetLight() {

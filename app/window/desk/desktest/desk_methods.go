@@ -6,6 +6,7 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/widgets/plot"
 )
@@ -14,7 +15,7 @@ import (
 func (d *Desk) Lab() *lab.Lab { return d.lab }
 
 // Edit changes the document; Said is what is wrong with the change.
-func (d *Desk) Edit(key string, f func(*lab.Experiment)) error {
+func (d *Desk) Edit(key string, f func(*setup.Experiment)) error {
 	err := d.lab.Edit(key, f)
 	d.Say(err)
 	return err

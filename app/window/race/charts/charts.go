@@ -7,6 +7,7 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets"
@@ -28,7 +29,7 @@ type Pane struct {
 func New(d desk.Desk) *Pane {
 	p := &Pane{desk: d, loss: graphic.NewChart(), norm: graphic.NewChart()}
 	p.scale = widgets.NewSegmented(words.T("log"), words.T("linear"))
-	p.scale.OnChanged = func(i int) { d.Edit("", func(e *lab.Experiment) { e.Look.LinearLoss = i == 1 }) }
+	p.scale.OnChanged = func(i int) { d.Edit("", func(e *setup.Experiment) { e.Look.LinearLoss = i == 1 }) }
 	p.loss.OnSeek, p.norm.OnSeek = d.Lab().Seek, d.Lab().Seek
 	p.box = container.NewStack(container.NewGridWithRows(2, p.loss, p.norm), container.New(layout.Corner{}, p.scale))
 	return p
@@ -39,7 +40,7 @@ func (p *Pane) Object() fyne.CanvasObject { return p.box }
 
 // Update draws the curves anew if there may be others, and moves the cursor.
 func (p *Pane) Update(s lab.State, c lab.Change) {
-	if s.Panel() != lab.PanelCharts {
+	if s.Panel() != setup.PanelCharts {
 		return
 	}
 	if c&(lab.DocChanged|lab.TapeChanged|lab.FieldChanged) != 0 {

@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/widgets/graphic"
 )
@@ -37,15 +37,15 @@ func TestChartsFollow(t *testing.T) {
 	if p.scale.Selected() != 0 {
 		t.Error("the scale does not follow the document")
 	}
-	follows("racers", func() { d.Edit("", func(e *lab.Experiment) { e.Racers = e.Racers[:1] }) })
+	follows("racers", func() { d.Edit("", func(e *setup.Experiment) { e.Racers = e.Racers[:1] }) })
 	follows("theme", d.SetLight)
 
-	d.SetLook(func(l *lab.Look) { l.Panel = lab.PanelPlane })
+	d.SetLook(func(l *setup.Look) { l.Panel = setup.PanelPlane })
 	d.Lab().Seek(40)
 	if d.Picture() != before {
 		t.Error("charts that are not shown follow the playhead")
 	}
-	follows("shown again", func() { d.SetLook(func(l *lab.Look) { l.Panel = lab.PanelCharts }) })
+	follows("shown again", func() { d.SetLook(func(l *setup.Look) { l.Panel = setup.PanelCharts }) })
 }
 
 // TestOneCursor: the playhead moves in both charts.

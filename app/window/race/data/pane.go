@@ -10,6 +10,7 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/kit"
@@ -55,7 +56,7 @@ func (p *Pane) Object() fyne.CanvasObject { return p.box }
 // Update shows the moment under the playhead. Other examples are seen whole at first.
 func (p *Pane) Update(s lab.State, _ lab.Change) {
 	p.state = s
-	if s.Panel() != lab.PanelData || s.Field == nil {
+	if s.Panel() != setup.PanelData || s.Field == nil {
 		return
 	}
 	if p.picture.Follow(s) {

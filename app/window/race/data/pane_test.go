@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"descentlab/app/figure"
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
@@ -15,7 +15,7 @@ import (
 func shown(t *testing.T, surface string, steps int, racers ...string) (*desktest.Desk, *Pane) {
 	t.Helper()
 	d := desktest.On(t, surface, steps, racers...)
-	d.SetLook(func(l *lab.Look) { l.Panel = lab.PanelData })
+	d.SetLook(func(l *setup.Look) { l.Panel = setup.PanelData })
 	p := New(d)
 	d.Show(400, 300, p)
 	return d, p
@@ -27,7 +27,7 @@ func choose(t *testing.T, d *desktest.Desk, surface string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.Edit("", func(e *lab.Experiment) { e.SetSurface(s) })
+	d.Edit("", func(e *setup.Experiment) { e.SetSurface(s) })
 	d.Settle()
 }
 
@@ -48,7 +48,7 @@ func TestDataPanelFollowsThePlayhead(t *testing.T) {
 		}
 	}
 	examples := p.m.Scene().Clouds[0]
-	d.Edit("", func(e *lab.Experiment) { e.Batch, e.Racers[0].Hidden = 5, true })
+	d.Edit("", func(e *setup.Experiment) { e.Batch, e.Racers[0].Hidden = 5, true })
 	d.Settle()
 	scene = p.m.Scene()
 	if len(scene.Curves) != 1 || len(scene.Clouds) != 4 || len(scene.Clouds[2].Pts) != 5 {
@@ -61,7 +61,7 @@ func TestDataPanelFollowsThePlayhead(t *testing.T) {
 	if now := p.m.Scene().Clouds; now[2] == scene.Clouds[2] || now[0] != scene.Clouds[0] || now[0] == examples {
 		t.Error("the batch stays at the next step, or the examples are made anew, or stay as bright")
 	}
-	d.Edit("", func(e *lab.Experiment) { e.Batch = 2 })
+	d.Edit("", func(e *setup.Experiment) { e.Batch = 2 })
 	d.Settle()
 	if n := len(p.m.Scene().Clouds[2].Pts); n != 2 {
 		t.Errorf("a batch of 2 shows %d examples", n)
@@ -73,7 +73,7 @@ func TestDataOfAnotherSurface(t *testing.T) {
 	home := p.m.Scene().View
 	near := plot.Rect{X0: -1, X1: 1, Y0: -1, Y1: 1}
 	p.m.OnView(near, true)
-	d.Edit("", func(e *lab.Experiment) { e.Racers[0].Hidden = true })
+	d.Edit("", func(e *setup.Experiment) { e.Racers[0].Hidden = true })
 	if got := p.m.Scene().View; got != near {
 		t.Errorf("a change of a racer leads to %v", got)
 	}
@@ -83,7 +83,7 @@ func TestDataOfAnotherSurface(t *testing.T) {
 	}
 	p.m.OnView(near, true)
 	choose(t, d, "sphere")
-	if got := d.State().Panel(); got != lab.PanelCharts {
+	if got := d.State().Panel(); got != setup.PanelCharts {
 		t.Errorf("a sphere has examples in panel %q", got)
 	}
 	choose(t, d, "perceptron")

@@ -6,6 +6,7 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/job"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim"
 )
@@ -13,8 +14,8 @@ import (
 // A contest is a fair race that has been held.
 type contest struct {
 	results []lab.FairResult
-	of      lab.Experiment // that they are of
-	least   float64        // the least loss of its minima
+	of      setup.Experiment // that they are of
+	least   float64          // the least loss of its minima
 }
 
 // An errand is the pane's race for Escape, which ends one too that waits for its surface.
@@ -115,7 +116,7 @@ func (p *Pane) takeOver() {
 	for i, r := range c.results {
 		found[c.of.Racers[i].Slot] = r.Spec
 	}
-	p.desk.Edit("", func(e *lab.Experiment) {
+	p.desk.Edit("", func(e *setup.Experiment) {
 		for i := range e.Racers {
 			if spec, ok := found[e.Racers[i].Slot]; ok && spec.Method == e.Racers[i].Spec.Method {
 				e.Racers[i].Spec = spec.Clone()

@@ -8,7 +8,7 @@ import (
 	fynelayout "fyne.io/fyne/v2/layout"
 
 	"descentlab/app/figure"
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/widgets"
 	"descentlab/widgets/graphic"
@@ -36,7 +36,7 @@ func (p *Pane) makeChoices() {
 	p.knobs.OnTapped = p.toggle
 	p.from = widgets.NewSegmented(words.T("the start"), words.T("several starts"))
 	p.from.OnChanged = func(i int) {
-		p.desk.Edit("", func(e *lab.Experiment) {
+		p.desk.Edit("", func(e *setup.Experiment) {
 			e.Fair.TuneStarts = 0
 			if i == fromSeveral {
 				e.Fair.TuneStarts = severalStarts
@@ -44,7 +44,7 @@ func (p *Pane) makeChoices() {
 		})
 	}
 	p.where = widgets.NewSegmented(words.T("the window"), words.T("where painted"))
-	p.where.OnChanged = func(i int) { p.desk.Edit("", func(e *lab.Experiment) { e.Fair.Painted = i == inPainted }) }
+	p.where.OnChanged = func(i int) { p.desk.Edit("", func(e *setup.Experiment) { e.Fair.Painted = i == inPainted }) }
 	p.whereRow = widgets.NewRow(words.T("race in"), words.T("Where the random starts of the contest lie"),
 		container.NewHBox(p.where))
 }
@@ -53,29 +53,29 @@ func (p *Pane) makeChoices() {
 func (p *Pane) makeNumbers() {
 	p.tuneFrom = p.knob(widgets.KnobSpec{
 		Label: words.T("tune starts"), Help: words.T("Starts from which each setting is tried: the first ones of the contest's"),
-		Min: 2, Max: 50, Low: 2, High: lab.MaxTuneStarts, Scale: widgets.Log, Default: severalStarts,
-	}, "fair tune starts", func(f *lab.Fair, v int) { f.TuneStarts = v })
+		Min: 2, Max: 50, Low: 2, High: setup.MaxTuneStarts, Scale: widgets.Log, Default: severalStarts,
+	}, "fair tune starts", func(f *setup.Fair, v int) { f.TuneStarts = v })
 	p.budget = p.knob(widgets.KnobSpec{
 		Label: words.T("budget"), Help: words.T("Gradient evaluations that the tuning of each racer may spend"),
-		Min: 1000, Max: 1e6, Low: 1, High: lab.MaxBudget, Scale: widgets.Log, Default: 50000,
-	}, "fair budget", func(f *lab.Fair, v int) { f.Budget = v })
+		Min: 1000, Max: 1e6, Low: 1, High: setup.MaxBudget, Scale: widgets.Log, Default: 50000,
+	}, "fair budget", func(f *setup.Fair, v int) { f.Budget = v })
 	p.starts = p.knob(widgets.KnobSpec{
 		Label: words.T("starts"), Help: words.T("Random starts of the contest; the seed of the noise chooses them"),
-		Min: 10, Max: 2000, Low: 1, High: lab.MaxStarts, Scale: widgets.Log, Default: 200,
-	}, "fair starts", func(f *lab.Fair, v int) { f.Starts = v })
+		Min: 10, Max: 2000, Low: 1, High: setup.MaxStarts, Scale: widgets.Log, Default: 200,
+	}, "fair starts", func(f *setup.Fair, v int) { f.Starts = v })
 	p.seeds = p.knob(widgets.KnobSpec{
 		Label: words.T("seeds"),
 		Help:  words.T("Times each start is run, with other random numbers: of the racer, its mini-batches and its noise"),
-		Min:   1, Max: 50, Low: 1, High: lab.MaxSeeds, Default: 1,
-	}, "fair seeds", func(f *lab.Fair, v int) { f.Seeds = v })
+		Min:   1, Max: 50, Low: 1, High: setup.MaxSeeds, Default: 1,
+	}, "fair seeds", func(f *setup.Fair, v int) { f.Seeds = v })
 }
 
 // knob is a slider of whole numbers that changes the document by edits of a key.
-func (p *Pane) knob(spec widgets.KnobSpec, key string, set func(*lab.Fair, int)) *widgets.Knob {
+func (p *Pane) knob(spec widgets.KnobSpec, key string, set func(*setup.Fair, int)) *widgets.Knob {
 	spec.Integer = true
 	k := widgets.NewKnob(spec)
 	k.OnChanged = func(v float64, done bool) {
-		p.desk.Edit(key, func(e *lab.Experiment) { set(&e.Fair, int(v)) })
+		p.desk.Edit(key, func(e *setup.Experiment) { set(&e.Fair, int(v)) })
 		if done {
 			p.desk.Lab().Seal()
 		}
@@ -134,7 +134,7 @@ func (p *Pane) showChoices() {
 const mainKnobs = ""
 
 // showKnobs shows what can be tuned.
-func (p *Pane) showKnobs(doc *lab.Experiment) {
+func (p *Pane) showKnobs(doc *setup.Experiment) {
 	names := doc.Names()
 	var chips []widgets.Chip
 	for _, k := range doc.FairKnobs() {
@@ -150,9 +150,9 @@ func (p *Pane) showKnobs(doc *lab.Experiment) {
 
 // toggle tunes a knob or leaves it, or goes back to each racer's main ones.
 func (p *Pane) toggle(name string) {
-	p.desk.Edit("", func(e *lab.Experiment) {
+	p.desk.Edit("", func(e *setup.Experiment) {
 		all := e.FairKnobs()
-		i := slices.IndexFunc(all, func(k lab.FairKnob) bool { return k.Name == name })
+		i := slices.IndexFunc(all, func(k setup.FairKnob) bool { return k.Name == name })
 		if i < 0 {
 			e.Fair.Knobs = nil
 			return

@@ -7,6 +7,7 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/job"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets"
@@ -76,7 +77,7 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 }
 
 // shown tells whether the pane is seen.
-func (p *Pane) shown() bool { return p.state.Panel() == lab.PanelFair }
+func (p *Pane) shown() bool { return p.state.Panel() == setup.PanelFair }
 
 // show fills the table with the results.
 func (p *Pane) show() {

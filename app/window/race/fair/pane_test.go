@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/optim/sweep"
 )
@@ -14,7 +15,7 @@ import (
 func shown(t *testing.T, surface string, racers ...string) (*desktest.Desk, *Pane) {
 	t.Helper()
 	d := desktest.On(t, surface, 50, racers...)
-	d.SetLook(func(l *lab.Look) { l.Panel = lab.PanelFair })
+	d.SetLook(func(l *setup.Look) { l.Panel = setup.PanelFair })
 	p := New(d)
 	d.Show(420, 700, p)
 	return d, p
@@ -28,13 +29,13 @@ func (p *Pane) results() []lab.FairResult {
 
 func TestFairRace(t *testing.T) {
 	d, p := shown(t, "sphere", "sgd lr=0.001", "adam lr=0.001")
-	d.Edit("", func(e *lab.Experiment) { e.Fair = lab.Fair{Budget: 20, Starts: 20} })
+	d.Edit("", func(e *setup.Experiment) { e.Fair = setup.Fair{Budget: 20, Starts: 20} })
 	p.press()
 	if d.Busy() || !strings.Contains(p.told.Text, "at least the 50 evaluations") {
 		t.Errorf("a budget of 20: %q", p.told.Text)
 	}
-	d.Edit("", func(e *lab.Experiment) { e.Fair.Budget = 5000 })
-	d.Edit("", func(e *lab.Experiment) { e.SetTransform(30, 0) })
+	d.Edit("", func(e *setup.Experiment) { e.Fair.Budget = 5000 })
+	d.Edit("", func(e *setup.Experiment) { e.SetTransform(30, 0) })
 	p.press()
 	if p.job.Busy() || !strings.Contains(p.told.Text, "have been found") {
 		t.Errorf("before the minima are known: running %t, %q", p.job.Busy(), p.told.Text)
@@ -65,7 +66,7 @@ func TestFairRace(t *testing.T) {
 	if lr() != 0.001 {
 		t.Errorf("after undo lr is %v", lr())
 	}
-	d.Edit("", func(e *lab.Experiment) { e.Noise = 0.5 })
+	d.Edit("", func(e *setup.Experiment) { e.Noise = 0.5 })
 	if !strings.Contains(p.stale.Text, "has changed") || len(p.results()) != 2 {
 		t.Errorf("after an edit %q stands beside the results", p.stale.Text)
 	}
@@ -85,7 +86,7 @@ func TestFairRaceStops(t *testing.T) {
 			t.Errorf("%s: running %t, waiting %t, %q", how, p.job.Busy(), p.waiting, p.told.Text)
 		}
 	}
-	d.Edit("", func(e *lab.Experiment) { e.Fair = lab.Fair{Budget: lab.MaxBudget, Starts: 20} })
+	d.Edit("", func(e *setup.Experiment) { e.Fair = setup.Fair{Budget: setup.MaxBudget, Starts: 20} })
 	d.Settle()
 	p.press()
 	p.press()
@@ -98,21 +99,21 @@ func TestFairRaceStops(t *testing.T) {
 		t.Error("there is nothing to end")
 	}
 	stopped("Escape")
-	d.Edit("", func(e *lab.Experiment) { e.SetTransform(30, 0) })
+	d.Edit("", func(e *setup.Experiment) { e.SetTransform(30, 0) })
 	p.press()
 	if !p.waiting || !d.Interrupt() || d.Interrupt() {
 		t.Error("a race that waits for its surface is not ended")
 	}
 	stopped("before it began")
-	d.Edit("", func(e *lab.Experiment) { e.SetTransform(40, 0) })
+	d.Edit("", func(e *setup.Experiment) { e.SetTransform(40, 0) })
 	p.press()
-	d.Edit("", func(e *lab.Experiment) { e.Racers = nil })
+	d.Edit("", func(e *setup.Experiment) { e.Racers = nil })
 	d.Settle()
 	if p.waiting || !strings.HasPrefix(p.told.Text, "No racers") {
 		t.Errorf("without racers: waiting %t, %q", p.waiting, p.told.Text)
 	}
 	d.Lab().Undo()
-	d.Edit("", func(e *lab.Experiment) { e.Fair.Budget = 500 })
+	d.Edit("", func(e *setup.Experiment) { e.Fair.Budget = 500 })
 	d.Settle()
 	p.press()
 	d.Settle()
@@ -127,9 +128,9 @@ func TestFairWhere(t *testing.T) {
 	if p.whereRow.Visible() {
 		t.Error("a choice before anything is painted")
 	}
-	d.Edit("", func(e *lab.Experiment) {
+	d.Edit("", func(e *setup.Experiment) {
 		e.Painted = sweep.Region{{Pts: []sweep.Spot{{X: 3, Y: 2}}, Radius: 0.2}}
-		e.Fair = lab.Fair{Knobs: []string{}, Starts: 20}
+		e.Fair = setup.Fair{Knobs: []string{}, Starts: 20}
 	})
 	if !p.whereRow.Visible() {
 		t.Fatal("no choice")
@@ -173,7 +174,7 @@ func TestFairKnobs(t *testing.T) {
 	if lit() != main+" eps" {
 		t.Errorf("undone to %q", lit())
 	}
-	d.Edit("", func(e *lab.Experiment) { e.Racers, e.Fair.Budget, e.Fair.Starts = e.Racers[:1], 500, 10 })
+	d.Edit("", func(e *setup.Experiment) { e.Racers, e.Fair.Budget, e.Fair.Starts = e.Racers[:1], 500, 10 })
 	if lit() != "lr" {
 		t.Errorf("without Adam %q are lit", lit())
 	}
@@ -192,7 +193,7 @@ func TestFairKnobs(t *testing.T) {
 // TestTunedFromSeveralStarts: they are asked for where they matter, and the table says so.
 func TestTunedFromSeveralStarts(t *testing.T) {
 	d, p := shown(t, "sphere", "sgd lr=0.001")
-	d.Edit("", func(e *lab.Experiment) { e.Fair = lab.Fair{Budget: 500, Starts: 10} })
+	d.Edit("", func(e *setup.Experiment) { e.Fair = setup.Fair{Budget: 500, Starts: 10} })
 	p.from.OnChanged(fromSeveral)
 	if f := d.State().Doc.Fair; f.TuneStarts != severalStarts || !p.tuneFrom.Visible() {
 		t.Errorf("from several starts: %+v", f)
@@ -223,7 +224,7 @@ func TestTunedFromSeveralStarts(t *testing.T) {
 // TestFairHeight: beside the maps the pane asks for all the height that it needs, in the middle it scrolls.
 func TestFairHeight(t *testing.T) {
 	d, p := shown(t, "sphere", "sgd lr=0.001", "adam lr=0.001")
-	d.Edit("", func(e *lab.Experiment) { e.Fair = lab.Fair{Budget: 500, Starts: 10} })
+	d.Edit("", func(e *setup.Experiment) { e.Fair = setup.Fair{Budget: 500, Starts: 10} })
 	d.Settle()
 	before := p.Object().MinSize().Height
 	p.press()
@@ -231,7 +232,7 @@ func TestFairHeight(t *testing.T) {
 	if now := p.Object().MinSize().Height; now < before+40 || p.height != now {
 		t.Errorf("with a table it needs %v, before %v", now, before)
 	}
-	d.SetLook(func(l *lab.Look) { l.Large = true })
+	d.SetLook(func(l *setup.Look) { l.Large = true })
 	if now := p.Object().MinSize().Height; now != least {
 		t.Errorf("in the middle it needs %v", now)
 	}

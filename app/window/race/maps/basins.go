@@ -7,6 +7,7 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/job"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/internal/geom"
 	"descentlab/optim/sweep"
@@ -132,7 +133,7 @@ func (b *basins) forget() {
 // askBasins asks for the basins that the maps show, if they show any.
 func (p *Pane) askBasins() {
 	s := p.state
-	if s.Doc.Look.Ground == lab.GroundHeights {
+	if s.Doc.Look.Ground == setup.GroundHeights {
 		p.basins.work.Stop()
 		return
 	}
@@ -149,7 +150,7 @@ func (p *Pane) askBasins() {
 
 // basinCells are the colours of a cell's ground; nil for heights, and while nothing is known.
 func (p *Pane) basinCells(c *cell) *plot.Cells {
-	if p.state.Doc.Look.Ground == lab.GroundHeights || p.state.Tape == nil || p.state.Stale() {
+	if p.state.Doc.Look.Ground == setup.GroundHeights || p.state.Tape == nil || p.state.Stale() {
 		return nil
 	}
 	subjects := figure.Subjects(p.state, c.racer)

@@ -12,7 +12,7 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/job"
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/optim"
 	"descentlab/widgets/plot"
@@ -20,14 +20,14 @@ import (
 
 // coloured shows a pane whose ground is so.
 func coloured(d *desktest.Desk, p *Pane, ground string) {
-	d.SetLook(func(l *lab.Look) { l.Ground = ground })
+	d.SetLook(func(l *setup.Look) { l.Ground = ground })
 	d.Settle()
 }
 
 // TestDifferenceAgainst: any two racers can be compared, and the heading tells which and how much fits.
 func TestDifferenceAgainst(t *testing.T) {
 	d, p := on(t, desktest.Experiment(t, "himmelblau", 200, "sgd lr=0.01", "sgd lr=0.012", "adam lr=0.05"))
-	d.SetLook(func(l *lab.Look) { l.Ground, l.Subject = lab.GroundDifference, 2 })
+	d.SetLook(func(l *setup.Look) { l.Ground, l.Subject = setup.GroundDifference, 2 })
 	d.Settle()
 	h := p.cells[0].head
 	against := func(want ...int) {
@@ -57,7 +57,7 @@ func TestDifferenceAgainst(t *testing.T) {
 	if got := h.loss.Text; !strings.HasSuffix(got, " %") || strings.Contains(got, "where") {
 		t.Errorf("in little room %q", got)
 	}
-	coloured(d, p, lab.GroundBasins)
+	coloured(d, p, setup.GroundBasins)
 	if h.against.Visible() {
 		t.Error("a map of one racer's basins compares it")
 	}
@@ -72,7 +72,7 @@ func TestMapOfBasins(t *testing.T) {
 	if scene(p, 0).Cells != nil || p.cells[0].head.box.Visible() {
 		t.Error("heights have cells, or a heading")
 	}
-	coloured(d, p, lab.GroundBasins)
+	coloured(d, p, setup.GroundBasins)
 	cell := p.cells[0]
 	cells := scene(p, 0).Cells
 	if cells == nil || cells.W != size*2/3 || !p.basins.maps[0].sheet.Done() {
@@ -99,20 +99,20 @@ func TestMapOfBasins(t *testing.T) {
 	}
 
 	// An edit of one racer leaves the other one's map alone.
-	d.SetLook(func(l *lab.Look) { l.Ground, l.Subject = lab.GroundDifference, 1 })
+	d.SetLook(func(l *setup.Look) { l.Ground, l.Subject = setup.GroundDifference, 1 })
 	d.Settle()
 	first := p.basins.maps[0].sheet
 	if c := scene(p, 0).Cells; c == nil || c == cells || cell.diff.part <= 0 || cell.diff.part > 0.5 {
 		t.Errorf("the difference is %v of the starts", cell.diff.part)
 	}
-	d.Edit("", func(e *lab.Experiment) { e.Racers[1].Spec = e.Racers[1].Spec.With("lr", optim.Num(0.005)) })
+	d.Edit("", func(e *setup.Experiment) { e.Racers[1].Spec = e.Racers[1].Spec.With("lr", optim.Num(0.005)) })
 	d.Settle()
 	if p.basins.maps[0].sheet != first {
 		t.Error("the first racer's basins have been mapped again")
 	}
 
 	// Side by side each map has its own racer's.
-	d.SetLook(func(l *lab.Look) { l.Ground, l.SideBySide = lab.GroundBasins, true })
+	d.SetLook(func(l *setup.Look) { l.Ground, l.SideBySide = setup.GroundBasins, true })
 	d.Settle()
 	if a, b := scene(p, 0).Cells, scene(p, 1).Cells; a == nil || b == nil || a == b {
 		t.Error("two racers side by side have no basins of their own")
@@ -128,13 +128,13 @@ func TestMapOfBasins(t *testing.T) {
 // while its own map is made nor when that is stopped.
 func TestNewSurfaceHasNoOldBasins(t *testing.T) {
 	d, p := on(t, desktest.Experiment(t, "himmelblau", 15, "sgd lr=0.01"))
-	coloured(d, p, lab.GroundBasins)
+	coloured(d, p, setup.GroundBasins)
 	shown := func() bool { return scene(p, 0).Cells != nil || len(p.cells[0].head.legend.Entries()) > 0 }
 	if !shown() {
 		t.Fatal("there are no basins at first")
 	}
 	next := desktest.Experiment(t, "o_rings", 15, "sgd lr=0.01")
-	d.Edit("", func(e *lab.Experiment) {
+	d.Edit("", func(e *setup.Experiment) {
 		e.Surface, e.Home, e.View, e.Start = next.Surface, next.Home, next.View, next.Start
 	})
 	for d.State().Busy {
@@ -150,7 +150,7 @@ func TestNewSurfaceHasNoOldBasins(t *testing.T) {
 	if text := p.caption.legend.Text; shown() || text != "mapping stopped; any change begins it anew" {
 		t.Errorf("after Escape: basins %t, %q", shown(), text)
 	}
-	d.Edit("", func(e *lab.Experiment) { e.Steps = 3 })
+	d.Edit("", func(e *setup.Experiment) { e.Steps = 3 })
 	d.Settle()
 	if text := p.caption.legend.Text; !shown() || strings.Contains(text, "stopped") {
 		t.Errorf("after another change: basins %t, %q", shown(), text)
@@ -161,10 +161,10 @@ func TestNewSurfaceHasNoOldBasins(t *testing.T) {
 // of another racer, which has not changed, stays.
 func TestStoppedBasinsAreOfTheExperiment(t *testing.T) {
 	d, p := on(t, desktest.Experiment(t, "himmelblau", 40, "sgd lr=0.01 momentum=0.5", "sgd lr=0.01"))
-	d.SetLook(func(l *lab.Look) { l.Ground, l.SideBySide = lab.GroundBasins, true })
+	d.SetLook(func(l *setup.Look) { l.Ground, l.SideBySide = setup.GroundBasins, true })
 	d.Settle()
 	old, other := scene(p, 0).Cells, scene(p, 1).Cells
-	d.Edit("", func(e *lab.Experiment) { e.Racers[0].Spec = e.Racers[0].Spec.With("lr", optim.Num(0.005)) })
+	d.Edit("", func(e *setup.Experiment) { e.Racers[0].Spec = e.Racers[0].Spec.With("lr", optim.Num(0.005)) })
 	d.Interrupt() // the basins wait for the race
 	for !p.basins.work.Busy() {
 		if scene(p, 0).Cells != old {
@@ -189,7 +189,7 @@ func TestStoppedBasinsAreOfTheExperiment(t *testing.T) {
 // TestProgressOfBasins: lasting work says how far it is below the maps, until it ends or Escape stops it.
 func TestProgressOfBasins(t *testing.T) {
 	d, p := on(t, desktest.Experiment(t, "himmelblau", 20, "sgd lr=0.01"))
-	coloured(d, p, lab.GroundBasins)
+	coloured(d, p, setup.GroundBasins)
 	p.basins.work.Ask("long", func(ctx context.Context, r *job.Report[pass]) error {
 		for ctx.Err() == nil {
 			r.Done(0.42)
@@ -205,7 +205,7 @@ func TestProgressOfBasins(t *testing.T) {
 	if got := p.caption.legend.Text; !strings.Contains(got, "stopped") {
 		t.Errorf("after Escape %q", got)
 	}
-	d.Edit("", func(e *lab.Experiment) { e.Steps++ })
+	d.Edit("", func(e *setup.Experiment) { e.Steps++ })
 	d.Settle()
 	if got := p.caption.legend.Text; !strings.HasPrefix(got, "⊙ minimum (4)") {
 		t.Errorf("after the next job %q", got)
@@ -215,11 +215,11 @@ func TestProgressOfBasins(t *testing.T) {
 // TestNoRacersNoHeading: without a racer there is nothing to choose.
 func TestNoRacersNoHeading(t *testing.T) {
 	d, p := on(t, desktest.Experiment(t, "himmelblau", 20, "sgd lr=0.01", "adam lr=0.05"))
-	coloured(d, p, lab.GroundDifference)
+	coloured(d, p, setup.GroundDifference)
 	if !p.cells[0].head.box.Visible() {
 		t.Error("a difference has no heading")
 	}
-	d.Edit("", func(e *lab.Experiment) { e.Racers = nil })
+	d.Edit("", func(e *setup.Experiment) { e.Racers = nil })
 	d.Settle()
 	if p.cells[0].head.box.Visible() || scene(p, 0).Cells != nil {
 		t.Error("without racers there is a heading, or a map of basins")

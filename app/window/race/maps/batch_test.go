@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"descentlab/app/figure"
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/widgets/plot"
 )
@@ -89,16 +89,16 @@ func TestBatchFollowsTheDocument(t *testing.T) {
 			t.Errorf("map %d has %d ellipses", i, len(ellipses))
 		}
 	}
-	d.SetLook(func(l *lab.Look) { l.SideBySide, l.Batches = false, false })
+	d.SetLook(func(l *setup.Look) { l.SideBySide, l.Batches = false, false })
 	if n := len(scene(p, 0).Curves); n > 0 {
 		t.Errorf("switched off there are %d curves", n)
 	}
-	d.SetLook(func(l *lab.Look) { l.Batches = true })
+	d.SetLook(func(l *setup.Look) { l.Batches = true })
 	d.Settle()
 	if lines, ellipses := split(scene(p, 0).Curves); len(lines) == 0 || len(ellipses) != 2 {
 		t.Errorf("switched on again there are %d lines, %d ellipses", len(lines), len(ellipses))
 	}
-	d.Edit("", func(e *lab.Experiment) { e.Batch = 0 })
+	d.Edit("", func(e *setup.Experiment) { e.Batch = 0 })
 	d.Settle()
 	if n := len(scene(p, 0).Curves); n > 0 {
 		t.Errorf("without batches there are %d curves", n)

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/plot"
 )
@@ -31,14 +32,14 @@ func (p *Pane) newCell() *cell {
 func (p *Pane) newMap() *graphic.Map {
 	m := graphic.NewMap(p.desk.Style)
 	m.OnView = func(v plot.Rect, done bool) {
-		p.edit(viewEdit, func(e *lab.Experiment) { e.View = v })
+		p.edit(viewEdit, func(e *setup.Experiment) { e.View = v })
 		if done {
 			p.desk.SealLater(viewEdit)
 		}
 	}
-	m.OnRestore = func() { p.edit("", func(e *lab.Experiment) { e.View = e.Home }) }
+	m.OnRestore = func() { p.edit("", func(e *setup.Experiment) { e.View = e.Home }) }
 	m.OnNudge = func(dx, dy float64) {
-		p.edit("nudge", func(e *lab.Experiment) {
+		p.edit("nudge", func(e *setup.Experiment) {
 			e.Start.X += dx * (e.View.X1 - e.View.X0)
 			e.Start.Y += dy * (e.View.Y1 - e.View.Y0)
 		})
@@ -51,7 +52,7 @@ func (p *Pane) newMap() *graphic.Map {
 }
 
 // edit changes the document; what is wrong with the change is said over the maps.
-func (p *Pane) edit(key string, f func(*lab.Experiment)) { p.desk.Edit(key, f) }
+func (p *Pane) edit(key string, f func(*setup.Experiment)) { p.desk.Edit(key, f) }
 
 // nearReach is how near to a place the pointer is on it, in units of the window.
 const nearReach = 10

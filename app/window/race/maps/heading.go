@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"descentlab/app/figure"
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets"
@@ -58,7 +58,7 @@ func (h *heading) pickAgainst(key string) {
 	if err != nil {
 		return // the list is of slots
 	}
-	h.desk.Edit("", func(e *lab.Experiment) { e.Look.Against = slot })
+	h.desk.Edit("", func(e *setup.Experiment) { e.Look.Against = slot })
 }
 
 // arrange shows what the heading of a map for all has, or that of a racer's own. A map for all has one only if its ground is

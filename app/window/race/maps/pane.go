@@ -10,6 +10,7 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/job"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/internal/geom"
 	"descentlab/widgets/graphic"
@@ -122,11 +123,11 @@ func (p *Pane) arrange() {
 // coloured tells whether the ground of the maps shows where somebody's descents end.
 func (p *Pane) coloured() bool {
 	s := &p.state
-	return s.Doc.Look.Ground != lab.GroundHeights && s.Tape != nil && len(figure.Drawn(&s.TapeDoc)) > 0
+	return s.Doc.Look.Ground != setup.GroundHeights && s.Tape != nil && len(figure.Drawn(&s.TapeDoc)) > 0
 }
 
 // doc is the document that the maps show: the present one, or the tape's while that is of another surface.
-func (p *Pane) doc() *lab.Experiment {
+func (p *Pane) doc() *setup.Experiment {
 	if p.state.Tape != nil && p.state.Stale() {
 		return &p.state.TapeDoc
 	}

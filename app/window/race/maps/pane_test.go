@@ -11,6 +11,7 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/app/window/race/tool"
 	"descentlab/optim/sweep"
@@ -22,7 +23,7 @@ import (
 const size = 90
 
 // on is a pane on the race of an experiment, at a size at which maps are made at once.
-func on(t *testing.T, doc lab.Experiment) (*desktest.Desk, *Pane) {
+func on(t *testing.T, doc setup.Experiment) (*desktest.Desk, *Pane) {
 	t.Helper()
 	d := desktest.New(t, doc)
 	p := New(d, tool.New(d))
@@ -50,7 +51,7 @@ func TestClickMovesTheStart(t *testing.T) {
 // TestDoubleClickMovesNothing: it leaves the start as it was, and so does what can be undone; the window is the home window.
 func TestDoubleClickMovesNothing(t *testing.T) {
 	d, p := on(t, desktest.Experiment(t, "ravine", 20, "momentum lr=0.012 momentum=0"))
-	d.Edit("", func(e *lab.Experiment) { e.View.X1 /= 2 })
+	d.Edit("", func(e *setup.Experiment) { e.View.X1 /= 2 })
 	before, m := d.State().Doc, p.cells[0].m
 	press := desktest.Ground(plot.Point{X: -1.3, Y: 0.3}) // click, click
 	desktest.Drag(m.Tool, press)
@@ -100,7 +101,7 @@ func TestGesturesEditTheDocument(t *testing.T) {
 
 func TestSideBySideHasAMapForEveryShownRacer(t *testing.T) {
 	d, p := on(t, desktest.Experiment(t, "peaks", 20, "sgd lr=0.01", "sgd lr=0.02", "adam lr=0.1"))
-	d.SetLook(func(l *lab.Look) { l.SideBySide = true })
+	d.SetLook(func(l *setup.Look) { l.SideBySide = true })
 	if n := len(p.cells); n != 3 {
 		t.Fatalf("%d maps, want 3", n)
 	}
@@ -108,7 +109,7 @@ func TestSideBySideHasAMapForEveryShownRacer(t *testing.T) {
 	if head.name.Text != "Adam" || !head.name.Visible() || head.whose.Visible() || !strings.HasPrefix(head.loss.Text, "f = ") {
 		t.Errorf("the last one is headed %q, %q", head.name.Text, head.loss.Text)
 	}
-	d.Edit("", func(e *lab.Experiment) { e.Racers[1].Hidden = true })
+	d.Edit("", func(e *setup.Experiment) { e.Racers[1].Hidden = true })
 	d.Settle()
 	if n := len(p.cells); n != 2 {
 		t.Errorf("%d maps with one racer hidden, want 2", n)
@@ -119,7 +120,7 @@ func TestSideBySideHasAMapForEveryShownRacer(t *testing.T) {
 			t.Errorf("map %d: cross %v, %d traces", i, s.Cross, len(s.Traces))
 		}
 	}
-	d.Edit("", func(e *lab.Experiment) { e.Racers[0].Hidden, e.Racers[2].Hidden = true, true })
+	d.Edit("", func(e *setup.Experiment) { e.Racers[0].Hidden, e.Racers[2].Hidden = true, true })
 	d.Settle()
 	if len(p.cells) != 1 || len(scene(p, 0).Traces) > 0 {
 		t.Errorf("with all hidden: %d maps", len(p.cells))
@@ -164,7 +165,7 @@ func TestPlacesAreHoveredAndPicked(t *testing.T) {
 // TestSwarmLiesOnTheMaps: it moves with the playhead, on the map of its racer, while its panel is shown.
 func TestSwarmLiesOnTheMaps(t *testing.T) {
 	doc := desktest.Experiment(t, "double_well", 100, "sgd lr=0.05", "sgd lr=0.06")
-	doc.Look.Panel, doc.Start, doc.Swarm = lab.PanelSwarm, surfaces.Point{}, lab.Swarming{Runs: 80, Radius: 0.05}
+	doc.Look.Panel, doc.Start, doc.Swarm = setup.PanelSwarm, surfaces.Point{}, setup.Swarming{Runs: 80, Radius: 0.05}
 	d, p := on(t, doc)
 	survey := d.State().Survey()
 	run, err := survey.Swarm(t.Context(), 0, sweep.Options{})
@@ -198,11 +199,11 @@ func TestSwarmLiesOnTheMaps(t *testing.T) {
 	if up < 20 || down < 20 {
 		t.Errorf("%d runs go up, %d down", up, down)
 	}
-	d.SetLook(func(l *lab.Look) { l.SideBySide = true })
+	d.SetLook(func(l *setup.Look) { l.SideBySide = true })
 	if cloud(); len(scene(p, 1).Clouds) > 0 {
 		t.Error("the swarm is on the map of another racer")
 	}
-	d.SetLook(func(l *lab.Look) { l.Panel = lab.PanelCharts })
+	d.SetLook(func(l *setup.Look) { l.Panel = setup.PanelCharts })
 	if len(scene(p, 0).Clouds) > 0 {
 		t.Error("the cloud stays when its panel has gone")
 	}
@@ -214,7 +215,7 @@ func TestGroundFollowsASlider(t *testing.T) {
 	d, p := on(t, desktest.Experiment(t, "peaks", 5, "sgd lr=0.01"))
 	var fields []*lab.Field
 	for _, turn := range []float64{10, 20} {
-		d.Edit("turn", func(e *lab.Experiment) { e.SetTransform(turn, 0) })
+		d.Edit("turn", func(e *setup.Experiment) { e.SetTransform(turn, 0) })
 		d.Settle()
 		fields = append(fields, d.State().Field)
 	}
@@ -240,7 +241,7 @@ func TestGroundFollowsASlider(t *testing.T) {
 func TestNewSurfaceHasNoOldGround(t *testing.T) {
 	d, p := on(t, desktest.Experiment(t, "peaks", 5, "sgd lr=0.01"))
 	seen := []int{size} // widths, 0 without a ground
-	d.Edit("", func(e *lab.Experiment) { e.Formula, e.Surface = "x^2 + y^4", "" })
+	d.Edit("", func(e *setup.Experiment) { e.Formula, e.Surface = "x^2 + y^4", "" })
 	for d.Busy() {
 		d.Step()
 		w := 0
@@ -261,7 +262,7 @@ func TestNewSurfaceHasNoOldGround(t *testing.T) {
 func TestToolInHand(t *testing.T) {
 	d, p := on(t, desktest.Experiment(t, "peaks", 5, "sgd lr=0.01", "adam lr=0.1"))
 	d.Look(func(v *lab.View) { v.Take(lab.ToolSculpt) })
-	d.SetLook(func(l *lab.Look) { l.SideBySide = true })
+	d.SetLook(func(l *setup.Look) { l.SideBySide = true })
 	for i, c := range p.cells {
 		if c.m.Tool != p.tools[lab.ToolSculpt] {
 			t.Errorf("map %d does not obey the tool", i)
@@ -279,7 +280,7 @@ func TestToolInHand(t *testing.T) {
 // TestBrushHasNoCross: while painting, the brush is at the pointer.
 func TestBrushHasNoCross(t *testing.T) {
 	doc := desktest.Experiment(t, "peaks", 5, "sgd lr=0.01")
-	doc.Look.Panel, doc.Swarm.From = lab.PanelSwarm, lab.FromPainted
+	doc.Look.Panel, doc.Swarm.From = setup.PanelSwarm, setup.FromPainted
 	d, p := on(t, doc)
 	d.Look(func(v *lab.View) { v.Take(lab.ToolPaint) })
 	p.cells[0].m.OnHover(plot.Point{X: 1, Y: 1}, true)

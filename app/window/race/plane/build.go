@@ -10,6 +10,7 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/optim"
@@ -37,15 +38,15 @@ func (p *Pane) buildPickers() {
 	p.shows = picker.New(colours())
 	p.whose.Plain = true
 	p.across.Prefix, p.up.Prefix, p.shows.Prefix = words.T("x: "), words.T("y: "), words.T("colour: ")
-	look := func(f func(l *lab.Look, key string)) func(key string) {
-		return func(key string) { p.desk.Edit("", func(e *lab.Experiment) { f(&e.Look, key) }) }
+	look := func(f func(l *setup.Look, key string)) func(key string) {
+		return func(key string) { p.desk.Edit("", func(e *setup.Experiment) { f(&e.Look, key) }) }
 	}
 	p.whose.OnPicked = desk.PickRacer(p.desk)
-	p.across.OnPicked = look(func(l *lab.Look, key string) { l.PlaneX = key })
-	p.up.OnPicked = look(func(l *lab.Look, key string) { l.PlaneY = key })
-	p.shows.OnPicked = look(func(l *lab.Look, key string) {
+	p.across.OnPicked = look(func(l *setup.Look, key string) { l.PlaneX = key })
+	p.up.OnPicked = look(func(l *setup.Look, key string) { l.PlaneY = key })
+	p.shows.OnPicked = look(func(l *setup.Look, key string) {
 		if key == ends {
-			key = lab.PlaneShowsEnds
+			key = setup.PlaneShowsEnds
 		}
 		l.PlaneShows = key
 	})

@@ -1,7 +1,7 @@
 package plane
 
 import (
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/widgets/picker"
 )
@@ -17,15 +17,15 @@ func colours() []picker.Item {
 			Note: words.T("the minimum that the run ends in; paler: it takes longer"),
 		},
 		{
-			Key: lab.PlaneShowsLoss, Title: words.T("final loss"),
+			Key: setup.PlaneShowsLoss, Title: words.T("final loss"),
 			Note: words.T("how far above the least loss the run ends, by its logarithm"),
 		},
 		{
-			Key: lab.PlaneShowsBest, Title: words.T("best loss"),
+			Key: setup.PlaneShowsBest, Title: words.T("best loss"),
 			Note: words.T("how far above the least loss it ever comes, by its logarithm"),
 		},
 		{
-			Key: lab.PlaneShowsSteps, Title: words.T("steps to arrive"),
+			Key: setup.PlaneShowsSteps, Title: words.T("steps to arrive"),
 			Note: words.T("until it is at a minimum for good, by their logarithm"),
 		},
 	}

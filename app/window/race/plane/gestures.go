@@ -2,7 +2,7 @@ package plane
 
 import (
 	"descentlab/app/figure"
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/widgets/plot"
 )
 
@@ -13,7 +13,7 @@ func (p *Pane) set(at plot.Point, done bool) {
 		return
 	}
 	values := figure.PlaneSetting(p.axes, at)
-	p.desk.Edit("plane", func(e *lab.Experiment) {
+	p.desk.Edit("plane", func(e *setup.Experiment) {
 		for k, a := range p.axes {
 			e.SetAxis(racer, a.Knob, p.state.Examples(), values[k])
 		}

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/widgets/plot"
 )
@@ -56,7 +56,7 @@ func TestPointerReadsThePlane(t *testing.T) {
 func TestDoubleClickMovesNothing(t *testing.T) {
 	d, p := shown(t, "ravine", 20, "momentum lr=0.012 momentum=0")
 	home, plain := p.axes, p.m.Scene().View
-	d.Edit("", func(e *lab.Experiment) { e.Steps = 30 })
+	d.Edit("", func(e *setup.Experiment) { e.Steps = 30 })
 	p.m.OnView(plot.Rect{X0: -2, X1: -1, Y0: 0.1, Y1: 0.5}, true)
 	if p.axes == home {
 		t.Fatal("the wheel does not zoom")

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/optim/sweep"
 	"descentlab/widgets/plot"
@@ -14,7 +14,7 @@ import (
 // TestPlaneOfTheLoss: batch size and noise can be axes; the ring is the experiment, and dragging it changes that.
 func TestPlaneOfTheLoss(t *testing.T) {
 	d, p := shown(t, "logistic", 6, "sgd lr=0.05")
-	d.SetLook(func(l *lab.Look) { l.PlaneX, l.PlaneY = "lr", "batch" })
+	d.SetLook(func(l *setup.Look) { l.PlaneX, l.PlaneY = "lr", "batch" })
 	d.Settle()
 	if p.axes[1] != (sweep.Axis{Knob: "batch", From: 1, To: 100, Log: true}) || p.plane() == nil || !p.plane().Done() {
 		t.Fatalf("axes %+v, plane %v", p.axes, p.plane())
@@ -53,7 +53,7 @@ func TestPlaneOfTheLoss(t *testing.T) {
 // TestNoiseOnAnAxis: its values are numbers, on a linear axis.
 func TestNoiseOnAnAxis(t *testing.T) {
 	d, p := shown(t, "sphere", 6, "sgd lr=0.05")
-	d.SetLook(func(l *lab.Look) { l.PlaneX, l.PlaneY = "noise", "lr" })
+	d.SetLook(func(l *setup.Look) { l.PlaneX, l.PlaneY = "noise", "lr" })
 	d.Settle()
 	desktest.Drag(p.m.Tool, desktest.Ground(plot.Point{X: 1.5, Y: -1}))
 	if got := d.State().Doc.Noise; got != 1.5 || p.axes[0].Knob != "noise" || p.axes[0].Log {
@@ -64,7 +64,7 @@ func TestNoiseOnAnAxis(t *testing.T) {
 // TestNoBatchWithoutExamples: on a surface without examples there is no batch to choose, which is said until another axis is.
 func TestNoBatchWithoutExamples(t *testing.T) {
 	d, p := shown(t, "logistic", 6, "sgd lr=0.05")
-	d.SetLook(func(l *lab.Look) { l.PlaneX, l.PlaneY = "lr", "batch" })
+	d.SetLook(func(l *setup.Look) { l.PlaneX, l.PlaneY = "lr", "batch" })
 	onSurface(t, d, "sphere")
 	d.Settle()
 	first := p.foot.Entries()[0].Text

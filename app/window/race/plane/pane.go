@@ -12,6 +12,7 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/job"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
@@ -65,7 +66,7 @@ func New(d desk.Desk) *Pane {
 
 // shown is the map while it is seen, and else nil.
 func (p *Pane) shown() fyne.CanvasObject {
-	if p.state.Panel() != lab.PanelPlane {
+	if p.state.Panel() != setup.PanelPlane {
 		return nil
 	}
 	return p.m
@@ -87,7 +88,7 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 
 // refresh shows the racer's plane, and asks for it if it is another one than before.
 func (p *Pane) refresh() {
-	if p.state.Panel() != lab.PanelPlane {
+	if p.state.Panel() != setup.PanelPlane {
 		p.job.Stop()
 		return
 	}

@@ -7,7 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
@@ -25,7 +25,7 @@ func shown(t *testing.T, surface string, steps int, racers ...string) (*desktest
 	p := New(d)
 	d.Show(400, 500, p)
 	p.m.OnResize(side, side, 1)
-	d.SetLook(func(l *lab.Look) { l.Panel = lab.PanelPlane })
+	d.SetLook(func(l *setup.Look) { l.Panel = setup.PanelPlane })
 	d.Settle()
 	return d, p
 }
@@ -42,7 +42,7 @@ func onSurface(t *testing.T, d *desktest.Desk, name string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.Edit("", func(e *lab.Experiment) { e.SetSurface(s) })
+	d.Edit("", func(e *setup.Experiment) { e.SetSurface(s) })
 }
 
 // TestShownPlaneIsMarked: who drives the window from outside finds the map of the plane while it is seen.
@@ -51,7 +51,7 @@ func TestShownPlaneIsMarked(t *testing.T) {
 	if got := d.Marks["plane"](); got != p.m {
 		t.Errorf("the mark is at %v", got)
 	}
-	d.SetLook(func(l *lab.Look) { l.Panel = lab.PanelCharts })
+	d.SetLook(func(l *setup.Look) { l.Panel = setup.PanelCharts })
 	d.Settle()
 	if got := d.Marks["plane"](); got != nil {
 		t.Errorf("hidden, it is marked at %v", got)
@@ -73,12 +73,12 @@ func TestRingAndLine(t *testing.T) {
 	}
 	// With the axes exchanged they are the same, and another rule has none.
 	line := scene.Curves[0].Pts
-	d.SetLook(func(l *lab.Look) { l.PlaneX, l.PlaneY = "momentum", "lr" })
+	d.SetLook(func(l *setup.Look) { l.PlaneX, l.PlaneY = "momentum", "lr" })
 	if other := p.m.Scene(); len(other.Curves) != 1 || other.Curves[0].Pts[100] != (plot.Point{X: line[100].Y, Y: line[100].X}) {
 		t.Errorf("with exchanged axes the lines are %v", other.Curves)
 	}
 	undo(d)
-	d.Edit("", func(e *lab.Experiment) { e.Racers[0].Spec = e.Racers[0].Spec.With("clip_norm", optim.Num(1)) })
+	d.Edit("", func(e *setup.Experiment) { e.Racers[0].Spec = e.Racers[0].Spec.With("clip_norm", optim.Num(1)) })
 	if len(p.m.Scene().Curves) > 0 {
 		t.Error("clipped descent has a line of stability")
 	}
@@ -114,15 +114,15 @@ func TestLineIsRight(t *testing.T) {
 func TestColours(t *testing.T) {
 	d, p := shown(t, "ravine", 50, "momentum lr=0.01 momentum=0.5")
 	ends, plane := p.m.Scene().Cells, p.plane()
-	p.shows.OnPicked(lab.PlaneShowsLoss)
+	p.shows.OnPicked(setup.PlaneShowsLoss)
 	if cells := p.m.Scene().Cells; cells == ends || p.foot.Noted() || p.foot.Entries()[0].Text != "final loss − least" {
 		t.Errorf("coloured by loss: %v", p.foot.Entries())
 	}
-	if d.State().Doc.Look.PlaneShows != lab.PlaneShowsLoss || p.plane() != plane {
+	if d.State().Doc.Look.PlaneShows != setup.PlaneShowsLoss || p.plane() != plane {
 		t.Error("the choice is not the document's, or has the plane mapped again")
 	}
 	p.shows.OnPicked("end")
-	if first := p.foot.Entries()[0].Text; d.State().Doc.Look.PlaneShows != lab.PlaneShowsEnds || !strings.HasPrefix(first, "A ") {
+	if first := p.foot.Entries()[0].Text; d.State().Doc.Look.PlaneShows != setup.PlaneShowsEnds || !strings.HasPrefix(first, "A ") {
 		t.Errorf("coloured by where it ends: %v", p.foot.Entries())
 	}
 	d.SetLight()
@@ -143,7 +143,7 @@ func TestNoRacersNoPickers(t *testing.T) {
 		}
 	}
 	choices(true)
-	d.Edit("", func(e *lab.Experiment) { e.Racers = nil })
+	d.Edit("", func(e *setup.Experiment) { e.Racers = nil })
 	d.Settle()
 	choices(false)
 	if !strings.Contains(p.foot.Note(), "No racers") || !p.foot.Noted() || p.m.Scene().Cells != nil {
@@ -174,13 +174,13 @@ func TestWhose(t *testing.T) {
 func TestPlaneRestsWhileHidden(t *testing.T) {
 	d, p := shown(t, "himmelblau", 20, "sgd lr=0.01")
 	old := p.plane()
-	d.SetLook(func(l *lab.Look) { l.Panel = lab.PanelCharts })
-	d.Edit("", func(e *lab.Experiment) { e.Steps = 30 })
+	d.SetLook(func(l *setup.Look) { l.Panel = setup.PanelCharts })
+	d.Edit("", func(e *setup.Experiment) { e.Steps = 30 })
 	d.Settle()
 	if p.plane() != old {
 		t.Error("a hidden plane is mapped")
 	}
-	d.SetLook(func(l *lab.Look) { l.Panel = lab.PanelPlane })
+	d.SetLook(func(l *setup.Look) { l.Panel = setup.PanelPlane })
 	d.Settle()
 	if p.plane() == old || p.plane() == nil {
 		t.Error("shown again, it is not mapped anew")

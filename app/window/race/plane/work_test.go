@@ -8,7 +8,7 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/job"
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/widgets/plot"
 )
 
@@ -33,7 +33,7 @@ func TestProgressIsShown(t *testing.T) {
 	if list := p.foot.Entries(); p.foot.Noted() || len(list) != 1 || !strings.HasPrefix(list[0].Text, "stopped") {
 		t.Errorf("after Escape %q, %v", p.foot.Note(), list)
 	}
-	d.Edit("", func(e *lab.Experiment) { e.Steps++ })
+	d.Edit("", func(e *setup.Experiment) { e.Steps++ })
 	d.Settle()
 	if list := p.foot.Entries(); len(list) < before || strings.HasPrefix(list[0].Text, "stopped") {
 		t.Errorf("after the next job %v", list)
@@ -45,7 +45,7 @@ func TestStoppedPlaneIsOfTheExperiment(t *testing.T) {
 	d, p := shown(t, "himmelblau", 40, "sgd lr=0.01 momentum=0.5")
 	cells := func() *plot.Cells { return p.m.Scene().Cells }
 	old := cells()
-	d.Edit("", func(e *lab.Experiment) { e.Steps = 50 })
+	d.Edit("", func(e *setup.Experiment) { e.Steps = 50 })
 	if cells() != old {
 		t.Error("the old plane goes before the new one comes")
 	}
@@ -61,7 +61,7 @@ func TestStoppedPlaneIsOfTheExperiment(t *testing.T) {
 	if cells() == nil || p.job.Stopped() {
 		t.Error("Escape takes a finished plane away")
 	}
-	d.SetLook(func(l *lab.Look) { l.PlaneY = "noise" })
+	d.SetLook(func(l *setup.Look) { l.PlaneY = "noise" })
 	if cells() != nil || p.axes[1].Knob != "noise" {
 		t.Errorf("the plane of other knobs over %+v", p.axes)
 	}
@@ -85,7 +85,7 @@ func TestNewSurfaceHasNoOldPlane(t *testing.T) {
 	if !d.Interrupt() || cells() != nil || len(p.foot.Entries()) != 1 {
 		t.Errorf("after Escape %v", p.foot.Entries())
 	}
-	d.Edit("", func(e *lab.Experiment) { e.Steps = 3 })
+	d.Edit("", func(e *setup.Experiment) { e.Steps = 3 })
 	d.Settle()
 	if cells() == nil || strings.HasPrefix(p.foot.Entries()[0].Text, "stopped") {
 		t.Errorf("after another change %v", p.foot.Entries())

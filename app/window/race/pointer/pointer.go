@@ -12,6 +12,7 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/surfaces"
@@ -149,6 +150,6 @@ func (p *Pane) showSelected(place *lab.Place, text string) {
 // race lets the subject racer loose from a ring around the selected place.
 func (p *Pane) race() {
 	if place := p.desk.Lab().State().View.Selected; place != nil {
-		p.desk.Edit("", func(e *lab.Experiment) { e.RingAround(place.At) })
+		p.desk.Edit("", func(e *setup.Experiment) { e.RingAround(place.At) })
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/app/words"
 	"descentlab/internal/geom"
@@ -110,7 +111,7 @@ func TestSelectedSaddleExplainsItself(t *testing.T) {
 
 	// An edit that leaves the surface keeps the curves.
 	traced := d.State().View.Traced
-	d.Edit("", func(e *lab.Experiment) { e.Steps = 60 })
+	d.Edit("", func(e *setup.Experiment) { e.Steps = 60 })
 	d.Settle()
 	if d.State().View.SelectedName() != "S1" || d.State().View.Traced != traced {
 		t.Error("an edit of the race ends the selection")
@@ -134,7 +135,7 @@ func TestSelectionFollowsItsPlace(t *testing.T) {
 	d, _ := on(t, "two_wells", 50, "sgd lr=0.01")
 	choose(d, "S1")
 	before := d.State().View
-	d.Edit("", func(e *lab.Experiment) { e.Params = map[string]float64{"ridge": 2} })
+	d.Edit("", func(e *setup.Experiment) { e.Params = map[string]float64{"ridge": 2} })
 	d.Settle()
 	v := d.State().View
 	if v.SelectedName() == "" || v.Selected.Value == before.Selected.Value || v.Traced == nil || v.Traced == before.Traced {
@@ -146,7 +147,7 @@ func TestSelectionFollowsItsPlace(t *testing.T) {
 func TestOtherSurfaceEndsTheTrace(t *testing.T) {
 	d, p := on(t, "peaks", 20, "sgd lr=0.01")
 	choose(d, "S1")
-	d.Edit("", func(e *lab.Experiment) { s, _ := surfaces.Lookup("ravine"); e.SetSurface(s) })
+	d.Edit("", func(e *setup.Experiment) { s, _ := surfaces.Lookup("ravine"); e.SetSurface(s) })
 	d.Settle()
 	if v := d.State().View; v.Selected != nil || v.Traced != nil || p.long.Text != "" {
 		t.Errorf("on another surface %+v is selected: %q", v.Selected, p.long.Text)
@@ -165,14 +166,15 @@ func TestRaceFromARing(t *testing.T) {
 	p.ring.OnTapped()
 	doc := d.State().Doc
 	around := d.State().View.Selected.At
-	if doc.Look.Panel != lab.PanelSwarm || doc.Swarm.From != lab.FromRing || doc.Swarm.Around != around || doc.Swarm.Radius <= 0 {
+	if doc.Look.Panel != setup.PanelSwarm || doc.Swarm.From != setup.FromRing || doc.Swarm.Around != around ||
+		doc.Swarm.Radius <= 0 {
 		t.Fatalf("swarm %+v in panel %q", doc.Swarm, doc.Look.Panel)
 	}
 	d.Lab().Undo()
-	if d.State().Doc.Swarm.From != lab.FromDisc {
+	if d.State().Doc.Swarm.From != setup.FromDisc {
 		t.Error("undo keeps the ring")
 	}
-	d.Edit("", func(e *lab.Experiment) { e.Swarm.Around = geom.Point{X: math.NaN()} })
+	d.Edit("", func(e *setup.Experiment) { e.Swarm.Around = geom.Point{X: math.NaN()} })
 	if d.Said == nil {
 		t.Error("a ring around no point is taken")
 	}

@@ -10,6 +10,7 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/internal/geom"
@@ -78,7 +79,7 @@ func (p *Pane) Object() fyne.CanvasObject { return p.box }
 // Update lists the points anew, if they are to be seen.
 func (p *Pane) Update(s lab.State, c lab.Change) {
 	p.sculpt.SetOn(s.View.Tool == lab.ToolSculpt)
-	if s.Panel() == lab.PanelPoints && c&(lab.FieldChanged|lab.DocChanged|lab.ViewChanged) != 0 {
+	if s.Panel() == setup.PanelPoints && c&(lab.FieldChanged|lab.DocChanged|lab.ViewChanged) != 0 {
 		p.show(s)
 	}
 }
@@ -113,7 +114,7 @@ func (p *Pane) visit(name string) {
 	if place == nil {
 		return
 	}
-	p.desk.Edit("", func(e *lab.Experiment) {
+	p.desk.Edit("", func(e *setup.Experiment) {
 		w, h := e.View.X1-e.View.X0, e.View.Y1-e.View.Y0
 		e.View = geom.Rect{X0: place.At.X - w/2, X1: place.At.X + w/2, Y0: place.At.Y - h/2, Y1: place.At.Y + h/2}
 	})

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/surfaces"
 )
@@ -17,7 +18,7 @@ func on(t *testing.T, surface string) (*desktest.Desk, *Pane) {
 	d := desktest.On(t, surface, 50, "sgd lr=0.01")
 	p := New(d)
 	d.Show(430, 500, p)
-	d.SetLook(func(l *lab.Look) { l.Panel = lab.PanelPoints })
+	d.SetLook(func(l *setup.Look) { l.Panel = setup.PanelPoints })
 	return d, p
 }
 
@@ -62,7 +63,7 @@ func TestPointsAreListed(t *testing.T) {
 // However many points there are, the table holds those in view.
 func TestLongListsScroll(t *testing.T) {
 	d, p := on(t, "rastrigin")
-	d.Edit("", func(e *lab.Experiment) { e.View = surfaces.Rect{X0: -5.12, X1: 5.12, Y0: -5.12, Y1: 5.12} })
+	d.Edit("", func(e *setup.Experiment) { e.View = surfaces.Rect{X0: -5.12, X1: 5.12, Y0: -5.12, Y1: 5.12} })
 	d.Settle()
 	p.box.Resize(fyne.NewSize(430, 400))
 	fit := p.table.RowsIn(p.scroll.Size().Height)
@@ -88,7 +89,7 @@ func TestHiddenListRests(t *testing.T) {
 		t.Errorf("%d rows are listed for nobody", len(p.rows))
 	}
 	d.Look(func(v *lab.View) { v.Take(lab.ToolSculpt) })
-	d.SetLook(func(l *lab.Look) { l.Panel = lab.PanelPoints })
+	d.SetLook(func(l *setup.Look) { l.Panel = setup.PanelPoints })
 	if len(p.rows) != 9 {
 		t.Errorf("%d rows", len(p.rows))
 	}

@@ -14,6 +14,7 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/widgets"
@@ -40,7 +41,7 @@ type card struct {
 }
 
 // shape tells cards apart that are built differently; all: every knob is shown.
-func (p *Pane) shape(r lab.Racer, all bool) string {
+func (p *Pane) shape(r setup.Racer, all bool) string {
 	names := []string{r.Spec.Method, r.Spec.Schedule, fmt.Sprint(p.desk.Palette().Dark, r.Slot, all)}
 	for _, k := range figure.ShownKnobs(r.Spec, all) {
 		names = append(names, k.Name)
@@ -49,7 +50,7 @@ func (p *Pane) shape(r lab.Racer, all bool) string {
 }
 
 // newCard is the card of a racer, in that shape.
-func newCard(p *Pane, r lab.Racer, all bool, shape string) *card {
+func newCard(p *Pane, r setup.Racer, all bool, shape string) *card {
 	c := &card{pane: p, shape: shape, slot: r.Slot, fault: kit.NewFault()}
 	color := p.desk.Palette().Racer(r.Slot)
 	rows := container.NewVBox(c.head(color))
@@ -76,7 +77,7 @@ func (c *card) head(color color.Color) fyne.CanvasObject {
 
 // addKnobs adds the controls of the knobs: the method's, the schedule and its own, and the stages'. The schedule comes after
 // the method's own ones and before the stages', whether one is chosen or not, so that choosing one moves nothing above it.
-func (c *card) addKnobs(rows *fyne.Container, r lab.Racer, all bool, color color.Color) {
+func (c *card) addKnobs(rows *fyne.Container, r setup.Racer, all bool, color color.Color) {
 	scheduled, staged := false, !all
 	for _, k := range figure.ShownKnobs(r.Spec, all) {
 		if !scheduled && !figure.OwnKnob(r.Spec, k.Name) {
@@ -104,7 +105,7 @@ func (c *card) stagesHeading() fyne.CanvasObject {
 }
 
 // scheduleRow chooses the schedule, if there is a rate to change, and shows all knobs or the main ones.
-func (c *card) scheduleRow(r lab.Racer, all bool) fyne.CanvasObject {
+func (c *card) scheduleRow(r setup.Racer, all bool) fyne.CanvasObject {
 	icon, hint := kit.IconDown, words.T("Show every knob")
 	if all {
 		icon, hint = kit.IconUp, words.T("Show the main knobs only")
@@ -136,7 +137,7 @@ func scheduleItems() []picker.Item {
 }
 
 // update shows the i-th racer of a state's document.
-func (c *card) update(i int, r lab.Racer, s lab.State) {
+func (c *card) update(i int, r setup.Racer, s lab.State) {
 	c.index = i
 	c.method.SetSelected(r.Spec.Method)
 	if r.Hidden {

@@ -6,14 +6,15 @@ import (
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim"
 )
 
 // edit changes the racer of this card.
-func (c *card) edit(key string, f func(*lab.Racer)) error {
+func (c *card) edit(key string, f func(*setup.Racer)) error {
 	i := c.index
-	return c.pane.desk.Edit(key, func(e *lab.Experiment) {
+	return c.pane.desk.Edit(key, func(e *setup.Experiment) {
 		if i < len(e.Racers) {
 			f(&e.Racers[i])
 		}
@@ -22,7 +23,7 @@ func (c *card) edit(key string, f func(*lab.Racer)) error {
 
 // setMethod keeps the settings that the new method understands as well, but not the rate, whose sensible size differs.
 func (c *card) setMethod(key string) {
-	_ = c.edit("", func(r *lab.Racer) {
+	_ = c.edit("", func(r *setup.Racer) {
 		if r.Spec.Method != key {
 			r.Spec = r.Spec.Without("lr").WithMethod(key)
 		}
@@ -33,11 +34,11 @@ func (c *card) setSchedule(key string) {
 	if key == noSchedule {
 		key = ""
 	}
-	_ = c.edit("", func(r *lab.Racer) { r.Spec = r.Spec.WithSchedule(key) })
+	_ = c.edit("", func(r *setup.Racer) { r.Spec = r.Spec.WithSchedule(key) })
 }
 
 func (c *card) toggleHidden() {
-	_ = c.edit("", func(r *lab.Racer) { r.Hidden = !r.Hidden })
+	_ = c.edit("", func(r *setup.Racer) { r.Hidden = !r.Hidden })
 }
 
 // toggleAll shows every knob, or the main ones only.
@@ -49,26 +50,26 @@ func (c *card) toggleAll() {
 func (c *card) showMenu(anchor fyne.CanvasObject) {
 	i := c.index
 	doc := c.pane.desk.Lab().State().Doc
-	item := func(label string, f func(e *lab.Experiment)) *fyne.MenuItem {
+	item := func(label string, f func(e *setup.Experiment)) *fyne.MenuItem {
 		return fyne.NewMenuItem(label, func() { _ = c.pane.desk.Edit("", f) })
 	}
 	swap := func(label string, j int) *fyne.MenuItem {
-		it := item(label, func(e *lab.Experiment) { e.Racers[i], e.Racers[j] = e.Racers[j], e.Racers[i] })
+		it := item(label, func(e *setup.Experiment) { e.Racers[i], e.Racers[j] = e.Racers[j], e.Racers[i] })
 		it.Disabled = j < 0 || j >= len(doc.Racers)
 		return it
 	}
 	c.pane.desk.Menu(anchor, fyne.NewMenu("",
 		fyne.NewMenuItem(words.T("About %s …", doc.Names()[i]), func() { c.pane.aboutRacer(c.slot) }),
 		fyne.NewMenuItemSeparator(),
-		item(words.T("Duplicate"), func(e *lab.Experiment) {
-			twin := lab.Racer{Spec: e.Racers[i].Spec.Clone(), Slot: e.FreeSlot()}
+		item(words.T("Duplicate"), func(e *setup.Experiment) {
+			twin := setup.Racer{Spec: e.Racers[i].Spec.Clone(), Slot: e.FreeSlot()}
 			e.Racers = slices.Insert(e.Racers, i+1, twin)
 		}),
-		item(words.T("Back to defaults"), func(e *lab.Experiment) {
+		item(words.T("Back to defaults"), func(e *setup.Experiment) {
 			e.Racers[i].Spec = optim.Spec{Method: e.Racers[i].Spec.Method}
 		}),
 		swap(words.T("Move up"), i-1),
 		swap(words.T("Move down"), i+1),
 		fyne.NewMenuItemSeparator(),
-		item(words.T("Remove"), func(e *lab.Experiment) { e.Racers = slices.Delete(e.Racers, i, i+1) })))
+		item(words.T("Remove"), func(e *setup.Experiment) { e.Racers = slices.Delete(e.Racers, i, i+1) })))
 }

@@ -7,7 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/widgets"
@@ -24,7 +24,7 @@ type knobRow interface {
 func (c *card) newKnobRow(k optim.Knob, col color.Color) knobRow {
 	key := fmt.Sprintf("racer %d %s", c.slot, k.Name)
 	change := func(v optim.Value, done bool) {
-		err := c.edit(key, func(r *lab.Racer) { r.Spec = r.Spec.With(k.Name, v) })
+		err := c.edit(key, func(r *setup.Racer) { r.Spec = r.Spec.With(k.Name, v) })
 		c.showFault(err)
 		if done {
 			c.pane.desk.Lab().Seal()

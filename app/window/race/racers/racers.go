@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/optim"
@@ -61,8 +62,8 @@ func methodItems() []picker.Item {
 
 func (p *Pane) addRacer(method string) {
 	p.add.SetSelected("") // the button goes on offering; it stands for no racer
-	_ = p.desk.Edit("", func(e *lab.Experiment) {
-		e.Racers = append(e.Racers, lab.Racer{Spec: optim.Spec{Method: method}, Slot: e.FreeSlot()})
+	_ = p.desk.Edit("", func(e *setup.Experiment) {
+		e.Racers = append(e.Racers, setup.Racer{Spec: optim.Spec{Method: method}, Slot: e.FreeSlot()})
 	})
 	p.desk.Scroller().ScrollToBottom() // where the new card is
 }

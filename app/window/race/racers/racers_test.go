@@ -10,6 +10,7 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/optim"
 	"descentlab/widgets"
@@ -19,7 +20,7 @@ import (
 // shown is the column of the default race's cards.
 func shown(t *testing.T) (*desktest.Desk, *Pane) {
 	t.Helper()
-	d := desktest.New(t, lab.Default())
+	d := desktest.New(t, setup.Default())
 	p := New(d)
 	d.Show(268, 900, p)
 	return d, p
@@ -156,7 +157,7 @@ func TestWithoutRacersTheColumnSaysSo(t *testing.T) {
 	if p.empty.Visible() {
 		t.Error("there are said to be none")
 	}
-	_ = d.Edit("", func(e *lab.Experiment) { e.Racers = nil })
+	_ = d.Edit("", func(e *setup.Experiment) { e.Racers = nil })
 	if !p.empty.Visible() || len(p.list.Objects) != 0 {
 		t.Errorf("%d cards of no racers", len(p.list.Objects))
 	}
@@ -179,7 +180,7 @@ func TestChangeOfMethodKeepsWhatFits(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_ = d.Edit("", func(e *lab.Experiment) { e.Racers[3].Spec = spec })
+	_ = d.Edit("", func(e *setup.Experiment) { e.Racers[3].Spec = spec })
 	p.cards[3].setMethod("nadam")
 	if got := d.State().Doc.Racers[3].Spec.String(); got != "nadam schedule=cosine beta1=0.8 clip_norm=1" {
 		t.Errorf("after the change: %q", got)
@@ -312,7 +313,7 @@ func TestSlidersHaveNames(t *testing.T) {
 	if o := last(); o != nil {
 		t.Errorf("SGD has a beta1: %v", o)
 	}
-	_ = d.Edit("", func(e *lab.Experiment) { e.Racers = nil })
+	_ = d.Edit("", func(e *setup.Experiment) { e.Racers = nil })
 	if o := d.Marks["racer-0-lr"](); o != nil {
 		t.Errorf("without racers there is a rate: %v", o)
 	}

@@ -11,6 +11,7 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/job"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/optim/sweep"
@@ -71,7 +72,7 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 
 // refresh runs the racers in the background, if they are others than before.
 func (p *Pane) refresh() {
-	if p.state.Panel() != lab.PanelRates {
+	if p.state.Panel() != setup.PanelRates {
 		p.job.Stop()
 		return
 	}

@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"descentlab/app/job"
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/surfaces"
 )
@@ -19,7 +19,7 @@ func shown(t *testing.T, surface string, steps int, racers ...string) (*desktest
 	d := desktest.On(t, surface, steps, racers...)
 	p := New(d)
 	d.Show(400, 500, p)
-	d.SetLook(func(l *lab.Look) { l.Panel = lab.PanelRates })
+	d.SetLook(func(l *setup.Look) { l.Panel = setup.PanelRates })
 	d.Settle()
 	return d, p
 }
@@ -30,7 +30,7 @@ func onSurface(t *testing.T, d *desktest.Desk, name string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.Edit("", func(e *lab.Experiment) { e.SetSurface(s) })
+	d.Edit("", func(e *setup.Experiment) { e.SetSurface(s) })
 }
 
 func TestRates(t *testing.T) {
@@ -46,7 +46,7 @@ func TestRates(t *testing.T) {
 	if at := scene.Traces[0].Pts[0]; math.Abs(at.X+1) > 1e-9 {
 		t.Errorf("the present rate stands at %v", at)
 	}
-	d.Edit("", func(e *lab.Experiment) { e.Racers = nil })
+	d.Edit("", func(e *setup.Experiment) { e.Racers = nil })
 	d.Settle()
 	if len(p.m.Scene().Curves) > 0 || !strings.Contains(p.head.Note(), "No racer") {
 		t.Errorf("without racers: %q", p.head.Note())
@@ -82,9 +82,9 @@ func TestRatesSay(t *testing.T) {
 			t.Errorf("it says %q, want %q", got, want)
 		}
 	}
-	d.Edit("", func(e *lab.Experiment) { e.SetFormula("log(x) + y^2"); e.Start = surfaces.Point{X: -1} })
+	d.Edit("", func(e *setup.Experiment) { e.SetFormula("log(x) + y^2"); e.Start = surfaces.Point{X: -1} })
 	says("no value at the start")
-	d.Edit("", func(e *lab.Experiment) { e.Racers[0].Hidden, e.Racers[1].Hidden = true, true })
+	d.Edit("", func(e *setup.Experiment) { e.Racers[0].Hidden, e.Racers[1].Hidden = true, true })
 	says("hidden")
 }
 
@@ -126,7 +126,7 @@ func TestProgressIsShown(t *testing.T) {
 	if got := p.head.Note(); !strings.HasPrefix(got, "Stopped") || len(p.m.Scene().Curves) > 0 {
 		t.Errorf("after Escape %q over %d lines", got, len(p.m.Scene().Curves))
 	}
-	d.Edit("", func(e *lab.Experiment) { e.Steps++ })
+	d.Edit("", func(e *setup.Experiment) { e.Steps++ })
 	d.Settle()
 	if p.head.Noted() || len(p.head.Entries()) != before || len(p.m.Scene().Curves) != 1 {
 		t.Errorf("after the next job %q, %v", p.head.Note(), p.head.Entries())
@@ -151,7 +151,7 @@ func TestNewSurfaceHasNoOldRates(t *testing.T) {
 	if !d.Interrupt() || lines() > 0 || !strings.HasPrefix(p.head.Note(), "Stopped") {
 		t.Errorf("after Escape %q", p.head.Note())
 	}
-	d.Edit("", func(e *lab.Experiment) { e.Steps = 3 })
+	d.Edit("", func(e *setup.Experiment) { e.Steps = 3 })
 	d.Settle()
 	if lines() == 0 || p.head.Noted() {
 		t.Errorf("after another change %q", p.head.Note())
@@ -162,13 +162,13 @@ func TestNewSurfaceHasNoOldRates(t *testing.T) {
 func TestRatesRestWhileHidden(t *testing.T) {
 	d, p := shown(t, "sphere", 20, "sgd lr=0.1")
 	of := p.job.Of()
-	d.SetLook(func(l *lab.Look) { l.Panel = lab.PanelCharts })
-	d.Edit("", func(e *lab.Experiment) { e.Steps = 30 })
+	d.SetLook(func(l *setup.Look) { l.Panel = setup.PanelCharts })
+	d.Edit("", func(e *setup.Experiment) { e.Steps = 30 })
 	d.Settle()
 	if p.job.Of() != of {
 		t.Error("hidden rates are run")
 	}
-	d.SetLook(func(l *lab.Look) { l.Panel = lab.PanelRates })
+	d.SetLook(func(l *setup.Look) { l.Panel = setup.PanelRates })
 	d.Settle()
 	if p.job.Of() == of || p.job.Of() == "" {
 		t.Error("shown again, they are not run anew")

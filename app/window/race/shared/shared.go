@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/optim/race"
@@ -36,15 +37,15 @@ func New(d desk.Desk) *Pane {
 	p.sigma = p.knob("σ", widgets.KnobSpec{
 		Label: words.T("σ"), Help: words.T("Standard deviation of the noise added to each component of every gradient"),
 		Min: 0, Max: 5, Low: 0, High: math.MaxFloat64, Default: 0,
-	}, func(e *lab.Experiment, v float64) { e.Noise = v })
+	}, func(e *setup.Experiment, v float64) { e.Noise = v })
 	p.seed = p.knob("seed", widgets.KnobSpec{
 		Label: words.T("seed"), Help: words.T("Each seed is another noise, the same for all racers"),
 		Min: 0, Max: 100, Low: 0, High: widgets.LargestWhole, Default: 7, Integer: true,
-	}, func(e *lab.Experiment, v float64) { e.Seed = uint64(v) })
+	}, func(e *setup.Experiment, v float64) { e.Seed = uint64(v) })
 	p.steps = p.knob("steps", widgets.KnobSpec{
 		Label: words.T("steps"), Help: words.T("Updates that each racer makes"),
 		Min: 1, Max: 5000, Low: 1, High: race.MaxSteps, Default: 140, Scale: widgets.Log, Integer: true,
-	}, func(e *lab.Experiment, v float64) { e.Steps = int(v) })
+	}, func(e *setup.Experiment, v float64) { e.Steps = int(v) })
 	p.box = kit.NewPanel(container.NewVBox(p.title, p.sigma, p.seed, p.steps, p.fault), nil)
 	return p
 }
@@ -53,10 +54,10 @@ func New(d desk.Desk) *Pane {
 func (p *Pane) Object() fyne.CanvasObject { return p.box }
 
 // knob is a slider, whose edits have a name for their key.
-func (p *Pane) knob(name string, spec widgets.KnobSpec, set func(*lab.Experiment, float64)) *widgets.Knob {
+func (p *Pane) knob(name string, spec widgets.KnobSpec, set func(*setup.Experiment, float64)) *widgets.Knob {
 	k := widgets.NewKnob(spec)
 	k.OnChanged = func(v float64, done bool) {
-		_ = p.desk.Edit(name, func(e *lab.Experiment) { set(e, v) })
+		_ = p.desk.Edit(name, func(e *setup.Experiment) { set(e, v) })
 		if done {
 			p.desk.Lab().Seal()
 		}

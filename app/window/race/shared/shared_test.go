@@ -3,7 +3,7 @@ package shared
 import (
 	"testing"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 )
 
@@ -26,7 +26,7 @@ func TestSlidersAndDocumentAgree(t *testing.T) {
 	if doc := d.State().Doc; doc.Steps != 20 || p.steps.Value() != 20 || doc.Seed != 9 {
 		t.Errorf("after one undo of a drag: %d steps, slider %v, seed %d", doc.Steps, p.steps.Value(), doc.Seed)
 	}
-	_ = d.Edit("", func(e *lab.Experiment) { e.Noise = 2 })
+	_ = d.Edit("", func(e *setup.Experiment) { e.Noise = 2 })
 	if p.sigma.Value() != 2 {
 		t.Errorf("the document's noise is 2 and the slider's %v", p.sigma.Value())
 	}

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/optim"
 )
@@ -17,7 +18,7 @@ import (
 // shown is the sheet of the default race at step 87, in a column.
 func shown(t *testing.T) (*desktest.Desk, *Pane) {
 	t.Helper()
-	d := desktest.New(t, lab.Default())
+	d := desktest.New(t, setup.Default())
 	p := New(d)
 	d.Show(420, 700, p)
 	d.Lab().Seek(87)
@@ -79,7 +80,7 @@ func TestSheetFollowsEditsAndPlayhead(t *testing.T) {
 	if p.memoryHead.Text != "Memory at step 3" || p.memories.values[0].Text == before {
 		t.Errorf("%q: %s, before %s", p.memoryHead.Text, p.memories.values[0].Text, before)
 	}
-	_ = d.Edit("", func(e *lab.Experiment) {
+	_ = d.Edit("", func(e *setup.Experiment) {
 		e.Racers[3].Spec = e.Racers[3].Spec.With("amsgrad", optim.On(true)).WithSchedule("cosine")
 	})
 	if code := p.code.label.Text; !strings.Contains(code, "amsgrad=True") || !strings.Contains(code, "CosineAnnealingLR") ||
@@ -90,12 +91,12 @@ func TestSheetFollowsEditsAndPlayhead(t *testing.T) {
 	if len(p.memories.names) != 3 {
 		t.Errorf("%d memories with amsgrad, want 3", len(p.memories.names))
 	}
-	_ = d.Edit("", func(e *lab.Experiment) { e.Racers[3].Spec = optim.Spec{Method: "sgd"} })
+	_ = d.Edit("", func(e *setup.Experiment) { e.Racers[3].Spec = optim.Spec{Method: "sgd"} })
 	d.Settle()
 	if p.title.Text != "SGD 2" || p.memoryHead.Text != "Memory: none" || len(p.memories.box.Objects) != 0 {
 		t.Errorf("%q, %q, %d memories", p.title.Text, p.memoryHead.Text, len(p.memories.names))
 	}
-	_ = d.Edit("", func(e *lab.Experiment) { e.Racers = slices.Delete(e.Racers, 3, 4) })
+	_ = d.Edit("", func(e *setup.Experiment) { e.Racers = slices.Delete(e.Racers, 3, 4) })
 	if p.Object().Visible() {
 		t.Error("the racer is gone and its sheet is not")
 	}
@@ -149,7 +150,7 @@ func TestCopyAsPyTorch(t *testing.T) {
 	if !p.code.copied || p.code.says() == offer || offer != "Copy as PyTorch" {
 		t.Errorf("the button says %q, and said %q before", p.code.says(), offer)
 	}
-	_ = d.Edit("", func(e *lab.Experiment) { e.Racers[3].Spec = e.Racers[3].Spec.With("lr", optim.Num(0.5)) })
+	_ = d.Edit("", func(e *setup.Experiment) { e.Racers[3].Spec = e.Racers[3].Spec.With("lr", optim.Num(0.5)) })
 	if p.code.copied || p.code.says() != offer {
 		t.Error("the button still says that another program is on the clipboard")
 	}
@@ -183,7 +184,7 @@ func TestSheetOfAMethod(t *testing.T) {
 		t.Errorf("the Python:\n%s", p.code.label.Text)
 	}
 	d.Lab().Seek(5)
-	_ = d.Edit("", func(e *lab.Experiment) { e.Racers = nil })
+	_ = d.Edit("", func(e *setup.Experiment) { e.Racers = nil })
 	if !p.Object().Visible() {
 		t.Error("the sheet of a method needs no racer")
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/widgets/graphic"
 )
@@ -14,7 +15,7 @@ func TestHoveredRowStandsOut(t *testing.T) {
 	d := desktest.On(t, "peaks", 30, "sgd lr=0.01", "adam lr=0.05", "adam lr=0.1")
 	p := New(d)
 	d.Show(480, 200, p)
-	d.Edit("", func(e *lab.Experiment) { e.Racers = slices.Delete(e.Racers, 1, 2) })
+	d.Edit("", func(e *setup.Experiment) { e.Racers = slices.Delete(e.Racers, 1, 2) })
 	d.Settle()
 	doc := d.State().TapeDoc
 	for _, c := range []struct {
@@ -44,7 +45,7 @@ func TestStandingsFollow(t *testing.T) {
 	if d.Picture() == atLast {
 		t.Error("the table does not follow the playhead")
 	}
-	d.Edit("", func(e *lab.Experiment) { e.Racers = e.Racers[:1] })
+	d.Edit("", func(e *setup.Experiment) { e.Racers = e.Racers[:1] })
 	d.Settle()
 	if got := p.Object().MinSize().Height; got >= height {
 		t.Errorf("with a racer less the table is %v high, before %v", got, height)

@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2/container"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/surfaces"
 	"descentlab/widgets"
@@ -36,11 +36,11 @@ func (p *Pane) addRows(c content) {
 }
 
 // knob adds the slider of a setting with a name.
-func (p *Pane) knob(name string, spec widgets.KnobSpec, get func(*lab.Experiment) float64,
-	set func(*lab.Experiment, float64)) *widgets.Knob {
+func (p *Pane) knob(name string, spec widgets.KnobSpec, get func(*setup.Experiment) float64,
+	set func(*setup.Experiment, float64)) *widgets.Knob {
 	k := widgets.NewKnob(spec)
 	k.OnChanged = func(v float64, done bool) {
-		_ = p.desk.Edit("surface "+name, func(e *lab.Experiment) { set(e, v) })
+		_ = p.desk.Edit("surface "+name, func(e *setup.Experiment) { set(e, v) })
 		if done {
 			p.desk.Lab().Seal()
 		}
@@ -50,7 +50,7 @@ func (p *Pane) knob(name string, spec widgets.KnobSpec, get func(*lab.Experiment
 		kit.SetFault(p.fault, msg)
 		p.desk.Relayout()
 	}
-	p.rows = append(p.rows, row{name, k, func(e *lab.Experiment) { k.SetValue(get(e)) }})
+	p.rows = append(p.rows, row{name, k, func(e *setup.Experiment) { k.SetValue(get(e)) }})
 	return k
 }
 
@@ -67,8 +67,8 @@ func (p *Pane) addParam(param surfaces.Param) {
 		spec.Scale = widgets.Log
 	}
 	knob := p.knob(param.Name, spec,
-		func(e *lab.Experiment) float64 { return e.Param(param) },
-		func(e *lab.Experiment, v float64) { e.SetParam(param, v) })
+		func(e *setup.Experiment) float64 { return e.Param(param) },
+		func(e *setup.Experiment, v float64) { e.SetParam(param, v) })
 	if param.Switch() {
 		p.addSwitch(param, knob)
 	}
@@ -82,12 +82,12 @@ func (p *Pane) addSwitch(param surfaces.Param, knob *widgets.Knob) {
 		if on {
 			end = param.Max
 		}
-		_ = p.desk.Edit("", func(e *lab.Experiment) { e.SetParam(param, end) })
+		_ = p.desk.Edit("", func(e *setup.Experiment) { e.SetParam(param, end) })
 	}
 	knob.SetLabelWidth(0)
 	last := &p.rows[len(p.rows)-1]
 	last.object = container.NewBorder(nil, nil, toggle, nil, knob)
-	last.set = func(e *lab.Experiment) {
+	last.set = func(e *setup.Experiment) {
 		v := e.Param(param)
 		knob.SetValue(v)
 		toggle.SetOn(v > (param.Min+param.Max)/2)
@@ -96,28 +96,28 @@ func (p *Pane) addSwitch(param surfaces.Param, knob *widgets.Knob) {
 
 // addWaves adds what makes another random landscape.
 func (p *Pane) addWaves() {
-	change := func(f func(w *lab.Waves, v float64)) func(*lab.Experiment, float64) {
-		return func(e *lab.Experiment, v float64) {
+	change := func(f func(w *setup.Waves, v float64)) func(*setup.Experiment, float64) {
+		return func(e *setup.Experiment, v float64) {
 			w := e.Waves.Filled()
-			if f(&w, v); w == (lab.Waves{}).Filled() {
-				w = lab.Waves{}
+			if f(&w, v); w == (setup.Waves{}).Filled() {
+				w = setup.Waves{}
 			}
 			e.Waves = w
 		}
 	}
-	own := lab.Waves{}.Filled()
+	own := setup.Waves{}.Filled()
 	p.knob("seed", widgets.KnobSpec{
 		Label: words.T("seed"), Help: words.T("Each seed is another landscape"),
 		Min: 0, Max: 100, Low: 0, High: widgets.LargestWhole, Integer: true, Default: float64(own.Seed),
 	},
-		func(e *lab.Experiment) float64 { return float64(e.Waves.Filled().Seed) },
-		change(func(w *lab.Waves, v float64) { w.Seed = uint64(v) }))
+		func(e *setup.Experiment) float64 { return float64(e.Waves.Filled().Seed) },
+		change(func(w *setup.Waves, v float64) { w.Seed = uint64(v) }))
 	p.knob("waves", widgets.KnobSpec{
 		Label: words.T("waves"), Help: words.T("How many waves are added up"),
 		Min: 1, Max: surfaces.MaxWaves, Low: 1, High: surfaces.MaxWaves, Integer: true, Default: float64(own.Count),
 	},
-		func(e *lab.Experiment) float64 { return float64(e.Waves.Filled().Count) },
-		change(func(w *lab.Waves, v float64) { w.Count = int(v) }))
+		func(e *setup.Experiment) float64 { return float64(e.Waves.Filled().Count) },
+		change(func(w *setup.Waves, v float64) { w.Count = int(v) }))
 }
 
 // addBatch adds the size of mini-batches.
@@ -128,8 +128,8 @@ func (p *Pane) addBatch(d *surfaces.Dataset) {
 		Help:  words.T("Examples that each step sees, drawn anew for every step; the charts tell of the loss over all"),
 		Min:   1, Max: n, Low: 1, High: n, Scale: widgets.Log, Integer: true, Default: n, FullText: words.T("all"),
 	},
-		func(e *lab.Experiment) float64 { return float64(cmp.Or(e.Batch, d.Len())) },
-		func(e *lab.Experiment, v float64) {
+		func(e *setup.Experiment) float64 { return float64(cmp.Or(e.Batch, d.Len())) },
+		func(e *setup.Experiment, v float64) {
 			if e.Batch = int(v); e.Batch == d.Len() {
 				e.Batch = 0
 			}
@@ -141,19 +141,19 @@ func (p *Pane) addShowBatch() {
 	show := widgets.NewSwitch(words.T("show batch"), words.T("On the maps: the isolines of the present batch's own loss, "+
 		"and at every racer how its gradient scatters from batch to batch"))
 	show.OnChanged = func(on bool) {
-		_ = p.desk.Edit("", func(e *lab.Experiment) { e.Look.Batches = on })
+		_ = p.desk.Edit("", func(e *setup.Experiment) { e.Look.Batches = on })
 	}
-	p.rows = append(p.rows, row{"show batch", show, func(e *lab.Experiment) { show.SetOn(e.Look.Batches) }})
+	p.rows = append(p.rows, row{"show batch", show, func(e *setup.Experiment) { show.SetOn(e.Look.Batches) }})
 }
 
 // addOwnData adds the way back from the user's examples.
 func (p *Pane) addOwnData() {
 	back := kit.NewButton(words.T("Its own again"), kit.IconUndo,
 		words.T("Put the surface back on the examples that come with it"), func() {
-			_ = p.desk.Edit("", func(e *lab.Experiment) { e.OwnData() })
+			_ = p.desk.Edit("", func(e *setup.Experiment) { e.OwnData() })
 		})
 	line := widgets.NewRow(words.T("data"), words.T("The examples are yours"), container.NewHBox(back))
-	p.rows = append(p.rows, row{"data", line, func(*lab.Experiment) {}})
+	p.rows = append(p.rows, row{"data", line, func(*setup.Experiment) {}})
 }
 
 // addTransform adds how the surface lies in the plane.
@@ -163,14 +163,14 @@ func (p *Pane) addTransform() {
 		Help:  words.T("Degrees by which the surface is turned, counterclockwise; the start goes along"),
 		Min:   -180, Max: 180, Default: 0,
 	},
-		func(e *lab.Experiment) float64 { return e.Turn },
-		func(e *lab.Experiment, v float64) { e.SetTransform(v, e.Stretch) })
+		func(e *setup.Experiment) float64 { return e.Turn },
+		func(e *setup.Experiment, v float64) { e.SetTransform(v, e.Stretch) })
 	p.knob("stretch", widgets.KnobSpec{
 		Label: words.T("stretch"),
 		Help: words.T("Doublings of curvature: the surface is stretched along its x axis and squeezed along y; " +
 			"the start goes along"),
 		Min: -8, Max: 8, Low: -40, High: 40, Default: 0,
 	},
-		func(e *lab.Experiment) float64 { return e.Stretch },
-		func(e *lab.Experiment, v float64) { e.SetTransform(e.Turn, v) })
+		func(e *setup.Experiment) float64 { return e.Stretch },
+		func(e *setup.Experiment, v float64) { e.SetTransform(e.Turn, v) })
 }

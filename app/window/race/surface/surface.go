@@ -13,6 +13,7 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/surfaces"
@@ -41,7 +42,7 @@ type Pane struct {
 type row struct {
 	name   string
 	object fyne.CanvasObject
-	set    func(doc *lab.Experiment) // shows the document's value, silently
+	set    func(doc *setup.Experiment) // shows the document's value, silently
 }
 
 var _ desk.Pane = (*Pane)(nil)
@@ -99,7 +100,7 @@ func contentOf(s lab.State, surface surfaces.Surface) content {
 	doc := &s.Doc
 	return content{
 		surface: surface,
-		random:  doc.Surface == lab.RandomLandscape,
+		random:  doc.Surface == setup.RandomLandscape,
 		batched: surface.Data != nil && doc.Batch > 0 && doc.Batch < surface.Data.Len(),
 		foreign: surface.Data != nil && doc.Data != nil && doc.Surface != "",
 		turned:  s.View.Turned || doc.Turn != 0 || doc.Stretch != 0,

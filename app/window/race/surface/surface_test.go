@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/surfaces"
 	"descentlab/widgets"
@@ -38,14 +38,14 @@ func choose(t *testing.T, d *desktest.Desk, name string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	edit(d, func(e *lab.Experiment) { e.SetSurface(s) })
+	edit(d, func(e *setup.Experiment) { e.SetSurface(s) })
 }
 
 func write(d *desktest.Desk, formula string) {
-	edit(d, func(e *lab.Experiment) { e.SetFormula(formula) })
+	edit(d, func(e *setup.Experiment) { e.SetFormula(formula) })
 }
 
-func edit(d *desktest.Desk, f func(e *lab.Experiment)) {
+func edit(d *desktest.Desk, f func(e *setup.Experiment)) {
 	_ = d.Edit("", f)
 	d.Settle()
 }
@@ -73,7 +73,7 @@ func TestRowsFollowTheSurface(t *testing.T) {
 	}
 
 	// A surface that is turned shows by how much; a formula keeps its turn.
-	edit(d, func(e *lab.Experiment) { e.SetTransform(20, 0) })
+	edit(d, func(e *setup.Experiment) { e.SetTransform(20, 0) })
 	write(d, "x^2 + 3*y^2")
 	if got := p.names(); got != "turn stretch" || p.title.Text != "Your formula" || p.slider(t, "turn").Value() != 20 {
 		t.Errorf("a turned formula: %q, %q", p.title.Text, got)
@@ -83,7 +83,7 @@ func TestRowsFollowTheSurface(t *testing.T) {
 	if got := p.names(); got != "walls" {
 		t.Errorf("an edited formula has %q", got)
 	}
-	edit(d, func(e *lab.Experiment) { e.Sculpture = []lab.Bump{{X: 0, Y: 0, Height: 1, Width: 1}} })
+	edit(d, func(e *setup.Experiment) { e.Sculpture = []setup.Bump{{X: 0, Y: 0, Height: 1, Width: 1}} })
 	if p.title.Text != "Your formula, sculpted" {
 		t.Errorf("it is called %q", p.title.Text)
 	}
@@ -122,7 +122,7 @@ func TestFaultOfASliderIsShown(t *testing.T) {
 }
 
 func TestRandomLandscape(t *testing.T) {
-	d, p := shown(t, lab.RandomLandscape)
+	d, p := shown(t, setup.RandomLandscape)
 	if got := p.names(); got != "roughness seed waves" {
 		t.Fatalf("rows %q", got)
 	}
@@ -137,12 +137,12 @@ func TestRandomLandscape(t *testing.T) {
 	before := formula()
 	p.slider(t, "seed").OnChanged(9, true)
 	d.Settle()
-	if got := d.State().Doc.Waves; got != (lab.Waves{Seed: 9, Count: 16}) || formula() == before {
+	if got := d.State().Doc.Waves; got != (setup.Waves{Seed: 9, Count: 16}) || formula() == before {
 		t.Errorf("%+v", got)
 	}
 	p.slider(t, "seed").OnChanged(2, true)
 	d.Settle()
-	if got := d.State().Doc.Waves; got != (lab.Waves{}) || formula() != before {
+	if got := d.State().Doc.Waves; got != (setup.Waves{}) || formula() != before {
 		t.Errorf("back at the default: %+v", got)
 	}
 }
@@ -160,7 +160,7 @@ func TestBatchAndSwitch(t *testing.T) {
 	if got := d.State().Doc.Batch; got != 8 || p.names() != "normalise batch show batch" {
 		t.Errorf("batch %d, rows %q", got, p.names())
 	}
-	d.SetLook(func(l *lab.Look) { l.Batches = true })
+	d.SetLook(func(l *setup.Look) { l.Batches = true })
 	if text := p.told.Text; !strings.Contains(text, "standard deviation") {
 		t.Errorf("with batches on the maps: %q", text)
 	}
@@ -187,7 +187,7 @@ func table(rows int) *surfaces.Dataset {
 
 func TestExamplesOfTheUsers(t *testing.T) {
 	d, p := shown(t, "linear_regression")
-	edit(d, func(e *lab.Experiment) {
+	edit(d, func(e *setup.Experiment) {
 		if err := e.SetData(table(3000)); err != nil {
 			t.Fatal(err)
 		}
@@ -198,7 +198,7 @@ func TestExamplesOfTheUsers(t *testing.T) {
 	if got := p.names(); got != "normalise batch data" {
 		t.Errorf("rows %q", got)
 	}
-	edit(d, func(e *lab.Experiment) { e.OwnData() })
+	edit(d, func(e *setup.Experiment) { e.OwnData() })
 	if got := p.names(); got != "normalise batch" {
 		t.Errorf("on its own again: rows %q", got)
 	}

@@ -4,7 +4,7 @@ import (
 	"math"
 	"slices"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/optim/sweep"
@@ -22,13 +22,13 @@ func (p *Pane) makeChoices() {
 	p.whose.OnPicked = desk.PickRacer(p.desk)
 	p.from = widgets.NewSegmented(words.T("disc"), words.T("ring"), words.T("grid"), words.T("painted"))
 	p.from.Tight = true
-	p.from.OnChanged = func(i int) { p.begin(lab.Froms[i]) }
+	p.from.OnChanged = func(i int) { p.begin(setup.Froms[i]) }
 	p.paint = kit.NewButton(words.T("Paint"), "", words.T("Paint on the map where the runs begin (P)"), func() {
 		p.desk.Say(p.desk.Lab().TogglePaint())
 	})
 	p.picture = widgets.NewSegmented(words.T("loss"), words.T("arrivals"), words.T("escapes"))
 	p.picture.OnChanged = func(i int) {
-		p.desk.Edit("", func(e *lab.Experiment) { e.Look.SwarmShows = lab.SwarmPictures[i] })
+		p.desk.Edit("", func(e *setup.Experiment) { e.Look.SwarmShows = setup.SwarmPictures[i] })
 	}
 }
 
@@ -37,19 +37,19 @@ func (p *Pane) makeNumbers() {
 	p.runs = p.knob(widgets.KnobSpec{
 		Label: words.T("runs"), Help: words.T("How many runs"),
 		Min: 10, Max: sweep.MaxSwarm, Low: 1, High: sweep.MaxSwarm, Scale: widgets.Log, Integer: true, Default: 300,
-	}, "swarm runs", func(s *lab.Swarming, v float64) { s.Runs = int(v) })
+	}, "swarm runs", func(s *setup.Swarming, v float64) { s.Runs = int(v) })
 	p.radius = p.knob(widgets.KnobSpec{
 		Label: words.T("radius"),
 		Help:  words.T("Of the disc in which the runs begin, around the start, or of the ring; 0 is its middle"),
 		Min:   0, Max: 1, Low: 0, High: math.MaxFloat64, Default: 0.1,
-	}, "swarm radius", func(s *lab.Swarming, v float64) { s.Radius, s.Point = v, v == 0 })
+	}, "swarm radius", func(s *setup.Swarming, v float64) { s.Radius, s.Point = v, v == 0 })
 }
 
 // knob is a slider that changes the document by edits of a key.
-func (p *Pane) knob(spec widgets.KnobSpec, key string, set func(*lab.Swarming, float64)) *widgets.Knob {
+func (p *Pane) knob(spec widgets.KnobSpec, key string, set func(*setup.Swarming, float64)) *widgets.Knob {
 	k := widgets.NewKnob(spec)
 	k.OnChanged = func(v float64, done bool) {
-		p.desk.Edit(key, func(e *lab.Experiment) { set(&e.Swarm, v) })
+		p.desk.Edit(key, func(e *setup.Experiment) { set(&e.Swarm, v) })
 		if done {
 			p.desk.Lab().Seal()
 		}
@@ -65,13 +65,13 @@ func (p *Pane) begin(from string) {
 	if place := p.state.View.Selected; place != nil {
 		around = place.At
 	}
-	p.desk.Edit("", func(e *lab.Experiment) {
+	p.desk.Edit("", func(e *setup.Experiment) {
 		e.Swarm.From, e.Swarm.Around = from, surfaces.Point{}
-		if from == lab.FromRing {
+		if from == setup.FromRing {
 			e.Swarm.Around = around
 		}
 	})
-	if from == lab.FromPainted && len(p.state.Doc.Painted) == 0 {
+	if from == setup.FromPainted && len(p.state.Doc.Painted) == 0 {
 		p.desk.Say(p.desk.Lab().Paint())
 	}
 }
@@ -82,10 +82,10 @@ func (p *Pane) showChoices() {
 	sw := doc.Swarm.Filled()
 	p.runs.SetValue(float64(sw.Runs))
 	p.radius.SetValue(sw.Radius)
-	p.from.SetSelected(slices.Index(lab.Froms, sw.From))
-	p.picture.SetSelected(slices.Index(lab.SwarmPictures, doc.Look.SwarmShows))
+	p.from.SetSelected(slices.Index(setup.Froms, sw.From))
+	p.picture.SetSelected(slices.Index(setup.SwarmPictures, doc.Look.SwarmShows))
 	layout.SetShown(p.radius, sw.Round())
-	layout.SetShown(p.paint, sw.From == lab.FromPainted)
+	layout.SetShown(p.paint, sw.From == setup.FromPainted)
 	racer := doc.Subject()
 	layout.SetShown(p.whose, racer >= 0)
 	if racer >= 0 {

@@ -13,6 +13,7 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/job"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets"
@@ -93,13 +94,13 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 }
 
 // shown tells whether the pane is seen.
-func (p *Pane) shown() bool { return p.state.Panel() == lab.PanelSwarm }
+func (p *Pane) shown() bool { return p.state.Panel() == setup.PanelSwarm }
 
 // show draws the picture that is chosen, and tells in words how the runs end.
 func (p *Pane) show() {
 	now, _ := p.job.Result()
-	escapes := now.swarm != nil && now.swarm.Escape != nil || p.state.Doc.Look.SwarmShows == lab.SwarmShowsEscapes
-	p.picture.SetShown(slices.Index(lab.SwarmPictures, lab.SwarmShowsEscapes), escapes)
+	escapes := now.swarm != nil && now.swarm.Escape != nil || p.state.Doc.Look.SwarmShows == setup.SwarmShowsEscapes
+	p.picture.SetShown(slices.Index(setup.SwarmPictures, setup.SwarmShowsEscapes), escapes)
 	chart, text := plot.Chart{Style: p.desk.Style(), Steps: p.state.Doc.Steps, Empty: p.waiting()}, ""
 	if chart.Empty == "" {
 		chart, text = figure.SwarmChart(p.state, now.swarm, now.bands, chart.Style)

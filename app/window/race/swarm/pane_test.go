@@ -7,6 +7,7 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
@@ -14,10 +15,10 @@ import (
 )
 
 // shown is a desk with nothing but the pane, whose swarm has been let loose.
-func shown(t *testing.T, surface string, steps int, swarm lab.Swarming, racers ...string) (*desktest.Desk, *Pane) {
+func shown(t *testing.T, surface string, steps int, swarm setup.Swarming, racers ...string) (*desktest.Desk, *Pane) {
 	t.Helper()
 	doc := desktest.Experiment(t, surface, steps, racers...)
-	doc.Look.Panel, doc.Swarm = lab.PanelSwarm, swarm
+	doc.Look.Panel, doc.Swarm = setup.PanelSwarm, swarm
 	if surface == "double_well" {
 		doc.Start = surfaces.Point{} // the saddle
 	}
@@ -39,7 +40,7 @@ func cloud(t *testing.T, d *desktest.Desk) []plot.Point {
 }
 
 func TestSwarm(t *testing.T) {
-	d, p := shown(t, "double_well", 100, lab.Swarming{Runs: 80, Radius: 0.05}, "sgd lr=0.05")
+	d, p := shown(t, "double_well", 100, setup.Swarming{Runs: 80, Radius: 0.05}, "sgd lr=0.05")
 	d.Lab().Seek(0)
 	if n := len(cloud(t, d)); n != 80 {
 		t.Fatalf("%d runs", n)
@@ -68,7 +69,7 @@ func TestSwarm(t *testing.T) {
 	if got := d.State().Head; got != 7 {
 		t.Errorf("a click on the chart leads to step %v", got)
 	}
-	d.SetLook(func(l *lab.Look) { l.Panel = lab.PanelCharts })
+	d.SetLook(func(l *setup.Look) { l.Panel = setup.PanelCharts })
 	if d.State().View.Swarm != nil {
 		t.Error("the cloud stays when the pane has gone")
 	}
@@ -81,7 +82,7 @@ func TestSwarm(t *testing.T) {
 
 // TestSwarmControls: they say what the document says, and change it undoably.
 func TestSwarmControls(t *testing.T) {
-	d, p := shown(t, "sphere", 20, lab.Swarming{Runs: 20}, "sgd lr=0.05", "adam lr=0.1")
+	d, p := shown(t, "sphere", 20, setup.Swarming{Runs: 20}, "sgd lr=0.05", "adam lr=0.1")
 	p.runs.OnChanged(30, false)
 	p.runs.OnChanged(40, true)
 	p.radius.OnChanged(0, true)
@@ -94,7 +95,7 @@ func TestSwarmControls(t *testing.T) {
 		t.Errorf("undone to %+v", s)
 	}
 	p.from.OnChanged(1)
-	if s := d.State().Doc.Swarm; s.From != lab.FromRing || s.Around != d.State().Doc.Start {
+	if s := d.State().Doc.Swarm; s.From != setup.FromRing || s.Around != d.State().Doc.Start {
 		t.Errorf("a ring of %+v", s)
 	}
 	place := d.State().Field.Places[0]
@@ -113,13 +114,13 @@ func TestSwarmControls(t *testing.T) {
 
 // TestPaintedIsPainted: to choose a painted region, while none is, begins painting.
 func TestPaintedIsPainted(t *testing.T) {
-	d, p := shown(t, "sphere", 20, lab.Swarming{Runs: 20}, "sgd lr=0.05")
+	d, p := shown(t, "sphere", 20, setup.Swarming{Runs: 20}, "sgd lr=0.05")
 	if p.paint.Visible() {
 		t.Error("there is a button to paint without a painted region")
 	}
 	p.from.OnChanged(3)
 	d.Settle()
-	if s := d.State(); s.View.Tool != lab.ToolPaint || s.Doc.Swarm.From != lab.FromPainted || !p.paint.Visible() {
+	if s := d.State(); s.View.Tool != lab.ToolPaint || s.Doc.Swarm.From != setup.FromPainted || !p.paint.Visible() {
 		t.Fatalf("painting %t, %+v", s.View.Tool == lab.ToolPaint, s.Doc.Swarm)
 	}
 	if got := p.waiting(); got != "Nothing is painted yet: drag over the map." {
@@ -129,7 +130,7 @@ func TestPaintedIsPainted(t *testing.T) {
 	if got := p.waiting(); d.State().View.Tool == lab.ToolPaint || got != "Nothing is painted yet: Paint, and drag over the map." {
 		t.Errorf("after painting it says %q", got)
 	}
-	d.Edit("", func(e *lab.Experiment) { e.PaintStroke(0, sweep.Stroke{Radius: 0.5}, surfaces.Point{X: 1, Y: 1}) })
+	d.Edit("", func(e *setup.Experiment) { e.PaintStroke(0, sweep.Stroke{Radius: 0.5}, surfaces.Point{X: 1, Y: 1}) })
 	p.from.OnChanged(2)
 	p.from.OnChanged(3)
 	if d.State().View.Tool == lab.ToolPaint {
@@ -139,7 +140,7 @@ func TestPaintedIsPainted(t *testing.T) {
 
 // TestPaintedSwarmIsUnderWay: it is said that nothing is painted only while nothing is.
 func TestPaintedSwarmIsUnderWay(t *testing.T) {
-	d, p := shown(t, "himmelblau", 40, lab.Swarming{From: lab.FromPainted, Runs: 20}, "sgd lr=0.01")
+	d, p := shown(t, "himmelblau", 40, setup.Swarming{From: setup.FromPainted, Runs: 20}, "sgd lr=0.01")
 	says := func(want string) {
 		t.Helper()
 		if got := p.waiting(); !strings.HasPrefix(got, want) || d.State().View.Swarm != nil {
@@ -147,18 +148,18 @@ func TestPaintedSwarmIsUnderWay(t *testing.T) {
 		}
 	}
 	says("Nothing is painted yet")
-	d.Edit("", func(e *lab.Experiment) { e.PaintStroke(0, sweep.Stroke{Radius: 0.5}, surfaces.Point{X: 1, Y: 1}) })
+	d.Edit("", func(e *setup.Experiment) { e.PaintStroke(0, sweep.Stroke{Radius: 0.5}, surfaces.Point{X: 1, Y: 1}) })
 	says("Running …")
 	d.Settle()
 	if d.State().View.Swarm == nil {
 		t.Fatal("no swarm")
 	}
-	d.Edit("", func(e *lab.Experiment) {
+	d.Edit("", func(e *setup.Experiment) {
 		e.PaintStroke(1, sweep.Stroke{Radius: 0.7, Erase: true}, surfaces.Point{X: 1, Y: 1})
 	})
 	d.Settle()
 	says("Nothing is painted yet") // all is rubbed out
-	d.Edit("", func(e *lab.Experiment) { e.Painted = nil })
+	d.Edit("", func(e *setup.Experiment) { e.Painted = nil })
 	d.Settle()
 	says("Nothing is painted yet")
 }
@@ -166,9 +167,9 @@ func TestPaintedSwarmIsUnderWay(t *testing.T) {
 // TestSwarmInAStroke: while a stroke goes on every swarm is finished and shown before the next begins; its end begins the
 // last one at once.
 func TestSwarmInAStroke(t *testing.T) {
-	d, p := shown(t, "himmelblau", 40, lab.Swarming{From: lab.FromPainted, Runs: 20}, "sgd lr=0.01")
+	d, p := shown(t, "himmelblau", 40, setup.Swarming{From: setup.FromPainted, Runs: 20}, "sgd lr=0.01")
 	paint := func(x float64) {
-		d.Edit("paint", func(e *lab.Experiment) { e.PaintStroke(0, sweep.Stroke{Radius: 0.5}, surfaces.Point{X: x, Y: 1}) })
+		d.Edit("paint", func(e *setup.Experiment) { e.PaintStroke(0, sweep.Stroke{Radius: 0.5}, surfaces.Point{X: x, Y: 1}) })
 	}
 	d.Look(func(v *lab.View) { v.Stroke = 0 })
 	paint(1)
@@ -205,8 +206,8 @@ func TestSwarmInAStroke(t *testing.T) {
 
 // TestSwarmStops: lasting runs say how far they are until Escape stops them; then nothing of another experiment stays.
 func TestSwarmStops(t *testing.T) {
-	d, p := shown(t, "himmelblau", 40, lab.Swarming{Runs: 20}, "sgd lr=0.01")
-	d.Edit("", func(e *lab.Experiment) { e.Steps, e.Swarm.Runs = 20000, sweep.MaxSwarm })
+	d, p := shown(t, "himmelblau", 40, setup.Swarming{Runs: 20}, "sgd lr=0.01")
+	d.Edit("", func(e *setup.Experiment) { e.Steps, e.Swarm.Runs = 20000, sweep.MaxSwarm })
 	for d.State().Busy {
 		d.Step()
 	}
@@ -219,11 +220,11 @@ func TestSwarmStops(t *testing.T) {
 	if !d.Interrupt() || d.State().View.Swarm != nil || !strings.HasPrefix(p.waiting(), "Stopped.") || p.ends.Text != "" {
 		t.Errorf("after Escape %v: %q, %q", d.State().View.Swarm, p.waiting(), p.ends.Text)
 	}
-	d.Edit("", func(e *lab.Experiment) { e.Swarm.Radius = 0.2 })
+	d.Edit("", func(e *setup.Experiment) { e.Swarm.Radius = 0.2 })
 	for !strings.HasSuffix(p.waiting(), "(Esc stops)") {
 		d.Step()
 	}
-	d.Edit("", func(e *lab.Experiment) { e.Steps, e.Swarm.Runs = 50, 20 })
+	d.Edit("", func(e *setup.Experiment) { e.Steps, e.Swarm.Runs = 50, 20 })
 	d.Settle()
 	if d.State().View.Swarm == nil || p.waiting() != "" {
 		t.Errorf("after the next change %q", p.waiting())
@@ -233,8 +234,8 @@ func TestSwarmStops(t *testing.T) {
 // TestNewSurfaceHasNoOldSwarm: as soon as another surface is shown the swarm of the one before is gone; while a slider moves
 // one and the same it stays until the next has come.
 func TestNewSurfaceHasNoOldSwarm(t *testing.T) {
-	d, p := shown(t, "two_wells", 15, lab.Swarming{Runs: 20}, "sgd lr=0.01")
-	d.Edit("", func(e *lab.Experiment) { e.Params = map[string]float64{"ridge": 2} })
+	d, p := shown(t, "two_wells", 15, setup.Swarming{Runs: 20}, "sgd lr=0.01")
+	d.Edit("", func(e *setup.Experiment) { e.Params = map[string]float64{"ridge": 2} })
 	for d.State().Stale() {
 		d.Step()
 	}
@@ -246,7 +247,7 @@ func TestNewSurfaceHasNoOldSwarm(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.Edit("", func(e *lab.Experiment) { e.SetSurface(s) })
+	d.Edit("", func(e *setup.Experiment) { e.SetSurface(s) })
 	for d.State().Stale() {
 		d.Step()
 	}
@@ -261,7 +262,7 @@ func TestNewSurfaceHasNoOldSwarm(t *testing.T) {
 
 // TestSwarmPictures: the document chooses one, words say the rest, and a small pane leaves the chart its height.
 func TestSwarmPictures(t *testing.T) {
-	d, p := shown(t, "double_well", 100, lab.Swarming{Runs: 80, Radius: 0.05}, "sgd lr=0.05")
+	d, p := shown(t, "double_well", 100, setup.Swarming{Runs: 80, Radius: 0.05}, "sgd lr=0.05")
 	p.picture.OnChanged(1)
 	if !strings.Contains(p.ends.Text, "median step") || p.picture.Selected() != 1 {
 		t.Errorf("told %q", p.ends.Text)
@@ -281,7 +282,7 @@ func TestSwarmPictures(t *testing.T) {
 		t.Errorf("from a grid, told %q; a radius: %t", p.ends.Text, p.radius.Visible())
 	}
 	// Without racers there is no swarm.
-	d.Edit("", func(e *lab.Experiment) { e.Racers = nil })
+	d.Edit("", func(e *setup.Experiment) { e.Racers = nil })
 	d.Settle()
 	if d.State().View.Swarm != nil || p.whose.Visible() || !strings.HasPrefix(p.waiting(), "Add an optimizer") {
 		t.Errorf("a swarm of nobody: %q", p.waiting())

@@ -6,6 +6,7 @@ import (
 
 	"descentlab/app/job"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim/sweep"
 )
@@ -102,7 +103,7 @@ func (p *Pane) waiting() string {
 // unpainted tells whether the runs are to begin where is painted, and nothing is, or all is rubbed out.
 func (p *Pane) unpainted() bool {
 	doc := &p.state.Doc
-	if doc.Swarm.From != lab.FromPainted {
+	if doc.Swarm.From != setup.FromPainted {
 		return false
 	}
 	now, _ := p.job.Result()

@@ -10,6 +10,7 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets"
@@ -158,7 +159,7 @@ func (b *brush) paint(at plot.Point, erase, done bool) {
 	if next != s.View.Stroke {
 		b.look(func(v *lab.View) { v.Stroke = next })
 	}
-	b.desk.Edit(paintEdit, func(e *lab.Experiment) { e.PaintStroke(stroke, tip, at) })
+	b.desk.Edit(paintEdit, func(e *setup.Experiment) { e.PaintStroke(stroke, tip, at) })
 	if done {
 		l.Seal()
 	}
@@ -174,7 +175,7 @@ func (b *brush) resize(steps float64) {
 // wipe rubs everything out.
 func (b *brush) wipe() {
 	b.look(func(v *lab.View) { v.Stroke = -1 })
-	b.desk.Edit("", func(e *lab.Experiment) { e.Painted = nil })
+	b.desk.Edit("", func(e *setup.Experiment) { e.Painted = nil })
 }
 
 // Key rubs everything out, and ends painting.

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/optim/sweep"
 	"descentlab/widgets/graphic"
@@ -156,14 +157,14 @@ func TestUndoInTheMiddleOfAStroke(t *testing.T) {
 // TestTooMuchPainted: when a region is full, that is said and nothing is lost.
 func TestTooMuchPainted(t *testing.T) {
 	b, tool := painting(t)
-	full := sweep.Stroke{Radius: 0.1, Pts: make([]sweep.Spot, lab.MaxSpots)}
-	b.Edit("", func(e *lab.Experiment) { e.Painted = sweep.Region{full} })
+	full := sweep.Stroke{Radius: 0.1, Pts: make([]sweep.Spot, setup.MaxSpots)}
+	b.Edit("", func(e *setup.Experiment) { e.Painted = sweep.Region{full} })
 	drag := tool.Press(desktest.Ground(plot.Point{X: 1, Y: 1}))
 	if b.Said == nil {
 		t.Error("nothing is said of a region that is full")
 	}
 	drag.End(graphic.Motion{At: plot.Point{X: 1, Y: 1}})
-	if got := b.painted(); len(got) != 1 || len(got[0].Pts) != lab.MaxSpots {
+	if got := b.painted(); len(got) != 1 || len(got[0].Pts) != setup.MaxSpots {
 		t.Errorf("%d strokes", len(got))
 	}
 }

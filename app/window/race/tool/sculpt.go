@@ -10,6 +10,7 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets"
@@ -124,7 +125,7 @@ func (s *sculpt) place(at plot.Point) int {
 	doc, view := &state.Doc, state.Shown.Window
 	own := doc.Transform().Formula(at)
 	width := bumpWidth * min(view.X1-view.X0, view.Y1-view.Y0)
-	b := lab.Bump{X: own.X, Y: own.Y, Width: width, Height: s.relief.Full(doc) * figure.ReliefPart}
+	b := setup.Bump{X: own.X, Y: own.Y, Width: width, Height: s.relief.Full(doc) * figure.ReliefPart}
 	switch state.View.Adds {
 	case lab.Well:
 		b.Height = -b.Height
@@ -132,7 +133,7 @@ func (s *sculpt) place(at plot.Point) int {
 		b.Ratio, b.Width = ridgeRatio, b.Width/2
 	}
 	n := len(doc.Sculpture)
-	err := s.desk.Edit(sculptEdit, func(e *lab.Experiment) {
+	err := s.desk.Edit(sculptEdit, func(e *setup.Experiment) {
 		e.Sculpture = append(e.Sculpture, b.Rounded(view.X1-view.X0))
 	})
 	if err != nil {
@@ -156,7 +157,7 @@ func (s *sculpt) drag(handle int, at plot.Point, done bool) {
 	}
 	if chosen >= 0 && chosen < n {
 		b := s.dragged(state, state.Doc.Sculpture[chosen], handle-n, at)
-		s.change(func(lab.Bump) lab.Bump { return b })
+		s.change(func(setup.Bump) setup.Bump { return b })
 	}
 	if done {
 		s.desk.Lab().Seal()
@@ -164,7 +165,7 @@ func (s *sculpt) drag(handle int, at plot.Point, done bool) {
 }
 
 // dragged is the bump after a drag of one of its handles: its middle (below 0), width, height, length.
-func (s *sculpt) dragged(state lab.State, b lab.Bump, handle int, at plot.Point) lab.Bump {
+func (s *sculpt) dragged(state lab.State, b setup.Bump, handle int, at plot.Point) setup.Bump {
 	transform := state.Doc.Transform()
 	own := transform.Formula(at)
 	dx, dy := own.X-b.X, own.Y-b.Y
@@ -196,10 +197,10 @@ func (s *sculpt) dragged(state lab.State, b lab.Bump, handle int, at plot.Point)
 }
 
 // change edits the chosen bump.
-func (s *sculpt) change(f func(lab.Bump) lab.Bump) {
+func (s *sculpt) change(f func(setup.Bump) setup.Bump) {
 	state := s.state()
 	chosen, view := state.View.Bump, state.Shown.Window
-	s.desk.Edit(sculptEdit, func(e *lab.Experiment) {
+	s.desk.Edit(sculptEdit, func(e *setup.Experiment) {
 		if chosen >= 0 && chosen < len(e.Sculpture) {
 			e.Sculpture[chosen] = f(e.Sculpture[chosen]).Rounded(view.X1 - view.X0)
 		}
@@ -214,7 +215,7 @@ func (s *sculpt) Turn(p graphic.Press, notches float64) bool {
 	if p.Handle < len(s.state().Doc.Sculpture) {
 		s.choose(p.Handle)
 	}
-	s.change(func(b lab.Bump) lab.Bump {
+	s.change(func(b setup.Bump) setup.Bump {
 		b.Width *= math.Pow(1.1, notches)
 		return b
 	})
@@ -229,7 +230,7 @@ func (s *sculpt) removeChosen() {
 		return
 	}
 	s.choose(-1)
-	s.desk.Edit("", func(e *lab.Experiment) {
+	s.desk.Edit("", func(e *setup.Experiment) {
 		e.Sculpture = append(e.Sculpture[:i], e.Sculpture[i+1:]...)
 		if len(e.Sculpture) == 0 {
 			e.Sculpture = nil
@@ -270,7 +271,7 @@ func (s *sculpt) Rune(r rune) bool {
 	default:
 		return false
 	}
-	s.change(func(b lab.Bump) lab.Bump {
+	s.change(func(b setup.Bump) setup.Bump {
 		b.Height, b.Width = b.Height*height, b.Width*width
 		return b
 	})

@@ -9,6 +9,7 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/widgets/plot"
 )
@@ -24,7 +25,7 @@ func sculpting(t *testing.T) (*bench, *sculpt, func() []plot.Handle) {
 func TestSculpt(t *testing.T) {
 	b, tool, handles := sculpting(t)
 	start := b.State().Doc.Start
-	bumps := func() []lab.Bump { return b.State().Doc.Sculpture }
+	bumps := func() []setup.Bump { return b.State().Doc.Sculpture }
 
 	// A press places a well, and the drag from there moves it: one undo.
 	way := []plot.Point{{X: 1.5, Y: 1}, {X: 2, Y: 1}, {X: 2.5, Y: 1}}
@@ -68,7 +69,7 @@ func TestSculpt(t *testing.T) {
 // A ridge is turned and lengthened by its end, made wider by the wheel and higher by a key, and taken away by another.
 func TestSculptARidge(t *testing.T) {
 	b, tool, handles := sculpting(t)
-	ridge := func() lab.Bump { return b.State().Doc.Sculpture[0] }
+	ridge := func() setup.Bump { return b.State().Doc.Sculpture[0] }
 	tool.kinds.Resize(tool.kinds.MinSize())
 	tool.kinds.Tapped(&fyne.PointEvent{Position: fyne.NewPos(tool.kinds.MinSize().Width-5, 5)})
 	desktest.Drag(tool, desktest.Ground(plot.Point{X: -1, Y: 0}))
@@ -110,7 +111,7 @@ func TestSculptARidge(t *testing.T) {
 // Who takes hold of a handle beside its middle carries it along without a jump, and a click leaves it where it is.
 func TestSculptHoldsBesideTheMiddle(t *testing.T) {
 	b, tool, handles := sculpting(t)
-	well := func() lab.Bump { return b.State().Doc.Sculpture[0] }
+	well := func() setup.Bump { return b.State().Doc.Sculpture[0] }
 	desktest.Drag(tool, desktest.Ground(plot.Point{X: 1, Y: 1}))
 	tool.choose(-1)
 	press := desktest.Handle(0, handles()[0].At)
@@ -144,14 +145,14 @@ func TestSculptEndsByEscape(t *testing.T) {
 // Where there are too many bumps, another one is refused and nothing is dragged.
 func TestSculptureHasALimit(t *testing.T) {
 	b, tool, _ := sculpting(t)
-	full := make([]lab.Bump, lab.MaxBumps)
+	full := make([]setup.Bump, setup.MaxBumps)
 	for i := range full {
-		full[i] = lab.Bump{Height: 1, Width: 1}
+		full[i] = setup.Bump{Height: 1, Width: 1}
 	}
-	b.Edit("", func(e *lab.Experiment) { e.Sculpture = full })
+	b.Edit("", func(e *setup.Experiment) { e.Sculpture = full })
 	used, _ := desktest.Drag(tool, desktest.Ground(plot.Point{X: 1}), plot.Point{X: 2})
 	s, got := b.State(), b.State().Doc.Sculpture
-	if !used || b.Said == nil || s.View.Bump != -1 || len(got) != lab.MaxBumps || got[0].X != 0 {
+	if !used || b.Said == nil || s.View.Bump != -1 || len(got) != setup.MaxBumps || got[0].X != 0 {
 		t.Errorf("said %v, chosen %d, %d bumps", b.Said, s.View.Bump, len(got))
 	}
 }

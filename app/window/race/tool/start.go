@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/plot"
@@ -26,7 +27,7 @@ func moves(d desk.Desk) graphic.StartTool {
 	var pressed lab.Moment
 	return graphic.StartTool{
 		OnStart: func(at plot.Point, done bool) {
-			d.Edit("start", func(e *lab.Experiment) { e.Start = at })
+			d.Edit("start", func(e *setup.Experiment) { e.Start = at })
 			if done {
 				d.Lab().Seal()
 			}

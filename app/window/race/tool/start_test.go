@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/surfaces"
 	"descentlab/widgets/graphic"
@@ -65,7 +66,7 @@ func TestStartSelects(t *testing.T) {
 // A double click moves no start, and leaves nothing to undo; after the first of the two there was.
 func TestDoubleClickMovesNoStart(t *testing.T) {
 	b := newBench(t, "himmelblau", 5)
-	b.Edit("", func(e *lab.Experiment) { e.Steps = 6 })
+	b.Edit("", func(e *setup.Experiment) { e.Steps = 6 })
 	tool, before := b.tools[lab.ToolStart], b.State().Doc
 	press := desktest.Ground(plot.Point{X: 1, Y: 2})
 	if _, restore := desktest.Drag(tool, press); restore || reflect.DeepEqual(b.State().Doc, before) {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/widgets/graphic"
@@ -224,7 +225,7 @@ func TestBars(t *testing.T) {
 		t.Error("the start's tool takes the place of the caption")
 	}
 	for _, hand := range []lab.Tool{lab.ToolPaint, lab.ToolSculpt, lab.ToolStart, lab.ToolPaint} {
-		b.Edit("", func(e *lab.Experiment) { e.Look.Panel, e.Swarm.From = lab.PanelSwarm, lab.FromPainted })
+		b.Edit("", func(e *setup.Experiment) { e.Look.Panel, e.Swarm.From = setup.PanelSwarm, setup.FromPainted })
 		b.take(hand)
 		for name, tool := range b.tools {
 			if bar := tool.Bar(); bar != nil && bar.Visible() != (name == hand) {

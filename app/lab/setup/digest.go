@@ -1,4 +1,4 @@
-package lab
+package setup
 
 import (
 	"fmt"
@@ -12,25 +12,25 @@ import (
 	"descentlab/surfaces"
 )
 
-// A key stands for values of any length: those of equal keys are the same. Its 128 bits are mixed so that two others never meet
+// A Key stands for values of any length: those of equal keys are the same. Its 128 bits are mixed so that two others never meet
 // by accident, in as many documents as anybody can make.
-type key struct{ a, b uint64 }
+type Key struct{ a, b uint64 }
 
 // String is the key where one in text is wanted.
-func (k key) String() string { return fmt.Sprintf("%016x%016x", k.a, k.b) }
+func (k Key) String() string { return fmt.Sprintf("%016x%016x", k.a, k.b) }
 
-// A digest takes values in, one after the other, and has their key. Lists say first how long they are.
-type digest struct{ key }
+// A Digest takes values in, one after the other, and has their key. Lists say first how long they are.
+type Digest struct{ Key }
 
 // newDigest is that of nothing yet, of which there is one of each concern.
-func newDigest(c concern) digest {
-	d := digest{}
-	d.count(int(c))
+func newDigest(c Concern) Digest {
+	d := Digest{}
+	d.Count(int(c))
 	return d
 }
 
 // add takes in 64 bits.
-func (d *digest) add(v uint64) {
+func (d *Digest) add(v uint64) {
 	d.a, d.b = mix(d.a+v), mix(d.b^bits.RotateLeft64(v, 29)*0x9fb21c651e98df25)
 }
 
@@ -43,9 +43,11 @@ func mix(v uint64) uint64 {
 	return v ^ v>>31
 }
 
-func (d *digest) count(n int) { d.add(uint64(n)) }
+// Count takes in a whole number.
+func (d *Digest) Count(n int) { d.add(uint64(n)) }
 
-func (d *digest) flag(on bool) {
+// Flag takes in a yes or no.
+func (d *Digest) Flag(on bool) {
 	var v uint64
 	if on {
 		v = 1
@@ -53,18 +55,22 @@ func (d *digest) flag(on bool) {
 	d.add(v)
 }
 
-func (d *digest) numbers(vs ...float64) {
+// Numbers takes in numbers whose count is known.
+func (d *Digest) Numbers(vs ...float64) {
 	for _, v := range vs {
 		d.add(math.Float64bits(v))
 	}
 }
 
-func (d *digest) point(p surfaces.Point) { d.numbers(p.X, p.Y) }
+// Point takes in a point.
+func (d *Digest) Point(p surfaces.Point) { d.Numbers(p.X, p.Y) }
 
-func (d *digest) rect(r surfaces.Rect) { d.numbers(r.X0, r.X1, r.Y0, r.Y1) }
+// Rect takes in a window.
+func (d *Digest) Rect(r surfaces.Rect) { d.Numbers(r.X0, r.X1, r.Y0, r.Y1) }
 
-func (d *digest) text(s string) {
-	d.count(len(s))
+// Text takes in a text of any length.
+func (d *Digest) Text(s string) {
+	d.Count(len(s))
 	for len(s) > 0 {
 		n := min(len(s), 8)
 		var v uint64
@@ -77,13 +83,13 @@ func (d *digest) text(s string) {
 }
 
 // named takes in numbers by name, in any order: the sum of the keys of all.
-func (d *digest) named(values map[string]float64) {
-	d.count(len(values))
-	var sum key
+func (d *Digest) named(values map[string]float64) {
+	d.Count(len(values))
+	var sum Key
 	for name, v := range values {
-		var one digest
-		one.text(name)
-		one.numbers(v)
+		var one Digest
+		one.Text(name)
+		one.Numbers(v)
 		sum.a, sum.b = sum.a+one.a, sum.b+one.b
 	}
 	d.add(sum.a)
@@ -91,17 +97,17 @@ func (d *digest) named(values map[string]float64) {
 }
 
 // spec takes in a racer, its settings in any order.
-func (d *digest) spec(s *optim.Spec) {
-	d.text(s.Method)
-	d.text(s.Schedule)
-	d.count(len(s.Set))
-	var sum key
+func (d *Digest) spec(s *optim.Spec) {
+	d.Text(s.Method)
+	d.Text(s.Schedule)
+	d.Count(len(s.Set))
+	var sum Key
 	for name, v := range s.Set {
-		var one digest
-		one.text(name)
-		one.numbers(v.Num)
-		one.count(len(v.List))
-		one.numbers(v.List...)
+		var one Digest
+		one.Text(name)
+		one.Numbers(v.Num)
+		one.Count(len(v.List))
+		one.Numbers(v.List...)
 		sum.a, sum.b = sum.a+one.a, sum.b+one.b
 	}
 	d.add(sum.a)
@@ -109,8 +115,8 @@ func (d *digest) spec(s *optim.Spec) {
 }
 
 // data takes in examples: their numbers, whatever they are called.
-func (d *digest) data(set *surfaces.Dataset) {
-	d.flag(set != nil)
+func (d *Digest) data(set *surfaces.Dataset) {
+	d.Flag(set != nil)
 	if set != nil {
 		d.add(dataKey(set))
 	}

@@ -1,6 +1,6 @@
-// Package lab holds the document of Descent Lab and everything that follows from it: the experiment, its undo
-// history, the worker that records its race, and the playhead. It knows nothing of windows.
-package lab
+// Package setup holds what the user has set up: the Experiment, which is the document of Descent Lab, its parts, its file, and
+// the keys of what depends on it. It races nothing.
+package setup
 
 import (
 	"maps"
@@ -158,10 +158,10 @@ func (e *Experiment) Check() error {
 	return e.checkRest()
 }
 
-// checkAfter is Check of a document that an edit has made of one that passes it. The formula is compiled only if the surface is
+// CheckAfter is Check of a document that an edit has made of one that passes it. The formula is compiled only if the surface is
 // another one: most edits come from sliders of racers, many in a second.
-func (e *Experiment) checkAfter(before *Experiment) error {
-	if e.Data == before.Data && e.Batch == before.Batch && same(ofSurface, e, before) {
+func (e *Experiment) CheckAfter(before *Experiment) error {
+	if e.Data == before.Data && e.Batch == before.Batch && Same(OfSurface, e, before) {
 		return e.checkRest()
 	}
 	return e.Check()
@@ -241,4 +241,19 @@ func (e *Experiment) checkRacers() error {
 		slots[r.Slot] = true
 	}
 	return nil
+}
+
+// NeedsLeast says whether a racer asks for the least loss.
+func (e *Experiment) NeedsLeast() bool {
+	for _, r := range e.Racers {
+		if m, err := optim.LookupMethod(r.Spec.Method); err == nil && m.NeedsMinimum {
+			return true
+		}
+	}
+	return false
+}
+
+// RacerAt is the place of the racer with a slot, or -1.
+func (e *Experiment) RacerAt(slot int) int {
+	return slices.IndexFunc(e.Racers, func(r Racer) bool { return r.Slot == slot })
 }

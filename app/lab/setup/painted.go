@@ -1,4 +1,4 @@
-package lab
+package setup
 
 import (
 	"math"
@@ -70,4 +70,9 @@ func checkPainted(r sweep.Region) error {
 		return words.Errorf("painted region: its strokes have %d points, and may have %d; clear some of it", spots, MaxSpots)
 	}
 	return nil
+}
+
+// Paints tells whether the maps show where a swarm's runs are to begin, so that it can be painted.
+func (e *Experiment) Paints() bool {
+	return e.Look.Panel == PanelSwarm && e.Swarm.From == FromPainted
 }

@@ -1,4 +1,4 @@
-package lab
+package setup
 
 import (
 	"math"
@@ -70,7 +70,7 @@ func TestSculptureMakesAnotherSurface(t *testing.T) {
 	before := doc.Clone()
 	bump := Bump{X: 1, Y: 2, Height: -500, Width: 0.3}
 	doc.Sculpture = []Bump{bump}
-	if same(ofSurface, &doc, &before) {
+	if Same(OfSurface, &doc, &before) {
 		t.Error("the key does not tell")
 	}
 	doc.SetTransform(90, 0)

@@ -1,4 +1,4 @@
-package lab
+package setup
 
 import (
 	"encoding/json"
@@ -8,11 +8,10 @@ import (
 	"descentlab/surfaces"
 )
 
-const (
-	experimentFormat = "descentlab experiment"
-	sessionFormat    = "descentlab session"
-	fileVersion      = 1
-)
+const experimentFormat = "descentlab experiment"
+
+// FileVersion is that of the files which this program writes, and the newest that it reads.
+const FileVersion = 1
 
 // experimentFile is the document as it stands in a file: racers are written as on the command line.
 type experimentFile struct {
@@ -114,7 +113,7 @@ type lookFile struct {
 // MarshalJSON writes the experiment in the form of its file.
 func (e Experiment) MarshalJSON() ([]byte, error) {
 	f := experimentFile{
-		Format: experimentFormat, Version: fileVersion,
+		Format: experimentFormat, Version: FileVersion,
 		Surface: e.Surface, Formula: e.Formula, Params: e.Params, Turn: e.Turn, Stretch: e.Stretch,
 		Home: sides(e.Home), View: sides(e.View),
 		Start: [2]float64{e.Start.X, e.Start.Y},
@@ -148,7 +147,7 @@ func (e *Experiment) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &f); err != nil {
 		return err
 	}
-	if err := checkHeader(f.Format, experimentFormat, f.Version); err != nil {
+	if err := CheckHeader(f.Format, experimentFormat, f.Version); err != nil {
 		return err
 	}
 	read := Experiment{
@@ -214,20 +213,21 @@ func rect(s [4]float64) surfaces.Rect {
 	return surfaces.Rect{X0: s[0], X1: s[1], Y0: s[2], Y1: s[3]}
 }
 
-func checkHeader(format, want string, version int) error {
+// CheckHeader says what is wrong with a file that should be of a format, by what it says of itself.
+func CheckHeader(format, want string, version int) error {
 	switch {
 	case format != want:
 		return words.Errorf("not a %s file (its \"format\" is %.40q)", want, format)
-	case version > fileVersion:
-		return words.Errorf("written by a newer Descent Lab (file version %d; this one reads up to %d)", version, fileVersion)
+	case version > FileVersion:
+		return words.Errorf("written by a newer Descent Lab (file version %d; this one reads up to %d)", version, FileVersion)
 	case version < 1:
-		return words.Errorf("file version %d does not exist; expected 1 to %d", version, fileVersion)
+		return words.Errorf("file version %d does not exist; expected 1 to %d", version, FileVersion)
 	}
 	return nil
 }
 
-// SaveExperiment writes an experiment, as whole as SaveSession does.
-func SaveExperiment(path string, e Experiment) error { return save(path, e) }
+// SaveExperiment writes an experiment, as whole as WriteFile does.
+func SaveExperiment(path string, e Experiment) error { return Save(path, e) }
 
 // LoadExperiment reads an experiment; the error names the file and what is wrong with it.
 func LoadExperiment(path string) (Experiment, error) {

@@ -8,6 +8,7 @@ import (
 	"sync"
 	"testing"
 
+	"descentlab/app/lab/setup"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
@@ -34,95 +35,10 @@ func run(t *testing.T, f *FairRace) []FairResult {
 	return results
 }
 
-func TestFairIsSaved(t *testing.T) {
-	for name, fair := range map[string]Fair{
-		"default": {}, "none": {Knobs: []string{}},
-		"some": {Knobs: []string{"lr", "eps"}, TuneStarts: 7, Budget: 2000, Starts: 3, Seeds: 4, Painted: true},
-	} {
-		path := filepath.Join(t.TempDir(), "e.json")
-		want := Default()
-		want.Fair = fair
-		if err := SaveExperiment(path, want); err != nil {
-			t.Fatal(err)
-		}
-		got, err := LoadExperiment(path)
-		if err != nil || !reflect.DeepEqual(got.Fair, fair) {
-			t.Errorf("%s: read back %+v, %v; want %+v", name, got.Fair, err, fair)
-		}
-	}
-	e := Default()
-	e.Fair.Knobs = []string{"lr"}
-	if c := e.Clone(); &c.Fair.Knobs[0] == &e.Fair.Knobs[0] {
-		t.Error("a clone shares its knobs")
-	}
-}
-
-func TestFairCheck(t *testing.T) {
-	for want, fair := range map[string]Fair{
-		"no knob that can be tuned": {Knobs: []string{"momentm"}}, "named twice": {Knobs: []string{"lr", "lr"}},
-		"tuning starts must be from 1 to 1000": {TuneStarts: 1001}, "budget must be": {Budget: -1}, "seeds must be": {Seeds: 1001},
-		"no knob that can": {Knobs: []string{"clip_norm"}},
-	} {
-		e := Default()
-		e.Fair = fair
-		if err := e.Check(); err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("%+v: %v, want %q", fair, err, want)
-		}
-	}
-	if err := (Fair{TuneStarts: 5, Budget: 499}).Enough(100); err == nil || !strings.Contains(err.Error(), "500") {
-		t.Errorf("499 evaluations for 5 starts of 100 steps: %v", err)
-	}
-	if err := (Fair{TuneStarts: 5, Budget: 500}).Enough(100); err != nil {
-		t.Error(err)
-	}
-}
-
-// TestFairKnobs: the list has each knob once, and toggling one knob of the main ones leaves the others as they are.
-func TestFairKnobs(t *testing.T) {
-	s := surveyOf(t, "sphere", 10, "sgd", "momentum", "adam", "adamw", "bfgs")
-	e := &s.Doc
-	names := func() (all, tuned []string) {
-		for _, k := range e.FairKnobs() {
-			all = append(all, k.Name)
-			if len(k.Tuned) > 0 {
-				tuned = append(tuned, k.Name)
-			}
-		}
-		return all, tuned
-	}
-	all, tuned := names()
-	if all[0] != "lr" || !slices.Contains(all, "eps") || !slices.Contains(all, "weight_decay") || slices.Contains(all, "clip_norm") {
-		t.Errorf("knobs %v", all)
-	}
-	if sorted := slices.Sorted(slices.Values(all)); len(slices.Compact(sorted)) != len(all) {
-		t.Errorf("a knob is there twice: %v", all)
-	}
-	if slices.Contains(tuned, "eps") || !slices.Contains(tuned, "momentum") {
-		t.Errorf("tuned by default: %v", tuned)
-	}
-	e.Fair = e.Fair.WithKnob(e.FairKnobs(), "momentum", false)
-	e.Fair = e.Fair.WithKnob(e.FairKnobs(), "eps", true)
-	want := append(slices.DeleteFunc(slices.Clone(tuned), func(k string) bool { return k == "momentum" }), "eps")
-	if _, got := names(); !slices.Equal(slices.Sorted(slices.Values(got)), slices.Sorted(slices.Values(want))) {
-		t.Errorf("tuned %v, want %v", got, want)
-	}
-	// The racers with eps go; its choice stays for when they come back, and does no harm.
-	e.Racers = e.Racers[:2]
-	e.Fair = e.Fair.WithKnob(e.FairKnobs(), "momentum", true)
-	if !slices.Contains(e.Fair.Knobs, "eps") || e.Check() != nil {
-		t.Errorf("knobs %v, %v", e.Fair.Knobs, e.Check())
-	}
-	e.Fair.Budget, e.Fair.Starts = 500, 5
-	results := run(t, fairRace(s))
-	if got := results[0].Knobs; !slices.Equal(got, []string{"lr", "momentum"}) {
-		t.Errorf("SGD is tuned by %v", got)
-	}
-}
-
 // TestFairAsItIs: without a knob to tune a racer keeps its setting, and still races.
 func TestFairAsItIs(t *testing.T) {
 	s := surveyOf(t, "sphere", 50, "sgd lr=0.3")
-	s.Doc.Fair = Fair{Knobs: []string{}, Starts: 20}
+	s.Doc.Fair = setup.Fair{Knobs: []string{}, Starts: 20}
 	r := run(t, fairRace(s))[0]
 	if len(r.Knobs) > 0 || r.Trials != 0 || r.Evaluations != 0 || r.Spec.Get("lr").Num != 0.3 || r.Score.Global != 1 {
 		t.Errorf("%+v", r)
@@ -133,12 +49,15 @@ func TestFairAsItIs(t *testing.T) {
 func TestFairRaceIsRepeatable(t *testing.T) {
 	s := surveyOf(t, "himmelblau", 60, "momentum", "adam", "sgld lr=0.002")
 	s.Doc.Noise = 0.5
-	s.Doc.Fair = Fair{Knobs: []string{"lr", "momentum", "eps"}, TuneStarts: 3, Budget: 3000, Starts: 15, Seeds: 3}
+	s.Doc.Fair = setup.Fair{Knobs: []string{"lr", "momentum", "eps"}, TuneStarts: 3, Budget: 3000, Starts: 15, Seeds: 3}
 	path := filepath.Join(t.TempDir(), "e.json")
-	if err := SaveExperiment(path, s.Doc); err != nil {
+	if err := setup.SaveExperiment(path, s.Doc); err != nil {
 		t.Fatal(err)
 	}
 	want := run(t, fairRace(s))
+	if got := want[0].Knobs; !slices.Equal(got, []string{"lr", "momentum"}) {
+		t.Errorf("Momentum is tuned by %v", got)
+	}
 	for _, r := range want {
 		if r.Trials < 2 || r.Evaluations > 3000 {
 			t.Errorf("%v: %d trials with %d evaluations", r.Spec, r.Trials, r.Evaluations)
@@ -146,7 +65,7 @@ func TestFairRaceIsRepeatable(t *testing.T) {
 	}
 	again := *s
 	var err error
-	if again.Doc, err = LoadExperiment(path); err != nil {
+	if again.Doc, err = setup.LoadExperiment(path); err != nil {
 		t.Fatal(err)
 	}
 	if got := run(t, fairRace(&again)); !reflect.DeepEqual(got, want) {
@@ -163,7 +82,7 @@ func TestFairRaceIsRepeatable(t *testing.T) {
 // TestTuneStarts: one start is the experiment's, several are the first of the contest.
 func TestTuneStarts(t *testing.T) {
 	s := surveyOf(t, "himmelblau", 60, "sgd")
-	s.Doc.Fair = Fair{Starts: 10, Seeds: 2}
+	s.Doc.Fair = setup.Fair{Starts: 10, Seeds: 2}
 	f := fairRace(s)
 	if list := f.tuneStarts(); len(list) != 1 || list[0] != (sweep.Start{X: s.Doc.Start.X, Y: s.Doc.Start.Y, Seed: s.Doc.Seed}) {
 		t.Errorf("one start: %+v", list)
@@ -177,7 +96,7 @@ func TestTuneStarts(t *testing.T) {
 // TestFairRaceInARegion: a contest can begin where is painted; without a region that is an error.
 func TestFairRaceInARegion(t *testing.T) {
 	s := surveyOf(t, "himmelblau", 60, "sgd lr=0.01")
-	s.Doc.Fair = Fair{Knobs: []string{}, Starts: 30, Painted: true}
+	s.Doc.Fair = setup.Fair{Knobs: []string{}, Starts: 30, Painted: true}
 	if _, err := fairRace(s).Run(t.Context(), func(float64) {}); err == nil || !strings.Contains(err.Error(), "painted") {
 		t.Errorf("without a region: %v", err)
 	}
@@ -211,7 +130,7 @@ func TestHonestSeeds(t *testing.T) {
 	learning.Doc.Batch = 4
 	quiet := surveyOf(t, "himmelblau", 60, "sgd lr=0.01")
 	for name, s := range map[string]*Survey{"noise": noisy, "batches": learning, "none": quiet} {
-		s.Doc.Fair = Fair{Knobs: []string{}, Starts: 5, Seeds: 3}
+		s.Doc.Fair = setup.Fair{Knobs: []string{}, Starts: 5, Seeds: 3}
 		f := fairRace(s)
 		_, all, err := f.work().Contest(t.Context(), []optim.Spec{s.Doc.Racers[0].Spec}, f.starts(), 0, sweep.Options{})
 		if err != nil {
@@ -250,6 +169,34 @@ func TestBasinsOfBatches(t *testing.T) {
 					t.Fatalf("%s, cell (%d, %d): %+v; on the tape %v, %v", racer, i, j, o, x, run.Loss(last))
 				}
 			}
+		}
+	}
+}
+
+// TestFairStale: a racer that has taken over the setting that was found for it is the same racer.
+func TestFairStale(t *testing.T) {
+	was := &surveyOf(t, "sphere", 10, "adam lr=0.1", "adam lr=0.1 beta1=0.5").Doc
+	results := make([]FairResult, 2)
+	for i := range results {
+		results[i].Spec = was.Racers[i].Spec.With("lr", optim.Num(0.7))
+	}
+	for name, c := range map[string]struct {
+		f     func(*setup.Experiment)
+		stale bool
+	}{
+		"nothing":           {func(*setup.Experiment) {}, false},
+		"the view":          {func(e *setup.Experiment) { e.View.X0-- }, false},
+		"the found setting": {func(e *setup.Experiment) { e.Racers[1].Spec = results[1].Spec }, false},
+		"another setting":   {func(e *setup.Experiment) { e.Racers[1].Spec = e.Racers[1].Spec.With("lr", optim.Num(0.8)) }, true},
+		"another's setting": {func(e *setup.Experiment) { e.Racers[1].Spec = results[0].Spec }, true},
+		"a racer's colour":  {func(e *setup.Experiment) { e.Racers[1].Slot = 7 }, true},
+		"a racer less":      {func(e *setup.Experiment) { e.Racers = e.Racers[:1] }, true},
+		"the noise":         {func(e *setup.Experiment) { e.Noise++ }, true},
+	} {
+		now := was.Clone()
+		c.f(&now)
+		if FairStale(was, &now, results) != c.stale {
+			t.Errorf("after a change of %s the results are stale: %t", name, !c.stale)
 		}
 	}
 }

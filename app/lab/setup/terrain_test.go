@@ -1,4 +1,4 @@
-package lab
+package setup
 
 import (
 	"encoding/json"
@@ -10,6 +10,7 @@ import (
 	"descentlab/surfaces"
 )
 
+// on is the first experiment, on another surface.
 func on(t *testing.T, surface string) Experiment {
 	t.Helper()
 	s, err := surfaces.Lookup(surface)
@@ -21,22 +22,13 @@ func on(t *testing.T, surface string) Experiment {
 	return e
 }
 
-// TestTurnTakesTheStartAlong: plain descent does not notice a turn, coordinate-wise methods do.
+// TestTurnTakesTheStartAlong: there and back.
 func TestTurnTakesTheStartAlong(t *testing.T) {
 	e := on(t, "ravine")
-	_, before := raced(t, e)
 	turned := e.Clone()
 	turned.SetTransform(37, 0)
-	if turned.Start == e.Start || same(ofSurface, &turned, &e) || same(ofRace, &turned, &e) {
+	if turned.Start == e.Start || Same(OfSurface, &turned, &e) || Same(OfRace, &turned, &e) {
 		t.Fatal("a turn changes nothing")
-	}
-	_, after := raced(t, turned)
-	for i, r := range e.Racers {
-		a, b := before.Runs[i].Loss(100), after.Runs[i].Loss(100)
-		same := math.Abs(a-b) <= 1e-6*math.Abs(a)+1e-12
-		if plain := r.Spec.Method == "sgd" || r.Spec.Method == "momentum"; plain != same {
-			t.Errorf("%s: loss %g, turned %g", r.Spec.Method, a, b)
-		}
 	}
 	for range 50 {
 		turned.SetTransform(turned.Turn+7, turned.Stretch+0.1)
@@ -104,7 +96,7 @@ func TestWavesOfTheCatalogue(t *testing.T) {
 }
 
 func TestOwnDataAgain(t *testing.T) {
-	e := learner(t, "linear_regression", 30)
+	e := problem(t, "linear_regression", 30)
 	own := e.Clone()
 	foreign := &surfaces.Dataset{Columns: []surfaces.Column{
 		{Name: "u", Label: "u", Values: []float64{100, 101, 103}}, {Name: "t", Label: "t", Values: []float64{5, 6, 9}}}}
@@ -118,27 +110,6 @@ func TestOwnDataAgain(t *testing.T) {
 	if e.Data != nil || e.Home != own.Home || e.Start != own.Start || e.Check() != nil {
 		t.Errorf("back on its own: %+v", e)
 	}
-}
-
-// TestSliderKeepsPlaces: while a parameter moves the places go along, before the search has ended.
-func TestSliderKeepsPlaces(t *testing.T) {
-	l, q := newTestLab(t, on(t, "strict_saddle"))
-	n := len(l.State().Field.Places)
-	if n == 0 {
-		t.Fatal("no places")
-	}
-	l.Edit("p", func(e *Experiment) { e.SetTransform(2, 0) })
-	(<-q)() // the race is recorded
-	for _, p := range l.State().Field.Places {
-		j := l.State().Field.Probe.Fork().Jet(p.At.X, p.At.Y)
-		if math.Hypot(j.X, j.Y) > 1e-9 {
-			t.Errorf("%s is at %v, where the gradient is %g, %g", p.Name, p.At, j.X, j.Y)
-		}
-	}
-	if got := len(l.State().Field.Places); got != n {
-		t.Errorf("%d places follow, of %d", got, n)
-	}
-	q.settle(t, l)
 }
 
 // TestEditedFormulaKeepsItsSliders: who edits the formula of a surface keeps the parameters that are left in it.
@@ -174,7 +145,7 @@ func TestEditedFormulaKeepsItsSliders(t *testing.T) {
 	}
 	other := e.Clone()
 	other.Own[0].Default = 7
-	if same(ofSurface, &other, &e) || e.Own[0].Default == 7 {
+	if Same(OfSurface, &other, &e) || e.Own[0].Default == 7 {
 		t.Error("another default is the same surface, or shared")
 	}
 	e.SetFormula("x^2 + y^2")

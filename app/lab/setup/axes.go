@@ -1,4 +1,4 @@
-package lab
+package setup
 
 import (
 	"errors"
@@ -18,9 +18,9 @@ const (
 // widestNoise is the sigma up to which a plane shows the gradient noise at first.
 const widestNoise = 5
 
-// lossKnobs are the settings of the loss, as knobs: the gradient noise and, if there are examples, the size of the
+// LossKnobs are the settings of the loss, as knobs: the gradient noise and, if there are examples, the size of the
 // mini-batches.
-func lossKnobs(examples int) []optim.Knob {
+func LossKnobs(examples int) []optim.Knob {
 	knobs := []optim.Knob{{
 		Name: NoiseAxis, Help: words.T("Sigma of the noise in each component of the gradient"), Kind: optim.Real,
 		Max: widestNoise, High: math.Inf(1),
@@ -48,12 +48,12 @@ func (e *Experiment) AxisKnobs(racer, examples int) []optim.Knob {
 			rest = append(rest, k)
 		}
 	}
-	return append(append(main, rest...), lossKnobs(examples)...)
+	return append(append(main, rest...), LossKnobs(examples)...)
 }
 
 // AxisKnob finds one of them by name.
 func (e *Experiment) AxisKnob(racer int, name string, examples int) (optim.Knob, error) {
-	for _, k := range lossKnobs(examples) {
+	for _, k := range LossKnobs(examples) {
 		if k.Name == name {
 			return k, nil
 		}
@@ -111,14 +111,14 @@ func (e *Experiment) SetAxis(racer int, name string, examples int, v float64) {
 	if v = sweep.Round(k, v); k.Check(optim.Num(v)) != nil {
 		return
 	}
-	if !e.setLoss(name, v) {
+	if !e.SetLoss(name, v) {
 		r := &e.Racers[racer]
 		r.Spec = r.Spec.With(name, optim.Num(v))
 	}
 }
 
-// setLoss changes a setting of the loss, and tells whether name is one.
-func (e *Experiment) setLoss(name string, v float64) bool {
+// SetLoss changes a setting of the loss, and tells whether name is one.
+func (e *Experiment) SetLoss(name string, v float64) bool {
 	switch name {
 	case NoiseAxis:
 		e.Noise = v
@@ -141,12 +141,4 @@ func (e *Experiment) Examples() (int, error) {
 		return 0, err
 	}
 	return probe.Examples(), nil
-}
-
-// Examples is how many the loss is a mean over, as far as is known: 0 if it is none, or before the first race.
-func (s State) Examples() int {
-	if s.Field == nil {
-		return 0
-	}
-	return s.Field.Probe.Examples()
 }

@@ -1,4 +1,4 @@
-package lab
+package setup
 
 import (
 	"reflect"
@@ -15,12 +15,12 @@ import (
 
 // matters says what depends on which field of a document, or on all fields within it. What changes no result is named field by
 // field, so that a new one is not taken for such unseen.
-var matters = map[string][]concern{
+var matters = map[string][]Concern{
 	"Surface": allConcerns, "Formula": allConcerns, "Own": allConcerns, "Data": allConcerns, "Home": allConcerns,
 	"Params": onSliders, "Waves": onSliders, "Turn": onSliders, "Stretch": onSliders, "Sculpture": onSliders,
 	"Batch": onRuns, "Seed": onRuns, "Noise": onRuns, "Steps": onRuns, "Racers": onRuns,
-	"Racers.Slot": {ofFair}, "Start": {ofRace, ofPlane, ofSwarm, ofFair}, "View": {ofBasins},
-	"Fair": {ofFair}, "Swarm": {ofSwarm}, "Painted": {ofSwarm, ofFair},
+	"Racers.Slot": {OfFair}, "Start": {OfRace, OfPlane, OfSwarm, OfFair}, "View": {OfBasins},
+	"Fair": {OfFair}, "Swarm": {OfSwarm}, "Painted": {OfSwarm, OfFair},
 
 	"Racers.Hidden": nil, "Look.Levels": nil, "Look.SideBySide": nil, "Look.LinearLoss": nil, "Look.Ground": nil, "Look.Panel": nil,
 	"Look.Large": nil, "Look.PlaneX": nil, "Look.PlaneY": nil, "Look.PlaneShows": nil, "Look.Subject": nil,
@@ -28,13 +28,13 @@ var matters = map[string][]concern{
 }
 
 var (
-	allConcerns = []concern{ofKin, ofSurface, ofRace, ofBasins, ofPlane, ofSwarm, ofFair}
+	allConcerns = []Concern{OfKin, OfSurface, OfRace, OfBasins, OfPlane, OfSwarm, OfFair}
 	onSliders   = allConcerns[1:]
 	onRuns      = allConcerns[2:]
 )
 
 // mattersTo looks a field up: by its own name, else as a part of what has no harmless parts.
-func mattersTo(path string) (to []concern, told bool) {
+func mattersTo(path string) (to []Concern, told bool) {
 	if to, told = matters[path]; told {
 		return to, true
 	}
@@ -121,10 +121,10 @@ func TestKeysAreOfTheFields(t *testing.T) {
 		fields++
 		want, told := mattersTo(path)
 		if !told {
-			t.Errorf("%s is new: say in keyOf which results depend on it, or here that none does", path)
+			t.Errorf("%s is new: say in KeyOf which results depend on it, or here that none does", path)
 			return
 		}
-		var got []concern
+		var got []Concern
 		for _, from := range Froms { // where a swarm begins decides what of it matters
 			before, after := fullDocument(from), fullDocument(from)
 			at := 0
@@ -134,13 +134,9 @@ func TestKeysAreOfTheFields(t *testing.T) {
 				}
 			})
 			for _, c := range allConcerns {
-				if !same(c, before, after) && !slices.Contains(got, c) {
+				if !Same(c, before, after) && !slices.Contains(got, c) {
 					got = append(got, c)
 				}
-			}
-			s := State{Doc: *after, TapeDoc: *before}
-			if s.Stale() != slices.Contains(want, ofSurface) {
-				t.Errorf("after a change of %s the tape is stale: %t", path, s.Stale())
 			}
 		}
 		slices.Sort(got)
@@ -159,59 +155,31 @@ func TestKeysLeaveOutWhatIsNotUsed(t *testing.T) {
 	repaint := func(e *Experiment) { e.Painted = nil }
 	for _, c := range []struct {
 		name   string
-		of     concern
+		of     Concern
 		with   func(*Experiment)
 		change func(*Experiment)
 	}{
-		{"the start, to a swarm from a ring", ofSwarm, func(e *Experiment) { e.Swarm.From = FromRing }, move},
-		{"the start, to a swarm from a grid", ofSwarm, func(e *Experiment) { e.Swarm.From = FromGrid }, move},
-		{"the start, to tuning from many others", ofFair, func(e *Experiment) { e.Fair.TuneStarts = 5 }, move},
-		{"the painted region, to a swarm elsewhere", ofSwarm, func(*Experiment) {}, repaint},
-		{"the painted region, to a fair race elsewhere", ofFair, func(e *Experiment) { e.Fair.Painted = false }, repaint},
-		{"that a swarm's default is written out", ofSwarm,
+		{"the start, to a swarm from a ring", OfSwarm, func(e *Experiment) { e.Swarm.From = FromRing }, move},
+		{"the start, to a swarm from a grid", OfSwarm, func(e *Experiment) { e.Swarm.From = FromGrid }, move},
+		{"the start, to tuning from many others", OfFair, func(e *Experiment) { e.Fair.TuneStarts = 5 }, move},
+		{"the painted region, to a swarm elsewhere", OfSwarm, func(*Experiment) {}, repaint},
+		{"the painted region, to a fair race elsewhere", OfFair, func(e *Experiment) { e.Fair.Painted = false }, repaint},
+		{"that a swarm's default is written out", OfSwarm,
 			func(e *Experiment) { e.Swarm.Runs = 0 }, func(e *Experiment) { e.Swarm.Runs = 300 }},
-		{"that a fair race's default is written out", ofFair,
+		{"that a fair race's default is written out", OfFair,
 			func(e *Experiment) { e.Fair.Seeds = 0 }, func(e *Experiment) { e.Fair.Seeds = 1 }},
 	} {
 		a, b := fullDocument(FromDisc), fullDocument(FromDisc)
 		c.with(a)
 		c.with(b)
 		c.change(b)
-		if !same(c.of, a, b) {
+		if !Same(c.of, a, b) {
 			t.Errorf("%s matters", c.name)
 		}
 	}
 	a, b := fullDocument(FromDisc), fullDocument(FromDisc)
-	if a.Fair.Knobs, b.Fair.Knobs = nil, []string{}; same(ofFair, a, b) {
+	if a.Fair.Knobs, b.Fair.Knobs = nil, []string{}; Same(OfFair, a, b) {
 		t.Error("no knob to tune is taken for each racer's main ones")
-	}
-}
-
-// TestFairStale: a racer that has taken over the setting that was found for it is the same racer.
-func TestFairStale(t *testing.T) {
-	was := fullDocument(FromDisc)
-	results := make([]FairResult, 2)
-	for i := range results {
-		results[i].Spec = was.Racers[i].Spec.With("lr", optim.Num(0.7))
-	}
-	for name, c := range map[string]struct {
-		f     func(*Experiment)
-		stale bool
-	}{
-		"nothing":           {func(*Experiment) {}, false},
-		"the view":          {func(e *Experiment) { e.View.X0-- }, false},
-		"the found setting": {func(e *Experiment) { e.Racers[1].Spec = results[1].Spec }, false},
-		"another setting":   {func(e *Experiment) { e.Racers[1].Spec = e.Racers[1].Spec.With("lr", optim.Num(0.8)) }, true},
-		"another's setting": {func(e *Experiment) { e.Racers[1].Spec = results[0].Spec }, true},
-		"a racer's colour":  {func(e *Experiment) { e.Racers[1].Slot = 7 }, true},
-		"a racer less":      {func(e *Experiment) { e.Racers = e.Racers[:1] }, true},
-		"the noise":         {func(e *Experiment) { e.Noise++ }, true},
-	} {
-		now := was.Clone()
-		c.f(&now)
-		if FairStale(was, &now, results) != c.stale {
-			t.Errorf("after a change of %s the results are stale: %t", name, !c.stale)
-		}
 	}
 }
 
@@ -228,18 +196,14 @@ func TestKeysAllocateNothing(t *testing.T) {
 	a, b := fullDocument(FromPainted), fullDocument(FromPainted)
 	a.Data, b.Data = many(), many()
 	b.Data.Columns[1].Values = slices.Clone(b.Data.Columns[1].Values)
-	s := State{Doc: *a, TapeDoc: *b}
-	if s.Stale() {
+	if !Same(OfSurface, a, b) {
 		t.Error("equal examples are told apart")
 	}
-	if n := testing.AllocsPerRun(100, func() { s.Stale() }); n != 0 {
-		t.Errorf("Stale allocates %v times", n)
-	}
-	if n := testing.AllocsPerRun(100, func() { same(ofFair, a, b) }); n != 0 {
+	if n := testing.AllocsPerRun(100, func() { Same(OfFair, a, b) }); n != 0 {
 		t.Errorf("a comparison allocates %v times", n)
 	}
 	b.Data.Columns[1].Values[0]++ // nobody does that to a data set: it shows that the numbers are not read again
-	if s.Stale() {
+	if !Same(OfSurface, a, b) {
 		t.Error("the examples are read anew for every key")
 	}
 }
@@ -274,16 +238,8 @@ func BenchmarkKey(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				keyOf(ofFair, e)
+				KeyOf(OfFair, e)
 			}
 		})
-	}
-}
-
-func BenchmarkStale(b *testing.B) {
-	b.ReportAllocs()
-	s := State{Doc: Default(), TapeDoc: Default()}
-	for b.Loop() {
-		s.Stale()
 	}
 }

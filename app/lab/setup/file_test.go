@@ -1,4 +1,4 @@
-package lab
+package setup
 
 import (
 	"encoding/json"
@@ -12,7 +12,8 @@ import (
 	"descentlab/surfaces"
 )
 
-func testSession(t *testing.T) Session {
+// written is an experiment with what a file could lose.
+func written(t *testing.T) Experiment {
 	t.Helper()
 	e := Default()
 	e.SetFormula("x^2 - y^2 + 0.05*y^4")
@@ -24,27 +25,12 @@ func testSession(t *testing.T) Session {
 		t.Fatal(err)
 	}
 	e.Racers = append(e.Racers, Racer{Spec: spec, Slot: 11, Hidden: true})
-	return Session{Experiment: e, Head: 87.25, Speed: 2, Loop: true, Theme: "light", Width: 1024, Height: 700}
-}
-
-func TestSessionRoundTrip(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "session.json")
-	want := testSession(t)
-	if err := SaveSession(path, want); err != nil {
-		t.Fatal(err)
-	}
-	got, err := LoadSession(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !reflect.DeepEqual(got, want) {
-		t.Errorf("read back\n%+v\nwant\n%+v", got, want)
-	}
+	return e
 }
 
 func TestExperimentRoundTrip(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "e.json")
-	want := testSession(t).Experiment
+	want := written(t)
 	if err := SaveExperiment(path, want); err != nil {
 		t.Fatal(err)
 	}
@@ -190,47 +176,6 @@ func FuzzExperiment(f *testing.F) {
 		third, err := json.Marshal(back)
 		if err != nil || string(third) != string(again) {
 			t.Fatalf("not the same experiment after a round trip: %v\n%s\n%s", err, again, third)
-		}
-	})
-}
-
-// FuzzSession: whatever a session's file holds, it is read as a session that can go on, or the one line that says why not names
-// the file.
-func FuzzSession(f *testing.F) {
-	usual := Session{Experiment: Default(), Head: 20, Speed: 2, Loop: true, Theme: "dark", Width: 1000, Height: 700}
-	data, err := json.Marshal(usual.file())
-	if err != nil {
-		f.Fatal(err)
-	}
-	whole := string(data)
-	for _, text := range []string{
-		whole, strings.Replace(whole, `"head":20`, `"head":-1e300`, 1), strings.Replace(whole, `"speed":2`, `"speed":0`, 1),
-		whole[:len(whole)/2], "", "{}", "[1,2]", "null",
-		`{"format":"descentlab session","version":1}`, `{"format":"descentlab session","version":9}`,
-		`{"format":"descentlab experiment","version":1}`, `{"format":"descentlab session","version":1,"experiment":null,"head":3}`,
-	} {
-		f.Add([]byte(text))
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		s, err := readSession("s.json", data)
-		if err != nil {
-			if !strings.HasPrefix(err.Error(), "s.json: ") || strings.Contains(err.Error(), "\n") {
-				t.Fatalf("%q is no line about the file", err)
-			}
-			return
-		}
-		err = s.Experiment.Check()
-		if err != nil || !(s.Head >= 0 && s.Head <= float64(s.Experiment.Steps)) || s.Speed != ClampSpeed(s.Speed) {
-			t.Fatalf("step %v at speed %v of an experiment with %v", s.Head, s.Speed, err)
-		}
-		text, err := json.Marshal(s.file())
-		if err != nil {
-			t.Fatal(err)
-		}
-		again, err := readSession("s.json", text)
-		if err != nil || !same(ofRace, &again.Experiment, &s.Experiment) || again.Head != s.Head || again.Speed != s.Speed ||
-			again.Loop != s.Loop || again.Theme != s.Theme || again.Width != s.Width || again.Height != s.Height {
-			t.Fatalf("%v: %+v is read back as %+v", err, s, again)
 		}
 	})
 }

@@ -1,4 +1,4 @@
-package lab
+package setup
 
 import (
 	"math"
@@ -41,7 +41,7 @@ func TestCheckAfterAnEdit(t *testing.T) {
 	} {
 		after := before.Clone()
 		c.f(&after)
-		whole, quick := after.Check(), after.checkAfter(&before)
+		whole, quick := after.Check(), after.CheckAfter(&before)
 		if (whole == nil) != (quick == nil) || whole != nil && whole.Error() != quick.Error() {
 			t.Errorf("after %s: %v, and all checked: %v", name, quick, whole)
 		}
@@ -59,7 +59,7 @@ func TestSlidersOfRacersCompileNothing(t *testing.T) {
 	after.Racers[0].Spec = after.Racers[0].Spec.With("lr", optim.Num(0.5))
 	check := func(e *Experiment) float64 {
 		return testing.AllocsPerRun(5, func() {
-			if err := e.checkAfter(&before); err != nil {
+			if err := e.CheckAfter(&before); err != nil {
 				t.Fatal(err)
 			}
 		})

@@ -1,4 +1,4 @@
-package lab
+package setup
 
 import (
 	"bytes"
@@ -17,7 +17,8 @@ import (
 // maxFileSize is the size of the largest file that is read.
 const maxFileSize = 4 << 20
 
-func save(path string, v any) error {
+// Save writes a value as JSON, as whole as WriteFile does.
+func Save(path string, v any) error {
 	data, err := json.MarshalIndent(v, "", "  ")
 	if err != nil {
 		return err
@@ -60,15 +61,15 @@ func commit(f *os.File, path string, data []byte) error {
 }
 
 func load(path string, v any) error {
-	data, err := read(path)
+	data, err := ReadFile(path)
 	if err != nil {
 		return err
 	}
-	return decode(path, data, v)
+	return Decode(path, data, v)
 }
 
-// read reads a file that is not larger than those of this program are.
-func read(path string) ([]byte, error) {
+// ReadFile reads a file that is not larger than those of this program are.
+func ReadFile(path string) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
@@ -81,8 +82,8 @@ func read(path string) ([]byte, error) {
 	return data, err
 }
 
-// decode reads the JSON of a file; the error names it.
-func decode(path string, data []byte, v any) error {
+// Decode reads the JSON of a file; the error names it.
+func Decode(path string, data []byte, v any) error {
 	if err := json.Unmarshal(data, v); err != nil {
 		return fmt.Errorf("%s: %w", path, readable(err, data))
 	}

@@ -1,8 +1,7 @@
-package lab
+package setup
 
 import (
 	"cmp"
-	"context"
 	"slices"
 
 	"descentlab/app/words"
@@ -80,34 +79,4 @@ func (e *Experiment) SwarmStarts() []sweep.Start {
 		return e.PaintedStarts(sw.Runs, e.Seed)
 	}
 	return sweep.Disc(at.X, at.Y, sw.Radius, sw.Runs, e.Seed)
-}
-
-// A SwarmRun is a swarm with all that its pictures and tables tell.
-type SwarmRun struct {
-	*sweep.Swarm
-	Starts []sweep.Start
-	Shares []Share
-	Escape *Escape // nil if the runs do not begin near a saddle
-	places []Place
-}
-
-// ErrNothingPainted says that a swarm has nowhere to begin.
-const ErrNothingPainted = words.Fault("swarm: nothing is painted where its runs could begin")
-
-// Swarm lets one of the racers run from all starts of the experiment's swarm, each with its own seed, and tells what becomes
-// of the runs. The error is ErrNothingPainted if it has no starts.
-func (s *Survey) Swarm(ctx context.Context, racer int, o sweep.Options) (*SwarmRun, error) {
-	starts := s.Doc.SwarmStarts()
-	if len(starts) == 0 {
-		return nil, ErrNothingPainted
-	}
-	work, spec := s.work(), s.Doc.Racers[racer].Spec
-	swarm, err := work.Swarm(ctx, spec, starts, o)
-	if err != nil {
-		return nil, err
-	}
-	run := &SwarmRun{Swarm: swarm, Starts: starts, places: s.Places}
-	run.Shares, _ = Shares(sweep.NewSheet(swarm.Runs, 1, run.Ends), s.Places)
-	run.Escape = s.escapes(ctx, swarm)
-	return run, nil
 }

@@ -1,0 +1,98 @@
+package lab
+
+import (
+	"encoding/json"
+	"math"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"descentlab/app/lab/setup"
+	"descentlab/optim"
+	"descentlab/surfaces"
+)
+
+// TestLargestDataIsSaved checks that the file of as many examples as there may be can be read back.
+func TestLargestDataIsSaved(t *testing.T) {
+	d := &surfaces.Dataset{Title: "large", Of: 1 << 40}
+	for _, name := range []string{"u", "v", "t"} {
+		c := surfaces.Column{Name: name, Label: name}
+		for i := range surfaces.MaxExamples {
+			c.Values = append(c.Values, -math.Sin(float64(i)+1)*1e-200)
+		}
+		d.Columns = append(d.Columns, c)
+	}
+	e := learner(t, "logistic", 0)
+	e.Data = d
+	path := filepath.Join(t.TempDir(), "e.json")
+	if err := SaveSession(path, Session{Experiment: e}); err != nil {
+		t.Fatal(err)
+	}
+	back, err := LoadSession(path)
+	if err != nil || !reflect.DeepEqual(back.Experiment, e) {
+		t.Errorf("not read back: %v", err)
+	}
+}
+
+func TestSessionRoundTrip(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "session.json")
+	e := setup.Default()
+	e.SetFormula("x^2 - y^2 + 0.05*y^4")
+	e.View = surfaces.Rect{X0: -1.0 / 3, X1: 2, Y0: -1e-5, Y1: 3}
+	e.Noise, e.Seed, e.Steps = 0.1+0.2, 1<<60+1, 333
+	e.Racers = append(e.Racers, setup.Racer{Spec: e.Racers[3].Spec.With("amsgrad", optim.On(true)), Slot: 11, Hidden: true})
+	want := Session{Experiment: e, Head: 87.25, Speed: 2, Loop: true, Theme: "light", Width: 1024, Height: 700}
+	if err := SaveSession(path, want); err != nil {
+		t.Fatal(err)
+	}
+	got, err := LoadSession(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("read back\n%+v\nwant\n%+v", got, want)
+	}
+}
+
+// FuzzSession: whatever a session's file holds, it is read as a session that can go on, or the one line that says why not names
+// the file.
+func FuzzSession(f *testing.F) {
+	usual := Session{Experiment: setup.Default(), Head: 20, Speed: 2, Loop: true, Theme: "dark", Width: 1000, Height: 700}
+	data, err := json.Marshal(usual.file())
+	if err != nil {
+		f.Fatal(err)
+	}
+	whole := string(data)
+	for _, text := range []string{
+		whole, strings.Replace(whole, `"head":20`, `"head":-1e300`, 1), strings.Replace(whole, `"speed":2`, `"speed":0`, 1),
+		whole[:len(whole)/2], "", "{}", "[1,2]", "null",
+		`{"format":"descentlab session","version":1}`, `{"format":"descentlab session","version":9}`,
+		`{"format":"descentlab experiment","version":1}`, `{"format":"descentlab session","version":1,"experiment":null,"head":3}`,
+	} {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		s, err := readSession("s.json", data)
+		if err != nil {
+			if !strings.HasPrefix(err.Error(), "s.json: ") || strings.Contains(err.Error(), "\n") {
+				t.Fatalf("%q is no line about the file", err)
+			}
+			return
+		}
+		err = s.Experiment.Check()
+		if err != nil || !(s.Head >= 0 && s.Head <= float64(s.Experiment.Steps)) || s.Speed != ClampSpeed(s.Speed) {
+			t.Fatalf("step %v at speed %v of an experiment with %v", s.Head, s.Speed, err)
+		}
+		text, err := json.Marshal(s.file())
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, err := readSession("s.json", text)
+		if err != nil || !setup.Same(setup.OfRace, &again.Experiment, &s.Experiment) || again.Head != s.Head ||
+			again.Speed != s.Speed || again.Loop != s.Loop || again.Theme != s.Theme ||
+			again.Width != s.Width || again.Height != s.Height {
+			t.Fatalf("%v: %+v is read back as %+v", err, s, again)
+		}
+	})
+}
