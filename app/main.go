@@ -28,7 +28,8 @@ func open(args []string) error {
 		return err
 	}
 	if !displayed() {
-		fmt.Fprintln(os.Stderr, "descentlab: no display (neither DISPLAY nor WAYLAND_DISPLAY is set); racing the default experiment without a window, picture in race.png")
+		fmt.Fprintln(os.Stderr, "descentlab: no display (neither DISPLAY nor WAYLAND_DISPLAY is set); racing the default "+
+			"experiment without a window, picture in race.png")
 		return cli.RaceWithoutWindow(w, os.Stdout)
 	}
 	return window.Show(w)

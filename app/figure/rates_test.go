@@ -40,7 +40,8 @@ func TestRatesScene(t *testing.T) {
 		t.Errorf("the star is at %v, the glyph at %v, want %v", scene.Marks[0].At, scene.Traces[0].Pts[0], line[1])
 	}
 	best := s.Doc.Names()[0] + " 0.1"
-	if legend[0].Text != "loss − best minimum, over lr; ★ best" || legend[1].Text != best || legend[1].Colors[0] != palette.Racer(0) {
+	if legend[0].Text != "loss − best minimum, over lr; ★ best" || legend[1].Text != best ||
+		legend[1].Colors[0] != palette.Racer(0) {
 		t.Errorf("legend %v", legend)
 	}
 	if v := scene.View; v.X0 >= -2 || v.X1 <= 0 || v.Y0 >= -4 || v.Y1 <= 0 {

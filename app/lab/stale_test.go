@@ -43,7 +43,9 @@ func TestStale(t *testing.T) {
 // TestStaleAllocatesNothing: it is asked in every frame.
 func TestStaleAllocatesNothing(t *testing.T) {
 	e := learner(t, "linear_regression", 0)
-	e.Data = &surfaces.Dataset{Columns: []surfaces.Column{{Name: "u", Values: []float64{1, 2}}, {Name: "t", Values: []float64{3, 4}}}}
+	e.Data = &surfaces.Dataset{Columns: []surfaces.Column{
+		{Name: "u", Values: []float64{1, 2}}, {Name: "t", Values: []float64{3, 4}},
+	}}
 	s := State{Doc: e, TapeDoc: e.Clone()}
 	if n := testing.AllocsPerRun(100, func() { s.Stale() }); n != 0 {
 		t.Errorf("Stale allocates %v times", n)

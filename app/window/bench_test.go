@@ -18,7 +18,8 @@ func eightRacers(b testing.TB) setup.Experiment {
 	doc := setup.Default()
 	doc.Steps = 500
 	doc.Racers = nil
-	for i, text := range []string{"sgd lr=0.012", "momentum lr=0.008", "rmsprop lr=0.03", "adam lr=0.06", "adamw lr=0.05", "nadam lr=0.04", "radam lr=0.05", "adagrad lr=0.3"} {
+	for i, text := range []string{"sgd lr=0.012", "momentum lr=0.008", "rmsprop lr=0.03", "adam lr=0.06", "adamw lr=0.05",
+		"nadam lr=0.04", "radam lr=0.05", "adagrad lr=0.3"} {
 		spec, err := optim.ParseSpec(text)
 		if err != nil {
 			b.Fatal(err)
@@ -49,12 +50,14 @@ func BenchmarkEditToPicture(b *testing.B) {
 	s := l.State()
 	view := figure.Visible(s.Doc.View, w, h)
 	field := figure.Ground{Probe: s.Field.Probe, View: view, W: w, H: h, Spacing: plot.LogSpacing}.Field(figure.Isolines)
-	picture, lossPicture, normPicture := image.NewRGBA(image.Rect(0, 0, w, h)), image.NewRGBA(image.Rect(0, 0, chartW, chartH)), image.NewRGBA(image.Rect(0, 0, chartW, chartH))
+	picture, lossPicture := image.NewRGBA(image.Rect(0, 0, w, h)), image.NewRGBA(image.Rect(0, 0, chartW, chartH))
+	normPicture := image.NewRGBA(lossPicture.Rect)
 	var painter raster.Painter
 	var lossPainter, normPainter raster.ChartPainter
 	draw := func() {
 		s := l.State()
-		scene := plot.Scene{View: view, Field: field, Marks: figure.Marks(s.Field, ""), Ticks: true, Traces: figure.WithHead(figure.Traces(s, st.Palette), s.Head)}
+		scene := plot.Scene{View: view, Field: field, Marks: figure.Marks(s.Field, ""), Ticks: true,
+			Traces: figure.WithHead(figure.Traces(s, st.Palette), s.Head)}
 		painter.Draw(picture, scene, st)
 		loss, norm := figure.Charts(s, st)
 		lossPainter.Draw(lossPicture, loss, s.Head, -1)
@@ -109,8 +112,10 @@ func BenchmarkSliderToGround(b *testing.B) {
 					}
 					now := l.State()
 					view := figure.Visible(now.Doc.View, size, size)
-					field := figure.Ground{Probe: now.Field.Probe, View: view, W: size, H: size, Spacing: plot.LogSpacing}.Coarser(factor).Field(figure.Isolines)
-					painter.Draw(picture, plot.Scene{View: view, Field: field, Marks: figure.Marks(now.Field, ""), Ticks: true, Traces: figure.WithHead(figure.Traces(now, st.Palette), now.Head)}, st)
+					field := figure.Ground{Probe: now.Field.Probe, View: view, W: size, H: size,
+						Spacing: plot.LogSpacing}.Coarser(factor).Field(figure.Isolines)
+					painter.Draw(picture, plot.Scene{View: view, Field: field, Marks: figure.Marks(now.Field, ""), Ticks: true,
+						Traces: figure.WithHead(figure.Traces(now, st.Palette), now.Head)}, st)
 				}
 			})
 		}

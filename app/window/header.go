@@ -79,7 +79,8 @@ func (h *header) makeSurface() {
 // makeLevels makes the chooser of what colours the maps.
 func (h *header) makeLevels() {
 	h.levels = picker.New([]picker.Item{
-		{Key: "log", Title: words.T("heights, log"), Note: words.T("levels by the logarithm of f − lowest f: shows the floor of valleys")},
+		{Key: "log", Title: words.T("heights, log"),
+			Note: words.T("levels by the logarithm of f − lowest f: shows the floor of valleys")},
 		{Key: "linear", Title: words.T("heights, linear"), Note: words.T("levels at equal steps of f: shows how steep it is")},
 		{Key: "quantile", Title: words.T("heights, quantile"), Note: words.T("levels with equal areas between them")},
 		{Key: setup.GroundBasins, Title: words.T("basins"),

@@ -40,7 +40,8 @@ func (u *ui) askForFile(title, name string, write func(path string) error) *save
 	d.message.Importance = widget.DangerImportance
 	d.save = widget.NewButton(words.T("Save"), d.try)
 	d.save.Importance = widget.HighImportance
-	buttons := container.NewHBox(widget.NewButton(words.T("Folder …"), d.browse), fynelayout.NewSpacer(), widget.NewButton(words.T("Cancel"), d.entry.cancel), d.save)
+	buttons := container.NewHBox(widget.NewButton(words.T("Folder …"), d.browse), fynelayout.NewSpacer(),
+		widget.NewButton(words.T("Cancel"), d.entry.cancel), d.save)
 	d.dialog = dialog.NewCustomWithoutButtons(title, container.NewVBox(d.entry, d.message, buttons), u.win)
 	d.dialog.Show()
 	size := u.win.Canvas().Size()

@@ -43,7 +43,8 @@ func (s *saver) restore() (session lab.Session, notice error) {
 	aside, moveErr := setup.SetAside(s.path)
 	if moveErr != nil {
 		s.path = ""
-		return fresh, errors.New(words.T("the last session cannot be read (%v) nor set aside (%v); this one is not saved", err, moveErr))
+		return fresh, errors.New(words.T("the last session cannot be read (%v) nor set aside (%v); this one is not saved", err,
+			moveErr))
 	}
 	return fresh, errors.New(words.T("the last session cannot be read: %v. It is kept as %s", err, filepath.Base(aside)))
 }

@@ -165,7 +165,8 @@ func TestTicksHoldForWildValues(t *testing.T) {
 				t.Fatalf("values %v, log %v, floor %g: tick %s at %d of %d", ys, c.Log, c.Floor, tick.Label, place, a.Domain)
 			}
 			if i > 0 && a.GetDelta() > 1e-9*math.Abs(a.Max) && place-a.Translate(ticks[i-1].Value) < 15*subpixels {
-				t.Fatalf("values %v, log %v, floor %g: ticks %s and %s collide on %d", ys, c.Log, c.Floor, ticks[i-1].Label, tick.Label, a.Domain/subpixels)
+				t.Fatalf("values %v, log %v, floor %g: ticks %s and %s collide on %d", ys, c.Log, c.Floor, ticks[i-1].Label, tick.Label,
+					a.Domain/subpixels)
 			}
 		}
 		for _, v := range ys {

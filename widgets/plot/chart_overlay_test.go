@@ -22,7 +22,8 @@ func TestHeadsLieOnTheDrawnLine(t *testing.T) {
 	tests := []struct {
 		t, value float64 // NaN: no head
 	}{
-		{0, 1}, {0.5, 10}, {1, 100}, {1.5, math.NaN()}, {2, math.NaN()}, {3, 1}, {3.5, 0.1}, {4, 1e-2}, {4.01, math.NaN()}, {9, math.NaN()},
+		{0, 1}, {0.5, 10}, {1, 100}, {1.5, math.NaN()}, {2, math.NaN()}, {3, 1}, {3.5, 0.1}, {4, 1e-2}, {4.01, math.NaN()},
+		{9, math.NaN()},
 	}
 	for _, test := range tests {
 		got, ok := f.between(ys, test.t)

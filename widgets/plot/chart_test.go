@@ -70,7 +70,8 @@ func TestPlotsAlign(t *testing.T) {
 			{false, 0, []float64{-6.551133, -6.551131}},
 			{false, 0, []float64{-1e300, -1.00000001e300}},
 		} {
-			chart := Chart{Title: "loss", Log: c.log, Floor: c.floor, Steps: 2, Series: []Series{{Y: c.ys}}, Style: chartStyle(t, DarkPalette(), scale)}
+			chart := Chart{Title: "loss", Log: c.log, Floor: c.floor, Steps: 2, Series: []Series{{Y: c.ys}},
+				Style: chartStyle(t, DarkPalette(), scale)}
 			var p DrawnChart
 			p.Draw(&notes{w: math.Trunc(400 * scale), h: math.Trunc(190 * scale)}, chart)
 			if want.Empty() {

@@ -13,7 +13,8 @@ func TestCells(t *testing.T) {
 	cells.Colors = append(cells.Colors, red, green, green, faded(red, 0))
 	s := Scene{View: Rect{X0: -0.5, X1: 1, Y0: 0, Y1: 1}, Cells: cells}
 	got := groundOf(s, st, 150, 100)
-	for at, want := range map[[2]int]any{{60, 10}: red, {140, 10}: green, {60, 90}: green, {140, 90}: st.Palette.Ground, {20, 50}: st.Palette.Ground} {
+	for at, want := range map[[2]int]any{{60, 10}: red, {140, 10}: green, {60, 90}: green, {140, 90}: st.Palette.Ground,
+		{20, 50}: st.Palette.Ground} {
 		if c := got.RGBAAt(at[0], at[1]); c != want {
 			t.Errorf("at %v: %v, want %v", at, c, want)
 		}

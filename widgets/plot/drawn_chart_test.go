@@ -42,7 +42,8 @@ func TestPlotAreaStaysInPlace(t *testing.T) {
 	var areas []image.Rectangle
 	for _, ys := range [][]float64{{8, 1e-3}, {8, 0, 1e-6}, {1e6, 3}, {0.2, 0.2}} {
 		for _, log := range []bool{true, false} {
-			c := Chart{Title: "loss", Steps: 140, Log: log, Floor: 1e-12, Series: []Series{{Y: ys}}, Style: chartStyle(t, DarkPalette(), 1)}
+			c := Chart{Title: "loss", Steps: 140, Log: log, Floor: 1e-12, Series: []Series{{Y: ys}},
+				Style: chartStyle(t, DarkPalette(), 1)}
 			var p DrawnChart
 			p.Draw(&notes{w: 400, h: 190}, c)
 			areas = append(areas, p.PlotArea())

@@ -64,7 +64,8 @@ const (
 var mathSigns = map[string]mathSymbol{
 	"nabla": {"∇", false, mathOrdinary}, "partial": {"∂", false, mathOrdinary}, "infty": {"∞", false, mathOrdinary},
 	"top": {"⊤", false, mathOrdinary}, "sum": {"∑", false, mathFunction},
-	"cdot": {"·", false, mathBinary}, "odot": {"⊙", false, mathBinary}, "times": {"×", false, mathBinary}, "pm": {"±", false, mathBinary},
+	"cdot": {"·", false, mathBinary}, "odot": {"⊙", false, mathBinary}, "times": {"×", false, mathBinary},
+	"pm":        {"±", false, mathBinary},
 	"leftarrow": {"←", false, mathRelation}, "le": {"≤", false, mathRelation}, "ge": {"≥", false, mathRelation},
 	"ne": {"≠", false, mathRelation}, "approx": {"≈", false, mathRelation}, "in": {"∈", false, mathRelation},
 	"lVert": {"‖", false, mathOpening}, "rVert": {"‖", false, mathClosing},
@@ -81,7 +82,8 @@ var mathCharacters = map[rune]mathSymbol{
 }
 
 const (
-	greekNames   = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi omega"
+	greekNames = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi " +
+		"psi omega"
 	greekLetters = "αβγδϵζηθικλμνξπρστυϕχψω"
 	greekOther   = "varepsilon ε vartheta ϑ varphi φ varrho ϱ varsigma ς"
 	greekNamesUp = "Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega"
@@ -234,7 +236,8 @@ func (p *mathParser) command(depth int) mathNode {
 	start := p.at
 	p.at++
 	rest := p.text[p.at:]
-	name := rest[:len(rest)-len(strings.TrimLeftFunc(rest, func(r rune) bool { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' }))]
+	name := rest[:len(rest)-len(strings.TrimLeftFunc(rest,
+		func(r rune) bool { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' }))]
 	if name == "" && rest != "" {
 		name = rest[:1]
 	}

@@ -111,7 +111,8 @@ func TestEquationLayout(t *testing.T) {
 }
 
 func FuzzParseEquation(f *testing.F) {
-	for _, seed := range []string{`x_{t+1}^2`, `\frac{\hat a}{\sqrt b}`, `(\lVert x \rVert)`, `\mathcal{N}`, `))((]`, `\text{a b}`, `^`, `{{}}_{}`} {
+	for _, seed := range []string{`x_{t+1}^2`, `\frac{\hat a}{\sqrt b}`, `(\lVert x \rVert)`, `\mathcal{N}`, `))((]`,
+		`\text{a b}`, `^`, `{{}}_{}`} {
 		f.Add(seed)
 	}
 	italic, err := NewFont(goitalic.TTF)

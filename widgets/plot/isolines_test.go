@@ -220,7 +220,8 @@ func TestSaddleIsDecidedByItsMiddle(t *testing.T) {
 		v     []float64
 		level float64
 		join  bool // of the high corners
-	}{{[]float64{1, 0, 0, 1}, 0.4, true}, {[]float64{1, 0, 0, 1}, 0.6, false}, {[]float64{0, 1, 1, 0}, 0.4, true}, {[]float64{0, 1, 1, 0}, 0.6, false}} {
+	}{{[]float64{1, 0, 0, 1}, 0.4, true}, {[]float64{1, 0, 0, 1}, 0.6, false},
+		{[]float64{0, 1, 1, 0}, 0.4, true}, {[]float64{0, 1, 1, 0}, 0.6, false}} {
 		g := &Grid{W: 2, H: 2, View: Rect{X0: 0, X1: 2, Y0: 0, Y1: 2}, V: c.v}
 		lines := g.Isolines([]float64{c.level})
 		if len(lines) != 2 {

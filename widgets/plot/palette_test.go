@@ -128,7 +128,8 @@ func TestTextIsReadable(t *testing.T) {
 			least   float64
 		}{
 			"text on panel": {p.Text, p.Panel, 7}, "text on ground": {p.Text, p.Ground, 7}, "text on control": {p.Text, p.Control, 7},
-			"muted on panel": {p.Muted, p.Panel, 4.5}, "muted on ground": {p.Muted, p.Ground, 4.5}, "error on panel": {p.Error, p.Panel, 4.5},
+			"muted on panel": {p.Muted, p.Panel, 4.5}, "muted on ground": {p.Muted, p.Ground, 4.5},
+			"error on panel": {p.Error, p.Panel, 4.5},
 		} {
 			if got := contrast(luminanceOf(c.ink), luminanceOf(c.on)); got < c.least {
 				t.Errorf("dark %t: %s has a contrast of %.1f, not %v", p.Dark, name, got, c.least)

@@ -34,7 +34,8 @@ func TestTicksAreRound(t *testing.T) {
 }
 
 func TestTicksOfAnyRange(t *testing.T) {
-	odd := []float64{math.NaN(), math.Inf(1), math.Inf(-1), 0, 1, 1 + 1e-15, 1e-300, 1e300, -1e300, math.MaxFloat64, -math.MaxFloat64}
+	odd := []float64{math.NaN(), math.Inf(1), math.Inf(-1), 0, 1, 1 + 1e-15, 1e-300, 1e300, -1e300, math.MaxFloat64,
+		-math.MaxFloat64}
 	for _, lo := range odd {
 		for _, hi := range odd {
 			if n := len(newTicks(lo, hi, 8)); n > 20 {

@@ -43,7 +43,8 @@ func TestPaint(t *testing.T) {
 	u := painter(t, "double_well", 100)
 	scene := func() plot.Scene { return u.mapAt(0).Scene() }
 	painted := func() sweep.Region { return u.State().Doc.Painted }
-	if u.captioned(counted) || !u.bar(lab.ToolPaint).Visible() || !clearing(u).Disabled() || len(scene().Clouds) > 0 || scene().Region != nil {
+	if u.captioned(counted) || !u.bar(lab.ToolPaint).Visible() || !clearing(u).Disabled() || len(scene().Clouds) > 0 ||
+		scene().Region != nil {
 		t.Error("painting does not begin with an empty map and a bar below it")
 	}
 	if u.view().Swarm != nil {
@@ -73,7 +74,8 @@ func TestPaint(t *testing.T) {
 	// The right button rubs out; undo takes back a stroke at a time.
 	stroke(u, true, plot.Point{X: 0, Y: 2}, plot.Point{X: 0, Y: 1}, plot.Point{X: 0, Y: 0})
 	stroke(u, false, plot.Point{X: 1, Y: -1})
-	if got := painted(); len(got) != 3 || !got[1].Erase || got[2].Erase || len(got[2].Pts) != 1 || got.Contains(0, 1) || !got.Contains(1, 1) {
+	if got := painted(); len(got) != 3 || !got[1].Erase || got[2].Erase || len(got[2].Pts) != 1 || got.Contains(0, 1) ||
+		!got.Contains(1, 1) {
 		t.Fatalf("painted %+v", got)
 	}
 	for n := 2; n >= 0; n-- {

@@ -43,7 +43,8 @@ func TestTextAlongALineIsTheSameText(t *testing.T) {
 	if a, b := inkOf(upright), inkOf(along); math.Abs(a-b) > 0.03*a {
 		t.Errorf("%.1f pixels of ink upright, %.1f along a level line", a, b)
 	}
-	if a, b := inkBox(upright), inkBox(along); a.Min.Sub(b.Min).X > 1 || b.Min.Sub(a.Min).X > 1 || a.Dy()-b.Dy() > 1 || b.Dy()-a.Dy() > 1 {
+	if a, b := inkBox(upright), inkBox(along); a.Min.Sub(b.Min).X > 1 || b.Min.Sub(a.Min).X > 1 || a.Dy()-b.Dy() > 1 ||
+		b.Dy()-a.Dy() > 1 {
 		t.Errorf("upright in %v, along a level line in %v", a, b)
 	}
 	down := blank(60, 200, black)

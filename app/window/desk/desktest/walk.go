@@ -69,7 +69,8 @@ func Describe(o fyne.CanvasObject) string {
 			fmt.Fprintf(&b, "text %q %v %v\n", part.String(), part.Position(), part.Size())
 		case *graphic.Map:
 			s := part.Scene()
-			fmt.Fprintf(&b, "map %v %v cells %t region %t start %v cross %v\n", part.Size(), s.View, s.Cells != nil, s.Region != nil, s.Start, s.Cross)
+			fmt.Fprintf(&b, "map %v %v cells %t region %t start %v cross %v\n", part.Size(), s.View, s.Cells != nil, s.Region != nil,
+				s.Start, s.Cross)
 			for _, m := range s.Marks {
 				fmt.Fprintf(&b, "\tmark %+v\n", m)
 			}
