@@ -239,7 +239,7 @@ func (l *Lab) take() {
 		if s.Field != r.field {
 			change |= FieldChanged
 		}
-		s.View = s.View.follow(s.Field, r.field, s.Doc.Home)
+		s.View = s.View.follow(s.Field, r.field, s.Doc.Home).await(r.field)
 		s.Tape, s.TapeDoc, s.Field, s.Arrivals = r.tape, r.doc, r.field, r.arrivals
 		if current {
 			s.TapeDoc = s.Doc

@@ -39,7 +39,7 @@ const (
 // Apply puts what the command line says over what the session remembers.
 func (o Opening) Apply(s *Session) {
 	if o.Experiment != nil {
-		s.Experiment = *o.Experiment
+		s.Experiment, s.View = *o.Experiment, NewView()
 		s.Head = float64(s.Experiment.Steps)
 	}
 	if o.Theme != "" {

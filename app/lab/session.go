@@ -7,15 +7,21 @@ import (
 	"descentlab/app/words"
 )
 
-// A Session is what the window restores at its next start: the experiment and where the user was in it.
+// A Session is what the window restores at its next start: the experiment, where the user was in it and what was looked at.
 type Session struct {
 	Experiment setup.Experiment
+	View       View    // without what passes, see Kept
 	Head       float64 // step under the playhead
 	Speed      float64 // of playback, 1 = 25 steps a second
 	Loop       bool
 	Theme      string  // "system", "dark" or "light"
 	Width      float32 // of the window, in Fyne's units; 0 if unknown
 	Height     float32
+}
+
+// NewSession is the session of somebody who opens an experiment, at its end.
+func NewSession(e setup.Experiment) Session {
+	return Session{Experiment: e, View: NewView(), Head: float64(e.Steps), Speed: 1, Theme: "system"}
 }
 
 // sessionFormat is the name of what stands in a session's file.
@@ -25,6 +31,7 @@ type sessionFile struct {
 	Format     string           `json:"format"`
 	Version    int              `json:"version"`
 	Experiment setup.Experiment `json:"experiment"`
+	View       *viewFile        `json:"view,omitempty"`
 	Head       float64          `json:"head"`
 	Speed      float64          `json:"speed"`
 	Loop       bool             `json:"loop"`
@@ -39,7 +46,9 @@ func SaveSession(path string, s Session) error {
 }
 
 func (s Session) file() sessionFile {
-	return sessionFile{sessionFormat, setup.FileVersion, s.Experiment, s.Head, s.Speed, s.Loop, s.Theme, s.Width, s.Height}
+	return sessionFile{
+		sessionFormat, setup.FileVersion, s.Experiment, s.View.file(), s.Head, s.Speed, s.Loop, s.Theme, s.Width, s.Height,
+	}
 }
 
 // LoadSession reads a session. The error of a file that is not there satisfies errors.Is(err, fs.ErrNotExist).
@@ -66,5 +75,7 @@ func readSession(path string, data []byte) (Session, error) {
 	if !(f.Head >= 0) || f.Head > float64(f.Experiment.Steps) {
 		f.Head = float64(f.Experiment.Steps)
 	}
-	return Session{f.Experiment, f.Head, ClampSpeed(f.Speed), f.Loop, f.Theme, f.Width, f.Height}, nil
+	v := f.View.view()
+	v.fit(&f.Experiment)
+	return Session{f.Experiment, v, f.Head, ClampSpeed(f.Speed), f.Loop, f.Theme, f.Width, f.Height}, nil
 }

@@ -26,7 +26,7 @@ func TestLargestDataIsSaved(t *testing.T) {
 	e := learner(t, "logistic", 0)
 	e.Data = d
 	path := filepath.Join(t.TempDir(), "e.json")
-	if err := SaveSession(path, Session{Experiment: e}); err != nil {
+	if err := SaveSession(path, NewSession(e)); err != nil {
 		t.Fatal(err)
 	}
 	back, err := LoadSession(path)
@@ -42,7 +42,7 @@ func TestSessionRoundTrip(t *testing.T) {
 	e.View = surfaces.Rect{X0: -1.0 / 3, X1: 2, Y0: -1e-5, Y1: 3}
 	e.Noise, e.Seed, e.Steps = 0.1+0.2, 1<<60+1, 333
 	e.Racers = append(e.Racers, setup.Racer{Spec: e.Racers[3].Spec.With("amsgrad", optim.On(true)), Slot: 11, Hidden: true})
-	want := Session{Experiment: e, Head: 87.25, Speed: 2, Loop: true, Theme: "light", Width: 1024, Height: 700}
+	want := Session{Experiment: e, View: NewView(), Head: 87.25, Speed: 2, Loop: true, Theme: "light", Width: 1024, Height: 700}
 	if err := SaveSession(path, want); err != nil {
 		t.Fatal(err)
 	}
@@ -58,7 +58,11 @@ func TestSessionRoundTrip(t *testing.T) {
 // FuzzSession: whatever a session's file holds, it is read as a session that can go on, or the one line that says why not names
 // the file.
 func FuzzSession(f *testing.F) {
-	usual := Session{Experiment: setup.Default(), Head: 20, Speed: 2, Loop: true, Theme: "dark", Width: 1000, Height: 700}
+	usual := Session{
+		Experiment: setup.Default(), View: NewView(), Head: 20, Speed: 2, Loop: true, Theme: "dark", Width: 1000, Height: 700,
+	}
+	usual.View.Racer, usual.View.Cards, usual.View.Awaited = 0, Slots{0, 2}, &surfaces.Point{X: 1, Y: 2}
+	usual.View.Sheet = Sheet{Open: true, Method: "adam"}
 	data, err := json.Marshal(usual.file())
 	if err != nil {
 		f.Fatal(err)
@@ -66,6 +70,7 @@ func FuzzSession(f *testing.F) {
 	whole := string(data)
 	for _, text := range []string{
 		whole, strings.Replace(whole, `"head":20`, `"head":-1e300`, 1), strings.Replace(whole, `"speed":2`, `"speed":0`, 1),
+		strings.Replace(whole, `"racer":0`, `"racer":-5,"bump":3,"brush":-1,"adds":9,"tool":"sculpt"`, 1),
 		whole[:len(whole)/2], "", "{}", "[1,2]", "null",
 		`{"format":"descentlab session","version":1}`, `{"format":"descentlab session","version":9}`,
 		`{"format":"descentlab experiment","version":1}`, `{"format":"descentlab session","version":1,"experiment":null,"head":3}`,
@@ -91,7 +96,7 @@ func FuzzSession(f *testing.F) {
 		again, err := readSession("s.json", text)
 		if err != nil || !setup.Same(setup.OfRace, &again.Experiment, &s.Experiment) || again.Head != s.Head ||
 			again.Speed != s.Speed || again.Loop != s.Loop || again.Theme != s.Theme ||
-			again.Width != s.Width || again.Height != s.Height {
+			!reflect.DeepEqual(again.View, s.View) || again.Width != s.Width || again.Height != s.Height {
 			t.Fatalf("%v: %+v is read back as %+v", err, s, again)
 		}
 	})

@@ -40,6 +40,7 @@ const (
 // immutable outside of Lab.Look. What lies behind its pointers is never changed.
 type View struct {
 	Selected *Place      // the critical point that explains itself; nil: none. It follows its place while the surface changes
+	Awaited  *geom.Point // where the one lies that is to be selected once it is found; nil: none
 	Hover    string      // name of the critical point that is pointed at, on a map or in a list
 	Cross    *geom.Point // where the pointer is on a map; nil: elsewhere
 	Racer    int         // slot of the racer to look at, while others are drawn faintly; -1: all
@@ -167,6 +168,7 @@ func again(p Place, among []Place, home geom.Rect) *Place {
 
 // Select is the view with another selected place, or with none.
 func (v *View) Select(p *Place) {
+	v.Awaited = nil
 	if v.Selected != nil && p != nil && v.Selected.Name == p.Name {
 		return
 	}

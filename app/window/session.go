@@ -30,8 +30,7 @@ func sessionPath() (string, error) {
 // restore reads the last session. One that cannot be read is set aside under another name, never overwritten; notice
 // says so.
 func (s *saver) restore() (session lab.Session, notice error) {
-	fresh := lab.Session{Experiment: setup.Default(), Speed: 1, Theme: "system"}
-	fresh.Head = float64(fresh.Experiment.Steps)
+	fresh := lab.NewSession(setup.Default())
 	session, err := lab.LoadSession(s.path)
 	switch {
 	case err == nil:

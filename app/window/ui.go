@@ -54,6 +54,7 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.lab.SetSpeed(s.Speed)
 	u.lab.SetLoop(s.Loop)
 	u.lab.Seek(s.Head)
+	u.lab.Look(func(v *lab.View) { *v = s.View })
 	u.playback = newPlayback(u.lab)
 	u.patience = &patience{lab: u.lab, post: post}
 	u.toast = newToast(u, u.hush)
@@ -102,7 +103,7 @@ func (u *ui) session() lab.Session {
 	s := u.lab.State()
 	size := u.win.Canvas().Size()
 	return lab.Session{
-		Experiment: s.Doc, Head: s.Head, Speed: s.Speed, Loop: s.Loop,
+		Experiment: s.Doc, View: s.View.Kept(), Head: s.Head, Speed: s.Speed, Loop: s.Loop,
 		Theme: u.look.choice, Width: size.Width, Height: size.Height,
 	}
 }

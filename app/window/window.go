@@ -32,7 +32,8 @@ func Show(o lab.Opening) error {
 	var notice error
 	store := &saver{path: path}
 	if o.Screenshot != "" {
-		session = lab.Session{Experiment: setup.Default(), Head: 87, Speed: 1}
+		session = lab.NewSession(setup.Default())
+		session.Head = 87
 		store.path = ""
 	} else {
 		session, notice = store.restore()

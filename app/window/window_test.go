@@ -55,7 +55,9 @@ func newTestUI(t *testing.T, s lab.Session) *testUI {
 }
 
 func freshSession() lab.Session {
-	return lab.Session{Experiment: setup.Default(), Head: 87, Speed: 1, Theme: "dark"}
+	s := lab.NewSession(setup.Default())
+	s.Head, s.Theme = 87, "dark"
+	return s
 }
 
 // rest runs what is posted until the worker has nothing under way.
@@ -183,6 +185,25 @@ func TestSaverWritesOnceAndKeepsTheNewest(t *testing.T) {
 	}
 	if !reflect.DeepEqual(got, session) {
 		t.Errorf("saved %+v, want %+v", got, session)
+	}
+}
+
+// What was looked at when the window was closed is looked at when it is opened again.
+func TestWhatWasLookedAtComesBack(t *testing.T) {
+	u := newTestUI(t, freshSession())
+	u.lab.Look(func(v *lab.View) {
+		v.Sheet, v.Turned = lab.Sheet{Open: true, Slot: u.lab.State().Doc.Racers[2].Slot}, true
+		v.Select(u.lab.State().Field.Named("S2"))
+		v.Cross, v.Hover = &surfaces.Point{}, "A"
+	})
+	closed := u.session()
+	again := newTestUI(t, closed)
+	if got := again.session(); !reflect.DeepEqual(got, closed) {
+		t.Errorf("the session is\n%+v\nand was\n%+v", got, closed)
+	}
+	v := again.lab.State().View
+	if !v.Sheet.Open || !v.Turned || v.SelectedName() != "S2" || v.Cross != nil || v.Hover != "" {
+		t.Errorf("looks at %+v", v)
 	}
 }
 

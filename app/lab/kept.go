@@ -1,0 +1,122 @@
+package lab
+
+import (
+	"math"
+	"slices"
+
+	"descentlab/internal/geom"
+	"descentlab/optim"
+)
+
+// viewFile is what a session's file keeps of a View: what stays when the pointer has gone. Racers are told by their slots.
+type viewFile struct {
+	Racer    *int        `json:"racer,omitempty"` // nil: all
+	Tool     Tool        `json:"tool,omitempty"`
+	Adds     BumpKind    `json:"adds,omitempty"`
+	Bump     *int        `json:"bump,omitempty"` // nil: none
+	Brush    float64     `json:"brush,omitempty"`
+	Erase    bool        `json:"erase,omitempty"`
+	Sheet    *sheetFile  `json:"sheet,omitempty"`
+	Cards    Slots       `json:"cards,omitempty"`
+	Turned   bool        `json:"turned,omitempty"`
+	Selected *[2]float64 `json:"selected,omitempty"` // where the critical point lies
+}
+
+type sheetFile struct {
+	Open   bool   `json:"open"`
+	Racer  int    `json:"racer"`
+	Method string `json:"method,omitempty"`
+}
+
+// Kept is the view as the next start finds it: without what follows from it, what the pointer does, and what is said.
+func (v View) Kept() View {
+	kept := NewView()
+	kept.Awaited = v.Awaited
+	if v.Selected != nil {
+		kept.Awaited = &v.Selected.At
+	}
+	kept.Racer, kept.Tool, kept.Adds, kept.Bump = v.Racer, v.Tool, v.Adds, v.Bump
+	kept.Brush, kept.Erase, kept.Sheet, kept.Cards, kept.Turned = v.Brush, v.Erase, v.Sheet, v.Cards, v.Turned
+	return kept
+}
+
+// file is the view as it stands in a session's file.
+func (v View) file() *viewFile {
+	f := viewFile{Tool: v.Tool, Adds: v.Adds, Erase: v.Erase, Cards: v.Cards, Turned: v.Turned}
+	if v.Racer >= 0 {
+		f.Racer = &v.Racer
+	}
+	if v.Bump >= 0 {
+		f.Bump = &v.Bump
+	}
+	if v.Brush != BrushUsual {
+		f.Brush = v.Brush
+	}
+	if v.Sheet != (Sheet{}) {
+		f.Sheet = &sheetFile{v.Sheet.Open, v.Sheet.Slot, v.Sheet.Method}
+	}
+	if v.Awaited != nil {
+		f.Selected = &[2]float64{v.Awaited.X, v.Awaited.Y}
+	}
+	return &f
+}
+
+// view is the one that a file describes. What it cannot mean is as at the first start: a View is not worth a lost session.
+func (f *viewFile) view() View {
+	v := NewView()
+	if f == nil {
+		return v
+	}
+	if f.Racer != nil {
+		v.Racer = max(*f.Racer, -1)
+	}
+	if slices.Contains([]Tool{ToolSculpt, ToolPaint}, f.Tool) {
+		v.Tool = f.Tool
+	}
+	if f.Adds >= Well && f.Adds <= Ridge {
+		v.Adds = f.Adds
+	}
+	if f.Bump != nil && v.Tool == ToolSculpt {
+		v.Bump = max(*f.Bump, -1)
+	}
+	if f.Brush >= BrushLeast && f.Brush <= BrushMost {
+		v.Brush = f.Brush
+	}
+	if f.Sheet != nil {
+		v.Sheet = f.Sheet.sheet()
+	}
+	if f.Selected != nil && v.Tool == ToolStart {
+		v.Awaited = &geom.Point{X: f.Selected[0], Y: f.Selected[1]}
+	}
+	if len(f.Cards) > 0 {
+		v.Cards = f.Cards
+	}
+	v.Erase, v.Turned = f.Erase && v.Tool == ToolPaint, f.Turned
+	return v
+}
+
+func (f *sheetFile) sheet() Sheet {
+	if _, err := optim.LookupMethod(f.Method); f.Method != "" && err != nil {
+		return Sheet{}
+	}
+	return Sheet{f.Open, f.Racer, f.Method}
+}
+
+// await selects the place that was selected when the program ended, once the places of a field are known.
+func (v View) await(f *Field) View {
+	if v.Awaited == nil || !f.Found() {
+		return v
+	}
+	// The search of the same surface finds it again; the tolerance is for a program that searches otherwise.
+	near := math.Hypot(f.Region.X1-f.Region.X0, f.Region.Y1-f.Region.Y0) * 1e-6
+	for i, p := range f.Places {
+		if math.Hypot(p.At.X-v.Awaited.X, p.At.Y-v.Awaited.Y) <= near {
+			v.Select(&f.Places[i])
+			break
+		}
+	}
+	if f.Known {
+		v.Awaited = nil
+	}
+	return v
+}
