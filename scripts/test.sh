@@ -44,8 +44,9 @@ section 'tests, with the race detector'
 echo 'compiling everything once more, with the race detector; the first time that takes some minutes before the first result'
 go test -race -short -timeout "$patience" -tags ci -vet=off ./...
 
-section 'the long searches that the race detector would make longer'
-go test -timeout "$patience" -tags ci -vet=off ./surfaces
+section 'the long ones, which -short has left out: the race detector would make them longer'
+echo 'compiling these once more, without it; the program too, for every worked example of CONTRIBUTING'
+go test -timeout "$patience" -tags ci -vet=off . ./app/cli ./app/window/race ./optim/sweep ./surfaces
 
 section build
 wait "$build" || failed=$?

@@ -312,6 +312,7 @@ func TestOwnData(t *testing.T) {
 
 // TestManyExamples checks that the coarser search over many examples finds what there is.
 func TestManyExamples(t *testing.T) {
+	skipIfShort(t)
 	for _, name := range []string{"linear_regression", "logistic", "hidden_unit", "deep_regression"} {
 		s, err := Lookup(name)
 		if err != nil {

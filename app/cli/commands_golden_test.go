@@ -155,6 +155,9 @@ func perform(t *testing.T, args []string) (status int, out, told []byte) {
 }
 
 func TestGoldenCommands(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it runs every command")
+	}
 	if runtime.GOARCH != "amd64" || runtime.GOOS == "windows" {
 		t.Skip("the golden bytes are those of amd64, which fuses no multiplication with an addition; faults are in Unix's words")
 	}

@@ -66,7 +66,9 @@ func Show(o lab.Opening) error {
 		size := fyne.NewSize(session.Width, session.Height)
 		u.onShown = func() { u.takeScreenshot(o.Screenshot, size) }
 	}
+	last := takeLast(a)
 	win.ShowAndRun()
+	last()
 	store.flush()
 	return u.failed
 }

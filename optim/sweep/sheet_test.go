@@ -115,6 +115,9 @@ func quadratic(x, y float64) (f, fx, fy float64) { return 0.5 * (x*x + 25*y*y), 
 // TestPlaneMeetsTheStabilityLine: on a quadratic, momentum settles below lr = 2(1 + beta)/25 and nowhere above (Polyak
 // 1964); every cell is on the right side.
 func TestPlaneMeetsTheStabilityLine(t *testing.T) {
+	if testing.Short() {
+		t.Skip("2,304 runs of 20,000 steps")
+	}
 	const n = 48
 	w := &sweep.Work{
 		Objective: func() optim.Objective { return plane(quadratic) }, Steps: 20000, Rest: 1e-300,

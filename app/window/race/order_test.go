@@ -48,6 +48,9 @@ func visits() []visit {
 
 // TestPanesInAnyOrder: in whatever order the panes take in a state, the pictures are the same.
 func TestPanesInAnyOrder(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it draws the room forty times")
+	}
 	want := tour(t, func(*Room) {})
 	order := rand.New(rand.NewPCG(1, 2)) // another one for every update
 	got := tour(t, func(r *Room) {
