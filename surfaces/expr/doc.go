@@ -15,17 +15,19 @@
 //	a ^ b   a ** b                    right associative: 2^3^2 is 512, 2^-1 is 0.5
 //	12  .5  1e-3  x  y  pi  e  (a)  name(a, ...)
 //
-// The functions are sin cos tan asin acos atan sinh cosh tanh exp log (natural) log10 sqrt cbrt abs sign min max floor
-// hypot atan2 (as atan2(y, x)) sigmoid softplus relu. min and max take two arguments or more.
+// The functions are sin cos tan sec csc cot asin acos atan sinh cosh tanh asinh acosh atanh exp expm1 log (natural) log1p
+// log2 log10 sqrt cbrt erf erfc abs sign floor ceil round (to even) trunc min max mod hypot atan2 (as atan2(y, x)) sigmoid
+// softplus relu. min and max take two arguments or more. mod(a, b) is a - b*floor(a/b), which has the sign of b.
 //
 // The operators ?:, &&, || and ! want conditions: a comparison, or what these operators make of comparisons. A
 // condition used as a number is 1 or 0: (x > 0)*x^2. A comparison with NaN is false, save for !=.
 //
 // # Where a formula is not smooth
 //
-// At a kink the derivative is the one PyTorch takes: abs'(0) = sign'(0) = relu'(0) = 0, floor and conditions are flat
-// everywhere, and where the two arguments of min or max are equal each gives half of the derivatives. hypot(0, 0) is
-// treated like abs(0); its derivatives are 0. The second derivatives at a kink follow the same choice.
+// At a kink the derivative is the one PyTorch takes: abs'(0) = sign'(0) = relu'(0) = 0, floor, ceil, round, trunc and
+// conditions are flat everywhere, mod(a, b) has the slopes 1 and -floor(a/b), and where the two arguments of min or max
+// are equal each gives half of the derivatives. hypot(0, 0) is treated like abs(0); its derivatives are 0. The second
+// derivatives at a kink follow the same choice.
 //
 // cond ? a : b, min, max, abs and relu select: a NaN or an infinity in what was not chosen does not touch the result.
 // Poles give infinities, and where the value is NaN so are all derivatives. Where the rules of differentiation meet

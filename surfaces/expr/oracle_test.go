@@ -46,6 +46,17 @@ func signOf(v float64) float64 {
 	return math.Copysign(1, v)
 }
 
+// errorFunction sums the series of erf, x - x^3/3 + x^5/10 - ..., over hyperdual numbers.
+func errorFunction(a hyperdual.Number) hyperdual.Number {
+	square := negative(hyperdual.Mul(a, a))
+	power, sum := a, a
+	for n := 1.0; n < 80; n++ {
+		power = hyperdual.Scale(1/n, hyperdual.Mul(power, square))
+		sum = hyperdual.Add(sum, hyperdual.Scale(1/(2*n+1), power))
+	}
+	return hyperdual.Scale(2/math.SqrtPi, sum)
+}
+
 // larger is the operand of the larger real part, or of the smaller one if sign is -1.
 func larger(sign float64) func([]hyperdual.Number) hyperdual.Number {
 	return func(z []hyperdual.Number) hyperdual.Number {
@@ -113,6 +124,34 @@ var operations = []operation{
 	{"hypot(%s, %s)", on2(hypotenuse), 0.1, 9},
 	{"hypot(%s, %s)", on2(hypotenuse), -9, -0.1},
 	{"atan2(%s, %s)", on2(func(a, b hyperdual.Number) hyperdual.Number { return hyperdual.Atan(quotient(a, b)) }), 0.1, 9},
+	{"asinh(%s)", on1(hyperdual.Asinh), -9, 9},
+	{"acosh(%s)", on1(hyperdual.Acosh), 1.1, 9},
+	{"atanh(%s)", on1(hyperdual.Atanh), -0.95, 0.95},
+	{"sec(%s)", on1(func(a hyperdual.Number) hyperdual.Number { return hyperdual.Inv(hyperdual.Cos(a)) }), -1.4, 1.4},
+	{"csc(%s)", on1(func(a hyperdual.Number) hyperdual.Number { return hyperdual.Inv(hyperdual.Sin(a)) }), 0.2, 3},
+	{"cot(%s)", on1(func(a hyperdual.Number) hyperdual.Number { return hyperdual.Inv(hyperdual.Tan(a)) }), 0.2, 3},
+	{"log2(%s)", on1(func(a hyperdual.Number) hyperdual.Number {
+		return hyperdual.Scale(math.Log2E, hyperdual.Log(a))
+	}), 0.1, 9},
+	{"log1p(%s)", on1(func(a hyperdual.Number) hyperdual.Number {
+		return hyperdual.Log(hyperdual.Add(constantNumber(1), a))
+	}), -0.9, 9},
+	{"expm1(%s)", on1(func(a hyperdual.Number) hyperdual.Number {
+		return hyperdual.Sub(hyperdual.Exp(a), constantNumber(1))
+	}), -4, 4},
+	{"erf(%s)", on1(errorFunction), -3, 3},
+	{"erfc(%s)", on1(func(a hyperdual.Number) hyperdual.Number {
+		return hyperdual.Sub(constantNumber(1), errorFunction(a))
+	}), -3, 3},
+	{"mod(%s, %s)", on2(func(a, b hyperdual.Number) hyperdual.Number {
+		return hyperdual.Sub(a, hyperdual.Scale(math.Floor(a.Real/b.Real), b))
+	}), 0.3, 9},
+	{"mod(%s, %s)", on2(func(a, b hyperdual.Number) hyperdual.Number {
+		return hyperdual.Sub(a, hyperdual.Scale(math.Floor(a.Real/b.Real), b))
+	}), -9, -0.3},
+	{"ceil(%s)", constantOf(math.Ceil), -9, 9},
+	{"round(%s)", constantOf(math.RoundToEven), -9, 9},
+	{"trunc(%s)", constantOf(math.Trunc), -9, 9},
 	{"sign(%s)", constantOf(signOf), -9, 9},
 	{"floor(%s)", constantOf(math.Floor), -9, 9},
 	{"abs(%s)", on1(hyperdual.Abs), -9, 9},

@@ -277,6 +277,14 @@ func (b *pythonBuilder) call(fn int, args []int32) int32 {
 	switch name {
 	case "cbrt":
 		t.text, t.bind = fmt.Sprintf("torch.sign(%s)*torch.abs(%s)**(1/3)", texts[0], texts[0]), pyProduct
+	case "sec":
+		t.text, t.bind = "1/torch.cos("+texts[0]+")", pyProduct
+	case "csc":
+		t.text, t.bind = "1/torch.sin("+texts[0]+")", pyProduct
+	case "cot":
+		t.text, t.bind = "1/torch.tan("+texts[0]+")", pyProduct
+	case "mod":
+		t.text = "torch.remainder(" + texts[0] + ", " + texts[1] + ")"
 	case "softplus":
 		t.text = "torch.nn.functional.softplus(" + texts[0] + ", threshold=100)"
 	case "min", "max":

@@ -106,8 +106,8 @@ func (p *parser) usage(fn int) string {
 
 // customary are names that other languages use, with what to write here.
 var customary = map[string]string{
-	"ln": "log(x)", "log2": "log(x)/log(2)", "pow": "x^y", "sqr": "x^2", "sgn": "sign(x)", "fabs": "abs(x)",
-	"arcsin": "asin(x)", "arccos": "acos(x)", "arctan": "atan(x)", "ceil": "-floor(-x)", "round": "floor(x + 0.5)",
+	"ln": "log(x)", "pow": "x^y", "sqr": "x^2", "sgn": "sign(x)", "fabs": "abs(x)",
+	"arcsin": "asin(x)", "arccos": "acos(x)", "arctan": "atan(x)",
 	"and": "&&", "or": "||", "not": "!", "if": "condition ? a : b", "else": "condition ? a : b", "π": "pi",
 }
 
@@ -178,11 +178,14 @@ func split(word string, known []string) []string {
 // typed are characters from formulas typeset elsewhere, with what to write here.
 var typed = map[string]string{
 	"×": "*", "·": "*", "⋅": "*", "÷": "/", "−": "-", "–": "-", "²": "^2", "³": "^3", "√": "sqrt(x)",
-	"≤": "<=", "≥": ">=", "≠": "!=", "=": "==", "&": "&&", "|": "|| between conditions, or abs(x)",
-	"[": "(", "{": "(", "]": ")", "}": ")", "%": "x - y*floor(x/y)",
+	"≤": "<=", "≥": ">=", "≠": "!=", "&": "&&", "|": "|| between conditions, or abs(x)",
+	"[": "(", "{": "(", "]": ")", "}": ")", "%": "mod(x, y)",
 }
 
 func badCharacter(c string) string {
+	if c == "=" {
+		return "a formula has no =; for the curve a = b write a - b, whose level 0 it is, or (a - b)^2"
+	}
 	if instead, ok := typed[c]; ok {
 		return fmt.Sprintf("unexpected %s; write %s", c, instead)
 	}
