@@ -53,13 +53,18 @@ type flow struct {
 
 // branch traces the curve that leaves the saddle c along the unit vector v.
 func (f *flow) branch(ctx context.Context, c Critical, v Point) (Branch, error) {
-	b := Branch{Path: []Point{c.At}, To: -1}
 	t := offset / f.length(v.X, v.Y)
 	at := Point{X: c.At.X + t*v.X, Y: c.At.Y + t*v.Y}
-	h := 0.1 / math.Max(math.Abs(c.L1), math.Abs(c.L2))
+	return f.trace(ctx, c.At, at, 0.1/math.Max(math.Abs(c.L1), math.Abs(c.L2)), mostSteps)
+}
+
+// trace traces the curve through a point, from where it has come, in so many steps at most. The first one is of about the
+// duration h.
+func (f *flow) trace(ctx context.Context, from, at Point, h float64, most int) (Branch, error) {
+	b := Branch{Path: []Point{from}, To: -1}
 	j := f.eval.Jet(at.X, at.Y)
 	rest := Point{X: math.Inf(1)}
-	for i := range mostSteps {
+	for i := range most {
 		if i%64 == 0 && ctx.Err() != nil {
 			return b, ctx.Err()
 		}

@@ -184,11 +184,11 @@ func printStandings(out io.Writer, r lab.Run) error {
 		fmt.Fprintf(out, "mean loss over %d examples; each step sees %d of them\n", n, cmp.Or(r.Doc.Batch, n))
 	}
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(w, "racer\tloss\t|grad f|\tsteps to %s\tevaluations\twhere\n", words.Tolerance(lab.ArrivalTolerance))
+	fmt.Fprintln(w, "racer\tloss\t|grad f|\tsteps to settle\tevaluations\twhere")
 	names := r.Doc.Names()
 	for i, s := range table {
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%d\t%s\n",
-			names[i], words.Short(s.Loss), words.Short(s.GradNorm), words.Arrival(s.Arrival), s.Evaluations, s.Where)
+			names[i], words.Short(s.Loss), words.Short(s.GradNorm), words.Arrival(s.Settled), s.Evaluations, s.Where)
 	}
 	return w.Flush()
 }

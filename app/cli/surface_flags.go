@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"descentlab/app/lab/setup"
 	"descentlab/surfaces"
@@ -46,8 +47,8 @@ func (s *surfaceFlags) changed() bool {
 	return len(s.params) > 0 || s.view.set || s.turn != 0 || s.stretch != 0
 }
 
-// surface is the one that the flags choose; with a formula, its window is [-3, 3]^2 unless -view says otherwise, and with the
-// user's examples one that suits them. It is turned about the middle of its own window, whichever is looked at.
+// surface is the one that the flags choose; with a formula, its window is one that holds its critical points unless -view says
+// otherwise, and with the user's examples one that suits them. It is turned about the middle of its own window, whichever is looked at.
 func (s *surfaceFlags) surface() (surfaces.Surface, error) {
 	var chosen surfaces.Surface
 	switch {
@@ -60,9 +61,12 @@ func (s *surfaceFlags) surface() (surfaces.Surface, error) {
 		}
 		chosen = found
 	case s.formula != "":
-		chosen = surfaces.Surface{Title: "f(x, y)", Formula: s.formula, View: defaultView}
+		chosen = surfaces.Surface{Title: "f(x, y)", Formula: s.formula, View: surfaces.Usual}
 	default:
 		return chosen, usagef("say which surface: -surface NAME or -formula 'EXPR'")
+	}
+	if s.formula != "" && s.data == "" && !s.view.set {
+		s.overlook(&chosen)
 	}
 	if s.data != "" {
 		if err := s.putData(&chosen); err != nil {
@@ -83,6 +87,18 @@ func (s *surfaceFlags) surface() (surfaces.Surface, error) {
 	return chosen, nil
 }
 
+// overlook gives a formula a window that holds its critical points. What is wrong with the formula is said by others.
+func (s *surfaceFlags) overlook(chosen *surfaces.Surface) {
+	ctx, cancel := context.WithTimeout(context.Background(), overlooking)
+	defer cancel()
+	if view, err := chosen.Overview(ctx, s.params); err == nil {
+		chosen.View = view
+	}
+}
+
+// overlooking is how long the search for a window may take; after that it is the usual one.
+const overlooking = 5 * time.Second
+
 // putData gives the chosen surface the user's examples, and a window that suits them.
 func (s *surfaceFlags) putData(chosen *surfaces.Surface) error {
 	d, err := loadData(s.data)
@@ -99,9 +115,6 @@ func (s *surfaceFlags) putData(chosen *surfaces.Surface) error {
 	}
 	return nil
 }
-
-// defaultView is the window of a formula.
-var defaultView = surfaces.Rect{X0: -3, X1: 3, Y0: -3, Y1: 3}
 
 // notes is where the program says what nobody asked but everybody should know.
 var notes io.Writer = os.Stderr

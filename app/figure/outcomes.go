@@ -122,7 +122,7 @@ func (p outcomePainter) Difference(a, b *sweep.Sheet, view plot.Rect) (cells *pl
 // fewEnds is a part of a map that a legend names last.
 const fewEnds = 0.005
 
-// Legend says what a map's colours stand for, and how much of it has them: "A 42 %", "B 30 %", "still descending 25 %",
+// Legend says what a map's colours stand for, and how much of it has them: "A 42 %", "B 30 %", "still moving 25 %",
 // "boundary 3 %". A narrow legend cuts off what comes last, so what is little of the map does; before it come the places in
 // their order, and of what comes to no place the most frequent ends.
 func (p outcomePainter) Legend(shares []lab.Share, boundary float64) []plot.LegendEntry {

@@ -88,7 +88,7 @@ func TestLegendOrder(t *testing.T) {
 		shares []lab.Share
 		want   string
 	}{
-		{shares, "A 13 %, C 20 %, left the window 60 %, still descending 5.0 %, boundary 2.0 %, B 0.3 %, S1 < 0.1 %, diverged 0.4 %, " +
+		{shares, "A 13 %, C 20 %, left the map 60 %, still moving 5.0 %, boundary 2.0 %, B 0.3 %, S1 < 0.1 %, diverged 0.4 %, " +
 			"at rest elsewhere 0.4 %"},
 		{shares[:1], "A 13 %, boundary 2.0 %"},
 		{nil, "boundary 2.0 %"},

@@ -128,7 +128,7 @@ func TestPlaneTells(t *testing.T) {
 		}
 	}
 	p = planeOf(s, sweep.Outcome{Kind: sweep.Slow, Steps: 100, Loss: 0.25})
-	want := "lr 0.1000, momentum 0.4000: still descending, loss 0.2500 after 100 steps"
+	want := "lr 0.1000, momentum 0.4000: still moving, loss 0.2500 after 100 steps"
 	if got := p.Told(s, plot.Point{X: -1, Y: 0.4}); got != want {
 		t.Errorf("it tells %q, want %q", got, want)
 	}

@@ -48,15 +48,15 @@ func TestPointsTell(t *testing.T) {
 	}
 }
 
-// TestStandingHint: a racer that has arrived says since when.
+// TestStandingHint: a racer that has settled says since when.
 func TestStandingHint(t *testing.T) {
-	s := lab.Standing{Step: 7, Loss: 0.5, GradNorm: 0.25, Evaluations: 8, Arrival: -1}
+	s := lab.Standing{Step: 7, Loss: 0.5, GradNorm: 0.25, Evaluations: 8, Settled: -1}
 	text := StandingHint("Adam", s)
 	if want := "Adam at step 7: loss 0.5000, |∇f| 0.2500, 8 gradient evaluations, "; !strings.HasPrefix(text, want) {
 		t.Errorf("%q, want %q ...", text, want)
 	}
-	s.Arrival = 5
-	if got, want := StandingHint("Adam", s), text+"; within 1e-6 of its minimum from step 5"; got != want {
+	s.Settled = 5
+	if got, want := StandingHint("Adam", s), text+"; settled from step 5 on"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

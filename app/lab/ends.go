@@ -5,7 +5,7 @@ import (
 	"descentlab/optim/sweep"
 )
 
-// End is what became of a run, in words: "still descending".
+// End is what became of a run, in words: "still moving".
 func End(k sweep.Kind) string {
 	switch k {
 	case sweep.Arrived:
@@ -13,11 +13,11 @@ func End(k sweep.Kind) string {
 	case sweep.Settled:
 		return words.T("at rest elsewhere")
 	case sweep.Slow:
-		return words.T("still descending")
+		return words.T("still moving")
 	case sweep.Oscillating:
-		return words.T("oscillating")
+		return words.T("circling")
 	case sweep.Left:
-		return words.T("left the window")
+		return words.T("left the map")
 	case sweep.Diverged:
 		return words.T("diverged")
 	case sweep.Undefined:

@@ -12,13 +12,15 @@ import (
 type Field struct {
 	Probe  *surfaces.Probe // fork it for use
 	Region surfaces.Rect   // where critical points were looked for
-	Places []Place
-	Known  bool      // the search for places has ended
-	Crowd  bool      // there are too many places to name or draw
-	Census Census    // whether the places are all; of use once Known
-	Least  Least     // once a race has asked for it
-	key    setup.Key // OfSurface
-	kin    setup.Key // OfKin
+	Places []Place         // all that are known: those that were Searched, and where runs of the race end elsewhere
+	Known  bool            // the search for places has ended
+
+	Searched []Place   // what the search has found, whatever is raced
+	Crowd    bool      // there are too many places to name or draw
+	Census   Census    // whether the places are all; of use once Known
+	Least    Least     // once a race has asked for it
+	key      setup.Key // OfSurface
+	kin      setup.Key // OfKin
 
 	followed bool // Places are a guess, from those of a surface alike
 }
@@ -68,7 +70,7 @@ func (f *Field) withLeast(ctx context.Context, doc setup.Experiment) (*Field, er
 func (f *Field) withPlaces(ctx context.Context, home, seen surfaces.Rect) (*Field, error) {
 	places, census, err := FindPlaces(ctx, f.Probe, home, seen)
 	found := *f
-	found.Places, found.Census, found.Known, found.followed = places, census, true, false
+	found.Places, found.Searched, found.Census, found.Known, found.followed = places, places, census, true, false
 	if crowded := (*surfaces.CrowdedError)(nil); errors.As(err, &crowded) {
 		found.Crowd, err = true, nil
 	}

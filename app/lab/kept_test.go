@@ -87,7 +87,8 @@ func TestViewOfAFileIsMended(t *testing.T) {
 	}
 }
 
-// TestNothingIsAwaitedForLong: a place that there is no longer is forgotten as soon as all are known, and another selection counts.
+// TestNothingIsAwaitedForLong: a place that there is no longer is forgotten as soon as all are known, and another selection
+// counts.
 func TestNothingIsAwaitedForLong(t *testing.T) {
 	posts := make(queue, 64)
 	h := New(setup.Default(), posts.post)

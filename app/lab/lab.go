@@ -27,13 +27,13 @@ const (
 
 // A State is all that a view may know. It is a copy; documents, tapes and fields in it are never changed afterwards.
 type State struct {
-	Doc      setup.Experiment
-	Tape     *race.Tape       // nil before the first race
-	TapeDoc  setup.Experiment // the document that the tape was recorded from; results are drawn from it
-	Field    *Field           // of TapeDoc; nil before the first race
-	Arrivals []int            // per run, see Arrivals
-	View     View
-	Shown    Shown // by the maps
+	Doc     setup.Experiment
+	Tape    *race.Tape       // nil before the first race
+	TapeDoc setup.Experiment // the document that the tape was recorded from; results are drawn from it
+	Field   *Field           // of TapeDoc; nil before the first race
+	Courses *Courses         // of the race; nil before the first one
+	View    View
+	Shown   Shown // by the maps
 	Playhead
 	Busy             bool // a race or a search is under way
 	CanUndo, CanRedo bool
@@ -240,7 +240,7 @@ func (l *Lab) take() {
 			change |= FieldChanged
 		}
 		s.View = s.View.follow(s.Field, r.field, s.Doc.Home).await(r.field)
-		s.Tape, s.TapeDoc, s.Field, s.Arrivals = r.tape, r.doc, r.field, r.arrivals
+		s.Tape, s.TapeDoc, s.Field, s.Courses = r.tape, r.doc, r.field, r.courses
 		if current {
 			s.TapeDoc = s.Doc
 		}

@@ -48,10 +48,10 @@ func TestThreeWaysDown(t *testing.T) {
 		t.Fatal(s.Err)
 	}
 	var where []string
-	for _, row := range Standings(s.Tape, s.Field.Places, s.Field.Region, s.Arrivals, s.Doc.Steps) {
+	for _, row := range s.Courses.Standings(s.Doc.Steps) {
 		where = append(where, row.Where.String())
 	}
-	want := []string{"minimum C", "minimum A (global)", "minimum B", "minimum B"}
+	want := []string{"settled at C", "circling A", "settled at B", "circling B"}
 	if !reflect.DeepEqual(where, want) {
 		t.Errorf("the racers end at %q, want %q", where, want)
 	}
@@ -275,14 +275,14 @@ func TestDivergedAndUndefinedRunsAreSaid(t *testing.T) {
 	}
 	l, _ := newTestLab(t, doc)
 	s := l.State()
-	table := Standings(s.Tape, s.Field.Places, s.Field.Region, s.Arrivals, doc.Steps)
+	table := s.Courses.Standings(doc.Steps)
 	if table[0].Where.String() != "left the domain at step 1" {
 		t.Errorf("the racer that left the domain is said to be %q", table[0].Where)
 	}
 	if s.Tape.Runs[1].Verdict.Kind == race.Finished && table[1].Where.String() == "" {
 		t.Error("the other racer has no place")
 	}
-	if before := Standings(s.Tape, s.Field.Places, s.Field.Region, s.Arrivals, 0); before[0].Where.Kind != Descending {
+	if before := s.Courses.Standings(0); before[0].Where.Kind == EndedOtherwise {
 		t.Errorf("before it left, the racer is said to be %q", before[0].Where)
 	}
 }
@@ -342,25 +342,17 @@ func TestTableAndMapsAgree(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got := Standings(tape, s.Places, doc.Home, nil, doc.Steps)[0].Where.String()
-			if want := s.Places[o.Target].Label(); got != want {
-				t.Errorf("%s from %v: the table says %q, the map %q", racer, doc.Start, got, want)
+			got := s.courses(tape).At(0, doc.Steps)
+			if want := s.Places[o.Target]; got.Place == nil || got.Place.Name != want.Name {
+				t.Errorf("%s from %v: the table says %q, the map %s", racer, doc.Start, got, want.Label())
 			}
 		}
 	}
 }
 
-// TestAboveTheStart: who has come out higher than it began is not said to descend.
-func TestAboveTheStart(t *testing.T) {
-	s := surveyOf(t, "sphere", 30, "sgd lr=1.2", "sgd lr=0.001")
-	tape, err := Record(t.Context(), s.Probe, s.Least, s.Doc)
-	if err != nil {
-		t.Fatal(err)
-	}
-	table := Standings(tape, s.Places, s.Doc.Home, nil, 30)
-	if table[0].Where.Kind != AboveStart || table[1].Where.Kind != Descending {
-		t.Errorf("they are said to be %q and %q", table[0].Where, table[1].Where)
-	}
+// courses are those of a race on the survey's surface.
+func (s *Survey) courses(tape *race.Tape) *Courses {
+	return NewCourses(tape, &Field{Probe: s.Probe, Places: s.Places, Region: s.View, Known: true}, s.Doc.Home)
 }
 
 // TestSliderKeepsPlaces: while a parameter moves the places go along, before the search has ended.

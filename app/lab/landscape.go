@@ -100,31 +100,3 @@ func Nearest(places []Place, p surfaces.Point, within float64) *Place {
 	}
 	return best
 }
-
-// at says whether a racer that came from loss start and now has loss f at x counts as being at the place: it is within
-// the place's reach, or its loss has closed all but a two-thousandth of the gap and by the place's own quadratic form it is
-// no farther away than such a loss allows, nor than a twentieth of the region.
-func (p *Place) at(x surfaces.Point, f, start, diagonal float64) bool {
-	tol := max(5e-4*math.Abs(start-p.Value), 1e-9*(1+math.Abs(p.Value)))
-	dx, dy := x.X-p.At.X, x.Y-p.At.Y
-	away := math.Hypot(dx, dy)
-	if away <= p.Reach {
-		return true
-	}
-	if away > diagonal/20 || !(math.Abs(f-p.Value) <= tol) {
-		return false
-	}
-	a, b := dx*p.V1.X+dy*p.V1.Y, dx*p.V2.X+dy*p.V2.Y
-	return math.Abs(p.L1)*a*a/2+math.Abs(p.L2)*b*b/2 <= 4*tol
-}
-
-// where returns the place at which a racer is, or nil while it is under way.
-func where(places []Place, region surfaces.Rect, x surfaces.Point, f, start float64) *Place {
-	diagonal := region.Diagonal()
-	for i := range places {
-		if places[i].at(x, f, start, diagonal) {
-			return &places[i]
-		}
-	}
-	return nil
-}

@@ -19,10 +19,10 @@ const (
 
 // A Run is an experiment carried out as far as it was wanted. It is not changed afterwards.
 type Run struct {
-	Doc      setup.Experiment
-	Tape     *race.Tape // nil unless the race was wanted
-	Field    *Field     // its places are known if they were wanted
-	Arrivals []int      // per run of the tape, see Arrivals
+	Doc     setup.Experiment
+	Tape    *race.Tape // nil unless the race was wanted
+	Field   *Field     // its places are known if they were wanted
+	Courses *Courses   // of the tape
 }
 
 // Prepare carries an experiment out: the one road from a document to what is drawn and written of it, without a window. Only
@@ -47,14 +47,15 @@ func Prepare(ctx context.Context, doc setup.Experiment, want Want) (Run, error) 
 		}
 	}
 	if r.Tape != nil {
-		r.Arrivals = Arrivals(r.Tape, r.Field.Places, r.Field.Region)
+		r.Field = r.Field.withEnds(r.Tape, doc.Home)
+		r.Courses = NewCourses(r.Tape, r.Field, doc.Home)
 	}
 	return r, nil
 }
 
 // Standings tells how every racer of a recorded race stands at a step.
 func (r Run) Standings(step int) []Standing {
-	return Standings(r.Tape, r.Field.Places, r.Field.Region, r.Arrivals, step)
+	return r.Courses.Standings(step)
 }
 
 // Survey asks what becomes of the experiment's racers; its places must be known.
@@ -62,12 +63,12 @@ func (r Run) Survey() Survey { return newSurvey(r.Doc, r.Field) }
 
 // State is the run as a view sees it that has nothing newer.
 func (r Run) State() State {
-	return State{Doc: r.Doc, Tape: r.Tape, TapeDoc: r.Doc, Field: r.Field, Arrivals: r.Arrivals}
+	return State{Doc: r.Doc, Tape: r.Tape, TapeDoc: r.Doc, Field: r.Field, Courses: r.Courses}
 }
 
 // Run is the race that the state shows: that of the tape's own document.
 func (s State) Run() Run {
-	return Run{Doc: s.TapeDoc, Tape: s.Tape, Field: s.Field, Arrivals: s.Arrivals}
+	return Run{Doc: s.TapeDoc, Tape: s.Tape, Field: s.Field, Courses: s.Courses}
 }
 
 // Surveyable tells whether the places that a survey needs are known, of the surface that the document is on.

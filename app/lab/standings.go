@@ -7,16 +7,13 @@ import (
 	"descentlab/surfaces"
 )
 
-// ArrivalTolerance is how close to a minimum's value a loss must come to have arrived.
-const ArrivalTolerance = 1e-6
-
 // A Standing is how one racer stands at a step of the race.
 type Standing struct {
 	Step        int     // the row looked at: the last one of a run that ended earlier
 	Loss        float64 // exact, without noise
 	GradNorm    float64
 	Evaluations int
-	Arrival     int // first step within ArrivalTolerance of the minimum the run ends in; -1 if there is none
+	Settled     int // first step from which it has settled, whatever the step looked at; -1 if it never has
 	Where       Whereabouts
 }
 
@@ -46,37 +43,15 @@ func Best(tape *race.Tape, places []Place) (best float64, minimum bool) {
 	return best, minimum
 }
 
-// Arrivals gives, for each run of the tape, the first step within ArrivalTolerance of the minimum in which the run
-// ends, or -1.
-func Arrivals(tape *race.Tape, places []Place, region surfaces.Rect) []int {
-	steps := make([]int, len(tape.Runs))
-	for i, r := range tape.Runs {
-		steps[i] = -1
-		place := where(places, region, point(r.X(r.Steps)), r.Loss(r.Steps), r.Loss(0))
-		if place == nil || place.Kind != surfaces.Minimum || r.Verdict.Kind != race.Finished {
-			continue
-		}
-		for t := 0; t <= r.Steps; t++ {
-			if r.Loss(t) <= place.Value+ArrivalTolerance {
-				steps[i] = t
-				break
-			}
-		}
-	}
-	return steps
-}
-
-// Standings tells how every run of the tape stands at step t.
-func Standings(tape *race.Tape, places []Place, region surfaces.Rect, arrivals []int, t int) []Standing {
-	table := make([]Standing, len(tape.Runs))
-	for i, r := range tape.Runs {
+// Standings tells how every run stands at step t.
+func (c *Courses) Standings(t int) []Standing {
+	table := make([]Standing, len(c.tape.Runs))
+	for i, r := range c.tape.Runs {
 		at := min(t, r.Steps)
-		s := Standing{Step: at, Loss: r.Loss(at), GradNorm: r.GradNorm(at), Evaluations: r.Evaluations(at), Arrival: -1}
-		if i < len(arrivals) {
-			s.Arrival = arrivals[i]
+		table[i] = Standing{
+			Step: at, Loss: r.Loss(at), GradNorm: r.GradNorm(at), Evaluations: r.Evaluations(at),
+			Settled: c.Settled(i), Where: c.At(i, t),
 		}
-		s.Where = whereabouts(r, t, at, where(places, region, point(r.X(at)), s.Loss, r.Loss(0)))
-		table[i] = s
 	}
 	return table
 }

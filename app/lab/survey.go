@@ -24,7 +24,7 @@ type Survey struct {
 }
 
 func newSurvey(doc setup.Experiment, f *Field) Survey {
-	return Survey{Probe: f.Probe, Least: f.Least, Doc: doc, View: doc.Home, Places: f.Places}
+	return Survey{Probe: f.Probe, Least: f.Least, Doc: doc, View: doc.Home, Places: f.Searched}
 }
 
 // In is the survey of another window than home.
@@ -36,7 +36,7 @@ func (s Survey) In(view surfaces.Rect) Survey {
 // work is what the survey's runs have in common.
 func (s *Survey) work() *sweep.Work {
 	w := &sweep.Work{
-		Objective: s.objective, Steps: s.Doc.Steps, View: s.View, Bounds: twice(s.Doc.Home), Rest: restGradient, Targets: s.targets(),
+		Objective: s.objective, Steps: s.Doc.Steps, View: s.View, Bounds: s.Doc.Home, Rest: restGradient, Targets: s.targets(),
 	}
 	if s.Doc.Noise > 0 || s.Doc.Batch > 0 {
 		w.Noise = func(seed uint64) optim.Objective { return Loss(s.Probe, s.Least, s.Doc, seed) }
@@ -67,7 +67,7 @@ func (s *Survey) targets() []sweep.Target {
 func (s *Survey) Basins(ctx context.Context, racer, w, h int, o sweep.Options, publish func(*sweep.Sheet)) (*sweep.Sheet, error) {
 	work := s.work()
 	// The runs begin in the window that is shown, so they may end there, too; its shape on the screen has no say.
-	work.Bounds = work.Bounds.Union(twice(s.Doc.View))
+	work.Bounds = work.Bounds.Union(s.Doc.View)
 	return sweep.Fill(ctx, w, h, work.Starts(s.Doc.Racers[racer].Spec, w, h, s.Doc.Seed, o), publish)
 }
 

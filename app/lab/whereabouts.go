@@ -3,6 +3,7 @@ package lab
 import (
 	"descentlab/app/words"
 	"descentlab/optim/race"
+	"descentlab/surfaces"
 )
 
 // A Situation is what can be said of where a racer is.
@@ -10,59 +11,105 @@ type Situation int
 
 // The situations.
 const (
-	Descending     Situation = iota // under way, below its start
-	AboveStart                      // under way, above its start
-	LevelGround                     // where the gradient is zero, at no place that is known
-	AtPlace                         // at a critical point
+	Moving         Situation = iota // none of the others
+	Settled                         // so near a minimum's loss, from here to the end of the race
+	OnLine                          // the same, at a minimum that is one of a whole line of them
+	AtPlace                         // at a critical point that is no minimum
+	Heading                         // on its way to where the ground below leads
+	Circling                        // the same, but it has just gone uphill
+	Bouncing                        // to and fro across a valley, without getting lower
+	LevelGround                     // come to rest where the ground is level, at no place that is known
+	NoGradient                      // come to rest where the gradient is zero, at no place that is known
+	LeftMap                         // outside of the home window, from some step to the end of the race
 	OutsideDomain                   // without a value where it starts
 	EndedOtherwise                  // its run has ended before its time
+	Searching                       // it is not known yet which places there are
 )
 
 // Whereabouts are where a racer is.
 type Whereabouts struct {
 	Kind    Situation
-	Place   *Place       // of AtPlace
-	Verdict race.Verdict // of EndedOtherwise and OutsideDomain
+	Place   *Place         // the listed one that Settled, OnLine, AtPlace, Heading or Circling are about; nil if it is not listed
+	At      surfaces.Point // where that lies
+	Ground  surfaces.Kind  // what it is
+	Line    bool           // it is one of a whole line of minima
+	Step    int            // at which a racer of LeftMap has left
+	Verdict race.Verdict   // of EndedOtherwise and OutsideDomain
 }
 
-// whereabouts are those of a run at step t, of which the row looked at is at; place is where that is, if anywhere.
-func whereabouts(r *race.Run, t, at int, place *Place) Whereabouts {
-	switch v := r.Verdict; {
-	case v.Kind == race.Undefined && v.Step == 0:
-		return Whereabouts{Kind: OutsideDomain, Verdict: v}
-	case v.Kind != race.Finished && t >= v.Step:
-		return Whereabouts{Kind: EndedOtherwise, Verdict: v}
-	case place != nil:
-		return Whereabouts{Kind: AtPlace, Place: place}
-	case r.GradNorm(at) == 0:
-		return Whereabouts{Kind: LevelGround}
-	case r.Loss(at) > r.Loss(0):
-		return Whereabouts{Kind: AboveStart}
-	}
-	return Whereabouts{Kind: Descending}
-}
-
-// String says it: "minimum A (global)", "above the start", "diverged at step 12".
+// String says it: "settled at A", "heading for B", "diverged at step 12".
 func (w Whereabouts) String() string {
 	switch w.Kind {
-	case AboveStart:
-		return words.T("above the start")
-	case LevelGround:
-		return words.T("level ground")
+	case Settled:
+		if w.Place == nil {
+			return words.T("settled at an unlisted minimum %s", words.At(w.At))
+		}
+		return words.T("settled at %s", w.Place.Name)
 	case AtPlace:
-		return w.Place.Label()
-	case OutsideDomain:
-		return words.T("outside the domain")
+		if w.Place == nil {
+			return words.T("at an unlisted %s %s", words.Kind(w.Ground), words.At(w.At))
+		}
+		if w.Ground == surfaces.Degenerate {
+			return words.T("at degenerate point %s", w.Place.Name)
+		}
+		return words.T("at %s", words.Place(w.Ground, w.Place.Name, false))
+	case Heading:
+		return words.T("heading for %s", w.goal())
+	case Circling:
+		return words.T("circling %s", w.goal())
+	case LeftMap:
+		return words.T("left the map at step %d", w.Step)
 	case EndedOtherwise:
 		return words.Ending(w.Verdict)
 	}
-	return words.T("descending")
+	return w.Kind.words()
+}
+
+// words are those of a situation that is about nothing else.
+func (k Situation) words() string {
+	switch k {
+	case OnLine:
+		return words.T("on a line of minima")
+	case Bouncing:
+		return words.T("bouncing across a valley")
+	case LevelGround:
+		return words.T("stopped on level ground")
+	case NoGradient:
+		return words.T("stopped: gradient 0")
+	case OutsideDomain:
+		return words.T("outside the domain")
+	case Searching:
+		return "…"
+	}
+	return words.T("still moving")
+}
+
+// goal is where the ground below leads.
+func (w Whereabouts) goal() string {
+	switch {
+	case w.Line:
+		return words.T("a line of minima")
+	case w.Place != nil:
+		return w.Place.Name
+	}
+	return words.At(w.At)
 }
 
 // Brief says it in the fewest words: "diverged, 12"; why a run stopped is left out.
 func (w Whereabouts) Brief() string {
-	if w.Kind == EndedOtherwise {
+	switch {
+	case w.Kind == EndedOtherwise:
 		return words.EndingBriefly(w.Verdict)
+	case w.Kind == LeftMap:
+		return words.T("left the map, %d", w.Step)
+	case w.Kind == Settled && w.Place == nil:
+		return words.T("settled at %s", words.At(w.At))
+	case w.Kind == AtPlace && w.Place == nil:
+		return words.T("at %s", words.At(w.At))
+	case w.Kind == Bouncing:
+		return words.T("bouncing")
+	case w.Kind == LevelGround:
+		return words.T("on level ground")
 	}
 	return w.String()
 }

@@ -37,7 +37,9 @@ func facts() (said, written []string) {
 		said, written = append(said, places[i].Label()), append(written, places[i].Key())
 	}
 	for _, w := range []Whereabouts{
-		{}, {Kind: AboveStart}, {Kind: LevelGround}, {Kind: AtPlace, Place: &places[0]}, {Kind: OutsideDomain},
+		{}, {Kind: Settled, Place: &places[0]}, {Kind: Settled}, {Kind: OnLine}, {Kind: AtPlace, Place: &places[1]}, {Kind: AtPlace},
+		{Kind: Heading, Place: &places[0]}, {Kind: Circling, Line: true}, {Kind: Heading, At: surfaces.Point{X: 1}}, {Kind: Bouncing},
+		{Kind: LevelGround}, {Kind: NoGradient}, {Kind: LeftMap, Step: 2}, {Kind: OutsideDomain},
 		{Kind: EndedOtherwise, Verdict: race.Verdict{Kind: race.Diverged, Step: 2}},
 		{Kind: EndedOtherwise, Verdict: race.Verdict{Kind: race.Undefined, Step: 2}},
 		{Kind: EndedOtherwise, Verdict: race.Verdict{Kind: race.Stopped, Step: 2, Why: optim.LineSearchFailed}},

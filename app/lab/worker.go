@@ -19,12 +19,12 @@ type job struct {
 
 // A result is what has become of a job; it is drawn with the document it was made from, not with a newer one.
 type result struct {
-	doc      setup.Experiment
-	tape     *race.Tape
-	field    *Field
-	arrivals []int
-	err      error
-	final    bool // nothing more comes of this job
+	doc     setup.Experiment
+	tape    *race.Tape
+	field   *Field
+	courses *Courses
+	err     error
+	final   bool // nothing more comes of this job
 }
 
 // A worker turns the newest job into results; older ones are dropped, running ones cancelled. It speaks only
@@ -91,7 +91,7 @@ func (w *worker) work(ctx context.Context, j job) {
 		w.deliver(result{doc: j.doc, err: err, final: true})
 		return
 	}
-	w.deliver(result{doc: j.doc, tape: tape, field: field, arrivals: Arrivals(tape, field.Places, field.Region), final: field.Known})
+	w.deliver(resultOf(j.doc, tape, field, nil, field.Known))
 	if field.Known {
 		return
 	}
@@ -103,8 +103,13 @@ func (w *worker) work(ctx context.Context, j job) {
 		return
 	}
 	w.field = found
-	arrivals := Arrivals(tape, found.Places, found.Region)
-	w.deliver(result{doc: j.doc, tape: tape, field: found, arrivals: arrivals, err: err, final: true})
+	w.deliver(resultOf(j.doc, tape, found, err, true))
+}
+
+// resultOf is a race over a field, with what follows from the two.
+func resultOf(doc setup.Experiment, tape *race.Tape, field *Field, err error, final bool) result {
+	field = field.withEnds(tape, doc.Home)
+	return result{doc: doc, tape: tape, field: field, courses: NewCourses(tape, field, doc.Home), err: err, final: final}
 }
 
 // sliderPause is how long a search waits after a surface that sliders have changed: while they move, the next one comes

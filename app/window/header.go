@@ -115,7 +115,7 @@ func (h *header) commit(text string) {
 		h.fault(nil)
 		return
 	}
-	h.fault(h.ui.lab.Edit("", func(e *setup.Experiment) { e.SetFormula(text) }))
+	h.fault(h.ui.lab.SetFormula(text))
 }
 
 func (h *header) fault(err error) {

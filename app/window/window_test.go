@@ -111,7 +111,7 @@ func TestStartOutsideTheDomain(t *testing.T) {
 			t.Errorf("%s is said to have left the map", trace.Name)
 		}
 	}
-	if row := lab.Standings(u.lab.State().Tape, nil, surfaces.Rect{}, nil, 0)[0]; row.Where.Kind != lab.OutsideDomain {
+	if row := u.lab.State().Run().Standings(0)[0]; row.Where.Kind != lab.OutsideDomain {
 		t.Errorf("the racer is said to be %q", row.Where)
 	}
 	u.lab.Undo()

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"strconv"
-	"strings"
 	"time"
 )
 
@@ -48,9 +47,6 @@ func Count(v float64) string {
 	}
 	return fmt.Sprintf("%.0f", v)
 }
-
-// Tolerance prints how near a racer must come to have arrived as people write it: 1e-6.
-func Tolerance(v float64) string { return strings.Replace(fmt.Sprint(v), "e-0", "e-", 1) }
 
 // Arrival prints a number of steps, or a dash where there is none.
 func Arrival(step int) string {

@@ -33,10 +33,10 @@ const (
 // String is the kind as it is called in errors: by its key.
 func (k Kind) String() string { return k.Key() }
 
-// Key is the kind as it stands in files: "arrived", "still descending" for Slow.
+// Key is the kind as it stands in files: "arrived", "still moving" for Slow.
 func (k Kind) Key() string {
 	return [...]string{
-		"pending", "arrived", "at rest elsewhere", "still descending", "oscillating", "left the window", "diverged",
+		"pending", "arrived", "at rest elsewhere", "still moving", "circling", "left the map", "diverged",
 		"left the domain", "stopped",
 	}[k]
 }

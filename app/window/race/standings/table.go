@@ -32,7 +32,7 @@ func New(d desk.Desk) *Pane {
 		{Title: words.T("racer"), Weight: 1, Min: 96},
 		{Title: words.T("loss"), Align: fyne.TextAlignTrailing, Min: 63},
 		{Title: words.T("|∇f|"), Align: fyne.TextAlignTrailing, Min: 63, Optional: 1},
-		{Title: words.T("to %s", words.Tolerance(lab.ArrivalTolerance)), Align: fyne.TextAlignTrailing, Min: 52, Optional: 2},
+		{Title: words.T("settles"), Align: fyne.TextAlignTrailing, Min: 52, Optional: 2},
 		{Title: words.T("evals"), Align: fyne.TextAlignTrailing, Min: 42, Optional: 3},
 		{Title: words.T("where"), Align: fyne.TextAlignTrailing, Weight: 1, Min: 120},
 	})
@@ -83,7 +83,7 @@ const whereColumn = 5
 
 func cells(name string, s lab.Standing) []string {
 	return []string{
-		name, words.Short(s.Loss), words.Short(s.GradNorm), words.Arrival(s.Arrival), words.Large(s.Evaluations),
+		name, words.Short(s.Loss), words.Short(s.GradNorm), words.Arrival(s.Settled), words.Large(s.Evaluations),
 		s.Where.String(),
 	}
 }

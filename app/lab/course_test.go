@@ -1,0 +1,120 @@
+package lab
+
+import (
+	"strings"
+	"testing"
+
+	"descentlab/app/lab/setup"
+	"descentlab/optim"
+	"descentlab/surfaces"
+)
+
+// carried is a race on a formula: "x0,y0" from where, in so many steps.
+func carried(t *testing.T, formula string, start surfaces.Point, steps int, racers ...string) Run {
+	t.Helper()
+	doc := setup.Default()
+	doc.SetFormula(formula)
+	doc.Start, doc.Steps, doc.Racers = start, steps, nil
+	for i, text := range racers {
+		spec, err := optim.ParseSpec(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Slot: i})
+	}
+	r, err := Prepare(t.Context(), doc, WantAll)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// TestWhereRacersEnd holds what is said of racers at the end of their races.
+func TestWhereRacersEnd(t *testing.T) {
+	const needle = "(x^2+y^2)/100 - 1.5*exp(-5000*((x-1)^2+(y-1)^2))"
+	for _, c := range []struct {
+		name, formula string
+		x, y          float64
+		steps         int
+		racer, want   string
+	}{
+		{"outside of the window", "(x-20)^2+2*(y-30)^2", 0, 0, 300, "sgd lr=0.1", "settled at A"},
+		{"outside of the window", "(x-20)^2+2*(y-30)^2", 0, 0, 300, "bfgs", "settled at A"},
+		{"outside of the window", "(x-20)^2+2*(y-30)^2", 0, 0, 300, "adam lr=0.5", "settled at A"},
+		{"on its way there", "(x-20)^2+2*(y-30)^2", 0, 0, 10, "sgd lr=0.01", "left the map at step 3"},
+		{"quartic", "x^4+y^4", 1, 1, 100, "newton", "settled at D1"},
+		{"quartic, far above rounding", "x^4+y^4", 1, 1, 30, "sgd lr=0.01", "heading for D1"},
+		{"small numbers", "1e-12*(x^2+2*y^2)", 1, 1, 10, "sgd lr=1e10", "heading for A"},
+		{"small numbers", "1e-12*(x^2+2*y^2)", 1, 1, 3000, "sgd lr=1e10", "settled at A"},
+		{"large numbers", "1e12*(x^2+2*y^2)", 1, 1, 3000, "sgd lr=1e-13", "settled at A"},
+		{"far above zero", "1e9+x^2+2*y^2", 1, 1, 100, "sgd lr=0.2", "settled at A"},
+		{"tail of a bump", "-exp(-x^2-y^2)", 13, 1, 100, "sgd lr=0.5", "stopped on level ground"},
+		{"gradient zero", "max(0, x-1)^2+max(0, y-1)^2", -1, -1, 50, "sgd lr=0.1", "stopped: gradient 0"},
+		{"clipped on its way", "(11-x-y)^2+(1+x+10*y-x*y)^2", 2, 2, 40, "sgd lr=0.25 clip_norm=1", "bouncing across a valley"},
+		{"line of minima", "(x*y-1)^2", 2, 1, 500, "sgd lr=0.05", "on a line of minima"},
+		{"trough", "x^2", 1, 1, 500, "momentum lr=0.1 momentum=0.5", "on a line of minima"},
+		{"circle", "(x^2+y^2-1)^2", 0.3, 0.2, 500, "sgd lr=0.05", "on a line of minima"},
+		{"saddle", "x^2-y^2", 1, 0, 400, "sgd lr=0.1", "at saddle S1"},
+		{"summit", "-x^2-y^2", 0, 0, 10, "sgd lr=0.1", "at maximum M1"},
+		{"limit of stability", "x^2+25*y^2", 1, 1, 100, "sgd lr=0.04", "bouncing across a valley"},
+		{"heavy ball", "x^2+2*y^2", 2, 1, 20, "momentum lr=0.05 momentum=0.9", "circling A"},
+		{"noise of none", "x^2+2*y^2", 2, 1, 20, "sgd lr=0.05", "heading for A"},
+		{"needle", needle, 1.001, 1.001, 2000, "sgd lr=1e-5", "settled at"},
+		{"diverged", "x^4+y^4", 2, 2, 50, "sgd lr=1", "diverged at step"},
+		{"downhill for ever", "x+y", 0, 0, 100, "sgd lr=0.1", "left the map at step"},
+		{"inside", "x+y", 0, 0, 10, "sgd lr=0.1", "still moving"},
+	} {
+		r := carried(t, c.formula, surfaces.Point{X: c.x, Y: c.y}, c.steps, c.racer)
+		s := r.Standings(c.steps)[0]
+		if got := s.Where.String(); got != c.want && !strings.HasPrefix(got, c.want+" ") {
+			t.Errorf("%s: %s on %s is %q (loss %g, gradient %g), want %q", c.name, c.racer, c.formula, got, s.Loss, s.GradNorm, c.want)
+		}
+	}
+}
+
+// TestWhereaboutsIgnoreTheView: zooming changes no word about a racer.
+func TestWhereaboutsIgnoreTheView(t *testing.T) {
+	doc := setup.Default()
+	var want []string
+	for _, view := range []surfaces.Rect{doc.View, {X0: 0, X1: 0.5, Y0: -0.5, Y1: 0}, {X0: -9, X1: 9, Y0: -9, Y1: 9}} {
+		doc.View = view
+		r, err := Prepare(t.Context(), doc, WantAll)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for at := range doc.Steps + 1 {
+			for _, s := range r.Standings(at) {
+				got = append(got, s.Where.String())
+			}
+		}
+		if want == nil {
+			want = got
+		}
+		for i := range got {
+			if got[i] != want[i] {
+				t.Fatalf("in %v racer %d is %q at step %d, and was %q", view, i%4, got[i], i/4, want[i])
+			}
+		}
+	}
+}
+
+// TestSettledIsForGood: from the step that is told on a racer has settled, and not before; who only touches has not.
+func TestSettledIsForGood(t *testing.T) {
+	r := carried(t, "x^2+2*y^2", surfaces.Point{X: 2, Y: 1}, 200, "sgd lr=0.1", "momentum lr=0.05 momentum=0.9", "adam lr=0.1")
+	for i, run := range r.Tape.Runs {
+		from := r.Courses.Settled(i)
+		for at := range run.Steps + 1 {
+			if settled := r.Courses.At(i, at).Kind == Settled; settled != (from >= 0 && at >= from) {
+				t.Errorf("racer %d has settled from step %d on, and is %q at %d", i, from, r.Courses.At(i, at), at)
+			}
+			if from >= 0 && at >= from && run.Loss(at) > 1e-6 {
+				t.Errorf("racer %d has settled with loss %g at step %d", i, run.Loss(at), at)
+			}
+		}
+	}
+	touches := carried(t, "x^2+2*y^2", surfaces.Point{X: 2}, 40, "momentum lr=0.05 momentum=0.95")
+	if got := touches.Courses.Settled(0); got != -1 {
+		t.Errorf("a racer that swings through the minimum has settled at step %d", got)
+	}
+}

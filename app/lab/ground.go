@@ -1,0 +1,171 @@
+package lab
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+
+	"descentlab/optim/race"
+	"descentlab/surfaces"
+)
+
+// A ground is a surface asked for what lies where a racer is. It must not be used by two goroutines at once.
+type ground struct {
+	probe  *surfaces.Probe
+	places []Place
+	points []surfaces.Critical // of the places
+	known  bool                // the places are
+	window surfaces.Rect       // in which the way down is followed
+	size   float64             // diagonal of the home window
+	steps  int                 // of a way down, at most
+}
+
+// downhillWork is how many evaluations of one example a way down may take: some milliseconds. A mean over so many examples that
+// this is too little is not followed, and its racers are said to be still moving.
+const downhillWork = 400_000
+
+func newGround(f *Field, home surfaces.Rect) ground {
+	g := ground{
+		probe: f.Probe.Fork(), places: f.Places, known: f.Found(), window: twice(home), size: home.Diagonal(),
+		steps: min(2000, downhillWork/4/max(f.Probe.Examples(), 1)),
+	}
+	for _, p := range f.Places {
+		g.points = append(g.points, p.Critical)
+	}
+	return g
+}
+
+// bottom is the minimum at whose loss a run ends at x, that has been as high as that; ok tells whether it does. The value is the
+// minimum's.
+func (g *ground) bottom(x surfaces.Point, loss, highest float64) (w Whereabouts, value float64, ok bool) {
+	near := slices.Collect(func(yield func(*Place) bool) {
+		for i := range g.places {
+			p := &g.places[i]
+			if math.Abs(loss-p.Value) <= nearness(p.Value, highest) && !yield(p) {
+				return
+			}
+		}
+	})
+	slices.SortStableFunc(near, func(a, b *Place) int { return cmp.Compare(a.At.Distance(x), b.At.Distance(x)) })
+	for _, p := range near[:min(len(near), 3)] {
+		line := g.probe.LineOf(p.Critical, p.Reach/4)
+		// At the border of a plateau there may be a degenerate point: it is not what a racer on the plateau has come to.
+		plain := p.Kind == surfaces.Minimum || line || p.At.Distance(x) <= p.Reach
+		if plain && g.low(p.Critical, p.Reach) && g.joined(x, loss, p.At, p.Value, highest) {
+			w = Whereabouts{Kind: Settled, Place: p, At: p.At, Ground: p.Kind, Line: line}
+			return w.onLine(), p.Value, true
+		}
+	}
+	c, found := g.probe.Near(x, g.size/100)
+	if !found || !(math.Abs(loss-c.Value) <= nearness(c.Value, highest)) || !g.low(c, g.size/1000) {
+		return Whereabouts{}, 0, false
+	}
+	w = Whereabouts{Kind: Settled, At: c.At, Ground: c.Kind, Line: g.probe.LineOf(c, g.size/1000)}
+	return w.onLine(), c.Value, true
+}
+
+// onLine is settled on a line of minima, if the place is one of such.
+func (w Whereabouts) onLine() Whereabouts {
+	if w.Line {
+		w.Kind = OnLine
+	}
+	return w
+}
+
+// joined tells whether no higher ground than rounding lies between a point and a minimum: they are in one hollow.
+func (g *ground) joined(x surfaces.Point, loss float64, to surfaces.Point, value, highest float64) bool {
+	const parts = 16
+	most := max(loss, value) + nearness(value, highest)
+	for k := 1; k < parts; k++ {
+		t := float64(k) / parts
+		if !(g.probe.Value(x.X+t*(to.X-x.X), x.Y+t*(to.Y-x.Y)) <= most) {
+			return false
+		}
+	}
+	return true
+}
+
+// low tells whether a critical point is a minimum: by its curvature, or if that is zero by the ground around, which must not be
+// all level.
+func (g *ground) low(c surfaces.Critical, around float64) bool {
+	if c.Kind != surfaces.Degenerate {
+		return c.Kind == surfaces.Minimum
+	}
+	const parts = 24
+	higher := false
+	for k := range parts {
+		sin, cos := math.Sincos(2 * math.Pi * float64(k) / parts)
+		f := g.probe.Value(c.At.X+around*cos, c.At.Y+around*sin)
+		if !(f >= c.Value-1e-12*math.Abs(c.Value)) {
+			return false
+		}
+		higher = higher || f > c.Value+1e-12*math.Abs(c.Value)
+	}
+	return higher
+}
+
+// on is the place that is no minimum on which a point lies, to a hundred-thousandth of the home window; nil if there is none.
+func (g *ground) on(x surfaces.Point) *Place {
+	p := Nearest(g.places, x, g.size*1e-5)
+	if p == nil || p.Curve || g.low(p.Critical, p.Reach) {
+		return nil
+	}
+	return p
+}
+
+// drawn is the place that is no minimum to which the rest of a run comes nearer, within its reach, as Newton's method may; nil if
+// there is none.
+func (g *ground) drawn(r *race.Run, row int) *Place {
+	x := point(r.X(row))
+	p := Nearest(g.places, x, g.size/200)
+	if p == nil || x.Distance(p.At) > p.Reach || g.low(p.Critical, p.Reach) {
+		return nil
+	}
+	for t := row; t <= r.Steps; t++ {
+		if point(r.X(t)).Distance(p.At) > p.Reach {
+			return nil
+		}
+	}
+	before, after := point(r.X(max(row-lately, 0))).Distance(p.At), point(r.X(min(row+lately, r.Steps))).Distance(p.At)
+	if !(after < before) {
+		return nil
+	}
+	return p
+}
+
+// still is where a racer stands that does not move: at a critical point that is not listed, if it lies within a
+// hundred-thousandth of the home window, or else in the given situation.
+func (g *ground) still(x surfaces.Point, otherwise Situation) Whereabouts {
+	c, ok := g.probe.Near(x, g.size*1e-5)
+	if !ok || c.Kind == surfaces.Degenerate {
+		return Whereabouts{Kind: otherwise}
+	}
+	return Whereabouts{Kind: AtPlace, At: c.At, Ground: c.Kind}
+}
+
+// below is where the ground leads downhill from a point, if that is known.
+func (g *ground) below(x surfaces.Point) (Whereabouts, bool) {
+	if !g.known || !g.window.Contains(x) {
+		return Whereabouts{}, false
+	}
+	b, err := g.probe.Downhill(context.Background(), x, g.window, g.points, g.steps)
+	switch {
+	case err != nil:
+		return Whereabouts{}, false
+	case b.End == surfaces.Broken: // at a kink, which may be a place of its own
+		p := Nearest(g.places, b.Path[len(b.Path)-1], g.size*1e-3)
+		if p == nil || p.Kind != surfaces.Minimum {
+			return Whereabouts{}, false
+		}
+		return Whereabouts{Place: p, At: p.At, Ground: p.Kind}, true
+	case b.End != surfaces.Arrived:
+		return Whereabouts{}, false
+	}
+	w := Whereabouts{At: b.At.At, Ground: b.At.Kind}
+	if b.To >= 0 {
+		w.Place = &g.places[b.To]
+	}
+	w.Line = g.probe.LineOf(b.At, g.size/1000)
+	return w, true
+}

@@ -1,0 +1,75 @@
+package surfaces
+
+import (
+	"context"
+	"math"
+)
+
+const (
+	usualHalf   = 3  // of the window of a formula of which nothing is known, from the origin to each side
+	widening    = 4  // from one look to the next one
+	widenings   = 4  // looks, the last one at 192
+	fewPoints   = 40 // that one still wants to see at once
+	roundFigure = 2  // digits of the sides of a window that is made for points
+)
+
+// Usual is the window of a formula of which nothing is known.
+var Usual = Rect{X0: -usualHalf, X1: usualHalf, Y0: -usualHalf, Y1: usualHalf}
+
+// Overview returns a window that holds the critical points of the surface, for a formula that somebody has typed without one:
+// Usual if it holds them all, or if there are more and more the farther one looks, or none; else one made for them, with room
+// around. It gives up with Usual when the context ends, and fails as Probe does.
+func (s Surface) Overview(ctx context.Context, params map[string]float64) (Rect, error) {
+	p, err := s.Probe(params)
+	if err != nil {
+		return Usual, err
+	}
+	var inner, outer []Critical
+	first := Usual // the narrowest look that has seen anything
+	half := float64(usualHalf)
+	for look := range widenings {
+		view := Rect{X0: -half, X1: half, Y0: -half, Y1: half}
+		found, err := p.Critical(ctx, view)
+		if err != nil {
+			return Usual, nil // too many to tell, or no time: what is near counts
+		}
+		if inner, outer = outer, found; len(inner) == 0 && len(outer) > 0 {
+			first = view
+		}
+		if look == 0 && len(found) > fewPoints {
+			return Usual, nil
+		}
+		half *= widening
+	}
+	switch {
+	case len(outer) == 0 || len(outer) > fewPoints || len(outer) > len(inner):
+		return first, nil
+	case all(outer, Usual):
+		return Usual, nil
+	}
+	return roomFor(outer), nil
+}
+
+// all tells whether a window holds all points.
+func all(points []Critical, view Rect) bool {
+	for _, c := range points {
+		if !view.Contains(c.At) {
+			return false
+		}
+	}
+	return true
+}
+
+// roomFor is a square around points and the origin, with a quarter of its size to spare on each side, of round figures.
+func roomFor(points []Critical) Rect {
+	r := Rect{}
+	for _, c := range points {
+		r.X0, r.X1 = math.Min(r.X0, c.At.X), math.Max(r.X1, c.At.X)
+		r.Y0, r.Y1 = math.Min(r.Y0, c.At.Y), math.Max(r.Y1, c.At.Y)
+	}
+	half := 0.75 * math.Max(r.X1-r.X0, r.Y1-r.Y0)
+	unit := math.Pow(10, math.Floor(math.Log10(half))-roundFigure+1)
+	x, y := math.Round((r.X0+r.X1)/2/unit)*unit, math.Round((r.Y0+r.Y1)/2/unit)*unit
+	half = math.Ceil(half/unit) * unit
+	return Rect{X0: x - half, X1: x + half, Y0: y - half, Y1: y + half}
+}
