@@ -47,7 +47,7 @@ func (c Check) String() string {
 	case len(c.Odd) > 0:
 		var at []string
 		for _, o := range c.Odd {
-			at = append(at, fmt.Sprintf("(%.6g, %.6g)", o.At.X, o.At.Y))
+			at = append(at, place(o.At))
 		}
 		return fmt.Sprintf("complete: with the kink or pole at %s the indices add up to %d, as often as the gradient turns along "+
 			"the border", strings.Join(at, " and "), c.Turns)
@@ -113,7 +113,7 @@ func (a *audit) count() (why string) {
 		}
 		index, ok := a.loop(i)
 		if !ok {
-			return fmt.Sprintf("the degenerate point at (%.6g, %.6g) belongs to a curve, or its index has no clear value", z.at.X, z.at.Y)
+			return fmt.Sprintf("the degenerate point at %s belongs to a curve, or its index has no clear value", place(z.at))
 		}
 		a.index[i] = index
 	}

@@ -15,7 +15,7 @@ type BorderError struct {
 }
 
 func (e *BorderError) Error() string {
-	return fmt.Sprintf("the gradient %s on the border, at (%.6g, %.6g)", e.Why, e.At.X, e.At.Y)
+	return fmt.Sprintf("the gradient %s on the border, at %s", e.Why, place(e.At))
 }
 
 const (
@@ -121,4 +121,9 @@ func (w *winding) turn(p, q Point, jp, jq expr.Jet, halvings int) (float64, erro
 func foretells(a, b expr.Jet, du, dv float64) bool {
 	x, y := a.X+a.XX*du+a.XY*dv, a.Y+a.XY*du+a.YY*dv
 	return math.Hypot(x-b.X, y-b.Y) <= 0.4*math.Min(math.Hypot(a.X, a.Y), math.Hypot(b.X, b.Y))
+}
+
+// place writes a point in six digits, without a minus before a zero.
+func place(p Point) string {
+	return fmt.Sprintf("(%.6g, %.6g)", geom.Unsigned(p.X), geom.Unsigned(p.Y))
 }

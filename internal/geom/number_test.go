@@ -23,6 +23,14 @@ func TestFinite(t *testing.T) {
 	}
 }
 
+func TestUnsigned(t *testing.T) {
+	for v, want := range map[float64]float64{math.Copysign(0, -1): 0, -1: -1, 5e-324: 5e-324, -inf: -inf} {
+		if got := Unsigned(v); !same(got, want) {
+			t.Errorf("Unsigned(%v) = %v", v, got)
+		}
+	}
+}
+
 func TestClamp(t *testing.T) {
 	for _, c := range []struct{ v, lo, hi, want float64 }{
 		{0.5, 0, 1, 0.5}, {-1, 0, 1, 0}, {2, 0, 1, 1}, {0, 0, 1, 0}, {1, 0, 1, 1},

@@ -1,6 +1,6 @@
 package expr
 
-import "math"
+import "descentlab/internal/real"
 
 // execBlocks is exec over blocks of n values.
 func execBlocks(views [][]float64, code []instr, first, n int) {
@@ -31,7 +31,7 @@ func execBlock(views [][]float64, in *instr, d []float64) {
 		}
 	case opPow, opPowK, opKPow:
 		for i := range d {
-			d[i] = math.Pow(a[i], b[i])
+			d[i] = real.Pow(a[i], b[i])
 		}
 	case opNeg:
 		for i := range d {

@@ -1,8 +1,10 @@
 package expr
 
 import (
-	"descentlab/surfaces/expr/syntax"
 	"math"
+
+	"descentlab/internal/real"
+	"descentlab/surfaces/expr/syntax"
 )
 
 // A function is all that is known about a function of the grammar. Smooth ones bring their derivatives; those
@@ -36,15 +38,15 @@ var functions = [...]function{
 		derive: func(x, f float64) (f1, f2 float64) { f1, f2 = deriveAsin(x, f); return -f1, -f2 }},
 	{name: "atan", arguments: 1, op: opCall1, value: math.Atan,
 		derive: func(x, _ float64) (f1, f2 float64) { f1 = 1 / (1 + x*x); return f1, -2 * x * f1 * f1 }},
-	{name: "sinh", arguments: 1, op: opCall1, value: math.Sinh,
-		derive: func(x, f float64) (f1, f2 float64) { return math.Cosh(x), f }},
-	{name: "cosh", arguments: 1, op: opCall1, value: math.Cosh,
-		derive: func(x, f float64) (f1, f2 float64) { return math.Sinh(x), f }},
+	{name: "sinh", arguments: 1, op: opCall1, value: real.Sinh,
+		derive: func(x, f float64) (f1, f2 float64) { return real.Cosh(x), f }},
+	{name: "cosh", arguments: 1, op: opCall1, value: real.Cosh,
+		derive: func(x, f float64) (f1, f2 float64) { return real.Sinh(x), f }},
 	{name: "tanh", arguments: 1, op: opCall1, value: math.Tanh, derive: deriveTanh},
-	{name: "exp", arguments: 1, op: opCall1, value: math.Exp,
+	{name: "exp", arguments: 1, op: opCall1, value: real.Exp,
 		derive: func(_, f float64) (f1, f2 float64) { return f, f }},
-	{name: "log", arguments: 1, op: opCall1, value: math.Log, derive: deriveLog},
-	{name: "log10", arguments: 1, op: opCall1, value: math.Log10,
+	{name: "log", arguments: 1, op: opCall1, value: real.Log, derive: deriveLog},
+	{name: "log10", arguments: 1, op: opCall1, value: real.Log10,
 		derive: func(x, f float64) (f1, f2 float64) { f1, f2 = deriveLog(x, f); return f1 / math.Ln10, f2 / math.Ln10 }},
 	{name: "sqrt", arguments: 1, op: opCall1, value: math.Sqrt, derive: deriveSqrt},
 	{name: "cbrt", arguments: 1, op: opCall1, value: math.Cbrt,

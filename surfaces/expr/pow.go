@@ -1,11 +1,16 @@
 package expr
 
-import "math"
+import (
+	"math"
+
+	"descentlab/internal/real"
+)
 
 // derivePowK returns the derivatives of x^k by x, k being constant over the plane and f = x^k.
 func derivePowK(x, k, f float64) (f1, f2 float64) {
-	if x == 0 || f == 0 || math.IsInf(x, 0) || math.IsInf(f, 0) {
-		return scaledPow(k, x, k-1), scaledPow(k*(k-1), x, k-2)
+	const normal = 0x1p-1022
+	if x == 0 || math.IsInf(x, 0) || !(math.Abs(f) >= normal) || math.IsInf(k*f, 0) {
+		return scaledPow(k, x, k-1), scaledPow(k*(k-1), x, k-2) // f has too few digits, or none
 	}
 	f1 = k * f / x
 	return f1, (k - 1) * f1 / x
@@ -16,15 +21,16 @@ func scaledPow(c, x, k float64) float64 {
 	if c == 0 {
 		return 0
 	}
-	return c * math.Pow(x, k)
+	return c * real.Pow(x, k)
 }
 
-// deriveKPow returns the derivatives of k^x by x, k being constant over the plane and f = k^x.
+// deriveKPow returns the derivatives of k^x by x, k being constant over the plane and f = k^x. Those of 0^x are 0 from x = 0
+// on, as in PyTorch, although 0^0 is 1.
 func deriveKPow(k, x, f float64) (f1, f2 float64) {
-	if k == 0 && x > 0 {
-		return 0, 0 // 0^x is 0 for all positive x
+	if k == 0 && x >= 0 {
+		return 0, 0
 	}
-	l := math.Log(k)
+	l := real.Log(k)
 	f1 = f * l
 	return f1, f1 * l
 }
@@ -38,8 +44,8 @@ func derivePow(a, b, f float64) (p partialsOfTwo) {
 	case a == 0 && b > 1:
 		p.ab = 0
 	default:
-		l := math.Log(a)
-		p.ab = math.Pow(a, b-1) * (1 + b*l)
+		l := real.Log(a)
+		p.ab = real.Pow(a, b-1) * (1 + b*l)
 	}
 	return p
 }

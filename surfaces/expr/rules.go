@@ -1,6 +1,6 @@
 package expr
 
-import "math"
+import "descentlab/internal/real"
 
 // slope returns the value and the two derivatives of an instruction that is a smooth function of one varying operand.
 func slope(in *instr, a, b float64) (f, f1, f2 float64) {
@@ -10,11 +10,11 @@ func slope(in *instr, a, b float64) (f, f1, f2 float64) {
 		f1 = -f / b
 		return f, f1, -2 * f1 / b
 	case opPowK:
-		f = math.Pow(a, b)
+		f = real.Pow(a, b)
 		f1, f2 = derivePowK(a, b, f)
 		return f, f1, f2
 	case opKPow:
-		f = math.Pow(a, b)
+		f = real.Pow(a, b)
 		f1, f2 = deriveKPow(a, b, f)
 		return f, f1, f2
 	}
@@ -30,7 +30,7 @@ func slope(in *instr, a, b float64) (f, f1, f2 float64) {
 // slope2 returns the value and the derivatives of an instruction that is a smooth function of two varying operands.
 func slope2(in *instr, a, b float64) (f float64, p partialsOfTwo) {
 	if in.op == opPow {
-		f = math.Pow(a, b)
+		f = real.Pow(a, b)
 		return f, derivePow(a, b, f)
 	}
 	fn := &functions[in.fn]

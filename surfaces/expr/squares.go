@@ -1,6 +1,10 @@
 package expr
 
-import "math"
+import (
+	"math"
+
+	"descentlab/internal/real"
+)
 
 // Many losses are sums of squares: their residuals are read off the formula. It may be a sum, nested as one likes, of
 // u^2, u*u or another even power of anything, with factors and divisors that are constant over the plane and positive;
@@ -124,7 +128,7 @@ func (e *Eval) Residuals(x, y float64) (residuals []Residual, ok bool) {
 		}
 		slope := e.roots[i]
 		if q.half != 1 {
-			slope *= math.Pow(u.F, q.half-1)
+			slope *= real.Pow(u.F, q.half-1)
 		}
 		e.residuals[i] = Residual{slope * u.F, q.half * slope * u.X, q.half * slope * u.Y}
 	}

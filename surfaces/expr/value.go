@@ -1,6 +1,6 @@
 package expr
 
-import "math"
+import "descentlab/internal/real"
 
 // exec runs code over the slots, of which first is that of the first result. Like execJets it keeps calls out of
 // the loop.
@@ -32,7 +32,7 @@ func exec(s []float64, code []instr, first int) {
 func apply(in *instr, a, b, c float64) float64 {
 	switch in.op {
 	case opPow, opPowK, opKPow:
-		return math.Pow(a, b)
+		return real.Pow(a, b)
 	case opCall1, opFlat:
 		return functions[in.fn].value(a)
 	case opCall2:
