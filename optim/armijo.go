@@ -46,6 +46,7 @@ p -= step * g`,
 
 func (Armijo) Name() string     { return "armijo" }
 func (Armijo) Memory() []string { return []string{"step"} }
+func (Armijo) Stride() string   { return "step" }
 func (Armijo) Work(dim int) int { return dim }
 
 func (r Armijo) Apply(s *Step) {

@@ -33,18 +33,22 @@ var _ = register(Method{
 })
 
 func (ASGD) Name() string     { return "asgd" }
-func (ASGD) Memory() []string { return []string{"eta", "ax"} }
+func (ASGD) Memory() []string { return []string{"eta", "ax", "step"} }
+
+// Stride is eta as this update used it; the eta beside it is already the next one's.
+func (ASGD) Stride() string { return "step" }
 
 func (ASGD) separable() {}
 
 func (r ASGD) Apply(s *Step) {
-	eta, average := s.Mem[0], s.Mem[1]
+	eta, average, step := s.Mem[0], s.Mem[1], s.Mem[2]
 	weight := 1 / max(1, float64(s.T)-r.T0)
 	next := s.LR / math.Pow(1+r.Lambd*s.LR*float64(s.T+1), r.Alpha)
 	for i, g := range s.Dir {
 		if s.T == 0 {
 			eta[i] = s.LR
 		}
+		step[i] = eta[i]
 		s.Dir[i] = eta[i] * (g + r.Lambd*s.X[i])
 		x := s.X[i] - s.Dir[i]
 		if weight == 1 {

@@ -55,6 +55,7 @@ p -= step * g`,
 
 func (BarzilaiBorwein) Name() string     { return "barzilai_borwein" }
 func (BarzilaiBorwein) Memory() []string { return []string{"prev_x", "prev_grad", "step"} }
+func (BarzilaiBorwein) Stride() string   { return "step" }
 
 func (r BarzilaiBorwein) Apply(s *Step) {
 	x, grad, step := s.Mem[0], s.Mem[1], s.Mem[2]

@@ -61,8 +61,11 @@ if lr > 0 and s_new.any():
 func (DAdaptAdam) Name() string { return "dadapt_adam" }
 
 func (DAdaptAdam) Memory() []string {
-	return []string{"exp_avg", "exp_avg_sq", "s", "d", "numerator_weighted"}
+	return []string{"exp_avg", "exp_avg_sq", "s", "d", "numerator_weighted", "step"}
 }
+
+// Stride is dlr.
+func (DAdaptAdam) Stride() string { return "step" }
 
 func (r DAdaptAdam) Apply(s *Step) {
 	m, v, sum := s.Mem[0], s.Mem[1], s.Mem[2]
@@ -72,12 +75,14 @@ func (r DAdaptAdam) Apply(s *Step) {
 	d, keep := s.Mem[3][0], math.Sqrt(r.Beta2)
 	if s.LR == 0 || !moves(sum, s.Dir, keep) {
 		clear(s.Dir)
+		fill(s.Mem[5], 0)
 		return
 	}
 	dlr, way := d*s.LR, 0.0
 	if r.BiasCorrection {
 		dlr *= math.Sqrt(1-power(r.Beta2, s.T+1)) / (1 - power(r.Beta1, s.T+1))
 	}
+	fill(s.Mem[5], dlr)
 	for i, g := range s.Dir {
 		way += g * sum[i] / (math.Sqrt(v[i]) + r.Eps)
 		m[i] = average(m[i], r.Beta1, dlr*g)

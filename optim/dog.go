@@ -35,8 +35,9 @@ p -= lr * r / G.sqrt() * g`,
 })
 
 func (DoG) Name() string     { return "dog" }
-func (DoG) Memory() []string { return []string{"x0", "rbar", "g_sq", "average"} }
+func (DoG) Memory() []string { return []string{"x0", "rbar", "g_sq", "average", "step"} }
 func (DoG) Shadow() string   { return "average" }
+func (DoG) Stride() string   { return "step" }
 
 func (r DoG) Apply(s *Step) {
 	x0, far, sum, mean := s.Mem[0], s.Mem[1], s.Mem[2], s.Mem[3]
@@ -52,5 +53,7 @@ func (r DoG) Apply(s *Step) {
 	}
 	fill(far, max(far[0], math.Sqrt(way)))
 	fill(sum, sum[0]+dot(s.Dir, s.Dir))
-	scale(s.Dir, far[0]/math.Sqrt(sum[0]))
+	step := far[0] / math.Sqrt(sum[0])
+	fill(s.Mem[4], step)
+	scale(s.Dir, step)
 }

@@ -73,6 +73,7 @@ const exactInit = `def search(p, g):
 
 func (ExactLineSearch) Name() string     { return "exact_line_search" }
 func (ExactLineSearch) Memory() []string { return []string{"step"} }
+func (ExactLineSearch) Stride() string   { return "step" }
 func (ExactLineSearch) Work(dim int) int { return 2 * dim }
 
 func (r ExactLineSearch) Apply(s *Step) {

@@ -35,8 +35,18 @@ type driver interface {
 	method(src rand.Source) optimize.Method // a new one, which may draw from the source
 }
 
-func (r Gonum) Name() string   { return r.key() }
-func (Gonum) Memory() []string { return []string{"start", "since"} }
+func (r Gonum) Name() string { return r.key() }
+
+// Memory has the step too, if the method is one that searches along lines: the factor of gonum's own direction.
+func (r Gonum) Memory() []string {
+	if searches(r.driver) {
+		return []string{"start", "since", "step"}
+	}
+	return []string{"start", "since"}
+}
+
+// Stride is the step of the line search.
+func (Gonum) Stride() string { return "step" }
 
 func (r Gonum) Apply(s *Step) {
 	start, since := s.Mem[0], s.Mem[1]
@@ -59,6 +69,12 @@ func (r Gonum) Apply(s *Step) {
 		s.Fail(p.failure)
 	}
 	s.evaluations += spent - 1
+	if len(s.Mem) > 2 {
+		fill(s.Mem[2], 0)
+		if k < len(p.spots)-1 {
+			fill(s.Mem[2], next.step)
+		}
+	}
 	for i, x := range s.X {
 		s.Dir[i] = x - next.x[i]
 	}
@@ -80,6 +96,7 @@ type path struct {
 type spot struct {
 	x           []float64
 	evaluations int
+	step        float64 // of the line search that led here
 }
 
 // spot is where the k-th iteration led to; a path that has ended stays there.
@@ -126,8 +143,10 @@ func (r Gonum) minimize(s *Step, start []float64, since, spots int) *path {
 	defer func() { s.T, s.evaluations, s.failure = t, counted, failed }()
 	start = slices.Clone(start)
 	p := &path{start: start, since: since, seed: s.seed, objective: s.objective, spots: []spot{{x: start}}}
-	method := r.method(rand.NewPCG(s.seed^(uint64(s.stage+1)*0x9e3779b97f4a7c15), uint64(since)))
 	w := &walker{step: s, path: p, goal: spots, grad: make([]float64, len(start)), slope: math.NaN()}
+	source := rand.NewPCG(s.seed^(uint64(s.stage+1)*0x9e3779b97f4a7c15), uint64(since))
+	method := r.method(source)
+	overhear(method, func(step float64) { w.stride = step })
 	uses, _ := method.Uses(optimize.Available{Grad: true, Hess: true}) // with both at hand all methods agree
 	w.sloped = uses.Grad
 	s.T = since

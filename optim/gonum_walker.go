@@ -24,6 +24,7 @@ type walker struct {
 	lost    error
 	failure Failure
 	loss    float64 // at the last spot
+	stride  float64 // that the line search tried last
 	slope   float64 // the largest component of the gradient there
 }
 
@@ -118,7 +119,7 @@ func (w *walker) Record(loc *optimize.Location, op optimize.Operation, stats *op
 	if loc.F < math.Inf(1) { // else a population has found nothing yet
 		x = slices.Clone(loc.X)
 	}
-	p.spots = append(p.spots, spot{x, stats.FuncEvaluations + stats.HessEvaluations})
+	p.spots = append(p.spots, spot{x, stats.FuncEvaluations + stats.HessEvaluations, w.stride})
 	w.step.T = p.since + len(p.spots) - 1
 	if len(p.spots) >= w.goal {
 		return errEnough

@@ -36,6 +36,7 @@ prev, last = torch.where(turned, torch.zeros_like(g), g), loss`,
 
 func (IRpropPlus) Name() string     { return "irprop_plus" }
 func (IRpropPlus) Memory() []string { return []string{"prev", "step_size", "step", "last_loss"} }
+func (IRpropPlus) Stride() string   { return "" }
 
 func (r IRpropPlus) Apply(s *Step) {
 	prev, size, step, last := s.Mem[0], s.Mem[1], s.Mem[2], s.Mem[3]

@@ -36,7 +36,10 @@ p -= lr * trust * u`,
 })
 
 func (LAMB) Name() string     { return "lamb" }
-func (LAMB) Memory() []string { return []string{"exp_avg", "exp_avg_sq"} }
+func (LAMB) Memory() []string { return []string{"exp_avg", "exp_avg_sq", "step"} }
+
+// Stride is the trust ratio; a Rate follows.
+func (LAMB) Stride() string { return "step" }
 
 func (r LAMB) Apply(s *Step) {
 	m, v := s.Mem[0], s.Mem[1]
@@ -47,10 +50,10 @@ func (r LAMB) Apply(s *Step) {
 		s.Dir[i] = m[i]/c1/(math.Sqrt(v[i])/c2+r.Eps) + r.Decay*s.X[i]
 	}
 	length, step := norm(s.X), norm(s.Dir)
-	if length == 0 || step == 0 {
-		return
+	trust := 1.0
+	if length > 0 && step > 0 {
+		trust = length / step
 	}
-	for i := range s.Dir {
-		s.Dir[i] *= length / step
-	}
+	fill(s.Mem[2], trust)
+	scale(s.Dir, trust)
 }

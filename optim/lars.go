@@ -35,7 +35,10 @@ p -= v`,
 })
 
 func (LARS) Name() string     { return "lars" }
-func (LARS) Memory() []string { return []string{"velocity"} }
+func (LARS) Memory() []string { return []string{"velocity", "step"} }
+
+// Stride is the local rate: the scheduled one times the trust.
+func (LARS) Stride() string { return "step" }
 
 func (r LARS) Apply(s *Step) {
 	v := s.Mem[0]
@@ -43,6 +46,7 @@ func (r LARS) Apply(s *Step) {
 	if size, steep := norm(s.X), norm(s.Dir); size > 0 && steep > 0 {
 		trust = r.TrustCoefficient * size / (steep + r.Decay*size)
 	}
+	fill(s.Mem[1], s.LR*trust)
 	for i, g := range s.Dir {
 		v[i] = r.Momentum*v[i] + s.LR*trust*(g+r.Decay*s.X[i])
 		s.Dir[i] = v[i]

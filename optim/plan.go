@@ -50,6 +50,7 @@ type stage struct {
 	memory  int       // place of the first one; the others follow
 	count   int
 	out     int // place of the direction it hands on
+	stride  int // place of the step that it finds by itself: see Strider
 	cache   any // see Step.Cache
 }
 
@@ -96,6 +97,7 @@ func NewPlan(dim int, rate Schedule, rules ...Rule) *Plan {
 			p.work = max(p.work, w.Work(dim))
 		}
 		s.out = p.field(name+".direction", dim)
+		s.stride = p.strides(r, name)
 		p.stages = append(p.stages, s)
 		most = max(most, s.count)
 	}

@@ -36,6 +36,7 @@ var _ = register(Method{
 
 func (Polyak) Name() string     { return "polyak" }
 func (Polyak) Memory() []string { return []string{"step"} }
+func (Polyak) Stride() string   { return "step" }
 
 func (r Polyak) Apply(s *Step) {
 	least := r.FStar

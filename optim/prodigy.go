@@ -93,8 +93,11 @@ func beta3FromBeta2() Knob {
 func (Prodigy) Name() string { return "prodigy" }
 
 func (Prodigy) Memory() []string {
-	return []string{"exp_avg", "exp_avg_sq", "s", "x0", "d", "d_max", "d_numerator"}
+	return []string{"exp_avg", "exp_avg_sq", "s", "x0", "d", "d_max", "d_numerator", "step"}
 }
+
+// Stride is d and Adam's correction; a Rate follows.
+func (Prodigy) Stride() string { return "step" }
 
 func (r Prodigy) Apply(s *Step) {
 	m, v, sum, x0 := s.Mem[0], s.Mem[1], s.Mem[2], s.Mem[3]
@@ -110,8 +113,10 @@ func (r Prodigy) Apply(s *Step) {
 	}
 	if s.LR == 0 || !moves(sum, s.Dir, r.Beta3) {
 		clear(s.Dir)
+		fill(s.Mem[7], 0)
 		return
 	}
+	fill(s.Mem[7], d*pace)
 	way := 0.0
 	for i, g := range s.Dir {
 		way += g * (x0[i] - s.X[i])

@@ -25,6 +25,7 @@ if f(p + step) < f(p):
 
 func (RandomSearch) Name() string     { return "random_search" }
 func (RandomSearch) Memory() []string { return nil }
+func (RandomSearch) Stride() string   { return "" }
 func (RandomSearch) Work(dim int) int { return dim }
 
 func (r RandomSearch) Apply(s *Step) {

@@ -55,6 +55,7 @@ func checkRprop(k settings) error {
 
 func (Rprop) Name() string     { return "rprop" }
 func (Rprop) Memory() []string { return []string{"prev", "step_size"} }
+func (Rprop) Stride() string   { return "" }
 
 func (Rprop) separable() {}
 

@@ -41,6 +41,7 @@ size = size.clamp(step_min, step_max)`
 
 func (RpropPlus) Name() string     { return "rprop_plus" }
 func (RpropPlus) Memory() []string { return []string{"prev", "step_size", "step"} }
+func (RpropPlus) Stride() string   { return "" }
 
 func (RpropPlus) separable() {}
 

@@ -49,6 +49,7 @@ func proposalScale() Knob {
 
 func (SimulatedAnnealing) Name() string     { return "simulated_annealing" }
 func (SimulatedAnnealing) Memory() []string { return []string{"best", "best_loss"} }
+func (SimulatedAnnealing) Stride() string   { return "" }
 func (SimulatedAnnealing) Shadow() string   { return "best" }
 func (SimulatedAnnealing) Work(dim int) int { return dim }
 

@@ -223,8 +223,8 @@ func (s KnobSpec) short(v float64) string {
 	if s.Integer && math.Abs(v) < 1e9 {
 		return strconv.FormatFloat(v, 'f', -1, 64)
 	}
-	return strconv.FormatFloat(v, 'g', 4, 64)
+	return strconv.FormatFloat(geom.Unsigned(v), 'g', 4, 64)
 }
 
 // exact writes a value so that it reads back as itself.
-func exact(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
+func exact(v float64) string { return strconv.FormatFloat(geom.Unsigned(v), 'g', -1, 64) }

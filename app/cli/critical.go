@@ -32,7 +32,11 @@ func printSurvey(out io.Writer, v surfaces.Survey) {
 		w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 		fmt.Fprintln(w, "kind\tx\ty\tf\tlambda_1\tlambda_2\t")
 		for _, c := range v.Points {
-			fmt.Fprintf(w, "%s\t%.6g\t%.6g\t%.6g\t%.6g\t%.6g\t\n", words.Kind(c.Kind), c.At.X, c.At.Y, c.Value, c.L1, c.L2)
+			fmt.Fprintf(w, "%s\t", words.Kind(c.Kind))
+			for _, v := range []float64{c.At.X, c.At.Y, c.Value, c.L1, c.L2} {
+				fmt.Fprintf(w, "%s\t", words.Digits(v, 6))
+			}
+			fmt.Fprintln(w)
 		}
 		w.Flush()
 	}

@@ -38,15 +38,17 @@ func runSaddles(args []string, out io.Writer) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(w, "x\ty\tf\tstable lr\tleads to\tbarrier\tand to\tbarrier\t")
 	for _, x := range all {
-		fmt.Fprintf(w, "%.6g\t%.6g\t%.6g\t%.4g\t", x.Saddle.At.X, x.Saddle.At.Y, x.Saddle.Value, x.Saddle.StableRate())
+		at := x.Saddle.At
+		fmt.Fprintf(w, "%s\t%s\t%s\t%.4g\t", words.Digits(at.X, 6), words.Digits(at.Y, 6), words.Digits(x.Saddle.Value, 6),
+			x.Saddle.StableRate())
 		for i, way := range x.Ways {
 			end := way.Path[len(way.Path)-1]
 			height, ok := x.Barrier(i)
 			if !ok {
-				fmt.Fprintf(w, "%v at (%.5g, %.5g)\t\t", way.End, end.X, end.Y)
+				fmt.Fprintf(w, "%v at (%s, %s)\t\t", way.End, words.Digits(end.X, 5), words.Digits(end.Y, 5))
 				continue
 			}
-			fmt.Fprintf(w, "%s (%.5g, %.5g)\t%.6g\t", words.Kind(way.At.Kind), end.X, end.Y, height)
+			fmt.Fprintf(w, "%s (%s, %s)\t%.6g\t", words.Kind(way.At.Kind), words.Digits(end.X, 5), words.Digits(end.Y, 5), height)
 		}
 		fmt.Fprintln(w)
 	}

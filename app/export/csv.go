@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/csv"
 	"strconv"
+
+	"descentlab/internal/geom"
 )
 
 // A table is a CSV file while it is written. Numbers read back exactly.
@@ -28,5 +30,5 @@ func (t *table) bytes() ([]byte, error) {
 	return t.b.Bytes(), t.csv.Error()
 }
 
-// exact prints a number so that it reads back as it was.
-func exact(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
+// exact prints a number so that it reads back as it was; minus zero is 0.
+func exact(v float64) string { return strconv.FormatFloat(geom.Unsigned(v), 'g', -1, 64) }

@@ -20,7 +20,7 @@ func fairJSON(results []lab.FairResult) ([]byte, error) {
 		Arrived     Number   `json:"arrived"`
 		Diverged    Number   `json:"diverged"`
 		Gap         []Number `json:"gap_quartiles"`
-		Spent       []Number `json:"evaluations_quartiles"`
+		Spent       []Known  `json:"evaluations_quartiles"`
 	}
 	list := []racerJSON{}
 	for _, r := range results {
@@ -30,7 +30,7 @@ func fairJSON(results []lab.FairResult) ([]byte, error) {
 		}
 		s := r.Score
 		list = append(list, racerJSON{head, r.Knobs, r.Trials, r.Evaluations, Number(r.Rate), s.Runs, Number(s.Won), Number(s.Global),
-			Number(s.Arrived), Number(s.Diverged), Numbers(s.Gap[:]...), Numbers(s.Evaluations[:]...)})
+			Number(s.Arrived), Number(s.Diverged), Numbers(s.Gap[:]...), allKnown(s.Evaluations[:]...)})
 	}
 	data, err := json.Marshal(map[string]any{"racers": list})
 	return append(data, '\n'), err

@@ -4,17 +4,26 @@ import (
 	"encoding/json"
 	"io"
 	"math"
+
+	"descentlab/internal/geom"
 )
 
-// Number prints as JSON so that it reads back exactly; what JSON has no number for is null.
+// Number prints as JSON so that it reads back exactly. What JSON has no number for is one of the strings "Infinity",
+// "-Infinity" and "NaN", which Python's float reads; null is never a number but says that there is none (see Known).
 type Number float64
 
-// MarshalJSON writes the number, or null for NaN and infinities.
+// MarshalJSON writes the number, or the name of what is no finite one. Minus zero is 0.
 func (n Number) MarshalJSON() ([]byte, error) {
-	if v := float64(n); math.IsNaN(v) || math.IsInf(v, 0) {
-		return []byte("null"), nil
+	switch v := float64(n); {
+	case math.IsNaN(v):
+		return []byte(`"NaN"`), nil
+	case math.IsInf(v, 1):
+		return []byte(`"Infinity"`), nil
+	case math.IsInf(v, -1):
+		return []byte(`"-Infinity"`), nil
+	default:
+		return json.Marshal(geom.Unsigned(v))
 	}
-	return json.Marshal(float64(n))
 }
 
 // Numbers are numbers for JSON; none is an empty list.
@@ -22,6 +31,26 @@ func Numbers(v ...float64) []Number {
 	out := make([]Number, len(v))
 	for i := range v {
 		out[i] = Number(v[i])
+	}
+	return out
+}
+
+// Known is a number that there may not be: NaN stands for its absence, and is null in JSON.
+type Known float64
+
+// MarshalJSON writes the number, or null if there is none.
+func (n Known) MarshalJSON() ([]byte, error) {
+	if math.IsNaN(float64(n)) {
+		return []byte("null"), nil
+	}
+	return Number(n).MarshalJSON()
+}
+
+// allKnown are numbers of which some may be missing.
+func allKnown(v ...float64) []Known {
+	out := make([]Known, len(v))
+	for i := range v {
+		out[i] = Known(v[i])
 	}
 	return out
 }

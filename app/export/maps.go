@@ -74,7 +74,7 @@ func mapJSON(r *Map) ([]byte, error) {
 		End   string `json:"end"`
 		Place string `json:"place,omitempty"`
 		Share Number `json:"share"`
-		Steps Number `json:"mean_steps"`
+		Steps Known  `json:"mean_steps"`
 	}
 	head, err := newSpecJSON(r.Survey.Doc.Racers[r.Racer].Spec)
 	if err != nil {
@@ -83,9 +83,9 @@ func mapJSON(r *Map) ([]byte, error) {
 	shares, boundary := lab.Shares(r.Sheet, r.Survey.Places)
 	list := []shareJSON{}
 	for _, s := range shares {
-		e := shareJSON{End: s.Kind.Key(), Share: Number(s.Part), Steps: Number(math.NaN())} // null: it arrives nowhere
+		e := shareJSON{End: s.Kind.Key(), Share: Number(s.Part), Steps: Known(math.NaN())} // it arrives nowhere
 		if s.Place != nil {
-			e.Place, e.Steps = s.Place.Key(), Number(s.Steps)
+			e.Place, e.Steps = s.Place.Key(), Known(s.Steps)
 		}
 		list = append(list, e)
 	}

@@ -73,7 +73,7 @@ func DefaultOf(k optim.Knob) any {
 	case optim.Choice:
 		return k.Choices[int(k.Default)]
 	default:
-		return Number(k.Default)
+		return Known(k.Default)
 	}
 }
 

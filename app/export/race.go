@@ -3,6 +3,7 @@ package export
 import (
 	"cmp"
 	"encoding/json"
+	"math"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -33,7 +34,7 @@ type racerJSON struct {
 	Points      [][]Number `json:"points"`
 	Loss        []Number   `json:"loss"`
 	GradNorm    []Number   `json:"grad_norm"`
-	LR          []Number   `json:"lr"`
+	LR          []Known    `json:"lr"` // the step that each update took
 	Evaluations int        `json:"evaluations"`
 	Verdict     string     `json:"verdict"`
 }
@@ -83,14 +84,14 @@ func racerData(spec json.Marshaler, run *race.Run) (racerJSON, error) {
 	n := run.Steps + 1
 	e := racerJSON{
 		specJSON: head,
-		Points:   make([][]Number, n), Loss: make([]Number, n), GradNorm: make([]Number, n), LR: make([]Number, run.Steps),
+		Points:   make([][]Number, n), Loss: make([]Number, n), GradNorm: make([]Number, n), LR: make([]Known, run.Steps),
 		Evaluations: run.Evaluations(run.Steps), Verdict: run.Verdict.Key(),
 	}
 	for t := range n {
 		e.Points[t] = Numbers(run.X(t)...)
 		e.Loss[t], e.GradNorm[t] = Number(run.Loss(t)), Number(run.GradNorm(t))
 		if t < run.Steps {
-			e.LR[t] = Number(run.Rate(t))
+			e.LR[t] = Known(run.Taken(t))
 		}
 	}
 	return e, nil
@@ -102,9 +103,9 @@ func raceCSV(r lab.Run) ([]byte, error) {
 	names := r.Doc.Names()
 	for i, run := range r.Tape.Runs {
 		for k := 0; k <= run.Steps; k++ {
-			lr := "" // the rate of the update that leaves this row; the last row has none
-			if k < run.Steps {
-				lr = exact(run.Rate(k))
+			lr := "" // the step of the update that leaves this row; the last row has none, and some methods have no one step
+			if k < run.Steps && !math.IsNaN(run.Taken(k)) {
+				lr = exact(run.Taken(k))
 			}
 			x := run.X(k)
 			t.row(names[i], strconv.Itoa(k), exact(x[0]), exact(x[1]), exact(run.Loss(k)), exact(run.GradNorm(k)),

@@ -68,11 +68,11 @@ type histogramJSON struct {
 }
 
 type groupJSON struct {
-	Label     string   `json:"label"`
-	Place     string   `json:"place,omitempty"`
-	Runs      int      `json:"runs"`
-	Quartiles []Number `json:"steps_quartiles"`
-	Counts    []int    `json:"counts"`
+	Label     string  `json:"label"`
+	Place     string  `json:"place,omitempty"`
+	Runs      int     `json:"runs"`
+	Quartiles []Known `json:"steps_quartiles"`
+	Counts    []int   `json:"counts"`
 }
 
 func newHistogramJSON(h lab.Histogram, steps int) histogramJSON {
@@ -82,7 +82,7 @@ func newHistogramJSON(h lab.Histogram, steps int) histogramJSON {
 	}
 	for _, g := range h.Groups {
 		q := g.Quartiles()
-		group := groupJSON{Label: g.Key(), Runs: g.Size(), Quartiles: Numbers(q[:]...), Counts: g.Counts}
+		group := groupJSON{Label: g.Key(), Runs: g.Size(), Quartiles: allKnown(q[:]...), Counts: g.Counts}
 		if g.Place != nil {
 			group.Place = g.Place.Name
 		}

@@ -5,6 +5,8 @@ import (
 	"math"
 	"strconv"
 	"time"
+
+	"descentlab/internal/geom"
 )
 
 // Short prints a number for people: four significant digits, an exponent where that is shorter.
@@ -29,6 +31,11 @@ func ShortTo(v float64, digits int) string {
 	return strconv.FormatFloat(v, 'f', max(decimals, 0), 64)
 }
 
+// Digits prints a number with so many significant digits, without zeros at its end, and never as -0: 17 read back exactly.
+func Digits(v float64, digits int) string {
+	return fmt.Sprintf("%.*g", digits, geom.Unsigned(v))
+}
+
 // Percent is a part of a whole, with a digit after the point below 10 %.
 func Percent(part float64) string {
 	switch v := 100 * part; {
@@ -37,7 +44,7 @@ func Percent(part float64) string {
 	case v > 0 && v < 9.95:
 		return fmt.Sprintf("%.1f %%", v)
 	}
-	return fmt.Sprintf("%.0f %%", 100*part)
+	return fmt.Sprintf("%.0f %%", geom.Unsigned(100*part))
 }
 
 // Count prints a number of evaluations, or a dash where there is none.
@@ -45,7 +52,7 @@ func Count(v float64) string {
 	if math.IsNaN(v) {
 		return "–"
 	}
-	return fmt.Sprintf("%.0f", v)
+	return fmt.Sprintf("%.0f", geom.Unsigned(v))
 }
 
 // Arrival prints a number of steps, or a dash where there is none.

@@ -46,7 +46,7 @@ func Counted(n int, k surfaces.Kind) string {
 }
 
 // At is a place by its coordinates, in four digits.
-func At(p surfaces.Point) string { return fmt.Sprintf("(%.4g, %.4g)", p.X, p.Y) }
+func At(p surfaces.Point) string { return "(" + Digits(p.X, 4) + ", " + Digits(p.Y, 4) + ")" }
 
 // signed is a whole number with its sign: "+1", "−2".
 func signed(n int) string { return strings.Replace(fmt.Sprintf("%+d", n), "-", "−", 1) }

@@ -59,6 +59,10 @@ func (r *Run) LR(t int) float64 { return r.Plan.LR(r.Row(t)) }
 // Rate is the scheduled learning rate of update t, which leads from row t to row t+1; t may lie beyond the run's end.
 func (r *Run) Rate(t int) float64 { return r.Plan.Rate(t) }
 
+// Taken is the step that update t took, which leads from row t to row t+1, 0 <= t < Steps: the scheduled rate, or the step that
+// the method found in its place. It is NaN if the method has no one step. See optim.Plan.
+func (r *Run) Taken(t int) float64 { return r.Plan.Taken(r.Row(t+1), t+1) }
+
 // Evaluations is the number of evaluations of the objective spent to reach X(t): t for most methods, more for those that
 // look elsewhere. The exact losses beside noisy runs are not counted.
 func (r *Run) Evaluations(t int) int { return r.Plan.Evaluations(r.Row(t)) }
