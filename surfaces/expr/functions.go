@@ -66,7 +66,7 @@ var functions = [...]function{
 	{name: "log1p", arguments: 1, op: opCall1, value: math.Log1p,
 		derive: func(x, f float64) (f1, f2 float64) { return deriveLog(1+x, f) }},
 	{name: "expm1", arguments: 1, op: opCall1, value: math.Expm1,
-		derive: func(x, _ float64) (f1, f2 float64) { f1 = math.Exp(x); return f1, f1 }},
+		derive: func(x, _ float64) (f1, f2 float64) { f1 = real.Exp(x); return f1, f1 }},
 	{name: "erf", arguments: 1, op: opCall1, value: math.Erf, derive: deriveErf},
 	{name: "erfc", arguments: 1, op: opCall1, value: math.Erfc,
 		derive: func(x, f float64) (f1, f2 float64) { f1, f2 = deriveErf(x, f); return -f1, -f2 }},
