@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"io"
 	"math"
+	"strconv"
+	"strings"
 
 	"descentlab/internal/geom"
 )
@@ -24,6 +26,17 @@ func (n Number) MarshalJSON() ([]byte, error) {
 	default:
 		return json.Marshal(geom.Unsigned(v))
 	}
+}
+
+// UnmarshalJSON reads what MarshalJSON writes. The error is strconv's, about what is no number.
+func (n *Number) UnmarshalJSON(data []byte) error {
+	text := strings.Trim(string(data), `"`)
+	v, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		return err
+	}
+	*n = Number(v)
+	return nil
 }
 
 // Numbers are numbers for JSON; none is an empty list.

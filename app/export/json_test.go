@@ -17,6 +17,10 @@ func TestNumbersInJSON(t *testing.T) {
 				t.Errorf("%T %v: %s, %v", n, v, got, err)
 			}
 		}
+		var back Number
+		if err := json.Unmarshal([]byte(want), &back); err != nil || float64(back) != v {
+			t.Errorf("%s reads back as %v, %v", want, back, err)
+		}
 	}
 	got, err := json.Marshal([]any{
 		Number(math.NaN()), Known(math.NaN()), Number(math.Copysign(0, -1)), allKnown(1, math.NaN()), Numbers(),
