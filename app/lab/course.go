@@ -129,7 +129,11 @@ func (c *Courses) underWay(r *race.Run, row int, known *course) Whereabouts {
 	if bounces(r, row) {
 		return Whereabouts{Kind: Bouncing}
 	}
-	if goal, ok := c.ground.below(x); ok {
+	goal, ok := c.ground.below(x)
+	if !ok && known.settled >= 0 {
+		goal, ok = known.end, true // the run itself leads there
+	}
+	if ok {
 		goal.Kind = Heading
 		if roseLately(r, row) {
 			goal.Kind = Circling

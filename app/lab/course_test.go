@@ -118,3 +118,39 @@ func TestSettledIsForGood(t *testing.T) {
 		t.Errorf("a racer that swings through the minimum has settled at step %d", got)
 	}
 }
+
+// TestPlacesAreSoughtAtTheStart: who starts beside the window sees the minimum there among the places.
+func TestPlacesAreSoughtAtTheStart(t *testing.T) {
+	const wells = "-exp(-x^2-y^2)-exp(-(x-6)^2-y^2)"
+	for _, c := range []struct {
+		x      float64
+		minima int
+	}{{1, 1}, {7, 2}, {700, 1}} {
+		r := carried(t, wells, surfaces.Point{X: c.x}, 5, "sgd lr=0.01")
+		n := 0
+		for _, p := range r.Field.Places {
+			if p.Kind == surfaces.Minimum {
+				n++
+			}
+		}
+		if n != c.minima {
+			t.Errorf("from (%g, 0) %d minima are known, want %d", c.x, n, c.minima)
+		}
+	}
+}
+
+// TestManyExamplesHaveWords: a mean over so many examples that the way downhill is not followed still says where a run settles.
+func TestManyExamplesHaveWords(t *testing.T) {
+	doc := learner(t, "linear_regression", 0)
+	r, err := Prepare(t.Context(), doc, WantAll)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Courses.ground.steps = 1 // as of a hundred thousand examples
+	for i, run := range r.Tape.Runs {
+		w := r.Courses.At(i, 1)
+		if settles := r.Courses.Settled(i) > 1; settles && w.Kind != Heading && w.Kind != Circling || !settles && w.Kind == Settled {
+			t.Errorf("racer %d of %d steps is %q at step 1", i, run.Steps, w)
+		}
+	}
+}

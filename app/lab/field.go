@@ -43,6 +43,16 @@ func newField(doc setup.Experiment, seen surfaces.Rect) (*Field, error) {
 		key: setup.KeyOf(setup.OfSurface, &doc), kin: setup.KeyOf(setup.OfKin, &doc)}, nil
 }
 
+// lookedAt is what of a surface matters beside its home window: what is shown, and the start unless it is far away.
+func lookedAt(doc *setup.Experiment, shown surfaces.Rect) surfaces.Rect {
+	const far = 4 // home windows
+	home, start := doc.Home, surfaces.Rect{X0: doc.Start.X, X1: doc.Start.X, Y0: doc.Start.Y, Y1: doc.Start.Y}
+	if wide := home.Union(start); wide.Diagonal() <= far*home.Diagonal() {
+		return shown.Union(start)
+	}
+	return shown
+}
+
 // searched is where places are looked for: the home window, and what is seen if that reaches beyond.
 func searched(home, seen surfaces.Rect) surfaces.Rect {
 	if home.Covers(seen) {

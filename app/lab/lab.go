@@ -208,7 +208,7 @@ func (l *Lab) See(s Shown) {
 
 func (l *Lab) race() {
 	l.state.Busy = true
-	l.worker.ask(job{l.state.Doc, l.seen})
+	l.worker.ask(job{l.state.Doc, lookedAt(&l.state.Doc, l.seen)})
 }
 
 // deliver is called by the worker. However many results come, one function at most is waiting in post.

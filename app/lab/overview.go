@@ -8,15 +8,19 @@ import (
 )
 
 // overlooking is how long the search for a window may take while somebody waits for a formula.
-const overlooking = 200 * time.Millisecond
+const overlooking = 500 * time.Millisecond
 
 // SetFormula puts the experiment on a formula. The window stays if some critical point lies in it, so that who edits a formula
 // goes on seeing what he saw; else it becomes one that holds the critical points, if a short search finds any.
 func (l *Lab) SetFormula(text string) error {
+	ctx, cancel := context.WithTimeout(context.Background(), overlooking)
+	defer cancel()
+	return l.setFormula(ctx, text)
+}
+
+func (l *Lab) setFormula(ctx context.Context, text string) error {
 	return l.Edit("", func(e *setup.Experiment) {
 		e.SetFormula(text)
-		ctx, cancel := context.WithTimeout(context.Background(), overlooking)
-		defer cancel()
 		overlook(ctx, e)
 	})
 }

@@ -19,7 +19,7 @@ func TestTypedFormulaIsSeen(t *testing.T) {
 		{"2*x^3+6*x*y^2-3*y^3-150*x", true}, {"(x-20)^2+2*(y-30)^2", true},
 		{"x^2+(y-1)^2", false}, {"(x-1)^2*(x-9)^2+y^2", false}, {"x+y", false}, {"exp(x)", false},
 	} {
-		if err := l.SetFormula(c.formula); err != nil {
+		if err := l.setFormula(t.Context(), c.formula); err != nil {
 			t.Fatal(err)
 		}
 		q.settle(t, l)

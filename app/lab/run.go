@@ -28,7 +28,7 @@ type Run struct {
 // Prepare carries an experiment out: the one road from a document to what is drawn and written of it, without a window. Only
 // what is wanted is made. The experiment must pass Check; else, or when the context ends, there is an error.
 func Prepare(ctx context.Context, doc setup.Experiment, want Want) (Run, error) {
-	field, err := newField(doc, doc.View)
+	field, err := newField(doc, lookedAt(&doc, doc.View))
 	if err != nil {
 		return Run{}, err
 	}
@@ -42,7 +42,7 @@ func Prepare(ctx context.Context, doc setup.Experiment, want Want) (Run, error) 
 		}
 	}
 	if want&WantPlaces != 0 {
-		if r.Field, err = field.withPlaces(ctx, doc.Home, doc.View); err != nil {
+		if r.Field, err = field.withPlaces(ctx, doc.Home, lookedAt(&doc, doc.View)); err != nil {
 			return Run{}, err
 		}
 	}
