@@ -115,7 +115,8 @@ func (c *Courses) underWay(r *race.Run, row int, known *course) Whereabouts {
 	if place := c.ground.on(x); place != nil {
 		return Whereabouts{Kind: AtPlace, Place: place, At: place.At, Ground: place.Kind}
 	}
-	if rests(r, row, c.home) {
+	gone := known.left >= 0 && row >= known.left
+	if rests(r, row, c.home) && !gone {
 		switch {
 		case r.GradNorm(row) == 0:
 			return c.ground.still(x, NoGradient)
@@ -141,7 +142,7 @@ func (c *Courses) underWay(r *race.Run, row int, known *course) Whereabouts {
 		return goal
 	}
 	switch {
-	case known.left >= 0 && row >= known.left:
+	case gone:
 		return Whereabouts{Kind: LeftMap, Step: known.left}
 	case !c.ground.known:
 		return Whereabouts{Kind: Searching}

@@ -57,12 +57,23 @@ func (g *ground) bottom(x surfaces.Point, loss, highest float64) (w Whereabouts,
 			return w.onLine(), p.Value, true
 		}
 	}
-	c, found := g.probe.Near(x, g.size/100)
+	c, found := g.beside(x)
 	if !found || !(math.Abs(loss-c.Value) <= nearness(c.Value, highest)) || !g.low(c, g.size/1000) {
 		return Whereabouts{}, 0, false
 	}
 	w = Whereabouts{Kind: Settled, At: c.At, Ground: c.Kind, Line: g.probe.LineOf(c, g.size/1000)}
 	return w.onLine(), c.Value, true
+}
+
+// beside is the critical point beside x. Along a line of them rounding leads Newton's method astray at some distances, not at
+// all.
+func (g *ground) beside(x surfaces.Point) (c surfaces.Critical, found bool) {
+	for _, part := range [...]float64{100, 300, 1000, 40} {
+		if c, found = g.probe.Near(x, g.size/part); found {
+			break
+		}
+	}
+	return c, found
 }
 
 // onLine is settled on a line of minima, if the place is one of such.
