@@ -34,7 +34,7 @@ const (
 // border or the gradient is not finite there, the error is a *BorderError. Else it is that of Rect.Check.
 func (p *Probe) Index(view Rect) (int, error) {
 	if err := view.Check(); err != nil {
-		return 0, err
+		return 0, fmt.Errorf("window: %w", err)
 	}
 	return newSearch(p.eval, view).turns(view, sidePieces)
 }

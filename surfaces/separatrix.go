@@ -40,7 +40,7 @@ func (c Critical) StableRate() float64 {
 func (p *Probe) Separatrix(ctx context.Context, saddle Critical, view Rect, among []Critical) (Separatrix, error) {
 	s := Separatrix{Saddle: saddle}
 	if err := view.Check(); err != nil {
-		return s, err
+		return s, fmt.Errorf("window: %w", err)
 	}
 	if saddle.Kind != Saddle || !view.Contains(saddle.At) {
 		return s, fmt.Errorf("separatrix: %v at (%g, %g) is not a saddle in the window", saddle.Kind, saddle.At.X, saddle.At.Y)

@@ -3,6 +3,7 @@ package surfaces
 import (
 	"context"
 	"errors"
+	"fmt"
 	"math"
 
 	"descentlab/internal/geom"
@@ -40,7 +41,7 @@ const maxWork = 400e6
 func (p *Probe) Survey(ctx context.Context, view Rect) (Survey, error) {
 	v := Survey{View: view, Without: p.without()}
 	if err := view.Check(); err != nil {
-		return v, err
+		return v, fmt.Errorf("window: %w", err)
 	}
 	s := newSearch(p.eval, view)
 	s.limit = maxWork / p.cost()

@@ -19,7 +19,7 @@ type viewFile struct {
 	Sheet    *sheetFile  `json:"sheet,omitempty"`
 	Cards    Slots       `json:"cards,omitempty"`
 	Turned   bool        `json:"turned,omitempty"`
-	Selected *[2]float64 `json:"selected,omitempty"` // where the critical point lies
+	Selected *[2]float64 `json:"selected,omitempty" list:"x, y"` // where the critical point lies
 }
 
 type sheetFile struct {

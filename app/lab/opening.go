@@ -52,7 +52,7 @@ func (o Opening) Apply(s *Session) {
 	if o.Width > 0 {
 		s.Width, s.Height = o.Width, o.Height
 	}
-	if !(s.Width >= 400 && s.Height >= 300) {
+	if !(s.Width >= LeastWidth && s.Height >= LeastHeight) {
 		s.Width, s.Height = defaultWidth, defaultHeight
 	}
 }

@@ -1,7 +1,8 @@
 package lab
 
 import (
-	"fmt"
+	"slices"
+	"strings"
 
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
@@ -24,20 +25,31 @@ func NewSession(e setup.Experiment) Session {
 	return Session{Experiment: e, View: NewView(), Head: float64(e.Steps), Speed: 1, Theme: "system"}
 }
 
+// Themes are the choices of one.
+var Themes = []string{"system", "dark", "light"}
+
 // sessionFormat is the name of what stands in a session's file.
 const sessionFormat = "descentlab session"
 
 type sessionFile struct {
-	Format     string           `json:"format"`
-	Version    int              `json:"version"`
-	Experiment setup.Experiment `json:"experiment"`
-	View       *viewFile        `json:"view,omitempty"`
-	Head       float64          `json:"head"`
-	Speed      float64          `json:"speed"`
-	Loop       bool             `json:"loop"`
-	Theme      string           `json:"theme"`
-	Width      float32          `json:"width"`
-	Height     float32          `json:"height"`
+	Format     string       `json:"format"`
+	Version    int          `json:"version"`
+	Experiment experimentIn `json:"experiment"`
+	View       *viewFile    `json:"view,omitempty"`
+	Head       float64      `json:"head"`
+	Speed      float64      `json:"speed"`
+	Loop       bool         `json:"loop"`
+	Theme      string       `json:"theme"`
+	Width      float32      `json:"width"`
+	Height     float32      `json:"height"`
+}
+
+// experimentIn is the experiment in a session's file, which says of its faults where they stand there.
+type experimentIn struct{ setup.Experiment }
+
+// UnmarshalJSON reads it.
+func (e *experimentIn) UnmarshalJSON(data []byte) error {
+	return setup.At("experiment", e.Experiment.UnmarshalJSON(data))
 }
 
 // SaveSession writes the session so that at every moment either the old or the new file is whole on the disk.
@@ -47,7 +59,8 @@ func SaveSession(path string, s Session) error {
 
 func (s Session) file() sessionFile {
 	return sessionFile{
-		sessionFormat, setup.FileVersion, s.Experiment, s.View.file(), s.Head, s.Speed, s.Loop, s.Theme, s.Width, s.Height,
+		sessionFormat, setup.FileVersion, experimentIn{s.Experiment}, s.View.file(), s.Head, s.Speed, s.Loop, s.Theme,
+		s.Width, s.Height,
 	}
 }
 
@@ -60,22 +73,39 @@ func LoadSession(path string) (Session, error) {
 	return readSession(path, data)
 }
 
+// Bounds of a window, in Fyne's units: one that is wider or higher no screen shows, and the display may refuse it.
+const (
+	LeastWidth, LeastHeight = 400, 300
+	MostWidth, MostHeight   = 10000, 10000
+)
+
+// CheckFile says what of the session cannot be. What the first start can take from nowhere but a default is not worth a lost
+// session: a step beyond the end is the end.
+func (f *sessionFile) CheckFile() error {
+	switch {
+	case len(f.Experiment.Racers) == 0 && f.Experiment.Steps == 0:
+		return words.Errorf("the session holds no experiment")
+	case f.Theme != "" && !slices.Contains(Themes, f.Theme):
+		return setup.At("theme", words.Errorf("must be %s; got %q", strings.Join(Themes, ", "), f.Theme))
+	case !(f.Width >= 0 && f.Width <= MostWidth):
+		return setup.At("width", words.Errorf("must be from 0, which is unknown, to %d; got %g", MostWidth, f.Width))
+	case !(f.Height >= 0 && f.Height <= MostHeight):
+		return setup.At("height", words.Errorf("must be from 0, which is unknown, to %d; got %g", MostHeight, f.Height))
+	}
+	return nil
+}
+
 // readSession reads what stands in a session's file.
 func readSession(path string, data []byte) (Session, error) {
 	var f sessionFile
-	if err := setup.Decode(path, data, &f); err != nil {
+	if err := setup.Decode(path, data, sessionFormat, &f); err != nil {
 		return Session{}, err
 	}
-	if err := setup.CheckHeader(f.Format, sessionFormat, f.Version); err != nil {
-		return Session{}, fmt.Errorf("%s: %w", path, err)
-	}
-	if len(f.Experiment.Racers) == 0 && f.Experiment.Steps == 0 {
-		return Session{}, words.Errorf("%s: the session holds no experiment", path)
-	}
-	if !(f.Head >= 0) || f.Head > float64(f.Experiment.Steps) {
-		f.Head = float64(f.Experiment.Steps)
+	e := f.Experiment.Experiment
+	if !(f.Head >= 0) || f.Head > float64(e.Steps) {
+		f.Head = float64(e.Steps)
 	}
 	v := f.View.view()
-	v.fit(&f.Experiment)
-	return Session{f.Experiment, v, f.Head, ClampSpeed(f.Speed), f.Loop, f.Theme, f.Width, f.Height}, nil
+	v.fit(&e)
+	return Session{e, v, f.Head, ClampSpeed(f.Speed), f.Loop, f.Theme, f.Width, f.Height}, nil
 }

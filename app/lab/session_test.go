@@ -55,6 +55,70 @@ func TestSessionRoundTrip(t *testing.T) {
 	}
 }
 
+// TestUnusableSessionsAreRefused: whatever a start could not use, or a display would not show, is found before the window opens.
+func TestUnusableSessionsAreRefused(t *testing.T) {
+	data, err := json.Marshal(NewSession(setup.Default()).file())
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole := string(data)
+	for _, c := range []struct{ old, new, says string }{
+		{`"slot":3`, `"slot":9223372036854775807`, "in experiment.racers[3].slot: racer 4: its identity must be from 0 to"},
+		{`"slot":3`, `"slot":10000`, "in experiment.racers[3].slot: "},
+		{`"width":0`, `"width":1e30`, "in width: must be from 0, which is unknown, to 10000; got 1e+30"},
+		{`"width":0`, `"width":20000`, "in width: must be from 0"},
+		{`"width":0`, `"width":1e300`, "in width: must be a number that is not so large; got 1e300"},
+		{`"height":0`, `"height":-5`, "in height: must be from 0"},
+		{`"height":0`, `"height":1e9`, "in height: must be from 0"},
+		{`"theme":"system"`, `"theme":"blue"`, `in theme: must be system, dark, light; got "blue"`},
+		{`"theme":"system"`, `"theme":"system","theme":"dark"`, "in theme: this key stands here twice"},
+		{`"view":{}`, `"view":{"brushes":3}`, `in view.brushes: unknown key; did you mean "brush"?`},
+		{`"view":{}`, `"view":{"selected":[1]}`, "in view.selected: must be a list of 2 numbers, [x, y]; got 1"},
+		{`"view":{}`, `"view":{"sheet":{"Open":true}}`, `in view.sheet.Open: unknown key; it is written "open"`},
+		{`"view":{}`, `"view":null`, "in view: must be a group"},
+		{`"start":[-0.1,1]`, `"start":[null,1]`, "in experiment.start[0]: must be a number; got null"},
+		{`"start":[-0.1,1]`, `"Start":[-0.1,1]`, `in experiment.Start: unknown key; it is written "start"`},
+		{`"head":140`, `"haed":140`, `in haed: unknown key; did you mean "head"?`},
+		{`"speed":1`, `"speed":"1"`, `in speed: must be a number; got the text "1"`},
+		{`"loop":false`, `"loop":0`, "in loop: must be true or false"},
+	} {
+		if !strings.Contains(whole, c.old) {
+			t.Fatalf("no %s in %s", c.old, whole)
+		}
+		_, err := readSession("s.json", []byte(strings.Replace(whole, c.old, c.new, 1)))
+		if err == nil || !strings.HasPrefix(err.Error(), "s.json: line 1, column ") || !strings.Contains(err.Error(), c.says) {
+			t.Errorf("%s: %v, want %q", c.new, err, c.says)
+		}
+	}
+	for _, fine := range []string{whole, "\xef\xbb\xbf" + whole, strings.Replace(whole, `"head":140`, `"head":1e300`, 1)} {
+		if _, err := readSession("s.json", []byte(fine)); err != nil {
+			t.Errorf("%s: %v", fine, err)
+		}
+	}
+}
+
+// TestOlderSessionsAreRead: what earlier versions have written, with the step and the window.
+func TestOlderSessionsAreRead(t *testing.T) {
+	for name, want := range map[string]Session{
+		"session-1.json": {Head: 87.25, Speed: 2, Loop: true, Theme: "light", Width: 1024, Height: 700},
+		"session-2.json": {Head: 140, Speed: 1, Theme: "system", Width: 1440, Height: 900},
+		"session-3.json": {Head: 140, Speed: 1, Theme: "system", Width: 1440, Height: 900},
+	} {
+		got, err := LoadSession(filepath.Join("testdata", "older", name))
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		if len(got.Experiment.Racers) < 4 || !reflect.DeepEqual(got.View, NewView()) {
+			t.Errorf("%s: %+v", name, got)
+		}
+		got.Experiment, got.View = setup.Experiment{}, View{}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: %+v, want %+v", name, got, want)
+		}
+	}
+}
+
 // FuzzSession: whatever a session's file holds, it is read as a session that can go on, or the one line that says why not names
 // the file.
 func FuzzSession(f *testing.F) {

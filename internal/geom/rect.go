@@ -30,20 +30,20 @@ func (r Rect) Check() error {
 
 func checkRange(axis string, lo, hi float64) error {
 	if !Finite(lo) || !Finite(hi) {
-		return fmt.Errorf("window: %s from %g to %g: both bounds must be finite numbers", axis, lo, hi)
+		return fmt.Errorf("%s from %g to %g: both bounds must be finite numbers", axis, lo, hi)
 	}
 	if lo >= hi {
-		return fmt.Errorf("window: %s from %g to %g: the first bound must be less than the second", axis, lo, hi)
+		return fmt.Errorf("%s from %g to %g: the first bound must be less than the second", axis, lo, hi)
 	}
 	width, magnitude := hi-lo, math.Max(math.Abs(lo), math.Abs(hi))
 	switch {
 	case width < thinnest*magnitude:
-		return fmt.Errorf("window: %s from %.17g to %.17g: too thin to resolve; at this magnitude the width must be at least %.1g",
+		return fmt.Errorf("%s from %.17g to %.17g: too thin to resolve; at this magnitude the width must be at least %.1g",
 			axis, lo, hi, thinnest*magnitude)
 	case width < smallest:
-		return fmt.Errorf("window: %s from %g to %g: too thin; the width must be at least %g", axis, lo, hi, float64(smallest))
+		return fmt.Errorf("%s from %g to %g: too thin; the width must be at least %g", axis, lo, hi, float64(smallest))
 	case width > largest:
-		return fmt.Errorf("window: %s from %g to %g: too wide; the width must be at most %g", axis, lo, hi, float64(largest))
+		return fmt.Errorf("%s from %g to %g: too wide; the width must be at most %g", axis, lo, hi, float64(largest))
 	}
 	return nil
 }

@@ -100,12 +100,12 @@ func TestBadDataIsExplained(t *testing.T) {
 		{`"batch":2`, `"batch":6`, "from 1 to 5"},
 		{`"batch":2`, `"batch":-1`, "got -1"},
 		{`150.5,`, ``, "has 5 values"},
-		{`150.5`, `"150.5"`, "cannot unmarshal"},
+		{`150.5`, `"150.5"`, `data.columns[0].values[0]: must be a number; got the text "150.5"`},
 		{`"name":"u"`, `"name":"w"`, "named u"},
 		{`"surface":"linear_regression"`, `"surface":"logistic"`, "needs 3"},
 		{`"surface":"linear_regression"`, `"surface":"peaks"`, "no learning problem"},
 		{`"title":"heights"`, `"title":"heights","of":5`, "cannot be a sample"},
-		{`"columns":[`, `"columns":[],"x":[`, "two columns"},
+		{`"columns":[`, `"columns":[],"x":[`, "data.x: unknown key"},
 	} {
 		var back Experiment
 		err := json.Unmarshal([]byte(strings.Replace(string(whole), c.old, c.new, 1)), &back)

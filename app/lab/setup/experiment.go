@@ -3,9 +3,13 @@
 package setup
 
 import (
+	"cmp"
+	"errors"
+	"fmt"
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"descentlab/app/words"
 	"descentlab/internal/geom"
@@ -13,10 +17,14 @@ import (
 	"descentlab/optim/race"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
+	"descentlab/surfaces/expr"
 )
 
 // MaxRacers is the largest number of racers in an experiment; beyond it neither eye nor table can follow.
 const MaxRacers = 64
+
+// MaxSlot is the largest identity of a racer. A new one takes the lowest that is free, so that they stay small.
+const MaxSlot = 9999
 
 // An Experiment is the document: every choice that the user made and nothing that follows from them. It is saved,
 // shared and undone as one value. Treat it as immutable outside of Lab.Edit.
@@ -170,60 +178,69 @@ func (e *Experiment) CheckAfter(before *Experiment) error {
 // checkRest is what Check looks at beside the surface.
 func (e *Experiment) checkRest() error {
 	if err := e.Home.Check(); err != nil {
-		return words.Errorf("home window: %w", err)
+		return At("home", words.Errorf("home window: %w", err))
 	}
 	if err := e.View.Check(); err != nil {
-		return words.Errorf("window: %w", err)
+		return At("view", words.Errorf("window: %w", err))
 	}
 	if !geom.Finite(e.Start.X) || !geom.Finite(e.Start.Y) {
-		return words.Errorf("start: (%v, %v) is not a point; both coordinates must be finite", e.Start.X, e.Start.Y)
+		return At("start", words.Errorf("start: (%v, %v) is not a point; both coordinates must be finite", e.Start.X, e.Start.Y))
 	}
 	if !geom.Finite(e.Noise) || e.Noise < 0 {
-		return words.Errorf("noise: sigma must be 0 or more and finite; got %v", e.Noise)
+		return At("noise", words.Errorf("noise: sigma must be 0 or more and finite; got %v", e.Noise))
 	}
 	if e.Steps < 1 || e.Steps > race.MaxSteps {
-		return words.Errorf("steps: must be from 1 to %d; got %d", race.MaxSteps, e.Steps)
+		return At("steps", words.Errorf("steps: must be from 1 to %d; got %d", race.MaxSteps, e.Steps))
 	}
-	if err := e.Look.check(); err != nil {
-		return err
-	}
-	if err := e.Fair.check(); err != nil {
-		return err
-	}
-	if err := e.Swarm.check(); err != nil {
-		return err
-	}
-	if err := checkPainted(e.Painted); err != nil {
-		return err
-	}
-	return e.checkRacers()
+	return cmp.Or(At("look", e.Look.check()), At("fair", e.Fair.check()), At("swarm", e.Swarm.check()),
+		At("painted", checkPainted(e.Painted)), At("racers", e.checkRacers()))
 }
 
 func (e *Experiment) checkSurface() error {
 	switch {
 	case e.Surface != "" && e.Formula != "":
-		return words.Errorf("surface: give a name or a formula, not both")
+		return At("surface", words.Errorf("surface: give a name or a formula, not both"))
 	case e.Formula == "" && e.Surface == "":
 		return words.Errorf("surface: give the name of one or a formula f(x, y)")
 	}
-	if err := e.Waves.check(e.Surface); err != nil {
-		return err
-	}
-	if err := checkSculpture(e.Sculpture); err != nil {
-		return err
-	}
-	if err := e.checkOwn(); err != nil {
+	if err := cmp.Or(At("waves", e.Waves.check(e.Surface)), At("sculpture", checkSculpture(e.Sculpture)),
+		At("own_params", e.checkOwn())); err != nil {
 		return err
 	}
 	s, err := e.Landscape()
 	if err != nil {
-		return err
+		return At(e.blames(err), err)
 	}
 	probe, err := s.Probe(e.Params)
-	if err != nil || e.Batch == 0 {
-		return err
+	if err != nil {
+		return At(e.blames(err), err)
 	}
-	return probe.CheckBatch(e.Batch)
+	if e.Batch == 0 {
+		return nil
+	}
+	return At("batch", probe.CheckBatch(e.Batch))
+}
+
+// blames is the key whose value an error of the surface is about.
+func (e *Experiment) blames(err error) string {
+	formula := (*expr.Error)(nil)
+	switch {
+	case errors.As(err, &formula) && e.Formula != "":
+		return "formula"
+	case strings.HasPrefix(err.Error(), "data:") && e.Data != nil:
+		return "data"
+	case e.Transform().Check() != nil:
+		return "turn"
+	}
+	for name := range e.Params {
+		if strings.Contains(err.Error(), name) {
+			return "params." + name
+		}
+	}
+	if e.Surface != "" {
+		return "surface"
+	}
+	return "formula"
 }
 
 func (e *Experiment) checkRacers() error {
@@ -233,10 +250,11 @@ func (e *Experiment) checkRacers() error {
 	slots := map[int]bool{}
 	for i, r := range e.Racers {
 		if err := r.Spec.Check(); err != nil {
-			return words.Errorf("racer %d: %w", i+1, err)
+			return At(fmt.Sprintf("[%d].racer", i), words.Errorf("racer %d: %w", i+1, err))
 		}
-		if r.Slot < 0 || slots[r.Slot] {
-			return words.Errorf("racer %d: its identity %d is negative or taken by another racer", i+1, r.Slot)
+		if r.Slot < 0 || r.Slot > MaxSlot || slots[r.Slot] {
+			return At(fmt.Sprintf("[%d].slot", i), words.Errorf("racer %d: its identity must be from 0 to %d, and no other racer's; got %d",
+				i+1, MaxSlot, r.Slot))
 		}
 		slots[r.Slot] = true
 	}

@@ -2,6 +2,7 @@ package setup
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"sync"
 
@@ -42,22 +43,22 @@ const (
 func (f Fair) check() error {
 	f = f.Filled()
 	for _, c := range []struct {
-		what      string
+		key, what string
 		got, most int
 	}{
-		{words.T("tuning starts"), f.TuneStarts, MaxTuneStarts}, {words.T("budget"), f.Budget, MaxBudget},
-		{words.T("starts"), f.Starts, MaxStarts}, {words.T("seeds"), f.Seeds, MaxSeeds},
+		{"tune_starts", words.T("tuning starts"), f.TuneStarts, MaxTuneStarts}, {"budget", words.T("budget"), f.Budget, MaxBudget},
+		{"starts", words.T("starts"), f.Starts, MaxStarts}, {"seeds", words.T("seeds"), f.Seeds, MaxSeeds},
 	} {
 		if c.got < 1 || c.got > c.most {
-			return words.Errorf("fair race: %s must be from 1 to %d; got %d", c.what, c.most, c.got)
+			return At(c.key, words.Errorf("fair race: %s must be from 1 to %d; got %d", c.what, c.most, c.got))
 		}
 	}
 	for i, name := range f.Knobs {
 		if !tunableNames()[name] {
-			return words.Errorf("fair race: %q is no knob that can be tuned", name)
+			return At(fmt.Sprintf("knobs[%d]", i), words.Errorf("fair race: %q is no knob that can be tuned", name))
 		}
 		if slices.Contains(f.Knobs[:i], name) {
-			return words.Errorf("fair race: the knob %s is named twice", name)
+			return At(fmt.Sprintf("knobs[%d]", i), words.Errorf("fair race: the knob %s is named twice", name))
 		}
 	}
 	return nil

@@ -2,8 +2,10 @@ package setup
 
 import (
 	"encoding/json"
+	"fmt"
 
 	"descentlab/app/words"
+	"descentlab/internal/strict"
 	"descentlab/optim"
 	"descentlab/surfaces"
 )
@@ -24,10 +26,10 @@ type experimentFile struct {
 	Waves     *wavesFile         `json:"waves,omitempty"`
 	Turn      float64            `json:"turn,omitempty"`
 	Stretch   float64            `json:"stretch,omitempty"`
-	Home      [4]float64         `json:"home"`
-	View      [4]float64         `json:"view"`
+	Home      [4]float64         `json:"home" list:"x0, x1, y0, y1"`
+	View      [4]float64         `json:"view" list:"x0, x1, y0, y1"`
 	Sculpture []bumpFile         `json:"sculpture,omitempty"`
-	Start     [2]float64         `json:"start"`
+	Start     [2]float64         `json:"start" list:"x, y"`
 	Data      *dataFile          `json:"data,omitempty"`
 	Batch     int                `json:"batch,omitempty"`
 	Seed      uint64             `json:"seed"`
@@ -141,16 +143,35 @@ func (e Experiment) MarshalJSON() ([]byte, error) {
 	return json.Marshal(f)
 }
 
+// Shape is that of the file.
+func (Experiment) Shape() any { return experimentFile{} }
+
 // UnmarshalJSON reads an experiment and checks it; a foreign, newer or impossible one is an error that says so.
 func (e *Experiment) UnmarshalJSON(data []byte) error {
+	if err := checkFormat(data, experimentFormat); err != nil {
+		return err
+	}
+	if err := strict.Check(data, e); err != nil {
+		return err
+	}
 	var f experimentFile
 	if err := json.Unmarshal(data, &f); err != nil {
 		return err
 	}
-	if err := CheckHeader(f.Format, experimentFormat, f.Version); err != nil {
+	read, err := f.experiment()
+	if err == nil {
+		err = read.Check()
+	}
+	if err != nil {
 		return err
 	}
-	read := Experiment{
+	*e = read
+	return nil
+}
+
+// experiment is what the file says, not yet checked.
+func (f *experimentFile) experiment() (Experiment, error) {
+	e := Experiment{
 		Surface: f.Surface, Formula: f.Formula, Params: f.Params, Turn: f.Turn, Stretch: f.Stretch,
 		Home: rect(f.Home), View: rect(f.View),
 		Start: surfaces.Point{X: f.Start[0], Y: f.Start[1]},
@@ -159,30 +180,34 @@ func (e *Experiment) UnmarshalJSON(data []byte) error {
 		Look:  Look(f.Look),
 		Swarm: f.Swarm.swarming(), Painted: painted(f.Painted),
 	}
+	for _, w := range []struct {
+		key   string
+		sides [4]float64
+	}{{"home", f.Home}, {"view", f.View}} {
+		if w.sides == [4]float64{} {
+			return e, At(w.key, words.Errorf("a window is needed, as in \"%s\": [-3, 3, -3, 3]", w.key))
+		}
+	}
 	for _, p := range f.Own {
-		read.Own = append(read.Own, surfaces.Param(p))
+		e.Own = append(e.Own, surfaces.Param(p))
 	}
 	if f.Waves != nil {
-		read.Waves = Waves(*f.Waves)
+		e.Waves = Waves(*f.Waves)
 	}
 	if f.Fair != nil {
-		read.Fair = Fair(*f.Fair)
+		e.Fair = Fair(*f.Fair)
 	}
 	for _, b := range f.Sculpture {
-		read.Sculpture = append(read.Sculpture, Bump(b))
+		e.Sculpture = append(e.Sculpture, Bump(b))
 	}
 	for i, r := range f.Racers {
 		spec, err := optim.ParseSpec(r.Racer)
 		if err != nil {
-			return words.Errorf("racer %d: %w", i+1, err)
+			return e, At(fmt.Sprintf("racers[%d].racer", i), err)
 		}
-		read.Racers = append(read.Racers, Racer{Spec: spec, Slot: r.Slot, Hidden: r.Hidden})
+		e.Racers = append(e.Racers, Racer{Spec: spec, Slot: r.Slot, Hidden: r.Hidden})
 	}
-	if err := read.Check(); err != nil {
-		return err
-	}
-	*e = read
-	return nil
+	return e, nil
 }
 
 func newDataFile(d *surfaces.Dataset) *dataFile {
@@ -213,26 +238,17 @@ func rect(s [4]float64) surfaces.Rect {
 	return surfaces.Rect{X0: s[0], X1: s[1], Y0: s[2], Y1: s[3]}
 }
 
-// CheckHeader says what is wrong with a file that should be of a format, by what it says of itself.
-func CheckHeader(format, want string, version int) error {
-	switch {
-	case format != want:
-		return words.Errorf("not a %s file (its \"format\" is %.40q)", want, format)
-	case version > FileVersion:
-		return words.Errorf("written by a newer Descent Lab (file version %d; this one reads up to %d)", version, FileVersion)
-	case version < 1:
-		return words.Errorf("file version %d does not exist; expected 1 to %d", version, FileVersion)
-	}
-	return nil
-}
-
 // SaveExperiment writes an experiment, as whole as WriteFile does.
 func SaveExperiment(path string, e Experiment) error { return Save(path, e) }
 
 // LoadExperiment reads an experiment; the error names the file and what is wrong with it.
 func LoadExperiment(path string) (Experiment, error) {
 	var e Experiment
-	if err := load(path, &e); err != nil {
+	data, err := ReadFile(path)
+	if err == nil {
+		err = Decode(path, data, experimentFormat, &e)
+	}
+	if err != nil {
 		return Experiment{}, err
 	}
 	return e, nil

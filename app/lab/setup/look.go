@@ -63,20 +63,21 @@ type Look struct {
 
 func (l Look) check() error {
 	for _, c := range []struct {
+		key     string
 		got     string
 		allowed []string
 		must    string
 	}{
-		{l.Levels, []string{"log", "linear", "quantile"}, words.T("levels: must be log, linear or quantile")},
-		{l.Ground, []string{GroundHeights, GroundBasins, GroundDifference},
+		{"levels", l.Levels, []string{"log", "linear", "quantile"}, words.T("levels: must be log, linear or quantile")},
+		{"ground", l.Ground, []string{GroundHeights, GroundBasins, GroundDifference},
 			words.T("ground: must be basins, difference or empty, for heights")},
-		{l.PlaneShows, []string{PlaneShowsEnds, PlaneShowsLoss, PlaneShowsBest, PlaneShowsSteps},
+		{"plane_shows", l.PlaneShows, []string{PlaneShowsEnds, PlaneShowsLoss, PlaneShowsBest, PlaneShowsSteps},
 			words.T("plane: must show loss, best, steps or, if empty, where a run ends")},
-		{l.Panel, Panels, words.T("panel: must be plane, rates, fair, swarm, points, data or empty, for charts")},
-		{l.SwarmShows, SwarmPictures, words.T("swarm: must show arrivals, escapes or, if empty, losses")},
+		{"panel", l.Panel, Panels, words.T("panel: must be plane, rates, fair, swarm, points, data or empty, for charts")},
+		{"swarm_shows", l.SwarmShows, SwarmPictures, words.T("swarm: must show arrivals, escapes or, if empty, losses")},
 	} {
 		if !slices.Contains(c.allowed, c.got) {
-			return words.Errorf("%s; got %q", c.must, c.got)
+			return At(c.key, words.Errorf("%s; got %q", c.must, c.got))
 		}
 	}
 	return nil

@@ -1,6 +1,7 @@
 package setup
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
@@ -53,11 +54,11 @@ func checkPainted(r sweep.Region) error {
 	spots := 0
 	for i, s := range r {
 		if !geom.Finite(s.Radius) || s.Radius <= 0 || !geom.Finite(s.Ratio) || s.Ratio < 0 {
-			return words.Errorf("painted region: stroke %d: the radius must be above 0, and the ratio not below; got %v and %v",
-				i+1, s.Radius, s.Ratio)
+			return At(fmt.Sprintf("[%d]", i), words.Errorf(
+				"painted region: stroke %d: the radius must be above 0, and the ratio not below; got %v and %v", i+1, s.Radius, s.Ratio))
 		}
 		if len(s.Pts) == 0 {
-			return words.Errorf("painted region: stroke %d has no points", i+1)
+			return At(fmt.Sprintf("[%d]", i), words.Errorf("painted region: stroke %d has no points", i+1))
 		}
 		for _, p := range s.Pts {
 			if !geom.Finite(p.X) || !geom.Finite(p.Y) {

@@ -57,7 +57,7 @@ func checkSculpture(bumps []Bump) error {
 	}
 	for i, b := range bumps {
 		if err := b.check(); err != nil {
-			return words.Errorf("sculpture: bump %d: %w", i+1, err)
+			return At(fmt.Sprintf("[%d]", i), words.Errorf("sculpture: bump %d: %w", i+1, err))
 		}
 	}
 	return nil

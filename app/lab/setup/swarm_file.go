@@ -10,7 +10,7 @@ type swarmFile struct {
 	Radius float64     `json:"radius,omitempty"`
 	Point  bool        `json:"point,omitempty"`
 	From   string      `json:"from,omitempty"`
-	Ring   *[2]float64 `json:"ring_around,omitempty"` // if the runs begin on a ring, whether or not From says so
+	Ring   *[2]float64 `json:"ring_around,omitempty" list:"x, y"` // if the runs begin on a ring, whether or not From says so
 }
 
 func newSwarmFile(s Swarming) *swarmFile {

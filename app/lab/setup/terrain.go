@@ -1,6 +1,7 @@
 package setup
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 
@@ -128,10 +129,11 @@ func (e *Experiment) checkOwn() error {
 	if len(e.Own) > 0 && e.Surface != "" || len(e.Own) > maxOwn {
 		return words.Errorf("own parameters: at most %d, and only of a formula; got %d", maxOwn, len(e.Own))
 	}
-	for _, p := range e.Own {
+	for i, p := range e.Own {
 		if !geom.Finite(p.Default) || !geom.Finite(p.Min) || !geom.Finite(p.Max) || p.Min >= p.Max {
-			return words.Errorf("own parameter %s: default, min and max must be finite, and min below max; got %g, %g, %g",
-				p.Name, p.Default, p.Min, p.Max)
+			return At(fmt.Sprintf("[%d]", i), words.Errorf(
+				"own parameter %s: default, min and max must be finite, and min below max; got %g, %g, %g",
+				p.Name, p.Default, p.Min, p.Max))
 		}
 	}
 	return nil

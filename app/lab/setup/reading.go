@@ -1,0 +1,116 @@
+package setup
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"descentlab/app/words"
+	"descentlab/internal/strict"
+)
+
+// maxFileSize is the size of the largest file that is read.
+const maxFileSize = 4 << 20
+
+// ReadFile reads a file that is not larger than those of this program are.
+func ReadFile(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, maxFileSize+1))
+	if err == nil && len(data) > maxFileSize {
+		err = words.Errorf("%s: larger than %d MiB; not a file of Descent Lab", path, maxFileSize>>20)
+	}
+	return data, err
+}
+
+// Decode reads the JSON of a file of a format, and lets v say by a method CheckFile what of it cannot be. The error names the
+// file, says where in it what is wrong, and what would be right.
+func Decode(path string, data []byte, format string, v any) error {
+	if err := decode(data, format, v); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	return nil
+}
+
+// decode is Decode without the name.
+func decode(data []byte, format string, v any) error {
+	text, err := strict.Text(data)
+	if err == nil {
+		err = checkFormat(text, format)
+	}
+	if err == nil {
+		err = strict.Check(text, v)
+	}
+	if err != nil {
+		return err
+	}
+	err = json.Unmarshal(text, v)
+	if checked, is := v.(interface{ CheckFile() error }); is && err == nil {
+		err = checked.CheckFile()
+	}
+	if place := (*misplaced)(nil); errors.As(err, &place) {
+		return strict.Locate(text, v, place.path, place.err)
+	}
+	return err
+}
+
+// checkFormat says what is wrong with a text that should be of a format, by what it says of itself. What is not even JSON or has
+// no such keys in the right place is for strict.Check to tell.
+func checkFormat(text []byte, format string) error {
+	var head struct{ Format, Version json.RawMessage }
+	if json.Unmarshal(text, &head) != nil {
+		return nil
+	}
+	var got string
+	var version int
+	if len(head.Format) > 0 && json.Unmarshal(head.Format, &got) != nil ||
+		len(head.Version) > 0 && json.Unmarshal(head.Version, &version) != nil {
+		return nil
+	}
+	return checkHeader(got, format, version)
+}
+
+// checkHeader says what is wrong with a file that should be of a format, by what it says of itself.
+func checkHeader(format, want string, version int) error {
+	switch {
+	case format != want:
+		return words.Errorf("not a %s file (its \"format\" is %.40q)", want, format)
+	case version > FileVersion:
+		return words.Errorf("written by a newer Descent Lab (file version %d; this one reads up to %d)", version, FileVersion)
+	case version < 1:
+		return words.Errorf("file version %d does not exist; expected 1 to %d", version, FileVersion)
+	}
+	return nil
+}
+
+// A misplaced is an error about what stands at a path of keys in the document's file, as in "racers[2].slot". It reads as the
+// error does, for the document may have come from elsewhere.
+type misplaced struct {
+	path string
+	err  error
+}
+
+func (m *misplaced) Error() string { return m.err.Error() }
+func (m *misplaced) Unwrap() error { return m.err }
+
+// At says at which path of keys an error has its cause: within this path if the error says already where; nil is none. It
+// reads as before, but Decode tells the line and the column.
+func At(path string, err error) error {
+	if err == nil {
+		return nil
+	}
+	inner, is := err.(*misplaced)
+	switch {
+	case !is:
+		return &misplaced{path, err}
+	case strings.HasPrefix(inner.path, "["):
+		return &misplaced{path + inner.path, inner.err}
+	}
+	return &misplaced{path + "." + inner.path, inner.err}
+}
