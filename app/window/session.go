@@ -38,14 +38,18 @@ func (s *saver) restore() (session lab.Session, notice error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return fresh, nil
 	}
-	err = errors.New(strings.TrimPrefix(err.Error(), s.path+": ")) // short: the path is the program's own
+	return fresh, s.setAside(strings.TrimPrefix(err.Error(), s.path+": ")) // short: the path is the program's own
+}
+
+// setAside keeps a session that cannot be used, for a reason, under another name, and says so.
+func (s *saver) setAside(reason string) (notice error) {
 	aside, moveErr := setup.SetAside(s.path)
 	if moveErr != nil {
 		s.path = ""
-		return fresh, errors.New(words.T("the last session cannot be read (%v) nor set aside (%v); this one is not saved", err,
+		return errors.New(words.T("the last session cannot be used (%s) nor set aside (%v); this one is not saved", reason,
 			moveErr))
 	}
-	return fresh, errors.New(words.T("the last session cannot be read: %v. It is kept as %s", err, filepath.Base(aside)))
+	return errors.New(words.T("the last session cannot be used: %s. It is kept as %s", reason, filepath.Base(aside)))
 }
 
 // saveDelay is how long the saver waits for more changes before it writes.

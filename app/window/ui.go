@@ -51,6 +51,12 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u := &ui{app: a, win: win, font: font, saver: store, post: post}
 	u.look = newLook(a, s.Theme)
 	u.lab = lab.New(s.Experiment, post)
+	whole := false
+	defer func() {
+		if !whole { // it has stumbled over the session: nobody is there to take in what the lab finds
+			u.lab.Close()
+		}
+	}()
 	u.lab.SetSpeed(s.Speed)
 	u.lab.SetLoop(s.Loop)
 	u.lab.Seek(s.Head)
@@ -71,6 +77,7 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.bindKeys()
 	u.look.follow(u.restyle)
 	u.lab.OnChange(u.update)
+	whole = true
 	return u, nil
 }
 

@@ -2,6 +2,7 @@ package window
 
 import (
 	"bytes"
+	"cmp"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -31,6 +32,7 @@ func Show(o lab.Opening) error {
 	var session lab.Session
 	var notice error
 	store := &saver{path: path}
+	restored := o.Screenshot == "" && o.Experiment == nil
 	if o.Screenshot != "" {
 		session = lab.NewSession(setup.Default())
 		session.Head = 87
@@ -49,10 +51,11 @@ func Show(o lab.Opening) error {
 	win := a.NewWindow("Descent Lab")
 	win.SetMaster()
 	win.Resize(fyne.NewSize(session.Width, session.Height))
-	u, err := newUI(a, win, session, store, fyne.Do)
+	u, stumbled, err := fill(a, win, session, o, store, restored, fyne.Do)
 	if err != nil {
 		return err
 	}
+	notice = cmp.Or(stumbled, notice)
 	store.fault = func(err error) { fyne.Do(func() { u.Say(err) }) }
 	if notice != nil {
 		u.Say(notice)
@@ -67,7 +70,9 @@ func Show(o lab.Opening) error {
 		u.onShown = func() { u.takeScreenshot(o.Screenshot, size) }
 	}
 	last := takeLast(a)
-	win.ShowAndRun()
+	if err := u.run(restored && stumbled == nil); err != nil {
+		return err
+	}
 	last()
 	store.flush()
 	return u.failed

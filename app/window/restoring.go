@@ -1,0 +1,62 @@
+package window
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
+	"descentlab/app/words"
+)
+
+// fill fills a window with what a session says. One that has been restored, and over which the program stumbles, is set aside
+// like one that cannot be read, and the program starts afresh; notice says so.
+func fill(
+	a fyne.App, win fyne.Window, s lab.Session, o lab.Opening, store *saver, restored bool, post func(func()),
+) (u *ui, notice, err error) {
+	if !restored {
+		u, err = newUI(a, win, s, store, post)
+		return u, nil, err
+	}
+	gone := false // what has stumbled takes nothing in any more
+	guardedPost := func(f func()) {
+		post(func() {
+			if !gone {
+				f()
+			}
+		})
+	}
+	if stumbled := guarded(func() { u, err = newUI(a, win, s, store, guardedPost) }); stumbled == nil {
+		return u, nil, err
+	}
+	gone = true
+	notice = store.setAside(words.T("the program stumbles over it"))
+	fresh := lab.NewSession(setup.Default())
+	o.Apply(&fresh)
+	win.Resize(fyne.NewSize(fresh.Width, fresh.Height))
+	u, err = newUI(a, win, fresh, store, post)
+	return u, notice, err
+}
+
+// guarded runs a function and returns what it has panicked with, or nil.
+func guarded(f func()) (stumbled any) {
+	defer func() { stumbled = recover() }()
+	f()
+	return nil
+}
+
+// run shows the window until it is closed. If the program stumbles over a restored session before it has been seen, the session
+// is set aside, so that the next start is a fresh one; the error says so.
+func (u *ui) run(restored bool) (err error) {
+	defer func() {
+		if !restored || u.shown {
+			return // what it stumbles over is something else
+		}
+		if stumbled := recover(); stumbled != nil {
+			err = fmt.Errorf("%w; %s", u.saver.setAside(words.T("the program stumbles over it, %v", stumbled)), words.T("start again"))
+		}
+	}()
+	u.win.ShowAndRun()
+	return nil
+}
