@@ -5,12 +5,14 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"strings"
 	"text/tabwriter"
 	"time"
 
 	"descentlab/app/export"
+	"descentlab/app/figure"
 	"descentlab/app/job"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
@@ -31,7 +33,8 @@ func (f *fairFlags) define(fs *flag.FlagSet) {
 		"the knobs to tune, with commas between, of the racers that have them; else each racer's main ones")
 	fs.IntVar(&f.TuneStarts, "tune-starts", usual.TuneStarts,
 		"starts from which a setting is tried: 1 for -start, more for so many of the contest's")
-	fs.IntVar(&f.Budget, "budget", usual.Budget, "gradient evaluations that the tuning of each racer may spend")
+	fs.IntVar(&f.Budget, "budget", usual.Budget,
+		"gradient evaluations that the tuning of each racer may spend, at most -steps of them in a trial from a start")
 	fs.StringVar(&f.from, "from", "window", "where these lie: all over the window, or painted: in the region of an experiment file")
 	fs.IntVar(&f.Starts, "starts", usual.Starts, "random starts of the contest")
 	fs.IntVar(&f.Seeds, "seeds", usual.Seeds, "times each of them is run, with other random numbers, batches and noise")
@@ -157,14 +160,19 @@ func printFair(out io.Writer, names []string, results []lab.FairResult) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(w, "racer\twon\tglobal\tdiverged\tf − f* (quartiles)\tevaluations (quartiles)\ttuned with\tsetting")
 	for i, r := range results {
-		e, g, setting := r.Score.Evaluations, r.Score.Gap, r.Spec.String()
+		e, g, setting, tuning := r.Score.Evaluations, r.Score.Gap, r.Spec.String(), figure.TuningSpent(r)
 		if len(r.Knobs) == 0 {
-			setting += " (as it is: nothing to tune)"
+			setting, tuning = setting+" (as it is: nothing to tune)", words.Count(math.NaN())
 		}
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s %s %s\t%s %s %s\t%d\t%s\n",
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s %s %s\t%s %s %s\t%s\t%s\n",
 			names[i], words.Percent(r.Score.Won), words.Percent(r.Score.Global), words.Percent(r.Score.Diverged),
 			words.Short(g[0]), words.Short(g[1]), words.Short(g[2]),
-			words.Count(e[0]), words.Count(e[1]), words.Count(e[2]), r.Evaluations, setting)
+			words.Count(e[0]), words.Count(e[1]), words.Count(e[2]), tuning, setting)
 	}
-	return w.Flush()
+	if err := w.Flush(); err != nil || len(results) == 0 {
+		return err
+	}
+	_, err := fmt.Fprintf(out, "each run of the contest may spend %d gradient evaluations, whatever a step of its method takes\n",
+		results[0].Spend)
+	return err
 }

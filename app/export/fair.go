@@ -13,8 +13,11 @@ func fairJSON(results []lab.FairResult) ([]byte, error) {
 		Tuned       []string `json:"tuned"`
 		Trials      int      `json:"trials"`
 		Evaluations int      `json:"tuning_evaluations"`
+		Budget      int      `json:"tuning_budget"`
+		Ended       string   `json:"tuning_ended,omitempty"`
 		Rate        Number   `json:"rate"`
 		Runs        int      `json:"runs"`
+		Spend       int      `json:"run_evaluations"`
 		Won         Number   `json:"won"`
 		Global      Number   `json:"global"`
 		Arrived     Number   `json:"arrived"`
@@ -28,8 +31,12 @@ func fairJSON(results []lab.FairResult) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		s := r.Score
-		list = append(list, racerJSON{head, r.Knobs, r.Trials, r.Evaluations, Number(r.Rate), s.Runs, Number(s.Won), Number(s.Global),
+		s, ended := r.Score, ""
+		if len(r.Knobs) > 0 {
+			ended = r.Ended.Key()
+		}
+		list = append(list, racerJSON{head, r.Knobs, r.Trials, r.Evaluations, r.Budget, ended, Number(r.Rate),
+			s.Runs, r.Spend, Number(s.Won), Number(s.Global),
 			Number(s.Arrived), Number(s.Diverged), Numbers(s.Gap[:]...), allKnown(s.Evaluations[:]...)})
 	}
 	data, err := json.Marshal(map[string]any{"racers": list})

@@ -8,6 +8,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
+	"descentlab/optim/sweep"
 )
 
 // A FairRow is what the table of a fair race says of one racer.
@@ -34,8 +35,8 @@ func NewFairRow(r lab.FairResult, name string, resolution float64) FairRow {
 	raced := words.T("%s raced as it is, %s", name, r.Spec)
 	if len(r.Knobs) > 0 {
 		cost = append(cost, words.T("tuning %d", r.Evaluations))
-		raced = words.T("%s: tuned %s in %d trials with %d evaluations to %s",
-			name, strings.Join(r.Knobs, ", "), r.Trials, r.Evaluations, r.Spec)
+		raced = words.T("%s: tuned %s in %d trials with %s to %s",
+			name, strings.Join(r.Knobs, ", "), r.Trials, TuningSpent(r), r.Spec)
 	}
 	return FairRow{
 		Cells: []string{name, words.Percent(score.Won), words.Percent(score.Global), words.Short(gap[1]), words.Count(evals[1])},
@@ -44,6 +45,14 @@ func NewFairRow(r lab.FairResult, name string, resolution float64) FairRow {
 			raced, words.Short(gap[0]), words.Short(gap[1]), words.Short(gap[2]),
 			words.Count(evals[0]), words.Count(evals[1]), words.Count(evals[2]), words.Percent(score.Diverged)),
 	}
+}
+
+// TuningSpent says how much of its budget the tuning of a racer has spent, and why not more.
+func TuningSpent(r lab.FairResult) string {
+	if r.Ended == sweep.GainedNothing {
+		return words.T("%d of %d evaluations (it found nothing better and left the rest)", r.Evaluations, r.Budget)
+	}
+	return words.T("%d of %d evaluations", r.Evaluations, r.Budget)
 }
 
 // fairSetting is what a racer was tuned to: "lr 0.03162 · momentum 0.871".
@@ -80,8 +89,8 @@ func FairKnobHint(k setup.FairKnob, names []string) string {
 	return words.T("%s from %g to %g, tuned of %s, not tuned of %s", k.Name, k.Min, k.Max, of, not)
 }
 
-// FairNote says how a fair race was made and what its table means.
-func FairNote(f setup.Fair) string {
+// FairNote says how a fair race was made, of runs that could spend so many evaluations, and what its table means.
+func FairNote(f setup.Fair, spend int) string {
 	f = f.Filled()
 	runs := f.Starts * f.Seeds
 	var made string
@@ -97,7 +106,8 @@ func FairNote(f setup.Fair) string {
 	default:
 		made = words.T("%d runs each, from %d random starts all over the window; tuned from the present start.", runs, f.Starts)
 	}
-	return made + " " + words.T("Won: it came to the deepest minimum with the fewest evaluations, or lowest where none did;"+
+	return made + " " + words.T("Each run could spend %d gradient evaluations, whatever a step of its method takes.", spend) +
+		" " + words.T("Won: it came to the deepest minimum with the fewest evaluations, or lowest where none did;"+
 		" who tie share. Global: share of runs that ended in the deepest minimum. f − f* and evals (until it arrived) are medians;"+
 		" below them, their quartiles, and the evaluations that the tuning took.")
 }

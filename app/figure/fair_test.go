@@ -20,7 +20,7 @@ func TestFairRow(t *testing.T) {
 	score := sweep.Score{Won: 0.25, Global: 1, Arrived: 1}
 	score.Gap, score.Evaluations = [3]float64{1e-17, 0.125, 2}, [3]float64{3, 14, 159}
 	tuned := sweep.Tuned{Spec: spec, Trials: 12, Evaluations: 600}
-	row := NewFairRow(lab.FairResult{Tuned: tuned, Knobs: []string{"lr", "momentum"}, Score: score}, "Momentum", 1e-16)
+	row := NewFairRow(lab.FairResult{Tuned: tuned, Knobs: []string{"lr", "momentum"}, Budget: 5000, Score: score}, "Momentum", 1e-16)
 	if want := []string{"Momentum", "25 %", "100 %", "0.1250", "14"}; !slices.Equal(row.Cells, want) {
 		t.Errorf("cells %q, want %q", row.Cells, want)
 	}
@@ -28,8 +28,13 @@ func TestFairRow(t *testing.T) {
 	if !slices.Equal(row.Notes, want) {
 		t.Errorf("notes %q, want %q", row.Notes, want)
 	}
-	if want := "Momentum: tuned lr, momentum in 12 trials with 600 evaluations to " + spec.String() +
+	if want := "Momentum: tuned lr, momentum in 12 trials with 600 of 5000 evaluations to " + spec.String() +
 		"; f − f* quartiles 0, 0.1250, 2.000; evaluations to arrive 3, 14, 159; diverged 0 %"; row.Hint != want {
+		t.Errorf("hint %q, want %q", row.Hint, want)
+	}
+	tuned.Ended = sweep.GainedNothing
+	row = NewFairRow(lab.FairResult{Tuned: tuned, Knobs: []string{"lr"}, Budget: 5000, Score: score}, "Momentum", 1e-16)
+	if want := "with 600 of 5000 evaluations (it found nothing better and left the rest) to "; !strings.Contains(row.Hint, want) {
 		t.Errorf("hint %q, want %q", row.Hint, want)
 	}
 	// Without a knob that was tuned, and without a run that arrived.
@@ -58,14 +63,15 @@ func TestFairKnobHint(t *testing.T) {
 
 func TestFairNote(t *testing.T) {
 	for want, f := range map[string]setup.Fair{
-		"200 runs each, from 200 random starts all over the window; tuned from the present start. Won: ": {},
-		"40 runs each, from 20 random starts where it is painted; tuned from the present start. Won: ": {
+		"200 runs each, from 200 random starts all over the window; tuned from the present start.": {},
+		"40 runs each, from 20 random starts where it is painted; tuned from the present start.": {
 			Starts: 20, Seeds: 2, Painted: true},
-		"20 runs each, from 20 random starts all over the window; tuned from 5 of these starts. Won: ": {Starts: 20, TuneStarts: 5},
-		"20 runs each, from 20 random starts where it is painted; tuned from 5 of these starts. Won: ": {
+		"20 runs each, from 20 random starts all over the window; tuned from 5 of these starts.": {Starts: 20, TuneStarts: 5},
+		"20 runs each, from 20 random starts where it is painted; tuned from 5 of these starts.": {
 			Starts: 20, TuneStarts: 5, Painted: true},
 	} {
-		if got := FairNote(f); !strings.HasPrefix(got, want) || !strings.HasSuffix(got, "the evaluations that the tuning took.") {
+		if got := FairNote(f, 140); !strings.HasPrefix(got, want+" Each run could spend 140 ") ||
+			!strings.HasSuffix(got, "the evaluations that the tuning took.") {
 			t.Errorf("%+v: %q, want %q", f, got, want)
 		}
 	}

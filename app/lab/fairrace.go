@@ -11,7 +11,8 @@ import (
 	"descentlab/optim/sweep"
 )
 
-// A FairRace tunes every racer under the same budget and then lets them race from many starts.
+// A FairRace tunes every racer under the same budget and then lets them race from many starts. The evaluations of a run are
+// equal for all, not its updates: as many as the experiment's steps take a method that asks for one in each.
 type FairRace struct {
 	Survey
 	setup.Fair // as it is to be made, in place of the document's
@@ -20,8 +21,10 @@ type FairRace struct {
 // A FairResult is what a fair race tells of one racer.
 type FairResult struct {
 	sweep.Tuned
-	Knobs []string // that were tuned; without any the racer has raced as it is
-	Score sweep.Score
+	Knobs  []string // that were tuned; without any the racer has raced as it is
+	Budget int      // evaluations that the tuning could spend
+	Spend  int      // evaluations that each run of the contest could spend, which are equal for all racers
+	Score  sweep.Score
 }
 
 // Bottom is the least loss of the survey's minima, and whether there is one.
@@ -53,7 +56,7 @@ func (f *FairRace) Run(ctx context.Context, progress func(part float64)) ([]Fair
 	for i, r := range f.Doc.Racers {
 		before := float64(i * fair.Budget)
 		knobs := f.TunedKnobs(r.Spec)
-		results[i] = FairResult{Tuned: sweep.Tuned{Spec: r.Spec}, Knobs: knobs}
+		results[i] = FairResult{Tuned: sweep.Tuned{Spec: r.Spec}, Knobs: knobs, Budget: fair.Budget, Spend: work.Steps}
 		if len(knobs) > 0 {
 			o := sweep.Options{Progress: func(spent, budget int) { progress((before + float64(min(spent, budget))) / whole) }}
 			tuning := sweep.Tuning{Knobs: knobs, Starts: f.tuneStarts(), Budget: fair.Budget, Least: least, Options: o}

@@ -24,14 +24,16 @@ type Score struct {
 }
 
 // Contest lets every racer run from every start, and compares run by run: the one that arrives at a target of the least
-// loss with the fewest evaluations wins; where none does, the lowest final loss. It returns the score of each racer, and
-// the outcomes by racer and start. A contest without starts is an error; the others are those of FromStarts.
+// loss with the fewest evaluations wins; where none does, the lowest final loss. No run spends more evaluations than Spend
+// says, or, if that is 0, than its steps would take at one each: equal evaluations, not equal steps. It returns the score of
+// each racer, and the outcomes by racer and start. A contest without starts is an error; the others are those of FromStarts.
 func (w *Work) Contest(ctx context.Context, specs []optim.Spec, starts []Start, least float64, o Options) (
 	[]Score, [][]Outcome, error,
 ) {
 	if len(starts) == 0 {
 		return nil, nil, errors.New("a contest needs at least one start")
 	}
+	w = w.equal()
 	all, pass := make([][]Outcome, len(specs)), o.passes(len(specs)*len(starts))
 	for i, spec := range specs {
 		all[i] = make([]Outcome, len(starts))

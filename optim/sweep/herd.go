@@ -118,7 +118,7 @@ func (h *herd) slope(x, y, gx, gy float64) float64 {
 
 // look takes step t of every run in. It sees every step of every run, so what is rare is left to settle.
 func (h *herd) look(plan *optim.Plan, t int, out []Outcome) {
-	if t == h.work.Steps || t&(t-1) == 0 || h.lapped {
+	if t == h.work.last() || t&(t-1) == 0 || h.lapped {
 		h.rare = h.rare[:0]
 		for i := range h.runs {
 			h.rare = append(h.rare, i)
@@ -176,7 +176,8 @@ func (h *herd) settle(plan *optim.Plan, t, i int, out []Outcome) bool {
 	x, y := plan.X(h.row)[i], plan.X(h.row)[n+i]
 	gx, gy := plan.Grad(h.row)[i], plan.Grad(h.row)[n+i]
 	why := race.Judge([]float64{x, y}, []float64{gx, gy}, h.wide.losses[i])
-	over := t == w.Steps || why != race.Finished
+	last := w.last()
+	over := t == last || why != race.Finished
 	if why == race.Finished {
 		if best := h.exact[i]; best < tr.best {
 			tr.best = best
@@ -184,9 +185,9 @@ func (h *herd) settle(plan *optim.Plan, t, i int, out []Outcome) bool {
 		tr.stay(t, w.where.at(x, y), spent)
 		if len(h.rounds) > 0 {
 			round := &h.rounds[i]
-			if round.meet(t, w.Steps, x, y, spent) {
+			if round.meet(t, last, x, y, spent) {
 				round.prolong(tr)
-				over, t, spent = true, w.Steps, spent+round.cost
+				over, t, spent = true, last, spent+round.cost
 			}
 			half := len(h.marks) / 2
 			h.marks[i], h.marks[half+i], h.lapped = round.x, round.y, h.lapped || round.stop >= 0

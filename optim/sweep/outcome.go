@@ -127,6 +127,7 @@ type Work struct {
 	Varied func(values map[string]float64, seed uint64) optim.Objective
 
 	Steps   int      // updates of each run, 1 to race.MaxSteps
+	Spend   int      // if not 0: the most evaluations of a run; an update that would take it beyond them is not made
 	Targets []Target // where runs may end; the first one within reach counts
 	View    Rect     // the window that a map of starts covers
 	Bounds  Rect     // who ends outside has left; the zero one stands for View
@@ -145,3 +146,38 @@ func (w *Work) bounds() Rect {
 
 // early says whether step t is among the first three quarters.
 func (w *Work) early(t int) bool { return 4*t <= 3*w.Steps }
+
+// last is the step at which a run ends whose updates take one evaluation each.
+func (w *Work) last() int {
+	if w.Spend > 0 {
+		return min(w.Steps, w.Spend)
+	}
+	return w.Steps
+}
+
+// equal is the work in which a run may spend as many evaluations as its updates would take at one each, unless it says itself
+// how many: so methods that ask for more of them in an update make fewer updates.
+func (w *Work) equal() *Work {
+	own := *w
+	if own.Spend == 0 {
+		own.Spend = own.Steps
+	}
+	return &own
+}
+
+// next makes update t of a run from row into spare, and returns the new row and the room that is free now. It is not made, and
+// ok is false, if the run would spend too much by it.
+func (w *Work) next(plan *optim.Plan, row, spare []float64, obj optim.Objective, t int) (now, free []float64, ok bool) {
+	if w.Spend == 0 {
+		plan.Next(row, row, obj, t)
+		return row, spare, true
+	}
+	if plan.Evaluations(row) >= w.Spend {
+		return row, spare, false
+	}
+	plan.Next(spare, row, obj, t)
+	if plan.Evaluations(spare) > w.Spend {
+		return row, spare, false
+	}
+	return spare, row, true
+}

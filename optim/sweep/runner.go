@@ -30,38 +30,41 @@ func (r *runner) descend(obj optim.Objective) { r.obj, r.seen = obj, newGauge(ob
 
 // run makes one run of a plan over the plane, which this runner alone uses.
 func (r *runner) run(ctx context.Context, plan *optim.Plan, start Start) Outcome {
-	if cap(r.row) < plan.Width() {
-		r.row = make([]float64, plan.Width())
+	if cap(r.row) < 2*plan.Width() {
+		r.row = make([]float64, 2*plan.Width())
 	}
-	row := r.row[:plan.Width()]
+	w, row, spare := r.work, r.row[:plan.Width()], r.row[plan.Width():][:plan.Width()]
 	plan.Seed(start.Seed)
 	plan.Start(row, r.obj, []float64{start.X, start.Y})
-	x, grad := plan.X(row), plan.Grad(row)
 	tr, round := newTrack(r.seen.loss(plan, row)), newCycle()
-	again := plan.Timeless() && !r.seen.stochastic && r.keep == nil
+	again := plan.Timeless() && !r.seen.stochastic && r.keep == nil && w.Spend == 0
 	for t := 0; ; t++ {
-		loss := r.seen.loss(plan, row)
-		why := race.Judge(x, grad, plan.Loss(row))
+		x, loss := plan.X(row), r.seen.loss(plan, row)
+		why := race.Judge(x, plan.Grad(row), plan.Loss(row))
 		if plan.Failure(row) != optim.Sound {
 			why = race.Stopped
 		}
 		if r.keep != nil {
 			r.keep(t, x[0], x[1], loss)
 		}
-		evaluations, over, end := plan.Evaluations(row), why != race.Finished || t == r.work.Steps, t
+		evaluations, over, end := plan.Evaluations(row), why != race.Finished || t == w.Steps, t
 		if why == race.Finished {
-			tr.see(r.work, t, x[0], x[1], loss, evaluations)
-			if again && round.meet(t, r.work.Steps, x[0], x[1], evaluations) {
+			tr.see(w, t, x[0], x[1], loss, evaluations)
+			if again && round.meet(t, w.Steps, x[0], x[1], evaluations) {
 				round.prolong(&tr)
-				over, end, evaluations = true, r.work.Steps, evaluations+round.cost
+				over, end, evaluations = true, w.Steps, evaluations+round.cost
 			}
 		}
+		if !over {
+			var made bool
+			row, spare, made = w.next(plan, row, spare, r.obj, t)
+			over = !made
+		}
 		if over {
-			return tr.end(r.work, end, why, x[0], x[1], loss, r.seen.slope(plan, row), evaluations)
+			return tr.end(w, end, why, x[0], x[1], loss, r.seen.slope(plan, row), evaluations)
 		}
 		if t%patience == 0 && ctx.Err() != nil {
 			return Outcome{}
 		}
-		plan.Next(row, row, r.obj, t)
 	}
 }

@@ -28,7 +28,21 @@ type Tuned struct {
 	Rate        float64 // see Work.Rate: the lower the better
 	Trials      int     // settings that were tried
 	Evaluations int     // that they spent
+	Ended       TuneEnd // why no more of the budget was
 }
+
+// A TuneEnd says why a tuning has ended.
+type TuneEnd uint8
+
+const (
+	// SpentUp tunings could have spent more than their budget with one more trial.
+	SpentUp TuneEnd = iota
+	// GainedNothing tunings have met nothing better from any of the simplexes that they began.
+	GainedNothing
+)
+
+// Key is the end as it stands in files.
+func (e TuneEnd) Key() string { return [...]string{"budget spent", "nothing better found"}[e] }
 
 // tolerance is the part of the start's gap at which a run counts as having arrived, if rounding lets it come that close.
 // It is so small because the beginning of a run would else count more than the rate that it settles into.
@@ -44,7 +58,8 @@ func floor(first, least float64) float64 {
 // evaluation spent, a natural logarithm, t being the first step at which the gap has shrunk to a part of 1e-100, or to what
 // rounding can tell from nothing, or the last one. It is negative for runs that come closer, 0 where nothing is gained, and
 // 1 for runs that end in anything but a finite loss. Gaps are those of the exact loss, whatever samples and noise a run
-// meets. The evaluations are those of all starts together. The error is the context's, or says what is wrong with the racer.
+// meets. The evaluations are those of all starts together; no run spends more than Spend says. The error is
+// the context's, or says what is wrong with the racer.
 func (w *Work) Rate(ctx context.Context, spec optim.Spec, starts []Start, least float64) (
 	rate float64, evaluations int, err error,
 ) {
@@ -52,7 +67,7 @@ func (w *Work) Rate(ctx context.Context, spec optim.Spec, starts []Start, least 
 	if err != nil {
 		return 0, 0, err
 	}
-	seen, row := &losses{work: w}, make([]float64, plan.Width())
+	seen, row, spare := &losses{work: w}, make([]float64, plan.Width()), make([]float64, plan.Width())
 	for _, s := range starts {
 		obj := seen.of(s.Seed)
 		exact := newGauge(obj)
@@ -68,14 +83,19 @@ func (w *Work) Rate(ctx context.Context, spec optim.Spec, starts []Start, least 
 				r = 1
 				break
 			}
-			if done := gap <= bottom; done || t == w.Steps {
+			over := gap <= bottom || t == w.Steps
+			if !over {
+				var made bool
+				row, spare, made = w.next(plan, row, spare, obj, t)
+				over = !made
+			}
+			if over {
 				r = math.Log(max(gap, bottom)/first) / float64(max(spent, 1))
 				break
 			}
 			if t%patience == 0 && ctx.Err() != nil {
 				return 0, 0, ctx.Err()
 			}
-			plan.Next(row, row, obj, t)
 		}
 		if math.IsNaN(r) {
 			r = 0 // started at the bottom
@@ -88,13 +108,15 @@ func (w *Work) Rate(ctx context.Context, spec optim.Spec, starts []Start, least 
 
 // Tune looks for the setting of the knobs with the lowest Rate: on a grid over their sliders first, for half of the budget,
 // and from its best place on with the simplex method of Nelder and Mead (gonum/optimize), as long as the budget lasts. The
-// racer as it is counts as a trial too, so that the result is never worse. Equal arguments give equal results. The error is
-// the context's, or says what is wrong with the work, the racer or the tuning.
+// racer as it is counts as a trial too, so that the result is never worse. A run of a trial spends at most what one of a
+// Contest may, so that the budget is never exceeded. Equal arguments give equal results. The error is the
+// context's, or says what is wrong with the work, the racer or the tuning.
 func (w *Work) Tune(ctx context.Context, spec optim.Spec, t Tuning) (Tuned, error) {
 	if err := w.ready(); err != nil {
 		return Tuned{}, err
 	}
-	u := &tuner{work: w, spec: spec, t: t}
+	w = w.equal()
+	u := &tuner{work: w, spec: spec, t: t, most: w.Spend * len(t.Starts)}
 	for _, name := range t.Knobs {
 		k, err := spec.Knob(name)
 		if err != nil {
@@ -105,20 +127,19 @@ func (w *Work) Tune(ctx context.Context, spec optim.Spec, t Tuning) (Tuned, erro
 		}
 		u.knobs = append(u.knobs, k)
 	}
-	most := w.Steps * len(t.Starts)
 	switch {
 	case len(u.knobs) == 0:
 		return Tuned{}, fmt.Errorf("name the knobs to tune, as in lr")
 	case len(t.Starts) == 0:
 		return Tuned{}, fmt.Errorf("tuning needs at least one start")
-	case t.Budget < most:
-		return Tuned{}, fmt.Errorf("a budget of %d evaluations is less than one trial may take: %d steps from %d starts",
-			t.Budget, w.Steps, len(t.Starts))
+	case t.Budget < u.most:
+		return Tuned{}, fmt.Errorf("a budget of %d evaluations is less than one trial may take: %d from each of %d starts",
+			t.Budget, w.Spend, len(t.Starts))
 	}
 	if err := u.try(ctx, []optim.Spec{spec}); err != nil {
 		return Tuned{}, err
 	}
-	if err := u.grid(ctx, max(1, t.Budget/2/most)); err != nil {
+	if err := u.grid(ctx, min(max(1, t.Budget/2/u.most), (t.Budget-u.spent)/u.most)); err != nil {
 		return Tuned{}, err
 	}
 	return u.best, u.refine(ctx)
@@ -130,6 +151,7 @@ type tuner struct {
 	spec  optim.Spec
 	t     Tuning
 	knobs []optim.Knob
+	most  int // evaluations that a trial may spend
 	best  Tuned
 	spent int
 	tried int
@@ -195,6 +217,9 @@ func (u *tuner) try(ctx context.Context, specs []optim.Spec) error {
 
 // grid tries at most so many settings, equally far apart on the sliders.
 func (u *tuner) grid(ctx context.Context, most int) error {
+	if most == 0 {
+		return nil
+	}
 	side := 1
 	for pow(side+1, len(u.knobs)) <= most {
 		side++
@@ -225,7 +250,7 @@ var simplexes = []float64{0.05, 0.2, 0.01, 0.1, 0.002}
 // refine walks on from the best setting until the budget is spent, or until one simplex after another gains nothing more.
 func (u *tuner) refine(ctx context.Context) error {
 	var stopped error
-	over := func() bool { return stopped != nil || u.spent+u.work.Steps*len(u.t.Starts) > u.t.Budget }
+	over := func() bool { return stopped != nil || u.spent+u.most > u.t.Budget }
 	problem := optimize.Problem{
 		Func: func(at []float64) float64 {
 			if over() {
@@ -254,6 +279,9 @@ func (u *tuner) refine(ctx context.Context) error {
 		}
 	}
 	u.best.Trials, u.best.Evaluations = u.tried, u.spent
+	if !over() {
+		u.best.Ended = GainedNothing
+	}
 	return stopped
 }
 

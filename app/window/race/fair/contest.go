@@ -95,7 +95,7 @@ func (p *Pane) changed() {
 	case p.job.Err() != nil:
 		p.say(words.Sentence(p.job.Err()))
 	case made:
-		p.say(figure.FairNote(c.of.Fair))
+		p.say(figure.FairNote(c.of.Fair, c.of.Steps))
 	}
 	p.show()
 }

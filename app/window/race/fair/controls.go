@@ -98,7 +98,7 @@ func (p *Pane) makeTable() {
 // compose puts everything below one another.
 func (p *Pane) compose() *fyne.Container {
 	idea := kit.NewCaption(words.T("Racers are tuned for this surface; each may spend the same budget of gradient evaluations." +
-		" Then they race from random starts."))
+		" Then they race from random starts, with equal gradient evaluations for all."))
 	tune := widgets.NewRow(words.T("tune"), words.T("The knobs that may change; each racer is tuned by those that it has"), p.knobs)
 	from := widgets.NewRow(words.T("from"),
 		words.T("Where each setting is tried: from the present start, or from several of the contest's"), container.NewHBox(p.from))
