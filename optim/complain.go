@@ -16,6 +16,24 @@ func suggest(word string, names []string) string {
 	return ""
 }
 
+// An UnknownError is a name that the catalogue of optimizers or schedules does not have.
+type UnknownError struct {
+	What, Name string // "optimizer" or "schedule"
+	Nearest    string // the name that was probably meant; "" if none is near
+}
+
+func unknown(what, name string, names []string) error {
+	return &UnknownError{what, name, near.Word(name, names)}
+}
+
+func (e *UnknownError) Error() string {
+	hint := ""
+	if e.Nearest != "" {
+		hint = fmt.Sprintf("; did you mean %q?", e.Nearest)
+	}
+	return fmt.Sprintf("unknown %s %s%s", e.What, quote(e.Name), hint)
+}
+
 // An UnknownKnobError is a name that is no knob of a racer's.
 type UnknownKnobError struct {
 	Method, Name string

@@ -18,6 +18,8 @@ func FuzzParseSpec(f *testing.F) {
 		"adamw schedule=cyclic mode=exp_range cycle_momentum=false", "adam =1", "adam lr==1", "\xff\xfe lr=1",
 		"adam lr=0x1p-3", "nadam schedule=onecycle anneal_strategy=linear pct_start=0", "adam schedule=", "adam \u00a0lr=1",
 		"sgd schedule=multistep milestones=-0", "sgd dampening=-0",
+		"adam(lr=0.1, betas=(0.9, 0.99))", "torch.optim.SGD(params, 0.1, momentum=0.9, nesterov=True) StepLR(opt, 30)", "Adam(",
+		"opt = AdamW(p, lr=1/3); CosineAnnealingLR(opt, T_max=1_0)", "sgd MultiStepLR([1,2],)", "adam(=)", "adam()()", "a('",
 	} {
 		f.Add(seed)
 	}

@@ -2,7 +2,6 @@ package optim
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 )
 
@@ -95,7 +94,10 @@ func LookupMethod(key string) (*Method, error) {
 	for i := range catalogue {
 		names[i] = catalogue[i].Key
 	}
-	return nil, fmt.Errorf("unknown optimizer %s%s", quote(key), suggest(key, names))
+	for _, c := range torchOptimizers {
+		names = append(names, c.name)
+	}
+	return nil, unknown("optimizer", key, names)
 }
 
 // findMethod is LookupMethod for those who do not want to know what may have been meant; nil if there is none.

@@ -1,7 +1,6 @@
 package optim
 
 import (
-	"fmt"
 	"math"
 	"slices"
 )
@@ -45,11 +44,18 @@ func LookupSchedule(key string) (*ScheduleKind, error) {
 	if kind := findSchedule(key); kind != nil {
 		return kind, nil
 	}
+	return nil, unknownSchedule(key)
+}
+
+func unknownSchedule(key string) error {
 	names := []string{noSchedule}
 	for i := range scheduleKinds {
 		names = append(names, scheduleKinds[i].Key)
 	}
-	return nil, fmt.Errorf("unknown schedule %s%s", quote(key), suggest(key, names))
+	for _, c := range torchSchedulers {
+		names = append(names, c.name)
+	}
+	return unknown("schedule", key, names)
 }
 
 // findSchedule is LookupSchedule for those who do not want to know what may have been meant; nil if there is none.

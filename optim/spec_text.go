@@ -3,6 +3,7 @@ package optim
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -13,51 +14,197 @@ const MaxText = 4096
 //
 //	adam lr=0.06 beta1=0.9 amsgrad=true schedule=multistep milestones=10,50,90 clip_norm=1
 //
+// It also reads them as they are written in Python, with PyTorch's names and then with PyTorch's defaults:
+//
+//	adam(lr=0.06, clip_norm=1)
+//	torch.optim.SGD(params, lr=0.1, momentum=0.9, nesterov=True) StepLR(optimizer, step_size=30, gamma=0.1)
+//
 // schedule=none says that there is none. cycle_momentum=false is accepted where PyTorch's schedules have it and
 // changes nothing; true is refused, for momentum is not cycled here. The Spec is checked as by Check.
 func ParseSpec(text string) (Spec, error) {
 	if len(text) > MaxText {
 		return Spec{}, fmt.Errorf("a racer's text may have %d bytes; got %d", MaxText, len(text))
 	}
-	words := strings.Fields(text)
+	words, err := specWords(text)
+	if err != nil {
+		return Spec{}, fmt.Errorf("%w, in %s", err, quote(text))
+	}
 	if len(words) == 0 {
 		return Spec{}, errors.New("a racer needs an optimizer's name first, as in \"adam lr=0.05\"")
 	}
-	if strings.Contains(words[0], "=") {
-		return Spec{}, fmt.Errorf("a racer begins with an optimizer's name, as in \"adam %s\"; got %s",
-			shorten(words[0]), quote(words[0]))
-	}
-	s := Spec{Method: words[0]}
-	if _, err := LookupMethod(s.Method); err != nil {
+	var r specReader
+	if err := r.head(words[0]); err != nil {
 		return Spec{}, err
 	}
-	texts, names := make(map[string]string), make([]string, 0, len(words))
 	for _, word := range words[1:] {
-		name, value, found := strings.Cut(word, "=")
-		if !found || name == "" {
-			return Spec{}, fmt.Errorf("%s: settings are name=value without spaces; got %s", s.Method, quote(word))
-		}
-		if _, twice := texts[name]; twice {
-			return Spec{}, fmt.Errorf("%s: %s is set twice", s.Method, quote(name))
-		}
-		texts[name] = value
-		names = append(names, name)
-	}
-	if key, given := texts["schedule"]; given {
-		if err := s.setSchedule(key); err != nil {
+		if err := r.word(word); err != nil {
 			return Spec{}, err
 		}
 	}
-	for _, name := range names {
-		if name == "schedule" {
+	return r.finish()
+}
+
+// A specReader gathers what a racer's text says.
+type specReader struct {
+	spec             Spec
+	settings         []setting
+	method, schedule *torchClass // where PyTorch's names were used
+}
+
+// head reads the first word, which names the method.
+func (r *specReader) head(word string) error {
+	c, bracketed, ok := readCall(aimless(word))
+	if !ok && strings.Contains(word, "=") {
+		return fmt.Errorf("a racer begins with an optimizer's name, as in \"adam %s\"; got %s", shorten(word), quote(word))
+	}
+	if !ok {
+		_, err := LookupMethod(word)
+		return err
+	}
+	if r.method = findClass(torchOptimizers, c.name); r.method != nil {
+		if r.method.key == "" {
+			return fmt.Errorf("%s %s", c.name, r.method.why)
+		}
+		r.spec.Method = r.method.key
+		return r.take(c, r.method)
+	}
+	if findClass(torchSchedulers, c.name) != nil {
+		return fmt.Errorf("%s is a schedule; a racer begins with an optimizer's name, as in \"adam %s\"", c.name, shorten(word))
+	}
+	m, err := LookupMethod(c.name)
+	if err != nil {
+		return err
+	}
+	r.spec.Method = m.Key
+	if !bracketed {
+		return nil
+	}
+	return r.take(c, &torchClass{name: m.Key, key: m.Key, signature: knobNames(m.Knobs)})
+}
+
+// aimless is a word without the variable that it is given to: that of "optimizer=torch.optim.Adam(...)".
+func aimless(word string) string {
+	to, value, found := strings.Cut(word, "=")
+	c, _, ok := readCall(value)
+	if found && ok && dotted(to) && (findClass(torchOptimizers, c.name) != nil || findMethod(c.name) != nil) {
+		return value
+	}
+	return word
+}
+
+// word reads one of the words after the first: a schedule, or a setting.
+func (r *specReader) word(word string) error {
+	s := readSetting(word)
+	text := word
+	if s.name != "" {
+		text = s.value
+	}
+	if c, bracketed, ok := readCall(text); ok {
+		class := findClass(torchSchedulers, c.name)
+		kind := findSchedule(c.name)
+		if class == nil && kind != nil && (bracketed || s.name == "") {
+			class = &torchClass{name: kind.Key, key: kind.Key, signature: knobNames(kind.Knobs)}
+			return r.scheduler(c, class, false)
+		}
+		if class != nil {
+			return r.scheduler(c, class, true)
+		}
+		if s.name == "" && bracketed {
+			return r.spec.blame(unknownSchedule(c.name))
+		}
+	}
+	if s.name == "" {
+		return fmt.Errorf("%s: settings are name=value; got %s", r.spec.Method, quote(word))
+	}
+	return r.set(s)
+}
+
+// scheduler reads a schedule that is written as a call.
+func (r *specReader) scheduler(c call, class *torchClass, torch bool) error {
+	if class.key == "" {
+		return fmt.Errorf("%s: %s %s", r.spec.Method, c.name, class.why)
+	}
+	if err := r.set(setting{"schedule", class.key}); err != nil {
+		return err
+	}
+	if torch {
+		r.schedule = class
+	}
+	return r.take(c, class)
+}
+
+// knobNames are knobs as the signature of a constructor in which all of them must be named or given in their order.
+func knobNames(knobs []Knob) string {
+	names := make([]string, len(knobs))
+	for i, k := range knobs {
+		names[i] = k.Name
+	}
+	return strings.Join(names, ", ")
+}
+
+// take takes the arguments of a call. What is first and no value stands for the parameters or the optimizer, and is dropped.
+func (r *specReader) take(c call, class *torchClass) error {
+	args, takes := c.args, class.takes()
+	if len(args) > 0 && (args[0].name == "" && !isValue(args[0].value) || args[0].name == "params" || args[0].name == "optimizer") {
+		args = args[1:]
+	}
+	named := false
+	for i, arg := range args {
+		if named = named || arg.name != ""; arg.name == "" {
+			if named || i >= len(takes) {
+				return fmt.Errorf("%s: its arguments are name=value; got %s", c.name, quote(arg.value))
+			}
+			arg.name = takes[i].name
+		}
+		if r.idle(class, arg) {
 			continue
 		}
-		parse := func(k Knob) (Value, error) { return k.Parse(texts[name]) }
-		if err := s.assign(name, parse); err != nil {
+		if err := r.set(arg); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// idle tells whether an argument changes nothing: None stands for what there is without it.
+func (r *specReader) idle(class *torchClass, arg setting) bool {
+	return arg.value == "None" || class.known() && (slices.Contains(torchIdle, arg.name) ||
+		arg.name == "three_phase" && arg.value == "False")
+}
+
+// set notes a setting; none may be set twice.
+func (r *specReader) set(s setting) error {
+	if slices.ContainsFunc(r.settings, func(o setting) bool { return o.name == s.name }) {
+		return fmt.Errorf("%s: %s is set twice", r.spec.Method, quote(s.name))
+	}
+	r.settings = append(r.settings, s)
+	return nil
+}
+
+// finish makes the Spec: the schedule first, for its knobs apply then, and last what PyTorch has by default.
+func (r *specReader) finish() (Spec, error) {
+	s := &r.spec
+	for _, set := range r.settings {
+		if set.name == "schedule" {
+			if err := s.setSchedule(unquoted(set.value)); err != nil {
+				return Spec{}, err
+			}
+		}
+	}
+	all := slices.DeleteFunc(slices.Clone(r.settings), func(o setting) bool { return o.name == "schedule" })
+	for _, class := range []*torchClass{r.method, r.schedule} {
+		defaults, err := r.defaults(class)
+		if err != nil {
+			return Spec{}, s.blame(err)
+		}
+		all = append(all, defaults...)
+	}
+	for _, set := range spread(*s, all) {
+		if err := s.assign(set.name, func(k Knob) (Value, error) { return k.read(set.value) }); err != nil {
 			return Spec{}, err
 		}
 	}
-	return s, s.Check()
+	return *s, s.Check()
 }
 
 // setSchedule takes a schedule's key, "none" or "".
