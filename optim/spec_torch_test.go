@@ -39,11 +39,12 @@ func TestSpecByTorchsNames(t *testing.T) {
 		"Adam":                                        "adam lr=0.001",
 		"AdamW":                                       "adamw lr=0.001",
 		"AdamW lr=0.1":                                "adamw lr=0.1",
-		"optim.AdamW(model.parameters(), lr=1e-2, weight_decay=0)":            "adamw lr=0.01 weight_decay=0",
-		"optimizer = torch.optim.SGD(model.parameters(), lr=0.1)":             "sgd lr=0.1",
-		"torch.optim.SGD(params, lr=0.1, momentum=0.9, nesterov=True)":        "sgd lr=0.1 momentum=0.9 nesterov=true",
-		"torch.optim.SGD([x, y], 0.1, 0.9)":                                   "sgd lr=0.1 momentum=0.9",
-		"torch.optim.Rprop([p], etas=(0.4, 1.3), step_sizes=(1e-5, 10))":      "rprop lr=0.01 etaminus=0.4 etaplus=1.3 step_min=1e-05 step_max=10",
+		"optim.AdamW(model.parameters(), lr=1e-2, weight_decay=0)":     "adamw lr=0.01 weight_decay=0",
+		"optimizer = torch.optim.SGD(model.parameters(), lr=0.1)":      "sgd lr=0.1",
+		"torch.optim.SGD(params, lr=0.1, momentum=0.9, nesterov=True)": "sgd lr=0.1 momentum=0.9 nesterov=true",
+		"torch.optim.SGD([x, y], 0.1, 0.9)":                            "sgd lr=0.1 momentum=0.9",
+		"Rprop([p], etas=(0.4, 1.3), step_sizes=(1e-5, 10))": "rprop lr=0.01 etaminus=0.4 etaplus=1.3 " +
+			"step_min=1e-05 step_max=10",
 		"torch.optim.RMSprop(params, centered=True, foreach=None)":            "rmsprop lr=0.01 centered=true",
 		"torch.optim.NAdam(p, weight_decay=0.1, decoupled_weight_decay=True)": "nadam lr=0.002 decoupled_decay=0.1",
 		"torch.optim.Adam(p, amsgrad=True, fused=False, capturable=False)":    "adam lr=0.001 amsgrad=true",
@@ -61,7 +62,8 @@ func TestSpecByTorchsNames(t *testing.T) {
 		"sgd PolynomialLR(optimizer, power=2)":                                    "sgd schedule=polynomial total_iters=5 power=2",
 		"sgd CosineAnnealingWarmRestarts(opt, T_0=10, T_mult=2)":                  "sgd schedule=cosine_restarts T_0=10 T_mult=2",
 		"sgd OneCycleLR(opt, 0.5, 100, cycle_momentum=False)":                     "sgd schedule=onecycle max_lr=0.5 total_steps=100",
-		"sgd CyclicLR(opt, 0.01, 0.1, cycle_momentum=False)":                      "sgd schedule=cyclic base_lr=0.01 max_lr=0.1 step_size_up=2000",
+		"sgd CyclicLR(opt, 0.01, 0.1, cycle_momentum=False)": "sgd schedule=cyclic base_lr=0.01 max_lr=0.1 " +
+			"step_size_up=2000",
 	} {
 		reads(t, text, want)
 	}

@@ -90,3 +90,25 @@ func (c *torchClass) takes() []setting {
 	}
 	return takes
 }
+
+// NamedMethod finds a method by its key or by the name of PyTorch's class; the error suggests the nearest name.
+func NamedMethod(name string) (*Method, error) {
+	if c := findClass(torchOptimizers, name); c != nil && c.key != "" {
+		name = c.key
+	}
+	return LookupMethod(name)
+}
+
+// NamedSchedule finds a kind of schedule by its key or by the name of PyTorch's class; the error suggests the nearest name.
+func NamedSchedule(name string) (*ScheduleKind, error) {
+	if c := findClass(torchSchedulers, name); c != nil && c.key != "" {
+		name = c.key
+	}
+	return LookupSchedule(name)
+}
+
+// TorchName is the name of PyTorch's class of a schedule.
+func (s *ScheduleKind) TorchName() string {
+	name, _, _ := strings.Cut(s.Torch, "(")
+	return name[strings.LastIndex(name, ".")+1:]
+}

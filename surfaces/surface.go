@@ -110,15 +110,26 @@ func Lookup(name string) (Surface, error) {
 	return Surface{}, unknown("surface", name, names)
 }
 
+// An UnknownError is a name that is not among those that there are.
+type UnknownError struct {
+	What, Name string   // "surface", "parameter"
+	Known      []string // what there is
+	Nearest    string   // the name that was probably meant; "" if none is near
+}
+
+func (e *UnknownError) Error() string {
+	switch {
+	case len(e.Known) == 0:
+		return fmt.Sprintf("unknown %s %q: there are none", e.What, e.Name)
+	case e.Nearest != "":
+		return fmt.Sprintf("unknown %s %q: did you mean %s?", e.What, e.Name, e.Nearest)
+	}
+	return fmt.Sprintf("unknown %s %q: known are %s", e.What, e.Name, strings.Join(e.Known, ", "))
+}
+
 // unknown is the error for a name that is not among names.
 func unknown(what, name string, names []string) error {
-	if len(names) == 0 {
-		return fmt.Errorf("unknown %s %q: there are none", what, name)
-	}
-	if meant := near.Prefix(name, names); meant != "" {
-		return fmt.Errorf("unknown %s %q: did you mean %s?", what, name, meant)
-	}
-	return fmt.Errorf("unknown %s %q: known are %s", what, name, strings.Join(names, ", "))
+	return &UnknownError{what, name, names, near.Prefix(name, names)}
 }
 
 // clone returns a copy that shares no memory with s.

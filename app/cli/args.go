@@ -3,6 +3,7 @@ package cli
 import (
 	"flag"
 	"io"
+	"regexp"
 	"strings"
 
 	"descentlab/internal/near"
@@ -29,8 +30,13 @@ func parseArgs(fs *flag.FlagSet, args []string) (rest []string, err error) {
 		}
 		name, value, given := strings.Cut(strings.TrimLeft(arg, "-"), "=")
 		f := fs.Lookup(name)
+		if f == nil && negative.MatchString(arg) {
+			rest = append(rest, arg)
+			continue
+		}
 		if f == nil {
-			return nil, usagef("%s: unknown flag -%s%s", fs.Name(), name, didYouMean(name, flagNames(fs)))
+			wrong := usagef("%s: unknown flag -%s%s", fs.Name(), name, didYouMean(name, flagNames(fs)))
+			return nil, usagef("%v%s'descentlab %s' lists all", wrong, pause(wrong), helpOn(fs.Name()))
 		}
 		if b, ok := f.Value.(interface{ IsBoolFlag() bool }); ok && b.IsBoolFlag() && !given {
 			value = "true"
@@ -64,13 +70,21 @@ func plain(err error, f *flag.Flag) string {
 	}
 }
 
-func isFlag(arg string) bool {
-	if len(arg) < 2 || arg[0] != '-' {
-		return false
+// flagLike is what a flag looks like: -name, --name or -name=value. "-sin(x)" and "-x^2" are formulas.
+var flagLike = regexp.MustCompile(`^--?[A-Za-z][A-Za-z0-9_-]*(=|$)`)
+
+// negative are formulas that look like flags: "-x-y".
+var negative = regexp.MustCompile(`^-[xy0-9-]+$`)
+
+// helpOn are the words that tell what a command takes.
+func helpOn(command string) string {
+	if command == "window" {
+		return "help"
 	}
-	c := arg[1]
-	return c != '.' && (c < '0' || c > '9')
+	return command + " -h"
 }
+
+func isFlag(arg string) bool { return flagLike.MatchString(arg) }
 
 // given are the names of the flags that were set.
 func given(fs *flag.FlagSet) map[string]bool {

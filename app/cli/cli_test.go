@@ -177,7 +177,7 @@ func TestBadInputIsOneLineAndWritesNothing(t *testing.T) {
 		{[]string{"critical", "-surface", "rastrigin", "-view", "-40,40,-40,40"}, "zoom in"},
 		{[]string{"critical", "-formula", "x", "-turn", "NaN"}, "turn"},
 		{[]string{"saddles", "-surface", "peaks", "-stretch", "99"}, "from -40 to 40 doublings"},
-		{[]string{"saddles", "peaks"}, "unexpected"},
+		{[]string{"saddles", "peaks", "ravine"}, "unexpected"},
 		{[]string{"surfaces", "-param", "a=1"}, "give its name"},
 		{[]string{"surfaces", "cusp", "-param", "c=1"}, "a, b"},
 		{[]string{"surfaces", "peeks"}, "peaks"},

@@ -3,11 +3,13 @@ package cli
 import (
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 
 	"descentlab/app/export"
 	"descentlab/app/lab"
+	"descentlab/surfaces"
 )
 
 // A command is one word of the command line.
@@ -19,26 +21,35 @@ type command struct {
 // commands is the whole command line; one more command is one more entry.
 func commands() []command {
 	return []command{
-		{"race", "race -surface NAME | -formula 'EXPR' [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] " +
+		{"race", "race NAME | 'EXPR' | FILE [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] " +
 			"[-start x,y] [-steps N] [-racer 'adam lr=0.06'] [-data FILE.csv] [-batch B] [-noise S] [-seed N] " +
-			"[-o " + export.Race.Usage() + "] | race FILE", runRace},
-		{"basins", "basins -surface NAME | -formula 'EXPR' -racer 'adam lr=0.06' [-size N] [-steps N] " +
-			"[-o " + export.Maps.Usage() + "] | basins FILE", runBasins},
-		{"plane", "plane -surface NAME -racer momentum -x lr:1e-4..1:log -y momentum:0..0.999 | noise:0..2 | batch:1..100:log " +
-			"[-start x,y] [-size N] [-o " + export.Maps.Usage() + "]", runPlane},
-		{"tune", "tune -surface NAME -racer adam -racer momentum [-knobs lr,momentum] [-tune-starts K] [-budget N] [-starts N] " +
-			"[-from window|painted] [-seeds M] [-o " + export.Fair.Usage() + "] | tune FILE", runTune},
-		{"swarm", "swarm -surface NAME -racer 'adam lr=0.06' [-start x,y] [-from disc|ring|grid|painted] [-radius R] [-runs N] " +
-			"[-noise S] [-o " + export.Swarms.Usage() + "] | swarm FILE", runSwarm},
+			"[-o " + export.Race.Usage() + "]", runRace},
+		{"basins", "basins NAME | 'EXPR' | FILE -racer 'adam lr=0.06' [-size N] [-steps N] " +
+			"[-o " + export.Maps.Usage() + "]", runBasins},
+		{"plane", "plane NAME | 'EXPR' | FILE -racer momentum -x lr:1e-4..1:log -y momentum:0..0.999 | noise:0..2 | " +
+			"batch:1..100:log [-start x,y] [-size N] [-o " + export.Maps.Usage() + "]", runPlane},
+		{"tune", "tune NAME | 'EXPR' | FILE -racer adam -racer momentum [-knobs lr,momentum] [-tune-starts K] [-budget N] " +
+			"[-starts N] [-from window|painted] [-seeds M] [-o " + export.Fair.Usage() + "]", runTune},
+		{"swarm", "swarm NAME | 'EXPR' | FILE -racer 'adam lr=0.06' [-start x,y] [-from disc|ring|grid|painted] [-radius R] " +
+			"[-runs N] [-noise S] [-o " + export.Swarms.Usage() + "]", runSwarm},
 		{"surfaces", "surfaces [NAME] [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] [-json]", runSurfaces},
 		{"optimizers", "optimizers [NAME] [-json]", runOptimizers},
-		{"at", "at -formula 'EXPR' | -surface NAME [-data FILE.csv] [-param k=v] [-turn DEGREES] [-stretch DOUBLINGS]  x,y [-json]",
-			runAt},
-		{"critical", "critical -formula 'EXPR' | -surface NAME [-data FILE.csv] [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] " +
+		{"schedules", "schedules [NAME] [-json]", runSchedules},
+		{"at", "at NAME | 'EXPR' x,y [-data FILE.csv] [-param k=v] [-turn DEGREES] [-stretch DOUBLINGS] [-json]", runAt},
+		{"critical", "critical NAME | 'EXPR' [-data FILE.csv] [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] " +
 			"[-stretch DOUBLINGS] [-json]", runCritical},
-		{"saddles", "saddles -formula 'EXPR' | -surface NAME [-data FILE.csv] [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] " +
+		{"saddles", "saddles NAME | 'EXPR' [-data FILE.csv] [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] " +
 			"[-stretch DOUBLINGS] [-json]", runSaddles},
 	}
+}
+
+// isFormulaWord tells whether a word that is no command is a surface or a formula.
+func isFormulaWord(word string) bool {
+	if _, err := surfaces.Lookup(word); err == nil {
+		return true
+	}
+	_, err := surfaces.Surface{Formula: word}.Probe(nil)
+	return err == nil && !isFlag(word)
 }
 
 func usage() string {
@@ -50,6 +61,9 @@ func usage() string {
 	for _, c := range commands() {
 		fmt.Fprintf(&b, "  descentlab %s\n", c.usage)
 	}
+	b.WriteString("\nNAME is a surface from 'descentlab surfaces', EXPR a formula as in 'x^2 - y^2'; " +
+		"-surface NAME and -formula 'EXPR' say the same.\nA racer is written as 'adam lr=0.1 schedule=cosine', or as in Python: " +
+		"'torch.optim.Adam(params, lr=0.1) StepLR(step_size=30)'.\n")
 	b.WriteString("\nBad input is told in one line on standard error, with exit status 2, and nothing is written.\n")
 	return b.String()
 }
@@ -75,8 +89,15 @@ func Run(args []string, out io.Writer) (handled bool, err error) {
 		}
 		names = append(names, c.name)
 	}
-	if !strings.HasPrefix(word, "-") && !strings.ContainsAny(word, "./\\") {
-		return true, usagef("no command or file %q%s; 'descentlab help' lists the commands", word, didYouMean(word, names))
+	if _, err := os.Stat(word); err == nil || strings.HasPrefix(word, "-") && !isFormulaWord(word) {
+		return false, nil
+	}
+	if isFormulaWord(word) {
+		return true, usagef("no command or file %q; to race on it: descentlab race '%s'", word, word)
+	}
+	if !strings.ContainsAny(word, "./\\") {
+		wrong := usagef("no command or file %q%s", word, didYouMean(word, names))
+		return true, usagef("%v%s'descentlab help' lists the commands", wrong, pause(wrong))
 	}
 	return false, nil
 }

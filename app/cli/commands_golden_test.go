@@ -93,9 +93,17 @@ var commandLines = []struct{ name, lines string }{
 	{"critical-json", "critical -formula '(1-x*y)^2' -view -2,2,-2,2 -json; critical -surface cliff -turn 20 -json"},
 	{"saddles", "saddles -surface peaks; saddles -surface sphere"},
 	{"saddles-json", "saddles -surface double_well -turn 45 -json"},
+	{"without-flags", "race 'x^2+y^2' -steps 10; critical 'x^2+y^2'; at 'x^2+y^2' 1,1; at sphere x=1 y=2; saddles 'x^2 - y^2' -json;" +
+		" race himmelblau -steps 5 -racer 'adam(lr=0.1)' -racer 'torch.optim.SGD(params, lr=0.01, momentum=0.9, nesterov=True)" +
+		" StepLR(step_size=3, gamma=0.1)'; race own.json -steps 5; swarm -- -x^2-y^2 -steps 3"},
+	{"schedules-one", "schedules step; schedules OneCycleLR"},
+	{"schedules-json", "schedules cosine -json"},
 	{"help", "help; race -steps 3 -h; plane --help"},
 
 	{"bad-words", "rase -steps 3; race -strat 1,2; race -o x.csv -start; optimizers adam -jsn"},
+	{"bad-subjects", "race data.csv; race rosenbrok; race zzzz; race x^2 + y^2; race sphere peaks; race sphere own.json;" +
+		" critical own.json; at sphere; at 1,1; x^2+y^2; schedules cosin; schedules a b; race sphere -racer 'adam(lr=0.1';" +
+		" race sphere -racer 'adam(beta=1)'; tune 'x^2+y^2' -start 0,0 -racer adam"},
 	{"bad-numbers", "race -steps many -o x.csv; race -steps 1e2; race -steps 99999999999999999999; race -steps 0 -o x.csv;" +
 		" race -noise little -o x.csv; race -noise -1 -o x.csv; race -seed -1 -o x.csv; race -start 1 -o x.csv;" +
 		" race -view 1,1,0,1 -o x.csv; race -view NaN,1,0,1 -o x.csv; race -param a -o x.csv; race -batch 3 -o x.csv;" +

@@ -63,8 +63,8 @@ func surveyArgs(command string, args []string) (
 	if err != nil {
 		return s, v, nil, false, err
 	}
-	if len(rest) > 0 {
-		return s, v, nil, false, usagef("%s: unexpected %q", command, rest[0])
+	if err = chosen.only(command, rest); err != nil {
+		return s, v, nil, false, err
 	}
 	if s, err = chosen.surface(); err != nil {
 		return s, v, nil, false, err

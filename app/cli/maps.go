@@ -107,6 +107,9 @@ func (c *surveyCommand) each(out io.Writer, fill func(context.Context, *export.M
 			return err
 		}
 		if len(c.outputs) == 0 {
+			if c.name == "plane" {
+				fmt.Fprintln(out, startLine(c.doc))
+			}
 			printMap(out, result)
 			continue
 		}

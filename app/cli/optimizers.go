@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -27,9 +28,9 @@ func runOptimizers(args []string, out io.Writer) error {
 	}
 	methods := optim.Methods()
 	if len(rest) == 1 {
-		m, err := optim.LookupMethod(rest[0])
+		m, err := optim.NamedMethod(rest[0])
 		if err != nil {
-			return usageError{err.Error()}
+			return usageError{listing(err).Error()}
 		}
 		methods = []optim.Method{*m}
 	}
@@ -80,9 +81,24 @@ func printMethod(out io.Writer, m optim.Method) error {
 		fmt.Fprintf(out, "  %v\n", equation)
 	}
 	fmt.Fprintf(out, "\nmemory  %s\npython  %s\n\n", cmp.Or(strings.Join(e.Memories, ", "), "none"), pythonSource(m))
+	if err := printKnobs(out, m.Knobs); err != nil {
+		return err
+	}
+	fmt.Fprintln(out, "\nand with every method, off unless they are set:")
+	var stages []optim.Knob
+	for _, k := range (optim.Spec{Method: m.Key}).Knobs() {
+		if !slices.ContainsFunc(m.Knobs, func(own optim.Knob) bool { return own.Name == k.Name }) {
+			stages = append(stages, k)
+		}
+	}
+	return printKnobs(out, stages)
+}
+
+// printKnobs prints knobs with their defaults and domains.
+func printKnobs(out io.Writer, knobs []optim.Knob) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(w, "knob\tdefault\tdomain\tmeaning")
-	for _, k := range m.Knobs {
+	for _, k := range knobs {
 		value, err := json.Marshal(export.DefaultOf(k))
 		if err != nil || math.IsNaN(k.Default) {
 			value = []byte("-")

@@ -67,7 +67,8 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 	}
 	fs.Var(&f.start, "start", "where all racers start: x,y")
 	fs.IntVar(&f.steps, "steps", doc.Steps, "updates of each racer, 1 to 100000")
-	fs.Var(&f.racers, "racer", "an optimizer with its settings, as in 'adam lr=0.06 schedule=cosine'")
+	fs.Var(&f.racers, "racer", "an optimizer with its settings, as in 'adam lr=0.06 schedule=cosine' or "+
+		"'torch.optim.SGD(params, lr=0.1)'")
 	fs.Float64Var(&f.noise, "noise", 0, "sigma of the gradient noise")
 	fs.IntVar(&f.batch, "batch", 0, "examples that a step of a learning problem sees, from 1 to all")
 	fs.Uint64Var(&f.seed, "seed", doc.Seed, "seed of mini-batches and gradient noise, a whole number from 0")
@@ -76,11 +77,12 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 	if err != nil {
 		return raceInput{}, err
 	}
-	if len(rest) > 1 {
-		return raceInput{}, usagef("%s: unexpected %q; one experiment file at most", command, rest[1])
+	file, err := f.subject(command, rest)
+	if err != nil {
+		return raceInput{}, err
 	}
-	if len(rest) == 1 {
-		if doc, err = setup.LoadExperiment(rest[0]); err != nil {
+	if file != "" {
+		if doc, err = setup.LoadExperiment(file); err != nil {
 			return raceInput{}, usageError{err.Error()}
 		}
 	}
@@ -95,7 +97,7 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 }
 
 func (f *raceFlags) apply(doc *setup.Experiment, given map[string]bool) error {
-	if given["surface"] || given["formula"] {
+	if f.name != "" || f.formula != "" || given["surface"] || given["formula"] {
 		s, err := f.surface()
 		if err != nil {
 			return err
@@ -123,6 +125,11 @@ func (f *raceFlags) apply(doc *setup.Experiment, given map[string]bool) error {
 		doc.Home, doc.View = f.view.Rect, f.view.Rect
 	}
 	f.lay(doc, given)
+	if f.formula != "" && !f.start.set && (f.data == "" || doc.StartRests()) {
+		if err := doc.PlaceStart(); err != nil {
+			return usageError{err.Error()}
+		}
+	}
 	if given["steps"] {
 		doc.Steps = f.steps
 	}
@@ -143,7 +150,7 @@ func (f *raceFlags) apply(doc *setup.Experiment, given map[string]bool) error {
 	for i, text := range f.racers {
 		spec, err := optim.ParseSpec(text)
 		if err != nil {
-			return usagef("racer %d: %v", i+1, err)
+			return usagef("racer %d: %v", i+1, listing(err))
 		}
 		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Slot: i})
 	}
@@ -178,8 +185,14 @@ func (f *raceFlags) lay(doc *setup.Experiment, given map[string]bool) {
 	}
 }
 
+// startLine says where a race begins and how long it is.
+func startLine(doc setup.Experiment) string {
+	return fmt.Sprintf("start (%g, %g), %d steps", doc.Start.X, doc.Start.Y, doc.Steps)
+}
+
 func printStandings(out io.Writer, r lab.Run) error {
 	table := r.Standings(r.Doc.Steps)
+	fmt.Fprintln(out, startLine(r.Doc))
 	if n := r.Field.Probe.Examples(); n > 0 {
 		fmt.Fprintf(out, "mean loss over %d examples; each step sees %d of them\n", n, cmp.Or(r.Doc.Batch, n))
 	}

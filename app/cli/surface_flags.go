@@ -57,13 +57,13 @@ func (s *surfaceFlags) surface() (surfaces.Surface, error) {
 	case s.name != "":
 		found, err := surfaces.Lookup(s.name)
 		if err != nil {
-			return chosen, usageError{err.Error()}
+			return chosen, usageError{listing(err).Error()}
 		}
 		chosen = found
 	case s.formula != "":
 		chosen = surfaces.Surface{Title: "f(x, y)", Formula: s.formula, View: surfaces.Usual}
 	default:
-		return chosen, usagef("say which surface: -surface NAME or -formula 'EXPR'")
+		return chosen, usagef("say which surface: NAME or 'EXPR', as in rosenbrock or 'x^2 + y^2'")
 	}
 	if s.formula != "" && s.data == "" && !s.view.set {
 		s.overlook(&chosen)

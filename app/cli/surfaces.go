@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"text/tabwriter"
@@ -16,12 +17,12 @@ func runAt(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if len(rest) != 1 {
-		return usagef("at: give one point x,y; got %d", len(rest))
-	}
-	at, err := parseNumbers(rest[0], 2)
+	at, rest, err := takePoint(rest, chosen.name != "" || chosen.formula != "")
 	if err != nil {
-		return usagef("at: point %q: %v", rest[0], err)
+		return usagef("at: %v", err)
+	}
+	if err := chosen.only("at", rest); err != nil {
+		return err
 	}
 	s, err := chosen.surface()
 	if err != nil {
@@ -48,6 +49,35 @@ func runAt(args []string, out io.Writer) error {
 		"eigenvalues  %s  %s\nkind         %s\n",
 		d(j.F), d(j.X), d(j.Y), d(j.XX), d(j.XY), d(j.XY), d(j.YY), d(l1), d(l2), words.Kind(kind))
 	return nil
+}
+
+// takePoint takes the point from a command's words: it is the last one, or the last two if these are numbers, and without a
+// surface among them all of them.
+func takePoint(words []string, alone bool) (at []float64, rest []string, err error) {
+	if len(words) == 0 {
+		return nil, nil, errors.New("give a point x,y, as in at 'x^2 + y^2' 1,1")
+	}
+	if !alone && len(words) == 1 {
+		if _, err := parseNumbers(words[0], 2, "x", "y"); err != nil {
+			return nil, nil, fmt.Errorf("give a point x,y after %q, as in 1,1", words[0])
+		}
+	}
+	last := len(words) - 1
+	at, err = parseNumbers(words[last], 2, "x", "y")
+	if err == nil || last == 0 {
+		return at, words[:last], pointFault(words[last], err)
+	}
+	if pair, both := parseNumbers(words[last-1]+" "+words[last], 2, "x", "y"); both == nil {
+		return pair, words[:last-1], nil
+	}
+	return nil, nil, pointFault(words[last], err)
+}
+
+func pointFault(word string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("point %q: %w", word, err)
 }
 
 // runSurfaces prints the catalogue, or one surface with its critical points.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -134,10 +135,14 @@ func runTune(args []string, out io.Writer) error {
 	}
 	fair := lab.FairRace{Survey: run.Survey(), Fair: doc.Fair}
 	results, err := fair.Run(context.Background(), partTold())
+	if rests := (*lab.RestError)(nil); errors.As(err, &rests) {
+		return usagef("tune: %v, as with -start 1,1 or -tune-starts 5", err)
+	}
 	if err != nil {
 		return usageError{err.Error()}
 	}
 	if len(outputs) == 0 {
+		fmt.Fprintln(out, tunedFrom(doc))
 		return printFair(out, doc.Names(), results)
 	}
 	return write(out, export.Fair, outputs, results)
@@ -154,6 +159,14 @@ func partTold() func(part float64) {
 			fmt.Fprintf(os.Stderr, "\r%-40s\r%s", "", words.Progress(p.Part, p.Left, p.Sure))
 		}
 	}
+}
+
+// tunedFrom says where settings were tried.
+func tunedFrom(doc setup.Experiment) string {
+	if n := doc.Fair.Filled().TuneStarts; n > 1 {
+		return fmt.Sprintf("tuned from %d random starts, %d steps", n, doc.Steps)
+	}
+	return "tuned from the " + startLine(doc)
 }
 
 func printFair(out io.Writer, names []string, results []lab.FairResult) error {

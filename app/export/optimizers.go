@@ -97,9 +97,16 @@ func Catalogue(methods []optim.Method) any {
 	for _, m := range methods {
 		list = append(list, MethodEntry(m))
 	}
-	schedules := []scheduleJSON{}
-	for _, s := range optim.Schedules() {
-		schedules = append(schedules, scheduleJSON{s.Key, s.Title, s.Idea, s.Cite, knobEntries(s.Knobs), s.Torch})
+	return map[string]any{
+		"optimizers": list, "schedules": ScheduleEntries(optim.Schedules()), "stages": knobEntries(optim.StageKnobs()),
 	}
-	return map[string]any{"optimizers": list, "schedules": schedules, "stages": knobEntries(optim.StageKnobs())}
+}
+
+// ScheduleEntries is all that the catalogue says of schedules, for JSON.
+func ScheduleEntries(kinds []optim.ScheduleKind) any {
+	list := []scheduleJSON{}
+	for _, s := range kinds {
+		list = append(list, scheduleJSON{s.Key, s.Title, s.Idea, s.Cite, knobEntries(s.Knobs), s.Torch})
+	}
+	return list
 }

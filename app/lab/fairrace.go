@@ -48,6 +48,9 @@ func (f *FairRace) Run(ctx context.Context, progress func(part float64)) ([]Fair
 	if len(f.scatter(1)) == 0 {
 		return nil, errNoRegion
 	}
+	if err := f.checkStart(ctx); err != nil {
+		return nil, err
+	}
 	work, fair := f.work(), f.Filled()
 	results, specs := make([]FairResult, len(f.Doc.Racers)), make([]optim.Spec, len(f.Doc.Racers))
 	// A contest takes at most what all its runs would take if none arrived.

@@ -1,0 +1,86 @@
+package cli
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// brief are flags that keep a command short, whatever was given before them.
+var brief = []struct {
+	command string
+	flags   []string
+}{
+	{"race", []string{"-steps", "20"}},
+	{"basins", []string{"-steps", "10", "-size", "4"}},
+	{"plane", []string{"-steps", "10", "-size", "4"}},
+	{"tune", []string{"-steps", "5", "-budget", "200", "-starts", "2", "-tune-starts", "2", "-seeds", "1"}},
+	{"swarm", []string{"-steps", "5", "-runs", "4"}},
+}
+
+// FuzzCommandLine: no words panic, the exit status is 0, 1 or 2, and a fault is told in one line, with nothing printed before it
+// if it is the user's. The words are parted by line ends.
+func FuzzCommandLine(f *testing.F) {
+	for _, c := range commandLines {
+		for line := range strings.SplitSeq(c.lines, ";") {
+			f.Add(strings.Join(splitLine(line), "\n"))
+		}
+	}
+	for _, words := range []string{
+		"at\nx^2+y^2\n(1,1)", "at\nsphere\n1\n1", "race\nx=1", "race\nsphere\n-start\n[1;2]", "race\n-x-y\n-start\nx=1,y=2",
+		"race\nsphere\n-racer\nAdam(lr=0.1, betas=(0.9, 0.99)) StepLR(3)", "race\n\n", "race\nsphere\n-racer\n", "-theme\ndark\nx",
+		"at\n-surface\nsphere\n-start", "tune\nx*y\n-start\n0,0\n-racer\nsgd", "schedules\nStepLR\n-json", "race\n--\n-1", "\xff", "-",
+		"race\nx^2\n-start\n1e400,1", "race\nx^2\n-start\n1,5;2,5", "critical\nx\n-view\n0,1,0,", "race\na*x^2\n-param\na=", "x^2\ny",
+	} {
+		f.Add(words)
+	}
+	folder := f.TempDir()
+	own := []byte(`{"format":"descentlab experiment","version":1}`)
+	if err := os.WriteFile(filepath.Join(folder, "own.json"), own, 0o600); err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, line string) {
+		args := strings.Split(line, "\n")
+		if len(line) > 300 || slices.ContainsFunc(args, elsewhere) {
+			return
+		}
+		for _, b := range brief {
+			if args[0] == b.command {
+				args = append(args, b.flags...)
+			}
+		}
+		t.Chdir(folder)
+		notes = io.Discard
+		var out strings.Builder
+		handled, err := Run(args, &out)
+		if !handled {
+			_, err = WindowArgs(args)
+		}
+		if err == nil {
+			return
+		}
+		said := err.Error()
+		if strings.ContainsAny(said, "\n\r") || said == "" || !utf8.ValidString(said) {
+			t.Errorf("%q: told is %q, want one line", args, said)
+		}
+		status := ExitStatus(err)
+		if status != 1 && status != 2 || status == 2 && out.Len() > 0 {
+			t.Errorf("%q: status %d after %.80q", args, status, out.String())
+		}
+		if bad := (usageError{}); !errors.As(err, &bad) && !strings.Contains(line, "-o") {
+			t.Errorf("%q: %v is the machine's fault", args, err)
+		}
+	})
+}
+
+// elsewhere tells whether a word could have a file written outside of the folder, take long whatever follows it, or be where
+// the flags at the end are no flags.
+func elsewhere(word string) bool {
+	return word == "--" || strings.Contains(word, "-o=") || strings.Contains(word, "..") || strings.HasPrefix(word, "/") ||
+		strings.Contains(word, "schedule") && strings.Count(word, "9") > 4
+}

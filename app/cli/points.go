@@ -1,0 +1,173 @@
+package cli
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"descentlab/internal/geom"
+	"descentlab/surfaces"
+)
+
+// numbersLike are examples of so many numbers.
+func numbersLike(n int) string {
+	switch n {
+	case 1:
+		return "1"
+	case 2:
+		return "-1.2,1"
+	}
+	return "-3,3,-3,3"
+}
+
+// parseNumbers reads exactly n numbers as people write them: 1,2 or (1, 2) or [1 2] or 1;2 or x=1,y=2, with decimal commas
+// where something else parts the numbers, and constants such as pi/2. The names are those that may stand before an equals
+// sign, each for its place.
+func parseNumbers(text string, n int, names ...string) ([]float64, error) {
+	parts := parted(unwrapped(text), n)
+	if len(parts) != n {
+		return nil, fmt.Errorf("expected %d %s, as in %s", n, plural(n, "number", "numbers with commas between"), numbersLike(n))
+	}
+	numbers, seen := make([]float64, n), make([]bool, n)
+	for i, part := range parts {
+		at, part := placed(strings.TrimSpace(part), i, names)
+		v, err := parseNumber(part)
+		if err != nil {
+			return nil, err
+		}
+		if at < 0 || seen[at] {
+			return nil, fmt.Errorf("expected %s, each once", strings.Join(names, " and "))
+		}
+		numbers[at], seen[at] = v, true
+	}
+	return numbers, nil
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
+// unwrapped is a text without the brackets around the whole of it.
+func unwrapped(text string) string {
+	text = strings.TrimSpace(text)
+	for len(text) >= 2 && strings.Contains("() [] {} <>", text[:1]+text[len(text)-1:]) && whole(text) {
+		text = strings.TrimSpace(text[1 : len(text)-1])
+	}
+	return text
+}
+
+// whole tells whether the bracket that a text begins with is closed at its end.
+func whole(text string) bool {
+	depth := 0
+	for i := range len(text) {
+		switch text[i] {
+		case text[0]:
+			depth++
+		case text[len(text)-1]:
+			depth--
+		}
+		if depth == 0 {
+			return i == len(text)-1
+		}
+	}
+	return false
+}
+
+// parted splits n numbers at what is between them: semicolons, else commas, else spaces.
+func parted(text string, n int) []string {
+	if strings.Contains(text, ";") {
+		return decimal(strings.Split(text, ";"))
+	}
+	if parts := strings.Split(text, ","); len(parts) == n {
+		return parts
+	}
+	fields := strings.Fields(text)
+	for _, f := range fields {
+		if strings.HasPrefix(f, ",") || strings.HasSuffix(f, ",") || strings.Count(f, ",") > 1 {
+			return strings.Split(text, ",")
+		}
+	}
+	return decimal(fields)
+}
+
+// decimal turns the decimal commas of numbers into points.
+func decimal(parts []string) []string {
+	for i, p := range parts {
+		parts[i] = strings.Replace(p, ",", ".", 1)
+	}
+	return parts
+}
+
+// placed takes the name from before a number: its place is that of the name. A name that is none of them has the place -1.
+func placed(part string, i int, names []string) (at int, rest string) {
+	name, value, found := strings.Cut(part, "=")
+	if !found {
+		return i, part
+	}
+	name = strings.ToLower(strings.TrimSpace(name))
+	for k, n := range names {
+		if name == n || name == "x"+strconv.Itoa(k+1) && len(names) == 2 {
+			return k, strings.TrimSpace(value)
+		}
+	}
+	return -1, strings.TrimSpace(value)
+}
+
+// constant is what a number may be written as beside its digits.
+var constant = regexp.MustCompile(`^(?:[\d.\s()*/+^-]|pi|π|sqrt|√|e)+$`)
+
+// parseNumber reads a finite number, or a constant such as -pi/2.
+func parseNumber(text string) (float64, error) {
+	text = strings.TrimSpace(strings.ReplaceAll(text, "\u2212", "-"))
+	v, err := strconv.ParseFloat(text, 64)
+	if err != nil && constant.MatchString(text) {
+		var probe *surfaces.Probe
+		if probe, err = (surfaces.Surface{Formula: text}).Probe(nil); err == nil {
+			v = probe.Jet(math.NaN(), math.NaN()).F
+		}
+	}
+	if err != nil {
+		return 0, fmt.Errorf("%q is not a number", text)
+	}
+	if !geom.Finite(v) {
+		return 0, fmt.Errorf("%q is not finite", text)
+	}
+	return v, nil
+}
+
+// pointFlag is a flag "x,y".
+type pointFlag struct {
+	surfaces.Point
+	set bool
+}
+
+func (p *pointFlag) String() string { return "" }
+func (p *pointFlag) Set(text string) error {
+	v, err := parseNumbers(text, 2, "x", "y")
+	if err != nil {
+		return err
+	}
+	p.Point, p.set = surfaces.Point{X: v[0], Y: v[1]}, true
+	return nil
+}
+
+// rectFlag is a flag "x0,x1,y0,y1".
+type rectFlag struct {
+	surfaces.Rect
+	set bool
+}
+
+func (r *rectFlag) String() string { return "" }
+func (r *rectFlag) Set(text string) error {
+	v, err := parseNumbers(text, 4, "x0", "x1", "y0", "y1")
+	if err != nil {
+		return err
+	}
+	r.Rect, r.set = surfaces.Rect{X0: v[0], X1: v[1], Y0: v[2], Y1: v[3]}, true
+	return r.Rect.Check()
+}

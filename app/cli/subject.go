@@ -1,0 +1,91 @@
+package cli
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"descentlab/surfaces"
+)
+
+// subject takes what a command is told without a flag: the name of a surface or a formula, which it puts where -surface and
+// -formula put theirs, or else a file of an experiment, which it returns.
+func (s *surfaceFlags) subject(command string, words []string) (file string, err error) {
+	for _, word := range words {
+		kind, err := s.tell(command, word)
+		if err != nil {
+			return "", err
+		}
+		if file != "" || s.name != "" || s.formula != "" {
+			return "", usagef("%s: unexpected %q: one surface, formula or file at most%s", command, word, apart(words))
+		}
+		switch kind {
+		case isSurface:
+			s.name = word
+		case isFormula:
+			s.formula = word
+		case isFile:
+			file = word
+		}
+	}
+	return file, nil
+}
+
+// only is subject for commands that read no experiment.
+func (s *surfaceFlags) only(command string, words []string) error {
+	file, err := s.subject(command, words)
+	if err == nil && file != "" {
+		err = usagef("%s: unexpected file %q; give the name of a surface or a formula", command, file)
+	}
+	return err
+}
+
+// What a word without a flag is.
+type wordKind int
+
+const (
+	isSurface wordKind = iota
+	isFormula
+	isFile
+)
+
+// tell says what a word is.
+func (s *surfaceFlags) tell(command, word string) (wordKind, error) {
+	if _, err := surfaces.Lookup(word); err == nil {
+		return isSurface, nil
+	}
+	ending := strings.ToLower(filepath.Ext(word))
+	if slices.Contains([]string{".csv", ".tsv", ".txt", ".dat", ".xlsx", ".xls", ".ods"}, ending) {
+		return 0, usagef("%s: %q is a file of examples: give it with -data, as in -data %s -surface linear_regression",
+			command, word, word)
+	}
+	info, err := os.Stat(word)
+	if err == nil && !info.IsDir() || ending == ".json" {
+		return isFile, nil
+	}
+	formula := surfaces.Surface{Formula: word}
+	if _, err := formula.Probe(nil); err == nil || !bare(word) {
+		return isFormula, nil
+	}
+	_, err = surfaces.Lookup(word)
+	meant := ";"
+	if unknown := (*surfaces.UnknownError)(nil); errors.As(err, &unknown) && unknown.Nearest != "" {
+		meant = "; did you mean " + unknown.Nearest + "?"
+	}
+	return 0, usagef("%s: %q is no surface, formula or file%s 'descentlab surfaces' lists all surfaces", command, word, meant)
+}
+
+// bare tells whether a word has nothing of a formula: neither operators nor brackets, nor a digit at its beginning.
+func bare(word string) bool {
+	return word == "" || !strings.ContainsAny(word, "+-*/^()[]{}|=,.; \\") && (word[0] < '0' || word[0] > '9')
+}
+
+// apart says what may have gone wrong where several words were given: a formula without quotation marks.
+func apart(words []string) string {
+	if slices.ContainsFunc(words, func(w string) bool { return len(w) == 1 && strings.Contains("+-*/^", w) }) {
+		return "; put quotation marks around a formula with spaces: '" + strings.Join(words, " ") + "'"
+	}
+	return ""
+}
