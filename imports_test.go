@@ -49,7 +49,8 @@ var mayImport = map[string][]string{
 	"widgets/plot":         {"internal/geom", "internal/near", "internal/say"},
 	"widgets/plot/raster":  {"widgets/plot", "resources", "internal/geom"},
 	"widgets/plot/record":  {"widgets/plot", "internal/geom"}, // for tests, which may import it everywhere
-	"surfaces":             {"surfaces/expr", "internal/geom", "internal/near"},
+	"surfaces/table":       {"internal/near"},
+	"surfaces":             {"surfaces/table", "surfaces/expr", "internal/geom", "internal/near"},
 	"optim/race":           {"optim"},
 	"optim/sweep":          {"optim", "optim/race", "internal/geom"},
 	"widgets/gesture":      {},
@@ -70,13 +71,13 @@ var mayImport = map[string][]string{
 	"app/export": {"app/lab", "app/lab/setup", "app/figure", "widgets/plot", "widgets/plot/raster", "app/words", "optim",
 		"optim/race", "optim/sweep", "surfaces", "surfaces/expr", "resources", "internal/geom"},
 	"app/cli": {"app/lab", "app/lab/setup", "app/export", "app/figure", "app/words", "app/job", "optim", "optim/race",
-		"optim/sweep", "surfaces", "surfaces/expr", "widgets/plot", "internal/geom", "internal/near"},
+		"optim/sweep", "surfaces", "surfaces/expr", "surfaces/table", "widgets/plot", "internal/geom", "internal/near"},
 	"app/window/desk":     {"app/lab", "app/lab/setup", "app/job", "app/words", "widgets/graphic", "widgets/picker", "widgets/plot"},
 	"app/window/race/...": ofPane,
 	"app/window/race":     append([]string{"app/window/race/..."}, ofPane...),
 	"app/window": {"app/window/race", "app/window/desk", "app/lab", "app/lab/setup", "app/export", "app/figure",
 		"app/words", "app/job", "widgets", "widgets/kit", "widgets/picker", "widgets/skin", "widgets/layout",
-		"widgets/plot", "widgets/plot/raster", "surfaces", "resources"},
+		"widgets/plot", "widgets/plot/raster", "surfaces", "surfaces/table", "resources"},
 	"app": {"app/cli", "app/window"},
 }
 

@@ -30,7 +30,7 @@ func TestReadCSV(t *testing.T) {
 		"blank and remark": {"\n# by hand\n1,2\n\n  \n3,4\n\n", []string{"u", "t"}, [][]float64{{1, 3}, {2, 4}}},
 		"tiny":             {"1e-400,2\n3,4", []string{"u", "t"}, [][]float64{{0, 3}, {2, 4}}},
 	} {
-		d, err := ReadCSV(strings.NewReader(c.text))
+		d, _, err := ReadCSV(strings.NewReader(c.text))
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -67,19 +67,15 @@ func TestReadCSVExplains(t *testing.T) {
 		"1,abc\n3,4\n":                        `line 1, column 2: "abc" is not a number`,
 		"a,b\nc,d\n":                          `line 2, column 1: "c" is not a number`,
 		"1\n2\n":                              "line 1: two or three columns are needed",
-		"1 2\n3 4\n":                          "line 1: two or three columns are needed",
 		"1,2,3,4\n":                           "got 4",
 		"1,2\n3,4,5\n":                        "line 2: got 3 columns, the lines before have 2",
 		"a,b\n\"1,2\n3,4":                     "line 2, column 1: a quotation mark is not closed",
 		"1,2\n\"3\"x,4\n":                     `line 2, column 1: "x" follows the closing quotation mark`,
-		"1\t2\n1,5\t2\n":                      `line 2, column 1: "1,5" is not a number`,
-		"1;2\n1.234,5;2\n":                    `line 2, column 1: "1.234,5" is not a number`,
-		"\xff\xfe1\x00,\x002\x00":             "line 1: the text is in UTF-16",
 		"1,2\n3,\x00\xff\x80\n":               "line 2, column 2:",
 		strings.Repeat("1", 1<<17):            "line 1: longer than",
 		"1,2\n" + strings.Repeat("3,", 1<<16): "line 2: longer than",
 	} {
-		_, err := ReadCSV(strings.NewReader(text))
+		_, _, err := ReadCSV(strings.NewReader(text))
 		if err == nil || !strings.Contains(err.Error(), says) || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%.40q: error %v, want one line with %q", text, err, says)
 		}
@@ -108,7 +104,7 @@ func (n *numbered) Read(p []byte) (int, error) {
 // TestLongTable reads more rows than are kept: a sample, in the order of the table, from all its parts, the same every time.
 func TestLongTable(t *testing.T) {
 	const rows = 250_000
-	d, err := ReadCSV(&numbered{end: rows})
+	d, _, err := ReadCSV(&numbered{end: rows})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -130,7 +126,7 @@ func TestLongTable(t *testing.T) {
 			t.Errorf("tenth %d of the table gives %d rows of 10000", part+1, n)
 		}
 	}
-	again, err := ReadCSV(&numbered{end: rows})
+	again, _, err := ReadCSV(&numbered{end: rows})
 	if err != nil || !reflect.DeepEqual(again, d) {
 		t.Errorf("read again it is another sample: %v", err)
 	}
@@ -149,7 +145,7 @@ func FuzzCSV(f *testing.F) {
 		f.Add([]byte(text))
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
-		d, err := ReadCSV(strings.NewReader(string(text)))
+		d, _, err := ReadCSV(strings.NewReader(string(text)))
 		if err != nil {
 			if msg := err.Error(); strings.ContainsAny(msg, "\r\n") || !utf8.ValidString(msg) || len(msg) > 300 {
 				t.Errorf("%q: the error is %q", text, msg)

@@ -100,7 +100,7 @@ func generated(name, title string, seed uint64, example func(r *rand.Rand, i int
 
 // shipped reads a table that comes with the program.
 func shipped(text string) []Column {
-	d, err := ReadCSV(strings.NewReader(text))
+	d, _, err := ReadCSV(strings.NewReader(text))
 	if err != nil {
 		panic("surfaces: a data set of the program is broken: " + err.Error())
 	}

@@ -128,7 +128,7 @@ func ExampleProbe_Separatrix() {
 
 // A table of one's own makes a loss over two weights: here slope x and intercept y of a line through it.
 func ExampleReadCSV() {
-	data, err := surfaces.ReadCSV(strings.NewReader("hours,marks\n1,2.1\n2,3.9\n3,6.2\n4,7.8\n5,10.1\n"))
+	data, _, err := surfaces.ReadCSV(strings.NewReader("hours,marks\n1,2.1\n2,3.9\n3,6.2\n4,7.8\n5,10.1\n"))
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -253,7 +253,7 @@ func TestPredictorAllocatesNothing(t *testing.T) {
 
 func TestOwnData(t *testing.T) {
 	read := func(text string) *Dataset {
-		d, err := ReadCSV(strings.NewReader(text))
+		d, _, err := ReadCSV(strings.NewReader(text))
 		if err != nil {
 			t.Fatal(err)
 		}

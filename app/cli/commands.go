@@ -22,7 +22,8 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"race", "race NAME | 'EXPR' | FILE [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] " +
-			"[-start x,y] [-steps N] [-racer 'adam lr=0.06'] [-data FILE.csv] [-batch B] [-noise S] [-seed N] " +
+			"[-start x,y] [-steps N] [-racer 'adam lr=0.06'] [-data FILE.csv] [-columns x1,y] " +
+			"[-batch B] [-noise S] [-seed N] " +
 			"[-o " + export.Race.Usage() + "]", runRace},
 		{"basins", "basins NAME | 'EXPR' | FILE -racer 'adam lr=0.06' [-size N] [-steps N] " +
 			"[-o " + export.Maps.Usage() + "]", runBasins},
@@ -35,11 +36,12 @@ func commands() []command {
 		{"surfaces", "surfaces [NAME] [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] [-json]", runSurfaces},
 		{"optimizers", "optimizers [NAME] [-json]", runOptimizers},
 		{"schedules", "schedules [NAME] [-json]", runSchedules},
-		{"at", "at NAME | 'EXPR' x,y [-data FILE.csv] [-param k=v] [-turn DEGREES] [-stretch DOUBLINGS] [-json]", runAt},
-		{"critical", "critical NAME | 'EXPR' [-data FILE.csv] [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] " +
-			"[-stretch DOUBLINGS] [-json]", runCritical},
-		{"saddles", "saddles NAME | 'EXPR' [-data FILE.csv] [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] " +
-			"[-stretch DOUBLINGS] [-json]", runSaddles},
+		{"at", "at NAME | 'EXPR' x,y [-data FILE.csv] [-columns x1,y] [-param k=v] [-turn DEGREES] [-stretch DOUBLINGS] " +
+			"[-json]", runAt},
+		{"critical", "critical NAME | 'EXPR' [-data FILE.csv] [-columns x1,y] [-param k=v] [-view x0,x1,y0,y1] " +
+			"[-turn DEGREES] [-stretch DOUBLINGS] [-json]", runCritical},
+		{"saddles", "saddles NAME | 'EXPR' [-data FILE.csv] [-columns x1,y] [-param k=v] [-view x0,x1,y0,y1] " +
+			"[-turn DEGREES] [-stretch DOUBLINGS] [-json]", runSaddles},
 	}
 }
 

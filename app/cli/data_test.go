@@ -138,6 +138,59 @@ func TestSamplingIsSaid(t *testing.T) {
 	}
 }
 
+// TestColumnsOfAWideTable: of a table with more columns than a problem has, -columns says which; without it the line tells them.
+func TestColumnsOfAWideTable(t *testing.T) {
+	var said bytes.Buffer
+	old := notes
+	notes = &said
+	defer func() { notes = old }()
+	path := writeData(t, "city,hours,\"age, years\",marks\nBonn,1,30,2.1\nUlm,2,31,3.9\nKiel,3,35,6.2\n")
+	race := func(columns ...string) (string, error) {
+		args := []string{"race", "-surface", "linear_regression", "-data", path, "-steps", "2", "-racer", "sgd lr=0.01",
+			"-o", "-"}
+		return cli(t, append(args, columns...)...)
+	}
+	for _, columns := range []string{"hours,marks", "2,4", "HOURS,4"} {
+		out, err := race("-columns", columns)
+		if err != nil || !strings.Contains(out, `"label":"hours"`) || !strings.Contains(out, `"label":"marks"`) {
+			t.Errorf("-columns %s: %.300s, %v", columns, out, err)
+		}
+	}
+	if out, err := race("-columns", `"age, years",hours`); err != nil || !strings.Contains(out, `"label":"age, years"`) {
+		t.Errorf("%.300s, %v", out, err)
+	}
+	for columns, says := range map[string]string{
+		"":             "needed; got 4; choose them, as with -columns 'hours,marks'; there are city, hours, 3, marks",
+		"hours":        "give two or three columns with commas between, as in x1,y; got 1",
+		"hours,mraks":  "there is no column mraks; did you mean marks?",
+		"hours,5":      "there is no column 5; the table has 4",
+		"hours,hours":  "chosen twice",
+		"city,marks":   `line 2, column 1: "Bonn" is not a number`,
+		"2,3,4":        "needs 2 columns",
+		`"hours,marks`: "a quotation mark is not closed",
+	} {
+		args := []string{"-columns", columns}
+		if columns == "" {
+			args = nil
+		}
+		_, err := race(args...)
+		if err == nil || ExitStatus(err) != 2 || !strings.Contains(err.Error(), says) || strings.Contains(err.Error(), "\n") {
+			t.Errorf("-columns %s: %v, want one line with %q", columns, err, says)
+		}
+	}
+	for _, args := range [][]string{{"race", "-columns", "1,2"}, {"at", "-surface", "logistic", "-columns", "1,2", "1,1"}} {
+		if _, err := cli(t, args...); err == nil || !strings.Contains(err.Error(), "-columns: give the table with it") {
+			t.Errorf("%q: %v", args, err)
+		}
+	}
+	said.Reset()
+	path = writeData(t, "id,hours,marks\n1,1,2\n2,2,3.9\n3,3,6.2\n")
+	if _, err := race(); err != nil ||
+		!strings.Contains(said.String(), "own.csv: the first column (id) numbers or names the rows") {
+		t.Errorf("%v, said %q", err, said.String())
+	}
+}
+
 func TestSurfacesTellTheirData(t *testing.T) {
 	out, err := cli(t, "surfaces", "-json")
 	if err != nil {

@@ -97,6 +97,9 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 }
 
 func (f *raceFlags) apply(doc *setup.Experiment, given map[string]bool) error {
+	if err := f.checkColumns(); err != nil {
+		return err
+	}
 	if f.name != "" || f.formula != "" || given["surface"] || given["formula"] {
 		s, err := f.surface()
 		if err != nil {
@@ -110,7 +113,7 @@ func (f *raceFlags) apply(doc *setup.Experiment, given map[string]bool) error {
 			doc.Data = s.Data
 		}
 	} else if f.data != "" {
-		d, err := loadData(f.data)
+		d, err := f.loadData()
 		if err != nil {
 			return err
 		}

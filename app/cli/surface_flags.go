@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -10,11 +11,13 @@ import (
 
 	"descentlab/app/lab/setup"
 	"descentlab/surfaces"
+	"descentlab/surfaces/table"
 )
 
 // surfaceFlags are the flags that choose a surface.
 type surfaceFlags struct {
 	name, formula, data string
+	columns             columnsFlag // of data
 	params              paramFlag
 	view                rectFlag
 	turn, stretch       float64
@@ -31,6 +34,7 @@ func (s *surfaceFlags) defineWhich(fs *flag.FlagSet) {
 	fs.StringVar(&s.name, "surface", "", "a name from 'descentlab surfaces'")
 	fs.StringVar(&s.formula, "formula", "", "f(x, y), as in 'x^2 - y^2'")
 	fs.StringVar(&s.data, "data", "", "a CSV file with your own examples, for a learning problem")
+	fs.Var(&s.columns, "columns", "two or three columns of -data, the target last, by name or number: hours,marks or 2,5")
 }
 
 // defineHow adds the flags for its parameters, its window and how it lies there.
@@ -51,6 +55,9 @@ func (s *surfaceFlags) changed() bool {
 // otherwise, and with the user's examples one that suits them. It is turned about the middle of its own window, whichever is looked at.
 func (s *surfaceFlags) surface() (surfaces.Surface, error) {
 	var chosen surfaces.Surface
+	if err := s.checkColumns(); err != nil {
+		return chosen, err
+	}
 	switch {
 	case s.name != "" && s.formula != "":
 		return chosen, usagef("give -surface or -formula, not both")
@@ -101,7 +108,7 @@ const overlooking = 5 * time.Second
 
 // putData gives the chosen surface the user's examples, and a window that suits them.
 func (s *surfaceFlags) putData(chosen *surfaces.Surface) error {
-	d, err := loadData(s.data)
+	d, err := s.loadData()
 	if err != nil {
 		return err
 	}
@@ -120,13 +127,42 @@ func (s *surfaceFlags) putData(chosen *surfaces.Surface) error {
 var notes io.Writer = os.Stderr
 
 // loadData reads the examples of -data, and says if they are not all that the file has.
-func loadData(path string) (*surfaces.Dataset, error) {
-	d, err := setup.LoadData(context.Background(), path)
+func (s *surfaceFlags) loadData() (*surfaces.Dataset, error) {
+	d, err := setup.LoadData(context.Background(), s.data, s.columns...)
+	wide := (*table.WideError)(nil)
+	if errors.As(err, &wide) {
+		return nil, usagef("-data: %s: line %d: two or three columns are needed; got %d; choose them, as with -columns '%s'; "+
+			"there are %s", s.data, wide.Line, len(wide.Columns), wide.Example(), wide.Choices())
+	}
 	if err != nil {
 		return nil, dataFault(err)
 	}
-	if d.Of > 0 {
-		fmt.Fprintf(notes, "%s: %s\n", path, d.Size())
+	for _, remark := range d.Remarks {
+		fmt.Fprintf(notes, "%s: %s\n", s.data, remark)
 	}
-	return d, nil
+	if d.Of > 0 {
+		fmt.Fprintf(notes, "%s: %s\n", s.data, d.Size())
+	}
+	return d.Dataset, nil
+}
+
+// checkColumns says that there are columns of no table.
+func (s *surfaceFlags) checkColumns() error {
+	if len(s.columns) > 0 && s.data == "" {
+		return usagef("-columns: give the table with it, -data FILE.csv")
+	}
+	return nil
+}
+
+// columnsFlag is a flag with names of columns, separated by commas; a name with a comma in it stands in quotation marks.
+type columnsFlag []string
+
+func (c *columnsFlag) String() string { return "" }
+func (c *columnsFlag) Set(text string) error {
+	names, err := table.Names(text)
+	if err == nil && len(names) != 2 && len(names) != 3 {
+		err = fmt.Errorf("give two or three columns with commas between, as in x1,y; got %d", len(names))
+	}
+	*c = names
+	return err
 }

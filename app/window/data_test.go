@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"descentlab/app/lab/setup"
+	"descentlab/surfaces/table"
 )
 
 // drop lets a file with that text fall on the window.
@@ -26,6 +28,49 @@ func drop(t *testing.T, u *testUI, name, text string) {
 	}
 	u.dropped(fyne.NewPos(0, 0), []fyne.URI{uri})
 	calm(t, u)
+}
+
+// TestWideTableAsksForColumns: the dialog offers them, keeps the user from choosing one twice, and reads what is chosen.
+func TestWideTableAsksForColumns(t *testing.T) {
+	u := newTestUI(t, freshSession())
+	drop(t, u, "wide.csv", "city,hours,age,marks\nBonn,1,30,2.1\nUlm,2,31,3.9\nKiel,3,35,6.2\n")
+	if !u.covered() || u.lab.State().Doc.Data != nil {
+		t.Fatalf("no dialog; said %q", u.toast.label.Text)
+	}
+	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if u.covered() {
+		t.Error("Escape does not close the dialog")
+	}
+	wide := &table.WideError{Line: 1, Columns: []table.Offer{
+		{Choice: "city", Label: "city", Sample: "Bonn"}, {Choice: "hours", Label: "hours", Numbers: true, Sample: "1"},
+		{Choice: "3", Numbers: true, Sample: "30"}, {Choice: "4", Label: "marks", Numbers: true},
+	}}
+	path := filepath.Join(t.TempDir(), "wide.csv")
+	if err := os.WriteFile(path, []byte("city,hours,,marks\nBonn,1,30,2.1\nUlm,2,31,3.9\nKiel,3,35,6.2\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := u.askForColumns(path, wide)
+	if got, err := d.chosen(); err != nil || !slices.Equal(got, []string{"hours", "4"}) {
+		t.Errorf("at first %q, %v", got, err)
+	}
+	got := d.picks[0].Options
+	if !slices.Equal(got, []string{"city: Bonn …", "hours: 1 …", "column 3: 30 …", "marks (column 4)"}) {
+		t.Errorf("offers %q", got)
+	}
+	d.picks[1].SetSelectedIndex(4)
+	d.try()
+	if !u.covered() || !strings.Contains(d.message.Text, "twice") {
+		t.Errorf("a column twice: %q", d.message.Text)
+	}
+	d.picks[1].SetSelectedIndex(0)
+	d.picks[0].SetSelectedIndex(2)
+	d.try()
+	calm(t, u)
+	data := u.lab.State().Doc.Data
+	if u.covered() || data == nil || data.Columns[0].Values[0] != 30 || data.Columns[1].Label != "marks" ||
+		data.Cite != "your file wide.csv, columns 3, 4" {
+		t.Errorf("read %+v; said %q", data, u.toast.label.Text)
+	}
 }
 
 func TestDroppedData(t *testing.T) {
@@ -52,6 +97,12 @@ func TestDroppedData(t *testing.T) {
 	if got := u.lab.State().Doc.Surface; got != "logistic" {
 		t.Errorf("three columns on %s", got)
 	}
+	for _, name := range []string{"classes.tsv", "classes.TXT", "classes.dat"} {
+		drop(t, u, name, "a\tb\tclass\n1\t2\t0\n2\t3\t1\n3\t5\t1\n")
+		if got := u.lab.State().Doc.Data; got.Name != name || got.Columns[2].Label != "class" {
+			t.Errorf("%s: %s, said %q", name, got.Name, u.toast.label.Text)
+		}
+	}
 	before := u.lab.State().Doc
 	for name, c := range map[string]struct{ text, says string }{
 		"cells.csv": {"1,2,3\n4,x,5\n", "cells.csv: line 2, column 2"},
@@ -60,6 +111,7 @@ func TestDroppedData(t *testing.T) {
 		"nan.csv":   {"1,2,3\n4,NaN,5\n", "line 2, column 2"},
 		"class.csv": {"1,2,3\n4,5,6\n", "two classes"},
 		"what.doc":  {"", "drop an experiment (.json) or examples (.csv)"},
+		"first.csv": {"?,?,?\n1,2,3\n4,5,6\n", "line 1, column 1: ? is no finite number"},
 	} {
 		drop(t, u, name, c.text)
 		if got := u.toast.label.Text; !strings.Contains(got, c.says) {

@@ -10,17 +10,18 @@ import (
 	"descentlab/app/job"
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
-	"descentlab/surfaces"
+	"descentlab/surfaces/table"
 )
 
 // loadData reads a table of examples in the background, for one of ten million rows takes its time, and puts the
-// experiment on it.
-func (u *ui) loadData(path string) {
+// experiment on it. Of one with more columns than a problem has these are read; without any, the user is asked.
+func (u *ui) loadData(path string, columns ...string) {
 	u.stopReading()
+	u.readingPath = path
 	u.readingText = words.T("Reading %s … (Esc stops)", filepath.Base(path))
 	u.notice(u.readingText)
-	u.reading.Ask(path, func(ctx context.Context, r *job.Report[*surfaces.Dataset]) error {
-		d, err := setup.LoadData(ctx, path)
+	u.reading.Ask(strings.Join(append(columns, path), "\n"), func(ctx context.Context, r *job.Report[setup.Examples]) error {
+		d, err := setup.LoadData(ctx, path, columns...)
 		if err == nil {
 			r.Publish(d)
 		}
@@ -30,13 +31,17 @@ func (u *ui) loadData(path string) {
 
 // read takes in what has come of a file, once it has been read.
 func (u *ui) read() {
-	path, err := u.reading.Key(), u.reading.Err()
+	path, err := u.readingPath, u.reading.Err()
 	d, done := u.reading.Result()
 	if u.reading.Busy() || !done && err == nil {
 		return
 	}
 	u.reading.Forget() // who has the examples now is the document
 	u.withdraw(u.readingText)
+	if wide := (*table.WideError)(nil); errors.As(err, &wide) {
+		u.askForColumns(path, wide)
+		return
+	}
 	if err != nil {
 		u.Say(errors.New(words.T("in %s", strings.Replace(err.Error(), path, filepath.Base(path), 1))))
 		return
@@ -52,9 +57,9 @@ func (u *ui) stopReading() {
 
 // takeData puts the experiment on examples of the user's: on the present learning problem if it takes such examples, else
 // on one that does.
-func (u *ui) takeData(d *surfaces.Dataset) {
+func (u *ui) takeData(d setup.Examples) {
 	next := u.lab.State().Doc.Clone()
-	err := next.PutData(d)
+	err := next.PutData(d.Dataset)
 	if err == nil {
 		err = u.lab.Edit("", func(e *setup.Experiment) { *e = next })
 	}
@@ -64,6 +69,7 @@ func (u *ui) takeData(d *surfaces.Dataset) {
 	}
 	u.Say(nil)
 	if s, err := next.Landscape(); err == nil {
-		u.notice(words.T("%s on %s: %s.", figure.SurfaceTitle(&next, s), d.Name, d.Size()))
+		told := append([]string{d.Size()}, d.Remarks...)
+		u.notice(words.T("%s on %s: %s.", figure.SurfaceTitle(&next, s), d.Name, strings.Join(told, "; ")))
 	}
 }

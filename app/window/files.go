@@ -28,13 +28,15 @@ func (u *ui) fileMenu() *fyne.Menu {
 	)
 }
 
-func (u *ui) openExperiment() { u.askForOpen(".json", u.open) }
+func (u *ui) openExperiment() { u.askForOpen(u.open, ".json") }
 
 // openData asks for a table of examples.
-func (u *ui) openData() { u.askForOpen(".csv", u.loadData) }
+func (u *ui) openData() {
+	u.askForOpen(func(path string) { u.loadData(path) }, setup.TableEndings...)
+}
 
-// askForOpen lets the user choose a file with that ending.
-func (u *ui) askForOpen(ending string, open func(path string)) {
+// askForOpen lets the user choose a file with one of these endings.
+func (u *ui) askForOpen(open func(path string), endings ...string) {
 	u.closeMenus()
 	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
 		if err != nil || f == nil {
@@ -45,7 +47,7 @@ func (u *ui) askForOpen(ending string, open func(path string)) {
 		f.Close()
 		open(path)
 	}, u.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{ending}))
+	d.SetFilter(storage.NewExtensionFileFilter(endings))
 	d.Show()
 	d.Resize(u.dialogSize()) // Fyne's file dialogs cannot take a size before they are shown
 }
@@ -110,7 +112,7 @@ func (u *ui) dropped(_ fyne.Position, files []fyne.URI) {
 			u.open(f.Path())
 			return
 		}
-		if strings.EqualFold(f.Extension(), ".csv") {
+		if setup.IsTable(f.Name()) {
 			u.loadData(f.Path())
 			return
 		}

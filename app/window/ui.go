@@ -7,10 +7,10 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/job"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/race"
 	"descentlab/app/words"
-	"descentlab/surfaces"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/plot"
 )
@@ -29,8 +29,9 @@ type ui struct {
 	patience    *patience
 	saver       *saver
 	toast       *toast
-	reading     *job.Job[*surfaces.Dataset] // of files that the user opens
-	readingText string                      // what is said meanwhile
+	reading     *job.Job[setup.Examples] // of files that the user opens
+	readingPath string
+	readingText string // what is said meanwhile
 
 	post    func(func())
 	shown   bool // the first race has been drawn
@@ -64,7 +65,7 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.playback = newPlayback(u.lab)
 	u.patience = &patience{lab: u.lab, post: post}
 	u.toast = newToast(u, u.hush)
-	u.reading = job.New[*surfaces.Dataset](post, u.read)
+	u.reading = job.New[setup.Examples](post, u.read)
 
 	u.header = newHeader(u)
 	u.room = race.New(u, u.toast.box)

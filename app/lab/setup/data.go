@@ -6,29 +6,48 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"descentlab/surfaces"
 )
 
-// LoadData reads the user's examples from a CSV file; the error names the file, the line and the column, or is that of the
-// context. A table of very many rows is sampled: see Dataset.Of.
-func LoadData(ctx context.Context, path string) (*surfaces.Dataset, error) {
+// Examples are the user's, as they have been read.
+type Examples struct {
+	*surfaces.Dataset
+	Remarks []string // what somebody who knows the file should know of its reading
+}
+
+// LoadData reads the user's examples from a table in a text file, from the columns that are named or numbered; without any it has
+// two or three. The error names the file, the line and the column, or is that of the context; it wraps a *table.WideError if
+// columns are to be chosen. A table of very many rows is sampled: see Dataset.Of.
+func LoadData(ctx context.Context, path string, columns ...string) (Examples, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, err
+		return Examples{}, err
 	}
 	defer f.Close()
-	d, err := surfaces.ReadCSV(stoppable{f, ctx})
+	d, remarks, err := surfaces.ReadCSV(stoppable{f, ctx}, columns...)
 	if ctx.Err() != nil {
-		return nil, ctx.Err()
+		return Examples{}, ctx.Err()
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+		return Examples{}, fmt.Errorf("%s: %w", path, err)
 	}
 	name := filepath.Base(path)
 	d.Name, d.Title, d.Cite = name, strings.TrimSuffix(name, filepath.Ext(name)), "your file "+name
-	return d, nil
+	if len(columns) > 0 {
+		d.Cite += ", columns " + strings.Join(columns, ", ")
+	}
+	return Examples{d, remarks}, nil
+}
+
+// TableEndings are those of files that are taken for tables of examples.
+var TableEndings = []string{".csv", ".tsv", ".tab", ".txt", ".dat"}
+
+// IsTable tells whether a file's name ends as those of tables do, in any capitals.
+func IsTable(name string) bool {
+	return slices.Contains(TableEndings, strings.ToLower(filepath.Ext(name)))
 }
 
 // stoppable is a reader that ends when its context does.

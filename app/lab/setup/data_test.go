@@ -35,7 +35,7 @@ func own(t *testing.T) *surfaces.Dataset {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return d
+	return d.Dataset
 }
 
 func TestOwnDataIsSaved(t *testing.T) {
@@ -131,7 +131,7 @@ func TestLoadDataStops(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if d, err := LoadData(ctx, path); d != nil || err != context.Canceled {
+	if d, err := LoadData(ctx, path); d.Dataset != nil || err != context.Canceled {
 		t.Errorf("stopped: %v, %v", d, err)
 	}
 }

@@ -1,0 +1,194 @@
+package table
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+)
+
+// longest is the length in bytes that a line may have.
+const longest = 1 << 16
+
+// A record is a row as it stands in the text.
+type record struct {
+	line int // where it begins, from 1
+	text string
+}
+
+// records are those of a text: not its blank lines and comments.
+type records struct {
+	lines *bufio.Scanner
+	line  int      // number of the last line read
+	ahead []record // lines read too early, and records put back
+}
+
+// open is the records of a text in UTF-8 or UTF-16.
+func open(r io.Reader) (*records, error) {
+	raw := bufio.NewReaderSize(r, longest)
+	head, _ := raw.Peek(8) // a shorter text is met again when it is read
+	for _, f := range foreign {
+		if bytes.HasPrefix(head, []byte(f.begins)) {
+			return nil, fmt.Errorf("this is %s, not a table in text; %s", f.is, f.remedy)
+		}
+	}
+	var fallback transform.Transformer = transform.Nop
+	switch {
+	case len(head) < 4:
+	case head[0] != 0 && head[1] == 0 && head[3] == 0:
+		fallback = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewDecoder()
+	case head[0] == 0 && head[1] != 0 && head[2] == 0:
+		fallback = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewDecoder()
+	}
+	lines := bufio.NewScanner(transform.NewReader(raw, unicode.BOMOverride(fallback)))
+	lines.Buffer(nil, longest)
+	lines.Split(anyLine)
+	return &records{lines: lines}, nil
+}
+
+// foreign are files that people take for tables.
+var foreign = []struct{ begins, is, remedy string }{
+	{"PK\x03\x04", "an Excel workbook or another archive", "save the sheet as CSV"},
+	{"\xd0\xcf\x11\xe0", "an old Excel workbook", "save the sheet as CSV"},
+	{"\x1f\x8b", "compressed with gzip", "unpack it first"},
+	{"\x93NUMPY", "an array of numpy", "write it with numpy.savetxt"},
+	{"PAR1", "a Parquet file", "write it as CSV"},
+	{"%PDF", "a PDF document", "save the table as CSV"},
+	{"{", "JSON", "write the table as CSV"},
+}
+
+// anyLine splits at \n, \r\n and \r.
+func anyLine(data []byte, end bool) (advance int, line []byte, err error) {
+	i := bytes.IndexAny(data, "\r\n")
+	switch {
+	case i < 0 && end && len(data) > 0:
+		return len(data), data, nil
+	case i < 0:
+		return 0, nil, nil
+	case data[i] == '\n':
+		return i + 1, data[:i], nil
+	case i+1 == len(data) && !end:
+		return 0, nil, nil // a \n may follow
+	case i+1 < len(data) && data[i+1] == '\n':
+		return i + 2, data[:i], nil
+	}
+	return i + 1, data[:i], nil
+}
+
+// next is the next record; false at the end, and if the text cannot be read, see err.
+func (r *records) next() (record, bool) {
+	for {
+		line, ok := r.nextLine()
+		if !ok {
+			return line, false
+		}
+		if text := strings.TrimSpace(line.text); text != "" && !isComment(text) {
+			return r.whole(line), true
+		}
+	}
+}
+
+func (r *records) nextLine() (record, bool) {
+	if len(r.ahead) > 0 {
+		first := r.ahead[0]
+		r.ahead = r.ahead[1:]
+		return first, true
+	}
+	if !r.lines.Scan() {
+		return record{}, false
+	}
+	r.line++
+	return record{r.line, r.lines.Text()}, true
+}
+
+// err is why there are no more records; nil at the end of the text.
+func (r *records) err() error {
+	err := r.lines.Err()
+	if errors.Is(err, bufio.ErrTooLong) {
+		return fmt.Errorf("line %d: longer than %d bytes; not a table of numbers", r.line+1, longest)
+	}
+	return err
+}
+
+// isComment tells whether a line is a remark. What a spreadsheet writes for a faulty cell begins alike, and so does a header
+// that calls its first column #.
+func isComment(text string) bool {
+	if text[0] == '%' || strings.HasPrefix(text, "//") {
+		return true
+	}
+	if text[0] != '#' {
+		return false
+	}
+	first := strings.Fields(text)[0]
+	if end := strings.IndexAny(text, ",;|\t"); end >= 0 {
+		first = strings.TrimSpace(text[:end])
+		if first == "#" {
+			return false
+		}
+	}
+	return !sheetError.MatchString(first)
+}
+
+// cellLines is on how many lines a quoted cell may stand: names of columns have line breaks in spreadsheets.
+const cellLines = 3
+
+// whole goes on with a record in whose last cell a quotation mark is open, if the next lines close it and hold no numbers.
+func (r *records) whole(first record) record {
+	if !isOpen(first.text) {
+		return first
+	}
+	joined := first
+	var taken []record
+	for len(taken) < cellLines-1 {
+		line, ok := r.nextLine()
+		if !ok {
+			break
+		}
+		taken = append(taken, line)
+		before, _, _ := strings.Cut(strings.Map(toComma, line.text), ",")
+		if _, number := read(strings.TrimSpace(before)); number {
+			break
+		}
+		joined.text += "\n" + line.text
+		if !isOpen(joined.text) {
+			return joined
+		}
+	}
+	r.ahead = append(taken, r.ahead...)
+	return first
+}
+
+func toComma(c rune) rune {
+	if isBetween(c) {
+		return ','
+	}
+	return c
+}
+
+func isBetween(c rune) bool { return strings.ContainsRune(",;|\t", c) }
+
+// isOpen tells whether a quotation mark at the begin of a cell is not closed, whatever the separator.
+func isOpen(text string) bool {
+	begins := true
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '"' && begins:
+			end := closing(text[i:])
+			if end < 0 {
+				return true
+			}
+			i += end
+			begins = false
+		case isBetween(rune(c)):
+			begins = true
+		case c != ' ':
+			begins = false
+		}
+	}
+	return false
+}
