@@ -2,6 +2,7 @@ package optim
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -42,7 +43,11 @@ type UnknownKnobError struct {
 }
 
 func (e *UnknownKnobError) Error() string {
-	hint := "; the knobs are " + strings.Join(e.Names, ", ")
+	m := findMethod(e.Method)
+	own := slices.DeleteFunc(slices.Clone(e.Names), func(name string) bool {
+		return IsStage(name) && !(m != nil && slices.ContainsFunc(m.Knobs, func(k Knob) bool { return k.Name == name }))
+	})
+	hint := fmt.Sprintf("; the knobs are %s, and %d that go with every method", strings.Join(own, ", "), len(e.Names)-len(own))
 	if e.Nearest != "" {
 		hint = fmt.Sprintf("; did you mean %q?", e.Nearest)
 	}

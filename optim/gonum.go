@@ -119,7 +119,7 @@ func (r Gonum) walk(s *Step, start []float64, since int) *path {
 	// A path that begins now is walked in any case: nothing of an earlier race is trusted.
 	p, ok := s.Cache.(*path)
 	if ok && since < s.T && p.since == since && p.seed == s.seed && slices.Equal(p.start, start) &&
-		same(p.objective, s.objective) && (p.ended || len(p.spots) >= need) {
+		same(p.objective, origin(s.objective)) && (p.ended || len(p.spots) >= need) {
 		return p
 	}
 	spots := 4
@@ -134,7 +134,7 @@ func (r Gonum) walk(s *Step, start []float64, since int) *path {
 // same tells whether two objectives are known to be one. Those of a kind that cannot be compared, such as functions, are not,
 // which costs time but no truth.
 func same(a, b Objective) bool {
-	return reflect.TypeOf(a) == reflect.TypeOf(b) && reflect.TypeOf(a).Comparable() && a == b
+	return reflect.TypeOf(a) == reflect.TypeOf(b) && reflect.ValueOf(a).Comparable() && a == b
 }
 
 // minimize lets gonum walk from a start until there are so many spots.
@@ -142,7 +142,7 @@ func (r Gonum) minimize(s *Step, start []float64, since, spots int) *path {
 	t, counted, failed := s.T, s.evaluations, s.failure
 	defer func() { s.T, s.evaluations, s.failure = t, counted, failed }()
 	start = slices.Clone(start)
-	p := &path{start: start, since: since, seed: s.seed, objective: s.objective, spots: []spot{{x: start}}}
+	p := &path{start: start, since: since, seed: s.seed, objective: origin(s.objective), spots: []spot{{x: start}}}
 	w := &walker{step: s, path: p, goal: spots, grad: make([]float64, len(start)), slope: math.NaN()}
 	source := rand.NewPCG(s.seed^(uint64(s.stage+1)*0x9e3779b97f4a7c15), uint64(since))
 	method := r.method(source)

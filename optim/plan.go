@@ -34,6 +34,10 @@ type Plan struct {
 	shadow int // place of the second position in the row; 0 if there is none
 	work   int // how much room to work in the rules need
 	step   Step
+
+	climbs bool      // the rules see the loss with the other sign: see climb
+	uphill []float64 // the gradient that they then see
+	upside turned    // the loss that they then see
 }
 
 // A Field names a part of the row: row[At : At+Len].
@@ -155,7 +159,8 @@ func (p *Plan) Fork() *Plan {
 		q.stages[i].cache = nil
 	}
 	q.step = q.newStep(len(p.step.Mem), p.step.seed)
-	return &q
+	q.uphill, q.upside = nil, turned{}
+	return q.climb(p.climbs)
 }
 
 // refit puts other rules under another schedule into the plan, if they need the same row, and tells whether it did. It then
@@ -186,7 +191,7 @@ func (p *Plan) Resized(dim int) *Plan {
 	}
 	q := NewPlan(dim, p.rate, rules...)
 	q.step.seed = p.step.seed
-	return q
+	return q.climb(p.climbs)
 }
 
 // Loss, Evaluations, LR, X and Grad read a row of any plan's; X and Grad are views into it.
@@ -242,7 +247,10 @@ func (p *Plan) Next(dst, src []float64, obj Objective, t int) {
 	s.T, s.X, s.Grad, s.F = t, x, grad, dst[atLoss]
 	s.LR, s.Factor = p.rate.Rate(t), 1
 	s.objective, s.evaluations, s.failure = obj, 1, Sound
-	handed := p.direct(dst, grad)
+	if p.climbs {
+		p.turn()
+	}
+	handed := p.direct(dst, s.Grad)
 	if s.failure == Sound {
 		step := -s.Factor
 		for i, d := range handed[:len(x)] {

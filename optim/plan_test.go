@@ -92,8 +92,11 @@ func TestResumeFromAnyRow(t *testing.T) {
 func everyStage(s optim.Spec) optim.Spec {
 	for _, k := range optim.StageKnobs() {
 		v := 0.4
-		if k.Kind == optim.Integer {
+		switch k.Kind {
+		case optim.Integer:
 			v = 3
+		case optim.Switch:
+			v = 1
 		}
 		s = s.With(k.Name, optim.Num(v))
 	}

@@ -33,7 +33,7 @@ func (s Spec) Python(race Script) (string, error) {
 	}
 	knobs, k := s.resolve(race.Steps)
 	w := &pythonWriter{spec: s, method: m, knobs: knobs, settings: k, race: race}
-	if w.least() && race.Minimum == nil {
+	if w.least() && (race.Minimum == nil || s.Climbs()) {
 		return "", fmt.Errorf("%s: %v", m.Title, NoMinimum)
 	}
 	if stage := w.outer(); stage != "" && strings.Contains(m.Python.Step, "p.copy_(") {
@@ -143,7 +143,11 @@ func (w *pythonWriter) torch() {
 	own := strings.Contains(w.method.Python.Torch, "{"+decayKnob.Name+"}")
 	gradient, after := w.gradient("p", "p", !own), w.after("p.detach()", `optimizer.param_groups[0]["lr"]`)
 	w.generator()
-	w.line("optimizer = %s", w.fill(w.method.Python.Torch))
+	construction := w.fill(w.method.Python.Torch)
+	if w.spec.Climbs() && len(gradient) == 1 {
+		construction, gradient = strings.TrimSuffix(construction, ")")+", maximize=True)", nil
+	}
+	w.line("optimizer = %s", construction)
 	w.scheduler("optimizer")
 	w.lines("", after.init...)
 	w.line("\nfor t in range(%d):", w.race.Steps)
@@ -199,10 +203,10 @@ func (w *pythonWriter) loop() {
 func (w *pythonWriter) losses(code string) string {
 	l2 := w.l2()
 	loss := "f"
-	if l2 > 0 && (mentions(code, "f") || mentions(code, "hessian")) {
+	if (l2 > 0 || w.spec.Climbs()) && (mentions(code, "f") || mentions(code, "hessian")) {
 		loss = "surface"
 		w.define("surface(p)", w.race.Loss...)
-		w.define("f(p)", fmt.Sprintf("return surface(p) + %s * (p @ p)  # weight_decay as a penalty", pythonFloat(l2/2)))
+		w.define("f(p)", "return "+w.seen(l2))
 	} else {
 		w.define("f(p)", w.race.Loss...)
 	}
@@ -215,6 +219,19 @@ func (w *pythonWriter) losses(code string) string {
 	return loss
 }
 
+// seen is the loss as the method sees it: with the other sign if it climbs, and with the penalty of a stage before it.
+func (w *pythonWriter) seen(l2 float64) string {
+	text, why := "surface(p)", ""
+	if w.spec.Climbs() {
+		text, why = "-surface(p)", "  # maximize"
+	}
+	if l2 > 0 {
+		text += fmt.Sprintf(" + %s * (p @ p)", pythonFloat(l2/2))
+		why += "  # weight_decay as a penalty"
+	}
+	return text + why
+}
+
 // gradients defines the gradient, as the stages before the method hand it on. Where the method comes before the stages, they
 // see the gradient at the point at which it looks as if it were that at p, and the gradient at p itself is the bare one.
 func (w *pythonWriter) gradients(loss string) {
@@ -222,9 +239,17 @@ func (w *pythonWriter) gradients(loss string) {
 	position := "q"
 	if w.ahead() {
 		position = "p"
-		w.define("slope(q)", append(body[:2:2], "return q.grad")...)
+		w.define("slope(q)", append(body[:2:2], w.bare())...)
 	}
 	w.define("grad(q)", append(append(body, w.gradient("q", position, !w.method.decoupled)...), "return q.grad")...)
+}
+
+// bare returns the gradient as it is before the stages, with the sign that the method sees.
+func (w *pythonWriter) bare() string {
+	if w.spec.Climbs() {
+		return "return -q.grad"
+	}
+	return "return q.grad"
 }
 
 // ahead says whether the method comes before stages that change the gradient.

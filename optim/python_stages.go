@@ -7,6 +7,9 @@ import "fmt"
 func (w *pythonWriter) gradient(name, position string, l2 bool) (lines []string) {
 	k := w.settings
 	add := func(format string, args ...any) { lines = append(lines, fmt.Sprintf(format, args...)) }
+	if w.spec.Climbs() {
+		add("%s.grad.neg_()  # maximize", name)
+	}
 	normal := fmt.Sprintf("torch.randn(%d, generator=rng)", len(w.race.Start))
 	if w.race.Noise > 0 {
 		add("%s.grad += %s * %s  # the experiment's noise", name, pythonFloat(w.race.Noise), normal)

@@ -179,7 +179,7 @@ func (s Spec) Plan(dim, steps int) (*Plan, error) {
 		return nil, errors.New("a plan needs at least one coordinate and no negative number of steps")
 	}
 	_, k := s.resolve(steps)
-	return NewPlan(dim, s.schedule(k), s.rules(findMethod(s.Method), k)...), nil
+	return NewPlan(dim, s.schedule(k), s.rules(findMethod(s.Method), k)...).climb(k.on(maximizeKnob.Name)), nil
 }
 
 // rules are those of a checked spec, from its settings.

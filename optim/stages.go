@@ -23,7 +23,7 @@ var (
 // before the method's rules (weight_decay only for methods without one of their own), and on its step after them.
 func StageKnobs() []Knob {
 	return []Knob{
-		gradNoiseKnob, noiseDecayKnob, clipNormKnob, clipValueKnob, clipElemKnob, decayKnob,
+		maximizeKnob, gradNoiseKnob, noiseDecayKnob, clipNormKnob, clipValueKnob, clipElemKnob, decayKnob,
 		decoupledKnob, lookaheadKnob, outerRateKnob, outerKeepKnob, emaKnob,
 	}
 }

@@ -57,5 +57,5 @@ func (t *Template) Plan(dim int, values ...float64) (*Plan, error) {
 	if t.plan == nil || !t.plan.refit(dim, rate, rules) {
 		t.plan = NewPlan(dim, rate, rules...)
 	}
-	return t.plan, nil
+	return t.plan.climb(t.values.on(maximizeKnob.Name)), nil
 }

@@ -53,7 +53,7 @@ func (c *Courses) course(r *race.Run) course {
 	for t := r.Steps; t >= 0 && !c.home.Contains(point(r.X(t))); t-- {
 		known.left = t
 	}
-	if !c.ground.known {
+	if !c.ground.known || r.Spec.Climbs() {
 		return known
 	}
 	top := highest(r)
@@ -123,6 +123,12 @@ func (c *Courses) underWay(r *race.Run, row int, known *course) Whereabouts {
 		case r.GradNorm(row) < levelSlope:
 			return c.ground.still(x, LevelGround)
 		}
+	}
+	switch {
+	case r.Spec.Climbs() && gone:
+		return Whereabouts{Kind: LeftMap, Step: known.left}
+	case r.Spec.Climbs():
+		return Whereabouts{Kind: Climbing}
 	}
 	if place := c.ground.drawn(r, row); place != nil {
 		return Whereabouts{Kind: Heading, Place: place, At: place.At, Ground: place.Kind}

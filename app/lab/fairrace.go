@@ -45,6 +45,9 @@ func (f *FairRace) Run(ctx context.Context, progress func(part float64)) ([]Fair
 	if !known {
 		return nil, errNoBottom
 	}
+	if slices.ContainsFunc(f.Doc.Racers, func(r setup.Racer) bool { return r.Spec.Climbs() }) {
+		return nil, errClimbs
+	}
 	if len(f.scatter(1)) == 0 {
 		return nil, errNoRegion
 	}
@@ -120,6 +123,7 @@ func (f *FairRace) scatter(n int) []sweep.Start {
 const (
 	errNoRegion = words.Fault("nothing is painted where the racers could begin: " +
 		"paint a region, or let them begin all over the window")
+	errClimbs   = words.Fault("racers are compared by how close they come to the minimum: switch maximize off")
 	errNoBottom = words.Fault("no minimum is known in this window, so that racers cannot be compared by how close they come to it")
 )
 

@@ -23,6 +23,7 @@ const (
 	LeftMap                         // outside of the home window, from some step to the end of the race
 	OutsideDomain                   // without a value where it starts
 	EndedOtherwise                  // its run has ended before its time
+	Climbing                        // on its way up, as it is told to
 	Searching                       // it is not known yet which places there are
 )
 
@@ -78,6 +79,8 @@ func (k Situation) words() string {
 		return words.T("stopped: gradient 0")
 	case OutsideDomain:
 		return words.T("outside the domain")
+	case Climbing:
+		return words.T("climbing")
 	case Searching:
 		return "…"
 	}

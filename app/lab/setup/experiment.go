@@ -138,7 +138,11 @@ func (e *Experiment) Subject() int {
 	return min(len(e.Racers), 1) - 1
 }
 
-// Names are the racers' names for people: the method's title, numbered where a method races more than once.
+// climbs is what follows the name of a racer that goes uphill.
+const climbs = " ↑"
+
+// Names are the racers' names for people: the method's title, numbered where a method races more than once, with an arrow where it
+// climbs.
 func (e *Experiment) Names() []string {
 	count := map[string]int{}
 	for _, r := range e.Racers {
@@ -153,6 +157,9 @@ func (e *Experiment) Names() []string {
 		}
 		if seen[r.Spec.Method]++; count[r.Spec.Method] > 1 {
 			names[i] += " " + strconv.Itoa(seen[r.Spec.Method])
+		}
+		if r.Spec.Climbs() {
+			names[i] += climbs
 		}
 	}
 	return names
