@@ -29,6 +29,7 @@ type Formula struct {
 	doc     string          // what SetText was last given
 	typed   map[string]bool // what the user has typed since the field got the focus
 	message string
+	remark  string
 	frame   *canvas.Rectangle
 	prefix  *canvas.Text
 	entry   *formulaEntry
@@ -61,6 +62,21 @@ func (f *Formula) SetText(text string) {
 	}
 }
 
+// SetRemark says quietly below the field, while it is edited, how the text is read; "" clears it.
+func (f *Formula) SetRemark(remark string) {
+	f.remark = remark
+	f.showRemark()
+}
+
+// showRemark shows the remark while the field has the focus and nothing is wrong.
+func (f *Formula) showRemark() {
+	shown := f.remark
+	if f.message != "" || !f.entry.editing {
+		shown = ""
+	}
+	kit.ShowRemark(f, shown)
+}
+
 // SetError shows in one line, or with a caret line below it, what is wrong with the text; "" clears it.
 func (f *Formula) SetError(message string) {
 	if f.message == message {
@@ -69,6 +85,7 @@ func (f *Formula) SetError(message string) {
 	f.message = message
 	f.refresh()
 	kit.ShowFault(f, message)
+	f.showRemark()
 }
 
 // CreateRenderer is called by Fyne.
@@ -92,6 +109,7 @@ func (f *Formula) layout(size fyne.Size) {
 	if f.message != "" {
 		kit.ShowFault(f, f.message)
 	}
+	f.showRemark()
 }
 
 func (f *Formula) refresh() {
@@ -164,6 +182,7 @@ func (e *formulaEntry) FocusGained() {
 	e.Entry.FocusGained()
 	e.owner.refresh()
 	kit.ShowFault(e.owner, e.owner.message)
+	e.owner.showRemark()
 }
 
 // FocusLost ends it. An uncommitted text stays; of an error only the frame tells until the focus comes back.
@@ -173,6 +192,7 @@ func (e *formulaEntry) FocusLost() {
 	e.Entry.FocusLost()
 	e.owner.refresh()
 	kit.ShowFault(e.owner, "")
+	e.owner.showRemark()
 }
 
 // TypedShortcut edits the text or means the window.

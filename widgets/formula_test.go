@@ -137,3 +137,29 @@ func TestFormulaWithoutListeners(t *testing.T) {
 		t.Errorf("the field reads %q", f.Text())
 	}
 }
+
+// TestFormulaRemarkIsQuiet: how the text is read shows while the field is edited, unless something is wrong.
+func TestFormulaRemarkIsQuiet(t *testing.T) {
+	f, h, _ := formulaOn(t)
+	c := fyne.CurrentApp().Driver().CanvasForObject(f)
+	f.SetRemark("read as 2*x")
+	if widgettest.Remark(h).Shown() {
+		t.Error("the remark shows without the focus")
+	}
+	c.Focus(f.entry)
+	if r := widgettest.Remark(h); !r.Shown() || r.At.Y < f.Size().Height || r.Lines[0].Text != "read as 2*x" {
+		t.Errorf("the remark is %+v, want it below the field", r)
+	}
+	f.SetError("column 1: unknown name q")
+	if widgettest.Remark(h).Shown() || !widgettest.Fault(h).Shown() {
+		t.Error("a remark beside an error")
+	}
+	f.SetError("")
+	if !widgettest.Remark(h).Shown() {
+		t.Error("without the error the remark does not come back")
+	}
+	f.SetRemark("")
+	if widgettest.Remark(h).Shown() {
+		t.Error("the remark stays")
+	}
+}

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -13,6 +15,9 @@ func (l *listFlag) Set(text string) error { *l = append(*l, text); return nil }
 
 // paramFlag is a flag "name=value" that may be given many times.
 type paramFlag map[string]float64
+
+// names are those of the parameters that are given.
+func (p paramFlag) names() []string { return slices.Sorted(maps.Keys(p)) }
 
 func (p paramFlag) String() string { return "" }
 func (p paramFlag) Set(text string) error {

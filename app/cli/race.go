@@ -107,7 +107,8 @@ func (f *raceFlags) apply(doc *setup.Experiment, given map[string]bool) error {
 		}
 		doc.SetSurface(s)
 		if f.formula != "" {
-			doc.SetFormula(f.formula)
+			doc.SetFormula(s.Formula)
+			doc.Own = s.Params
 		}
 		if f.data != "" {
 			doc.Data = s.Data

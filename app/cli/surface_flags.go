@@ -7,10 +7,13 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"time"
 
 	"descentlab/app/lab/setup"
+	"descentlab/app/words"
 	"descentlab/surfaces"
+	"descentlab/surfaces/expr/notation"
 	"descentlab/surfaces/table"
 )
 
@@ -32,7 +35,7 @@ func (s *surfaceFlags) define(fs *flag.FlagSet) {
 // defineWhich adds the flags that say which surface.
 func (s *surfaceFlags) defineWhich(fs *flag.FlagSet) {
 	fs.StringVar(&s.name, "surface", "", "a name from 'descentlab surfaces'")
-	fs.StringVar(&s.formula, "formula", "", "f(x, y), as in 'x^2 - y^2'")
+	fs.StringVar(&s.formula, "formula", "", "f(x, y) as people write it: 'x^2 - y^2', '2x² + |y|', 'np.sin(x)', LaTeX")
 	fs.StringVar(&s.data, "data", "", "a CSV file with your own examples, for a learning problem")
 	fs.Var(&s.columns, "columns", "two or three columns of -data, the target last, by name or number: hours,marks or 2,5")
 }
@@ -40,7 +43,7 @@ func (s *surfaceFlags) defineWhich(fs *flag.FlagSet) {
 // defineHow adds the flags for its parameters, its window and how it lies there.
 func (s *surfaceFlags) defineHow(fs *flag.FlagSet) {
 	s.params = paramFlag{}
-	fs.Var(s.params, "param", "a parameter of the surface, name=value")
+	fs.Var(s.params, "param", "a parameter of the surface or a free letter of the formula, name=value")
 	fs.Var(&s.view, "view", "window x0,x1,y0,y1")
 	fs.Float64Var(&s.turn, "turn", 0, "degrees by which the surface is turned, counterclockwise")
 	fs.Float64Var(&s.stretch, "stretch", 0, "doublings by which it is stretched along its x axis, before it is turned")
@@ -72,12 +75,16 @@ func (s *surfaceFlags) surface() (surfaces.Surface, error) {
 	default:
 		return chosen, usagef("say which surface: NAME or 'EXPR', as in rosenbrock or 'x^2 + y^2'")
 	}
-	if s.formula != "" && s.data == "" && !s.view.set {
-		s.overlook(&chosen)
-	}
 	if s.data != "" {
 		if err := s.putData(&chosen); err != nil {
 			return chosen, err
+		}
+	} else if s.formula != "" {
+		if err := s.read(&chosen); err != nil {
+			return chosen, err
+		}
+		if !s.view.set {
+			s.overlook(&chosen)
 		}
 	}
 	chosen = chosen.Transformed(s.turn, s.stretch)
@@ -92,6 +99,23 @@ func (s *surfaceFlags) surface() (surfaces.Surface, error) {
 		return chosen, usagef("-%s: %v", which, err)
 	}
 	return chosen, nil
+}
+
+// read makes of -formula, as people write formulas, one of the program's grammar, and says how it was read.
+func (s *surfaceFlags) read(chosen *surfaces.Surface) error {
+	found, reading, err := chosen.Read(s.formula, s.params.names()...)
+	if err != nil {
+		return usagef("-formula: %v", err)
+	}
+	reading.Params = slices.DeleteFunc(reading.Params, func(p notation.Param) bool { _, given := s.params[p.Name]; return given })
+	if remark := setup.Remark(reading); remark != "" {
+		if len(reading.Params) > 0 {
+			remark += words.T("; -param %s=2 changes it", reading.Params[0].Name)
+		}
+		fmt.Fprintf(notes, "-formula: %s\n", remark)
+	}
+	*chosen = found
+	return nil
 }
 
 // overlook gives a formula a window that holds its critical points. What is wrong with the formula is said by others.
@@ -114,6 +138,9 @@ func (s *surfaceFlags) putData(chosen *surfaces.Surface) error {
 	}
 	if s.formula != "" {
 		chosen.Data = d
+		if err := s.read(chosen); err != nil {
+			return err
+		}
 	} else if *chosen, err = chosen.On(d); err != nil {
 		return dataFault(err)
 	}

@@ -10,7 +10,8 @@ import (
 // overlooking is how long the search for a window may take while somebody waits for a formula.
 const overlooking = 500 * time.Millisecond
 
-// SetFormula puts the experiment on a formula. The window stays if some critical point lies in it, so that who edits a formula
+// SetFormula puts the experiment on a formula, as people write it: an error is what is wrong with it, or the readings of an
+// ambiguous one. The window stays if some critical point lies in it, so that who edits a formula
 // goes on seeing what he saw; else it becomes one that holds the critical points, if a short search finds any.
 func (l *Lab) SetFormula(text string) error {
 	ctx, cancel := context.WithTimeout(context.Background(), overlooking)
@@ -19,8 +20,12 @@ func (l *Lab) SetFormula(text string) error {
 }
 
 func (l *Lab) setFormula(ctx context.Context, text string) error {
+	meant, err := l.state.Doc.ReadFormula(text)
+	if err != nil {
+		return err
+	}
 	return l.Edit("", func(e *setup.Experiment) {
-		e.SetFormula(text)
+		e.SetMeant(meant)
 		overlook(ctx, e)
 	})
 }

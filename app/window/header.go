@@ -104,28 +104,6 @@ func (h *header) pickGround(key string) {
 	})
 }
 
-// typed shows what is wrong with a formula while it is typed; the surface stays until it is committed.
-func (h *header) typed(text string) {
-	h.fault(h.ui.lab.State().Doc.CheckFormula(text))
-}
-
-func (h *header) commit(text string) {
-	doc := h.ui.lab.State().Doc
-	if s, err := doc.Landscape(); err == nil && s.Formula == text {
-		h.fault(nil)
-		return
-	}
-	h.fault(h.ui.lab.SetFormula(text))
-}
-
-func (h *header) fault(err error) {
-	if err != nil {
-		h.formula.SetError(err.Error())
-		return
-	}
-	h.formula.SetError("")
-}
-
 func (h *header) update(s lab.State, c lab.Change) {
 	if c&lab.DocChanged == 0 {
 		return

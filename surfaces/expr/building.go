@@ -1,6 +1,10 @@
 package expr
 
-import "descentlab/surfaces/expr/syntax"
+import (
+	"slices"
+
+	"descentlab/surfaces/expr/syntax"
+)
 
 // Limits on formulas; see package syntax.
 const (
@@ -62,3 +66,9 @@ var grammar = func() []syntax.Function {
 	}
 	return list
 }()
+
+// A Function is what the grammar knows of a function.
+type Function = syntax.Function
+
+// Functions are those of the grammar, in the order in which they are listed.
+func Functions() []Function { return slices.Clone(grammar) }

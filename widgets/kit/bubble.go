@@ -26,6 +26,7 @@ type bubble struct {
 	owner  fyne.CanvasObject // nil: it is hidden
 	beside fyne.Position     // where the owner was in the window
 	wrong  bool              // it tells of a fault
+	fixed  bool              // it belongs to what stands in its owner, not to the pointer
 	lines  []bubbleLine
 	frame  *canvas.Rectangle
 	texts  []*canvas.Text

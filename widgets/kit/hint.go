@@ -25,18 +25,20 @@ var _ fyne.Widget = (*Hints)(nil)
 type Hints struct {
 	widget.BaseWidget
 
-	content     fyne.CanvasObject
-	hint, fault *bubble
-	bell        *canvas.Rectangle // invisible, and always on the canvas
-	watching    bool              // whether somebody will look after the hint's owner
+	content             fyne.CanvasObject
+	hint, fault, remark *bubble
+	bell                *canvas.Rectangle // invisible, and always on the canvas
+	watching            bool              // whether somebody will look after the hint's owner
 }
 
 // WithHints returns the content with a layer for hints above it. It must be the very content of the window:
 //
 //	window.SetContent(kit.WithHints(content))
 func WithHints(content fyne.CanvasObject) *Hints {
-	h := &Hints{content: content, hint: newBubble(), fault: newBubble(), bell: canvas.NewRectangle(color.Transparent)}
-	h.fault.wrong = true
+	h := &Hints{
+		content: content, hint: newBubble(), fault: newBubble(), remark: newBubble(), bell: canvas.NewRectangle(color.Transparent),
+	}
+	h.fault.wrong, h.fault.fixed, h.remark.fixed = true, true, true
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -44,7 +46,7 @@ func WithHints(content fyne.CanvasObject) *Hints {
 // CreateRenderer is called by Fyne.
 func (h *Hints) CreateRenderer() fyne.WidgetRenderer {
 	return &Parts{
-		Drawn:   []fyne.CanvasObject{h.content, h.fault, h.hint, h.bell},
+		Drawn:   []fyne.CanvasObject{h.content, h.fault, h.hint, h.remark, h.bell},
 		Least:   h.content.MinSize,
 		Arrange: func(size fyne.Size) { Place(h.content, 0, 0, size.Width, size.Height) },
 		Paint:   func() {},
@@ -70,6 +72,13 @@ func ShowFault(owner fyne.CanvasObject, text string) {
 	}
 }
 
+// ShowRemark is ShowFault for what is quietly said of the owner's contents.
+func ShowRemark(owner fyne.CanvasObject, text string) {
+	if h := hintsAbove(owner); h != nil {
+		h.put(h.remark, owner, fyne.Position{}, owner.Size(), text)
+	}
+}
+
 // hintsAbove returns the layer of the window that o is in, or nil.
 func hintsAbove(o fyne.CanvasObject) *Hints {
 	c := fyne.CurrentApp().Driver().CanvasForObject(o)
@@ -85,7 +94,7 @@ func hintsAbove(o fyne.CanvasObject) *Hints {
 // as it is laid out.
 func (h *Hints) put(b *bubble, owner fyne.CanvasObject, part fyne.Position, size fyne.Size, text string) {
 	at, seen := whereabouts(owner)
-	if text == "" || !seen && !b.wrong {
+	if text == "" || !seen && !b.fixed {
 		if b.owner == owner {
 			b.owner = nil
 			b.Hide()
@@ -109,7 +118,7 @@ func (h *Hints) lay(b *bubble, at fyne.Position, size fyne.Size, text string) {
 		y = above
 	}
 	x := at.X
-	if !b.wrong {
+	if !b.fixed {
 		x += (size.Width - need.Width) / 2
 	}
 	Place(b, max(min(x, room.Width-margin-need.Width), margin), y, need.Width, need.Height)

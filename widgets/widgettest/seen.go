@@ -63,6 +63,9 @@ func Fault(layer fyne.Widget) Bubble { return bubbleOf(test.WidgetRenderer(layer
 // Hint is the hint that such a layer shows.
 func Hint(layer fyne.Widget) Bubble { return bubbleOf(test.WidgetRenderer(layer).Objects()[2]) }
 
+// Remark is the quiet remark that such a layer shows.
+func Remark(layer fyne.Widget) Bubble { return bubbleOf(test.WidgetRenderer(layer).Objects()[3]) }
+
 func bubbleOf(o fyne.CanvasObject) Bubble {
 	return Bubble{Lines: Texts(o), At: o.Position(), Size: o.Size()}
 }

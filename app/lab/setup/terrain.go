@@ -101,6 +101,15 @@ func tidy(v, width float64) float64 {
 // of a surface keeps its sliders.
 func (e *Experiment) SetFormula(text string) {
 	s, err := e.level()
+	if err != nil {
+		s.Params = nil
+	}
+	e.setFormula(text, s.Params)
+}
+
+// setFormula is SetFormula with the parameters that the formula may have.
+func (e *Experiment) setFormula(text string, params []surfaces.Param) {
+	s, err := e.level()
 	if err == nil {
 		e.Data = s.Data
 	}
@@ -109,8 +118,8 @@ func (e *Experiment) SetFormula(text string) {
 	}
 	e.Surface, e.Formula, e.Waves = "", text, Waves{}
 	e.Sculpture = nil // what is left of it stands in the text
-	e.Own = s.Params
-	if used, err := (surfaces.Surface{Formula: text, Params: s.Params, Data: e.Data}).Used(); err == nil {
+	e.Own = params
+	if used, err := (surfaces.Surface{Formula: text, Params: params, Data: e.Data}).Used(); err == nil {
 		e.Own = used
 	}
 	set := e.Params

@@ -1,0 +1,141 @@
+package window
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"descentlab/widgets/widgettest"
+)
+
+// typeFormula types into the field as a person does, and returns what shows below it: how it is read, and what is wrong.
+func (u *testUI) typeFormula(text string) (remark, fault string) {
+	c := u.win.Canvas()
+	c.Focus(entryOf(u.header.formula))
+	u.header.typed(text)
+	layer := c.Content().(fyne.Widget)
+	say := func(b widgettest.Bubble) string {
+		if !b.Shown() {
+			return ""
+		}
+		var lines []string
+		for _, l := range b.Lines {
+			lines = append(lines, l.Text)
+		}
+		return strings.Join(lines, " ")
+	}
+	return say(widgettest.Remark(layer)), say(widgettest.Fault(layer))
+}
+
+// entryOf is the entry inside the field.
+func entryOf(f fyne.Widget) fyne.Focusable {
+	for _, o := range test.WidgetRenderer(f).Objects() {
+		if e, ok := o.(*container.ThemeOverride); ok {
+			return e.Content.(fyne.Focusable)
+		}
+	}
+	return nil
+}
+
+// menu are the items of the menu that is open.
+func (u *testUI) menu() (items []string, choose []fyne.Tappable) {
+	for _, over := range u.win.Canvas().Overlays().List() {
+		for _, o := range test.WidgetRenderer(over.(fyne.Widget)).Objects() {
+			if menu, ok := o.(*widget.PopUpMenu); ok {
+				for _, item := range menu.Items {
+					items, choose = append(items, widgettest.Texts(item)[0].Text), append(choose, item.(fyne.Tappable))
+				}
+			}
+		}
+	}
+	return items, choose
+}
+
+// TestPeoplesNotation: what was understood shows before it is used, and is used as it showed.
+func TestPeoplesNotation(t *testing.T) {
+	u := newTestUI(t, freshSession())
+	for _, test := range []struct{ typed, remark, formula string }{
+		{"2x² + |y|", "read as 2*x^2 + abs(y)", "2*x^2 + abs(y)"},
+		{`\frac{x^2}{4} + \sin(y)`, "read as x^2/4 + sin(y)", "x^2/4 + sin(y)"},
+		{"def f(x, y): return (1-x)**2 + 100*(y-x**2)**2", "read as (1 - x)^2 + 100*(y - x^2)^2", "(1 - x)^2 + 100*(y - x^2)^2"},
+		{"x^2 + y^2", "", "x^2 + y^2"},
+	} {
+		if remark, fault := u.typeFormula(test.typed); remark != test.remark || fault != "" {
+			t.Errorf("%s: the field says %q, %q; want %q", test.typed, remark, fault, test.remark)
+		}
+		u.header.commit(test.typed)
+		rest(t, u)
+		if got := u.lab.State().Doc.Formula; got != test.formula || u.header.formula.Text() != test.formula {
+			t.Errorf("%s: the surface is %q, the field shows %q", test.typed, got, u.header.formula.Text())
+		}
+	}
+}
+
+// TestFreeLettersAreSliders, with the values that the text gives them.
+func TestFreeLettersAreSliders(t *testing.T) {
+	u := newTestUI(t, freshSession())
+	if remark, _ := u.typeFormula("a x^2 + b*y^2"); remark != "read as a*x^2 + b*y^2 with a = 1, b = 1" {
+		t.Errorf("the field says %q", remark)
+	}
+	u.header.commit("a x^2 + b*y^2")
+	rest(t, u)
+	own := u.lab.State().Doc.Own
+	if len(own) != 2 || own[0].Name != "a" || own[0].Default != 1 || own[0].Min != -5 || own[1].Max != 5 {
+		t.Fatalf("the parameters are %+v", own)
+	}
+	u.header.commit("b = 20; a*x^2 + b*y^2")
+	rest(t, u)
+	doc := u.lab.State().Doc
+	if len(doc.Own) != 2 || doc.Params["b"] != 20 {
+		t.Errorf("%+v, %v", doc.Own, doc.Params)
+	}
+	u.header.commit("a*x^2 + c*y^2")
+	rest(t, u)
+	if own := u.lab.State().Doc.Own; len(own) != 2 || own[1].Name != "c" {
+		t.Errorf("%+v", own)
+	}
+}
+
+// TestAmbiguousFormulaIsAskedAbout: Enter opens a menu of the readings, and the chosen one is taken.
+func TestAmbiguousFormulaIsAskedAbout(t *testing.T) {
+	for typed, readings := range map[string][]string{
+		"1/2x":      {"1/2*x", "1/(2*x)"},
+		"sin x^2":   {"sin(x^2)", "sin(x)^2"},
+		"x^2+y^2=1": {"x^2 + y^2 - 1", "(x^2 + y^2 - 1)^2"},
+	} {
+		u := newTestUI(t, freshSession())
+		before := u.lab.State().Doc.Formula
+		if _, fault := u.typeFormula(typed); !strings.Contains(fault, readings[0]+" or "+readings[1]) {
+			t.Errorf("%s: the field says %q", typed, fault)
+		}
+		u.header.commit(typed)
+		if got := u.lab.State().Doc.Formula; got != before {
+			t.Errorf("%s: the surface is %q before anything was chosen", typed, got)
+		}
+		items, choose := u.menu()
+		if !slices.Equal(items, readings) {
+			t.Fatalf("%s: the menu has %q", typed, items)
+		}
+		choose[1].Tapped(&fyne.PointEvent{})
+		rest(t, u)
+		if got := u.lab.State().Doc.Formula; got != readings[1] || u.header.formula.Text() != readings[1] {
+			t.Errorf("%s: chosen %q, the surface is %q", typed, readings[1], got)
+		}
+	}
+}
+
+// TestAllFaultsOfAFormulaAtOnce, each with its column.
+func TestAllFaultsOfAFormulaAtOnce(t *testing.T) {
+	u := newTestUI(t, freshSession())
+	_, fault := u.typeFormula("sine(x) + qqq * (y")
+	for _, want := range []string{"column 1: unknown function sine; did you mean sin?", "column 11: unknown name qqq", "column 19: the ( at"} {
+		if !strings.Contains(fault, want) {
+			t.Errorf("%q lacks %q", fault, want)
+		}
+	}
+}

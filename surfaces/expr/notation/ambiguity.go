@@ -1,0 +1,57 @@
+package notation
+
+// An ambiguity is a kind of text that people mean differently.
+type ambiguity int
+
+const (
+	overProduct ambiguity = iota + 1
+	argumentPower
+	argumentProduct
+	inversePower
+	exponentProduct
+	rootReach
+	powerChain
+	thousands
+	equation
+	indexBase
+	digitAfter
+)
+
+// what says what it is that reads in two ways.
+func (a ambiguity) what() string {
+	switch a {
+	case overProduct:
+		return "what follows / without * may stand below the line or behind it"
+	case argumentPower:
+		return "the power may be of the argument or of the function"
+	case argumentProduct:
+		return "the argument of the function may end sooner or later"
+	case inversePower:
+		return "^-1 after a function may mean its inverse or 1 over it"
+	case exponentProduct:
+		return "the exponent may end sooner or later"
+	case rootReach:
+		return "the root may end sooner or later"
+	case powerChain:
+		return "a chain of .^ is read from the left or from the right"
+	case thousands:
+		return "the comma may part decimals or thousands"
+	case equation:
+		return "an equation is a curve, not a surface: the curve can be a surface's level 0 or its lowest points"
+	case indexBase:
+		return "[1] may mean the first variable or the second"
+	}
+	return "a digit behind x or y may be a power or a factor"
+}
+
+// A site is a place in the text that is ambiguous.
+type site struct {
+	kind ambiguity
+	at   int
+}
+
+// ask notes an ambiguous place, and returns which way it is to be taken.
+func (r *reader) ask(kind ambiguity, at int) int {
+	r.sites = append(r.sites, site{kind, at})
+	return r.way[kind]
+}

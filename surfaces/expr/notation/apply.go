@@ -1,0 +1,231 @@
+package notation
+
+import (
+	"strings"
+)
+
+// name reads what begins with a name: a function and its argument, or a letter.
+func (r *reader) name(t token) *node {
+	if !r.knows(t.text) && !t.indexed {
+		if fn, lowered, ok := strings.Cut(t.text, "_"); ok && fn == "log" && function(t.text) == "" && lowered != "" {
+			return binary("/", r.apply(t, "log"), call("log", r.lowered(t, lowered)))
+		}
+		if fn := function(t.text); fn != "" {
+			return r.apply(t, fn)
+		}
+		if r.peek().is("(") && r.unknownFunction(t) {
+			r.arguments("")
+			return number("0", t.at)
+		}
+	}
+	return r.letter(t)
+}
+
+// lowered is the base of log_b.
+func (r *reader) lowered(t token, text string) *node {
+	if numberLength(text) == len(text) {
+		return number(text, t.at)
+	}
+	return r.letter(token{kind: nameToken, text: text, at: t.at, end: t.end})
+}
+
+// letter reads a name that stands for a number.
+func (r *reader) letter(t token) *node {
+	if n := r.scope[t.text]; n != nil {
+		r.renamed = true
+		if n.kind == nameNode {
+			return &node{kind: nameNode, text: n.text, at: t.at}
+		}
+		return n
+	}
+	text := t.text
+	if c := constants[text]; c != "" && !contains(r.known, text) {
+		text = c
+		if fn, arg, ok := strings.Cut(c, "("); ok {
+			return call(fn, number(strings.TrimSuffix(arg, ")"), t.at))
+		}
+	}
+	n := &node{kind: nameNode, text: text, at: t.at}
+	r.leaves = append(r.leaves, n)
+	return n
+}
+
+// apply reads the argument of a function, with brackets or without, and a power between the two.
+func (r *reader) apply(t token, fn string) *node {
+	var exponent *node
+	if op := r.peek(); op.is("^") && r.raised() {
+		r.pos++
+		exponent = r.signed((*reader).small)
+		if inverseOf := inverse[fn]; inverseOf != "" && isMinusOne(exponent) && r.ask(inversePower, op.at) == 0 {
+			fn, exponent = inverseOf, nil
+		}
+	}
+	n := r.applied(t, fn)
+	if exponent != nil {
+		n = binary("^", n, exponent)
+	}
+	return n
+}
+
+// raised tells whether an argument follows the exponent behind a function: sin^2 x.
+func (r *reader) raised() bool {
+	_, most := arity(function(r.last().text))
+	return most > 0
+}
+
+// small reads an exponent between a function and its argument.
+func (r *reader) small() *node {
+	switch t := r.peek(); {
+	case t.is("("):
+		return r.brackets()
+	case t.kind == numberToken:
+		r.pos++
+		return number(t.text, t.at)
+	case t.kind == nameToken && function(t.text) == "":
+		r.pos++
+		return r.letter(t)
+	default:
+		r.operandMissing(t)
+		return number("1", t.at)
+	}
+}
+
+func isMinusOne(n *node) bool {
+	return n.kind == signNode && n.text == "-" && n.kids[0].kind == numberNode && n.kids[0].text == "1"
+}
+
+// applied reads the argument itself.
+func (r *reader) applied(t token, fn string) *node {
+	if open := r.peek(); open.is("(") {
+		args, swapped := r.arguments(fn)
+		if len(args) == 0 {
+			r.wrongCount(t, fn, 0)
+			return number("0", t.at)
+		}
+		if swapped && len(args) == 2 {
+			args[0], args[1] = args[1], args[0]
+		}
+		return r.build(t, fn, args)
+	}
+	least, _ := arity(fn)
+	if next := r.peek(); least != 1 || !r.begins(next) {
+		r.fault(t.at, "%s is a function; write %s", t.text, usage(t.text, fn))
+		return number("0", t.at)
+	}
+	defer r.leave()
+	if !r.enter(t.at) {
+		return number("0", t.at)
+	}
+	return r.bare(t, fn)
+}
+
+// begins tells whether an argument without brackets begins here.
+func (r *reader) begins(t token) bool {
+	return t.is("-") || t.is("+") || t.kind == numberToken || t.kind == nameToken && t.text != "if" && t.text != "else" ||
+		t.is("|") && r.bars == 0 || t.is("|<") || t.is("√") || t.is("∛") || t.is("frac") || t.is("⌊") || t.is("⌈")
+}
+
+// bare reads an argument without brackets. It is a product of what is written together, as 2x; where it might end sooner or
+// later the person is asked.
+func (r *reader) bare(t token, fn string) *node {
+	var minus []token
+	for r.peek().is("-") || r.peek().is("+") {
+		minus = append(minus, r.next())
+	}
+	number := r.peek().kind == numberToken
+	arg := r.operand()
+	outside := false // the power is of the function
+	if op := r.peek(); op.is("^") {
+		if outside = r.ask(argumentPower, op.at) == 1; !outside {
+			r.pos++
+			arg = r.power(op, arg)
+		}
+	}
+	if !outside {
+		arg = r.more(arg, number)
+	}
+	for i := len(minus) - 1; i >= 0; i-- {
+		if minus[i].is("-") {
+			arg = sign("-", arg, minus[i].at)
+		}
+	}
+	return r.build(t, fn, []*node{arg})
+}
+
+// more reads the factors of an argument without brackets behind the first.
+func (r *reader) more(arg *node, number bool) *node {
+	for {
+		next := r.peek()
+		switch {
+		case (next.is("*") || next.is("/")) && r.begins(r.ahead(1)) && !r.isFunction(r.ahead(1)) || next.is("*") && r.ahead(1).is("("):
+			if r.ask(argumentProduct, next.at) == 0 {
+				return arg
+			}
+			r.pos++
+			arg = binary(next.text, arg, r.expression(bindSign))
+		case !r.follows(arg) || r.isFunction(next):
+			return arg
+		case number && !next.is("("), !next.spaced && !next.is("("), r.ask(argumentProduct, next.at) == 1:
+			arg = binary("*", arg, r.expression(bindSign))
+		default:
+			return arg
+		}
+		number = false
+	}
+}
+
+func (r *reader) isFunction(t token) bool {
+	return t.kind == nameToken && !t.indexed && !r.knows(t.text) && function(t.text) != ""
+}
+
+// arguments reads the arguments in brackets. swapped tells that they are Wolfram's, whose Log and ArcTan have them the other
+// way around.
+func (r *reader) arguments(fn string) (args []*node, swapped bool) {
+	open := r.next()
+	swapped = open.raw == "[" && (fn == "log" || fn == "atan")
+	defer r.leave()
+	if !r.enter(open.at) {
+		return []*node{number("0", open.at)}, false
+	}
+	bars := r.bars
+	r.bars = 0
+	r.inside++
+	for !r.peek().is(")") || len(args) > 0 {
+		bound := ""
+		if r.peek().kind == nameToken && r.ahead(1).is("=") && fn == "clip" {
+			bound = r.next().text
+			r.pos++
+		}
+		if bound == "max" && len(args) == 1 {
+			args = append(args, call("min", args[0], r.expression(0))) // no least
+		} else {
+			args = append(args, r.expression(0))
+		}
+		if !r.accept(",") {
+			break
+		}
+	}
+	r.close(open)
+	r.inside--
+	r.bars = bars
+	return args, swapped
+}
+
+// build applies a function to its arguments.
+func (r *reader) build(t token, fn string, args []*node) *node {
+	if fn == "" {
+		t.raw = "."
+		r.unknownFunction(t)
+		return args[0]
+	}
+	if least, most := arity(fn); len(args) < least || len(args) > most {
+		r.wrongCount(t, fn, len(args))
+		return args[0]
+	}
+	if f, ok := forms[fn]; ok {
+		return f.build(args)
+	}
+	n := call(fn, args...)
+	n.at = t.at
+	return n
+}

@@ -1,0 +1,164 @@
+package notation
+
+import (
+	"slices"
+	"strings"
+
+	"descentlab/surfaces/expr/syntax"
+)
+
+// arity is how many arguments a function takes, by the name that the reader knows it by.
+func arity(fn string) (least, most int) {
+	if f, ok := forms[fn]; ok {
+		return f.least, f.most
+	}
+	switch f := functions[fn]; {
+	case f.Name == "":
+		return 0, 0
+	case f.Arguments == syntax.Variadic:
+		return 2, manyArguments
+	default:
+		return f.Arguments, f.Arguments
+	}
+}
+
+const manyArguments = 99
+
+// subscripts joins names and what is lowered behind them: x_{1} and \theta_1 are names with an index.
+func (r *reader) subscripts() {
+	var out []token
+	in := r.tokens
+	for i := 0; i < len(in); i++ {
+		t := in[i]
+		if k := len(out) - 1; k >= 0 && t.kind == nameToken && t.text[0] == '_' && !t.spaced && out[k].kind == nameToken {
+			out[k].text += t.text
+			out[k].end = t.end
+		} else {
+			out = append(out, t)
+		}
+		k := len(out) - 1
+		if out[k].kind == nameToken && strings.HasSuffix(out[k].text, "_") && i+3 < len(in) && in[i+1].raw == "{" &&
+			(in[i+2].kind == numberToken || in[i+2].kind == nameToken) && in[i+3].raw == "}" {
+			out[k].text += in[i+2].text
+			out[k].end = in[i+3].end
+			i += 3
+		}
+	}
+	r.tokens = out
+}
+
+// A bracket is an open one while commas are told apart.
+type bracket struct {
+	fn           string // the function whose arguments it holds, or ""
+	tight, loose []int  // commas with digits on both sides, and the others
+	semicolons   []int
+}
+
+// commas tells the commas that part the digits of a number from those that part arguments.
+func (r *reader) commas() {
+	r.subscripts()
+	stack := []bracket{{}}
+	decimal := map[int]bool{}
+	for i, t := range r.tokens {
+		top := &stack[len(stack)-1]
+		switch {
+		case t.is("("):
+			fn := ""
+			if i > 0 && r.tokens[i-1].kind == nameToken {
+				fn = function(r.tokens[i-1].text)
+			}
+			stack = append(stack, bracket{fn: fn})
+		case t.is(")") && len(stack) > 1:
+			r.decide(top, decimal)
+			stack = stack[:len(stack)-1]
+		case t.is(";") && len(stack) > 1:
+			top.semicolons = append(top.semicolons, i)
+		case t.is(",") && r.isTight(i):
+			top.tight = append(top.tight, i)
+		case t.is(","):
+			top.loose = append(top.loose, i)
+		}
+	}
+	for i := range stack {
+		r.decide(&stack[i], decimal)
+	}
+	r.mergeNumbers(decimal)
+}
+
+// isTight tells a comma between two numbers with no space.
+func (r *reader) isTight(i int) bool {
+	t := r.tokens
+	return i > 0 && t[i-1].kind == numberToken && t[i+1].kind == numberToken && !t[i].spaced && !t[i+1].spaced &&
+		!strings.ContainsAny(t[i-1].text, "eE")
+}
+
+// decide tells which commas of a bracket are decimal.
+func (r *reader) decide(b *bracket, decimal map[int]bool) {
+	for _, i := range b.semicolons {
+		r.tokens[i].text = ","
+	}
+	if b.fn != "" && len(b.semicolons) == 0 {
+		least, most := arity(b.fn)
+		if n := len(b.tight) + len(b.loose) + 1; least <= n && n <= most {
+			return
+		}
+		if n := len(b.loose) + 1; n < least || n > most {
+			return
+		}
+	}
+	for _, i := range b.tight {
+		decimal[i] = true
+	}
+}
+
+// mergeNumbers makes numbers of digits with commas between.
+func (r *reader) mergeNumbers(decimal map[int]bool) {
+	var out []token
+	for i := 0; i < len(r.tokens); i++ {
+		out = append(out, r.tokens[i])
+		last := &out[len(out)-1]
+		groups := []string{last.text}
+		from := i
+		for decimal[i+1] {
+			i += 2
+			groups = append(groups, r.tokens[i].text)
+		}
+		if len(groups) == 1 {
+			continue
+		}
+		text, ok := r.merged(groups, r.tokens[from].at)
+		if !ok {
+			r.fault(r.tokens[from+1].at, "a comma separates the arguments of a function only; decimals are written 1.5")
+		}
+		last.text, last.end = text, r.tokens[i].end
+		r.renamed = true
+	}
+	r.tokens = out
+}
+
+// merged is the number that groups of digits with commas between are.
+func (r *reader) merged(groups []string, at int) (text string, ok bool) {
+	last := groups[len(groups)-1]
+	whole, fraction, point := strings.Cut(last, ".")
+	byThousands := len(whole) == 3 && len(groups[0]) <= 3 && groups[0][0] != '0' &&
+		!slices.ContainsFunc(groups[1:len(groups)-1], func(g string) bool { return len(g) != 3 }) && !strings.Contains(groups[0], ".")
+	joined := strings.Join(groups[:len(groups)-1], "") + whole
+	if point {
+		joined += "." + fraction
+	}
+	switch {
+	case byThousands && (len(groups) > 2 || point):
+		return joined, true
+	case len(groups) > 2 || point:
+		return "0", false
+	case byThousands && r.ask(thousands, at) == 1:
+		return joined, true
+	}
+	left := strings.Split(groups[0], ".") // 1.000,5
+	for _, g := range left[1:] {
+		if len(g) != 3 {
+			return "0", false
+		}
+	}
+	return strings.Join(left, "") + "." + last, true
+}

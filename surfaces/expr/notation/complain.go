@@ -1,0 +1,162 @@
+package notation
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"descentlab/internal/near"
+	"descentlab/surfaces/expr"
+)
+
+func contains(names []string, name string) bool { return slices.Contains(names, name) }
+
+// containsModule tells whether a text calls functions of a module.
+func containsModule(text, module string) bool { return strings.Contains(text, module+".") }
+
+func sortFaults(all Faults) {
+	slices.SortStableFunc(all, func(a, b Fault) int { return cmp.Compare(a.Column, b.Column) })
+}
+
+// spelled is a token as it stands in the text.
+func spelled(t token) string { return cmp.Or(t.raw, t.text) }
+
+// operandMissing reports a token where an operand should stand.
+func (r *reader) operandMissing(t token) {
+	if t.kind == endToken {
+		r.fault(t.at, "the formula ends after %s; a number, a name or ( must follow", spelled(r.last()))
+		return
+	}
+	r.fault(t.at, "unexpected %s; a number, a name or ( must stand here", spelled(t))
+}
+
+// wanted reports a token that cannot follow an operand.
+func (r *reader) wanted(t token, want string) {
+	switch {
+	case t.kind == numberToken && r.last().kind == numberToken:
+		r.fault(t.at, "an operator is missing between %s and %s", clip24(r.last().text), clip24(t.text))
+	case t.is("=") && r.inside == 0:
+		r.fault(t.at, "a formula has no second =; write one formula")
+	case t.is("±"):
+		r.fault(t.at, "a formula has one value; write + or -")
+	default:
+		r.fault(t.at, "unexpected %s; %s", spelled(t), want)
+	}
+}
+
+func (r *reader) faultOnce(t token, msg string) {
+	if t.kind == numberToken && r.last().kind == numberToken {
+		r.wanted(t, msg)
+		return
+	}
+	r.fault(t.at, "%s", msg)
+}
+
+// unexpected reports what follows a whole formula.
+func (r *reader) unexpected() {
+	switch t := r.peek(); {
+	case t.is(")"):
+		r.fault(t.at, "this %s closes nothing; remove it or add a ( before", spelled(t))
+	case t.is(","):
+		r.fault(t.at, "a comma separates the arguments of a function only; decimals are written 1.5")
+	case t.is(":"):
+		r.fault(t.at, "this : has no ? before it; write condition ? a : b")
+	default:
+		r.wanted(t, "expected an operator or the end")
+	}
+}
+
+// clip24 shortens what is quoted so that a message stays one readable line.
+func clip24(s string) string {
+	if c := []rune(s); len(c) > 24 {
+		return string(c[:24]) + "..."
+	}
+	return s
+}
+
+// usage shows how a function is called.
+func usage(name, fn string) string {
+	if fn == "log" || fn == "atan" || fn == "round" {
+		return name + "(x)"
+	}
+	if f, ok := forms[fn]; ok {
+		_, arguments, _ := strings.Cut(f.usage, "(")
+		return name + "(" + arguments
+	}
+	if f := functions[fn]; f.Arguments != 1 {
+		return name + "(" + cmp.Or(f.Order, "a, b") + ")"
+	}
+	return name + "(x)"
+}
+
+func (r *reader) wrongCount(t token, fn string, got int) {
+	least, most := arity(fn)
+	switch {
+	case most == manyArguments:
+		r.fault(t.at, "%s takes 2 or more arguments, not %d; write %s", t.text, got, usage(t.text, fn))
+	case most == 1:
+		r.fault(t.at, "%s takes 1 argument, not %d; write %s", t.text, got, usage(t.text, fn))
+	case least == most:
+		r.fault(t.at, "%s takes %d arguments, not %d; write %s", t.text, most, got, usage(t.text, fn))
+	default:
+		r.fault(t.at, "%s takes %d or %d arguments, not %d; write %s", t.text, least, most, got, usage(t.text, fn))
+	}
+}
+
+// unknownFunction reports a name before a bracket that is no function, unless it may be a factor: a letter.
+func (r *reader) unknownFunction(t token) bool {
+	if _, _, letter := base(t.text); r.knows(t.text) || letter && !contains([]string{"f", "g", "h"}, t.text) && t.raw != "." &&
+		!contains([]string{"gamma", "beta", "zeta", "Gamma"}, t.text) {
+		return false
+	}
+	var names []string
+	for _, f := range expr.Functions() {
+		names = append(names, f.Name)
+	}
+	all := slices.Clone(names)
+	for name := range others {
+		all = append(all, name)
+	}
+	slices.Sort(all[len(names):])
+	switch meant := near.Prefix(t.text, all); {
+	case unsuited[strings.ToLower(t.text)] != "":
+		r.fault(t.at, "a formula has no %s; %s", t.text, unsuited[strings.ToLower(t.text)])
+	case meant != "":
+		r.fault(t.at, "unknown function %s; did you mean %s?", clip24(t.text), meant)
+	case r.listed:
+		r.fault(t.at, "unknown function %s", clip24(t.text))
+	default:
+		r.listed = true
+		r.fault(t.at, "unknown function %s; known are %s", clip24(t.text), strings.Join(names, ", "))
+	}
+	return true
+}
+
+// unsuited are functions that are well known and not to be had, with what to do instead.
+var unsuited = map[string]string{
+	"sum": "write its terms out with +", "mean": "write its terms out with + and divide by their number",
+	"prod": "write its factors out with *", "product": "write its factors out with *", "factorial": "write its value",
+	"gamma": "there is none of its kind", "beta": "there is none of its kind", "zeta": "there is none of its kind",
+	"diff": "derivatives follow by themselves", "grad": "derivatives follow by themselves",
+	"integrate": "write its value", "det": "write it out", "dot": "write the sum of the products", "rand": "use -noise instead",
+}
+
+// unknownName reports a name that stands for nothing.
+func (r *reader) unknownName(name string) {
+	at := r.place(name)
+	names := append([]string{"x", "y", "pi", "e"}, r.known...)
+	candidates := slices.Clone(names)
+	for _, f := range expr.Functions() {
+		candidates = append(candidates, f.Name)
+	}
+	if meant := near.Prefix(name, candidates); meant != "" {
+		r.fault(at, "unknown name %s; did you mean %s?", clip24(name), meant)
+		return
+	}
+	if r.listed {
+		r.fault(at, "unknown name %s", clip24(name))
+		return
+	}
+	r.listed = true
+	r.fault(at, "unknown name %s; known are %s, and single letters, which are parameters", clip24(name), strings.Join(names, ", "))
+}

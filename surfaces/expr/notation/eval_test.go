@@ -1,0 +1,196 @@
+package notation
+
+import (
+	"math"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"descentlab/surfaces/expr"
+)
+
+// walk is the value of what has been read, computed on the tree itself.
+func walk(n *node, names map[string]float64) float64 {
+	kids := make([]float64, len(n.kids))
+	for i, k := range n.kids {
+		kids[i] = walk(k, names)
+	}
+	truth := func(c bool) float64 {
+		if c {
+			return 1
+		}
+		return 0
+	}
+	switch n.kind {
+	case numberNode:
+		v, _ := constantOf(n)
+		return v
+	case nameNode:
+		return names[n.text]
+	case choiceNode:
+		if kids[0] != 0 {
+			return kids[1]
+		}
+		return kids[2]
+	case signNode:
+		if n.text == "!" {
+			return truth(kids[0] == 0)
+		}
+		return -kids[0]
+	case callNode:
+		args := make([]string, len(kids))
+		values := make([]float64, len(kids))
+		for i, v := range kids {
+			args[i], values[i] = "a"+string(rune('a'+i)), v
+		}
+		p, err := expr.Compile(n.text+"("+strings.Join(args, ",")+")", args...)
+		if err != nil {
+			panic(err)
+		}
+		return p.Bind(values...).Value(0, 0)
+	}
+	switch a, b := kids[0], kids[1]; n.text {
+	case "+":
+		return a + b
+	case "-":
+		return a - b
+	case "*":
+		return a * b
+	case "/":
+		return a / b
+	case "^":
+		text := "x^y"
+		if v, ok := constantOf(n.kids[1]); ok {
+			text = sprintf("x^(%v)", v) // by multiplications
+		}
+		p, _ := expr.Compile(text)
+		return p.Bind().Value(a, b)
+	case "<":
+		return truth(a < b)
+	case "<=":
+		return truth(a <= b)
+	case ">":
+		return truth(a > b)
+	case ">=":
+		return truth(a >= b)
+	case "==":
+		return truth(a == b)
+	case "!=":
+		return truth(a != b)
+	case "&&":
+		return truth(a != 0 && b != 0)
+	}
+	return truth(kids[0] != 0 || kids[1] != 0)
+}
+
+// checkReading tells what is wrong with the reading of a text.
+func checkReading(t *testing.T, text string, x, y float64) {
+	t.Helper()
+	reading, err := Read(text, "known")
+	var all []Reading
+	switch e := err.(type) {
+	case nil:
+		all = []Reading{reading}
+	case *Ambiguous:
+		all = e.Readings
+		if len(all) < 2 || e.Column < 1 || e.Column > utf8.RuneCountInString(text)+1 {
+			t.Fatalf("%q: %v", text, err)
+		}
+	case Faults:
+		checkFaults(t, text, e)
+	default:
+		t.Fatalf("%q: %T", text, err)
+	}
+	for _, r := range all {
+		names := []string{"known"}
+		values := []float64{0.25}
+		for _, p := range r.Params {
+			if p.Name != "known" {
+				names, values = append(names, p.Name), append(values, p.Value)
+			}
+		}
+		program, err := expr.Compile(r.Formula, names...)
+		if err != nil {
+			t.Fatalf("%q is read as %q: %v", text, r.Formula, err)
+		}
+		again, err := Read(r.Formula, names...)
+		if err != nil || !again.Same || again.Formula != r.Formula {
+			t.Errorf("%q is read as %q, and that as %q, %v", text, r.Formula, again.Formula, err)
+		}
+		program.Bind(values...).Value(x, y)
+	}
+}
+
+func checkFaults(t *testing.T, text string, all Faults) {
+	t.Helper()
+	if len(all) == 0 || len(all) > mostFaults {
+		t.Errorf("%q: %d faults", text, len(all))
+	}
+	for i, f := range all {
+		if f.Column < 1 || f.Column > utf8.RuneCountInString(text)+1 || f.Msg == "" || strings.ContainsAny(f.Msg, "\r\n") {
+			t.Errorf("%q: column %d, %q", text, f.Column, f.Msg)
+		}
+		if i > 0 && all[i-1].Column >= f.Column {
+			t.Errorf("%q: the columns are not in order: %v", text, all)
+		}
+	}
+}
+
+// checkValue compares the value of what was printed with that of the tree.
+func checkValue(t *testing.T, text string, x, y float64) {
+	t.Helper()
+	if utf8.RuneCountInString(text) > 200 {
+		return
+	}
+	r := readAs(text, nil, nil)
+	if len(r.faults) > 0 || r.result == nil {
+		return
+	}
+	names := map[string]float64{"x": x, "y": y, "pi": math.Pi, "e": math.E}
+	var list []string
+	var values []float64
+	for _, p := range r.params {
+		names[p.Name] = p.Value
+		list, values = append(list, p.Name), append(values, p.Value)
+	}
+	out := r.print()
+	program, err := expr.Compile(out.text.String(), list...)
+	if err != nil {
+		return // checkReading has seen it
+	}
+	got, want := program.Bind(values...).Value(x, y), walk(r.result, names)
+	if !(math.Abs(got-want) <= 1e-9*math.Abs(want)) && got != want && !(math.IsNaN(got) && math.IsNaN(want)) {
+		t.Errorf("%q is printed as %q: %v at (%v, %v), and the tree is %v", text, out.text.String(), got, x, y, want)
+	}
+}
+
+// FuzzRead: what is read is in the grammar, reads as itself and has the value of what was read; nothing panics.
+func FuzzRead(f *testing.F) {
+	for _, row := range readTable(f, "readings.txt") {
+		f.Add(row[0], 0.7, -1.3)
+	}
+	for _, text := range []string{"\xff", "|", "||", "|||x", "²", "½½", "\\", "\\frac", "\\left|", "x[", "f(", "f(x,y)=", "lambda", "return",
+		"1,,2", "x,=3", "\\begin{cases}", "²²²", "√", "°", ".sin()", "log_", "_", "x_{", "@", "=>", "def", "{}", "\ufeffx"} {
+		f.Add(text, 0.5, 2.)
+	}
+	f.Fuzz(func(t *testing.T, text string, x, y float64) {
+		checkReading(t, text, x, y)
+		checkValue(t, text, math.Mod(x, 2), math.Mod(y, 2))
+	})
+}
+
+// TestDeepAndLong: long and deep texts are read or refused, without a panic.
+func TestDeepAndLong(t *testing.T) {
+	for _, piece := range []string{"(", "|", "√", "-", "sin ", "x^", "²", "½", "2x", "x ", "1/2x", "{", "[", "f(x)=", "a=b;", "lambda x:",
+		"\\frac", "\\frac{", "1,5", "x if ", "not ", "x.pow(", "xsin", "x<", "e^2x", "a=a*a;", "\\begin{cases}x&", "x[0]", ",", "::", "√2x"} {
+		for _, n := range []int{3, 150, 250, 4000} {
+			text := strings.Repeat(piece, n)
+			checkReading(t, text, 1, 2)
+			checkReading(t, text+"x"+strings.Repeat(")", n), 1, 2)
+		}
+	}
+	doubling := "a=x+1;" + strings.Repeat("a=a*a;", 300) + "a"
+	if _, err := Read(doubling); err == nil || !strings.Contains(err.Error(), "longer than") {
+		t.Errorf("a text that doubles 300 times: %v", err)
+	}
+}

@@ -1,0 +1,209 @@
+package notation
+
+import (
+	"slices"
+	"strings"
+)
+
+// declares are words that stand before the name of what is declared, or before what is sought.
+var declares = strings.Fields("const let var double float auto static inline public private val local final fun fn real " +
+	"minimize minimise Minimize Minimise")
+
+// header reads what stands before the formula: f(x, y) =, z =, lambda x, y:, def f(x, y):, @(x, y), (x, y) =>. It returns the
+// rest. Only of the last statement NAME = is a head; before it, it names something.
+func (r *reader) header(p []token, last bool) []token {
+	for {
+		rest, found := r.oneHeader(p, last)
+		if !found {
+			return p
+		}
+		p = rest
+		r.renamed = true
+	}
+}
+
+func (r *reader) oneHeader(p []token, last bool) (rest []token, found bool) {
+	if len(p) == 0 {
+		return p, false
+	}
+	first := p[0]
+	switch {
+	case first.is("="): // a spreadsheet's
+		return p[1:], true
+	case first.kind == nameToken && len(p) > 1 && p[1].kind == nameToken && slices.Contains(declares, first.text):
+		return p[1:], true
+	case first.kind == nameToken && (first.text == "def" || first.text == "function" || first.text == "func"):
+		return r.definition(p[1:])
+	case first.kind == nameToken && first.text == "lambda" && colon(p) > 0:
+		n := colon(p)
+		r.variables(parameters(p[1:n]))
+		return p[n+1:], true
+	case first.is("@") && len(p) > 1 && p[1].is("("):
+		n := closing(p, 1)
+		r.variables(parameters(p[2:n]))
+		return p[min(n+1, len(p)):], true
+	}
+	if rest, found = r.arrow(p); found {
+		return rest, found
+	}
+	return r.named(p, last)
+}
+
+// named reads f(x, y) =, f[x_, y_] := and z =.
+func (r *reader) named(p []token, last bool) (rest []token, found bool) {
+	if p[0].kind != nameToken || len(p) < 2 {
+		return p, false
+	}
+	if last && p[1].is("=") && p[0].text != "x" && p[0].text != "y" {
+		return p[2:], true
+	}
+	if !p[1].is("(") || function(p[0].text) != "" {
+		return p, false
+	}
+	n := closing(p, 1)
+	behind := n + 1
+	if behind >= len(p) && n < len(p) && declared(p[2:n]) {
+		r.variables(parameters(p[2:n]))
+		return nil, true
+	}
+	if behind >= len(p) || !p[behind].is("=") && !p[behind].is(":") && !(declared(p[2:n]) && p[behind].kind == nameToken) {
+		return p, false
+	}
+	names := parameters(p[2:n])
+	if len(names) == 0 || slices.ContainsFunc(p[2:n], func(t token) bool { return t.kind == numberToken || t.is("^") }) {
+		return p, false
+	}
+	r.variables(names)
+	if p[behind].is("=") || p[behind].is(":") {
+		behind++
+	}
+	return p[behind:], true
+}
+
+// declared tells the parameters of C from a product: each has a type before its name.
+func declared(p []token) bool {
+	return len(p) > 1 && p[0].kind == nameToken && p[1].kind == nameToken && slices.Contains(declares, p[0].text)
+}
+
+// definition reads what stands behind def or function.
+func (r *reader) definition(p []token) (rest []token, found bool) {
+	open := slices.IndexFunc(p, func(t token) bool { return t.is("(") })
+	if open < 0 || open > 3 {
+		return p, true
+	}
+	n := closing(p, open)
+	r.variables(parameters(p[open+1 : n]))
+	p = p[min(n+1, len(p)):]
+	if len(p) > 1 && p[0].is("=>") {
+		p = p[2:] // the type of what is returned
+	}
+	if len(p) > 0 && (p[0].is(":") || p[0].is("=")) {
+		p = p[1:]
+	}
+	return p, true
+}
+
+// arrow reads (x, y) =>, x, y -> and f: (x, y) ->.
+func (r *reader) arrow(p []token) (rest []token, found bool) {
+	to := slices.IndexFunc(p, func(t token) bool { return t.is("=>") })
+	if to < 1 || to > 12 {
+		return p, false
+	}
+	head := p[:to]
+	if len(head) > 2 && head[1].is(":") {
+		head = head[2:]
+	}
+	if slices.ContainsFunc(head, func(t token) bool {
+		return t.kind == numberToken || t.kind == symbolToken && !strings.ContainsAny(t.text, "(,:)")
+	}) {
+		return p, false
+	}
+	r.variables(parameters(head))
+	return p[to+1:], true
+}
+
+// colon is the place of the colon that ends the head of a lambda, or -1.
+func colon(p []token) int { return slices.IndexFunc(p, func(t token) bool { return t.is(":") }) }
+
+// closing is the place of the bracket that closes the one at open, or the end.
+func closing(p []token, open int) int {
+	depth := 0
+	for i := open; i < len(p); i++ {
+		switch {
+		case p[i].is("("):
+			depth++
+		case p[i].is(")"):
+			depth--
+		}
+		if depth == 0 {
+			return i
+		}
+	}
+	return len(p)
+}
+
+// parameters are the names in the head of a function: x: float, double x, x_ and x = 0 are all x.
+func parameters(p []token) (names []string) {
+	name, settled := "", false
+	add := func() {
+		if name = strings.TrimSuffix(name, "_"); name != "" {
+			names = append(names, name)
+		}
+		name, settled = "", false
+	}
+	for _, t := range p {
+		switch {
+		case t.is(","):
+			add()
+		case t.is(":"), t.is("="):
+			settled = true
+		case t.kind == nameToken && !settled:
+			name = t.text
+		}
+	}
+	add()
+	return names
+}
+
+// variables says which names are x and y. A single one is x, or the vector of both if it has indexes.
+func (r *reader) variables(names []string) {
+	r.heads = true
+	if len(names) == 1 {
+		r.vector = names[0]
+		if names[0] != "x" {
+			r.scope[names[0]] = &node{kind: nameNode, text: "x"}
+		}
+		return
+	}
+	if slices.Contains(names, "x") && slices.Contains(names, "y") {
+		delete(r.scope, "x")
+		delete(r.scope, "y")
+		return
+	}
+	for i, name := range names[:min(2, len(names))] {
+		r.scope[name] = &node{kind: nameNode, text: [2]string{"x", "y"}[i]}
+	}
+}
+
+// indexes makes names of x[0], x[:, 0] and, of the vector that a function is of, x(1).
+func (r *reader) indexes(p []token) []token {
+	var out []token
+	for i := 0; i < len(p); i++ {
+		t := p[i]
+		out = append(out, t)
+		if t.kind != nameToken || i+3 >= len(p) || !p[i+1].is("(") || function(t.text) != "" {
+			continue
+		}
+		at := i + 2
+		if p[at].is(":") && p[at+1].is(",") && at+3 < len(p) {
+			at += 2
+		}
+		isIndex := p[i+1].raw == "[" || t.text == r.vector
+		if isIndex && p[at].kind == numberToken && len(p[at].text) == 1 && p[at+1].is(")") {
+			last := &out[len(out)-1]
+			last.text, last.end, last.indexed = t.text+"["+p[at].text+"]", p[at+1].end, true
+			i = at + 1
+		}
+	}
+	return out
+}

@@ -1,0 +1,178 @@
+package notation
+
+import (
+	"strings"
+	"unicode"
+)
+
+// commands are what commands of LaTeX stand for; "" for those that only space or size. Commands that are not here are
+// functions, Greek letters, or unknown.
+var commands = map[string]string{
+	"cdot": "*", "times": "*", "ast": "*", "star": "*", "bullet": "*", "div": "/", "le": "<=", "leq": "<=", "leqslant": "<=",
+	"ge": ">=", "geq": ">=", "geqslant": ">=", "ne": "!=", "neq": "!=", "lt": "<", "gt": ">", "land": "&&", "wedge": "&&",
+	"lor": "||", "vee": "||", "neg": "!", "lnot": "!", "lvert": "|<", "rvert": "|>", "lVert": "|<", "rVert": "|>", "vert": "|",
+	"mid": "|", "Vert": "|", "|": "|", "lfloor": "⌊", "rfloor": ")", "lceil": "⌈", "rceil": ")", "{": "(", "}": ")",
+	"lbrace": "(", "rbrace": ")", "lbrack": "(", "rbrack": ")", "frac": "frac", "dfrac": "frac", "tfrac": "frac",
+	"cfrac": "frac", "over": "/", "sqrt": "√", "to": "=>", "mapsto": "=>", "rightarrow": "=>", "colon": ":", "coloneqq": "=",
+	"bmod": "%", "mod": "%", "%": "%", "infty": "∞", "degree": "°", "circ": "°",
+	",": "", ";": "", ":": "", "!": "", " ": "", ">": "", "quad": "", "qquad": "", "displaystyle": "", "textstyle": "",
+	"limits": "", "nolimits": "", "mathrm": "", "mathbf": "", "mathit": "", "boldsymbol": "", "bm": "", "rm": "", "bf": "",
+	"operatorname": "", "operatorname*": "", "text": "", "textrm": "", "mbox": "", "big": "", "Big": "", "bigg": "", "Bigg": "",
+	"bigl": "", "bigr": "", "Bigl": "", "Bigr": "", "biggl": "", "biggr": "", "Biggl": "", "Biggr": "", "left": "", "right": "",
+	"middle": "", "[": "", "]": "", "(": "", ")": "", "\\": "", "nonumber": "", "phantom": "", "/": "", "&": "&&",
+}
+
+// command reads a command of LaTeX.
+func (l *lexer) command() {
+	name, n := commandName(l.rest)
+	switch name {
+	case "left", "right", "middle", "bigl", "bigr", "Bigl", "Bigr", "biggl", "biggr":
+		l.delimiter(name, n)
+		return
+	case "begin", "end":
+		l.environment(name, n)
+		return
+	case "\\":
+		if l.cases > 0 {
+			l.put(symbolToken, "row", n)
+			return
+		}
+		if _, length := commandName(l.rest[1:]); length > 2 {
+			n = 1 // a backslash that was doubled for a programming language
+		}
+	case "mathrm", "operatorname", "text", "textrm", "mbox", "mathbf", "mathit", "boldsymbol", "bm", "operatorname*":
+		if l.word(n) {
+			return
+		}
+	}
+	to, known := commands[name]
+	switch {
+	case known && to == "":
+		l.skip(n)
+	case known:
+		l.put(symbolToken, to, n)
+	default:
+		l.named(name, n)
+	}
+}
+
+// named reads a command that is the name of a function or of a letter.
+func (l *lexer) named(name string, n int) {
+	letter := strings.TrimPrefix(name, "var")
+	switch {
+	case isGreek(letter):
+		name = letter
+	case name == "pi" || name == "ell" || function(name) != "":
+	default:
+		l.r.fault(l.at(), "unknown command \\%s", name)
+		l.skip(n)
+		return
+	}
+	l.put(nameToken, name, n)
+}
+
+// commandName returns the name of the command that s begins with, and its length with the \.
+func commandName(s string) (name string, n int) {
+	n = 1
+	for n < len(s) && ('a' <= s[n] && s[n] <= 'z' || 'A' <= s[n] && s[n] <= 'Z') {
+		n++
+	}
+	if n == 1 {
+		for i := range s[1:] {
+			if i > 0 {
+				return s[1 : 1+i], 1 + i
+			}
+		}
+		return s[1:], len(s)
+	}
+	if s[n:] != "" && s[n] == '*' && s[1:n] == "operatorname" {
+		n++
+	}
+	return s[1:n], n
+}
+
+// delimiter reads \left and its like: a bar behind it opens or closes.
+func (l *lexer) delimiter(name string, n int) {
+	l.skip(n)
+	l.rest = strings.TrimLeftFunc(l.rest, unicode.IsSpace)
+	bar := ""
+	switch {
+	case strings.HasPrefix(l.rest, "|"):
+		bar = "|"
+	case strings.HasPrefix(l.rest, `\|`):
+		bar = `\|`
+	case strings.HasPrefix(l.rest, `\vert`):
+		bar = `\vert`
+	case strings.HasPrefix(l.rest, "."):
+		l.skip(1)
+		return
+	default:
+		return
+	}
+	side := "|<"
+	if strings.HasSuffix(name, "r") || name == "right" {
+		side = "|>"
+	}
+	l.put(symbolToken, side, len(bar))
+}
+
+// word reads a name in braces, as \operatorname{erf} has it, or text, as \text{if } has it.
+func (l *lexer) word(n int) bool {
+	inside, ok := strings.CutPrefix(strings.TrimLeft(l.rest[n:], " "), "{")
+	end := strings.IndexByte(inside, '}')
+	if !ok || end < 0 {
+		return false
+	}
+	whole := len(l.rest) - len(inside) + end + 1
+	text := strings.TrimSpace(inside[:end])
+	switch {
+	case text == "" || text == "if" || text == "for" || text == ",":
+		l.skip(whole)
+	case text == "otherwise" || text == "else":
+		l.put(symbolToken, "otherwise", whole)
+	case strings.IndexFunc(text, func(c rune) bool { return !isLetter(c) && !isDigit(c) }) < 0:
+		l.put(nameToken, text, whole)
+	default:
+		return false
+	}
+	return true
+}
+
+// environment reads \begin{cases} and its end; what else begins and ends is left out.
+func (l *lexer) environment(name string, n int) {
+	inside, ok := strings.CutPrefix(l.rest[n:], "{")
+	end := strings.IndexByte(inside, '}')
+	if !ok || end < 0 {
+		l.r.fault(l.at(), "\\%s needs a name in braces", name)
+		l.skip(n)
+		return
+	}
+	whole := n + 1 + end + 1
+	switch {
+	case !strings.HasSuffix(inside[:end], "cases"):
+		l.skip(whole)
+	case name == "begin":
+		l.cases++
+		l.put(symbolToken, "cases", whole)
+	default:
+		l.cases--
+		l.put(symbolToken, "endcases", whole)
+	}
+}
+
+// amidLatex reads what is special in LaTeX without a backslash.
+func (l *lexer) amidLatex(c rune) bool {
+	switch c {
+	case '&':
+		if l.cases > 0 {
+			l.put(symbolToken, "cell", 1)
+		} else {
+			l.skip(1)
+		}
+	case '~':
+		l.skip(1)
+	default:
+		return false
+	}
+	return true
+}

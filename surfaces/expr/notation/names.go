@@ -1,0 +1,194 @@
+package notation
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"descentlab/surfaces/expr"
+)
+
+// functions are those of the grammar, by their names.
+var functions = func() map[string]expr.Function {
+	all := map[string]expr.Function{}
+	for _, f := range expr.Functions() {
+		all[f.Name] = f
+	}
+	return all
+}()
+
+// others are names of functions that the grammar spells otherwise.
+var others = map[string]string{
+	"ln": "log", "loge": "log", "log_e": "log", "lg": "log10", "lb": "log2", "ld": "log2", "log_10": "log10", "log_2": "log2",
+	"tg": "tan", "tng": "tan", "sen": "sin", "cotan": "cot", "ctg": "cot", "cotg": "cot", "cosec": "csc", "cosek": "csc",
+	"arcsin": "asin", "arccos": "acos", "arctan": "atan", "arctg": "atan", "arcsen": "asin", "arctan2": "atan2",
+	"sh": "sinh", "ch": "cosh", "th": "tanh", "tgh": "tanh", "arcsinh": "asinh", "arccosh": "acosh", "arctanh": "atanh",
+	"arsinh": "asinh", "arcosh": "acosh", "artanh": "atanh", "argsinh": "asinh", "argcosh": "acosh", "argtanh": "atanh",
+	"fabs": "abs", "absolute": "abs", "sgn": "sign", "signum": "sign", "ceiling": "ceil", "rint": "round", "fix": "trunc",
+	"int": "trunc", "sqr": "square", "minimum": "min", "maximum": "max", "fmin": "min", "fmax": "max", "remainder": "mod",
+	"expit": "sigmoid", "logistic": "sigmoid", "square_root": "sqrt", "cuberoot": "cbrt", "ReLU": "relu",
+	"power": "pow", "float_power": "pow", "if": "where", "iif": "where", "ifelse": "where", "cond": "where", "clamp": "clip",
+	"degrees": "rad2deg", "radians": "deg2rad", "neg": "negative", "reciprocal": "inverse", "norm": "hypot", "nthroot": "root",
+	"float": "same", "float32": "same", "float64": "same", "double": "same", "tensor": "same", "number": "same", "real": "same",
+	"as_tensor": "same", "asarray": "same", "floor_divide": "floordiv", "subtract": "sub", "multiply": "mul", "divide": "div",
+	"true_divide": "div", "swish": "silu", "log_sigmoid": "logsigmoid", "ceilfn": "ceil",
+}
+
+// inverse are the functions with an inverse that ^-1 may mean.
+var inverse = map[string]string{
+	"sin": "asin", "cos": "acos", "tan": "atan", "sinh": "asinh", "cosh": "acosh", "tanh": "atanh",
+}
+
+// modules are what Python and its like put before the name of a function.
+var modules = strings.Fields("np numpy jnp jax torch math Math cmath tf keras K backend sp sympy scipy special F nn functional " +
+	"std sym mp mpmath mx nd onp anp autograd cp cupy lax linalg System numexpr ne pm aten ops")
+
+// keywords are words that are operators.
+var keywords = map[string]string{
+	"and": "&&", "or": "||", "not": "!", "mod": "%", "AND": "&&", "OR": "||", "NOT": "!",
+}
+
+// constants are other names of numbers.
+var constants = map[string]string{
+	"π": "pi", "Pi": "pi", "PI": "pi", "M_PI": "pi", "E": "e", "M_E": "e", "exp1": "e", "LN2": "log(2)", "LN10": "log(10)",
+	"SQRT2": "sqrt(2)", "ℯ": "e", "ⅇ": "e", "euler": "e",
+}
+
+// function is the name by which the reader knows a function: one of the grammar, or of forms; or "".
+func function(name string) string {
+	for _, n := range []string{name, strings.ToLower(name)} {
+		if o, ok := others[n]; ok {
+			n = o
+		}
+		if _, ok := functions[n]; ok {
+			return n
+		}
+		if _, ok := forms[n]; ok {
+			return n
+		}
+		if utf8.RuneCountInString(name) < 2 {
+			break
+		}
+	}
+	return ""
+}
+
+var greek = strings.Fields("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron rho sigma tau upsilon " +
+	"phi chi psi omega Gamma Delta Theta Lambda Xi Sigma Upsilon Phi Psi Omega")
+
+func isGreek(name string) bool { return slices.Contains(greek, name) }
+
+// base is the letter of a name and its index: x_1 and x1 are x and "1", theta is itself. ok tells whether a parameter may be
+// called so: one letter, or a Greek one by its name, and an index.
+func base(name string) (letter, index string, ok bool) {
+	letter = strings.TrimRightFunc(name, unicode.IsDigit)
+	index = name[len(letter):]
+	if i := strings.IndexByte(name, '_'); i > 0 {
+		letter, index = name[:i], name[i+1:]
+	}
+	letter = strings.TrimSuffix(letter, "_")
+	one := utf8.RuneCountInString(letter) == 1 && letter != "_"
+	return letter, index, one || isGreek(letter)
+}
+
+// isVariable tells the names that stand for something without the text saying so.
+func (r *reader) knows(name string) bool {
+	return name == "x" || name == "y" || name == "pi" || name == "e" || r.scope[name] != nil ||
+		slices.Contains(r.known, name) || constants[name] != ""
+}
+
+// words takes words apart that are products, as xy, ax, 2πx and xsinx have them, and drops the modules before names.
+func (r *reader) words(tokens []token) []token {
+	var out []token
+	for i := 0; i < len(tokens); i++ {
+		t := tokens[i]
+		next := tokens[min(i+1, len(tokens)-1)]
+		if t.kind == nameToken && next.is(".") && next.end != next.at && slices.Contains(modules, t.text) && !r.knows(t.text) {
+			i++
+			continue
+		}
+		if op := keywords[t.text]; op != "" && t.kind == nameToken && r.scope[t.text] == nil && (op != "%" || !next.is("(")) {
+			t.kind, t.text = symbolToken, op
+		}
+		if t.kind != nameToken || t.indexed || len(out) > 0 && out[len(out)-1].is(".") {
+			out = append(out, t)
+			continue
+		}
+		out = append(out, r.takeApart(t, next)...)
+	}
+	return out
+}
+
+// takeApart is the word as it stands, or the names that it is the product of.
+func (r *reader) takeApart(t, next token) []token {
+	_, _, single := base(t.text)
+	if r.knows(t.text) || single || function(t.text) != "" || t.text == "if" || t.text == "else" {
+		return []token{t}
+	}
+	parts := r.split(t.text, next.is("(") || isOperand(next))
+	if parts == nil {
+		return []token{t}
+	}
+	list := make([]token, len(parts))
+	at := t.at
+	for i, p := range parts {
+		list[i] = token{kind: nameToken, text: p, raw: p, at: at, end: at + len(p)}
+		at += len(p)
+	}
+	list[0].spaced = t.spaced
+	return list
+}
+
+// longestWord is how many letters a word has at most that is taken apart.
+const longestWord = 12
+
+// split returns the names that the word is a product of: known ones and functions, or if it is short and has x or y, letters
+// of which some are free. followed tells that something stands behind it which may be an argument.
+func (r *reader) split(word string, followed bool) []string {
+	if len(word) > longestWord {
+		return nil
+	}
+	if parts := r.parts(word, followed, false); parts != nil {
+		return parts
+	}
+	if utf8.RuneCountInString(word) <= 4 && strings.ContainsAny(word, "xy") {
+		return r.parts(word, followed, true)
+	}
+	return nil
+}
+
+// parts tries the longest names first.
+func (r *reader) parts(word string, followed, free bool) []string {
+	if word == "" {
+		return []string{}
+	}
+	for n := len(word); n > 0; n-- {
+		head, rest := word[:n], word[n:]
+		if !utf8.RuneStart((rest + " ")[0]) || !r.isPart(head, rest, followed, free) {
+			continue
+		}
+		if parts := r.parts(rest, followed, free); parts != nil {
+			return append([]string{head}, parts...)
+		}
+	}
+	return nil
+}
+
+func (r *reader) isPart(head, rest string, followed, free bool) bool {
+	if r.knows(head) && constants[head] == "" || head == "π" {
+		return true
+	}
+	if len(head) == 2 && (head[0] == 'x' || head[0] == 'y') && '2' <= head[1] && head[1] <= '9' {
+		return rest == "" || rest[0] < '0' || rest[0] > '9' // x2y has lost its raised 2: it is asked about
+	}
+	if f := functions[function(head)]; f.Arguments == 1 && len(head) > 1 {
+		return rest == "" && followed || rest != "" && rest[0] != 'e' // cose is no product
+	}
+	_, index, single := base(head)
+	return free && single && index == "" && utf8.RuneCountInString(head) == 1 && strings.IndexFunc(head, unicode.IsLetter) == 0
+}
+
+func isOperand(t token) bool {
+	return t.kind == numberToken || t.kind == nameToken || t.is("(") || t.is("|<") || t.is("√")
+}

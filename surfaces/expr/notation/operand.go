@@ -1,0 +1,280 @@
+package notation
+
+import (
+	"strings"
+)
+
+// operand reads a number, a name, a call, brackets, bars, a root or a sign with its operand.
+func (r *reader) operand() *node {
+	for {
+		t := r.peek()
+		switch {
+		case t.kind == numberToken:
+			r.pos++
+			return r.behind(number(t.text, t.at))
+		case t.kind == nameToken && t.text != "else" && (t.text != "if" || r.ahead(1).is("(")):
+			r.pos++
+			return r.behind(r.name(t))
+		case t.kind == symbolToken:
+			if n := r.symbolOperand(t); n != nil {
+				return n
+			}
+		}
+		r.operandMissing(t)
+		if t.kind == endToken || t.is(")") || t.is(",") || t.is(":") || t.is("|") || t.is("|>") {
+			return number("0", t.at)
+		}
+		r.pos++
+	}
+}
+
+// symbolOperand reads an operand that begins with a sign, or returns nil.
+func (r *reader) symbolOperand(t token) *node {
+	switch t.text {
+	case "(":
+		return r.behind(r.brackets())
+	case "|", "||", "|<":
+		return r.behind(r.between())
+	case "-", "+", "!":
+		return r.prefix(t)
+	case "√", "∛", "∜":
+		r.pos++
+		return r.behind(r.root(t))
+	case "frac":
+		r.pos++
+		above := r.group()
+		return r.behind(binary("/", above, r.group()).placed(t.at))
+	case "⌊", "⌈":
+		r.tokens[r.pos] = token{kind: symbolToken, text: "(", raw: t.text, at: t.at, end: t.end}
+		return r.behind(call(rounding(t), r.brackets()))
+	case "cases":
+		r.pos++
+		return r.behind(r.cases(t))
+	case "∞":
+		r.pos++
+		r.fault(t.at, "infinity is no number to calculate with")
+		return number("0", t.at)
+	}
+	return nil
+}
+
+// rounding is what the brackets ⌊ ⌋ and ⌈ ⌉ do.
+func rounding(t token) string {
+	if t.text == "⌊" {
+		return "floor"
+	}
+	return "ceil"
+}
+
+// behind reads what is written behind an operand: .pow(2) and °.
+func (r *reader) behind(n *node) *node {
+	for {
+		t := r.peek()
+		switch {
+		case t.is("°"):
+			r.pos++
+			n = degrees(n)
+		case t.is(".") && r.ahead(1).kind == nameToken && r.ahead(2).is("("):
+			r.pos++
+			fn := r.next()
+			args, _ := r.arguments(function(fn.text))
+			n = r.build(fn, function(fn.text), append([]*node{n}, args...))
+		case t.is("!"):
+			r.pos++
+			r.fault(t.at, "a formula has no factorial; write its value")
+		default:
+			return n
+		}
+	}
+}
+
+// brackets reads what stands in brackets.
+func (r *reader) brackets() *node {
+	open := r.next()
+	defer r.leave()
+	if !r.enter(open.at) {
+		return number("0", open.at)
+	}
+	bars := r.bars
+	r.bars = 0
+	r.inside++
+	n := r.expression(0)
+	r.close(open)
+	r.inside--
+	r.bars = bars
+	return n
+}
+
+// close reads the closing bracket.
+func (r *reader) close(open token) {
+	for !r.peek().is(")") {
+		t := r.peek()
+		if t.kind == endToken {
+			r.fault(t.at, "the %s at column %d is not closed; add %s", shown(open), r.column(open.at), closer(open))
+			return
+		}
+		r.wanted(t, "expected "+closer(open)+" here")
+		if r.pos++; !r.peek().is(")") && r.peek().kind != endToken {
+			r.expression(0)
+		}
+	}
+	t := r.next()
+	if want := closer(open); t.raw != "" && open.raw != "" && want != t.raw && strings.Contains(")]}", t.raw) {
+		r.fault(t.at, "the %s at column %d is closed by %s; write %s", shown(open), r.column(open.at), t.raw, want)
+	}
+}
+
+func shown(open token) string {
+	if open.raw == "" {
+		return "("
+	}
+	return open.raw
+}
+
+// closer is what closes a bracket.
+func closer(open token) string {
+	switch shown(open) {
+	case "[":
+		return "]"
+	case "{", `\{`:
+		return "}"
+	case "⌊":
+		return "⌋"
+	case "⌈":
+		return "⌉"
+	}
+	return ")"
+}
+
+// between reads |x|.
+func (r *reader) between() *node {
+	open := r.next()
+	if open.is("||") {
+		r.half()
+	}
+	defer r.leave()
+	if !r.enter(open.at) {
+		return number("0", open.at)
+	}
+	r.bars++
+	n := r.expression(0)
+	r.bars--
+	switch t := r.peek(); {
+	case t.is("|"), t.is("|>"):
+		r.pos++
+	case t.is("||"):
+		r.pos++
+		r.half()
+	default:
+		r.fault(t.at, "the | at column %d is not closed; add |", r.column(open.at))
+	}
+	if n.kind == callNode && n.text == "abs" {
+		return n
+	}
+	return call("abs", n).placed(open.at)
+}
+
+// half leaves the second bar of the || that was just read.
+func (r *reader) half() {
+	r.pos--
+	t := r.tokens[r.pos]
+	t.text = "|"
+	t.at = max(t.at, t.end-1)
+	r.tokens[r.pos] = t
+}
+
+// prefix reads a sign and its operand.
+func (r *reader) prefix(op token) *node {
+	r.pos++
+	defer r.leave()
+	if !r.enter(op.at) {
+		return number("0", op.at)
+	}
+	least := bindSign
+	if strings.EqualFold(op.raw, "not") {
+		least = bind["<"] // Python's
+	}
+	n := r.expression(least)
+	if op.is("+") {
+		return n
+	}
+	return sign(op.text, n, op.at)
+}
+
+// group reads an argument of \frac or \sqrt: braces, or one digit or letter.
+func (r *reader) group() *node {
+	t := r.peek()
+	if t.kind == numberToken && len(t.text) > 1 {
+		first := t
+		first.text, first.end = t.text[:1], t.at+1
+		r.tokens[r.pos].text, r.tokens[r.pos].at = t.text[1:], t.at+1
+		return number(first.text, first.at)
+	}
+	if t.is("(") {
+		return r.brackets()
+	}
+	return r.operand()
+}
+
+// root reads √ and what stands under it.
+func (r *reader) root(t token) *node {
+	degree := map[string]string{"√": "2", "∛": "3", "∜": "4"}[t.text]
+	under := func(n *node) *node { return root([]*node{n, number(degree, t.at)}).placed(t.at) }
+	if r.latex && t.is("√") {
+		if r.peek().raw == "[" {
+			n := r.brackets()
+			return root([]*node{r.group(), n})
+		}
+		return under(r.group())
+	}
+	if r.peek().is("(") {
+		return under(r.brackets())
+	}
+	n := r.operand()
+	if next := r.peek(); next.is("^") {
+		if r.ask(rootReach, next.at) == 0 {
+			r.pos++
+			n = r.power(next, n)
+		}
+		return under(n)
+	}
+	for first := true; r.follows(n) && !r.peek().spaced && r.peek().text[0] < 0x80; first = false {
+		if first && r.ask(rootReach, r.peek().at) == 0 {
+			break
+		}
+		n = binary("*", n, r.expression(bindSign))
+	}
+	return under(n)
+}
+
+// cases reads the rows of \begin{cases}: a value and its condition each.
+func (r *reader) cases(open token) *node {
+	type row struct{ value, condition *node }
+	var rows []row
+	r.inside++
+	defer func() { r.inside-- }()
+	for {
+		value := r.expression(0)
+		r.accept(",")
+		var condition *node
+		if r.accept("cell"); !r.accept("otherwise") && !r.peek().is("row") && !r.peek().is("endcases") {
+			condition = r.expression(0)
+		}
+		rows = append(rows, row{value, condition})
+		if !r.accept("row") || r.peek().is("endcases") {
+			break
+		}
+	}
+	if !r.accept("endcases") {
+		r.fault(r.peek().at, "the cases at column %d are not closed; add \\end{cases}", r.column(open.at))
+	}
+	n := rows[len(rows)-1].value
+	for i := len(rows) - 2; i >= 0; i-- {
+		if rows[i].condition == nil {
+			r.fault(rows[i].value.at, "a case needs a condition, as in & x > 0")
+			continue
+		}
+		n = choice(rows[i].condition, rows[i].value, n)
+	}
+	return n
+}

@@ -1,0 +1,163 @@
+package notation
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"descentlab/surfaces/expr"
+)
+
+// A Param is a free letter of a formula: a parameter, with the value that the text gives it, or 1.
+type Param struct {
+	Name  string
+	Value float64
+}
+
+// A Reading is what a text means.
+type Reading struct {
+	Formula string  // in the grammar of package expr
+	Same    bool    // the text is in that grammar itself: Formula is the text
+	Params  []Param // the names beside x, y and the known ones, as they come, then known ones that the text gives a value
+}
+
+// Read says what a text means; known are names that it may use beside x and y. An error is Faults or *Ambiguous. What it
+// reads compiles with the known names and the parameters, and reads as itself.
+func Read(text string, known ...string) (Reading, error) {
+	if _, err := expr.Compile(text, known...); err == nil {
+		return Reading{Formula: text, Same: true}, nil
+	}
+	if n := utf8.RuneCountInString(text); n > expr.MaxLength {
+		return Reading{}, Faults{{1, sprintf("the formula is longer than %d characters", expr.MaxLength)}}
+	}
+	first := readAs(text, known, nil)
+	if len(first.faults) > 0 {
+		return Reading{}, first.allFaults()
+	}
+	if len(first.sites) == 0 {
+		return first.settle()
+	}
+	return first.settleSites()
+}
+
+// readAs reads the text with one way to take each kind of ambiguity.
+func readAs(text string, known []string, way map[ambiguity]int) *reader {
+	r := &reader{text: text, known: known, way: way}
+	r.lex()
+	r.commas()
+	r.statements()
+	return r
+}
+
+// settle prints what has been read, and has it compiled.
+func (r *reader) settle() (Reading, error) {
+	out := r.print()
+	all := slices.Clone(r.known)
+	for _, p := range r.params {
+		if !contains(all, p.Name) {
+			all = append(all, p.Name)
+		}
+	}
+	if _, err := expr.Compile(r.text, all...); err == nil && !r.renamed {
+		return Reading{Formula: r.text, Same: true, Params: r.params}, nil
+	}
+	if _, err := expr.Compile(out.text.String(), all...); err != nil {
+		return Reading{}, Faults{out.source(r, err)}
+	}
+	return Reading{Formula: out.text.String(), Params: r.params}, nil
+}
+
+// settleSites gives the readings of a text with ambiguities, or the reading if all are the same.
+func (r *reader) settleSites() (Reading, error) {
+	var kinds []ambiguity
+	for _, s := range r.sites {
+		if !slices.Contains(kinds, s.kind) && len(kinds) < mostKinds {
+			kinds = append(kinds, s.kind)
+		}
+	}
+	var found []Reading
+	for ways := range 1 << len(kinds) {
+		way := map[ambiguity]int{}
+		for i, k := range kinds {
+			way[k] = ways >> i & 1
+		}
+		got := readAs(r.text, r.known, way)
+		reading, err := got.settle()
+		if len(got.faults) > 0 || err != nil {
+			continue
+		}
+		if !slices.ContainsFunc(found, func(f Reading) bool { return f.Formula == reading.Formula }) {
+			found = append(found, reading)
+		}
+	}
+	switch len(found) {
+	case 0:
+		_, err := r.settle()
+		return Reading{}, err
+	case 1:
+		return found[0], nil
+	}
+	return Reading{}, &Ambiguous{Column: r.column(r.sites[0].at), Kind: r.sites[0].kind.what(), Readings: found}
+}
+
+// mostKinds is how many kinds of ambiguity are told apart in one text: four readings at most.
+const mostKinds = 2
+
+// A Fault is something wrong in a text.
+type Fault struct {
+	Column int // from 1, in runes
+	Msg    string
+}
+
+// Error returns the column and the message in one line.
+func (f Fault) Error() string { return sprintf("column %d: %s", f.Column, f.Msg) }
+
+// Faults are all that is wrong in a text, in the order of their columns.
+type Faults []Fault
+
+// Error returns all of them in one line.
+func (f Faults) Error() string { return f.join("; ") }
+
+// Lines returns all of them, one a line.
+func (f Faults) Lines() string { return f.join("\n") }
+
+func (f Faults) join(between string) string {
+	lines := make([]string, len(f))
+	for i := range f {
+		lines[i] = f[i].Error()
+	}
+	return strings.Join(lines, between)
+}
+
+// Ambiguous says that people mean different things by a text.
+type Ambiguous struct {
+	Column   int
+	Kind     string    // what it is that reads in several ways
+	Readings []Reading // two or more
+}
+
+// Error names the readings in one line.
+func (a *Ambiguous) Error() string {
+	texts := make([]string, len(a.Readings))
+	for i := range a.Readings {
+		texts[i] = a.Readings[i].Formula
+	}
+	last := len(texts) - 1
+	return sprintf("column %d: %s; write %s or %s", a.Column, a.Kind, strings.Join(texts[:last], ", "), texts[last])
+}
+
+// source is an error about what has been printed, at the place in the text that it came of.
+func (p *printed) source(r *reader, err error) Fault {
+	var e *expr.Error
+	if !errors.As(err, &e) {
+		return Fault{1, err.Error()}
+	}
+	at := 0
+	for i := range p.marks {
+		if p.marks[i].to < e.Column {
+			at = p.marks[i].from
+		}
+	}
+	return Fault{r.column(at), e.Msg}
+}

@@ -1,0 +1,114 @@
+package notation
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// superscript is the plain character that a raised one stands for, or 0.
+func superscript(c rune) rune {
+	const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱˣʸᵃᵇᵏᵐᵗ"
+	if c < utf8.RuneSelf || !strings.ContainsRune(raised, c) {
+		return 0
+	}
+	p, _ := utf8.DecodeRuneInString(norm.NFKC.String(string(c)))
+	if p == '\u2212' {
+		return '-'
+	}
+	return p
+}
+
+// superscript reads raised characters as ^( ).
+func (l *lexer) superscript() {
+	var b strings.Builder
+	n := len(l.rest)
+	for i, c := range l.rest {
+		s := superscript(c)
+		if s == 0 {
+			n = i
+			break
+		}
+		b.WriteRune(s)
+	}
+	inside := &reader{text: b.String()}
+	inside.lex()
+	at := l.at()
+	l.put(symbolToken, "^", 0)
+	l.put(symbolToken, "(", 0)
+	for _, t := range inside.tokens[:len(inside.tokens)-1] {
+		t.at, t.end = at, at+n
+		l.r.tokens = append(l.r.tokens, t)
+	}
+	l.put(symbolToken, ")", n)
+}
+
+const lowered = "₀₁₂₃₄₅₆₇₈₉"
+
+func isSubscript(c rune) bool { return c >= utf8.RuneSelf && strings.ContainsRune(lowered, c) }
+
+// subscript adds lowered digits to the name before them.
+func (l *lexer) subscript() {
+	n := len(l.rest)
+	var b strings.Builder
+	for i, c := range l.rest {
+		if !isSubscript(c) {
+			n = i
+			break
+		}
+		b.WriteRune('0' + (c - '₀'))
+	}
+	tokens := l.r.tokens
+	if k := len(tokens); k > 0 && tokens[k-1].kind == nameToken && !l.spaced {
+		tokens[k-1].text += b.String()
+		tokens[k-1].end += n
+	} else {
+		l.r.fault(l.at(), "a lowered digit follows a name only, as in x₁")
+	}
+	l.rest = l.rest[n:]
+}
+
+// symbols are what other signs stand for. The longer ones stand before their beginnings.
+var symbols = []struct{ from, to string }{
+	{"**", "^"}, {".^", ".^"}, {".*", "*"}, {"./", "/"}, {"<=", "<="}, {"=<", "<="}, {">=", ">="}, {"==", "=="}, {"!=", "!="},
+	{"~=", "!="}, {"/=", "!="}, {"<>", "!="}, {"&&", "&&"}, {"||", "||"}, {":=", "="}, {"=>", "=>"}, {"->", "=>"}, {"|->", "=>"},
+	{"//", "//"}, {"::", "."},
+	{"×", "*"}, {"·", "*"}, {"⋅", "*"}, {"∙", "*"}, {"•", "*"}, {"∗", "*"}, {"⁎", "*"}, {"✕", "*"}, {"✖", "*"}, {"⨯", "*"},
+	{"\u2062", "*"}, {"・", "*"},
+	{"÷", "/"}, {"∕", "/"}, {"⁄", "/"}, {"−", "-"}, {"–", "-"}, {"—", "-"}, {"‐", "-"}, {"‑", "-"}, {"‒", "-"}, {"﹣", "-"},
+	{"≤", "<="}, {"⩽", "<="}, {"≦", "<="}, {"≥", ">="}, {"⩾", ">="}, {"≧", ">="}, {"≠", "!="}, {"∧", "&&"}, {"∨", "||"}, {"¬", "!"},
+	{"≔", "="}, {"→", "=>"}, {"↦", "=>"}, {"⇒", "=>"}, {"√", "√"}, {"∛", "∛"}, {"∜", "∜"},
+	{"‖", "||"}, {"∥", "||"}, {"∣", "|"}, {"⌊", "⌊"}, {"⌋", ")"}, {"⌈", "⌈"}, {"⌉", ")"}, {"°", "°"},
+	{"[", "("}, {"]", ")"}, {"{", "("}, {"}", ")"}, {"&", "&&"}, {"~", "!"}, {"∞", "∞"},
+}
+
+// itself are the signs that the parser knows by themselves.
+const itself = "+-*/^()<>=!?:,;|.%@"
+
+func (l *lexer) symbol(c rune, n int) {
+	if l.r.latex && l.amidLatex(c) {
+		return
+	}
+	for _, s := range symbols {
+		if strings.HasPrefix(l.rest, s.from) {
+			l.put(symbolToken, s.to, len(s.from))
+			return
+		}
+	}
+	if p := plain(c); strings.ContainsRune(itself, p) || p == '[' || p == ']' || p == '{' || p == '}' {
+		text := strings.NewReplacer("[", "(", "{", "(", "]", ")", "}", ")").Replace(string(p))
+		l.put(symbolToken, text, n)
+		return
+	}
+	switch c {
+	case '"', '\'', '`', '“', '”', '„', '‘', '’', '«', '»':
+		l.skip(n) // quotes around a formula
+	case utf8.RuneError:
+		l.r.fault(l.at(), "this is no text in UTF-8")
+		l.skip(n)
+	default:
+		l.r.fault(l.at(), "unexpected character %q", c)
+		l.skip(n)
+	}
+}

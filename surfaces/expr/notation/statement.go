@@ -1,0 +1,238 @@
+package notation
+
+import (
+	"slices"
+	"strings"
+)
+
+// statements reads what the text says, one after the other; the last one is the formula.
+func (r *reader) statements() {
+	r.scope = map[string]*node{}
+	parts := r.divide(r.tokens[:len(r.tokens)-1])
+	for i, p := range parts {
+		if i < len(parts)-1 || len(parts) > 1 && r.resultIsThere(parts[:i+1]) {
+			r.statement(p)
+			continue
+		}
+		r.final(p)
+	}
+	if r.result == nil && len(r.faults) == 0 {
+		r.fault(0, "the formula is empty; write something like x^2 + y^2")
+	}
+	if len(r.faults) == 0 {
+		r.resolve()
+	} else {
+		r.unknownNames()
+	}
+}
+
+// resultIsThere tells whether the last of the parts only names a value for a formula before it: x^2 + a*y^2, a = 3.
+func (r *reader) resultIsThere(parts [][]token) bool {
+	return r.result != nil && startsAssignment(parts[len(parts)-1])
+}
+
+// statement reads one that is not the last: a name for something, the head of a function, or the formula, behind which its
+// letters are given.
+func (r *reader) statement(p []token) {
+	p = r.header(p, false)
+	switch {
+	case len(p) == 0:
+	case startsAssignment(p):
+		r.assign(p)
+	default:
+		r.final(p)
+	}
+}
+
+// divide parts statements: at semicolons, at return, and where a line or, in code, a word begins one.
+func (r *reader) divide(tokens []token) [][]token {
+	code := slices.ContainsFunc(tokens, func(t token) bool { return t.kind == nameToken && t.text == "return" })
+	if code && !r.latex {
+		tokens = slices.DeleteFunc(slices.Clone(tokens), func(t token) bool { return t.raw == "{" || t.raw == "}" })
+	}
+	tokens = trimEnd(dropImports(tokens))
+	var parts [][]token
+	var now []token
+	cut := func() {
+		if len(now) > 0 {
+			parts = append(parts, now)
+		}
+		now = nil
+	}
+	depth := 0
+	for i, t := range tokens {
+		outside := depth <= 0
+		switch {
+		case t.is("("):
+			depth++
+		case t.is(")"):
+			depth--
+		}
+		if depth <= 0 && (t.is(";") || t.kind == nameToken && t.text == "return") {
+			cut()
+			continue
+		}
+		if depth <= 0 && t.is(",") && i+2 < len(tokens) && tokens[i+1].kind == nameToken && tokens[i+2].is("=") && len(now) > 0 &&
+			!beginsTuple(now) {
+			cut()
+			continue
+		}
+		if outside && len(now) > 0 && begins(tokens[i:], now, code) {
+			cut()
+		}
+		now = append(now, t)
+	}
+	cut()
+	return parts
+}
+
+// begins tells whether a statement begins here, after what stands before it.
+func begins(here, before []token, code bool) bool {
+	last := before[len(before)-1]
+	if last.kind == symbolToken && !last.is(")") && !last.is(":") {
+		return false
+	}
+	switch {
+	case here[0].line && (startsAssignment(before) || startsAssignment(here) || last.is(":")):
+		return true
+	case here[0].kind == nameToken && here[0].text == "def":
+		return true
+	}
+	return code && startsAssignment(here) && !last.is(":")
+}
+
+// startsAssignment tells whether the tokens begin with NAME = or NAME, NAME =.
+func startsAssignment(p []token) bool {
+	if len(p) < 2 || p[0].kind != nameToken {
+		return false
+	}
+	return p[1].is("=") || startsTuple(p) && len(p) > 3 && p[3].is("=")
+}
+
+// beginsTuple tells the first name of x, y = p from a formula.
+func beginsTuple(p []token) bool {
+	last := len(p) - 1
+	return p[last].kind == nameToken && (last == 0 || p[last-1].is(":"))
+}
+
+func startsTuple(p []token) bool {
+	return len(p) > 2 && p[0].kind == nameToken && p[1].is(",") && p[2].kind == nameToken
+}
+
+// dropImports leaves out what Python's programs begin with.
+func dropImports(p []token) []token {
+	for len(p) > 1 && p[0].kind == nameToken && (p[0].text == "import" || p[0].text == "from") {
+		n := 1
+		for n < len(p) && !p[n].line && (p[n].kind == nameToken && p[n].text != "def" || p[n].is(".") || p[n].is(",") || p[n].is("^") ||
+			p[n].is("*")) {
+			n++
+		}
+		for n < len(p) && p[n].is(";") {
+			n++
+		}
+		p = p[n:]
+	}
+	return p
+}
+
+// trimEnd leaves out punctuation and the word end behind a formula.
+func trimEnd(p []token) []token {
+	for len(p) > 0 {
+		t := p[len(p)-1]
+		if !t.is(",") && !t.is(".") && !t.is(";") && !(t.kind == nameToken && (t.text == "end" || t.text == "endfunction")) {
+			break
+		}
+		p = p[:len(p)-1]
+	}
+	return p
+}
+
+// assign gives names to values.
+func (r *reader) assign(p []token) {
+	names := []token{p[0]}
+	rest := p[2:]
+	if startsTuple(p) {
+		names, rest = []token{p[0], p[2]}, p[4:]
+	}
+	r.begin(rest)
+	if len(names) == 2 && len(rest) == 1 { // x, y = p
+		r.variables([]string{names[0].text, names[1].text})
+		return
+	}
+	for i, name := range names {
+		if i > 0 && !r.accept(",") {
+			r.unexpected()
+		}
+		value := r.expression(0)
+		r.define(name, value)
+	}
+	r.end()
+}
+
+// define notes what a name stands for: a number is a parameter.
+func (r *reader) define(name token, value *node) {
+	text := name.text
+	known := contains(r.known, text)
+	if v, ok := constantOf(value); ok && text != "x" && text != "y" && function(text) == "" && (known || !r.knows(text)) {
+		r.own = append(r.own, Param{text, v})
+		return
+	}
+	r.scope[text] = value
+	r.renamed = true
+}
+
+// final reads the formula itself.
+func (r *reader) final(p []token) {
+	p = r.header(p, true)
+	if len(p) == 0 {
+		return
+	}
+	r.begin(p)
+	r.result = r.expression(0)
+	if r.peek().is("=") {
+		r.equation()
+	}
+	r.end()
+}
+
+// equation reads what stands behind =. What stands there is the name of the function, or the curve's other side.
+func (r *reader) equation() {
+	at := r.peek().at
+	r.pos++
+	if left, head := r.result, r.tokens[r.pos:]; isHead(head) {
+		r.pos += len(head) - 1
+		r.result, r.renamed = left, true
+		return
+	}
+	right := r.expression(0)
+	difference := r.result
+	if right.kind != numberNode || strings.Trim(right.text, "0.") != "" {
+		difference = binary("-", r.result, right)
+	}
+	r.renamed = true
+	if r.ask(equation, at) == 1 {
+		difference = power(difference, "2")
+	}
+	r.result = difference
+}
+
+// isHead tells f, f(x, y) or z, with the end behind it, from the side of an equation.
+func isHead(p []token) bool {
+	if len(p) < 2 || p[0].kind != nameToken || !slices.Contains([]string{"f", "g", "h", "z", "w", "F", "L", "J"}, p[0].text) {
+		return false
+	}
+	return len(p) == 2 || len(p) == 7 && p[1].is("(") && p[3].is(",") && p[5].is(")")
+}
+
+// begin sets the parser on the tokens of a statement.
+func (r *reader) begin(p []token) {
+	end := token{kind: endToken, at: len(r.text), end: len(r.text)}
+	if len(p) > 0 {
+		end.at, end.end = p[len(p)-1].end, p[len(p)-1].end
+	}
+	r.tokens = append(r.words(append(r.indexes(p), end)), end)
+	if k := len(r.tokens) - 2; r.tokens[k].kind == endToken {
+		r.tokens = r.tokens[:k+1]
+	}
+	r.pos, r.depth, r.bars, r.inside = 0, 0, 0, 0
+}
