@@ -55,7 +55,8 @@ func (s *surfaceFlags) changed() bool {
 }
 
 // surface is the one that the flags choose; with a formula, its window is one that holds its critical points unless -view says
-// otherwise, and with the user's examples one that suits them. It is turned about the middle of its own window, whichever is looked at.
+// otherwise, and with the user's examples one that suits them. It is turned about the middle of its own window, whichever is
+// looked at.
 func (s *surfaceFlags) surface() (surfaces.Surface, error) {
 	var chosen surfaces.Surface
 	if err := s.checkColumns(); err != nil {

@@ -133,7 +133,9 @@ func TestAmbiguousFormulaIsAskedAbout(t *testing.T) {
 func TestAllFaultsOfAFormulaAtOnce(t *testing.T) {
 	u := newTestUI(t, freshSession())
 	_, fault := u.typeFormula("sine(x) + qqq * (y")
-	for _, want := range []string{"column 1: unknown function sine; did you mean sin?", "column 11: unknown name qqq", "column 19: the ( at"} {
+	for _, want := range []string{
+		"column 1: unknown function sine; did you mean sin?", "column 11: unknown name qqq", "column 19: the ( at",
+	} {
 		if !strings.Contains(fault, want) {
 			t.Errorf("%q lacks %q", fault, want)
 		}

@@ -9,17 +9,18 @@ import (
 	"descentlab/surfaces/expr"
 )
 
+func truth(c bool) float64 {
+	if c {
+		return 1
+	}
+	return 0
+}
+
 // walk is the value of what has been read, computed on the tree itself.
 func walk(n *node, names map[string]float64) float64 {
 	kids := make([]float64, len(n.kids))
 	for i, k := range n.kids {
 		kids[i] = walk(k, names)
-	}
-	truth := func(c bool) float64 {
-		if c {
-			return 1
-		}
-		return 0
 	}
 	switch n.kind {
 	case numberNode:
@@ -49,7 +50,12 @@ func walk(n *node, names map[string]float64) float64 {
 		}
 		return p.Bind(values...).Value(0, 0)
 	}
-	switch a, b := kids[0], kids[1]; n.text {
+	return operate(n, kids[0], kids[1])
+}
+
+// operate is the value of a binary operator.
+func operate(n *node, a, b float64) float64 {
+	switch n.text {
 	case "+":
 		return a + b
 	case "-":
@@ -80,7 +86,7 @@ func walk(n *node, names map[string]float64) float64 {
 	case "&&":
 		return truth(a != 0 && b != 0)
 	}
-	return truth(kids[0] != 0 || kids[1] != 0)
+	return truth(a != 0 || b != 0)
 }
 
 // checkReading tells what is wrong with the reading of a text.
@@ -169,8 +175,10 @@ func FuzzRead(f *testing.F) {
 	for _, row := range readTable(f, "readings.txt") {
 		f.Add(row[0], 0.7, -1.3)
 	}
-	for _, text := range []string{"\xff", "|", "||", "|||x", "²", "½½", "\\", "\\frac", "\\left|", "x[", "f(", "f(x,y)=", "lambda", "return",
-		"1,,2", "x,=3", "\\begin{cases}", "²²²", "√", "°", ".sin()", "log_", "_", "x_{", "@", "=>", "def", "{}", "\ufeffx"} {
+	for _, text := range []string{
+		"\xff", "|", "||", "|||x", "²", "½½", "\\", "\\frac", "\\left|", "x[", "f(", "f(x,y)=", "lambda", "return",
+		"1,,2", "x,=3", "\\begin{cases}", "²²²", "√", "°", ".sin()", "log_", "_", "x_{", "@", "=>", "def", "{}", "\ufeffx",
+	} {
 		f.Add(text, 0.5, 2.)
 	}
 	f.Fuzz(func(t *testing.T, text string, x, y float64) {
@@ -181,8 +189,10 @@ func FuzzRead(f *testing.F) {
 
 // TestDeepAndLong: long and deep texts are read or refused, without a panic.
 func TestDeepAndLong(t *testing.T) {
-	for _, piece := range []string{"(", "|", "√", "-", "sin ", "x^", "²", "½", "2x", "x ", "1/2x", "{", "[", "f(x)=", "a=b;", "lambda x:",
-		"\\frac", "\\frac{", "1,5", "x if ", "not ", "x.pow(", "xsin", "x<", "e^2x", "a=a*a;", "\\begin{cases}x&", "x[0]", ",", "::", "√2x"} {
+	for _, piece := range []string{
+		"(", "|", "√", "-", "sin ", "x^", "²", "½", "2x", "x ", "1/2x", "{", "[", "f(x)=", "a=b;", "lambda x:", "\\frac", "\\frac{",
+		"1,5", "x if ", "not ", "x.pow(", "xsin", "x<", "e^2x", "a=a*a;", "\\begin{cases}x&", "x[0]", ",", "::", "√2x",
+	} {
 		for _, n := range []int{3, 150, 250, 4000} {
 			text := strings.Repeat(piece, n)
 			checkReading(t, text, 1, 2)

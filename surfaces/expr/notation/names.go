@@ -108,7 +108,8 @@ func (r *reader) words(tokens []token) []token {
 			i++
 			continue
 		}
-		if op := keywords[t.text]; op != "" && t.kind == nameToken && r.scope[t.text] == nil && (op != "%" || !next.is("(")) {
+		op := keywords[t.text]
+		if op != "" && t.kind == nameToken && r.scope[t.text] == nil && (op != "%" || !next.is("(")) {
 			t.kind, t.text = symbolToken, op
 		}
 		if t.kind != nameToken || t.indexed || len(out) > 0 && out[len(out)-1].is(".") {

@@ -218,7 +218,8 @@ func (r *reader) signed(operand func(*reader) *node) *node {
 
 // monomial tells x^2, behind which a factor is a factor, from e^2 and x^-n, behind which it may belong to the exponent.
 func monomial(left, exponent *node) bool {
-	return exponent.kind == numberNode && left.kind != numberNode && !(left.kind == nameNode && (left.text == "e" || left.text == "pi"))
+	constant := left.kind == numberNode || left.kind == nameNode && (left.text == "e" || left.text == "pi")
+	return exponent.kind == numberNode && !constant
 }
 
 // choice reads c ? a : b behind c, and a if c else b behind a.

@@ -29,8 +29,8 @@ func readTable(t testing.TB, name string) (rows [][]string) {
 	return rows
 }
 
-// said is what a text is read as, in one line: the formula and its parameters, the readings of an ambiguous one with / between, or
-// the faults.
+// said is what a text is read as, in one line: the formula and its parameters, the readings of an ambiguous one, or the
+// faults.
 func said(text string) string {
 	reading, err := Read(text)
 	var ambiguous *Ambiguous
