@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"descentlab/surfaces"
+	"descentlab/surfaces/expr/notation"
 )
 
 // subject takes what a command is told without a flag: the name of a surface or a formula, which it puts where -surface and
@@ -65,8 +66,7 @@ func (s *surfaceFlags) tell(command, word string) (wordKind, error) {
 	if err == nil && !info.IsDir() || ending == ".json" {
 		return isFile, nil
 	}
-	formula := surfaces.Surface{Formula: word}
-	if _, err := formula.Probe(nil); err == nil || !bare(word) {
+	if isFormulaText(word, s.params.names()) || !bare(word) {
 		return isFormula, nil
 	}
 	_, err = surfaces.Lookup(word)
@@ -75,6 +75,16 @@ func (s *surfaceFlags) tell(command, word string) (wordKind, error) {
 		meant = "; did you mean " + unknown.Nearest + "?"
 	}
 	return 0, usagef("%s: %q is no surface, formula or file%s 'descentlab surfaces' lists all surfaces", command, word, meant)
+}
+
+// isFormulaText tells a formula of x or y, as people write it, from a name.
+func isFormulaText(word string, names []string) bool {
+	_, reading, err := surfaces.Surface{}.Read(word, names...)
+	var ambiguous *notation.Ambiguous
+	if errors.As(err, &ambiguous) {
+		return true
+	}
+	return err == nil && (reading.Same && len(reading.Params) == 0 || strings.ContainsAny(reading.Formula, "xy"))
 }
 
 // bare tells whether a word has nothing of a formula: neither operators nor brackets, nor a digit at its beginning.
