@@ -42,7 +42,9 @@ func (h *header) commit(text string) {
 
 // readings is the menu of what an ambiguous formula may mean.
 func (h *header) readings(a *notation.Ambiguous) *fyne.Menu {
-	menu := fyne.NewMenu("")
+	question := fyne.NewMenuItem(a.Kind, nil)
+	question.Disabled = true
+	menu := fyne.NewMenu("", question)
 	for _, r := range a.Readings {
 		menu.Items = append(menu.Items, fyne.NewMenuItem(r.Formula, func() { h.commit(r.Formula) }))
 	}

@@ -118,10 +118,10 @@ func TestAmbiguousFormulaIsAskedAbout(t *testing.T) {
 			t.Errorf("%s: the surface is %q before anything was chosen", typed, got)
 		}
 		items, choose := u.menu()
-		if !slices.Equal(items, readings) {
+		if len(items) != 3 || !slices.Equal(items[1:], readings) {
 			t.Fatalf("%s: the menu has %q", typed, items)
 		}
-		choose[1].Tapped(&fyne.PointEvent{})
+		choose[2].Tapped(&fyne.PointEvent{})
 		rest(t, u)
 		if got := u.lab.State().Doc.Formula; got != readings[1] || u.header.formula.Text() != readings[1] {
 			t.Errorf("%s: chosen %q, the surface is %q", typed, readings[1], got)
