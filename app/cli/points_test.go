@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"encoding/json"
 	"math"
 	"slices"
 	"strings"
@@ -106,6 +107,41 @@ func TestTuningFromACriticalPoint(t *testing.T) {
 		args := append([]string{"tune", "x^2-y^2+y^4", "-start", "0,0", "-steps", "20", "-budget", "200", "-starts", "2"}, more...)
 		if _, err := cli(t, args...); err != nil && strings.Contains(err.Error(), "critical point") {
 			t.Errorf("%q: %v", more, err)
+		}
+	}
+}
+
+// TestLongRaces: more steps than a tape has rows are raced, it is said which rows are kept, and files name them.
+func TestLongRaces(t *testing.T) {
+	out, err := cli(t, "race", "x^2+3*y^2", "-steps", "250000", "-racer", "sgd lr=1e-4")
+	if err != nil || !strings.Contains(out, "rows kept: 1 in 3, and of each racer the last two") ||
+		!strings.Contains(out, "250000 ") {
+		t.Errorf("%q, %v", out, err)
+	}
+	out, err = cli(t, "race", "x^2+3*y^2", "-steps", "250000", "-racer", "sgd lr=1e-4", "-o", "-")
+	var file struct {
+		Racers []struct {
+			Kept   []int `json:"kept_steps"`
+			Points [][2]float64
+			Loss   []float64
+			LR     []float64
+		}
+	}
+	if err != nil || json.Unmarshal([]byte(out), &file) != nil {
+		t.Fatal(err)
+	}
+	r := file.Racers[0]
+	last := len(r.Kept) - 1
+	if r.Kept[1] != 3 || r.Kept[last-1] != 249999 || r.Kept[last] != 250000 ||
+		len(r.Points) != last+1 || len(r.Loss) != last+1 || len(r.LR) != last {
+		t.Errorf("kept are %v ... %v, %d points, %d rates", r.Kept[:2], r.Kept[last-1:], len(r.Points), len(r.LR))
+	}
+	for _, args := range [][]string{
+		{"race", "sphere", "-steps", "250000", "-o", "x.png"}, {"swarm", "sphere", "-steps", "250000"},
+		{"race", "sphere", "-steps", "10000001"},
+	} {
+		if _, err := cli(t, args...); err == nil || ExitStatus(err) != 2 || !strings.Contains(err.Error(), "steps") {
+			t.Errorf("%q: %v", args, err)
 		}
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim"
+	"descentlab/optim/race"
 )
 
 // runRace records a race and writes it wherever -o says, or prints the standings.
@@ -22,6 +23,9 @@ func runRace(args []string, out io.Writer) error {
 		return err
 	}
 	if err := checkOutputs(export.Race, in.outputs); err != nil {
+		return err
+	}
+	if err := checkLength(in.doc, in.outputs); err != nil {
 		return err
 	}
 	want := lab.WantAll
@@ -36,6 +40,14 @@ func runRace(args []string, out io.Writer) error {
 		return printStandings(out, r)
 	}
 	return write(out, export.Race, in.outputs, r)
+}
+
+// checkLength refuses a picture of a race of which not every step is kept.
+func checkLength(doc setup.Experiment, outputs []string) error {
+	if doc.Steps > race.MaxSteps && len(outputs) > 0 && export.RaceWants(outputs) == lab.WantAll {
+		return usagef("steps: a picture shows at most %d; got %d", race.MaxSteps, doc.Steps)
+	}
+	return nil
 }
 
 // raceFlags are the flags of the command race beside those that choose the surface.
@@ -66,7 +78,7 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 		more.VisitAll(func(own *flag.Flag) { fs.Var(own.Value, own.Name, own.Usage) })
 	}
 	fs.Var(&f.start, "start", "where all racers start: x,y")
-	fs.IntVar(&f.steps, "steps", doc.Steps, "updates of each racer, 1 to 100000")
+	fs.IntVar(&f.steps, "steps", doc.Steps, "updates of each racer, 1 to 100000; of a race without a picture 1 to 10000000")
 	fs.Var(&f.racers, "racer", "an optimizer with its settings, as in 'adam lr=0.06 schedule=cosine' or "+
 		"'torch.optim.SGD(params, lr=0.1)'")
 	fs.Float64Var(&f.noise, "noise", 0, "sigma of the gradient noise")
@@ -90,10 +102,24 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 	if err := f.apply(&doc, set); err != nil {
 		return raceInput{}, err
 	}
-	if err := doc.Check(); err != nil {
+	if err := checkRaced(command, doc); err != nil {
 		return raceInput{}, usageError{err.Error()}
 	}
 	return raceInput{doc, f.outputs, set}, nil
+}
+
+// checkRaced says what is wrong with an experiment. A race without a picture may be longer than a document can be.
+func checkRaced(command string, doc setup.Experiment) error {
+	if command == "race" && doc.Steps > race.MaxSteps {
+		if doc.Steps > race.MaxThinned {
+			return fmt.Errorf("steps: must be from 1 to %d; got %d", race.MaxThinned, doc.Steps)
+		}
+		doc.Steps = race.MaxSteps
+	}
+	if doc.Steps > race.MaxSteps {
+		return fmt.Errorf("steps: must be from 1 to %d; got %d: only race takes more", race.MaxSteps, doc.Steps)
+	}
+	return doc.Check()
 }
 
 func (f *raceFlags) apply(doc *setup.Experiment, given map[string]bool) error {
@@ -199,6 +225,10 @@ func printStandings(out io.Writer, r lab.Run) error {
 	fmt.Fprintln(out, startLine(r.Doc))
 	if n := r.Field.Probe.Examples(); n > 0 {
 		fmt.Fprintf(out, "mean loss over %d examples; each step sees %d of them\n", n, cmp.Or(r.Doc.Batch, n))
+	}
+	if len(r.Tape.Runs) > 0 && r.Tape.Runs[0].Every() > 1 {
+		fmt.Fprintf(out, "rows kept: 1 in %d, and of each racer the last two; steps to settle are told by these\n",
+			r.Tape.Runs[0].Every())
 	}
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(w, "racer\tloss\t|grad f|\tsteps to settle\tevaluations\twhere")

@@ -31,6 +31,7 @@ type raceFile struct {
 // racerJSON is the run of one racer.
 type racerJSON struct {
 	specJSON
+	Kept        []int      `json:"kept_steps,omitempty"` // the steps of the lists below, if they do not have all
 	Points      [][]Number `json:"points"`
 	Loss        []Number   `json:"loss"`
 	GradNorm    []Number   `json:"grad_norm"`
@@ -81,18 +82,22 @@ func racerData(spec json.Marshaler, run *race.Run) (racerJSON, error) {
 	if err != nil {
 		return racerJSON{}, err
 	}
-	n := run.Steps + 1
+	steps := slices.Collect(run.Kept())
+	n := len(steps)
 	e := racerJSON{
 		specJSON: head,
-		Points:   make([][]Number, n), Loss: make([]Number, n), GradNorm: make([]Number, n), LR: make([]Known, run.Steps),
+		Points:   make([][]Number, n), Loss: make([]Number, n), GradNorm: make([]Number, n), LR: make([]Known, n-1),
 		Evaluations: run.Evaluations(run.Steps), Verdict: run.Verdict.Key(),
 	}
-	for t := range n {
-		e.Points[t] = Numbers(run.X(t)...)
-		e.Loss[t], e.GradNorm[t] = Number(run.Loss(t)), Number(run.GradNorm(t))
+	for i, t := range steps {
+		e.Points[i] = Numbers(run.X(t)...)
+		e.Loss[i], e.GradNorm[i] = Number(run.Loss(t)), Number(run.GradNorm(t))
 		if t < run.Steps {
-			e.LR[t] = Known(run.Taken(t))
+			e.LR[i] = Known(run.Taken(t))
 		}
+	}
+	if run.Every() > 1 {
+		e.Kept = steps
 	}
 	return e, nil
 }
@@ -102,7 +107,7 @@ func raceCSV(r lab.Run) ([]byte, error) {
 	t := newTable("racer", "step", "x", "y", "loss", "grad_norm", "lr", "evaluations")
 	names := r.Doc.Names()
 	for i, run := range r.Tape.Runs {
-		for k := 0; k <= run.Steps; k++ {
+		for k := range run.Kept() {
 			lr := "" // the step of the update that leaves this row; the last row has none, and some methods have no one step
 			if k < run.Steps && !math.IsNaN(run.Taken(k)) {
 				lr = exact(run.Taken(k))

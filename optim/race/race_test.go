@@ -284,8 +284,8 @@ func TestRecordRefuses(t *testing.T) {
 		steps int
 		hint  string
 	}{
-		{good, 0, "steps must be from 1 to 100000; got 0"},
-		{good, race.MaxSteps + 1, "steps must be from 1 to 100000; got 100001"},
+		{good, 0, "steps must be from 1 to 10000000; got 0"},
+		{good, race.MaxThinned + 1, "steps must be from 1 to 10000000; got 10000001"},
 		{bad, 10, "racer 2: sgd: lr must be a finite number > 0; got -1"},
 		{entrants(t, []float64{1}, "adam"), 10, "racer 1: the start must have 2 coordinates; got 1"},
 	} {

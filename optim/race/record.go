@@ -2,6 +2,7 @@ package race
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"runtime"
 	"slices"
@@ -11,7 +12,7 @@ import (
 	"descentlab/optim"
 )
 
-// MaxSteps is the greatest number of updates of a recorded run.
+// MaxSteps is the greatest number of updates of a run of which all rows are kept.
 const MaxSteps = 100000
 
 // An Entrant is a racer at the start.
@@ -29,9 +30,10 @@ type Tape struct {
 
 // Record races the entrants for so many updates, in parallel and without regard to one another: a racer that diverges
 // ends with a verdict. obj is called once for each goroutine, and the objectives must be equal. The error is the
-// context's, or says which entrant is wrong and why, or that the steps are not from 1 to MaxSteps.
+// context's, or says which entrant is wrong and why, or that the steps are not from 1 to MaxThinned. Of more than MaxSteps
+// not all rows are kept: see Run.Every.
 func Record(ctx context.Context, obj func() optim.Objective, entrants []Entrant, steps int) (*Tape, error) {
-	if err := checkSteps(steps); err != nil {
+	if err := checkSteps(steps, MaxThinned); err != nil {
 		return nil, err
 	}
 	first := obj()
@@ -49,8 +51,12 @@ func Record(ctx context.Context, obj func() optim.Objective, entrants []Entrant,
 	work := func(o optim.Objective) {
 		for i := next.Add(1) - 1; i < int64(len(entrants)); i = next.Add(1) - 1 {
 			r := newRecorder(tape.Runs[i], o, steps)
-			r.run.Plan.Start(r.run.Row(0), o, entrants[i].Start)
-			r.record(ctx, 0, steps)
+			r.run.Plan.Start(r.run.rows, o, entrants[i].Start)
+			if r.run.every > 1 {
+				r.thin(ctx, steps)
+			} else {
+				r.record(ctx, 0, steps)
+			}
 		}
 	}
 	for range min(runtime.GOMAXPROCS(0), len(entrants)) - 1 {
@@ -82,11 +88,14 @@ func enter(e Entrant, dim, steps int) (*Run, error) {
 // schedule that was laid out for the first race's length stays so. The error is the context's, or says that the run has
 // no row from, that the steps are fewer than that or not from 1 to MaxSteps, or that the loss has other coordinates.
 func Resume(ctx context.Context, obj func() optim.Objective, run *Run, from, steps int) (*Run, error) {
-	if err := checkSteps(steps); err != nil {
+	if err := checkSteps(steps, MaxSteps); err != nil {
 		return nil, err
 	}
 	if last := min(run.Steps, steps); from < 0 || from > last {
 		return nil, fmt.Errorf("a run can be resumed from step 0 to %d; got %d", last, from)
+	}
+	if run.Every() > 1 {
+		return nil, errors.New("a run can be resumed only if all of its rows are kept")
 	}
 	o := obj()
 	if dim := o.Dim(); dim != run.Plan.Dim() {
@@ -105,9 +114,9 @@ func Resume(ctx context.Context, obj func() optim.Objective, run *Run, from, ste
 	return resumed, nil
 }
 
-func checkSteps(steps int) error {
-	if steps < 1 || steps > MaxSteps {
-		return fmt.Errorf("steps must be from 1 to %d; got %d", MaxSteps, steps)
+func checkSteps(steps, most int) error {
+	if steps < 1 || steps > most {
+		return fmt.Errorf("steps must be from 1 to %d; got %d", most, steps)
 	}
 	return nil
 }
@@ -122,9 +131,14 @@ type recorder struct {
 // newRecorder makes room in the run for rows 0 to steps.
 func newRecorder(run *Run, obj optim.Objective, steps int) *recorder {
 	r := &recorder{run: run, obj: obj}
-	run.rows = make([]float64, (steps+1)*run.width)
+	run.every = every(steps)
+	rows := steps/run.every + 3 // those at the end that are kept too, if not all are
+	if run.every == 1 {
+		rows = steps + 1
+	}
+	run.rows = make([]float64, rows*run.width)
 	if optim.Stochastic(obj) {
-		run.exact = make([]float64, 2*(steps+1))
+		run.exact = make([]float64, 2*rows)
 		r.grad = make([]float64, run.Plan.Dim())
 	}
 	return r
@@ -140,11 +154,7 @@ func (r *recorder) record(ctx context.Context, from, steps int) {
 	for t := from; ; t++ {
 		row := r.run.Row(t)
 		r.noteExact(t)
-		kind := Judge(plan.X(row), plan.Grad(row), plan.Loss(row))
-		why := plan.Failure(row)
-		if why != optim.Sound {
-			kind = Stopped
-		}
+		kind, why := r.judge(row)
 		if kind != Finished || t == steps {
 			r.end(Verdict{kind, t, why})
 			return

@@ -19,15 +19,19 @@ type Run struct {
 	Verdict Verdict
 
 	width int
+	every int // see Every; 0 for 1
 	rows  []float64
+	// taken holds the step of the update that leaves each kept row where not all are kept.
+	taken []float64
 	// exact holds loss and gradient norm of each row where the objective is stochastic; else it is nil and the rows
 	// have them.
 	exact []float64
 }
 
-// Row is the whole state after t updates, 0 <= t <= Steps: a view that must not be modified. Plan tells what stands where.
+// Row is the whole state after t updates, 0 <= t <= Steps, or the last one before that is kept (see Every): a view that must not
+// be modified. Plan tells what stands where.
 func (r *Run) Row(t int) []float64 {
-	at := t * r.width
+	at := r.place(t) * r.width
 	return r.rows[at : at+r.width : at+r.width]
 }
 
@@ -40,7 +44,7 @@ func (r *Run) Shadow(t int) []float64 { return r.Plan.Shadow(r.Row(t)) }
 // Loss is the exact loss at X(t), whatever sample or noise the racer met there.
 func (r *Run) Loss(t int) float64 {
 	if r.exact != nil {
-		return r.exact[2*t]
+		return r.exact[2*r.place(t)]
 	}
 	return r.Plan.Loss(r.Row(t))
 }
@@ -48,7 +52,7 @@ func (r *Run) Loss(t int) float64 {
 // GradNorm is the Euclidean length of the exact gradient at X(t).
 func (r *Run) GradNorm(t int) float64 {
 	if r.exact != nil {
-		return r.exact[2*t+1]
+		return r.exact[2*r.place(t)+1]
 	}
 	return norm(r.Plan.Grad(r.Row(t)))
 }
@@ -61,7 +65,12 @@ func (r *Run) Rate(t int) float64 { return r.Plan.Rate(t) }
 
 // Taken is the step that update t took, which leads from row t to row t+1, 0 <= t < Steps: the scheduled rate, or the step that
 // the method found in its place. It is NaN if the method has no one step. See optim.Plan.
-func (r *Run) Taken(t int) float64 { return r.Plan.Taken(r.Row(t+1), t+1) }
+func (r *Run) Taken(t int) float64 {
+	if r.every > 1 && t < r.Steps-1 {
+		return r.taken[t/r.every]
+	}
+	return r.Plan.Taken(r.Row(t+1), t+1)
+}
 
 // Evaluations is the number of evaluations of the objective spent to reach X(t): t for most methods, more for those that
 // look elsewhere. The exact losses beside noisy runs are not counted.
