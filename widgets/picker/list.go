@@ -45,6 +45,7 @@ type list struct {
 	active int          // index into shown that Enter picks
 	search *searchField // nil if the list is short
 	empty  *canvas.Text
+	wrong  string // what is wrong with what was searched for; else ""
 	frame  *canvas.Rectangle
 	body   *fyne.Container
 	scroll *container.Scroll
@@ -124,7 +125,7 @@ func (l *list) wanted() fyne.Size {
 // shown and the one that was active stays so.
 func (l *list) filter(text string) {
 	current := l.current()
-	l.shown = searched(l.rows, text)
+	l.shown = l.offered(text, searched(l.rows, text))
 	l.body.Objects = l.grouped(text == "")
 	l.active = 0
 	for i, row := range l.shown {
@@ -137,6 +138,22 @@ func (l *list) filter(text string) {
 	l.scroll.Refresh()
 	l.Refresh()
 	l.mark()
+}
+
+// offered puts the item that the owner makes of a search before the rows that match.
+func (l *list) offered(text string, rows []*row) []*row {
+	l.wrong = ""
+	if l.owner.Offer == nil || text == "" {
+		return rows
+	}
+	item, err := l.owner.Offer(text)
+	if err != nil {
+		l.wrong = err.Error()
+	}
+	if item == nil {
+		return rows
+	}
+	return append([]*row{newRow(l, *item, false)}, rows...)
 }
 
 // grouped are the rows that are shown, in the list's own order under the headings of their groups.
@@ -314,6 +331,9 @@ func (l *list) refresh() {
 	text := say.T("nothing to choose from")
 	if len(l.rows) > 0 {
 		text = say.T("no match")
+	}
+	if l.wrong != "" {
+		text = kit.Shorten(l.wrong, max(l.Size().Width-4*listPad, listMinWidth), l.Theme().Size(theme.SizeNameText), fyne.TextStyle{})
 	}
 	kit.PaintText(l.empty, text, l.Theme().Size(theme.SizeNameText), skin.Ink(l, theme.ColorNamePlaceHolder))
 	layout.SetShown(l.empty, len(l.shown) == 0)

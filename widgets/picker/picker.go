@@ -48,6 +48,9 @@ type Picker struct {
 	OnOpen func()
 	// OnAbout, if not nil, tells that more is wanted to be known of an item: by the button in its row, or by F1.
 	OnAbout func(key string)
+	// Offer, if not nil, makes an item of what is typed into the search, which comes first in the list: what is described and
+	// not only named. Its error is shown where nothing matches; without an item and without an error it has nothing to say.
+	Offer func(text string) (*Item, error)
 	// Prefix stands before the chosen title, as "Surface: ". Placeholder is shown while nothing is chosen.
 	Prefix, Placeholder string
 	// Plain leaves the frame away and sets the title in bold: for the heading of a card.

@@ -1,7 +1,9 @@
 package picker
 
 import (
+	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"descentlab/widgets/plot"
@@ -102,6 +104,36 @@ func TestPickerSearch(t *testing.T) {
 	widgettest.Key(p.list.search, fyne.KeyBackspace)
 	widgettest.Key(p.list.search, fyne.KeyEscape)
 	widgettest.Expect(t, said)
+}
+
+// TestPickerOffers: what the owner makes of a search comes first and Enter picks it; what is wrong with it is said where nothing
+// matches, as far as there is room.
+func TestPickerOffers(t *testing.T) {
+	p, _, said := pickerOf(t, 14)
+	p.Offer = func(text string) (*Item, error) {
+		switch text {
+		case "made":
+			return &Item{Key: "own", Title: "Made of it"}, nil
+		case "wrong":
+			return nil, errors.New("this is wrong in a sentence that is far longer than any list of a picker will ever be wide, to its end")
+		}
+		return nil, nil
+	}
+	p.Open()
+	test.Type(p.list.search, "wrong")
+	if text := p.list.empty.Text; !p.list.empty.Visible() || !strings.HasPrefix(text, "this is wrong") || !strings.HasSuffix(text, "…") {
+		t.Errorf("said is %q", text)
+	}
+	widgettest.Key(p.list.search, fyne.KeyEscape)
+	p.Open()
+	test.Type(p.list.search, "made")
+	widgettest.Key(p.list.search, fyne.KeyReturn)
+	widgettest.Expect(t, said, "own")
+	p.Open()
+	test.Type(p.list.search, "zzz")
+	if p.list.empty.Text != "no match" {
+		t.Errorf("said is %q", p.list.empty.Text)
+	}
 }
 
 // What a search finds first is what Enter picks: a title that begins with it, a word of a title, any of a title, a note.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -41,7 +42,7 @@ func New(d desk.Desk) *Pane {
 	p.empty.Wrapping = fyne.TextWrapWord
 	p.add = picker.New(methodItems())
 	p.add.Placeholder = words.T("+ Add optimizer")
-	p.add.OnPicked, p.add.OnAbout = p.addRacer, p.aboutMethod
+	p.add.OnPicked, p.add.OnAbout, p.add.Offer = p.addRacer, p.aboutMethod, offer
 	p.box = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap), p.list, p.empty, p.add)
 	return p
 }
@@ -60,16 +61,38 @@ func methodItems() []picker.Item {
 	return items
 }
 
-func (p *Pane) addRacer(method string) {
+// offer makes a racer of a text that describes one, as on the command line: "adam lr=0.1", "torch.optim.Adam(lr=0.1)".
+func offer(text string) (*picker.Item, error) {
+	if _, err := optim.LookupMethod(strings.TrimSpace(text)); err == nil || !strings.ContainsAny(text, "=(.") {
+		return nil, nil // a name: the list has it
+	}
+	spec, err := optim.ParseSpec(text)
+	if err != nil {
+		return nil, err
+	}
+	m, err := optim.LookupMethod(spec.Method)
+	if err != nil {
+		return nil, err
+	}
+	return &picker.Item{Key: spec.String(), Title: words.T(m.Title), Detail: words.T("as written"), Note: spec.String()}, nil
+}
+
+// addRacer adds a racer that is described or named.
+func (p *Pane) addRacer(text string) {
 	p.add.SetSelected("") // the button goes on offering; it stands for no racer
+	spec, err := optim.ParseSpec(text)
+	if err != nil {
+		return // the list offers none such
+	}
 	_ = p.desk.Edit("", func(e *setup.Experiment) {
-		e.Racers = append(e.Racers, setup.Racer{Spec: optim.Spec{Method: method}, Slot: e.FreeSlot()})
+		e.Racers = append(e.Racers, setup.Racer{Spec: spec, Slot: e.FreeSlot()})
 	})
 	p.desk.Scroller().ScrollToBottom() // where the new card is
 }
 
 // aboutMethod opens the sheet of a method as it comes.
 func (p *Pane) aboutMethod(key string) {
+	key, _, _ = strings.Cut(key, " ") // what is described begins with its method
 	p.desk.Lab().Look(func(v *lab.View) { v.Sheet = lab.Sheet{Open: true, Method: key} })
 }
 

@@ -327,3 +327,35 @@ func TestCardsAreInTheThemesColours(t *testing.T) {
 		t.Error("the card keeps the dark theme's colours")
 	}
 }
+
+// TestRacerIsTyped: what is typed into the list of optimizers as on the command line, or as in Python, is the racer that is added;
+// what is wrong with it is said in the list.
+func TestRacerIsTyped(t *testing.T) {
+	for text, want := range map[string]string{
+		"adam(lr=0.1, beta1=0.8)":                       "adam lr=0.1 beta1=0.8",
+		"torch.optim.SGD(params, lr=0.1, momentum=0.9)": "sgd lr=0.1 momentum=0.9",
+		"adam lr=0.1 StepLR(step_size=30)":              "adam schedule=step lr=0.1 step_size=30 gamma=0.1",
+		"torch.optim.AdamW(p, lr=0.1, maximize=True)":   "adamw lr=0.1 maximize=true",
+		"lion": "lion",
+		"sgd(lr=0.1) CosineAnnealingLR(opt, T_max=20, eta_min=.01)": "sgd schedule=cosine lr=0.1 T_max=20 eta_min=0.01",
+	} {
+		d, p := shown(t)
+		before := len(d.State().Doc.Racers)
+		p.add.Open()
+		field := fyne.CurrentApp().Driver().CanvasForObject(p.add).Focused()
+		test.Type(field, text)
+		field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		racers := d.State().Doc.Racers
+		if len(racers) != before+1 {
+			t.Errorf("%s: %d racers after %d", text, len(racers), before)
+			continue
+		}
+		spec, err := optim.ParseSpec(want)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := racers[before].Spec; got.Resolve(100).String() != spec.Resolve(100).String() {
+			t.Errorf("%s adds %v, want %s", text, got, want)
+		}
+	}
+}
