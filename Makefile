@@ -5,12 +5,13 @@ export PATH := $(PATH):/usr/local/go/bin
 # A checkout that belongs to another user has no readable history, and go build would refuse to stamp it.
 export GOFLAGS := -buildvcs=false $(GOFLAGS)
 
-.PHONY: help run build test quick bench screenshots clean
+.PHONY: help run build test quick fuzz bench screenshots clean
 
 help:
 	@echo 'make run          build the program and start it (ARGS=... are handed to it); without a display: race.png'
 	@echo 'make test         every check and test, the window under Xvfb included (the first time: some minutes)'
 	@echo 'make quick        formatting, vet and the tests that need neither a C compiler nor a window'
+	@echo 'make fuzz         every fuzz target for 10 s (ARGS=60: for a minute)'
 	@echo 'make bench        the benchmarks, each beside its target and a baseline'
 	@echo 'make screenshots  draw the pictures of the documentation anew'
 	@echo 'make build        only build: build/descentlab'
@@ -29,6 +30,9 @@ test:
 
 quick:
 	@scripts/quick.sh
+
+fuzz:
+	@CGO_ENABLED=0 scripts/fuzz.sh $(ARGS)
 
 bench:
 	@scripts/bench.sh $(ARGS)

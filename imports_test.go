@@ -65,7 +65,7 @@ var mayImport = map[string][]string{
 	"widgets": {"widgets/picker", "widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "widgets/plot",
 		"internal/geom", "internal/say"},
 	"app/words": {"optim", "optim/race", "surfaces", "internal/geom", "internal/say"},
-	"app/lab/setup": {"optim", "optim/race", "optim/sweep", "surfaces", "surfaces/expr", "surfaces/expr/notation",
+	"app/lab/setup": {"optim", "optim/race", "optim/sweep", "surfaces", "surfaces/expr", "surfaces/expr/notation", "surfaces/table",
 		"app/words", "internal/geom", "internal/strict"},
 	"app/lab": {"app/lab/setup", "optim", "optim/race", "optim/sweep", "surfaces", "app/words", "internal/geom"},
 	"app/figure": {"app/lab", "app/lab/setup", "widgets/plot", "optim", "optim/race", "optim/sweep", "surfaces",

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"descentlab/internal/near"
 )
@@ -65,5 +66,10 @@ func shorten(word string) string {
 	if len(word) > maxWord {
 		word = strings.ToValidUTF8(word[:maxWord], "") + "..."
 	}
-	return word
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' ' // a message is one line
+		}
+		return r
+	}, word)
 }

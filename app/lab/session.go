@@ -107,5 +107,6 @@ func readSession(path string, data []byte) (Session, error) {
 	}
 	v := f.View.view()
 	v.fit(&e)
+	v.Erase = v.Erase && v.Tool == ToolPaint // it may have been put down, for there is nothing to paint
 	return Session{e, v, f.Head, ClampSpeed(f.Speed), f.Loop, f.Theme, f.Width, f.Height}, nil
 }

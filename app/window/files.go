@@ -108,11 +108,11 @@ func (u *ui) dialogSize() fyne.Size {
 // dropped opens an experiment or a table of examples that is dropped on the window.
 func (u *ui) dropped(_ fyne.Position, files []fyne.URI) {
 	for _, f := range files {
-		if strings.EqualFold(f.Extension(), ".json") {
+		switch setup.KindOf(f.Name()) {
+		case setup.Documents:
 			u.open(f.Path())
 			return
-		}
-		if setup.IsTable(f.Name()) {
+		case setup.TableFiles:
 			u.loadData(f.Path())
 			return
 		}

@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"descentlab/surfaces"
@@ -40,14 +39,6 @@ func LoadData(ctx context.Context, path string, columns ...string) (Examples, er
 		d.Cite += ", columns " + strings.Join(columns, ", ")
 	}
 	return Examples{d, remarks}, nil
-}
-
-// TableEndings are those of files that are taken for tables of examples.
-var TableEndings = []string{".csv", ".tsv", ".tab", ".txt", ".dat"}
-
-// IsTable tells whether a file's name ends as those of tables do, in any capitals.
-func IsTable(name string) bool {
-	return slices.Contains(TableEndings, strings.ToLower(filepath.Ext(name)))
 }
 
 // stoppable is a reader that ends when its context does.

@@ -1,0 +1,30 @@
+package setup
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// A FileKind is what a file is taken for that is opened by its name.
+type FileKind int
+
+const (
+	Unknown    FileKind = iota
+	Documents           // of experiments
+	TableFiles          // of examples
+)
+
+// TableEndings are those of files that are taken for tables of examples.
+var TableEndings = []string{".csv", ".tsv", ".tab", ".txt", ".dat"}
+
+// KindOf is what a file is taken for by the ending of its name, in any capitals.
+func KindOf(name string) FileKind {
+	switch ending := strings.ToLower(filepath.Ext(name)); {
+	case ending == ".json":
+		return Documents
+	case slices.Contains(TableEndings, ending):
+		return TableFiles
+	}
+	return Unknown
+}
