@@ -49,6 +49,11 @@
 // one counts, which is not quite the same at the ends of the range: a product that overflows forward may not do so
 // backward.
 //
+// # Over boxes
+//
+// An Encloser bounds value, gradient and Hessian over a box, by the same code in interval arithmetic. It says where in the box
+// there may be a kink, a jump, or no value.
+//
 // # Examples
 //
 // A formula may be compiled over examples: it has columns then, names that stand for another number in each of them,
