@@ -3,22 +3,24 @@ package surfaces
 import (
 	"context"
 	"errors"
-	"fmt"
 	"math"
-	"strings"
+	"slices"
 )
 
 // A Verdict says whether a search for critical points was complete.
 type Verdict int
 
 const (
-	Complete Verdict = iota // what was found accounts for the turns of the gradient along the border
+	Complete Verdict = iota // proven: there are no others
+	Agrees                  // what was found accounts for the turns of the gradient along the border
 	Mismatch                // it does not: something was missed, or the surface is not smooth
 	Untold                  // the turns cannot be counted
 )
 
-// String returns "complete", "mismatch" or "cannot tell".
-func (v Verdict) String() string { return [...]string{"complete", "mismatch", "cannot tell"}[v] }
+// String returns "complete", "index agrees", "mismatch" or "cannot tell".
+func (v Verdict) String() string {
+	return [...]string{"complete", "index agrees", "mismatch", "cannot tell"}[v]
+}
 
 // An Odd is a place that counts like critical points but is none: a kink or a pole.
 type Odd struct {
@@ -26,33 +28,65 @@ type Odd struct {
 	Index int // 1 like a minimum or maximum, -1 like a saddle
 }
 
-// A Check compares critical points with the turns of the gradient along the border (Poincaré and Hopf). A minimum and
-// a saddle that were both missed do not show in it.
+// A Check says whether the critical points of a window are all. It compares them with the turns of the gradient along the
+// border (Poincaré and Hopf): a minimum and a saddle that were both missed do not show in that. The Proof does not rest on
+// it.
 type Check struct {
+	View    Rect // the window
 	Verdict Verdict
+	Counted bool   // Turns and Sum are known
 	Turns   int    // of the gradient along the border; 0 if it cannot be told
 	Sum     int    // of the indices found: minima and maxima count 1, saddles -1, degenerate points what a loop around them gives
 	Odd     []Odd  // kinks and poles by which Turns and Sum differ, as far as they could be located
 	Why     string // it cannot be told whether the points are complete; empty but for Untold
+	Proof   Proof
 }
 
-// String returns the check in one sentence.
-func (c Check) String() string {
-	switch {
-	case c.Verdict == Untold:
-		return "completeness cannot be told: " + c.Why
-	case c.Verdict == Mismatch:
-		return fmt.Sprintf("incomplete: the indices of the points found add up to %[2]d, but the gradient turns %[1]d times "+
-			"along the border", c.Turns, c.Sum)
-	case len(c.Odd) > 0:
-		var at []string
-		for _, o := range c.Odd {
-			at = append(at, place(o.At))
-		}
-		return fmt.Sprintf("complete: with the kink or pole at %s the indices add up to %d, as often as the gradient turns along "+
-			"the border", strings.Join(at, " and "), c.Turns)
+// agrees reports whether the points account for the turns of the gradient.
+func (c *Check) agrees() bool {
+	sum := c.Sum
+	for _, o := range c.Odd {
+		sum += o.Index
 	}
-	return fmt.Sprintf("complete: the indices add up to %d, as often as the gradient turns along the border", c.Turns)
+	return c.Counted && sum == c.Turns
+}
+
+// proven is the check once a proof has been tried, which has added points: kinks among them are odd no longer.
+func (c Check) proven(p Proof, added []Critical, near func(p, q Point) bool) Check {
+	c.Proof = p
+	c.Odd = slices.Clone(c.Odd)
+	for _, a := range added {
+		index := 1
+		switch a.Kind {
+		case Saddle:
+			index = -1
+		case Degenerate:
+			index, c.Counted = 0, false
+		}
+		c.Odd = slices.DeleteFunc(c.Odd, func(o Odd) bool {
+			same := a.Kink && near(o.At, a.At)
+			if same {
+				index = o.Index
+			}
+			return same
+		})
+		c.Sum += index
+	}
+	switch {
+	case p.Done:
+		c.Verdict, c.Why = Complete, ""
+		c.Counted = c.agrees() // where the gradient is faint its turns may have been miscounted
+	case c.Verdict == Untold:
+	case p.Level:
+		c.Verdict, c.Why = Untold, p.Why
+	case !c.Counted:
+		c.Verdict, c.Why = Untold, "there are degenerate points, whose index is not known"
+	case c.agrees():
+		c.Verdict = Agrees
+	default:
+		c.Verdict = Mismatch
+	}
+	return c
 }
 
 const (
@@ -90,13 +124,9 @@ func (s *search) audit(ctx context.Context) (Check, error) {
 			return Check{}, err
 		}
 	}
-	c := Check{Verdict: Mismatch, Turns: turns, Sum: a.sum(s.view), Odd: a.odd}
-	left := turns - c.Sum
-	for _, o := range a.odd {
-		left -= o.Index
-	}
-	if left == 0 {
-		c.Verdict = Complete
+	c := Check{Verdict: Mismatch, Counted: true, Turns: turns, Sum: a.sum(s.view), Odd: a.odd}
+	if c.agrees() {
+		c.Verdict = Agrees
 	}
 	return c, nil
 }
@@ -113,7 +143,7 @@ func (a *audit) count() (why string) {
 		}
 		index, ok := a.loop(i)
 		if !ok {
-			return fmt.Sprintf("the degenerate point at %s belongs to a curve, or its index has no clear value", place(z.at))
+			return "the degenerate point at " + place(z.at) + " belongs to a curve, or its index has no clear value"
 		}
 		a.index[i] = index
 	}
@@ -184,11 +214,11 @@ func (a *audit) repair(ctx context.Context, r Rect, turns int) error {
 // look searches r as if it were the whole window, and takes what is new.
 func (a *audit) look(ctx context.Context, r Rect) error {
 	s := newSearch(a.eval, r)
-	s.limit = a.limit
+	s.limit = a.limit - a.work
 	if err := s.scan(ctx, auditScan, true, nil); err != nil {
 		return err
 	}
-	a.work += s.work
+	a.work += s.work + s.found.looks/looksPerJet
 	before := len(a.found.zeros)
 	for _, z := range s.found.zeros {
 		if z.flat {

@@ -13,6 +13,7 @@ type bag struct {
 	zeros  []zero
 	byCell map[[2]int][]int
 	sharp  int     // zeros that are not flat
+	looks  int     // zeros looked at in search of near ones
 	news   []Point // new zeros but for more points of a curve already known
 }
 
@@ -34,8 +35,12 @@ func (b *bag) near(p Point, r float64, visit func(i int) bool) {
 	c, k := b.cell(p), int(math.Ceil(r))
 	for u := c[0] - k; u <= c[0]+k; u++ {
 		for v := c[1] - k; v <= c[1]+k; v++ {
-			for _, i := range b.byCell[[2]int{u, v}] {
-				if b.distance(p, b.zeros[i].at) <= r && !visit(i) {
+			within := b.byCell[[2]int{u, v}]
+			b.looks += len(within)
+			for _, i := range within {
+				q := &b.zeros[i].at
+				x, y := (p.X-q.X)/b.w, (p.Y-q.Y)/b.h
+				if x*x+y*y <= r*r && !visit(i) {
 					return
 				}
 			}
@@ -45,6 +50,9 @@ func (b *bag) near(p Point, r float64, visit func(i int) bool) {
 
 // flatNear reports whether a flat zero lies within r cells of p.
 func (b *bag) flatNear(p Point, r float64) (yes bool) {
+	if b.sharp == len(b.zeros) {
+		return false
+	}
 	b.near(p, r, func(i int) bool {
 		yes = b.zeros[i].flat
 		return !yes

@@ -3,9 +3,10 @@ package surfaces
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"math"
 	"slices"
+
+	"descentlab/surfaces/expr"
 )
 
 // A Critical is a point where the gradient vanishes.
@@ -16,18 +17,12 @@ type Critical struct {
 	L1, L2 float64 // eigenvalues of the Hessian, L1 <= L2
 	V1, V2 Point   // unit eigenvectors that belong to them, as Eigen gives them
 	Curve  bool    // one point of a curve of degenerate points
+	Kink   bool    // the gradient jumps across zero here: there is no Hessian, and L1, L2 are NaN
+	Proven bool    // that it is there, the only one around, and its Kind
 }
 
 // maxCritical is how many critical points of a window are still worth listing.
 const maxCritical = 4096
-
-// A CrowdedError says that a window holds more critical points than can be told
-// apart in it.
-type CrowdedError struct{ Limit int }
-
-func (e *CrowdedError) Error() string {
-	return fmt.Sprintf("more than %d critical points in the window: zoom in to list them", e.Limit)
-}
 
 // Critical returns the critical points in the window, its border included:
 // minima first, then saddles, maxima and degenerate points, each kind by value,
@@ -39,8 +34,8 @@ func (e *CrowdedError) Error() string {
 // of a connected curve of such points one is returned. What is left out on
 // purpose is said in the package comment. Equal arguments give equal results.
 //
-// The errors are those of Rect.Check, the context's when it is done, and a
-// *CrowdedError above 4096 points; no points are returned with an error. Survey
+// Above 4096 points the lowest are returned. The errors are those of Rect.Check,
+// and the context's when it is done; no points are returned with an error. Survey
 // says more: whether the points are complete, and what else is to be known.
 func (p *Probe) Critical(ctx context.Context, view Rect) ([]Critical, error) {
 	v, err := p.Survey(ctx, view)
@@ -53,9 +48,28 @@ func (p *Probe) Critical(ctx context.Context, view Rect) ([]Critical, error) {
 	return v.Points, nil
 }
 
+// jet is that at the zero. At the edge of a domain, or where a singularity can be removed, the Hessian is taken from as near
+// as it exists.
+func (z *zero) jet(e evaluator) expr.Jet {
+	j := e.Jet(z.at.X, z.at.Y)
+	if defined(j) {
+		return j
+	}
+	reach := 1e-7 * math.Max(1, math.Hypot(z.at.X, z.at.Y))
+	sum, n := expr.Jet{}, 0.0
+	for k := range 8 {
+		sin, cos := math.Sincos((float64(k) + 0.5) * math.Pi / 4)
+		if q := e.Jet(z.at.X+reach*cos, z.at.Y+reach*sin); defined(q) {
+			sum.XX, sum.XY, sum.YY, n = sum.XX+q.XX, sum.XY+q.XY, sum.YY+q.YY, n+1
+		}
+	}
+	j.XX, j.XY, j.YY = sum.XX/n, sum.XY/n, sum.YY/n
+	return j
+}
+
 // critical describes the zero z.
 func (p *Probe) critical(z zero) Critical {
-	j := p.eval.Jet(z.at.X, z.at.Y)
+	j := z.jet(p.eval)
 	c := Critical{Kind: Degenerate, At: z.at, Value: j.F, Curve: z.curve}
 	c.L1, c.L2, c.V1, c.V2 = Eigen(j)
 	switch {

@@ -338,8 +338,23 @@ func TestCriticalErrors(t *testing.T) {
 	if points, err := p.Critical(ctx, view); !errors.Is(err, context.Canceled) || points != nil {
 		t.Errorf("cancelled: %d points, error %v", len(points), err)
 	}
-	var crowded *CrowdedError
-	if points, err := p.Critical(context.Background(), square(40)); !errors.As(err, &crowded) || points != nil {
-		t.Errorf("161 by 161 points: %d points, error %v", len(points), err)
+}
+
+// Of too many points the lowest are listed, and all are counted.
+func TestSurveyOfACrowd(t *testing.T) {
+	skipIfShort(t)
+	for _, c := range []struct {
+		surface Surface
+		view    Rect
+		found   int
+	}{
+		{Surface{Formula: "20 + x^2 + y^2 - 10*(cos(2*pi*x) + cos(2*pi*y))"}, square(24.2), 97 * 97},
+		{Surface{Formula: "sin(x)*sin(y)"}, square(100), 0},
+		{Surface{Formula: "cos(x)+cos(2*y)+0.001*x"}, square(120), 0},
+	} {
+		v := survey(t, probe(t, c.surface), c.view)
+		if len(v.Points) != maxCritical || c.found > 0 && v.Found != c.found || v.Found <= len(v.Points) {
+			t.Errorf("%s: %d points of %d, want %d", c.surface.Formula, len(v.Points), v.Found, c.found)
+		}
 	}
 }

@@ -32,7 +32,7 @@
 // by Newton's method on the exact Hessian from a grid of starts that is refined
 // as long as refining finds more. What it does not report, on purpose:
 //
-//   - Kinks. The minimum of abs(x)+abs(y) is not a zero of the gradient.
+//   - Kinks. The minimum of abs(x)+abs(y) is not a zero of the gradient; Prove finds it.
 //   - Plateaus: where the gradient vanishes identically all around, as for a
 //     constant or in the far tail of a Gaussian that has underflowed.
 //   - Single points of a curve: a connected curve of critical points, such as
@@ -44,7 +44,11 @@
 // whether it did, as far as can be told: the turns of the gradient along the border
 // must be the number of minima and maxima less that of the saddles. Where they
 // are not, the window is quartered until what is missing has been found, or is known
-// to be a kink or a pole.
+// to be a kink or a pole. A minimum and a saddle that were both missed do not show.
+//
+// [Probe.Prove] leaves no such gap: package proof bounds the gradient over boxes that
+// cover the window. It adds what was missed, and the kinks at which the gradient jumps
+// across zero, and says whether all are listed, or why that cannot be told.
 //
 // # Saddles
 //

@@ -185,7 +185,7 @@ func (s *search) surroundings(p Point) (steep, bent float64) {
 // an expanded (x-1)^4 has a curvature, but one that changes by as much within
 // its blur.
 func (s *search) curved(z zero) bool {
-	j := s.jet(z.at)
+	j := s.scaled(z.jet(s.eval))
 	l1, l2, v1, v2 := Eigen(j)
 	_, bent := s.surroundings(z.at)
 	if curvature(l1, l2) == Degenerate || math.Min(math.Abs(l1), math.Abs(l2)) <= 1e-12*bent {

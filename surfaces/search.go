@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 
+	"descentlab/internal/geom"
 	"descentlab/surfaces/expr"
 )
 
@@ -25,8 +26,15 @@ func newSearch(eval evaluator, view Rect) *search {
 	return &search{frame: f, eval: eval, found: newBag(f), limit: math.MaxInt}
 }
 
+const (
+	looksPerJet = 12              // zeros that are looked at in the time of a jet
+	mostFound   = 8 * maxCritical // zeros, after which the search stops
+)
+
 // spent reports whether the search has done as much as it may.
-func (s *search) spent() bool { return s.work >= s.limit }
+func (s *search) spent() bool {
+	return s.work+s.found.looks/looksPerJet >= s.limit || s.found.sharp >= mostFound
+}
 
 // run scans the window with ever finer grids. The first scan lets every start
 // wander through the whole window; the others follow only those that have a zero
@@ -92,9 +100,6 @@ func (s *search) scan(ctx context.Context, n int, wander bool, where region) err
 			if z, ok := s.descend(start, l); ok {
 				s.keep(z)
 			}
-			if s.found.sharp > maxCritical {
-				return &CrowdedError{Limit: maxCritical}
-			}
 		}
 	}
 	return nil
@@ -119,7 +124,7 @@ func (s *search) keep(z zero) {
 		return
 	}
 	z.at = inside
-	if s.found.knows(z) || !s.vanishes(z.at) {
+	if s.found.knows(z) || !s.vanishes(z.at) || !geom.Finite(z.jet(s.eval).XX) {
 		return
 	}
 	z.flat = !s.curved(z)

@@ -1,10 +1,12 @@
 package surfaces
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"descentlab/internal/geom"
 )
@@ -13,6 +15,7 @@ import (
 type Survey struct {
 	View    Rect
 	Points  []Critical // as Probe.Critical returns them
+	Found   int        // how many were found: more than Points if these are the lowest of too many to list
 	Check   Check      // whether they are complete
 	Stopped bool       // the search ended early, by a deadline or because it had done as much as it may
 	Ground  Ground     // what the surface is like in the window as a whole
@@ -29,15 +32,17 @@ const (
 	Pathless               // finite values, but nowhere a finite gradient
 )
 
-// maxWork is how many instructions a search may spend on derivatives: some seconds.
-const maxWork = 400e6
+// maxWork is how many instructions a search may spend on derivatives: a second or two.
+const maxWork = 100e6
 
 // Survey finds the critical points in the window and checks them by the turns of the gradient along the border. If they
 // do not account for these it searches more finely where something is missing; kinks and poles that make up for
 // the rest are located as well.
 //
-// The errors are those of Rect.Check, the context's when it is cancelled, and a *CrowdedError above 4096 points. A
-// deadline of the context is no error: the Survey says that it was Stopped, and what it had found.
+// Prove takes it from there.
+//
+// The errors are those of Rect.Check, and the context's when it is cancelled. A deadline of the context is no error: the
+// Survey says that it was Stopped, and what it had found.
 func (p *Probe) Survey(ctx context.Context, view Rect) (Survey, error) {
 	v := Survey{View: view, Without: p.without()}
 	if err := view.Check(); err != nil {
@@ -63,8 +68,34 @@ func (p *Probe) Survey(ctx context.Context, view Rect) (Survey, error) {
 	for i, z := range zeros {
 		v.Points[i] = p.critical(z)
 	}
+	v.Points, v.Found = lowest(v.Points), len(v.Points)
 	sortCritical(v.Points, view)
+	v.Check.View = view
 	return v, nil
+}
+
+// Lowest tells which of the points are the lowest minima of the list; those that differ by rounding only are all of them.
+func (v Survey) Lowest() []bool {
+	least := math.Inf(1)
+	for _, c := range v.Points {
+		if c.Kind == Minimum {
+			least = math.Min(least, c.Value)
+		}
+	}
+	lowest := make([]bool, len(v.Points))
+	for i, c := range v.Points {
+		lowest[i] = c.Kind == Minimum && c.Value-least <= 1e-9*(1+math.Abs(least))
+	}
+	return lowest
+}
+
+// lowest returns the points, or the lowest of them if they are too many to list.
+func lowest(points []Critical) []Critical {
+	if len(points) <= maxCritical {
+		return points
+	}
+	slices.SortStableFunc(points, func(a, b Critical) int { return cmp.Compare(a.Value, b.Value) })
+	return points[:maxCritical]
 }
 
 // explore runs the search to its end.
@@ -155,10 +186,12 @@ func (v Survey) Remarks() (all []string) {
 	say(v.Ground == Nowhere, "The surface has no finite value at any point of the window that was looked at.")
 	say(v.Ground == Pathless, "The surface has no finite gradient at any point of the window that was looked at.")
 	say(v.Ground == Level && v.Without != "x and y", "The surface has the same value wherever it was looked at.")
-	curves := false
+	curves, kinks := false, false
 	for _, c := range v.Points {
-		curves = curves || c.Curve
+		curves, kinks = curves || c.Curve, kinks || c.Kink
 	}
+	say(kinks, "At a kink the gradient jumps across zero; there is no Hessian.")
+	say(v.Check.Proof.Jumps, "The value may jump; minima at such a step are not looked for.")
 	say(curves, "Some critical points form curves; of each connected curve one point is listed.")
 	say(v.Stopped, "The search stopped early, so that points may be missing.")
 	return all

@@ -50,8 +50,8 @@ func TestCatalogueIsComplete(t *testing.T) {
 				case known && (turn != 0 || i > 0):
 				case v.Check.Verdict == Untold && s.Name == "sombrero": // without tilt the minima form a circle
 				case v.Check.Verdict == Untold && s.Name == "hosaki" && turn != 0: // its level edge comes into the window
-				case v.Check.Verdict != Complete || known:
-					t.Errorf("%s %v, turned by %g: %s", s.Name, params, turn, v.Check)
+				case v.Check.Verdict != Agrees || known:
+					t.Errorf("%s %v, turned by %g: %+v", s.Name, params, turn, v.Check)
 				}
 			}
 		}
@@ -62,7 +62,7 @@ func TestCatalogueIsComplete(t *testing.T) {
 func TestSurveyLocatesKinks(t *testing.T) {
 	p, view := lookup(t, "ackley")
 	v := survey(t, p, view)
-	if want := []Odd{{Point{}, 1}}; v.Check.Verdict != Complete || !slices.Equal(v.Check.Odd, want) {
+	if want := []Odd{{Point{}, 1}}; v.Check.Verdict != Agrees || !slices.Equal(v.Check.Odd, want) {
 		t.Errorf("Ackley: %+v, want the kink at the origin", v.Check)
 	}
 	v = survey(t, probe(t, Surface{Formula: "1/((x-0.3)^2+(y+0.2)^2) + x^2"}), square(1))
@@ -90,8 +90,8 @@ func TestAuditFindsWhatIsMissing(t *testing.T) {
 				}
 			}
 			check, err := s.audit(context.Background())
-			if err != nil || check.Verdict != Complete || len(s.found.zeros) != len(all) {
-				t.Errorf("%s without zero %d: %s, %v", name, lost, check, err)
+			if err != nil || check.Verdict != Agrees || len(s.found.zeros) != len(all) {
+				t.Errorf("%s without zero %d: %+v, %v", name, lost, check, err)
 			}
 		}
 	}
@@ -127,8 +127,7 @@ func TestSurveyEnds(t *testing.T) {
 	formula := strings.Repeat("sin(9*x*y+", 100) + "x" + strings.Repeat(")", 100)
 	p := probe(t, Surface{Formula: formula})
 	start := time.Now()
-	_, err := p.Survey(context.Background(), square(3))
-	if crowded := (*CrowdedError)(nil); err != nil && !errors.As(err, &crowded) {
+	if _, err := p.Survey(context.Background(), square(3)); err != nil {
 		t.Error(err)
 	}
 	if d := time.Since(start); d > 30*time.Second {
@@ -155,7 +154,7 @@ func TestSurveyDeadline(t *testing.T) {
 	defer cancel()
 	v, err := p.Survey(ctx, view)
 	if err != nil || !v.Stopped || v.Check.Verdict != Untold {
-		t.Errorf("after a deadline: stopped %v, %s, error %v", v.Stopped, v.Check, err)
+		t.Errorf("after a deadline: stopped %v, %+v, error %v", v.Stopped, v.Check, err)
 	}
 	if points, err := p.Critical(ctx, view); !errors.Is(err, context.DeadlineExceeded) || points != nil {
 		t.Errorf("Critical after a deadline: %d points, error %v", len(points), err)

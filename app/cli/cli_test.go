@@ -174,7 +174,6 @@ func TestBadInputIsOneLineAndWritesNothing(t *testing.T) {
 		{[]string{"at", "-formula", "x"}, "point"},
 		{[]string{"at", "-formula", "x", "1,b"}, "b"},
 		{[]string{"critical"}, "surface"},
-		{[]string{"critical", "-surface", "rastrigin", "-view", "-40,40,-40,40"}, "zoom in"},
 		{[]string{"critical", "-formula", "x", "-turn", "NaN"}, "turn"},
 		{[]string{"saddles", "-surface", "peaks", "-stretch", "99"}, "from -40 to 40 doublings"},
 		{[]string{"saddles", "peaks", "ravine"}, "unexpected"},

@@ -97,6 +97,9 @@ var commandLines = []struct{ name, lines string }{
 	{"at", "at -surface rosenbrock -turn 20 -stretch 2 0.5,0.25; at -formula 'log(x)' -1,0 -json"},
 	{"at-sampled-data", "at -formula '(x*u + y - t)^2' -data many.csv 1,1"},
 	{"critical", "critical -surface linear_regression -data heights.csv; critical -surface himmelblau; critical -formula 7"},
+	{"critical-crowded", "critical -surface rastrigin -view -40,40,-40,40"},
+	{"critical-kinks", "critical -formula '(x-2)^2+(y-0.2)^2+abs(x)+abs(y)'; critical -formula 'abs(x+y)'; " +
+		"critical -formula 'x^2*y^2*(1-x^2-y^2)' -view -2,2,-2,2; critical -formula 'abs(x)+abs(y)' -json"},
 	{"critical-json", "critical -formula '(1-x*y)^2' -view -2,2,-2,2 -json; critical -surface cliff -turn 20 -json"},
 	{"saddles", "saddles -surface peaks; saddles -surface sphere"},
 	{"saddles-json", "saddles -surface double_well -turn 45 -json"},
@@ -128,8 +131,7 @@ var commandLines = []struct{ name, lines string }{
 	{"bad-tuning", "tune -racer adam -knobs lr,amsgrad -o x.json; tune -racer adam -knobs clip_norm; tune -racer adam -knobs rate;" +
 		" tune -budget 0; tune -budget 10 -steps 50; tune -from grid; tune -from painted"},
 	{"bad-swarms", "swarm -from disk -o x.csv; swarm -from painted -o x.csv; swarm -runs 0 -o x.csv; swarm -radius -1 -o x.csv"},
-	{"bad-points", "at -formula x; at -formula x 1,b; at -formula x 1,Inf; critical -surface peaks 1,2;" +
-		" critical -surface rastrigin -view -40,40,-40,40"},
+	{"bad-points", "at -formula x; at -formula x 1,b; at -formula x 1,Inf; critical -surface peaks 1,2"},
 	{"bad-files", "race broken.json -o x.csv; race own.json learning.json; race nothing.json; race -data heights.csv -o x.csv;" +
 		" race -surface logistic -data heights.csv -o x.csv; race -surface linear_regression -data nothing.csv -o x.csv"},
 	{"unwritten", "tune -surface sphere -racer sgd -steps 5 -budget 100 -starts 3 -o none/x.json"},

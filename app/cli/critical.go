@@ -2,9 +2,9 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"text/tabwriter"
 
 	"descentlab/app/export"
@@ -12,17 +12,17 @@ import (
 	"descentlab/surfaces"
 )
 
-// survey looks for the critical points of a surface in its window.
+// survey looks for the critical points of a surface in its window, and for a proof that they are all.
 func survey(s surfaces.Surface, params map[string]float64) (surfaces.Survey, error) {
 	probe, err := s.Probe(params)
 	if err != nil {
 		return surfaces.Survey{}, err
 	}
 	v, err := probe.Survey(context.Background(), s.View)
-	if crowded := (*surfaces.CrowdedError)(nil); errors.As(err, &crowded) {
-		err = usageError{err.Error()}
+	if err != nil {
+		return v, err
 	}
-	return v, err
+	return probe.Prove(context.Background(), v)
 }
 
 func printSurvey(out io.Writer, v surfaces.Survey) {
@@ -31,19 +31,45 @@ func printSurvey(out io.Writer, v surfaces.Survey) {
 	} else {
 		w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 		fmt.Fprintln(w, "kind\tx\ty\tf\tlambda_1\tlambda_2\t")
-		for _, c := range v.Points {
+		lowest := v.Lowest()
+		for i, c := range v.Points {
 			fmt.Fprintf(w, "%s\t", words.Kind(c.Kind))
-			for _, v := range []float64{c.At.X, c.At.Y, c.Value, c.L1, c.L2} {
+			for _, v := range []float64{c.At.X, c.At.Y, c.Value} {
 				fmt.Fprintf(w, "%s\t", words.Digits(v, 6))
 			}
-			fmt.Fprintln(w)
+			fmt.Fprintf(w, "%s\t%s\t%s\n", curvature(c, c.L1), curvature(c, c.L2), marks(c, lowest[i]))
 		}
 		w.Flush()
 	}
-	fmt.Fprintf(out, "\n%v\n", v.Check)
+	fmt.Fprintf(out, "\n%s\n", words.CensusOf(v).Sentence())
 	for _, remark := range v.Remarks() {
 		fmt.Fprintln(out, remark)
 	}
+}
+
+// curvature is an eigenvalue of the Hessian, if there is one.
+func curvature(c surfaces.Critical, l float64) string {
+	if c.Kink {
+		return "-"
+	}
+	return words.Digits(l, 6)
+}
+
+// marks are what there is to say of a point beside its numbers, set off from them.
+func marks(c surfaces.Critical, lowest bool) string {
+	var list []string
+	for _, m := range []struct {
+		when bool
+		what string
+	}{{lowest, words.T("lowest")}, {c.Kink, words.T("kink")}, {c.Curve, words.T("of a line")}} {
+		if m.when {
+			list = append(list, m.what)
+		}
+	}
+	if list == nil {
+		return ""
+	}
+	return "  " + strings.Join(list, ", ")
 }
 
 // surfaceArgs reads the arguments of the commands that look at one surface.

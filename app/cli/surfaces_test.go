@@ -71,12 +71,13 @@ func TestCriticalSaysWhetherItIsComplete(t *testing.T) {
 		args []string
 		says []string
 	}{
-		{[]string{"critical", "-surface", "himmelblau"}, []string{"complete: the indices add up to 1"}},
-		{[]string{"surfaces", "ackley"}, []string{"complete: with the kink or pole at (0, 0)", "least    0 at (0, 0)"}},
+		{[]string{"critical", "-surface", "himmelblau"}, []string{"Complete in x from -6 to 6, y from -6 to 6, which is proven: the gradient turns +1 time"}},
+		{[]string{"surfaces", "ackley"}, []string{"lowest, kink\n", "which is proven",
+			"least    0 at (0, 0)"}},
 		{[]string{"surfaces", "two_wells", "-param", "ridge=3"}, []string{"ridge = 3, slider from 0.05 to 5", "0.6  3 "}},
 		{[]string{"critical", "-formula", "7"}, []string{"no critical points", "neither x nor y"}},
 		{[]string{"critical", "-formula", "log(-1-x^2-y^2)"}, []string{"no finite value"}},
-		{[]string{"critical", "-formula", "(1-x*y)^2"}, []string{"cannot be told", "form curves"}},
+		{[]string{"critical", "-formula", "(1-x*y)^2"}, []string{"Cannot tell whether these are all in x from", "form curves", "of a line\n"}},
 		{[]string{"critical", "-formula", "x*y*0"}, []string{"the same value"}},
 	} {
 		out, err := cli(t, c.args...)
@@ -88,19 +89,36 @@ func TestCriticalSaysWhetherItIsComplete(t *testing.T) {
 	}
 	out, err := cli(t, "critical", "-surface", "ackley", "-turn", "20", "-json")
 	var got struct {
-		Points []any `json:"critical_points"`
-		Index  struct {
+		Points []struct {
+			Kind                 string
+			Kink, Lowest, Proven bool
+			Eigenvalues          []float64
+		} `json:"critical_points"`
+		Found int
+		Index struct {
 			Verdict    string
 			Turns, Sum int
-			Odd        []struct {
-				At    [2]float64
-				Index int
-			} `json:"kinks_or_poles"`
+			Proof      struct {
+				Done bool
+				Near [][2]float64 `json:"nothing_proven_near"`
+			}
 		}
 	}
-	if err != nil || json.Unmarshal([]byte(out), &got) != nil || got.Index.Verdict != "complete" || len(got.Index.Odd) != 1 ||
-		got.Index.Turns != got.Index.Sum+1 || len(got.Points) == 0 {
+	if err != nil || json.Unmarshal([]byte(out), &got) != nil || got.Index.Verdict != "complete" || got.Index.Turns != got.Index.Sum ||
+		!got.Index.Proof.Done || len(got.Index.Proof.Near) != 1 || len(got.Points) != got.Found {
 		t.Errorf("%+v, %v", got, err)
+	}
+	kinks := 0
+	for _, p := range got.Points {
+		if p.Kink {
+			kinks++
+		}
+		if p.Kink != p.Lowest || p.Kink && p.Eigenvalues != nil || !p.Kink && (len(p.Eigenvalues) != 2 || !p.Proven) {
+			t.Errorf("%+v", p)
+		}
+	}
+	if kinks != 1 {
+		t.Errorf("%d kinks, want the one at the bottom", kinks)
 	}
 }
 

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"descentlab/app/words"
 	"descentlab/surfaces"
 )
 
@@ -11,6 +12,9 @@ type criticalJSON struct {
 	Value       Number   `json:"value"`
 	Eigenvalues []Number `json:"eigenvalues"`
 	Curve       bool     `json:"curve,omitempty"`
+	Kink        bool     `json:"kink,omitempty"`   // where the gradient jumps across zero, so that there are no eigenvalues
+	Proven      bool     `json:"proven,omitempty"` // that it is there, alone, and of this kind
+	Lowest      bool     `json:"lowest,omitempty"` // a minimum as low as any of the list, to rounding
 }
 
 // oddJSON is a kink or pole that counts like a critical point.
@@ -19,44 +23,66 @@ type oddJSON struct {
 	Index int      `json:"index"`
 }
 
+// proofJSON is what interval arithmetic has shown.
+type proofJSON struct {
+	Done  bool       `json:"done"`
+	Why   string     `json:"why_not,omitempty"`
+	Near  [][]Number `json:"nothing_proven_near,omitempty"`
+	Reach Number     `json:"nearer_than,omitempty"`
+}
+
 // checkJSON is the comparison of the points with the turns of the gradient along the border.
 type checkJSON struct {
 	Verdict string    `json:"verdict"`
 	Turns   *int      `json:"turns"`
 	Sum     int       `json:"sum"`
 	Odd     []oddJSON `json:"kinks_or_poles,omitempty"`
+	Proof   proofJSON `json:"proof"`
 	Says    string    `json:"says"`
 }
 
 // A SurveyJSON is the critical points of a window, and whether they are all.
 type SurveyJSON struct {
+	Window   []Number       `json:"window"`
 	Critical []criticalJSON `json:"critical_points"`
+	Found    int            `json:"found"`
 	Index    checkJSON      `json:"index"`
 	Stopped  bool           `json:"stopped_early"`
 	Remarks  []string       `json:"remarks,omitempty"`
 }
 
-func newCriticalJSON(c surfaces.Critical) criticalJSON {
-	return criticalJSON{c.Kind.Key(), Numbers(c.At.X, c.At.Y), Number(c.Value), Numbers(c.L1, c.L2), c.Curve}
+func newCriticalJSON(c surfaces.Critical, lowest bool) criticalJSON {
+	j := criticalJSON{Kind: c.Kind.Key(), At: Numbers(c.At.X, c.At.Y), Value: Number(c.Value), Curve: c.Curve, Kink: c.Kink,
+		Proven: c.Proven, Lowest: lowest}
+	if !c.Kink {
+		j.Eigenvalues = Numbers(c.L1, c.L2)
+	}
+	return j
 }
 
 // NewSurveyJSON is a survey for JSON.
 func NewSurveyJSON(v surfaces.Survey) SurveyJSON {
-	j := SurveyJSON{Critical: []criticalJSON{}, Stopped: v.Stopped, Remarks: v.Remarks()}
-	for _, c := range v.Points {
-		j.Critical = append(j.Critical, newCriticalJSON(c))
+	j := SurveyJSON{Window: Numbers(v.View.X0, v.View.X1, v.View.Y0, v.View.Y1), Critical: []criticalJSON{}, Found: v.Found,
+		Stopped: v.Stopped, Remarks: v.Remarks()}
+	lowest := v.Lowest()
+	for i, c := range v.Points {
+		j.Critical = append(j.Critical, newCriticalJSON(c, lowest[i]))
 	}
-	j.Index = newCheckJSON(v.Check)
+	j.Index = newCheckJSON(v.Check, words.CensusOf(v).Sentence())
 	return j
 }
 
-func newCheckJSON(c surfaces.Check) checkJSON {
-	j := checkJSON{Verdict: c.Verdict.String(), Sum: c.Sum, Says: c.String()}
-	if c.Verdict != surfaces.Untold {
+func newCheckJSON(c surfaces.Check, says string) checkJSON {
+	j := checkJSON{Verdict: c.Verdict.String(), Sum: c.Sum, Says: says}
+	if c.Counted {
 		j.Turns = &c.Turns
 	}
 	for _, o := range c.Odd {
 		j.Odd = append(j.Odd, oddJSON{Numbers(o.At.X, o.At.Y), o.Index})
+	}
+	j.Proof = proofJSON{Done: c.Proof.Done, Why: c.Proof.Why, Reach: Number(c.Proof.Reach)}
+	for _, p := range c.Proof.Near {
+		j.Proof.Near = append(j.Proof.Near, Numbers(p.X, p.Y))
 	}
 	return j
 }

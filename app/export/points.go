@@ -28,6 +28,7 @@ type PlacesJSON struct {
 	Formula string      `json:"formula"`
 	Window  []Number    `json:"window"`
 	Points  []placeJSON `json:"critical_points"`
+	Found   int         `json:"found"`
 	Index   checkJSON   `json:"index"`
 	Stopped bool        `json:"stopped_early"`
 	Remarks []string    `json:"remarks,omitempty"`
@@ -43,13 +44,13 @@ func pointsJSON(s lab.State) ([]byte, error) {
 	file := PlacesJSON{
 		Surface: s.TapeDoc.Surface, Formula: surface.Formula, Points: []placeJSON{},
 		Window: Numbers(c.Region.X0, c.Region.X1, c.Region.Y0, c.Region.Y1),
-		Index:  newCheckJSON(c.Check), Stopped: c.Stopped, Remarks: c.Remarks,
+		Index:  newCheckJSON(c.Check, c.Sentence(s.Field.Searched)), Found: c.Found, Stopped: c.Stopped, Remarks: c.Remarks,
 	}
 	if file.Surface == "" {
 		file.Surface = surface.Formula
 	}
 	for _, p := range s.Field.Places {
-		file.Points = append(file.Points, placeJSON{p.Name, newCriticalJSON(p.Critical), Number(p.StableRate())})
+		file.Points = append(file.Points, placeJSON{p.Name, newCriticalJSON(p.Critical, p.Global), Number(p.StableRate())})
 	}
 	data, err := json.MarshalIndent(file, "", "  ")
 	return append(data, '\n'), err

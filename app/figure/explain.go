@@ -15,6 +15,9 @@ func Explain(s lab.State) string {
 	if place == nil {
 		return ""
 	}
+	if place.Kink {
+		return explainKink(*place)
+	}
 	switch place.Kind {
 	case surfaces.Minimum:
 		return explainMinimum(*place)
@@ -28,6 +31,15 @@ func Explain(s lab.State) string {
 		return words.T("One point of a curve of critical points: along it the surface is level.")
 	}
 	return words.T("An eigenvalue of the Hessian is zero, so that it does not tell what kind of point this is.")
+}
+
+// explainKink says what becomes of a descent where the gradient jumps across zero.
+func explainKink(p lab.Place) string {
+	if p.Kind == surfaces.Minimum {
+		return words.T("Every way leads up, but the gradient jumps across zero at this kink instead of vanishing: with a fixed " +
+			"learning rate a descent bounces about it and comes no nearer than its last steps are long.")
+	}
+	return words.T("The gradient jumps across zero at this kink: there is no Hessian that could tell more.")
 }
 
 func explainMinimum(p lab.Place) string {

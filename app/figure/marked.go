@@ -12,7 +12,7 @@ func Marked(f *lab.Field) string {
 	case !f.Found():
 		return words.T("looking for critical points …")
 	case f.Crowd:
-		return words.T("too many critical points in this window to mark; zoom in")
+		return words.T("the %d lowest of %d critical points are marked; zoom in", len(f.Searched), f.Census.Found)
 	}
 	count := map[surfaces.Kind]int{}
 	for _, place := range f.Places {

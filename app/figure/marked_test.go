@@ -15,9 +15,9 @@ func TestMarked(t *testing.T) {
 		}
 		return places
 	}
-	searching, crowded := "looking for critical points …", "too many critical points in this window to mark; zoom in"
+	searching, crowded := "looking for critical points …", "the 0 lowest of 5000 critical points are marked; zoom in"
 	for want, f := range map[string]*lab.Field{
-		searching: {}, crowded: {Known: true, Crowd: true},
+		searching: {}, crowded: {Known: true, Crowd: true, Census: lab.Census{Found: 5000}},
 		"⊙ minimum (0)   ✕ saddle (0)   △ maximum (0)": {Known: true},
 		"⊙ minimum (2)   ✕ saddle (1)   △ maximum (0)": {Places: kinds(surfaces.Minimum, surfaces.Saddle, surfaces.Minimum)},
 		"⊙ minimum (0)   ✕ saddle (0)   △ maximum (1)   ◇ degenerate (2)": {

@@ -22,13 +22,19 @@ func PointCells(p lab.Place) [7]string {
 		rate = words.Short(p.StableRate())
 	}
 	kind := words.Kind(p.Kind)
-	return [7]string{
-		PointSign(p) + " " + p.Name, kind, pointAt(p), words.Short(p.Value), words.Short(p.L1), words.Short(p.L2), rate,
+	l1, l2 := words.Short(p.L1), words.Short(p.L2)
+	if p.Kink {
+		kind, l1, l2, rate = words.T("%s (kink)", kind), "–", "–", "–"
 	}
+	return [7]string{PointSign(p) + " " + p.Name, kind, pointAt(p), words.Short(p.Value), l1, l2, rate}
 }
 
 // PointHint says all of a place in words, since a narrow list leaves columns away.
 func PointHint(p lab.Place) string {
+	if p.Kink {
+		return words.T("%s at %s: f = %s. The gradient jumps across zero at this kink. Click to centre the map on it.",
+			p.Label(), pointAt(p), words.Short(p.Value))
+	}
 	return words.T("%s at %s: f = %s, eigenvalues of the Hessian %s and %s. Click to centre the map on it.",
 		p.Label(), pointAt(p), words.Short(p.Value), words.Short(p.L1), words.Short(p.L2))
 }
@@ -54,8 +60,5 @@ func PointSign(p lab.Place) string {
 // CensusText says whether the places of a field are all, and what else is to be known of them; the field's search must have
 // ended.
 func CensusText(f *lab.Field) string {
-	if f.Crowd {
-		return words.T("There are too many critical points in this window to list; zoom in.")
-	}
 	return strings.Join(append([]string{f.Census.Sentence(f.Places)}, f.Census.Notes()...), " ")
 }

@@ -40,10 +40,10 @@ func TestPointsTell(t *testing.T) {
 			t.Errorf("%s: %q, want %q", name, got, want.hint)
 		}
 	}
-	if got := CensusText(s.Field); !strings.HasPrefix(got, "Complete: ") {
+	if got := CensusText(s.Field); !strings.HasPrefix(got, "Complete in x from ") {
 		t.Errorf("the census says %q", got)
 	}
-	if got := CensusText(&lab.Field{Crowd: true}); !strings.HasPrefix(got, "There are too many") {
+	if got := CensusText(&lab.Field{Crowd: true, Census: lab.Census{Found: 9}}); !strings.HasPrefix(got, "9 critical points were found") {
 		t.Errorf("of a crowd it says %q", got)
 	}
 }

@@ -12,30 +12,40 @@ import (
 type Census struct {
 	Region  surfaces.Rect // where they were looked for and counted
 	Check   surfaces.Check
+	Found   int      // how many there are: more than are listed of too many
 	Stopped bool     // the search ended early
 	Remarks []string // what a reader of the places ought to know besides, as in files
 }
 
 // FindPlaces finds the critical points of a surface in its home window, and in what is seen of it beyond, names them
-// and checks whether they are complete. Points at home are named first, so that zooming out does not rename them. With the
-// error that there are too many to tell apart come those at home, if these are not.
+// and tries to prove that there are no others. Points at home are named first, so that zooming out does not rename them.
 func FindPlaces(ctx context.Context, probe *surfaces.Probe, home, seen surfaces.Rect) ([]Place, Census, error) {
+	f, err := findFirst(ctx, probe, home, seen)
+	if err == nil {
+		f, err = f.prove(ctx, probe)
+	}
+	places, counted := f.named()
+	return places, counted, err
+}
+
+// findings are the critical points of a surface in two windows, which may be one.
+type findings struct {
+	home, wide surfaces.Survey
+}
+
+// findFirst searches, without a proof.
+func findFirst(ctx context.Context, probe *surfaces.Probe, home, seen surfaces.Rect) (findings, error) {
 	region := searched(home, seen)
 	wide, err := find(ctx, probe, region)
 	if region == home {
-		return name(wide.Points, home), census(wide), err
+		return findings{wide, wide}, err
 	}
 	// A wide search may pass over narrow features at home; what belongs there is found as if nothing else were shown.
 	inner, innerErr := find(ctx, probe, home)
 	if err == nil {
 		err = innerErr
 	}
-	outside := slices.DeleteFunc(slices.Clone(wide.Points), func(c surfaces.Critical) bool { return home.Contains(c.At) })
-	counted := census(wide)
-	if len(inner.Points)+len(outside) != len(wide.Points) {
-		counted = census(inner) // the wide count is of other points than these
-	}
-	return name(append(inner.Points, outside...), home), counted, err
+	return findings{inner, wide}, err
 }
 
 // find surveys a window. What an interrupted search has found is not worth having.
@@ -50,13 +60,44 @@ func find(ctx context.Context, probe *surfaces.Probe, view surfaces.Rect) (surfa
 	return v, err
 }
 
+// prove adds what a proof finds besides. A deadline makes that an error.
+func (f findings) prove(ctx context.Context, probe *surfaces.Probe) (findings, error) {
+	wide, err := probe.Prove(ctx, f.wide)
+	home := wide
+	if err == nil && f.home.View != f.wide.View {
+		home, err = probe.Prove(ctx, f.home)
+	}
+	if err == nil {
+		err = ctx.Err()
+	}
+	if err != nil {
+		return f, err
+	}
+	return findings{home, wide}, nil
+}
+
+// named are the places, those at home first, with what they are worth.
+func (f findings) named() ([]Place, Census) {
+	home := f.home.View
+	if home == f.wide.View {
+		return name(f.wide.Points, home), census(f.wide)
+	}
+	outside := slices.DeleteFunc(slices.Clone(f.wide.Points), func(c surfaces.Critical) bool { return home.Contains(c.At) })
+	counted := census(f.wide)
+	if len(f.home.Points)+len(outside) != len(f.wide.Points) {
+		counted = census(f.home) // the wide count is of other points than these
+	}
+	return name(slices.Concat(f.home.Points, outside), home), counted
+}
+
 func census(v surfaces.Survey) Census {
-	return Census{Region: v.View, Check: v.Check, Stopped: v.Stopped, Remarks: v.Remarks()}
+	return Census{Region: v.View, Check: v.Check, Found: v.Found, Stopped: v.Stopped, Remarks: v.Remarks()}
 }
 
 // Sentence says whether the places are complete, in a sentence, with the sum that shows it.
 func (c Census) Sentence(places []Place) string {
-	said := words.Census{Check: c.Check, Stopped: c.Stopped, Listed: len(places), Counted: map[surfaces.Kind]int{}}
+	said := words.Census{Check: c.Check, Found: c.Found, Stopped: c.Stopped, Counted: map[surfaces.Kind]int{}}
+	said.Listed = len(places)
 	for _, p := range places {
 		if c.Region.Contains(p.At) {
 			said.Counted[p.Kind]++

@@ -9,11 +9,13 @@ import (
 
 func TestCensusSentence(t *testing.T) {
 	for name, want := range map[string]string{
-		"peaks":     "Complete: the gradient turns +3 times round the window, as 3 minima + 3 maxima − 3 saddles ask.",
-		"sphere":    "Complete: the gradient turns +1 time round the window, as 1 minimum asks.",
-		"saddle":    "Complete: the gradient turns −1 time round the window, as −1 saddle asks.",
-		"two_layer": "Cannot tell whether these are all: the degenerate point",
-		"ackley":    "Complete, with the kink or pole at (0, 0): ",
+		"peaks": "Complete in x from -3 to 3, y from -3 to 3, which is proven: the gradient turns +3 times round the window, " +
+			"as 3 minima + 3 maxima − 3 saddles ask.",
+		"sphere": "Complete in x from -2 to 2, y from -2 to 2, which is proven: the gradient turns +1 time round the window, " +
+			"as 1 minimum asks.",
+		"saddle":    "Complete in x from -",
+		"two_layer": "Cannot tell whether these are all in x from -3 to 3, y from -3 to 3: the degenerate point",
+		"ackley":    "Complete in x from -",
 	} {
 		s, err := surfaces.Lookup(name)
 		if err != nil {
@@ -31,10 +33,11 @@ func TestCensusSentence(t *testing.T) {
 			t.Errorf("%s: %q, want %q", name, got, want)
 		}
 	}
-	missing := Census{Region: surfaces.Rect{X0: -1, X1: 1, Y0: -1, Y1: 1},
-		Check: surfaces.Check{Verdict: surfaces.Mismatch, Turns: 1, Sum: -1}}
+	square := surfaces.Rect{X0: -1, X1: 1, Y0: -1, Y1: 1}
+	missing := Census{Region: square, Found: 1,
+		Check: surfaces.Check{View: square, Verdict: surfaces.Mismatch, Counted: true, Turns: 1, Sum: -1}}
 	saddle := []Place{{Critical: surfaces.Critical{Kind: surfaces.Saddle}}}
-	want := "Incomplete: the gradient turns +1 time round the window, but −1 saddle makes −1."
+	want := "Incomplete in x from -1 to 1, y from -1 to 1: the gradient turns +1 time round the window, but −1 saddle makes −1."
 	if got := missing.Sentence(saddle); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}

@@ -2,7 +2,6 @@ package lab
 
 import (
 	"context"
-	"errors"
 
 	"descentlab/app/lab/setup"
 	"descentlab/surfaces"
@@ -16,7 +15,7 @@ type Field struct {
 	Known  bool            // the search for places has ended
 
 	Searched []Place   // what the search has found, whatever is raced
-	Crowd    bool      // there are too many places to name or draw
+	Crowd    bool      // Searched are the lowest of too many places to name or draw
 	Census   Census    // whether the places are all; of use once Known
 	Least    Least     // once a race has asked for it
 	key      setup.Key // OfSurface
@@ -75,16 +74,29 @@ func (f *Field) withLeast(ctx context.Context, doc setup.Experiment) (*Field, er
 	return &asked, nil
 }
 
-// withPlaces is the field with its places. That they are too many to tell apart is no fault: whoever zooms in will see them.
-// With any other error the field has those that were found.
+// withPlaces is the field with its places, proven to be all as far as that can be. With an error it has those that were found.
 func (f *Field) withPlaces(ctx context.Context, home, seen surfaces.Rect) (*Field, error) {
-	places, census, err := FindPlaces(ctx, f.Probe, home, seen)
+	first, err := findFirst(ctx, f.Probe, home, seen)
+	if err != nil {
+		return f.of(first), err
+	}
+	return f.withProof(ctx, first)
+}
+
+// withProof is the field once its places have been searched for, and a proof that they are all has been tried. With an error
+// they are as the search left them.
+func (f *Field) withProof(ctx context.Context, first findings) (*Field, error) {
+	proven, err := first.prove(ctx, f.Probe)
+	return f.of(proven), err
+}
+
+// of is the field with the places that have been found.
+func (f *Field) of(what findings) *Field {
+	places, census := what.named()
 	found := *f
 	found.Places, found.Searched, found.Census, found.Known, found.followed = places, places, census, true, false
-	if crowded := (*surfaces.CrowdedError)(nil); errors.As(err, &crowded) {
-		found.Crowd, err = true, nil
-	}
-	return &found, err
+	found.Crowd = census.Found > len(places)
+	return &found
 }
 
 // Examples is how many the loss is a mean over, as far as is known: 0 if it is none, or before the first race.

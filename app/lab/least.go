@@ -2,7 +2,6 @@ package lab
 
 import (
 	"context"
-	"errors"
 	"math"
 
 	"descentlab/app/lab/setup"
@@ -27,9 +26,6 @@ func FindLeast(ctx context.Context, probe *surfaces.Probe, doc setup.Experiment)
 		}
 	}
 	points, err := probe.Critical(ctx, doc.Home)
-	if crowded := (*surfaces.CrowdedError)(nil); errors.As(err, &crowded) {
-		return Least{}, nil
-	}
 	least := Least{Value: math.Inf(1)}
 	for _, p := range points {
 		if p.Kind == surfaces.Minimum || p.Kind == surfaces.Degenerate {

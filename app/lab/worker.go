@@ -76,7 +76,7 @@ func (w *worker) loop(ctx context.Context) {
 	}
 }
 
-// work delivers the tape as soon as it is recorded, and once more when the places of a new surface are found.
+// work delivers the tape as soon as it is recorded, and again when the places of a new surface are found.
 func (w *worker) work(ctx context.Context, j job) {
 	if err := w.prepare(j); err != nil {
 		w.deliver(result{doc: j.doc, err: err, final: true})
@@ -98,7 +98,29 @@ func (w *worker) work(ctx context.Context, j job) {
 	if !w.patient(ctx) {
 		return
 	}
-	found, err := field.withPlaces(ctx, j.doc.Home, j.seen)
+	w.look(ctx, j, tape)
+}
+
+// proofPause is how long the places that were found wait for the proof that they are all.
+const proofPause = 200 * time.Millisecond
+
+// look finds the places and delivers them, and once more if the proof that they are all takes longer.
+func (w *worker) look(ctx context.Context, j job, tape *race.Tape) {
+	field := w.field
+	first, err := findFirst(ctx, field.Probe, j.doc.Home, j.seen)
+	if ctx.Err() != nil {
+		return
+	}
+	found := field.of(first)
+	if err == nil {
+		soon, cancel := context.WithTimeout(ctx, proofPause)
+		found, err = field.withProof(soon, first)
+		cancel()
+		if err != nil && ctx.Err() == nil {
+			w.deliver(resultOf(j.doc, tape, found, nil, false))
+			found, err = field.withProof(ctx, first)
+		}
+	}
 	if ctx.Err() != nil {
 		return
 	}

@@ -9,37 +9,114 @@ import (
 // A Census is what there is to say of the critical points that were found, and of whether they are all.
 type Census struct {
 	Check   surfaces.Check
+	Found   int                   // points found: more than Listed where they are too many to list
 	Stopped bool                  // the search ended early
 	Listed  int                   // points that the reader sees
 	Counted map[surfaces.Kind]int // those of them that Check is about
 }
 
-// Sentence says whether the points are complete, with the sum that shows it: "Complete: the gradient turns +1 time round the
-// window, as 2 minima − 1 saddle ask."
+// CensusOf is the census of a survey.
+func CensusOf(v surfaces.Survey) Census {
+	c := Census{Check: v.Check, Found: v.Found, Stopped: v.Stopped, Listed: len(v.Points), Counted: map[surfaces.Kind]int{}}
+	for _, p := range v.Points {
+		c.Counted[p.Kind]++
+	}
+	return c
+}
+
+// Window is a window in words: "x from -3 to 3, y from -2 to 2".
+func Window(r surfaces.Rect) string {
+	return T("x from %s to %s, y from %s to %s", Digits(r.X0, 4), Digits(r.X1, 4), Digits(r.Y0, 4), Digits(r.Y1, 4))
+}
+
+// Sentence says whether the points are complete, in which window, how that is known, and what is lacking: "Complete in x from
+// -3 to 3, y from -3 to 3, which is proven: the gradient turns +1 time round the window, as 2 minima − 1 saddle ask."
 func (c Census) Sentence() string {
-	check := c.Check
-	if check.Verdict == surfaces.Untold {
-		if c.Stopped {
-			return T("Cannot tell whether these are all: the search stopped early, so that points may be missing.")
-		}
-		return T("Cannot tell whether these are all: %s.", T(check.Why))
+	if c.Found > c.Listed {
+		return T("%d critical points were found in %s; the %d lowest are listed.", c.Found, Window(c.Check.View), c.Listed)
 	}
-	turns := N(check.Turns*check.Turns, "the gradient turns %s time round the window",
+	switch c.Check.Verdict {
+	case surfaces.Complete:
+		return c.proven() + c.near()
+	case surfaces.Agrees:
+		return c.agrees() + " " + T("A minimum and a saddle that were both missed would not show in that.") + c.unproven()
+	case surfaces.Mismatch:
+		return T("Incomplete in %s: %s, but %s.", Window(c.Check.View), c.turns(), c.makes())
+	}
+	if c.Stopped {
+		return T("Cannot tell whether these are all in %s: the search stopped early, so that points may be missing.",
+			Window(c.Check.View))
+	}
+	said := T("Cannot tell whether these are all in %s: %s.", Window(c.Check.View), T(c.Check.Why))
+	if c.Check.Proof.Why == c.Check.Why {
+		return said
+	}
+	return said + c.unproven()
+}
+
+func (c Census) turns() string {
+	return N(c.Check.Turns*c.Check.Turns, "the gradient turns %s time round the window",
 		"the gradient turns %s times round the window",
-		signed(check.Turns))
-	switch {
-	case check.Verdict == surfaces.Mismatch:
-		return T("Incomplete: %s, but %s.", turns, c.makes())
-	case len(check.Odd) > 0:
-		at := make([]string, len(check.Odd))
-		for i, o := range check.Odd {
-			at[i] = At(o.At)
-		}
-		return T("Complete, with the kink or pole at %s: %s; %s.", strings.Join(at, T(" and ")), turns, c.makes())
+		signed(c.Check.Turns))
+}
+
+// proven is what is said once it is certain that there are no other points.
+func (c Census) proven() string {
+	switch window := Window(c.Check.View); {
 	case c.Listed == 0:
-		return T("None, and none is missing: %s.", turns)
+		return T("None in %s, and none is missing: that is proven.", window)
+	case !c.Check.Counted || len(c.Check.Odd) > 0:
+		return T("Complete in %s, which is proven.", window)
+	default:
+		return T("Complete in %s, which is proven: %s, as %s.", window, c.turns(), c.asks())
 	}
-	return T("Complete: %s, as %s.", turns, c.asks())
+}
+
+// near says around which points the proof leaves a gap.
+func (c Census) near() string {
+	const most = 3
+	list := c.Check.Proof.Near
+	if len(list) == 0 {
+		return ""
+	}
+	reach := Digits(c.Check.Proof.Reach, 2)
+	if len(list) > most {
+		return " " + T("Nothing is proven closer than %s to %d singular points.", reach, len(list))
+	}
+	return " " + T("Nothing is proven closer than %s to %s.", reach, places(list))
+}
+
+// places are points, joined.
+func places(list []surfaces.Point) string {
+	at := make([]string, len(list))
+	for i, p := range list {
+		at[i] = At(p)
+	}
+	return strings.Join(at, T(" and "))
+}
+
+// agrees is what the turns of the gradient alone can say.
+func (c Census) agrees() string {
+	window := Window(c.Check.View)
+	switch {
+	case len(c.Check.Odd) > 0:
+		var at []surfaces.Point
+		for _, o := range c.Check.Odd {
+			at = append(at, o.At)
+		}
+		return T("The index agrees in %s, with the kink or pole at %s: %s; %s.", window, places(at), c.turns(), c.makes())
+	case c.Listed == 0:
+		return T("None was found in %s, and the index agrees: %s.", window, c.turns())
+	}
+	return T("The index agrees in %s: %s, as %s.", window, c.turns(), c.asks())
+}
+
+// unproven says why there is no proof, if one has been looked for.
+func (c Census) unproven() string {
+	if c.Check.Proof.Why == "" {
+		return ""
+	}
+	return " " + T("There is no proof: %s.", T(c.Check.Proof.Why))
 }
 
 // makes says what the points count: "3 minima − 1 saddle make +2".

@@ -47,34 +47,61 @@ func TestCensusSentences(t *testing.T) {
 			surfaces.Minimum: minima, surfaces.Maximum: maxima, surfaces.Saddle: saddles, surfaces.Degenerate: degenerate,
 		}
 	}
-	complete := func(turns int) surfaces.Check {
-		return surfaces.Check{Verdict: surfaces.Complete, Turns: turns, Sum: turns}
+	window := surfaces.Rect{X0: -3, X1: 3, Y0: -2.5, Y1: 1e6}
+	agrees := func(turns int) surfaces.Check {
+		return surfaces.Check{View: window, Verdict: surfaces.Agrees, Counted: true, Turns: turns, Sum: turns}
 	}
-	odd := complete(1)
+	proven := func(turns int, near ...surfaces.Point) surfaces.Check {
+		c := agrees(turns)
+		c.Verdict, c.Proof = surfaces.Complete, surfaces.Proof{Done: true, Tried: true, Near: near, Reach: 2.51e-7}
+		return c
+	}
+	odd, unproven := agrees(1), agrees(2)
 	odd.Odd = []surfaces.Odd{{At: surfaces.Point{X: 0.123456, Y: 2}}, {At: surfaces.Point{Y: -1}}}
 	odd.Sum = 0
+	unproven.Proof = surfaces.Proof{Tried: true, Why: "it is late"}
+	uncounted := proven(0)
+	uncounted.Counted = false
+	const missed = " A minimum and a saddle that were both missed would not show in that."
+	const in = "x from -3 to 3, y from -2.5 to 1e+06"
 	for _, c := range []struct {
 		census Census
 		want   string
 	}{
-		{Census{Check: complete(1), Listed: 1, Counted: points(1, 0, 0, 0)},
-			"Complete: the gradient turns +1 time round the window, as 1 minimum asks."},
-		{Census{Check: complete(2), Listed: 5, Counted: points(2, 1, 1, 0)},
-			"Complete: the gradient turns +2 times round the window, as 2 minima + 1 maximum − 1 saddle ask."},
-		{Census{Check: complete(-2), Listed: 2, Counted: points(0, 0, 2, 0)},
-			"Complete: the gradient turns −2 times round the window, as −2 saddles ask."},
-		{Census{Check: complete(-2), Listed: 1, Counted: points(0, 0, 0, 1)},
-			"Complete: the gradient turns −2 times round the window, as 1 degenerate point asks −2."},
-		{Census{Check: complete(0)}, "None, and none is missing: the gradient turns +0 times round the window."},
-		{Census{Check: complete(0), Listed: 1},
-			"Complete: the gradient turns +0 times round the window, as nothing was found that turns it."},
-		{Census{Check: odd, Listed: 2, Counted: points(1, 0, 1, 0)}, "Complete, with the kink or pole at (0.1235, 2) and (0, -1): " +
-			"the gradient turns +1 time round the window; 1 minimum − 1 saddle make +0."},
-		{Census{Check: surfaces.Check{Verdict: surfaces.Mismatch, Turns: 1, Sum: -1}, Listed: 1, Counted: points(0, 0, 1, 0)},
-			"Incomplete: the gradient turns +1 time round the window, but −1 saddle makes −1."},
-		{Census{Check: surfaces.Check{Verdict: surfaces.Untold, Why: "it is dark"}}, "Cannot tell whether these are all: it is dark."},
-		{Census{Check: surfaces.Check{Verdict: surfaces.Untold}, Stopped: true},
-			"Cannot tell whether these are all: the search stopped early, so that points may be missing."},
+		{Census{Check: proven(1), Found: 1, Listed: 1, Counted: points(1, 0, 0, 0)},
+			"Complete in " + in + ", which is proven: the gradient turns +1 time round the window, as 1 minimum asks."},
+		{Census{Check: proven(0)}, "None in " + in + ", and none is missing: that is proven."},
+		{Census{Check: uncounted, Found: 1, Listed: 1, Counted: points(1, 0, 0, 0)}, "Complete in " + in + ", which is proven."},
+		{Census{Check: proven(1, surfaces.Point{X: 1}), Found: 1, Listed: 1, Counted: points(0, 0, 0, 1)}, "Complete in " + in +
+			", which is proven: the gradient turns +1 time round the window, as 1 degenerate point asks +1. " +
+			"Nothing is proven closer than 2.5e-07 to (1, 0)."},
+		{Census{Check: proven(-1, make([]surfaces.Point, 7)...), Found: 1, Listed: 1, Counted: points(0, 0, 1, 0)}, "Complete in " +
+			in + ", which is proven: the gradient turns −1 time round the window, as −1 saddle asks. " +
+			"Nothing is proven closer than 2.5e-07 to 7 singular points."},
+		{Census{Check: agrees(2), Found: 5, Listed: 5, Counted: points(2, 1, 1, 0)},
+			"The index agrees in " + in + ": the gradient turns +2 times round the window, as 2 minima + 1 maximum − 1 saddle ask." +
+				missed},
+		{Census{Check: unproven, Found: 2, Listed: 2, Counted: points(2, 0, 0, 0)},
+			"The index agrees in " + in + ": the gradient turns +2 times round the window, as 2 minima ask. " +
+				missed[1:] + " There is no proof: it is late."},
+		{Census{Check: agrees(-2), Found: 1, Listed: 1, Counted: points(0, 0, 0, 1)},
+			"The index agrees in " + in + ": the gradient turns −2 times round the window, as 1 degenerate point asks −2." + missed},
+		{Census{Check: agrees(0)},
+			"None was found in " + in + ", and the index agrees: the gradient turns +0 times round the window." + missed},
+		{Census{Check: agrees(0), Found: 1, Listed: 1}, "The index agrees in " + in +
+			": the gradient turns +0 times round the window, as nothing was found that turns it." + missed},
+		{Census{Check: odd, Found: 2, Listed: 2, Counted: points(1, 0, 1, 0)}, "The index agrees in " + in +
+			", with the kink or pole at (0.1235, 2) and (0, -1): the gradient turns +1 time round the window; " +
+			"1 minimum − 1 saddle make +0." + missed},
+		{Census{Check: surfaces.Check{View: window, Verdict: surfaces.Mismatch, Counted: true, Turns: 1, Sum: -1}, Found: 1, Listed: 1,
+			Counted: points(0, 0, 1, 0)},
+			"Incomplete in " + in + ": the gradient turns +1 time round the window, but −1 saddle makes −1."},
+		{Census{Check: surfaces.Check{View: window, Verdict: surfaces.Untold, Why: "it is dark"}},
+			"Cannot tell whether these are all in " + in + ": it is dark."},
+		{Census{Check: surfaces.Check{View: window, Verdict: surfaces.Untold}, Stopped: true},
+			"Cannot tell whether these are all in " + in + ": the search stopped early, so that points may be missing."},
+		{Census{Check: agrees(0), Found: 9000, Listed: 4096},
+			"9000 critical points were found in " + in + "; the 4096 lowest are listed."},
 	} {
 		if got := c.census.Sentence(); got != c.want {
 			t.Errorf("%q\nwant %q", got, c.want)

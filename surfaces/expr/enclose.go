@@ -46,6 +46,7 @@ const (
 // An Encloser encloses a program over boxes. It holds scratch space, so each goroutine needs its own.
 type Encloser struct {
 	p      *Program
+	bound  *Eval // for what follows from the parameters alone
 	spans  []span
 	pieces []piece // of each instruction of the moving code
 	open   []int   // the instructions that the last box left open
@@ -54,7 +55,7 @@ type Encloser struct {
 
 // Encloser returns an Encloser of the program with these parameters. It panics if they are not as many as the program has.
 func (p *Program) Encloser(params ...float64) *Encloser {
-	e := &Encloser{p: p, spans: make([]span, len(p.start))}
+	e := &Encloser{p: p, bound: p.Bind(params...), spans: make([]span, len(p.start))}
 	e.Set(params...)
 	code, _ := p.moving()
 	e.pieces = make([]piece, len(code))
@@ -64,8 +65,8 @@ func (p *Program) Encloser(params ...float64) *Encloser {
 
 // Set replaces the parameters. What follows from them alone is a number, as for Eval.
 func (e *Encloser) Set(params ...float64) {
-	bound := e.p.Bind(params...)
-	for i, v := range bound.slots {
+	e.bound.Set(params...)
+	for i, v := range e.bound.slots {
 		if e.p.on[i] != 0 {
 			continue
 		}
@@ -195,6 +196,9 @@ func (e *Encloser) exec(d *span, in *instr, i int) {
 	case opPow:
 		p, q := plain(a), plain(b)
 		d.pow(&p, &q)
+		if p.F.Hi < 0 && e.p.shapes[in.b]&(hasX|hasY) != 0 {
+			d.doubt |= interval.Rough // there is a value where the exponent is whole, but no slope by it
+		}
 	case opCall1, opFlat:
 		d.call(in.fn, a)
 	case opCall2:

@@ -92,9 +92,10 @@ func (e *Encloser) part(d *span, i int, p, q *span, isFirst, isSecond bool, doub
 		return
 	}
 	e.open = append(e.open, i)
-	void := p.doubt & q.doubt & interval.Void
-	either := (p.doubt | q.doubt) &^ interval.Void
-	if void == 0 && (p.doubt|q.doubt)&interval.Void != 0 {
+	const nothing = interval.Void | interval.Rough
+	void := p.doubt & q.doubt & nothing
+	either := (p.doubt | q.doubt) &^ nothing
+	if (p.doubt^q.doubt)&nothing != 0 {
 		either |= interval.Edge
 	}
 	*d = span{F: p.F.Hull(q.F), X: p.X.Hull(q.X), Y: p.Y.Hull(q.Y), XX: p.XX.Hull(q.XX), XY: p.XY.Hull(q.XY), YY: p.YY.Hull(q.YY),

@@ -18,10 +18,11 @@ type Doubt uint8
 
 // The doubts.
 const (
-	Kink Doubt = 1 << iota // the gradient may jump; its enclosure holds those of both sides and all between
-	Jump                   // the value may jump
-	Edge                   // the value or a derivative may not be finite, or not exist; enclosures are of where they do
-	Void                   // there is no value anywhere in the box, not even an infinite one
+	Kink  Doubt = 1 << iota // the gradient may jump; its enclosure holds those of both sides and all between
+	Jump                    // the value may jump
+	Edge                    // the value or a derivative may not be finite, or not exist; enclosures are of where they do
+	Rough                   // there is no finite gradient anywhere in the box
+	Void                    // there is no value anywhere in the box, not even an infinite one
 )
 
 const (

@@ -1,0 +1,246 @@
+package surfaces
+
+import (
+	"context"
+	"errors"
+	"math"
+	"slices"
+
+	"descentlab/surfaces/interval"
+	"descentlab/surfaces/proof"
+)
+
+const (
+	maxProof  = 5e6  // instructions that a proof may spend on boxes: a second or two
+	lowestTry = 4000 // evaluations spent on where the surface is lowest
+	leastTry  = 4000 // evaluations, below which it is not worth to begin
+	pointlike = 1e-6 // the size, relative to the window, of what may pass for a point
+)
+
+// A Proof says what interval arithmetic has shown of a window; see package proof.
+type Proof struct {
+	Done  bool    // every critical point and kink of the window that may be a minimum is listed, but for what is Near
+	Tried bool    // else the points have only been searched for
+	Near  []Point // closer than Reach to these, which are listed, nothing is proven: degenerate points, kinks and poles
+	Reach float64
+	Why   string // it is not done; empty if it is
+	Level bool   // a part of the window is level, or to working precision
+	Jumps bool   // the value may jump somewhere: minima at a step are not looked for
+}
+
+// Prove takes a survey on: it looks for what the search has missed, for kinks at which the gradient jumps across zero, and
+// tries to prove that nothing else is there. Points that are only now found are added. Equal arguments give equal results;
+// a deadline of the context makes the proof stop early, and say so. The error is the context's when it is cancelled.
+func (p *Probe) Prove(ctx context.Context, v Survey) (Survey, error) {
+	f, evaluations, why := p.provable(v)
+	if f == nil {
+		v.Check.Proof.Why = why
+		return v, nil
+	}
+	var hints []Point
+	for _, c := range v.Points {
+		if c.Kind != Degenerate {
+			hints = append(hints, c.At)
+		}
+	}
+	report, err := proof.Search(ctx, f, v.View, hints, evaluations)
+	late := errors.Is(err, context.DeadlineExceeded)
+	if err != nil && !late {
+		return v, err
+	}
+	m := &merging{search: newSearch(p.eval, v.View), probe: p, points: slices.Clone(v.Points)}
+	m.lowest(ctx, f)
+	for _, z := range report.Zeros {
+		m.zero(z)
+	}
+	for _, r := range report.Rests {
+		m.rest(r, report.Spent)
+	}
+	v.Points, v.Found = m.points, len(m.points)
+	sortCritical(v.Points, v.View)
+	m.proof.Tried, m.proof.Jumps = true, report.Jumps
+	switch {
+	case late:
+		m.proof.Why = "the time for the proof ran out"
+	case report.Spent:
+		m.proof.Why = "the proof needs more work than it may take"
+	case m.open != nil:
+		m.proof.Why = "the proof leaves open what is near " + place(*m.open)
+	case m.proof.Level:
+		m.proof.Why = "a part of the window is level"
+	case m.curves:
+		m.proof.Why = "critical points form curves"
+	}
+	m.proof.Done = m.proof.Why == ""
+	v.Check = v.Check.proven(m.proof, m.added, func(p, q Point) bool { return m.distance(p, q) <= 1e-4 })
+	return v, nil
+}
+
+// lowest looks for a critical point where the surface is lowest.
+func (m *merging) lowest(ctx context.Context, f proof.Formula) {
+	at, ok := proof.Lowest(ctx, f, m.view, lowestTry)
+	if !ok {
+		return
+	}
+	if z, ok := m.descend(at, leash{first: 2, stride: 1, reach: 4, halving: 8}); ok {
+		m.keep(z)
+	}
+	for _, z := range m.found.distinct() {
+		c := m.probe.critical(z)
+		if c.Kind != Degenerate && m.listed(proof.Zero{At: c.At}) < 0 && !m.flat(c.At) {
+			m.add(c)
+		}
+	}
+}
+
+// flat reports whether a degenerate point that is listed is near.
+func (m *merging) flat(at Point) bool {
+	return slices.ContainsFunc(m.points, func(c Critical) bool { return c.Kind == Degenerate && m.distance(c.At, at) <= 2e-2 })
+}
+
+// provable returns what encloses the surface and how often it may, or why there is no hope for a proof.
+func (p *Probe) provable(v Survey) (f proof.Formula, evaluations int, why string) {
+	evaluations = maxProof / p.cost()
+	switch {
+	case v.Ground != Rolling:
+		return nil, 0, "" // that says it all
+	case v.Found > len(v.Points):
+		return nil, 0, "there are too many points"
+	case evaluations < leastTry:
+		return nil, 0, "the formula is too long, or its examples too many, for a proof"
+	case p.mean != nil:
+		return p.mean.Encloser(), evaluations, ""
+	}
+	return p.program.Encloser(p.params...), evaluations, ""
+}
+
+// A merging adds what a proof has found to what the search has.
+type merging struct {
+	*search
+	probe  *Probe
+	points []Critical
+	added  []Critical // those of points that the search had not found
+	proof  Proof
+	open   *Point // somewhere it is not decided what there is
+	curves bool
+}
+
+var kindOfForm = [...]Kind{proof.Bowl: Minimum, proof.Dome: Maximum, proof.Pass: Saddle}
+
+// zero takes a proven zero.
+func (m *merging) zero(z proof.Zero) {
+	inside := m.view.Clamp(z.At)
+	if rim := m.resolution(z.At); math.Abs(inside.X-z.At.X) > rim.X || math.Abs(inside.Y-z.At.Y) > rim.Y {
+		return
+	}
+	if i := m.listed(z); i >= 0 {
+		c := &m.points[i]
+		c.Proven = z.Form != proof.Unsure
+		if c.Proven && !c.Curve {
+			c.Kind = kindOfForm[z.Form]
+		}
+		return
+	}
+	at := m.polish(inside)
+	if m.distance(at, inside) > sameZero || !m.view.Contains(at) {
+		at = inside
+	}
+	c := m.probe.critical(zero{at: at})
+	if c.Proven = z.Form != proof.Unsure; c.Proven {
+		c.Kind = kindOfForm[z.Form]
+	}
+	m.add(c)
+}
+
+// sameZero is how many cells apart a zero may have been found by search and by proof.
+const sameZero = 1e-6
+
+// listed is which of the points is a proven zero, or -1.
+func (m *merging) listed(z proof.Zero) int {
+	which, least := -1, math.Inf(1)
+	for i, c := range m.points {
+		if d := m.distance(c.At, z.At); d < least && !c.Kink {
+			which, least = i, d
+		}
+	}
+	if which >= 0 && (least <= sameZero || z.Within.Contains(m.points[which].At)) {
+		return which
+	}
+	return -1
+}
+
+func (m *merging) add(c Critical) { m.points, m.added = append(m.points, c), append(m.added, c) }
+
+// rest takes a part of the window that the proof has left open.
+func (m *merging) rest(r proof.Rest, spent bool) {
+	if r.Box.X1 < m.view.X0 || r.Box.X0 > m.view.X1 || r.Box.Y1 < m.view.Y0 || r.Box.Y0 > m.view.Y1 {
+		return
+	}
+	wide := math.Max((r.Box.X1-r.Box.X0)/(m.view.X1-m.view.X0), (r.Box.Y1-r.Box.Y0)/(m.view.Y1-m.view.Y0))
+	switch {
+	case wide <= pointlike:
+		if p, ok := m.pointlike(r); ok {
+			m.proof.Near = append(m.proof.Near, p)
+			m.proof.Reach = math.Max(m.proof.Reach, reachOf(r.Box, p))
+			return
+		}
+	case spent:
+	case r.Level:
+		m.proof.Level = true
+		return
+	case m.line(r):
+		m.curves = true
+		return
+	}
+	if m.open == nil {
+		c := r.Box.Centre()
+		m.open = &c
+	}
+}
+
+// reachOf is how far the farthest corner of r is from p.
+func reachOf(r Rect, p Point) float64 {
+	return math.Hypot(math.Max(math.Abs(r.X0-p.X), math.Abs(r.X1-p.X)), math.Max(math.Abs(r.Y0-p.Y), math.Abs(r.Y1-p.Y)))
+}
+
+// pointlike tells which listed point a small rest surrounds; a kink is listed now, if it is more than a bend in a slope.
+func (m *merging) pointlike(r proof.Rest) (Point, bool) {
+	const near = 2e-2 // cells within which a degenerate point is uncertain
+	c := r.Box.Centre()
+	for _, p := range m.points {
+		if d := m.distance(p.At, c); d <= near && (p.Kind == Degenerate || d <= 1e-4) {
+			return p.At, true
+		}
+	}
+	if r.Doubt == 0 {
+		return c, false
+	}
+	at := m.view.Clamp(simplest(r.Box))
+	kind, ok := m.ring(at)
+	switch {
+	case !ok:
+		return at, r.Doubt&interval.Edge != 0 && !m.finite(at)
+	case kind == Slope:
+		return at, true
+	}
+	m.add(m.kink(at, kind))
+	return at, true
+}
+
+// kink is a critical point at a kink. For want of eigenvectors a saddle's are where the value falls and rises the most.
+func (m *merging) kink(at Point, kind Kind) Critical {
+	c := Critical{Kind: kind, At: at, Value: m.eval.Value(at.X, at.Y), Kink: true, L1: math.NaN(), L2: math.NaN()}
+	lo, hi := math.Inf(1), math.Inf(-1)
+	for k := range ringSamples {
+		sin, cos := math.Sincos(2 * math.Pi * float64(k) / ringSamples)
+		q := m.shift(at, ringNarrow*cos, ringNarrow*sin)
+		v, along := m.eval.Value(q.X, q.Y), signed(unit(cos*m.w, sin*m.h))
+		if v < lo {
+			lo, c.V1 = v, along
+		}
+		if v > hi {
+			hi, c.V2 = v, along
+		}
+	}
+	return c
+}
