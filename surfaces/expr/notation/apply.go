@@ -1,6 +1,7 @@
 package notation
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -34,7 +35,8 @@ func (r *reader) letter(t token) *node {
 	if n := r.scope[t.text]; n != nil {
 		r.renamed = true
 		if n.kind == nameNode {
-			return &node{kind: nameNode, text: n.text, at: t.at}
+			n = &node{kind: nameNode, text: n.text, at: t.at}
+			r.leaves = append(r.leaves, n)
 		}
 		return n
 	}
@@ -96,7 +98,7 @@ func isMinusOne(n *node) bool {
 
 // applied reads the argument itself.
 func (r *reader) applied(t token, fn string) *node {
-	if open := r.peek(); open.is("(") {
+	if open := r.peek(); open.is("(") && open.raw != "" { // not that of ½
 		args, swapped := r.arguments(fn)
 		if len(args) == 0 {
 			r.wrongCount(t, fn, 0)
@@ -122,7 +124,8 @@ func (r *reader) applied(t token, fn string) *node {
 // begins tells whether an argument without brackets begins here.
 func (r *reader) begins(t token) bool {
 	return t.is("-") || t.is("+") || t.kind == numberToken || t.kind == nameToken && t.text != "if" && t.text != "else" ||
-		t.is("|") && r.bars == 0 || t.is("|<") || t.is("√") || t.is("∛") || t.is("frac") || t.is("⌊") || t.is("⌈")
+		t.is("(") && t.raw == "" || t.is("|") && r.bars == 0 ||
+		t.kind == symbolToken && slices.Contains([]string{"|<", "√", "∛", "frac", "⌊", "⌈"}, t.text)
 }
 
 // bare reads an argument without brackets. It is a product of what is written together, as 2x; where it might end sooner or
@@ -163,7 +166,7 @@ func (r *reader) more(arg *node, number bool) *node {
 			}
 			r.pos++
 			arg = binary(next.text, arg, r.expression(bindSign))
-		case !r.follows(arg) || r.isFunction(next):
+		case !r.follows(arg) || r.isFunction(next) || next.spaced && next.text == "e" && r.ahead(1).is("^"):
 			return arg
 		case number && !next.is("("), !next.spaced && !next.is("("), r.ask(argumentProduct, next.at) == 1:
 			arg = binary("*", arg, r.expression(bindSign))

@@ -50,6 +50,7 @@ func (r *reader) subscripts() {
 // A bracket is an open one while commas are told apart.
 type bracket struct {
 	fn           string // the function whose arguments it holds, or ""
+	block        bool   // it holds statements
 	tight, loose []int  // commas with digits on both sides, and the others
 	semicolons   []int
 }
@@ -57,6 +58,7 @@ type bracket struct {
 // commas tells the commas that part the digits of a number from those that part arguments.
 func (r *reader) commas() {
 	r.subscripts()
+	r.spacedThousands()
 	stack := []bracket{{}}
 	decimal := map[int]bool{}
 	for i, t := range r.tokens {
@@ -67,11 +69,11 @@ func (r *reader) commas() {
 			if i > 0 && r.tokens[i-1].kind == nameToken {
 				fn = function(r.tokens[i-1].text)
 			}
-			stack = append(stack, bracket{fn: fn})
+			stack = append(stack, bracket{fn: fn, block: t.raw == "{"})
 		case t.is(")") && len(stack) > 1:
 			r.decide(top, decimal)
 			stack = stack[:len(stack)-1]
-		case t.is(";") && len(stack) > 1:
+		case t.is(";") && len(stack) > 1 && !top.block:
 			top.semicolons = append(top.semicolons, i)
 		case t.is(",") && r.isTight(i):
 			top.tight = append(top.tight, i)
@@ -83,6 +85,29 @@ func (r *reader) commas() {
 		r.decide(&stack[i], decimal)
 	}
 	r.mergeNumbers(decimal)
+}
+
+// spacedThousands joins 1 000 000, whose digits stand in groups of three.
+func (r *reader) spacedThousands() {
+	var out []token
+	for _, t := range r.tokens {
+		if k := len(out) - 1; k >= 0 && t.kind == numberToken && t.spaced && !t.line && out[k].kind == numberToken &&
+			isDigits(out[k].text) && out[k].text[0] != '0' && groupOfThree(t.text) && (len(out[k].text) <= 3 || out[k].spacedDigits) {
+			out[k].text, out[k].end, out[k].spacedDigits = out[k].text+t.text, t.end, isDigits(t.text)
+			r.renamed = true
+			continue
+		}
+		out = append(out, t)
+	}
+	r.tokens = out
+}
+
+func isDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
+
+// groupOfThree tells 000, and 000.5.
+func groupOfThree(s string) bool {
+	whole, fraction, _ := strings.Cut(s, ".")
+	return len(whole) == 3 && isDigits(whole) && isDigits(fraction)
 }
 
 // isTight tells a comma between two numbers with no space.

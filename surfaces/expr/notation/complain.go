@@ -138,6 +138,7 @@ var unsuited = map[string]string{
 	"prod": "write its factors out with *", "product": "write its factors out with *", "factorial": "write its value",
 	"gamma": "there is none of its kind", "beta": "there is none of its kind", "zeta": "there is none of its kind",
 	"diff": "derivatives follow by themselves", "grad": "derivatives follow by themselves",
+	"sinc": "write sin(x)/x, or sin(pi*x)/(pi*x)", "int": "write its value", "partial": "derivatives follow by themselves",
 	"integrate": "write its value", "det": "write it out", "dot": "write the sum of the products", "rand": "use -noise instead",
 }
 
@@ -158,5 +159,6 @@ func (r *reader) unknownName(name string) {
 		return
 	}
 	r.listed = true
-	r.fault(at, "unknown name %s; known are %s, and single letters, which are parameters", clip24(name), strings.Join(names, ", "))
+	r.fault(at, "unknown name %s; known are %s, and single letters, which are parameters (or %s = 1; before the formula)",
+		clip24(name), strings.Join(names, ", "), clip24(name))
 }

@@ -67,8 +67,31 @@ var forms = map[string]form{
 	"logsigmoid": {1, 1, "logsigmoid(x)", func(a []*node) *node {
 		return sign("-", call("softplus", sign("-", a[0], a[0].at)), a[0].at)
 	}},
-	"less":    {2, 2, "less(a, b)", infix("<")},
-	"greater": {2, 2, "greater(a, b)", infix(">")},
+	"and":       {2, 99, "and(c, d)", joined("&&")},
+	"or":        {2, 99, "or(c, d)", joined("||")},
+	"heaviside": {1, 2, "heaviside(x, 0.5)", heaviside},
+	"less":      {2, 2, "less(a, b)", infix("<")},
+	"greater":   {2, 2, "greater(a, b)", infix(">")},
+}
+
+// joined joins conditions.
+func joined(op string) func(a []*node) *node {
+	return func(a []*node) *node {
+		n := a[0]
+		for _, next := range a[1:] {
+			n = binary(op, n, next)
+		}
+		return n
+	}
+}
+
+// heaviside is the step at 0, with the value there that NumPy asks for.
+func heaviside(a []*node) *node {
+	middle := num("0.5")
+	if len(a) == 2 {
+		middle = a[1]
+	}
+	return choice(binary(">", a[0], num("0")), num("1"), choice(binary("==", a[0], num("0")), middle, num("0")))
 }
 
 func pi() *node { return &node{kind: nameNode, text: "pi"} }

@@ -32,11 +32,14 @@ func (r *reader) oneHeader(p []token, last bool) (rest []token, found bool) {
 		return p[1:], true
 	case first.kind == nameToken && len(p) > 1 && p[1].kind == nameToken && slices.Contains(declares, first.text):
 		return p[1:], true
+	case len(p) > 3 && p[1].is("<") && p[2].is("-") && p[3].text == "function": // R's arrow
+		return p[3:], true
 	case first.kind == nameToken && (first.text == "def" || first.text == "function" || first.text == "func"):
 		return r.definition(p[1:])
 	case first.kind == nameToken && first.text == "lambda" && colon(p) > 0:
 		n := colon(p)
 		r.variables(parameters(p[1:n]))
+		r.defaults(p[1:n])
 		return p[n+1:], true
 	case first.is("@") && len(p) > 1 && p[1].is("("):
 		n := closing(p, 1)
@@ -54,7 +57,7 @@ func (r *reader) named(p []token, last bool) (rest []token, found bool) {
 	if p[0].kind != nameToken || len(p) < 2 {
 		return p, false
 	}
-	if last && p[1].is("=") && p[0].text != "x" && p[0].text != "y" {
+	if (last || bindsFunction(p[2:])) && p[1].is("=") && p[0].text != "x" && p[0].text != "y" {
 		return p[2:], true
 	}
 	if !p[1].is("(") || function(p[0].text) != "" {
@@ -80,6 +83,16 @@ func (r *reader) named(p []token, last bool) (rest []token, found bool) {
 	return p[behind:], true
 }
 
+// bindsFunction tells a function without a name, which stands behind NAME =.
+func bindsFunction(p []token) bool {
+	if len(p) == 0 {
+		return false
+	}
+	n := closing(p, 0) + 1
+	return p[0].is("@") || p[0].kind == nameToken && (p[0].text == "lambda" || p[0].text == "function") ||
+		p[0].is("(") && n < len(p) && p[n].is("=>")
+}
+
 // declared tells the parameters of C from a product: each has a type before its name.
 func declared(p []token) bool {
 	return len(p) > 1 && p[0].kind == nameToken && p[1].kind == nameToken && slices.Contains(declares, p[0].text)
@@ -93,6 +106,7 @@ func (r *reader) definition(p []token) (rest []token, found bool) {
 	}
 	n := closing(p, open)
 	r.variables(parameters(p[open+1 : n]))
+	r.defaults(p[open+1 : n])
 	p = p[min(n+1, len(p)):]
 	if len(p) > 1 && p[0].is("=>") {
 		p = p[2:] // the type of what is returned
@@ -165,6 +179,23 @@ func parameters(p []token) (names []string) {
 	return names
 }
 
+// defaults notes the values that the head of a function gives to parameters: a=1.
+func (r *reader) defaults(p []token) {
+	name := ""
+	for i, t := range p {
+		switch {
+		case t.is(","):
+			name = ""
+		case t.kind == nameToken && name == "":
+			name = t.text
+		case t.is("=") && i+1 < len(p) && r.scope[name] == nil && name != "x" && name != "y" && !r.isOwn(name):
+			if v, ok := constantOf(number(p[i+1].text, p[i+1].at)); ok {
+				r.own = append(r.own, Param{name, v})
+			}
+		}
+	}
+}
+
 // variables says which names are x and y. A single one is x, or the vector of both if it has indexes.
 func (r *reader) variables(names []string) {
 	r.heads = true
@@ -185,8 +216,28 @@ func (r *reader) variables(names []string) {
 	}
 }
 
+// calledWithOneAndTwo is the name that stands as x(1) and as x(2), MATLAB's vector; or "".
+func calledWithOneAndTwo(p []token) string {
+	seen := map[string]string{}
+	for i := 0; i+3 < len(p); i++ {
+		digit := p[i+2].text
+		if p[i].kind == nameToken && p[i+1].raw == "(" && p[i+3].is(")") && (digit == "1" || digit == "2") &&
+			function(p[i].text) == "" {
+			if before := seen[p[i].text]; before != "" && before != digit {
+				return p[i].text
+			}
+			seen[p[i].text] = digit
+		}
+	}
+	return ""
+}
+
 // indexes makes names of x[0], x[:, 0] and, of the vector that a function is of, x(1).
 func (r *reader) indexes(p []token) []token {
+	vector := r.vector
+	if found := calledWithOneAndTwo(p); found != "" {
+		vector = found
+	}
 	var out []token
 	for i := 0; i < len(p); i++ {
 		t := p[i]
@@ -198,7 +249,7 @@ func (r *reader) indexes(p []token) []token {
 		if p[at].is(":") && p[at+1].is(",") && at+3 < len(p) {
 			at += 2
 		}
-		isIndex := p[i+1].raw == "[" || t.text == r.vector
+		isIndex := p[i+1].raw == "[" || t.text == vector
 		if isIndex && p[at].kind == numberToken && len(p[at].text) == 1 && p[at+1].is(")") {
 			last := &out[len(out)-1]
 			last.text, last.end, last.indexed = t.text+"["+p[at].text+"]", p[at+1].end, true

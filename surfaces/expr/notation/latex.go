@@ -63,6 +63,10 @@ func (l *lexer) named(name string, n int) {
 	case isGreek(letter):
 		name = letter
 	case name == "pi" || name == "ell" || function(name) != "":
+	case unsuited[name] != "":
+		l.r.fault(l.at(), "a formula has no \\%s; %s", name, unsuited[name])
+		l.skip(n)
+		return
 	default:
 		l.r.fault(l.at(), "unknown command \\%s", name)
 		l.skip(n)

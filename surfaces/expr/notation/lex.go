@@ -28,6 +28,8 @@ type token struct {
 	spaced  bool   // white space stands before it
 	line    bool   // it begins a line
 	indexed bool   // a name with an index, as x[0] or x_1
+
+	spacedDigits bool // a number of groups of digits, 1 000
 }
 
 func (t token) is(symbol string) bool { return t.kind == symbolToken && t.text == symbol }
@@ -126,6 +128,8 @@ func (l *lexer) one() {
 		l.command()
 	case c == '#' || strings.HasPrefix(l.rest, "//") && l.comment():
 		l.skip(len(l.rest) - len(strings.TrimLeftFunc(l.rest, func(c rune) bool { return c != '\n' })))
+	case strings.HasPrefix(l.rest, tripleQuote) && strings.Contains(l.rest[3:], tripleQuote):
+		l.skip(6 + strings.Index(l.rest[3:], tripleQuote))
 	case numberLength(l.rest) > 0:
 		l.number()
 	case isSubscript(c):
@@ -140,6 +144,9 @@ func (l *lexer) one() {
 		l.symbol(c, n)
 	}
 }
+
+// tripleQuote stands around what Python's functions say of themselves.
+const tripleQuote = `"""`
 
 // comment tells whether // begins a comment, as in C: it stands at the beginning of a line or behind a semicolon.
 func (l *lexer) comment() bool {

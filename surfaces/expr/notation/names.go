@@ -74,8 +74,8 @@ func function(name string) string {
 	return ""
 }
 
-var greek = strings.Fields("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron rho sigma tau upsilon " +
-	"phi chi psi omega Gamma Delta Theta Lambda Xi Sigma Upsilon Phi Psi Omega")
+var greek = strings.Fields("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron rho sigma tau " +
+	"upsilon phi chi psi omega Gamma Delta Theta Lambda Xi Sigma Upsilon Phi Psi Omega")
 
 func isGreek(name string) bool { return slices.Contains(greek, name) }
 
@@ -109,7 +109,8 @@ func (r *reader) words(tokens []token) []token {
 			continue
 		}
 		op := keywords[t.text]
-		if op != "" && t.kind == nameToken && r.scope[t.text] == nil && (op != "%" || !next.is("(")) {
+		called := next.is("(") && (op == "%" || op != "!" && !endsOperand(out))
+		if op != "" && t.kind == nameToken && r.scope[t.text] == nil && !called {
 			t.kind, t.text = symbolToken, op
 		}
 		if t.kind != nameToken || t.indexed || len(out) > 0 && out[len(out)-1].is(".") {
@@ -186,8 +187,20 @@ func (r *reader) isPart(head, rest string, followed, free bool) bool {
 	if f := functions[function(head)]; f.Arguments == 1 && len(head) > 1 {
 		return rest == "" && followed || rest != "" && rest[0] != 'e' // cose is no product
 	}
-	_, index, single := base(head)
+	letter, index, single := base(head)
+	if free && single && index != "" && letter+index == head && letter != "x" && letter != "y" {
+		return rest != "" && (rest[0] < '0' || rest[0] > '9') // a1x
+	}
 	return free && single && index == "" && utf8.RuneCountInString(head) == 1 && strings.IndexFunc(head, unicode.IsLetter) == 0
+}
+
+// endsOperand tells whether an operator may follow the tokens.
+func endsOperand(tokens []token) bool {
+	if len(tokens) == 0 {
+		return false
+	}
+	last := tokens[len(tokens)-1]
+	return last.kind == numberToken || last.kind == nameToken || last.is(")")
 }
 
 func isOperand(t token) bool {

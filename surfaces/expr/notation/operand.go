@@ -213,6 +213,10 @@ func (r *reader) group() *node {
 	if t.is("(") {
 		return r.brackets()
 	}
+	if t.kind == nameToken && len(t.text) == 2 && digit(rune(t.text[1])) >= 0 { // \frac x2
+		r.tokens[r.pos] = token{kind: numberToken, text: t.text[1:], raw: t.text[1:], at: t.at + 1, end: t.end}
+		return r.letter(token{kind: nameToken, text: t.text[:1], at: t.at, end: t.at + 1})
+	}
 	return r.operand()
 }
 

@@ -62,7 +62,7 @@ func (r *reader) infix(t token, left *node) int {
 		}
 		return 0
 	case "|", "||":
-		if r.bars == 0 && isCondition(left) {
+		if r.bars == 0 && (isCondition(left) || r.isOr(t)) {
 			return bind["||"]
 		}
 		return 0
@@ -102,10 +102,13 @@ func (r *reader) follows(left *node) bool {
 	case t.kind == nameToken:
 		return t.text != "if" && t.text != "else"
 	case t.is("|"), t.is("||"):
-		return r.bars == 0 && !isCondition(left)
+		return r.bars == 0 && !isCondition(left) && !r.isOr(t)
 	}
 	return t.kind == symbolToken && slices.Contains([]string{"(", "√", "∛", "∜", "frac", "|<", "⌊", "⌈", "cases"}, t.text)
 }
+
+// isOr tells the || between conditions, which has space on both sides, from bars around a norm.
+func (r *reader) isOr(t token) bool { return t.is("||") && t.spaced && r.ahead(1).spaced }
 
 // isCondition tells what is true or false.
 func isCondition(n *node) bool {
@@ -249,6 +252,10 @@ func (r *reader) choice(op token, left *node) *node {
 func (r *reader) end() {
 	for r.peek().kind != endToken {
 		r.unexpected()
+		if t := r.peek(); t.kind == numberToken || t.kind == nameToken {
+			r.expression(0)
+			continue
+		}
 		if r.pos++; r.peek().kind != endToken {
 			r.expression(0)
 		}

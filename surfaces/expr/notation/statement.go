@@ -89,7 +89,7 @@ func (r *reader) divide(tokens []token) [][]token {
 // begins tells whether a statement begins here, after what stands before it.
 func begins(here, before []token, code bool) bool {
 	last := before[len(before)-1]
-	if last.kind == symbolToken && !last.is(")") && !last.is(":") {
+	if last.kind == symbolToken && !last.is(")") && !last.is(":") || last.kind == nameToken && slices.Contains(declares, last.text) {
 		return false
 	}
 	switch {
@@ -103,6 +103,9 @@ func begins(here, before []token, code bool) bool {
 
 // startsAssignment tells whether the tokens begin with NAME = or NAME, NAME =.
 func startsAssignment(p []token) bool {
+	if len(p) > 2 && p[0].kind == nameToken && p[1].kind == nameToken && slices.Contains(declares, p[0].text) {
+		p = p[1:] // a type
+	}
 	if len(p) < 2 || p[0].kind != nameToken {
 		return false
 	}
@@ -186,6 +189,9 @@ func (r *reader) final(p []token) {
 	p = r.header(p, true)
 	if len(p) == 0 {
 		return
+	}
+	if r.result != nil {
+		r.fault(p[0].at, "a second formula begins here; write one")
 	}
 	r.begin(p)
 	r.result = r.expression(0)
