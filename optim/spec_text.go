@@ -146,6 +146,10 @@ func knobNames(knobs []Knob) string {
 func (r *specReader) take(c call, class *torchClass) error {
 	args, takes := c.args, class.takes()
 	if len(args) > 0 && (args[0].name == "" && !isValue(args[0].value) || args[0].name == "params" || args[0].name == "optimizer") {
+		if strings.Contains(args[0].value, "{") {
+			return fmt.Errorf("%s: groups of parameters with settings of their own cannot be raced: both coordinates have the same",
+				c.name)
+		}
 		args = args[1:]
 	}
 	named := false

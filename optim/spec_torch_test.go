@@ -110,6 +110,7 @@ func TestTorchsNamesAreRefused(t *testing.T) {
 		"adam StepLR(3) CosineAnnealingLR(5)":     `"schedule" is set twice`,
 		"adam(lr=1/0)":                            "lr must be a finite number > 0",
 		"adam(lr=x)":                              `lr must be a finite number > 0; got "x"`,
+		"SGD([{'params': p, 'lr': 0.1}], lr=0.2)": "groups of parameters",
 		"SGD(p, nesterov=True)":                   "nesterov needs momentum > 0",
 	} {
 		_, err := optim.ParseSpec(text)

@@ -106,6 +106,8 @@ var commandLines = []struct{ name, lines string }{
 	{"without-flags", "race 'x^2+y^2' -steps 10; critical 'x^2+y^2'; at 'x^2+y^2' 1,1; at sphere x=1 y=2; saddles 'x^2 - y^2' -json;" +
 		" race himmelblau -steps 5 -racer 'adam(lr=0.1)' -racer 'torch.optim.SGD(params, lr=0.01, momentum=0.9, nesterov=True)" +
 		" StepLR(step_size=3, gamma=0.1)'; race own.json -steps 5; swarm -- -x^2-y^2 -steps 3"},
+	{"race-maximize", "race peaks -steps 60 -maximize -racer 'sgd lr=0.01' -racer 'adam lr=0.1'; race peaks -steps 20" +
+		" -racer 'torch.optim.SGD(params, lr=0.01, maximize=True)' -racer 'sgd lr=0.01' -o c.csv"},
 	{"schedules-one", "schedules step; schedules OneCycleLR"},
 	{"schedules-json", "schedules cosine -json"},
 	{"help", "help; race -steps 3 -h; plane --help"},

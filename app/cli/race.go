@@ -58,6 +58,7 @@ type raceFlags struct {
 	racers, outputs listFlag
 	noise           float64
 	seed            uint64
+	maximize        bool
 }
 
 // A raceInput is what the command line of a race says.
@@ -84,6 +85,7 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 	fs.Float64Var(&f.noise, "noise", 0, "sigma of the gradient noise")
 	fs.IntVar(&f.batch, "batch", 0, "examples that a step of a learning problem sees, from 1 to all")
 	fs.Uint64Var(&f.seed, "seed", doc.Seed, "seed of mini-batches and gradient noise, a whole number from 0")
+	fs.BoolVar(&f.maximize, "maximize", false, "all racers climb instead of descending, as with maximize=true of each")
 	fs.Var(&f.outputs, "o", "a file .csv, .json or .png, or - for JSON")
 	rest, err := parseArgs(fs, args)
 	if err != nil {
@@ -174,6 +176,11 @@ func (f *raceFlags) apply(doc *setup.Experiment, given map[string]bool) error {
 	if given["seed"] {
 		doc.Seed = f.seed
 	}
+	return f.setRacers(doc, given)
+}
+
+// setRacers puts the racers that were given in the place of those that are there.
+func (f *raceFlags) setRacers(doc *setup.Experiment, given map[string]bool) error {
 	if len(f.racers) > 0 {
 		doc.Racers = nil
 	}
@@ -183,6 +190,11 @@ func (f *raceFlags) apply(doc *setup.Experiment, given map[string]bool) error {
 			return usagef("racer %d: %v", i+1, listing(err))
 		}
 		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Slot: i})
+	}
+	for i := range doc.Racers {
+		if r := &doc.Racers[i]; given["maximize"] {
+			r.Spec = r.Spec.With("maximize", optim.On(f.maximize))
+		}
 	}
 	return nil
 }

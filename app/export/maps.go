@@ -89,13 +89,18 @@ func mapJSON(r *Map) ([]byte, error) {
 		}
 		list = append(list, e)
 	}
+	var start []Number // of a plane; the runs of basins start everywhere
+	if at := r.Survey.Doc.Start; r.X != nil {
+		start = Numbers(at.X, at.Y)
+	}
 	data, err := json.Marshal(struct {
 		specJSON
+		Start    []Number    `json:"start,omitempty"`
 		Width    int         `json:"width"`
 		Height   int         `json:"height"`
 		Shares   []shareJSON `json:"shares"`
 		Boundary Number      `json:"boundary"`
-	}{head, r.Sheet.W, r.Sheet.H, list, Number(boundary)})
+	}{head, start, r.Sheet.W, r.Sheet.H, list, Number(boundary)})
 	return append(data, '\n'), err
 }
 
