@@ -19,7 +19,7 @@ func TestGivenFlags(t *testing.T) {
 		{[]string{"-1,2", "-json", "--", "-steps", "3"}, []string{"json"}, []string{"-1,2", "-steps", "3"}},
 	} {
 		fs := newFlags("test")
-		fs.Int("steps", 1, "")
+		wholeVar(fs, new(int), "steps", 1, "")
 		fs.String("name", "", "")
 		fs.Bool("json", false, "")
 		rest, err := parseArgs(fs, c.args)
@@ -28,6 +28,22 @@ func TestGivenFlags(t *testing.T) {
 		}
 		if got := slices.Sorted(maps.Keys(given(fs))); !slices.Equal(got, c.given) {
 			t.Errorf("%q: %q are given, want %q", c.args, got, c.given)
+		}
+	}
+}
+
+// TestWholeNumbers may be written with an exponent; what is not whole, or more than can be counted, is refused.
+func TestWholeNumbers(t *testing.T) {
+	for text, want := range map[string]int{"100000": 1e5, "1e5": 1e5, "1_000": 1000, "2.5e3": 2500, "-3": -3, "7.0": 7} {
+		n := 0
+		if err := (wholeFlag{&n}).Set(text); err != nil || n != want {
+			t.Errorf("%s is %d, %v", text, n, err)
+		}
+	}
+	for _, text := range []string{"", "many", "1.5", "1e-2", "NaN", "inf", "1e400", "1e30", "99999999999999999999", "1e5x"} {
+		n := 0
+		if err := (wholeFlag{&n}).Set(text); err == nil || n != 0 {
+			t.Errorf("%s is %d", text, n)
 		}
 	}
 }

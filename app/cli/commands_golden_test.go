@@ -116,7 +116,7 @@ var commandLines = []struct{ name, lines string }{
 	{"bad-subjects", "race data.csv; race rosenbrok; race zzzz; race x^2 + y^2; race sphere peaks; race sphere own.json;" +
 		" critical own.json; at sphere; at 1,1; x^2+y^2; schedules cosin; schedules a b; race sphere -racer 'adam(lr=0.1';" +
 		" race sphere -racer 'adam(beta=1)'; tune 'x^2+y^2' -start 0,0 -racer adam"},
-	{"bad-numbers", "race -steps many -o x.csv; race -steps 1e2; race -steps 99999999999999999999; race -steps 0 -o x.csv;" +
+	{"bad-numbers", "race -steps many -o x.csv; race -steps 1.5; race -steps 99999999999999999999; race -steps 0 -o x.csv;" +
 		" race -noise little -o x.csv; race -noise -1 -o x.csv; race -seed -1 -o x.csv; race -start 1 -o x.csv;" +
 		" race -view 1,1,0,1 -o x.csv; race -view NaN,1,0,1 -o x.csv; race -param a -o x.csv; race -batch 3 -o x.csv;" +
 		" race -surface logistic -batch 101 -o x.csv"},

@@ -29,7 +29,7 @@ type surveyCommand struct {
 // read takes the arguments: those of race, and the command's own.
 func (c *surveyCommand) read(args []string) error {
 	own := flag.NewFlagSet(c.name, flag.ContinueOnError)
-	own.IntVar(&c.size, "size", 256, "cells along each side")
+	wholeVar(own, &c.size, "size", 256, "cells along each side")
 	if c.name == "plane" {
 		own.StringVar(&c.axes[0], "x", "", "the knob across, as lr:1e-4..1:log; also noise, and batch if there are examples")
 		own.StringVar(&c.axes[1], "y", "", "the knob up, as momentum:0..0.999 or batch:1..100:log")

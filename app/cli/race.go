@@ -79,11 +79,11 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 		more.VisitAll(func(own *flag.Flag) { fs.Var(own.Value, own.Name, own.Usage) })
 	}
 	fs.Var(&f.start, "start", "where all racers start: x,y")
-	fs.IntVar(&f.steps, "steps", doc.Steps, "updates of each racer, 1 to 100000; of a race without a picture 1 to 10000000")
+	wholeVar(fs, &f.steps, "steps", doc.Steps, "updates of each racer, 1 to 100000; of a race without a picture 1 to 10000000")
 	fs.Var(&f.racers, "racer", "an optimizer with its settings, as in 'adam lr=0.06 schedule=cosine' or "+
 		"'torch.optim.SGD(params, lr=0.1)'")
 	fs.Float64Var(&f.noise, "noise", 0, "sigma of the gradient noise")
-	fs.IntVar(&f.batch, "batch", 0, "examples that a step of a learning problem sees, from 1 to all")
+	wholeVar(fs, &f.batch, "batch", 0, "examples that a step of a learning problem sees, from 1 to all")
 	fs.Uint64Var(&f.seed, "seed", doc.Seed, "seed of mini-batches and gradient noise, a whole number from 0")
 	fs.BoolVar(&f.maximize, "maximize", false, "all racers climb instead of descending, as with maximize=true of each")
 	fs.Var(&f.outputs, "o", "a file .csv, .json or .png, or - for JSON")

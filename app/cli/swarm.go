@@ -21,7 +21,8 @@ import (
 // if they begin near a saddle, how they leave it.
 func runSwarm(args []string, out io.Writer) error {
 	own := flag.NewFlagSet("swarm", flag.ContinueOnError)
-	runs := own.Int("runs", 500, "runs of each racer, 1 to 2000")
+	runs := new(int)
+	wholeVar(own, runs, "runs", 500, "runs of each racer, 1 to 2000")
 	from := own.String("from", "disc", "where they begin: disc or ring around -start, grid over the window, "+
 		"or painted: in the region of an experiment file")
 	radius := own.Float64("radius", 0.1, "of the disc or the ring")

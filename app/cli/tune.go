@@ -32,13 +32,13 @@ func (f *fairFlags) define(fs *flag.FlagSet) {
 	usual := setup.Fair{}.Filled()
 	fs.StringVar(&f.knobs, "knobs", "",
 		"the knobs to tune, with commas between, of the racers that have them; else each racer's main ones")
-	fs.IntVar(&f.TuneStarts, "tune-starts", usual.TuneStarts,
+	wholeVar(fs, &f.TuneStarts, "tune-starts", usual.TuneStarts,
 		"starts from which a setting is tried: 1 for -start, more for so many of the contest's")
-	fs.IntVar(&f.Budget, "budget", usual.Budget,
+	wholeVar(fs, &f.Budget, "budget", usual.Budget,
 		"gradient evaluations that the tuning of each racer may spend, at most -steps of them in a trial from a start")
 	fs.StringVar(&f.from, "from", "window", "where these lie: all over the window, or painted: in the region of an experiment file")
-	fs.IntVar(&f.Starts, "starts", usual.Starts, "random starts of the contest")
-	fs.IntVar(&f.Seeds, "seeds", usual.Seeds, "times each of them is run, with other random numbers, batches and noise")
+	wholeVar(fs, &f.Starts, "starts", usual.Starts, "random starts of the contest")
+	wholeVar(fs, &f.Seeds, "seeds", usual.Seeds, "times each of them is run, with other random numbers, batches and noise")
 }
 
 // apply puts the flags that were given into the document, and checks what comes of it.
