@@ -60,11 +60,11 @@ func (u *ui) askForColumns(path string, wide *table.WideError) *columnsDialog {
 	use := widget.NewButton(words.T("Use these columns"), d.try)
 	use.Importance = widget.HighImportance
 	buttons := container.NewHBox(fynelayout.NewSpacer(), widget.NewButton(words.T("Cancel"), func() { d.dialog.Hide() }), use)
-	d.dialog = dialog.NewCustomWithoutButtons(words.T("Which columns of %s, of %d?", filepath.Base(path), len(d.columns)),
+	d.dialog = dialog.NewCustomWithoutButtons(words.T("Which of the %d columns of %s?", len(d.columns), filepath.Base(path)),
 		container.NewVBox(form, d.message, buttons), u.win)
 	d.dialog.Show()
 	size := u.win.Canvas().Size()
-	d.dialog.Resize(fyne.NewSize(min(560, size.Width*0.9), min(300, size.Height*0.9)))
+	d.dialog.Resize(fyne.NewSize(min(560, size.Width*0.9), min(260, size.Height*0.9)))
 	u.win.Canvas().Focus(d.picks[0])
 	return d
 }

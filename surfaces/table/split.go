@@ -15,7 +15,7 @@ const space separator = ' '
 var separators = []separator{'\t', ';', ',', '|', space}
 
 // told is the line by which Excel is told the separator.
-var told = regexp.MustCompile(`(?i)^"?sep=(.)"?$`)
+var told = regexp.MustCompile(`(?i)^\s*"?sep=(.)"?\s*$`)
 
 // guess is the separator that explains most of the records: by which most of them are nothing but numbers, in equally many
 // columns; else most cells are numbers; else most records have equally many cells.

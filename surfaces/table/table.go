@@ -104,7 +104,7 @@ func (t *reader) begin(choose []string) (rows []record, err error) {
 		if !ok {
 			break
 		}
-		if m := told.FindStringSubmatch(strings.TrimSpace(r.text)); m != nil && len(rows) == 0 && t.separator == 0 {
+		if m := told.FindStringSubmatch(r.text); m != nil && len(rows) == 0 && t.separator == 0 {
 			t.separator = separator(m[1][0])
 			continue
 		}

@@ -50,6 +50,7 @@ func TestWaysToWriteATable(t *testing.T) {
 		"decimal commas, quoted":    "\"1,5\",\"2\"\n\"-3\",\"4,125\"\n\"0,25\",\"1e3\"",
 		"Excel's separator":         "sep=;\n" + commas,
 		"Excel's separator, SEP":    "\ufeffSEP=,\r\n" + points,
+		"Excel's separator, a tab":  "sep=\t\n" + change(points, ",", "\t"),
 		"lines of Windows":          change(points, "\n", "\r\n"),
 		"lines of an old Mac":       change(points, "\n", "\r"),
 		"lines of all kinds":        "1.5,2\r\n-3,4.125\r.25,1e3",

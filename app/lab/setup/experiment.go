@@ -236,6 +236,8 @@ func (e *Experiment) blames(err error) string {
 		return "formula"
 	case strings.HasPrefix(err.Error(), "data:") && e.Data != nil:
 		return "data"
+	case e.Transform().Check() != nil && strings.HasPrefix(err.Error(), "stretch"):
+		return "stretch"
 	case e.Transform().Check() != nil:
 		return "turn"
 	}

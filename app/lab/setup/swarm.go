@@ -44,16 +44,16 @@ func (s Swarming) Round() bool { return s.From == FromDisc || s.From == FromRing
 
 func (s Swarming) check() error {
 	if s.Runs < 0 || s.Runs > sweep.MaxSwarm {
-		return words.Errorf("swarm: must have 1 to %d runs; got %d", sweep.MaxSwarm, s.Runs)
+		return At("runs", words.Errorf("swarm: must have 1 to %d runs; got %d", sweep.MaxSwarm, s.Runs))
 	}
 	if !slices.Contains(Froms, s.From) {
-		return words.Errorf("swarm: must begin from ring, grid, painted or, if empty, from a disc; got %q", s.From)
+		return At("from", words.Errorf("swarm: must begin from ring, grid, painted or, if empty, from a disc; got %q", s.From))
 	}
 	if !geom.Finite(s.Around.X) || !geom.Finite(s.Around.Y) {
-		return words.Errorf("swarm: the middle of its ring must be finite; got (%v, %v)", s.Around.X, s.Around.Y)
+		return At("ring_around", words.Errorf("swarm: the middle of its ring must be finite; got (%v, %v)", s.Around.X, s.Around.Y))
 	}
 	if !geom.Finite(s.Radius) || s.Radius < 0 {
-		return words.Errorf("swarm: the radius must be 0 or more and finite; got %v", s.Radius)
+		return At("radius", words.Errorf("swarm: the radius must be 0 or more and finite; got %v", s.Radius))
 	}
 	return nil
 }
