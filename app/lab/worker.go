@@ -2,10 +2,14 @@ package lab
 
 import (
 	"context"
+	"fmt"
+	"os"
+	"runtime/debug"
 	"sync"
 	"time"
 
 	"descentlab/app/lab/setup"
+	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/optim/race"
 	"descentlab/surfaces"
@@ -78,6 +82,7 @@ func (w *worker) loop(ctx context.Context) {
 
 // work delivers the tape as soon as it is recorded, and again when the places of a new surface are found.
 func (w *worker) work(ctx context.Context, j job) {
+	defer w.stumble(j)
 	if err := w.prepare(j); err != nil {
 		w.deliver(result{doc: j.doc, err: err, final: true})
 		return
@@ -132,6 +137,16 @@ func (w *worker) look(ctx context.Context, j job, tape *race.Tape) {
 func resultOf(doc setup.Experiment, tape *race.Tape, field *Field, err error, final bool) result {
 	field = field.withEnds(tape, doc.Home)
 	return result{doc: doc, tape: tape, field: field, courses: NewCourses(tape, field, doc.Home), err: err, final: final}
+}
+
+// stumble tells of a panic as of an error: with a document over which the program stumbles the window still opens, and it can be
+// undone. Where it has happened goes to standard error.
+func (w *worker) stumble(j job) {
+	if over := recover(); over != nil {
+		fmt.Fprintf(os.Stderr, "%v\n%s", over, debug.Stack())
+		w.field = nil
+		w.deliver(result{doc: j.doc, err: words.Errorf("the program stumbles over this experiment: %v", over), final: true})
+	}
 }
 
 // sliderPause is how long a search waits after a surface that sliders have changed: while they move, the next one comes
