@@ -59,7 +59,7 @@ var commandLines = []struct{ name, lines string }{
 	{"notation", `at -formula '2x² + |y|' 1,-2; at -formula 'def f(x, y): return (1-x)**2 + 100*(y-x**2)**2' 1,2;` +
 		` at -formula '\frac{x^2}{4} + \sin(y)' 2,0; at -formula 'a x^2 + b*y^2' -param a=3 1,1;` +
 		` at -formula 'rate*x + y' -param rate=2 1,1; race -formula 'k x1² + x2²' -param k=2 -start 1,1 -steps 3 -racer sgd;` +
-		` critical -formula 'f(u,v) = u^2 - v^2' -json; at -formula '1,5*x' 2,0`},
+		` critical -formula 'f(u,v) = u^2 - v^2' -json; at '1,5*x' 2,0; at π 1,1; at 'sin²x + y' 0,1`},
 	{"bad-notation", `at -formula '1/2x' 1,2; at -formula 'sin x^2' 1,2; at -formula 'x^2+y^2=1' 1,2; at -formula '1,000*x' 1,2;` +
 		` at -formula 'sine(x) + qqq*(y' 1,2; at -formula 'a + b + c' 1,2; at -formula 'x^2' -param a=1 1,2`},
 

@@ -84,7 +84,7 @@ func isFormulaText(word string, names []string) bool {
 	if errors.As(err, &ambiguous) {
 		return true
 	}
-	return err == nil && (reading.Same && len(reading.Params) == 0 || strings.ContainsAny(reading.Formula, "xy"))
+	return err == nil && (len(reading.Params) == 0 || strings.ContainsAny(reading.Formula, "xy"))
 }
 
 // bare tells whether a word has nothing of a formula: neither operators nor brackets, nor a digit at its beginning.
