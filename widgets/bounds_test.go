@@ -40,8 +40,8 @@ func outside(o fyne.CanvasObject, x, width float32, path string) (found []string
 	case *numberField, *formulaEntry, *widget.Entry:
 	case *fyne.Container:
 		children = o.Objects
-	case *container.ThemeOverride:
-		children = []fyne.CanvasObject{o.Content}
+	case *container.Clip:
+		return nil // it cuts off what would be outside
 	case fyne.Widget:
 		children = test.WidgetRenderer(o).Objects()
 	}

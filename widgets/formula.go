@@ -9,12 +9,14 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
-const formulaPrefix = "f(x,y) ="
+const (
+	formulaPrefix  = "f(x,y) ="
+	formulaPadding = 3 // round the text, in units
+)
 
 var _ fyne.Widget = (*Formula)(nil)
 
@@ -104,7 +106,7 @@ func (f *Formula) layout(size fyne.Size) {
 	kit.Place(f.frame, 0, 0, size.Width, size.Height)
 	width := f.prefix.MinSize().Width
 	kit.Place(f.prefix, kit.ControlPad, 0, width, size.Height)
-	left, height := kit.ControlPad+width+2, f.entry.MinSize().Height
+	left, height := kit.ControlPad+width+2, f.entry.bare.MinSize().Height
 	kit.Place(f.entry.bare, left, (size.Height-height)/2, size.Width-left-4, height)
 	if f.message != "" {
 		kit.ShowFault(f, f.message)
@@ -130,7 +132,7 @@ type formulaEntry struct {
 	widget.Entry
 
 	owner   *Formula
-	bare    *container.ThemeOverride // what goes into the layout
+	bare    fyne.CanvasObject // what goes into the layout
 	editing bool
 	silent  bool // the text is being set by the program
 }
@@ -159,13 +161,13 @@ func newFormulaEntry(owner *Formula) *formulaEntry {
 		}
 	}
 	e.ExtendBaseWidget(e)
-	e.bare = container.NewThemeOverride(e, skin.BareTheme{Padding: 3})
+	e.bare = newInlet(e, formulaPadding)
 	return e
 }
 
 // CreateRenderer is called by Fyne.
 func (e *formulaEntry) CreateRenderer() fyne.WidgetRenderer {
-	return newFrameless(e.Entry.CreateRenderer())
+	return newFrameless(e.Entry.CreateRenderer(), formulaPadding)
 }
 
 // put sets the text without telling anyone, and with nothing to undo.

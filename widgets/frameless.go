@@ -3,19 +3,30 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 )
 
-// frameless is the renderer of an entry without the box, the frame and the icon that Fyne puts round its text.
+// frameless is the renderer of an entry without the box, the frame and the icon that Fyne puts round its text, and without the
+// marks of scrolling: the text is taken out of what scrolls it, which goes on giving it its place.
 type frameless struct {
 	fyne.WidgetRenderer
 	objects []fyne.CanvasObject
+
+	padding float32           // round the text, in units; see newInlet
+	scroll  *container.Scroll // not drawn
+	window  *container.Clip   // through which the text is seen
+	text    *fyne.Container
 }
 
-func newFrameless(inner fyne.WidgetRenderer) *frameless {
-	r := &frameless{WidgetRenderer: inner}
+func newFrameless(inner fyne.WidgetRenderer, padding float32) *frameless {
+	r := &frameless{WidgetRenderer: inner, padding: padding}
 	for _, o := range inner.Objects() {
-		switch o.(type) {
+		switch o := o.(type) {
 		case *canvas.Rectangle, *canvas.Image:
+		case *container.Scroll:
+			r.scroll, r.text = o, container.NewWithoutLayout(o.Content)
+			r.window = newClip(r.text)
+			r.objects = append(r.objects, r.window)
 		default:
 			r.objects = append(r.objects, o)
 		}
@@ -24,3 +35,15 @@ func newFrameless(inner fyne.WidgetRenderer) *frameless {
 }
 
 func (r *frameless) Objects() []fyne.CanvasObject { return r.objects }
+
+// Layout gives the text its place behind the part of the entry that newInlet shows.
+func (r *frameless) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	if r.window == nil {
+		return
+	}
+	off := spare(r.padding)
+	r.window.Move(fyne.NewPos(off, off))
+	r.window.Resize(size.SubtractWidthHeight(2*off, 2*off))
+	r.text.Move(r.scroll.Position().SubtractXY(off, off))
+}

@@ -10,7 +10,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -22,6 +21,8 @@ var (
 	_ desktop.Mouseable = (*numberField)(nil)
 )
 
+const numberPadding = 2 // round the text, in units
+
 // A numberField shows a short text at the right, without a frame; with the focus it is a text entry holding the exact text.
 type numberField struct {
 	widget.Entry
@@ -31,8 +32,8 @@ type numberField struct {
 	onStep   func(steps float64)
 	onLeave  func() // the focus has left; may be nil
 
-	bare        *container.ThemeOverride // what goes into the layout
-	short, full string                   // as shown, as edited
+	bare        fyne.CanvasObject // what goes into the layout
+	short, full string            // as shown, as edited
 	editing     bool
 	wrong       bool
 	text        *canvas.Text
@@ -54,7 +55,7 @@ func newNumberField() *numberField {
 	}
 	f.OnChanged = func(string) { f.setWrong(false) }
 	f.ExtendBaseWidget(f)
-	f.bare = container.NewThemeOverride(f, skin.BareTheme{Padding: 2, Text: skin.RowTextSize})
+	f.bare = newInlet(f, numberPadding)
 	return f
 }
 
@@ -151,7 +152,7 @@ func (f *numberField) TypedShortcut(s fyne.Shortcut) { fieldShortcut(&f.Entry, f
 
 // CreateRenderer is called by Fyne.
 func (f *numberField) CreateRenderer() fyne.WidgetRenderer {
-	r := &numberRenderer{frameless: newFrameless(f.Entry.CreateRenderer()), field: f}
+	r := &numberRenderer{frameless: newFrameless(f.Entry.CreateRenderer(), numberPadding), field: f}
 	r.all = append([]fyne.CanvasObject{f.frame, f.text, f.underline}, r.frameless.Objects()...)
 	r.Refresh()
 	return r
@@ -174,7 +175,7 @@ func (f *numberField) paint() {
 
 // paintResting shows as much of the resting text as there is room for.
 func (f *numberField) paintResting() {
-	size, room := skin.RowTextSize(skin.Current()), f.Size().Width
+	size, room := skin.RowTextSize(skin.Current()), f.bare.Size().Width
 	text := f.short
 	if room > 0 {
 		fits := func(s string) bool { return fyne.MeasureText(s, size, fyne.TextStyle{}).Width <= room }
@@ -195,13 +196,17 @@ type numberRenderer struct {
 }
 
 func (r *numberRenderer) Objects() []fyne.CanvasObject { return r.all }
-func (r *numberRenderer) MinSize() fyne.Size           { return fyne.NewSize(fieldWidth, kit.RowHeight) }
+func (r *numberRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(fieldWidth, kit.RowHeight).Add(fyne.NewSquareSize(2 * spare(numberPadding)))
+}
 
 func (r *numberRenderer) Layout(size fyne.Size) {
 	r.frameless.Layout(size)
-	kit.Place(r.field.frame, 0, 0, size.Width, size.Height)
-	kit.Place(r.field.text, 0, 0, size.Width, size.Height)
-	kit.Place(r.field.underline, 4, size.Height-2.5, size.Width-8, 1.5)
+	off := spare(numberPadding)
+	width, height := size.Width-2*off, size.Height-2*off
+	kit.Place(r.field.frame, off, off, width, height)
+	kit.Place(r.field.text, off, off, width, height)
+	kit.Place(r.field.underline, off+4, off+height-2.5, width-8, 1.5)
 	r.field.paintResting()
 }
 

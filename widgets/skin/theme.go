@@ -97,37 +97,6 @@ func (t *paletteTheme) Size(name fyne.ThemeSizeName) float32 {
 func (t *paletteTheme) Font(style fyne.TextStyle) fyne.Resource    { return t.base.Font(style) }
 func (t *paletteTheme) Icon(name fyne.ThemeIconName) fyne.Resource { return t.base.Icon(name) }
 
-// BareTheme is the theme in force but for a text entry inside another control: without the marks of scrolling, and with
-// the given padding and size of text. It asks for the app's theme each time, so that a change of theme reaches the entry.
-type BareTheme struct {
-	Padding float32                  // round the text, in units
-	Text    func(fyne.Theme) float32 // size of the text; nil: the theme's own
-}
-
-var _ fyne.Theme = BareTheme{}
-
-func (t BareTheme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
-	if name == theme.ColorNameShadow || name == theme.ColorNameScrollBar {
-		return color.Transparent
-	}
-	return Current().Color(name, variant)
-}
-
-func (t BareTheme) Size(name fyne.ThemeSizeName) float32 {
-	switch {
-	case name == theme.SizeNameInnerPadding:
-		return t.Padding
-	case name == theme.SizeNameScrollBar, name == theme.SizeNameScrollBarSmall:
-		return 0
-	case name == theme.SizeNameText && t.Text != nil:
-		return t.Text(Current())
-	}
-	return Current().Size(name)
-}
-
-func (t BareTheme) Font(style fyne.TextStyle) fyne.Resource    { return Current().Font(style) }
-func (t BareTheme) Icon(name fyne.ThemeIconName) fyne.Resource { return Current().Icon(name) }
-
 // Current is the app's theme.
 func Current() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
 

@@ -3,7 +3,6 @@ package widgettest
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -21,8 +20,6 @@ func Texts(o fyne.CanvasObject) (list []*canvas.Text) {
 		for _, child := range o.Objects {
 			list = append(list, Texts(child)...)
 		}
-	case *container.ThemeOverride:
-		return Texts(o.Content)
 	case fyne.Widget:
 		for _, child := range test.WidgetRenderer(o).Objects() {
 			list = append(list, Texts(child)...)

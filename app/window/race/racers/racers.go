@@ -29,6 +29,8 @@ type Pane struct {
 	empty  *widget.Label
 	box    *fyne.Container
 	cards  []*card
+	spare  []*card         // that were shown last, the newest at the end: what is unfolded is soon folded again
+	dark   bool            // the palette of spare
 	marked map[string]bool // names that sliders have had for whoever drives the window from outside
 }
 
@@ -101,6 +103,9 @@ func (p *Pane) aboutRacer(slot int) {
 	p.desk.Lab().Look(func(v *lab.View) { v.Sheet = lab.Sheet{Open: true, Slot: slot} })
 }
 
+// maxSpare bounds the cards that are kept for another time.
+const maxSpare = 16
+
 // Update makes cards anew only where a racer's knobs are others than before; else values are set in place, so that
 // a slider being dragged is never taken from under the pointer.
 func (p *Pane) Update(s lab.State, c lab.Change) {
@@ -108,8 +113,11 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 		return
 	}
 	layout.SetShown(p.empty, len(s.Doc.Racers) == 0)
+	if dark := p.desk.Palette().Dark; dark != p.dark {
+		p.spare, p.dark = nil, dark // they have not heard of the change
+	}
 	old := map[string]*card{}
-	for _, c := range p.cards {
+	for _, c := range slices.Concat(p.spare, p.cards) {
 		old[c.shape] = c
 	}
 	cards := make([]*card, len(s.Doc.Racers))
@@ -123,13 +131,21 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 		objects[i] = cards[i].box
 		cards[i].update(i, r, s)
 	}
-	p.cards = cards
+	p.putBy(cards)
 	if !slices.Equal(objects, p.list.Objects) {
 		p.list.Objects = objects
 		p.list.Refresh()
 		p.mark()
 		p.desk.Relayout()
 	}
+}
+
+// putBy exchanges the cards that are shown, and keeps those that are so no longer.
+func (p *Pane) putBy(cards []*card) {
+	shown := func(c *card) bool { return slices.Contains(cards, c) }
+	p.spare = slices.DeleteFunc(slices.Concat(p.spare, p.cards), shown)
+	p.spare = slices.Clone(p.spare[max(0, len(p.spare)-maxSpare):])
+	p.cards = cards
 }
 
 // mark gives every slider a name for whoever drives the window from outside: "racer-0-lr" is that of the first card.

@@ -1,0 +1,82 @@
+package window
+
+import (
+	"math"
+	"runtime"
+	"testing"
+
+	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
+	"descentlab/optim"
+)
+
+const (
+	edits   = 2000
+	warmUp  = 210      // edits after which everything that is made once is made
+	growth  = 10 << 20 // bytes
+	picture = 100      // edits between two pictures of the window
+)
+
+// TestMemoryStays: what is done and undone for a while leaves nothing behind.
+func TestMemoryStays(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a while under the race detector; the long tests run it without")
+	}
+	u := newTestUI(t, freshSession())
+	before := uint64(0)
+	for i := range warmUp + edits {
+		if i == warmUp {
+			before = liveHeap()
+		}
+		handle(t, u, i)
+	}
+	if after := liveHeap(); after > before+growth {
+		t.Errorf("%d edits took %.1f MB, from %.1f to %.1f MB", edits, float64(after-before)/1e6, float64(before)/1e6,
+			float64(after)/1e6)
+	} else {
+		t.Logf("%.1f MB, then %.1f MB", float64(before)/1e6, float64(after)/1e6)
+	}
+}
+
+// liveHeap is what the program holds, in bytes.
+func liveHeap() uint64 {
+	runtime.GC()
+	runtime.GC() // what finalizers have let go
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}
+
+// handle is what hands do: edit i, and now and then an undo and a fold.
+func handle(t *testing.T, u *testUI, i int) {
+	t.Helper()
+	fault := u.lab.Edit("", func(e *setup.Experiment) {
+		switch i % 4 {
+		case 0:
+			if i%picture == 0 {
+				e.SetTransform(float64(i%90), 0)
+			}
+			e.Racers[0].Spec = e.Racers[0].Spec.With("lr", optim.Num(0.01+0.01*float64(i%100)))
+		case 1:
+			e.Start.X = math.Sin(float64(i))
+		case 2:
+			e.Noise = 0.01 * float64(i%10)
+		case 3:
+			e.Seed = uint64(i)
+		}
+	})
+	if fault != nil {
+		t.Fatal(fault)
+	}
+	if i%3 == 0 {
+		u.lab.Undo()
+	}
+	if i%5 == 0 {
+		u.lab.Look(func(v *lab.View) { v.Cards = v.Cards.Toggled(u.lab.State().Doc.Racers[i%3].Slot) })
+	}
+	rest(t, u)
+	if i%picture == 0 {
+		calm(t, u)
+		u.win.Canvas().Capture()
+	}
+}
