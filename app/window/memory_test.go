@@ -30,11 +30,10 @@ func TestMemoryStays(t *testing.T) {
 		}
 		handle(t, u, i)
 	}
-	if after := liveHeap(); after > before+growth {
-		t.Errorf("%d edits took %.1f MB, from %.1f to %.1f MB", edits, float64(after-before)/1e6, float64(before)/1e6,
-			float64(after)/1e6)
-	} else {
-		t.Logf("%.1f MB, then %.1f MB", float64(before)/1e6, float64(after)/1e6)
+	after := liveHeap()
+	t.Logf("%.1f MB, then %.1f MB", float64(before)/1e6, float64(after)/1e6) // make bench reads this
+	if after > before+growth {
+		t.Errorf("%d edits have left more than %d MB behind", edits, growth>>20)
 	}
 }
 

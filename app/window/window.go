@@ -6,6 +6,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"time"
 
@@ -42,6 +43,7 @@ func Show(o lab.Opening) error {
 	}
 	o.Apply(&session)
 
+	saveMemory()
 	makeCacheDir()
 	if err := speak(); err != nil {
 		return err
@@ -76,6 +78,14 @@ func Show(o lab.Opening) error {
 	last()
 	store.flush()
 	return u.failed
+}
+
+// saveMemory lets the program tidy up more often than Go would by itself: it then holds a third more than it needs, not as much
+// again, for some more percent of a core while it plays. GOGC, if it is set, decides otherwise.
+func saveMemory() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(33)
+	}
 }
 
 // makeCacheDir makes the user's folder for caches, as a new account has none: Fyne would say on standard error that it

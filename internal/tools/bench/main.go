@@ -13,14 +13,16 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 func main() {
 	var (
 		dir    = flag.String("dir", "build", "the folder of descentlab and emptywindow, and of the benchmarks' binaries")
-		time   = flag.Duration("time", defaultTime, "how long one run of a benchmark takes")
+		run    = flag.Duration("time", defaultTime, "how long one run of a benchmark takes")
 		count  = flag.Int("count", 5, "how many runs there are of each benchmark; the fastest counts")
 		only   = flag.String("only", "", "measure only the rows that contain this text")
+		length = flag.Duration("use", 15*time.Minute, "how long the window is used before its memory is looked at; 0: not at all")
 		window = flag.Bool("window", true, "measure the window, too")
 	)
 	flag.Parse()
@@ -35,9 +37,15 @@ func main() {
 		os.Exit(1)
 	}
 	wanted := func(what string) bool { return strings.Contains(strings.ToLower(what), strings.ToLower(*only)) }
-	results := measureCode(&runner{dir: folder, time: *time, count: *count}, wanted)
+	results := measureCode(&runner{dir: folder, time: *run, count: *count}, wanted)
 	if *window && (wanted(shownRow) || wanted(idleRow) || wanted(framesRow)) {
 		results = append(results, measureWindows(folder)...)
+	}
+	if wanted(heapRow) {
+		results = append(results, measureHeap())
+	}
+	if *window && *length > 0 && (wanted(memoryRow) || wanted(keptRow)) {
+		results = append(results, measureUse(folder, *length)...)
 	}
 	printTable(os.Stdout, results)
 	for _, r := range results {

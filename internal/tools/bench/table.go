@@ -14,6 +14,7 @@ const (
 	nanoseconds unit = iota
 	percent          // of one core
 	frames           // repaints of the window
+	megabytes        // of memory, given in bytes
 )
 
 // format writes a value with three digits, in a unit of time that suits it.
@@ -30,6 +31,8 @@ func (u unit) format(v float64) string {
 	switch {
 	case u == percent:
 		return short(v) + " %"
+	case u == megabytes:
+		return short(v/1e6) + " MB"
 	case u == frames:
 		return strconv.FormatFloat(v, 'f', 0, 64)
 	case v >= 1e9:

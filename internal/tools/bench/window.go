@@ -79,52 +79,67 @@ func measureWindow(path, shown string) (window, error) {
 
 // watch runs the program once, without a home of its own, and ends it.
 func watch(path, shown string, idle bool) (window, error) {
-	if os.Getenv("DISPLAY") == "" {
-		return window{}, errors.New("DISPLAY is empty: run it through scripts/with-display.sh")
-	}
-	home, err := os.MkdirTemp("", "bench-home")
-	if err != nil {
-		return window{}, err
-	}
-	defer os.RemoveAll(home)
-
-	ctx, cancel := context.WithCancel(context.Background())
-	cmd := exec.CommandContext(ctx, path)
-	cmd.Env = append(os.Environ(), "HOME="+home, "XDG_CONFIG_HOME=", "XDG_CACHE_HOME=", "XDG_DATA_HOME=", "XDG_STATE_HOME=",
-		"LANG=en_US.UTF-8", "DESCENTLAB_SESSION=", "DESCENTLAB_TRACE=1")
-	stderr, err := cmd.StderrPipe()
-	if err != nil {
-		cancel()
-		return window{}, err
-	}
 	started := time.Now()
-	if err := cmd.Start(); err != nil {
-		cancel()
+	p, err := launch(path)
+	if err != nil {
 		return window{}, err
 	}
-	lines := make(chan string)
-	go func() {
-		defer close(lines)
-		for scan := bufio.NewScanner(stderr); scan.Scan(); {
-			lines <- scan.Text()
-		}
-	}()
-	defer func() {
-		cancel()
-		for range lines { // until the pipe is closed, which Wait would otherwise cut short
-		}
-		_ = cmd.Wait() // killed: its status says nothing
-	}()
-
+	defer p.end()
 	var w window
-	if err := waitFor(lines, shown); err != nil {
+	if err := waitFor(p.lines, shown); err != nil {
 		return window{}, err
 	}
 	w.Shown = time.Since(started)
 	if idle {
-		w.CPU, w.Frames, err = watchIdle(cmd.Process.Pid, lines)
+		w.CPU, w.Frames, err = watchIdle(p.cmd.Process.Pid, p.lines)
 	}
 	return w, err
+}
+
+// A process is a program that runs with a home of its own.
+type process struct {
+	cmd   *exec.Cmd
+	lines chan string // what it says on standard error
+	end   func()
+}
+
+// launch starts a program on the display.
+func launch(path string, args ...string) (*process, error) {
+	if os.Getenv("DISPLAY") == "" {
+		return nil, errors.New("DISPLAY is empty: run it through scripts/with-display.sh")
+	}
+	home, err := os.MkdirTemp("", "bench-home")
+	if err != nil {
+		return nil, err
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cmd := exec.CommandContext(ctx, path, args...)
+	cmd.Env = append(os.Environ(), "HOME="+home, "XDG_CONFIG_HOME=", "XDG_CACHE_HOME=", "XDG_DATA_HOME=", "XDG_STATE_HOME=",
+		"LANG=en_US.UTF-8", "DESCENTLAB_SESSION=", "DESCENTLAB_TRACE=1")
+	stderr, err := cmd.StderrPipe()
+	if err == nil {
+		err = cmd.Start()
+	}
+	if err != nil {
+		cancel()
+		os.RemoveAll(home)
+		return nil, err
+	}
+	p := &process{cmd: cmd, lines: make(chan string)}
+	go func() {
+		defer close(p.lines)
+		for scan := bufio.NewScanner(stderr); scan.Scan(); {
+			p.lines <- scan.Text()
+		}
+	}()
+	p.end = func() {
+		cancel()
+		for range p.lines { // until the pipe is closed, which Wait would otherwise cut short
+		}
+		_ = cmd.Wait() // killed: its status says nothing
+		os.RemoveAll(home)
+	}
+	return p, nil
 }
 
 // waitFor reads lines until one begins with prefix.

@@ -1,0 +1,188 @@
+package main
+
+import (
+	"fmt"
+	"image"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+const (
+	memoryRow = "window: memory after using it"
+	keptRow   = "window: memory after using it, of that at the start"
+
+	memoryLimit = 220e6           // bytes
+	keptRatio   = 1.1             // of what it takes once everything has been used
+	rounds      = 20              // of use before the first look: everything has been seen and made once
+	windowSize  = "-size=1440x900" // in which the memory is promised
+)
+
+// A use is a program in the hands of a user.
+type use struct {
+	lines  <-chan string
+	places map[string]image.Rectangle
+	pid    int
+}
+
+// measureUse uses build/descentlab for a while: sliders, clicks, the wheel, tabs, undo, typing, while it plays.
+func measureUse(dir string, length time.Duration) []result {
+	results := []result{
+		{What: memoryRow, Unit: megabytes, Target: memoryLimit, Note: fmt.Sprint("of ", length)},
+		{What: keptRow, Unit: megabytes, Ratio: keptRatio, BaseName: "after its first minute"},
+	}
+	first, last, err := driveWindow(filepath.Join(dir, "descentlab"), length)
+	for i := range results {
+		results[i].Err, results[i].Measured = err, last
+	}
+	results[0].Met = last <= memoryLimit
+	results[1].Base, results[1].Met = first, last <= keptRatio*first
+	return results
+}
+
+// driveWindow is what the program has resident after the first rounds of use and in the end, in bytes.
+func driveWindow(path string, length time.Duration) (first, last float64, err error) {
+	p, err := launch(path, windowSize)
+	if err != nil {
+		return 0, 0, err
+	}
+	defer p.end()
+	if err := waitFor(p.lines, "first race shown"); err != nil {
+		return 0, 0, err
+	}
+	time.Sleep(settling)
+	u := &use{lines: p.lines, places: map[string]image.Rectangle{}, pid: p.cmd.Process.Pid}
+	if err := u.hands("search", "--sync", "--name", "Descent Lab", "windowactivate", "--sync", "windowmove", "0", "0"); err != nil {
+		return 0, 0, err
+	}
+	for began, i := time.Now(), 0; i <= rounds || time.Since(began) < length; i++ {
+		u.listen()
+		if err := u.round(i); err != nil {
+			return 0, 0, err
+		}
+		if i == rounds {
+			if first, err = resident(u.pid); err != nil {
+				return 0, 0, err
+			}
+		}
+	}
+	last, err = resident(u.pid)
+	return first, last, err
+}
+
+// listen takes in where the program says that its controls are.
+func (u *use) listen() {
+	for {
+		select {
+		case line, ok := <-u.lines:
+			if !ok {
+				return
+			}
+			var name string
+			var x, y, w, h int
+			if _, err := fmt.Sscanf(line, "place %s %d %d %d %d", &name, &x, &y, &w, &h); err == nil {
+				u.places[name] = image.Rect(x, y, x+w, y+h)
+			}
+		case <-time.After(50 * time.Millisecond):
+			return
+		}
+	}
+}
+
+// hands lets xdotool act.
+func (u *use) hands(args ...string) error {
+	if out, err := exec.Command("xdotool", args...).CombinedOutput(); err != nil {
+		return fmt.Errorf("xdotool %s: %w: %s", strings.Join(args, " "), err, out)
+	}
+	return nil
+}
+
+// heapRow is measured without a window.
+const (
+	heapRow   = "memory: live heap after 2,000 edits, undos, folds and changes of theme"
+	heapLimit = 10e6 // bytes more than before them
+)
+
+var heapLine = regexp.MustCompile(`([\d.]+) MB, then ([\d.]+) MB`)
+
+// measureHeap runs the test that holds it, and reads what that has measured.
+func measureHeap() result {
+	r := result{What: heapRow, Unit: megabytes, BaseName: "before them", Note: fmt.Sprintf("at most %v MB more", heapLimit/1e6)}
+	cmd := exec.Command("go", "test", "-tags", "ci", "-vet=off", "-count=1", "-v", "-run", "^TestMemoryStays$", "./app/window")
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
+	out, err := cmd.CombinedOutput()
+	match := heapLine.FindSubmatch(out)
+	if match == nil {
+		r.Err = fmt.Errorf("the test says nothing of the heap: %v: %s", err, out)
+		return r
+	}
+	before, _ := strconv.ParseFloat(string(match[1]), 64)
+	after, _ := strconv.ParseFloat(string(match[2]), 64)
+	r.Base, r.Measured = before*1e6, after*1e6
+	r.Target = r.Base + heapLimit
+	r.Met = r.Measured <= r.Target
+	return r
+}
+
+// round is what a user does in some seconds.
+func (u *use) round(i int) error {
+	m := u.places["map"]
+	at := func(r image.Rectangle, x, y int) []string {
+		return []string{"mousemove", strconv.Itoa(r.Min.X + r.Dx()*x/100), strconv.Itoa(r.Min.Y + r.Dy()*y/100)}
+	}
+	press, release, rest := []string{"mousedown", "1"}, []string{"mouseup", "1"}, []string{"sleep", "0.05"}
+	var moves [][]string
+	for racer := range 3 { // the sliders of the rates, there and back
+		slider := u.places[fmt.Sprintf("racer-%d-lr", racer)]
+		moves = append(moves, at(slider, 50, 50), press)
+		for x := range 10 {
+			moves = append(moves, at(slider, 40+(x*7+i*13)%30, 50), rest)
+		}
+		moves = append(moves, release)
+	}
+	moves = append(moves,
+		at(m, 10+i*17%80, 10+i*29%80), press, release, rest, // another start
+		[]string{"click", "4"}, rest, []string{"click", "5"}, rest, // nearer and farther
+		[]string{"key", "ctrl+z"}, rest, []string{"key", "ctrl+shift+z"}, rest,
+		[]string{"key", "Home"}, []string{"key", "space"}, // plays
+	)
+	for tab := range 6 {
+		x := m.Max.X + 50 + 55*tab
+		moves = append(moves, []string{"mousemove", strconv.Itoa(x), strconv.Itoa(m.Min.Y + 19)}, press, release, []string{"sleep", "0.2"})
+	}
+	f := u.places["formula"]
+	moves = append(moves, at(f, 50, 50), press, release, []string{"key", "End"}, []string{"type", "+x"}, rest,
+		[]string{"key", "Escape"})
+	fold := u.places["racer-0-lr"]
+	moves = append(moves, []string{"mousemove", strconv.Itoa(fold.Max.X - 12), strconv.Itoa(fold.Max.Y + 17)}, press, release, rest)
+	var all []string
+	for _, move := range moves {
+		all = append(all, move...)
+	}
+	return u.hands(all...)
+}
+
+// resident is the memory that a process has in the machine's, in bytes.
+func resident(pid int) (float64, error) {
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	if err != nil {
+		return 0, err
+	}
+	return parseResident(string(status))
+}
+
+var residentLine = regexp.MustCompile(`(?m)^VmRSS:\s+(\d+) kB$`)
+
+// parseResident reads VmRSS (proc_pid_status(5)).
+func parseResident(status string) (float64, error) {
+	match := residentLine.FindStringSubmatch(status)
+	if match == nil {
+		return 0, fmt.Errorf("no VmRSS in %q", status)
+	}
+	kb, err := strconv.ParseFloat(match[1], 64)
+	return kb * 1024, err
+}
