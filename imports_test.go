@@ -37,6 +37,7 @@ var ofPane = []string{
 var mayImport = map[string][]string{
 	".":                    {},
 	"internal/geom":        {},
+	"internal/locale":      {},
 	"internal/near":        {},
 	"internal/real":        {},
 	"internal/say":         {},
@@ -84,7 +85,7 @@ var mayImport = map[string][]string{
 	"app/window": {"app/window/race", "app/window/desk", "app/lab", "app/lab/setup", "app/export", "app/figure",
 		"app/words", "app/job", "widgets", "widgets/kit", "widgets/picker", "widgets/skin", "widgets/layout",
 		"widgets/plot", "widgets/plot/raster", "surfaces", "surfaces/expr/notation", "surfaces/table", "resources"},
-	"app": {"app/cli", "app/window"},
+	"app": {"app/cli", "app/window", "app/lab", "internal/locale"},
 }
 
 // mayDraw names the packages that may import Fyne.

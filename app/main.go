@@ -3,11 +3,14 @@
 package main
 
 import (
-	"descentlab/app/cli"
-	"descentlab/app/window"
+	"errors"
 	"fmt"
 	"os"
-	"runtime"
+
+	"descentlab/app/cli"
+	"descentlab/app/lab"
+	"descentlab/app/window"
+	_ "descentlab/internal/locale" // before Fyne is loaded
 )
 
 func main() {
@@ -27,19 +30,21 @@ func open(args []string) error {
 	if err != nil {
 		return err
 	}
-	if !displayed() {
-		fmt.Fprintln(os.Stderr, "descentlab: no display (neither DISPLAY nor WAYLAND_DISPLAY is set); racing the default "+
-			"experiment without a window, picture in race.png")
-		return cli.RaceWithoutWindow(w, os.Stdout)
+	err = findDisplay()
+	if err == nil {
+		err = window.Show(w)
+		if !errors.Is(err, window.ErrNoDisplay) {
+			return err
+		}
 	}
-	return window.Show(w)
+	fmt.Fprintf(os.Stderr, "descentlab: %v; racing the %s without a window, picture in race.png\n", err, raced(w))
+	return cli.RaceWithoutWindow(w, os.Stdout)
 }
 
-// displayed tells whether a window can be opened: only X11 and Wayland systems can lack a display.
-func displayed() bool {
-	switch runtime.GOOS {
-	case "windows", "darwin", "js":
-		return true
+// raced names what is raced without a window.
+func raced(w lab.Opening) string {
+	if w.File != "" {
+		return "experiment of " + w.File
 	}
-	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
+	return "default experiment"
 }

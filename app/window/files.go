@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -17,7 +18,7 @@ import (
 
 // fileMenu is what can be done with the experiment as a whole.
 func (u *ui) fileMenu() *fyne.Menu {
-	return fyne.NewMenu("",
+	menu := fyne.NewMenu("",
 		fyne.NewMenuItem(words.T("New: three ways down"), func() { u.Edit("", func(e *setup.Experiment) { *e = setup.Default() }) }),
 		fyne.NewMenuItem(words.T("Open experiment …   Ctrl+O"), u.openExperiment),
 		fyne.NewMenuItem(words.T("Open data (.csv) …"), u.openData),
@@ -26,6 +27,11 @@ func (u *ui) fileMenu() *fyne.Menu {
 		fyne.NewMenuItem(words.T("Export race as %s …   Ctrl+E", export.Race.Formats()), u.exportRace),
 		fyne.NewMenuItem(words.T("Export critical points as %s …", export.Points.Formats()), u.exportPoints),
 	)
+	if u.former != "" {
+		back := fyne.NewMenuItem(words.T("Back to the session before"), u.goBack)
+		menu.Items = slices.Insert(menu.Items, 1, back)
+	}
+	return menu
 }
 
 func (u *ui) openExperiment() { u.askForOpen(u.open, ".json") }

@@ -1,7 +1,9 @@
 package window
 
 import (
+	"errors"
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -46,14 +48,23 @@ func guarded(f func()) (stumbled any) {
 	return nil
 }
 
+// ErrNoDisplay is what Show returns if the display does not let the program in: it has then neither shown nor saved anything.
+var ErrNoDisplay = errors.New("the display does not let the program in")
+
 // run shows the window until it is closed. If the program stumbles over a restored session before it has been seen, the session
 // is set aside, so that the next start is a fresh one; the error says so.
 func (u *ui) run(restored bool) (err error) {
 	defer func() {
-		if !restored || u.shown {
+		if u.shown {
 			return // what it stumbles over is something else
 		}
-		if stumbled := recover(); stumbled != nil {
+		switch stumbled := recover(); {
+		case stumbled == nil:
+		case strings.Contains(fmt.Sprint(stumbled), "GLFW"):
+			err = ErrNoDisplay
+		case !restored:
+			panic(stumbled)
+		default:
 			err = fmt.Errorf("%w; %s", u.saver.setAside(words.T("the program stumbles over it, %v", stumbled)), words.T("start again"))
 		}
 	}()

@@ -1,14 +1,16 @@
 package window
 
 import (
+	"cmp"
 	"errors"
+	"fmt"
+	"hash/crc32"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"reflect"
 	"strings"
-	"sync"
-	"time"
+
+	"github.com/gofrs/flock"
 
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
@@ -27,10 +29,79 @@ func sessionPath() (string, error) {
 	return filepath.Join(dir, "descentlab", "session.json"), nil
 }
 
+// maxWindows bounds the windows that keep sessions side by side.
+const maxWindows = 50
+
+// claim takes the session's file for this window alone, for as long as the program runs: the first of session.json,
+// session-2.json and so on that no other window holds. The notice says that it is not the first, or that nothing can be saved.
+func (s *saver) claim(path string) (notice error) {
+	s.path = ""
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return unsaved(err)
+	}
+	for i := 1; i <= maxWindows; i++ {
+		name := path
+		if i > 1 {
+			name = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(path, filepath.Ext(path)), i, filepath.Ext(path))
+		}
+		lock := flock.New(name + ".lock")
+		switch free, err := lock.TryLock(); {
+		case err != nil:
+			s.path = path // where nothing can be locked, the attempt to save will say what is wrong
+			return nil
+		case free && i == 1:
+			s.path, s.lock = name, lock
+			return nil
+		case free:
+			s.path, s.lock = name, lock
+			return errors.New(words.T("another window of Descent Lab is open and keeps its session; this one has its own: %s",
+				filepath.Base(name)))
+		}
+	}
+	return unsaved(words.Fault("too many windows are open"))
+}
+
+// start is the session that the window opens with. A screenshot's is nobody's. An experiment that was opened as a file has a
+// session of its own, and former is where the one of the program stays meanwhile.
+func (s *saver) start(o lab.Opening) (session lab.Session, former string, notice error) {
+	if o.Screenshot != "" {
+		session = lab.NewSession(setup.Default())
+		session.Head = 87
+		return session, "", nil
+	}
+	path, err := sessionPath()
+	if err != nil {
+		session, _ = s.restore()
+		return session, "", unsaved(err)
+	}
+	if o.Experiment != nil {
+		former, path = path, openedPath(path, o.File)
+	}
+	claimed := s.claim(path)
+	session, notice = s.restore()
+	return session, former, cmp.Or(notice, claimed)
+}
+
+// unsaved says that this session is not saved, and why.
+func unsaved(why error) error { return errors.New(words.T("nothing will be saved: %v", why)) }
+
+// openedPath is where the session of an experiment is kept that was opened as a file: beside that of the program, so that the
+// one does not replace the other.
+func openedPath(session, file string) string {
+	if whole, err := filepath.Abs(file); err == nil {
+		file = whole
+	}
+	stem := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
+	return filepath.Join(filepath.Dir(session), fmt.Sprintf("opened-%s-%08x.json", stem, crc32.ChecksumIEEE([]byte(file))))
+}
+
 // restore reads the last session. One that cannot be read is set aside under another name, never overwritten; notice
 // says so.
 func (s *saver) restore() (session lab.Session, notice error) {
 	fresh := lab.NewSession(setup.Default())
+	if s.path == "" {
+		return fresh, nil
+	}
 	session, err := lab.LoadSession(s.path)
 	switch {
 	case err == nil:
@@ -50,61 +121,4 @@ func (s *saver) setAside(reason string) (notice error) {
 			moveErr))
 	}
 	return errors.New(words.T("the last session cannot be used: %s. It is kept as %s", reason, filepath.Base(aside)))
-}
-
-// saveDelay is how long the saver waits for more changes before it writes.
-const saveDelay = 300 * time.Millisecond
-
-// A saver writes the session a moment after it has changed, away from the goroutine of the window.
-type saver struct {
-	path  string // empty: nothing is saved
-	fault func(error)
-
-	mu     sync.Mutex
-	writes sync.Mutex // one write at a time, in order
-	newest lab.Session
-	saved  lab.Session
-	timer  *time.Timer
-}
-
-// note takes a new session in.
-func (s *saver) note(session lab.Session) {
-	if s.path == "" {
-		return
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.newest = session
-	if s.timer == nil {
-		s.timer = time.AfterFunc(saveDelay, s.flush)
-	}
-}
-
-// flush writes the newest session now, if it is not on the disk yet.
-func (s *saver) flush() {
-	s.writes.Lock()
-	defer s.writes.Unlock()
-	s.mu.Lock()
-	if s.timer != nil {
-		s.timer.Stop()
-		s.timer = nil
-	}
-	session := s.newest
-	same := reflect.DeepEqual(session, s.saved)
-	s.mu.Unlock()
-	if s.path == "" || same {
-		return
-	}
-	err := os.MkdirAll(filepath.Dir(s.path), 0o755)
-	if err == nil {
-		err = lab.SaveSession(s.path, session)
-	}
-	s.mu.Lock()
-	if err == nil {
-		s.saved = session
-	}
-	s.mu.Unlock()
-	if err != nil && s.fault != nil {
-		s.fault(errors.New(words.T("the session is not saved: %v", err)))
-	}
 }

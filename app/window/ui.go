@@ -28,6 +28,7 @@ type ui struct {
 	playback    *playback
 	patience    *patience
 	saver       *saver
+	former      string // where the session is that goBack returns to; "" if this is the program's own
 	toast       *toast
 	reading     *job.Job[setup.Examples] // of files that the user opens
 	readingPath string
@@ -64,7 +65,7 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.lab.Look(func(v *lab.View) { *v = s.View })
 	u.playback = newPlayback(u.lab)
 	u.patience = &patience{lab: u.lab, post: post}
-	u.toast = newToast(u, u.hush)
+	u.toast = newToast(u, win.Canvas, u.hush)
 	u.reading = job.New[setup.Examples](post, u.read)
 
 	u.header = newHeader(u)

@@ -17,6 +17,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
+	"descentlab/app/words"
 	"descentlab/resources"
 	"descentlab/surfaces"
 )
@@ -26,22 +27,12 @@ const appID = "org.descentlab.lab"
 
 // Show opens the window and returns when it is closed.
 func Show(o lab.Opening) error {
-	path, err := sessionPath()
-	if err != nil {
-		return err
-	}
-	var session lab.Session
-	var notice error
-	store := &saver{path: path}
+	store := &saver{}
+	session, former, notice := store.start(o)
 	restored := o.Screenshot == "" && o.Experiment == nil
-	if o.Screenshot != "" {
-		session = lab.NewSession(setup.Default())
-		session.Head = 87
-		store.path = ""
-	} else {
-		session, notice = store.restore()
-	}
+	before := session.Experiment
 	o.Apply(&session)
+	opened := session.Experiment
 
 	saveMemory()
 	makeCacheDir()
@@ -53,14 +44,21 @@ func Show(o lab.Opening) error {
 	win := a.NewWindow("Descent Lab")
 	win.SetMaster()
 	win.Resize(fyne.NewSize(session.Width, session.Height))
+	if former != "" {
+		session.Experiment = before // what was made of the file last time is one undo away
+	}
 	u, stumbled, err := fill(a, win, session, o, store, restored, fyne.Do)
 	if err != nil {
 		return err
 	}
 	notice = cmp.Or(stumbled, notice)
 	store.fault = func(err error) { fyne.Do(func() { u.Say(err) }) }
+	store.healed = func() { fyne.Do(func() { u.notice(words.T("The session is saved now.")) }) }
 	if notice != nil {
 		u.Say(notice)
+	}
+	if former != "" {
+		u.openBeside(opened, former)
 	}
 	win.SetCloseIntercept(u.close)
 	win.SetOnDropped(u.dropped)
@@ -76,8 +74,8 @@ func Show(o lab.Opening) error {
 		return err
 	}
 	last()
-	store.flush()
-	return u.failed
+	store.fault, store.healed = nil, nil // there is no window any more to tell it in
+	return cmp.Or(u.failed, store.flush())
 }
 
 // saveMemory lets the program tidy up more often than Go would by itself: it then holds a third more than it needs, not as much
@@ -99,7 +97,7 @@ func makeCacheDir() {
 // close saves and ends the program.
 func (u *ui) close() {
 	u.saver.note(u.session())
-	u.saver.flush()
+	_ = u.saver.flush() // tried once more when the window has gone
 	u.lab.Close()
 	u.win.Close()
 }

@@ -117,7 +117,7 @@ func TestFullDisk(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	if err := commit(f, path, []byte("new")); err == nil || !strings.Contains(err.Error(), "no space left") {
+	if err := commit(f, path, []byte("new"), 0o644); err == nil || !strings.Contains(err.Error(), "no space left") {
 		t.Errorf("error %v", err)
 	}
 	if data, err := os.ReadFile(path); err != nil || string(data) != "old" {

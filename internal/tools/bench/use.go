@@ -16,9 +16,9 @@ const (
 	memoryRow = "window: memory after using it"
 	keptRow   = "window: memory after using it, of that at the start"
 
-	memoryLimit = 220e6           // bytes
-	keptRatio   = 1.1             // of what it takes once everything has been used
-	rounds      = 20              // of use before the first look: everything has been seen and made once
+	memoryLimit = 220e6            // bytes
+	keptRatio   = 1.1              // of what it takes once everything has been used
+	rounds      = 20               // of use before the first look: everything has been seen and made once
 	windowSize  = "-size=1440x900" // in which the memory is promised
 )
 

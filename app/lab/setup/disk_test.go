@@ -1,0 +1,114 @@
+package setup
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+func put(t *testing.T, path, text string, mode fs.FileMode) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(path, mode); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestFilesKeepTheirPermissions(t *testing.T) {
+	for _, mode := range []fs.FileMode{0o600, 0o640, 0o664, 0o444} {
+		path := filepath.Join(t.TempDir(), "race.csv")
+		put(t, path, "old", mode)
+		if err := WriteFile(path, []byte("new")); err != nil {
+			t.Fatal(err)
+		}
+		info, err := os.Stat(path)
+		if text, _ := os.ReadFile(path); err != nil || info.Mode().Perm() != mode || string(text) != "new" {
+			t.Errorf("%v: %v %q %v", mode, info.Mode(), text, err)
+		}
+	}
+	path := filepath.Join(t.TempDir(), "race.csv")
+	if err := WriteFile(path, nil); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o644 {
+		t.Errorf("a new file: %v %v", info.Mode(), err)
+	}
+}
+
+func TestLinksAreWrittenThrough(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, "elsewhere"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	target := filepath.Join(dir, "elsewhere", "target.csv")
+	put(t, target, "old", 0o600)
+	for link, to := range map[string]string{
+		"relative.csv": "elsewhere/target.csv", "absolute.csv": target, "twice.csv": "relative.csv", "new.csv": "elsewhere/new.csv",
+		"circle.csv": "circle.csv",
+	} {
+		if err := os.Symlink(to, filepath.Join(dir, link)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for link, target := range map[string]string{
+		"relative.csv": target, "absolute.csv": target, "twice.csv": target, "new.csv": filepath.Join(dir, "elsewhere", "new.csv"),
+	} {
+		err := WriteFile(filepath.Join(dir, link), []byte(link))
+		text, _ := os.ReadFile(target)
+		info, statErr := os.Lstat(filepath.Join(dir, link))
+		if err != nil || string(text) != link || statErr != nil || info.Mode()&fs.ModeSymlink == 0 {
+			t.Errorf("%s: %v; the target holds %q, the link is %v", link, err, text, info.Mode())
+		}
+	}
+	if err := WriteFile(filepath.Join(dir, "circle.csv"), nil); err == nil || !strings.Contains(err.Error(), "circle") {
+		t.Errorf("a link to itself: %v", err)
+	}
+}
+
+// TestDevicesAreWrittenTo: a full disk is said, and what is no file is not replaced by one.
+func TestDevicesAreWrittenTo(t *testing.T) {
+	if _, err := os.Stat("/dev/full"); err != nil {
+		t.Skip("there is no /dev/full")
+	}
+	link := filepath.Join(t.TempDir(), "full.csv")
+	if err := os.Symlink("/dev/full", link); err != nil {
+		t.Fatal(err)
+	}
+	if err := WriteFile(link, []byte("x")); err == nil || !strings.Contains(err.Error(), syscall.ENOSPC.Error()) {
+		t.Errorf("/dev/full: %v", err)
+	}
+	if info, err := os.Lstat(link); err != nil || info.Mode()&fs.ModeSymlink == 0 {
+		t.Errorf("the link has become %v, %v", info.Mode(), err)
+	}
+	if err := WriteFile(t.TempDir(), nil); err == nil {
+		t.Error("a folder is a file")
+	}
+}
+
+// TestSetAsideWhereNothingCanBe: it says so, and does not look for a free name for ever.
+func TestSetAsideWhereNothingCanBe(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	put(t, file, "", 0o600)
+	for _, path := range []string{"/dev/null/.config/session.json", filepath.Join(file, "session.json"),
+		filepath.Join(t.TempDir(), strings.Repeat("x", 300)+".json")} {
+		done := make(chan error, 1)
+		go func() {
+			_, err := SetAside(path)
+			done <- err
+		}()
+		select {
+		case err := <-done:
+			if err == nil {
+				t.Errorf("%s was set aside", path)
+			}
+		case <-time.After(20 * time.Second):
+			t.Fatalf("%s: still looking", path)
+		}
+	}
+}

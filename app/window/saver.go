@@ -1,0 +1,124 @@
+package window
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"reflect"
+	"sync"
+	"time"
+
+	"github.com/gofrs/flock"
+
+	"descentlab/app/lab"
+	"descentlab/app/words"
+)
+
+const (
+	saveDelay  = 300 * time.Millisecond // how long the saver waits for more changes before it writes
+	retryDelay = 5 * time.Second        // after which it tries again what has failed
+)
+
+// A saver writes the session a moment after it has changed, away from the goroutine of the window.
+type saver struct {
+	path   string                                       // empty: nothing is saved
+	lock   *flock.Flock                                 // of the path; nil if there is none
+	write  func(path string, session lab.Session) error // nil: onto the disk
+	fault  func(error)                                  // tells why it was not saved, once for each reason; it is tried again
+	healed func()                                       // tells that it is saved after all
+
+	mu     sync.Mutex
+	writes sync.Mutex // one write at a time, in order
+	newest lab.Session
+	saved  lab.Session
+	wrong  string // why the last write failed; "" if it did not
+	timer  *time.Timer
+}
+
+// note takes a new session in.
+func (s *saver) note(session lab.Session) {
+	if s.path == "" {
+		return
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.newest = session
+	s.later(saveDelay)
+}
+
+// later lets the session be written after a while, unless that is on its way. It is called under mu.
+func (s *saver) later(delay time.Duration) {
+	if s.timer == nil {
+		s.timer = time.AfterFunc(delay, func() { _ = s.flush() }) // what is wrong has been told
+	}
+}
+
+// flush writes the newest session now, if it is not on the disk yet. What goes wrong is told, and tried again.
+func (s *saver) flush() error {
+	s.writes.Lock()
+	defer s.writes.Unlock()
+	s.mu.Lock()
+	if s.timer != nil {
+		s.timer.Stop()
+		s.timer = nil
+	}
+	session, path := s.newest, s.path
+	same := reflect.DeepEqual(session, s.saved)
+	s.mu.Unlock()
+	if path == "" || same {
+		return nil
+	}
+	err := s.put(path, session)
+	if err != nil {
+		err = errors.New(words.T("the session is not saved: %v. It is tried again", err))
+	}
+	s.settle(session, err)
+	return err
+}
+
+func (s *saver) put(path string, session lab.Session) error {
+	if s.write != nil {
+		return s.write(path, session)
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	return lab.SaveSession(path, session)
+}
+
+// settle notes how a write has ended, and tells if that is news.
+func (s *saver) settle(session lab.Session, err error) {
+	s.mu.Lock()
+	before := s.wrong
+	if s.wrong = ""; err != nil {
+		s.wrong = err.Error()
+		s.later(retryDelay)
+	} else {
+		s.saved = session
+	}
+	news := s.wrong != before
+	s.mu.Unlock()
+	switch {
+	case !news:
+	case err != nil && s.fault != nil:
+		s.fault(err)
+	case err == nil && s.healed != nil:
+		s.healed()
+	}
+}
+
+// move goes on with another file, once all that belongs to the present one is in there.
+func (s *saver) move(path string) (notice error) {
+	if err := s.flush(); err != nil {
+		return err
+	}
+	held := s.lock
+	s.mu.Lock()
+	notice = s.claim(path)
+	s.saved = lab.Session{}
+	s.mu.Unlock()
+	if held != nil && held != s.lock {
+		_ = held.Unlock() // the program's end would do it as well
+	}
+	return notice
+}
