@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
@@ -34,9 +33,9 @@ func (u *testUI) typeFormula(text string) (remark, fault string) {
 
 // entryOf is the entry inside the field.
 func entryOf(f fyne.Widget) fyne.Focusable {
-	for _, o := range test.WidgetRenderer(f).Objects() {
-		if e, ok := o.(*container.ThemeOverride); ok {
-			return e.Content.(fyne.Focusable)
+	for _, o := range test.LaidOutObjects(f) {
+		if e, ok := o.(fyne.Focusable); ok {
+			return e
 		}
 	}
 	return nil
