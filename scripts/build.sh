@@ -8,4 +8,9 @@ scripts/need.sh go gl
 
 program=build/descentlab$(go env GOEXE)
 [ -e "$program" ] || echo "building $program: the first time the C of the OpenGL bindings takes some minutes"
-exec go build -o "$program" ./app
+# Under a name of its own first: whoever runs or tests the program meanwhile keeps the old one whole.
+go build -o "$program.$$" ./app || {
+	rm -f "$program.$$"
+	exit 1
+}
+mv -f "$program.$$" "$program"

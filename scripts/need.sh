@@ -6,6 +6,8 @@
 #   gl      c, pkg-config and the headers of OpenGL, X11 and Wayland (the window needs them)
 #   screen  a virtual screen with software OpenGL, a window manager and xdotool (the tests of the window need them)
 #
+# All groups that a command needs go into one call, so that the machine is asked once. A checkout that cannot be written is
+# found out here, before minutes of compiling.
 # It prints nothing when nothing is missing. With apt-get it says what it will install, and installs that;
 # elsewhere it prints the command that does, and stops.
 set -eu
@@ -38,8 +40,17 @@ xdotool         xdotool           xdotool               xdotool
 '
 
 stop() {
-	printf 'need.sh: %s\n' "$@" >&2
+	for line in "$@"; do
+		[ -z "$line" ] || printf 'need.sh: %s\n' "$line" >&2
+	done
 	exit 1
+}
+
+# What is built goes into build.
+writable() {
+	mkdir -p build 2>/dev/null && test=$(mktemp build/.writable.XXXXXX 2>/dev/null) ||
+		stop "$PWD/build cannot be written: copy the checkout to where you may write, or give it to your user"
+	rm -f "$test"
 }
 
 # older A B: version A comes before version B.
@@ -125,18 +136,24 @@ install_with_apt() {
 	command="apt-get install --no-install-recommends $wanted"
 	root=
 	if [ "$(id -u)" != 0 ]; then
-		command -v sudo >/dev/null 2>&1 || stop "missing: $missing" "as root, run: $command"
+		windowless='without root: the program also runs without its window: DISPLAY= WAYLAND_DISPLAY= make run'
+		command -v sudo >/dev/null 2>&1 || stop "missing: $missing" "as root, run: $command" "$windowless"
+		# A password that nobody is there to type would be waited for in vain.
+		[ -t 0 ] || sudo -n true 2>/dev/null || stop "missing: $missing" "run: sudo $command" "$windowless"
 		root=sudo
 	fi
 	echo "need.sh: missing: $missing"
 	echo "need.sh: will install, with ${root:+$root }apt-get: $wanted"
-	$root apt-get -qq update || echo "need.sh: apt-get update failed; going on with the lists that are here" >&2
-	$root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $wanted ||
-		stop "apt-get failed; by hand: $command"
+	# Another apt at work, an unattended upgrade for one, is waited for.
+	wait='-o DPkg::Lock::Timeout=600 -o Acquire::Retries=3'
+	$root apt-get -qq $wait update || echo "need.sh: apt-get update failed; going on with the lists that are here" >&2
+	$root env DEBIAN_FRONTEND=noninteractive apt-get -qq $wait install -y --no-install-recommends $wanted ||
+		stop "apt-get failed; by hand: $command" "${windowless:-}"
 	missing=$(absent $missing)
 	[ -z "$missing" ] || stop "still missing after the installation: $missing"
 }
 
+writable
 things=
 for group in "$@"; do
 	case $group in

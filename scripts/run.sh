@@ -7,8 +7,15 @@ cd "$(dirname "$0")/.."
 
 if [ "$(uname -s)" = Linux ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
 	scripts/need.sh go
-	CGO_ENABLED=0 go build -tags ci -o build/descentlab-headless ./app
-	exec build/descentlab-headless "$@"
+	headless=build/descentlab-headless
+	[ -e "$headless" ] || echo "building $headless: the first time takes a minute" >&2
+	CGO_ENABLED=0 go build -tags ci -o "$headless.$$" ./app || {
+		rm -f "$headless.$$"
+		exit 1
+	}
+	mv -f "$headless.$$" "$headless"
+	exec "$headless" "$@"
 fi
-scripts/build.sh
+echo 'building what has changed' >&2
+scripts/build.sh >&2
 exec "build/descentlab$(go env GOEXE)" "$@"

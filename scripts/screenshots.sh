@@ -2,7 +2,7 @@
 # screenshots.sh: lets the program draw the pictures of its documentation, docs/images.
 set -eu
 cd "$(dirname "$0")/.."
-scripts/need.sh screen
+scripts/need.sh go gl screen
 scripts/build.sh
 mkdir -p docs/images
 

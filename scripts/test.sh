@@ -21,10 +21,12 @@ scripts/gofmt.sh
 # On a slow machine a package may take minutes under the race detector, and Go would end it after ten.
 patience=30m
 
-mkdir -p build
-scripts/build.sh >build/build.log 2>&1 &
+# Two of these may run side by side in one checkout: each has its own log and its own program.
+log=$(mktemp)
+program=$PWD/build/descentlab-test.$$
+go build -o "$program" ./app >"$log" 2>&1 &
 build=$!
-trap 'kill "$build" 2>/dev/null || true' EXIT
+trap '[ -z "$build" ] || kill "$build" 2>/dev/null || true; rm -f "$log" "$program"' EXIT
 trap 'exit 130' INT TERM
 
 section 'vet, without the window'
@@ -35,8 +37,11 @@ section 'staticcheck, without the window'
 staticcheck=build/bin/staticcheck-$staticcheck_version
 if [ ! -x "$staticcheck" ]; then
 	echo "compiling staticcheck $staticcheck_version"
-	GOBIN=$PWD/build/bin go install "honnef.co/go/tools/cmd/staticcheck@$staticcheck_version"
-	mv build/bin/staticcheck "$staticcheck"
+	own=$(mktemp -d "$PWD/build/staticcheck.XXXXXX")
+	GOBIN=$own go install "honnef.co/go/tools/cmd/staticcheck@$staticcheck_version"
+	mkdir -p build/bin
+	mv -f "$own/staticcheck" "$staticcheck"
+	rmdir "$own"
 fi
 "$staticcheck" -tags ci ./...
 
@@ -53,9 +58,9 @@ CGO_ENABLED=0 scripts/fuzz.sh 10
 
 section build
 wait "$build" || failed=$?
-cat build/build.log
+build=
+cat "$log"
 [ -z "${failed:-}" ] || exit "$failed"
-trap - EXIT INT TERM
 
 section 'vet and staticcheck, with the window'
 echo 'compiling what the tag ci has left out'
@@ -64,7 +69,7 @@ go vet -tags e2e ./...
 
 if [ "$(uname -s)" = Linux ]; then
 	section 'the window, under Xvfb'
-	DESCENTLAB_BIN=$PWD/build/descentlab go test -count=1 -tags e2e -vet=off -v ./app/e2e
+	DESCENTLAB_BIN=$program go test -count=1 -tags e2e -vet=off -v ./app/e2e
 else
 	echo 'the test of the window needs Xvfb, which is on Linux only: left out'
 fi
