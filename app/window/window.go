@@ -47,7 +47,7 @@ func Show(o lab.Opening) error {
 	if former != "" {
 		session.Experiment = before // what was made of the file last time is one undo away
 	}
-	u, stumbled, err := fill(a, win, session, o, store, restored, fyne.Do)
+	u, stumbled, err := fill(a, win, session, o, store, restored, (&posts{do: fyne.Do}).post)
 	if err != nil {
 		return err
 	}
