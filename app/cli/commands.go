@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"os"
@@ -69,8 +70,16 @@ func usage() string {
 	return b.String()
 }
 
-// Run runs the command that args names. handled is false if they name none: they are for the window then.
+// Run runs the command that args names. handled is false if they name none: they are for the window then. What could not be
+// written to out is an error.
 func Run(args []string, out io.Writer) (handled bool, err error) {
+	w := &written{Writer: out}
+	handled, err = dispatch(args, w)
+	return handled, cmp.Or(err, w.fault)
+}
+
+// dispatch is Run, without a look at what became of the output.
+func dispatch(args []string, out io.Writer) (handled bool, err error) {
 	if len(args) == 0 {
 		return false, nil
 	}
