@@ -1,0 +1,76 @@
+//go:build e2e
+
+package e2e
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// TestUnreadableHome: the window opens where nothing can be read or written, and ends with its user.
+func TestUnreadableHome(t *testing.T) {
+	d := startDisplay(t)
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p := start(t, d, filepath.Join(file, "session.json"))
+	p.quit(t)
+	if info, err := os.Stat(file); err != nil || info.Size() != 0 {
+		t.Errorf("the file that is no folder has changed: %v, %v", info, err)
+	}
+}
+
+// TestSecondWindow: two windows on one home keep a session each.
+func TestSecondWindow(t *testing.T) {
+	session := filepath.Join(t.TempDir(), "session.json")
+	first := start(t, startDisplay(t), session)
+	second := start(t, startDisplay(t), session)
+	second.session = filepath.Join(filepath.Dir(session), "session-2.json")
+	until(t, "both sessions", func() bool {
+		return first.saved(t).Experiment.Surface == "peaks" && second.saved(t).Experiment.Surface == "peaks"
+	})
+	before := first.saved(t)
+	m, was := second.place(t, "map"), second.saved(t).Experiment.Start
+	second.click(t, m.Min.X+m.Dx()/3, m.Min.Y+m.Dy()/4)
+	until(t, "another start in the second session", func() bool { return second.saved(t).Experiment.Start != was })
+	if now := first.saved(t); now.Experiment.Start != before.Experiment.Start {
+		t.Errorf("the first session has got the start of the second: %v", now.Experiment.Start)
+	}
+	second.quit(t)
+	first.quit(t)
+}
+
+// TestFullDisk: the message shows without a move of the pointer, and the session is saved once there is room again.
+func TestFullDisk(t *testing.T) {
+	disk := t.TempDir()
+	if err := syscall.Mount("tmpfs", disk, "tmpfs", 0, "size=256k"); err != nil {
+		t.Skipf("no small disk can be mounted here: %v", err)
+	}
+	t.Cleanup(func() { _ = syscall.Unmount(disk, syscall.MNT_DETACH) })
+	session := filepath.Join(disk, "session.json")
+	d := startDisplay(t)
+	p := start(t, d, session)
+	until(t, "a first session file", func() bool { return p.saved(t).Experiment.Surface == "peaks" })
+	filling := filepath.Join(disk, "filling")
+	if err := os.WriteFile(filling, []byte(strings.Repeat("x", 1<<20)), 0o600); err == nil {
+		t.Fatal("the disk is not full")
+	}
+	m, was := p.place(t, "map"), p.saved(t).Experiment.Start
+	before := p.rest(t)
+	p.click(t, m.Min.X+m.Dx()/3, m.Min.Y+m.Dy()/4)
+	foot := m
+	foot.Min.Y = m.Max.Y - 60
+	p.changed(t, "a message at the foot of the map", before, foot, 2000)
+	if p.saved(t).Experiment.Start != was {
+		t.Error("the session is saved though the disk is full")
+	}
+	if err := os.Remove(filling); err != nil {
+		t.Fatal(err)
+	}
+	until(t, "the session on the disk", func() bool { return p.saved(t).Experiment.Start != was })
+	p.quit(t)
+}
