@@ -41,6 +41,9 @@ func (s Surface) On(d *Dataset) (Surface, error) {
 		}
 	}
 	s.Data = d
+	if names, third, ok := s.Weighing.terms(); ok {
+		s.weigh(s.Weighing, names, third)
+	}
 	return s, nil
 }
 

@@ -103,7 +103,7 @@ func TestTheRavineVanishes(t *testing.T) {
 }
 
 // TestLogisticMinimum compares with the conditions of the maximum likelihood, computed on their own: the residuals are
-// orthogonal to both inputs.
+// orthogonal to both inputs, and add up to 0 for the intercept.
 func TestLogisticMinimum(t *testing.T) {
 	s, err := Lookup("logistic")
 	if err != nil {
@@ -111,13 +111,14 @@ func TestLogisticMinimum(t *testing.T) {
 	}
 	c := one(t, s, nil)
 	u, v := normalised(column(s, "u")), normalised(column(s, "v"))
-	var gx, gy float64
+	b := s.Params[0].Default
+	var gx, gy, sum float64
 	for i, target := range column(s, "t") {
-		r := 1/(1+math.Exp(-(c.At.X*u[i]+c.At.Y*v[i]))) - target
-		gx, gy = gx+r*u[i], gy+r*v[i]
+		r := 1/(1+math.Exp(-(c.At.X*u[i]+c.At.Y*v[i]+b))) - target
+		gx, gy, sum = gx+r*u[i], gy+r*v[i], sum+r
 	}
-	if math.Hypot(gx, gy) > 1e-10 {
-		t.Errorf("at the minimum %v the gradient is (%v, %v)", c.At, gx, gy)
+	if math.Hypot(gx, gy) > 1e-10 || math.Abs(sum) > 1e-8 {
+		t.Errorf("at the minimum %v the gradient is (%v, %v, %v)", c.At, gx, gy, sum)
 	}
 }
 
@@ -163,6 +164,7 @@ func TestLogisticHessian(t *testing.T) {
 	loss := func(x, y hyperdual.Number) (sum hyperdual.Number) {
 		for i, target := range column(s, "t") {
 			z := hyperdual.Add(hyperdual.Scale(u[i], x), hyperdual.Scale(v[i], y))
+			z = hyperdual.Add(z, constant(s.Params[0].Default))
 			// -t*log(sigmoid(z)) - (1-t)*log(1-sigmoid(z)) is log(1+exp(z)) - t*z.
 			term := hyperdual.Sub(hyperdual.Log(hyperdual.Add(constant(1), hyperdual.Exp(z))), hyperdual.Scale(target, z))
 			sum = hyperdual.Add(sum, term)

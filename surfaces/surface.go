@@ -23,6 +23,8 @@ type Surface struct {
 	Params    []Param   // the formula's parameters: sliders
 	Data      *Dataset  // examples; the loss is the formula's mean over them. Nil for a plain formula
 	Model     Model     // what x and y are the weights of, if there is Data
+	Weighing  Weighing  // which two of three weights x and y are, if there is a third one
+	Fitted    bool      // the third one's default is its value where the loss over all three is lowest
 	View      Rect      // the window first shown; of a test function, the literature's
 	Start     Point     // a good start for a race
 	Note      string    // one sentence: what to look for here
@@ -39,7 +41,7 @@ type Param struct {
 
 // Switch reports whether people choose one end of the parameter or the other; between them lies the way from one to the
 // other.
-func (p Param) Switch() bool { return p.Name == normalise.Name }
+func (p Param) Switch() bool { return p.Name == normalise.Name || p.Name == Half.Name }
 
 // Probe compiles the formula and binds its parameters: to params where it names
 // them, else to their defaults. A nil map means all defaults.

@@ -23,7 +23,7 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"race", "race NAME | 'EXPR' | FILE [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] " +
-			"[-start x,y] [-steps N] [-racer 'adam lr=0.06'] [-maximize] [-data FILE.csv] [-columns x1,y] " +
+			"[-start x,y] [-steps N] [-racer 'adam lr=0.06'] [-maximize] [-data FILE.csv] [-columns x1,y] [-half] [-weights u,v] " +
 			"[-batch B] [-noise S] [-seed N] " +
 			"[-o " + export.Race.Usage() + "]", runRace},
 		{"basins", "basins NAME | 'EXPR' | FILE -racer 'adam lr=0.06' [-size N] [-steps N] " +

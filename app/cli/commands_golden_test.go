@@ -91,7 +91,10 @@ var commandLines = []struct{ name, lines string }{
 
 	{"surfaces-one", "surfaces two_wells -param ridge=3 -turn 30 -stretch 1 -view -2,2,-2,2; surfaces sombrero;" +
 		" surfaces cusp -param a=1 -json"},
-	{"surfaces-learning", "surfaces linear_regression; surfaces boiling_point -param normalise=0 -json"},
+	{"surfaces-learning", "surfaces linear_regression; surfaces boiling_point -param normalise=0 -json;" +
+		" surfaces linear_regression -half; at linear_regression -half 1,1; surfaces logistic -weights u,intercept;" +
+		" race logistic -weights v,intercept -steps 20 -racer newton; at sphere -half 1,1;" +
+		" critical sphere -weights u,v; surfaces logistic -weights u; at linear_regression -half=maybe 1,1"},
 	{"optimizers-one", "optimizers sgd; optimizers lion; optimizers bfgs"},
 	{"optimizers-two", "optimizers newton; optimizers momentum"},
 	{"at", "at -surface rosenbrock -turn 20 -stretch 2 0.5,0.25; at -formula 'log(x)' -1,0 -json"},

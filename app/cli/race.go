@@ -14,6 +14,7 @@ import (
 	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/optim/race"
+	"descentlab/surfaces"
 )
 
 // runRace records a race and writes it wherever -o says, or prints the standings.
@@ -148,6 +149,11 @@ func (f *raceFlags) apply(doc *setup.Experiment, given map[string]bool) error {
 		}
 		if err := doc.SetData(d); err != nil {
 			return dataFault(err)
+		}
+	}
+	if f.weights != "" && !(f.name != "" || f.formula != "") {
+		if err := doc.SetWeights(surfaces.Weighing(f.weights)); err != nil {
+			return usagef("-%v", err)
 		}
 	}
 	if len(f.params) > 0 {

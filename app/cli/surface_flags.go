@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strconv"
 	"time"
 
 	"descentlab/app/lab/setup"
@@ -23,6 +24,7 @@ type surfaceFlags struct {
 	columns             columnsFlag // of data
 	params              paramFlag
 	view                rectFlag
+	weights             string
 	turn, stretch       float64
 }
 
@@ -44,6 +46,9 @@ func (s *surfaceFlags) defineWhich(fs *flag.FlagSet) {
 func (s *surfaceFlags) defineHow(fs *flag.FlagSet) {
 	s.params = paramFlag{}
 	fs.Var(s.params, "param", "a parameter of the surface or a free letter of the formula, name=value")
+	fs.BoolFunc("half", "puts the factor 1/2 before the squared errors of a learning problem: short for -param half=1", s.setHalf)
+	fs.StringVar(&s.weights, "weights", "",
+		"which two of the three weights of logistic are x and y: u,v or u,intercept or v,intercept; the third is a parameter")
 	fs.Var(&s.view, "view", "window x0,x1,y0,y1")
 	fs.Float64Var(&s.turn, "turn", 0, "degrees by which the surface is turned, counterclockwise")
 	fs.Float64Var(&s.stretch, "stretch", 0, "doublings by which it is stretched along its x axis, before it is turned")
@@ -51,7 +56,35 @@ func (s *surfaceFlags) defineHow(fs *flag.FlagSet) {
 
 // changed reports whether a flag was given that changes how the surface is seen.
 func (s *surfaceFlags) changed() bool {
-	return len(s.params) > 0 || s.view.set || s.turn != 0 || s.stretch != 0
+	return len(s.params) > 0 || s.weights != "" || s.view.set || s.turn != 0 || s.stretch != 0
+}
+
+// setHalf is -half, or -half=false.
+func (s *surfaceFlags) setHalf(text string) error {
+	on, err := strconv.ParseBool(text)
+	if err != nil {
+		return errors.New("must be true or false")
+	}
+	s.params["half"] = 0
+	if on {
+		s.params["half"] = 1
+	}
+	return nil
+}
+
+// weigh shows the weights of -weights, in a window that suits them.
+func (s *surfaceFlags) weigh(chosen *surfaces.Surface) error {
+	weighed, err := chosen.Weigh(surfaces.Weighing(s.weights))
+	if err != nil {
+		return usagef("-%v", err)
+	}
+	if weighed.Weighing != chosen.Weighing {
+		if framed, err := weighed.Framed(s.params); err == nil {
+			weighed = framed // what is wrong with the parameters is said later
+		}
+	}
+	*chosen = weighed
+	return nil
 }
 
 // surface is the one that the flags choose; with a formula, its window is one that holds its critical points unless -view says
@@ -86,6 +119,11 @@ func (s *surfaceFlags) surface() (surfaces.Surface, error) {
 		}
 		if !s.view.set {
 			s.overlook(&chosen)
+		}
+	}
+	if s.weights != "" {
+		if err := s.weigh(&chosen); err != nil {
+			return chosen, err
 		}
 	}
 	chosen = chosen.Transformed(s.turn, s.stretch)

@@ -163,6 +163,9 @@ func printSurface(out io.Writer, chosen surfaceFlags, asJSON bool) error {
 		}
 		fmt.Fprintf(out, " the loss is the mean of f over them\nmodel    %v: %s\nsource   %s\n\n",
 			s.Model.Kind, s.Model.Predict, d.Cite)
+		if loss := words.Loss(s, chosen.params); loss != "" {
+			fmt.Fprintf(out, "%s\n\n", loss)
+		}
 	}
 	printSurvey(out, v)
 	return nil

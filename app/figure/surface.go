@@ -36,6 +36,9 @@ func (n *SurfaceNotes) Of(s lab.State, surface surfaces.Surface) string {
 	var lines []string
 	if d := surface.Data; d != nil {
 		lines = append(lines, words.T("%s: %s.", words.T(d.Title), d.Size()))
+		if loss := words.Loss(surface, s.Doc.Params); loss != "" {
+			lines = append(lines, loss)
+		}
 	}
 	if s.Field == nil || s.Stale() {
 		return strings.Join(lines, " ")

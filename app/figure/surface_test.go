@@ -62,7 +62,8 @@ func TestSurfaceNotes(t *testing.T) {
 		t.Error("the maps do not show the batches")
 	}
 	got := notes.Of(s, surface)
-	if !strings.HasPrefix(got, "A line with noise: 64 examples. Over the ground lie the isolines") {
+	const data = "A line with noise: 64 examples. Loss: the mean of the squared errors, without the factor 1/2."
+	if !strings.HasPrefix(got, data+" Over the ground lie the isolines") {
 		t.Errorf("of batches: %q", got)
 	}
 	var scale GradientScale
@@ -70,7 +71,7 @@ func TestSurfaceNotes(t *testing.T) {
 		t.Errorf("of batches: %q, want at the end %q", got, want)
 	}
 	s.Doc.Surface = "logistic" // whose race is still to come
-	if got := notes.Of(s, surface); got != "A line with noise: 64 examples." || ShowsBatch(s) {
+	if got := notes.Of(s, surface); got != data || ShowsBatch(s) {
 		t.Errorf("while another surface's race is shown: %q", got)
 	}
 }

@@ -34,6 +34,7 @@ type Experiment struct {
 	Own       []surfaces.Param   // parameters of the user's formula
 	Params    map[string]float64 // parameters of the surface that differ from their defaults
 	Waves     Waves              // of the random landscape
+	Weights   surfaces.Weighing  // which two of three weights are x and y; empty: those of the catalogue
 	Turn      float64            // of the surface about the middle of Home, in degrees
 	Stretch   float64            // of the surface there, in doublings
 	Sculpture []Bump             // added to the surface
@@ -86,6 +87,9 @@ func Default() Experiment {
 // SetSurface puts the experiment on a surface of the catalogue, in that surface's window and from its start.
 func (e *Experiment) SetSurface(s surfaces.Surface) {
 	e.Surface, e.Formula, e.Own, e.Params, e.Waves = s.Name, "", nil, nil, Waves{}
+	if e.Weights = s.Weighing; e.Weights == surfaces.Inputs {
+		e.Weights = ""
+	}
 	e.Turn, e.Stretch, e.Sculpture = 0, 0, nil
 	e.Painted, e.Fair.Painted = nil, false // places of another surface
 	if e.Swarm.From == FromRing || e.Swarm.From == FromPainted {
@@ -238,6 +242,8 @@ func (e *Experiment) blames(err error) string {
 		return "data"
 	case e.Transform().Check() != nil && strings.HasPrefix(err.Error(), "stretch"):
 		return "stretch"
+	case strings.HasPrefix(err.Error(), "weights:"):
+		return "weights"
 	case e.Transform().Check() != nil:
 		return "turn"
 	}

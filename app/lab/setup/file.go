@@ -24,6 +24,7 @@ type experimentFile struct {
 	Own       []paramFile        `json:"own_params,omitempty"`
 	Params    map[string]float64 `json:"params,omitempty"`
 	Waves     *wavesFile         `json:"waves,omitempty"`
+	Weights   surfaces.Weighing  `json:"weights,omitempty"`
 	Turn      float64            `json:"turn,omitempty"`
 	Stretch   float64            `json:"stretch,omitempty"`
 	Home      [4]float64         `json:"home" list:"x0, x1, y0, y1"`
@@ -116,7 +117,7 @@ type lookFile struct {
 func (e Experiment) MarshalJSON() ([]byte, error) {
 	f := experimentFile{
 		Format: experimentFormat, Version: FileVersion,
-		Surface: e.Surface, Formula: e.Formula, Params: e.Params, Turn: e.Turn, Stretch: e.Stretch,
+		Surface: e.Surface, Formula: e.Formula, Params: e.Params, Weights: e.Weights, Turn: e.Turn, Stretch: e.Stretch,
 		Home: sides(e.Home), View: sides(e.View),
 		Start: [2]float64{e.Start.X, e.Start.Y},
 		Data:  newDataFile(e.Data), Batch: e.Batch,
@@ -172,7 +173,7 @@ func (e *Experiment) UnmarshalJSON(data []byte) error {
 // experiment is what the file says, not yet checked.
 func (f *experimentFile) experiment() (Experiment, error) {
 	e := Experiment{
-		Surface: f.Surface, Formula: f.Formula, Params: f.Params, Turn: f.Turn, Stretch: f.Stretch,
+		Surface: f.Surface, Formula: f.Formula, Params: f.Params, Weights: f.Weights, Turn: f.Turn, Stretch: f.Stretch,
 		Home: rect(f.Home), View: rect(f.View),
 		Start: surfaces.Point{X: f.Start[0], Y: f.Start[1]},
 		Data:  f.Data.dataset(), Batch: f.Batch,

@@ -48,6 +48,7 @@ func Same(c Concern, a, b *Experiment) bool { return KeyOf(c, a) == KeyOf(c, b) 
 func (d *Digest) kin(e *Experiment) {
 	d.Text(e.Surface)
 	d.Text(e.Formula)
+	d.Text(string(e.Weights))
 	d.Count(len(e.Own))
 	for _, p := range e.Own {
 		d.Text(p.Name)

@@ -16,7 +16,8 @@ import (
 // matters says what depends on which field of a document, or on all fields within it. What changes no result is named field by
 // field, so that a new one is not taken for such unseen.
 var matters = map[string][]Concern{
-	"Surface": allConcerns, "Formula": allConcerns, "Own": allConcerns, "Data": allConcerns, "Home": allConcerns,
+	"Surface": allConcerns, "Formula": allConcerns, "Own": allConcerns, "Weights": allConcerns,
+	"Data": allConcerns, "Home": allConcerns,
 	"Params": onSliders, "Waves": onSliders, "Turn": onSliders, "Stretch": onSliders, "Sculpture": onSliders,
 	"Batch": onRuns, "Seed": onRuns, "Noise": onRuns, "Steps": onRuns, "Racers": onRuns,
 	"Racers.Slot": {OfFair}, "Start": {OfRace, OfPlane, OfSwarm, OfFair}, "View": {OfBasins},

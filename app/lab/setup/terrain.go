@@ -63,6 +63,9 @@ func (e *Experiment) level() (surfaces.Surface, error) {
 	if err == nil && e.Data != nil {
 		s, err = s.On(e.Data)
 	}
+	if err == nil && e.Weights != "" {
+		s, err = s.Weigh(e.Weights)
+	}
 	return s, err
 }
 
@@ -116,7 +119,7 @@ func (e *Experiment) setFormula(text string, params []surfaces.Param) {
 	if e.Data != nil && !e.Data.UsedBy(text) {
 		e.Data, e.Batch = nil, 0
 	}
-	e.Surface, e.Formula, e.Waves = "", text, Waves{}
+	e.Surface, e.Formula, e.Waves, e.Weights = "", text, Waves{}, ""
 	e.Sculpture = nil // what is left of it stands in the text
 	e.Own = params
 	if used, err := (surfaces.Surface{Formula: text, Params: params, Data: e.Data}).Used(); err == nil {
@@ -163,6 +166,35 @@ func (e *Experiment) SetData(d *surfaces.Dataset) error {
 		return err
 	}
 	e.Data = d
+	e.settle(s)
+	return nil
+}
+
+// SetWeights shows other two of the three weights of a learning problem, in a window that suits them. A value that the third
+// one was given is forgotten. The error is that of Surface.Weigh.
+func (e *Experiment) SetWeights(w surfaces.Weighing) error {
+	if e.Surface == "" {
+		return words.Errorf("weights: a formula has two, x and y; logistic, for example, has a third one")
+	}
+	now := *e
+	if now.Weights = w; w == surfaces.Inputs {
+		now.Weights = ""
+	}
+	now.Params = nil
+	s, err := now.level()
+	if err != nil {
+		return err
+	}
+	if w == surfaces.Inputs {
+		_, err = s.Weigh(w)
+	}
+	if err == nil && (now.Weights != "" || now.Data != nil) {
+		s, err = s.Framed(nil)
+	}
+	if err != nil {
+		return err
+	}
+	*e = now
 	e.settle(s)
 	return nil
 }

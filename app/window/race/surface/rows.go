@@ -2,6 +2,7 @@ package surface
 
 import (
 	"cmp"
+	"slices"
 
 	"fyne.io/fyne/v2/container"
 
@@ -15,6 +16,9 @@ import (
 // addRows makes the rows of a content.
 func (p *Pane) addRows(c content) {
 	p.rows = nil
+	if c.surface.Weighing != "" {
+		p.addWeights()
+	}
 	for _, param := range c.surface.Params {
 		p.addParam(param)
 	}
@@ -92,6 +96,22 @@ func (p *Pane) addSwitch(param surfaces.Param, knob *widgets.Knob) {
 		knob.SetValue(v)
 		toggle.SetOn(v > (param.Min+param.Max)/2)
 	}
+}
+
+// addWeights adds which two of three weights are shown.
+func (p *Pane) addWeights() {
+	names := []string{words.T("u and v"), words.T("u, intercept"), words.T("v, intercept")} // as in surfaces.Weighings
+	choice := widgets.NewSegmented(names...)
+	choice.OnChanged = func(i int) {
+		_ = p.desk.Edit("", func(e *setup.Experiment) {
+			_ = e.SetWeights(surfaces.Weighings[i]) // the surface has a third one, or there would be no such row
+		})
+	}
+	line := widgets.NewRow(words.T("weights"), words.T("Which two of the three weights are x and y; the third has a slider"),
+		container.NewHBox(choice))
+	p.rows = append(p.rows, row{"weights", line, func(e *setup.Experiment) {
+		choice.SetSelected(max(0, slices.Index(surfaces.Weighings, e.Weights)))
+	}})
 }
 
 // addWaves adds what makes another random landscape.

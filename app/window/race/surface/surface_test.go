@@ -149,7 +149,7 @@ func TestRandomLandscape(t *testing.T) {
 
 func TestBatchAndSwitch(t *testing.T) {
 	d, p := shown(t, "linear_regression")
-	if got := p.names(); got != "normalise batch" {
+	if got := p.names(); got != "normalise half batch" {
 		t.Fatalf("rows %q", got)
 	}
 	if text := p.told.Text; !strings.Contains(text, "64 examples") {
@@ -157,7 +157,7 @@ func TestBatchAndSwitch(t *testing.T) {
 	}
 	p.slider(t, "batch").OnChanged(8, true)
 	d.Settle()
-	if got := d.State().Doc.Batch; got != 8 || p.names() != "normalise batch show batch" {
+	if got := d.State().Doc.Batch; got != 8 || p.names() != "normalise half batch show batch" {
 		t.Errorf("batch %d, rows %q", got, p.names())
 	}
 	d.SetLook(func(l *setup.Look) { l.Batches = true })
@@ -195,11 +195,11 @@ func TestExamplesOfTheUsers(t *testing.T) {
 	if got := p.told.Text; !strings.Contains(got, "3000 examples") || !strings.Contains(got, "Ground: 1000 of 3000 examples.") {
 		t.Errorf("of many examples: %q", got)
 	}
-	if got := p.names(); got != "normalise batch data" {
+	if got := p.names(); got != "normalise half batch data" {
 		t.Errorf("rows %q", got)
 	}
 	edit(d, func(e *setup.Experiment) { e.OwnData() })
-	if got := p.names(); got != "normalise batch" {
+	if got := p.names(); got != "normalise half batch" {
 		t.Errorf("on its own again: rows %q", got)
 	}
 }
@@ -213,5 +213,25 @@ func TestQuietRemarks(t *testing.T) {
 		if got := p.told.Text; !strings.Contains(got, want) || want == "" && got != "" {
 			t.Errorf("%s: %q, want %q", formula, got, want)
 		}
+	}
+}
+
+// TestWeightsAreChosen: the row shows which weights are x and y, and the slider of the third one goes with it.
+func TestWeightsAreChosen(t *testing.T) {
+	d, p := shown(t, "logistic")
+	if got := p.names(); got != "weights intercept batch" {
+		t.Fatalf("rows %q", got)
+	}
+	_ = d.Edit("", func(e *setup.Experiment) {
+		if err := e.SetWeights(surfaces.SecondIntercept); err != nil {
+			t.Fatal(err)
+		}
+	})
+	d.Settle()
+	if got := p.names(); got != "weights weight_u batch" {
+		t.Errorf("rows %q", got)
+	}
+	if got := p.told.Text; !strings.Contains(got, "x weighs v, y is the intercept.") {
+		t.Errorf("told %q", got)
 	}
 }
