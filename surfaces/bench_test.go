@@ -94,3 +94,36 @@ func BenchmarkEigen(b *testing.B) {
 		Eigen(j)
 	}
 }
+
+// surveyed are surfaces whose critical points are many.
+var surveyed = []struct {
+	name, formula string
+	view          Rect
+}{
+	{"easom", easom, square(12)},
+	{"schaffer", schaffer, square(100)},
+	{"rastrigin", "20 + x^2 + y^2 - 10*(cos(2*pi*x) + cos(2*pi*y))", square(5.12)},
+}
+
+func BenchmarkSurvey(b *testing.B) {
+	for _, s := range surveyed {
+		p := probe(b, Surface{Formula: s.formula})
+		b.Run(s.name, func(b *testing.B) {
+			for b.Loop() {
+				survey(b, p, s.view)
+			}
+		})
+	}
+}
+
+// The search and the proof.
+func BenchmarkProve(b *testing.B) {
+	for _, s := range surveyed {
+		p := probe(b, Surface{Formula: s.formula})
+		b.Run(s.name, func(b *testing.B) {
+			for b.Loop() {
+				proven(b, p, s.view)
+			}
+		})
+	}
+}

@@ -12,9 +12,9 @@ import (
 // Pieces may be multiplied by positive numbers without a change.
 func (s *search) apart(b box) bool {
 	var slopes [][2]interval.Interval
-	s.budget--
+	s.spend()
 	if !s.f.Pieces(b.rect(), func(e expr.Enclosure) bool {
-		s.budget--
+		s.spend()
 		slopes = append(slopes, [2]interval.Interval{e.SlopeX, e.SlopeY})
 		return true
 	}) {

@@ -71,6 +71,7 @@ type search struct {
 	f      Formula
 	view   geom.Rect
 	budget int // evaluations left
+	work   int // evaluations taken
 	report Report
 	known  index
 }
@@ -102,17 +103,22 @@ func Search(ctx context.Context, f Formula, view geom.Rect, hints []geom.Point, 
 			s.report.Rests = append(s.report.Rests, g.rest())
 		}
 	}
-	s.report.Spent = s.spent()
-	s.report.Work = evaluations - s.budget
+	s.report.Spent, s.report.Work = s.spent(), s.work
 	return s.report, ctx.Err()
 }
 
 // spent reports whether there is nothing left to do it with.
 func (s *search) spent() bool { return s.budget <= 0 || s.ctx.Err() != nil }
 
+// spend counts an evaluation.
+func (s *search) spend() {
+	s.budget--
+	s.work++
+}
+
 // over encloses the formula over a box.
 func (s *search) over(b box) expr.Enclosure {
-	s.budget--
+	s.spend()
 	return s.f.Over(b.rect())
 }
 
@@ -138,6 +144,9 @@ func (s *search) divide(parts []part, least float64, limit int) (left []part) {
 				a, b := q.halves(s.view)
 				next = append(next, a, b)
 			}
+		}
+		if len(next) > mostLeft && 5*len(next) > 9*len(parts) && 4*len(next) > s.budget {
+			s.budget = 0 // next to nothing was dropped, and what is left will not do for two more generations
 		}
 		parts = next
 	}

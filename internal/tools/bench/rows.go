@@ -72,6 +72,15 @@ var rows = []row{
 	{What: "plane: 128 x 128 settings x 500 steps, momentum", Target: 400 * ms, Ratio: 1 / 1.8,
 		Code: benchmark{"./app/lab", "Plane"},
 		Base: benchmark{"./app/lab", "PlaneOneCore"}, BaseName: "one core"},
+	{What: "critical points with proof: Easom on -12..12", Target: 3000 * ms,
+		Code: benchmark{"./surfaces", "Prove/easom"},
+		Base: benchmark{"./surfaces", "Survey/easom"}, BaseName: "the search alone"},
+	{What: "critical points with proof: Schaffer 1 on -100..100", Target: 3000 * ms,
+		Code: benchmark{"./surfaces", "Prove/schaffer"},
+		Base: benchmark{"./surfaces", "Survey/schaffer"}, BaseName: "the search alone"},
+	{What: "critical points with proof: Rastrigin on -5.12..5.12", Target: 3000 * ms,
+		Code: benchmark{"./surfaces", "Prove/rastrigin"},
+		Base: benchmark{"./surfaces", "Survey/rastrigin"}, BaseName: "the search alone"},
 }
 
 // measureCode runs the wanted rows' benchmarks, each right before its baseline.
