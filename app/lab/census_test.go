@@ -63,3 +63,26 @@ func TestCensusOfAWiderWindow(t *testing.T) {
 		t.Errorf("%d places, %+v, %v", len(places), census, err)
 	}
 }
+
+// Minima at kinks are places like others: named, and the lowest of them global.
+func TestKinksArePlaces(t *testing.T) {
+	for formula, at := range map[string]surfaces.Point{
+		"abs(x)+abs(y)":                       {},
+		"(x-2)^2+(y-0.2)^2+abs(x)+abs(y)":     {X: 1.5},
+		"max(0,1-x)+max(0,1+y)+0.1*(x^2+y^2)": {X: 1, Y: -1},
+	} {
+		probe, err := surfaces.Surface{Formula: formula}.Probe(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		view := surfaces.Rect{X0: -3, X1: 3, Y0: -3, Y1: 3}
+		places, census, err := FindPlaces(t.Context(), probe, view, view)
+		if err != nil || len(places) != 1 || census.Check.Verdict != surfaces.Complete {
+			t.Errorf("%s: %+v, %+v, %v", formula, places, census, err)
+			continue
+		}
+		if p := places[0]; p.Name != "A" || !p.Global || !p.Kink || p.Kind != surfaces.Minimum || p.At.Distance(at) > 1e-9 {
+			t.Errorf("%s: %+v", formula, p)
+		}
+	}
+}

@@ -21,7 +21,8 @@ type Field struct {
 	key      setup.Key // OfSurface
 	kin      setup.Key // OfKin
 
-	followed bool // Places are a guess, from those of a surface alike
+	first    *findings // what the search has found, while the proof is still to be tried
+	followed bool      // Places are a guess, from those of a surface alike
 }
 
 // Alike tells whether sliders turn the one surface into the other: while they do, the old picture may stand in for the
@@ -95,7 +96,7 @@ func (f *Field) of(what findings) *Field {
 	places, census := what.named()
 	found := *f
 	found.Places, found.Searched, found.Census, found.Known, found.followed = places, places, census, true, false
-	found.Crowd = census.Found > len(places)
+	found.Crowd, found.first = census.Found > len(places), nil
 	return &found
 }
 

@@ -111,20 +111,26 @@ const proofPause = 200 * time.Millisecond
 
 // look finds the places and delivers them, and once more if the proof that they are all takes longer.
 func (w *worker) look(ctx context.Context, j job, tape *race.Tape) {
-	field := w.field
-	first, err := findFirst(ctx, field.Probe, j.doc.Home, j.seen)
-	if ctx.Err() != nil {
-		return
-	}
-	found := field.of(first)
-	if err == nil {
-		soon, cancel := context.WithTimeout(ctx, proofPause)
-		found, err = field.withProof(soon, first)
-		cancel()
-		if err != nil && ctx.Err() == nil {
-			w.deliver(resultOf(j.doc, tape, found, nil, false))
-			found, err = field.withProof(ctx, first)
+	if w.field.first == nil {
+		first, err := findFirst(ctx, w.field.Probe, j.doc.Home, j.seen)
+		if ctx.Err() != nil {
+			return
 		}
+		if err != nil {
+			w.field = w.field.of(first)
+			w.deliver(resultOf(j.doc, tape, w.field, err, true))
+			return
+		}
+		early := w.field.of(first)
+		early.Known, early.first = false, &first // the proof may add to them: whoever counts on them waits
+		w.field = early
+	}
+	soon, cancel := context.WithTimeout(ctx, proofPause)
+	defer cancel()
+	found, err := w.field.withProof(soon, *w.field.first)
+	if err != nil && ctx.Err() == nil {
+		w.deliver(resultOf(j.doc, tape, w.field, nil, false))
+		found, err = w.field.withProof(ctx, *w.field.first)
 	}
 	if ctx.Err() != nil {
 		return
@@ -174,7 +180,7 @@ func (w *worker) prepare(j job) error {
 		if !w.field.Region.Covers(region) {
 			// The old places stay on the map until the wider search has ended.
 			wider := *w.field
-			wider.Region, wider.Known = region, false
+			wider.Region, wider.Known, wider.first = region, false, nil
 			w.field = &wider
 		}
 		return nil
