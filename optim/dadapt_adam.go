@@ -91,7 +91,7 @@ func (r DAdaptAdam) Apply(s *Step) {
 		s.Dir[i] = m[i] / (math.Sqrt(v[i]) + r.Eps)
 	}
 	numerator := average(s.Mem[4][0], keep, dlr*way)
-	found := numerator / ((1 - keep) * norm1(sum))
+	found := ratio(numerator, (1-keep)*norm1(sum))
 	fill(s.Mem[3], max(d, min(found, d*r.GrowthRate)))
 	fill(s.Mem[4], numerator)
 }

@@ -140,6 +140,14 @@ func moves(sum, dir []float64, keep float64) bool {
 	return false
 }
 
+// ratio is a/b, or 0 where b is: gradients so small that their weighted sum is 0 tell of no distance.
+func ratio(a, b float64) float64 {
+	if b == 0 {
+		return 0
+	}
+	return a / b
+}
+
 // pace is Adam's correction, which also goes into the rate.
 func (r Prodigy) pace(t int) float64 {
 	if !r.BiasCorrection {
@@ -151,7 +159,7 @@ func (r Prodigy) pace(t int) float64 {
 // estimate raises the distance by the new numerator and returns it.
 func (r Prodigy) estimate(s *Step, numerator float64) float64 {
 	d, most := s.Mem[4][0], s.Mem[5][0]
-	found := r.DCoef * numerator / norm1(s.Mem[2])
+	found := ratio(r.DCoef*numerator, norm1(s.Mem[2]))
 	if d == r.D0 {
 		d = max(d, found)
 	}
