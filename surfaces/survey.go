@@ -32,8 +32,8 @@ const (
 	Pathless               // finite values, but nowhere a finite gradient
 )
 
-// maxWork is how many instructions a search may spend on derivatives: a second or two.
-const maxWork = 100e6
+// maxWork is how many instructions a search may spend on derivatives: some seconds at most.
+const maxWork = 200e6
 
 // Survey finds the critical points in the window and checks them by the turns of the gradient along the border. If they
 // do not account for these it searches more finely where something is missing; kinks and poles that make up for
