@@ -186,3 +186,26 @@ func TestFullDisk(t *testing.T) {
 		t.Errorf("said %q, %v", said, err)
 	}
 }
+
+// TestWithoutHomeNothingIsLeftBehind: what Fyne keeps goes where it is removed again.
+func TestWithoutHomeNothingIsLeftBehind(t *testing.T) {
+	t.Setenv("HOME", "")
+	t.Setenv("XDG_CONFIG_HOME", "")
+	t.Setenv("XDG_CACHE_HOME", "")
+	leave := lodge()
+	dir, err := os.UserConfigDir()
+	if err != nil || !filepath.IsAbs(dir) {
+		t.Fatalf("%q, %v", dir, err)
+	}
+	leave()
+	if _, err := os.Stat(dir); !os.IsNotExist(err) {
+		t.Errorf("it is still there: %v", err)
+	}
+	t.Setenv("XDG_CONFIG_HOME", t.TempDir())
+	lodge()()
+	if dir, _ := os.UserConfigDir(); dir == "" {
+		t.Error("a home that is there has gone")
+	} else if _, err := os.Stat(dir); err != nil {
+		t.Error(err)
+	}
+}

@@ -35,6 +35,7 @@ func Show(o lab.Opening) error {
 	opened := session.Experiment
 
 	saveMemory()
+	defer lodge()()
 	makeCacheDir()
 	if err := speak(); err != nil {
 		return err
@@ -84,6 +85,20 @@ func saveMemory() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(33)
 	}
+}
+
+// lodge gives Fyne a folder for a while if there is no home: it would keep its settings in the present folder.
+func lodge() (leave func()) {
+	if _, err := os.UserConfigDir(); err == nil {
+		return func() {}
+	}
+	dir, err := os.MkdirTemp("", "descentlab")
+	if err != nil {
+		return func() {}
+	}
+	os.Setenv("XDG_CONFIG_HOME", dir)
+	os.Setenv("XDG_CACHE_HOME", dir)
+	return func() { os.RemoveAll(dir) }
 }
 
 // makeCacheDir makes the user's folder for caches, as a new account has none: Fyne would say on standard error that it
