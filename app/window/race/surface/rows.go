@@ -100,14 +100,13 @@ func (p *Pane) addSwitch(param surfaces.Param, knob *widgets.Knob) {
 
 // addWeights adds which two of three weights are shown.
 func (p *Pane) addWeights() {
-	names := []string{words.T("u and v"), words.T("u, intercept"), words.T("v, intercept")} // as in surfaces.Weighings
-	choice := widgets.NewSegmented(names...)
+	choice := widgets.NewSegmented("u, v", "u, 1", "v, 1") // as in surfaces.Weighings
 	choice.OnChanged = func(i int) {
 		_ = p.desk.Edit("", func(e *setup.Experiment) {
 			_ = e.SetWeights(surfaces.Weighings[i]) // the surface has a third one, or there would be no such row
 		})
 	}
-	line := widgets.NewRow(words.T("weights"), words.T("Which two of the three weights are x and y; the third has a slider"),
+	line := widgets.NewRow(words.T("weights"), words.T("Which two of the three weights are x and y, 1 being the intercept; the third has a slider"),
 		container.NewHBox(choice))
 	p.rows = append(p.rows, row{"weights", line, func(e *setup.Experiment) {
 		choice.SetSelected(max(0, slices.Index(surfaces.Weighings, e.Weights)))
