@@ -47,15 +47,16 @@ func TestLogisticMeetsTheLiterature(t *testing.T) {
 			t.Errorf("%s: %v + %v*length + %v*width", w, intercept, length, width)
 		}
 		// The loss is the same function, whatever is shown.
-		p, q := probe(t, s), probe(t, plain)
 		at := map[Weighing]Point{Inputs: {X: 2, Y: 3}, FirstIntercept: {X: 2, Y: 0.5}, SecondIntercept: {X: 3, Y: 0.5}}[w]
 		fixed := map[Weighing]map[string]float64{
 			Inputs: {"intercept": 0.5}, FirstIntercept: {"weight_v": 3}, SecondIntercept: {"weight_u": 2},
 		}[w]
-		if p, err = s.Probe(fixed); err != nil {
+		p, err := s.Probe(fixed)
+		if err != nil {
 			t.Fatal(err)
 		}
-		if q, err = plain.Probe(map[string]float64{"intercept": 0.5}); err != nil {
+		q, err := plain.Probe(map[string]float64{"intercept": 0.5})
+		if err != nil {
 			t.Fatal(err)
 		}
 		if got, want := p.Value(at.X, at.Y), q.Value(2, 3); !within(got, want, 1e-13) {
