@@ -35,7 +35,9 @@ func (o upsideDown) Hessian(h, x []float64, draw int) bool {
 func TestMaximizeIsDescentOfTheOther(t *testing.T) {
 	hill := planes["himmelblau"]
 	for _, m := range optim.Methods() {
-		for _, with := range []string{"", " clip_norm=1 decoupled_decay=0.01", " weight_decay=0.1 lookahead_k=3", " grad_noise=0.1 ema=0.9"} {
+		for _, with := range []string{
+			"", " clip_norm=1 decoupled_decay=0.01", " weight_decay=0.1 lookahead_k=3", " grad_noise=0.1 ema=0.9",
+		} {
 			up, err := optim.ParseSpec(m.Key + with + " maximize=true")
 			if err != nil {
 				t.Fatal(err)

@@ -98,7 +98,9 @@ func (m *merging) touches(r proof.Rest, p Point) bool {
 }
 
 // compass are eight directions.
-var compass = [...]Point{{X: 1}, {X: 0.7, Y: 0.7}, {Y: 1}, {X: -0.7, Y: 0.7}, {X: -1}, {X: -0.7, Y: -0.7}, {Y: -1}, {X: 0.7, Y: -0.7}}
+var compass = [...]Point{
+	{X: 1}, {X: 0.7, Y: 0.7}, {Y: 1}, {X: -0.7, Y: 0.7}, {X: -1}, {X: -0.7, Y: -0.7}, {Y: -1}, {X: 0.7, Y: -0.7},
+}
 
 // crease goes from p straight to the nearest place that is lowest, or highest, in all directions but along a line on which
 // the value stays the same.

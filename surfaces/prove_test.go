@@ -120,7 +120,8 @@ func TestProofTellsLines(t *testing.T) {
 			}
 		}
 		if curves != c.curves || len(v.Points) != c.curves+c.others || v.Check.Verdict != Untold {
-			t.Errorf("%s: %d curves of %d points, want %d and %d others; %+v", c.formula, curves, len(v.Points), c.curves, c.others, v.Check)
+			t.Errorf("%s: %d curves of %d points, want %d and %d others; %+v",
+				c.formula, curves, len(v.Points), c.curves, c.others, v.Check)
 		}
 	}
 }

@@ -64,7 +64,8 @@ func usage() string {
 		fmt.Fprintf(&b, "  descentlab %s\n", c.usage)
 	}
 	b.WriteString("\nNAME is a surface from 'descentlab surfaces', EXPR a formula as people write it: 'x^2 - y^2', '2x² + |y|', " +
-		"LaTeX,\nPython; free letters are parameters, -param a=2. -surface NAME and -formula 'EXPR' say the same.\nA racer is written as 'adam lr=0.1 schedule=cosine', or as in Python: " +
+		"LaTeX,\nPython; free letters are parameters, -param a=2. -surface NAME and -formula 'EXPR' say the same.\n" +
+		"A racer is written as 'adam lr=0.1 schedule=cosine', or as in Python: " +
 		"'torch.optim.Adam(params, lr=0.1) StepLR(step_size=30)'.\n")
 	b.WriteString("\nBad input is told in one line on standard error, with exit status 2, and nothing is written.\n")
 	return b.String()

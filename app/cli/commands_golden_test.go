@@ -106,7 +106,8 @@ var commandLines = []struct{ name, lines string }{
 	{"critical-json", "critical -formula '(1-x*y)^2' -view -2,2,-2,2 -json; critical -surface cliff -turn 20 -json"},
 	{"saddles", "saddles -surface peaks; saddles -surface sphere"},
 	{"saddles-json", "saddles -surface double_well -turn 45 -json"},
-	{"without-flags", "race 'x^2+y^2' -steps 10; critical 'x^2+y^2'; at 'x^2+y^2' 1,1; at sphere x=1 y=2; saddles 'x^2 - y^2' -json;" +
+	{"without-flags", "race 'x^2+y^2' -steps 10; critical 'x^2+y^2'; at 'x^2+y^2' 1,1;" +
+		" at sphere x=1 y=2; saddles 'x^2 - y^2' -json;" +
 		" race himmelblau -steps 5 -racer 'adam(lr=0.1)' -racer 'torch.optim.SGD(params, lr=0.01, momentum=0.9, nesterov=True)" +
 		" StepLR(step_size=3, gamma=0.1)'; race own.json -steps 5; swarm -- -x^2-y^2 -steps 3"},
 	{"race-maximize", "race peaks -steps 60 -maximize -racer 'sgd lr=0.01' -racer 'adam lr=0.1'; race peaks -steps 20" +

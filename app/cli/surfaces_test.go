@@ -71,13 +71,19 @@ func TestCriticalSaysWhetherItIsComplete(t *testing.T) {
 		args []string
 		says []string
 	}{
-		{[]string{"critical", "-surface", "himmelblau"}, []string{"Complete in x from -6 to 6, y from -6 to 6, which is proven: the gradient turns +1 time"}},
+		{
+			[]string{"critical", "-surface", "himmelblau"},
+			[]string{"Complete in x from -6 to 6, y from -6 to 6, which is proven: the gradient turns +1 time"},
+		},
 		{[]string{"surfaces", "ackley"}, []string{"lowest, kink\n", "which is proven",
 			"least    0 at (0, 0)"}},
 		{[]string{"surfaces", "two_wells", "-param", "ridge=3"}, []string{"ridge = 3, slider from 0.05 to 5", "0.6  3 "}},
 		{[]string{"critical", "-formula", "7"}, []string{"no critical points", "neither x nor y"}},
 		{[]string{"critical", "-formula", "log(-1-x^2-y^2)"}, []string{"no finite value"}},
-		{[]string{"critical", "-formula", "(1-x*y)^2"}, []string{"Cannot tell whether these are all in x from", "form curves", "of a line\n"}},
+		{
+			[]string{"critical", "-formula", "(1-x*y)^2"},
+			[]string{"Cannot tell whether these are all in x from", "form curves", "of a line\n"},
+		},
 		{[]string{"critical", "-formula", "x*y*0"}, []string{"the same value"}},
 	} {
 		out, err := cli(t, c.args...)
@@ -104,7 +110,8 @@ func TestCriticalSaysWhetherItIsComplete(t *testing.T) {
 			}
 		}
 	}
-	if err != nil || json.Unmarshal([]byte(out), &got) != nil || got.Index.Verdict != "complete" || got.Index.Turns != got.Index.Sum ||
+	if err != nil || json.Unmarshal([]byte(out), &got) != nil || got.Index.Verdict != "complete" ||
+		got.Index.Turns != got.Index.Sum ||
 		!got.Index.Proof.Done || len(got.Index.Proof.Near) != 1 || len(got.Points) != got.Found {
 		t.Errorf("%+v, %v", got, err)
 	}

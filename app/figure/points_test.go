@@ -43,7 +43,8 @@ func TestPointsTell(t *testing.T) {
 	if got := CensusText(s.Field); !strings.HasPrefix(got, "Complete in x from ") {
 		t.Errorf("the census says %q", got)
 	}
-	if got := CensusText(&lab.Field{Crowd: true, Census: lab.Census{Found: 9}}); !strings.HasPrefix(got, "9 critical points were found") {
+	crowd := &lab.Field{Crowd: true, Census: lab.Census{Found: 9}}
+	if got := CensusText(crowd); !strings.HasPrefix(got, "9 critical points were found") {
 		t.Errorf("of a crowd it says %q", got)
 	}
 }

@@ -164,7 +164,8 @@ func TestLocate(t *testing.T) {
 	}
 }
 
-// FuzzCheck: what passes is read by encoding/json, and says the same when it is written and read again; what does not is one line.
+// FuzzCheck: what passes is read by encoding/json, and says the same when it is written and read again; what does not is one
+// line.
 func FuzzCheck(f *testing.F) {
 	for _, text := range []string{
 		`{"start":[1,2],"steps":3,"params":{"a":1},"parts":[{"hidden":true,"points":[[1,2]]}],"inner":{"points":[[0,1]]}}`,

@@ -145,8 +145,8 @@ func (e *Experiment) Subject() int {
 // climbs is what follows the name of a racer that goes uphill.
 const climbs = " ↑"
 
-// Names are the racers' names for people: the method's title, numbered where a method races more than once, with an arrow where it
-// climbs.
+// Names are the racers' names for people: the method's title, numbered where a method races more than once, with an arrow where
+// it climbs.
 func (e *Experiment) Names() []string {
 	count := map[string]int{}
 	for _, r := range e.Racers {
@@ -268,7 +268,8 @@ func (e *Experiment) checkRacers() error {
 			return At(fmt.Sprintf("[%d].racer", i), words.Errorf("racer %d: %w", i+1, err))
 		}
 		if r.Slot < 0 || r.Slot > MaxSlot || slots[r.Slot] {
-			return At(fmt.Sprintf("[%d].slot", i), words.Errorf("racer %d: its identity must be from 0 to %d, and no other racer's; got %d",
+			return At(fmt.Sprintf("[%d].slot", i), words.Errorf(
+				"racer %d: its identity must be from 0 to %d, and no other racer's; got %d",
 				i+1, MaxSlot, r.Slot))
 		}
 		slots[r.Slot] = true

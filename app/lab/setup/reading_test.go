@@ -16,11 +16,12 @@ func saved(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return strings.NewReplacer("[\n  -3,\n  3,\n  -3,\n  3\n ]", "[-3,3,-3,3]", "[\n  -0.1,\n  1\n ]", "[-0.1,1]").Replace(string(text))
+	return strings.NewReplacer("[\n  -3,\n  3,\n  -3,\n  3\n ]", "[-3,3,-3,3]",
+		"[\n  -0.1,\n  1\n ]", "[-0.1,1]").Replace(string(text))
 }
 
-// TestExperimentFilesMeanWhatTheySay: a file that a hand has changed is read as it stands, or refused with its place and what would
-// be right.
+// TestExperimentFilesMeanWhatTheySay: a file that a hand has changed is read as it stands, or refused with its place and what
+// would be right.
 func TestExperimentFilesMeanWhatTheySay(t *testing.T) {
 	whole := saved(t)
 	for _, c := range []struct{ old, new, says string }{
@@ -29,7 +30,8 @@ func TestExperimentFilesMeanWhatTheySay(t *testing.T) {
 		{`"start": [-0.1,1]`, `"start": [null,2]`, "line 7, column 12, in start[0]: must be a number; got null"},
 		{`"start": [-0.1,1]`, `"start": [1,2,3,4,5]`, "got 5"},
 		{`"start": [-0.1,1]`, `"start": "1,2"`, `got the text "1,2"`},
-		{`"home": [-3,3,-3,3]`, `"home": [-3,3,-3]`, "line 5, column 10, in home: must be a list of 4 numbers, [x0, x1, y0, y1]; got 3"},
+		{`"home": [-3,3,-3,3]`, `"home": [-3,3,-3]`,
+			"line 5, column 10, in home: must be a list of 4 numbers, [x0, x1, y0, y1]; got 3"},
 		{`"home": [-3,3,-3,3]`, `"home": [3,-3,-3,3]`, "line 5, column 10, in home: home window: x from 3 to -3: the first bound"},
 		{` "home": [-3,3,-3,3],` + "\n", ``, `in home: a window is needed, as in "home": [-3, 3, -3, 3]`},
 		{`"view": [-3,3,-3,3]`, `"view": [-3,3,0,0]`, "line 6, column 10, in view: window: y from 0 to 0"},

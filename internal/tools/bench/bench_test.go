@@ -158,7 +158,8 @@ func TestFollowCountsFrames(t *testing.T) {
 }
 
 func TestResident(t *testing.T) {
-	if got, err := parseResident("Name:\tVmRSS: 1 kB\nVmHWM:\t  300 kB\nVmRSS:\t  200 kB\nThreads:\t3\n"); err != nil || got != 200*1024 {
+	const status = "Name:\tVmRSS: 1 kB\nVmHWM:\t  300 kB\nVmRSS:\t  200 kB\nThreads:\t3\n"
+	if got, err := parseResident(status); err != nil || got != 200*1024 {
 		t.Errorf("%v, %v", got, err)
 	}
 	if _, err := parseResident("Name:\tzombie\n"); err == nil {

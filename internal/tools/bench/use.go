@@ -152,7 +152,8 @@ func (u *use) round(i int) error {
 	)
 	for tab := range 6 {
 		x := m.Max.X + 50 + 55*tab
-		moves = append(moves, []string{"mousemove", strconv.Itoa(x), strconv.Itoa(m.Min.Y + 19)}, press, release, []string{"sleep", "0.2"})
+		moves = append(moves,
+			[]string{"mousemove", strconv.Itoa(x), strconv.Itoa(m.Min.Y + 19)}, press, release, []string{"sleep", "0.2"})
 	}
 	f := u.places["formula"]
 	moves = append(moves, at(f, 50, 50), press, release, []string{"key", "End"}, []string{"type", "+x"}, rest,

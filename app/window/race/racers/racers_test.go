@@ -328,8 +328,8 @@ func TestCardsAreInTheThemesColours(t *testing.T) {
 	}
 }
 
-// TestRacerIsTyped: what is typed into the list of optimizers as on the command line, or as in Python, is the racer that is added;
-// what is wrong with it is said in the list.
+// TestRacerIsTyped: what is typed into the list of optimizers as on the command line, or as in Python, is the racer that is
+// added; what is wrong with it is said in the list.
 func TestRacerIsTyped(t *testing.T) {
 	for text, want := range map[string]string{
 		"adam(lr=0.1, beta1=0.8)":                       "adam lr=0.1 beta1=0.8",

@@ -106,7 +106,8 @@ func (p *Pane) addWeights() {
 			_ = e.SetWeights(surfaces.Weighings[i]) // the surface has a third one, or there would be no such row
 		})
 	}
-	line := widgets.NewRow(words.T("weights"), words.T("Which two of the three weights are x and y, 1 being the intercept; the third has a slider"),
+	line := widgets.NewRow(words.T("weights"),
+		words.T("Which two of the three weights are x and y, 1 being the intercept; the third has a slider"),
 		container.NewHBox(choice))
 	p.rows = append(p.rows, row{"weights", line, func(e *setup.Experiment) {
 		choice.SetSelected(max(0, slices.Index(surfaces.Weighings, e.Weights)))
