@@ -51,7 +51,7 @@ go test -race -short -timeout "$patience" -tags ci -vet=off ./...
 
 section 'the long ones, which -short has left out: the race detector would make them longer'
 echo 'compiling these once more, without it; the program too, for every worked example of CONTRIBUTING'
-go test -timeout "$patience" -tags ci -vet=off . ./app/cli ./app/window ./app/window/race ./optim/sweep ./surfaces
+go test -timeout "$patience" -tags ci -vet=off . ./app/cli ./app/lab ./app/window ./app/window/race ./optim/sweep ./surfaces
 
 section 'fuzz: every target for 10 s, four at a time, about a minute in all'
 CGO_ENABLED=0 scripts/fuzz.sh 10

@@ -31,6 +31,9 @@ func carried(t *testing.T, formula string, start surfaces.Point, steps int, race
 
 // TestWhereRacersEnd holds what is said of racers at the end of their races.
 func TestWhereRacersEnd(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a search for places for every line")
+	}
 	const needle = "(x^2+y^2)/100 - 1.5*exp(-5000*((x-1)^2+(y-1)^2))"
 	for _, c := range []struct {
 		name, formula string

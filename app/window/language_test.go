@@ -92,6 +92,9 @@ func TestEveryTextOfToolsGoesThroughWords(t *testing.T) {
 
 // TestEveryTextOfRacersGoesThroughWords is the same of racers, their sheets and their cards.
 func TestEveryTextOfRacersGoesThroughWords(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it draws the whole window for every one of them")
+	}
 	inBrackets(t)
 	u := newTestUI(t, freshSession())
 	r := newReader(t, u)
@@ -122,6 +125,9 @@ func TestEveryTextOfRacersGoesThroughWords(t *testing.T) {
 
 // TestEveryTextOfSurfacesGoesThroughWords is the same of surfaces.
 func TestEveryTextOfSurfacesGoesThroughWords(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it draws the whole window for every one of them")
+	}
 	inBrackets(t)
 	u := newTestUI(t, freshSession())
 	r := newReader(t, u)
