@@ -11,8 +11,8 @@ import (
 const overlooking = 500 * time.Millisecond
 
 // SetFormula puts the experiment on a formula, as people write it: an error is what is wrong with it, or the readings of an
-// ambiguous one. The window stays if some critical point lies in it, so that who edits a formula
-// goes on seeing what he saw; else it becomes one that holds the critical points, if a short search finds any.
+// ambiguous one. The window stays if some critical point lies in it, so that who edits a formula goes on seeing what he saw;
+// else it becomes one that holds the critical points, if a short search finds any.
 func (l *Lab) SetFormula(text string) error {
 	ctx, cancel := context.WithTimeout(context.Background(), overlooking)
 	defer cancel()
