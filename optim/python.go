@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"descentlab/internal/python"
 )
 
 // A Script is the race that a racer is written for in Python.
@@ -139,7 +141,7 @@ func (w *pythonWriter) program() string {
 // torch writes the loop around an optimizer of PyTorch's.
 func (w *pythonWriter) torch() {
 	w.define("f(p)", w.race.Loss...)
-	w.line("p = torch.tensor(%s, requires_grad=True)", pythonList(w.race.Start))
+	w.line("p = torch.tensor(%s, requires_grad=True)", python.List(w.race.Start))
 	own := strings.Contains(w.method.Python.Torch, "{"+decayKnob.Name+"}")
 	gradient, after := w.gradient("p", "p", !own), w.after("p.detach()", `optimizer.param_groups[0]["lr"]`)
 	w.generator()
@@ -170,12 +172,12 @@ func (w *pythonWriter) loop() {
 	code := strings.Join(append(init, step...), "\n")
 	after := w.after("p", "lr")
 	loss := w.losses(code)
-	w.line("p = torch.tensor(%s)", pythonList(w.race.Start))
+	w.line("p = torch.tensor(%s)", python.List(w.race.Start))
 	w.generator()
 	w.variables(w.method.Python.Init, w.method.Python.Step)
 	if w.spec.Schedule != "" {
 		w.line("pacer = torch.optim.SGD([torch.zeros(1)], lr=%s)  # moves nothing: it holds the rate",
-			pythonFloat(w.settings.num("lr")))
+			python.Float(w.settings.num("lr")))
 		w.scheduler("pacer")
 	}
 	w.lines("", init...)
@@ -226,7 +228,7 @@ func (w *pythonWriter) seen(l2 float64) string {
 		text, why = "-surface(p)", "  # maximize"
 	}
 	if l2 > 0 {
-		text += fmt.Sprintf(" + %s * (p @ p)", pythonFloat(l2/2))
+		text += fmt.Sprintf(" + %s * (p @ p)", python.Float(l2/2))
 		why += "  # weight_decay as a penalty"
 	}
 	return text + why
@@ -272,7 +274,7 @@ func (w *pythonWriter) variables(before, in string) {
 		if mentions(before, k.Name) || mentions(in, k.Name) && (k.Name != "lr" || w.spec.Schedule == "") {
 			value := pythonValue(k, w.settings.values[k.Name])
 			if k.Name == "f_star" && w.least() {
-				value = pythonFloat(*w.race.Minimum)
+				value = python.Float(*w.race.Minimum)
 			}
 			w.line("%s = %s", k.Name, value)
 		}

@@ -3,6 +3,8 @@ package optim
 import (
 	"errors"
 	"fmt"
+
+	"descentlab/internal/python"
 )
 
 // scipy hands the loss to SciPy.
@@ -41,7 +43,7 @@ func (w *pythonWriter) scipy() error {
 	}
 	w.line("result = scipy.optimize.minimize(")
 	w.line("    lambda x: f(torch.tensor(x)).item(),")
-	w.line("    %s,", pythonList(w.race.Start))
+	w.line("    %s,", python.List(w.race.Start))
 	for _, argument := range []string{jac, hess} {
 		if argument != "" {
 			w.line("%s", argument)

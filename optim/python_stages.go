@@ -1,6 +1,10 @@
 package optim
 
-import "fmt"
+import (
+	"fmt"
+
+	"descentlab/internal/python"
+)
 
 // gradient are the statements that change the gradient of the tensor of that name before the method sees it, in the
 // order of before. Position is the tensor whose size counts.
@@ -12,27 +16,27 @@ func (w *pythonWriter) gradient(name, position string, l2 bool) (lines []string)
 	}
 	normal := fmt.Sprintf("torch.randn(%d, generator=rng)", len(w.race.Start))
 	if w.race.Noise > 0 {
-		add("%s.grad += %s * %s  # the experiment's noise", name, pythonFloat(w.race.Noise), normal)
+		add("%s.grad += %s * %s  # the experiment's noise", name, python.Float(w.race.Noise), normal)
 	}
 	if sigma := k.num(gradNoiseKnob.Name); sigma > 0 {
 		fade := ""
 		if gamma := k.num(noiseDecayKnob.Name); gamma > 0 {
-			fade = fmt.Sprintf(" * (1 + t) ** -%s", pythonFloat(gamma/2))
+			fade = fmt.Sprintf(" * (1 + t) ** -%s", python.Float(gamma/2))
 		}
-		add("%s.grad += %s%s * %s", name, pythonFloat(sigma), fade, normal)
+		add("%s.grad += %s%s * %s", name, python.Float(sigma), fade, normal)
 	}
 	if c := k.num(clipNormKnob.Name); c > 0 {
-		add("torch.nn.utils.clip_grad_norm_([%s], %s)", name, pythonFloat(c))
+		add("torch.nn.utils.clip_grad_norm_([%s], %s)", name, python.Float(c))
 	}
 	if c := k.num(clipValueKnob.Name); c > 0 {
-		add("torch.nn.utils.clip_grad_value_([%s], %s)", name, pythonFloat(c))
+		add("torch.nn.utils.clip_grad_value_([%s], %s)", name, python.Float(c))
 	}
 	if c := k.num(clipElemKnob.Name); c > 0 {
-		add("clip_limit = %s * %s.detach().abs().clamp(min=1e-3)  # clip_adaptive", pythonFloat(c), position)
+		add("clip_limit = %s * %s.detach().abs().clamp(min=1e-3)  # clip_adaptive", python.Float(c), position)
 		add("%s.grad.clamp_(-clip_limit, clip_limit)", name)
 	}
 	if weight := k.num(decayKnob.Name); weight > 0 && l2 {
-		add("%s.grad += %s * %s.detach()  # weight_decay", name, pythonFloat(weight), position)
+		add("%s.grad += %s * %s.detach()  # weight_decay", name, python.Float(weight), position)
 	}
 	return lines
 }
@@ -51,10 +55,10 @@ func (w *pythonWriter) after(position, rate string) (a pythonAfter) {
 		case !rated:
 			rate = "1.0"
 		case w.spec.Schedule == "":
-			rate = pythonFloat(lr.Num)
+			rate = python.Float(lr.Num)
 		}
 		add(&a.before, "old_p = %s.clone()", position)
-		add(&a.after, "p -= %s * %s * old_p  # decoupled_decay", rate, pythonFloat(weight))
+		add(&a.after, "p -= %s * %s * old_p  # decoupled_decay", rate, python.Float(weight))
 	}
 	if n := k.int(lookaheadKnob.Name); n > 0 {
 		move := "p - anchor"
@@ -62,17 +66,17 @@ func (w *pythonWriter) after(position, rate string) (a pythonAfter) {
 		add(&a.after, "if (t + 1) %% %d == 0:", n)
 		if keep := k.num(outerKeepKnob.Name); keep > 0 {
 			add(&a.init, "drift = torch.zeros_like(anchor)")
-			add(&a.after, "    drift = %s * drift + p - anchor", pythonFloat(keep))
+			add(&a.after, "    drift = %s * drift + p - anchor", python.Float(keep))
 			move = "drift"
 		} else {
 			move = "(" + move + ")"
 		}
-		add(&a.after, "    anchor += %s * %s", pythonFloat(k.num(outerRateKnob.Name)), move)
+		add(&a.after, "    anchor += %s * %s", python.Float(k.num(outerRateKnob.Name)), move)
 		add(&a.after, "    p.copy_(anchor)")
 	}
 	if keep := k.num(emaKnob.Name); keep > 0 {
 		add(&a.init, "mean_p = %s.clone()  # ema", position)
-		add(&a.after, "mean_p = %s * mean_p + (1 - %s) * p", pythonFloat(keep), pythonFloat(keep))
+		add(&a.after, "mean_p = %s * mean_p + (1 - %s) * p", python.Float(keep), python.Float(keep))
 		add(&a.finish, `print("average =", mean_p.tolist())`)
 	}
 	return a

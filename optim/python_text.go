@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"descentlab/internal/python"
 )
 
 var pythonPlace = regexp.MustCompile(`\{\w+\}`)
@@ -68,22 +70,5 @@ func pythonValue(k Knob, v Value) string {
 	case k.Kind == Integer:
 		return strconv.Itoa(int(v.Num))
 	}
-	return pythonFloat(v.Num)
-}
-
-// pythonFloat writes a number that Python reads as the very same float.
-func pythonFloat(v float64) string {
-	text := formatNumber(v)
-	if !strings.ContainsAny(text, ".e") {
-		text += ".0"
-	}
-	return text
-}
-
-func pythonList(vs []float64) string {
-	items := make([]string, len(vs))
-	for i, v := range vs {
-		items[i] = pythonFloat(v)
-	}
-	return "[" + strings.Join(items, ", ") + "]"
+	return python.Float(v.Num)
 }

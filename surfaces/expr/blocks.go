@@ -1,6 +1,9 @@
 package expr
 
-import "descentlab/internal/real"
+import (
+	"descentlab/internal/real"
+	"descentlab/surfaces/expr/elementary"
+)
 
 // execBlocks is exec over blocks of n values.
 func execBlocks(views [][]float64, code []instr, first, n int) {
@@ -42,12 +45,12 @@ func execBlock(views [][]float64, in *instr, d []float64) {
 			d[i] = a[i] * a[i]
 		}
 	case opCall1, opFlat:
-		f := functions[in.fn].value
+		f := elementary.Table[in.fn].Value
 		for i := range d {
 			d[i] = f(a[i])
 		}
 	case opCall2:
-		f := functions[in.fn].value2
+		f := elementary.Table[in.fn].Value2
 		for i := range d {
 			d[i] = f(a[i], b[i])
 		}

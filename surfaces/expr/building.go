@@ -3,6 +3,7 @@ package expr
 import (
 	"slices"
 
+	"descentlab/surfaces/expr/elementary"
 	"descentlab/surfaces/expr/syntax"
 )
 
@@ -60,9 +61,9 @@ func (b building) Call(fn int, args []int32) int32            { return b.to.call
 
 // grammar is the table of functions as the grammar knows it.
 var grammar = func() []syntax.Function {
-	list := make([]syntax.Function, len(functions))
-	for i, f := range functions {
-		list[i] = syntax.Function{Name: f.name, Arguments: f.arguments, Order: f.order}
+	list := make([]syntax.Function, len(elementary.Table))
+	for i, f := range elementary.Table {
+		list[i] = syntax.Function{Name: f.Name, Arguments: f.Arguments, Order: f.Order}
 	}
 	return list
 }()

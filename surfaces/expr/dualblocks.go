@@ -1,5 +1,7 @@
 package expr
 
+import "descentlab/surfaces/expr/elementary"
+
 // execDualBlocks is execDuals over blocks of n examples, by the same rules.
 func execDualBlocks(views [][]dual, code []instr, first, n int) {
 	for k := range code {
@@ -55,19 +57,19 @@ func execDualBlocks(views [][]dual, code []instr, first, n int) {
 				d.F, d.X, d.Y = f*f, 2*prod(f, a.X), 2*prod(f, a.Y)
 			}
 		case opCall1:
-			fn := &functions[in.fn]
-			if fn.all != nil {
+			fn := &elementary.Table[in.fn]
+			if fn.All != nil {
 				for i := range ds {
 					a, d := &as[i], &ds[i]
-					f, f1, _ := fn.all(a.F)
+					f, f1, _ := fn.All(a.F)
 					d.F, d.X, d.Y = f, f1*a.X, f1*a.Y
 				}
 				continue
 			}
 			for i := range ds {
 				a, d := &as[i], &ds[i]
-				f := fn.value(a.F)
-				f1, _ := fn.derive(a.F, f)
+				f := fn.Value(a.F)
+				f1, _ := fn.Derive(a.F, f)
 				d.F, d.X, d.Y = f, f1*a.X, f1*a.Y
 			}
 		default:

@@ -1,8 +1,6 @@
 package expr
 
 import (
-	"math"
-
 	"descentlab/internal/geom"
 	"descentlab/surfaces/interval"
 )
@@ -25,15 +23,6 @@ type Enclosure struct {
 // faint is below which a factor common to value and derivatives makes them nothing.
 const faint = 1e-290
 
-// A span is an instruction's result over a box. If it is scaled everything in it but the doubt is to be multiplied by a
-// common positive factor, which is e to something whose gradient is GX, GY.
-type span struct {
-	F, X, Y, XX, XY, YY interval.Interval
-	doubt               interval.Doubt
-	scaled              bool
-	factor, GX, GY      interval.Interval
-}
-
 // A piece says which of its operands an instruction that selects is taken to be.
 type piece uint8
 
@@ -47,7 +36,7 @@ const (
 type Encloser struct {
 	p      *Program
 	bound  *Eval // for what follows from the parameters alone
-	spans  []span
+	spans  []interval.Span
 	pieces []piece // of each instruction of the moving code
 	open   []int   // the instructions that the last box left open
 	core   int     // the slot of the result without what is added to it that does not depend on the point
@@ -55,7 +44,7 @@ type Encloser struct {
 
 // Encloser returns an Encloser of the program with these parameters. It panics if they are not as many as the program has.
 func (p *Program) Encloser(params ...float64) *Encloser {
-	e := &Encloser{p: p, bound: p.Bind(params...), spans: make([]span, len(p.start))}
+	e := &Encloser{p: p, bound: p.Bind(params...), spans: make([]interval.Span, len(p.start))}
 	e.Set(params...)
 	code, _ := p.moving()
 	e.pieces = make([]piece, len(code))
@@ -70,9 +59,9 @@ func (e *Encloser) Set(params ...float64) {
 		if e.p.on[i] != 0 {
 			continue
 		}
-		e.spans[i] = span{F: interval.Point(v)}
+		e.spans[i] = interval.Span{F: interval.Point(v)}
 		if !geom.Finite(v) {
-			e.spans[i] = span{F: interval.Entire, doubt: interval.Edge}
+			e.spans[i] = interval.Span{F: interval.Entire, Doubt: interval.Edge}
 		}
 	}
 }
@@ -102,23 +91,23 @@ func (e *Encloser) Over(box geom.Rect) Enclosure {
 
 func (e *Encloser) over(box geom.Rect) Enclosure {
 	e.open = e.open[:0]
-	e.spans[slotX] = span{F: interval.Interval{Lo: box.X0, Hi: box.X1}, X: interval.Point(1)}
-	e.spans[slotY] = span{F: interval.Interval{Lo: box.Y0, Hi: box.Y1}, Y: interval.Point(1)}
+	e.spans[slotX] = interval.Span{F: interval.Interval{Lo: box.X0, Hi: box.X1}, X: interval.Point(1)}
+	e.spans[slotY] = interval.Span{F: interval.Interval{Lo: box.Y0, Hi: box.Y1}, Y: interval.Point(1)}
 	code, first := e.p.moving()
 	for i := range code {
 		e.exec(&e.spans[first+i], &code[i], i)
 	}
 	s, core := e.spans[e.p.result], &e.spans[e.core]
-	c := Enclosure{SlopeX: core.X, SlopeY: core.Y, Doubt: s.doubt | core.doubt}
+	c := Enclosure{SlopeX: core.X, SlopeY: core.Y, Doubt: s.Doubt | core.Doubt}
 	c.Bend = [2][2]interval.Interval{{core.XX, core.XY}, {core.XY, core.YY}}
-	if core.scaled {
-		c.Faint = core.factor.Hi < faint
+	if core.Scaled {
+		c.Faint = core.Factor.Hi < faint
 		c.Bend[0][0] = core.XX.Sub(core.X.Mul(core.GX))
 		c.Bend[0][1] = core.XY.Sub(core.X.Mul(core.GY))
 		c.Bend[1][0] = core.XY.Sub(core.Y.Mul(core.GX))
 		c.Bend[1][1] = core.YY.Sub(core.Y.Mul(core.GY))
 	}
-	s.unscale()
+	s.Unscale()
 	c.F, c.X, c.Y, c.XX, c.XY, c.YY = s.F, s.X, s.Y, s.XX, s.XY, s.YY
 	return c
 }
@@ -151,181 +140,47 @@ func (e *Encloser) Pieces(box geom.Rect, take func(Enclosure) bool) bool {
 	return true
 }
 
-// unscale multiplies the common factor out.
-func (s *span) unscale() {
-	if !s.scaled {
-		return
-	}
-	f := s.factor
-	*s = span{F: s.F.Mul(f), X: s.X.Mul(f), Y: s.Y.Mul(f), XX: s.XX.Mul(f), XY: s.XY.Mul(f), YY: s.YY.Mul(f), doubt: s.doubt}
-}
-
-// plain is the span without a common factor.
-func plain(s *span) span {
-	c := *s
-	c.unscale()
-	return c
-}
-
 // exec computes instruction i.
-func (e *Encloser) exec(d *span, in *instr, i int) {
+func (e *Encloser) exec(d *interval.Span, in *instr, i int) {
 	a, b := &e.spans[in.a], &e.spans[in.b]
 	switch in.op {
 	case opAdd, opAddK:
-		p, q := plain(a), plain(b)
-		d.add(&p, &q)
+		p, q := a.Plain(), b.Plain()
+		d.Add(&p, &q)
 	case opSub, opSubK, opKSub:
-		p, q := plain(a), plain(b)
-		q.negate()
-		d.add(&p, &q)
+		p, q := a.Plain(), b.Plain()
+		q.Negate()
+		d.Add(&p, &q)
 	case opMul, opMulK:
-		d.mul(a, b)
+		d.Mul(a, b)
 	case opDiv, opDivK, opKDiv:
-		d.div(a, b)
+		d.Div(a, b)
 	case opNeg:
 		*d = *a
-		d.negate()
+		d.Negate()
 	case opSquare:
-		d.square(a)
+		d.Square(a)
 	case opPowK:
-		p := plain(a)
-		d.chain(&p, interval.Power(p.F, b.F.Lo), b.doubt)
+		p := a.Plain()
+		d.Chain(&p, interval.Power(p.F, b.F.Lo))
+		d.Doubt |= b.Doubt
 	case opKPow:
-		p := plain(b)
-		d.chain(&p, interval.Exponential(a.F.Lo, p.F), a.doubt)
+		p := b.Plain()
+		d.Chain(&p, interval.Exponential(a.F.Lo, p.F))
+		d.Doubt |= a.Doubt
 	case opPow:
-		p, q := plain(a), plain(b)
-		d.pow(&p, &q)
+		p, q := a.Plain(), b.Plain()
+		d.Pow(&p, &q)
 		if p.F.Hi < 0 && e.p.shapes[in.b]&(hasX|hasY) != 0 {
-			d.doubt |= interval.Rough // there is a value where the exponent is whole, but no slope by it
+			d.Doubt |= interval.Rough // there is a value where the exponent is whole, but no slope by it
 		}
 	case opCall1, opFlat:
-		d.call(in.fn, a)
+		p := a.Plain()
+		call(d, in.fn, &p)
 	case opCall2:
-		p, q := plain(a), plain(b)
-		d.call2(in.fn, &p, &q)
+		p, q := a.Plain(), b.Plain()
+		call2(d, in.fn, &p, &q)
 	default:
 		e.choose(d, in, i)
-	}
-}
-
-func (s *span) negate() {
-	s.F, s.X, s.Y, s.XX, s.XY, s.YY = s.F.Neg(), s.X.Neg(), s.Y.Neg(), s.XX.Neg(), s.XY.Neg(), s.YY.Neg()
-}
-
-func (s *span) add(a, b *span) {
-	*s = span{F: a.F.Add(b.F), X: a.X.Add(b.X), Y: a.Y.Add(b.Y),
-		XX: a.XX.Add(b.XX), XY: a.XY.Add(b.XY), YY: a.YY.Add(b.YY), doubt: a.doubt | b.doubt}
-}
-
-// rescale sets the common factor of a product, or with sign -1 of a quotient.
-func (s *span) rescale(a, b *span, sign float64) {
-	if !a.scaled && !b.scaled {
-		return
-	}
-	one := interval.Point(1)
-	fa, fb := one, one
-	if a.scaled {
-		fa, s.GX, s.GY = a.factor, a.GX, a.GY
-	}
-	if b.scaled {
-		fb = b.factor
-		s.GX, s.GY = s.GX.Add(b.GX.Scale(sign)), s.GY.Add(b.GY.Scale(sign))
-	}
-	s.scaled = true
-	if s.factor = fa.Mul(fb); sign < 0 {
-		s.factor, _ = fa.Div(fb)
-	}
-}
-
-// mul is the product rule.
-func (s *span) mul(a, b *span) {
-	f, x, y, g, u, v := a.F, a.X, a.Y, b.F, b.X, b.Y
-	r := span{F: f.Mul(g), X: f.Mul(u).Add(x.Mul(g)), Y: f.Mul(v).Add(y.Mul(g)), doubt: a.doubt | b.doubt}
-	r.XX = f.Mul(b.XX).Add(a.XX.Mul(g)).Add(x.Mul(u).Scale(2))
-	r.XY = f.Mul(b.XY).Add(a.XY.Mul(g)).Add(x.Mul(v).Add(y.Mul(u)))
-	r.YY = f.Mul(b.YY).Add(a.YY.Mul(g)).Add(y.Mul(v).Scale(2))
-	r.rescale(a, b, 1)
-	*s = r
-}
-
-func (s *span) square(a *span) {
-	f, x, y := a.F, a.X, a.Y
-	r := span{F: f.Square(), X: f.Mul(x).Scale(2), Y: f.Mul(y).Scale(2), doubt: a.doubt}
-	r.XX = f.Mul(a.XX).Add(x.Square()).Scale(2)
-	r.XY = f.Mul(a.XY).Add(x.Mul(y)).Scale(2)
-	r.YY = f.Mul(a.YY).Add(y.Square()).Scale(2)
-	r.rescale(a, a, 1)
-	*s = r
-}
-
-// div solves the product rule of a = q*b for q, as Jet.div does.
-func (s *span) div(a, b *span) {
-	q, doubt := a.F.Div(b.F)
-	k, u, v := b.F, b.X, b.Y
-	per := func(c interval.Interval) interval.Interval { r, _ := c.Div(k); return r }
-	x, y := per(a.X.Sub(q.Mul(u))), per(a.Y.Sub(q.Mul(v)))
-	r := span{F: q, X: x, Y: y, doubt: a.doubt | b.doubt | doubt}
-	r.XX = per(a.XX.Sub(q.Mul(b.XX)).Sub(x.Mul(u).Scale(2)))
-	r.XY = per(a.XY.Sub(q.Mul(b.XY)).Sub(x.Mul(v).Add(y.Mul(u))))
-	r.YY = per(a.YY.Sub(q.Mul(b.YY)).Sub(y.Mul(v).Scale(2)))
-	r.rescale(a, b, -1)
-	*s = r
-}
-
-// chain is the chain rule for a function of one variable.
-func (s *span) chain(a *span, c interval.Curve, more interval.Doubt) {
-	*s = span{F: c.F, X: c.F1.Mul(a.X), Y: c.F1.Mul(a.Y), doubt: a.doubt | c.Doubt | more,
-		XX: c.F1.Mul(a.XX).Add(c.F2.Mul(a.X.Square())),
-		XY: c.F1.Mul(a.XY).Add(c.F2.Mul(a.X.Mul(a.Y))),
-		YY: c.F1.Mul(a.YY).Add(c.F2.Mul(a.Y.Square()))}
-	if !c.F.Bounded() || !c.F1.Bounded() || !c.F2.Bounded() {
-		s.doubt |= interval.Edge // a factor of 0 may take the infinity away, and the doubt with it
-	}
-}
-
-// exp takes the exponential out as a common factor: what is left is 1, with the derivatives of the exponent.
-func (s *span) exp(a *span) {
-	*s = span{F: interval.Point(1), X: a.X, Y: a.Y, doubt: a.doubt,
-		XX: a.XX.Add(a.X.Square()), XY: a.XY.Add(a.X.Mul(a.Y)), YY: a.YY.Add(a.Y.Square()),
-		scaled: true, factor: interval.Exp(a.F).F, GX: a.X, GY: a.Y}
-}
-
-// pow is exp(b*log(a)), for positive a.
-func (s *span) pow(a, b *span) {
-	if !(a.F.Lo > 0) {
-		*s = unknown(a.doubt | b.doubt | interval.Edge)
-		return
-	}
-	var l, p span
-	l.chain(a, interval.Log(a.F), 0)
-	p.mul(&l, b)
-	s.exp(&p)
-	s.unscale()
-}
-
-// unknown is a span of which nothing is known.
-func unknown(doubt interval.Doubt) span {
-	all := interval.Entire
-	return span{F: all, X: all, Y: all, XX: all, XY: all, YY: all, doubt: doubt}
-}
-
-// call2 is the chain rule for a function of two variables.
-func (s *span) call2(fn uint8, a, b *span) {
-	f := sheets[fn]
-	if f == nil {
-		*s = unknown(a.doubt | b.doubt | interval.Edge | interval.Jump)
-		return
-	}
-	c := f(a.F, b.F)
-	bend := func(a1, b1, a2, b2 interval.Interval) interval.Interval {
-		return c.AA.Mul(a1.Mul(a2)).Add(c.AB.Mul(a1.Mul(b2).Add(a2.Mul(b1)))).Add(c.BB.Mul(b1.Mul(b2)))
-	}
-	*s = span{F: c.F, X: c.A.Mul(a.X).Add(c.B.Mul(b.X)), Y: c.A.Mul(a.Y).Add(c.B.Mul(b.Y)), doubt: a.doubt | b.doubt | c.Doubt,
-		XX: c.A.Mul(a.XX).Add(c.B.Mul(b.XX)).Add(bend(a.X, b.X, a.X, b.X)),
-		XY: c.A.Mul(a.XY).Add(c.B.Mul(b.XY)).Add(bend(a.X, b.X, a.Y, b.Y)),
-		YY: c.A.Mul(a.YY).Add(c.B.Mul(b.YY)).Add(bend(a.Y, b.Y, a.Y, b.Y))}
-	if c.Doubt&interval.Void == 0 && math.IsInf(c.F.Lo, -1) && math.IsInf(c.F.Hi, 1) {
-		s.doubt |= interval.Edge
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"descentlab/internal/geom"
+	"descentlab/surfaces/expr/elementary"
 	"descentlab/surfaces/interval"
 )
 
@@ -235,9 +236,16 @@ func TestPieces(t *testing.T) {
 var square1 = geom.Rect{X0: -1, X1: 1, Y0: -1, Y1: 1}
 
 func TestEveryFunctionHasAnEnclosure(t *testing.T) {
-	for i, f := range functions {
-		if (f.op == opCall1 || f.op == opFlat) && curves[i] == nil || f.op == opCall2 && sheets[i] == nil {
-			t.Errorf("%s has no enclosure", f.name)
+	for _, f := range elementary.Table {
+		switch f.Kind {
+		case elementary.Smooth, elementary.Flat:
+			if f.Over == nil {
+				t.Errorf("%s has no enclosure", f.Name)
+			}
+		case elementary.Smooth2:
+			if f.Over2 == nil {
+				t.Errorf("%s has no enclosure", f.Name)
+			}
 		}
 	}
 }

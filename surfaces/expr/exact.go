@@ -1,6 +1,10 @@
 package expr
 
-import "math"
+import (
+	"math"
+
+	"descentlab/surfaces/expr/elementary"
+)
 
 var undefined = Jet{math.NaN(), math.NaN(), math.NaN(), math.NaN(), math.NaN(), math.NaN()}
 
@@ -89,17 +93,17 @@ func (d *Jet) chainExact(a *Jet, s shape, f, f1, f2 float64) {
 	}
 }
 
-func (d *Jet) chain2Exact(a, b *Jet, sa, sb shape, f float64, p *partialsOfTwo) {
+func (d *Jet) chain2Exact(a, b *Jet, sa, sb shape, f float64, p *elementary.Partials) {
 	*d = Jet{
 		F: f,
-		X: sa.keep(hasX, p.a*a.X) + sb.keep(hasX, p.b*b.X),
-		Y: sa.keep(hasY, p.a*a.Y) + sb.keep(hasY, p.b*b.Y),
-		XX: sa.keep(hasXX, p.a*a.XX) + sb.keep(hasXX, p.b*b.XX) +
-			sa.keep(hasX, p.aa*(a.X*a.X)) + 2*sa.keep(hasX, sb.keep(hasX, p.ab*(a.X*b.X))) + sb.keep(hasX, p.bb*(b.X*b.X)),
-		XY: sa.keep(hasXY, p.a*a.XY) + sb.keep(hasXY, p.b*b.XY) +
-			sa.keep(hasX|hasY, p.aa*(a.X*a.Y)) + sb.keep(hasX|hasY, p.bb*(b.X*b.Y)) +
-			sa.keep(hasX, sb.keep(hasY, p.ab*(a.X*b.Y))) + sa.keep(hasY, sb.keep(hasX, p.ab*(a.Y*b.X))),
-		YY: sa.keep(hasYY, p.a*a.YY) + sb.keep(hasYY, p.b*b.YY) +
-			sa.keep(hasY, p.aa*(a.Y*a.Y)) + 2*sa.keep(hasY, sb.keep(hasY, p.ab*(a.Y*b.Y))) + sb.keep(hasY, p.bb*(b.Y*b.Y)),
+		X: sa.keep(hasX, p.A*a.X) + sb.keep(hasX, p.B*b.X),
+		Y: sa.keep(hasY, p.A*a.Y) + sb.keep(hasY, p.B*b.Y),
+		XX: sa.keep(hasXX, p.A*a.XX) + sb.keep(hasXX, p.B*b.XX) +
+			sa.keep(hasX, p.AA*(a.X*a.X)) + 2*sa.keep(hasX, sb.keep(hasX, p.AB*(a.X*b.X))) + sb.keep(hasX, p.BB*(b.X*b.X)),
+		XY: sa.keep(hasXY, p.A*a.XY) + sb.keep(hasXY, p.B*b.XY) +
+			sa.keep(hasX|hasY, p.AA*(a.X*a.Y)) + sb.keep(hasX|hasY, p.BB*(b.X*b.Y)) +
+			sa.keep(hasX, sb.keep(hasY, p.AB*(a.X*b.Y))) + sa.keep(hasY, sb.keep(hasX, p.AB*(a.Y*b.X))),
+		YY: sa.keep(hasYY, p.A*a.YY) + sb.keep(hasYY, p.B*b.YY) +
+			sa.keep(hasY, p.AA*(a.Y*a.Y)) + 2*sa.keep(hasY, sb.keep(hasY, p.AB*(a.Y*b.Y))) + sb.keep(hasY, p.BB*(b.Y*b.Y)),
 	}
 }

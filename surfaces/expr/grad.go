@@ -1,5 +1,7 @@
 package expr
 
+import "descentlab/surfaces/expr/elementary"
+
 // A dual is a value with its first derivatives.
 type dual struct{ F, X, Y float64 }
 
@@ -69,7 +71,7 @@ func (d *dual) apply(in *instr, a, b, c *dual) {
 		*d = dual{a.F / k, a.X / k, a.Y / k}
 	case opPow, opCall2:
 		f, p := slope2(in, a.F, b.F)
-		*d = dual{f, prod(p.a, a.X) + prod(p.b, b.X), prod(p.a, a.Y) + prod(p.b, b.Y)}
+		*d = dual{f, prod(p.A, a.X) + prod(p.B, b.X), prod(p.A, a.Y) + prod(p.B, b.Y)}
 	case opCall1, opPowK:
 		f, f1, _ := slope(in, a.F, b.F)
 		*d = dual{f, f1 * a.X, f1 * a.Y}
@@ -77,7 +79,7 @@ func (d *dual) apply(in *instr, a, b, c *dual) {
 		f, f1, _ := slope(in, a.F, b.F)
 		*d = dual{f, f1 * b.X, f1 * b.Y}
 	case opFlat:
-		*d = dual{F: functions[in.fn].value(a.F)}
+		*d = dual{F: elementary.Table[in.fn].Value(a.F)}
 	default:
 		d.choose(in.op, a, b, c)
 	}

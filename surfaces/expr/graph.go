@@ -1,6 +1,10 @@
 package expr
 
-import "math"
+import (
+	"math"
+
+	"descentlab/surfaces/expr/elementary"
+)
 
 // A node is one operation and the nodes it is applied to. Nodes are compared to find equal subexpressions, so
 // a constant is held by its bits: NaN equals itself and 0 differs from -0.
@@ -185,11 +189,17 @@ func (g *graph) power(a int32, n int) int32 {
 	return g.mul(g.power(a, n-1), a)
 }
 
+// opOf are the operations that the kinds of functions are compiled to.
+var opOf = [...]opcode{
+	elementary.Smooth: opCall1, elementary.Smooth2: opCall2, elementary.Flat: opFlat,
+	elementary.Abs: opAbs, elementary.Relu: opRelu, elementary.Min: opMin, elementary.Max: opMax,
+}
+
 // call applies a function of the table. Functions of any number of arguments are folded from the left, two by two.
 func (g *graph) call(fn int, args []int32) int32 {
-	f := &functions[fn]
-	n := node{op: f.op, a: args[0]}
-	if f.op == opCall1 || f.op == opCall2 || f.op == opFlat {
+	f := &elementary.Table[fn]
+	n := node{op: opOf[f.Kind], a: args[0]}
+	if n.op == opCall1 || n.op == opCall2 || n.op == opFlat {
 		n.fn = uint8(fn)
 	}
 	if len(args) == 1 {

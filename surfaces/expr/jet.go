@@ -1,5 +1,7 @@
 package expr
 
+import "descentlab/surfaces/expr/elementary"
+
 // A Jet is a value F with its first and second derivatives by x and y.
 type Jet struct{ F, X, Y, XX, XY, YY float64 }
 
@@ -83,7 +85,7 @@ func (d *Jet) apply(in *instr, a, b, c *Jet) {
 		f, f1, f2 := slope(in, a.F, b.F)
 		d.chain(b, f, f1, f2)
 	case opFlat:
-		*d = Jet{F: functions[in.fn].value(a.F)}
+		*d = Jet{F: elementary.Table[in.fn].Value(a.F)}
 	default:
 		d.choose(in.op, a, b, c)
 	}
@@ -109,20 +111,20 @@ func (d *Jet) chain(a *Jet, f, f1, f2 float64) {
 }
 
 // chain2 is the chain rule for a function of two arguments.
-func (d *Jet) chain2(a, b *Jet, f float64, p *partialsOfTwo) {
+func (d *Jet) chain2(a, b *Jet, f float64, p *elementary.Partials) {
 	*d = Jet{
 		F:  f,
-		X:  prod(p.a, a.X) + prod(p.b, b.X),
-		Y:  prod(p.a, a.Y) + prod(p.b, b.Y),
-		XX: prod(p.a, a.XX) + prod(p.b, b.XX) + p.bend(a.X, b.X, a.X, b.X),
-		XY: prod(p.a, a.XY) + prod(p.b, b.XY) + p.bend(a.X, b.X, a.Y, b.Y),
-		YY: prod(p.a, a.YY) + prod(p.b, b.YY) + p.bend(a.Y, b.Y, a.Y, b.Y),
+		X:  prod(p.A, a.X) + prod(p.B, b.X),
+		Y:  prod(p.A, a.Y) + prod(p.B, b.Y),
+		XX: prod(p.A, a.XX) + prod(p.B, b.XX) + bend(p, a.X, b.X, a.X, b.X),
+		XY: prod(p.A, a.XY) + prod(p.B, b.XY) + bend(p, a.X, b.X, a.Y, b.Y),
+		YY: prod(p.A, a.YY) + prod(p.B, b.YY) + bend(p, a.Y, b.Y, a.Y, b.Y),
 	}
 }
 
 // bend is the second derivative along (a1, b1) and (a2, b2).
-func (p *partialsOfTwo) bend(a1, b1, a2, b2 float64) float64 {
-	return p.aa*prod(a1, a2) + p.ab*(prod(a1, b2)+prod(a2, b1)) + p.bb*prod(b1, b2)
+func bend(p *elementary.Partials, a1, b1, a2, b2 float64) float64 {
+	return p.AA*prod(a1, a2) + p.AB*(prod(a1, b2)+prod(a2, b1)) + p.BB*prod(b1, b2)
 }
 
 // prod is a product that is rounded before it is added to anything. Without the conversion a compiler may fuse product

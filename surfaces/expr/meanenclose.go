@@ -19,7 +19,7 @@ func (m *Mean) Encloser() *MeanEncloser {
 
 // Over encloses the mean over a box: by the mean of the enclosures.
 func (e *MeanEncloser) Over(box geom.Rect) Enclosure {
-	var sum span
+	var sum interval.Span
 	n := float64(e.m.n)
 	for i := range e.m.n {
 		columns := e.m.args[len(e.m.params):]
@@ -28,10 +28,10 @@ func (e *MeanEncloser) Over(box geom.Rect) Enclosure {
 		}
 		e.one.Set(e.m.args...)
 		c := e.one.Over(box)
-		sum.add(&sum, &span{F: c.F, X: c.X, Y: c.Y, XX: c.XX, XY: c.XY, YY: c.YY, doubt: c.Doubt})
+		sum.Add(&sum, &interval.Span{F: c.F, X: c.X, Y: c.Y, XX: c.XX, XY: c.XY, YY: c.YY, Doubt: c.Doubt})
 	}
 	per := func(v interval.Interval) interval.Interval { q, _ := v.Div(interval.Point(n)); return q }
-	c := Enclosure{F: per(sum.F), X: per(sum.X), Y: per(sum.Y), XX: per(sum.XX), XY: per(sum.XY), YY: per(sum.YY), Doubt: sum.doubt}
+	c := Enclosure{F: per(sum.F), X: per(sum.X), Y: per(sum.Y), XX: per(sum.XX), XY: per(sum.XY), YY: per(sum.YY), Doubt: sum.Doubt}
 	c.SlopeX, c.SlopeY, c.Bend = c.X, c.Y, [2][2]interval.Interval{{c.XX, c.XY}, {c.XY, c.YY}}
 	return c
 }

@@ -1,9 +1,11 @@
 package expr
 
 import (
-	"descentlab/surfaces/expr/syntax"
 	"fmt"
 	"slices"
+
+	"descentlab/surfaces/expr/elementary"
+	"descentlab/surfaces/expr/syntax"
 )
 
 // opcode names the operation of an instruction. K stands for an operand that is constant over the plane.
@@ -184,7 +186,7 @@ func badParam(name string, before []string) string {
 	switch {
 	case !syntax.IsName(name):
 		return fmt.Sprintf("parameter %q is not a name; use letters, digits and _, with a letter first", name)
-	case name == "x" || name == "y" || name == "pi" || name == "e" || lookupFunction(name) >= 0:
+	case name == "x" || name == "y" || name == "pi" || name == "e" || elementary.Lookup(name) >= 0:
 		return fmt.Sprintf("parameter %s has a name that formulas already use; choose another", name)
 	case slices.Contains(before, name):
 		return fmt.Sprintf("parameter %s is named twice", name)

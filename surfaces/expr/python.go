@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
-	"descentlab/internal/geom"
+	"descentlab/internal/python"
+	"descentlab/surfaces/expr/elementary"
 )
 
 // Python writes a formula after a map of the plane as the body of a Python function of p, the PyTorch tensor of x and y:
@@ -47,20 +47,20 @@ func (b *pythonBuilder) body(over Affine, text string, values []float64) (body [
 	}
 	body = []string{"x, y = p"}
 	if over != Identity {
-		body = append(body, fmt.Sprintf("x, y = %s*x + %s*y + %s, %s*x + %s*y + %s", pythonFloat(over.XX), pythonFloat(over.XY),
-			pythonFloat(over.X0),
-			pythonFloat(over.YX), pythonFloat(over.YY), pythonFloat(over.Y0)))
+		body = append(body, fmt.Sprintf("x, y = %s*x + %s*y + %s, %s*x + %s*y + %s", python.Float(over.XX), python.Float(over.XY),
+			python.Float(over.X0),
+			python.Float(over.YX), python.Float(over.YY), python.Float(over.Y0)))
 	}
 	for i, v := range values {
 		if slices.Contains(p.uses, b.params[i]) {
-			body = append(body, fmt.Sprintf("%s = torch.tensor(%s)", pythonName(b.params[i]), pythonFloat(v)))
+			body = append(body, fmt.Sprintf("%s = torch.tensor(%s)", python.Name(b.params[i]), python.Float(v)))
 		}
 	}
 	value := b.tensor(b.number(root))
 	result = value.text
 	if !value.differs {
 		// Autograd refuses a result that no variable has a part in; its gradient is zero.
-		result = value.in(pySum) + " + 0*(x + y)"
+		result = value.in(python.Sum) + " + 0*(x + y)"
 	}
 	return body, result, nil
 }
@@ -68,33 +68,14 @@ func (b *pythonBuilder) body(over Affine, text string, values []float64) (body [
 // A pythonTerm is the Python of a part of a formula.
 type pythonTerm struct {
 	text      string
-	bind      int   // how tightly its outermost operator binds
-	node      int32 // the same in the graph, which knows the constants
-	condition bool  // it is a bool, of Python or PyTorch
-	differs   bool  // autograd can differentiate it
+	bind      python.Bind // of its outermost operator
+	node      int32       // the same in the graph, which knows the constants
+	condition bool        // it is a bool, of Python or PyTorch
+	differs   bool        // autograd can differentiate it
 }
-
-// How tightly Python's operators bind.
-const (
-	pyIf = iota
-	pyOr
-	pyAnd
-	pyNot
-	pyCompare
-	pySum
-	pyProduct
-	pySign
-	pyPower
-	pyAtom
-)
 
 // in is the term as an operand of an operator that wants its operands to bind at least so tightly.
-func (t pythonTerm) in(bind int) string {
-	if t.bind < bind {
-		return "(" + t.text + ")"
-	}
-	return t.text
-}
+func (t pythonTerm) in(bind python.Bind) string { return t.bind.In(bind, t.text) }
 
 // A pythonBuilder builds terms, and a graph beside them. Constants are plain numbers of Python's; where one would not
 // calculate as here, or raise an error, the number that it comes to is written.
@@ -114,9 +95,9 @@ func (b *pythonBuilder) many() bool { return b.columns > 0 }
 
 func (b *pythonBuilder) put(t pythonTerm) int32 {
 	if v, constant := b.graph.value(t.node); constant && !t.condition && !(math.Abs(v) < 1<<53) {
-		t.text, t.bind = pythonFloat(v), pyAtom // Python's integers are exact, and its division by zero is an error
+		t.text, t.bind = python.Float(v), python.Atom // Python's integers are exact, and its division by zero is an error
 		if v < 0 {
-			t.bind = pySign
+			t.bind = python.Sign
 		}
 	}
 	b.terms = append(b.terms, t)
@@ -127,10 +108,10 @@ func (b *pythonBuilder) put(t pythonTerm) int32 {
 func (b *pythonBuilder) number(i int32) pythonTerm {
 	t := b.terms[i]
 	if t.condition && b.many() {
-		return pythonTerm{text: "torch.as_tensor(" + t.text + ").double()", bind: pyAtom, node: t.node}
+		return pythonTerm{text: "torch.as_tensor(" + t.text + ").double()", bind: python.Atom, node: t.node}
 	}
 	if t.condition {
-		t = pythonTerm{text: "torch.tensor(1.0 if " + t.text + " else 0.0)", bind: pyAtom, node: t.node}
+		t = pythonTerm{text: "torch.tensor(1.0 if " + t.text + " else 0.0)", bind: python.Atom, node: t.node}
 	}
 	return t
 }
@@ -138,30 +119,30 @@ func (b *pythonBuilder) number(i int32) pythonTerm {
 // tensor is a number that is a tensor even if it is a constant.
 func (b *pythonBuilder) tensor(t pythonTerm) pythonTerm {
 	if v, constant := b.graph.value(t.node); constant {
-		t.text, t.bind = "torch.tensor("+pythonFloat(v)+")", pyAtom
+		t.text, t.bind = "torch.tensor("+python.Float(v)+")", python.Atom
 	}
 	return t
 }
 
 func (b *pythonBuilder) constant(v float64) int32 {
-	return b.put(pythonTerm{text: pythonNumber(v), bind: pyAtom, node: b.graph.constant(v)})
+	return b.put(pythonTerm{text: python.Number(v), bind: python.Atom, node: b.graph.constant(v)})
 }
 
 func (b *pythonBuilder) share(leaf node) int32 {
-	t := pythonTerm{bind: pyAtom, node: b.graph.share(leaf), differs: leaf.op != opParam}
+	t := pythonTerm{bind: python.Atom, node: b.graph.share(leaf), differs: leaf.op != opParam}
 	switch leaf.op {
 	case opX:
 		t.text = "x"
 	case opY:
 		t.text = "y"
 	default:
-		t.text = pythonName(b.params[leaf.a])
+		t.text = python.Name(b.params[leaf.a])
 	}
 	return b.put(t)
 }
 
 // infix puts an operator between two operands, the left and the right of which must bind so tightly.
-func (b *pythonBuilder) infix(i int32, op string, k int32, bind, left, right int, node func(a, b int32) int32) int32 {
+func (b *pythonBuilder) infix(i int32, op string, k int32, bind, left, right python.Bind, node func(a, b int32) int32) int32 {
 	x, y := b.number(i), b.number(k)
 	return b.put(pythonTerm{
 		text: x.in(left) + op + y.in(right), bind: bind,
@@ -170,37 +151,37 @@ func (b *pythonBuilder) infix(i int32, op string, k int32, bind, left, right int
 }
 
 func (b *pythonBuilder) add(i, k int32) int32 {
-	return b.infix(i, " + ", k, pySum, pySum, pyProduct, b.graph.add)
+	return b.infix(i, " + ", k, python.Sum, python.Sum, python.Product, b.graph.add)
 }
 
 func (b *pythonBuilder) sub(i, k int32) int32 {
-	return b.infix(i, " - ", k, pySum, pySum, pyProduct, b.graph.sub)
+	return b.infix(i, " - ", k, python.Sum, python.Sum, python.Product, b.graph.sub)
 }
 
 func (b *pythonBuilder) mul(i, k int32) int32 {
-	return b.infix(i, "*", k, pyProduct, pyProduct, pySign, b.graph.mul)
+	return b.infix(i, "*", k, python.Product, python.Product, python.Sign, b.graph.mul)
 }
 
 func (b *pythonBuilder) div(i, k int32) int32 {
-	return b.infix(i, "/", k, pyProduct, pyProduct, pySign, b.graph.div)
+	return b.infix(i, "/", k, python.Product, python.Product, python.Sign, b.graph.div)
 }
 
 func (b *pythonBuilder) pow(i, k int32) int32 {
-	return b.infix(i, "**", k, pyPower, pyAtom, pySign, b.graph.pow)
+	return b.infix(i, "**", k, python.Power, python.Atom, python.Sign, b.graph.pow)
 }
 
 func (b *pythonBuilder) neg(i int32) int32 {
 	x := b.number(i)
-	return b.put(pythonTerm{text: "-" + x.in(pySign), bind: pySign, node: b.graph.neg(x.node), differs: x.differs})
+	return b.put(pythonTerm{text: "-" + x.in(python.Sign), bind: python.Sign, node: b.graph.neg(x.node), differs: x.differs})
 }
 
 // unary is the negation of a condition.
 func (b *pythonBuilder) unary(op opcode, i int32) int32 {
 	x := b.terms[i]
 	if b.many() {
-		return b.put(pythonTerm{text: "~" + x.in(pyAtom), bind: pySign, node: b.graph.unary(op, x.node), condition: true})
+		return b.put(pythonTerm{text: "~" + x.in(python.Atom), bind: python.Sign, node: b.graph.unary(op, x.node), condition: true})
 	}
-	return b.put(pythonTerm{text: "not " + x.in(pyNot), bind: pyNot, node: b.graph.unary(op, x.node), condition: true})
+	return b.put(pythonTerm{text: "not " + x.in(python.Not), bind: python.Not, node: b.graph.unary(op, x.node), condition: true})
 }
 
 // binary is a comparison, or joins two conditions.
@@ -209,15 +190,15 @@ func (b *pythonBuilder) binary(op opcode, i, k int32) int32 {
 	t := pythonTerm{node: b.graph.binary(op, x.node, y.node), condition: true}
 	switch {
 	case b.many() && op == opAnd:
-		t.text, t.bind = x.in(pyAtom)+" & "+y.in(pyAtom), pyOr
+		t.text, t.bind = x.in(python.Atom)+" & "+y.in(python.Atom), python.Or
 	case b.many() && op == opOr:
-		t.text, t.bind = x.in(pyAtom)+" | "+y.in(pyAtom), pyOr
+		t.text, t.bind = x.in(python.Atom)+" | "+y.in(python.Atom), python.Or
 	case op == opAnd:
-		t.text, t.bind = x.in(pyAnd)+" and "+y.in(pyNot), pyAnd
+		t.text, t.bind = x.in(python.And)+" and "+y.in(python.Not), python.And
 	case op == opOr:
-		t.text, t.bind = x.in(pyOr)+" or "+y.in(pyAnd), pyOr
+		t.text, t.bind = x.in(python.Or)+" or "+y.in(python.And), python.Or
 	default:
-		t.text, t.bind = b.number(i).in(pySum)+compares(op)+b.number(k).in(pySum), pyCompare
+		t.text, t.bind = b.number(i).in(python.Sum)+compares(op)+b.number(k).in(python.Sum), python.Compare
 	}
 	return b.put(t)
 }
@@ -243,23 +224,23 @@ func (b *pythonBuilder) choose(c, i, k int32) int32 {
 		}
 		return k
 	}
-	t := pythonTerm{bind: pyIf, node: b.graph.choose(cond.node, x.node, y.node), condition: x.condition && y.condition}
+	t := pythonTerm{bind: python.If, node: b.graph.choose(cond.node, x.node, y.node), condition: x.condition && y.condition}
 	if !t.condition {
 		x, y = b.tensor(b.number(i)), b.tensor(b.number(k))
 	}
 	t.differs = x.differs && y.differs
 	if b.many() {
-		t.text, t.bind = fmt.Sprintf("torch.where(%s, %s, %s)", cond.text, x.text, y.text), pyAtom
+		t.text, t.bind = fmt.Sprintf("torch.where(%s, %s, %s)", cond.text, x.text, y.text), python.Atom
 		t.differs = x.differs || y.differs
 		return b.put(t)
 	}
-	t.text = x.in(pyOr) + " if " + cond.in(pyOr) + " else " + y.in(pyIf)
+	t.text = x.in(python.Or) + " if " + cond.in(python.Or) + " else " + y.in(python.If)
 	return b.put(t)
 }
 
 func (b *pythonBuilder) call(fn int, args []int32) int32 {
-	name := functions[fn].name
-	t := pythonTerm{bind: pyAtom}
+	name := elementary.Table[fn].Name
+	t := pythonTerm{bind: python.Atom}
 	nodes, texts := make([]int32, len(args)), make([]string, len(args))
 	for i, arg := range args {
 		x := b.number(arg)
@@ -268,21 +249,21 @@ func (b *pythonBuilder) call(fn int, args []int32) int32 {
 	}
 	t.node = b.graph.call(fn, nodes)
 	if v, constant := b.graph.value(t.node); constant {
-		t.text, t.differs = pythonNumber(v), false
+		t.text, t.differs = python.Number(v), false
 		if v < 0 {
-			t.bind = pySign
+			t.bind = python.Sign
 		}
 		return b.put(t)
 	}
 	switch name {
 	case "cbrt":
-		t.text, t.bind = fmt.Sprintf("torch.sign(%s)*torch.abs(%s)**(1/3)", texts[0], texts[0]), pyProduct
+		t.text, t.bind = fmt.Sprintf("torch.sign(%s)*torch.abs(%s)**(1/3)", texts[0], texts[0]), python.Product
 	case "sec":
-		t.text, t.bind = "1/torch.cos("+texts[0]+")", pyProduct
+		t.text, t.bind = "1/torch.cos("+texts[0]+")", python.Product
 	case "csc":
-		t.text, t.bind = "1/torch.sin("+texts[0]+")", pyProduct
+		t.text, t.bind = "1/torch.sin("+texts[0]+")", python.Product
 	case "cot":
-		t.text, t.bind = "1/torch.tan("+texts[0]+")", pyProduct
+		t.text, t.bind = "1/torch.tan("+texts[0]+")", python.Product
 	case "mod":
 		t.text = "torch.remainder(" + texts[0] + ", " + texts[1] + ")"
 	case "softplus":
@@ -296,40 +277,4 @@ func (b *pythonBuilder) call(fn int, args []int32) int32 {
 		t.text = "torch." + name + "(" + strings.Join(texts, ", ") + ")"
 	}
 	return b.put(t)
-}
-
-// pythonNumber writes a number as a person would; whole ones stay whole.
-func pythonNumber(v float64) string {
-	switch {
-	case v == math.Pi:
-		return "math.pi"
-	case v == math.E:
-		return "math.e"
-	case v == math.Trunc(v) && math.Abs(v) < 1e15:
-		return strconv.FormatFloat(v, 'f', -1, 64)
-	}
-	return pythonFloat(v)
-}
-
-// pythonFloat writes a number that Python reads as the very same float.
-func pythonFloat(v float64) string {
-	if !geom.Finite(v) {
-		return `float("` + strings.ToLower(strconv.FormatFloat(v, 'g', -1, 64)) + `")`
-	}
-	text := strconv.FormatFloat(v, 'g', -1, 64)
-	if !strings.ContainsAny(text, ".e") {
-		text += ".0"
-	}
-	return text
-}
-
-// pythonWords are the names that a parameter cannot have in Python, or that the code around it needs.
-const pythonWords = " False None True and as assert async await break class continue def del elif else except finally for from " +
-	"global if import in is lambda nonlocal not or pass raise return try while with yield torch math float "
-
-func pythonName(name string) string {
-	if strings.Contains(pythonWords, " "+name+" ") {
-		return name + "_"
-	}
-	return name
 }

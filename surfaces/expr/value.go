@@ -1,6 +1,9 @@
 package expr
 
-import "descentlab/internal/real"
+import (
+	"descentlab/internal/real"
+	"descentlab/surfaces/expr/elementary"
+)
 
 // exec runs code over the slots, of which first is that of the first result. Like execJets it keeps calls out of
 // the loop.
@@ -34,9 +37,9 @@ func apply(in *instr, a, b, c float64) float64 {
 	case opPow, opPowK, opKPow:
 		return real.Pow(a, b)
 	case opCall1, opFlat:
-		return functions[in.fn].value(a)
+		return elementary.Table[in.fn].Value(a)
 	case opCall2:
-		return functions[in.fn].value2(a, b)
+		return elementary.Table[in.fn].Value2(a, b)
 	}
 	return pick(in.op, a, b, c)
 }

@@ -1,4 +1,4 @@
-package expr
+package elementary
 
 import "math"
 
@@ -40,7 +40,10 @@ func log1pOfUnit(e float64) float64 {
 	r := (e - float64(k)/16) * near.inverse
 	r2 := r * r
 	r4 := r2 * r2
-	q := (1./2 - prod(1./3, r)) + prod(r2, 1./4-prod(1./5, r)) +
-		prod(r4, (1./6-prod(1./7, r))+prod(r2, 1./8-prod(1./9, r)+prod(1./10, r2)))
-	return near.log + (r - prod(r2, q))
+	q := (1./2 - product(1./3, r)) + product(r2, 1./4-product(1./5, r)) +
+		product(r4, (1./6-product(1./7, r))+product(r2, 1./8-product(1./9, r)+product(1./10, r2)))
+	return near.log + (r - product(r2, q))
 }
+
+// product is rounded before it is added to anything, which without the conversion depends on the machine.
+func product(a, b float64) float64 { return float64(a * b) }

@@ -1,4 +1,4 @@
-package expr
+package elementary
 
 import "math"
 
@@ -21,9 +21,9 @@ func mod(a, b float64) float64 {
 }
 
 // deriveMod has the slopes between two jumps; the quotient is a whole number there.
-func deriveMod(a, b, f float64) (p partialsOfTwo) {
-	p.a = 1
-	p.b = -math.Round((a - f) / b)
+func deriveMod(a, b, f float64) (p Partials) {
+	p.A = 1
+	p.B = -math.Round((a - f) / b)
 	return p
 }
 

@@ -1,4 +1,4 @@
-package expr
+package elementary
 
 import (
 	"math"
@@ -6,8 +6,8 @@ import (
 	"descentlab/internal/real"
 )
 
-// derivePowK returns the derivatives of x^k by x, k being constant over the plane and f = x^k.
-func derivePowK(x, k, f float64) (f1, f2 float64) {
+// DerivePowK returns the first and the second derivative of x^k by x, k being constant over the plane and f = x^k.
+func DerivePowK(x, k, f float64) (f1, f2 float64) {
 	const normal = 0x1p-1022
 	if x == 0 || math.IsInf(x, 0) || !(math.Abs(f) >= normal) || math.IsInf(k*f, 0) {
 		return scaledPow(k, x, k-1), scaledPow(k*(k-1), x, k-2) // f has too few digits, or none
@@ -24,9 +24,9 @@ func scaledPow(c, x, k float64) float64 {
 	return c * real.Pow(x, k)
 }
 
-// deriveKPow returns the derivatives of k^x by x, k being constant over the plane and f = k^x. Those of 0^x are 0 from x = 0
-// on, as in PyTorch, although 0^0 is 1.
-func deriveKPow(k, x, f float64) (f1, f2 float64) {
+// DeriveKPow returns the first and the second derivative of k^x by x, k being constant over the plane and f = k^x.
+// Those of 0^x are 0 from x = 0 on, as in PyTorch, although 0^0 is 1.
+func DeriveKPow(k, x, f float64) (f1, f2 float64) {
 	if k == 0 && x >= 0 {
 		return 0, 0
 	}
@@ -35,17 +35,17 @@ func deriveKPow(k, x, f float64) (f1, f2 float64) {
 	return f1, f1 * l
 }
 
-// derivePow returns the derivatives of f = a^b. They follow from exp(b*log(a)), so those by b are NaN for negative a,
+// DerivePow returns the derivatives of f = a^b. They follow from exp(b*log(a)), so those by b are NaN for negative a,
 // where a^b is defined for integer b only.
-func derivePow(a, b, f float64) (p partialsOfTwo) {
-	p.a, p.aa = derivePowK(a, b, f)
-	p.b, p.bb = deriveKPow(a, b, f)
+func DerivePow(a, b, f float64) (p Partials) {
+	p.A, p.AA = DerivePowK(a, b, f)
+	p.B, p.BB = DeriveKPow(a, b, f)
 	switch {
 	case a == 0 && b > 1:
-		p.ab = 0
+		p.AB = 0
 	default:
 		l := real.Log(a)
-		p.ab = real.Pow(a, b-1) * (1 + b*l)
+		p.AB = real.Pow(a, b-1) * (1 + b*l)
 	}
 	return p
 }
