@@ -50,19 +50,20 @@ if adaptive:
 })
 
 func (CubicNewton) Name() string     { return "cubic_newton" }
+func (CubicNewton) Stride() string   { return "step" }
 func (CubicNewton) Work(dim int) int { return spectrumWork(dim) }
 
 func (r CubicNewton) Memory() []string {
 	if r.Adaptive {
-		return []string{"M"}
+		return []string{"step", "M"}
 	}
-	return nil
+	return []string{"step"}
 }
 
 func (r CubicNewton) Apply(s *Step) {
-	m := r.M
+	m, step := r.M, s.Mem[0]
 	if r.Adaptive && s.T > 0 {
-		m = s.Mem[0][0]
+		m = s.Mem[1][0]
 	}
 	e := spectrumOf(s)
 	if !e.hessian(s) {
@@ -71,13 +72,16 @@ func (r CubicNewton) Apply(s *Step) {
 	e.reach(0, 2/m)
 	if !r.Adaptive {
 		e.direct(s)
+		fill(step, 1)
 		return
 	}
 	length := norm(e.step)
-	if fall, model, slack := e.try(s); fall+slack >= model-m/6*length*length*length {
-		fill(s.Mem[0], max(m/2, r.M/1000))
+	fall, model, slack := e.try(s)
+	good := fall+slack >= model-m/6*length*length*length
+	e.decide(s, good, step)
+	if good {
+		fill(s.Mem[1], max(m/2, r.M/1000))
 	} else {
-		fill(s.Mem[0], min(2*m, 1e12))
-		clear(s.Dir)
+		fill(s.Mem[1], min(2*m, 1e12))
 	}
 }

@@ -43,7 +43,8 @@ elif not gain >= 0.25:
 })
 
 func (DampedNewton) Name() string     { return "damped_newton" }
-func (DampedNewton) Memory() []string { return []string{"damping"} }
+func (DampedNewton) Memory() []string { return []string{"damping", "step"} }
+func (DampedNewton) Stride() string   { return "step" }
 func (DampedNewton) Work(dim int) int { return spectrumWork(dim) }
 
 func (r DampedNewton) Apply(s *Step) {
@@ -57,9 +58,7 @@ func (r DampedNewton) Apply(s *Step) {
 	}
 	e.solve(lambda[0] + max(0, -e.values[0]))
 	rho := gain(e.try(s))
-	if !(rho > 0) {
-		clear(s.Dir)
-	}
+	e.decide(s, rho > 0, s.Mem[1])
 	switch {
 	case rho > 0.75:
 		fill(lambda, max(lambda[0]/r.Factor, 1e-12))

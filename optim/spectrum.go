@@ -88,6 +88,15 @@ func (e *spectrum) try(s *Step) (fall, model, slack float64) {
 	return s.F - s.Eval(nil, e.point), model, 10 * 0x1p-52 * math.Abs(s.F)
 }
 
+// decide keeps the step that was tried, or makes none, and remembers which: the factor of the direction is 1 or 0.
+func (e *spectrum) decide(s *Step, keep bool, step []float64) {
+	fill(step, 1)
+	if !keep {
+		fill(step, 0)
+		clear(s.Dir)
+	}
+}
+
 // gain is the fall of the loss over the one foretold. Where both drown in rounding it is about 1, so that a method at its
 // goal rests (Conn, Gould & Toint 2000, Trust-Region Methods, section 17.4.2).
 func gain(fall, model, slack float64) float64 {

@@ -2,6 +2,7 @@ package optim_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"descentlab/optim"
@@ -114,5 +115,30 @@ func TestTakenIsNotKnown(t *testing.T) {
 	rows, plan := walkFrom(t, "armijo", wrong, []float64{1, 1}, 1)
 	if plan.Failure(rows[1]) == optim.Sound || plan.Taken(rows[1], 1) != 0 {
 		t.Errorf("a failed search took %v", plan.Taken(rows[1], 1))
+	}
+}
+
+// TestTakenOfStepsThatAreNotMade: the methods that try their step first make it whole, or stay where they are and have taken 0.
+func TestTakenOfStepsThatAreNotMade(t *testing.T) {
+	for _, text := range []string{"trust_region_newton radius=8", "cubic_newton M=0.5", "damped_newton damping=1e-6"} {
+		rows, plan := walkFrom(t, text, planes["rosenbrock"], []float64{-1.2, 1}, 12)
+		stayed := 0
+		for i := 1; i < len(rows); i++ {
+			want := 1.0
+			if slices.Equal(plan.X(rows[i]), plan.X(rows[i-1])) {
+				want = 0
+				stayed++
+			}
+			if got := plan.Taken(rows[i], i); got != want {
+				t.Errorf("%s: update %d took %v, want %v", text, i, got, want)
+			}
+		}
+		if stayed == 0 || stayed == 12 {
+			t.Errorf("%s: %d of 12 steps were not made", text, stayed)
+		}
+	}
+	rows, plan := walkFrom(t, "cubic_newton adaptive=false", planes["rosenbrock"], []float64{-1.2, 1}, 3)
+	if got := plan.Taken(rows[2], 2); got != 1 {
+		t.Errorf("cubic_newton that always steps took %v", got)
 	}
 }

@@ -60,7 +60,8 @@ elif gain > 0.75 and d.norm() > 0.999999 * radius:
 })
 
 func (TrustRegionNewton) Name() string     { return "trust_region_newton" }
-func (TrustRegionNewton) Memory() []string { return []string{"radius"} }
+func (TrustRegionNewton) Memory() []string { return []string{"radius", "step"} }
+func (TrustRegionNewton) Stride() string   { return "step" }
 func (TrustRegionNewton) Work(dim int) int { return spectrumWork(dim) }
 
 func (r TrustRegionNewton) Apply(s *Step) {
@@ -74,9 +75,7 @@ func (r TrustRegionNewton) Apply(s *Step) {
 	}
 	e.reach(radius[0], 0)
 	rho := gain(e.try(s))
-	if !(rho > r.Eta) {
-		clear(s.Dir)
-	}
+	e.decide(s, rho > r.Eta, s.Mem[1])
 	const edge = 0.999999 // of the radius: the step ends on the circle, but for rounding
 	switch {
 	case !(rho >= 0.25):
