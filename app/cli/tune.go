@@ -145,7 +145,7 @@ func runTune(args []string, out io.Writer) error {
 		fmt.Fprintln(out, tunedFrom(doc))
 		return printFair(out, doc.Names(), results)
 	}
-	return write(out, export.Fair, outputs, results)
+	return write(out, export.Fair, outputs, export.FairOutcome{Doc: doc, Results: results})
 }
 
 // partTold says on a terminal how much is done and how long the rest will take.

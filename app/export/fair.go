@@ -4,10 +4,18 @@ import (
 	"encoding/json"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 )
 
-// fairJSON has a racer's setting, how it was tuned and how it fared.
-func fairJSON(results []lab.FairResult) ([]byte, error) {
+// A FairOutcome is what a fair race on an experiment tells.
+type FairOutcome struct {
+	Doc     setup.Experiment
+	Results []lab.FairResult
+}
+
+// fairJSON has where settings were tried, and of each racer its setting, how it was tuned and how it fared. The start is that of
+// the experiment; with more starts than this one they are random.
+func fairJSON(o FairOutcome) ([]byte, error) {
 	type racerJSON struct {
 		specJSON
 		Tuned       []string `json:"tuned"`
@@ -26,7 +34,7 @@ func fairJSON(results []lab.FairResult) ([]byte, error) {
 		Spent       []Known  `json:"evaluations_quartiles"`
 	}
 	list := []racerJSON{}
-	for _, r := range results {
+	for _, r := range o.Results {
 		head, err := newSpecJSON(r.Spec)
 		if err != nil {
 			return nil, err
@@ -39,6 +47,16 @@ func fairJSON(results []lab.FairResult) ([]byte, error) {
 			s.Runs, r.Spend, Number(s.Won), Number(s.Global),
 			Number(s.Arrived), Number(s.Diverged), Numbers(s.Gap[:]...), allKnown(s.Evaluations[:]...)})
 	}
-	data, err := json.Marshal(map[string]any{"racers": list})
+	var start []Number
+	starts := o.Doc.Fair.Filled().TuneStarts
+	if starts == 1 {
+		start = Numbers(o.Doc.Start.X, o.Doc.Start.Y)
+	}
+	data, err := json.Marshal(struct {
+		Start  []Number    `json:"start,omitempty"`
+		Starts int         `json:"tune_starts"`
+		Steps  int         `json:"steps"`
+		Racers []racerJSON `json:"racers"`
+	}{start, starts, o.Doc.Steps, list})
 	return append(data, '\n'), err
 }

@@ -24,7 +24,7 @@ var (
 	// Swarms are many runs of every racer; a table has a file for each.
 	Swarms = kind[Swarm]("swarm").WithEach(".csv", Swarm.each, swarmCSV).With(".json", swarmJSON)
 	// Fair is a fair race.
-	Fair = kind[[]lab.FairResult]("fair race").With(".json", fairJSON)
+	Fair = kind[FairOutcome]("fair race").With(".json", fairJSON)
 )
 
 // A Kind is a kind of result, with the formats that it can be written in.
