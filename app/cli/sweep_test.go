@@ -7,6 +7,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -132,12 +133,13 @@ func TestPlaneOfBatches(t *testing.T) {
 }
 
 func TestTuneCommand(t *testing.T) {
-	out, err := cli(t, "tune", "-surface", "sphere", "-racer", "sgd lr=0.001", "-steps", "50", "-budget", "5000",
+	out, err := cli(t, "tune", "-surface", "sphere", "-start", "3,-4", "-racer", "sgd lr=0.001", "-steps", "50", "-budget", "5000",
 		"-starts", "10", "-o", "-")
 	if err != nil {
 		t.Fatal(err)
 	}
 	var result struct {
+		Start  []float64
 		Racers []struct {
 			Params            map[string]float64
 			Tuned             []string
@@ -147,6 +149,9 @@ func TestTuneCommand(t *testing.T) {
 	}
 	if err := json.Unmarshal([]byte(out), &result); err != nil {
 		t.Fatal(err)
+	}
+	if !slices.Equal(result.Start, []float64{3, -4}) {
+		t.Errorf("tuned from %v", result.Start)
 	}
 	// On x^2 + y^2 the rate 1/2 arrives in one step.
 	r := result.Racers[0]
