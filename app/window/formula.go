@@ -42,7 +42,7 @@ func (h *header) commit(text string) {
 
 // readings is the menu of what an ambiguous formula may mean.
 func (h *header) readings(a *notation.Ambiguous) *fyne.Menu {
-	question := fyne.NewMenuItem(a.Kind, nil)
+	question := fyne.NewMenuItem(a.Question(), nil)
 	question.Disabled = true
 	menu := fyne.NewMenu("", question)
 	for _, r := range a.Readings {

@@ -145,6 +145,10 @@ func TestEveryTextOfSurfacesGoesThroughWords(t *testing.T) {
 	r.look("a formula without a value at the start")
 	u.header.commit("x^2 - y^2")
 	r.look("a formula")
+	for _, text := range []string{"sine(x) + qqq + (y", "1/2x", "sum(x) + x!", "x && y", "2x"} {
+		u.header.typed(text)
+		r.look("the formula " + text)
+	}
 }
 
 // inBrackets is the language of these tests. A text that is asked for twice, in brackets already, is a fault.

@@ -24,6 +24,10 @@ func TestTranslation(t *testing.T) {
 	if got := say.T("%s, %d left", "all", 3); got != "noch 3 von all" {
 		t.Error(got)
 	}
+	late := say.Later("%s, %d left", say.Later("run"), 3)
+	if got := late.String(); got != "noch 3 von Lauf" {
+		t.Error(got)
+	}
 	if got := say.N(1, "run", "runs") + " " + say.N(2, "run", "runs") + " " + say.T(""); got != "Lauf runs " {
 		t.Error(got)
 	}

@@ -56,7 +56,7 @@ func checkError(t *testing.T, text string, err error) {
 	if e.Text != text || e.Column < 1 || e.Column > utf8.RuneCountInString(text)+1 {
 		t.Errorf("%q: column %d of %q", text, e.Column, e.Text)
 	}
-	if e.Msg == "" || strings.ContainsAny(e.Error(), "\r\n") || !utf8.ValidString(e.Error()) {
+	if e.Msg.String() == "" || strings.ContainsAny(e.Error(), "\r\n") || !utf8.ValidString(e.Error()) {
 		t.Errorf("%q: the error is %q, want one line of text", text, e.Error())
 	}
 	if lines := strings.Split(e.Caret(), "\n"); len(lines) != 2 || utf8.RuneCountInString(lines[1]) != e.Column {

@@ -1,9 +1,9 @@
 package expr
 
 import (
-	"fmt"
 	"slices"
 
+	"descentlab/internal/say"
 	"descentlab/surfaces/expr/elementary"
 	"descentlab/surfaces/expr/syntax"
 )
@@ -164,7 +164,7 @@ type reading struct {
 // number.
 func read(text string, params []string, b builder, x, y int32) (p *reading, root int32, err error) {
 	for i, name := range params {
-		if msg := badParam(name, params[:i]); msg != "" {
+		if msg, bad := badParam(name, params[:i]); bad {
 			return nil, 0, &Error{Text: text, Column: 1, Msg: msg}
 		}
 	}
@@ -182,14 +182,14 @@ func (p *reading) program(g *graph, root int32, over int) *Program {
 	return laid
 }
 
-func badParam(name string, before []string) string {
+func badParam(name string, before []string) (msg say.Text, bad bool) {
 	switch {
 	case !syntax.IsName(name):
-		return fmt.Sprintf("parameter %q is not a name; use letters, digits and _, with a letter first", name)
+		return say.Later("parameter %q is not a name; use letters, digits and _, with a letter first", name), true
 	case name == "x" || name == "y" || name == "pi" || name == "e" || elementary.Lookup(name) >= 0:
-		return fmt.Sprintf("parameter %s has a name that formulas already use; choose another", name)
+		return say.Later("parameter %s has a name that formulas already use; choose another", name), true
 	case slices.Contains(before, name):
-		return fmt.Sprintf("parameter %s is named twice", name)
+		return say.Later("parameter %s is named twice", name), true
 	}
-	return ""
+	return say.Text{}, false
 }

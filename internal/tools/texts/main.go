@@ -56,8 +56,8 @@ func collect(root string) (map[string]string, error) {
 	return texts, err
 }
 
-// inFile finds the texts that a file says: the literal arguments of T, N, Errorf and Fault of the packages words and say, and of
-// functions that are called wrong, which make such errors.
+// inFile finds the texts that a file says: the literal arguments of T, N, Later, Errorf and Fault of the packages words and say,
+// of functions that are called wrong, which make such errors, and of the methods fail and fault of those who read formulas.
 func inFile(path string, texts map[string]string) error {
 	fset := token.NewFileSet()
 	file, err := parser.ParseFile(fset, path, nil, 0)
@@ -91,10 +91,12 @@ func said(call *ast.CallExpr, in string) (from, upTo int) {
 	case *ast.SelectorExpr:
 		if pkg, ok := f.X.(*ast.Ident); ok && (pkg.Name == "words" || pkg.Name == "say") {
 			name = f.Sel.Name
+		} else if reads := in == "notation" || in == "syntax"; reads && (f.Sel.Name == "fault" || f.Sel.Name == "fail") {
+			return 1, 2
 		}
 	}
 	switch {
-	case slices.Contains([]string{"T", "Errorf", "Fault", "wrong"}, name) && len(call.Args) > 0:
+	case slices.Contains([]string{"T", "Later", "Errorf", "Fault", "wrong"}, name) && len(call.Args) > 0:
 		return 0, 1
 	case name == "N" && len(call.Args) > 2:
 		return 1, 3

@@ -1,5 +1,7 @@
 package notation
 
+import "descentlab/internal/say"
+
 // An ambiguity is a kind of text that people mean differently.
 type ambiguity int
 
@@ -15,33 +17,42 @@ const (
 	equation
 	indexBase
 	digitAfter
+	logisticSigma
+	fortranExponent
+	sheetMinus
 )
 
 // what says what it is that reads in two ways.
 func (a ambiguity) what() string {
 	switch a {
 	case overProduct:
-		return "what follows / without * may stand below the line or behind it"
+		return say.T("what follows / without * may stand below the line or behind it")
 	case argumentPower:
-		return "the power may be of the argument or of the function"
+		return say.T("the power may be of the argument or of the function")
 	case argumentProduct:
-		return "the argument of the function may end sooner or later"
+		return say.T("the argument of the function may end sooner or later")
 	case inversePower:
-		return "^-1 after a function may mean its inverse or 1 over it"
+		return say.T("^-1 after a function may mean its inverse or 1 over it")
 	case exponentProduct:
-		return "the exponent may end sooner or later"
+		return say.T("the exponent may end sooner or later")
 	case rootReach:
-		return "the root may end sooner or later"
+		return say.T("the root may end sooner or later")
 	case powerChain:
-		return "a chain of .^ is read from the left or from the right"
+		return say.T("a chain of powers is read from the left or from the right")
 	case thousands:
-		return "the comma may part decimals or thousands"
+		return say.T("the comma may part decimals or thousands")
 	case equation:
-		return "an equation is a curve, not a surface: the curve can be a surface's level 0 or its lowest points"
+		return say.T("an equation is a curve, not a surface: the curve can be a surface's level 0 or its lowest points")
 	case indexBase:
-		return "[1] may mean the first variable or the second"
+		return say.T("[1] may mean the first variable or the second")
+	case logisticSigma:
+		return say.T("σ before a bracket may be the logistic function or a factor")
+	case fortranExponent:
+		return say.T("d after a number may begin Fortran's exponent or be a factor")
+	case sheetMinus:
+		return say.T("a spreadsheet takes the sign before the power, paper after it")
 	}
-	return "a digit behind x or y may be a power or a factor"
+	return say.T("a digit behind x or y may be a power or a factor")
 }
 
 // A site is a place in the text that is ambiguous.

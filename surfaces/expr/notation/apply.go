@@ -14,6 +14,9 @@ func (r *reader) name(t token) *node {
 		if fn := function(t.text); fn != "" {
 			return r.apply(t, fn)
 		}
+		if (t.text == "σ" || t.text == "sigma") && r.peek().is("(") && !r.isOwn(t.text) && r.ask(logisticSigma, t.at) == 0 {
+			return r.apply(t, "sigmoid")
+		}
 		if r.peek().is("(") && r.unknownFunction(t) {
 			r.arguments("")
 			return number("0", t.at)
@@ -35,21 +38,36 @@ func (r *reader) letter(t token) *node {
 	if n := r.scope[t.text]; n != nil {
 		r.renamed = true
 		if n.kind == nameNode {
-			n = &node{kind: nameNode, text: n.text, at: t.at}
-			r.leaves = append(r.leaves, n)
+			n = r.leaf(n.text, t)
 		}
 		return n
 	}
 	text := t.text
+	if r.isStray(text) {
+		r.fault(t.at, "%s is none of the variables that the text begins with: %s", text, strings.Join(r.heads, ", "))
+	}
 	if c := constants[text]; c != "" && !contains(r.known, text) {
 		text = c
 		if fn, arg, ok := strings.Cut(c, "("); ok {
 			return call(fn, number(strings.TrimSuffix(arg, ")"), t.at))
 		}
 	}
-	n := &node{kind: nameNode, text: text, at: t.at}
+	return r.leaf(text, t)
+}
+
+// leaf is a name in the formula.
+func (r *reader) leaf(name string, t token) *node {
+	n := &node{kind: nameNode, text: name, at: t.at}
 	r.leaves = append(r.leaves, n)
+	if t.text == r.vector {
+		r.whole = append(r.whole, n)
+	}
 	return n
+}
+
+// isStray tells an x or y that would be taken for another name of the head, which is called so from here on.
+func (r *reader) isStray(name string) bool {
+	return (name == "x" && len(r.heads) > 0 || name == "y" && len(r.heads) > 1) && !contains(r.heads, name)
 }
 
 // apply reads the argument of a function, with brackets or without, and a power between the two.
@@ -123,7 +141,7 @@ func (r *reader) applied(t token, fn string) *node {
 
 // begins tells whether an argument without brackets begins here.
 func (r *reader) begins(t token) bool {
-	return t.is("-") || t.is("+") || t.kind == numberToken || t.kind == nameToken && t.text != "if" && t.text != "else" ||
+	return t.is("-") || t.is("+") || t.kind == numberToken || t.kind == nameToken && !isIf(t) ||
 		t.is("(") && t.raw == "" || t.is("|") && r.bars == 0 ||
 		t.kind == symbolToken && slices.Contains([]string{"|<", "√", "∛", "frac", "⌊", "⌈"}, t.text)
 }
@@ -185,6 +203,11 @@ func (r *reader) isFunction(t token) bool {
 // way around.
 func (r *reader) arguments(fn string) (args []*node, swapped bool) {
 	open := r.next()
+	if r.isList(fn) {
+		args, _ = r.arguments(fn)
+		r.close(open)
+		return args, false
+	}
 	swapped = open.raw == "[" && (fn == "log" || fn == "atan")
 	defer r.leave()
 	if !r.enter(open.at) {
@@ -214,12 +237,40 @@ func (r *reader) arguments(fn string) (args []*node, swapped bool) {
 	return args, swapped
 }
 
+// norm is the length of the vector of both variables.
+func (r *reader) norm(t token, of *node) *node {
+	i := slices.Index(r.whole, of)
+	if i < 0 {
+		r.fault(t.at, "%s is taken of both variables here; write hypot(a, b) of the two components", t.text)
+		return of
+	}
+	r.whole = slices.Delete(r.whole, i, i+1)
+	r.leaves = slices.DeleteFunc(r.leaves, func(n *node) bool { return n == of })
+	r.measured = true
+	return call("hypot", &node{kind: nameNode, text: "x", at: of.at}, &node{kind: nameNode, text: "y", at: of.at})
+}
+
+// isList tells a list that is the only argument of a function of several: max([x, y]).
+func (r *reader) isList(fn string) bool {
+	if open := r.peek(); open.raw != "[" || fn != "min" && fn != "max" && fn != "hypot" {
+		return false
+	}
+	end := closing(r.tokens, r.pos) + 1
+	return end < len(r.tokens) && r.tokens[end].is(")")
+}
+
 // build applies a function to its arguments.
 func (r *reader) build(t token, fn string, args []*node) *node {
 	if fn == "" {
 		t.raw = "."
 		r.unknownFunction(t)
 		return args[0]
+	}
+	if fn == "hypot" && len(args) == 1 && r.vector != "" {
+		return r.norm(t, args[0])
+	}
+	if fn == "log" && r.sheet && strings.EqualFold(t.text, "log") && len(args) == 1 {
+		fn = "log10"
 	}
 	if least, most := arity(fn); len(args) < least || len(args) > most {
 		r.wrongCount(t, fn, len(args))

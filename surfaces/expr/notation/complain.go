@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"descentlab/internal/near"
+	"descentlab/internal/say"
 	"descentlab/surfaces/expr"
 )
 
@@ -31,25 +32,23 @@ func (r *reader) operandMissing(t token) {
 }
 
 // wanted reports a token that cannot follow an operand.
-func (r *reader) wanted(t token, want string) {
+func (r *reader) wanted(t token, want say.Text) {
 	switch {
 	case t.kind == numberToken && r.last().kind == numberToken:
 		r.fault(t.at, "an operator is missing between %s and %s", clip24(r.last().text), clip24(t.text))
 	case t.is("=") && r.inside == 0:
 		r.fault(t.at, "a formula has no second =; write one formula")
-	case t.is("±"):
-		r.fault(t.at, "a formula has one value; write + or -")
 	default:
 		r.fault(t.at, "unexpected %s; %s", spelled(t), want)
 	}
 }
 
-func (r *reader) faultOnce(t token, msg string) {
+func (r *reader) faultOnce(t token, msg say.Text) {
 	if t.kind == numberToken && r.last().kind == numberToken {
 		r.wanted(t, msg)
 		return
 	}
-	r.fault(t.at, "%s", msg)
+	r.complain(t.at, msg)
 }
 
 // unexpected reports what follows a whole formula.
@@ -62,7 +61,7 @@ func (r *reader) unexpected() {
 	case t.is(":"):
 		r.fault(t.at, "this : has no ? before it; write condition ? a : b")
 	default:
-		r.wanted(t, "expected an operator or the end")
+		r.wanted(t, say.Later("expected an operator or the end"))
 	}
 }
 
@@ -106,7 +105,7 @@ func (r *reader) wrongCount(t token, fn string, got int) {
 // unknownFunction reports a name before a bracket that is no function, unless it may be a factor: a letter.
 func (r *reader) unknownFunction(t token) bool {
 	if _, _, letter := base(t.text); r.knows(t.text) || letter && !contains([]string{"f", "g", "h"}, t.text) && t.raw != "." &&
-		!contains([]string{"gamma", "beta", "zeta", "Gamma"}, t.text) {
+		!contains([]string{"gamma", "beta", "zeta", "Gamma", "Γ"}, t.text) {
 		return false
 	}
 	var names []string
@@ -119,7 +118,7 @@ func (r *reader) unknownFunction(t token) bool {
 	}
 	slices.Sort(all[len(names):])
 	switch meant := near.Prefix(t.text, all); {
-	case unsuited[strings.ToLower(t.text)] != "":
+	case isUnsuited(strings.ToLower(t.text)):
 		r.fault(t.at, "a formula has no %s; %s", t.text, unsuited[strings.ToLower(t.text)])
 	case meant != "":
 		r.fault(t.at, "unknown function %s; did you mean %s?", clip24(t.text), meant)
@@ -130,16 +129,6 @@ func (r *reader) unknownFunction(t token) bool {
 		r.fault(t.at, "unknown function %s; known are %s", clip24(t.text), strings.Join(names, ", "))
 	}
 	return true
-}
-
-// unsuited are functions that are well known and not to be had, with what to do instead.
-var unsuited = map[string]string{
-	"sum": "write its terms out with +", "mean": "write its terms out with + and divide by their number",
-	"prod": "write its factors out with *", "product": "write its factors out with *", "factorial": "write its value",
-	"gamma": "there is none of its kind", "beta": "there is none of its kind", "zeta": "there is none of its kind",
-	"diff": "derivatives follow by themselves", "grad": "derivatives follow by themselves",
-	"sinc": "write sin(x)/x, or sin(pi*x)/(pi*x)", "int": "write its value", "partial": "derivatives follow by themselves",
-	"integrate": "write its value", "det": "write it out", "dot": "write the sum of the products", "rand": "use -noise instead",
 }
 
 // unknownName reports a name that stands for nothing.

@@ -133,8 +133,9 @@ func checkFaults(t *testing.T, text string, all Faults) {
 		t.Errorf("%q: %d faults", text, len(all))
 	}
 	for i, f := range all {
-		if f.Column < 1 || f.Column > utf8.RuneCountInString(text)+1 || f.Msg == "" || strings.ContainsAny(f.Msg, "\r\n") {
-			t.Errorf("%q: column %d, %q", text, f.Column, f.Msg)
+		msg := f.Msg.String()
+		if f.Column < 1 || f.Column > utf8.RuneCountInString(text)+1 || msg == "" || strings.ContainsAny(msg, "\r\n") {
+			t.Errorf("%q: column %d, %q", text, f.Column, msg)
 		}
 		if i > 0 && all[i-1].Column >= f.Column {
 			t.Errorf("%q: the columns are not in order: %v", text, all)

@@ -67,6 +67,10 @@ var forms = map[string]form{
 	"logsigmoid": {1, 1, "logsigmoid(x)", func(a []*node) *node {
 		return sign("-", call("softplus", sign("-", a[0], a[0].at)), a[0].at)
 	}},
+	"gelu":      {1, 1, "gelu(x)", gelu},
+	"elu":       {1, 2, "elu(x, 1)", elu},
+	"leakyrelu": {1, 2, "leaky_relu(x, 0.01)", leakyRelu},
+	"logaddexp": {2, 2, "logaddexp(a, b)", logAddExp},
 	"and":       {2, 99, "and(c, d)", joined("&&")},
 	"or":        {2, 99, "or(c, d)", joined("||")},
 	"heaviside": {1, 2, "heaviside(x, 0.5)", heaviside},
@@ -83,6 +87,32 @@ func joined(op string) func(a []*node) *node {
 		}
 		return n
 	}
+}
+
+// logAddExp is log(exp(a) + exp(b)), without their overflow.
+func logAddExp(a []*node) *node { return binary("+", a[0], call("softplus", binary("-", a[1], a[0]))) }
+
+// gelu is PyTorch's without an approximation.
+func gelu(a []*node) *node {
+	inner := call("erf", binary("/", a[0], call("sqrt", num("2"))))
+	return binary("*", binary("/", a[0], num("2")), binary("+", num("1"), inner))
+}
+
+// elu and leakyRelu have PyTorch's defaults.
+func elu(a []*node) *node {
+	below := call("expm1", a[0])
+	if len(a) == 2 {
+		below = binary("*", a[1], below)
+	}
+	return choice(binary(">", a[0], num("0")), a[0], below)
+}
+
+func leakyRelu(a []*node) *node {
+	slope := num("0.01")
+	if len(a) == 2 {
+		slope = a[1]
+	}
+	return choice(binary(">", a[0], num("0")), a[0], binary("*", slope, a[0]))
 }
 
 // heaviside is the step at 0, with the value there that NumPy asks for.

@@ -28,7 +28,8 @@ func (r *reader) oneHeader(p []token, last bool) (rest []token, found bool) {
 	}
 	first := p[0]
 	switch {
-	case first.is("="): // a spreadsheet's
+	case first.is("="):
+		r.sheet = true
 		return p[1:], true
 	case first.kind == nameToken && len(p) > 1 && p[1].kind == nameToken && slices.Contains(declares, first.text):
 		return p[1:], true
@@ -72,7 +73,7 @@ func (r *reader) named(p []token, last bool) (rest []token, found bool) {
 	if behind >= len(p) || !p[behind].is("=") && !p[behind].is(":") && !(declared(p[2:n]) && p[behind].kind == nameToken) {
 		return p, false
 	}
-	names := parameters(p[2:n])
+	names := head(p[2:n])
 	if len(names) == 0 || slices.ContainsFunc(p[2:n], func(t token) bool { return t.kind == numberToken || t.is("^") }) {
 		return p, false
 	}
@@ -179,6 +180,16 @@ func parameters(p []token) (names []string) {
 	return names
 }
 
+// head are the names that a head gives to the variables: in f(x; a) those behind the semicolon are parameters, but not in f(x; y).
+func head(p []token) []string {
+	all := parameters(p)
+	i := slices.IndexFunc(p, func(t token) bool { return t.raw == ";" })
+	if i > 0 && len(all) == 2 && all[1] != "y" && len(parameters(p[:i])) == 1 && all[0] == "x" {
+		return all[:1]
+	}
+	return all
+}
+
 // defaults notes the values that the head of a function gives to parameters: a=1.
 func (r *reader) defaults(p []token) {
 	name := ""
@@ -198,7 +209,7 @@ func (r *reader) defaults(p []token) {
 
 // variables says which names are x and y. A single one is x, or the vector of both if it has indexes.
 func (r *reader) variables(names []string) {
-	r.heads = true
+	r.heads = append(r.heads, names...)
 	if len(names) == 1 {
 		r.vector = names[0]
 		if names[0] != "x" {
@@ -232,6 +243,14 @@ func calledWithOneAndTwo(p []token) string {
 	return ""
 }
 
+// isNumber tells a number, perhaps with a sign.
+func isNumber(p []token) bool {
+	if len(p) > 0 && (p[0].is("-") || p[0].is("+")) {
+		p = p[1:]
+	}
+	return len(p) == 1 && p[0].kind == numberToken
+}
+
 // indexes makes names of x[0], x[:, 0] and, of the vector that a function is of, x(1).
 func (r *reader) indexes(p []token) []token {
 	vector := r.vector
@@ -254,6 +273,10 @@ func (r *reader) indexes(p []token) []token {
 			last := &out[len(out)-1]
 			last.text, last.end, last.indexed = t.text+"["+p[at].text+"]", p[at+1].end, true
 			i = at + 1
+			continue
+		}
+		if n := closing(p, i+1); p[i+1].raw == "[" && !p[i+1].spaced && n < len(p) && isNumber(p[i+2:n]) {
+			r.fault(p[i+2].at, "%s has no such index; write %s[0] and %s[1]", t.text, t.text, t.text)
 		}
 	}
 	return out

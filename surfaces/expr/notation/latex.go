@@ -14,7 +14,7 @@ var commands = map[string]string{
 	"mid": "|", "Vert": "|", "|": "|", "lfloor": "⌊", "rfloor": ")", "lceil": "⌈", "rceil": ")", "{": "(", "}": ")",
 	"lbrace": "(", "rbrace": ")", "lbrack": "(", "rbrack": ")", "frac": "frac", "dfrac": "frac", "tfrac": "frac",
 	"cfrac": "frac", "over": "/", "sqrt": "√", "to": "=>", "mapsto": "=>", "rightarrow": "=>", "colon": ":", "coloneqq": "=",
-	"bmod": "%", "mod": "%", "%": "%", "infty": "∞", "degree": "°", "circ": "°",
+	"bmod": "%", "mod": "%", "%": "%", "*": "*", "infty": "∞", "degree": "°", "circ": "°",
 	",": "", ";": "", ":": "", "!": "", " ": "", ">": "", "quad": "", "qquad": "", "displaystyle": "", "textstyle": "",
 	"limits": "", "nolimits": "", "mathrm": "", "mathbf": "", "mathit": "", "boldsymbol": "", "bm": "", "rm": "", "bf": "",
 	"operatorname": "", "operatorname*": "", "text": "", "textrm": "", "mbox": "", "big": "", "Big": "", "bigg": "", "Bigg": "",
@@ -28,6 +28,14 @@ func (l *lexer) command() {
 	switch name {
 	case "left", "right", "middle", "bigl", "bigr", "Bigl", "Bigr", "biggl", "biggr":
 		l.delimiter(name, n)
+		return
+	case "(":
+		if len(l.r.tokens) == 0 && !strings.Contains(l.rest, `\)`) { // R's \(x, y)
+			l.put(symbolToken, "@", 1)
+			return
+		}
+	case "tag", "label":
+		l.skip(n + boundLength(l.rest[n:]))
 		return
 	case "begin", "end":
 		l.environment(name, n)
@@ -62,17 +70,31 @@ func (l *lexer) named(name string, n int) {
 	switch {
 	case isGreek(letter):
 		name = letter
-	case name == "pi" || name == "ell" || function(name) != "":
-	case unsuited[name] != "":
-		l.r.fault(l.at(), "a formula has no \\%s; %s", name, unsuited[name])
-		l.skip(n)
+	case isUnsuited(`\` + name):
+		l.refuse(`\`+name, `\`+name, n)
 		return
+	case isUnsuited(name):
+		l.refuse(`\`+name, name, n)
+		return
+	case name == "arg" || name == "min" && strings.HasPrefix(l.rest[n:], "_"): // over what the formula is to be minimized
+		l.skip(n)
+		l.bounds()
+		return
+	case name == "max" && strings.HasPrefix(l.rest[n:], "_"):
+		l.r.fault(l.at(), "a formula has no \\max over its variables; write the function alone, and let the racers maximize it")
+		l.skip(n)
+		l.bounds()
+		return
+	case name == "pi" || name == "ell" || function(name) != "":
 	default:
 		l.r.fault(l.at(), "unknown command \\%s", name)
 		l.skip(n)
 		return
 	}
 	l.put(nameToken, name, n)
+	if function(name) == "" {
+		l.rest = strings.TrimLeft(l.rest, " ") // it only ends the command
+	}
 }
 
 // commandName returns the name of the command that s begins with, and its length with the \.

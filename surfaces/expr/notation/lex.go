@@ -1,12 +1,14 @@
 package notation
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
+	"descentlab/internal/say"
 	"descentlab/surfaces/expr/syntax"
 )
 
@@ -44,15 +46,18 @@ type reader struct {
 	faults []Fault
 	sites  []site
 
-	scope   map[string]*node // names that the text gives a meaning
-	own     []Param          // numbers that the text names
-	params  []Param
-	result  *node
-	renamed bool // a name stands for another one than the text says
-	vector  string
-	heads   bool // the text says which names are the variables
-	leaves  []*node
-	listed  bool // the functions have been listed once
+	scope    map[string]*node // names that the text gives a meaning
+	own      []Param          // numbers that the text names
+	params   []Param
+	result   *node
+	renamed  bool // a name stands for another one than the text says
+	vector   string
+	heads    []string // the names that the text says are the variables
+	sheet    bool     // the text begins with a spreadsheet's =
+	measured bool     // its length is taken
+	whole    []*node  // the vector of both variables, where it stands without an index
+	leaves   []*node
+	listed   bool // the functions have been listed once
 
 	pos, depth, bars, inside int
 }
@@ -60,8 +65,13 @@ type reader struct {
 // mostFaults is how many faults are told at once.
 const mostFaults = 8
 
-func (r *reader) fault(at int, format string, args ...any) {
-	f := Fault{r.column(at), sprintf(format, args...)}
+func (r *reader) fault(at int, english string, args ...any) {
+	r.complain(at, say.Later(english, args...))
+}
+
+// complain is fault with a text.
+func (r *reader) complain(at int, msg say.Text) {
+	f := Fault{r.column(at), msg}
 	for _, g := range r.faults {
 		if g.Column == f.Column {
 			return // one thing is wrong at a place
@@ -94,7 +104,8 @@ type lexer struct {
 	r            *reader
 	rest         string
 	spaced, line bool
-	cases        int // environments of LaTeX that list cases
+	quoted       bool // a quotation mark before the formula waits for the one behind it
+	cases        int  // environments of LaTeX that list cases
 }
 
 func (l *lexer) at() int { return len(l.r.text) - len(l.rest) }
@@ -126,7 +137,7 @@ func (l *lexer) one() {
 		l.skip(n)
 	case c == '\\':
 		l.command()
-	case c == '#' || strings.HasPrefix(l.rest, "//") && l.comment():
+	case c == '#' && (l.spaced || l.line || len(l.r.tokens) == 0) || strings.HasPrefix(l.rest, "//") && l.comment():
 		l.skip(len(l.rest) - len(strings.TrimLeftFunc(l.rest, func(c rune) bool { return c != '\n' })))
 	case strings.HasPrefix(l.rest, tripleQuote) && strings.Contains(l.rest[3:], tripleQuote):
 		l.skip(6 + strings.Index(l.rest[3:], tripleQuote))
@@ -154,9 +165,9 @@ func (l *lexer) comment() bool {
 	return n == 0 || l.line || l.r.tokens[n-1].is(";") || l.r.tokens[n-1].is("}")
 }
 
-// ignored are characters that are not seen: marks of order and of width, and $ around a formula.
+// ignored are characters that are not seen: marks of order and of width, $ around a formula, and Word's unseen brackets.
 func ignored(c rune) bool {
-	return unicode.Is(unicode.Cf, c) && c != '\u2062' || c == '$' || c == '\ufe0f'
+	return unicode.Is(unicode.Cf, c) && c != '\u2062' || c == '$' || c == '\ufe0f' || strings.ContainsRune("〖〗▒", c)
 }
 
 // plain is a character as most people write it: full-width and mathematical letters and digits are those of the alphabet.
@@ -172,7 +183,7 @@ func plain(c rune) rune {
 }
 
 func isLetter(c rune) bool {
-	return c == '_' || unicode.IsLetter(c) && plain(c) != utf8.RuneError && superscript(c) == 0
+	return c == '_' || unicode.IsLetter(c) && plain(c) != utf8.RuneError && superscript(c) == 0 && c != 'ᵀ'
 }
 
 func isDigit(c rune) bool { return digit(c) >= 0 }
@@ -229,24 +240,42 @@ func numberLength(s string) int {
 	return n
 }
 
+// pointed is a number with points between its thousands, more than one.
+var pointed = regexp.MustCompile(`^[1-9][0-9]{0,2}(\.[0-9]{3}){2,}`)
+
+// fortran is the exponent of a number in double precision, as in 1.5d-3.
+var fortran = regexp.MustCompile(`^[dD][+-]?[0-9]+`)
+
 // startsElementwise tells the point of MATLAB's .^ from that of a number.
 func startsElementwise(s string) bool { return s != "" && strings.ContainsRune("^*/'", rune(s[0])) }
 
 func (l *lexer) number() {
 	n := numberLength(l.rest)
 	var b strings.Builder
+	grouped := pointed.FindString(l.rest) // 1.000.000
+	if more := l.rest[len(grouped):]; grouped != "" && (more == "" || !isDigit(rune(more[0])) && more[0] != '.') {
+		n = len(grouped)
+	} else {
+		grouped = ""
+	}
 	for _, c := range l.rest[:n] {
 		switch d := digit(c); {
+		case c == '.' && grouped != "":
 		case d >= 0:
 			b.WriteByte(byte('0' + d))
 		case c != '_':
 			b.WriteRune(plain(c))
 		}
 	}
+	if m := fortran.FindString(l.rest[n:]); m != "" && !l.r.latex && l.r.ask(fortranExponent, l.at()+n) == 0 {
+		b.WriteString("e" + m[1:])
+		n += len(m)
+	}
 	l.put(numberToken, b.String(), n)
 	// The f of C's 1.0f is no letter of the formula.
-	if t := l.rest; strings.Contains(b.String(), ".") && strings.HasPrefix(t, "f") && (len(t) == 1 || !syntax.IsName("x"+t[1:2])) {
-		l.rest = t[1:]
+	t, single := strings.CutPrefix(l.rest, "f")
+	if single && strings.ContainsAny(b.String(), ".e") && (t == "" || !syntax.IsName("x"+t[:1])) {
+		l.rest = t
 	}
 }
 

@@ -1,6 +1,7 @@
 package notation
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -33,6 +34,10 @@ var others = map[string]string{
 	"float": "same", "float32": "same", "float64": "same", "double": "same", "tensor": "same", "number": "same", "real": "same",
 	"as_tensor": "same", "asarray": "same", "floor_divide": "floordiv", "subtract": "sub", "multiply": "mul", "divide": "div",
 	"true_divide": "div", "swish": "silu", "log_sigmoid": "logsigmoid", "ceilfn": "ceil",
+	"sinus": "sin", "cosinus": "cos", "tangens": "tan", "arsh": "asinh", "arch": "acosh", "arth": "atanh", "cth": "coth",
+	"ctgh": "coth", "cosech": "csch", "arcctg": "acot", "arccotg": "acot", "wurzel": "sqrt", "racine": "sqrt", "raiz": "sqrt",
+	"raíz": "sqrt", "radice": "sqrt", "potenz": "pow", "puissance": "pow", "potencia": "pow", "potenza": "pow", "wenn": "where",
+	"si": "where", "se": "where", "betrag": "abs", "leaky_relu": "leakyrelu",
 }
 
 // inverse are the functions with an inverse that ^-1 may mean.
@@ -105,8 +110,12 @@ func (r *reader) words(tokens []token) []token {
 		t := tokens[i]
 		next := tokens[min(i+1, len(tokens)-1)]
 		if t.kind == nameToken && next.is(".") && next.end != next.at && slices.Contains(modules, t.text) && !r.knows(t.text) {
+			r.ofModule(t, tokens[i+2:])
 			i++
 			continue
+		}
+		if isDifferential(out, t) {
+			r.fault(t.at, "a formula has no %s; %s", "d/"+t.text, follow)
 		}
 		op := keywords[t.text]
 		called := next.is("(") && (op == "%" || op != "!" && !endsOperand(out))
@@ -122,8 +131,37 @@ func (r *reader) words(tokens []token) []token {
 	return out
 }
 
+// ofModule looks at what a module has that is no function: numbers, of which some are not those that their names are elsewhere.
+func (r *reader) ofModule(module token, rest []token) {
+	t := rest[0]
+	switch lower := strings.ToLower(t.text); {
+	case t.kind != nameToken || function(t.text) != "" || lower == "pi" || lower == "e" || constants[t.text] != "":
+	case len(rest) > 1 && rest[1].is("."): // another module
+	case lower == "tau":
+		rest[0] = token{kind: numberToken, text: "6.283185307179586", raw: t.raw, at: t.at, end: t.end}
+	case lower == "inf" || lower == "infinity":
+		rest[0] = token{kind: symbolToken, text: "∞", raw: t.raw, at: t.at, end: t.end}
+	case lower == "euler_gamma" || lower == "egamma":
+		rest[0] = token{kind: numberToken, text: "0.5772156649015329", raw: t.raw, at: t.at, end: t.end}
+	case len(rest) < 2 || !rest[1].is("("):
+		r.fault(t.at, "unknown name %s", clip24(module.text+"."+t.text))
+	}
+}
+
+// isDifferential tells the dx below a d: what follows is a derivative.
+func isDifferential(before []token, t token) bool {
+	n := len(before)
+	if n < 2 || t.kind != nameToken || t.text != "dx" && t.text != "dy" {
+		return false
+	}
+	return before[n-1].is("/") || before[n-1].is("(") && before[n-2].is(")") || before[n-1].is("(") && before[n-2].is("/")
+}
+
 // takeApart is the word as it stands, or the names that it is the product of.
 func (r *reader) takeApart(t, next token) []token {
+	if n := r.firstFactor(t); n > 0 && !r.knows(t.text) && function(t.text) == "" {
+		return r.twoFactors(t, next, n)
+	}
 	_, _, single := base(t.text)
 	if r.knows(t.text) || single || function(t.text) != "" || t.text == "if" || t.text == "else" {
 		return []token{t}
@@ -140,6 +178,49 @@ func (r *reader) takeApart(t, next token) []token {
 	}
 	list[0].spaced = t.spaced
 	return list
+}
+
+// What words begin with that are products, or a function and its argument: x_1x_2, a_1x; x1x2; sin2x.
+var (
+	indexedFactor = regexp.MustCompile(`^(\pL+_[0-9]+)\pL`)
+	numberedPairs = regexp.MustCompile(`^(\pL[0-9])(\pL[0-9])+$`)
+	functionOf    = regexp.MustCompile(`^(\pL{2,})([0-9]+)\pL`)
+	numberFirst   = regexp.MustCompile(`^[0-9]+`)
+)
+
+// firstFactor is the length of what a word begins with that stands for itself; 0 if it is no such word.
+func (r *reader) firstFactor(t token) int {
+	word := t.text
+	if m := indexedFactor.FindStringSubmatch(word); m != nil {
+		return len(m[1])
+	}
+	if m := numberedPairs.FindStringSubmatch(word); m != nil {
+		return len(m[1])
+	}
+	if m := functionOf.FindStringSubmatch(word); m != nil && functions[function(m[1])].Arguments == 1 {
+		if long := m[1] + m[2]; takesOne(function(long)) && r.ask(argumentProduct, t.at) == 0 {
+			return len(long) // log2x
+		}
+		return len(m[1])
+	}
+	return len(numberFirst.FindString(word))
+}
+
+func takesOne(fn string) bool {
+	least, _ := arity(fn)
+	return least == 1
+}
+
+// twoFactors takes a word apart at a byte.
+func (r *reader) twoFactors(t, next token, at int) []token {
+	first, rest := t, t
+	first.text, first.end = t.text[:at], t.at+at
+	rest.text, rest.at, rest.spaced = t.text[at:], t.at+at, false
+	first.raw, rest.raw = first.text, rest.text
+	if numberFirst.MatchString(first.text) {
+		first.kind = numberToken
+	}
+	return append([]token{first}, r.takeApart(rest, next)...)
 }
 
 // longestWord is how many letters a word has at most that is taken apart.

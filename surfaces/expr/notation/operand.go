@@ -1,18 +1,23 @@
 package notation
 
 import (
+	"slices"
 	"strings"
+
+	"descentlab/internal/say"
 )
 
 // operand reads a number, a name, a call, brackets, bars, a root or a sign with its operand.
 func (r *reader) operand() *node {
-	for {
+	for missed := false; ; missed = true {
 		t := r.peek()
 		switch {
 		case t.kind == numberToken:
 			r.pos++
 			return r.behind(number(t.text, t.at))
-		case t.kind == nameToken && t.text != "else" && (t.text != "if" || r.ahead(1).is("(")):
+		case t.kind == nameToken && t.text == "if" && !r.isCall():
+			return r.conditional()
+		case t.kind == nameToken && t.text != "else" && t.text != "then":
 			r.pos++
 			return r.behind(r.name(t))
 		case t.kind == symbolToken:
@@ -20,8 +25,11 @@ func (r *reader) operand() *node {
 				return n
 			}
 		}
-		r.operandMissing(t)
-		if t.kind == endToken || t.is(")") || t.is(",") || t.is(":") || t.is("|") || t.is("|>") {
+		ends := t.kind == endToken || t.is(")") || t.is(",") || t.is(":") || t.is("|") || t.is("|>")
+		if !missed || !ends {
+			r.operandMissing(t)
+		}
+		if ends {
 			return number("0", t.at)
 		}
 		r.pos++
@@ -71,6 +79,10 @@ func (r *reader) behind(n *node) *node {
 	for {
 		t := r.peek()
 		switch {
+		case t.raw == "[" && !t.spaced && r.last().is(")") && closing(r.tokens, r.pos) < len(r.tokens) &&
+			isNumber(r.tokens[r.pos+1:closing(r.tokens, r.pos)]):
+			r.fault(t.at, "a number has no index; leave it out")
+			r.pos = closing(r.tokens, r.pos) + 1
 		case t.is("°"):
 			r.pos++
 			n = degrees(n)
@@ -79,6 +91,9 @@ func (r *reader) behind(n *node) *node {
 			fn := r.next()
 			args, _ := r.arguments(function(fn.text))
 			n = r.build(fn, function(fn.text), append([]*node{n}, args...))
+		case t.is(".") && r.ahead(1).kind == nameToken && r.ahead(1).text == "T":
+			r.pos += 2
+			r.fault(t.at, "a formula has no transpose; write the sum of the products")
 		case t.is("!"):
 			r.pos++
 			r.fault(t.at, "a formula has no factorial; write its value")
@@ -113,7 +128,7 @@ func (r *reader) close(open token) {
 			r.fault(t.at, "the %s at column %d is not closed; add %s", shown(open), r.column(open.at), closer(open))
 			return
 		}
-		r.wanted(t, "expected "+closer(open)+" here")
+		r.wanted(t, say.Later("expected %s here", closer(open)))
 		if r.pos++; !r.peek().is(")") && r.peek().kind != endToken {
 			r.expression(0)
 		}
@@ -168,10 +183,17 @@ func (r *reader) between() *node {
 	default:
 		r.fault(t.at, "the | at column %d is not closed; add |", r.column(open.at))
 	}
-	if n.kind == callNode && n.text == "abs" {
-		return n
+	if t := r.peek(); t.kind == nameToken && t.text[0] == '_' && !t.spaced {
+		r.pos++ // which norm: they are all the same here
 	}
-	return call("abs", n).placed(open.at)
+	inner := n
+	if n.kind == callNode && n.text == "abs" {
+		inner = n.kids[0]
+	}
+	if double := open.is("||") || open.raw == `\|` || open.raw == `\lVert`; double && slices.Contains(r.whole, inner) {
+		return r.norm(open, inner)
+	}
+	return call("abs", inner).placed(open.at)
 }
 
 // half leaves the second bar of the || that was just read.
@@ -194,9 +216,14 @@ func (r *reader) prefix(op token) *node {
 	if strings.EqualFold(op.raw, "not") {
 		least = bind["<"] // Python's
 	}
+	from := r.pos
 	n := r.expression(least)
-	if op.is("+") {
+	switch {
+	case op.is("+"):
 		return n
+	case op.is("-") && r.sheet && n.kind == binaryNode && n.text == "^" && closing(r.tokens, from)+1 != r.pos &&
+		r.ask(sheetMinus, op.at) == 1:
+		return binary("^", sign("-", n.kids[0], op.at), n.kids[1])
 	}
 	return sign(op.text, n, op.at)
 }
@@ -261,7 +288,9 @@ func (r *reader) cases(open token) *node {
 		value := r.expression(0)
 		r.accept(",")
 		var condition *node
-		if r.accept("cell"); !r.accept("otherwise") && !r.peek().is("row") && !r.peek().is("endcases") {
+		r.accept("cell")
+		others := r.accept("otherwise") || r.acceptWord("else", "otherwise", "sonst")
+		if !others && !r.peek().is("row") && !r.peek().is("endcases") {
 			condition = r.expression(0)
 		}
 		rows = append(rows, row{value, condition})

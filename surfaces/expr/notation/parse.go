@@ -2,7 +2,9 @@ package notation
 
 import (
 	"slices"
+	"strings"
 
+	"descentlab/internal/say"
 	"descentlab/surfaces/expr"
 )
 
@@ -25,6 +27,14 @@ func (r *reader) last() token {
 		return token{}
 	}
 	return r.tokens[r.pos-1]
+}
+
+func (r *reader) acceptWord(words ...string) bool {
+	if t := r.peek(); t.kind != nameToken || !contains(words, t.text) {
+		return false
+	}
+	r.pos++
+	return true
 }
 
 func (r *reader) accept(symbol string) bool {
@@ -100,11 +110,16 @@ func (r *reader) follows(left *node) bool {
 	case t.kind == numberToken:
 		return r.last().kind != numberToken
 	case t.kind == nameToken:
-		return t.text != "if" && t.text != "else"
+		return !isIf(t)
 	case t.is("|"), t.is("||"):
 		return r.bars == 0 && !isCondition(left) && !r.isOr(t)
 	}
 	return t.kind == symbolToken && slices.Contains([]string{"(", "√", "∛", "∜", "frac", "|<", "⌊", "⌈", "cases"}, t.text)
+}
+
+// isIf tells the words of a condition.
+func isIf(t token) bool {
+	return t.kind == nameToken && contains([]string{"if", "then", "else"}, t.text)
 }
 
 // isOr tells the || between conditions, which has space on both sides, from bars around a norm.
@@ -184,6 +199,9 @@ func (r *reader) power(op token, left *node) *node {
 		return left
 	}
 	first := r.peek()
+	if first.kind == nameToken && first.text == "T" && left.kind != numberNode && !r.isOwn("T") && !contains(r.known, "T") {
+		r.fault(first.at, "a formula has no transpose; write the sum of the products, or ^(T) if T is a number")
+	}
 	var exponent *node
 	if op.text == ".^" {
 		exponent = r.signed((*reader).operand)
@@ -197,6 +215,9 @@ func (r *reader) power(op token, left *node) *node {
 		return binary("^", left, exponent)
 	}
 	exponent = r.expression(bindSign)
+	if !first.is("(") && exponent.kind == binaryNode && exponent.text == "^" && r.fromTheLeft() && r.ask(powerChain, op.at) == 1 {
+		return binary("^", binary("^", left, exponent.kids[0]), exponent.kids[1])
+	}
 	if !first.is("(") && r.follows(exponent) && !r.peek().spaced && !r.latex && !monomial(left, exponent) &&
 		r.ask(exponentProduct, op.at) == 1 {
 		for r.follows(exponent) && !r.peek().spaced {
@@ -204,6 +225,11 @@ func (r *reader) power(op token, left *node) *node {
 		}
 	}
 	return binary("^", left, exponent)
+}
+
+// fromTheLeft tells the languages that read 2^3^2 as (2^3)^2: a spreadsheet's and MATLAB's.
+func (r *reader) fromTheLeft() bool {
+	return r.sheet || strings.Contains(r.text, "@(") || strings.Contains(r.text, ".*") || strings.Contains(r.text, "./")
 }
 
 // signed reads an operand with signs before it.
@@ -242,10 +268,55 @@ func (r *reader) choice(op token, left *node) *node {
 	}
 	a := r.expression(bind["?"])
 	if !r.accept(":") {
-		r.faultOnce(r.peek(), "the : of the condition's ? is missing; write condition ? a : b")
+		r.faultOnce(r.peek(), say.Later("the : of the condition's ? is missing; write condition ? a : b"))
 		return left
 	}
 	return choice(left, a, r.expression(bind["?"]))
+}
+
+// isCall tells if(c, a, b) from if (c) a else b.
+func (r *reader) isCall() bool {
+	if !r.ahead(1).is("(") {
+		return false
+	}
+	end := closing(r.tokens, r.pos+1)
+	depth := 0
+	for _, t := range r.tokens[r.pos+1 : min(end, len(r.tokens))] {
+		switch {
+		case t.is("("):
+			depth++
+		case t.is(")"):
+			depth--
+		case t.is(",") && depth == 1:
+			return true
+		}
+	}
+	return end+1 >= len(r.tokens)-1
+}
+
+// conditional reads if c then a else b, and R's if (c) a else b.
+func (r *reader) conditional() *node {
+	open := r.next()
+	defer r.leave()
+	if !r.enter(open.at) {
+		return number("0", open.at)
+	}
+	from := r.pos
+	var c *node
+	if r.peek().is("(") {
+		c = r.brackets()
+	}
+	if t := r.peek(); c == nil || t.kind == symbolToken && !t.is("(") {
+		r.pos = from
+		c = r.expression(bind["||"])
+	}
+	r.acceptWord("then")
+	a := r.expression(bind["?"])
+	if !r.acceptWord("else") {
+		r.fault(r.peek().at, "the else of this if is missing; write a if condition else b")
+		return a
+	}
+	return choice(c, a, r.expression(bind["?"]))
 }
 
 // end demands that nothing follows, and looks for more faults in what does.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"descentlab/internal/say"
 	"descentlab/surfaces/expr"
 )
 
@@ -29,7 +30,7 @@ func Read(text string, known ...string) (Reading, error) {
 		return Reading{Formula: text, Same: true}, nil
 	}
 	if n := utf8.RuneCountInString(text); n > expr.MaxLength {
-		return Reading{}, Faults{{1, sprintf("the formula is longer than %d characters", expr.MaxLength)}}
+		return Reading{}, Faults{{1, say.Later("the formula is longer than %d characters", expr.MaxLength)}}
 	}
 	first := readAs(text, known, nil)
 	if len(first.faults) > 0 {
@@ -98,7 +99,7 @@ func (r *reader) settleSites() (Reading, error) {
 	case 1:
 		return found[0], nil
 	}
-	return Reading{}, &Ambiguous{Column: r.column(r.sites[0].at), Kind: r.sites[0].kind.what(), Readings: found}
+	return Reading{}, &Ambiguous{r.column(r.sites[0].at), found, r.sites[0].kind}
 }
 
 // mostKinds is how many kinds of ambiguity are told apart in one text: four readings at most.
@@ -107,11 +108,11 @@ const mostKinds = 2
 // A Fault is something wrong in a text.
 type Fault struct {
 	Column int // from 1, in runes
-	Msg    string
+	Msg    say.Text
 }
 
 // Error returns the column and the message in one line.
-func (f Fault) Error() string { return sprintf("column %d: %s", f.Column, f.Msg) }
+func (f Fault) Error() string { return say.T("column %d: %s", f.Column, f.Msg) }
 
 // Faults are all that is wrong in a text, in the order of their columns.
 type Faults []Fault
@@ -133,9 +134,12 @@ func (f Faults) join(between string) string {
 // Ambiguous says that people mean different things by a text.
 type Ambiguous struct {
 	Column   int
-	Kind     string    // what it is that reads in several ways
 	Readings []Reading // two or more
+	kind     ambiguity
 }
+
+// Question says what it is that reads in several ways.
+func (a *Ambiguous) Question() string { return a.kind.what() }
 
 // Error names the readings in one line.
 func (a *Ambiguous) Error() string {
@@ -144,14 +148,14 @@ func (a *Ambiguous) Error() string {
 		texts[i] = a.Readings[i].Formula
 	}
 	last := len(texts) - 1
-	return sprintf("column %d: %s; write %s or %s", a.Column, a.Kind, strings.Join(texts[:last], ", "), texts[last])
+	return say.T("column %d: %s; write %s or %s", a.Column, a.Question(), strings.Join(texts[:last], ", "), texts[last])
 }
 
 // source is an error about what has been printed, at the place in the text that it came of.
 func (p *printed) source(r *reader, err error) Fault {
 	var e *expr.Error
 	if !errors.As(err, &e) {
-		return Fault{1, err.Error()}
+		return Fault{1, say.Later("%v", err)}
 	}
 	at := 0
 	for i := range p.marks {

@@ -14,7 +14,7 @@ func (r *reader) resolve() {
 	used = r.names()
 	r.numbered(used)
 	used = r.names()
-	if !contains(used, "x") && !contains(used, "y") {
+	if !contains(used, "x") && !contains(used, "y") && !r.measured {
 		r.otherLetters(used)
 		used = r.names()
 	}
@@ -100,7 +100,7 @@ func (r *reader) numbered(used []string) {
 			r.vectorOf(group, plain || len(letters) > 1 && r.vector != letter)
 		case letter == "x" && !plain && !contains(letters, "y"):
 			r.pairOfX(group)
-		case (letter == "x" || letter == "y") && group[0].index == 1 && !plain && len(group) == 1:
+		case (letter == "x" || letter == "y") && group[0].index == 1 && !contains(used, letter) && len(group) == 1:
 			r.rename(group[0].name, letter) // x1 and y1
 		case letter == "x" || letter == "y":
 			r.digitsBehind(group)
@@ -113,6 +113,8 @@ func (r *reader) vectorOf(group []indexedName, others bool) {
 	first, last := group[0], group[len(group)-1]
 	at := r.place(last.name)
 	switch {
+	case len(r.whole) > 0 && first.letter == r.vector:
+		r.fault(r.whole[0].at, "%s is both variables here; write %s or its like", r.vector, first.name)
 	case others:
 		r.fault(r.place(first.name), "%s stands beside other variables; write x and y throughout", first.name)
 	case first.index == 0 && last.index <= 1:
@@ -190,7 +192,7 @@ func (r *reader) otherLetters(used []string) {
 			free = append(free, name)
 		}
 	}
-	if len(free) == 0 || r.heads && r.vector == "" {
+	if len(free) == 0 || len(r.heads) > 0 && r.vector == "" {
 		return
 	}
 	for _, name := range free {
@@ -208,6 +210,9 @@ func (r *reader) otherLetters(used []string) {
 	}
 	if !slices.ContainsFunc(free, isGreek) {
 		slices.Sort(free)
+	}
+	if len(free) == 2 && (free[0] == "b" || free[0] == "c") && (free[1] == "w" || free[1] == "m") {
+		slices.Reverse(free) // a slope stands before its intercept
 	}
 	for i, name := range free {
 		r.rename(name, [2]string{"x", "y"}[i])

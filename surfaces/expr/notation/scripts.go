@@ -20,8 +20,28 @@ func superscript(c rune) rune {
 	return p
 }
 
+// raisedRoots are roots with a raised degree before them.
+var raisedRoots = []struct{ from, to string }{{"²√", "√"}, {"³√", "∛"}, {"⁴√", "∜"}}
+
+// raisedRoot reads ³√, unless what is before it is raised to the power: x³√y.
+func (l *lexer) raisedRoot() bool {
+	if !l.spaced && endsOperand(l.r.tokens) {
+		return false
+	}
+	for _, s := range raisedRoots {
+		if strings.HasPrefix(l.rest, s.from) {
+			l.put(symbolToken, s.to, len(s.from))
+			return true
+		}
+	}
+	return false
+}
+
 // superscript reads raised characters as ^( ).
 func (l *lexer) superscript() {
+	if l.raisedRoot() {
+		return
+	}
 	var b strings.Builder
 	n := len(l.rest)
 	for i, c := range l.rest {
@@ -44,6 +64,8 @@ func (l *lexer) superscript() {
 	l.put(symbolToken, ")", n)
 }
 
+func isBar(t token) bool { return t.is("|") || t.is("||") || t.is("|>") }
+
 const lowered = "₀₁₂₃₄₅₆₇₈₉"
 
 func isSubscript(c rune) bool { return c >= utf8.RuneSelf && strings.ContainsRune(lowered, c) }
@@ -60,10 +82,12 @@ func (l *lexer) subscript() {
 		b.WriteRune('0' + (c - '₀'))
 	}
 	tokens := l.r.tokens
-	if k := len(tokens); k > 0 && tokens[k-1].kind == nameToken && !l.spaced {
+	switch k := len(tokens); {
+	case k > 0 && tokens[k-1].kind == nameToken && !l.spaced:
 		tokens[k-1].text += b.String()
 		tokens[k-1].end += n
-	} else {
+	case k > 0 && isBar(tokens[k-1]): // which norm: they are all the same here
+	default:
 		l.r.fault(l.at(), "a lowered digit follows a name only, as in x₁")
 	}
 	l.rest = l.rest[n:]
@@ -73,7 +97,7 @@ func (l *lexer) subscript() {
 var symbols = []struct{ from, to string }{
 	{"**", "^"}, {".^", ".^"}, {".*", "*"}, {"./", "/"}, {"<=", "<="}, {"=<", "<="}, {">=", ">="}, {"==", "=="}, {"!=", "!="},
 	{"~=", "!="}, {"/=", "!="}, {"<>", "!="}, {"&&", "&&"}, {"||", "||"}, {":=", "="}, {"=>", "=>"}, {"->", "=>"}, {"|->", "=>"},
-	{"//", "//"}, {"::", "."},
+	{"//", "//"}, {"%/%", "//"}, {"%%", "%"}, {"::", "."},
 	{"×", "*"}, {"·", "*"}, {"⋅", "*"}, {"∙", "*"}, {"•", "*"}, {"∗", "*"}, {"⁎", "*"}, {"✕", "*"}, {"✖", "*"}, {"⨯", "*"},
 	{"\u2062", "*"}, {"・", "*"},
 	{"÷", "/"}, {"∕", "/"}, {"⁄", "/"}, {"−", "-"}, {"–", "-"}, {"—", "-"}, {"‐", "-"}, {"‑", "-"}, {"‒", "-"}, {"﹣", "-"},
@@ -81,6 +105,22 @@ var symbols = []struct{ from, to string }{
 	{"≔", "="}, {"→", "=>"}, {"↦", "=>"}, {"⇒", "=>"}, {"√", "√"}, {"∛", "∛"}, {"∜", "∜"},
 	{"‖", "||"}, {"∥", "||"}, {"∣", "|"}, {"⌊", "⌊"}, {"⌋", ")"}, {"⌈", "⌈"}, {"⌉", ")"}, {"°", "°"},
 	{"[", "("}, {"]", ")"}, {"{", "("}, {"}", ")"}, {"&", "&&"}, {"~", "!"}, {"∞", "∞"},
+}
+
+// quote leaves out a quotation mark around the formula. The stroke behind a name or a bracket is a derivative's, or MATLAB's for
+// the transpose, if no quotation has begun.
+func (l *lexer) quote(c rune, n int) {
+	t := l.r.tokens
+	switch {
+	case l.quoted || c == '‘':
+		l.quoted = !l.quoted
+	case endsOperand(t) && !l.spaced && t[len(t)-1].kind != numberToken:
+		l.refuse(string(c), "prime", n)
+		return
+	case !endsOperand(t):
+		l.quoted = true
+	}
+	l.skip(n)
 }
 
 // itself are the signs that the parser knows by themselves.
@@ -101,8 +141,14 @@ func (l *lexer) symbol(c rune, n int) {
 		l.put(symbolToken, text, n)
 		return
 	}
+	if name, is := unsuitedSigns[c]; is {
+		l.refuse(string(c), name, n)
+		return
+	}
 	switch c {
-	case '"', '\'', '`', '“', '”', '„', '‘', '’', '«', '»':
+	case '\'', '‘', '’':
+		l.quote(c, n)
+	case '"', '`', '“', '”', '„', '«', '»':
 		l.skip(n) // quotes around a formula
 	case utf8.RuneError:
 		l.r.fault(l.at(), "this is no text in UTF-8")

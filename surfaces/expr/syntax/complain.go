@@ -2,26 +2,29 @@ package syntax
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"descentlab/internal/near"
+	"descentlab/internal/say"
 )
 
 // fail records the first error, at a byte offset in the formula, and stops the parser.
-func (p *parser) fail(at int, format string, args ...any) {
+func (p *parser) fail(at int, english string, args ...any) {
+	p.complain(at, say.Later(english, args...))
+}
+
+// complain is fail with a text.
+func (p *parser) complain(at int, msg say.Text) {
 	if p.err == nil {
-		p.err = &Error{Text: p.text, Column: p.column(at), Msg: fmt.Sprintf(format, args...)}
+		p.err = &Error{Text: p.text, Column: p.column(at), Msg: msg}
 	}
 	p.tok = token{kind: tokenEnd, at: len(p.text)}
 }
 
-// failAtEnd is fail just after the last token.
-func (p *parser) failAtEnd(format string, args ...any) {
-	p.fail(p.last.at+len(p.last.text), format, args...)
-}
+// behind is the place just after the last token.
+func (p *parser) behind() int { return p.last.at + len(p.last.text) }
 
 func (p *parser) column(at int) int { return utf8.RuneCountInString(p.text[:at]) + 1 }
 
@@ -36,19 +39,19 @@ func (p *parser) end() {
 	case p.at(":"):
 		p.fail(p.tok.at, "this : has no ? before it; write condition ? a : b")
 	default:
-		p.unexpected("expected an operator or the end")
+		p.unexpected(say.Later("expected an operator or the end"))
 	}
 }
 
 // unexpected reports a token that cannot follow an operand. Two operands side by side are the usual reason.
-func (p *parser) unexpected(want string) {
+func (p *parser) unexpected(want say.Text) {
 	left, right := p.last, p.tok
 	switch {
 	case p.err != nil:
 	case right.kind == tokenEnd:
-		p.failAtEnd("%s", want)
+		p.complain(p.behind(), want)
 	case customary[right.text] != "":
-		p.unknown(right, "name", nil, nil)
+		p.unknown(right, say.Later("name"), nil, nil)
 	case right.kind == tokenSymbol && right.text != "(":
 		p.fail(right.at, "unexpected %s; %s", right.text, want)
 	case left.kind == tokenNumber && right.kind == tokenNumber:
@@ -75,7 +78,7 @@ func (p *parser) operandMissing() {
 	switch {
 	case p.err != nil:
 	case p.tok.kind == tokenEnd:
-		p.failAtEnd("the formula ends after %s; a number, a name or ( must follow", p.last.text)
+		p.fail(p.behind(), "the formula ends after %s; a number, a name or ( must follow", p.last.text)
 	default:
 		p.fail(p.tok.at, "unexpected %s; a number, a name or ( must stand here", p.tok.text)
 	}
@@ -120,7 +123,7 @@ func (p *parser) notFunction(tok token) {
 			return
 		}
 	}
-	p.unknown(tok, "function", p.functionNames(), p.functionNames())
+	p.unknown(tok, say.Later("function"), p.functionNames(), p.functionNames())
 }
 
 // unknownName reports a name that stands for nothing.
@@ -130,11 +133,11 @@ func (p *parser) unknownName(tok token) {
 		p.fail(tok.at, "unknown name %s; to multiply, write %s", tok.text, strings.Join(parts, "*"))
 		return
 	}
-	p.unknown(tok, "name", known, append(known, p.functionNames()...))
+	p.unknown(tok, say.Later("name"), known, append(known, p.functionNames()...))
 }
 
 // unknown reports a name that is none of the known, with the nearest of the candidates.
-func (p *parser) unknown(tok token, what string, known, candidates []string) {
+func (p *parser) unknown(tok token, what say.Text, known, candidates []string) {
 	name := clip(tok.text)
 	if instead, ok := customary[tok.text]; ok {
 		p.fail(tok.at, "unknown %s %s; write %s", what, name, instead)
@@ -178,19 +181,22 @@ func split(word string, known []string) []string {
 // typed are characters from formulas typeset elsewhere, with what to write here.
 var typed = map[string]string{
 	"×": "*", "·": "*", "⋅": "*", "÷": "/", "−": "-", "–": "-", "²": "^2", "³": "^3", "√": "sqrt(x)",
-	"≤": "<=", "≥": ">=", "≠": "!=", "&": "&&", "|": "|| between conditions, or abs(x)",
+	"≤": "<=", "≥": ">=", "≠": "!=", "&": "&&",
 	"[": "(", "{": "(", "]": ")", "}": ")", "%": "mod(x, y)",
 }
 
-func badCharacter(c string) string {
-	if c == "=" {
-		return "a formula has no =; for the curve a = b write a - b, whose level 0 it is, or (a - b)^2"
-	}
+func badCharacter(c string) say.Text {
 	if instead, ok := typed[c]; ok {
-		return fmt.Sprintf("unexpected %s; write %s", c, instead)
+		return say.Later("unexpected %s; write %s", c, instead)
+	}
+	switch c {
+	case "=":
+		return say.Later("a formula has no =; for the curve a = b write a - b, whose level 0 it is, or (a - b)^2")
+	case "|":
+		return say.Later("unexpected |; write || between conditions, or abs(x)")
 	}
 	r, _ := utf8.DecodeRuneInString(c)
-	return fmt.Sprintf("unexpected character %q", r)
+	return say.Later("unexpected character %q", r)
 }
 
 // clip shortens what is quoted from a formula so that a message stays one readable line.

@@ -1,21 +1,22 @@
 package syntax
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
+
+	"descentlab/internal/say"
 )
 
 // An Error says why a formula cannot be compiled, and where.
 type Error struct {
-	Text   string // the formula
-	Column int    // from 1, counted in runes; one more than the formula has runes if its end is meant
-	Msg    string // what is wrong and what would be right, in one line
+	Text   string   // the formula
+	Column int      // from 1, counted in runes; one more than the formula has runes if its end is meant
+	Msg    say.Text // what is wrong and what would be right, in one line
 }
 
 // Error returns the column and the message in one line.
 func (e *Error) Error() string {
-	return fmt.Sprintf("column %d: %s", e.Column, e.Msg)
+	return say.T("column %d: %s", e.Column, e.Msg)
 }
 
 // Caret returns two lines: the formula, and a caret under the column. Characters that do not print are shown as

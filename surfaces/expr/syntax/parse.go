@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"unicode/utf8"
+
+	"descentlab/internal/say"
 )
 
 // Limits on formulas, far above what a person writes. They bound the time, the memory and the stack that compiling
@@ -128,7 +130,7 @@ func (p *parser) next() {
 	p.last = p.tok
 	p.tok = scan(p.text, p.tok.at+len(p.tok.text))
 	if p.err == nil && p.tok.kind == tokenBad {
-		p.fail(p.tok.at, "%s", badCharacter(p.tok.text))
+		p.complain(p.tok.at, badCharacter(p.tok.text))
 	}
 	if p.err != nil {
 		p.tok = token{kind: tokenEnd, at: len(p.text)}
@@ -181,14 +183,14 @@ func (p *parser) expression(precedence int) term {
 
 // choice reads the rest of cond ? a : b.
 func (p *parser) choice(cond term, op token) term {
-	p.wantCondition(cond, op.at, "? needs a condition before it, such as x > 0")
+	p.wantCondition(cond, op.at, say.Later("? needs a condition before it, such as x > 0"))
 	defer p.leave()
 	if !p.enter(op.at) {
 		return term{}
 	}
 	a := p.expression(ternary)
 	if !p.at(":") {
-		p.unexpected("the : of the condition's ? is missing; write condition ? a : b")
+		p.unexpected(say.Later("the : of the condition's ? is missing; write condition ? a : b"))
 		return term{}
 	}
 	p.next()
@@ -199,9 +201,9 @@ func (p *parser) choice(cond term, op token) term {
 	return term{p.build.Choose(cond.node, a.node, b.node), a.condition && b.condition}
 }
 
-func (p *parser) wantCondition(t term, at int, msg string) {
+func (p *parser) wantCondition(t term, at int, msg say.Text) {
 	if p.err == nil && !t.condition {
-		p.fail(at, "%s", msg)
+		p.complain(at, msg)
 	}
 }
 
@@ -288,9 +290,9 @@ func (p *parser) close(open token) {
 		return
 	}
 	if p.tok.kind == tokenEnd {
-		p.failAtEnd("the ( at column %d is not closed; add )", p.column(open.at))
+		p.fail(p.behind(), "the ( at column %d is not closed; add )", p.column(open.at))
 	}
-	p.unexpected("expected ) here")
+	p.unexpected(say.Later("expected ) here"))
 }
 
 func (p *parser) prefix() term {
@@ -309,7 +311,7 @@ func (p *parser) prefix() term {
 	case op.text == "+":
 		return term{node: t.node}
 	}
-	p.wantCondition(t, op.at, "! needs a condition after it, such as !(x > 0)")
+	p.wantCondition(t, op.at, say.Later("! needs a condition after it, such as !(x > 0)"))
 	return term{p.build.Not(t.node), true}
 }
 
