@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"descentlab/internal/lengthy"
 )
 
 // A lesson is a section of CONTRIBUTING.md: files that it adds, changes that it makes, and commands that then work.
@@ -52,9 +54,7 @@ func lessons(t *testing.T) (list []lesson) {
 
 // TestContributingIsTrue does what every section of CONTRIBUTING.md says, over this checkout and without touching it.
 func TestContributingIsTrue(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it builds the program for every section")
-	}
+	lengthy.Test(t)
 	watchTree(t)
 	all := lessons(t)
 	if len(all) < 6 {

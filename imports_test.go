@@ -37,6 +37,7 @@ var ofPane = []string{
 var mayImport = map[string][]string{
 	".":                    {},
 	"internal/geom":        {},
+	"internal/lengthy":     {},
 	"internal/locale":      {},
 	"internal/near":        {},
 	"internal/python":      {},

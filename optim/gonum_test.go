@@ -10,6 +10,7 @@ import (
 	"gonum.org/v1/gonum/mat"
 	"gonum.org/v1/gonum/optimize"
 
+	"descentlab/internal/lengthy"
 	"descentlab/optim"
 )
 
@@ -294,6 +295,7 @@ var nastyLosses = map[string]nasty{
 // TestNastyLosses: methods that ask much of a loss neither hang nor panic where it is not finite, and what they did can be
 // done again from any row.
 func TestNastyLosses(t *testing.T) {
+	lengthy.Test(t)
 	const steps = 40
 	for _, m := range optim.Methods() {
 		if m.Family != optim.SecondOrder && m.Family != optim.Classical {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"descentlab/internal/lengthy"
 	"descentlab/optim"
 )
 
@@ -63,6 +64,7 @@ func TestFieldNames(t *testing.T) {
 // TestResumeFromAnyRow continues from copied rows on a fresh plan: every method under every schedule, with and
 // without clipping, decay and noise. Not a bit may differ.
 func TestResumeFromAnyRow(t *testing.T) {
+	lengthy.Test(t)
 	const steps = 24
 	everySpec(func(s optim.Spec) {
 		for _, staged := range []bool{false, true} {

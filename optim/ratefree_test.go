@@ -4,6 +4,7 @@ import (
 	"math"
 	"testing"
 
+	"descentlab/internal/lengthy"
 	"descentlab/optim"
 )
 
@@ -79,6 +80,7 @@ func (h history) barzilaiBorwein(short bool, c int) float64 {
 }
 
 func TestRateFreeStatements(t *testing.T) {
+	lengthy.Test(t)
 	meet(t, map[string]statement{
 		"prodigy lr=1 beta1=0.8 beta2=0.95 d0=0.001 weight_decay=0.1": func(h history, c int) float64 {
 			d := h.distances()

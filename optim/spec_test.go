@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"descentlab/internal/lengthy"
 	"descentlab/optim"
 )
 
@@ -31,6 +32,7 @@ func randomSpec(s optim.Spec, random *rand.Rand) optim.Spec {
 }
 
 func TestSpecRoundTrips(t *testing.T) {
+	lengthy.Test(t)
 	random := rand.New(rand.NewPCG(1, 2))
 	everySpec(func(s optim.Spec) {
 		for range 10 {

@@ -51,7 +51,9 @@ go test -race -short -timeout "$patience" -tags ci -vet=off ./...
 
 section 'the long ones, which -short has left out: the race detector would make them longer'
 echo 'compiling these once more, without it; the program too, for every worked example of CONTRIBUTING'
-go test -timeout "$patience" -tags ci -vet=off . ./app/cli ./app/lab ./app/window ./app/window/race ./optim/sweep ./surfaces
+long=$(grep -rl --include='*_test.go' 'lengthy\.Test(' . | xargs -n 1 dirname | sort -u)
+# shellcheck disable=SC2086 # one word for each package
+go test -timeout "$patience" -tags ci -vet=off $long
 
 section 'fuzz: every target for 10 s, four at a time, about a minute in all'
 CGO_ENABLED=0 scripts/fuzz.sh 10

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"descentlab/internal/geom"
+	"descentlab/internal/lengthy"
 )
 
 // criticalOf returns the critical points of a formula in a window.
@@ -31,14 +32,6 @@ func census(points []Critical) (n [4]int) {
 
 func square(r float64) Rect { return Rect{X0: -r, X1: r, Y0: -r, Y1: r} }
 
-// skipIfShort leaves out long searches on one goroutine, which the race detector makes forty times longer.
-func skipIfShort(t *testing.T) {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("a long search: left out of -short")
-	}
-}
-
 // searched returns the surfaces to search: all, or under -short those that are no more work than the first ones.
 func searched() []Surface {
 	return slices.DeleteFunc(Catalogue(), func(s Surface) bool {
@@ -47,6 +40,7 @@ func searched() []Surface {
 }
 
 func TestCriticalMeetsReference(t *testing.T) {
+	lengthy.Test(t)
 	for _, ref := range references(t) {
 		p, view := lookup(t, ref.Surface)
 		points, err := p.Critical(context.Background(), view)
@@ -144,7 +138,7 @@ func TestCriticalOrder(t *testing.T) {
 
 // A window shows the critical points that lie in it, however it is cut.
 func TestCriticalOfPartsAddUp(t *testing.T) {
-	skipIfShort(t)
+	lengthy.Test(t)
 	for _, s := range Catalogue() {
 		p := probe(t, s)
 		whole, err := p.Critical(context.Background(), s.View)
@@ -190,7 +184,7 @@ func TestCriticalOfPartsAddUp(t *testing.T) {
 }
 
 func TestCriticalCounts(t *testing.T) {
-	skipIfShort(t)
+	lengthy.Test(t)
 	const (
 		peaks     = "3*(1-x)^2*exp(-x^2-(y+1)^2) - 10*(x/5-x^3-y^5)*exp(-x^2-y^2) - exp(-(x+1)^2-y^2)/3"
 		rastrigin = "20 + x^2 + y^2 - 10*(cos(2*pi*x) + cos(2*pi*y))"
@@ -300,6 +294,7 @@ func TestCriticalOfExpandedPower(t *testing.T) {
 
 // Surfaces with kinks must not stop the search, nor be given zeros at kinks.
 func TestCriticalAtKinks(t *testing.T) {
+	lengthy.Test(t)
 	ackley := "-20*exp(-0.2*sqrt(0.5*(x^2+y^2))) - exp(0.5*(cos(2*pi*x)+cos(2*pi*y))) + e + 20"
 	points := criticalOf(t, ackley, square(2.2))
 	if n := census(points); n[Minimum] != 24 || n[Degenerate] != 0 {
@@ -342,7 +337,7 @@ func TestCriticalErrors(t *testing.T) {
 
 // Of too many points the lowest are listed, and all are counted.
 func TestSurveyOfACrowd(t *testing.T) {
-	skipIfShort(t)
+	lengthy.Test(t)
 	for _, c := range []struct {
 		surface Surface
 		view    Rect

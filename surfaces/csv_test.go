@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"descentlab/internal/lengthy"
 )
 
 func TestReadCSV(t *testing.T) {
@@ -103,6 +105,7 @@ func (n *numbered) Read(p []byte) (int, error) {
 
 // TestLongTable reads more rows than are kept: a sample, in the order of the table, from all its parts, the same every time.
 func TestLongTable(t *testing.T) {
+	lengthy.Test(t)
 	const rows = 250_000
 	d, _, err := ReadCSV(&numbered{end: rows})
 	if err != nil {

@@ -8,14 +8,13 @@ import (
 	"time"
 
 	"descentlab/internal/geom"
+	"descentlab/internal/lengthy"
 )
 
 // Whatever the formula and the window, a survey ends without panic, its points lie in the window, and the curves from
 // its saddles stay there.
 func FuzzSurvey(f *testing.F) {
-	if testing.Short() {
-		f.Skip("its seeds are long searches")
-	}
+	lengthy.Test(f)
 	for _, s := range Catalogue()[:16] {
 		if len(s.Params) == 0 {
 			f.Add(s.Formula, s.View.X0, s.View.X1, s.View.Y0, s.View.Y1, 0.0, 0.0)

@@ -8,13 +8,15 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"descentlab/internal/lengthy"
 )
 
 // By the Poincaré-Hopf theorem the number of turns that the gradient makes along
 // the border of a window is that of minima and maxima less that of saddles.
 // Random sums of waves know no symmetry that would help the search.
 func TestCriticalMeetsPoincareHopf(t *testing.T) {
-	skipIfShort(t)
+	lengthy.Test(t)
 	rng := rand.New(rand.NewPCG(3, 5))
 	total := 0
 	for range 25 {

@@ -6,6 +6,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"descentlab/internal/lengthy"
 )
 
 // without lists the surfaces without examples for which no least value is given, with the reason.
@@ -38,6 +40,7 @@ func settings(s Surface) []map[string]float64 {
 // The minima of the literature are where the surface takes the value given, are stationary or on the border or at a
 // kink, and no random point of the window lies lower.
 func TestKnownMinima(t *testing.T) {
+	lengthy.Test(t)
 	for _, s := range Catalogue() {
 		if _, _, ok := s.Known(nil); s.Data == nil && ok == (without[s.Name] != "") {
 			t.Errorf("%s: a least value is known: %v; reason why not: %q", s.Name, ok, without[s.Name])

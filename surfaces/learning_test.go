@@ -9,6 +9,8 @@ import (
 	"gonum.org/v1/gonum/mat"
 	"gonum.org/v1/gonum/num/hyperdual"
 	"gonum.org/v1/gonum/stat"
+
+	"descentlab/internal/lengthy"
 )
 
 // column returns a column of a surface's data.
@@ -60,6 +62,7 @@ func leastSquares(t *testing.T, u, target []float64) (slope, intercept float64) 
 }
 
 func TestLinearRegressionMeetsLeastSquares(t *testing.T) {
+	lengthy.Test(t)
 	check := func(s Surface, normalise float64, u []float64) {
 		t.Helper()
 		c := one(t, s, map[string]float64{"normalise": normalise})
@@ -88,6 +91,7 @@ func TestLinearRegressionMeetsLeastSquares(t *testing.T) {
 
 // TestTheRavineVanishes checks the lesson of the switch: normalised inputs make the bowl round.
 func TestTheRavineVanishes(t *testing.T) {
+	lengthy.Test(t)
 	s, err := Lookup("linear_regression")
 	if err != nil {
 		t.Fatal(err)
@@ -105,6 +109,7 @@ func TestTheRavineVanishes(t *testing.T) {
 // TestLogisticMinimum compares with the conditions of the maximum likelihood, computed on their own: the residuals are
 // orthogonal to both inputs, and add up to 0 for the intercept.
 func TestLogisticMinimum(t *testing.T) {
+	lengthy.Test(t)
 	s, err := Lookup("logistic")
 	if err != nil {
 		t.Fatal(err)
@@ -137,6 +142,7 @@ func TestORingsMeetTheLiterature(t *testing.T) {
 
 // TestSeparable walks along the direction of the minimum's end: the loss falls for ever.
 func TestSeparable(t *testing.T) {
+	lengthy.Test(t)
 	p, view := lookup(t, "logistic_separable")
 	points, err := p.Critical(context.Background(), view)
 	if err != nil || len(points) != 0 {
@@ -314,7 +320,7 @@ func TestOwnData(t *testing.T) {
 
 // TestManyExamples checks that the coarser search over many examples finds what there is.
 func TestManyExamples(t *testing.T) {
-	skipIfShort(t)
+	lengthy.Test(t)
 	for _, name := range []string{"linear_regression", "logistic", "hidden_unit", "deep_regression"} {
 		s, err := Lookup(name)
 		if err != nil {

@@ -11,6 +11,7 @@ import (
 	"gonum.org/v1/gonum/stat"
 
 	"descentlab/internal/geom"
+	"descentlab/internal/lengthy"
 	"descentlab/surfaces/expr"
 )
 
@@ -194,6 +195,7 @@ func (o *oracle) atom() hyperdual.Number {
 // TestCatalogueMeetsOracle compares value, gradient and Hessian of every surface, at every setting of its parameters, with
 // hyperdual numbers.
 func TestCatalogueMeetsOracle(t *testing.T) {
+	lengthy.Test(t)
 	rng := rand.New(rand.NewPCG(15, 16))
 	for _, s := range Catalogue() {
 		compared := 0

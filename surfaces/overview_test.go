@@ -1,9 +1,14 @@
 package surfaces
 
-import "testing"
+import (
+	"testing"
+
+	"descentlab/internal/lengthy"
+)
 
 // TestOverviewHoldsThePoints: who types a formula without a window sees its critical points, if there are not too many.
 func TestOverviewHoldsThePoints(t *testing.T) {
+	lengthy.Test(t)
 	for _, c := range []struct {
 		formula string
 		view    Rect

@@ -7,6 +7,8 @@ import (
 	"math"
 	"testing"
 	"time"
+
+	"descentlab/internal/lengthy"
 )
 
 // proven surveys a window and tries to prove it complete.
@@ -27,6 +29,7 @@ const (
 
 // Every critical point of a smooth surface is found, and that there are no others is proven.
 func TestProofFindsAll(t *testing.T) {
+	lengthy.Test(t)
 	for _, c := range []struct {
 		formula string
 		view    Rect
@@ -56,6 +59,7 @@ func TestProofFindsAll(t *testing.T) {
 
 // Minima where the gradient jumps, or has no limit, are found by the pieces of the formula.
 func TestProofFindsKinks(t *testing.T) {
+	lengthy.Test(t)
 	for _, c := range []struct {
 		formula string
 		at      Point
@@ -98,7 +102,7 @@ func TestProofPassesOverCreases(t *testing.T) {
 
 // A connected curve of critical points, or of kinks, is one point that says so.
 func TestProofTellsLines(t *testing.T) {
-	skipIfShort(t)
+	lengthy.Test(t)
 	for _, c := range []struct {
 		formula string
 		curves  int
@@ -128,7 +132,7 @@ func TestProofTellsLines(t *testing.T) {
 
 // Where it cannot be proven that the points are all, that is said, with the reason.
 func TestProofSaysWhatItLacks(t *testing.T) {
-	skipIfShort(t)
+	lengthy.Test(t)
 	for _, c := range []struct {
 		formula string
 		view    Rect
@@ -151,7 +155,7 @@ func TestProofSaysWhatItLacks(t *testing.T) {
 
 // The regular minimum between thousands of rings of others is found: the surface is lowest there.
 func TestProofLooksWhereItIsLowest(t *testing.T) {
-	skipIfShort(t)
+	lengthy.Test(t)
 	for _, c := range []struct {
 		formula string
 		at      Point
@@ -214,7 +218,7 @@ func TestProofStops(t *testing.T) {
 
 // The search alone ends as well where points crowd without end, and says so.
 func TestSearchOfARippleEnds(t *testing.T) {
-	skipIfShort(t)
+	lengthy.Test(t)
 	v := survey(t, probe(t, Surface{Formula: rippled}), square(1))
 	if !v.Stopped || v.Check.Verdict != Untold || len(v.Points) != maxCritical || v.Found <= maxCritical {
 		t.Errorf("%d points of %d, stopped %v, %+v", len(v.Points), v.Found, v.Stopped, v.Check)

@@ -7,6 +7,8 @@ import (
 	"math"
 	"strings"
 	"testing"
+
+	"descentlab/internal/lengthy"
 )
 
 // traced returns the critical points of a surface in a window and the separatrices of its saddles.
@@ -136,7 +138,7 @@ func downhill(p *Probe, at Point, points []Critical, view Rect) int {
 
 // On the two sides of a ridge descent leads to the two minima that the saddle joins.
 func TestRidgesPartBasins(t *testing.T) {
-	skipIfShort(t)
+	lengthy.Test(t)
 	for _, name := range []string{"himmelblau", "muller_brown", "peaks", "six_hump_camel", "two_wells"} {
 		p, view := lookup(t, name)
 		points, all := traced(t, p, view)

@@ -4,6 +4,8 @@ import (
 	"math"
 	"strings"
 	"testing"
+
+	"descentlab/internal/lengthy"
 )
 
 // weighed3 is the minimum of logistic with each pair of weights, as the weights of u and v and the intercept.
@@ -26,6 +28,7 @@ func weighed3(t *testing.T, s Surface) [3]float64 {
 // TestLogisticMeetsTheLiterature: the fit of the two species by petal length and width, which glm of R prints as
 // -45.272 + 5.755*length + 10.447*width, whichever two of the weights are shown.
 func TestLogisticMeetsTheLiterature(t *testing.T) {
+	lengthy.Test(t)
 	plain, err := Lookup("logistic")
 	if err != nil {
 		t.Fatal(err)

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab/setup"
+	"descentlab/internal/lengthy"
 )
 
 // cli runs a command line and returns what it prints.
@@ -79,6 +80,7 @@ func TestRacePrintsEveryStep(t *testing.T) {
 }
 
 func TestRaceFiles(t *testing.T) {
+	lengthy.Test(t)
 	dir := t.TempDir()
 	csvFile, pngFile, jsonFile := filepath.Join(dir, "r.csv"), filepath.Join(dir, "r.png"), filepath.Join(dir, "r.json")
 	out, err := cli(t, "race", "-surface", "himmelblau", "-steps", "20", "-o", csvFile, "-o", pngFile, "-o", jsonFile)

@@ -18,6 +18,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"descentlab/internal/lengthy"
 )
 
 // The command line's outputs, byte by byte: what a program reads from them today it shall read tomorrow. Every one of
@@ -178,9 +180,7 @@ func perform(t *testing.T, args []string) (status int, out, told []byte) {
 }
 
 func TestGoldenCommands(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it runs every command")
-	}
+	lengthy.Test(t)
 	if runtime.GOARCH != "amd64" || runtime.GOOS == "windows" {
 		t.Skip("the golden bytes are those of amd64, which fuses no multiplication with an addition; faults are in Unix's words")
 	}

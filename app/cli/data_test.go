@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab/setup"
+	"descentlab/internal/lengthy"
 )
 
 // writeData writes a file of the user's examples.
@@ -25,6 +26,7 @@ func writeData(t *testing.T, text string) string {
 const heights = "height;weight\n150;52\n160;60\n170;65\n180;74\n190;85\n"
 
 func TestRaceOnMiniBatches(t *testing.T) {
+	lengthy.Test(t)
 	race := func(more ...string) string {
 		t.Helper()
 		out, err := cli(t, append([]string{"race", "-surface", "logistic", "-steps", "30", "-racer", "sgd lr=0.5", "-o", "-"},
@@ -192,6 +194,7 @@ func TestColumnsOfAWideTable(t *testing.T) {
 }
 
 func TestSurfacesTellTheirData(t *testing.T) {
+	lengthy.Test(t)
 	out, err := cli(t, "surfaces", "-json")
 	if err != nil {
 		t.Fatal(err)

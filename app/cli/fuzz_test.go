@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"descentlab/internal/lengthy"
 )
 
 // brief are flags that keep a command short, whatever was given before them.
@@ -26,9 +28,7 @@ var brief = []struct {
 // FuzzCommandLine: no words panic, the exit status is 0, 1 or 2, and a fault is told in one line, with nothing printed before it
 // if it is the user's. The words are parted by line ends.
 func FuzzCommandLine(f *testing.F) {
-	if testing.Short() {
-		f.Skip("its seeds are every command")
-	}
+	lengthy.Test(f)
 	for _, c := range commandLines {
 		for line := range strings.SplitSeq(c.lines, ";") {
 			f.Add(strings.Join(splitLine(line), "\n"))

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"descentlab/internal/lengthy"
 )
 
 // TestPointsAsPeopleWriteThem: brackets of any kind, spaces, semicolons, names, decimal commas, constants.
@@ -77,6 +79,7 @@ func TestWordsWithoutFlags(t *testing.T) {
 
 // TestStartOfAFormulaIsTold: it is no critical point, and what is printed gives the same race again.
 func TestStartOfAFormulaIsTold(t *testing.T) {
+	lengthy.Test(t)
 	for _, formula := range []string{"x^2+y^2", "x*y", "cos(x)+cos(y)"} {
 		own, err := cli(t, "race", formula, "-steps", "9")
 		line, _, _ := strings.Cut(own, ",  ")
@@ -113,6 +116,7 @@ func TestTuningFromACriticalPoint(t *testing.T) {
 
 // TestLongRaces: more steps than a tape has rows are raced, it is said which rows are kept, and files name them.
 func TestLongRaces(t *testing.T) {
+	lengthy.Test(t)
 	out, err := cli(t, "race", "x^2+3*y^2", "-steps", "250000", "-racer", "sgd lr=1e-4")
 	if err != nil || !strings.Contains(out, "rows kept: 1 in 3, and of each racer the last two") ||
 		!strings.Contains(out, "250000 ") {

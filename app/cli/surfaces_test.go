@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"descentlab/app/export"
+	"descentlab/internal/lengthy"
 )
 
 func TestAt(t *testing.T) {
@@ -67,6 +68,7 @@ func TestCritical(t *testing.T) {
 }
 
 func TestCriticalSaysWhetherItIsComplete(t *testing.T) {
+	lengthy.Test(t)
 	for _, c := range []struct {
 		args []string
 		says []string

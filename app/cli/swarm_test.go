@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab/setup"
+	"descentlab/internal/lengthy"
 	"descentlab/optim/sweep"
 )
 
@@ -122,6 +123,7 @@ func TestSwarmHistograms(t *testing.T) {
 
 // TestSwarmFrom: runs begin where -from says, whatever the file does; without it, where the file does.
 func TestSwarmFrom(t *testing.T) {
+	lengthy.Test(t)
 	doc := setup.Default()
 	doc.Racers, doc.Steps = doc.Racers[:1], 20
 	doc.Swarm = setup.Swarming{Runs: 50, From: setup.FromPainted}

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab/setup"
+	"descentlab/internal/lengthy"
 )
 
 // TestBasinsCommand: picture, table and JSON of one map agree with one another.
@@ -99,6 +100,7 @@ func TestPlaneCommand(t *testing.T) {
 
 // TestPlaneOfBatches: the table of a plane has whole batches, and its cells are races with them.
 func TestPlaneOfBatches(t *testing.T) {
+	lengthy.Test(t)
 	path := filepath.Join(t.TempDir(), "p.csv")
 	common := []string{"-surface", "logistic", "-steps", "20"}
 	if _, err := cli(t, append([]string{"plane", "-racer", "sgd", "-x", "lr:0.01..1:log", "-y", "batch:1..100:log", "-size", "3",
@@ -162,6 +164,7 @@ func TestTuneCommand(t *testing.T) {
 
 // TestTuneOfFile: a file says how its fair race is made, and gives the same results each time; flags are stronger.
 func TestTuneOfFile(t *testing.T) {
+	lengthy.Test(t)
 	doc := setup.Default()
 	doc.Noise, doc.Steps = 0.1, 40
 	doc.Fair = setup.Fair{Knobs: []string{"momentum"}, TuneStarts: 2, Budget: 800, Starts: 6, Seeds: 2}

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"os"
 	"testing"
+
+	"descentlab/internal/lengthy"
 )
 
 // full is a disk that is full after some bytes.
@@ -21,6 +23,7 @@ func (f *full) Write(data []byte) (int, error) {
 
 // TestFullDisk: whatever a command prints, exit status 1 says that it was not written.
 func TestFullDisk(t *testing.T) {
+	lengthy.Test(t)
 	for _, args := range [][]string{
 		{"critical", "-surface", "peaks"}, {"optimizers"}, {"optimizers", "adam"}, {"surfaces"}, {"surfaces", "peaks"}, {"help"},
 		{"at", "-surface", "peaks", "1,1"}, {"race", "-steps", "5"}, {"race", "-steps", "5", "-o", "-"}, {"race", "-h"},

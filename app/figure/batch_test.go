@@ -8,6 +8,7 @@ import (
 
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
+	"descentlab/internal/lengthy"
 	"descentlab/surfaces"
 )
 
@@ -53,6 +54,7 @@ func batched(t *testing.T, surface string, edit func(*setup.Experiment)) lab.Sta
 
 // TestBatchLegend: it tells the length of a gradient of 1, a round number, while the maps show batches.
 func TestBatchLegend(t *testing.T) {
+	lengthy.Test(t)
 	s := batched(t, "logistic", func(e *setup.Experiment) { e.Batch, e.Look.Batches = 8, true })
 	unit := new(GradientScale).Of(s)
 	if unit != RoundDown(unit) || unit != new(GradientScale).Of(s) {

@@ -4,10 +4,12 @@ import (
 	"strings"
 	"testing"
 
+	"descentlab/internal/lengthy"
 	"descentlab/surfaces"
 )
 
 func TestCensusSentence(t *testing.T) {
+	lengthy.Test(t)
 	for name, want := range map[string]string{
 		"peaks": "Complete in x from -3 to 3, y from -3 to 3, which is proven: the gradient turns +3 times round the window, " +
 			"as 3 minima + 3 maxima − 3 saddles ask.",

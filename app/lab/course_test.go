@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab/setup"
+	"descentlab/internal/lengthy"
 	"descentlab/optim"
 	"descentlab/surfaces"
 )
@@ -31,9 +32,7 @@ func carried(t *testing.T, formula string, start surfaces.Point, steps int, race
 
 // TestWhereRacersEnd holds what is said of racers at the end of their races.
 func TestWhereRacersEnd(t *testing.T) {
-	if testing.Short() {
-		t.Skip("a search for places for every line")
-	}
+	lengthy.Test(t)
 	const needle = "(x^2+y^2)/100 - 1.5*exp(-5000*((x-1)^2+(y-1)^2))"
 	for _, c := range []struct {
 		name, formula string
@@ -80,6 +79,7 @@ func TestWhereRacersEnd(t *testing.T) {
 
 // TestWhereaboutsIgnoreTheView: zooming changes no word about a racer.
 func TestWhereaboutsIgnoreTheView(t *testing.T) {
+	lengthy.Test(t)
 	doc := setup.Default()
 	var want []string
 	for _, view := range []surfaces.Rect{doc.View, {X0: 0, X1: 0.5, Y0: -0.5, Y1: 0}, {X0: -9, X1: 9, Y0: -9, Y1: 9}} {
@@ -147,6 +147,7 @@ func TestPlacesAreSoughtAtTheStart(t *testing.T) {
 
 // TestManyExamplesHaveWords: a mean over so many examples that the way downhill is not followed still says where a run settles.
 func TestManyExamplesHaveWords(t *testing.T) {
+	lengthy.Test(t)
 	doc := learner(t, "linear_regression", 0)
 	r, err := Prepare(t.Context(), doc, WantAll)
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab/setup"
+	"descentlab/internal/lengthy"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
@@ -124,6 +125,7 @@ func TestFairRaceInARegion(t *testing.T) {
 // TestHonestSeeds: the seeds of a contest give other noise to the gradient and other mini-batches, so that a racer without
 // random numbers of its own ends elsewhere, too.
 func TestHonestSeeds(t *testing.T) {
+	lengthy.Test(t)
 	noisy := surveyOf(t, "himmelblau", 60, "sgd lr=0.01")
 	noisy.Doc.Noise = 2
 	learning := surveyOf(t, "logistic", 60, "sgd lr=0.05")

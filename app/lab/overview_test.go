@@ -4,12 +4,14 @@ import (
 	"testing"
 
 	"descentlab/app/lab/setup"
+	"descentlab/internal/lengthy"
 	"descentlab/surfaces"
 )
 
 // TestTypedFormulaIsSeen: a formula whose critical points lie elsewhere moves the window to them, in one undo with itself; one
 // that has some in the window, or none at all, leaves it.
 func TestTypedFormulaIsSeen(t *testing.T) {
+	lengthy.Test(t)
 	l, q := newTestLab(t, setup.Default())
 	home := l.State().Doc.Home
 	for _, c := range []struct {

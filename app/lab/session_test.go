@@ -9,12 +9,14 @@ import (
 	"testing"
 
 	"descentlab/app/lab/setup"
+	"descentlab/internal/lengthy"
 	"descentlab/optim"
 	"descentlab/surfaces"
 )
 
 // TestLargestDataIsSaved checks that the file of as many examples as there may be can be read back.
 func TestLargestDataIsSaved(t *testing.T) {
+	lengthy.Test(t)
 	d := &surfaces.Dataset{Title: "large", Of: 1 << 40}
 	for _, name := range []string{"u", "v", "t"} {
 		c := surfaces.Column{Name: name, Label: name}

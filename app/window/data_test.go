@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"descentlab/app/lab/setup"
+	"descentlab/internal/lengthy"
 	"descentlab/surfaces/table"
 )
 
@@ -32,6 +33,7 @@ func drop(t *testing.T, u *testUI, name, text string) {
 
 // TestWideTableAsksForColumns: the dialog offers them, keeps the user from choosing one twice, and reads what is chosen.
 func TestWideTableAsksForColumns(t *testing.T) {
+	lengthy.Test(t)
 	u := newTestUI(t, freshSession())
 	drop(t, u, "wide.csv", "city,hours,age,marks\nBonn,1,30,2.1\nUlm,2,31,3.9\nKiel,3,35,6.2\n")
 	if !u.covered() || u.lab.State().Doc.Data != nil {
@@ -74,6 +76,7 @@ func TestWideTableAsksForColumns(t *testing.T) {
 }
 
 func TestDroppedData(t *testing.T) {
+	lengthy.Test(t)
 	u := newTestUI(t, freshSession())
 	drop(t, u, "speeds.csv", "speed,distance\n4,2\n7,4\n8,16\n9,10\n")
 	doc := u.lab.State().Doc

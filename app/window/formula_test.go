@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"descentlab/internal/lengthy"
 	"descentlab/widgets/widgettest"
 )
 
@@ -57,6 +58,7 @@ func (u *testUI) menu() (items []string, choose []fyne.Tappable) {
 
 // TestPeoplesNotation: what was understood shows before it is used, and is used as it showed.
 func TestPeoplesNotation(t *testing.T) {
+	lengthy.Test(t)
 	u := newTestUI(t, freshSession())
 	for _, test := range []struct{ typed, remark, formula string }{
 		{"2x² + |y|", "read as 2*x^2 + abs(y)", "2*x^2 + abs(y)"},
@@ -77,6 +79,7 @@ func TestPeoplesNotation(t *testing.T) {
 
 // TestFreeLettersAreSliders, with the values that the text gives them.
 func TestFreeLettersAreSliders(t *testing.T) {
+	lengthy.Test(t)
 	u := newTestUI(t, freshSession())
 	if remark, _ := u.typeFormula("a x^2 + b*y^2"); remark != "read as a*x^2 + b*y^2 with a = 1, b = 1" {
 		t.Errorf("the field says %q", remark)
@@ -102,6 +105,7 @@ func TestFreeLettersAreSliders(t *testing.T) {
 
 // TestAmbiguousFormulaIsAskedAbout: Enter opens a menu of the readings, and the chosen one is taken.
 func TestAmbiguousFormulaIsAskedAbout(t *testing.T) {
+	lengthy.Test(t)
 	for typed, readings := range map[string][]string{
 		"1/2x":      {"1/2*x", "1/(2*x)"},
 		"sin x^2":   {"sin(x^2)", "sin(x)^2"},
@@ -130,6 +134,7 @@ func TestAmbiguousFormulaIsAskedAbout(t *testing.T) {
 
 // TestAllFaultsOfAFormulaAtOnce, each with its column.
 func TestAllFaultsOfAFormulaAtOnce(t *testing.T) {
+	lengthy.Test(t)
 	u := newTestUI(t, freshSession())
 	_, fault := u.typeFormula("sine(x) + qqq * (y")
 	for _, want := range []string{

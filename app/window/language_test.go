@@ -9,12 +9,14 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/internal/geom"
+	"descentlab/internal/lengthy"
 	"descentlab/optim"
 )
 
 // TestEveryTextGoesThroughWords: in a language in which every text stands between brackets, the window has no text of letters
 // outside of them, whatever is open, and asks for no text that stands between them already.
 func TestEveryTextGoesThroughWords(t *testing.T) {
+	lengthy.Test(t)
 	inBrackets(t)
 	u := newTestUI(t, freshSession())
 	r := newReader(t, u)
@@ -52,6 +54,7 @@ func TestEveryTextGoesThroughWords(t *testing.T) {
 
 // TestEveryTextOfToolsGoesThroughWords is the same of what the mouse does on the maps.
 func TestEveryTextOfToolsGoesThroughWords(t *testing.T) {
+	lengthy.Test(t)
 	inBrackets(t)
 	u := newTestUI(t, freshSession())
 	r := newReader(t, u)
@@ -92,9 +95,7 @@ func TestEveryTextOfToolsGoesThroughWords(t *testing.T) {
 
 // TestEveryTextOfRacersGoesThroughWords is the same of racers, their sheets and their cards.
 func TestEveryTextOfRacersGoesThroughWords(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it draws the whole window for every one of them")
-	}
+	lengthy.Test(t)
 	inBrackets(t)
 	u := newTestUI(t, freshSession())
 	r := newReader(t, u)
@@ -125,9 +126,7 @@ func TestEveryTextOfRacersGoesThroughWords(t *testing.T) {
 
 // TestEveryTextOfSurfacesGoesThroughWords is the same of surfaces.
 func TestEveryTextOfSurfacesGoesThroughWords(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it draws the whole window for every one of them")
-	}
+	lengthy.Test(t)
 	inBrackets(t)
 	u := newTestUI(t, freshSession())
 	r := newReader(t, u)

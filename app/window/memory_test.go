@@ -7,6 +7,7 @@ import (
 
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
+	"descentlab/internal/lengthy"
 	"descentlab/optim"
 )
 
@@ -19,9 +20,7 @@ const (
 
 // TestMemoryStays: what is done and undone for a while leaves nothing behind.
 func TestMemoryStays(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes a while under the race detector; the long tests run it without")
-	}
+	lengthy.Test(t)
 	u := newTestUI(t, freshSession())
 	before := uint64(0)
 	for i := range warmUp + edits {

@@ -10,11 +10,13 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"descentlab/app/lab"
+	"descentlab/internal/lengthy"
 )
 
 // TestStumblingOverASession: a session that is read, but makes the program panic while it is restored, is set aside; the window
 // holds a fresh one.
 func TestStumblingOverASession(t *testing.T) {
+	lengthy.Test(t)
 	path := filepath.Join(t.TempDir(), "session.json")
 	if err := os.WriteFile(path, []byte("precious"), 0o600); err != nil {
 		t.Fatal(err)

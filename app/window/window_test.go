@@ -16,6 +16,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/internal/lengthy"
 	"descentlab/surfaces"
 	"descentlab/widgets/graphic"
 )
@@ -100,6 +101,7 @@ func TestBadFormulaKeepsTheSurface(t *testing.T) {
 
 // A start without a value is told of for as long as it is so, and nothing is drawn as if it had left the map.
 func TestStartOutsideTheDomain(t *testing.T) {
+	lengthy.Test(t)
 	u := newTestUI(t, freshSession())
 	u.header.commit("log(x) + y^2")
 	rest(t, u)

@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"descentlab/internal/lengthy"
 	"descentlab/optim"
 	"descentlab/optim/race"
 )
@@ -145,6 +146,7 @@ func same(t *testing.T, a, b *race.Run) {
 }
 
 func TestResume(t *testing.T) {
+	lengthy.Test(t)
 	const steps = 60
 	list := entrants(t, start, append(everyMethod(), "sgd lr=1")...)
 	for _, obj := range []func() optim.Objective{plain(rosenbrock), noisy(rosenbrock)} {

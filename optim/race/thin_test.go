@@ -6,12 +6,14 @@ import (
 	"slices"
 	"testing"
 
+	"descentlab/internal/lengthy"
 	"descentlab/optim"
 	"descentlab/optim/race"
 )
 
 // TestLongRacesKeepSomeRows: those that are kept are, to the last bit, those of the plan stepped by hand, with and without noise.
 func TestLongRacesKeepSomeRows(t *testing.T) {
+	lengthy.Test(t)
 	const steps = 2*race.MaxSteps + 7 // 1 in 3
 	list := entrants(t, start, "adam lr=0.01", "momentum lr=0.0005 schedule=cosine")
 	for _, obj := range []func() optim.Objective{plain(rosenbrock), noisy(rosenbrock)} {

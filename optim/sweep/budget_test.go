@@ -4,6 +4,7 @@ import (
 	"math"
 	"testing"
 
+	"descentlab/internal/lengthy"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
 )
@@ -46,6 +47,7 @@ func TestContestGivesEqualEvaluations(t *testing.T) {
 
 // TestTuneSpendsWhatItMay: never more than the budget, whatever a step takes; and if less, it says why.
 func TestTuneSpendsWhatItMay(t *testing.T) {
+	lengthy.Test(t)
 	starts := []sweep.Start{{X: 1, Y: 1}, {X: -2, Y: 0.5}}
 	for _, c := range []struct {
 		text, knob string

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"testing"
 
+	"descentlab/internal/lengthy"
 	"descentlab/optim/sweep"
 )
 
@@ -75,6 +76,7 @@ func TestRegionIsEvenByArea(t *testing.T) {
 
 // TestRegionIsFilled: what Starts fills of a random region is what Contains tells, cell by cell.
 func TestRegionIsFilled(t *testing.T) {
+	lengthy.Test(t)
 	random := rand.New(rand.NewPCG(1, 2))
 	var region sweep.Region
 	for i := range 60 {

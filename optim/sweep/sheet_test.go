@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"descentlab/internal/lengthy"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
 )
@@ -115,9 +116,7 @@ func quadratic(x, y float64) (f, fx, fy float64) { return 0.5 * (x*x + 25*y*y), 
 // TestPlaneMeetsTheStabilityLine: on a quadratic, momentum settles below lr = 2(1 + beta)/25 and nowhere above (Polyak
 // 1964); every cell is on the right side.
 func TestPlaneMeetsTheStabilityLine(t *testing.T) {
-	if testing.Short() {
-		t.Skip("2,304 runs of 20,000 steps")
-	}
+	lengthy.Test(t)
 	const n = 48
 	w := &sweep.Work{
 		Objective: func() optim.Objective { return plane(quadratic) }, Steps: 20000, Rest: 1e-300,
@@ -152,6 +151,7 @@ func TestPlaneMeetsTheStabilityLine(t *testing.T) {
 
 // TestStartsOfASaddle: under small steps of gradient descent the basins of x^2 - y^2 + 0.05*y^4 meet at y = 0.
 func TestStartsOfASaddle(t *testing.T) {
+	lengthy.Test(t)
 	const n = 41 // the middle row lies on the border itself
 	loss := plane(func(x, y float64) (f, fx, fy float64) {
 		y2 := y * y

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"descentlab/internal/lengthy"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
 )
@@ -20,6 +21,7 @@ func bowl(steps int) *sweep.Work {
 // lr = (2/(sqrt(l1)+sqrt(ln)))^2 and momentum = ((sqrt(ln)-sqrt(l1))/(sqrt(ln)+sqrt(l1)))^2, which gains a factor of
 // sqrt(momentum) a step (Polyak 1964; Goh 2017, Why Momentum Really Works, Distill).
 func TestTuneFindsPolyaksOptimum(t *testing.T) {
+	lengthy.Test(t)
 	w := bowl(2000)
 	starts := []sweep.Start{{X: 1, Y: 1}, {X: -2, Y: 0.5}, {X: 1.5, Y: -1}}
 	tuned, err := w.Tune(t.Context(), parse(t, "momentum"),

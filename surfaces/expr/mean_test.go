@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"descentlab/internal/lengthy"
 )
 
 // naive sums what the formula gives for each example, in the order of Mean.
@@ -89,6 +91,7 @@ func compareMean(t *testing.T, m *Mean, n *naive, x, y float64) {
 // TestMean checks, over all formulas of the tables and random ones, that means are what the examples' own values,
 // gradients and Hessians add up to, bit for bit, at good and at bad numbers.
 func TestMean(t *testing.T) {
+	lengthy.Test(t)
 	rng := rand.New(rand.NewPCG(13, 14))
 	for i, formula := range append(formulas(t), polynomials...) {
 		o, err := CompileMean(Identity, formula, []string{"b", "c"}, "a")

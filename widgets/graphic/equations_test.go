@@ -4,10 +4,11 @@ import (
 	"fmt"
 	"testing"
 
-	"descentlab/widgets/widgettest"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"descentlab/internal/lengthy"
+	"descentlab/widgets/widgettest"
 )
 
 // updates show every construct of the markup as methods use it.
@@ -26,6 +27,7 @@ var updates = []string{
 
 // TestEquations draws them, dark and light, at two scales.
 func TestEquations(t *testing.T) {
+	lengthy.Test(t)
 	for name, p := range widgettest.Palettes {
 		for _, scale := range []float32{1, 2} {
 			t.Run(fmt.Sprintf("%s-%g", name, scale), func(t *testing.T) {

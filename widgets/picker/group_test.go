@@ -5,11 +5,12 @@ import (
 	"slices"
 	"testing"
 
-	"descentlab/widgets/widgettest"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
+
+	"descentlab/internal/lengthy"
+	"descentlab/widgets/widgettest"
 )
 
 // methods is a list in groups, long enough for a search field.
@@ -110,6 +111,7 @@ func TestPickerTellsMore(t *testing.T) {
 
 // TestPickerGroupsOpen draws an open list with headings, details and the button of the active row.
 func TestPickerGroupsOpen(t *testing.T) {
+	lengthy.Test(t)
 	for name, p := range widgettest.Palettes {
 		for _, scale := range []float32{1, 2} {
 			t.Run(fmt.Sprintf("%s-%g", name, scale), func(t *testing.T) {

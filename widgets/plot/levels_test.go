@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"testing"
+
+	"descentlab/internal/lengthy"
 )
 
 var spacings = []Spacing{LogSpacing, LinearSpacing, QuantileSpacing}
@@ -112,6 +114,7 @@ func widestBand(g *Grid, levels []float64) float64 {
 // However close the samples come to a pole, the rest of the map keeps its
 // colours.
 func TestPolesDoNotFlattenTheMap(t *testing.T) {
+	lengthy.Test(t)
 	for name, f := range map[string]func(x, y float64) float64{
 		"1/x":         func(x, y float64) float64 { return 1 / x },
 		"-1/x":        func(x, y float64) float64 { return -1 / x },

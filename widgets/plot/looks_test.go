@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"descentlab/internal/lengthy"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/plot/raster"
 )
@@ -34,6 +35,7 @@ func farthest(pic *image.RGBA, part image.Rectangle, from color.RGBA) float64 {
 // Whatever the theme and however high the ground: marks, their labels, the
 // start, ticks and what is said of a racer can be seen.
 func TestMapFurnitureStandsOut(t *testing.T) {
+	lengthy.Test(t)
 	for name, st := range plot.Styles(t) {
 		for x := -0.6; x <= 0.61; x += 0.2 {
 			bare := slopeScene(1)

@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"testing"
 
+	"descentlab/internal/lengthy"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/plot/raster"
 )
@@ -16,6 +17,7 @@ import (
 // What a raster.Painter keeps never shows: each picture of a sequence is the one drawn
 // from nothing.
 func TestPainterDrawsTheScene(t *testing.T) {
+	lengthy.Test(t)
 	for seed := range uint64(6) {
 		c := plot.NewSceneChanger(t, seed)
 		var p raster.Painter

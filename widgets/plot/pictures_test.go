@@ -6,11 +6,13 @@ import (
 	"math"
 	"testing"
 
+	"descentlab/internal/lengthy"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/plot/raster"
 )
 
 func TestGoldenScenes(t *testing.T) {
+	lengthy.Test(t)
 	for name, st := range plot.Styles(t) {
 		size := int(300 * st.Scale)
 		golden(t, "peaks-"+name, raster.Scene(plot.PeaksScene(st.Palette, size, size), st, size, size))

@@ -10,6 +10,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/internal/lengthy"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
 	"descentlab/widgets/kit"
@@ -190,6 +191,7 @@ func TestPaintKeys(t *testing.T) {
 
 // TestPaintingEnds: with the tab, the choice, or the surface; and sculpting and painting exclude each other.
 func TestPaintingEnds(t *testing.T) {
+	lengthy.Test(t)
 	for name, end := range map[string]func(u *testRoom){
 		"tab":    func(u *testRoom) { u.SetLook(func(l *setup.Look) { l.Panel = "" }) },
 		"choice": func(u *testRoom) { u.Edit("", func(e *setup.Experiment) { e.Swarm.From = setup.FromGrid }) },

@@ -5,6 +5,7 @@ import (
 
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/internal/lengthy"
 	"descentlab/widgets/graphic"
 )
 
@@ -19,6 +20,7 @@ func step(u *testRoom, look func()) {
 // TestNewSurfaceHasNoOldMaps: as soon as another surface is shown, nothing of what was mapped on the one before is, neither
 // while its own maps are made nor when that is stopped.
 func TestNewSurfaceHasNoOldMaps(t *testing.T) {
+	lengthy.Test(t)
 	u := mapped(t, "himmelblau", 15, "sgd lr=0.01")
 	u.SetLook(func(l *setup.Look) { l.Ground, l.Panel = setup.GroundBasins, setup.PanelSwarm })
 	m, legend := u.mapAt(0), desktest.Find[*graphic.Legend](u.maps.Object())

@@ -6,14 +6,14 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2/container"
+
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/internal/lengthy"
 	"descentlab/widgets/plot"
-
-	"descentlab/app/lab/setup"
-
-	"fyne.io/fyne/v2/container"
 )
 
 // A visit is something that is done in the room, after which it is looked at.
@@ -48,9 +48,7 @@ func visits() []visit {
 
 // TestPanesInAnyOrder: in whatever order the panes take in a state, the pictures are the same.
 func TestPanesInAnyOrder(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it draws the room forty times")
-	}
+	lengthy.Test(t)
 	want := tour(t, func(*Room) {})
 	order := rand.New(rand.NewPCG(1, 2)) // another one for every update
 	got := tour(t, func(r *Room) {

@@ -11,6 +11,7 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/app/window/race/pointer"
+	"descentlab/internal/lengthy"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
 )
@@ -69,6 +70,7 @@ func TestPointerReadsTheMap(t *testing.T) {
 // TestClickedSaddleExplainsItself: a click on a saddle shows its curves on the map and what they say beside it, until Escape
 // or a click elsewhere.
 func TestClickedSaddleExplainsItself(t *testing.T) {
+	lengthy.Test(t)
 	u := mapped(t, "peaks", 50, "sgd lr=0.01")
 	start := u.State().Doc.Start
 	pickMark(u, "S1")

@@ -12,6 +12,7 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/internal/lengthy"
 	"descentlab/surfaces"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/plot"
@@ -167,6 +168,7 @@ func TestSheetLiesOverTheReadouts(t *testing.T) {
 
 // TestDataTabGoesWithTheExamples: there is a tab for them as long as the surface has some.
 func TestDataTabGoesWithTheExamples(t *testing.T) {
+	lengthy.Test(t)
 	u := mapped(t, "boiling_point", 20, "sgd lr=0.02")
 	u.SetLook(func(l *setup.Look) { l.Panel = setup.PanelData })
 	shown := func(want bool) {

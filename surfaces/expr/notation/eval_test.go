@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"descentlab/internal/lengthy"
 	"descentlab/surfaces/expr"
 )
 
@@ -190,6 +191,7 @@ func FuzzRead(f *testing.F) {
 
 // TestDeepAndLong: long and deep texts are read or refused, without a panic.
 func TestDeepAndLong(t *testing.T) {
+	lengthy.Test(t)
 	for _, piece := range []string{
 		"(", "|", "√", "-", "sin ", "x^", "²", "½", "2x", "x ", "1/2x", "{", "[", "f(x)=", "a=b;", "lambda x:", "\\frac", "\\frac{",
 		"1,5", "x if ", "not ", "x.pow(", "xsin", "x<", "e^2x", "a=a*a;", "\\begin{cases}x&", "x[0]", ",", "::", "√2x",

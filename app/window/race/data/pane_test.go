@@ -8,6 +8,7 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/internal/lengthy"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
 )
@@ -69,6 +70,7 @@ func TestDataPanelFollowsThePlayhead(t *testing.T) {
 }
 
 func TestDataOfAnotherSurface(t *testing.T) {
+	lengthy.Test(t)
 	d, p := shown(t, "linear_regression", 30, "sgd lr=0.02", "adam lr=0.1")
 	home := p.m.Scene().View
 	near := plot.Rect{X0: -1, X1: 1, Y0: -1, Y1: 1}

@@ -7,6 +7,7 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/internal/lengthy"
 	"descentlab/widgets/plot"
 )
 
@@ -81,6 +82,7 @@ func TestBatchOnTheMaps(t *testing.T) {
 // TestBatchFollowsTheDocument: side by side each map has its own racer's ellipse; switched off, or with all examples, there is
 // none.
 func TestBatchFollowsTheDocument(t *testing.T) {
+	lengthy.Test(t)
 	doc := desktest.Experiment(t, "o_rings", 20, "sgd lr=0.1", "adam lr=0.2")
 	doc.Batch, doc.Look.Batches, doc.Look.SideBySide = 8, true, true
 	d, p := on(t, doc)
@@ -107,6 +109,7 @@ func TestBatchFollowsTheDocument(t *testing.T) {
 
 // TestBatchKeepsUpWithPlayback: however fast the playhead moves, lines come, and at last those of where it rests.
 func TestBatchKeepsUpWithPlayback(t *testing.T) {
+	lengthy.Test(t)
 	doc := desktest.Experiment(t, "o_rings", 40, "sgd lr=0.1")
 	doc.Batch, doc.Look.Batches = 8, true
 	d, p := on(t, doc)

@@ -7,12 +7,14 @@ import (
 
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/internal/lengthy"
 	"descentlab/optim/sweep"
 	"descentlab/widgets/plot"
 )
 
 // TestPlaneOfTheLoss: batch size and noise can be axes; the ring is the experiment, and dragging it changes that.
 func TestPlaneOfTheLoss(t *testing.T) {
+	lengthy.Test(t)
 	d, p := shown(t, "logistic", 6, "sgd lr=0.05")
 	d.SetLook(func(l *setup.Look) { l.PlaneX, l.PlaneY = "lr", "batch" })
 	d.Settle()
@@ -63,6 +65,7 @@ func TestNoiseOnAnAxis(t *testing.T) {
 
 // TestNoBatchWithoutExamples: on a surface without examples there is no batch to choose, which is said until another axis is.
 func TestNoBatchWithoutExamples(t *testing.T) {
+	lengthy.Test(t)
 	d, p := shown(t, "logistic", 6, "sgd lr=0.05")
 	d.SetLook(func(l *setup.Look) { l.PlaneX, l.PlaneY = "lr", "batch" })
 	onSurface(t, d, "sphere")

@@ -12,6 +12,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/internal/lengthy"
 	"descentlab/optim"
 	"descentlab/widgets"
 	"descentlab/widgets/picker"
@@ -331,6 +332,7 @@ func TestCardsAreInTheThemesColours(t *testing.T) {
 // TestRacerIsTyped: what is typed into the list of optimizers as on the command line, or as in Python, is the racer that is
 // added; what is wrong with it is said in the list.
 func TestRacerIsTyped(t *testing.T) {
+	lengthy.Test(t)
 	for text, want := range map[string]string{
 		"adam(lr=0.1, beta1=0.8)":                       "adam lr=0.1 beta1=0.8",
 		"torch.optim.SGD(params, lr=0.1, momentum=0.9)": "sgd lr=0.1 momentum=0.9",
@@ -343,7 +345,9 @@ func TestRacerIsTyped(t *testing.T) {
 		before := len(d.State().Doc.Racers)
 		p.add.Open()
 		field := fyne.CurrentApp().Driver().CanvasForObject(p.add).Focused()
-		test.Type(field, text)
+		clipboard := test.NewClipboard()
+		clipboard.SetContent(text)
+		field.(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
 		field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 		racers := d.State().Doc.Racers
 		if len(racers) != before+1 {

@@ -12,6 +12,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/internal/lengthy"
 	"descentlab/optim"
 )
 
@@ -192,6 +193,7 @@ func TestSheetOfAMethod(t *testing.T) {
 
 // TestEverySheet opens the sheet of every method: all have mathematics that can be set and Python that can be copied.
 func TestEverySheet(t *testing.T) {
+	lengthy.Test(t)
 	d, p := shown(t)
 	for _, m := range optim.Methods() {
 		about(d, lab.Sheet{Method: m.Key})
