@@ -111,8 +111,7 @@ type audit struct {
 // audit checks the zeros found, and adds those that it finds where some are missing.
 func (s *search) audit(ctx context.Context) (Check, error) {
 	a := &audit{search: s, rects: auditRects}
-	why := a.count()
-	if why != "" {
+	if why := a.count(); why != "" {
 		return Check{Verdict: Untold, Why: why}, nil
 	}
 	turns, err := s.turns(s.view, sidePieces)
@@ -131,9 +130,31 @@ func (s *search) audit(ctx context.Context) (Check, error) {
 	return c, nil
 }
 
-// count finds the index of every zero, or says why there is none.
+// compare is the check of the zeros as they are.
+func (a *audit) compare() Check {
+	if why := a.indices(); why != "" {
+		return Check{Verdict: Untold, Why: why}
+	}
+	turns, err := a.turns(a.view, sidePieces)
+	c := Check{Verdict: Mismatch, Turns: turns, Sum: a.sum(a.view)}
+	if err != nil {
+		c.Verdict, c.Why = Untold, err.Error()
+		return c
+	}
+	if c.Counted = true; c.agrees() {
+		c.Verdict = Agrees
+	}
+	return c
+}
+
+// count finds the index of every zero that was found, or says why there is none.
 func (a *audit) count() (why string) {
 	a.zeros = a.found.distinct()
+	return a.indices()
+}
+
+// indices finds the index of every zero.
+func (a *audit) indices() (why string) {
 	a.index = make([]int, len(a.zeros))
 	for i, z := range a.zeros {
 		if !z.flat {

@@ -68,5 +68,33 @@ func (p *Probe) LineOf(c Critical, distance float64) bool {
 			return false
 		}
 	}
+	return !p.sloped(c.At, along, distance)
+}
+
+// Sloped tells whether what seems to be a degenerate critical point lies on a slope that is small there, as far out as that of
+// exp(x) is for great negative x.
+func (p *Probe) Sloped(c Critical, distance float64) bool {
+	along := c.V1
+	if math.Abs(c.L1) > math.Abs(c.L2) {
+		along = c.V2
+	}
+	return c.Kind == Degenerate && p.sloped(c.At, along, distance)
+}
+
+// sloped tells whether the slope along a line is never zero and changes in one way only: rounding does neither.
+func (p *Probe) sloped(at, along Point, distance float64) bool {
+	const samples = 9
+	var slopes [samples]float64
+	for k := range slopes {
+		t := (2*float64(k)/(samples-1) - 1) * distance
+		_, x, y := p.Grad(at.X+t*along.X, at.Y+t*along.Y)
+		slopes[k] = x*along.X + y*along.Y
+	}
+	sign := math.Copysign(1, slopes[samples-1]-slopes[0])
+	for k := range slopes {
+		if !(slopes[k]*slopes[0] > 0) || k > 0 && !((slopes[k]-slopes[k-1])*sign > 0) {
+			return false
+		}
+	}
 	return true
 }

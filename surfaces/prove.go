@@ -6,7 +6,6 @@ import (
 	"math"
 	"slices"
 
-	"descentlab/surfaces/interval"
 	"descentlab/surfaces/proof"
 )
 
@@ -33,8 +32,11 @@ type Proof struct {
 // a deadline of the context makes the proof stop early, and say so. The error is the context's when it is cancelled.
 func (p *Probe) Prove(ctx context.Context, v Survey) (Survey, error) {
 	f, evaluations, why := p.provable(v)
-	if f == nil {
+	if why != "" {
 		v.Check.Proof.Why = why
+		return p.deepest(ctx, f, v), nil
+	}
+	if f == nil {
 		return v, nil
 	}
 	var hints []Point
@@ -48,12 +50,16 @@ func (p *Probe) Prove(ctx context.Context, v Survey) (Survey, error) {
 	if err != nil && !late {
 		return v, err
 	}
-	m := &merging{search: newSearch(p.eval, v.View), probe: p, points: slices.Clone(v.Points)}
+	m := &merging{search: newSearch(p.eval, v.View), probe: p, points: slices.Clone(v.Points), backed: make([]bool, len(v.Points))}
 	m.lowest(ctx, f)
 	for _, z := range report.Zeros {
 		m.zero(z)
 	}
-	for _, r := range report.Rests {
+	rests := m.joined(report.Rests)
+	if m.refute(rests) {
+		v.Check = m.recheck(v.Check)
+	}
+	for _, r := range rests {
 		m.rest(r, report.Spent)
 	}
 	v.Points, v.Found = m.points, len(m.points)
@@ -76,42 +82,23 @@ func (p *Probe) Prove(ctx context.Context, v Survey) (Survey, error) {
 	return v, nil
 }
 
-// lowest looks for a critical point where the surface is lowest.
-func (m *merging) lowest(ctx context.Context, f proof.Formula) {
-	at, ok := proof.Lowest(ctx, f, m.view, lowestTry)
-	if !ok {
-		return
-	}
-	if z, ok := m.descend(at, leash{first: 2, stride: 1, reach: 4, halving: 8}); ok {
-		m.keep(z)
-	}
-	for _, z := range m.found.distinct() {
-		c := m.probe.critical(z)
-		if c.Kind != Degenerate && m.listed(proof.Zero{At: c.At}) < 0 && !m.flat(c.At) {
-			m.add(c)
-		}
-	}
-}
-
-// flat reports whether a degenerate point that is listed is near.
-func (m *merging) flat(at Point) bool {
-	return slices.ContainsFunc(m.points, func(c Critical) bool { return c.Kind == Degenerate && m.distance(c.At, at) <= 2e-2 })
-}
-
 // provable returns what encloses the surface and how often it may, or why there is no hope for a proof.
 func (p *Probe) provable(v Survey) (f proof.Formula, evaluations int, why string) {
 	evaluations = maxProof / p.cost()
 	switch {
 	case v.Ground != Rolling:
 		return nil, 0, "" // that says it all
-	case v.Found > len(v.Points):
-		return nil, 0, "there are too many points"
 	case evaluations < leastTry:
 		return nil, 0, "the formula is too long, or its examples too many, for a proof"
 	case p.mean != nil:
-		return p.mean.Encloser(), evaluations, ""
+		f = p.mean.Encloser()
+	default:
+		f = p.program.Encloser(p.params...)
 	}
-	return p.program.Encloser(p.params...), evaluations, ""
+	if v.Found > len(v.Points) {
+		why = "there are too many points"
+	}
+	return f, evaluations, why
 }
 
 // A merging adds what a proof has found to what the search has.
@@ -119,6 +106,7 @@ type merging struct {
 	*search
 	probe  *Probe
 	points []Critical
+	backed []bool     // of points, which the proof has found as well
 	added  []Critical // those of points that the search had not found
 	proof  Proof
 	open   *Point // somewhere it is not decided what there is
@@ -134,6 +122,7 @@ func (m *merging) zero(z proof.Zero) {
 		return
 	}
 	if i := m.listed(z); i >= 0 {
+		m.backed[i] = true
 		c := &m.points[i]
 		c.Proven = z.Form != proof.Unsure
 		if c.Proven && !c.Curve {
@@ -150,6 +139,7 @@ func (m *merging) zero(z proof.Zero) {
 		c.Kind = kindOfForm[z.Form]
 	}
 	m.add(c)
+	m.backed[len(m.points)-1] = true
 }
 
 // sameZero is how many cells apart a zero may have been found by search and by proof.
@@ -169,7 +159,9 @@ func (m *merging) listed(z proof.Zero) int {
 	return -1
 }
 
-func (m *merging) add(c Critical) { m.points, m.added = append(m.points, c), append(m.added, c) }
+func (m *merging) add(c Critical) {
+	m.points, m.backed, m.added = append(m.points, c), append(m.backed, false), append(m.added, c)
+}
 
 // rest takes a part of the window that the proof has left open.
 func (m *merging) rest(r proof.Rest, spent bool) {
@@ -196,51 +188,4 @@ func (m *merging) rest(r proof.Rest, spent bool) {
 		c := r.Box.Centre()
 		m.open = &c
 	}
-}
-
-// reachOf is how far the farthest corner of r is from p.
-func reachOf(r Rect, p Point) float64 {
-	return math.Hypot(math.Max(math.Abs(r.X0-p.X), math.Abs(r.X1-p.X)), math.Max(math.Abs(r.Y0-p.Y), math.Abs(r.Y1-p.Y)))
-}
-
-// pointlike tells which listed point a small rest surrounds; a kink is listed now, if it is more than a bend in a slope.
-func (m *merging) pointlike(r proof.Rest) (Point, bool) {
-	const near = 2e-2 // cells within which a degenerate point is uncertain
-	c := r.Box.Centre()
-	for _, p := range m.points {
-		if d := m.distance(p.At, c); d <= near && (p.Kind == Degenerate || d <= 1e-4) {
-			return p.At, true
-		}
-	}
-	if r.Doubt == 0 {
-		return c, false
-	}
-	at := m.view.Clamp(simplest(r.Box))
-	kind, ok := m.ring(at)
-	switch {
-	case !ok:
-		return at, r.Doubt&interval.Edge != 0 && !m.finite(at)
-	case kind == Slope:
-		return at, true
-	}
-	m.add(m.kink(at, kind))
-	return at, true
-}
-
-// kink is a critical point at a kink. For want of eigenvectors a saddle's are where the value falls and rises the most.
-func (m *merging) kink(at Point, kind Kind) Critical {
-	c := Critical{Kind: kind, At: at, Value: m.eval.Value(at.X, at.Y), Kink: true, L1: math.NaN(), L2: math.NaN()}
-	lo, hi := math.Inf(1), math.Inf(-1)
-	for k := range ringSamples {
-		sin, cos := math.Sincos(2 * math.Pi * float64(k) / ringSamples)
-		q := m.shift(at, ringNarrow*cos, ringNarrow*sin)
-		v, along := m.eval.Value(q.X, q.Y), signed(unit(cos*m.w, sin*m.h))
-		if v < lo {
-			lo, c.V1 = v, along
-		}
-		if v > hi {
-			hi, c.V2 = v, along
-		}
-	}
-	return c
 }

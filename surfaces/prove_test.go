@@ -78,6 +78,9 @@ func TestProofFindsKinks(t *testing.T) {
 		{"relu(x)+relu(-2*x)+(y-1)^2", Point{Y: 1}, 0, Minimum},
 		{"-abs(x)-abs(y)", Point{}, 0, Maximum},
 		{"abs(x)-abs(y)", Point{}, 0, Saddle},
+		{"abs(x-y)+0.01*(x+y)^2", Point{}, 0, Minimum},
+		{"abs(x+2*y-1)+(x-y)^2", Point{X: 1.0 / 3, Y: 1.0 / 3}, 0, Minimum},
+		{"-abs(x-y)-0.01*(x+y)^2", Point{}, 0, Maximum},
 	} {
 		v := proven(t, probe(t, Surface{Formula: c.formula}), square(3))
 		if len(v.Points) != 1 || v.Check.Verdict != Complete {
@@ -222,5 +225,77 @@ func TestSearchOfARippleEnds(t *testing.T) {
 	v := survey(t, probe(t, Surface{Formula: rippled}), square(1))
 	if !v.Stopped || v.Check.Verdict != Untold || len(v.Points) != maxCritical || v.Found <= maxCritical {
 		t.Errorf("%d points of %d, stopped %v, %+v", len(v.Points), v.Found, v.Stopped, v.Check)
+	}
+}
+
+// What the proof shows not to be a critical point is not listed, however flat it is there.
+func TestProofRefutesPoints(t *testing.T) {
+	for _, c := range []struct {
+		formula string
+		view    Rect
+	}{
+		{"1e8*x^2+1e-8*y^2", square(3)}, {"tanh(x)^2+tanh(y)^2", square(30)}, {"1e7*(x-y)^2+1e-5*(x+y-1)^2", square(3)},
+	} {
+		v := proven(t, probe(t, Surface{Formula: c.formula}), c.view)
+		if got := census(v.Points); got != [4]int{1, 0, 0, 0} || v.Check.Verdict != Complete {
+			t.Errorf("%s: %v, %+v", c.formula, got, v.Check)
+		}
+	}
+}
+
+// A gradient that vanishes makes a critical point, even where there is no Hessian; it is no kink.
+func TestProofFindsPointsWithoutHessian(t *testing.T) {
+	for _, c := range []struct {
+		formula string
+		want    [4]int
+	}{
+		{"x*sqrt(abs(x))+y^2", [4]int{0, 0, 0, 1}}, {"abs(x)^1.5+y^2", [4]int{1, 0, 0, 0}}, {"y^2-abs(x)^1.5", [4]int{0, 1, 0, 0}},
+		{"(x-1)*sqrt(abs(x-1))+y^2", [4]int{0, 0, 0, 1}},
+	} {
+		v := proven(t, probe(t, Surface{Formula: c.formula}), square(3))
+		if got := census(v.Points); got != c.want || v.Check.Verdict != Complete || v.Points[0].Kink {
+			t.Errorf("%s: %v, want %v; %+v", c.formula, got, c.want, v.Points)
+		}
+	}
+}
+
+// Where two slopes meet in a crease its highest point, between lower ones, is a saddle.
+func TestProofFindsSaddlesOnCreases(t *testing.T) {
+	v := proven(t, probe(t, Surface{Formula: "abs(x^2+y^2-1)+0.1*x"}), square(3))
+	if got := census(v.Points); got != [4]int{1, 1, 1, 0} || v.Check.Verdict != Complete {
+		t.Errorf("%v, %+v", got, v.Points)
+	}
+	if i := nearest(v.Points, Point{X: 1}); v.Points[i].Kind != Saddle || !v.Points[i].Kink {
+		t.Errorf("%+v", v.Points[i])
+	}
+}
+
+// Minima tie if they differ by rounding, as it is in the window: not by what is much there.
+func TestLowestTies(t *testing.T) {
+	for _, c := range []struct {
+		formula string
+		want    int
+	}{
+		{"(x^2+y-11)^2+(x+y^2-7)^2", 4}, {"1e-12*((x^2-1)^2+0.1*x)+1e-12*y^2", 1}, {"abs(sin(x))+abs(sin(y))", 9},
+		{"1e12*((x^2-1)^2+y^2)", 2}, {"(x^2-1)^2+1e-7*x+y^2", 1},
+	} {
+		n := 0
+		for _, lowest := range proven(t, probe(t, Surface{Formula: c.formula}), square(5)).Lowest() {
+			if lowest {
+				n++
+			}
+		}
+		if n != c.want {
+			t.Errorf("%s: %d are the lowest, want %d", c.formula, n, c.want)
+		}
+	}
+}
+
+// Of too many points those that are listed include the one where the surface is lowest.
+func TestLowestOfACrowd(t *testing.T) {
+	lengthy.Test(t)
+	v := proven(t, probe(t, Surface{Formula: "1+(x^2+y^2)/4000-cos(x)*cos(y/sqrt(2))"}), square(600))
+	if i := nearest(v.Points, Point{}); v.Points[i].At != (Point{}) || !v.Lowest()[i] || v.Found <= len(v.Points) {
+		t.Errorf("%+v of %d, %d listed", v.Points[i], v.Found, len(v.Points))
 	}
 }

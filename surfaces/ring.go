@@ -2,6 +2,7 @@ package surfaces
 
 import (
 	"math"
+	"slices"
 
 	"descentlab/internal/geom"
 )
@@ -34,23 +35,25 @@ func (s *search) onRing(p Point, r float64) (Kind, bool) {
 		return s.eval.Value(q.X, q.Y) - f
 	}
 	var d [ringSamples]float64
-	lo, hi := math.Inf(1), math.Inf(-1)
 	const step = 2 * math.Pi / ringSamples
 	for k := range d {
 		if d[k] = rise(float64(k) * step); !geom.Finite(d[k]) {
 			return 0, false
 		}
-		lo, hi = math.Min(lo, d[k]), math.Max(hi, d[k])
 	}
+	var round []float64
 	for k := range d { // along creases the extremes are sharp: find them between the samples
 		before, after := d[(k+ringSamples-1)%ringSamples], d[(k+1)%ringSamples]
+		from, to := (float64(k)-1)*step, (float64(k)+1)*step
+		round = append(round, d[k])
 		if d[k] <= before && d[k] <= after {
-			lo = math.Min(lo, least(rise, (float64(k)-1)*step, (float64(k)+1)*step))
+			round = append(round, least(rise, from, to))
 		}
 		if d[k] >= before && d[k] >= after {
-			hi = math.Max(hi, -least(func(a float64) float64 { return -rise(a) }, (float64(k)-1)*step, (float64(k)+1)*step))
+			round = append(round, -least(func(a float64) float64 { return -rise(a) }, from, to))
 		}
 	}
+	lo, hi := slices.Min(round), slices.Max(round)
 	nothing := math.Max(touching*math.Max(math.Abs(lo), math.Abs(hi)), 0x1p-50*math.Abs(f))
 	switch {
 	case lo > nothing:
@@ -60,7 +63,7 @@ func (s *search) onRing(p Point, r float64) (Kind, bool) {
 	case hi <= nothing || lo >= -nothing:
 		return Degenerate, hi > nothing || lo < -nothing
 	}
-	if crossings(d[:], nothing) < 4 {
+	if crossings(round, nothing) < 4 {
 		return Slope, true
 	}
 	return Saddle, true

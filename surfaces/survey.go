@@ -74,21 +74,6 @@ func (p *Probe) Survey(ctx context.Context, view Rect) (Survey, error) {
 	return v, nil
 }
 
-// Lowest tells which of the points are the lowest minima of the list; those that differ by rounding only are all of them.
-func (v Survey) Lowest() []bool {
-	least := math.Inf(1)
-	for _, c := range v.Points {
-		if c.Kind == Minimum {
-			least = math.Min(least, c.Value)
-		}
-	}
-	lowest := make([]bool, len(v.Points))
-	for i, c := range v.Points {
-		lowest[i] = c.Kind == Minimum && c.Value-least <= 1e-9*(1+math.Abs(least))
-	}
-	return lowest
-}
-
 // lowest returns the points, or the lowest of them if they are too many to list.
 func lowest(points []Critical) []Critical {
 	if len(points) <= maxCritical {

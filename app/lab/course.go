@@ -116,7 +116,7 @@ func (c *Courses) underWay(r *race.Run, row int, known *course) Whereabouts {
 		return Whereabouts{Kind: AtPlace, Place: place, At: place.At, Ground: place.Kind}
 	}
 	gone := known.left >= 0 && row >= known.left
-	if rests(r, row, c.home) && !gone {
+	if rests(r, row, c.home) && (!gone || known.left == 0) {
 		switch {
 		case r.GradNorm(row) == 0:
 			return c.ground.still(x, NoGradient)
@@ -133,7 +133,10 @@ func (c *Courses) underWay(r *race.Run, row int, known *course) Whereabouts {
 	if place := c.ground.drawn(r, row); place != nil {
 		return Whereabouts{Kind: Heading, Place: place, At: place.At, Ground: place.Kind}
 	}
-	if bounces(r, row) {
+	if c.held(r, row) && !gone {
+		return Whereabouts{Kind: Held}
+	}
+	if bounces(r, row) && !(gone && r.Loss(row) > r.Loss(0)) {
 		return Whereabouts{Kind: Bouncing}
 	}
 	goal, ok := c.ground.below(x)
@@ -154,6 +157,23 @@ func (c *Courses) underWay(r *race.Run, row int, known *course) Whereabouts {
 		return Whereabouts{Kind: Searching}
 	}
 	return Whereabouts{}
+}
+
+// held tells whether a run comes to rest on a slope, where no place is: its steps get shorter and shorter, or there are none, as
+// under weight decay or a learning rate that goes to zero.
+func (c *Courses) held(r *race.Run, row int) bool {
+	if row < 2*lately || !rests(r, row, c.home) {
+		return false
+	}
+	x, before, earlier := point(r.X(row)), point(r.X(row-lately)), point(r.X(row-2*lately))
+	if now := x.Distance(before); now > 0 && !(now < 0.5*before.Distance(earlier)) {
+		return false
+	}
+	if Nearest(c.ground.places, x, c.ground.size/200) != nil {
+		return false
+	}
+	_, found := c.ground.probe.Near(x, c.ground.size/1000)
+	return !found
 }
 
 // Settled is the first step from which a run has settled; -1 if it never has.

@@ -52,16 +52,25 @@ func (g *ground) bottom(x surfaces.Point, loss, highest float64) (w Whereabouts,
 		line := g.probe.LineOf(p.Critical, p.Reach/4)
 		// At the border of a plateau there may be a degenerate point: it is not what a racer on the plateau has come to.
 		plain := p.Kind == surfaces.Minimum || line || p.At.Distance(x) <= p.Reach
-		if plain && g.low(p.Critical, p.Reach) && g.joined(x, loss, p.At, p.Value, highest) {
-			w = Whereabouts{Kind: Settled, Place: p, At: p.At, Ground: p.Kind, Line: line}
+		low, level := g.low(p.Critical, p.Reach)
+		if plain && low && level <= mostLevel && g.joined(x, loss, p.At, p.Value, highest) {
+			w = Whereabouts{Kind: Settled, Place: p, At: p.At, Ground: p.Kind, Line: line || level > 0}
 			return w.onLine(), p.Value, true
 		}
 	}
 	c, found := g.beside(x)
-	if !found || !(math.Abs(loss-c.Value) <= nearness(c.Value, highest)) || !g.low(c, g.size/1000) {
+	if !found || !(math.Abs(loss-c.Value) <= nearness(c.Value, highest)) {
 		return Whereabouts{}, 0, false
 	}
-	w = Whereabouts{Kind: Settled, At: c.At, Ground: c.Kind, Line: g.probe.LineOf(c, g.size/1000)}
+	low, level := g.low(c, g.size/1000)
+	line := g.probe.LineOf(c, g.size/1000)
+	if !low || level > mostLevel || c.Kind == surfaces.Degenerate && !line && g.probe.Sloped(c, g.size/1000) {
+		return Whereabouts{}, 0, false
+	}
+	w = Whereabouts{Kind: Settled, At: c.At, Ground: c.Kind, Line: line || level > 0}
+	if p := g.listed(c); p != nil && !w.Line {
+		w.Place, w.At = p, p.At
+	}
 	return w.onLine(), c.Value, true
 }
 
@@ -97,32 +106,59 @@ func (g *ground) joined(x surfaces.Point, loss float64, to surfaces.Point, value
 	return true
 }
 
+// listed is the place that a critical point is which has been found from elsewhere: where the ground is flat it is not found
+// exactly.
+func (g *ground) listed(c surfaces.Critical) *Place {
+	p := Nearest(g.places, c.At, g.size/200)
+	if p == nil || p.Kind != c.Kind && p.Kind != surfaces.Degenerate || c.At.Distance(p.At) > p.Reach {
+		return nil
+	}
+	return p
+}
+
+const (
+	lookouts  = 24 // directions in which the ground around a point is looked at
+	mostLevel = 4  // of these in which it may be as low as at a minimum: else that is the border of a plain
+)
+
 // low tells whether a critical point is a minimum: by its curvature, or if that is zero by the ground around, which must not be
-// all level.
-func (g *ground) low(c surfaces.Critical, around float64) bool {
+// all level; and in how many directions it is level.
+func (g *ground) low(c surfaces.Critical, around float64) (minimum bool, level int) {
 	if c.Kind != surfaces.Degenerate {
-		return c.Kind == surfaces.Minimum
+		return c.Kind == surfaces.Minimum, 0
 	}
-	const parts = 24
-	higher := false
-	for k := range parts {
-		sin, cos := math.Sincos(2 * math.Pi * float64(k) / parts)
-		f := g.probe.Value(c.At.X+around*cos, c.At.Y+around*sin)
-		if !(f >= c.Value-1e-12*math.Abs(c.Value)) {
-			return false
+	var rise [lookouts]float64
+	top := 0.0
+	for k := range rise {
+		sin, cos := math.Sincos(2 * math.Pi * float64(k) / lookouts)
+		rise[k] = g.probe.Value(c.At.X+around*cos, c.At.Y+around*sin) - c.Value
+		if !(rise[k] >= -1e-12*math.Abs(c.Value)) {
+			return false, 0
 		}
-		higher = higher || f > c.Value+1e-12*math.Abs(c.Value)
+		top = max(top, rise[k])
 	}
-	return higher
+	nothing := max(1e-12*math.Abs(c.Value), 1e-12*top)
+	for _, r := range rise {
+		if r <= nothing {
+			level++
+		}
+	}
+	return top > 1e-12*math.Abs(c.Value), level
 }
 
 // on is the place that is no minimum on which a point lies, to a hundred-thousandth of the home window; nil if there is none.
 func (g *ground) on(x surfaces.Point) *Place {
 	p := Nearest(g.places, x, g.size*1e-5)
-	if p == nil || p.Curve || g.low(p.Critical, p.Reach) {
+	if p == nil || p.Curve || g.bottomed(p) {
 		return nil
 	}
 	return p
+}
+
+// bottomed tells whether a place is a minimum, whatever its curvature.
+func (g *ground) bottomed(p *Place) bool {
+	low, _ := g.low(p.Critical, p.Reach)
+	return low
 }
 
 // drawn is the place that is no minimum to which the rest of a run comes nearer, within its reach, as Newton's method may; nil if
@@ -130,7 +166,7 @@ func (g *ground) on(x surfaces.Point) *Place {
 func (g *ground) drawn(r *race.Run, row int) *Place {
 	x := point(r.X(row))
 	p := Nearest(g.places, x, g.size/200)
-	if p == nil || x.Distance(p.At) > p.Reach || g.low(p.Critical, p.Reach) {
+	if p == nil || x.Distance(p.At) > p.Reach || g.bottomed(p) {
 		return nil
 	}
 	for t := row; t <= r.Steps; t++ {
@@ -164,9 +200,11 @@ func (g *ground) below(x surfaces.Point) (Whereabouts, bool) {
 	switch {
 	case err != nil:
 		return Whereabouts{}, false
-	case b.End == surfaces.Broken: // at a kink, which may be a place of its own
-		p := Nearest(g.places, b.Path[len(b.Path)-1], g.size*1e-3)
-		if p == nil || p.Kind != surfaces.Minimum {
+	case b.End == surfaces.Broken || b.End == surfaces.Unfinished:
+		// At a kink, or to and fro across one: on along the crease, to what may be a place of its own.
+		at, ok := g.probe.Slide(b.Path[len(b.Path)-1], g.window, g.steps)
+		p := Nearest(g.places, at, g.size*1e-3)
+		if !ok || p == nil || p.Kind != surfaces.Minimum {
 			return Whereabouts{}, false
 		}
 		return Whereabouts{Place: p, At: p.At, Ground: p.Kind}, true
@@ -174,9 +212,12 @@ func (g *ground) below(x surfaces.Point) (Whereabouts, bool) {
 		return Whereabouts{}, false
 	}
 	w := Whereabouts{At: b.At.At, Ground: b.At.Kind}
+	low, level := g.low(b.At, g.size/1000)
+	w.Line = g.probe.LineOf(b.At, g.size/1000) || low && level > 0 && level <= mostLevel
 	if b.To >= 0 {
 		w.Place = &g.places[b.To]
+	} else if w.Place = g.listed(b.At); w.Place != nil {
+		w.At = w.Place.At
 	}
-	w.Line = g.probe.LineOf(b.At, g.size/1000)
-	return w, true
+	return w, w.Place != nil || w.Line || !g.probe.Sloped(b.At, g.size/1000)
 }

@@ -2,7 +2,6 @@ package lab
 
 import (
 	"fmt"
-	"math"
 
 	"descentlab/app/words"
 	"descentlab/surfaces"
@@ -45,7 +44,6 @@ func follow(probe *surfaces.Probe, places []Place, home, region surfaces.Rect) [
 // name gives the points of a surface with this home window their names.
 func name(points []surfaces.Critical, home surfaces.Rect) []Place {
 	count := map[surfaces.Kind]int{}
-	deepest := math.Inf(1)
 	places := make([]Place, len(points))
 	for i, c := range points {
 		n := count[c.Kind]
@@ -54,7 +52,6 @@ func name(points []surfaces.Critical, home surfaces.Rect) []Place {
 		switch c.Kind {
 		case surfaces.Minimum:
 			places[i].Name = letters(n)
-			deepest = min(deepest, c.Value)
 		case surfaces.Saddle:
 			places[i].Name = fmt.Sprintf("S%d", n+1)
 		case surfaces.Maximum:
@@ -63,10 +60,10 @@ func name(points []surfaces.Critical, home surfaces.Rect) []Place {
 			places[i].Name = fmt.Sprintf("D%d", n+1)
 		}
 	}
+	lowest := surfaces.Lowest(points, home)
 	for i := range places {
-		p := &places[i]
-		p.Global = p.Kind == surfaces.Minimum && p.Value-deepest <= 1e-9*(1+math.Abs(deepest))
-		p.Reach = reach(points, i, home)
+		places[i].Global = lowest[i]
+		places[i].Reach = reach(points, i, home)
 	}
 	return places
 }

@@ -20,6 +20,7 @@ const (
 	Bouncing                        // to and fro across a valley, without getting lower
 	LevelGround                     // come to rest where the ground is level, at no place that is known
 	NoGradient                      // come to rest where the gradient is zero, at no place that is known
+	Held                            // come to rest on a slope, as weight decay may hold it
 	LeftMap                         // outside of the home window, from some step to the end of the race
 	OutsideDomain                   // without a value where it starts
 	EndedOtherwise                  // its run has ended before its time
@@ -59,6 +60,9 @@ func (w Whereabouts) String() string {
 	case Circling:
 		return words.T("circling %s", w.goal())
 	case LeftMap:
+		if w.Step == 0 {
+			return words.T("outside the map")
+		}
 		return words.T("left the map at step %d", w.Step)
 	case EndedOtherwise:
 		return words.Ending(w.Verdict)
@@ -77,6 +81,8 @@ func (k Situation) words() string {
 		return words.T("stopped on level ground")
 	case NoGradient:
 		return words.T("stopped: gradient 0")
+	case Held:
+		return words.T("at rest on a slope")
 	case OutsideDomain:
 		return words.T("outside the domain")
 	case Climbing:
@@ -103,7 +109,7 @@ func (w Whereabouts) Brief() string {
 	switch {
 	case w.Kind == EndedOtherwise:
 		return words.EndingBriefly(w.Verdict)
-	case w.Kind == LeftMap:
+	case w.Kind == LeftMap && w.Step > 0:
 		return words.T("left the map, %d", w.Step)
 	case w.Kind == Settled && w.Place == nil:
 		return words.T("settled at %s", words.At(w.At))

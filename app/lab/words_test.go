@@ -39,7 +39,8 @@ func facts() (said, written []string) {
 	for _, w := range []Whereabouts{
 		{}, {Kind: Settled, Place: &places[0]}, {Kind: Settled}, {Kind: OnLine}, {Kind: AtPlace, Place: &places[1]}, {Kind: AtPlace},
 		{Kind: Heading, Place: &places[0]}, {Kind: Circling, Line: true}, {Kind: Heading, At: surfaces.Point{X: 1}}, {Kind: Bouncing},
-		{Kind: LevelGround}, {Kind: Climbing}, {Kind: NoGradient}, {Kind: LeftMap, Step: 2}, {Kind: OutsideDomain},
+		{Kind: LevelGround}, {Kind: Climbing}, {Kind: NoGradient}, {Kind: LeftMap, Step: 2},
+		{Kind: LeftMap}, {Kind: Held}, {Kind: OutsideDomain},
 		{Kind: EndedOtherwise, Verdict: race.Verdict{Kind: race.Diverged, Step: 2}},
 		{Kind: EndedOtherwise, Verdict: race.Verdict{Kind: race.Undefined, Step: 2}},
 		{Kind: EndedOtherwise, Verdict: race.Verdict{Kind: race.Stopped, Step: 2, Why: optim.LineSearchFailed}},

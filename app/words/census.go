@@ -1,6 +1,8 @@
 package words
 
 import (
+	"math"
+	"strconv"
 	"strings"
 
 	"descentlab/surfaces"
@@ -26,7 +28,22 @@ func CensusOf(v surfaces.Survey) Census {
 
 // Window is a window in words: "x from -3 to 3, y from -2 to 2".
 func Window(r surfaces.Rect) string {
-	return T("x from %s to %s, y from %s to %s", Digits(r.X0, 4), Digits(r.X1, 4), Digits(r.Y0, 4), Digits(r.Y1, 4))
+	x0, x1 := span(r.X0, r.X1)
+	y0, y1 := span(r.Y0, r.Y1)
+	return T("x from %s to %s, y from %s to %s", x0, x1, y0, y1)
+}
+
+// span prints the ends of an interval, in four digits or as many as it takes to tell where in its length they are.
+func span(lo, hi float64) (from, to string) {
+	for digits := 4; digits <= 17; digits++ {
+		from, to = Digits(lo, digits), Digits(hi, digits)
+		a, _ := strconv.ParseFloat(from, 64)
+		b, _ := strconv.ParseFloat(to, 64)
+		if math.Max(math.Abs(a-lo), math.Abs(b-hi)) <= 1e-3*(hi-lo) {
+			break
+		}
+	}
+	return from, to
 }
 
 // Sentence says whether the points are complete, in which window, how that is known, and what is lacking: "Complete in x from

@@ -9,6 +9,9 @@ import (
 func Ending(v race.Verdict) string {
 	switch v.Kind {
 	case race.Diverged:
+		if v.Step == 0 {
+			return T("infinite at the start")
+		}
 		return T("diverged at step %d", v.Step)
 	case race.Undefined:
 		return T("left the domain at step %d", v.Step)

@@ -3,6 +3,7 @@ package words
 import (
 	"errors"
 	"io"
+	"math"
 	"strings"
 	"testing"
 
@@ -118,5 +119,18 @@ func TestErrorsInALanguage(t *testing.T) {
 	if !strings.HasPrefix(err.Error(), "auf gut Deutsch: place: auf gut") || !strings.HasPrefix(none.Error(), "auf gut") ||
 		!errors.Is(err, none) || !errors.Is(err, io.EOF) || errors.Is(err, Fault("another")) {
 		t.Errorf("%v, %v", none, err)
+	}
+}
+
+// The ends of a window are told in as many digits as it takes to tell them apart.
+func TestWindowsInWords(t *testing.T) {
+	for want, r := range map[string]surfaces.Rect{
+		"x from -3 to 3, y from -2 to 2":                                   {X0: -3, X1: 3, Y0: -2, Y1: 2},
+		"x from 0.99999999 to 1.00000001, y from 100000000 to 100000000.5": {X0: 0.99999999, X1: 1.00000001, Y0: 1e8, Y1: 100000000.5},
+		"x from -3.142 to 3.142, y from 0 to 1e-08":                        {X0: -math.Pi, X1: math.Pi, Y1: 1e-8},
+	} {
+		if got := Window(r); got != want {
+			t.Errorf("%v: %q, want %q", r, got, want)
+		}
 	}
 }
