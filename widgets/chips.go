@@ -115,7 +115,10 @@ func (c *Chips) flow(width float32, f func(o *chip, x, y, w float32)) float32 {
 type chipsRenderer struct{ c *Chips }
 
 func (r *chipsRenderer) Destroy() {}
-func (r *chipsRenderer) Refresh() { r.Layout(r.c.Size()) }
+func (r *chipsRenderer) Refresh() {
+	r.Layout(r.c.Size())
+	skin.RefreshParts(r.Objects())
+}
 
 func (r *chipsRenderer) Objects() []fyne.CanvasObject {
 	objects := make([]fyne.CanvasObject, len(r.c.chips))

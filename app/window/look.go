@@ -14,6 +14,7 @@ type look struct {
 	app     fyne.App
 	choice  string // "system", "dark" or "light"
 	palette *plot.Palette
+	theme   *skin.Theme // the app's, in the colours of the palette
 	dark    *plot.Palette
 	light   *plot.Palette
 }
@@ -39,9 +40,13 @@ func (l *look) apply() {
 	if dark {
 		next = l.dark
 	}
-	if next != l.palette {
+	switch {
+	case l.theme == nil:
+		l.palette, l.theme = next, skin.NewTheme(next)
+		l.app.Settings().SetTheme(l.theme)
+	case next != l.palette:
 		l.palette = next
-		l.app.Settings().SetTheme(skin.NewTheme(next))
+		l.theme.Recolour(next)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"math"
 	"runtime"
 	"testing"
+	"time"
 
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
@@ -14,6 +15,7 @@ import (
 const (
 	edits   = 2000
 	warmUp  = 210      // edits after which everything that is made once is made
+	repaint = 70       // edits between two changes of the theme
 	growth  = 10 << 20 // bytes
 	picture = 100      // edits between two pictures of the window
 )
@@ -25,14 +27,29 @@ func TestMemoryStays(t *testing.T) {
 	before := uint64(0)
 	for i := range warmUp + edits {
 		if i == warmUp {
+			settleDown(t, u)
 			before = liveHeap()
 		}
 		handle(t, u, i)
 	}
+	settleDown(t, u)
 	after := liveHeap()
 	t.Logf("%.1f MB, then %.1f MB", float64(before)/1e6, float64(after)/1e6) // make bench reads this
 	if after > before+growth {
 		t.Errorf("%d edits have left more than %d MB behind", edits, growth>>20)
+	}
+}
+
+// settleDown takes in all that is on its way, the little pictures of the surfaces too.
+func settleDown(t *testing.T, u *testUI) {
+	t.Helper()
+	for calm(t, u); u.header.previews.work.Busy() || len(u.posts) > 0; calm(t, u) {
+		select {
+		case f := <-u.posts:
+			f()
+		case <-time.After(20 * time.Second):
+			t.Fatal("the little pictures do not come")
+		}
 	}
 }
 
@@ -45,7 +62,7 @@ func liveHeap() uint64 {
 	return m.HeapAlloc
 }
 
-// handle is what hands do: edit i, and now and then an undo and a fold.
+// handle is what hands do: edit i, and now and then an undo, a fold and a change of the theme.
 func handle(t *testing.T, u *testUI, i int) {
 	t.Helper()
 	fault := u.lab.Edit("", func(e *setup.Experiment) {
@@ -71,6 +88,10 @@ func handle(t *testing.T, u *testUI, i int) {
 	}
 	if i%5 == 0 {
 		u.lab.Look(func(v *lab.View) { v.Cards = v.Cards.Toggled(u.lab.State().Doc.Racers[i%3].Slot) })
+	}
+	if i%repaint == 0 {
+		u.look.choose([]string{"light", "dark"}[i/repaint%2])
+		u.restyle()
 	}
 	rest(t, u)
 	if i%picture == 0 {

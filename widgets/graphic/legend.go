@@ -138,6 +138,7 @@ func (r *legendRenderer) Refresh() {
 	}
 	kit.PaintText(r.l.more, legendMore, legendText, skin.Ink(r.l, theme.ColorNamePlaceHolder))
 	r.Layout(r.l.Size())
+	skin.RefreshParts(r.l.objects)
 	canvas.Refresh(r.l)
 }
 

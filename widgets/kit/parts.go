@@ -7,6 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"descentlab/widgets/skin"
 )
 
 // Parts is the renderer of a widget whose parts are always the same. Fyne destroys the renderer of a widget that was hidden
@@ -34,7 +36,13 @@ func (p *Parts) MinSize() fyne.Size { return p.Least() }
 func (p *Parts) Objects() []fyne.CanvasObject { return p.Drawn }
 
 // Refresh is called by Fyne when the widget's looks may be others.
-func (p *Parts) Refresh() { p.Paint() }
+func (p *Parts) Refresh() {
+	p.Paint()
+	skin.RefreshParts(p.Drawn)
+}
+
+// Repaint paints what was in no window when the theme got other colours.
+func Repaint(o fyne.CanvasObject) { skin.Repaint(o) }
 
 // PaintRect gives a rectangle its colours. A rectangle has no texture, so that asking for it to be drawn again is cheap.
 func PaintRect(r *canvas.Rectangle, fill, stroke color.Color, width float32) {

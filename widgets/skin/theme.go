@@ -10,23 +10,26 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// paletteTheme draws Fyne's widgets in the colours of a palette.
-type paletteTheme struct {
+// Theme draws Fyne's widgets in the colours of a palette.
+type Theme struct {
 	base   fyne.Theme // fonts and icons
 	colors map[fyne.ThemeColorName]color.Color
 }
 
-var _ fyne.Theme = (*paletteTheme)(nil)
+var _ fyne.Theme = (*Theme)(nil)
 
 // NewTheme returns the theme that goes with a palette: its colours, compact paddings and three sizes of text (11, 13, 15).
 // The palette decides between dark and light; the variant that the desktop asks for is ignored.
-func NewTheme(p *plot.Palette) fyne.Theme {
+func NewTheme(p *plot.Palette) *Theme { return &Theme{theme.DefaultTheme(), colorsOf(p)} }
+
+// colorsOf are the colours of Fyne's widgets that go with a palette.
+func colorsOf(p *plot.Palette) map[fyne.ThemeColorName]color.Color {
 	onAccent, menu, warning, success := p.Panel, p.Panel, color.RGBA{0xc9, 0x83, 0x00, 0xff}, color.RGBA{0x0f, 0x9d, 0x64, 0xff}
 	if p.Dark {
 		onAccent, menu, warning, success = p.Ground, p.Control, color.RGBA{0xf2, 0xa9, 0x00, 0xff}, color.RGBA{0x3d, 0xdc, 0x97, 0xff}
 	}
 	clear := color.Color(color.NRGBA{})
-	return &paletteTheme{base: theme.DefaultTheme(), colors: map[fyne.ThemeColorName]color.Color{
+	return map[fyne.ThemeColorName]color.Color{
 		theme.ColorNameBackground:          p.Ground,
 		theme.ColorNameOverlayBackground:   p.Panel,
 		theme.ColorNameMenuBackground:      menu,
@@ -55,7 +58,7 @@ func NewTheme(p *plot.Palette) fyne.Theme {
 		theme.ColorNameForegroundOnError:   onAccent,
 		theme.ColorNameForegroundOnWarning: onAccent,
 		theme.ColorNameForegroundOnSuccess: onAccent,
-	}}
+	}
 }
 
 // sizes are the lengths in which the theme differs from Fyne's own, in units.
@@ -80,22 +83,22 @@ var sizes = map[fyne.ThemeSizeName]float32{
 	theme.SizeNameScrollBarSmall:  3,
 }
 
-func (t *paletteTheme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
+func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
 	if c, ok := t.colors[name]; ok {
 		return c
 	}
 	return t.base.Color(name, variant)
 }
 
-func (t *paletteTheme) Size(name fyne.ThemeSizeName) float32 {
+func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	if s, ok := sizes[name]; ok {
 		return s
 	}
 	return t.base.Size(name)
 }
 
-func (t *paletteTheme) Font(style fyne.TextStyle) fyne.Resource    { return t.base.Font(style) }
-func (t *paletteTheme) Icon(name fyne.ThemeIconName) fyne.Resource { return t.base.Icon(name) }
+func (t *Theme) Font(style fyne.TextStyle) fyne.Resource    { return t.base.Font(style) }
+func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return t.base.Icon(name) }
 
 // Current is the app's theme.
 func Current() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }

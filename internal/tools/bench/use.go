@@ -103,7 +103,7 @@ func (u *use) hands(args ...string) error {
 
 // heapRow is measured without a window.
 const (
-	heapRow   = "memory: live heap after 2,000 edits, undos and folds"
+	heapRow   = "memory: live heap after 2,000 edits, undos, folds and theme changes"
 	heapLimit = 10e6 // bytes more than before them
 )
 

@@ -17,6 +17,7 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/optim"
+	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/picker"
 )
@@ -114,7 +115,10 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 	}
 	layout.SetShown(p.empty, len(s.Doc.Racers) == 0)
 	if dark := p.desk.Palette().Dark; dark != p.dark {
-		p.spare, p.dark = nil, dark // they have not heard of the change
+		p.dark = dark
+		for _, c := range p.spare { // they have not heard of the change
+			kit.Repaint(c.box)
+		}
 	}
 	old := map[string]*card{}
 	for _, c := range slices.Concat(p.spare, p.cards) {
