@@ -9,6 +9,7 @@ import (
 	"os"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"descentlab/app/lab/setup"
@@ -180,6 +181,9 @@ func (s *surfaceFlags) putData(chosen *surfaces.Surface) error {
 		if err := s.read(chosen); err != nil {
 			return err
 		}
+	} else if n := len(d.Columns); chosen.Data != nil && n > len(chosen.Data.Columns) && len(s.columns) == 0 {
+		return usagef("-data: %s: %s needs %d columns of numbers; got %d; choose them, as with -columns '%s,%s'", s.data, chosen.Name,
+			len(chosen.Data.Columns), n, columnChoice(d, 0), columnChoice(d, n-1))
 	} else if *chosen, err = chosen.On(d); err != nil {
 		return dataFault(err)
 	}
@@ -187,6 +191,15 @@ func (s *surfaceFlags) putData(chosen *surfaces.Surface) error {
 		*chosen = framed
 	}
 	return nil
+}
+
+// columnChoice is what -columns takes for a column of a table: its name in the header, or its number.
+func columnChoice(d *surfaces.Dataset, i int) string {
+	c := d.Columns[i]
+	if c.Label == c.Name || strings.ContainsAny(c.Label, ",()'\"") {
+		return strconv.Itoa(i + 1)
+	}
+	return c.Label
 }
 
 // notes is where the program says what nobody asked but everybody should know.

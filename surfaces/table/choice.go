@@ -52,7 +52,12 @@ func (w *WideError) Example() string {
 }
 
 // Names are the names of columns in a text with commas between; one that holds a comma stands in quotation marks.
-func Names(text string) ([]string, error) { return separator(',').split(nil, text) }
+func Names(text string) ([]string, error) {
+	if !strings.Contains(text, ",") && strings.Contains(text, ";") {
+		return separator(';').split(nil, text)
+	}
+	return separator(',').split(nil, text)
+}
 
 // enumerated is a list of names, not all if they are many.
 func enumerated(names []string) string {

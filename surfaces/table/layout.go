@@ -35,6 +35,9 @@ func (s separator) layout(records []record) (l layout, rows []record, err error)
 	var header []string
 	if isHeader(table[0]) {
 		header, table, rows = table[0], table[1:], records[1:]
+		if len(rows) > 0 && ruler.MatchString(strings.TrimSpace(rows[0].text)) {
+			l.line, table, rows = rows[0].line, table[1:], rows[1:]
+		}
 		if len(table) > 0 && isUnits(table[0]) && len(table[0]) == len(header) {
 			for i, u := range table[0] {
 				header[i] = strings.TrimSpace(header[i] + " " + u)
@@ -58,8 +61,7 @@ func (s separator) layout(records []record) (l layout, rows []record, err error)
 			header = append([]string{""}, header...) // R does not name the column of the rows' names
 		}
 		if len(header) != n {
-			return l, nil, fmt.Errorf("line %d: got %d columns, the lines before have %d", rows[first].line, n+l.empty,
-				len(header))
+			return l, nil, fmt.Errorf("line %d: got %s, the lines before have %d", rows[first].line, columns(n+l.empty), len(header))
 		}
 		for _, name := range header {
 			l.labels = append(l.labels, strings.Join(strings.Fields(name), " ")) // names have line breaks in spreadsheets
@@ -178,7 +180,15 @@ func (l *layout) fits(line int, cells []string) error {
 		k := n + slices.IndexFunc(cells[n:], func(cell string) bool { return cell != "" })
 		return place{line, k + 1, cells[k]}.errorf("%q stands where the lines before have nothing", clipped(cells[k]))
 	}
-	return fmt.Errorf("line %d: got %d columns, the lines before have %d", line, len(cells), n)
+	return fmt.Errorf("line %d: got %s, the lines before have %d", line, columns(len(cells)), n)
+}
+
+// columns are so many of them, in words.
+func columns(n int) string {
+	if n == 1 {
+		return "1 column"
+	}
+	return fmt.Sprintf("%d columns", n)
 }
 
 // label is the name of a column among those chosen, none of which has the same one.

@@ -6,8 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
+	"unicode/utf8"
 
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 )
@@ -45,6 +48,9 @@ func open(r io.Reader) (*records, error) {
 	case head[0] == 0 && head[1] != 0 && head[2] == 0:
 		fallback = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewDecoder()
 	}
+	if fallback == transform.Nop && bytes.IndexFunc(head[:min(len(head), 4)], isBinary) >= 0 && !marksOrder(head) {
+		return nil, errors.New("this is no text; save the table as CSV")
+	}
 	lines := bufio.NewScanner(transform.NewReader(raw, unicode.BOMOverride(fallback)))
 	lines.Buffer(nil, longest)
 	lines.Split(anyLine)
@@ -60,6 +66,8 @@ var foreign = []struct{ begins, is, remedy string }{
 	{"PAR1", "a Parquet file", "write it as CSV"},
 	{"%PDF", "a PDF document", "save the table as CSV"},
 	{"{", "JSON", "write the table as CSV"},
+	{"[[", "JSON or a list of a program", "write the table as CSV"},
+	{"<", "HTML or XML", "write the table as CSV"},
 }
 
 // anyLine splits at \n, \r\n and \r.
@@ -103,8 +111,22 @@ func (r *records) nextLine() (record, bool) {
 		return record{}, false
 	}
 	r.line++
-	return record{r.line, r.lines.Text()}, true
+	text := r.lines.Text()
+	if !utf8.ValidString(text) { // of Windows, before it wrote UTF-8
+		if western, err := charmap.Windows1252.NewDecoder().String(text); err == nil {
+			text = western
+		}
+	}
+	return record{r.line, text}, true
 }
+
+// marksOrder tells UTF-16 by its first character.
+func marksOrder(head []byte) bool {
+	return bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff"))
+}
+
+// isBinary tells characters that no text has.
+func isBinary(c rune) bool { return c < '\t' || c > '\r' && c < ' ' }
 
 // err is why there are no more records; nil at the end of the text.
 func (r *records) err() error {
@@ -118,7 +140,7 @@ func (r *records) err() error {
 // isComment tells whether a line is a remark. What a spreadsheet writes for a faulty cell begins alike, and so does a header
 // that calls its first column #.
 func isComment(text string) bool {
-	if text[0] == '%' || strings.HasPrefix(text, "//") {
+	if text[0] == '%' || strings.HasPrefix(text, "//") || frame.MatchString(text) {
 		return true
 	}
 	if text[0] != '#' {
@@ -133,6 +155,12 @@ func isComment(text string) bool {
 	}
 	return !sheetError.MatchString(first)
 }
+
+// What a table that is drawn with characters has around its header: the line below it, and those of a frame.
+var (
+	ruler = regexp.MustCompile(`^[|+]?[ :]*--[-: ]*[|+][-+|: ]*$`)
+	frame = regexp.MustCompile(`^\+[-=+]+\+$`)
+)
 
 // cellLines is on how many lines a quoted cell may stand: names of columns have line breaks in spreadsheets.
 const cellLines = 3

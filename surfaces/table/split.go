@@ -70,8 +70,11 @@ func (s separator) explains(records []record) [3]int {
 
 // split appends a record's cells, without their quotation marks and the space around them.
 func (s separator) split(cells []string, text string) ([]string, error) {
-	if s == space {
+	switch s {
+	case space:
 		text = strings.TrimSpace(text)
+	case '|':
+		text = framed(text)
 	}
 	for rest, more := text, true; more; {
 		if cell := strings.TrimLeft(rest, " "); strings.HasPrefix(cell, `"`) {
@@ -92,6 +95,15 @@ func (s separator) split(cells []string, text string) ([]string, error) {
 		cells = append(cells, strings.TrimSpace(cell))
 	}
 	return cells, nil
+}
+
+// framed is a row without the bars at its ends, as Markdown has them.
+func framed(text string) string {
+	inside := strings.TrimSpace(text)
+	if len(inside) > 2 && inside[0] == '|' && inside[len(inside)-1] == '|' {
+		return inside[1 : len(inside)-1]
+	}
+	return text
 }
 
 // cut is the text before the first separator and after it.

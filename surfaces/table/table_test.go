@@ -90,25 +90,29 @@ func TestWaysToWriteATable(t *testing.T) {
 // TestHeaders: what names the columns, and what only numbers the rows.
 func TestHeaders(t *testing.T) {
 	for text, want := range map[string]string{
-		"a,b\n1,2\n3,4":                              "a [1 3]; b [2 4]",
-		"height (m), \"weight, kg\"\n1,2\n3,4":       "height (m) [1 3]; weight, kg [2 4]",
-		"\"height\n(cm)\",w\n1,2\n3,4":               "height (cm) [1 3]; w [2 4]",
-		"height,weight\n[m],(kg)\n1,2\n3,4":          "height [m] [1 3]; weight (kg) [2 4]",
-		"x y\n1 2\n3 4":                              "x [1 3]; y [2 4]",
-		"1st exam,2 weeks later\n1,2\n3,4":           "1st exam [1 3]; 2 weeks later [2 4]",
-		"a,b,\n1,2,\n3,4,":                           "a [1 3]; b [2 4]",
-		"a,b\n1,2,\n3,4,":                            "a [1 3]; b [2 4]",
-		"a,a\n1,2\n3,4":                              "a (column 1) [1 3]; a (column 2) [2 4]",
-		"größe;gewicht\n1,5;2\n3;4":                  "größe [1.5 3]; gewicht [2 4]",
-		",x,y\n0,1.5,2\n1,2.5,3\n2,3,4":              "x [1.5 2.5 3]; y [2 3 4]: the first column <LEFT>",
-		"Unnamed: 0,x,y\n0,5,2\n1,6,3":               "x [5 6]; y [2 3]: the first column (Unnamed: 0) <LEFT>",
-		"id;x;y\n1;5;2\n2;6;3":                       "x [5 6]; y [2 3]: the first column (id) <LEFT>",
-		"#,x,y\n1,5,2\n2,6,3":                        "x [5 6]; y [2 3]: the first column (#) <LEFT>",
-		"\"x\" \"y\"\n\"1\" 5 2\n\"2\" 6 3":          "x [5 6]; y [2 3]: the first column <LEFT>",
-		"\"\",\"x\",\"y\"\n\"Ann\",5,2\n\"Bob\",6,3": "x [5 6]; y [2 3]: the first column <LEFT>",
-		"id,x,y\n3,5,2\n1,6,3":                       "id [3 1]; x [5 6]; y [2 3]", // it does not count
-		"time,x,y\n0,5,2\n1,6,3":                     "time [0 1]; x [5 6]; y [2 3]",
-		"0,5,2\n1,6,3":                               " [0 1];  [5 6];  [2 3]",
+		"a,b\n1,2\n3,4":                                 "a [1 3]; b [2 4]",
+		"height (m), \"weight, kg\"\n1,2\n3,4":          "height (m) [1 3]; weight, kg [2 4]",
+		"\"height\n(cm)\",w\n1,2\n3,4":                  "height (cm) [1 3]; w [2 4]",
+		"height,weight\n[m],(kg)\n1,2\n3,4":             "height [m] [1 3]; weight (kg) [2 4]",
+		"x y\n1 2\n3 4":                                 "x [1 3]; y [2 4]",
+		"1st exam,2 weeks later\n1,2\n3,4":              "1st exam [1 3]; 2 weeks later [2 4]",
+		"a,b,\n1,2,\n3,4,":                              "a [1 3]; b [2 4]",
+		"a,b\n1,2,\n3,4,":                               "a [1 3]; b [2 4]",
+		"a,a\n1,2\n3,4":                                 "a (column 1) [1 3]; a (column 2) [2 4]",
+		"größe;gewicht\n1,5;2\n3;4":                     "größe [1.5 3]; gewicht [2 4]",
+		"| a | b |\n|---|:--:|\n| 1 | 2 |\n| 3 | 4 |\n": "a [1 3]; b [2 4]", // Markdown
+		"+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n| 3 | 4 |\n+---+---+": "a [1 3]; b [2 4]", // mysql
+		" a |  b\n---+-----\n 1 |  2\n 3 | 4\n":                            "a [1 3]; b [2 4]", // psql
+		"gr\xf6\xdfe;gewicht\n1,5;2\n3;4":                                  "größe [1.5 3]; gewicht [2 4]",
+		",x,y\n0,1.5,2\n1,2.5,3\n2,3,4":                                    "x [1.5 2.5 3]; y [2 3 4]: the first column <LEFT>",
+		"Unnamed: 0,x,y\n0,5,2\n1,6,3":                                     "x [5 6]; y [2 3]: the first column (Unnamed: 0) <LEFT>",
+		"id;x;y\n1;5;2\n2;6;3":                                             "x [5 6]; y [2 3]: the first column (id) <LEFT>",
+		"#,x,y\n1,5,2\n2,6,3":                                              "x [5 6]; y [2 3]: the first column (#) <LEFT>",
+		"\"x\" \"y\"\n\"1\" 5 2\n\"2\" 6 3":                                "x [5 6]; y [2 3]: the first column <LEFT>",
+		"\"\",\"x\",\"y\"\n\"Ann\",5,2\n\"Bob\",6,3":                       "x [5 6]; y [2 3]: the first column <LEFT>",
+		"id,x,y\n3,5,2\n1,6,3":                                             "id [3 1]; x [5 6]; y [2 3]", // it does not count
+		"time,x,y\n0,5,2\n1,6,3":                                           "time [0 1]; x [5 6]; y [2 3]",
+		"0,5,2\n1,6,3":                                                     " [0 1];  [5 6];  [2 3]",
 	} {
 		got, err := table.Read(strings.NewReader(text), 100)
 		if err != nil {
@@ -172,11 +176,17 @@ func TestNoRowIsLostInSilence(t *testing.T) {
 		"1,5;1.234\n2,5;3":         `line 1, column 2: "1.234" can be 1.234 or 1234 (there is 1,5, too)`,
 		"1,23,4;5\n6;7":            `line 1, column 1: "1,23,4" is not a number`,
 		// what is no table
-		"PK\x03\x04...":   "this is an Excel workbook or another archive",
-		"\x93NUMPY\x01":   "numpy.savetxt",
-		"{\"a\": [1, 2]}": "this is JSON",
-		"1\n2\n3":         "line 1: two or three columns are needed, separated by commas, semicolons, tabs or spaces; got 1",
-		"a;b\n":           "line 1: no numbers follow the header",
+		"PK\x03\x04...":          "this is an Excel workbook or another archive",
+		"\x93NUMPY\x01":          "numpy.savetxt",
+		"{\"a\": [1, 2]}":        "this is JSON",
+		"[[1, 2], [3, 4]]":       "this is JSON or a list of a program",
+		"<!DOCTYPE html>\n":      "this is HTML or XML",
+		"\x00\x01\x02\x03":       "this is no text",
+		"1|2\n---|---\n3|4":      "line 2, column 1: --- is no finite number",
+		"a|b\n1|2\n---|---\n3|4": "line 3, column 1: --- is no finite number",
+		"1,2\n3\n4,5":            "line 2: got 1 column, the lines before have 2",
+		"1\n2\n3":                "line 1: two or three columns are needed, separated by commas, semicolons, tabs or spaces; got 1",
+		"a;b\n":                  "line 1: no numbers follow the header",
 	} {
 		got, err := table.Read(strings.NewReader(text), 100)
 		if err == nil {

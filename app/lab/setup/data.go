@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"descentlab/app/words"
 	"descentlab/surfaces"
 )
 
@@ -26,6 +27,9 @@ func LoadData(ctx context.Context, path string, columns ...string) (Examples, er
 		return Examples{}, err
 	}
 	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return Examples{}, words.Errorf("%s: this is a folder; a table in a file is needed", path)
+	}
 	d, remarks, err := surfaces.ReadCSV(stoppable{f, ctx}, columns...)
 	if ctx.Err() != nil {
 		return Examples{}, ctx.Err()
