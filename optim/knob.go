@@ -124,6 +124,17 @@ func (k Knob) refuse(got string) error {
 	return fmt.Errorf("%s must be %s; got %s", k.Name, k.Domain(), got)
 }
 
+// example is a value as it is written: the default, or for a switch the other one.
+func (k Knob) example() string {
+	switch k.Kind {
+	case Switch:
+		return k.Format(On(k.Default == 0))
+	case List:
+		return "10,50"
+	}
+	return k.Format(Num(k.Default))
+}
+
 // Domain says in words what values the knob may have: "in [0, 1)", "a whole number from 1 to 1e+09".
 func (k Knob) Domain() string {
 	switch k.Kind {

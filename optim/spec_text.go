@@ -113,6 +113,9 @@ func (r *specReader) word(word string) error {
 			return r.spec.blame(unknownSchedule(c.name))
 		}
 	}
+	if k, err := r.spec.Knob(word); s.name == "" && err == nil {
+		return fmt.Errorf("%s: %s needs a value, as in %s=%s", r.spec.Method, word, word, k.example())
+	}
 	if s.name == "" {
 		return fmt.Errorf("%s: settings are name=value; got %s", r.spec.Method, quote(word))
 	}
@@ -178,6 +181,9 @@ func (r *specReader) idle(class *torchClass, arg setting) bool {
 
 // set notes a setting; none may be set twice.
 func (r *specReader) set(s setting) error {
+	if ours := elsewhere(s.name); ours != "" && !r.spec.has(s.name) && r.spec.has(ours) {
+		s.name = ours
+	}
 	if slices.ContainsFunc(r.settings, func(o setting) bool { return o.name == s.name }) {
 		return fmt.Errorf("%s: %s is set twice", r.spec.Method, quote(s.name))
 	}

@@ -72,6 +72,21 @@ func spread(s Spec, settings []setting) (list []setting) {
 	return list
 }
 
+// elsewhere is what Keras and Optax call by another name, or "".
+func elsewhere(name string) string {
+	switch name {
+	case "learning_rate":
+		return "lr"
+	case "beta_1", "b1":
+		return "beta1"
+	case "beta_2", "b2":
+		return "beta2"
+	case "epsilon":
+		return "eps"
+	}
+	return ""
+}
+
 // tupled are the knobs that stand in a tuple of PyTorch's.
 func tupled(name string) []string {
 	switch name {

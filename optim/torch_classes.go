@@ -1,6 +1,7 @@
 package optim
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -93,18 +94,26 @@ func (c *torchClass) takes() []setting {
 
 // NamedMethod finds a method by its key or by the name of PyTorch's class; the error suggests the nearest name.
 func NamedMethod(name string) (*Method, error) {
-	if c := findClass(torchOptimizers, name); c != nil && c.key != "" {
-		name = c.key
+	c := findClass(torchOptimizers, name)
+	switch {
+	case c == nil:
+		return LookupMethod(name)
+	case c.key == "":
+		return nil, fmt.Errorf("%s %s", name, c.why)
 	}
-	return LookupMethod(name)
+	return LookupMethod(c.key)
 }
 
 // NamedSchedule finds a kind of schedule by its key or by the name of PyTorch's class; the error suggests the nearest name.
 func NamedSchedule(name string) (*ScheduleKind, error) {
-	if c := findClass(torchSchedulers, name); c != nil && c.key != "" {
-		name = c.key
+	c := findClass(torchSchedulers, name)
+	switch {
+	case c == nil:
+		return LookupSchedule(name)
+	case c.key == "":
+		return nil, fmt.Errorf("%s %s", name, c.why)
 	}
-	return LookupSchedule(name)
+	return LookupSchedule(c.key)
 }
 
 // TorchName is the name of PyTorch's class of a schedule.

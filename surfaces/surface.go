@@ -126,6 +126,9 @@ func (e *UnknownError) Error() string {
 	case e.Nearest != "":
 		return fmt.Sprintf("unknown %s %q: did you mean %s?", e.What, e.Name, e.Nearest)
 	}
+	if len(e.Known) == 1 {
+		return fmt.Sprintf("unknown %s %q: the only one is %s", e.What, e.Name, e.Known[0])
+	}
 	return fmt.Sprintf("unknown %s %q: known are %s", e.What, e.Name, strings.Join(e.Known, ", "))
 }
 

@@ -24,6 +24,9 @@ func parseArgs(fs *flag.FlagSet, args []string) (rest []string, err error) {
 		if arg == "--" {
 			return append(rest, args[i+1:]...), nil
 		}
+		if isHelp(arg) {
+			return nil, helpWanted{fs}
+		}
 		if !isFlag(arg) {
 			rest = append(rest, arg)
 			continue
@@ -35,7 +38,7 @@ func parseArgs(fs *flag.FlagSet, args []string) (rest []string, err error) {
 			continue
 		}
 		if f == nil {
-			wrong := usagef("%s: unknown flag -%s%s", fs.Name(), name, didYouMean(name, flagNames(fs)))
+			wrong := usagef("%s: unknown flag -%s%s", fs.Name(), name, didYouMean("-"+name, flagNames(fs)))
 			return nil, usagef("%v%s'descentlab %s' lists all", wrong, pause(wrong), helpOn(fs.Name()))
 		}
 		if b, ok := f.Value.(interface{ IsBoolFlag() bool }); ok && b.IsBoolFlag() && !given {
@@ -57,6 +60,9 @@ func parseArgs(fs *flag.FlagSet, args []string) (rest []string, err error) {
 func plain(err error, f *flag.Flag) string {
 	switch msg := err.Error(); msg {
 	case "parse error":
+		if b, is := f.Value.(interface{ IsBoolFlag() bool }); is && b.IsBoolFlag() {
+			return "must be true or false"
+		}
 		if g, ok := f.Value.(flag.Getter); ok {
 			if _, real := g.Get().(float64); real {
 				return "not a number"
@@ -76,14 +82,6 @@ var flagLike = regexp.MustCompile(`^--?[A-Za-z][A-Za-z0-9_-]*(=|$)`)
 // negative are formulas that look like flags: "-x-y".
 var negative = regexp.MustCompile(`^-[xy0-9-]+$`)
 
-// helpOn are the words that tell what a command takes.
-func helpOn(command string) string {
-	if command == "window" {
-		return "help"
-	}
-	return command + " -h"
-}
-
 func isFlag(arg string) bool { return flagLike.MatchString(arg) }
 
 // given are the names of the flags that were set.
@@ -95,7 +93,7 @@ func given(fs *flag.FlagSet) map[string]bool {
 
 func flagNames(fs *flag.FlagSet) []string {
 	var names []string
-	fs.VisitAll(func(f *flag.Flag) { names = append(names, f.Name) })
+	fs.VisitAll(func(f *flag.Flag) { names = append(names, "-"+f.Name) })
 	return names
 }
 

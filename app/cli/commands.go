@@ -67,6 +67,7 @@ func usage() string {
 		"LaTeX,\nPython; free letters are parameters, -param a=2. -surface NAME and -formula 'EXPR' say the same.\n" +
 		"A racer is written as 'adam lr=0.1 schedule=cosine', or as in Python: " +
 		"'torch.optim.Adam(params, lr=0.1) StepLR(step_size=30)'.\n")
+	b.WriteString("\n'descentlab COMMAND -h' tells what its flags mean.\n")
 	b.WriteString("\nBad input is told in one line on standard error, with exit status 2, and nothing is written.\n")
 	return b.String()
 }
@@ -79,22 +80,31 @@ func Run(args []string, out io.Writer) (handled bool, err error) {
 	return handled, cmp.Or(err, w.fault)
 }
 
+// help prints what a command takes, or what all of them do.
+func help(out io.Writer, of []string) error {
+	for _, c := range commands() {
+		if len(of) > 0 && c.name == of[0] {
+			return helpOf(out, c)
+		}
+	}
+	_, err := io.WriteString(out, usage())
+	return err
+}
+
 // dispatch is Run, without a look at what became of the output.
 func dispatch(args []string, out io.Writer) (handled bool, err error) {
 	if len(args) == 0 {
 		return false, nil
 	}
 	word := args[0]
-	if slices.Contains([]string{"help", "-h", "-help", "--help"}, word) {
-		_, err := io.WriteString(out, usage())
-		return true, err
+	if isHelp(word) || word == "help" {
+		return true, help(out, args[1:])
 	}
 	var names []string
 	for _, c := range commands() {
 		if c.name == word {
-			if slices.ContainsFunc(args[1:], func(a string) bool { return a == "-h" || a == "-help" || a == "--help" }) {
-				_, err := fmt.Fprintf(out, "usage: descentlab %s\n", c.usage)
-				return true, err
+			if slices.ContainsFunc(args[1:], isHelp) {
+				return true, helpOf(out, c)
 			}
 			return true, c.run(args[1:], out)
 		}

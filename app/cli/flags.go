@@ -1,7 +1,7 @@
 package cli
 
 import (
-	"fmt"
+	"errors"
 	"maps"
 	"slices"
 	"strings"
@@ -23,9 +23,9 @@ func (p paramFlag) String() string { return "" }
 func (p paramFlag) Set(text string) error {
 	name, value, ok := strings.Cut(text, "=")
 	v, err := parseNumbers(value, 1)
-	if !ok || err != nil {
-		return fmt.Errorf("expected name=number")
+	if name = strings.TrimSpace(name); !ok || err != nil || name == "" {
+		return errors.New("expected name=number, as in a=2; give -param once for each")
 	}
-	p[strings.TrimSpace(name)] = v[0]
+	p[name] = v[0]
 	return nil
 }

@@ -52,9 +52,15 @@ func plural(n int, one, many string) string {
 	return many
 }
 
+// listOf is a point as Python prints it: array([1., 2.]), tensor([1., 2.]).
+var listOf = regexp.MustCompile(`^[A-Za-z.]*(?:array|tensor|Array|point|Point)\((.*)\)$`)
+
 // unwrapped is a text without the brackets around the whole of it.
 func unwrapped(text string) string {
 	text = strings.TrimSpace(text)
+	if m := listOf.FindStringSubmatch(text); m != nil {
+		text = strings.TrimSpace(m[1])
+	}
 	for len(text) >= 2 && strings.Contains("() [] {} <>", text[:1]+text[len(text)-1:]) && whole(text) {
 		text = strings.TrimSpace(text[1 : len(text)-1])
 	}

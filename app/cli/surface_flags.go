@@ -148,6 +148,10 @@ func (s *surfaceFlags) read(chosen *surfaces.Surface) error {
 		return usagef("-formula: %v", err)
 	}
 	reading.Params = slices.DeleteFunc(reading.Params, func(p notation.Param) bool { _, given := s.params[p.Name]; return given })
+	if _, err := found.Probe(s.params); err != nil {
+		*chosen = found
+		return nil // what is wrong is said in one line, later
+	}
 	if remark := setup.Remark(reading); remark != "" {
 		if len(reading.Params) > 0 {
 			remark += words.T("; -param %s=2 changes it", reading.Params[0].Name)

@@ -3,12 +3,18 @@ package cli
 import (
 	"errors"
 	"flag"
+	"fmt"
 	"math"
+	"regexp"
 	"strconv"
+	"strings"
 )
 
 // wholeFlag is a flag that is a whole number, which may be written 100000, 100_000 or 1e5.
 type wholeFlag struct{ to *int }
+
+// grouped are numbers of which one cannot tell whether a mark parts thousands.
+var grouped = regexp.MustCompile(`^[-+]?[1-9][0-9]{0,2}([., ][0-9]{3})+$`)
 
 // wholeVar defines such a flag.
 func wholeVar(fs *flag.FlagSet, to *int, name string, usual int, usage string) {
@@ -19,7 +25,15 @@ func wholeVar(fs *flag.FlagSet, to *int, name string, usual int, usage string) {
 func (w wholeFlag) String() string { return "" }
 
 func (w wholeFlag) Set(text string) error {
-	n, err := strconv.ParseInt(text, 0, strconv.IntSize)
+	if grouped.MatchString(text) {
+		digits := strings.NewReplacer(",", "", ".", "", " ", "").Replace(text)
+		return fmt.Errorf("write %s without marks between the thousands", digits)
+	}
+	base := 10
+	if len(text) > 2 && text[0] == '0' && strings.ContainsAny(text[1:2], "xXbBoO") {
+		base = 0
+	}
+	n, err := strconv.ParseInt(strings.ReplaceAll(text, "_", ""), base, strconv.IntSize)
 	if err == nil {
 		*w.to = int(n)
 		return nil
