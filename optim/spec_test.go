@@ -121,7 +121,7 @@ func TestSpecRefusals(t *testing.T) {
 		"":                                       "a racer needs an optimizer's name first",
 		"lr=0.1":                                 "begins with an optimizer's name",
 		"adma":                                   `unknown optimizer "adma"; did you mean "adam"?`,
-		"adam lr":                                `adam: settings are name=value; got "lr"`,
+		"adam lr":                                `adam: lr needs a value, as in lr=0.05`,
 		"adam lr=":                               `adam: lr must be a finite number > 0; got ""`,
 		"adam lr=abc":                            `adam: lr must be a finite number > 0; got "abc"`,
 		"adam lr=0":                              "adam: lr must be a finite number > 0; got 0",
