@@ -72,7 +72,11 @@ func (s Spec) Knob(name string) (Knob, error) {
 	if len(of) > 0 {
 		return Knob{}, fmt.Errorf("%s needs schedule=%s", name, strings.Join(of, " or schedule="))
 	}
-	return Knob{}, &UnknownKnobError{Method: s.Method, Name: name, Names: names, Nearest: near.Word(name, append(names, "schedule"))}
+	nearest := near.Word(name, append(names, "schedule"))
+	if nearest == name {
+		nearest = "" // a schedule is set as a knob is, but has no value to look at
+	}
+	return Knob{}, &UnknownKnobError{Method: s.Method, Name: name, Names: names, Nearest: nearest}
 }
 
 // Get is what the knob is set to, or its default in a race of NominalSteps. A knob that does not apply is zero.

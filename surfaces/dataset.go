@@ -54,7 +54,8 @@ func (d *Dataset) Check() error {
 			return fmt.Errorf("data: column %d must be named %s; got %q", i+1, name, c.Name)
 		}
 		if len(c.Values) != d.Len() {
-			return fmt.Errorf("data: column %s has %d values, column %s %d", c.Name, len(c.Values), d.Columns[0].Name, d.Len())
+			first := d.Columns[0].Name
+			return fmt.Errorf("data: the columns must be of one length; %s has %d, %s has %d", first, d.Len(), c.Name, len(c.Values))
 		}
 		for k, v := range c.Values {
 			if !geom.Finite(v) {

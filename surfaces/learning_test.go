@@ -361,7 +361,7 @@ func TestDatasetCheck(t *testing.T) {
 	for says, spoil := range map[string]func(*Dataset){
 		"two columns":   func(d *Dataset) { d.Columns = d.Columns[:1] },
 		"named u":       func(d *Dataset) { d.Columns[0].Name = "v" },
-		"has 1 values":  func(d *Dataset) { d.Columns[1].Values = []float64{1} },
+		"u has 2, t has 1":  func(d *Dataset) { d.Columns[1].Values = []float64{1} },
 		"finite":        func(d *Dataset) { d.Columns[1].Values[1] = math.NaN() },
 		"from 2 to":     func(d *Dataset) { d.Columns[0].Values, d.Columns[1].Values = []float64{1}, []float64{1} },
 		"a sample of 2": func(d *Dataset) { d.Of = 2 },

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -49,6 +51,10 @@ func TestSpellingsOfNumbers(t *testing.T) {
 
 // TestWordsForMistakes: the message tells what would be right.
 func TestWordsForMistakes(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "x.csv")
+	if err := os.Mkdir(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct {
 		says string
 		args []string
@@ -62,6 +68,11 @@ func TestWordsForMistakes(t *testing.T) {
 		{"lbfgs comes near", []string{"optimizers", "torch.optim.LBFGS"}},
 		{"maximize needs a value, as in maximize=true", []string{"race", "sphere", "-racer", "adam maximize"}},
 		{"lr needs a value, as in lr=0.05", []string{"race", "sphere", "-racer", "adam lr"}},
+		{"the name of a file is needed", []string{"race", "sphere", "-o", ""}},
+		{"a name with an ending is needed", []string{"race", "sphere", "-o", "result"}},
+		{"this is a folder", []string{"race", "sphere", "-o", folder}},
+		{`momentum has no knob "schedule"; the knobs are`, []string{"plane", "sphere", "-racer", "momentum", "-x", "schedule:0..1",
+			"-y", "lr:0.1..1"}},
 		{"is set twice", []string{"race", "sphere", "-racer", "adam learning_rate=0.1 lr=0.2"}},
 	} {
 		if out, err := cli(t, c.args...); err == nil || ExitStatus(err) != 2 || out != "" || !strings.Contains(err.Error(), c.says) ||

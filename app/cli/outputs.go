@@ -11,6 +11,9 @@ import (
 // checkOutputs says what is wrong with the files that -o names, before anything is made.
 func checkOutputs[R any](kind *export.Kind[R], names []string) error {
 	for _, name := range names {
+		if name == "" {
+			return usagef("-o: the name of a file is needed, or - for JSON")
+		}
 		err := kind.Check(name)
 		if format := (*export.FormatError)(nil); errors.As(err, &format) {
 			return usagef("-o %s: %v, or - for JSON", name, err)

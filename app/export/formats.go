@@ -99,6 +99,8 @@ func (k *Kind[R]) format(name string) (format[R], error) {
 		ending = ".json"
 	} else if info, err := os.Stat(filepath.Dir(name)); err != nil || !info.IsDir() {
 		return format[R]{}, words.Errorf("there is no folder %s", filepath.Dir(name))
+	} else if info, err := os.Stat(name); err == nil && info.IsDir() {
+		return format[R]{}, words.Errorf("this is a folder; name a file")
 	}
 	for _, f := range k.formats {
 		if f.ending == ending {
@@ -116,6 +118,9 @@ type FormatError struct {
 
 // Error says which endings would be right.
 func (e *FormatError) Error() string {
+	if e.Ending == "" {
+		return words.T("a name with an ending is needed that tells the format: %s", or(e.Endings))
+	}
 	return words.T("%q is no format to write; use %s", e.Ending, or(e.Endings))
 }
 

@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/unicode"
@@ -72,7 +73,8 @@ func (f *Fault) Error() string {
 	if f.Path == "" {
 		return say.T("line %d, column %d: %v", f.Line, f.Column, f.Err)
 	}
-	return say.T("line %d, column %d, in %s: %v", f.Line, f.Column, f.Path, f.Err)
+	msg, key := f.Err.Error(), f.Path[strings.LastIndexByte(f.Path, '.')+1:]
+	return say.T("line %d, column %d, in %s: %s", f.Line, f.Column, f.Path, strings.TrimPrefix(msg, key+": "))
 }
 
 // Unwrap is what is wrong, without the place.

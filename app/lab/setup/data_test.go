@@ -99,7 +99,7 @@ func TestBadDataIsExplained(t *testing.T) {
 	for _, c := range []struct{ old, new, says string }{
 		{`"batch":2`, `"batch":6`, "from 1 to 5"},
 		{`"batch":2`, `"batch":-1`, "got -1"},
-		{`150.5,`, ``, "has 5 values"},
+		{`150.5,`, ``, "u has 4, t has 5"},
 		{`150.5`, `"150.5"`, `data.columns[0].values[0]: must be a number; got the text "150.5"`},
 		{`"name":"u"`, `"name":"w"`, "named u"},
 		{`"surface":"linear_regression"`, `"surface":"logistic"`, "needs 3"},

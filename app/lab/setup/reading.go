@@ -22,6 +22,9 @@ func ReadFile(path string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return nil, words.Errorf("%s: this is a folder; a file is needed", path)
+	}
 	data, err := io.ReadAll(io.LimitReader(f, maxFileSize+1))
 	if err == nil && len(data) > maxFileSize {
 		err = words.Errorf("%s: larger than %d MiB; not a file of Descent Lab", path, maxFileSize>>20)
@@ -79,12 +82,14 @@ func checkFormat(text []byte, format string) error {
 // checkHeader says what is wrong with a file that should be of a format, by what it says of itself.
 func checkHeader(format, want string, version int) error {
 	switch {
+	case format == "":
+		return words.Errorf("not a %s file (it has no \"format\": %q)", want, want)
 	case format != want:
 		return words.Errorf("not a %s file (its \"format\" is %.40q)", want, format)
 	case version > FileVersion:
 		return words.Errorf("written by a newer Descent Lab (file version %d; this one reads up to %d)", version, FileVersion)
 	case version < 1:
-		return words.Errorf("file version %d does not exist; expected 1 to %d", version, FileVersion)
+		return words.Errorf("file version %d does not exist; write \"version\": %d", version, FileVersion)
 	}
 	return nil
 }
