@@ -66,7 +66,8 @@ var mayImport = map[string][]string{
 	"widgets/skin":    {"widgets/plot"},
 	"widgets/kit":     {"widgets/gesture", "widgets/skin", "widgets/layout", "internal/geom", "internal/say"},
 	"surfaces/expr/notation": {
-		"surfaces/expr", "surfaces/expr/syntax", "internal/near", "internal/say"},
+		"surfaces/expr", "surfaces/expr/notation/lexical", "surfaces/expr/syntax", "internal/near", "internal/say"},
+	"surfaces/expr/notation/lexical": {"surfaces/expr/syntax", "internal/say"},
 	"widgets/graphic": {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "widgets/plot", "widgets/plot/raster",
 		"internal/geom", "internal/say"},
 	"widgets/picker": {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "internal/say"},

@@ -359,12 +359,12 @@ func TestDatasetCheck(t *testing.T) {
 		return Dataset{Columns: []Column{{Name: "u", Values: []float64{1, 2}}, {Name: "t", Values: []float64{3, 4}}}}
 	}
 	for says, spoil := range map[string]func(*Dataset){
-		"two columns":   func(d *Dataset) { d.Columns = d.Columns[:1] },
-		"named u":       func(d *Dataset) { d.Columns[0].Name = "v" },
-		"u has 2, t has 1":  func(d *Dataset) { d.Columns[1].Values = []float64{1} },
-		"finite":        func(d *Dataset) { d.Columns[1].Values[1] = math.NaN() },
-		"from 2 to":     func(d *Dataset) { d.Columns[0].Values, d.Columns[1].Values = []float64{1}, []float64{1} },
-		"a sample of 2": func(d *Dataset) { d.Of = 2 },
+		"two columns":      func(d *Dataset) { d.Columns = d.Columns[:1] },
+		"named u":          func(d *Dataset) { d.Columns[0].Name = "v" },
+		"u has 2, t has 1": func(d *Dataset) { d.Columns[1].Values = []float64{1} },
+		"finite":           func(d *Dataset) { d.Columns[1].Values[1] = math.NaN() },
+		"from 2 to":        func(d *Dataset) { d.Columns[0].Values, d.Columns[1].Values = []float64{1}, []float64{1} },
+		"a sample of 2":    func(d *Dataset) { d.Of = 2 },
 	} {
 		d := good()
 		if err := d.Check(); err != nil {

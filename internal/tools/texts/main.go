@@ -91,7 +91,7 @@ func said(call *ast.CallExpr, in string) (from, upTo int) {
 	case *ast.SelectorExpr:
 		if pkg, ok := f.X.(*ast.Ident); ok && (pkg.Name == "words" || pkg.Name == "say") {
 			name = f.Sel.Name
-		} else if reads := in == "notation" || in == "syntax"; reads && (f.Sel.Name == "fault" || f.Sel.Name == "fail") {
+		} else if reads := slices.Contains([]string{"notation", "lexical", "syntax"}, in); reads && (f.Sel.Name == "fault" || f.Sel.Name == "fail") {
 			return 1, 2
 		}
 	}

@@ -3,6 +3,8 @@ package notation
 import (
 	"slices"
 	"strings"
+
+	"descentlab/surfaces/expr/notation/lexical"
 )
 
 // name reads what begins with a name: a function and its argument, or a letter.
@@ -27,7 +29,7 @@ func (r *reader) name(t token) *node {
 
 // lowered is the base of log_b.
 func (r *reader) lowered(t token, text string) *node {
-	if numberLength(text) == len(text) {
+	if lexical.NumberLength(text) == len(text) {
 		return number(text, t.at)
 	}
 	return r.letter(token{kind: nameToken, text: text, at: t.at, end: t.end})

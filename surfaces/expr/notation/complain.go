@@ -8,6 +8,7 @@ import (
 	"descentlab/internal/near"
 	"descentlab/internal/say"
 	"descentlab/surfaces/expr"
+	"descentlab/surfaces/expr/notation/lexical"
 )
 
 func contains(names []string, name string) bool { return slices.Contains(names, name) }
@@ -117,9 +118,10 @@ func (r *reader) unknownFunction(t token) bool {
 		all = append(all, name)
 	}
 	slices.Sort(all[len(names):])
+	instead, unsuited := lexical.Unsuited(strings.ToLower(t.text))
 	switch meant := near.Prefix(t.text, all); {
-	case isUnsuited(strings.ToLower(t.text)):
-		r.fault(t.at, "a formula has no %s; %s", t.text, unsuited[strings.ToLower(t.text)])
+	case unsuited:
+		r.fault(t.at, "a formula has no %s; %s", t.text, instead)
 	case meant != "":
 		r.fault(t.at, "unknown function %s; did you mean %s?", clip24(t.text), meant)
 	case r.listed:

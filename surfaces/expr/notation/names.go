@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"descentlab/surfaces/expr"
+	"descentlab/surfaces/expr/notation/lexical"
 )
 
 // functions are those of the grammar, by their names.
@@ -79,11 +80,6 @@ func function(name string) string {
 	return ""
 }
 
-var greek = strings.Fields("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron rho sigma tau " +
-	"upsilon phi chi psi omega Gamma Delta Theta Lambda Xi Sigma Upsilon Phi Psi Omega")
-
-func isGreek(name string) bool { return slices.Contains(greek, name) }
-
 // base is the letter of a name and its index: x_1 and x1 are x and "1", theta is itself. ok tells whether a parameter may be
 // called so: one letter, or a Greek one by its name, and an index.
 func base(name string) (letter, index string, ok bool) {
@@ -94,7 +90,7 @@ func base(name string) (letter, index string, ok bool) {
 	}
 	letter = strings.TrimSuffix(letter, "_")
 	one := utf8.RuneCountInString(letter) == 1 && letter != "_"
-	return letter, index, one || isGreek(letter)
+	return letter, index, one || lexical.IsGreek(letter)
 }
 
 // isVariable tells the names that stand for something without the text saying so.
@@ -114,8 +110,8 @@ func (r *reader) words(tokens []token) []token {
 			i++
 			continue
 		}
-		if isDifferential(out, t) {
-			r.fault(t.at, "a formula has no %s; %s", "d/"+t.text, follow)
+		if instead, _ := lexical.Unsuited("diff"); isDifferential(out, t) {
+			r.fault(t.at, "a formula has no %s; %s", "d/"+t.text, instead)
 		}
 		op := keywords[t.text]
 		called := next.is("(") && (op == "%" || op != "!" && !endsOperand(out))

@@ -240,7 +240,7 @@ func (r *reader) group() *node {
 	if t.is("(") {
 		return r.brackets()
 	}
-	if t.kind == nameToken && len(t.text) == 2 && digit(rune(t.text[1])) >= 0 { // \frac x2
+	if t.kind == nameToken && len(t.text) == 2 && '0' <= t.text[1] && t.text[1] <= '9' { // \frac x2
 		r.tokens[r.pos] = token{kind: numberToken, text: t.text[1:], raw: t.text[1:], at: t.at + 1, end: t.end}
 		return r.letter(token{kind: nameToken, text: t.text[:1], at: t.at, end: t.at + 1})
 	}

@@ -5,6 +5,8 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+
+	"descentlab/surfaces/expr/notation/lexical"
 )
 
 // resolve says of all names what they stand for: the variables, what is known, or parameters.
@@ -208,7 +210,7 @@ func (r *reader) otherLetters(used []string) {
 			free[0], free[1])
 		return
 	}
-	if !slices.ContainsFunc(free, isGreek) {
+	if !slices.ContainsFunc(free, lexical.IsGreek) {
 		slices.Sort(free)
 	}
 	if len(free) == 2 && (free[0] == "b" || free[0] == "c") && (free[1] == "w" || free[1] == "m") {

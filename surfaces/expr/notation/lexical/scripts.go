@@ -1,10 +1,12 @@
-package notation
+package lexical
 
 import (
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"descentlab/internal/say"
 )
 
 // superscript is the plain character that a raised one stands for, or 0.
@@ -25,12 +27,12 @@ var raisedRoots = []struct{ from, to string }{{"²√", "√"}, {"³√", "∛"}
 
 // raisedRoot reads ³√, unless what is before it is raised to the power: x³√y.
 func (l *lexer) raisedRoot() bool {
-	if !l.spaced && endsOperand(l.r.tokens) {
+	if !l.spaced && l.endsOperand() {
 		return false
 	}
 	for _, s := range raisedRoots {
 		if strings.HasPrefix(l.rest, s.from) {
-			l.put(symbolToken, s.to, len(s.from))
+			l.put(Symbol, s.to, len(s.from))
 			return true
 		}
 	}
@@ -52,19 +54,20 @@ func (l *lexer) superscript() {
 		}
 		b.WriteRune(s)
 	}
-	inside := &reader{text: b.String()}
-	inside.lex()
+	inside := Split(b.String(), Host{
+		IsFunction: l.IsFunction, IsExponent: func(int) bool { return true }, Complain: func(int, say.Text) {},
+	})
 	at := l.at()
-	l.put(symbolToken, "^", 0)
-	l.put(symbolToken, "(", 0)
-	for _, t := range inside.tokens[:len(inside.tokens)-1] {
-		t.at, t.end = at, at+n
-		l.r.tokens = append(l.r.tokens, t)
+	l.put(Symbol, "^", 0)
+	l.put(Symbol, "(", 0)
+	for _, t := range inside[:len(inside)-1] {
+		t.At, t.End = at, at+n
+		l.tokens = append(l.tokens, t)
 	}
-	l.put(symbolToken, ")", n)
+	l.put(Symbol, ")", n)
 }
 
-func isBar(t token) bool { return t.is("|") || t.is("||") || t.is("|>") }
+func isBar(t Token) bool { return t.Is("|") || t.Is("||") || t.Is("|>") }
 
 const lowered = "₀₁₂₃₄₅₆₇₈₉"
 
@@ -81,14 +84,14 @@ func (l *lexer) subscript() {
 		}
 		b.WriteRune('0' + (c - '₀'))
 	}
-	tokens := l.r.tokens
+	tokens := l.tokens
 	switch k := len(tokens); {
-	case k > 0 && tokens[k-1].kind == nameToken && !l.spaced:
-		tokens[k-1].text += b.String()
-		tokens[k-1].end += n
+	case k > 0 && tokens[k-1].Kind == Name && !l.spaced:
+		tokens[k-1].Text += b.String()
+		tokens[k-1].End += n
 	case k > 0 && isBar(tokens[k-1]): // which norm: they are all the same here
 	default:
-		l.r.fault(l.at(), "a lowered digit follows a name only, as in x₁")
+		l.fault(l.at(), "a lowered digit follows a name only, as in x₁")
 	}
 	l.rest = l.rest[n:]
 }
@@ -110,14 +113,14 @@ var symbols = []struct{ from, to string }{
 // quote leaves out a quotation mark around the formula. The stroke behind a name or a bracket is a derivative's, or MATLAB's for
 // the transpose, if no quotation has begun.
 func (l *lexer) quote(c rune, n int) {
-	t := l.r.tokens
+	t := l.tokens
 	switch {
 	case l.quoted || c == '‘':
 		l.quoted = !l.quoted
-	case endsOperand(t) && !l.spaced && t[len(t)-1].kind != numberToken:
+	case l.endsOperand() && !l.spaced && t[len(t)-1].Kind != Number:
 		l.refuse(string(c), "prime", n)
 		return
-	case !endsOperand(t):
+	case !l.endsOperand():
 		l.quoted = true
 	}
 	l.skip(n)
@@ -127,18 +130,18 @@ func (l *lexer) quote(c rune, n int) {
 const itself = "+-*/^()<>=!?:,;|.%@"
 
 func (l *lexer) symbol(c rune, n int) {
-	if l.r.latex && l.amidLatex(c) {
+	if l.latex && l.amidLatex(c) {
 		return
 	}
 	for _, s := range symbols {
 		if strings.HasPrefix(l.rest, s.from) {
-			l.put(symbolToken, s.to, len(s.from))
+			l.put(Symbol, s.to, len(s.from))
 			return
 		}
 	}
 	if p := plain(c); strings.ContainsRune(itself, p) || p == '[' || p == ']' || p == '{' || p == '}' {
 		text := strings.NewReplacer("[", "(", "{", "(", "]", ")", "}", ")").Replace(string(p))
-		l.put(symbolToken, text, n)
+		l.put(Symbol, text, n)
 		return
 	}
 	if name, is := unsuitedSigns[c]; is {
@@ -151,10 +154,10 @@ func (l *lexer) symbol(c rune, n int) {
 	case '"', '`', '“', '”', '„', '«', '»':
 		l.skip(n) // quotes around a formula
 	case utf8.RuneError:
-		l.r.fault(l.at(), "this is no text in UTF-8")
+		l.fault(l.at(), "this is no text in UTF-8")
 		l.skip(n)
 	default:
-		l.r.fault(l.at(), "unexpected character %q", c)
+		l.fault(l.at(), "unexpected character %q", c)
 		l.skip(n)
 	}
 }

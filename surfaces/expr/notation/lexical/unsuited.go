@@ -1,4 +1,4 @@
-package notation
+package lexical
 
 import (
 	"strings"
@@ -36,6 +36,12 @@ func isUnsuited(name string) bool {
 	return is
 }
 
+// Unsuited is what to do instead of a function that a formula cannot have, if the name is that of one.
+func Unsuited(name string) (instead say.Text, is bool) {
+	instead, is = unsuited[name]
+	return instead, is
+}
+
 // unsuitedSigns are signs that stand for what a formula cannot have, by the names of these.
 var unsuitedSigns = map[rune]string{
 	'∑': "sum", '∏': "prod", '∫': "int", '∬': "int", '∮': "int", '∂': "partial", '∇': "nabla", '′': "prime", '″': "prime",
@@ -44,7 +50,7 @@ var unsuitedSigns = map[rune]string{
 
 // refuse reports what a formula cannot have, and leaves out what stands above and below it.
 func (l *lexer) refuse(shown, name string, n int) {
-	l.r.fault(l.at(), "a formula has no %s; %s", shown, unsuited[name])
+	l.fault(l.at(), "a formula has no %s; %s", shown, unsuited[name])
 	l.skip(n)
 	l.bounds()
 }

@@ -1,4 +1,4 @@
-package notation
+package lexical
 
 import (
 	"strings"
@@ -30,8 +30,8 @@ func (l *lexer) command() {
 		l.delimiter(name, n)
 		return
 	case "(":
-		if len(l.r.tokens) == 0 && !strings.Contains(l.rest, `\)`) { // R's \(x, y)
-			l.put(symbolToken, "@", 1)
+		if len(l.tokens) == 0 && !strings.Contains(l.rest, `\)`) { // R's \(x, y)
+			l.put(Symbol, "@", 1)
 			return
 		}
 	case "tag", "label":
@@ -42,7 +42,7 @@ func (l *lexer) command() {
 		return
 	case "\\":
 		if l.cases > 0 {
-			l.put(symbolToken, "row", n)
+			l.put(Symbol, "row", n)
 			return
 		}
 		if _, length := commandName(l.rest[1:]); length > 2 {
@@ -58,7 +58,7 @@ func (l *lexer) command() {
 	case known && to == "":
 		l.skip(n)
 	case known:
-		l.put(symbolToken, to, n)
+		l.put(Symbol, to, n)
 	default:
 		l.named(name, n)
 	}
@@ -68,7 +68,7 @@ func (l *lexer) command() {
 func (l *lexer) named(name string, n int) {
 	letter := strings.TrimPrefix(name, "var")
 	switch {
-	case isGreek(letter):
+	case IsGreek(letter):
 		name = letter
 	case isUnsuited(`\` + name):
 		l.refuse(`\`+name, `\`+name, n)
@@ -81,18 +81,18 @@ func (l *lexer) named(name string, n int) {
 		l.bounds()
 		return
 	case name == "max" && strings.HasPrefix(l.rest[n:], "_"):
-		l.r.fault(l.at(), "a formula has no \\max over its variables; write the function alone, and let the racers maximize it")
+		l.fault(l.at(), "a formula has no \\max over its variables; write the function alone, and let the racers maximize it")
 		l.skip(n)
 		l.bounds()
 		return
-	case name == "pi" || name == "ell" || function(name) != "":
+	case name == "pi" || name == "ell" || l.IsFunction(name):
 	default:
-		l.r.fault(l.at(), "unknown command \\%s", name)
+		l.fault(l.at(), "unknown command \\%s", name)
 		l.skip(n)
 		return
 	}
-	l.put(nameToken, name, n)
-	if function(name) == "" {
+	l.put(Name, name, n)
+	if !l.IsFunction(name) {
 		l.rest = strings.TrimLeft(l.rest, " ") // it only ends the command
 	}
 }
@@ -139,7 +139,7 @@ func (l *lexer) delimiter(name string, n int) {
 	if strings.HasSuffix(name, "r") || name == "right" {
 		side = "|>"
 	}
-	l.put(symbolToken, side, len(bar))
+	l.put(Symbol, side, len(bar))
 }
 
 // word reads a name in braces, as \operatorname{erf} has it, or text, as \text{if } has it.
@@ -155,9 +155,9 @@ func (l *lexer) word(n int) bool {
 	case text == "" || text == "if" || text == "for" || text == ",":
 		l.skip(whole)
 	case text == "otherwise" || text == "else":
-		l.put(symbolToken, "otherwise", whole)
+		l.put(Symbol, "otherwise", whole)
 	case strings.IndexFunc(text, func(c rune) bool { return !isLetter(c) && !isDigit(c) }) < 0:
-		l.put(nameToken, text, whole)
+		l.put(Name, text, whole)
 	default:
 		return false
 	}
@@ -169,7 +169,7 @@ func (l *lexer) environment(name string, n int) {
 	inside, ok := strings.CutPrefix(l.rest[n:], "{")
 	end := strings.IndexByte(inside, '}')
 	if !ok || end < 0 {
-		l.r.fault(l.at(), "\\%s needs a name in braces", name)
+		l.fault(l.at(), "\\%s needs a name in braces", name)
 		l.skip(n)
 		return
 	}
@@ -179,10 +179,10 @@ func (l *lexer) environment(name string, n int) {
 		l.skip(whole)
 	case name == "begin":
 		l.cases++
-		l.put(symbolToken, "cases", whole)
+		l.put(Symbol, "cases", whole)
 	default:
 		l.cases--
-		l.put(symbolToken, "endcases", whole)
+		l.put(Symbol, "endcases", whole)
 	}
 }
 
@@ -191,7 +191,7 @@ func (l *lexer) amidLatex(c rune) bool {
 	switch c {
 	case '&':
 		if l.cases > 0 {
-			l.put(symbolToken, "cell", 1)
+			l.put(Symbol, "cell", 1)
 		} else {
 			l.skip(1)
 		}
