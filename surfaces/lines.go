@@ -2,32 +2,84 @@ package surfaces
 
 import (
 	"math"
+	"slices"
 
 	"descentlab/surfaces/proof"
 )
+
+// A course is what has been looked at of a rest that may lie along a curve.
+type course struct {
+	on, tried int     // of its boxes, so many lie along a curve of so many looked at
+	off       float64 // how far the farthest corner of a box on it is from a point of the curve
+	stands    *Critical
+}
 
 // line tells whether a rest lies along a curve of critical points or of kinks, and sees to it that one of the points that
 // are listed, and no other of the same curve, stands for it.
 func (m *merging) line(r proof.Rest) bool {
 	const looks = 24
-	on, tried := 0, 0
-	var stands *Critical
-	for k := 0; k < len(r.Boxes); k += max(len(r.Boxes)/looks, 1) {
-		if c := r.Boxes[k].Centre(); m.view.Contains(c) {
-			tried++
-			if found := m.onLine(c, r.Boxes[k]); found != nil {
-				on++
-				stands = found
-			}
-		}
-	}
-	if stands == nil || 4*on < 3*tried {
+	c := m.course(r, looks)
+	if c.stands == nil || 4*c.on < 3*c.tried {
 		return false
 	}
 	if !m.join(r) {
-		m.add(*stands)
+		m.add(*c.stands)
 	}
 	return true
+}
+
+// outlined tells whether all of a rest lies along a curve, and how far the curve may be from what lies in it: then nothing else
+// is left open.
+func (m *merging) outlined(r proof.Rest) (off float64, ok bool) {
+	const looks = 300
+	c := m.course(r, looks)
+	return c.off, c.tried > 0 && c.on == c.tried
+}
+
+// level tells whether a rest is a level part of the window and its border, and nothing else is left open in it.
+func (m *merging) level(r proof.Rest) bool {
+	const looks = 300
+	off, tried := 0.0, 0
+	for k := 0; k < len(r.Boxes); k += max(len(r.Boxes)/looks, 1) {
+		b := r.Boxes[k]
+		switch c := b.Centre(); {
+		case !m.view.Contains(c):
+		case m.steepness(c) <= underflow:
+			tried++
+		default:
+			at, ok := m.dip(c, b)
+			if !ok {
+				return false
+			}
+			tried++
+			off = math.Max(off, reachOf(b, at))
+		}
+	}
+	if tried == 0 {
+		return false
+	}
+	m.points = slices.DeleteFunc(m.points, func(c Critical) bool { return c.Kind == Degenerate && m.touches(r, c.At) })
+	lo, hi := m.view.Clamp(Point{X: r.Box.X0, Y: r.Box.Y0}), m.view.Clamp(Point{X: r.Box.X1, Y: r.Box.Y1})
+	m.proof.Levels = append(m.proof.Levels, Rect{X0: lo.X, X1: hi.X, Y0: lo.Y, Y1: hi.Y})
+	m.proof.Off = math.Max(m.proof.Off, off)
+	return true
+}
+
+// course looks at so many boxes of a rest, or a few more.
+func (m *merging) course(r proof.Rest, looks int) (c course) {
+	for k := 0; k < len(r.Boxes); k += max(len(r.Boxes)/looks, 1) {
+		at := r.Boxes[k].Centre()
+		if !m.view.Contains(at) {
+			continue
+		}
+		c.tried++
+		if found := m.onLine(at, r.Boxes[k]); found != nil {
+			c.on++
+			c.stands = found
+			c.off = math.Max(c.off, reachOf(r.Boxes[k], found.At))
+		}
+	}
+	return c
 }
 
 // onLine is a point of a line that leads through a box, or next to it.
@@ -35,7 +87,7 @@ func (m *merging) onLine(c Point, b Rect) *Critical {
 	var found Critical
 	if at, ok := m.dip(c, b); ok {
 		found = m.probe.critical(zero{at: at, flat: true, curve: true})
-	} else if at, ok := m.crease(c); ok {
+	} else if at, ok := m.crease(c, b); ok {
 		found = m.kink(at, Degenerate)
 		found.Curve = true
 	} else {
@@ -102,24 +154,25 @@ var compass = [...]Point{
 	{X: 1}, {X: 0.7, Y: 0.7}, {Y: 1}, {X: -0.7, Y: 0.7}, {X: -1}, {X: -0.7, Y: -0.7}, {Y: -1}, {X: 0.7, Y: -0.7},
 }
 
-// crease goes from p straight to the nearest place that is lowest, or highest, in all directions but along a line on which
-// the value stays the same.
-func (m *merging) crease(p Point) (Point, bool) {
+// crease goes from the middle p of a box straight to the nearest place that is lowest, or highest, in all directions but along a
+// line on which the value stays the same.
+func (m *merging) crease(p Point, b Rect) (Point, bool) {
+	const moves = 3 // of a length: it is not to run along the crease
+	long := 4 * math.Max((b.X1-b.X0)/m.w, (b.Y1-b.Y0)/m.h)
 	for _, sign := range [...]float64{1, -1} {
 		at, f := p, sign*m.eval.Value(p.X, p.Y)
-		for step := 0.25; step > 1e-15; {
-			better := false
-			for _, d := range compass {
-				q := m.shift(at, step*d.X, step*d.Y)
-				if v := sign * m.eval.Value(q.X, q.Y); v < f {
-					at, f, better = q, v, true
+		for step := math.Min(0.25, long); step > 1e-15; step /= 2 {
+			for range moves {
+				before := at
+				for _, d := range compass {
+					q := m.shift(before, step*d.X, step*d.Y)
+					if v := sign * m.eval.Value(q.X, q.Y); v < f {
+						at, f = q, v
+					}
 				}
-			}
-			if !better {
-				step /= 4
-			}
-			if m.distance(at, p) > 1 {
-				break
+				if at == before {
+					break
+				}
 			}
 		}
 		if kind, ok := m.ring(at); ok && kind == Degenerate && m.view.Contains(at) && m.distance(at, p) <= 1 {

@@ -23,8 +23,13 @@ type Proof struct {
 	Near  []Point // closer than Reach to these, which are listed, nothing is proven: degenerate points, kinks and poles
 	Reach float64
 	Why   string // it is not done; empty if it is
-	Level bool   // a part of the window is level, or to working precision
-	Jumps bool   // the value may jump somewhere: minima at a step are not looked for
+	Level bool   // it is not done since a part of the window seems to be level
+
+	// What is listed, or near, may be besides:
+	Curves int     // curves of critical points or of kinks, of each of which one point is listed
+	Off    float64 // closer than that to these, and to the border of what is level, nothing is proven
+	Levels []Rect  // around parts of the window that are level, to working precision
+	Jumps  bool    // the value may jump somewhere: minima at a step are not looked for
 }
 
 // Prove takes a survey on: it looks for what the search has missed, for kinks at which the gradient jumps across zero, and
@@ -62,6 +67,9 @@ func (p *Probe) Prove(ctx context.Context, v Survey) (Survey, error) {
 	for _, r := range rests {
 		m.rest(r, report.Spent)
 	}
+	for i := range m.points {
+		m.tidy(&m.points[i])
+	}
 	v.Points, v.Found = m.points, len(m.points)
 	sortCritical(v.Points, v.View)
 	m.proof.Tried, m.proof.Jumps = true, report.Jumps
@@ -72,6 +80,8 @@ func (p *Probe) Prove(ctx context.Context, v Survey) (Survey, error) {
 		m.proof.Why = "the proof needs more work than it may take"
 	case m.open != nil:
 		m.proof.Why = "the proof leaves open what is near " + place(*m.open)
+	case m.crest != nil:
+		m.proof.Why = "the proof leaves open what lies along the crease through " + place(*m.crest)
 	case m.proof.Level:
 		m.proof.Why = "a part of the window is level"
 	case m.curves:
@@ -110,7 +120,8 @@ type merging struct {
 	added  []Critical // those of points that the search had not found
 	proof  Proof
 	open   *Point // somewhere it is not decided what there is
-	curves bool
+	crest  *Point // somewhere on a crease along which it is not
+	curves bool   // some rest seems to be a curve, but not all of it
 }
 
 var kindOfForm = [...]Kind{proof.Bowl: Minimum, proof.Dome: Maximum, proof.Pass: Saddle}
@@ -178,14 +189,27 @@ func (m *merging) rest(r proof.Rest, spent bool) {
 		}
 	case spent:
 	case r.Level:
+		if m.level(r) {
+			return
+		}
 		m.proof.Level = true
 		return
 	case m.line(r):
+		if off, ok := m.outlined(r); ok && !r.Lump {
+			m.proof.Curves++
+			m.proof.Off = math.Max(m.proof.Off, off)
+			return
+		}
 		m.curves = true
+		return
+	case m.creased(r):
+		if c := r.Boxes[len(r.Boxes)/2].Centre(); m.crest == nil {
+			m.crest = &c
+		}
 		return
 	}
 	if m.open == nil {
-		c := r.Box.Centre()
+		c := r.Boxes[len(r.Boxes)/2].Centre()
 		m.open = &c
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strings"
 	"testing"
 	"time"
 
@@ -103,7 +104,7 @@ func TestProofPassesOverCreases(t *testing.T) {
 	}
 }
 
-// A connected curve of critical points, or of kinks, is one point that says so.
+// A connected curve of critical points, or of kinks, is one point that says so; that there is nothing else can be proven.
 func TestProofTellsLines(t *testing.T) {
 	lengthy.Test(t)
 	for _, c := range []struct {
@@ -113,8 +114,9 @@ func TestProofTellsLines(t *testing.T) {
 		kink    bool
 	}{
 		{"x^3*y^3", 1, 0, false}, {"x^2*y^2*(1-x^2-y^2)", 1, 4, false}, {"(1-x*y)^2", 2, 1, false}, {"sin(x)", 2, 0, false},
-		{"(x^2+y^2-1)^2", 1, 1, false}, {"(x-y)^2*(x+y-1)^4", 1, 0, false},
+		{"(x^2+y^2-1)^2", 1, 1, false}, {"(x-y)^2*(x+y-1)^4", 1, 0, false}, {"(y^2-x^3+x)^2", 2, 2, false},
 		{"abs(x)", 1, 0, true}, {"abs(x+y)", 1, 0, true}, {"max(0,x-y)+max(0,2*y-2*x)", 1, 0, true},
+		{"abs(x*y)", 1, 0, true}, {"abs(x^2+y^2-1)", 1, 1, true},
 	} {
 		v := proven(t, probe(t, Surface{Formula: c.formula}), square(2))
 		curves := 0
@@ -126,9 +128,84 @@ func TestProofTellsLines(t *testing.T) {
 				}
 			}
 		}
-		if curves != c.curves || len(v.Points) != c.curves+c.others || v.Check.Verdict != Untold {
+		if curves != c.curves || len(v.Points) != c.curves+c.others || v.Check.Verdict != Complete ||
+			v.Check.Proof.Curves != c.curves || !(v.Check.Proof.Off > 0 && v.Check.Proof.Off < 0.1) {
 			t.Errorf("%s: %d curves of %d points, want %d and %d others; %+v",
 				c.formula, curves, len(v.Points), c.curves, c.others, v.Check)
+		}
+	}
+}
+
+// What is level is told with the window around it; no point in it is listed.
+func TestProofTellsLevelParts(t *testing.T) {
+	lengthy.Test(t)
+	for _, c := range []struct {
+		formula string
+		level   Rect
+		points  int
+	}{
+		{"max(0,x^2+y^2-1)", square(1), 0}, {"max(0,abs(x)-1)^2+max(0,abs(y)-1)^2", square(1), 0},
+		{"floor(x^2+y^2)", square(2), 0},
+		{"max(x^2+y^2,1)+0*x", square(1), 0}, {"max(0,x-1)*(x-1)+max(0,y-1)^2", Rect{X0: -2, X1: 1, Y0: -2, Y1: 1}, 0},
+		{"min(1,x^2+y^2)", square(2), 1},
+	} {
+		v := proven(t, probe(t, Surface{Formula: c.formula}), square(2))
+		if len(v.Points) != c.points || v.Check.Verdict != Complete || len(v.Check.Proof.Levels) != 1 {
+			t.Errorf("%s: %+v, %+v", c.formula, v.Points, v.Check)
+			continue
+		}
+		got := v.Check.Proof.Levels[0]
+		for _, d := range []float64{got.X0 - c.level.X0, got.X1 - c.level.X1, got.Y0 - c.level.Y0, got.Y1 - c.level.Y1} {
+			if math.Abs(d) > 1e-2 {
+				t.Errorf("%s: level in %v, want %v", c.formula, got, c.level)
+				break
+			}
+		}
+	}
+}
+
+// Minima on creases of infinite slope are found, though nothing is proven along these.
+func TestProofFindsMinimaOnCreases(t *testing.T) {
+	lengthy.Test(t)
+	for _, c := range []struct {
+		formula string
+		view    Rect
+		at      []Point
+	}{
+		{"100*sqrt(abs(y-0.01*x^2))+0.01*abs(x+10)", Rect{X0: -15, X1: -5, Y0: -3, Y1: 3}, []Point{{X: -10, Y: 1}}},
+		{"sqrt(abs(y-x^2))+(x-1)^2", square(3), []Point{{X: 1, Y: 1}}},
+		{"abs(y-x)^0.3+x^2", square(3), []Point{{}}},
+		{"sqrt(abs(x*y-1))+0.1*(x-y)^2", square(3), []Point{{X: 1, Y: 1}, {X: -1, Y: -1}}},
+		{"abs(x^2+y^2-1)^0.5+0.3*(x-0.6)^2", square(2), []Point{{X: 0.6, Y: 0.8}, {X: 0.6, Y: -0.8}}},
+	} {
+		v := proven(t, probe(t, Surface{Formula: c.formula}), c.view)
+		minima := 0
+		for _, p := range v.Points {
+			if p.Kind == Minimum {
+				minima++
+			}
+		}
+		for _, at := range c.at {
+			i := nearest(v.Points, at)
+			if i < 0 || v.Points[i].Kind != Minimum || !v.Points[i].Kink || v.Points[i].At.Distance(at) > 1e-6 {
+				t.Errorf("%s: no minimum at %v, %+v", c.formula, at, v.Points)
+			}
+		}
+		if minima != len(c.at) || v.Check.Verdict == Complete || !strings.Contains(v.Check.Proof.Why, "crease") {
+			t.Errorf("%s: %+v, %+v", c.formula, v.Points, v.Check)
+		}
+	}
+}
+
+// A minimum where a crease bends is proven, however many boxes are left around it.
+func TestProofFindsMinimaOnBentCreases(t *testing.T) {
+	for formula, at := range map[string]Point{
+		"(1-x)^2/4+abs(y-2*x^2+1)": {X: 1, Y: 1}, "abs(1-x)/4+abs(y-2*x^2+1)": {X: 1, Y: 1},
+		"(x-0.5)^2/8+abs(y-x^3)": {X: 0.5, Y: 0.125},
+	} {
+		v := proven(t, probe(t, Surface{Formula: formula}), square(3))
+		if got := census(v.Points); got != [4]int{1, 0, 0, 0} || v.Check.Verdict != Complete || v.Points[0].At.Distance(at) > 1e-7 {
+			t.Errorf("%s: %+v, %+v", formula, v.Points, v.Check)
 		}
 	}
 }
@@ -145,8 +222,6 @@ func TestProofSaysWhatItLacks(t *testing.T) {
 		{rippled, square(1), Untold, "there are too many points"},
 		{schaffer, square(100), Untold, "the proof needs more work than it may take"},
 		{"7", square(1), Untold, ""},
-		{"max(x^2+y^2,1)", square(2), Untold, "a part of the window is level"},
-		{"relu(x)*relu(y)", square(2), Untold, "a part of the window is level"},
 		{"sin(40*x*y)*cos(70*x)+x*y", square(9), Untold, "there are too many points"},
 	} {
 		v := proven(t, probe(t, Surface{Formula: c.formula}), c.view)

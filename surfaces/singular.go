@@ -125,3 +125,14 @@ func (m *merging) sink(at Point) Point {
 	}
 	return at
 }
+
+// tidy puts a point whose coordinate is a rounding error onto the axis, if the value there is the same.
+func (m *merging) tidy(c *Critical) {
+	r := m.resolution(c.At)
+	for _, at := range [...]Point{{X: 0, Y: c.At.Y}, {X: c.At.X, Y: 0}} {
+		near := math.Abs(at.X-c.At.X) <= r.X && math.Abs(at.Y-c.At.Y) <= r.Y
+		if near && m.view.Contains(at) && math.Abs(m.eval.Value(at.X, at.Y)-c.Value) <= 1e-15*math.Abs(c.Value) {
+			c.At = at
+		}
+	}
+}

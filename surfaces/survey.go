@@ -159,6 +159,11 @@ func (p *Probe) without() string {
 	return ""
 }
 
+// OnBorder tells whether a point lies on the border of the window.
+func (v Survey) OnBorder(c Critical) bool {
+	return c.At.X == v.View.X0 || c.At.X == v.View.X1 || c.At.Y == v.View.Y0 || c.At.Y == v.View.Y1
+}
+
 // Remarks returns what a reader of the points ought to know besides, each in one sentence.
 func (v Survey) Remarks() (all []string) {
 	say := func(when bool, what string) {
@@ -171,10 +176,11 @@ func (v Survey) Remarks() (all []string) {
 	say(v.Ground == Nowhere, "The surface has no finite value at any point of the window that was looked at.")
 	say(v.Ground == Pathless, "The surface has no finite gradient at any point of the window that was looked at.")
 	say(v.Ground == Level && v.Without != "x and y", "The surface has the same value wherever it was looked at.")
-	curves, kinks := false, false
+	curves, kinks, border := false, false, false
 	for _, c := range v.Points {
-		curves, kinks = curves || c.Curve, kinks || c.Kink
+		curves, kinks, border = curves || c.Curve, kinks || c.Kink, border || v.OnBorder(c) && !c.Curve
 	}
+	say(border, "Some of the points lie on the border of the window: what is beyond it is not looked at.")
 	say(kinks, "At a kink the gradient jumps across zero; there is no Hessian.")
 	say(v.Check.Proof.Jumps, "The value may jump; minima at such a step are not looked for.")
 	say(curves, "Some critical points form curves; of each connected curve one point is listed.")

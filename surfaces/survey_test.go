@@ -115,6 +115,8 @@ func TestSurveyRemarks(t *testing.T) {
 		{"log(-1-x^2-y^2)", "The surface has no finite value at any point of the window that was looked at."},
 		{"y*0/0", "The formula does not contain x.|The surface has no finite value at any point of the window that was looked at."},
 		{"(1-x*y)^2", "Some critical points form curves; of each connected curve one point is listed."},
+		{"(x-1.5)^2+y^2", "Some of the points lie on the border of the window: what is beyond it is not looked at."},
+		{"(x-1.5001)^2+y^2", ""},
 	} {
 		v := survey(t, probe(t, Surface{Formula: c.formula}), square(1.5))
 		if got := strings.Join(v.Remarks(), "|"); got != c.want {

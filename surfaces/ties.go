@@ -5,8 +5,8 @@ import "math"
 // Lowest tells which of the points are the lowest minima of the list; those that differ by rounding only are all of them.
 func (v Survey) Lowest() []bool { return Lowest(v.Points, v.View) }
 
-// Lowest tells which of the critical points of a window are its lowest minima, ties included. What counts as rounding follows from
-// how much the values differ in the window: between the points, and a cell away from each minimum.
+// Lowest tells which of the critical points of a window are its lowest minima, ties included. What counts as rounding follows
+// from how much the values differ in the window: between the points, and a cell away from each minimum.
 func Lowest(points []Critical, view Rect) []bool {
 	const rounding = 1e-12
 	least, top, bend := math.Inf(1), math.Inf(-1), 0.0

@@ -37,7 +37,7 @@ func printSurvey(out io.Writer, v surfaces.Survey) {
 			for _, v := range []float64{c.At.X, c.At.Y, c.Value} {
 				fmt.Fprintf(w, "%s\t", words.Digits(v, 6))
 			}
-			fmt.Fprintf(w, "%s\t%s\t%s\n", curvature(c, c.L1), curvature(c, c.L2), marks(c, lowest[i]))
+			fmt.Fprintf(w, "%s\t%s\t%s\n", curvature(c, c.L1), curvature(c, c.L2), marks(c, lowest[i], v.OnBorder(c)))
 		}
 		w.Flush()
 	}
@@ -56,12 +56,12 @@ func curvature(c surfaces.Critical, l float64) string {
 }
 
 // marks are what there is to say of a point beside its numbers, set off from them.
-func marks(c surfaces.Critical, lowest bool) string {
+func marks(c surfaces.Critical, lowest, border bool) string {
 	var list []string
 	for _, m := range []struct {
 		when bool
 		what string
-	}{{lowest, words.T("lowest")}, {c.Kink, words.T("kink")}, {c.Curve, words.T("of a line")}} {
+	}{{lowest, words.T("lowest")}, {c.Kink, words.T("kink")}, {c.Curve, words.T("of a line")}, {border, words.T("on the border")}} {
 		if m.when {
 			list = append(list, m.what)
 		}

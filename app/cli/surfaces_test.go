@@ -84,7 +84,7 @@ func TestCriticalSaysWhetherItIsComplete(t *testing.T) {
 		{[]string{"critical", "-formula", "log(-1-x^2-y^2)"}, []string{"no finite value"}},
 		{
 			[]string{"critical", "-formula", "(1-x*y)^2"},
-			[]string{"Cannot tell whether these are all in x from", "form curves", "of a line\n"},
+			[]string{"which is proven: 1 saddle and 2 curves", "form curves", "of a line\n"},
 		},
 		{[]string{"critical", "-formula", "x*y*0"}, []string{"the same value"}},
 	} {

@@ -15,6 +15,7 @@ type criticalJSON struct {
 	Kink        bool     `json:"kink,omitempty"`   // where the gradient jumps across zero, so that there are no eigenvalues
 	Proven      bool     `json:"proven,omitempty"` // that it is there, alone, and of this kind
 	Lowest      bool     `json:"lowest,omitempty"` // a minimum as low as any of the list, to rounding
+	Border      bool     `json:"border,omitempty"` // it lies on the border of the window
 }
 
 // oddJSON is a kink or pole that counts like a critical point.
@@ -29,6 +30,10 @@ type proofJSON struct {
 	Why   string     `json:"why_not,omitempty"`
 	Near  [][]Number `json:"nothing_proven_near,omitempty"`
 	Reach Number     `json:"nearer_than,omitempty"`
+
+	Curves int        `json:"curves,omitempty"`      // of critical points, of each of which one is listed
+	Levels [][]Number `json:"level_parts,omitempty"` // the windows around them
+	Off    Number     `json:"nothing_proven_closer_to_these,omitempty"`
 }
 
 // checkJSON is the comparison of the points with the turns of the gradient along the border.
@@ -51,9 +56,9 @@ type SurveyJSON struct {
 	Remarks  []string       `json:"remarks,omitempty"`
 }
 
-func newCriticalJSON(c surfaces.Critical, lowest bool) criticalJSON {
+func newCriticalJSON(c surfaces.Critical, lowest, border bool) criticalJSON {
 	j := criticalJSON{Kind: c.Kind.Key(), At: Numbers(c.At.X, c.At.Y), Value: Number(c.Value), Curve: c.Curve, Kink: c.Kink,
-		Proven: c.Proven, Lowest: lowest}
+		Proven: c.Proven, Lowest: lowest, Border: border}
 	if !c.Kink {
 		j.Eigenvalues = Numbers(c.L1, c.L2)
 	}
@@ -66,7 +71,7 @@ func NewSurveyJSON(v surfaces.Survey) SurveyJSON {
 		Stopped: v.Stopped, Remarks: v.Remarks()}
 	lowest := v.Lowest()
 	for i, c := range v.Points {
-		j.Critical = append(j.Critical, newCriticalJSON(c, lowest[i]))
+		j.Critical = append(j.Critical, newCriticalJSON(c, lowest[i], v.OnBorder(c)))
 	}
 	j.Index = newCheckJSON(v.Check, words.CensusOf(v).Sentence())
 	return j
@@ -80,7 +85,11 @@ func newCheckJSON(c surfaces.Check, says string) checkJSON {
 	for _, o := range c.Odd {
 		j.Odd = append(j.Odd, oddJSON{Numbers(o.At.X, o.At.Y), o.Index})
 	}
-	j.Proof = proofJSON{Done: c.Proof.Done, Why: c.Proof.Why, Reach: Number(c.Proof.Reach)}
+	j.Proof = proofJSON{Done: c.Proof.Done, Why: c.Proof.Why, Reach: Number(c.Proof.Reach),
+		Curves: c.Proof.Curves, Off: Number(c.Proof.Off)}
+	for _, r := range c.Proof.Levels {
+		j.Proof.Levels = append(j.Proof.Levels, Numbers(r.X0, r.X1, r.Y0, r.Y1))
+	}
 	for _, p := range c.Proof.Near {
 		j.Proof.Near = append(j.Proof.Near, Numbers(p.X, p.Y))
 	}

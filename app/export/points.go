@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 
 	"descentlab/app/lab"
+	"descentlab/surfaces"
 )
 
 // pointsCSV has a line for every place; numbers read back exactly.
@@ -49,8 +50,10 @@ func pointsJSON(s lab.State) ([]byte, error) {
 	if file.Surface == "" {
 		file.Surface = surface.Formula
 	}
+	window := surfaces.Survey{View: c.Region}
 	for _, p := range s.Field.Places {
-		file.Points = append(file.Points, placeJSON{p.Name, newCriticalJSON(p.Critical, p.Global), Number(p.StableRate())})
+		j := newCriticalJSON(p.Critical, p.Global, window.OnBorder(p.Critical))
+		file.Points = append(file.Points, placeJSON{p.Name, j, Number(p.StableRate())})
 	}
 	data, err := json.MarshalIndent(file, "", "  ")
 	return append(data, '\n'), err

@@ -26,7 +26,7 @@ func newBranchJSON(b surfaces.Branch) branchJSON {
 		j.Path[i] = [2]Number{Number(p.X), Number(p.Y)}
 	}
 	if b.End == surfaces.Arrived {
-		at := newCriticalJSON(b.At, false)
+		at := newCriticalJSON(b.At, false, false)
 		j.At = &at
 	}
 	return j
@@ -34,7 +34,7 @@ func newBranchJSON(b surfaces.Branch) branchJSON {
 
 // NewSaddleJSON is a saddle for JSON.
 func NewSaddleJSON(s surfaces.Separatrix) SaddleJSON {
-	j := SaddleJSON{criticalJSON: newCriticalJSON(s.Saddle, false), StableRate: Number(s.Saddle.StableRate())}
+	j := SaddleJSON{criticalJSON: newCriticalJSON(s.Saddle, false, false), StableRate: Number(s.Saddle.StableRate())}
 	for i := range 2 {
 		way := newBranchJSON(s.Ways[i])
 		if height, ok := s.Barrier(i); ok {

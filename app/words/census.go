@@ -54,7 +54,7 @@ func (c Census) Sentence() string {
 	}
 	switch c.Check.Verdict {
 	case surfaces.Complete:
-		return c.proven() + c.near()
+		return c.proven() + c.near() + c.parts()
 	case surfaces.Agrees:
 		return c.agrees() + " " + T("A minimum and a saddle that were both missed would not show in that.") + c.unproven()
 	case surfaces.Mismatch:
@@ -80,6 +80,8 @@ func (c Census) turns() string {
 // proven is what is said once it is certain that there are no other points.
 func (c Census) proven() string {
 	switch window := Window(c.Check.View); {
+	case c.Check.Proof.Curves+len(c.Check.Proof.Levels) > 0:
+		return T("Complete in %s, which is proven: %s.", window, c.what())
 	case c.Listed == 0:
 		return T("None in %s, and none is missing: that is proven.", window)
 	case !c.Check.Counted || len(c.Check.Odd) > 0:

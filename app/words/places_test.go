@@ -63,6 +63,9 @@ func TestCensusSentences(t *testing.T) {
 	unproven.Proof = surfaces.Proof{Tried: true, Why: "it is late"}
 	uncounted := proven(0)
 	uncounted.Counted = false
+	curved, level := uncounted, uncounted
+	curved.Proof.Curves, curved.Proof.Off, level.Proof.Off = 1, 0.00251, 0.01
+	level.Proof.Levels = []surfaces.Rect{{X0: -1, X1: 1, Y0: 0, Y1: 2}}
 	const missed = " A minimum and a saddle that were both missed would not show in that."
 	const in = "x from -3 to 3, y from -2.5 to 1e+06"
 	for _, c := range []struct {
@@ -79,6 +82,10 @@ func TestCensusSentences(t *testing.T) {
 		{Census{Check: proven(-1, make([]surfaces.Point, 7)...), Found: 1, Listed: 1, Counted: points(0, 0, 1, 0)}, "Complete in " +
 			in + ", which is proven: the gradient turns −1 time round the window, as −1 saddle asks. " +
 			"Nothing is proven closer than 2.5e-07 to 7 singular points."},
+		{Census{Check: curved, Found: 4, Listed: 4, Counted: points(1, 2, 0, 1)}, "Complete in " + in + ", which is proven: " +
+			"1 minimum, 2 maxima and 1 curve of critical points. Nothing is proven closer than 0.0025 to the curve."},
+		{Census{Check: level}, "Complete in " + in + ", which is proven: 1 level part. Level, to working precision, it is within " +
+			"x from -1 to 1, y from 0 to 2. Nothing is proven closer than 0.01 to the border of what is level."},
 		{Census{Check: agrees(2), Found: 5, Listed: 5, Counted: points(2, 1, 1, 0)},
 			"The index agrees in " + in + ": the gradient turns +2 times round the window, as 2 minima + 1 maximum − 1 saddle ask." +
 				missed},

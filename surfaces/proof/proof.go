@@ -45,6 +45,7 @@ type Rest struct {
 	Box   geom.Rect // around it
 	Boxes []geom.Rect
 	Doubt interval.Doubt
+	Lump  bool // it may be several parts: they were too many to sort
 	Level bool // the gradient is zero all over a part of it, or to working precision
 }
 
@@ -61,8 +62,9 @@ type Report struct {
 const (
 	coarse   = 1.0 / (1 << 11) // the least side of a box, as part of the window's, to begin with
 	fine     = 1.0 / (1 << 40) // and where few boxes are left
-	fewBoxes = 96              // that are left connected, to be divided further
-	mostLeft = 30000           // boxes that are sorted into connected parts
+	fewBoxes = 400             // that are left connected, to be divided further
+	mostLeft = 30000           // boxes, above which it is asked whether it is worth to go on
+	mostSort = 150000          // boxes that are sorted into connected parts
 )
 
 // A search is in the course of a proof.

@@ -9,12 +9,13 @@ import (
 // A group is a set of boxes that touch.
 type group struct {
 	parts []part
+	lump  bool // it may be several
 	done  bool // it has been divided as far as it is worth it
 }
 
 // rest describes it.
 func (g group) rest() Rest {
-	r := Rest{Box: g.parts[0].rect()}
+	r := Rest{Box: g.parts[0].rect(), Lump: g.lump}
 	for _, p := range g.parts {
 		r.Box = r.Box.Union(p.rect())
 		r.Boxes = append(r.Boxes, p.rect())
@@ -29,8 +30,8 @@ func (s *search) rests(parts []part) []group {
 	switch {
 	case len(parts) == 0:
 		return nil
-	case len(parts) > mostLeft:
-		return []group{{parts: parts, done: true}}
+	case len(parts) > mostSort:
+		return []group{{parts: parts, done: true, lump: true}}
 	}
 	x := s.shelve(parts)
 	var groups []group
