@@ -53,6 +53,7 @@ func TestWindowsAsPeopleWriteThem(t *testing.T) {
 
 // TestWordsWithoutFlags: a surface, a formula or a file may stand anywhere among the flags.
 func TestWordsWithoutFlags(t *testing.T) {
+	lengthy.Test(t)
 	for _, c := range []struct{ with, without []string }{
 		{[]string{"critical", "-formula", "x^2+y^2"}, []string{"critical", "x^2+y^2"}},
 		{[]string{"critical", "-formula", "-x^2-y^2"}, []string{"critical", "-x^2-y^2"}},
@@ -98,6 +99,7 @@ func TestStartOfAFormulaIsTold(t *testing.T) {
 
 // TestTuningFromACriticalPoint is refused at once; what leaves the start may be tuned.
 func TestTuningFromACriticalPoint(t *testing.T) {
+	lengthy.Test(t)
 	for _, formula := range []string{"x^2+y^2", "x^2-y^2+y^4", "2*x^2+3*y^2+1"} {
 		_, err := cli(t, "tune", formula, "-start", "0,0", "-racer", "sgd", "-budget", "1000000")
 		if err == nil || ExitStatus(err) != 2 || !strings.Contains(err.Error(), "is a critical point, and SGD would stay there") {

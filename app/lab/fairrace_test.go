@@ -149,6 +149,7 @@ func TestHonestSeeds(t *testing.T) {
 
 // TestBasinsOfBatches: the map of basins has one seed, and ends as the tape does.
 func TestBasinsOfBatches(t *testing.T) {
+	lengthy.Test(t)
 	const n = 5
 	for _, racer := range []string{"sgd lr=0.05", "adam lr=0.1 clip_norm=1"} {
 		s := surveyOf(t, "logistic", 40, racer)

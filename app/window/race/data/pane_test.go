@@ -33,6 +33,7 @@ func choose(t *testing.T, d *desktest.Desk, surface string) {
 }
 
 func TestDataPanelFollowsThePlayhead(t *testing.T) {
+	lengthy.Test(t)
 	d, p := shown(t, "linear_regression", 60, "sgd lr=0.02", "adam lr=0.1")
 	scene := p.m.Scene()
 	if len(scene.Curves) != 2 || len(scene.Traces) != 2 || len(scene.Clouds) != 2 || len(scene.Clouds[0].Pts) != 64 {

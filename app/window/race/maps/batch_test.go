@@ -24,6 +24,7 @@ func split(curves []plot.Curve) (lines, ellipses []plot.Curve) {
 }
 
 func TestBatchOnTheMaps(t *testing.T) {
+	lengthy.Test(t)
 	doc := desktest.Experiment(t, "o_rings", 60, "sgd lr=0.1", "adam lr=0.2")
 	doc.Batch, doc.Look.Batches = 8, true
 	d, p := on(t, doc)

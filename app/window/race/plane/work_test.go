@@ -9,6 +9,7 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/job"
 	"descentlab/app/lab/setup"
+	"descentlab/internal/lengthy"
 	"descentlab/widgets/plot"
 )
 
@@ -70,6 +71,7 @@ func TestStoppedPlaneIsOfTheExperiment(t *testing.T) {
 // TestNewSurfaceHasNoOldPlane: as soon as another surface is shown, nothing of what was mapped on the one before is, neither
 // while its own plane is mapped nor when that is stopped.
 func TestNewSurfaceHasNoOldPlane(t *testing.T) {
+	lengthy.Test(t)
 	d, p := shown(t, "himmelblau", 15, "sgd lr=0.01")
 	cells := func() *plot.Cells { return p.m.Scene().Cells }
 	if cells() == nil {
