@@ -127,6 +127,10 @@ func (r *reader) applied(t token, fn string) *node {
 		if swapped && len(args) == 2 {
 			args[0], args[1] = args[1], args[0]
 		}
+		if next := r.peek(); swapped && fn == "log" && len(args) == 1 && next.is("(") && !next.spaced {
+			of, _ := r.arguments(fn) // log[2](x)
+			args = append(of, args...)
+		}
 		return r.build(t, fn, args)
 	}
 	least, _ := arity(fn)

@@ -51,6 +51,7 @@ func (r *reader) subscripts() {
 type bracket struct {
 	fn           string // the function whose arguments it holds, or ""
 	block        bool   // it holds statements
+	unknown      bool   // a function is called that nobody knows
 	tight, loose []int  // commas with digits on both sides, and the others
 	semicolons   []int
 }
@@ -69,7 +70,7 @@ func (r *reader) commas() {
 			if i > 0 && r.tokens[i-1].kind == nameToken {
 				fn = function(r.tokens[i-1].text)
 			}
-			stack = append(stack, bracket{fn: fn, block: t.raw == "{"})
+			stack = append(stack, bracket{fn: fn, block: t.raw == "{", unknown: fn == "" && r.isCalled(i)})
 		case t.is(")") && len(stack) > 1:
 			r.decide(top, decimal)
 			stack = stack[:len(stack)-1]
@@ -85,6 +86,15 @@ func (r *reader) commas() {
 		r.decide(&stack[i], decimal)
 	}
 	r.mergeNumbers(decimal)
+}
+
+// isCalled tells a word before a bracket that can only be a function.
+func (r *reader) isCalled(i int) bool {
+	if i == 0 || r.tokens[i-1].kind != nameToken || r.tokens[i].spaced {
+		return false
+	}
+	_, _, single := base(r.tokens[i-1].text)
+	return !single && len(r.tokens[i-1].text) > 2
 }
 
 // spacedThousands joins 1 000 000, whose digits stand in groups of three.
@@ -121,6 +131,9 @@ func (r *reader) isTight(i int) bool {
 func (r *reader) decide(b *bracket, decimal map[int]bool) {
 	for _, i := range b.semicolons {
 		r.tokens[i].text = ","
+	}
+	if b.unknown {
+		return
 	}
 	if b.fn != "" && len(b.semicolons) == 0 {
 		least, most := arity(b.fn)

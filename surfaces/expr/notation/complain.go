@@ -25,8 +25,12 @@ func spelled(t token) string { return cmp.Or(t.raw, t.text) }
 
 // operandMissing reports a token where an operand should stand.
 func (r *reader) operandMissing(t token) {
-	if t.kind == endToken {
+	if t.kind == endToken && r.last().raw != "%" {
 		r.fault(t.at, "the formula ends after %s; a number, a name or ( must follow", spelled(r.last()))
+		return
+	}
+	if r.last().raw == "%" {
+		r.fault(r.last().at, "%s is the remainder of a division; write 0.5 for 50 %s", "%", "%")
 		return
 	}
 	r.fault(t.at, "unexpected %s; a number, a name or ( must stand here", spelled(t))
@@ -115,7 +119,9 @@ func (r *reader) unknownFunction(t token) bool {
 	}
 	all := slices.Clone(names)
 	for name := range others {
-		all = append(all, name)
+		if len(name) > 2 { // si and se are near everything
+			all = append(all, name)
+		}
 	}
 	slices.Sort(all[len(names):])
 	instead, unsuited := lexical.Unsuited(strings.ToLower(t.text))
@@ -136,6 +142,10 @@ func (r *reader) unknownFunction(t token) bool {
 // unknownName reports a name that stands for nothing.
 func (r *reader) unknownName(name string) {
 	at := r.place(name)
+	if contains([]string{"nan", "inf", "infinity", "none", "null", "true", "false", "undefined"}, strings.ToLower(name)) {
+		r.fault(at, "%s is no number to calculate with", name)
+		return
+	}
 	names := append([]string{"x", "y", "pi", "e"}, r.known...)
 	candidates := slices.Clone(names)
 	for _, f := range expr.Functions() {

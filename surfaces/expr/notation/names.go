@@ -155,7 +155,11 @@ func isDifferential(before []token, t token) bool {
 
 // takeApart is the word as it stands, or the names that it is the product of.
 func (r *reader) takeApart(t, next token) []token {
-	if n := r.firstFactor(t); n > 0 && !r.knows(t.text) && function(t.text) == "" {
+	if m := argumentBehind.FindStringSubmatch(t.text); m != nil && takesOne(function(m[1])) && function(t.text) == "" &&
+		!r.knows(t.text) && (!isOperand(next) || strings.HasSuffix(function(m[1]), "rt")) && !next.is("(") {
+		return argumentOf(t, len(m[1]))
+	}
+	if n := r.firstFactor(t); n > 0 && n < len(t.text) && !r.knows(t.text) && function(t.text) == "" {
 		return r.twoFactors(t, next, n)
 	}
 	_, _, single := base(t.text)
@@ -178,10 +182,11 @@ func (r *reader) takeApart(t, next token) []token {
 
 // What words begin with that are products, or a function and its argument: x_1x_2, a_1x; x1x2; sin2x.
 var (
-	indexedFactor = regexp.MustCompile(`^(\pL+_[0-9]+)\pL`)
-	numberedPairs = regexp.MustCompile(`^(\pL[0-9])(\pL[0-9])+$`)
-	functionOf    = regexp.MustCompile(`^(\pL{2,})([0-9]+)\pL`)
-	numberFirst   = regexp.MustCompile(`^[0-9]+`)
+	indexedFactor  = regexp.MustCompile(`^(\pL+_[0-9]+)\pL`)
+	numberedPairs  = regexp.MustCompile(`^(\pL[0-9])(\pL[0-9])+$`)
+	functionOf     = regexp.MustCompile(`^(\pL{2,})([0-9]+)\pL`)
+	argumentBehind = regexp.MustCompile(`^(\pL{2,})[0-9]+$`)
+	numberFirst    = regexp.MustCompile(`^[0-9]+`)
 )
 
 // firstFactor is the length of what a word begins with that stands for itself; 0 if it is no such word.
@@ -199,12 +204,26 @@ func (r *reader) firstFactor(t token) int {
 		}
 		return len(m[1])
 	}
+	if head := word[:max(len(word)-1, 0)]; lexical.IsGreek(head) && strings.ContainsAny(word[len(head):], "xy") {
+		return len(head)
+	}
 	return len(numberFirst.FindString(word))
 }
 
 func takesOne(fn string) bool {
 	least, _ := arity(fn)
 	return least == 1
+}
+
+// argumentOf makes a call of sqrt2, of which so many bytes are the function.
+func argumentOf(t token, at int) []token {
+	fn, arg := t, t
+	fn.text, fn.end = t.text[:at], t.at+at
+	arg.kind, arg.text, arg.at, arg.spaced = numberToken, t.text[at:], t.at+at, false
+	bracket := func(text string) token {
+		return token{kind: symbolToken, text: text, raw: text, at: arg.at, end: arg.at}
+	}
+	return []token{fn, bracket("("), arg, bracket(")")}
 }
 
 // twoFactors takes a word apart at a byte.
@@ -231,11 +250,15 @@ func (r *reader) split(word string, followed bool) []string {
 	if parts := r.parts(word, followed, false); parts != nil {
 		return parts
 	}
-	if utf8.RuneCountInString(word) <= 4 && strings.ContainsAny(word, "xy") {
+	mayBe := strings.ContainsAny(word, "xyXY") || utf8.RuneCountInString(word) < len(word)
+	if utf8.RuneCountInString(word) <= 4 && mayBe && !slices.Contains(neverProducts, word) {
 		return r.parts(word, followed, true)
 	}
 	return nil
 }
+
+// neverProducts are words of people's languages and programs' that have an x or a y.
+var neverProducts = strings.Fields("xor xnor any only yes why key type next text exit")
 
 // parts tries the longest names first.
 func (r *reader) parts(word string, followed, free bool) []string {

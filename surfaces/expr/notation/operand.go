@@ -258,6 +258,10 @@ func (r *reader) root(t token) *node {
 		}
 		return under(r.group())
 	}
+	if r.peek().raw == "[" && r.isDegree() {
+		n := r.brackets()
+		return root([]*node{r.brackets(), n})
+	}
 	if r.peek().is("(") {
 		return under(r.brackets())
 	}
@@ -276,6 +280,12 @@ func (r *reader) root(t token) *node {
 		n = binary("*", n, r.expression(bindSign))
 	}
 	return under(n)
+}
+
+// isDegree tells √[3]{x} from √[x].
+func (r *reader) isDegree() bool {
+	end := closing(r.tokens, r.pos)
+	return end+1 < len(r.tokens) && isNumber(r.tokens[r.pos+1:end]) && r.tokens[end+1].is("(") && r.tokens[end+1].raw != ""
 }
 
 // cases reads the rows of \begin{cases}: a value and its condition each.

@@ -1,6 +1,7 @@
 package lexical
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -22,9 +23,17 @@ var commands = map[string]string{
 	"middle": "", "[": "", "]": "", "(": "", ")": "", "\\": "", "nonumber": "", "phantom": "", "/": "", "&": "&&",
 }
 
+// spelled is what tells LaTeX from a lonely backslash.
+var spelled = regexp.MustCompile(`\\[^ ]`)
+
 // command reads a command of LaTeX.
 func (l *lexer) command() {
 	name, n := commandName(l.rest)
+	if name == " " && !spelled.MatchString(l.text) {
+		l.fault(l.at(), "unexpected \\; write /")
+		l.skip(n)
+		return
+	}
 	switch name {
 	case "left", "right", "middle", "bigl", "bigr", "Bigl", "Bigr", "biggl", "biggr":
 		l.delimiter(name, n)
@@ -156,7 +165,7 @@ func (l *lexer) word(n int) bool {
 		l.skip(whole)
 	case text == "otherwise" || text == "else":
 		l.put(Symbol, "otherwise", whole)
-	case strings.IndexFunc(text, func(c rune) bool { return !isLetter(c) && !isDigit(c) }) < 0:
+	case strings.IndexFunc(text, func(c rune) bool { return !isLetter(c) && !isDigit(c) }) < 0 && !isDigit(rune(text[0])):
 		l.put(Name, text, whole)
 	default:
 		return false

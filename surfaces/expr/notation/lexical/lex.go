@@ -117,6 +117,10 @@ func (l *lexer) one() {
 		l.superscript()
 	case fraction(c) != "":
 		l.fraction(n)
+	case strings.HasPrefix(l.rest, "Σ_"):
+		l.refuse("Σ", "sum", n)
+	case strings.HasPrefix(l.rest, "Π_"):
+		l.refuse("Π", "prod", n)
 	case isLetter(c):
 		l.name()
 	default:

@@ -28,6 +28,7 @@ var unsuited = map[string]say.Text{
 	"int": byValue, "iint": byValue, "oint": byValue, "integrate": byValue, "lim": byValue, "det": say.Later("write it out"),
 	"top": asDots, "intercal": asDots, "pm": signed, "mp": signed, "approx": asOrder, "sim": asOrder, "simeq": asOrder,
 	`\hat`: asPlain, `\bar`: asPlain, `\tilde`: asPlain, `\dot`: asPlain, `\vec`: asPlain, `\overline`: asPlain, "dot": asDots,
+	"piecewise": say.Later("write condition ? a : b"), "random": say.Later("use -noise instead"),
 	"rand": say.Later("use -noise instead"), "in": say.Later("leave out what the letters are members of"),
 }
 
