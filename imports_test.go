@@ -55,7 +55,7 @@ var mayImport = map[string][]string{
 	"widgets/plot":             {"internal/geom", "internal/near", "internal/say"},
 	"widgets/plot/raster":      {"widgets/plot", "resources", "internal/geom"},
 	"widgets/plot/record":      {"widgets/plot", "internal/geom"}, // for tests, which may import it everywhere
-	"surfaces/table":           {"internal/near"},
+	"surfaces/table":           {"internal/near", "internal/say"},
 	"surfaces/proof":           {"surfaces/expr", "surfaces/interval", "internal/geom"},
 	"surfaces": {"surfaces/table", "surfaces/expr", "surfaces/expr/notation", "surfaces/proof", "surfaces/interval",
 		"internal/geom", "internal/near"},

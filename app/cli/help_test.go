@@ -38,7 +38,8 @@ func TestSpellingsOfNumbers(t *testing.T) {
 	for text, says := range map[string]string{
 		"1.000": "write 1000 without marks", "1,000": "write 1000 without marks", "1 000": "write 1000", "1.5": "not a whole number",
 	} {
-		if _, err := cli(t, append(race, "-steps", text)...); err == nil || ExitStatus(err) != 2 || !strings.Contains(err.Error(), says) {
+		_, err := cli(t, append(race, "-steps", text)...)
+		if err == nil || ExitStatus(err) != 2 || !strings.Contains(err.Error(), says) {
 			t.Errorf("-steps %s: %v", text, err)
 		}
 	}

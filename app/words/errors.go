@@ -1,14 +1,10 @@
 package words
 
-import (
-	"fmt"
-
-	"descentlab/internal/say"
-)
+import "descentlab/internal/say"
 
 // Errorf is an error in the reader's language; %w wraps another one, as in package fmt.
 func Errorf(english string, args ...any) error {
-	return fmt.Errorf(say.T(english), args...)
+	return say.Errorf(english, args...)
 }
 
 // A Fault is an error that always reads the same. It is worded when it is read, so that it can be made before a language is

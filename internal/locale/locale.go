@@ -1,6 +1,6 @@
 // Package locale makes a language that the environment names, and nobody knows, the plain one, and takes off the variants of
-// languages: Fyne would complain of both on standard error each time it is asked for a text, from the moment it is loaded. It has only to be imported; Go makes it ready
-// before Fyne, since its path comes first and it needs nothing that Fyne does not.
+// languages: Fyne would complain of both on standard error each time it is asked for a text, from the moment it is loaded. It
+// has only to be imported; Go makes it ready before Fyne, since its path comes first and it needs nothing that Fyne does not.
 package locale
 
 import (

@@ -39,3 +39,6 @@ func N(n int, one, many string, args ...any) string {
 	}
 	return T(many, args...)
 }
+
+// Errorf is an error in the reader's language; %w wraps another one, as in package fmt.
+func Errorf(english string, args ...any) error { return fmt.Errorf(T(english), args...) }

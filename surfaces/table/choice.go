@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"descentlab/internal/near"
+	"descentlab/internal/say"
 )
 
 // A WideError says that a table has more columns than are wanted: some are to be chosen.
@@ -24,7 +25,7 @@ type Offer struct {
 
 // Error tells the columns.
 func (w *WideError) Error() string {
-	return fmt.Sprintf("line %d: two or three columns are needed; got %d (%s): choose those to use", w.Line, len(w.Columns),
+	return say.T("line %d: two or three columns are needed; got %d (%s): choose those to use", w.Line, len(w.Columns),
 		w.Choices())
 }
 
@@ -63,7 +64,7 @@ func Names(text string) ([]string, error) {
 func enumerated(names []string) string {
 	const most = 12
 	if len(names) > most {
-		return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), len(names)-most)
+		return say.T("%s and %d more", strings.Join(names[:most], ", "), len(names)-most)
 	}
 	return strings.Join(names, ", ")
 }
@@ -94,12 +95,12 @@ func (l *layout) choose(names []string) (chosen []int, err error) {
 			return nil, err
 		}
 		if slices.Contains(chosen, k) {
-			return nil, fmt.Errorf("the column %s is chosen twice", clipped(name))
+			return nil, say.Errorf("the column %s is chosen twice", clipped(name))
 		}
 		chosen = append(chosen, k)
 	}
 	if n := len(chosen); n != 2 && n != 3 {
-		return nil, fmt.Errorf("two or three columns are to be chosen; got %d", n)
+		return nil, say.Errorf("two or three columns are to be chosen; got %d", n)
 	}
 	l.remarks = nil // nothing has been left out that was not meant to be
 	return chosen, nil
@@ -113,7 +114,7 @@ func (l *layout) all() (chosen []int, err error) {
 	}
 	switch n := len(chosen); {
 	case n < 2:
-		return nil, fmt.Errorf("line %d: two or three columns are needed, separated by commas, semicolons, tabs or spaces; "+
+		return nil, say.Errorf("line %d: two or three columns are needed, separated by commas, semicolons, tabs or spaces; "+
 			"got %d", l.line, n)
 	case n > 3, n == 3 && len(l.text) == 1 && slices.Contains(chosen, l.text[0]):
 		return nil, &WideError{l.line, l.offers()}
@@ -140,21 +141,21 @@ func (l *layout) find(name string) (int, error) {
 	case len(found) == 1:
 		return found[0], nil
 	case len(found) > 1:
-		return 0, fmt.Errorf("two columns are called %s, %d and %d; choose by the number", clipped(name), found[0]+1, found[1]+1)
+		return 0, say.Errorf("two columns are called %s, %d and %d; choose by the number", clipped(name), found[0]+1, found[1]+1)
 	}
 	if _, err := fmt.Sscanf(name, "%d", &k); err == nil && fmt.Sprint(k) == name {
 		if k < 1 || k > len(l.labels) {
-			return 0, fmt.Errorf("there is no column %d; the table has %d", k, len(l.labels))
+			return 0, say.Errorf("there is no column %d; the table has %d", k, len(l.labels))
 		}
 		return k - 1, nil
 	}
 	names := slices.DeleteFunc(slices.Clone(l.labels), func(label string) bool { return label == "" })
 	if len(names) == 0 {
-		return 0, fmt.Errorf("there is no column %s; there is no header, so choose by the numbers 1 to %d", clipped(name),
+		return 0, say.Errorf("there is no column %s; there is no header, so choose by the numbers 1 to %d", clipped(name),
 			len(l.labels))
 	}
 	if meant := near.Word(name, names); meant != "" {
-		return 0, fmt.Errorf("there is no column %s; did you mean %s?", clipped(name), meant)
+		return 0, say.Errorf("there is no column %s; did you mean %s?", clipped(name), meant)
 	}
-	return 0, fmt.Errorf("there is no column %s; there are %s", clipped(name), enumerated(names))
+	return 0, say.Errorf("there is no column %s; there are %s", clipped(name), enumerated(names))
 }

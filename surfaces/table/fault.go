@@ -1,10 +1,11 @@
 package table
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
+
+	"descentlab/internal/say"
 )
 
 // missing are words that programs and people write where a number is missing, in lower case.
@@ -35,25 +36,25 @@ func why(cell string) string {
 	short := clipped(cell)
 	switch {
 	case cell == "":
-		return "the cell is empty; remove the row or fill it"
+		return say.T("the cell is empty; remove the row or fill it")
 	case isMissing(cell):
-		return fmt.Sprintf("%s is no finite number; remove the row or fill the cell", short)
+		return say.T("%s is no finite number; remove the row or fill the cell", short)
 	case date.MatchString(cell):
-		return fmt.Sprintf("%q is a date, not a number; write one, such as the days since the first", short)
+		return say.T("%q is a date, not a number; write one, such as the days since the first", short)
 	case clock.MatchString(cell):
-		return fmt.Sprintf("%q is a time, not a number; write one, such as the seconds since the first", short)
+		return say.T("%q is a time, not a number; write one, such as the seconds since the first", short)
 	case strings.ContainsAny(cell, "%‰"):
-		return fmt.Sprintf("%q is not a number but has a percent sign; write 12 or 0.12 for 12%%, alike in every row", short)
+		return say.T("%q is not a number but has a percent sign; write 12 or 0.12 for 12%%, alike in every row", short)
 	case money.MatchString(cell):
-		return fmt.Sprintf("%q is not a number but has a currency sign; write the number alone", short)
+		return say.T("%q is not a number but has a currency sign; write the number alone", short)
 	case brackets.MatchString(cell):
-		return fmt.Sprintf("%q is not a number; write -%s if it is below zero", short, strings.Trim(short, "()"))
+		return say.T("%q is not a number; write -%s if it is below zero", short, strings.Trim(short, "()"))
 	case slices.Contains([]string{"true", "false", "yes", "no"}, strings.ToLower(cell)):
-		return fmt.Sprintf("%q is not a number; write 1 for true and yes, 0 for false and no", short)
+		return say.T("%q is not a number; write 1 for true and yes, 0 for false and no", short)
 	case unit.MatchString(cell) && !strings.HasPrefix(strings.ToLower(cell), "0x"):
-		return fmt.Sprintf("%q is not a number; write the number alone, and its unit into the header", short)
+		return say.T("%q is not a number; write the number alone, and its unit into the header", short)
 	}
-	return fmt.Sprintf("%q is not a number", short)
+	return say.T("%q is not a number", short)
 }
 
 var (

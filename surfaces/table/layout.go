@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"descentlab/internal/say"
 )
 
 // A layout is which columns a table has.
@@ -27,7 +29,7 @@ func (s separator) layout(records []record) (l layout, rows []record, err error)
 	for i, r := range records {
 		cells, err := s.split(nil, r.text)
 		if err != nil && i == 0 {
-			return l, nil, fmt.Errorf("line %d, %w", r.line, err)
+			return l, nil, say.Errorf("line %d, %w", r.line, err)
 		}
 		table = append(table, cells) // nil for a faulty row, which is told when it is read
 	}
@@ -61,7 +63,7 @@ func (s separator) layout(records []record) (l layout, rows []record, err error)
 			header = append([]string{""}, header...) // R does not name the column of the rows' names
 		}
 		if len(header) != n {
-			return l, nil, fmt.Errorf("line %d: got %s, the lines before have %d", rows[first].line, columns(n+l.empty), len(header))
+			return l, nil, say.Errorf("line %d: got %s, the lines before have %d", rows[first].line, columns(n+l.empty), len(header))
 		}
 		for _, name := range header {
 			l.labels = append(l.labels, strings.Join(strings.Fields(name), " ")) // names have line breaks in spreadsheets
@@ -142,7 +144,7 @@ func (l *layout) look(table [][]string, named bool) {
 	}
 	if numbersRows(table) || l.labels[0] == "" && slices.Contains(l.text, 0) {
 		l.index = true
-		l.remarks = append(l.remarks, fmt.Sprintf("the first column%s numbers or names the rows and is left out",
+		l.remarks = append(l.remarks, say.T("the first column%s numbers or names the rows and is left out",
 			inBrackets(l.labels[0])))
 	}
 }
@@ -178,17 +180,14 @@ func (l *layout) fits(line int, cells []string) error {
 	}
 	if len(cells) > n && len(cells) <= n+l.empty {
 		k := n + slices.IndexFunc(cells[n:], func(cell string) bool { return cell != "" })
-		return place{line, k + 1, cells[k]}.errorf("%q stands where the lines before have nothing", clipped(cells[k]))
+		return place{line, k + 1, cells[k]}.fault("%q stands where the lines before have nothing", clipped(cells[k]))
 	}
-	return fmt.Errorf("line %d: got %s, the lines before have %d", line, columns(len(cells)), n)
+	return say.Errorf("line %d: got %s, the lines before have %d", line, columns(len(cells)), n)
 }
 
 // columns are so many of them, in words.
 func columns(n int) string {
-	if n == 1 {
-		return "1 column"
-	}
-	return fmt.Sprintf("%d columns", n)
+	return say.N(n, "%d column", "%d columns", n)
 }
 
 // label is the name of a column among those chosen, none of which has the same one.
@@ -196,7 +195,7 @@ func (l *layout) label(k int, chosen []int) string {
 	name := clipped(l.labels[k])
 	for _, other := range chosen {
 		if other != k && name != "" && clipped(l.labels[other]) == name {
-			return fmt.Sprintf("%s (column %d)", name, k+1)
+			return say.T("%s (column %d)", name, k+1)
 		}
 	}
 	return name

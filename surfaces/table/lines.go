@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"regexp"
 	"strings"
@@ -13,6 +12,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
+
+	"descentlab/internal/say"
 )
 
 // longest is the length in bytes that a line may have.
@@ -37,7 +38,7 @@ func open(r io.Reader) (*records, error) {
 	head, _ := raw.Peek(8) // a shorter text is met again when it is read
 	for _, f := range foreign {
 		if bytes.HasPrefix(head, []byte(f.begins)) {
-			return nil, fmt.Errorf("this is %s, not a table in text; %s", f.is, f.remedy)
+			return nil, say.Errorf("this is %s, not a table in text; %s", f.is, f.remedy)
 		}
 	}
 	var fallback transform.Transformer = transform.Nop
@@ -49,7 +50,7 @@ func open(r io.Reader) (*records, error) {
 		fallback = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewDecoder()
 	}
 	if fallback == transform.Nop && bytes.IndexFunc(head[:min(len(head), 4)], isBinary) >= 0 && !marksOrder(head) {
-		return nil, errors.New("this is no text; save the table as CSV")
+		return nil, say.Errorf("this is no text; save the table as CSV")
 	}
 	lines := bufio.NewScanner(transform.NewReader(raw, unicode.BOMOverride(fallback)))
 	lines.Buffer(nil, longest)
@@ -58,16 +59,19 @@ func open(r io.Reader) (*records, error) {
 }
 
 // foreign are files that people take for tables.
-var foreign = []struct{ begins, is, remedy string }{
-	{"PK\x03\x04", "an Excel workbook or another archive", "save the sheet as CSV"},
-	{"\xd0\xcf\x11\xe0", "an old Excel workbook", "save the sheet as CSV"},
-	{"\x1f\x8b", "compressed with gzip", "unpack it first"},
-	{"\x93NUMPY", "an array of numpy", "write it with numpy.savetxt"},
-	{"PAR1", "a Parquet file", "write it as CSV"},
-	{"%PDF", "a PDF document", "save the table as CSV"},
-	{"{", "JSON", "write the table as CSV"},
-	{"[[", "JSON or a list of a program", "write the table as CSV"},
-	{"<", "HTML or XML", "write the table as CSV"},
+var foreign = []struct {
+	begins     string
+	is, remedy say.Text
+}{
+	{"PK\x03\x04", say.Later("an Excel workbook or another archive"), say.Later("save the sheet as CSV")},
+	{"\xd0\xcf\x11\xe0", say.Later("an old Excel workbook"), say.Later("save the sheet as CSV")},
+	{"\x1f\x8b", say.Later("compressed with gzip"), say.Later("unpack it first")},
+	{"\x93NUMPY", say.Later("an array of numpy"), say.Later("write it with numpy.savetxt")},
+	{"PAR1", say.Later("a Parquet file"), say.Later("write it as CSV")},
+	{"%PDF", say.Later("a PDF document"), say.Later("save the table as CSV")},
+	{"{", say.Later("JSON"), say.Later("write the table as CSV")},
+	{"[[", say.Later("JSON or a list of a program"), say.Later("write the table as CSV")},
+	{"<", say.Later("HTML or XML"), say.Later("write the table as CSV")},
 }
 
 // anyLine splits at \n, \r\n and \r.
@@ -132,7 +136,7 @@ func isBinary(c rune) bool { return c < '\t' || c > '\r' && c < ' ' }
 func (r *records) err() error {
 	err := r.lines.Err()
 	if errors.Is(err, bufio.ErrTooLong) {
-		return fmt.Errorf("line %d: longer than %d bytes; not a table of numbers", r.line+1, longest)
+		return say.Errorf("line %d: longer than %d bytes; not a table of numbers", r.line+1, longest)
 	}
 	return err
 }

@@ -47,6 +47,6 @@ func (p place) unclear(mark, otherMark string, shown *place) error {
 	if shown != nil {
 		of = " (there is " + clipped(shown.text) + ", too)"
 	}
-	return p.errorf("%q can be %.15g or %.15g%s; write it without %q between thousands, or with %q before the decimals",
+	return p.fault("%q can be %.15g or %.15g%s; write it without %q between thousands, or with %q before the decimals",
 		p.text, r.value, r.other, of, mark, otherMark)
 }

@@ -1,9 +1,10 @@
 package table
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
+
+	"descentlab/internal/say"
 )
 
 // A separator is what stands between cells; space is any run of white space.
@@ -80,13 +81,13 @@ func (s separator) split(cells []string, text string) ([]string, error) {
 		if cell := strings.TrimLeft(rest, " "); strings.HasPrefix(cell, `"`) {
 			end := closing(cell)
 			if end < 0 {
-				return nil, fmt.Errorf("column %d: a quotation mark is not closed", len(cells)+1)
+				return nil, say.Errorf("column %d: a quotation mark is not closed", len(cells)+1)
 			}
 			quoted := strings.ReplaceAll(cell[1:end], `""`, `"`)
 			cells = append(cells, strings.TrimSpace(quoted))
 			var between string
 			if between, rest, more = s.cut(cell[end+1:]); strings.TrimSpace(between) != "" {
-				return nil, fmt.Errorf("column %d: %q follows the closing quotation mark", len(cells), clipped(between))
+				return nil, say.Errorf("column %d: %q follows the closing quotation mark", len(cells), clipped(between))
 			}
 			continue
 		}

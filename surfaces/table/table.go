@@ -4,13 +4,14 @@
 package table
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
+
+	"descentlab/internal/say"
 )
 
 // A Table is what has been read.
@@ -93,8 +94,8 @@ type place struct {
 	text         string
 }
 
-func (p place) errorf(format string, args ...any) error {
-	return fmt.Errorf("line %d, column %d: %w", p.line, p.column, fmt.Errorf(format, args...))
+func (p place) fault(english string, args ...any) error {
+	return say.Errorf("line %d, column %d: %w", p.line, p.column, say.Errorf(english, args...))
 }
 
 // begin finds out how the text is written. It returns the records that have been read for that and are rows.
@@ -114,7 +115,7 @@ func (t *reader) begin(choose []string) (rows []record, err error) {
 		return nil, err
 	}
 	if len(rows) == 0 {
-		return nil, errors.New("the file is empty; a table of two or three columns of numbers is needed")
+		return nil, say.Errorf("the file is empty; a table of two or three columns of numbers is needed")
 	}
 	if t.separator == 0 {
 		t.separator = guess(rows)
@@ -124,7 +125,7 @@ func (t *reader) begin(choose []string) (rows []record, err error) {
 		return nil, err
 	}
 	if t.last = t.layout.line; len(rows) == 0 {
-		return nil, fmt.Errorf("line %d: no numbers follow the header", t.last)
+		return nil, say.Errorf("line %d: no numbers follow the header", t.last)
 	}
 	t.chosen, err = t.layout.choose(choose)
 	return rows, err
@@ -135,7 +136,7 @@ func (t *reader) row(r record) error {
 	cells, err := t.separator.split(t.cells[:0], r.text)
 	t.cells = cells
 	if err != nil {
-		return t.gaps.or(fmt.Errorf("line %d, %w", r.line, err))
+		return t.gaps.or(say.Errorf("line %d, %w", r.line, err))
 	}
 	if !slices.ContainsFunc(cells, func(cell string) bool { return cell != "" }) && len(cells) > 1 {
 		if t.hollow == 0 {
@@ -144,7 +145,7 @@ func (t *reader) row(r record) error {
 		return nil
 	}
 	if t.hollow != 0 {
-		return t.gaps.or(fmt.Errorf("line %d: all cells of the row are empty; remove it or fill them", t.hollow))
+		return t.gaps.or(say.Errorf("line %d: all cells of the row are empty; remove it or fill them", t.hollow))
 	}
 	if err := t.layout.fits(r.line, cells); err != nil {
 		return t.gaps.or(err)
@@ -160,9 +161,9 @@ func (t *reader) row(r record) error {
 			t.gaps.add(at)
 			whole = false
 		case !ok:
-			return t.gaps.or(at.errorf("%s", why(at.text)))
+			return t.gaps.or(at.fault("%s", why(at.text)))
 		case math.IsInf(got.value, 0):
-			return t.gaps.or(at.errorf("%s is too large; the largest number is about 1.8e308", clipped(at.text)))
+			return t.gaps.or(at.fault("%s is too large; the largest number is about 1.8e308", clipped(at.text)))
 		case t.seen[got.sign] == nil:
 			t.seen[got.sign] = &at
 		}
@@ -194,9 +195,9 @@ func (t *reader) table() (*Table, error) {
 	}
 	switch t.count {
 	case 0:
-		return nil, fmt.Errorf("line %d: no numbers follow the header", t.last)
+		return nil, say.Errorf("line %d: no numbers follow the header", t.last)
 	case 1:
-		return nil, fmt.Errorf("line %d: the table has one row of numbers; two or more are needed", t.last)
+		return nil, say.Errorf("line %d: the table has one row of numbers; two or more are needed", t.last)
 	}
 	other, err := t.marks()
 	if err != nil {
@@ -245,11 +246,11 @@ func (g *gaps) or(err error) error {
 	others := ""
 	switch n := len(g.more); {
 	case n == 1:
-		others = "; so it is in line " + lines[0]
+		others = say.T("; so it is in line %s", lines[0])
 	case n > told:
-		others = fmt.Sprintf("; so it is in lines %s and %d more", strings.Join(lines, ", "), n-told)
+		others = say.T("; so it is in lines %s and %d more", strings.Join(lines, ", "), n-told)
 	case n > 1:
-		others = "; so it is in lines " + strings.Join(lines, ", ")
+		others = say.T("; so it is in lines %s", strings.Join(lines, ", "))
 	}
-	return g.first.errorf("%s%s", why(g.first.text), others)
+	return g.first.fault("%s%s", why(g.first.text), others)
 }

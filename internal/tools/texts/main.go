@@ -57,7 +57,8 @@ func collect(root string) (map[string]string, error) {
 }
 
 // inFile finds the texts that a file says: the literal arguments of T, N, Later, Errorf and Fault of the packages words and say,
-// of functions that are called wrong, which make such errors, and of the methods fail and fault of those who read formulas.
+// of functions that are called wrong, which make such errors, and of the methods fail and fault of those who read formulas and
+// tables.
 func inFile(path string, texts map[string]string) error {
 	fset := token.NewFileSet()
 	file, err := parser.ParseFile(fset, path, nil, 0)
@@ -91,8 +92,8 @@ func said(call *ast.CallExpr, in string) (from, upTo int) {
 	case *ast.SelectorExpr:
 		if pkg, ok := f.X.(*ast.Ident); ok && (pkg.Name == "words" || pkg.Name == "say") {
 			name = f.Sel.Name
-		} else if reads := slices.Contains([]string{"notation", "lexical", "syntax"}, in); reads && (f.Sel.Name == "fault" || f.Sel.Name == "fail") {
-			return 1, 2
+		} else if f.Sel.Name == "fault" || f.Sel.Name == "fail" {
+			return ofReader(in)
 		}
 	}
 	switch {
@@ -100,6 +101,17 @@ func said(call *ast.CallExpr, in string) (from, upTo int) {
 		return 0, 1
 	case name == "N" && len(call.Args) > 2:
 		return 1, 3
+	}
+	return 0, 0
+}
+
+// ofReader tells which argument of a method that notes what is wrong is a text, in a package that reads what people write.
+func ofReader(in string) (from, upTo int) {
+	switch in {
+	case "notation", "lexical", "syntax":
+		return 1, 2 // behind the place
+	case "table":
+		return 0, 1
 	}
 	return 0, 0
 }

@@ -15,7 +15,9 @@ func TestTextsAreFound(t *testing.T) {
 		"Adam", "Cosine", // of those of methods and schedules
 		"petal width (cm)",                                       // of their examples
 		"the file is empty", "%s must be a whole number; got %s", // errors
-		"expected %s here", "unexpected %s; %s", "write its value", "a lowered digit follows a name only, as in x₁", "column %d: %s", // of formulas
+		"expected %s here", "unexpected %s; %s", "write its value",
+		"the cell is empty; remove the row or fill it", "JSON", "%d columns", // of tables
+		"a lowered digit follows a name only, as in x₁", "column %d: %s", // of formulas
 		"[1] may mean the first variable or the second",
 	} {
 		if texts[want] != want {

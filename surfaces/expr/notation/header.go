@@ -180,7 +180,8 @@ func parameters(p []token) (names []string) {
 	return names
 }
 
-// head are the names that a head gives to the variables: in f(x; a) those behind the semicolon are parameters, but not in f(x; y).
+// head are the names that a head gives to the variables: in f(x; a) those behind the semicolon are parameters, in f(x; y) they
+// are not.
 func head(p []token) []string {
 	all := parameters(p)
 	i := slices.IndexFunc(p, func(t token) bool { return t.raw == ";" })
