@@ -36,6 +36,7 @@ var ofPane = []string{
 // may be imported.
 var mayImport = map[string][]string{
 	".":                    {},
+	"internal/fynecache":   {},
 	"internal/geom":        {},
 	"internal/lengthy":     {},
 	"internal/locale":      {},
@@ -89,7 +90,8 @@ var mayImport = map[string][]string{
 	"app/window/race":     append([]string{"app/window/race/..."}, ofPane...),
 	"app/window": {"app/window/race", "app/window/desk", "app/lab", "app/lab/setup", "app/export", "app/figure",
 		"app/words", "app/job", "widgets", "widgets/kit", "widgets/picker", "widgets/skin", "widgets/layout",
-		"widgets/plot", "widgets/plot/raster", "surfaces", "surfaces/expr/notation", "surfaces/table", "resources"},
+		"widgets/plot", "widgets/plot/raster", "surfaces", "surfaces/expr/notation", "surfaces/table", "resources",
+		"internal/fynecache"},
 	"app": {"app/cli", "app/window", "app/lab", "internal/locale"},
 }
 

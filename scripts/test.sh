@@ -24,7 +24,7 @@ patience=30m
 # Two of these may run side by side in one checkout: each has its own log and its own program.
 log=$(mktemp)
 program=$PWD/build/descentlab-test.$$
-go build -o "$program" ./app >"$log" 2>&1 &
+go build -tags no_emoji -o "$program" ./app >"$log" 2>&1 &
 build=$!
 trap '[ -z "$build" ] || kill "$build" 2>/dev/null || true; rm -f "$log" "$program"' EXIT
 trap 'exit 130' INT TERM

@@ -6,7 +6,6 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"slices"
 	"time"
 
@@ -77,14 +76,6 @@ func Show(o lab.Opening) error {
 	last()
 	store.fault, store.healed = nil, nil // there is no window any more to tell it in
 	return cmp.Or(u.failed, store.flush())
-}
-
-// saveMemory lets the program tidy up more often than Go would by itself: it then holds a third more than it needs, not as much
-// again, for some more percent of a core while it plays. GOGC, if it is set, decides otherwise.
-func saveMemory() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(33)
-	}
 }
 
 // lodge gives Fyne a folder for a while if there is no home: it would keep its settings in the present folder.

@@ -1,0 +1,22 @@
+//go:build linux && cgo
+
+package window
+
+/*
+#include <malloc.h>
+
+static void return_pictures(void) {
+#if defined(M_MMAP_THRESHOLD) && defined(M_TRIM_THRESHOLD) && defined(M_ARENA_MAX)
+	mallopt(M_MMAP_THRESHOLD, 256 << 10);
+	mallopt(M_TRIM_THRESHOLD, 1 << 20);
+	mallopt(M_ARENA_MAX, 2);
+#endif
+}
+*/
+import "C"
+
+// returnPictures makes the C library give the memory of large pictures back to the system as soon as OpenGL has done with them.
+// The GNU library would by and by take them for small change and keep them between what else it holds: with OpenGL drawn by
+// software, where every picture lies in its hands twice, that grows to some 35 MB in minutes of playing. Another library knows
+// no such settings.
+func returnPictures() { C.return_pictures() }

@@ -1,0 +1,6 @@
+//go:build !linux || !cgo
+
+package window
+
+// returnPictures has nothing to set here.
+func returnPictures() {}
