@@ -1,11 +1,14 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"io"
+	"os"
+	"os/signal"
+	"syscall"
 
 	"descentlab/app/export"
-	"descentlab/app/lab/setup"
 )
 
 // checkOutputs says what is wrong with the files that -o names, before anything is made.
@@ -25,26 +28,14 @@ func checkOutputs[R any](kind *export.Kind[R], names []string) error {
 	return nil
 }
 
-// write writes a result wherever -o says. All files are made before the first one is written.
+// write writes a result wherever -o says. All files are made before the first one gets its name. Whoever ends the program
+// meanwhile finds nothing half-written.
 func write[R any](out io.Writer, kind *export.Kind[R], names []string, result R) error {
-	var files []export.File
-	for _, name := range names {
-		list, err := kind.Files(name, result)
-		if err != nil {
-			return err
-		}
-		files = append(files, list...)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	err := kind.Write(export.Hearers{Context: ctx, Stdout: out}, result, names...)
+	if ctx.Err() != nil {
+		return errors.New("interrupted: nothing was written")
 	}
-	for _, f := range files {
-		var err error
-		if f.Name == export.Stdout {
-			_, err = out.Write(f.Data)
-		} else {
-			err = setup.WriteFile(f.Name, f.Data)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	return err
 }

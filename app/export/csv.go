@@ -1,33 +1,30 @@
 package export
 
 import (
-	"bytes"
 	"encoding/csv"
+	"io"
 	"strconv"
 
 	"descentlab/internal/geom"
 )
 
 // A table is a CSV file while it is written. Numbers read back exactly.
-type table struct {
-	b   bytes.Buffer
-	csv *csv.Writer
-}
+type table struct{ csv *csv.Writer }
 
 // newTable begins with the names of the columns.
-func newTable(columns ...string) *table {
-	t := &table{}
-	t.csv = csv.NewWriter(&t.b)
+func newTable(out io.Writer, columns ...string) *table {
+	t := &table{csv.NewWriter(out)}
 	t.row(columns...)
 	return t
 }
 
-// row adds a line; its error, if any, is told by bytes.
+// row adds a line; its error, if any, is told by end.
 func (t *table) row(cells ...string) { _ = t.csv.Write(cells) }
 
-func (t *table) bytes() ([]byte, error) {
+// end writes what is left of it.
+func (t *table) end() error {
 	t.csv.Flush()
-	return t.b.Bytes(), t.csv.Error()
+	return t.csv.Error()
 }
 
 // exact prints a number so that it reads back as it was; minus zero is 0.

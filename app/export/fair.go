@@ -1,8 +1,6 @@
 package export
 
 import (
-	"encoding/json"
-
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 )
@@ -15,7 +13,7 @@ type FairOutcome struct {
 
 // fairJSON has where settings were tried, and of each racer its setting, how it was tuned and how it fared. The start is that of
 // the experiment; with more starts than this one they are random.
-func fairJSON(o FairOutcome) ([]byte, error) {
+func fairJSON(out *Output, o FairOutcome) error {
 	type racerJSON struct {
 		specJSON
 		Tuned       []string `json:"tuned"`
@@ -37,7 +35,7 @@ func fairJSON(o FairOutcome) ([]byte, error) {
 	for _, r := range o.Results {
 		head, err := newSpecJSON(r.Spec)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		s, ended := r.Score, ""
 		if len(r.Knobs) > 0 {
@@ -52,11 +50,10 @@ func fairJSON(o FairOutcome) ([]byte, error) {
 	if starts == 1 {
 		start = Numbers(o.Doc.Start.X, o.Doc.Start.Y)
 	}
-	data, err := json.Marshal(struct {
+	return out.json(struct {
 		Start  []Number    `json:"start,omitempty"`
 		Starts int         `json:"tune_starts"`
 		Steps  int         `json:"steps"`
 		Racers []racerJSON `json:"racers"`
 	}{start, starts, o.Doc.Steps, list})
-	return append(data, '\n'), err
 }

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"descentlab/app/lab"
-	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 )
 
@@ -33,22 +32,22 @@ type Kind[R any] struct {
 	formats []format[R]
 }
 
-// A format turns a result into the bytes of a file.
+// A format writes a result into a file, bit by bit if it is long.
 type format[R any] struct {
 	ending string
-	write  func(R) ([]byte, error)
+	write  func(*Output, R) error
 	each   func(R) []R // cuts a result up whose parts have a file each; nil: there is one file
 }
 
 func kind[R any](name string) *Kind[R] { return &Kind[R]{Name: name} }
 
 // With adds a format to the table: files of this ending, a dot and small letters, hold what write makes of a result.
-func (k *Kind[R]) With(ending string, write func(R) ([]byte, error)) *Kind[R] {
+func (k *Kind[R]) With(ending string, write func(*Output, R) error) *Kind[R] {
 	return k.WithEach(ending, nil, write)
 }
 
 // WithEach is With for a format that has a file for each part of a result.
-func (k *Kind[R]) WithEach(ending string, each func(R) []R, write func(R) ([]byte, error)) *Kind[R] {
+func (k *Kind[R]) WithEach(ending string, each func(R) []R, write func(*Output, R) error) *Kind[R] {
 	k.formats = append(k.formats, format[R]{ending, write, each})
 	return k
 }
@@ -124,34 +123,6 @@ func (e *FormatError) Error() string {
 	return words.T("%q is no format to write; use %s", e.Ending, or(e.Endings))
 }
 
-// A File is what is to be written under a name.
-type File struct {
-	Name string
-	Data []byte
-}
-
-// Files are those that a result gives under a name: one, or one for each part, with the part's number before the ending.
-// Nothing is written.
-func (k *Kind[R]) Files(name string, result R) ([]File, error) {
-	f, err := k.format(name)
-	if err != nil {
-		return nil, err
-	}
-	parts := []R{result}
-	if f.each != nil {
-		parts = f.each(result)
-	}
-	files := make([]File, len(parts))
-	for i, part := range parts {
-		data, err := f.write(part)
-		if err != nil {
-			return nil, err
-		}
-		files[i] = File{Numbered(name, i, len(parts)), data}
-	}
-	return files, nil
-}
-
 // Numbered is the name of file i of n.
 func Numbered(name string, i, n int) string {
 	if name == Stdout || n == 1 {
@@ -159,19 +130,4 @@ func Numbered(name string, i, n int) string {
 	}
 	ending := filepath.Ext(name)
 	return fmt.Sprintf("%s-%d%s", strings.TrimSuffix(name, ending), i+1, ending)
-}
-
-// Write writes a result into the named file, or the files of its parts. A file that is there is replaced as a whole or not
-// at all.
-func (k *Kind[R]) Write(name string, result R) error {
-	files, err := k.Files(name, result)
-	if err != nil {
-		return err
-	}
-	for _, f := range files {
-		if err := setup.WriteFile(f.Name, f.Data); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -1,10 +1,7 @@
 package export
 
 import (
-	"bytes"
-	"encoding/json"
 	"image"
-	"image/png"
 	"math"
 	"strconv"
 
@@ -54,9 +51,9 @@ func (r *Map) place(o sweep.Outcome) string {
 }
 
 // mapCSV has a line for every cell.
-func mapCSV(r *Map) ([]byte, error) {
+func mapCSV(out *Output, r *Map) error {
 	nameX, nameY := r.names()
-	t := newTable(nameX, nameY, "end", "place", "steps", "loss", "best", "end_x", "end_y", "evaluations")
+	t := newTable(out, nameX, nameY, "end", "place", "steps", "loss", "best", "end_x", "end_y", "evaluations")
 	for j := range r.Sheet.H {
 		for i := range r.Sheet.W {
 			x, y := r.middle(i, j)
@@ -65,11 +62,11 @@ func mapCSV(r *Map) ([]byte, error) {
 				exact(o.X), exact(o.Y), strconv.FormatInt(o.Evaluations, 10))
 		}
 	}
-	return t.bytes()
+	return t.end()
 }
 
 // mapJSON sums the map up.
-func mapJSON(r *Map) ([]byte, error) {
+func mapJSON(out *Output, r *Map) error {
 	type shareJSON struct {
 		End   string `json:"end"`
 		Place string `json:"place,omitempty"`
@@ -78,7 +75,7 @@ func mapJSON(r *Map) ([]byte, error) {
 	}
 	head, err := newSpecJSON(r.Survey.Doc.Racers[r.Racer].Spec)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	shares, boundary := lab.Shares(r.Sheet, r.Survey.Places)
 	list := []shareJSON{}
@@ -93,7 +90,7 @@ func mapJSON(r *Map) ([]byte, error) {
 	if at := r.Survey.Doc.Start; r.X != nil {
 		start = Numbers(at.X, at.Y)
 	}
-	data, err := json.Marshal(struct {
+	return out.json(struct {
 		specJSON
 		Start    []Number    `json:"start,omitempty"`
 		Width    int         `json:"width"`
@@ -101,17 +98,16 @@ func mapJSON(r *Map) ([]byte, error) {
 		Shares   []shareJSON `json:"shares"`
 		Boundary Number      `json:"boundary"`
 	}{head, start, r.Sheet.W, r.Sheet.H, list, Number(boundary)})
-	return append(data, '\n'), err
 }
 
 // basinPixels is the least number of pixels along a side of a picture.
 const basinPixels = 768
 
 // mapPNG is the map as the window draws it: isolines, places and ticks over the cells.
-func mapPNG(r *Map) ([]byte, error) {
+func mapPNG(out *Output, r *Map) error {
 	font, err := figure.Font()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	side := r.Sheet.W * max(1, (basinPixels+r.Sheet.W-1)/r.Sheet.W)
 	st := plot.Style{Palette: plot.LightPalette(), Font: font, Scale: posterScale, TextSize: figure.SmallText}
@@ -129,7 +125,5 @@ func mapPNG(r *Map) ([]byte, error) {
 	}
 	scene.Cells = paint.Cells(r.Sheet, scene.View)
 	var picture *image.RGBA = raster.Scene(scene, st, side, side)
-	var b bytes.Buffer
-	err = png.Encode(&b, picture)
-	return b.Bytes(), err
+	return out.png(picture)
 }

@@ -8,12 +8,12 @@ import (
 )
 
 // pointsCSV has a line for every place; numbers read back exactly.
-func pointsCSV(s lab.State) ([]byte, error) {
-	t := newTable("name", "kind", "x", "y", "value", "lambda_1", "lambda_2", "stable_rate")
+func pointsCSV(out *Output, s lab.State) error {
+	t := newTable(out, "name", "kind", "x", "y", "value", "lambda_1", "lambda_2", "stable_rate")
 	for _, p := range s.Field.Places {
 		t.row(p.Name, p.Kind.Key(), exact(p.At.X), exact(p.At.Y), exact(p.Value), exact(p.L1), exact(p.L2), exact(p.StableRate()))
 	}
-	return t.bytes()
+	return t.end()
 }
 
 // placeJSON is a critical point by the name that the window gives it.
@@ -36,10 +36,10 @@ type PlacesJSON struct {
 }
 
 // pointsJSON is what the command critical prints, with the names that the window uses.
-func pointsJSON(s lab.State) ([]byte, error) {
+func pointsJSON(out *Output, s lab.State) error {
 	surface, err := s.TapeDoc.Landscape()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	c := s.Field.Census
 	file := PlacesJSON{
@@ -56,5 +56,9 @@ func pointsJSON(s lab.State) ([]byte, error) {
 		file.Points = append(file.Points, placeJSON{p.Name, j, Number(p.StableRate())})
 	}
 	data, err := json.MarshalIndent(file, "", "  ")
-	return append(data, '\n'), err
+	if err != nil {
+		return err
+	}
+	_, err = out.Write(append(data, '\n'))
+	return err
 }

@@ -1,11 +1,9 @@
 package export
 
 import (
-	"bytes"
 	"image"
 	"image/color"
 	"image/draw"
-	"image/png"
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
@@ -25,17 +23,15 @@ const (
 )
 
 // racePNG draws a race with the same scenes as the window.
-func racePNG(r lab.Run) ([]byte, error) {
+func racePNG(out *Output, r lab.Run) error {
 	font, err := figure.Font()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	st := plot.Style{Palette: plot.LightPalette(), Font: font, Scale: posterScale, TextSize: figure.SmallText}
 	p := poster{r, st, image.NewRGBA(image.Rect(0, 0, px(posterMap+posterSide+3*posterMargin), px(posterMap+2*posterMargin)))}
 	p.draw()
-	var b bytes.Buffer
-	err = png.Encode(&b, p.dst)
-	return b.Bytes(), err
+	return out.png(p.dst)
 }
 
 func px(units float64) int { return int(units*posterScale + 0.5) }

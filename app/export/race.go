@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"math"
@@ -41,16 +42,55 @@ type racerJSON struct {
 }
 
 // RaceWants is what must be made of an experiment for these files of its race: places take the longest, and only a picture shows
-// them.
+// them, and all runs at once. Other files have one run after the other.
 func RaceWants(names []string) lab.Want {
 	if slices.ContainsFunc(names, func(name string) bool { return strings.EqualFold(filepath.Ext(name), ".png") }) {
 		return lab.WantAll
 	}
-	return lab.WantRace
+	return lab.WantLeast
 }
 
 // raceJSON has every step of every run; a run that ended early ends with its last finite or first impossible row.
-func raceJSON(r lab.Run) ([]byte, error) {
+func raceJSON(out *Output, r lab.Run) error {
+	head, err := raceHead(r)
+	if err != nil {
+		return err
+	}
+	if _, err := out.Write(head); err != nil {
+		return err
+	}
+	i := 0
+	for run, err := range r.Runs(out.ctx) {
+		if err != nil {
+			return err
+		}
+		entry, err := racerData(r.Doc.Racers[i].Spec, run)
+		if err != nil {
+			return err
+		}
+		data, err := json.Marshal(entry)
+		if err != nil {
+			return err
+		}
+		if i++; i < len(r.Doc.Racers) {
+			data = append(data, ',')
+		}
+		if _, err := out.Write(data); err != nil {
+			return err
+		}
+		if err := out.reached(float64(i) / float64(len(r.Doc.Racers))); err != nil {
+			return err
+		}
+	}
+	_, err = out.Write([]byte(raceTail + "\n"))
+	return err
+}
+
+// raceTail ends a race's JSON after its last racer: what stands there is written one by one.
+const raceTail = "]}"
+
+// raceHead is a race's JSON before its first racer.
+func raceHead(r lab.Run) ([]byte, error) {
 	s, err := r.Doc.Landscape()
 	if err != nil {
 		return nil, err
@@ -66,15 +106,8 @@ func raceJSON(r lab.Run) ([]byte, error) {
 	if s.Data != nil {
 		file.Data, file.Batch = dataEntry(s.Data), cmp.Or(r.Doc.Batch, s.Data.Len())
 	}
-	for i, run := range r.Tape.Runs {
-		entry, err := racerData(r.Doc.Racers[i].Spec, run)
-		if err != nil {
-			return nil, err
-		}
-		file.Racers = append(file.Racers, entry)
-	}
 	data, err := json.Marshal(file)
-	return append(data, '\n'), err
+	return bytes.TrimSuffix(data, []byte(raceTail)), err
 }
 
 func racerData(spec json.Marshaler, run *race.Run) (racerJSON, error) {
@@ -103,11 +136,19 @@ func racerData(spec json.Marshaler, run *race.Run) (racerJSON, error) {
 }
 
 // raceCSV has a line for every step of every run; numbers read back exactly.
-func raceCSV(r lab.Run) ([]byte, error) {
-	t := newTable("racer", "step", "x", "y", "loss", "grad_norm", "lr", "evaluations")
-	names := r.Doc.Names()
-	for i, run := range r.Tape.Runs {
+func raceCSV(out *Output, r lab.Run) error {
+	t := newTable(out, "racer", "step", "x", "y", "loss", "grad_norm", "lr", "evaluations")
+	names, i := r.Doc.Names(), 0
+	for run, err := range r.Runs(out.ctx) {
+		if err != nil {
+			return err
+		}
 		for k := range run.Kept() {
+			if k%tidings == 0 {
+				if err := out.reached((float64(i) + float64(k)/float64(run.Steps+1)) / float64(len(names))); err != nil {
+					return err
+				}
+			}
 			lr := "" // the step of the update that leaves this row; the last row has none, and some methods have no one step
 			if k < run.Steps && !math.IsNaN(run.Taken(k)) {
 				lr = exact(run.Taken(k))
@@ -116,6 +157,10 @@ func raceCSV(r lab.Run) ([]byte, error) {
 			t.row(names[i], strconv.Itoa(k), exact(x[0]), exact(x[1]), exact(run.Loss(k)), exact(run.GradNorm(k)),
 				lr, strconv.Itoa(run.Evaluations(k)))
 		}
+		i++
 	}
-	return t.bytes()
+	return t.end()
 }
+
+// tidings is the number of steps after which something is said of how much is written.
+const tidings = 1000

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"encoding/json"
 	"fmt"
 	"strconv"
 
@@ -46,17 +45,20 @@ func SwarmOrigin(doc setup.Experiment) string {
 }
 
 // swarmCSV has a line for every run at every moment that is kept.
-func swarmCSV(s Swarm) ([]byte, error) {
-	t := newTable("run", "step", "x", "y", "loss")
+func swarmCSV(out *Output, s Swarm) error {
+	t := newTable(out, "run", "step", "x", "y", "loss")
 	for _, r := range s.Racers {
 		for i := range r.Run.Runs {
+			if err := out.reached(float64(i) / float64(r.Run.Runs)); err != nil {
+				return err
+			}
 			for k := range r.Run.Moments() {
 				x, y, loss := r.Run.At(k, i)
 				t.row(strconv.Itoa(i), strconv.Itoa(k*r.Run.Every), exact(x), exact(y), exact(loss))
 			}
 		}
 	}
-	return t.bytes()
+	return t.end()
 }
 
 // histogramJSON is a histogram with what happens in each of its bins.
@@ -92,7 +94,7 @@ func newHistogramJSON(h lab.Histogram, steps int) histogramJSON {
 }
 
 // swarmJSON sums the swarms up, with the bins of their histograms.
-func swarmJSON(s Swarm) ([]byte, error) {
+func swarmJSON(out *Output, s Swarm) error {
 	type shareJSON struct {
 		End   string `json:"end"`
 		Place string `json:"place,omitempty"`
@@ -115,7 +117,7 @@ func swarmJSON(s Swarm) ([]byte, error) {
 	for _, r := range s.Racers {
 		head, err := newSpecJSON(r.Racer.Spec)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		bands := r.Run.Bands()
 		b := bands[len(bands)-1]
@@ -133,6 +135,5 @@ func swarmJSON(s Swarm) ([]byte, error) {
 		}
 		list = append(list, one)
 	}
-	data, err := json.Marshal(map[string]any{"from": SwarmOrigin(s.Doc), "steps": s.Doc.Steps, "racers": list})
-	return append(data, '\n'), err
+	return out.json(map[string]any{"from": SwarmOrigin(s.Doc), "steps": s.Doc.Steps, "racers": list})
 }

@@ -15,6 +15,7 @@ const (
 	WantRace   Want = 1 << iota // the recorded race
 	WantPlaces                  // the critical points, at home and in what is shown
 	WantAll    = WantRace | WantPlaces
+	WantLeast  = Want(0) // neither: Runs makes the runs one after the other
 )
 
 // A Run is an experiment carried out as far as it was wanted. It is not changed afterwards.

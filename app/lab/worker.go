@@ -209,12 +209,17 @@ func (w *worker) record(ctx context.Context, doc setup.Experiment) (*race.Tape, 
 
 // Record races the experiment on a surface of which this least loss is known.
 func Record(ctx context.Context, probe *surfaces.Probe, least Least, doc setup.Experiment) (*race.Tape, error) {
-	entrants := make([]race.Entrant, len(doc.Racers))
-	for i, r := range doc.Racers {
-		entrants[i] = race.Entrant{Spec: r.Spec, Start: []float64{doc.Start.X, doc.Start.Y}, Seed: doc.Seed}
-	}
 	loss := func() optim.Objective { return Loss(probe, least, doc, doc.Seed) }
-	return race.Record(ctx, loss, entrants, doc.Steps)
+	return race.Record(ctx, loss, entrants(doc), doc.Steps)
+}
+
+// entrants are the racers of an experiment at its start.
+func entrants(doc setup.Experiment) []race.Entrant {
+	list := make([]race.Entrant, len(doc.Racers))
+	for i, r := range doc.Racers {
+		list[i] = race.Entrant{Spec: r.Spec, Start: []float64{doc.Start.X, doc.Start.Y}, Seed: doc.Seed}
+	}
+	return list
 }
 
 // Loss is what the racers of an experiment descend on: the surface, of which each step sees a mini-batch and adds noise to

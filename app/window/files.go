@@ -69,27 +69,28 @@ func (u *ui) open(path string) {
 }
 
 func (u *ui) saveExperiment() {
-	u.askForFile(words.T("Save experiment"), "experiment.json", u.writeExperiment)
+	u.askForFile(words.T("Save experiment"), "experiment.json", u.planExperiment)
 }
 
-func (u *ui) writeExperiment(path string) error {
+func (u *ui) planExperiment(path string) (func(export.Hearers) error, error) {
 	if ext := filepath.Ext(path); !strings.EqualFold(ext, ".json") {
-		return errors.New(words.T("an experiment is a .json file; this name ends in %q", ext))
+		return nil, errors.New(words.T("an experiment is a .json file; this name ends in %q", ext))
 	}
-	return setup.SaveExperiment(path, u.lab.State().Doc)
+	doc := u.lab.State().Doc
+	return func(export.Hearers) error { return setup.SaveExperiment(path, doc) }, nil
 }
 
 // exportRace writes the race that the window shows in the format of the name's ending.
 func (u *ui) exportRace() {
-	u.askForFile(words.T("Export race: %s", export.Race.Formats()), "race.png", u.writeRace)
+	u.askForFile(words.T("Export race: %s", export.Race.Formats()), "race.png", u.planRace)
 }
 
-func (u *ui) writeRace(path string) error {
+func (u *ui) planRace(path string) (func(export.Hearers) error, error) {
 	s := u.lab.State()
 	if s.Tape == nil {
-		return errors.New(words.T("there is no race to export yet"))
+		return nil, errors.New(words.T("there is no race to export yet"))
 	}
-	return export.Race.Write(path, s.Run())
+	return func(h export.Hearers) error { return export.Race.Write(h, s.Run(), path) }, export.Race.Check(path)
 }
 
 const folderKey = "folder"

@@ -1,13 +1,16 @@
 package window
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
+	"descentlab/app/export"
 	"descentlab/app/lab/setup"
 )
 
@@ -34,13 +37,13 @@ func TestSaveAsksBeforeItReplaces(t *testing.T) {
 	if err := os.WriteFile(path, []byte("precious"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d := u.askForFile("Save experiment", "e.json", u.writeExperiment)
+	d := u.askForFile("Save experiment", "e.json", u.planExperiment)
 	d.entry.SetText(path)
-	d.try()
+	try(t, u, d)
 	if data, err := os.ReadFile(path); err != nil || string(data) != "precious" || d.save.Text != "Replace" {
 		t.Fatalf("after the first Save: %q, %v, button %q", data, err, d.save.Text)
 	}
-	d.try()
+	try(t, u, d)
 	if _, err := setup.LoadExperiment(path); err != nil {
 		t.Error(err)
 	}
@@ -60,9 +63,9 @@ func TestSaveStaysOpenUntilItCan(t *testing.T) {
 		t.TempDir():                         "is a folder",
 		filepath.Join(t.TempDir(), "e.txt"): ".json",
 	} {
-		d := u.askForFile("Save experiment", "e.json", u.writeExperiment)
+		d := u.askForFile("Save experiment", "e.json", u.planExperiment)
 		d.entry.SetText(text)
-		d.try()
+		try(t, u, d)
 		if !strings.Contains(d.message.Text, says) || !u.covered() {
 			t.Errorf("%s: says %q, dialog open: %v", text, d.message.Text, u.covered())
 		}
@@ -75,12 +78,12 @@ func TestSaveStaysOpenUntilItCan(t *testing.T) {
 
 func TestExportRefusesOtherFormatsInTheWindowsOwnWords(t *testing.T) {
 	u := newTestUI(t, freshSession())
-	err := u.writeRace(filepath.Join(t.TempDir(), "race.gif"))
+	err := written(u.planRace, filepath.Join(t.TempDir(), "race.gif"))
 	if err == nil || strings.Contains(err.Error(), "-o") || !strings.Contains(err.Error(), ".png") {
 		t.Errorf("says %v", err)
 	}
 	path := filepath.Join(t.TempDir(), "race.csv")
-	if err := u.writeRace(path); err != nil {
+	if err := written(u.planRace, path); err != nil {
 		t.Error(err)
 	}
 	if info, err := os.Stat(path); err != nil || info.Size() < 1000 {
@@ -107,5 +110,84 @@ func TestOpenPutsTheFilesExperimentInAndUndoTakesItBack(t *testing.T) {
 	u.open(filepath.Join(t.TempDir(), "missing.json"))
 	if !u.view().Said.Fault || !strings.Contains(u.toast.label.Text, "missing.json") {
 		t.Errorf("said %q", u.toast.label.Text)
+	}
+}
+
+// try presses Save and waits until the file is written, or cannot be.
+func try(t *testing.T, u *testUI, d *saveDialog) {
+	t.Helper()
+	d.try()
+	finish(t, u, d)
+}
+
+// finish waits until nothing is written any more.
+func finish(t *testing.T, u *testUI, d *saveDialog) {
+	t.Helper()
+	for d.work.Busy() {
+		select {
+		case f := <-u.posts:
+			f()
+		case <-time.After(20 * time.Second):
+			t.Fatal("the file does not get written")
+		}
+	}
+}
+
+// written is what comes of a plan.
+func written(p plan, path string) error {
+	write, err := p(path)
+	if err != nil {
+		return err
+	}
+	return write(export.Hearers{Context: context.Background()})
+}
+
+// TestWritingIsToldAndStopped: a long export says how far it is; Escape ends it, nothing of it stays, and the dialog can try again.
+func TestWritingIsToldAndStopped(t *testing.T) {
+	u := newTestUI(t, freshSession())
+	dir := t.TempDir()
+	path := filepath.Join(dir, "race.csv")
+	half, on := make(chan bool), make(chan bool)
+	d := u.askForFile("Export", "race.csv", func(path string) (func(export.Hearers) error, error) {
+		return func(h export.Hearers) error {
+			f, err := setup.Create(path)
+			if err != nil {
+				return err
+			}
+			defer f.Discard()
+			time.Sleep(200 * time.Millisecond) // from when on it is told
+			h.Done(0.5)
+			half <- true
+			select {
+			case <-h.Context.Done():
+				return h.Context.Err()
+			case <-on:
+				return f.Commit()
+			}
+		}, nil
+	})
+	d.entry.SetText(path)
+	d.try()
+	<-half
+	for d.message.Text == "" {
+		(<-u.posts)()
+	}
+	if !strings.Contains(d.message.Text, "50 %") || !d.save.Disabled() {
+		t.Errorf("half of it written: says %q, Save can be pressed: %v", d.message.Text, !d.save.Disabled())
+	}
+	d.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	d.work.Join()
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) > 0 {
+		t.Errorf("stopped, and left behind: %v, %v", entries, err)
+	}
+	if !strings.Contains(d.message.Text, "nothing was written") || d.save.Disabled() || !u.covered() {
+		t.Errorf("stopped: says %q", d.message.Text)
+	}
+	d.try()
+	<-half
+	on <- true
+	finish(t, u, d)
+	if _, err := os.Stat(path); err != nil || u.covered() {
+		t.Errorf("the second time: %v, dialog open: %v", err, u.covered())
 	}
 }

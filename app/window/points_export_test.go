@@ -16,7 +16,7 @@ func TestPointsExport(t *testing.T) {
 	session.Experiment = desktest.Experiment(t, "himmelblau", 50, "sgd lr=0.01")
 	u := newTestUI(t, session)
 	path := filepath.Join(t.TempDir(), "points.csv")
-	if err := u.writePoints(path); err != nil {
+	if err := written(u.planPoints, path); err != nil {
 		t.Fatal(err)
 	}
 	f, err := os.Open(path)
@@ -29,7 +29,7 @@ func TestPointsExport(t *testing.T) {
 		t.Errorf("%v, %v", rows, err)
 	}
 	path = filepath.Join(t.TempDir(), "points.json")
-	if err := u.writePoints(path); err != nil {
+	if err := written(u.planPoints, path); err != nil {
 		t.Fatal(err)
 	}
 	data, err := os.ReadFile(path)
@@ -41,7 +41,7 @@ func TestPointsExport(t *testing.T) {
 	if err != nil || len(file.Points) != 9 || file.Points[0].Name != "A" || index.Verdict != "complete" || *index.Turns != 1 {
 		t.Errorf("%+v, %v", file, err)
 	}
-	if err := u.writePoints("points.png"); err == nil || !strings.Contains(err.Error(), ".csv") {
+	if err := written(u.planPoints, "points.png"); err == nil || !strings.Contains(err.Error(), ".csv") {
 		t.Errorf("another format: %v", err)
 	}
 }

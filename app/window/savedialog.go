@@ -1,11 +1,14 @@
 package window
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 
+	"descentlab/app/export"
+	"descentlab/app/job"
 	"descentlab/app/words"
 
 	"fyne.io/fyne/v2"
@@ -15,11 +18,16 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
+// A plan says how the present state is written into the file of a path, or what is wrong with that name. The writing itself may
+// take a while and goes on in the background.
+type plan func(path string) (write func(export.Hearers) error, err error)
+
 // A saveDialog asks for a path and writes there; it stays open, and says why, until that has worked or the user gives
 // up. Fyne's own dialog for saving is not used: it empties a file that it is to replace before anything is written.
 type saveDialog struct {
 	ui      *ui
-	write   func(path string) error
+	plan    plan
+	work    *job.Job[struct{}] // the writing; its key is the path
 	dialog  *dialog.CustomDialog
 	entry   *pathEntry
 	message *widget.Label
@@ -28,14 +36,16 @@ type saveDialog struct {
 }
 
 // askForFile asks where to write, proposing a name in the folder used last.
-func (u *ui) askForFile(title, name string, write func(path string) error) *saveDialog {
+func (u *ui) askForFile(title, name string, plan plan) *saveDialog {
 	u.closeMenus()
-	d := &saveDialog{ui: u, write: write, entry: &pathEntry{}, message: widget.NewLabel("")}
+	d := &saveDialog{ui: u, plan: plan, entry: &pathEntry{}, message: widget.NewLabel("")}
+	d.work = job.New[struct{}](u.Post, d.heard)
+	u.saving = d.work
 	d.entry.ExtendBaseWidget(d.entry)
 	d.entry.SetText(filepath.Join(u.folder(), name))
 	d.entry.OnChanged = func(string) { d.say("") }
 	d.entry.OnSubmitted = func(string) { d.try() }
-	d.entry.cancel = func() { d.dialog.Hide() }
+	d.entry.cancel = d.cancel
 	d.message.Wrapping = fyne.TextWrapWord
 	d.message.Importance = widget.DangerImportance
 	d.save = widget.NewButton(words.T("Save"), d.try)
@@ -51,22 +61,62 @@ func (u *ui) askForFile(title, name string, write func(path string) error) *save
 	return d
 }
 
-// try writes, or says what is in the way.
+// try begins to write, or says what is in the way.
 func (d *saveDialog) try() {
+	if d.work.Busy() {
+		return
+	}
 	path, err := filepath.Abs(strings.TrimSpace(d.entry.Text))
 	if err == nil {
 		err = d.check(path)
 	}
+	var write func(export.Hearers) error
 	if err == nil {
-		err = d.write(path)
+		write, err = d.plan(path)
 	}
 	if err != nil {
 		d.say(words.Sentence(err))
 		return
 	}
-	d.dialog.Hide()
-	d.ui.app.Preferences().SetString(folderKey, filepath.Dir(path))
-	d.ui.notice(words.T("Saved %s", path))
+	d.save.Disable()
+	d.work.Stop() // a try of the same name that failed
+	d.work.Ask(path, func(ctx context.Context, r *job.Report[struct{}]) error {
+		return write(export.Hearers{Context: ctx, Done: r.Done})
+	})
+}
+
+// heard takes in how far the writing is, and that it has come to its end.
+func (d *saveDialog) heard() {
+	if told, telling := d.work.Progress(); telling {
+		d.tell(words.T("writing … %s (Esc stops)", words.Progress(told.Part, told.Left, told.Sure)))
+	}
+	if d.work.Busy() {
+		return
+	}
+	d.save.Enable()
+	switch path, err := d.work.Key(), d.work.Err(); {
+	case d.work.Stopped():
+		d.say(words.T("stopped; nothing was written"))
+	case err != nil:
+		d.say(words.Sentence(err))
+	default:
+		d.dialog.Hide()
+		d.ui.app.Preferences().SetString(folderKey, filepath.Dir(path))
+		d.ui.notice(words.T("Saved %s", path))
+	}
+}
+
+// cancel stops the writing, or closes the dialog if there is none.
+func (d *saveDialog) cancel() {
+	if !d.work.Interrupt() {
+		d.dialog.Hide()
+	}
+}
+
+// tell says what goes on.
+func (d *saveDialog) tell(message string) {
+	d.message.Importance = widget.MediumImportance
+	d.message.SetText(message)
 }
 
 // check asks before a file is replaced; the second Save means yes.
@@ -91,6 +141,7 @@ func (d *saveDialog) say(message string) {
 	if message == "" {
 		d.replace = ""
 	}
+	d.message.Importance = widget.DangerImportance
 	d.message.SetText(message)
 	if d.replace != "" {
 		d.save.SetText(words.T("Replace"))

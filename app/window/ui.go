@@ -31,6 +31,7 @@ type ui struct {
 	former      string // where the session is that goBack returns to; "" if this is the program's own
 	toast       *toast
 	reading     *job.Job[setup.Examples] // of files that the user opens
+	saving      *job.Job[struct{}]       // of the last file that the user writes; nil: of none
 	readingPath string
 	readingText string // what is said meanwhile
 

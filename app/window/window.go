@@ -103,7 +103,11 @@ func makeCacheDir() {
 // close saves and ends the program.
 func (u *ui) close() {
 	u.saver.note(u.session())
-	_ = u.saver.flush() // tried once more when the window has gone
+	_ = u.saver.flush()  // tried once more when the window has gone
+	if u.saving != nil { // nothing half-written stays
+		u.saving.Stop()
+		u.saving.Join()
+	}
 	u.lab.Close()
 	u.win.Close()
 }

@@ -21,18 +21,17 @@ func Save(path string, v any) error {
 	return WriteFile(path, append(data, '\n'))
 }
 
-// WriteFile writes data to a temporary name beside path, syncs it and renames it, so that a full disk or a lost
-// power line leaves the old file as it was. A file that is there keeps its permissions; a link is written through, and so is
-// what is no file, such as a device.
+// WriteFile writes a whole file, or leaves the old one as it was: see Pending.
 func WriteFile(path string, data []byte) error {
-	target, err := linked(path)
-	if err == nil {
-		err = writeTarget(target, data)
-	}
+	f, err := Create(path)
 	if err != nil {
-		return words.Errorf("%s was not written: %w", path, err)
+		return err
 	}
-	return nil
+	defer f.Discard()
+	if _, err := f.Write(data); err != nil {
+		return err
+	}
+	return f.Commit()
 }
 
 // linked is where a path leads, through all the links, also if nothing is there yet.
@@ -49,51 +48,6 @@ func linked(path string) (string, error) {
 		path = to
 	}
 	return "", words.Fault("the link leads in a circle")
-}
-
-func writeTarget(path string, data []byte) error {
-	mode := fs.FileMode(0o644) // what the user saves may be read by others
-	switch info, err := os.Stat(path); {
-	case err != nil:
-	case info.IsDir():
-		return words.Fault("it is a folder")
-	case !info.Mode().IsRegular():
-		f, err := os.OpenFile(path, os.O_WRONLY, 0)
-		if err != nil {
-			return err
-		}
-		_, err = f.Write(data)
-		return errors.Join(err, f.Close())
-	default:
-		mode = info.Mode().Perm()
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
-	if err != nil {
-		return err
-	}
-	if err = commit(f, path, data, mode); err != nil {
-		os.Remove(f.Name())
-	}
-	return err
-}
-
-// commit fills a new file, makes sure that it is on the disk, and gives it its name.
-func commit(f *os.File, path string, data []byte, mode fs.FileMode) error {
-	_, err := f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	if closeErr := f.Close(); err == nil {
-		err = closeErr
-	}
-	if err != nil {
-		return err
-	}
-	// A temporary file is for its owner alone.
-	if err := os.Chmod(f.Name(), mode); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
 }
 
 // SetAside renames a file that cannot be used to a free name beside it and returns that name, so that nothing the

@@ -117,8 +117,19 @@ func TestFullDisk(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	if err := commit(f, path, []byte("new"), 0o644); err == nil || !strings.Contains(err.Error(), "no space left") {
+	p, err := Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.file.Close()
+	p.file = f
+	p.out.Reset(f)
+	_, _ = p.Write([]byte("new")) // which is told at the end
+	if err := p.Commit(); err == nil || !strings.Contains(err.Error(), "no space left") {
 		t.Errorf("error %v", err)
+	}
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 1 {
+		t.Errorf("left behind: %v, %v", entries, err)
 	}
 	if data, err := os.ReadFile(path); err != nil || string(data) != "old" {
 		t.Errorf("the old file holds %q, %v", data, err)

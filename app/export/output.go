@@ -1,0 +1,91 @@
+package export
+
+import (
+	"context"
+	"encoding/json"
+	"image"
+	"image/png"
+	"io"
+
+	"descentlab/app/lab/setup"
+)
+
+// Hearers are who waits for files that are being written.
+type Hearers struct {
+	Context context.Context    // that may end it
+	Stdout  io.Writer          // for the name Stdout
+	Done    func(part float64) // hears how much is done, 0 to 1; may be nil
+}
+
+// An Output is where a format writes one file.
+type Output struct {
+	io.Writer
+	ctx  context.Context
+	done func(part float64)
+}
+
+// reached says that a part of the file, 0 to 1, is written. The error is the context's, if that has ended.
+func (o *Output) reached(part float64) error {
+	if o.done != nil {
+		o.done(part)
+	}
+	return o.ctx.Err()
+}
+
+// Write writes a result into the named files, or the files of its parts. What is there is replaced as a whole or not at all, and
+// nothing is before all files are made; if that fails, or is ended, nothing of them stays.
+func (k *Kind[R]) Write(h Hearers, result R, names ...string) error {
+	var files []*setup.Pending
+	defer func() {
+		for _, f := range files {
+			f.Discard()
+		}
+	}()
+	for i, name := range names {
+		f, err := k.format(name)
+		if err != nil {
+			return err
+		}
+		parts := []R{result}
+		if f.each != nil {
+			parts = f.each(result)
+		}
+		for j, part := range parts {
+			out := &Output{Writer: h.Stdout, ctx: h.Context}
+			if name != Stdout {
+				file, err := setup.Create(Numbered(name, j, len(parts)))
+				if err != nil {
+					return err
+				}
+				files, out.Writer = append(files, file), file
+			}
+			if h.Done != nil {
+				out.done = func(share float64) {
+					h.Done((float64(i) + (float64(j)+share)/float64(len(parts))) / float64(len(names)))
+				}
+			}
+			if err := f.write(out, part); err != nil {
+				return err
+			}
+		}
+	}
+	for _, f := range files {
+		if err := f.Commit(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// json writes a value as a line of JSON.
+func (o *Output) json(v any) error {
+	data, err := json.Marshal(v)
+	if err != nil {
+		return err
+	}
+	_, err = o.Write(append(data, '\n'))
+	return err
+}
+
+// png writes a picture.
+func (o *Output) png(picture image.Image) error { return png.Encode(o, picture) }

@@ -1,0 +1,44 @@
+package lab
+
+import (
+	"context"
+	"iter"
+	"slices"
+
+	"descentlab/optim"
+	"descentlab/optim/race"
+)
+
+// atOnce is the number of runs that Runs records at the same time: one for each of two cores. A run of 100,000 steps takes 10 to
+// 100 MB, and whoever reads all of them takes longer than it takes to record them.
+const atOnce = 2
+
+// Runs are the racers' runs in their order: those of the tape, or, if there is none, runs that are recorded now and forgotten when
+// the next one is asked for, so that a long race of many racers takes no more memory than one of few. They are the same, bit for
+// bit. An error, which is the context's, ends them.
+func (r Run) Runs(ctx context.Context) iter.Seq2[*race.Run, error] {
+	return func(yield func(*race.Run, error) bool) {
+		if r.Tape != nil {
+			for _, run := range r.Tape.Runs {
+				if !yield(run, ctx.Err()) {
+					return
+				}
+			}
+			return
+		}
+		loss := func() optim.Objective { return Loss(r.Field.Probe, r.Field.Least, r.Doc, r.Doc.Seed) }
+		for some := range slices.Chunk(entrants(r.Doc), atOnce) {
+			tape, err := race.Record(ctx, loss, some, r.Doc.Steps)
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			for i, run := range tape.Runs {
+				tape.Runs[i] = nil
+				if !yield(run, nil) {
+					return
+				}
+			}
+		}
+	}
+}

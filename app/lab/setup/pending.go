@@ -1,0 +1,104 @@
+package setup
+
+import (
+	"bufio"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"descentlab/app/words"
+)
+
+// A Pending is a file while it is written: it has a temporary name beside its own, which it gets from Commit, when all of it is on
+// the disk. So a full disk or a lost power line leaves the old file as it was. What is no file, such as a device, is written
+// through. The errors name the path.
+type Pending struct {
+	path   string // as the user knows it
+	target string // where its links lead
+	mode   fs.FileMode
+	temp   string   // the name meanwhile; "" for what is written through
+	file   *os.File // nil once it is done
+	out    *bufio.Writer
+}
+
+// Create begins to write the file of a path. A file that is there keeps its permissions; a link is written through.
+func Create(path string) (*Pending, error) {
+	p := &Pending{path: path, mode: 0o644} // what the user saves may be read by others
+	if err := p.open(); err != nil {
+		return nil, p.fault(err)
+	}
+	p.out = bufio.NewWriterSize(p.file, 1<<16)
+	return p, nil
+}
+
+func (p *Pending) open() (err error) {
+	if p.target, err = linked(p.path); err != nil {
+		return err
+	}
+	switch info, statErr := os.Stat(p.target); {
+	case statErr != nil:
+	case info.IsDir():
+		return words.Fault("it is a folder")
+	case !info.Mode().IsRegular():
+		p.file, err = os.OpenFile(p.target, os.O_WRONLY, 0)
+		return err
+	default:
+		p.mode = info.Mode().Perm()
+	}
+	if p.file, err = os.CreateTemp(filepath.Dir(p.target), "."+filepath.Base(p.target)+".*"); err == nil {
+		p.temp = p.file.Name()
+	}
+	return err
+}
+
+func (p *Pending) fault(err error) error {
+	if err == nil {
+		return nil
+	}
+	return words.Errorf("%s was not written: %w", p.path, err)
+}
+
+// Write adds to the file.
+func (p *Pending) Write(data []byte) (int, error) {
+	n, err := p.out.Write(data)
+	return n, p.fault(err)
+}
+
+// Commit makes sure that the file is on the disk, and gives it its name.
+func (p *Pending) Commit() error {
+	f := p.file
+	p.file = nil
+	err := p.out.Flush()
+	if p.temp == "" {
+		return p.fault(errors.Join(err, f.Close()))
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	if err == nil {
+		err = os.Chmod(p.temp, p.mode) // a temporary file is for its owner alone
+	}
+	if err == nil {
+		err = os.Rename(p.temp, p.target)
+	}
+	if err != nil {
+		os.Remove(p.temp)
+	}
+	return p.fault(err)
+}
+
+// Discard gives the file up, unless it is done: nothing of it stays.
+func (p *Pending) Discard() {
+	if p.file == nil {
+		return
+	}
+	p.file.Close()
+	if p.temp != "" {
+		os.Remove(p.temp)
+	}
+	p.file = nil
+}
