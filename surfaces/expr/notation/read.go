@@ -102,8 +102,8 @@ func (r *reader) settleSites() (Reading, error) {
 	return Reading{}, &Ambiguous{r.column(r.sites[0].at), found, r.sites[0].kind}
 }
 
-// mostKinds is how many kinds of ambiguity are told apart in one text: four readings at most.
-const mostKinds = 2
+// mostKinds is how many kinds of ambiguity are told apart in one text: eight readings at most.
+const mostKinds = 3
 
 // A Fault is something wrong in a text.
 type Fault struct {

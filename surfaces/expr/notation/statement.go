@@ -8,6 +8,10 @@ import (
 // statements reads what the text says, one after the other; the last one is the formula.
 func (r *reader) statements() {
 	r.scope = map[string]*node{}
+	if at, more := r.secondReturn(); more {
+		r.fault(at, "a second return begins here; write one, as in return a if condition else b")
+		return
+	}
 	parts := r.divide(r.tokens[:len(r.tokens)-1])
 	for i, p := range parts {
 		if i < len(parts)-1 || len(parts) > 1 && r.resultIsThere(parts[:i+1]) {
@@ -24,6 +28,20 @@ func (r *reader) statements() {
 	} else {
 		r.unknownNames()
 	}
+}
+
+// secondReturn is where a program returns once more: under an if, whose cases are not followed.
+func (r *reader) secondReturn() (at int, more bool) {
+	found := false
+	for _, t := range r.tokens {
+		if t.kind == nameToken && t.text == "return" {
+			if found {
+				return t.at, true
+			}
+			found = true
+		}
+	}
+	return 0, false
 }
 
 // resultIsThere tells whether the last of the parts only names a value for a formula before it: x^2 + a*y^2, a = 3.
