@@ -43,6 +43,15 @@ func TestSpellingsOfNumbers(t *testing.T) {
 			t.Errorf("-steps %s: %v", text, err)
 		}
 	}
+	for _, c := range [][3]string{
+		{"-noise", "0,5", "0.5"}, {"-turn", "20°", "20"}, {"-turn", "180/9", "20"}, {"-stretch", "1,5", "1.5"}, {"-noise", "1e-3", "0.001"},
+	} {
+		got, err := cli(t, append(race, "-steps", "3", c[0], c[1])...)
+		want, err2 := cli(t, append(race, "-steps", "3", c[0], c[2])...)
+		if err != nil || err2 != nil || got != want {
+			t.Errorf("%q: %q, %v, want %q, %v", c, got, err, want, err2)
+		}
+	}
 	for _, start := range []string{"array([1., 2.])", "tensor([1.,2.])", "np.array([1, 2])"} {
 		if got, err := cli(t, append(race, "-steps", "3", "-start", start)...); err != nil || !strings.Contains(got, "start (1, 2)") {
 			t.Errorf("-start %s: %q, %v", start, got, err)

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"strings"
 	"text/tabwriter"
 
 	"descentlab/app/export"
@@ -83,7 +84,7 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 	wholeVar(fs, &f.steps, "steps", doc.Steps, "updates of each racer, 1 to 100000; of a race without a picture 1 to 10000000")
 	fs.Var(&f.racers, "racer", "an optimizer with its settings, as in 'adam lr=0.06 schedule=cosine' or "+
 		"'torch.optim.SGD(params, lr=0.1)'")
-	fs.Float64Var(&f.noise, "noise", 0, "sigma of the gradient noise")
+	realVar(fs, &f.noise, "noise", "sigma of the gradient noise")
 	wholeVar(fs, &f.batch, "batch", 0, "examples that a step of a learning problem sees, from 1 to all")
 	fs.Uint64Var(&f.seed, "seed", doc.Seed, "seed of mini-batches and gradient noise, a whole number from 0")
 	fs.BoolVar(&f.maximize, "maximize", false, "all racers climb instead of descending, as with maximize=true of each")
@@ -152,7 +153,7 @@ func (f *raceFlags) apply(doc *setup.Experiment, given map[string]bool) error {
 		}
 	}
 	if f.weights != "" && !(f.name != "" || f.formula != "") {
-		if err := doc.SetWeights(surfaces.Weighing(f.weights)); err != nil {
+		if err := doc.SetWeights(surfaces.Weighing(strings.ReplaceAll(f.weights, " ", ""))); err != nil {
 			return usagef("-%v", err)
 		}
 	}

@@ -51,8 +51,8 @@ func (s *surfaceFlags) defineHow(fs *flag.FlagSet) {
 	fs.StringVar(&s.weights, "weights", "",
 		"which two of the three weights of logistic are x and y: u,v or u,intercept or v,intercept; the third is a parameter")
 	fs.Var(&s.view, "view", "window x0,x1,y0,y1")
-	fs.Float64Var(&s.turn, "turn", 0, "degrees by which the surface is turned, counterclockwise")
-	fs.Float64Var(&s.stretch, "stretch", 0, "doublings by which it is stretched along its x axis, before it is turned")
+	realVar(fs, &s.turn, "turn", "degrees by which the surface is turned, counterclockwise")
+	realVar(fs, &s.stretch, "stretch", "doublings by which it is stretched along its x axis, before it is turned")
 }
 
 // changed reports whether a flag was given that changes how the surface is seen.
@@ -75,7 +75,7 @@ func (s *surfaceFlags) setHalf(text string) error {
 
 // weigh shows the weights of -weights, in a window that suits them.
 func (s *surfaceFlags) weigh(chosen *surfaces.Surface) error {
-	weighed, err := chosen.Weigh(surfaces.Weighing(s.weights))
+	weighed, err := chosen.Weigh(surfaces.Weighing(strings.ReplaceAll(s.weights, " ", "")))
 	if err != nil {
 		return usagef("-%v", err)
 	}

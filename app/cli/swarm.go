@@ -25,7 +25,8 @@ func runSwarm(args []string, out io.Writer) error {
 	wholeVar(own, runs, "runs", 500, "runs of each racer, 1 to 2000")
 	from := own.String("from", "disc", "where they begin: disc or ring around -start, grid over the window, "+
 		"or painted: in the region of an experiment file")
-	radius := own.Float64("radius", 0.1, "of the disc or the ring")
+	radius := 0.1
+	realVar(own, &radius, "radius", "of the disc or the ring")
 	in, err := readRace("swarm", args, own)
 	if err != nil {
 		return err
@@ -36,14 +37,14 @@ func runSwarm(args []string, out io.Writer) error {
 		sw.Runs = *runs
 	}
 	if in.given["radius"] || sw.Radius == 0 && !sw.Point {
-		sw.Radius, sw.Point = *radius, *radius == 0
+		sw.Radius, sw.Point = radius, radius == 0
 	}
 	if in.given["from"] {
 		if err := swarmFrom(&doc, *from); err != nil {
 			return err
 		}
 	}
-	if err := checkSwarm(doc, *runs, *radius, outputs); err != nil {
+	if err := checkSwarm(doc, *runs, radius, outputs); err != nil {
 		return err
 	}
 	whole, err := lab.Prepare(context.Background(), doc, lab.WantPlaces)

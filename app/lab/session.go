@@ -2,7 +2,6 @@ package lab
 
 import (
 	"slices"
-	"strings"
 
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
@@ -86,7 +85,7 @@ func (f *sessionFile) CheckFile() error {
 	case len(f.Experiment.Racers) == 0 && f.Experiment.Steps == 0:
 		return words.Errorf("the session holds no experiment")
 	case f.Theme != "" && !slices.Contains(Themes, f.Theme):
-		return setup.At("theme", words.Errorf("must be %s; got %q", strings.Join(Themes, ", "), f.Theme))
+		return setup.At("theme", words.Errorf("must be system, dark or light; got %q", f.Theme))
 	case !(f.Width >= 0 && f.Width <= MostWidth):
 		return setup.At("width", words.Errorf("must be from 0, which is unknown, to %d; got %g", MostWidth, f.Width))
 	case !(f.Height >= 0 && f.Height <= MostHeight):

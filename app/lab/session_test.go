@@ -72,7 +72,7 @@ func TestUnusableSessionsAreRefused(t *testing.T) {
 		{`"width":0`, `"width":1e300`, "in width: must be a number that is not so large; got 1e300"},
 		{`"height":0`, `"height":-5`, "in height: must be from 0"},
 		{`"height":0`, `"height":1e9`, "in height: must be from 0"},
-		{`"theme":"system"`, `"theme":"blue"`, `in theme: must be system, dark, light; got "blue"`},
+		{`"theme":"system"`, `"theme":"blue"`, `in theme: must be system, dark or light; got "blue"`},
 		{`"theme":"system"`, `"theme":"system","theme":"dark"`, "in theme: this key stands here twice"},
 		{`"view":{}`, `"view":{"brushes":3}`, `in view.brushes: unknown key; did you mean "brush"?`},
 		{`"view":{}`, `"view":{"selected":[1]}`, "in view.selected: must be a list of 2 numbers, [x, y]; got 1"},

@@ -202,6 +202,10 @@ func TestDeepAndLong(t *testing.T) {
 			checkReading(t, text+"x"+strings.Repeat(")", n), 1, 2)
 		}
 	}
+	_, err := Read(strings.Repeat("(", 300) + "x" + strings.Repeat(")", 300))
+	if faults, is := err.(Faults); !is || len(faults) != 1 {
+		t.Errorf("one thing is wrong with a text that is too deep: %v", err)
+	}
 	doubling := "a=x+1;" + strings.Repeat("a=a*a;", 300) + "a"
 	if _, err := Read(doubling); err == nil || !strings.Contains(err.Error(), "longer than") {
 		t.Errorf("a text that doubles 300 times: %v", err)

@@ -56,6 +56,7 @@ type reader struct {
 	listed   bool // the functions have been listed once
 
 	pos, depth, bars, inside int
+	tooDeep                  bool
 }
 
 // mostFaults is how many faults are told at once.
@@ -67,6 +68,9 @@ func (r *reader) fault(at int, english string, args ...any) {
 
 // complain is fault with a text.
 func (r *reader) complain(at int, msg say.Text) {
+	if r.tooDeep {
+		return // nothing behind that has been looked at
+	}
 	f := Fault{r.column(at), msg}
 	for _, g := range r.faults {
 		if g.Column == f.Column {

@@ -51,6 +51,7 @@ func (r *reader) enter(at int) bool {
 	if r.depth > expr.MaxDepth {
 		r.fault(at, "the formula is nested more than %d levels deep", expr.MaxDepth)
 		r.pos = len(r.tokens) - 1
+		r.tooDeep = true
 	}
 	return r.depth <= expr.MaxDepth
 }
