@@ -48,6 +48,24 @@ func checkRange(axis string, lo, hi float64) error {
 	return nil
 }
 
+// CheckBox returns an error unless r is a box to stay in: sides in order, of which some may be infinite.
+func (r Rect) CheckBox() error {
+	if err := checkSides("x", r.X0, r.X1); err != nil {
+		return err
+	}
+	return checkSides("y", r.Y0, r.Y1)
+}
+
+func checkSides(axis string, lo, hi float64) error {
+	if math.IsNaN(lo) || math.IsNaN(hi) {
+		return fmt.Errorf("%s from %g to %g: both bounds must be numbers, or infinite", axis, lo, hi)
+	}
+	if lo >= hi {
+		return fmt.Errorf("%s from %g to %g: the first bound must be less than the second", axis, lo, hi)
+	}
+	return nil
+}
+
 // Contains reports whether p lies in r, its border included.
 func (r Rect) Contains(p Point) bool {
 	return r.X0 <= p.X && p.X <= r.X1 && r.Y0 <= p.Y && p.Y <= r.Y1

@@ -35,6 +35,31 @@ func TestRectCheck(t *testing.T) {
 	}
 }
 
+// TestCheckBox: a box to stay in may be thin and open, but not empty.
+func TestCheckBox(t *testing.T) {
+	inf, nan := math.Inf(1), math.NaN()
+	for _, c := range []struct {
+		rect Rect
+		want string // part of the message; "" if the box is good
+	}{
+		{Rect{-1, 1, -2, 2}, ""},
+		{Rect{0, inf, -inf, inf}, ""},
+		{Rect{-inf, 3, 1e6, 1e6 + 1e-9}, ""},
+		{Rect{0, 1e-200, -1e308, 1e308}, ""},
+		{Rect{1, 1, 0, 1}, "x from 1 to 1: the first bound must be less"},
+		{Rect{0, 1, 2, -2}, "y from 2 to -2: the first bound must be less"},
+		{Rect{inf, inf, 0, 1}, "x from +Inf to +Inf: the first bound must be less"},
+		{Rect{0, 1, -inf, -inf}, "y from -Inf to -Inf: the first bound must be less"},
+		{Rect{inf, -inf, 0, 1}, "x from +Inf to -Inf: the first bound must be less"},
+		{Rect{nan, 1, 0, 1}, "x from NaN to 1: both bounds must be numbers, or infinite"},
+		{Rect{0, 1, 0, nan}, "y from 0 to NaN: both bounds must be numbers, or infinite"},
+	} {
+		if err := c.rect.CheckBox(); (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%v: %v, want %q", c.rect, err, c.want)
+		}
+	}
+}
+
 func TestRectContains(t *testing.T) {
 	r := Rect{-1, 2, 0, 3}
 	for p, want := range map[Point]bool{

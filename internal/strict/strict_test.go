@@ -21,6 +21,7 @@ type shape struct {
 	Ring   *[2]float64        `json:"ring,omitempty"`
 	Params map[string]float64 `json:"params,omitempty"`
 	Parts  []part             `json:"parts,omitempty"`
+	Box    *[2]strict.Wide    `json:"box,omitempty" list:"from, to"`
 	Inner  whole              `json:"inner,omitzero"`
 }
 
@@ -44,6 +45,15 @@ func TestFilesMeanWhatTheySay(t *testing.T) {
 		`{"ring":[1,2,"three"]}`:               "in ring: must be a list of 2 numbers; got 3",
 		`{"parts":[{"points":[[1,2],[3]]}]}`:   "in parts[0].points[1]: must be a list of 2 numbers; got 1",
 		`{"inner":{"points":[[1,2],[3,4,5]]}}`: "in inner.points[1]: must be a list of 2 numbers; got 3",
+		// numbers that may be infinite, which have two names and no others
+		`{"box":[0]}`:          "in box: must be a list of 2 numbers, [from, to]; got 1",
+		`{"box":[0,"inf"]}`:    `in box[1]: must be a number, or the text "Infinity" or "-Infinity"; got the text "inf"`,
+		`{"box":["NaN",0]}`:    `in box[0]: must be a number, or the text "Infinity" or "-Infinity"; got the text "NaN"`,
+		`{"box":[0,"3"]}`:      `got the text "3"`,
+		`{"box":[0,null]}`:     `in box[1]: must be a number, or the text "Infinity" or "-Infinity"; got null`,
+		`{"box":[0,1e999]}`:    `got 1e999`,
+		`{"box":[0,[1]]}`:      `got a list`,
+		`{"noise":"Infinity"}`: `in noise: must be a number; got the text "Infinity"`,
 		// null, which would be passed over
 		`{"start":[null,2]}`: "column 11, in start[0]: must be a number; got null",
 		`{"start":null}`:     "in start: must be a list of 2 numbers, [x, y]; got null",
@@ -89,6 +99,7 @@ func TestFilesMeanWhatTheySay(t *testing.T) {
 		}
 	}
 	for _, text := range []string{
+		`{"box":["-Infinity",-1.5]}`, `{"box":[0,"Infinity"]}`,
 		`{}`, ` {"start" : [1, -2e-400],"steps":3} `, `{"params":{"a":1,"A":2},"parts":[{"points":[]},{"points":[[1,2]]}],"inner":{}}`,
 	} {
 		if err := strict.Check([]byte(text), &shape{}); err != nil {
@@ -170,7 +181,7 @@ func FuzzCheck(f *testing.F) {
 	for _, text := range []string{
 		`{"start":[1,2],"steps":3,"params":{"a":1},"parts":[{"hidden":true,"points":[[1,2]]}],"inner":{"points":[[0,1]]}}`,
 		`{"start":[null,2]}`, `{"Start":[1,2]}`, `{"steps":1,"steps":2}`, `{"steps":1e2}`, "{\"name\":\"\\ud800\"}", "\xef\xbb\xbf{}",
-		"\xff\xfe{\x00}\x00", `{"a":[[[[`, `{"width":1e39}`, "null", "[1,]",
+		`{"box":[-1,"Infinity"]}`, `{"box":["-Infinity","Infinity"]}`, `{"box":["-0",-0]}`, "\xff\xfe{\x00}\x00", `{"a":[[[[`, `{"width":1e39}`, "null", "[1,]",
 	} {
 		f.Add([]byte(text))
 	}

@@ -64,6 +64,12 @@ func (w *walk) value(t reflect.Type, path, says string) *Fault {
 	wrong := func(must string) *Fault {
 		return faultAt(w.text, begin, path, say.T("%s; got %s", must, described(token)))
 	}
+	if t == reflect.TypeFor[Wide]() {
+		if _, named := infinite[fmt.Sprint(token)]; !named && numberFault(t, token) != "" {
+			return wrong(say.T("must be a number, or the text \"Infinity\" or \"-Infinity\""))
+		}
+		return nil
+	}
 	switch t.Kind() {
 	case reflect.Struct, reflect.Map:
 		if token != json.Delim('{') {

@@ -41,6 +41,7 @@ type Experiment struct {
 	Home      surfaces.Rect      // the window to which the map returns
 	View      surfaces.Rect      // the window shown now
 	Start     surfaces.Point     // where every racer starts; may lie outside the window
+	Bounds    *surfaces.Rect     // the box in which racers are kept, by projection after every step; nil for none. See Box
 	Data      *surfaces.Dataset  // the user's examples; nil for those that the surface has of its own, or none
 	Batch     int                // examples that a step sees; 0 for all
 	Seed      uint64             // of batches and gradient noise
@@ -95,7 +96,7 @@ func (e *Experiment) SetSurface(s surfaces.Surface) {
 	if e.Swarm.From == FromRing || e.Swarm.From == FromPainted {
 		e.Swarm.From, e.Swarm.Around = FromDisc, surfaces.Point{}
 	}
-	e.Data, e.Batch = nil, 0
+	e.Data, e.Batch, e.Bounds = nil, 0, nil
 	e.Home, e.View, e.Start = s.View, s.View, s.Start
 }
 
@@ -110,6 +111,10 @@ func (e Experiment) Clone() Experiment {
 	e.Own, e.Params = slices.Clone(e.Own), maps.Clone(e.Params)
 	e.Sculpture, e.Painted = slices.Clone(e.Sculpture), slices.Clone(e.Painted)
 	e.Fair.Knobs = slices.Clone(e.Fair.Knobs)
+	if e.Bounds != nil {
+		box := *e.Bounds
+		e.Bounds = &box
+	}
 	racers := make([]Racer, len(e.Racers))
 	for i, r := range e.Racers {
 		r.Spec = r.Spec.Clone()
@@ -193,6 +198,9 @@ func (e *Experiment) checkRest() error {
 	}
 	if err := e.View.Check(); err != nil {
 		return At("view", words.Errorf("window: %w", err))
+	}
+	if err := e.Box().CheckBox(); err != nil {
+		return At("bounds", words.Errorf("box: %w", err))
 	}
 	if !geom.Finite(e.Start.X) || !geom.Finite(e.Start.Y) {
 		return At("start", words.Errorf("start: (%v, %v) is not a point; both coordinates must be finite", e.Start.X, e.Start.Y))

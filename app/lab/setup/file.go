@@ -31,6 +31,7 @@ type experimentFile struct {
 	View      [4]float64         `json:"view" list:"x0, x1, y0, y1"`
 	Sculpture []bumpFile         `json:"sculpture,omitempty"`
 	Start     [2]float64         `json:"start" list:"x, y"`
+	Bounds    *boxFile           `json:"bounds,omitempty" list:"x0, x1, y0, y1"`
 	Data      *dataFile          `json:"data,omitempty"`
 	Batch     int                `json:"batch,omitempty"`
 	Seed      uint64             `json:"seed"`
@@ -119,8 +120,8 @@ func (e Experiment) MarshalJSON() ([]byte, error) {
 		Format: experimentFormat, Version: FileVersion,
 		Surface: e.Surface, Formula: e.Formula, Params: e.Params, Weights: e.Weights, Turn: e.Turn, Stretch: e.Stretch,
 		Home: sides(e.Home), View: sides(e.View),
-		Start: [2]float64{e.Start.X, e.Start.Y},
-		Data:  newDataFile(e.Data), Batch: e.Batch,
+		Start: [2]float64{e.Start.X, e.Start.Y}, Bounds: newBoxFile(e.Bounds),
+		Data: newDataFile(e.Data), Batch: e.Batch,
 		Seed: e.Seed, Noise: e.Noise, Steps: e.Steps,
 		Racers: []racerFile{},
 		Look:   lookFile(e.Look),
@@ -175,8 +176,8 @@ func (f *experimentFile) experiment() (Experiment, error) {
 	e := Experiment{
 		Surface: f.Surface, Formula: f.Formula, Params: f.Params, Weights: f.Weights, Turn: f.Turn, Stretch: f.Stretch,
 		Home: rect(f.Home), View: rect(f.View),
-		Start: surfaces.Point{X: f.Start[0], Y: f.Start[1]},
-		Data:  f.Data.dataset(), Batch: f.Batch,
+		Start: surfaces.Point{X: f.Start[0], Y: f.Start[1]}, Bounds: box(f.Bounds),
+		Data: f.Data.dataset(), Batch: f.Batch,
 		Seed: f.Seed, Noise: f.Noise, Steps: f.Steps,
 		Look:  Look(f.Look),
 		Swarm: f.Swarm.swarming(), Painted: painted(f.Painted),

@@ -63,6 +63,10 @@ func TestBadFilesAreExplained(t *testing.T) {
 		"no JSON":   {"hello", "line 1"},
 		"newer":     {change(`"version":1`, `"version":2`), "newer"},
 		"window":    {change(`"view":[-3,3`, `"view":[3,3`), "window"},
+		"box":       {change(`"seed":`, `"bounds":[0,1,2,2],"seed":`), "in bounds: box: y from 2 to 2: the first bound must be less"},
+		"half box":  {change(`"seed":`, `"bounds":[0,1],"seed":`), "in bounds: must be a list of 4 numbers, [x0, x1, y0, y1]; got 2"},
+		"no box":    {change(`"seed":`, `"bounds":null,"seed":`), "in bounds: must be a list of 4 numbers"},
+		"side":      {change(`"seed":`, `"bounds":[0,"inf",0,1],"seed":`), `in bounds[1]: must be a number, or the text "Infinity"`},
 		"racer":     {change(`adam`, `adem`), "adam"},
 		"steps":     {change(`"steps":140`, `"steps":0`), "1 to 100000"},
 		"kind":      {change(`"steps":140`, `"steps":"many"`), "steps"},
@@ -167,6 +171,8 @@ func FuzzExperiment(f *testing.F) {
 	f.Add([]byte(swarm + `"swarm":{"ring_around":[1,2]}}`))
 	f.Add([]byte(swarm + `"swarm":{"from":"painted","ring_around":[1,2]},` +
 		`"painted":[{"radius":0.5,"points":[[0,1],[2,3]]},{"radius":1,"ratio":2,"erase":true,"points":[[0,0]]}]}`))
+	f.Add([]byte(strings.Replace(string(whole), `"seed":`, `"bounds":[0,"Infinity","-Infinity",1e-300],"seed":`, 1)))
+	f.Add([]byte(strings.Replace(string(whole), `"seed":`, `"bounds":["Infinity",0,"NaN",-0],"seed":`, 1)))
 	f.Add([]byte("{"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var e Experiment

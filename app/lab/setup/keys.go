@@ -76,6 +76,7 @@ func (d *Digest) runs(e *Experiment) {
 	d.Numbers(e.Noise)
 	d.add(e.Seed)
 	d.Count(e.Steps)
+	d.Rect(e.Box())
 	d.Count(len(e.Racers))
 	for i := range e.Racers {
 		d.spec(&e.Racers[i].Spec)

@@ -20,7 +20,7 @@ var matters = map[string][]Concern{
 	"Data": allConcerns, "Home": allConcerns,
 	"Params": onSliders, "Waves": onSliders, "Turn": onSliders, "Stretch": onSliders, "Sculpture": onSliders,
 	"Batch": onRuns, "Seed": onRuns, "Noise": onRuns, "Steps": onRuns, "Racers": onRuns,
-	"Racers.Slot": {OfFair}, "Start": {OfRace, OfPlane, OfSwarm, OfFair}, "View": {OfBasins},
+	"Bounds": onRuns, "Racers.Slot": {OfFair}, "Start": {OfRace, OfPlane, OfSwarm, OfFair}, "View": {OfBasins},
 	"Fair": {OfFair}, "Swarm": {OfSwarm}, "Painted": {OfSwarm, OfFair},
 
 	"Racers.Hidden": nil, "Look.Levels": nil, "Look.SideBySide": nil, "Look.LinearLoss": nil, "Look.Ground": nil, "Look.Panel": nil,
@@ -65,6 +65,7 @@ func fullDocument(from string) *Experiment {
 	e.Data = examples(3, 4)
 	e.Fair = Fair{Knobs: []string{"lr"}, Budget: 1000, Starts: 10, Painted: true, Seeds: 2}
 	e.Swarm = Swarming{Runs: 10, From: from, Around: surfaces.Point{X: 1, Y: 1}}
+	e.Bounds = &surfaces.Rect{X0: -1, X1: 1, Y0: -2, Y1: 2}
 	e.Painted = sweep.Region{{Pts: []sweep.Spot{{X: 1}}, Radius: 1}}
 	spec, err := optim.ParseSpec("adam lr=0.1 schedule=multistep milestones=10,20")
 	if err != nil {
@@ -77,6 +78,8 @@ func fullDocument(from string) *Experiment {
 // eachField calls f with every field of a value that has no fields of its own, and with every list besides.
 func eachField(path string, v reflect.Value, f func(path string, v reflect.Value)) {
 	switch {
+	case v.Kind() == reflect.Pointer && v.Elem().Type() == reflect.TypeFor[surfaces.Rect]():
+		eachField(path, v.Elem(), f)
 	case v.Kind() == reflect.Struct:
 		for i := range v.NumField() {
 			eachField(strings.TrimPrefix(path+"."+v.Type().Field(i).Name, "."), v.Field(i), f)

@@ -1,0 +1,36 @@
+package setup
+
+import (
+	"math"
+
+	"descentlab/internal/strict"
+	"descentlab/surfaces"
+)
+
+// Everywhere is the box that keeps nobody in.
+var Everywhere = surfaces.Rect{X0: math.Inf(-1), X1: math.Inf(1), Y0: math.Inf(-1), Y1: math.Inf(1)}
+
+// Box is where racers are kept: Bounds, or Everywhere.
+func (e *Experiment) Box() surfaces.Rect {
+	if e.Bounds == nil {
+		return Everywhere
+	}
+	return *e.Bounds
+}
+
+// boxFile is a box in a file.
+type boxFile = [4]strict.Wide
+
+func newBoxFile(r *surfaces.Rect) *boxFile {
+	if r == nil {
+		return nil
+	}
+	return &boxFile{strict.Wide(r.X0), strict.Wide(r.X1), strict.Wide(r.Y0), strict.Wide(r.Y1)}
+}
+
+func box(f *boxFile) *surfaces.Rect {
+	if f == nil {
+		return nil
+	}
+	return &surfaces.Rect{X0: float64(f[0]), X1: float64(f[1]), Y0: float64(f[2]), Y1: float64(f[3])}
+}
