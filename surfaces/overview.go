@@ -3,6 +3,7 @@ package surfaces
 import (
 	"context"
 	"math"
+	"slices"
 )
 
 const (
@@ -24,7 +25,7 @@ func (s Surface) Overview(ctx context.Context, params map[string]float64) (Rect,
 	if err != nil {
 		return Usual, err
 	}
-	var inner, outer []Critical
+	var inner, outer, curves []Critical
 	first := Usual // the narrowest look that has seen anything
 	half := float64(usualHalf)
 	for look := range widenings {
@@ -32,6 +33,14 @@ func (s Surface) Overview(ctx context.Context, params map[string]float64) (Rect,
 		found, err := p.Critical(ctx, view)
 		if err != nil {
 			return Usual, nil // too many to tell, or no time: what is near counts
+		}
+		found = slices.DeleteFunc(found, func(c Critical) bool {
+			// Of a curve that has been seen the farther parts do not matter; and a tail of exp(x) is no point.
+			return c.Curve && len(curves) > 0 || p.Sloped(c, view.Diagonal()/cells)
+		})
+		found = append(found, curves...)
+		if len(curves) == 0 {
+			curves = slices.DeleteFunc(slices.Clone(found), func(c Critical) bool { return !c.Curve })
 		}
 		if inner, outer = outer, found; len(inner) == 0 && len(outer) > 0 {
 			first = view
@@ -41,6 +50,12 @@ func (s Surface) Overview(ctx context.Context, params map[string]float64) (Rect,
 		}
 		half *= widening
 	}
+	if len(outer) == 0 {
+		if at, ok := p.bend(); ok {
+			outer = []Critical{{At: at}}
+			inner = outer
+		}
+	}
 	switch {
 	case len(outer) == 0 || len(outer) > fewPoints || len(outer) > len(inner):
 		return first, nil
@@ -48,6 +63,22 @@ func (s Surface) Overview(ctx context.Context, params map[string]float64) (Rect,
 		return Usual, nil
 	}
 	return roomFor(outer), nil
+}
+
+// bend is a minimum at a kink, where no gradient vanishes, or far away: a slide from the origin leads to it.
+func (p *Probe) bend() (Point, bool) {
+	const turns, farthest = 2000, 1e6
+	for half := 16.0 * usualHalf; half < farthest; half *= 16 {
+		wide := Rect{X0: -half, X1: half, Y0: -half, Y1: half}
+		at, ok := p.Slide(Point{X: 0.0123, Y: 0.0217}, wide, turns)
+		if !ok {
+			continue
+		}
+		if kind, ok := newSearch(p.eval, wide).ring(at); ok && kind == Minimum {
+			return at, true
+		}
+	}
+	return Point{}, false
 }
 
 // all tells whether a window holds all points.

@@ -22,6 +22,13 @@ func TestOverviewHoldsThePoints(t *testing.T) {
 		{"(x*y-1)^2", Usual},
 		{"exp(x)+exp(-x)+y^2", Usual},
 		{"log(x)+y^2", Usual},
+		{"exp(x)+y^2", Usual},
+		{"(y-x^2)^2", Usual},
+		{"(x^2+y^2-1)^2", Usual},
+		{"abs(x)-x+y", Usual},
+		{"abs(x-20)+abs(y-30)", Rect{X0: -13, X1: 33, Y0: -8, Y1: 38}},
+		{"max(abs(x-20),abs(y-30))", Rect{X0: -13, X1: 33, Y0: -8, Y1: 38}},
+		{"(x-1000)^2+(y-2000)^2", Rect{X0: -1100, X1: 2100, Y0: -600, Y1: 2600}},
 		{"cos((x-9)/10)+y^2/100", Rect{X0: -12, X1: 12, Y0: -12, Y1: 12}},
 	} {
 		got, err := Surface{Formula: c.formula}.Overview(t.Context(), nil)

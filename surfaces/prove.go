@@ -55,7 +55,8 @@ func (p *Probe) Prove(ctx context.Context, v Survey) (Survey, error) {
 	if err != nil && !late {
 		return v, err
 	}
-	m := &merging{search: newSearch(p.eval, v.View), probe: p, points: slices.Clone(v.Points), backed: make([]bool, len(v.Points))}
+	m := &merging{search: newSearch(p.eval, v.View), probe: p, over: f, points: slices.Clone(v.Points)}
+	m.backed = make([]bool, len(m.points))
 	m.lowest(ctx, f)
 	for _, z := range report.Zeros {
 		m.zero(z)
@@ -115,6 +116,7 @@ func (p *Probe) provable(v Survey) (f proof.Formula, evaluations int, why string
 type merging struct {
 	*search
 	probe  *Probe
+	over   proof.Formula
 	points []Critical
 	backed []bool     // of points, which the proof has found as well
 	added  []Critical // those of points that the search had not found

@@ -82,6 +82,10 @@ func TestProofFindsKinks(t *testing.T) {
 		{"abs(x-y)+0.01*(x+y)^2", Point{}, 0, Minimum},
 		{"abs(x+2*y-1)+(x-y)^2", Point{X: 1.0 / 3, Y: 1.0 / 3}, 0, Minimum},
 		{"-abs(x-y)-0.01*(x+y)^2", Point{}, 0, Maximum},
+		{"x^2+y^2+abs(x-y)", Point{}, 0, Minimum},
+		{"abs(x)+y^4", Point{}, 0, Minimum},
+		{"-y^6-abs(x-1)", Point{X: 1}, 0, Maximum},
+		{"abs(x)-y^4", Point{}, 0, Saddle},
 	} {
 		v := proven(t, probe(t, Surface{Formula: c.formula}), square(3))
 		if len(v.Points) != 1 || v.Check.Verdict != Complete {
@@ -326,6 +330,7 @@ func TestProofFindsPointsWithoutHessian(t *testing.T) {
 	}{
 		{"x*sqrt(abs(x))+y^2", [4]int{0, 0, 0, 1}}, {"abs(x)^1.5+y^2", [4]int{1, 0, 0, 0}}, {"y^2-abs(x)^1.5", [4]int{0, 1, 0, 0}},
 		{"(x-1)*sqrt(abs(x-1))+y^2", [4]int{0, 0, 0, 1}},
+		{"max(x^2,y^2)", [4]int{1, 0, 0, 0}}, {"x<0 ? x^2+y^2 : 2*x^2+y^2", [4]int{1, 0, 0, 0}}, {"abs(x)^3+y^4", [4]int{0, 0, 0, 1}},
 	} {
 		v := proven(t, probe(t, Surface{Formula: c.formula}), square(3))
 		if got := census(v.Points); got != c.want || v.Check.Verdict != Complete || v.Points[0].Kink {

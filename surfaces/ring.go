@@ -23,6 +23,9 @@ func (s *search) ring(p Point) (Kind, bool) {
 		return 0, false
 	}
 	narrow, ok := s.onRing(p, ringNarrow)
+	if narrow == Degenerate && wide == Saddle { // too small to see how it falls to the fourth power
+		narrow = Saddle
+	}
 	return narrow, ok && narrow == wide
 }
 

@@ -2,6 +2,7 @@ package surfaces
 
 import (
 	"math"
+	"slices"
 
 	"descentlab/surfaces/interval"
 	"descentlab/surfaces/proof"
@@ -21,7 +22,7 @@ func (m *merging) pointlike(r proof.Rest) (Point, bool) {
 	for i := range m.points {
 		p := &m.points[i]
 		if d := m.distance(p.At, r.Box.Centre()); d <= 1e-4 || d <= degenerateNear && p.Kind == Degenerate {
-			if p.Kind == Degenerate && !p.Curve {
+			if p.Kind == Degenerate && !p.Curve || r.Doubt&interval.Kink != 0 && !p.Kink {
 				m.restate(p, r)
 			}
 			return p.At, true
@@ -35,7 +36,7 @@ func (m *merging) pointlike(r proof.Rest) (Point, bool) {
 		}
 		return at, found
 	}
-	kind, ok := m.ring(at)
+	kind, ok := m.kindAt(at)
 	if !ok {
 		return at, r.Doubt&interval.Edge != 0 && !m.finite(at)
 	}
@@ -46,16 +47,82 @@ func (m *merging) pointlike(r proof.Rest) (Point, bool) {
 	return at, true
 }
 
-// restate says of a degenerate point what it is if the gradient jumps there, and where exactly it lies.
+// restate says of a point where there is no Hessian what it is, and of a degenerate one where exactly it lies.
 func (m *merging) restate(p *Critical, r proof.Rest) {
 	at := m.view.Clamp(simplest(r.Box))
-	if kind, ok := m.ring(at); ok && r.Doubt&interval.Kink != 0 && m.jumps(at) && kind != Slope {
-		*p = m.kink(at, kind)
-		return
-	}
-	if m.steepness(at) <= m.steepness(p.At) {
+	if p.Kind == Degenerate && m.steepness(at) <= m.steepness(p.At) {
 		*p = m.probe.critical(zero{at: at, flat: true})
 	}
+	if r.Doubt&interval.Kink == 0 {
+		return
+	}
+	kind, ok := m.kindAt(at)
+	switch {
+	case !ok || kind == Slope:
+	case m.jumps(at):
+		*p = m.kink(at, kind)
+	case p.Kind == Degenerate && kind != Degenerate && m.bent(at):
+		p.Kind = kind
+	}
+}
+
+// bent reports whether the curvature does not vanish towards a point at which it is not the same from all sides.
+func (m *merging) bent(at Point) bool {
+	return m.steepest(at, ringNarrow/1000) > 0.5e-3*m.steepest(at, ringNarrow)
+}
+
+// kindAt tells what a surface does at a point where the formula is in doubt: by proof if it is a minimum or a maximum, else by
+// the values on rings around it.
+func (m *merging) kindAt(at Point) (Kind, bool) {
+	for _, r := range [...]float64{0.25, 0.02, 1e-3} {
+		if kind, ok := m.extreme(at, r); ok {
+			return kind, true
+		}
+	}
+	return m.ring(at)
+}
+
+// extreme tells whether all values on the border of a square around a point are higher than at the point, or lower. Then there
+// is a minimum or a maximum in the square, and if nothing else is open or listed there it is at the point.
+func (m *merging) extreme(at Point, r float64) (Kind, bool) {
+	for _, c := range m.points {
+		if d := m.distance(c.At, at); d > 1e-4 && d < 2*r {
+			return 0, false
+		}
+	}
+	here := m.over.Over(Rect{X0: at.X, X1: at.X, Y0: at.Y, Y1: at.Y}).F
+	low, high := m.shift(at, -r, -r), m.shift(at, r, r)
+	sides := [...]Rect{
+		{X0: low.X, X1: high.X, Y0: low.Y, Y1: low.Y}, {X0: low.X, X1: high.X, Y0: high.Y, Y1: high.Y},
+		{X0: low.X, X1: low.X, Y0: low.Y, Y1: high.Y}, {X0: high.X, X1: high.X, Y0: low.Y, Y1: high.Y},
+	}
+	allAround := func(is func(interval.Interval) bool) bool {
+		return !slices.ContainsFunc(sides[:], func(s Rect) bool { return !m.throughout(s, is, 5) })
+	}
+	if allAround(func(f interval.Interval) bool { return f.Lo > here.Hi }) {
+		return Minimum, true
+	}
+	return Maximum, allAround(func(f interval.Interval) bool { return f.Hi < here.Lo })
+}
+
+// throughout tells whether a side of a square can be divided so that something holds of the values on every part.
+func (m *merging) throughout(side Rect, is func(interval.Interval) bool, halvings int) bool {
+	e := m.over.Over(side)
+	switch {
+	case e.Doubt&interval.Void != 0:
+		return false
+	case is(e.F):
+		return true
+	case halvings == 0:
+		return false
+	}
+	a, b, c := side, side, side.Centre()
+	if side.X1-side.X0 > side.Y1-side.Y0 {
+		a.X1, b.X0 = c.X, c.X
+	} else {
+		a.Y1, b.Y0 = c.Y, c.Y
+	}
+	return m.throughout(a, is, halvings-1) && m.throughout(b, is, halvings-1)
 }
 
 // singular describes a point of a kind where there is no Hessian: a kink, or where the gradient vanishes nevertheless. A slope

@@ -40,10 +40,11 @@ type worker struct {
 	wake    chan struct{}
 	cancel  context.CancelFunc // of the job being worked on
 	field   *Field             // of the last job; the worker's goroutine alone uses it
+	pause   time.Duration      // how long places wait for their proof: proofPause
 }
 
 func startWorker(ctx context.Context, deliver func(result)) *worker {
-	w := &worker{deliver: deliver, wake: make(chan struct{}, 1), cancel: func() {}}
+	w := &worker{deliver: deliver, wake: make(chan struct{}, 1), cancel: func() {}, pause: proofPause}
 	go w.loop(ctx)
 	return w
 }
@@ -125,7 +126,7 @@ func (w *worker) look(ctx context.Context, j job, tape *race.Tape) {
 		early.Known, early.first = false, &first // the proof may add to them: whoever counts on them waits
 		w.field = early
 	}
-	soon, cancel := context.WithTimeout(ctx, proofPause)
+	soon, cancel := context.WithTimeout(ctx, w.pause)
 	defer cancel()
 	found, err := w.field.withProof(soon, *w.field.first)
 	if err != nil && ctx.Err() == nil {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab/setup"
+	"descentlab/surfaces"
 )
 
 // TestStumblingWorker: a document that makes a race panic is told as an error, and the next one is raced.
@@ -21,4 +22,53 @@ func TestStumblingWorker(t *testing.T) {
 	if r := <-results; r.err != nil || r.tape == nil {
 		t.Errorf("afterwards: %v", r.err)
 	}
+}
+
+// TestPlacesAppearBeforeTheirProof: where the proof takes longer than the pause, the places that the search has found are
+// delivered at once, not yet to be counted on; those that the proof adds come with the last result.
+func TestPlacesAppearBeforeTheirProof(t *testing.T) {
+	for _, c := range []struct {
+		formula      string
+		early, final int
+	}{
+		{"(x^2+y-11)^2+(x+y^2-7)^2", 4, 4}, {"abs(x)+abs(y-1)", 0, 1},
+	} {
+		doc := setup.Default()
+		doc.SetFormula(c.formula)
+		results := make(chan result, 10)
+		w := &worker{deliver: func(r result) { results <- r }}
+		doc.Home, doc.View = surfaces.Rect{X0: -6, X1: 6, Y0: -6, Y1: 6}, surfaces.Rect{X0: -6, X1: 6, Y0: -6, Y1: 6}
+		w.work(t.Context(), job{doc, doc.View})
+		close(results)
+		var got []result
+		for r := range results {
+			got = append(got, r)
+		}
+		if len(got) != 3 {
+			t.Fatalf("%s: %d results, want the race, the places and the proof", c.formula, len(got))
+		}
+		race, early, final := got[0], got[1], got[2]
+		if race.tape == nil || race.final || race.field.Known || len(race.field.Places) > 0 {
+			t.Errorf("%s: the race came with %+v", c.formula, race.field)
+		}
+		if n := minima(early.field.Places); early.final || early.field.Known || n != c.early {
+			t.Errorf("%s: early, %d minima, want %d; known %v", c.formula, n, c.early, early.field.Known)
+		}
+		n := minima(final.field.Places)
+		if !final.final || !final.field.Known || n != c.final || final.field.Census.Check.Verdict != surfaces.Complete {
+			t.Errorf("%s: finally %d minima, want %d; %+v", c.formula, n, c.final, final.field.Census.Check)
+		}
+		if early.tape != race.tape || final.tape != race.tape {
+			t.Errorf("%s: the race was recorded anew", c.formula)
+		}
+	}
+}
+
+func minima(places []Place) (n int) {
+	for _, p := range places {
+		if p.Kind == surfaces.Minimum {
+			n++
+		}
+	}
+	return n
 }
