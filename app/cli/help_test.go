@@ -90,6 +90,19 @@ func TestWordsForMistakes(t *testing.T) {
 			t.Errorf("%q: %q, %v, want %q", c.args, out, err, c.says)
 		}
 	}
+	table := filepath.Join(t.TempDir(), "a.csv")
+	if err := os.WriteFile(table, []byte("a,b\n1,2\n3,4\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for says, args := range map[string][]string{
+		"is a file of examples: drop it on the window":          {table},
+		"-racer is a flag of races: descentlab race -racer sgd": {"-racer", "sgd"},
+		"unknown flag -foo": {"-foo"},
+	} {
+		if _, err := WindowArgs(args); ExitStatus(err) != 2 || !strings.Contains(err.Error(), says) {
+			t.Errorf("%q: %v, want %q", args, err, says)
+		}
+	}
 	keras, err := cli(t, "race", "sphere", "-racer", "adam learning_rate=0.1 beta_1=0.8 epsilon=1e-7", "-o", "-")
 	ours, err2 := cli(t, "race", "sphere", "-racer", "adam lr=0.1 beta1=0.8 eps=1e-7", "-o", "-")
 	if err != nil || err2 != nil || keras != ours {

@@ -58,7 +58,7 @@ func (s *surfaceFlags) tell(command, word string) (wordKind, error) {
 		return isSurface, nil
 	}
 	ending := strings.ToLower(filepath.Ext(word))
-	if slices.Contains([]string{".csv", ".tsv", ".txt", ".dat", ".xlsx", ".xls", ".ods"}, ending) {
+	if isTable(word) {
 		return 0, usagef("%s: %q is a file of examples: give it with -data, as in -data %s -surface linear_regression",
 			command, word, word)
 	}
@@ -85,6 +85,11 @@ func isFormulaText(word string, names []string) bool {
 		return true
 	}
 	return err == nil && (len(reading.Params) == 0 || strings.ContainsAny(reading.Formula, "xy"))
+}
+
+// isTable tells a file of examples by the ending of its name.
+func isTable(name string) bool {
+	return slices.Contains([]string{".csv", ".tsv", ".txt", ".dat", ".xlsx", ".xls", ".ods"}, strings.ToLower(filepath.Ext(name)))
 }
 
 // bare tells whether a word has nothing of a formula: neither operators nor brackets, nor a digit at its beginning.

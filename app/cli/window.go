@@ -1,6 +1,9 @@
 package cli
 
 import (
+	"errors"
+	"io"
+	"io/fs"
 	"os"
 	"slices"
 	"strconv"
@@ -16,17 +19,17 @@ import (
 // A file that cannot be read is an error at once: no window opens with something else in it.
 func WindowArgs(args []string) (lab.Opening, error) {
 	var o lab.Opening
-	fs := newFlags("window")
-	fs.StringVar(&o.Theme, "theme", "", "dark, light or system")
-	fs.StringVar(&o.Mode, "mode", "", "overlay or side")
-	size := fs.String("size", "", "width and height, as in 1440x900")
-	scale := fs.String("scale", "", "pixels for each unit of length, 0.5 to 4; FYNE_SCALE does the same")
-	fs.StringVar(&o.Screenshot, "screenshot", "", "a PNG file: the default experiment's window is drawn into it")
-	fs.StringVar(&o.Show, "show", "", strings.Join(lab.Shows, ", "))
-	fs.BoolVar(&o.Large, "large", false, "what -show shows has the middle of the window")
-	rest, err := parseArgs(fs, args)
+	flags := newFlags("window")
+	flags.StringVar(&o.Theme, "theme", "", "dark, light or system")
+	flags.StringVar(&o.Mode, "mode", "", "overlay or side")
+	size := flags.String("size", "", "width and height, as in 1440x900")
+	scale := flags.String("scale", "", "pixels for each unit of length, 0.5 to 4; FYNE_SCALE does the same")
+	flags.StringVar(&o.Screenshot, "screenshot", "", "a PNG file: the default experiment's window is drawn into it")
+	flags.StringVar(&o.Show, "show", "", strings.Join(lab.Shows, ", "))
+	flags.BoolVar(&o.Large, "large", false, "what -show shows has the middle of the window")
+	rest, err := parseArgs(flags, args)
 	if err != nil {
-		return o, err
+		return o, ofRace(args, err)
 	}
 	if o.Show != "" && !slices.Contains(lab.Shows, o.Show) {
 		return o, usagef("-show %q: use %s", o.Show, strings.Join(lab.Shows, ", "))
@@ -63,12 +66,31 @@ func WindowArgs(args []string) (lab.Opening, error) {
 	if len(rest) == 1 {
 		o.File = rest[0]
 		doc, err := setup.LoadExperiment(o.File)
+		if err != nil && isTable(o.File) && !errors.Is(err, fs.ErrNotExist) {
+			return o, usagef("%q is a file of examples: drop it on the window, or race on it: descentlab race linear_regression -data %s",
+				o.File, o.File)
+		}
 		if err != nil {
 			return o, usageError{err.Error()}
 		}
 		o.Experiment = &doc
 	}
 	return o, nil
+}
+
+// ofRace says of a flag that the window does not have, but a race has, where it belongs.
+func ofRace(args []string, err error) error {
+	var wanted helpWanted
+	if !errors.As(runRace([]string{"-h"}, io.Discard), &wanted) {
+		return err
+	}
+	for _, arg := range args {
+		name, _, _ := strings.Cut(strings.TrimLeft(arg, "-"), "=")
+		if isFlag(arg) && wanted.flags.Lookup(name) != nil {
+			return usagef("-%s is a flag of races: descentlab race %s", name, strings.Join(args, " "))
+		}
+	}
+	return err
 }
 
 func parseSize(text string) (w, h float32, err error) {

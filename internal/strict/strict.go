@@ -8,10 +8,12 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/unicode"
+	utf "golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 
 	"descentlab/internal/say"
@@ -19,7 +21,7 @@ import (
 
 // Text is what a file holds, as UTF-8 without a byte order mark. UTF-16 is known by its mark.
 func Text(data []byte) ([]byte, error) {
-	text, err := io.ReadAll(transform.NewReader(bytes.NewReader(data), unicode.BOMOverride(transform.Nop)))
+	text, err := io.ReadAll(transform.NewReader(bytes.NewReader(data), utf.BOMOverride(transform.Nop)))
 	if err != nil {
 		return nil, err
 	}
@@ -74,7 +76,11 @@ func (f *Fault) Error() string {
 		return say.T("line %d, column %d: %v", f.Line, f.Column, f.Err)
 	}
 	msg, key := f.Err.Error(), f.Path[strings.LastIndexByte(f.Path, '.')+1:]
-	return say.T("line %d, column %d, in %s: %s", f.Line, f.Column, f.Path, strings.TrimPrefix(msg, key+": "))
+	path := f.Path
+	if strings.ContainsFunc(path, unicode.IsControl) {
+		path = strconv.Quote(path)
+	}
+	return say.T("line %d, column %d, in %s: %s", f.Line, f.Column, path, strings.TrimPrefix(msg, key+": "))
 }
 
 // Unwrap is what is wrong, without the place.

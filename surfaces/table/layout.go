@@ -23,6 +23,25 @@ type layout struct {
 // bracketed is a unit in a row below the names.
 var bracketed = regexp.MustCompile(`^[(\[].*[)\]]$`)
 
+// head takes off what stands above the rows: the names of the columns, the line below them and their units.
+func (l *layout) head(table [][]string, records []record) (header []string, below [][]string, rows []record) {
+	l.line = records[0].line
+	if !isHeader(table[0]) {
+		return nil, table, records
+	}
+	header, table, rows = table[0], table[1:], records[1:]
+	if len(rows) > 0 && ruler.MatchString(strings.TrimSpace(rows[0].text)) {
+		l.line, table, rows = rows[0].line, table[1:], rows[1:]
+	}
+	if len(table) > 0 && isUnits(table[0]) && len(table[0]) == len(header) {
+		for i, u := range table[0] {
+			header[i] = strings.TrimSpace(header[i] + " " + u)
+		}
+		l.line, table, rows = rows[0].line, table[1:], rows[1:]
+	}
+	return header, table, rows
+}
+
 // layout finds out which columns there are, and returns those of the records that are rows.
 func (s separator) layout(records []record) (l layout, rows []record, err error) {
 	var table [][]string
@@ -33,20 +52,7 @@ func (s separator) layout(records []record) (l layout, rows []record, err error)
 		}
 		table = append(table, cells) // nil for a faulty row, which is told when it is read
 	}
-	l.line, rows = records[0].line, records
-	var header []string
-	if isHeader(table[0]) {
-		header, table, rows = table[0], table[1:], records[1:]
-		if len(rows) > 0 && ruler.MatchString(strings.TrimSpace(rows[0].text)) {
-			l.line, table, rows = rows[0].line, table[1:], rows[1:]
-		}
-		if len(table) > 0 && isUnits(table[0]) && len(table[0]) == len(header) {
-			for i, u := range table[0] {
-				header[i] = strings.TrimSpace(header[i] + " " + u)
-			}
-			l.line, table, rows = rows[0].line, table[1:], rows[1:]
-		}
-	}
+	header, table, rows := l.head(table, records)
 	n, first := len(header), slices.IndexFunc(table, func(cells []string) bool { return cells != nil })
 	if first >= 0 {
 		n = len(table[first])
