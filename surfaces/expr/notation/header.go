@@ -35,6 +35,8 @@ func (r *reader) oneHeader(p []token, last bool) (rest []token, found bool) {
 		return p[1:], true
 	case len(p) > 3 && p[1].is("<") && p[2].is("-") && p[3].text == "function": // R's arrow
 		return p[3:], true
+	case first.is("|"):
+		return r.closure(p)
 	case first.kind == nameToken && (first.text == "def" || first.text == "function" || first.text == "func"):
 		return r.definition(p[1:])
 	case first.kind == nameToken && first.text == "lambda" && colon(p) > 0:
@@ -53,6 +55,16 @@ func (r *reader) oneHeader(p []token, last bool) (rest []token, found bool) {
 	return r.named(p, last)
 }
 
+// closure reads Rust's |x: f64, y: f64|.
+func (r *reader) closure(p []token) (rest []token, found bool) {
+	end := 1 + slices.IndexFunc(p[1:], func(t token) bool { return t.is("|") })
+	if end < 4 || slices.ContainsFunc(p[1:end], func(t token) bool { return t.kind != nameToken && !t.is(",") && !t.is(":") }) {
+		return p, false
+	}
+	r.variables(parameters(p[1:end]))
+	return p[end+1:], true
+}
+
 // named reads f(x, y) =, f[x_, y_] := and z =.
 func (r *reader) named(p []token, last bool) (rest []token, found bool) {
 	if p[0].kind != nameToken || len(p) < 2 {
@@ -66,6 +78,9 @@ func (r *reader) named(p []token, last bool) (rest []token, found bool) {
 	}
 	n := closing(p, 1)
 	behind := n + 1
+	if behind+1 < len(p) && p[behind].raw == "::" {
+		behind += 2 // Julia's type of what is returned
+	}
 	if behind >= len(p) && n < len(p) && declared(p[2:n]) {
 		r.variables(parameters(p[2:n]))
 		return nil, true
@@ -109,8 +124,11 @@ func (r *reader) definition(p []token) (rest []token, found bool) {
 	r.variables(parameters(p[open+1 : n]))
 	r.defaults(p[open+1 : n])
 	p = p[min(n+1, len(p)):]
-	if len(p) > 1 && p[0].is("=>") {
-		p = p[2:] // the type of what is returned
+	if end := colon(p); len(p) > 1 && p[0].is("=>") && end > 0 {
+		p = p[end:] // the type of what is returned
+	}
+	if len(p) > 0 && slices.Contains(types, p[0].text) {
+		p = p[1:]
 	}
 	if len(p) > 0 && (p[0].is(":") || p[0].is("=")) {
 		p = p[1:]
@@ -157,6 +175,9 @@ func closing(p []token, open int) int {
 	return len(p)
 }
 
+// types are words that Go has behind the names of what is declared.
+var types = strings.Fields("float64 float32 int double")
+
 // parameters are the names in the head of a function: x: float, double x, x_ and x = 0 are all x.
 func parameters(p []token) (names []string) {
 	name, settled := "", false
@@ -170,9 +191,9 @@ func parameters(p []token) (names []string) {
 		switch {
 		case t.is(","):
 			add()
-		case t.is(":"), t.is("="):
+		case t.is(":"), t.is("="), t.raw == "::":
 			settled = true
-		case t.kind == nameToken && !settled:
+		case t.kind == nameToken && !settled && (name == "" || !slices.Contains(types, t.text)):
 			name = t.text
 		}
 	}

@@ -35,6 +35,7 @@ var others = map[string]string{
 	"float": "same", "float32": "same", "float64": "same", "double": "same", "tensor": "same", "number": "same", "real": "same",
 	"as_tensor": "same", "asarray": "same", "floor_divide": "floordiv", "subtract": "sub", "multiply": "mul", "divide": "div",
 	"true_divide": "div", "swish": "silu", "log_sigmoid": "logsigmoid", "ceilfn": "ceil",
+	"powi": "pow", "powf": "pow", "item": "same", "detach": "same", "clone": "same", "numpy": "same", "squeeze": "same",
 	"sinus": "sin", "cosinus": "cos", "tangens": "tan", "arsh": "asinh", "arch": "acosh", "arth": "atanh", "cth": "coth",
 	"ctgh": "coth", "cosech": "csch", "arcctg": "acot", "arccotg": "acot", "wurzel": "sqrt", "racine": "sqrt", "raiz": "sqrt",
 	"raíz": "sqrt", "radice": "sqrt", "potenz": "pow", "puissance": "pow", "potencia": "pow", "potenza": "pow", "wenn": "where",

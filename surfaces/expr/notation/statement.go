@@ -64,7 +64,11 @@ func (r *reader) statement(p []token) {
 
 // divide parts statements: at semicolons, at return, and where a line or, in code, a word begins one.
 func (r *reader) divide(tokens []token) [][]token {
-	code := slices.ContainsFunc(tokens, func(t token) bool { return t.kind == nameToken && t.text == "return" })
+	braces := slices.ContainsFunc(tokens, func(t token) bool { return t.raw == "{" })
+	code := slices.ContainsFunc(tokens, func(t token) bool {
+		return t.kind == nameToken && (t.text == "return" || t.text == "function" && braces)
+	})
+	tokens = withoutBrackets(tokens)
 	if code && !r.latex {
 		tokens = slices.DeleteFunc(slices.Clone(tokens), func(t token) bool { return t.raw == "{" || t.raw == "}" })
 	}
@@ -102,6 +106,20 @@ func (r *reader) divide(tokens []token) [][]token {
 	}
 	cut()
 	return parts
+}
+
+// withoutBrackets takes the brackets from around the names of (x, y) = p.
+func withoutBrackets(p []token) (out []token) {
+	for i, t := range p {
+		tuple := func(at int) bool {
+			return at >= 0 && at+5 < len(p) && p[at].raw == "(" && startsTuple(p[at+1:]) && p[at+4].is(")") && p[at+5].is("=") &&
+				(at == 0 || p[at-1].kind != nameToken)
+		}
+		if !tuple(i) && !tuple(i-4) {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 // begins tells whether a statement begins here, after what stands before it.

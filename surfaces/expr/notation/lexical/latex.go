@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // commands are what commands of LaTeX stand for; "" for those that only space or size. Commands that are not here are
@@ -14,7 +15,7 @@ var commands = map[string]string{
 	"lor": "||", "vee": "||", "neg": "!", "lnot": "!", "lvert": "|<", "rvert": "|>", "lVert": "|<", "rVert": "|>", "vert": "|",
 	"mid": "|", "Vert": "|", "|": "|", "lfloor": "⌊", "rfloor": ")", "lceil": "⌈", "rceil": ")", "{": "(", "}": ")",
 	"lbrace": "(", "rbrace": ")", "lbrack": "(", "rbrack": ")", "frac": "frac", "dfrac": "frac", "tfrac": "frac",
-	"cfrac": "frac", "over": "/", "sqrt": "√", "to": "=>", "mapsto": "=>", "rightarrow": "=>", "colon": ":", "coloneqq": "=",
+	"cfrac": "frac", "over": "/", "sqrt": "√", "to": "=>", "mapsto": "=>", "rightarrow": "=>", "colon": ":", "coloneqq": "=", "equiv": "=", "triangleq": "=", "leftarrow": "=",
 	"bmod": "%", "mod": "%", "%": "%", "*": "*", "infty": "∞", "degree": "°", "circ": "°",
 	",": "", ";": "", ":": "", "!": "", " ": "", ">": "", "quad": "", "qquad": "", "displaystyle": "", "textstyle": "",
 	"limits": "", "nolimits": "", "mathrm": "", "mathbf": "", "mathit": "", "boldsymbol": "", "bm": "", "rm": "", "bf": "",
@@ -29,6 +30,10 @@ var spelled = regexp.MustCompile(`\\[^ ]`)
 // command reads a command of LaTeX.
 func (l *lexer) command() {
 	name, n := commandName(l.rest)
+	if c, _ := utf8.DecodeRuneInString(name); unicode.IsControl(c) { // a line that is continued
+		l.skip(n)
+		return
+	}
 	if name == " " && !spelled.MatchString(l.text) {
 		l.fault(l.at(), "unexpected \\; write /")
 		l.skip(n)
@@ -161,6 +166,9 @@ func (l *lexer) word(n int) bool {
 	whole := len(l.rest) - len(inside) + end + 1
 	text := strings.TrimSpace(inside[:end])
 	switch {
+	case (text == "if" || text == "for" || text == "where") && l.cases == 0:
+		l.fault(l.at(), "a condition behind a formula is not read; write condition ? a : b, or leave it out")
+		l.skip(whole)
 	case text == "" || text == "if" || text == "for" || text == ",":
 		l.skip(whole)
 	case text == "otherwise" || text == "else":
