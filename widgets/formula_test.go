@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"strings"
 	"testing"
 
 	"descentlab/widgets/kit"
@@ -92,6 +93,11 @@ func TestFormulaErrorMovesNothing(t *testing.T) {
 	f.SetError("column 3: missing )\nx*(\n   ^")
 	if lines := widgettest.Fault(h).Lines; len(lines) != 3 || !lines[2].TextStyle.Monospace {
 		t.Errorf("%d lines, want 3 with the caret in monospace", len(lines))
+	}
+	f.SetError("column 1: unknown name q\ncolumn 7: " + strings.Repeat("a long story ", 12))
+	lines := widgettest.Fault(h).Lines
+	if len(lines) < 3 || lines[0].Text != "column 1: unknown name q" || lines[1].TextStyle.Monospace {
+		t.Errorf("two faults, of which one is long, are %d lines, the first %q", len(lines), lines[0].Text)
 	}
 	f.SetError("")
 	if widgettest.Fault(h).Shown() || f.frame.StrokeColor == skin.Ink(f, "error") {

@@ -1,13 +1,19 @@
 package window
 
 import (
+	"context"
 	"errors"
+	"time"
 
 	"fyne.io/fyne/v2"
 
+	"descentlab/app/job"
+	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
+	"descentlab/surfaces"
 	"descentlab/surfaces/expr/notation"
+	"descentlab/widgets/kit"
 )
 
 // typed shows, while a formula is typed, how it is read or what is wrong with it; the surface stays until it is committed.
@@ -30,14 +36,72 @@ func (h *header) commit(text string) {
 	meant, err := doc.ReadFormula(text)
 	var ambiguous *notation.Ambiguous
 	if errors.As(err, &ambiguous) {
-		h.answer(meant, err)
-		h.ui.Menu(h.formula, h.readings(ambiguous))
+		h.ask(meant, err, ambiguous)
 		return
 	}
 	if err == nil {
-		err = h.ui.lab.SetFormula(text)
+		err = doc.CheckMeant(meant)
 	}
 	h.answer(meant, err)
+	if err == nil {
+		h.seek(doc, meant)
+	}
+}
+
+// ask opens the menu of what an ambiguous formula may mean. It says itself what is asked, so the bubble that it would half cover
+// goes; the frame of the field goes on telling that something is wrong.
+func (h *header) ask(meant setup.Meant, err error, a *notation.Ambiguous) {
+	h.answer(meant, err)
+	kit.ShowFault(h.formula, "")
+	h.ui.Menu(h.formula, h.readings(a))
+}
+
+// seek looks for the window of a formula, away from the goroutine of the window, and then puts the experiment on it: the picture
+// changes once. A newer formula takes its place.
+func (h *header) seek(doc setup.Experiment, meant setup.Meant) {
+	h.sought, h.of = meant, doc
+	h.seeking.Stop()
+	h.seeking.Ask(meant.Formula, func(ctx context.Context, r *job.Report[surfaces.Rect]) error {
+		r.Publish(lab.Overlook(ctx, doc, meant))
+		return nil
+	})
+	turn := h.turn
+	time.AfterFunc(longWork, func() {
+		h.ui.post(func() {
+			if h.turn == turn && h.seeking.Busy() {
+				h.ui.notice(seekingText())
+			}
+		})
+	})
+}
+
+// seekingText is said if the search for a window takes a while.
+func seekingText() string {
+	return words.T("Looking where the critical points of the formula lie … (Esc: stay in this window)")
+}
+
+// found puts the experiment on the formula whose window was looked for, or leaves it if another surface has been chosen meanwhile.
+// Where the search was given up, the window stays.
+func (h *header) found() {
+	home, done := h.seeking.Result()
+	if !done && !h.seeking.Stopped() {
+		return
+	}
+	now := h.ui.lab.State().Doc
+	if !done {
+		home = now.Home
+	}
+	h.turn++
+	h.seeking.Forget()
+	h.ui.withdraw(seekingText())
+	if !setup.Same(setup.OfSurface, &now, &h.of) || now.Home != h.of.Home {
+		return
+	}
+	told, err := h.ui.lab.SetFormula(h.sought, home)
+	h.ui.Say(err)
+	if told != "" {
+		h.ui.notice(told)
+	}
 }
 
 // readings is the menu of what an ambiguous formula may mean.
@@ -61,6 +125,14 @@ func (h *header) answer(meant setup.Meant, err error) {
 	case errors.As(err, &ambiguous):
 		h.formula.SetError(words.T("%v (Enter: choose)", err))
 	default:
-		h.formula.SetError(err.Error())
+		h.formula.SetError(inLines(err))
 	}
+}
+
+// inLines is an error with a line for each fault.
+func inLines(err error) string {
+	if faults := (notation.Faults)(nil); errors.As(err, &faults) {
+		return faults.Lines()
+	}
+	return err.Error()
 }

@@ -145,3 +145,72 @@ func TestAllFaultsOfAFormulaAtOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestFormulaIsSoughtAside: the surface changes once, when the window for it has been found; the newest formula wins, Escape stays
+// in the window, and a surface that was chosen meanwhile is left alone.
+func TestFormulaIsSoughtAside(t *testing.T) {
+	far, home := "(x-20)^2+2*(y-30)^2", freshSession().Experiment.Home
+	u := newTestUI(t, freshSession())
+	u.header.commit(far)
+	if doc := u.lab.State().Doc; doc.Formula != "" || doc.Home != home {
+		t.Errorf("before the search has ended: %q in %v", doc.Formula, doc.Home)
+	}
+	rest(t, u)
+	if doc := u.lab.State().Doc; doc.Formula != far || doc.Home == home || !doc.View.Contains(doc.Start) {
+		t.Errorf("after the search: %q in %v from %v", doc.Formula, doc.Home, doc.Start)
+	}
+	u.lab.Undo()
+	rest(t, u)
+
+	u.header.commit(far)
+	u.header.commit("x^2 + 3*y^2")
+	rest(t, u)
+	if doc := u.lab.State().Doc; doc.Formula != "x^2 + 3*y^2" || doc.Home != home {
+		t.Errorf("of two formulas: %q in %v", doc.Formula, doc.Home)
+	}
+	u.lab.Undo()
+	if doc := u.lab.State().Doc; doc.Surface != "peaks" {
+		t.Errorf("undone once it is %q, %q", doc.Surface, doc.Formula)
+	}
+
+	u.header.commit(far)
+	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if doc := u.lab.State().Doc; doc.Formula != far || doc.Home != home {
+		t.Errorf("after Escape: %q in %v", doc.Formula, doc.Home)
+	}
+	rest(t, u)
+	u.lab.Undo()
+	rest(t, u)
+
+	u.header.commit(far)
+	u.header.surface.OnPicked("sphere")
+	rest(t, u)
+	if doc := u.lab.State().Doc; doc.Surface != "sphere" {
+		t.Errorf("a surface chosen meanwhile gives way to %q", doc.Formula)
+	}
+}
+
+// TestStartOfATypedFormulaIsTold over the maps.
+func TestStartOfATypedFormulaIsTold(t *testing.T) {
+	s := freshSession()
+	s.Experiment.Start.X, s.Experiment.Start.Y = 0, 0
+	u := newTestUI(t, s)
+	u.header.commit("x^2 + y^2")
+	rest(t, u)
+	if said := u.lab.State().View.Said; said.Fault || !strings.Contains(said.Text, "at rest") {
+		t.Errorf("said: %+v", said)
+	}
+}
+
+// TestQuestionStandsAlone: the menu of an ambiguous formula lies over no bubble that says the same.
+func TestQuestionStandsAlone(t *testing.T) {
+	u := newTestUI(t, freshSession())
+	u.typeFormula("1/2x")
+	u.header.commit("1/2x")
+	if items, _ := u.menu(); len(items) != 3 || widgettest.Fault(u.win.Canvas().Content().(fyne.Widget)).Shown() {
+		t.Errorf("a menu of %d items, and a bubble", len(items))
+	}
+	if _, fault := u.typeFormula("1/2x"); fault == "" {
+		t.Error("what is wrong is not said again when it is typed")
+	}
+}

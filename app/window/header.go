@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	fynelayout "fyne.io/fyne/v2/layout"
 
+	"descentlab/app/job"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
@@ -32,6 +33,11 @@ type header struct {
 	back, line *canvas.Rectangle
 	box        fyne.CanvasObject
 	previews   *previews
+
+	seeking *job.Job[surfaces.Rect] // for the window of a formula that was typed
+	sought  setup.Meant             // that formula
+	of      setup.Experiment        // in whose place it was typed
+	turn    int                     // searches that have ended
 }
 
 func newHeader(u *ui) *header {
@@ -39,6 +45,8 @@ func newHeader(u *ui) *header {
 	h.back, h.line = canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
 	h.name.TextStyle.Bold = true
 	h.name.TextSize = 15
+	h.seeking = job.New[surfaces.Rect](u.post, h.found)
+	u.Keep(h.seeking)
 	h.makeSurface()
 	h.makeLevels()
 	h.mode = widgets.NewSegmented(words.T("Overlay"), words.T("Side by side"))

@@ -64,7 +64,7 @@ func freshSession() lab.Session {
 // rest runs what is posted until the worker has nothing under way.
 func rest(t *testing.T, u *testUI) {
 	t.Helper()
-	for u.lab.State().Busy {
+	for u.lab.State().Busy || u.header.seeking.Busy() {
 		select {
 		case f := <-u.posts:
 			f()
@@ -94,6 +94,7 @@ func TestBadFormulaKeepsTheSurface(t *testing.T) {
 		t.Errorf("the document has taken a bad formula: %q %q", got.Surface, got.Formula)
 	}
 	u.header.commit("x^2 + sin(y)")
+	rest(t, u)
 	if got := u.lab.State().Doc; got.Formula != "x^2 + sin(y)" || got.Surface != "" {
 		t.Errorf("the document has not taken a good formula: %q %q", got.Surface, got.Formula)
 	}
@@ -104,6 +105,8 @@ func TestStartOutsideTheDomain(t *testing.T) {
 	lengthy.Test(t)
 	u := newTestUI(t, freshSession())
 	u.header.commit("log(x) + y^2")
+	rest(t, u)
+	u.Edit("", func(e *setup.Experiment) { e.Start.X = -0.1 })
 	rest(t, u)
 	if !u.toast.box.Visible() || u.toast.label.Text != nowhere() {
 		t.Error("no word about the start")

@@ -18,8 +18,8 @@ const (
 	bubblePadY = 4
 )
 
-// bubble is a small framed text. Its first line is wrapped to the width that there is; further lines are set in the
-// monospace font, so that a caret stands where it should.
+// bubble is a small framed text, whose lines are wrapped to the width that there is. Where the last one is a caret, it and the line
+// that it points into are set in the monospace font, so that it stands where it should.
 type bubble struct {
 	widget.BaseWidget
 
@@ -50,13 +50,18 @@ func (b *bubble) set(text string, width float32) {
 	width -= 2 * bubblePadX
 	size, mono := b.Theme().Size(theme.SizeNameCaptionText), fyne.TextStyle{Monospace: true}
 	b.lines = nil
-	first, rest, more := strings.Cut(strings.TrimRight(text, "\n"), "\n")
-	for _, line := range wrap(first, width, size) {
-		b.lines = append(b.lines, bubbleLine{text: line})
+	lines := strings.Split(strings.TrimRight(text, "\n"), "\n")
+	pointed := len(lines) // the first of the two lines of which the second points at a place in the other
+	if last := len(lines) - 1; last > 0 && strings.TrimLeft(lines[last], " ") == "^" {
+		pointed = last - 1
 	}
-	if more {
-		for _, line := range strings.Split(rest, "\n") {
+	for i, line := range lines {
+		if i >= pointed {
 			b.lines = append(b.lines, bubbleLine{Shorten(line, width, size, mono), mono})
+			continue
+		}
+		for _, part := range wrap(line, width, size) {
+			b.lines = append(b.lines, bubbleLine{text: part})
 		}
 	}
 	for len(b.texts) < len(b.lines) {

@@ -18,12 +18,14 @@ var startPlaces = []surfaces.Point{
 
 // PlaceStart moves the start to where a race on the surface can begin: a point of the home window that is no critical one and
 // not on level ground, as far as there is one. It fails as the surface's Probe does.
-func (e *Experiment) PlaceStart() error {
+func (e *Experiment) PlaceStart() error { return e.PlaceStartIn(e.Home) }
+
+// PlaceStartIn is PlaceStart in another window.
+func (e *Experiment) PlaceStartIn(home surfaces.Rect) error {
 	probe, err := e.probe()
 	if err != nil {
 		return err
 	}
-	home := e.Home
 	points, slopes := make([]surfaces.Point, len(startPlaces)), make([]float64, len(startPlaces))
 	for i, part := range startPlaces {
 		points[i] = surfaces.Point{
@@ -49,6 +51,12 @@ func (e *Experiment) StartRests() bool {
 	bend := math.Abs(j.XX) + math.Abs(j.XY) + math.Abs(j.YY)
 	rounding := 0x1p-51 * max(math.Abs(e.Start.X), math.Abs(e.Start.Y))
 	return geom.Finite(j.F) && math.Hypot(j.X, j.Y) <= rounding*bend
+}
+
+// StartHasValue tells whether the surface has a finite value at the start.
+func (e *Experiment) StartHasValue() bool {
+	probe, err := e.probe()
+	return err == nil && geom.Finite(probe.Value(e.Start.X, e.Start.Y))
 }
 
 func (e *Experiment) probe() (*surfaces.Probe, error) {
