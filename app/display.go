@@ -41,7 +41,10 @@ func findDisplay() error {
 		os.Unsetenv(kind.variable)
 	}
 	switch {
-	case os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != "":
+	case os.Getenv("WAYLAND_DISPLAY") != "":
+		return nil
+	case os.Getenv("DISPLAY") != "":
+		os.Setenv("XDG_SESSION_TYPE", "x11") // else GLFW tries Wayland first, whose library complains on standard error
 		return nil
 	case len(silent) == 0:
 		return errors.New("no display (neither DISPLAY nor WAYLAND_DISPLAY is set)")

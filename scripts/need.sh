@@ -37,6 +37,7 @@ renderer        libgl1-mesa-dri   mesa-dri-drivers      mesa
 Xvfb            xvfb              xorg-x11-server-Xvfb  xorg-server-xvfb
 openbox         openbox           openbox               openbox
 xdotool         xdotool           xdotool               xdotool
+setxkbmap       x11-xkb-utils     setxkbmap             xorg-setxkbmap
 '
 
 stop() {
@@ -99,7 +100,7 @@ have() {
 		# Mesa's software rasteriser, under its names before and since Mesa 24.2.
 		any_file /usr/lib*/dri/swrast_dri.so /usr/lib*/*/dri/swrast_dri.so /usr/lib*/libgallium* /usr/lib*/*/libgallium*
 		;;
-	Xvfb | openbox | xdotool) command -v "$1" >/dev/null 2>&1 ;;
+	Xvfb | openbox | xdotool | setxkbmap) command -v "$1" >/dev/null 2>&1 ;;
 	*) "${PKG_CONFIG:-pkg-config}" --exists "$1" 2>/dev/null ;;
 	esac
 }
@@ -163,7 +164,7 @@ for group in "$@"; do
 		;;
 	c) things="$things compiler" ;;
 	gl) things="$things compiler pkg-config $modules" ;;
-	screen) things="$things renderer Xvfb openbox xdotool" ;;
+	screen) things="$things renderer Xvfb openbox xdotool setxkbmap" ;;
 	*) stop "unknown group $group: go, c, gl or screen would be right" ;;
 	esac
 done

@@ -80,6 +80,15 @@ func (d *display) do(t *testing.T, args ...any) {
 	}
 }
 
+// keyboard lays out the keys as they are somewhere.
+func (d *display) keyboard(t *testing.T, layout string) {
+	t.Helper()
+	cmd := exec.Command("setxkbmap", "-display", d.name, layout)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("setxkbmap %s: %v: %s", layout, err, out)
+	}
+}
+
 func (d *display) click(t *testing.T, x, y int) {
 	t.Helper()
 	d.do(t, "mousemove", x, y, "sleep", 0.05, "mousedown", 1, "sleep", 0.05, "mouseup", 1)

@@ -33,6 +33,12 @@ type program struct {
 // start runs the program until it has drawn its first race.
 func start(t *testing.T, d *display, session string, args ...string) *program {
 	t.Helper()
+	return startIn(t, d, session, nil, args...)
+}
+
+// startIn is start with more in the environment.
+func startIn(t *testing.T, d *display, session string, env []string, args ...string) *program {
+	t.Helper()
 	bin := os.Getenv("DESCENTLAB_BIN")
 	if bin == "" {
 		t.Fatal("DESCENTLAB_BIN must name the program to test; 'make test' sets it")
@@ -47,6 +53,7 @@ func start(t *testing.T, d *display, session string, args ...string) *program {
 	p.cmd.Env = append(os.Environ(), "DISPLAY="+d.name, "WAYLAND_DISPLAY=",
 		"HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_CACHE_HOME="+home,
 		"DESCENTLAB_SESSION="+session, "DESCENTLAB_TRACE=1", "LANG=en_US.UTF-8", "FYNE_SCALE=1", "LIBGL_ALWAYS_SOFTWARE=1")
+	p.cmd.Env = append(p.cmd.Env, env...)
 	p.cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
 	trace, err := p.cmd.StderrPipe()
 	if err != nil {
@@ -135,6 +142,12 @@ func (p *program) origin(t *testing.T) image.Point {
 func (p *program) quit(t *testing.T) {
 	t.Helper()
 	p.do(t, "key", "alt+F4")
+	p.ended(t)
+}
+
+// ended waits until the program has ended well.
+func (p *program) ended(t *testing.T) {
+	t.Helper()
 	select {
 	case err := <-p.done:
 		if err != nil {

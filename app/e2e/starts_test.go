@@ -74,3 +74,44 @@ func TestFullDisk(t *testing.T) {
 	until(t, "the session on the disk", func() bool { return p.saved(t).Experiment.Start != was })
 	p.quit(t)
 }
+
+// TestSignalsSave: a program that is told to end, or whose terminal goes, saves what was done and ends well, and says nothing.
+func TestSignalsSave(t *testing.T) {
+	d := startDisplay(t)
+	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP} {
+		p := start(t, d, filepath.Join(t.TempDir(), "session.json"))
+		until(t, "a first session file", func() bool { return p.saved(t).Experiment.Surface == "peaks" })
+		m, was := p.place(t, "map"), p.saved(t).Experiment.Start
+		p.click(t, m.Min.X+m.Dx()/3, m.Min.Y+m.Dy()/4)
+		p.rest(t)
+		if err := p.cmd.Process.Signal(signal); err != nil {
+			t.Fatal(err)
+		}
+		p.ended(t)
+		if p.saved(t).Experiment.Start == was {
+			t.Errorf("%v: the last click is lost", signal)
+		}
+		if len(p.said) > 0 {
+			t.Errorf("%v: it said %q", signal, p.said)
+		}
+	}
+}
+
+// TestHomesOfAllKinds: wherever nothing can be kept, and whatever language is asked for, the window opens, without a word on
+// standard error.
+func TestHomesOfAllKinds(t *testing.T) {
+	d := startDisplay(t)
+	for _, env := range [][]string{
+		{"HOME=/dev/null", "XDG_CONFIG_HOME=", "XDG_CACHE_HOME=", "DESCENTLAB_SESSION="},
+		{"HOME=", "XDG_CONFIG_HOME=", "XDG_CACHE_HOME=", "DESCENTLAB_SESSION=", "XDG_RUNTIME_DIR="},
+		{"LANG=de_DE.UTF-8"}, {"LANG=xx_YY.foo"}, {"LC_ALL=tr_TR.UTF-8", "DBUS_SESSION_BUS_ADDRESS="},
+	} {
+		p := startIn(t, d, filepath.Join(t.TempDir(), "session.json"), env)
+		p.quit(t)
+		p.mu.Lock()
+		if len(p.said) > 0 {
+			t.Errorf("%v: it said %q", env, p.said)
+		}
+		p.mu.Unlock()
+	}
+}

@@ -6,6 +6,7 @@ package e2e
 
 import (
 	"image"
+	"image/color"
 	"math"
 	"os"
 	"path/filepath"
@@ -26,6 +27,7 @@ func TestWindow(t *testing.T) {
 	ok := t.Run("click moves the start", func(t *testing.T) { clickMovesStart(t, p) }) &&
 		t.Run("slider changes the trace", func(t *testing.T) { sliderChangesTrace(t, p) }) &&
 		t.Run("bad formula is refused", func(t *testing.T) { badFormula(t, p) }) &&
+		t.Run("people's notation is read and shown", func(t *testing.T) { peoplesFormula(t, p) }) &&
 		t.Run("space plays", func(t *testing.T) { spacePlays(t, p) }) &&
 		t.Run("a hint shows under a resting pointer", func(t *testing.T) { hint(t, p) }) &&
 		t.Run("undo", func(t *testing.T) { undo(t, p) }) &&
@@ -107,6 +109,52 @@ func badFormula(t *testing.T, p *program) {
 	if s := p.saved(t).Experiment; s.Surface != "peaks" || s.Formula != "" {
 		t.Errorf("the session has taken the bad formula: %+v", s)
 	}
+}
+
+// peoplesFormula types a formula as people write it, on a keyboard that has all its signs: how it is read shows before it is
+// taken, the map and the session have it afterwards, and one undo takes it back.
+func peoplesFormula(t *testing.T, p *program) {
+	p.keyboard(t, "de")
+	defer p.keyboard(t, "us")
+	f, m := p.place(t, "formula"), p.place(t, "map")
+	before := p.leaveMap(t, m)
+	below := image.Rect(f.Min.X, f.Max.Y+4, f.Min.X+180, f.Max.Y+24)
+	p.click(t, f.Min.X+f.Dx()/2, f.Min.Y+f.Dy()/2)
+	p.do(t, "key", "ctrl+a")
+	p.do(t, "type", "--delay", 60, "2x² + |y|")
+	p.changed(t, "how the formula is read", before, below, 300)
+	if s := p.saved(t).Experiment; s.Surface != "peaks" {
+		t.Errorf("the formula is taken before Enter: %+v", s)
+	}
+	p.do(t, "key", "Return")
+	until(t, "the formula in the session", func() bool { return p.saved(t).Experiment.Formula == "2*x^2 + abs(y)" })
+	p.changed(t, "another ground on the map", before, m, m.Dx()*m.Dy()/2)
+	shown := p.leaveMap(t, m)
+	if n := different(before, shown, below); n > 100 {
+		t.Errorf("%d pixels differ below the field when the formula is taken", n)
+	}
+	// The level lines of 2x² + |y| lie alike above and below the axis y = 0, and on both sides of x = 0.
+	view := p.saved(t).Experiment.View
+	at := func(x, y float64) color.RGBA {
+		w, h := float64(m.Dx()), float64(m.Dy())
+		unit := math.Max((view[1]-view[0])/w, (view[3]-view[2])/h)
+		return shown.RGBAAt(m.Min.X+int(w/2+(x-(view[0]+view[1])/2)/unit), m.Min.Y+int(h/2-(y-(view[2]+view[3])/2)/unit))
+	}
+	low, high := at(0.6, 0.4), at(2.6, 2.4)
+	if near(low, high) {
+		t.Errorf("the map is as bright at 1.12 as at 15.9: %v, %v", low, high)
+	}
+	if a, b := at(2.3, 2.1), at(2.3, -2.1); !near(a, b) {
+		t.Errorf("the map is not alike above and below: %v, %v", a, b)
+	}
+	p.do(t, "key", "ctrl+z")
+	until(t, "the surface before", func() bool { return p.saved(t).Experiment.Surface == "peaks" })
+}
+
+// near tells whether two colours are hardly different.
+func near(a, b color.RGBA) bool {
+	apart := func(x, y uint8) int { return max(int(x)-int(y), int(y)-int(x)) }
+	return apart(a.R, b.R)+apart(a.G, b.G)+apart(a.B, b.B) < 30
 }
 
 func spacePlays(t *testing.T, p *program) {

@@ -11,11 +11,16 @@ type posts struct {
 	mu      sync.Mutex
 	waiting []func()
 	called  bool // run is on its way
+	closed  bool
 }
 
 // post lets a function run soon.
 func (p *posts) post(f func()) {
 	p.mu.Lock()
+	if p.closed {
+		p.mu.Unlock()
+		return
+	}
 	p.waiting = append(p.waiting, f)
 	first := !p.called
 	p.called = true
@@ -34,4 +39,11 @@ func (p *posts) run() {
 	for _, f := range list {
 		f()
 	}
+}
+
+// close drops what waits and all that is posted from now on: without its loop Fyne would do it on the goroutine that asks.
+func (p *posts) close() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.waiting, p.closed = nil, true
 }

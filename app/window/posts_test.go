@@ -30,3 +30,19 @@ func TestPostsDoNotPileUp(t *testing.T) {
 		t.Errorf("ran %v", ran)
 	}
 }
+
+// TestNothingRunsAfterTheLoop: what waits when the window has gone, and what is posted later, is dropped.
+func TestNothingRunsAfterTheLoop(t *testing.T) {
+	var calls []func()
+	p := posts{do: func(f func()) { calls = append(calls, f) }}
+	ran := false
+	p.post(func() { ran = true })
+	p.close()
+	p.post(func() { ran = true })
+	for _, call := range calls {
+		call()
+	}
+	if ran || len(calls) != 1 {
+		t.Errorf("ran %v, asked %d times", ran, len(calls))
+	}
+}

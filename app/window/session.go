@@ -23,6 +23,9 @@ func sessionPath() (string, error) {
 		return path, nil
 	}
 	dir, err := os.UserConfigDir()
+	if err == nil && !filepath.IsAbs(dir) {
+		err = words.Errorf("the home folder must be a whole path; got %q", os.Getenv("HOME"))
+	}
 	if err != nil {
 		return "", err
 	}

@@ -1,10 +1,14 @@
 package window
 
 import (
+	"bytes"
 	"encoding/json"
+	"log"
+	"os"
 	"path"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"descentlab/app/words"
@@ -40,6 +44,28 @@ func TestTranslations(t *testing.T) {
 	}
 	if got := words.T("no such text, %d", 1); got != "no such text, 1" {
 		t.Errorf("a text without a translation is %q", got)
+	}
+}
+
+// TestLanguagesWithoutAFileAreEnglish, and nothing is said of it: Fyne itself speaks some of them.
+func TestLanguagesWithoutAFileAreEnglish(t *testing.T) {
+	var said bytes.Buffer
+	log.SetOutput(&said)
+	t.Cleanup(func() { log.SetOutput(os.Stderr); words.Translate(nil) })
+	for _, locale := range []string{"de_DE.UTF-8", "tr_TR.UTF-8", "fr_CH.UTF-8", "zh_TW.UTF-8", "C", "pt_BR"} {
+		t.Setenv("LC_ALL", locale)
+		if err := speak(); err != nil {
+			t.Fatal(err)
+		}
+		if got := words.T("Surface: "); got != "Surface: " {
+			t.Errorf("%s: %q", locale, got)
+		}
+		if texts, err := dictionary(strings.ReplaceAll(locale, "_", "-")); err != nil || len(texts) > 0 {
+			t.Errorf("%s: %d texts, %v", locale, len(texts), err)
+		}
+	}
+	if said.Len() > 0 {
+		t.Errorf("said: %s", said.String())
 	}
 }
 

@@ -4,9 +4,12 @@ import (
 	"bytes"
 	"cmp"
 	"image/png"
+	"io"
+	"log"
 	"os"
-	"path/filepath"
+	"os/signal"
 	"slices"
+	"syscall"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -34,8 +37,7 @@ func Show(o lab.Opening) error {
 	opened := session.Experiment
 
 	saveMemory()
-	defer lodge()()
-	makeCacheDir()
+	log.SetOutput(quietLog(lodge()))
 	if err := speak(); err != nil {
 		return err
 	}
@@ -47,13 +49,14 @@ func Show(o lab.Opening) error {
 	if former != "" {
 		session.Experiment = before // what was made of the file last time is one undo away
 	}
-	u, stumbled, err := fill(a, win, session, o, store, restored, (&posts{do: fyne.Do}).post)
+	p := &posts{do: fyne.Do}
+	u, stumbled, err := fill(a, win, session, o, store, restored, p.post)
 	if err != nil {
 		return err
 	}
 	notice = cmp.Or(stumbled, notice)
-	store.fault = func(err error) { fyne.Do(func() { u.Say(err) }) }
-	store.healed = func() { fyne.Do(func() { u.notice(words.T("The session is saved now.")) }) }
+	store.fault = func(err error) { u.post(func() { u.Say(err) }) }
+	store.healed = func() { u.post(func() { u.notice(words.T("The session is saved now.")) }) }
 	if notice != nil {
 		u.Say(notice)
 	}
@@ -61,6 +64,7 @@ func Show(o lab.Opening) error {
 		u.openBeside(opened, former)
 	}
 	win.SetCloseIntercept(u.close)
+	defer u.heed()()
 	win.SetOnDropped(u.dropped)
 	if racers := session.Experiment.Racers; o.Show == "sheet" && len(racers) > 0 {
 		u.lab.Look(func(v *lab.View) { v.Sheet = lab.Sheet{Open: true, Slot: racers[len(racers)-1].Slot} })
@@ -70,7 +74,11 @@ func Show(o lab.Opening) error {
 		u.onShown = func() { u.takeScreenshot(o.Screenshot, size) }
 	}
 	last := takeLast(a)
-	if err := u.run(restored && stumbled == nil); err != nil {
+	err = u.run(restored && stumbled == nil)
+	log.SetOutput(io.Discard) // Fyne goes on watching its files: it would tell of what becomes of them as the program ends
+	p.close()
+	u.lab.Close()
+	if err != nil {
 		return err
 	}
 	last()
@@ -78,25 +86,21 @@ func Show(o lab.Opening) error {
 	return cmp.Or(u.failed, store.flush())
 }
 
-// lodge gives Fyne a folder for a while if there is no home: it would keep its settings in the present folder.
-func lodge() (leave func()) {
-	if _, err := os.UserConfigDir(); err == nil {
+// heed closes the window when its terminal has gone, unless nobody wants that (nohup). Fyne does so for other signals.
+func (u *ui) heed() (stop func()) {
+	if signal.Ignored(syscall.SIGHUP) {
 		return func() {}
 	}
-	dir, err := os.MkdirTemp("", "descentlab")
-	if err != nil {
-		return func() {}
-	}
-	os.Setenv("XDG_CONFIG_HOME", dir)
-	os.Setenv("XDG_CACHE_HOME", dir)
-	return func() { os.RemoveAll(dir) }
-}
-
-// makeCacheDir makes the user's folder for caches, as a new account has none: Fyne would say on standard error that it
-// cannot keep its own there.
-func makeCacheDir() {
-	if dir, err := os.UserCacheDir(); err == nil {
-		_ = os.MkdirAll(filepath.Join(dir, "fyne"), 0o755) // without it the program works as well
+	gone := make(chan os.Signal, 1)
+	signal.Notify(gone, syscall.SIGHUP)
+	go func() {
+		for range gone {
+			u.post(u.close)
+		}
+	}()
+	return func() {
+		signal.Stop(gone)
+		close(gone)
 	}
 }
 
