@@ -77,6 +77,7 @@ func Show(o lab.Opening) error {
 	err = u.run(restored && stumbled == nil)
 	log.SetOutput(io.Discard) // Fyne goes on watching its files: it would tell of what becomes of them as the program ends
 	p.close()
+	u.stopSaving() // a signal ends the loop without a word
 	u.lab.Close()
 	if err != nil {
 		return err
@@ -107,13 +108,18 @@ func (u *ui) heed() (stop func()) {
 // close saves and ends the program.
 func (u *ui) close() {
 	u.saver.note(u.session())
-	_ = u.saver.flush()  // tried once more when the window has gone
-	if u.saving != nil { // nothing half-written stays
+	_ = u.saver.flush() // tried once more when the window has gone
+	u.stopSaving()
+	u.lab.Close()
+	u.win.Close()
+}
+
+// stopSaving ends the writing of a file, so that nothing half-written stays.
+func (u *ui) stopSaving() {
+	if u.saving != nil {
 		u.saving.Stop()
 		u.saving.Join()
 	}
-	u.lab.Close()
-	u.win.Close()
 }
 
 // pointAtSaddle puts the pointer's readout on the first saddle, wherever the mouse happens to be.
