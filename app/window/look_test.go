@@ -4,13 +4,13 @@ import (
 	"image"
 	"image/draw"
 	"testing"
+
+	"descentlab/internal/lengthy"
 )
 
 // TestThemeChangesEverything: a window that was made in one theme looks in the other one as if it had been made in it.
 func TestThemeChangesEverything(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes a while under the race detector; the long tests run it without")
-	}
+	lengthy.Test(t)
 	for _, c := range []struct{ from, to string }{{"light", "dark"}, {"dark", "light"}} {
 		want, got := inTheme(t, c.to, c.to), inTheme(t, c.from, c.to)
 		other := 0

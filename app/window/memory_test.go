@@ -2,6 +2,8 @@ package window
 
 import (
 	"math"
+	"os"
+	"os/exec"
 	"runtime"
 	"testing"
 	"time"
@@ -20,9 +22,21 @@ const (
 	picture = 100      // edits between two pictures of the window
 )
 
+// alone is set in the process that holds nothing but the test of the memory: the windows of other tests are let go meanwhile.
+const alone = "DESCENTLAB_TEST_ALONE"
+
 // TestMemoryStays: what is done and undone for a while leaves nothing behind.
 func TestMemoryStays(t *testing.T) {
 	lengthy.Test(t)
+	if os.Getenv(alone) == "" {
+		cmd := exec.Command(os.Args[0], "-test.run=^TestMemoryStays$", "-test.v")
+		cmd.Env = append(os.Environ(), alone+"=1")
+		out, err := cmd.CombinedOutput()
+		if t.Logf("%s", out); err != nil {
+			t.Error(err)
+		}
+		return
+	}
 	u := newTestUI(t, freshSession())
 	before := uint64(0)
 	for i := range warmUp + edits {
