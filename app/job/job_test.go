@@ -3,6 +3,7 @@ package job_test
 import (
 	"context"
 	"errors"
+	"runtime"
 	"slices"
 	"testing"
 	"time"
@@ -210,4 +211,41 @@ func TestMeterNeverGoesBack(t *testing.T) {
 		}
 		last = p.Part
 	}
+}
+
+// TestResultsOfAJobGivenUpAreLetGo: they are not kept until the window finds the time to hear that nobody waits for them.
+func TestResultsOfAJobGivenUpAreLetGo(t *testing.T) {
+	w := newWindow()
+	gone := make(chan bool, 1)
+	published := make(chan bool)
+	j := job.New[*[1 << 16]byte](w.post, nil)
+	j.Ask("slow", func(ctx context.Context, r *job.Report[*[1 << 16]byte]) error {
+		picture := new([1 << 16]byte)
+		runtime.AddCleanup(picture, func(gone chan bool) { gone <- true }, gone)
+		r.Publish(picture)
+		published <- true
+		return nil
+	})
+	<-published
+	j.Join()
+	runtime.GC()
+	select {
+	case <-gone:
+		t.Fatal("a result that is on its way is gone")
+	default:
+	}
+	j.Stop() // what was posted has not been run
+	for range 100 {
+		runtime.GC()
+		select {
+		case <-gone:
+			w.run(t, func() bool { return len(w.posts) == 0 })
+			if _, made := j.Result(); made {
+				t.Error("there is a result of a job that was given up")
+			}
+			return
+		case <-time.After(50 * time.Millisecond):
+		}
+	}
+	t.Error("the result is kept")
 }

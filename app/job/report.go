@@ -2,6 +2,7 @@ package job
 
 import (
 	"context"
+	"sync/atomic"
 	"time"
 )
 
@@ -23,11 +24,20 @@ func (r *Report[R]) say(f func()) {
 	})
 }
 
-// Publish gives a result: the last one, or a coarse one that finer ones will follow.
+// Publish gives a result: the last one, or a coarse one that finer ones will follow. If the job is given up before the window has
+// found the time to hear of it, the result is let go at once: where everything is slow, pictures that nobody waits for would pile
+// up.
 func (r *Report[R]) Publish(result R) {
+	var kept atomic.Pointer[R]
+	kept.Store(&result)
+	taken := context.AfterFunc(r.ctx, func() { kept.Store(nil) })
 	r.say(func() {
-		j := r.job
-		j.result, j.made, j.of, j.began = result, true, r.key, false
+		taken()
+		j, got := r.job, kept.Load()
+		if got == nil {
+			return // given up this moment
+		}
+		j.result, j.made, j.of, j.began = *got, true, r.key, false
 		if j.next != nil {
 			next := *j.next
 			j.quit()
