@@ -9,6 +9,7 @@ import (
 	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
+	"descentlab/surfaces"
 )
 
 // A FairRace tunes every racer under the same budget and then lets them race from many starts. The evaluations of a run are
@@ -27,11 +28,14 @@ type FairResult struct {
 	Score  sweep.Score
 }
 
-// Bottom is the least loss of the survey's minima, and whether there is one.
+// Bottom is the least loss of the survey's minima, flat ones such as that of x^4+y^4 among them, and whether there is one. One of
+// a whole line of them is none: who ends elsewhere on the line has done as well.
 func (s *Survey) Bottom() (float64, bool) {
 	least := math.Inf(1)
-	for _, p := range s.Places {
-		if p.Global {
+	g := ground{probe: s.Probe.Fork()}
+	for i := range s.Places {
+		p := &s.Places[i]
+		if p.Global || p.Kind == surfaces.Degenerate && !p.Curve && g.alone(p) {
 			least = min(least, p.Value)
 		}
 	}
@@ -124,7 +128,8 @@ const (
 	errNoRegion = words.Fault("nothing is painted where the racers could begin: " +
 		"paint a region, or let them begin all over the window")
 	errClimbs   = words.Fault("racers are compared by how close they come to the minimum: switch maximize off")
-	errNoBottom = words.Fault("no minimum is known in this window, so that racers cannot be compared by how close they come to it")
+	errNoBottom = words.Fault("no minimum is known in this window that is not one of a line, " +
+		"so that racers cannot be compared by how close they come to it")
 )
 
 // FairStale tells whether an experiment would give other results by now than those of a fair race on it as it was. A racer

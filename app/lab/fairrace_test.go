@@ -1,6 +1,7 @@
 package lab
 
 import (
+	"math"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -200,6 +201,25 @@ func TestFairStale(t *testing.T) {
 		c.f(&now)
 		if FairStale(was, &now, results) != c.stale {
 			t.Errorf("after a change of %s the results are stale: %t", name, !c.stale)
+		}
+	}
+}
+
+// A flat minimum is one that racers can be compared by; a line of minima, a saddle or level ground is not.
+func TestBottomOfFlatMinima(t *testing.T) {
+	for formula, want := range map[string]bool{
+		"x^4+y^4": true, "(x-1)^6+y^4-3": true, "x^2+y^2": true, "(x^2+y^2-1)^2": false, "x^4-y^4": false, "x^3+y^2": false,
+		"max(0,x^2+y^2-1)": false, "abs(x)+y^4": true,
+	} {
+		doc := setup.Default()
+		doc.SetFormula(formula)
+		r, err := Prepare(t.Context(), doc, WantAll)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := r.Survey()
+		if least, got := s.Bottom(); got != want || got && math.Abs(least-math.Round(least)) > 1e-9 {
+			t.Errorf("%s: %g, %v; want %v", formula, least, got, want)
 		}
 	}
 }

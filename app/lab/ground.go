@@ -161,6 +161,12 @@ func (g *ground) bottomed(p *Place) bool {
 	return low
 }
 
+// alone tells whether a place is a minimum with higher ground all around.
+func (g *ground) alone(p *Place) bool {
+	low, level := g.low(p.Critical, p.Reach)
+	return low && level == 0
+}
+
 // drawn is the place that is no minimum to which the rest of a run comes nearer, within its reach, as Newton's method may; nil if
 // there is none.
 func (g *ground) drawn(r *race.Run, row int) *Place {
