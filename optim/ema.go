@@ -1,7 +1,5 @@
 package optim
 
-import "math"
-
 // EMA keeps the exponential moving average of the positions, Decay*average + (1-Decay)*x from the start on, without any
 // effect on the racer (torch.optim.swa_utils.AveragedModel with an average of this kind; Polyak & Juditsky 1992 for
 // averaging as such).
@@ -19,6 +17,6 @@ func (r EMA) Apply(s *Step) {
 		copy(mean, s.X)
 	}
 	for i, d := range s.Dir {
-		mean[i] = average(mean[i], r.Decay, math.FMA(-s.Factor, d, s.X[i]))
+		mean[i] = average(mean[i], r.Decay, s.lands(i, d))
 	}
 }

@@ -63,6 +63,9 @@ type Python struct {
 	// knobs by name; Step also g (the gradient at p, after the stages before), t (the update's number from 0) and lr (the
 	// scheduled rate).
 	Init, Step string
+	// Follow are statements for after a box has moved p from where Step has put it, which is called landed; for a method whose
+	// own points move along.
+	Follow string
 	// SciPy is the method of scipy.optimize.minimize that is nearest to a method of gonum's; its path is another one.
 	SciPy string
 }

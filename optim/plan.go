@@ -21,6 +21,7 @@ import (
 //
 // An update is x[t+1] = x[t] - factor*direction, rounded once as in PyTorch: the last rule's direction, and the lr of
 // the row as the factor if a Rate is among the rules and no rule after it, such as Lookahead, sets x itself; else 1.
+// A plan with a Box then puts x[t+1] into it: see Within.
 //
 // Update t is a pure function of row t, t and the seed: a run continued from any row repeats bit for bit.
 //
@@ -35,6 +36,7 @@ type Plan struct {
 	work   int // how much room to work in the rules need
 	step   Step
 
+	box    Box       // where x is kept
 	climbs bool      // the rules see the loss with the other sign: see climb
 	uphill []float64 // the gradient that they then see
 	upside turned    // the loss that they then see
@@ -183,7 +185,8 @@ func (p *Plan) refit(dim int, rate Schedule, rules []Rule) bool {
 	return true
 }
 
-// Resized returns a plan with the same rules, schedule and seed for points of dim coordinates, at least one.
+// Resized returns a plan with the same rules, schedule and seed for points of dim coordinates, at least one. In its box each of
+// the old coordinates stands for as many in a row.
 func (p *Plan) Resized(dim int) *Plan {
 	rules := make([]Rule, len(p.stages))
 	for i, s := range p.stages {
@@ -191,7 +194,7 @@ func (p *Plan) Resized(dim int) *Plan {
 	}
 	q := NewPlan(dim, p.rate, rules...)
 	q.step.seed = p.step.seed
-	return q.climb(p.climbs)
+	return q.Within(p.box.resized(p.dim, dim)).climb(p.climbs)
 }
 
 // Loss, Evaluations, LR, X and Grad read a row of any plan's; X and Grad are views into it.
@@ -223,12 +226,13 @@ func (p *Plan) X(row []float64) []float64 { return view(row, atX, p.dim) }
 // Grad is the row's gradient, a view.
 func (p *Plan) Grad(row []float64) []float64 { return view(row, atX+p.dim, p.dim) }
 
-// Start fills row 0: position, loss, gradient and zero memories. The row must have room for Width numbers, x0 must have Dim
+// Start fills row 0: position (put into the box), loss, gradient and zero memories. The row must have room for Width numbers, x0 must have Dim
 // coordinates, as obj has.
 func (p *Plan) Start(row []float64, obj Objective, x0 []float64) {
 	row = row[:p.width]
 	clear(row)
 	copy(p.X(row), x0)
+	p.box.project(p.X(row))
 	row[atLR] = p.rate.Rate(0)
 	row[atLoss] = obj.Eval(p.Grad(row), p.X(row), 0)
 }
@@ -246,7 +250,7 @@ func (p *Plan) Next(dst, src []float64, obj Objective, t int) {
 	s := &p.step
 	s.T, s.X, s.Grad, s.F = t, x, grad, dst[atLoss]
 	s.LR, s.Factor = p.rate.Rate(t), 1
-	s.objective, s.evaluations, s.failure = obj, 1, Sound
+	s.objective, s.evaluations, s.failure, s.box = obj, 1, Sound, &p.box
 	if p.climbs {
 		p.turn()
 	}
@@ -256,6 +260,7 @@ func (p *Plan) Next(dst, src []float64, obj Objective, t int) {
 		for i, d := range handed[:len(x)] {
 			x[i] = math.FMA(step, d, x[i])
 		}
+		p.box.project(x)
 	}
 	dst[atLR] = s.LR
 	dst[atFailure] = float64(s.failure)

@@ -3,6 +3,7 @@ package optim
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"descentlab/internal/python"
@@ -14,6 +15,7 @@ type Script struct {
 	Data     []string  // statements before everything else; they set pick, which picks the examples that count, to all
 	Loss     []string  // the body of a function of p, the tensor of the position, that returns the loss
 	Start    []float64 // the position before the first update
+	Box      Box       // where it is kept
 	Steps    int       // updates
 	Minimum  *float64  // the least loss known, if one is
 	Noise    float64   // sigma of the noise in each component of each gradient
@@ -33,6 +35,8 @@ func (s Spec) Python(race Script) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	race.Start = slices.Clone(race.Start)
+	race.Box.project(race.Start)
 	knobs, k := s.resolve(race.Steps)
 	w := &pythonWriter{spec: s, method: m, knobs: knobs, settings: k, race: race}
 	if w.least() && (race.Minimum == nil || s.Climbs()) {
@@ -40,6 +44,9 @@ func (s Spec) Python(race Script) (string, error) {
 	}
 	if stage := w.outer(); stage != "" && strings.Contains(m.Python.Step, "p.copy_(") {
 		return "", fmt.Errorf("%s places the point itself: its Python is not written together with %s", m.Title, stage)
+	}
+	if _, restarts := m.rules(k)[0].(Gonum); restarts && m.Python.Step != "" && !race.Box.Everywhere() {
+		return "", fmt.Errorf("%s begins anew where a box moves it: its Python is not written together with one", m.Title)
 	}
 	switch {
 	case m.Python.Torch != "" && w.missing() == "":

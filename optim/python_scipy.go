@@ -3,6 +3,8 @@ package optim
 import (
 	"errors"
 	"fmt"
+	"math"
+	"strings"
 
 	"descentlab/internal/python"
 )
@@ -16,6 +18,11 @@ func (w *pythonWriter) scipy() error {
 	if w.race.Batch > 0 {
 		stage = "batches"
 	}
+	name := w.method.Python.SciPy
+	bounds := w.scipyBounds()
+	if bounds != "" && name != "L-BFGS-B" && name != "Nelder-Mead" {
+		stage = "a box: SciPy's " + name + " keeps to none"
+	}
 	if stage != "" {
 		return fmt.Errorf("%s is SciPy's in Python, which does not go together with %s", w.method.Title, stage)
 	}
@@ -23,7 +30,6 @@ func (w *pythonWriter) scipy() error {
 		return errors.New("SciPy makes at least one step")
 	}
 	w.scipyToo = true
-	name := w.method.Python.SciPy
 	jac, hess, code := "", "", "f "
 	switch name {
 	case "Nelder-Mead", "Powell", "COBYLA":
@@ -50,9 +56,31 @@ func (w *pythonWriter) scipy() error {
 		}
 	}
 	w.line("    method=%q,", name)
+	if bounds != "" {
+		w.line("    bounds=%s,  # SciPy's own way to keep to them: it does not project after the step", bounds)
+	}
 	w.line(`    options={"maxiter": %d},`, w.race.Steps)
 	w.line(")")
 	w.line("p = torch.tensor(result.x)")
 	w.finish(loss, pythonAfter{})
 	return nil
+}
+
+// scipyBounds is the box as SciPy takes it, or "".
+func (w *pythonWriter) scipyBounds() string {
+	box := w.race.Box
+	if box.Everywhere() {
+		return ""
+	}
+	side := func(v float64) string {
+		if math.IsInf(v, 0) {
+			return "None"
+		}
+		return python.Float(v)
+	}
+	var pairs []string
+	for i := range box.Lo {
+		pairs = append(pairs, "("+side(box.Lo[i])+", "+side(box.Hi[i])+")")
+	}
+	return "[" + strings.Join(pairs, ", ") + "]"
 }

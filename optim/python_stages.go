@@ -2,6 +2,8 @@ package optim
 
 import (
 	"fmt"
+	"math"
+	"strings"
 
 	"descentlab/internal/python"
 )
@@ -74,10 +76,36 @@ func (w *pythonWriter) after(position, rate string) (a pythonAfter) {
 		add(&a.after, "    anchor += %s * %s", python.Float(k.num(outerRateKnob.Name)), move)
 		add(&a.after, "    p.copy_(anchor)")
 	}
+	a.after = append(a.after, w.project()...)
 	if keep := k.num(emaKnob.Name); keep > 0 {
 		add(&a.init, "mean_p = %s.clone()  # ema", position)
 		add(&a.after, "mean_p = %s * mean_p + (1 - %s) * p", python.Float(keep), python.Float(keep))
 		add(&a.finish, `print("average =", mean_p.tolist())`)
 	}
 	return a
+}
+
+// project are the statements that keep the position in its box; none if it has no sides.
+func (w *pythonWriter) project() (lines []string) {
+	box := w.race.Box
+	if box.Everywhere() {
+		return nil
+	}
+	follow := split(w.method.Python.Follow)
+	if len(follow) > 0 {
+		lines = append(lines, "landed = p.clone()")
+	}
+	for i := range box.Lo {
+		var sides []string
+		if lo := box.Lo[i]; !math.IsInf(lo, 0) {
+			sides = append(sides, "min="+python.Float(lo))
+		}
+		if hi := box.Hi[i]; !math.IsInf(hi, 0) {
+			sides = append(sides, "max="+python.Float(hi))
+		}
+		if len(sides) > 0 {
+			lines = append(lines, fmt.Sprintf("p[%d].clamp_(%s)  # project", i, strings.Join(sides, ", ")))
+		}
+	}
+	return append(lines, follow...)
 }

@@ -218,7 +218,7 @@ func close(got, want []float64) bool {
 
 // TestPythonNamesAreFree: what a method's statements call something is not called so by the script around them.
 func TestPythonNamesAreFree(t *testing.T) {
-	taken := regexp.MustCompile(`\b(pacer|scheduler|anchor|drift|mean_p|old_p|surface|clip_limit|result|optimizer)\b`)
+	taken := regexp.MustCompile(`\b(pacer|scheduler|anchor|drift|mean_p|old_p|landed|surface|clip_limit|result|optimizer)\b`)
 	for _, m := range optim.Methods() {
 		if name := taken.FindString(m.Python.Init + "\n" + m.Python.Step); name != "" {
 			t.Errorf("%s: the script around it has its own %s", m.Key, name)

@@ -55,6 +55,7 @@ type Step struct {
 	Cache any
 
 	objective   Objective
+	box         *Box
 	before      []stage // the stages before the one at work
 	evaluations int
 	failure     Failure

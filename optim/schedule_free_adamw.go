@@ -32,6 +32,7 @@ v_hat = v / (1 - beta2**(t + 1))
 z -= lr * (g / (v_hat.sqrt() + eps) + weight_decay * p)
 ` + freeStep + `
 p.copy_(z + beta1 * (x - z))`,
+		Follow: freeFollow,
 	},
 	decoupled: true,
 	rules: func(k settings) []Rule {

@@ -26,6 +26,7 @@ var _ = register(Method{
 		Step: `z -= lr * g
 ` + freeStep + `
 p.copy_(z + beta * (x - z))`,
+		Follow: freeFollow,
 	},
 	rules: func(k settings) []Rule { return []Rule{ScheduleFreeSGD{k.num("beta")}} },
 })
@@ -38,6 +39,8 @@ const (
 	freeStep     = `weight_sum += lr**2
 c = lr**2 / weight_sum if weight_sum > 0 else 0.0
 x += c * (z - x)`
+	freeFollow = `z += p - landed
+x += p - landed`
 )
 
 func (ScheduleFreeSGD) Name() string     { return "schedule_free_sgd" }

@@ -30,20 +30,21 @@ func (f *FairRace) checkStart(ctx context.Context) error {
 	if f.Filled().TuneStarts != 1 || doc.Noise > 0 || doc.Batch > 0 || !doc.StartRests() {
 		return nil
 	}
-	wrong := &RestError{X: doc.Start.X, Y: doc.Start.Y}
+	start := doc.Outset()
+	wrong := &RestError{X: start.X, Y: start.Y}
 	names := doc.Names()
 	for i, r := range doc.Racers {
 		if len(f.TunedKnobs(r.Spec)) == 0 {
 			continue
 		}
-		entrant := race.Entrant{Spec: r.Spec, Start: []float64{doc.Start.X, doc.Start.Y}, Seed: doc.Seed}
+		entrant := race.Entrant{Spec: r.Spec, Start: []float64{doc.Start.X, doc.Start.Y}, Seed: doc.Seed, Box: doc.Kept()}
 		tape, err := race.Record(ctx, f.objective, []race.Entrant{entrant}, tryout)
 		if err != nil {
 			return err
 		}
 		run := tape.Runs[0]
 		x := run.X(run.Steps)
-		if math.Hypot(x[0]-doc.Start.X, x[1]-doc.Start.Y) <= 1e-9*f.View.Diagonal() {
+		if math.Hypot(x[0]-start.X, x[1]-start.Y) <= 1e-9*f.View.Diagonal() {
 			wrong.Racers = append(wrong.Racers, names[i])
 		}
 	}

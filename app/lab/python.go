@@ -23,7 +23,7 @@ func Python(spec optim.Spec, name string, state State) (string, error) {
 	}
 	return spec.Python(optim.Script{
 		Title: fmt.Sprintf("%s on %s", name, surface.Title), Data: code.Data, Loss: code.Body,
-		Start: []float64{doc.Start.X, doc.Start.Y}, Steps: doc.Steps,
+		Start: []float64{doc.Start.X, doc.Start.Y}, Box: doc.Kept(), Steps: doc.Steps,
 		Minimum: deepest(state), Noise: doc.Noise, Examples: examples, Batch: doc.Batch, Seed: doc.Seed,
 	})
 }

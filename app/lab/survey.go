@@ -37,6 +37,7 @@ func (s Survey) In(view surfaces.Rect) Survey {
 func (s *Survey) work() *sweep.Work {
 	w := &sweep.Work{
 		Objective: s.objective, Steps: s.Doc.Steps, View: s.View, Bounds: s.Doc.Home, Rest: restGradient, Targets: s.targets(),
+		Box: s.Doc.Kept(),
 	}
 	if s.Doc.Noise > 0 || s.Doc.Batch > 0 {
 		w.Noise = func(seed uint64) optim.Objective { return Loss(s.Probe, s.Least, s.Doc, seed) }
@@ -161,7 +162,9 @@ func onBoundary(sheet *sweep.Sheet, i, j int) bool {
 
 // From is the whole run of one of the racers from another start.
 func (s *Survey) From(ctx context.Context, racer int, at surfaces.Point) (*race.Run, error) {
-	entrant := race.Entrant{Spec: s.Doc.Racers[racer].Spec, Start: []float64{at.X, at.Y}, Seed: s.Doc.Seed}
+	entrant := race.Entrant{
+		Spec: s.Doc.Racers[racer].Spec, Start: []float64{at.X, at.Y}, Seed: s.Doc.Seed, Box: s.Doc.Kept(),
+	}
 	tape, err := race.Record(ctx, s.objective, []race.Entrant{entrant}, s.Doc.Steps)
 	if err != nil {
 		return nil, err

@@ -218,7 +218,7 @@ func Record(ctx context.Context, probe *surfaces.Probe, least Least, doc setup.E
 func entrants(doc setup.Experiment) []race.Entrant {
 	list := make([]race.Entrant, len(doc.Racers))
 	for i, r := range doc.Racers {
-		list[i] = race.Entrant{Spec: r.Spec, Start: []float64{doc.Start.X, doc.Start.Y}, Seed: doc.Seed}
+		list[i] = race.Entrant{Spec: r.Spec, Start: []float64{doc.Start.X, doc.Start.Y}, Seed: doc.Seed, Box: doc.Kept()}
 	}
 	return list
 }

@@ -20,6 +20,7 @@ type Entrant struct {
 	Spec  optim.Spec
 	Start []float64 // as many coordinates as the loss has
 	Seed  uint64    // of the methods that draw random numbers
+	Box   optim.Box // where it is kept; the zero one keeps nobody
 }
 
 // A Tape is a recorded race.
@@ -79,7 +80,10 @@ func enter(e Entrant, dim, steps int) (*Run, error) {
 	if err != nil {
 		return nil, err
 	}
-	plan.Seed(e.Seed)
+	if e.Box.Lo != nil && (len(e.Box.Lo) != dim || len(e.Box.Hi) != dim) {
+		return nil, fmt.Errorf("the box must have %d coordinates; got %d and %d", dim, len(e.Box.Lo), len(e.Box.Hi))
+	}
+	plan.Within(e.Box).Seed(e.Seed)
 	return &Run{Spec: e.Spec.Clone(), Plan: plan, width: plan.Width()}, nil
 }
 

@@ -126,12 +126,13 @@ type Work struct {
 	Knobs  []optim.Knob
 	Varied func(values map[string]float64, seed uint64) optim.Objective
 
-	Steps   int      // updates of each run, 1 to race.MaxSteps
-	Spend   int      // if not 0: the most evaluations of a run; an update that would take it beyond them is not made
-	Targets []Target // where runs may end; the first one within reach counts
-	View    Rect     // the window that a map of starts covers
-	Bounds  Rect     // who ends outside has left; the zero one stands for View
-	Rest    float64  // gradient norm at which a run counts as being at rest
+	Steps   int       // updates of each run, 1 to race.MaxSteps
+	Spend   int       // if not 0: the most evaluations of a run; an update that would take it beyond them is not made
+	Targets []Target  // where runs may end; the first one within reach counts
+	View    Rect      // the window that a map of starts covers
+	Bounds  Rect      // who ends outside has left; the zero one stands for View
+	Box     optim.Box // of two coordinates: where runs are kept; the zero one keeps nobody
+	Rest    float64   // gradient norm at which a run counts as being at rest
 
 	where *locator
 }

@@ -34,7 +34,7 @@ func (r *runner) run(ctx context.Context, plan *optim.Plan, start Start) Outcome
 		r.row = make([]float64, 2*plan.Width())
 	}
 	w, row, spare := r.work, r.row[:plan.Width()], r.row[plan.Width():][:plan.Width()]
-	plan.Seed(start.Seed)
+	plan.Within(w.Box).Seed(start.Seed)
 	plan.Start(row, r.obj, []float64{start.X, start.Y})
 	tr, round := newTrack(r.seen.loss(plan, row)), newCycle()
 	again := plan.Timeless() && !r.seen.stochastic && r.keep == nil && w.Spend == 0

@@ -85,7 +85,7 @@ type maker struct {
 
 // maker makes one that has the plan to itself.
 func (w *Work) maker(plan *optim.Plan) *maker {
-	return &maker{plan: plan, losses: losses{work: w}, runner: runner{work: w}}
+	return &maker{plan: plan.Within(w.Box), losses: losses{work: w}, runner: runner{work: w}}
 }
 
 // make makes the runs from the starts and stores what becomes of them in out. The error is the context's.

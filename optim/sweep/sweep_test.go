@@ -112,12 +112,19 @@ func TestRoundsAreTheRace(t *testing.T) {
 // sweptIsRaced compares the runs of a sweep with those on a tape.
 func sweptIsRaced(t *testing.T, loss plane, text string, starts []sweep.Start, steps int) {
 	t.Helper()
+	keptIsRaced(t, loss, text, optim.Box{}, starts, steps)
+}
+
+// keptIsRaced is sweptIsRaced in a box.
+func keptIsRaced(t *testing.T, loss plane, text string, box optim.Box, starts []sweep.Start, steps int) {
+	t.Helper()
 	spec, w, out := parse(t, text), work(wide{loss}, steps), make([]sweep.Outcome, len(starts))
+	w.Box = box
 	if err := w.FromStarts(t.Context(), spec, starts, out, sweep.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	for i, s := range starts {
-		entrant := race.Entrant{Spec: spec, Start: []float64{s.X, s.Y}, Seed: s.Seed}
+		entrant := race.Entrant{Spec: spec, Start: []float64{s.X, s.Y}, Seed: s.Seed, Box: box}
 		tape, err := race.Record(t.Context(), func() optim.Objective { return loss }, []race.Entrant{entrant}, steps)
 		if err != nil {
 			t.Fatal(err)
@@ -174,6 +181,8 @@ func judged(w *sweep.Work, r *race.Run) sweep.Outcome {
 		o.Kind = sweep.Diverged
 	case last == r.Steps && r.Verdict.Kind == race.Undefined:
 		o.Kind = sweep.Undefined
+	case r.Verdict.Kind == race.Stopped:
+		o.Kind = sweep.Stopped
 	case where(last) >= 0:
 		o.Kind, o.Target, o.Steps, o.Evaluations = sweep.Arrived, where(last), int32(since), int64(r.Evaluations(since))
 	case !inside:

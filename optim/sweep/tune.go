@@ -71,7 +71,7 @@ func (w *Work) Rate(ctx context.Context, spec optim.Spec, starts []Start, least 
 	for _, s := range starts {
 		obj := seen.of(s.Seed)
 		exact := newGauge(obj)
-		plan.Seed(s.Seed)
+		plan.Within(w.Box).Seed(s.Seed)
 		plan.Start(row, obj, []float64{s.X, s.Y})
 		first := exact.loss(plan, row) - least
 		bottom := floor(first, least)

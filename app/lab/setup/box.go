@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"descentlab/internal/strict"
+	"descentlab/optim"
 	"descentlab/surfaces"
 )
 
@@ -17,6 +18,18 @@ func (e *Experiment) Box() surfaces.Rect {
 	}
 	return *e.Bounds
 }
+
+// Kept is the box as plans have it.
+func (e *Experiment) Kept() optim.Box {
+	if e.Bounds == nil {
+		return optim.Box{}
+	}
+	b := *e.Bounds
+	return optim.Box{Lo: []float64{b.X0, b.Y0}, Hi: []float64{b.X1, b.Y1}}
+}
+
+// Outset is where a race begins: Start, put into the box.
+func (e *Experiment) Outset() surfaces.Point { return e.Box().Clamp(e.Start) }
 
 // boxFile is a box in a file.
 type boxFile = [4]strict.Wide

@@ -28,9 +28,9 @@ func (e *Experiment) PlaceStartIn(home surfaces.Rect) error {
 	}
 	points, slopes := make([]surfaces.Point, len(startPlaces)), make([]float64, len(startPlaces))
 	for i, part := range startPlaces {
-		points[i] = surfaces.Point{
+		points[i] = e.Box().Clamp(surfaces.Point{
 			X: tidyPart(home.X0, home.X1, part.X), Y: tidyPart(home.Y0, home.Y1, part.Y),
-		}
+		})
 		slopes[i] = slope(probe, points[i])
 	}
 	ranked := slices.Clone(slopes)
@@ -41,15 +41,16 @@ func (e *Experiment) PlaceStartIn(home surfaces.Rect) error {
 	return nil
 }
 
-// StartRests tells whether the start is a critical point: the gradient is zero, or becomes so in the rounding of the coordinates.
+// StartRests tells whether the race begins at a critical point: the gradient is zero, or becomes so in the rounding of the coordinates.
 func (e *Experiment) StartRests() bool {
 	probe, err := e.probe()
 	if err != nil {
 		return false
 	}
-	j := probe.Jet(e.Start.X, e.Start.Y)
+	start := e.Outset()
+	j := probe.Jet(start.X, start.Y)
 	bend := math.Abs(j.XX) + math.Abs(j.XY) + math.Abs(j.YY)
-	rounding := 0x1p-51 * max(math.Abs(e.Start.X), math.Abs(e.Start.Y))
+	rounding := 0x1p-51 * max(math.Abs(start.X), math.Abs(start.Y))
 	return geom.Finite(j.F) && math.Hypot(j.X, j.Y) <= rounding*bend
 }
 
