@@ -34,10 +34,11 @@ type MethodJSON struct {
 
 // pythonJSON is how a method is written in Python; {name} stands for a knob's value.
 type pythonJSON struct {
-	Torch string `json:"torch,omitempty"` // construction of PyTorch's optimizer
-	Init  string `json:"init,omitempty"`  // statements before the loop
-	Step  string `json:"step,omitempty"`  // statements of an update
-	SciPy string `json:"scipy,omitempty"` // method of scipy.optimize.minimize
+	Torch  string `json:"torch,omitempty"`  // construction of PyTorch's optimizer
+	Init   string `json:"init,omitempty"`   // statements before the loop
+	Step   string `json:"step,omitempty"`   // statements of an update
+	Follow string `json:"follow,omitempty"` // statements for when a box has moved the point
+	SciPy  string `json:"scipy,omitempty"`  // method of scipy.optimize.minimize
 }
 
 // scheduleJSON is a schedule of the catalogue.
