@@ -110,8 +110,8 @@ func (h *Hints) put(b *bubble, owner fyne.CanvasObject, part fyne.Position, size
 
 // lay shows a bubble with the text beside a part of the layer.
 func (h *Hints) lay(b *bubble, at fyne.Position, size fyne.Size, text string) {
-	const gap, margin = 6, 4
-	b.set(text, h.Size().Width-2*margin)
+	const gap, margin, readable = 6, 4, 760
+	b.set(text, min(h.Size().Width-2*margin, readable))
 	room, need := h.Size(), b.MinSize()
 	y := at.Y + size.Height + gap
 	if above := at.Y - gap - need.Height; y+need.Height > room.Height-margin && above >= margin {
