@@ -44,7 +44,8 @@ func TestSpellingsOfNumbers(t *testing.T) {
 		}
 	}
 	for _, c := range [][3]string{
-		{"-noise", "0,5", "0.5"}, {"-turn", "20°", "20"}, {"-turn", "180/9", "20"}, {"-stretch", "1,5", "1.5"}, {"-noise", "1e-3", "0.001"},
+		{"-noise", "0,5", "0.5"}, {"-turn", "20°", "20"}, {"-turn", "180/9", "20"}, {"-stretch", "1,5", "1.5"},
+		{"-noise", "1e-3", "0.001"},
 	} {
 		got, err := cli(t, append(race, "-steps", "3", c[0], c[1])...)
 		want, err2 := cli(t, append(race, "-steps", "3", c[0], c[2])...)

@@ -27,7 +27,7 @@ type shape struct {
 
 type part struct {
 	Hidden bool         `json:"hidden"`
-	Points [][2]float64 `json:"points"`
+	Points [][2]float64 `json:"points,omitempty"`
 }
 
 // whole reads itself, from what a part has.
