@@ -70,7 +70,7 @@ func (r *reader) commas() {
 			if i > 0 && r.tokens[i-1].kind == nameToken {
 				fn = function(r.tokens[i-1].text)
 			}
-			stack = append(stack, bracket{fn: fn, block: t.raw == "{", unknown: fn == "" && r.isCalled(i)})
+			stack = append(stack, bracket{fn: fn, block: t.raw == "{" && fn == "", unknown: fn == "" && r.isCalled(i)})
 		case t.is(")") && len(stack) > 1:
 			r.decide(top, decimal)
 			stack = stack[:len(stack)-1]

@@ -232,6 +232,8 @@ func (r *reader) parameters(used []string) {
 		switch {
 		case i < 0 && (head == "x" || head == "y") && len(index) > 1 && !strings.ContainsAny(name, "_["):
 			r.fault(r.place(name), "unknown name %s; write %s^%s or %s*%s", name, head, index, index, head)
+		case i < 0 && (head == "x" || head == "y") && !r.measured && !contains(used, "x") && !contains(used, "y"):
+			r.fault(r.place(name), "%s would be a parameter of a surface without variables; write x and y", name)
 		case i >= 0:
 			r.params = append(r.params, r.own[i])
 		case strings.Contains(name, "["):

@@ -212,6 +212,10 @@ func (r *reader) assign(p []token) {
 func (r *reader) define(name token, value *node) {
 	text := name.text
 	known := contains(r.known, text)
+	if _, ok := constantOf(value); ok && (text == "x" || text == "y") && !contains(r.heads, text) {
+		r.fault(name.at, "%s is a variable of the surface; leave its value out", text)
+		return
+	}
 	if v, ok := constantOf(value); ok && text != "x" && text != "y" && function(text) == "" && (known || !r.knows(text)) {
 		r.own = append(r.own, Param{text, v})
 		return
