@@ -73,8 +73,10 @@ func d0(p geom.Point, i int) float64 {
 // inverse is about that of the middle of a Jacobian.
 func inverse(j *[2][2]interval.Interval) (y [2][2]float64, ok bool) {
 	a, b, c, d := j[0][0].Mid(), j[0][1].Mid(), j[1][0].Mid(), j[1][1].Mid()
+	size := max(math.Abs(a), math.Abs(b), math.Abs(c), math.Abs(d)) // its square may be too large for a number, or nothing
+	a, b, c, d = a/size, b/size, c/size, d/size
 	det := a*d - b*c
-	y = [2][2]float64{{d / det, -b / det}, {-c / det, a / det}}
+	y = [2][2]float64{{d / det / size, -b / det / size}, {-c / det / size, a / det / size}}
 	sum := y[0][0] + y[0][1] + y[1][0] + y[1][1]
 	return y, det != 0 && geom.Finite(sum)
 }
@@ -106,7 +108,8 @@ func (s *search) take(b, k box) {
 // form reads the sort of a zero off the Hessian.
 func form(e *expr.Enclosure) Form {
 	xx, xy, yy := e.XX, e.XY, e.YY
-	if size := max(xx.Size(), xy.Size(), yy.Size()); size > 0 && size < 1e-100 { // its square would be nothing
+	size := max(xx.Size(), xy.Size(), yy.Size())
+	if (size < 1e-100 || size > 1e100) && size > 0 && geom.Finite(size) { // its square would be no number
 		xx, xy, yy = xx.Scale(1/size), xy.Scale(1/size), yy.Scale(1/size)
 	}
 	det := xx.Mul(yy).Sub(xy.Square())

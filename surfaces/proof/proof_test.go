@@ -51,6 +51,8 @@ func TestSearchFindsEveryZero(t *testing.T) {
 	}{
 		{"x^2+y^2", square(3), [4]int{0, 1, 0, 0}},
 		{"x*y", square(3), [4]int{0, 0, 0, 1}},
+		{"1e200*(x^2+y^2)", square(3), [4]int{0, 1, 0, 0}},
+		{"1e-200*((x^2-1)^2+y^2)", square(3), [4]int{0, 2, 0, 1}},
 		{"sin(x)*sin(y)", square(5), [4]int{0, 8, 8, 9}},
 		{"20 + x^2 + y^2 - 10*(cos(2*pi*x) + cos(2*pi*y))", square(5.12), [4]int{0, 121, 100, 220}},
 		{"-exp(-x^2-y^2)", square(30), [4]int{0, 1, 0, 0}},
