@@ -41,10 +41,13 @@ type racerJSON struct {
 	Verdict     string     `json:"verdict"`
 }
 
-// RaceWants is what must be made of an experiment for these files of its race: places take the longest, and only a picture shows
-// them, and all runs at once. Other files have one run after the other.
+// RaceWants is what must be made of an experiment for these files of its race: places take the longest, and tables and JSON have
+// none, and one run after the other. Other files, such as a picture, show places and all runs at once.
 func RaceWants(names []string) lab.Want {
-	if slices.ContainsFunc(names, func(name string) bool { return strings.EqualFold(filepath.Ext(name), ".png") }) {
+	streamed := []string{".csv", ".json"}
+	if slices.ContainsFunc(names, func(name string) bool {
+		return name != Stdout && !slices.Contains(streamed, strings.ToLower(filepath.Ext(name)))
+	}) {
 		return lab.WantAll
 	}
 	return lab.WantLeast
