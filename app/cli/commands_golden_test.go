@@ -112,6 +112,15 @@ var commandLines = []struct{ name, lines string }{
 		" at sphere x=1 y=2; saddles 'x^2 - y^2' -json;" +
 		" race himmelblau -steps 5 -racer 'adam(lr=0.1)' -racer 'torch.optim.SGD(params, lr=0.01, momentum=0.9, nesterov=True)" +
 		" StepLR(step_size=3, gamma=0.1)'; race own.json -steps 5; swarm -- -x^2-y^2 -steps 3"},
+	{"bounds", "race 'x + y^2' -bounds -2,inf,0.5,1.5 -start 3,-4 -steps 30 -racer 'sgd lr=0.5' -racer 'adam lr=0.3' -racer lbfgs;" +
+		" race rosenbrock -bounds '-1, 0.5, -inf, 0.9' -steps 3 -racer 'sgd lr=0.001 momentum=0.9' -o -;" +
+		" race rosenbrock -bounds none -steps 3 -racer sgd;" +
+		" basins himmelblau -bounds 0,inf,0,np.inf -racer 'sgd lr=0.01' -size 8 -steps 60;" +
+		" plane rosenbrock -bounds -1,0.5,-1,0.9 -racer momentum -x lr:1e-4..0.01:log -y momentum:0..0.9 -size 4 -steps 30;" +
+		" swarm himmelblau -bounds -1,2,-inf,inf -racer adam -runs 20 -steps 30;" +
+		" tune himmelblau -bounds 0,2,0,2 -racer sgd -steps 20 -budget 500 -starts 4"},
+	{"bad-bounds", "race sphere -bounds 1,1,0,1; race sphere -bounds 0,1,2,-2; race sphere -bounds inf,-inf,0,1;" +
+		" race sphere -bounds 0,1,0; race sphere -bounds nan,1,0,1; race sphere -bounds 0,1,0,wide; basins sphere -bounds -inf,-inf,0,1"},
 	{"race-maximize", "race peaks -steps 60 -maximize -racer 'sgd lr=0.01' -racer 'adam lr=0.1'; race peaks -steps 20" +
 		" -racer 'torch.optim.SGD(params, lr=0.01, maximize=True)' -racer 'sgd lr=0.01' -o c.csv"},
 	{"schedules-one", "schedules step; schedules OneCycleLR"},

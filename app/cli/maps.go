@@ -109,6 +109,8 @@ func (c *surveyCommand) each(out io.Writer, fill func(context.Context, *export.M
 		if len(c.outputs) == 0 {
 			if c.name == "plane" {
 				fmt.Fprintln(out, startLine(c.doc))
+			} else if box := boxed(c.doc); box != "" {
+				fmt.Fprintf(out, "starts all over the window%s\n", box)
 			}
 			printMap(out, result)
 			continue

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"descentlab/app/lab/setup"
 	"descentlab/internal/geom"
 	"descentlab/surfaces"
 )
@@ -26,6 +27,11 @@ func numbersLike(n int) string {
 // where something else parts the numbers, and constants such as pi/2. The names are those that may stand before an equals
 // sign, each for its place.
 func parseNumbers(text string, n int, names ...string) ([]float64, error) {
+	return readNumbers(text, n, parseNumber, names...)
+}
+
+// readNumbers is parseNumbers with another reader of one number.
+func readNumbers(text string, n int, read func(string) (float64, error), names ...string) ([]float64, error) {
 	parts := parted(unwrapped(text), n)
 	if len(parts) != n {
 		return nil, fmt.Errorf("expected %d %s, as in %s", n, plural(n, "number", "numbers with commas between"), numbersLike(n))
@@ -33,7 +39,7 @@ func parseNumbers(text string, n int, names ...string) ([]float64, error) {
 	numbers, seen := make([]float64, n), make([]bool, n)
 	for i, part := range parts {
 		at, part := placed(strings.TrimSpace(part), i, names)
-		v, err := parseNumber(part)
+		v, err := read(part)
 		if err != nil {
 			return nil, err
 		}
@@ -176,4 +182,40 @@ func (r *rectFlag) Set(text string) error {
 	}
 	r.Rect, r.set = surfaces.Rect{X0: v[0], X1: v[1], Y0: v[2], Y1: v[3]}, true
 	return r.Rect.Check()
+}
+
+// boxFlag is a flag "x0,x1,y0,y1" whose sides may be infinite, or "none".
+type boxFlag struct{ box *surfaces.Rect }
+
+func (b *boxFlag) String() string { return "" }
+func (b *boxFlag) Set(text string) error {
+	b.box = nil
+	if strings.EqualFold(strings.TrimSpace(text), "none") {
+		return nil
+	}
+	v, err := readNumbers(text, 4, parseSide, "x0", "x1", "y0", "y1")
+	if err != nil {
+		return err
+	}
+	box := surfaces.Rect{X0: v[0], X1: v[1], Y0: v[2], Y1: v[3]}
+	if err := box.CheckBox(); err != nil || box == setup.Everywhere {
+		return err
+	}
+	b.box = &box
+	return nil
+}
+
+// infinite is how people write it.
+var infinite = regexp.MustCompile(`^(?i)([+-]?)(?:(?:np|numpy|math|torch)\.)?(?:inf|infinity|∞|oo)$`)
+
+// parseSide reads a number that may be infinite.
+func parseSide(text string) (float64, error) {
+	text = strings.ReplaceAll(text, "\u2212", "-")
+	if m := infinite.FindStringSubmatch(strings.TrimSpace(text)); m != nil {
+		if m[1] == "-" {
+			return math.Inf(-1), nil
+		}
+		return math.Inf(1), nil
+	}
+	return parseNumber(text)
 }

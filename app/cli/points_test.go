@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"descentlab/internal/lengthy"
+	"descentlab/surfaces"
 )
 
 // TestPointsAsPeopleWriteThem: brackets of any kind, spaces, semicolons, names, decimal commas, constants.
@@ -148,6 +149,31 @@ func TestLongRaces(t *testing.T) {
 	} {
 		if _, err := cli(t, args...); err == nil || ExitStatus(err) != 2 || !strings.Contains(err.Error(), "steps") {
 			t.Errorf("%q: %v", args, err)
+		}
+	}
+}
+
+// TestBoxesAsPeopleWriteThem: with infinite sides in anybody's words; one without sides is none.
+func TestBoxesAsPeopleWriteThem(t *testing.T) {
+	inf := math.Inf(1)
+	for text, want := range map[string]*surfaces.Rect{
+		"0,1,-2,2": {X0: 0, X1: 1, Y0: -2, Y1: 2}, "(0, inf, -inf, +Inf)": {X0: 0, X1: inf, Y0: -inf, Y1: inf},
+		"-np.inf 3 0,5 math.inf":       {X0: -inf, X1: 3, Y0: 0.5, Y1: inf},
+		"x0=-∞, x1=pi/2, y0=−1, y1=oo": {X0: -inf, X1: math.Pi / 2, Y0: -1, Y1: inf},
+		"-Infinity;0,5;0;infinity":     {X0: -inf, X1: 0.5, Y0: 0, Y1: inf},
+		"none":                         nil, "-inf,inf,-inf,inf": nil,
+	} {
+		var got boxFlag
+		if err := got.Set(text); err != nil || (got.box == nil) != (want == nil) || want != nil && *got.box != *want {
+			t.Errorf("%q is %v, %v; want %v", text, got.box, err, want)
+		}
+	}
+	for text, says := range map[string]string{
+		"1,1,0,1": "the first bound must be less", "0,1,inf,inf": "the first bound must be less", "0,1,0": "expected 4 numbers",
+		"nan,1,0,1": "not finite", "0,1,0,infinite": "not a number", "0,1,0,1e999": "not a number",
+	} {
+		if err := (&boxFlag{}).Set(text); err == nil || !strings.Contains(err.Error(), says) {
+			t.Errorf("%q: %v, want %q", text, err, says)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"math"
 	"strings"
 	"text/tabwriter"
 
@@ -61,6 +62,7 @@ type raceFlags struct {
 	noise           float64
 	seed            uint64
 	maximize        bool
+	bounds          boxFlag
 }
 
 // A raceInput is what the command line of a race says.
@@ -81,6 +83,8 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 		more.VisitAll(func(own *flag.Flag) { fs.Var(own.Value, own.Name, own.Usage) })
 	}
 	fs.Var(&f.start, "start", "where all racers start: x,y")
+	fs.Var(&f.bounds, "bounds", "a box x0,x1,y0,y1 in which racers are kept: each step's end is put to the nearest point of it; "+
+		"sides may be inf or -inf")
 	wholeVar(fs, &f.steps, "steps", doc.Steps, "updates of each racer, 1 to 100000; of a race without a picture 1 to 10000000")
 	fs.Var(&f.racers, "racer", "an optimizer with its settings, as in 'adam lr=0.06 schedule=cosine' or "+
 		"'torch.optim.SGD(params, lr=0.1)'")
@@ -164,6 +168,9 @@ func (f *raceFlags) apply(doc *setup.Experiment, given map[string]bool) error {
 		doc.Home, doc.View = f.view.Rect, f.view.Rect
 	}
 	f.lay(doc, given)
+	if given["bounds"] {
+		doc.Bounds = f.bounds.box
+	}
 	if f.formula != "" && !f.start.set && (f.data == "" || doc.StartRests()) {
 		if err := doc.PlaceStart(); err != nil {
 			return usageError{err.Error()}
@@ -236,7 +243,28 @@ func (f *raceFlags) lay(doc *setup.Experiment, given map[string]bool) {
 
 // startLine says where a race begins and how long it is.
 func startLine(doc setup.Experiment) string {
-	return fmt.Sprintf("start (%g, %g), %d steps", doc.Start.X, doc.Start.Y, doc.Steps)
+	at, moved := doc.Outset(), ""
+	if at != doc.Start {
+		moved = fmt.Sprintf(", where the box puts (%g, %g)", doc.Start.X, doc.Start.Y)
+	}
+	return fmt.Sprintf("start (%g, %g)%s, %d steps%s", at.X, at.Y, moved, doc.Steps, boxed(doc))
+}
+
+// boxed says which box racers are kept in, after a comma; "" if they are kept in none.
+func boxed(doc setup.Experiment) string {
+	if doc.Bounds == nil {
+		return ""
+	}
+	b := *doc.Bounds
+	return fmt.Sprintf(", kept in the box x from %s to %s, y from %s to %s", side(b.X0), side(b.X1), side(b.Y0), side(b.Y1))
+}
+
+// side is a side of a box, as it was given.
+func side(v float64) string {
+	if math.IsInf(v, 0) {
+		return words.Short(v)
+	}
+	return fmt.Sprintf("%g", v)
 }
 
 func printStandings(out io.Writer, r lab.Run) error {

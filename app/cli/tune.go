@@ -164,7 +164,7 @@ func partTold() func(part float64) {
 // tunedFrom says where settings were tried.
 func tunedFrom(doc setup.Experiment) string {
 	if n := doc.Fair.Filled().TuneStarts; n > 1 {
-		return fmt.Sprintf("tuned from %d random starts, %d steps", n, doc.Steps)
+		return fmt.Sprintf("tuned from %d random starts, %d steps%s", n, doc.Steps, boxed(doc))
 	}
 	return "tuned from the " + startLine(doc)
 }

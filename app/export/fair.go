@@ -48,12 +48,13 @@ func fairJSON(out *Output, o FairOutcome) error {
 	var start []Number
 	starts := o.Doc.Fair.Filled().TuneStarts
 	if starts == 1 {
-		start = Numbers(o.Doc.Start.X, o.Doc.Start.Y)
+		start = place(o.Doc.Outset())
 	}
 	return out.json(struct {
 		Start  []Number    `json:"start,omitempty"`
+		Bounds []Number    `json:"bounds,omitempty"`
 		Starts int         `json:"tune_starts"`
 		Steps  int         `json:"steps"`
 		Racers []racerJSON `json:"racers"`
-	}{start, starts, o.Doc.Steps, list})
+	}{start, bounds(&o.Doc), starts, o.Doc.Steps, list})
 }

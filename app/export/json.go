@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"descentlab/app/lab/setup"
 	"descentlab/internal/geom"
 )
 
@@ -76,4 +77,16 @@ func PrintJSON(out io.Writer, v any) error {
 	}
 	_, err = out.Write(append(data, '\n'))
 	return err
+}
+
+// place is a point as files have it.
+func place(p geom.Point) []Number { return Numbers(p.X, p.Y) }
+
+// bounds are the sides of the box in which racers are kept, or none.
+func bounds(doc *setup.Experiment) []Number {
+	if doc.Bounds == nil {
+		return nil
+	}
+	b := *doc.Bounds
+	return Numbers(b.X0, b.X1, b.Y0, b.Y1)
 }

@@ -87,17 +87,18 @@ func mapJSON(out *Output, r *Map) error {
 		list = append(list, e)
 	}
 	var start []Number // of a plane; the runs of basins start everywhere
-	if at := r.Survey.Doc.Start; r.X != nil {
-		start = Numbers(at.X, at.Y)
+	if r.X != nil {
+		start = place(r.Survey.Doc.Outset())
 	}
 	return out.json(struct {
 		specJSON
 		Start    []Number    `json:"start,omitempty"`
+		Bounds   []Number    `json:"bounds,omitempty"`
 		Width    int         `json:"width"`
 		Height   int         `json:"height"`
 		Shares   []shareJSON `json:"shares"`
 		Boundary Number      `json:"boundary"`
-	}{head, start, r.Sheet.W, r.Sheet.H, list, Number(boundary)})
+	}{head, start, bounds(&r.Survey.Doc), r.Sheet.W, r.Sheet.H, list, Number(boundary)})
 }
 
 // basinPixels is the least number of pixels along a side of a picture.

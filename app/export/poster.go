@@ -67,7 +67,7 @@ func (p *poster) mapPicture() *image.RGBA {
 	view := figure.Visible(p.Doc.View, float64(size), float64(size))
 	ground := figure.Ground{Probe: p.Field.Probe, View: view, W: size, H: size, Spacing: figure.Spacings[p.Doc.Look.Levels]}
 	s := p.State()
-	start := p.Doc.Start
+	start := p.Doc.Outset()
 	scene := plot.Scene{
 		View: view, Field: ground.Field(figure.Isolines), Marks: figure.Marks(p.Field), Ticks: true, Start: &start,
 		Traces: figure.WithHead(figure.Traces(s, p.style.Palette), float64(p.Doc.Steps)),

@@ -20,7 +20,8 @@ type raceFile struct {
 	Formula string      `json:"formula"`
 	Turn    Number      `json:"turn,omitempty"`    // of the formula's picture in the plane, in degrees
 	Stretch Number      `json:"stretch,omitempty"` // of it, in doublings
-	Start   []Number    `json:"start"`
+	Start   []Number    `json:"start"`             // where it begins: in the box, if there is one
+	Bounds  []Number    `json:"bounds,omitempty"`  // x0, x1, y0, y1 of the box in which racers are kept
 	Steps   int         `json:"steps"`
 	Seed    uint64      `json:"seed"`
 	Noise   Number      `json:"noise"`
@@ -100,7 +101,7 @@ func raceHead(r lab.Run) ([]byte, error) {
 	}
 	file := raceFile{
 		Surface: r.Doc.Surface, Formula: s.Formula, Turn: Number(r.Doc.Turn), Stretch: Number(r.Doc.Stretch),
-		Start: Numbers(r.Doc.Start.X, r.Doc.Start.Y), Steps: r.Doc.Steps, Seed: r.Doc.Seed, Noise: Number(r.Doc.Noise),
+		Start: place(r.Doc.Outset()), Bounds: bounds(&r.Doc), Steps: r.Doc.Steps, Seed: r.Doc.Seed, Noise: Number(r.Doc.Noise),
 		Racers: []racerJSON{},
 	}
 	if file.Surface == "" {

@@ -135,5 +135,9 @@ func swarmJSON(out *Output, s Swarm) error {
 		}
 		list = append(list, one)
 	}
-	return out.json(map[string]any{"from": SwarmOrigin(s.Doc), "steps": s.Doc.Steps, "racers": list})
+	file := map[string]any{"from": SwarmOrigin(s.Doc), "steps": s.Doc.Steps, "racers": list}
+	if box := bounds(&s.Doc); box != nil {
+		file["bounds"] = box
+	}
+	return out.json(file)
 }

@@ -23,7 +23,7 @@ type Reading struct {
 // Read reads the surface where the user looks: at the selected place, else under the pointer, else at the start. A place that is
 // pointed at is read at its own point. The probe, of the state's field, is the reader's own.
 func Read(s lab.State, probe *surfaces.Probe) Reading {
-	r := Reading{Title: words.T("At the start"), Place: s.Field.Named(s.View.Hover), At: s.Doc.Start}
+	r := Reading{Title: words.T("At the start"), Place: s.Field.Named(s.View.Hover), At: s.Doc.Outset()}
 	if s.View.Cross != nil {
 		r.Title, r.At = words.T("Under the pointer"), *s.View.Cross
 	}

@@ -39,12 +39,18 @@ func (p *Pane) scene() plot.Scene {
 	scene := plot.Scene{
 		View: p.view(), Field: p.ground.field(), Marks: figure.Marks(s.Field, s.View.Hover, s.View.SelectedName()), Ticks: true,
 		Handles: p.relief.Handles(*s), Region: p.painted.Region(*s, p.desk.Palette()),
-		Cross: s.View.Cross, Start: &plot.Point{X: p.doc().Start.X, Y: p.doc().Start.Y},
+		Cross: s.View.Cross, Start: p.start(),
 	}
 	if s.View.Tool == lab.ToolPaint {
 		scene.Cross = nil // the brush is there
 	}
 	return scene
+}
+
+// start is where the race begins.
+func (p *Pane) start() *plot.Point {
+	at := p.doc().Outset()
+	return &plot.Point{X: at.X, Y: at.Y}
 }
 
 // moved are the traces up to the playhead; those that are not looked at are faint.
