@@ -153,7 +153,8 @@ func (w *pythonWriter) torch() {
 	gradient, after := w.gradient("p", "p", !own), w.after("p.detach()", `optimizer.param_groups[0]["lr"]`)
 	w.generator()
 	construction := w.fill(w.method.Python.Torch)
-	if w.spec.Climbs() && len(gradient) == 1 {
+	if w.spec.Climbs() && len(gradient) == 1 && !slices.Contains([]string{"nadam", "radam"}, w.method.Key) {
+		// PyTorch 1.13's NAdam and RAdam have no such argument.
 		construction, gradient = strings.TrimSuffix(construction, ")")+", maximize=True)", nil
 	}
 	w.line("optimizer = %s", construction)

@@ -58,7 +58,7 @@ func TestPythonOfABoxRuns(t *testing.T) {
 	for _, m := range optim.Methods() {
 		bare := optim.Spec{Method: m.Key}
 		for _, spec := range []optim.Spec{bare, bare.With("lookahead_k", optim.Num(3)).With("ema", optim.Num(0.5)),
-			bare.With("decoupled_decay", optim.Num(0.1)), bare.With("maximize", optim.On(true))} {
+			bare.With("decoupled_decay", optim.Num(0.1))} {
 			text, err := spec.Python(boxedScript(m.Title))
 			switch {
 			case err == nil:

@@ -120,6 +120,7 @@ func mapPNG(out *Output, r *Map) error {
 		spacing := figure.Spacings[doc.Look.Levels]
 		ground := figure.Ground{Probe: r.Survey.Probe, View: scene.View, W: side, H: side, Spacing: spacing}
 		scene.Field = ground.Field(figure.Isolines)
+		scene.Within = doc.Bounds
 		scene.Marks = figure.Marks(&lab.Field{Places: r.Survey.Places}, "")
 	} else {
 		scene.View, scene.LogX, scene.LogY = figure.PlaneView(*r.X, *r.Y)

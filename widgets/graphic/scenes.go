@@ -10,12 +10,16 @@ import (
 // that a field is the same only if it is at the same place. (Equal numbers elsewhere, half a million of them, would take
 // longer to compare than to draw.)
 func sameScene(a, b plot.Scene) bool {
-	return a.View == b.View && a.Field == b.Field && a.Cells == b.Cells && a.Region == b.Region &&
+	return a.View == b.View && a.Field == b.Field && a.Cells == b.Cells && a.Region == b.Region && sameBox(a.Within, b.Within) &&
 		a.LogX == b.LogX && a.LogY == b.LogY &&
 		samePoint(a.Start, b.Start) && a.StartAs == b.StartAs && samePoint(a.Cross, b.Cross) &&
 		a.Ticks == b.Ticks && a.Title == b.Title && a.Busy == b.Busy &&
 		slices.Equal(a.Marks, b.Marks) && slices.Equal(a.Handles, b.Handles) && slices.Equal(a.Clouds, b.Clouds) &&
 		slices.EqualFunc(a.Curves, b.Curves, sameCurve) && slices.EqualFunc(a.Traces, b.Traces, sameTrace)
+}
+
+func sameBox(a, b *plot.Rect) bool {
+	return a == b || a != nil && b != nil && *a == *b
 }
 
 func samePoint(a, b *plot.Point) bool {

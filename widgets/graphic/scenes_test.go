@@ -21,13 +21,14 @@ func busyScene() plot.Scene {
 	s.Clouds = []*plot.Cloud{{Pts: []plot.Point{{X: 1}}}}
 	s.Region = &plot.Region{Strokes: []plot.Stroke{{Pts: []plot.Point{{X: 1}}, Radius: 1, Height: 1}}}
 	s.Title, s.Cells = "bowl", &plot.Cells{W: 1, H: 1, Colors: []color.RGBA{{1, 2, 3, 255}}}
+	s.Within = &plot.Rect{X1: 1, Y1: 1}
 	return s
 }
 
 // copied is a scene equal to s that shares nothing with it but the field.
 func copied(s plot.Scene) plot.Scene {
-	start, cross := *s.Start, *s.Cross
-	s.Start, s.Cross = &start, &cross
+	start, cross, within := *s.Start, *s.Cross, *s.Within
+	s.Start, s.Cross, s.Within = &start, &cross, &within
 	s.Marks, s.Traces, s.Curves = slices.Clone(s.Marks), slices.Clone(s.Traces), slices.Clone(s.Curves)
 	s.Handles = slices.Clone(s.Handles)
 	for i := range s.Curves {
@@ -59,6 +60,7 @@ func TestSameScene(t *testing.T) {
 		"Handle": func(s *plot.Scene) any { return &s.Handles[0] },
 		"Start":  func(s *plot.Scene) any { return s.Start },
 		"Cross":  func(s *plot.Scene) any { return s.Cross },
+		"Within": func(s *plot.Scene) any { return s.Within },
 		"points": func(s *plot.Scene) any { return &s.Traces[0].Pts[1] },
 	} {
 		kind := reflect.TypeOf(part(&s)).Elem()

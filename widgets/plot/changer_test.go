@@ -80,7 +80,7 @@ func (c *sceneChanger) cloud() *Cloud {
 // might who reuses a slice between two draws.
 func (c *sceneChanger) change() {
 	s := &c.scene
-	switch c.rng.IntN(16) {
+	switch c.rng.IntN(17) {
 	case 0:
 		s.Field = c.fields[c.rng.IntN(len(c.fields))]
 	case 1:
@@ -113,6 +113,9 @@ func (c *sceneChanger) change() {
 			Arms: [2]Point{{X: 0.6, Y: 0.8}, {X: -0.8, Y: 0.6}}, Label: "S1"})
 	case 12:
 		s.Region = []*Region{nil, c.region()}[c.rng.IntN(2)]
+	case 14:
+		a, b := c.point(), c.point()
+		s.Within = []*Rect{nil, {X0: min(a.X, b.X), X1: max(a.X, b.X), Y0: min(a.Y, b.Y), Y1: math.Inf(1)}}[c.rng.IntN(2)]
 	case 13:
 		s.Clouds = []*Cloud{c.cloud()}[:c.rng.IntN(2)]
 	default:

@@ -53,6 +53,7 @@ func (c *composition) furniture() {
 		return
 	}
 	c.isolines()
+	c.within()
 	if c.scene.Ticks {
 		c.ticks()
 	}

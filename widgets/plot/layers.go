@@ -60,6 +60,10 @@ func (s Scene) Kept() Scene {
 		start := *s.Start
 		s.Start = &start
 	}
+	if s.Within != nil {
+		within := *s.Within
+		s.Within = &within
+	}
 	return s
 }
 
@@ -67,7 +71,7 @@ func sameGround(a, b Scene) bool { return a.View == b.View && a.Field == b.Field
 
 func sameFurniture(a, b Scene) bool {
 	return sameGround(a, b) && a.Ticks == b.Ticks && a.LogX == b.LogX && a.LogY == b.LogY && a.Title == b.Title &&
-		slices.Equal(a.Marks, b.Marks)
+		(a.Within == b.Within || a.Within != nil && b.Within != nil && *a.Within == *b.Within) && slices.Equal(a.Marks, b.Marks)
 }
 
 // sameLabels reports whether labels that keep off the start, the handles and the ways stay where they are, and so does the

@@ -63,6 +63,7 @@ type Scene struct {
 	Field   *Field  // nil: not known yet
 	Cells   *Cells  // cover the field's colours; may be nil
 	Region  *Region // may be nil
+	Within  *Rect   // the box in which racers are kept, sides of which may be infinite; nil: there is none
 	Marks   []Mark
 	Curves  []Curve
 	Clouds  []*Cloud

@@ -19,6 +19,14 @@ func (e *Experiment) Box() surfaces.Rect {
 	return *e.Bounds
 }
 
+// FirstBox is a box to begin with: the middle of what is shown, three quarters as wide and high.
+func (e *Experiment) FirstBox() surfaces.Rect {
+	v := e.View
+	return surfaces.Rect{
+		X0: tidyPart(v.X0, v.X1, 1./8), X1: tidyPart(v.X0, v.X1, 7./8), Y0: tidyPart(v.Y0, v.Y1, 1./8), Y1: tidyPart(v.Y0, v.Y1, 7./8),
+	}
+}
+
 // Kept is the box as plans have it.
 func (e *Experiment) Kept() optim.Box {
 	if e.Bounds == nil {

@@ -39,7 +39,7 @@ func (p *Pane) scene() plot.Scene {
 	scene := plot.Scene{
 		View: p.view(), Field: p.ground.field(), Marks: figure.Marks(s.Field, s.View.Hover, s.View.SelectedName()), Ticks: true,
 		Handles: p.relief.Handles(*s), Region: p.painted.Region(*s, p.desk.Palette()),
-		Cross: s.View.Cross, Start: p.start(),
+		Cross: s.View.Cross, Start: p.start(), Within: p.doc().Bounds,
 	}
 	if s.View.Tool == lab.ToolPaint {
 		scene.Cross = nil // the brush is there

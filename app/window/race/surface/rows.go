@@ -37,6 +37,9 @@ func (p *Pane) addRows(c content) {
 	if c.turned {
 		p.addTransform()
 	}
+	if c.turned || c.boxed {
+		p.addBox(c.boxed)
+	}
 }
 
 // knob adds the slider of a setting with a name.

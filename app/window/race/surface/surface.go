@@ -62,7 +62,7 @@ func New(d desk.Desk) *Pane {
 // Object is what is seen of it.
 func (p *Pane) Object() fyne.CanvasObject { return p.box }
 
-func unfoldHint() string { return words.T("Turn and stretch the surface") }
+func unfoldHint() string { return words.T("Turn and stretch the surface, or keep racers within a box") }
 
 // toggle shows turn and stretch though they are 0, or no more.
 func (p *Pane) toggle() {
@@ -93,6 +93,7 @@ type content struct {
 	batched bool // there are mini-batches
 	foreign bool // the examples are the user's, on a surface that has its own
 	turned  bool // turn and stretch are shown
+	boxed   bool // racers are kept in a box
 }
 
 // contentOf is which rows a state asks for.
@@ -104,6 +105,7 @@ func contentOf(s lab.State, surface surfaces.Surface) content {
 		batched: surface.Data != nil && doc.Batch > 0 && doc.Batch < surface.Data.Len(),
 		foreign: surface.Data != nil && doc.Data != nil && doc.Surface != "",
 		turned:  s.View.Turned || doc.Turn != 0 || doc.Stretch != 0,
+		boxed:   doc.Bounds != nil,
 	}
 }
 
@@ -113,7 +115,7 @@ func (c content) shape(name string, dark bool) string {
 	if c.surface.Data != nil {
 		examples = c.surface.Data.Len()
 	}
-	return fmt.Sprint(name, c.surface.Params, c.turned, c.batched, c.foreign, dark, examples)
+	return fmt.Sprint(name, c.surface.Params, c.turned, c.boxed, c.batched, c.foreign, dark, examples)
 }
 
 // arrange makes the rows anew where others are to be shown than before: a slider that is being dragged stays.

@@ -1,6 +1,7 @@
 package surface
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -64,7 +65,7 @@ func TestRowsFollowTheSurface(t *testing.T) {
 		t.Errorf("%s has %q", p.title.Text, got)
 	}
 	p.toggle()
-	if got := p.names(); got != "turn stretch" {
+	if got := p.names(); got != "turn stretch box" {
 		t.Errorf("unfolded: %q", got)
 	}
 	p.toggle()
@@ -75,7 +76,7 @@ func TestRowsFollowTheSurface(t *testing.T) {
 	// A surface that is turned shows by how much; a formula keeps its turn.
 	edit(d, func(e *setup.Experiment) { e.SetTransform(20, 0) })
 	write(d, "x^2 + 3*y^2")
-	if got := p.names(); got != "turn stretch" || p.title.Text != "Your formula" || p.slider(t, "turn").Value() != 20 {
+	if got := p.names(); got != "turn stretch box" || p.title.Text != "Your formula" || p.slider(t, "turn").Value() != 20 {
 		t.Errorf("a turned formula: %q, %q", p.title.Text, got)
 	}
 	choose(t, d, "banana")
@@ -233,5 +234,49 @@ func TestWeightsAreChosen(t *testing.T) {
 	}
 	if got := p.told.Text; !strings.Contains(got, "x weighs v, y is the intercept.") {
 		t.Errorf("told %q", got)
+	}
+}
+
+// TestBoxIsSwitchedOnAndTyped: on, it is in the middle of what is shown; its sides can be typed, open ones too, and one that
+// cannot be changes nothing.
+func TestBoxIsSwitchedOnAndTyped(t *testing.T) {
+	d, p := shown(t, "peaks")
+	p.toggle()
+	flip := func() {
+		for _, row := range p.rows {
+			if s, is := row.object.(*widgets.Switch); is && row.name == "box" {
+				s.OnChanged(!s.On())
+			}
+		}
+		d.Settle()
+	}
+	flip()
+	doc := func() setup.Experiment { return d.Lab().State().Doc }
+	if got := p.names(); got != "turn stretch box x from … to y from … to" || doc().Bounds == nil || !doc().View.Covers(*doc().Bounds) {
+		t.Fatalf("on: %q, %v in %v", got, doc().Bounds, doc().View)
+	}
+	p.toggle()
+	if got := p.names(); got != "box x from … to y from … to" {
+		t.Errorf("folded: %q", got)
+	}
+	x, y := p.rows[1].object.(*widgets.Interval), p.rows[2].object.(*widgets.Interval)
+	inf := math.Inf(1)
+	if !x.OnChanged([2]float64{-inf, 0.5}) || !y.OnChanged([2]float64{0, 2}) || y.OnChanged([2]float64{3, 2}) {
+		t.Error("sides are refused that can be, or taken that cannot")
+	}
+	d.Settle()
+	if want := (surfaces.Rect{X0: -inf, X1: 0.5, Y0: 0, Y1: 2}); *doc().Bounds != want || x.Ends() != [2]float64{-inf, 0.5} {
+		t.Errorf("the box is %v, shown %v and %v; want %v", doc().Bounds, x.Ends(), y.Ends(), want)
+	}
+	for step := range 10 {
+		if at := d.Lab().State().Tape.Runs[0].X(step); at[0] > 0.5 || at[1] < 0 || at[1] > 2 {
+			t.Errorf("step %d is at %v", step, at)
+		}
+	}
+	d.Lab().Undo()
+	d.Lab().Undo()
+	d.Lab().Undo()
+	if d.Settle(); doc().Bounds != nil || p.names() != "" {
+		t.Errorf("undone: %v, %q", doc().Bounds, p.names())
 	}
 }
