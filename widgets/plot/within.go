@@ -1,7 +1,7 @@
 package plot
 
 const (
-	outsideDim  = 0.35 // how much of what is outside of the box goes under
+	outsideDim  = 0.25 // how much of what is outside of the box goes under
 	withinLine  = 1    // width of the box's frame, in units
 	withinFaint = 0.7  // opacity of it
 )
