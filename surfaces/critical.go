@@ -18,6 +18,7 @@ type Critical struct {
 	V1, V2 Point   // unit eigenvectors that belong to them, as Eigen gives them
 	Curve  bool    // one point of a curve of degenerate points
 	Kink   bool    // the gradient jumps across zero here: there is no Hessian, and L1, L2 are NaN
+	Border bool    // a minimum on the border of the box: the loss would fall farther outside; L1, L2 are NaN
 	Proven bool    // that it is there, the only one around, and its Kind
 }
 
@@ -45,7 +46,7 @@ func (p *Probe) Critical(ctx context.Context, view Rect) ([]Critical, error) {
 	if err != nil {
 		return nil, err
 	}
-	return v.Points, nil
+	return v.Whole().Points, nil
 }
 
 // jet is that at the zero. At the edge of a domain, or where a singularity can be removed, the Hessian is taken from as near

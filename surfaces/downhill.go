@@ -7,13 +7,21 @@ import (
 
 // Downhill traces the curve of steepest descent from a point of the window, as a ball without inertia rolls, until it comes to
 // a critical point or leaves the window, in so many steps at most. The points among which it may end are those that Critical
-// found there; another one is found on the way. From a critical point there is no way down: the branch has arrived there.
+// found there; another one is found on the way. From a critical point there is no way down: the branch has arrived there. A probe
+// that keeps within a box follows its border as far as the way is held by it.
 //
 // The error is Rect.Check's or the context's.
 func (p *Probe) Downhill(ctx context.Context, from Point, view Rect, among []Critical, steps int) (Branch, error) {
 	if err := view.Check(); err != nil {
 		return Branch{To: -1}, err
 	}
+	if p.box != nil {
+		return p.keptDownhill(ctx, from, view, among, steps)
+	}
+	return p.freeDownhill(ctx, from, view, among, steps)
+}
+
+func (p *Probe) freeDownhill(ctx context.Context, from Point, view Rect, among []Critical, steps int) (Branch, error) {
 	f := flow{search: newSearch(p.eval, view), probe: p, among: among, sign: -1}
 	j := f.eval.Jet(from.X, from.Y)
 	for i, c := range among {
@@ -43,7 +51,7 @@ func (p *Probe) Near(at Point, within float64) (Critical, bool) {
 	}
 	s := newSearch(p.eval, view)
 	z, ok := s.descend(at, leash{first: 1, stride: 1, reach: 1, halving: 12})
-	if !ok || !s.vanishes(z.at) {
+	if !ok || !s.vanishes(z.at) || p.box != nil && !p.box.Contains(z.at) {
 		return Critical{}, false
 	}
 	z.flat = !s.curved(z)

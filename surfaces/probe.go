@@ -11,6 +11,7 @@ type Probe struct {
 	params  []float64
 	mean    *expr.Mean // over examples, else nil; eval is the same
 	batches *batches   // nil unless Eval sees mini-batches
+	box     *Rect      // nil unless points are kept in one
 }
 
 // An evaluator is a formula with its parameters, or its mean over examples.
@@ -27,9 +28,9 @@ type evaluator interface {
 // compiled formula is shared.
 func (p *Probe) Fork() *Probe {
 	if p.mean == nil {
-		return &Probe{program: p.program, params: p.params, eval: p.program.Bind(p.params...)}
+		return &Probe{program: p.program, params: p.params, box: p.box, eval: p.program.Bind(p.params...)}
 	}
-	f := &Probe{mean: p.mean.Fork()}
+	f := &Probe{mean: p.mean.Fork(), box: p.box}
 	f.eval = f.mean
 	if b := p.batches; b != nil {
 		f.batches = newBatches(f.mean, b.size, b.seed)

@@ -20,6 +20,7 @@ type Survey struct {
 	Stopped bool       // the search ended early, by a deadline or because it had done as much as it may
 	Ground  Ground     // what the surface is like in the window as a whole
 	Without string     // what the formula does not contain: "x", "y" or "x and y"
+	Border  *Border    // of the box that the probe keeps within; nil if there is none, or none of its sides is in the window
 }
 
 // A Ground says what a surface is like in a window as a whole, as far as some hundred samples show.
@@ -48,6 +49,8 @@ func (p *Probe) Survey(ctx context.Context, view Rect) (Survey, error) {
 	if err := view.Check(); err != nil {
 		return v, fmt.Errorf("window: %w", err)
 	}
+	view = p.region(view)
+	v.View = view
 	s := newSearch(p.eval, view)
 	s.limit = maxWork / p.cost()
 	v.Ground = s.ground()
@@ -71,6 +74,7 @@ func (p *Probe) Survey(ctx context.Context, view Rect) (Survey, error) {
 	v.Points, v.Found = lowest(v.Points), len(v.Points)
 	sortCritical(v.Points, view)
 	v.Check.View = view
+	v.Border = p.border(view, v.Points)
 	return v, nil
 }
 
