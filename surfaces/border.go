@@ -24,7 +24,16 @@ func (p *Probe) border(region Rect, inside []Critical) *Border {
 	if len(sides) == 0 {
 		return nil
 	}
-	b := &Border{Box: *p.box}
+	b := &Border{Box: *p.box, Minima: p.BorderMinima(region)}
+	b.Proven = p.proveBorder(sides, append(b.Minima[:len(b.Minima):len(b.Minima)], inside...))
+	return b
+}
+
+// BorderMinima are the minima on the border of the box, as far as it lies in a window.
+func (p *Probe) BorderMinima(view Rect) []Critical {
+	region := p.region(view)
+	sides := p.sides(region)
+	var b Border
 	for _, s := range sides {
 		for _, m := range p.sideMinima(s) {
 			b.add(m, region)
@@ -40,9 +49,8 @@ func (p *Probe) border(region Rect, inside []Critical) *Border {
 			}
 		}
 	}
-	sortCritical(b.Minima, region)
-	b.Proven = p.proveBorder(sides, append(b.Minima[:len(b.Minima):len(b.Minima)], inside...))
-	return b
+	SortCritical(b.Minima, region)
+	return b.Minima
 }
 
 // add adds a minimum that is not there yet: a corner may be found from both of its sides.
@@ -162,6 +170,6 @@ func (v Survey) Whole() Survey {
 	}
 	v.Points = append(v.Points[:len(v.Points):len(v.Points)], v.Border.Minima...)
 	v.Found += len(v.Border.Minima)
-	sortCritical(v.Points, v.View)
+	SortCritical(v.Points, v.View)
 	return v
 }

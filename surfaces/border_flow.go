@@ -8,8 +8,8 @@ import (
 // turnings is how often a way downhill may change from the inside of a box to its border and back.
 const turnings = 16
 
-// keptDownhill is the way downhill of one who is kept within the box: where it comes to the border it goes on along that, and inside
-// again from where the border leads uphill.
+// keptDownhill is the way downhill of one who is kept within the box: where it comes to the border it goes on along that, and
+// inside again from where it would go up beyond the border.
 func (p *Probe) keptDownhill(ctx context.Context, from Point, view Rect, among []Critical, steps int) (Branch, error) {
 	region := p.region(view)
 	sides := p.sides(region)

@@ -31,22 +31,22 @@ func TestMinimaOnTheBorder(t *testing.T) {
 		view, box     Rect
 		minima        []string // "x y value", with a * if on the border
 	}{
-		{"corner", "x^2+y^2", square(3), Rect{1, 2, 1, 2}, []string{"1 1 2*"}},
+		{"corner", "x^2+y^2", square(3), rect(1, 2, 1, 2), []string{"1 1 2*"}},
 		{"side", "(x-3)^2+(y-0.2)^2", square(4), square(1), []string{"1 0.2 4*"}},
 		{"two sides of a saddle", "x^2-y^2", square(3), square(1), []string{"0 -1 -1*", "0 1 -1*"}},
 		{"slope", "2*x+3*y", square(3), square(1), []string{"-1 -1 -5*"}},
 		{"level side", "x+0*y", square(3), square(1), []string{"-1 0 -1*"}},
-		{"valley", "100*(y-x^2)^2+(1-x)^2", square(3), Rect{-2, 0.5, -2, 2}, []string{"0.5 0.25 0.25*"}},
-		{"half a plane", "x^2+(y-2)^2", square(3), Rect{1, inf, -inf, inf}, []string{"1 2 1*"}},
+		{"valley", "100*(y-x^2)^2+(1-x)^2", square(3), rect(-2, 0.5, -2, 2), []string{"0.5 0.25 0.25*"}},
+		{"half a plane", "x^2+(y-2)^2", square(3), rect(1, inf, -inf, inf), []string{"1 2 1*"}},
 		{"inside", "x^2+y^2", square(3), square(1), []string{"0 0 0"}},
-		{"on the border by itself", "x^2+y^2", square(3), Rect{0, 1, -1, 1}, []string{"0 0 0"}},
-		{"in the corner by itself", "x^2+y^2", square(3), Rect{0, 1, 0, 1}, []string{"0 0 0"}},
-		{"one inside, one on the border", "(x^2-1)^2+x/4+y^2", square(3), Rect{-3, 0.75, -3, 3},
+		{"on the border by itself", "x^2+y^2", square(3), rect(0, 1, -1, 1), []string{"0 0 0"}},
+		{"in the corner by itself", "x^2+y^2", square(3), rect(0, 1, 0, 1), []string{"0 0 0"}},
+		{"one inside, one on the border", "(x^2-1)^2+x/4+y^2", square(3), rect(-3, 0.75, -3, 3),
 			[]string{"-1.03 0 -0.2538", "0.75 0 0.3789*"}},
 		{"kink on a side", "abs(x-0.3)+y", square(3), square(1), []string{"0.3 -1 -1*"}},
-		{"a box elsewhere", "x^2+y^2", square(3), Rect{5, 6, 5, 6}, []string{"5 5 50*"}},
-		{"maximum of a side", "x*y-2*x", square(3), Rect{0, 1, 0, 1}, []string{"1 0 -2*"}},
-		{"wave", "sin(x)-y", square(3), Rect{-9, 9, -1, 1}, []string{"-1.571 1 -2*"}},
+		{"a box elsewhere", "x^2+y^2", square(3), rect(5, 6, 5, 6), []string{"5 5 50*"}},
+		{"maximum of a side", "x*y-2*x", square(3), rect(0, 1, 0, 1), []string{"1 0 -2*"}},
+		{"wave", "sin(x)-y", square(3), rect(-9, 9, -1, 1), []string{"-1.571 1 -2*"}},
 	} {
 		v := boxed(t, c.formula, c.view, c.box)
 		var got []string
@@ -74,7 +74,7 @@ func TestMinimaOnTheBorder(t *testing.T) {
 // TestBorderIsTheLowest: on random surfaces no point of a grid within the box lies lower than the lowest minimum of the list, and
 // no neighbour on the border lower than one of its minima.
 func TestBorderIsTheLowest(t *testing.T) {
-	box := Rect{-1.3, 0.9, -0.7, 1.9}
+	box := rect(-1.3, 0.9, -0.7, 1.9)
 	for _, formula := range []string{
 		"sin(3*x+y)*cos(2*y-x)+x/5", "x^3-3*x*y^2+y", "exp(-x^2-y^2)*(x-y)", "(x*y-1)^2-x", "abs(x-0.2)*y-y^2", "cos(4*x)-sin(5*y)+x*y",
 	} {
@@ -105,20 +105,20 @@ func TestBorderIsTheLowest(t *testing.T) {
 	}
 }
 
-// TestDownhillAlongTheBorder: a ball that is kept in a box rolls along its side to the minimum there, leaves the side where it turns
-// uphill, and stops in corners.
+// TestDownhillAlongTheBorder: a ball that is kept in a box rolls along its side to the minimum there, leaves the side where it
+// turns uphill, and stops in corners.
 func TestDownhillAlongTheBorder(t *testing.T) {
 	for _, c := range []struct {
 		name, formula string
 		box           Rect
 		from, to      Point
 	}{
-		{"side", "(x-3)^2+(y-0.2)^2", square(1), Point{0, -0.9}, Point{1, 0.2}},
-		{"corner", "2*x+3*y", square(1), Point{0.3, 0.4}, Point{-1, -1}},
-		{"from the border", "x^2-y^2", square(1), Point{0.7, 1}, Point{0, 1}},
-		{"from outside", "x^2+y^2", Rect{1, 2, 1, 2}, Point{-1, 5}, Point{1, 1}},
-		{"along and away", "(x-0.5)^2*4+(y-3*x^2)^2/4+x/9", Rect{-2, 2, 0.5, 3}, Point{-0.9, 0.6}, Point{0.4861, 0.7089}},
-		{"not at all", "x^2+y^2", square(1), Point{0.5, 0.5}, Point{0, 0}},
+		{"side", "(x-3)^2+(y-0.2)^2", square(1), at(0, -0.9), at(1, 0.2)},
+		{"corner", "2*x+3*y", square(1), at(0.3, 0.4), at(-1, -1)},
+		{"from the border", "x^2-y^2", square(1), at(0.7, 1), at(0, 1)},
+		{"from outside", "x^2+y^2", rect(1, 2, 1, 2), at(-1, 5), at(1, 1)},
+		{"along and away", "(x-0.5)^2*4+(y-3*x^2)^2/4+x/9", rect(-2, 2, 0.5, 3), at(-0.9, 0.6), at(0.4861, 0.7089)},
+		{"not at all", "x^2+y^2", square(1), at(0.5, 0.5), at(0, 0)},
 	} {
 		p := probe(t, Surface{Formula: c.formula}).Within(&c.box)
 		v := boxed(t, c.formula, square(4), c.box)
@@ -128,3 +128,7 @@ func TestDownhillAlongTheBorder(t *testing.T) {
 		}
 	}
 }
+
+func rect(x0, x1, y0, y1 float64) Rect { return Rect{X0: x0, X1: x1, Y0: y0, Y1: y1} }
+
+func at(x, y float64) Point { return Point{X: x, Y: y} }

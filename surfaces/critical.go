@@ -85,9 +85,9 @@ func (p *Probe) critical(z zero) Critical {
 	return c
 }
 
-// sortCritical sorts by kind, value, x and y. It compares rounded numbers: four
+// SortCritical sorts by kind, value, x and y. It compares rounded numbers: four
 // minima of value zero must not change places because one came out as 1e-31.
-func sortCritical(points []Critical, view Rect) {
+func SortCritical(points []Critical, view Rect) {
 	const digits = 1e-9
 	height := 0.0
 	for _, c := range points {

@@ -174,7 +174,7 @@ func TestCriticalOfPartsAddUp(t *testing.T) {
 		// A curve of degenerate points is cut into several.
 		level := func(c Critical) bool { return c.Kind == Degenerate }
 		parts, whole = slices.DeleteFunc(parts, level), slices.DeleteFunc(whole, level)
-		sortCritical(parts, s.View)
+		SortCritical(parts, s.View)
 		if len(parts) != len(whole) {
 			t.Errorf("%s: %v in the parts, %v in the whole", s.Name, census(parts), census(whole))
 			continue

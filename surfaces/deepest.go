@@ -17,7 +17,7 @@ func (p *Probe) deepest(ctx context.Context, f proof.Formula, v Survey) Survey {
 	m.lowest(ctx, f)
 	if len(m.added) > 0 {
 		v.Points, v.Found = lowest(m.points), v.Found+len(m.added)
-		sortCritical(v.Points, v.View)
+		SortCritical(v.Points, v.View)
 	}
 	return v
 }

@@ -25,7 +25,7 @@ func (p *Probe) Follow(points []Critical, view Rect) []Critical {
 	for _, z := range s.found.distinct() {
 		followed = append(followed, p.critical(z))
 	}
-	sortCritical(followed, view)
+	SortCritical(followed, view)
 	return followed
 }
 

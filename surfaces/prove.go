@@ -72,7 +72,7 @@ func (p *Probe) Prove(ctx context.Context, v Survey) (Survey, error) {
 		m.tidy(&m.points[i])
 	}
 	v.Points, v.Found = m.points, len(m.points)
-	sortCritical(v.Points, v.View)
+	SortCritical(v.Points, v.View)
 	m.proof.Tried, m.proof.Jumps = true, report.Jumps
 	switch {
 	case late:

@@ -72,7 +72,7 @@ func (p *Probe) Survey(ctx context.Context, view Rect) (Survey, error) {
 		v.Points[i] = p.critical(z)
 	}
 	v.Points, v.Found = lowest(v.Points), len(v.Points)
-	sortCritical(v.Points, view)
+	SortCritical(v.Points, view)
 	v.Check.View = view
 	v.Border = p.border(view, v.Points)
 	return v, nil
@@ -182,11 +182,12 @@ func (v Survey) Remarks() (all []string) {
 	say(v.Ground == Level && v.Without != "x and y", "The surface has the same value wherever it was looked at.")
 	curves, kinks, border := false, false, false
 	for _, c := range v.Points {
-		curves, kinks, border = curves || c.Curve, kinks || c.Kink, border || v.OnBorder(c) && !c.Curve
+		curves, kinks, border = curves || c.Curve, kinks || c.Kink, border || v.OnBorder(c) && !c.Curve && !c.Border
 	}
 	say(border, "Some of the points lie on the border of the window: what is beyond it is not looked at.")
 	say(kinks, "At a kink the gradient jumps across zero; there is no Hessian.")
 	say(v.Check.Proof.Jumps, "The value may jump; minima at such a step are not looked for.")
+	say(v.Border != nil && len(v.Border.Minima) > 0, "Beyond a minimum on the border of the box the loss would fall farther.")
 	say(curves, "Some critical points form curves; of each connected curve one point is listed.")
 	say(v.Stopped, "The search stopped early, so that points may be missing.")
 	return all

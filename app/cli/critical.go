@@ -26,6 +26,7 @@ func survey(s surfaces.Surface, params map[string]float64) (surfaces.Survey, err
 }
 
 func printSurvey(out io.Writer, v surfaces.Survey) {
+	v = v.Whole()
 	if len(v.Points) == 0 {
 		fmt.Fprintln(out, "no critical points in the window")
 	} else {
@@ -49,7 +50,7 @@ func printSurvey(out io.Writer, v surfaces.Survey) {
 
 // curvature is an eigenvalue of the Hessian, if there is one.
 func curvature(c surfaces.Critical, l float64) string {
-	if c.Kink {
+	if c.Kink || c.Border {
 		return "-"
 	}
 	return words.Digits(l, 6)
@@ -61,7 +62,7 @@ func marks(c surfaces.Critical, lowest, border bool) string {
 	for _, m := range []struct {
 		when bool
 		what string
-	}{{lowest, words.T("lowest")}, {c.Kink, words.T("kink")}, {c.Curve, words.T("of a line")}, {border, words.T("on the border")}} {
+	}{{lowest, words.T("lowest")}, {c.Kink, words.T("kink")}, {c.Curve, words.T("of a line")}, {c.Border, words.T("on the border of the box")}, {border && !c.Border, words.T("on the border")}} {
 		if m.when {
 			list = append(list, m.what)
 		}

@@ -16,6 +16,7 @@ type criticalJSON struct {
 	Proven      bool     `json:"proven,omitempty"` // that it is there, alone, and of this kind
 	Lowest      bool     `json:"lowest,omitempty"` // a minimum as low as any of the list, to rounding
 	Border      bool     `json:"border,omitempty"` // it lies on the border of the window
+	Kept        bool     `json:"box,omitempty"`    // a minimum on the border of the box: beyond it the loss would fall farther
 }
 
 // oddJSON is a kink or pole that counts like a critical point.
@@ -58,8 +59,8 @@ type SurveyJSON struct {
 
 func newCriticalJSON(c surfaces.Critical, lowest, border bool) criticalJSON {
 	j := criticalJSON{Kind: c.Kind.Key(), At: Numbers(c.At.X, c.At.Y), Value: Number(c.Value), Curve: c.Curve, Kink: c.Kink,
-		Proven: c.Proven, Lowest: lowest, Border: border}
-	if !c.Kink {
+		Proven: c.Proven, Lowest: lowest, Border: border, Kept: c.Border}
+	if !c.Kink && !c.Border {
 		j.Eigenvalues = Numbers(c.L1, c.L2)
 	}
 	return j
@@ -67,6 +68,7 @@ func newCriticalJSON(c surfaces.Critical, lowest, border bool) criticalJSON {
 
 // NewSurveyJSON is a survey for JSON.
 func NewSurveyJSON(v surfaces.Survey) SurveyJSON {
+	v = v.Whole()
 	j := SurveyJSON{Window: Numbers(v.View.X0, v.View.X1, v.View.Y0, v.View.Y1), Critical: []criticalJSON{}, Found: v.Found,
 		Stopped: v.Stopped, Remarks: v.Remarks()}
 	lowest := v.Lowest()

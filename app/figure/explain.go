@@ -15,6 +15,10 @@ func Explain(s lab.State) string {
 	if place == nil {
 		return ""
 	}
+	if place.Border {
+		return words.T("Within the box every way leads up. Beyond its border the loss would fall farther: projection takes " +
+			"every step that would lead there back.")
+	}
 	if place.Kink {
 		return explainKink(*place)
 	}

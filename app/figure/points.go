@@ -23,7 +23,10 @@ func PointCells(p lab.Place) [7]string {
 	}
 	kind := words.Kind(p.Kind)
 	l1, l2 := words.Short(p.L1), words.Short(p.L2)
-	if p.Kink {
+	switch {
+	case p.Border:
+		kind, l1, l2, rate = words.T("%s (on the border)", kind), "–", "–", "–"
+	case p.Kink:
 		kind, l1, l2, rate = words.T("%s (kink)", kind), "–", "–", "–"
 	}
 	return [7]string{PointSign(p) + " " + p.Name, kind, pointAt(p), words.Short(p.Value), l1, l2, rate}
@@ -31,6 +34,11 @@ func PointCells(p lab.Place) [7]string {
 
 // PointHint says all of a place in words, since a narrow list leaves columns away.
 func PointHint(p lab.Place) string {
+	if p.Border {
+		return words.T("%s at %s: f = %s, on the border of the box, beyond which the loss would fall farther. Click to centre the map "+
+			"on it.",
+			p.Label(), pointAt(p), words.Short(p.Value))
+	}
 	if p.Kink {
 		return words.T("%s at %s: f = %s. The gradient jumps across zero at this kink. Click to centre the map on it.",
 			p.Label(), pointAt(p), words.Short(p.Value))

@@ -12,9 +12,10 @@ import (
 type Census struct {
 	Region  surfaces.Rect // where they were looked for and counted
 	Check   surfaces.Check
-	Found   int      // how many there are: more than are listed of too many
-	Stopped bool     // the search ended early
-	Remarks []string // what a reader of the places ought to know besides, as in files
+	Border  *surfaces.Border // of the box, if racers are kept in one and it is seen
+	Found   int              // how many there are: more than are listed of too many
+	Stopped bool             // the search ended early
+	Remarks []string         // what a reader of the places ought to know besides, as in files
 }
 
 // FindPlaces finds the critical points of a surface in its home window, and in what is seen of it beyond, names them
@@ -80,26 +81,28 @@ func (f findings) prove(ctx context.Context, probe *surfaces.Probe) (findings, e
 func (f findings) named() ([]Place, Census) {
 	home := f.home.View
 	if home == f.wide.View {
-		return name(f.wide.Points, home), census(f.wide)
+		return name(f.wide.Whole().Points, home), census(f.wide)
 	}
-	outside := slices.DeleteFunc(slices.Clone(f.wide.Points), func(c surfaces.Critical) bool { return home.Contains(c.At) })
+	outside := slices.DeleteFunc(slices.Clone(f.wide.Whole().Points), func(c surfaces.Critical) bool { return home.Contains(c.At) })
 	counted := census(f.wide)
-	if len(f.home.Points)+len(outside) != len(f.wide.Points) {
+	inside := f.home.Whole().Points
+	if len(inside)+len(outside) != len(f.wide.Whole().Points) {
 		counted = census(f.home) // the wide count is of other points than these
 	}
-	return name(slices.Concat(f.home.Points, outside), home), counted
+	return name(slices.Concat(inside, outside), home), counted
 }
 
 func census(v surfaces.Survey) Census {
-	return Census{Region: v.View, Check: v.Check, Found: v.Found, Stopped: v.Stopped, Remarks: v.Remarks()}
+	v = v.Whole()
+	return Census{Region: v.View, Check: v.Check, Border: v.Border, Found: v.Found, Stopped: v.Stopped, Remarks: v.Remarks()}
 }
 
 // Sentence says whether the places are complete, in a sentence, with the sum that shows it.
 func (c Census) Sentence(places []Place) string {
-	said := words.Census{Check: c.Check, Found: c.Found, Stopped: c.Stopped, Counted: map[surfaces.Kind]int{}}
+	said := words.Census{Check: c.Check, Border: c.Border, Found: c.Found, Stopped: c.Stopped, Counted: map[surfaces.Kind]int{}}
 	said.Listed = len(places)
 	for _, p := range places {
-		if c.Region.Contains(p.At) {
+		if c.Region.Contains(p.At) && !p.Border {
 			said.Counted[p.Kind]++
 		}
 	}

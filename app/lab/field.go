@@ -39,7 +39,7 @@ func newField(doc setup.Experiment, seen surfaces.Rect) (*Field, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Field{Probe: probe, Region: searched(doc.Home, seen),
+	return &Field{Probe: probe.Within(doc.Bounds), Region: searched(doc.Home, seen),
 		key: setup.KeyOf(setup.OfSurface, &doc), kin: setup.KeyOf(setup.OfKin, &doc)}, nil
 }
 

@@ -49,7 +49,7 @@ func (g *ground) bottom(x surfaces.Point, loss, highest float64) (w Whereabouts,
 	})
 	slices.SortStableFunc(near, func(a, b *Place) int { return cmp.Compare(a.At.Distance(x), b.At.Distance(x)) })
 	for _, p := range near[:min(len(near), 3)] {
-		line := g.probe.LineOf(p.Critical, p.Reach/4)
+		line := g.probe.LineOf(p.Critical, p.Reach/4) || p.Border && p.Curve
 		// At the border of a plateau there may be a degenerate point: it is not what a racer on the plateau has come to.
 		plain := p.Kind == surfaces.Minimum || line || p.At.Distance(x) <= p.Reach
 		low, level := g.low(p.Critical, p.Reach)
@@ -219,7 +219,7 @@ func (g *ground) below(x surfaces.Point) (Whereabouts, bool) {
 	}
 	w := Whereabouts{At: b.At.At, Ground: b.At.Kind}
 	low, level := g.low(b.At, g.size/1000)
-	w.Line = g.probe.LineOf(b.At, g.size/1000) || low && level > 0 && level <= mostLevel
+	w.Line = b.At.Border && b.At.Curve || g.probe.LineOf(b.At, g.size/1000) || low && level > 0 && level <= mostLevel
 	if b.To >= 0 {
 		w.Place = &g.places[b.To]
 	} else if w.Place = g.listed(b.At); w.Place != nil {

@@ -2,6 +2,7 @@ package lab
 
 import (
 	"fmt"
+	"slices"
 
 	"descentlab/app/words"
 	"descentlab/surfaces"
@@ -32,13 +33,18 @@ func (p Place) Key() string {
 func follow(probe *surfaces.Probe, places []Place, home, region surfaces.Rect) []Place {
 	var inner, outer []surfaces.Critical
 	for _, p := range places {
+		if p.Border {
+			continue
+		}
 		if home.Contains(p.At) {
 			inner = append(inner, p.Critical)
 		} else {
 			outer = append(outer, p.Critical)
 		}
 	}
-	return name(append(probe.Follow(inner, home), probe.Follow(outer, region)...), home)
+	points := slices.Concat(probe.Follow(inner, home), probe.Follow(outer, region), probe.BorderMinima(region))
+	surfaces.SortCritical(points, region)
+	return name(points, home)
 }
 
 // name gives the points of a surface with this home window their names.

@@ -15,12 +15,12 @@ type Least struct {
 }
 
 // FindLeast looks for the least loss, if some racer of the experiment asks for it; else, or if the window has no minimum or
-// too many to tell, it is unknown. It depends on the surface and its home window alone, so that zooming changes no race.
+// too many to tell, it is unknown. It depends on the surface, its home window and the box alone, so that zooming changes no race.
 func FindLeast(ctx context.Context, probe *surfaces.Probe, doc setup.Experiment) (Least, error) {
 	if !doc.NeedsLeast() {
 		return Least{}, nil
 	}
-	if s, err := doc.Landscape(); err == nil {
+	if s, err := doc.Landscape(); err == nil && probe.Box() == nil {
 		if least, _, known := s.Known(doc.Params); known {
 			return Least{least, true}, nil
 		}

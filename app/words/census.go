@@ -15,13 +15,17 @@ type Census struct {
 	Stopped bool                  // the search ended early
 	Listed  int                   // points that the reader sees
 	Counted map[surfaces.Kind]int // those of them that Check is about
+	Border  *surfaces.Border      // of the box that points are kept in; nil if there is none
 }
 
-// CensusOf is the census of a survey.
+// CensusOf is the census of a survey, which must be a whole one.
 func CensusOf(v surfaces.Survey) Census {
-	c := Census{Check: v.Check, Found: v.Found, Stopped: v.Stopped, Listed: len(v.Points), Counted: map[surfaces.Kind]int{}}
+	c := Census{Check: v.Check, Found: v.Found, Stopped: v.Stopped, Listed: len(v.Points), Counted: map[surfaces.Kind]int{},
+		Border: v.Border}
 	for _, p := range v.Points {
-		c.Counted[p.Kind]++
+		if !p.Border {
+			c.Counted[p.Kind]++
+		}
 	}
 	return c
 }
@@ -49,6 +53,28 @@ func span(lo, hi float64) (from, to string) {
 // Sentence says whether the points are complete, in which window, how that is known, and what is lacking: "Complete in x from
 // -3 to 3, y from -3 to 3, which is proven: the gradient turns +1 time round the window, as 2 minima − 1 saddle ask."
 func (c Census) Sentence() string {
+	return c.about() + c.border()
+}
+
+// border says how many minima there are on the border of the box.
+func (c Census) border() string {
+	if c.Border == nil {
+		return ""
+	}
+	n := len(c.Border.Minima)
+	said := N(n, "On the border of the box there is %s minimum",
+		"On the border of the box there are %s minima", strconv.Itoa(n))
+	if n == 0 {
+		said = T("On the border of the box there is no minimum")
+	}
+	if c.Border.Proven {
+		return " " + T("%s and no other, which is proven.", said)
+	}
+	return " " + T("%s, as far as a search along it shows.", said)
+}
+
+// about says it of the inside of the window.
+func (c Census) about() string {
 	if c.Found > c.Listed {
 		return T("%d critical points were found in %s; the %d lowest are listed.", c.Found, Window(c.Check.View), c.Listed)
 	}

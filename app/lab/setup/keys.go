@@ -64,6 +64,7 @@ func (d *Digest) sliders(e *Experiment) {
 	d.add(e.Waves.Seed)
 	d.Count(e.Waves.Count)
 	d.Numbers(e.Turn, e.Stretch)
+	d.Rect(e.Box())
 	d.Count(len(e.Sculpture))
 	for _, b := range e.Sculpture {
 		d.Numbers(b.X, b.Y, b.Height, b.Width, b.Ratio, b.Angle)
@@ -76,7 +77,6 @@ func (d *Digest) runs(e *Experiment) {
 	d.Numbers(e.Noise)
 	d.add(e.Seed)
 	d.Count(e.Steps)
-	d.Rect(e.Box())
 	d.Count(len(e.Racers))
 	for i := range e.Racers {
 		d.spec(&e.Racers[i].Spec)

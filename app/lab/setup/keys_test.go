@@ -20,7 +20,7 @@ var matters = map[string][]Concern{
 	"Data": allConcerns, "Home": allConcerns,
 	"Params": onSliders, "Waves": onSliders, "Turn": onSliders, "Stretch": onSliders, "Sculpture": onSliders,
 	"Batch": onRuns, "Seed": onRuns, "Noise": onRuns, "Steps": onRuns, "Racers": onRuns,
-	"Bounds": onRuns, "Racers.Slot": {OfFair}, "Start": {OfRace, OfPlane, OfSwarm, OfFair}, "View": {OfBasins},
+	"Bounds": onSliders, "Racers.Slot": {OfFair}, "Start": {OfRace, OfPlane, OfSwarm, OfFair}, "View": {OfBasins},
 	"Fair": {OfFair}, "Swarm": {OfSwarm}, "Painted": {OfSwarm, OfFair},
 
 	"Racers.Hidden": nil, "Look.Levels": nil, "Look.SideBySide": nil, "Look.LinearLoss": nil, "Look.Ground": nil, "Look.Panel": nil,
