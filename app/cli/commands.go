@@ -23,9 +23,8 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"race", "race NAME | 'EXPR' | FILE [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] " +
-			"[-start x,y] [-bounds x0,x1,y0,y1] [-steps N] [-racer 'adam lr=0.06'] [-maximize] [-data FILE.csv] [-columns x1,y] [-half] [-weights u,v] " +
-			"[-batch B] [-noise S] [-seed N] " +
-			"[-o " + export.Race.Usage() + "]", runRace},
+			"[-start x,y] [-bounds x0,x1,y0,y1] [-steps N] [-racer 'adam lr=0.06'] [-maximize] [-data FILE.csv] " +
+			"[-columns x1,y] [-half] [-weights u,v] [-batch B] [-noise S] [-seed N] [-o " + export.Race.Usage() + "]", runRace},
 		{"basins", "basins NAME | 'EXPR' | FILE -racer 'adam lr=0.06' [-bounds x0,x1,y0,y1] [-size N] [-steps N] " +
 			"[-o " + export.Maps.Usage() + "]", runBasins},
 		{"plane", "plane NAME | 'EXPR' | FILE -racer momentum -x lr:1e-4..1:log -y momentum:0..0.999 | noise:0..2 | " +
@@ -40,7 +39,7 @@ func commands() []command {
 		{"at", "at NAME | 'EXPR' x,y [-data FILE.csv] [-columns x1,y] [-param k=v] [-turn DEGREES] [-stretch DOUBLINGS] " +
 			"[-json]", runAt},
 		{"critical", "critical NAME | 'EXPR' [-data FILE.csv] [-columns x1,y] [-param k=v] [-view x0,x1,y0,y1] " +
-			"[-turn DEGREES] [-stretch DOUBLINGS] [-json]", runCritical},
+			"[-bounds x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] [-json]", runCritical},
 		{"saddles", "saddles NAME | 'EXPR' [-data FILE.csv] [-columns x1,y] [-param k=v] [-view x0,x1,y0,y1] " +
 			"[-turn DEGREES] [-stretch DOUBLINGS] [-json]", runSaddles},
 	}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"io"
 	"strings"
@@ -12,12 +13,14 @@ import (
 	"descentlab/surfaces"
 )
 
-// survey looks for the critical points of a surface in its window, and for a proof that they are all.
-func survey(s surfaces.Surface, params map[string]float64) (surfaces.Survey, error) {
+// survey looks for the critical points of a surface in its window, or the part of it that is in a box, and for a proof that they
+// are all.
+func survey(s surfaces.Surface, params map[string]float64, box *surfaces.Rect) (surfaces.Survey, error) {
 	probe, err := s.Probe(params)
 	if err != nil {
 		return surfaces.Survey{}, err
 	}
+	probe = probe.Within(box)
 	v, err := probe.Survey(context.Background(), s.View)
 	if err != nil {
 		return v, err
@@ -62,7 +65,10 @@ func marks(c surfaces.Critical, lowest, border bool) string {
 	for _, m := range []struct {
 		when bool
 		what string
-	}{{lowest, words.T("lowest")}, {c.Kink, words.T("kink")}, {c.Curve, words.T("of a line")}, {c.Border, words.T("on the border of the box")}, {border && !c.Border, words.T("on the border")}} {
+	}{
+		{lowest, words.T("lowest")}, {c.Kink, words.T("kink")}, {c.Curve, words.T("of a line")},
+		{c.Border, words.T("on the border of the box")}, {border && !c.Border, words.T("on the border")},
+	} {
 		if m.when {
 			list = append(list, m.what)
 		}
@@ -73,20 +79,25 @@ func marks(c surfaces.Critical, lowest, border bool) string {
 	return "  " + strings.Join(list, ", ")
 }
 
-// surfaceArgs reads the arguments of the commands that look at one surface.
-func surfaceArgs(command string, args []string) (chosen surfaceFlags, asJSON bool, rest []string, err error) {
+// surfaceArgs reads the arguments of the commands that look at one surface, with more flags of the command's own.
+func surfaceArgs(command string, args []string, more ...func(*flag.FlagSet)) (
+	chosen surfaceFlags, asJSON bool, rest []string, err error,
+) {
 	fs := newFlags(command)
 	chosen.define(fs)
+	for _, define := range more {
+		define(fs)
+	}
 	fs.BoolVar(&asJSON, "json", false, "print JSON")
 	rest, err = parseArgs(fs, args)
 	return chosen, asJSON, rest, err
 }
 
 // surveyArgs reads the arguments of a command about all of a window, and looks for its critical points.
-func surveyArgs(command string, args []string) (
+func surveyArgs(command string, args []string, box *boxFlag, more ...func(*flag.FlagSet)) (
 	s surfaces.Surface, v surfaces.Survey, params map[string]float64, asJSON bool, err error,
 ) {
-	chosen, asJSON, rest, err := surfaceArgs(command, args)
+	chosen, asJSON, rest, err := surfaceArgs(command, args, more...)
 	if err != nil {
 		return s, v, nil, false, err
 	}
@@ -96,13 +107,17 @@ func surveyArgs(command string, args []string) (
 	if s, err = chosen.surface(); err != nil {
 		return s, v, nil, false, err
 	}
-	v, err = survey(s, chosen.params)
+	v, err = survey(s, chosen.params, box.box)
 	return s, v, chosen.params, asJSON, err
 }
 
 // runCritical prints the critical points of a surface in a window.
 func runCritical(args []string, out io.Writer) error {
-	_, v, _, asJSON, err := surveyArgs("critical", args)
+	var box boxFlag
+	_, v, _, asJSON, err := surveyArgs("critical", args, &box, func(fs *flag.FlagSet) {
+		fs.Var(&box, "bounds",
+			"a box x0,x1,y0,y1: only what lies in it is listed, with the minima on its border; a side may be inf or -inf")
+	})
 	if err != nil {
 		return err
 	}

@@ -12,7 +12,7 @@ import (
 
 // runSaddles prints what each saddle of a surface joins, and how high it is above that.
 func runSaddles(args []string, out io.Writer) error {
-	s, v, params, asJSON, err := surveyArgs("saddles", args)
+	s, v, params, asJSON, err := surveyArgs("saddles", args, new(boxFlag))
 	if err != nil {
 		return err
 	}

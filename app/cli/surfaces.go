@@ -129,7 +129,7 @@ func printSurface(out io.Writer, chosen surfaceFlags, asJSON bool) error {
 		return err
 	}
 	entry := export.SurfaceEntry(s, chosen.params)
-	v, err := survey(s, chosen.params)
+	v, err := survey(s, chosen.params, nil)
 	if err != nil {
 		return err
 	}

@@ -67,7 +67,10 @@ func (c Census) border() string {
 	if n == 0 {
 		said = T("On the border of the box there is no minimum")
 	}
-	if c.Border.Proven {
+	switch {
+	case c.Border.Proven && n == 0:
+		return " " + T("%s, which is proven.", said)
+	case c.Border.Proven:
 		return " " + T("%s and no other, which is proven.", said)
 	}
 	return " " + T("%s, as far as a search along it shows.", said)
