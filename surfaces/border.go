@@ -31,7 +31,7 @@ func (p *Probe) border(region Rect, inside []Critical) *Border {
 
 // BorderMinima are the minima on the border of the box, as far as it lies in a window.
 func (p *Probe) BorderMinima(view Rect) []Critical {
-	region := p.region(view)
+	region := p.Region(view)
 	sides := p.sides(region)
 	var b Border
 	for _, s := range sides {

@@ -11,7 +11,7 @@ const turnings = 16
 // keptDownhill is the way downhill of one who is kept within the box: where it comes to the border it goes on along that, and
 // inside again from where it would go up beyond the border.
 func (p *Probe) keptDownhill(ctx context.Context, from Point, view Rect, among []Critical, steps int) (Branch, error) {
-	region := p.region(view)
+	region := p.Region(view)
 	sides := p.sides(region)
 	way := Branch{Path: []Point{from}, To: -1, End: Unfinished}
 	at := region.Clamp(from)

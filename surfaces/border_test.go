@@ -45,6 +45,9 @@ func TestMinimaOnTheBorder(t *testing.T) {
 			[]string{"-1.03 0 -0.2538", "0.75 0 0.3789*"}},
 		{"kink on a side", "abs(x-0.3)+y", square(3), square(1), []string{"0.3 -1 -1*"}},
 		{"a box elsewhere", "x^2+y^2", square(3), rect(5, 6, 5, 6), []string{"5 5 50*"}},
+		{"half a plane elsewhere", "(x-3)^2+y^2", square(4), rect(5, inf, -inf, inf), []string{"5 0 4*"}},
+		{"half a plane far away", "x^2+y^2", square(3), rect(-inf, -50, -inf, inf), []string{"-50 0 2500*"}},
+		{"touching the window", "x^2+y^2", square(3), rect(3, inf, -1, 1), []string{"3 0 9*"}},
 		{"maximum of a side", "x*y-2*x", square(3), rect(0, 1, 0, 1), []string{"1 0 -2*"}},
 		{"wave", "sin(x)-y", square(3), rect(-9, 9, -1, 1), []string{"-1.571 1 -2*"}},
 	} {

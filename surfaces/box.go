@@ -18,21 +18,31 @@ func (p *Probe) Within(box *Rect) *Probe {
 // Box is the box of Within, or nil.
 func (p *Probe) Box() *Rect { return p.box }
 
-// region is the part of a window that lies in the box: all of it if there is none, and the box itself if they have nothing in
-// common.
-func (p *Probe) region(view Rect) Rect {
+// Region is the part of a window that lies in the box: all of it if there is none. Where they have no area in common it is the
+// box itself, as far as that is finite, and beyond a window's width of it.
+func (p *Probe) Region(view Rect) Rect {
 	if p.box == nil {
 		return view
 	}
-	b := *p.box
-	part := Rect{X0: math.Max(view.X0, b.X0), X1: math.Min(view.X1, b.X1), Y0: math.Max(view.Y0, b.Y0), Y1: math.Min(view.Y1, b.Y1)}
-	switch {
-	case part.Check() == nil:
-		return part
-	case b.Check() == nil:
-		return b
+	r := view
+	r.X0, r.X1 = overlap(view.X0, view.X1, p.box.X0, p.box.X1)
+	r.Y0, r.Y1 = overlap(view.Y0, view.Y1, p.box.Y0, p.box.Y1)
+	return r
+}
+
+// overlap is what two ranges have in common, the second of which may be infinite, or a part of that second.
+func overlap(lo, hi, from, to float64) (least, most float64) {
+	if least, most = math.Max(lo, from), math.Min(hi, to); least < most {
+		return least, most
 	}
-	return view
+	width := hi - lo
+	switch {
+	case math.IsInf(to, 1):
+		return from, from + width
+	case math.IsInf(from, -1):
+		return to - width, to
+	}
+	return from, to
 }
 
 // A side is a side of the box, as far as it is seen.

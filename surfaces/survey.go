@@ -49,7 +49,7 @@ func (p *Probe) Survey(ctx context.Context, view Rect) (Survey, error) {
 	if err := view.Check(); err != nil {
 		return v, fmt.Errorf("window: %w", err)
 	}
-	view = p.region(view)
+	view = p.Region(view)
 	v.View = view
 	s := newSearch(p.eval, view)
 	s.limit = maxWork / p.cost()

@@ -125,6 +125,8 @@ func (c *Courses) underWay(r *race.Run, row int, known *course) Whereabouts {
 		}
 	}
 	switch {
+	case r.Spec.Climbs() && c.held(r, row):
+		return Whereabouts{Kind: Held} // by a box: its highest places are not looked for
 	case r.Spec.Climbs() && gone:
 		return Whereabouts{Kind: LeftMap, Step: known.left}
 	case r.Spec.Climbs():

@@ -1,6 +1,7 @@
 package lab
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -92,6 +93,42 @@ func TestWhereRacersEnd(t *testing.T) {
 		s := r.Standings(c.steps)[0]
 		if got := s.Where.String(); got != c.want && !strings.HasPrefix(got, c.want+" ") {
 			t.Errorf("%s: %s on %s is %q (loss %g, gradient %g), want %q", c.name, c.racer, c.formula, got, s.Loss, s.GradNorm, c.want)
+		}
+	}
+}
+
+// TestWhereBoxedRacersEnd holds what is said of racers that are kept in a box.
+func TestWhereBoxedRacersEnd(t *testing.T) {
+	inf := math.Inf(1)
+	for _, c := range []struct {
+		name, formula string
+		box           surfaces.Rect
+		x, y          float64
+		steps         int
+		racer, want   string
+	}{
+		{"corner", "x^2+y^2", surfaces.Rect{X0: 1, X1: 2, Y0: 1, Y1: 2}, 1.5, 1.7, 100, "sgd lr=0.1", "settled at A"},
+		{"side", "(x-3)^2+(y-0.2)^2", surfaces.Rect{X0: -1, X1: 1, Y0: -1, Y1: 1}, 0, -0.9, 400, "adam lr=0.1", "settled at A"},
+		{"on its way along a side", "(x-3)^2+(y-0.2)^2", surfaces.Rect{X0: -1, X1: 1, Y0: -1, Y1: 1}, 1, -0.9, 3, "sgd lr=0.01",
+			"heading for A"},
+		{"level side", "x+0*y", surfaces.Rect{X0: -1, X1: 1, Y0: -1, Y1: 1}, 0, 0.3, 100, "sgd lr=0.1", "on a line of minima"},
+		{"half a plane elsewhere", "(x-3)^2+y^2", surfaces.Rect{X0: 5, X1: inf, Y0: -inf, Y1: inf}, 7, 1, 100, "sgd lr=0.1",
+			"settled at A"},
+		{"half a plane far away", "x^2+y^2", surfaces.Rect{X0: 50, X1: inf, Y0: -inf, Y1: inf}, 60, 1, 200, "sgd lr=0.1",
+			"settled at A"},
+		{"uphill", "-(x-3)^2-y^2", surfaces.Rect{X0: -1, X1: 1, Y0: -1, Y1: 1}, 0, 0.3, 200, "sgd lr=0.1 maximize=true",
+			"at rest on a slope"},
+	} {
+		r := carried(t, c.formula, surfaces.Point{X: c.x, Y: c.y}, 1, c.racer)
+		doc := r.Doc
+		doc.Bounds, doc.Steps = &c.box, c.steps
+		r, err := Prepare(t.Context(), doc, WantAll)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := r.Standings(c.steps)[0]
+		if got := s.Where.String(); got != c.want {
+			t.Errorf("%s: %s on %s in %v is %q (loss %g), want %q", c.name, c.racer, c.formula, c.box, got, s.Loss, c.want)
 		}
 	}
 }

@@ -36,7 +36,8 @@ func (s Survey) In(view surfaces.Rect) Survey {
 // work is what the survey's runs have in common.
 func (s *Survey) work() *sweep.Work {
 	w := &sweep.Work{
-		Objective: s.objective, Steps: s.Doc.Steps, View: s.View, Bounds: s.Doc.Home, Rest: restGradient, Targets: s.targets(),
+		Objective: s.objective, Steps: s.Doc.Steps, View: s.View, Rest: restGradient,
+		Bounds: s.Doc.Home.Union(s.Probe.Region(s.Doc.Home)), Targets: s.targets(),
 		Box: s.Doc.Kept(),
 	}
 	if s.Doc.Noise > 0 || s.Doc.Batch > 0 {
