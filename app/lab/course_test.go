@@ -116,6 +116,8 @@ func TestWhereBoxedRacersEnd(t *testing.T) {
 			"settled at A"},
 		{"half a plane far away", "x^2+y^2", surfaces.Rect{X0: 50, X1: inf, Y0: -inf, Y1: inf}, 60, 1, 200, "sgd lr=0.1",
 			"settled at A"},
+		{"on its way far away", "x^2+y^2", surfaces.Rect{X0: 50, X1: inf, Y0: -inf, Y1: inf}, 60, 1, 100, "sgd lr=0.01",
+			"heading for A"},
 		{"uphill", "-(x-3)^2-y^2", surfaces.Rect{X0: -1, X1: 1, Y0: -1, Y1: 1}, 0, 0.3, 200, "sgd lr=0.1 maximize=true",
 			"at rest on a slope"},
 	} {

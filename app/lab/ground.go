@@ -27,7 +27,8 @@ const downhillWork = 400_000
 
 func newGround(f *Field, home surfaces.Rect) ground {
 	g := ground{
-		probe: f.Probe.Fork(), places: f.Places, known: f.Found(), window: twice(home), size: home.Diagonal(),
+		probe: f.Probe.Fork(), places: f.Places, known: f.Found(),
+		window: twice(home).Union(f.Probe.Region(home)), size: home.Diagonal(),
 		steps: min(2000, downhillWork/4/max(f.Probe.Examples(), 1)),
 	}
 	for _, p := range f.Places {
