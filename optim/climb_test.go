@@ -96,10 +96,11 @@ func TestMaximizeClimbs(t *testing.T) {
 // TestMaximizeInPython: PyTorch's own switch where nothing stands before the optimizer; else the gradient is turned first.
 func TestMaximizeInPython(t *testing.T) {
 	for text, want := range map[string][]string{
-		"adam maximize=true":                      {", maximize=True)"},
-		"rprop maximize=true weight_decay=0.1":    {"p.grad.neg_()  # maximize\n    p.grad += 0.1 * p.detach()"},
-		"lion maximize=true":                      {"q.grad.neg_()  # maximize"},
-		"armijo maximize=true":                    {"def surface(p):", "return -surface(p)  # maximize", "q.grad.neg_()", "surface(p).item()"},
+		"adam maximize=true":                   {", maximize=True)"},
+		"rprop maximize=true weight_decay=0.1": {"p.grad.neg_()  # maximize\n    p.grad += 0.1 * p.detach()"},
+		"lion maximize=true":                   {"q.grad.neg_()  # maximize"},
+		"armijo maximize=true": {"def surface(p):", "return -surface(p)  # maximize", "q.grad.neg_()",
+			"surface(p).item()"},
 		"bfgs maximize=true weight_decay=0.1":     {"return -surface(p) + 0.05 * (p @ p)", "q.grad.neg_()"},
 		"newton maximize=true decoupled_decay=.1": {"return -surface(p)"},
 		"sam maximize=true clip_norm=1":           {"return -q.grad"},

@@ -226,8 +226,8 @@ func (p *Plan) X(row []float64) []float64 { return view(row, atX, p.dim) }
 // Grad is the row's gradient, a view.
 func (p *Plan) Grad(row []float64) []float64 { return view(row, atX+p.dim, p.dim) }
 
-// Start fills row 0: position (put into the box), loss, gradient and zero memories. The row must have room for Width numbers, x0 must have Dim
-// coordinates, as obj has.
+// Start fills row 0: position (put into the box), loss, gradient and zero memories. The row must have room for Width numbers,
+// x0 must have Dim coordinates, as obj has.
 func (p *Plan) Start(row []float64, obj Objective, x0 []float64) {
 	row = row[:p.width]
 	clear(row)

@@ -22,11 +22,16 @@ func boxedScript(title string) optim.Script {
 // looks on, such as an average, comes after it.
 func TestPythonOfABox(t *testing.T) {
 	for text, want := range map[string]string{
-		"adam":                             "    optimizer.step()\n    with torch.no_grad():\n        p[0].clamp_(min=-1.1, max=0.5)  # project\n        p[1].clamp_(max=0.9)  # project\n",
-		"adam bias_correction=false":       "    p -= lr * u\n    p[0].clamp_(min=-1.1, max=0.5)  # project\n    p[1].clamp_(max=0.9)  # project\n",
-		"sgd lookahead_k=3 ema=0.5":        "            p.copy_(anchor)\n        p[0].clamp_(min=-1.1, max=0.5)  # project\n        p[1].clamp_(max=0.9)  # project\n        mean_p = 0.5",
-		"schedule_free_sgd":                "    landed = p.clone()\n    p[0].clamp_(min=-1.1, max=0.5)  # project\n    p[1].clamp_(max=0.9)  # project\n    z += p - landed\n    x += p - landed\n",
-		"lbfgs":                            "    bounds=[(-1.1, 0.5), (None, 0.9)],  # SciPy's own way to keep to them: it does not project after the step\n",
+		"adam": "    optimizer.step()\n    with torch.no_grad():\n" +
+			"        p[0].clamp_(min=-1.1, max=0.5)  # project\n        p[1].clamp_(max=0.9)  # project\n",
+		"adam bias_correction=false": "    p -= lr * u\n" +
+			"    p[0].clamp_(min=-1.1, max=0.5)  # project\n    p[1].clamp_(max=0.9)  # project\n",
+		"sgd lookahead_k=3 ema=0.5": "            p.copy_(anchor)\n" +
+			"        p[0].clamp_(min=-1.1, max=0.5)  # project\n        p[1].clamp_(max=0.9)  # project\n        mean_p = 0.5",
+		"schedule_free_sgd": "    landed = p.clone()\n" +
+			"    p[0].clamp_(min=-1.1, max=0.5)  # project\n    p[1].clamp_(max=0.9)  # project\n    z += p - landed\n    x += p - landed\n",
+		"lbfgs": "    bounds=[(-1.1, 0.5), (None, 0.9)],  # SciPy's own way to keep to them: " +
+			"it does not project after the step\n",
 		"nelder_mead":                      "bounds=[(-1.1, 0.5), (None, 0.9)]",
 		"momentum schedule=cosine T_max=9": "p[1].clamp_(max=0.9)  # project\n    scheduler.step()",
 	} {

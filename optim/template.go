@@ -38,8 +38,8 @@ func (s Spec) Template(steps int, vary ...string) (*Template, error) {
 }
 
 // Plan makes the plan of the racer with these values of the varied knobs, one for each, in their order. It is the plan that
-// the racer's Spec would make, and fails as that does. It is good until the next call, which uses its memory again if it can. It is kept in
-// no box.
+// the racer's Spec would make, and fails as that does. It is good until the next call, which uses its memory again if it can.
+// It is kept in no box.
 func (t *Template) Plan(dim int, values ...float64) (*Plan, error) {
 	for i, k := range t.varied {
 		v := Num(values[i])

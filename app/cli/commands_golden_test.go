@@ -120,7 +120,8 @@ var commandLines = []struct{ name, lines string }{
 		" swarm himmelblau -bounds -1,2,-inf,inf -racer adam -runs 20 -steps 30;" +
 		" tune himmelblau -bounds 0,2,0,2 -racer sgd -steps 20 -budget 500 -starts 4"},
 	{"bad-bounds", "race sphere -bounds 1,1,0,1; race sphere -bounds 0,1,2,-2; race sphere -bounds inf,-inf,0,1;" +
-		" race sphere -bounds 0,1,0; race sphere -bounds nan,1,0,1; race sphere -bounds 0,1,0,wide; basins sphere -bounds -inf,-inf,0,1"},
+		" race sphere -bounds 0,1,0; race sphere -bounds nan,1,0,1; race sphere -bounds 0,1,0,wide;" +
+		" basins sphere -bounds -inf,-inf,0,1"},
 	{"race-maximize", "race peaks -steps 60 -maximize -racer 'sgd lr=0.01' -racer 'adam lr=0.1'; race peaks -steps 20" +
 		" -racer 'torch.optim.SGD(params, lr=0.01, maximize=True)' -racer 'sgd lr=0.01' -o c.csv"},
 	{"schedules-one", "schedules step; schedules OneCycleLR"},

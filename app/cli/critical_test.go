@@ -11,7 +11,8 @@ func TestCriticalWithinABox(t *testing.T) {
 		args []string
 		says []string
 	}{
-		{[]string{"x^2-y^2", "-bounds", "-1,1,-1,1"}, []string{"minimum  0  -1  -1         -         -  lowest, on the border of the box",
+		{[]string{"x^2-y^2", "-bounds", "-1,1,-1,1"}, []string{
+			"minimum  0  -1  -1         -         -  lowest, on the border of the box",
 			"On the border of the box there are 2 minima and no other, which is proven.", "x from -1 to 1"}},
 		{[]string{"2*x+3*y", "-bounds", "0,inf,-1,inf"}, []string{"minimum  0  -1  -3",
 			"On the border of the box there is 1 minimum and no other, which is proven."}},

@@ -14,8 +14,8 @@ import (
 const atOnce = 2
 
 // Runs are the racers' runs in their order: those of the tape, or, if there is none, runs that are recorded now and forgotten
-// when the next one is asked for, so that a long race of many racers takes no more memory than one of few. They are the same, bit for
-// bit. An error, which is the context's, ends them.
+// when the next one is asked for, so that a long race of many racers takes no more memory than one of few. They are the same,
+// bit for bit. An error, which is the context's, ends them.
 func (r Run) Runs(ctx context.Context) iter.Seq2[*race.Run, error] {
 	return func(yield func(*race.Run, error) bool) {
 		if r.Tape != nil {

@@ -142,7 +142,8 @@ func written(p plan, path string) error {
 	return write(export.Hearers{Context: context.Background()})
 }
 
-// TestWritingIsToldAndStopped: a long export says how far it is; Escape ends it, nothing of it stays, and the dialog can try again.
+// TestWritingIsToldAndStopped: a long export says how far it is; Escape ends it, nothing of it stays, and the dialog can try
+// again.
 func TestWritingIsToldAndStopped(t *testing.T) {
 	u := newTestUI(t, freshSession())
 	dir := t.TempDir()

@@ -80,8 +80,8 @@ func seekingText() string {
 	return words.T("Looking where the critical points of the formula lie … (Esc: stay in this window)")
 }
 
-// found puts the experiment on the formula whose window was looked for, or leaves it if another surface has been chosen meanwhile.
-// Where the search was given up, the window stays.
+// found puts the experiment on the formula whose window was looked for, or leaves it if another surface has been chosen
+// meanwhile. Where the search was given up, the window stays.
 func (h *header) found() {
 	home, done := h.seeking.Result()
 	if !done && !h.seeking.Stopped() {

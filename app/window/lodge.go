@@ -43,9 +43,9 @@ func writable(dir string) bool {
 	return os.Remove(f.Name()) == nil
 }
 
-// idle are complaints of Fyne's of which the user has nothing. Where nobody tells it of the desktop's theme there is no message bus,
-// and the window goes on in the theme that it has; that it finds no display the program says itself; and not every home has a
-// folder for videos.
+// idle are complaints of Fyne's of which the user has nothing. Where nobody tells it of the desktop's theme there is no message
+// bus, and the window goes on in the theme that it has; that it finds no display the program says itself; and not every home
+// has a folder for videos.
 var idle = []string{"failed to watch theme settings", "failed to initialise GLFW", "Getting favorite locations"}
 
 // homeless are those that it makes where it can keep nothing: the program says itself that nothing will be saved.

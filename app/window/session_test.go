@@ -189,8 +189,8 @@ func TestFullDisk(t *testing.T) {
 	}
 }
 
-// TestFyneIsLodgedWhereItCanWrite: in a home in which nothing can be made, or which is no whole path, it keeps nothing, and nothing
-// is left in the present folder; elsewhere it keeps what it does.
+// TestFyneIsLodgedWhereItCanWrite: in a home in which nothing can be made, or which is no whole path, it keeps nothing, and
+// nothing is left in the present folder; elsewhere it keeps what it does.
 func TestFyneIsLodgedWhereItCanWrite(t *testing.T) {
 	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
 		t.Skip("Fyne does not ask the environment here")
@@ -240,7 +240,8 @@ func TestLogIsQuietWhereNothingCanBeDone(t *testing.T) {
 	} {
 		l.Println(line)
 	}
-	if got := out.String(); strings.Contains(got, "theme") || strings.Contains(got, "GLFW") || strings.Contains(got, "dbus") || strings.Count(got, "else") != 5 {
+	if got := out.String(); strings.Contains(got, "theme") || strings.Contains(got, "GLFW") || strings.Contains(got, "dbus") ||
+		strings.Count(got, "else") != 5 {
 		t.Errorf("said:\n%s", got)
 	}
 	for _, nowhere := range []bool{false, true} {

@@ -34,8 +34,8 @@ func speak() error {
 	return nil
 }
 
-// dictionary is the file of a language, or of one that its speakers understand; nil if there is none. (Fyne knows languages that the
-// program does not speak, and would complain on standard error of every text that it lacks in them.)
+// dictionary is the file of a language, or of one that its speakers understand; nil if there is none. (Fyne knows languages
+// that the program does not speak, and would complain on standard error of every text that it lacks in them.)
 func dictionary(locale string) (map[string]string, error) {
 	files, err := resources.Translations.ReadDir(translations)
 	if err != nil {

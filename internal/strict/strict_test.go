@@ -181,7 +181,9 @@ func FuzzCheck(f *testing.F) {
 	for _, text := range []string{
 		`{"start":[1,2],"steps":3,"params":{"a":1},"parts":[{"hidden":true,"points":[[1,2]]}],"inner":{"points":[[0,1]]}}`,
 		`{"start":[null,2]}`, `{"Start":[1,2]}`, `{"steps":1,"steps":2}`, `{"steps":1e2}`, "{\"name\":\"\\ud800\"}", "\xef\xbb\xbf{}",
-		`{"box":[-1,"Infinity"]}`, `{"box":["-Infinity","Infinity"]}`, `{"box":["-0",-0]}`, "\xff\xfe{\x00}\x00", `{"a":[[[[`, `{"width":1e39}`, "null", "[1,]",
+		`{"box":[-1,"Infinity"]}`,
+		`{"box":["-Infinity","Infinity"]}`, `{"box":["-0",-0]}`, "\xff\xfe{\x00}\x00", `{"a":[[[[`, `{"width":1e39}`, "null",
+		"[1,]",
 	} {
 		f.Add([]byte(text))
 	}

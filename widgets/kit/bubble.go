@@ -18,8 +18,8 @@ const (
 	bubblePadY = 4
 )
 
-// bubble is a small framed text, whose lines are wrapped to the width that there is. Where the last one is a caret, it and the line
-// that it points into are set in the monospace font, so that it stands where it should.
+// bubble is a small framed text, whose lines are wrapped to the width that there is. Where the last one is a caret, it and the
+// line that it points into are set in the monospace font, so that it stands where it should.
 type bubble struct {
 	widget.BaseWidget
 

@@ -115,13 +115,15 @@ func TestPickerOffers(t *testing.T) {
 		case "made":
 			return &Item{Key: "own", Title: "Made of it"}, nil
 		case "wrong":
-			return nil, errors.New("this is wrong in a sentence that is far longer than any list of a picker will ever be wide, to its end")
+			return nil, errors.New("this is wrong in a sentence that is far longer than any list of a picker will ever be wide, " +
+				"to its end")
 		}
 		return nil, nil
 	}
 	p.Open()
 	test.Type(p.list.search, "wrong")
-	if text := p.list.empty.Text; !p.list.empty.Visible() || !strings.HasPrefix(text, "this is wrong") || !strings.HasSuffix(text, "…") {
+	if text := p.list.empty.Text; !p.list.empty.Visible() || !strings.HasPrefix(text, "this is wrong") ||
+		!strings.HasSuffix(text, "…") {
 		t.Errorf("said is %q", text)
 	}
 	widgettest.Key(p.list.search, fyne.KeyEscape)

@@ -37,7 +37,8 @@ func TestBoxIsFramed(t *testing.T) {
 			t.Errorf("%v: %d lines and %v pixels dimmed; want %d and %v", c.box, lines, dimmed, c.lines, c.dimmed)
 		}
 	}
-	if marks := record.Layer(plot.FurnitureLayer, plot.Scene{View: view}, plot.Styles(t)["dark"], 100, 100); len(marks.Of(record.Box)) > 0 {
+	marks := record.Layer(plot.FurnitureLayer, plot.Scene{View: view}, plot.Styles(t)["dark"], 100, 100)
+	if len(marks.Of(record.Box)) > 0 {
 		t.Error("without a box something is dimmed")
 	}
 }

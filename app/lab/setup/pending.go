@@ -10,8 +10,8 @@ import (
 	"descentlab/app/words"
 )
 
-// A Pending is a file while it is written: it has a temporary name beside its own, which it gets from Commit, when all of it is on
-// the disk. So a full disk or a lost power line leaves the old file as it was. What is no file, such as a device, is written
+// A Pending is a file while it is written: it has a temporary name beside its own, which it gets from Commit, when all of it is
+// on the disk. So a full disk or a lost power line leaves the old file as it was. What is no file, such as a device, is written
 // through. The errors name the path.
 type Pending struct {
 	path   string // as the user knows it

@@ -41,7 +41,8 @@ func (e *Experiment) PlaceStartIn(home surfaces.Rect) error {
 	return nil
 }
 
-// StartRests tells whether the race begins at a critical point: the gradient is zero, or becomes so in the rounding of the coordinates.
+// StartRests tells whether the race begins at a critical point: the gradient is zero, or becomes so in the rounding of the
+// coordinates.
 func (e *Experiment) StartRests() bool {
 	probe, err := e.probe()
 	if err != nil {

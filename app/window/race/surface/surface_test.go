@@ -252,7 +252,8 @@ func TestBoxIsSwitchedOnAndTyped(t *testing.T) {
 	}
 	flip()
 	doc := func() setup.Experiment { return d.Lab().State().Doc }
-	if got := p.names(); got != "turn stretch box x from … to y from … to" || doc().Bounds == nil || !doc().View.Covers(*doc().Bounds) {
+	if got := p.names(); got != "turn stretch box x from … to y from … to" || doc().Bounds == nil ||
+		!doc().View.Covers(*doc().Bounds) {
 		t.Fatalf("on: %q, %v in %v", got, doc().Bounds, doc().View)
 	}
 	p.toggle()
