@@ -1,9 +1,11 @@
 package window
 
 import (
+	"bytes"
 	"image"
 	"image/draw"
 	"testing"
+	"time"
 
 	"descentlab/internal/lengthy"
 )
@@ -37,9 +39,24 @@ func inTheme(t *testing.T, from, to string) *image.RGBA {
 	}
 	u.look.choose(to)
 	u.restyle()
-	calm(t, u)
-	picture := u.win.Canvas().Capture()
-	copied := image.NewRGBA(picture.Bounds())
-	draw.Draw(copied, copied.Rect, picture, picture.Bounds().Min, draw.Src)
-	return copied
+	return settledPicture(t, u)
+}
+
+// settledPicture is the window's picture once it stays as it is: on a busy machine a notice of what takes long may still be going.
+func settledPicture(t *testing.T, u *testUI) *image.RGBA {
+	t.Helper()
+	var last *image.RGBA
+	for range 100 {
+		calm(t, u)
+		picture := u.win.Canvas().Capture()
+		now := image.NewRGBA(picture.Bounds())
+		draw.Draw(now, now.Rect, picture, picture.Bounds().Min, draw.Src)
+		if last != nil && bytes.Equal(last.Pix, now.Pix) {
+			return now
+		}
+		last = now
+		time.Sleep(50 * time.Millisecond)
+	}
+	t.Fatal("the picture does not come to rest")
+	return nil
 }
