@@ -25,16 +25,25 @@ const (
 // alone is set in the process that holds nothing but the test of the memory: the windows of other tests are let go meanwhile.
 const alone = "DESCENTLAB_TEST_ALONE"
 
+// isAlone tells whether the test has a process of its own; if not it is run in one, with these variables of the environment.
+func isAlone(t *testing.T, environment ...string) bool {
+	t.Helper()
+	if os.Getenv(alone) != "" {
+		return true
+	}
+	cmd := exec.Command(os.Args[0], "-test.run=^"+t.Name()+"$", "-test.v")
+	cmd.Env = append(append(os.Environ(), environment...), alone+"=1")
+	out, err := cmd.CombinedOutput()
+	if t.Logf("%s", out); err != nil {
+		t.Error(err)
+	}
+	return false
+}
+
 // TestMemoryStays: what is done and undone for a while leaves nothing behind.
 func TestMemoryStays(t *testing.T) {
 	lengthy.Test(t)
-	if os.Getenv(alone) == "" {
-		cmd := exec.Command(os.Args[0], "-test.run=^TestMemoryStays$", "-test.v")
-		cmd.Env = append(os.Environ(), alone+"=1")
-		out, err := cmd.CombinedOutput()
-		if t.Logf("%s", out); err != nil {
-			t.Error(err)
-		}
+	if !isAlone(t) {
 		return
 	}
 	u := newTestUI(t, freshSession())
