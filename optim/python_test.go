@@ -137,6 +137,14 @@ print(json.dumps(answers))
 func TestPythonRuns(t *testing.T) {
 	specs, texts := scripts(t)
 	everyPython(t, func(name string, spec optim.Spec, text string) { specs[name], texts[name] = spec, text })
+	checkScripts(t, specs, texts, func(spec optim.Spec) (at, average []float64) { return end(t, spec) })
+}
+
+// checkScripts runs scripts in PyTorch and compares where they end with where the race does, and its average if there is one.
+func checkScripts(
+	t *testing.T, specs map[string]optim.Spec, texts map[string]string, race func(optim.Spec) (at, average []float64),
+) {
+	t.Helper()
 	var answers map[string]struct {
 		At, Average []float64
 		Wrong       string
@@ -151,7 +159,7 @@ func TestPythonRuns(t *testing.T) {
 		if strings.Contains(text, "rng") || strings.Contains(text, "scipy") {
 			continue
 		}
-		at, average := end(t, specs[name])
+		at, average := race(specs[name])
 		if math.IsNaN(at[0]) || math.Abs(at[0]) > 1e10 {
 			continue // it has left the numbers that can be compared
 		}

@@ -46,7 +46,8 @@ func inTheme(t *testing.T, from, to string) *image.RGBA {
 	return settledPicture(t, u)
 }
 
-// settledPicture is the window's picture once it stays as it is: on a busy machine a notice of what takes long may still be going.
+// settledPicture is the window's picture once it stays as it is: on a busy machine a notice of what takes long may still be
+// going.
 func settledPicture(t *testing.T, u *testUI) *image.RGBA {
 	t.Helper()
 	var last *image.RGBA

@@ -90,7 +90,8 @@ func TestFilesMeanWhatTheySay(t *testing.T) {
 		`{"parts":[{"hidden":"true"}]}`: `must be true or false, without quotation marks; got the text "true"`,
 		`{"parts":{}}`:                  "in parts: must be a list in brackets, [...]; got a group in braces",
 		`[1,2]`:                         "line 1, column 1: must be a group of keys and values in braces, {...}; got a list",
-		"{\n  \"name\": \"größe\", \"steps\": true}": "line 2, column 29, in steps: must be a whole number, without point or exponent; got true",
+		"{\n  \"name\": \"größe\", \"steps\": true}": "line 2, column 29, in steps: must be a whole number, " +
+			"without point or exponent; got true",
 	} {
 		err := strict.Check([]byte(text), &shape{})
 		fault := (*strict.Fault)(nil)

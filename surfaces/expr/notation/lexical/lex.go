@@ -178,7 +178,7 @@ func digit(c rune) int {
 	return -1
 }
 
-// numberLength is how many bytes of s are a number, without a sign.
+// NumberLength is how many bytes of s are a number, without a sign.
 func NumberLength(s string) int {
 	digits := func(s string) (n int) {
 		for i, c := range s {
