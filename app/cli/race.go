@@ -21,6 +21,7 @@ import (
 
 // runRace records a race and writes it wherever -o says, or prints the standings.
 func runRace(args []string, out io.Writer) error {
+	saveMemory()
 	in, err := readRace("race", args, nil)
 	if err != nil {
 		return err
@@ -31,7 +32,7 @@ func runRace(args []string, out io.Writer) error {
 	if err := checkLength(in.doc, in.outputs); err != nil {
 		return err
 	}
-	want := lab.WantAll
+	want := lab.WantSeen
 	if len(in.outputs) > 0 {
 		want = export.RaceWants(in.outputs)
 	}
@@ -47,7 +48,7 @@ func runRace(args []string, out io.Writer) error {
 
 // checkLength refuses a picture of a race of which not every step is kept.
 func checkLength(doc setup.Experiment, outputs []string) error {
-	if doc.Steps > race.MaxSteps && len(outputs) > 0 && export.RaceWants(outputs) == lab.WantAll {
+	if doc.Steps > race.MaxSteps && len(outputs) > 0 && export.RaceWants(outputs) == lab.WantSeen {
 		return usagef("steps: a picture shows at most %d; got %d", race.MaxSteps, doc.Steps)
 	}
 	return nil

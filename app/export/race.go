@@ -49,7 +49,7 @@ func RaceWants(names []string) lab.Want {
 	if slices.ContainsFunc(names, func(name string) bool {
 		return name != Stdout && !slices.Contains(streamed, strings.ToLower(filepath.Ext(name)))
 	}) {
-		return lab.WantAll
+		return lab.WantSeen
 	}
 	return lab.WantLeast
 }

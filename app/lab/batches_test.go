@@ -47,7 +47,7 @@ func raced(t *testing.T, e setup.Experiment) (*surfaces.Probe, *race.Tape) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tape, err := Record(context.Background(), probe, Least{}, e)
+	tape, err := record(context.Background(), probe, Least{}, e)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -163,7 +163,7 @@ func TestBasinsOfBatches(t *testing.T) {
 			for i := range n {
 				doc := s.Doc.Clone()
 				doc.Start.X, doc.Start.Y = s.View.Middle(i, j, n, n)
-				tape, err := Record(t.Context(), s.Probe, s.Least, doc)
+				tape, err := record(t.Context(), s.Probe, s.Least, doc)
 				if err != nil {
 					t.Fatal(err)
 				}

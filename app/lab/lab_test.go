@@ -338,7 +338,7 @@ func TestTableAndMapsAgree(t *testing.T) {
 			}
 			doc := s.Doc.Clone()
 			doc.Start.X, doc.Start.Y = s.View.Middle(k%n, k/n, n, n)
-			tape, err := Record(t.Context(), s.Probe, s.Least, doc)
+			tape, err := record(t.Context(), s.Probe, s.Least, doc)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -44,7 +44,7 @@ func TestPlanesOfTheLoss(t *testing.T) {
 				if err := doc.Check(); err != nil {
 					t.Fatal(err)
 				}
-				tape, err := Record(t.Context(), s.Probe, s.Least, doc)
+				tape, err := record(t.Context(), s.Probe, s.Least, doc)
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -1,6 +1,7 @@
 package lab
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"math"
@@ -76,9 +77,14 @@ func raceOne(t *testing.T, formula string, start [2]float64, optimizer string, p
 	if err != nil {
 		t.Fatal(err)
 	}
-	tape, err := Record(t.Context(), probe, Least{}, doc)
+	tape, err := record(t.Context(), probe, Least{}, doc)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return tape.Runs[0]
+}
+
+// record races an experiment on a surface of which this least loss is known.
+func record(ctx context.Context, probe *surfaces.Probe, least Least, doc setup.Experiment) (*race.Tape, error) {
+	return race.Record(ctx, (&Field{Probe: probe, Least: least}).loss(doc), entrants(doc), doc.Steps)
 }

@@ -14,8 +14,10 @@ type Want uint
 const (
 	WantRace   Want = 1 << iota // the recorded race
 	WantPlaces                  // the critical points, at home and in what is shown
+	WantPaths                   // where it went, in place of the race with all that its methods remember: see race.Run.Path
 	WantAll    = WantRace | WantPlaces
-	WantLeast  = Want(0) // neither: Runs makes the runs one after the other
+	WantSeen   = WantPaths | WantPlaces // what a picture or a table of results needs
+	WantLeast  = Want(0)                // neither: Runs makes the runs one after the other
 )
 
 // A Run is an experiment carried out as far as it was wanted. It is not changed afterwards.
@@ -37,8 +39,12 @@ func Prepare(ctx context.Context, doc setup.Experiment, want Want) (Run, error) 
 		return Run{}, err
 	}
 	r := Run{Doc: doc, Field: field}
-	if want&WantRace != 0 {
-		if r.Tape, err = Record(ctx, field.Probe, field.Least, doc); err != nil {
+	if want&(WantRace|WantPaths) != 0 {
+		record := race.Record
+		if want&WantRace == 0 {
+			record = race.RecordPaths
+		}
+		if r.Tape, err = record(ctx, field.loss(doc), entrants(doc), doc.Steps); err != nil {
 			return Run{}, err
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"iter"
 	"slices"
 
-	"descentlab/optim"
 	"descentlab/optim/race"
 )
 
@@ -13,12 +12,12 @@ import (
 // 100 MB, and whoever reads all of them takes longer than it takes to record them.
 const atOnce = 2
 
-// Runs are the racers' runs in their order: those of the tape, or, if there is none, runs that are recorded now and forgotten
-// when the next one is asked for, so that a long race of many racers takes no more memory than one of few. They are the same,
-// bit for bit. An error, which is the context's, ends them.
+// Runs are the racers' runs in their order: those of the tape, or, if there is none or one of paths alone, runs that are recorded
+// now and forgotten when the next one is asked for, so that a long race of many racers takes no more memory than one of few. They
+// are the same, bit for bit. An error, which is the context's, ends them.
 func (r Run) Runs(ctx context.Context) iter.Seq2[*race.Run, error] {
 	return func(yield func(*race.Run, error) bool) {
-		if r.Tape != nil {
+		if r.Tape != nil && !r.Tape.Paths {
 			for _, run := range r.Tape.Runs {
 				if !yield(run, ctx.Err()) {
 					return
@@ -26,9 +25,8 @@ func (r Run) Runs(ctx context.Context) iter.Seq2[*race.Run, error] {
 			}
 			return
 		}
-		loss := func() optim.Objective { return Loss(r.Field.Probe, r.Field.Least, r.Doc, r.Doc.Seed) }
 		for some := range slices.Chunk(entrants(r.Doc), atOnce) {
-			tape, err := race.Record(ctx, loss, some, r.Doc.Steps)
+			tape, err := race.Record(ctx, r.Field.loss(r.Doc), some, r.Doc.Steps)
 			if err != nil {
 				yield(nil, err)
 				return

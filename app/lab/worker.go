@@ -205,13 +205,12 @@ func (w *worker) record(ctx context.Context, doc setup.Experiment) (*race.Tape, 
 		return nil, err
 	}
 	w.field = field
-	return Record(ctx, field.Probe, field.Least, doc)
+	return race.Record(ctx, field.loss(doc), entrants(doc), doc.Steps)
 }
 
-// Record races the experiment on a surface of which this least loss is known.
-func Record(ctx context.Context, probe *surfaces.Probe, least Least, doc setup.Experiment) (*race.Tape, error) {
-	loss := func() optim.Objective { return Loss(probe, least, doc, doc.Seed) }
-	return race.Record(ctx, loss, entrants(doc), doc.Steps)
+// loss makes what the racers of an experiment descend on, one for each goroutine.
+func (f *Field) loss(doc setup.Experiment) func() optim.Objective {
+	return func() optim.Objective { return Loss(f.Probe, f.Least, doc, doc.Seed) }
 }
 
 // entrants are the racers of an experiment at its start.

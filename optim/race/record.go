@@ -27,6 +27,7 @@ type Entrant struct {
 type Tape struct {
 	Runs  []*Run // one for each entrant, in their order
 	Steps int    // the updates asked for; a run that ended early has fewer
+	Paths bool   // the runs are no more than paths: see Run.Path
 }
 
 // Record races the entrants for so many updates, in parallel and without regard to one another: a racer that diverges
@@ -34,6 +35,21 @@ type Tape struct {
 // context's, or says which entrant is wrong and why, or that the steps are not from 1 to MaxThinned. Of more than MaxSteps
 // not all rows are kept: see Run.Every.
 func Record(ctx context.Context, obj func() optim.Objective, entrants []Entrant, steps int) (*Tape, error) {
+	return record(ctx, obj, entrants, steps, func(r *Run) *Run { return r })
+}
+
+// RecordPaths is Record that keeps no more than the path of each run: see Run.Path.
+func RecordPaths(ctx context.Context, obj func() optim.Objective, entrants []Entrant, steps int) (*Tape, error) {
+	tape, err := record(ctx, obj, entrants, steps, (*Run).Path)
+	if tape != nil {
+		tape.Paths = true
+	}
+	return tape, err
+}
+
+func record(
+	ctx context.Context, obj func() optim.Objective, entrants []Entrant, steps int, keep func(*Run) *Run,
+) (*Tape, error) {
 	if err := checkSteps(steps, MaxThinned); err != nil {
 		return nil, err
 	}
@@ -57,6 +73,9 @@ func Record(ctx context.Context, obj func() optim.Objective, entrants []Entrant,
 				r.thin(ctx, steps)
 			} else {
 				r.record(ctx, 0, steps)
+			}
+			if ctx.Err() == nil {
+				tape.Runs[i] = keep(r.run)
 			}
 		}
 	}
@@ -98,7 +117,7 @@ func Resume(ctx context.Context, obj func() optim.Objective, run *Run, from, ste
 	if last := min(run.Steps, steps); from < 0 || from > last {
 		return nil, fmt.Errorf("a run can be resumed from step 0 to %d; got %d", last, from)
 	}
-	if run.Every() > 1 {
+	if run.Every() > 1 || run.path {
 		return nil, errors.New("a run can be resumed only if all of its rows are kept")
 	}
 	o := obj()

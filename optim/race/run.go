@@ -21,6 +21,8 @@ type Run struct {
 	width int
 	every int // see Every; 0 for 1
 	rows  []float64
+	path  bool // the rows hold only position, loss and gradient norm: see Path
+	spent int  // evaluations in all, of a path
 	// taken holds the step of the update that leaves each kept row where not all are kept.
 	taken []float64
 	// exact holds loss and gradient norm of each row where the objective is stochastic; else it is nil and the rows
@@ -31,22 +33,44 @@ type Run struct {
 // Row is the whole state after t updates, 0 <= t <= Steps, or the last one before that is kept (see Every): a view that must not
 // be modified. Plan tells what stands where.
 func (r *Run) Row(t int) []float64 {
+	if r.path {
+		return nil
+	}
+	return r.kept(t)
+}
+
+// kept is the row that stands for step t.
+func (r *Run) kept(t int) []float64 {
 	at := r.place(t) * r.width
 	return r.rows[at : at+r.width : at+r.width]
 }
 
 // X is the position after t updates: a view that must not be modified.
-func (r *Run) X(t int) []float64 { return r.Plan.X(r.Row(t)) }
+func (r *Run) X(t int) []float64 {
+	row := r.kept(t)
+	if r.path {
+		return row[: r.width-2 : r.width-2]
+	}
+	return r.Plan.X(row)
+}
 
 // Shadow is the second position of the racer after t updates, as optim.Plan.Shadow gives it; nil if it has none.
-func (r *Run) Shadow(t int) []float64 { return r.Plan.Shadow(r.Row(t)) }
+func (r *Run) Shadow(t int) []float64 {
+	if r.path {
+		return nil
+	}
+	return r.Plan.Shadow(r.kept(t))
+}
 
 // Loss is the exact loss at X(t), whatever sample or noise the racer met there.
 func (r *Run) Loss(t int) float64 {
 	if r.exact != nil {
 		return r.exact[2*r.place(t)]
 	}
-	return r.Plan.Loss(r.Row(t))
+	if r.path {
+		return r.kept(t)[r.width-2]
+	}
+	return r.Plan.Loss(r.kept(t))
 }
 
 // GradNorm is the Euclidean length of the exact gradient at X(t).
@@ -54,11 +78,19 @@ func (r *Run) GradNorm(t int) float64 {
 	if r.exact != nil {
 		return r.exact[2*r.place(t)+1]
 	}
-	return norm(r.Plan.Grad(r.Row(t)))
+	if r.path {
+		return r.kept(t)[r.width-1]
+	}
+	return norm(r.Plan.Grad(r.kept(t)))
 }
 
 // LR is the learning rate of the update that led to row t; for row 0, that of update 0. See Rate.
-func (r *Run) LR(t int) float64 { return r.Plan.LR(r.Row(t)) }
+func (r *Run) LR(t int) float64 {
+	if r.path {
+		return math.NaN()
+	}
+	return r.Plan.LR(r.kept(t))
+}
 
 // Rate is the scheduled learning rate of update t, which leads from row t to row t+1; t may lie beyond the run's end.
 func (r *Run) Rate(t int) float64 { return r.Plan.Rate(t) }
@@ -66,15 +98,26 @@ func (r *Run) Rate(t int) float64 { return r.Plan.Rate(t) }
 // Taken is the step that update t took, which leads from row t to row t+1, 0 <= t < Steps: the scheduled rate, or the step that
 // the method found in its place. It is NaN if the method has no one step. See optim.Plan.
 func (r *Run) Taken(t int) float64 {
+	if r.path {
+		return math.NaN()
+	}
 	if r.every > 1 && t < r.Steps-1 {
 		return r.taken[t/r.every]
 	}
-	return r.Plan.Taken(r.Row(t+1), t+1)
+	return r.Plan.Taken(r.kept(t+1), t+1)
 }
 
 // Evaluations is the number of evaluations of the objective spent to reach X(t): t for most methods, more for those that
 // look elsewhere. The exact losses beside noisy runs are not counted.
-func (r *Run) Evaluations(t int) int { return r.Plan.Evaluations(r.Row(t)) }
+func (r *Run) Evaluations(t int) int {
+	switch {
+	case !r.path:
+		return r.Plan.Evaluations(r.kept(t))
+	case t == r.Steps:
+		return r.spent
+	}
+	return -1
+}
 
 // LastSound is the last row whose position, loss and gradient are sound, or -1 if not even the start's are.
 func (r *Run) LastSound() int {

@@ -17,6 +17,7 @@ type composition struct {
 	w, h  float64 // size of the picture
 
 	ways     []way
+	points   []Vec // of the way that was followed last
 	shadowed way
 	taken    []Box      // by heads
 	verdict  []Box      // by what is said of racers

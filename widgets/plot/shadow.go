@@ -18,11 +18,11 @@ func (c *composition) shadow(t Trace) {
 		strength = 0.3
 	}
 	c.pieces = c.pieces[:0]
-	for i := 1; i < len(w.pts); i++ {
-		c.pieces = append(c.pieces, Piece{w.pts[i-1], w.pts[i], c.style.px(shadowWidth) / 2, 1})
+	for i := 1; i < w.count; i++ {
+		c.pieces = append(c.pieces, Piece{c.points[i-1], c.points[i], c.style.px(shadowWidth) / 2, 1})
 	}
 	c.on.Stroke(c.pieces, Pen{faded(t.Color, strength), faded(c.halo(), 0.6*strength), c.style.px(haloWidth)})
-	if len(w.pts) > 0 && c.sees(w.shown) {
+	if w.count > 0 && c.sees(w.shown) {
 		r, width := c.style.px(shadowHead), c.style.px(1.6)
 		c.on.Circle(w.shown, r, width+2*c.style.px(haloWidth), faded(c.halo(), strength))
 		c.on.Circle(w.shown, r, width, faded(t.Color, strength))

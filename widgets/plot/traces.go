@@ -37,11 +37,14 @@ func (c *composition) traces() {
 	c.verdicts(ways, c.taken)
 }
 
-// A way is a trace in the picture, up to its head.
+// A way is a trace in the picture, up to its head. Of its points it keeps what is drawn of them.
 type way struct {
-	pts   []Vec   // by step; the last is the head
+	pts   []Vec   // by step; the last is the head; while it is followed, then the next way takes the room
+	count int     // of the points
 	steps float64 // the fractional index of the head
 	ended bool    // the head is at the last point
+	final [2]Vec  // the last two points
+	along Vec     // the direction of the last step that went anywhere
 	// Where the head is drawn: its own place, or, when that is out of view, the
 	// edge. leaves tells the direction.
 	shown  Vec
@@ -54,9 +57,10 @@ type way struct {
 	saidOf int    // the step that it names
 }
 
-// follow cuts a trace at its head. Its points may be anywhere and anything.
+// follow cuts a trace at its head. Its points may be anywhere and anything. They stay in c.points until the next way.
 func (c *composition) follow(w *way, t Trace) {
-	*w = way{pts: w.pts[:0], stretches: w.stretches[:0], said: w.said, saidOf: w.saidOf}
+	*w = way{pts: c.points[:0], stretches: w.stretches[:0], said: w.said, saidOf: w.saidOf}
+	c.points = c.points[:0]
 	last := len(t.Pts) - 1
 	// A run that ended in something else than numbers ends at its last place.
 	for last >= 0 && !c.device(t.Pts[last]).Finite() {
@@ -82,6 +86,11 @@ func (c *composition) follow(w *way, t Trace) {
 	}
 	c.place(w)
 	c.stretch(w)
+	w.along = w.lastMove()
+	if w.count = len(w.pts); w.count > 1 {
+		w.final = [2]Vec(w.pts[w.count-2:])
+	}
+	c.points, w.pts = w.pts, nil
 }
 
 // place finds where the head is shown.
@@ -180,7 +189,7 @@ func (w *way) dotAlpha(i int, spacing float64) float64 {
 // head draws the racer's glyph where it is, or at the edge with an arrow towards
 // where it is, and appends the places that they take to those taken.
 func (c *composition) head(taken []Box, t Trace, w *way) []Box {
-	if len(w.pts) == 0 {
+	if w.count == 0 {
 		return taken
 	}
 	r, around := c.style.px(traceHead), c.style.px(8)
@@ -195,9 +204,9 @@ func (c *composition) head(taken []Box, t Trace, w *way) []Box {
 	case !c.sees(at):
 		return taken
 	case t.Diverged && w.ended:
-		if along := w.lastMove(); along != (Vec{}) {
-			middle := at.Add(along.Mul(c.style.px(15)))
-			c.arrowHead(middle, along, c.style.px(5.5), c.style.px(5), fill, c.halo())
+		if w.along != (Vec{}) {
+			middle := at.Add(w.along.Mul(c.style.px(15)))
+			c.arrowHead(middle, w.along, c.style.px(5.5), c.style.px(5), fill, c.halo())
 			taken = append(taken, boxAbout(middle, around, around))
 		}
 	}

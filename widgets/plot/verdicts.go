@@ -41,14 +41,13 @@ func (c *composition) verdictObstacles(ways []way, taken []Box) obstacles {
 // arrival is the last step as far as it is in view: what is said of the racer
 // should not be struck through.
 func (w *way) arrival() [2]Vec {
-	last := len(w.pts) - 1
 	switch {
-	case last < 1:
+	case w.count < 2:
 		return [2]Vec{}
 	case w.leaves:
 		return [2]Vec{w.edge.at, w.edge.from}
 	}
-	return [2]Vec{w.pts[last-1], w.pts[last]}
+	return w.final
 }
 
 // say writes beside the head at which step the run ended, farther off where

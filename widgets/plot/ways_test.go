@@ -82,8 +82,8 @@ func TestHeadIsInterpolated(t *testing.T) {
 	if got, want := w.shown, (Vec{50, 60}); got.Sub(want).Len() > 1e-9 {
 		t.Errorf("the head is at %v, not %v", got, want)
 	}
-	if len(w.pts) != 3 || w.ended {
-		t.Errorf("the way has %d points, ended %t", len(w.pts), w.ended)
+	if w.count != 3 || w.ended {
+		t.Errorf("the way has %d points, ended %t", w.count, w.ended)
 	}
 	run.Pts[2].X = math.NaN()
 	if c.follow(&w, run); w.shown != (Vec{40, 80}) || !w.ended {
