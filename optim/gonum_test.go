@@ -61,6 +61,7 @@ func gonumProblem(p plane) optimize.Problem {
 // TestGonumAgrees races against optimize.Minimize itself: after k updates the point and the count of evaluations are those
 // of Minimize with k iterations more than it needs for its start; and once it has ended by itself, those of its end.
 func TestGonumAgrees(t *testing.T) {
+	lengthy.Test(t)
 	const steps = 300
 	for _, racer := range gonumRacers {
 		for _, surface := range []string{"sphere", "quadratic", "rosenbrock", "himmelblau"} {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"testing"
 
+	"descentlab/internal/lengthy"
 	"descentlab/optim"
 )
 
@@ -106,6 +107,7 @@ var boxes = []optim.Box{
 // TestEveryMethodStaysInside: for 100 steps, bare and with stages, on a tilted plane, which pushes against the walls for ever,
 // and in Rosenbrock's valley; and what the rows say is said of where they are.
 func TestEveryMethodStaysInside(t *testing.T) {
+	lengthy.Test(t)
 	losses := map[string]plane{
 		"tilted":     func(x, y float64) (f, fx, fy float64) { return x - 2*y, 1, -2 },
 		"rosenbrock": rosenbrock,

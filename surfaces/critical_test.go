@@ -41,6 +41,22 @@ func searched() []Surface {
 	})
 }
 
+// found are the critical points of a surface in its window: searched once for all tests that ask.
+func found(t *testing.T, s Surface) []Critical {
+	t.Helper()
+	if points, ok := foundOf[s.Name]; ok {
+		return slices.Clone(points)
+	}
+	points, err := probe(t, s).Critical(context.Background(), s.View)
+	if err != nil {
+		t.Fatal(err)
+	}
+	foundOf[s.Name] = points
+	return slices.Clone(points)
+}
+
+var foundOf = map[string][]Critical{} // by name
+
 func TestCriticalMeetsReference(t *testing.T) {
 	lengthy.Test(t)
 	for _, ref := range references(t) {
@@ -86,11 +102,7 @@ func TestCriticalIsExact(t *testing.T) {
 	lengthy.Test(t)
 	for _, s := range searched() {
 		p := probe(t, s)
-		points, err := p.Critical(context.Background(), s.View)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, c := range points {
+		for _, c := range found(t, s) {
 			j := p.Jet(c.At.X, c.At.Y)
 			du, dv := newtonStep(j)
 			if step := math.Hypot(du, dv); step > 1e-12*(1+math.Hypot(c.At.X, c.At.Y)) {
@@ -107,12 +119,8 @@ func TestCriticalIsExact(t *testing.T) {
 func TestCriticalIsDeterministic(t *testing.T) {
 	lengthy.Test(t)
 	for _, s := range searched() {
-		p := probe(t, s)
-		first, err := p.Critical(context.Background(), s.View)
-		if err != nil {
-			t.Fatal(err)
-		}
-		again, err := p.Fork().Critical(context.Background(), s.View)
+		first := found(t, s)
+		again, err := probe(t, s).Fork().Critical(context.Background(), s.View)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -144,11 +152,7 @@ func TestCriticalOrder(t *testing.T) {
 func TestCriticalOfPartsAddUp(t *testing.T) {
 	lengthy.Test(t)
 	for _, s := range searched() {
-		p := probe(t, s)
-		whole, err := p.Critical(context.Background(), s.View)
-		if err != nil {
-			t.Fatal(err)
-		}
+		p, whole := probe(t, s), found(t, s)
 		if census(whole)[Degenerate] > 0 {
 			continue // a curve that is cut counts twice
 		}

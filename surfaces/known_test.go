@@ -1,7 +1,6 @@
 package surfaces
 
 import (
-	"context"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -93,11 +92,7 @@ func TestKnownMinimaAreFound(t *testing.T) {
 				t.Errorf("%s: Newton's step at %v is (%g, %g)", s.Name, m, du, dv)
 			}
 		}
-		points, err := p.Critical(context.Background(), s.View)
-		if err != nil {
-			t.Errorf("%s: %v", s.Name, err)
-			continue
-		}
+		points := found(t, s)
 		lowest, isolated := math.Inf(1), false
 		for _, c := range points {
 			lowest = math.Min(lowest, c.Value)

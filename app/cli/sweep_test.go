@@ -18,6 +18,7 @@ import (
 
 // TestBasinsCommand: picture, table and JSON of one map agree with one another.
 func TestBasinsCommand(t *testing.T) {
+	lengthy.Test(t)
 	dir := t.TempDir()
 	args := []string{"basins", "-surface", "himmelblau", "-racer", "sgd lr=0.01", "-steps", "300", "-size", "24",
 		"-o", filepath.Join(dir, "b.png"), "-o", filepath.Join(dir, "b.csv"), "-o", "-"}

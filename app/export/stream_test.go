@@ -12,6 +12,7 @@ import (
 
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
+	"descentlab/internal/lengthy"
 )
 
 // A gauge takes what is written, and looks now and then at what the program holds.
@@ -51,6 +52,7 @@ func crowd(t *testing.T, racers int) lab.Run {
 
 // TestLongRacesAreWrittenBitByBit: what the program holds while it writes does not grow with the number of racers.
 func TestLongRacesAreWrittenBitByBit(t *testing.T) {
+	lengthy.Test(t)
 	defer debug.SetGCPercent(debug.SetGCPercent(20))
 	for name, write := range map[string]func(*Output, lab.Run) error{"csv": raceCSV, "json": raceJSON} {
 		var few, many gauge

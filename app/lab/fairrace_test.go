@@ -207,6 +207,7 @@ func TestFairStale(t *testing.T) {
 
 // A flat minimum is one that racers can be compared by; a line of minima, a saddle or level ground is not.
 func TestBottomOfFlatMinima(t *testing.T) {
+	lengthy.Test(t)
 	for formula, want := range map[string]bool{
 		"x^4+y^4": true, "(x-1)^6+y^4-3": true, "x^2+y^2": true, "(x^2+y^2-1)^2": false, "x^4-y^4": false, "x^3+y^2": false,
 		"max(0,x^2+y^2-1)": false, "abs(x)+y^4": true,

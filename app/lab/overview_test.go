@@ -59,6 +59,7 @@ func typeFormula(t *testing.T, l *Lab, text string) (told string) {
 // TestTypedFormulaStartsWhereItCan: the start stays unless it rests, lies outside of the window or has no value; then it is the
 // formula's own, which is told. One undo takes both back.
 func TestTypedFormulaStartsWhereItCan(t *testing.T) {
+	lengthy.Test(t)
 	at := func(x, y float64) surfaces.Point { return surfaces.Point{X: x, Y: y} }
 	for _, c := range []struct {
 		formula string
@@ -98,6 +99,7 @@ func TestTypedFormulaStartsWhereItCan(t *testing.T) {
 // TestSeenStartStays: what the maps show beside the window of the document is seen as well, and a view that was zoomed in is
 // where a new start is put.
 func TestSeenStartStays(t *testing.T) {
+	lengthy.Test(t)
 	doc := setup.Default()
 	doc.Start = surfaces.Point{X: 4, Y: 1}
 	l, _ := newTestLab(t, doc)

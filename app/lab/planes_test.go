@@ -5,12 +5,14 @@ import (
 	"testing"
 
 	"descentlab/app/lab/setup"
+	"descentlab/internal/lengthy"
 	"descentlab/optim/sweep"
 )
 
 // TestPlanesOfTheLoss: over batch size and gradient noise, each cell of a plane ends as the race of an experiment with these
 // settings does, to the last bit, however many workers there are.
 func TestPlanesOfTheLoss(t *testing.T) {
+	lengthy.Test(t)
 	const w, h = 6, 5
 	lr := sweep.Axis{Knob: "lr", From: 1e-3, To: 1, Log: true}
 	batch := sweep.Axis{Knob: setup.BatchAxis, From: 1, To: 100, Log: true}

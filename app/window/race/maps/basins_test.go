@@ -14,6 +14,7 @@ import (
 	"descentlab/app/job"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/internal/lengthy"
 	"descentlab/optim"
 	"descentlab/widgets/plot"
 )
@@ -127,6 +128,7 @@ func TestMapOfBasins(t *testing.T) {
 // TestNewSurfaceHasNoOldBasins: as soon as another surface is shown, nothing of what was mapped on the one before is, neither
 // while its own map is made nor when that is stopped.
 func TestNewSurfaceHasNoOldBasins(t *testing.T) {
+	lengthy.Test(t)
 	d, p := on(t, desktest.Experiment(t, "himmelblau", 15, "sgd lr=0.01"))
 	coloured(d, p, setup.GroundBasins)
 	shown := func() bool { return scene(p, 0).Cells != nil || len(p.cells[0].head.legend.Entries()) > 0 }

@@ -14,6 +14,7 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/app/window/race/tool"
+	"descentlab/internal/lengthy"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
@@ -212,6 +213,7 @@ func TestSwarmLiesOnTheMaps(t *testing.T) {
 // TestGroundFollowsASlider: the coarse picture of a moment is finished though the slider has moved on, and at last there is the
 // fine one of where it rests.
 func TestGroundFollowsASlider(t *testing.T) {
+	lengthy.Test(t)
 	d, p := on(t, desktest.Experiment(t, "peaks", 5, "sgd lr=0.01"))
 	var fields []*lab.Field
 	for _, turn := range []float64{10, 20} {

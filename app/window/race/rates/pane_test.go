@@ -10,6 +10,7 @@ import (
 	"descentlab/app/job"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/internal/lengthy"
 	"descentlab/surfaces"
 )
 
@@ -136,6 +137,7 @@ func TestProgressIsShown(t *testing.T) {
 // TestNewSurfaceHasNoOldRates: as soon as another surface is shown, no run on the one before is, neither while its own are
 // made nor when that is stopped.
 func TestNewSurfaceHasNoOldRates(t *testing.T) {
+	lengthy.Test(t)
 	d, p := shown(t, "himmelblau", 15, "sgd lr=0.01")
 	lines := func() int { return len(p.m.Scene().Curves) }
 	if lines() == 0 {

@@ -7,6 +7,7 @@ import (
 
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/internal/lengthy"
 	"descentlab/surfaces"
 	"descentlab/widgets"
 )
@@ -60,6 +61,7 @@ func (p *Pane) names() string {
 }
 
 func TestRowsFollowTheSurface(t *testing.T) {
+	lengthy.Test(t)
 	d, p := shown(t, "peaks")
 	if got := p.names(); got != "" || p.title.Text != "Peaks" || p.list.Visible() {
 		t.Errorf("%s has %q", p.title.Text, got)
@@ -123,6 +125,7 @@ func TestFaultOfASliderIsShown(t *testing.T) {
 }
 
 func TestRandomLandscape(t *testing.T) {
+	lengthy.Test(t)
 	d, p := shown(t, setup.RandomLandscape)
 	if got := p.names(); got != "roughness seed waves" {
 		t.Fatalf("rows %q", got)
@@ -149,6 +152,7 @@ func TestRandomLandscape(t *testing.T) {
 }
 
 func TestBatchAndSwitch(t *testing.T) {
+	lengthy.Test(t)
 	d, p := shown(t, "linear_regression")
 	if got := p.names(); got != "normalise half batch" {
 		t.Fatalf("rows %q", got)
@@ -187,6 +191,7 @@ func table(rows int) *surfaces.Dataset {
 }
 
 func TestExamplesOfTheUsers(t *testing.T) {
+	lengthy.Test(t)
 	d, p := shown(t, "linear_regression")
 	edit(d, func(e *setup.Experiment) {
 		if err := e.SetData(table(3000)); err != nil {
@@ -219,6 +224,7 @@ func TestQuietRemarks(t *testing.T) {
 
 // TestWeightsAreChosen: the row shows which weights are x and y, and the slider of the third one goes with it.
 func TestWeightsAreChosen(t *testing.T) {
+	lengthy.Test(t)
 	d, p := shown(t, "logistic")
 	if got := p.names(); got != "weights intercept batch" {
 		t.Fatalf("rows %q", got)
