@@ -15,19 +15,22 @@ import (
 // its saddles stay there.
 func FuzzSurvey(f *testing.F) {
 	lengthy.Test(f)
-	for _, s := range Catalogue()[:16] {
+	for _, s := range Catalogue()[:8] {
 		if len(s.Params) == 0 {
 			f.Add(s.Formula, s.View.X0, s.View.X1, s.View.Y0, s.View.Y1, 0.0, 0.0)
 		}
 	}
-	for _, formula := range []string{
+	for i, formula := range []string{ // few and brief, so that most of the time goes into others
 		"7", "0/0", "1/0", "x*y*0", "log(-1-x^2)", "abs(x)*abs(y)", "1/(x*y)", "tan(9*x)*y", "floor(x)+y^2", "x^y", "exp(exp(x*y))",
 		"(1-x*y)^2", "(x^2+y^2-1)^2", "sin(1e9*x*y)", "x > y ? x : -y", "sqrt(x)*sqrt(y)", "1e-300*(x^2-y^2)", "1e300*(x^2-y^2)",
 		"max(x,y)^2",
 		"x^3-3*x*y^2", "x^2*y^2", "atan2(y,x)", "hypot(x,y)^0.5",
 	} {
-		f.Add(formula, -2.0, 2.0, -2.0, 2.0, 30.0, 1.0)
-		f.Add(formula, 0.0, 1e6, -1e-6, 1e-6, 90.0, -3.0)
+		if i%4 > 0 {
+			f.Add(formula, -2.0, 2.0, -2.0, 2.0, 30.0, 1.0)
+		} else {
+			f.Add(formula, 0.0, 1e6, -1e-6, 1e-6, 90.0, -3.0)
+		}
 	}
 	f.Fuzz(func(t *testing.T, formula string, x0, x1, y0, y1, turn, stretch float64) {
 		if len(formula) > 200 {
