@@ -24,8 +24,14 @@ type UnknownError struct {
 	Nearest    string // the name that was probably meant; "" if none is near
 }
 
-func unknown(what, name string, names []string) error {
+func unknown(what, name string, names []string) *UnknownError {
 	return &UnknownError{what, name, near.Word(name, names)}
+}
+
+// named is the error with the whole of a name of which a part was looked for.
+func (e *UnknownError) named(name string) error {
+	e.Name = name
+	return e
 }
 
 func (e *UnknownError) Error() string {

@@ -3,6 +3,7 @@ package optim
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // A Family groups methods of one kind.
@@ -98,9 +99,29 @@ func LookupMethod(key string) (*Method, error) {
 		names[i] = catalogue[i].Key
 	}
 	for _, c := range torchOptimizers {
-		names = append(names, c.name)
+		if c.key != "" {
+			names = append(names, c.name)
+		}
 	}
-	return nil, unknown("optimizer", key, names)
+	word := key[strings.LastIndexByte(key, '.')+1:] // optax.adam, keras.optimizers.Adam
+	plain := strings.NewReplacer("-", "_", " ", "_").Replace(strings.ToLower(word))
+	if meant := alsoCalled[plain]; meant != "" {
+		return nil, &UnknownError{"optimizer", key, meant}
+	}
+	if findMethod(plain) != nil {
+		return nil, &UnknownError{"optimizer", key, plain}
+	}
+	return nil, unknown("optimizer", word, names).named(key)
+}
+
+// alsoCalled are other names of methods, by which one may look for them.
+var alsoCalled = map[string]string{
+	"gd": "sgd", "gradient_descent": "sgd", "gradientdescent": "sgd", "gradient": "sgd", "steepest_descent": "sgd",
+	"steepest": "sgd", "vanilla": "sgd", "nag": "nesterov", "lookahead": "lookahead_adam", "conjugate_gradient": "cg",
+	"conjugate": "cg", "conjugate_gradients": "cg", "simplex": "nelder_mead", "neldermead": "nelder_mead", "cmaes": "cma_es",
+	"cma": "cma_es", "l_bfgs_b": "lbfgs", "l_bfgs": "lbfgs", "signsgd": "sign_sgd", "newton_cg": "newton",
+	"trust_ncg": "trust_region_newton", "annealing": "simulated_annealing", "polyak_momentum": "heavy_ball", "langevin": "sgld",
+	"line_search": "exact_line_search",
 }
 
 // findMethod is LookupMethod for those who do not want to know what may have been meant; nil if there is none.

@@ -72,7 +72,10 @@ func (s Spec) Knob(name string) (Knob, error) {
 	if len(of) > 0 {
 		return Knob{}, fmt.Errorf("%s needs schedule=%s", name, strings.Join(of, " or schedule="))
 	}
-	nearest := near.Word(name, append(names, "schedule"))
+	nearest := knobAlsoCalled[strings.ToLower(name)]
+	if !slices.Contains(names, nearest) {
+		nearest = near.Word(name, append(names, "schedule"))
+	}
 	if nearest == name {
 		nearest = "" // a schedule is set as a knob is, but has no value to look at
 	}
@@ -225,4 +228,12 @@ func (s Spec) Rates(steps int) []float64 {
 // Equal tells whether two Specs are the same: of the same method and schedule, with the same knobs set to the same values.
 func (s Spec) Equal(o Spec) bool {
 	return s.Method == o.Method && s.Schedule == o.Schedule && maps.EqualFunc(s.Set, o.Set, Value.equal)
+}
+
+// knobAlsoCalled are other names of knobs, by which one may look for them.
+var knobAlsoCalled = map[string]string{
+	"eta": "lr", "alpha": "lr", "gamma": "lr", "rate": "lr", "stepsize": "lr", "learningrate": "lr", "learning-rate": "lr",
+	"η": "lr", "α": "lr", "mu": "momentum", "μ": "momentum", "β1": "beta1", "β2": "beta2", "epsilon": "eps", "ε": "eps",
+	"wd": "weight_decay", "decay": "weight_decay", "l2": "weight_decay", "clip": "clip_norm", "grad_clip": "clip_norm",
+	"max_norm": "clip_norm", "lr_scheduler": "schedule", "scheduler": "schedule",
 }

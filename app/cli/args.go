@@ -4,6 +4,7 @@ import (
 	"flag"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 
 	"descentlab/internal/near"
@@ -38,8 +39,7 @@ func parseArgs(fs *flag.FlagSet, args []string) (rest []string, err error) {
 			continue
 		}
 		if f == nil {
-			wrong := usagef("%s: unknown flag -%s%s", fs.Name(), name, didYouMean("-"+name, flagNames(fs)))
-			return nil, usagef("%v%s'descentlab %s' lists all", wrong, pause(wrong), helpOn(fs.Name()))
+			return nil, unknownFlag(fs, name)
 		}
 		if b, ok := f.Value.(interface{ IsBoolFlag() bool }); ok && b.IsBoolFlag() && !given {
 			value = "true"
@@ -54,6 +54,38 @@ func parseArgs(fs *flag.FlagSet, args []string) (rest []string, err error) {
 		}
 	}
 	return rest, nil
+}
+
+// foreign is what other programs call the flags of this one, and how each is given here.
+var foreign = []struct{ here, there string }{
+	{"-racer 'adam lr=0.1'", "lr learning-rate learning_rate optimizer optimiser opt method algorithm momentum"},
+	{"-steps 1000", "n N iter iters iterations maxiter max_iter max-iter niter epochs updates"},
+	{"-formula 'x^2+y^2'", "f fn func function expr expression fun e"},
+	{"-start -1,1", "init initial start-point p0 theta0 w0"},
+	{"-view -3,3,-3,3", "window range domain limits extent home xlim"},
+	{"-bounds -1,1,-1,1", "box constraints clamp"},
+	{"-o race.json", "out output file save csv export"},
+	{"-data FILE.csv", "dataset examples table"},
+	{"-noise 0.1", "sigma std"},
+	{"-batch 8", "batch-size batch_size batchsize bs minibatch"},
+	{"-seed 1", "random-seed random_state rng"},
+	{"-param a=2", "parameter set p"},
+	{"-maximize", "maximise max ascent climb"},
+}
+
+// unknownFlag says of a flag that a command does not have which one may be meant.
+func unknownFlag(fs *flag.FlagSet, name string) error {
+	meant := ""
+	for _, f := range foreign {
+		if own, _, _ := strings.Cut(f.here[1:], " "); slices.Contains(strings.Fields(f.there), name) && fs.Lookup(own) != nil {
+			meant = "; here it is " + f.here
+		}
+	}
+	if meant == "" && len(name) > 1 {
+		meant = didYouMean("-"+name, flagNames(fs))
+	}
+	wrong := usagef("%s: unknown flag -%s%s", fs.Name(), name, meant)
+	return usagef("%v%s'descentlab %s' lists all", wrong, pause(wrong), helpOn(fs.Name()))
 }
 
 // plain rewords the errors of strconv, which name Go functions.

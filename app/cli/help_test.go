@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -53,6 +55,20 @@ func TestSpellingsOfNumbers(t *testing.T) {
 			t.Errorf("%q: %q, %v, want %q, %v", c, got, err, want, err2)
 		}
 	}
+	for text, n := range map[string]string{"1e3": "1000", "1_000": "1000", "0x10": "16", "18446744073709551615": ""} {
+		var seed uint64
+		if err := (seedFlag{&seed}).Set(text); err != nil || strconv.FormatUint(seed, 10) != cmp.Or(n, text) {
+			t.Errorf("-seed %s is %d, %v", text, seed, err)
+		}
+	}
+	for text, says := range map[string]string{
+		"-1": "must be from 0", "1.5": "not a whole number", "1,000": "write 1000", "18446744073709551616": "out of range",
+		"": "not a whole",
+	} {
+		if _, err := cli(t, append(race, "-seed", text)...); ExitStatus(err) != 2 || !strings.Contains(err.Error(), says) {
+			t.Errorf("-seed %s: %v", text, err)
+		}
+	}
 	for _, start := range []string{"array([1., 2.])", "tensor([1.,2.])", "np.array([1, 2])"} {
 		if got, err := cli(t, append(race, "-steps", "3", "-start", start)...); err != nil || !strings.Contains(got, "start (1, 2)") {
 			t.Errorf("-start %s: %q, %v", start, got, err)
@@ -70,6 +86,21 @@ func TestWordsForMistakes(t *testing.T) {
 		says string
 		args []string
 	}{
+		{"here it is -racer 'adam lr=0.1'", []string{"race", "sphere", "-lr", "0.1"}},
+		{"here it is -steps 1000", []string{"tune", "sphere", "-epochs", "5"}},
+		{"here it is -start -1,1", []string{"race", "sphere", "-init", "1,1"}},
+		{"unknown flag -q; 'descentlab race -h' lists all", []string{"race", "sphere", "-q", "1"}},
+		{"unknown flag -epochs; 'descentlab at -h' lists all", []string{"at", "sphere", "-epochs", "1"}},
+		{"did you mean \"sgd\"?", []string{"race", "sphere", "-racer", "gd lr=0.1"}},
+		{"did you mean \"nesterov\"?", []string{"race", "sphere", "-racer", "NAG"}},
+		{"did you mean \"adam\"?", []string{"race", "sphere", "-racer", "keras.optimizers.Adam(0.1)"}},
+		{"unknown optimizer \"muon\"; 'descentlab optimizers' lists all", []string{"race", "sphere", "-racer", "muon"}},
+		{"did you mean \"lr\"?", []string{"race", "sphere", "-racer", "adam eta=0.1"}},
+		{"did you mean \"clip_norm\"?", []string{"race", "sphere", "-racer", "sgd grad_clip=1"}},
+		{"steps: must be from 1 to 10000000; got 0", []string{"race", "sphere", "-steps", "0"}},
+		{"steps: must be from 1 to 100000; got 0", []string{"tune", "sphere", "-racer", "sgd", "-steps", "0"}},
+		{"a formula has no factorial", []string{"at", "x!", "1,1"}},
+		{"derivatives follow by themselves", []string{"race", "x′"}},
 		{"must be true or false", []string{"race", "sphere", "-maximize=ja"}},
 		{"did you mean -param?", []string{"at", "a*x^2", "1,1", "-params", "a=2"}},
 		{"expected name=number, as in a=2", []string{"at", "a*x^2", "1,1", "-param", "=2"}},

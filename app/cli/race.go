@@ -91,7 +91,7 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 		"'torch.optim.SGD(params, lr=0.1)'")
 	realVar(fs, &f.noise, "noise", "sigma of the gradient noise")
 	wholeVar(fs, &f.batch, "batch", 0, "examples that a step of a learning problem sees, from 1 to all")
-	fs.Uint64Var(&f.seed, "seed", doc.Seed, "seed of mini-batches and gradient noise, a whole number from 0")
+	fs.Var(seedFlag{&f.seed}, "seed", "seed of mini-batches and gradient noise, a whole number from 0")
 	fs.BoolVar(&f.maximize, "maximize", false, "all racers climb instead of descending, as with maximize=true of each")
 	fs.Var(&f.outputs, "o", "a file .csv, .json or .png, or - for JSON")
 	rest, err := parseArgs(fs, args)
@@ -119,11 +119,11 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 
 // checkRaced says what is wrong with an experiment. A race without a picture may be longer than a document can be.
 func checkRaced(command string, doc setup.Experiment) error {
-	if command == "race" && doc.Steps > race.MaxSteps {
-		if doc.Steps > race.MaxThinned {
+	if command == "race" {
+		if doc.Steps < 1 || doc.Steps > race.MaxThinned {
 			return fmt.Errorf("steps: must be from 1 to %d; got %d", race.MaxThinned, doc.Steps)
 		}
-		doc.Steps = race.MaxSteps
+		doc.Steps = min(doc.Steps, race.MaxSteps)
 	}
 	if doc.Steps > race.MaxSteps {
 		return fmt.Errorf("steps: must be from 1 to %d; got %d: only race takes more", race.MaxSteps, doc.Steps)

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
 	"descentlab/surfaces"
 	"descentlab/surfaces/expr/notation"
@@ -92,9 +93,10 @@ func isTable(name string) bool {
 	return slices.Contains([]string{".csv", ".tsv", ".txt", ".dat", ".xlsx", ".xls", ".ods"}, strings.ToLower(filepath.Ext(name)))
 }
 
-// bare tells whether a word has nothing of a formula: neither operators nor brackets, nor a digit at its beginning.
+// bare tells whether a word has nothing of a formula: only letters, and no digit at its beginning.
 func bare(word string) bool {
-	return word == "" || !strings.ContainsAny(word, "+-*/^()[]{}|=,.; \\") && (word[0] < '0' || word[0] > '9')
+	return strings.IndexFunc(word, unicode.IsDigit) != 0 &&
+		!strings.ContainsFunc(word, func(c rune) bool { return c != '_' && !unicode.IsLetter(c) && !unicode.IsDigit(c) })
 }
 
 // apart says what may have gone wrong where several words were given: a formula without quotation marks.

@@ -51,3 +51,24 @@ func (w wholeFlag) Set(text string) error {
 	*w.to = int(v)
 	return nil
 }
+
+// seedFlag is a flag that is a whole number from 0, written as any other.
+type seedFlag struct{ to *uint64 }
+
+func (s seedFlag) String() string { return "" }
+
+func (s seedFlag) Set(text string) error {
+	if n, err := strconv.ParseUint(text, 10, 64); err == nil {
+		*s.to = n
+		return nil
+	}
+	var n int
+	if err := (wholeFlag{&n}).Set(text); err != nil {
+		return err
+	}
+	if n < 0 {
+		return errors.New("must be from 0")
+	}
+	*s.to = uint64(n)
+	return nil
+}

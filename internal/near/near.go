@@ -7,14 +7,14 @@ import "strings"
 const longest = 64
 
 // Word returns the name at the smallest edit distance from word, or "" if more than a third of word's letters, and more than
-// one, would have to change or if word has more than 64. Letters are counted as bytes, case does not matter, and the first of
-// several equally near names wins.
+// one, would have to change, or all of them, or if word has more than 64. Letters are counted as bytes, case does not matter,
+// and the first of several equally near names wins.
 func Word(word string, names []string) string {
 	if len(word) > longest {
 		return ""
 	}
 	w := []byte(strings.ToLower(word))
-	return nearest(names, max(len(word)/3, 1)+1, func(name string) int {
+	return nearest(names, min(max(len(word)/3, 1)+1, len(word)), func(name string) int {
 		return distance(w, []byte(strings.ToLower(name)))
 	})
 }

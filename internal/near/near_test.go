@@ -6,11 +6,12 @@ import (
 )
 
 func TestWord(t *testing.T) {
-	names := []string{"adam", "adamw", "rmsprop", "T_max"}
+	names := []string{"adam", "adamw", "rmsprop", "T_max", "a"}
 	for word, want := range map[string]string{
 		"Adam": "adam", "adamm": "adam", "adamv": "adam", "rmsprob": "rmsprop", "t_max": "T_max", "lion": "", "": "",
 		"RMS_prop": "rmsprop",
 		"rms":      "",      // no prefix helps here
+		"z":        "",      // nothing of it would stay
 		"ädam":     "",      // two bytes of five
 		"adamwx":   "adamw", // one edit, and two to adam
 	} {

@@ -194,13 +194,13 @@ func (e *Experiment) CheckAfter(before *Experiment) error {
 // checkRest is what Check looks at beside the surface.
 func (e *Experiment) checkRest() error {
 	if err := e.Home.Check(); err != nil {
-		return At("home", words.Errorf("home window: %w", err))
+		return At("home", words.Errorf("home: %w", err))
 	}
 	if err := e.View.Check(); err != nil {
-		return At("view", words.Errorf("window: %w", err))
+		return At("view", words.Errorf("view: %w", err))
 	}
 	if err := e.Box().CheckBox(); err != nil {
-		return At("bounds", words.Errorf("box: %w", err))
+		return At("bounds", words.Errorf("bounds: %w", err))
 	}
 	if !geom.Finite(e.Start.X) || !geom.Finite(e.Start.Y) {
 		return At("start", words.Errorf("start: (%v, %v) is not a point; both coordinates must be finite", e.Start.X, e.Start.Y))

@@ -30,7 +30,7 @@ type experimentFile struct {
 	Home      [4]float64         `json:"home" list:"x0, x1, y0, y1"`
 	View      [4]float64         `json:"view" list:"x0, x1, y0, y1"`
 	Sculpture []bumpFile         `json:"sculpture,omitempty"`
-	Start     [2]float64         `json:"start" list:"x, y"`
+	Start     *[2]float64        `json:"start" list:"x, y"`
 	Bounds    *boxFile           `json:"bounds,omitempty" list:"x0, x1, y0, y1"`
 	Data      *dataFile          `json:"data,omitempty"`
 	Batch     int                `json:"batch,omitempty"`
@@ -120,7 +120,7 @@ func (e Experiment) MarshalJSON() ([]byte, error) {
 		Format: experimentFormat, Version: FileVersion,
 		Surface: e.Surface, Formula: e.Formula, Params: e.Params, Weights: e.Weights, Turn: e.Turn, Stretch: e.Stretch,
 		Home: sides(e.Home), View: sides(e.View),
-		Start: [2]float64{e.Start.X, e.Start.Y}, Bounds: newBoxFile(e.Bounds),
+		Start: &[2]float64{e.Start.X, e.Start.Y}, Bounds: newBoxFile(e.Bounds),
 		Data: newDataFile(e.Data), Batch: e.Batch,
 		Seed: e.Seed, Noise: e.Noise, Steps: e.Steps,
 		Racers: []racerFile{},
@@ -176,8 +176,8 @@ func (f *experimentFile) experiment() (Experiment, error) {
 	e := Experiment{
 		Surface: f.Surface, Formula: f.Formula, Params: f.Params, Weights: f.Weights, Turn: f.Turn, Stretch: f.Stretch,
 		Home: rect(f.Home), View: rect(f.View),
-		Start: surfaces.Point{X: f.Start[0], Y: f.Start[1]}, Bounds: box(f.Bounds),
-		Data: f.Data.dataset(), Batch: f.Batch,
+		Bounds: box(f.Bounds),
+		Data:   f.Data.dataset(), Batch: f.Batch,
 		Seed: f.Seed, Noise: f.Noise, Steps: f.Steps,
 		Look:  Look(f.Look),
 		Swarm: f.Swarm.swarming(), Painted: painted(f.Painted),
@@ -190,6 +190,13 @@ func (f *experimentFile) experiment() (Experiment, error) {
 			return e, At(w.key, words.Errorf("a window is needed, as in \"%s\": [-3, 3, -3, 3]", w.key))
 		}
 	}
+	switch {
+	case f.Start == nil:
+		return e, At("start", words.Errorf("a start is needed, as in \"start\": [-1, 1]"))
+	case f.Racers == nil:
+		return e, At("racers", words.Errorf("a list is needed, as in \"racers\": [{\"racer\": \"adam lr=0.1\"}], or []"))
+	}
+	e.Start = surfaces.Point{X: f.Start[0], Y: f.Start[1]}
 	for _, p := range f.Own {
 		e.Own = append(e.Own, surfaces.Param(p))
 	}

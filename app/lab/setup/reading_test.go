@@ -32,9 +32,10 @@ func TestExperimentFilesMeanWhatTheySay(t *testing.T) {
 		{`"start": [-0.1,1]`, `"start": "1,2"`, `got the text "1,2"`},
 		{`"home": [-3,3,-3,3]`, `"home": [-3,3,-3]`,
 			"line 5, column 10, in home: must be a list of 4 numbers, [x0, x1, y0, y1]; got 3"},
-		{`"home": [-3,3,-3,3]`, `"home": [3,-3,-3,3]`, "line 5, column 10, in home: home window: x from 3 to -3: the first bound"},
+		{`"home": [-3,3,-3,3]`, `"home": [3,-3,-3,3]`, "line 5, column 10, in home: x from 3 to -3: the first bound"},
 		{` "home": [-3,3,-3,3],` + "\n", ``, `in home: a window is needed, as in "home": [-3, 3, -3, 3]`},
-		{`"view": [-3,3,-3,3]`, `"view": [-3,3,0,0]`, "line 6, column 10, in view: window: y from 0 to 0"},
+		{` "start": [-0.1,1],` + "\n", ``, `in start: a start is needed, as in "start": [-1, 1]`},
+		{`"view": [-3,3,-3,3]`, `"view": [-3,3,0,0]`, "line 6, column 10, in view: y from 0 to 0"},
 		{`"seed": 7`, `"seed": 7, "seed": 8`, "in seed: this key stands here twice, first in line 8"},
 		{`"seed": 7`, `"seeds": 7`, `in seeds: unknown key; did you mean "seed"?`},
 		{`"seed": 7`, `"Seed": 7`, `in Seed: unknown key; it is written "seed"`},
@@ -82,6 +83,29 @@ func TestExperimentFilesMeanWhatTheySay(t *testing.T) {
 		if err == nil || !strings.HasPrefix(err.Error(), path+": ") || !strings.Contains(err.Error(), c.says) ||
 			strings.Contains(err.Error(), "\n") || strings.Contains(err.Error(), "window: window") {
 			t.Errorf("%s: %v, want one line with %q", c.new, err, c.says)
+		}
+	}
+}
+
+// TestRacersAreWritten: a file of nobody says so.
+func TestRacersAreWritten(t *testing.T) {
+	var file map[string]json.RawMessage
+	if err := json.Unmarshal([]byte(saved(t)), &file); err != nil {
+		t.Fatal(err)
+	}
+	for racers, says := range map[string]string{"": "in racers: a list is needed, as in", "[]": ""} {
+		delete(file, "racers")
+		if racers != "" {
+			file["racers"] = json.RawMessage(racers)
+		}
+		text, err := json.Marshal(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var e Experiment
+		err = decode(text, experimentFormat, &e)
+		if says == "" && (err != nil || len(e.Racers) != 0) || says != "" && (err == nil || !strings.Contains(err.Error(), says)) {
+			t.Errorf("racers %q: %v, want %q", racers, err, says)
 		}
 	}
 }
