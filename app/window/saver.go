@@ -15,24 +15,30 @@ import (
 )
 
 const (
-	saveDelay  = 300 * time.Millisecond // how long the saver waits for more changes before it writes
+	saveDelay  = 300 * time.Millisecond // between two writes: the changes of that time are written together
+	burst      = 20 * time.Millisecond  // after the first change in a while, which is written at once with what comes of it
 	retryDelay = 5 * time.Second        // after which it tries again what has failed
 )
 
-// A saver writes the session a moment after it has changed, away from the goroutine of the window.
+// A saver writes the session when it has changed, away from the goroutine of the window: where the display goes away, the program
+// ends without another word, and what has not been written is lost.
 type saver struct {
 	path   string                                       // empty: nothing is saved
 	lock   *flock.Flock                                 // of the path; nil if there is none
 	write  func(path string, session lab.Session) error // nil: onto the disk
 	fault  func(error)                                  // tells why it was not saved, once for each reason; it is tried again
 	healed func()                                       // tells that it is saved after all
+	spared func(text string)                            // tells what became of a file that was in the way; under writes
 
 	mu     sync.Mutex
 	writes sync.Mutex // one write at a time, in order
+	known  contents   // of the file as it was last read or written here; under writes
+	asides int        // how many files were in the way so far; under writes
 	newest lab.Session
 	saved  lab.Session
 	wrong  string // why the last write failed; "" if it did not
 	timer  *time.Timer
+	wrote  time.Time // when it has begun its last write
 }
 
 // note takes a new session in.
@@ -43,7 +49,12 @@ func (s *saver) note(session lab.Session) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.newest = session
-	s.later(saveDelay)
+	s.later(s.pause(time.Now()))
+}
+
+// pause is how long a change may wait to be written. It is called under mu.
+func (s *saver) pause(now time.Time) time.Duration {
+	return max(burst, s.wrote.Add(saveDelay).Sub(now))
 }
 
 // later lets the session be written after a while, unless that is on its way. It is called under mu.
@@ -53,7 +64,7 @@ func (s *saver) later(delay time.Duration) {
 	}
 }
 
-// flush writes the newest session now, if it is not on the disk yet. What goes wrong is told, and tried again.
+// flush writes the newest session now, if it is not on the disk, yet or any more. What goes wrong is told, and tried again.
 func (s *saver) flush() error {
 	s.writes.Lock()
 	defer s.writes.Unlock()
@@ -63,9 +74,10 @@ func (s *saver) flush() error {
 		s.timer = nil
 	}
 	session, path := s.newest, s.path
-	same := reflect.DeepEqual(session, s.saved)
+	none, same := reflect.DeepEqual(session, lab.Session{}), reflect.DeepEqual(session, s.saved)
+	s.wrote = time.Now()
 	s.mu.Unlock()
-	if path == "" || same {
+	if path == "" || none || same && s.kept(path) {
 		return nil
 	}
 	err := s.put(path, session)
@@ -83,7 +95,14 @@ func (s *saver) put(path string, session lab.Session) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
 	}
-	return lab.SaveSession(path, session)
+	if err := s.spare(path); err != nil {
+		return err
+	}
+	if err := lab.SaveSession(path, session); err != nil {
+		return err
+	}
+	s.known = contentsOf(path)
+	return nil
 }
 
 // settle notes how a write has ended, and tells if that is news.

@@ -105,6 +105,7 @@ func (s *saver) restore() (session lab.Session, notice error) {
 	if s.path == "" {
 		return fresh, nil
 	}
+	s.learn()
 	session, err := lab.LoadSession(s.path)
 	switch {
 	case err == nil:
@@ -117,7 +118,7 @@ func (s *saver) restore() (session lab.Session, notice error) {
 
 // setAside keeps a session that cannot be used, for a reason, under another name, and says so.
 func (s *saver) setAside(reason string) (notice error) {
-	aside, moveErr := setup.SetAside(s.path)
+	aside, moveErr := setup.SetAside(s.path, "unreadable")
 	if moveErr != nil {
 		s.path = ""
 		return errors.New(words.T("the last session cannot be used (%s) nor set aside (%v); this one is not saved", reason,

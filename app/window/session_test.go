@@ -7,9 +7,11 @@ import (
 	"path/filepath"
 	"reflect"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2/test"
 
@@ -24,6 +26,7 @@ func started(t *testing.T, o lab.Opening) (s *saver, session lab.Session, former
 	s = &saver{}
 	session, former, notice = s.start(o)
 	t.Cleanup(func() {
+		_ = s.flush() // nothing is written after the test
 		if s.lock != nil {
 			_ = s.lock.Unlock()
 		}
@@ -186,6 +189,50 @@ func TestFullDisk(t *testing.T) {
 	}
 	if err := s.flush(); err != nil || len(said) != 2 {
 		t.Errorf("said %q, %v", said, err)
+	}
+}
+
+// TestDevicesAreNobodysSession: a session in /dev/null is not saved, and the device stays what it is.
+func TestDevicesAreNobodysSession(t *testing.T) {
+	t.Setenv("DESCENTLAB_SESSION", os.DevNull)
+	info, err := os.Stat(os.DevNull)
+	if err != nil {
+		t.Skip(err)
+	}
+	s := &saver{path: os.DevNull}
+	if _, notice := s.restore(); notice == nil || !strings.Contains(notice.Error(), "not saved") || s.path != "" {
+		t.Errorf("said %v, and it is kept in %q", notice, s.path)
+	}
+	if now, err := os.Stat(os.DevNull); err != nil || now.Mode() != info.Mode() {
+		t.Errorf("the device is %v, %v", now, err)
+	}
+}
+
+// TestFirstChangeIsWrittenAtOnce: after a rest nothing is waited for but what comes of the change; in a stream of changes those
+// of a while are written together.
+func TestFirstChangeIsWrittenAtOnce(t *testing.T) {
+	var written []float64
+	s := &saver{path: "session.json", write: func(_ string, session lab.Session) error {
+		written = append(written, session.Head)
+		return nil
+	}}
+	if got := s.pause(time.Now()); got != burst {
+		t.Errorf("the first change waits for %v", got)
+	}
+	s.wrote = time.Now().Add(time.Hour) // it has just written, and will not for a while
+	session := freshSession()
+	for i := range 50 {
+		session.Head = float64(i)
+		s.note(session)
+	}
+	if err := s.flush(); err != nil || !slices.Equal(written, []float64{49}) {
+		t.Errorf("written are %v, %v", written, err)
+	}
+	if got := s.pause(s.wrote.Add(saveDelay / 3)); got != saveDelay*2/3 {
+		t.Errorf("a change that follows waits for %v", got)
+	}
+	if got := s.pause(s.wrote.Add(2 * saveDelay)); got != burst {
+		t.Errorf("a change after a rest waits for %v", got)
 	}
 }
 

@@ -3,6 +3,7 @@ package window
 import (
 	"bytes"
 	"cmp"
+	"fmt"
 	"image/png"
 	"io"
 	"log"
@@ -57,6 +58,7 @@ func Show(o lab.Opening) error {
 	notice = cmp.Or(stumbled, notice)
 	store.fault = func(err error) { u.post(func() { u.Say(err) }) }
 	store.healed = func() { u.post(func() { u.notice(words.T("The session is saved now.")) }) }
+	store.tellOf(func(text string) { u.post(func() { u.tell(text, false) }) })
 	if notice != nil {
 		u.Say(notice)
 	}
@@ -83,6 +85,7 @@ func Show(o lab.Opening) error {
 		return err
 	}
 	last()
+	store.tellOf(onTerminal)
 	store.fault, store.healed = nil, nil // there is no window any more to tell it in
 	return cmp.Or(u.failed, store.flush())
 }
@@ -107,12 +110,16 @@ func (u *ui) heed() (stop func()) {
 
 // close saves and ends the program.
 func (u *ui) close() {
+	u.saver.tellOf(onTerminal)
 	u.saver.note(u.session())
 	_ = u.saver.flush() // tried once more when the window has gone
 	u.stopSaving()
 	u.lab.Close()
 	u.win.Close()
 }
+
+// onTerminal says what no window is left to say it in.
+func onTerminal(text string) { fmt.Fprintln(os.Stderr, "descentlab:", text) }
 
 // stopSaving ends the writing of a file, so that nothing half-written stays.
 func (u *ui) stopSaving() {

@@ -50,13 +50,17 @@ func linked(path string) (string, error) {
 	return "", words.Fault("the link leads in a circle")
 }
 
-// SetAside renames a file that cannot be used to a free name beside it and returns that name, so that nothing the
-// user made is overwritten.
-func SetAside(path string) (string, error) {
+// SetAside renames a file that is in the way to a free name beside it, in which a word says why, and returns that name: nothing
+// that the user made is overwritten. What is neither a file nor a folder, such as /dev/null, stays where it is.
+func SetAside(path, why string) (string, error) {
+	const things = fs.ModeDevice | fs.ModeNamedPipe | fs.ModeSocket | fs.ModeIrregular
+	if info, err := os.Lstat(path); err == nil && info.Mode()&things != 0 {
+		return "", words.Fault("it is no file")
+	}
 	ext := filepath.Ext(path)
 	stem := strings.TrimSuffix(path, ext)
 	for i := 1; ; i++ {
-		aside := fmt.Sprintf("%s.unreadable-%d%s", stem, i, ext)
+		aside := fmt.Sprintf("%s.%s-%d%s", stem, why, i, ext)
 		switch _, err := os.Lstat(aside); {
 		case err == nil: // taken
 		case errors.Is(err, fs.ErrNotExist):

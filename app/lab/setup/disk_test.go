@@ -2,6 +2,7 @@ package setup
 
 import (
 	"io/fs"
+	"net"
 	"os"
 	"path/filepath"
 	"strings"
@@ -99,7 +100,7 @@ func TestSetAsideWhereNothingCanBe(t *testing.T) {
 		filepath.Join(t.TempDir(), strings.Repeat("x", 300)+".json")} {
 		done := make(chan error, 1)
 		go func() {
-			_, err := SetAside(path)
+			_, err := SetAside(path, "unreadable")
 			done <- err
 		}()
 		select {
@@ -110,5 +111,24 @@ func TestSetAsideWhereNothingCanBe(t *testing.T) {
 		case <-time.After(20 * time.Second):
 			t.Fatalf("%s: still looking", path)
 		}
+	}
+}
+
+// TestSetAsideLeavesDevices: what is no file of anybody's is not renamed, though it may be in the way.
+func TestSetAsideLeavesDevices(t *testing.T) {
+	if _, err := os.Lstat(os.DevNull); err != nil {
+		t.Skip(err)
+	}
+	pipe := filepath.Join(t.TempDir(), "session.json")
+	l, err := net.Listen("unix", pipe)
+	if err != nil {
+		t.Skip(err)
+	}
+	defer l.Close()
+	if aside, err := SetAside(pipe, "unreadable"); err == nil || aside != "" {
+		t.Errorf("a socket was set aside as %q, %v", aside, err)
+	}
+	if _, err := os.Lstat(pipe); err != nil {
+		t.Error(err)
 	}
 }

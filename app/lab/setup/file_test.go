@@ -146,7 +146,7 @@ func TestSetAsideNeverOverwrites(t *testing.T) {
 		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		aside, err := SetAside(path)
+		aside, err := SetAside(path, "unreadable")
 		if err != nil {
 			t.Fatal(err)
 		}
