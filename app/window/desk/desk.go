@@ -55,6 +55,8 @@ type Desk interface {
 	Relayout()
 	// Scroller is what the left column scrolls by.
 	Scroller() Scroller
+	// Around is what the right column scrolls by, which the panes stand in that can be read.
+	Around() fyne.Scrollable
 }
 
 // A Scroller scrolls a column.

@@ -15,6 +15,7 @@ type place struct {
 	left     *fyne.Container   // the column of what runs
 	scroll   *container.Scroll // that it is in
 	readouts *fyne.Container   // the column of what can be read
+	right    *container.Scroll // that it is in; the sheet lies over it
 }
 
 // Relayout lets the columns take new heights.
@@ -28,3 +29,6 @@ func (p *place) Relayout() {
 
 // Scroller is the left column.
 func (p *place) Scroller() desk.Scroller { return p.scroll }
+
+// Around is the right column.
+func (p *place) Around() fyne.Scrollable { return p.right }

@@ -43,13 +43,12 @@ type Room struct {
 	sheet *sheet.Pane
 	panes []desk.Pane // all of them, but for those that the panel shows by turns
 	stage *stage
-	right *container.Scroll // what can be read; the sheet lies over it
 	box   *fyne.Container
 }
 
 // New makes the room. What the frame says lies over the middle of it.
 func New(f desk.Frame, said fyne.CanvasObject) *Room {
-	d := &place{Frame: f, scroll: container.NewVScroll(container.NewWithoutLayout())}
+	d := &place{Frame: f, scroll: emptyColumn(), right: emptyColumn()}
 	r := &Room{desk: d, tools: tool.New(d), sheet: sheet.New(d)}
 	r.maps = maps.New(d, r.tools)
 	r.panel = newPanel(d, tabs(d))
@@ -59,11 +58,11 @@ func New(f desk.Frame, said fyne.CanvasObject) *Room {
 	d.left = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap), objects(left)...)
 	d.scroll.Content = besideBar(d.left)
 	d.readouts = container.New(readoutsLayout{}, append([]fyne.CanvasObject{r.stage.aside}, objects(right)...)...)
-	r.right = container.NewVScroll(besideBar(d.readouts))
+	d.right.Content = besideBar(d.readouts)
 
 	time := transport.New(d)
 	middle := container.NewBorder(nil, time.Object(), nil, nil, container.NewStack(r.stage.middle, said))
-	r.box = container.New(columnsLayout{}, d.scroll, middle, container.NewStack(r.right, r.sheet.Object()))
+	r.box = container.New(columnsLayout{}, d.scroll, middle, container.NewStack(d.right, r.sheet.Object()))
 	r.panes = slices.Concat(left, right, []desk.Pane{r.panel, r.maps, time, r.sheet})
 	return r
 }
@@ -107,6 +106,9 @@ func objects(panes []desk.Pane) []fyne.CanvasObject {
 	return list
 }
 
+// emptyColumn is a column that scrolls, before there is anything in it.
+func emptyColumn() *container.Scroll { return container.NewVScroll(container.NewWithoutLayout()) }
+
 // besideBar leaves room for the bar that a column scrolls by.
 func besideBar(column fyne.CanvasObject) *fyne.Container {
 	return container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), column)
@@ -124,7 +126,7 @@ func (r *Room) Update(s lab.State, c lab.Change) {
 	for _, t := range r.tools {
 		t.Update(s, c)
 	}
-	layout.SetShown(r.right, !s.View.Sheet.Open)
+	layout.SetShown(r.desk.right, !s.View.Sheet.Open)
 }
 
 // tool is what is in hand.

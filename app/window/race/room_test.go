@@ -148,8 +148,8 @@ func TestSheetLiesOverTheReadouts(t *testing.T) {
 	u := open(t, setup.Default())
 	shown := func(what string, sheet bool) {
 		t.Helper()
-		if u.sheet.Object().Visible() != sheet || u.right.Visible() == sheet {
-			t.Errorf("%s: the sheet is seen: %t, the column: %t", what, u.sheet.Object().Visible(), u.right.Visible())
+		if u.sheet.Object().Visible() != sheet || u.desk.right.Visible() == sheet {
+			t.Errorf("%s: the sheet is seen: %t, the column: %t", what, u.sheet.Object().Visible(), u.desk.right.Visible())
 		}
 	}
 	shown("at first", false)

@@ -39,6 +39,7 @@ type Desk struct {
 	Exports int        // wishes to export the points
 	Sealed  []string   // keys of gestures to be sealed later
 	Bottoms int        // wishes to scroll to the bottom
+	Turned  float32    // by how much what is around the pane was to scroll
 
 	Marks map[string]func() fyne.CanvasObject // controls that have names for whoever drives the window from outside
 }

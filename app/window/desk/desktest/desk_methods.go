@@ -63,6 +63,15 @@ type scroller struct {
 // ScrollToBottom counts.
 func (s scroller) ScrollToBottom() { *s.bottoms++ }
 
+// Around scrolls nothing, and sums up.
+func (d *Desk) Around() fyne.Scrollable { return around{d} }
+
+// An around sums up by how much it was to scroll.
+type around struct{ *Desk }
+
+// Scrolled sums up.
+func (a around) Scrolled(ev *fyne.ScrollEvent) { a.Turned += ev.Scrolled.DY }
+
 // Mark notes the control.
 func (d *Desk) Mark(name string, control func() fyne.CanvasObject) { d.Marks[name] = control }
 

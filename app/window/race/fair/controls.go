@@ -80,6 +80,7 @@ func (p *Pane) knob(spec widgets.KnobSpec, key string, set func(*setup.Fair, int
 			p.desk.Lab().Seal()
 		}
 	}
+	k.Scroller = p.scroll
 	k.OnError = p.say
 	return k
 }
@@ -106,7 +107,8 @@ func (p *Pane) compose() *fyne.Container {
 		p.budget, p.whereRow, p.starts, p.seeds, container.NewHBox(p.run, p.take), p.stale.Note.Box, p.table, p.told.Note.Box)
 	padded := container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), body)
 	p.column = &column{body: padded}
-	return container.New(p.column, container.NewVScroll(padded))
+	p.scroll.Content = padded
+	return container.New(p.column, p.scroll)
 }
 
 // showChoices shows what the document says.

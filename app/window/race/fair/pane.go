@@ -33,6 +33,7 @@ type Pane struct {
 	table     *graphic.Table
 	told      *kit.Caption
 	column    *column
+	scroll    *kit.Nested
 	box       *fyne.Container
 
 	state   lab.State
@@ -48,6 +49,7 @@ func New(d desk.Desk) *Pane {
 	p := &Pane{desk: d, stale: kit.NewCaption(""), told: kit.NewCaption("")}
 	p.job = job.New[contest](d.Post, p.changed)
 	d.Keep(errand{p})
+	p.scroll = kit.NewNested(nil, d.Around())
 	p.makeChoices()
 	p.makeNumbers()
 	p.run = kit.NewButton(words.T("Tune and race"), "", words.T("Tune every racer, then let them race"), p.press)

@@ -25,7 +25,7 @@ var _ desk.Pane = (*Pane)(nil)
 type Pane struct {
 	desk   desk.Desk
 	table  *graphic.Table
-	scroll *container.Scroll
+	scroll *kit.Nested
 	room   *layout.ListRoom
 	census *kit.Caption
 	sculpt *kit.Button
@@ -41,7 +41,7 @@ func New(d desk.Desk) *Pane {
 	p.table.OnHoverRow = func(name string) { d.Lab().Look(func(v *lab.View) { v.Hover = name }) }
 	p.table.OnTapRow = p.visit
 	p.room.Placed = p.place
-	p.scroll = container.NewVScroll(container.New(p.room, p.table))
+	p.scroll = kit.NewNested(container.New(p.room, p.table), d.Around())
 	p.scroll.OnScrolled = func(fyne.Position) { p.place() }
 	foot := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), p.census.Note.Box, p.buttons())
 	p.box = container.NewBorder(nil, foot, nil, nil, container.New(layout.ListFrame{Resized: p.place}, p.scroll))

@@ -54,6 +54,7 @@ func (p *Pane) knob(spec widgets.KnobSpec, key string, set func(*setup.Swarming,
 			p.desk.Lab().Seal()
 		}
 	}
+	k.Scroller = p.desk.Around()
 	k.OnError = p.ends.Set
 	return k
 }

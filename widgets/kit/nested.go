@@ -1,0 +1,31 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// A Nested scrolls its content up and down, and stands in something that scrolls, too: at the end of its content, or where all of
+// it is seen, the wheel is for what is around it. Fyne gives the wheel to the innermost alone, over which it would be dead.
+type Nested struct {
+	container.Scroll
+
+	around fyne.Scrollable
+}
+
+// NewNested scrolls a content within what is around it; nil if that does not scroll.
+func NewNested(content fyne.CanvasObject, around fyne.Scrollable) *Nested {
+	n := &Nested{around: around}
+	n.Content, n.Direction = content, container.ScrollVerticalOnly
+	n.ExtendBaseWidget(n)
+	return n
+}
+
+// Scrolled is called by Fyne for a turn of the wheel.
+func (n *Nested) Scrolled(ev *fyne.ScrollEvent) {
+	before := n.Offset
+	n.Scroll.Scrolled(ev)
+	if n.Offset == before && n.around != nil {
+		n.around.Scrolled(ev)
+	}
+}
