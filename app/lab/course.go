@@ -4,6 +4,7 @@ import (
 	"math"
 	"sync"
 
+	"descentlab/app/lab/motion"
 	"descentlab/internal/geom"
 	"descentlab/optim/race"
 	"descentlab/surfaces"
@@ -35,6 +36,9 @@ type course struct {
 // if that is less.
 const settling = 1e-6
 
+// levelSlope is the slope below which the ground is called level.
+const levelSlope = 1e-6
+
 // NewCourses tells of a race over a field. Home is the window of its surface.
 func NewCourses(tape *race.Tape, field *Field, home surfaces.Rect) *Courses {
 	c := &Courses{tape: tape, home: home, ground: newGround(field, home), told: map[step]Whereabouts{}}
@@ -50,14 +54,14 @@ func (c *Courses) course(r *race.Run) course {
 	if r.Verdict.Kind != race.Finished && r.Verdict.Kind != race.Stopped {
 		return known
 	}
-	for t := r.Steps; t >= 0 && !c.home.Contains(point(r.X(t))); t-- {
+	for t := r.Steps; t >= 0 && !c.home.Contains(motion.At(r, t)); t-- {
 		known.left = t
 	}
 	if !c.ground.known || r.Spec.Climbs() {
 		return known
 	}
 	top := highest(r)
-	end, value, ok := c.ground.bottom(point(r.X(r.Steps)), r.Loss(r.Steps), top)
+	end, value, ok := c.ground.bottom(motion.At(r, r.Steps), r.Loss(r.Steps), top)
 	if !ok {
 		return known
 	}
@@ -111,12 +115,12 @@ func (c *Courses) At(run, t int) Whereabouts {
 
 // underWay tells where a racer is that has not settled and whose run has not ended.
 func (c *Courses) underWay(r *race.Run, row int, known *course) Whereabouts {
-	x := point(r.X(row))
+	x := motion.At(r, row)
 	if place := c.ground.on(x); place != nil {
 		return Whereabouts{Kind: AtPlace, Place: place, At: place.At, Ground: place.Kind}
 	}
 	gone := known.left >= 0 && row >= known.left
-	if rests(r, row, c.home) && (!gone || known.left == 0) {
+	if motion.Rests(r, row, c.still()) && (!gone || known.left == 0) {
 		switch {
 		case r.GradNorm(row) == 0:
 			return c.ground.still(x, NoGradient)
@@ -138,8 +142,8 @@ func (c *Courses) underWay(r *race.Run, row int, known *course) Whereabouts {
 	if c.held(r, row) && !gone {
 		return Whereabouts{Kind: Held}
 	}
-	if bounces(r, row) && !(gone && r.Loss(row) > r.Loss(0)) {
-		return Whereabouts{Kind: Bouncing}
+	if motion.Bounces(r, row) && !(gone && r.Loss(row) > r.Loss(0)) {
+		return c.ground.between(motion.Sway(r, row))
 	}
 	goal, ok := c.ground.below(x)
 	if !ok && known.settled >= 0 {
@@ -147,7 +151,7 @@ func (c *Courses) underWay(r *race.Run, row int, known *course) Whereabouts {
 	}
 	if ok {
 		goal.Kind = Heading
-		if roseLately(r, row) {
+		if motion.Rose(r, row) {
 			goal.Kind = Circling
 		}
 		return goal
@@ -161,16 +165,16 @@ func (c *Courses) underWay(r *race.Run, row int, known *course) Whereabouts {
 	return Whereabouts{}
 }
 
+// still is by how much a racer may move that stands still.
+func (c *Courses) still() float64 { return c.home.Diagonal() * 1e-7 }
+
 // held tells whether a run comes to rest on a slope, where no place is: its steps get shorter and shorter, or there are none, as
 // under weight decay or a learning rate that goes to zero.
 func (c *Courses) held(r *race.Run, row int) bool {
-	if row < 2*lately || !rests(r, row, c.home) {
+	if !motion.Rests(r, row, c.still()) || !motion.Slows(r, row) {
 		return false
 	}
-	x, before, earlier := point(r.X(row)), point(r.X(row-lately)), point(r.X(row-2*lately))
-	if now := x.Distance(before); now > 0 && !(now < 0.5*before.Distance(earlier)) {
-		return false
-	}
+	x := motion.At(r, row)
 	if Nearest(c.ground.places, x, c.ground.size/200) != nil {
 		return false
 	}

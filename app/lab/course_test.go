@@ -63,6 +63,8 @@ func TestWhereRacersEnd(t *testing.T) {
 		{"saddle", "x^2-y^2", 1, 0, 400, "sgd lr=0.1", "at saddle S1"},
 		{"summit", "-x^2-y^2", 0, 0, 10, "sgd lr=0.1", "at maximum M1"},
 		{"limit of stability", "x^2+25*y^2", 1, 1, 100, "sgd lr=0.04", "bouncing across a valley"},
+		{"short steps about a minimum", "x^2+25*y^2", 1, 1, 3000, "rmsprop lr=0.001", "circling A"},
+		{"short steps about a minimum", "(x-20)^2+2*(y-30)^2", 0.004, 0.003, 40000, "sign_sgd lr=0.01", "circling (20, 30)"},
 		{"heavy ball", "x^2+2*y^2", 2, 1, 20, "momentum lr=0.05 momentum=0.9", "circling A"},
 		{"noise of none", "x^2+2*y^2", 2, 1, 20, "sgd lr=0.05", "heading for A"},
 		{"needle", needle, 1.001, 1.001, 2000, "sgd lr=1e-5", "settled at"},
@@ -216,6 +218,35 @@ func TestManyExamplesHaveWords(t *testing.T) {
 		w := r.Courses.At(i, 1)
 		if settles := r.Courses.Settled(i) > 1; settles && w.Kind != Heading && w.Kind != Circling || !settles && w.Kind == Settled {
 			t.Errorf("racer %d of %d steps is %q at step 1", i, run.Steps, w)
+		}
+	}
+}
+
+// TestWhereRacersOfLongRacesEnd holds the same where not all rows are kept.
+func TestWhereRacersOfLongRacesEnd(t *testing.T) {
+	lengthy.Test(t)
+	for _, c := range []struct {
+		formula, racer, want string
+		steps                int
+	}{
+		{"x^2+y^2", "rmsprop", "circling A", 1000000},
+		{"x^2+y^2", "sgd lr=0.1", "settled at A", 300000},
+		{"x^2+y^2", "sgd lr=1e-9", "heading for A", 300000},
+		{"(x-1)^2+100*y^2", "sign_sgd lr=0.0013", "circling A", 300001},
+		{"x^2+25*y^2", "sgd lr=0.04", "bouncing across a valley", 250000},
+		{"(1-x)^2+100*(y-x^2)^2", "rmsprop lr=0.011", "bouncing across a valley", 300000},
+		{"x+y", "sgd lr=0.1", "left the map at step", 300000},
+		{"x^2-y^2", "sgd lr=0.1", "diverged at step", 300000},
+	} {
+		r := carried(t, c.formula, surfaces.Point{X: -1.2, Y: 1.003}, 1, c.racer)
+		doc := r.Doc
+		doc.Steps = c.steps
+		r, err := Prepare(t.Context(), doc, WantSeen)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := r.Standings(c.steps)[0].Where.String(); got != c.want && !strings.HasPrefix(got, c.want+" ") {
+			t.Errorf("%s: %s is %q, want %q", c.formula, c.racer, got, c.want)
 		}
 	}
 }

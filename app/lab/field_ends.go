@@ -3,6 +3,7 @@ package lab
 import (
 	"math"
 
+	"descentlab/app/lab/motion"
 	"descentlab/optim/race"
 	"descentlab/surfaces"
 )
@@ -15,7 +16,7 @@ func (f *Field) withEnds(tape *race.Tape, home surfaces.Rect) *Field {
 	}
 	var found []surfaces.Critical
 	for _, r := range tape.Runs {
-		x := point(r.X(r.Steps))
+		x := motion.At(r, r.Steps)
 		if r.Verdict.Kind == race.Diverged || r.Verdict.Kind == race.Undefined || f.Region.Contains(x) {
 			continue
 		}

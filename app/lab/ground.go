@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"descentlab/app/lab/motion"
 	"descentlab/optim/race"
 	"descentlab/surfaces"
 )
@@ -171,18 +172,12 @@ func (g *ground) alone(p *Place) bool {
 // drawn is the place that is no minimum to which the rest of a run comes nearer, within its reach, as Newton's method may; nil if
 // there is none.
 func (g *ground) drawn(r *race.Run, row int) *Place {
-	x := point(r.X(row))
+	x := motion.At(r, row)
 	p := Nearest(g.places, x, g.size/200)
 	if p == nil || x.Distance(p.At) > p.Reach || g.bottomed(p) {
 		return nil
 	}
-	for t := row; t <= r.Steps; t++ {
-		if point(r.X(t)).Distance(p.At) > p.Reach {
-			return nil
-		}
-	}
-	before, after := point(r.X(max(row-lately, 0))).Distance(p.At), point(r.X(min(row+lately, r.Steps))).Distance(p.At)
-	if !(after < before) {
+	if !motion.Nears(r, row, p.At, p.Reach) {
 		return nil
 	}
 	return p
@@ -196,6 +191,25 @@ func (g *ground) still(x surfaces.Point, otherwise Situation) Whereabouts {
 		return Whereabouts{Kind: otherwise}
 	}
 	return Whereabouts{Kind: AtPlace, At: c.At, Ground: c.Kind}
+}
+
+// between is what a racer does that goes to and fro by steps of this length and this middle: if to the eye it hardly moves it
+// circles a minimum that lies there, or else it bounces across a valley.
+func (g *ground) between(middle surfaces.Point, step float64) Whereabouts {
+	if step > g.size/100 {
+		return Whereabouts{Kind: Bouncing}
+	}
+	if p := Nearest(g.places, middle, step); p != nil && g.bottomed(p) {
+		return Whereabouts{Kind: Circling, Place: p, At: p.At, Ground: p.Kind}
+	}
+	if w, ok := g.below(middle); ok && w.At.Distance(middle) <= step {
+		w.Kind = Circling
+		return w
+	}
+	if c, ok := g.probe.Near(middle, step); ok && c.Kind == surfaces.Minimum {
+		return Whereabouts{Kind: Circling, At: c.At, Ground: c.Kind}
+	}
+	return Whereabouts{Kind: Bouncing}
 }
 
 // below is where the ground leads downhill from a point, if that is known.

@@ -181,8 +181,8 @@ func TestEditRefusesWhatCannotBeRaced(t *testing.T) {
 	}{
 		"formula":   {func(e *setup.Experiment) { e.SetFormula("x^2+") }, "column"},
 		"surface":   {func(e *setup.Experiment) { e.Surface = "rosenbrok" }, "rosenbrock"},
-		"window":    {func(e *setup.Experiment) { e.View.X0 = e.View.X1 }, "window"},
-		"nan":       {func(e *setup.Experiment) { e.View.Y0 = math.NaN() }, "window"},
+		"window":    {func(e *setup.Experiment) { e.View.X0 = e.View.X1 }, "view"},
+		"nan":       {func(e *setup.Experiment) { e.View.Y0 = math.NaN() }, "view"},
 		"steps":     {func(e *setup.Experiment) { e.Steps = 0 }, "1 to 100000"},
 		"steps up":  {func(e *setup.Experiment) { e.Steps = race.MaxSteps + 1 }, "1 to 100000"},
 		"noise":     {func(e *setup.Experiment) { e.Noise = -1 }, "noise"},

@@ -68,5 +68,3 @@ func (s State) StartsNowhere() bool {
 	}
 	return true
 }
-
-func point(x []float64) surfaces.Point { return surfaces.Point{X: x[0], Y: x[1]} }
