@@ -1,4 +1,5 @@
-// Package motion tells how a run moves about one of its steps, whatever the ground: whether it stands, goes to and fro, has risen.
+// Package motion tells how a run moves about one of its steps, whatever the ground: whether it stands, or goes to and fro, or has
+// risen.
 package motion
 
 import (
@@ -64,8 +65,8 @@ func Nears(r *race.Run, row int, place surfaces.Point, reach float64) bool {
 	return At(r, min(row+n, r.Steps)).Distance(place) < At(r, max(row-n, 0)).Distance(place)
 }
 
-// Bounces tells whether a run goes to and fro: nearly all of its last steps before a row lead back, and the loss has not got lower
-// by them.
+// Bounces tells whether a run goes to and fro: nearly all of its last steps before a row lead back, and the loss has not got
+// lower by them.
 func Bounces(r *race.Run, row int) bool {
 	n := Recent(r)
 	from := row - n
@@ -86,8 +87,8 @@ func Bounces(r *race.Run, row int) bool {
 	return back >= lately-3
 }
 
-// beside counts the last kept rows that lie beside one of the last two, which alone are one step apart: at its distance from their
-// middle.
+// beside counts the last kept rows that lie beside one of the last two, which alone are one step apart: at its distance from
+// their middle.
 func beside(r *race.Run, row int) (count int) {
 	if row < r.Steps {
 		return 0
