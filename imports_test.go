@@ -78,7 +78,7 @@ var mayImport = map[string][]string{
 	"app/lab/setup": {"optim", "optim/race", "optim/sweep", "surfaces", "surfaces/expr", "surfaces/expr/notation", "surfaces/table",
 		"app/words", "internal/geom", "internal/strict"},
 	"app/lab/motion": {"optim/race", "surfaces"},
-	"app/lab":        {"app/lab/setup", "app/lab/motion", "optim", "optim/race", "optim/sweep", "surfaces",
+	"app/lab": {"app/lab/setup", "app/lab/motion", "optim", "optim/race", "optim/sweep", "surfaces",
 		"app/words", "internal/geom"},
 	"app/figure": {"app/lab", "app/lab/setup", "widgets/plot", "optim", "optim/race", "optim/sweep", "surfaces",
 		"app/words", "resources", "internal/geom"},

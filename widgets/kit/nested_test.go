@@ -13,7 +13,8 @@ import (
 	"descentlab/widgets/widgettest"
 )
 
-// TestNestedHandsTheWheelOn: what has nothing to scroll leaves the wheel to what it stands in; what has, scrolls to its end first.
+// TestNestedHandsTheWheelOn: what has nothing to scroll leaves the wheel to what it stands in; what has, scrolls to its end
+// first.
 func TestNestedHandsTheWheelOn(t *testing.T) {
 	high := canvas.NewRectangle(color.Black)
 	high.SetMinSize(fyne.NewSize(50, 150))
