@@ -170,12 +170,19 @@ func keep(t *testing.T, name string, img image.Image) {
 // until waits for a condition; the program is given time generously, since test machines are slow.
 func until(t *testing.T, what string, ok func() bool) {
 	t.Helper()
-	for end := time.Now().Add(30 * time.Second); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
+	if !within(30*time.Second, ok) {
+		t.Fatalf("waited in vain: %s", what)
+	}
+}
+
+// within waits for a condition, so long at most, and tells whether it has come true.
+func within(patience time.Duration, ok func() bool) bool {
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
 		if ok() {
-			return
+			return true
 		}
 	}
-	t.Fatalf("waited in vain: %s", what)
+	return false
 }
 
 // steady waits until a value has stayed what it is for a while, and returns it. The while is longer than the program waits

@@ -12,6 +12,7 @@ import (
 
 // TestPlane drives the map of two knobs: its ring sets both, and it can have the middle of the window.
 func TestPlane(t *testing.T) {
+	t.Parallel()
 	d := startDisplay(t)
 	p := start(t, d, filepath.Join(t.TempDir(), "session.json"), "-show", "plane")
 	t.Cleanup(func() {
@@ -55,6 +56,7 @@ func TestPlane(t *testing.T) {
 
 // TestBasins drives the map of basins: the pointer shows the run from its place, a click starts the race there.
 func TestBasins(t *testing.T) {
+	t.Parallel()
 	d := startDisplay(t)
 	p := start(t, d, filepath.Join(t.TempDir(), "session.json"), "-show", "basins")
 	t.Cleanup(func() {

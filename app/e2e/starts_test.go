@@ -12,6 +12,7 @@ import (
 
 // TestUnreadableHome: the window opens where nothing can be read or written, and ends with its user.
 func TestUnreadableHome(t *testing.T) {
+	t.Parallel()
 	d := startDisplay(t)
 	file := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
@@ -26,6 +27,7 @@ func TestUnreadableHome(t *testing.T) {
 
 // TestSecondWindow: two windows on one home keep a session each.
 func TestSecondWindow(t *testing.T) {
+	t.Parallel()
 	session := filepath.Join(t.TempDir(), "session.json")
 	first := start(t, startDisplay(t), session)
 	second := start(t, startDisplay(t), session)
@@ -46,6 +48,7 @@ func TestSecondWindow(t *testing.T) {
 
 // TestFullDisk: the message shows without a move of the pointer, and the session is saved once there is room again.
 func TestFullDisk(t *testing.T) {
+	t.Parallel()
 	disk := t.TempDir()
 	if err := syscall.Mount("tmpfs", disk, "tmpfs", 0, "size=256k"); err != nil {
 		t.Skipf("no small disk can be mounted here: %v", err)
@@ -77,6 +80,7 @@ func TestFullDisk(t *testing.T) {
 
 // TestSignalsSave: a program that is told to end, or whose terminal goes, saves what was done and ends well, and says nothing.
 func TestSignalsSave(t *testing.T) {
+	t.Parallel()
 	d := startDisplay(t)
 	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP} {
 		p := start(t, d, filepath.Join(t.TempDir(), "session.json"))
@@ -100,6 +104,7 @@ func TestSignalsSave(t *testing.T) {
 // TestHomesOfAllKinds: wherever nothing can be kept, and whatever language is asked for, the window opens, without a word on
 // standard error.
 func TestHomesOfAllKinds(t *testing.T) {
+	t.Parallel()
 	d := startDisplay(t)
 	for _, env := range [][]string{
 		{"HOME=/dev/null", "XDG_CONFIG_HOME=", "XDG_CACHE_HOME=", "DESCENTLAB_SESSION="},

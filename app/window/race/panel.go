@@ -16,7 +16,7 @@ import (
 
 var _ desk.Pane = (*panel)(nil)
 
-// A tab is a pane that the panel shows, by its name in lab.Panels.
+// A tab is a pane that the panel shows, by its name in setup.Panels.
 type tab struct {
 	name, title string
 	pane        desk.Pane

@@ -84,7 +84,7 @@ func readouts(d desk.Desk) []desk.Pane {
 	}
 }
 
-// tabs are the panes that the panel shows by turns, in the order of lab.Panels.
+// tabs are the panes that the panel shows by turns, in the order of setup.Panels.
 func tabs(d desk.Desk) []tab {
 	return []tab{
 		{setup.PanelCharts, words.T("Charts"), charts.New(d)},
