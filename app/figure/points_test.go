@@ -1,10 +1,12 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/optim/race"
 	"descentlab/surfaces"
 )
 
@@ -46,6 +48,30 @@ func TestPointsTell(t *testing.T) {
 	crowd := &lab.Field{Crowd: true, Census: lab.Census{Found: 9}}
 	if got := CensusText(crowd); !strings.HasPrefix(got, "9 critical points were found") {
 		t.Errorf("of a crowd it says %q", got)
+	}
+}
+
+// TestWhereBriefly: each text for less room is shorter than the one before it, and none says what the whole one does not.
+func TestWhereBriefly(t *testing.T) {
+	at := surfaces.Point{X: -4.72718, Y: -12.3456}
+	for _, c := range []struct {
+		where lab.Whereabouts
+		want  []string
+	}{
+		{lab.Whereabouts{Kind: lab.Heading, At: at}, []string{"to (-4.727, -12.35)", "to (-4.7, -12)", "to an unlisted one"}},
+		{lab.Whereabouts{Kind: lab.Heading, At: at, Place: &lab.Place{Name: "A"}}, nil},
+		{lab.Whereabouts{Kind: lab.Heading, Line: true}, []string{"heading for a line"}},
+		{lab.Whereabouts{Kind: lab.Circling, At: at}, []string{"circling (-4.7, -12)", "circling, unlisted"}},
+		{lab.Whereabouts{Kind: lab.Settled, At: at}, []string{"settled (-4.727, -12.35)", "settled (-4.7, -12)", "settled, unlisted"}},
+		{lab.Whereabouts{Kind: lab.AtPlace, At: at}, []string{"at (-4.727, -12.35)", "at (-4.7, -12)", "at an unlisted one"}},
+		{lab.Whereabouts{Kind: lab.AtPlace, Ground: surfaces.Degenerate, Place: &lab.Place{Name: "D1"}}, []string{"degenerate D1"}},
+		{lab.Whereabouts{Kind: lab.LeftMap, Step: 12}, []string{"left the map, 12"}},
+		{lab.Whereabouts{Kind: lab.LeftMap}, nil},
+		{lab.Whereabouts{Kind: lab.EndedOtherwise, Verdict: race.Verdict{Kind: race.Undefined, Step: 3}}, []string{"left domain, 3"}},
+	} {
+		if got := WhereBriefly(c.where); !slices.Equal(got, c.want) {
+			t.Errorf("%q is briefly %q, want %q", c.where, got, c.want)
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package figure
 import (
 	"descentlab/app/lab"
 	"descentlab/app/words"
+	"descentlab/surfaces"
 )
 
 // StandingHint says all of a standing in words, since a narrow table leaves columns away.
@@ -14,4 +15,43 @@ func StandingHint(name string, s lab.Standing) string {
 	}
 	return words.T("%s at step %d: loss %s, |∇f| %s, %d gradient evaluations, %s; settled from step %d on",
 		name, s.Step, loss, norm, s.Evaluations, s.Where, s.Settled)
+}
+
+// WhereBriefly says where a racer is in fewer words, and then in ever fewer: "left the map, 12"; why a run stopped is left out.
+func WhereBriefly(w lab.Whereabouts) []string {
+	switch {
+	case w.Kind == lab.EndedOtherwise:
+		return []string{words.EndingBriefly(w.Verdict)}
+	case w.Kind == lab.LeftMap && w.Step > 0:
+		return []string{words.T("left the map, %d", w.Step)}
+	case w.Kind == lab.Bouncing:
+		return []string{words.T("bouncing")}
+	case w.Kind == lab.LevelGround:
+		return []string{words.T("on level ground")}
+	case w.Kind == lab.AtPlace && w.Place != nil && w.Ground == surfaces.Degenerate:
+		return []string{words.T("degenerate %s", w.Place.Name)}
+	case w.Kind == lab.Heading && w.Line:
+		return []string{words.T("heading for a line")}
+	case w.Kind == lab.Circling && w.Line:
+		return []string{words.T("circling a line")}
+	case w.Place == nil:
+		return unlisted(w)
+	}
+	return nil
+}
+
+// unlisted is WhereBriefly of a place that is not listed: by its coordinates, the shorter ones second, and without.
+func unlisted(w lab.Whereabouts) []string {
+	at, roughly := words.At(w.At), words.Roughly(w.At)
+	switch w.Kind {
+	case lab.Settled:
+		return []string{words.T("settled %s", at), words.T("settled %s", roughly), words.T("settled, unlisted")}
+	case lab.AtPlace:
+		return []string{words.T("at %s", at), words.T("at %s", roughly), words.T("at an unlisted one")}
+	case lab.Heading:
+		return []string{words.T("to %s", at), words.T("to %s", roughly), words.T("to an unlisted one")}
+	case lab.Circling:
+		return []string{words.T("circling %s", roughly), words.T("circling, unlisted")}
+	}
+	return nil
 }

@@ -103,22 +103,3 @@ func (w Whereabouts) goal() string {
 	}
 	return words.At(w.At)
 }
-
-// Brief says it in the fewest words: "diverged, 12"; why a run stopped is left out.
-func (w Whereabouts) Brief() string {
-	switch {
-	case w.Kind == EndedOtherwise:
-		return words.EndingBriefly(w.Verdict)
-	case w.Kind == LeftMap && w.Step > 0:
-		return words.T("left the map, %d", w.Step)
-	case w.Kind == Settled && w.Place == nil:
-		return words.T("settled at %s", words.At(w.At))
-	case w.Kind == AtPlace && w.Place == nil:
-		return words.T("at %s", words.At(w.At))
-	case w.Kind == Bouncing:
-		return words.T("bouncing")
-	case w.Kind == LevelGround:
-		return words.T("on level ground")
-	}
-	return w.String()
-}

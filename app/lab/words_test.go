@@ -45,7 +45,7 @@ func facts() (said, written []string) {
 		{Kind: EndedOtherwise, Verdict: race.Verdict{Kind: race.Undefined, Step: 2}},
 		{Kind: EndedOtherwise, Verdict: race.Verdict{Kind: race.Stopped, Step: 2, Why: optim.LineSearchFailed}},
 	} {
-		said = append(said, w.String(), w.Brief())
+		said = append(said, w.String())
 	}
 	for k := sweep.Pending; k <= sweep.Stopped; k++ {
 		said, written = append(said, Share{Kind: k}.Label()), append(written, k.Key())

@@ -27,7 +27,7 @@ func EndingBriefly(v race.Verdict) string {
 	case race.Diverged:
 		return T("diverged, %d", v.Step)
 	case race.Undefined:
-		return T("left the domain, %d", v.Step)
+		return T("left domain, %d", v.Step)
 	case race.Stopped:
 		return T("stopped, %d", v.Step)
 	}

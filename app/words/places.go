@@ -2,8 +2,10 @@ package words
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
+	"descentlab/internal/geom"
 	"descentlab/surfaces"
 )
 
@@ -47,6 +49,18 @@ func Counted(n int, k surfaces.Kind) string {
 
 // At is a place by its coordinates, in four digits.
 func At(p surfaces.Point) string { return "(" + Digits(p.X, 4) + ", " + Digits(p.Y, 4) + ")" }
+
+// Roughly is At in two digits, or in whole numbers where they are no longer.
+func Roughly(p surfaces.Point) string {
+	rough := func(v float64) string {
+		short, whole := Digits(v, 2), fmt.Sprintf("%.0f", geom.Unsigned(v))
+		if math.Abs(v) >= 1 && strings.Contains(short, "e") && len(whole) <= len(short) {
+			return whole
+		}
+		return short
+	}
+	return "(" + rough(p.X) + ", " + rough(p.Y) + ")"
+}
 
 // signed is a whole number with its sign: "+1", "−2".
 func signed(n int) string { return strings.Replace(fmt.Sprintf("%+d", n), "-", "−", 1) }

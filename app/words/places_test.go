@@ -19,7 +19,7 @@ func TestEndings(t *testing.T) {
 	}{
 		{race.Verdict{Step: 100}, "finished", "finished"},
 		{race.Verdict{Kind: race.Diverged, Step: 12}, "diverged at step 12", "diverged, 12"},
-		{race.Verdict{Kind: race.Undefined, Step: 3}, "left the domain at step 3", "left the domain, 3"},
+		{race.Verdict{Kind: race.Undefined, Step: 3}, "left the domain at step 3", "left domain, 3"},
 		{race.Verdict{Kind: race.Stopped, Step: 1, Why: optim.SingularHessian}, "stopped at step 1: the Hessian is singular",
 			"stopped, 1"},
 	} {
@@ -28,6 +28,18 @@ func TestEndings(t *testing.T) {
 		}
 		if Ending(c.v) != c.v.Key() {
 			t.Errorf("in English %q is %q in files", Ending(c.v), c.v.Key())
+		}
+	}
+}
+
+// TestRoughly: two digits, in whichever form is the shorter.
+func TestRoughly(t *testing.T) {
+	for want, p := range map[string]surfaces.Point{
+		"(4.7, -12)": {X: 4.7271, Y: -12.3456}, "(-1235, 100)": {X: -1234.56, Y: 99.6},
+		"(1.2e+10, 0)": {X: 1.234e10, Y: math.Copysign(0, -1)}, "(1.2e-05, -123456)": {X: 1.234e-5, Y: -123456.4},
+	} {
+		if got := Roughly(p); got != want {
+			t.Errorf("%v is roughly %s, want %s", p, got, want)
 		}
 	}
 }

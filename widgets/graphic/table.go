@@ -42,7 +42,7 @@ type TableRow struct {
 	Glyph  plot.Glyph
 	Color  color.Color
 	Cells  []string
-	Short  []string // shown for the cells that do not fit; "" and what is missing: the cell's text, cut
+	Short  [][]string // shown for the cells that do not fit, the first of each that does; what is missing: the cell's text, cut
 	Muted  bool
 	Chosen bool     // set off from the others
 	Hint   string   // shown when the pointer rests on the row; may be empty
@@ -52,7 +52,7 @@ type TableRow struct {
 // looksLike tells whether two rows have the same picture.
 func (r TableRow) looksLike(s TableRow) bool {
 	return r.Glyph == s.Glyph && r.Color == s.Color && r.Muted == s.Muted && r.Chosen == s.Chosen &&
-		slices.Equal(r.Cells, s.Cells) && slices.Equal(r.Short, s.Short) && slices.Equal(r.Notes, s.Notes)
+		slices.Equal(r.Cells, s.Cells) && slices.EqualFunc(r.Short, s.Short, slices.Equal[[]string]) && slices.Equal(r.Notes, s.Notes)
 }
 
 func (r TableRow) equal(s TableRow) bool { return r.Key == s.Key && r.Hint == s.Hint && r.looksLike(s) }

@@ -102,7 +102,7 @@ func TestTableFitsCells(t *testing.T) {
 	width := func(text string) float64 { return table.drawn.look.font.TabularWidth(text, table.drawn.look.size) }
 	row := TableRow{
 		Cells: []string{"3.38e+16", "diverged at step 12", "left the domain", "1419"},
-		Short: []string{"", "diverged, 12"},
+		Short: [][]string{nil, {"diverged, 12", "dvg 12"}},
 	}
 	for _, test := range []struct {
 		cell int
@@ -115,7 +115,8 @@ func TestTableFitsCells(t *testing.T) {
 		{0, width("3e+1"), "…"},
 		{1, width("diverged at step 12"), "diverged at step 12"},
 		{1, width("diverged at step 1"), "diverged, 12"},
-		{1, width("diverge…"), "diverge…"},
+		{1, width("diverged, 1"), "dvg 12"},
+		{1, width("dvg…"), "dvg…"},
 		{2, width("left the…"), "left the…"},
 		{3, width("14"), "…"},
 	} {

@@ -164,13 +164,18 @@ func (t *Table) cells(band image.Rectangle) []tableCell {
 	return cells
 }
 
-// fitted returns what of cell i of a row fits into a width: the cell's text, or its shorter alternative, or that cut.
+// fitted returns what of cell i of a row fits into a width: the cell's text, or a shorter alternative, or the last of them cut.
 func (t *Table) fitted(row TableRow, i int, width float64) string {
 	text := row.Cells[i]
-	if i >= len(row.Short) || row.Short[i] == "" || t.fits(text, width) {
-		return t.shortened(text, width)
+	if i < len(row.Short) {
+		for _, shorter := range row.Short[i] {
+			if t.fits(text, width) {
+				break
+			}
+			text = shorter
+		}
 	}
-	return t.shortened(row.Short[i], width)
+	return t.shortened(text, width)
 }
 
 // shortened cuts a text to a width. A number loses digits, for an ellipsis in place of its exponent would make it another

@@ -34,7 +34,7 @@ func New(d desk.Desk) *Pane {
 		{Title: words.T("|∇f|"), Align: fyne.TextAlignTrailing, Min: 63, Optional: 1},
 		{Title: words.T("settles"), Align: fyne.TextAlignTrailing, Min: 52, Optional: 2},
 		{Title: words.T("evals"), Align: fyne.TextAlignTrailing, Min: 42, Optional: 3},
-		{Title: words.T("where"), Align: fyne.TextAlignTrailing, Weight: 1, Min: 120},
+		{Title: words.T("where"), Align: fyne.TextAlignTrailing, Weight: 1, Min: whereLeast},
 	})
 	p.table.OnHoverRow = p.lookAt
 	p.box = kit.NewPanel(p.table, nil)
@@ -67,7 +67,7 @@ func (p *Pane) Update(s lab.State, _ lab.Change) {
 		rows[i] = graphic.TableRow{
 			Key: names[i], Glyph: plot.RacerGlyph(racer.Slot), Color: p.desk.Palette().Racer(racer.Slot), Muted: racer.Hidden,
 			Cells: cells(names[i], t),
-			Short: []string{whereColumn: t.Where.Brief()},
+			Short: [][]string{whereColumn: figure.WhereBriefly(t.Where)},
 			Hint:  figure.StandingHint(names[i], t),
 		}
 	}
@@ -78,8 +78,10 @@ func (p *Pane) Update(s lab.State, _ lab.Change) {
 	}
 }
 
-// whereColumn is the place of where a racer is, in the table.
-const whereColumn = 5
+const (
+	whereColumn = 5   // the place of where a racer is, in the table
+	whereLeast  = 120 // its width in a small window, in units
+)
 
 func cells(name string, s lab.Standing) []string {
 	return []string{

@@ -4,10 +4,18 @@ import (
 	"slices"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/optim"
+	"descentlab/optim/race"
+	"descentlab/surfaces"
 	"descentlab/widgets/graphic"
+	"descentlab/widgets/skin"
 )
 
 // TestHoveredRowStandsOut: the racer whose row is pointed at is looked at, by its slot, and no longer than it is.
@@ -49,6 +57,38 @@ func TestStandingsFollow(t *testing.T) {
 	d.Settle()
 	if got := p.Object().MinSize().Height; got >= height {
 		t.Errorf("with a racer less the table is %v high, before %v", got, height)
+	}
+}
+
+// TestWhereaboutsFitASmallWindow: whatever is said of where a racer is, some form of it fits the column at its least width.
+func TestWhereaboutsFitASmallWindow(t *testing.T) {
+	desktest.On(t, "peaks", 1, "sgd") // for the theme's font
+	place := &lab.Place{Name: "S12"}
+	var all []lab.Whereabouts
+	for kind := lab.Moving; kind <= lab.Searching; kind++ {
+		for _, ground := range []surfaces.Kind{surfaces.Minimum, surfaces.Saddle, surfaces.Maximum, surfaces.Degenerate} {
+			for _, at := range []surfaces.Point{{}, {X: -4.72718, Y: -12.3456}, {X: 1.2e-300, Y: -9.9e-300}} {
+				all = append(all, lab.Whereabouts{Kind: kind, Ground: ground, At: at, Step: 99999})
+			}
+			all = append(all, lab.Whereabouts{Kind: kind, Ground: ground, Place: place})
+		}
+		all = append(all, lab.Whereabouts{Kind: kind, Line: true})
+	}
+	for _, v := range []race.Verdict{
+		{Kind: race.Diverged}, {Kind: race.Diverged, Step: 99999}, {Kind: race.Undefined, Step: 99999},
+		{Kind: race.Stopped, Step: 99999, Why: optim.LineSearchFailed},
+	} {
+		all = append(all, lab.Whereabouts{Kind: lab.EndedOtherwise, Verdict: v})
+	}
+	size := skin.Current().Size(theme.SizeNameText)
+	for _, w := range all {
+		said := w.String()
+		if briefly := figure.WhereBriefly(w); len(briefly) > 0 {
+			said = briefly[len(briefly)-1]
+		}
+		if width := fyne.MeasureText(said, size, fyne.TextStyle{}).Width; width > whereLeast {
+			t.Errorf("%q, at most %q, takes %.0f units", w, said, width)
+		}
 	}
 }
 
