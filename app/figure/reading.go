@@ -66,15 +66,32 @@ func (r Reading) Note() string {
 	if r.Place != nil {
 		return r.placeNote()
 	}
+	least, most := r.curvatures()
 	switch {
-	case math.IsNaN(r.L1) || math.IsNaN(r.L2):
+	case math.IsNaN(least) || math.IsNaN(most):
 		return words.T("The function has no Hessian here.")
-	case r.L1 < 0 && r.L2 > 0:
-		return r.limited(words.T("Curved down one way and up the other, as around a saddle."))
-	case r.L2 <= 0:
+	case least == 0 && most == 0:
+		return words.T("Not curved at all: no rate overshoots here.")
+	case most <= 0:
 		return words.T("Curved down or flat in every direction: no rate overshoots here.")
+	case least < 0:
+		return r.limited(words.T("Curved down one way and up the other, as around a saddle."))
+	case least == 0:
+		return r.limited(words.T("Curved up one way and not at all the other: a trough."))
 	}
 	return r.limited(words.T("Curved up in every direction: a bowl."))
+}
+
+// curvatures are the eigenvalues of the Hessian, and 0 for one that is nothing but rounding beside the other.
+func (r Reading) curvatures() (least, most float64) {
+	rounding := 1e-12 * max(math.Abs(r.L1), math.Abs(r.L2))
+	whole := func(l float64) float64 {
+		if math.Abs(l) <= rounding {
+			return 0
+		}
+		return l
+	}
+	return whole(r.L1), whole(r.L2)
 }
 
 // placeNote is Note of a critical point.
@@ -82,14 +99,29 @@ func (r Reading) placeNote() string {
 	name := r.Place.Name
 	switch r.Place.Kind {
 	case surfaces.Minimum:
-		steeper := words.Short(r.L2 / r.L1)
-		return r.limited(words.T("Minimum %s: every way leads up, %s times as steeply curved one way as the other.", name, steeper))
+		return r.minimumNote()
 	case surfaces.Saddle:
 		return r.limited(words.T("Saddle %s, index 1: one way down, one way up.", name))
 	case surfaces.Maximum:
 		return words.T("Maximum %s: every way leads down; a descent started exactly here stays.", name)
 	}
 	return words.T("%s is degenerate: the Hessian has a zero eigenvalue, so it does not tell what kind of point this is.", name)
+}
+
+// minimumNote is Note of a minimum. How much steeper one way is than the other can be told where both are curved up.
+func (r Reading) minimumNote() string {
+	name := r.Place.Name
+	least, most := r.curvatures()
+	switch {
+	case r.Place.Border:
+		return words.T("Minimum %s on the border of the box: every way within it leads up, outside the loss would fall farther.", name)
+	case r.Place.Kink:
+		return words.T("Minimum %s at a kink: every way leads up, and the gradient jumps across zero.", name)
+	case least > 0:
+		steeper := words.Short(most / least)
+		return r.limited(words.T("Minimum %s: every way leads up, %s times as steeply curved one way as the other.", name, steeper))
+	}
+	return r.limited(words.T("Minimum %s: every way leads up.", name))
 }
 
 // limited is a sentence and one about the rate at which gradient descent overshoots, if there is one.

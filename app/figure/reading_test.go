@@ -39,6 +39,13 @@ func TestReadingNotes(t *testing.T) {
 			"Curved down or flat in every direction: no rate overshoots here."},
 		{"x^2 - y^2", geom.Point{X: 1, Y: 1}, "slope", "lr < 1.000",
 			"Curved down one way and up the other, as around a saddle. Gradient descent overshoots here above lr = 2/λmax = 1.000."},
+		{"2*x + y^2", geom.Point{X: 1, Y: 1}, "slope", "lr < 1.000",
+			"Curved up one way and not at all the other: a trough. Gradient descent overshoots here above lr = 2/λmax = 1.000."},
+		{"(x + 0.3*y)^2 + x", geom.Point{X: 0.1, Y: 0.7}, "slope", "lr < 0.9174",
+			"Curved up one way and not at all the other: a trough. Gradient descent overshoots here above lr = 2/λmax = 0.9174."},
+		{"-(x + 0.3*y)^2 + x", geom.Point{X: 0.1, Y: 0.7}, "slope", "none",
+			"Curved down or flat in every direction: no rate overshoots here."},
+		{"2*x + y", geom.Point{X: 1, Y: 1}, "slope", "none", "Not curved at all: no rate overshoots here."},
 		{"log(x)", geom.Point{X: -1}, "undefined", "none", "The function has no Hessian here."},
 	} {
 		s := placed(t, c.formula)
@@ -57,6 +64,7 @@ func TestReadingPlaces(t *testing.T) {
 	for _, c := range []struct{ formula, name, note string }{
 		{"x^2 + 2*y^2", "A", "Minimum A: every way leads up, 2.000 times as steeply curved one way as the other. Gradient descent"},
 		{"x^2 - y^2", "S1", "Saddle S1, index 1: one way down, one way up. Gradient descent overshoots"},
+		{"abs(x) + y^2", "A", "Minimum A at a kink: every way leads up, and the gradient jumps across zero."},
 		{"-x^2 - y^2", "M1", "Maximum M1: every way leads down; a descent started exactly here stays."},
 	} {
 		s := placed(t, c.formula)
@@ -80,9 +88,39 @@ func TestReadingPlaces(t *testing.T) {
 			t.Errorf("%s: selected %q at %v", c.formula, selected.Title, selected.At)
 		}
 	}
-	flat := Reading{Place: &lab.Place{Critical: surfaces.Critical{Kind: surfaces.Degenerate}, Name: "D1"}, L2: 1}
-	want := "D1 is degenerate: the Hessian has a zero eigenvalue, so it does not tell what kind of point this is."
+	flat := Reading{Place: &lab.Place{Critical: surfaces.Critical{Kind: surfaces.Minimum}, Name: "A"}, L2: 2}
+	want := "Minimum A: every way leads up. Gradient descent overshoots here above lr = 2/λmax = 1.000."
+	if got := flat.Note(); got != want {
+		t.Errorf("a minimum that is flat one way says %q", got)
+	}
+	flat = Reading{Place: &lab.Place{Critical: surfaces.Critical{Kind: surfaces.Degenerate}, Name: "D1"}, L2: 1}
+	want = "D1 is degenerate: the Hessian has a zero eigenvalue, so it does not tell what kind of point this is."
 	if got := flat.Note(); got != want {
 		t.Errorf("a degenerate point says %q", got)
+	}
+}
+
+// TestReadingOnTheBorder: a minimum on the border of the box is told as one of the box, whatever the curvature there.
+func TestReadingOnTheBorder(t *testing.T) {
+	doc := setup.Default()
+	doc.Bounds = &geom.Rect{X0: 0.3, X1: 2.25, Y0: -2.25, Y1: 2.25}
+	run, err := lab.Prepare(t.Context(), doc, lab.WantPlaces)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, seen := run.State(), 0
+	for _, place := range s.Field.Places {
+		if !place.Border {
+			continue
+		}
+		seen++
+		s.View.Hover = place.Name
+		note := Read(s, s.Field.Probe.Fork()).Note()
+		if !strings.HasPrefix(note, "Minimum "+place.Name+" on the border of the box: ") || strings.Contains(note, "times") {
+			t.Errorf("%s", note)
+		}
+	}
+	if seen == 0 {
+		t.Error("there is no minimum on the border")
 	}
 }
