@@ -64,6 +64,15 @@ func (f *Formula) SetText(text string) {
 	}
 }
 
+// Edit gives the field the focus; what is wrong with its text is told again.
+func (f *Formula) Edit() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f.entry); c != nil {
+		c.Focus(f.entry)
+	}
+	kit.ShowFault(f, f.message) // the focus may have been there all the time
+	f.showRemark()
+}
+
 // SetRemark says quietly below the field, while it is edited, how the text is read; "" clears it.
 func (f *Formula) SetRemark(remark string) {
 	f.remark = remark

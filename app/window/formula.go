@@ -49,11 +49,11 @@ func (h *header) commit(text string) {
 }
 
 // ask opens the menu of what an ambiguous formula may mean. It says itself what is asked, so the bubble that it would half cover
-// goes; the frame of the field goes on telling that something is wrong.
+// goes; the frame of the field goes on telling that something is wrong. If nothing is chosen the formula is edited on.
 func (h *header) ask(meant setup.Meant, err error, a *notation.Ambiguous) {
 	h.answer(meant, err)
 	kit.ShowFault(h.formula, "")
-	h.ui.Menu(h.formula, h.readings(a))
+	h.ui.menuUntil(h.formula, h.readings(a), h.formula.Edit)
 }
 
 // seek looks for the window of a formula, away from the goroutine of the window, and then puts the experiment on it: the picture
@@ -110,7 +110,10 @@ func (h *header) readings(a *notation.Ambiguous) *fyne.Menu {
 	question.Disabled = true
 	menu := fyne.NewMenu("", question)
 	for _, r := range a.Readings {
-		menu.Items = append(menu.Items, fyne.NewMenuItem(r.Formula, func() { h.commit(r.Formula) }))
+		menu.Items = append(menu.Items, fyne.NewMenuItem(r.Formula, func() {
+			h.ui.win.Canvas().Unfocus() // the keys are the window's again
+			h.commit(r.Formula)
+		}))
 	}
 	return menu
 }

@@ -15,10 +15,14 @@ import (
 
 // typeFormula types into the field as a person does, and returns what shows below it: how it is read, and what is wrong.
 func (u *testUI) typeFormula(text string) (remark, fault string) {
-	c := u.win.Canvas()
-	c.Focus(entryOf(u.header.formula))
+	u.win.Canvas().Focus(entryOf(u.header.formula))
 	u.header.typed(text)
-	layer := c.Content().(fyne.Widget)
+	return u.belowFormula()
+}
+
+// belowFormula is what shows below the field.
+func (u *testUI) belowFormula() (remark, fault string) {
+	layer := u.win.Canvas().Content().(fyne.Widget)
 	say := func(b widgettest.Bubble) string {
 		if !b.Shown() {
 			return ""
@@ -129,6 +133,40 @@ func TestAmbiguousFormulaIsAskedAbout(t *testing.T) {
 		if got := u.lab.State().Doc.Formula; got != readings[1] || u.header.formula.Text() != readings[1] {
 			t.Errorf("%s: chosen %q, the surface is %q", typed, readings[1], got)
 		}
+	}
+}
+
+// TestQuestionLeftUnanswered: Escape at the menu goes back to the formula as it was typed, with what is to be said about it; when a
+// reading is chosen the keys are the window's again.
+func TestQuestionLeftUnanswered(t *testing.T) {
+	lengthy.Test(t)
+	u := newTestUI(t, freshSession())
+	c := u.win.Canvas()
+	entry := entryOf(u.header.formula).(interface {
+		fyne.Focusable
+		fyne.Shortcutable
+	})
+	c.Focus(entry)
+	entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	test.Type(entry, "1/2x")
+	_, fault := u.belowFormula()
+	entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if c.Focused() == nil || !u.covered() {
+		t.Fatal("the menu has not the focus")
+	}
+	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if _, isMenu := c.Focused().(*widget.PopUpMenu); c.Focused() == nil || isMenu || u.covered() {
+		t.Fatalf("the focus is with %T, a menu is open: %t", c.Focused(), u.covered())
+	}
+	if _, now := u.belowFormula(); u.header.formula.Text() != "1/2x" || now != fault || fault == "" {
+		t.Errorf("the field has %q and says %q, before %q", u.header.formula.Text(), now, fault)
+	}
+	entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	_, choose := u.menu()
+	choose[1].Tapped(&fyne.PointEvent{})
+	rest(t, u)
+	if c.Focused() != nil || u.lab.State().Doc.Formula != "1/2*x" {
+		t.Errorf("chosen: %q, the focus is with %T", u.lab.State().Doc.Formula, c.Focused())
 	}
 }
 

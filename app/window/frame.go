@@ -78,9 +78,17 @@ func (u *ui) Key(k *fyne.KeyEvent) { u.key(k) }
 func (u *ui) Rune(r rune) { u.rune(r) }
 
 // Menu opens a menu below a control.
-func (u *ui) Menu(anchor fyne.CanvasObject, menu *fyne.Menu) {
-	at := u.app.Driver().AbsolutePositionForObject(anchor)
-	widget.ShowPopUpMenuAtPosition(menu, u.win.Canvas(), at.AddXY(0, anchor.Size().Height+2))
+func (u *ui) Menu(anchor fyne.CanvasObject, menu *fyne.Menu) { u.menuUntil(anchor, menu, func() {}) }
+
+// menuUntil opens a menu below a control. Closed is called when it goes, and before what was chosen of it is done.
+func (u *ui) menuUntil(anchor fyne.CanvasObject, menu *fyne.Menu, closed func()) {
+	m := widget.NewPopUpMenu(menu, u.win.Canvas())
+	hide := m.OnDismiss
+	m.OnDismiss = func() {
+		hide()
+		closed()
+	}
+	m.ShowAtPosition(u.app.Driver().AbsolutePositionForObject(anchor).AddXY(0, anchor.Size().Height+2))
 }
 
 // ExportPoints asks where to write the critical points.
