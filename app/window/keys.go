@@ -62,6 +62,9 @@ func (u *ui) key(k *fyne.KeyEvent) {
 			j.Interrupt()
 		}
 		u.stopReading()
+		if u.lab.State().View.Said.Text != "" {
+			u.hush()
+		}
 	case fyne.KeyHome:
 		u.lab.Seek(0)
 	case fyne.KeyEnd:

@@ -5,7 +5,6 @@ import (
 	"descentlab/app/words"
 	"descentlab/surfaces"
 	"descentlab/widgets"
-	"descentlab/widgets/kit"
 )
 
 // addBox adds the box in which racers are kept: a switch, and its sides while it is on.
@@ -33,17 +32,20 @@ func (p *Pane) addBox(on bool) {
 func (p *Pane) addSides(label string, of func(*surfaces.Rect) (lo, hi *float64)) {
 	sides := widgets.NewInterval(label, words.T("Sides of the box; inf or -inf leaves one open"))
 	sides.OnChanged = func(ends [2]float64) bool {
-		return p.desk.Edit("", func(e *setup.Experiment) {
+		err := p.desk.Lab().Edit("", func(e *setup.Experiment) {
 			box := e.Box()
 			lo, hi := of(&box)
 			*lo, *hi = ends[0], ends[1]
 			e.Bounds = &box
-		}) == nil
+		})
+		if err != nil {
+			p.faulty(words.Sentence(err))
+			return false
+		}
+		p.desk.Say(nil)
+		return true
 	}
-	sides.OnError = func(msg string) {
-		kit.SetFault(p.fault, msg)
-		p.desk.Relayout()
-	}
+	sides.OnError = p.faulty
 	p.rows = append(p.rows, row{label, sides, func(e *setup.Experiment) {
 		box := e.Box()
 		lo, hi := of(&box)

@@ -53,12 +53,15 @@ func (p *Pane) knob(name string, spec widgets.KnobSpec, get func(*setup.Experime
 		}
 	}
 	k.Scroller = p.desk.Scroller()
-	k.OnError = func(msg string) {
-		kit.SetFault(p.fault, msg)
-		p.desk.Relayout()
-	}
+	k.OnError = p.faulty
 	p.rows = append(p.rows, row{name, k, func(e *setup.Experiment) { k.SetValue(get(e)) }})
 	return k
+}
+
+// faulty says below the rows what is wrong with one of them, until it is right again: "".
+func (p *Pane) faulty(msg string) {
+	kit.SetFault(p.fault, msg)
+	p.desk.Relayout()
 }
 
 // manyfold is the ratio of a parameter's ends from which on its slider is logarithmic.

@@ -287,3 +287,30 @@ func TestBoxIsSwitchedOnAndTyped(t *testing.T) {
 		t.Errorf("undone: %v, %q", doc().Bounds, p.names())
 	}
 }
+
+// TestBoxThatCannotBe: it is told below its sides, and for no longer than they are as typed.
+func TestBoxThatCannotBe(t *testing.T) {
+	d, p := shown(t, "peaks")
+	edit(d, func(e *setup.Experiment) { e.Bounds = &surfaces.Rect{X0: -1, X1: 1, Y0: -1, Y1: 1} })
+	sides := p.rows[1].object.(*widgets.Interval)
+	for _, undo := range []func(){
+		func() { sides.OnError("") }, // Escape
+		func() {
+			if !sides.OnChanged([2]float64{0.5, 2}) {
+				t.Error("a box that can be is refused")
+			}
+			sides.OnError("")
+		},
+	} {
+		if sides.OnChanged([2]float64{5, 1}) || !p.fault.Visible() || !strings.Contains(p.fault.Text, "first bound must be less") {
+			t.Errorf("below the sides stands %q", p.fault.Text)
+		}
+		if d.Said != nil {
+			t.Errorf("over the maps stands %v, too", d.Said)
+		}
+		if undo(); p.fault.Visible() {
+			t.Errorf("%q outlives what is wrong", p.fault.Text)
+		}
+		d.Settle()
+	}
+}

@@ -1,0 +1,41 @@
+package window
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"descentlab/internal/lengthy"
+)
+
+// TestToastCoversNoText: what is said, in one line or in three, stands above the caption of the maps; Escape takes it away.
+func TestToastCoversNoText(t *testing.T) {
+	lengthy.Test(t)
+	u := newTestUI(t, freshSession())
+	u.win.Resize(fyne.NewSize(1024, 700))
+	rest(t, u)
+	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	var legend *canvas.Text
+	for _, o := range test.LaidOutObjects(u.room.Object()) {
+		if text, is := o.(*canvas.Text); is && strings.HasPrefix(text.Text, "⊙ minimum") {
+			legend = text
+		}
+	}
+	if legend == nil {
+		t.Fatal("no caption")
+	}
+	for _, said := range []string{"short", strings.Repeat("a long sentence ", 12)} {
+		u.tell(said, true)
+		foot := place(u.toast.panel).Y + u.toast.panel.Size().Height
+		if top := place(legend).Y; !u.toast.box.Visible() || foot > top || foot < top-40 {
+			t.Errorf("what is said ends at %v, the caption begins at %v", foot, top)
+		}
+		u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		if u.toast.box.Visible() {
+			t.Error("Escape does not take it away")
+		}
+	}
+}
