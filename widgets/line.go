@@ -11,7 +11,7 @@ import (
 
 // NewLine puts objects side by side, a padding apart. Each gets the width that it needs at least; of what there is to
 // spare, pickers and tabs take what their titles want, from left to right, and stretch the rest. Stretch is one of the
-// objects, and keeps its room while it is hidden, or nil.
+// objects, and keeps its room while it is hidden, or nil. One that needs no width has the padding of one side only.
 func NewLine(stretch fyne.CanvasObject, objects ...fyne.CanvasObject) *fyne.Container {
 	line := &lineLayout{stretch: stretch}
 	c := &fyne.Container{Layout: line, Objects: objects}
@@ -34,10 +34,9 @@ type lineLayout struct{ stretch fyne.CanvasObject }
 // MinSize is what all objects need at least.
 func (l *lineLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var size fyne.Size
-	for i, o := range l.present(objects) {
-		if i > 0 {
-			size.Width += linePadding()
-		}
+	present := l.present(objects)
+	for i, o := range present {
+		size.Width += l.padding(present, i)
 		need := o.MinSize()
 		size.Width += need.Width
 		size.Height = max(size.Height, need.Height)
@@ -63,8 +62,9 @@ func (l *lineLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		if o == l.stretch {
 			widths[i] += spare
 		}
+		x += l.padding(present, i)
 		kit.Place(o, x, 0, widths[i], size.Height)
-		x += widths[i] + linePadding()
+		x += widths[i]
 	}
 }
 
@@ -78,4 +78,10 @@ func (l *lineLayout) present(objects []fyne.CanvasObject) (present []fyne.Canvas
 	return present
 }
 
-func linePadding() float32 { return skin.Current().Size(theme.SizeNamePadding) }
+// padding is the room before an object.
+func (l *lineLayout) padding(present []fyne.CanvasObject, i int) float32 {
+	if i == 0 || present[i-1] == l.stretch && l.stretch.MinSize().Width == 0 {
+		return 0
+	}
+	return skin.Current().Size(theme.SizeNamePadding)
+}

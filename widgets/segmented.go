@@ -26,7 +26,7 @@ type Segmented struct {
 
 	// OnChanged tells which label was clicked, if it was not the chosen one.
 	OnChanged func(i int)
-	// Tight lets the labels move together where there is little room: for tabs in a NewLine.
+	// Tight lets the labels move together where there is little room, and then shrink a little: for tabs in a NewLine.
 	Tight bool
 
 	labels        []string
@@ -121,11 +121,10 @@ func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
 	return &kit.Parts{
 		Drawn: objects,
 		Least: func() fyne.Size {
-			pad := float32(kit.ControlPad)
 			if s.Tight {
-				pad = tightPad
+				return fyne.NewSize(s.width(tightPad, s.normal()-1), kit.ControlHeight)
 			}
-			return fyne.NewSize(s.width(pad), kit.ControlHeight)
+			return fyne.NewSize(s.PreferredWidth(), kit.ControlHeight)
 		},
 		Arrange: s.layout,
 		Paint:   func() { s.refresh(); s.layout(s.Size()) },
@@ -136,14 +135,25 @@ func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
 const tightPad = 3
 
 // PreferredWidth is the width at which the labels have the room that they like.
-func (s *Segmented) PreferredWidth() float32 { return s.width(kit.ControlPad) }
+func (s *Segmented) PreferredWidth() float32 { return s.width(kit.ControlPad, s.normal()) }
 
-// width is that of all labels with so much room at their sides.
-func (s *Segmented) width(pad float32) (width float32) {
+// width is that of all labels in a size, with so much room at their sides.
+func (s *Segmented) width(pad, size float32) (width float32) {
 	for _, i := range s.shown() {
-		width += s.need(i) + 2*pad
+		width += s.need(i, size) + 2*pad
 	}
 	return width
+}
+
+// normal is the size of the labels where there is room.
+func (s *Segmented) normal() float32 { return s.Theme().Size(theme.SizeNameText) }
+
+// size is that of the labels in the present width.
+func (s *Segmented) size() float32 {
+	if normal := s.normal(); !s.Tight || s.Size().Width >= s.width(tightPad, normal) {
+		return normal
+	}
+	return s.normal() - 1
 }
 
 // shown are the labels that are not hidden.
@@ -157,18 +167,17 @@ func (s *Segmented) shown() (list []int) {
 }
 
 // need is the width of a label, bold or not, so that choosing moves nothing.
-func (s *Segmented) need(i int) float32 {
-	size := s.Theme().Size(theme.SizeNameText)
+func (s *Segmented) need(i int, size float32) float32 {
 	return fyne.MeasureText(s.labels[i], size, fyne.TextStyle{Bold: true}).Width
 }
 
 // edges calls f with the left edge and the width of each segment; the room at the sides of the labels is shared out evenly.
 func (s *Segmented) edges(f func(i int, x, width float32)) {
-	list := s.shown()
-	room := (s.Size().Width - s.width(0)) / float32(max(len(list), 1))
+	list, size := s.shown(), s.size()
+	room := (s.Size().Width - s.width(0, size)) / float32(max(len(list), 1))
 	var x float32
 	for _, i := range list {
-		width := s.need(i) + room
+		width := s.need(i, size) + room
 		f(i, x, width)
 		x += width
 	}
@@ -186,6 +195,9 @@ func (s *Segmented) at(x float32) int {
 }
 
 func (s *Segmented) layout(size fyne.Size) {
+	if len(s.texts) > 0 && s.texts[0].TextSize != s.size() {
+		s.refresh()
+	}
 	kit.Place(s.frame, 0, 0, size.Width, size.Height)
 	kit.Place(s.ground, 1, 1, size.Width-2, size.Height-2)
 	radius := s.Theme().Size(theme.SizeNameButtonRadius)
@@ -242,6 +254,6 @@ func (s *Segmented) refresh() {
 			t.TextStyle.Bold = bold
 			t.Text = ""
 		}
-		kit.PaintText(t, s.labels[i], s.Theme().Size(theme.SizeNameText), c)
+		kit.PaintText(t, s.labels[i], s.size(), c)
 	}
 }
