@@ -79,7 +79,7 @@ func (g *Grid) Isolines(levels []float64) []Line {
 	pieces := g.pieces(levels)
 	lines := make([][]Line, len(levels))
 	inChunks(len(levels), 1, func() func(lo, hi int) {
-		join := joiner{grid: g, at: make([]int32, 2*g.W*g.H)}
+		join := joiner{grid: g}
 		return func(k, _ int) { lines[k] = join.lines(pieces[k], k, levels[k]) }
 	})
 	return slices.Concat(lines...)
@@ -180,17 +180,15 @@ func (g *Grid) vertex(edge int32, level float64) Point {
 // the next piece.
 type joiner struct {
 	grid   *Grid
-	at     []int32 // 1 + the piece that starts at an edge, 0 between levels
+	starts starts // pieces that are in no line yet, by the edges at which they start
 	joined []bool  // this piece has another before it, or is part of a line
 }
 
 func (n *joiner) lines(pieces []piece, level int, value float64) []Line {
-	for s, p := range pieces {
-		n.at[p.from] = int32(s) + 1
-	}
+	n.starts.fill(pieces)
 	n.joined = append(n.joined[:0], make([]bool, len(pieces))...)
 	for _, p := range pieces {
-		if s := n.at[p.to]; s != 0 {
+		if s := n.starts.at(p.to); s != 0 {
 			n.joined[s-1] = true
 		}
 	}
@@ -206,16 +204,13 @@ func (n *joiner) lines(pieces []piece, level int, value float64) []Line {
 			n.release(pieces)
 		}
 	}
-	for _, p := range pieces {
-		n.at[p.from] = 0
-	}
 	return lines
 }
 
 // release frees the pieces that are in no line yet: those still in the table.
 func (n *joiner) release(pieces []piece) {
 	for s, p := range pieces {
-		n.joined[s] = n.at[p.from] == 0
+		n.joined[s] = n.starts.at(p.from) == 0
 	}
 }
 
@@ -224,9 +219,9 @@ func (n *joiner) release(pieces []piece) {
 func (n *joiner) follow(pieces []piece, s int32, value float64, closed bool) []Point {
 	var pts []Point
 	edge := pieces[s].from
-	for n.at[edge] != 0 {
-		s = n.at[edge] - 1
-		n.at[edge] = 0
+	for n.starts.at(edge) != 0 {
+		s = n.starts.at(edge) - 1
+		n.starts.take(edge)
 		n.joined[s] = true
 		pts = append(pts, n.grid.vertex(edge, value))
 		edge = pieces[s].to
