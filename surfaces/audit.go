@@ -36,7 +36,7 @@ type Check struct {
 	Verdict Verdict
 	Counted bool   // Turns and Sum are known
 	Turns   int    // of the gradient along the border; 0 if it cannot be told
-	Sum     int    // of the indices found: minima and maxima count 1, saddles -1, degenerate points what a loop around them gives
+	Sum     int    // of the indices found: minima and maxima count 1, saddles -1, flat points what a loop around them gives
 	Odd     []Odd  // kinks and poles by which Turns and Sum differ, as far as they could be located
 	Why     string // it cannot be told whether the points are complete; empty but for Untold
 	Proof   Proof
@@ -57,11 +57,13 @@ func (c Check) proven(p Proof, added []Critical, near func(p, q Point) bool) Che
 	c.Odd = slices.Clone(c.Odd)
 	for _, a := range added {
 		index := 1
-		switch a.Kind {
-		case Saddle:
+		switch {
+		case a.Index != 0:
+			index = a.Index
+		case a.Kind == Saddle:
 			index = -1
-		case Degenerate:
-			index, c.Counted = 0, false
+		case a.Kind == Degenerate:
+			index, c.Counted = 0, c.Counted && a.Proven
 		}
 		c.Odd = slices.DeleteFunc(c.Odd, func(o Odd) bool {
 			same := a.Kink && near(o.At, a.At)

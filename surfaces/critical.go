@@ -11,15 +11,17 @@ import (
 
 // A Critical is a point where the gradient vanishes.
 type Critical struct {
-	Kind   Kind // Minimum, Saddle, Maximum or Degenerate
+	Kind   Kind // Minimum, Saddle, Maximum, or Degenerate if that is not known
 	At     Point
 	Value  float64
 	L1, L2 float64 // eigenvalues of the Hessian, L1 <= L2
 	V1, V2 Point   // unit eigenvectors that belong to them, as Eigen gives them
 	Curve  bool    // one point of a curve of degenerate points
+	Flat   bool    // the Hessian has a zero eigenvalue, or there is none, so that it does not tell the Kind
+	Index  int     // of a flat saddle: how often the gradient turns on the way around it, -2 at x^3-3*x*y^2; 0 of other points
 	Kink   bool    // the gradient jumps across zero here: there is no Hessian, and L1, L2 are NaN
 	Border bool    // a minimum on the border of the box: the loss would fall farther outside; L1, L2 are NaN
-	Proven bool    // that it is there, the only one around, and its Kind
+	Proven bool    // that it is there, the only one around to working precision, and its Kind
 }
 
 // maxCritical is how many critical points of a window are still worth listing.
@@ -31,8 +33,9 @@ const maxCritical = 4096
 // order. Positions are polished until Newton's step is below 1e-12 of the
 // window, or of the coordinates if they are larger.
 //
-// A point is degenerate if an eigenvalue is zero to within its own uncertainty;
-// of a connected curve of such points one is returned. What is left out on
+// A point is degenerate if an eigenvalue is zero to within its own uncertainty:
+// what else it may be only Prove can tell. Of a connected curve of such points
+// one is returned. What is left out on
 // purpose is said in the package comment. Equal arguments give equal results.
 //
 // Above 4096 points the lowest are returned. The errors are those of Rect.Check,
@@ -71,7 +74,7 @@ func (z *zero) jet(e evaluator) expr.Jet {
 // critical describes the zero z.
 func (p *Probe) critical(z zero) Critical {
 	j := z.jet(p.eval)
-	c := Critical{Kind: Degenerate, At: z.at, Value: j.F, Curve: z.curve}
+	c := Critical{Kind: Degenerate, At: z.at, Value: j.F, Curve: z.curve, Flat: z.flat}
 	c.L1, c.L2, c.V1, c.V2 = Eigen(j)
 	switch {
 	case z.flat:

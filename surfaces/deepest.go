@@ -8,17 +8,18 @@ import (
 )
 
 // deepest adds the lowest point of a survey that is too crowded to be proven, if it has been missed: in place of the highest of
-// those listed.
-func (p *Probe) deepest(ctx context.Context, f proof.Formula, v Survey) Survey {
+// those listed. It tells as well what kind the flat ones are.
+func (p *Probe) deepest(ctx context.Context, f proof.Formula, v Survey, evaluations int) Survey {
 	if f == nil {
 		return v
 	}
-	m := &merging{search: newSearch(p.eval, v.View), probe: p, points: slices.Clone(v.Points), backed: make([]bool, len(v.Points))}
+	m := &merging{search: newSearch(p.eval, v.View), probe: p, over: f, points: slices.Clone(v.Points),
+		left: evaluations / kindShare}
+	m.backed = make([]bool, len(m.points))
 	m.lowest(ctx, f)
-	if len(m.added) > 0 {
-		v.Points, v.Found = lowest(m.points), v.Found+len(m.added)
-		SortCritical(v.Points, v.View)
-	}
+	m.tell(ctx)
+	v.Points, v.Found = lowest(m.points), v.Found+len(m.added)
+	SortCritical(v.Points, v.View)
 	return v
 }
 

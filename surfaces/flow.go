@@ -34,6 +34,7 @@ type Branch struct {
 
 const (
 	offset    = 1e-3  // from the saddle at the start, in cells
+	flatter   = 100   // times that from a flat one, since nearer the slope may be nothing
 	tolerance = 2e-5  // error of a step, in cells
 	longest   = 0.5   // step, in cells
 	capture   = 0.05  // Newton's step at which a curve is taken to have arrived at an end that attracts it, in cells
@@ -53,9 +54,12 @@ type flow struct {
 
 // branch traces the curve that leaves the saddle c along the unit vector v.
 func (f *flow) branch(ctx context.Context, c Critical, v Point) (Branch, error) {
-	t := offset / f.length(v.X, v.Y)
+	t, h := offset/f.length(v.X, v.Y), 0.1/math.Max(math.Abs(c.L1), math.Abs(c.L2))
+	if c.Flat {
+		t, h = t*flatter, math.Inf(1)
+	}
 	at := Point{X: c.At.X + t*v.X, Y: c.At.Y + t*v.Y}
-	return f.trace(ctx, c.At, at, 0.1/math.Max(math.Abs(c.L1), math.Abs(c.L2)), mostSteps)
+	return f.trace(ctx, c.At, at, h, mostSteps)
 }
 
 // trace traces the curve through a point, from where it has come, in so many steps at most. The first one is of about the
@@ -147,7 +151,9 @@ func (f *flow) arrives(b *Branch, at Point, j expr.Jet) bool {
 		if !ok || !f.view.Contains(z.at) || !f.vanishes(z.at) {
 			return false
 		}
-		z.flat = !f.curved(z)
+		if z.flat = !f.curved(z); z.flat && f.distance(z.at, b.Path[0]) <= degenerateNear {
+			return false // near a flat saddle that it comes from Newton's method sees more zeros than there are
+		}
 		if b.At = f.probe.critical(z); attracted != f.ends(b.At) {
 			return false
 		}

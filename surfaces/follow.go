@@ -5,7 +5,7 @@ const mostFollowed = 200
 
 // Follow returns the critical points that those of a surface nearly the same turn into, sorted as Critical sorts them. It
 // looks for each by Newton's method in its neighbourhood, an eighth of the window at most. It is a quick guess while a
-// parameter moves, and misses what is new. Degenerate points are not followed; nothing is returned for more than 200
+// parameter moves, and misses what is new. Flat and degenerate points are not followed; nothing is returned for more than 200
 // points, nor for a window that Rect.Check refuses.
 func (p *Probe) Follow(points []Critical, view Rect) []Critical {
 	if view.Check() != nil || len(points) > mostFollowed {
@@ -13,7 +13,7 @@ func (p *Probe) Follow(points []Critical, view Rect) []Critical {
 	}
 	s := newSearch(p.eval, view)
 	for _, c := range points {
-		if c.Kind == Degenerate {
+		if c.Kind == Degenerate || c.Flat {
 			continue
 		}
 		z, ok := s.descend(c.At, leash{first: 6, stride: 2, reach: 8, halving: 8})

@@ -61,7 +61,7 @@ func FuzzSurvey(f *testing.F) {
 			if !view.Contains(c.At) || !geom.Finite(c.Value) || math.IsNaN(c.L1) && !c.Kink {
 				t.Errorf("%s in %v: %+v", formula, view, c)
 			}
-			if c.Kind != Saddle || c.Kink {
+			if !c.TwoWays() || c.Kink {
 				continue
 			}
 			x, err := p.Separatrix(ctx, c, view, v.Points)

@@ -12,10 +12,10 @@ import (
 type Kind int
 
 const (
-	Minimum    Kind = iota // critical, both eigenvalues positive
-	Saddle                 // critical, eigenvalues of both signs
-	Maximum                // critical, both eigenvalues negative
-	Degenerate             // critical, an eigenvalue is zero to working precision
+	Minimum    Kind = iota // critical, lower than all around: both eigenvalues are positive, or that is proven otherwise
+	Saddle                 // critical, by turns higher and lower around: eigenvalues of both signs, or that is proven otherwise
+	Maximum                // critical, higher than all around: both eigenvalues are negative, or that is proven otherwise
+	Degenerate             // critical, an eigenvalue is zero to working precision, and it is none of these or not known to be
 	Slope                  // not critical
 	Undefined              // no finite value or derivatives here
 )

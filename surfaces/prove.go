@@ -21,6 +21,7 @@ type Proof struct {
 	Done  bool    // every critical point and kink of the window that may be a minimum is listed, but for what is Near
 	Tried bool    // else the points have only been searched for
 	Near  []Point // closer than Reach to these, which are listed, nothing is proven: degenerate points, kinks and poles
+	Told  []Point // the same, but what kind these are is proven: only that there is no other so near is not
 	Reach float64
 	Why   string // it is not done; empty if it is
 	Level bool   // it is not done since a part of the window seems to be level
@@ -39,7 +40,7 @@ func (p *Probe) Prove(ctx context.Context, v Survey) (Survey, error) {
 	f, evaluations, why := p.provable(v)
 	if why != "" {
 		v.Check.Proof.Why = why
-		return p.deepest(ctx, f, v), nil
+		return p.deepest(ctx, f, v, evaluations), nil
 	}
 	if f == nil {
 		return v, nil
@@ -55,7 +56,8 @@ func (p *Probe) Prove(ctx context.Context, v Survey) (Survey, error) {
 	if err != nil && !late {
 		return v, err
 	}
-	m := &merging{search: newSearch(p.eval, v.View), probe: p, over: f, points: slices.Clone(v.Points)}
+	m := &merging{search: newSearch(p.eval, v.View), probe: p, over: f, points: slices.Clone(v.Points), report: &report,
+		left: evaluations / kindShare}
 	m.backed = make([]bool, len(m.points))
 	m.lowest(ctx, f)
 	for _, z := range report.Zeros {
@@ -66,11 +68,12 @@ func (p *Probe) Prove(ctx context.Context, v Survey) (Survey, error) {
 		v.Check = m.recheck(v.Check)
 	}
 	for _, r := range rests {
-		m.rest(r, report.Spent)
+		m.rest(ctx, r, report.Spent)
 	}
 	for i := range m.points {
 		m.tidy(&m.points[i])
 	}
+	m.tell(ctx)
 	v.Points, v.Found = m.points, len(m.points)
 	SortCritical(v.Points, v.View)
 	m.proof.Tried, m.proof.Jumps = true, report.Jumps
@@ -115,15 +118,19 @@ func (p *Probe) provable(v Survey) (f proof.Formula, evaluations int, why string
 // A merging adds what a proof has found to what the search has.
 type merging struct {
 	*search
-	probe  *Probe
-	over   proof.Formula
-	points []Critical
-	backed []bool     // of points, which the proof has found as well
-	added  []Critical // those of points that the search had not found
-	proof  Proof
-	open   *Point // somewhere it is not decided what there is
-	crest  *Point // somewhere on a crease along which it is not
-	curves bool   // some rest seems to be a curve, but not all of it
+	probe   *Probe
+	over    proof.Formula
+	report  *proof.Report // of the window; nil if there is none
+	points  []Critical
+	backed  []bool     // of points, which the proof has found as well
+	added   []Critical // those of points that the search had not found
+	proof   Proof
+	open    *Point // somewhere it is not decided what there is
+	crest   *Point // somewhere on a crease along which it is not
+	curves  bool   // some rest seems to be a curve, but not all of it
+	patches []patch
+	left    int // evaluations that may still be spent on the kinds of points
+	tries   int // those of them on the border of one square
 }
 
 var kindOfForm = [...]Kind{proof.Bowl: Minimum, proof.Dome: Maximum, proof.Pass: Saddle}
@@ -139,7 +146,7 @@ func (m *merging) zero(z proof.Zero) {
 		c := &m.points[i]
 		c.Proven = z.Form != proof.Unsure
 		if c.Proven && !c.Curve {
-			c.Kind = kindOfForm[z.Form]
+			c.Kind, c.Flat = kindOfForm[z.Form], false
 		}
 		return
 	}
@@ -177,12 +184,14 @@ func (m *merging) add(c Critical) {
 }
 
 // rest takes a part of the window that the proof has left open.
-func (m *merging) rest(r proof.Rest, spent bool) {
+func (m *merging) rest(ctx context.Context, r proof.Rest, spent bool) {
 	if r.Box.X1 < m.view.X0 || r.Box.X0 > m.view.X1 || r.Box.Y1 < m.view.Y0 || r.Box.Y0 > m.view.Y1 {
 		return
 	}
 	wide := math.Max((r.Box.X1-r.Box.X0)/(m.view.X1-m.view.X0), (r.Box.Y1-r.Box.Y0)/(m.view.Y1-m.view.Y0))
 	switch {
+	case !spent && m.patch(ctx, r):
+		return
 	case wide <= pointlike:
 		if p, ok := m.pointlike(r); ok {
 			m.proof.Near = append(m.proof.Near, p)

@@ -59,7 +59,7 @@ func (m *merging) refute(rests []proof.Rest) bool {
 // within reports whether a point lies in one of the rests, as exactly as it is known.
 func (m *merging) within(rests []proof.Rest, c Critical) bool {
 	near := 1e-4 // cells
-	if c.Kind == Degenerate {
+	if c.Kind == Degenerate || c.Flat {
 		near = degenerateNear
 	}
 	for _, r := range rests {
@@ -79,7 +79,7 @@ func (m *merging) within(rests []proof.Rest, c Critical) bool {
 func (m *merging) recheck(old Check) Check {
 	a := &audit{search: m.search}
 	for _, c := range m.points {
-		a.zeros = append(a.zeros, zero{at: c.At, flat: c.Kind == Degenerate, curve: c.Curve})
+		a.zeros = append(a.zeros, zero{at: c.At, flat: c.Kind == Degenerate || c.Flat, curve: c.Curve})
 	}
 	m.added = nil
 	c := a.compare()

@@ -32,11 +32,22 @@ func (c Critical) StableRate() float64 {
 	return math.Inf(1)
 }
 
+// Ways is how many ways lead down from a saddle, and as many lead up: more than two from a flat one such as that of x^3-3*x*y^2.
+func (c Critical) Ways() int {
+	if c.Index < -1 {
+		return 1 - c.Index
+	}
+	return 2
+}
+
+// TwoWays tells whether a point is a saddle from which no more ways lead down.
+func (c Critical) TwoWays() bool { return c.Kind == Saddle && c.Ways() == 2 }
+
 // Separatrix traces the curves of steepest ascent and descent through a saddle, until they come to a critical point or leave
 // the window. The points among which they may end are those that Critical found there; where a curve comes to another it is
 // found on the way.
 //
-// The error is Rect.Check's, the context's, or that the point is not a saddle in the window.
+// The error is Rect.Check's, the context's, or that the point is not a saddle in the window, or one with more ways.
 func (p *Probe) Separatrix(ctx context.Context, saddle Critical, view Rect, among []Critical) (Separatrix, error) {
 	s := Separatrix{Saddle: saddle}
 	if err := view.Check(); err != nil {
@@ -44,6 +55,9 @@ func (p *Probe) Separatrix(ctx context.Context, saddle Critical, view Rect, amon
 	}
 	if saddle.Kind != Saddle || !view.Contains(saddle.At) {
 		return s, fmt.Errorf("separatrix: %v at (%g, %g) is not a saddle in the window", saddle.Kind, saddle.At.X, saddle.At.Y)
+	}
+	if !saddle.TwoWays() {
+		return s, fmt.Errorf("separatrix: from the saddle at (%g, %g) %d ways lead down", saddle.At.X, saddle.At.Y, saddle.Ways())
 	}
 	f := flow{search: newSearch(p.eval, view), probe: p, among: among}
 	for _, part := range []struct {
@@ -63,12 +77,12 @@ func (p *Probe) Separatrix(ctx context.Context, saddle Critical, view Rect, amon
 	return s, nil
 }
 
-// Separatrices returns the Separatrix of every saddle among the points of a window, in their order. It fails as Separatrix
-// does.
+// Separatrices returns the Separatrix of every saddle among the points of a window with two ways down, in their order. It fails
+// as Separatrix does.
 func (p *Probe) Separatrices(ctx context.Context, view Rect, points []Critical) ([]Separatrix, error) {
 	var all []Separatrix
 	for _, c := range points {
-		if c.Kind != Saddle {
+		if !c.TwoWays() {
 			continue
 		}
 		s, err := p.Separatrix(ctx, c, view, points)

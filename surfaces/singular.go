@@ -90,14 +90,17 @@ func (m *merging) extreme(at Point, r float64) (Kind, bool) {
 			return 0, false
 		}
 	}
+	return m.extremeIn(at, m.square(at, r))
+}
+
+// extremeIn tells whether all values on the border of a square are higher than at a point of it, or lower.
+func (m *merging) extremeIn(at Point, square Rect) (Kind, bool) {
 	here := m.over.Over(Rect{X0: at.X, X1: at.X, Y0: at.Y, Y1: at.Y}).F
-	low, high := m.shift(at, -r, -r), m.shift(at, r, r)
-	sides := [...]Rect{
-		{X0: low.X, X1: high.X, Y0: low.Y, Y1: low.Y}, {X0: low.X, X1: high.X, Y0: high.Y, Y1: high.Y},
-		{X0: low.X, X1: low.X, Y0: low.Y, Y1: high.Y}, {X0: high.X, X1: high.X, Y0: low.Y, Y1: high.Y},
-	}
+	sides := [4]Rect{square, square, square, square}
+	sides[0].Y1, sides[1].Y0, sides[2].X1, sides[3].X0 = square.Y0, square.Y1, square.X0, square.X1
 	allAround := func(is func(interval.Interval) bool) bool {
-		return !slices.ContainsFunc(sides[:], func(s Rect) bool { return !m.throughout(s, is, 5) })
+		m.tries = ringTry
+		return !slices.ContainsFunc(sides[:], func(s Rect) bool { return !m.throughout(s, is, 40) })
 	}
 	if allAround(func(f interval.Interval) bool { return f.Lo > here.Hi }) {
 		return Minimum, true
@@ -107,21 +110,16 @@ func (m *merging) extreme(at Point, r float64) (Kind, bool) {
 
 // throughout tells whether a side of a square can be divided so that something holds of the values on every part.
 func (m *merging) throughout(side Rect, is func(interval.Interval) bool, halvings int) bool {
-	e := m.over.Over(side)
+	e := m.spend(side)
 	switch {
 	case e.Doubt&interval.Void != 0:
 		return false
 	case is(e.F):
 		return true
-	case halvings == 0:
+	case halvings == 0 || m.tries <= 0:
 		return false
 	}
-	a, b, c := side, side, side.Centre()
-	if side.X1-side.X0 > side.Y1-side.Y0 {
-		a.X1, b.X0 = c.X, c.X
-	} else {
-		a.Y1, b.Y0 = c.Y, c.Y
-	}
+	a, b := halves(side)
 	return m.throughout(a, is, halvings-1) && m.throughout(b, is, halvings-1)
 }
 
@@ -160,19 +158,25 @@ func (m *merging) kink(at Point, kind Kind) Critical {
 		at = m.sink(at)
 	}
 	c := Critical{Kind: kind, At: at, Value: m.eval.Value(at.X, at.Y), Kink: true, L1: math.NaN(), L2: math.NaN()}
+	c.V1, c.V2 = m.ways(at, ringNarrow)
+	return c
+}
+
+// ways are the directions in which the value falls and rises the most on the way to a ring around a point.
+func (m *merging) ways(at Point, r float64) (falls, rises Point) {
 	lo, hi := math.Inf(1), math.Inf(-1)
 	for k := range ringSamples {
 		sin, cos := math.Sincos(2 * math.Pi * float64(k) / ringSamples)
-		q := m.shift(at, ringNarrow*cos, ringNarrow*sin)
+		q := m.shift(at, r*cos, r*sin)
 		v, along := m.eval.Value(q.X, q.Y), signed(unit(cos*m.w, sin*m.h))
 		if v < lo {
-			lo, c.V1 = v, along
+			lo, falls = v, along
 		}
 		if v > hi {
-			hi, c.V2 = v, along
+			hi, rises = v, along
 		}
 	}
-	return c
+	return falls, rises
 }
 
 // sink goes from a minimum that is known to a millionth of the window to where the value is the least to the last digit.

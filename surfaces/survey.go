@@ -180,12 +180,15 @@ func (v Survey) Remarks() (all []string) {
 	say(v.Ground == Nowhere, "The surface has no finite value at any point of the window that was looked at.")
 	say(v.Ground == Pathless, "The surface has no finite gradient at any point of the window that was looked at.")
 	say(v.Ground == Level && v.Without != "x and y", "The surface has the same value wherever it was looked at.")
-	curves, kinks, border := false, false, false
+	curves, kinks, border, flat, vague := false, false, false, false, false
 	for _, c := range v.Points {
+		flat, vague = flat || c.Flat && !c.Curve && c.Proven, vague || c.Flat && !c.Curve && c.Kind == Degenerate && !c.Proven
 		curves, kinks, border = curves || c.Curve, kinks || c.Kink, border || v.OnBorder(c) && !c.Curve && !c.Border
 	}
 	say(border, "Some of the points lie on the border of the window: what is beyond it is not looked at.")
 	say(kinks, "At a kink the gradient jumps across zero; there is no Hessian.")
+	say(flat, "At a flat point the Hessian has a zero eigenvalue: its kind is proven by the surface around it.")
+	say(vague, "The Hessian has a zero eigenvalue where the kind of a point is not known.")
 	say(v.Check.Proof.Jumps, "The value may jump; minima at such a step are not looked for.")
 	say(v.Border != nil && len(v.Border.Minima) > 0, "Beyond a minimum on the border of the box the loss would fall farther.")
 	say(curves, "Some critical points form curves; of each connected curve one point is listed.")

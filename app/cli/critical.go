@@ -66,10 +66,10 @@ func marks(c surfaces.Critical, lowest, border bool) string {
 		when bool
 		what string
 	}{
-		{lowest, words.T("lowest")}, {c.Kink, words.T("kink")}, {c.Curve, words.T("of a line")},
+		{lowest, words.T("lowest")}, {c.Kink, words.T("kink")}, {c.Curve, words.T("of a line")}, {true, words.Flatness(c)},
 		{c.Border, words.T("on the border of the box")}, {border && !c.Border, words.T("on the border")},
 	} {
-		if m.when {
+		if m.when && m.what != "" {
 			list = append(list, m.what)
 		}
 	}

@@ -4,10 +4,12 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"text/tabwriter"
 
 	"descentlab/app/export"
 	"descentlab/app/words"
+	"descentlab/surfaces"
 )
 
 // runSaddles prints what each saddle of a surface joins, and how high it is above that.
@@ -31,10 +33,30 @@ func runSaddles(args []string, out io.Writer) error {
 		}
 		return export.PrintJSON(out, map[string]any{"saddles": list})
 	}
-	if len(all) == 0 {
+	more := slices.DeleteFunc(slices.Clone(v.Points), func(c surfaces.Critical) bool {
+		return c.Kind != surfaces.Saddle || c.TwoWays()
+	})
+	if len(all)+len(more) == 0 {
 		_, err := fmt.Fprintln(out, "no saddles in the window")
 		return err
 	}
+	if len(all) > 0 {
+		if err := printSaddles(out, all); err != nil {
+			return err
+		}
+	}
+	for _, c := range more {
+		_, err := fmt.Fprintf(out, "From the flat saddle at %s %d ways lead down, and as many up; they are not traced.\n",
+			words.At(c.At), c.Ways())
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// printSaddles prints a table of saddles with two ways down.
+func printSaddles(out io.Writer, all []surfaces.Separatrix) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(w, "x\ty\tf\tstable lr\tleads to\tbarrier\tand to\tbarrier\t")
 	for _, x := range all {

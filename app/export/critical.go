@@ -12,8 +12,10 @@ type criticalJSON struct {
 	Value       Number   `json:"value"`
 	Eigenvalues []Number `json:"eigenvalues"`
 	Curve       bool     `json:"curve,omitempty"`
+	Flat        bool     `json:"flat,omitempty"`   // the Hessian has a zero eigenvalue, or is none, and does not tell the kind
+	Index       int      `json:"index,omitempty"`  // of a flat saddle: how often the gradient turns on the way around it
 	Kink        bool     `json:"kink,omitempty"`   // where the gradient jumps across zero, so that there are no eigenvalues
-	Proven      bool     `json:"proven,omitempty"` // that it is there, alone, and of this kind
+	Proven      bool     `json:"proven,omitempty"` // that it is there, alone, and of this kind, or of none if degenerate
 	Lowest      bool     `json:"lowest,omitempty"` // a minimum as low as any of the list, to rounding
 	Border      bool     `json:"border,omitempty"` // it lies on the border of the window
 	Kept        bool     `json:"box,omitempty"`    // a minimum on the border of the box: beyond it the loss would fall farther
@@ -30,6 +32,7 @@ type proofJSON struct {
 	Done  bool       `json:"done"`
 	Why   string     `json:"why_not,omitempty"`
 	Near  [][]Number `json:"nothing_proven_near,omitempty"`
+	Told  [][]Number `json:"others_not_excluded_near,omitempty"` // what kind these are is proven, not that they are alone
 	Reach Number     `json:"nearer_than,omitempty"`
 
 	Curves int        `json:"curves,omitempty"`      // of critical points, of each of which one is listed
@@ -58,8 +61,8 @@ type SurveyJSON struct {
 }
 
 func newCriticalJSON(c surfaces.Critical, lowest, border bool) criticalJSON {
-	j := criticalJSON{Kind: c.Kind.Key(), At: Numbers(c.At.X, c.At.Y), Value: Number(c.Value), Curve: c.Curve, Kink: c.Kink,
-		Proven: c.Proven, Lowest: lowest, Border: border, Kept: c.Border}
+	j := criticalJSON{Kind: c.Kind.Key(), At: Numbers(c.At.X, c.At.Y), Value: Number(c.Value), Curve: c.Curve,
+		Flat: c.Flat && !c.Curve, Index: c.Index, Kink: c.Kink, Proven: c.Proven, Lowest: lowest, Border: border, Kept: c.Border}
 	if !c.Kink && !c.Border {
 		j.Eigenvalues = Numbers(c.L1, c.L2)
 	}
@@ -94,6 +97,9 @@ func newCheckJSON(c surfaces.Check, says string) checkJSON {
 	}
 	for _, p := range c.Proof.Near {
 		j.Proof.Near = append(j.Proof.Near, Numbers(p.X, p.Y))
+	}
+	for _, p := range c.Proof.Told {
+		j.Proof.Told = append(j.Proof.Told, Numbers(p.X, p.Y))
 	}
 	return j
 }

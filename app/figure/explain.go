@@ -22,6 +22,9 @@ func Explain(s lab.State) string {
 	if place.Kink {
 		return explainKink(*place)
 	}
+	if place.Flat {
+		return explainFlat(*place, s.View.Traced)
+	}
 	switch place.Kind {
 	case surfaces.Minimum:
 		return explainMinimum(*place)
@@ -31,8 +34,27 @@ func Explain(s lab.State) string {
 	case surfaces.Saddle:
 		return explainSaddle(*place, s.View.Traced)
 	}
-	if place.Curve {
+	return explainFlat(*place, nil)
+}
+
+// explainFlat says what becomes of a descent where the Hessian does not tell the kind of a point.
+func explainFlat(p lab.Place, t *lab.Traced) string {
+	switch {
+	case p.Curve:
 		return words.T("One point of a curve of critical points: along it the surface is level.")
+	case p.Kind == surfaces.Minimum:
+		return words.T("Every way leads up, but the bottom is flat: an eigenvalue of the Hessian is zero. Along the flat direction " +
+			"the steps of gradient descent shrink faster than the distance: each tenfold less of it takes more of them than the last.")
+	case p.Kind == surfaces.Maximum:
+		return words.T("Every way leads down, although an eigenvalue of the Hessian is zero. A descent that starts exactly here stays.")
+	case p.Kind == surfaces.Saddle:
+		said := words.T("A saddle, although an eigenvalue of the Hessian is zero: %d ways lead down, and as many up.", p.Ways())
+		if t != nil {
+			said = joins(t) + " " + said
+		}
+		return said
+	case p.Proven:
+		return words.T("An eigenvalue of the Hessian is zero. This is neither minimum nor maximum: some ways lead down, others up.")
 	}
 	return words.T("An eigenvalue of the Hessian is zero, so that it does not tell what kind of point this is.")
 }

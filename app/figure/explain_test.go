@@ -28,6 +28,16 @@ func TestExplain(t *testing.T) {
 	flat, line := surfaces.Critical{Kind: surfaces.Degenerate}, surfaces.Critical{Kind: surfaces.Degenerate, Curve: true}
 	explains(&lab.Place{Critical: flat, Name: "D1"}, "An eigenvalue of the Hessian is zero")
 	explains(&lab.Place{Critical: line, Name: "D2"}, "One point of a curve of critical points")
+	for want, c := range map[string]surfaces.Critical{
+		"Every way leads up, but the bottom is flat":                      {Kind: surfaces.Minimum},
+		"Every way leads down, although an eigenvalue":                    {Kind: surfaces.Maximum},
+		"A saddle, although an eigenvalue of the Hessian is zero: 2 ways": {Kind: surfaces.Saddle, Index: -1},
+		"A saddle, although an eigenvalue of the Hessian is zero: 3 ways": {Kind: surfaces.Saddle, Index: -2},
+		"An eigenvalue of the Hessian is zero. This is neither":           {Kind: surfaces.Degenerate, Proven: true},
+	} {
+		c.Flat = true
+		explains(&lab.Place{Critical: c, Name: want}, want)
+	}
 
 	saddle := s.Field.Named("S1")
 	explains(saddle, "Tracing its ridge and its ways down … Across, gradient descent is stable for lr < 2/λmax = 1.000;")

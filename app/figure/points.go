@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"math"
 	"strings"
 
 	"descentlab/app/lab"
@@ -28,6 +29,11 @@ func PointCells(p lab.Place) [7]string {
 		kind, l1, l2, rate = words.T("%s (on the border)", kind), "–", "–", "–"
 	case p.Kink:
 		kind, l1, l2, rate = words.T("%s (kink)", kind), "–", "–", "–"
+	case p.Flat && p.Kind != surfaces.Degenerate:
+		kind = words.T("%s (flat)", kind)
+	}
+	if math.IsInf(p.StableRate(), 1) {
+		rate = "–"
 	}
 	return [7]string{PointSign(p) + " " + p.Name, kind, pointAt(p), words.Short(p.Value), l1, l2, rate}
 }
@@ -42,6 +48,10 @@ func PointHint(p lab.Place) string {
 	if p.Kink {
 		return words.T("%s at %s: f = %s. The gradient jumps across zero at this kink. Click to centre the map on it.",
 			p.Label(), pointAt(p), words.Short(p.Value))
+	}
+	if more := words.Flatness(p.Critical); more != "" {
+		return words.T("%s at %s (%s): f = %s, eigenvalues of the Hessian %s and %s. Click to centre the map on it.",
+			p.Label(), pointAt(p), more, words.Short(p.Value), words.Short(p.L1), words.Short(p.L2))
 	}
 	return words.T("%s at %s: f = %s, eigenvalues of the Hessian %s and %s. Click to centre the map on it.",
 		p.Label(), pointAt(p), words.Short(p.Value), words.Short(p.L1), words.Short(p.L2))

@@ -42,6 +42,11 @@ func TestPointsTell(t *testing.T) {
 			t.Errorf("%s: %q, want %q", name, got, want.hint)
 		}
 	}
+	flat := *placed(t, "x^4 + y^4").Field.Named("A")
+	if cells, hint := PointCells(flat), PointHint(flat); cells[1] != "minimum (flat)" || cells[6] != "–" ||
+		!strings.HasPrefix(hint, "minimum A (global) at (0, 0) (flat): f = 0, eigenvalues of the Hessian 0 and 0.") {
+		t.Errorf("a flat minimum: %q, %q", cells, hint)
+	}
 	if got := CensusText(s.Field); !strings.HasPrefix(got, "Complete in x from ") {
 		t.Errorf("the census says %q", got)
 	}

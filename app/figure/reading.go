@@ -101,9 +101,15 @@ func (r Reading) placeNote() string {
 	case surfaces.Minimum:
 		return r.minimumNote()
 	case surfaces.Saddle:
+		if r.Place.Flat {
+			return r.limited(words.T("Saddle %s, flat: %d ways down, %d ways up.", name, r.Place.Ways(), r.Place.Ways()))
+		}
 		return r.limited(words.T("Saddle %s, index 1: one way down, one way up.", name))
 	case surfaces.Maximum:
 		return words.T("Maximum %s: every way leads down; a descent started exactly here stays.", name)
+	}
+	if r.Place.Proven {
+		return words.T("%s is neither minimum nor maximum: some ways lead down from it, others up.", name)
 	}
 	return words.T("%s is degenerate: the Hessian has a zero eigenvalue, so it does not tell what kind of point this is.", name)
 }
@@ -117,6 +123,8 @@ func (r Reading) minimumNote() string {
 		return words.T("Minimum %s on the border of the box: every way within it leads up, outside the loss would fall farther.", name)
 	case r.Place.Kink:
 		return words.T("Minimum %s at a kink: every way leads up, and the gradient jumps across zero.", name)
+	case r.Place.Flat:
+		return r.limited(words.T("Minimum %s: every way leads up, although an eigenvalue of the Hessian is zero.", name))
 	case least > 0:
 		steeper := words.Short(most / least)
 		return r.limited(words.T("Minimum %s: every way leads up, %s times as steeply curved one way as the other.", name, steeper))

@@ -88,6 +88,16 @@ func TestReadingPlaces(t *testing.T) {
 			t.Errorf("%s: selected %q at %v", c.formula, selected.Title, selected.At)
 		}
 	}
+	for want, c := range map[string]surfaces.Critical{
+		"Minimum F: every way leads up, although an eigenvalue of the Hessian is zero.": {Kind: surfaces.Minimum},
+		"Saddle F, flat: 3 ways down, 3 ways up.":                                       {Kind: surfaces.Saddle, Index: -2},
+		"F is neither minimum nor maximum: some ways lead down from it, others up.":     {Kind: surfaces.Degenerate, Proven: true},
+	} {
+		c.Flat = true
+		if got := (Reading{Place: &lab.Place{Critical: c, Name: "F"}}).Note(); got != want {
+			t.Errorf("a flat point says %q, want %q", got, want)
+		}
+	}
 	flat := Reading{Place: &lab.Place{Critical: surfaces.Critical{Kind: surfaces.Minimum}, Name: "A"}, L2: 2}
 	want := "Minimum A: every way leads up. Gradient descent overshoots here above lr = 2/λmax = 1.000."
 	if got := flat.Note(); got != want {

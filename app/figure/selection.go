@@ -44,6 +44,9 @@ func eigenvectors(place *lab.Place, on lab.Shown, p *plot.Palette) (list []plot.
 	v, unit := on.Window, on.UnitX
 	longest := min(eigenLength*unit, eigenPart*min(v.X1-v.X0, v.Y1-v.Y0))
 	largest := max(math.Abs(place.L1), math.Abs(place.L2))
+	if !(largest > 0) {
+		return nil
+	}
 	for _, e := range []struct {
 		value  float64
 		vector geom.Point

@@ -99,11 +99,10 @@ func census(v surfaces.Survey) Census {
 
 // Sentence says whether the places are complete, in a sentence, with the sum that shows it.
 func (c Census) Sentence(places []Place) string {
-	said := words.Census{Check: c.Check, Border: c.Border, Found: c.Found, Stopped: c.Stopped, Counted: map[surfaces.Kind]int{}}
-	said.Listed = len(places)
+	said := words.Census{Check: c.Check, Border: c.Border, Found: c.Found, Stopped: c.Stopped, Listed: len(places)}
 	for _, p := range places {
-		if c.Region.Contains(p.At) && !p.Border {
-			said.Counted[p.Kind]++
+		if c.Region.Contains(p.At) {
+			said.Count(p.Critical)
 		}
 	}
 	return said.Sentence()

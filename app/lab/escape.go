@@ -43,13 +43,13 @@ func (s *Survey) swarmSaddle(swarm *sweep.Swarm) *Place {
 			}
 		}
 		for k, n := range begin {
-			if 2*n >= swarm.Runs && s.Places[k].Kind == surfaces.Saddle {
+			if 2*n >= swarm.Runs && s.Places[k].TwoWays() {
 				return &s.Places[k]
 			}
 		}
 		return nil
 	}
-	if p := Nearest(s.Places, s.Doc.SwarmMiddle(), s.reach()); p != nil && p.Kind == surfaces.Saddle {
+	if p := Nearest(s.Places, s.Doc.SwarmMiddle(), s.reach()); p != nil && p.TwoWays() {
 		return p
 	}
 	return nil

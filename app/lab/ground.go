@@ -112,7 +112,7 @@ func (g *ground) joined(x surfaces.Point, loss float64, to surfaces.Point, value
 // exactly.
 func (g *ground) listed(c surfaces.Critical) *Place {
 	p := Nearest(g.places, c.At, g.size/200)
-	if p == nil || p.Kind != c.Kind && p.Kind != surfaces.Degenerate || c.At.Distance(p.At) > p.Reach {
+	if p == nil || p.Kind != c.Kind && p.Kind != surfaces.Degenerate && !p.Flat || c.At.Distance(p.At) > p.Reach {
 		return nil
 	}
 	return p

@@ -1,7 +1,9 @@
 package words
 
 import (
+	"maps"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,19 +17,31 @@ type Census struct {
 	Stopped bool                  // the search ended early
 	Listed  int                   // points that the reader sees
 	Counted map[surfaces.Kind]int // those of them that Check is about
+	Flat    map[int]int           // those of the saddles among them from which more than two ways lead down, by their index
 	Border  *surfaces.Border      // of the box that points are kept in; nil if there is none
 }
 
 // CensusOf is the census of a survey, which must be a whole one.
 func CensusOf(v surfaces.Survey) Census {
-	c := Census{Check: v.Check, Found: v.Found, Stopped: v.Stopped, Listed: len(v.Points), Counted: map[surfaces.Kind]int{},
-		Border: v.Border}
+	c := Census{Check: v.Check, Found: v.Found, Stopped: v.Stopped, Listed: len(v.Points), Border: v.Border}
 	for _, p := range v.Points {
-		if !p.Border {
-			c.Counted[p.Kind]++
-		}
+		c.Count(p)
 	}
 	return c
+}
+
+// Count counts a point that the check is about; those on the border of a box are not.
+func (c *Census) Count(p surfaces.Critical) {
+	switch {
+	case p.Border:
+		return
+	case c.Counted == nil:
+		c.Counted, c.Flat = map[surfaces.Kind]int{}, map[int]int{}
+	}
+	c.Counted[p.Kind]++
+	if p.Kind == surfaces.Saddle && !p.TwoWays() {
+		c.Flat[p.Index]++
+	}
 }
 
 // Window is a window in words: "x from -3 to 3, y from -2 to 2".
@@ -121,17 +135,22 @@ func (c Census) proven() string {
 }
 
 // near says around which points the proof leaves a gap.
-func (c Census) near() string {
+func (c Census) near() (said string) {
 	const most = 3
-	list := c.Check.Proof.Near
-	if len(list) == 0 {
-		return ""
-	}
 	reach := Digits(c.Check.Proof.Reach, 2)
-	if len(list) > most {
-		return " " + T("Nothing is proven closer than %s to %d singular points.", reach, len(list))
+	switch list := c.Check.Proof.Near; {
+	case len(list) > most:
+		said = " " + T("Nothing is proven closer than %s to %d singular points.", reach, len(list))
+	case len(list) > 0:
+		said = " " + T("Nothing is proven closer than %s to %s.", reach, places(list))
 	}
-	return " " + T("Nothing is proven closer than %s to %s.", reach, places(list))
+	switch list := c.Check.Proof.Told; {
+	case len(list) > most:
+		said += " " + T("That there is no other closer than %s to %d singular points is not proven.", reach, len(list))
+	case len(list) > 0:
+		said += " " + T("That there is no other closer than %s to %s is not proven.", reach, places(list))
+	}
+	return said
 }
 
 // places are points, joined.
@@ -202,6 +221,9 @@ func (c Census) sum() string {
 	var b strings.Builder
 	for _, kind := range []surfaces.Kind{surfaces.Minimum, surfaces.Maximum, surfaces.Saddle, surfaces.Degenerate} {
 		n := c.Counted[kind]
+		if kind == surfaces.Saddle {
+			n -= c.flat()
+		}
 		switch {
 		case n == 0:
 			continue
@@ -214,5 +236,19 @@ func (c Census) sum() string {
 		}
 		b.WriteString(Counted(n, kind))
 	}
+	for _, index := range slices.Sorted(maps.Keys(c.Flat)) {
+		if b.Len() > 0 {
+			b.WriteString(" + ")
+		}
+		b.WriteString(N(c.Flat[index], "%d saddle of index %s", "%d saddles of index %s", c.Flat[index], signed(index)))
+	}
 	return b.String()
+}
+
+// flat is how many saddles are counted by their index.
+func (c Census) flat() (n int) {
+	for _, of := range c.Flat {
+		n += of
+	}
+	return n
 }

@@ -26,6 +26,19 @@ func Kind(k surfaces.Kind) string {
 	return T("undefined")
 }
 
+// Flatness says what is to be known of a point whose kind the Hessian does not tell; "" of others.
+func Flatness(c surfaces.Critical) string {
+	switch {
+	case !c.Flat || c.Curve:
+		return ""
+	case c.Kind != surfaces.Degenerate:
+		return T("flat")
+	case c.Proven:
+		return T("neither minimum nor maximum")
+	}
+	return T("kind not known")
+}
+
 // Place is a critical point by its name: "saddle S1", "minimum A (global)".
 func Place(k surfaces.Kind, name string, global bool) string {
 	if global {

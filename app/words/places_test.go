@@ -75,6 +75,9 @@ func TestCensusSentences(t *testing.T) {
 	unproven.Proof = surfaces.Proof{Tried: true, Why: "it is late"}
 	uncounted := proven(0)
 	uncounted.Counted = false
+	told, allTold := proven(-2), proven(-2)
+	told.Proof.Told, allTold.Proof.Told = make([]surfaces.Point, 1), make([]surfaces.Point, 4)
+	told.Proof.Reach, allTold.Proof.Reach = 2.5e-7, 2.5e-7
 	curved, level := uncounted, uncounted
 	curved.Proof.Curves, curved.Proof.Off, level.Proof.Off = 1, 0.00251, 0.01
 	level.Proof.Levels = []surfaces.Rect{{X0: -1, X1: 1, Y0: 0, Y1: 2}}
@@ -94,6 +97,12 @@ func TestCensusSentences(t *testing.T) {
 		{Census{Check: proven(-1, make([]surfaces.Point, 7)...), Found: 1, Listed: 1, Counted: points(0, 0, 1, 0)}, "Complete in " +
 			in + ", which is proven: the gradient turns −1 time round the window, as −1 saddle asks. " +
 			"Nothing is proven closer than 2.5e-07 to 7 singular points."},
+		{Census{Check: told, Found: 3, Listed: 3, Counted: points(0, 1, 2, 0), Flat: map[int]int{-2: 1}}, "Complete in " + in +
+			", which is proven: the gradient turns −2 times round the window, as 1 maximum − 1 saddle + 1 saddle of index −2 ask. " +
+			"That there is no other closer than 2.5e-07 to (0, 0) is not proven."},
+		{Census{Check: allTold, Found: 1, Listed: 1, Counted: points(0, 0, 1, 0), Flat: map[int]int{-2: 1}}, "Complete in " + in +
+			", which is proven: the gradient turns −2 times round the window, as 1 saddle of index −2 asks. " +
+			"That there is no other closer than 2.5e-07 to 4 singular points is not proven."},
 		{Census{Check: curved, Found: 4, Listed: 4, Counted: points(1, 2, 0, 1)}, "Complete in " + in + ", which is proven: " +
 			"1 minimum, 2 maxima and 1 curve of critical points. Nothing is proven closer than 0.0025 to the curve."},
 		{Census{Check: level}, "Complete in " + in + ", which is proven: 1 level part. Level, to working precision, it is within " +

@@ -7,7 +7,6 @@ import (
 	"descentlab/app/job"
 	"descentlab/app/lab"
 	"descentlab/app/window/desk"
-	"descentlab/surfaces"
 )
 
 // A tracer follows the curves through the selected saddle, in the background, for all who show them.
@@ -25,7 +24,7 @@ func newTracer(d desk.Desk) *tracer {
 
 func (t *tracer) update(s lab.State, c lab.Change) {
 	place, f := s.View.Selected, s.Field
-	if place == nil || place.Kind != surfaces.Saddle {
+	if place == nil || !place.TwoWays() {
 		t.work.Forget()
 		return
 	}
@@ -39,7 +38,7 @@ func (t *tracer) update(s lab.State, c lab.Change) {
 		if err == nil {
 			r.Publish(&lab.Traced{Separatrix: curves, Places: f.Places})
 		}
-		return err // cancelled: the place is a saddle in the region
+		return err // cancelled: the place is a saddle in the region, with two ways down
 	})
 }
 
