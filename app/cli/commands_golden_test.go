@@ -105,8 +105,8 @@ var commandLines = []struct{ name, lines string }{
 	{"critical-crowded", "critical -surface rastrigin -view -40,40,-40,40"},
 	{"critical-kinks", "critical -formula '(x-2)^2+(y-0.2)^2+abs(x)+abs(y)'; critical -formula 'abs(x+y)'; " +
 		"critical -formula 'x^2*y^2*(1-x^2-y^2)' -view -2,2,-2,2; critical -formula 'abs(x)+abs(y)' -json"},
-	{"critical-flat", "critical 'x^4+y^4'; critical '(x^2-2)^4+y^4'; critical 'x^3-3*x*y^2'; saddles 'x^3-3*x*y^2';" +
-		" critical 'x^3+y^2'; critical '-(x^4+y^2)' -json; race 'x^4+y^4' -racer 'sgd lr=0.05' -steps 5000"},
+	{"critical-flat", "critical 'x^4+y^4'; critical '(x^2-2)^4+y^4'; critical 'x^3-3*x*y^2';" +
+		" saddles 'x^3-3*x*y^2'; critical 'x^3+y^2'; critical '-(x^4+y^2)' -json; race 'x^4+y^4' -racer 'sgd lr=0.05' -steps 5000"},
 	{"critical-json", "critical -formula '(1-x*y)^2' -view -2,2,-2,2 -json; critical -surface cliff -turn 20 -json"},
 	{"saddles", "saddles -surface peaks; saddles -surface sphere"},
 	{"saddles-json", "saddles -surface double_well -turn 45 -json"},
