@@ -28,6 +28,17 @@ func TestMarked(t *testing.T) {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
+	for want, f := range map[string]*lab.Field{
+		searching: {}, "0 of 5000 points are marked": {Known: true, Crowd: true, Census: lab.Census{Found: 5000}},
+		"⊙ 2   ✕ 1   △ 0": {Places: kinds(surfaces.Minimum, surfaces.Saddle, surfaces.Minimum)},
+		"⊙ 0   ✕ 0   △ 1   ◇ 2": {
+			Known: true, Places: kinds(surfaces.Degenerate, surfaces.Maximum, surfaces.Degenerate),
+		},
+	} {
+		if got := MarkedBriefly(f); got != want {
+			t.Errorf("briefly %q, want %q", got, want)
+		}
+	}
 	if got := Marked(nil); got != searching {
 		t.Errorf("without a surface %q", got)
 	}

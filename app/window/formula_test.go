@@ -136,8 +136,8 @@ func TestAmbiguousFormulaIsAskedAbout(t *testing.T) {
 	}
 }
 
-// TestQuestionLeftUnanswered: Escape at the menu goes back to the formula as it was typed, with what is to be said about it; when a
-// reading is chosen the keys are the window's again.
+// TestQuestionLeftUnanswered: Escape at the menu goes back to the formula as it was typed, with what is to be said about it; when
+// a reading is chosen the keys are the window's again.
 func TestQuestionLeftUnanswered(t *testing.T) {
 	lengthy.Test(t)
 	u := newTestUI(t, freshSession())

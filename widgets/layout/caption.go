@@ -5,12 +5,18 @@ import (
 )
 
 // Caption puts the first text at the left and the second at the right, and drops the second when both do not fit.
-type Caption struct{}
+type Caption struct {
+	// Fit, if not nil, lets the first text be another one that fits the width.
+	Fit func(width float32)
+}
 
 const captionHeight = 26
 
 // Layout places the two texts.
-func (Caption) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (c Caption) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if c.Fit != nil {
+		c.Fit(size.Width)
+	}
 	left, right := objects[0].MinSize(), objects[1].MinSize()
 	objects[0].Move(fyne.NewPos(0, (size.Height-left.Height)/2))
 	objects[0].Resize(left)

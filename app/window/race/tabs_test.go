@@ -11,8 +11,8 @@ import (
 	"descentlab/app/window/desk/desktest"
 )
 
-// TestTabsFitASmallWindow: with the tab of the data, too, the tabs and the button beside them stand within the panel, and no title
-// is wider than its tab.
+// TestTabsFitASmallWindow: with the tab of the data, too, the tabs and the button beside them stand within the panel, and no
+// title is wider than its tab.
 func TestTabsFitASmallWindow(t *testing.T) {
 	d := desktest.On(t, "linear_regression", 10, "sgd lr=0.01")
 	room := New(d, container.NewStack())

@@ -16,6 +16,7 @@ import (
 // A caption counts what the maps mark, or says what is being made, and tells what a click does.
 type caption struct {
 	legend, hint *canvas.Text
+	texts        []string // of the legend, each shorter than the one before: the first that fits is shown
 	box          *fyne.Container
 }
 
@@ -23,14 +24,26 @@ func newCaption() *caption {
 	c := &caption{legend: canvas.NewText("", color.Transparent), hint: canvas.NewText("", color.Transparent)}
 	c.hint.Alignment = fyne.TextAlignTrailing
 	c.legend.TextSize, c.hint.TextSize = figure.SmallText, figure.SmallText
-	c.box = container.New(layout.Caption{}, c.legend, c.hint)
+	c.box = container.New(layout.Caption{Fit: c.fit}, c.legend, c.hint)
 	return c
+}
+
+// fit shows the first text that fits a width, or the last one.
+func (c *caption) fit(width float32) {
+	for i, text := range c.texts {
+		if i == len(c.texts)-1 || fyne.MeasureText(text, c.legend.TextSize, c.legend.TextStyle).Width <= width {
+			kit.SetText(c.legend, text, c.legend.Color)
+			return
+		}
+	}
 }
 
 func (p *Pane) setCaption() {
 	muted := p.desk.Palette().Muted
 	kit.SetText(p.caption.hint, p.hintText(), muted)
-	kit.SetText(p.caption.legend, p.legendText(), muted)
+	kit.SetText(p.caption.legend, p.caption.legend.Text, muted)
+	p.caption.texts = p.legendTexts()
+	p.caption.fit(p.caption.box.Size().Width)
 }
 
 // hintText says what a click does.
@@ -41,17 +54,20 @@ func (p *Pane) hintText() string {
 	return words.T("click: new start, or explain ⊙ ✕ △ · drag ◎ · wheel: zoom")
 }
 
-// legendText says what is under way, or what the maps mark.
-func (p *Pane) legendText() string {
+// legendTexts say what is under way, or what the maps mark, in ever fewer words.
+func (p *Pane) legendTexts() []string {
 	if p.state.View.Working {
-		return words.T("working … the next edit cancels it")
+		return []string{words.T("working … the next edit cancels it")}
 	}
 	if done, telling := p.basins.work.Progress(); telling {
 		progress := words.Progress(done.Part, done.Left, done.Sure)
-		return words.T("mapping the basins of %s … %s (Esc stops)", p.basins.at, progress)
+		return []string{
+			words.T("mapping the basins of %s … %s (Esc stops)", p.basins.at, progress),
+			words.T("mapping … %s (Esc stops)", progress), words.T("mapping … %s", words.Percent(done.Part)),
+		}
 	}
 	if p.basins.work.Stopped() {
-		return words.T("mapping stopped; any change begins it anew")
+		return []string{words.T("mapping stopped; any change begins it anew"), words.T("mapping stopped")}
 	}
-	return figure.Marked(p.state.Field)
+	return []string{figure.Marked(p.state.Field), figure.MarkedBriefly(p.state.Field)}
 }

@@ -294,3 +294,22 @@ func TestBrushHasNoCross(t *testing.T) {
 		t.Errorf("the brush reaches to %v", rim[0])
 	}
 }
+
+// TestCaptionFits: in whatever width the maps stand, the legend below them does not run out of it, and tells as much as fits.
+func TestCaptionFits(t *testing.T) {
+	c := newCaption()
+	c.texts = []string{"⊙ minimum (3)   ✕ saddle (3)", "⊙ 3   ✕ 3"}
+	for width, want := range map[float32]string{400: c.texts[0], 100: c.texts[1], 10: c.texts[1]} {
+		if c.box.Resize(fyne.NewSize(width, 26)); c.legend.Text != want {
+			t.Errorf("in a width of %v it says %q", width, c.legend.Text)
+		}
+	}
+	d := desktest.On(t, "peaks", 10, "sgd lr=0.01")
+	p := New(d, tool.New(d))
+	for _, width := range []float32{700, 150} {
+		d.Show(width, 300, p)
+		if need := p.caption.legend.MinSize().Width; need > width || p.caption.legend.Text == "" {
+			t.Errorf("in a width of %v it says %q, which takes %v", width, p.caption.legend.Text, need)
+		}
+	}
+}
