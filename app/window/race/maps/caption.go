@@ -2,6 +2,7 @@ package maps
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -69,5 +70,6 @@ func (p *Pane) legendTexts() []string {
 	if p.basins.work.Stopped() {
 		return []string{words.T("mapping stopped; any change begins it anew"), words.T("mapping stopped")}
 	}
-	return []string{figure.Marked(p.state.Field), figure.MarkedBriefly(p.state.Field)}
+	marked := figure.Marked(p.state.Field)
+	return []string{marked, strings.ReplaceAll(marked, "   ", "  "), figure.MarkedBriefly(p.state.Field)}
 }
