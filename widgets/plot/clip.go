@@ -16,6 +16,11 @@ func (b Box) Pixels() image.Rectangle {
 		int(math.Ceil(clamp(b.X1, -far, far))), int(math.Ceil(clamp(b.Y1, -far, far))))
 }
 
+// apart tells at a glance that a segment cannot meet the box: it lies wholly beyond one of its sides.
+func (b Box) apart(p, q Vec) bool {
+	return p.X < b.X0 && q.X < b.X0 || p.X > b.X1 && q.X > b.X1 || p.Y < b.Y0 && q.Y < b.Y0 || p.Y > b.Y1 && q.Y > b.Y1
+}
+
 // Clip cuts the segment from p to q down to the box (Liang and Barsky, 1984). It reports false when nothing is left or an end
 // is not finite.
 func (b Box) Clip(p, q Vec) (Vec, Vec, bool) {

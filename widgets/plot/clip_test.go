@@ -2,6 +2,7 @@ package plot
 
 import (
 	"math"
+	"math/rand/v2"
 	"testing"
 )
 
@@ -37,4 +38,30 @@ func FuzzClipSegment(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestApartIsNeverClipped: what is told apart at a glance has nothing in the box, and most that has nothing in it is.
+func TestApartIsNeverClipped(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	b, glances, out := Box{-1, -2, 3, 1}, 0, 0
+	for range 20000 {
+		p, q := Vec{r.NormFloat64() * 4, r.NormFloat64() * 4}, Vec{r.NormFloat64() * 4, r.NormFloat64() * 4}
+		_, _, meets := b.Clip(p, q)
+		apart := b.apart(p, q)
+		if apart && meets {
+			t.Fatalf("%v to %v meets %v", p, q, b)
+		}
+		if !meets {
+			out++
+			if apart {
+				glances++
+			}
+		}
+	}
+	if 10*glances < 7*out {
+		t.Errorf("of %d segments outside only %d are told at a glance", out, glances)
+	}
+	if nan := math.NaN(); b.apart(Vec{nan, nan}, Vec{nan, nan}) {
+		t.Error("what has no place is apart")
+	}
 }

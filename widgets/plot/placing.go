@@ -18,15 +18,18 @@ func (o *obstacles) add(boxes ...Box) { o.boxes = append(o.boxes, boxes...) }
 
 // block reports whether a text in b would lie on one of them.
 func (o *obstacles) block(b Box) bool {
-	if o.ways != nil && o.ways.block(b) {
+	if o.ways != nil && o.ways.block(b) || b.meetsAny(o.boxes) {
 		return true
 	}
 	for _, l := range o.lines {
+		if b.apart(l[0], l[1]) {
+			continue
+		}
 		if _, _, crosses := b.Clip(l[0], l[1]); crosses {
 			return true
 		}
 	}
-	return b.meetsAny(o.boxes)
+	return false
 }
 
 // stray reports whether a text in b is nearer to another mark than to the place it names.
