@@ -20,6 +20,9 @@ const (
 	logisticSigma
 	fortranExponent
 	sheetMinus
+	vectorNorm
+	polar
+	logBase
 )
 
 // what says what it is that reads in two ways.
@@ -49,6 +52,12 @@ func (a ambiguity) what() string {
 		return say.T("σ before a bracket may be the logistic function or a factor")
 	case fortranExponent:
 		return say.T("d after a number may begin Fortran's exponent or be a factor")
+	case vectorNorm:
+		return say.T("a norm may be the length of the vector of both variables or the absolute value of one")
+	case polar:
+		return say.T("r may be the distance from the origin or the name of a variable")
+	case logBase:
+		return say.T("the base of the logarithm may stand first or last")
 	case sheetMinus:
 		return say.T("a spreadsheet takes the sign before the power, paper after it")
 	}

@@ -20,7 +20,9 @@ func (r *reader) name(t token) *node {
 			return r.apply(t, "sigmoid")
 		}
 		if r.peek().is("(") && r.unknownFunction(t) {
+			r.unknown++
 			r.arguments("")
+			r.unknown--
 			return number("0", t.at)
 		}
 	}
@@ -124,7 +126,7 @@ func (r *reader) applied(t token, fn string) *node {
 			r.wrongCount(t, fn, 0)
 			return number("0", t.at)
 		}
-		if swapped && len(args) == 2 {
+		if len(args) == 2 && (swapped || fn == "log" && r.baseFirst(t, args)) {
 			args[0], args[1] = args[1], args[0]
 		}
 		if next := r.peek(); swapped && fn == "log" && len(args) == 1 && next.is("(") && !next.spaced {
@@ -145,11 +147,21 @@ func (r *reader) applied(t token, fn string) *node {
 	return r.bare(t, fn)
 }
 
+// baseFirst tells whether log(2, x) is the logarithm of x to the base 2, as on paper; Python's is that of 2 to the base x.
+func (r *reader) baseFirst(t token, args []*node) bool {
+	_, number := constantOf(args[0])
+	_, both := constantOf(args[1])
+	if !number || both || containsModule(r.text, "math") || containsModule(r.text, "np") || containsModule(r.text, "sp") {
+		return false
+	}
+	return r.ask(logBase, t.at) == 0
+}
+
 // begins tells whether an argument without brackets begins here.
 func (r *reader) begins(t token) bool {
 	return t.is("-") || t.is("+") || t.kind == numberToken || t.kind == nameToken && !isIf(t) ||
 		t.is("(") && t.raw == "" || t.is("|") && r.bars == 0 ||
-		t.kind == symbolToken && slices.Contains([]string{"|<", "√", "∛", "frac", "⌊", "⌈"}, t.text)
+		t.kind == symbolToken && slices.Contains([]string{"|<", "√", "∛", "frac", "⌊", "⌈", "∑", "∏"}, t.text)
 }
 
 // bare reads an argument without brackets. It is a product of what is written together, as 2x; where it might end sooner or
@@ -209,9 +221,15 @@ func (r *reader) isFunction(t token) bool {
 // way around.
 func (r *reader) arguments(fn string) (args []*node, swapped bool) {
 	open := r.next()
-	if r.isList(fn) {
+	if n := r.isList(fn); n >= 0 {
+		r.pos += n
 		args, _ = r.arguments(fn)
+		for ; n > 0; n -= 2 {
+			r.close(open)
+		}
+		r.keywords()
 		r.close(open)
+		r.fromList = true
 		return args, false
 	}
 	swapped = open.raw == "[" && (fn == "log" || fn == "atan")
@@ -222,6 +240,11 @@ func (r *reader) arguments(fn string) (args []*node, swapped bool) {
 	bars := r.bars
 	r.bars = 0
 	r.inside++
+	if isReduction(fn) {
+		r.unknown++
+		defer func() { r.unknown-- }()
+	}
+	listed := false
 	for !r.peek().is(")") || len(args) > 0 {
 		bound := ""
 		if r.peek().kind == nameToken && r.ahead(1).is("=") && fn == "clip" {
@@ -233,36 +256,19 @@ func (r *reader) arguments(fn string) (args []*node, swapped bool) {
 		} else {
 			args = append(args, r.expression(0))
 		}
-		if !r.accept(",") {
+		if isReduction(fn) && len(args) == 1 && r.acceptWord("for") {
+			args = r.each(args[0])
+			listed = true
+		}
+		if isReduction(fn) && r.keywords() || !r.accept(",") {
 			break
 		}
 	}
 	r.close(open)
 	r.inside--
 	r.bars = bars
+	r.fromList = listed
 	return args, swapped
-}
-
-// norm is the length of the vector of both variables.
-func (r *reader) norm(t token, of *node) *node {
-	i := slices.Index(r.whole, of)
-	if i < 0 {
-		r.fault(t.at, "%s is taken of both variables here; write hypot(a, b) of the two components", t.text)
-		return of
-	}
-	r.whole = slices.Delete(r.whole, i, i+1)
-	r.leaves = slices.DeleteFunc(r.leaves, func(n *node) bool { return n == of })
-	r.measured = true
-	return call("hypot", &node{kind: nameNode, text: "x", at: of.at}, &node{kind: nameNode, text: "y", at: of.at})
-}
-
-// isList tells a list that is the only argument of a function of several: max([x, y]).
-func (r *reader) isList(fn string) bool {
-	if open := r.peek(); open.raw != "[" || fn != "min" && fn != "max" && fn != "hypot" {
-		return false
-	}
-	end := closing(r.tokens, r.pos) + 1
-	return end < len(r.tokens) && r.tokens[end].is(")")
 }
 
 // build applies a function to its arguments.
@@ -272,11 +278,23 @@ func (r *reader) build(t token, fn string, args []*node) *node {
 		r.unknownFunction(t)
 		return args[0]
 	}
-	if fn == "hypot" && len(args) == 1 && r.vector != "" {
-		return r.norm(t, args[0])
+	if fn == "hypot" && len(args) == 1 {
+		if n, ok := r.norm(t, args[0]); ok {
+			return n
+		}
+		if r.vector != "" {
+			r.fault(t.at, "%s is taken of both variables here; write hypot(a, b) of the two components", t.text)
+			return args[0]
+		}
 	}
 	if fn == "log" && r.sheet && strings.EqualFold(t.text, "log") && len(args) == 1 {
 		fn = "log10"
+	}
+	if isReduction(fn) {
+		return r.reduce(t, fn, args)
+	}
+	if fn == "length" {
+		return r.dimensions(t, args)
 	}
 	if least, most := arity(fn); len(args) < least || len(args) > most {
 		r.wrongCount(t, fn, len(args))

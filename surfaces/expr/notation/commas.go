@@ -42,6 +42,11 @@ func (r *reader) subscripts() {
 			out[k].text += in[i+2].text
 			out[k].end = in[i+3].end
 			i += 3
+		} else if strings.HasSuffix(out[k].text, "_") && i+5 < len(in) && in[i+1].raw == "{" && in[i+2].kind == nameToken &&
+			(in[i+3].is("+") || in[i+3].is("-")) && in[i+4].kind == numberToken && in[i+5].raw == "}" { // x_{i+1}
+			out[k].text += in[i+2].text + in[i+3].text + in[i+4].text
+			out[k].end = in[i+5].end
+			i += 5
 		}
 	}
 	r.tokens = out

@@ -73,6 +73,11 @@ var forms = map[string]form{
 	"logaddexp": {2, 2, "logaddexp(a, b)", logAddExp},
 	"and":       {2, 99, "and(c, d)", joined("&&")},
 	"or":        {2, 99, "or(c, d)", joined("||")},
+	"sum":       {1, 99, "sum([a, b])", nil}, // reduce builds these five
+	"prod":      {1, 99, "prod([a, b])", nil},
+	"mean":      {1, 99, "mean([a, b])", nil},
+	"length":    {1, 1, "len(x)", nil},
+	"dot":       {2, 2, "dot(a, b)", nil},
 	"heaviside": {1, 2, "heaviside(x, 0.5)", heaviside},
 	"less":      {2, 2, "less(a, b)", infix("<")},
 	"greater":   {2, 2, "greater(a, b)", infix(">")},

@@ -265,6 +265,25 @@ func calledWithOneAndTwo(p []token) string {
 	return ""
 }
 
+// component is which of two components Python's [1:], [:-1] and their like leave, or "".
+func component(p []token) string {
+	end := closing(p, 0)
+	if end >= len(p) || end > 6 {
+		return ""
+	}
+	var b strings.Builder
+	for _, t := range p[1:end] {
+		b.WriteString(t.text)
+	}
+	switch b.String() {
+	case "1:", "-1:", "1:2", "-1":
+		return "1"
+	case ":-1", ":1", "0:1", "0:-1", "-2":
+		return "0"
+	}
+	return ""
+}
+
 // isNumber tells a number, perhaps with a sign.
 func isNumber(p []token) bool {
 	if len(p) > 0 && (p[0].is("-") || p[0].is("+")) {
@@ -295,6 +314,13 @@ func (r *reader) indexes(p []token) []token {
 			last := &out[len(out)-1]
 			last.text, last.end, last.indexed = t.text+"["+p[at].text+"]", p[at+1].end, true
 			i = at + 1
+			continue
+		}
+		if k := component(p[i+1:]); k != "" && p[i+1].raw == "[" {
+			last, end := &out[len(out)-1], closing(p, i+1)
+			last.text, last.end, last.indexed = t.text+"["+k+"]", p[end].end, true
+			i = end
+			r.slices++
 			continue
 		}
 		if n := closing(p, i+1); p[i+1].raw == "[" && !p[i+1].spaced && n < len(p) && isNumber(p[i+2:n]) {

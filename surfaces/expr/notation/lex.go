@@ -53,9 +53,14 @@ type reader struct {
 	measured bool     // its length is taken
 	whole    []*node  // the vector of both variables, where it stands without an index
 	leaves   []*node
-	listed   bool // the functions have been listed once
+	asVector string // a name that stands for the vector of both variables, though no head says so
+	slices   int    // x[1:] and its like
+	fromList bool   // the arguments read last are the terms of a list
+	listed   bool   // the functions have been listed once
 
 	pos, depth, bars, inside int
+	copies                   int // parts of the formula that were written anew
+	unknown                  int // functions that nobody knows around what is read
 	tooDeep                  bool
 }
 

@@ -40,6 +40,8 @@ var others = map[string]string{
 	"ctgh": "coth", "cosech": "csch", "arcctg": "acot", "arccotg": "acot", "wurzel": "sqrt", "racine": "sqrt", "raiz": "sqrt",
 	"raíz": "sqrt", "radice": "sqrt", "potenz": "pow", "puissance": "pow", "potencia": "pow", "potenza": "pow", "wenn": "where",
 	"si": "where", "se": "where", "betrag": "abs", "leaky_relu": "leakyrelu",
+	"product": "prod", "average": "mean", "fsum": "sum", "nansum": "sum", "reduce_sum": "sum",
+	"reduce_mean": "mean", "Total": "sum", "inner": "dot", "vdot": "dot", "len": "length",
 }
 
 // inverse are the functions with an inverse that ^-1 may mean.
@@ -259,7 +261,7 @@ func (r *reader) split(word string, followed bool) []string {
 }
 
 // neverProducts are words of people's languages and programs' that have an x or a y.
-var neverProducts = strings.Fields("xor xnor any only yes why key type next text exit")
+var neverProducts = strings.Fields("axis xor xnor any only yes why key type next text exit")
 
 // parts tries the longest names first.
 func (r *reader) parts(word string, followed, free bool) []string {

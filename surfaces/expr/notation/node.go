@@ -91,6 +91,7 @@ func (p *printed) write(n *node, least int) {
 	}
 	p.depth++
 	defer func() { p.depth-- }()
+	n = squared(n)
 	if n.bind() < least {
 		p.put("(", n.at)
 		defer p.put(")", n.at)
@@ -119,6 +120,21 @@ func (p *printed) write(n *node, least int) {
 	default:
 		p.put(n.text, n.at)
 	}
+}
+
+// squared is the sum of squares that the square of a length is, which is smooth where the length is 0.
+func squared(n *node) *node {
+	if n.kind != binaryNode || n.text != "^" || n.kids[1].kind != numberNode || n.kids[1].text != "2" {
+		return n
+	}
+	switch length := n.kids[0]; {
+	case length.kind != callNode:
+	case length.text == "abs":
+		return power(length.kids[0], "2")
+	case length.text == "hypot":
+		return binary("+", power(length.kids[0], "2"), power(length.kids[1], "2"))
+	}
+	return n
 }
 
 func (p *printed) binary(n *node) {

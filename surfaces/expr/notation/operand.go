@@ -1,7 +1,6 @@
 package notation
 
 import (
-	"slices"
 	"strings"
 
 	"descentlab/internal/say"
@@ -45,6 +44,8 @@ func (r *reader) symbolOperand(t token) *node {
 		return r.behind(r.between())
 	case "-", "+", "!":
 		return r.prefix(t)
+	case "∑", "∏":
+		return r.series(t)
 	case "√", "∛", "∜":
 		r.pos++
 		return r.behind(r.root(t))
@@ -114,6 +115,9 @@ func (r *reader) brackets() *node {
 	r.bars = 0
 	r.inside++
 	n := r.expression(0)
+	for r.unknown > 0 && r.accept(",") { // it is said already that a list is none of a formula's
+		r.expression(0)
+	}
 	r.close(open)
 	r.inside--
 	r.bars = bars
@@ -164,16 +168,62 @@ func closer(open token) string {
 // between reads |x|.
 func (r *reader) between() *node {
 	open := r.next()
-	if open.is("||") {
-		r.half()
-	}
 	defer r.leave()
 	if !r.enter(open.at) {
 		return number("0", open.at)
 	}
+	double := open.is("||") || open.raw == `\|` || open.raw == `\lVert`
+	if double && r.isPair() {
+		n := call("hypot", r.pair()...)
+		r.pos++ // the bar
+		r.whichNorm()
+		return n
+	}
+	if open.is("||") {
+		r.half()
+	}
 	r.bars++
 	n := r.expression(0)
 	r.bars--
+	r.closeBars(open)
+	inner := n
+	if n.kind == callNode && n.text == "abs" {
+		inner = n.kids[0]
+	} else if open.is("||") {
+		double = false // ||x| - 1|
+	}
+	if double {
+		if length, ok := r.norm(open, inner); ok {
+			return length
+		}
+	}
+	return call("abs", inner).placed(open.at)
+}
+
+// isPair tells the two components of a vector in brackets, with a bar behind: (x, y)‖.
+func (r *reader) isPair() bool {
+	end := closing(r.tokens, r.pos) + 1
+	if !r.peek().is("(") || end >= len(r.tokens) || !isBar(r.tokens[end]) {
+		return false
+	}
+	return hasComma(r.tokens[r.pos:end])
+}
+
+// pair reads two components.
+func (r *reader) pair() []*node {
+	open := r.peek()
+	list, _ := r.arguments("hypot")
+	if len(list) != 2 {
+		r.fault(open.at, "a surface has two variables, so that its vectors have 2 components; got %d", len(list))
+		return []*node{number("0", open.at), number("0", open.at)}
+	}
+	return list
+}
+
+func isBar(t token) bool { return t.is("|") || t.is("||") || t.is("|>") }
+
+// closeBars reads the bar that closes what an open one began.
+func (r *reader) closeBars(open token) {
 	switch t := r.peek(); {
 	case t.is("|"), t.is("|>"):
 		r.pos++
@@ -183,17 +233,14 @@ func (r *reader) between() *node {
 	default:
 		r.fault(t.at, "the | at column %d is not closed; add |", r.column(open.at))
 	}
+	r.whichNorm()
+}
+
+// whichNorm leaves out the number that is lowered behind a norm.
+func (r *reader) whichNorm() {
 	if t := r.peek(); t.kind == nameToken && t.text[0] == '_' && !t.spaced {
-		r.pos++ // which norm: they are all the same here
+		r.pos++
 	}
-	inner := n
-	if n.kind == callNode && n.text == "abs" {
-		inner = n.kids[0]
-	}
-	if double := open.is("||") || open.raw == `\|` || open.raw == `\lVert`; double && slices.Contains(r.whole, inner) {
-		return r.norm(open, inner)
-	}
-	return call("abs", inner).placed(open.at)
 }
 
 // half leaves the second bar of the || that was just read.

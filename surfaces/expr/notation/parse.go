@@ -111,11 +111,11 @@ func (r *reader) follows(left *node) bool {
 	case t.kind == numberToken:
 		return r.last().kind != numberToken
 	case t.kind == nameToken:
-		return !isIf(t)
+		return !isIf(t) && !(t.text == "for" && r.unknown > 0)
 	case t.is("|"), t.is("||"):
 		return r.bars == 0 && !isCondition(left) && !r.isOr(t)
 	}
-	return t.kind == symbolToken && slices.Contains([]string{"(", "√", "∛", "∜", "frac", "|<", "⌊", "⌈", "cases"}, t.text)
+	return t.kind == symbolToken && slices.Contains([]string{"(", "√", "∛", "∜", "frac", "|<", "⌊", "⌈", "cases", "∑", "∏"}, t.text)
 }
 
 // isIf tells the words of a condition.

@@ -12,6 +12,12 @@ import (
 // resolve says of all names what they stand for: the variables, what is known, or parameters.
 func (r *reader) resolve() {
 	used := r.names()
+	if r.asVector != "" && contains(used, r.asVector) && r.vector == "" {
+		r.fault(r.place(r.asVector), "%s is both variables elsewhere; write x and y", r.asVector)
+	}
+	if r.measured && len(r.whole) > 0 {
+		r.fault(r.whole[0].at, "%s is both variables elsewhere; write %s[0] or %s[1]", r.vector, r.vector, r.vector)
+	}
 	r.capitals(used)
 	used = r.names()
 	r.numbered(used)
@@ -205,6 +211,10 @@ func (r *reader) otherLetters(used []string) {
 			return
 		}
 	}
+	if r.isPolar(free) && r.ask(polar, r.place(free[0])) == 0 {
+		r.fromPolar(free)
+		return
+	}
 	if len(free) > 2 {
 		r.fault(r.place(free[0]), "which of %s are the two variables? write x and y, or f(%s, %s) = ...", strings.Join(free, ", "),
 			free[0], free[1])
@@ -219,6 +229,28 @@ func (r *reader) otherLetters(used []string) {
 	for i, name := range free {
 		r.rename(name, [2]string{"x", "y"}[i])
 	}
+}
+
+// isPolar tells the distance from the origin, alone or with an angle.
+func (r *reader) isPolar(free []string) bool {
+	radius := func(name string) bool { return contains([]string{"r", "ρ", "rho"}, name) }
+	angle := func(name string) bool { return contains([]string{"θ", "theta", "φ", "phi", "ϕ", "ϑ"}, name) }
+	return len(free) == 1 && radius(free[0]) ||
+		len(free) == 2 && (radius(free[0]) && angle(free[1]) || angle(free[0]) && radius(free[1]))
+}
+
+// fromPolar writes the distance from the origin and the angle in x and y.
+func (r *reader) fromPolar(free []string) {
+	for _, leaf := range r.leaves {
+		switch {
+		case leaf.kind != nameNode || !contains(free, leaf.text):
+		case contains([]string{"r", "ρ", "rho"}, leaf.text):
+			*leaf = *r.radius(leaf.at)
+		default:
+			*leaf = *call("atan2", &node{kind: nameNode, text: "y", at: leaf.at}, &node{kind: nameNode, text: "x", at: leaf.at})
+		}
+	}
+	r.renamed, r.measured = true, true
 }
 
 // parameters are the names that are left.

@@ -12,9 +12,9 @@ func (r *reader) statements() {
 		r.fault(at, "a second return begins here; write one, as in return a if condition else b")
 		return
 	}
-	parts := r.divide(r.tokens[:len(r.tokens)-1])
+	parts := r.formulaLast(r.divide(r.tokens[:len(r.tokens)-1]))
 	for i, p := range parts {
-		if i < len(parts)-1 || len(parts) > 1 && r.resultIsThere(parts[:i+1]) {
+		if i < len(parts)-1 {
 			r.statement(p)
 			continue
 		}
@@ -44,9 +44,60 @@ func (r *reader) secondReturn() (at int, more bool) {
 	return 0, false
 }
 
-// resultIsThere tells whether the last of the parts only names a value for a formula before it: x^2 + a*y^2, a = 3.
-func (r *reader) resultIsThere(parts [][]token) bool {
-	return r.result != nil && startsAssignment(parts[len(parts)-1])
+// formulaLast puts what only names a value behind the formula before it: x^2 + a*y^2, a = 3, and z = a*x^2; a = 3.
+func (r *reader) formulaLast(parts [][]token) [][]token {
+	last := len(parts) - 1
+	for last >= 0 && startsAssignment(parts[last]) {
+		last--
+	}
+	if last >= 0 && isHeadAlone(parts[last]) {
+		return parts
+	}
+	if last < 0 { // all have names: the formula is the last of which no other makes use
+		last = len(parts) - 1
+		for last > 0 && isUsed(parts[last][0].text, parts[:last]) {
+			last--
+		}
+		r.leftOver(parts, last)
+	}
+	if last < 0 || last == len(parts)-1 {
+		return parts
+	}
+	formula := parts[last]
+	return append(slices.Delete(slices.Clone(parts), last, last+1), formula)
+}
+
+// leftOver reports what has a name and a formula that no other makes use of, beside the one that was taken.
+func (r *reader) leftOver(parts [][]token, taken int) {
+	for i, p := range parts {
+		others := append(slices.Clone(parts[:i]), parts[i+1:]...)
+		ofVariables := slices.ContainsFunc(p[2:], func(t token) bool {
+			return t.kind == nameToken && contains([]string{"x", "y", "X", "Y"}, t.text)
+		})
+		if i != taken && ofVariables && p[1].is("=") && !isUsed(p[0].text, others) {
+			r.fault(parts[taken][0].at, "a second formula begins here, and %s is not used in it; write one", p[0].text)
+		}
+	}
+}
+
+// isHeadAlone tells the head of a function whose body follows.
+func isHeadAlone(p []token) bool {
+	for i, t := range p[:min(len(p), 3)] {
+		if t.kind == nameToken && contains([]string{"def", "function", "func"}, t.text) {
+			return true
+		}
+		if end := closing(p, i); i > 0 && t.is("(") && end == len(p)-1 && declared(p[i+1:end]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isUsed tells whether statements make use of a name that another gives a value.
+func isUsed(name string, parts [][]token) bool {
+	return slices.ContainsFunc(parts, func(p []token) bool {
+		return slices.ContainsFunc(p[1:], func(t token) bool { return t.kind == nameToken && t.text == name })
+	})
 }
 
 // statement reads one that is not the last: a name for something, the head of a function, or the formula, behind which its
@@ -94,6 +145,10 @@ func (r *reader) divide(tokens []token) [][]token {
 			cut()
 			continue
 		}
+		if depth <= 0 && (len(now) > 0 || len(parts) > 0) && givesValues(tokens, i, now) {
+			cut()
+			continue
+		}
 		if depth <= 0 && t.is(",") && i+2 < len(tokens) && tokens[i+1].kind == nameToken && tokens[i+2].is("=") && len(now) > 0 &&
 			!beginsTuple(now) {
 			cut()
@@ -106,6 +161,19 @@ func (r *reader) divide(tokens []token) [][]token {
 	}
 	cut()
 	return parts
+}
+
+// givesValues tells the words before the values of letters: x^2 + a*y^2 with a = 1 and b = 2.
+func givesValues(tokens []token, i int, now []token) bool {
+	t := tokens[i]
+	if t.is(",") && i+1 < len(tokens) && isGiving(tokens[i+1]) {
+		return startsAssignment(tokens[i+2:])
+	}
+	return startsAssignment(tokens[i+1:]) && (isGiving(t) || t.kind == nameToken && t.text == "and" && startsAssignment(now))
+}
+
+func isGiving(t token) bool {
+	return t.kind == nameToken && contains([]string{"with", "where", "given", "for", "mit", "avec", "con"}, t.text)
 }
 
 // withoutBrackets takes the brackets from around the names of (x, y) = p.
@@ -275,6 +343,11 @@ func (r *reader) begin(p []token) {
 	end := token{kind: endToken, at: len(r.text), end: len(r.text)}
 	if len(p) > 0 {
 		end.at, end.end = p[len(p)-1].end, p[len(p)-1].end
+	}
+	for i, t := range p { // for xi in x
+		if i+2 < len(p) && t.kind == nameToken && t.text == "for" && p[i+2].text == "in" {
+			r.scope[p[i+1].text] = &node{kind: nameNode, text: p[i+1].text}
+		}
 	}
 	r.tokens = append(r.words(append(r.indexes(p), end)), end)
 	if k := len(r.tokens) - 2; r.tokens[k].kind == endToken {

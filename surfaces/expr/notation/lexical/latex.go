@@ -19,6 +19,7 @@ var commands = map[string]string{
 	"equiv": "=", "triangleq": "=", "leftarrow": "=",
 	"bmod": "%", "mod": "%", "%": "%", "*": "*", "infty": "∞", "degree": "°", "circ": "°",
 	",": "", ";": "", ":": "", "!": "", " ": "", ">": "", "quad": "", "qquad": "", "displaystyle": "", "textstyle": "",
+	"sum": "∑", "prod": "∏",
 	"limits": "", "nolimits": "", "mathrm": "", "mathbf": "", "mathit": "", "boldsymbol": "", "bm": "", "rm": "", "bf": "",
 	"operatorname": "", "operatorname*": "", "text": "", "textrm": "", "mbox": "", "big": "", "Big": "", "bigg": "", "Bigg": "",
 	"bigl": "", "bigr": "", "Bigl": "", "Bigr": "", "biggl": "", "biggr": "", "Biggl": "", "Biggr": "", "left": "", "right": "",

@@ -117,10 +117,12 @@ func (l *lexer) one() {
 		l.superscript()
 	case fraction(c) != "":
 		l.fraction(n)
-	case strings.HasPrefix(l.rest, "Σ_"):
-		l.refuse("Σ", "sum", n)
-	case strings.HasPrefix(l.rest, "Π_"):
-		l.refuse("Π", "prod", n)
+	case strings.HasPrefix(l.rest, "Σ_"), strings.HasPrefix(l.rest, "Σ^"), strings.HasPrefix(l.rest, "Σ "):
+		l.put(Symbol, "∑", n)
+	case strings.HasPrefix(l.rest, "Π_"), strings.HasPrefix(l.rest, "Π^"):
+		l.put(Symbol, "∏", n)
+	case strings.HasPrefix(l.rest, "/*") && strings.Contains(l.rest[2:], "*/"):
+		l.skip(4 + strings.Index(l.rest[2:], "*/"))
 	case isLetter(c):
 		l.name()
 	default:

@@ -34,7 +34,7 @@ func TestPieces(t *testing.T) {
 		"x₁ × x₂":              "x1 * x2",
 		"〖sin〗^2 x":            "sin ^ 2 x",
 		"x # a remark":         "x",
-		`\sum_{i=1}^{2} x`:     `x 0: a formula has no \sum; write its terms out with +`,
+		`\sum_{i=1}^{2} x`:     "∑ _ ( i = 1 ) ^ ( 2 ) x",
 		"x ± 1":                "x 1 2: a formula has no ±; write + or -",
 		"f'":                   "f 1: a formula has no '; derivatives follow by themselves",
 		"'f'":                  "f",

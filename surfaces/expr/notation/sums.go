@@ -1,0 +1,287 @@
+package notation
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"descentlab/surfaces/expr"
+	"descentlab/surfaces/expr/notation/lexical"
+)
+
+// isReduction tells the functions of all components of a vector.
+func isReduction(fn string) bool { return contains([]string{"sum", "prod", "mean", "dot"}, fn) }
+
+// reduce applies a function of all components: to the terms of a list, or to both components of what is said of a vector.
+func (r *reader) reduce(t token, fn string, args []*node) *node {
+	if fn == "dot" {
+		if len(args) != 2 {
+			r.wrongCount(t, fn, len(args))
+			return args[0]
+		}
+		args = []*node{binary("*", args[0], args[1])}
+	} else if len(args) > 1 && !r.fromList {
+		args = nil
+	}
+	if !r.fromList && len(args) == 1 {
+		args = r.components(t, args[0])
+	}
+	r.fromList = false
+	if args == nil {
+		instead, _ := lexical.Unsuited(fn)
+		r.fault(t.at, "a formula has no %s; %s", t.text, instead)
+		return number("0", t.at)
+	}
+	op := "+"
+	if fn == "prod" {
+		op = "*"
+	}
+	n := args[0]
+	for _, next := range args[1:] {
+		n = binary(op, n, next)
+	}
+	if fn == "mean" {
+		n = binary("/", n, number(strconv.Itoa(len(args)), t.at))
+	}
+	return n
+}
+
+// components are what is said of a vector, of each of its two components; nil if it is not said of a vector.
+func (r *reader) components(t token, n *node) []*node {
+	if r.slices > 0 && holds(n, func(leaf *node) bool { return strings.HasSuffix(leaf.text, "]") }) {
+		return []*node{n} // x[1:] has one component
+	}
+	if index := indexOf(n); index != "" {
+		return r.terms(n, index, 1, 2)
+	}
+	vector := func(leaf *node) bool { return slices.Contains(r.whole, leaf) }
+	if !holds(n, vector) {
+		name := ""
+		if !holds(n, func(leaf *node) bool { name = leaf.text; return r.lone(leaf) }) {
+			return nil
+		}
+		named := map[*node]bool{} // not those within a norm, which are taken apart already
+		for _, leaf := range r.leaves {
+			named[leaf] = leaf.text == name
+		}
+		vector = func(leaf *node) bool { return named[leaf] }
+		r.asVector = name
+	}
+	parts := make([]*node, 2)
+	for i, to := range []string{"x", "y"} {
+		parts[i] = r.replaced(n, func(leaf *node) *node {
+			if !vector(leaf) {
+				return leaf
+			}
+			return &node{kind: nameNode, text: to, at: leaf.at}
+		})
+	}
+	inside := leavesOf(n)
+	r.forget(func(leaf *node) bool { return inside[leaf] && vector(leaf) })
+	r.measured = true
+	return parts
+}
+
+// forget takes leaves out of those that names are looked for in.
+func (r *reader) forget(which func(leaf *node) bool) {
+	gone := map[*node]bool{}
+	for _, leaf := range r.leaves {
+		gone[leaf] = which(leaf)
+	}
+	r.leaves = slices.DeleteFunc(r.leaves, func(n *node) bool { return gone[n] })
+	r.whole = slices.DeleteFunc(r.whole, func(n *node) bool { return gone[n] })
+}
+
+// holds tells whether a leaf of a formula is such.
+func holds(n *node, such func(leaf *node) bool) bool {
+	seen := map[*node]bool{} // nodes are shared
+	var look func(n *node) bool
+	look = func(n *node) bool {
+		if seen[n] {
+			return false
+		}
+		seen[n] = true
+		return len(n.kids) == 0 && such(n) || slices.ContainsFunc(n.kids, look)
+	}
+	return look(n)
+}
+
+// leavesOf are the leaves of a formula.
+func leavesOf(n *node) map[*node]bool {
+	all := map[*node]bool{}
+	holds(n, func(leaf *node) bool { all[leaf] = true; return false })
+	return all
+}
+
+// mostCopies is how many parts of a formula may be written anew: more than one that is not too long has.
+const mostCopies = 50_000
+
+// replaced is a formula with other leaves. What stays the same is shared.
+func (r *reader) replaced(n *node, by func(leaf *node) *node) *node {
+	made := map[*node]*node{}
+	var write func(n *node) *node
+	write = func(n *node) *node {
+		if done := made[n]; done != nil {
+			return done
+		}
+		made[n] = n
+		if r.copies++; r.copies > mostCopies {
+			r.fault(n.at, "the formula is longer than %d characters", expr.MaxLength)
+			return n
+		}
+		if len(n.kids) == 0 {
+			made[n] = by(n)
+			return made[n]
+		}
+		c, same := *n, true
+		c.kids = make([]*node, len(n.kids))
+		for i, kid := range n.kids {
+			c.kids[i] = write(kid)
+			same = same && c.kids[i] == kid
+		}
+		if !same {
+			made[n] = &c
+		}
+		return made[n]
+	}
+	return write(n)
+}
+
+// indexOf is the letter that counts components in x_i, or "".
+func indexOf(n *node) (index string) {
+	holds(n, func(leaf *node) bool {
+		_, lowered, _ := strings.Cut(leaf.text, "_")
+		if i := strings.TrimRight(lowered, "+-0123456789"); leaf.kind == nameNode && contains([]string{"i", "j", "k"}, i) {
+			index = i
+		}
+		return index != ""
+	})
+	return index
+}
+
+// terms are a formula with x_i for each value of the index.
+func (r *reader) terms(n *node, index string, from, to int) (terms []*node) {
+	counts := func(leaf *node) (letter string, offset int, ok bool) {
+		letter, lowered, _ := strings.Cut(leaf.text, "_")
+		offset, _ = strconv.Atoi(strings.TrimPrefix(lowered, index))
+		return letter, offset, leaf.kind == nameNode && (leaf.text == index || strings.TrimRight(lowered, "+-0123456789") == index)
+	}
+	for k := from; k <= to; k++ {
+		terms = append(terms, r.replaced(n, func(leaf *node) *node {
+			letter, offset, ok := counts(leaf)
+			switch {
+			case !ok:
+				return leaf
+			case letter == index:
+				return number(strconv.Itoa(k), leaf.at)
+			}
+			return r.leaf(letter+"_"+strconv.Itoa(k+offset), token{at: leaf.at})
+		}))
+	}
+	inside := leavesOf(n)
+	r.forget(func(leaf *node) bool { _, _, ok := counts(leaf); return ok && inside[leaf] })
+	return terms
+}
+
+// mostTerms is how many terms a sum may have that counts without components, as in ∑_{i=1}^5 i cos((i+1)x + i).
+const mostTerms = 20
+
+// series reads what ∑ and ∏ stand before: a product, for each of the two components or for each number that is counted.
+func (r *reader) series(t token) *node {
+	r.pos++
+	index, from, to, letter := "", 1, 2, true
+	if low := r.peek(); low.kind == nameToken && low.text[0] == '_' {
+		r.pos++
+		index = low.text[1:]
+		if index == "" && r.peek().is("(") {
+			index, from = r.lowerBound()
+		}
+	}
+	end := r.peek()
+	if end.is("^") {
+		r.pos++
+		to, letter = r.upperBound()
+	}
+	defer r.leave()
+	if !r.enter(t.at) {
+		return number("0", t.at)
+	}
+	n := r.expression(bind["*"])
+	if index == "" {
+		index = indexOf(n)
+	}
+	components := index != "" && holds(n, func(leaf *node) bool { return strings.Contains(leaf.text, "_"+index) })
+	last := mostTerms
+	if components {
+		last = min(from+1, 2)
+	}
+	switch {
+	case !components && (letter || index == ""):
+		r.fault(t.at, "%s counts the components of a vector here, as in %s x_i^2; what follows has none", t.raw, t.raw)
+		return n
+	case to < from || to > last || from < 0:
+		r.fault(end.at, "a surface has two variables, so that a sum over them goes from i = 1 to 2; one of other terms may have %d",
+			mostTerms)
+		return n
+	}
+	return r.joined(t, r.terms(n, index, from, to))
+}
+
+// joined adds terms behind ∑, and multiplies them behind ∏.
+func (r *reader) joined(t token, terms []*node) *node {
+	op := "+"
+	if t.is("∏") {
+		op = "*"
+	}
+	n := terms[0]
+	for _, next := range terms[1:] {
+		n = binary(op, n, next)
+	}
+	r.renamed = true
+	return n
+}
+
+// lowerBound reads (i=1).
+func (r *reader) lowerBound() (index string, from int) {
+	end := closing(r.tokens, r.pos)
+	inside := r.tokens[r.pos+1 : max(min(end, len(r.tokens)-1), r.pos+1)]
+	at := r.next().at
+	r.pos = min(end+1, len(r.tokens)-1)
+	from = 1
+	if len(inside) == 3 && inside[1].is("=") && inside[2].kind == numberToken {
+		from, _ = strconv.Atoi(inside[2].text)
+		inside = inside[:1]
+	}
+	if len(inside) != 1 || inside[0].kind != nameToken {
+		r.fault(at, "a sum counts with a letter, as in ∑_{i=1}^2 x_i^2")
+		return "i", from
+	}
+	return inside[0].text, from
+}
+
+// upperBound reads where a sum ends: a number, or n or n-1, of which n is 2.
+func (r *reader) upperBound() (to int, letter bool) {
+	end := r.pos + 1
+	inside := r.tokens[r.pos:end]
+	if r.peek().is("(") {
+		end = min(closing(r.tokens, r.pos)+1, len(r.tokens)-1)
+		inside = r.tokens[r.pos+1 : max(end-1, r.pos+1)]
+	}
+	r.pos = end
+	switch {
+	case len(inside) > 0 && inside[0].kind == numberToken:
+		to, _ = strconv.Atoi(inside[0].text)
+	case len(inside) > 0 && inside[0].kind == nameToken:
+		to, letter = 2, true
+		if name := inside[0].text; !r.isOwn(name) && !r.knows(name) {
+			r.own = append(r.own, Param{name, 2}) // how many variables there are
+		}
+	}
+	switch {
+	case len(inside) == 3 && inside[1].is("-") && inside[2].text == "1":
+		to--
+	case len(inside) != 1:
+		to = -1
+	}
+	return to, letter
+}
