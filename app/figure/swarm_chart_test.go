@@ -48,7 +48,7 @@ func TestSwarmCharts(t *testing.T) {
 	if len(c.Series) != 4 || c.Series[3].Name != "median" || c.Series[3].Y[100] != bands[len(bands)-1].Median-best || !c.Log {
 		t.Errorf("bands %+v", c.Series)
 	}
-	for _, want := range []string{"minimum A (global) ", " % (after ", "\nOf 80 runs"} {
+	for _, want := range []string{"minimum A (global) ", " % (arrived by step ", "\nOf 80 runs"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the losses tell %q, not %q", text, want)
 		}

@@ -13,7 +13,7 @@ func sharesText(run *lab.SwarmRun) string {
 	for _, s := range run.Shares {
 		part := s.Label() + " " + words.Percent(s.Part)
 		if s.Place != nil {
-			part = words.T("%s (after %.0f steps)", part, s.Steps)
+			part = words.T("%s (arrived by step %.0f)", part, s.Steps)
 		}
 		parts = append(parts, part)
 	}
