@@ -181,7 +181,7 @@ func (g *Grid) vertex(edge int32, level float64) Point {
 type joiner struct {
 	grid   *Grid
 	starts starts // pieces that are in no line yet, by the edges at which they start
-	joined []bool  // this piece has another before it, or is part of a line
+	joined []bool // this piece has another before it, or is part of a line
 }
 
 func (n *joiner) lines(pieces []piece, level int, value float64) []Line {
