@@ -5,10 +5,8 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
 	"strconv"
 	"text/tabwriter"
-	"time"
 
 	"descentlab/app/export"
 	"descentlab/app/lab"
@@ -55,7 +53,9 @@ func runBasins(args []string, out io.Writer) error {
 		return err
 	}
 	return c.each(out, func(ctx context.Context, r *export.Map) (err error) {
-		r.Sheet, err = r.Survey.Basins(ctx, r.Racer, c.size, c.size, progress(), nil)
+		t := newTeller()
+		defer t.clear()
+		r.Sheet, err = r.Survey.Basins(ctx, r.Racer, c.size, c.size, t.sweep(), nil)
 		return err
 	})
 }
@@ -85,7 +85,9 @@ func runPlane(args []string, out io.Writer) error {
 	}
 	return c.each(out, func(ctx context.Context, r *export.Map) (err error) {
 		r.X, r.Y = &axes[0], &axes[1]
-		r.Sheet, err = r.Survey.Plane(ctx, r.Racer, axes[0], axes[1], c.size, c.size, progress(), nil)
+		t := newTeller()
+		defer t.clear()
+		r.Sheet, err = r.Survey.Plane(ctx, r.Racer, axes[0], axes[1], c.size, c.size, t.sweep(), nil)
 		return err
 	})
 }
@@ -124,21 +126,6 @@ func (c *surveyCommand) each(out io.Writer, fill func(context.Context, *export.M
 		}
 	}
 	return nil
-}
-
-// progress tells on a terminal how far a sweep is, once it takes longer than a moment.
-func progress() sweep.Options {
-	info, err := os.Stderr.Stat()
-	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
-		return sweep.Options{}
-	}
-	began := time.Now()
-	return sweep.Options{Progress: func(done, all int) {
-		if passed := time.Since(began); passed > time.Second {
-			left := time.Duration(float64(passed) * float64(all-done) / float64(done))
-			fmt.Fprintf(os.Stderr, "\r%3.0f %%, %v left   ", 100*float64(done)/float64(all), left.Round(time.Second))
-		}
-	}}
 }
 
 // printMap sums a map up on the terminal.

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"syscall"
 
 	"descentlab/app/export"
@@ -28,12 +29,17 @@ func checkOutputs[R any](kind *export.Kind[R], names []string) error {
 	return nil
 }
 
-// write writes a result wherever -o says. All files are made before the first one gets its name. Whoever ends the program
-// meanwhile finds nothing half-written.
+// write writes a result wherever -o says, and says on a terminal how much is written. All files are made before the first one
+// gets its name. Whoever ends the program meanwhile finds nothing half-written.
 func write[R any](out io.Writer, kind *export.Kind[R], names []string, result R) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	err := kind.Write(export.Hearers{Context: ctx, Stdout: out}, result, names...)
+	t := newTeller()
+	if slices.Contains(names, export.Stdout) {
+		t.out = nil // what is printed may be on the same terminal
+	}
+	err := kind.Write(export.Hearers{Context: ctx, Stdout: out, Done: t.part}, result, names...)
+	t.clear()
 	if ctx.Err() != nil {
 		return errors.New("interrupted: nothing was written")
 	}

@@ -54,7 +54,9 @@ func runSwarm(args []string, out io.Writer) error {
 	survey := whole.Survey()
 	swarms := export.Swarm{Doc: doc}
 	for i, name := range doc.Names() {
-		run, err := survey.Swarm(context.Background(), i, progress())
+		t := newTeller()
+		run, err := survey.Swarm(context.Background(), i, t.sweep())
+		t.clear()
 		if errors.Is(err, lab.ErrNothingPainted) {
 			return usageError{err.Error()}
 		}

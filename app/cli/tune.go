@@ -7,14 +7,11 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"os"
 	"strings"
 	"text/tabwriter"
-	"time"
 
 	"descentlab/app/export"
 	"descentlab/app/figure"
-	"descentlab/app/job"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
@@ -134,7 +131,9 @@ func runTune(args []string, out io.Writer) error {
 		return err
 	}
 	fair := lab.FairRace{Survey: run.Survey(), Fair: doc.Fair}
-	results, err := fair.Run(context.Background(), partTold())
+	t := newTeller()
+	results, err := fair.Run(context.Background(), t.part)
+	t.clear()
 	if rests := (*lab.RestError)(nil); errors.As(err, &rests) {
 		return usagef("tune: %v, as with -start 1,1 or -tune-starts 5", err)
 	}
@@ -146,19 +145,6 @@ func runTune(args []string, out io.Writer) error {
 		return printFair(out, doc.Names(), results)
 	}
 	return write(out, export.Fair, outputs, export.FairOutcome{Doc: doc, Results: results})
-}
-
-// partTold says on a terminal how much is done and how long the rest will take.
-func partTold() func(part float64) {
-	if info, err := os.Stderr.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
-		return func(float64) {}
-	}
-	m := job.NewMeter(time.Now())
-	return func(part float64) {
-		if p, due := m.At(part, time.Now()); due {
-			fmt.Fprintf(os.Stderr, "\r%-40s\r%s", "", words.Progress(p.Part, p.Left, p.Sure))
-		}
-	}
 }
 
 // tunedFrom says where settings were tried.
