@@ -43,15 +43,15 @@ func Rests(r *race.Run, row int, least float64) bool {
 	return true
 }
 
-// Slows tells whether the steps of a run get shorter and shorter before a row, or there are none.
+// Slows tells whether the steps of a run get shorter and shorter before a row, or there are none beyond rounding.
 func Slows(r *race.Run, row int) bool {
 	n := Recent(r)
 	if row < 2*n {
 		return false
 	}
 	before := At(r, row-n)
-	now := At(r, row).Distance(before)
-	return now == 0 || now < 0.5*before.Distance(At(r, row-2*n))
+	now, rounding := At(r, row).Distance(before), 1e-13*(math.Abs(before.X)+math.Abs(before.Y))
+	return now <= rounding || now < 0.5*before.Distance(At(r, row-2*n))
 }
 
 // Nears tells whether the rest of a run after a row stays within reach of a place, and comes nearer to it about the row.
