@@ -162,7 +162,7 @@ func TestColumnsOfAWideTable(t *testing.T) {
 		t.Errorf("%.300s, %v", out, err)
 	}
 	for columns, says := range map[string]string{
-		"":             "needed; got 4; choose them, as with -columns 'hours,marks'; there are city, hours, 3, marks",
+		"":             "needed; got 4; choose columns, as with -columns 'hours,marks'; there are city, hours, 3, marks",
 		"hours":        "give two or three columns with commas between, as in x1,y; got 1",
 		"hours,mraks":  "there is no column mraks; did you mean marks?",
 		"hours,5":      "there is no column 5; the table has 4",

@@ -214,8 +214,8 @@ func (s *surfaceFlags) loadData() (*surfaces.Dataset, error) {
 	d, err := setup.LoadData(context.Background(), s.data, s.columns...)
 	wide := (*table.WideError)(nil)
 	if errors.As(err, &wide) {
-		return nil, usagef("-data: %s: line %d: two or three columns are needed; got %d; choose them, as with -columns '%s'; "+
-			"there are %s", s.data, wide.Line, len(wide.Columns), wide.Example(), wide.Choices())
+		return nil, usagef("-data: %s: line %d: %s; choose columns, as with -columns '%s'; there are %s", s.data, wide.Line, wide.Why(),
+			wide.Example(), wide.Choices())
 	}
 	if err != nil {
 		return nil, dataFault(err)

@@ -25,8 +25,17 @@ type Offer struct {
 
 // Error tells the columns.
 func (w *WideError) Error() string {
-	return say.T("line %d: two or three columns are needed; got %d (%s): choose those to use", w.Line, len(w.Columns),
-		w.Choices())
+	return say.T("line %d: %s (%s): choose those to use", w.Line, w.Why(), w.Choices())
+}
+
+// Why says why a choice is needed.
+func (w *WideError) Why() string {
+	if i := slices.IndexFunc(w.Columns, func(c Offer) bool { return !c.Numbers }); i >= 0 && len(w.Columns) <= 3 {
+		c := w.Columns[i]
+		return say.T("two or three columns of numbers are needed; column %s has words, as %q: write numbers, such as 1 for yes", c.Choice,
+			c.Sample)
+	}
+	return say.T("two or three columns are needed; got %d", len(w.Columns))
 }
 
 // Choices is what can be chosen; of very many columns the first ones.

@@ -65,6 +65,11 @@ func (s separator) layout(records []record) (l layout, rows []record, err error)
 		for len(header) > n && header[len(header)-1] == "" {
 			header = header[:len(header)-1]
 		}
+		if at := splitThousands(header, table); at >= 0 {
+			cells := table[at]
+			return l, nil, say.Errorf("line %d: %s,%s may be one number, as the header has fewer columns than the rows; write %s%s, "+
+				"or a name for the first column", rows[at].line, cells[0], cells[1], cells[0], cells[1])
+		}
 		if len(header) == n-1 && n > 2 && numbersRows(table) {
 			header = append([]string{""}, header...) // R does not name the column of the rows' names
 		}
@@ -79,6 +84,27 @@ func (s separator) layout(records []record) (l layout, rows []record, err error)
 	}
 	l.look(table, header != nil)
 	return l, rows, nil
+}
+
+// threeDigits are those behind a mark between thousands.
+var threeDigits, toThree = regexp.MustCompile(`^\d{3}$`), regexp.MustCompile(`^[1-9]\d{0,2}$`)
+
+// splitThousands is the first row if there is one cell more in each than in the header and the first two of each may be a number
+// that a comma between its thousands has cut; else -1.
+func splitThousands(header []string, table [][]string) (first int) {
+	first = -1
+	for i, cells := range table {
+		if cells == nil {
+			continue
+		}
+		if len(cells) != len(header)+1 || !toThree.MatchString(cells[0]) || !threeDigits.MatchString(cells[1]) {
+			return -1
+		}
+		if first < 0 {
+			first = i
+		}
+	}
+	return first
 }
 
 // isEmptyFrom tells whether a header has no names from a place on.

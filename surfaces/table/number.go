@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // A sign is what a number says of the marks of its table: which one stands before decimals, and which one between thousands.
@@ -116,9 +117,20 @@ func grouped(cell, between, before string) bool {
 // fortran is a number with the exponent of Fortran's double precision.
 var fortran = regexp.MustCompile(`^([+-]?[0-9.]+)[dD]([+-]?[0-9]+)$`)
 
+// narrow writes characters as wide as two letters as those of a keyboard, and leaves out those that are not seen.
+func narrow(c rune) rune {
+	switch {
+	case c >= '！' && c <= '～':
+		return c - '！' + '!'
+	case unicode.Is(unicode.Cf, c):
+		return -1
+	}
+	return c
+}
+
 // readOdd reads a number with characters that Go's own notation does not have.
 func readOdd(cell string) (reading, bool) {
-	if ascii := dashes.Replace(cell); ascii != cell {
+	if ascii := strings.Map(narrow, dashes.Replace(cell)); ascii != cell {
 		return read(ascii)
 	}
 	if m := fortran.FindStringSubmatch(cell); m != nil {

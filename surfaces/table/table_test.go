@@ -112,6 +112,8 @@ func TestHeaders(t *testing.T) {
 		"\"\",\"x\",\"y\"\n\"Ann\",5,2\n\"Bob\",6,3":                       "x [5 6]; y [2 3]: the first column <LEFT>",
 		"id,x,y\n3,5,2\n1,6,3":                                             "id [3 1]; x [5 6]; y [2 3]", // it does not count
 		"time,x,y\n0,5,2\n1,6,3":                                           "time [0 1]; x [5 6]; y [2 3]",
+		"x,y\nA,100,2\nB,200,3":                                            "x [100 200]; y [2 3]: the first column <LEFT>",
+		"x,y\n１,2\n3\u200b,４．５":                                            "x [1 3]; y [2 4.5]",
 		"0,5,2\n1,6,3":                                                     " [0 1];  [5 6];  [2 3]",
 	} {
 		got, err := table.Read(strings.NewReader(text), 100)
@@ -184,6 +186,8 @@ func TestNoRowIsLostInSilence(t *testing.T) {
 		"\x00\x01\x02\x03":       "this is no text",
 		"1|2\n---|---\n3|4":      "line 2, column 1: --- is no finite number",
 		"a|b\n1|2\n---|---\n3|4": "line 3, column 1: --- is no finite number",
+		"u,t\n1,000,2\n2,000,3":  "line 2: 1,000 may be one number, as the header has fewer columns than the rows; write 1000",
+		"u,v,t\n1,2,a\n2,3,b":    `line 1: two or three columns of numbers are needed; column t has words, as "a"`,
 		"1,2\n3\n4,5":            "line 2: got 1 column, the lines before have 2",
 		"1\n2\n3":                "line 1: two or three columns are needed, separated by commas, semicolons, tabs or spaces; got 1",
 		"a;b\n":                  "line 1: no numbers follow the header",
