@@ -13,8 +13,11 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// smallestLabel is the size of text down to which a long label shrinks before it is cut.
+// smallestLabel is the size of text down to which a long label shrinks before it is set in two lines, or cut.
 const smallestLabel = 10
+
+// smallestOfTwo is that of one in two lines.
+const smallestOfTwo = 9
 
 // LabelWidth is the width of the labels of knobs, switches, choices and lists unless SetLabelWidth changes it: with equal
 // widths their controls stand below one another.
@@ -28,10 +31,12 @@ type rowLabel struct {
 	name, help string
 	width      float32
 	text       *canvas.Text
+	second     *canvas.Text // of two lines; hidden if there is one
 }
 
 func newRowLabel(name, help string) *rowLabel {
-	l := &rowLabel{name: name, help: help, width: LabelWidth, text: canvas.NewText(name, color.Transparent)}
+	l := &rowLabel{name: name, help: help, width: LabelWidth, text: canvas.NewText(name, color.Transparent),
+		second: canvas.NewText("", color.Transparent)}
 	l.ExtendHinted(l)
 	l.SetHint(help)
 	l.ExtendBaseWidget(l)
@@ -54,31 +59,68 @@ func (l *rowLabel) setWidth(width float32, row fyne.Widget) {
 func (l *rowLabel) CreateRenderer() fyne.WidgetRenderer {
 	l.refresh()
 	return &kit.Parts{
-		Drawn:   []fyne.CanvasObject{l.text},
+		Drawn:   []fyne.CanvasObject{l.text, l.second},
 		Least:   func() fyne.Size { return fyne.NewSize(l.width, kit.RowHeight) },
-		Arrange: func(size fyne.Size) { kit.Place(l.text, 0, 0, size.Width, size.Height) },
+		Arrange: l.arrange,
 		Paint:   l.refresh,
 	}
 }
 
-// refresh shows the name, set smaller if it is long, for names like step_size_up and step_size_down differ at their ends
-// only. What there is no room for is in the hint.
+// arrange places the line, or the two closely below one another.
+func (l *rowLabel) arrange(size fyne.Size) {
+	if !l.second.Visible() {
+		kit.Place(l.text, 0, 0, size.Width, size.Height)
+		return
+	}
+	const pitch = 11
+	height := l.text.MinSize().Height
+	top := (size.Height - height - pitch) / 2
+	kit.Place(l.text, 0, top, size.Width, height)
+	kit.Place(l.second, 0, top+pitch, size.Width, height)
+}
+
+// refresh shows the name, set smaller if it is long, then in two lines, for names like step_size_up and step_size_down differ at
+// their ends only. What there is no room for even so is in the hint.
 func (l *rowLabel) refresh() {
 	layout.SetShown(l.text, l.width > 0)
 	room, size := l.width-rowGap/2, skin.RowTextSize(l.Theme())
 	for size > smallestLabel && fyne.MeasureText(l.name, size, fyne.TextStyle{}).Width > room {
 		size = max(size-0.5, smallestLabel)
 	}
-	text := kit.Shorten(l.name, room, size, fyne.TextStyle{})
+	text, second := kit.Shorten(l.name, room, size, fyne.TextStyle{}), ""
+	for small := size; text+second != l.name && small >= smallestOfTwo; small -= 0.5 {
+		if first, rest, ok := inTwo(l.name, room, small); ok {
+			text, second, size = first, rest, small
+		}
+	}
 	kit.PaintText(l.text, text, size, skin.Ink(l, theme.ColorNamePlaceHolder))
+	kit.PaintText(l.second, second, size, skin.Ink(l, theme.ColorNamePlaceHolder))
+	if shown := second != "" && l.width > 0; shown != l.second.Visible() {
+		layout.SetShown(l.second, shown)
+		l.arrange(l.Size())
+	}
 	switch {
-	case text == l.name:
+	case text+second == l.name:
 		l.SetHint(l.help)
 	case l.help == "":
 		l.SetHint(l.name)
 	default:
 		l.SetHint(l.name + ": " + l.help)
 	}
+}
+
+// inTwo breaks a name behind an underscore or a space, so that both parts fit a width; the later the better.
+func inTwo(name string, room, size float32) (first, rest string, ok bool) {
+	fits := func(text string) bool { return fyne.MeasureText(text, size, fyne.TextStyle{}).Width <= room }
+	for i := len(name) - 1; i > 0; i-- {
+		if name[i-1] != '_' && name[i-1] != ' ' {
+			continue
+		}
+		if first, rest = name[:i], name[i:]; fits(first) && fits(rest) {
+			return first, rest, true
+		}
+	}
+	return "", "", false
 }
 
 // labelled is the renderer of a row of a label and one control: of the given width, or of what is left if it is 0.

@@ -2,6 +2,7 @@ package racers
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -204,6 +205,19 @@ func TestEveryMethodHasACard(t *testing.T) {
 				t.Errorf("%s: no control for %s", m.Key, k.Name)
 			}
 		}
+		wholeNames(t, m.Key, p.cards[0])
+	}
+}
+
+// wholeNames finds names of knobs that are cut.
+func wholeNames(t *testing.T, of string, c *card) {
+	t.Helper()
+	for _, row := range c.rows {
+		for _, o := range test.LaidOutObjects(row.object()) {
+			if text, is := o.(*canvas.Text); is && text.Visible() && strings.HasSuffix(text.Text, "…") {
+				t.Errorf("%s: %s is cut to %s", of, rowName(row), text.Text)
+			}
+		}
 	}
 }
 
@@ -217,6 +231,7 @@ func TestEveryScheduleHasACard(t *testing.T) {
 		if n := len(p.cards[1].rows); n < len(s.Knobs) {
 			t.Errorf("%s: %d controls for %d knobs", s.Key, n, len(s.Knobs))
 		}
+		wholeNames(t, s.Key, p.cards[1])
 	}
 	p.cards[1].setSchedule(noSchedule)
 	if got := d.State().Doc.Racers[1].Spec.Schedule; got != "" {
