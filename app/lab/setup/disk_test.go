@@ -22,13 +22,16 @@ func put(t *testing.T, path, text string, mode fs.FileMode) {
 }
 
 func TestFilesKeepTheirPermissions(t *testing.T) {
-	for _, mode := range []fs.FileMode{0o600, 0o640, 0o664, 0o444} {
+	for _, mode := range []fs.FileMode{0o600, 0o640, 0o664, 0o200} {
 		path := filepath.Join(t.TempDir(), "race.csv")
 		put(t, path, "old", mode)
 		if err := WriteFile(path, []byte("new")); err != nil {
 			t.Fatal(err)
 		}
 		info, err := os.Stat(path)
+		if err := os.Chmod(path, mode|0o400); err != nil {
+			t.Fatal(err)
+		}
 		if text, _ := os.ReadFile(path); err != nil || info.Mode().Perm() != mode || string(text) != "new" {
 			t.Errorf("%v: %v %q %v", mode, info.Mode(), text, err)
 		}
@@ -39,6 +42,25 @@ func TestFilesKeepTheirPermissions(t *testing.T) {
 	}
 	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o644 {
 		t.Errorf("a new file: %v %v", info.Mode(), err)
+	}
+}
+
+// TestProtectedFilesStay: a file without the right to write is not replaced by another, and the error says why.
+func TestProtectedFilesStay(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "race.csv")
+	for _, mode := range []fs.FileMode{0o444, 0o400, 0o555} {
+		put(t, path, "old", mode)
+		err := WriteFile(path, []byte("new"))
+		if text, _ := os.ReadFile(path); string(text) != "old" || err == nil || err.Error() != path+" was not written: it is write-protected" {
+			t.Errorf("%v: %q, %v", mode, text, err)
+		}
+		if err := os.Remove(path); err != nil {
+			t.Fatal(err)
+		}
+	}
+	none := filepath.Join(t.TempDir(), "none")
+	if err := WriteFile(filepath.Join(none, "race.csv"), nil); err == nil || !strings.Contains(err.Error(), "folder "+none+": no such") {
+		t.Errorf("no folder: %v", err)
 	}
 }
 

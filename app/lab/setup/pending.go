@@ -44,12 +44,31 @@ func (p *Pending) open() (err error) {
 		p.file, err = os.OpenFile(p.target, os.O_WRONLY, 0)
 		return err
 	default:
-		p.mode = info.Mode().Perm()
+		if p.mode = info.Mode().Perm(); isProtected(p.target, p.mode) {
+			return words.Fault("it is write-protected")
+		}
 	}
-	if p.file, err = os.CreateTemp(filepath.Dir(p.target), "."+filepath.Base(p.target)+".*"); err == nil {
+	folder := filepath.Dir(p.target)
+	p.file, err = os.CreateTemp(folder, "."+filepath.Base(p.target)+".*")
+	if of := (*fs.PathError)(nil); errors.As(err, &of) {
+		return words.Errorf("folder %s: %w", folder, of.Err) // the name of the file that is put in its place is no news
+	}
+	if err == nil {
 		p.temp = p.file.Name()
 	}
 	return err
+}
+
+// isProtected tells whether a file is not to be written, though another could be put in its place.
+func isProtected(path string, mode fs.FileMode) bool {
+	if mode&0o222 == 0 {
+		return true
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err == nil {
+		f.Close()
+	}
+	return errors.Is(err, fs.ErrPermission)
 }
 
 func (p *Pending) fault(err error) error {
