@@ -76,6 +76,27 @@ func TestSpellingsOfNumbers(t *testing.T) {
 	}
 }
 
+// TestOneOfAKind: of one step, run or start nothing is said as of many.
+func TestOneOfAKind(t *testing.T) {
+	for _, c := range []struct {
+		says string
+		args []string
+	}{
+		{"start (-1.6, 1.2), 1 step\n", []string{"race", "sphere", "-steps", "1"}},
+		{"SGD, 1 run from a disc", []string{"swarm", "sphere", "-racer", "sgd", "-runs", "1", "-steps", "1"}},
+		{"tuned from the start (-1.6, 1.2), 1 step\n", []string{"tune", "sphere", "-racer", "sgd", "-steps", "1", "-budget", "2"}},
+		{"start (-1.6, 1.2), 2 steps\n", []string{"race", "sphere", "-steps", "2"}},
+	} {
+		if out, err := cli(t, c.args...); err != nil || !strings.Contains(out, c.says) {
+			t.Errorf("%q: %q, %v, want %q", c.args, out, err, c.says)
+		}
+	}
+	_, err := cli(t, "tune", "sphere", "-racer", "sgd", "-steps", "1", "-budget", "1", "-tune-starts", "2")
+	if err == nil || !strings.Contains(err.Error(), "one trial, 1 step from 2 starts") {
+		t.Error(err)
+	}
+}
+
 // TestWordsForMistakes: the message tells what would be right.
 func TestWordsForMistakes(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "x.csv")

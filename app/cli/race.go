@@ -248,7 +248,7 @@ func startLine(doc setup.Experiment) string {
 	if at != doc.Start {
 		moved = fmt.Sprintf(", where the box puts (%g, %g)", doc.Start.X, doc.Start.Y)
 	}
-	return fmt.Sprintf("start (%g, %g)%s, %d steps%s", at.X, at.Y, moved, doc.Steps, boxed(doc))
+	return fmt.Sprintf("start (%g, %g)%s, %s%s", at.X, at.Y, moved, words.Steps(doc.Steps), boxed(doc))
 }
 
 // boxed says which box racers are kept in, after a comma; "" if they are kept in none.

@@ -111,7 +111,7 @@ func checkSwarm(doc setup.Experiment, runs int, radius float64, outputs []string
 
 // printSwarm prints what becomes of a swarm: shares, arrivals, losses, escapes.
 func printSwarm(out io.Writer, doc setup.Experiment, r export.SwarmRacer) error {
-	fmt.Fprintf(out, "%s, %d runs from %s%s\n", r.Name, r.Run.Runs, export.SwarmOrigin(doc), boxed(doc))
+	fmt.Fprintf(out, "%s, %s from %s%s\n", r.Name, words.Runs(r.Run.Runs), export.SwarmOrigin(doc), boxed(doc))
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	fmt.Fprintf(w, "end\tshare\truns\tarrived by step: 25 %%\t50 %%\t75 %%\n")
 	h := r.Run.Arrivals()

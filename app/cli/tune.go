@@ -150,7 +150,7 @@ func runTune(args []string, out io.Writer) error {
 // tunedFrom says where settings were tried.
 func tunedFrom(doc setup.Experiment) string {
 	if n := doc.Fair.Filled().TuneStarts; n > 1 {
-		return fmt.Sprintf("tuned from %d random starts, %d steps%s", n, doc.Steps, boxed(doc))
+		return fmt.Sprintf("tuned from %d random starts, %s%s", n, words.Steps(doc.Steps), boxed(doc))
 	}
 	return "tuned from the " + startLine(doc)
 }

@@ -92,19 +92,20 @@ func FairKnobHint(k setup.FairKnob, names []string) string {
 // FairNote says how a fair race was made, of runs that could spend so many evaluations, and what its table means.
 func FairNote(f setup.Fair, spend int) string {
 	f = f.Filled()
-	runs := f.Starts * f.Seeds
+	runs := words.Runs(f.Starts * f.Seeds)
+	starts := words.N(f.Starts, "%d random start", "%d random starts", f.Starts)
 	var made string
 	switch {
 	case f.Painted && f.TuneStarts > 1:
-		made = words.T("%d runs each, from %d random starts where it is painted; tuned from %d of these starts.",
-			runs, f.Starts, f.TuneStarts)
+		made = words.T("%s each, from %s where it is painted; tuned from %d of these starts.",
+			runs, starts, f.TuneStarts)
 	case f.Painted:
-		made = words.T("%d runs each, from %d random starts where it is painted; tuned from the present start.", runs, f.Starts)
+		made = words.T("%s each, from %s where it is painted; tuned from the present start.", runs, starts)
 	case f.TuneStarts > 1:
-		made = words.T("%d runs each, from %d random starts all over the window; tuned from %d of these starts.",
-			runs, f.Starts, f.TuneStarts)
+		made = words.T("%s each, from %s all over the window; tuned from %d of these starts.",
+			runs, starts, f.TuneStarts)
 	default:
-		made = words.T("%d runs each, from %d random starts all over the window; tuned from the present start.", runs, f.Starts)
+		made = words.T("%s each, from %s all over the window; tuned from the present start.", runs, starts)
 	}
 	return made + " " + words.T("Each run could spend %d gradient evaluations, whatever a step of its method takes.", spend) +
 		" " + words.T("Won: it came to the deepest minimum with the fewest evaluations, or lowest where none did;"+

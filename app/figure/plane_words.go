@@ -27,9 +27,9 @@ func (p *Plane) Told(s lab.State, at plot.Point) string {
 	}
 	x, y, end := settingText(s, p.Axes[0], u), settingText(s, p.Axes[1], 1-v), lab.End(o.Kind)
 	if o.Kind == sweep.Arrived {
-		return words.T("%s, %s: %s at %s after %d steps", x, y, end, p.Places[o.Target].Label(), o.Steps)
+		return words.T("%s, %s: %s at %s after %s", x, y, end, p.Places[o.Target].Label(), words.Steps(int(o.Steps)))
 	}
-	return words.T("%s, %s: %s, loss %s after %d steps", x, y, end, words.Short(o.Loss), o.Steps)
+	return words.T("%s, %s: %s, loss %s after %s", x, y, end, words.Short(o.Loss), words.Steps(int(o.Steps)))
 }
 
 // settingText is what stands at a share of an axis: "lr 0.01", "batch 8".

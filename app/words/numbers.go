@@ -91,6 +91,9 @@ func Large(n int) string {
 // Runs counts runs: "1 run", "12 runs".
 func Runs(n int) string { return N(n, "%d run", "%d runs", n) }
 
+// Steps counts steps: "1 step", "12 steps".
+func Steps(n int) string { return N(n, "%d step", "%d steps", n) }
+
 // Brief is a power of ten in three digits at most.
 func Brief(exponent float64) string {
 	return strconv.FormatFloat(math.Pow(10, exponent), 'g', 3, 64)

@@ -72,8 +72,8 @@ func (f Fair) Enough(steps int) error {
 		if f.TuneStarts > 1 {
 			from = words.T("%d starts", f.TuneStarts)
 		}
-		return words.Errorf("budget must be at least the %d evaluations of one trial, %d steps from %s; got %d",
-			least, steps, from, f.Budget)
+		return words.Errorf("budget must be at least the %d evaluations of one trial, %s from %s; got %d",
+			least, words.Steps(steps), from, f.Budget)
 	}
 	return nil
 }
