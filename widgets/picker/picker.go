@@ -218,6 +218,18 @@ func (p *Picker) textSize() float32 {
 	return p.Theme().Size(theme.SizeNameText)
 }
 
+// smallest is the size down to which the title of a card shrinks before it is cut: it names what the card is about.
+const smallest = 10
+
+// fitting is the size of the title in so much room.
+func (p *Picker) fitting(room float32) float32 {
+	size := p.textSize()
+	for p.Plain && size > smallest && fyne.MeasureText(p.text(), size, p.label.TextStyle).Width > room {
+		size = max(size-0.5, smallest)
+	}
+	return size
+}
+
 func (p *Picker) pad() float32 {
 	if p.Plain {
 		return 0
@@ -229,8 +241,8 @@ func (p *Picker) layout(size fyne.Size) {
 	pad := p.pad()
 	kit.Place(p.frame, 0, 0, size.Width, size.Height)
 	kit.Place(p.wash, 1, 1, size.Width-2, size.Height-2)
-	textSize := p.textSize()
 	room := size.Width - 2*pad - ArrowSize - arrowGap + 0.1 // with what was rounded off on the way
+	textSize := p.fitting(room)
 	text := kit.Shorten(p.text(), max(room, 1), textSize, p.label.TextStyle)
 	kit.PaintText(p.label, text, textSize, p.label.Color)
 	width := p.label.MinSize().Width

@@ -209,9 +209,14 @@ func TestEveryMethodHasACard(t *testing.T) {
 	}
 }
 
-// wholeNames finds names of knobs that are cut.
+// wholeNames finds names of knobs that are cut, and a title of which not even twenty letters are left.
 func wholeNames(t *testing.T, of string, c *card) {
 	t.Helper()
+	for _, o := range test.LaidOutObjects(c.method) {
+		if text, is := o.(*canvas.Text); is && strings.HasSuffix(text.Text, "…") && len(text.Text) < 20 {
+			t.Errorf("%s: the title is cut to %s", of, text.Text)
+		}
+	}
 	for _, row := range c.rows {
 		for _, o := range test.LaidOutObjects(row.object()) {
 			if text, is := o.(*canvas.Text); is && text.Visible() && strings.HasSuffix(text.Text, "…") {
