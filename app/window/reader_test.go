@@ -23,7 +23,7 @@ type reader struct {
 	u     *testUI
 	names *strings.Replacer // takes those of methods, surfaces and schedules out
 	same  map[string]bool   // words that are the same in every language
-	code  map[string]bool   // programs and their lines, and names of files
+	code  map[string]bool   // programs and their lines, names of files, and lines of names of knobs
 	bare  map[string]bool   // texts that have been told of
 	all   strings.Builder   // that was read
 }
@@ -46,6 +46,11 @@ func newReader(t *testing.T, u *testUI) *reader {
 	}
 	for _, k := range append(knobs, optim.StageKnobs()...) {
 		r.same[k.Name] = true
+		for i, c := range k.Name {
+			if c == '_' { // where it is set in two lines
+				r.code[k.Name[:i+1]], r.code[k.Name[i+1:]] = true, true
+			}
+		}
 		for _, c := range k.Choices {
 			r.same[c] = true
 		}
