@@ -32,8 +32,8 @@ func (w *WideError) Error() string {
 func (w *WideError) Why() string {
 	if i := slices.IndexFunc(w.Columns, func(c Offer) bool { return !c.Numbers }); i >= 0 && len(w.Columns) <= 3 {
 		c := w.Columns[i]
-		return say.T("two or three columns of numbers are needed; column %s has words, as %q: write numbers, such as 1 for yes", c.Choice,
-			c.Sample)
+		return say.T("two or three columns of numbers are needed; column %s has words, as %q: write numbers, such as 1 for yes",
+			c.Choice, c.Sample)
 	}
 	return say.T("two or three columns are needed; got %d", len(w.Columns))
 }

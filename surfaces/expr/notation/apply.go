@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"descentlab/surfaces/expr/notation/lexical"
+	"descentlab/surfaces/expr/notation/tree"
 )
 
 // name reads what begins with a name: a function and its argument, or a letter.
-func (r *reader) name(t token) *node {
+func (r *reader) name(t token) *tree.Node {
 	if !r.knows(t.text) && !t.indexed {
 		if fn, lowered, ok := strings.Cut(t.text, "_"); ok && fn == "log" && function(t.text) == "" && lowered != "" {
-			return binary("/", r.apply(t, "log"), call("log", r.lowered(t, lowered)))
+			return tree.Binary("/", r.apply(t, "log"), tree.Call("log", r.lowered(t, lowered)))
 		}
 		if fn := function(t.text); fn != "" {
 			return r.apply(t, fn)
@@ -23,26 +24,26 @@ func (r *reader) name(t token) *node {
 			r.unknown++
 			r.arguments("")
 			r.unknown--
-			return number("0", t.at)
+			return tree.Number("0", t.at)
 		}
 	}
 	return r.letter(t)
 }
 
 // lowered is the base of log_b.
-func (r *reader) lowered(t token, text string) *node {
+func (r *reader) lowered(t token, text string) *tree.Node {
 	if lexical.NumberLength(text) == len(text) {
-		return number(text, t.at)
+		return tree.Number(text, t.at)
 	}
 	return r.letter(token{kind: nameToken, text: text, at: t.at, end: t.end})
 }
 
 // letter reads a name that stands for a number.
-func (r *reader) letter(t token) *node {
+func (r *reader) letter(t token) *tree.Node {
 	if n := r.scope[t.text]; n != nil {
 		r.renamed = true
-		if n.kind == nameNode {
-			n = r.leaf(n.text, t)
+		if n.Kind == tree.NameNode {
+			n = r.leaf(n.Text, t)
 		}
 		return n
 	}
@@ -53,15 +54,15 @@ func (r *reader) letter(t token) *node {
 	if c := constants[text]; c != "" && !contains(r.known, text) {
 		text = c
 		if fn, arg, ok := strings.Cut(c, "("); ok {
-			return call(fn, number(strings.TrimSuffix(arg, ")"), t.at))
+			return tree.Call(fn, tree.Number(strings.TrimSuffix(arg, ")"), t.at))
 		}
 	}
 	return r.leaf(text, t)
 }
 
 // leaf is a name in the formula.
-func (r *reader) leaf(name string, t token) *node {
-	n := &node{kind: nameNode, text: name, at: t.at}
+func (r *reader) leaf(name string, t token) *tree.Node {
+	n := &tree.Node{Kind: tree.NameNode, Text: name, At: t.at}
 	r.leaves = append(r.leaves, n)
 	if t.text == r.vector {
 		r.whole = append(r.whole, n)
@@ -75,8 +76,8 @@ func (r *reader) isStray(name string) bool {
 }
 
 // apply reads the argument of a function, with brackets or without, and a power between the two.
-func (r *reader) apply(t token, fn string) *node {
-	var exponent *node
+func (r *reader) apply(t token, fn string) *tree.Node {
+	var exponent *tree.Node
 	if op := r.peek(); op.is("^") && r.raised() {
 		r.pos++
 		exponent = r.signed((*reader).small)
@@ -86,7 +87,7 @@ func (r *reader) apply(t token, fn string) *node {
 	}
 	n := r.applied(t, fn)
 	if exponent != nil {
-		n = binary("^", n, exponent)
+		n = tree.Binary("^", n, exponent)
 	}
 	return n
 }
@@ -98,33 +99,33 @@ func (r *reader) raised() bool {
 }
 
 // small reads an exponent between a function and its argument.
-func (r *reader) small() *node {
+func (r *reader) small() *tree.Node {
 	switch t := r.peek(); {
 	case t.is("("):
 		return r.brackets()
 	case t.kind == numberToken:
 		r.pos++
-		return number(t.text, t.at)
+		return tree.Number(t.text, t.at)
 	case t.kind == nameToken && function(t.text) == "":
 		r.pos++
 		return r.letter(t)
 	default:
 		r.operandMissing(t)
-		return number("1", t.at)
+		return tree.Number("1", t.at)
 	}
 }
 
-func isMinusOne(n *node) bool {
-	return n.kind == signNode && n.text == "-" && n.kids[0].kind == numberNode && n.kids[0].text == "1"
+func isMinusOne(n *tree.Node) bool {
+	return n.Kind == tree.SignNode && n.Text == "-" && n.Kids[0].Kind == tree.NumberNode && n.Kids[0].Text == "1"
 }
 
 // applied reads the argument itself.
-func (r *reader) applied(t token, fn string) *node {
+func (r *reader) applied(t token, fn string) *tree.Node {
 	if open := r.peek(); open.is("(") && open.raw != "" { // not that of ½
 		args, swapped := r.arguments(fn)
 		if len(args) == 0 {
 			r.wrongCount(t, fn, 0)
-			return number("0", t.at)
+			return tree.Number("0", t.at)
 		}
 		if len(args) == 2 && (swapped || fn == "log" && r.baseFirst(t, args)) {
 			args[0], args[1] = args[1], args[0]
@@ -138,17 +139,17 @@ func (r *reader) applied(t token, fn string) *node {
 	least, _ := arity(fn)
 	if next := r.peek(); least != 1 || !r.begins(next) {
 		r.fault(t.at, "%s is a function; write %s", t.text, usage(t.text, fn))
-		return number("0", t.at)
+		return tree.Number("0", t.at)
 	}
 	defer r.leave()
 	if !r.enter(t.at) {
-		return number("0", t.at)
+		return tree.Number("0", t.at)
 	}
 	return r.bare(t, fn)
 }
 
 // baseFirst tells whether log(2, x) is the logarithm of x to the base 2, as on paper; Python's is that of 2 to the base x.
-func (r *reader) baseFirst(t token, args []*node) bool {
+func (r *reader) baseFirst(t token, args []*tree.Node) bool {
 	_, number := constantOf(args[0])
 	_, both := constantOf(args[1])
 	if !number || both || containsModule(r.text, "math") || containsModule(r.text, "np") || containsModule(r.text, "sp") {
@@ -166,7 +167,7 @@ func (r *reader) begins(t token) bool {
 
 // bare reads an argument without brackets. It is a product of what is written together, as 2x; where it might end sooner or
 // later the person is asked.
-func (r *reader) bare(t token, fn string) *node {
+func (r *reader) bare(t token, fn string) *tree.Node {
 	var minus []token
 	for r.peek().is("-") || r.peek().is("+") {
 		minus = append(minus, r.next())
@@ -185,14 +186,14 @@ func (r *reader) bare(t token, fn string) *node {
 	}
 	for i := len(minus) - 1; i >= 0; i-- {
 		if minus[i].is("-") {
-			arg = sign("-", arg, minus[i].at)
+			arg = tree.Sign("-", arg, minus[i].at)
 		}
 	}
-	return r.build(t, fn, []*node{arg})
+	return r.build(t, fn, []*tree.Node{arg})
 }
 
 // more reads the factors of an argument without brackets behind the first.
-func (r *reader) more(arg *node, number bool) *node {
+func (r *reader) more(arg *tree.Node, number bool) *tree.Node {
 	for {
 		next := r.peek()
 		switch {
@@ -201,11 +202,11 @@ func (r *reader) more(arg *node, number bool) *node {
 				return arg
 			}
 			r.pos++
-			arg = binary(next.text, arg, r.expression(bindSign))
+			arg = tree.Binary(next.text, arg, r.expression(tree.BindSign))
 		case !r.follows(arg) || r.isFunction(next) || next.spaced && next.text == "e" && r.ahead(1).is("^"):
 			return arg
 		case number && !next.is("("), !next.spaced && !next.is("("), r.ask(argumentProduct, next.at) == 1:
-			arg = binary("*", arg, r.expression(bindSign))
+			arg = tree.Binary("*", arg, r.expression(tree.BindSign))
 		default:
 			return arg
 		}
@@ -219,7 +220,7 @@ func (r *reader) isFunction(t token) bool {
 
 // arguments reads the arguments in brackets. swapped tells that they are Wolfram's, whose Log and ArcTan have them the other
 // way around.
-func (r *reader) arguments(fn string) (args []*node, swapped bool) {
+func (r *reader) arguments(fn string) (args []*tree.Node, swapped bool) {
 	open := r.next()
 	if n := r.isList(fn); n >= 0 {
 		r.pos += n
@@ -235,7 +236,7 @@ func (r *reader) arguments(fn string) (args []*node, swapped bool) {
 	swapped = open.raw == "[" && (fn == "log" || fn == "atan")
 	defer r.leave()
 	if !r.enter(open.at) {
-		return []*node{number("0", open.at)}, false
+		return []*tree.Node{tree.Number("0", open.at)}, false
 	}
 	bars := r.bars
 	r.bars = 0
@@ -252,7 +253,7 @@ func (r *reader) arguments(fn string) (args []*node, swapped bool) {
 			r.pos++
 		}
 		if bound == "max" && len(args) == 1 {
-			args = append(args, call("min", args[0], r.expression(0))) // no least
+			args = append(args, tree.Call("min", args[0], r.expression(0))) // no least
 		} else {
 			args = append(args, r.expression(0))
 		}
@@ -272,7 +273,7 @@ func (r *reader) arguments(fn string) (args []*node, swapped bool) {
 }
 
 // build applies a function to its arguments.
-func (r *reader) build(t token, fn string, args []*node) *node {
+func (r *reader) build(t token, fn string, args []*tree.Node) *tree.Node {
 	if fn == "" {
 		t.raw = "."
 		r.unknownFunction(t)
@@ -300,10 +301,10 @@ func (r *reader) build(t token, fn string, args []*node) *node {
 		r.wrongCount(t, fn, len(args))
 		return args[0]
 	}
-	if f, ok := forms[fn]; ok {
-		return f.build(args)
+	if f, ok := tree.Forms[fn]; ok {
+		return f.Build(args)
 	}
-	n := call(fn, args...)
-	n.at = t.at
+	n := tree.Call(fn, args...)
+	n.At = t.at
 	return n
 }

@@ -4,13 +4,14 @@ import (
 	"slices"
 	"strings"
 
+	"descentlab/surfaces/expr/notation/tree"
 	"descentlab/surfaces/expr/syntax"
 )
 
 // arity is how many arguments a function takes, by the name that the reader knows it by.
 func arity(fn string) (least, most int) {
-	if f, ok := forms[fn]; ok {
-		return f.least, f.most
+	if f, ok := tree.Forms[fn]; ok {
+		return f.Least, f.Most
 	}
 	switch f := functions[fn]; {
 	case f.Name == "":

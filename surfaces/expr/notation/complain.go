@@ -9,6 +9,7 @@ import (
 	"descentlab/internal/say"
 	"descentlab/surfaces/expr"
 	"descentlab/surfaces/expr/notation/lexical"
+	"descentlab/surfaces/expr/notation/tree"
 )
 
 func contains(names []string, name string) bool { return slices.Contains(names, name) }
@@ -83,8 +84,8 @@ func usage(name, fn string) string {
 	if fn == "log" || fn == "atan" || fn == "round" {
 		return name + "(x)"
 	}
-	if f, ok := forms[fn]; ok {
-		_, arguments, _ := strings.Cut(f.usage, "(")
+	if f, ok := tree.Forms[fn]; ok {
+		_, arguments, _ := strings.Cut(f.Usage, "(")
 		return name + "(" + arguments
 	}
 	if f := functions[fn]; f.Arguments != 1 {

@@ -1,6 +1,7 @@
 package notation
 
 import (
+	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -8,6 +9,7 @@ import (
 
 	"descentlab/internal/lengthy"
 	"descentlab/surfaces/expr"
+	"descentlab/surfaces/expr/notation/tree"
 )
 
 func truth(c bool) float64 {
@@ -18,34 +20,34 @@ func truth(c bool) float64 {
 }
 
 // walk is the value of what has been read, computed on the tree itself.
-func walk(n *node, names map[string]float64) float64 {
-	kids := make([]float64, len(n.kids))
-	for i, k := range n.kids {
+func walk(n *tree.Node, names map[string]float64) float64 {
+	kids := make([]float64, len(n.Kids))
+	for i, k := range n.Kids {
 		kids[i] = walk(k, names)
 	}
-	switch n.kind {
-	case numberNode:
+	switch n.Kind {
+	case tree.NumberNode:
 		v, _ := constantOf(n)
 		return v
-	case nameNode:
-		return names[n.text]
-	case choiceNode:
+	case tree.NameNode:
+		return names[n.Text]
+	case tree.ChoiceNode:
 		if kids[0] != 0 {
 			return kids[1]
 		}
 		return kids[2]
-	case signNode:
-		if n.text == "!" {
+	case tree.SignNode:
+		if n.Text == "!" {
 			return truth(kids[0] == 0)
 		}
 		return -kids[0]
-	case callNode:
+	case tree.CallNode:
 		args := make([]string, len(kids))
 		values := make([]float64, len(kids))
 		for i, v := range kids {
 			args[i], values[i] = "a"+string(rune('a'+i)), v
 		}
-		p, err := expr.Compile(n.text+"("+strings.Join(args, ",")+")", args...)
+		p, err := expr.Compile(n.Text+"("+strings.Join(args, ",")+")", args...)
 		if err != nil {
 			panic(err)
 		}
@@ -55,8 +57,8 @@ func walk(n *node, names map[string]float64) float64 {
 }
 
 // operate is the value of a binary operator.
-func operate(n *node, a, b float64) float64 {
-	switch n.text {
+func operate(n *tree.Node, a, b float64) float64 {
+	switch n.Text {
 	case "+":
 		return a + b
 	case "-":
@@ -67,8 +69,8 @@ func operate(n *node, a, b float64) float64 {
 		return a / b
 	case "^":
 		text := "x^y"
-		if v, ok := constantOf(n.kids[1]); ok {
-			text = sprintf("x^(%v)", v) // by multiplications
+		if v, ok := constantOf(n.Kids[1]); ok {
+			text = fmt.Sprintf("x^(%v)", v) // by multiplications
 		}
 		p, _ := expr.Compile(text)
 		return p.Bind().Value(a, b)
@@ -161,14 +163,14 @@ func checkValue(t *testing.T, text string, x, y float64) {
 		names[p.Name] = p.Value
 		list, values = append(list, p.Name), append(values, p.Value)
 	}
-	out := r.print()
-	program, err := expr.Compile(out.text.String(), list...)
+	out := tree.Print(r.result)
+	program, err := expr.Compile(out.String(), list...)
 	if err != nil {
 		return // checkReading has seen it
 	}
 	got, want := program.Bind(values...).Value(x, y), walk(r.result, names)
 	if !(math.Abs(got-want) <= 1e-9*math.Abs(want)) && got != want && !(math.IsNaN(got) && math.IsNaN(want)) {
-		t.Errorf("%q is printed as %q: %v at (%v, %v), and the tree is %v", text, out.text.String(), got, x, y, want)
+		t.Errorf("%q is printed as %q: %v at (%v, %v), and the tree is %v", text, out.String(), got, x, y, want)
 	}
 }
 

@@ -3,6 +3,8 @@ package notation
 import (
 	"slices"
 	"strings"
+
+	"descentlab/surfaces/expr/notation/tree"
 )
 
 // declares are words that stand before the name of what is declared, or before what is sought.
@@ -222,7 +224,7 @@ func (r *reader) defaults(p []token) {
 		case t.kind == nameToken && name == "":
 			name = t.text
 		case t.is("=") && i+1 < len(p) && r.scope[name] == nil && name != "x" && name != "y" && !r.isOwn(name):
-			if v, ok := constantOf(number(p[i+1].text, p[i+1].at)); ok {
+			if v, ok := constantOf(tree.Number(p[i+1].text, p[i+1].at)); ok {
 				r.own = append(r.own, Param{name, v})
 			}
 		}
@@ -235,7 +237,7 @@ func (r *reader) variables(names []string) {
 	if len(names) == 1 {
 		r.vector = names[0]
 		if names[0] != "x" {
-			r.scope[names[0]] = &node{kind: nameNode, text: "x"}
+			r.scope[names[0]] = &tree.Node{Kind: tree.NameNode, Text: "x"}
 		}
 		return
 	}
@@ -245,7 +247,7 @@ func (r *reader) variables(names []string) {
 		return
 	}
 	for i, name := range names[:min(2, len(names))] {
-		r.scope[name] = &node{kind: nameNode, text: [2]string{"x", "y"}[i]}
+		r.scope[name] = &tree.Node{Kind: tree.NameNode, Text: [2]string{"x", "y"}[i]}
 	}
 }
 

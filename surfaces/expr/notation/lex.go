@@ -6,6 +6,7 @@ import (
 
 	"descentlab/internal/say"
 	"descentlab/surfaces/expr/notation/lexical"
+	"descentlab/surfaces/expr/notation/tree"
 )
 
 type tokenKind lexical.Kind
@@ -42,17 +43,17 @@ type reader struct {
 	faults []Fault
 	sites  []site
 
-	scope    map[string]*node // names that the text gives a meaning
-	own      []Param          // numbers that the text names
+	scope    map[string]*tree.Node // names that the text gives a meaning
+	own      []Param               // numbers that the text names
 	params   []Param
-	result   *node
+	result   *tree.Node
 	renamed  bool // a name stands for another one than the text says
 	vector   string
-	heads    []string // the names that the text says are the variables
-	sheet    bool     // the text begins with a spreadsheet's =
-	measured bool     // its length is taken
-	whole    []*node  // the vector of both variables, where it stands without an index
-	leaves   []*node
+	heads    []string     // the names that the text says are the variables
+	sheet    bool         // the text begins with a spreadsheet's =
+	measured bool         // its length is taken
+	whole    []*tree.Node // the vector of both variables, where it stands without an index
+	leaves   []*tree.Node
 	asVector string // a name that stands for the vector of both variables, though no head says so
 	slices   int    // x[1:] and its like
 	fromList bool   // the arguments read last are the terms of a list

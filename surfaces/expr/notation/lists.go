@@ -3,6 +3,8 @@ package notation
 import (
 	"slices"
 	"strings"
+
+	"descentlab/surfaces/expr/notation/tree"
 )
 
 // isList tells a list that is the only argument of a function of several: max([x, y]), sum(np.array((x, y)), axis=0). It returns
@@ -63,43 +65,43 @@ func (r *reader) keywords() (found bool) {
 }
 
 // each reads xi in x behind for: what stands before is said of both components.
-func (r *reader) each(n *node) []*node {
+func (r *reader) each(n *tree.Node) []*tree.Node {
 	name := r.next()
 	if !r.acceptWord("in") {
 		r.fault(r.peek().at, "for is written as in sum(t^2 for t in x)")
-		return []*node{n}
+		return []*tree.Node{n}
 	}
 	of := r.operand()
 	if !slices.Contains(r.whole, of) && !r.lone(of) {
-		r.fault(of.at, "a sum goes over the vector of both variables here; write its terms out with +")
-		return []*node{n}
+		r.fault(of.At, "a sum goes over the vector of both variables here; write its terms out with +")
+		return []*tree.Node{n}
 	}
 	if !slices.Contains(r.whole, of) {
-		r.asVector = of.text
+		r.asVector = of.Text
 	}
-	r.forget(func(leaf *node) bool { return leaf == of || leaf.text == name.text })
+	r.forget(func(leaf *tree.Node) bool { return leaf == of || leaf.Text == name.text })
 	r.measured = true
-	parts := make([]*node, 2)
+	parts := make([]*tree.Node, 2)
 	for i, to := range []string{"x", "y"} {
-		parts[i] = r.replaced(n, func(leaf *node) *node {
-			if leaf.kind != nameNode || leaf.text != name.text {
+		parts[i] = r.replaced(n, func(leaf *tree.Node) *tree.Node {
+			if leaf.Kind != tree.NameNode || leaf.Text != name.text {
 				return leaf
 			}
-			return &node{kind: nameNode, text: to, at: leaf.at}
+			return &tree.Node{Kind: tree.NameNode, Text: to, At: leaf.At}
 		})
 	}
 	return parts
 }
 
 // dimensions is how many components the vector has.
-func (r *reader) dimensions(t token, args []*node) *node {
+func (r *reader) dimensions(t token, args []*tree.Node) *tree.Node {
 	if len(args) != 1 || !slices.Contains(r.whole, args[0]) && !r.lone(args[0]) {
 		r.fault(t.at, "%s is the number of variables, 2; write it so", t.text)
-		return number("2", t.at)
+		return tree.Number("2", t.at)
 	}
 	if !slices.Contains(r.whole, args[0]) {
-		r.asVector = args[0].text
+		r.asVector = args[0].Text
 	}
-	r.forget(func(leaf *node) bool { return leaf == args[0] })
-	return number("2", t.at)
+	r.forget(func(leaf *tree.Node) bool { return leaf == args[0] })
+	return tree.Number("2", t.at)
 }

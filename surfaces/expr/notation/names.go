@@ -9,6 +9,7 @@ import (
 
 	"descentlab/surfaces/expr"
 	"descentlab/surfaces/expr/notation/lexical"
+	"descentlab/surfaces/expr/notation/tree"
 )
 
 // functions are those of the grammar, by their names.
@@ -73,7 +74,7 @@ func function(name string) string {
 		if _, ok := functions[n]; ok {
 			return n
 		}
-		if _, ok := forms[n]; ok {
+		if _, ok := tree.Forms[n]; ok {
 			return n
 		}
 		if utf8.RuneCountInString(name) < 2 {

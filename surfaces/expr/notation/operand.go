@@ -4,16 +4,17 @@ import (
 	"strings"
 
 	"descentlab/internal/say"
+	"descentlab/surfaces/expr/notation/tree"
 )
 
 // operand reads a number, a name, a call, brackets, bars, a root or a sign with its operand.
-func (r *reader) operand() *node {
+func (r *reader) operand() *tree.Node {
 	for missed := false; ; missed = true {
 		t := r.peek()
 		switch {
 		case t.kind == numberToken:
 			r.pos++
-			return r.behind(number(t.text, t.at))
+			return r.behind(tree.Number(t.text, t.at))
 		case t.kind == nameToken && t.text == "if" && !r.isCall():
 			return r.conditional()
 		case t.kind == nameToken && t.text != "else" && t.text != "then":
@@ -29,14 +30,14 @@ func (r *reader) operand() *node {
 			r.operandMissing(t)
 		}
 		if ends {
-			return number("0", t.at)
+			return tree.Number("0", t.at)
 		}
 		r.pos++
 	}
 }
 
 // symbolOperand reads an operand that begins with a sign, or returns nil.
-func (r *reader) symbolOperand(t token) *node {
+func (r *reader) symbolOperand(t token) *tree.Node {
 	switch t.text {
 	case "(":
 		return r.behind(r.brackets())
@@ -52,17 +53,17 @@ func (r *reader) symbolOperand(t token) *node {
 	case "frac":
 		r.pos++
 		above := r.group()
-		return r.behind(binary("/", above, r.group()).placed(t.at))
+		return r.behind(tree.Binary("/", above, r.group()).Placed(t.at))
 	case "⌊", "⌈":
 		r.tokens[r.pos] = token{kind: symbolToken, text: "(", raw: t.text, at: t.at, end: t.end}
-		return r.behind(call(rounding(t), r.brackets()))
+		return r.behind(tree.Call(rounding(t), r.brackets()))
 	case "cases":
 		r.pos++
 		return r.behind(r.cases(t))
 	case "∞":
 		r.pos++
 		r.fault(t.at, "infinity is no number to calculate with")
-		return number("0", t.at)
+		return tree.Number("0", t.at)
 	}
 	return nil
 }
@@ -76,7 +77,7 @@ func rounding(t token) string {
 }
 
 // behind reads what is written behind an operand: .pow(2) and °.
-func (r *reader) behind(n *node) *node {
+func (r *reader) behind(n *tree.Node) *tree.Node {
 	for {
 		t := r.peek()
 		switch {
@@ -86,12 +87,12 @@ func (r *reader) behind(n *node) *node {
 			r.pos = closing(r.tokens, r.pos) + 1
 		case t.is("°"):
 			r.pos++
-			n = degrees(n)
+			n = tree.Degrees(n)
 		case t.is(".") && r.ahead(1).kind == nameToken && r.ahead(2).is("("):
 			r.pos++
 			fn := r.next()
 			args, _ := r.arguments(function(fn.text))
-			n = r.build(fn, function(fn.text), append([]*node{n}, args...))
+			n = r.build(fn, function(fn.text), append([]*tree.Node{n}, args...))
 		case t.is(".") && r.ahead(1).kind == nameToken && r.ahead(1).text == "T":
 			r.pos += 2
 			r.fault(t.at, "a formula has no transpose; write the sum of the products")
@@ -105,11 +106,11 @@ func (r *reader) behind(n *node) *node {
 }
 
 // brackets reads what stands in brackets.
-func (r *reader) brackets() *node {
+func (r *reader) brackets() *tree.Node {
 	open := r.next()
 	defer r.leave()
 	if !r.enter(open.at) {
-		return number("0", open.at)
+		return tree.Number("0", open.at)
 	}
 	bars := r.bars
 	r.bars = 0
@@ -166,15 +167,15 @@ func closer(open token) string {
 }
 
 // between reads |x|.
-func (r *reader) between() *node {
+func (r *reader) between() *tree.Node {
 	open := r.next()
 	defer r.leave()
 	if !r.enter(open.at) {
-		return number("0", open.at)
+		return tree.Number("0", open.at)
 	}
 	double := open.is("||") || open.raw == `\|` || open.raw == `\lVert`
 	if double && r.isPair() {
-		n := call("hypot", r.pair()...)
+		n := tree.Call("hypot", r.pair()...)
 		r.pos++ // the bar
 		r.whichNorm()
 		return n
@@ -187,8 +188,8 @@ func (r *reader) between() *node {
 	r.bars--
 	r.closeBars(open)
 	inner := n
-	if n.kind == callNode && n.text == "abs" {
-		inner = n.kids[0]
+	if n.Kind == tree.CallNode && n.Text == "abs" {
+		inner = n.Kids[0]
 	} else if open.is("||") {
 		double = false // ||x| - 1|
 	}
@@ -197,7 +198,7 @@ func (r *reader) between() *node {
 			return length
 		}
 	}
-	return call("abs", inner).placed(open.at)
+	return tree.Call("abs", inner).Placed(open.at)
 }
 
 // isPair tells the two components of a vector in brackets, with a bar behind: (x, y)‖.
@@ -210,12 +211,12 @@ func (r *reader) isPair() bool {
 }
 
 // pair reads two components.
-func (r *reader) pair() []*node {
+func (r *reader) pair() []*tree.Node {
 	open := r.peek()
 	list, _ := r.arguments("hypot")
 	if len(list) != 2 {
 		r.fault(open.at, "a surface has two variables, so that its vectors have 2 components; got %d", len(list))
-		return []*node{number("0", open.at), number("0", open.at)}
+		return []*tree.Node{tree.Number("0", open.at), tree.Number("0", open.at)}
 	}
 	return list
 }
@@ -253,36 +254,36 @@ func (r *reader) half() {
 }
 
 // prefix reads a sign and its operand.
-func (r *reader) prefix(op token) *node {
+func (r *reader) prefix(op token) *tree.Node {
 	r.pos++
 	defer r.leave()
 	if !r.enter(op.at) {
-		return number("0", op.at)
+		return tree.Number("0", op.at)
 	}
-	least := bindSign
+	least := tree.BindSign
 	if strings.EqualFold(op.raw, "not") {
-		least = bind["<"] // Python's
+		least = tree.Binds["<"] // Python's
 	}
 	from := r.pos
 	n := r.expression(least)
 	switch {
 	case op.is("+"):
 		return n
-	case op.is("-") && r.sheet && n.kind == binaryNode && n.text == "^" && closing(r.tokens, from)+1 != r.pos &&
+	case op.is("-") && r.sheet && n.Kind == tree.BinaryNode && n.Text == "^" && closing(r.tokens, from)+1 != r.pos &&
 		r.ask(sheetMinus, op.at) == 1:
-		return binary("^", sign("-", n.kids[0], op.at), n.kids[1])
+		return tree.Binary("^", tree.Sign("-", n.Kids[0], op.at), n.Kids[1])
 	}
-	return sign(op.text, n, op.at)
+	return tree.Sign(op.text, n, op.at)
 }
 
 // group reads an argument of \frac or \sqrt: braces, or one digit or letter.
-func (r *reader) group() *node {
+func (r *reader) group() *tree.Node {
 	t := r.peek()
 	if t.kind == numberToken && len(t.text) > 1 {
 		first := t
 		first.text, first.end = t.text[:1], t.at+1
 		r.tokens[r.pos].text, r.tokens[r.pos].at = t.text[1:], t.at+1
-		return number(first.text, first.at)
+		return tree.Number(first.text, first.at)
 	}
 	if t.is("(") {
 		return r.brackets()
@@ -295,19 +296,21 @@ func (r *reader) group() *node {
 }
 
 // root reads √ and what stands under it.
-func (r *reader) root(t token) *node {
+func (r *reader) root(t token) *tree.Node {
 	degree := map[string]string{"√": "2", "∛": "3", "∜": "4"}[t.text]
-	under := func(n *node) *node { return root([]*node{n, number(degree, t.at)}).placed(t.at) }
+	under := func(n *tree.Node) *tree.Node {
+		return tree.Root([]*tree.Node{n, tree.Number(degree, t.at)}).Placed(t.at)
+	}
 	if r.latex && t.is("√") {
 		if r.peek().raw == "[" {
 			n := r.brackets()
-			return root([]*node{r.group(), n})
+			return tree.Root([]*tree.Node{r.group(), n})
 		}
 		return under(r.group())
 	}
 	if r.peek().raw == "[" && r.isDegree() {
 		n := r.brackets()
-		return root([]*node{r.brackets(), n})
+		return tree.Root([]*tree.Node{r.brackets(), n})
 	}
 	if r.peek().is("(") {
 		return under(r.brackets())
@@ -324,7 +327,7 @@ func (r *reader) root(t token) *node {
 		if first && r.ask(rootReach, r.peek().at) == 0 {
 			break
 		}
-		n = binary("*", n, r.expression(bindSign))
+		n = tree.Binary("*", n, r.expression(tree.BindSign))
 	}
 	return under(n)
 }
@@ -336,15 +339,15 @@ func (r *reader) isDegree() bool {
 }
 
 // cases reads the rows of \begin{cases}: a value and its condition each.
-func (r *reader) cases(open token) *node {
-	type row struct{ value, condition *node }
+func (r *reader) cases(open token) *tree.Node {
+	type row struct{ value, condition *tree.Node }
 	var rows []row
 	r.inside++
 	defer func() { r.inside-- }()
 	for {
 		value := r.expression(0)
 		r.accept(",")
-		var condition *node
+		var condition *tree.Node
 		r.accept("cell")
 		others := r.accept("otherwise") || r.acceptWord("else", "otherwise", "sonst")
 		if !others && !r.peek().is("row") && !r.peek().is("endcases") {
@@ -361,10 +364,10 @@ func (r *reader) cases(open token) *node {
 	n := rows[len(rows)-1].value
 	for i := len(rows) - 2; i >= 0; i-- {
 		if rows[i].condition == nil {
-			r.fault(rows[i].value.at, "a case needs a condition, as in & x > 0")
+			r.fault(rows[i].value.At, "a case needs a condition, as in & x > 0")
 			continue
 		}
-		n = choice(rows[i].condition, rows[i].value, n)
+		n = tree.Choice(rows[i].condition, rows[i].value, n)
 	}
 	return n
 }

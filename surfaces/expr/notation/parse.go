@@ -6,6 +6,7 @@ import (
 
 	"descentlab/internal/say"
 	"descentlab/surfaces/expr"
+	"descentlab/surfaces/expr/notation/tree"
 )
 
 func (r *reader) peek() token { return r.tokens[r.pos] }
@@ -59,9 +60,9 @@ func (r *reader) enter(at int) bool {
 func (r *reader) leave() { r.depth-- }
 
 // precedence of what only people's notation has: % and // bind as *, and .^ as ^.
-func (r *reader) infix(t token, left *node) int {
+func (r *reader) infix(t token, left *tree.Node) int {
 	if t.kind == nameToken && t.text == "if" {
-		return bind["?"]
+		return tree.Binds["?"]
 	}
 	if t.kind != symbolToken {
 		return 0
@@ -69,26 +70,26 @@ func (r *reader) infix(t token, left *node) int {
 	switch t.text {
 	case "=":
 		if r.inside > 0 {
-			return bind["=="]
+			return tree.Binds["=="]
 		}
 		return 0
 	case "|", "||":
 		if r.bars == 0 && (isCondition(left) || r.isOr(t)) {
-			return bind["||"]
+			return tree.Binds["||"]
 		}
 		return 0
 	case "%", "//":
-		return bind["*"]
+		return tree.Binds["*"]
 	case ".^":
-		return bind["^"]
+		return tree.Binds["^"]
 	case "!":
 		return 0
 	}
-	return bind[t.text]
+	return tree.Binds[t.text]
 }
 
 // expression reads an operand and all operators that follow it and bind at least as tightly as the precedence.
-func (r *reader) expression(least int) *node {
+func (r *reader) expression(least int) *tree.Node {
 	left := r.operand()
 	for {
 		t := r.peek()
@@ -96,8 +97,8 @@ func (r *reader) expression(least int) *node {
 		case b > 0 && b >= least:
 			r.pos++
 			left = r.combine(t, b, left)
-		case b == 0 && least <= bind["*"] && r.follows(left):
-			left = binary("*", left, r.expression(bindSign))
+		case b == 0 && least <= tree.Binds["*"] && r.follows(left):
+			left = tree.Binary("*", left, r.expression(tree.BindSign))
 		default:
 			return left
 		}
@@ -105,7 +106,7 @@ func (r *reader) expression(least int) *node {
 }
 
 // follows tells whether another factor follows without an operator.
-func (r *reader) follows(left *node) bool {
+func (r *reader) follows(left *tree.Node) bool {
 	t := r.peek()
 	switch {
 	case t.kind == numberToken:
@@ -127,105 +128,107 @@ func isIf(t token) bool {
 func (r *reader) isOr(t token) bool { return t.is("||") && t.spaced && r.ahead(1).spaced }
 
 // isCondition tells what is true or false.
-func isCondition(n *node) bool {
-	switch n.kind {
-	case binaryNode:
-		return bind[n.text] <= bind["<"]
-	case signNode:
-		return n.text == "!"
-	case choiceNode:
-		return isCondition(n.kids[1]) && isCondition(n.kids[2])
+func isCondition(n *tree.Node) bool {
+	switch n.Kind {
+	case tree.BinaryNode:
+		return tree.Binds[n.Text] <= tree.Binds["<"]
+	case tree.SignNode:
+		return n.Text == "!"
+	case tree.ChoiceNode:
+		return isCondition(n.Kids[1]) && isCondition(n.Kids[2])
 	}
 	return false
 }
 
 // combine reads the right side of an operator.
-func (r *reader) combine(op token, b int, left *node) *node {
-	if b == bind["?"] {
+func (r *reader) combine(op token, b int, left *tree.Node) *tree.Node {
+	if b == tree.Binds["?"] {
 		return r.choice(op, left)
 	}
-	if b == bind["^"] {
+	if b == tree.Binds["^"] {
 		return r.power(op, left)
 	}
 	right := r.expression(b + 1)
 	switch op.text {
 	case "/":
-		return binary("/", left, r.below(op, right)).placed(op.at)
+		return tree.Binary("/", left, r.below(op, right)).Placed(op.at)
 	case "%":
 		return r.remainder(left, right)
 	case "//":
-		return call("floor", binary("/", left, right))
+		return tree.Call("floor", tree.Binary("/", left, right))
 	case "=":
 		op.text = "=="
 	case "|":
 		op.text = "||"
 	}
-	if b == bind["<"] && left.kind == binaryNode && bind[left.text] == b {
-		return binary("&&", left, binary(op.text, left.kids[1], right)) // 0 < x < 1
+	if b == tree.Binds["<"] && left.Kind == tree.BinaryNode && tree.Binds[left.Text] == b {
+		return tree.Binary("&&", left, tree.Binary(op.text, left.Kids[1], right)) // 0 < x < 1
 	}
-	if b == bind["<"] && left.kind == binaryNode && left.text == "&&" && bind[left.kids[1].text] == b && r.chains(left) {
-		return binary("&&", left, binary(op.text, left.kids[1].kids[1], right))
+	if b == tree.Binds["<"] && left.Kind == tree.BinaryNode && left.Text == "&&" && tree.Binds[left.Kids[1].Text] == b &&
+		r.chains(left) {
+		return tree.Binary("&&", left, tree.Binary(op.text, left.Kids[1].Kids[1], right))
 	}
-	return binary(op.text, left, right).placed(op.at)
+	return tree.Binary(op.text, left, right).Placed(op.at)
 }
 
 // chains tells a chain of comparisons, which has been read without a parenthesis, from conditions joined.
-func (r *reader) chains(left *node) bool {
-	return left.kids[0].kind == binaryNode && len(left.kids[0].kids) == 2 && left.kids[1].kids[0] == left.kids[0].kids[1]
+func (r *reader) chains(left *tree.Node) bool {
+	return left.Kids[0].Kind == tree.BinaryNode && len(left.Kids[0].Kids) == 2 && left.Kids[1].Kids[0] == left.Kids[0].Kids[1]
 }
 
 // below reads what stands below the line: 1/2x has two readings.
-func (r *reader) below(op token, right *node) *node {
+func (r *reader) below(op token, right *tree.Node) *tree.Node {
 	if !r.follows(right) || r.ask(overProduct, op.at) == 0 {
 		return right
 	}
 	for r.follows(right) {
-		right = binary("*", right, r.expression(bindSign))
+		right = tree.Binary("*", right, r.expression(tree.BindSign))
 	}
 	return right
 }
 
 // remainder is % as the language has it: with the sign of the divisor, but for JavaScript, which is told by its Math.
-func (r *reader) remainder(a, b *node) *node {
+func (r *reader) remainder(a, b *tree.Node) *tree.Node {
 	if containsModule(r.text, "Math") {
-		return fmod([]*node{a, b})
+		return tree.Fmod([]*tree.Node{a, b})
 	}
-	return call("mod", a, b)
+	return tree.Call("mod", a, b)
 }
 
 // power reads an exponent.
-func (r *reader) power(op token, left *node) *node {
+func (r *reader) power(op token, left *tree.Node) *tree.Node {
 	defer r.leave()
 	if !r.enter(op.at) {
 		return left
 	}
 	first := r.peek()
-	if first.kind == nameToken && first.text == "T" && left.kind != numberNode && !r.isOwn("T") && !contains(r.known, "T") {
+	if first.kind == nameToken && first.text == "T" && left.Kind != tree.NumberNode && !r.isOwn("T") && !contains(r.known, "T") {
 		r.fault(first.at, "a formula has no transpose; write the sum of the products, or ^(T) if T is a number")
 	}
-	var exponent *node
+	var exponent *tree.Node
 	if op.text == ".^" {
 		exponent = r.signed((*reader).operand)
 		if next := r.peek(); next.is(".^") {
 			if r.ask(powerChain, next.at) == 1 {
-				return binary("^", left, exponent)
+				return tree.Binary("^", left, exponent)
 			}
 			r.pos++
 			exponent = r.power(next, exponent)
 		}
-		return binary("^", left, exponent)
+		return tree.Binary("^", left, exponent)
 	}
-	exponent = r.expression(bindSign)
-	if !first.is("(") && exponent.kind == binaryNode && exponent.text == "^" && r.fromTheLeft() && r.ask(powerChain, op.at) == 1 {
-		return binary("^", binary("^", left, exponent.kids[0]), exponent.kids[1])
+	exponent = r.expression(tree.BindSign)
+	if !first.is("(") && exponent.Kind == tree.BinaryNode && exponent.Text == "^" && r.fromTheLeft() &&
+		r.ask(powerChain, op.at) == 1 {
+		return tree.Binary("^", tree.Binary("^", left, exponent.Kids[0]), exponent.Kids[1])
 	}
 	if !first.is("(") && r.follows(exponent) && !r.peek().spaced && !r.latex && !monomial(left, exponent) &&
 		r.ask(exponentProduct, op.at) == 1 {
 		for r.follows(exponent) && !r.peek().spaced {
-			exponent = binary("*", exponent, r.expression(bindSign))
+			exponent = tree.Binary("*", exponent, r.expression(tree.BindSign))
 		}
 	}
-	return binary("^", left, exponent)
+	return tree.Binary("^", left, exponent)
 }
 
 // fromTheLeft tells the languages that read 2^3^2 as (2^3)^2: a spreadsheet's and MATLAB's.
@@ -234,45 +237,45 @@ func (r *reader) fromTheLeft() bool {
 }
 
 // signed reads an operand with signs before it.
-func (r *reader) signed(operand func(*reader) *node) *node {
+func (r *reader) signed(operand func(*reader) *tree.Node) *tree.Node {
 	if t := r.peek(); t.is("-") || t.is("+") {
 		r.pos++
 		inner := r.signed(operand)
 		if t.is("+") {
 			return inner
 		}
-		return sign("-", inner, t.at)
+		return tree.Sign("-", inner, t.at)
 	}
 	return operand(r)
 }
 
 // monomial tells x^2, behind which a factor is a factor, from e^2 and x^-n, behind which it may belong to the exponent.
-func monomial(left, exponent *node) bool {
-	constant := left.kind == numberNode || left.kind == nameNode && (left.text == "e" || left.text == "pi")
-	return exponent.kind == numberNode && !constant
+func monomial(left, exponent *tree.Node) bool {
+	constant := left.Kind == tree.NumberNode || left.Kind == tree.NameNode && (left.Text == "e" || left.Text == "pi")
+	return exponent.Kind == tree.NumberNode && !constant
 }
 
 // choice reads c ? a : b behind c, and a if c else b behind a.
-func (r *reader) choice(op token, left *node) *node {
+func (r *reader) choice(op token, left *tree.Node) *tree.Node {
 	defer r.leave()
 	if !r.enter(op.at) {
 		return left
 	}
 	if op.kind == nameToken {
-		c := r.expression(bind["||"])
+		c := r.expression(tree.Binds["||"])
 		if t := r.peek(); t.kind != nameToken || t.text != "else" {
 			r.fault(t.at, "the else of this if is missing; write a if condition else b")
 			return left
 		}
 		r.pos++
-		return choice(c, left, r.expression(bind["?"]))
+		return tree.Choice(c, left, r.expression(tree.Binds["?"]))
 	}
-	a := r.expression(bind["?"])
+	a := r.expression(tree.Binds["?"])
 	if !r.accept(":") {
 		r.faultOnce(r.peek(), say.Later("the : of the condition's ? is missing; write condition ? a : b"))
 		return left
 	}
-	return choice(left, a, r.expression(bind["?"]))
+	return tree.Choice(left, a, r.expression(tree.Binds["?"]))
 }
 
 // isCall tells if(c, a, b) from if (c) a else b.
@@ -296,28 +299,28 @@ func (r *reader) isCall() bool {
 }
 
 // conditional reads if c then a else b, and R's if (c) a else b.
-func (r *reader) conditional() *node {
+func (r *reader) conditional() *tree.Node {
 	open := r.next()
 	defer r.leave()
 	if !r.enter(open.at) {
-		return number("0", open.at)
+		return tree.Number("0", open.at)
 	}
 	from := r.pos
-	var c *node
+	var c *tree.Node
 	if r.peek().is("(") {
 		c = r.brackets()
 	}
 	if t := r.peek(); c == nil || t.kind == symbolToken && !t.is("(") {
 		r.pos = from
-		c = r.expression(bind["||"])
+		c = r.expression(tree.Binds["||"])
 	}
 	r.acceptWord("then")
-	a := r.expression(bind["?"])
+	a := r.expression(tree.Binds["?"])
 	if !r.acceptWord("else") {
 		r.fault(r.peek().at, "the else of this if is missing; write a if condition else b")
 		return a
 	}
-	return choice(c, a, r.expression(bind["?"]))
+	return tree.Choice(c, a, r.expression(tree.Binds["?"]))
 }
 
 // end demands that nothing follows, and looks for more faults in what does.

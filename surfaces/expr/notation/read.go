@@ -8,6 +8,7 @@ import (
 
 	"descentlab/internal/say"
 	"descentlab/surfaces/expr"
+	"descentlab/surfaces/expr/notation/tree"
 )
 
 // A Param is a free letter of a formula: a parameter, with the value that the text gives it, or 1.
@@ -53,7 +54,7 @@ func readAs(text string, known []string, way map[ambiguity]int) *reader {
 
 // settle prints what has been read, and has it compiled.
 func (r *reader) settle() (Reading, error) {
-	out := r.print()
+	out := tree.Print(r.result)
 	all := slices.Clone(r.known)
 	for _, p := range r.params {
 		if !contains(all, p.Name) {
@@ -63,10 +64,10 @@ func (r *reader) settle() (Reading, error) {
 	if _, err := expr.Compile(r.text, all...); err == nil && !r.renamed {
 		return Reading{Formula: r.text, Same: true, Params: r.params}, nil
 	}
-	if _, err := expr.Compile(out.text.String(), all...); err != nil {
-		return Reading{}, Faults{out.source(r, err)}
+	if _, err := expr.Compile(out.String(), all...); err != nil {
+		return Reading{}, Faults{r.source(out, err)}
 	}
-	return Reading{Formula: out.text.String(), Params: r.params}, nil
+	return Reading{Formula: out.String(), Params: r.params}, nil
 }
 
 // settleSites gives the readings of a text with ambiguities, or the reading if all are the same.
@@ -152,16 +153,10 @@ func (a *Ambiguous) Error() string {
 }
 
 // source is an error about what has been printed, at the place in the text that it came of.
-func (p *printed) source(r *reader, err error) Fault {
+func (r *reader) source(p *tree.Printed, err error) Fault {
 	var e *expr.Error
 	if !errors.As(err, &e) {
 		return Fault{1, say.Later("%v", err)}
 	}
-	at := 0
-	for i := range p.marks {
-		if p.marks[i].to < e.Column {
-			at = p.marks[i].from
-		}
-	}
-	return Fault{r.column(at), e.Msg}
+	return Fault{r.column(p.Origin(e.Column)), e.Msg}
 }

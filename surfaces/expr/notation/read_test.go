@@ -3,6 +3,7 @@ package notation
 import (
 	"bufio"
 	"errors"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -50,7 +51,7 @@ func said(text string) string {
 func line(r Reading) string {
 	s := r.Formula
 	for _, p := range r.Params {
-		s += sprintf("; %s=%v", p.Name, p.Value)
+		s += fmt.Sprintf("; %s=%v", p.Name, p.Value)
 	}
 	return s
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"descentlab/surfaces/expr/notation/lexical"
+	"descentlab/surfaces/expr/notation/tree"
 )
 
 // resolve says of all names what they stand for: the variables, what is known, or parameters.
@@ -16,7 +17,7 @@ func (r *reader) resolve() {
 		r.fault(r.place(r.asVector), "%s is both variables elsewhere; write x and y", r.asVector)
 	}
 	if r.measured && len(r.whole) > 0 {
-		r.fault(r.whole[0].at, "%s is both variables elsewhere; write %s[0] or %s[1]", r.vector, r.vector, r.vector)
+		r.fault(r.whole[0].At, "%s is both variables elsewhere; write %s[0] or %s[1]", r.vector, r.vector, r.vector)
 	}
 	r.capitals(used)
 	used = r.names()
@@ -33,7 +34,7 @@ func (r *reader) resolve() {
 func (r *reader) names() (names []string) {
 	seen := map[string]bool{}
 	for _, n := range r.leaves {
-		if name := n.text; n.kind == nameNode && !seen[name] && name != "pi" && name != "e" && !contains(r.known, name) {
+		if name := n.Text; n.Kind == tree.NameNode && !seen[name] && name != "pi" && name != "e" && !contains(r.known, name) {
 			seen[name] = true
 			names = append(names, name)
 		}
@@ -44,8 +45,8 @@ func (r *reader) names() (names []string) {
 // call renames what stands in the formula.
 func (r *reader) rename(from, to string) {
 	for _, n := range r.leaves {
-		if n.kind == nameNode && n.text == from {
-			n.text = to
+		if n.Kind == tree.NameNode && n.Text == from {
+			n.Text = to
 			r.renamed = true
 		}
 	}
@@ -122,7 +123,7 @@ func (r *reader) vectorOf(group []indexedName, others bool) {
 	at := r.place(last.name)
 	switch {
 	case len(r.whole) > 0 && first.letter == r.vector:
-		r.fault(r.whole[0].at, "%s is both variables here; write %s or its like", r.vector, first.name)
+		r.fault(r.whole[0].At, "%s is both variables here; write %s or its like", r.vector, first.name)
 	case others:
 		r.fault(r.place(first.name), "%s stands beside other variables; write x and y throughout", first.name)
 	case first.index == 0 && last.index <= 1:
@@ -149,8 +150,8 @@ func (r *reader) renameIndex(group []indexedName, index int, to string) {
 // place is where a name stands first.
 func (r *reader) place(name string) int {
 	for _, n := range r.leaves {
-		if n.text == name {
-			return n.at
+		if n.Text == name {
+			return n.At
 		}
 	}
 	return 0
@@ -182,10 +183,10 @@ func (r *reader) digitsBehind(group []indexedName) {
 		digit := strconv.Itoa(n.index)
 		op := [2]string{"^", "*"}[r.ask(digitAfter, r.place(n.name))]
 		for _, leaf := range slices.Clone(r.leaves) {
-			if leaf.kind == nameNode && leaf.text == n.name {
-				inner := &node{kind: nameNode, text: n.letter, at: leaf.at}
+			if leaf.Kind == tree.NameNode && leaf.Text == n.name {
+				inner := &tree.Node{Kind: tree.NameNode, Text: n.letter, At: leaf.At}
 				r.leaves = append(r.leaves, inner)
-				*leaf = *binary(op, inner, number(digit, leaf.at))
+				*leaf = *tree.Binary(op, inner, tree.Number(digit, leaf.At))
 			}
 		}
 		r.renamed = true
@@ -243,11 +244,11 @@ func (r *reader) isPolar(free []string) bool {
 func (r *reader) fromPolar(free []string) {
 	for _, leaf := range r.leaves {
 		switch {
-		case leaf.kind != nameNode || !contains(free, leaf.text):
-		case contains([]string{"r", "ρ", "rho"}, leaf.text):
-			*leaf = *r.radius(leaf.at)
+		case leaf.Kind != tree.NameNode || !contains(free, leaf.Text):
+		case contains([]string{"r", "ρ", "rho"}, leaf.Text):
+			*leaf = *r.radius(leaf.At)
 		default:
-			*leaf = *call("atan2", &node{kind: nameNode, text: "y", at: leaf.at}, &node{kind: nameNode, text: "x", at: leaf.at})
+			*leaf = *tree.Call("atan2", tree.Name("y", leaf.At), tree.Name("x", leaf.At))
 		}
 	}
 	r.renamed, r.measured = true, true
@@ -295,14 +296,14 @@ func (r *reader) unknownNames() {
 }
 
 // constantOf is the value of a number with its sign.
-func constantOf(n *node) (v float64, ok bool) {
-	if n.kind == signNode && n.text == "-" {
-		v, ok = constantOf(n.kids[0])
+func constantOf(n *tree.Node) (v float64, ok bool) {
+	if n.Kind == tree.SignNode && n.Text == "-" {
+		v, ok = constantOf(n.Kids[0])
 		return -v, ok
 	}
-	if n.kind != numberNode {
+	if n.Kind != tree.NumberNode {
 		return 0, false
 	}
-	v, err := strconv.ParseFloat(n.text, 64)
+	v, err := strconv.ParseFloat(n.Text, 64)
 	return v, err == nil
 }

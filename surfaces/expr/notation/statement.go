@@ -3,11 +3,13 @@ package notation
 import (
 	"slices"
 	"strings"
+
+	"descentlab/surfaces/expr/notation/tree"
 )
 
 // statements reads what the text says, one after the other; the last one is the formula.
 func (r *reader) statements() {
-	r.scope = map[string]*node{}
+	r.scope = map[string]*tree.Node{}
 	if at, more := r.secondReturn(); more {
 		r.fault(at, "a second return begins here; write one, as in return a if condition else b")
 		return
@@ -277,7 +279,7 @@ func (r *reader) assign(p []token) {
 }
 
 // define notes what a name stands for: a number is a parameter.
-func (r *reader) define(name token, value *node) {
+func (r *reader) define(name token, value *tree.Node) {
 	text := name.text
 	known := contains(r.known, text)
 	if _, ok := constantOf(value); ok && (text == "x" || text == "y") && !contains(r.heads, text) {
@@ -320,12 +322,12 @@ func (r *reader) equation() {
 	}
 	right := r.expression(0)
 	difference := r.result
-	if right.kind != numberNode || strings.Trim(right.text, "0.") != "" {
-		difference = binary("-", r.result, right)
+	if right.Kind != tree.NumberNode || strings.Trim(right.Text, "0.") != "" {
+		difference = tree.Binary("-", r.result, right)
 	}
 	r.renamed = true
 	if r.ask(equation, at) == 1 {
-		difference = power(difference, "2")
+		difference = tree.Power(difference, "2")
 	}
 	r.result = difference
 }
@@ -346,7 +348,7 @@ func (r *reader) begin(p []token) {
 	}
 	for i, t := range p { // for xi in x
 		if i+2 < len(p) && t.kind == nameToken && t.text == "for" && p[i+2].text == "in" {
-			r.scope[p[i+1].text] = &node{kind: nameNode, text: p[i+1].text}
+			r.scope[p[i+1].text] = &tree.Node{Kind: tree.NameNode, Text: p[i+1].text}
 		}
 	}
 	r.tokens = append(r.words(append(r.indexes(p), end)), end)

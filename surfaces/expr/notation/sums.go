@@ -7,19 +7,20 @@ import (
 
 	"descentlab/surfaces/expr"
 	"descentlab/surfaces/expr/notation/lexical"
+	"descentlab/surfaces/expr/notation/tree"
 )
 
 // isReduction tells the functions of all components of a vector.
 func isReduction(fn string) bool { return contains([]string{"sum", "prod", "mean", "dot"}, fn) }
 
 // reduce applies a function of all components: to the terms of a list, or to both components of what is said of a vector.
-func (r *reader) reduce(t token, fn string, args []*node) *node {
+func (r *reader) reduce(t token, fn string, args []*tree.Node) *tree.Node {
 	if fn == "dot" {
 		if len(args) != 2 {
 			r.wrongCount(t, fn, len(args))
 			return args[0]
 		}
-		args = []*node{binary("*", args[0], args[1])}
+		args = []*tree.Node{tree.Binary("*", args[0], args[1])}
 	} else if len(args) > 1 && !r.fromList {
 		args = nil
 	}
@@ -30,7 +31,7 @@ func (r *reader) reduce(t token, fn string, args []*node) *node {
 	if args == nil {
 		instead, _ := lexical.Unsuited(fn)
 		r.fault(t.at, "a formula has no %s; %s", t.text, instead)
-		return number("0", t.at)
+		return tree.Number("0", t.at)
 	}
 	op := "+"
 	if fn == "prod" {
@@ -38,106 +39,85 @@ func (r *reader) reduce(t token, fn string, args []*node) *node {
 	}
 	n := args[0]
 	for _, next := range args[1:] {
-		n = binary(op, n, next)
+		n = tree.Binary(op, n, next)
 	}
 	if fn == "mean" {
-		n = binary("/", n, number(strconv.Itoa(len(args)), t.at))
+		n = tree.Binary("/", n, tree.Number(strconv.Itoa(len(args)), t.at))
 	}
 	return n
 }
 
 // components are what is said of a vector, of each of its two components; nil if it is not said of a vector.
-func (r *reader) components(t token, n *node) []*node {
-	if r.slices > 0 && holds(n, func(leaf *node) bool { return strings.HasSuffix(leaf.text, "]") }) {
-		return []*node{n} // x[1:] has one component
+func (r *reader) components(t token, n *tree.Node) []*tree.Node {
+	if r.slices > 0 && tree.Holds(n, func(leaf *tree.Node) bool { return strings.HasSuffix(leaf.Text, "]") }) {
+		return []*tree.Node{n} // x[1:] has one component
 	}
 	if index := indexOf(n); index != "" {
 		return r.terms(n, index, 1, 2)
 	}
-	vector := func(leaf *node) bool { return slices.Contains(r.whole, leaf) }
-	if !holds(n, vector) {
+	vector := func(leaf *tree.Node) bool { return slices.Contains(r.whole, leaf) }
+	if !tree.Holds(n, vector) {
 		name := ""
-		if !holds(n, func(leaf *node) bool { name = leaf.text; return r.lone(leaf) }) {
+		if !tree.Holds(n, func(leaf *tree.Node) bool { name = leaf.Text; return r.lone(leaf) }) {
 			return nil
 		}
-		named := map[*node]bool{} // not those within a norm, which are taken apart already
+		named := map[*tree.Node]bool{} // not those within a norm, which are taken apart already
 		for _, leaf := range r.leaves {
-			named[leaf] = leaf.text == name
+			named[leaf] = leaf.Text == name
 		}
-		vector = func(leaf *node) bool { return named[leaf] }
+		vector = func(leaf *tree.Node) bool { return named[leaf] }
 		r.asVector = name
 	}
-	parts := make([]*node, 2)
+	parts := make([]*tree.Node, 2)
 	for i, to := range []string{"x", "y"} {
-		parts[i] = r.replaced(n, func(leaf *node) *node {
+		parts[i] = r.replaced(n, func(leaf *tree.Node) *tree.Node {
 			if !vector(leaf) {
 				return leaf
 			}
-			return &node{kind: nameNode, text: to, at: leaf.at}
+			return &tree.Node{Kind: tree.NameNode, Text: to, At: leaf.At}
 		})
 	}
-	inside := leavesOf(n)
-	r.forget(func(leaf *node) bool { return inside[leaf] && vector(leaf) })
+	inside := tree.Leaves(n)
+	r.forget(func(leaf *tree.Node) bool { return inside[leaf] && vector(leaf) })
 	r.measured = true
 	return parts
 }
 
 // forget takes leaves out of those that names are looked for in.
-func (r *reader) forget(which func(leaf *node) bool) {
-	gone := map[*node]bool{}
+func (r *reader) forget(which func(leaf *tree.Node) bool) {
+	gone := map[*tree.Node]bool{}
 	for _, leaf := range r.leaves {
 		gone[leaf] = which(leaf)
 	}
-	r.leaves = slices.DeleteFunc(r.leaves, func(n *node) bool { return gone[n] })
-	r.whole = slices.DeleteFunc(r.whole, func(n *node) bool { return gone[n] })
-}
-
-// holds tells whether a leaf of a formula is such.
-func holds(n *node, such func(leaf *node) bool) bool {
-	seen := map[*node]bool{} // nodes are shared
-	var look func(n *node) bool
-	look = func(n *node) bool {
-		if seen[n] {
-			return false
-		}
-		seen[n] = true
-		return len(n.kids) == 0 && such(n) || slices.ContainsFunc(n.kids, look)
-	}
-	return look(n)
-}
-
-// leavesOf are the leaves of a formula.
-func leavesOf(n *node) map[*node]bool {
-	all := map[*node]bool{}
-	holds(n, func(leaf *node) bool { all[leaf] = true; return false })
-	return all
+	r.leaves = slices.DeleteFunc(r.leaves, func(n *tree.Node) bool { return gone[n] })
+	r.whole = slices.DeleteFunc(r.whole, func(n *tree.Node) bool { return gone[n] })
 }
 
 // mostCopies is how many parts of a formula may be written anew: more than one that is not too long has.
 const mostCopies = 50_000
 
 // replaced is a formula with other leaves. What stays the same is shared.
-func (r *reader) replaced(n *node, by func(leaf *node) *node) *node {
-	made := map[*node]*node{}
-	var write func(n *node) *node
-	write = func(n *node) *node {
+func (r *reader) replaced(n *tree.Node, by func(leaf *tree.Node) *tree.Node) *tree.Node {
+	made := map[*tree.Node]*tree.Node{}
+	var write func(n *tree.Node) *tree.Node
+	write = func(n *tree.Node) *tree.Node {
 		if done := made[n]; done != nil {
 			return done
 		}
 		made[n] = n
 		if r.copies++; r.copies > mostCopies {
-			r.fault(n.at, "the formula is longer than %d characters", expr.MaxLength)
+			r.fault(n.At, "the formula is longer than %d characters", expr.MaxLength)
 			return n
 		}
-		if len(n.kids) == 0 {
+		if len(n.Kids) == 0 {
 			made[n] = by(n)
 			return made[n]
 		}
 		c, same := *n, true
-		c.kids = make([]*node, len(n.kids))
-		for i, kid := range n.kids {
-			c.kids[i] = write(kid)
-			same = same && c.kids[i] == kid
+		c.Kids = make([]*tree.Node, len(n.Kids))
+		for i, kid := range n.Kids {
+			c.Kids[i] = write(kid)
+			same = same && c.Kids[i] == kid
 		}
 		if !same {
 			made[n] = &c
@@ -148,10 +128,10 @@ func (r *reader) replaced(n *node, by func(leaf *node) *node) *node {
 }
 
 // indexOf is the letter that counts components in x_i, or "".
-func indexOf(n *node) (index string) {
-	holds(n, func(leaf *node) bool {
-		_, lowered, _ := strings.Cut(leaf.text, "_")
-		if i := strings.TrimRight(lowered, "+-0123456789"); leaf.kind == nameNode && contains([]string{"i", "j", "k"}, i) {
+func indexOf(n *tree.Node) (index string) {
+	tree.Holds(n, func(leaf *tree.Node) bool {
+		_, lowered, _ := strings.Cut(leaf.Text, "_")
+		if i := strings.TrimRight(lowered, "+-0123456789"); leaf.Kind == tree.NameNode && contains([]string{"i", "j", "k"}, i) {
 			index = i
 		}
 		return index != ""
@@ -160,26 +140,26 @@ func indexOf(n *node) (index string) {
 }
 
 // terms are a formula with x_i for each value of the index.
-func (r *reader) terms(n *node, index string, from, to int) (terms []*node) {
-	counts := func(leaf *node) (letter string, offset int, ok bool) {
-		letter, lowered, _ := strings.Cut(leaf.text, "_")
+func (r *reader) terms(n *tree.Node, index string, from, to int) (terms []*tree.Node) {
+	counts := func(leaf *tree.Node) (letter string, offset int, ok bool) {
+		letter, lowered, _ := strings.Cut(leaf.Text, "_")
 		offset, _ = strconv.Atoi(strings.TrimPrefix(lowered, index))
-		return letter, offset, leaf.kind == nameNode && (leaf.text == index || strings.TrimRight(lowered, "+-0123456789") == index)
+		return letter, offset, leaf.Kind == tree.NameNode && (leaf.Text == index || strings.TrimRight(lowered, "+-0123456789") == index)
 	}
 	for k := from; k <= to; k++ {
-		terms = append(terms, r.replaced(n, func(leaf *node) *node {
+		terms = append(terms, r.replaced(n, func(leaf *tree.Node) *tree.Node {
 			letter, offset, ok := counts(leaf)
 			switch {
 			case !ok:
 				return leaf
 			case letter == index:
-				return number(strconv.Itoa(k), leaf.at)
+				return tree.Number(strconv.Itoa(k), leaf.At)
 			}
-			return r.leaf(letter+"_"+strconv.Itoa(k+offset), token{at: leaf.at})
+			return r.leaf(letter+"_"+strconv.Itoa(k+offset), token{at: leaf.At})
 		}))
 	}
-	inside := leavesOf(n)
-	r.forget(func(leaf *node) bool { _, _, ok := counts(leaf); return ok && inside[leaf] })
+	inside := tree.Leaves(n)
+	r.forget(func(leaf *tree.Node) bool { _, _, ok := counts(leaf); return ok && inside[leaf] })
 	return terms
 }
 
@@ -187,7 +167,7 @@ func (r *reader) terms(n *node, index string, from, to int) (terms []*node) {
 const mostTerms = 20
 
 // series reads what ∑ and ∏ stand before: a product, for each of the two components or for each number that is counted.
-func (r *reader) series(t token) *node {
+func (r *reader) series(t token) *tree.Node {
 	r.pos++
 	index, from, to, letter := "", 1, 2, true
 	if low := r.peek(); low.kind == nameToken && low.text[0] == '_' {
@@ -204,13 +184,13 @@ func (r *reader) series(t token) *node {
 	}
 	defer r.leave()
 	if !r.enter(t.at) {
-		return number("0", t.at)
+		return tree.Number("0", t.at)
 	}
-	n := r.expression(bind["*"])
+	n := r.expression(tree.Binds["*"])
 	if index == "" {
 		index = indexOf(n)
 	}
-	components := index != "" && holds(n, func(leaf *node) bool { return strings.Contains(leaf.text, "_"+index) })
+	components := index != "" && tree.Holds(n, func(leaf *tree.Node) bool { return strings.Contains(leaf.Text, "_"+index) })
 	last := mostTerms
 	if components {
 		last = min(from+1, 2)
@@ -228,14 +208,14 @@ func (r *reader) series(t token) *node {
 }
 
 // joined adds terms behind ∑, and multiplies them behind ∏.
-func (r *reader) joined(t token, terms []*node) *node {
+func (r *reader) joined(t token, terms []*tree.Node) *tree.Node {
 	op := "+"
 	if t.is("∏") {
 		op = "*"
 	}
 	n := terms[0]
 	for _, next := range terms[1:] {
-		n = binary(op, n, next)
+		n = tree.Binary(op, n, next)
 	}
 	r.renamed = true
 	return n

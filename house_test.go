@@ -1,0 +1,61 @@
+package descentlab_test
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// What a room, a page of it and a line may hold, so that each can be read.
+const (
+	mostOfPackage = 3500 // lines, without tests
+	mostOfFile    = 400  // lines
+	mostOfLine    = 130  // columns
+)
+
+// catalogues are packages that may be larger: they hold many things alike.
+var catalogues = []string{"optim", "surfaces", "widgets/plot"}
+
+// TestNothingIsTooLarge: packages, files and lines.
+func TestNothingIsTooLarge(t *testing.T) {
+	sizes := map[string]int{}
+	err := filepath.WalkDir(".", func(path string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case entry.IsDir() && (path == "build" || strings.HasPrefix(entry.Name(), ".") && path != "."):
+			return filepath.SkipDir
+		case filepath.Ext(path) != ".go":
+			return nil
+		}
+		text, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		lines := strings.Split(strings.TrimSuffix(string(text), "\n"), "\n")
+		if len(lines) > mostOfFile {
+			t.Errorf("%s has %d lines, want at most %d", path, len(lines), mostOfFile)
+		}
+		for i, line := range lines {
+			if n := utf8.RuneCountInString(line); n > mostOfLine {
+				t.Errorf("%s:%d has %d columns, want at most %d", path, i+1, n, mostOfLine)
+			}
+		}
+		if !strings.HasSuffix(path, "_test.go") {
+			sizes[filepath.ToSlash(filepath.Dir(path))] += len(lines)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for room, n := range sizes {
+		if n > mostOfPackage && !slices.Contains(catalogues, room) {
+			t.Errorf("%s has %d lines without tests, want at most %d", room, n, mostOfPackage)
+		}
+	}
+}
