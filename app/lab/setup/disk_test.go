@@ -51,7 +51,8 @@ func TestProtectedFilesStay(t *testing.T) {
 	for _, mode := range []fs.FileMode{0o444, 0o400, 0o555} {
 		put(t, path, "old", mode)
 		err := WriteFile(path, []byte("new"))
-		if text, _ := os.ReadFile(path); string(text) != "old" || err == nil || err.Error() != path+" was not written: it is write-protected" {
+		want := path + " was not written: it is write-protected"
+		if text, _ := os.ReadFile(path); string(text) != "old" || err == nil || err.Error() != want {
 			t.Errorf("%v: %q, %v", mode, text, err)
 		}
 		if err := os.Remove(path); err != nil {
@@ -59,7 +60,8 @@ func TestProtectedFilesStay(t *testing.T) {
 		}
 	}
 	none := filepath.Join(t.TempDir(), "none")
-	if err := WriteFile(filepath.Join(none, "race.csv"), nil); err == nil || !strings.Contains(err.Error(), "folder "+none+": no such") {
+	err := WriteFile(filepath.Join(none, "race.csv"), nil)
+	if err == nil || !strings.Contains(err.Error(), "folder "+none+": no such") {
 		t.Errorf("no folder: %v", err)
 	}
 }
