@@ -46,7 +46,9 @@ func (s *stage) update(state lab.State) {
 	s.relayout()
 }
 
-// toggleLarge gives the panel the middle of the window, or takes it back.
+// toggleLarge gives the panel the middle of the window, or takes it back. The map goes away from under a pointer that has not
+// moved: nobody tells it, and it is looked at no longer.
 func toggleLarge(d desk.Desk) {
 	d.Edit("", func(e *setup.Experiment) { e.Look.Large = !e.Look.Large })
+	d.Lab().Look(func(v *lab.View) { v.Cross, v.Hover = nil, "" })
 }

@@ -7,6 +7,7 @@ import (
 
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
+	"descentlab/internal/geom"
 )
 
 // TestLarge: the panel and the maps change places, by key, button and undo, and the choice is the document's.
@@ -29,8 +30,12 @@ func TestLarge(t *testing.T) {
 	}
 	where("at first", false)
 	small := u.panel.box.Size()
+	u.Look(func(v *lab.View) { v.Cross, v.Hover = &geom.Point{X: 1}, "A" })
 	u.Room.Rune('m')
 	where("after m", true)
+	if v := u.view(); v.Cross != nil || v.Hover != "" {
+		t.Errorf("the pointer is still at %v on the map, over %q", v.Cross, v.Hover)
+	}
 	if size := u.panel.box.Size(); size.Width <= small.Width {
 		t.Errorf("large it is %v, small %v", size, small)
 	}
