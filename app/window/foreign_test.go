@@ -118,7 +118,7 @@ func TestForeignSessionAtTheStart(t *testing.T) {
 func TestForeignWriterWithoutEnd(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "session.json")
-	s, session := &saver{path: path}, freshSession()
+	s, session := asleep(t, &saver{path: path}), freshSession()
 	var failed error
 	for i := range maxAsides + 3 {
 		if err := os.WriteFile(path, fmt.Append(nil, "theirs ", i), 0o600); err != nil {

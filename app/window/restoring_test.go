@@ -25,7 +25,7 @@ func TestStumblingOverASession(t *testing.T) {
 	s.Experiment.Racers[3].Slot = math.MaxInt // which no file can say
 	a := test.NewApp()
 	never := func(func()) {} // what follows from the document does not matter here
-	store := &saver{path: path}
+	store := asleep(t, &saver{path: path})
 	u, notice, err := fill(a, a.NewWindow(""), s, lab.Opening{}, store, true, never)
 	if err != nil {
 		t.Fatal(err)

@@ -25,8 +25,9 @@ func started(t *testing.T, o lab.Opening) (s *saver, session lab.Session, former
 	t.Helper()
 	s = &saver{}
 	session, former, notice = s.start(o)
+	asleep(t, s)
 	t.Cleanup(func() {
-		_ = s.flush() // nothing is written after the test
+		_ = s.flush()
 		if s.lock != nil {
 			_ = s.lock.Unlock()
 		}

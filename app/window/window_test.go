@@ -177,7 +177,7 @@ func TestThemeRepaintsInItsColours(t *testing.T) {
 
 func TestSaverWritesOnceAndKeepsTheNewest(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "settings", "session.json")
-	s := &saver{path: path}
+	s := asleep(t, &saver{path: path})
 	session := freshSession()
 	for i := range 10 {
 		session.Head = float64(i)
@@ -218,7 +218,7 @@ func TestSaverTellsOfAFullOrForbiddenDisk(t *testing.T) {
 		t.Fatal(err)
 	}
 	var said error
-	s := &saver{path: filepath.Join(dir, "file", "session.json"), fault: func(err error) { said = err }}
+	s := asleep(t, &saver{path: filepath.Join(dir, "file", "session.json"), fault: func(err error) { said = err }})
 	s.note(freshSession())
 	s.flush()
 	if said == nil || !strings.Contains(said.Error(), "not saved") {
