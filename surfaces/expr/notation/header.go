@@ -51,10 +51,28 @@ func (r *reader) oneHeader(p []token, last bool) (rest []token, found bool) {
 		r.variables(parameters(p[2:n]))
 		return p[min(n+1, len(p)):], true
 	}
+	if rest, found = ofSpaces(p); found {
+		return rest, found
+	}
 	if rest, found = r.arrow(p); found {
 		return rest, found
 	}
 	return r.named(p, last)
+}
+
+// ofSpaces leaves out from where to where a function goes: f: R^2 -> R, f(x, y) = ...
+func ofSpaces(p []token) (rest []token, found bool) {
+	if len(p) < 6 || p[0].kind != nameToken || !p[1].is(":") {
+		return p, false
+	}
+	end := slices.IndexFunc(p, func(t token) bool { return t.is(",") })
+	arrow := slices.IndexFunc(p, func(t token) bool { return t.is("=>") })
+	if arrow < 0 || end < arrow || end > 14 || slices.ContainsFunc(p[2:end], func(t token) bool {
+		return t.kind == nameToken && !contains([]string{"R", "ℝ", "to"}, t.text)
+	}) {
+		return p, false
+	}
+	return p[end+1:], true
 }
 
 // closure reads Rust's |x: f64, y: f64|.

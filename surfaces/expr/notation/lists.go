@@ -14,7 +14,7 @@ func (r *reader) isList(fn string) int {
 		return -1
 	}
 	n := 0
-	for isReduction(fn) && contains(containers, r.ahead(n).text) && r.ahead(n+1).is("(") {
+	for contains(containers, r.ahead(n).text) && r.ahead(n+1).is("(") {
 		n += 2
 	}
 	open := r.ahead(n)

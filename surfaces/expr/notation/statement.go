@@ -125,7 +125,7 @@ func (r *reader) divide(tokens []token) [][]token {
 	if code && !r.latex {
 		tokens = slices.DeleteFunc(slices.Clone(tokens), func(t token) bool { return t.raw == "{" || t.raw == "}" })
 	}
-	tokens = trimEnd(dropImports(tokens))
+	tokens = trimEnd(dropImports(r.withoutConstraints(tokens)))
 	var parts [][]token
 	var now []token
 	cut := func() {
@@ -244,8 +244,23 @@ func dropImports(p []token) []token {
 	return p
 }
 
+// withoutConstraints reports what a formula is subject to, and leaves it out.
+func (r *reader) withoutConstraints(p []token) []token {
+	for i, t := range p {
+		abbreviated := t.text == "s" && i+2 < len(p) && p[i+1].is(".") && p[i+2].text == "t"
+		if i > 0 && t.kind == nameToken && (t.text == "subject" || abbreviated) {
+			r.fault(t.at, "a formula has no constraints; racers are kept in a box by -bounds or the switch beside the surface")
+			return p[:i]
+		}
+	}
+	return p
+}
+
 // trimEnd leaves out punctuation and the word end behind a formula.
 func trimEnd(p []token) []token {
+	if n := len(p) - 2; n > 0 && p[n].is("=>") && contains([]string{"min", "minimum"}, p[n+1].text) {
+		p = p[:n] // x² + y² → min
+	}
 	for len(p) > 0 {
 		t := p[len(p)-1]
 		if !t.is(",") && !t.is(".") && !t.is(";") && !(t.kind == nameToken && (t.text == "end" || t.text == "endfunction")) {

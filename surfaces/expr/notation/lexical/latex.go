@@ -20,7 +20,8 @@ var commands = map[string]string{
 	"bmod": "%", "mod": "%", "%": "%", "*": "*", "infty": "∞", "degree": "°", "circ": "°",
 	",": "", ";": "", ":": "", "!": "", " ": "", ">": "", "quad": "", "qquad": "", "displaystyle": "", "textstyle": "",
 	"sum": "∑", "prod": "∏",
-	"limits": "", "nolimits": "", "mathrm": "", "mathbf": "", "mathit": "", "boldsymbol": "", "bm": "", "rm": "", "bf": "",
+	"limits": "", "nolimits": "", "mathrm": "", "mathbf": "",
+	"mathcal": "", "mathbb": "", "mathsf": "", "mathit": "", "boldsymbol": "", "bm": "", "rm": "", "bf": "",
 	"operatorname": "", "operatorname*": "", "text": "", "textrm": "", "mbox": "", "big": "", "Big": "", "bigg": "", "Bigg": "",
 	"bigl": "", "bigr": "", "Bigl": "", "Bigr": "", "biggl": "", "biggr": "", "Biggl": "", "Biggr": "", "left": "", "right": "",
 	"middle": "", "[": "", "]": "", "(": "", ")": "", "\\": "", "nonumber": "", "phantom": "", "/": "", "&": "&&",
@@ -64,7 +65,8 @@ func (l *lexer) command() {
 		if _, length := commandName(l.rest[1:]); length > 2 {
 			n = 1 // a backslash that was doubled for a programming language
 		}
-	case "mathrm", "operatorname", "text", "textrm", "mbox", "mathbf", "mathit", "boldsymbol", "bm", "operatorname*":
+	case "mathrm", "operatorname", "text", "textrm", "mbox", "mathbf", "mathit", "boldsymbol", "bm", "operatorname*", "mathcal",
+		"mathbb", "mathsf":
 		if l.word(n) {
 			return
 		}

@@ -157,7 +157,7 @@ func plain(c rune) rune {
 }
 
 func isLetter(c rune) bool {
-	return c == '_' || unicode.IsLetter(c) && plain(c) != utf8.RuneError && superscript(c) == 0 && c != 'ᵀ'
+	return c == '_' || unicode.IsLetter(c) && plain(c) != utf8.RuneError && superscript(c) == 0 && c != 'ᵀ' && c != 'ˆ'
 }
 
 func isDigit(c rune) bool { return digit(c) >= 0 }
@@ -207,6 +207,8 @@ func NumberLength(s string) int {
 	exponent := n + 1
 	if exponent < len(s) && (s[exponent] == '+' || s[exponent] == '-') {
 		exponent++
+	} else if strings.HasPrefix(s[exponent:], "−") {
+		exponent += len("−")
 	}
 	if d := digits(s[exponent:]); d > 0 {
 		return exponent + d
@@ -237,6 +239,8 @@ func (l *lexer) number() {
 		case c == '.' && grouped != "":
 		case d >= 0:
 			b.WriteByte(byte('0' + d))
+		case c == '−':
+			b.WriteByte('-')
 		case c != '_':
 			b.WriteRune(plain(c))
 		}
