@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -25,6 +26,9 @@ func (p paramFlag) Set(text string) error {
 	v, err := parseNumbers(value, 1)
 	if name = strings.TrimSpace(name); !ok || err != nil || name == "" {
 		return errors.New("expected name=number, as in a=2; give -param once for each")
+	}
+	if _, twice := p[name]; twice {
+		return fmt.Errorf("%s is given twice", name)
 	}
 	p[name] = v[0]
 	return nil

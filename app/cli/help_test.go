@@ -125,6 +125,7 @@ func TestWordsForMistakes(t *testing.T) {
 		{"must be true or false", []string{"race", "sphere", "-maximize=ja"}},
 		{"did you mean -param?", []string{"at", "a*x^2", "1,1", "-params", "a=2"}},
 		{"expected name=number, as in a=2", []string{"at", "a*x^2", "1,1", "-param", "=2"}},
+		{"a is given twice", []string{"at", "a*x^2", "1,1", "-param", "a=2", "-param", "a=3"}},
 		{"expected name=number, as in a=2", []string{"at", "a*x^2", "1,1", "-param", "a=2,b=3"}},
 		{"the only one is a", []string{"at", "a*x^2", "1,1", "-param", "b=2"}},
 		{"step comes near", []string{"schedules", "ReduceLROnPlateau"}},

@@ -12,7 +12,7 @@ import (
 	"descentlab/surfaces"
 )
 
-// runSaddles prints what each saddle of a surface joins, and how high it is above that.
+// runSaddles prints what each saddle of a surface joins, and how high it is above that; and whether they are all.
 func runSaddles(args []string, out io.Writer) error {
 	s, v, params, asJSON, err := surveyArgs("saddles", args, new(boxFlag))
 	if err != nil {
@@ -37,8 +37,7 @@ func runSaddles(args []string, out io.Writer) error {
 		return c.Kind != surfaces.Saddle || c.TwoWays()
 	})
 	if len(all)+len(more) == 0 {
-		_, err := fmt.Fprintln(out, "no saddles in the window")
-		return err
+		fmt.Fprintln(out, "no saddles in the window")
 	}
 	if len(all) > 0 {
 		if err := printSaddles(out, all); err != nil {
@@ -46,13 +45,11 @@ func runSaddles(args []string, out io.Writer) error {
 		}
 	}
 	for _, c := range more {
-		_, err := fmt.Fprintf(out, "From the flat saddle at %s %d ways lead down, and as many up; they are not traced.\n",
+		fmt.Fprintf(out, "From the flat saddle at %s %d ways lead down, and as many up; they are not traced.\n",
 			words.At(c.At), c.Ways())
-		if err != nil {
-			return err
-		}
 	}
-	return nil
+	_, err = fmt.Fprintf(out, "\n%s\n", words.CensusOf(v).Sentence())
+	return err
 }
 
 // printSaddles prints a table of saddles with two ways down.

@@ -136,7 +136,8 @@ func TestSaddles(t *testing.T) {
 	if err != nil || !strings.Contains(out, "minimum (0, 1.4142)") || !strings.Contains(out, "stable lr") {
 		t.Errorf("%q, %v", out, err)
 	}
-	if out, err := cli(t, "saddles", "-surface", "sphere"); err != nil || out != "no saddles in the window\n" {
+	if out, err := cli(t, "saddles", "-surface", "sphere"); err != nil ||
+		!strings.HasPrefix(out, "no saddles in the window\n\nComplete in x from -2 to 2, y from -2 to 2, which is proven") {
 		t.Errorf("%q, %v", out, err)
 	}
 	out, err = cli(t, "saddles", "-surface", "double_well", "-json")
