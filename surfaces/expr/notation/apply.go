@@ -150,8 +150,8 @@ func (r *reader) applied(t token, fn string) *tree.Node {
 
 // baseFirst tells whether log(2, x) is the logarithm of x to the base 2, as on paper; Python's is that of 2 to the base x.
 func (r *reader) baseFirst(t token, args []*tree.Node) bool {
-	_, number := constantOf(args[0])
-	_, both := constantOf(args[1])
+	_, number := tree.Constant(args[0])
+	_, both := tree.Constant(args[1])
 	if !number || both || containsModule(r.text, "math") || containsModule(r.text, "np") || containsModule(r.text, "sp") {
 		return false
 	}

@@ -27,7 +27,7 @@ func walk(n *tree.Node, names map[string]float64) float64 {
 	}
 	switch n.Kind {
 	case tree.NumberNode:
-		v, _ := constantOf(n)
+		v, _ := tree.Constant(n)
 		return v
 	case tree.NameNode:
 		return names[n.Text]
@@ -69,7 +69,7 @@ func operate(n *tree.Node, a, b float64) float64 {
 		return a / b
 	case "^":
 		text := "x^y"
-		if v, ok := constantOf(n.Kids[1]); ok {
+		if v, ok := tree.Constant(n.Kids[1]); ok {
 			text = fmt.Sprintf("x^(%v)", v) // by multiplications
 		}
 		p, _ := expr.Compile(text)

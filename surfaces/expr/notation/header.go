@@ -242,7 +242,7 @@ func (r *reader) defaults(p []token) {
 		case t.kind == nameToken && name == "":
 			name = t.text
 		case t.is("=") && i+1 < len(p) && r.scope[name] == nil && name != "x" && name != "y" && !r.isOwn(name):
-			if v, ok := constantOf(tree.Number(p[i+1].text, p[i+1].at)); ok {
+			if v, ok := tree.Constant(tree.Number(p[i+1].text, p[i+1].at)); ok {
 				r.own = append(r.own, Param{name, v})
 			}
 		}

@@ -12,7 +12,7 @@ func (r *reader) norm(t token, of *tree.Node) (n *tree.Node, ok bool) {
 	if lone && r.ask(vectorNorm, t.at) == 1 {
 		return nil, false
 	}
-	if !lone && !tree.Holds(of, func(leaf *tree.Node) bool { return slices.Contains(r.whole, leaf) }) && indexOf(of) == "" {
+	if !lone && !tree.Holds(of, func(leaf *tree.Node) bool { return slices.Contains(r.whole, leaf) }) && tree.Index(of) == "" {
 		return nil, false
 	}
 	return tree.Call("hypot", r.components(t, of)...), true

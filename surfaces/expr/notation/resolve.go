@@ -294,16 +294,3 @@ func (r *reader) unknownNames() {
 		}
 	}
 }
-
-// constantOf is the value of a number with its sign.
-func constantOf(n *tree.Node) (v float64, ok bool) {
-	if n.Kind == tree.SignNode && n.Text == "-" {
-		v, ok = constantOf(n.Kids[0])
-		return -v, ok
-	}
-	if n.Kind != tree.NumberNode {
-		return 0, false
-	}
-	v, err := strconv.ParseFloat(n.Text, 64)
-	return v, err == nil
-}

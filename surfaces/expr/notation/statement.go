@@ -297,11 +297,11 @@ func (r *reader) assign(p []token) {
 func (r *reader) define(name token, value *tree.Node) {
 	text := name.text
 	known := contains(r.known, text)
-	if _, ok := constantOf(value); ok && (text == "x" || text == "y") && !contains(r.heads, text) {
+	if _, ok := tree.Constant(value); ok && (text == "x" || text == "y") && !contains(r.heads, text) {
 		r.fault(name.at, "%s is a variable of the surface; leave its value out", text)
 		return
 	}
-	if v, ok := constantOf(value); ok && text != "x" && text != "y" && function(text) == "" && (known || !r.knows(text)) {
+	if v, ok := tree.Constant(value); ok && text != "x" && text != "y" && function(text) == "" && (known || !r.knows(text)) {
 		r.own = append(r.own, Param{text, v})
 		return
 	}

@@ -52,7 +52,7 @@ func (r *reader) components(t token, n *tree.Node) []*tree.Node {
 	if r.slices > 0 && tree.Holds(n, func(leaf *tree.Node) bool { return strings.HasSuffix(leaf.Text, "]") }) {
 		return []*tree.Node{n} // x[1:] has one component
 	}
-	if index := indexOf(n); index != "" {
+	if index := tree.Index(n); index != "" {
 		return r.terms(n, index, 1, 2)
 	}
 	vector := func(leaf *tree.Node) bool { return slices.Contains(r.whole, leaf) }
@@ -93,50 +93,12 @@ func (r *reader) forget(which func(leaf *tree.Node) bool) {
 	r.whole = slices.DeleteFunc(r.whole, func(n *tree.Node) bool { return gone[n] })
 }
 
-// mostCopies is how many parts of a formula may be written anew: more than one that is not too long has.
-const mostCopies = 50_000
-
-// replaced is a formula with other leaves. What stays the same is shared.
+// replaced is a formula with other leaves.
 func (r *reader) replaced(n *tree.Node, by func(leaf *tree.Node) *tree.Node) *tree.Node {
-	made := map[*tree.Node]*tree.Node{}
-	var write func(n *tree.Node) *tree.Node
-	write = func(n *tree.Node) *tree.Node {
-		if done := made[n]; done != nil {
-			return done
-		}
-		made[n] = n
-		if r.copies++; r.copies > mostCopies {
-			r.fault(n.At, "the formula is longer than %d characters", expr.MaxLength)
-			return n
-		}
-		if len(n.Kids) == 0 {
-			made[n] = by(n)
-			return made[n]
-		}
-		c, same := *n, true
-		c.Kids = make([]*tree.Node, len(n.Kids))
-		for i, kid := range n.Kids {
-			c.Kids[i] = write(kid)
-			same = same && c.Kids[i] == kid
-		}
-		if !same {
-			made[n] = &c
-		}
-		return made[n]
+	if n, r.copies = tree.Replaced(n, by, r.copies); r.copies > tree.MostCopies {
+		r.fault(n.At, "the formula is longer than %d characters", expr.MaxLength)
 	}
-	return write(n)
-}
-
-// indexOf is the letter that counts components in x_i, or "".
-func indexOf(n *tree.Node) (index string) {
-	tree.Holds(n, func(leaf *tree.Node) bool {
-		_, lowered, _ := strings.Cut(leaf.Text, "_")
-		if i := strings.TrimRight(lowered, "+-0123456789"); leaf.Kind == tree.NameNode && contains([]string{"i", "j", "k"}, i) {
-			index = i
-		}
-		return index != ""
-	})
-	return index
+	return n
 }
 
 // terms are a formula with x_i for each value of the index.
@@ -188,7 +150,7 @@ func (r *reader) series(t token) *tree.Node {
 	}
 	n := r.expression(tree.Binds["*"])
 	if index == "" {
-		index = indexOf(n)
+		index = tree.Index(n)
 	}
 	components := index != "" && tree.Holds(n, func(leaf *tree.Node) bool { return strings.Contains(leaf.Text, "_"+index) })
 	last := mostTerms
