@@ -1,7 +1,6 @@
 package surfaces
 
 import (
-	"descentlab/internal/geom"
 	"descentlab/surfaces/expr"
 	"descentlab/surfaces/interval"
 )
@@ -16,15 +15,7 @@ type stretch struct{ from, to float64 }
 // which the slope is never zero there is none; nor where it goes up outward; and where the slope only grows there is one at most.
 // At the corners the slopes themselves decide, if they are not zero.
 func (p *Probe) proveBorder(sides []side, listed []Critical) bool {
-	var f interface {
-		Over(geom.Rect) expr.Enclosure
-	}
-	if p.mean != nil {
-		f = p.mean.Encloser()
-	} else {
-		f = p.program.Encloser(p.params...)
-	}
-	tries := min(borderTries, maxProof/p.cost())
+	f, tries := p.enclosing(), min(borderTries, maxProof/p.cost())
 	for _, s := range sides {
 		for _, end := range [...]float64{s.from, s.to} {
 			if !s.clear(f.Over(s.box(end, end)), end == s.from) && s.count(stretch{end, end}, listed, 0) == 0 {

@@ -48,6 +48,17 @@ func (m *merging) tell(ctx context.Context) {
 	})
 }
 
+// Told is a critical point, found by Near no farther away than that, of its true kind if it is flat and that can be proven.
+func (p *Probe) Told(ctx context.Context, c Critical, within float64) Critical {
+	half := within * cells / 2
+	view := Rect{X0: c.At.X - half, X1: c.At.X + half, Y0: c.At.Y - half, Y1: c.At.Y + half}
+	if left := maxProof / p.cost() / kindShare; c.Flat && !c.Curve && left >= aloneTry && view.Check() == nil {
+		m := &merging{search: newSearch(p.eval, view), probe: p, over: p.enclosing(), left: left}
+		m.tellOf(ctx, &c, 0)
+	}
+	return c
+}
+
 // tellOf proves what kind a point is, if it can. All that lies within blur of it counts as the same point.
 func (m *merging) tellOf(ctx context.Context, c *Critical, blur float64) {
 	for _, r := range squares {

@@ -104,15 +104,21 @@ func (p *Probe) provable(v Survey) (f proof.Formula, evaluations int, why string
 		return nil, 0, "" // that says it all
 	case evaluations < leastTry:
 		return nil, 0, "the formula is too long, or its examples too many, for a proof"
-	case p.mean != nil:
-		f = p.mean.Encloser()
 	default:
-		f = p.program.Encloser(p.params...)
+		f = p.enclosing()
 	}
 	if v.Found > len(v.Points) {
 		why = "there are too many points"
 	}
 	return f, evaluations, why
+}
+
+// enclosing encloses the surface over boxes.
+func (p *Probe) enclosing() proof.Formula {
+	if p.mean != nil {
+		return p.mean.Encloser()
+	}
+	return p.program.Encloser(p.params...)
 }
 
 // A merging adds what a proof has found to what the search has.

@@ -188,7 +188,7 @@ func (v Survey) Remarks() (all []string) {
 	say(border, "Some of the points lie on the border of the window: what is beyond it is not looked at.")
 	say(kinks, "At a kink the gradient jumps across zero; there is no Hessian.")
 	say(flat, "At a flat point the Hessian has a zero eigenvalue: its kind is proven by the surface around it.")
-	say(vague, "The Hessian has a zero eigenvalue where the kind of a point is not known.")
+	say(vague, "Where the kind of a point is not known the Hessian does not tell it, and nothing about it could be proven.")
 	say(v.Check.Proof.Jumps, "The value may jump; minima at such a step are not looked for.")
 	say(v.Border != nil && len(v.Border.Minima) > 0, "Beyond a minimum on the border of the box the loss would fall farther.")
 	say(curves, "Some critical points form curves; of each connected curve one point is listed.")

@@ -1,6 +1,7 @@
 package lab
 
 import (
+	"context"
 	"math"
 
 	"descentlab/app/lab/motion"
@@ -21,6 +22,9 @@ func (f *Field) withEnds(tape *race.Tape, home surfaces.Rect) *Field {
 			continue
 		}
 		c, ok := f.Probe.Fork().Near(x, home.Diagonal()/100)
+		if ok {
+			c = f.Probe.Fork().Told(context.Background(), c, home.Diagonal()/100)
+		}
 		if !ok || c.Kind != surfaces.Minimum || !(math.Abs(r.Loss(r.Steps)-c.Value) <= nearness(c.Value, highest(r))) {
 			continue
 		}
