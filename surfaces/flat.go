@@ -77,7 +77,7 @@ func (m *merging) tellOf(ctx context.Context, c *Critical, blur float64) {
 		}
 		if c.Proven {
 			m.straighten(c, within)
-			m.pass(c, r)
+			m.describe(c, r)
 			return
 		}
 	}
@@ -194,16 +194,24 @@ func (m *merging) straighten(c *Critical, within Rect) {
 	}
 }
 
-// pass makes a saddle of a point around which the gradient turns as around one. Its ways are where the values on a ring lead, if
-// the Hessian knows none.
-func (m *merging) pass(c *Critical, r float64) {
-	if c.Index >= 0 {
+// describe says of a flat point whose kind is proven what its Hessian is. What is nothing beside that of the surface around is
+// zero: the place is not known to the last digit. It makes a saddle of a point around which the gradient turns as around one.
+// The ways of that are where the values on a ring lead, if the Hessian knows none.
+func (m *merging) describe(c *Critical, r float64) {
+	if !c.Flat {
 		return
 	}
-	c.Kind = Saddle
 	_, bent := m.surroundings(c.At)
-	if j := m.jet(c.At); math.Abs(j.XX)+math.Abs(j.XY)+math.Abs(j.YY) <= negligible*bent {
-		c.V1, c.V2 = m.ways(c.At, r)
+	for _, l := range [...]*float64{&c.L1, &c.L2} {
+		if math.Abs(*l)*math.Max(m.w, m.h)*math.Max(m.w, m.h) <= negligible*bent {
+			*l = 0
+		}
+	}
+	if c.Index < 0 {
+		c.Kind = Saddle
+		if c.L1 == 0 && c.L2 == 0 {
+			c.V1, c.V2 = m.ways(c.At, r)
+		}
 	}
 }
 

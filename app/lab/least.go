@@ -28,7 +28,8 @@ func FindLeast(ctx context.Context, probe *surfaces.Probe, doc setup.Experiment)
 	points, err := probe.Critical(ctx, doc.Home)
 	least := Least{Value: math.Inf(1)}
 	for _, p := range points {
-		if p.Kind == surfaces.Minimum || p.Kind == surfaces.Degenerate {
+		p = probe.Told(ctx, p, doc.Home.Diagonal()/100)
+		if p.Kind == surfaces.Minimum || p.Kind == surfaces.Degenerate && !p.Proven {
 			least = Least{min(least.Value, p.Value), true}
 		}
 	}
