@@ -89,28 +89,30 @@ type patch struct {
 	blur float64
 }
 
-// patch tells whether a rest that is small, and yet no point, surrounds a critical point of a kind that can be proven, alone or
+// patched tells whether a rest lies in a patch.
+func (m *merging) patched(r proof.Rest) bool {
+	return slices.ContainsFunc(m.patches, func(p patch) bool { return reachOf(r.Box, p.at) <= p.blur })
+}
+
+// patch looks whether a rest that is small, and yet no point, surrounds a critical point of a kind that can be proven, alone or
 // with others beside it: where the bottom is so flat that the gradient is lost in rounding beside that of the walls.
-func (m *merging) patch(ctx context.Context, r proof.Rest) bool {
-	if slices.ContainsFunc(m.patches, func(p patch) bool { return reachOf(r.Box, p.at) <= p.blur }) {
-		return true
-	}
+func (m *merging) patch(ctx context.Context, r proof.Rest) {
 	at, most := m.flattest(r), widest*math.Min(m.w, m.h)
-	if r.Doubt != 0 || reachOf(r.Box, at) > most || !m.vanishes(at) {
-		return false
+	if r.Doubt != 0 || reachOf(r.Box, at) > most || m.patched(r) || !m.vanishes(at) {
+		return
 	}
-	blur := 0.0
+	own, blur := reachOf(r.Box, at), 0.0
 	for _, other := range m.report.Rests {
 		if reach := reachOf(other.Box, at); reach <= most {
 			blur = math.Max(blur, reach)
 		}
 	}
-	if blur <= pointlike*math.Min(m.view.X1-m.view.X0, m.view.Y1-m.view.Y0) {
-		return false
+	if m.wide(r.Box) <= pointlike && blur <= own {
+		return
 	}
 	c := m.probe.critical(zero{at: at, flat: true})
 	if m.tellOf(ctx, &c, blur); !c.Proven {
-		return false
+		return
 	}
 	beside := func(p Critical) bool {
 		return p.Flat && !p.Proven && (p.At.Distance(at) <= blur || m.distance(p.At, at) <= degenerateNear)
@@ -124,7 +126,6 @@ func (m *merging) patch(ctx context.Context, r proof.Rest) bool {
 	m.patches = append(m.patches, patch{at, blur})
 	m.proof.Near = append(m.proof.Near, c.At)
 	m.proof.Reach = math.Max(m.proof.Reach, blur)
-	return true
 }
 
 // flattest is the place in a rest where the gradient is the least of those that may be meant: its simplest point and those

@@ -77,7 +77,8 @@ func TestFlatKinds(t *testing.T) {
 		{"x^3+y^2", 0, 0, Degenerate, 0},
 		{"x^3+y^4", 0, 0, Degenerate, 0},
 		{"y^2-(x-0.25)^5", 0.25, 0, Degenerate, 0},
-		{"x^3+x*y^2", 0, 0, Degenerate, 0}, // higher on the right, lower on the left
+		{"1.2*(0.8*x+0.6*y)^5-1.3*(0.6*x-0.8*y)^2", 0, 0, Degenerate, 0}, // in zeros that are scattered by rounding
+		{"x^3+x*y^2", 0, 0, Degenerate, 0},                               // higher on the right, lower on the left
 	} {
 		v, got := flatAt(t, c.formula, Usual, Point{X: c.x, Y: c.y})
 		if got.Kind != c.want || got.Index != c.index || !got.Flat || !got.Proven {

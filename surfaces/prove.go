@@ -68,7 +68,12 @@ func (p *Probe) Prove(ctx context.Context, v Survey) (Survey, error) {
 		v.Check = m.recheck(v.Check)
 	}
 	for _, r := range rests {
-		m.rest(ctx, r, report.Spent)
+		if !report.Spent {
+			m.patch(ctx, r)
+		}
+	}
+	for _, r := range rests {
+		m.rest(r, report.Spent)
 	}
 	for i := range m.points {
 		m.tidy(&m.points[i])
@@ -190,13 +195,13 @@ func (m *merging) add(c Critical) {
 }
 
 // rest takes a part of the window that the proof has left open.
-func (m *merging) rest(ctx context.Context, r proof.Rest, spent bool) {
+func (m *merging) rest(r proof.Rest, spent bool) {
 	if r.Box.X1 < m.view.X0 || r.Box.X0 > m.view.X1 || r.Box.Y1 < m.view.Y0 || r.Box.Y0 > m.view.Y1 {
 		return
 	}
 	wide := math.Max((r.Box.X1-r.Box.X0)/(m.view.X1-m.view.X0), (r.Box.Y1-r.Box.Y0)/(m.view.Y1-m.view.Y0))
 	switch {
-	case !spent && m.patch(ctx, r):
+	case m.patched(r):
 		return
 	case wide <= pointlike:
 		if p, ok := m.pointlike(r); ok {
