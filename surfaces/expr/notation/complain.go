@@ -119,8 +119,8 @@ func (r *reader) unknownFunction(t token) bool {
 		names = append(names, f.Name)
 	}
 	all := slices.Clone(names)
-	for name := range others {
-		if len(name) > 2 { // si and se are near everything
+	for name, is := range others {
+		if len(name) > 2 && is != "same" { // si and se are near everything
 			all = append(all, name)
 		}
 	}

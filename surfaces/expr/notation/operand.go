@@ -76,7 +76,7 @@ func rounding(t token) string {
 	return "ceil"
 }
 
-// behind reads what is written behind an operand: .pow(2) and °.
+// behind reads what is written behind an operand: .pow(2), °, and the + of the positive part.
 func (r *reader) behind(n *tree.Node) *tree.Node {
 	for {
 		t := r.peek()
@@ -85,6 +85,12 @@ func (r *reader) behind(n *tree.Node) *tree.Node {
 			isNumber(r.tokens[r.pos+1:closing(r.tokens, r.pos)]):
 			r.fault(t.at, "a number has no index; leave it out")
 			r.pos = closing(r.tokens, r.pos) + 1
+		case t.text == "_" && t.kind == nameToken && r.ahead(1).is("+"): // (1-x)_+
+			r.pos += 2
+			n = tree.Call("relu", n)
+		case t.text == "_" && t.kind == nameToken && n.Kind == tree.NumberNode && n.Text == "1" && r.ahead(1).is("("): // 1_{x>0}
+			r.pos++
+			n = r.brackets()
 		case t.is("°"):
 			r.pos++
 			n = tree.Degrees(n)
