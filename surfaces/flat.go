@@ -53,10 +53,20 @@ func (p *Probe) Told(ctx context.Context, c Critical, within float64) Critical {
 	half := within * cells / 2
 	view := Rect{X0: c.At.X - half, X1: c.At.X + half, Y0: c.At.Y - half, Y1: c.At.Y + half}
 	if left := maxProof / p.cost() / kindShare; c.Flat && !c.Curve && left >= aloneTry && view.Check() == nil {
-		m := &merging{search: newSearch(p.eval, view), probe: p, over: p.enclosing(), left: left}
+		m := &merging{search: newSearch(p.eval, view), probe: p, over: p.enclosing(), left: left, once: left / 2}
 		m.tellOf(ctx, &c, 0)
 	}
 	return c
+}
+
+// KindAt says what the surface does at a point as Classify does, and of a flat critical point what it can prove: nothing else may
+// be critical in some square around, which is eight times as wide as that at most.
+func (p *Probe) KindAt(ctx context.Context, at Point, within float64) Kind {
+	kind := Classify(p.Jet(at.X, at.Y))
+	if kind == Degenerate {
+		kind = p.Told(ctx, p.critical(zero{at: at, flat: true}), within).Kind
+	}
+	return kind
 }
 
 // tellOf proves what kind a point is, if it can. All that lies within blur of it counts as the same point.
@@ -151,7 +161,7 @@ func (m *merging) square(p Point, r float64) Rect {
 func (m *merging) alone(ctx context.Context, at Point, square Rect, near float64) (within Rect, ok bool) {
 	report := m.report
 	if report == nil || report.Spent || !m.view.Covers(square) {
-		own, err := proof.Search(ctx, m.over, square, nil, min(aloneTry, m.left))
+		own, err := proof.Search(ctx, m.over, square, nil, min(max(aloneTry, m.once), m.left))
 		if m.left -= own.Work; err != nil || own.Spent {
 			return within, false
 		}

@@ -89,6 +89,11 @@ func TestFlatKinds(t *testing.T) {
 				t.Errorf("%s: lowest is %v of %+v", c.formula, lowest, v.Points[i])
 			}
 		}
+		p, _ := Surface{Formula: c.formula, View: Usual}.Probe(nil)
+		if kind := p.KindAt(t.Context(), got.At, Usual.Diagonal()/100); kind != c.want &&
+			(kind != Degenerate || v.Check.Proof.Reach < 1e-6) && Classify(p.Jet(got.At.X, got.At.Y)) == Degenerate {
+			t.Errorf("%s: at %v it is a %v", c.formula, got.At, kind)
+		}
 		if k := v.Check; k.Verdict != Complete || !k.Counted || k.Turns != k.Sum || len(k.Proof.Near) > 0 || len(k.Proof.Told) == 0 {
 			t.Errorf("%s: %+v", c.formula, k)
 		}

@@ -141,6 +141,7 @@ type merging struct {
 	curves  bool   // some rest seems to be a curve, but not all of it
 	patches []patch
 	left    int // evaluations that may still be spent on the kinds of points
+	once    int // of them to look at one square, if that is more than is usual
 	tries   int // those of them on the border of one square
 }
 

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -34,7 +35,7 @@ func runAt(args []string, out io.Writer) error {
 	}
 	j := probe.Jet(at[0], at[1])
 	l1, l2, _, _ := surfaces.Eigen(j)
-	kind := surfaces.Classify(j)
+	kind := probe.KindAt(context.Background(), surfaces.Point{X: at[0], Y: at[1]}, s.View.Diagonal()/100)
 	if asJSON {
 		return export.PrintJSON(out, map[string]any{
 			"value":       export.Number(j.F),
