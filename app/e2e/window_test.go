@@ -24,7 +24,8 @@ func TestWindow(t *testing.T) {
 			d.keep(t, "window")
 		}
 	})
-	ok := t.Run("click moves the start", func(t *testing.T) { clickMovesStart(t, p) }) &&
+	ok := t.Run("the focus is seen", func(t *testing.T) { focusIsSeen(t, p) }) &&
+		t.Run("click moves the start", func(t *testing.T) { clickMovesStart(t, p) }) &&
 		t.Run("slider changes the trace", func(t *testing.T) { sliderChangesTrace(t, p) }) &&
 		t.Run("bad formula is refused", func(t *testing.T) { badFormula(t, p) }) &&
 		t.Run("people's notation is read and shown", func(t *testing.T) { peoplesFormula(t, p) }) &&
@@ -49,6 +50,15 @@ func worldAt(view [4]float64, m image.Rectangle, x, y int) (wx, wy float64) {
 	dx := float64(x-m.Min.X) + 0.5 - w/2
 	dy := float64(y-m.Min.Y) + 0.5 - h/2
 	return (view[0]+view[1])/2 + dx*unit, (view[2]+view[3])/2 - dy*unit
+}
+
+// focusIsSeen: a control that the keyboard comes to shows it at once, with nothing else to be painted.
+func focusIsSeen(t *testing.T, p *program) {
+	for _, control := range []string{"the chooser of the first method", "the slider of its rate"} {
+		before := p.rest(t)
+		p.do(t, "key", "Tab")
+		p.changed(t, "the focus at "+control, before, before.Rect, 20)
+	}
 }
 
 func clickMovesStart(t *testing.T, p *program) {

@@ -239,9 +239,10 @@ func (p *Picker) pad() float32 {
 
 func (p *Picker) layout(size fyne.Size) {
 	pad := p.pad()
-	kit.Place(p.frame, 0, 0, size.Width, size.Height)
-	kit.Place(p.wash, 1, 1, size.Width-2, size.Height-2)
 	room := size.Width - 2*pad - ArrowSize - arrowGap + 0.1 // with what was rounded off on the way
+	beside := (kit.ControlPad - pad) / 2                    // a title without a frame begins at the edge: the focus's keeps off it
+	kit.Place(p.frame, -beside, 0, size.Width+2*beside, size.Height)
+	kit.Place(p.wash, 1, 1, size.Width-2, size.Height-2)
 	textSize := p.fitting(room)
 	text := kit.Shorten(p.text(), max(room, 1), textSize, p.label.TextStyle)
 	kit.PaintText(p.label, text, textSize, p.label.Color)
