@@ -2,7 +2,7 @@
 # fuzz.sh [SECONDS]: every fuzz target of the module for so many seconds, 10 unless told otherwise, from its seeds and its corpus in
 # testdata/fuzz. A text that breaks something is put there by Go, and is a test from then on.
 #
-# Targets run six at a time, each on one goroutine, so that all of them cost less than a minute and not their sum. The window is not
+# Targets run four at a time, each on one goroutine, so that all of them cost about a minute and not their sum. The window is not
 # fuzzed: what it reads is read in app/lab and below.
 set -eu
 cd "$(dirname "$0")/.."
@@ -21,11 +21,15 @@ cut -d ' ' -f 1 "$list" | sort -u | while read -r package; do
 done
 
 # shellcheck disable=SC2016
-xargs -P 6 -n 2 sh -c '
+xargs -P 4 -n 2 sh -c '
 	package=$2 target=$3
 	log=$(mktemp "$1/log.XXXXXX")
-	if go test -tags ci -vet=off -run "^$" -fuzz "^$target\$" -fuzztime "'"$seconds"'s" -fuzzminimizetime 1x -parallel 1 \
-		"./$package" >"$log" 2>&1; then
+	fuzz() {
+		go test -tags ci -vet=off -run "^$" -fuzz "^$target\$" -fuzztime "'"$seconds"'s" -fuzzminimizetime 1x -parallel 1 \
+			"./$package" >"$log" 2>&1
+	}
+	# On a busy machine Go may take the end of the time for a failure; then there is no text that has failed.
+	if fuzz || { grep -q "context deadline exceeded" "$log" && ! grep -q "Failing input" "$log" && fuzz; }; then
 		echo "ok   $package $target: $(grep -o "execs: [0-9]*" "$log" | tail -1)"
 	else
 		cat "$log"

@@ -56,7 +56,7 @@ long=$(grep -rl --include='*_test.go' 'lengthy\.Test(' . | xargs -n 1 dirname | 
 # shellcheck disable=SC2086 # one word for each package
 go test -timeout "$patience" -tags ci -vet=off $long
 
-section 'fuzz: every target for 10 s, six at a time, less than a minute in all'
+section 'fuzz: every target for 10 s, four at a time, about a minute in all'
 CGO_ENABLED=0 scripts/fuzz.sh 10
 
 section build
