@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -28,16 +29,22 @@ type display struct {
 
 const screenWidth, screenHeight = 1500, 960
 
+// choosing is held while a server looks for a number that none has: two at once take the socket of each other.
+var choosing sync.Mutex
+
 // startDisplay starts Xvfb and openbox; both end with the test.
 func startDisplay(t *testing.T) *display {
 	t.Helper()
+	choosing.Lock()
+	defer choosing.Unlock()
 	dir := t.TempDir()
 	r, w, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
 	size := fmt.Sprintf("%dx%dx24", screenWidth, screenHeight)
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", size, "-fbdir", dir, "-nolisten", "tcp")
+	// Without -noreset it would begin anew when all have left, and turn away who comes meanwhile.
+	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", size, "-fbdir", dir, "-nolisten", "tcp", "-noreset")
 	server.ExtraFiles = []*os.File{w}
 	run(t, server)
 	w.Close()
@@ -50,6 +57,11 @@ func startDisplay(t *testing.T) *display {
 	manager := exec.Command("openbox", "--sm-disable")
 	manager.Env = append(os.Environ(), "DISPLAY="+d.name)
 	run(t, manager)
+	until(t, "a window manager", func() bool {
+		asked := exec.Command("xdotool", "get_num_desktops")
+		asked.Env = manager.Env
+		return asked.Run() == nil
+	})
 	return d
 }
 
