@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"descentlab/internal/lengthy"
 	"descentlab/optim"
 )
 
@@ -112,6 +113,7 @@ func TestKnobsMakeSense(t *testing.T) {
 // which on Rosenbrock's walls bound its rate. signSGD gets 0.2: its steps are of one length, and where the valley's
 // slope is smaller than that of the walls it hops between, it comes no further.
 func TestDefaultsConverge(t *testing.T) {
+	lengthy.Test(t)
 	for _, m := range optim.Methods() {
 		goals := map[string]float64{"sphere": 1e-3, "rosenbrock": 0.1}
 		switch m.Key {

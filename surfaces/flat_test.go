@@ -3,6 +3,8 @@ package surfaces
 import (
 	"math"
 	"testing"
+
+	"descentlab/internal/lengthy"
 )
 
 // flatAt surveys a window with a proof, and returns the point at a place.
@@ -30,6 +32,7 @@ func flatAt(t *testing.T, formula string, view Rect, at Point) (Survey, Critical
 
 // TestFlatKinds: where the Hessian does not tell what kind a critical point is, the surface around it does.
 func TestFlatKinds(t *testing.T) {
+	lengthy.Test(t)
 	for _, c := range []struct {
 		formula string
 		x, y    float64
@@ -102,6 +105,7 @@ func TestFlatKinds(t *testing.T) {
 
 // TestFlatKindsAreNotGuessed: what lies around a point seems to tell its kind in all of these, and proves nothing.
 func TestFlatKindsAreNotGuessed(t *testing.T) {
+	lengthy.Test(t)
 	for _, c := range []struct {
 		why, formula string
 	}{

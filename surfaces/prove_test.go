@@ -284,6 +284,7 @@ func TestProofIsDeterministic(t *testing.T) {
 
 // A deadline makes it stop and say so; a cancelled proof is an error.
 func TestProofStops(t *testing.T) {
+	lengthy.Test(t)
 	p := probe(t, Surface{Formula: schaffer})
 	v := survey(t, p, square(5))
 	late, cancel := context.WithTimeout(context.Background(), time.Millisecond)

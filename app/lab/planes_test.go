@@ -65,6 +65,7 @@ func TestPlanesOfTheLoss(t *testing.T) {
 
 // TestPlaneKey: where the experiment stands on its plane's axes does not matter, all else does.
 func TestPlaneKey(t *testing.T) {
+	lengthy.Test(t)
 	s := surveyOf(t, "logistic", 50, "sgd lr=0.1")
 	lr := sweep.Axis{Knob: "lr", From: 1e-3, To: 1, Log: true}
 	batch, noise := sweep.Axis{Knob: setup.BatchAxis, From: 1, To: 100}, sweep.Axis{Knob: setup.NoiseAxis, To: 2}

@@ -187,6 +187,7 @@ func TestAllFaultsOfAFormulaAtOnce(t *testing.T) {
 // TestFormulaIsSoughtAside: the surface changes once, when the window for it has been found; the newest formula wins, Escape
 // stays in the window, and a surface that was chosen meanwhile is left alone.
 func TestFormulaIsSoughtAside(t *testing.T) {
+	lengthy.Test(t)
 	far, home := "(x-20)^2+2*(y-30)^2", freshSession().Experiment.Home
 	u := newTestUI(t, freshSession())
 	u.header.commit(far)

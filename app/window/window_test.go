@@ -128,6 +128,7 @@ func TestStartOutsideTheDomain(t *testing.T) {
 
 // The formula field shows the formula of the surface, whoever has changed that.
 func TestFormulaFollowsTheSurface(t *testing.T) {
+	lengthy.Test(t)
 	u := newTestUI(t, freshSession())
 	u.header.commit("x^2 + 3*y^2")
 	rest(t, u)

@@ -6,12 +6,14 @@ import (
 	"runtime"
 	"testing"
 
+	"descentlab/internal/lengthy"
 	"descentlab/optim"
 	"descentlab/optim/race"
 )
 
 // TestPathsAreThoseOfTheRuns, to the last bit, with and without noise, of long races too; what is not kept is said to be unknown.
 func TestPathsAreThoseOfTheRuns(t *testing.T) {
+	lengthy.Test(t)
 	list := entrants(t, start, "adam lr=0.01", "asgd lr=0.0005", "sgd lr=1", "bfgs")
 	for _, c := range []struct {
 		obj   func() optim.Objective

@@ -6,10 +6,11 @@ import (
 	"image/color"
 	"testing"
 
-	"descentlab/widgets/widgettest"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"descentlab/internal/lengthy"
+	"descentlab/widgets/widgettest"
 )
 
 // thumbnail is a picture of a slope.
@@ -37,6 +38,7 @@ func surfaces(n int) []Item {
 
 // TestPickerOpen draws an open list with a search field, the chosen item and the one under the pointer.
 func TestPickerOpen(t *testing.T) {
+	lengthy.Test(t)
 	for name, p := range widgettest.Palettes {
 		t.Run(name, func(t *testing.T) {
 			picker := (*Picker)(nil)

@@ -9,11 +9,13 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"descentlab/app/window/desk/desktest"
+	"descentlab/internal/lengthy"
 )
 
 // TestTabsFitASmallWindow: with the tab of the data, too, the tabs and the button beside them stand within the panel, and no
 // title is wider than its tab.
 func TestTabsFitASmallWindow(t *testing.T) {
+	lengthy.Test(t)
 	d := desktest.On(t, "linear_regression", 10, "sgd lr=0.01")
 	room := New(d, container.NewStack())
 	d.Show(1024, 657, room)

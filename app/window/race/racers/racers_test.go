@@ -190,6 +190,7 @@ func TestChangeOfMethodKeepsWhatFits(t *testing.T) {
 }
 
 func TestEveryMethodHasACard(t *testing.T) {
+	lengthy.Test(t)
 	d := desktest.On(t, "sphere", 1, "sgd")
 	p := New(d)
 	d.Show(268, 900, p)

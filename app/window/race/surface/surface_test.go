@@ -246,6 +246,7 @@ func TestWeightsAreChosen(t *testing.T) {
 // TestBoxIsSwitchedOnAndTyped: on, it is in the middle of what is shown; its sides can be typed, open ones too, and one that
 // cannot be changes nothing.
 func TestBoxIsSwitchedOnAndTyped(t *testing.T) {
+	lengthy.Test(t)
 	d, p := shown(t, "peaks")
 	p.toggle()
 	flip := func() {
@@ -290,6 +291,7 @@ func TestBoxIsSwitchedOnAndTyped(t *testing.T) {
 
 // TestBoxThatCannotBe: it is told below its sides, and for no longer than they are as typed.
 func TestBoxThatCannotBe(t *testing.T) {
+	lengthy.Test(t)
 	d, p := shown(t, "peaks")
 	edit(d, func(e *setup.Experiment) { e.Bounds = &surfaces.Rect{X0: -1, X1: 1, Y0: -1, Y1: 1} })
 	sides := p.rows[1].object.(*widgets.Interval)
