@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -57,5 +58,29 @@ func TestNothingIsTooLarge(t *testing.T) {
 		if n > mostOfPackage && !slices.Contains(catalogues, room) {
 			t.Errorf("%s has %d lines without tests, want at most %d", room, n, mostOfPackage)
 		}
+	}
+}
+
+// TestLengthyTestsSaySoAtOnce: make test knows those that it has to run without -short by the line above the mark.
+func TestLengthyTestsSaySoAtOnce(t *testing.T) {
+	begins := regexp.MustCompile(`^func (Test|Fuzz)\w+\(`)
+	files := 0
+	err := filepath.WalkDir(".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		files++
+		text, err := os.ReadFile(path)
+		before := ""
+		for i, line := range strings.Split(string(text), "\n") {
+			if strings.HasPrefix(strings.TrimSpace(line), "lengthy.Test(") && !begins.MatchString(before) {
+				t.Errorf("%s:%d: this mark must be the first line of its test", path, i+1)
+			}
+			before = line
+		}
+		return err
+	})
+	if err != nil || files < 100 {
+		t.Fatal(files, err)
 	}
 }

@@ -32,12 +32,10 @@ func census(points []Critical) (n [4]int) {
 
 func square(r float64) Rect { return Rect{X0: -r, X1: r, Y0: -r, Y1: r} }
 
-// searched returns the surfaces to search: all but the classifiers, over whose examples a search takes as long as twenty others,
-// or under -short those that are no more work than the first ones.
+// searched returns the surfaces to search: all but the classifiers, over whose examples a search takes as long as twenty others.
 func searched() []Surface {
 	return slices.DeleteFunc(Catalogue(), func(s Surface) bool {
-		return s.Name == "logistic" || s.Name == "logistic_separable" ||
-			testing.Short() && s.Group != FirstSteps && s.Group != Saddles
+		return s.Name == "logistic" || s.Name == "logistic_separable"
 	})
 }
 

@@ -80,6 +80,7 @@ var kinked = []string{"ackley", "bukin_6", "nesterov_crease", "eggholder"}
 // Where the surface is smooth, Newton's method does not move from a published minimum, and the search finds it and
 // nothing below.
 func TestKnownMinimaAreFound(t *testing.T) {
+	lengthy.Test(t)
 	for _, s := range searched() {
 		least, at, ok := s.Known(nil)
 		if !ok || slices.Contains(kinked, s.Name) {

@@ -165,6 +165,7 @@ func TestRidgesPartBasins(t *testing.T) {
 
 // A path is dense and runs along the gradient, downhill all the way or uphill all the way.
 func TestBranchesFollowTheGradient(t *testing.T) {
+	lengthy.Test(t)
 	for _, s := range searched() {
 		if s.Name == "levy_13" || s.Name == "shubert" || s.Name == "ackley" || s.Name == "eggholder" {
 			continue // long, or with kinks

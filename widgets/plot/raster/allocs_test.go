@@ -5,6 +5,7 @@ import (
 	"image/color"
 	"testing"
 
+	"descentlab/internal/lengthy"
 	"descentlab/widgets/plot"
 )
 
@@ -17,14 +18,8 @@ func allocatesNothing(t *testing.T, what string, do func()) {
 	}
 }
 
-func skipUnderTheRaceDetector(t *testing.T) {
-	if raceDetector {
-		t.Skip("under the race detector a sync.Pool drops what it is given at random")
-	}
-}
-
 func TestMarksAllocateNothing(t *testing.T) {
-	skipUnderTheRaceDetector(t)
+	lengthy.Test(t) // under the race detector a sync.Pool drops what it is given at random
 	var on plot.Canvas = New(blank(200, 200, black))
 	pts := []plot.Vec{{X: 10, Y: 10}, {X: 190, Y: 40}, {X: 20, Y: 170}}
 	short, pen := pieces(pts, 2, true), plot.Pen{Color: white, Halo: black, Reach: 1}
@@ -57,7 +52,7 @@ func TestMarksAllocateNothing(t *testing.T) {
 
 // A frame in which only heads move needs no memory, whatever else is in the picture.
 func TestFrameAllocatesNothing(t *testing.T) {
-	skipUnderTheRaceDetector(t)
+	lengthy.Test(t) // under the race detector a sync.Pool drops what it is given at random
 	st := plot.Style{Palette: plot.DarkPalette(), Font: testFont(t), Scale: 1, TextSize: 13}
 	plain := hill(st.Palette)
 	full := hill(st.Palette)
@@ -94,7 +89,7 @@ func TestFrameAllocatesNothing(t *testing.T) {
 
 // A frame in which only the time cursor moves needs no memory.
 func TestCursorAllocatesNothing(t *testing.T) {
-	skipUnderTheRaceDetector(t)
+	lengthy.Test(t) // under the race detector a sync.Pool drops what it is given at random
 	c := twoLosses(t)
 	var p ChartPainter
 	dst, cursor := blank(400, 190, black), 0.0
