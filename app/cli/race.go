@@ -103,8 +103,8 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 		return raceInput{}, err
 	}
 	if file != "" {
-		if doc, err = setup.LoadExperiment(file); err != nil {
-			return raceInput{}, usageError{err.Error()}
+		if doc, err = loadExperiment(file); err != nil {
+			return raceInput{}, err
 		}
 	}
 	set := given(fs)

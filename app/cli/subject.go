@@ -2,12 +2,14 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"unicode"
 
+	"descentlab/app/lab/setup"
 	"descentlab/surfaces"
 	"descentlab/surfaces/expr/notation"
 )
@@ -33,6 +35,18 @@ func (s *surfaceFlags) subject(command string, words []string) (file string, err
 		}
 	}
 	return file, nil
+}
+
+// loadExperiment reads an experiment, and says how its formula was read if that is not in the program's own grammar.
+func loadExperiment(file string) (setup.Experiment, error) {
+	doc, remark, err := setup.ReadExperiment(file)
+	if err != nil {
+		return doc, usageError{err.Error()}
+	}
+	if remark != "" {
+		fmt.Fprintf(notes, "%s: %s\n", file, remark)
+	}
+	return doc, nil
 }
 
 // only is subject for commands that read no experiment.

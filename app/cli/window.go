@@ -65,7 +65,7 @@ func WindowArgs(args []string) (lab.Opening, error) {
 	}
 	if len(rest) == 1 {
 		o.File = rest[0]
-		doc, err := setup.LoadExperiment(o.File)
+		doc, remark, err := setup.ReadExperiment(o.File)
 		if err != nil && isTable(o.File) && !errors.Is(err, fs.ErrNotExist) {
 			return o, usagef("%q is a file of examples: drop it on the window, or race on it: descentlab race linear_regression -data %s",
 				o.File, o.File)
@@ -73,7 +73,7 @@ func WindowArgs(args []string) (lab.Opening, error) {
 		if err != nil {
 			return o, usageError{err.Error()}
 		}
-		o.Experiment = &doc
+		o.Experiment, o.Read = &doc, remark
 	}
 	return o, nil
 }

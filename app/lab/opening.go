@@ -14,6 +14,7 @@ type Opening struct {
 	Large         bool   // in the middle of the window
 	Show          string // what else to show at first: one of shows
 	Experiment    *setup.Experiment
+	Read          string // how the formula of File was read, if it is not in the program's own grammar
 }
 
 // Shows are what the command line can ask the window to show at first, beside the race.

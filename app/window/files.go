@@ -60,12 +60,14 @@ func (u *ui) askForOpen(open func(path string), endings ...string) {
 
 // open puts a file's experiment in the place of the present one, which Undo brings back.
 func (u *ui) open(path string) {
-	doc, err := setup.LoadExperiment(path)
+	doc, remark, err := setup.ReadExperiment(path)
 	if err != nil {
 		u.Say(err)
 		return
 	}
-	u.Edit("", func(e *setup.Experiment) { *e = doc })
+	if u.Edit("", func(e *setup.Experiment) { *e = doc }) == nil && remark != "" {
+		u.notice(readText(remark))
+	}
 }
 
 func (u *ui) saveExperiment() {

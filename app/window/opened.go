@@ -9,10 +9,14 @@ import (
 	"descentlab/app/words"
 )
 
-// openBeside shows an experiment that the command line has opened, and offers the way back to the session that was there before.
-func (u *ui) openBeside(doc setup.Experiment, former string) {
+// openBeside shows an experiment that the command line has opened, says how its formula was read, and offers the way back to the
+// session that was there before.
+func (u *ui) openBeside(doc setup.Experiment, read, former string) {
 	u.former = former
 	text := words.T("This file has a session of its own; the one before is kept.")
+	if read != "" {
+		text += " " + readText(read)
+	}
 	if !reflect.DeepEqual(u.lab.State().Doc, doc) {
 		if u.Edit("", func(e *setup.Experiment) { *e = doc }) != nil {
 			return
@@ -24,6 +28,9 @@ func (u *ui) openBeside(doc setup.Experiment, former string) {
 	}
 	u.toast.offer(words.T("Back to the session before"), u.goBack)
 }
+
+// readText says how the formula of a file was read.
+func readText(read string) string { return words.T("Its formula: %s.", read) }
 
 // goBack puts the session in the place of the opened file that was there before it. The file's own is saved.
 func (u *ui) goBack() {

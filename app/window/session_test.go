@@ -127,10 +127,13 @@ func TestOpenedFileKeepsTheSession(t *testing.T) {
 	}
 	t.Cleanup(u.lab.Close)
 	tested := &testUI{u, posts}
-	u.openBeside(doc, former)
+	u.openBeside(doc, "read as 2*x", former)
 	rest(t, tested)
 	if got := u.lab.State().Doc.Seed; got != 777 {
 		t.Errorf("seed %d, not that of the file", got)
+	}
+	if said := u.lab.State().View.Said.Text; !strings.Contains(said, "Its formula: read as 2*x.") {
+		t.Errorf("it is said: %q", said)
 	}
 	_ = store.flush()
 	if kept, err := lab.LoadSession(path); err != nil || kept.Experiment.Seed != 12345 {

@@ -63,7 +63,7 @@ func Show(o lab.Opening) error {
 		u.Say(notice)
 	}
 	if former != "" {
-		u.openBeside(opened, former)
+		u.openBeside(opened, o.Read, former)
 	}
 	win.SetCloseIntercept(u.close)
 	defer u.heed()()

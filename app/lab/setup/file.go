@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"descentlab/app/words"
-	"descentlab/internal/strict"
 	"descentlab/optim"
 	"descentlab/surfaces"
 )
@@ -148,29 +147,6 @@ func (e Experiment) MarshalJSON() ([]byte, error) {
 // Shape is that of the file.
 func (Experiment) Shape() any { return experimentFile{} }
 
-// UnmarshalJSON reads an experiment and checks it; a foreign, newer or impossible one is an error that says so.
-func (e *Experiment) UnmarshalJSON(data []byte) error {
-	if err := checkFormat(data, experimentFormat); err != nil {
-		return err
-	}
-	if err := strict.Check(data, e); err != nil {
-		return err
-	}
-	var f experimentFile
-	if err := json.Unmarshal(data, &f); err != nil {
-		return err
-	}
-	read, err := f.experiment()
-	if err == nil {
-		err = read.Check()
-	}
-	if err != nil {
-		return err
-	}
-	*e = read
-	return nil
-}
-
 // experiment is what the file says, not yet checked.
 func (f *experimentFile) experiment() (Experiment, error) {
 	e := Experiment{
@@ -249,16 +225,3 @@ func rect(s [4]float64) surfaces.Rect {
 
 // SaveExperiment writes an experiment, as whole as WriteFile does.
 func SaveExperiment(path string, e Experiment) error { return Save(path, e) }
-
-// LoadExperiment reads an experiment; the error names the file and what is wrong with it.
-func LoadExperiment(path string) (Experiment, error) {
-	var e Experiment
-	data, err := ReadFile(path)
-	if err == nil {
-		err = Decode(path, data, experimentFormat, &e)
-	}
-	if err != nil {
-		return Experiment{}, err
-	}
-	return e, nil
-}
