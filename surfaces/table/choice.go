@@ -32,6 +32,9 @@ func (w *WideError) Error() string {
 func (w *WideError) Why() string {
 	if i := slices.IndexFunc(w.Columns, func(c Offer) bool { return !c.Numbers }); i >= 0 && len(w.Columns) <= 3 {
 		c := w.Columns[i]
+		if isValue(c.Sample) {
+			return say.T("two or three columns of numbers are needed; column %s has dates or times, as %q", c.Choice, c.Sample)
+		}
 		return say.T("two or three columns of numbers are needed; column %s has words, as %q: write numbers, such as 1 for yes",
 			c.Choice, c.Sample)
 	}
@@ -121,11 +124,17 @@ func (l *layout) all() (chosen []int, err error) {
 			chosen = append(chosen, k)
 		}
 	}
+	text := 0
+	for _, k := range chosen {
+		if slices.Contains(l.text, k) {
+			text++
+		}
+	}
 	switch n := len(chosen); {
 	case n < 2:
 		return nil, say.Errorf("line %d: two or three columns are needed, separated by commas, semicolons, tabs or spaces; "+
 			"got %d", l.line, n)
-	case n > 3, n == 3 && len(l.text) == 1 && slices.Contains(chosen, l.text[0]):
+	case n > 3, n == 3 && text == 1:
 		return nil, &WideError{l.line, l.offers()}
 	}
 	return chosen, nil

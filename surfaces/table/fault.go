@@ -25,7 +25,9 @@ var (
 		month + `[-., ]+\d{1,4}([-., ]+\d{2,4})?)([ T]+\d.*)?$`)
 	clock    = regexp.MustCompile(`^\d{1,3}:\d{2}(:\d{2}([.,]\d+)?)?( ?[aApP][mM])?$`)
 	money    = regexp.MustCompile(`[$€£¥]`)
-	brackets = regexp.MustCompile(`^\([\d.,]+\)$`)
+	below    = regexp.MustCompile(`^(\([\d.,]+\)|[\d.,]+-)$`)
+	fraction = regexp.MustCompile(`^[-+]?\d+ ?/ ?\d+$`)
+	remarked = regexp.MustCompile(`^[-+]?[\d.,]+([eE][-+]?\d+)?\s*(#|//|%\s*\pL)`)
 	unit     = regexp.MustCompile(`^[-+]?[\d.,]+([eE][-+]?\d+)? ?[\p{L}°µ/²³]+[\d]?$`)
 )
 
@@ -43,12 +45,16 @@ func why(cell string) string {
 		return say.T("%q is a date, not a number; write one, such as the days since the first", short)
 	case clock.MatchString(cell):
 		return say.T("%q is a time, not a number; write one, such as the seconds since the first", short)
+	case remarked.MatchString(cell):
+		return say.T("%q is not a number; write the remark on a line of its own that begins with #", short)
 	case strings.ContainsAny(cell, "%‰"):
 		return say.T("%q is not a number but has a percent sign; write 12 or 0.12 for 12%%, alike in every row", short)
 	case money.MatchString(cell):
 		return say.T("%q is not a number but has a currency sign; write the number alone", short)
-	case brackets.MatchString(cell):
-		return say.T("%q is not a number; write -%s if it is below zero", short, strings.Trim(short, "()"))
+	case below.MatchString(cell):
+		return say.T("%q is not a number; write -%s if it is below zero", short, strings.Trim(short, "()-"))
+	case fraction.MatchString(cell):
+		return say.T("%q is a fraction, not a number; write its value, such as 0.5 for 1/2", short)
 	case slices.Contains([]string{"true", "false", "yes", "no"}, strings.ToLower(cell)):
 		return say.T("%q is not a number; write 1 for true and yes, 0 for false and no", short)
 	case unit.MatchString(cell) && !strings.HasPrefix(strings.ToLower(cell), "0x"):

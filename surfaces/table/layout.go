@@ -73,6 +73,10 @@ func (s separator) layout(records []record) (l layout, rows []record, err error)
 		if len(header) == n-1 && n > 2 && numbersRows(table) {
 			header = append([]string{""}, header...) // R does not name the column of the rows' names
 		}
+		if len(header) == 1 && n > 1 && first >= 0 {
+			return l, nil, say.Errorf("line %d: %q stands above the table; remove the line, or begin it with #", l.line,
+				clipped(header[0]))
+		}
 		if len(header) != n {
 			return l, nil, say.Errorf("line %d: got %s, the lines before have %d", rows[first].line, columns(n+l.empty), len(header))
 		}
@@ -162,7 +166,7 @@ func (l *layout) look(table [][]string, named bool) {
 			if cells++; first == "" {
 				first = row[k]
 			}
-			if isValue(row[k]) {
+			if isValue(row[k]) && !date.MatchString(row[k]) && !clock.MatchString(row[k]) {
 				numbers++
 			}
 		}

@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
 	"golang.org/x/text/transform"
 
 	"descentlab/internal/say"
@@ -32,7 +33,7 @@ type records struct {
 	ahead []record // lines read too early, and records put back
 }
 
-// open is the records of a text in UTF-8 or UTF-16.
+// open is the records of a text in UTF-8, UTF-16 or UTF-32.
 func open(r io.Reader) (*records, error) {
 	raw := bufio.NewReaderSize(r, longest)
 	head, _ := raw.Peek(8) // a shorter text is met again when it is read
@@ -41,21 +42,47 @@ func open(r io.Reader) (*records, error) {
 			return nil, say.Errorf("this is %s, not a table in text; %s", f.is, f.remedy)
 		}
 	}
-	var fallback transform.Transformer = transform.Nop
-	switch {
-	case len(head) < 4:
-	case head[0] != 0 && head[1] == 0 && head[3] == 0:
-		fallback = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewDecoder()
-	case head[0] == 0 && head[1] != 0 && head[2] == 0:
-		fallback = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewDecoder()
-	}
-	if fallback == transform.Nop && bytes.IndexFunc(head[:min(len(head), 4)], isBinary) >= 0 && !marksOrder(head) {
+	decoder := decoder(head)
+	if decoder == nil {
 		return nil, say.Errorf("this is no text; save the table as CSV")
 	}
-	lines := bufio.NewScanner(transform.NewReader(raw, unicode.BOMOverride(fallback)))
+	lines := bufio.NewScanner(transform.NewReader(raw, decoder))
 	lines.Buffer(nil, longest)
 	lines.Split(anyLine)
 	return &records{lines: lines}, nil
+}
+
+// decoder makes UTF-8 of a text, by its first characters: the mark of the order of bytes, or zeros around the first letter. It is
+// nil if this is no text.
+func decoder(head []byte) transform.Transformer {
+	zeros := ""
+	for _, b := range head[:min(len(head), 4)] {
+		if b == 0 {
+			zeros += "0"
+		} else {
+			zeros += "x"
+		}
+	}
+	switch {
+	case bytes.HasPrefix(head, []byte("\xff\xfe\x00\x00")), bytes.HasPrefix(head, []byte("\x00\x00\xfe\xff")):
+		return utf32.UTF32(utf32.BigEndian, utf32.ExpectBOM).NewDecoder()
+	case zeros == "x000":
+		return utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM).NewDecoder()
+	case zeros == "000x":
+		return utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM).NewDecoder()
+	}
+	fallback := transform.Transformer(transform.Nop)
+	switch zeros {
+	case "x0x0":
+		fallback = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewDecoder()
+	case "0x0x":
+		fallback = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewDecoder()
+	default:
+		if bytes.IndexFunc(head[:min(len(head), 4)], isBinary) >= 0 && !marksOrder(head) {
+			return nil
+		}
+	}
+	return unicode.BOMOverride(fallback)
 }
 
 // foreign are files that people take for tables.

@@ -36,7 +36,8 @@ func guess(records []record) separator {
 	return best
 }
 
-// explains counts records of numbers alone, cells that are numbers, and records, of those with as many cells as most have.
+// explains counts records of numbers alone, cells that are numbers or stand for one (1 cm), and records, of those with as many
+// cells as most have.
 func (s separator) explains(records []record) [3]int {
 	counts := map[int]*[3]int{}
 	var best [3]int
@@ -50,18 +51,23 @@ func (s separator) explains(records []record) [3]int {
 			c = &[3]int{}
 			counts[len(cells)] = c
 		}
-		numbers, others := 0, 0
+		numbers, others, stand := 0, 0, 0
 		for _, cell := range cells {
-			if _, is := read(cell); is {
+			switch _, is := read(cell); {
+			case is:
 				numbers++
-			} else if cell != "" && !isMissing(cell) {
+			case cell == "" || isMissing(cell):
+			default:
 				others++
+				if isValue(cell) {
+					stand++
+				}
 			}
 		}
 		if numbers > 0 && others == 0 {
 			c[0]++
 		}
-		c[1], c[2] = c[1]+numbers, c[2]+1
+		c[1], c[2] = c[1]+numbers+stand, c[2]+1
 		if c[0] > best[0] || c[0] == best[0] && (c[1] > best[1] || c[1] == best[1] && c[2] > best[2]) {
 			best = *c
 		}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -28,6 +29,19 @@ func utf16be(text string) string {
 		b[i], b[i+1] = b[i+1], b[i]
 	}
 	return string(b)
+}
+
+// utf32 is a text in UTF-32, of which the bytes of a character begin with the lowest, or end with it.
+func utf32(text string, lowestFirst bool) string {
+	var b strings.Builder
+	for _, c := range text {
+		bytes := []byte{byte(c >> 24), byte(c >> 16), byte(c >> 8), byte(c)}
+		if lowestFirst {
+			slices.Reverse(bytes)
+		}
+		b.Write(bytes)
+	}
+	return b.String()
 }
 
 // TestWaysToWriteATable: one table in all the ways in which people, spreadsheets and programs write it.
@@ -61,6 +75,10 @@ func TestWaysToWriteATable(t *testing.T) {
 		"UTF-16":                    utf16le("\ufeff" + change(points, ",", "\t", "\n", "\r\n")),
 		"UTF-16, the other way":     utf16be("\ufeff" + points),
 		"UTF-16 without a mark":     utf16le(points),
+		"UTF-32":                    utf32("\ufeff"+points, true),
+		"UTF-32, the other way":     utf32("\ufeff"+points, false),
+		"UTF-32 without a mark":     utf32(points, true),
+		"UTF-32, other way, none":   utf32(points, false),
 		"the minus of typographers": change(points, "-", "−"),
 		"a dash for the minus":      change(points, "-", "–"),
 		"a plus":                    "+1.5,+2\n-3,4.125\n+.25,1e+3",
@@ -151,6 +169,15 @@ func TestNoRowIsLostInSilence(t *testing.T) {
 		"2024-01-31,x\n1,2\n3,4":               `line 1, column 1: "2024-01-31" is a date`,
 		"(5),x\n1,2\n3,4":                      `line 1, column 1: "(5)" is not a number; write -5 if it is below zero`,
 		"1.5.2,x\n1,2\n3,4":                    `line 1, column 1: "1.5.2" is a`,
+		"l (cm),w [kg]\n1 cm,2 kg\n3 cm,4 kg":  `line 2, column 1: "1 cm" is not a number; write the number alone, and its unit`,
+		"10-,x\n1,2\n3,4":                      `line 1, column 1: "10-" is not a number; write -10 if it is below zero`,
+		"x,y\n1/2,2\n3,4":                      `line 2, column 1: "1/2" is a fraction, not a number; write its value`,
+		"x,y\n1,2\n3,4 # last":                 `line 3, column 2: "4 # last" is not a number; write the remark on a line of its own`,
+		"Run 7\n\nx,y\n1,2\n3,4":               `line 1: "Run 7" stands above the table; remove the line, or begin it with #`,
+		"Run 7 in May\nx;y\n1;2\n3;4":          `line 1: "Run 7 in May" stands above the table`,
+		"day,x,y\n2024-01-01,1,2\n2024-01-02,3,4": `line 1: two or three columns of numbers are needed; column day has dates or ` +
+			`times, as "2024-01-01"`,
+		"id,kind,x,y\na,one,1,2\nb,two,3,4": "two or three columns are needed; got 4 (id, kind, x, y)",
 		// later ones
 		"1,2\n#DIV/0!,3\n4,5": "line 2, column 1: #DIV/0! is no finite number",
 		"1,2\n,\n3,4":         "line 2: all cells of the row are empty",
