@@ -138,7 +138,7 @@ func printMap(out io.Writer, r *export.Map) {
 		if s.Place != nil {
 			steps = strconv.FormatFloat(s.Steps, 'f', 1, 64)
 		}
-		fmt.Fprintf(w, "%s\t%s\t%s\n", s.Label(), words.Percent(s.Part), steps)
+		fmt.Fprintf(w, "%s\t%s\t%s\n", s.Label(), s.Said, steps)
 	}
 	fmt.Fprintf(w, "boundary\t%s\t\n\n", words.Percent(boundary))
 	w.Flush()

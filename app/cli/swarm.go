@@ -122,7 +122,7 @@ func printSwarm(out io.Writer, doc setup.Experiment, r export.SwarmRacer) error 
 				q = g.Quartiles()
 			}
 		}
-		fmt.Fprintf(w, "%s\t%s\t%.0f\t%s\t%s\t%s\n", share.Label(), words.Percent(share.Part), share.Part*float64(r.Run.Runs),
+		fmt.Fprintf(w, "%s\t%s\t%.0f\t%s\t%s\t%s\n", share.Label(), share.Said, share.Part*float64(r.Run.Runs),
 			words.Count(q[0]), words.Count(q[1]), words.Count(q[2]))
 	}
 	if err := w.Flush(); err != nil {

@@ -164,7 +164,7 @@ func printFair(out io.Writer, names []string, results []lab.FairResult) error {
 			setting, tuning = setting+" (as it is: nothing to tune)", words.Count(math.NaN())
 		}
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s %s %s\t%s %s %s\t%s\t%s\n",
-			names[i], words.Percent(r.Score.Won), words.Percent(r.Score.Global), words.Percent(r.Score.Diverged),
+			names[i], r.Won, words.Percent(r.Score.Global), words.Percent(r.Score.Diverged),
 			words.Short(g[0]), words.Short(g[1]), words.Short(g[2]),
 			words.Count(e[0]), words.Count(e[1]), words.Count(e[2]), tuning, setting)
 	}

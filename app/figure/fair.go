@@ -39,7 +39,7 @@ func NewFairRow(r lab.FairResult, name string, resolution float64) FairRow {
 			name, strings.Join(r.Knobs, ", "), r.Trials, TuningSpent(r), r.Spec)
 	}
 	return FairRow{
-		Cells: []string{name, words.Percent(score.Won), words.Percent(score.Global), words.Short(gap[1]), words.Count(evals[1])},
+		Cells: []string{name, r.Won, words.Percent(score.Global), words.Short(gap[1]), words.Count(evals[1])},
 		Notes: []string{fairSetting(r), strings.Join(cost, " · ")},
 		Hint: words.T("%s; f − f* quartiles %s, %s, %s; evaluations to arrive %s, %s, %s; diverged %s",
 			raced, words.Short(gap[0]), words.Short(gap[1]), words.Short(gap[2]),
@@ -49,8 +49,11 @@ func NewFairRow(r lab.FairResult, name string, resolution float64) FairRow {
 
 // TuningSpent says how much of its budget the tuning of a racer has spent, and why not more.
 func TuningSpent(r lab.FairResult) string {
-	if r.Ended == sweep.GainedNothing {
+	switch {
+	case r.Ended == sweep.GainedNothing:
 		return words.T("%d of %d evaluations (it found nothing better and left the rest)", r.Evaluations, r.Budget)
+	case r.Evaluations < r.Budget:
+		return words.T("%d of %d evaluations (one more trial could take %d)", r.Evaluations, r.Budget, r.Trial)
 	}
 	return words.T("%d of %d evaluations", r.Evaluations, r.Budget)
 }

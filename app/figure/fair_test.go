@@ -20,7 +20,8 @@ func TestFairRow(t *testing.T) {
 	score := sweep.Score{Won: 0.25, Global: 1, Arrived: 1}
 	score.Gap, score.Evaluations = [3]float64{1e-17, 0.125, 2}, [3]float64{3, 14, 159}
 	tuned := sweep.Tuned{Spec: spec, Trials: 12, Evaluations: 600}
-	row := NewFairRow(lab.FairResult{Tuned: tuned, Knobs: []string{"lr", "momentum"}, Budget: 5000, Score: score}, "Momentum", 1e-16)
+	row := NewFairRow(lab.FairResult{Tuned: tuned, Knobs: []string{"lr", "momentum"}, Budget: 5000, Trial: 140, Score: score,
+		Won: "25 %"}, "Momentum", 1e-16)
 	if want := []string{"Momentum", "25 %", "100 %", "0.1250", "14"}; !slices.Equal(row.Cells, want) {
 		t.Errorf("cells %q, want %q", row.Cells, want)
 	}
@@ -28,12 +29,14 @@ func TestFairRow(t *testing.T) {
 	if !slices.Equal(row.Notes, want) {
 		t.Errorf("notes %q, want %q", row.Notes, want)
 	}
-	if want := "Momentum: tuned lr, momentum in 12 trials with 600 of 5000 evaluations to " + spec.String() +
+	if want := "Momentum: tuned lr, momentum in 12 trials with 600 of 5000 evaluations (one more trial could take 140) to " +
+		spec.String() +
 		"; f − f* quartiles 0, 0.1250, 2.000; evaluations to arrive 3, 14, 159; diverged 0 %"; row.Hint != want {
 		t.Errorf("hint %q, want %q", row.Hint, want)
 	}
 	tuned.Ended = sweep.GainedNothing
-	row = NewFairRow(lab.FairResult{Tuned: tuned, Knobs: []string{"lr"}, Budget: 5000, Score: score}, "Momentum", 1e-16)
+	row = NewFairRow(lab.FairResult{Tuned: tuned, Knobs: []string{"lr"}, Budget: 5000, Trial: 140, Score: score,
+		Won: "25 %"}, "Momentum", 1e-16)
 	if want := "with 600 of 5000 evaluations (it found nothing better and left the rest) to "; !strings.Contains(row.Hint, want) {
 		t.Errorf("hint %q, want %q", row.Hint, want)
 	}

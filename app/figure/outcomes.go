@@ -161,5 +161,5 @@ func (p outcomePainter) entry(s lab.Share) plot.LegendEntry {
 	if s.Place != nil {
 		o.Target, o.Steps, name = int32(s.Index), int32(s.Steps), s.Place.Name
 	}
-	return plot.LegendEntry{Colors: []color.RGBA{p.Color(o)}, Text: name + " " + words.Percent(s.Part)}
+	return plot.LegendEntry{Colors: []color.RGBA{p.Color(o)}, Text: name + " " + s.Said}
 }

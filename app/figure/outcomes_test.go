@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/app/words"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
@@ -76,12 +77,15 @@ func TestLegendOrder(t *testing.T) {
 		places = append(places, lab.Place{Name: name, Critical: surfaces.Critical{Kind: surfaces.Minimum}})
 	}
 	at := func(i int, part float64) lab.Share {
-		return lab.Share{Place: &places[i], Index: i, Kind: sweep.Arrived, Part: part}
+		return lab.Share{Place: &places[i], Index: i, Kind: sweep.Arrived, Part: part, Said: words.Percent(part)}
 	}
 	shares := []lab.Share{
 		at(0, 0.13), at(1, 0.003), at(2, 0.2), at(3, 0.0004),
 		{Kind: sweep.Settled, Part: 0.004}, {Kind: sweep.Slow, Part: 0.05}, {Kind: sweep.Left, Part: 0.6},
 		{Kind: sweep.Diverged, Part: 0.0041},
+	}
+	for i, s := range shares {
+		shares[i].Said = words.Percent(s.Part)
 	}
 	p := NewPainter(plot.DarkPalette(), places, 100)
 	for _, c := range []struct {

@@ -57,7 +57,7 @@ func swarmArrivals(swarm *lab.Swarmed, st plot.Style) plot.Chart {
 	for _, g := range h.Groups {
 		chart.Bars.Groups = append(chart.Bars.Groups, plot.BarGroup{
 			Name:  words.Place(g.Place.Kind, g.Place.Name, false),
-			Short: g.Place.Name + " " + words.Percent(float64(g.Size())/float64(swarm.Runs)),
+			Short: g.Place.Name + " " + swarm.Said(g.Place),
 			Color: placeColor(swarm, g.Place, st.Palette), Counts: g.Counts,
 		})
 	}

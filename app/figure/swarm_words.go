@@ -11,7 +11,7 @@ import (
 func sharesText(run *lab.SwarmRun) string {
 	var parts []string
 	for _, s := range run.Shares {
-		part := s.Label() + " " + words.Percent(s.Part)
+		part := s.Label() + " " + s.Said
 		if s.Place != nil {
 			part = words.T("%s (arrived by step %.0f)", part, s.Steps)
 		}
@@ -35,7 +35,7 @@ func arrivalsText(run *lab.SwarmRun) string {
 		var ends []string
 		for _, s := range run.Shares {
 			if s.Place == nil {
-				ends = append(ends, s.Label()+" "+words.Percent(s.Part))
+				ends = append(ends, s.Label()+" "+s.Said)
 			}
 		}
 		parts = append(parts, words.T("never: %s (%s)", words.Runs(h.Never), strings.Join(ends, ", ")))

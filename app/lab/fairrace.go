@@ -25,7 +25,9 @@ type FairResult struct {
 	Knobs  []string // that were tuned; without any the racer has raced as it is
 	Budget int      // evaluations that the tuning could spend
 	Spend  int      // evaluations that each run of the contest could spend, which are equal for all racers
+	Trial  int      // evaluations that one trial of the tuning could spend
 	Score  sweep.Score
+	Won    string // part of the runs that it won, in words: those of all racers add up to 100 %, unless nobody has won some
 }
 
 // Bottom is the least loss of the survey's minima, flat ones such as that of x^4+y^4 among them, and whether there is one. One of
@@ -66,7 +68,8 @@ func (f *FairRace) Run(ctx context.Context, progress func(part float64)) ([]Fair
 	for i, r := range f.Doc.Racers {
 		before := float64(i * fair.Budget)
 		knobs := f.TunedKnobs(r.Spec)
-		results[i] = FairResult{Tuned: sweep.Tuned{Spec: r.Spec}, Knobs: knobs, Budget: fair.Budget, Spend: work.Steps}
+		results[i] = FairResult{Tuned: sweep.Tuned{Spec: r.Spec}, Knobs: knobs, Budget: fair.Budget, Spend: work.Steps,
+			Trial: work.Steps * len(f.tuneStarts())}
 		if len(knobs) > 0 {
 			o := sweep.Options{Progress: func(spent, budget int) { progress((before + float64(min(spent, budget))) / whole) }}
 			tuning := sweep.Tuning{Knobs: knobs, Starts: f.tuneStarts(), Budget: fair.Budget, Least: least, Options: o}
@@ -87,7 +90,25 @@ func (f *FairRace) Run(ctx context.Context, progress func(part float64)) ([]Fair
 	for i := range results {
 		results[i].Score = scores[i]
 	}
+	sayWon(results)
 	return results, nil
+}
+
+// sayWon puts into words what the racers have won.
+func sayWon(results []FairResult) {
+	nobody := 1.0
+	var parts []float64
+	for _, r := range results {
+		parts = append(parts, r.Score.Won)
+		nobody -= r.Score.Won
+	}
+	if nobody < 1e-9 { // wins that are shared are no whole parts
+		nobody = 0
+	}
+	said := words.Shares(append(parts, nobody))
+	for i := range results {
+		results[i].Won = said[i]
+	}
 }
 
 // tuneStarts are those that a setting is tried from: the experiment's own, or the first ones of the contest.

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"descentlab/app/lab/setup"
+	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/optim/race"
 	"descentlab/optim/sweep"
@@ -102,6 +103,7 @@ type Share struct {
 	Index int    // of Place
 	Kind  sweep.Kind
 	Part  float64 // of all runs, 0 to 1
+	Said  string  // Part in words, such that those of all shares add up to 100 %
 	Steps float64 // mean number of steps to arrive, of runs that did
 }
 
@@ -136,15 +138,27 @@ func Shares(sheet *sweep.Sheet, places []Place) (shares []Share, boundary float6
 	all := float64(sheet.W * sheet.H)
 	for i := range places {
 		if count[i] > 0 {
-			shares = append(shares, Share{&places[i], i, sweep.Arrived, float64(count[i]) / all, steps[i] / float64(count[i])})
+			shares = append(shares, Share{Place: &places[i], Index: i, Kind: sweep.Arrived,
+				Part: float64(count[i]) / all, Steps: steps[i] / float64(count[i])})
 		}
 	}
 	for kind := sweep.Settled; kind <= sweep.Stopped; kind++ {
 		if other[kind] > 0 {
-			shares = append(shares, Share{nil, -1, kind, float64(other[kind]) / all, 0})
+			shares = append(shares, Share{Index: -1, Kind: kind, Part: float64(other[kind]) / all})
 		}
 	}
+	say(shares)
 	return shares, float64(edge) / all
+}
+
+func say(shares []Share) {
+	parts := make([]float64, len(shares))
+	for i, s := range shares {
+		parts[i] = s.Part
+	}
+	for i, said := range words.Shares(parts) {
+		shares[i].Said = said
+	}
 }
 
 func onBoundary(sheet *sweep.Sheet, i, j int) bool {

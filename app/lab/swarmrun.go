@@ -16,6 +16,16 @@ type SwarmRun struct {
 	places []Place
 }
 
+// Said is the part of the runs that arrive at a place, in words.
+func (r *SwarmRun) Said(p *Place) string {
+	for _, s := range r.Shares {
+		if s.Place != nil && s.Place.Name == p.Name {
+			return s.Said
+		}
+	}
+	return words.Percent(0)
+}
+
 // ErrNothingPainted says that a swarm has nowhere to begin.
 const ErrNothingPainted = words.Fault("swarm: nothing is painted where its runs could begin")
 
