@@ -33,7 +33,7 @@ func open(args []string) error {
 	err = findDisplay()
 	if err == nil {
 		err = window.Show(w)
-		if !errors.Is(err, window.ErrNoDisplay) {
+		if windowless := (window.NoDisplayError{}); !errors.As(err, &windowless) {
 			return err
 		}
 	}

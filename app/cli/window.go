@@ -53,7 +53,7 @@ func WindowArgs(args []string) (lab.Opening, error) {
 		}
 	}
 	if *scale != "" {
-		if v, err := strconv.ParseFloat(*scale, 64); err != nil || !(v >= 0.5 && v <= 4) {
+		if v, err := strconv.ParseFloat(*scale, 64); err != nil || !(v >= lab.LeastScale && v <= lab.MostScale) {
 			return o, usagef("-scale %q: give a number from 0.5 to 4", *scale)
 		}
 		if err := os.Setenv("FYNE_SCALE", *scale); err != nil {

@@ -4,10 +4,12 @@ package e2e
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 )
 
 // TestUnreadableHome: the window opens where nothing can be read or written, and ends with its user.
@@ -118,5 +120,40 @@ func TestHomesOfAllKinds(t *testing.T) {
 			t.Errorf("%v: it said %q", env, p.said)
 		}
 		p.mu.Unlock()
+	}
+}
+
+// TestDisplayWithoutOpenGL: where the display answers and cannot draw, it is said in one line, and the race is run without a
+// window.
+func TestDisplayWithoutOpenGL(t *testing.T) {
+	t.Parallel()
+	d := startDisplay(t)
+	bin, err := filepath.Abs(os.Getenv("DESCENTLAB_BIN"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	home := t.TempDir()
+	cmd := exec.Command(bin)
+	cmd.Dir = home
+	cmd.Env = append(os.Environ(), "DISPLAY="+d.name, "WAYLAND_DISPLAY=", "HOME="+home, "XDG_CONFIG_HOME=", "XDG_CACHE_HOME=",
+		"LANG=C", "LIBGL_ALWAYS_SOFTWARE=1", "MESA_GL_VERSION_OVERRIDE=1.1")
+	var said strings.Builder
+	cmd.Stderr = &said
+	run(t, cmd)
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	select {
+	case err := <-ended:
+		if err != nil {
+			t.Error(err)
+		}
+	case <-time.After(time.Minute):
+		t.Fatal("it waits for a window that never comes")
+	}
+	if strings.Count(said.String(), "\n") != 1 || !strings.Contains(said.String(), "cannot draw") {
+		t.Errorf("it said:\n%s", said.String())
+	}
+	if info, err := os.Stat(filepath.Join(home, "race.png")); err != nil || info.Size() < 1000 {
+		t.Errorf("the picture is missing: %v", err)
 	}
 }

@@ -76,6 +76,7 @@ func LoadSession(path string) (Session, error) {
 const (
 	LeastWidth, LeastHeight = 400, 300
 	MostWidth, MostHeight   = 10000, 10000
+	LeastScale, MostScale   = 0.5, 4.0 // pixels for a unit
 )
 
 // CheckFile says what of the session cannot be. What the first start can take from nowhere but a default is not worth a lost

@@ -2,6 +2,7 @@ package window
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -60,6 +61,10 @@ func (u *ui) askForOpen(open func(path string), endings ...string) {
 
 // open puts a file's experiment in the place of the present one, which Undo brings back.
 func (u *ui) open(path string) {
+	if err := setup.NoFile(path); err != nil { // a pipe would be waited for
+		u.Say(fmt.Errorf("%s: %w", path, err))
+		return
+	}
 	doc, remark, err := setup.ReadExperiment(path)
 	if err != nil {
 		u.Say(err)

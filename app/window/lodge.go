@@ -60,6 +60,8 @@ type quiet struct {
 	to      io.Writer
 	drop    []string // how those begin
 	dropped bool     // the last line belonged to one
+	refused bool     // the display has made no window
+	why     string   // it says
 }
 
 // quietLog is the log of a program that can keep something, or nowhere.
@@ -75,6 +77,12 @@ func quietLog(nowhere bool) *quiet {
 func (q *quiet) Write(line []byte) (int, error) {
 	detail := bytes.Contains(line, []byte("  Cause: ")) || bytes.Contains(line, []byte("  At: "))
 	begins := slices.ContainsFunc(q.drop, func(what string) bool { return bytes.Contains(line, []byte("Fyne error:  "+what)) })
+	switch _, cause, found := bytes.Cut(line, []byte("  Cause: ")); {
+	case bytes.Contains(line, []byte("Fyne error:  window creation error")):
+		q.refused, begins = true, true
+	case q.refused && q.why == "" && found:
+		q.why = string(bytes.TrimSpace(cause))
+	}
 	if q.dropped = begins || q.dropped && detail; q.dropped {
 		return len(line), nil
 	}

@@ -1,7 +1,6 @@
 package window
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -48,12 +47,15 @@ func guarded(f func()) (stumbled any) {
 	return nil
 }
 
-// ErrNoDisplay is what Show returns if the display does not let the program in: it has then neither shown nor saved anything.
-var ErrNoDisplay = errors.New("the display does not let the program in")
+// A NoDisplayError says why there is no window though a display answers: nothing has been shown or saved.
+type NoDisplayError struct{ why string }
+
+// Error is a sentence about the display.
+func (e NoDisplayError) Error() string { return e.why }
 
 // run shows the window until it is closed. If the program stumbles over a restored session before it has been seen, the session
 // is set aside, so that the next start is a fresh one; the error says so.
-func (u *ui) run(restored bool) (err error) {
+func (u *ui) run(restored bool, log *quiet) (err error) {
 	defer func() {
 		if u.shown {
 			return // what it stumbles over is something else
@@ -61,13 +63,17 @@ func (u *ui) run(restored bool) (err error) {
 		switch stumbled := recover(); {
 		case stumbled == nil:
 		case strings.Contains(fmt.Sprint(stumbled), "GLFW"):
-			err = ErrNoDisplay
+			err = NoDisplayError{words.T("the display does not let the program in")}
 		case !restored:
 			panic(stumbled)
 		default:
 			err = fmt.Errorf("%w; %s", u.saver.setAside(words.T("the program stumbles over it, %v", stumbled)), words.T("start again"))
 		}
 	}()
-	u.win.ShowAndRun()
+	u.win.Show()
+	if log.refused { // without OpenGL, for one: Fyne only logs that, and its loop would wait for a window that never comes
+		return NoDisplayError{words.T("the display cannot draw the window (%s)", log.why)}
+	}
+	u.app.Run()
 	return nil
 }

@@ -37,8 +37,12 @@ const maxWindows = 50
 
 // claim takes the session's file for this window alone, for as long as the program runs: the first of session.json,
 // session-2.json and so on that no other window holds. The notice says that it is not the first, or that nothing can be saved.
+// A folder or a device in its place stays what it is, and is not even read: a pipe would be waited for.
 func (s *saver) claim(path string) (notice error) {
 	s.path = ""
+	if err := setup.NoFile(path); err != nil {
+		return unsaved(fmt.Errorf("%s: %w", path, err))
+	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return unsaved(err)
 	}
@@ -46,6 +50,9 @@ func (s *saver) claim(path string) (notice error) {
 		name := path
 		if i > 1 {
 			name = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(path, filepath.Ext(path)), i, filepath.Ext(path))
+		}
+		if setup.NoFile(name) != nil {
+			continue
 		}
 		lock := flock.New(name + ".lock")
 		switch free, err := lock.TryLock(); {

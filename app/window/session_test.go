@@ -4,6 +4,7 @@ import (
 	"errors"
 	"log"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"reflect"
 	"runtime"
@@ -47,7 +48,7 @@ func TestStartsWhereNothingCanBeSaved(t *testing.T) {
 		"session below a file":      {t.TempDir(), "", "/etc/passwd/session.json", "/etc/passwd"},
 		"settings are a file":       {t.TempDir(), file, "", file},
 		"settings below a file":     {t.TempDir(), file + "/deep/down", "", file},
-		"the session is a folder":   {"", "", t.TempDir(), "is kept as"},
+		"the session is a folder":   {"", "", t.TempDir(), "it is a folder"},
 		"session under a long name": {"", "", filepath.Join(t.TempDir(), strings.Repeat("x", 300), "s.json"), "too long"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -66,6 +67,29 @@ func TestStartsWhereNothingCanBeSaved(t *testing.T) {
 				t.Error(err)
 			}
 		})
+	}
+}
+
+// TestWhatIsNoFileIsNobodysSession: it is not read, which could take for ever, nor renamed, and no file is made beside it.
+func TestWhatIsNoFileIsNobodysSession(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "session.json")
+	if err := exec.Command("mkfifo", path).Run(); err != nil {
+		t.Skip(err)
+	}
+	link := filepath.Join(folder, "link")
+	if err := os.Symlink(os.DevNull, link); err != nil {
+		t.Skip(err)
+	}
+	for _, path := range []string{path, link, folder, os.DevNull} {
+		t.Setenv("DESCENTLAB_SESSION", path)
+		s, _, _, notice := started(t, lab.Opening{})
+		if notice == nil || !strings.Contains(notice.Error(), path+": it is") || s.path != "" {
+			t.Errorf("%s: said %v, and it is kept in %q", path, notice, s.path)
+		}
+	}
+	if left, err := os.ReadDir(folder); err != nil || len(left) != 2 {
+		t.Errorf("the folder holds %v, %v", left, err)
 	}
 }
 
@@ -294,6 +318,16 @@ func TestLogIsQuietWhereNothingCanBeDone(t *testing.T) {
 	if got := out.String(); strings.Contains(got, "theme") || strings.Contains(got, "GLFW") || strings.Contains(got, "dbus") ||
 		strings.Count(got, "else") != 5 {
 		t.Errorf("said:\n%s", got)
+	}
+	q.why, q.refused = "", false
+	for _, line := range []string{"Fyne error:  window creation error", "  Cause: no OpenGL", "  At: driver.go:180"} {
+		out.Reset()
+		if l.Println(line); out.Len() > 0 {
+			t.Errorf("said %q", out.String())
+		}
+	}
+	if !q.refused || q.why != "no OpenGL" {
+		t.Errorf("that there is no window is not noticed: %v, %q", q.refused, q.why)
 	}
 	for _, nowhere := range []bool{false, true} {
 		out.Reset()

@@ -38,11 +38,14 @@ func Show(o lab.Opening) error {
 	opened := session.Experiment
 
 	saveMemory()
-	log.SetOutput(quietLog(lodge()))
+	settleVariables(onTerminal)
+	quiet := quietLog(lodge())
+	log.SetOutput(quiet)
 	if err := speak(); err != nil {
 		return err
 	}
 	a := app.NewWithID(appID)
+	settleScale(a.Settings())
 	a.SetIcon(fyne.NewStaticResource("icon.svg", resources.Icon))
 	win := a.NewWindow("Descent Lab")
 	win.SetMaster()
@@ -76,7 +79,7 @@ func Show(o lab.Opening) error {
 		u.onShown = func() { u.takeScreenshot(o.Screenshot, size) }
 	}
 	last := takeLast(a)
-	err = u.run(restored && stumbled == nil)
+	err = u.run(restored && stumbled == nil, quiet)
 	log.SetOutput(io.Discard) // Fyne goes on watching its files: it would tell of what becomes of them as the program ends
 	p.close()
 	u.stopSaving() // a signal ends the loop without a word

@@ -50,12 +50,23 @@ func linked(path string) (string, error) {
 	return "", words.Fault("the link leads in a circle")
 }
 
+// NoFile says what a path leads to that is there and no file, such as a folder or /dev/null.
+func NoFile(path string) error {
+	switch info, err := os.Stat(path); {
+	case err != nil || info.Mode().IsRegular():
+		return nil
+	case info.IsDir():
+		return words.Fault("it is a folder")
+	default:
+		return words.Fault("it is no file")
+	}
+}
+
 // SetAside renames a file that is in the way to a free name beside it, in which a word says why, and returns that name: nothing
-// that the user made is overwritten. What is neither a file nor a folder, such as /dev/null, stays where it is.
+// that the user made is overwritten. What is no file, or a link to such, stays where it is.
 func SetAside(path, why string) (string, error) {
-	const things = fs.ModeDevice | fs.ModeNamedPipe | fs.ModeSocket | fs.ModeIrregular
-	if info, err := os.Lstat(path); err == nil && info.Mode()&things != 0 {
-		return "", words.Fault("it is no file")
+	if err := NoFile(path); err != nil {
+		return "", err
 	}
 	ext := filepath.Ext(path)
 	stem := strings.TrimSuffix(path, ext)

@@ -155,4 +155,17 @@ func TestSetAsideLeavesDevices(t *testing.T) {
 	if _, err := os.Lstat(pipe); err != nil {
 		t.Error(err)
 	}
+	folder := t.TempDir()
+	for _, to := range []string{os.DevNull, pipe, folder} {
+		link := filepath.Join(t.TempDir(), "link.json")
+		if err := os.Symlink(to, link); err != nil {
+			t.Skip(err)
+		}
+		if aside, err := SetAside(link, "unreadable"); err == nil || aside != "" {
+			t.Errorf("a link to %s was set aside as %q, %v", to, aside, err)
+		}
+	}
+	if aside, err := SetAside(folder, "unreadable"); err == nil || aside != "" {
+		t.Errorf("a folder was set aside as %q, %v", aside, err)
+	}
 }
