@@ -12,6 +12,8 @@ type Probe struct {
 	mean    *expr.Mean // over examples, else nil; eval is the same
 	batches *batches   // nil unless Eval sees mini-batches
 	box     *Rect      // nil unless points are kept in one
+
+	inverted bool // eval has the opposite values
 }
 
 // An evaluator is a formula with its parameters, or its mean over examples.
@@ -27,13 +29,18 @@ type evaluator interface {
 // Fork returns a probe of the same surface with its own scratch space. The
 // compiled formula is shared.
 func (p *Probe) Fork() *Probe {
+	f := &Probe{program: p.program, params: p.params, box: p.box, inverted: p.inverted}
 	if p.mean == nil {
-		return &Probe{program: p.program, params: p.params, box: p.box, eval: p.program.Bind(p.params...)}
+		f.eval = p.program.Bind(p.params...)
+	} else {
+		f.mean = p.mean.Fork()
+		f.eval = f.mean
 	}
-	f := &Probe{mean: p.mean.Fork(), box: p.box}
-	f.eval = f.mean
 	if b := p.batches; b != nil {
 		f.batches = newBatches(f.mean, b.size, b.seed)
+	}
+	if p.inverted {
+		f.eval = inverted{f.eval}
 	}
 	return f
 }

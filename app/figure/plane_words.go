@@ -25,7 +25,7 @@ func (p *Plane) Told(s lab.State, at plot.Point) string {
 	if o.Kind == sweep.Pending {
 		return ""
 	}
-	x, y, end := settingText(s, p.Axes[0], u), settingText(s, p.Axes[1], 1-v), lab.End(o.Kind)
+	x, y, end := settingText(s, p.Axes[0], u), settingText(s, p.Axes[1], 1-v), words.Outcome(o.Kind)
 	if o.Kind == sweep.Arrived {
 		return words.T("%s, %s: %s at %s after %s", x, y, end, p.Places[o.Target].Label(), words.Steps(int(o.Steps)))
 	}

@@ -4,7 +4,6 @@ import (
 	"image/color"
 	"math"
 
-	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim/sweep"
@@ -92,5 +91,5 @@ func numberlessText(end sweep.Kind, part string) string {
 	if end == notArrived {
 		return words.T("not arrived %s", part)
 	}
-	return lab.End(end) + " " + part
+	return words.Outcome(end) + " " + part
 }

@@ -1,11 +1,9 @@
 package lab
 
 import (
-	"math"
 	"sync"
 
 	"descentlab/app/lab/motion"
-	"descentlab/internal/geom"
 	"descentlab/optim/race"
 	"descentlab/surfaces"
 )
@@ -19,6 +17,7 @@ type Courses struct {
 
 	mu     sync.Mutex
 	ground ground // for one goroutine at a time
+	upward ground // for who climbs: the ground upside down; of use if somebody does
 	told   map[step]Whereabouts
 }
 
@@ -32,17 +31,16 @@ type course struct {
 	left    int         // the first step from which it is outside of the home window; -1 if it ends inside
 }
 
-// settling is how near a minimum's loss a run has settled: in units of the loss, or as a part of the way down that it had to go
-// if that is less.
-const settling = 1e-6
-
 // levelSlope is the slope below which the ground is called level.
 const levelSlope = 1e-6
 
 // NewCourses tells of a race over a field. Home is the window of its surface.
 func NewCourses(tape *race.Tape, field *Field, home surfaces.Rect) *Courses {
-	c := &Courses{tape: tape, home: home, ground: newGround(field, home), told: map[step]Whereabouts{}}
+	c := &Courses{tape: tape, home: home, ground: newGround(field, home, false), told: map[step]Whereabouts{}}
 	for _, r := range tape.Runs {
+		if r.Spec.Climbs() && c.upward.probe == nil {
+			c.upward = newGround(field, home, true)
+		}
 		c.runs = append(c.runs, c.course(r))
 	}
 	return c
@@ -57,36 +55,28 @@ func (c *Courses) course(r *race.Run) course {
 	for t := r.Steps; t >= 0 && !c.home.Contains(motion.At(r, t)); t-- {
 		known.left = t
 	}
-	if !c.ground.known || r.Spec.Climbs() {
+	g := c.under(r)
+	if !g.known {
 		return known
 	}
-	top := highest(r)
-	end, value, ok := c.ground.bottom(motion.At(r, r.Steps), r.Loss(r.Steps), top)
+	top := motion.Highest(r)
+	end, value, ok := g.bottom(motion.At(r, r.Steps), motion.Height(r, r.Steps), top)
 	if !ok {
 		return known
 	}
-	known.end = end
-	near := nearness(value, top)
-	for t := r.Steps; t >= 0 && math.Abs(r.Loss(t)-value) <= near; t-- {
-		known.settled = t
+	known.settled = motion.Settles(r, value, motion.Nearness(value, top))
+	if known.settled >= 0 {
+		known.end = g.upright(end)
 	}
 	return known
 }
 
-// highest is the highest loss that a run has met.
-func highest(r *race.Run) float64 {
-	top := math.Inf(-1)
-	for t := range r.Steps + 1 {
-		if f := r.Loss(t); geom.Finite(f) {
-			top = max(top, f)
-		}
+// under is the ground on which a run goes down.
+func (c *Courses) under(r *race.Run) *ground {
+	if r.Spec.Climbs() {
+		return &c.upward
 	}
-	return top
-}
-
-// nearness is how near a minimum's loss a run has settled that has been as high as that: and near enough for rounding.
-func nearness(value, highest float64) float64 {
-	return settling*min(1, max(highest-value, 0)) + 1e-15*math.Abs(value)
+	return &c.ground
 }
 
 // At tells where a racer is at step t.
@@ -107,7 +97,7 @@ func (c *Courses) At(run, t int) Whereabouts {
 	key := step{run, row}
 	w, ok := c.told[key]
 	if !ok {
-		w = c.underWay(r, row, known)
+		w = c.under(r).upright(c.underWay(r, row, known))
 		c.told[key] = w
 	}
 	return w
@@ -115,43 +105,36 @@ func (c *Courses) At(run, t int) Whereabouts {
 
 // underWay tells where a racer is that has not settled and whose run has not ended.
 func (c *Courses) underWay(r *race.Run, row int, known *course) Whereabouts {
-	x := motion.At(r, row)
-	if place := c.ground.on(x); place != nil {
+	x, g := motion.At(r, row), c.under(r)
+	if place := g.on(x); place != nil {
 		return Whereabouts{Kind: AtPlace, Place: place, At: place.At, Ground: place.Kind}
 	}
 	gone := known.left >= 0 && row >= known.left
 	if motion.Rests(r, row, c.still()) && (!gone || known.left == 0) {
 		switch {
 		case r.GradNorm(row) == 0:
-			return c.ground.still(x, NoGradient)
+			return g.still(x, NoGradient)
 		case r.GradNorm(row) < levelSlope:
-			return c.ground.still(x, LevelGround)
+			return g.still(x, LevelGround)
 		}
 	}
-	switch {
-	case r.Spec.Climbs() && c.held(r, row):
-		return Whereabouts{Kind: Held} // by a box: its highest places are not looked for
-	case r.Spec.Climbs() && gone:
-		return Whereabouts{Kind: LeftMap, Step: known.left}
-	case r.Spec.Climbs():
-		return Whereabouts{Kind: Climbing}
-	}
-	if place := c.ground.drawn(r, row); place != nil {
+	if place := g.drawn(r, row); place != nil {
 		return Whereabouts{Kind: Heading, Place: place, At: place.At, Ground: place.Kind}
 	}
 	if c.held(r, row) && !gone {
 		return Whereabouts{Kind: Held}
 	}
 	if motion.Bounces(r, row) && !(gone && r.Loss(row) > r.Loss(0)) {
-		return c.ground.between(motion.Sway(r, row))
+		return g.between(motion.Sway(r, row))
 	}
-	goal, ok := c.ground.below(x)
+	goal, ok := g.below(x)
 	if !ok && known.settled >= 0 {
 		goal, ok = known.end, true // the run itself leads there
 	}
+	rose := motion.Rose(r, row)
 	if ok {
 		goal.Kind = Heading
-		if motion.Rose(r, row) {
+		if rose {
 			goal.Kind = Circling
 		}
 		return goal
@@ -159,8 +142,10 @@ func (c *Courses) underWay(r *race.Run, row int, known *course) Whereabouts {
 	switch {
 	case gone:
 		return Whereabouts{Kind: LeftMap, Step: known.left}
-	case !c.ground.known:
+	case !g.known:
 		return Whereabouts{Kind: Searching}
+	case r.Spec.Climbs() && !rose:
+		return Whereabouts{Kind: Climbing}
 	}
 	return Whereabouts{}
 }
@@ -175,10 +160,11 @@ func (c *Courses) held(r *race.Run, row int) bool {
 		return false
 	}
 	x := motion.At(r, row)
-	if Nearest(c.ground.places, x, c.ground.size/200) != nil {
+	g := c.under(r)
+	if Nearest(g.places, x, g.size/200) != nil {
 		return false
 	}
-	_, found := c.ground.probe.Near(x, c.ground.size/1000)
+	_, found := g.probe.Near(x, g.size/1000)
 	return !found
 }
 

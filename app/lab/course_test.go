@@ -101,6 +101,22 @@ func TestWhereRacersEnd(t *testing.T) {
 		{"along a crease", "abs(x)+abs(y)", 1, 2, 300, "momentum lr=0.01", "circling A"},
 		{"along a crease", "abs(x-y)+0.01*(x+y)^2", 1, 2, 300, "adam lr=0.1", "circling A"},
 		{"along a crease", "max(abs(x),abs(y))+x/4", 1, 2, 100, "sgd lr=0.01", "heading for A"},
+		{"touched by the last step alone", "abs(x)+y^2", 1, 2, 140, "sgd lr=0.1", "bouncing across a valley"},
+		{"up, to the top", "-x^2-2*y^2", 1, 2, 100, "sgd lr=0.1 maximize=true", "settled at M1"},
+		{"up, flat top", "-x^4-y^4", 1, 1, 300, "newton maximize=true", "settled at M1"},
+		{"up, outside of the window", "-(x-20)^2-2*(y-30)^2", 0, 0, 140, "sgd lr=0.1 maximize=true", "settled at M1"},
+		{"up, on its way", "-x^4-y^4", 1, 1, 300, "sgd lr=0.1 maximize=true", "climbing"},
+		{"up, for ever", "x^2+y^2", 1, 1, 140, "sgd lr=0.001 maximize=true", "climbing"},
+		{"up, for ever", "x^2+y^2", 1, 1, 140, "sgd lr=0.1 maximize=true", "left the map at step"},
+		{"up, to a ridge", "-(x-y)^2", 1, 2, 140, "sgd lr=0.1 maximize=true", "on a line of maxima"},
+		{"up, to a ring", "-(x^2+y^2-1)^2", 2, 1, 100, "adam lr=0.1 maximize=true", "circling a line of maxima"},
+		{"up, limit of stability", "-(x-y)^2", 1, 2, 140, "sgd lr=0.5 maximize=true", "bouncing across a ridge"},
+		{"up, about a kink", "-abs(x)-y^2", 1, 2, 140, "adam lr=0.1 maximize=true", "circling M1"},
+		{"up, about a kink", "-abs(x)-abs(y)", -2, 1.5, 140, "sgd lr=0.1 maximize=true", "bouncing across a ridge"},
+		{"up, to a kink", "-abs(x-2)-abs(y-1)+0.1*x", 0.33, 0.17, 3000, "sgd lr=0.3 schedule=cosine maximize=true", "settled at M1"},
+		{"up, to a saddle", "x^2-y^2", 0, 1, 140, "adam lr=0.1 maximize=true", "heading for S1"},
+		{"up, to a saddle", "x^2-y^2", 0, 1, 140, "sgd lr=0.1 maximize=true", "at saddle S1"},
+		{"up, on a plain", "exp(-x^2-y^2)", 2.9, 2.9, 100, "sgd lr=0.1 maximize=true", "stopped on level ground"},
 	} {
 		r := carried(t, c.formula, surfaces.Point{X: c.x, Y: c.y}, c.steps, c.racer)
 		s := r.Standings(c.steps)[0]

@@ -2,15 +2,14 @@ package lab
 
 import (
 	"context"
-	"math"
 
 	"descentlab/app/lab/motion"
 	"descentlab/optim/race"
 	"descentlab/surfaces"
 )
 
-// withEnds is the field with the minima in which the runs of a race end outside of where places were looked for. They are named
-// after those, and no survey knows them: that follows from the surface alone.
+// withEnds is the field with the minima, and for who climbs the maxima, in which the runs of a race end outside of where places
+// were looked for. They are named after those, and no survey knows them: that follows from the surface alone.
 func (f *Field) withEnds(tape *race.Tape, home surfaces.Rect) *Field {
 	if !f.Known {
 		return f
@@ -22,10 +21,15 @@ func (f *Field) withEnds(tape *race.Tape, home surfaces.Rect) *Field {
 			continue
 		}
 		c, ok := f.Probe.Fork().Near(x, home.Diagonal()/100)
-		if ok {
-			c = f.Probe.Fork().Told(context.Background(), c, home.Diagonal()/100)
+		if !ok {
+			continue
 		}
-		if !ok || c.Kind != surfaces.Minimum || !(math.Abs(r.Loss(r.Steps)-c.Value) <= nearness(c.Value, highest(r))) {
+		c = f.Probe.Fork().Told(context.Background(), c, home.Diagonal()/100)
+		sought, value := surfaces.Minimum, c.Value
+		if r.Spec.Climbs() {
+			sought, value = surfaces.Maximum, -c.Value
+		}
+		if c.Kind != sought || motion.Settles(r, value, motion.Nearness(value, motion.Highest(r))) < 0 {
 			continue
 		}
 		if f.lists(c.At, found, home) {

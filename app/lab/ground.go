@@ -20,19 +20,24 @@ type ground struct {
 	window surfaces.Rect       // in which the way down is followed
 	size   float64             // diagonal of the home window
 	steps  int                 // of a way down, at most
+	upside []Place             // places as they are where the ground is upside down; else nil
 }
 
 // downhillWork is how many evaluations of one example a way down may take: some milliseconds. A mean over so many examples that
 // this is too little is not followed, and its racers are said to be still moving.
 const downhillWork = 400_000
 
-func newGround(f *Field, home surfaces.Rect) ground {
+// newGround is that of a field, or the same upside down.
+func newGround(f *Field, home surfaces.Rect, inverted bool) ground {
 	g := ground{
 		probe: f.Probe.Fork(), places: f.Places, known: f.Found(),
 		window: twice(home).Union(f.Probe.Region(home)), size: home.Diagonal(),
 		steps: min(2000, downhillWork/4/max(f.Probe.Examples(), 1)),
 	}
-	for _, p := range f.Places {
+	if inverted {
+		g.invert()
+	}
+	for _, p := range g.places {
 		g.points = append(g.points, p.Critical)
 	}
 	return g
@@ -44,7 +49,7 @@ func (g *ground) bottom(x surfaces.Point, loss, highest float64) (w Whereabouts,
 	near := slices.Collect(func(yield func(*Place) bool) {
 		for i := range g.places {
 			p := &g.places[i]
-			if math.Abs(loss-p.Value) <= nearness(p.Value, highest) && !yield(p) {
+			if math.Abs(loss-p.Value) <= motion.Nearness(p.Value, highest) && !yield(p) {
 				return
 			}
 		}
@@ -61,7 +66,7 @@ func (g *ground) bottom(x surfaces.Point, loss, highest float64) (w Whereabouts,
 		}
 	}
 	c, found := g.beside(x)
-	if !found || !(math.Abs(loss-c.Value) <= nearness(c.Value, highest)) {
+	if !found || !(math.Abs(loss-c.Value) <= motion.Nearness(c.Value, highest)) {
 		return Whereabouts{}, 0, false
 	}
 	low, level := g.low(c, g.size/1000)
@@ -98,7 +103,7 @@ func (w Whereabouts) onLine() Whereabouts {
 // joined tells whether no higher ground than rounding lies between a point and a minimum: they are in one hollow.
 func (g *ground) joined(x surfaces.Point, loss float64, to surfaces.Point, value, highest float64) bool {
 	const parts = 16
-	most := max(loss, value) + nearness(value, highest)
+	most := max(loss, value) + motion.Nearness(value, highest)
 	for k := 1; k < parts; k++ {
 		t := float64(k) / parts
 		if !(g.probe.Value(x.X+t*(to.X-x.X), x.Y+t*(to.Y-x.Y)) <= most) {

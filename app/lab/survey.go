@@ -112,7 +112,7 @@ func (s Share) Label() string {
 	if s.Place != nil {
 		return s.Place.Label()
 	}
-	return End(s.Kind)
+	return words.Outcome(s.Kind)
 }
 
 // Shares sums a finished sheet up: places in their order, then the other ends, without what did not happen. The boundary

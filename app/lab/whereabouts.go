@@ -35,6 +35,7 @@ type Whereabouts struct {
 	At      surfaces.Point // where that lies
 	Ground  surfaces.Kind  // what it is
 	Line    bool           // it is one of a whole line of minima
+	Up      bool           // the racer climbs: for minima read maxima
 	Step    int            // at which a racer of LeftMap has left
 	Verdict race.Verdict   // of EndedOtherwise and OutsideDomain
 }
@@ -44,7 +45,7 @@ func (w Whereabouts) String() string {
 	switch w.Kind {
 	case Settled:
 		if w.Place == nil {
-			return words.T("settled at an unlisted minimum %s", words.At(w.At))
+			return words.T("settled at an unlisted %s %s", words.Kind(w.Ground), words.At(w.At))
 		}
 		return words.T("settled at %s", w.Place.Name)
 	case AtPlace:
@@ -66,6 +67,15 @@ func (w Whereabouts) String() string {
 		return words.T("left the map at step %d", w.Step)
 	case EndedOtherwise:
 		return words.Ending(w.Verdict)
+	case OnLine:
+		if w.Up {
+			return words.T("on a line of maxima")
+		}
+		return words.T("on a line of minima")
+	case Bouncing:
+		if w.Up {
+			return words.T("bouncing across a ridge")
+		}
 	}
 	return w.Kind.words()
 }
@@ -73,8 +83,6 @@ func (w Whereabouts) String() string {
 // words are those of a situation that is about nothing else.
 func (k Situation) words() string {
 	switch k {
-	case OnLine:
-		return words.T("on a line of minima")
 	case Bouncing:
 		return words.T("bouncing across a valley")
 	case LevelGround:
@@ -97,9 +105,16 @@ func (k Situation) words() string {
 func (w Whereabouts) goal() string {
 	switch {
 	case w.Line:
-		return words.T("a line of minima")
+		return w.line()
 	case w.Place != nil:
 		return w.Place.Name
 	}
 	return words.At(w.At)
+}
+
+func (w Whereabouts) line() string {
+	if w.Up {
+		return words.T("a line of maxima")
+	}
+	return words.T("a line of minima")
 }

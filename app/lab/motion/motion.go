@@ -5,6 +5,7 @@ package motion
 import (
 	"math"
 
+	"descentlab/internal/geom"
 	"descentlab/optim/race"
 	"descentlab/surfaces"
 )
@@ -21,10 +22,51 @@ func At(r *race.Run, t int) surfaces.Point {
 	return surfaces.Point{X: x[0], Y: x[1]}
 }
 
-// Rose tells whether the loss of a run has risen within its last steps before a row, by more than rounding.
+// Height is what a run lowers: its loss after t updates, or the opposite of that if it climbs.
+func Height(r *race.Run, t int) float64 {
+	if r.Spec.Climbs() {
+		return -r.Loss(t)
+	}
+	return r.Loss(t)
+}
+
+// Highest is the greatest height at which a run has been.
+func Highest(r *race.Run) float64 {
+	top := math.Inf(-1)
+	for t := range r.Steps + 1 {
+		if f := Height(r, t); geom.Finite(f) {
+			top = max(top, f)
+		}
+	}
+	return top
+}
+
+// settling is how near a minimum's value a run has settled: in units of the loss, or as a part of the way down that it had to go
+// if that is less.
+const settling = 1e-6
+
+// Nearness is how near a minimum's value a run has settled that has been as high as that: and near enough for rounding.
+func Nearness(value, highest float64) float64 {
+	return settling*min(1, max(highest-value, 0)) + 1e-15*math.Abs(value)
+}
+
+// Settles is the first step from which a run stays as near to a value as that; -1 if there is none, or if it goes to and fro and
+// touches the value with its last steps alone.
+func Settles(r *race.Run, value, near float64) int {
+	from := -1
+	for t := r.Steps; t >= 0 && math.Abs(Height(r, t)-value) <= near; t-- {
+		from = t
+	}
+	if from > r.Steps-Recent(r) && Bounces(r, r.Steps) {
+		return -1
+	}
+	return from
+}
+
+// Rose tells whether a run has risen within its last steps before a row, by more than rounding.
 func Rose(r *race.Run, row int) bool {
 	for t := max(row-Recent(r), 0); t < row; t++ {
-		if r.Loss(t+1)-r.Loss(t) > 1e-12*(math.Abs(r.Loss(t))+math.Abs(r.Loss(t+1))) {
+		if from, to := Height(r, t), Height(r, t+1); to-from > 1e-12*(math.Abs(from)+math.Abs(to)) {
 			return true
 		}
 	}
@@ -65,12 +107,12 @@ func Nears(r *race.Run, row int, place surfaces.Point, reach float64) bool {
 	return At(r, min(row+n, r.Steps)).Distance(place) < At(r, max(row-n, 0)).Distance(place)
 }
 
-// Bounces tells whether a run goes to and fro: nearly all of its last steps before a row lead back, and the loss has not got
-// lower by them.
+// Bounces tells whether a run goes to and fro: nearly all of its last steps before a row lead back, and it has not got lower
+// by them.
 func Bounces(r *race.Run, row int) bool {
 	n := Recent(r)
 	from := row - n
-	if from < 0 || !(r.Loss(row) >= r.Loss(from)-1e-3*math.Abs(r.Loss(from)-r.Loss(0))) {
+	if from < 0 || !(Height(r, row) >= Height(r, from)-1e-3*math.Abs(r.Loss(from)-r.Loss(0))) {
 		return false
 	}
 	back := 0
