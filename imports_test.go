@@ -67,8 +67,11 @@ var mayImport = map[string][]string{
 	"widgets/skin":    {"widgets/plot"},
 	"widgets/kit":     {"widgets/gesture", "widgets/skin", "widgets/layout", "internal/geom", "internal/say"},
 	"surfaces/expr/notation": {
-		"surfaces/expr", "surfaces/expr/notation/lexical", "surfaces/expr/notation/tree", "surfaces/expr/syntax", "internal/near",
-		"internal/say"},
+		"surfaces/expr", "surfaces/expr/notation/doubt", "surfaces/expr/notation/lexical", "surfaces/expr/notation/spelling",
+		"surfaces/expr/notation/tree", "surfaces/expr/syntax", "internal/near", "internal/say"},
+	"surfaces/expr/notation/doubt": {"internal/say"},
+	"surfaces/expr/notation/spelling": {
+		"surfaces/expr", "surfaces/expr/notation/lexical", "surfaces/expr/notation/tree", "surfaces/expr/syntax"},
 	"surfaces/expr/notation/tree":    {"surfaces/expr"},
 	"surfaces/expr/notation/lexical": {"surfaces/expr/syntax", "internal/say"},
 	"widgets/graphic": {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "widgets/plot", "widgets/plot/raster",

@@ -4,20 +4,22 @@ import (
 	"slices"
 	"strings"
 
+	"descentlab/surfaces/expr/notation/doubt"
 	"descentlab/surfaces/expr/notation/lexical"
+	"descentlab/surfaces/expr/notation/spelling"
 	"descentlab/surfaces/expr/notation/tree"
 )
 
 // name reads what begins with a name: a function and its argument, or a letter.
 func (r *reader) name(t token) *tree.Node {
 	if !r.knows(t.text) && !t.indexed {
-		if fn, lowered, ok := strings.Cut(t.text, "_"); ok && fn == "log" && function(t.text) == "" && lowered != "" {
+		if fn, lowered, ok := strings.Cut(t.text, "_"); ok && fn == "log" && spelling.Function(t.text) == "" && lowered != "" {
 			return tree.Binary("/", r.apply(t, "log"), tree.Call("log", r.lowered(t, lowered)))
 		}
-		if fn := function(t.text); fn != "" {
+		if fn := spelling.Function(t.text); fn != "" {
 			return r.apply(t, fn)
 		}
-		if (t.text == "σ" || t.text == "sigma") && r.peek().is("(") && !r.isOwn(t.text) && r.ask(logisticSigma, t.at) == 0 {
+		if (t.text == "σ" || t.text == "sigma") && r.peek().is("(") && !r.isOwn(t.text) && r.ask(doubt.LogisticSigma, t.at) == 0 {
 			return r.apply(t, "sigmoid")
 		}
 		if r.peek().is("(") && r.unknownFunction(t) {
@@ -48,10 +50,14 @@ func (r *reader) letter(t token) *tree.Node {
 		return n
 	}
 	text := t.text
+	if (text == "pi" || spelling.Constants[text] != "") && r.peek().is("(") && r.ahead(1).is(")") && !contains(r.known, text) {
+		r.pos += 2 // a spreadsheet's PI()
+		r.renamed = true
+	}
 	if r.isStray(text) {
 		r.fault(t.at, "%s is none of the variables that the text begins with: %s", text, strings.Join(r.heads, ", "))
 	}
-	if c := constants[text]; c != "" && !contains(r.known, text) {
+	if c := spelling.Constants[text]; c != "" && !contains(r.known, text) {
 		text = c
 		if fn, arg, ok := strings.Cut(c, "("); ok {
 			return tree.Call(fn, tree.Number(strings.TrimSuffix(arg, ")"), t.at))
@@ -81,7 +87,7 @@ func (r *reader) apply(t token, fn string) *tree.Node {
 	if op := r.peek(); op.is("^") && r.raised() {
 		r.pos++
 		exponent = r.signed((*reader).small)
-		if inverseOf := inverse[fn]; inverseOf != "" && isMinusOne(exponent) && r.ask(inversePower, op.at) == 0 {
+		if inverseOf := spelling.Inverse[fn]; inverseOf != "" && isMinusOne(exponent) && r.ask(doubt.InversePower, op.at) == 0 {
 			fn, exponent = inverseOf, nil
 		}
 	}
@@ -94,7 +100,7 @@ func (r *reader) apply(t token, fn string) *tree.Node {
 
 // raised tells whether an argument follows the exponent behind a function: sin^2 x.
 func (r *reader) raised() bool {
-	_, most := arity(function(r.last().text))
+	_, most := spelling.Arity(spelling.Function(r.last().text))
 	return most > 0
 }
 
@@ -106,7 +112,7 @@ func (r *reader) small() *tree.Node {
 	case t.kind == numberToken:
 		r.pos++
 		return tree.Number(t.text, t.at)
-	case t.kind == nameToken && function(t.text) == "":
+	case t.kind == nameToken && spelling.Function(t.text) == "":
 		r.pos++
 		return r.letter(t)
 	default:
@@ -136,9 +142,9 @@ func (r *reader) applied(t token, fn string) *tree.Node {
 		}
 		return r.build(t, fn, args)
 	}
-	least, _ := arity(fn)
+	least, _ := spelling.Arity(fn)
 	if next := r.peek(); least != 1 || !r.begins(next) {
-		r.fault(t.at, "%s is a function; write %s", t.text, usage(t.text, fn))
+		r.fault(t.at, "%s is a function; write %s", t.text, spelling.Usage(t.text, fn))
 		return tree.Number("0", t.at)
 	}
 	defer r.leave()
@@ -155,7 +161,7 @@ func (r *reader) baseFirst(t token, args []*tree.Node) bool {
 	if !number || both || containsModule(r.text, "math") || containsModule(r.text, "np") || containsModule(r.text, "sp") {
 		return false
 	}
-	return r.ask(logBase, t.at) == 0
+	return r.ask(doubt.LogBase, t.at) == 0
 }
 
 // begins tells whether an argument without brackets begins here.
@@ -176,7 +182,7 @@ func (r *reader) bare(t token, fn string) *tree.Node {
 	arg := r.operand()
 	outside := false // the power is of the function
 	if op := r.peek(); op.is("^") {
-		if outside = r.ask(argumentPower, op.at) == 1; !outside {
+		if outside = r.ask(doubt.ArgumentPower, op.at) == 1; !outside {
 			r.pos++
 			arg = r.power(op, arg)
 		}
@@ -198,14 +204,14 @@ func (r *reader) more(arg *tree.Node, number bool) *tree.Node {
 		next := r.peek()
 		switch {
 		case (next.is("*") || next.is("/")) && r.begins(r.ahead(1)) && !r.isFunction(r.ahead(1)) || next.is("*") && r.ahead(1).is("("):
-			if r.ask(argumentProduct, next.at) == 0 {
+			if r.ask(doubt.ArgumentProduct, next.at) == 0 {
 				return arg
 			}
 			r.pos++
 			arg = tree.Binary(next.text, arg, r.expression(tree.BindSign))
 		case !r.follows(arg) || r.isFunction(next) || next.spaced && next.text == "e" && r.ahead(1).is("^"):
 			return arg
-		case number && !next.is("("), !next.spaced && !next.is("("), r.ask(argumentProduct, next.at) == 1:
+		case number && !next.is("("), !next.spaced && !next.is("("), r.ask(doubt.ArgumentProduct, next.at) == 1:
 			arg = tree.Binary("*", arg, r.expression(tree.BindSign))
 		default:
 			return arg
@@ -215,7 +221,7 @@ func (r *reader) more(arg *tree.Node, number bool) *tree.Node {
 }
 
 func (r *reader) isFunction(t token) bool {
-	return t.kind == nameToken && !t.indexed && !r.knows(t.text) && function(t.text) != ""
+	return t.kind == nameToken && !t.indexed && !r.knows(t.text) && spelling.Function(t.text) != ""
 }
 
 // arguments reads the arguments in brackets. swapped tells that they are Wolfram's, whose Log and ArcTan have them the other
@@ -252,6 +258,9 @@ func (r *reader) arguments(fn string) (args []*tree.Node, swapped bool) {
 			bound = r.next().text
 			r.pos++
 		}
+		if fn == "hypot" && len(args) == 1 {
+			r.skipOrder()
+		}
 		if bound == "max" && len(args) == 1 {
 			args = append(args, tree.Call("min", args[0], r.expression(0))) // no least
 		} else {
@@ -261,7 +270,7 @@ func (r *reader) arguments(fn string) (args []*tree.Node, swapped bool) {
 			args = r.each(args[0])
 			listed = true
 		}
-		if isReduction(fn) && r.keywords() || !r.accept(",") {
+		if isReduction(fn) && r.keywords() || !r.accept(",") && !r.twoCells() {
 			break
 		}
 	}
@@ -279,9 +288,14 @@ func (r *reader) build(t token, fn string, args []*tree.Node) *tree.Node {
 		r.unknownFunction(t)
 		return args[0]
 	}
+	o, ordered := r.takesOrder(t, args)
+	if ordered && fn == "hypot" {
+		r.forget(func(leaf *tree.Node) bool { return leaf == args[1] })
+		args = args[:1]
+	}
 	if fn == "hypot" && len(args) == 1 {
 		if n, ok := r.norm(t, args[0]); ok {
-			return n
+			return r.ofOrder(n, o)
 		}
 		if r.vector != "" {
 			r.fault(t.at, "%s is taken of both variables here; write hypot(a, b) of the two components", t.text)
@@ -297,7 +311,7 @@ func (r *reader) build(t token, fn string, args []*tree.Node) *tree.Node {
 	if fn == "length" {
 		return r.dimensions(t, args)
 	}
-	if least, most := arity(fn); len(args) < least || len(args) > most {
+	if least, most := spelling.Arity(fn); len(args) < least || len(args) > most {
 		r.wrongCount(t, fn, len(args))
 		return args[0]
 	}

@@ -3,27 +3,11 @@ package notation
 import (
 	"slices"
 	"strings"
+	"unicode"
 
-	"descentlab/surfaces/expr/notation/tree"
-	"descentlab/surfaces/expr/syntax"
+	"descentlab/surfaces/expr/notation/doubt"
+	"descentlab/surfaces/expr/notation/spelling"
 )
-
-// arity is how many arguments a function takes, by the name that the reader knows it by.
-func arity(fn string) (least, most int) {
-	if f, ok := tree.Forms[fn]; ok {
-		return f.Least, f.Most
-	}
-	switch f := functions[fn]; {
-	case f.Name == "":
-		return 0, 0
-	case f.Arguments == syntax.Variadic:
-		return 2, manyArguments
-	default:
-		return f.Arguments, f.Arguments
-	}
-}
-
-const manyArguments = 99
 
 // subscripts joins names and what is lowered behind them: x_{1} and \theta_1 are names with an index.
 func (r *reader) subscripts() {
@@ -58,6 +42,7 @@ type bracket struct {
 	fn           string // the function whose arguments it holds, or ""
 	block        bool   // it holds statements
 	unknown      bool   // a function is called that nobody knows
+	parts        bool   // its commas part, whatever they stand between: Wolfram's arguments, and pieces with conditions
 	tight, loose []int  // commas with digits on both sides, and the others
 	semicolons   []int
 }
@@ -74,14 +59,17 @@ func (r *reader) commas() {
 		case t.is("("):
 			fn := ""
 			if i > 0 && r.tokens[i-1].kind == nameToken {
-				fn = function(r.tokens[i-1].text)
+				fn = spelling.Function(r.tokens[i-1].text)
 			}
-			stack = append(stack, bracket{fn: fn, block: t.raw == "{" && fn == "", unknown: fn == "" && r.isCalled(i)})
+			stack = append(stack, bracket{fn: fn, block: t.raw == "{" && fn == "", unknown: fn == "" && r.isCalled(i),
+				parts: t.raw == "[" && i > 0 && fn != "" && unicode.IsUpper(rune(r.tokens[i-1].text[0]))})
 		case t.is(")") && len(stack) > 1:
 			r.decide(top, decimal)
 			stack = stack[:len(stack)-1]
 		case t.is(";") && len(stack) > 1 && !top.block:
 			top.semicolons = append(top.semicolons, i)
+		case t.is(":") && i > 0 && len(stack) > 1 && top.fn == "":
+			top.parts = true
 		case t.is(",") && r.isTight(i):
 			top.tight = append(top.tight, i)
 		case t.is(","):
@@ -99,7 +87,7 @@ func (r *reader) isCalled(i int) bool {
 	if i == 0 || r.tokens[i-1].kind != nameToken || r.tokens[i].spaced {
 		return false
 	}
-	_, _, single := base(r.tokens[i-1].text)
+	_, _, single := spelling.Base(r.tokens[i-1].text)
 	return !single && len(r.tokens[i-1].text) > 2
 }
 
@@ -138,11 +126,11 @@ func (r *reader) decide(b *bracket, decimal map[int]bool) {
 	for _, i := range b.semicolons {
 		r.tokens[i].text = ","
 	}
-	if b.unknown {
+	if b.unknown || b.parts {
 		return
 	}
 	if b.fn != "" && len(b.semicolons) == 0 {
-		least, most := arity(b.fn)
+		least, most := spelling.Arity(b.fn)
 		if n := len(b.tight) + len(b.loose) + 1; least <= n && n <= most {
 			return
 		}
@@ -195,7 +183,7 @@ func (r *reader) merged(groups []string, at int) (text string, ok bool) {
 		return joined, true
 	case len(groups) > 2 || point:
 		return "0", false
-	case byThousands && r.ask(thousands, at) == 1:
+	case byThousands && r.ask(doubt.Thousands, at) == 1:
 		return joined, true
 	}
 	left := strings.Split(groups[0], ".") // 1.000,5

@@ -9,7 +9,7 @@ import (
 	"descentlab/internal/say"
 	"descentlab/surfaces/expr"
 	"descentlab/surfaces/expr/notation/lexical"
-	"descentlab/surfaces/expr/notation/tree"
+	"descentlab/surfaces/expr/notation/spelling"
 )
 
 func contains(names []string, name string) bool { return slices.Contains(names, name) }
@@ -79,52 +79,27 @@ func clip24(s string) string {
 	return s
 }
 
-// usage shows how a function is called.
-func usage(name, fn string) string {
-	if fn == "log" || fn == "atan" || fn == "round" {
-		return name + "(x)"
-	}
-	if f, ok := tree.Forms[fn]; ok {
-		_, arguments, _ := strings.Cut(f.Usage, "(")
-		return name + "(" + arguments
-	}
-	if f := functions[fn]; f.Arguments != 1 {
-		return name + "(" + cmp.Or(f.Order, "a, b") + ")"
-	}
-	return name + "(x)"
-}
-
 func (r *reader) wrongCount(t token, fn string, got int) {
-	least, most := arity(fn)
+	least, most := spelling.Arity(fn)
 	switch {
-	case most == manyArguments:
-		r.fault(t.at, "%s takes 2 or more arguments, not %d; write %s", t.text, got, usage(t.text, fn))
+	case most == spelling.Many:
+		r.fault(t.at, "%s takes 2 or more arguments, not %d; write %s", t.text, got, spelling.Usage(t.text, fn))
 	case most == 1:
-		r.fault(t.at, "%s takes 1 argument, not %d; write %s", t.text, got, usage(t.text, fn))
+		r.fault(t.at, "%s takes 1 argument, not %d; write %s", t.text, got, spelling.Usage(t.text, fn))
 	case least == most:
-		r.fault(t.at, "%s takes %d arguments, not %d; write %s", t.text, most, got, usage(t.text, fn))
+		r.fault(t.at, "%s takes %d arguments, not %d; write %s", t.text, most, got, spelling.Usage(t.text, fn))
 	default:
-		r.fault(t.at, "%s takes %d or %d arguments, not %d; write %s", t.text, least, most, got, usage(t.text, fn))
+		r.fault(t.at, "%s takes %d or %d arguments, not %d; write %s", t.text, least, most, got, spelling.Usage(t.text, fn))
 	}
 }
 
 // unknownFunction reports a name before a bracket that is no function, unless it may be a factor: a letter.
 func (r *reader) unknownFunction(t token) bool {
-	if _, _, letter := base(t.text); r.knows(t.text) || letter && !contains([]string{"f", "g", "h"}, t.text) && t.raw != "." &&
-		!contains([]string{"gamma", "beta", "zeta", "Gamma", "Γ"}, t.text) {
+	if _, _, letter := spelling.Base(t.text); r.knows(t.text) || letter && t.raw != "." &&
+		!contains([]string{"f", "g", "h"}, t.text) && !contains([]string{"gamma", "beta", "zeta", "Gamma", "Γ"}, t.text) {
 		return false
 	}
-	var names []string
-	for _, f := range expr.Functions() {
-		names = append(names, f.Name)
-	}
-	all := slices.Clone(names)
-	for name, is := range others {
-		if len(name) > 2 && is != "same" { // si and se are near everything
-			all = append(all, name)
-		}
-	}
-	slices.Sort(all[len(names):])
+	names, all := spelling.Known()
 	instead, unsuited := lexical.Unsuited(strings.ToLower(t.text))
 	switch meant := near.Prefix(t.text, all); {
 	case unsuited:

@@ -15,7 +15,7 @@
 //	a*x^2 + b*y^2   k = 3; k*x                                    a, b and k are parameters
 //
 // What is already a formula of the grammar reads as itself. Where people mean different things by the same text - 1/2x,
-// sin x^2, e^2x, sin^-1 x, 1,000, σ(x), 1d-3x, ‖x‖, r^2, log(2, x), a spreadsheet's =-x^2 - the answer is the list of its
+// sin x^2, e^2x, sin^-1 x, 1,000, σ(x), 1d-3x, ‖x‖, r^2, log(2, x), 50% x, a spreadsheet's =-x^2 - the answer is the list of its
 // readings, and the person chooses. By convention, and not asked: x^2y is x^2*y, sin 2x is sin(2*x), sin x cos y is
 // sin(x)*cos(y), x^-y^2 is x^(-(y^2)) as in Python and on paper.
 package notation

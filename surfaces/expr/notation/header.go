@@ -1,14 +1,16 @@
 package notation
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
+	"descentlab/surfaces/expr/notation/spelling"
 	"descentlab/surfaces/expr/notation/tree"
 )
 
 // declares are words that stand before the name of what is declared, or before what is sought.
-var declares = strings.Fields("const let var double float auto static inline public private val local final fun fn real " +
+var declares = strings.Fields("const let var double float auto static inline public private val local final fun real " +
 	"minimize minimise Minimize Minimise")
 
 // header reads what stands before the formula: f(x, y) =, z =, lambda x, y:, def f(x, y):, @(x, y), (x, y) =>. It returns the
@@ -39,8 +41,19 @@ func (r *reader) oneHeader(p []token, last bool) (rest []token, found bool) {
 		return p[3:], true
 	case first.is("|"):
 		return r.closure(p)
-	case first.kind == nameToken && (first.text == "def" || first.text == "function" || first.text == "func"):
+	case first.kind == nameToken && contains([]string{"def", "function", "func", "fn"}, first.text):
 		return r.definition(p[1:])
+	case first.kind == nameToken && climbs.MatchString(first.text):
+		r.fault(first.at, "a formula has no %s; write the function alone, and let the racers maximize it",
+			strings.TrimSuffix(first.text, "_"))
+		if len(p) > 1 && p[1].is("(") && strings.HasSuffix(first.text, "_") {
+			return p[min(closing(p, 1)+1, len(p)):], true
+		}
+		return p[1:], true
+	case first.raw == "[" && len(p) > 3 && p[1].raw == "]" && p[2].is("("): // C++
+		n := closing(p, 2)
+		r.variables(parameters(p[3:n]))
+		return p[min(n+1, len(p)):], true
 	case first.kind == nameToken && first.text == "lambda" && colon(p) > 0:
 		n := colon(p)
 		r.variables(parameters(p[1:n]))
@@ -90,10 +103,10 @@ func (r *reader) named(p []token, last bool) (rest []token, found bool) {
 	if p[0].kind != nameToken || len(p) < 2 {
 		return p, false
 	}
-	if (last || bindsFunction(p[2:])) && p[1].is("=") && p[0].text != "x" && p[0].text != "y" {
+	if (last || bindsFunction(p[2:])) && p[1].is("=") && p[0].text != "x" && (p[0].text != "y" || isOfNumbered(p[2:])) {
 		return p[2:], true
 	}
-	if !p[1].is("(") || function(p[0].text) != "" {
+	if !p[1].is("(") || spelling.Function(p[0].text) != "" {
 		return p, false
 	}
 	n := closing(p, 1)
@@ -119,12 +132,29 @@ func (r *reader) named(p []token, last bool) (rest []token, found bool) {
 	return p[behind:], true
 }
 
+// climbs are words for what racers do, and no formula.
+var climbs = regexp.MustCompile(`^[Mm]aximi[sz]e(_|$)`)
+
+// isOfNumbered tells a formula of x1 and x2 alone: y = before it is its name.
+func isOfNumbered(p []token) bool {
+	found := map[string]bool{}
+	for _, t := range p {
+		if t.kind == nameToken {
+			found[strings.ReplaceAll(t.text, "_", "")] = true
+		}
+	}
+	return found["x1"] && (found["x2"] || found["x0"]) && !found["x"] && !found["y"]
+}
+
 // bindsFunction tells a function without a name, which stands behind NAME =.
 func bindsFunction(p []token) bool {
 	if len(p) == 0 {
 		return false
 	}
 	n := closing(p, 0) + 1
+	if p[0].raw == "[" && n == 2 && len(p) > 2 && p[2].is("(") {
+		return true
+	}
 	return p[0].is("@") || p[0].kind == nameToken && (p[0].text == "lambda" || p[0].text == "function") ||
 		p[0].is("(") && n < len(p) && p[n].is("=>")
 }
@@ -146,6 +176,8 @@ func (r *reader) definition(p []token) (rest []token, found bool) {
 	p = p[min(n+1, len(p)):]
 	if end := colon(p); len(p) > 1 && p[0].is("=>") && end > 0 {
 		p = p[end:] // the type of what is returned
+	} else if len(p) > 1 && p[0].is("=>") && p[1].kind == nameToken {
+		p = p[2:] // Rust's
 	}
 	if len(p) > 0 && slices.Contains(types, p[0].text) {
 		p = p[1:]
@@ -275,7 +307,7 @@ func calledWithOneAndTwo(p []token) string {
 	for i := 0; i+3 < len(p); i++ {
 		digit := p[i+2].text
 		if p[i].kind == nameToken && p[i+1].raw == "(" && p[i+3].is(")") && (digit == "1" || digit == "2") &&
-			function(p[i].text) == "" {
+			spelling.Function(p[i].text) == "" {
 			if before := seen[p[i].text]; before != "" && before != digit {
 				return p[i].text
 			}
@@ -322,7 +354,7 @@ func (r *reader) indexes(p []token) []token {
 	for i := 0; i < len(p); i++ {
 		t := p[i]
 		out = append(out, t)
-		if t.kind != nameToken || i+3 >= len(p) || !p[i+1].is("(") || function(t.text) != "" {
+		if t.kind != nameToken || i+3 >= len(p) || !p[i+1].is("(") || spelling.Function(t.text) != "" {
 			continue
 		}
 		at := i + 2

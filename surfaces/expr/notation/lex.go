@@ -5,7 +5,9 @@ import (
 	"unicode/utf8"
 
 	"descentlab/internal/say"
+	"descentlab/surfaces/expr/notation/doubt"
 	"descentlab/surfaces/expr/notation/lexical"
+	"descentlab/surfaces/expr/notation/spelling"
 	"descentlab/surfaces/expr/notation/tree"
 )
 
@@ -37,7 +39,7 @@ func (t token) is(symbol string) bool { return t.kind == symbolToken && t.text =
 type reader struct {
 	text   string
 	known  []string
-	way    map[ambiguity]int
+	way    map[doubt.Kind]int
 	tokens []token
 	latex  bool // the text has commands of LaTeX
 	faults []Fault
@@ -100,8 +102,8 @@ func (r *reader) column(at int) int { return utf8.RuneCountInString(r.text[:min(
 func (r *reader) lex() {
 	r.latex = strings.Contains(r.text, "\\")
 	for _, t := range lexical.Split(r.text, lexical.Host{
-		IsFunction: func(name string) bool { return function(name) != "" },
-		IsExponent: func(at int) bool { return r.ask(fortranExponent, at) == 0 },
+		IsFunction: func(name string) bool { return spelling.Function(name) != "" },
+		IsExponent: func(at int) bool { return r.ask(doubt.FortranExponent, at) == 0 },
 		Complain:   r.complain,
 	}) {
 		r.tokens = append(r.tokens, token{

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"descentlab/internal/say"
+	"descentlab/surfaces/expr/notation/doubt"
+	"descentlab/surfaces/expr/notation/spelling"
 	"descentlab/surfaces/expr/notation/tree"
 )
 
@@ -78,6 +80,9 @@ func rounding(t token) string {
 
 // behind reads what is written behind an operand: .pow(2), °, and the + of the positive part.
 func (r *reader) behind(n *tree.Node) *tree.Node {
+	if part, is := r.asPercent(n); is {
+		return part
+	}
 	for {
 		t := r.peek()
 		switch {
@@ -97,8 +102,8 @@ func (r *reader) behind(n *tree.Node) *tree.Node {
 		case t.is(".") && r.ahead(1).kind == nameToken && r.ahead(2).is("("):
 			r.pos++
 			fn := r.next()
-			args, _ := r.arguments(function(fn.text))
-			n = r.build(fn, function(fn.text), append([]*tree.Node{n}, args...))
+			args, _ := r.arguments(spelling.Function(fn.text))
+			n = r.build(fn, spelling.Function(fn.text), append([]*tree.Node{n}, args...))
 		case t.is(".") && r.ahead(1).kind == nameToken && r.ahead(1).text == "T":
 			r.pos += 2
 			r.fault(t.at, "a formula has no transpose; write the sum of the products")
@@ -122,6 +127,9 @@ func (r *reader) brackets() *tree.Node {
 	r.bars = 0
 	r.inside++
 	n := r.expression(0)
+	if r.peek().is(":") && tree.IsCondition(n) && strings.HasSuffix(open.raw, "{") {
+		n = r.pieces(n)
+	}
 	for r.unknown > 0 && r.accept(",") { // it is said already that a list is none of a formula's
 		r.expression(0)
 	}
@@ -183,8 +191,7 @@ func (r *reader) between() *tree.Node {
 	if double && r.isPair() {
 		n := tree.Call("hypot", r.pair()...)
 		r.pos++ // the bar
-		r.whichNorm()
-		return n
+		return r.ofOrder(n, r.whichNorm())
 	}
 	if open.is("||") {
 		r.half()
@@ -193,6 +200,7 @@ func (r *reader) between() *tree.Node {
 	n := r.expression(0)
 	r.bars--
 	r.closeBars(open)
+	order := r.whichNorm()
 	inner := n
 	if n.Kind == tree.CallNode && n.Text == "abs" {
 		inner = n.Kids[0]
@@ -201,7 +209,7 @@ func (r *reader) between() *tree.Node {
 	}
 	if double {
 		if length, ok := r.norm(open, inner); ok {
-			return length
+			return r.ofOrder(length, order)
 		}
 	}
 	return tree.Call("abs", inner).Placed(open.at)
@@ -240,14 +248,6 @@ func (r *reader) closeBars(open token) {
 	default:
 		r.fault(t.at, "the | at column %d is not closed; add |", r.column(open.at))
 	}
-	r.whichNorm()
-}
-
-// whichNorm leaves out the number that is lowered behind a norm.
-func (r *reader) whichNorm() {
-	if t := r.peek(); t.kind == nameToken && t.text[0] == '_' && !t.spaced {
-		r.pos++
-	}
 }
 
 // half leaves the second bar of the || that was just read.
@@ -276,7 +276,7 @@ func (r *reader) prefix(op token) *tree.Node {
 	case op.is("+"):
 		return n
 	case op.is("-") && r.sheet && n.Kind == tree.BinaryNode && n.Text == "^" && closing(r.tokens, from)+1 != r.pos &&
-		r.ask(sheetMinus, op.at) == 1:
+		r.ask(doubt.SheetMinus, op.at) == 1:
 		return tree.Binary("^", tree.Sign("-", n.Kids[0], op.at), n.Kids[1])
 	}
 	return tree.Sign(op.text, n, op.at)
@@ -323,14 +323,14 @@ func (r *reader) root(t token) *tree.Node {
 	}
 	n := r.operand()
 	if next := r.peek(); next.is("^") {
-		if r.ask(rootReach, next.at) == 0 {
+		if r.ask(doubt.RootReach, next.at) == 0 {
 			r.pos++
 			n = r.power(next, n)
 		}
 		return under(n)
 	}
 	for first := true; r.follows(n) && !r.peek().spaced && r.peek().text[0] < 0x80; first = false {
-		if first && r.ask(rootReach, r.peek().at) == 0 {
+		if first && r.ask(doubt.RootReach, r.peek().at) == 0 {
 			break
 		}
 		n = tree.Binary("*", n, r.expression(tree.BindSign))
@@ -358,6 +358,9 @@ func (r *reader) cases(open token) *tree.Node {
 		others := r.accept("otherwise") || r.acceptWord("else", "otherwise", "sonst")
 		if !others && !r.peek().is("row") && !r.peek().is("endcases") {
 			condition = r.expression(0)
+		}
+		for r.accept(",") || r.accept(".") || r.accept(";") {
+			continue // at the end of a line of a text
 		}
 		rows = append(rows, row{value, condition})
 		if !r.accept("row") || r.peek().is("endcases") {

@@ -6,6 +6,7 @@ import (
 
 	"descentlab/internal/say"
 	"descentlab/surfaces/expr"
+	"descentlab/surfaces/expr/notation/doubt"
 	"descentlab/surfaces/expr/notation/tree"
 )
 
@@ -74,7 +75,7 @@ func (r *reader) infix(t token, left *tree.Node) int {
 		}
 		return 0
 	case "|", "||":
-		if r.bars == 0 && (isCondition(left) || r.isOr(t)) {
+		if r.bars == 0 && (tree.IsCondition(left) || r.isOr(t)) {
 			return tree.Binds["||"]
 		}
 		return 0
@@ -114,7 +115,7 @@ func (r *reader) follows(left *tree.Node) bool {
 	case t.kind == nameToken:
 		return !isIf(t) && !(t.text == "for" && r.unknown > 0)
 	case t.is("|"), t.is("||"):
-		return r.bars == 0 && !isCondition(left) && !r.isOr(t)
+		return r.bars == 0 && !tree.IsCondition(left) && !r.isOr(t)
 	}
 	return t.kind == symbolToken && slices.Contains([]string{"(", "√", "∛", "∜", "frac", "|<", "⌊", "⌈", "cases", "∑", "∏"}, t.text)
 }
@@ -126,19 +127,6 @@ func isIf(t token) bool {
 
 // isOr tells the || between conditions, which has space on both sides, from bars around a norm.
 func (r *reader) isOr(t token) bool { return t.is("||") && t.spaced && r.ahead(1).spaced }
-
-// isCondition tells what is true or false.
-func isCondition(n *tree.Node) bool {
-	switch n.Kind {
-	case tree.BinaryNode:
-		return tree.Binds[n.Text] <= tree.Binds["<"]
-	case tree.SignNode:
-		return n.Text == "!"
-	case tree.ChoiceNode:
-		return isCondition(n.Kids[1]) && isCondition(n.Kids[2])
-	}
-	return false
-}
 
 // combine reads the right side of an operator.
 func (r *reader) combine(op token, b int, left *tree.Node) *tree.Node {
@@ -178,7 +166,7 @@ func (r *reader) chains(left *tree.Node) bool {
 
 // below reads what stands below the line: 1/2x has two readings.
 func (r *reader) below(op token, right *tree.Node) *tree.Node {
-	if !r.follows(right) || r.ask(overProduct, op.at) == 0 {
+	if !r.follows(right) || r.ask(doubt.OverProduct, op.at) == 0 {
 		return right
 	}
 	for r.follows(right) {
@@ -209,7 +197,7 @@ func (r *reader) power(op token, left *tree.Node) *tree.Node {
 	if op.text == ".^" {
 		exponent = r.signed((*reader).operand)
 		if next := r.peek(); next.is(".^") {
-			if r.ask(powerChain, next.at) == 1 {
+			if r.ask(doubt.PowerChain, next.at) == 1 {
 				return tree.Binary("^", left, exponent)
 			}
 			r.pos++
@@ -219,11 +207,11 @@ func (r *reader) power(op token, left *tree.Node) *tree.Node {
 	}
 	exponent = r.expression(tree.BindSign)
 	if !first.is("(") && exponent.Kind == tree.BinaryNode && exponent.Text == "^" && r.fromTheLeft() &&
-		r.ask(powerChain, op.at) == 1 {
+		r.ask(doubt.PowerChain, op.at) == 1 {
 		return tree.Binary("^", tree.Binary("^", left, exponent.Kids[0]), exponent.Kids[1])
 	}
 	if !first.is("(") && r.follows(exponent) && !r.peek().spaced && !r.latex && !monomial(left, exponent) &&
-		r.ask(exponentProduct, op.at) == 1 {
+		r.ask(doubt.ExponentProduct, op.at) == 1 {
 		for r.follows(exponent) && !r.peek().spaced {
 			exponent = tree.Binary("*", exponent, r.expression(tree.BindSign))
 		}

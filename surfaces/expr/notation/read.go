@@ -8,6 +8,7 @@ import (
 
 	"descentlab/internal/say"
 	"descentlab/surfaces/expr"
+	"descentlab/surfaces/expr/notation/doubt"
 	"descentlab/surfaces/expr/notation/tree"
 )
 
@@ -43,8 +44,8 @@ func Read(text string, known ...string) (Reading, error) {
 	return first.settleSites()
 }
 
-// readAs reads the text with one way to take each kind of ambiguity.
-func readAs(text string, known []string, way map[ambiguity]int) *reader {
+// readAs reads the text with one way to take each kind of doubt.Kind.
+func readAs(text string, known []string, way map[doubt.Kind]int) *reader {
 	r := &reader{text: text, known: known, way: way}
 	r.lex()
 	r.commas()
@@ -72,7 +73,7 @@ func (r *reader) settle() (Reading, error) {
 
 // settleSites gives the readings of a text with ambiguities, or the reading if all are the same.
 func (r *reader) settleSites() (Reading, error) {
-	var kinds []ambiguity
+	var kinds []doubt.Kind
 	for _, s := range r.sites {
 		if !slices.Contains(kinds, s.kind) && len(kinds) < mostKinds {
 			kinds = append(kinds, s.kind)
@@ -80,7 +81,7 @@ func (r *reader) settleSites() (Reading, error) {
 	}
 	var found []Reading
 	for ways := range 1 << len(kinds) {
-		way := map[ambiguity]int{}
+		way := map[doubt.Kind]int{}
 		for i, k := range kinds {
 			way[k] = ways >> i & 1
 		}
@@ -136,11 +137,11 @@ func (f Faults) join(between string) string {
 type Ambiguous struct {
 	Column   int
 	Readings []Reading // two or more
-	kind     ambiguity
+	kind     doubt.Kind
 }
 
 // Question says what it is that reads in several ways.
-func (a *Ambiguous) Question() string { return a.kind.what() }
+func (a *Ambiguous) Question() string { return a.kind.What() }
 
 // Error names the readings in one line.
 func (a *Ambiguous) Error() string {

@@ -6,7 +6,9 @@ import (
 	"strconv"
 	"strings"
 
+	"descentlab/surfaces/expr/notation/doubt"
 	"descentlab/surfaces/expr/notation/lexical"
+	"descentlab/surfaces/expr/notation/spelling"
 	"descentlab/surfaces/expr/notation/tree"
 )
 
@@ -74,7 +76,7 @@ type indexedName struct {
 
 // indexed tells names with one digit behind them.
 func indexed(name string) (n indexedName, ok bool) {
-	letter, index, _ := base(name)
+	letter, index, _ := spelling.Base(name)
 	n = indexedName{name: name, letter: letter}
 	if open := strings.IndexByte(name, '['); open > 0 {
 		n.letter, index, n.brackets = name[:open], strings.TrimSuffix(name[open+1:], "]"), true
@@ -133,7 +135,7 @@ func (r *reader) vectorOf(group []indexedName, others bool) {
 		r.renameIndex(group, 1, "x")
 		r.renameIndex(group, 2, "y")
 	case len(group) == 1 && first.index == 1:
-		r.rename(first.name, [2]string{"y", "x"}[r.ask(indexBase, at)])
+		r.rename(first.name, [2]string{"y", "x"}[r.ask(doubt.IndexBase, at)])
 	default:
 		r.fault(at, "%s is a third variable; a surface has two, x and y", last.name)
 	}
@@ -181,7 +183,7 @@ func (r *reader) digitsBehind(group []indexedName) {
 			continue
 		}
 		digit := strconv.Itoa(n.index)
-		op := [2]string{"^", "*"}[r.ask(digitAfter, r.place(n.name))]
+		op := [2]string{"^", "*"}[r.ask(doubt.DigitAfter, r.place(n.name))]
 		for _, leaf := range slices.Clone(r.leaves) {
 			if leaf.Kind == tree.NameNode && leaf.Text == n.name {
 				inner := &tree.Node{Kind: tree.NameNode, Text: n.letter, At: leaf.At}
@@ -205,14 +207,14 @@ func (r *reader) otherLetters(used []string) {
 		return
 	}
 	for _, name := range free {
-		switch letter, _, ok := base(name); {
+		switch letter, _, ok := spelling.Base(name); {
 		case !ok:
 			return // parameters will tell
 		case letter == "x" || letter == "y":
 			return
 		}
 	}
-	if r.isPolar(free) && r.ask(polar, r.place(free[0])) == 0 {
+	if r.isPolar(free) && r.ask(doubt.Polar, r.place(free[0])) == 0 {
 		r.fromPolar(free)
 		return
 	}
@@ -261,7 +263,7 @@ func (r *reader) parameters(used []string) {
 			continue
 		}
 		i := slices.IndexFunc(r.own, func(p Param) bool { return p.Name == name })
-		head, index, letter := base(name)
+		head, index, letter := spelling.Base(name)
 		switch {
 		case i < 0 && (head == "x" || head == "y") && len(index) > 1 && !strings.ContainsAny(name, "_["):
 			r.fault(r.place(name), "unknown name %s; write %s^%s or %s*%s", name, head, index, index, head)
@@ -289,7 +291,7 @@ func (r *reader) parameters(used []string) {
 // unknownNames reports them where something else is wrong as well.
 func (r *reader) unknownNames() {
 	for _, name := range r.names() {
-		if _, _, letter := base(name); !letter && !strings.Contains(name, "[") && !r.isOwn(name) {
+		if _, _, letter := spelling.Base(name); !letter && !strings.Contains(name, "[") && !r.isOwn(name) {
 			r.unknownName(name)
 		}
 	}

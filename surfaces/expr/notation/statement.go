@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"descentlab/surfaces/expr/notation/doubt"
+	"descentlab/surfaces/expr/notation/spelling"
 	"descentlab/surfaces/expr/notation/tree"
 )
 
@@ -55,6 +57,9 @@ func (r *reader) formulaLast(parts [][]token) [][]token {
 	if last >= 0 && isHeadAlone(parts[last]) {
 		return parts
 	}
+	if last >= 0 {
+		r.leftOver(parts, last)
+	}
 	if last < 0 { // all have names: the formula is the last of which no other makes use
 		last = len(parts) - 1
 		for last > 0 && isUsed(parts[last][0].text, parts[:last]) {
@@ -72,6 +77,9 @@ func (r *reader) formulaLast(parts [][]token) [][]token {
 // leftOver reports what has a name and a formula that no other makes use of, beside the one that was taken.
 func (r *reader) leftOver(parts [][]token, taken int) {
 	for i, p := range parts {
+		if !startsAssignment(p) {
+			continue
+		}
 		others := append(slices.Clone(parts[:i]), parts[i+1:]...)
 		ofVariables := slices.ContainsFunc(p[2:], func(t token) bool {
 			return t.kind == nameToken && contains([]string{"x", "y", "X", "Y"}, t.text)
@@ -85,7 +93,7 @@ func (r *reader) leftOver(parts [][]token, taken int) {
 // isHeadAlone tells the head of a function whose body follows.
 func isHeadAlone(p []token) bool {
 	for i, t := range p[:min(len(p), 3)] {
-		if t.kind == nameToken && contains([]string{"def", "function", "func"}, t.text) {
+		if t.kind == nameToken && contains([]string{"def", "function", "func", "fn"}, t.text) {
 			return true
 		}
 		if end := closing(p, i); i > 0 && t.is("(") && end == len(p)-1 && declared(p[i+1:end]) {
@@ -98,7 +106,10 @@ func isHeadAlone(p []token) bool {
 // isUsed tells whether statements make use of a name that another gives a value.
 func isUsed(name string, parts [][]token) bool {
 	return slices.ContainsFunc(parts, func(p []token) bool {
-		return slices.ContainsFunc(p[1:], func(t token) bool { return t.kind == nameToken && t.text == name })
+		if startsAssignment(p) {
+			p = p[1:]
+		}
+		return slices.ContainsFunc(p, func(t token) bool { return t.kind == nameToken && t.text == name })
 	})
 }
 
@@ -119,13 +130,13 @@ func (r *reader) statement(p []token) {
 func (r *reader) divide(tokens []token) [][]token {
 	braces := slices.ContainsFunc(tokens, func(t token) bool { return t.raw == "{" })
 	code := slices.ContainsFunc(tokens, func(t token) bool {
-		return t.kind == nameToken && (t.text == "return" || t.text == "function" && braces)
+		return t.kind == nameToken && (t.text == "return" || (t.text == "function" || t.text == "fn") && braces)
 	})
 	tokens = withoutBrackets(tokens)
 	if code && !r.latex {
 		tokens = slices.DeleteFunc(slices.Clone(tokens), func(t token) bool { return t.raw == "{" || t.raw == "}" })
 	}
-	tokens = trimEnd(dropImports(r.withoutConstraints(tokens)))
+	tokens = r.trimEnd(dropImports(r.withoutConstraints(tokens)))
 	var parts [][]token
 	var now []token
 	cut := func() {
@@ -228,22 +239,6 @@ func startsTuple(p []token) bool {
 	return len(p) > 2 && p[0].kind == nameToken && p[1].is(",") && p[2].kind == nameToken
 }
 
-// dropImports leaves out what Python's programs begin with.
-func dropImports(p []token) []token {
-	for len(p) > 1 && p[0].kind == nameToken && (p[0].text == "import" || p[0].text == "from") {
-		n := 1
-		for n < len(p) && !p[n].line && (p[n].kind == nameToken && p[n].text != "def" || p[n].is(".") || p[n].is(",") || p[n].is("^") ||
-			p[n].is("*")) {
-			n++
-		}
-		for n < len(p) && p[n].is(";") {
-			n++
-		}
-		p = p[n:]
-	}
-	return p
-}
-
 // withoutConstraints reports what a formula is subject to, and leaves it out.
 func (r *reader) withoutConstraints(p []token) []token {
 	for i, t := range p {
@@ -257,9 +252,12 @@ func (r *reader) withoutConstraints(p []token) []token {
 }
 
 // trimEnd leaves out punctuation and the word end behind a formula.
-func trimEnd(p []token) []token {
+func (r *reader) trimEnd(p []token) []token {
 	if n := len(p) - 2; n > 0 && p[n].is("=>") && contains([]string{"min", "minimum"}, p[n+1].text) {
 		p = p[:n] // x² + y² → min
+	} else if n > 0 && p[n].is("=>") && contains([]string{"max", "maximum"}, p[n+1].text) {
+		r.fault(p[n+1].at, "a formula has no %s; write the function alone, and let the racers maximize it", p[n+1].text)
+		p = p[:n]
 	}
 	for len(p) > 0 {
 		t := p[len(p)-1]
@@ -301,7 +299,8 @@ func (r *reader) define(name token, value *tree.Node) {
 		r.fault(name.at, "%s is a variable of the surface; leave its value out", text)
 		return
 	}
-	if v, ok := tree.Constant(value); ok && text != "x" && text != "y" && function(text) == "" && (known || !r.knows(text)) {
+	v, ok := tree.Constant(value)
+	if ok && text != "x" && text != "y" && spelling.Function(text) == "" && (known || !r.knows(text)) {
 		r.own = append(r.own, Param{text, v})
 		return
 	}
@@ -341,7 +340,7 @@ func (r *reader) equation() {
 		difference = tree.Binary("-", r.result, right)
 	}
 	r.renamed = true
-	if r.ask(equation, at) == 1 {
+	if r.ask(doubt.Equation, at) == 1 {
 		difference = tree.Power(difference, "2")
 	}
 	r.result = difference

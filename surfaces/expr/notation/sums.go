@@ -21,6 +21,8 @@ func (r *reader) reduce(t token, fn string, args []*tree.Node) *tree.Node {
 			return args[0]
 		}
 		args = []*tree.Node{tree.Binary("*", args[0], args[1])}
+	} else if r.sheet && len(args) > 1 {
+		r.fromList = true
 	} else if len(args) > 1 && !r.fromList {
 		args = nil
 	}
@@ -152,6 +154,10 @@ func (r *reader) series(t token) *tree.Node {
 	if index == "" {
 		index = tree.Index(n)
 	}
+	for index != "" && r.counted(index) { // ∑ x_i^4 - 16x_i^2: without the sum, x_i is nothing
+		op := r.next()
+		n = tree.Binary(op.text, n, r.expression(tree.Binds["*"]))
+	}
 	components := index != "" && tree.Holds(n, func(leaf *tree.Node) bool { return strings.Contains(leaf.Text, "_"+index) })
 	last := mostTerms
 	if components {
@@ -166,7 +172,35 @@ func (r *reader) series(t token) *tree.Node {
 			mostTerms)
 		return n
 	}
+	if components && tree.Holds(n, func(leaf *tree.Node) bool { return strings.HasPrefix(leaf.Text, "x_"+index) }) {
+		r.asVector = "x"
+	}
 	return r.joined(t, r.terms(n, index, from, to))
+}
+
+// counted tells whether the next term has the index of a sum before it.
+func (r *reader) counted(index string) bool {
+	if t := r.peek(); !t.is("+") && !t.is("-") {
+		return false
+	}
+	depth := 0
+	for _, t := range r.tokens[r.pos+1:] {
+		switch {
+		case t.is("("):
+			depth++
+		case t.is(")"):
+			depth--
+		}
+		ends := t.is("+") || t.is("-") || t.is(",") || t.is("=")
+		if depth < 0 || t.kind == endToken || t.is("∑") || t.is("∏") || depth == 0 && ends {
+			return false
+		}
+		if letter, lowered, found := strings.Cut(t.text, "_"); t.kind == nameToken && found && letter != "" &&
+			strings.TrimRight(lowered, "+-0123456789") == index {
+			return true
+		}
+	}
+	return false
 }
 
 // joined adds terms behind ∑, and multiplies them behind ∏.

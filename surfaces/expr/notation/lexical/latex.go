@@ -15,7 +15,8 @@ var commands = map[string]string{
 	"lor": "||", "vee": "||", "neg": "!", "lnot": "!", "lvert": "|<", "rvert": "|>", "lVert": "|<", "rVert": "|>", "vert": "|",
 	"mid": "|", "Vert": "|", "|": "|", "lfloor": "⌊", "rfloor": ")", "lceil": "⌈", "rceil": ")", "{": "(", "}": ")",
 	"lbrace": "(", "rbrace": ")", "lbrack": "(", "rbrack": ")", "frac": "frac", "dfrac": "frac", "tfrac": "frac",
-	"cfrac": "frac", "over": "/", "sqrt": "√", "to": "=>", "mapsto": "=>", "rightarrow": "=>", "colon": ":", "coloneqq": "=",
+	"cfrac": "frac", "nicefrac": "frac", "sfrac": "frac", "over": "/",
+	"sqrt": "√", "to": "=>", "mapsto": "=>", "rightarrow": "=>", "colon": ":", "coloneqq": "=",
 	"equiv": "=", "triangleq": "=", "leftarrow": "=",
 	"bmod": "%", "mod": "%", "%": "%", "*": "*", "infty": "∞", "degree": "°", "circ": "°",
 	",": "", ";": "", ":": "", "!": "", " ": "", ">": "", "quad": "", "qquad": "", "displaystyle": "", "textstyle": "",
@@ -94,12 +95,12 @@ func (l *lexer) named(name string, n int) {
 	case isUnsuited(name):
 		l.refuse(`\`+name, name, n)
 		return
-	case name == "arg" || name == "min" && strings.HasPrefix(l.rest[n:], "_"): // over what the formula is to be minimized
+	case name == "arg" || name == "min" && isBounded(l.rest[n:]): // over what the formula is to be minimized
 		l.skip(n)
 		l.bounds()
 		return
-	case name == "max" && strings.HasPrefix(l.rest[n:], "_"):
-		l.fault(l.at(), "a formula has no \\max over its variables; write the function alone, and let the racers maximize it")
+	case name == "max" && isBounded(l.rest[n:]):
+		l.refuseMaximum()
 		l.skip(n)
 		l.bounds()
 		return
@@ -168,12 +169,12 @@ func (l *lexer) word(n int) bool {
 		return false
 	}
 	whole := len(l.rest) - len(inside) + end + 1
-	text := strings.TrimSpace(inside[:end])
+	text := strings.TrimRight(strings.TrimSpace(inside[:end]), ".,;: ")
 	switch {
 	case (text == "if" || text == "for" || text == "where") && l.cases == 0:
 		l.fault(l.at(), "a condition behind a formula is not read; write condition ? a : b, or leave it out")
 		l.skip(whole)
-	case text == "" || text == "if" || text == "for" || text == ",":
+	case text == "" || text == "if" || text == "for":
 		l.skip(whole)
 	case text == "otherwise" || text == "else":
 		l.put(Symbol, "otherwise", whole)

@@ -103,12 +103,22 @@ func (l *lexer) one() {
 		l.skip(n)
 	case unicode.IsSpace(c) || ignored(c):
 		l.skip(n)
+	case c == '\\' && l.toSeek():
 	case c == '\\':
 		l.command()
-	case c == '#' && (l.spaced || l.line || len(l.tokens) == 0) || strings.HasPrefix(l.rest, "//") && l.comment():
+	case strings.HasPrefix(l.rest, "@."): // Julia's: every operation is of each element
+		l.skip(2)
+	case c == '&' && pure.MatchString(l.text):
+		l.skip(n)
+	case c == '$' && l.cell():
+	case c == '#' && !pure.MatchString(l.text) && (l.spaced || l.line || len(l.tokens) == 0),
+		strings.HasPrefix(l.rest, "//") && l.comment():
 		l.skip(len(l.rest) - len(strings.TrimLeftFunc(l.rest, func(c rune) bool { return c != '\n' })))
 	case strings.HasPrefix(l.rest, tripleQuote) && strings.Contains(l.rest[3:], tripleQuote):
 		l.skip(6 + strings.Index(l.rest[3:], tripleQuote))
+	case strings.HasPrefix(l.rest, "...") && l.ellipsis():
+	case c == '#' && pure.MatchString(l.text):
+		l.slot()
 	case NumberLength(l.rest) > 0:
 		l.number()
 	case isSubscript(c):
@@ -123,8 +133,9 @@ func (l *lexer) one() {
 		l.put(Symbol, "∏", n)
 	case strings.HasPrefix(l.rest, "/*") && strings.Contains(l.rest[2:], "*/"):
 		l.skip(4 + strings.Index(l.rest[2:], "*/"))
-	case isLetter(c):
+	case isLetter(c) && !l.cell():
 		l.name()
+	case isLetter(c):
 	default:
 		l.symbol(c, n)
 	}
@@ -272,6 +283,9 @@ func (l *lexer) name() {
 		}
 	}
 	l.put(Name, norm.NFKC.String(b.String()), n)
+	if strings.HasPrefix(l.rest, ".(") && l.IsFunction(l.tokens[len(l.tokens)-1].Text) {
+		l.rest = l.rest[1:] // Julia's, of each element
+	}
 }
 
 // fraction is what ½ and its like say, as 1/2, or "".

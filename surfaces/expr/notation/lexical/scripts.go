@@ -98,7 +98,8 @@ func (l *lexer) subscript() {
 
 // symbols are what other signs stand for. The longer ones stand before their beginnings.
 var symbols = []struct{ from, to string }{
-	{"**", "^"}, {".^", ".^"}, {".*", "*"}, {"./", "/"}, {"<=", "<="}, {"=<", "<="}, {">=", ">="}, {"==", "=="}, {"!=", "!="},
+	{"**", "^"}, {".^", ".^"}, {".*", "*"}, {"./", "/"}, {".+", "+"}, {".-", "-"},
+	{"<=", "<="}, {"=<", "<="}, {">=", ">="}, {"==", "=="}, {"!=", "!="},
 	{"~=", "!="}, {"/=", "!="}, {"<>", "!="}, {"&&", "&&"}, {"||", "||"}, {":=", "="}, {"=>", "=>"}, {"->", "=>"}, {"|->", "=>"},
 	{"//", "//"}, {"%/%", "//"}, {"%%", "%"}, {"::", "."},
 	{"×", "*"}, {"·", "*"}, {"⋅", "*"}, {"∙", "*"}, {"•", "*"}, {"∗", "*"}, {"⁎", "*"}, {"✕", "*"}, {"✖", "*"}, {"⨯", "*"},
@@ -119,7 +120,11 @@ func (l *lexer) quote(c rune, n int) {
 	case l.quoted || c == '‘':
 		l.quoted = !l.quoted
 	case l.endsOperand() && !l.spaced && t[len(t)-1].Kind != Number:
-		l.refuse(string(c), "prime", n)
+		name := "prime"
+		if strings.HasPrefix(strings.TrimLeft(l.rest[n:], " "), "*") {
+			name = "top" // x'*x
+		}
+		l.refuse(string(c), name, n)
 		return
 	case !l.endsOperand():
 		l.quoted = true

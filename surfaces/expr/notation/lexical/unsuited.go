@@ -30,6 +30,7 @@ var unsuited = map[string]say.Text{
 	`\hat`: asPlain, `\bar`: asPlain, `\tilde`: asPlain, `\dot`: asPlain, `\vec`: asPlain, `\overline`: asPlain, "dot": asDots,
 	"piecewise": say.Later("write condition ? a : b"), "random": say.Later("use -noise instead"),
 	"rand": say.Later("use -noise instead"), "in": say.Later("leave out what the letters are members of"),
+	"pmod": say.Later("write mod(x, 2)"), "binom": say.Later("write its terms out"),
 }
 
 func isUnsuited(name string) bool {
@@ -56,10 +57,15 @@ func (l *lexer) refuse(shown, name string, n int) {
 	l.bounds()
 }
 
+// isBounded tells what stands below a command.
+func isBounded(s string) bool {
+	return strings.HasPrefix(strings.TrimLeft(strings.TrimPrefix(s, `\limits`), " "), "_")
+}
+
 // bounds leaves out what stands below and above a sign: the bounds of a sum.
 func (l *lexer) bounds() {
 	for {
-		mark := strings.TrimLeft(l.rest, " ")
+		mark := strings.TrimLeft(strings.TrimPrefix(l.rest, `\limits`), " ")
 		if mark == "" || mark[0] != '_' && mark[0] != '^' {
 			return
 		}

@@ -79,8 +79,33 @@ var Forms = map[string]Form{
 	"length":    {1, 1, "len(x)", nil},
 	"dot":       {2, 2, "dot(a, b)", nil},
 	"heaviside": {1, 2, "heaviside(x, 0.5)", heaviside},
+	"unitstep":  {1, 1, "UnitStep(x)", func(a []*Node) *Node { return Choice(Binary(">=", a[0], num("0")), num("1"), num("0")) }},
+	"sumsq":     {1, 99, "SUMSQ(a, b)", sumOfSquares},
+	"sind":      {1, 1, "sind(x)", ofDegrees("sin")},
+	"cosd":      {1, 1, "cosd(x)", ofDegrees("cos")},
+	"tand":      {1, 1, "tand(x)", ofDegrees("tan")},
+	"sinpi":     {1, 1, "sinpi(x)", ofHalfTurns("sin")},
+	"cospi":     {1, 1, "cospi(x)", ofHalfTurns("cos")},
 	"less":      {2, 2, "less(a, b)", infix("<")},
 	"greater":   {2, 2, "greater(a, b)", infix(">")},
+}
+
+// ofDegrees is a function of an angle in degrees, and ofHalfTurns of one in units of pi.
+func ofDegrees(fn string) func(a []*Node) *Node {
+	return func(a []*Node) *Node { return Call(fn, Degrees(a[0])) }
+}
+
+func ofHalfTurns(fn string) func(a []*Node) *Node {
+	return func(a []*Node) *Node { return Call(fn, Binary("*", pi(), a[0])) }
+}
+
+// sumOfSquares adds the squares of its arguments.
+func sumOfSquares(a []*Node) *Node {
+	n := Power(a[0], "2")
+	for _, next := range a[1:] {
+		n = Binary("+", n, Power(next, "2"))
+	}
+	return n
 }
 
 // joined joins conditions.
@@ -182,4 +207,18 @@ func Root(a []*Node) *Node {
 		return Call("sqrt", a[0])
 	}
 	return Binary("^", a[0], Binary("/", num("1"), a[1]))
+}
+
+// Norm is the norm of an order of the vector that a call of hypot is the length of; nil if there is none.
+func Norm(length *Node, order string) *Node {
+	size := func(k int) *Node { return Call("abs", length.Kids[k]) }
+	switch order {
+	case "", "2", "F", "fro":
+		return length
+	case "1":
+		return Binary("+", size(0), size(1))
+	case "∞", "inf", "infty", "Inf", "infinity":
+		return Call("max", size(0), size(1))
+	}
+	return nil
 }

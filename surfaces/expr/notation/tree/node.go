@@ -70,3 +70,16 @@ func (n *Node) bind() int {
 	}
 	return bindAtom
 }
+
+// IsCondition tells what is true or false.
+func IsCondition(n *Node) bool {
+	switch n.Kind {
+	case BinaryNode:
+		return Binds[n.Text] <= Binds["<"]
+	case SignNode:
+		return n.Text == "!"
+	case ChoiceNode:
+		return IsCondition(n.Kids[1]) && IsCondition(n.Kids[2])
+	}
+	return false
+}
