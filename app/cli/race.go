@@ -36,7 +36,9 @@ func runRace(args []string, out io.Writer) error {
 	if len(in.outputs) > 0 {
 		want = export.RaceWants(in.outputs)
 	}
-	r, err := lab.Prepare(context.Background(), in.doc, want)
+	t := newTeller()
+	r, err := lab.Prepare(context.Background(), in.doc, want, t.part)
+	t.clear()
 	if err != nil {
 		return err
 	}

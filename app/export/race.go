@@ -63,8 +63,8 @@ func raceJSON(out *Output, r lab.Run) error {
 	if _, err := out.Write(head); err != nil {
 		return err
 	}
-	i := 0
-	for run, err := range r.Runs(out.ctx) {
+	i, p := 0, newAdvance(out, r.Doc.Steps)
+	for run, err := range r.Runs(out.ctx, p.recorded) {
 		if err != nil {
 			return err
 		}
@@ -82,7 +82,7 @@ func raceJSON(out *Output, r lab.Run) error {
 		if _, err := out.Write(data); err != nil {
 			return err
 		}
-		if err := out.reached(float64(i) / float64(len(r.Doc.Racers))); err != nil {
+		if err := p.written(float64(i) / float64(len(r.Doc.Racers))); err != nil {
 			return err
 		}
 	}
@@ -142,14 +142,14 @@ func racerData(spec json.Marshaler, run *race.Run) (racerJSON, error) {
 // raceCSV has a line for every step of every run; numbers read back exactly.
 func raceCSV(out *Output, r lab.Run) error {
 	t := newTable(out, "racer", "step", "x", "y", "loss", "grad_norm", "lr", "evaluations")
-	names, i := r.Doc.Names(), 0
-	for run, err := range r.Runs(out.ctx) {
+	names, i, p := r.Doc.Names(), 0, newAdvance(out, r.Doc.Steps)
+	for run, err := range r.Runs(out.ctx, p.recorded) {
 		if err != nil {
 			return err
 		}
 		for k := range run.Kept() {
 			if k%tidings == 0 {
-				if err := out.reached((float64(i) + float64(k)/float64(run.Steps+1)) / float64(len(names))); err != nil {
+				if err := p.written((float64(i) + float64(k)/float64(run.Steps+1)) / float64(len(names))); err != nil {
 					return err
 				}
 			}

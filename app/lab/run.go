@@ -29,8 +29,9 @@ type Run struct {
 }
 
 // Prepare carries an experiment out: the one road from a document to what is drawn and written of it, without a window. Only
-// what is wanted is made. The experiment must pass Check; else, or when the context ends, there is an error.
-func Prepare(ctx context.Context, doc setup.Experiment, want Want) (Run, error) {
+// what is wanted is made. The experiment must pass Check; else, or when the context ends, there is an error. Who is told hears
+// which part of the race is recorded, see race.Record.
+func Prepare(ctx context.Context, doc setup.Experiment, want Want, told ...func(part float64)) (Run, error) {
 	field, err := newField(doc, lookedAt(&doc, doc.View))
 	if err != nil {
 		return Run{}, err
@@ -44,7 +45,7 @@ func Prepare(ctx context.Context, doc setup.Experiment, want Want) (Run, error) 
 		if want&WantRace == 0 {
 			record = race.RecordPaths
 		}
-		if r.Tape, err = record(ctx, field.loss(doc), entrants(doc), doc.Steps); err != nil {
+		if r.Tape, err = record(ctx, field.loss(doc), entrants(doc), doc.Steps, told...); err != nil {
 			return Run{}, err
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"sync"
 	"testing"
 
 	"descentlab/app/lab/setup"
@@ -41,8 +42,13 @@ func TestRunsAreThoseOfTheTape(t *testing.T) {
 		if err != nil || bare.Tape != nil {
 			t.Fatal(name, err, bare.Tape)
 		}
-		i := 0
-		for run, err := range bare.Runs(context.Background()) {
+		i, mu, recorded := 0, sync.Mutex{}, 0.0
+		told := func(part float64) {
+			mu.Lock()
+			defer mu.Unlock()
+			recorded = max(recorded, part)
+		}
+		for run, err := range bare.Runs(context.Background(), told) {
 			want := whole.Tape.Runs[i]
 			if err != nil || run.Steps != want.Steps || run.Verdict != want.Verdict {
 				t.Fatalf("%s, racer %d: %v, %d steps, %v", name, i, err, run.Steps, run.Verdict)
@@ -57,6 +63,9 @@ func TestRunsAreThoseOfTheTape(t *testing.T) {
 		if i != len(doc.Racers) {
 			t.Errorf("%s: %d runs of %d racers", name, i, len(doc.Racers))
 		}
+		if recorded != 1 {
+			t.Errorf("%s: %v of it is told to be recorded", name, recorded)
+		}
 	}
 }
 
@@ -68,7 +77,7 @@ func TestRunsEnd(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	for run, err := range bare.Runs(ctx) {
+	for run, err := range bare.Runs(ctx, func(float64) {}) {
 		if run != nil || !errors.Is(err, context.Canceled) {
 			t.Errorf("%v, %v", run, err)
 		}

@@ -33,14 +33,19 @@ type Tape struct {
 // Record races the entrants for so many updates, in parallel and without regard to one another: a racer that diverges
 // ends with a verdict. obj is called once for each goroutine, and the objectives must be equal. The error is the
 // context's, or says which entrant is wrong and why, or that the steps are not from 1 to MaxThinned. Of more than MaxSteps
-// not all rows are kept: see Run.Every.
-func Record(ctx context.Context, obj func() optim.Objective, entrants []Entrant, steps int) (*Tape, error) {
-	return record(ctx, obj, entrants, steps, func(r *Run) *Run { return r })
+// not all rows are kept: see Run.Every. Who is told hears now and then which part of the updates is done, 0 to 1, from several
+// goroutines at once.
+func Record(
+	ctx context.Context, obj func() optim.Objective, entrants []Entrant, steps int, told ...func(part float64),
+) (*Tape, error) {
+	return record(ctx, obj, entrants, steps, func(r *Run) *Run { return r }, told)
 }
 
 // RecordPaths is Record that keeps no more than the path of each run: see Run.Path.
-func RecordPaths(ctx context.Context, obj func() optim.Objective, entrants []Entrant, steps int) (*Tape, error) {
-	tape, err := record(ctx, obj, entrants, steps, (*Run).Path)
+func RecordPaths(
+	ctx context.Context, obj func() optim.Objective, entrants []Entrant, steps int, told ...func(part float64),
+) (*Tape, error) {
+	tape, err := record(ctx, obj, entrants, steps, (*Run).Path, told)
 	if tape != nil {
 		tape.Paths = true
 	}
@@ -49,6 +54,7 @@ func RecordPaths(ctx context.Context, obj func() optim.Objective, entrants []Ent
 
 func record(
 	ctx context.Context, obj func() optim.Objective, entrants []Entrant, steps int, keep func(*Run) *Run,
+	told []func(part float64),
 ) (*Tape, error) {
 	if err := checkSteps(steps, MaxThinned); err != nil {
 		return nil, err
@@ -63,11 +69,13 @@ func record(
 		tape.Runs = append(tape.Runs, run)
 	}
 
+	count := &counter{all: int64(len(entrants)) * int64(steps), told: told}
 	var next atomic.Int64
 	var workers sync.WaitGroup
 	work := func(o optim.Objective) {
 		for i := next.Add(1) - 1; i < int64(len(entrants)); i = next.Add(1) - 1 {
 			r := newRecorder(tape.Runs[i], o, steps)
+			r.count = count
 			r.run.Plan.Start(r.run.rows, o, entrants[i].Start)
 			if r.run.every > 1 {
 				r.thin(ctx, steps)
@@ -75,6 +83,7 @@ func record(
 				r.record(ctx, 0, steps)
 			}
 			if ctx.Err() == nil {
+				r.reached(steps)
 				tape.Runs[i] = keep(r.run)
 			}
 		}
@@ -149,6 +158,37 @@ type recorder struct {
 	run  *Run
 	obj  optim.Objective
 	grad []float64 // scratch for the exact gradient
+
+	count   *counter // nil if nobody counts
+	counted int      // updates of this run
+}
+
+// A counter tells how many updates of all runs are done.
+type counter struct {
+	done atomic.Int64
+	all  int64
+	told []func(part float64)
+}
+
+// reached counts the updates up to row t. A run that has ended has none left to do.
+func (r *recorder) reached(t int) {
+	if r.count == nil || len(r.count.told) == 0 {
+		return
+	}
+	done := r.count.done.Add(int64(t - r.counted))
+	r.counted = t
+	for _, tell := range r.count.told {
+		tell(float64(done) / float64(r.count.all))
+	}
+}
+
+// pauses tells at row t how far the run is, and whether its context has ended, which it looks at now and then.
+func (r *recorder) pauses(ctx context.Context, t int) (ended bool) {
+	if t%patience != 0 {
+		return false
+	}
+	r.reached(t)
+	return ctx.Err() != nil
 }
 
 // newRecorder makes room in the run for rows 0 to steps.
@@ -182,7 +222,7 @@ func (r *recorder) record(ctx context.Context, from, steps int) {
 			r.end(Verdict{kind, t, why})
 			return
 		}
-		if t%patience == 0 && ctx.Err() != nil {
+		if r.pauses(ctx, t) {
 			return
 		}
 		plan.Next(r.run.Row(t+1), row, r.obj, t)

@@ -63,7 +63,7 @@ func (r *recorder) thin(ctx context.Context, steps int) {
 			run.Verdict, run.Steps = Verdict{kind, t, why}, t
 			return
 		}
-		if t%patience == 0 && ctx.Err() != nil {
+		if r.pauses(ctx, t) {
 			return
 		}
 		run.Plan.Next(next, row, r.obj, t)
