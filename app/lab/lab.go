@@ -4,9 +4,11 @@ package lab
 
 import (
 	"context"
+	"math"
 	"reflect"
 	"sync"
 
+	"descentlab/app/lab/history"
 	"descentlab/app/lab/setup"
 	"descentlab/optim/race"
 	"descentlab/surfaces"
@@ -36,6 +38,7 @@ type State struct {
 	Shown   Shown // by the maps
 	Playhead
 	Busy             bool // a race or a search is under way
+	Halted           bool // it was, and has been ended: what stands here is older than the document, or lacks places
 	CanUndo, CanRedo bool
 	Err              error // why the last document could not be raced
 }
@@ -47,7 +50,7 @@ func (s State) Step() int { return int(s.Head + 1e-9) }
 // post runs its functions.
 type Lab struct {
 	state   State
-	history history
+	history history.History[setup.Experiment]
 	views   []func(State, Change)
 	worker  *worker
 	stop    context.CancelFunc
@@ -95,27 +98,27 @@ func (l *Lab) Edit(key string, f func(*setup.Experiment)) error {
 	if reflect.DeepEqual(next, l.state.Doc.Clone()) {
 		return nil
 	}
-	l.history.record(key, l.state.Doc)
+	l.history.Record(key, l.state.Doc)
 	l.replace(next)
 	return nil
 }
 
 // Seal ends a gesture: the next edit of the same key is an undo of its own.
-func (l *Lab) Seal() { l.history.seal() }
+func (l *Lab) Seal() { l.history.Seal() }
 
 // SealRun ends a gesture of many steps, such as turns of the wheel, unless another edit has come since.
-func (l *Lab) SealRun(key string) { l.history.sealRun(key) }
+func (l *Lab) SealRun(key string) { l.history.SealRun(key) }
 
 // Undo takes the last edit back.
 func (l *Lab) Undo() {
-	if doc, ok := l.history.undo(l.state.Doc); ok {
+	if doc, ok := l.history.Undo(l.state.Doc); ok {
 		l.replace(doc)
 	}
 }
 
 // Redo makes the last undone edit again.
 func (l *Lab) Redo() {
-	if doc, ok := l.history.redo(l.state.Doc); ok {
+	if doc, ok := l.history.Redo(l.state.Doc); ok {
 		l.replace(doc)
 	}
 }
@@ -123,22 +126,22 @@ func (l *Lab) Redo() {
 // A Moment is a document with all that could be undone and redone.
 type Moment struct {
 	doc     setup.Experiment
-	history history
+	history history.History[setup.Experiment]
 }
 
 // Moment is what Return goes back to.
-func (l *Lab) Moment() Moment { return Moment{l.state.Doc, l.history.clone()} }
+func (l *Lab) Moment() Moment { return Moment{l.state.Doc, l.history.Clone()} }
 
 // Return goes back to a moment of this lab, as if nothing had been edited since.
 func (l *Lab) Return(m Moment) {
-	l.history = m.history.clone()
+	l.history = m.history.Clone()
 	l.replace(m.doc)
 }
 
 func (l *Lab) replace(doc setup.Experiment) {
 	before := l.state.Doc
 	l.state.Doc = doc
-	l.state.CanUndo, l.state.CanRedo = len(l.history.past) > 0, len(l.history.future) > 0
+	l.state.CanUndo, l.state.CanRedo = l.history.CanUndo(), l.history.CanRedo()
 	change := DocChanged
 	if l.state.View.fit(&doc) {
 		change |= ViewChanged
@@ -207,9 +210,21 @@ func (l *Lab) See(s Shown) {
 }
 
 func (l *Lab) race() {
-	l.state.Busy = true
-	l.worker.ask(job{l.state.Doc, lookedAt(&l.state.Doc, l.seen)})
+	l.state.Busy, l.state.Halted = true, false
+	l.worker.ask(&job{l.state.Doc, lookedAt(&l.state.Doc, l.seen)})
 }
+
+// Halt ends the race or the search that is under way. The next edit begins anew.
+func (l *Lab) Halt() {
+	if l.state.Busy {
+		l.worker.ask(nil)
+		l.state.Busy, l.state.Halted = false, true
+		l.tell(DocChanged)
+	}
+}
+
+// Recorded is which part of the race is recorded that is under way, 0 to 1.
+func (l *Lab) Recorded() float64 { return math.Float64frombits(l.worker.part.Load()) }
 
 // deliver is called by the worker. However many results come, one function at most is waiting in post.
 func (l *Lab) deliver(r result) {
@@ -229,7 +244,7 @@ func (l *Lab) take() {
 	l.mu.Unlock()
 	s := &l.state
 	current := setup.Same(setup.OfRace, &r.doc, &s.Doc)
-	s.Busy = !r.final || !current
+	s.Busy = (!r.final || !current) && !s.Halted
 	s.Err = r.err
 	change := DocChanged
 	if r.tape != nil {

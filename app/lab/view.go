@@ -56,8 +56,9 @@ type View struct {
 	Cards  Slots // of the racers whose cards show every knob
 	Turned bool  // turn and stretch of the surface are shown, though they are 0
 
-	Said    Said // over the foot of the maps
-	Working bool // the worker has been at work for a while
+	Said    Said    // over the foot of the maps
+	Working bool    // the worker has been at work for a while
+	Done    float64 // the part of the race that it has recorded; 0 and 1 while it does something else
 
 	Traced *Traced  // the curves through the selected saddle; nil: not known, or none is selected
 	Swarm  *Swarmed // let loose; nil: none

@@ -3,9 +3,11 @@ package lab
 import (
 	"context"
 	"fmt"
+	"math"
 	"os"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"descentlab/app/lab/setup"
@@ -40,6 +42,7 @@ type worker struct {
 	wake    chan struct{}
 	cancel  context.CancelFunc // of the job being worked on
 	field   *Field             // of the last job; the worker's goroutine alone uses it
+	part    atomic.Uint64      // of the race that is recorded: the bits of a number from 0 to 1
 	pause   time.Duration      // how long places wait for their proof: proofPause
 }
 
@@ -49,10 +52,11 @@ func startWorker(ctx context.Context, deliver func(result)) *worker {
 	return w
 }
 
-// ask puts a job in the box and interrupts the one in hand.
-func (w *worker) ask(j job) {
+// ask puts a job in the box, or none, and interrupts the one in hand.
+func (w *worker) ask(j *job) {
 	w.mu.Lock()
-	w.box = &j
+	w.box = j
+	w.part.Store(0)
 	w.cancel()
 	w.mu.Unlock()
 	select {
@@ -205,7 +209,11 @@ func (w *worker) record(ctx context.Context, doc setup.Experiment) (*race.Tape, 
 		return nil, err
 	}
 	w.field = field
-	return race.Record(ctx, field.loss(doc), entrants(doc), doc.Steps)
+	return race.Record(ctx, field.loss(doc), entrants(doc), doc.Steps, func(part float64) {
+		if ctx.Err() == nil {
+			w.part.Store(math.Float64bits(part))
+		}
+	})
 }
 
 // loss makes what the racers of an experiment descend on, one for each goroutine.

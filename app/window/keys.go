@@ -62,6 +62,9 @@ func (u *ui) key(k *fyne.KeyEvent) {
 			j.Interrupt()
 		}
 		u.stopReading()
+		if u.lab.State().View.Working {
+			u.lab.Halt()
+		}
 		if u.lab.State().View.Said.Text != "" {
 			u.hush()
 		}

@@ -6,11 +6,10 @@ import (
 	"descentlab/app/lab"
 )
 
-// longWork is how long the worker may be at work before the window says so.
+// longWork is how long the worker may be at work before the window says so, and how often it then says how far it is.
 const longWork = 200 * time.Millisecond
 
-// patience says that the worker is at work, if that takes a while. There is nothing to cancel by hand: the next edit
-// does, and meanwhile everything can be used.
+// patience says that the worker is at work, if that takes a while, and how much of the race is recorded.
 type patience struct {
 	lab     *lab.Lab
 	post    func(func())
@@ -19,7 +18,7 @@ type patience struct {
 
 func (p *patience) update(s lab.State) {
 	if !s.Busy {
-		p.say(false)
+		p.say(false, 0)
 		return
 	}
 	if p.waiting {
@@ -29,13 +28,17 @@ func (p *patience) update(s lab.State) {
 	time.AfterFunc(longWork, func() {
 		p.post(func() {
 			p.waiting = false
-			p.say(p.lab.State().Busy)
+			s := p.lab.State()
+			p.say(s.Busy, p.lab.Recorded())
+			if s.Busy {
+				p.update(s)
+			}
 		})
 	})
 }
 
-func (p *patience) say(working bool) {
-	if p.lab.State().View.Working != working {
-		p.lab.Look(func(v *lab.View) { v.Working = working })
+func (p *patience) say(working bool, part float64) {
+	if v := p.lab.State().View; v.Working != working || working && v.Done != part {
+		p.lab.Look(func(v *lab.View) { v.Working, v.Done = working, part })
 	}
 }

@@ -57,8 +57,14 @@ func (p *Pane) hintText() string {
 
 // legendTexts say what is under way, or what the maps mark, in ever fewer words.
 func (p *Pane) legendTexts() []string {
-	if p.state.View.Working {
-		return []string{words.T("working … the next edit cancels it")}
+	if v := p.state.View; v.Working && v.Done > 0 && v.Done < 1 {
+		part := words.Percent(v.Done)
+		return []string{words.T("recording the race … %s (Esc stops)", part), words.T("recording … %s", part)}
+	} else if v.Working {
+		return []string{words.T("working … (Esc stops)"), words.T("working …")}
+	}
+	if p.state.Halted {
+		return []string{words.T("stopped; any change begins it anew"), words.T("stopped")}
 	}
 	if done, telling := p.basins.work.Progress(); telling {
 		progress := words.Progress(done.Part, done.Left, done.Sure)
