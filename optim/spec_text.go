@@ -3,6 +3,7 @@ package optim
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -25,7 +26,7 @@ func ParseSpec(text string) (Spec, error) {
 	if len(text) > MaxText {
 		return Spec{}, fmt.Errorf("a racer's text may have %d bytes; got %d", MaxText, len(text))
 	}
-	words, err := specWords(text)
+	words, err := specWords(headed.ReplaceAllString(text, "$1 "))
 	if err != nil {
 		return Spec{}, fmt.Errorf("%w, in %s", err, quote(text))
 	}
@@ -43,6 +44,9 @@ func ParseSpec(text string) (Spec, error) {
 	}
 	return r.finish()
 }
+
+// headed is a name with a colon before the settings: "adam: lr=0.1".
+var headed = regexp.MustCompile(`^(\s*[\w.]+):`)
 
 // A specReader gathers what a racer's text says.
 type specReader struct {
@@ -72,6 +76,9 @@ func (r *specReader) head(word string) error {
 		return fmt.Errorf("%s is a schedule; a racer begins with an optimizer's name, as in \"adam %s\"", c.name, shorten(word))
 	}
 	m, err := LookupMethod(c.name)
+	if near := ofOtherLibrary(c); err != nil && near != "" {
+		return fmt.Errorf("%s is another library's, whose defaults and formulas are not all those of here; %q comes near", c.name, near)
+	}
 	if err != nil {
 		return err
 	}
@@ -86,7 +93,8 @@ func (r *specReader) head(word string) error {
 func aimless(word string) string {
 	to, value, found := strings.Cut(word, "=")
 	c, _, ok := readCall(value)
-	if found && ok && dotted(to) && (findClass(torchOptimizers, c.name) != nil || findMethod(c.name) != nil) {
+	known := findClass(torchOptimizers, c.name) != nil || findMethod(c.name) != nil || ofOtherLibrary(c) != ""
+	if found && ok && dotted(to) && known {
 		return value
 	}
 	return word
@@ -117,9 +125,24 @@ func (r *specReader) word(word string) error {
 		return fmt.Errorf("%s: %s needs a value, as in %s=%s", r.spec.Method, word, word, k.example())
 	}
 	if s.name == "" {
-		return fmt.Errorf("%s: settings are name=value; got %s", r.spec.Method, quote(word))
+		return fmt.Errorf("%s: settings are name=value%s; got %s", r.spec.Method, r.asIn(word), quote(word))
 	}
 	return r.set(s)
+}
+
+// asIn is an example of a setting: of a number that stands alone, of a knob that is written as a flag, or of the first knob.
+func (r *specReader) asIn(word string) string {
+	name, _, _ := strings.Cut(strings.TrimLeft(word, "-"), "=")
+	k, err := r.spec.Knob(name)
+	if err == nil {
+		return fmt.Sprintf(", as in %s=%s", name, k.example())
+	}
+	knobs := r.spec.knobs()
+	value := knobs[0].example()
+	if isNumber(number(word)) {
+		value = number(word)
+	}
+	return fmt.Sprintf(", as in %s=%s", knobs[0].Name, value)
 }
 
 // scheduler reads a schedule that is written as a call.

@@ -26,6 +26,9 @@ func TestSpecAsACall(t *testing.T) {
 		"sgd multistep(milestones=[10, 50])":        "sgd schedule=multistep milestones=10,50",
 		"sgd cyclic(mode='triangular2')":            "sgd schedule=cyclic mode=triangular2",
 		"newton()":                                  "newton",
+		"adam:lr=0.1":                               "adam lr=0.1",
+		"adam: lr=0.1, beta1=0.8":                   "adam lr=0.1 beta1=0.8",
+		"rmsprop rho=0.9":                           "rmsprop alpha=0.9",
 	} {
 		reads(t, text, want)
 	}
@@ -112,11 +115,38 @@ func TestTorchsNamesAreRefused(t *testing.T) {
 		"adam(lr=x)":                              `lr must be a finite number > 0; got "x"`,
 		"SGD([{'params': p, 'lr': 0.1}], lr=0.2)": "groups of parameters",
 		"SGD(p, nesterov=True)":                   "nesterov needs momentum > 0",
+		"adam 0.1":                                `settings are name=value, as in lr=0.1; got "0.1"`,
+		"adam --eps 0.1":                          `settings are name=value, as in eps=`,
+		"adam lr=0,1":                             `got "0,1"; decimals are written 0.1`,
 	} {
 		_, err := optim.ParseSpec(text)
 		if err == nil || !strings.Contains(err.Error(), hint) || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%s: error %v, want %s", text, err, hint)
 		}
+	}
+}
+
+// TestOtherLibrariesNamesAreRefused with the racer that comes near, since their defaults and formulas are not all PyTorch's.
+func TestOtherLibrariesNamesAreRefused(t *testing.T) {
+	for text, near := range map[string]string{
+		"tf.keras.optimizers.Adam(learning_rate=0.01)":                                  "adam lr=0.01",
+		"keras.optimizers.SGD(learning_rate=0.01, momentum=0.9, nesterov=True)":         "sgd lr=0.01 momentum=0.9 nesterov=true",
+		"tf.keras.optimizers.RMSprop(rho=0.9)":                                          "rmsprop alpha=0.9",
+		"opt = optax.adamw(1e-2, b1=0.8, weight_decay=1e-4, mask=None)":                 "adamw lr=0.01 beta1=0.8 weight_decay=0.0001",
+		`scipy.optimize.minimize(fun, x0, method="L-BFGS-B", bounds=[(0, 1), (0, 1)])`:  "lbfgs",
+		"scipy.optimize.minimize(f, [1, 2], method='Nelder-Mead', options={'disp': 1})": "nelder_mead",
+	} {
+		_, err := optim.ParseSpec(text)
+		if err == nil || !strings.Contains(err.Error(), `is another library's`) || !strings.Contains(err.Error(), `"`+near+`"`) {
+			t.Errorf("%s: error %v, want %s", text, err, near)
+			continue
+		}
+		if _, err := optim.ParseSpec(near); err != nil {
+			t.Error(err)
+		}
+	}
+	if _, err := optim.ParseSpec("optax.nonsense(0.1)"); err == nil || !strings.Contains(err.Error(), "unknown optimizer") {
+		t.Error(err)
 	}
 }
 

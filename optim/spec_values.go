@@ -83,6 +83,8 @@ func elsewhere(name string) string {
 		return "beta2"
 	case "epsilon":
 		return "eps"
+	case "rho":
+		return "alpha"
 	}
 	return ""
 }
@@ -109,7 +111,11 @@ func (s Spec) has(name string) bool {
 func (k Knob) read(text string) (Value, error) {
 	text = unquoted(text)
 	if k.Kind != List {
-		return k.Parse(number(text))
+		v, err := k.Parse(number(text))
+		if whole, decimals, comma := strings.Cut(text, ","); err != nil && comma && isNumber(whole+"."+decimals) {
+			err = fmt.Errorf("%w; decimals are written %s.%s", err, whole, decimals)
+		}
+		return v, err
 	}
 	if inner := strings.Trim(text, "()[]"); inner != text {
 		items := arguments(inner)

@@ -81,8 +81,12 @@ func unknownFlag(fs *flag.FlagSet, name string) error {
 			meant = "; here it is " + f.here
 		}
 	}
-	if meant == "" && len(name) > 1 {
+	switch {
+	case meant != "":
+	case len(name) > 1:
 		meant = didYouMean("-"+name, flagNames(fs))
+	case fs.Lookup("param") != nil && !strings.Contains("hqv", name): // help, quiet and verbose are no letters of a formula
+		meant = "; a parameter is given as -param " + name + "=2"
 	}
 	wrong := usagef("%s: unknown flag -%s%s", fs.Name(), name, meant)
 	return usagef("%v%s'descentlab %s' lists all", wrong, pause(wrong), helpOn(fs.Name()))

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"math"
 	"strings"
 	"text/tabwriter"
 
@@ -107,8 +108,30 @@ func surveyArgs(command string, args []string, box *boxFlag, more ...func(*flag.
 	if s, err = chosen.surface(); err != nil {
 		return s, v, nil, false, err
 	}
+	if box.box != nil && !chosen.view.set {
+		s.View = lookInto(*box.box, s.View)
+	}
 	v, err = survey(s, chosen.params, box.box)
 	return s, v, chosen.params, asJSON, err
+}
+
+// lookInto is the window in which a box is looked at: all of it. Where a side is infinite it goes as far as the surface's window
+// does, or as wide beside it.
+func lookInto(box, view surfaces.Rect) surfaces.Rect {
+	side := func(lo, hi, from, to float64) (float64, float64) {
+		switch open, shut := math.IsInf(lo, -1), math.IsInf(hi, 1); {
+		case open && shut:
+			return from, to
+		case open:
+			return math.Min(from, hi-(to-from)), hi
+		case shut:
+			return lo, math.Max(to, lo+(to-from))
+		}
+		return lo, hi
+	}
+	x0, x1 := side(box.X0, box.X1, view.X0, view.X1)
+	y0, y1 := side(box.Y0, box.Y1, view.Y0, view.Y1)
+	return surfaces.Rect{X0: x0, X1: x1, Y0: y0, Y1: y1}
 }
 
 // runCritical prints the critical points of a surface in a window.
@@ -116,7 +139,7 @@ func runCritical(args []string, out io.Writer) error {
 	var box boxFlag
 	_, v, _, asJSON, err := surveyArgs("critical", args, &box, func(fs *flag.FlagSet) {
 		fs.Var(&box, "bounds",
-			"a box x0,x1,y0,y1: only what lies in it is listed, with the minima on its border; a side may be inf or -inf")
+			"a box x0,x1,y0,y1: all that lies in it is listed, with the minima on its border; a side may be inf or -inf")
 	})
 	if err != nil {
 		return err

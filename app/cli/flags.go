@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -13,6 +14,12 @@ type listFlag []string
 
 func (l *listFlag) String() string        { return "" }
 func (l *listFlag) Set(text string) error { *l = append(*l, text); return nil }
+
+// valued is a parameter with its value where -param should stand before it.
+var valued = regexp.MustCompile(`^\pL[\pL\d_]*=[-+]?[\d.]+([eE][-+]?\d+)?$`)
+
+// asParam says how it is given.
+func asParam(word string) error { return fmt.Errorf("a parameter is given as -param %s", word) }
 
 // paramFlag is a flag "name=value" that may be given many times.
 type paramFlag map[string]float64

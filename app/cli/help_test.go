@@ -114,7 +114,7 @@ func TestWordsForMistakes(t *testing.T) {
 		{"unknown flag -epochs; 'descentlab at -h' lists all", []string{"at", "sphere", "-epochs", "1"}},
 		{"did you mean \"sgd\"?", []string{"race", "sphere", "-racer", "gd lr=0.1"}},
 		{"did you mean \"nesterov\"?", []string{"race", "sphere", "-racer", "NAG"}},
-		{"did you mean \"adam\"?", []string{"race", "sphere", "-racer", "keras.optimizers.Adam(0.1)"}},
+		{"\"adam lr=0.1\" comes near", []string{"race", "sphere", "-racer", "keras.optimizers.Adam(0.1)"}},
 		{"unknown optimizer \"muon\"; 'descentlab optimizers' lists all", []string{"race", "sphere", "-racer", "muon"}},
 		{"did you mean \"lr\"?", []string{"race", "sphere", "-racer", "adam eta=0.1"}},
 		{"did you mean \"clip_norm\"?", []string{"race", "sphere", "-racer", "sgd grad_clip=1"}},

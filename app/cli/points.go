@@ -32,7 +32,11 @@ func parseNumbers(text string, n int, names ...string) ([]float64, error) {
 
 // readNumbers is parseNumbers with another reader of one number.
 func readNumbers(text string, n int, read func(string) (float64, error), names ...string) ([]float64, error) {
-	parts := parted(unwrapped(text), n)
+	text = unwrapped(text)
+	if n == 4 {
+		text = asSides(text)
+	}
+	parts := parted(text, n)
 	if len(parts) != n {
 		return nil, fmt.Errorf("expected %d %s, as in %s", n, plural(n, "number", "numbers with commas between"), numbersLike(n))
 	}
@@ -49,6 +53,23 @@ func readNumbers(text string, n int, read func(string) (float64, error), names .
 		numbers[at], seen[at] = v, true
 	}
 	return numbers, nil
+}
+
+// Four sides as two intervals: [0,1],[2,3] or [0, 1] x [2, 3] or 0:1,2:3.
+var (
+	intervals = regexp.MustCompile(`^[\[(]([^\[\]()]*)[\])]\s*[,;x×*]?\s*[\[(]([^\[\]()]*)[\])]$`)
+	ranges    = regexp.MustCompile(`^([^:,]+):([^:,]+)[,;x× ]([^:,]+):([^:,]+)$`)
+)
+
+// asSides writes two intervals as four numbers; other texts stay as they are.
+func asSides(text string) string {
+	if m := intervals.FindStringSubmatch(text); m != nil {
+		return m[1] + "," + m[2]
+	}
+	if m := ranges.FindStringSubmatch(text); m != nil {
+		return strings.Join(m[1:], ",")
+	}
+	return text
 }
 
 func plural(n int, one, many string) string {

@@ -18,6 +18,9 @@ import (
 // -formula put theirs, or else a file of an experiment, which it returns.
 func (s *surfaceFlags) subject(command string, words []string) (file string, err error) {
 	for _, word := range words {
+		if valued.MatchString(word) && len(words) > 1 {
+			return "", usagef("%s: %v", command, asParam(word))
+		}
 		kind, err := s.tell(command, word)
 		if err != nil {
 			return "", err

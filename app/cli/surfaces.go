@@ -63,6 +63,14 @@ func takePoint(words []string, alone bool) (at []float64, rest []string, err err
 			return nil, nil, fmt.Errorf("give a point x,y after %q, as in 1,1", words[0])
 		}
 	}
+	if at, err = parseNumbers(words[0], 2, "x", "y"); err == nil && len(words) > 1 {
+		return at, words[1:], nil // at 1,1 'x^2 + y^2'
+	}
+	if len(words) > 2 {
+		if at, err = parseNumbers(words[0]+" "+words[1], 2, "x", "y"); err == nil {
+			return at, words[2:], nil
+		}
+	}
 	last := len(words) - 1
 	at, err = parseNumbers(words[last], 2, "x", "y")
 	if err == nil || last == 0 {
@@ -77,6 +85,9 @@ func takePoint(words []string, alone bool) (at []float64, rest []string, err err
 func pointFault(word string, err error) error {
 	if err == nil {
 		return nil
+	}
+	if valued.MatchString(word) {
+		return asParam(word)
 	}
 	return fmt.Errorf("point %q: %w", word, err)
 }
