@@ -10,6 +10,7 @@ import (
 // those near a point are found without looking at all of them.
 type bag struct {
 	frame
+	apart  func(p, q Point) bool // between two flat zeros there is no curve of such
 	zeros  []zero
 	byCell map[[2]int][]int
 	sharp  int     // zeros that are not flat
@@ -28,7 +29,9 @@ const (
 	absorbing = 1e-2
 )
 
-func newBag(f frame) *bag { return &bag{frame: f, byCell: map[[2]int][]int{}} }
+func newBag(f frame, apart func(p, q Point) bool) *bag {
+	return &bag{frame: f, apart: apart, byCell: map[[2]int][]int{}}
+}
 
 // near calls visit for the zeros within r cells of p, until it returns false.
 func (b *bag) near(p Point, r float64, visit func(i int) bool) {
@@ -129,7 +132,7 @@ func (b *bag) curve(i int, seen []bool) []zero {
 // linked reports whether two flat zeros within the linking distance are neighbours
 // on a curve.
 func (b *bag) linked(p, q zero) bool {
-	return !p.drawn || !q.drawn || b.distance(p.at, q.at) <= joining
+	return (!p.drawn || !q.drawn || b.distance(p.at, q.at) <= joining) && !b.apart(p.at, q.at)
 }
 
 // middle returns the member of a curve nearest to the curve's centre.

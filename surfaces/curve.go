@@ -62,6 +62,19 @@ func (s *search) walk(p, v Point) (z zero, ok bool) {
 	return zero{}, false
 }
 
+// apart tells whether two places where the gradient vanishes are on no curve of such: along that the value stays the same. It is
+// compared with how the value changes as far away across: the way from one to the other is straight, and the curve need not be.
+func (s *search) apart(p, q Point) bool {
+	const bend = 0.3
+	mid := Point{X: (p.X + q.X) / 2, Y: (p.Y + q.Y) / 2}
+	u, v := (q.X-p.X)/s.w/2, (q.Y-p.Y)/s.h/2
+	a, b := s.shift(mid, -v, u), s.shift(mid, v, -u)
+	from, to, between := s.eval.Value(p.X, p.Y), s.eval.Value(q.X, q.Y), s.eval.Value(mid.X, mid.Y)
+	off := math.Max(math.Abs(between-from), math.Abs(between-to))
+	across := math.Max(math.Abs(s.eval.Value(a.X, a.Y)-from), math.Abs(s.eval.Value(b.X, b.Y)-from))
+	return off > bend*across && off > 1e-9*math.Abs(from)
+}
+
 // level returns the direction, per cell, in which the Hessian at p vanishes, unless it does so in all.
 func (s *search) level(p Point) (Point, bool) {
 	j := s.jet(p)

@@ -100,7 +100,7 @@ func (p *Probe) sloped(at, along Point, distance float64) bool {
 	}
 	sign := math.Copysign(1, slopes[samples-1]-slopes[0])
 	for k := range slopes {
-		if !(slopes[k]*slopes[0] > 0) || k > 0 && !((slopes[k]-slopes[k-1])*sign > 0) {
+		if slopes[k] == 0 || math.Signbit(slopes[k]) != math.Signbit(slopes[0]) || k > 0 && !((slopes[k]-slopes[k-1])*sign > 0) {
 			return false
 		}
 	}

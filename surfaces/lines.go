@@ -60,9 +60,34 @@ func (m *merging) level(r proof.Rest) bool {
 	}
 	m.points = slices.DeleteFunc(m.points, func(c Critical) bool { return c.Kind == Degenerate && m.touches(r, c.At) })
 	lo, hi := m.view.Clamp(Point{X: r.Box.X0, Y: r.Box.Y0}), m.view.Clamp(Point{X: r.Box.X1, Y: r.Box.Y1})
-	m.proof.Levels = append(m.proof.Levels, Rect{X0: lo.X, X1: hi.X, Y0: lo.Y, Y1: hi.Y})
+	m.proof.Levels = append(m.proof.Levels, m.spread(Rect{X0: lo.X, X1: hi.X, Y0: lo.Y, Y1: hi.Y}))
 	m.proof.Off = math.Max(m.proof.Off, off)
 	return true
+}
+
+// spread is a box around a level part with what is level next to it: where the gradient is lost in rounding, though intervals
+// tell it from zero.
+func (m *merging) spread(level Rect) Rect {
+	const turns, samples, part, least = 60, 16, 0.1, 0.01
+	for range turns {
+		wide := level
+		dx, dy := math.Max(part*(level.X1-level.X0), least*m.w), math.Max(part*(level.Y1-level.Y0), least*m.h)
+		for k := range samples + 1 {
+			t := float64(k) / samples
+			x, y := level.X0+t*(level.X1-level.X0), level.Y0+t*(level.Y1-level.Y0)
+			around := [...]Point{{X: level.X0 - dx, Y: y}, {X: level.X1 + dx, Y: y}, {X: x, Y: level.Y0 - dy}, {X: x, Y: level.Y1 + dy}}
+			for _, p := range around {
+				if m.view.Contains(p) && m.steepness(p) <= underflow {
+					wide = wide.Union(Rect{X0: p.X, X1: p.X, Y0: p.Y, Y1: p.Y})
+				}
+			}
+		}
+		if wide == level {
+			break
+		}
+		level = wide
+	}
+	return level
 }
 
 // course looks at so many boxes of a rest, or a few more.
@@ -85,7 +110,9 @@ func (m *merging) course(r proof.Rest, looks int) (c course) {
 // onLine is a point of a line that leads through a box, or next to it.
 func (m *merging) onLine(c Point, b Rect) *Critical {
 	var found Critical
-	if at, ok := m.dip(c, b); ok {
+	if at, ok := m.dip(c, b); ok && m.regular(at, b) {
+		return nil
+	} else if ok {
 		found = m.probe.critical(zero{at: at, flat: true, curve: true})
 	} else if at, ok := m.crease(c, b); ok {
 		found = m.kink(at, Degenerate)
@@ -94,6 +121,15 @@ func (m *merging) onLine(c Point, b Rect) *Critical {
 		return nil
 	}
 	return &found
+}
+
+// regular tells whether a zero of the gradient stands alone: by its Hessian, if that tells how the gradient changes over a box.
+func (m *merging) regular(at Point, b Rect) bool {
+	const straight = 10
+	r := 4 * math.Max((b.X1-b.X0)/m.w, (b.Y1-b.Y0)/m.h)
+	l1, l2, _, _ := Eigen(m.jet(at))
+	small, large := math.Min(math.Abs(l1), math.Abs(l2)), math.Max(math.Abs(l1), math.Abs(l2))
+	return small > 1e-6*large && m.steepest(at, r) < straight*large*r
 }
 
 // join lets the first degenerate point in a rest stand for all of them. It tells whether there is one.

@@ -28,7 +28,7 @@ func (s Surface) Overview(ctx context.Context, params map[string]float64) (Rect,
 	var inner, outer, curves []Critical
 	first := Usual // the narrowest look that has seen anything
 	half := float64(usualHalf)
-	for look := range widenings {
+	for range widenings {
 		view := Rect{X0: -half, X1: half, Y0: -half, Y1: half}
 		found, err := p.Critical(ctx, view)
 		if err != nil {
@@ -45,8 +45,8 @@ func (s Surface) Overview(ctx context.Context, params map[string]float64) (Rect,
 		if inner, outer = outer, found; len(inner) == 0 && len(outer) > 0 {
 			first = view
 		}
-		if look == 0 && len(found) > fewPoints {
-			return Usual, nil
+		if len(found) > fewPoints {
+			return first, nil // of so many more it is not worth to look for the rest
 		}
 		half *= widening
 	}
@@ -74,11 +74,19 @@ func (p *Probe) bend() (Point, bool) {
 		if !ok {
 			continue
 		}
-		if kind, ok := newSearch(p.eval, wide).ring(at); ok && kind == Minimum {
+		s := newSearch(p.eval, wide)
+		if kind, ok := s.ring(at); ok && kind == Minimum && !s.bottomless(at) {
 			return at, true
 		}
 	}
 	return Point{}, false
+}
+
+// bottomless tells whether the gradient grows towards a point as it does beside a pole. At a kink it does not, and at a cusp it
+// grows more slowly.
+func (s *search) bottomless(at Point) bool {
+	const nearer, cusp = 1000, 300 // beside the pole of 1/x the gradient is a million times as great, and a thousand times of log(x)
+	return !(s.steepest(at, ringNarrow/nearer) <= cusp*s.steepest(at, ringNarrow))
 }
 
 // all tells whether a window holds all points.

@@ -28,6 +28,10 @@ func TestOverviewHoldsThePoints(t *testing.T) {
 		{"abs(x)-x+y", Usual},
 		{"abs(x-20)+abs(y-30)", Rect{X0: -13, X1: 33, Y0: -8, Y1: 38}},
 		{"max(abs(x-20),abs(y-30))", Rect{X0: -13, X1: 33, Y0: -8, Y1: 38}},
+		{"sqrt(abs(x-20))+abs(y-30)", Rect{X0: -13, X1: 33, Y0: -8, Y1: 38}},
+		{"tan(x)+y^2", Usual},
+		{"log(abs(x-20))+abs(y)", Usual},
+		{"sin(x)^4+sin(y)^4", Usual},
 		{"(x-1000)^2+(y-2000)^2", Rect{X0: -1100, X1: 2100, Y0: -600, Y1: 2600}},
 		{"cos((x-9)/10)+y^2/100", Rect{X0: -12, X1: 12, Y0: -12, Y1: 12}},
 	} {

@@ -224,7 +224,8 @@ func TestProofSaysWhatItLacks(t *testing.T) {
 		why     string
 	}{
 		{rippled, square(1), Untold, "there are too many points"},
-		{schaffer, square(100), Untold, "the proof needs more work than it may take"},
+		{schaffer, square(100), Untold, "there are too many points"},
+		{"0.5+(sin(hypot(x,y))^2-0.5)/(1+0.001*(x^2+y^2))^2", square(100), Untold, "the proof needs more work than it may take"},
 		{"7", square(1), Untold, ""},
 		{"sin(40*x*y)*cos(70*x)+x*y", square(9), Untold, "there are too many points"},
 	} {

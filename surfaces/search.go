@@ -22,8 +22,9 @@ type search struct {
 }
 
 func newSearch(eval evaluator, view Rect) *search {
-	f := newFrame(view)
-	return &search{frame: f, eval: eval, found: newBag(f), limit: math.MaxInt}
+	s := &search{frame: newFrame(view), eval: eval, limit: math.MaxInt}
+	s.found = newBag(s.frame, s.apart)
+	return s
 }
 
 const (

@@ -142,10 +142,10 @@ func (m *merging) jumps(at Point) bool {
 }
 
 // steepest is the greatest gradient, per cell, on a ring around a point.
-func (m *merging) steepest(at Point, r float64) (top float64) {
+func (s *search) steepest(at Point, r float64) (top float64) {
 	for k := range ringSamples {
 		sin, cos := math.Sincos((float64(k) + 0.3) * 2 * math.Pi / ringSamples)
-		if g := m.steepness(m.shift(at, r*cos, r*sin)); g > top {
+		if g := s.steepness(s.shift(at, r*cos, r*sin)); g > top {
 			top = g
 		}
 	}

@@ -33,8 +33,10 @@ const (
 	Pathless               // finite values, but nowhere a finite gradient
 )
 
-// maxWork is how many instructions a search may spend on derivatives: some seconds at most.
-const maxWork = 200e6
+const (
+	maxWork = 200e6 // instructions that a search may spend on derivatives, and beside them: some seconds at most
+	overJet = 20    // instructions beside the derivatives at a point
+)
 
 // Survey finds the critical points in the window and checks them by the turns of the gradient along the border. If they
 // do not account for these it searches more finely where something is missing; kinks and poles that make up for
@@ -52,7 +54,7 @@ func (p *Probe) Survey(ctx context.Context, view Rect) (Survey, error) {
 	view = p.Region(view)
 	v.View = view
 	s := newSearch(p.eval, view)
-	s.limit = maxWork / p.cost()
+	s.limit = maxWork / (p.cost() + overJet)
 	v.Ground = s.ground()
 	check, err := p.explore(ctx, s)
 	switch {
@@ -191,7 +193,9 @@ func (v Survey) Remarks() (all []string) {
 	say(vague, "Where the kind of a point is not known the Hessian does not tell it, and nothing about it could be proven.")
 	say(v.Check.Proof.Jumps, "The value may jump; minima at such a step are not looked for.")
 	say(v.Border != nil && len(v.Border.Minima) > 0, "Beyond a minimum on the border of the box the loss would fall farther.")
-	say(curves, "Some critical points form curves; of each connected curve one point is listed.")
+	say(curves && v.Check.Proof.Done, "Some critical points form curves; of each connected curve one point is listed.")
+	say(curves && !v.Check.Proof.Done,
+		"Some critical points form curves; of each connected curve that was found one point is listed.")
 	say(v.Stopped, "The search stopped early, so that points may be missing.")
 	return all
 }

@@ -88,7 +88,7 @@ func TestAuditFindsWhatIsMissing(t *testing.T) {
 				t.Fatal(err)
 			}
 			all := s.found.zeros
-			s.found = newBag(s.frame)
+			s.found = newBag(s.frame, s.apart)
 			for i, z := range all {
 				if i != lost%len(all) {
 					s.found.add(z)
@@ -109,12 +109,13 @@ func TestSurveyRemarks(t *testing.T) {
 	}{
 		{"x^2+y^2", ""},
 		{"7", "The formula contains neither x nor y: the surface is level."},
-		{"x^2", "The formula does not contain y.|Some critical points form curves; of each connected curve one point is listed."},
+		{"x^2", "The formula does not contain y.|" +
+			"Some critical points form curves; of each connected curve that was found one point is listed."},
 		{"sin(y)", "The formula does not contain x."},
 		{"x*y*0", "The surface has the same value wherever it was looked at."},
 		{"log(-1-x^2-y^2)", "The surface has no finite value at any point of the window that was looked at."},
 		{"y*0/0", "The formula does not contain x.|The surface has no finite value at any point of the window that was looked at."},
-		{"(1-x*y)^2", "Some critical points form curves; of each connected curve one point is listed."},
+		{"(1-x*y)^2", "Some critical points form curves; of each connected curve that was found one point is listed."},
 		{"(x-1.5)^2+y^2", "Some of the points lie on the border of the window: what is beyond it is not looked at."},
 		{"(x-1.5001)^2+y^2", ""},
 	} {

@@ -31,9 +31,12 @@ func survey(s surfaces.Surface, params map[string]float64, box *surfaces.Rect) (
 
 func printSurvey(out io.Writer, v surfaces.Survey) {
 	v = v.Whole()
-	if len(v.Points) == 0 {
+	switch level := len(v.Check.Proof.Levels) > 0 || v.Ground == surfaces.Level; {
+	case len(v.Points) == 0 && level:
+		fmt.Fprintln(out, "no single critical points in the window")
+	case len(v.Points) == 0:
 		fmt.Fprintln(out, "no critical points in the window")
-	} else {
+	default:
 		w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 		fmt.Fprintln(w, "kind\tx\ty\tf\tlambda_1\tlambda_2\t")
 		lowest := v.Lowest()

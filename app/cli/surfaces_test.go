@@ -80,7 +80,7 @@ func TestCriticalSaysWhetherItIsComplete(t *testing.T) {
 		{[]string{"surfaces", "ackley"}, []string{"lowest, kink\n", "which is proven",
 			"least    0 at (0, 0)"}},
 		{[]string{"surfaces", "two_wells", "-param", "ridge=3"}, []string{"ridge = 3, slider from 0.05 to 5", "0.6  3 "}},
-		{[]string{"critical", "-formula", "7"}, []string{"no critical points", "neither x nor y"}},
+		{[]string{"critical", "-formula", "7"}, []string{"no single critical points", "neither x nor y"}},
 		{[]string{"critical", "-formula", "log(-1-x^2-y^2)"}, []string{"no finite value"}},
 		{
 			[]string{"critical", "-formula", "(1-x*y)^2"},

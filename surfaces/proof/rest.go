@@ -66,7 +66,9 @@ type grid struct {
 }
 
 func (s *search) shelve(parts []part) *grid {
+	const finest = 1.0 / (1 << 45) // of the window: cells of boxes without width are too many to number
 	x := &grid{view: s.view, by: map[[2]int][]int{}}
+	x.side = [2]float64{finest * (s.view.X1 - s.view.X0), finest * (s.view.Y1 - s.view.Y0)}
 	for _, p := range parts {
 		for k := range x.side {
 			x.side[k] = math.Max(x.side[k], p.box[k].Width())
