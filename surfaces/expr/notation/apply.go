@@ -87,7 +87,7 @@ func (r *reader) apply(t token, fn string) *tree.Node {
 	if op := r.peek(); op.is("^") && r.raised() {
 		r.pos++
 		exponent = r.signed((*reader).small)
-		if inverseOf := spelling.Inverse[fn]; inverseOf != "" && isMinusOne(exponent) && r.ask(doubt.InversePower, op.at) == 0 {
+		if inverseOf := spelling.Inverse[fn]; inverseOf != "" && tree.IsMinusOne(exponent) && r.ask(doubt.InversePower, op.at) == 0 {
 			fn, exponent = inverseOf, nil
 		}
 	}
@@ -119,10 +119,6 @@ func (r *reader) small() *tree.Node {
 		r.operandMissing(t)
 		return tree.Number("1", t.at)
 	}
-}
-
-func isMinusOne(n *tree.Node) bool {
-	return n.Kind == tree.SignNode && n.Text == "-" && n.Kids[0].Kind == tree.NumberNode && n.Kids[0].Text == "1"
 }
 
 // applied reads the argument itself.

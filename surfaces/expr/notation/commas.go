@@ -1,7 +1,6 @@
 package notation
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -96,22 +95,15 @@ func (r *reader) spacedThousands() {
 	var out []token
 	for _, t := range r.tokens {
 		if k := len(out) - 1; k >= 0 && t.kind == numberToken && t.spaced && !t.line && out[k].kind == numberToken &&
-			isDigits(out[k].text) && out[k].text[0] != '0' && groupOfThree(t.text) && (len(out[k].text) <= 3 || out[k].spacedDigits) {
-			out[k].text, out[k].end, out[k].spacedDigits = out[k].text+t.text, t.end, isDigits(t.text)
+			spelling.IsDigits(out[k].text) &&
+			out[k].text[0] != '0' && spelling.GroupOfThree(t.text) && (len(out[k].text) <= 3 || out[k].spacedDigits) {
+			out[k].text, out[k].end, out[k].spacedDigits = out[k].text+t.text, t.end, spelling.IsDigits(t.text)
 			r.renamed = true
 			continue
 		}
 		out = append(out, t)
 	}
 	r.tokens = out
-}
-
-func isDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
-
-// groupOfThree tells 000, and 000.5.
-func groupOfThree(s string) bool {
-	whole, fraction, _ := strings.Cut(s, ".")
-	return len(whole) == 3 && isDigits(whole) && isDigits(fraction)
 }
 
 // isTight tells a comma between two numbers with no space.
@@ -170,27 +162,12 @@ func (r *reader) mergeNumbers(decimal map[int]bool) {
 
 // merged is the number that groups of digits with commas between are.
 func (r *reader) merged(groups []string, at int) (text string, ok bool) {
-	last := groups[len(groups)-1]
-	whole, fraction, point := strings.Cut(last, ".")
-	byThousands := len(whole) == 3 && len(groups[0]) <= 3 && groups[0][0] != '0' &&
-		!slices.ContainsFunc(groups[1:len(groups)-1], func(g string) bool { return len(g) != 3 }) && !strings.Contains(groups[0], ".")
-	joined := strings.Join(groups[:len(groups)-1], "") + whole
-	if point {
-		joined += "." + fraction
-	}
+	whole, decimal := spelling.Grouped(groups)
 	switch {
-	case byThousands && (len(groups) > 2 || point):
-		return joined, true
-	case len(groups) > 2 || point:
+	case whole == "" && decimal == "":
 		return "0", false
-	case byThousands && r.ask(doubt.Thousands, at) == 1:
-		return joined, true
+	case decimal == "" || whole != "" && r.ask(doubt.Thousands, at) == 1:
+		return whole, true
 	}
-	left := strings.Split(groups[0], ".") // 1.000,5
-	for _, g := range left[1:] {
-		if len(g) != 3 {
-			return "0", false
-		}
-	}
-	return strings.Join(left, "") + "." + last, true
+	return decimal, true
 }

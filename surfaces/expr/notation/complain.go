@@ -41,7 +41,7 @@ func (r *reader) operandMissing(t token) {
 func (r *reader) wanted(t token, want say.Text) {
 	switch {
 	case t.kind == numberToken && r.last().kind == numberToken:
-		r.fault(t.at, "an operator is missing between %s and %s", clip24(r.last().text), clip24(t.text))
+		r.fault(t.at, "an operator is missing between %s and %s", spelling.Clip(r.last().text), spelling.Clip(t.text))
 	case t.is("=") && r.inside == 0:
 		r.fault(t.at, "a formula has no second =; write one formula")
 	default:
@@ -71,14 +71,6 @@ func (r *reader) unexpected() {
 	}
 }
 
-// clip24 shortens what is quoted so that a message stays one readable line.
-func clip24(s string) string {
-	if c := []rune(s); len(c) > 24 {
-		return string(c[:24]) + "..."
-	}
-	return s
-}
-
 func (r *reader) wrongCount(t token, fn string, got int) {
 	least, most := spelling.Arity(fn)
 	switch {
@@ -105,12 +97,12 @@ func (r *reader) unknownFunction(t token) bool {
 	case unsuited:
 		r.fault(t.at, "a formula has no %s; %s", t.text, instead)
 	case meant != "":
-		r.fault(t.at, "unknown function %s; did you mean %s?", clip24(t.text), meant)
+		r.fault(t.at, "unknown function %s; did you mean %s?", spelling.Clip(t.text), meant)
 	case r.listed:
-		r.fault(t.at, "unknown function %s", clip24(t.text))
+		r.fault(t.at, "unknown function %s", spelling.Clip(t.text))
 	default:
 		r.listed = true
-		r.fault(t.at, "unknown function %s; known are %s", clip24(t.text), strings.Join(names, ", "))
+		r.fault(t.at, "unknown function %s; known are %s", spelling.Clip(t.text), strings.Join(names, ", "))
 	}
 	return true
 }
@@ -128,14 +120,14 @@ func (r *reader) unknownName(name string) {
 		candidates = append(candidates, f.Name)
 	}
 	if meant := near.Prefix(name, candidates); meant != "" {
-		r.fault(at, "unknown name %s; did you mean %s?", clip24(name), meant)
+		r.fault(at, "unknown name %s; did you mean %s?", spelling.Clip(name), meant)
 		return
 	}
 	if r.listed {
-		r.fault(at, "unknown name %s", clip24(name))
+		r.fault(at, "unknown name %s", spelling.Clip(name))
 		return
 	}
 	r.listed = true
 	r.fault(at, "unknown name %s; known are %s, and single letters, which are parameters (or %s = 1; before the formula)",
-		clip24(name), strings.Join(names, ", "), clip24(name))
+		spelling.Clip(name), strings.Join(names, ", "), spelling.Clip(name))
 }

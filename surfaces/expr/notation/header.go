@@ -9,10 +9,6 @@ import (
 	"descentlab/surfaces/expr/notation/tree"
 )
 
-// declares are words that stand before the name of what is declared, or before what is sought.
-var declares = strings.Fields("const let var double float auto static inline public private val local final fun real " +
-	"minimize minimise Minimize Minimise")
-
 // header reads what stands before the formula: f(x, y) =, z =, lambda x, y:, def f(x, y):, @(x, y), (x, y) =>. It returns the
 // rest. Only of the last statement NAME = is a head; before it, it names something.
 func (r *reader) header(p []token, last bool) []token {
@@ -35,7 +31,7 @@ func (r *reader) oneHeader(p []token, last bool) (rest []token, found bool) {
 	case first.is("="):
 		r.sheet = true
 		return p[1:], true
-	case first.kind == nameToken && len(p) > 1 && p[1].kind == nameToken && slices.Contains(declares, first.text):
+	case first.kind == nameToken && len(p) > 1 && p[1].kind == nameToken && slices.Contains(spelling.Declares, first.text):
 		return p[1:], true
 	case len(p) > 3 && p[1].is("<") && p[2].is("-") && p[3].text == "function": // R's arrow
 		return p[3:], true
@@ -161,7 +157,7 @@ func bindsFunction(p []token) bool {
 
 // declared tells the parameters of C from a product: each has a type before its name.
 func declared(p []token) bool {
-	return len(p) > 1 && p[0].kind == nameToken && p[1].kind == nameToken && slices.Contains(declares, p[0].text)
+	return len(p) > 1 && p[0].kind == nameToken && p[1].kind == nameToken && slices.Contains(spelling.Declares, p[0].text)
 }
 
 // definition reads what stands behind def or function.
@@ -179,7 +175,7 @@ func (r *reader) definition(p []token) (rest []token, found bool) {
 	} else if len(p) > 1 && p[0].is("=>") && p[1].kind == nameToken {
 		p = p[2:] // Rust's
 	}
-	if len(p) > 0 && slices.Contains(types, p[0].text) {
+	if len(p) > 0 && slices.Contains(spelling.Types, p[0].text) {
 		p = p[1:]
 	}
 	if len(p) > 0 && (p[0].is(":") || p[0].is("=")) {
@@ -227,9 +223,6 @@ func closing(p []token, open int) int {
 	return len(p)
 }
 
-// types are words that Go has behind the names of what is declared.
-var types = strings.Fields("float64 float32 int double")
-
 // parameters are the names in the head of a function: x: float, double x, x_ and x = 0 are all x.
 func parameters(p []token) (names []string) {
 	name, settled := "", false
@@ -245,7 +238,7 @@ func parameters(p []token) (names []string) {
 			add()
 		case t.is(":"), t.is("="), t.raw == "::":
 			settled = true
-		case t.kind == nameToken && !settled && (name == "" || !slices.Contains(types, t.text)):
+		case t.kind == nameToken && !settled && (name == "" || !slices.Contains(spelling.Types, t.text)):
 			name = t.text
 		}
 	}

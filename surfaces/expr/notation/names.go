@@ -57,7 +57,7 @@ func (r *reader) ofModule(module token, rest []token) {
 	case lower == "euler_gamma" || lower == "egamma":
 		rest[0] = token{kind: numberToken, text: "0.5772156649015329", raw: t.raw, at: t.at, end: t.end}
 	case len(rest) < 2 || !rest[1].is("("):
-		r.fault(t.at, "unknown name %s", clip24(module.text+"."+t.text))
+		r.fault(t.at, "unknown name %s", spelling.Clip(module.text+"."+t.text))
 	}
 }
 

@@ -141,6 +141,9 @@ func (r *reader) combine(op token, b int, left *tree.Node) *tree.Node {
 	case "/":
 		return tree.Binary("/", left, r.below(op, right)).Placed(op.at)
 	case "%":
+		for r.follows(right) { // x mod 2π
+			right = tree.Binary("*", right, r.expression(tree.BindSign))
+		}
 		return r.remainder(left, right)
 	case "//":
 		return tree.Call("floor", tree.Binary("/", left, right))
@@ -210,7 +213,7 @@ func (r *reader) power(op token, left *tree.Node) *tree.Node {
 		r.ask(doubt.PowerChain, op.at) == 1 {
 		return tree.Binary("^", tree.Binary("^", left, exponent.Kids[0]), exponent.Kids[1])
 	}
-	if !first.is("(") && r.follows(exponent) && !r.peek().spaced && !r.latex && !monomial(left, exponent) &&
+	if !first.is("(") && r.follows(exponent) && !r.peek().spaced && !r.latex && !tree.IsMonomial(left, exponent) &&
 		r.ask(doubt.ExponentProduct, op.at) == 1 {
 		for r.follows(exponent) && !r.peek().spaced {
 			exponent = tree.Binary("*", exponent, r.expression(tree.BindSign))
@@ -235,12 +238,6 @@ func (r *reader) signed(operand func(*reader) *tree.Node) *tree.Node {
 		return tree.Sign("-", inner, t.at)
 	}
 	return operand(r)
-}
-
-// monomial tells x^2, behind which a factor is a factor, from e^2 and x^-n, behind which it may belong to the exponent.
-func monomial(left, exponent *tree.Node) bool {
-	constant := left.Kind == tree.NumberNode || left.Kind == tree.NameNode && (left.Text == "e" || left.Text == "pi")
-	return exponent.Kind == tree.NumberNode && !constant
 }
 
 // choice reads c ? a : b behind c, and a if c else b behind a.

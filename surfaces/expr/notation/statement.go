@@ -136,7 +136,7 @@ func (r *reader) divide(tokens []token) [][]token {
 	if code && !r.latex {
 		tokens = slices.DeleteFunc(slices.Clone(tokens), func(t token) bool { return t.raw == "{" || t.raw == "}" })
 	}
-	tokens = r.trimEnd(dropImports(r.withoutConstraints(tokens)))
+	tokens = valuesBehind(r.trimEnd(dropImports(r.withoutConstraints(tokens))))
 	var parts [][]token
 	var now []token
 	cut := func() {
@@ -206,7 +206,8 @@ func withoutBrackets(p []token) (out []token) {
 // begins tells whether a statement begins here, after what stands before it.
 func begins(here, before []token, code bool) bool {
 	last := before[len(before)-1]
-	if last.kind == symbolToken && !last.is(")") && !last.is(":") || last.kind == nameToken && slices.Contains(declares, last.text) {
+	if last.kind == symbolToken && !last.is(")") && !last.is(":") ||
+		last.kind == nameToken && slices.Contains(spelling.Declares, last.text) {
 		return false
 	}
 	switch {
@@ -220,7 +221,7 @@ func begins(here, before []token, code bool) bool {
 
 // startsAssignment tells whether the tokens begin with NAME = or NAME, NAME =.
 func startsAssignment(p []token) bool {
-	if len(p) > 2 && p[0].kind == nameToken && p[1].kind == nameToken && slices.Contains(declares, p[0].text) {
+	if len(p) > 2 && p[0].kind == nameToken && p[1].kind == nameToken && slices.Contains(spelling.Declares, p[0].text) {
 		p = p[1:] // a type
 	}
 	if len(p) < 2 || p[0].kind != nameToken {
@@ -245,6 +246,10 @@ func (r *reader) withoutConstraints(p []token) []token {
 		abbreviated := t.text == "s" && i+2 < len(p) && p[i+1].is(".") && p[i+2].text == "t"
 		if i > 0 && t.kind == nameToken && (t.text == "subject" || abbreviated) {
 			r.fault(t.at, "a formula has no constraints; racers are kept in a box by -bounds or the switch beside the surface")
+			return p[:i]
+		}
+		if i > 0 && t.is(",") && isRange(p[i+1:]) {
+			r.fault(t.at, "a formula has no range; the window says what is seen, and a box where racers go")
 			return p[:i]
 		}
 	}

@@ -156,3 +156,11 @@ func Known() (names, all []string) {
 	slices.Sort(all[len(names):])
 	return names, all
 }
+
+// Clip shortens what is quoted so that a message stays one readable line.
+func Clip(s string) string {
+	if c := []rune(s); len(c) > 24 {
+		return string(c[:24]) + "..."
+	}
+	return s
+}

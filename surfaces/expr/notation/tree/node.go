@@ -83,3 +83,14 @@ func IsCondition(n *Node) bool {
 	}
 	return false
 }
+
+// IsMonomial tells x^2, behind which a factor is a factor, from e^2 and x^-n, behind which it may belong to the exponent.
+func IsMonomial(left, exponent *Node) bool {
+	constant := left.Kind == NumberNode || left.Kind == NameNode && (left.Text == "e" || left.Text == "pi")
+	return exponent.Kind == NumberNode && !constant
+}
+
+// IsMinusOne tells -1.
+func IsMinusOne(n *Node) bool {
+	return n.Kind == SignNode && n.Text == "-" && n.Kids[0].Kind == NumberNode && n.Kids[0].Text == "1"
+}
