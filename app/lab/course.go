@@ -1,6 +1,7 @@
 package lab
 
 import (
+	"math"
 	"sync"
 
 	"descentlab/app/lab/motion"
@@ -89,6 +90,8 @@ func (c *Courses) At(run, t int) Whereabouts {
 		return Whereabouts{Kind: OutsideDomain, Verdict: v}
 	case known.settled >= 0 && row >= known.settled:
 		return known.end
+	case v.Kind == race.Diverged && v.Step == 0 && !math.IsInf(r.Loss(0), 0) && !math.IsInf(r.GradNorm(0), 0):
+		return Whereabouts{Kind: TooFar, Verdict: v}
 	case v.Kind != race.Finished && t >= v.Step:
 		return Whereabouts{Kind: EndedOtherwise, Verdict: v}
 	}

@@ -25,10 +25,12 @@ func FindLeast(ctx context.Context, probe *surfaces.Probe, doc setup.Experiment)
 			return Least{least, true}, nil
 		}
 	}
-	points, err := probe.Critical(ctx, doc.Home)
+	v, err := probe.Survey(ctx, doc.Home)
+	if err == nil {
+		v, err = probe.Prove(ctx, v) // which finds the minima at kinks, and tells of flat points what they are
+	}
 	least := Least{Value: math.Inf(1)}
-	for _, p := range points {
-		p = probe.Told(ctx, p, doc.Home.Diagonal()/100)
+	for _, p := range v.Whole().Points {
 		if p.Kind == surfaces.Minimum || p.Kind == surfaces.Degenerate && !p.Proven {
 			least = Least{min(least.Value, p.Value), true}
 		}

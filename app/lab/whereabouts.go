@@ -23,6 +23,7 @@ const (
 	Held                            // come to rest on a slope, as weight decay may hold it
 	LeftMap                         // outside of the home window, from some step to the end of the race
 	OutsideDomain                   // without a value where it starts
+	TooFar                          // it starts where it would count as diverged
 	EndedOtherwise                  // its run has ended before its time
 	Climbing                        // on its way up, as it is told to
 	Searching                       // it is not known yet which places there are
@@ -93,6 +94,8 @@ func (k Situation) words() string {
 		return words.T("at rest on a slope")
 	case OutsideDomain:
 		return words.T("outside the domain")
+	case TooFar:
+		return words.T("too far away to start")
 	case Climbing:
 		return words.T("climbing")
 	case Searching:

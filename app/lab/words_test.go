@@ -41,7 +41,7 @@ func facts() (said, written []string) {
 		{Kind: Heading, Place: &places[0]}, {Kind: Circling, Line: true}, {Kind: Heading, At: surfaces.Point{X: 1}}, {Kind: Bouncing},
 		{Kind: LevelGround}, {Kind: Climbing}, {Kind: NoGradient}, {Kind: LeftMap, Step: 2},
 		{Kind: LeftMap}, {Kind: Held}, {Kind: OutsideDomain},
-		{Kind: OnLine, Up: true}, {Kind: Bouncing, Up: true}, {Kind: Circling, Line: true, Up: true},
+		{Kind: TooFar}, {Kind: OnLine, Up: true}, {Kind: Bouncing, Up: true}, {Kind: Circling, Line: true, Up: true},
 		{Kind: EndedOtherwise, Verdict: race.Verdict{Kind: race.Diverged, Step: 2}},
 		{Kind: EndedOtherwise, Verdict: race.Verdict{Kind: race.Undefined, Step: 2}},
 		{Kind: EndedOtherwise, Verdict: race.Verdict{Kind: race.Stopped, Step: 2, Why: optim.LineSearchFailed}},
