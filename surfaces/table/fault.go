@@ -23,7 +23,7 @@ func isMissing(cell string) bool {
 var (
 	date = regexp.MustCompile(`(?i)^(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{4}[-/]\d{1,2}|\d{1,2}[-. ]*` + month + `[-., ]*\d{2,4}|` +
 		month + `[-., ]+\d{1,4}([-., ]+\d{2,4})?)([ T]+\d.*)?$`)
-	clock    = regexp.MustCompile(`^\d{1,3}:\d{2}(:\d{2}([.,]\d+)?)?( ?[aApP][mM])?$`)
+	clock    = regexp.MustCompile(`^\d{1,3}:\d{2}(:\d{2})?([.,]\d+)?( ?[aApP][mM])?$`)
 	money    = regexp.MustCompile(`[$€£¥]`)
 	below    = regexp.MustCompile(`^(\([\d.,]+\)|[\d.,]+-)$`)
 	fraction = regexp.MustCompile(`^[-+]?\d+ ?/ ?\d+$`)

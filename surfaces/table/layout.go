@@ -90,8 +90,8 @@ func (s separator) layout(records []record) (l layout, rows []record, err error)
 	return l, rows, nil
 }
 
-// threeDigits are those behind a mark between thousands.
-var threeDigits, toThree = regexp.MustCompile(`^\d{3}$`), regexp.MustCompile(`^[1-9]\d{0,2}$`)
+// threeDigits are those behind a mark between thousands, perhaps with decimals.
+var threeDigits, toThree = regexp.MustCompile(`^\d{3}(\.\d+)?$`), regexp.MustCompile(`^[1-9]\d{0,2}$`)
 
 // splitThousands is the first row if there is one cell more in each than in the header and the first two of each may be a number
 // that a comma between its thousands has cut; else -1.

@@ -213,11 +213,16 @@ func TestNoRowIsLostInSilence(t *testing.T) {
 		"\x00\x01\x02\x03":       "this is no text",
 		"1|2\n---|---\n3|4":      "line 2, column 1: --- is no finite number",
 		"a|b\n1|2\n---|---\n3|4": "line 3, column 1: --- is no finite number",
-		"u,t\n1,000,2\n2,000,3":  "line 2: 1,000 may be one number, as the header has fewer columns than the rows; write 1000",
-		"u,v,t\n1,2,a\n2,3,b":    `line 1: two or three columns of numbers are needed; column t has words, as "a"`,
-		"1,2\n3\n4,5":            "line 2: got 1 column, the lines before have 2",
-		"1\n2\n3":                "line 1: two or three columns are needed, separated by commas, semicolons, tabs or spaces; got 1",
-		"a;b\n":                  "line 1: no numbers follow the header",
+		"u,t\n1,000.5,2\n2,000.25,3": "line 2: 1,000.5 may be one number, as the header has fewer columns than the rows; " +
+			"write 1000.5",
+		"t,v\n\"00:01,5\",2\n\"00:02,5\",3": `line 2, column 1: "00:01,5" is a time`,
+		"u,t\n1,000,2\n2,000,3": "line 2: 1,000 may be one number, as the header has fewer columns than the rows; write " +
+			"1000",
+		"u,v,t\n1,2,a\n2,3,b": `line 1: two or three columns of numbers are needed; column t has words, as "a"`,
+		"1,2\n3\n4,5":         "line 2: got 1 column, the lines before have 2",
+		"1\n2\n3": "line 1: two or three columns are needed, separated by commas, semicolons, tabs or " +
+			"spaces; got 1",
+		"a;b\n": "line 1: no numbers follow the header",
 	} {
 		got, err := table.Read(strings.NewReader(text), 100)
 		if err == nil {
