@@ -34,7 +34,7 @@ type Branch struct {
 
 const (
 	offset    = 1e-3  // from the saddle at the start, in cells
-	flatter   = 100   // times that from a flat one, since nearer the slope may be nothing
+	flatter   = 100   // times that from a flat one, since nearer the slope may be nothing, and from a kink
 	tolerance = 2e-5  // error of a step, in cells
 	longest   = 0.5   // step, in cells
 	capture   = 0.05  // Newton's step at which a curve is taken to have arrived at an end that attracts it, in cells
@@ -55,7 +55,7 @@ type flow struct {
 // branch traces the curve that leaves the saddle c along the unit vector v.
 func (f *flow) branch(ctx context.Context, c Critical, v Point) (Branch, error) {
 	t, h := offset/f.length(v.X, v.Y), 0.1/math.Max(math.Abs(c.L1), math.Abs(c.L2))
-	if c.Flat {
+	if c.Flat || c.Kink {
 		t, h = t*flatter, math.Inf(1)
 	}
 	at := Point{X: c.At.X + t*v.X, Y: c.At.Y + t*v.Y}

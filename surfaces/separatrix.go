@@ -23,10 +23,13 @@ func (s Separatrix) Barrier(way int) (height float64, ok bool) {
 }
 
 // StableRate returns the largest learning rate at which gradient descent is stable along every direction in which the surface
-// curves upward at c: 2 over the largest eigenvalue, or +Inf if none is positive. Along the downward direction of a
-// saddle no rate is stable, which is how descent leaves it.
+// curves upward at c: 2 over the largest eigenvalue, or +Inf if none is positive, or NaN at a kink, which has none. Along the
+// downward direction of a saddle no rate is stable, which is how descent leaves it.
 func (c Critical) StableRate() float64 {
-	if c.L2 > 0 {
+	switch {
+	case c.Kink:
+		return math.NaN()
+	case c.L2 > 0:
 		return 2 / c.L2
 	}
 	return math.Inf(1)

@@ -77,6 +77,9 @@ func TestSeparatrixOfDoubleWell(t *testing.T) {
 	if rate := s.Saddle.StableRate(); rate != 1 {
 		t.Errorf("stable rate %g, want 1", rate)
 	}
+	if rate := (Critical{Kink: true, L1: math.NaN(), L2: math.NaN()}).StableRate(); !math.IsNaN(rate) {
+		t.Errorf("at a kink the stable rate is %g", rate)
+	}
 	if rate := (Critical{L1: -2, L2: -1}).StableRate(); !math.IsInf(rate, 1) {
 		t.Errorf("stable rate at a maximum %g, want +Inf", rate)
 	}
@@ -298,5 +301,25 @@ func TestSeparatrixErrors(t *testing.T) {
 	cancel()
 	if _, err := p.Separatrices(ctx, view, points); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled: %v", err)
+	}
+}
+
+// TestWaysFromAKink: from a saddle between two pieces the ways lead down to the minima on either side.
+func TestWaysFromAKink(t *testing.T) {
+	for formula, want := range map[string][2]Point{
+		"min(x^2+y^2,(x-1)^2+y^2)":     {{}, {X: 1}},
+		"min((x-2)^2,(x+2)^2)+y^2":     {{X: -2}, {X: 2}},
+		"(abs(x)-1)^2+(y-0.5)^2+x*y/8": {{X: -1.0353, Y: 0.5647}, {X: 0.9725, Y: 0.4392}},
+	} {
+		p := probe(t, Surface{Formula: formula})
+		all, err := p.Separatrices(t.Context(), square(3), proven(t, p, square(3)).Points)
+		if err != nil || len(all) != 1 || !all[0].Saddle.Kink {
+			t.Fatalf("%s: %+v, %v", formula, all, err)
+		}
+		for i, way := range all[0].Ways {
+			if way.End != Arrived || way.At.At.Distance(want[i]) > 0.01 {
+				t.Errorf("%s: way %d is %v at %v, want %v", formula, i, way.End, way.At.At, want[i])
+			}
+		}
 	}
 }

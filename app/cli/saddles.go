@@ -52,14 +52,22 @@ func runSaddles(args []string, out io.Writer) error {
 	return err
 }
 
+// stable is the rate up to which descent is stable across a saddle, if the Hessian tells.
+func stable(c surfaces.Critical) string {
+	if c.Kink {
+		return "-"
+	}
+	return fmt.Sprintf("%.4g", c.StableRate())
+}
+
 // printSaddles prints a table of saddles with two ways down.
 func printSaddles(out io.Writer, all []surfaces.Separatrix) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(w, "x\ty\tf\tstable lr\tleads to\tbarrier\tand to\tbarrier\t")
 	for _, x := range all {
 		at := x.Saddle.At
-		fmt.Fprintf(w, "%s\t%s\t%s\t%.4g\t", words.Digits(at.X, 6), words.Digits(at.Y, 6), words.Digits(x.Saddle.Value, 6),
-			x.Saddle.StableRate())
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t", words.Digits(at.X, 6), words.Digits(at.Y, 6), words.Digits(x.Saddle.Value, 6),
+			stable(x.Saddle))
 		for i, way := range x.Ways {
 			end := way.Path[len(way.Path)-1]
 			height, ok := x.Barrier(i)

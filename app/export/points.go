@@ -20,7 +20,7 @@ func pointsCSV(out *Output, s lab.State) error {
 type placeJSON struct {
 	Name string `json:"name"`
 	criticalJSON
-	StableRate Number `json:"stable_rate"`
+	StableRate Known `json:"stable_rate"`
 }
 
 // A PlacesJSON is the places of a surface.
@@ -53,7 +53,7 @@ func pointsJSON(out *Output, s lab.State) error {
 	window := surfaces.Survey{View: c.Region}
 	for _, p := range s.Field.Places {
 		j := newCriticalJSON(p.Critical, p.Global, window.OnBorder(p.Critical))
-		file.Points = append(file.Points, placeJSON{p.Name, j, Number(p.StableRate())})
+		file.Points = append(file.Points, placeJSON{p.Name, j, Known(p.StableRate())})
 	}
 	data, err := json.MarshalIndent(file, "", "  ")
 	if err != nil {

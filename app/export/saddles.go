@@ -15,7 +15,7 @@ type branchJSON struct {
 // A SaddleJSON is a saddle with the curves through it.
 type SaddleJSON struct {
 	criticalJSON
-	StableRate Number       `json:"stable_rate"`
+	StableRate Known        `json:"stable_rate"`
 	Ways       []branchJSON `json:"ways_down"`
 	Ridge      []branchJSON `json:"ridge"`
 }
@@ -34,7 +34,7 @@ func newBranchJSON(b surfaces.Branch) branchJSON {
 
 // NewSaddleJSON is a saddle for JSON.
 func NewSaddleJSON(s surfaces.Separatrix) SaddleJSON {
-	j := SaddleJSON{criticalJSON: newCriticalJSON(s.Saddle, false, false), StableRate: Number(s.Saddle.StableRate())}
+	j := SaddleJSON{criticalJSON: newCriticalJSON(s.Saddle, false, false), StableRate: Known(s.Saddle.StableRate())}
 	for i := range 2 {
 		way := newBranchJSON(s.Ways[i])
 		if height, ok := s.Barrier(i); ok {
