@@ -16,7 +16,16 @@ func (r *reader) name(t token) *tree.Node {
 		if fn, lowered, ok := strings.Cut(t.text, "_"); ok && fn == "log" && spelling.Function(t.text) == "" && lowered != "" {
 			return tree.Binary("/", r.apply(t, "log"), tree.Call("log", r.lowered(t, lowered)))
 		}
-		if fn := spelling.Function(t.text); fn != "" {
+		fn := spelling.Function(t.text)
+		if list := r.ahead(1).raw == "[" && r.peek().is("("); list && (fn == "same" || t.text == "array") &&
+			hasComma(r.tokens[r.pos+1:min(closing(r.tokens, r.pos+1)+1, len(r.tokens))]) {
+			r.fault(t.at, "a formula has no lists of numbers; write it out, as in (x - 1)^2 + (y - 2)^2")
+			r.unknown++
+			r.arguments("")
+			r.unknown--
+			return tree.Number("0", t.at)
+		}
+		if fn != "" {
 			return r.apply(t, fn)
 		}
 		if (t.text == "σ" || t.text == "sigma") && r.peek().is("(") && !r.isOwn(t.text) && r.ask(doubt.LogisticSigma, t.at) == 0 {

@@ -79,7 +79,7 @@ func (r *reader) complain(at int, msg say.Text) {
 	if r.tooDeep {
 		return // nothing behind that has been looked at
 	}
-	f := Fault{r.column(at), msg}
+	f := Fault{Column: r.column(at), Msg: msg}
 	for _, g := range r.faults {
 		if g.Column == f.Column {
 			return // one thing is wrong at a place

@@ -32,7 +32,7 @@ func Read(text string, known ...string) (Reading, error) {
 		return Reading{Formula: text, Same: true}, nil
 	}
 	if n := utf8.RuneCountInString(text); n > expr.MaxLength {
-		return Reading{}, Faults{{1, say.Later("the formula is longer than %d characters", expr.MaxLength)}}
+		return Reading{}, Faults{{Column: 1, Msg: say.Later("the formula is longer than %d characters", expr.MaxLength)}}
 	}
 	first := readAs(text, known, nil)
 	if len(first.faults) > 0 {
@@ -107,31 +107,11 @@ func (r *reader) settleSites() (Reading, error) {
 // mostKinds is how many kinds of ambiguity are told apart in one text: eight readings at most.
 const mostKinds = 3
 
-// A Fault is something wrong in a text.
-type Fault struct {
-	Column int // from 1, in runes
-	Msg    say.Text
-}
-
-// Error returns the column and the message in one line.
-func (f Fault) Error() string { return say.T("column %d: %s", f.Column, f.Msg) }
-
-// Faults are all that is wrong in a text, in the order of their columns.
-type Faults []Fault
-
-// Error returns all of them in one line.
-func (f Faults) Error() string { return f.join("; ") }
-
-// Lines returns all of them, one a line.
-func (f Faults) Lines() string { return f.join("\n") }
-
-func (f Faults) join(between string) string {
-	lines := make([]string, len(f))
-	for i := range f {
-		lines[i] = f[i].Error()
-	}
-	return strings.Join(lines, between)
-}
+// A Fault is something wrong in a text, and Faults are all of them.
+type (
+	Fault  = doubt.Fault
+	Faults = doubt.Faults
+)
 
 // Ambiguous says that people mean different things by a text.
 type Ambiguous struct {
@@ -157,7 +137,7 @@ func (a *Ambiguous) Error() string {
 func (r *reader) source(p *tree.Printed, err error) Fault {
 	var e *expr.Error
 	if !errors.As(err, &e) {
-		return Fault{1, say.Later("%v", err)}
+		return Fault{Column: 1, Msg: say.Later("%v", err)}
 	}
-	return Fault{r.column(p.Origin(e.Column)), e.Msg}
+	return Fault{Column: r.column(p.Origin(e.Column)), Msg: e.Msg}
 }

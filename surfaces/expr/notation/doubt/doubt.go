@@ -1,4 +1,4 @@
-// Package doubt holds the kinds of text that people mean differently, and what is asked about each.
+// Package doubt holds the kinds of text that people mean differently, what is asked about each, and what is wrong in a text.
 package doubt
 
 import "descentlab/internal/say"
