@@ -70,7 +70,7 @@ func TestWhereBriefly(t *testing.T) {
 		{lab.Whereabouts{Kind: lab.Settled, At: at}, []string{"settled (-4.727, -12.35)", "settled (-4.7, -12)", "settled, unlisted"}},
 		{lab.Whereabouts{Kind: lab.AtPlace, At: at}, []string{"at (-4.727, -12.35)", "at (-4.7, -12)", "at an unlisted one"}},
 		{lab.Whereabouts{Kind: lab.AtPlace, Ground: surfaces.Degenerate, Place: &lab.Place{Name: "D1"}}, []string{"degenerate D1"}},
-		{lab.Whereabouts{Kind: lab.LeftMap, Step: 12}, []string{"left the map, 12"}},
+		{lab.Whereabouts{Kind: lab.LeftMap, Step: 12}, []string{"left at step 12"}},
 		{lab.Whereabouts{Kind: lab.LeftMap}, nil},
 		{lab.Whereabouts{Kind: lab.EndedOtherwise, Verdict: race.Verdict{Kind: race.Undefined, Step: 3}}, []string{"left domain, 3"}},
 	} {

@@ -17,13 +17,13 @@ func StandingHint(name string, s lab.Standing) string {
 		name, s.Step, loss, norm, s.Evaluations, s.Where, s.Settled)
 }
 
-// WhereBriefly says where a racer is in fewer words, and then in ever fewer: "left the map, 12"; why a run stopped is left out.
+// WhereBriefly says where a racer is in fewer words, and then in ever fewer: "left at step 12"; why a run stopped is left out.
 func WhereBriefly(w lab.Whereabouts) []string {
 	switch {
 	case w.Kind == lab.EndedOtherwise:
 		return []string{words.EndingBriefly(w.Verdict)}
 	case w.Kind == lab.LeftMap && w.Step > 0:
-		return []string{words.T("left the map, %d", w.Step)}
+		return []string{words.T("left at step %d", w.Step)}
 	case w.Kind == lab.Bouncing:
 		return []string{words.T("bouncing")}
 	case w.Kind == lab.LevelGround:
