@@ -9,10 +9,7 @@ import (
 	"descentlab/widgets/plot"
 )
 
-// legendNoteHeight is the room for two lines, in units.
-const legendNoteHeight = 36
-
-// A LegendNote is a legend of two lines, in whose place a note stands while there is something to say. Both are of the same
+// A LegendNote is a legend of some lines, in whose place a note stands while there is something to say. Both are of the same
 // height, so that nothing beside them moves.
 type LegendNote struct {
 	Box    *fyne.Container
@@ -22,10 +19,10 @@ type LegendNote struct {
 	text   string
 }
 
-// NewLegendNote is an empty legend.
-func NewLegendNote() *LegendNote {
-	l := &LegendNote{legend: NewLegend(2), note: kit.NewNote()}
-	l.noted = container.New(layout.Lines{Height: legendNoteHeight}, l.note.Text)
+// NewLegendNote is an empty legend of so many lines.
+func NewLegendNote(lines int) *LegendNote {
+	l := &LegendNote{legend: NewLegend(lines), note: kit.NewNote()}
+	l.noted = container.New(layout.Lines{Height: legendRow * float32(lines)}, l.note.Text)
 	l.noted.Hide()
 	l.Box = container.NewStack(l.legend, l.noted)
 	return l

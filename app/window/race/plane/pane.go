@@ -56,7 +56,7 @@ type knobs struct {
 
 // New is the pane.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d, foot: graphic.NewLegendNote()}
+	p := &Pane{desk: d, foot: graphic.NewLegendNote(2)}
 	p.job = job.New[*figure.Plane](d.Post, p.heard)
 	d.Keep(p.job)
 	p.build()

@@ -23,6 +23,9 @@ import (
 // rateRuns is how many learning rates a racer is run with.
 const rateRuns = 129
 
+// rateLines is how many lines the legend has: in the slimmest panel one for what is shown, and two for four racers.
+const rateLines = 3
+
 // runsOf are the runs of all racers, by slot. They are not changed once made.
 type runsOf = map[int][]lab.RateRun
 
@@ -43,7 +46,7 @@ type Pane struct {
 
 // New is the pane.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d, head: graphic.NewLegendNote()}
+	p := &Pane{desk: d, head: graphic.NewLegendNote(rateLines)}
 	p.job = job.New[runsOf](d.Post, p.heard)
 	d.Keep(p.job)
 	p.what = widgets.NewSegmented(words.T("final loss"), words.T("steps to arrive"))

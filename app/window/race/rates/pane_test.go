@@ -176,3 +176,19 @@ func TestRatesRestWhileHidden(t *testing.T) {
 		t.Error("shown again, they are not run anew")
 	}
 }
+
+// TestFourRacersAreListed: in the slimmest panel, as at 1024x700, nobody's best rate is left off.
+func TestFourRacersAreListed(t *testing.T) {
+	d, p := shown(t, "peaks", 140, "sgd lr=0.012", "momentum lr=0.008", "rmsprop lr=0.03", "adam lr=0.06")
+	d.Show(302, 310, p)
+	d.Settle()
+	seen := strings.Join(desktest.Texts(p.Object(), false), "|")
+	for _, name := range []string{"SGD 0", "Momentum 0", "RMSprop 0", "Adam 0"} {
+		if !strings.Contains(seen, name) {
+			t.Errorf("%q is not listed in %q", name, seen)
+		}
+	}
+	if strings.Contains(seen, "…") {
+		t.Errorf("something is left off: %q", seen)
+	}
+}
