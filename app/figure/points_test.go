@@ -71,7 +71,7 @@ func TestWhereBriefly(t *testing.T) {
 		{lab.Whereabouts{Kind: lab.AtPlace, At: at}, []string{"at (-4.727, -12.35)", "at (-4.7, -12)", "at an unlisted one"}},
 		{lab.Whereabouts{Kind: lab.AtPlace, Ground: surfaces.Degenerate, Place: &lab.Place{Name: "D1"}}, []string{"degenerate D1"}},
 		{lab.Whereabouts{Kind: lab.LeftMap, Step: 12}, []string{"left at step 12"}},
-		{lab.Whereabouts{Kind: lab.LeftMap}, nil},
+		{lab.Whereabouts{Kind: lab.LeftMap}, []string{"outside home"}},
 		{lab.Whereabouts{Kind: lab.EndedOtherwise, Verdict: race.Verdict{Kind: race.Undefined, Step: 3}}, []string{"left domain, 3"}},
 	} {
 		if got := WhereBriefly(c.where); !slices.Equal(got, c.want) {

@@ -24,6 +24,10 @@ func WhereBriefly(w lab.Whereabouts) []string {
 		return []string{words.EndingBriefly(w.Verdict)}
 	case w.Kind == lab.LeftMap && w.Step > 0:
 		return []string{words.T("left at step %d", w.Step)}
+	case w.Kind == lab.LeftMap:
+		return []string{words.T("outside home")}
+	case w.Kind == lab.TooFar:
+		return []string{words.T("too far away")}
 	case w.Kind == lab.Bouncing:
 		return []string{words.T("bouncing")}
 	case w.Kind == lab.LevelGround:
