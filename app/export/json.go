@@ -60,6 +60,15 @@ func (n Known) MarshalJSON() ([]byte, error) {
 	return Number(n).MarshalJSON()
 }
 
+// UnmarshalJSON reads what MarshalJSON writes: null is NaN. The error is strconv's.
+func (n *Known) UnmarshalJSON(data []byte) error {
+	if string(data) == "null" {
+		*n = Known(math.NaN())
+		return nil
+	}
+	return (*Number)(n).UnmarshalJSON(data)
+}
+
 // allKnown are numbers of which some may be missing.
 func allKnown(v ...float64) []Known {
 	out := make([]Known, len(v))

@@ -22,6 +22,13 @@ func TestNumbersInJSON(t *testing.T) {
 			t.Errorf("%s reads back as %v, %v", want, back, err)
 		}
 	}
+	for text, want := range map[string]float64{"null": math.NaN(), `"Infinity"`: math.Inf(1), "-2": -2} {
+		var back Known
+		err := json.Unmarshal([]byte(text), &back)
+		if v := float64(back); err != nil || v != want && !(math.IsNaN(v) && math.IsNaN(want)) {
+			t.Errorf("%s reads back as %v, %v", text, back, err)
+		}
+	}
 	got, err := json.Marshal([]any{
 		Number(math.NaN()), Known(math.NaN()), Number(math.Copysign(0, -1)), allKnown(1, math.NaN()), Numbers(),
 	})
