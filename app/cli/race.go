@@ -90,7 +90,7 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 		"sides may be inf or -inf")
 	wholeVar(fs, &f.steps, "steps", doc.Steps, "updates of each racer, 1 to 100000; of a race without a picture 1 to 10000000")
 	fs.Var(&f.racers, "racer", "an optimizer with its settings, as in 'adam lr=0.06 schedule=cosine' or "+
-		"'torch.optim.SGD(params, lr=0.1)'")
+		"'torch.optim.SGD(params, lr=0.1)'; without any, SGD, Momentum, RMSprop and Adam at rates that suit the surface")
 	realVar(fs, &f.noise, "noise", "sigma of the gradient noise")
 	wholeVar(fs, &f.batch, "batch", 0, "examples that a step of a learning problem sees, from 1 to all")
 	fs.Var(seedFlag{&f.seed}, "seed", "seed of mini-batches and gradient noise, a whole number from 0")
@@ -193,7 +193,13 @@ func (f *raceFlags) apply(doc *setup.Experiment, given map[string]bool) error {
 	if given["seed"] {
 		doc.Seed = f.seed
 	}
-	return f.setRacers(doc, given)
+	if err := f.setRacers(doc, given); err != nil {
+		return err
+	}
+	if len(f.racers) == 0 && (f.name != "" || f.formula != "") && doc.Check() == nil {
+		doc.TakeRates()
+	}
+	return nil
 }
 
 // setRacers puts the racers that were given in the place of those that are there.

@@ -43,7 +43,8 @@ func Overlook(ctx context.Context, doc setup.Experiment, m setup.Meant) surfaces
 }
 
 // SetFormula puts the experiment on what somebody has typed, in this home window. A start that is not to be seen there, that
-// rests or that has no value gives way to the formula's own: told says so, and where that is. All of it is one undo.
+// rests or that has no value gives way to the formula's own: told says so, and where that is. The racers take rates that suit the
+// formula. All of it is one undo.
 func (l *Lab) SetFormula(m setup.Meant, home surfaces.Rect) (told string, err error) {
 	shown := l.state.Shown.Window
 	err = l.Edit("", func(e *setup.Experiment) {
@@ -52,6 +53,7 @@ func (l *Lab) SetFormula(m setup.Meant, home surfaces.Rect) (told string, err er
 			e.Home, e.View, shown = home, home, home
 		}
 		told = replaceStart(e, shown)
+		e.TakeRates()
 	})
 	return told, err
 }

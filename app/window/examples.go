@@ -58,9 +58,11 @@ func (u *ui) stopReading() {
 // takeData puts the experiment on examples of the user's: on the present learning problem if it takes such examples, else
 // on one that does.
 func (u *ui) takeData(d setup.Examples) {
-	next := u.lab.State().Doc.Clone()
+	before := u.lab.State().Doc
+	next := before.Clone()
 	err := next.PutData(d.Dataset)
 	if err == nil {
+		next.TakeRates()
 		err = u.lab.Edit("", func(e *setup.Experiment) { *e = next })
 	}
 	if err != nil {
@@ -70,6 +72,6 @@ func (u *ui) takeData(d setup.Examples) {
 	u.Say(nil)
 	if s, err := next.Landscape(); err == nil {
 		told := append([]string{d.Size()}, d.Remarks...)
-		u.notice(words.T("%s on %s: %s.", figure.SurfaceTitle(&next, s), d.Name, strings.Join(told, "; ")))
+		u.tellSuited(before, words.T("%s on %s: %s.", figure.SurfaceTitle(&next, s), d.Name, strings.Join(told, "; ")))
 	}
 }

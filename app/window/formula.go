@@ -98,9 +98,8 @@ func (h *header) found() {
 		return
 	}
 	told, err := h.ui.lab.SetFormula(h.sought, home)
-	h.ui.Say(err)
-	if told != "" {
-		h.ui.notice(told)
+	if h.ui.Say(err); err == nil {
+		h.ui.tellSuited(now, told)
 	}
 }
 

@@ -109,13 +109,16 @@ func (u *ui) hush() { u.tell("", false) }
 const noticeTime = 6 * time.Second
 
 // notice says something for a while.
-func (u *ui) notice(text string) {
+func (u *ui) notice(text string) { u.noticeFor(text, noticeTime) }
+
+// noticeFor says something for so long.
+func (u *ui) noticeFor(text string, long time.Duration) {
 	turn := 0
 	u.lab.Look(func(v *lab.View) {
 		turn = v.Said.Turn + 1
 		v.Said = lab.Said{Text: text, Turn: turn}
 	})
-	time.AfterFunc(noticeTime, func() {
+	time.AfterFunc(long, func() {
 		u.post(func() {
 			if u.lab.State().View.Said.Turn == turn {
 				u.hush()

@@ -76,12 +76,25 @@ func (h *header) makeSurface() {
 		if err != nil {
 			return // the list was made of the catalogue
 		}
-		h.ui.Edit("", func(e *setup.Experiment) { e.SetSurface(s) })
+		h.pickSurface(s)
 	}
 	h.previews = newPreviews(h.ui, h.surface)
 	h.formula = widgets.NewFormula()
 	h.formula.OnTyped = h.typed
 	h.formula.OnCommit = h.commit
+}
+
+// pickSurface puts the experiment on a surface of the catalogue. The racers take what suits it, unless they are there already.
+func (h *header) pickSurface(s surfaces.Surface) {
+	before := h.ui.lab.State().Doc
+	err := h.ui.Edit("", func(e *setup.Experiment) {
+		if e.SetSurface(s); e.Surface != before.Surface {
+			e.TakeRates()
+		}
+	})
+	if err == nil {
+		h.ui.tellSuited(before, "")
+	}
 }
 
 // makeLevels makes the chooser of what colours the maps.

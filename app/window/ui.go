@@ -30,6 +30,7 @@ type ui struct {
 	saver       *saver
 	former      string // where the session is that goBack returns to; "" if this is the program's own
 	toast       *toast
+	suited      suiting
 	reading     *job.Job[setup.Examples] // of files that the user opens
 	saving      *job.Job[struct{}]       // of the last file that the user writes; nil: of none
 	readingPath string
@@ -91,6 +92,7 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	u.playback.update(s)
 	u.patience.update(s)
 	u.toast.update(s, c)
+	u.suited.outdated(u, s)
 	switch {
 	case c&(lab.DocChanged|lab.TapeChanged) == 0:
 	case s.Err != nil:

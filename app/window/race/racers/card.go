@@ -37,6 +37,7 @@ type card struct {
 	more   *kit.Button
 	rows   []knobRow
 	fault  *widget.Label
+	lost   *lost
 	box    fyne.CanvasObject
 }
 
@@ -56,6 +57,8 @@ func newCard(p *Pane, r setup.Racer, all bool, shape string) *card {
 	rows := container.NewVBox(c.head(color))
 	c.addKnobs(rows, r, all, color)
 	rows.Add(c.fault)
+	c.lost = newLost(c)
+	rows.Add(c.lost.box)
 	c.box = kit.NewPanel(rows, color)
 	return c
 }
@@ -153,6 +156,7 @@ func (c *card) update(i int, r setup.Racer, s lab.State) {
 		row.set(r.Spec, s.Doc.Steps)
 	}
 	c.setLimit(r.Spec, s)
+	c.lost.update(s)
 }
 
 // setLimit tints the rates beyond which plain descent cannot settle in the minimum that this racer ends in.

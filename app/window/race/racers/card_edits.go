@@ -21,11 +21,13 @@ func (c *card) edit(key string, f func(*setup.Racer)) error {
 	})
 }
 
-// setMethod keeps the settings that the new method understands as well, but not the rate, whose sensible size differs.
+// setMethod keeps the settings that the new method understands as well, but not the rate, whose sensible size differs: it is one
+// that suits the surface.
 func (c *card) setMethod(key string) {
-	_ = c.edit("", func(r *setup.Racer) {
-		if r.Spec.Method != key {
-			r.Spec = r.Spec.Without("lr").WithMethod(key)
+	i := c.index
+	_ = c.pane.desk.Edit("", func(e *setup.Experiment) {
+		if i < len(e.Racers) && e.Racers[i].Spec.Method != key {
+			e.Racers[i].Spec = e.Rated(e.Racers[i].Spec.WithMethod(key))
 		}
 	})
 }

@@ -12,6 +12,7 @@ import (
 	fynelayout "fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	"descentlab/app/job"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
@@ -30,7 +31,8 @@ type Pane struct {
 	empty  *widget.Label
 	box    *fyne.Container
 	cards  []*card
-	spare  []*card         // that were shown last, the newest at the end: what is unfolded is soon folded again
+	spare  []*card // that were shown last, the newest at the end: what is unfolded is soon folded again
+	stable *job.Job[stableRates]
 	dark   bool            // the palette of spare
 	marked map[string]bool // names that sliders have had for whoever drives the window from outside
 }
@@ -40,6 +42,8 @@ var _ desk.Pane = (*Pane)(nil)
 // New is a pane without racers.
 func New(d desk.Desk) *Pane {
 	p := &Pane{desk: d, marked: map[string]bool{}}
+	p.stable = job.New[stableRates](d.Post, p.showStable)
+	d.Keep(p.stable)
 	p.list = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap))
 	p.empty = widget.NewLabel(words.T("No racers. Add one to see it descend."))
 	p.empty.Wrapping = fyne.TextWrapWord
@@ -80,7 +84,7 @@ func offer(text string) (*picker.Item, error) {
 	return &picker.Item{Key: spec.String(), Title: words.T(m.Title), Detail: words.T("as written"), Note: spec.String()}, nil
 }
 
-// addRacer adds a racer that is described or named.
+// addRacer adds a racer that is described or named. One that is not told its rate gets one that suits the surface.
 func (p *Pane) addRacer(text string) {
 	p.add.SetSelected("") // the button goes on offering; it stands for no racer
 	spec, err := optim.ParseSpec(text)
@@ -88,7 +92,7 @@ func (p *Pane) addRacer(text string) {
 		return // the list offers none such
 	}
 	_ = p.desk.Edit("", func(e *setup.Experiment) {
-		e.Racers = append(e.Racers, setup.Racer{Spec: spec, Slot: e.FreeSlot()})
+		e.Racers = append(e.Racers, setup.Racer{Spec: e.Rated(spec), Slot: e.FreeSlot()})
 	})
 	p.desk.Scroller().ScrollToBottom() // where the new card is
 }
@@ -110,6 +114,9 @@ const maxSpare = 16
 // Update makes cards anew only where a racer's knobs are others than before; else values are set in place, so that
 // a slider being dragged is never taken from under the pointer.
 func (p *Pane) Update(s lab.State, c lab.Change) {
+	if c&lab.TapeChanged != 0 {
+		p.seekStable(s)
+	}
 	if c&(lab.DocChanged|lab.FieldChanged|lab.ViewChanged) == 0 {
 		return
 	}

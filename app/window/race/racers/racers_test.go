@@ -176,6 +176,7 @@ func TestChooserOpensTheSheetOfAMethod(t *testing.T) {
 	}
 }
 
+// TestChangeOfMethodKeepsWhatFits: and the rate, which does not, becomes one that suits the surface.
 func TestChangeOfMethodKeepsWhatFits(t *testing.T) {
 	d, p := shown(t)
 	spec, err := optim.ParseSpec("adam lr=0.06 beta1=0.8 schedule=cosine clip_norm=1")
@@ -184,8 +185,13 @@ func TestChangeOfMethodKeepsWhatFits(t *testing.T) {
 	}
 	_ = d.Edit("", func(e *setup.Experiment) { e.Racers[3].Spec = spec })
 	p.cards[3].setMethod("nadam")
-	if got := d.State().Doc.Racers[3].Spec.String(); got != "nadam schedule=cosine beta1=0.8 clip_norm=1" {
-		t.Errorf("after the change: %q", got)
+	got := d.State().Doc.Racers[3].Spec
+	if text := got.Without("lr").String(); text != "nadam schedule=cosine beta1=0.8 clip_norm=1" {
+		t.Errorf("after the change: %q", text)
+	}
+	doc := d.State().Doc
+	if !got.Equal(doc.Suited(got.Without("lr"))) || got.Get("lr").Num == spec.Get("lr").Num {
+		t.Errorf("after the change the rate is that of %v", got)
 	}
 }
 
@@ -378,6 +384,10 @@ func TestRacerIsTyped(t *testing.T) {
 		spec, err := optim.ParseSpec(want)
 		if err != nil {
 			t.Fatal(err)
+		}
+		doc := d.State().Doc
+		if spec = doc.Rated(spec); spec.Get("lr").Num == 0 {
+			t.Errorf("%s is not given a rate", text)
 		}
 		if got := racers[before].Spec; got.Resolve(100).String() != spec.Resolve(100).String() {
 			t.Errorf("%s adds %v, want %s", text, got, want)
