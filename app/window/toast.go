@@ -30,8 +30,8 @@ func newToast(d desk.Frame, canvas func() fyne.Canvas, hush func()) *toast {
 	t.label.SizeName = kit.SizeNote
 	closer := kit.NewIconButton(kit.IconRemove, words.T("Close"), hush)
 	t.way = container.NewHBox()
-	foot := container.NewBorder(nil, nil, nil, t.way)
-	t.panel = kit.NewPanel(container.NewBorder(nil, foot, nil, container.NewVBox(closer), t.label), d.Palette().Error)
+	beside := container.NewVBox(container.NewHBox(t.way, closer))
+	t.panel = kit.NewPanel(container.NewBorder(nil, nil, nil, beside, t.label), d.Palette().Error)
 	t.box = container.New(layout.Foot{}, t.panel)
 	t.box.Hide()
 	return t
@@ -61,7 +61,7 @@ func (t *toast) update(s lab.State, _ lab.Change) {
 	}
 }
 
-// offer puts a button below what is said, until something else is.
+// offer puts a button beside what is said, until something else is.
 func (t *toast) offer(text string, tapped func()) {
 	t.way.Objects = []fyne.CanvasObject{kit.NewButton(text, "", "", tapped)}
 	t.panel.Refresh()

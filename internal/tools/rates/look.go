@@ -22,7 +22,7 @@ type look struct {
 
 // What can be seen.
 const (
-	seen = 0.004 // the least length of a step that is
+	seen = 0.005 // the least length of a step that is
 	near = 0.06  // of the way between its ends: so close to its end a run seems to be there
 )
 
@@ -50,7 +50,7 @@ func (c *course) look(spec optim.Spec) look {
 		dx, dy := (x[0]-before[0])/diagonal, (x[1]-before[1])/diagonal
 		length := math.Hypot(dx, dy)
 		l.longest = max(l.longest, length)
-		if dx*lastX+dy*lastY < -0.5*length*math.Hypot(lastX, lastY) && length > seen {
+		if dx*lastX+dy*lastY < 0 && length > seen {
 			l.turns++
 		}
 		lastX, lastY = dx, dy
