@@ -23,7 +23,7 @@ func BenchmarkBasinsSGD(b *testing.B)         { benchmarkBasins(b, "sgd lr=0.01"
 func BenchmarkBasinsSGDOneCore(b *testing.B)  { benchmarkBasins(b, "sgd lr=0.01", 1) }
 func BenchmarkBasinsAdam(b *testing.B)        { benchmarkBasins(b, "adam lr=0.05", 0) }
 func BenchmarkBasinsAdamOneCore(b *testing.B) { benchmarkBasins(b, "adam lr=0.05", 1) }
-func BenchmarkBasinsClipped(b *testing.B)     { benchmarkBasins(b, "adam lr=0.05 clip_norm=1000", 0) }
+func BenchmarkBasinsClipped(b *testing.B)     { benchmarkBasins(b, "adam lr=0.05 clip_norm=1", 0) }
 
 // BenchmarkFirstBasins is the coarse picture that a slider shows at once.
 func BenchmarkFirstBasins(b *testing.B) {
@@ -34,6 +34,19 @@ func BenchmarkFirstBasins(b *testing.B) {
 		}
 	}
 }
+
+// benchmarkLearning is a basin map of Adam on logistic regression over 100 examples, of n x n starts of 500 steps.
+func benchmarkLearning(b *testing.B, n int) {
+	s := surveyOf(b, "logistic", 500, "adam lr=0.05")
+	for b.Loop() {
+		if _, err := s.Basins(b.Context(), 0, n, n, sweep.Options{}, watch); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkBasinsLearning(b *testing.B)      { benchmarkLearning(b, 256) }
+func BenchmarkFirstBasinsLearning(b *testing.B) { benchmarkLearning(b, 32) }
 
 // benchmarkPlane is a map of 128 x 128 settings of up to 500 steps.
 func benchmarkPlane(b *testing.B, workers int) {

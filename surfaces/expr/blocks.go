@@ -1,6 +1,7 @@
 package expr
 
 import (
+	"descentlab/internal/lanes"
 	"descentlab/internal/real"
 	"descentlab/surfaces/expr/elementary"
 )
@@ -17,21 +18,13 @@ func execBlock(views [][]float64, in *instr, d []float64) {
 	a, b := views[in.a][:len(d)], views[in.b][:len(d)]
 	switch in.op {
 	case opAdd, opAddK:
-		for i := range d {
-			d[i] = a[i] + b[i]
-		}
+		lanes.Add(d, a, b)
 	case opSub, opSubK, opKSub:
-		for i := range d {
-			d[i] = a[i] - b[i]
-		}
+		lanes.Sub(d, a, b)
 	case opMul, opMulK:
-		for i := range d {
-			d[i] = a[i] * b[i]
-		}
+		lanes.Mul(d, a, b)
 	case opDiv, opDivK, opKDiv:
-		for i := range d {
-			d[i] = a[i] / b[i]
-		}
+		lanes.Div(d, a, b)
 	case opPow, opPowK, opKPow:
 		for i := range d {
 			d[i] = real.Pow(a[i], b[i])
@@ -41,14 +34,9 @@ func execBlock(views [][]float64, in *instr, d []float64) {
 			d[i] = -a[i]
 		}
 	case opSquare:
-		for i := range d {
-			d[i] = a[i] * a[i]
-		}
+		lanes.Mul(d, a, a)
 	case opCall1, opFlat:
-		f := elementary.Table[in.fn].Value
-		for i := range d {
-			d[i] = f(a[i])
-		}
+		elementary.Table[in.fn].Values(d, a)
 	case opCall2:
 		f := elementary.Table[in.fn].Value2
 		for i := range d {
@@ -75,16 +63,10 @@ func execProducts(in *instr, d, a, b, c []float64) {
 			d[i] = a[i] * powerRule(b[i], in.fn)
 		}
 	case opSlope:
-		for i := range d {
-			d[i] = a[i] * (2 * b[i])
-		}
+		lanes.Slope(d, a, b)
 	case opMulAdd:
-		for i := range d {
-			d[i] = prod(a[i], b[i]) + c[i]
-		}
+		lanes.MulAdd(d, a, b, c)
 	case opSlopeAdd:
-		for i := range d {
-			d[i] = prod(a[i], 2*b[i]) + c[i]
-		}
+		lanes.SlopeAdd(d, a, b, c)
 	}
 }

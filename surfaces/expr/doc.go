@@ -57,8 +57,8 @@
 // # Examples
 //
 // A formula may be compiled over examples: it has columns then, names that stand for another number in each of them,
-// and what is evaluated is the mean. What depends on the example alone is computed once; the rest is computed for a
-// block of examples at a time.
+// and what is evaluated is the mean. What depends on the example alone is computed once, derivatives too; the rest of the
+// values and gradients is computed for a block of examples at a time.
 //
 // # Why a parser of its own
 //

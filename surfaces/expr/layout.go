@@ -50,7 +50,9 @@ func (p *Program) layOut(g *graph, root int32) {
 			p.grad = p.gradCode()
 		}
 		p.squares = p.sumOfSquares(g, root, slot)
+		return
 	}
+	p.ahead = p.aheadCode()
 }
 
 // paramDepends returns what parameter i depends on: those after the constants are columns.

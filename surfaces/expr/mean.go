@@ -2,9 +2,12 @@ package expr
 
 import "slices"
 
-// sumLength is how many examples go through an instruction at a time. Sums are taken over so many examples first and
+// sumLength is how many examples are added up at a time. Sums are taken over so many examples first and
 // then over the sums, always in the same order, whatever is evaluated.
 const sumLength = 64
+
+// stretch is how many go through an instruction of an ahead at a time; the sums are those of parts of it.
+const stretch = 2 * sumLength
 
 // A Mean evaluates the mean of a formula over examples: the value, the gradient and the Hessian are the means of what
 // Eval gives for each example, to the last bit, gradients being taken as Jet takes them. What depends on the example
@@ -14,7 +17,7 @@ type Mean struct {
 	p      *Program
 	n      int
 	params []float64
-	// Of a slot that depends on the example alone and is needed, or is a column: its value for every example.
+	// Of a value of the ahead that depends on the example alone and is needed, or is a column: what it is for every example.
 	kept [][]float64
 
 	from   *Mean // of a batch: what it was picked from, else nil
@@ -24,25 +27,22 @@ type Mean struct {
 	one   *Eval     // a single example
 	args  []float64 // of one: the parameters, and room for the columns of an example
 
-	values  [][]float64 // blocks of each slot
-	duals   [][]dual
-	jets    [][]Jet
-	scalars []uint16 // the slots that depend on the point alone and are needed beside examples
-	loads   []uint16 // the slots of kept that are needed
+	values  [][]float64  // blocks of each value of the ahead, of which the slots are the first
+	results [6][]float64 // of the last block
+	mended  [6][]float64 // room for what is not as it was computed
+	picks   []uint16     // the values in kept that some level needs
 }
 
 func newMean(o *MeanFormula, n int, params []float64) *Mean {
 	p := o.all
 	m := &Mean{o: o, p: p, n: n, params: params, args: slices.Concat(params, make([]float64, len(o.columns)))}
 	m.point, m.one = p.Bind(m.args...), o.each.Bind(m.args...)
-	m.kept = make([][]float64, len(p.start))
-	for id, needed := range m.needed() {
-		switch on := p.on[id]; {
-		case !needed || on > onExample:
-		case on == onExample:
-			m.loads = append(m.loads, uint16(id))
-		case on.moves():
-			m.scalars = append(m.scalars, uint16(id))
+	m.kept = make([][]float64, len(p.ahead.on))
+	for _, l := range p.ahead.levels {
+		for _, id := range l.loads {
+			if !slices.Contains(m.picks, id) {
+				m.picks = append(m.picks, id)
+			}
 		}
 	}
 	return m
@@ -58,22 +58,6 @@ func (p *Program) mixed() (code []instr, first int) {
 	return p.code[p.ends[onExample]:], p.leaves + p.ends[onExample]
 }
 
-// needed tells which slots are operands of the mixed code, or its result.
-func (m *Mean) needed() []bool {
-	needed := make([]bool, len(m.p.start))
-	needed[m.p.result] = true
-	code, _ := m.p.mixed()
-	for i := range code {
-		in := &code[i]
-		for k, id := range [3]uint16{in.a, in.b, in.c} {
-			if k < int(arity[in.op]) {
-				needed[id] = true
-			}
-		}
-	}
-	return needed
-}
-
 // keep computes what depends on the example alone.
 func (m *Mean) keep(columns [][]float64) {
 	p := m.p
@@ -83,6 +67,9 @@ func (m *Mean) keep(columns [][]float64) {
 		if on == onExample {
 			m.kept[id] = make([]float64, m.n)
 		}
+	}
+	for _, in := range p.ahead.early {
+		m.kept[in.out] = make([]float64, m.n)
 	}
 	for i, c := range columns {
 		m.kept[m.column(i)] = c
@@ -96,9 +83,10 @@ func (m *Mean) keep(columns [][]float64) {
 			}
 		}
 		execBlocks(views, code, first, n)
+		p.ahead.exec(views, p.ahead.early, n)
 	}
-	for i := range code {
-		if id := uint16(first + i); !slices.Contains(m.loads, id) {
+	for id := range m.kept {
+		if (id < slotParams || id >= p.leaves) && !slices.Contains(m.picks, uint16(id)) {
 			m.kept[id] = nil
 		}
 	}
@@ -125,7 +113,7 @@ func (m *Mean) Fork() *Mean {
 func (m *Mean) Batch(size int) *Mean {
 	b := newMean(m.o, size, m.params)
 	b.from = m
-	for _, id := range b.loads {
+	for _, id := range b.picks {
 		b.kept[id] = make([]float64, size)
 	}
 	return b
@@ -135,7 +123,7 @@ func (m *Mean) Batch(size int) *Mean {
 // for. The numbers are not copied and must not change before the next Pick.
 func (m *Mean) Pick(examples []int32) {
 	m.picked = examples
-	for _, id := range m.loads {
+	for _, id := range m.picks {
 		c, source := m.kept[id][:len(examples)], m.from.kept[id]
 		for i, k := range examples {
 			c[i] = source[k]

@@ -1,15 +1,17 @@
 package expr
 
-import "math"
+import (
+	"math"
+
+	"descentlab/internal/lanes"
+)
 
 // Value returns the mean of the formula at (x, y).
 func (m *Mean) Value(x, y float64) float64 {
 	if m.dataless() {
 		return m.one.Value(x, y)
 	}
-	sum := 0.0
-	m.valuesAt(x, y, func(block []float64) { sum += total(block) })
-	return sum / float64(m.n)
+	return m.sum(levelValue, x, y).F / float64(m.n)
 }
 
 // Row stores Value(xs[i], y) in dst[i], to the last bit. The dst must be as long as xs and may be xs.
@@ -25,51 +27,7 @@ func (m *Mean) EachValue(dst []float64, x, y float64) {
 		fill(dst, m.one.Value(x, y))
 		return
 	}
-	m.valuesAt(x, y, func(block []float64) { dst = dst[copy(dst, block):] })
-}
-
-func total(block []float64) float64 {
-	sum := 0.0
-	for _, v := range block {
-		sum += v
-	}
-	return sum
-}
-
-func (m *Mean) makeValues() {
-	p := m.p
-	m.values = make([][]float64, len(p.start))
-	space := make([]float64, len(p.start)*sumLength)
-	for id := range m.values {
-		m.values[id] = space[id*sumLength:][:sumLength:sumLength]
-		if p.on[id] == 0 {
-			fill(m.values[id], m.point.slots[id])
-		}
-	}
-}
-
-// valuesAt hands the values of all examples over, a block at a time.
-func (m *Mean) valuesAt(x, y float64, take func([]float64)) {
-	p := m.p
-	if m.values == nil {
-		m.makeValues()
-	}
-	slots := m.point.slots
-	slots[slotX], slots[slotY] = x, y
-	code, first := p.still()
-	exec(slots, code, first)
-	for _, id := range m.scalars {
-		fill(m.values[id], slots[id])
-	}
-	code, first = p.mixed()
-	for at := 0; at < m.n; at += sumLength {
-		n := min(sumLength, m.n-at)
-		for _, id := range m.loads {
-			m.values[id] = m.kept[id][at : at+n]
-		}
-		execBlocks(m.values, code, first, n)
-		take(m.values[p.result][:n])
-	}
+	m.each(levelValue, x, y, dst)
 }
 
 // Grad returns the mean at (x, y) with its gradient.
@@ -77,15 +35,7 @@ func (m *Mean) Grad(x, y float64) (f, fx, fy float64) {
 	if m.dataless() {
 		return m.one.Grad(x, y)
 	}
-	var sum dual
-	m.dualsAt(x, y, func(block []dual) {
-		var s dual
-		for i := range block {
-			d := &block[i]
-			s.F, s.X, s.Y = s.F+d.F, s.X+d.X, s.Y+d.Y
-		}
-		sum.F, sum.X, sum.Y = sum.F+s.F, sum.X+s.X, sum.Y+s.Y
-	})
+	sum := m.sum(levelGrad, x, y)
 	if math.IsNaN(sum.F) {
 		return undefined.F, undefined.X, undefined.Y
 	}
@@ -112,80 +62,7 @@ func (m *Mean) EachGrad(f, fx, fy []float64, x, y float64) {
 		fill(fy, vy)
 		return
 	}
-	at := 0
-	m.dualsAt(x, y, func(block []dual) {
-		for i := range block {
-			f[at], fx[at], fy[at] = block[i].F, block[i].X, block[i].Y
-			at++
-		}
-	})
-}
-
-func (m *Mean) makeDuals() {
-	p := m.p
-	m.duals = make([][]dual, len(p.start))
-	space := make([]dual, len(p.start)*sumLength)
-	for id := range m.duals {
-		m.duals[id] = space[id*sumLength:][:sumLength:sumLength]
-		if p.on[id] == 0 {
-			for i := range m.duals[id] {
-				m.duals[id][i].F = m.point.slots[id]
-			}
-		}
-	}
-}
-
-// dualsAt hands the values and gradients of all examples over, a block at a time.
-func (m *Mean) dualsAt(x, y float64, take func([]dual)) {
-	p := m.p
-	if m.duals == nil {
-		m.makeDuals()
-	}
-	slots := m.point.duals
-	slots[slotX].F, slots[slotY].F = x, y
-	code, first := p.still()
-	execDuals(slots, code, first)
-	for _, id := range m.scalars {
-		block, v := m.duals[id][:min(sumLength, m.n)], slots[id]
-		for i := range block {
-			block[i] = v
-		}
-	}
-	code, first = p.mixed()
-	for at := 0; at < m.n; at += sumLength {
-		n := min(sumLength, m.n-at)
-		for _, id := range m.loads {
-			column, block := m.kept[id][at:at+n], m.duals[id][:n]
-			for i := range block {
-				block[i] = dual{F: column[i]}
-			}
-		}
-		execDualBlocks(m.duals, code, first, n)
-		block := m.duals[p.result][:n]
-		for i := range block {
-			d := &block[i]
-			if check := d.F + d.X + d.Y; check != check {
-				m.setExample(at + i)
-				j := m.one.Jet(x, y)
-				*d = dual{j.F, j.X, j.Y}
-			}
-		}
-		take(block)
-	}
-}
-
-func (m *Mean) makeJets() {
-	p := m.p
-	m.jets = make([][]Jet, len(p.start))
-	space := make([]Jet, len(p.start)*sumLength)
-	for id := range m.jets {
-		m.jets[id] = space[id*sumLength:][:sumLength:sumLength]
-		if p.on[id] == 0 {
-			for i := range m.jets[id] {
-				m.jets[id][i].F = m.point.slots[id]
-			}
-		}
-	}
+	m.each(levelGrad, x, y, f, fx, fy)
 }
 
 // Jet returns the mean at (x, y) with its gradient and its Hessian.
@@ -193,34 +70,7 @@ func (m *Mean) Jet(x, y float64) Jet {
 	if m.dataless() {
 		return m.one.Jet(x, y)
 	}
-	p := m.p
-	if m.jets == nil {
-		m.makeJets()
-	}
-	slots := m.point.jets
-	slots[slotX].F, slots[slotY].F = x, y
-	code, first := p.still()
-	execJets(slots, code, first)
-	for _, id := range m.scalars {
-		block, v := m.jets[id][:min(sumLength, m.n)], slots[id]
-		for i := range block {
-			block[i] = v
-		}
-	}
-	code, first = p.mixed()
-	var sum Jet
-	for at := 0; at < m.n; at += sumLength {
-		n := min(sumLength, m.n-at)
-		for _, id := range m.loads {
-			column, block := m.kept[id][at:at+n], m.jets[id][:n]
-			for i := range block {
-				block[i] = Jet{F: column[i]}
-			}
-		}
-		execJetBlocks(m.jets, code, first, n)
-		part := m.sumJets(m.jets[p.result][:n], at, x, y)
-		sum.add(&part)
-	}
+	sum := m.sum(levelJet, x, y)
 	if math.IsNaN(sum.F) {
 		return undefined
 	}
@@ -228,19 +78,147 @@ func (m *Mean) Jet(x, y float64) Jet {
 	return Jet{sum.F / n, sum.X / n, sum.Y / n, sum.XX / n, sum.XY / n, sum.YY / n}
 }
 
-// sumJets adds a block up, of which the first is example at. What has NaN in it is settled by a look at the example alone.
-func (m *Mean) sumJets(block []Jet, at int, x, y float64) (sum Jet) {
-	for i := range block {
-		j := &block[i]
-		if check := j.F + j.X + j.Y + j.XX + j.XY + j.YY; check != check {
-			m.setExample(at + i)
-			*j = m.one.Jet(x, y)
+func (m *Mean) makeValues() {
+	p := m.p
+	m.values = make([][]float64, len(p.ahead.on))
+	space := make([]float64, len(m.values)*stretch)
+	for id := range m.values {
+		m.values[id] = space[id*stretch:][:stretch:stretch]
+		if id < len(p.on) && p.on[id] == 0 {
+			fill(m.values[id], m.point.slots[id])
 		}
-		sum.add(j)
+	}
+	fill(m.values[len(p.on)+1], 1)
+}
+
+// goTo computes what depends on the point alone.
+func (m *Mean) goTo(l int, x, y float64) {
+	p, e := m.p, m.point
+	if m.values == nil {
+		m.makeValues()
+	}
+	code, first := p.still()
+	switch l {
+	case levelValue:
+		e.slots[slotX], e.slots[slotY] = x, y
+		exec(e.slots, code, first)
+	case levelGrad:
+		e.duals[slotX].F, e.duals[slotY].F = x, y
+		execDuals(e.duals, code, first)
+	case levelJet:
+		e.jets[slotX].F, e.jets[slotY].F = x, y
+		execJets(e.jets, code, first)
+	}
+	n := min(stretch, m.n)
+	for _, s := range p.ahead.levels[l].scalars {
+		var v float64
+		switch {
+		case l == levelValue:
+			v = e.slots[s.slot]
+		case l == levelJet:
+			v = e.jets[s.slot].parts()[s.part]
+		case s.part == 0:
+			v = e.duals[s.slot].F
+		case s.part == 1:
+			v = e.duals[s.slot].X
+		default:
+			v = e.duals[s.slot].Y
+		}
+		lanes.Fill(m.values[s.value][:n], v)
+	}
+}
+
+// block computes what the level has for some examples, of which the first is example at. It is good until the next call.
+func (m *Mean) block(l, at int) *[6][]float64 {
+	a, n := m.p.ahead, min(stretch, m.n-at)
+	for _, id := range a.levels[l].loads {
+		m.values[id] = m.kept[id][at : at+n]
+	}
+	a.exec(m.values, a.levels[l].code, n)
+	for k, id := range a.results[:extent[l]] {
+		m.results[k] = m.values[id][:n]
+	}
+	return &m.results
+}
+
+// sum adds up what the level has for all examples.
+func (m *Mean) sum(l int, x, y float64) (sum Jet) {
+	m.goTo(l, x, y)
+	for at := 0; at < m.n; at += stretch {
+		results := m.block(l, at)
+		for from, n := 0, len(results[0]); from < n; from += sumLength {
+			to := min(from+sumLength, n)
+			s := total(l, results, from, to)
+			if check := s.F + s.X + s.Y + s.XX + s.XY + s.YY; check != check && l != levelValue {
+				s = total(l, m.mend(l, results, at, x, y), from, to)
+			}
+			sum.add(&s)
+		}
 	}
 	return sum
 }
 
+// total adds up a part of a block.
+func total(l int, block *[6][]float64, from, to int) (s Jet) {
+	fs := block[0][from:to]
+	switch l {
+	case levelValue:
+		for _, f := range fs {
+			s.F += f
+		}
+		return s
+	case levelJet:
+		xxs, xys, yys := block[3][from:to], block[4][from:to], block[5][from:to]
+		for i, xx := range xxs {
+			s.XX, s.XY, s.YY = s.XX+xx, s.XY+xys[i], s.YY+yys[i]
+		}
+	}
+	xs, ys := block[1][from:to], block[2][from:to]
+	xs, ys = xs[:len(fs)], ys[:len(fs)]
+	for i, f := range fs {
+		s.F, s.X, s.Y = s.F+f, s.X+xs[i], s.Y+ys[i]
+	}
+	return s
+}
+
 func (j *Jet) add(k *Jet) {
 	j.F, j.X, j.Y, j.XX, j.XY, j.YY = j.F+k.F, j.X+k.X, j.Y+k.Y, j.XX+k.XX, j.XY+k.XY, j.YY+k.YY
+}
+
+// each stores what the level has for each example.
+func (m *Mean) each(l int, x, y float64, to ...[]float64) {
+	m.goTo(l, x, y)
+	for at := 0; at < m.n; at += stretch {
+		results := m.block(l, at)
+		if l != levelValue {
+			results = m.mend(l, results, at, x, y)
+		}
+		for k := range to {
+			copy(to[k][at:], results[k])
+		}
+	}
+}
+
+// mend settles what has NaN in it by a look at the example alone. It leaves the block as it is and returns another.
+func (m *Mean) mend(l int, block *[6][]float64, at int, x, y float64) *[6][]float64 {
+	n := extent[l]
+	for k := range n {
+		m.mended[k] = append(m.mended[k][:0], block[k]...)
+	}
+	for i := range m.mended[0] {
+		check := 0.0
+		for k := range n {
+			check += m.mended[k][i]
+		}
+		if check != check {
+			m.setExample(at + i)
+			j := m.one.Jet(x, y)
+			for k, v := range j.parts() {
+				if k < n {
+					m.mended[k][i] = v
+				}
+			}
+		}
+	}
+	return &m.mended
 }

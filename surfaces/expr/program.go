@@ -99,6 +99,7 @@ type Program struct {
 	back    []pull   // of a polynomial: how its adjoints are handed on after the code; else nil
 	grad    gradCode // of a polynomial: code and way back in one
 	squares []square // of a sum of squares: its terms; else nil
+	ahead   *ahead   // of a formula over examples: the mixed code with derivatives; else nil
 }
 
 // The first slots.

@@ -106,3 +106,70 @@ func BenchmarkSweepSGDByHand(b *testing.B) {
 		}
 	})
 }
+
+// BenchmarkFirstBasinsLearningByHand is Adam on the catalogue's logistic regression in a plain loop: 32 x 32 starts of 500 steps.
+func BenchmarkFirstBasinsLearningByHand(b *testing.B) {
+	s, err := surfaces.Lookup("logistic")
+	if err != nil {
+		b.Fatal(err)
+	}
+	var columns [3][]float64
+	for k, c := range s.Data.Columns {
+		columns[k] = c.Values
+	}
+	us, vs, ts := columns[0], columns[1], columns[2]
+	n := float64(len(us))
+	for _, inputs := range [][]float64{us, vs} {
+		mean, square := 0.0, 0.0
+		for _, u := range inputs {
+			mean += u / n
+		}
+		for i := range inputs {
+			square += (inputs[i] - mean) * (inputs[i] - mean) / n
+		}
+		for i := range inputs {
+			inputs[i] = (inputs[i] - mean) / math.Sqrt(square)
+		}
+	}
+	loss := func(x, y float64) (f, fx, fy float64) {
+		for i, u := range us {
+			v, sign := vs[i], 1.0
+			if ts[i] > 0 {
+				sign = -1
+			}
+			z := sign * (x*u + y*v + s.Params[0].Default)
+			e := math.Exp(-math.Abs(z))
+			slope := 1 / (1 + e)
+			if z < 0 {
+				slope = e / (1 + e)
+			}
+			f, fx, fy = f+max(z, 0)+math.Log1p(e), fx+sign*slope*u, fy+sign*slope*v
+		}
+		return f / n, fx / n, fy / n
+	}
+	for b.Loop() {
+		for i := range 32 * 32 {
+			x, y := s.View.Middle(i%32, i/32, 32, 32)
+			sink += descend(x, y, loss)
+		}
+	}
+}
+
+// descend is 500 steps of Adam.
+func descend(x, y float64, loss func(x, y float64) (f, fx, fy float64)) float64 {
+	const beta1, beta2, eps, lr = 0.9, 0.999, 1e-8, 0.05
+	var mx, my, vx, vy float64
+	p1, p2 := 1.0, 1.0
+	best := math.Inf(1)
+	for range 500 {
+		f, gx, gy := loss(x, y)
+		best = min(best, f)
+		p1, p2 = p1*beta1, p2*beta2
+		mx, my = beta1*mx+(1-beta1)*gx, beta1*my+(1-beta1)*gy
+		vx, vy = beta2*vx+(1-beta2)*gx*gx, beta2*vy+(1-beta2)*gy*gy
+		rate, scale := lr/(1-p1), math.Sqrt(1-p2)
+		x -= rate * mx / (math.Sqrt(vx)/scale + eps)
+		y -= rate * my / (math.Sqrt(vy)/scale + eps)
+	}
+	return best + x + y
+}

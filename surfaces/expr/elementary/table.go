@@ -5,6 +5,7 @@ package elementary
 import (
 	"math"
 
+	"descentlab/internal/lanes"
 	"descentlab/internal/real"
 	"descentlab/surfaces/expr/syntax"
 	"descentlab/surfaces/interval"
@@ -36,8 +37,10 @@ type Function struct {
 	Value     func(x float64) float64
 	Derive    func(x, f float64) (f1, f2 float64) // f' and f'' where the value is f
 	All       func(x float64) (f, f1, f2 float64) // all three, instead of Derive, if they have much in common
-	Value2    func(a, b float64) float64
-	Derive2   func(a, b, f float64) (p Partials)
+	// Many is Values, Slopes and Jets in one, if there is a quick way: what is not asked for is nil.
+	Many    func(value, slope, bend, x []float64)
+	Value2  func(a, b float64) float64
+	Derive2 func(a, b, f float64) (p Partials)
 }
 
 // Partials are the derivatives of a function of two arguments a and b.
@@ -71,7 +74,8 @@ var Table = [...]Function{
 	{Name: "cbrt", Arguments: 1, Kind: Smooth, Over: interval.Cbrt, Value: math.Cbrt,
 		Derive: func(x, f float64) (f1, f2 float64) { f1 = 1 / (3 * f * f); return f1, -2 * f1 / (3 * x) }},
 	{Name: "sigmoid", Arguments: 1, Kind: Smooth, Over: interval.Sigmoid, Value: sigmoid, Derive: deriveSigmoid},
-	{Name: "softplus", Arguments: 1, Kind: Smooth, Over: interval.Softplus, Value: softplus, All: softplusAll},
+	{Name: "softplus", Arguments: 1, Kind: Smooth, Over: interval.Softplus, Value: lanes.Softplus, All: lanes.SoftplusJet,
+		Many: lanes.Softpluses},
 	{Name: "asinh", Arguments: 1, Kind: Smooth, Over: interval.Asinh, Value: math.Asinh, Derive: deriveAsinh},
 	{Name: "acosh", Arguments: 1, Kind: Smooth, Over: interval.Acosh, Value: math.Acosh, Derive: deriveAcosh},
 	{Name: "atanh", Arguments: 1, Kind: Smooth, Over: interval.Atanh, Value: math.Atanh,
@@ -103,6 +107,48 @@ var Table = [...]Function{
 	{Name: "relu", Arguments: 1, Kind: Relu},
 	{Name: "min", Arguments: syntax.Variadic, Kind: Min},
 	{Name: "max", Arguments: syntax.Variadic, Kind: Max},
+}
+
+// Values stores the value of a function of one argument at each x.
+func (f *Function) Values(value, x []float64) {
+	if f.Many != nil {
+		f.Many(value, nil, nil, x[:len(value)])
+		return
+	}
+	for i, v := range x[:len(value)] {
+		value[i] = f.Value(v)
+	}
+}
+
+// Slopes stores the value and the derivative of a Smooth function at each x.
+func (f *Function) Slopes(value, slope, x []float64) {
+	if f.Many != nil {
+		f.Many(value, slope, nil, x)
+		return
+	}
+	for i, v := range x {
+		value[i], slope[i], _ = f.at(v)
+	}
+}
+
+// Jets stores both derivatives.
+func (f *Function) Jets(value, slope, bend, x []float64) {
+	if f.Many != nil {
+		f.Many(value, slope, bend, x)
+		return
+	}
+	for i, v := range x {
+		value[i], slope[i], bend[i] = f.at(v)
+	}
+}
+
+func (f *Function) at(x float64) (y, f1, f2 float64) {
+	if f.All != nil {
+		return f.All(x)
+	}
+	y = f.Value(x)
+	f1, f2 = f.Derive(x, y)
+	return y, f1, f2
 }
 
 // Lookup returns the index of the function in the table, or -1.

@@ -1,0 +1,118 @@
+package lanes
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+)
+
+// numbers are n of all kinds: small and large, denormal, infinite, none at all.
+func numbers(rng *rand.Rand, n int) []float64 {
+	special := []float64{0, math.Copysign(0, -1), 1, -1, math.Inf(1), math.Inf(-1), math.NaN(), 5e-324, -5e-324, 1e-310,
+		math.MaxFloat64, -math.MaxFloat64, 709.5, -709.5, -745, -746, -1e300}
+	list := make([]float64, n)
+	for i := range list {
+		switch rng.IntN(4) {
+		case 0:
+			list[i] = special[rng.IntN(len(special))]
+		case 1:
+			list[i] = math.Float64frombits(rng.Uint64())
+		default:
+			list[i] = 40 * rng.NormFloat64()
+		}
+	}
+	return list
+}
+
+func same(a, b float64) bool {
+	return math.Float64bits(a) == math.Float64bits(b) || math.IsNaN(a) && math.IsNaN(b)
+}
+
+// TestLanesAreThePlainOnes: of all lengths, of all numbers, and where the result takes an operand's place.
+func TestLanesAreThePlainOnes(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	for name, f := range map[string]struct {
+		many func(d, a, b, c []float64)
+		one  func(a, b, c float64) float64
+	}{
+		"Add":      {func(d, a, b, _ []float64) { Add(d, a, b) }, func(a, b, _ float64) float64 { return a + b }},
+		"Sub":      {func(d, a, b, _ []float64) { Sub(d, a, b) }, func(a, b, _ float64) float64 { return a - b }},
+		"Mul":      {func(d, a, b, _ []float64) { Mul(d, a, b) }, func(a, b, _ float64) float64 { return a * b }},
+		"Div":      {func(d, a, b, _ []float64) { Div(d, a, b) }, func(a, b, _ float64) float64 { return a / b }},
+		"Slope":    {func(d, a, b, _ []float64) { Slope(d, a, b) }, func(a, b, _ float64) float64 { return a * (2 * b) }},
+		"MulAdd":   {MulAdd, func(a, b, c float64) float64 { return float64(a*b) + c }},
+		"SlopeAdd": {SlopeAdd, func(a, b, c float64) float64 { return float64(a*(2*b)) + c }},
+		"Fill":     {func(d, _, _, _ []float64) { Fill(d, 1.5) }, func(_, _, _ float64) float64 { return 1.5 }},
+		"Softpluses": {
+			func(d, a, _, _ []float64) { Softpluses(d, nil, nil, a) },
+			func(a, _, _ float64) float64 { return Softplus(a) },
+		},
+		"Softpluses' slope": {
+			func(d, a, _, _ []float64) { Softpluses(make([]float64, len(d)), d, nil, a) },
+			func(a, _, _ float64) float64 { _, s, _ := SoftplusJet(a); return s },
+		},
+		"Softpluses' bend": {
+			func(d, a, _, _ []float64) { Softpluses(make([]float64, len(d)), make([]float64, len(d)), d, a) },
+			func(a, _, _ float64) float64 { _, _, b := SoftplusJet(a); return b },
+		},
+	} {
+		for n := range 70 {
+			a, b, c := numbers(rng, n), numbers(rng, n), numbers(rng, n)
+			want, d := make([]float64, n), make([]float64, n)
+			for i := range want {
+				want[i] = f.one(a[i], b[i], c[i])
+			}
+			f.many(d, a, b, c)
+			f.many(a, a, b, c)
+			for i := range want {
+				if !same(d[i], want[i]) || !same(a[i], want[i]) {
+					t.Fatalf("%s, %d of %d: %v, in place %v, want %v", name, i, n, d[i], a[i], want[i])
+				}
+			}
+		}
+	}
+}
+
+// TestSoftplus compares with the library's functions.
+func TestSoftplus(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 4))
+	worst := 0.0
+	for range 300_000 {
+		x := 40 * (2*rng.Float64() - 1)
+		if rng.IntN(4) == 0 {
+			x = 745 * (2*rng.Float64() - 1)
+		}
+		e := math.Exp(-math.Abs(x))
+		f, f1, f2 := SoftplusJet(x)
+		want, slope := math.Max(x, 0)+math.Log1p(e), 1/(1+e)
+		if x < 0 {
+			slope = e / (1 + e)
+		}
+		for _, p := range [][2]float64{{f, want}, {f1, slope}, {f2, e / (1 + e) / (1 + e)}} {
+			if p[1] > 1e-307 {
+				worst = max(worst, math.Abs(p[0]/p[1]-1))
+			}
+		}
+	}
+	if worst > 6e-16 {
+		t.Errorf("the error is up to %v", worst)
+	}
+	for x, want := range map[float64][3]float64{
+		0: {math.Ln2, 0.5, 0.25}, math.Inf(1): {math.Inf(1), 1, 0}, math.Inf(-1): {}, -800: {}, 800: {800, 1, 0},
+		-744: {math.Exp(-744), math.Exp(-744), math.Exp(-744)},
+	} {
+		if f, f1, f2 := SoftplusJet(x); [3]float64{f, f1, f2} != want {
+			t.Errorf("at %v: %v %v %v, want %v", x, f, f1, f2, want)
+		}
+	}
+}
+
+func BenchmarkSoftpluses(b *testing.B) {
+	x, v, s := numbers(rand.New(rand.NewPCG(5, 6)), 64), make([]float64, 64), make([]float64, 64)
+	for i := range x {
+		x[i] = float64(i%20) - 10
+	}
+	for b.Loop() {
+		Softpluses(v, s, nil, x)
+	}
+}
