@@ -160,25 +160,26 @@ func (m *Mean) sum(l int, x, y float64) (sum Jet) {
 
 // total adds up a part of a block.
 func total(l int, block *[6][]float64, from, to int) (s Jet) {
-	fs := block[0][from:to]
-	switch l {
-	case levelValue:
-		for _, f := range fs {
+	if l == levelValue {
+		for _, f := range block[0][from:to] {
 			s.F += f
 		}
 		return s
-	case levelJet:
-		xxs, xys, yys := block[3][from:to], block[4][from:to], block[5][from:to]
-		for i, xx := range xxs {
-			s.XX, s.XY, s.YY = s.XX+xx, s.XY+xys[i], s.YY+yys[i]
-		}
 	}
-	xs, ys := block[1][from:to], block[2][from:to]
-	xs, ys = xs[:len(fs)], ys[:len(fs)]
-	for i, f := range fs {
-		s.F, s.X, s.Y = s.F+f, s.X+xs[i], s.Y+ys[i]
+	s.F, s.X, s.Y = totals(block[0][from:to], block[1][from:to], block[2][from:to])
+	if l == levelJet {
+		s.XX, s.XY, s.YY = totals(block[3][from:to], block[4][from:to], block[5][from:to])
 	}
 	return s
+}
+
+// totals are the sums of three columns; they are not in memory while they grow.
+func totals(as, bs, cs []float64) (a, b, c float64) {
+	bs, cs = bs[:len(as)], cs[:len(as)]
+	for i, v := range as {
+		a, b, c = a+v, b+bs[i], c+cs[i]
+	}
+	return a, b, c
 }
 
 func (j *Jet) add(k *Jet) {
