@@ -9,30 +9,38 @@ type ClipNorm struct{ Max float64 }
 func (ClipNorm) Name() string     { return "clip_norm" }
 func (ClipNorm) Memory() []string { return nil }
 
-func (ClipNorm) timeless() {}
+func (ClipNorm) separable() {}
+func (ClipNorm) timeless()  {}
 
 func (r ClipNorm) Apply(s *Step) {
-	scale := 1 / (norm(s.Dir) + 1e-6) * r.Max // PyTorch divides in these two steps
-	if scale >= 1 {
-		return
-	}
-	for i := range s.Dir {
-		s.Dir[i] *= scale
+	points := max(s.points, 1)
+	for i := range points {
+		dir := s.Dir[i:]
+		scale := 1 / (normAmong(dir, points) + 1e-6) * r.Max // PyTorch divides in these two steps
+		if scale >= 1 {
+			continue
+		}
+		for k := 0; k < len(dir); k += points {
+			dir[k] *= scale
+		}
 	}
 }
 
 // norm is the Euclidean length of v. It is rounded as PyTorch rounds it, but does not overflow before its time.
-func norm(v []float64) float64 {
+func norm(v []float64) float64 { return normAmong(v, 1) }
+
+// normAmong is norm of the first of so many points, whose coordinates are in v as many places apart.
+func normAmong(v []float64, points int) float64 {
 	sum := 0.0
-	for _, d := range v {
-		sum += float64(d * d)
+	for k := 0; k < len(v); k += points {
+		sum += float64(v[k] * v[k])
 	}
 	if !math.IsInf(sum, 1) {
 		return math.Sqrt(sum)
 	}
 	n := 0.0
-	for _, d := range v {
-		n = math.Hypot(n, d)
+	for k := 0; k < len(v); k += points {
+		n = math.Hypot(n, v[k])
 	}
 	return n
 }

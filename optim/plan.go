@@ -116,7 +116,7 @@ func (p *Plan) newStep(memories int, seed uint64) Step {
 	source := &rand.PCG{}
 	return Step{
 		Mem: make([][]float64, memories), Work: make([]float64, p.work),
-		seed: seed, source: source, random: rand.New(source), inner: new(Step),
+		points: 1, seed: seed, source: source, random: rand.New(source), inner: new(Step),
 	}
 }
 
@@ -161,6 +161,7 @@ func (p *Plan) Fork() *Plan {
 		q.stages[i].cache = nil
 	}
 	q.step = q.newStep(len(p.step.Mem), p.step.seed)
+	q.step.points = p.step.points
 	q.uphill, q.upside = nil, turned{}
 	return q.climb(p.climbs)
 }
@@ -186,14 +187,15 @@ func (p *Plan) refit(dim int, rate Schedule, rules []Rule) bool {
 }
 
 // Resized returns a plan with the same rules, schedule and seed for points of dim coordinates, at least one. In its box each of
-// the old coordinates stands for as many in a row.
+// the old coordinates stands for as many in a row. If all rules are Separable and dim is a multiple of the old one, it is a plan
+// for many points side by side.
 func (p *Plan) Resized(dim int) *Plan {
 	rules := make([]Rule, len(p.stages))
 	for i, s := range p.stages {
 		rules[i] = s.rule
 	}
 	q := NewPlan(dim, p.rate, rules...)
-	q.step.seed = p.step.seed
+	q.step.seed, q.step.points = p.step.seed, max(p.step.points*dim/p.dim, 1)
 	return q.Within(p.box.resized(p.dim, dim)).climb(p.climbs)
 }
 

@@ -54,6 +54,8 @@ type Step struct {
 	// Cache is the rule's own from update to update, nil at first. It may save time, but no result may depend on it.
 	Cache any
 
+	points int // how many points X is made of, coordinate by coordinate: the first ones of all, then the second ones; 0 is one
+
 	objective   Objective
 	box         *Box
 	before      []stage // the stages before the one at work

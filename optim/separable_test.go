@@ -30,7 +30,7 @@ func TestSeparable(t *testing.T) {
 	everySpec(func(s optim.Spec) {
 		for _, staged := range []bool{false, true} {
 			if staged {
-				for name, v := range map[string]float64{"clip_value": 0.5, "clip_adaptive": 0.7, "weight_decay": 0.1,
+				for name, v := range map[string]float64{"clip_norm": 0.6, "clip_value": 0.5, "clip_adaptive": 0.7, "weight_decay": 0.1,
 					"decoupled_decay": 0.1, "lookahead_k": 3, "ema": 0.5} {
 					s = s.With(name, optim.Num(v))
 				}
