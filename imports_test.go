@@ -53,7 +53,7 @@ var mayImport = map[string][]string{
 	"surfaces/expr": {"surfaces/expr/syntax", "surfaces/expr/elementary", "surfaces/interval",
 		"internal/geom", "internal/lanes", "internal/near", "internal/python", "internal/real", "internal/say"},
 	"surfaces/expr/elementary": {"surfaces/expr/syntax", "surfaces/interval", "internal/lanes", "internal/real"},
-	"optim":                    {"internal/geom", "internal/near", "internal/python"},
+	"optim":                    {"internal/geom", "internal/lanes", "internal/near", "internal/python"},
 	"widgets/plot":             {"internal/geom", "internal/near", "internal/say"},
 	"widgets/plot/raster":      {"widgets/plot", "resources", "internal/geom"},
 	"widgets/plot/record":      {"widgets/plot", "internal/geom"}, // for tests, which may import it everywhere

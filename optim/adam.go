@@ -1,6 +1,10 @@
 package optim
 
-import "math"
+import (
+	"math"
+
+	"descentlab/internal/lanes"
+)
 
 // Adam divides the mean recent gradient by the root of the mean recent squared gradient (Kingma & Ba 2014,
 // algorithm 1): m = Beta1*m + (1-Beta1)*g, v = Beta2*v + (1-Beta2)*g^2, direction mhat/(sqrt(vhat) + Eps), where
@@ -104,15 +108,15 @@ func (r Adam) Apply(s *Step) {
 		c1 = 1 - power(r.Beta1, s.T+1)
 		c2 = math.Sqrt(1 - power(r.Beta2, s.T+1))
 	}
+	if !r.AMSGrad {
+		lanes.Adam{Keep1: r.Beta1, Keep2: r.Beta2, Scale1: c1, Scale2: c2, Eps: r.Eps}.Apply(s.Dir, m, v)
+		return
+	}
+	most := s.Mem[2]
 	for i, g := range s.Dir {
 		m[i] = average(m[i], r.Beta1, g)
 		v[i] = averageSquare(v[i], r.Beta2, g)
-		size := v[i]
-		if r.AMSGrad {
-			most := s.Mem[2]
-			most[i] = max(most[i], size)
-			size = most[i]
-		}
-		s.Dir[i] = m[i] / c1 / (math.Sqrt(size)/c2 + r.Eps)
+		most[i] = max(most[i], v[i])
+		s.Dir[i] = m[i] / c1 / (math.Sqrt(most[i])/c2 + r.Eps)
 	}
 }

@@ -1,10 +1,11 @@
 package optim
 
 import (
-	"math"
 	"math/rand/v2"
 	"slices"
 	"strconv"
+
+	"descentlab/internal/lanes"
 )
 
 // A Plan is a chain of rules under a learning-rate schedule, with the layout of the row that holds a run's whole
@@ -258,10 +259,7 @@ func (p *Plan) Next(dst, src []float64, obj Objective, t int) {
 	}
 	handed := p.direct(dst, s.Grad)
 	if s.failure == Sound {
-		step := -s.Factor
-		for i, d := range handed[:len(x)] {
-			x[i] = math.FMA(step, d, x[i])
-		}
+		lanes.AddScaled(x, handed, -s.Factor)
 		p.box.project(x)
 	}
 	dst[atLR] = s.LR

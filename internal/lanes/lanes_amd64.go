@@ -36,6 +36,12 @@ func slopeAddLanes(d, a, b, c *float64, n int)
 func fillLanes(d *float64, v float64, n int)
 
 //go:noescape
+func adamLanes(d, m, v *float64, n int, keep1, new1, keep2, new2, scale1, scale2, eps float64)
+
+//go:noescape
+func addScaledLanes(x, d *float64, k float64, n int)
+
+//go:noescape
 func softplusLanes(value, slope, bend, x *float64, n int, table *float64)
 
 // width is how many numbers an instruction takes.
@@ -119,6 +125,22 @@ func softpluses(value, slope, bend, x []float64) int {
 	n := whole(len(x), softplusWidth)
 	if n > 0 {
 		softplusLanes(&value[0], unsafe.SliceData(slope), unsafe.SliceData(bend), &x[0], n, &softplusTable[0])
+	}
+	return n
+}
+
+func (a *Adam) lanes(d, m, v []float64) int {
+	n := whole(len(d), width)
+	if n > 0 {
+		adamLanes(&d[0], &m[0], &v[0], n, a.Keep1, 1-a.Keep1, a.Keep2, 1-a.Keep2, a.Scale1, a.Scale2, a.Eps)
+	}
+	return n
+}
+
+func addScaled(x, d []float64, k float64) int {
+	n := whole(len(x), width)
+	if n > 0 {
+		addScaledLanes(&x[0], &d[0], k, n)
 	}
 	return n
 }

@@ -3,6 +3,7 @@ package lanes
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -28,32 +29,66 @@ func same(a, b float64) bool {
 	return math.Float64bits(a) == math.Float64bits(b) || math.IsNaN(a) && math.IsNaN(b)
 }
 
+var method = Adam{Keep1: 0.9, Keep2: 0.999, Scale1: 0.7, Scale2: 0.3, Eps: 1e-8}
+
+// one is Apply to a single number, for which there is no instruction that takes several.
+func (a Adam) one(g, m, v float64) (dir, mean, square float64) {
+	d, ms, vs := []float64{g}, []float64{m}, []float64{v}
+	a.Apply(d, ms, vs)
+	return d[0], ms[0], vs[0]
+}
+
 // TestLanesAreThePlainOnes: of all lengths, of all numbers, and where the result takes an operand's place.
 func TestLanesAreThePlainOnes(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	for name, f := range map[string]struct {
 		many func(d, a, b, c []float64)
 		one  func(a, b, c float64) float64
+
+		apart bool // the result is not for a's place
 	}{
-		"Add":      {func(d, a, b, _ []float64) { Add(d, a, b) }, func(a, b, _ float64) float64 { return a + b }},
-		"Sub":      {func(d, a, b, _ []float64) { Sub(d, a, b) }, func(a, b, _ float64) float64 { return a - b }},
-		"Mul":      {func(d, a, b, _ []float64) { Mul(d, a, b) }, func(a, b, _ float64) float64 { return a * b }},
-		"Div":      {func(d, a, b, _ []float64) { Div(d, a, b) }, func(a, b, _ float64) float64 { return a / b }},
-		"Slope":    {func(d, a, b, _ []float64) { Slope(d, a, b) }, func(a, b, _ float64) float64 { return a * (2 * b) }},
-		"MulAdd":   {MulAdd, func(a, b, c float64) float64 { return float64(a*b) + c }},
-		"SlopeAdd": {SlopeAdd, func(a, b, c float64) float64 { return float64(a*(2*b)) + c }},
-		"Fill":     {func(d, _, _, _ []float64) { Fill(d, 1.5) }, func(_, _, _ float64) float64 { return 1.5 }},
+		"Add":      {func(d, a, b, _ []float64) { Add(d, a, b) }, func(a, b, _ float64) float64 { return a + b }, false},
+		"Sub":      {func(d, a, b, _ []float64) { Sub(d, a, b) }, func(a, b, _ float64) float64 { return a - b }, false},
+		"Mul":      {func(d, a, b, _ []float64) { Mul(d, a, b) }, func(a, b, _ float64) float64 { return a * b }, false},
+		"Div":      {func(d, a, b, _ []float64) { Div(d, a, b) }, func(a, b, _ float64) float64 { return a / b }, false},
+		"Slope":    {func(d, a, b, _ []float64) { Slope(d, a, b) }, func(a, b, _ float64) float64 { return a * (2 * b) }, false},
+		"MulAdd":   {MulAdd, func(a, b, c float64) float64 { return float64(a*b) + c }, false},
+		"SlopeAdd": {SlopeAdd, func(a, b, c float64) float64 { return float64(a*(2*b)) + c }, false},
+		"Fill":     {func(d, _, _, _ []float64) { Fill(d, 1.5) }, func(_, _, _ float64) float64 { return 1.5 }, false},
+		"AddScaled": {
+			func(d, a, b, _ []float64) { copy(d, a); AddScaled(d, b, -1.7) },
+			func(a, b, _ float64) float64 { return math.FMA(-1.7, b, a) },
+			false,
+		},
+		"Adam": {
+			func(d, a, b, c []float64) { copy(d, a); method.Apply(d, slices.Clone(b), slices.Clone(c)) },
+			func(a, b, c float64) float64 { d, _, _ := method.one(a, b, c); return d },
+			false,
+		},
+		"Adam's mean": {
+			func(d, a, b, c []float64) { copy(d, b); method.Apply(slices.Clone(a), d, slices.Clone(c)) },
+			func(a, b, c float64) float64 { _, m, _ := method.one(a, b, c); return m },
+			true,
+		},
+		"Adam's mean square": {
+			func(d, a, b, c []float64) { copy(d, c); method.Apply(slices.Clone(a), slices.Clone(b), d) },
+			func(a, b, c float64) float64 { _, _, v := method.one(a, b, c); return v },
+			true,
+		},
 		"Softpluses": {
 			func(d, a, _, _ []float64) { Softpluses(d, nil, nil, a) },
 			func(a, _, _ float64) float64 { return Softplus(a) },
+			false,
 		},
 		"Softpluses' slope": {
 			func(d, a, _, _ []float64) { Softpluses(make([]float64, len(d)), d, nil, a) },
 			func(a, _, _ float64) float64 { _, s, _ := SoftplusJet(a); return s },
+			false,
 		},
 		"Softpluses' bend": {
 			func(d, a, _, _ []float64) { Softpluses(make([]float64, len(d)), make([]float64, len(d)), d, a) },
 			func(a, _, _ float64) float64 { _, _, b := SoftplusJet(a); return b },
+			false,
 		},
 	} {
 		for n := range 70 {
@@ -63,7 +98,11 @@ func TestLanesAreThePlainOnes(t *testing.T) {
 				want[i] = f.one(a[i], b[i], c[i])
 			}
 			f.many(d, a, b, c)
-			f.many(a, a, b, c)
+			if f.apart {
+				copy(a, d)
+			} else {
+				f.many(a, a, b, c)
+			}
 			for i := range want {
 				if !same(d[i], want[i]) || !same(a[i], want[i]) {
 					t.Fatalf("%s, %d of %d: %v, in place %v, want %v", name, i, n, d[i], a[i], want[i])
@@ -114,5 +153,15 @@ func BenchmarkSoftpluses(b *testing.B) {
 	}
 	for b.Loop() {
 		Softpluses(v, s, nil, x)
+	}
+}
+
+func BenchmarkAdam(b *testing.B) {
+	d, m, v := make([]float64, 256), make([]float64, 256), make([]float64, 256)
+	for b.Loop() {
+		for i := range d {
+			d[i] = float64(i%20) - 10
+		}
+		method.Apply(d, m, v)
 	}
 }

@@ -158,7 +158,7 @@ func (h *herd) sift(plan *optim.Plan) {
 			tr.best = loss
 		}
 		moved := false
-		if targets {
+		if targets && !where.stays(tr.target, x, y) {
 			if cell := where.cell(x, y); cell != nowhere || tr.target >= 0 {
 				moved = where.among(cell, x, y) != tr.target
 			}

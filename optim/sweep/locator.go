@@ -14,6 +14,7 @@ type locator struct {
 	x0, y0, sx, sy float64 // corner of the grid, cells per unit
 	cells          [locatorCells * locatorCells]uint16
 	lists          [][]reach // by what stands in cells; the one of nowhere is empty
+	alone          []reach   // of each target; the square is negative if another one reaches into its disc
 }
 
 // A reach is where a target counts as reached: a disc.
@@ -33,6 +34,13 @@ func newLocator(targets []Target) *locator {
 	l.x0, l.sx = lo[0], locatorCells*(1-1e-9)/max(hi[0]-lo[0], 1e-300)
 	l.y0, l.sy = lo[1], locatorCells*(1-1e-9)/max(hi[1]-lo[1], 1e-300)
 	for i, t := range targets {
+		l.alone = append(l.alone, reach{t.X, t.Y, t.Within * t.Within, int32(i)})
+		for k, other := range targets {
+			// A little more than enough, so that no rounding counts.
+			if k != i && !(math.Hypot(t.X-other.X, t.Y-other.Y) > 1.000001*(t.Within+other.Within)) {
+				l.alone[i].square = -1
+			}
+		}
 		for u := l.column(t.X - t.Within); u <= l.column(t.X+t.Within); u++ {
 			for v := l.row(t.Y - t.Within); v <= l.row(t.Y+t.Within); v++ {
 				if u >= 0 && u < locatorCells && v >= 0 && v < locatorCells {
@@ -66,6 +74,16 @@ func (l *locator) cell(x, y float64) uint16 {
 		return l.cells[int(v)*locatorCells+int(u)]
 	}
 	return nowhere
+}
+
+// stays tells whether a point is surely at the target at which the run has been, -1 being none, and at no other.
+func (l *locator) stays(target int32, x, y float64) bool {
+	if target < 0 {
+		return false
+	}
+	r := &l.alone[target]
+	dx, dy := x-r.x, y-r.y
+	return dx*dx+dy*dy <= r.square
 }
 
 // among is at for a point in the given cell.

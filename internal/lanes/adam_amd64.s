@@ -1,0 +1,53 @@
+#include "textflag.h"
+
+// func adamLanes(d, m, v *float64, n int, keep1, new1, keep2, new2, scale1, scale2, eps float64)
+TEXT ·adamLanes(SB), NOSPLIT, $0-88
+	MOVQ d+0(FP), DI
+	MOVQ m+8(FP), SI
+	MOVQ v+16(FP), DX
+	MOVQ n+24(FP), CX
+	VBROADCASTSD keep1+32(FP), Y8
+	VBROADCASTSD new1+40(FP), Y9
+	VBROADCASTSD keep2+48(FP), Y10
+	VBROADCASTSD new2+56(FP), Y11
+	VBROADCASTSD scale1+64(FP), Y12
+	VBROADCASTSD scale2+72(FP), Y13
+	VBROADCASTSD eps+80(FP), Y14
+	XORQ AX, AX
+loop:
+	VMOVUPD (DI)(AX*8), Y0
+	VMULPD (SI)(AX*8), Y8, Y1
+	VMULPD (DX)(AX*8), Y10, Y2
+	VMULPD Y0, Y11, Y3
+	VFMADD231PD Y0, Y9, Y1
+	VFMADD231PD Y0, Y3, Y2
+	VMOVUPD Y1, (SI)(AX*8)
+	VMOVUPD Y2, (DX)(AX*8)
+	VSQRTPD Y2, Y2
+	VDIVPD Y12, Y1, Y1
+	VDIVPD Y13, Y2, Y2
+	VADDPD Y14, Y2, Y2
+	VDIVPD Y2, Y1, Y1
+	VMOVUPD Y1, (DI)(AX*8)
+	ADDQ $4, AX
+	CMPQ AX, CX
+	JLT loop
+	VZEROUPPER
+	RET
+
+// func addScaledLanes(x, d *float64, k float64, n int)
+TEXT ·addScaledLanes(SB), NOSPLIT, $0-32
+	MOVQ x+0(FP), DI
+	MOVQ d+8(FP), SI
+	VBROADCASTSD k+16(FP), Y8
+	MOVQ n+24(FP), CX
+	XORQ AX, AX
+loop:
+	VMOVUPD (DI)(AX*8), Y0
+	VFMADD231PD (SI)(AX*8), Y8, Y0
+	VMOVUPD Y0, (DI)(AX*8)
+	ADDQ $4, AX
+	CMPQ AX, CX
+	JLT loop
+	VZEROUPPER
+	RET
