@@ -28,7 +28,7 @@ func (u *ui) tellSuited(before setup.Experiment, told string) {
 		}
 		return
 	}
-	suits := words.T("The racers have taken settings that suit the new surface.")
+	suits := words.T("The racers have taken rates that suit the surface.")
 	u.noticeFor(strings.TrimSpace(told+" "+suits), suitedTime)
 	u.suited = suiting{before, after, u.lab.State().View.Said.Turn}
 	u.toast.offer(words.T("Keep my settings"), u.keepSettings)

@@ -2,6 +2,7 @@ package window
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -9,6 +10,7 @@ import (
 	"descentlab/app/lab/pace"
 	"descentlab/app/lab/setup"
 	"descentlab/internal/lengthy"
+	"descentlab/optim/race"
 	"descentlab/surfaces"
 	"descentlab/widgets/kit"
 )
@@ -115,5 +117,22 @@ func TestFormulaBringsItsRates(t *testing.T) {
 	rest(t, u)
 	if doc := u.lab.State().Doc; doc.Surface != "peaks" || !slices.Equal(u.racers(), before) {
 		t.Errorf("after the undo: %s, %q", doc.Surface, u.racers())
+	}
+}
+
+// TestTableBringsItsRates: on examples of one's own nobody diverges whose numbers are far from those of the catalogue's, and what
+// is told of the table and of the rates is one notice.
+func TestTableBringsItsRates(t *testing.T) {
+	lengthy.Test(t)
+	u := newTestUI(t, freshSession())
+	drop(t, u, "rents.csv", "metres,rent\n40,520\n55,690\n72,910\n90,1150\n120,1480\n")
+	s := u.lab.State()
+	for i := range s.Doc.Racers {
+		if v := s.Tape.Runs[i].Verdict; v.Kind != race.Finished || !(s.Tape.Runs[i].Loss(v.Step) < s.Tape.Runs[i].Loss(0)) {
+			t.Errorf("%v: %v", s.Doc.Racers[i].Spec, v)
+		}
+	}
+	if said := u.toast.label.Text; u.offered() == nil || !strings.Contains(said, "5 examples") || !strings.Contains(said, "suit") {
+		t.Errorf("it says %q", said)
 	}
 }

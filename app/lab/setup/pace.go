@@ -5,8 +5,9 @@ import (
 	"descentlab/optim"
 )
 
-// triesWork bounds the evaluations of single examples that trying rates may take, so that an edit waits for none: some 50 ms.
-const triesWork = 3e6
+// triesWork bounds the evaluations of single examples that one try of all racers' rates takes, so that an edit does not wait:
+// some 20 ms.
+const triesWork = 1e6
 
 // TakeRates gives the racers settings that suit the surface from this start: what is stored for the surfaces of the catalogue, of
 // four methods; else a rate by slope and curvature at the start. See pace.Ground.Suit. What a racer has of other settings, of

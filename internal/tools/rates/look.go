@@ -16,6 +16,7 @@ type look struct {
 	slope   float64 // the part that is left of the gradient
 	longest float64 // step
 	turns   int     // steps that lead back, of those that can be seen
+	crooked float64 // length of the steps that lead elsewhere than the one before, by more than 45 degrees
 	arrival int     // the step from which on it stays near its end
 	outside int     // steps outside of the window
 }
@@ -50,8 +51,13 @@ func (c *course) look(spec optim.Spec) look {
 		dx, dy := (x[0]-before[0])/diagonal, (x[1]-before[1])/diagonal
 		length := math.Hypot(dx, dy)
 		l.longest = max(l.longest, length)
-		if dx*lastX+dy*lastY < 0 && length > seen {
-			l.turns++
+		if along := dx*lastX + dy*lastY; length > seen {
+			if along < 0 {
+				l.turns++
+			}
+			if along < math.Sqrt2/2*length*math.Hypot(lastX, lastY) {
+				l.crooked += length
+			}
 		}
 		lastX, lastY = dx, dy
 		if math.Hypot(x[0]-end[0], x[1]-end[1]) > near*way {
@@ -69,6 +75,7 @@ const (
 	wantArrival = 25  // not parked before
 	wantLongest = 0.1 // it walks, and does not leap
 	wantTurns   = 2
+	wantCrooked = 0.1
 )
 
 // What is no longer good, however far a run descends.
@@ -103,13 +110,13 @@ func (l look) cost() float64 {
 	}
 	return math.Log10(max(l.gap, 1e-4)) + 0.3*math.Log10(min(max(l.slope, 1e-4), 1)) +
 		float64(max(wantArrival-l.arrival, 0))/8 + 0.4*float64(max(l.turns-wantTurns, 0)) +
-		30*max(l.longest-wantLongest, 0) + 4*float64(l.outside)/steps
+		6*max(l.crooked-wantCrooked, 0) + 30*max(l.longest-wantLongest, 0) + 4*float64(l.outside)/steps
 }
 
 func (l look) String() string {
 	if !l.sound {
 		return "not sound"
 	}
-	return fmt.Sprintf("gap %.2g, slope %.2g, longest step %.3f, %d turns, there at %d, %d outside: %.2f",
-		l.gap, l.slope, l.longest, l.turns, l.arrival, l.outside, l.cost())
+	return fmt.Sprintf("gap %.2g, slope %.2g, longest step %.3f, %d turns, crooked %.2f, there at %d, %d outside: %.2f",
+		l.gap, l.slope, l.longest, l.turns, l.crooked, l.arrival, l.outside, l.cost())
 }
