@@ -66,7 +66,8 @@ var mayImport = map[string][]string{
 	"widgets/gesture": {},
 	"widgets/layout":  {},
 	"widgets/skin":    {"widgets/plot"},
-	"widgets/kit":     {"widgets/gesture", "widgets/skin", "widgets/layout", "internal/geom", "internal/say"},
+	"widgets/kit": {"widgets/gesture", "widgets/skin", "widgets/layout", "widgets/plot", "widgets/plot/raster", "internal/geom",
+		"internal/say"},
 	"surfaces/expr/notation": {
 		"surfaces/expr", "surfaces/expr/notation/doubt", "surfaces/expr/notation/lexical", "surfaces/expr/notation/spelling",
 		"surfaces/expr/notation/tree", "surfaces/expr/syntax", "internal/near", "internal/say"},

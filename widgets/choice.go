@@ -5,14 +5,13 @@ import (
 	"descentlab/widgets/picker"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 )
 
 var _ fyne.Widget = (*Choice)(nil)
 
 // A Choice is a row that shows and changes one of a few names: a label and a picker.
 type Choice struct {
-	widget.BaseWidget
+	kit.Widget
 
 	// OnChanged tells of the name that was picked, if it was not the chosen one.
 	OnChanged func(choice string)
@@ -68,9 +67,9 @@ func (c *Choice) SetLabelWidth(width float32) { c.label.setWidth(width, c) }
 
 // CreateRenderer is called by Fyne.
 func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
-	r := labelled(c.label, c.picker, 0).(*kit.Parts)
+	r := labelled(c.label, c.picker, 0)
 	r.Arrange = c.layout
-	return r
+	return c.Consists(r)
 }
 
 // layout gives the picker the width that its title wants, as far as there is room.

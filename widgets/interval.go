@@ -13,7 +13,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
 var _ fyne.Widget = (*Interval)(nil)
@@ -21,7 +20,7 @@ var _ fyne.Widget = (*Interval)(nil)
 // An Interval is a row that shows and changes the two ends of an interval, each in a field to type in; an end may be infinite,
 // "inf" or "-inf". The fields behave as those of knobs do.
 type Interval struct {
-	widget.BaseWidget
+	kit.Widget
 
 	// OnChanged tells of ends that were typed; false: they cannot be.
 	OnChanged func(ends [2]float64) bool
@@ -130,7 +129,7 @@ func parseEnd(text string) (float64, error) {
 // CreateRenderer is called by Fyne.
 func (v *Interval) CreateRenderer() fyne.WidgetRenderer {
 	const dash = 16
-	return &kit.Parts{
+	return v.Consists(&kit.Parts{
 		Drawn: []fyne.CanvasObject{v.label, v.fields[0].bare, v.dash, v.fields[1].bare},
 		Least: func() fyne.Size { return fyne.NewSize(v.label.width+2*fieldWidth+dash, kit.RowHeight) },
 		Arrange: func(size fyne.Size) {
@@ -144,5 +143,5 @@ func (v *Interval) CreateRenderer() fyne.WidgetRenderer {
 		Paint: func() {
 			kit.PaintText(v.dash, "…", skin.RowTextSize(skin.Current()), skin.Ink(v, theme.ColorNamePlaceHolder))
 		},
-	}
+	})
 }

@@ -8,7 +8,6 @@ import (
 	"descentlab/widgets/kit"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 )
 
 const (
@@ -41,7 +40,7 @@ var _ fyne.Widget = (*Knob)(nil)
 // commits and Escape reverts, and both leave it; so does leaving it otherwise commit; Up and Down step. A value outside the
 // domain is refused with a message and does not change anything.
 type Knob struct {
-	widget.BaseWidget
+	kit.Widget
 
 	// OnChanged tells of a value that a gesture has set; done is false in the middle of a gesture: a drag, or a burst of
 	// keys or notches of the wheel, which is over a moment after the last one or when the focus leaves.
@@ -126,7 +125,7 @@ func (k *Knob) SetLabelWidth(width float32) { k.label.setWidth(width, k) }
 
 // CreateRenderer is called by Fyne.
 func (k *Knob) CreateRenderer() fyne.WidgetRenderer {
-	return &kit.Parts{
+	return k.Consists(&kit.Parts{
 		Drawn: []fyne.CanvasObject{k.label, k.slider, k.field.bare},
 		Least: func() fyne.Size {
 			return fyne.NewSize(k.label.width+k.slider.MinSize().Width+fieldWidth+rowGap, kit.RowHeight)
@@ -137,7 +136,7 @@ func (k *Knob) CreateRenderer() fyne.WidgetRenderer {
 			kit.Place(k.field.bare, size.Width-fieldWidth, (size.Height-kit.RowHeight)/2, fieldWidth, kit.RowHeight)
 		},
 		Paint: func() {},
-	}
+	})
 }
 
 // show writes the value on the slider and in the field.

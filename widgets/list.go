@@ -5,9 +5,9 @@ import (
 	"strings"
 
 	"descentlab/internal/say"
+	"descentlab/widgets/kit"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 )
 
 var _ fyne.Widget = (*ListEntry)(nil)
@@ -15,7 +15,7 @@ var _ fyne.Widget = (*ListEntry)(nil)
 // A ListEntry is a row that shows and changes a list of numbers, as the milestones of a schedule: a label and a field
 // that is typed into, "10, 50, 90".
 type ListEntry struct {
-	widget.BaseWidget
+	kit.Widget
 
 	// OnChanged tells of a list that was typed.
 	OnChanged func(list []float64)
@@ -56,7 +56,9 @@ func (l *ListEntry) SetList(list []float64) {
 func (l *ListEntry) SetLabelWidth(width float32) { l.label.setWidth(width, l) }
 
 // CreateRenderer is called by Fyne.
-func (l *ListEntry) CreateRenderer() fyne.WidgetRenderer { return labelled(l.label, l.field.bare, 0) }
+func (l *ListEntry) CreateRenderer() fyne.WidgetRenderer {
+	return l.Consists(labelled(l.label, l.field.bare, 0))
+}
 
 func (l *ListEntry) show() {
 	texts := make([]string, len(l.list))

@@ -1,15 +1,16 @@
 package widgets
 
 import (
+	"descentlab/widgets/kit"
+
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 )
 
 var _ fyne.Widget = (*Row)(nil)
 
 // A Row is a label and any control, aligned with the rows of knobs, switches and choices.
 type Row struct {
-	widget.BaseWidget
+	kit.Widget
 
 	label   *rowLabel
 	control fyne.CanvasObject
@@ -25,5 +26,5 @@ func NewRow(label, help string, control fyne.CanvasObject) *Row {
 
 // CreateRenderer is called by Fyne.
 func (r *Row) CreateRenderer() fyne.WidgetRenderer {
-	return labelled(r.label, r.control, 0)
+	return r.Consists(labelled(r.label, r.control, 0))
 }

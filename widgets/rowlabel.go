@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
 // smallestLabel is the size of text down to which a long label shrinks before it is set in two lines, or cut.
@@ -25,7 +24,7 @@ const LabelWidth = 84
 
 // rowLabel is the muted label at the left of a row, of fixed width, with a hint.
 type rowLabel struct {
-	widget.BaseWidget
+	kit.Widget
 	kit.Hinted
 
 	name, help string
@@ -58,12 +57,12 @@ func (l *rowLabel) setWidth(width float32, row fyne.Widget) {
 // CreateRenderer is called by Fyne.
 func (l *rowLabel) CreateRenderer() fyne.WidgetRenderer {
 	l.refresh()
-	return &kit.Parts{
+	return l.Consists(&kit.Parts{
 		Drawn:   []fyne.CanvasObject{l.text, l.second},
 		Least:   func() fyne.Size { return fyne.NewSize(l.width, kit.RowHeight) },
 		Arrange: l.arrange,
 		Paint:   l.refresh,
-	}
+	})
 }
 
 // arrange places the line, or the two closely below one another.
@@ -124,7 +123,7 @@ func inTwo(name string, room, size float32) (first, rest string, ok bool) {
 }
 
 // labelled is the renderer of a row of a label and one control: of the given width, or of what is left if it is 0.
-func labelled(label *rowLabel, control fyne.CanvasObject, width float32) fyne.WidgetRenderer {
+func labelled(label *rowLabel, control fyne.CanvasObject, width float32) *kit.Parts {
 	return &kit.Parts{
 		Drawn: []fyne.CanvasObject{label, control},
 		Least: func() fyne.Size {

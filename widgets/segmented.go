@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
 var (
@@ -22,7 +21,7 @@ var (
 
 // Segmented is a row of labels of which exactly one is chosen.
 type Segmented struct {
-	widget.BaseWidget
+	kit.Widget
 
 	// OnChanged tells which label was clicked, if it was not the chosen one.
 	OnChanged func(i int)
@@ -118,7 +117,7 @@ func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
 	for _, t := range s.texts {
 		objects = append(objects, t)
 	}
-	return &kit.Parts{
+	return s.Consists(&kit.Parts{
 		Drawn: objects,
 		Least: func() fyne.Size {
 			if s.Tight {
@@ -128,7 +127,7 @@ func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
 		},
 		Arrange: s.layout,
 		Paint:   func() { s.refresh(); s.layout(s.Size()) },
-	}
+	})
 }
 
 // tightPad is the least room at the sides of a label.

@@ -13,7 +13,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
 const (
@@ -38,7 +37,7 @@ var (
 
 // A slider is a thumb on a track. It knows positions from 0 to 1 and nothing of what they stand for.
 type slider struct {
-	widget.BaseWidget
+	kit.Widget
 
 	color    color.Color // of the thumb and the track below it; nil: the theme's accent
 	position float64     // 0 to 1
@@ -95,12 +94,12 @@ func (s *slider) setLimit(position float64) {
 // CreateRenderer is called by Fyne.
 func (s *slider) CreateRenderer() fyne.WidgetRenderer {
 	s.refresh()
-	return &kit.Parts{
+	return s.Consists(&kit.Parts{
 		Drawn:   []fyne.CanvasObject{s.track, s.warn, s.filled, s.over, s.outward, s.halo, s.thumb, s.core},
 		Least:   func() fyne.Size { return fyne.NewSize(4*thumbSize, thumbSize+2*thumbHalo) },
 		Arrange: s.layout,
 		Paint:   s.refresh,
-	}
+	})
 }
 
 // x is where the centre of the thumb stands for a position.

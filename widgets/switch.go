@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
 const (
@@ -22,7 +21,7 @@ var _ fyne.Widget = (*Switch)(nil)
 
 // A Switch is a row that shows and changes a yes or no: a label and a small toggle.
 type Switch struct {
-	widget.BaseWidget
+	kit.Widget
 
 	// OnChanged tells of the new state after a click or a key.
 	OnChanged func(on bool)
@@ -68,7 +67,7 @@ func (s *Switch) SetLabelWidth(width float32) { s.label.setWidth(width, s) }
 
 // CreateRenderer is called by Fyne.
 func (s *Switch) CreateRenderer() fyne.WidgetRenderer {
-	return labelled(s.label, s.toggle, toggleWidth)
+	return s.Consists(labelled(s.label, s.toggle, toggleWidth))
 }
 
 var (
@@ -78,7 +77,7 @@ var (
 
 // toggle is the switch without its label.
 type toggle struct {
-	widget.BaseWidget
+	kit.Widget
 
 	on, focused bool
 	color       color.Color
@@ -122,12 +121,12 @@ func (t *toggle) FocusLost() { t.focused = false; t.refresh() }
 // CreateRenderer is called by Fyne.
 func (t *toggle) CreateRenderer() fyne.WidgetRenderer {
 	t.refresh()
-	return &kit.Parts{
+	return t.Consists(&kit.Parts{
 		Drawn:   []fyne.CanvasObject{t.track, t.knob},
 		Least:   func() fyne.Size { return fyne.NewSize(toggleWidth, toggleHeight) },
 		Arrange: t.layout,
 		Paint:   func() { t.refresh(); t.layout(t.Size()) },
-	}
+	})
 }
 
 func (t *toggle) layout(size fyne.Size) {

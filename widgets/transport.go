@@ -15,7 +15,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
 // TransportState is what a Transport shows.
@@ -34,7 +33,7 @@ var _ fyne.Widget = (*Transport)(nil)
 
 // A Transport plays a recorded history: buttons, a slider to scrub with, the step, the speed.
 type Transport struct {
-	widget.BaseWidget
+	kit.Widget
 
 	OnPlay         func()          // play or pause was clicked
 	OnSeek         func(t float64) // the slider was moved to step t
@@ -149,12 +148,12 @@ func (t *Transport) label(step int, fit transportFit) string {
 // CreateRenderer is called by Fyne.
 func (t *Transport) CreateRenderer() fyne.WidgetRenderer {
 	t.refresh()
-	return &kit.Parts{
+	return t.Consists(&kit.Parts{
 		Drawn:   []fyne.CanvasObject{t.start, t.back, t.play, t.forward, t.end, t.scrub, t.step, t.again, t.speed},
 		Least:   func() fyne.Size { return fyne.NewSize(t.taken(onlyScrub)+t.scrub.MinSize().Width, kit.ControlHeight+2) },
 		Arrange: t.layout,
 		Paint:   t.refresh,
-	}
+	})
 }
 
 // labelWidth is the width of the longest step, so that nothing moves while the head does.

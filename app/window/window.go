@@ -23,6 +23,7 @@ import (
 	"descentlab/app/words"
 	"descentlab/resources"
 	"descentlab/surfaces"
+	"descentlab/widgets/kit"
 )
 
 // appID names the program to the desktop and to Fyne's own settings.
@@ -44,6 +45,7 @@ func Show(o lab.Opening) error {
 	if err := speak(); err != nil {
 		return err
 	}
+	kit.DrawSheets()
 	a := app.NewWithID(appID)
 	settleScale(a.Settings())
 	a.SetIcon(fyne.NewStaticResource("icon.svg", resources.Icon))

@@ -44,7 +44,7 @@ type Chart struct {
 	dragging      bool
 
 	painter raster.ChartPainter
-	picture *image.RGBA
+	wide    int // device pixels of the picture drawn last; 0: none
 	raster  *canvas.Raster
 }
 
@@ -73,16 +73,15 @@ func (c *Chart) SetCursor(t float64) {
 
 // draw is the raster's generator: w by h device pixels.
 func (c *Chart) draw(w, h int) image.Image {
-	if c.picture == nil || c.picture.Rect.Dx() != w || c.picture.Rect.Dy() != h {
-		c.picture = image.NewRGBA(image.Rect(0, 0, w, h))
-	}
 	if c.chart.Style.Palette == nil || c.chart.Style.Font == nil || w <= 0 || h <= 0 {
-		return c.picture
+		return image.NewRGBA(image.Rect(0, 0, w, h))
 	}
+	c.wide = w
+	picture := kit.Scratch(w, h)
 	chart := c.chart
 	chart.Style.Scale = float64(w) / float64(max(c.Size().Width, 1))
-	c.painter.Draw(c.picture, chart, c.cursor, c.hover)
-	return c.picture
+	c.painter.Draw(picture, chart, c.cursor, c.hover)
+	return picture
 }
 
 // CreateRenderer is called by Fyne.
@@ -92,17 +91,18 @@ func (c *Chart) CreateRenderer() fyne.WidgetRenderer {
 		Least:   func() fyne.Size { return fyne.NewSize(chartMinWidth, chartMinHeight) },
 		Arrange: func(size fyne.Size) { kit.Place(c.raster, 0, 0, size.Width, size.Height) },
 		Paint:   func() { c.raster.Refresh() },
+		Forget:  c.painter.Forget,
 	}
 }
 
 // scale is the number of device pixels per unit in the picture drawn last.
 func (c *Chart) scale() float64 {
-	return float64(c.picture.Rect.Dx()) / float64(max(c.Size().Width, 1))
+	return float64(c.wide) / float64(max(c.Size().Width, 1))
 }
 
 // stepAt returns the time under a position; it is not ok while there are no curves to point at.
 func (c *Chart) stepAt(at fyne.Position) (t float64, ok bool) {
-	if c.picture == nil || c.painter.PlotArea().Empty() {
+	if c.wide == 0 || c.painter.PlotArea().Empty() {
 		return 0, false
 	}
 	return c.painter.StepAt(float64(at.X) * c.scale()), true
@@ -182,7 +182,7 @@ func (c *Chart) Cursor() desktop.Cursor {
 
 // nearCursor tells whether the pointer is on the time cursor.
 func (c *Chart) nearCursor() bool {
-	if c.hover < 0 || c.cursor < 0 || c.picture == nil {
+	if c.hover < 0 || c.cursor < 0 || c.wide == 0 {
 		return false
 	}
 	perStep := float64(c.painter.PlotArea().Dx()) / float64(max(c.chart.Steps, 1)) / c.scale()

@@ -67,7 +67,7 @@ type Map struct {
 	focused bool
 
 	painter raster.Painter
-	picture *image.RGBA
+	drawn   image.Point // the size of the picture, in device pixels
 	raster  *canvas.Raster
 	ring    *canvas.Rectangle
 }
@@ -105,8 +105,8 @@ func (m *Map) draw(w, h int) image.Image {
 		return image.NewRGBA(image.Rectangle{})
 	}
 	scale := float64(w) / float64(max(m.Size().Width, 1))
-	if m.picture == nil || m.picture.Rect.Dx() != w || m.picture.Rect.Dy() != h {
-		m.picture = image.NewRGBA(image.Rect(0, 0, w, h))
+	if size := image.Pt(w, h); m.drawn != size {
+		m.drawn = size
 		// Painting is no time to change things: the answer is likely to be a new scene.
 		fyne.Do(func() {
 			if m.OnResize != nil {
@@ -116,8 +116,9 @@ func (m *Map) draw(w, h int) image.Image {
 	}
 	style := m.style()
 	style.Scale = scale
-	m.painter.Draw(m.picture, m.scene, style)
-	return m.picture
+	picture := kit.Scratch(w, h)
+	m.painter.Draw(picture, m.scene, style)
+	return picture
 }
 
 // CreateRenderer is called by Fyne.
@@ -130,7 +131,8 @@ func (m *Map) CreateRenderer() fyne.WidgetRenderer {
 			kit.Place(m.raster, 0, 0, size.Width, size.Height)
 			kit.Place(m.ring, 0, 0, size.Width, size.Height)
 		},
-		Paint: func() { m.refresh(); m.raster.Refresh() },
+		Paint:  func() { m.refresh(); m.raster.Refresh() },
+		Forget: func() { m.painter = raster.Painter{} },
 	}
 }
 

@@ -130,7 +130,7 @@ func TestMapPictureIsOfDevicePixels(t *testing.T) {
 	m.OnResize = func(w, h int, scale float64) { *said = append(*said, fmt.Sprintf("%d x %d at %.3g", w, h, scale)) }
 	for _, scale := range []float32{1, 1, 1.3, 2} {
 		widgettest.Shoot(w, scale)
-		if got := m.picture.Bounds().Size(); got.X != int(200*scale) || got.Y != int(100*scale) {
+		if got := m.drawn; got.X != int(200*scale) || got.Y != int(100*scale) {
 			t.Errorf("scale %v: the picture is %v", scale, got)
 		}
 	}

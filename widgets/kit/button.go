@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
 const (
@@ -29,7 +28,7 @@ var (
 // A Button is a rounded button with an icon, a text or both. It never takes the focus, so that the keys stay where they
 // were.
 type Button struct {
-	widget.BaseWidget
+	Widget
 	Hinted
 
 	// OnTapped is called by a click.
@@ -151,12 +150,12 @@ func (b *Button) MouseOut() { b.Hinted.MouseOut(); b.pressed = false; b.refresh(
 // CreateRenderer is called by Fyne.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	b.refresh()
-	return &Parts{
+	return b.Consists(&Parts{
 		Drawn:   []fyne.CanvasObject{b.frame, b.wash, b.picture.Image, b.label},
 		Least:   b.minSize,
 		Arrange: b.layout,
 		Paint:   func() { b.refresh(); b.layout(b.Size()) },
-	}
+	})
 }
 
 func (b *Button) minSize() fyne.Size {

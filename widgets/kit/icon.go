@@ -79,4 +79,5 @@ func (p *Picture) Set(name IconName, c color.Color) {
 	p.name, p.color = name, c
 	p.Resource = Icon(name, c)
 	p.Image.Refresh()
+	touch(p.Image)
 }

@@ -29,6 +29,7 @@ type Panel struct {
 	content            fyne.CanvasObject
 	accent             color.Color
 	border, body, edge *canvas.Rectangle
+	sheet              *sheet // nil: Fyne draws all of it
 }
 
 // NewPanel returns a panel round content. A nil accent means no bar.
@@ -38,6 +39,9 @@ func NewPanel(content fyne.CanvasObject, accent color.Color) *Panel {
 		border: canvas.NewRectangle(color.Transparent),
 		body:   canvas.NewRectangle(color.Transparent),
 		edge:   canvas.NewRectangle(color.Transparent),
+	}
+	if sheeted {
+		p.sheet = newSheet(p, p.frame, content)
 	}
 	p.ExtendBaseWidget(p)
 	return p
@@ -56,14 +60,42 @@ func (p *Panel) SetAccent(c color.Color) {
 // CreateRenderer is called by Fyne.
 func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 	p.refresh()
-	return &Parts{
-		Drawn: []fyne.CanvasObject{p.edge, p.border, p.body, p.content},
+	drawn := []fyne.CanvasObject{p.edge, p.border, p.body, p.content}
+	if p.sheet != nil {
+		drawn = []fyne.CanvasObject{p.sheet.raster, p.content}
+	}
+	return &panelRenderer{p, Parts{
+		Drawn: drawn,
 		Least: func() fyne.Size {
 			return p.content.MinSize().AddWidthHeight(2*panelPadX+p.bar(), 2*panelPadY)
 		},
 		Arrange: p.layout,
 		Paint:   p.refresh,
+	}}
+}
+
+// A panelRenderer looks what has changed on the sheet whenever Fyne asks what there is to paint.
+type panelRenderer struct {
+	panel *Panel
+	Parts
+}
+
+// Objects is called by Fyne.
+func (r *panelRenderer) Objects() []fyne.CanvasObject {
+	if s := r.panel.sheet; s != nil {
+		s.look()
 	}
+	return r.Drawn
+}
+
+// frame appends what the panel itself looks like.
+func (p *Panel) frame(marks []mark) []mark {
+	for _, r := range []*canvas.Rectangle{p.edge, p.border, p.body} {
+		if r.Visible() {
+			marks = append(marks, markOf(r, r.Position()))
+		}
+	}
+	return marks
 }
 
 // bar is the width that the coloured bar takes.
@@ -84,6 +116,9 @@ func (p *Panel) layout(size fyne.Size) {
 	Place(p.edge, 0, 0, panelRadius, size.Height)
 	Place(p.border, bar, 0, size.Width-bar, size.Height)
 	Place(p.body, bar+edge, 1, size.Width-bar-edge-1, size.Height-2)
+	if p.sheet != nil {
+		Place(p.sheet.raster, 0, 0, size.Width, size.Height)
+	}
 	Place(p.content, bar+panelPadX, panelPadY, size.Width-bar-2*panelPadX, size.Height-2*panelPadY)
 }
 

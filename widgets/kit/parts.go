@@ -19,12 +19,21 @@ type Parts struct {
 	Least   func() fyne.Size    // that the widget needs
 	Arrange func(fyne.Size)     // gives the parts their places
 	Paint   func()              // colours, texts and visibility from the widget's state
+	Forget  func()              // lets go of what can be made again, when the widget has not been seen for a while; may be nil
+
+	sheet *sheet              // that draws what of Drawn it can, or nil
+	on    []onSheet           // which that is
+	rest  []fyne.CanvasObject // what it leaves to Fyne
 }
 
 var _ fyne.WidgetRenderer = (*Parts)(nil)
 
-// Destroy has nothing to give back.
-func (p *Parts) Destroy() {}
+// Destroy is called by Fyne.
+func (p *Parts) Destroy() {
+	if p.Forget != nil {
+		p.Forget()
+	}
+}
 
 // Layout is called by Fyne with the size that the widget has got.
 func (p *Parts) Layout(size fyne.Size) { p.Arrange(size) }
@@ -33,7 +42,12 @@ func (p *Parts) Layout(size fyne.Size) { p.Arrange(size) }
 func (p *Parts) MinSize() fyne.Size { return p.Least() }
 
 // Objects is called by Fyne.
-func (p *Parts) Objects() []fyne.CanvasObject { return p.Drawn }
+func (p *Parts) Objects() []fyne.CanvasObject {
+	if p.sheet != nil {
+		return p.rest
+	}
+	return p.Drawn
+}
 
 // Refresh is called by Fyne when the widget's looks may be others.
 func (p *Parts) Refresh() {
@@ -51,6 +65,7 @@ func PaintRect(r *canvas.Rectangle, fill, stroke color.Color, width float32) {
 	}
 	r.FillColor, r.StrokeColor, r.StrokeWidth = fill, stroke, width
 	r.Refresh()
+	touch(r)
 }
 
 // PaintText gives a text its looks. A changed text is a new texture, hence the comparison.
@@ -60,12 +75,14 @@ func PaintText(t *canvas.Text, text string, size float32, c color.Color) {
 	}
 	t.Text, t.TextSize, t.Color = text, size, c
 	t.Refresh()
+	touch(t)
 }
 
 // Place moves and resizes an object.
 func Place(o fyne.CanvasObject, x, y, w, h float32) {
 	o.Move(fyne.NewPos(x, y))
 	o.Resize(fyne.NewSize(w, h))
+	touch(o)
 }
 
 // Shorten returns text, cut and ended by an ellipsis if it is wider than width.

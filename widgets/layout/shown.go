@@ -4,8 +4,14 @@ import (
 	"fyne.io/fyne/v2"
 )
 
+// Changed is told of what has been shown or hidden, if it is not nil.
+var Changed func(fyne.CanvasObject)
+
 // SetShown shows or hides an object, if it is not so already.
 func SetShown(o fyne.CanvasObject, shown bool) {
+	if Changed != nil && shown != o.Visible() {
+		defer Changed(o)
+	}
 	switch {
 	case shown && !o.Visible():
 		o.Show()

@@ -13,7 +13,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
 // A Item is one choice of a Picker.
@@ -39,7 +38,7 @@ var (
 // A Picker is a button that names the chosen item and opens the list of all of them. A title that is too long for it is
 // cut, so that its least size does not depend on what is chosen; PreferredWidth is the one that the title wants.
 type Picker struct {
-	widget.BaseWidget
+	kit.Widget
 	kit.Hinted
 
 	// OnPicked is called with the key of the item that was picked, also if it was the chosen one already.
@@ -191,7 +190,7 @@ func (p *Picker) MouseOut() { p.Hinted.MouseOut(); p.refresh() }
 // CreateRenderer is called by Fyne.
 func (p *Picker) CreateRenderer() fyne.WidgetRenderer {
 	p.refresh()
-	return &kit.Parts{
+	return p.Consists(&kit.Parts{
 		Drawn: []fyne.CanvasObject{p.frame, p.wash, p.label, p.arrow.Image},
 		Least: func() fyne.Size {
 			height := float32(kit.ControlHeight)
@@ -202,7 +201,7 @@ func (p *Picker) CreateRenderer() fyne.WidgetRenderer {
 		},
 		Arrange: p.layout,
 		Paint:   func() { p.refresh(); p.layout(p.Size()) },
-	}
+	})
 }
 
 const (

@@ -157,6 +157,18 @@ func (f *Font) walk(faces []font.Face, text string, each func(face int, r rune, 
 	return at
 }
 
+// Covers tells whether the font has every character of a text.
+func (f *Font) Covers(text string) bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for _, r := range text {
+		if g, err := f.chain[f.faceOf(r)].GlyphIndex(&f.buf, r); err != nil || g == 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // faceOf is the first face that has r, or else the first of all.
 func (f *Font) faceOf(r rune) int {
 	for i, parsed := range f.chain {

@@ -17,15 +17,15 @@ var typefaces = struct {
 
 // Typeface returns the font of a widget's theme for use in pictures, with the theme's symbols and its monospace font to
 // help out. It is nil if the theme's font cannot be read.
-func Typeface(w themed) *plot.Font { return typefaceOf(w, fyne.TextStyle{}) }
+func Typeface(w themed) *plot.Font { return TypefaceIn(w, fyne.TextStyle{}) }
 
 // MathFonts are the two cuts that equations are set in.
 func MathFonts(w themed) plot.MathFonts {
-	return plot.MathFonts{Upright: Typeface(w), Italic: typefaceOf(w, fyne.TextStyle{Italic: true})}
+	return plot.MathFonts{Upright: Typeface(w), Italic: TypefaceIn(w, fyne.TextStyle{Italic: true})}
 }
 
-// typefaceOf is Typeface in a style.
-func typefaceOf(w themed, style fyne.TextStyle) *plot.Font {
+// TypefaceIn is Typeface in a style.
+func TypefaceIn(w themed, style fyne.TextStyle) *plot.Font {
 	var files [3]fyne.Resource
 	var names [3]string
 	for i, style := range []fyne.TextStyle{style, {Symbol: true}, {Monospace: true}} {

@@ -29,6 +29,9 @@ func (p *ChartPainter) Draw(dst *image.RGBA, c plot.Chart, cursor, hover float64
 	p.drawn.DrawOver(New(dst), cursor, hover)
 }
 
+// Forget lets go of the picture: the next Draw draws everything.
+func (p *ChartPainter) Forget() { p.static = nil }
+
 // StepAt returns the step, perhaps between two whole ones, at an abscissa of
 // the picture drawn last, in pixels. It is held within 0..Steps, and 0
 // if there is no plot.

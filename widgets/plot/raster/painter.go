@@ -6,11 +6,11 @@ import (
 	"descentlab/widgets/plot"
 )
 
-// A Painter draws scenes that follow one another. It keeps the ground and what
-// stands on it, as long as they stay the same, and draws only what moves. It is
-// not safe for concurrent use; its zero value is ready.
+// A Painter draws scenes that follow one another. It keeps the ground with what
+// stands on it, and that with the labels, as long as they stay the same, and draws
+// only what moves. It is not safe for concurrent use; its zero value is ready.
 type Painter struct {
-	layers [plot.LiveLayer]layer // all but the live one
+	furnished, labelled layer
 }
 
 // A layer is a finished part of a picture, with all that lies below it, and what it was made from.
@@ -22,20 +22,17 @@ type layer struct {
 
 // Draw draws the scene over the whole of dst: pixel for pixel what Scene gives.
 func (p *Painter) Draw(dst *image.RGBA, s plot.Scene, st plot.Style) {
-	var below *image.RGBA
-	renewed := false
-	for l := range p.layers {
-		layer := &p.layers[l]
-		if layer.renew(plot.Layer(l), dst, s, st) || renewed {
-			renewed = true
-			if below != nil {
-				copyPicture(layer.pic, below)
-			}
-			s.DrawLayer(plot.Layer(l), New(layer.pic), st)
-		}
-		below = layer.pic
+	renewed := p.furnished.renew(plot.FurnitureLayer, dst, s, st)
+	if renewed {
+		// The ground alone is not worth a picture: what stands on it changes as seldom.
+		s.DrawLayer(plot.GroundLayer, New(p.furnished.pic), st)
+		s.DrawLayer(plot.FurnitureLayer, New(p.furnished.pic), st)
 	}
-	copyPicture(dst, below)
+	if p.labelled.renew(plot.LabelLayer, dst, s, st) || renewed {
+		copyPicture(p.labelled.pic, p.furnished.pic)
+		s.DrawLayer(plot.LabelLayer, New(p.labelled.pic), st)
+	}
+	copyPicture(dst, p.labelled.pic)
 	s.DrawLayer(plot.LiveLayer, New(dst), st)
 }
 

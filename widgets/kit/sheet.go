@@ -1,0 +1,145 @@
+package kit
+
+import (
+	"image"
+	"slices"
+
+	"descentlab/widgets/layout"
+	"descentlab/widgets/plot"
+	"descentlab/widgets/skin"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// A sheet is one picture of what the widgets of a panel consist of: rectangles, texts, icons. Each would be a picture and a
+// call of OpenGL's for itself, in every frame; drawn by software such a call takes about a tenth of a millisecond and holds 64
+// KB. The sheet is painted only when something on it changes.
+//
+// The widgets stay where they are and get all gestures: only what they are drawn by is left out of what Fyne paints. What has a
+// picture of its own, as a chart has, or belongs to a widget of Fyne's, is painted by Fyne above the sheet.
+type sheet struct {
+	owner   skinned
+	frame   func([]mark) []mark // appends what lies below all
+	content fyne.CanvasObject
+
+	raster *canvas.Raster
+	shown  []mark
+	parts  []*Parts // that it draws
+	soiled bool     // a paint has been asked for
+
+	lastMarks []mark // room for the next look: there are several in every frame
+	lastParts []*Parts
+}
+
+// skinned is what has a theme.
+type skinned interface {
+	fyne.CanvasObject
+	Theme() fyne.Theme
+}
+
+// sheeted says that panels have sheets.
+var sheeted bool
+
+// DrawSheets is for the window of the real program, before it is made. Without it, panels are drawn by Fyne object by object.
+func DrawSheets() {
+	sheeted = true
+	layout.Changed = touch
+}
+
+// onSheets tells on which sheet something is drawn. It belongs to the goroutine of the window.
+var onSheets = map[fyne.CanvasObject]*sheet{}
+
+// touch has what has changed painted anew.
+func touch(o fyne.CanvasObject) {
+	if s := onSheets[o]; s != nil {
+		s.soil()
+	}
+}
+
+func newSheet(owner skinned, frame func([]mark) []mark, content fyne.CanvasObject) *sheet {
+	s := &sheet{owner: owner, frame: frame, content: content}
+	s.raster = canvas.NewRaster(s.draw)
+	return s
+}
+
+// soil asks for a paint.
+func (s *sheet) soil() {
+	if !s.soiled {
+		s.soiled = true
+		s.raster.Refresh()
+	}
+}
+
+// look asks for a paint if something has changed that nobody has told of: Fyne hides, moves and sizes things as well.
+func (s *sheet) look() {
+	if !s.soiled && s.collect() {
+		s.soil()
+	}
+}
+
+// draw is the raster's generator: w by h device pixels.
+func (s *sheet) draw(w, h int) image.Image {
+	s.soiled = false
+	s.collect()
+	picture := Scratch(w, h)
+	clear(picture.Pix)
+	scale := float64(w) / float64(max(s.raster.Size().Width, 1))
+	for _, m := range s.shown {
+		m.draw(picture, s.owner, scale)
+	}
+	return picture
+}
+
+// collect takes in what is to be seen, and reports whether that has changed.
+func (s *sheet) collect() bool {
+	g := gathering{sheet: s, font: skin.Typeface(s.owner), marks: s.frame(s.lastMarks[:0]), parts: s.lastParts[:0]}
+	g.walk(s.content, fyne.Position{})
+	s.parts, s.lastParts = g.parts, s.parts
+	s.shown, s.lastMarks = g.marks, s.shown
+	for _, p := range s.lastParts {
+		if !slices.Contains(s.parts, p) {
+			p.leave(s)
+		}
+	}
+	return !slices.Equal(s.shown, s.lastMarks)
+}
+
+// A gathering goes through a panel.
+type gathering struct {
+	sheet *sheet
+	font  *plot.Font
+	marks []mark
+	parts []*Parts
+}
+
+// walk takes in an object, whose parent is at a place of the sheet's.
+func (g *gathering) walk(o fyne.CanvasObject, at fyne.Position) {
+	if o == nil || !o.Visible() {
+		return
+	}
+	at = at.Add(o.Position())
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			g.walk(child, at)
+		}
+	case interface{ shownParts() *Parts }:
+		if p := o.shownParts(); p != nil && !p.pictured() {
+			g.take(p, at)
+		}
+	}
+}
+
+// take takes in a widget's parts.
+func (g *gathering) take(p *Parts, at fyne.Position) {
+	g.parts = append(g.parts, p)
+	p.enter(g.sheet, g.font)
+	for i, o := range p.Drawn {
+		if !p.on[i].is {
+			g.walk(o, at)
+		} else if o.Visible() {
+			g.marks = append(g.marks, markOf(o, at.Add(o.Position())))
+		}
+	}
+}
