@@ -69,11 +69,11 @@ func driveWindow(path string, length time.Duration) (first, last float64, err er
 		return 0, 0, err
 	}
 	defer p.end()
-	if err := waitFor(p.lines, "first race shown"); err != nil {
+	u := &use{lines: p.lines, places: map[string]image.Rectangle{}, pid: p.cmd.Process.Pid}
+	if err := waitFor(u.heard(), "first race shown"); err != nil {
 		return 0, 0, err
 	}
 	time.Sleep(settling)
-	u := &use{lines: p.lines, places: map[string]image.Rectangle{}, pid: p.cmd.Process.Pid}
 	if err := u.hands("search", "--sync", "--name", "Descent Lab", "windowactivate", "--sync", "windowmove", "0", "0"); err != nil {
 		return 0, 0, err
 	}
@@ -100,14 +100,35 @@ func (u *use) listen() {
 			if !ok {
 				return
 			}
-			var name string
-			var x, y, w, h int
-			if _, err := fmt.Sscanf(line, "place %s %d %d %d %d", &name, &x, &y, &w, &h); err == nil {
-				u.places[name] = image.Rect(x, y, x+w, y+h)
-			}
+			u.hear(line)
 		case <-time.After(50 * time.Millisecond):
 			return
 		}
+	}
+}
+
+// heard hands on what the program says, and takes in of that where its controls are, until it has shown a race.
+func (u *use) heard() <-chan string {
+	lines := make(chan string)
+	go func() {
+		defer close(lines)
+		for line := range u.lines {
+			u.hear(line)
+			lines <- line
+			if strings.Contains(line, "first race shown") {
+				return
+			}
+		}
+	}()
+	return lines
+}
+
+// hear takes in where the program says that a control is.
+func (u *use) hear(line string) {
+	var name string
+	var x, y, w, h int
+	if _, err := fmt.Sscanf(line, "place %s %d %d %d %d", &name, &x, &y, &w, &h); err == nil {
+		u.places[name] = image.Rect(x, y, x+w, y+h)
 	}
 }
 
@@ -174,8 +195,8 @@ func (u *use) round(i int) error {
 			[]string{"mousemove", strconv.Itoa(x), strconv.Itoa(m.Min.Y + 19)}, press, release, []string{"sleep", "0.2"})
 	}
 	f := u.places["formula"]
-	moves = append(moves, at(f, 50, 50), press, release, []string{"key", "End"}, []string{"type", "+x"}, rest,
-		[]string{"key", "Escape"})
+	moves = append(moves, at(f, 50, 50), press, release, []string{"key", "End"}, []string{"type", "--args", "1", "+x"}, rest,
+		[]string{"key", "BackSpace", "BackSpace"}, rest, []string{"key", "Escape"})
 	fold := u.places["racer-0-lr"]
 	moves = append(moves, []string{"mousemove", strconv.Itoa(fold.Max.X - 12), strconv.Itoa(fold.Max.Y + 17)}, press, release, rest)
 	var all []string
