@@ -36,16 +36,20 @@ func (s Spec) KnobsFor(steps int) []Knob {
 
 // knobs are the knobs that apply as they stand in the catalogue.
 func (s Spec) knobs() []Knob {
-	var knobs []Knob
+	var method, schedule []Knob
 	own := false
 	if m := findMethod(s.Method); m != nil {
-		knobs = append(knobs, m.Knobs...)
+		method = m.Knobs
 		own = slices.ContainsFunc(m.Knobs, func(k Knob) bool { return k.Name == decayKnob.Name })
 	}
 	if kind := findSchedule(s.Schedule); kind != nil {
-		knobs = append(knobs, kind.Knobs...)
+		schedule = kind.Knobs
 	}
-	for _, k := range StageKnobs() {
+	stages := StageKnobs()
+	// Every slider asks for them at every move: they are gathered in one piece.
+	knobs := make([]Knob, 0, len(method)+len(schedule)+len(stages))
+	knobs = append(append(knobs, method...), schedule...)
+	for _, k := range stages {
 		if !own || k.Name != decayKnob.Name {
 			knobs = append(knobs, k)
 		}
@@ -87,8 +91,18 @@ func (s Spec) Get(name string) Value { return s.GetFor(name, NominalSteps) }
 
 // GetFor is what the knob is set to, or its default in a race of so many steps.
 func (s Spec) GetFor(name string, steps int) Value {
-	_, k := s.resolve(steps)
-	return k.values[name]
+	knobs := s.knobs()
+	i := slices.IndexFunc(knobs, func(k Knob) bool { return k.Name == name })
+	if i < 0 {
+		return Value{}
+	}
+	if v, set := s.Set[name]; set {
+		return v.clone()
+	}
+	if knobs[i].derive == nil {
+		return Num(knobs[i].Default)
+	}
+	return s.settle(knobs, steps).values[name]
 }
 
 // With is a copy with one knob set; neither it nor v shares anything with the original.

@@ -79,6 +79,7 @@ func (h *header) makeSurface() {
 		h.pickSurface(s)
 	}
 	h.previews = newPreviews(h.ui, h.surface)
+	h.surface.OnOpen = func() { h.previews.wanted = true; h.showPreviews() }
 	h.formula = widgets.NewFormula()
 	h.formula.OnTyped = h.typed
 	h.formula.OnCommit = h.commit
@@ -156,9 +157,10 @@ func (h *header) update(s lab.State, c lab.Change) {
 	h.mood.SetIcon(mood, words.T("Theme"))
 }
 
-// showPreviews paints the little pictures of the surface chooser once for each theme, and not before the first race is shown.
+// showPreviews paints the little pictures of the surface chooser once for each theme, and not before it has been opened: they
+// take a second of work and some megabytes.
 func (h *header) showPreviews() {
-	if h.ui.shown {
+	if h.previews.wanted {
 		h.previews.paint(h.ui.themeName(), h.ui.Style())
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+	"runtime/debug"
 	"testing"
 	"time"
 
@@ -121,4 +122,29 @@ func handle(t *testing.T, u *testUI, i int) {
 		calm(t, u)
 		u.win.Canvas().Capture()
 	}
+}
+
+// What the program may hold follows what it needs: otherwise Go would keep what has been let go.
+func TestMemoryFollowsNeed(t *testing.T) {
+	if !isAlone(t) {
+		return
+	}
+	saveMemory()
+	limit := func() int64 { return debug.SetMemoryLimit(-1) }
+	settled := func(holds string, is func(int64) bool) {
+		t.Helper()
+		for range 200 {
+			if runtime.GC(); is(limit()) {
+				return
+			}
+			time.Sleep(10 * time.Millisecond)
+		}
+		t.Errorf("%s: the limit is %d", holds, limit())
+	}
+	const big = 100 << 20
+	settled("little is held", func(l int64) bool { return l < big })
+	held := make([]byte, big)
+	settled("much is held", func(l int64) bool { return l > big && l < 2*big })
+	runtime.KeepAlive(held)
+	settled("it is let go", func(l int64) bool { return l < big })
 }

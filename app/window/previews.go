@@ -3,6 +3,8 @@ package window
 import (
 	"context"
 	"image"
+	"image/color"
+	"image/draw"
 
 	"descentlab/app/figure"
 	"descentlab/app/job"
@@ -19,6 +21,7 @@ import (
 type previews struct {
 	chooser *picker.Picker
 	work    *job.Job[preview]
+	wanted  bool // the chooser has been opened
 }
 
 // A preview is the picture of a surface.
@@ -50,9 +53,10 @@ func (p *previews) paint(theme string, st plot.Style) {
 	})
 }
 
-// surfaceItems are the surfaces as choices, with empty pictures for the time being.
+// surfaceItems are the surfaces as choices, with grey pictures for the time being.
 func surfaceItems() []picker.Item {
-	empty := image.NewRGBA(image.Rect(0, 0, 1, 1))
+	empty := image.NewNRGBA(image.Rect(0, 0, 4, 3))
+	draw.Draw(empty, empty.Rect, image.NewUniform(color.NRGBA{128, 128, 128, 64}), image.Point{}, draw.Src)
 	var items []picker.Item
 	for _, s := range surfaces.Catalogue() {
 		items = append(items, picker.Item{
