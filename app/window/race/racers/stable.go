@@ -78,15 +78,18 @@ func newLost(c *card) *lost {
 	return l
 }
 
-// update shows how the racer's last run has ended. What is offered is of this race; while another one is recorded the old offer
-// is gone.
+// update shows how the racer's last run has ended. What is offered is of this race; while it is looked for, after another one,
+// the old offer keeps its room, so that nothing jumps under a hand at a slider, and cannot be taken.
 func (l *lost) update(s lab.State) {
 	text, rate := "", 0.0
 	if verdict, diverged := s.Diverged(s.TapeDoc.RacerAt(l.card.slot)); diverged {
 		text = words.Ending(verdict)
-		if found, made := l.card.pane.stable.Result(); made && l.card.pane.stable.Of() == raceKey(&s.Doc) {
+		found, made := l.card.pane.stable.Result()
+		valid := made && l.card.pane.stable.Of() == raceKey(&s.Doc)
+		if rate = l.rate; valid {
 			rate = found[l.card.slot]
 		}
+		kit.Enable(l.offer, valid)
 	}
 	if l.text.Text == text && l.rate == rate {
 		return

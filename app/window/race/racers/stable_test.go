@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"testing"
 
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/optim"
 	"descentlab/optim/race"
 )
 
@@ -25,6 +27,15 @@ func TestDivergedCardOffersAStableRate(t *testing.T) {
 	}
 	if p.cards[1].lost.text.Visible() || p.cards[1].lost.around.Visible() {
 		t.Error("the card of a racer that has not diverged says so, too")
+	}
+	_ = d.Edit("", func(e *setup.Experiment) { e.Racers[0].Spec = e.Racers[0].Spec.With("lr", optim.Num(0.6)) })
+	if !l.around.Visible() || !l.offer.Disabled() {
+		t.Error("while another race is recorded the offer is gone, or can still be taken")
+	}
+	d.Lab().Undo()
+	d.Settle()
+	if l.offer.Disabled() || l.rate != 0.079 {
+		t.Fatalf("afterwards it offers %v", l.rate)
 	}
 	l.offer.OnTapped()
 	d.Settle()
