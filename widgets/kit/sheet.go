@@ -111,6 +111,19 @@ type gathering struct {
 	font  *plot.Font
 	marks []mark
 	parts []*Parts
+
+	pictures []area // that Fyne paints over the sheet
+}
+
+// An area is where something lies on the sheet.
+type area struct {
+	at   fyne.Position
+	size fyne.Size
+}
+
+func (a area) meets(b area) bool {
+	return a.at.X < b.at.X+b.size.Width && b.at.X < a.at.X+a.size.Width &&
+		a.at.Y < b.at.Y+b.size.Height && b.at.Y < a.at.Y+a.size.Height
 }
 
 // walk takes in an object, whose parent is at a place of the sheet's.
@@ -119,15 +132,26 @@ func (g *gathering) walk(o fyne.CanvasObject, at fyne.Position) {
 		return
 	}
 	at = at.Add(o.Position())
+	size := o.Size()
 	switch o := o.(type) {
 	case *fyne.Container:
 		for _, child := range o.Objects {
 			g.walk(child, at)
 		}
 	case interface{ shownParts() *Parts }:
-		if p := o.shownParts(); p != nil && !p.pictured() {
+		p := o.shownParts()
+		if p == nil {
+			return
+		}
+		here := area{at, size}
+		switch {
+		case p.pictured():
+			g.pictures = append(g.pictures, here)
+		case !slices.ContainsFunc(g.pictures, here.meets): // what lies over a picture has to be painted after it
 			g.take(p, at)
 		}
+	case fyne.Widget:
+		g.pictures = append(g.pictures, area{at, size})
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
 )
 
 // withSheets lets panels have sheets during a test.
@@ -190,5 +191,22 @@ func TestMarksAreOfWhatIsSeen(t *testing.T) {
 			t.Errorf("%s: not noticed", what)
 		}
 		before = markOf(r, fyne.Position{})
+	}
+}
+
+// What lies over a picture, which Fyne paints over the sheet, is left to Fyne as well: on the sheet it would be hidden.
+func TestSheetKeepsBelowPictures(t *testing.T) {
+	withSheets(t)
+	over, beside := NewButton("over", "", "", nil), NewButton("beside", "", "", nil)
+	_, w := widgettest.In(t, func() *Panel {
+		picture := widget.NewLabel("a widget of Fyne's")
+		return NewPanel(container.NewVBox(container.NewStack(picture, container.NewHBox(over)), container.NewHBox(beside)), nil)
+	})
+	widgettest.Shoot(w, 1)
+	if len(over.parts.Objects()) != len(over.parts.Drawn) {
+		t.Error("a button over a picture lies below it")
+	}
+	if len(beside.parts.Objects()) != 0 {
+		t.Error("a button beside a picture is not on the sheet")
 	}
 }
