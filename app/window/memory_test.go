@@ -13,6 +13,7 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/internal/lengthy"
 	"descentlab/optim"
+	"descentlab/widgets/kit"
 )
 
 const (
@@ -47,6 +48,7 @@ func TestMemoryStays(t *testing.T) {
 	if !isAlone(t) {
 		return
 	}
+	kit.DrawSheets() // as in the real window
 	u := newTestUI(t, freshSession())
 	before := uint64(0)
 	for i := range warmUp + edits {

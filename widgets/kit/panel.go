@@ -64,7 +64,7 @@ func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 	if p.sheet != nil {
 		drawn = []fyne.CanvasObject{p.sheet.raster, p.content}
 	}
-	return &panelRenderer{p, Parts{
+	r := &panelRenderer{p, Parts{
 		Drawn: drawn,
 		Least: func() fyne.Size {
 			return p.content.MinSize().AddWidthHeight(2*panelPadX+p.bar(), 2*panelPadY)
@@ -72,6 +72,10 @@ func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 		Arrange: p.layout,
 		Paint:   p.refresh,
 	}}
+	if p.sheet != nil {
+		r.Forget = p.sheet.forget
+	}
+	return r
 }
 
 // A panelRenderer looks what has changed on the sheet whenever Fyne asks what there is to paint.

@@ -78,6 +78,14 @@ func (s *sheet) look() {
 	}
 }
 
+// forget gives everything back: the panel is not seen any more, and may be gone for good.
+func (s *sheet) forget() {
+	for _, p := range s.parts {
+		p.leave(s)
+	}
+	s.parts, s.lastParts, s.shown, s.lastMarks = nil, nil, nil, nil
+}
+
 // draw is the raster's generator: w by h device pixels.
 func (s *sheet) draw(w, h int) image.Image {
 	s.soiled = false
@@ -143,11 +151,8 @@ func (g *gathering) walk(o fyne.CanvasObject, at fyne.Position) {
 		if p == nil {
 			return
 		}
-		here := area{at, size}
-		switch {
-		case p.pictured():
-			g.pictures = append(g.pictures, here)
-		case !slices.ContainsFunc(g.pictures, here.meets): // what lies over a picture has to be painted after it
+		// What lies over a picture has to be painted after it.
+		if !slices.ContainsFunc(g.pictures, area{at, size}.meets) {
 			g.take(p, at)
 		}
 	case fyne.Widget:

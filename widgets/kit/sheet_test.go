@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -208,5 +209,25 @@ func TestSheetKeepsBelowPictures(t *testing.T) {
 	}
 	if len(beside.parts.Objects()) != 0 {
 		t.Error("a button beside a picture is not on the sheet")
+	}
+}
+
+// A panel that is gone is not held by what its sheet has drawn.
+func TestSheetForgets(t *testing.T) {
+	withSheets(t)
+	var buttons []*Button
+	p, w := widgettest.In(t, func() *Panel {
+		p, b := board(nil)
+		buttons = b
+		return p
+	})
+	widgettest.Shoot(w, 1)
+	test.WidgetRenderer(p).Destroy() // as Fyne does with what it has not seen for a while
+	if len(onSheets) != 0 || len(buttons[0].parts.Objects()) != len(buttons[0].parts.Drawn) {
+		t.Errorf("%d things are still held", len(onSheets))
+	}
+	widgettest.Shoot(w, 1)
+	if len(buttons[0].parts.Objects()) != 0 {
+		t.Error("a panel that is seen again has no sheet")
 	}
 }

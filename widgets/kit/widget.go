@@ -1,8 +1,6 @@
 package kit
 
 import (
-	"slices"
-
 	"descentlab/widgets/plot"
 
 	"fyne.io/fyne/v2"
@@ -33,14 +31,6 @@ func (w *Widget) shownParts() *Parts { return w.parts }
 type onSheet struct {
 	is   bool
 	text string
-}
-
-// pictured tells whether a part is a picture of its own: then all parts are left to Fyne, for they may lie over it.
-func (p *Parts) pictured() bool {
-	return slices.ContainsFunc(p.Drawn, func(o fyne.CanvasObject) bool {
-		_, is := o.(*canvas.Raster)
-		return is
-	})
 }
 
 // enter leaves to a sheet what that can draw.
