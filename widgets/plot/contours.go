@@ -27,9 +27,9 @@ func (c *composition) isolines() {
 		for to < len(lines) && lines[to].level == level {
 			to++
 		}
-		width, alpha := thinLine, 0.11
+		width, alpha := thinLine, 0.14
 		if heavy(level, first) {
-			width, alpha = heavyLine, 0.25
+			width, alpha = heavyLine, 0.42
 		}
 		c.pieces = c.pieces[:0]
 		for _, l := range lines[from:to] {
@@ -39,43 +39,21 @@ func (c *composition) isolines() {
 		from = to
 	}
 	for _, v := range values {
-		v.draw(c, faded(c.valueInk(v.level), 0.8))
+		v.draw(c, faded(c.inksAt(boxAbout(v.at, v.width/2, v.size/2)).ink, 0.85))
 	}
 }
 
 func heavy(level, first int) bool { return level >= first && (level-first)%5 == 0 }
 
-// lineInk is the colour of an isoline: light on a dark map, but not on its
-// bright heights.
+// lineInk is the colour of an isoline: that of the two inks which stands out from the ground along it. Cells that cover the
+// ground tell nothing of heights: on them all lines have one ink.
 func (c *composition) lineInk(level int) color.RGBA {
-	if p := c.style.Palette; !p.Dark || c.scene.Cells == nil && c.lightness(level) > 0.74 {
-		return inkOn(p, true)
-	}
-	return inkOn(c.style.Palette, false)
-}
-
-// valueInk is the colour of a number, which needs more contrast than a line.
-func (c *composition) valueInk(level int) color.RGBA {
-	threshold := 0.58
-	if c.style.Palette.Dark {
-		threshold = 0.74
-	}
-	return inkOn(c.style.Palette, c.lightness(level) > threshold)
-}
-
-// lightness is that of the ground along a level.
-func (c *composition) lightness(level int) float64 {
-	t := (float64(level) + 0.5) / float64(len(c.scene.Field.Levels))
-	return toOKLab(c.style.Palette.ramp(t)).l
-}
-
-// inkOn is dark on light ground and white on dark.
-func inkOn(p *Palette, light bool) color.RGBA {
+	p := c.style.Palette
 	switch {
-	case !light:
-		return rgb(0xffffff)
+	case c.scene.Cells == nil:
+		return p.inksOn(luminanceOf(p.ramp((float64(level) + 0.5) / float64(len(c.scene.Field.Levels))))).ink
 	case p.Dark:
-		return p.Ground
+		return rgb(0xffffff)
 	}
 	return p.Text
 }

@@ -18,7 +18,9 @@ import (
 func slopeScene(up float64) plot.Scene {
 	view := plot.Rect{X0: -1, X1: 1, Y0: -1, Y1: 1}
 	slope := plot.Sampled(func(x, y float64) float64 { return up * x }, view, 100, 100)
-	return plot.Scene{View: view, Field: plot.NewField(slope, 24, plot.LinearSpacing)}
+	field := plot.NewField(slope, 24, plot.LinearSpacing)
+	field.Lines = nil // what is measured is the contrast to the ground itself
+	return plot.Scene{View: view, Field: field}
 }
 
 // farthest is the greatest contrast in a part of a picture to a colour.

@@ -107,13 +107,17 @@ func TestRampRisesThroughItsStops(t *testing.T) {
 				t.Errorf("dark %t: stop %d is %v, not %v", p.Dark, i, got, want)
 			}
 		}
-		last := -1.0
+		last, lit := -1.0, -1.0
 		for i := range 101 {
-			l := toOKLab(p.ramp(float64(i) / 100)).l
-			if l <= last {
+			c := p.ramp(float64(i) / 100)
+			l, luminance := toOKLab(c).l, luminanceOf(c)
+			if l <= last || luminance <= lit {
 				t.Errorf("dark %t: the ramp darkens at %d %%", p.Dark, i)
 			}
-			last = l
+			last, lit = l, luminance
+			if ink := p.inksOn(luminance); ink.least < 4 {
+				t.Errorf("dark %t: at %d %% the ink has a contrast of %.1f", p.Dark, i, ink.least)
+			}
 		}
 		if p.ramp(-1) != p.Ramp[0] || p.ramp(2) != p.Ramp[len(p.Ramp)-1] {
 			t.Errorf("dark %t: beyond its ends the ramp is not its ends", p.Dark)
