@@ -27,9 +27,12 @@ type bubble struct {
 	beside fyne.Position     // where the owner was in the window
 	wrong  bool              // it tells of a fault
 	fixed  bool              // it belongs to what stands in its owner, not to the pointer
+	titled bool              // the first of several lines is set off
 	lines  []bubbleLine
 	frame  *canvas.Rectangle
 	texts  []*canvas.Text
+
+	watched bool // somebody will look after its owner
 }
 
 type bubbleLine struct {
@@ -61,7 +64,7 @@ func (b *bubble) set(text string, width float32) {
 			continue
 		}
 		for _, part := range wrap(line, width, size) {
-			b.lines = append(b.lines, bubbleLine{text: part})
+			b.lines = append(b.lines, bubbleLine{part, fyne.TextStyle{Bold: b.titled && i == 0 && len(lines) > 1}})
 		}
 	}
 	for len(b.texts) < len(b.lines) {

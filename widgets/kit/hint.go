@@ -27,8 +27,8 @@ type Hints struct {
 
 	content             fyne.CanvasObject
 	hint, fault, remark *bubble
+	meaning             *bubble           // of a term
 	bell                *canvas.Rectangle // invisible, and always on the canvas
-	watching            bool              // whether somebody will look after the hint's owner
 }
 
 // WithHints returns the content with a layer for hints above it. It must be the very content of the window:
@@ -36,9 +36,11 @@ type Hints struct {
 //	window.SetContent(kit.WithHints(content))
 func WithHints(content fyne.CanvasObject) *Hints {
 	h := &Hints{
-		content: content, hint: newBubble(), fault: newBubble(), remark: newBubble(), bell: canvas.NewRectangle(color.Transparent),
+		content: content, hint: newBubble(), fault: newBubble(), remark: newBubble(), meaning: newBubble(),
+		bell: canvas.NewRectangle(color.Transparent),
 	}
 	h.fault.wrong, h.fault.fixed, h.remark.fixed = true, true, true
+	h.meaning.titled = true
 	h.ExtendBaseWidget(h)
 	return h
 }
@@ -46,7 +48,7 @@ func WithHints(content fyne.CanvasObject) *Hints {
 // CreateRenderer is called by Fyne.
 func (h *Hints) CreateRenderer() fyne.WidgetRenderer {
 	return &Parts{
-		Drawn:   []fyne.CanvasObject{h.content, h.fault, h.hint, h.remark, h.bell},
+		Drawn:   []fyne.CanvasObject{h.content, h.fault, h.hint, h.remark, h.meaning, h.bell},
 		Least:   h.content.MinSize,
 		Arrange: func(size fyne.Size) { Place(h.content, 0, 0, size.Width, size.Height) },
 		Paint:   func() {},
@@ -79,6 +81,13 @@ func ShowRemark(owner fyne.CanvasObject, text string) {
 	}
 }
 
+// showMeaning is ShowHint for what a term means.
+func showMeaning(owner fyne.CanvasObject, text string) {
+	if h := hintsAbove(owner); h != nil {
+		h.put(h.meaning, owner, fyne.Position{}, owner.Size(), text)
+	}
+}
+
 // hintsAbove returns the layer of the window that o is in, or nil.
 func hintsAbove(o fyne.CanvasObject) *Hints {
 	c := fyne.CurrentApp().Driver().CanvasForObject(o)
@@ -103,14 +112,18 @@ func (h *Hints) put(b *bubble, owner fyne.CanvasObject, part fyne.Position, size
 	}
 	b.owner, b.beside = owner, at
 	h.lay(b, at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(h)).Add(part), size, text)
-	if b == h.hint && !h.watching {
-		h.watch()
+	if (b == h.hint || b == h.meaning) && !b.watched {
+		h.watch(b)
 	}
 }
 
 // lay shows a bubble with the text beside a part of the layer.
 func (h *Hints) lay(b *bubble, at fyne.Position, size fyne.Size, text string) {
-	const gap, margin, readable = 6, 4, 760
+	const gap, margin = 6, 4
+	readable := float32(760)
+	if b.titled {
+		readable = 320
+	}
 	b.set(text, min(h.Size().Width-2*margin, readable))
 	room, need := h.Size(), b.MinSize()
 	y := at.Y + size.Height + gap
@@ -127,24 +140,27 @@ func (h *Hints) lay(b *bubble, at fyne.Position, size fyne.Size, text string) {
 	h.bell.Refresh()
 }
 
-// watch looks now and then, as long as the hint shows, whether its owner is where it was. Fyne tells no control that it has
+// watch looks now and then, as long as a hint shows, whether its owner is where it was. Fyne tells no control that it has
 // been hidden or moved away from under the pointer: this does, and takes the hint away.
-func (h *Hints) watch() {
-	h.watching = true
+func (h *Hints) watch(b *bubble) {
+	b.watched = true
 	gesture.After(hintLook, func() {
-		h.watching = false
-		owner := h.hint.owner
+		b.watched = false
+		owner := b.owner
 		if owner == nil {
 			return
 		}
-		if at, seen := whereabouts(owner); seen && at == h.hint.beside {
-			h.watch()
+		if at, seen := whereabouts(owner); seen && at == b.beside {
+			h.watch(b)
 			return
 		}
-		if o, ok := owner.(desktop.Hoverable); ok {
+		switch o := owner.(type) {
+		case *Term:
+			o.close()
+		case desktop.Hoverable:
 			o.MouseOut()
 		}
-		h.put(h.hint, owner, fyne.Position{}, fyne.Size{}, "")
+		h.put(b, owner, fyne.Position{}, fyne.Size{}, "")
 	})
 }
 

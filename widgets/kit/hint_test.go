@@ -93,7 +93,7 @@ func TestHintGoesWithItsOwner(t *testing.T) {
 		if !lost() || b.Hovered() {
 			t.Errorf("%s: hint %t, hovered %t", name, widgettest.Hint(h).Shown(), b.Hovered())
 		}
-		if !lost() || h.watching {
+		if !lost() || h.hint.watched {
 			t.Errorf("%s: somebody looks after a hint that is not shown", name)
 		}
 	}

@@ -30,12 +30,15 @@ type mark struct {
 	align    fyne.TextAlign
 
 	icon fyne.Resource // a drawing in its colours
+
+	raster *canvas.Raster // that draws itself
 }
 
-// drawable tells whether a mark can be made of an object: not of a picture, nor of a text in letters that the font has not.
+// drawable tells whether a mark can be made of an object: not of a picture, nor of a text in letters that the font has not. A
+// raster has its generator asked anew whenever the sheet is painted: it is to be small, and Redraw tells of its changes.
 func drawable(o fyne.CanvasObject, font *plot.Font) bool {
 	switch o := o.(type) {
-	case *canvas.Rectangle:
+	case *canvas.Rectangle, *canvas.Raster:
 		return true
 	case *canvas.Text:
 		return font != nil && o.FontSource == nil && font.Covers(o.Text)
@@ -66,6 +69,8 @@ func markOf(o fyne.CanvasObject, at fyne.Position) mark {
 		m.fill, m.text, m.textSize, m.style, m.align = o.Color, o.Text, o.TextSize, o.TextStyle, o.Alignment
 	case *canvas.Image:
 		m.icon = o.Resource
+	case *canvas.Raster:
+		m.raster = o
 	}
 	return m
 }
@@ -77,6 +82,8 @@ func (m mark) draw(dst *image.RGBA, owner skinned, scale float64) {
 		m.write(raster.New(dst), owner, scale)
 	case m.icon != nil:
 		m.place(dst, scale)
+	case m.raster != nil:
+		m.paste(dst, scale)
 	case m.textSize == 0:
 		m.box(raster.New(dst), scale)
 	}
@@ -161,6 +168,16 @@ func (m mark) place(dst *image.RGBA, scale float64) {
 	x := int(math.Round(float64(m.at.X+m.size.Width/2)*scale)) - side/2
 	y := int(math.Round(float64(m.at.Y+m.size.Height/2)*scale)) - side/2
 	draw.Draw(dst, picture.Rect.Add(image.Pt(x, y)), picture, image.Point{}, draw.Over)
+}
+
+// paste lets a raster draw itself.
+func (m mark) paste(dst *image.RGBA, scale float64) {
+	pixels := func(units float32) int { return int(math.Round(float64(units) * scale)) }
+	if w, h := pixels(m.size.Width), pixels(m.size.Height); w > 0 && h > 0 {
+		picture := m.raster.Generator(w, h)
+		at := image.Pt(pixels(m.at.X), pixels(m.at.Y))
+		draw.Draw(dst, image.Rect(0, 0, w, h).Add(at), picture, picture.Bounds().Min, draw.Over)
+	}
 }
 
 // inkOf is a colour with its opacity in it; none is clear.

@@ -78,6 +78,12 @@ func PaintText(t *canvas.Text, text string, size float32, c color.Color) {
 	touch(t)
 }
 
+// Redraw is for a small raster of a widget's whose picture is another one now.
+func Redraw(r *canvas.Raster) {
+	r.Refresh()
+	touch(r)
+}
+
 // Place moves and resizes an object.
 func Place(o fyne.CanvasObject, x, y, w, h float32) {
 	o.Move(fyne.NewPos(x, y))

@@ -63,6 +63,9 @@ func Hint(layer fyne.Widget) Bubble { return bubbleOf(test.WidgetRenderer(layer)
 // Remark is the quiet remark that such a layer shows.
 func Remark(layer fyne.Widget) Bubble { return bubbleOf(test.WidgetRenderer(layer).Objects()[3]) }
 
+// Meaning is what a term in such a layer means, while it tells.
+func Meaning(layer fyne.Widget) Bubble { return bubbleOf(test.WidgetRenderer(layer).Objects()[4]) }
+
 func bubbleOf(o fyne.CanvasObject) Bubble {
 	return Bubble{Lines: Texts(o), At: o.Position(), Size: o.Size()}
 }
