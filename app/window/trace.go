@@ -46,8 +46,28 @@ type mark struct {
 	control func() fyne.CanvasObject // nil if there is none now
 }
 
-// A frameCounter is invisible and counts how often the window is painted: whoever paints asks every object first
-// whether it is visible.
+// tracePictures says once a second how many pictures the controls have drawn that count them: "pictures of NAME: N".
+func (u *ui) tracePictures() {
+	if !tracing() {
+		return
+	}
+	go func() {
+		for range time.Tick(time.Second) {
+			fyne.Do(u.countPictures)
+		}
+	}()
+}
+
+func (u *ui) countPictures() {
+	for _, m := range u.marked {
+		if c, counts := m.control().(interface{ Pictures() int64 }); counts {
+			fmt.Fprintf(os.Stderr, "pictures of %s: %d\n", m.name, c.Pictures())
+		}
+	}
+}
+
+// A frameCounter is invisible and counts how often the window is looked through for painting, several times a frame: whoever
+// paints asks every object first whether it is visible.
 type frameCounter struct {
 	canvas.Rectangle
 	asked atomic.Int64

@@ -138,6 +138,7 @@ func (u *ui) pictured() {
 		return
 	}
 	u.shown = true
+	u.tracePictures()
 	u.header.showPreviews()
 	traceShown()
 	if u.onShown != nil {

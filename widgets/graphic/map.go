@@ -68,6 +68,7 @@ type Map struct {
 
 	painter raster.Painter
 	drawn   image.Point // the size of the picture, in device pixels
+	count   int64
 	raster  *canvas.Raster
 	ring    *canvas.Rectangle
 }
@@ -99,6 +100,9 @@ func (m *Map) SetScene(s plot.Scene) {
 	m.raster.Refresh()
 }
 
+// Pictures is how many pictures it has drawn so far: for whoever measures the frames that reach the screen.
+func (m *Map) Pictures() int64 { return m.count }
+
 // draw is the raster's generator: w by h device pixels.
 func (m *Map) draw(w, h int) image.Image {
 	if w <= 0 || h <= 0 {
@@ -116,6 +120,7 @@ func (m *Map) draw(w, h int) image.Image {
 	}
 	style := m.style()
 	style.Scale = scale
+	m.count++
 	picture := kit.Scratch(w, h)
 	m.painter.Draw(picture, m.scene, style)
 	return picture

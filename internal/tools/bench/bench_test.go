@@ -143,16 +143,16 @@ func TestFollowCountsFrames(t *testing.T) {
 	lines <- "frames painted: 12"
 	lines <- "something else"
 	lines <- "frames painted: 15"
-	got, err := follow(lines, 10*time.Millisecond)
+	got, err := follow(lines, paintedPrefix, 10*time.Millisecond)
 	if err != nil || !slices.Equal(got, []int{12, 15}) {
 		t.Errorf("got %v, %v", got, err)
 	}
 	lines <- "frames painted: many"
-	if _, err := follow(lines, time.Second); err == nil {
+	if _, err := follow(lines, paintedPrefix, time.Second); err == nil {
 		t.Error("a count that is no number: no error")
 	}
 	close(lines)
-	if _, err := follow(lines, time.Second); err == nil {
+	if _, err := follow(lines, paintedPrefix, time.Second); err == nil {
 		t.Error("a program that ended: no error")
 	}
 }

@@ -64,19 +64,11 @@ func bareWindow(path string) (float64, error) {
 
 // driveWindow is what the program has resident after the first rounds of use and in the end, in bytes.
 func driveWindow(path string, length time.Duration) (first, last float64, err error) {
-	p, err := launch(path, windowSize)
+	u, p, err := open(path, windowSize)
 	if err != nil {
 		return 0, 0, err
 	}
 	defer p.end()
-	u := &use{lines: p.lines, places: map[string]image.Rectangle{}, pid: p.cmd.Process.Pid}
-	if err := waitFor(u.heard(), "first race shown"); err != nil {
-		return 0, 0, err
-	}
-	time.Sleep(settling)
-	if err := u.hands("search", "--sync", "--name", "Descent Lab", "windowactivate", "--sync", "windowmove", "0", "0"); err != nil {
-		return 0, 0, err
-	}
 	for began, i := time.Now(), 0; i <= rounds || time.Since(began) < length; i++ {
 		u.listen()
 		if err := u.round(i); err != nil {
@@ -90,6 +82,29 @@ func driveWindow(path string, length time.Duration) (first, last float64, err er
 	}
 	last, err = resident(u.pid)
 	return first, last, err
+}
+
+func newUse(p *process) *use {
+	return &use{lines: p.lines, places: map[string]image.Rectangle{}, pid: p.cmd.Process.Pid}
+}
+
+// open starts the program and waits until its first race is shown and it has the keyboard.
+func open(path string, args ...string) (*use, *process, error) {
+	p, err := launch(path, args...)
+	if err != nil {
+		return nil, nil, err
+	}
+	u := newUse(p)
+	if err = waitFor(u.heard(), "first race shown"); err == nil {
+		time.Sleep(settling)
+		err = u.hands("search", "--sync", "--name", "Descent Lab", "windowactivate", "--sync", "windowmove", "0", "0")
+	}
+	if err != nil {
+		p.end()
+		return nil, nil, err
+	}
+	u.listen()
+	return u, p, nil
 }
 
 // listen takes in where the program says that its controls are.

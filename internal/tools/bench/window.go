@@ -165,7 +165,7 @@ func waitFor(lines <-chan string, prefix string) error {
 // watchIdle measures the CPU that a process takes, in % of a core, and counts the frames it says it painted: it prints
 // "frames painted: N" every second, N being the frames since its start. -1 frames: it said nothing.
 func watchIdle(pid int, lines <-chan string) (cpu float64, painted int, err error) {
-	if _, err := follow(lines, settling); err != nil {
+	if _, err := follow(lines, paintedPrefix, settling); err != nil {
 		return 0, 0, err
 	}
 	before, err := cpuTime(pid)
@@ -173,7 +173,7 @@ func watchIdle(pid int, lines <-chan string) (cpu float64, painted int, err erro
 		return 0, 0, err
 	}
 	since := time.Now()
-	counts, err := follow(lines, idling)
+	counts, err := follow(lines, paintedPrefix, idling)
 	if err != nil {
 		return 0, 0, err
 	}
@@ -188,8 +188,10 @@ func watchIdle(pid int, lines <-chan string) (cpu float64, painted int, err erro
 	return cpu, counts[len(counts)-1] - counts[0], nil
 }
 
-// follow reads lines for a while and gives the counts of frames among them.
-func follow(lines <-chan string, d time.Duration) ([]int, error) {
+const paintedPrefix = "frames painted: "
+
+// follow reads lines for a while and gives the counts among them that stand behind a prefix.
+func follow(lines <-chan string, prefix string, d time.Duration) ([]int, error) {
 	var counts []int
 	for end := time.After(d); ; {
 		select {
@@ -197,7 +199,7 @@ func follow(lines <-chan string, d time.Duration) ([]int, error) {
 			if !ok {
 				return nil, errors.New("ended while it was watched")
 			}
-			if number, is := strings.CutPrefix(line, "frames painted: "); is {
+			if number, is := strings.CutPrefix(line, prefix); is {
 				n, err := strconv.Atoi(number)
 				if err != nil {
 					return nil, fmt.Errorf("%q: %w", line, err)
