@@ -23,7 +23,7 @@ var _ fyne.Widget = (*Formula)(nil)
 // A Formula is a line of monospace text to type a function into. What is wrong with it shows in a bubble below the
 // field, which needs the window's content to be made by WithHints, and moves nothing.
 type Formula struct {
-	widget.BaseWidget
+	kit.Widget
 
 	OnTyped  func(text string) // every change of the text by the user
 	OnCommit func(text string) // Enter; unless it leads to an error, the focus leaves the field
@@ -102,12 +102,12 @@ func (f *Formula) SetError(message string) {
 // CreateRenderer is called by Fyne.
 func (f *Formula) CreateRenderer() fyne.WidgetRenderer {
 	f.refresh()
-	return &kit.Parts{
+	return f.Consists(&kit.Parts{
 		Drawn:   []fyne.CanvasObject{f.frame, f.prefix, f.entry.bare},
 		Least:   func() fyne.Size { return fyne.NewSize(f.prefix.MinSize().Width+140, kit.ControlHeight) },
 		Arrange: f.layout,
 		Paint:   f.refresh,
-	}
+	})
 }
 
 // layout puts the parts side by side, and an error below them.

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	fynelayout "fyne.io/fyne/v2/layout"
 
 	"descentlab/app/job"
@@ -30,7 +29,6 @@ type header struct {
 	undo, redo *kit.IconButton
 	mood       *kit.IconButton
 	file       *kit.Button
-	back, line *canvas.Rectangle
 	box        fyne.CanvasObject
 	previews   *previews
 
@@ -42,7 +40,6 @@ type header struct {
 
 func newHeader(u *ui) *header {
 	h := &header{ui: u, name: canvas.NewText("Descent Lab", color.Transparent)}
-	h.back, h.line = canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
 	h.name.TextStyle.Bold = true
 	h.name.TextSize = 15
 	h.seeking = job.New[surfaces.Rect](u.post, h.found)
@@ -58,10 +55,9 @@ func newHeader(u *ui) *header {
 	h.file = kit.NewButton(words.T("File"), kit.IconExport, words.T("Open, save, export"), nil)
 	h.file.OnTapped = func() { u.Menu(h.file, u.fileMenu()) }
 
-	bar := widgets.NewLine(h.formula, h.name, kit.Gap(4), h.surface, h.formula, h.levels, h.undo, h.redo, h.mode, h.file, h.mood)
-	padded := container.New(fynelayout.NewCustomPaddedLayout(6, 6, 12, 12), bar)
-	h.line.SetMinSize(fyne.NewSize(1, 1))
-	h.box = container.NewStack(h.back, container.NewBorder(nil, h.line, nil, nil, padded))
+	name := kit.NewBox(fynelayout.NewStackLayout(), h.name)
+	h.box = kit.NewBar(widgets.NewLine(
+		h.formula, name, kit.Gap(4), h.surface, h.formula, h.levels, h.undo, h.redo, h.mode, h.file, h.mood))
 	u.Mark("formula", func() fyne.CanvasObject { return h.formula })
 	return h
 }
@@ -132,8 +128,6 @@ func (h *header) update(s lab.State, c lab.Change) {
 	}
 	p := h.ui.Palette()
 	kit.SetText(h.name, h.name.Text, p.Text)
-	kit.SetFill(h.back, p.Panel)
-	kit.SetFill(h.line, p.Border)
 	h.showPreviews()
 	h.surface.SetSelected(s.Doc.Surface)
 	if surface, err := s.Doc.Landscape(); err == nil {

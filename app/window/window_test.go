@@ -168,7 +168,7 @@ func TestThemeRepaintsInItsColours(t *testing.T) {
 	}
 	u.look.choose("light")
 	u.restyle()
-	if u.palette().Dark || u.header.back.FillColor != u.palette().Panel {
+	if u.palette().Dark || u.header.name.Color != u.palette().Text {
 		t.Error("the header is not in the light theme's colours")
 	}
 	if got := u.session().Theme; got != "light" {

@@ -84,6 +84,9 @@ func (c *Chart) draw(w, h int) image.Image {
 	return picture
 }
 
+// Solid tells that nothing is seen through its picture.
+func (c *Chart) Solid() bool { return c.chart.Style.Palette != nil && c.chart.Style.Font != nil }
+
 // CreateRenderer is called by Fyne.
 func (c *Chart) CreateRenderer() fyne.WidgetRenderer {
 	return &kit.Parts{

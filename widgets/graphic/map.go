@@ -126,6 +126,9 @@ func (m *Map) draw(w, h int) image.Image {
 	return picture
 }
 
+// Solid tells that nothing is seen through its picture.
+func (m *Map) Solid() bool { return true }
+
 // CreateRenderer is called by Fyne.
 func (m *Map) CreateRenderer() fyne.WidgetRenderer {
 	m.refresh()

@@ -60,36 +60,14 @@ func (p *Panel) SetAccent(c color.Color) {
 // CreateRenderer is called by Fyne.
 func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 	p.refresh()
-	drawn := []fyne.CanvasObject{p.edge, p.border, p.body, p.content}
-	if p.sheet != nil {
-		drawn = []fyne.CanvasObject{p.sheet.raster, p.content}
-	}
-	r := &panelRenderer{p, Parts{
-		Drawn: drawn,
+	return newSheetRenderer(p.sheet, Parts{
+		Drawn: []fyne.CanvasObject{p.edge, p.border, p.body, p.content},
 		Least: func() fyne.Size {
 			return p.content.MinSize().AddWidthHeight(2*panelPadX+p.bar(), 2*panelPadY)
 		},
 		Arrange: p.layout,
 		Paint:   p.refresh,
-	}}
-	if p.sheet != nil {
-		r.Forget = p.sheet.forget
-	}
-	return r
-}
-
-// A panelRenderer looks what has changed on the sheet whenever Fyne asks what there is to paint.
-type panelRenderer struct {
-	panel *Panel
-	Parts
-}
-
-// Objects is called by Fyne.
-func (r *panelRenderer) Objects() []fyne.CanvasObject {
-	if s := r.panel.sheet; s != nil {
-		s.look()
-	}
-	return r.Drawn
+	})
 }
 
 // frame appends what the panel itself looks like.
@@ -121,7 +99,7 @@ func (p *Panel) layout(size fyne.Size) {
 	Place(p.border, bar, 0, size.Width-bar, size.Height)
 	Place(p.body, bar+edge, 1, size.Width-bar-edge-1, size.Height-2)
 	if p.sheet != nil {
-		Place(p.sheet.raster, 0, 0, size.Width, size.Height)
+		p.sheet.resize(size)
 	}
 	Place(p.content, bar+panelPadX, panelPadY, size.Width-bar-2*panelPadX, size.Height-2*panelPadY)
 }

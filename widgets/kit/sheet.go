@@ -1,7 +1,6 @@
 package kit
 
 import (
-	"image"
 	"slices"
 
 	"descentlab/widgets/layout"
@@ -17,19 +16,23 @@ import (
 // KB. The sheet is painted only when something on it changes.
 //
 // The widgets stay where they are and get all gestures: only what they are drawn by is left out of what Fyne paints. What has a
-// picture of its own, as a chart has, or belongs to a widget of Fyne's, is painted by Fyne above the sheet.
+// picture of its own, as a chart has, or belongs to a widget of Fyne's, is painted by Fyne above the sheet. Below what covers the
+// sheet nothing is painted: it consists of strips.
 type sheet struct {
 	owner   skinned
 	frame   func([]mark) []mark // appends what lies below all
 	content fyne.CanvasObject
 
-	raster *canvas.Raster
+	strips [mostStrips]strip
+	size   fyne.Size
 	shown  []mark
+	solid  []area // what of it is covered
 	parts  []*Parts // that it draws
 	soiled bool     // a paint has been asked for
 
 	lastMarks []mark // room for the next look: there are several in every frame
 	lastParts []*Parts
+	lastSolid []area
 }
 
 // skinned is what has a theme.
@@ -59,23 +62,50 @@ func touch(o fyne.CanvasObject) {
 
 func newSheet(owner skinned, frame func([]mark) []mark, content fyne.CanvasObject) *sheet {
 	s := &sheet{owner: owner, frame: frame, content: content}
-	s.raster = canvas.NewRaster(s.draw)
+	for i := range s.strips {
+		s.strips[i].of = s
+		s.strips[i].raster = canvas.NewRaster(s.strips[i].draw)
+	}
 	return s
+}
+
+// drawn are the strips, and what lies on them.
+func (s *sheet) drawn() []fyne.CanvasObject {
+	var list []fyne.CanvasObject
+	for i := range s.strips {
+		list = append(list, s.strips[i].raster)
+	}
+	return append(list, s.content)
+}
+
+// resize gives the sheet its size.
+func (s *sheet) resize(size fyne.Size) {
+	if s.size != size {
+		s.size = size
+		s.cut()
+		s.soil()
+	}
 }
 
 // soil asks for a paint.
 func (s *sheet) soil() {
 	if !s.soiled {
 		s.soiled = true
-		s.raster.Refresh()
+		for i := range s.strips {
+			s.strips[i].raster.Refresh()
+		}
 	}
 }
 
 // look asks for a paint if something has changed that nobody has told of: Fyne hides, moves and sizes things as well.
 func (s *sheet) look() {
-	if !s.soiled && s.collect() {
+	if s.soiled {
+		return
+	}
+	if s.collect() {
 		s.soil()
 	}
+	s.cut()
 }
 
 // forget gives everything back: the panel is not seen any more, and may be gone for good.
@@ -83,28 +113,17 @@ func (s *sheet) forget() {
 	for _, p := range s.parts {
 		p.leave(s)
 	}
-	s.parts, s.lastParts, s.shown, s.lastMarks = nil, nil, nil, nil
-}
-
-// draw is the raster's generator: w by h device pixels.
-func (s *sheet) draw(w, h int) image.Image {
-	s.soiled = false
-	s.collect()
-	picture := Scratch(w, h)
-	clear(picture.Pix)
-	scale := float64(w) / float64(max(s.raster.Size().Width, 1))
-	for _, m := range s.shown {
-		m.draw(picture, s.owner, scale)
-	}
-	return picture
+	s.parts, s.lastParts, s.shown, s.lastMarks, s.solid, s.lastSolid = nil, nil, nil, nil, nil, nil
 }
 
 // collect takes in what is to be seen, and reports whether that has changed.
 func (s *sheet) collect() bool {
-	g := gathering{sheet: s, font: skin.Typeface(s.owner), marks: s.frame(s.lastMarks[:0]), parts: s.lastParts[:0]}
+	g := gathering{sheet: s, font: skin.Typeface(s.owner), marks: s.frame(s.lastMarks[:0]), parts: s.lastParts[:0],
+		solid: s.lastSolid[:0]}
 	g.walk(s.content, fyne.Position{})
 	s.parts, s.lastParts = g.parts, s.parts
 	s.shown, s.lastMarks = g.marks, s.shown
+	s.solid, s.lastSolid = g.solid, s.solid
 	for _, p := range s.lastParts {
 		if !slices.Contains(s.parts, p) {
 			p.leave(s)
@@ -121,7 +140,11 @@ type gathering struct {
 	parts []*Parts
 
 	pictures []area // that Fyne paints over the sheet
+	solid    []area // those that nothing is seen through
 }
+
+// Solid is a widget with a picture of its own that may cover all that is below it.
+type Solid interface{ Solid() bool }
 
 // An area is where something lies on the sheet.
 type area struct {
@@ -157,6 +180,9 @@ func (g *gathering) walk(o fyne.CanvasObject, at fyne.Position) {
 		}
 	case fyne.Widget:
 		g.pictures = append(g.pictures, area{at, size})
+		if s, is := o.(Solid); is && s.Solid() {
+			g.solid = append(g.solid, area{at, size})
+		}
 	}
 }
 

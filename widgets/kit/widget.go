@@ -83,3 +83,26 @@ func (p *Parts) leave(s *sheet) {
 		delete(onSheets, o)
 	}
 }
+
+// A sheetRenderer looks what has changed on a sheet whenever Fyne asks what there is to paint.
+type sheetRenderer struct {
+	sheet *sheet
+	Parts
+}
+
+// newSheetRenderer is the renderer of what is drawn by a sheet, or by its own parts if that is nil.
+func newSheetRenderer(s *sheet, parts Parts) fyne.WidgetRenderer {
+	r := &sheetRenderer{s, parts}
+	if s != nil {
+		r.Drawn, r.Forget = s.drawn(), s.forget
+	}
+	return r
+}
+
+// Objects is called by Fyne.
+func (r *sheetRenderer) Objects() []fyne.CanvasObject {
+	if r.sheet != nil {
+		r.sheet.look()
+	}
+	return r.Drawn
+}

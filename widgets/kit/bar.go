@@ -1,0 +1,67 @@
+package kit
+
+import (
+	"image/color"
+
+	"descentlab/widgets/skin"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+const (
+	barPadX = 12
+	barPadY = 6
+)
+
+var _ fyne.Widget = (*Bar)(nil)
+
+// A Bar is content on a surface as wide as the window, with a line below it.
+type Bar struct {
+	widget.BaseWidget
+
+	content      fyne.CanvasObject
+	ground, line *canvas.Rectangle
+	sheet        *sheet // nil: Fyne draws all of it
+}
+
+// NewBar returns a bar with content on it.
+func NewBar(content fyne.CanvasObject) *Bar {
+	b := &Bar{content: content, ground: canvas.NewRectangle(color.Transparent), line: canvas.NewRectangle(color.Transparent)}
+	if sheeted {
+		b.sheet = newSheet(b, b.frame, content)
+	}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// CreateRenderer is called by Fyne.
+func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
+	b.refresh()
+	return newSheetRenderer(b.sheet, Parts{
+		Drawn:   []fyne.CanvasObject{b.ground, b.line, b.content},
+		Least:   func() fyne.Size { return b.content.MinSize().AddWidthHeight(2*barPadX, 2*barPadY+1) },
+		Arrange: b.arrange,
+		Paint:   b.refresh,
+	})
+}
+
+func (b *Bar) frame(marks []mark) []mark {
+	return append(marks, markOf(b.ground, b.ground.Position()), markOf(b.line, b.line.Position()))
+}
+
+func (b *Bar) arrange(size fyne.Size) {
+	Place(b.ground, 0, 0, size.Width, size.Height)
+	Place(b.line, 0, size.Height-1, size.Width, 1)
+	if b.sheet != nil {
+		b.sheet.resize(size)
+	}
+	Place(b.content, barPadX, barPadY, size.Width-2*barPadX, size.Height-2*barPadY-1)
+}
+
+func (b *Bar) refresh() {
+	PaintRect(b.ground, skin.Ink(b, theme.ColorNameOverlayBackground), color.Transparent, 0)
+	PaintRect(b.line, skin.Ink(b, theme.ColorNameSeparator), color.Transparent, 0)
+}

@@ -1,0 +1,123 @@
+package kit
+
+import (
+	"image"
+	"image/color"
+	"image/draw"
+	"testing"
+
+	"descentlab/widgets/widgettest"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+)
+
+// The strips and the stack cover the whole without overlapping one another.
+func TestCutOutLeavesNothingAndOverlapsNothing(t *testing.T) {
+	at := func(x, y, w, h float32) area { return area{fyne.NewPos(x, y), fyne.NewSize(w, h)} }
+	for name, stack := range map[string][]area{
+		"nothing":   nil,
+		"one":       {at(10, 30, 80, 40)},
+		"two":       {at(10, 30, 80, 20), at(10, 54, 80, 36)},
+		"touching":  {at(10, 30, 80, 20), at(10, 50, 80, 20)},
+		"all of it": {at(0, 0, 100, 100)},
+		"in three":  {at(5, 5, 90, 20), at(5, 30, 90, 20), at(5, 60, 90, 35)},
+		"shuffled":  {at(10, 54, 80, 36), at(10, 30, 80, 20)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			whole := at(0, 0, 100, 100)
+			strips := cutOut(whole, stack)
+			if len(strips) > mostStrips {
+				t.Errorf("%d strips, want at most %d", len(strips), mostStrips)
+			}
+			if name == "shuffled" {
+				if len(strips) != 1 || strips[0] != whole {
+					t.Errorf("%v, want the whole: the pictures do not stand one below the other", strips)
+				}
+				return
+			}
+			var count [100][100]int
+			for _, a := range append(strips, stack...) {
+				for y := a.at.Y; y < a.at.Y+a.size.Height; y++ {
+					for x := a.at.X; x < a.at.X+a.size.Width; x++ {
+						count[int(y)][int(x)]++
+					}
+				}
+			}
+			for y := range count {
+				for x, n := range count[y] {
+					if n != 1 {
+						t.Fatalf("%d, %d is painted %d times", x, y, n)
+					}
+				}
+			}
+		})
+	}
+}
+
+// A painted is a widget with a picture of one colour.
+type painted struct {
+	widget.BaseWidget
+	size  fyne.Size
+	solid bool
+}
+
+func (p *painted) Solid() bool { return p.solid }
+
+func (p *painted) CreateRenderer() fyne.WidgetRenderer {
+	r := canvas.NewRaster(func(w, h int) image.Image {
+		picture := image.NewRGBA(image.Rect(0, 0, w, h))
+		draw.Draw(picture, picture.Rect, image.NewUniform(color.Gray{90}), image.Point{}, draw.Src)
+		return picture
+	})
+	return &Parts{
+		Drawn:   []fyne.CanvasObject{r},
+		Least:   func() fyne.Size { return p.size },
+		Arrange: func(size fyne.Size) { Place(r, 0, 0, size.Width, size.Height) },
+		Paint:   func() {},
+	}
+}
+
+// stack is a panel with a button above two pictures.
+func stack(solid bool) *Panel {
+	var objects []fyne.CanvasObject
+	objects = append(objects, NewButton("Reset", IconHome, "", nil))
+	for range 2 {
+		p := &painted{size: fyne.NewSize(200, 150), solid: solid}
+		p.ExtendBaseWidget(p)
+		objects = append(objects, p)
+	}
+	return NewPanel(container.New(layout.NewVBoxLayout(), objects...), nil)
+}
+
+// A sheet that lacks what is covered looks the same, at any scale, and is smaller.
+func TestStripsLookLikeTheWholeSheet(t *testing.T) {
+	withSheets(t)
+	for _, scale := range []float32{1, 1.3, 2} {
+		whole, w := widgettest.In(t, func() *Panel { return stack(false) })
+		want := widgettest.Shoot(w, scale)
+		cut, w := widgettest.In(t, func() *Panel { return stack(true) })
+		w.Canvas().Refresh(cut)
+		widgettest.Shoot(w, scale)
+		got := widgettest.Shoot(w, scale)
+		if far := unlike(got, want); far > 0 {
+			t.Errorf("at %v: %.2f %% of the pixels differ", scale, 100*far)
+		}
+		if a, b := painting(cut.sheet), painting(whole.sheet); a > b/2 {
+			t.Errorf("at %v: %v of %v square units are painted", scale, a, b)
+		}
+	}
+}
+
+// painting is the area that a sheet paints.
+func painting(s *sheet) (sum float32) {
+	for i := range s.strips {
+		if s.strips[i].raster.Visible() {
+			sum += s.strips[i].area.size.Width * s.strips[i].area.size.Height
+		}
+	}
+	return sum
+}
