@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"fmt"
-	"image/color"
 	"math"
 	"strconv"
 
@@ -13,7 +12,6 @@ import (
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -31,7 +29,7 @@ var Speeds = []float64{0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 100}
 
 var _ fyne.Widget = (*Transport)(nil)
 
-// A Transport plays a recorded history: buttons, a slider to scrub with, the step, the speed.
+// A Transport plays a recorded history: a disc to play, buttons, a slider to scrub with, the step, the speed.
 type Transport struct {
 	kit.Widget
 
@@ -42,25 +40,25 @@ type Transport struct {
 	OnSpeed        func(v float64)
 	OnLoop         func(on bool)
 
-	state               TransportState
-	fit                 transportFit
-	start, back, play   *kit.IconButton
-	forward, end, again *kit.IconButton
-	scrub               *slider
-	step                *canvas.Text
-	speed               *picker.Picker
+	state              TransportState
+	fit                transportFit
+	play               *kit.Button
+	start, back        *kit.IconButton
+	forward, end, loop *kit.IconButton
+	scrub              *slider
+	step               *stepText
+	speed              *picker.Picker
 }
 
 // NewTransport returns a transport for a history of no steps at speed 1.
 func NewTransport() *Transport {
-	t := &Transport{state: TransportState{Speed: 1}, step: canvas.NewText("", color.Transparent)}
-	t.step.Alignment = fyne.TextAlignTrailing
+	t := &Transport{state: TransportState{Speed: 1}, step: newStepText()}
+	t.play = kit.NewDisc(kit.IconPlay, say.T("Play (Space)"), func() { call(t.OnPlay) })
 	t.start = kit.NewIconButton(kit.IconStart, say.T("To the start (Home)"), func() { call(t.OnStart) })
 	t.back = kit.NewIconButton(kit.IconStepBack, say.T("One step back (,)"), func() { t.byStep(-1) })
-	t.play = kit.NewIconButton(kit.IconPlay, say.T("Play (Space)"), func() { call(t.OnPlay) })
 	t.forward = kit.NewIconButton(kit.IconStepForward, say.T("One step on (.)"), func() { t.byStep(1) })
 	t.end = kit.NewIconButton(kit.IconEnd, say.T("To the end (End)"), func() { call(t.OnEnd) })
-	t.again = kit.NewIconButton(kit.IconLoop, say.T("Play again from the start at the end"), func() {
+	t.loop = kit.NewIconButton(kit.IconLoop, say.T("Play again from the start at the end"), func() {
 		if t.OnLoop != nil {
 			t.OnLoop(!t.state.Loop)
 		}
@@ -79,6 +77,9 @@ func NewTransport() *Transport {
 	t.ExtendBaseWidget(t)
 	return t
 }
+
+// Disc is the button that plays.
+func (t *Transport) Disc() fyne.CanvasObject { return t.play }
 
 func speedKey(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
 
@@ -128,7 +129,7 @@ func (t *Transport) SetState(s TransportState) {
 	if s.Speed != old.Speed {
 		t.speed.SetSelected(speedKey(s.Speed))
 	}
-	t.again.SetOn(s.Loop)
+	t.loop.SetOn(s.Loop)
 	if s.Steps != old.Steps {
 		t.Refresh()
 		t.layout(t.Size())
@@ -148,9 +149,13 @@ func (t *Transport) label(step int, fit transportFit) string {
 // CreateRenderer is called by Fyne.
 func (t *Transport) CreateRenderer() fyne.WidgetRenderer {
 	t.refresh()
+	drawn := []fyne.CanvasObject{t.play, t.start, t.back, t.forward, t.end, t.scrub}
+	for _, text := range t.step.parts() {
+		drawn = append(drawn, text)
+	}
 	return t.Consists(&kit.Parts{
-		Drawn:   []fyne.CanvasObject{t.start, t.back, t.play, t.forward, t.end, t.scrub, t.step, t.again, t.speed},
-		Least:   func() fyne.Size { return fyne.NewSize(t.taken(onlyScrub)+t.scrub.MinSize().Width, kit.ControlHeight+2) },
+		Drawn:   append(drawn, t.loop, t.speed),
+		Least:   func() fyne.Size { return fyne.NewSize(t.taken(onlyScrub)+t.scrub.MinSize().Width, kit.DiscSize+2) },
 		Arrange: t.layout,
 		Paint:   t.refresh,
 	})
@@ -158,7 +163,7 @@ func (t *Transport) CreateRenderer() fyne.WidgetRenderer {
 
 // labelWidth is the width of the longest step, so that nothing moves while the head does.
 func (t *Transport) labelWidth(fit transportFit) float32 {
-	return fyne.MeasureText(t.label(t.state.Steps, fit), t.Theme().Size(theme.SizeNameText), fyne.TextStyle{}).Width
+	return t.step.widthOf(t.label(t.state.Steps, fit), t.state.Steps, t.Theme())
 }
 
 func (t *Transport) speedWidth() float32 {
@@ -177,8 +182,9 @@ const (
 )
 
 const (
-	scrubLeast = 110 // width of the slider below which the ends give way
+	scrubLeast = 190 // width of the slider below which the ends give way
 	scrubSmall = 70  // and below which other parts do
+	partGap    = 8   // round the slider, and beside the disc
 )
 
 // fitFor is the fit that leaves enough of the slider at a width.
@@ -196,7 +202,7 @@ func (t *Transport) fitFor(width float32) transportFit {
 
 // taken is the width that all parts but the slider take.
 func (t *Transport) taken(fit transportFit) float32 {
-	width := 3*kit.ControlHeight + t.speedWidth() + 3*rowGap - 2*inset
+	width := kit.DiscSize + 2*kit.ControlHeight + t.speedWidth() + 3*partGap - 2*inset
 	if fit < noEnds {
 		width += 2 * kit.ControlHeight
 	}
@@ -204,7 +210,7 @@ func (t *Transport) taken(fit transportFit) float32 {
 		width += kit.ControlHeight
 	}
 	if fit < onlyScrub {
-		width += t.labelWidth(fit) + rowGap
+		width += t.labelWidth(fit) + partGap
 	}
 	return width
 }
@@ -214,8 +220,8 @@ func (t *Transport) layout(size fyne.Size) {
 	t.fit = t.fitFor(size.Width)
 	layout.SetShown(t.start, t.fit < noEnds)
 	layout.SetShown(t.end, t.fit < noEnds)
-	layout.SetShown(t.again, t.fit < noLoop)
-	layout.SetShown(t.step, t.fit < onlyScrub)
+	layout.SetShown(t.loop, t.fit < noLoop)
+	t.step.show(t.fit < onlyScrub)
 	t.refresh()
 	var x float32
 	put := func(o fyne.CanvasObject, width, height float32) {
@@ -224,25 +230,27 @@ func (t *Transport) layout(size fyne.Size) {
 			x += width
 		}
 	}
-	for _, b := range []*kit.IconButton{t.start, t.back, t.play, t.forward, t.end} {
+	put(t.play, kit.DiscSize, kit.DiscSize)
+	x += partGap
+	for _, b := range []*kit.IconButton{t.start, t.back, t.forward, t.end} {
 		put(b, kit.ControlHeight, kit.ControlHeight)
 	}
-	x += rowGap - inset
+	x += partGap - inset
 	put(t.scrub, max(size.Width-t.taken(t.fit), t.scrub.MinSize().Width), kit.ControlHeight)
-	x += rowGap
-	put(t.step, t.labelWidth(t.fit), size.Height)
-	if t.step.Visible() {
-		x += rowGap
+	x += partGap - inset
+	if t.fit < onlyScrub {
+		x += t.labelWidth(t.fit)
+		t.step.place(x, size.Height)
+		x += partGap
 	}
-	put(t.again, kit.ControlHeight, kit.ControlHeight)
+	put(t.loop, kit.ControlHeight, kit.ControlHeight)
 	put(t.speed, t.speedWidth(), kit.ControlHeight)
 }
 
 func (t *Transport) refresh() {
-	t.play.SetColor(skin.Ink(t, theme.ColorNamePrimary))
 	for _, b := range []*kit.IconButton{t.start, t.back, t.forward, t.end} {
 		b.SetColor(skin.Ink(t, theme.ColorNameForeground))
 	}
-	step := t.label(int(t.state.Head), t.fit)
-	kit.PaintText(t.step, step, t.Theme().Size(theme.SizeNameText), skin.Ink(t, theme.ColorNameForeground))
+	step := int(t.state.Head)
+	t.step.set(t.label(step, t.fit), step, t)
 }

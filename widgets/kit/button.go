@@ -37,6 +37,7 @@ type Button struct {
 	text              string
 	icon              IconName
 	flat, pressed, on bool
+	primary, disc     bool
 	disabled          bool
 	tint              color.Color
 	frame, wash       *canvas.Rectangle
@@ -108,6 +109,14 @@ func (b *Button) SetFlat(flat bool) {
 	}
 }
 
+// SetPrimary fills the button with the accent's colour: it is what is to be done here.
+func (b *Button) SetPrimary(primary bool) {
+	if b.primary != primary {
+		b.primary = primary
+		b.Refresh()
+	}
+}
+
 // Enable makes the button answer to clicks.
 func (b *Button) Enable() { b.setDisabled(false) }
 
@@ -159,6 +168,9 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (b *Button) minSize() fyne.Size {
+	if b.disc {
+		return fyne.NewSquareSize(DiscSize)
+	}
 	if b.text == "" {
 		return fyne.NewSquareSize(ControlHeight)
 	}
@@ -176,7 +188,7 @@ func (b *Button) layout(size fyne.Size) {
 	if b.text == "" {
 		text = 0
 	}
-	icon, gap := float32(iconSize), float32(iconGap)
+	icon, gap := b.iconSide(), float32(iconGap)
 	if b.icon == "" {
 		icon = 0
 	}
@@ -184,14 +196,22 @@ func (b *Button) layout(size fyne.Size) {
 		gap = 0
 	}
 	x := (size.Width - icon - gap - text) / 2
-	Place(b.picture.Image, x, (size.Height-iconSize)/2, iconSize, iconSize)
+	Place(b.picture.Image, x, (size.Height-b.iconSide())/2, b.iconSide(), b.iconSide())
 	Place(b.label, x+icon+gap, 0, text, size.Height)
 }
 
 func (b *Button) refresh() {
 	radius := b.Theme().Size(theme.SizeNameButtonRadius)
+	if b.disc {
+		radius = DiscSize / 2
+	}
 	b.frame.CornerRadius, b.wash.CornerRadius = radius, radius-1
-	PaintRect(b.frame, skin.Ink(b, theme.ColorNameButton), skin.Ink(b, theme.ColorNameSeparator), 1)
+	filled := b.primary && !b.disabled
+	fill, edge := skin.Ink(b, theme.ColorNameButton), skin.Ink(b, theme.ColorNameSeparator)
+	if filled {
+		fill, edge = skin.Ink(b, theme.ColorNamePrimary), skin.Ink(b, theme.ColorNamePrimary)
+	}
+	PaintRect(b.frame, fill, edge, 1)
 	layout.SetShown(b.frame, !b.flat)
 	wash := theme.ColorNameHover
 	if b.pressed {
@@ -204,6 +224,8 @@ func (b *Button) refresh() {
 	switch {
 	case b.disabled:
 		c = skin.Ink(b, theme.ColorNameDisabled)
+	case filled:
+		c = skin.Ink(b, theme.ColorNameForegroundOnPrimary)
 	case b.tint != nil:
 		c = b.tint
 	case b.on:
