@@ -18,10 +18,13 @@ var _ desk.Frame = (*ui)(nil)
 // Lab has the state.
 func (u *ui) Lab() *lab.Lab { return u.lab }
 
-// Edit changes the document; what is wrong with the change is said over the maps.
+// Edit changes the document; what is wrong with the change is said over the maps. Edits of a key are those of a hand that moves.
 func (u *ui) Edit(key string, f func(*setup.Experiment)) error {
 	err := u.lab.Edit(key, f)
 	u.Say(err)
+	if key != "" && err == nil {
+		u.soon()
+	}
 	return err
 }
 

@@ -1,6 +1,9 @@
 package window
 
-import "sync"
+import (
+	"sync"
+	"time"
+)
 
 // posts bring functions to the goroutine of the window, in order, all that wait at once. Fyne runs about one function a frame
 // where frames take long: what is posted more often than that would wait longer and longer, and with it the pictures that it
@@ -12,7 +15,12 @@ type posts struct {
 	waiting []func()
 	called  bool // run is on its way
 	closed  bool
+
+	came   chan struct{} // something waits; holds one
+	waited time.Time     // when soon last waited
 }
+
+func newPosts(do func(func())) *posts { return &posts{do: do, came: make(chan struct{}, 1)} }
 
 // post lets a function run soon.
 func (p *posts) post(f func()) {
@@ -25,9 +33,49 @@ func (p *posts) post(f func()) {
 	first := !p.called
 	p.called = true
 	p.mu.Unlock()
+	select {
+	case p.came <- struct{}{}:
+	default:
+	}
 	if first {
 		p.do(p.run)
 	}
+}
+
+const (
+	shortly = 4 * time.Millisecond  // most races are recorded in less
+	pulse   = 12 * time.Millisecond // a little less than a frame takes
+)
+
+// soon is for the goroutine of the window, when something was asked for that is likely to come at once: it waits a moment for it
+// and does it, so that the frame that shows the hand's move shows what comes of it. Otherwise that would be a frame or two
+// behind, since Fyne lets chance choose between a function and the next frame. It waits once a frame: a mouse may move many
+// times in one.
+func (p *posts) soon() {
+	if time.Since(p.waited) < pulse {
+		return
+	}
+	select {
+	case <-p.came: // of what has been done since
+	default:
+	}
+	if !p.waits() {
+		limit := time.NewTimer(shortly)
+		defer limit.Stop()
+		select {
+		case <-p.came:
+		case <-limit.C:
+		}
+	}
+	p.run()
+	p.waited = time.Now()
+}
+
+// waits tells whether there is anything to do.
+func (p *posts) waits() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return len(p.waiting) > 0
 }
 
 // run does all that waits. What is posted meanwhile waits for the next frame.

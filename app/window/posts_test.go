@@ -3,12 +3,13 @@ package window
 import (
 	"slices"
 	"testing"
+	"time"
 )
 
 // TestPostsDoNotPileUp: however many wait, one call of Fyne's brings them all, in order; what they post comes with the next.
 func TestPostsDoNotPileUp(t *testing.T) {
 	var calls []func()
-	p := posts{do: func(f func()) { calls = append(calls, f) }}
+	p := newPosts(func(f func()) { calls = append(calls, f) })
 	var ran []int
 	for i := range 100 {
 		p.post(func() {
@@ -34,7 +35,7 @@ func TestPostsDoNotPileUp(t *testing.T) {
 // TestNothingRunsAfterTheLoop: what waits when the window has gone, and what is posted later, is dropped.
 func TestNothingRunsAfterTheLoop(t *testing.T) {
 	var calls []func()
-	p := posts{do: func(f func()) { calls = append(calls, f) }}
+	p := newPosts(func(f func()) { calls = append(calls, f) })
 	ran := false
 	p.post(func() { ran = true })
 	p.close()
@@ -44,5 +45,28 @@ func TestNothingRunsAfterTheLoop(t *testing.T) {
 	}
 	if ran || len(calls) != 1 {
 		t.Errorf("ran %v, asked %d times", ran, len(calls))
+	}
+}
+
+// TestSoonBringsWhatComes: what is posted from elsewhere is done at once, and not again when Fyne calls; a second time in one
+// frame nobody waits.
+func TestSoonBringsWhatComes(t *testing.T) {
+	calls := make(chan func(), 10)
+	p := newPosts(func(f func()) { calls <- f })
+	var ran []int
+	go p.post(func() { ran = append(ran, 1) })
+	for began := time.Now(); len(ran) == 0 && time.Since(began) < time.Minute; p.waited = (time.Time{}) {
+		p.soon()
+	}
+	(<-calls)()
+	p.waited = time.Now().Add(time.Hour) // as if it had just waited
+	p.post(func() { ran = append(ran, 2) })
+	p.soon()
+	if !slices.Equal(ran, []int{1}) {
+		t.Errorf("ran %v, want only the first", ran)
+	}
+	(<-calls)()
+	if !slices.Equal(ran, []int{1, 2}) {
+		t.Errorf("ran %v, want both once", ran)
 	}
 }

@@ -37,7 +37,8 @@ type ui struct {
 	readingText string // what is said meanwhile
 
 	post    func(func())
-	shown   bool // the first race has been drawn
+	soon    func() // waits a moment for what was asked for, see posts
+	shown   bool   // the first race has been drawn
 	onShown func()
 	failed  error // what the program ends with
 	seals   int   // edits that SealLater has been told of
@@ -52,7 +53,7 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	if err != nil {
 		return nil, err
 	}
-	u := &ui{app: a, win: win, font: font, saver: store, post: post}
+	u := &ui{app: a, win: win, font: font, saver: store, post: post, soon: func() {}}
 	u.look = newLook(a, s.Theme)
 	u.lab = lab.New(s.Experiment, post)
 	whole := false

@@ -55,11 +55,12 @@ func Show(o lab.Opening) error {
 	if former != "" {
 		session.Experiment = before // what was made of the file last time is one undo away
 	}
-	p := &posts{do: fyne.Do}
+	p := newPosts(fyne.Do)
 	u, stumbled, err := fill(a, win, session, o, store, restored, p.post)
 	if err != nil {
 		return err
 	}
+	u.soon = p.soon
 	notice = cmp.Or(stumbled, notice)
 	store.fault = func(err error) { u.post(func() { u.Say(err) }) }
 	store.healed = func() { u.post(func() { u.notice(words.T("The session is saved now.")) }) }

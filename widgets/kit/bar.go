@@ -13,7 +13,7 @@ import (
 
 const (
 	barPadX = 12
-	barPadY = 6
+	barPadY = 8
 )
 
 var _ fyne.Widget = (*Bar)(nil)

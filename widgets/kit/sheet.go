@@ -26,7 +26,7 @@ type sheet struct {
 	strips [mostStrips]strip
 	size   fyne.Size
 	shown  []mark
-	solid  []area // what of it is covered
+	solid  []area   // what of it is covered
 	parts  []*Parts // that it draws
 	soiled bool     // a paint has been asked for
 
@@ -65,6 +65,7 @@ func newSheet(owner skinned, frame func([]mark) []mark, content fyne.CanvasObjec
 	for i := range s.strips {
 		s.strips[i].of = s
 		s.strips[i].raster = canvas.NewRaster(s.strips[i].draw)
+		s.strips[i].raster.Hide()
 	}
 	return s
 }
