@@ -9,27 +9,27 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 )
 
-var (
-	_ fyne.Widget       = (*Segmented)(nil)
-	_ fyne.Tappable     = (*Segmented)(nil)
-	_ desktop.Hoverable = (*Segmented)(nil)
-)
+var _ fyne.Widget = (*Segmented)(nil)
 
-// Segmented is a row of labels of which exactly one is chosen.
+// Segmented is a row of labels of which exactly one is chosen, by a click, or with Left and Right while it has the focus.
 type Segmented struct {
 	kit.Widget
+	kit.Hinted
 
 	// OnChanged tells which label was clicked, if it was not the chosen one.
 	OnChanged func(i int)
 	// Tight lets the labels move together where there is little room, and then shrink a little: for tabs in a NewLine.
 	Tight bool
+	// Even makes all labels equally wide.
+	Even bool
 
 	labels        []string
 	chosen, hover int // hover: -1 for none
+	hints         []string
+	focused       bool
 	hidden        []bool
 	frame, ground *canvas.Rectangle
 	mark, wash    *canvas.Rectangle
@@ -50,6 +50,7 @@ func NewSegmented(labels ...string) *Segmented {
 		s.texts = append(s.texts, t)
 		s.rules = append(s.rules, canvas.NewRectangle(color.Transparent))
 	}
+	s.ExtendHinted(s)
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -76,34 +77,6 @@ func (s *Segmented) SetShown(i int, shown bool) {
 		s.resized()
 	}
 	s.Refresh()
-}
-
-// Tapped is called by Fyne for a click.
-func (s *Segmented) Tapped(ev *fyne.PointEvent) {
-	i := s.at(ev.Position.X)
-	if i < 0 || i == s.chosen {
-		return
-	}
-	s.SetSelected(i)
-	if s.OnChanged != nil {
-		s.OnChanged(i)
-	}
-}
-
-// MouseIn shows which label the pointer is over.
-func (s *Segmented) MouseIn(ev *desktop.MouseEvent) { s.MouseMoved(ev) }
-
-// MouseMoved follows the pointer.
-func (s *Segmented) MouseMoved(ev *desktop.MouseEvent) { s.setHover(s.at(ev.Position.X)) }
-
-// MouseOut takes the wash away.
-func (s *Segmented) MouseOut() { s.setHover(-1) }
-
-func (s *Segmented) setHover(i int) {
-	if s.hover != i {
-		s.hover = i
-		s.Refresh()
-	}
 }
 
 // CreateRenderer is called by Fyne.
@@ -177,6 +150,9 @@ func (s *Segmented) edges(f func(i int, x, width float32)) {
 	var x float32
 	for _, i := range list {
 		width := s.need(i, size) + room
+		if s.Even {
+			width = s.Size().Width / float32(len(list))
+		}
 		f(i, x, width)
 		x += width
 	}
@@ -237,7 +213,11 @@ func roundEnds(r *canvas.Rectangle, left, right bool, radius float32) {
 func (s *Segmented) refresh() {
 	radius := s.Theme().Size(theme.SizeNameButtonRadius)
 	s.frame.CornerRadius, s.ground.CornerRadius = radius, radius-1
-	kit.PaintRect(s.frame, skin.Ink(s, theme.ColorNameSeparator), color.Transparent, 0)
+	edge := skin.Ink(s, theme.ColorNameSeparator)
+	if s.focused {
+		edge = skin.Ink(s, theme.ColorNameForeground)
+	}
+	kit.PaintRect(s.frame, edge, color.Transparent, 0)
 	kit.PaintRect(s.ground, skin.Ink(s, theme.ColorNameOverlayBackground), color.Transparent, 0)
 	kit.PaintRect(s.mark, skin.Ink(s, theme.ColorNamePrimary), color.Transparent, 0)
 	kit.PaintRect(s.wash, skin.Ink(s, theme.ColorNameHover), color.Transparent, 0)

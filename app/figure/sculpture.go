@@ -6,6 +6,7 @@ import (
 
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
+	"descentlab/app/words"
 	"descentlab/internal/geom"
 	"descentlab/widgets/plot"
 )
@@ -60,6 +61,17 @@ func (r *Relief) Handles(s lab.State) []plot.Handle {
 		list = append(list, plot.Handle{Kind: plot.SizeHandle, At: seen(end), Chosen: true})
 	}
 	return list
+}
+
+// BumpName says what a bump is.
+func BumpName(b setup.Bump) string {
+	switch {
+	case b.Ratio != 0:
+		return words.T("ridge")
+	case b.Height < 0:
+		return words.T("well")
+	}
+	return words.T("hill")
 }
 
 // side is where a bump's width is taken hold of: at the right of a round one, beside the middle of a long one.

@@ -19,6 +19,7 @@ type viewFile struct {
 	Sheet    *sheetFile  `json:"sheet,omitempty"`
 	Cards    Slots       `json:"cards,omitempty"`
 	Turned   bool        `json:"turned,omitempty"`
+	Recent   []string    `json:"recent,omitempty"`
 	Selected *[2]float64 `json:"selected,omitempty" list:"x, y"` // where the critical point lies
 }
 
@@ -36,13 +37,14 @@ func (v View) Kept() View {
 		kept.Awaited = &v.Selected.At
 	}
 	kept.Racer, kept.Tool, kept.Adds, kept.Bump = v.Racer, v.Tool, v.Adds, v.Bump
-	kept.Brush, kept.Erase, kept.Sheet, kept.Cards, kept.Turned = v.Brush, v.Erase, v.Sheet, v.Cards, v.Turned
+	kept.Brush, kept.Erase, kept.Sheet = v.Brush, v.Erase, v.Sheet
+	kept.Cards, kept.Turned, kept.Recent = v.Cards, v.Turned, v.Recent
 	return kept
 }
 
 // file is the view as it stands in a session's file.
 func (v View) file() *viewFile {
-	f := viewFile{Tool: v.Tool, Adds: v.Adds, Erase: v.Erase, Cards: v.Cards, Turned: v.Turned}
+	f := viewFile{Tool: v.Tool, Adds: v.Adds, Erase: v.Erase, Cards: v.Cards, Turned: v.Turned, Recent: v.Recent}
 	if v.Racer >= 0 {
 		f.Racer = &v.Racer
 	}
@@ -91,7 +93,7 @@ func (f *viewFile) view() View {
 	if len(f.Cards) > 0 {
 		v.Cards = f.Cards
 	}
-	v.Erase, v.Turned = f.Erase && v.Tool == ToolPaint, f.Turned
+	v.Erase, v.Turned, v.Recent = f.Erase && v.Tool == ToolPaint, f.Turned, f.Recent
 	return v
 }
 

@@ -13,6 +13,7 @@ func apart(t *testing.T, s State) View {
 	v := NewView()
 	v.Racer, v.Adds, v.Brush, v.Turned = s.Doc.Racers[1].Slot, Ridge, 40.5, true
 	v.Sheet, v.Cards = Sheet{Open: true, Method: "adam"}, Slots{s.Doc.Racers[0].Slot, s.Doc.Racers[2].Slot}
+	v.Recent = []string{setup.PanelSwarm, setup.PanelPlane}
 	v.Selected = s.Field.Named("S1")
 	if v.Selected == nil {
 		t.Fatal("no saddle S1")

@@ -52,9 +52,10 @@ type View struct {
 	Brush  float64  // its radius, in units of the window
 	Erase  bool     // the primary button rubs out
 
-	Sheet  Sheet // that lies over the readouts
-	Cards  Slots // of the racers whose cards show every knob
-	Turned bool  // turn and stretch of the surface are shown, though they are 0
+	Sheet  Sheet    // that lies over the readouts
+	Cards  Slots    // of the racers whose cards show every knob
+	Turned bool     // turn and stretch of the surface are shown, though they are 0
+	Recent []string // panels that were open, the last one first
 
 	Said    Said    // over the foot of the maps
 	Working bool    // the worker has been at work for a while
@@ -198,7 +199,7 @@ func (v View) SelectedName() string {
 // Panel is what the panel of charts shows: what the document says, unless that is the data of a surface without any.
 func (s State) Panel() string {
 	if s.Doc.Look.Panel == setup.PanelData && !s.Learning() {
-		return setup.PanelCharts
+		return setup.PanelPoints
 	}
 	return s.Doc.Look.Panel
 }

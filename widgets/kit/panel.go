@@ -14,8 +14,8 @@ import (
 
 const (
 	panelRadius = 8
-	panelAccent = 4 // width of the coloured bar
-	panelPadX   = 10
+	panelAccent = 4  // width of the coloured bar
+	PanelPad    = 10 // between the edge of a panel and what is in it, at the sides
 	panelPadY   = 8
 )
 
@@ -63,7 +63,7 @@ func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 	return newSheetRenderer(p.sheet, Parts{
 		Drawn: []fyne.CanvasObject{p.edge, p.border, p.body, p.content},
 		Least: func() fyne.Size {
-			return p.content.MinSize().AddWidthHeight(2*panelPadX+p.bar(), 2*panelPadY)
+			return p.content.MinSize().AddWidthHeight(2*PanelPad+p.bar(), 2*panelPadY)
 		},
 		Arrange: p.layout,
 		Paint:   p.refresh,
@@ -101,7 +101,7 @@ func (p *Panel) layout(size fyne.Size) {
 	if p.sheet != nil {
 		p.sheet.resize(size)
 	}
-	Place(p.content, bar+panelPadX, panelPadY, size.Width-bar-2*panelPadX, size.Height-2*panelPadY)
+	Place(p.content, bar+PanelPad, panelPadY, size.Width-bar-2*PanelPad, size.Height-2*panelPadY)
 }
 
 func (p *Panel) refresh() {

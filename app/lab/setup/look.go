@@ -19,12 +19,16 @@ const (
 	PanelRates  = "rates"
 	PanelFair   = "fair"
 	PanelSwarm  = "swarm"
+	PanelBasins = "basins"
 	PanelPoints = "points"
+	PanelSculpt = "sculpt"
 	PanelData   = "data" // of learning problems alone
 )
 
 // Panels are all of them, in the order in which they are offered.
-var Panels = []string{PanelCharts, PanelPlane, PanelRates, PanelFair, PanelSwarm, PanelPoints, PanelData}
+var Panels = []string{
+	PanelCharts, PanelFair, PanelRates, PanelPlane, PanelSwarm, PanelBasins, PanelPoints, PanelSculpt, PanelData,
+}
 
 // What the colours of a plane can tell.
 const (
@@ -73,7 +77,8 @@ func (l Look) check() error {
 			words.T("ground: must be basins, difference or empty, for heights")},
 		{"plane_shows", l.PlaneShows, []string{PlaneShowsEnds, PlaneShowsLoss, PlaneShowsBest, PlaneShowsSteps},
 			words.T("plane: must show loss, best, steps or, if empty, where a run ends")},
-		{"panel", l.Panel, Panels, words.T("panel: must be plane, rates, fair, swarm, points, data or empty, for charts")},
+		{"panel", l.Panel, Panels,
+			words.T("panel: must be fair, rates, plane, swarm, basins, points, sculpt, data or empty, for charts")},
 		{"swarm_shows", l.SwarmShows, SwarmPictures, words.T("swarm: must show arrivals, escapes or, if empty, losses")},
 	} {
 		if !slices.Contains(c.allowed, c.got) {

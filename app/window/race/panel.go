@@ -1,9 +1,10 @@
 package race
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynelayout "fyne.io/fyne/v2/layout"
 
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
@@ -18,62 +19,140 @@ var _ desk.Pane = (*panel)(nil)
 
 // A tab is a pane that the panel shows, by its name in setup.Panels.
 type tab struct {
-	name, title string
-	pane        desk.Pane
+	name, title, hint string
+	pane              desk.Pane
 }
 
-// A panel shows one of several panes, by tabs. It can have the middle of the window.
+// A group is the tabs below one of the first level.
+type group struct {
+	title, hint string
+	tabs        []tab
+}
+
+// A panel shows one of several panes, by tabs in two levels. It can have the middle of the window.
 type panel struct {
 	desk    desk.Desk
-	tabs    []tab
+	groups  []group
+	tabs    []tab       // of all groups
 	list    []desk.Pane // of the tabs
 	choice  *widgets.Segmented
+	words   []*widgets.Tabs // of each group
 	enlarge *kit.IconButton
 	box     fyne.CanvasObject
 	height  float32 // that the open tab needed, when the column was last laid out
 }
 
 // newPanel composes the panes of its tabs.
-func newPanel(d desk.Desk, tabs []tab) *panel {
-	p := &panel{desk: d, tabs: tabs}
-	titles := make([]string, len(tabs))
-	body := container.NewStack()
-	for i, t := range tabs {
-		titles[i] = t.title
-		layout.SetShown(t.pane.Object(), t.name == setup.PanelCharts)
-		body.Add(t.pane.Object())
-		p.list = append(p.list, t.pane)
+func newPanel(d desk.Desk, groups []group) *panel {
+	p := &panel{desk: d, groups: groups}
+	titles, hints := make([]string, len(groups)), make([]string, len(groups))
+	body, second := container.NewStack(), container.NewStack()
+	for i, g := range groups {
+		titles[i], hints[i] = g.title, g.hint
+		words := p.wordsOf(g)
+		p.words = append(p.words, words)
+		second.Add(words)
+		for _, t := range g.tabs {
+			body.Add(t.pane.Object())
+			p.tabs, p.list = append(p.tabs, t), append(p.list, t.pane)
+			if own := switchOf(t.pane); own != nil {
+				second.Add(container.New(layout.Trailing{}, own))
+			}
+		}
 	}
 	p.choice = widgets.NewSegmented(titles...)
-	p.choice.Tight = true
-	p.choice.OnChanged = func(i int) { d.Edit("", func(e *setup.Experiment) { e.Look.Panel = tabs[i].name }) }
+	p.choice.Even, p.choice.Tight = true, true
+	p.choice.SetHints(hints...)
+	p.choice.OnChanged = func(i int) { p.open(p.lastOf(groups[i])) }
 	p.enlarge = kit.NewIconButton(kit.IconEnlarge, "", func() { toggleLarge(d) })
 	p.setLarge(false)
-	space := fynelayout.NewSpacer()
-	p.box = kit.NewPanel(container.NewBorder(widgets.NewLine(space, p.choice, space, p.enlarge), nil, nil, nil, body), nil)
+	p.box = kit.NewPanel(container.New(panelLayout{}, p.choice, p.enlarge, second, body), nil)
+	p.show(setup.PanelCharts)
 	return p
+}
+
+// wordsOf are the tabs of a group as words.
+func (p *panel) wordsOf(g group) *widgets.Tabs {
+	var titles, hints []string
+	for _, t := range g.tabs {
+		titles, hints = append(titles, t.title), append(hints, t.hint)
+	}
+	words := widgets.NewTabs(titles, hints)
+	words.Inset = kit.PanelPad
+	words.OnChanged = func(i int) { p.open(g.tabs[i].name) }
+	return words
+}
+
+// switchOf is the small switch that a pane has beside its tab; nil if it has none.
+func switchOf(pane desk.Pane) fyne.CanvasObject {
+	if s, ok := pane.(interface{ Switch() fyne.CanvasObject }); ok {
+		return s.Switch()
+	}
+	return nil
 }
 
 // Object is what is seen of it.
 func (p *panel) Object() fyne.CanvasObject { return p.box }
 
+// open shows a tab, and keeps in mind that it was open, as was the one before it.
+func (p *panel) open(name string) {
+	recent := []string{name}
+	view := p.desk.Lab().State().View
+	for _, other := range append([]string{p.desk.Lab().State().Panel()}, view.Recent...) {
+		if !slices.Contains(recent, other) {
+			recent = append(recent, other)
+		}
+	}
+	p.desk.Lab().Look(func(v *lab.View) { v.Recent = recent })
+	p.desk.Edit("", func(e *setup.Experiment) { e.Look.Panel = name })
+}
+
+// lastOf is the tab of a group that was open last, or the first one.
+func (p *panel) lastOf(g group) string {
+	s := p.desk.Lab().State()
+	for _, name := range s.View.Recent {
+		for _, t := range g.tabs {
+			if t.name == name && (name != setup.PanelData || s.Learning()) {
+				return name
+			}
+		}
+	}
+	return g.tabs[0].name
+}
+
 // Update shows the pane that the document wants. Data have a tab where there are any.
 func (p *panel) Update(s lab.State, c lab.Change) {
-	open := s.Panel()
-	for i, t := range p.tabs {
-		if t.name == setup.PanelData && c&lab.DocChanged != 0 {
-			p.choice.SetShown(i, s.Learning())
+	if c&lab.DocChanged != 0 {
+		for i, g := range p.groups {
+			if at := slices.IndexFunc(g.tabs, func(t tab) bool { return t.name == setup.PanelData }); at >= 0 {
+				p.words[i].SetShown(at, s.Learning())
+			}
 		}
-		if t.name == open {
-			p.choice.SetSelected(i)
-		}
-		layout.SetShown(t.pane.Object(), t.name == open)
 	}
+	p.show(s.Panel())
 	for _, pane := range p.list {
 		pane.Update(s, c)
 	}
 	p.setLarge(s.Large())
 	p.settle()
+}
+
+// show shows a tab.
+func (p *panel) show(open string) {
+	for i, g := range p.groups {
+		at := slices.IndexFunc(g.tabs, func(t tab) bool { return t.name == open })
+		if at >= 0 {
+			p.choice.SetSelected(i)
+			p.words[i].SetSelected(at)
+		}
+		layout.SetShown(p.words[i], at >= 0)
+	}
+	for _, t := range p.tabs {
+		layout.SetShown(t.pane.Object(), t.name == open)
+		if own := switchOf(t.pane); own != nil {
+			layout.SetShown(own, t.name == open)
+		}
+	}
 }
 
 // setLarge says what the button beside the tabs does.
@@ -91,4 +170,33 @@ func (p *panel) settle() {
 		p.height = height
 		p.desk.Relayout()
 	}
+}
+
+// panelLayout puts the first level of tabs and the button above the second level, which reaches from edge to edge, and the
+// pane below.
+type panelLayout struct{}
+
+const (
+	panelGap = 8 // between a panel's upper parts and the pane
+	tabsLift = 3 // of the first level to the second
+)
+
+// Layout places them.
+func (panelLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	choice, button, words, body := objects[0], objects[1], objects[2], objects[3]
+	side := button.MinSize()
+	height := choice.MinSize().Height
+	kit.Place(choice, 0, 0, size.Width-side.Width-panelGap, height)
+	kit.Place(button, size.Width-side.Width, (height-side.Height)/2, side.Width, side.Height)
+	y := height + tabsLift
+	kit.Place(words, -kit.PanelPad, y, size.Width+2*kit.PanelPad, words.MinSize().Height)
+	y += words.MinSize().Height + panelGap
+	kit.Place(body, 0, y, size.Width, max(size.Height-y, 0))
+}
+
+// MinSize is that of all below one another.
+func (panelLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	choice, button, words, body := objects[0].MinSize(), objects[1].MinSize(), objects[2].MinSize(), objects[3].MinSize()
+	return fyne.NewSize(max(choice.Width+panelGap+button.Width, words.Width-2*kit.PanelPad, body.Width),
+		choice.Height+tabsLift+words.Height+panelGap+body.Height)
 }

@@ -12,6 +12,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
+	"descentlab/app/window/race/basins"
 	"descentlab/app/window/race/charts"
 	"descentlab/app/window/race/data"
 	"descentlab/app/window/race/fair"
@@ -21,6 +22,7 @@ import (
 	"descentlab/app/window/race/points"
 	"descentlab/app/window/race/racers"
 	"descentlab/app/window/race/rates"
+	"descentlab/app/window/race/sculpt"
 	"descentlab/app/window/race/shared"
 	"descentlab/app/window/race/sheet"
 	"descentlab/app/window/race/standings"
@@ -85,15 +87,26 @@ func readouts(d desk.Desk) []desk.Pane {
 }
 
 // tabs are the panes that the panel shows by turns, in the order of setup.Panels.
-func tabs(d desk.Desk) []tab {
-	return []tab{
-		{setup.PanelCharts, words.T("Charts"), charts.New(d)},
-		{setup.PanelPlane, words.T("Plane"), plane.New(d)},
-		{setup.PanelRates, words.T("Rates"), rates.New(d)},
-		{setup.PanelFair, words.T("Fair"), fair.New(d)},
-		{setup.PanelSwarm, words.T("Swarm"), swarm.New(d)},
-		{setup.PanelPoints, words.T("Points"), points.New(d)},
-		{setup.PanelData, words.T("Data"), data.New(d)},
+func tabs(d desk.Desk) []group {
+	return []group{
+		{words.T("Race"), words.T("This race, step by step"), []tab{
+			{setup.PanelCharts, words.T("Progress"), words.T("How far down every racer has come, and how steep it is there"),
+				charts.New(d)},
+			{setup.PanelFair, words.T("Fair race"), words.T("Tune every racer alike, then race from many starts"), fair.New(d)},
+		}},
+		{words.T("Settings"), words.T("The same race with other settings"), []tab{
+			{setup.PanelRates, words.T("One setting"), words.T("Where every racer ends for each learning rate"), rates.New(d)},
+			{setup.PanelPlane, words.T("Two settings"), words.T("Where one racer ends for all values of two settings"), plane.New(d)},
+		}},
+		{words.T("Many runs"), words.T("The same racers from many starts"), []tab{
+			{setup.PanelSwarm, words.T("Cloud"), words.T("Hundreds of runs of one racer at once"), swarm.New(d)},
+			{setup.PanelBasins, words.T("Where they end"), words.T("Which starts lead to which minimum"), basins.New(d)},
+		}},
+		{words.T("Landscape"), words.T("The surface itself"), []tab{
+			{setup.PanelPoints, words.T("Points"), words.T("All minima, saddles and maxima"), points.New(d)},
+			{setup.PanelSculpt, words.T("Sculpt"), words.T("Add wells, hills and ridges with the mouse"), sculpt.New(d)},
+			{setup.PanelData, words.T("Data"), words.T("The examples, and what every racer's model makes of them"), data.New(d)},
+		}},
 	}
 }
 

@@ -177,9 +177,9 @@ func TestDataTabGoesWithTheExamples(t *testing.T) {
 		for _, tab := range u.panel.tabs {
 			seen[tab.name] = tab.pane.Object().Visible()
 		}
-		examples, charts := seen[setup.PanelData], seen[setup.PanelCharts]
-		if examples != want || charts == want {
-			t.Errorf("the examples are shown: %t; the charts: %t", examples, charts)
+		examples, points := seen[setup.PanelData], seen[setup.PanelPoints]
+		if examples != want || points == want {
+			t.Errorf("the examples are shown: %t; the points: %t", examples, points)
 		}
 	}
 	shown(true)

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/internal/lengthy"
 )
@@ -29,16 +30,58 @@ func TestTabsFitASmallWindow(t *testing.T) {
 	if right := place(tabs).X + tabs.Size().Width; right > place(button).X {
 		t.Errorf("the tabs end at %v, over the button at %v", right, place(button).X)
 	}
-	seen := 0
-	for _, o := range test.LaidOutObjects(tabs) {
-		if title, is := o.(*canvas.Text); is && title.Visible() {
-			seen++
-			if title.MinSize().Width > title.Size().Width {
+	for _, tabs := range append([]fyne.CanvasObject{room.panel.choice}, secondLevel(room.panel)...) {
+		for _, o := range test.LaidOutObjects(tabs) {
+			if title, is := o.(*canvas.Text); is && title.Visible() && title.MinSize().Width > title.Size().Width {
 				t.Errorf("%s needs %v of %v", title.Text, title.MinSize().Width, title.Size().Width)
 			}
 		}
 	}
-	if seen != 7 {
-		t.Errorf("%d tabs are seen", seen)
+}
+
+// secondLevel are the tabs below those of the first.
+func secondLevel(p *panel) (list []fyne.CanvasObject) {
+	for _, w := range p.words {
+		list = append(list, w)
 	}
+	return list
+}
+
+// TestTabsRemember: each tab of the first level comes back to what was open below it last, and the data only while there are any.
+func TestTabsRemember(t *testing.T) {
+	u := mapped(t, "linear_regression", 10, "sgd lr=0.01")
+	first, second := u.panel.choice.OnChanged, func(group, i int) { u.panel.words[group].OnChanged(i) }
+	shown := func(what, want string) {
+		t.Helper()
+		if got := u.State().Panel(); got != want {
+			t.Errorf("%s: %q is open, want %q", what, got, want)
+		}
+		for _, tab := range u.panel.tabs {
+			if tab.pane.Object().Visible() != (tab.name == want) {
+				t.Errorf("%s: %q is visible: %t", what, tab.name, tab.pane.Object().Visible())
+			}
+		}
+	}
+	first(1)
+	shown("settings", setup.PanelRates)
+	second(1, 1)
+	shown("two of them", setup.PanelPlane)
+	first(3)
+	second(3, 2)
+	shown("the data", setup.PanelData)
+	first(1)
+	shown("settings again", setup.PanelPlane)
+	first(3)
+	shown("the landscape again", setup.PanelData)
+	first(0)
+	shown("the race", setup.PanelCharts)
+	onSurface(u, "peaks")
+	u.Settle()
+	first(3)
+	shown("a landscape without data", setup.PanelPoints)
+	if u.panel.choice.Selected() != 3 || u.panel.words[3].Selected() != 0 || u.panel.words[0].Visible() {
+		t.Error("the tabs do not show what is open")
+	}
+	u.lab.Undo()
+	shown("one step back", setup.PanelCharts)
 }

@@ -12,7 +12,6 @@ import (
 	"descentlab/app/words"
 	"descentlab/widgets"
 	"descentlab/widgets/graphic"
-	"descentlab/widgets/layout"
 )
 
 var _ desk.Pane = (*Pane)(nil)
@@ -31,12 +30,15 @@ func New(d desk.Desk) *Pane {
 	p.scale = widgets.NewSegmented(words.T("log"), words.T("linear"))
 	p.scale.OnChanged = func(i int) { d.Edit("", func(e *setup.Experiment) { e.Look.LinearLoss = i == 1 }) }
 	p.loss.OnSeek, p.norm.OnSeek = d.Lab().Seek, d.Lab().Seek
-	p.box = container.NewStack(container.NewGridWithRows(2, p.loss, p.norm), container.New(layout.Corner{}, p.scale))
+	p.box = container.NewGridWithRows(2, p.loss, p.norm)
 	return p
 }
 
 // Object is what is seen of it.
 func (p *Pane) Object() fyne.CanvasObject { return p.box }
+
+// Switch chooses the axis of the losses, beside the tab.
+func (p *Pane) Switch() fyne.CanvasObject { return p.scale }
 
 // Update draws the curves anew if there may be others, and moves the cursor.
 func (p *Pane) Update(s lab.State, c lab.Change) {

@@ -86,7 +86,7 @@ func TestDataOfAnotherSurface(t *testing.T) {
 	}
 	p.m.OnView(near, true)
 	choose(t, d, "sphere")
-	if got := d.State().Panel(); got != setup.PanelCharts {
+	if got := d.State().Panel(); got != setup.PanelPoints {
 		t.Errorf("a sphere has examples in panel %q", got)
 	}
 	choose(t, d, "perceptron")

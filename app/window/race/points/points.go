@@ -28,7 +28,6 @@ type Pane struct {
 	scroll *kit.Nested
 	room   *layout.ListRoom
 	census *kit.Caption
-	sculpt *kit.Button
 	box    *fyne.Container
 
 	rows []graphic.TableRow // of all places; the table has those in view
@@ -52,9 +51,7 @@ func New(d desk.Desk) *Pane {
 func (p *Pane) buttons() fyne.CanvasObject {
 	export := kit.NewButton(words.T("Export"), kit.IconExport,
 		words.T("Write the points to a .csv or .json file"), p.desk.ExportPoints)
-	p.sculpt = kit.NewButton(words.T("Sculpt"), "",
-		words.T("Add wells, hills and ridges to the surface with the mouse"), p.desk.Lab().ToggleSculpt)
-	return container.NewHBox(export, p.sculpt)
+	return container.NewHBox(export)
 }
 
 func columns() []graphic.Column {
@@ -78,7 +75,6 @@ func (p *Pane) Object() fyne.CanvasObject { return p.box }
 
 // Update lists the points anew, if they are to be seen.
 func (p *Pane) Update(s lab.State, c lab.Change) {
-	p.sculpt.SetOn(s.View.Tool == lab.ToolSculpt)
 	if s.Panel() == setup.PanelPoints && c&(lab.FieldChanged|lab.DocChanged|lab.ViewChanged) != 0 {
 		p.show(s)
 	}

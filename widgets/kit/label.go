@@ -1,0 +1,96 @@
+package kit
+
+import (
+	"image/color"
+
+	"descentlab/widgets/skin"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+)
+
+var _ fyne.Widget = (*Label)(nil)
+
+// A Label is a line of text, cut where it gets less room than it needs. The fields are to be set before it is shown.
+type Label struct {
+	Widget
+
+	Bold, Muted, Small bool
+	Align              fyne.TextAlign
+	Least              float32 // width that it asks for, whatever it says; 0: that of its text
+
+	text string
+	tint color.Color // nil: as the fields say
+	line *canvas.Text
+}
+
+// NewLabel is a line of text.
+func NewLabel(text string) *Label {
+	l := &Label{text: text, line: canvas.NewText("", color.Transparent)}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// Text is what it says.
+func (l *Label) Text() string { return l.text }
+
+// Set says something else, in a colour; nil is the theme's.
+func (l *Label) Set(text string, tint color.Color) {
+	if l.text == text && l.tint == tint {
+		return
+	}
+	resized := l.Least == 0 && text != l.text
+	l.text, l.tint = text, tint
+	l.refresh()
+	if resized {
+		l.Refresh() // its least size is another
+	}
+}
+
+// CreateRenderer is called by Fyne.
+func (l *Label) CreateRenderer() fyne.WidgetRenderer {
+	l.refresh()
+	return l.Consists(&Parts{
+		Drawn: []fyne.CanvasObject{l.line},
+		Least: func() fyne.Size {
+			need := fyne.MeasureText(l.text, l.size(), l.style())
+			if l.Least > 0 {
+				need.Width = l.Least
+			}
+			return need
+		},
+		Arrange: func(size fyne.Size) {
+			l.refresh()
+			height := fyne.MeasureText("0", l.size(), l.style()).Height
+			Place(l.line, 0, (size.Height-height)/2, size.Width, height)
+		},
+		Paint: l.refresh,
+	})
+}
+
+func (l *Label) style() fyne.TextStyle { return fyne.TextStyle{Bold: l.Bold} }
+
+func (l *Label) size() float32 {
+	if l.Small {
+		return skin.RowTextSize(l.Theme())
+	}
+	return l.Theme().Size(theme.SizeNameText)
+}
+
+func (l *Label) refresh() {
+	ink := l.tint
+	switch {
+	case ink != nil:
+	case l.Muted:
+		ink = skin.Ink(l, theme.ColorNamePlaceHolder)
+	default:
+		ink = skin.Ink(l, theme.ColorNameForeground)
+	}
+	l.line.TextStyle, l.line.Alignment = l.style(), l.Align
+	text := l.text
+	if room := l.Size().Width; room > 0 {
+		text = Shorten(text, room+0.5, l.size(), l.style())
+	}
+	PaintText(l.line, text, l.size(), ink)
+}

@@ -1,0 +1,228 @@
+package widgets
+
+import (
+	"image/color"
+
+	"descentlab/widgets/gesture"
+	"descentlab/widgets/kit"
+	"descentlab/widgets/layout"
+	"descentlab/widgets/skin"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+)
+
+// Lengths of tabs, in units.
+const (
+	tabsHeight = 32
+	tabsGap    = 18 // between two words
+	tabsBar    = 2  // below the chosen one
+)
+
+var (
+	_ fyne.Widget       = (*Tabs)(nil)
+	_ fyne.Tappable     = (*Tabs)(nil)
+	_ fyne.Focusable    = (*Tabs)(nil)
+	_ desktop.Hoverable = (*Tabs)(nil)
+)
+
+// Tabs are words of which one is chosen and underlined, above a line that is as wide as the widget. Left and Right choose
+// among them while they have the focus.
+type Tabs struct {
+	kit.Widget
+	kit.Hinted
+
+	// OnChanged tells which word was clicked, if it was not the chosen one.
+	OnChanged func(i int)
+	// Inset is the room before the first word.
+	Inset float32
+
+	words         []string
+	hints         []string
+	hidden        []bool
+	chosen, hover int // hover: -1 for none
+	focused       bool
+	texts         []*canvas.Text
+	line, bar     *canvas.Rectangle
+}
+
+// NewTabs are words of which the first one is chosen, with what is said of each when the pointer rests on it.
+func NewTabs(words, hints []string) *Tabs {
+	t := &Tabs{words: words, hints: hints, hidden: make([]bool, len(words)), hover: -1}
+	t.line, t.bar = canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
+	for range words {
+		t.texts = append(t.texts, canvas.NewText("", color.Transparent))
+	}
+	t.ExtendHinted(t)
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// Selected is the index of the chosen word.
+func (t *Tabs) Selected() int { return t.chosen }
+
+// SetSelected chooses a word; OnChanged is not called.
+func (t *Tabs) SetSelected(i int) {
+	if i != t.chosen && i >= 0 && i < len(t.words) {
+		t.chosen = i
+		t.Refresh()
+	}
+}
+
+// SetShown takes a word away, or puts it back.
+func (t *Tabs) SetShown(i int, shown bool) {
+	if t.hidden[i] == shown {
+		t.hidden[i] = !shown
+		t.Refresh()
+	}
+}
+
+// choose is SetSelected by a gesture.
+func (t *Tabs) choose(i int) {
+	if i < 0 || i == t.chosen {
+		return
+	}
+	t.SetSelected(i)
+	if t.OnChanged != nil {
+		t.OnChanged(i)
+	}
+}
+
+// Tapped is called by Fyne for a click.
+func (t *Tabs) Tapped(ev *fyne.PointEvent) { t.choose(t.at(ev.Position.X)) }
+
+// TypedKey chooses the neighbour with Left and Right; other keys are the window's.
+func (t *Tabs) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyLeft:
+		t.choose(t.beside(-1))
+	case fyne.KeyRight:
+		t.choose(t.beside(1))
+	default:
+		gesture.PassKey(t, ev)
+	}
+}
+
+// TypedRune hands what is typed on to the window.
+func (t *Tabs) TypedRune(r rune) { gesture.PassRune(t, r) }
+
+// beside is the next word that is shown on a side of the chosen one, or -1.
+func (t *Tabs) beside(step int) int {
+	for i := t.chosen + step; i >= 0 && i < len(t.words); i += step {
+		if !t.hidden[i] {
+			return i
+		}
+	}
+	return -1
+}
+
+// FocusGained shows where the keys go.
+func (t *Tabs) FocusGained() { t.focused = true; t.refresh() }
+
+// FocusLost ends that.
+func (t *Tabs) FocusLost() { t.focused = false; t.refresh() }
+
+// MouseIn shows which word the pointer is over.
+func (t *Tabs) MouseIn(ev *desktop.MouseEvent) { t.MouseMoved(ev) }
+
+// MouseMoved follows the pointer.
+func (t *Tabs) MouseMoved(ev *desktop.MouseEvent) {
+	i := t.at(ev.Position.X)
+	if i == t.hover {
+		return
+	}
+	t.hover = i
+	t.Hinted.MouseOut()
+	t.SetHint("")
+	if i >= 0 {
+		t.SetHint(t.hints[i])
+		t.Hinted.MouseIn(ev)
+	}
+	t.refresh()
+}
+
+// MouseOut ends that.
+func (t *Tabs) MouseOut() {
+	t.hover = -1
+	t.Hinted.MouseOut()
+	t.refresh()
+}
+
+// CreateRenderer is called by Fyne.
+func (t *Tabs) CreateRenderer() fyne.WidgetRenderer {
+	t.refresh()
+	drawn := []fyne.CanvasObject{t.line, t.bar}
+	for _, text := range t.texts {
+		drawn = append(drawn, text)
+	}
+	return t.Consists(&kit.Parts{
+		Drawn: drawn,
+		Least: func() fyne.Size {
+			end := t.Inset
+			t.edges(func(_ int, x, width float32) { end = x + width })
+			return fyne.NewSize(end, tabsHeight)
+		},
+		Arrange: t.layout,
+		Paint:   func() { t.refresh(); t.layout(t.Size()) },
+	})
+}
+
+func (t *Tabs) textSize() float32 { return t.Theme().Size(theme.SizeNameText) }
+
+// edges calls f with the left edge and the width of each word, which is that of the bold one, so that choosing moves nothing.
+func (t *Tabs) edges(f func(i int, x, width float32)) {
+	x := t.Inset
+	for i, word := range t.words {
+		if t.hidden[i] {
+			continue
+		}
+		width := fyne.MeasureText(word, t.textSize(), fyne.TextStyle{Bold: true}).Width
+		f(i, x, width)
+		x += width + tabsGap
+	}
+}
+
+// at is the word at x, with half of the gaps beside it, or -1.
+func (t *Tabs) at(x float32) int {
+	found := -1
+	t.edges(func(i int, left, width float32) {
+		if x >= left-tabsGap/2 && x < left+width+tabsGap/2 {
+			found = i
+		}
+	})
+	return found
+}
+
+func (t *Tabs) layout(size fyne.Size) {
+	kit.Place(t.line, 0, size.Height-1, size.Width, 1)
+	for i, text := range t.texts {
+		layout.SetShown(text, !t.hidden[i])
+	}
+	t.edges(func(i int, x, width float32) {
+		kit.Place(t.texts[i], x, 0, width, size.Height-tabsBar)
+		if i == t.chosen {
+			kit.Place(t.bar, x, size.Height-tabsBar, width, tabsBar)
+		}
+	})
+}
+
+func (t *Tabs) refresh() {
+	kit.PaintRect(t.line, skin.Ink(t, theme.ColorNameSeparator), color.Transparent, 0)
+	kit.PaintRect(t.bar, skin.Ink(t, theme.ColorNamePrimary), color.Transparent, 0)
+	for i, text := range t.texts {
+		ink := skin.Ink(t, theme.ColorNamePlaceHolder)
+		switch {
+		case i == t.chosen && t.focused:
+			ink = skin.Ink(t, theme.ColorNamePrimary)
+		case i == t.chosen || i == t.hover:
+			ink = skin.Ink(t, theme.ColorNameForeground)
+		}
+		if bold := i == t.chosen; text.TextStyle.Bold != bold {
+			text.TextStyle.Bold = bold
+			text.Text = ""
+		}
+		kit.PaintText(text, t.words[i], t.textSize(), ink)
+	}
+}

@@ -1,0 +1,73 @@
+package widgets
+
+import (
+	"testing"
+
+	"descentlab/widgets/widgettest"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+)
+
+// Words are chosen by clicks and by the arrow keys, the hidden ones are passed over, and choosing moves nothing.
+func TestTabsAreChosen(t *testing.T) {
+	var tabs *Tabs
+	_, w := widgettest.In(t, func() *fyne.Container {
+		tabs = NewTabs([]string{"Points", "Sculpt", "Data"}, []string{"", "", ""})
+		return container.NewStack(tabs)
+	})
+	var said []int
+	tabs.OnChanged = func(i int) { said = append(said, i) }
+	places := func() (list []float32) {
+		tabs.edges(func(_ int, x, _ float32) { list = append(list, x) })
+		return list
+	}
+	before := places()
+	tap := func(i int) { test.TapAt(tabs, fyne.NewPos(before[i]+3, 10)) }
+	tap(2)
+	tap(2)
+	if len(said) != 1 || said[0] != 2 || tabs.Selected() != 2 {
+		t.Errorf("a click on the third tells %v", said)
+	}
+	if after := places(); after[1] != before[1] || after[2] != before[2] {
+		t.Errorf("choosing moves words from %v to %v", before, after)
+	}
+	if bar := tabs.bar; bar.Position().X != before[2] || bar.Size().Width < 10 {
+		t.Errorf("the bar is at %v, %v", bar.Position(), bar.Size())
+	}
+	tabs.SetShown(1, false)
+	w.Canvas().Focus(tabs)
+	widgettest.Key(tabs, fyne.KeyLeft)
+	widgettest.Key(tabs, fyne.KeyLeft)
+	if tabs.Selected() != 0 {
+		t.Errorf("Left leads to %d", tabs.Selected())
+	}
+	widgettest.Key(tabs, fyne.KeyRight)
+	if tabs.Selected() != 2 || len(said) != 3 {
+		t.Errorf("Right over a hidden one leads to %d, told %v", tabs.Selected(), said)
+	}
+	test.TapAt(tabs, fyne.NewPos(tabs.Size().Width-1, 10))
+	if tabs.Selected() != 2 {
+		t.Error("a click beside the words chooses one")
+	}
+}
+
+// A row of labels is chosen from by the arrow keys while it has the focus; others are the window's.
+func TestSegmentedByKeys(t *testing.T) {
+	s, w := widgettest.In(t, func() *Segmented { return NewSegmented("disc", "ring", "grid") })
+	keys := 0
+	w.Canvas().SetOnTypedKey(func(*fyne.KeyEvent) { keys++ })
+	s.SetShown(1, false)
+	w.Canvas().Focus(s)
+	widgettest.Key(s, fyne.KeyRight)
+	widgettest.Key(s, fyne.KeyRight)
+	if s.Selected() != 2 {
+		t.Errorf("Right leads to %d", s.Selected())
+	}
+	widgettest.Key(s, fyne.KeyLeft)
+	widgettest.Key(s, fyne.KeyHome)
+	if s.Selected() != 0 || keys != 1 {
+		t.Errorf("Left leads to %d; %d keys are passed on", s.Selected(), keys)
+	}
+}
