@@ -26,8 +26,8 @@ const (
 
 // ofPane are the packages that a pane or a tool of the window may import: never another pane.
 var ofPane = []string{
-	"app/window/desk", "app/lab", "app/lab/setup", "app/figure", "app/job", "app/words", "widgets", "widgets/graphic",
-	"widgets/kit", "widgets/layout", "widgets/picker", "widgets/plot", "optim", "optim/race", "optim/sweep", "surfaces",
+	"app/window/desk", "app/lab", "app/lab/outcome", "app/lab/setup", "app/figure", "app/job", "app/words", "widgets",
+	"widgets/graphic", "widgets/kit", "widgets/layout", "widgets/picker", "widgets/plot", "optim", "optim/race", "optim/sweep", "surfaces",
 	"internal/geom",
 }
 
@@ -89,7 +89,8 @@ var mayImport = map[string][]string{
 	"app/lab/motion":  {"optim/race", "surfaces", "internal/geom"},
 	"app/lab": {"app/lab/pace", "app/lab/setup", "app/lab/history", "app/lab/motion", "optim", "optim/race", "optim/sweep",
 		"surfaces", "app/words", "internal/geom"},
-	"app/figure": {"app/lab", "app/lab/setup", "widgets/plot", "optim", "optim/race", "optim/sweep", "surfaces",
+	"app/lab/outcome": {"app/lab", "app/lab/motion", "app/lab/setup", "app/words", "optim", "optim/race", "optim/sweep", "surfaces"},
+	"app/figure": {"app/lab", "app/lab/outcome", "app/lab/setup", "widgets/plot", "optim", "optim/race", "optim/sweep", "surfaces",
 		"app/words", "resources", "internal/geom"},
 	"app/export": {"app/lab", "app/lab/setup", "app/figure", "widgets/plot", "widgets/plot/raster", "app/words", "optim",
 		"optim/race", "optim/sweep", "surfaces", "surfaces/expr", "resources", "internal/geom"},
