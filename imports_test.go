@@ -27,8 +27,8 @@ const (
 // ofPane are the packages that a pane or a tool of the window may import: never another pane.
 var ofPane = []string{
 	"app/window/desk", "app/lab", "app/lab/outcome", "app/lab/setup", "app/figure", "app/job", "app/words", "widgets",
-	"widgets/graphic", "widgets/kit", "widgets/layout", "widgets/picker", "widgets/plot", "optim", "optim/race", "optim/sweep", "surfaces",
-	"internal/geom",
+	"widgets/graphic", "widgets/kit", "widgets/layout", "widgets/picker", "widgets/plot", "optim", "optim/race", "optim/sweep",
+	"surfaces", "internal/geom",
 }
 
 // mayImport is the table: which packages of this module a package may import. One that is not in it is an error, so that a
