@@ -33,7 +33,7 @@ func TestKnobBursts(t *testing.T) {
 	widgettest.Click(k.slider, 11+20, 5)
 	run()
 	widgettest.Expect(t, said, "0.54 false", "0.54 true", "0.2 false", "0.2 true")
-	c.Focus(k.field)
+	c.Focus(k.field.rest)
 	widgettest.Key(k.field, fyne.KeyUp)
 	c.Unfocus()
 	widgettest.Expect(t, said, "0.21 false", "0.21 true")

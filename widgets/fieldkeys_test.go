@@ -39,7 +39,7 @@ func TestNumberFieldUndo(t *testing.T) {
 	heard := windowHears(t)
 	k, _ := knobOn(t, unit)
 	c := fyne.CurrentApp().Driver().CanvasForObject(k)
-	c.Focus(k.field)
+	c.Focus(k.field.rest)
 	k.field.TypedShortcut(undo)
 	k.field.TypedShortcut(redo)
 	widgettest.Expect(t, heard, "Undo", "Redo")
@@ -59,7 +59,7 @@ func TestNumberFieldUndo(t *testing.T) {
 	}
 	widgettest.Key(k.field, fyne.KeyEscape)
 	enter(k, "0.7")
-	c.Focus(k.field)
+	c.Focus(k.field.rest)
 	k.field.TypedShortcut(undo) // what was entered before is the window's
 	widgettest.Expect(t, heard, "Undo")
 	widgettest.Key(k.field, fyne.KeyUp)
@@ -111,7 +111,7 @@ func TestKnobFieldIsLeft(t *testing.T) {
 		{"0.25", fyne.KeyReturn, true}, {"", fyne.KeyEnter, true}, {"7", fyne.KeyReturn, false},
 		{"8", fyne.KeyEscape, true}, {"", fyne.KeyEscape, true},
 	} {
-		c.Focus(k.field)
+		c.Focus(k.field.rest)
 		for _, r := range step.text {
 			k.field.TypedRune(r)
 		}

@@ -245,7 +245,7 @@ func TestKnobZeroText(t *testing.T) {
 		k.SetValue(2)
 		enter(k, text)
 		widgettest.Expect(t, said, "0 true")
-		if k.field.text.Text != "off" || !k.field.text.Visible() {
+		if k.field.text.Text != "off" || !k.field.rest.Visible() {
 			t.Errorf("%q: shown as %q", text, k.field.text.Text)
 		}
 	}

@@ -10,20 +10,19 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
 var (
-	_ fyne.Widget       = (*numberField)(nil)
-	_ fyne.Focusable    = (*numberField)(nil)
-	_ desktop.Mouseable = (*numberField)(nil)
+	_ fyne.Widget    = (*numberField)(nil)
+	_ fyne.Focusable = (*numberField)(nil)
 )
 
 const numberPadding = 2 // round the text, in units
 
-// A numberField shows a short text at the right, without a frame; with the focus it is a text entry holding the exact text.
+// A numberField shows a short text at the right, without a frame; with the focus it is a text entry holding the exact text. The
+// entry is there only while it is edited: at rest a text stands for it that a panel's sheet draws.
 type numberField struct {
 	widget.Entry
 
@@ -32,11 +31,13 @@ type numberField struct {
 	onStep   func(steps float64)
 	onLeave  func() // the focus has left; may be nil
 
-	bare        fyne.CanvasObject // what goes into the layout
-	short, full string            // as shown, as edited
+	bare        *numberPlace      // what goes into the layout
+	inlet       fyne.CanvasObject // the entry
+	rest        *restingNumber
+	short, full string // as shown, as edited
 	editing     bool
 	wrong       bool
-	text        *canvas.Text
+	text        *canvas.Text      // at rest
 	frame       *canvas.Rectangle // while editing
 	underline   *canvas.Rectangle // while the text is wrong
 }
@@ -55,8 +56,25 @@ func newNumberField() *numberField {
 	}
 	f.OnChanged = func(string) { f.setWrong(false) }
 	f.ExtendBaseWidget(f)
-	f.bare = newInlet(f, numberPadding)
+	f.inlet = newInlet(f, numberPadding)
+	f.inlet.Hide()
+	f.rest = newRestingNumber(f)
+	f.bare = newNumberPlace(f)
 	return f
+}
+
+// edit puts the entry into the place of the resting number and gives it the focus.
+func (f *numberField) edit() {
+	f.show(true)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f.bare); c != nil {
+		c.Focus(f)
+	}
+}
+
+// show shows the entry or the resting number.
+func (f *numberField) show(entry bool) {
+	layout.SetShown(f.inlet, entry)
+	layout.SetShown(f.rest, !entry)
 }
 
 // set shows another value. While the field is edited, what has been typed stays and Escape will bring the new value.
@@ -93,6 +111,7 @@ func (f *numberField) commit() bool {
 // FocusGained turns the number into an entry.
 func (f *numberField) FocusGained() {
 	f.editing = true
+	f.show(true)
 	f.Entry.FocusGained()
 	f.restore()
 	f.paint()
@@ -104,18 +123,10 @@ func (f *numberField) FocusLost() {
 	f.editing, f.wrong = false, false
 	f.restore()
 	f.Entry.FocusLost()
+	f.show(false)
 	f.paint()
 	if f.onLeave != nil {
 		f.onLeave()
-	}
-}
-
-// MouseDown selects everything with the first click.
-func (f *numberField) MouseDown(ev *desktop.MouseEvent) {
-	first := !f.editing
-	f.Entry.MouseDown(ev)
-	if first {
-		f.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
 }
 
@@ -153,7 +164,7 @@ func (f *numberField) TypedShortcut(s fyne.Shortcut) { fieldShortcut(&f.Entry, f
 // CreateRenderer is called by Fyne.
 func (f *numberField) CreateRenderer() fyne.WidgetRenderer {
 	r := &numberRenderer{frameless: newFrameless(f.Entry.CreateRenderer(), numberPadding), field: f}
-	r.all = append([]fyne.CanvasObject{f.frame, f.text, f.underline}, r.frameless.Objects()...)
+	r.all = append([]fyne.CanvasObject{f.frame, f.underline}, r.frameless.Objects()...)
 	r.Refresh()
 	return r
 }
@@ -161,7 +172,6 @@ func (f *numberField) CreateRenderer() fyne.WidgetRenderer {
 // paint shows the number or what belongs to an entry, as the state wants it.
 func (f *numberField) paint() {
 	f.paintResting()
-	layout.SetShown(f.text, !f.editing)
 	edge := skin.Ink(f, theme.ColorNamePrimary)
 	if f.wrong {
 		edge = skin.Ink(f, theme.ColorNameError)
@@ -188,7 +198,7 @@ func (f *numberField) paintResting() {
 	kit.PaintText(f.text, text, size, skin.Ink(f, theme.ColorNameForeground))
 }
 
-// numberRenderer adds the resting number, the frame and the underline to the entry's own drawing.
+// numberRenderer adds the frame and the underline to the entry's own drawing.
 type numberRenderer struct {
 	*frameless
 	field *numberField
@@ -205,9 +215,7 @@ func (r *numberRenderer) Layout(size fyne.Size) {
 	off := spare(numberPadding)
 	width, height := size.Width-2*off, size.Height-2*off
 	kit.Place(r.field.frame, off, off, width, height)
-	kit.Place(r.field.text, off, off, width, height)
 	kit.Place(r.field.underline, off+4, off+height-2.5, width-8, 1.5)
-	r.field.paintResting()
 }
 
 func (r *numberRenderer) Refresh() {

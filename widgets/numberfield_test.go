@@ -4,18 +4,20 @@ import (
 	"math"
 	"testing"
 
+	"descentlab/widgets/kit"
 	"descentlab/widgets/widgettest"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
 )
 
 // enter types a text into the knob's field as a user does: click, type, Enter.
 func enter(k *Knob, text string) {
 	c := fyne.CurrentApp().Driver().CanvasForObject(k)
 	if c.Focused() != k.field {
-		k.field.MouseDown(widgettest.Mouse(10, 10, desktop.MouseButtonPrimary))
-		k.field.MouseUp(widgettest.Mouse(10, 10, desktop.MouseButtonPrimary))
+		k.field.rest.MouseDown(widgettest.Mouse(10, 10, desktop.MouseButtonPrimary))
+		k.field.rest.MouseUp(widgettest.Mouse(10, 10, desktop.MouseButtonPrimary))
 	}
 	for _, r := range text {
 		k.field.TypedRune(r)
@@ -51,7 +53,7 @@ func TestKnobTyping(t *testing.T) {
 func TestKnobCommitsWhenTheFocusLeaves(t *testing.T) {
 	k, said := knobOn(t, unit)
 	c := fyne.CurrentApp().Driver().CanvasForObject(k)
-	c.Focus(k.field)
+	c.Focus(k.field.rest)
 	for _, r := range "0.25" {
 		k.field.TypedRune(r)
 	}
@@ -76,7 +78,7 @@ func TestKnobRefusesWrongText(t *testing.T) {
 	enter(k, "abc")
 	widgettest.Expect(t, said, `error: momentum must be a number such as 0.5; got "abc"`)
 	fyne.CurrentApp().Driver().CanvasForObject(k).Unfocus()
-	if k.field.underline.Visible() || k.field.text.Text != "0.5" || !k.field.text.Visible() {
+	if k.field.underline.Visible() || k.field.text.Text != "0.5" || !k.field.rest.Visible() {
 		t.Errorf("after leaving: underline %t, text %q", k.field.underline.Visible(), k.field.text.Text)
 	}
 	widgettest.Expect(t, said) // the message stays until something right is said
@@ -129,6 +131,31 @@ func TestNumberStaysInItsField(t *testing.T) {
 		k.SetValue(v)
 		if got := k.field.text.Text; got != want || k.field.text.MinSize().Width > fieldWidth {
 			t.Errorf("%v is shown as %q, %v wide", v, got, k.field.text.MinSize().Width)
+		}
+	}
+}
+
+// The keyboard's focus comes to every slider and to every field, and back again; what is not edited is a text without an entry.
+func TestFocusWalksThroughTheFields(t *testing.T) {
+	var knobs []*Knob
+	_, w := widgettest.In(t, func() *kit.Box {
+		knobs = []*Knob{NewKnob(unit), NewKnob(unit)}
+		return kit.NewBox(layout.NewVBoxLayout(), knobs[0], knobs[1])
+	})
+	order := []fyne.Focusable{knobs[0].slider, knobs[0].field, knobs[1].slider, knobs[1].field}
+	for i, want := range order {
+		if w.Canvas().FocusNext(); w.Canvas().Focused() != want {
+			t.Fatalf("forwards, %d: %T has the focus, want %T", i, w.Canvas().Focused(), want)
+		}
+	}
+	for i := len(order) - 2; i >= 0; i-- {
+		if w.Canvas().FocusPrevious(); w.Canvas().Focused() != order[i] {
+			t.Fatalf("backwards, %d: %T has the focus, want %T", i, w.Canvas().Focused(), order[i])
+		}
+	}
+	for i, k := range knobs {
+		if k.field.inlet.Visible() || !k.field.rest.Visible() {
+			t.Errorf("field %d shows its entry: %t, its text: %t", i, k.field.inlet.Visible(), k.field.rest.Visible())
 		}
 	}
 }

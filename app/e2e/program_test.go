@@ -95,7 +95,7 @@ func (p *program) read(lines *bufio.Scanner) {
 			p.places[name] = image.Rect(x, y, x+w, y+h)
 		} else if strings.HasPrefix(line, "first race shown") {
 			p.shown = true
-		} else if !strings.HasPrefix(line, "frames painted") {
+		} else if !strings.HasPrefix(line, "frames painted") && !strings.HasPrefix(line, "pictures of") {
 			p.said = append(p.said, line)
 		}
 		p.mu.Unlock()
