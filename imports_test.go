@@ -27,8 +27,8 @@ const (
 // ofPane are the packages that a pane or a tool of the window may import: never another pane.
 var ofPane = []string{
 	"app/window/desk", "app/lab", "app/lab/outcome", "app/lab/setup", "app/figure", "app/job", "app/words", "widgets",
-	"widgets/graphic", "widgets/kit", "widgets/layout", "widgets/picker", "widgets/plot", "optim", "optim/race", "optim/sweep",
-	"surfaces", "internal/geom",
+	"widgets/graphic", "widgets/kit", "widgets/layout", "widgets/picker", "widgets/plot", "widgets/ribbon", "optim",
+	"optim/race", "optim/sweep", "surfaces", "internal/geom",
 }
 
 // mayImport is the table: which packages of this module a package may import. One that is not in it is an error, so that a
@@ -78,9 +78,10 @@ var mayImport = map[string][]string{
 	"surfaces/expr/notation/lexical": {"surfaces/expr/syntax", "internal/say"},
 	"widgets/graphic": {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "widgets/plot", "widgets/plot/raster",
 		"internal/geom", "internal/say"},
+	"widgets/ribbon": {"widgets/kit", "widgets/skin", "widgets/layout", "internal/say"},
 	"widgets/picker": {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "internal/say"},
-	"widgets": {"widgets/picker", "widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "widgets/plot",
-		"internal/geom", "internal/say"},
+	"widgets": {"widgets/picker", "widgets/ribbon", "widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout",
+		"widgets/plot", "internal/geom", "internal/say"},
 	"app/words":    {"optim", "optim/race", "optim/sweep", "surfaces", "internal/geom", "internal/say"},
 	"app/lab/pace": {"optim", "optim/race", "internal/geom"},
 	"app/lab/setup": {"app/lab/pace", "optim", "optim/race", "optim/sweep", "surfaces", "surfaces/expr", "surfaces/expr/notation",
@@ -109,7 +110,7 @@ var mayImport = map[string][]string{
 
 // mayDraw names the packages that may import Fyne.
 var mayDraw = []string{"app", "app/window", "app/window/...", "widgets", "widgets/gesture", "widgets/graphic", "widgets/kit",
-	"widgets/layout", "widgets/picker", "widgets/skin"}
+	"widgets/layout", "widgets/picker", "widgets/ribbon", "widgets/skin"}
 
 // draws tells whether a package is one of them.
 func draws(name string) bool {
