@@ -114,7 +114,7 @@ func mapPNG(out *Output, r *Map) error {
 	st := plot.Style{Palette: plot.LightPalette(), Font: font, Scale: posterScale, TextSize: figure.SmallText}
 	doc := r.Survey.Doc
 	paint := figure.NewPainter(st.Palette, r.Survey.Places, doc.Steps)
-	scene := plot.Scene{Ticks: true}
+	scene := plot.Scene{Ticks: true, Still: true}
 	if r.X == nil {
 		scene.View = r.Survey.View
 		spacing := figure.Spacings[doc.Look.Levels]

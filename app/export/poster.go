@@ -70,7 +70,7 @@ func (p *poster) mapPicture() *image.RGBA {
 	start := p.Doc.Outset()
 	scene := plot.Scene{
 		View: view, Field: ground.Field(figure.Isolines), Marks: figure.Marks(p.Field), Ticks: true, Start: &start,
-		Within: p.Doc.Bounds,
+		Key: true, Still: true, Within: p.Doc.Bounds,
 		Traces: figure.WithHead(figure.Traces(s, p.style.Palette), float64(p.Doc.Steps)),
 	}
 	return raster.Scene(scene, p.style, size, size)

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"context"
 
 	"descentlab/app/words"
@@ -14,6 +15,7 @@ type Ground struct {
 	View    plot.Rect
 	W, H    int          // device pixels
 	Spacing plot.Spacing // of the isolines
+	Levels  int          // about so many of them; 0: Isolines
 }
 
 // drawnExamples is how many examples at most the ground is the mean over: with more, a picture takes many seconds and
@@ -34,7 +36,15 @@ func (j Ground) Sample(ctx context.Context) *plot.Field {
 	if grid == nil {
 		return nil
 	}
-	return plot.NewField(grid, Isolines, j.Spacing)
+	return plot.NewField(grid, cmp.Or(j.Levels, Isolines), j.Spacing)
+}
+
+// LevelsOn is the number of isolines of a map of w by h pixels.
+func LevelsOn(w, h int, scale float64) int {
+	if float64(min(w, h)) < plot.SmallMap*scale {
+		return fewIsolines
+	}
+	return Isolines
 }
 
 func (j Ground) grid(ctx context.Context) *plot.Grid {

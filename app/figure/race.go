@@ -2,70 +2,22 @@ package figure
 
 import (
 	"math"
-	"slices"
 
 	"descentlab/app/lab"
 	"descentlab/app/words"
 	"descentlab/optim/race"
-	"descentlab/surfaces"
 	"descentlab/widgets/plot"
 )
 
-// Isolines is the number of levels on a map.
-const Isolines = 24
+// The number of levels on a map, and on a small one.
+const (
+	Isolines    = 24
+	fewIsolines = 13
+)
 
 // Spacings are the ways to space isolines, as the document names them.
 var Spacings = map[string]plot.Spacing{
 	"log": plot.LogSpacing, "linear": plot.LinearSpacing, "quantile": plot.QuantileSpacing,
-}
-
-// Marks are the places of a field as glyphs; those named stand out: the one under the pointer, the selected one.
-func Marks(field *lab.Field, named ...string) []plot.Mark {
-	if field == nil {
-		return nil
-	}
-	list := make([]plot.Mark, 0, len(field.Places))
-	for _, p := range field.Places {
-		m := plot.Mark{At: p.At, Label: p.Name, Strong: slices.Contains(named, p.Name)}
-		switch p.Kind {
-		case surfaces.Minimum:
-			m.Kind = plot.MinimumMark
-			if p.Global {
-				m.Kind = plot.BestMark
-			}
-		case surfaces.Saddle:
-			m.Kind = plot.SaddleMark
-			m.Arms = [2]plot.Point{p.V1, p.V2}
-		case surfaces.Maximum:
-			m.Kind = plot.MaximumMark
-		default:
-			m.Kind = plot.DegenerateMark
-		}
-		list = append(list, m)
-	}
-	return list
-}
-
-// Traces are the runs of the tape, in the order of the tape's document; hidden racers have none. A run that ends where it
-// starts has left for nowhere: it gets no arrow.
-func Traces(s lab.State, p *plot.Palette) []plot.Trace {
-	if s.Tape == nil {
-		return nil
-	}
-	names := s.TapeDoc.Names()
-	var list []plot.Trace
-	for i, run := range s.Tape.Runs {
-		racer := s.TapeDoc.Racers[i]
-		if racer.Hidden {
-			continue
-		}
-		list = append(list, plot.Trace{
-			Pts: Way(run, run.X), Shadow: Way(run, run.Shadow),
-			Color: p.Racer(racer.Slot), Glyph: plot.RacerGlyph(racer.Slot), Name: names[i],
-			Diverged: run.Verdict.Kind != race.Finished && run.Verdict.Step > 0, Step: run.Verdict.Step,
-		})
-	}
-	return list
 }
 
 // Way is a position of the run at every step, or nil if it has none.

@@ -52,10 +52,11 @@ type View struct {
 	Brush  float64  // its radius, in units of the window
 	Erase  bool     // the primary button rubs out
 
-	Sheet  Sheet    // that lies over the readouts
-	Cards  Slots    // of the racers whose cards show every knob
-	Turned bool     // turn and stretch of the surface are shown, though they are 0
-	Recent []string // panels that were open, the last one first
+	Sheet     Sheet    // that lies over the readouts
+	Cards     Slots    // of the racers whose cards show every knob
+	Turned    bool     // turn and stretch of the surface are shown, though they are 0
+	Recent    []string // panels that were open, the last one first
+	KeyTurned bool     // the key of heights is shown on maps too small for it, and hidden on others
 
 	Said    Said    // over the foot of the maps
 	Working bool    // the worker has been at work for a while

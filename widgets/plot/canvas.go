@@ -59,6 +59,7 @@ type Text struct {
 	Halo  color.RGBA // of what sets the letters off from the ground; it has one strength under all of them
 	Reach float64    // how far the halo reaches around the letters; 0: there is none
 	Align Align
+	Bold  bool // heavier letters, of the same font
 	// Tabular gives every digit a cell as wide as a zero, see Font.TabularWidth.
 	Tabular bool
 	// Along is the direction of the text, of length 1. Without one (0, 0) the text is level, and a canvas of pixels may move

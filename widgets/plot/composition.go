@@ -19,11 +19,18 @@ type composition struct {
 	ways     []way
 	points   []Vec // of the way that was followed last
 	shadowed way
+	fanned   []Vec      // heads, as they are spread
+	seats    []int      // and whose they are
 	taken    []Box      // by heads
 	verdict  []Box      // by what is said of racers
 	seen     []seenMark // marks in the picture
 	labelled []label
+	placed   placement // what they were placed for
+	ticked   []tickMark
+	keyed    keyed
+	ridden   []Vec     // racers in the key
 	keepOff  obstacles // for what is written
+	last     obstacles // for what is written last
 	covers   coverage
 	masks    [3]mask // of the region
 }
@@ -55,11 +62,10 @@ func (c *composition) furniture() {
 	}
 	c.isolines()
 	c.within()
-	if c.scene.Ticks {
-		c.ticks()
-	}
+	c.ticks()
 	c.marks()
 	c.title()
+	c.key()
 }
 
 // live draws what moves.
@@ -67,14 +73,18 @@ func (c *composition) live() {
 	if !c.drawable() {
 		return
 	}
+	c.veiled()
 	c.clouds(true)
 	c.curves()
 	c.clouds(false)
 	c.traces()
 	c.handles()
 	c.start()
-	c.cross()
+	c.riders()
+	c.pointer()
+	c.note()
 	c.busy()
+	c.framed()
 }
 
 // drawable reports whether the view is one: without it nothing has a place.
@@ -106,24 +116,36 @@ func (c *composition) halo() color.RGBA {
 }
 
 // smallText is the size of numbers on the map, in device units.
-func (c *composition) smallText() float64 { return c.style.px(0.77 * c.style.TextSize) }
+func (c *composition) smallText() float64 { return c.style.px(0.9 * c.style.TextSize) }
+
+// small tells whether the picture has no room for details.
+func (c *composition) small() bool { return min(c.w, c.h) < c.style.px(SmallMap) }
 
 // text draws text in the ink that the ground asks for, with a halo, and on a plate where that is not enough.
 func (c *composition) text(x, y, size float64, text string, strength float64, a Align) {
-	if c.style.Font == nil || text == "" {
+	c.write(Text{Text: text, Size: size, Align: a}, Vec{x, y}, strength)
+}
+
+// bold writes text that begins at a place in heavy letters.
+func (c *composition) bold(x, y, size float64, text string) {
+	c.write(Text{Text: text, Size: size, Bold: true}, Vec{x, y}, 1)
+}
+
+// write writes text in the style's font and the ground's inks.
+func (c *composition) write(t Text, at Vec, strength float64) {
+	if c.style.Font == nil || t.Text == "" {
 		return
 	}
-	width, cap := c.style.Font.Width(text, size), c.style.Font.CapHeight(size)
-	left := x - width*[...]float64{AlignLeft: 0, AlignCenter: 0.5, AlignRight: 1}[a]
-	b := Box{left, y - cap, left + width, y}
+	width, cap := c.style.Font.Width(t.Text, t.Size), c.style.Font.CapHeight(t.Size)
+	left := at.X - width*[...]float64{AlignLeft: 0, AlignCenter: 0.5, AlignRight: 1}[t.Align]
+	b := Box{left, at.Y - cap, left + width, at.Y}
 	i, plated := c.textInks(b)
 	if plated {
 		c.plate(b, faded(c.style.Palette.Ground, 0.9*strength))
 	}
-	c.on.Text(Text{
-		Text: text, Font: c.style.Font, Size: size, Align: a,
-		Ink: faded(i.ink, strength), Halo: faded(i.halo, 0.72*strength), Reach: math.Max(1, c.style.px(textHalo)),
-	}, Vec{x, y})
+	t.Font, t.Ink = c.style.Font, faded(i.ink, strength)
+	t.Halo, t.Reach = faded(i.halo, 0.72*strength), math.Max(1, c.style.px(textHalo))
+	c.on.Text(t, at)
 }
 
 // textInks are the inks for a text in b. Where cells change under it so that no ink stands out from all of them, as where
@@ -142,6 +164,12 @@ func (c *composition) plate(b Box, fill color.RGBA) {
 	c.on.Box(Vec{left, top}, math.Round(b.X1+room)-left, math.Round(b.Y1+room)-top, 0, fill)
 }
 
+// titleBox is the room that the title takes.
+func (c *composition) titleBox() Box {
+	size := c.style.px(c.style.TextSize)
+	return Box{0, 0, c.style.px(12) + c.style.Font.Width(c.scene.Title, size), c.style.px(10) + size}
+}
+
 func (c *composition) title() {
 	if c.scene.Title != "" {
 		size := c.style.px(c.style.TextSize)
@@ -154,26 +182,5 @@ func (c *composition) busy() {
 	if c.scene.Busy {
 		size := c.smallText()
 		c.text(c.w-c.style.px(10), c.style.px(8)+size, size, say.T("sampling …"), 0.85, AlignRight)
-	}
-}
-
-// cross draws thin lines through the pointer's place, open around it.
-func (c *composition) cross() {
-	if c.scene.Cross == nil {
-		return
-	}
-	at := c.device(*c.scene.Cross)
-	if !at.Finite() || !c.sees(at) {
-		return
-	}
-	open, width := c.style.px(7), math.Max(1, c.style.px(0.8))
-	ink := faded(c.inksAt(boxAbout(at, open, open)).ink, 0.4)
-	for _, line := range [4][2]Vec{
-		{{0, at.Y}, {at.X - open, at.Y}}, {{at.X + open, at.Y}, {c.w, at.Y}},
-		{{at.X, 0}, {at.X, at.Y - open}}, {{at.X, at.Y + open}, {at.X, c.h}},
-	} {
-		if line[0].X <= line[1].X && line[0].Y <= line[1].Y {
-			c.line(width, ink, line[0], line[1])
-		}
 	}
 }

@@ -12,6 +12,14 @@ const (
 	heavyLine = 1.3
 )
 
+// Strengths of isolines. Where they lie close together all over the map they are fainter: they would bury the ground.
+const (
+	thinInk   = 0.14
+	heavyInk  = 0.42
+	closeInk  = 9.0 // units between lines, on the average over the map, from which on they are
+	faintness = 0.3 // the least part of their strength that they keep
+)
+
 // isolines draws all isolines, every fifth heavier and with its value where the
 // line has room for it. Lines are broken where a value stands.
 func (c *composition) isolines() {
@@ -19,17 +27,21 @@ func (c *composition) isolines() {
 	if f == nil {
 		return
 	}
-	lines := c.seenLines(f)
+	lines := c.seenLines(f, false)
 	first := firstHeavy(f.Levels)
-	values := c.placeValues(f, slices.DeleteFunc(slices.Clone(lines), func(l seenLine) bool { return !heavy(l.level, first) }))
+	thin, strong := c.lineInks(lines)
+	var values []value
+	if !c.small() {
+		values = c.placeValues(f, slices.DeleteFunc(slices.Clone(lines), func(l seenLine) bool { return !heavy(l.level, first) }))
+	}
 	for from := 0; from < len(lines); {
 		level, to := lines[from].level, from
 		for to < len(lines) && lines[to].level == level {
 			to++
 		}
-		width, alpha := thinLine, 0.14
-		if heavy(level, first) {
-			width, alpha = heavyLine, 0.42
+		width, alpha := thinLine, thin
+		if heavy(level, first) && !c.small() {
+			width, alpha = heavyLine, strong
 		}
 		c.pieces = c.pieces[:0]
 		for _, l := range lines[from:to] {
@@ -41,6 +53,17 @@ func (c *composition) isolines() {
 	for _, v := range values {
 		v.draw(c, faded(c.inksAt(boxAbout(v.at, v.width/2, v.size/2)).ink, 0.85))
 	}
+}
+
+// lineInks are the opacities of thin and of heavy lines, by how much of them there is.
+func (c *composition) lineInks(lines []seenLine) (thin, heavy float64) {
+	length := 0.0
+	for _, l := range lines {
+		length += l.length
+	}
+	apart := c.w * c.h / max(length, 1) / c.style.px(1)
+	part := clamp(apart/closeInk, faintness, 1)
+	return thinInk * part, heavyInk * part
 }
 
 func heavy(level, first int) bool { return level >= first && (level-first)%5 == 0 }
@@ -65,13 +88,17 @@ type seenLine struct {
 	length float64
 }
 
-// seenLines gives the isolines that may be in the picture, by level.
-func (c *composition) seenLines(f *Field) []seenLine {
+// seenLines gives the isolines that may be in the picture, by level, or the heavy ones of them alone.
+func (c *composition) seenLines(f *Field, heavies bool) []seenLine {
 	const least = 2 // pixels between points: an arc of radius 5 departs by 0.1 from its chord
 	frame := c.frame(-10)
 	var seen []seenLine
 	var room []Vec
+	first := firstHeavy(f.Levels)
 	for _, line := range f.Lines {
+		if heavies && !heavy(line.Level, first) {
+			continue
+		}
 		start := len(room)
 		around := Box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 		length := 0.0
@@ -132,6 +159,12 @@ func (v value) covers(p Vec) bool {
 	return math.Abs(x) < v.width/2+0.35*v.size && math.Abs(y) < 0.52*v.size
 }
 
+// box is the level box about the text.
+func (v value) box() Box {
+	across := Vec{math.Abs(v.along.X), math.Abs(v.along.Y)}
+	return boxAbout(v.at, (across.X*v.width+across.Y*v.size)/2+1, (across.Y*v.width+across.X*v.size)/2+1)
+}
+
 func (v value) draw(c *composition, ink color.RGBA) {
 	down := 0.5 * c.style.Font.CapHeight(v.size)
 	// The baseline's start, from the middle of the text.
@@ -142,7 +175,7 @@ func (v value) draw(c *composition, ink color.RGBA) {
 // placeValues finds a place for the number of each line that is long enough,
 // the longest first, clear of the marks, the edges and one another.
 func (c *composition) placeValues(f *Field, lines []seenLine) []value {
-	if c.style.Font == nil {
+	if c.style.Font == nil || c.small() {
 		return nil
 	}
 	slices.SortStableFunc(lines, func(a, b seenLine) int {
@@ -156,7 +189,13 @@ func (c *composition) placeValues(f *Field, lines []seenLine) []value {
 	})
 	size := c.smallText()
 	marks, _ := c.seenMarks()
-	taken := c.markBoxes(marks, c.style.px(9))
+	taken := slices.Clone(c.markBoxes(marks, c.style.px(9)))
+	for _, t := range c.placeTicks() {
+		taken = append(taken, t.box)
+	}
+	if k, shown := c.keyPlace(); shown {
+		taken = append(taken, k.panel)
+	}
 	var values []value
 	for _, l := range lines {
 		v := value{level: l.level, text: Number(f.Levels[l.level]), size: size}

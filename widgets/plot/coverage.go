@@ -70,12 +70,22 @@ func (c *composition) covered() *coverage {
 		return nil
 	}
 	g := c.newCoverage()
+	c.fanned, c.seats = c.fanned[:0], c.seats[:0]
+	seat := 0
 	for _, t := range c.scene.Traces {
 		c.cover(g, t.Pts)
-		if last, ok := c.lastSeen(t.Pts); ok {
-			r := c.style.px(1.2 * traceHead)
-			g.box(boxAbout(last, r, r))
+		if len(t.Pts) == 0 {
+			continue
 		}
+		if last, ok := c.lastSeen(t.Pts); ok {
+			c.fanned, c.seats = append(c.fanned, last), append(c.seats, seat)
+		}
+		seat++
+	}
+	c.fan().spread(c.fanned, c.seats)
+	for _, at := range c.fanned {
+		r := c.style.px(1.2 * traceHead)
+		g.box(boxAbout(at, r, r))
 	}
 	for _, curve := range c.scene.Curves {
 		if curve.Clear {

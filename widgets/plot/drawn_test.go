@@ -154,18 +154,30 @@ func TestStartOutOfViewIsNamed(t *testing.T) {
 	}
 }
 
-func TestCrowdHasSmallerMarks(t *testing.T) {
+// A minimum among many is a dot, smaller than any sign.
+func TestCrowdHasDots(t *testing.T) {
 	crowd := plot.LatticeScene(5)
-	size := func(marks []plot.Mark) float64 {
+	last := crowd.Marks[len(crowd.Marks)-1] // a minimum in the corner
+	about := func(marks []plot.Mark) (rings, dots record.Marks) {
 		s := plot.Scene{View: crowd.View, Marks: marks}
-		at := drawn(t, s).Of(record.Ring)[0]
-		if x, y := s.ToPixel(marks[0].At, 100, 100); at.At != (plot.Vec{X: x, Y: y}) {
-			t.Errorf("the mark at (%v, %v) is %s", x, y, at)
+		x, y := s.ToPixel(last.At, 400, 400)
+		for _, m := range record.Scene(s, plot.Styles(t)["dark"], 400, 400) {
+			switch {
+			case m.At != plot.Vec{X: x, Y: y}:
+			case m.Kind == record.Ring:
+				rings = append(rings, m)
+			case m.Kind == record.Circle:
+				dots = append(dots, m)
+			}
 		}
-		return at.Radius
+		return rings, dots
 	}
-	if many, alone := size(crowd.Marks), size(crowd.Marks[:1]); many <= 0 || many >= alone {
-		t.Errorf("a mark has a radius of %v in a crowd, of %v alone", many, alone)
+	alone, _ := about([]plot.Mark{last})
+	if len(alone) != 2 || alone[0].Radius != 3.3 {
+		t.Errorf("alone it is\n%s", alone)
+	}
+	if rings, dots := about(crowd.Marks); len(rings) != 0 || len(dots) != 2 || dots[1].Radius >= 2 {
+		t.Errorf("among many it is\n%s%s", rings, dots)
 	}
 }
 

@@ -68,15 +68,15 @@ func ExampleScene() {
 	fmt.Print(record.Scene(s, style(), 200, 200))
 	// Output:
 	// box 0.0 0.0 to 200.0 200.0 #0e1522
-	// ring 100.0 100.0 radius 4.6 width 3.9 #0d1521 60%
-	// circle 100.0 100.0 radius 2.4 #0d1521 60%
-	// ring 100.0 100.0 radius 4.6 width 1.7 #ffffff
-	// circle 100.0 100.0 radius 1.1 #ffffff
+	// ring 100.0 100.0 radius 3.3 width 3.6 #0d1521 60%
+	// circle 100.0 100.0 radius 2.2 #0d1521 60%
+	// ring 100.0 100.0 radius 3.3 width 1.4 #ffffff
+	// circle 100.0 100.0 radius 0.9 #ffffff
 	// text "Bowl" 10.0 21.0 size 13 haloed #ffffff
-	// text "A" 108.6 103.6 size 10.01 haloed #ffffff
-	// stroke 3 pieces 25.0 50.0 to 75.0 93.8 width 3.8 #f2a900 halo #0d1521 80%
-	// stroke 4 pieces 70.1 88.8 to 79.9 98.7 width 2.7 #0e1522
-	// fill 4 corners 70.1 88.8 to 79.9 98.7 #f2a900
+	// stroke 2 pieces 25.0 50.0 to 75.0 93.8 width 3.0 #f2a900 halo #0d1521 80%
+	// stroke 1 pieces 62.5 87.5 to 62.5 87.5 width 2.6 #fbdeb2
+	// stroke 4 pieces 68.9 87.6 to 81.1 99.9 width 4.0 #0e1522
+	// fill 4 corners 68.9 87.6 to 81.1 99.9 #f2a900
 }
 
 // The same call draws on a canvas of pixels.

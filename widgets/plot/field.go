@@ -6,10 +6,12 @@ type Field struct {
 	Grid   *Grid
 	Levels []float64 // ascending
 	Lines  []Line
+	lo, hi float64 // the least and the greatest finite value; NaN if there is none
 }
 
 // NewField finds about n levels of the given spacing and their isolines.
 func NewField(g *Grid, n int, s Spacing) *Field {
 	levels := g.Levels(n, s)
-	return &Field{Grid: g, Levels: levels, Lines: g.Isolines(levels)}
+	lo, hi := g.Range()
+	return &Field{Grid: g, Levels: levels, Lines: g.Isolines(levels), lo: lo, hi: hi}
 }

@@ -9,7 +9,7 @@ import (
 // latticeScene has marks as Rastrigin's function has: n by n minima, the best in
 // the middle, saddles between them and maxima between those.
 func latticeScene(n int) Scene {
-	s := Scene{View: Rect{X0: -0.5, X1: float64(n) - 0.5, Y0: -0.5, Y1: float64(n) - 0.5}}
+	s := Scene{View: Rect{X0: -0.5, X1: float64(n) - 0.5, Y0: -0.5, Y1: float64(n) - 0.5}, Still: true}
 	for i := range 2*n - 1 {
 		for j := range 2*n - 1 {
 			m := Mark{At: Point{X: float64(i) / 2, Y: float64(j) / 2}, Label: fmt.Sprint("M", len(s.Marks))}
@@ -41,7 +41,7 @@ func TestLabelsKeepOffEverything(t *testing.T) {
 	lattice := latticeScene(2)
 	lattice.Start = &Point{X: 0.2, Y: 0}
 	hills := peaksScene(st.Palette, 100, 100)
-	hills.Marks = append([]Mark(nil), hills.Marks...)
+	hills.Still, hills.Marks = true, append([]Mark(nil), hills.Marks...)
 	for i := range hills.Marks {
 		hills.Marks[i].Strong = false // these are named at any price
 	}
@@ -73,9 +73,9 @@ func TestLabelsKeepOffEverything(t *testing.T) {
 func TestLabelsAreNearestToTheirMarks(t *testing.T) {
 	st := styles(t)["light"]
 	fewest := len(peaksMarks)
-	for _, size := range [][2]int{{112, 150}, {152, 100}, {176, 240}, {300, 300}} {
+	for _, size := range [][2]int{{212, 250}, {252, 200}, {300, 276}, {400, 400}} {
 		s := peaksScene(st.Palette, 50, 50)
-		s.View = Rect{X0: -3.5, X1: 3.5, Y0: -5, Y1: 5}
+		s.View, s.Still = Rect{X0: -6, X1: 6, Y0: -8, Y1: 8}, true
 		s.Marks = append([]Mark(nil), peaksMarks...)
 		at := map[string]Vec{}
 		c := on(size[0], size[1], s, st)
@@ -105,50 +105,84 @@ func TestLabelsAreNearestToTheirMarks(t *testing.T) {
 	}
 	// What is under the pointer is named all the same.
 	s := Scene{View: Rect{X0: 0, X1: 1, Y0: 0, Y1: 1}, Marks: []Mark{{At: Point{X: 0.5, Y: 0.5}, Label: "A", Strong: true}}}
+	s.Still = true
 	for _, d := range []Point{
 		{X: -0.08, Y: 0}, {X: 0.08, Y: 0}, {X: 0, Y: 0.08}, {X: 0, Y: -0.08},
 		{X: 0.07, Y: 0.07}, {X: -0.07, Y: 0.07}, {X: 0.07, Y: -0.07}, {X: -0.07, Y: -0.07},
 	} {
 		s.Marks = append(s.Marks, Mark{At: Point{X: 0.5 + d.X, Y: 0.5 + d.Y}})
 	}
-	if got := labelled(t, s, 100); got != 1 {
+	if got := labelled(t, s, 210); got != 1 {
 		t.Errorf("%d labels for a mark under the pointer among others", got)
 	}
 	s.Marks[0].Strong = false
-	if got := labelled(t, s, 100); got != 0 {
+	if got := labelled(t, s, 210); got != 0 {
 		t.Errorf("%d labels for a mark among others", got)
 	}
 }
 
-// In a crowd only minima are named, and what is under the pointer.
+// In a crowd only the lowest minima are named, and what is under the pointer; where racers end too.
 func TestCrowdHasFewLabels(t *testing.T) {
 	s := latticeScene(5) // 25 minima, 40 saddles, 16 maxima
-	if got := labelled(t, s, 620); got != 25 {
-		t.Errorf("%d labels in a crowd with 25 minima", got)
+	if got := labelled(t, s, 620); got != deepest+1 {
+		t.Errorf("%d labels in a crowd, want those of the %d first minima and of the best", got, deepest)
 	}
-	s.Marks[1].Strong = true
-	if got := labelled(t, s, 620); got != 26 {
-		t.Errorf("%d labels in a crowd with 25 minima and a hovered saddle", got)
+	s.Marks[1].Strong, s.Marks[80].End = true, true
+	if got := labelled(t, s, 620); got != deepest+3 {
+		t.Errorf("%d labels in a crowd with a hovered saddle and a minimum where racers end", got)
+	}
+	s.Still = false
+	if got := labelled(t, s, 620); got != 3 {
+		t.Errorf("%d labels on a map in use, want those of the best, the hovered one and the one where racers end", got)
 	}
 	if got := labelled(t, latticeScene(2), 620); got != 9 {
-		t.Errorf("%d labels on a map of 9 marks", got)
+		t.Errorf("%d labels on a still map of 9 marks", got)
 	}
-	few := labelled(t, s, 150)
-	if few < 1 || few > 20 {
-		t.Errorf("%d labels on 150 pixels", few)
+	if got := labelled(t, s, 199); got != 0 {
+		t.Errorf("%d labels on a small map", got)
+	}
+}
+
+// What a crowd leaves of the marks, and a small map.
+func TestMarksByRoom(t *testing.T) {
+	s := latticeScene(5)
+	s.Marks[1].Strong, s.Marks[80].End = true, true
+	count := func(size int) (signs, tiny, others int) {
+		marks, _ := on(size, size, s, styles(t)["light"]).seenMarks()
+		for _, m := range marks {
+			switch {
+			case m.tiny:
+				tiny++
+			case m.Kind == MinimumMark || m.Kind == BestMark:
+				signs++
+			default:
+				others++
+			}
+		}
+		return signs, tiny, others
+	}
+	if signs, tiny, others := count(620); signs != deepest+2 || signs+tiny != 25 || others != 1 {
+		t.Errorf("a crowd has %d minima with signs, %d as dots and %d other marks", signs, tiny, others)
+	}
+	if signs, tiny, others := count(150); signs != deepest+2 || tiny != 0 || others != 1 {
+		t.Errorf("a small map has %d minima, %d as dots and %d other marks", signs, tiny, others)
+	}
+	s = latticeScene(2)
+	if signs, tiny, others := count(300); signs != 5 || tiny != 0 || others != 4 {
+		t.Errorf("few marks are %d minima with signs, %d as dots and %d others", signs, tiny, others)
 	}
 }
 
 // Where there is room for one label of two, it is the better mark's; the hovered
 // mark's is always written.
 func TestLabelsByRank(t *testing.T) {
-	s := Scene{View: Rect{X0: 0, X1: 1, Y0: 0, Y1: 1}, Marks: []Mark{
+	s := Scene{View: Rect{X0: 0, X1: 1, Y0: 0, Y1: 1}, Still: true, Marks: []Mark{
 		{Kind: MaximumMark, At: Point{X: 0.5, Y: 0.5}, Label: "max"},
 		{Kind: SaddleMark, At: Point{X: 0.5, Y: 0.5}, Label: "saddle"},
 		{Kind: MinimumMark, At: Point{X: 0.5, Y: 0.5}, Label: "min"},
 		{Kind: BestMark, At: Point{X: 0.5, Y: 0.5}, Label: "best"},
 	}}
-	c := on(60, 16, s, styles(t)["dark"])
+	c := on(260, 216, s, styles(t)["dark"])
 	first := func() string {
 		marks, _ := c.seenMarks()
 		best := marks[0]
@@ -178,6 +212,7 @@ func TestLabelsByRank(t *testing.T) {
 // Labels keep off whole ways and the heads at their ends, wherever the playhead is, as long as there is room.
 func TestLabelsKeepOffWays(t *testing.T) {
 	s := Scene{View: Rect{X0: 0, X1: 1, Y0: 0, Y1: 1}, Marks: []Mark{{Kind: MinimumMark, At: Point{X: 0.5, Y: 0.5}, Label: "A"}}}
+	s.Still = true
 	c := on(200, 200, s, styles(t)["dark"])
 	alone, _ := c.placeLabels()
 	alone = slices.Clone(alone)
@@ -225,6 +260,7 @@ func BenchmarkLabelsAmongWays(b *testing.B) {
 	}
 	c := on(900, 900, s, Style{DarkPalette(), testFont(b), 1, 13})
 	for b.Loop() {
+		c.placed.made = false
 		c.placeLabels()
 	}
 }

@@ -8,20 +8,32 @@ import (
 	"descentlab/internal/say"
 )
 
-// markRadius is the size of a mark, in units; one under the pointer is larger.
-const markRadius = 4.6
-
-// crowd is how many marks a map holds before they are drawn smaller.
-const crowd = 24
+// Sizes of marks, in units.
+const (
+	markRadius  = 3.3
+	markWidth   = 1.4
+	bestRadius  = 4.6
+	strongRing  = 11  // around the one under the pointer
+	smallDot    = 2.5 // a minimum on a small map
+	smallBest   = 3.9 // the best one
+	tinyDot     = 1.4 // one of a crowd
+	roomOfMark  = 60  // the side of the square that each has on a map before they are a crowd
+	crowd       = 24  // or how many there are
+	deepest     = 5   // of a crowd, so many minima are signed like others
+	mostStarred = 6   // more stars than that are not named
+)
 
 // A seenMark is a mark in the picture, as large as it is drawn.
 type seenMark struct {
 	Mark
 	at       Vec
 	r, width float64 // of the sign and of its lines, in device units
+	tiny     bool    // a dot among many
 }
 
-// seenMarks gives the marks in the picture, and whether they are a crowd.
+// seenMarks gives the marks that the picture shows, and whether they are a crowd. Of a crowd only the lowest are signed, those
+// where racers end and what is under the pointer; the other minima are dots, and other points are left out. A small map has
+// minima alone.
 func (c *composition) seenMarks() (seen []seenMark, crowded bool) {
 	seen = c.seen[:0]
 	for _, m := range c.scene.Marks {
@@ -29,19 +41,42 @@ func (c *composition) seenMarks() (seen []seenMark, crowded bool) {
 			seen = append(seen, seenMark{Mark: m, at: at})
 		}
 	}
-	c.seen = seen
-	crowded = len(seen) > crowd
-	for i := range seen {
-		m := &seen[i]
-		m.r, m.width = c.style.px(markRadius), c.style.px(1.7)
-		switch {
-		case m.Strong:
-			m.r, m.width = 1.4*m.r, 1.2*m.width
-		case crowded:
-			m.r, m.width = 0.8*m.r, 0.8*m.width
+	room := c.w * c.h / (c.style.px(roomOfMark) * c.style.px(roomOfMark))
+	crowded = float64(len(seen)) > clamp(room, deepest, crowd)
+	kept, minima, small := seen[:0], 0, c.small()
+	for _, m := range seen {
+		minimum := m.Kind == MinimumMark || m.Kind == BestMark
+		if minimum {
+			minima++
 		}
+		m.tiny = crowded && !m.Strong && !m.End && m.Kind != BestMark && minima > deepest
+		if !m.Strong && (!minimum && (crowded || small) || m.tiny && small) {
+			continue
+		}
+		m.r, m.width = c.markSize(m)
+		kept = append(kept, m)
 	}
-	return seen, crowded
+	c.seen = seen
+	return kept, crowded
+}
+
+// markSize is the radius of a mark's sign, and the width of its lines.
+func (c *composition) markSize(m seenMark) (r, width float64) {
+	r, width = markRadius, markWidth
+	switch {
+	case m.tiny:
+		r = tinyDot
+	case c.small() && m.Kind == BestMark:
+		r = smallBest
+	case c.small() && m.Kind == MinimumMark:
+		r = smallDot
+	case m.Kind == BestMark:
+		r = bestRadius
+	}
+	if m.Strong {
+		r, width = 1.3*r, 1.2*width
+	}
+	return c.style.px(r), c.style.px(width)
 }
 
 // marks draws the critical points, those under the pointer last, so that they
@@ -62,6 +97,9 @@ func (c *composition) markBoxes(marks []seenMark, room float64) []Box {
 	boxes := c.keepOff.boxes[:0]
 	for _, m := range marks {
 		r := m.r + c.style.px(1) + room
+		if m.Strong && !c.small() {
+			r = max(r, c.style.px(strongRing+2))
+		}
 		boxes = append(boxes, boxAbout(m.at, r, r))
 	}
 	return boxes
@@ -69,13 +107,35 @@ func (c *composition) markBoxes(marks []seenMark, room float64) []Box {
 
 func (c *composition) mark(m seenMark) {
 	i := c.inksAt(boxAbout(m.at, m.r, m.r))
-	if m.Kind == SaddleMark {
+	switch {
+	case m.tiny:
+		c.on.Circle(m.at, m.r+c.style.px(0.9), 0, faded(i.halo, 0.5))
+		c.on.Circle(m.at, m.r, 0, faded(i.ink, 0.8))
+		return
+	case m.Kind == MinimumMark && c.small():
+		c.on.Circle(m.at, m.r+c.style.px(1.1), 0, c.darkInk())
+		c.on.Circle(m.at, m.r, 0, rgb(0xffffff))
+		return
+	case m.Kind == SaddleMark && c.scene.Still:
 		for _, line := range c.arms(m) {
 			c.line(math.Max(1, c.style.px(1.1)), faded(i.ink, 0.45), line[:]...)
 		}
 	}
+	if m.Strong && !c.small() {
+		ring, width := c.style.px(strongRing), c.style.px(1.5)
+		c.on.Circle(m.at, ring, width+c.style.px(2), faded(i.halo, 0.5))
+		c.on.Circle(m.at, ring, width, i.ink)
+	}
 	c.drawMark(m.Kind, m.at, m.r, m.width+c.style.px(2.2), faded(i.halo, 0.6))
 	c.drawMark(m.Kind, m.at, m.r, m.width, i.ink)
+}
+
+// darkInk is the dark one of a theme's two inks.
+func (c *composition) darkInk() color.RGBA {
+	if c.style.Palette.Dark {
+		return c.style.Palette.Ground
+	}
+	return c.style.Palette.Text
 }
 
 // drawMark strokes the sign of a critical point.
@@ -123,8 +183,11 @@ func (c *composition) arms(m seenMark) [2][2]Vec {
 	return lines
 }
 
-// startRadius is the size of the start's handle, in units.
-const startRadius = 8.5
+// Sizes of the start's handle, in units.
+const (
+	startRadius = 8.5
+	smallStart  = 4.2 // on a small map
+)
 
 // start draws the handle that the start is dragged by, or, if it is out of view,
 // an arrow at the edge towards it.
@@ -133,6 +196,12 @@ func (c *composition) start() {
 		return
 	}
 	at := c.device(*c.scene.Start)
+	if c.sees(at) && c.small() {
+		r, width := c.style.px(smallStart), c.style.px(1.8)
+		c.on.Circle(at, r, 0, rgb(0xffffff))
+		c.on.Circle(at, r, width, c.darkInk())
+		return
+	}
 	if c.sees(at) {
 		r, width := c.style.px(startRadius), c.style.px(2.2)
 		i := c.inksAt(boxAbout(at, r, r))
@@ -147,10 +216,22 @@ func (c *composition) start() {
 		i := c.inksAt(boxAbout(edge.at, c.style.px(12), c.style.px(12)))
 		middle := c.arrow(edge, i.ink, i.halo)
 		label := cmp.Or(c.scene.StartAs, say.T("start"))
-		if b, ok := c.beside(middle, c.style.px(11), c.smallText(), 0, label, &obstacles{}); ok {
-			c.write(b, c.smallText(), label, 1)
+		if b, ok := c.beside(middle, c.style.px(11), c.smallText(), 3, label, c.standing()); ok {
+			c.fill(b, c.smallText(), label, 1)
 		}
 	}
+}
+
+// standing is what a text keeps off that moves, or is written last: all other texts, and the racers' heads.
+func (c *composition) standing() *obstacles {
+	o := &c.last
+	o.texts, o.boxes, o.lines = append(o.texts[:0], c.verdict...), append(o.boxes[:0], c.taken...), o.lines[:0]
+	if c.small() {
+		return o
+	}
+	_, labels := c.placeLabels()
+	o.texts = append(o.texts, labels.texts...)
+	return o
 }
 
 // An exit is where something leaves the picture, in which direction, and from
@@ -183,13 +264,18 @@ func (c *composition) exitOf(a, b Vec) (exit, bool) {
 // arrow draws the head of an arrow that points out of the picture, wholly inside
 // it, and gives its middle.
 func (c *composition) arrow(e exit, ink, halo color.RGBA) Vec {
-	half, wide := c.style.px(5.5), c.style.px(5)
-	w, h := c.size()
-	margin := half + c.style.px(2.5)
-	middle := e.at.Sub(e.along.Mul(margin))
-	middle = Vec{clamp(middle.X, margin, w-margin), clamp(middle.Y, margin, h-margin)}
-	c.arrowHead(middle, e.along, half, wide, ink, halo)
+	middle := c.arrowPlace(e)
+	c.arrowHead(middle, e.along, c.style.px(arrowHalf), c.style.px(5), ink, halo)
 	return middle
+}
+
+const arrowHalf = 5.5 // half the length of an arrow's head, in units
+
+// arrowPlace is the middle of the arrow at an exit.
+func (c *composition) arrowPlace(e exit) Vec {
+	margin := c.style.px(arrowHalf + 2.5)
+	middle := e.at.Sub(e.along.Mul(margin))
+	return Vec{clamp(middle.X, margin, c.w-margin), clamp(middle.Y, margin, c.h-margin)}
 }
 
 func (c *composition) arrowHead(middle, along Vec, half, wide float64, ink, halo color.RGBA) {

@@ -9,6 +9,7 @@ func (c *composition) frame(margin float64) Box {
 // Obstacles are what a text should keep off.
 type obstacles struct {
 	boxes []Box
+	texts []Box // what is written: nothing is written over it at any price
 	lines [][2]Vec
 	ways  *coverage // may be nil
 	marks []Vec     // which a text should not be nearer to than to what it names
@@ -18,7 +19,7 @@ func (o *obstacles) add(boxes ...Box) { o.boxes = append(o.boxes, boxes...) }
 
 // block reports whether a text in b would lie on one of them.
 func (o *obstacles) block(b Box) bool {
-	if o.ways != nil && o.ways.block(b) || b.meetsAny(o.boxes) {
+	if o.ways != nil && o.ways.block(b) || b.meetsAny(o.boxes) || b.meetsAny(o.texts) {
 		return true
 	}
 	for _, l := range o.lines {
@@ -72,8 +73,8 @@ func (c *composition) beside(at Vec, away, size float64, more int, text string, 
 	return Box{}, false
 }
 
-// write writes text into a box that beside found for it.
-func (c *composition) write(b Box, size float64, text string, strength float64) {
+// fill writes text into a box that beside found for it.
+func (c *composition) fill(b Box, size float64, text string, strength float64) {
 	pad := c.style.px(1.5)
 	c.text(b.X0+pad, b.Y1-pad, size, text, strength, AlignLeft)
 }

@@ -23,6 +23,10 @@ type Style struct {
 // px is a length in device units.
 func (st Style) px(units float64) float64 { return units * st.Scale }
 
+// SmallMap is the side, in units, below which a map shows less: no labels and no numbers at its edges, of the critical points
+// only minima, and wide ways.
+const SmallMap = 200
+
 // A MarkKind says what stands at a marked place.
 type MarkKind int
 
@@ -40,7 +44,9 @@ type Mark struct {
 	At     Point
 	Arms   [2]Point // unit eigenvectors, of saddles
 	Label  string
-	Strong bool // under the pointer
+	Says   string // what stands beside it on the map; empty: the label
+	Strong bool   // under the pointer
+	End    bool   // a racer ends here
 }
 
 // A Trace is the way of one racer.
@@ -53,6 +59,7 @@ type Trace struct {
 	Name     string // for whoever looks the trace up; not drawn
 	Diverged bool   // after the last point it left the map, or the finite numbers
 	Step     int    // at which it did
+	Left     int    // the step from which it is outside for good, though it goes on; 0: it is not
 	Faint    bool   // another racer is the one to look at
 }
 
@@ -69,12 +76,18 @@ type Scene struct {
 	Clouds  []*Cloud
 	Traces  []Trace
 	Handles []Handle
-	Start   *Point // where the racers start, nil if not shown
-	StartAs string // what the arrow to Start is labelled when that is out of view; empty: "start"
-	Cross   *Point // where the pointer is, nil if not shown
-	Ticks   bool   // numbers along the edges
-	LogX    bool   // the first coordinate is the logarithm, to base 10, of what is named there
-	LogY    bool   // the second one is
+	Start   *Point     // where the racers start, nil if not shown
+	StartAs string     // what the arrow to Start is labelled when that is out of view; empty: "start"
+	Cross   *Point     // where the pointer is, nil if not shown
+	Linked  bool       // the pointer may be on another map, that shows the same: its place is marked here
+	Ticks   bool       // numbers along the edges
+	Key     bool       // what heights the colours stand for, and at which the racers are
+	Still   bool       // nobody points at it: all places are named, and ways are as strong at their beginnings as at their ends
+	Note    string     // at the lower left of a small map
+	Veiled  bool       // other maps are to be looked at
+	Frame   color.RGBA // around the map that is to be looked at; none if it has no opacity
+	LogX    bool       // the first coordinate is the logarithm, to base 10, of what is named there
+	LogY    bool       // the second one is
 	Title   string
 	Busy    bool // a newer field is on its way
 }

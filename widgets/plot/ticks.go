@@ -4,17 +4,39 @@ import (
 	"math"
 )
 
+// A tickMark is a number at an edge of the picture, and the line that says where.
+type tickMark struct {
+	from, to Vec
+	at       Vec // where the text stands
+	align    Align
+	text     string
+	box      Box
+}
+
+// numbered tells whether there are numbers at the edges.
+func (c *composition) numbered() bool { return c.scene.Ticks && c.style.Font != nil && !c.small() }
+
 // ticks writes numbers along the left and the lower edge, inside the picture.
 func (c *composition) ticks() {
-	if c.style.Font == nil {
-		return
+	size, line := c.smallText(), math.Max(1, c.style.px(1))
+	for _, t := range c.placeTicks() {
+		c.haloLine(t.from, t.to, line)
+		c.text(t.at.X, t.at.Y, size, t.text, 0.9, t.align)
+	}
+}
+
+// placeTicks are the numbers that there is room for. They are good until it is called again.
+func (c *composition) placeTicks() []tickMark {
+	c.ticked = c.ticked[:0]
+	if !c.numbered() {
+		return nil
 	}
 	v := c.scene.View
 	w, h := c.size()
 	size := c.smallText()
 	cap := c.style.Font.CapHeight(size)
 	length, pad := c.style.px(4), c.style.px(3)
-	line := math.Max(1, c.style.px(1))
+	key, keyed := c.keyPlace()
 
 	// The corner is left to neither.
 	foot := h - cap - 2*pad - length
@@ -25,22 +47,26 @@ func (c *composition) ticks() {
 		if y-cap < c.style.px(tickRoom(c.scene.LogY, 6, 0)) || y+cap > foot || y+cap > next {
 			continue
 		}
-		c.haloLine(Vec{0, y}, Vec{length, y}, line)
-		c.text(length+pad, y+cap/2, size, t.text, 0.9, AlignLeft)
-		side = math.Max(side, length+pad+c.style.Font.Width(t.text, size))
+		box := Box{0, y - cap/2 - 2, length + pad + c.style.Font.Width(t.text, size) + 2, y + cap/2 + 2}
+		if keyed && box.meets(key.panel) {
+			continue
+		}
+		c.ticked = append(c.ticked, tickMark{Vec{0, y}, Vec{length, y}, Vec{length + pad, y + cap/2}, AlignLeft, t.text, box})
+		side = math.Max(side, box.X1-2)
 		next = y - cap
 	}
 	from := side + 2*pad
 	for _, t := range axisTicks(v.X0, v.X1, int(w/c.style.px(tickRoom(c.scene.LogX, 105, 46))), c.scene.LogX) {
 		x := c.device(Point{X: t.at, Y: v.Y0}).X
 		half := c.style.Font.Width(t.text, size) / 2
-		if x-half < from || x+half > w-pad {
+		box := Box{x - half - 2, h - length - pad - cap - 2, x + half + 2, h}
+		if x-half < from || x+half > w-pad || keyed && box.meets(key.panel) {
 			continue
 		}
-		c.haloLine(Vec{x, h - length}, Vec{x, h}, line)
-		c.text(x, h-length-pad, size, t.text, 0.9, AlignCenter)
+		c.ticked = append(c.ticked, tickMark{Vec{x, h - length}, Vec{x, h}, Vec{x, h - length - pad}, AlignCenter, t.text, box})
 		from = x + half + 3*pad
 	}
+	return c.ticked
 }
 
 // tickRoom is a length of axis, in units: on a logarithmic one numbers stand closer together and to the edge, for they are

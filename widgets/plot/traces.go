@@ -7,15 +7,27 @@ import (
 
 // Sizes of traces, in units.
 const (
-	traceWidth = 2.0
+	traceWidth = 2.0 // where the racer was a while ago
+	freshWidth = 3.0 // of its last steps
+	smallWidth = 3.6 // all along, on a small map
+	wholeWidth = 2.4 // all along, in a still picture
 	haloWidth  = 1.0 // on either side
-	dotRadius  = 1.9
-	traceHead  = 5.6
-	dotSpacing = 3 // closer steps are not dotted: the line alone says "slow"
+	dotRadius  = 1.3
+	traceHead  = 7.0
+	headRim    = 2.0
+	dotSpacing = 6 // closer steps are not dotted: the line alone says "slow"
+)
+
+// How a way fades with the age of its steps, which long races count by a part of all of them.
+const (
+	freshSteps, freshPart   = 20, 0.05
+	fadingSteps, fadingPart = 40, 0.1
+	oldest                  = 0.35 // the strength of what is older
 )
 
 // traces draws the racers' ways, and over all of them their heads.
 func (c *composition) traces() {
+	c.taken, c.verdict = c.taken[:0], c.verdict[:0]
 	if len(c.scene.Traces) == 0 {
 		return
 	}
@@ -30,11 +42,11 @@ func (c *composition) traces() {
 	for i, t := range c.scene.Traces {
 		c.trace(t, &ways[i])
 	}
-	c.taken = c.taken[:0]
+	c.heads(ways)
 	for i, t := range c.scene.Traces {
 		c.taken = c.head(c.taken, t, &ways[i])
 	}
-	c.verdicts(ways, c.taken)
+	c.verdicts(ways)
 }
 
 // A way is a trace in the picture, up to its head. Of its points it keeps what is drawn of them.
@@ -50,8 +62,13 @@ type way struct {
 	shown  Vec
 	leaves bool
 	edge   exit
+	head   Vec // the middle of the glyph: aside of its place where others are
+	arrow  Vec // that of the arrow at the edge, if it leaves
+	aged   ageing
+	seat   int // the racer's number among those that have a way
 
-	stretches []Piece // a straight piece of the way, or, if its ends are the same, a dot
+	stretches []Piece // straight pieces of the way
+	dots      []Piece // steps that are told apart
 
 	said   string // of the way when it was drawn last
 	saidOf int    // the step that it names
@@ -59,7 +76,8 @@ type way struct {
 
 // follow cuts a trace at its head. Its points may be anywhere and anything. They stay in c.points until the next way.
 func (c *composition) follow(w *way, t Trace) {
-	*w = way{pts: c.points[:0], stretches: w.stretches[:0], said: w.said, saidOf: w.saidOf}
+	*w = way{pts: c.points[:0], stretches: w.stretches[:0], dots: w.dots[:0], said: w.said, saidOf: w.saidOf}
+	w.aged = c.ageing(t)
 	c.points = c.points[:0]
 	last := len(t.Pts) - 1
 	// A run that ended in something else than numbers ends at its last place.
@@ -110,34 +128,64 @@ func (c *composition) place(w *way) {
 	}
 }
 
-// trace draws the way: a halo, and over it line and dots in one
-// stroke, the dots stronger.
+// trace draws the way: a halo, over it the line, and on that paler dots.
 func (c *composition) trace(t Trace, w *way) {
 	strength := 1.0
 	if t.Faint {
 		strength = 0.3
 	}
 	c.on.Stroke(w.stretches, Pen{faded(t.Color, strength), faded(c.halo(), 0.8*strength), c.style.px(haloWidth)})
+	if len(w.dots) > 0 {
+		c.on.Stroke(w.dots, Pen{Color: faded(Mix(t.Color, rgb(0xffffff), 0.6), strength)})
+	}
 }
 
-// stretch cuts the way into stretches, joining steps too short to be seen or
-// with hardly a bend between them. Older ones are fainter.
+// An ageing says how wide and strong a way is where the racer was so many steps ago.
+type ageing struct {
+	fresh, fading float64 // steps
+	width, recent float64 // of what is old, and of the last steps
+	oldest        float64
+}
+
+// ageing is that of a trace in this picture.
+func (c *composition) ageing(t Trace) ageing {
+	switch {
+	case c.small():
+		return ageing{width: c.style.px(smallWidth), recent: c.style.px(smallWidth), oldest: 1}
+	case c.scene.Still:
+		return ageing{width: c.style.px(wholeWidth), recent: c.style.px(wholeWidth), oldest: 1}
+	}
+	n := float64(len(t.Pts))
+	return ageing{
+		fresh: max(freshSteps, freshPart*n), fading: max(fadingSteps, fadingPart*n),
+		width: c.style.px(traceWidth), recent: c.style.px(freshWidth), oldest: oldest,
+	}
+}
+
+// at is the radius and the strength of a line so many steps old.
+func (a ageing) at(age float64) (radius, strength float64) {
+	if age <= a.fresh {
+		return a.recent / 2, 1
+	}
+	return a.width / 2, 1 - (1-a.oldest)*min((age-a.fresh)/max(a.fading, 1), 1)
+}
+
+// stretch cuts the way into stretches, joining steps too short to be seen or with hardly a bend between them.
 func (c *composition) stretch(w *way) {
-	const lineAlpha = 0.92 // against the dots, which stand out a little
-	line, dot, spacing := c.style.px(traceWidth)/2, c.style.px(dotRadius), c.style.px(dotSpacing)
+	dot, spacing := c.style.px(dotRadius), c.style.px(dotSpacing)
 	bend := straight{}
 	from := 0
 	for i, at := range w.pts {
-		fade := w.fade(i)
+		radius, strength := w.aged.at(w.steps - float64(i))
 		switch {
 		case !at.Finite() || !w.pts[from].Finite():
 			from, bend = i, straight{}
 		case i == len(w.pts)-1 || !bend.goesOn(w.pts[from], at, w.pts[i+1]):
-			w.stretches = append(w.stretches, Piece{w.pts[from], at, line, lineAlpha * fade})
+			w.stretches = append(w.stretches, Piece{w.pts[from], at, radius, strength})
 			from, bend = i, straight{}
 		}
-		if alpha := fade * w.dotAlpha(i, spacing); alpha > 0 {
-			w.stretches = append(w.stretches, Piece{at, at, dot, alpha})
+		if alpha := strength * w.dotAlpha(i, spacing); alpha > 0 && !c.small() {
+			w.dots = append(w.dots, Piece{at, at, dot, alpha})
 		}
 	}
 }
@@ -165,13 +213,6 @@ func (s *straight) goesOn(from, at, next Vec) bool {
 	return ahead >= 0 && math.Abs(across) <= bend*ahead && way.X*way.X+way.Y*way.Y < longest*longest
 }
 
-// fade is the strength of step i: 1 at the head, never less than can be seen.
-func (w *way) fade(i int) float64 {
-	const oldest, memory = 0.7, 60
-	age := max(0, w.steps-float64(i))
-	return 1 - (1-oldest)*age/max(memory, w.steps)
-}
-
 // dotAlpha is the strength of the dot of step i: none where the steps are so
 // close that dots would run together, and none for the head.
 func (w *way) dotAlpha(i int, spacing float64) float64 {
@@ -186,32 +227,81 @@ func (w *way) dotAlpha(i int, spacing float64) float64 {
 	return min(2*(math.Sqrt(near2)/spacing-1), 1)
 }
 
-// head draws the racer's glyph where it is, or at the edge with an arrow towards
-// where it is, and appends the places that they take to those taken.
+// heads finds where the heads are drawn: aside of their places where these are too close together.
+func (c *composition) heads(ways []way) {
+	c.fanned, c.seats = c.fanned[:0], c.seats[:0]
+	seat := 0
+	for i := range ways {
+		w := &ways[i]
+		if len(c.scene.Traces[i].Pts) > 0 {
+			w.seat = seat
+			seat++
+		}
+		if w.count == 0 || !w.leaves && !c.sees(w.shown) {
+			continue
+		}
+		w.head = w.shown
+		if w.leaves {
+			w.arrow = c.arrowPlace(w.edge)
+			w.head = c.behindArrow(w.arrow, w.edge.along)
+		}
+		c.fanned, c.seats = append(c.fanned, w.head), append(c.seats, w.seat)
+	}
+	c.fan().spread(c.fanned, c.seats)
+	next := 0
+	for i := range ways {
+		w := &ways[i]
+		if next == len(c.seats) || w.count == 0 || w.seat != c.seats[next] {
+			continue
+		}
+		w.head = c.fanned[next]
+		next++
+		if !w.leaves {
+			c.leader(c.scene.Traces[i], w)
+		}
+	}
+}
+
+// leader leads from a head that was taken aside to a dot at its place.
+func (c *composition) leader(t Trace, w *way) {
+	away := w.head.Sub(w.shown).Len()
+	strength := clamp(away/c.style.px(leaderLeast)-1, 0, 1)
+	if strength == 0 {
+		return
+	}
+	if t.Faint {
+		strength *= 0.3
+	}
+	c.pieces = append(c.pieces[:0],
+		Piece{w.shown, w.head, c.style.px(1), 1}, Piece{w.shown, w.shown, c.style.px(2.2), 1})
+	c.on.Stroke(c.pieces, Pen{faded(t.Color, strength), faded(c.halo(), 0.8*strength), c.style.px(haloWidth)})
+}
+
+// head draws the racer's glyph, at the edge with an arrow towards where it is if that is out of view, and appends the places
+// that they take to those taken.
 func (c *composition) head(taken []Box, t Trace, w *way) []Box {
 	if w.count == 0 {
 		return taken
 	}
-	r, around := c.style.px(traceHead), c.style.px(8)
-	fill, rim := c.headColors(t)
-	at := w.shown
+	r, rim, around := c.style.px(traceHead), c.style.px(headRim), c.style.px(8)
+	fill, edge := c.headColors(t)
 	switch {
 	case w.leaves:
-		middle := c.arrow(w.edge, fill, c.halo())
-		taken = append(taken, boxAbout(middle, around, around))
-		at = c.behindArrow(middle, w.edge.along)
+		c.arrow(w.edge, fill, c.halo())
+		taken = append(taken, boxAbout(w.arrow, around, around))
 		r *= 0.85
-	case !c.sees(at):
+	case !c.sees(w.shown):
 		return taken
 	case t.Diverged && w.ended:
 		if w.along != (Vec{}) {
-			middle := at.Add(w.along.Mul(c.style.px(15)))
+			middle := w.head.Add(w.along.Mul(c.style.px(traceHead + 10)))
 			c.arrowHead(middle, w.along, c.style.px(5.5), c.style.px(5), fill, c.halo())
 			taken = append(taken, boxAbout(middle, around, around))
 		}
 	}
-	c.glyph(t.Glyph, at, r, fill, rim)
-	return append(taken, boxAbout(at, 1.7*r, 1.7*r))
+	c.edge(t.Glyph, w.head, r, rim, edge)
+	c.glyph(t.Glyph, w.head, r, fill, color.RGBA{})
+	return append(taken, boxAbout(w.head, 1.45*r, 1.45*r))
 }
 
 func (c *composition) headColors(t Trace) (fill, rim color.RGBA) {

@@ -2,36 +2,37 @@ package plot
 
 import "descentlab/internal/say"
 
-// verdicts writes of the racers that diverged at which step they did. It gives
-// the places of what it wrote.
-func (c *composition) verdicts(ways []way, taken []Box) []Box {
-	var o obstacles
-	written := c.verdict[:0]
+// verdicts writes of the racers that diverged at which step they did, and of those that went out of the picture for good when
+// they left.
+func (c *composition) verdicts(ways []way) {
+	c.verdict = c.verdict[:0]
+	var o *obstacles
 	for i, t := range c.scene.Traces {
-		if !t.Diverged || !ways[i].ended {
+		if !ways[i].told(t) {
 			continue
 		}
-		if len(o.lines) == 0 {
-			o = c.verdictObstacles(ways, taken)
+		if o == nil {
+			o = c.verdictObstacles(ways)
 		}
-		if b, ok := c.say(t, &ways[i], &o); ok {
-			written = append(written, b)
-			o.add(b)
+		if b, ok := c.say(t, &ways[i], o); ok {
+			c.verdict = append(c.verdict, b)
+			o.texts = append(o.texts, b)
 		}
 	}
-	c.verdict = written
-	if len(o.lines) > 0 {
-		c.keepOff = o
-	}
-	return written
+}
+
+// told tells whether a word is said of how a way ends.
+func (w *way) told(t Trace) bool {
+	return t.Diverged && w.ended || w.leaves && t.Left > 0 && w.steps >= float64(t.Left)
 }
 
 // verdictObstacles are marks and their labels, the start, heads and arrows, and
 // the last steps.
-func (c *composition) verdictObstacles(ways []way, taken []Box) obstacles {
-	_, labelled := c.placeLabels()
-	o := obstacles{boxes: labelled.boxes, lines: labelled.lines[:0], marks: labelled.marks[:0]}
-	o.add(taken...)
+func (c *composition) verdictObstacles(ways []way) *obstacles {
+	o := c.standing()
+	if !c.small() {
+		o.boxes = append(o.boxes, c.keepOff.boxes...)
+	}
 	for i := range ways {
 		o.lines = append(o.lines, ways[i].arrival())
 	}
@@ -54,31 +55,33 @@ func (w *way) arrival() [2]Vec {
 // the next places are taken.
 func (c *composition) say(t Trace, w *way, o *obstacles) (Box, bool) {
 	const farthest = 12 // text sizes
-	at := w.shown
-	if w.leaves {
-		middle := w.edge.at.Sub(w.edge.along.Mul(c.style.px(8)))
-		at = c.behindArrow(middle, w.edge.along)
-	}
-	text, strength := w.verdict(t.Step), 1.0
+	text, strength := w.verdict(t), 1.0
 	if t.Faint {
 		strength = 0.5
 	}
 	size, away := c.smallText(), c.style.px(traceHead+5)
-	b, ok := c.beside(at, away, size, farthest, text, o)
+	b, ok := c.beside(w.head, away, size, farthest, text, o)
 	if !ok {
-		// It must be said, even over others.
-		b, ok = c.beside(at, away, size, 0, text, &obstacles{})
+		// Rather over marks and ways than not at all, but not over other texts.
+		b, ok = c.beside(w.head, away, size, 3, text, &obstacles{texts: o.texts})
 	}
 	if ok {
-		c.write(b, size, text, strength)
+		c.fill(b, size, text, strength)
 	}
 	return b, ok
 }
 
-// verdict is what is said of a racer that ended at a step.
-func (w *way) verdict(step int) string {
+// verdict is what is said of a racer that ended at a step, or left at one.
+func (w *way) verdict(t Trace) string {
+	step := t.Step
+	if t.Left > 0 {
+		step = -t.Left
+	}
 	if w.said == "" || w.saidOf != step {
-		w.said, w.saidOf = say.T("step %d", step), step
+		w.saidOf = step
+		if w.said = say.T("step %d", t.Step); t.Left > 0 {
+			w.said = say.T("left at step %d", t.Left)
+		}
 	}
 	return w.said
 }

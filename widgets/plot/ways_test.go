@@ -2,6 +2,7 @@ package plot
 
 import (
 	"math"
+	"slices"
 	"testing"
 )
 
@@ -54,14 +55,10 @@ func TestVerdictsKeepApart(t *testing.T) {
 					Diverged: true, Step: 7 + i, Color: white})
 			}
 			c := on(size, size, s, st)
-			ways := make([]way, len(s.Traces))
-			var taken []Box
-			for i, tr := range s.Traces {
-				c.follow(&ways[i], tr)
-				taken = c.head(taken, tr, &ways[i])
-			}
-			o := c.verdictObstacles(ways, taken)
-			written := c.verdicts(ways, taken)
+			c.traces()
+			written := slices.Clone(c.verdict)
+			c.verdict = nil
+			o := c.verdictObstacles(c.ways[:len(s.Traces)])
 			if len(written) != len(s.Traces) {
 				t.Fatalf("%s, to %v: something is said of %d racers only", name, end, len(written))
 			}

@@ -148,12 +148,14 @@ func (r *Room) tool() desk.Tool { return r.tools[r.desk.Lab().State().View.Tool]
 // Key asks the sheet, then the tool in hand.
 func (r *Room) Key(name fyne.KeyName) bool { return r.sheet.Key(name) || r.tool().Key(name) }
 
-// Rune asks the tool in hand, then the sheet; m and p are the room's own.
+// Rune asks the tool in hand, then the sheet; m, k and p are the room's own.
 func (r *Room) Rune(char rune) bool {
 	switch {
 	case r.tool().Rune(char) || r.sheet.Rune(char):
 	case char == 'm':
 		toggleLarge(r.desk)
+	case char == 'k':
+		r.desk.Lab().Look(func(v *lab.View) { v.KeyTurned = !v.KeyTurned })
 	case char == 'p':
 		r.desk.Say(r.desk.Lab().TogglePaint())
 	default:

@@ -45,8 +45,18 @@ func widthOf(t plot.Text) float64 {
 	return t.Font.Width(t.Text, t.Size)
 }
 
+// heavier is how far apart the two strokes of a bold letter are, as a part of the size.
+const heavier = 1.0 / 22
+
 // letters writes level text that begins at (x, y), seen from an origin.
 func (c Canvas) letters(t plot.Text, x, y float64, origin image.Point) {
+	if t.Bold {
+		// The letters twice, for there is no heavier font.
+		t.Bold = false
+		c.letters(t, x-t.Size*heavier/2, y, origin)
+		c.letters(t, x+t.Size*heavier/2, y, origin)
+		return
+	}
 	if !t.Tabular {
 		c.run(t, t.Text, x, y, origin)
 		return

@@ -98,6 +98,9 @@ func (m Mark) bounds() string {
 // setting is how a text is set, as far as it is not from its place on, level and without a halo.
 func (m Mark) setting() string {
 	words := [...]string{"", " centred", " right"}[m.Text.Align]
+	if m.Text.Bold {
+		words += " bold"
+	}
 	if m.Text.Tabular {
 		words += " tabular"
 	}

@@ -49,7 +49,7 @@ func (g *ground) ask(f *lab.Field, j figure.Ground) {
 	if alike && sketch && g.sketches {
 		begin = g.work.Queue
 	}
-	key := fmt.Sprintf("%p %v %d %d %v", j.Probe, j.View, j.W, j.H, j.Spacing)
+	key := fmt.Sprintf("%p %v %d %d %v %d", j.Probe, j.View, j.W, j.H, j.Spacing, j.Levels)
 	begin(key, func(ctx context.Context, r *job.Report[*plot.Field]) error {
 		return sample(ctx, r, j, sketch)
 	})

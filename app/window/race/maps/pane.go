@@ -166,7 +166,8 @@ func (p *Pane) askGround() {
 	x, y := p.units()
 	p.desk.Lab().See(lab.Shown{Window: view, UnitX: x, UnitY: y})
 	spacing := figure.Spacings[p.doc().Look.Levels]
-	p.ground.ask(f, figure.Ground{Probe: f.Probe, View: view, W: p.w, H: p.h, Spacing: spacing})
+	levels := figure.LevelsOn(p.w, p.h, p.desk.Style().Scale)
+	p.ground.ask(f, figure.Ground{Probe: f.Probe, View: view, W: p.w, H: p.h, Spacing: spacing, Levels: levels})
 }
 
 // grounded shows the ground as far as it is made.

@@ -1,10 +1,12 @@
 package maps
 
 import (
+	"image/color"
 	"slices"
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/words"
 	"descentlab/widgets/plot"
 )
 
@@ -26,8 +28,10 @@ func (p *Pane) draw() {
 			continue
 		}
 		own := moved[shown]
+		own.Faint = p.state.View.Working
 		scene.Traces = append(under, own)
 		shown++
+		p.single(&scene, c, own)
 		c.m.SetScene(scene)
 		p.setHeading(c, own)
 	}
@@ -36,8 +40,10 @@ func (p *Pane) draw() {
 // scene is what all maps show alike.
 func (p *Pane) scene() plot.Scene {
 	s := &p.state
+	view := p.view()
+	marks := figure.Ended(figure.Marks(s.Field, s.View.Hover, s.View.SelectedName()), p.traces, view)
 	scene := plot.Scene{
-		View: p.view(), Field: p.ground.field(), Marks: figure.Marks(s.Field, s.View.Hover, s.View.SelectedName()), Ticks: true,
+		View: view, Field: p.ground.field(), Marks: marks, Ticks: true, Key: p.keyed(),
 		Handles: p.relief.Handles(*s), Region: p.painted.Region(*s, p.desk.Palette()),
 		Cross: s.View.Cross, Start: p.start(), Within: p.doc().Bounds,
 	}
@@ -46,6 +52,32 @@ func (p *Pane) scene() plot.Scene {
 	}
 	return scene
 }
+
+// single is what the map of one racer has beside what all maps have: its loss, where there is no room for it above, and
+// whether it is the one to look at.
+func (p *Pane) single(scene *plot.Scene, c *cell, own plot.Trace) {
+	run := p.state.Tape.Runs[c.racer]
+	scene.Linked = len(p.cells) > 1
+	scene.Note = words.Short(run.Loss(min(p.state.Step(), run.Steps)))
+	scene.Veiled, scene.Frame = false, color.RGBA{}
+	if alone := p.state.View.Racer; alone >= 0 && len(p.cells) > 1 {
+		if p.state.TapeDoc.Racers[c.racer].Slot == alone {
+			scene.Frame = own.Color
+		} else {
+			scene.Veiled = true
+		}
+	}
+}
+
+// keyed tells whether the maps show the key of heights: one map that has the room for it, unless the user says otherwise.
+func (p *Pane) keyed() bool {
+	scale := p.desk.Style().Scale
+	roomy := float64(p.w) >= keyRoom*scale && float64(p.h) >= keyRoom*scale
+	return len(p.cells) == 1 && roomy != p.state.View.KeyTurned
+}
+
+// keyRoom is the least side of a map, in units, that shows the key of heights unasked.
+const keyRoom = 440
 
 // start is where the race begins.
 func (p *Pane) start() *plot.Point {

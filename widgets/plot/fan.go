@@ -1,0 +1,116 @@
+package plot
+
+import "math"
+
+// Heads that would lie on one another stand apart, in units.
+const (
+	headsApart  = 17 // between the middles of two
+	startFan    = 30 // the radius of the fan about the start's ring while the racers are there
+	leaderLeast = 2  // how far a head is from its place before a leader says so
+)
+
+// A fan spreads places that lie too close together. Where each comes to lie changes gradually with all of them, so that heads
+// glide apart and together again: whatever there is of a cluster, each racer keeps its own direction.
+type fan struct {
+	racers      int     // all that there are
+	apart, ring float64 // device units
+	start       Vec     // where a fan has the radius of the ring; anywhere but finite: nowhere
+	frame       Box
+}
+
+// spread moves the places of some racers, the numbers of whom among all it is told.
+func (f fan) spread(places []Vec, racers []int) {
+	if len(places) < 2 {
+		return
+	}
+	var memory [64]Vec
+	var near [64]float64
+	from, crowd := append(memory[:0], places...), near[:0]
+	for i, at := range from {
+		crowd = append(crowd, 0)
+		for j, other := range from {
+			if d := other.Sub(at); i != j && math.Abs(d.X) < f.apart && math.Abs(d.Y) < f.apart {
+				crowd[i] += max(0, 1-d.Len()/f.apart)
+			}
+		}
+	}
+	for i, at := range from {
+		if crowd[i] > 0 {
+			places[i] = at.Add(f.direction(racers[i]).Mul(f.radius(crowd[i], at)))
+		}
+	}
+	f.part(places, racers)
+}
+
+// direction is that of racer i: the first one goes to the upper left, the others follow clockwise.
+func (f fan) direction(i int) Vec {
+	sin, cos := math.Sincos(2*math.Pi*float64(i)/float64(f.racers) - 0.75*math.Pi)
+	return Vec{cos, sin}
+}
+
+// radius is how far a head is taken aside that has so many others upon it, those farther off counting less.
+func (f fan) radius(crowd float64, at Vec) float64 {
+	r := f.apart / 2 * crowd
+	if crowd > 1 {
+		r = f.apart / 2 / math.Sin(math.Pi/(crowd+1))
+	}
+	if near := 1 - at.Sub(f.start).Len()/f.ring; near > 0 {
+		r = max(r, f.ring*near*min(crowd, 1))
+	}
+	return r
+}
+
+// part pushes apart what is still too close, and keeps all of it in the picture.
+func (f fan) part(places []Vec, racers []int) {
+	const rounds = 40
+	for range rounds {
+		moved := 0.0
+		for i := range places {
+			for j := range i {
+				d := places[i].Sub(places[j])
+				if math.Abs(d.X) >= f.apart || math.Abs(d.Y) >= f.apart {
+					continue
+				}
+				length := d.Len()
+				push := (f.apart - length) / 2
+				if !(push > 0) {
+					continue
+				}
+				if length < 1e-6 {
+					d, length = f.direction(racers[i]), 1
+				}
+				d = d.Mul(push / length)
+				places[i], places[j] = f.inside(places[i].Add(d)), f.inside(places[j].Sub(d))
+				moved = max(moved, push)
+			}
+		}
+		if moved < 0.1 {
+			return
+		}
+	}
+}
+
+func (f fan) inside(at Vec) Vec {
+	return Vec{clamp(at.X, f.frame.X0, f.frame.X1), clamp(at.Y, f.frame.Y0, f.frame.Y1)}
+}
+
+// fan is how heads are spread in this picture.
+func (c *composition) fan() fan {
+	f := fan{racers: c.racers(), apart: c.style.px(headsApart), ring: c.style.px(startFan), start: Vec{math.Inf(1), 0}}
+	if c.scene.Start != nil {
+		f.start = c.device(*c.scene.Start)
+	}
+	margin := c.style.px(traceHead + headRim)
+	f.frame = Box{min(margin, c.w/2), min(margin, c.h/2), max(c.w-margin, c.w/2), max(c.h-margin, c.h/2)}
+	return f
+}
+
+// racers is how many traces have a way, and so a head.
+func (c *composition) racers() (n int) {
+	for _, t := range c.scene.Traces {
+		if len(t.Pts) > 0 {
+			n++
+		}
+	}
+	return n
+}

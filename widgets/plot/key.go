@@ -1,0 +1,210 @@
+package plot
+
+import (
+	"math"
+
+	"descentlab/internal/say"
+)
+
+// Sizes of the key of heights, in units.
+const (
+	keyRampWidth  = 10
+	keyRampHeight = 160
+	keyRiders     = 28 // the room at the left of the ramp
+	keyHead       = 23 // and above it
+	keyFoot       = 9
+	keyNumbers    = 8 // how far from the ramp its numbers stand
+	keyMargin     = 10
+	keyRound      = 6
+	keyText       = 10
+	keyRider      = 3.8 // the radius of a racer
+	keyTicks      = 3   // numbers between those at the ends
+)
+
+// A keyTick is a height with its number.
+type keyTick struct {
+	at   float64 // from the foot of the ramp, 0 to 1
+	text string
+}
+
+// A keyBox is where the key of heights stands.
+type keyBox struct{ panel, ramp Box }
+
+// keyPlace is where the key stands, and whether it does: at the lower right, unless the lowest point or one where racers end
+// lies there and another corner has none.
+func (c *composition) keyPlace() (k keyBox, shown bool) {
+	f := c.scene.Field
+	if !c.scene.Key || c.style.Font == nil || c.small() || f == nil || !(f.lo < f.hi) || len(f.Levels) == 0 {
+		return keyBox{}, false
+	}
+	numbers := 0.0
+	for _, t := range c.keyTicks() {
+		numbers = max(numbers, c.style.Font.Width(t.text, c.style.px(keyText)))
+	}
+	px := c.style.px
+	w := px(keyRiders+keyRampWidth+keyNumbers) + numbers + px(7)
+	h := px(keyHead + keyRampHeight + keyFoot)
+	if c.w < 2*w || c.h < h+2*px(keyMargin) {
+		return keyBox{}, false
+	}
+	right, top, foot, left := c.w-w-px(keyMargin), px(keyMargin), c.h-h-px(keyMargin), px(4*keyMargin)
+	corners := [...]Vec{{right, foot}, {right, top}, {left, top}}
+	at := corners[0]
+	for _, corner := range corners {
+		if !c.ends(Box{corner.X, corner.Y, corner.X + w, corner.Y + h}) {
+			at = corner
+			break
+		}
+	}
+	at = Vec{math.Round(at.X), math.Round(at.Y)}
+	k.panel = Box{at.X, at.Y, at.X + w, at.Y + h}
+	x, y := math.Round(at.X+px(keyRiders)), math.Round(at.Y+px(keyHead))
+	k.ramp = Box{x, y, x + math.Round(px(keyRampWidth)), y + math.Round(px(keyRampHeight))}
+	return k, true
+}
+
+// ends tells whether the lowest point or one where racers end is in a box.
+func (c *composition) ends(b Box) bool {
+	for _, m := range c.scene.Marks {
+		if at := c.device(m.At); (m.End || m.Kind == BestMark) && b.distance(at) < c.style.px(12) {
+			return true
+		}
+	}
+	return false
+}
+
+// keyTicks are the heights that the key numbers: both ends, and round ones between.
+func (c *composition) keyTicks() []keyTick {
+	f := c.scene.Field
+	if c.keyed.field == f {
+		return c.keyed.ticks
+	}
+	list := append(c.keyed.ticks[:0], keyTick{0, briefly(f.lo)})
+	for i := 1; i <= keyTicks; i++ {
+		v := f.heightAt(float64(i) / (keyTicks + 1))
+		if v = rounded(v, f.hi-f.lo); v > f.lo && v < f.hi {
+			list = append(list, keyTick{f.keyPart(v), briefly(v)})
+		}
+	}
+	c.keyed.field, c.keyed.ticks = f, append(list, keyTick{1, briefly(f.hi)})
+	return c.keyed.ticks
+}
+
+// keyed are the ticks of a field.
+type keyed struct {
+	field *Field
+	ticks []keyTick
+}
+
+// keyPart is how far up the ramp a height is, from 0 to 1: every band has the same part of it.
+func (f *Field) keyPart(v float64) float64 {
+	b := walkBand(f.Levels, v, 0)
+	lo, hi := f.band(b)
+	return (float64(b) + clamp((v-lo)/(hi-lo), 0, 1)) / float64(len(f.Levels)+1)
+}
+
+// heightAt is the height so far up the ramp.
+func (f *Field) heightAt(part float64) float64 {
+	whole, rest := math.Modf(part * float64(len(f.Levels)+1))
+	lo, hi := f.band(int(whole))
+	return lo + rest*(hi-lo)
+}
+
+// band is from where to where a band of the ground reaches.
+func (f *Field) band(b int) (lo, hi float64) {
+	lo, hi = f.lo, f.hi
+	if b > 0 {
+		lo = f.Levels[b-1]
+	}
+	if b < len(f.Levels) {
+		hi = f.Levels[b]
+	}
+	return lo, hi
+}
+
+// rounded is a height to as few digits as its scale allows: two of its own, or to a hundredth of the range about zero.
+func rounded(v, span float64) float64 {
+	unit := math.Pow(10, math.Floor(math.Log10(max(math.Abs(v)/10, span/100))))
+	if !(unit > 0) || !isFinite(v/unit) {
+		return v
+	}
+	return roundTo(v, unit)
+}
+
+// briefly is a number in at most three digits.
+func briefly(v float64) string {
+	if v == 0 || !isFinite(v) {
+		return Number(v)
+	}
+	unit := math.Pow(10, math.Floor(math.Log10(math.Abs(v)))-2)
+	if !(unit > 0) || !isFinite(v/unit) {
+		return Number(v)
+	}
+	return Number(roundTo(v, unit))
+}
+
+// key draws the panel, the ramp in its bands and the numbers.
+func (c *composition) key() {
+	k, shown := c.keyPlace()
+	if !shown {
+		return
+	}
+	p, px, f := c.style.Palette, c.style.px, c.scene.Field
+	b := k.panel
+	c.on.Box(Vec{b.X0, b.Y0}, b.X1-b.X0, b.Y1-b.Y0, px(keyRound), p.Border)
+	line := max(1, math.Round(px(1)))
+	c.on.Box(Vec{b.X0 + line, b.Y0 + line}, b.X1-b.X0-2*line, b.Y1-b.Y0-2*line, px(keyRound)-line, p.Panel)
+	size := px(keyText)
+	c.on.Text(Text{Text: say.T("height"), Font: c.style.Font, Size: size, Ink: p.Muted, Align: AlignLeft},
+		Vec{b.X0 + px(9), k.ramp.Y0 - px(8)})
+	bands := bandColors(p, len(f.Levels))
+	high := k.ramp.Y1 - k.ramp.Y0
+	for i, ink := range bands {
+		y0 := k.ramp.Y1 - math.Round(high*float64(i+1)/float64(len(bands)))
+		y1 := k.ramp.Y1 - math.Round(high*float64(i)/float64(len(bands)))
+		c.on.Box(Vec{k.ramp.X0, y0}, k.ramp.X1-k.ramp.X0, y1-y0, 0, ink)
+	}
+	cap, above := c.style.Font.CapHeight(size), math.Inf(1)
+	ticks := c.keyTicks()
+	for i, t := range ticks {
+		y := k.ramp.Y1 - t.at*high
+		// The ends come first, those between have what is left.
+		if last := i == len(ticks)-1; i > 0 && !last && (y+1.8*cap > above || y-1.8*cap < k.ramp.Y0) {
+			continue
+		}
+		above = y
+		c.line(line, p.Muted, Vec{k.ramp.X1, y}, Vec{k.ramp.X1 + px(3), y})
+		c.on.Text(Text{Text: t.text, Font: c.style.Font, Size: size, Ink: p.Text}, Vec{k.ramp.X1 + px(keyNumbers), y + cap/2})
+	}
+}
+
+// riders draws the racers at the left of the ramp, at the heights where they are.
+func (c *composition) riders() {
+	k, shown := c.keyPlace()
+	if !shown || len(c.scene.Traces) == 0 {
+		return
+	}
+	f, r := c.scene.Field, c.style.px(keyRider)
+	step, most := 2*r+c.style.px(1), k.ramp.X0-k.panel.X0-r-c.style.px(2)
+	c.ridden = c.ridden[:0]
+	for i, t := range c.scene.Traces {
+		w := &c.ways[i]
+		if w.count == 0 || w.leaves {
+			continue
+		}
+		v, known := f.Grid.cell(c.scene.fromDevice(w.shown, c.w, c.h))
+		if !known || !isFinite(v) {
+			continue
+		}
+		at := Vec{k.ramp.X0 - r - c.style.px(4), k.ramp.Y1 - f.keyPart(v)*(k.ramp.Y1-k.ramp.Y0)}
+		for _, other := range c.ridden {
+			if math.Abs(other.Y-at.Y) < 2*r && other.X <= at.X {
+				at.X = max(other.X-step, k.ramp.X0-most)
+			}
+		}
+		c.ridden = append(c.ridden, at)
+		fill, _ := c.headColors(t)
+		c.line(max(1, c.style.px(1)), fill, Vec{at.X, at.Y}, Vec{k.ramp.X0, at.Y})
+		c.glyph(t.Glyph, at, r, fill, c.style.Palette.Panel)
+	}
+}
