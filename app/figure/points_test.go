@@ -63,16 +63,17 @@ func TestWhereBriefly(t *testing.T) {
 		where lab.Whereabouts
 		want  []string
 	}{
-		{lab.Whereabouts{Kind: lab.Heading, At: at}, []string{"to (-4.727, -12.35)", "to (-4.7, -12)", "to an unlisted one"}},
+		{lab.Whereabouts{Kind: lab.Heading, At: at}, []string{"to (-4.727, -12.35)", "to (-4.7, -12)", "to another point"}},
 		{lab.Whereabouts{Kind: lab.Heading, At: at, Place: &lab.Place{Name: "A"}}, nil},
-		{lab.Whereabouts{Kind: lab.Heading, Line: true}, []string{"heading for a line"}},
+		{lab.Whereabouts{Kind: lab.Heading, Line: true}, []string{"heading for a line", "to a line"}},
 		{lab.Whereabouts{Kind: lab.Circling, At: at}, []string{"circling (-4.7, -12)", "circling, unlisted"}},
 		{lab.Whereabouts{Kind: lab.Settled, At: at}, []string{"settled (-4.727, -12.35)", "settled (-4.7, -12)", "settled, unlisted"}},
-		{lab.Whereabouts{Kind: lab.AtPlace, At: at}, []string{"at (-4.727, -12.35)", "at (-4.7, -12)", "at an unlisted one"}},
+		{lab.Whereabouts{Kind: lab.AtPlace, At: at}, []string{"at (-4.727, -12.35)", "at (-4.7, -12)", "at another point"}},
 		{lab.Whereabouts{Kind: lab.AtPlace, Ground: surfaces.Degenerate, Place: &lab.Place{Name: "D1"}}, []string{"degenerate D1"}},
-		{lab.Whereabouts{Kind: lab.LeftMap, Step: 12}, []string{"left at step 12"}},
+		{lab.Whereabouts{Kind: lab.LeftMap, Step: 12}, []string{"left at step 12", "left at 12"}},
 		{lab.Whereabouts{Kind: lab.LeftMap}, []string{"outside home"}},
-		{lab.Whereabouts{Kind: lab.EndedOtherwise, Verdict: race.Verdict{Kind: race.Undefined, Step: 3}}, []string{"left domain, 3"}},
+		{lab.Whereabouts{Kind: lab.EndedOtherwise, Verdict: race.Verdict{Kind: race.Undefined, Step: 3}},
+			[]string{"left domain, 3", "no value, 3"}},
 	} {
 		if got := WhereBriefly(c.where); !slices.Equal(got, c.want) {
 			t.Errorf("%q is briefly %q, want %q", c.where, got, c.want)

@@ -5,10 +5,12 @@ import "fyne.io/fyne/v2"
 // A Column of a Table is at least Min units wide; what the table has to spare is shared out by weight. A table too narrow
 // for all of them leaves away the optional ones, the greatest number first; a column of Optional 0 always stays.
 type Column struct {
-	Title       string
+	Title       string // in one line or two
+	Help        string // what is told of it when the pointer rests on the title; may be empty
 	Align       fyne.TextAlign
 	Weight, Min float32
 	Optional    int
+	Glyph       bool // the rows' glyphs stand before its texts, and not before those of the first column
 }
 
 // columnWidths shares out a width: to each column what it needs at least, and the rest by weight. Columns that are left

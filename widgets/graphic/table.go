@@ -3,8 +3,8 @@ package graphic
 import (
 	"image/color"
 	"slices"
+	"strings"
 
-	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
@@ -20,7 +20,10 @@ import (
 // Lengths in a table, in units.
 const (
 	tableHeader   = 24
+	tableTall     = 38 // of a header with titles in two lines
 	tableRow      = 24
+	tableLine     = 13 // from one line of a title to the next
+	tableBar      = 3  // at the left of a chosen row, in its colour
 	tableNote     = 15 // of each line below the cells
 	tableNoteFoot = 4  // below the last of them
 	tableInset    = 6  // left of the first column, right of the last one
@@ -35,6 +38,18 @@ var (
 	_ desktop.Cursorable = (*Table)(nil)
 )
 
+// An Ink is how a cell of a table stands out.
+type Ink int
+
+// The inks.
+const (
+	PlainInk  Ink = iota
+	QuietInk      // like a heading
+	StrongInk     // bold
+	GoodInk
+	BadInk
+)
+
 // A TableRow is one line of a Table. Key names it in what the table reports. A glyph is drawn before the first cell unless
 // Color is nil. Cells that are missing stay blank. A muted row is drawn faint.
 type TableRow struct {
@@ -42,6 +57,7 @@ type TableRow struct {
 	Glyph  plot.Glyph
 	Color  color.Color
 	Cells  []string
+	Inks   []Ink      // of the cells; those that are missing are plain
 	Short  [][]string // shown for the cells that do not fit, the first of each that does; what is missing: the cell's text, cut
 	Muted  bool
 	Chosen bool     // set off from the others
@@ -52,7 +68,8 @@ type TableRow struct {
 // looksLike tells whether two rows have the same picture.
 func (r TableRow) looksLike(s TableRow) bool {
 	return r.Glyph == s.Glyph && r.Color == s.Color && r.Muted == s.Muted && r.Chosen == s.Chosen &&
-		slices.Equal(r.Cells, s.Cells) && slices.EqualFunc(r.Short, s.Short, slices.Equal[[]string]) && slices.Equal(r.Notes, s.Notes)
+		slices.Equal(r.Cells, s.Cells) && slices.Equal(r.Inks, s.Inks) &&
+		slices.EqualFunc(r.Short, s.Short, slices.Equal[[]string]) && slices.Equal(r.Notes, s.Notes)
 }
 
 func (r TableRow) equal(s TableRow) bool { return r.Key == s.Key && r.Hint == s.Hint && r.looksLike(s) }
@@ -67,26 +84,49 @@ type Table struct {
 	OnHoverRow func(key string)
 	// OnTapRow tells which row was clicked.
 	OnTapRow func(key string)
+	// Small sets the cells in the size of the labels of rows. Row is the height of a row without its notes and Inset the room
+	// at the left and the right; 0 stands for the usual ones.
+	Small      bool
+	Row, Inset float32
 
 	columns []Column
 	rows    []TableRow
 	hovered string // key of the row under the pointer
+	titled  int    // column whose title is under it; -1: none
 	wait    func() // ends the wait for the hint of that row; nil if it does not wait
 	hinting bool   // its hint is shown
 
 	drawn  tablePicture
 	raster *canvas.Raster
-	light  *canvas.Rectangle // behind the row under the pointer
+	shade  *canvas.Rectangle // behind the row under the pointer
 }
 
 // NewTable returns a table without rows.
 func NewTable(columns []Column) *Table {
-	t := &Table{columns: slices.Clone(columns), light: canvas.NewRectangle(color.Transparent)}
-	t.light.CornerRadius = 4
-	t.light.Hide()
+	t := &Table{columns: slices.Clone(columns), shade: canvas.NewRectangle(color.Transparent), titled: -1}
+	t.shade.CornerRadius = 4
+	t.shade.Hide()
 	t.raster = canvas.NewRaster(t.draw)
 	t.ExtendBaseWidget(t)
 	return t
+}
+
+// SetColumns shows other columns.
+func (t *Table) SetColumns(columns []Column) {
+	if slices.Equal(columns, t.columns) {
+		return
+	}
+	t.columns = slices.Clone(columns)
+	t.drawn = tablePicture{}
+	t.Refresh()
+}
+
+// SetRow gives the rows another height.
+func (t *Table) SetRow(height float32) {
+	if t.Row != height {
+		t.Row = height
+		t.Refresh()
+	}
 }
 
 // SetRows shows rows; nothing is told to anyone, and equal rows cost nothing. The slices must not be changed afterwards.
@@ -115,7 +155,7 @@ func (t *Table) SetRows(rows []TableRow) {
 // CreateRenderer is called by Fyne.
 func (t *Table) CreateRenderer() fyne.WidgetRenderer {
 	return &kit.Parts{
-		Drawn: []fyne.CanvasObject{t.light, t.raster},
+		Drawn: []fyne.CanvasObject{t.shade, t.raster},
 		Least: t.minSize,
 		Arrange: func(size fyne.Size) {
 			kit.Place(t.raster, 0, 0, size.Width, size.Height)
@@ -126,10 +166,36 @@ func (t *Table) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // HeightOf is the height of a table of so many rows without notes.
-func (t *Table) HeightOf(rows int) float32 { return tableHeader + tableRow*float32(rows) }
+func (t *Table) HeightOf(rows int) float32 { return t.header() + t.cellHeight()*float32(rows) }
 
 // RowsIn is how many rows a table of a height has room for.
-func (t *Table) RowsIn(height float32) int { return max(int((height-tableHeader)/tableRow), 0) }
+func (t *Table) RowsIn(height float32) int { return max(int((height-t.header())/t.cellHeight()), 0) }
+
+// header is the height of the header.
+func (t *Table) header() float32 {
+	for _, c := range t.columns {
+		if strings.Contains(c.Title, "\n") {
+			return tableTall
+		}
+	}
+	return tableHeader
+}
+
+// cellHeight is the height of a row without its notes.
+func (t *Table) cellHeight() float32 {
+	if t.Row > 0 {
+		return t.Row
+	}
+	return tableRow
+}
+
+// inset is the room at the left and the right.
+func (t *Table) inset() float32 {
+	if t.Inset > 0 {
+		return t.Inset
+	}
+	return tableInset
+}
 
 // rowHeight is the height of a row, which is the same for all.
 func (t *Table) rowHeight() float32 {
@@ -138,16 +204,16 @@ func (t *Table) rowHeight() float32 {
 		lines = max(lines, len(r.Notes))
 	}
 	if lines == 0 {
-		return tableRow
+		return t.cellHeight()
 	}
-	return tableRow + tableNote*float32(lines) + tableNoteFoot
+	return t.cellHeight() + tableNote*float32(lines) + tableNoteFoot
 }
 
 // rowTop is where a row begins.
-func (t *Table) rowTop(row int) float32 { return tableHeader + t.rowHeight()*float32(row) }
+func (t *Table) rowTop(row int) float32 { return t.header() + t.rowHeight()*float32(row) }
 
 func (t *Table) minSize() fyne.Size {
-	width := float32(2 * tableInset)
+	width := 2 * t.inset()
 	for _, c := range t.columns {
 		if c.Optional == 0 {
 			width += c.Min
@@ -158,11 +224,11 @@ func (t *Table) minSize() fyne.Size {
 
 // paintLight puts the light behind the row under the pointer.
 func (t *Table) paintLight() {
-	kit.PaintRect(t.light, skin.Ink(t, theme.ColorNameHover), color.Transparent, 0)
+	kit.PaintRect(t.shade, skin.Ink(t, theme.ColorNameHover), color.Transparent, 0)
 	row := t.rowOf(t.hovered)
-	layout.SetShown(t.light, row >= 0)
+	layout.SetShown(t.shade, row >= 0)
 	if row >= 0 {
-		kit.Place(t.light, 0, t.rowTop(row), t.Size().Width, t.rowHeight())
+		kit.Place(t.shade, 0, t.rowTop(row), t.Size().Width, t.rowHeight())
 	}
 }
 
@@ -176,70 +242,9 @@ func (t *Table) rowOf(key string) int {
 
 // keyAt returns the key of the row at a position, "" if there is none.
 func (t *Table) keyAt(at fyne.Position) string {
-	if i := int((at.Y - tableHeader) / t.rowHeight()); at.Y >= tableHeader && i < len(t.rows) && at.X >= 0 && at.X < t.Size().Width {
+	i := int((at.Y - t.header()) / t.rowHeight())
+	if at.Y >= t.header() && i < len(t.rows) && at.X >= 0 && at.X < t.Size().Width {
 		return t.rows[i].Key
 	}
 	return ""
-}
-
-func (t *Table) hover(key string) {
-	if t.hovered == key {
-		return
-	}
-	t.dismiss()
-	t.hovered = key
-	t.paintLight()
-	if key != "" {
-		t.wait = gesture.After(kit.HintDelay, t.showHint)
-	}
-	if t.OnHoverRow != nil {
-		t.OnHoverRow(key)
-	}
-}
-
-// showHint shows what the row under the pointer has to tell.
-func (t *Table) showHint() {
-	i := t.rowOf(t.hovered)
-	if i < 0 {
-		return
-	}
-	t.hinting = true
-	kit.ShowHintAt(t, fyne.NewPos(0, t.rowTop(i)), fyne.NewSize(t.Size().Width, t.rowHeight()), t.rows[i].Hint)
-}
-
-// dismiss ends the wait for the hint or takes the hint away.
-func (t *Table) dismiss() {
-	if t.wait != nil {
-		t.wait()
-		t.wait = nil
-	}
-	if t.hinting {
-		t.hinting = false
-		kit.ShowHint(t, "")
-	}
-}
-
-// MouseIn lights the row where the pointer came in.
-func (t *Table) MouseIn(ev *desktop.MouseEvent) { t.hover(t.keyAt(ev.Position)) }
-
-// MouseMoved lights the row under the pointer.
-func (t *Table) MouseMoved(ev *desktop.MouseEvent) { t.hover(t.keyAt(ev.Position)) }
-
-// MouseOut puts the light out.
-func (t *Table) MouseOut() { t.hover("") }
-
-// Tapped tells which row was clicked.
-func (t *Table) Tapped(ev *fyne.PointEvent) {
-	t.dismiss()
-	if key := t.keyAt(ev.Position); key != "" && t.OnTapRow != nil {
-		t.OnTapRow(key)
-	}
-}
-
-// Cursor is a hand over rows that can be clicked.
-func (t *Table) Cursor() desktop.Cursor {
-	if t.hovered != "" && t.OnTapRow != nil {
-		return desktop.PointerCursor
-	}
-	return desktop.DefaultCursor
 }

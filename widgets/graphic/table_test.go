@@ -99,6 +99,7 @@ func TestTableGestures(t *testing.T) {
 func TestTableFitsCells(t *testing.T) {
 	w, table := tableWindow(t, plot.DarkPalette(), 440)
 	widgettest.Shoot(w, 1)
+	letters := lettering{font: table.drawn.look.font, size: table.drawn.look.size}
 	width := func(text string) float64 { return table.drawn.look.font.TabularWidth(text, table.drawn.look.size) }
 	row := TableRow{
 		Cells: []string{"3.38e+16", "diverged at step 12", "left the domain", "1419"},
@@ -120,7 +121,7 @@ func TestTableFitsCells(t *testing.T) {
 		{2, width("left the…"), "left the…"},
 		{3, width("14"), "…"},
 	} {
-		if got := table.fitted(row, test.cell, test.room); got != test.want {
+		if got := letters.fitted(row, test.cell, test.room); got != test.want {
 			t.Errorf("%q in a width of %.1f is %q, want %q", row.Cells[test.cell], test.room, got, test.want)
 		}
 	}
@@ -190,11 +191,11 @@ func TestTableRowsAreSilent(t *testing.T) {
 	rows := standings(plot.DarkPalette())
 	rows[0], rows[2] = rows[2], rows[0]
 	table.SetRows(rows)
-	if at := table.light.Position().Y; at != tableHeader+2*tableRow || !table.light.Visible() {
-		t.Errorf("the light is at %v, visible %v", at, table.light.Visible())
+	if at := table.shade.Position().Y; at != tableHeader+2*tableRow || !table.shade.Visible() {
+		t.Errorf("the light is at %v, visible %v", at, table.shade.Visible())
 	}
 	table.SetRows(rows[:2])
-	if table.light.Visible() {
+	if table.shade.Visible() {
 		t.Error("the light is still on though its row is gone")
 	}
 	if got, want := table.MinSize().Height, float32(tableHeader+2*tableRow); got != want {

@@ -6,6 +6,7 @@ import (
 	"image/draw"
 	"math"
 	"slices"
+	"strings"
 
 	"descentlab/widgets/kit"
 	"descentlab/widgets/plot"
@@ -19,11 +20,14 @@ import (
 // tableLook is all that a picture of a table depends on but for its rows.
 type tableLook struct {
 	text, muted, line color.RGBA
-	chosen            color.RGBA // behind chosen rows
-	size              float64    // of text, device pixels
-	scale             float64    // device pixels per unit
-	row               float64    // height of a row, units
-	note              float64    // size of notes, device pixels
+	chosen, good, bad color.RGBA // behind chosen rows, and of cells
+	bold              *plot.Font
+	header, inset     float64 // units
+	cell              float64 // height of a row without its notes, units
+	size              float64 // of text, device pixels
+	scale             float64 // device pixels per unit
+	row               float64 // height of a row, units
+	note              float64 // size of notes, device pixels
 	font              *plot.Font
 }
 
@@ -43,13 +47,13 @@ func (t *Table) draw(w, h int) image.Image {
 		t.drawHeader()
 	}
 	for i := range max(len(t.rows), len(d.rows)) {
-		if i < len(t.rows) && i < len(d.rows) && t.rows[i].looksLike(d.rows[i]) {
+		if i < len(t.rows) && i < len(d.rows) && t.rows[i].looksLike(d.rows[i]) && (i == len(t.rows)-1) == (i == len(d.rows)-1) {
 			continue
 		}
 		band := d.band(i)
 		draw.Draw(d.image, band, image.Transparent, image.Point{}, draw.Src)
 		if i < len(t.rows) {
-			t.drawRow(t.rows[i], band)
+			t.drawRow(t.rows[i], band, i == len(t.rows)-1)
 		}
 	}
 	d.rows = slices.Clone(t.rows)
@@ -60,14 +64,24 @@ func (t *Table) look(scale float64) tableLook {
 	rgba := func(name fyne.ThemeColorName) color.RGBA {
 		return color.RGBAModel.Convert(skin.Ink(t, name)).(color.RGBA)
 	}
+	size := t.Theme().Size(theme.SizeNameText)
+	if t.Small {
+		size = skin.RowTextSize(t.Theme())
+	}
 	return tableLook{
 		text:   rgba(theme.ColorNameForeground),
 		muted:  rgba(theme.ColorNamePlaceHolder),
 		line:   rgba(theme.ColorNameSeparator),
-		chosen: rgba(theme.ColorNameSelection),
-		size:   math.Round(4*scale*float64(t.Theme().Size(theme.SizeNameText))) / 4,
+		chosen: rgba(skin.ColorNameRow),
+		good:   rgba(theme.ColorNameSuccess),
+		bad:    rgba(theme.ColorNameError),
+		size:   math.Round(4*scale*float64(size)) / 4,
 		scale:  scale,
+		header: float64(t.header()),
+		inset:  float64(t.inset()),
+		cell:   float64(t.cellHeight()),
 		row:    float64(t.rowHeight()),
+		bold:   skin.TypefaceIn(t, fyne.TextStyle{Bold: true}),
 		note:   math.Round(4*scale*float64(t.Theme().Size(theme.SizeNameCaptionText))) / 4,
 		font:   skin.Typeface(t),
 	}
@@ -76,37 +90,45 @@ func (t *Table) look(scale float64) tableLook {
 // band is where row i is in the picture; row -1 is the header.
 func (d *tablePicture) band(i int) image.Rectangle {
 	y := func(units float64) int { return int(math.Round(units * d.look.scale)) }
-	top := tableHeader + d.look.row*float64(i)
+	top := d.look.header + d.look.row*float64(i)
 	if i < 0 {
-		return image.Rect(0, 0, d.image.Rect.Dx(), y(tableHeader))
+		return image.Rect(0, 0, d.image.Rect.Dx(), y(d.look.header))
 	}
 	return image.Rect(0, y(top), d.image.Rect.Dx(), y(top+d.look.row))
 }
 
 func (t *Table) drawHeader() {
+	look := &t.drawn.look
 	band := t.drawn.band(-1)
 	t.underline(band)
+	letters := lettering{look.font, look.size, look.muted}
+	if t.Small {
+		letters.size = look.note
+	}
 	for i, cell := range t.cells(band) {
-		t.drawText(t.shortened(t.columns[i].Title, cell.to-cell.from), t.columns[i].Align, cell, t.drawn.look.muted)
+		lines := strings.Split(t.columns[i].Title, "\n")
+		for k, line := range lines {
+			cell := cell
+			cell.middle += (float64(k) - float64(len(lines)-1)/2) * tableLine * look.scale
+			t.drawText(letters.shortened(line, cell.to-cell.from), t.columns[i].Align, cell, letters)
+		}
 	}
 }
 
-func (t *Table) drawRow(row TableRow, band image.Rectangle) {
+func (t *Table) drawRow(row TableRow, band image.Rectangle, last bool) {
 	d := &t.drawn
-	text := d.look.text
-	if row.Muted {
-		text = d.look.muted
-	}
 	if row.Chosen {
-		draw.Draw(d.image, band, image.NewUniform(d.look.chosen), image.Point{}, draw.Src)
+		t.light(row, band)
 	}
-	t.underline(band)
+	if !last || t.Inset == 0 {
+		t.underline(band)
+	}
 	t.drawNotes(row, band)
 	if len(row.Notes) > 0 {
-		band.Max.Y = band.Min.Y + int(math.Round(tableRow*d.look.scale))
+		band.Max.Y = band.Min.Y + int(math.Round(d.look.cell*d.look.scale))
 	}
 	for i, cell := range t.cells(band) {
-		if i == 0 && row.Color != nil {
+		if i == t.glyphColumn() && row.Color != nil {
 			glyph := color.RGBAModel.Convert(row.Color).(color.RGBA)
 			if row.Muted {
 				glyph = color.RGBAModel.Convert(skin.Faded(row.Color, 0.5)).(color.RGBA)
@@ -116,9 +138,52 @@ func (t *Table) drawRow(row TableRow, band image.Rectangle) {
 			cell.from += tableGlyph * d.look.scale
 		}
 		if i < len(row.Cells) {
-			t.drawText(t.fitted(row, i, cell.to-cell.from), t.columns[i].Align, cell, text)
+			letters := d.look.lettering(row, i)
+			t.drawText(letters.fitted(row, i, cell.to-cell.from), t.columns[i].Align, cell, letters)
 		}
 	}
+}
+
+// glyphColumn is where the glyphs stand: in the column that says so, or else in the first.
+func (t *Table) glyphColumn() int {
+	return max(slices.IndexFunc(t.columns, func(c Column) bool { return c.Glyph }), 0)
+}
+
+// light sets a chosen row off, with a bar at its left if the table reaches from edge to edge.
+func (t *Table) light(row TableRow, band image.Rectangle) {
+	d := &t.drawn
+	draw.Draw(d.image, band, image.NewUniform(d.look.chosen), image.Point{}, draw.Src)
+	if t.Inset > 0 && row.Color != nil {
+		band.Max.X = band.Min.X + int(math.Round(tableBar*d.look.scale))
+		draw.Draw(d.image, band, image.NewUniform(row.Color), image.Point{}, draw.Src)
+	}
+}
+
+// A lettering is how a text is set.
+type lettering struct {
+	font *plot.Font
+	size float64 // device pixels
+	ink  color.RGBA
+}
+
+// lettering is that of a cell.
+func (l *tableLook) lettering(row TableRow, i int) lettering {
+	letters := lettering{l.font, l.size, l.text}
+	ink := PlainInk
+	if i < len(row.Inks) {
+		ink = row.Inks[i]
+	}
+	switch {
+	case row.Muted || ink == QuietInk:
+		letters.ink = l.muted
+	case ink == StrongInk:
+		letters.font = l.bold
+	case ink == GoodInk:
+		letters.ink = l.good
+	case ink == BadInk:
+		letters.ink = l.bad
+	}
+	return letters
 }
 
 // drawNotes writes the quiet lines below the cells, from where the first cell's text begins.
@@ -127,14 +192,14 @@ func (t *Table) drawNotes(row TableRow, band image.Rectangle) {
 	if look.font == nil {
 		return
 	}
-	from, to := tableInset*look.scale, float64(band.Dx())-tableInset*look.scale
+	from, to := look.inset*look.scale, float64(band.Dx())-look.inset*look.scale
 	if row.Color != nil {
 		from += tableGlyph * look.scale
 	}
 	for k, note := range row.Notes {
-		middle := float64(band.Min.Y) + (tableRow-2+tableNote*(float64(k)+0.5))*look.scale
+		middle := float64(band.Min.Y) + (look.cell-2+tableNote*(float64(k)+0.5))*look.scale
 		text := look.font.Shorten(note, look.note, to-from)
-		t.drawn.text(plot.Text{Text: text, Size: look.note, Ink: look.muted}, from, middle)
+		t.drawn.text(plot.Text{Text: text, Font: look.font, Size: look.note, Ink: look.muted}, from, middle)
 	}
 }
 
@@ -150,9 +215,9 @@ type tableCell struct{ from, to, middle float64 }
 // cells shares a row out among the columns.
 func (t *Table) cells(band image.Rectangle) []tableCell {
 	scale := t.drawn.look.scale
-	widths := columnWidths(t.columns, float32(float64(band.Dx())/scale)-2*tableInset)
+	widths := columnWidths(t.columns, float32(float64(band.Dx())/scale)-2*t.inset())
 	cells := make([]tableCell, len(widths))
-	x := float64(tableInset)
+	x := t.drawn.look.inset
 	for i, w := range widths {
 		to := x + float64(w)
 		if i < len(widths)-1 && w > 0 {
@@ -165,47 +230,45 @@ func (t *Table) cells(band image.Rectangle) []tableCell {
 }
 
 // fitted returns what of cell i of a row fits into a width: the cell's text, or a shorter alternative, or the last of them cut.
-func (t *Table) fitted(row TableRow, i int, width float64) string {
+func (l lettering) fitted(row TableRow, i int, width float64) string {
 	text := row.Cells[i]
 	if i < len(row.Short) {
 		for _, shorter := range row.Short[i] {
-			if t.fits(text, width) {
+			if l.fits(text, width) {
 				break
 			}
 			text = shorter
 		}
 	}
-	return t.shortened(text, width)
+	return l.shortened(text, width)
 }
 
 // shortened cuts a text to a width. A number loses digits, for an ellipsis in place of its exponent would make it another
 // one; of a number that does not fit even so, nothing is left but the ellipsis.
-func (t *Table) shortened(text string, width float64) string {
-	look := t.drawn.look
-	if look.font == nil || t.fits(text, width) {
+func (l lettering) shortened(text string, width float64) string {
+	if l.font == nil || l.fits(text, width) {
 		return text
 	}
 	if _, ok := kit.Number(text); !ok {
-		return look.font.Shorten(text, look.size, width)
+		return l.font.Shorten(text, l.size, width)
 	}
-	if short, ok := kit.ShortNumber(text, func(s string) bool { return t.fits(s, width) }); ok {
+	if short, ok := kit.ShortNumber(text, func(s string) bool { return l.fits(s, width) }); ok {
 		return short
 	}
 	return "…"
 }
 
-func (t *Table) fits(text string, width float64) bool {
-	look := t.drawn.look
-	return look.font == nil || look.font.TabularWidth(text, look.size) <= width
+func (l lettering) fits(text string, width float64) bool {
+	return l.font == nil || l.font.TabularWidth(text, l.size) <= width
 }
 
 // drawText draws a text that fits, or nothing if even its ellipsis does not.
-func (t *Table) drawText(text string, align fyne.TextAlign, cell tableCell, c color.RGBA) {
+func (t *Table) drawText(text string, align fyne.TextAlign, cell tableCell, letters lettering) {
 	d := &t.drawn
-	if d.look.font == nil || !t.fits(text, cell.to-cell.from) {
+	if letters.font == nil || !letters.fits(text, cell.to-cell.from) {
 		return
 	}
-	line := plot.Text{Text: text, Size: d.look.size, Ink: c}
+	line := plot.Text{Text: text, Font: letters.font, Size: letters.size, Ink: letters.ink}
 	switch align {
 	case fyne.TextAlignTrailing:
 		line.Align = plot.AlignRight
@@ -218,8 +281,8 @@ func (t *Table) drawText(text string, align fyne.TextAlign, cell tableCell, c co
 	}
 }
 
-// text writes a line in the table's font, digits below one another, centred upright about middle.
+// text writes a line, digits below one another, centred upright about middle.
 func (d *tablePicture) text(line plot.Text, x, middle float64) {
-	line.Font, line.Tabular = d.look.font, true
+	line.Tabular = true
 	raster.New(d.image).Text(line, plot.Vec{X: x, Y: middle + line.Font.CapHeight(line.Size)/2})
 }

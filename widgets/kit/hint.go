@@ -81,10 +81,10 @@ func ShowRemark(owner fyne.CanvasObject, text string) {
 	}
 }
 
-// showMeaning is ShowHint for what a term means.
-func showMeaning(owner fyne.CanvasObject, text string) {
+// ShowMeaning is ShowHintAt for what a term means: the first of several lines is its title.
+func ShowMeaning(owner fyne.CanvasObject, at fyne.Position, size fyne.Size, text string) {
 	if h := hintsAbove(owner); h != nil {
-		h.put(h.meaning, owner, fyne.Position{}, owner.Size(), text)
+		h.put(h.meaning, owner, at, size, text)
 	}
 }
 

@@ -95,15 +95,17 @@ func (t *Term) toggle() {
 	}
 	t.stopWaiting()
 	t.open = true
-	showMeaning(t, t.meaning)
+	t.show(t.meaning)
 }
 
 // close takes the meaning away.
 func (t *Term) close() {
 	t.stopWaiting()
 	t.open = false
-	showMeaning(t, "")
+	t.show("")
 }
+
+func (t *Term) show(text string) { ShowMeaning(t, fyne.Position{}, t.Size(), text) }
 
 func (t *Term) stopWaiting() {
 	if t.wait != nil {
@@ -138,7 +140,7 @@ func (t *Term) MouseIn(*desktop.MouseEvent) {
 	if t.open {
 		return
 	}
-	t.wait = gesture.After(HintDelay, func() { showMeaning(t, t.meaning) })
+	t.wait = gesture.After(HintDelay, func() { t.show(t.meaning) })
 }
 
 // MouseMoved is part of desktop.Hoverable.

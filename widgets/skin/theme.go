@@ -18,6 +18,9 @@ type Theme struct {
 
 var _ fyne.Theme = (*Theme)(nil)
 
+// ColorNameRow is the colour behind a row that is looked at.
+const ColorNameRow fyne.ThemeColorName = "descentlab.row"
+
 // NewTheme returns the theme that goes with a palette: its colours, compact paddings and three sizes of text (11, 13, 15).
 // The palette decides between dark and light; the variant that the desktop asks for is ignored.
 func NewTheme(p *plot.Palette) *Theme { return &Theme{theme.DefaultTheme(), colorsOf(p)} }
@@ -25,7 +28,9 @@ func NewTheme(p *plot.Palette) *Theme { return &Theme{theme.DefaultTheme(), colo
 // colorsOf are the colours of Fyne's widgets that go with a palette.
 func colorsOf(p *plot.Palette) map[fyne.ThemeColorName]color.Color {
 	onAccent, menu, warning, success := p.Panel, p.Panel, color.RGBA{0xc9, 0x83, 0x00, 0xff}, color.RGBA{0x0f, 0x9d, 0x64, 0xff}
+	row := 0.1
 	if p.Dark {
+		row = 0.13
 		onAccent, menu, warning, success = p.Ground, p.Control, color.RGBA{0xf2, 0xa9, 0x00, 0xff}, color.RGBA{0x3d, 0xdc, 0x97, 0xff}
 	}
 	clear := color.Color(color.NRGBA{})
@@ -46,6 +51,7 @@ func colorsOf(p *plot.Palette) map[fyne.ThemeColorName]color.Color {
 		theme.ColorNameHyperlink:           p.Accent,
 		theme.ColorNameFocus:               Faded(p.Accent, 0.45),
 		theme.ColorNameSelection:           Faded(p.Accent, 0.3),
+		ColorNameRow:                       Faded(p.Accent, row),
 		theme.ColorNameHover:               Faded(p.Text, 0.07),
 		theme.ColorNamePressed:             Faded(p.Text, 0.14),
 		theme.ColorNameScrollBar:           Faded(p.Muted, 0.6),

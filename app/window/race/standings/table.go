@@ -3,8 +3,10 @@ package standings
 
 import (
 	"slices"
+	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
@@ -12,33 +14,58 @@ import (
 	"descentlab/app/words"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 )
 
 var _ desk.Pane = (*Pane)(nil)
 
-// A Pane is the table of how every racer stands at the playhead.
+// A Pane is the table of how every racer stands at the playhead. That of many racers is in the order of their final losses.
 type Pane struct {
 	desk  desk.Desk
 	table *graphic.Table
 	box   fyne.CanvasObject
+	order order
 	rows  int // when the column was last laid out
 }
 
+// few is how many racers need no ranks, and stand in rows that are higher.
+const few = 5
+
+// Heights of rows, in units.
+const (
+	tallRow = 28
+	slimRow = 25
+)
+
 // New is the pane on a desk.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d}
-	p.table = graphic.NewTable([]graphic.Column{
-		{Title: words.T("racer"), Weight: 1, Min: 96},
-		{Title: words.T("loss"), Align: fyne.TextAlignTrailing, Min: 63},
-		{Title: words.T("|∇f|"), Align: fyne.TextAlignTrailing, Min: 63, Optional: 1},
-		{Title: words.T("settles"), Align: fyne.TextAlignTrailing, Min: 52, Optional: 2},
-		{Title: words.T("evals"), Align: fyne.TextAlignTrailing, Min: 42, Optional: 3},
-		{Title: words.T("where"), Align: fyne.TextAlignTrailing, Weight: 1, Min: whereLeast},
-	})
+	p := &Pane{desk: d, table: graphic.NewTable(columns(false))}
+	p.table.Small, p.table.Inset, p.table.Row = true, 15, tallRow
 	p.table.OnHoverRow = p.lookAt
-	p.box = kit.NewPanel(p.table, nil)
+	p.box = kit.NewPanel(container.New(layout.Edges{Sides: kit.PanelPad, Top: 6, Bottom: 4}, p.table), nil)
 	return p
+}
+
+const whereLeast = 94 // width of the column of where a racer is, in a small window, in units
+
+// columns are those of the table, with a rank before the racers or without.
+func columns(ranked bool) []graphic.Column {
+	right := fyne.TextAlignTrailing
+	list := []graphic.Column{
+		{Title: words.T("racer"), Weight: 3, Min: 68, Glyph: true},
+		{Title: words.T("loss"), Help: words.Meaning("loss"), Align: right, Weight: 1, Min: 56},
+		{Title: words.T("slope"), Help: words.Meaning("slope"), Align: right, Weight: 1, Min: 52},
+		{Title: words.T("steps to\nsettle"), Help: words.Meaning("steps to settle"), Align: right, Min: 56, Optional: 1},
+		{Title: words.T("gradient\ncalls"), Help: words.Meaning("gradient calls"), Align: right, Min: 54, Optional: 2},
+		{Title: words.T("where now"), Help: words.Meaning("where now"), Weight: 4, Min: whereLeast},
+	}
+	if !ranked {
+		return list
+	}
+	list[0].Min -= 14
+	rank := words.T("The order of the losses at the end of the race")
+	return slices.Insert(list, 0, graphic.Column{Title: "#", Help: rank, Align: right, Min: 24})
 }
 
 // Object is what is seen of it.
@@ -59,33 +86,87 @@ func (p *Pane) Update(s lab.State, _ lab.Change) {
 	if s.Tape == nil {
 		return
 	}
-	names := s.TapeDoc.Names()
-	table := s.Run().Standings(s.Step())
-	rows := make([]graphic.TableRow, len(table))
-	for i, t := range table {
-		racer := s.TapeDoc.Racers[i]
-		rows[i] = graphic.TableRow{
-			Key: names[i], Glyph: plot.RacerGlyph(racer.Slot), Color: p.desk.Palette().Racer(racer.Slot), Muted: racer.Hidden,
-			Cells: cells(names[i], t),
-			Short: [][]string{whereColumn: figure.WhereBriefly(t.Where)},
-			Hint:  figure.StandingHint(names[i], t),
-		}
+	p.order.follow(s)
+	n := len(p.order.racers)
+	ranked := n > few
+	p.table.SetColumns(columns(ranked))
+	p.table.SetRow(tallRow)
+	if ranked {
+		p.table.SetRow(slimRow)
 	}
-	p.table.SetRows(rows)
-	if len(rows) != p.rows {
-		p.rows = len(rows)
+	p.table.SetRows(p.standing(s, ranked))
+	if n != p.rows {
+		p.rows = n
 		p.desk.Relayout()
 	}
 }
 
-const (
-	whereColumn = 5   // the place of where a racer is, in the table
-	whereLeast  = 120 // its width in a small window, in units
-)
+// standing are the rows.
+func (p *Pane) standing(s lab.State, ranked bool) []graphic.TableRow {
+	names := s.TapeDoc.Names()
+	table := s.Run().Standings(s.Step())
+	first := soonest(table, s.Step())
+	rows := make([]graphic.TableRow, 0, len(table))
+	for k, i := range p.order.racers {
+		racer, t := s.TapeDoc.Racers[i], table[i]
+		row := graphic.TableRow{
+			Key: names[i], Glyph: plot.RacerGlyph(racer.Slot), Color: p.desk.Palette().Racer(racer.Slot), Muted: racer.Hidden,
+			Chosen: s.View.Racer == racer.Slot, Cells: cells(names[i], t), Inks: inks(t, s.Step(), first),
+			Short: [][]string{whereColumn: figure.WhereBriefly(t.Where)},
+			Hint:  figure.StandingHint(names[i], t),
+		}
+		if row.Chosen {
+			row.Inks[0] = graphic.StrongInk
+		}
+		if ranked {
+			row.Cells = slices.Insert(row.Cells, 0, strconv.Itoa(k+1))
+			row.Inks = slices.Insert(row.Inks, 0, graphic.QuietInk)
+			row.Short = slices.Insert(row.Short, 0, nil)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+const whereColumn = 5 // the place of where a racer is, in a row without rank
 
 func cells(name string, s lab.Standing) []string {
 	return []string{
-		name, words.Short(s.Loss), words.Short(s.GradNorm), words.Arrival(s.Settled), words.Large(s.Evaluations),
+		name, words.Short(s.Loss), words.ShortTo(s.GradNorm, 3), words.Arrival(s.Settled), words.Large(s.Evaluations),
 		s.Where.String(),
 	}
+}
+
+// soonest is the step by which the first racer has settled, of those that have by now; -1 if none has.
+func soonest(table []lab.Standing, now int) int {
+	first := -1
+	for _, t := range table {
+		if t.Settled >= 0 && t.Settled <= now && (first < 0 || t.Settled < first) {
+			first = t.Settled
+		}
+	}
+	return first
+}
+
+// inks set off who has settled, and who has left: what is still to come stands back.
+func inks(t lab.Standing, now, first int) []graphic.Ink {
+	list := make([]graphic.Ink, whereColumn+1)
+	switch {
+	case t.Settled < 0 || t.Settled > now:
+		list[3] = graphic.QuietInk
+	case t.Settled == first:
+		list[3] = graphic.StrongInk
+	}
+	switch {
+	case t.Where.Kind == lab.Settled || t.Where.Kind == lab.OnLine:
+		list[whereColumn] = graphic.GoodInk
+	case gone(t.Where):
+		list[whereColumn] = graphic.BadInk
+	}
+	return list
+}
+
+// gone tells whether a racer takes no part any more.
+func gone(w lab.Whereabouts) bool {
+	return slices.Contains([]lab.Situation{lab.LeftMap, lab.OutsideDomain, lab.TooFar, lab.EndedOtherwise}, w.Kind)
 }

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
@@ -80,7 +79,7 @@ func TestWhereaboutsFitASmallWindow(t *testing.T) {
 	} {
 		all = append(all, lab.Whereabouts{Kind: lab.EndedOtherwise, Verdict: v})
 	}
-	size := skin.Current().Size(theme.SizeNameText)
+	size := skin.RowTextSize(skin.Current())
 	for _, w := range all {
 		said := w.String()
 		if briefly := figure.WhereBriefly(w); len(briefly) > 0 {
@@ -97,7 +96,7 @@ func TestEmptyBeforeTheRace(t *testing.T) {
 	d := desktest.On(t, "peaks", 30, "sgd lr=0.01")
 	p := New(d)
 	p.Update(lab.State{}, lab.Everything)
-	if got, want := p.table.MinSize().Height, graphic.NewTable(nil).MinSize().Height; got != want {
+	if got, want := p.table.MinSize().Height, graphic.NewTable(columns(false)).MinSize().Height; got != want {
 		t.Errorf("the table is %v high, want %v", got, want)
 	}
 }
