@@ -30,7 +30,8 @@ type program struct {
 	places map[string]image.Rectangle // what the program says of where its controls are
 }
 
-// start runs the program until it has drawn its first race.
+// start runs the program until it has drawn its first race. Of a first start the race is led to its end, and the first steps are
+// closed.
 func start(t *testing.T, d *display, session string, args ...string) *program {
 	t.Helper()
 	return startIn(t, d, session, nil, args...)
@@ -38,6 +39,18 @@ func start(t *testing.T, d *display, session string, args ...string) *program {
 
 // startIn is start with more in the environment.
 func startIn(t *testing.T, d *display, session string, env []string, args ...string) *program {
+	t.Helper()
+	_, err := os.Stat(session)
+	p := launch(t, d, session, env, args...)
+	if err != nil {
+		d.do(t, "key", "End", "key", "Escape", "key", "Escape") // the first one may take back what is said
+	}
+	d.rest(t) // the window manager has placed the window, and the ground fits it
+	return p
+}
+
+// launch runs the program until it has drawn its first race, and does no more.
+func launch(t *testing.T, d *display, session string, env []string, args ...string) *program {
 	t.Helper()
 	bin := os.Getenv("DESCENTLAB_BIN")
 	if bin == "" {
@@ -80,7 +93,6 @@ func startIn(t *testing.T, d *display, session string, env []string, args ...str
 		return p.shown
 	})
 	d.do(t, "search", "--sync", "--name", "Descent Lab", "windowactivate", "--sync")
-	d.rest(t) // the window manager has placed the window, and the ground fits it
 	return p
 }
 

@@ -60,12 +60,7 @@ func BrushRim(s lab.State, p *plot.Palette) []plot.Curve {
 	if s.View.Tool != lab.ToolPaint || at == nil {
 		return nil
 	}
-	const corners = 72
 	tip := BrushTip(s)
-	rim := make([]plot.Point, corners+1)
-	for i := range rim {
-		sin, cos := math.Sincos(2 * math.Pi * float64(i) / corners)
-		rim[i] = plot.Point{X: at.X + tip.Radius*cos, Y: at.Y + tip.Height()*sin}
-	}
+	rim := ellipse(*at, tip.Radius, tip.Height())
 	return []plot.Curve{{Pts: rim, Color: p.Text, Width: 1.4, Dashed: s.View.Erase}}
 }

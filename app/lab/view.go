@@ -58,6 +58,7 @@ type View struct {
 	Recent    []string // panels that were open, the last one first
 	KeyTurned bool     // the key of heights is shown on maps too small for it, and hidden on others
 
+	Beat    int     // of the first steps, from 1; 0: they are not shown
 	Said    Said    // over the foot of the maps
 	Working bool    // the worker has been at work for a while
 	Done    float64 // the part of the race that it has recorded; 0 and 1 while it does something else

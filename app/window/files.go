@@ -28,6 +28,7 @@ func (u *ui) fileMenu() *fyne.Menu {
 		fyne.NewMenuItem(words.T("Export race as %s …   Ctrl+E", export.Race.Formats()), u.exportRace),
 		fyne.NewMenuItem(words.T("Export critical points as %s …", export.Points.Formats()), u.exportPoints),
 	)
+	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(words.T("Show the first steps"), u.showSteps))
 	if u.former != "" {
 		back := fyne.NewMenuItem(words.T("Back to the session before"), u.goBack)
 		menu.Items = slices.Insert(menu.Items, 1, back)

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -10,6 +11,7 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
+	"descentlab/widgets/kit"
 	"descentlab/widgets/plot"
 )
 
@@ -72,6 +74,15 @@ func (u *ui) Pictured() { u.pictured() }
 // Mark names a control.
 func (u *ui) Mark(name string, control func() fyne.CanvasObject) {
 	u.marked = append(u.marked, mark{name, control})
+}
+
+// Ring lays rings round a control that has a name.
+func (u *ui) Ring(name string) {
+	var control fyne.CanvasObject
+	if i := slices.IndexFunc(u.marked, func(m mark) bool { return m.name == name }); i >= 0 {
+		control = u.marked[i].control()
+	}
+	kit.ShowRings(u.win, control)
 }
 
 // Key and Rune take keys that a focused control has no use for.

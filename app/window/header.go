@@ -58,6 +58,7 @@ func newHeader(u *ui) *header {
 	name := kit.NewBox(fynelayout.NewStackLayout(), h.name)
 	h.box = kit.NewBar(widgets.NewLine(
 		h.formula, name, kit.Gap(4), h.surface, h.formula, h.levels, h.undo, h.redo, h.mode, h.file, h.mood))
+	u.Mark("surface", func() fyne.CanvasObject { return h.surface })
 	u.Mark("formula", func() fyne.CanvasObject { return h.formula })
 	return h
 }

@@ -58,21 +58,32 @@ func (u *ui) key(k *fyne.KeyEvent) {
 	}
 	switch k.Name {
 	case fyne.KeyEscape:
-		for _, j := range u.jobs {
-			j.Interrupt()
-		}
-		u.stopReading()
-		if u.lab.State().View.Working {
-			u.lab.Halt()
-		}
-		if u.lab.State().View.Said.Text != "" {
-			u.hush()
+		if !u.stop() {
+			u.closeSteps()
 		}
 	case fyne.KeyHome:
 		u.lab.Seek(0)
 	case fyne.KeyEnd:
 		u.lab.Seek(float64(u.lab.State().Doc.Steps))
 	}
+}
+
+// stop ends what is under way and takes back what is said, on the user's wish; it tells whether there was anything.
+func (u *ui) stop() (any bool) {
+	for _, j := range u.jobs {
+		any = j.Interrupt() || any
+	}
+	any = u.reading.Busy() || any
+	u.stopReading()
+	if u.lab.State().View.Working {
+		u.lab.Halt()
+		any = true
+	}
+	if u.lab.State().View.Said.Text != "" {
+		u.hush()
+		any = true
+	}
+	return any
 }
 
 // covered tells whether a dialog or a menu is open.

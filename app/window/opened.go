@@ -45,7 +45,10 @@ func (u *ui) goBack() {
 	u.lab.SetSpeed(session.Speed)
 	u.lab.SetLoop(session.Loop)
 	u.lab.Seek(session.Head)
-	u.lab.Look(func(v *lab.View) { *v = session.View })
+	u.lab.Look(func(v *lab.View) {
+		session.View.Beat = v.Beat
+		*v = session.View
+	})
 	u.hush()
 	if err := errors.Join(busy, notice); err != nil {
 		u.Say(err)

@@ -24,6 +24,7 @@ const (
 // ends without another word, and what has not been written is lost.
 type saver struct {
 	path   string                                       // empty: nothing is saved
+	first  bool                                         // there was no session: nobody has started the program before
 	lock   *flock.Flock                                 // of the path; nil if there is none
 	write  func(path string, session lab.Session) error // nil: onto the disk
 	fault  func(error)                                  // tells why it was not saved, once for each reason; it is tried again

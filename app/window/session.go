@@ -89,6 +89,7 @@ func (s *saver) start(o lab.Opening) (session lab.Session, former string, notice
 	}
 	claimed := s.claim(path)
 	session, notice = s.restore()
+	s.first = s.first && (claimed == nil || s.path == "") // a second window has no session either
 	return session, former, cmp.Or(notice, claimed)
 }
 
@@ -110,6 +111,7 @@ func openedPath(session, file string) string {
 func (s *saver) restore() (session lab.Session, notice error) {
 	fresh := lab.NewSession(setup.Default())
 	if s.path == "" {
+		s.first = true
 		return fresh, nil
 	}
 	s.learn()
@@ -118,6 +120,7 @@ func (s *saver) restore() (session lab.Session, notice error) {
 	case err == nil:
 		return session, nil
 	case errors.Is(err, fs.ErrNotExist):
+		s.first = true
 		return fresh, nil
 	}
 	return fresh, s.setAside(strings.TrimPrefix(err.Error(), s.path+": ")) // short: the path is the program's own

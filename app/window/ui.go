@@ -39,6 +39,8 @@ type ui struct {
 	post    func(func())
 	soon    func() // waits a moment for what was asked for, see posts
 	shown   bool   // the first race has been drawn
+	plays   bool   // it is to be played then
+	beat    int    // of the first steps, that is shown
 	onShown func()
 	failed  error // what the program ends with
 	seals   int   // edits that SealLater has been told of
@@ -103,6 +105,7 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	case c&lab.TapeChanged != 0:
 		u.withdraw(nowhere()) // of the race before
 	}
+	u.steps(s.View.Beat)
 	u.saver.note(u.session())
 }
 
@@ -142,6 +145,9 @@ func (u *ui) pictured() {
 	u.tracePictures()
 	u.header.showPreviews()
 	traceShown()
+	if u.plays && u.lab.State().Playhead == (lab.Playhead{Speed: 1}) {
+		u.lab.Play()
+	}
 	if u.onShown != nil {
 		u.onShown()
 	}

@@ -61,6 +61,9 @@ func Show(o lab.Opening) error {
 		return err
 	}
 	u.soon = p.soon
+	if restored {
+		u.welcome(store.first)
+	}
 	notice = cmp.Or(stumbled, notice)
 	store.fault = func(err error) { u.post(func() { u.Say(err) }) }
 	store.healed = func() { u.post(func() { u.notice(words.T("The session is saved now.")) }) }

@@ -28,6 +28,7 @@ type Hints struct {
 	content             fyne.CanvasObject
 	hint, fault, remark *bubble
 	meaning             *bubble           // of a term
+	rings               *rings            // round a control
 	bell                *canvas.Rectangle // invisible, and always on the canvas
 }
 
@@ -37,7 +38,8 @@ type Hints struct {
 func WithHints(content fyne.CanvasObject) *Hints {
 	h := &Hints{
 		content: content, hint: newBubble(), fault: newBubble(), remark: newBubble(), meaning: newBubble(),
-		bell: canvas.NewRectangle(color.Transparent),
+		rings: newRings(),
+		bell:  canvas.NewRectangle(color.Transparent),
 	}
 	h.fault.wrong, h.fault.fixed, h.remark.fixed = true, true, true
 	h.meaning.titled = true
@@ -48,7 +50,7 @@ func WithHints(content fyne.CanvasObject) *Hints {
 // CreateRenderer is called by Fyne.
 func (h *Hints) CreateRenderer() fyne.WidgetRenderer {
 	return &Parts{
-		Drawn:   []fyne.CanvasObject{h.content, h.fault, h.hint, h.remark, h.meaning, h.bell},
+		Drawn:   []fyne.CanvasObject{h.content, h.rings, h.fault, h.hint, h.remark, h.meaning, h.bell},
 		Least:   h.content.MinSize,
 		Arrange: func(size fyne.Size) { Place(h.content, 0, 0, size.Width, size.Height) },
 		Paint:   func() {},

@@ -55,16 +55,16 @@ func (b Bubble) First() string {
 }
 
 // Fault is what a layer made by kit.WithHints tells of a fault: it draws its content, the fault and the hint, in this order.
-func Fault(layer fyne.Widget) Bubble { return bubbleOf(test.WidgetRenderer(layer).Objects()[1]) }
+func Fault(layer fyne.Widget) Bubble { return bubbleOf(test.WidgetRenderer(layer).Objects()[2]) }
 
 // Hint is the hint that such a layer shows.
-func Hint(layer fyne.Widget) Bubble { return bubbleOf(test.WidgetRenderer(layer).Objects()[2]) }
+func Hint(layer fyne.Widget) Bubble { return bubbleOf(test.WidgetRenderer(layer).Objects()[3]) }
 
 // Remark is the quiet remark that such a layer shows.
-func Remark(layer fyne.Widget) Bubble { return bubbleOf(test.WidgetRenderer(layer).Objects()[3]) }
+func Remark(layer fyne.Widget) Bubble { return bubbleOf(test.WidgetRenderer(layer).Objects()[4]) }
 
 // Meaning is what a term in such a layer means, while it tells.
-func Meaning(layer fyne.Widget) Bubble { return bubbleOf(test.WidgetRenderer(layer).Objects()[4]) }
+func Meaning(layer fyne.Widget) Bubble { return bubbleOf(test.WidgetRenderer(layer).Objects()[5]) }
 
 func bubbleOf(o fyne.CanvasObject) Bubble {
 	return Bubble{Lines: Texts(o), At: o.Position(), Size: o.Size()}

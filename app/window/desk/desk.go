@@ -36,6 +36,8 @@ type Frame interface {
 
 	// Mark names a control for whoever drives the window from outside. The function gives it, or nil if there is none now.
 	Mark(name string, control func() fyne.CanvasObject)
+	// Ring lays rings round the control of that name, in the place of the one that had them; "": round none.
+	Ring(name string)
 
 	// Key and Rune hand on keys that a focused control has no use for.
 	Key(k *fyne.KeyEvent)

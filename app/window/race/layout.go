@@ -35,6 +35,20 @@ func (columnsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(leftWidth+rightSlimmest+3*columnGap+240, 360)
 }
 
+// aboveLayout gives what is said the room above the strip of the first steps, while that is shown.
+type aboveLayout struct{ strip fyne.CanvasObject }
+
+// Layout places what is said.
+func (l aboveLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if l.strip.Visible() {
+		size.Height -= l.strip.MinSize().Height
+	}
+	objects[0].Resize(size)
+}
+
+// MinSize asks for nothing.
+func (aboveLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
 // readoutsLayout stacks the panels of the right column: the first one, the charts, takes what the others leave, but
 // never less than it can be read at.
 type readoutsLayout struct{}

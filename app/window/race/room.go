@@ -14,6 +14,7 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/app/window/race/basins"
 	"descentlab/app/window/race/charts"
+	"descentlab/app/window/race/coach"
 	"descentlab/app/window/race/data"
 	"descentlab/app/window/race/fair"
 	"descentlab/app/window/race/maps"
@@ -38,21 +39,23 @@ var _ desk.Room = (*Room)(nil)
 
 // A Room is what fills the window below the header.
 type Room struct {
-	desk  *place
-	tools map[lab.Tool]desk.Tool
-	maps  *maps.Pane
-	panel *panel
-	sheet *sheet.Pane
-	panes []desk.Pane // all of them, but for those that the panel shows by turns
-	stage *stage
-	box   *fyne.Container
+	desk        *place
+	tools       map[lab.Tool]desk.Tool
+	maps        *maps.Pane
+	panel       *panel
+	sheet       *sheet.Pane
+	coach       *coach.Pane
+	panes       []desk.Pane // all of them, but for those that the panel shows by turns
+	stage       *stage
+	middle, box *fyne.Container
 }
 
 // New makes the room. What the frame says lies over the middle of it.
 func New(f desk.Frame, said fyne.CanvasObject) *Room {
 	d := &place{Frame: f, scroll: emptyColumn(), right: emptyColumn()}
 	r := &Room{desk: d, tools: tool.New(d), sheet: sheet.New(d)}
-	r.maps = maps.New(d, r.tools)
+	r.coach = coach.New(d, r.settle)
+	r.maps = maps.New(d, r.tools, r.coach.Object())
 	r.panel = newPanel(d, tabs(d))
 	r.stage = newStage(r.maps, r.panel, d.Relayout)
 
@@ -63,10 +66,21 @@ func New(f desk.Frame, said fyne.CanvasObject) *Room {
 	d.right.Content = besideBar(d.readouts)
 
 	time := transport.New(d)
-	middle := container.NewBorder(nil, time.Object(), nil, nil, container.NewStack(r.stage.middle, said))
+	r.middle = container.NewStack(r.stage.middle, container.New(aboveLayout{r.coach.Object()}, said))
+	middle := container.NewBorder(nil, time.Object(), nil, nil, r.middle)
 	r.box = container.New(columnsLayout{}, d.scroll, middle, container.NewStack(d.right, r.sheet.Object()))
-	r.panes = slices.Concat(left, right, []desk.Pane{r.panel, r.maps, time, r.sheet})
+	r.panes = slices.Concat(left, right, []desk.Pane{r.panel, r.maps, time, r.sheet, r.coach})
 	return r
+}
+
+// settle lays the middle out anew: the strip of the first steps has come or gone.
+func (r *Room) settle() {
+	r.maps.Settle()
+	for _, o := range r.middle.Objects {
+		if c, ok := o.(*fyne.Container); ok {
+			c.Layout.Layout(c.Objects, c.Size())
+		}
+	}
 }
 
 // controls are the panes of the left column, from the top.
@@ -145,8 +159,10 @@ func (r *Room) Update(s lab.State, c lab.Change) {
 // tool is what is in hand.
 func (r *Room) tool() desk.Tool { return r.tools[r.desk.Lab().State().View.Tool] }
 
-// Key asks the sheet, then the tool in hand.
-func (r *Room) Key(name fyne.KeyName) bool { return r.sheet.Key(name) || r.tool().Key(name) }
+// Key asks the sheet, then the tool in hand, then the first steps.
+func (r *Room) Key(name fyne.KeyName) bool {
+	return r.sheet.Key(name) || r.tool().Key(name) || r.coach.Key(name)
+}
 
 // Rune asks the tool in hand, then the sheet; m, k and p are the room's own.
 func (r *Room) Rune(char rune) bool {

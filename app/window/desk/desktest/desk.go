@@ -41,7 +41,8 @@ type Desk struct {
 	Bottoms int        // wishes to scroll to the bottom
 	Turned  float32    // by how much what is around the pane was to scroll
 
-	Marks map[string]func() fyne.CanvasObject // controls that have names for whoever drives the window from outside
+	Ringed string                              // the control that has rings round it
+	Marks  map[string]func() fyne.CanvasObject // controls that have names for whoever drives the window from outside
 }
 
 var _ desk.Desk = (*Desk)(nil)

@@ -75,6 +75,9 @@ func (a around) Scrolled(ev *fyne.ScrollEvent) { a.Turned += ev.Scrolled.DY }
 // Mark notes the control.
 func (d *Desk) Mark(name string, control func() fyne.CanvasObject) { d.Marks[name] = control }
 
+// Ring notes the name.
+func (d *Desk) Ring(name string) { d.Ringed = name }
+
 // Key notes a key that is handed on.
 func (d *Desk) Key(k *fyne.KeyEvent) { d.Keys = append(d.Keys, string(k.Name)) }
 

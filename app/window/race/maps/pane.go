@@ -6,6 +6,7 @@ package maps
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynelayout "fyne.io/fyne/v2/layout"
 
 	"descentlab/app/figure"
 	"descentlab/app/job"
@@ -41,20 +42,25 @@ type Pane struct {
 }
 
 // New is a pane of maps on which the mouse does what the tool in hand says; without any it moves the start and selects places.
-func New(d desk.Desk, tools map[lab.Tool]desk.Tool) *Pane {
+// Between the maps and their caption stand other objects.
+func New(d desk.Desk, tools map[lab.Tool]desk.Tool, below ...fyne.CanvasObject) *Pane {
 	p := &Pane{desk: d, tools: tools, grid: container.New(&layout.Grid{}), caption: newCaption()}
 	p.ground = newGround(d, p.grounded)
 	p.basins = newBasins(d, p.mapped)
 	p.batch = newBatch(d, p.draw)
 	p.under = job.New[map[int]plot.Trace](d.Post, p.draw)
 	d.Keep(desk.Quiet(p.under))
-	p.box = container.NewBorder(nil, p.foot(), nil, nil, p.grid)
+	foot := container.New(fynelayout.NewCustomPaddedVBoxLayout(0), append(below, p.foot())...)
+	p.box = container.NewBorder(nil, foot, nil, nil, p.grid)
 	d.Mark("map", p.first)
 	return p
 }
 
 // Object is the maps and what is below them.
 func (p *Pane) Object() fyne.CanvasObject { return p.box }
+
+// Settle lays the maps out anew, when what is below them has come or gone.
+func (p *Pane) Settle() { p.box.Layout.Layout(p.box.Objects, p.box.Size()) }
 
 // first is the map of all, or that of the first racer.
 func (p *Pane) first() fyne.CanvasObject {

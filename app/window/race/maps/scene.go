@@ -6,6 +6,7 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets/plot"
 )
@@ -15,6 +16,9 @@ func (p *Pane) draw() {
 	s, palette := p.state, p.desk.Palette()
 	scene, moved := p.scene(), p.moved()
 	still := append(figure.Selection(s, palette), p.relief.Rims(s, palette)...)
+	if s.View.Beat == desk.StepStart {
+		still = append(still, figure.StartRings(s, palette)...)
+	}
 	shown := 0
 	for _, c := range p.cells {
 		scene.Cells, scene.Clouds = p.basinCells(c), p.clouds.Of(s, palette, c.racer)

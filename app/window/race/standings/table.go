@@ -44,6 +44,7 @@ func New(d desk.Desk) *Pane {
 	p.table.Small, p.table.Inset, p.table.Row = true, 15, tallRow
 	p.table.OnHoverRow = p.lookAt
 	p.box = kit.NewPanel(container.New(layout.Edges{Sides: kit.PanelPad, Top: 6, Bottom: 4}, p.table), nil)
+	d.Mark("table", p.Object)
 	return p
 }
 

@@ -26,6 +26,7 @@ func New(d desk.Desk) *Pane {
 	p.bar.OnStart = func() { l.Seek(0) }
 	p.bar.OnEnd = func() { l.Seek(float64(l.State().Doc.Steps)) }
 	p.bar.OnSpeed, p.bar.OnLoop = l.SetSpeed, l.SetLoop
+	d.Mark("play", p.bar.Disc)
 	p.box = kit.NewPanel(p.bar, nil)
 	return p
 }
