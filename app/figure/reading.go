@@ -16,13 +16,17 @@ type Reading struct {
 	At       geom.Point
 	Value    float64
 	Gradient geom.Point
-	L1, L2   float64 // eigenvalues of the Hessian, L1 <= L2; NaN where the function has none
+	L1, L2   float64    // eigenvalues of the Hessian, L1 <= L2; NaN where the function has none
+	V1, V2   geom.Point // unit vectors along which it is so curved
 	Kind     surfaces.Kind
+	Bottom   *lab.Place    // the minimum that the way straight down leads to; nil if that is not known, or at a place
+	Sides    [2]*lab.Place // of a saddle: what its two ways down lead to, as far as that is known
+	Lowest   *lab.Place    // the deepest minimum that is known; nil if none is
 }
 
 // Read reads the surface where the user looks: at the selected place, else under the pointer, else at the start. A place that is
-// pointed at is read at its own point. The probe, of the state's field, is the reader's own.
-func Read(s lab.State, probe *surfaces.Probe) Reading {
+// pointed at is read at its own point. The probe, of the state's field, is the reader's own; ways may be nil.
+func Read(s lab.State, probe *surfaces.Probe, ways *Ways) Reading {
 	r := Reading{Title: words.T("At the start"), Place: s.Field.Named(s.View.Hover), At: s.Doc.Outset()}
 	if s.View.Cross != nil {
 		r.Title, r.At = words.T("Under the pointer"), *s.View.Cross
@@ -35,51 +39,124 @@ func Read(s lab.State, probe *surfaces.Probe) Reading {
 	}
 	j := probe.Jet(r.At.X, r.At.Y)
 	r.Value, r.Gradient, r.Kind = j.F, geom.Point{X: j.X, Y: j.Y}, surfaces.Classify(j)
-	r.L1, r.L2, _, _ = surfaces.Eigen(j)
+	r.L1, r.L2, r.V1, r.V2 = surfaces.Eigen(j)
+	for i, p := range s.Field.Places {
+		if p.Global && r.Lowest == nil {
+			r.Lowest = &s.Field.Places[i]
+		}
+	}
+	switch {
+	case ways == nil:
+	case r.Place == nil:
+		r.Bottom = ways.Down(s, r.At)
+	case r.Place.Kind == surfaces.Saddle && r.Place.TwoWays():
+		r.Sides = ways.Sides(s, r.Place)
+	}
 	return r
 }
 
-// FactLabels are the names of a reading's facts.
-func FactLabels() [6]string {
-	return [6]string{words.T("(x, y)"), words.T("f"), words.T("∇f"), words.T("Hessian λ"), words.T("kind"), words.T("2/λmax")}
+// Coordinates say where the point is.
+func (r Reading) Coordinates() string {
+	return words.T("x %s, y %s", words.Short(r.At.X), words.Short(r.At.Y))
 }
 
-// Facts are the values of FactLabels, to so many significant digits.
-func (r Reading) Facts(digits int) [6]string {
-	n := func(v float64) string { return words.ShortTo(v, digits) }
-	kind := words.Kind(r.Kind)
-	if r.Place != nil {
-		kind = r.Place.Label()
-	}
-	limit := words.T("none")
-	if r.L2 > 0 {
-		limit = words.T("lr < %s", words.Short(2/r.L2))
-	}
-	pair := func(a, b float64) string { return n(a) + ", " + n(b) }
-	return [6]string{
-		"(" + pair(r.At.X, r.At.Y) + ")", n(r.Value), "(" + pair(r.Gradient.X, r.Gradient.Y) + ")", pair(r.L1, r.L2), kind, limit,
-	}
-}
-
-// Note says in a sentence or two what the point means for a descent.
-func (r Reading) Note() string {
-	if r.Place != nil {
-		return r.placeNote()
-	}
-	least, most := r.curvatures()
+// Symbol is what marks such a point on the map; "" of one that is no place.
+func (r Reading) Symbol() string {
 	switch {
-	case math.IsNaN(least) || math.IsNaN(most):
-		return words.T("The function has no Hessian here.")
-	case least == 0 && most == 0:
-		return words.T("Not curved at all: no rate overshoots here.")
-	case most <= 0:
-		return words.T("Curved down or flat in every direction: no rate overshoots here.")
-	case least < 0:
-		return r.limited(words.T("Curved down one way and up the other, as around a saddle."))
-	case least == 0:
-		return r.limited(words.T("Curved up one way and not at all the other: a trough."))
+	case r.Place == nil:
+		return ""
+	case r.Place.Global:
+		return "★"
 	}
-	return r.limited(words.T("Curved up in every direction: a bowl."))
+	switch r.Place.Kind {
+	case surfaces.Minimum:
+		return "⊙"
+	case surfaces.Saddle:
+		return "✕"
+	case surfaces.Maximum:
+		return "△"
+	}
+	return "◇"
+}
+
+// Name says what is there.
+func (r Reading) Name() string {
+	switch {
+	case r.Place != nil:
+		return words.SentenceCase(words.Place(r.Place.Kind, r.Place.Name, false))
+	case math.IsNaN(r.Value) || math.IsInf(r.Value, 0):
+		return words.T("No value")
+	case r.Steepness() == 0:
+		return words.T("Level")
+	}
+	return words.T("Slope")
+}
+
+// Steepness is the length of the gradient.
+func (r Reading) Steepness() float64 { return math.Hypot(r.Gradient.X, r.Gradient.Y) }
+
+// Height is the value of the function.
+func (r Reading) Height() string { return words.Short(r.Value) }
+
+// Slope is how steep it is: exactly level at a place, where a computed gradient is nothing but rounding.
+func (r Reading) Slope() string {
+	switch {
+	case r.Place != nil && r.Place.Kink:
+		return words.T("jumps")
+	case r.Place != nil && !r.Place.Border:
+		return words.T("0 level")
+	}
+	return words.Short(r.Steepness())
+}
+
+// Rate is the largest learning rate at which plain descent does not overshoot.
+func (r Reading) Rate() string {
+	switch _, most := r.curvatures(); {
+	case math.IsNaN(most):
+		return "–"
+	case most <= 0:
+		return words.T("any")
+	}
+	return words.Short(2 / r.L2)
+}
+
+// A Bend is how the surface is curved along a line.
+type Bend struct {
+	Value string
+	Along geom.Point // unit vector; zero where there is none
+	Way   int        // above 0 it rises along the line, below it falls away, 0: neither
+	Known bool
+}
+
+// Bends are the least and the greatest curvature.
+func (r Reading) Bends() [2]Bend {
+	least, most := r.curvatures()
+	bend := func(l, whole float64, along geom.Point) Bend {
+		if math.IsNaN(l) {
+			return Bend{Value: "–"}
+		}
+		way := 0
+		if whole > 0 {
+			way = 1
+		} else if whole < 0 {
+			way = -1
+		}
+		return Bend{Value: words.Short(l), Along: along, Way: way, Known: true}
+	}
+	return [2]Bend{bend(r.L1, least, r.V1), bend(r.L2, most, r.V2)}
+}
+
+// Says are what it does along the line, in words and briefly.
+func (b Bend) Says() (long, brief string) {
+	switch {
+	case !b.Known:
+		return words.T("no Hessian here"), words.T("none")
+	case b.Way > 0:
+		return words.T("rises along this line"), words.T("rises")
+	case b.Way < 0:
+		return words.T("falls away along this line"), words.T("falls")
+	}
+	return words.T("not bent along this line"), words.T("not bent")
 }
 
 // curvatures are the eigenvalues of the Hessian, and 0 for one that is nothing but rounding beside the other.
@@ -92,50 +169,4 @@ func (r Reading) curvatures() (least, most float64) {
 		return l
 	}
 	return whole(r.L1), whole(r.L2)
-}
-
-// placeNote is Note of a critical point.
-func (r Reading) placeNote() string {
-	name := r.Place.Name
-	switch r.Place.Kind {
-	case surfaces.Minimum:
-		return r.minimumNote()
-	case surfaces.Saddle:
-		if r.Place.Flat {
-			return r.limited(words.T("Saddle %s, flat: %d ways down, %d ways up.", name, r.Place.Ways(), r.Place.Ways()))
-		}
-		return r.limited(words.T("Saddle %s, index 1: one way down, one way up.", name))
-	case surfaces.Maximum:
-		return words.T("Maximum %s: every way leads down; a descent started exactly here stays.", name)
-	}
-	if r.Place.Proven {
-		return words.T("%s is neither minimum nor maximum: some ways lead down from it, others up.", name)
-	}
-	return words.T("%s is degenerate: the Hessian has a zero eigenvalue, so it does not tell what kind of point this is.", name)
-}
-
-// minimumNote is Note of a minimum. How much steeper one way is than the other can be told where both are curved up.
-func (r Reading) minimumNote() string {
-	name := r.Place.Name
-	least, most := r.curvatures()
-	switch {
-	case r.Place.Border:
-		return words.T("Minimum %s on the border of the box: every way within it leads up, outside the loss would fall farther.", name)
-	case r.Place.Kink:
-		return words.T("Minimum %s at a kink: every way leads up, and the gradient jumps across zero.", name)
-	case r.Place.Flat:
-		return r.limited(words.T("Minimum %s: every way leads up, although an eigenvalue of the Hessian is zero.", name))
-	case least > 0:
-		steeper := words.Short(most / least)
-		return r.limited(words.T("Minimum %s: every way leads up, %s times as steeply curved one way as the other.", name, steeper))
-	}
-	return r.limited(words.T("Minimum %s: every way leads up.", name))
-}
-
-// limited is a sentence and one about the rate at which gradient descent overshoots, if there is one.
-func (r Reading) limited(sentence string) string {
-	if !(r.L2 > 0) {
-		return sentence
-	}
-	return sentence + " " + words.T("Gradient descent overshoots here above lr = 2/λmax = %s.", words.Short(2/r.L2))
 }

@@ -12,13 +12,14 @@ import (
 
 var _ fyne.Widget = (*Label)(nil)
 
-// A Label is a line of text, cut where it gets less room than it needs. The fields are to be set before it is shown.
+// A Label is a line of text, cut where it gets less room than it needs; a number loses digits instead. The fields are
+// to be set before it is shown.
 type Label struct {
 	Widget
 
-	Bold, Muted, Small bool
-	Align              fyne.TextAlign
-	Least              float32 // width that it asks for, whatever it says; 0: that of its text
+	Bold, Muted, Small, Large bool
+	Align                     fyne.TextAlign
+	Least                     float32 // width that it asks for, whatever it says; 0: that of its text
 
 	text string
 	tint color.Color // nil: as the fields say
@@ -48,6 +49,9 @@ func (l *Label) Set(text string, tint color.Color) {
 	}
 }
 
+// Width is that of its text.
+func (l *Label) Width() float32 { return fyne.MeasureText(l.text, l.size(), l.style()).Width }
+
 // CreateRenderer is called by Fyne.
 func (l *Label) CreateRenderer() fyne.WidgetRenderer {
 	l.refresh()
@@ -72,8 +76,11 @@ func (l *Label) CreateRenderer() fyne.WidgetRenderer {
 func (l *Label) style() fyne.TextStyle { return fyne.TextStyle{Bold: l.Bold} }
 
 func (l *Label) size() float32 {
-	if l.Small {
+	switch {
+	case l.Small:
 		return skin.RowTextSize(l.Theme())
+	case l.Large:
+		return l.Theme().Size(theme.SizeNameHeadingText)
 	}
 	return l.Theme().Size(theme.SizeNameText)
 }
@@ -89,8 +96,13 @@ func (l *Label) refresh() {
 	}
 	l.line.TextStyle, l.line.Alignment = l.style(), l.Align
 	text := l.text
-	if room := l.Size().Width; room > 0 {
-		text = Shorten(text, room+0.5, l.size(), l.style())
+	if room := l.Size().Width + 0.5; room > 0.5 {
+		fits := func(s string) bool { return fyne.MeasureText(s, l.size(), l.style()).Width <= room }
+		if short, ok := ShortNumber(text, fits); ok {
+			text = short
+		} else {
+			text = Shorten(text, room, l.size(), l.style())
+		}
 	}
 	PaintText(l.line, text, l.size(), ink)
 }

@@ -9,8 +9,6 @@ import (
 // back the inset that texts have by themselves.
 type Lines struct{ Height float32 } // of the text, in units
 
-const NoteHeight = 48
-
 // Layout places the text.
 func (Lines) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	inset := theme.InnerPadding()

@@ -62,7 +62,7 @@ func TestPointerReadsTheMap(t *testing.T) {
 	}
 	saddle := u.State().Field.Named("S1")
 	u.mapAt(0).OnHover(plot.Point{X: saddle.At.X + 0.01, Y: saddle.At.Y}, true)
-	told("Under the pointer", "saddle S1", "one way down, one way up")
+	told("Under the pointer", "Saddle S1", "a pass: between the valleys of C and A")
 	u.mapAt(0).OnHover(plot.Point{}, false)
 	told("At the start")
 }

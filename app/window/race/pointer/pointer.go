@@ -2,81 +2,50 @@
 package pointer
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
+	"descentlab/internal/geom"
 	"descentlab/surfaces"
+	"descentlab/widgets/graphic"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
+	"descentlab/widgets/plot"
 )
 
 var _ desk.Pane = (*Pane)(nil)
 
 // A Pane tells what the surface is under the pointer; without one, at the start. While a place is selected it explains that one
-// instead, and follows the curves through it if it is a saddle.
+// instead, and follows the curves through it if it is a saddle. Whatever it says, it is as high.
 type Pane struct {
 	desk   desk.Desk
 	tracer *tracer
-	title  *canvas.Text
-	labels [6]*canvas.Text
-	values [6]*canvas.Text
-	rows   *fyne.Container
-	facts  func(digits int) [6]string // the values, to so many digits; nil before the first race
-	note   *widget.TextSegment
-	text   *widget.RichText // of the note alone
-	brief  *fyne.Container  // the note, in the room that it always has
-	long   *kit.Caption     // the explanation of the selected place, as long as it may be
+	parts  *parts
+	long   *kit.Caption // the explanation of the selected place
 	ring   *kit.Button
 	close  *kit.IconButton
 	box    fyne.CanvasObject
-	height float32 // of the long note, when the column was last laid out; 0: it was not there
 
+	ways  figure.Ways
 	probe *surfaces.Probe // our own scratch
 	of    *surfaces.Probe // the probe it was forked from
 }
 
 // New is the pane on a desk.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d, tracer: newTracer(d)}
-	p.title = canvas.NewText(words.T("Under the pointer"), color.Transparent)
-	p.title.TextStyle.Bold = true
-	p.makeRows()
-	p.note = &widget.TextSegment{Style: widget.RichTextStyle{ColorName: theme.ColorNamePlaceHolder, SizeName: kit.SizeNote}}
-	p.text = widget.NewRichText(p.note)
-	p.text.Wrapping = fyne.TextWrapWord
-	p.brief = container.New(layout.Lines{Height: layout.NoteHeight}, p.text)
-	p.long = kit.NewCaption("")
+	p := &Pane{desk: d, tracer: newTracer(d), parts: newParts(), long: kit.NewCaption("")}
 	p.ring = kit.NewButton(words.T("Race from a ring"), kit.IconPlay,
 		words.T("Let a racer run hundreds of times from a small circle around it: who escapes, when, and to which side"), p.race)
 	p.close = kit.NewIconButton(kit.IconRemove, words.T("Close (Esc)"), func() {
 		d.Lab().Look(func(v *lab.View) { v.Select(nil) })
 	})
-	head := container.New(layout.Head{}, p.title, p.close)
-	p.box = kit.NewPanel(container.NewVBox(head, p.rows, container.NewHBox(p.ring), p.brief, p.long.Note.Box), nil)
+	p.box = kit.NewPanel(p.compose(), nil)
 	p.showSelected(nil, "")
 	return p
-}
-
-// makeRows makes the labels and the values of the facts.
-func (p *Pane) makeRows() {
-	p.rows = container.New(&layout.Facts{Fit: p.fit})
-	for i, label := range figure.FactLabels() {
-		p.labels[i], p.values[i] = canvas.NewText(label, color.Transparent), canvas.NewText("", color.Transparent)
-		p.labels[i].TextSize, p.values[i].TextSize = figure.SmallText+0.5, figure.SmallText+0.5
-		p.values[i].Alignment = fyne.TextAlignTrailing
-		p.rows.Add(p.labels[i])
-		p.rows.Add(p.values[i])
-	}
 }
 
 // Object is what is seen of it.
@@ -92,58 +61,20 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 		p.of, p.probe = s.Field.Probe, s.Field.Probe.Fork()
 	}
 	if p.probe != nil {
-		p.draw(s)
+		r := figure.Read(s, p.probe, &p.ways)
+		p.parts.show(r, p.desk.Palette(), s.Shown)
+		p.showSelected(s.View.Selected, figure.Explain(s))
 	}
 }
 
-func (p *Pane) draw(s lab.State) {
-	c := p.desk.Palette()
-	r := figure.Read(s, p.probe)
-	p.facts = r.Facts
-	kit.SetText(p.title, r.Title, c.Text)
-	for _, label := range p.labels {
-		kit.SetText(label, label.Text, c.Muted)
-	}
-	p.rows.Layout.Layout(p.rows.Objects, p.rows.Size())
-	if note := r.Note(); note != p.note.Text {
-		p.note.Text = note
-		p.text.Refresh()
-	}
-	p.showSelected(s.View.Selected, figure.Explain(s))
-}
-
-// fit writes the values of every row with as many digits as it has room for.
-func (p *Pane) fit(width float32) {
-	if p.facts == nil {
-		return
-	}
-	c := p.desk.Palette().Text
-	for row := 0; row < len(p.values); row += 2 {
-		for digits := 4; digits >= 1; digits-- {
-			values := p.facts(digits)
-			kit.SetText(p.values[row], values[row], c)
-			kit.SetText(p.values[row+1], values[row+1], c)
-			need := layout.PairWidth(p.labels[row], p.values[row]) + layout.PairWidth(p.labels[row+1], p.values[row+1])
-			if need+layout.FactsGap <= width {
-				break
-			}
-		}
-	}
-}
-
-// showSelected makes room for the explanation of the selected place, or takes it away.
+// showSelected explains the selected place in the room of the facts, or gives that back.
 func (p *Pane) showSelected(place *lab.Place, text string) {
 	p.long.Set(text)
-	layout.SetShown(p.brief, place == nil)
-	layout.SetShown(p.ring, place != nil)
-	layout.SetShown(p.close, place != nil)
-	height := float32(0)
-	if place != nil {
-		height = p.long.Note.Box.MinSize().Height
+	for _, o := range p.parts.facts() {
+		layout.SetShown(o, place == nil)
 	}
-	if height != p.height {
-		p.height = height
-		p.desk.Relayout()
+	for _, o := range []fyne.CanvasObject{p.ring, p.close} {
+		layout.SetShown(o, place != nil)
 	}
 }
 
@@ -151,5 +82,107 @@ func (p *Pane) showSelected(place *lab.Place, text string) {
 func (p *Pane) race() {
 	if place := p.desk.Lab().State().View.Selected; place != nil {
 		p.desk.Edit("", func(e *setup.Experiment) { e.RingAround(place.At) })
+	}
+}
+
+// onScreen is a direction of the plane as the map shows it.
+func onScreen(along geom.Point, shown lab.Shown) plot.Vec {
+	if !(shown.UnitX > 0 && shown.UnitY > 0) {
+		return plot.Vec(along)
+	}
+	return plot.Vec{X: along.X / shown.UnitX, Y: along.Y / shown.UnitY}
+}
+
+// parts are what a reading is shown by.
+type parts struct {
+	title, coordinates  *kit.Label
+	symbol, name, about *kit.Label
+	terms               [3]*kit.Term // height, slope, fastest safe lr
+	values              [3]*kit.Label
+	downhill            *graphic.Compass
+	upright, rule       *kit.Rule
+	discs               [2]*graphic.Compass
+	bends, says         [2]*kit.Label
+	curvature           [2]*kit.Term
+	foot                *kit.Paragraph
+
+	reading figure.Reading
+	width   float32
+	brief   bool // there is little room
+}
+
+func newParts() *parts {
+	label := func(bold, muted bool) *kit.Label {
+		l := kit.NewLabel("")
+		l.Bold, l.Muted, l.Small, l.Least = bold, muted, true, 1
+		return l
+	}
+	p := &parts{
+		title: kit.NewLabel(words.T("Under the pointer")), coordinates: label(false, true),
+		symbol: label(false, false), name: label(true, false), about: label(false, true),
+		downhill: graphic.NewCompass(), upright: kit.NewRule(), rule: kit.NewRule(), foot: kit.NewParagraph(2, ""),
+	}
+	p.title.Bold, p.title.Least = true, 1
+	p.symbol.Small, p.symbol.Large = false, true
+	p.coordinates.Align = fyne.TextAlignTrailing
+	p.terms = [3]*kit.Term{
+		kit.NewTerm(words.T("height"), words.Meaning("height")), kit.NewTerm(words.T("slope"), words.Meaning("slope")),
+		kit.NewTerm(words.T("fastest safe lr"), words.Meaning("fastest safe lr")),
+	}
+	for i := range p.values {
+		p.values[i] = label(true, false)
+	}
+	for i := range p.discs {
+		p.discs[i] = graphic.NewCompass()
+		p.bends[i], p.says[i] = label(true, false), label(false, true)
+		p.curvature[i] = kit.NewTerm(words.T("curvature"), words.Meaning("curvature"))
+	}
+	return p
+}
+
+// facts are all that gives its room to an explanation.
+func (p *parts) facts() []fyne.CanvasObject {
+	list := []fyne.CanvasObject{p.coordinates, p.symbol, p.name, p.about, p.downhill, p.upright, p.rule, p.foot}
+	for i := range p.terms {
+		list = append(list, p.terms[i], p.values[i])
+	}
+	for i := range p.discs {
+		list = append(list, p.discs[i], p.bends[i], p.says[i], p.curvature[i])
+	}
+	return list
+}
+
+// show shows a reading.
+func (p *parts) show(r figure.Reading, c *plot.Palette, shown lab.Shown) {
+	p.reading = r
+	p.title.Set(r.Title, nil)
+	p.coordinates.Set(r.Coordinates(), nil)
+	p.symbol.Set(r.Symbol(), nil)
+	p.name.Set(r.Name(), nil)
+	p.about.Set(r.About(), nil)
+	p.foot.Set(r.Note())
+	var down geom.Point
+	if r.Place == nil {
+		down = geom.Point{X: -r.Gradient.X, Y: -r.Gradient.Y}
+	}
+	p.downhill.Set(onScreen(down, shown), true, c.Error)
+	for i, bend := range r.Bends() {
+		ink := c.Muted
+		switch {
+		case bend.Way > 0:
+			ink = c.Error
+		case bend.Way < 0:
+			ink = c.Accent
+		}
+		p.discs[i].Set(onScreen(bend.Along, shown), false, ink)
+		p.bends[i].Set(bend.Value, nil)
+	}
+	for i, text := range []string{r.Height(), r.Slope(), r.Rate()} {
+		p.values[i].Set(text, nil)
+	}
+	p.say()
+	if p.width > 0 {
+		p.placeName(p.width)
+		p.placeFacts(p.width)
 	}
 }

@@ -1,7 +1,10 @@
 package pointer
 
 import (
+	"fmt"
 	"math"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -38,48 +41,68 @@ func TestPointerReadsPlaces(t *testing.T) {
 	d, p := on(t, "peaks", 50, "sgd lr=0.01")
 	saddle := d.State().Field.Named("S1")
 	near := geom.Point{X: saddle.At.X + 0.01, Y: saddle.At.Y}
-	says := func(title, at, kind, note string) {
+	says := func(title, at, name, about string) {
 		t.Helper()
-		where, what := p.values[0].Text, p.values[4].Text
-		if p.title.Text != title || where != at || what != kind || !strings.Contains(p.note.Text, note) {
-			t.Errorf("%q %s: %q, %q", p.title.Text, where, what, p.note.Text)
+		got := []string{p.parts.title.Text(), p.parts.coordinates.Text(), p.parts.name.Text(), p.parts.about.Text()}
+		if want := []string{title, at, name, about}; !slices.Equal(got, want) {
+			t.Errorf("it says %q, want %q", got, want)
 		}
 	}
-	at := func(x geom.Point) string { return "(" + words.Short(x.X) + ", " + words.Short(x.Y) + ")" }
+	at := func(x geom.Point) string { return "x " + words.Short(x.X) + ", y " + words.Short(x.Y) }
 	d.Look(func(v *lab.View) { v.Cross, v.Hover = &near, "S1" })
-	says("Under the pointer", at(saddle.At), "saddle S1", "one way down, one way up")
+	says("Under the pointer", at(saddle.At), "Saddle S1", "a pass: between the valleys of C and A")
+	if got := p.parts.says[0].Text(); got != "falls away along this line" {
+		t.Errorf("along the way down it %s", got)
+	}
 	d.Look(func(v *lab.View) { v.Hover = "" })
-	says("Under the pointer", at(near), "slope", "as around a saddle")
+	says("Under the pointer", at(near), "Slope", "down one way, up the other, as around a saddle")
 	d.Look(func(v *lab.View) { v.Cross = nil })
-	says("At the start", at(d.State().Doc.Start), "slope", "")
+	says("At the start", at(d.State().Doc.Start), "Slope", "down one way, up the other, as around a saddle")
 }
 
-// However long the numbers and narrow the pane, no fact runs into another, and none past the edge.
-func TestPointerFactsFit(t *testing.T) {
-	_, p := on(t, "peaks", 50, "sgd lr=0.01")
-	name := p.facts(4)[4]
-	p.facts = func(digits int) [6]string {
-		n := func(v float64) string { return words.ShortTo(v, digits) }
-		pair := n(-1.2345e-17) + ", " + n(-6.789e-12)
-		at := "(" + n(-0.0012345) + ", " + n(-98765.4) + ")"
-		return [6]string{at, n(-1.5e-9), "(" + pair + ")", pair, name, "lr < " + n(3.4e11)}
-	}
-	for _, width := range []float32{300, 420} {
-		p.rows.Resize(fyne.NewSize(width, p.rows.Size().Height))
-		p.rows.Layout.Layout(p.rows.Objects, p.rows.Size())
-		for i := range p.values {
-			label, value := p.labels[i], p.values[i]
-			if room := value.Size().Width; value.MinSize().Width > room {
-				t.Errorf("%v wide: %q needs %v beside %q and has %v", width, value.Text, value.MinSize().Width, label.Text, room)
+// TestPointerKeepsItsRoom: whatever it says, it is as high, nothing runs into another and none past the edge, however narrow.
+func TestPointerKeepsItsRoom(t *testing.T) {
+	d, p := on(t, "peaks", 50, "sgd lr=0.01")
+	height := p.Object().MinSize().Height
+	for _, width := range []float32{296, 440, 700} {
+		p.Object().Resize(fyne.NewSize(width, height))
+		for _, name := range []string{"", "S1", "A", "B", "M1"} {
+			d.Look(func(v *lab.View) { v.Cross, v.Hover = &geom.Point{X: -0.123456, Y: -1.98765e-7}, name })
+			if got := p.Object().MinSize().Height; got != height {
+				t.Fatalf("at %q it is %v high, before %v", name, got, height)
 			}
-			if right := value.Position().X + value.Size().Width; right > width {
-				t.Errorf("%v wide: %q ends at %v", width, value.Text, right)
+			var seen []fyne.CanvasObject
+			for _, o := range append(p.parts.facts(), p.parts.title) {
+				if o.Visible() && o.Size().Width > 0 && (o != p.parts.symbol || name != "") {
+					seen = append(seen, o)
+				}
+			}
+			for i, a := range seen {
+				if right := a.Position().X + a.Size().Width; right > width-20+0.1 {
+					t.Errorf("%v wide, at %q: %s ends at %v", width, name, said(a), right)
+				}
+				for _, b := range seen[:i] {
+					if meet(a, b) && !(a == p.parts.title && b == p.parts.coordinates) {
+						t.Errorf("%v wide, at %q: %s runs into %s", width, name, said(a), said(b))
+					}
+				}
 			}
 		}
 	}
-	if got := p.values[0].Text; got != "(-0.001234, -98765)" && got != "(-0.001235, -98765)" {
-		t.Errorf("wide enough, the place is %s", got)
+}
+
+// said is the text of a part.
+func said(o fyne.CanvasObject) string {
+	if text, ok := o.(interface{ Text() string }); ok {
+		return strconv.Quote(text.Text())
 	}
+	return fmt.Sprintf("%T", o)
+}
+
+// meet tells whether two parts lie over one another.
+func meet(a, b fyne.CanvasObject) bool {
+	p, q := a.Position(), b.Position()
+	return p.X+a.Size().Width > q.X && q.X+b.Size().Width > p.X && p.Y+a.Size().Height > q.Y+0.5 && q.Y+b.Size().Height > p.Y+0.5
 }
 
 // TestSelectedSaddleExplainsItself: its curves are traced for all who show them, and told of.
@@ -87,8 +110,8 @@ func TestSelectedSaddleExplainsItself(t *testing.T) {
 	d, p := on(t, "peaks", 50, "sgd lr=0.01")
 	saddle := d.State().Field.Named("S1")
 	d.Look(func(v *lab.View) { v.Select(saddle) })
-	if p.title.Text != "Saddle S1" || !strings.HasPrefix(p.long.Text, "Tracing its ridge") || p.brief.Visible() {
-		t.Errorf("at first %q: %q", p.title.Text, p.long.Text)
+	if p.parts.title.Text() != "Saddle S1" || !strings.HasPrefix(p.long.Text, "Tracing its ridge") || p.parts.foot.Visible() {
+		t.Errorf("at first %q: %q", p.parts.title.Text(), p.long.Text)
 	}
 	d.Settle()
 	dashed := 0
@@ -117,7 +140,8 @@ func TestSelectedSaddleExplainsItself(t *testing.T) {
 		t.Error("an edit of the race ends the selection")
 	}
 	p.close.OnTapped()
-	if v := d.State().View; v.Selected != nil || v.Traced != nil || p.long.Text != "" || p.ring.Visible() || !p.brief.Visible() {
+	v, long := d.State().View, p.long.Text
+	if v.Selected != nil || v.Traced != nil || long != "" || p.ring.Visible() || !p.parts.foot.Visible() {
 		t.Error("the button does not end the selection")
 	}
 	choose(d, "A")

@@ -54,12 +54,12 @@ const whereLeast = 94 // width of the column of where a racer is, in a small win
 func columns(ranked bool) []graphic.Column {
 	right := fyne.TextAlignTrailing
 	list := []graphic.Column{
-		{Title: words.T("racer"), Weight: 3, Min: 68, Glyph: true},
+		{Title: words.T("racer"), Weight: 5, Min: 68, Glyph: true},
 		{Title: words.T("loss"), Help: words.Meaning("loss"), Align: right, Weight: 1, Min: 56},
 		{Title: words.T("slope"), Help: words.Meaning("slope"), Align: right, Weight: 1, Min: 52},
-		{Title: words.T("steps to\nsettle"), Help: words.Meaning("steps to settle"), Align: right, Min: 56, Optional: 1},
+		{Title: words.T("steps to\nsettle"), Help: words.Meaning("steps to settle"), Align: right, Min: 48, Optional: 1},
 		{Title: words.T("gradient\ncalls"), Help: words.Meaning("gradient calls"), Align: right, Min: 54, Optional: 2},
-		{Title: words.T("where now"), Help: words.Meaning("where now"), Weight: 4, Min: whereLeast},
+		{Title: words.T("where now"), Help: words.Meaning("where now"), Weight: 2, Min: whereLeast},
 	}
 	if !ranked {
 		return list
