@@ -27,8 +27,8 @@ const (
 // ofPane are the packages that a pane or a tool of the window may import: never another pane.
 var ofPane = []string{
 	"app/window/desk", "app/lab", "app/lab/outcome", "app/lab/setup", "app/figure", "app/job", "app/words", "widgets",
-	"widgets/graphic", "widgets/kit", "widgets/layout", "widgets/picker", "widgets/plot", "widgets/ribbon", "optim",
-	"optim/race", "optim/sweep", "surfaces", "internal/geom",
+	"widgets/chips", "widgets/fold", "widgets/graphic", "widgets/kit", "widgets/layout", "widgets/picker", "widgets/plot",
+	"widgets/ribbon", "optim", "optim/race", "optim/sweep", "surfaces", "internal/geom",
 }
 
 // mayImport is the table: which packages of this module a package may import. One that is not in it is an error, so that a
@@ -80,8 +80,11 @@ var mayImport = map[string][]string{
 		"internal/geom", "internal/say"},
 	"widgets/ribbon": {"widgets/kit", "widgets/skin", "widgets/layout", "internal/say"},
 	"widgets/picker": {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "internal/say"},
-	"widgets": {"widgets/picker", "widgets/ribbon", "widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout",
-		"widgets/plot", "internal/geom", "internal/say"},
+	"widgets/chips":  {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout"},
+	"widgets/field":  {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "internal/say"},
+	"widgets/fold":   {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "widgets/plot", "internal/say"},
+	"widgets": {"widgets/field", "widgets/picker", "widgets/ribbon", "widgets/kit", "widgets/gesture", "widgets/skin",
+		"widgets/layout", "widgets/plot", "internal/geom", "internal/say"},
 	"app/words":    {"optim", "optim/race", "optim/sweep", "surfaces", "internal/geom", "internal/say"},
 	"app/lab/pace": {"optim", "optim/race", "internal/geom"},
 	"app/lab/setup": {"app/lab/pace", "optim", "optim/race", "optim/sweep", "surfaces", "surfaces/expr", "surfaces/expr/notation",
@@ -102,14 +105,15 @@ var mayImport = map[string][]string{
 	"app/window/race/...": ofPane,
 	"app/window/race":     append([]string{"app/window/race/..."}, ofPane...),
 	"app/window": {"app/window/race", "app/window/desk", "app/lab", "app/lab/setup", "app/export", "app/figure",
-		"app/words", "app/job", "widgets", "widgets/kit", "widgets/picker", "widgets/skin", "widgets/layout",
-		"widgets/plot", "widgets/plot/raster", "surfaces", "surfaces/expr/notation", "surfaces/table", "resources",
+		"app/words", "app/job", "widgets", "widgets/field", "widgets/kit", "widgets/picker", "widgets/skin",
+		"widgets/layout", "widgets/plot", "widgets/plot/raster", "surfaces", "surfaces/expr/notation", "surfaces/table", "resources",
 		"internal/fynecache"},
 	"app": {"app/cli", "app/window", "app/lab", "internal/locale"},
 }
 
 // mayDraw names the packages that may import Fyne.
-var mayDraw = []string{"app", "app/window", "app/window/...", "widgets", "widgets/gesture", "widgets/graphic", "widgets/kit",
+var mayDraw = []string{"app", "app/window", "app/window/...", "widgets", "widgets/chips", "widgets/field", "widgets/fold",
+	"widgets/gesture", "widgets/graphic", "widgets/kit",
 	"widgets/layout", "widgets/picker", "widgets/ribbon", "widgets/skin"}
 
 // draws tells whether a package is one of them.

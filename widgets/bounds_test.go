@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"descentlab/widgets/field"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/picker"
 	"descentlab/widgets/plot"
@@ -14,7 +15,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 )
 
 // outside lists what an object draws beyond a width; x is where the object begins. What takes text scrolls inside and is
@@ -37,7 +37,7 @@ func outside(o fyne.CanvasObject, x, width float32, path string) (found []string
 			from, to = (from+to-text)/2, (from+to+text)/2
 		}
 		path += " " + o.Text
-	case *numberField, *formulaEntry, *widget.Entry:
+	case fyne.Validatable: // an entry
 	case *fyne.Container:
 		children = o.Objects
 	case *container.Clip:
@@ -79,7 +79,7 @@ func TestNothingIsDrawnOutside(t *testing.T) {
 		"button":    func() fyne.CanvasObject { return kit.NewButton("Export", kit.IconExport, "", nil) },
 		"segmented": func() fyne.CanvasObject { return NewSegmented("Overlay", "Side by side") },
 		"formula": func() fyne.CanvasObject {
-			f := NewFormula()
+			f := field.NewFormula()
 			f.SetText(long)
 			return f
 		},

@@ -67,38 +67,6 @@ func TestNumberFieldUndo(t *testing.T) {
 	widgettest.Expect(t, heard, "Undo")
 }
 
-func TestFormulaUndo(t *testing.T) {
-	heard := windowHears(t)
-	f, _, _ := formulaOn(t)
-	f.SetText("x")
-	typeInto(f, "7")
-	f.entry.TypedShortcut(undo)
-	if f.Text() != "x" {
-		t.Errorf("undone, the field reads %q", f.Text())
-	}
-	widgettest.Expect(t, heard)
-	f.entry.TypedShortcut(undo)
-	widgettest.Expect(t, heard, "Undo")
-	typeInto(f, "8")
-	fyne.CurrentApp().Driver().CanvasForObject(f).Unfocus()
-	typeInto(f, "")
-	f.entry.TypedShortcut(undo)
-	widgettest.Expect(t, heard, "Undo")
-}
-
-func TestFieldsLeaveTheWindowItsShortcuts(t *testing.T) {
-	heard := windowHears(t)
-	f, _, _ := formulaOn(t)
-	f.SetText("x + y")
-	typeInto(f, "")
-	for _, s := range []fyne.Shortcut{
-		ctrl(fyne.KeyS, 0), &fyne.ShortcutSelectAll{}, ctrl(fyne.KeyZ, fyne.KeyModifierShift), ctrl(fyne.KeyRight, 0),
-	} {
-		f.entry.TypedShortcut(s)
-	}
-	widgettest.Expect(t, heard, ctrl(fyne.KeyS, 0).ShortcutName(), ctrl(fyne.KeyZ, fyne.KeyModifierShift).ShortcutName())
-}
-
 // The window's keys work again as soon as a number is entered or given up; a wrong one keeps the field.
 func TestKnobFieldIsLeft(t *testing.T) {
 	k, _ := knobOn(t, unit)
@@ -122,27 +90,5 @@ func TestKnobFieldIsLeft(t *testing.T) {
 	}
 	if k.Value() != 0.25 {
 		t.Errorf("value %v, want 0.25", k.Value())
-	}
-}
-
-func TestFormulaIsLeft(t *testing.T) {
-	f, _, said := formulaOn(t)
-	c := fyne.CurrentApp().Driver().CanvasForObject(f)
-	typeInto(f, "x")
-	widgettest.Key(f.entry, fyne.KeyReturn)
-	if c.Focused() != nil {
-		t.Error("Enter does not leave the field")
-	}
-	typeInto(f, "")
-	widgettest.Key(f.entry, fyne.KeyEscape)
-	if c.Focused() != nil {
-		t.Error("Escape does not leave the field")
-	}
-	*said = nil
-	f.OnCommit = func(string) { f.SetError("column 1: what is this?") }
-	typeInto(f, "z")
-	widgettest.Key(f.entry, fyne.KeyReturn)
-	if c.Focused() != f.entry {
-		t.Error("a wrong formula has lost the focus")
 	}
 }

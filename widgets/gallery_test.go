@@ -6,6 +6,7 @@ import (
 	"math"
 	"testing"
 
+	"descentlab/widgets/field"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/picker"
 	"descentlab/widgets/plot"
@@ -78,7 +79,7 @@ func TestHeader(t *testing.T) {
 				surface := picker.New([]picker.Item{{Key: "peaks", Title: "Peaks"}})
 				surface.Prefix = "Surface: "
 				surface.SetSelected("peaks")
-				formula := NewFormula()
+				formula := field.NewFormula()
 				formula.SetText("3*(1-x)^2*exp(-x^2-(y+1)^2) - 10*(x/5 - x^3 - y^5)")
 				off := kit.NewButton("Off", "", "", nil)
 				off.Disable()
@@ -99,10 +100,10 @@ func TestFaults(t *testing.T) {
 	for name, p := range widgettest.Palettes {
 		t.Run(name, func(t *testing.T) {
 			var knob *Knob
-			var formula *Formula
+			var formula *field.Formula
 			w := widgettest.Window(t, p, fyne.NewSize(320, 140), func() fyne.CanvasObject {
 				knob = NewKnob(KnobSpec{Label: "lr", Max: 1, High: 1, OpenLow: true, Default: 0.5})
-				formula = NewFormula()
+				formula = field.NewFormula()
 				formula.SetText("x^2 + z")
 				return kit.WithHints(container.NewVBox(knob, formula))
 			})

@@ -52,6 +52,34 @@ func TestKnobDrag(t *testing.T) {
 	}
 }
 
+// TestKnobDragsFinely: with Shift the thumb goes a tenth of the pointer's way, also over values between those of a plain drag;
+// when Shift is let go it does not jump, and goes as far as the pointer does.
+func TestKnobDragsFinely(t *testing.T) {
+	k, said := knobOn(t, unit)
+	s := k.slider
+	shift := fyne.KeyModifierShift
+	was := gesture.Modifiers
+	t.Cleanup(func() { gesture.Modifiers = was })
+	gesture.Modifiers = func() fyne.KeyModifier { return shift }
+	s.MouseDown(widgettest.Mouse(63, 10, desktop.MouseButtonPrimary)) // 2 units right of the thumb's centre
+	for _, x := range []float32{68, 73, 75, 76} {
+		widgettest.DragTo(s, x, 10, 1, 0)
+	}
+	shift = 0
+	widgettest.DragTo(s, 86, 10, 10, 0)
+	s.MouseUp(widgettest.Mouse(86, 10, desktop.MouseButtonPrimary))
+	widgettest.Expect(t, said, "0.505 false", "0.51 false", "0.512 false", "0.513 false", "0.613 false", "0.613 true")
+}
+
+func TestKnobHint(t *testing.T) {
+	spec := KnobSpec{Label: "lr", Help: "How far a step goes.", Domain: "in (0, 1]", Max: 1, High: 1, OpenLow: true, Default: 0.5}
+	k, _ := knobOn(t, spec)
+	want := "lr in (0, 1]. How far a step goes.\nShift: fine · double click: back to 0.5"
+	if got := k.label.Hint(); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 func TestKnobClickJumps(t *testing.T) {
 	k, said := knobOn(t, unit)
 	widgettest.Click(k.slider, 11+20, 5)
@@ -116,7 +144,7 @@ func TestKnobArrowKeys(t *testing.T) {
 	widgettest.Key(k.slider, fyne.KeyPageDown)
 	widgettest.Hold(t, fyne.KeyModifierShift)
 	widgettest.Key(k.slider, fyne.KeyRight)
-	widgettest.Expect(t, said, "0.51 false", "0.5 false", "0.51 false", "0.41 false", "0.51 false")
+	widgettest.Expect(t, said, "0.51 false", "0.5 false", "0.51 false", "0.41 false", "0.411 false")
 }
 
 func TestKnobPassesOtherKeysToTheWindow(t *testing.T) {

@@ -3,6 +3,7 @@ package widgets
 import (
 	"image/color"
 
+	"descentlab/widgets/field"
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
@@ -56,7 +57,7 @@ func newNumberField() *numberField {
 	}
 	f.OnChanged = func(string) { f.setWrong(false) }
 	f.ExtendBaseWidget(f)
-	f.inlet = newInlet(f, numberPadding)
+	f.inlet = field.NewInlet(f, numberPadding)
 	f.inlet.Hide()
 	f.rest = newRestingNumber(f)
 	f.bare = newNumberPlace(f)
@@ -130,7 +131,8 @@ func (f *numberField) FocusLost() {
 	}
 }
 
-// TypedKey steps with Up and Down. Enter commits and leaves the field if the text is right, Escape reverts and leaves.
+// TypedKey steps with Up and Down, with shift by a tenth of a step. Enter commits and leaves the field if the text is right,
+// Escape reverts and leaves.
 func (f *numberField) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeyUp, fyne.KeyDown:
@@ -142,7 +144,7 @@ func (f *numberField) TypedKey(ev *fyne.KeyEvent) {
 		}
 		step := 1.0
 		if gesture.Modifiers()&fyne.KeyModifierShift != 0 {
-			step = 10
+			step = fine
 		}
 		if ev.Name == fyne.KeyDown {
 			step = -step
@@ -159,12 +161,12 @@ func (f *numberField) TypedKey(ev *fyne.KeyEvent) {
 }
 
 // TypedShortcut edits the text or means the window.
-func (f *numberField) TypedShortcut(s fyne.Shortcut) { fieldShortcut(&f.Entry, f, s) }
+func (f *numberField) TypedShortcut(s fyne.Shortcut) { field.Shortcut(&f.Entry, f, s) }
 
 // CreateRenderer is called by Fyne.
 func (f *numberField) CreateRenderer() fyne.WidgetRenderer {
-	r := &numberRenderer{frameless: newFrameless(f.Entry.CreateRenderer(), numberPadding), field: f}
-	r.all = append([]fyne.CanvasObject{f.frame, f.underline}, r.frameless.Objects()...)
+	r := &numberRenderer{Frameless: field.NewFrameless(f.Entry.CreateRenderer(), numberPadding), field: f}
+	r.all = append([]fyne.CanvasObject{f.frame, f.underline}, r.Frameless.Objects()...)
 	r.Refresh()
 	return r
 }
@@ -185,42 +187,46 @@ func (f *numberField) paint() {
 
 // paintResting shows as much of the resting text as there is room for.
 func (f *numberField) paintResting() {
-	size, room := skin.RowTextSize(skin.Current()), f.bare.Size().Width
-	text := f.short
-	if room > 0 {
-		fits := func(s string) bool { return fyne.MeasureText(s, size, fyne.TextStyle{}).Width <= room }
-		if short, ok := kit.ShortNumber(text, fits); ok {
-			text = short
-		} else {
-			text = kit.Shorten(text, room, size, fyne.TextStyle{})
-		}
+	kit.PaintText(f.text, fitNumber(f.short, f.bare.Size().Width), skin.RowTextSize(skin.Current()),
+		skin.Ink(f, theme.ColorNameForeground))
+}
+
+// fitNumber is as much of a number, or of a text in its place, as there is room for; without room, all of it.
+func fitNumber(text string, room float32) string {
+	if room <= 0 {
+		return text
 	}
-	kit.PaintText(f.text, text, size, skin.Ink(f, theme.ColorNameForeground))
+	size := skin.RowTextSize(skin.Current())
+	fits := func(s string) bool { return fyne.MeasureText(s, size, fyne.TextStyle{}).Width <= room }
+	if short, ok := kit.ShortNumber(text, fits); ok {
+		return short
+	}
+	return kit.Shorten(text, room, size, fyne.TextStyle{})
 }
 
 // numberRenderer adds the frame and the underline to the entry's own drawing.
 type numberRenderer struct {
-	*frameless
+	*field.Frameless
 	field *numberField
 	all   []fyne.CanvasObject
 }
 
 func (r *numberRenderer) Objects() []fyne.CanvasObject { return r.all }
 func (r *numberRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(fieldWidth, kit.RowHeight).Add(fyne.NewSquareSize(2 * spare(numberPadding)))
+	return fyne.NewSize(fieldSlim, kit.RowHeight).Add(fyne.NewSquareSize(2 * field.Spare(numberPadding)))
 }
 
 func (r *numberRenderer) Layout(size fyne.Size) {
-	r.frameless.Layout(size)
-	off := spare(numberPadding)
+	r.Frameless.Layout(size)
+	off := field.Spare(numberPadding)
 	width, height := size.Width-2*off, size.Height-2*off
 	kit.Place(r.field.frame, off, off, width, height)
 	kit.Place(r.field.underline, off+4, off+height-2.5, width-8, 1.5)
 }
 
 func (r *numberRenderer) Refresh() {
-	r.frameless.Refresh()
-	for _, o := range r.frameless.Objects() {
+	r.Frameless.Refresh()
+	for _, o := range r.Frameless.Objects() {
 		layout.SetShown(o, r.field.editing)
 	}
 	r.field.paint()

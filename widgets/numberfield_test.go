@@ -94,15 +94,15 @@ func TestKnobFieldSteps(t *testing.T) {
 	widgettest.Key(k.field, fyne.KeyDown)
 	widgettest.Hold(t, fyne.KeyModifierShift)
 	widgettest.Key(k.field, fyne.KeyUp)
-	widgettest.Expect(t, said, "0.51 false", "0.52 false", "0.51 false", "0.61 false")
-	if k.field.Text != "0.61" {
-		t.Errorf("the field reads %q, want 0.61", k.field.Text)
+	widgettest.Expect(t, said, "0.51 false", "0.52 false", "0.51 false", "0.511 false")
+	if k.field.Text != "0.511" {
+		t.Errorf("the field reads %q, want 0.511", k.field.Text)
 	}
 	for _, r := range "0.3" {
 		k.field.TypedRune(r)
 	}
 	widgettest.Key(k.field, fyne.KeyUp)
-	widgettest.Expect(t, said, "0.61 true", "0.3 true", "0.4 false")
+	widgettest.Expect(t, said, "0.511 true", "0.3 true", "0.301 false")
 }
 
 func TestKnobSetValueLeavesTypingAlone(t *testing.T) {

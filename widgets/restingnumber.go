@@ -24,7 +24,7 @@ func (p *numberPlace) CreateRenderer() fyne.WidgetRenderer {
 	f := p.field
 	return p.Consists(&kit.Parts{
 		Drawn: []fyne.CanvasObject{f.rest, f.inlet},
-		Least: func() fyne.Size { return fyne.NewSize(fieldWidth, kit.RowHeight) },
+		Least: func() fyne.Size { return fyne.NewSize(fieldSlim, kit.RowHeight) },
 		Arrange: func(size fyne.Size) {
 			kit.Place(f.rest, 0, 0, size.Width, size.Height)
 			kit.Place(f.inlet, 0, 0, size.Width, size.Height)

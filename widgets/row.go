@@ -28,3 +28,6 @@ func NewRow(label, help string, control fyne.CanvasObject) *Row {
 func (r *Row) CreateRenderer() fyne.WidgetRenderer {
 	return r.Consists(labelled(r.label, r.control, 0))
 }
+
+// SetLabelWidth sets the width that the label takes.
+func (r *Row) SetLabelWidth(width float32) { r.label.setWidth(width, r) }

@@ -31,11 +31,12 @@ type rowLabel struct {
 	width      float32
 	text       *canvas.Text
 	second     *canvas.Text // of two lines; hidden if there is one
+	dots       *kit.Dots    // under a name of one line that explains itself
 }
 
 func newRowLabel(name, help string) *rowLabel {
 	l := &rowLabel{name: name, help: help, width: LabelWidth, text: canvas.NewText(name, color.Transparent),
-		second: canvas.NewText("", color.Transparent)}
+		second: canvas.NewText("", color.Transparent), dots: kit.NewDots()}
 	l.ExtendHinted(l)
 	l.SetHint(help)
 	l.ExtendBaseWidget(l)
@@ -58,7 +59,7 @@ func (l *rowLabel) setWidth(width float32, row fyne.Widget) {
 func (l *rowLabel) CreateRenderer() fyne.WidgetRenderer {
 	l.refresh()
 	return l.Consists(&kit.Parts{
-		Drawn:   []fyne.CanvasObject{l.text, l.second},
+		Drawn:   []fyne.CanvasObject{l.text, l.second, l.dots.Raster},
 		Least:   func() fyne.Size { return fyne.NewSize(l.width, kit.RowHeight) },
 		Arrange: l.arrange,
 		Paint:   l.refresh,
@@ -69,6 +70,8 @@ func (l *rowLabel) CreateRenderer() fyne.WidgetRenderer {
 func (l *rowLabel) arrange(size fyne.Size) {
 	if !l.second.Visible() {
 		kit.Place(l.text, 0, 0, size.Width, size.Height)
+		need, baseline := fyne.CurrentApp().Driver().RenderedTextSize(l.text.Text, l.text.TextSize, fyne.TextStyle{}, nil)
+		l.dots.Lay(0, (size.Height-need.Height)/2+baseline, need.Width)
 		return
 	}
 	const pitch = 11
@@ -94,6 +97,8 @@ func (l *rowLabel) refresh() {
 	}
 	kit.PaintText(l.text, text, size, skin.Ink(l, theme.ColorNamePlaceHolder))
 	kit.PaintText(l.second, second, size, skin.Ink(l, theme.ColorNamePlaceHolder))
+	l.dots.Paint(skin.Ink(l, theme.ColorNamePlaceHolder))
+	layout.SetShown(l.dots.Raster, l.help != "" && second == "" && l.width > 0)
 	if shown := second != "" && l.width > 0; shown != l.second.Visible() {
 		layout.SetShown(l.second, shown)
 		l.arrange(l.Size())

@@ -53,11 +53,11 @@ type Transport struct {
 // NewTransport returns a transport for a history of no steps at speed 1.
 func NewTransport() *Transport {
 	t := &Transport{state: TransportState{Speed: 1}, step: newStepText()}
-	t.play = kit.NewDisc(kit.IconPlay, say.T("Play (Space)"), func() { call(t.OnPlay) })
-	t.start = kit.NewIconButton(kit.IconStart, say.T("To the start (Home)"), func() { call(t.OnStart) })
+	t.play = kit.NewDisc(kit.IconPlay, say.T("Play (Space)"), func() { kit.Call(t.OnPlay) })
+	t.start = kit.NewIconButton(kit.IconStart, say.T("To the start (Home)"), func() { kit.Call(t.OnStart) })
 	t.back = kit.NewIconButton(kit.IconStepBack, say.T("One step back (,)"), func() { t.byStep(-1) })
 	t.forward = kit.NewIconButton(kit.IconStepForward, say.T("One step on (.)"), func() { t.byStep(1) })
-	t.end = kit.NewIconButton(kit.IconEnd, say.T("To the end (End)"), func() { call(t.OnEnd) })
+	t.end = kit.NewIconButton(kit.IconEnd, say.T("To the end (End)"), func() { kit.Call(t.OnEnd) })
 	t.loop = kit.NewIconButton(kit.IconLoop, say.T("Play again from the start at the end"), func() {
 		if t.OnLoop != nil {
 			t.OnLoop(!t.state.Loop)
@@ -89,12 +89,6 @@ func speedItems() []picker.Item {
 		items[i] = picker.Item{Key: speedKey(v), Title: speedKey(v) + "×"}
 	}
 	return items
-}
-
-func call(f func()) {
-	if f != nil {
-		f()
-	}
 }
 
 func (t *Transport) byStep(d int) {

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"slices"
+	"strings"
 
 	"descentlab/app/words"
 	"descentlab/optim"
@@ -10,24 +11,126 @@ import (
 // OwnKnob tells whether a knob is the method's own, and neither the schedule's nor a stage's.
 func OwnKnob(spec optim.Spec, name string) bool {
 	m, err := optim.LookupMethod(spec.Method)
-	return err == nil && slices.ContainsFunc(m.Knobs, func(k optim.Knob) bool { return k.Name == name })
+	return err == nil && contains(m.Knobs, name)
 }
 
 // StageKnob tells whether a knob belongs to a stage that goes with every method, and is not the method's own.
 func StageKnob(spec optim.Spec, name string) bool { return optim.IsStage(name) && !OwnKnob(spec, name) }
 
-// ShownKnobs are the knobs of a racer that its card shows: all, or those that matter most, those of its schedule and
-// those that are set.
-func ShownKnobs(spec optim.Spec, all bool) []optim.Knob {
-	knobs := spec.Knobs()
-	if all {
-		return knobs
+// MainKnobs are the method's own knobs that matter most. They come first on a racer's card.
+func MainKnobs(spec optim.Spec) []optim.Knob {
+	return slices.DeleteFunc(slices.Clone(spec.Knobs()), func(k optim.Knob) bool { return !k.Main || !OwnKnob(spec, k.Name) })
+}
+
+// FirstKnob is the first of the method's own knobs that is a number: the one of a card that is folded to a line.
+func FirstKnob(spec optim.Spec) (k optim.Knob, ok bool) {
+	for _, k := range spec.Knobs() {
+		if OwnKnob(spec, k.Name) && (k.Kind == optim.Real || k.Kind == optim.Integer) {
+			return k, true
+		}
 	}
-	schedule := scheduleKnobs(spec)
-	return slices.DeleteFunc(slices.Clone(knobs), func(k optim.Knob) bool {
-		_, set := spec.Set[k.Name]
-		return !set && !k.Main && !slices.Contains(schedule, k.Name)
-	})
+	return optim.Knob{}, false
+}
+
+// A KnobGroup are knobs of one kind behind the main ones.
+type KnobGroup struct {
+	Key, Title string // Key is one of the Group constants
+	Knobs      []optim.Knob
+}
+
+// The kinds of knobs behind the main ones.
+const (
+	GroupMethod    = "method"
+	GroupSchedule  = "schedule"
+	GroupClipping  = "clipping"
+	GroupDecay     = "decay"
+	GroupNoise     = "noise"
+	GroupAveraging = "averaging"
+	GroupDirection = "direction"
+)
+
+// knobGroups are these, in the order of a card.
+var knobGroups = []string{
+	GroupMethod, GroupSchedule, GroupClipping, GroupDecay, GroupNoise, GroupAveraging, GroupDirection,
+}
+
+// groupTitle is the heading of a group.
+func groupTitle(key string) string {
+	switch key {
+	case GroupSchedule:
+		return words.T("schedule")
+	case GroupClipping:
+		return words.T("clipping")
+	case GroupDecay:
+		return words.T("weight decay")
+	case GroupNoise:
+		return words.T("noise")
+	case GroupAveraging:
+		return words.T("averaging")
+	case GroupDirection:
+		return words.T("direction")
+	}
+	return words.T("more of the method")
+}
+
+// groupOf is the kind of a knob behind the main ones.
+func groupOf(spec optim.Spec, name string) string {
+	switch {
+	case slices.Contains(scheduleKnobs(spec), name):
+		return GroupSchedule
+	case strings.HasPrefix(name, "clip_"):
+		return GroupClipping
+	case strings.HasSuffix(name, "decay") && optim.IsStage(name):
+		return GroupDecay
+	case strings.HasPrefix(name, "grad_noise"):
+		return GroupNoise
+	case strings.HasPrefix(name, "lookahead_"), name == "ema":
+		return GroupAveraging
+	case OwnKnob(spec, name):
+		return GroupMethod
+	}
+	return GroupDirection
+}
+
+// MoreKnobs are the knobs of a racer behind its main ones, by kinds: all, or those that are set and those of its schedule. The
+// group of the schedule is there for every method with a rate if all are shown.
+func MoreKnobs(spec optim.Spec, all bool) (groups []KnobGroup) {
+	m, _ := optim.LookupMethod(spec.Method)
+	main := MainKnobs(spec)
+	for _, key := range knobGroups {
+		g := KnobGroup{Key: key, Title: groupTitle(key)}
+		for _, k := range spec.Knobs() {
+			if groupOf(spec, k.Name) != key || contains(main, k.Name) {
+				continue
+			}
+			if _, set := spec.Set[k.Name]; all || set || key == GroupSchedule {
+				g.Knobs = append(g.Knobs, k)
+			}
+		}
+		if len(g.Knobs) > 0 || key == GroupSchedule && (spec.Schedule != "" || all && m.Rated()) {
+			groups = append(groups, g)
+		}
+	}
+	return groups
+}
+
+func contains(knobs []optim.Knob, name string) bool {
+	return slices.ContainsFunc(knobs, func(k optim.Knob) bool { return k.Name == name })
+}
+
+// OnBesides names what is on of a racer behind its main knobs: its schedule, and knobs that are set to anything but off.
+func OnBesides(spec optim.Spec) (names []string) {
+	if s, err := optim.LookupSchedule(spec.Schedule); err == nil {
+		names = append(names, words.T(s.Title))
+	}
+	for _, g := range MoreKnobs(spec, false) {
+		for _, k := range g.Knobs {
+			if v, set := spec.Set[k.Name]; set && g.Key != GroupSchedule && !(k.Off && v.Num == 0) {
+				names = append(names, k.Name)
+			}
+		}
+	}
+	return names
 }
 
 // scheduleKnobs are the names of the knobs of the racer's schedule.

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"descentlab/optim"
@@ -16,25 +17,72 @@ func parse(t *testing.T, text string) optim.Spec {
 	return spec
 }
 
-func TestShownKnobs(t *testing.T) {
-	for text, want := range map[string][]string{
-		"momentum lr=0.01":                      {"lr", "momentum"},
-		"momentum nesterov=true clip_norm=1":    {"lr", "momentum", "nesterov", "clip_norm"},
-		"momentum schedule=step":                {"lr", "momentum", "step_size", "gamma"},
-		"momentum schedule=step weight_decay=1": {"lr", "momentum", "weight_decay", "step_size", "gamma"},
+// TestMoreKnobs: behind the main knobs come the others, by kinds; those that are set and the schedule's also while the fold is
+// closed.
+func TestMoreKnobs(t *testing.T) {
+	for text, want := range map[string]string{
+		"momentum lr=0.01":                      "lr momentum",
+		"momentum nesterov=true clip_norm=1":    "lr momentum | method: nesterov | clipping: clip_norm",
+		"momentum schedule=step":                "lr momentum | schedule: step_size gamma",
+		"momentum schedule=step weight_decay=1": "lr momentum | schedule: step_size gamma | decay: weight_decay",
+		"adamw schedule=step ema=0.9":           "lr beta1 beta2 | schedule: step_size gamma | averaging: ema",
 	} {
-		var names []string
-		for _, k := range ShownKnobs(parse(t, text), false) {
-			names = append(names, k.Name)
+		spec := parse(t, text)
+		got := knobNames(MainKnobs(spec))
+		for _, g := range MoreKnobs(spec, false) {
+			got += " | " + g.Key + ": " + knobNames(g.Knobs)
 		}
-		if !slices.Equal(names, want) {
-			t.Errorf("%s: a card shows %v, want %v", text, names, want)
+		if got != want {
+			t.Errorf("%s: a card shows %s, want %s", text, got, want)
 		}
 	}
+	for _, m := range optim.Methods() {
+		spec := optim.Spec{Method: m.Key}
+		n := len(MainKnobs(spec))
+		for _, g := range MoreKnobs(spec, true) {
+			n += len(g.Knobs)
+			for _, k := range g.Knobs {
+				if g.Key == GroupDirection && k.Name != "maximize" {
+					t.Errorf("%s has no kind", k.Name)
+				}
+			}
+		}
+		if n != len(spec.Knobs()) {
+			t.Errorf("%s: of %d knobs %d are shown", m.Key, len(spec.Knobs()), n)
+		}
+	}
+}
+
+func knobNames(knobs []optim.Knob) string {
+	var names []string
+	for _, k := range knobs {
+		names = append(names, k.Name)
+	}
+	return strings.Join(names, " ")
+}
+
+func TestOnBesides(t *testing.T) {
+	for text, want := range map[string]string{
+		"momentum lr=0.01 momentum=0.5":                "",
+		"adam schedule=cosine eta_min=0.1 clip_norm=1": "Cosine, clip_norm",
+		"sgd clip_norm=0 ema=0.9":                      "ema",
+	} {
+		if got := strings.Join(OnBesides(parse(t, text)), ", "); got != want {
+			t.Errorf("%s: %q is on, want %q", text, got, want)
+		}
+	}
+}
+
+func TestFirstKnob(t *testing.T) {
+	for method, want := range map[string]string{"sgd": "lr", "damped_newton": "damping", "cg": "", "bfgs": "", "lbfgs": "store"} {
+		if k, ok := FirstKnob(optim.Spec{Method: method}); k.Name != want || ok != (want != "") {
+			t.Errorf("%s: %q", method, k.Name)
+		}
+	}
+}
+
+func TestWhoseKnob(t *testing.T) {
 	spec := parse(t, "momentum")
-	if all := ShownKnobs(spec, true); len(all) != len(spec.Knobs()) {
-		t.Errorf("of %d knobs %d are shown", len(spec.Knobs()), len(all))
-	}
 	if !OwnKnob(spec, "momentum") || OwnKnob(spec, "clip_norm") || !StageKnob(spec, "clip_norm") || StageKnob(spec, "momentum") {
 		t.Error("the method's knobs and the stages' are not told apart")
 	}

@@ -21,6 +21,36 @@ func SurfaceTitle(doc *setup.Experiment, s surfaces.Surface) string {
 	return title
 }
 
+// SurfaceGist is what there is on a state's surface, in a few words: "three valleys, three saddles", and how it has been changed.
+func SurfaceGist(s lab.State) string {
+	var parts []string
+	if s.Field != nil && s.Field.Found() && !s.Stale() {
+		valleys, saddles := 0, 0
+		for _, p := range s.Field.Places {
+			switch p.Kind {
+			case surfaces.Minimum:
+				valleys++
+			case surfaces.Saddle:
+				saddles++
+			}
+		}
+		parts = append(parts, words.Valleys(valleys))
+		if saddles > 0 {
+			parts = append(parts, words.Saddles(saddles))
+		}
+	}
+	if s.Doc.Turn != 0 {
+		parts = append(parts, words.T("turned"))
+	}
+	if s.Doc.Stretch != 0 {
+		parts = append(parts, words.T("stretched"))
+	}
+	if s.Doc.Bounds != nil {
+		parts = append(parts, words.T("in a box"))
+	}
+	return strings.Join(parts, ", ")
+}
+
 // SurfaceNotes say quietly what a surface is made of, and what else there is to know of its picture. They keep what takes
 // a while to find. The zero value is ready for use.
 type SurfaceNotes struct {

@@ -17,8 +17,11 @@ type viewFile struct {
 	Brush    float64     `json:"brush,omitempty"`
 	Erase    bool        `json:"erase,omitempty"`
 	Sheet    *sheetFile  `json:"sheet,omitempty"`
-	Cards    Slots       `json:"cards,omitempty"`
-	Turned   bool        `json:"turned,omitempty"`
+	Card     *int        `json:"card,omitempty"`  // nil: as at the first start
+	Cards    []int       `json:"cards,omitempty"` // that showed every knob, when several could; not written any more
+	More     bool        `json:"more,omitempty"`
+	Surface  bool        `json:"turned,omitempty"`
+	Noise    bool        `json:"noise,omitempty"`
 	Recent   []string    `json:"recent,omitempty"`
 	Selected *[2]float64 `json:"selected,omitempty" list:"x, y"` // where the critical point lies
 }
@@ -38,13 +41,17 @@ func (v View) Kept() View {
 	}
 	kept.Racer, kept.Tool, kept.Adds, kept.Bump = v.Racer, v.Tool, v.Adds, v.Bump
 	kept.Brush, kept.Erase, kept.Sheet = v.Brush, v.Erase, v.Sheet
-	kept.Cards, kept.Turned, kept.Recent = v.Cards, v.Turned, v.Recent
+	kept.Card, kept.More, kept.Surface, kept.Noise = v.Card, v.More, v.Surface, v.Noise
+	kept.Recent = v.Recent
 	return kept
 }
 
 // file is the view as it stands in a session's file.
 func (v View) file() *viewFile {
-	f := viewFile{Tool: v.Tool, Adds: v.Adds, Erase: v.Erase, Cards: v.Cards, Turned: v.Turned, Recent: v.Recent}
+	f := viewFile{Tool: v.Tool, Adds: v.Adds, Erase: v.Erase, More: v.More, Surface: v.Surface, Noise: v.Noise, Recent: v.Recent}
+	if v.Card != firstCard {
+		f.Card = &v.Card
+	}
 	if v.Racer >= 0 {
 		f.Racer = &v.Racer
 	}
@@ -90,10 +97,12 @@ func (f *viewFile) view() View {
 	if f.Selected != nil && v.Tool == ToolStart {
 		v.Awaited = &geom.Point{X: f.Selected[0], Y: f.Selected[1]}
 	}
-	if len(f.Cards) > 0 {
-		v.Cards = f.Cards
+	if v.More = f.More; f.Card != nil {
+		v.Card = max(*f.Card, -1)
+	} else if len(f.Cards) > 0 {
+		v.Card, v.More = max(f.Cards[0], -1), true
 	}
-	v.Erase, v.Turned, v.Recent = f.Erase && v.Tool == ToolPaint, f.Turned, f.Recent
+	v.Erase, v.Surface, v.Noise, v.Recent = f.Erase && v.Tool == ToolPaint, f.Surface, f.Noise, f.Recent
 	return v
 }
 

@@ -11,8 +11,8 @@ import (
 func apart(t *testing.T, s State) View {
 	t.Helper()
 	v := NewView()
-	v.Racer, v.Adds, v.Brush, v.Turned = s.Doc.Racers[1].Slot, Ridge, 40.5, true
-	v.Sheet, v.Cards = Sheet{Open: true, Method: "adam"}, Slots{s.Doc.Racers[0].Slot, s.Doc.Racers[2].Slot}
+	v.Racer, v.Adds, v.Brush = s.Doc.Racers[1].Slot, Ridge, 40.5
+	v.Sheet, v.Card, v.More, v.Surface, v.Noise = Sheet{Open: true, Method: "adam"}, s.Doc.Racers[2].Slot, true, true, true
 	v.Recent = []string{setup.PanelSwarm, setup.PanelPlane}
 	v.Selected = s.Field.Named("S1")
 	if v.Selected == nil {
@@ -80,11 +80,28 @@ func TestViewOfAFileIsMended(t *testing.T) {
 	minus := -7
 	for _, f := range []*viewFile{
 		nil, {}, {Racer: &minus}, {Tool: "hammer"}, {Adds: 9}, {Adds: -1}, {Bump: &minus, Tool: "hammer"}, {Brush: -4}, {Brush: 1e9},
-		{Erase: true}, {Cards: Slots{}}, {Sheet: &sheetFile{Open: true, Method: "sorcery"}},
+		{Erase: true}, {Cards: []int{}}, {Sheet: &sheetFile{Open: true, Method: "sorcery"}},
 	} {
 		if got := f.view(); !reflect.DeepEqual(got, NewView()) {
 			t.Errorf("%+v is %+v", f, got)
 		}
+	}
+}
+
+// TestCardIsKept: that none is open, and of a session in which several cards showed every knob the first one.
+func TestCardIsKept(t *testing.T) {
+	v := NewView()
+	v.Card = -1
+	if got := v.file().view(); got.Card != -1 {
+		t.Errorf("card %d, want none", got.Card)
+	}
+	if got := (&viewFile{Cards: []int{3, 0}}).view(); got.Card != 3 || !got.More {
+		t.Errorf("of several cards %d is open, with every knob: %t", got.Card, got.More)
+	}
+	few := setup.Default()
+	few.Racers = few.Racers[:1]
+	if v = NewView(); !v.fit(&few) || v.Card != -1 {
+		t.Errorf("card %d of a racer that there is not is open", v.Card)
 	}
 }
 

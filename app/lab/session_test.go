@@ -127,7 +127,7 @@ func FuzzSession(f *testing.F) {
 	usual := Session{
 		Experiment: setup.Default(), View: NewView(), Head: 20, Speed: 2, Loop: true, Theme: "dark", Width: 1000, Height: 700,
 	}
-	usual.View.Racer, usual.View.Cards, usual.View.Awaited = 0, Slots{0, 2}, &surfaces.Point{X: 1, Y: 2}
+	usual.View.Racer, usual.View.Card, usual.View.Awaited = 0, 2, &surfaces.Point{X: 1, Y: 2}
 	usual.View.Sheet = Sheet{Open: true, Method: "adam"}
 	data, err := json.Marshal(usual.file())
 	if err != nil {

@@ -2,7 +2,6 @@ package lab
 
 import (
 	"math"
-	"slices"
 
 	"descentlab/app/lab/setup"
 	"descentlab/internal/geom"
@@ -53,8 +52,10 @@ type View struct {
 	Erase  bool     // the primary button rubs out
 
 	Sheet     Sheet    // that lies over the readouts
-	Cards     Slots    // of the racers whose cards show every knob
-	Turned    bool     // turn and stretch of the surface are shown, though they are 0
+	Card      int      // slot of the racer whose card is open; -1: none
+	More      bool     // that card shows every knob
+	Surface   bool     // the panel of the surface is open
+	Noise     bool     // and that of what all racers share
 	Recent    []string // panels that were open, the last one first
 	KeyTurned bool     // the key of heights is shown on maps too small for it, and hidden on others
 
@@ -94,22 +95,11 @@ type Swarmed struct {
 	Places []Place // at which its runs may end
 }
 
-// Slots is a set of racers' identities. It is not changed once made.
-type Slots []int
-
-// Has tells whether a slot is among them.
-func (s Slots) Has(slot int) bool { return slices.Contains(s, slot) }
-
-// Toggled is the set with a slot put in, or taken out if it was there.
-func (s Slots) Toggled(slot int) Slots {
-	if s.Has(slot) {
-		return slices.DeleteFunc(slices.Clone(s), func(other int) bool { return other == slot })
-	}
-	return append(slices.Clone(s), slot)
-}
+// firstCard is the card that is open at the first start: that of a racer with more than one knob.
+const firstCard = 1
 
 // NewView looks at everything and at nothing in particular.
-func NewView() View { return View{Racer: -1, Bump: -1, Stroke: -1, Brush: BrushUsual} }
+func NewView() View { return View{Racer: -1, Bump: -1, Stroke: -1, Brush: BrushUsual, Card: firstCard} }
 
 // fit takes out of the view what there is no longer in a document, and tells whether there was anything.
 func (v *View) fit(doc *setup.Experiment) (changed bool) {
@@ -124,6 +114,9 @@ func (v *View) fit(doc *setup.Experiment) (changed bool) {
 	}
 	if v.Racer >= 0 && doc.RacerAt(v.Racer) < 0 {
 		v.Racer, changed = -1, true
+	}
+	if v.Card >= 0 && doc.RacerAt(v.Card) < 0 {
+		v.Card, changed = -1, true
 	}
 	return changed
 }

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
+	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/internal/lengthy"
 	"descentlab/surfaces/table"
@@ -86,6 +87,7 @@ func TestDroppedData(t *testing.T) {
 	if text := u.toast.label.Text; !strings.Contains(text, "Linear regression on speeds.csv: 4 examples") {
 		t.Errorf("told %q", text)
 	}
+	u.lab.Look(func(v *lab.View) { v.Surface = true })
 	u.choose(t, "tanh_neuron")
 	drop(t, u, "speeds.csv", "1,2\n2,3\n")
 	if got := u.lab.State().Doc.Surface; got != "tanh_neuron" || !says(u.room.Object(), "Its own again") {

@@ -14,6 +14,7 @@ import (
 	"descentlab/app/words"
 	"descentlab/surfaces"
 	"descentlab/widgets"
+	"descentlab/widgets/field"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/picker"
 )
@@ -23,7 +24,7 @@ type header struct {
 	ui         *ui
 	name       *canvas.Text
 	surface    *picker.Picker
-	formula    *widgets.Formula
+	formula    *field.Formula
 	levels     *picker.Picker
 	mode       *widgets.Segmented
 	undo, redo *kit.IconButton
@@ -77,7 +78,7 @@ func (h *header) makeSurface() {
 	}
 	h.previews = newPreviews(h.ui, h.surface)
 	h.surface.OnOpen = func() { h.previews.wanted = true; h.showPreviews() }
-	h.formula = widgets.NewFormula()
+	h.formula = field.NewFormula()
 	h.formula.OnTyped = h.typed
 	h.formula.OnCommit = h.commit
 }

@@ -100,7 +100,7 @@ func TestEveryTextOfRacersGoesThroughWords(t *testing.T) {
 	u := newTestUI(t, freshSession())
 	r := newReader(t, u)
 	slot := u.lab.State().Doc.Racers[0].Slot
-	u.lab.Look(func(v *lab.View) { v.Sheet, v.Cards = lab.Sheet{Open: true, Slot: slot}, lab.Slots{slot} })
+	u.lab.Look(func(v *lab.View) { v.Sheet, v.Card, v.More = lab.Sheet{Open: true, Slot: slot}, slot, true })
 	r.look("sheet and card")
 	for _, m := range optim.Methods() {
 		u.lab.Look(func(v *lab.View) { v.Sheet = lab.Sheet{Open: true, Method: m.Key} })
@@ -130,7 +130,7 @@ func TestEveryTextOfSurfacesGoesThroughWords(t *testing.T) {
 	inBrackets(t)
 	u := newTestUI(t, freshSession())
 	r := newReader(t, u)
-	u.lab.Look(func(v *lab.View) { v.Turned = true })
+	u.lab.Look(func(v *lab.View) { v.Surface = true })
 	for _, name := range []string{"linear_regression", "logistic", "tanh_neuron", "peaks", "banana"} {
 		u.choose(t, name)
 		if u.lab.State().Learning() {

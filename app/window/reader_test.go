@@ -19,13 +19,14 @@ import (
 
 // A reader reads the window, and tells of each text only once.
 type reader struct {
-	t     *testing.T
-	u     *testUI
-	names *strings.Replacer // takes those of methods, surfaces and schedules out
-	same  map[string]bool   // words that are the same in every language
-	code  map[string]bool   // programs and their lines, names of files, and lines of names of knobs
-	bare  map[string]bool   // texts that have been told of
-	all   strings.Builder   // that was read
+	t      *testing.T
+	u      *testUI
+	names  *strings.Replacer // takes those of methods, surfaces and schedules out
+	titles []string          // these names
+	same   map[string]bool   // words that are the same in every language
+	code   map[string]bool   // programs and their lines, names of files, and lines of names of knobs
+	bare   map[string]bool   // texts that have been told of
+	all    strings.Builder   // that was read
 }
 
 // newReader knows what may stand outside of words: names of methods, of schedules and of surfaces in the catalogues, which are
@@ -66,7 +67,7 @@ func newReader(t *testing.T, u *testUI) *reader {
 	for _, title := range titles {
 		pairs = append(pairs, title, "")
 	}
-	r.names = strings.NewReplacer(pairs...)
+	r.titles, r.names = titles, strings.NewReplacer(pairs...)
 	return r
 }
 
@@ -131,7 +132,7 @@ func (r *reader) read(where, text string, open int) int {
 	r.t.Helper()
 	r.all.WriteString(text + "\n")
 	outside, open := outsideOf(text, open)
-	if r.bare[outside] || r.code[text] || outside == r.formula() || remembered.MatchString(outside) {
+	if r.bare[outside] || r.code[text] || outside == r.formula() || remembered.MatchString(outside) || r.shortened(outside) {
 		return open
 	}
 	for _, w := range word.FindAllString(r.names.Replace(outside), -1) {
@@ -155,6 +156,12 @@ func (r *reader) named(w, text string) bool {
 		}
 	}
 	return false
+}
+
+// shortened tells whether a text is the beginning of a title.
+func (r *reader) shortened(text string) bool {
+	cut, short := strings.CutSuffix(text, "…")
+	return short && cut != "" && slices.ContainsFunc(r.titles, func(title string) bool { return strings.HasPrefix(title, cut) })
 }
 
 // formula is that of the surface: it is the same in every language.

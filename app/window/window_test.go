@@ -130,6 +130,7 @@ func TestStartOutsideTheDomain(t *testing.T) {
 func TestFormulaFollowsTheSurface(t *testing.T) {
 	lengthy.Test(t)
 	u := newTestUI(t, freshSession())
+	u.lab.Look(func(v *lab.View) { v.Surface = true })
 	u.header.commit("x^2 + 3*y^2")
 	rest(t, u)
 	u.choose(t, "banana")
@@ -198,7 +199,7 @@ func TestSaverWritesOnceAndKeepsTheNewest(t *testing.T) {
 func TestWhatWasLookedAtComesBack(t *testing.T) {
 	u := newTestUI(t, freshSession())
 	u.lab.Look(func(v *lab.View) {
-		v.Sheet, v.Turned = lab.Sheet{Open: true, Slot: u.lab.State().Doc.Racers[2].Slot}, true
+		v.Sheet, v.Surface = lab.Sheet{Open: true, Slot: u.lab.State().Doc.Racers[2].Slot}, true
 		v.Select(u.lab.State().Field.Named("S2"))
 		v.Cross, v.Hover = &surfaces.Point{}, "A"
 	})
@@ -208,7 +209,7 @@ func TestWhatWasLookedAtComesBack(t *testing.T) {
 		t.Errorf("the session is\n%+v\nand was\n%+v", got, closed)
 	}
 	v := again.lab.State().View
-	if !v.Sheet.Open || !v.Turned || v.SelectedName() != "S2" || v.Cross != nil || v.Hover != "" {
+	if !v.Sheet.Open || !v.Surface || v.SelectedName() != "S2" || v.Cross != nil || v.Hover != "" {
 		t.Errorf("looks at %+v", v)
 	}
 }

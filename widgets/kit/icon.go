@@ -31,6 +31,7 @@ const (
 	IconUp          IconName = "up"
 	IconDown        IconName = "down"
 	IconFold        IconName = "fold"
+	IconNext        IconName = "next"
 	IconSun         IconName = "sun"
 	IconMoon        IconName = "moon"
 	IconExport      IconName = "export"
@@ -53,10 +54,15 @@ func Icon(name IconName, c color.Color) fyne.Resource {
 	if err != nil {
 		return nil
 	}
-	n := color.NRGBAModel.Convert(c).(color.NRGBA)
-	hex := fmt.Sprintf("%02x%02x%02x", n.R, n.G, n.B)
+	ink := hex(c)
 	// Fyne keeps rendered drawings by name, so the colour belongs into it.
-	return fyne.NewStaticResource(string(name)+"-"+hex+".svg", []byte(strings.ReplaceAll(string(source), "currentColor", "#"+hex)))
+	return fyne.NewStaticResource(string(name)+"-"+ink+".svg", []byte(strings.ReplaceAll(string(source), "currentColor", "#"+ink)))
+}
+
+// hex is a colour as drawings name it.
+func hex(c color.Color) string {
+	n := color.NRGBAModel.Convert(c).(color.NRGBA)
+	return fmt.Sprintf("%02x%02x%02x", n.R, n.G, n.B)
 }
 
 // Picture is a canvas image that knows which icon it shows, and is drawn anew only for another one.

@@ -12,7 +12,7 @@ func TestIcons(t *testing.T) {
 	names := map[string]bool{}
 	for _, name := range []IconName{
 		IconPlay, IconPause, IconStart, IconEnd, IconStepBack, IconStepForward, IconLoop, IconEye, IconEyeOff, IconMore, IconAdd,
-		IconDuplicate, IconRemove, IconUp, IconDown, IconFold, IconSun, IconMoon, IconExport, IconUndo, IconRedo, IconHome,
+		IconDuplicate, IconRemove, IconUp, IconDown, IconFold, IconNext, IconSun, IconMoon, IconExport, IconUndo, IconRedo, IconHome,
 		IconSearch, IconCheck, IconInfo, IconEnlarge, IconReduce,
 	} {
 		names[string(name)+".svg"] = true

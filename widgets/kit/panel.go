@@ -14,7 +14,8 @@ import (
 
 const (
 	panelRadius = 8
-	panelAccent = 4  // width of the coloured bar
+	panelAccent = 3 // width of the coloured bar
+	panelRim    = 1.5
 	PanelPad    = 10 // between the edge of a panel and what is in it, at the sides
 	panelPadY   = 8
 )
@@ -28,14 +29,28 @@ type Panel struct {
 
 	content            fyne.CanvasObject
 	accent             color.Color
+	rim                color.Color // of the border; nil: the theme's
+	pad                padding
 	border, body, edge *canvas.Rectangle
 	sheet              *sheet // nil: Fyne draws all of it
 }
 
+// padding is the room between a panel's edges and its content.
+type padding struct{ left, right, y float32 }
+
 // NewPanel returns a panel round content. A nil accent means no bar.
 func NewPanel(content fyne.CanvasObject, accent color.Color) *Panel {
+	return newPanel(content, accent, padding{PanelPad, PanelPad, panelPadY})
+}
+
+// NewFilled is a panel whose content reaches to its edges.
+func NewFilled(content fyne.CanvasObject, accent color.Color) *Panel {
+	return newPanel(content, accent, padding{})
+}
+
+func newPanel(content fyne.CanvasObject, accent color.Color, pad padding) *Panel {
 	p := &Panel{
-		content: content, accent: accent,
+		content: content, accent: accent, pad: pad,
 		border: canvas.NewRectangle(color.Transparent),
 		body:   canvas.NewRectangle(color.Transparent),
 		edge:   canvas.NewRectangle(color.Transparent),
@@ -57,13 +72,23 @@ func (p *Panel) SetAccent(c color.Color) {
 	p.layout(p.Size())
 }
 
+// SetRim gives the border another colour than the theme's, and makes it thicker; nil takes that back.
+func (p *Panel) SetRim(c color.Color) {
+	if p.rim == c {
+		return
+	}
+	p.rim = c
+	p.refresh()
+	p.layout(p.Size())
+}
+
 // CreateRenderer is called by Fyne.
 func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 	p.refresh()
 	return newSheetRenderer(p.sheet, Parts{
 		Drawn: []fyne.CanvasObject{p.edge, p.border, p.body, p.content},
 		Least: func() fyne.Size {
-			return p.content.MinSize().AddWidthHeight(2*PanelPad+p.bar(), 2*panelPadY)
+			return p.content.MinSize().AddWidthHeight(p.pad.left+p.pad.right+p.bar(), 2*p.pad.y)
 		},
 		Arrange: p.layout,
 		Paint:   p.refresh,
@@ -91,17 +116,21 @@ func (p *Panel) bar() float32 {
 // layout lays the frame, in the border's colour, over the bar and the body over the frame: so the bar has the card's own
 // round corners and no line parts it from the body.
 func (p *Panel) layout(size fyne.Size) {
-	bar, edge := p.bar(), float32(1)
+	bar, line := p.bar(), float32(1)
+	if p.rim != nil {
+		line = panelRim
+	}
+	edge := line
 	if p.accent != nil {
 		edge = 0
 	}
 	Place(p.edge, 0, 0, panelRadius, size.Height)
 	Place(p.border, bar, 0, size.Width-bar, size.Height)
-	Place(p.body, bar+edge, 1, size.Width-bar-edge-1, size.Height-2)
+	Place(p.body, bar+edge, line, size.Width-bar-edge-line, size.Height-2*line)
 	if p.sheet != nil {
 		p.sheet.resize(size)
 	}
-	Place(p.content, bar+PanelPad, panelPadY, size.Width-bar-2*PanelPad, size.Height-2*panelPadY)
+	Place(p.content, bar+p.pad.left, p.pad.y, size.Width-bar-p.pad.left-p.pad.right, size.Height-2*p.pad.y)
 }
 
 func (p *Panel) refresh() {
@@ -116,6 +145,10 @@ func (p *Panel) refresh() {
 		r.CornerRadius = panelRadius - float32(i)
 		r.TopLeftCornerRadius, r.BottomLeftCornerRadius = left, left
 	}
-	PaintRect(p.border, skin.Ink(p, theme.ColorNameSeparator), color.Transparent, 0)
+	rim := p.rim
+	if rim == nil {
+		rim = skin.Ink(p, theme.ColorNameSeparator)
+	}
+	PaintRect(p.border, rim, color.Transparent, 0)
 	PaintRect(p.body, skin.Ink(p, theme.ColorNameOverlayBackground), color.Transparent, 0)
 }

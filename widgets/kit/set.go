@@ -10,6 +10,13 @@ import (
 	"descentlab/widgets/layout"
 )
 
+// Call calls a function, if there is one.
+func Call(f func()) {
+	if f != nil {
+		f()
+	}
+}
+
 // SetText changes a text only if it differs, so that nothing is repainted for nothing.
 func SetText(t *canvas.Text, text string, c color.Color) {
 	if t.Text == text && t.Color == c {

@@ -10,4 +10,7 @@ const (
 	ControlHeight = 26 // of buttons, pickers and segments
 	ControlPad    = 9  // between a control's edge and its text
 	RowHeight     = 22 // of the rows of a card
+
+	CardRadius      = panelRadius               // of a card's corners
+	CardInnerRadius = panelRadius - panelAccent // and of those beside its coloured bar
 )

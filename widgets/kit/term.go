@@ -1,9 +1,7 @@
 package kit
 
 import (
-	"image"
 	"image/color"
-	"math"
 
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/skin"
@@ -12,12 +10,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-)
-
-// Lengths of a term, in units.
-const (
-	termDrop  = 3 // from the letters' baseline to the dots below it
-	termPitch = 3 // from one dot to the next
 )
 
 var (
@@ -44,14 +36,12 @@ type Term struct {
 	open          bool   // the meaning stays
 	focused       bool
 	label         *canvas.Text
-	dots          *canvas.Raster
-	ink           color.Color // of the dots
+	dots          *Dots
 }
 
 // NewTerm is a label and what it means, in the reader's language: the first line of the meaning is its title, if there are more.
 func NewTerm(text, meaning string) *Term {
-	t := &Term{text: text, meaning: meaning, label: canvas.NewText("", color.Transparent)}
-	t.dots = canvas.NewRaster(t.draw)
+	t := &Term{text: text, meaning: meaning, label: canvas.NewText("", color.Transparent), dots: NewDots()}
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -160,15 +150,15 @@ func (t *Term) Cursor() desktop.Cursor { return desktop.PointerCursor }
 func (t *Term) CreateRenderer() fyne.WidgetRenderer {
 	t.refresh()
 	return t.Consists(&Parts{
-		Drawn: []fyne.CanvasObject{t.label, t.dots},
-		Least: func() fyne.Size { return t.need().AddWidthHeight(0, termDrop-1) },
+		Drawn: []fyne.CanvasObject{t.label, t.dots.Raster},
+		Least: func() fyne.Size { return t.need().AddWidthHeight(0, dotsDrop-1) },
 		Arrange: func(size fyne.Size) {
 			t.refresh()
 			_, baseline := fyne.CurrentApp().Driver().RenderedTextSize(t.text, t.textSize(), fyne.TextStyle{}, nil)
 			need := t.need()
 			top := (size.Height - need.Height) / 2
 			Place(t.label, 0, top, size.Width, need.Height)
-			Place(t.dots, 0, float32(math.Round(float64(top+baseline)))+termDrop-1, min(need.Width, size.Width), 1)
+			t.dots.Lay(0, top+baseline, min(need.Width, size.Width))
 		},
 		Paint: func() { t.refresh() },
 	})
@@ -194,27 +184,5 @@ func (t *Term) refresh() {
 		text = Shorten(text, room+0.5, t.textSize(), fyne.TextStyle{})
 	}
 	PaintText(t.label, text, t.textSize(), ink)
-	if t.ink != ink {
-		t.ink = ink
-		Redraw(t.dots)
-	}
-}
-
-// draw is the generator of the dots: squares of a unit, in whole pixels.
-func (t *Term) draw(w, h int) image.Image {
-	picture := image.NewRGBA(image.Rect(0, 0, w, h))
-	scale := float64(w) / float64(max(t.dots.Size().Width, 1))
-	side := max(int(math.Round(scale)), 1)
-	ink := inkOf(skin.Faded(t.ink, 0.75))
-	for k := 0; ; k++ {
-		left := int(math.Round(float64(k) * termPitch * scale))
-		if left >= w {
-			return picture
-		}
-		for x := left; x < min(left+side, w); x++ {
-			for y := range h {
-				picture.SetRGBA(x, y, ink)
-			}
-		}
-	}
+	t.dots.Paint(ink)
 }

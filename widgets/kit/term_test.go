@@ -138,7 +138,7 @@ func TestTermStandsOnDots(t *testing.T) {
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(term).Add(term.dots.Position())
 		ground := picture.At(int(at.X)+1, int(at.Y)+1)
 		for x := range 12 {
-			if dot := picture.At(int(at.X)+x, int(at.Y)) != ground; dot != (x%termPitch == 0) {
+			if dot := picture.At(int(at.X)+x, int(at.Y)) != ground; dot != (x%dotsPitch == 0) {
 				t.Errorf("sheet %t: at %d a dot: %t", sheet, x, dot)
 			}
 		}

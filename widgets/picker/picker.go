@@ -54,6 +54,8 @@ type Picker struct {
 	Prefix, Placeholder string
 	// Plain leaves the frame away and sets the title in bold: for the heading of a card.
 	Plain bool
+	// Wide makes it somewhat higher, and puts the arrow at its right end: for one that is as wide as a column.
+	Wide bool
 	// Small makes it as low as the rows of a card.
 	Small bool
 	// OnRetitled, if not nil, tells that the preferred width may be another: the time to lay out anew.
@@ -194,8 +196,11 @@ func (p *Picker) CreateRenderer() fyne.WidgetRenderer {
 		Drawn: []fyne.CanvasObject{p.frame, p.wash, p.label, p.arrow.Image},
 		Least: func() fyne.Size {
 			height := float32(kit.ControlHeight)
-			if p.Small {
+			switch {
+			case p.Small:
 				height = kit.RowHeight
+			case p.Wide:
+				height = wideHeight
 			}
 			return fyne.NewSize(least, height)
 		},
@@ -205,9 +210,10 @@ func (p *Picker) CreateRenderer() fyne.WidgetRenderer {
 }
 
 const (
-	least    = 64  // width of a picker, whatever is chosen
-	widest   = 220 // how much room the title wants at most
-	arrowGap = 5   // between title and arrow
+	least      = 64 // width of a picker, whatever is chosen
+	wideHeight = 32
+	widest     = 220 // how much room the title wants at most
+	arrowGap   = 5   // between title and arrow
 )
 
 func (p *Picker) textSize() float32 {
@@ -247,7 +253,11 @@ func (p *Picker) layout(size fyne.Size) {
 	kit.PaintText(p.label, text, textSize, p.label.Color)
 	width := p.label.MinSize().Width
 	kit.Place(p.label, pad, 0, width, size.Height)
-	kit.Place(p.arrow.Image, pad+width+arrowGap, (size.Height-ArrowSize)/2+0.5, ArrowSize, ArrowSize)
+	arrow := pad + width + arrowGap
+	if p.Wide {
+		arrow = size.Width - pad - ArrowSize
+	}
+	kit.Place(p.arrow.Image, arrow, (size.Height-ArrowSize)/2+0.5, ArrowSize, ArrowSize)
 }
 
 func (p *Picker) refresh() {

@@ -111,3 +111,6 @@ func Current() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
 
 // RowTextSize is the size of the texts in the rows of a card: between caption and text, for there are many of them.
 func RowTextSize(th fyne.Theme) float32 { return th.Size(theme.SizeNameText) - 1 }
+
+// FocusRing is how thick the line is that is drawn round what has the keyboard's focus, in units.
+const FocusRing = 2

@@ -7,11 +7,13 @@ import (
 )
 
 // columnsLayout puts the racers at the left, the maps in the middle and the readouts at the right. The middle takes
-// what the sides leave: the left is as wide as its controls need, the right gives way in small windows.
+// what the sides leave, which give way in small windows.
 type columnsLayout struct{}
 
 const (
-	leftWidth     = 268
+	leftWidth     = 300 + layout.ScrollBar
+	leftSlimmest  = 232 + layout.ScrollBar
+	leftRoomy     = 1180 // width of the room from which on the left is as wide as may be
 	rightWidest   = 484
 	rightSlimmest = 322
 	columnGap     = 16
@@ -20,19 +22,24 @@ const (
 // Layout places the three columns.
 func (columnsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	right := min(max(size.Width*0.33, rightSlimmest), rightWidest)
+	left := float32(leftWidth)
+	if size.Width < leftRoomy {
+		left = leftSlimmest
+	}
 	x := float32(columnGap) * 0.75
 	top, height := float32(12), size.Height-24
-	widths := []float32{leftWidth, size.Width - leftWidth - right - 2*x - 2*columnGap, right}
+	gaps := []float32{columnGap - layout.ScrollBar, columnGap, 0} // the bar of the left column stands in the gap
+	widths := []float32{left, size.Width - left - right - 2*x - gaps[0] - gaps[1], right}
 	for i, o := range objects {
 		o.Move(fyne.NewPos(x, top))
 		o.Resize(fyne.NewSize(max(widths[i], 1), max(height, 1)))
-		x += widths[i] + columnGap
+		x += widths[i] + gaps[i]
 	}
 }
 
 // MinSize leaves room for a small map.
 func (columnsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(leftWidth+rightSlimmest+3*columnGap+240, 360)
+	return fyne.NewSize(leftSlimmest+rightSlimmest+3*columnGap+240, 360)
 }
 
 // aboveLayout gives what is said the room above the strip of the first steps, while that is shown.

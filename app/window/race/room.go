@@ -86,8 +86,8 @@ func (r *Room) settle() {
 // controls are the panes of the left column, from the top.
 func controls(d desk.Desk) []desk.Pane {
 	return []desk.Pane{
-		surface.New(d),
 		racers.New(d),
+		surface.New(d),
 		shared.New(d),
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/widgets"
+	"descentlab/widgets/chips"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
@@ -32,7 +33,7 @@ const (
 
 // makeChoices makes what is chosen of a few.
 func (p *Pane) makeChoices() {
-	p.knobs = widgets.NewChips()
+	p.knobs = chips.New()
 	p.knobs.OnTapped = p.toggle
 	p.from = widgets.NewSegmented(words.T("the start"), words.T("several starts"))
 	p.from.OnChanged = func(i int) {
@@ -138,16 +139,16 @@ const mainKnobs = ""
 // showKnobs shows what can be tuned.
 func (p *Pane) showKnobs(doc *setup.Experiment) {
 	names := doc.Names()
-	var chips []widgets.Chip
+	var list []chips.Chip
 	for _, k := range doc.FairKnobs() {
-		chips = append(chips, widgets.Chip{Key: k.Name, Title: k.Name, On: len(k.Tuned) > 0, Hint: figure.FairKnobHint(k, names)})
+		list = append(list, chips.Chip{Key: k.Name, Title: k.Name, On: len(k.Tuned) > 0, Hint: figure.FairKnobHint(k, names)})
 	}
 	if doc.Fair.Knobs != nil {
-		again := widgets.Chip{Key: mainKnobs, Title: words.T("main knobs"), Action: true}
+		again := chips.Chip{Key: mainKnobs, Title: words.T("main knobs"), Action: true}
 		again.Hint = words.T("Tune each racer's main knobs again")
-		chips = append(chips, again)
+		list = append(list, again)
 	}
-	p.knobs.SetChips(chips)
+	p.knobs.SetChips(list)
 }
 
 // toggle tunes a knob or leaves it, or goes back to each racer's main ones.

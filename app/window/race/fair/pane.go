@@ -11,6 +11,7 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets"
+	"descentlab/widgets/chips"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
@@ -20,7 +21,7 @@ import (
 // Pane tunes every racer under the same budget and lets them race from many starts.
 type Pane struct {
 	desk      desk.Desk
-	knobs     *widgets.Chips
+	knobs     *chips.Chips
 	from      *widgets.Segmented // where settings are tried from
 	tuneFrom  *widgets.Knob      // how many starts, if from several
 	where     *widgets.Segmented // the contest begins

@@ -43,9 +43,40 @@ func (c *card) toggleHidden() {
 	_ = c.edit("", func(r *setup.Racer) { r.Hidden = !r.Hidden })
 }
 
-// toggleAll shows every knob, or the main ones only.
+// toggleAll shows every knob, or the main ones and what is on.
 func (c *card) toggleAll() {
-	c.pane.desk.Lab().Look(func(v *lab.View) { v.Cards = v.Cards.Toggled(c.slot) })
+	c.pane.desk.Lab().Look(func(v *lab.View) { v.More = !v.More })
+}
+
+// toggleOpen opens the card, which closes the one that was open, or closes it. Who did so with a key goes on there.
+func (c *card) toggleOpen() {
+	keyed := c.focused()
+	c.pane.desk.Lab().Look(func(v *lab.View) {
+		if v.Card == c.slot {
+			v.Card = -1
+			return
+		}
+		v.Card = c.slot
+	})
+	if keyed {
+		c.pane.focus(c.slot)
+	}
+}
+
+// focusable is the part of the card that stands for all of it.
+func (c *card) focusable() fyne.Focusable {
+	if c.lane != nil {
+		return c.lane
+	}
+	return c.open.head
+}
+
+// focused tells whether the card itself has the focus.
+func (c *card) focused() bool {
+	if c.lane != nil {
+		return c.lane.Focused()
+	}
+	return c.open.head.Focused()
 }
 
 // showMenu opens what can be done with the racer as a whole.

@@ -16,41 +16,58 @@ import (
 
 // A knobRow is the control of one setting of a racer.
 type knobRow interface {
+	knobName() string
 	object() fyne.CanvasObject
 	set(spec optim.Spec, steps int) // shows the racer's value, silently
 }
 
 // newKnobRow is the control that fits a knob's kind.
 func (c *card) newKnobRow(k optim.Knob, col color.Color) knobRow {
-	key := fmt.Sprintf("racer %d %s", c.slot, k.Name)
-	change := func(v optim.Value, done bool) {
-		err := c.edit(key, func(r *setup.Racer) { r.Spec = r.Spec.With(k.Name, v) })
-		c.showFault(err)
-		if done {
-			c.pane.desk.Lab().Seal()
-		}
-	}
+	change := c.changing(k)
 	switch k.Kind {
 	case optim.Switch:
 		w := widgets.NewSwitch(k.Name, words.T(k.Help))
-		w.OnChanged = func(on bool) { change(optim.On(on), true) }
+		w.SetLabelWidth(labelWidth)
+		w.OnChanged = func(on bool) { c.change(k, optim.On(on), true) }
 		return &switchRow{k.Name, w}
 	case optim.Choice:
 		w := widgets.NewChoice(k.Name, words.T(k.Help), k.Choices)
-		w.OnChanged = func(name string) { change(optim.Num(float64(slices.Index(k.Choices, name))), true) }
+		w.SetLabelWidth(labelWidth)
+		w.OnChanged = func(name string) { c.change(k, optim.Num(float64(slices.Index(k.Choices, name))), true) }
 		return &choiceRow{k, w}
 	case optim.List:
 		w := widgets.NewList(k.Name, words.T(k.Help))
-		w.OnChanged = func(vs []float64) { change(optim.Nums(vs...), true) }
+		w.SetLabelWidth(labelWidth)
+		w.OnChanged = func(vs []float64) { c.change(k, optim.Nums(vs...), true) }
 		w.OnError = c.showMessage
 		return &listRow{k.Name, w}
 	}
-	w := widgets.NewKnob(knobSpec(k, col))
-	w.OnChanged = func(v float64, done bool) { change(optim.Num(v), done) }
+	spec := knobSpec(k, col)
+	spec.Slim = true
+	w := widgets.NewKnob(spec)
+	w.OnChanged = change
+	w.SetLabelWidth(labelWidth)
 	w.OnError = c.showMessage
 	w.Scroller = c.pane.desk.Scroller()
 	return &sliderRow{k.Name, w}
 }
+
+// changing tells of a knob that is a number.
+func (c *card) changing(k optim.Knob) func(v float64, done bool) {
+	return func(v float64, done bool) { c.change(k, optim.Num(v), done) }
+}
+
+// change sets a knob; done ends the gesture.
+func (c *card) change(k optim.Knob, v optim.Value, done bool) {
+	err := c.edit(fmt.Sprintf("racer %d %s", c.slot, k.Name), func(r *setup.Racer) { r.Spec = r.Spec.With(k.Name, v) })
+	c.showFault(err)
+	if done {
+		c.pane.desk.Lab().Seal()
+	}
+}
+
+// labelWidth is that of the names of knobs, in units.
+const labelWidth = 68
 
 // scales are how sliders lie along the scales of knobs.
 var scales = map[optim.Scale]widgets.Scale{optim.Linear: widgets.Linear, optim.Log: widgets.Log, optim.Nines: widgets.Nines}
@@ -62,7 +79,7 @@ func knobSpec(k optim.Knob, col color.Color) widgets.KnobSpec {
 	}
 	return widgets.KnobSpec{
 		ZeroText: zero,
-		Label:    k.Name, Help: words.T(k.Help),
+		Label:    k.Name, Help: words.T(k.Help), Domain: words.T(k.Domain()),
 		Min: k.Min, Max: k.Max, Low: k.Low, High: k.High, OpenLow: k.OpenLow, OpenHigh: k.OpenHigh,
 		Default: k.Default, Scale: scales[k.Scale], Integer: k.Kind == optim.Integer, Color: col,
 	}
@@ -76,18 +93,35 @@ func (c *card) showFault(err error) {
 	c.showMessage("")
 }
 
+// showMessage says what is wrong with what was typed on the card, beside it, so that nothing moves; "": nothing any more.
 func (c *card) showMessage(msg string) {
-	if c.fault.Text != msg {
-		kit.SetFault(c.fault, msg)
-		c.pane.desk.Relayout()
+	if c.message != msg {
+		c.message = msg
+		kit.ShowFault(c.object(), msg)
 	}
 }
+
+// A limited row shows beyond which value its knob is set too high.
+type limited interface{ limit(v float64) }
+
+// A laneRow is the knob of a closed card.
+type laneRow struct {
+	name string
+	lane *widgets.Lane
+}
+
+func (r *laneRow) knobName() string            { return r.name }
+func (r *laneRow) object() fyne.CanvasObject   { return r.lane }
+func (r *laneRow) limit(v float64)             { r.lane.SetLimit(v) }
+func (r *laneRow) set(s optim.Spec, steps int) { r.lane.SetValue(s.GetFor(r.name, steps).Num) }
 
 type sliderRow struct {
 	name string
 	knob *widgets.Knob
 }
 
+func (r *sliderRow) knobName() string            { return r.name }
+func (r *sliderRow) limit(v float64)             { r.knob.SetLimit(v) }
 func (r *sliderRow) object() fyne.CanvasObject   { return r.knob }
 func (r *sliderRow) set(s optim.Spec, steps int) { r.knob.SetValue(s.GetFor(r.name, steps).Num) }
 
@@ -96,6 +130,7 @@ type switchRow struct {
 	w    *widgets.Switch
 }
 
+func (r *switchRow) knobName() string            { return r.name }
 func (r *switchRow) object() fyne.CanvasObject   { return r.w }
 func (r *switchRow) set(s optim.Spec, steps int) { r.w.SetOn(s.GetFor(r.name, steps).Num != 0) }
 
@@ -104,6 +139,7 @@ type choiceRow struct {
 	w    *widgets.Choice
 }
 
+func (r *choiceRow) knobName() string          { return r.knob.Name }
 func (r *choiceRow) object() fyne.CanvasObject { return r.w }
 func (r *choiceRow) set(s optim.Spec, steps int) {
 	r.w.SetChosen(r.knob.Format(s.GetFor(r.knob.Name, steps)))
@@ -114,5 +150,6 @@ type listRow struct {
 	w    *widgets.ListEntry
 }
 
+func (r *listRow) knobName() string            { return r.name }
 func (r *listRow) object() fyne.CanvasObject   { return r.w }
 func (r *listRow) set(s optim.Spec, steps int) { r.w.SetList(s.GetFor(r.name, steps).List) }

@@ -29,6 +29,7 @@ type Pane struct {
 	list   *fyne.Container
 	add    *picker.Picker
 	empty  *widget.Label
+	head   *heading
 	box    *fyne.Container
 	cards  []*card
 	spare  []*card // that were shown last, the newest at the end: what is unfolded is soon folded again
@@ -39,18 +40,24 @@ type Pane struct {
 
 var _ desk.Pane = (*Pane)(nil)
 
+// cardGap is the room between cards, in units.
+const cardGap = 6
+
 // New is a pane without racers.
 func New(d desk.Desk) *Pane {
 	p := &Pane{desk: d, marked: map[string]bool{}}
 	p.stable = job.New[stableRates](d.Post, p.showStable)
 	d.Keep(p.stable)
-	p.list = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap))
+	p.list = container.New(fynelayout.NewCustomPaddedVBoxLayout(cardGap))
+	p.head = newHeading()
 	p.empty = widget.NewLabel(words.T("No racers. Add one to see it descend."))
 	p.empty.Wrapping = fyne.TextWrapWord
 	p.add = picker.New(methodItems())
 	p.add.Placeholder = words.T("+ Add optimizer")
+	p.add.Wide = true
 	p.add.OnPicked, p.add.OnAbout, p.add.Offer = p.addRacer, p.aboutMethod, offer
-	p.box = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap), p.list, p.empty, p.add)
+	column := fynelayout.NewCustomPaddedVBoxLayout(cardGap)
+	p.box = container.New(column, p.head.box, p.list, p.empty, p.add)
 	return p
 }
 
@@ -121,26 +128,28 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 		return
 	}
 	layout.SetShown(p.empty, len(s.Doc.Racers) == 0)
+	p.head.update(s)
 	if dark := p.desk.Palette().Dark; dark != p.dark {
 		p.dark = dark
 		for _, c := range p.spare { // they have not heard of the change
-			kit.Repaint(c.box)
+			kit.Repaint(c.object())
 		}
 	}
 	old := map[string]*card{}
 	for _, c := range slices.Concat(p.spare, p.cards) {
 		old[c.shape] = c
 	}
-	cards := make([]*card, len(s.Doc.Racers))
+	names := s.Doc.Names()
+	cards := make([]*card, len(names))
 	objects := make([]fyne.CanvasObject, len(cards))
 	for i, r := range s.Doc.Racers {
-		all := s.View.Cards.Has(r.Slot)
-		shape := p.shape(r, all)
+		f := formOf(s.View, r.Slot)
+		shape := p.shape(r, f)
 		if cards[i] = old[shape]; cards[i] == nil {
-			cards[i] = newCard(p, r, all, shape)
+			cards[i] = newCard(p, r, f, shape)
 		}
-		objects[i] = cards[i].box
-		cards[i].update(i, r, s)
+		objects[i] = cards[i].object()
+		cards[i].update(i, names[i], r, s)
 	}
 	p.putBy(cards)
 	if !slices.Equal(objects, p.list.Objects) {
@@ -163,14 +172,14 @@ func (p *Pane) putBy(cards []*card) {
 func (p *Pane) mark() {
 	for i, c := range p.cards {
 		for _, row := range c.rows {
-			slider, ok := row.(*sliderRow)
-			if !ok {
+			if _, ok := row.(limited); !ok {
 				continue
 			}
-			name := fmt.Sprintf("racer-%d-%s", i, slider.name)
+			knob := row.knobName()
+			name := fmt.Sprintf("racer-%d-%s", i, knob)
 			if !p.marked[name] {
 				p.marked[name] = true
-				p.desk.Mark(name, func() fyne.CanvasObject { return p.slider(i, slider.name) })
+				p.desk.Mark(name, func() fyne.CanvasObject { return p.slider(i, knob) })
 			}
 		}
 	}
@@ -182,9 +191,21 @@ func (p *Pane) slider(i int, knob string) fyne.CanvasObject {
 		return nil
 	}
 	for _, row := range p.cards[i].rows {
-		if r, ok := row.(*sliderRow); ok && r.name == knob {
-			return r.knob
+		if _, ok := row.(limited); ok && row.knobName() == knob {
+			return row.object()
 		}
 	}
 	return nil
+}
+
+// focus gives the keyboard's focus to the card of a slot.
+func (p *Pane) focus(slot int) {
+	for _, c := range p.cards {
+		if c.slot != slot {
+			continue
+		}
+		if canvas := fyne.CurrentApp().Driver().CanvasForObject(c.object()); canvas != nil {
+			canvas.Focus(c.focusable())
+		}
+	}
 }

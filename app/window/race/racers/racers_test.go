@@ -24,12 +24,18 @@ func shown(t *testing.T) (*desktest.Desk, *Pane) {
 	t.Helper()
 	d := desktest.New(t, setup.Default())
 	p := New(d)
-	d.Show(268, 900, p)
+	d.Show(300, 900, p)
 	return d, p
 }
 
-// rate is the slider of the first racer's rate.
-func rate(p *Pane) *widgets.Knob { return p.cards[0].rows[0].(*sliderRow).knob }
+// rate is the track of the first racer's rate: its card is closed.
+func rate(p *Pane) *widgets.Lane { return p.cards[0].lane }
+
+// unfold opens the i-th card, with every knob or the main ones.
+func unfold(d *desktest.Desk, i int, more bool) {
+	d.Look(func(v *lab.View) { v.Card, v.More = d.State().Doc.Racers[i].Slot, more })
+	d.Settle()
+}
 
 func TestSliderKeepsItsCardAndMovesTheTrace(t *testing.T) {
 	d, p := shown(t)
@@ -94,7 +100,7 @@ func TestRacersAreAdded(t *testing.T) {
 // choose picks an entry of a card's menu.
 func choose(t *testing.T, d *desktest.Desk, c *card, label string) {
 	t.Helper()
-	c.showMenu(c.eye)
+	c.showMenu(c.object())
 	for _, item := range d.Opened.Items {
 		if item.Label == label && !item.Disabled {
 			item.Action()
@@ -112,7 +118,7 @@ func TestRacersAreDuplicatedMovedAndRemoved(t *testing.T) {
 			if c.index != i {
 				t.Errorf("card %d is at %d", i, c.index)
 			}
-			list = append(list, c.method.Selected())
+			list = append(list, d.State().Doc.Racers[i].Spec.Method)
 		}
 		return list
 	}
@@ -145,7 +151,7 @@ func TestRacersAreDuplicatedMovedAndRemoved(t *testing.T) {
 		card int
 		item string
 	}{{0, "Move up"}, {3, "Move down"}} {
-		p.cards[ends.card].showMenu(p.cards[ends.card].eye)
+		p.cards[ends.card].showMenu(p.cards[ends.card].object())
 		for _, item := range d.Opened.Items {
 			if item.Label == ends.item && !item.Disabled {
 				t.Errorf("card %d can %s", ends.card, item.Label)
@@ -167,7 +173,7 @@ func TestWithoutRacersTheColumnSaysSo(t *testing.T) {
 
 func TestChooserOpensTheSheetOfAMethod(t *testing.T) {
 	d, p := shown(t)
-	for _, chooser := range []*picker.Picker{p.add, p.cards[1].method} {
+	for _, chooser := range []*picker.Picker{p.add, p.cards[1].open.method} {
 		d.Look(func(v *lab.View) { v.Sheet = lab.Sheet{} })
 		chooser.OnAbout("lion")
 		if got := d.State().View.Sheet; got != (lab.Sheet{Open: true, Method: "lion"}) {
@@ -199,13 +205,13 @@ func TestEveryMethodHasACard(t *testing.T) {
 	lengthy.Test(t)
 	d := desktest.On(t, "sphere", 1, "sgd")
 	p := New(d)
-	d.Show(268, 900, p)
-	p.cards[0].toggleAll()
+	d.Show(300, 900, p)
+	unfold(d, 0, true)
 	for _, m := range optim.Methods() {
 		p.cards[0].setMethod(m.Key)
 		shown := map[string]bool{}
 		for _, row := range p.cards[0].rows {
-			shown[rowName(row)] = true
+			shown[row.knobName()] = true
 		}
 		for _, k := range m.Knobs {
 			if !shown[k.Name] {
@@ -216,18 +222,22 @@ func TestEveryMethodHasACard(t *testing.T) {
 	}
 }
 
-// wholeNames finds names of knobs that are cut, and a title of which not even twenty letters are left.
+// longName is the length of names that may be cut: the hint has all of them.
+const longName = 22
+
+// wholeNames finds shorter names of knobs that are cut, and a title of which not even twenty letters are left.
 func wholeNames(t *testing.T, of string, c *card) {
 	t.Helper()
-	for _, o := range test.LaidOutObjects(c.method) {
+	for _, o := range test.LaidOutObjects(c.open.method) {
 		if text, is := o.(*canvas.Text); is && strings.HasSuffix(text.Text, "…") && len(text.Text) < 20 {
 			t.Errorf("%s: the title is cut to %s", of, text.Text)
 		}
 	}
 	for _, row := range c.rows {
 		for _, o := range test.LaidOutObjects(row.object()) {
-			if text, is := o.(*canvas.Text); is && text.Visible() && strings.HasSuffix(text.Text, "…") {
-				t.Errorf("%s: %s is cut to %s", of, rowName(row), text.Text)
+			text, is := o.(*canvas.Text)
+			if is && text.Visible() && strings.HasSuffix(text.Text, "…") && len(row.knobName()) < longName {
+				t.Errorf("%s: %s is cut to %s", of, row.knobName(), text.Text)
 			}
 		}
 	}
@@ -251,78 +261,14 @@ func TestEveryScheduleHasACard(t *testing.T) {
 	}
 }
 
-func rowName(r knobRow) string {
-	switch r := r.(type) {
-	case *sliderRow:
-		return r.name
-	case *switchRow:
-		return r.name
-	case *choiceRow:
-		return r.knob.Name
-	case *listRow:
-		return r.name
-	}
-	return ""
-}
-
-// Choosing a schedule moves nothing above it: it stands after the method's own knobs, with every stage's knob below.
-func TestScheduleKeepsItsPlace(t *testing.T) {
-	d, p := shown(t)
-	p.cards[0].toggleAll()
-	d.Settle()
-	y := func(o fyne.CanvasObject) float32 { return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y }
-	above := func() (names []string) {
-		for _, row := range p.cards[0].rows {
-			if r, ok := row.(*sliderRow); ok && y(r.knob) < y(p.cards[0].sched) {
-				names = append(names, r.name)
-			}
-		}
-		return names
-	}
-	before := above()
-	if !slices.Contains(before, "weight_decay") || slices.Contains(before, "clip_norm") {
-		t.Errorf("above the schedule: %v", before)
-	}
-	p.cards[0].setSchedule("step")
-	if after := above(); !slices.Equal(before, after) {
-		t.Errorf("above the schedule: %v, and after choosing one %v", before, after)
-	}
-}
-
-// TestCardsOfRatesAndStages: a schedule only where there is a rate, and a heading over the stages where all knobs are shown.
-func TestCardsOfRatesAndStages(t *testing.T) {
-	_, p := shown(t)
-	headings := func(c *card) (n int) {
-		for _, o := range test.LaidOutObjects(c.box) {
-			if text, ok := o.(*canvas.Text); ok && text.Text == "stages" {
-				n++
-			}
-		}
-		return n
-	}
-	if n := headings(p.cards[0]); n != 0 {
-		t.Errorf("%d headings on a card of the main knobs", n)
-	}
-	p.cards[0].toggleAll()
-	if n := headings(p.cards[0]); n != 1 {
-		t.Errorf("%d headings on a card of all knobs", n)
-	}
-	for _, m := range optim.Methods() {
-		p.cards[1].setMethod(m.Key)
-		if has := p.cards[1].sched != nil; has != m.Rated() {
-			t.Errorf("%s: schedule %v, rate %v", m.Key, has, m.Rated())
-		}
-	}
-}
-
 func TestFaultOfAKnobIsShownOnItsCard(t *testing.T) {
 	d, p := shown(t)
 	rate(p).OnChanged(-1, true)
-	if f := p.cards[0].fault; !f.Visible() || f.Text == "" || d.State().Doc.Racers[0].Spec.Get("lr").Num != 0.012 {
-		t.Errorf("lr -1 is taken, or not refused aloud: %q", f.Text)
+	if msg := p.cards[0].message; msg == "" || d.State().Doc.Racers[0].Spec.Get("lr").Num != 0.012 {
+		t.Errorf("lr -1 is taken, or not refused aloud: %q", msg)
 	}
 	rate(p).OnChanged(0.02, true)
-	if p.cards[0].fault.Visible() {
+	if p.cards[0].message != "" {
 		t.Error("the fault outlives what was wrong")
 	}
 }
@@ -333,6 +279,7 @@ func TestSlidersHaveNames(t *testing.T) {
 	if find := d.Marks["racer-0-lr"]; find == nil || find() != fyne.CanvasObject(rate(p)) {
 		t.Error("the first racer's rate has no name")
 	}
+	unfold(d, 3, false)
 	last := d.Marks["racer-3-beta1"]
 	if last == nil || last() == nil {
 		t.Fatal("Adam's beta1 has no name")

@@ -4,18 +4,11 @@ import (
 	"context"
 	"fmt"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	fynelayout "fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
-
 	"descentlab/app/job"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim"
-	"descentlab/widgets/kit"
-	"descentlab/widgets/layout"
 )
 
 // stableRates are the largest rates, by slot, at which racers that have diverged would not have. They are not changed once made.
@@ -50,60 +43,48 @@ func (p *Pane) seekStable(s lab.State) {
 	})
 }
 
+// stableRate is the one of a slot's racer, 0 if there is none, and whether it is of the race that is recorded now.
+func (p *Pane) stableRate(slot int) (rate float64, valid bool) {
+	s := p.desk.Lab().State()
+	found, made := p.stable.Result()
+	if !made || p.stable.Of() != raceKey(&s.Doc) {
+		return 0, false
+	}
+	return found[slot], true
+}
+
 // showStable offers what has been found.
 func (p *Pane) showStable() {
-	s := p.desk.Lab().State()
-	for _, c := range p.cards {
-		c.lost.update(s)
-	}
+	p.Update(p.desk.Lab().State(), lab.ViewChanged)
 }
 
-// A lost is the foot of a card whose racer has diverged: when, and at which rate it would not have.
-type lost struct {
-	card   *card
-	text   *widget.Label
-	rate   float64 // that is offered; 0: none
-	offer  *kit.Button
-	around *fyne.Container // of the offer
-	box    *fyne.Container
-}
-
-func newLost(c *card) *lost {
-	l := &lost{card: c, text: kit.NewFault()}
-	hint := words.T("The largest rate at which it comes through the race, and ends no higher than it began")
-	l.offer = kit.NewButton("", "", hint, l.take)
-	l.around = container.New(fynelayout.NewCustomPaddedLayout(0, 4, 8, 8), container.NewHBox(l.offer))
-	l.around.Hide()
-	l.box = container.New(fynelayout.NewCustomPaddedVBoxLayout(0), l.text, l.around)
-	return l
-}
-
-// update shows how the racer's last run has ended. What is offered is of this race; while it is looked for, after another one,
-// the old offer keeps its room, so that nothing jumps under a hand at a slider, and cannot be taken.
-func (l *lost) update(s lab.State) {
-	text, rate := "", 0.0
-	if verdict, diverged := s.Diverged(s.TapeDoc.RacerAt(l.card.slot)); diverged {
-		text = words.Ending(verdict)
-		found, made := l.card.pane.stable.Result()
-		valid := made && l.card.pane.stable.Of() == raceKey(&s.Doc)
-		if rate = l.rate; valid {
-			rate = found[l.card.slot]
+// tell says on an open card what is wrong with its rate: when the racer has diverged, and at which rate it would not have; or
+// from which rate on it goes too fast. What is offered is of this race; while it is looked for, after another one, the old offer
+// stays, so that nothing changes under a hand at a slider, and cannot be taken.
+func (c *card) tell(s lab.State, limit float64) {
+	verdict, diverged := s.Diverged(s.TapeDoc.RacerAt(c.slot))
+	if !diverged {
+		c.offered = 0
+		text := ""
+		if limit > 0 {
+			text = words.T("too fast above %s", words.Digits(limit, 3))
 		}
-		kit.Enable(l.offer, valid)
-	}
-	if l.text.Text == text && l.rate == rate {
+		c.open.notice.Set(text, "", false)
 		return
 	}
-	kit.SetFault(l.text, text)
-	if l.rate = rate; rate > 0 {
-		l.offer.SetText(words.T("lr %s is stable here", words.Digits(rate, 2)))
+	rate, valid := c.pane.stableRate(c.slot)
+	if valid {
+		c.offered = rate
 	}
-	layout.SetShown(l.around, rate > 0)
-	l.card.pane.desk.Relayout()
+	help := ""
+	if c.offered > 0 {
+		help = words.T("take lr %s", words.Digits(c.offered, 2))
+	}
+	c.open.notice.Set(words.Ending(verdict), help, valid)
 }
 
-// take gives the racer the rate that is offered.
-func (l *lost) take() {
-	rate := l.rate
-	_ = l.card.edit("", func(r *setup.Racer) { r.Spec = r.Spec.With("lr", optim.Num(rate)) })
+// takeStable gives the racer the rate that is offered.
+func (c *card) takeStable() {
+	rate := c.offered
+	_ = c.edit("", func(r *setup.Racer) { r.Spec = r.Spec.With("lr", optim.Num(rate)) })
 }

@@ -1,7 +1,6 @@
 package surface
 
 import (
-	"cmp"
 	"slices"
 
 	"fyne.io/fyne/v2/container"
@@ -10,6 +9,7 @@ import (
 	"descentlab/app/words"
 	"descentlab/surfaces"
 	"descentlab/widgets"
+	"descentlab/widgets/fold"
 	"descentlab/widgets/kit"
 )
 
@@ -25,27 +25,19 @@ func (p *Pane) addRows(c content) {
 	if c.random {
 		p.addWaves()
 	}
-	if c.surface.Data != nil {
-		p.addBatch(c.surface.Data)
-	}
-	if c.batched {
-		p.addShowBatch()
-	}
 	if c.foreign {
 		p.addOwnData()
 	}
-	if c.turned {
-		p.addTransform()
-	}
-	if c.turned || c.boxed {
-		p.addBox(c.boxed)
-	}
+	p.addTransform()
+	p.addBox(c.boxed)
 }
 
 // knob adds the slider of a setting with a name.
 func (p *Pane) knob(name string, spec widgets.KnobSpec, get func(*setup.Experiment) float64,
 	set func(*setup.Experiment, float64)) *widgets.Knob {
+	spec.Slim = true
 	k := widgets.NewKnob(spec)
+	k.SetLabelWidth(fold.Label)
 	k.OnChanged = func(v float64, done bool) {
 		_ = p.desk.Edit("surface "+name, func(e *setup.Experiment) { set(e, v) })
 		if done {
@@ -70,7 +62,7 @@ const manyfold = 50
 // addParam adds the slider of a parameter, with a switch at its left if people choose one end or the other.
 func (p *Pane) addParam(param surfaces.Param) {
 	spec := widgets.KnobSpec{
-		Label: param.Name, Help: words.T("Parameter of the formula; a double click returns to %g", param.Default),
+		Label: param.Name, Help: words.T("Parameter of the formula."),
 		Min: param.Min, Max: param.Max, Default: param.Default,
 	}
 	if param.Min > 0 && param.Max >= manyfold*param.Min {
@@ -144,32 +136,6 @@ func (p *Pane) addWaves() {
 	},
 		func(e *setup.Experiment) float64 { return float64(e.Waves.Filled().Count) },
 		change(func(w *setup.Waves, v float64) { w.Count = int(v) }))
-}
-
-// addBatch adds the size of mini-batches.
-func (p *Pane) addBatch(d *surfaces.Dataset) {
-	n := float64(d.Len())
-	p.knob("batch", widgets.KnobSpec{
-		Label: words.T("batch"),
-		Help:  words.T("Examples that each step sees, drawn anew for every step; the charts tell of the loss over all"),
-		Min:   1, Max: n, Low: 1, High: n, Scale: widgets.Log, Integer: true, Default: n, FullText: words.T("all"),
-	},
-		func(e *setup.Experiment) float64 { return float64(cmp.Or(e.Batch, d.Len())) },
-		func(e *setup.Experiment, v float64) {
-			if e.Batch = int(v); e.Batch == d.Len() {
-				e.Batch = 0
-			}
-		})
-}
-
-// addShowBatch adds whether the maps show the mini-batches.
-func (p *Pane) addShowBatch() {
-	show := widgets.NewSwitch(words.T("show batch"), words.T("On the maps: the isolines of the present batch's own loss, "+
-		"and at every racer how its gradient scatters from batch to batch"))
-	show.OnChanged = func(on bool) {
-		_ = p.desk.Edit("", func(e *setup.Experiment) { e.Look.Batches = on })
-	}
-	p.rows = append(p.rows, row{"show batch", show, func(e *setup.Experiment) { show.SetOn(e.Look.Batches) }})
 }
 
 // addOwnData adds the way back from the user's examples.

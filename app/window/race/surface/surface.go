@@ -3,10 +3,8 @@ package surface
 
 import (
 	"fmt"
-	"image/color"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	fynelayout "fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
@@ -17,22 +15,18 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/surfaces"
-	"descentlab/widgets"
+	"descentlab/widgets/fold"
 	"descentlab/widgets/kit"
-	"descentlab/widgets/layout"
 )
 
-// A Pane is the panel of the surface. It shows what can be set, and how the surface lies only if that is not as the formula
-// says, or on demand.
+// A Pane is the panel of the surface: a line that tells what there is on it, and what can be set of it while it is open.
 type Pane struct {
-	desk  desk.Desk
-	title *canvas.Text
-	more  *kit.Button
-	list  *fyne.Container
-	rows  []row
-	fault *widget.Label
-	told  *kit.Caption
-	box   fyne.CanvasObject
+	desk   desk.Desk
+	folder *fold.Folder
+	list   *fyne.Container
+	rows   []row
+	fault  *widget.Label
+	told   *kit.Caption
 
 	shape string // tells lists of rows apart
 	notes figure.SurfaceNotes
@@ -49,24 +43,19 @@ var _ desk.Pane = (*Pane)(nil)
 
 // New is a panel without rows.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d, title: canvas.NewText("", color.Transparent), fault: kit.NewFault(), told: kit.NewCaption("")}
-	p.title.TextStyle.Bold = true
-	p.more = kit.NewIconButton(kit.IconDown, unfoldHint(), p.toggle)
-	p.list = container.New(fynelayout.NewCustomPaddedVBoxLayout(4))
-	space := fynelayout.NewSpacer()
-	head := widgets.NewLine(space, p.title, space, p.more)
-	p.box = kit.NewPanel(container.NewVBox(head, p.list, p.fault, p.told.Note.Box), nil)
+	p := &Pane{desk: d, folder: fold.NewFolder(""), fault: kit.NewFault(), told: kit.NewCaption("")}
+	p.folder.OnTapped = p.toggle
+	p.folder.SetHint(words.T("Its parameters and its data, how it lies in the plane, and a box to keep racers in"))
+	p.list = container.New(fynelayout.NewCustomPaddedVBoxLayout(6))
 	return p
 }
 
 // Object is what is seen of it.
-func (p *Pane) Object() fyne.CanvasObject { return p.box }
+func (p *Pane) Object() fyne.CanvasObject { return p.folder.Panel }
 
-func unfoldHint() string { return words.T("Turn and stretch the surface, or keep racers within a box") }
-
-// toggle shows turn and stretch though they are 0, or no more.
+// toggle opens the panel, or closes it.
 func (p *Pane) toggle() {
-	p.desk.Lab().Look(func(v *lab.View) { v.Turned = !v.Turned })
+	p.desk.Lab().Look(func(v *lab.View) { v.Surface = !v.Surface })
 }
 
 // Update shows a state.
@@ -78,21 +67,25 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 	if err != nil {
 		return // no document with such a surface passes its check
 	}
-	kit.SetText(p.title, figure.SurfaceTitle(&s.Doc, surface), p.desk.Palette().Text)
-	p.arrange(s, surface)
-	for _, row := range p.rows {
-		row.set(&s.Doc)
+	open := s.View.Surface
+	p.folder.Set(figure.SurfaceTitle(&s.Doc, surface), figure.SurfaceGist(s), open)
+	if open {
+		p.arrange(s, surface)
+		for _, row := range p.rows {
+			row.set(&s.Doc)
+		}
+		p.tell(p.notes.Of(s, surface))
 	}
-	p.tell(p.notes.Of(s, surface))
+	if p.folder.Show(open, p.list, p.fault, p.told.Note.Box) {
+		p.desk.Relayout()
+	}
 }
 
 // A content is which rows there are to be.
 type content struct {
 	surface surfaces.Surface
 	random  bool // another landscape can be drawn
-	batched bool // there are mini-batches
 	foreign bool // the examples are the user's, on a surface that has its own
-	turned  bool // turn and stretch are shown
 	boxed   bool // racers are kept in a box
 }
 
@@ -102,20 +95,14 @@ func contentOf(s lab.State, surface surfaces.Surface) content {
 	return content{
 		surface: surface,
 		random:  doc.Surface == setup.RandomLandscape,
-		batched: surface.Data != nil && doc.Batch > 0 && doc.Batch < surface.Data.Len(),
 		foreign: surface.Data != nil && doc.Data != nil && doc.Surface != "",
-		turned:  s.View.Turned || doc.Turn != 0 || doc.Stretch != 0,
 		boxed:   doc.Bounds != nil,
 	}
 }
 
 // shape tells contents of other rows apart. They are made anew in another theme, too.
 func (c content) shape(name string, dark bool) string {
-	examples := 0
-	if c.surface.Data != nil {
-		examples = c.surface.Data.Len()
-	}
-	return fmt.Sprint(name, c.surface.Params, c.turned, c.boxed, c.batched, c.foreign, dark, examples)
+	return fmt.Sprint(name, c.surface.Params, c.surface.Weighing, c.boxed, c.foreign, dark)
 }
 
 // arrange makes the rows anew where others are to be shown than before: a slider that is being dragged stays.
@@ -127,17 +114,11 @@ func (p *Pane) arrange(s lab.State, surface surfaces.Surface) {
 	}
 	p.shape = shape
 	p.addRows(c)
-	icon, hint := kit.IconDown, unfoldHint()
-	if c.turned {
-		icon, hint = kit.IconUp, words.T("Turn and stretch are shown while they are not 0")
-	}
-	p.more.SetIcon(icon, hint)
 	objects := make([]fyne.CanvasObject, len(p.rows))
 	for i, row := range p.rows {
 		objects[i] = row.object
 	}
 	p.list.Objects = objects
-	layout.SetShown(p.list, len(objects) > 0)
 	p.list.Refresh()
 	kit.SetFault(p.fault, "")
 	p.desk.Relayout()

@@ -17,7 +17,8 @@ func shown(t *testing.T, surface string) (*desktest.Desk, *Pane) {
 	t.Helper()
 	d := desktest.On(t, surface, 10, "adam lr=0.06")
 	p := New(d)
-	d.Show(268, 600, p)
+	d.Show(300, 600, p)
+	p.toggle()
 	return d, p
 }
 
@@ -63,32 +64,48 @@ func (p *Pane) names() string {
 func TestRowsFollowTheSurface(t *testing.T) {
 	lengthy.Test(t)
 	d, p := shown(t, "peaks")
-	if got := p.names(); got != "" || p.title.Text != "Peaks" || p.list.Visible() {
-		t.Errorf("%s has %q", p.title.Text, got)
+	if got := p.names(); got != "turn stretch box" || p.folder.Title() != "Peaks" || !p.folder.Opened() {
+		t.Errorf("%s has %q", p.folder.Title(), got)
 	}
-	p.toggle()
-	if got := p.names(); got != "turn stretch box" {
-		t.Errorf("unfolded: %q", got)
-	}
-	p.toggle()
-	if got := p.names(); got != "" {
-		t.Errorf("folded again: %q", got)
-	}
-
-	// A surface that is turned shows by how much; a formula keeps its turn.
-	edit(d, func(e *setup.Experiment) { e.SetTransform(20, 0) })
+	edit(d, func(e *setup.Experiment) { e.SetTransform(20, 0) }) // a formula keeps its turn
 	write(d, "x^2 + 3*y^2")
-	if got := p.names(); got != "turn stretch box" || p.title.Text != "Your formula" || p.slider(t, "turn").Value() != 20 {
-		t.Errorf("a turned formula: %q, %q", p.title.Text, got)
+	if got := p.names(); got != "turn stretch box" || p.folder.Title() != "Your formula" || p.slider(t, "turn").Value() != 20 {
+		t.Errorf("a turned formula: %q, %q", p.folder.Title(), got)
 	}
 	choose(t, d, "banana")
 	write(d, "(1-x)^2 + walls*abs(y-x^2)")
-	if got := p.names(); got != "walls" {
+	if got := p.names(); got != "walls turn stretch box" {
 		t.Errorf("an edited formula has %q", got)
 	}
 	edit(d, func(e *setup.Experiment) { e.Sculpture = []setup.Bump{{X: 0, Y: 0, Height: 1, Width: 1}} })
-	if p.title.Text != "Your formula, sculpted" {
-		t.Errorf("it is called %q", p.title.Text)
+	if p.folder.Title() != "Your formula, sculpted" {
+		t.Errorf("it is called %q", p.folder.Title())
+	}
+}
+
+// TestClosedPanelTellsTheGist: it is one line, which tells what there is, and nothing below it.
+func TestClosedPanelTellsTheGist(t *testing.T) {
+	d := desktest.On(t, "peaks", 10, "adam lr=0.06")
+	p := New(d)
+	d.Show(300, 600, p)
+	if got := p.folder.Detail(); got != "three valleys, three saddles" || p.folder.Opened() || len(p.rows) != 0 {
+		t.Errorf("closed, it says %q, has %d rows", got, len(p.rows))
+	}
+	before := p.folder.Panel.MinSize().Height
+	p.folder.Tapped(nil)
+	if !d.State().View.Surface || !p.folder.Opened() || p.folder.Panel.MinSize().Height < before+60 {
+		t.Errorf("a click does not open it: %v high after %v", p.folder.Panel.MinSize().Height, before)
+	}
+	edit(d, func(e *setup.Experiment) {
+		e.SetTransform(20, 0)
+		e.Bounds = &surfaces.Rect{X0: -1, X1: 1, Y0: -1, Y1: 1}
+	})
+	if got := p.folder.Detail(); !strings.HasSuffix(got, "turned, in a box") {
+		t.Errorf("turned, and in a box, it says %q", got)
+	}
+	p.folder.Tapped(nil)
+	if p.folder.Opened() || p.folder.Panel.MinSize().Height != before {
+		t.Errorf("closed again it is %v high, and was %v", p.folder.Panel.MinSize().Height, before)
 	}
 }
 
@@ -127,7 +144,7 @@ func TestFaultOfASliderIsShown(t *testing.T) {
 func TestRandomLandscape(t *testing.T) {
 	lengthy.Test(t)
 	d, p := shown(t, setup.RandomLandscape)
-	if got := p.names(); got != "roughness seed waves" {
+	if got := p.names(); got != "roughness seed waves turn stretch box" {
 		t.Fatalf("rows %q", got)
 	}
 	formula := func() string {
@@ -151,29 +168,20 @@ func TestRandomLandscape(t *testing.T) {
 	}
 }
 
-func TestBatchAndSwitch(t *testing.T) {
+func TestDataAreTold(t *testing.T) {
 	lengthy.Test(t)
 	d, p := shown(t, "linear_regression")
-	if got := p.names(); got != "normalise half batch" {
+	if got := p.names(); got != "normalise half turn stretch box" {
 		t.Fatalf("rows %q", got)
 	}
 	if text := p.told.Text; !strings.Contains(text, "64 examples") {
 		t.Errorf("told %q", text)
 	}
-	p.slider(t, "batch").OnChanged(8, true)
-	d.Settle()
-	if got := d.State().Doc.Batch; got != 8 || p.names() != "normalise half batch show batch" {
-		t.Errorf("batch %d, rows %q", got, p.names())
-	}
-	d.SetLook(func(l *setup.Look) { l.Batches = true })
+	edit(d, func(e *setup.Experiment) { e.Batch, e.Look.Batches = 8, true })
 	if text := p.told.Text; !strings.Contains(text, "standard deviation") {
 		t.Errorf("with batches on the maps: %q", text)
 	}
-	p.slider(t, "batch").OnChanged(64, true)
-	d.Settle()
-	if got := d.State().Doc.Batch; got != 0 {
-		t.Errorf("a batch of all is noted as %d", got)
-	}
+	edit(d, func(e *setup.Experiment) { e.Batch = 0 })
 	if text := p.told.Text; strings.Contains(text, "standard") {
 		t.Errorf("without batches: %q", text)
 	}
@@ -201,11 +209,11 @@ func TestExamplesOfTheUsers(t *testing.T) {
 	if got := p.told.Text; !strings.Contains(got, "3000 examples") || !strings.Contains(got, "Ground: 1000 of 3000 examples.") {
 		t.Errorf("of many examples: %q", got)
 	}
-	if got := p.names(); got != "normalise half batch data" {
+	if got := p.names(); got != "normalise half data turn stretch box" {
 		t.Errorf("rows %q", got)
 	}
 	edit(d, func(e *setup.Experiment) { e.OwnData() })
-	if got := p.names(); got != "normalise half batch" {
+	if got := p.names(); got != "normalise half turn stretch box" {
 		t.Errorf("on its own again: rows %q", got)
 	}
 }
@@ -226,7 +234,7 @@ func TestQuietRemarks(t *testing.T) {
 func TestWeightsAreChosen(t *testing.T) {
 	lengthy.Test(t)
 	d, p := shown(t, "logistic")
-	if got := p.names(); got != "weights intercept batch" {
+	if got := p.names(); got != "weights intercept turn stretch box" {
 		t.Fatalf("rows %q", got)
 	}
 	_ = d.Edit("", func(e *setup.Experiment) {
@@ -235,7 +243,7 @@ func TestWeightsAreChosen(t *testing.T) {
 		}
 	})
 	d.Settle()
-	if got := p.names(); got != "weights weight_u batch" {
+	if got := p.names(); got != "weights weight_u turn stretch box" {
 		t.Errorf("rows %q", got)
 	}
 	if got := p.told.Text; !strings.Contains(got, "x weighs v, y is the intercept.") {
@@ -248,7 +256,6 @@ func TestWeightsAreChosen(t *testing.T) {
 func TestBoxIsSwitchedOnAndTyped(t *testing.T) {
 	lengthy.Test(t)
 	d, p := shown(t, "peaks")
-	p.toggle()
 	flip := func() {
 		for _, row := range p.rows {
 			if s, is := row.object.(*widgets.Switch); is && row.name == "box" {
@@ -263,11 +270,7 @@ func TestBoxIsSwitchedOnAndTyped(t *testing.T) {
 		!doc().View.Covers(*doc().Bounds) {
 		t.Fatalf("on: %q, %v in %v", got, doc().Bounds, doc().View)
 	}
-	p.toggle()
-	if got := p.names(); got != "box x from … to y from … to" {
-		t.Errorf("folded: %q", got)
-	}
-	x, y := p.rows[1].object.(*widgets.Interval), p.rows[2].object.(*widgets.Interval)
+	x, y := p.rows[3].object.(*widgets.Interval), p.rows[4].object.(*widgets.Interval)
 	inf := math.Inf(1)
 	if !x.OnChanged([2]float64{-inf, 0.5}) || !y.OnChanged([2]float64{0, 2}) || y.OnChanged([2]float64{3, 2}) {
 		t.Error("sides are refused that can be, or taken that cannot")
@@ -284,7 +287,7 @@ func TestBoxIsSwitchedOnAndTyped(t *testing.T) {
 	d.Lab().Undo()
 	d.Lab().Undo()
 	d.Lab().Undo()
-	if d.Settle(); doc().Bounds != nil || p.names() != "" {
+	if d.Settle(); doc().Bounds != nil || p.names() != "turn stretch box" {
 		t.Errorf("undone: %v, %q", doc().Bounds, p.names())
 	}
 }
@@ -294,7 +297,7 @@ func TestBoxThatCannotBe(t *testing.T) {
 	lengthy.Test(t)
 	d, p := shown(t, "peaks")
 	edit(d, func(e *setup.Experiment) { e.Bounds = &surfaces.Rect{X0: -1, X1: 1, Y0: -1, Y1: 1} })
-	sides := p.rows[1].object.(*widgets.Interval)
+	sides := p.rows[3].object.(*widgets.Interval)
 	for _, undo := range []func(){
 		func() { sides.OnError("") }, // Escape
 		func() {

@@ -1,4 +1,4 @@
-package widgets
+package field
 
 import (
 	"image/color"
@@ -170,13 +170,13 @@ func newFormulaEntry(owner *Formula) *formulaEntry {
 		}
 	}
 	e.ExtendBaseWidget(e)
-	e.bare = newInlet(e, formulaPadding)
+	e.bare = NewInlet(e, formulaPadding)
 	return e
 }
 
 // CreateRenderer is called by Fyne.
 func (e *formulaEntry) CreateRenderer() fyne.WidgetRenderer {
-	return newFrameless(e.Entry.CreateRenderer(), formulaPadding)
+	return NewFrameless(e.Entry.CreateRenderer(), formulaPadding)
 }
 
 // put sets the text without telling anyone, and with nothing to undo.
@@ -207,7 +207,7 @@ func (e *formulaEntry) FocusLost() {
 }
 
 // TypedShortcut edits the text or means the window.
-func (e *formulaEntry) TypedShortcut(s fyne.Shortcut) { fieldShortcut(&e.Entry, e, s) }
+func (e *formulaEntry) TypedShortcut(s fyne.Shortcut) { Shortcut(&e.Entry, e, s) }
 
 // TypedKey puts the document's text back with Escape, tells of it as of something typed, and leaves the field.
 func (e *formulaEntry) TypedKey(ev *fyne.KeyEvent) {

@@ -1,4 +1,5 @@
-package widgets
+// Package chips is a row of names that can each be on or off.
+package chips
 
 import (
 	"image/color"
@@ -44,8 +45,8 @@ type Chips struct {
 	chips []*chip
 }
 
-// NewChips returns an empty row.
-func NewChips() *Chips {
+// New returns an empty row.
+func New() *Chips {
 	c := &Chips{}
 	c.ExtendBaseWidget(c)
 	return c

@@ -1,4 +1,5 @@
-package widgets
+// Package field is what fields to type in are made of, and the field of a formula.
+package field
 
 import (
 	"fyne.io/fyne/v2"
@@ -6,10 +7,10 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// newInlet shows an entry with less room round its text than Fyne leaves: the entry is larger than what is seen of it. A
+// NewInlet shows an entry with less room round its text than Fyne leaves: the entry is larger than what is seen of it. A
 // container.ThemeOverride would do the same with a theme of its own, but Fyne keeps the fonts of every such theme, and
 // everything that has ever stood under one, until the program ends.
-func newInlet(entry fyne.CanvasObject, padding float32) fyne.CanvasObject {
+func NewInlet(entry fyne.CanvasObject, padding float32) fyne.CanvasObject {
 	return container.New(filled{}, newClip(container.New(outgrown{padding}, entry)))
 }
 
@@ -19,8 +20,8 @@ func newClip(content fyne.CanvasObject) *container.Clip {
 	return clip
 }
 
-// spare is how far an entry reaches beyond what is seen of it, on each side.
-func spare(padding float32) float32 { return theme.InnerPadding() - padding }
+// Spare is how far an entry reaches beyond what is seen of it, on each side.
+func Spare(padding float32) float32 { return theme.InnerPadding() - padding }
 
 // overhang is how far a letter at the end of a text may reach beyond the text's width.
 const overhang = 1
@@ -30,14 +31,14 @@ type outgrown struct{ padding float32 }
 
 // Layout places the entry.
 func (l outgrown) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	off := spare(l.padding)
+	off := Spare(l.padding)
 	objects[0].Move(fyne.NewPos(-off, -off))
 	objects[0].Resize(size.AddWidthHeight(2*off-overhang, 2*off))
 }
 
 // MinSize is what is seen of the entry at its least size.
 func (l outgrown) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	off := spare(l.padding)
+	off := Spare(l.padding)
 	return objects[0].MinSize().SubtractWidthHeight(2*off, 2*off)
 }
 

@@ -1,4 +1,4 @@
-package widgets
+package chips
 
 import (
 	"fmt"
@@ -21,7 +21,7 @@ func knobChips() []Chip {
 
 // TestChips: a click tells which, the owner decides what is on, and narrow rows go on below.
 func TestChips(t *testing.T) {
-	c, _ := widgettest.In(t, NewChips)
+	c, _ := widgettest.In(t, New)
 	c.SetChips(knobChips())
 	c.Resize(fyne.NewSize(2000, chipHeight))
 	if h := c.MinSize().Height; h != chipHeight {
@@ -53,7 +53,7 @@ func TestChips(t *testing.T) {
 func TestChipsPicture(t *testing.T) {
 	for name, p := range widgettest.Palettes {
 		w := widgettest.Window(t, p, fyne.NewSize(220, 90), func() fyne.CanvasObject {
-			c := NewChips()
+			c := New()
 			c.SetChips(knobChips())
 			return container.NewPadded(c)
 		})

@@ -1,4 +1,4 @@
-package widgets
+package field
 
 import (
 	"strings"

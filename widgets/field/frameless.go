@@ -1,4 +1,4 @@
-package widgets
+package field
 
 import (
 	"fyne.io/fyne/v2"
@@ -6,20 +6,21 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// frameless is the renderer of an entry without the box, the frame and the icon that Fyne puts round its text, and without the
+// Frameless is the renderer of an entry without the box, the frame and the icon that Fyne puts round its text, and without the
 // marks of scrolling: the text is taken out of what scrolls it, which goes on giving it its place.
-type frameless struct {
+type Frameless struct {
 	fyne.WidgetRenderer
 	objects []fyne.CanvasObject
 
-	padding float32           // round the text, in units; see newInlet
+	padding float32           // round the text, in units; see NewInlet
 	scroll  *container.Scroll // not drawn
 	window  *container.Clip   // through which the text is seen
 	text    *fyne.Container
 }
 
-func newFrameless(inner fyne.WidgetRenderer, padding float32) *frameless {
-	r := &frameless{WidgetRenderer: inner, padding: padding}
+// NewFrameless is that of an entry's own renderer.
+func NewFrameless(inner fyne.WidgetRenderer, padding float32) *Frameless {
+	r := &Frameless{WidgetRenderer: inner, padding: padding}
 	for _, o := range inner.Objects() {
 		switch o := o.(type) {
 		case *canvas.Rectangle, *canvas.Image:
@@ -34,15 +35,16 @@ func newFrameless(inner fyne.WidgetRenderer, padding float32) *frameless {
 	return r
 }
 
-func (r *frameless) Objects() []fyne.CanvasObject { return r.objects }
+// Objects is called by Fyne.
+func (r *Frameless) Objects() []fyne.CanvasObject { return r.objects }
 
-// Layout gives the text its place behind the part of the entry that newInlet shows.
-func (r *frameless) Layout(size fyne.Size) {
+// Layout gives the text its place behind the part of the entry that NewInlet shows.
+func (r *Frameless) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
 	if r.window == nil {
 		return
 	}
-	off := spare(r.padding)
+	off := Spare(r.padding)
 	r.window.Move(fyne.NewPos(off, off))
 	r.window.Resize(size.SubtractWidthHeight(2*off, 2*off))
 	r.text.Move(r.scroll.Position().SubtractXY(off, off))

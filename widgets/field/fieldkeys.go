@@ -1,4 +1,4 @@
-package widgets
+package field
 
 import (
 	"descentlab/widgets/gesture"
@@ -8,10 +8,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// fieldShortcut gives a shortcut to an entry or, if it does not mean the text, to the window: Fyne itself tells the
+// Shortcut gives a shortcut to an entry or, if it does not mean the text, to the window: Fyne itself tells the
 // window nothing as long as an entry has the focus. Undo and redo mean the text as long as there is something typed to
 // take back or to make again.
-func fieldShortcut(e *widget.Entry, field fyne.CanvasObject, s fyne.Shortcut) {
+func Shortcut(e *widget.Entry, field fyne.CanvasObject, s fyne.Shortcut) {
 	text := e.Text
 	switch s := s.(type) {
 	case *fyne.ShortcutUndo:

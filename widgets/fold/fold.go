@@ -1,0 +1,191 @@
+// Package fold is what opens and closes: the headings of panels, lines within cards, and the first lines of cards.
+package fold
+
+import (
+	"image/color"
+
+	"descentlab/widgets/gesture"
+	"descentlab/widgets/kit"
+	"descentlab/widgets/layout"
+	"descentlab/widgets/skin"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+)
+
+// Lengths of folds, in units.
+const (
+	foldHeight = 38 // of the heading of a panel
+	foldPad    = 12 // beside its text
+	moreHeight = 32 // of a fold within a card
+	foldIcon   = 13
+)
+
+var (
+	_ fyne.Widget       = (*Fold)(nil)
+	_ fyne.Tappable     = (*Fold)(nil)
+	_ fyne.Focusable    = (*Fold)(nil)
+	_ desktop.Hoverable = (*Fold)(nil)
+)
+
+// A Fold is a line that opens and closes what is below it, by a click, Enter or Space: the heading of a panel, or a line within a
+// card that stands below a rule. It is for the owner to show the new state.
+type Fold struct {
+	kit.Widget
+	kit.Hinted
+
+	OnTapped func()
+
+	title, detail string
+	within        bool // a card
+	open, focused bool
+	rule          *canvas.Rectangle
+	wash, ring    *canvas.Rectangle
+	name, note    *canvas.Text
+	arrow         *kit.Picture
+}
+
+// NewFold is the heading of a panel, which is closed. It fills the panel's width: see kit.NewFilled.
+func NewFold(title string) *Fold {
+	f := &Fold{title: title, arrow: kit.NewPicture(), name: canvas.NewText("", color.Transparent),
+		note: canvas.NewText("", color.Transparent)}
+	for _, r := range []**canvas.Rectangle{&f.rule, &f.wash, &f.ring} {
+		*r = canvas.NewRectangle(color.Transparent)
+		(*r).CornerRadius = kit.CardRadius
+	}
+	f.rule.CornerRadius = 0
+	f.name.TextStyle.Bold = true
+	f.ExtendHinted(f)
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// NewMore is a line within a card.
+func NewMore(title string) *Fold {
+	f := NewFold(title)
+	f.within, f.name.TextStyle.Bold = true, false
+	return f
+}
+
+// Set shows a title, what there is to say beside it, and whether the fold is open.
+func (f *Fold) Set(title, detail string, open bool) {
+	if f.title == title && f.detail == detail && f.open == open {
+		return
+	}
+	f.title, f.detail, f.open = title, detail, open
+	f.Refresh()
+}
+
+// Title and Detail are what it says.
+func (f *Fold) Title() string  { return f.title }
+func (f *Fold) Detail() string { return f.detail }
+
+// Tapped is called by Fyne for a click.
+func (f *Fold) Tapped(*fyne.PointEvent) {
+	f.Dismiss()
+	kit.Call(f.OnTapped)
+}
+
+// TypedKey opens or closes with Space or Enter.
+func (f *Fold) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		kit.Call(f.OnTapped)
+	default:
+		gesture.PassKey(f, ev)
+	}
+}
+
+// TypedRune hands what is typed on to the window.
+func (f *Fold) TypedRune(r rune) {
+	if r != ' ' {
+		gesture.PassRune(f, r)
+	}
+}
+
+// FocusGained shows a ring.
+func (f *Fold) FocusGained() { f.focused = true; f.paint() }
+
+// FocusLost hides it.
+func (f *Fold) FocusLost() { f.focused = false; f.paint() }
+
+// MouseIn shows a wash under the pointer.
+func (f *Fold) MouseIn(ev *desktop.MouseEvent) { f.Hinted.MouseIn(ev); f.paint() }
+
+// MouseOut takes it away.
+func (f *Fold) MouseOut() { f.Hinted.MouseOut(); f.paint() }
+
+// CreateRenderer is called by Fyne.
+func (f *Fold) CreateRenderer() fyne.WidgetRenderer {
+	f.paint()
+	return f.Consists(&kit.Parts{
+		Drawn: []fyne.CanvasObject{f.rule, f.wash, f.name, f.note, f.arrow.Image, f.ring},
+		Least: func() fyne.Size {
+			height := float32(foldHeight)
+			if f.within {
+				height = moreHeight
+			}
+			return fyne.NewSize(120, height)
+		},
+		Arrange: f.arrange,
+		Paint:   func() { f.paint(); f.arrange(f.Size()) },
+	})
+}
+
+func (f *Fold) arrange(size fyne.Size) {
+	kit.Place(f.rule, 0, 0, size.Width, 1)
+	kit.Place(f.wash, 1, 1, size.Width-2, size.Height-2)
+	kit.Place(f.ring, 0, 0, size.Width, size.Height)
+	x, end := float32(foldPad), size.Width-foldPad
+	y := (size.Height - foldIcon) / 2
+	if f.within {
+		kit.Place(f.arrow.Image, x, y, foldIcon, foldIcon)
+		x += foldIcon + 6
+	} else {
+		end -= foldIcon
+		kit.Place(f.arrow.Image, end, y, foldIcon, foldIcon)
+		end -= 6
+	}
+	f.fit(end - x)
+	width := f.name.MinSize().Width
+	kit.Place(f.name, x, 0, width, size.Height)
+	gap := float32(8)
+	if f.within {
+		gap = 4
+	}
+	kit.Place(f.note, x+width+gap, 0, max(end-x-width-gap, 0), size.Height)
+}
+
+// fit words title and detail for a room: the detail gives way.
+func (f *Fold) fit(room float32) {
+	size, ink := f.Theme().Size(theme.SizeNameText), skin.Ink(f, theme.ColorNameForeground)
+	small, muted := skin.RowTextSize(f.Theme()), skin.Ink(f, theme.ColorNamePlaceHolder)
+	if f.within {
+		size, ink, muted = small, muted, ink
+	}
+	kit.PaintText(f.name, kit.Shorten(f.title, room, size, f.name.TextStyle), size, ink)
+	kit.PaintText(f.note, kit.Shorten(f.detail, max(room-f.name.MinSize().Width-8, 1), small, fyne.TextStyle{}), small, muted)
+	layout.SetShown(f.note, f.detail != "")
+}
+
+func (f *Fold) paint() {
+	kit.PaintRect(f.rule, skin.Ink(f, theme.ColorNameSeparator), color.Transparent, 0)
+	layout.SetShown(f.rule, f.within)
+	kit.PaintRect(f.wash, skin.Ink(f, theme.ColorNameHover), color.Transparent, 0)
+	layout.SetShown(f.wash, f.Hovered())
+	kit.PaintRect(f.ring, color.Transparent, skin.Ink(f, theme.ColorNamePrimary), skin.FocusRing)
+	layout.SetShown(f.ring, f.focused)
+	icon := kit.IconDown
+	switch {
+	case f.within && !f.open:
+		icon = kit.IconNext
+	case f.open && !f.within:
+		icon = kit.IconUp
+	}
+	f.arrow.Set(icon, skin.Ink(f, theme.ColorNamePlaceHolder))
+	if size := f.Size(); size.Width > 0 {
+		f.arrange(size)
+	}
+}

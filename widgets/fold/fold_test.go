@@ -1,0 +1,51 @@
+package fold
+
+import (
+	"testing"
+
+	"descentlab/widgets/kit"
+	"descentlab/widgets/plot"
+	"descentlab/widgets/widgettest"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// TestNotice: what helps is done while it can be done, and keeps its place when it cannot.
+func TestNotice(t *testing.T) {
+	n, done := NewNotice("why"), 0
+	n.OnTapped = func() { done++ }
+	widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(220, 20), func() fyne.CanvasObject { return n })
+	n.Set("diverged", "take it", false)
+	at := n.offer.Position()
+	n.Tapped(nil)
+	if done != 0 || !n.Disabled() {
+		t.Error("what cannot be done is done")
+	}
+	n.Set("diverged", "take it", true)
+	n.Tapped(nil)
+	n.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if done != 2 || n.offer.Position() != at {
+		t.Errorf("done %d times, at %v after %v", done, n.offer.Position(), at)
+	}
+	n.Set("", "", false)
+	if n.offer.Visible() || n.text.Visible() || n.MinSize().Height != noticeHeight {
+		t.Error("without anything to say it says something, or has another height")
+	}
+}
+
+// TestFolder: it opens for its owner, who is told of clicks and keys.
+func TestFolder(t *testing.T) {
+	f, taps := NewFolder("Peaks"), 0
+	f.OnTapped = func() { taps++ }
+	widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(300, 200), func() fyne.CanvasObject { return container.NewVBox(f.Panel) })
+	f.Tapped(nil)
+	widgettest.Key(f.Fold, fyne.KeySpace)
+	if taps != 2 || f.Opened() {
+		t.Errorf("%d taps; open %t", taps, f.Opened())
+	}
+	row := kit.NewHeading("on")
+	if !f.Show(true, row) || f.Show(true, row) || !f.Opened() || !f.Show(false) || f.Opened() {
+		t.Error("it does not open and close, or says so when nothing has changed")
+	}
+}
