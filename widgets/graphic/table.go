@@ -6,14 +6,11 @@ import (
 	"strings"
 
 	"descentlab/widgets/kit"
-	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
-	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -98,14 +95,11 @@ type Table struct {
 
 	drawn  tablePicture
 	raster *canvas.Raster
-	shade  *canvas.Rectangle // behind the row under the pointer
 }
 
 // NewTable returns a table without rows.
 func NewTable(columns []Column) *Table {
-	t := &Table{columns: slices.Clone(columns), shade: canvas.NewRectangle(color.Transparent), titled: -1}
-	t.shade.CornerRadius = 4
-	t.shade.Hide()
+	t := &Table{columns: slices.Clone(columns), titled: -1}
 	t.raster = canvas.NewRaster(t.draw)
 	t.ExtendBaseWidget(t)
 	return t
@@ -148,20 +142,19 @@ func (t *Table) SetRows(rows []TableRow) {
 		t.Refresh() // its least size is another
 		return
 	}
-	t.paintLight()
 	t.raster.Refresh()
 }
+
+// Solid tells that nothing is seen through its picture.
+func (t *Table) Solid() bool { return true }
 
 // CreateRenderer is called by Fyne.
 func (t *Table) CreateRenderer() fyne.WidgetRenderer {
 	return &kit.Parts{
-		Drawn: []fyne.CanvasObject{t.shade, t.raster},
-		Least: t.minSize,
-		Arrange: func(size fyne.Size) {
-			kit.Place(t.raster, 0, 0, size.Width, size.Height)
-			t.paintLight()
-		},
-		Paint: func() { t.paintLight(); t.raster.Refresh() },
+		Drawn:   []fyne.CanvasObject{t.raster},
+		Least:   t.minSize,
+		Arrange: func(size fyne.Size) { kit.Place(t.raster, 0, 0, size.Width, size.Height) },
+		Paint:   func() { t.raster.Refresh() },
 	}
 }
 
@@ -220,16 +213,6 @@ func (t *Table) minSize() fyne.Size {
 		}
 	}
 	return fyne.NewSize(width, t.rowTop(len(t.rows)))
-}
-
-// paintLight puts the light behind the row under the pointer.
-func (t *Table) paintLight() {
-	kit.PaintRect(t.shade, skin.Ink(t, theme.ColorNameHover), color.Transparent, 0)
-	row := t.rowOf(t.hovered)
-	layout.SetShown(t.shade, row >= 0)
-	if row >= 0 {
-		kit.Place(t.shade, 0, t.rowTop(row), t.Size().Width, t.rowHeight())
-	}
 }
 
 // rowOf returns the index of the row with a key, -1 if there is none.

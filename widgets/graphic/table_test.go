@@ -2,6 +2,7 @@ package graphic
 
 import (
 	"fmt"
+	"image"
 	"image/color"
 	"slices"
 	"testing"
@@ -16,6 +17,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 )
 
 var standingsColumns = []Column{
@@ -191,12 +193,22 @@ func TestTableRowsAreSilent(t *testing.T) {
 	rows := standings(plot.DarkPalette())
 	rows[0], rows[2] = rows[2], rows[0]
 	table.SetRows(rows)
-	if at := table.shade.Position().Y; at != tableHeader+2*tableRow || !table.shade.Visible() {
-		t.Errorf("the light is at %v, visible %v", at, table.shade.Visible())
+	ground := color.RGBAModel.Convert(skin.Ink(table, theme.ColorNameOverlayBackground)).(color.RGBA)
+	lit := func() (list []int) {
+		picture := table.draw(440, int(table.MinSize().Height)).(*image.RGBA)
+		for row := range len(table.rows) {
+			if picture.RGBAAt(1, tableHeader+row*tableRow+3) != ground {
+				list = append(list, row)
+			}
+		}
+		return list
+	}
+	if got := lit(); !slices.Equal(got, []int{2}) {
+		t.Errorf("the rows %v are lit, want the third", got)
 	}
 	table.SetRows(rows[:2])
-	if table.shade.Visible() {
-		t.Error("the light is still on though its row is gone")
+	if got := lit(); got != nil {
+		t.Errorf("the rows %v are lit though the row under the pointer is gone", got)
 	}
 	if got, want := table.MinSize().Height, float32(tableHeader+2*tableRow); got != want {
 		t.Errorf("a table of two rows is at least %v high, want %v", got, want)

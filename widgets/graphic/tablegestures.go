@@ -17,7 +17,7 @@ func (t *Table) hover(at fyne.Position) {
 	t.dismiss()
 	left := t.hovered != key
 	t.hovered, t.titled = key, title
-	t.paintLight()
+	t.raster.Refresh()
 	if key != "" || title >= 0 {
 		t.wait = gesture.After(kit.HintDelay, t.showHint)
 	}

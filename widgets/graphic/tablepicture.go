@@ -20,6 +20,7 @@ import (
 // tableLook is all that a picture of a table depends on but for its rows.
 type tableLook struct {
 	text, muted, line color.RGBA
+	ground, hover     color.RGBA // of all, and over the row under the pointer
 	chosen, good, bad color.RGBA // behind chosen rows, and of cells
 	bold              *plot.Font
 	header, inset     float64 // units
@@ -36,6 +37,7 @@ type tablePicture struct {
 	image *image.RGBA
 	look  tableLook
 	rows  []TableRow
+	lit   int // the row under the pointer; -1: none
 }
 
 // draw is the raster's generator: w by h device pixels. Rows that stand in the last picture already are left alone.
@@ -43,20 +45,26 @@ func (t *Table) draw(w, h int) image.Image {
 	look := t.look(float64(w) / float64(max(t.Size().Width, 1)))
 	d := &t.drawn
 	if d.image == nil || d.image.Rect.Dx() != w || d.image.Rect.Dy() != h || d.look != look {
-		*d = tablePicture{image: image.NewRGBA(image.Rect(0, 0, w, h)), look: look}
+		*d = tablePicture{image: image.NewRGBA(image.Rect(0, 0, w, h)), look: look, lit: -1}
+		draw.Draw(d.image, d.image.Rect, image.NewUniform(look.ground), image.Point{}, draw.Src)
 		t.drawHeader()
 	}
+	lit := t.rowOf(t.hovered)
 	for i := range max(len(t.rows), len(d.rows)) {
-		if i < len(t.rows) && i < len(d.rows) && t.rows[i].looksLike(d.rows[i]) && (i == len(t.rows)-1) == (i == len(d.rows)-1) {
+		if i < len(t.rows) && i < len(d.rows) && t.rows[i].looksLike(d.rows[i]) && (i == len(t.rows)-1) == (i == len(d.rows)-1) &&
+			(i == lit) == (i == d.lit) {
 			continue
 		}
 		band := d.band(i)
-		draw.Draw(d.image, band, image.Transparent, image.Point{}, draw.Src)
+		draw.Draw(d.image, band, image.NewUniform(look.ground), image.Point{}, draw.Src)
+		if i == lit {
+			draw.Draw(d.image, band, image.NewUniform(look.hover), image.Point{}, draw.Over)
+		}
 		if i < len(t.rows) {
 			t.drawRow(t.rows[i], band, i == len(t.rows)-1)
 		}
 	}
-	d.rows = slices.Clone(t.rows)
+	d.rows, d.lit = slices.Clone(t.rows), lit
 	return d.image
 }
 
@@ -72,6 +80,8 @@ func (t *Table) look(scale float64) tableLook {
 		text:   rgba(theme.ColorNameForeground),
 		muted:  rgba(theme.ColorNamePlaceHolder),
 		line:   rgba(theme.ColorNameSeparator),
+		ground: rgba(theme.ColorNameOverlayBackground),
+		hover:  rgba(theme.ColorNameHover),
 		chosen: rgba(skin.ColorNameRow),
 		good:   rgba(theme.ColorNameSuccess),
 		bad:    rgba(theme.ColorNameError),
@@ -152,7 +162,7 @@ func (t *Table) glyphColumn() int {
 // light sets a chosen row off, with a bar at its left if the table reaches from edge to edge.
 func (t *Table) light(row TableRow, band image.Rectangle) {
 	d := &t.drawn
-	draw.Draw(d.image, band, image.NewUniform(d.look.chosen), image.Point{}, draw.Src)
+	draw.Draw(d.image, band, image.NewUniform(d.look.chosen), image.Point{}, draw.Over)
 	if t.Inset > 0 && row.Color != nil {
 		band.Max.X = band.Min.X + int(math.Round(tableBar*d.look.scale))
 		draw.Draw(d.image, band, image.NewUniform(row.Color), image.Point{}, draw.Src)

@@ -112,7 +112,10 @@ func (p *strip) draw(w, h int) image.Image {
 	}
 	picture := Scratch(w, h)
 	clear(picture.Pix)
-	scale := float64(w) / float64(max(p.area.size.Width, 1))
+	scale := float64(s.scale())
+	if scale == 0 {
+		scale = float64(w) / float64(max(p.area.size.Width, 1)) // a narrow strip would not do: its width is rounded
+	}
 	for _, m := range s.shown {
 		m.at = m.at.Subtract(p.area.at)
 		m.draw(picture, s.owner, scale)

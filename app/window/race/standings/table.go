@@ -43,7 +43,7 @@ func New(d desk.Desk) *Pane {
 	p := &Pane{desk: d, table: graphic.NewTable(columns(false))}
 	p.table.Small, p.table.Inset, p.table.Row = true, 15, tallRow
 	p.table.OnHoverRow = p.lookAt
-	p.box = kit.NewPanel(container.New(layout.Edges{Sides: kit.PanelPad, Top: 6, Bottom: 4}, p.table), nil)
+	p.box = kit.NewPanel(container.New(layout.Edges{Sides: kit.PanelPad - 1, Top: 3, Bottom: 3}, p.table), nil)
 	d.Mark("table", p.Object)
 	return p
 }
