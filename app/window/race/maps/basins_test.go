@@ -68,6 +68,20 @@ func TestDifferenceAgainst(t *testing.T) {
 	}
 }
 
+// TestHeadingTakesNoRoomOfHeights: when the basins have been seen, the map is as high as before.
+func TestHeadingTakesNoRoomOfHeights(t *testing.T) {
+	d, p := on(t, desktest.Experiment(t, "himmelblau", 20, "sgd lr=0.01"))
+	before := p.cells[0].m.Size()
+	coloured(d, p, setup.GroundBasins)
+	if size := p.cells[0].m.Size(); size.Height > before.Height-20 {
+		t.Errorf("below its heading the map is %v, without one %v", size, before)
+	}
+	d.SetLook(func(l *setup.Look) { l.Ground = setup.GroundHeights })
+	if size := p.cells[0].m.Size(); size != before {
+		t.Errorf("the map was %v, and is %v after basins", before, size)
+	}
+}
+
 func TestMapOfBasins(t *testing.T) {
 	d, p := on(t, desktest.Experiment(t, "himmelblau", 300, "sgd lr=0.01", "sgd lr=0.012"))
 	if scene(p, 0).Cells != nil || p.cells[0].head.box.Visible() {

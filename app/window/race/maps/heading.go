@@ -62,14 +62,16 @@ func (h *heading) pickAgainst(key string) {
 }
 
 // arrange shows what the heading of a map for all has, or that of a racer's own. A map for all has one only if its ground is
-// coloured.
-func (h *heading) arrange(all, coloured bool) {
+// coloured. It tells whether the heading has come or gone.
+func (h *heading) arrange(all, coloured bool) (changed bool) {
+	was := h.box.Visible()
 	layout.SetShown(h.box, !all || coloured)
 	layout.SetShown(h.name, !all)
 	layout.SetShown(h.whose, all)
 	if !all {
 		layout.SetShown(h.against, false)
 	}
+	return h.box.Visible() != was
 }
 
 // offer lets the pickers choose among racers.

@@ -122,7 +122,9 @@ func (p *Pane) arrange() {
 	coloured := p.coloured()
 	for i, c := range p.cells {
 		c.racer = racers[i]
-		c.head.arrange(c.racer < 0, coloured)
+		if c.head.arrange(c.racer < 0, coloured) {
+			c.box.Layout.Layout(c.box.Objects, c.box.Size()) // Fyne would keep the room of what is hidden
+		}
 	}
 }
 
