@@ -32,7 +32,7 @@ func (p *Pane) draw() {
 			continue
 		}
 		own := moved[shown]
-		own.Faint = p.state.View.Working
+		own.Faint = p.state.View.Working || figure.FromRing(s)
 		scene.Traces = append(under, own)
 		shown++
 		p.single(&scene, c, own)
@@ -89,12 +89,13 @@ func (p *Pane) start() *plot.Point {
 	return &plot.Point{X: at.X, Y: at.Y}
 }
 
-// moved are the traces up to the playhead; those that are not looked at are faint.
+// moved are the traces up to the playhead; those that are not looked at are faint, and all while a swarm races
+// from a ring.
 func (p *Pane) moved() []plot.Trace {
 	v := &p.state.View
 	moved, alone := figure.WithHead(p.traces, p.state.Head), p.racerName(v.Racer)
 	for i := range moved {
-		moved[i].Faint = v.Working || v.Racer >= 0 && moved[i].Name != alone
+		moved[i].Faint = v.Working || figure.FromRing(p.state) || v.Racer >= 0 && moved[i].Name != alone
 	}
 	return moved
 }

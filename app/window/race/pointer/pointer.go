@@ -6,7 +6,6 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
-	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/internal/geom"
@@ -24,6 +23,7 @@ var _ desk.Pane = (*Pane)(nil)
 type Pane struct {
 	desk   desk.Desk
 	tracer *tracer
+	loose  ringRace
 	parts  *parts
 	long   *kit.Caption // the explanation of the selected place
 	ring   *kit.Button
@@ -37,7 +37,7 @@ type Pane struct {
 
 // New is the pane on a desk.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d, tracer: newTracer(d), parts: newParts(), long: kit.NewCaption("")}
+	p := &Pane{desk: d, tracer: newTracer(d), loose: ringRace{desk: d}, parts: newParts(), long: kit.NewCaption("")}
 	p.ring = kit.NewButton(words.T("Race from a ring"), kit.IconPlay,
 		words.T("Let a racer run hundreds of times from a small circle around it: who escapes, when, and to which side"), p.race)
 	p.close = kit.NewIconButton(kit.IconRemove, words.T("Close (Esc)"), func() {
@@ -54,6 +54,7 @@ func (p *Pane) Object() fyne.CanvasObject { return p.box }
 // Update reads the surface anew.
 func (p *Pane) Update(s lab.State, c lab.Change) {
 	p.tracer.update(s, c)
+	p.loose.update(s, c)
 	if c&(lab.FieldChanged|lab.DocChanged|lab.ViewChanged) == 0 {
 		return
 	}
@@ -81,7 +82,7 @@ func (p *Pane) showSelected(place *lab.Place, text string) {
 // race lets the subject racer loose from a ring around the selected place.
 func (p *Pane) race() {
 	if place := p.desk.Lab().State().View.Selected; place != nil {
-		p.desk.Edit("", func(e *setup.Experiment) { e.RingAround(place.At) })
+		p.loose.begin(place.At)
 	}
 }
 
