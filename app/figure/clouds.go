@@ -14,11 +14,6 @@ type Clouds struct {
 	palette *plot.Palette
 }
 
-// FromRing tells whether a swarm races from a ring at the moment: it is what is to be seen then.
-func FromRing(s lab.State) bool {
-	return s.Playing && s.View.Swarm != nil && s.Panel() == setup.PanelSwarm && s.Doc.Swarm.From == setup.FromRing && !s.Stale()
-}
-
 // Of are the clouds of a state on the map of a racer of its tape, or of all racers (-1): nil without a swarm of that one.
 func (c *Clouds) Of(s lab.State, p *plot.Palette, racer int) []*plot.Cloud {
 	swarm := s.View.Swarm

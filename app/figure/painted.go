@@ -61,6 +61,11 @@ func BrushRim(s lab.State, p *plot.Palette) []plot.Curve {
 		return nil
 	}
 	tip := BrushTip(s)
-	rim := ellipse(*at, tip.Radius, tip.Height())
+	const corners = 72
+	rim := make([]plot.Point, corners+1)
+	for i := range rim {
+		sin, cos := math.Sincos(2 * math.Pi * float64(i) / corners)
+		rim[i] = plot.Point{X: at.X + tip.Radius*cos, Y: at.Y + tip.Height()*sin}
+	}
 	return []plot.Curve{{Pts: rim, Color: p.Text, Width: 1.4, Dashed: s.View.Erase}}
 }

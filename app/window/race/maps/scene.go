@@ -17,7 +17,7 @@ func (p *Pane) draw() {
 	scene, moved := p.scene(), p.moved()
 	still := append(figure.Selection(s, palette), p.relief.Rims(s, palette)...)
 	if s.View.Beat == desk.StepStart {
-		still = append(still, figure.StartRings(s, palette)...)
+		still = append(still, startRings(&s, palette)...)
 	}
 	shown := 0
 	for _, c := range p.cells {
@@ -32,7 +32,7 @@ func (p *Pane) draw() {
 			continue
 		}
 		own := moved[shown]
-		own.Faint = p.state.View.Working || figure.FromRing(s)
+		own.Faint = p.state.View.Working || fromRing(&s)
 		scene.Traces = append(under, own)
 		shown++
 		p.single(&scene, c, own)
@@ -95,7 +95,7 @@ func (p *Pane) moved() []plot.Trace {
 	v := &p.state.View
 	moved, alone := figure.WithHead(p.traces, p.state.Head), p.racerName(v.Racer)
 	for i := range moved {
-		moved[i].Faint = v.Working || figure.FromRing(p.state) || v.Racer >= 0 && moved[i].Name != alone
+		moved[i].Faint = v.Working || fromRing(&p.state) || v.Racer >= 0 && moved[i].Name != alone
 	}
 	return moved
 }
