@@ -25,11 +25,7 @@ func (c Census) what() string {
 	if levels > 0 {
 		list = append(list, N(levels, "%d level part", "%d level parts", levels))
 	}
-	last := len(list) - 1
-	if last == 0 {
-		return list[0]
-	}
-	return T("%s and %s", strings.Join(list[:last], ", "), list[last])
+	return And(list)
 }
 
 // parts says what else is to be known of curves and level parts.

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -17,4 +18,13 @@ func SentenceCase(text string) string {
 		return text
 	}
 	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+// And names one or more things: "SGD", "SGD and Adam", "SGD, RMSprop and Adam".
+func And(list []string) string {
+	last := len(list) - 1
+	if last == 0 {
+		return list[0]
+	}
+	return T("%s and %s", strings.Join(list[:last], ", "), list[last])
 }

@@ -85,35 +85,44 @@ func (e End) Name() string {
 		return words.T("a line of minima")
 	case w.Place == nil:
 		return words.T("an unlisted %s %s", words.Kind(w.Ground), words.At(w.At))
-	case w.Ground == surfaces.Minimum:
+	case w.Ground == surfaces.Minimum || w.Up && w.Ground == surfaces.Maximum:
 		return w.Place.Name
 	}
 	return words.Place(w.Ground, w.Place.Name, false)
 }
 
-// String says what becomes of a run with such an end: "ends in A", "still on its way to A", "diverges".
+// String says what becomes of a run with such an end: "ends in A", "is still on its way to A", "diverges".
 func (e End) String() string {
+	w := e.Where
 	switch {
 	case e.Refused != "":
 		return e.Refused
-	case e.Fate == There && e.Where.Line:
+	case e.Fate == There && w.Line:
 		return words.T("ends on a line of minima")
-	case e.Fate == There && e.Where.Kind == lab.AtPlace:
+	case e.Fate == There && w.Kind == lab.AtPlace:
 		return words.T("ends at %s", e.Name())
 	case e.Fate == There:
 		return words.T("ends in %s", e.Name())
-	case e.Fate == Toward && e.Where.Kind == lab.Circling:
+	case e.Fate == Toward && w.Kind == lab.Circling:
 		return words.T("circles %s", e.Name())
 	case e.Fate == Toward:
-		return words.T("still on its way to %s", e.Name())
-	case e.Fate == Lost && e.Where.Kind == lab.LeftMap:
-		return words.T("leaves the home window")
-	case e.Fate == Lost && e.Where.Kind == lab.EndedOtherwise:
-		return ends(e.Where.Verdict)
-	case e.Fate == Pending:
-		return words.T("not known yet")
+		return words.T("is still on its way to %s", e.Name())
 	}
-	return e.Where.String()
+	switch w.Kind {
+	case lab.LeftMap:
+		return words.T("leaves the home window")
+	case lab.EndedOtherwise:
+		return ends(w.Verdict)
+	case lab.OutsideDomain:
+		return words.T("starts outside the domain")
+	case lab.TooFar:
+		return words.T("starts too far away")
+	case lab.LevelGround:
+		return words.T("stops on level ground")
+	case lab.NoGradient:
+		return words.T("stops where the gradient is 0")
+	}
+	return words.T("is %s", w)
 }
 
 // ends is how a run ends early, whenever that is.

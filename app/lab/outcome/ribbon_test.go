@@ -65,7 +65,7 @@ var cases = []struct {
 	{surface: "himmelblau", steps: 100, racers: []string{"sgd lr=0.01"}, knob: "lr", ends: []string{"diverges"}},
 	{surface: "himmelblau", steps: 200, racers: []string{"adam lr=0.05"}, knob: "lr", change: noisy(2)},
 	{surface: "rosenbrock", steps: 300, racers: []string{"rmsprop lr=0.01"}, knob: "lr",
-		ends: []string{"still on its way to A"}},
+		ends: []string{"is still on its way to A"}},
 	{surface: "beale", steps: 200, racers: []string{"nesterov lr=0.001"}, knob: "momentum"},
 	{surface: "ackley", steps: 150, racers: []string{"momentum lr=0.01"}, knob: "lr"},
 	{surface: "logistic", steps: 120, racers: []string{"sgd lr=0.1"}, knob: "lr", change: func(e *setup.Experiment) { e.Batch = 8 }},

@@ -1,0 +1,13 @@
+package outcome
+
+import "context"
+
+// TryAll is Try however long it takes.
+func (g Ground) TryAll(ctx context.Context, now []End) ([]Change, error) {
+	return g.try(ctx, now, func() bool { return true })
+}
+
+// Kind is why somebody may want to try a change: "faster", "lost", "settling" or "another".
+func (c *Change) Kind() string {
+	return [...]string{"none", "faster", "lost", "settling", "another"}[c.kind]
+}
