@@ -27,8 +27,8 @@ const (
 // ofPane are the packages that a pane or a tool of the window may import: never another pane.
 var ofPane = []string{
 	"app/window/desk", "app/lab", "app/lab/outcome", "app/lab/setup", "app/figure", "app/job", "app/words", "widgets",
-	"widgets/chips", "widgets/fold", "widgets/graphic", "widgets/kit", "widgets/layout", "widgets/picker", "widgets/plot",
-	"widgets/ribbon", "optim", "optim/race", "optim/sweep", "surfaces", "internal/geom",
+	"widgets/chips", "widgets/fold", "widgets/graphic", "widgets/kit", "widgets/layout", "widgets/offer", "widgets/picker",
+	"widgets/plot", "widgets/ribbon", "optim", "optim/race", "optim/sweep", "surfaces", "internal/geom",
 }
 
 // mayImport is the table: which packages of this module a package may import. One that is not in it is an error, so that a
@@ -79,6 +79,7 @@ var mayImport = map[string][]string{
 	"widgets/graphic": {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "widgets/plot", "widgets/plot/raster",
 		"internal/geom", "internal/say"},
 	"widgets/ribbon": {"widgets/kit", "widgets/skin", "widgets/layout", "internal/say"},
+	"widgets/offer":  {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout"},
 	"widgets/picker": {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "internal/say"},
 	"widgets/chips":  {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout"},
 	"widgets/field":  {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "internal/say"},
@@ -115,7 +116,7 @@ var mayImport = map[string][]string{
 // mayDraw names the packages that may import Fyne.
 var mayDraw = []string{"app", "app/window", "app/window/...", "widgets", "widgets/chips", "widgets/field", "widgets/fold",
 	"widgets/gesture", "widgets/graphic", "widgets/kit",
-	"widgets/layout", "widgets/picker", "widgets/ribbon", "widgets/skin"}
+	"widgets/layout", "widgets/offer", "widgets/picker", "widgets/ribbon", "widgets/skin"}
 
 // draws tells whether a package is one of them.
 func draws(name string) bool {

@@ -97,9 +97,10 @@ func checkPromise(t *testing.T, c outcome.Change, before, after lab.Run, now, th
 		return
 	}
 	i := before.Doc.RacerAt(c.Slot)
+	settled := func(r lab.Run) string { return strconv.Itoa(r.Courses.Settled(i)) }
 	where := func(r lab.Run) string { return r.Courses.At(i, r.Doc.Steps).String() }
 	if a, b, _, ok := parse(c.Said, `^settles in (\d+) steps instead of (\d+)()$`); ok {
-		if strconv.Itoa(after.Courses.Settled(i)) != a || strconv.Itoa(before.Courses.Settled(i)) != b || where(before) != where(after) {
+		if settled(after) != a || settled(before) != b || where(before) != where(after) {
 			t.Errorf("%s: %s; really %s, then %s", c.Title, c.Said, where(before), where(after))
 		}
 		return
@@ -111,7 +112,7 @@ func checkPromise(t *testing.T, c outcome.Change, before, after lab.Run, now, th
 		return
 	}
 	if to, steps, was, ok := parse(c.Said, `^settles at (.+) in (\d+) steps; now it (.*)$`); ok {
-		if where(after) != "settled at "+to || strconv.Itoa(after.Courses.Settled(i)) != steps || now[i].String() != was {
+		if where(after) != "settled at "+to || settled(after) != steps || now[i].String() != was {
 			t.Errorf("%s: %s; really %s, then %s", c.Title, c.Said, where(before), where(after))
 		}
 		return

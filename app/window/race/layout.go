@@ -91,3 +91,38 @@ func (readoutsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	}
 	return size
 }
+
+// controlsLayout stacks the panels of the left column; the last one gets all the height that the others leave.
+type controlsLayout struct{}
+
+// Layout places the panels.
+func (controlsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for i, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		h := o.MinSize().Height
+		if i == len(objects)-1 {
+			h = max(h, size.Height-y)
+		}
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, h))
+		y += h + layout.PanelGap
+	}
+}
+
+// MinSize is the height at which the column starts to scroll.
+func (controlsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		least := o.MinSize()
+		size.Width = max(size.Width, least.Width)
+		size.Height += least.Height + layout.PanelGap
+	}
+	size.Height = max(size.Height-layout.PanelGap, 0)
+	return size
+}

@@ -31,6 +31,7 @@ import (
 	"descentlab/app/window/race/swarm"
 	"descentlab/app/window/race/tool"
 	"descentlab/app/window/race/transport"
+	"descentlab/app/window/race/try"
 	"descentlab/app/words"
 	"descentlab/widgets/layout"
 )
@@ -60,7 +61,7 @@ func New(f desk.Frame, said fyne.CanvasObject) *Room {
 	r.stage = newStage(r.maps, r.panel, d.Relayout)
 
 	left, right := controls(d), readouts(d)
-	d.left = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap), objects(left)...)
+	d.left = container.New(controlsLayout{}, objects(left)...)
 	d.scroll.Content = besideBar(d.left)
 	d.readouts = container.New(readoutsLayout{}, append([]fyne.CanvasObject{r.stage.aside}, objects(right)...)...)
 	d.right.Content = besideBar(d.readouts)
@@ -89,6 +90,7 @@ func controls(d desk.Desk) []desk.Pane {
 		racers.New(d),
 		surface.New(d),
 		shared.New(d),
+		try.New(d),
 	}
 }
 
