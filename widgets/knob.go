@@ -6,6 +6,7 @@ import (
 
 	"descentlab/internal/say"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/ribbon"
 
 	"fyne.io/fyne/v2"
 )
@@ -33,7 +34,11 @@ type KnobSpec struct {
 	FullText          string      // the same for High, as "all"
 	Color             color.Color // nil: the theme's accent
 	Slim              bool        // the field is as narrow as may be: the track gets what it leaves
+	Ribbon            bool        // there is one below the track
 }
+
+// At is what stands at a place of the track, from 0 to 1, as a click there sets it.
+func (s KnobSpec) At(place float64) float64 { return s.value(place, dragDigits) }
 
 // hint is what is told where the pointer rests on the knob's name: its meaning, what it may be, and how it is set.
 func (s KnobSpec) hint() string {
@@ -70,6 +75,7 @@ type Knob struct {
 	label  *rowLabel
 	slider *slider
 	field  *numberField
+	ribbon *ribbon.Strip // nil: none
 }
 
 // NewKnob returns a knob that shows the default value.
@@ -94,10 +100,32 @@ func NewKnob(spec KnobSpec) *Knob {
 	k.field.onCommit = k.typed
 	k.field.onStep = k.stepped
 	k.field.onRevert = func() { k.fault("") }
+	if spec.Ribbon {
+		k.addRibbon()
+	}
 	k.ExtendBaseWidget(k)
 	k.show()
 	return k
 }
+
+// addRibbon puts a strip below the track. A click on it is one beside the thumb.
+func (k *Knob) addRibbon() {
+	k.ribbon = ribbon.New()
+	k.ribbon.OnPicked = func(place float64) {
+		if c := fyne.CurrentApp().Driver().CanvasForObject(k); c != nil {
+			c.Focus(k.slider)
+		}
+		k.moved(place, false)
+		k.moved(place, true)
+	}
+	k.write = func(short, exact string) {
+		k.field.set(short, exact)
+		k.ribbon.SetPlace(k.spec.position(k.value))
+	}
+}
+
+// Ribbon is the strip below the track; nil if there is none.
+func (k *Knob) Ribbon() *ribbon.Strip { return k.ribbon }
 
 // SetColor changes the colour of the slider; nil is the theme's accent.
 func (k *Knob) SetColor(c color.Color) {
@@ -111,19 +139,40 @@ func (k *Knob) SetColor(c color.Color) {
 // SetLabelWidth sets the width that the label takes.
 func (k *Knob) SetLabelWidth(width float32) { k.label.setWidth(width, k) }
 
+// What a ribbon needs below the row, and how far it reaches into that.
+const (
+	belowRow = 3
+	intoRow  = ribbon.Height - belowRow
+)
+
 // CreateRenderer is called by Fyne.
 func (k *Knob) CreateRenderer() fyne.WidgetRenderer {
+	drawn, height := []fyne.CanvasObject{k.label, k.slider, k.field.bare}, float32(kit.RowHeight)
+	if k.ribbon != nil {
+		drawn, height = append(drawn, k.ribbon), height+belowRow
+	}
 	field, gap := k.spec.field()
 	return k.Consists(&kit.Parts{
-		Drawn: []fyne.CanvasObject{k.label, k.slider, k.field.bare},
+		Drawn: drawn,
 		Least: func() fyne.Size {
-			return fyne.NewSize(k.label.width+k.slider.MinSize().Width+field+gap, kit.RowHeight)
+			return fyne.NewSize(k.label.width+k.slider.MinSize().Width+field+gap, height)
 		},
-		Arrange: func(size fyne.Size) {
-			kit.Place(k.label, 0, 0, k.label.width, size.Height)
-			kit.Place(k.slider, k.label.width-inset, 0, size.Width-k.label.width-field-gap+2*inset, size.Height)
-			kit.Place(k.field.bare, size.Width-field, (size.Height-kit.RowHeight)/2, field, kit.RowHeight)
-		},
-		Paint: func() {},
+		Arrange: k.arrange,
+		Paint:   func() {},
 	})
+}
+
+// arrange gives the parts their places. The ribbon begins and ends where the middle of the thumb may stand.
+func (k *Knob) arrange(size fyne.Size) {
+	row := size.Height
+	if k.ribbon != nil {
+		row -= belowRow
+	}
+	field, gap := k.spec.field()
+	kit.Place(k.label, 0, 0, k.label.width, row)
+	kit.Place(k.slider, k.label.width-inset, 0, size.Width-k.label.width-field-gap+2*inset, row)
+	kit.Place(k.field.bare, size.Width-field, (row-kit.RowHeight)/2, field, kit.RowHeight)
+	if k.ribbon != nil {
+		kit.Place(k.ribbon, k.slider.Position().X+k.slider.x(0), row-intoRow, k.slider.length(), ribbon.Height)
+	}
 }

@@ -43,13 +43,13 @@ func (c *card) newKnobRow(k optim.Knob, col color.Color) knobRow {
 		return &listRow{k.Name, w}
 	}
 	spec := knobSpec(k, col)
-	spec.Slim = true
+	spec.Slim, spec.Ribbon = true, true
 	w := widgets.NewKnob(spec)
 	w.OnChanged = change
 	w.SetLabelWidth(labelWidth)
 	w.OnError = c.showMessage
 	w.Scroller = c.pane.desk.Scroller()
-	return &sliderRow{k.Name, w}
+	return &sliderRow{k.Name, spec, w}
 }
 
 // changing tells of a knob that is a number.
@@ -117,6 +117,7 @@ func (r *laneRow) set(s optim.Spec, steps int) { r.lane.SetValue(s.GetFor(r.name
 
 type sliderRow struct {
 	name string
+	spec widgets.KnobSpec
 	knob *widgets.Knob
 }
 

@@ -57,7 +57,7 @@ func (c *card) unfold(r setup.Racer, f form, color color.Color) {
 			rows.Add(c.addKnob(k, color))
 		}
 	}
-	rows.Add(container.New(fynelayout.NewCustomPaddedLayout(rowPad, 0, 0, 0), c.fold()))
+	rows.Add(container.New(fynelayout.NewCustomPaddedLayout(2*rowPad, 0, 0, 0), c.fold()))
 	c.panel = kit.NewFilled(rows, color)
 }
 
@@ -94,7 +94,11 @@ func (c *card) head(color color.Color) fyne.CanvasObject {
 func (c *card) addKnob(k optim.Knob, color color.Color) fyne.CanvasObject {
 	row := c.newKnobRow(k, color)
 	c.rows = append(c.rows, row)
-	return beside(row.object(), rowPad, rowPad)
+	below := float32(rowPad)
+	if _, ok := row.(*sliderRow); ok {
+		below = 0 // its ribbon has that room
+	}
+	return beside(row.object(), rowPad, below)
 }
 
 // addSchedule adds the choice of a schedule, and its picture.

@@ -25,17 +25,18 @@ import (
 
 // A Pane is the list of racers.
 type Pane struct {
-	desk   desk.Desk
-	list   *fyne.Container
-	add    *picker.Picker
-	empty  *widget.Label
-	head   *heading
-	box    *fyne.Container
-	cards  []*card
-	spare  []*card // that were shown last, the newest at the end: what is unfolded is soon folded again
-	stable *job.Job[stableRates]
-	dark   bool            // the palette of spare
-	marked map[string]bool // names that sliders have had for whoever drives the window from outside
+	desk    desk.Desk
+	list    *fyne.Container
+	add     *picker.Picker
+	empty   *widget.Label
+	head    *heading
+	box     *fyne.Container
+	cards   []*card
+	spare   []*card // that were shown last, the newest at the end: what is unfolded is soon folded again
+	stable  *job.Job[stableRates]
+	ribbons *ribbons
+	dark    bool            // the palette of spare
+	marked  map[string]bool // names that sliders have had for whoever drives the window from outside
 }
 
 var _ desk.Pane = (*Pane)(nil)
@@ -48,6 +49,7 @@ func New(d desk.Desk) *Pane {
 	p := &Pane{desk: d, marked: map[string]bool{}}
 	p.stable = job.New[stableRates](d.Post, p.showStable)
 	d.Keep(p.stable)
+	p.ribbons = newRibbons(d, p.showRibbons)
 	p.list = container.New(fynelayout.NewCustomPaddedVBoxLayout(cardGap))
 	p.head = newHeading()
 	p.empty = widget.NewLabel(words.T("No racers. Add one to see it descend."))
@@ -124,7 +126,7 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 	if c&lab.TapeChanged != 0 {
 		p.seekStable(s)
 	}
-	if c&(lab.DocChanged|lab.FieldChanged|lab.ViewChanged) == 0 {
+	if c&(lab.DocChanged|lab.FieldChanged|lab.TapeChanged|lab.ViewChanged) == 0 {
 		return
 	}
 	layout.SetShown(p.empty, len(s.Doc.Racers) == 0)
@@ -151,12 +153,27 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 		objects[i] = cards[i].object()
 		cards[i].update(i, names[i], r, s)
 	}
+	if c != lab.ViewChanged || !slices.Equal(cards, p.cards) { // not for every move of the pointer
+		p.ribbons.ask(s, cards)
+	}
 	p.putBy(cards)
+	p.showRibbons()
 	if !slices.Equal(objects, p.list.Objects) {
 		p.list.Objects = objects
 		p.list.Refresh()
 		p.mark()
 		p.desk.Relayout()
+	}
+}
+
+// showRibbons puts what has been made of ribbons below the tracks.
+func (p *Pane) showRibbons() {
+	for _, c := range p.cards {
+		for _, row := range c.rows {
+			if r, ok := row.(*sliderRow); ok {
+				r.knob.Ribbon().SetPieces(p.ribbons.of(c.slot, r.name))
+			}
+		}
 	}
 }
 

@@ -1,9 +1,10 @@
-package figure
+package strip
 
 import (
 	"context"
 	"testing"
 
+	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/lab/outcome"
 	"descentlab/app/lab/setup"
@@ -12,9 +13,9 @@ import (
 	"descentlab/widgets/plot"
 )
 
-// TestRibbonHasTheColoursOfBasins: who ends in a minimum has its colour on the map of basins, who leaves that of leaving, and
+// TestColoursOfBasins: who ends in a minimum has its colour on the map of basins, who leaves that of leaving, and
 // each piece is told in words.
-func TestRibbonHasTheColoursOfBasins(t *testing.T) {
+func TestColoursOfBasins(t *testing.T) {
 	doc := setup.Default()
 	spec, err := optim.ParseSpec("momentum lr=0.008")
 	if err != nil {
@@ -33,12 +34,12 @@ func TestRibbonHasTheColoursOfBasins(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, p := range []*plot.Palette{plot.DarkPalette(), plot.LightPalette()} {
-		basins := NewPainter(p, run.Field.Searched, doc.Steps)
+		basins := figure.NewPainter(p, run.Field.Searched, doc.Steps)
 		want := map[string]any{"leaves the home window": p.Away}
 		for i, place := range run.Field.Searched {
 			want["ends in "+place.Name] = basins.Color(sweep.Outcome{Kind: sweep.Arrived, Target: int32(i)})
 		}
-		pieces, met := RibbonPieces(p, run.Field.Searched, "momentum", made), map[string]bool{}
+		pieces, met := Pieces(p, run.Field.Searched, "momentum", made), map[string]bool{}
 		for _, piece := range pieces {
 			if c, known := want[piece.Text]; known {
 				met[piece.Text] = true

@@ -1,9 +1,11 @@
-package figure
+// Package strip is what the ribbons below the tracks of knobs show: where runs end, in the colours of basins and in words.
+package strip
 
 import (
 	"image/color"
 	"slices"
 
+	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/lab/outcome"
 	"descentlab/app/words"
@@ -12,43 +14,50 @@ import (
 	"descentlab/widgets/plot"
 )
 
-// A RibbonPiece is a part of the track of a knob, up to a place of it, whose runs end alike.
-type RibbonPiece struct {
+// A Piece is a part of the track of a knob, up to a place of it, whose runs end alike.
+type Piece struct {
 	To    float64 // from 0 to 1
 	Color color.RGBA
 	Text  string // where they end: "ends in A"
 	Hint  string // and with which values: "momentum 0.75 to 0.97: ends in A"
 }
 
-// RibbonPieces are a knob's ribbon in the colours that maps of basins have for the same ends. The places are those that were
+// Pieces are a knob's ribbon in the colours that maps of basins have for the same ends. The places are those that were
 // searched.
-func RibbonPieces(p *plot.Palette, places []lab.Place, knob string, r outcome.Ribbon) []RibbonPiece {
-	paint := NewPainter(p, places, 1)
+func Pieces(p *plot.Palette, places []lab.Place, knob string, r outcome.Ribbon) []Piece {
+	paint := painter{p, figure.NewPainter(p, places, 1).Color, places}
 	pieces := r.Pieces()
-	list := make([]RibbonPiece, len(pieces))
+	list := make([]Piece, len(pieces))
 	for i, piece := range pieces {
 		text := piece.End.String()
-		list[i] = RibbonPiece{To: piece.To, Color: paint.end(piece.End, places), Text: text, Hint: pieceHint(knob, piece, text)}
+		list[i] = Piece{To: piece.To, Color: paint.end(piece.End), Text: text, Hint: hint(knob, piece, text)}
 	}
 	return list
 }
 
-func pieceHint(knob string, p outcome.Piece, text string) string {
+func hint(knob string, p outcome.Piece, text string) string {
 	if p.Low == p.High {
 		return words.T("%s %s: %s", knob, words.Digits(p.Low, 4), text)
 	}
 	return words.T("%s %s to %s: %s", knob, words.Digits(p.Low, 4), words.Digits(p.High, 4), text)
 }
 
+// A painter turns ends into colours.
+type painter struct {
+	palette *plot.Palette
+	outcome func(sweep.Outcome) color.RGBA // as maps of basins paint it
+	places  []lab.Place
+}
+
 // end is the colour of a run's end: that of the basin for who is there, and a hint of it for who is on the way.
-func (p outcomePainter) end(e outcome.End, places []lab.Place) color.RGBA {
+func (p painter) end(e outcome.End) color.RGBA {
 	switch e.Fate {
 	case outcome.There:
-		return p.Color(p.arrival(e.Where, places))
+		return p.outcome(p.arrival(e.Where))
 	case outcome.Toward:
-		return plot.Mix(p.palette.Slow, p.Color(p.arrival(e.Where, places)), 0.4)
+		return plot.Mix(p.palette.Slow, p.outcome(p.arrival(e.Where)), 0.4)
 	case outcome.Lost:
-		return p.Color(sweep.Outcome{Kind: loss(e)})
+		return p.outcome(sweep.Outcome{Kind: loss(e)})
 	}
 	if e.Where.Kind == lab.Bouncing {
 		return p.palette.Restless
@@ -57,10 +66,10 @@ func (p outcomePainter) end(e outcome.End, places []lab.Place) color.RGBA {
 }
 
 // arrival is the outcome of a run that was at once where another one ends; one of a place that is not listed is at rest there.
-func (p outcomePainter) arrival(w lab.Whereabouts, places []lab.Place) sweep.Outcome {
+func (p painter) arrival(w lab.Whereabouts) sweep.Outcome {
 	if w.Place != nil {
 		name := w.Place.Name
-		if at := slices.IndexFunc(places, func(q lab.Place) bool { return q.Name == name }); at >= 0 {
+		if at := slices.IndexFunc(p.places, func(q lab.Place) bool { return q.Name == name }); at >= 0 {
 			return sweep.Outcome{Kind: sweep.Arrived, Target: int32(at)}
 		}
 	}
