@@ -3,6 +3,7 @@ package fold
 
 import (
 	"image/color"
+	"strings"
 
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
@@ -39,7 +40,8 @@ type Fold struct {
 	OnTapped func()
 
 	title, detail string
-	within        bool // a card
+	about         string // what is below it
+	within        bool   // a card
 	open, focused bool
 	rule          *canvas.Rectangle
 	wash, ring    *canvas.Rectangle
@@ -76,6 +78,12 @@ func (f *Fold) Set(title, detail string, open bool) {
 	}
 	f.title, f.detail, f.open = title, detail, open
 	f.Refresh()
+}
+
+// SetHint tells what is below the line, where the pointer rests on it. What there is no room for in the line is told before that.
+func (f *Fold) SetHint(text string) {
+	f.about = text
+	f.paint()
 }
 
 // Title and Detail are what it says.
@@ -166,8 +174,14 @@ func (f *Fold) fit(room float32) {
 		size, ink, muted = small, muted, ink
 	}
 	kit.PaintText(f.name, kit.Shorten(f.title, room, size, f.name.TextStyle), size, ink)
-	kit.PaintText(f.note, kit.Shorten(f.detail, max(room-f.name.MinSize().Width-8, 1), small, fyne.TextStyle{}), small, muted)
+	detail := kit.Shorten(f.detail, max(room-f.name.MinSize().Width-8, 1), small, fyne.TextStyle{})
+	kit.PaintText(f.note, detail, small, muted)
 	layout.SetShown(f.note, f.detail != "")
+	if hint := f.about; detail != f.detail || f.name.Text != f.title {
+		f.Hinted.SetHint(strings.TrimSpace(f.title + " " + f.detail + "\n" + hint))
+	} else {
+		f.Hinted.SetHint(hint)
+	}
 }
 
 func (f *Fold) paint() {

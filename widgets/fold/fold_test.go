@@ -34,6 +34,21 @@ func TestNotice(t *testing.T) {
 	}
 }
 
+// TestFoldTellsWhatIsCut: what there is no room for in the line is in its hint.
+func TestFoldTellsWhatIsCut(t *testing.T) {
+	f := NewFold("Noise and batch")
+	f.SetHint("Noise on every slope")
+	w := widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(300, 40), func() fyne.CanvasObject { return f })
+	f.Set("Noise and batch", "8 of 64 examples", false)
+	if got := f.Hint(); got != "Noise on every slope" {
+		t.Errorf("with room, the hint is %q", got)
+	}
+	w.Resize(fyne.NewSize(200, 40))
+	if got := f.Hint(); got != "Noise and batch 8 of 64 examples\nNoise on every slope" {
+		t.Errorf("without, it is %q", got)
+	}
+}
+
 // TestFolder: it opens for its owner, who is told of clicks and keys.
 func TestFolder(t *testing.T) {
 	f, taps := NewFolder("Peaks"), 0

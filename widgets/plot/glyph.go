@@ -24,10 +24,18 @@ const (
 // has racer colours.
 var racerGlyphs = [...]Glyph{Disc, Square, Triangle, Diamond, Star, Down, Cross, Ring}
 
+// turns is by how many the glyphs have moved on against the colours, each time
+// round. Of the first twenty racers those that share a glyph have colours that
+// are far apart, to colour-blind eyes, too.
+var turns = [len(racerGlyphs)]int{0, 3, 5, 1, 6, 2, 7, 4}
+
 // RacerGlyph is the glyph of racer i, i >= 0. The first eight differ, as their
-// colours do. Then both repeat, but each time round the glyphs move on by one
+// colours do. Then both repeat, but each time round the glyphs have moved on
 // against the colours, so that 64 racers have different pairs.
-func RacerGlyph(i int) Glyph { return racerGlyphs[(i+i/len(racerGlyphs))%len(racerGlyphs)] }
+func RacerGlyph(i int) Glyph {
+	n := len(racerGlyphs)
+	return racerGlyphs[(i+turns[i/n%n])%n]
+}
 
 // Draw draws the glyph about (x, y) with the area, roughly, of a disc of radius
 // r, filled, with an edge around it about a quarter of r wide. A transparent

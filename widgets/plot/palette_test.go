@@ -2,6 +2,7 @@ package plot
 
 import (
 	"image/color"
+	"maps"
 	"math"
 	"testing"
 )
@@ -85,6 +86,32 @@ func TestIdentitiesAreDistinct(t *testing.T) {
 				t.Errorf("dark %t: racers %d and %d look the same", p.Dark, j, i)
 			}
 			met[id] = i
+		}
+	}
+}
+
+// TestTwentyLooks: of twenty racers no two share glyph and colour, neighbours differ in both, and those that share a glyph are
+// told apart by eyes of all kinds.
+func TestTwentyLooks(t *testing.T) {
+	eyes := map[string][3][3]float64{
+		"tritanopia": {{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}},
+	}
+	maps.Copy(eyes, visions)
+	for _, p := range []*Palette{DarkPalette(), LightPalette()} {
+		for i := range 20 {
+			if i > 0 && (RacerGlyph(i) == RacerGlyph(i-1) || p.Racer(i) == p.Racer(i-1)) {
+				t.Errorf("dark %t: racers %d and %d share glyph or colour", p.Dark, i-1, i)
+			}
+			for j := range i {
+				if RacerGlyph(i) != RacerGlyph(j) {
+					continue
+				}
+				for name, eye := range eyes {
+					if d := seen(p.Racer(i), eye).distance(seen(p.Racer(j), eye)); d < 0.067 {
+						t.Errorf("dark %t: racers %d and %d share a glyph and are %.3f apart under %s", p.Dark, j, i, d, name)
+					}
+				}
+			}
 		}
 	}
 }

@@ -66,7 +66,7 @@ func (c *card) tell(s lab.State, limit float64) {
 	if !diverged {
 		c.offered = 0
 		text := ""
-		if limit > 0 {
+		if limit > 0 && limit < c.fastest() {
 			text = words.T("too fast above %s", words.Digits(limit, 3))
 		}
 		c.open.notice.Set(text, "", false)
@@ -81,6 +81,17 @@ func (c *card) tell(s lab.State, limit float64) {
 		help = words.T("take lr %s", words.Digits(c.offered, 2))
 	}
 	c.open.notice.Set(words.Ending(verdict), help, valid)
+}
+
+// fastest is the end of the track of the racer's rate; 0 if there is none.
+func (c *card) fastest() float64 {
+	spec := c.pane.desk.Lab().State().Doc.Racers[c.index].Spec
+	for _, k := range spec.Knobs() {
+		if k.Name == "lr" {
+			return k.Max
+		}
+	}
+	return 0
 }
 
 // takeStable gives the racer the rate that is offered.
