@@ -179,7 +179,7 @@ func (f *numberField) paint() {
 		edge = skin.Ink(f, theme.ColorNameError)
 	}
 	f.frame.CornerRadius = 4
-	kit.PaintRect(f.frame, skin.Ink(f, theme.ColorNameInputBackground), edge, 1)
+	kit.PaintRect(f.frame, skin.Ink(f, theme.ColorNameInputBackground), edge, skin.FocusRing)
 	layout.SetShown(f.frame, f.editing)
 	kit.PaintRect(f.underline, edge, color.Transparent, 0)
 	layout.SetShown(f.underline, f.wrong)

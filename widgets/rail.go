@@ -51,6 +51,7 @@ type rail struct {
 	aim                       float64 // where a fine drag has come to: values may be rounder
 	finely                    bool    // the last move was fine
 	hovered, focused          bool
+	ringed                    bool // the focus is shown round the thumb
 
 	track, filled, warn, over, outward, halo, thumb, core *canvas.Rectangle
 }
@@ -152,11 +153,11 @@ func (s *rail) paint() {
 	kit.PaintRect(s.outward, veil(c), color.Transparent, 0)
 	kit.PaintRect(s.thumb, veil(c), color.Transparent, 0)
 	kit.PaintRect(s.core, veil(thumbCore), color.Transparent, 0)
-	opacity := 0.22
-	if s.focused {
-		opacity = 0.4
+	edge, line := color.Color(color.Transparent), float32(0)
+	if s.focused && s.ringed {
+		edge, line = skin.Ink(s.owner, theme.ColorNamePrimary), skin.FocusRing
 	}
-	kit.PaintRect(s.halo, skin.Faded(c, opacity), color.Transparent, 0)
+	kit.PaintRect(s.halo, skin.Faded(c, 0.22), edge, line)
 	layout.SetShown(s.warn, limited)
 	layout.SetShown(s.over, limited && s.position > s.limit)
 	layout.SetShown(s.outward, s.beyond != 0)

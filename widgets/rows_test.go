@@ -22,7 +22,7 @@ func TestSwitch(t *testing.T) {
 	s.OnChanged = func(on bool) { said = append(said, fmt.Sprint(on)) }
 	test.Tap(s.toggle)
 	s.toggle.FocusGained()
-	if s.toggle.track.StrokeColor != skin.Ink(s.toggle, "foreground") {
+	if !s.toggle.ring.Visible() || s.toggle.ring.StrokeWidth != skin.FocusRing {
 		t.Error("the focused switch has no ring")
 	}
 	widgettest.Key(s.toggle, fyne.KeySpace)

@@ -33,6 +33,7 @@ type Segmented struct {
 	hidden        []bool
 	frame, ground *canvas.Rectangle
 	mark, wash    *canvas.Rectangle
+	ring          *kit.Ring
 	rules         []*canvas.Rectangle
 	resized       func() // the preferred width may be another; may be nil
 	texts         []*canvas.Text
@@ -40,7 +41,7 @@ type Segmented struct {
 
 // NewSegmented returns a row of labels with the first one chosen.
 func NewSegmented(labels ...string) *Segmented {
-	s := &Segmented{labels: labels, hover: -1, hidden: make([]bool, len(labels))}
+	s := &Segmented{labels: labels, hover: -1, hidden: make([]bool, len(labels)), ring: kit.NewRing(0)}
 	for _, r := range []**canvas.Rectangle{&s.frame, &s.ground, &s.mark, &s.wash} {
 		*r = canvas.NewRectangle(color.Transparent)
 	}
@@ -90,6 +91,7 @@ func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
 	for _, t := range s.texts {
 		objects = append(objects, t)
 	}
+	objects = append(objects, s.ring.Rectangle)
 	return s.Consists(&kit.Parts{
 		Drawn: objects,
 		Least: func() fyne.Size {
@@ -174,6 +176,7 @@ func (s *Segmented) layout(size fyne.Size) {
 		s.refresh()
 	}
 	kit.Place(s.frame, 0, 0, size.Width, size.Height)
+	s.ring.Around(0, 0, size.Width, size.Height)
 	kit.Place(s.ground, 1, 1, size.Width-2, size.Height-2)
 	radius := s.Theme().Size(theme.SizeNameButtonRadius)
 	for i, hidden := range s.hidden {
@@ -213,11 +216,9 @@ func roundEnds(r *canvas.Rectangle, left, right bool, radius float32) {
 func (s *Segmented) refresh() {
 	radius := s.Theme().Size(theme.SizeNameButtonRadius)
 	s.frame.CornerRadius, s.ground.CornerRadius = radius, radius-1
-	edge := skin.Ink(s, theme.ColorNameSeparator)
-	if s.focused {
-		edge = skin.Ink(s, theme.ColorNameForeground)
-	}
-	kit.PaintRect(s.frame, edge, color.Transparent, 0)
+	s.ring.CornerRadius = radius + skin.FocusRing
+	s.ring.Paint(s, s.focused)
+	kit.PaintRect(s.frame, skin.Ink(s, theme.ColorNameSeparator), color.Transparent, 0)
 	kit.PaintRect(s.ground, skin.Ink(s, theme.ColorNameOverlayBackground), color.Transparent, 0)
 	kit.PaintRect(s.mark, skin.Ink(s, theme.ColorNamePrimary), color.Transparent, 0)
 	kit.PaintRect(s.wash, skin.Ink(s, theme.ColorNameHover), color.Transparent, 0)

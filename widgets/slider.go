@@ -30,6 +30,7 @@ type slider struct {
 func newSlider(c color.Color) *slider {
 	s := &slider{}
 	s.setUp(s, c)
+	s.ringed = true
 	s.ExtendBaseWidget(s)
 	return s
 }

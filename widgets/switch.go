@@ -83,10 +83,12 @@ type toggle struct {
 	color       color.Color
 	onTapped    func()
 	track, knob *canvas.Rectangle
+	ring        *kit.Ring
 }
 
 func newToggle() *toggle {
-	t := &toggle{track: canvas.NewRectangle(color.Transparent), knob: canvas.NewRectangle(color.Transparent)}
+	t := &toggle{track: canvas.NewRectangle(color.Transparent), knob: canvas.NewRectangle(color.Transparent),
+		ring: kit.NewRing(toggleHeight / 2)}
 	t.track.CornerRadius, t.knob.CornerRadius = toggleHeight/2, (toggleHeight-6)/2
 	t.ExtendBaseWidget(t)
 	return t
@@ -122,7 +124,7 @@ func (t *toggle) FocusLost() { t.focused = false; t.refresh() }
 func (t *toggle) CreateRenderer() fyne.WidgetRenderer {
 	t.refresh()
 	return t.Consists(&kit.Parts{
-		Drawn:   []fyne.CanvasObject{t.track, t.knob},
+		Drawn:   []fyne.CanvasObject{t.track, t.knob, t.ring.Rectangle},
 		Least:   func() fyne.Size { return fyne.NewSize(toggleWidth, toggleHeight) },
 		Arrange: t.layout,
 		Paint:   func() { t.refresh(); t.layout(t.Size()) },
@@ -132,6 +134,7 @@ func (t *toggle) CreateRenderer() fyne.WidgetRenderer {
 func (t *toggle) layout(size fyne.Size) {
 	top := (size.Height - toggleHeight) / 2
 	kit.Place(t.track, 0, top, toggleWidth, toggleHeight)
+	t.ring.Around(0, top, toggleWidth, toggleHeight)
 	x := float32(3)
 	if t.on {
 		x = toggleWidth - toggleHeight + 3
@@ -149,9 +152,7 @@ func (t *toggle) refresh() {
 		}
 		edge, knob = fill, thumbCore
 	}
-	if t.focused {
-		edge = skin.Ink(t, theme.ColorNameForeground)
-	}
+	t.ring.Paint(t, t.focused)
 	kit.PaintRect(t.track, fill, edge, 1)
 	kit.PaintRect(t.knob, knob, color.Transparent, 0)
 }

@@ -19,6 +19,7 @@ const (
 	tabsHeight = 32
 	tabsGap    = 18 // between two words
 	tabsBar    = 2  // below the chosen one
+	tabsRadius = 4  // of the ring round it
 )
 
 var (
@@ -46,11 +47,13 @@ type Tabs struct {
 	focused       bool
 	texts         []*canvas.Text
 	line, bar     *canvas.Rectangle
+	ring          *kit.Ring // round the chosen word
 }
 
 // NewTabs are words of which the first one is chosen, with what is said of each when the pointer rests on it.
 func NewTabs(words, hints []string) *Tabs {
 	t := &Tabs{words: words, hints: hints, hidden: make([]bool, len(words)), hover: -1}
+	t.ring = kit.NewRing(tabsRadius)
 	t.line, t.bar = canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
 	for range words {
 		t.texts = append(t.texts, canvas.NewText("", color.Transparent))
@@ -157,6 +160,7 @@ func (t *Tabs) CreateRenderer() fyne.WidgetRenderer {
 	for _, text := range t.texts {
 		drawn = append(drawn, text)
 	}
+	drawn = append(drawn, t.ring.Rectangle)
 	return t.Consists(&kit.Parts{
 		Drawn: drawn,
 		Least: func() fyne.Size {
@@ -204,18 +208,18 @@ func (t *Tabs) layout(size fyne.Size) {
 		kit.Place(t.texts[i], x, 0, width, size.Height-tabsBar)
 		if i == t.chosen {
 			kit.Place(t.bar, x, size.Height-tabsBar, width, tabsBar)
+			t.ring.Around(x-tabsRadius/2, tabsRadius, width+tabsRadius, size.Height-2*tabsRadius)
 		}
 	})
 }
 
 func (t *Tabs) refresh() {
+	t.ring.Paint(t, t.focused)
 	kit.PaintRect(t.line, skin.Ink(t, theme.ColorNameSeparator), color.Transparent, 0)
 	kit.PaintRect(t.bar, skin.Ink(t, theme.ColorNamePrimary), color.Transparent, 0)
 	for i, text := range t.texts {
 		ink := skin.Ink(t, theme.ColorNamePlaceHolder)
 		switch {
-		case i == t.chosen && t.focused:
-			ink = skin.Ink(t, theme.ColorNamePrimary)
 		case i == t.chosen || i == t.hover:
 			ink = skin.Ink(t, theme.ColorNameForeground)
 		}

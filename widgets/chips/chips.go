@@ -159,12 +159,13 @@ type chip struct {
 	frame    *canvas.Rectangle
 	wash     *canvas.Rectangle
 	label    *canvas.Text
+	ring     *kit.Ring
 }
 
 func newChip() *chip {
 	o := &chip{
 		frame: canvas.NewRectangle(color.Transparent), wash: canvas.NewRectangle(color.Transparent),
-		label: canvas.NewText("", color.Transparent),
+		label: canvas.NewText("", color.Transparent), ring: kit.NewRing(chipHeight / 2),
 	}
 	o.frame.CornerRadius, o.wash.CornerRadius = chipHeight/2, chipHeight/2
 	o.label.Alignment = fyne.TextAlignCenter
@@ -212,7 +213,7 @@ func (o *chip) MouseOut() { o.Hinted.MouseOut(); o.refresh() }
 func (o *chip) CreateRenderer() fyne.WidgetRenderer {
 	o.refresh()
 	return &kit.Parts{
-		Drawn: []fyne.CanvasObject{o.frame, o.wash, o.label},
+		Drawn: []fyne.CanvasObject{o.frame, o.wash, o.label, o.ring.Rectangle},
 		Least: func() fyne.Size {
 			width := fyne.MeasureText(o.Title, o.Theme().Size(theme.SizeNameCaptionText), fyne.TextStyle{}).Width
 			return fyne.NewSize(width+2*chipPad, chipHeight)
@@ -221,6 +222,7 @@ func (o *chip) CreateRenderer() fyne.WidgetRenderer {
 			for _, part := range []fyne.CanvasObject{o.frame, o.wash, o.label} {
 				kit.Place(part, 0, 0, size.Width, size.Height)
 			}
+			o.ring.Around(0, 0, size.Width, size.Height)
 		},
 		Paint: o.refresh,
 	}
@@ -236,9 +238,7 @@ func (o *chip) refresh() {
 		fill, edge = skin.Ink(o, theme.ColorNameSelection), skin.Ink(o, theme.ColorNamePrimary)
 		text = skin.Ink(o, theme.ColorNameForeground)
 	}
-	if o.focused {
-		edge = skin.Ink(o, theme.ColorNameForeground)
-	}
+	o.ring.Paint(o, o.focused)
 	kit.PaintRect(o.frame, fill, edge, 1)
 	kit.PaintRect(o.wash, skin.Ink(o, theme.ColorNameHover), color.Transparent, 0)
 	layout.SetShown(o.wash, o.Hovered())

@@ -125,14 +125,17 @@ func (f *Formula) layout(size fyne.Size) {
 
 func (f *Formula) refresh() {
 	f.frame.CornerRadius = f.Theme().Size(theme.SizeNameInputRadius)
-	edge := theme.ColorNameSeparator
+	edge, line := theme.ColorNameSeparator, float32(1)
+	if f.entry.editing {
+		line = skin.FocusRing
+	}
 	switch {
 	case f.message != "":
 		edge = theme.ColorNameError
 	case f.entry.editing:
 		edge = theme.ColorNamePrimary
 	}
-	kit.PaintRect(f.frame, skin.Ink(f, theme.ColorNameInputBackground), skin.Ink(f, edge), 1)
+	kit.PaintRect(f.frame, skin.Ink(f, theme.ColorNameInputBackground), skin.Ink(f, edge), line)
 	kit.PaintText(f.prefix, formulaPrefix, f.Theme().Size(theme.SizeNameText), skin.Ink(f, theme.ColorNamePlaceHolder))
 }
 

@@ -145,7 +145,7 @@ func (m *Map) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (m *Map) refresh() {
-	kit.PaintRect(m.ring, color.Transparent, skin.Ink(m, theme.ColorNameFocus), 1)
+	kit.PaintRect(m.ring, color.Transparent, skin.Ink(m, theme.ColorNamePrimary), skin.FocusRing)
 	layout.SetShown(m.ring, m.focused)
 }
 

@@ -37,11 +37,12 @@ type Term struct {
 	focused       bool
 	label         *canvas.Text
 	dots          *Dots
+	ring          *Ring
 }
 
 // NewTerm is a label and what it means, in the reader's language: the first line of the meaning is its title, if there are more.
 func NewTerm(text, meaning string) *Term {
-	t := &Term{text: text, meaning: meaning, label: canvas.NewText("", color.Transparent), dots: NewDots()}
+	t := &Term{text: text, meaning: meaning, label: canvas.NewText("", color.Transparent), dots: NewDots(), ring: NewRing(2)}
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -150,7 +151,7 @@ func (t *Term) Cursor() desktop.Cursor { return desktop.PointerCursor }
 func (t *Term) CreateRenderer() fyne.WidgetRenderer {
 	t.refresh()
 	return t.Consists(&Parts{
-		Drawn: []fyne.CanvasObject{t.label, t.dots.Raster},
+		Drawn: []fyne.CanvasObject{t.label, t.dots.Raster, t.ring.Rectangle},
 		Least: func() fyne.Size { return t.need().AddWidthHeight(0, dotsDrop-1) },
 		Arrange: func(size fyne.Size) {
 			t.refresh()
@@ -159,6 +160,7 @@ func (t *Term) CreateRenderer() fyne.WidgetRenderer {
 			top := (size.Height - need.Height) / 2
 			Place(t.label, 0, top, size.Width, need.Height)
 			t.dots.Lay(0, top+baseline, min(need.Width, size.Width))
+			t.ring.Around(-2, top, min(need.Width, size.Width)+4, need.Height+dotsDrop-1)
 		},
 		Paint: func() { t.refresh() },
 	})
@@ -176,9 +178,7 @@ func (t *Term) need() fyne.Size { return fyne.MeasureText(t.text, t.textSize(), 
 
 func (t *Term) refresh() {
 	ink := skin.Ink(t, theme.ColorNamePlaceHolder)
-	if t.focused {
-		ink = skin.Ink(t, theme.ColorNamePrimary)
-	}
+	t.ring.Paint(t, t.focused)
 	text := t.text
 	if room := t.Size().Width; room > 0 {
 		text = Shorten(text, room+0.5, t.textSize(), fyne.TextStyle{})

@@ -68,6 +68,7 @@ type Picker struct {
 	frame, wash *canvas.Rectangle
 	label       *canvas.Text
 	arrow       *kit.Picture
+	ring        *kit.Ring
 }
 
 // New returns a picker with nothing chosen.
@@ -75,7 +76,7 @@ func New(items []Item) *Picker {
 	p := &Picker{
 		items: items,
 		frame: canvas.NewRectangle(color.Transparent), wash: canvas.NewRectangle(color.Transparent),
-		label: canvas.NewText("", color.Transparent), arrow: kit.NewPicture(),
+		label: canvas.NewText("", color.Transparent), arrow: kit.NewPicture(), ring: kit.NewRing(0),
 	}
 	p.ExtendHinted(p)
 	p.ExtendBaseWidget(p)
@@ -193,7 +194,7 @@ func (p *Picker) MouseOut() { p.Hinted.MouseOut(); p.refresh() }
 func (p *Picker) CreateRenderer() fyne.WidgetRenderer {
 	p.refresh()
 	return p.Consists(&kit.Parts{
-		Drawn: []fyne.CanvasObject{p.frame, p.wash, p.label, p.arrow.Image},
+		Drawn: []fyne.CanvasObject{p.frame, p.wash, p.label, p.arrow.Image, p.ring.Rectangle},
 		Least: func() fyne.Size {
 			height := float32(kit.ControlHeight)
 			switch {
@@ -248,6 +249,7 @@ func (p *Picker) layout(size fyne.Size) {
 	beside := (kit.ControlPad - pad) / 2                    // a title without a frame begins at the edge: the focus's keeps off it
 	kit.Place(p.frame, -beside, 0, size.Width+2*beside, size.Height)
 	kit.Place(p.wash, 1, 1, size.Width-2, size.Height-2)
+	p.ring.Around(-beside, 0, size.Width+2*beside, size.Height)
 	textSize := p.fitting(room)
 	text := kit.Shorten(p.text(), max(room, 1), textSize, p.label.TextStyle)
 	kit.PaintText(p.label, text, textSize, p.label.Color)
@@ -263,12 +265,10 @@ func (p *Picker) layout(size fyne.Size) {
 func (p *Picker) refresh() {
 	radius := p.Theme().Size(theme.SizeNameButtonRadius)
 	p.frame.CornerRadius, p.wash.CornerRadius = radius, radius-1
-	edge := theme.ColorNameSeparator
-	if p.focused {
-		edge = theme.ColorNamePrimary
-	}
-	kit.PaintRect(p.frame, skin.Ink(p, theme.ColorNameButton), skin.Ink(p, edge), 1)
-	layout.SetShown(p.frame, !p.Plain || p.focused)
+	p.ring.CornerRadius = radius + skin.FocusRing
+	p.ring.Paint(p, p.focused)
+	kit.PaintRect(p.frame, skin.Ink(p, theme.ColorNameButton), skin.Ink(p, theme.ColorNameSeparator), 1)
+	layout.SetShown(p.frame, !p.Plain)
 	kit.PaintRect(p.wash, skin.Ink(p, theme.ColorNameHover), color.Transparent, 0)
 	layout.SetShown(p.wash, p.Hovered())
 	p.label.TextStyle.Bold = p.Plain
