@@ -136,6 +136,28 @@ func TestAmbiguousFormulaIsAskedAbout(t *testing.T) {
 	}
 }
 
+// TestEscapeClosesAnError: the surface's formula stands in the field again, wherever the focus is.
+func TestEscapeClosesAnError(t *testing.T) {
+	u := newTestUI(t, freshSession())
+	good := u.header.formula.Text()
+	c := u.win.Canvas()
+	u.header.formula.Edit()
+	for _, r := range "))" {
+		c.Focused().TypedRune(r)
+	}
+	c.Unfocus()
+	if u.header.formula.Text() == good {
+		t.Fatal("nothing is typed")
+	}
+	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if got := u.header.formula.Text(); got != good {
+		t.Errorf("after Escape the field reads %q", got)
+	}
+	if u.lab.State().CanUndo {
+		t.Error("the document has changed")
+	}
+}
+
 // TestQuestionLeftUnanswered: Escape at the menu goes back to the formula as it was typed, with what is to be said about it; when
 // a reading is chosen the keys are the window's again.
 func TestQuestionLeftUnanswered(t *testing.T) {

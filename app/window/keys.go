@@ -53,7 +53,7 @@ func (u *ui) key(k *fyne.KeyEvent) {
 		}
 		return
 	}
-	if u.room.Key(k.Name) {
+	if k.Name == fyne.KeyEscape && u.header.formula.Revert() || u.room.Key(k.Name) {
 		return
 	}
 	switch k.Name {

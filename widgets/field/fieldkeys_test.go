@@ -73,6 +73,7 @@ func TestFormulaIsLeft(t *testing.T) {
 	if c.Focused() != nil {
 		t.Error("Enter does not leave the field")
 	}
+	f.SetText("x")
 	typeInto(f, "")
 	widgettest.Key(f.entry, fyne.KeyEscape)
 	if c.Focused() != nil {

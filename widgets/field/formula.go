@@ -3,6 +3,7 @@ package field
 import (
 	"image/color"
 
+	"descentlab/internal/say"
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/skin"
@@ -29,6 +30,7 @@ type Formula struct {
 	OnCommit func(text string) // Enter; unless it leads to an error, the focus leaves the field
 
 	doc     string          // what SetText was last given
+	dropped string          // what Escape has put that in the place of; "": nothing
 	typed   map[string]bool // what the user has typed since the field got the focus
 	message string
 	remark  string
@@ -58,7 +60,7 @@ func (f *Formula) SetText(text string) {
 	if text == f.doc {
 		return
 	}
-	f.doc = text
+	f.doc, f.dropped = text, ""
 	if !f.entry.editing || !f.typed[text] {
 		f.entry.put(text)
 	}
@@ -73,6 +75,45 @@ func (f *Formula) Edit() {
 	f.showRemark()
 }
 
+// Revert puts the document's text in the place of one in which something is wrong, and tells of it as of something typed. It
+// tells whether there was one.
+func (f *Formula) Revert() bool {
+	if f.message == "" || f.entry.Text == f.doc {
+		return false
+	}
+	f.drop()
+	return true
+}
+
+// drop puts the document's text back. What was typed is kept: undo brings it back.
+func (f *Formula) drop() {
+	f.dropped = f.entry.Text
+	f.enter(f.doc)
+}
+
+// restore brings back what was put away, if nothing has been typed since; it tells whether there was something.
+func (f *Formula) restore() bool {
+	if f.dropped == "" || f.entry.Text != f.doc {
+		return false
+	}
+	text := f.dropped
+	f.dropped = ""
+	f.enter(text)
+	return true
+}
+
+// enter puts a text into the field and tells of it as of something typed.
+func (f *Formula) enter(text string) {
+	f.entry.put(text)
+	f.entry.CursorColumn = len([]rune(text))
+	f.entry.Refresh()
+	f.typed[text] = true
+	if f.OnTyped != nil {
+		f.OnTyped(text)
+	}
+	f.showRemark()
+}
+
 // SetRemark says quietly below the field, while it is edited, how the text is read; "" clears it.
 func (f *Formula) SetRemark(remark string) {
 	f.remark = remark
@@ -82,6 +123,9 @@ func (f *Formula) SetRemark(remark string) {
 // showRemark shows the remark while the field has the focus and nothing is wrong.
 func (f *Formula) showRemark() {
 	shown := f.remark
+	if f.dropped != "" && f.entry.Text == f.doc {
+		shown = say.T("Ctrl+Z: what you have typed, again · Esc: leave it")
+	}
 	if f.message != "" || !f.entry.editing {
 		shown = ""
 	}
@@ -209,20 +253,23 @@ func (e *formulaEntry) FocusLost() {
 	e.owner.showRemark()
 }
 
-// TypedShortcut edits the text or means the window.
-func (e *formulaEntry) TypedShortcut(s fyne.Shortcut) { Shortcut(&e.Entry, e, s) }
+// TypedShortcut edits the text or means the window. Undo brings back what Escape has put away.
+func (e *formulaEntry) TypedShortcut(s fyne.Shortcut) {
+	if _, undo := s.(*fyne.ShortcutUndo); undo && e.owner.restore() {
+		return
+	}
+	Shortcut(&e.Entry, e, s)
+}
 
-// TypedKey puts the document's text back with Escape, tells of it as of something typed, and leaves the field.
+// TypedKey puts the document's text back with Escape, and leaves the field if it stands there.
 func (e *formulaEntry) TypedKey(ev *fyne.KeyEvent) {
 	if ev.Name != fyne.KeyEscape {
 		e.Entry.TypedKey(ev)
 		return
 	}
 	if e.Text != e.owner.doc {
-		e.put(e.owner.doc)
-		if e.owner.OnTyped != nil {
-			e.owner.OnTyped(e.owner.doc)
-		}
+		e.owner.drop()
+		return
 	}
 	gesture.Leave(e)
 }

@@ -77,6 +77,48 @@ func TestFormulaEscapeReverts(t *testing.T) {
 	}
 }
 
+// TestFormulaEscapeLosesNothing: what was typed comes back with undo, as long as the document's text is another one's; a field
+// without the focus is put right by the window.
+func TestFormulaEscapeLosesNothing(t *testing.T) {
+	f, h, said := formulaOn(t)
+	f.SetText("x")
+	f.OnTyped = func(text string) {
+		*said = append(*said, "typed "+text)
+		f.SetError("")
+		if text != "x" {
+			f.SetError("column 1: wrong")
+		}
+	}
+	typeInto(f, "7")
+	widgettest.Key(f.entry, fyne.KeyEscape)
+	if f.Text() != "x" || widgettest.Fault(h).Shown() || !f.entry.editing || !widgettest.Remark(h).Shown() {
+		t.Errorf("after Escape %q, an error: %t", f.Text(), widgettest.Fault(h).Shown())
+	}
+	f.entry.TypedShortcut(&fyne.ShortcutUndo{})
+	if f.Text() != "7x" || !widgettest.Fault(h).Shown() {
+		t.Errorf("after undo %q, an error: %t", f.Text(), widgettest.Fault(h).Shown())
+	}
+	fyne.CurrentApp().Driver().CanvasForObject(f).Unfocus()
+	if !f.Revert() || f.Text() != "x" || f.message != "" || f.Revert() {
+		t.Errorf("put right it reads %q: %q", f.Text(), f.message)
+	}
+	typeInto(f, "")
+	f.entry.TypedShortcut(&fyne.ShortcutUndo{})
+	if f.Text() != "7x" {
+		t.Errorf("after undo in the field %q", f.Text())
+	}
+	widgettest.Key(f.entry, fyne.KeyEscape)
+	f.SetText("y")
+	f.entry.TypedShortcut(&fyne.ShortcutUndo{})
+	if f.Text() != "y" {
+		t.Errorf("undo brings %q back on another surface", f.Text())
+	}
+	widgettest.Key(f.entry, fyne.KeyEscape)
+	if f.entry.editing {
+		t.Error("Escape does not leave the field")
+	}
+}
+
 func TestFormulaErrorMovesNothing(t *testing.T) {
 	f, h, said := formulaOn(t)
 	size, pos := f.MinSize(), f.Position()

@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"fmt"
 	"slices"
 
 	"descentlab/app/lab"
@@ -13,7 +14,7 @@ import (
 // A beat says what to do next, shows where, and knows when it has been done.
 type beat struct {
 	says   func(s *lab.State) kit.Beat
-	target string // name of the control that it is about, by desk.Frame.Mark; "": the maps show it
+	target func(s *lab.State) string // name of the control that it is about, by desk.Frame.Mark; nil: the maps show it
 	news   lab.Change
 	done   func(before, now *lab.State) bool // asked of such news
 }
@@ -21,14 +22,21 @@ type beat struct {
 // Beats are what a newcomer does first, in this order; that of desk.StepStart is the first.
 var beats = []beat{
 	{says: starting, news: lab.DocChanged, done: func(before, now *lab.State) bool { return before.Doc.Start != now.Doc.Start }},
-	{says: playing, target: "play", news: lab.HeadChanged, done: played},
-	{says: rating, target: "racer-0-lr", news: lab.DocChanged, done: rated},
-	{says: ending, target: "table", news: lab.ViewChanged, done: func(before, now *lab.State) bool {
+	{says: playing, target: control("play"), news: lab.HeadChanged, done: played},
+	{says: rating, target: openRate, news: lab.DocChanged, done: rated},
+	{says: ending, target: control("table"), news: lab.ViewChanged, done: func(before, now *lab.State) bool {
 		return now.View.Racer >= 0 && before.View.Racer != now.View.Racer
 	}},
-	{says: landing, target: "surface", news: lab.DocChanged, done: func(before, now *lab.State) bool {
+	{says: landing, target: control("surface"), news: lab.DocChanged, done: func(before, now *lab.State) bool {
 		return !setup.Same(setup.OfSurface, &before.Doc, &now.Doc)
 	}},
+}
+
+func control(name string) func(*lab.State) string { return func(*lab.State) string { return name } }
+
+// openRate is the learning rate of the racer whose card is open, or else of the first.
+func openRate(s *lab.State) string {
+	return fmt.Sprintf("racer-%d-lr", max(s.Doc.RacerAt(s.View.Card), 0))
 }
 
 func starting(s *lab.State) kit.Beat {

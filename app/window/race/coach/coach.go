@@ -78,7 +78,9 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 func (p *Pane) point(shown bool) {
 	target := ""
 	if shown {
-		target = beats[p.state.View.Beat-1].target
+		if of := beats[p.state.View.Beat-1].target; of != nil {
+			target = of(&p.state)
+		}
 	}
 	if target != p.pointed || target != "" { // the control itself may be another one by now
 		p.pointed = target

@@ -36,7 +36,7 @@ func TestStepsMoveOnWhenDone(t *testing.T) {
 		{"", func() { d.Lab().Play(); d.Lab().Advance(100) },
 			func() { d.Edit("", func(e *setup.Experiment) { e.Start.X = 0.5 }) }},
 		{"play", func() { d.Edit("", func(e *setup.Experiment) { e.Start.X = 0.7 }) }, func() { d.Lab().Seek(7) }},
-		{"racer-0-lr", func() { d.Lab().Seek(3) }, func() {
+		{"racer-1-lr", func() { d.Lab().Seek(3) }, func() {
 			d.Edit("", func(e *setup.Experiment) { e.Racers[0].Spec = e.Racers[0].Spec.With("lr", optim.Num(0.02)) })
 		}},
 		{"table", func() { d.Look(func(v *lab.View) { v.Hover = "A" }) }, func() { d.Look(func(v *lab.View) { v.Racer = 1 }) }},
