@@ -57,7 +57,7 @@ func playing(*lab.State) kit.Beat {
 
 func rating(*lab.State) kit.Beat {
 	return kit.Beat{Title: words.T("The learning rate decides."), Texts: []string{
-		words.T("Drag it: too small is slow, too large does not settle."), words.T("Drag it: small is slow."),
+		words.T("Drag it: too small is slow, too large does not settle."), words.T("Drag it: too large never settles."),
 	}}
 }
 
