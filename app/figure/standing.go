@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"slices"
+
 	"descentlab/app/lab"
 	"descentlab/app/words"
 	"descentlab/optim/race"
@@ -78,4 +80,9 @@ func unlisted(w lab.Whereabouts) []string {
 		return []string{words.T("circling %s", roughly), words.T("circling, unlisted")}
 	}
 	return nil
+}
+
+// Gone tells whether a racer takes no part any more.
+func Gone(w lab.Whereabouts) bool {
+	return slices.Contains([]lab.Situation{lab.LeftMap, lab.OutsideDomain, lab.TooFar, lab.EndedOtherwise}, w.Kind)
 }

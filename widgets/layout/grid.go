@@ -2,30 +2,63 @@ package layout
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
 )
 
-// Grid lays the maps out in as square a grid as their number allows.
+// Grid lays maps out in rows. A few of them fill it; of many, each is a square with its title above, as large as they can all be.
 type Grid struct{}
 
-func (*Grid) shape(n int) (cols, rows int) {
-	cols = 1
-	for cols*cols < n {
-		cols++
+const (
+	mapGap    = 10
+	titleHigh = 24 // the line above each of many maps
+	fewMaps   = 3  // so many fill the room that there is
+	nearly    = 0.9
+)
+
+// shape is the number of columns and rows for n maps, and the size of a cell.
+func (*Grid) shape(n int, size fyne.Size) (cols int, cell fyne.Size) {
+	if n <= fewMaps {
+		cols = 1
+		for cols*cols < n {
+			cols++
+		}
+		rows := max((n+cols-1)/cols, 1)
+		return cols, fyne.NewSize(share(size.Width, cols), share(size.Height, rows))
 	}
-	return cols, max((n+cols-1)/cols, 1)
+	side := func(cols int) float32 {
+		return min(share(size.Width, cols), share(size.Height, (n+cols-1)/cols)-titleHigh)
+	}
+	largest := float32(1)
+	for c := 1; c <= n; c++ {
+		largest = max(largest, side(c))
+	}
+	// Of those that are nearly as large, the narrowest one: the readouts have use for the width.
+	for cols = 1; side(cols) < nearly*largest; cols++ {
+	}
+	return cols, fyne.NewSize(max(side(cols), 1), max(side(cols), 1)+titleHigh)
 }
+
+// share is what each of n side by side has of a length.
+func share(length float32, n int) float32 { return (length - mapGap*float32(n-1)) / float32(n) }
 
 // Layout gives every map the same size.
 func (g *Grid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	cols, rows := g.shape(len(objects))
-	pad := theme.Padding() * 2
-	w := (size.Width - pad*float32(cols-1)) / float32(cols)
-	h := (size.Height - pad*float32(rows-1)) / float32(rows)
-	for i, o := range objects {
-		o.Resize(fyne.NewSize(w, h))
-		o.Move(fyne.NewPos(float32(i%cols)*(w+pad), float32(i/cols)*(h+pad)))
+	if len(objects) == 0 {
+		return
 	}
+	cols, cell := g.shape(len(objects), size)
+	for i, o := range objects {
+		o.Resize(cell)
+		o.Move(fyne.NewPos(float32(i%cols)*(cell.Width+mapGap), float32(i/cols)*(cell.Height+mapGap)))
+	}
+}
+
+// Width is how much of the width n maps need to be as large as they can be.
+func (g *Grid) Width(n int, size fyne.Size) float32 {
+	if n <= fewMaps {
+		return size.Width
+	}
+	cols, cell := g.shape(n, size)
+	return float32(cols)*(cell.Width+mapGap) - mapGap
 }
 
 // MinSize leaves the maps free to shrink.

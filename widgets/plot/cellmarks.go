@@ -12,7 +12,7 @@ const (
 
 // veiled lets the ground recede.
 func (c *composition) veiled() {
-	if c.scene.Veiled {
+	if c.overVeil = c.scene.Veiled; c.overVeil {
 		c.on.Box(Vec{}, c.w, c.h, 0, faded(c.style.Palette.Ground, veil))
 	}
 }

@@ -1,6 +1,7 @@
 package plot
 
 import (
+	"image/color"
 	"math"
 	"math/rand/v2"
 	"testing"
@@ -18,7 +19,7 @@ type sceneChanger struct {
 
 func newSceneChanger(t *testing.T, seed uint64) *sceneChanger {
 	f := testFont(t)
-	c := &sceneChanger{rng: rand.New(rand.NewPCG(seed, 0)), w: 120, h: 90}
+	c := &sceneChanger{rng: rand.New(rand.NewPCG(seed, 0)), w: 230, h: 210}
 	c.fields = []*Field{
 		nil,
 		NewField(sampled(peaks, peaksView, 120, 90), 24, LogSpacing),
@@ -45,7 +46,7 @@ func (c *sceneChanger) point() Point {
 func (c *sceneChanger) trace() Trace {
 	p := c.style.Palette
 	t := Trace{Color: p.Racer(c.rng.IntN(8)), Glyph: Glyph(c.rng.IntN(int(glyphs))), Diverged: c.rng.IntN(2) == 0,
-		Step: c.rng.IntN(1000), Faint: c.rng.IntN(4) == 0}
+		Step: c.rng.IntN(1000), Faint: c.rng.IntN(4) == 0, Left: c.rng.IntN(3)}
 	for range c.rng.IntN(20) {
 		t.Pts = append(t.Pts, c.point())
 	}
@@ -80,7 +81,7 @@ func (c *sceneChanger) cloud() *Cloud {
 // might who reuses a slice between two draws.
 func (c *sceneChanger) change() {
 	s := &c.scene
-	switch c.rng.IntN(17) {
+	switch c.rng.IntN(23) {
 	case 0:
 		s.Field = c.fields[c.rng.IntN(len(c.fields))]
 	case 1:
@@ -93,7 +94,7 @@ func (c *sceneChanger) change() {
 	case 3:
 		c.style = c.styles[c.rng.IntN(len(c.styles))]
 	case 4:
-		c.w, c.h = 1+c.rng.IntN(150), 1+c.rng.IntN(150)
+		c.w, c.h = 1+c.rng.IntN(300), 1+c.rng.IntN(300)
 	case 5:
 		s.Ticks = !s.Ticks
 	case 6:
@@ -110,7 +111,17 @@ func (c *sceneChanger) change() {
 		s.Traces = append(s.Traces[:min(len(s.Traces), 3):min(len(s.Traces), 3)], c.trace())
 	case 11:
 		s.Marks = append(s.Marks[:min(len(s.Marks), 4):min(len(s.Marks), 4)], Mark{Kind: MarkKind(c.rng.IntN(5)), At: c.point(),
-			Arms: [2]Point{{X: 0.6, Y: 0.8}, {X: -0.8, Y: 0.6}}, Label: "S1"})
+			Arms: [2]Point{{X: 0.6, Y: 0.8}, {X: -0.8, Y: 0.6}}, Label: "S1", End: c.rng.IntN(2) == 0})
+	case 15:
+		s.Key = !s.Key
+	case 16:
+		s.Still = !s.Still
+	case 17:
+		s.Linked, s.Note = !s.Linked, []string{"", "-3.05"}[c.rng.IntN(2)]
+	case 18:
+		s.Veiled = !s.Veiled
+	case 19:
+		s.Frame = []color.RGBA{{}, c.style.Palette.Racer(2)}[c.rng.IntN(2)]
 	case 12:
 		s.Region = []*Region{nil, c.region()}[c.rng.IntN(2)]
 	case 14:

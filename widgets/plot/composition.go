@@ -16,6 +16,8 @@ type composition struct {
 	style Style
 	w, h  float64 // size of the picture
 
+	overVeil bool // what is drawn now lies over the scene's veil
+
 	ways     []way
 	points   []Vec // of the way that was followed last
 	shadowed way
@@ -42,6 +44,7 @@ func compose(on Canvas, s Scene, st Style) *composition {
 	c := compositions.Get().(*composition)
 	c.on, c.scene, c.style = on, s, st
 	c.w, c.h = on.Size()
+	c.overVeil = false
 	return c
 }
 

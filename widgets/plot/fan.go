@@ -23,23 +23,37 @@ func (f fan) spread(places []Vec, racers []int) {
 	if len(places) < 2 {
 		return
 	}
-	var memory [64]Vec
+	var memory, aways [64]Vec
 	var near [64]float64
-	from, crowd := append(memory[:0], places...), near[:0]
+	from, away, crowd := append(memory[:0], places...), aways[:0], near[:0]
 	for i, at := range from {
-		crowd = append(crowd, 0)
+		sum, all := Vec{}, 0.0
 		for j, other := range from {
-			if d := other.Sub(at); i != j && math.Abs(d.X) < f.apart && math.Abs(d.Y) < f.apart {
-				crowd[i] += max(0, 1-d.Len()/f.apart)
+			d := at.Sub(other)
+			if i == j || math.Abs(d.X) >= f.apart || math.Abs(d.Y) >= f.apart {
+				continue
+			}
+			if part := 1 - d.Len()/f.apart; part > 0 {
+				sum, all = sum.Add(d.Mul(part)), all+part
 			}
 		}
+		away, crowd = append(away, sum.Mul(1/max(all, 1e-9))), append(crowd, all)
 	}
 	for i, at := range from {
 		if crowd[i] > 0 {
-			places[i] = at.Add(f.direction(racers[i]).Mul(f.radius(crowd[i], at)))
+			r := f.radius(crowd[i], at)
+			places[i] = f.inside(at, r).Add(f.aside(racers[i], away[i]).Mul(r))
 		}
 	}
-	f.part(places, racers)
+	f.part(places)
+}
+
+// aside is where to a racer is taken: its own direction while it is where the others are, and soon the one in which it is away
+// from them. On the way from one to the other it may have none.
+func (f fan) aside(racer int, away Vec) Vec {
+	own := f.apart / 4
+	d := f.direction(racer).Mul(own).Add(away)
+	return d.Mul(1 / max(d.Len(), own/2))
 }
 
 // direction is that of racer i: the first one goes to the upper left, the others follow clockwise.
@@ -61,8 +75,8 @@ func (f fan) radius(crowd float64, at Vec) float64 {
 }
 
 // part pushes apart what is still too close, and keeps all of it in the picture.
-func (f fan) part(places []Vec, racers []int) {
-	const rounds = 40
+func (f fan) part(places []Vec) {
+	const rounds = 16
 	for range rounds {
 		moved := 0.0
 		for i := range places {
@@ -76,11 +90,9 @@ func (f fan) part(places []Vec, racers []int) {
 				if !(push > 0) {
 					continue
 				}
-				if length < 1e-6 {
-					d, length = f.direction(racers[i]), 1
-				}
-				d = d.Mul(push / length)
-				places[i], places[j] = f.inside(places[i].Add(d)), f.inside(places[j].Sub(d))
+				// Those on their way through one another are not thrown apart.
+				d = d.Mul(push / max(length, f.apart/2))
+				places[i], places[j] = f.inside(places[i].Add(d), 0), f.inside(places[j].Sub(d), 0)
 				moved = max(moved, push)
 			}
 		}
@@ -90,8 +102,11 @@ func (f fan) part(places []Vec, racers []int) {
 	}
 }
 
-func (f fan) inside(at Vec) Vec {
-	return Vec{clamp(at.X, f.frame.X0, f.frame.X1), clamp(at.Y, f.frame.Y0, f.frame.Y1)}
+// inside is the nearest place in the picture that has so much room around it.
+func (f fan) inside(at Vec, r float64) Vec {
+	b := f.frame
+	r = min(r, (b.X1-b.X0)/2, (b.Y1-b.Y0)/2)
+	return Vec{clamp(at.X, b.X0+r, b.X1-r), clamp(at.Y, b.Y0+r, b.Y1-r)}
 }
 
 // fan is how heads are spread in this picture.

@@ -60,6 +60,15 @@ func (c *composition) inksAt(b Box) inks {
 // groundColor is the colour of the ground at a place, but for hatching and soft
 // borders.
 func (c *composition) groundColor(at Vec) color.RGBA {
+	ground := c.bareGround(at)
+	if c.overVeil {
+		return Mix(ground, c.style.Palette.Ground, veil)
+	}
+	return ground
+}
+
+// bareGround is that colour without the veil.
+func (c *composition) bareGround(at Vec) color.RGBA {
 	f, p := c.scene.Field, c.style.Palette
 	point := c.scene.fromDevice(at, c.w, c.h)
 	if c.scene.Cells != nil {

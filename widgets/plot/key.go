@@ -31,7 +31,7 @@ type keyTick struct {
 type keyBox struct{ panel, ramp Box }
 
 // keyPlace is where the key stands, and whether it does: at the lower right, unless the lowest point or one where racers end
-// lies there and another corner has none.
+// lies there and not at another side.
 func (c *composition) keyPlace() (k keyBox, shown bool) {
 	f := c.scene.Field
 	if !c.scene.Key || c.style.Font == nil || c.small() || f == nil || !(f.lo < f.hi) || len(f.Levels) == 0 {
@@ -48,11 +48,11 @@ func (c *composition) keyPlace() (k keyBox, shown bool) {
 		return keyBox{}, false
 	}
 	right, top, foot, left := c.w-w-px(keyMargin), px(keyMargin), c.h-h-px(keyMargin), px(4*keyMargin)
-	corners := [...]Vec{{right, foot}, {right, top}, {left, top}}
-	at := corners[0]
-	for _, corner := range corners {
-		if !c.ends(Box{corner.X, corner.Y, corner.X + w, corner.Y + h}) {
-			at = corner
+	sides := [...]Vec{{right, foot}, {right, top}, {left, top}, {right, (top + foot) / 2}, {left, (top + foot) / 2}}
+	at := sides[0]
+	for _, side := range sides {
+		if !c.ends(Box{side.X, side.Y, side.X + w, side.Y + h}) {
+			at = side
 			break
 		}
 	}

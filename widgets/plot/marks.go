@@ -227,6 +227,14 @@ func (c *composition) standing() *obstacles {
 	o := &c.last
 	o.texts, o.boxes, o.lines = append(o.texts[:0], c.verdict...), append(o.boxes[:0], c.taken...), o.lines[:0]
 	if c.small() {
+		if s := c.scene.Start; s != nil {
+			r := c.style.px(smallStart + 1)
+			o.add(boxAbout(c.device(*s), r, r))
+		}
+		if c.scene.Note != "" && c.style.Font != nil {
+			size := c.style.px(noteSize)
+			o.texts = append(o.texts, Box{0, c.h - 2*size, c.style.px(2*noteInset) + c.style.Font.Width(c.scene.Note, size), c.h})
+		}
 		return o
 	}
 	_, labels := c.placeLabels()

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strings"
 	"sync"
 
 	"golang.org/x/image/font"
@@ -177,4 +178,18 @@ func (f *Font) faceOf(r rune) int {
 		}
 	}
 	return 0
+}
+
+// Shortened is a text, cut and ended by an ellipsis if it is wider than the room for it.
+func (f *Font) Shortened(text string, sizePx, room float64) string {
+	if f.Width(text, sizePx) <= room {
+		return text
+	}
+	runes := []rune(text)
+	for n := len(runes) - 1; n > 0; n-- {
+		if cut := strings.TrimRight(string(runes[:n]), " ") + "…"; f.Width(cut, sizePx) <= room {
+			return cut
+		}
+	}
+	return "…"
 }

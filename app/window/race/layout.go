@@ -8,7 +8,9 @@ import (
 
 // columnsLayout puts the racers at the left, the maps in the middle and the readouts at the right. The middle takes
 // what the sides leave, which give way in small windows.
-type columnsLayout struct{}
+type columnsLayout struct {
+	middle func(width float32) float32 // what the maps need of a width: what they leave goes to the right
+}
 
 const (
 	leftWidth     = 300 + layout.ScrollBar
@@ -17,10 +19,11 @@ const (
 	rightWidest   = 484
 	rightSlimmest = 322
 	columnGap     = 16
+	middleLeast   = 440 // the time below the maps needs so much
 )
 
 // Layout places the three columns.
-func (columnsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (c columnsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	right := min(max(size.Width*0.33, rightSlimmest), rightWidest)
 	left := float32(leftWidth)
 	if size.Width < leftRoomy {
@@ -30,6 +33,9 @@ func (columnsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	top, height := float32(12), size.Height-24
 	gaps := []float32{columnGap - layout.ScrollBar, columnGap, 0} // the bar of the left column stands in the gap
 	widths := []float32{left, size.Width - left - right - 2*x - gaps[0] - gaps[1], right}
+	if need := max(c.middle(widths[1]), middleLeast); need < widths[1] {
+		widths[1], widths[2] = need, widths[2]+widths[1]-need
+	}
 	for i, o := range objects {
 		o.Move(fyne.NewPos(x, top))
 		o.Resize(fyne.NewSize(max(widths[i], 1), max(height, 1)))

@@ -69,8 +69,9 @@ func New(f desk.Frame, said fyne.CanvasObject) *Room {
 	time := transport.New(d)
 	r.middle = container.NewStack(r.stage.middle, container.New(aboveLayout{r.coach.Object()}, said))
 	middle := container.NewBorder(nil, time.Object(), nil, nil, r.middle)
-	r.box = container.New(columnsLayout{}, d.scroll, middle, container.NewStack(d.right, r.sheet.Object()))
+	r.box = container.New(columnsLayout{r.maps.Width}, d.scroll, middle, container.NewStack(d.right, r.sheet.Object()))
 	r.panes = slices.Concat(left, right, []desk.Pane{r.panel, r.maps, time, r.sheet, r.coach})
+	d.columns = r.box
 	return r
 }
 
@@ -161,9 +162,18 @@ func (r *Room) Update(s lab.State, c lab.Change) {
 // tool is what is in hand.
 func (r *Room) tool() desk.Tool { return r.tools[r.desk.Lab().State().View.Tool] }
 
-// Key asks the sheet, then the tool in hand, then the first steps.
+// Key asks the sheet, then the tool in hand, then the first steps; Escape then looks at all racers again.
 func (r *Room) Key(name fyne.KeyName) bool {
-	return r.sheet.Key(name) || r.tool().Key(name) || r.coach.Key(name)
+	return r.sheet.Key(name) || r.tool().Key(name) || r.coach.Key(name) || name == fyne.KeyEscape && r.seeAll()
+}
+
+// seeAll looks at all racers again, if one was looked at alone on the one map of all.
+func (r *Room) seeAll() bool {
+	if s := r.desk.Lab().State(); s.View.Racer < 0 || s.Doc.Look.SideBySide {
+		return false
+	}
+	r.desk.Lab().Look(func(v *lab.View) { v.Racer = -1 })
+	return true
 }
 
 // Rune asks the tool in hand, then the sheet; m, k and p are the room's own.

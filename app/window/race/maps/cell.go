@@ -23,13 +23,14 @@ type cell struct {
 const viewEdit = "view"
 
 func (p *Pane) newCell() *cell {
-	c := &cell{m: p.newMap(), head: newHeading(p.desk), racer: -1}
+	c := &cell{head: newHeading(p.desk), racer: -1}
+	c.m = p.newMap(c)
 	c.box = container.NewBorder(c.head.box, nil, nil, nil, c.m)
 	return c
 }
 
-// newMap makes a map whose gestures edit the document.
-func (p *Pane) newMap() *graphic.Map {
+// newMap makes the map of a cell, whose gestures edit the document.
+func (p *Pane) newMap(c *cell) *graphic.Map {
 	m := graphic.NewMap(p.desk.Style)
 	m.OnView = func(v plot.Rect, done bool) {
 		p.edit(viewEdit, func(e *setup.Experiment) { e.View = v })
@@ -37,14 +38,14 @@ func (p *Pane) newMap() *graphic.Map {
 			p.desk.SealLater(viewEdit)
 		}
 	}
-	m.OnRestore = func() { p.edit("", func(e *setup.Experiment) { e.View = e.Home }) }
+	m.OnRestore = func() { p.restore(c) }
 	m.OnNudge = func(dx, dy float64) {
 		p.edit("nudge", func(e *setup.Experiment) {
 			e.Start.X += dx * (e.View.X1 - e.View.X0)
 			e.Start.Y += dy * (e.View.Y1 - e.View.Y0)
 		})
 	}
-	m.OnHover = p.hovered
+	m.OnHover = func(at plot.Point, inside bool) { p.hovered(c, at, inside) }
 	m.OnResize = func(w, h int, _ float64) { p.resized(m, w, h) }
 	m.OnKey, m.OnRune = p.desk.Key, p.desk.Rune
 	m.Tool = p.tool()
@@ -54,19 +55,50 @@ func (p *Pane) newMap() *graphic.Map {
 // edit changes the document; what is wrong with the change is said over the maps.
 func (p *Pane) edit(key string, f func(*setup.Experiment)) { p.desk.Edit(key, f) }
 
-// nearReach is how near to a place the pointer is on it, in units of the window.
-const nearReach = 10
+// restore answers a double click: the home window again, or, of many maps, this one alone.
+func (p *Pane) restore(c *cell) {
+	slot, many := p.racerOf(c)
+	p.edit("", func(e *setup.Experiment) {
+		if many {
+			e.Look.SideBySide = false
+		} else {
+			e.View = e.Home
+		}
+	})
+	if many {
+		p.desk.Lab().Look(func(v *lab.View) { v.Racer = slot })
+	}
+}
 
-// hovered looks at what is under the pointer.
-func (p *Pane) hovered(at plot.Point, inside bool) {
+// racerOf is the slot of the racer that a cell belongs to, if it is one of several maps; -1 else.
+func (p *Pane) racerOf(c *cell) (slot int, many bool) {
+	if doc := &p.state.TapeDoc; len(p.cells) > 1 && c.racer >= 0 && c.racer < len(doc.Racers) {
+		return doc.Racers[c.racer].Slot, true
+	}
+	return -1, false
+}
+
+// nearReach is how near to a place the pointer is on it, in units of the window.
+const nearReach = 14
+
+// hovered looks at what is under the pointer: of several maps also at the racer of the one that it is on.
+func (p *Pane) hovered(c *cell, at plot.Point, inside bool) {
 	hover, cross := "", (*plot.Point)(nil)
+	slot, many := p.racerOf(c)
 	if inside {
 		cross = &at
 		if place := p.placeNear(at); place != nil {
 			hover = place.Name
 		}
+	} else {
+		slot = -1
 	}
-	p.desk.Lab().Look(func(v *lab.View) { v.Cross, v.Hover = cross, hover })
+	p.desk.Lab().Look(func(v *lab.View) {
+		v.Cross, v.Hover = cross, hover
+		if many {
+			v.Racer = slot
+		}
+	})
 }
 
 // placeNear is the place within a few pixels of a point.

@@ -24,8 +24,8 @@ import (
 // A heading says above a map whose it is, and what its colours are.
 type heading struct {
 	desk    desk.Desk
+	title   *graphic.MapTitle // of the map's own racer
 	badge   *graphic.Badge
-	name    *canvas.Text    // of the map's own racer
 	whose   *picker.Picker  // of a map for all: the racer whose basins it shows
 	against *picker.Picker  // and that of a difference compares it with
 	choices []picker.Item   // of both
@@ -37,18 +37,17 @@ type heading struct {
 
 func newHeading(d desk.Desk) *heading {
 	h := &heading{
-		desk: d, badge: graphic.NewBadge(plot.Glyph(0), color.Transparent), name: canvas.NewText("", color.Transparent),
+		desk: d, title: graphic.NewMapTitle(d.Style), badge: graphic.NewBadge(plot.Glyph(0), color.Transparent),
 		whose: picker.New(nil), against: picker.New(nil), loss: canvas.NewText("", color.Transparent),
 		legend: graphic.NewLegend(1),
 	}
-	h.name.TextStyle.Bold = true
 	h.loss.Alignment = fyne.TextAlignTrailing
 	h.legend.Trailing = true
 	h.whose.Plain, h.against.Plain = true, true
 	h.against.Prefix = words.T("against ")
 	h.whose.OnPicked, h.against.OnPicked = desk.PickRacer(d), h.pickAgainst
 	h.summary = container.New(layout.Summary{}, h.loss, h.legend)
-	h.box = widgets.NewLine(h.summary, h.badge, h.name, h.whose, h.against, h.summary)
+	h.box = widgets.NewLine(h.summary, h.title, h.badge, h.whose, h.against, h.summary)
 	return h
 }
 
@@ -66,7 +65,8 @@ func (h *heading) pickAgainst(key string) {
 func (h *heading) arrange(all, coloured bool) (changed bool) {
 	was := h.box.Visible()
 	layout.SetShown(h.box, !all || coloured)
-	layout.SetShown(h.name, !all)
+	layout.SetShown(h.title, !all)
+	layout.SetShown(h.badge, all)
 	layout.SetShown(h.whose, all)
 	if !all {
 		layout.SetShown(h.against, false)
@@ -98,16 +98,34 @@ func (h *heading) say(texts ...string) {
 	kit.SetText(h.loss, text, h.desk.Palette().Muted)
 }
 
-// setHeading heads the map of a racer.
-func (p *Pane) setHeading(c *cell, t plot.Trace) {
-	run := p.state.Tape.Runs[c.racer]
-	c.head.badge.Set(t.Glyph, t.Color)
-	kit.SetText(c.head.name, t.Name, p.desk.Palette().Text)
-	if p.sumUp(c) {
-		return
+// setTitle says whose map it is. On a large map without colours to explain it tells the loss, which a small one has below.
+func (h *heading) setTitle(says graphic.Titling, alone bool) {
+	was := h.title.PreferredWidth()
+	h.title.Alone = alone
+	h.title.Set(says)
+	if h.title.PreferredWidth() != was {
+		h.box.Layout.Layout(h.box.Objects, h.box.Size())
 	}
-	loss := words.Short(run.Loss(min(p.state.Step(), run.Steps)))
-	c.head.say(words.T("f = %s", loss), loss)
+}
+
+// setHeading heads the map of a racer, the one at a place among all if they are ranked.
+func (p *Pane) setHeading(c *cell, place int, t plot.Trace) {
+	says := graphic.Titling{Glyph: t.Glyph, Color: t.Color, Name: t.Name}
+	if len(p.cells) > figure.Few {
+		says.Rank = strconv.Itoa(place + 1)
+	}
+	if v := p.state.View.Racer; v >= 0 && len(p.cells) > 1 {
+		says.Aside = v != p.state.TapeDoc.Racers[c.racer].Slot
+	}
+	summed := p.sumUp(c)
+	if !summed {
+		c.head.say("")
+		if !p.small() {
+			run := p.state.Tape.Runs[c.racer]
+			says.Note = words.T("f = %s", words.Short(run.Loss(min(p.state.Step(), run.Steps))))
+		}
+	}
+	c.head.setTitle(says, !summed)
 }
 
 // setSubject heads a map for all with the racer whose basins it shows.

@@ -4,6 +4,9 @@
 package maps
 
 import (
+	"slices"
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynelayout "fyne.io/fyne/v2/layout"
@@ -32,6 +35,8 @@ type Pane struct {
 	box     *fyne.Container
 
 	traces  []plot.Trace
+	order   figure.Order // of maps side by side
+	ranking *time.Timer  // until they may have another one
 	ground  *ground
 	basins  *basins
 	under   *job.Job[map[int]plot.Trace] // runs from the pointer's place, by racer
@@ -62,6 +67,15 @@ func (p *Pane) Object() fyne.CanvasObject { return p.box }
 // Settle lays the maps out anew, when what is below them has come or gone.
 func (p *Pane) Settle() { p.box.Layout.Layout(p.box.Objects, p.box.Size()) }
 
+// Width is how much the maps need of a width.
+func (p *Pane) Width(of float32) float32 {
+	height := p.grid.Size().Height
+	if height < 1 {
+		return of
+	}
+	return new(layout.Grid).Width(len(p.cells), fyne.NewSize(of, height))
+}
+
 // first is the map of all, or that of the first racer.
 func (p *Pane) first() fyne.CanvasObject {
 	if len(p.cells) == 0 {
@@ -73,9 +87,12 @@ func (p *Pane) first() fyne.CanvasObject {
 // Update shows a state.
 func (p *Pane) Update(s lab.State, c lab.Change) {
 	p.leave(s.Field)
+	stopped := p.state.Playing && !s.Playing
 	p.state = s
 	if c&(lab.TapeChanged|lab.DocChanged) != 0 {
 		p.traces = figure.Traces(s, p.desk.Palette())
+	}
+	if c&(lab.TapeChanged|lab.DocChanged) != 0 || stopped {
 		p.arrange()
 	}
 	if c&(lab.DocChanged|lab.FieldChanged) != 0 {
@@ -102,10 +119,20 @@ func (p *Pane) leave(to *lab.Field) {
 
 // arrange makes as many cells as the layout needs: visible racers side by side, or one for all.
 func (p *Pane) arrange() {
+	if p.state.Doc.Look.SideBySide && p.state.Tape != nil {
+		p.rank()
+	}
+	p.seat()
+}
+
+// seat gives every cell its racer.
+func (p *Pane) seat() {
 	racers := []int{-1}
 	if p.state.Doc.Look.SideBySide && p.state.Tape != nil {
-		if drawn := figure.Drawn(&p.state.TapeDoc); len(drawn) > 0 {
-			racers = drawn
+		drawn := figure.Drawn(&p.state.TapeDoc)
+		ranked := slices.DeleteFunc(slices.Clone(p.order.Racers), func(i int) bool { return !slices.Contains(drawn, i) })
+		if len(ranked) > 0 {
+			racers = ranked
 		}
 	}
 	if len(racers) != len(p.cells) {
@@ -118,6 +145,7 @@ func (p *Pane) arrange() {
 			p.grid.Objects = append(p.grid.Objects, c.box)
 		}
 		defer p.grid.Refresh()
+		defer p.desk.Relayout()
 	}
 	coloured := p.coloured()
 	for i, c := range p.cells {
@@ -125,6 +153,32 @@ func (p *Pane) arrange() {
 		if c.head.arrange(c.racer < 0, coloured) {
 			c.box.Layout.Layout(c.box.Objects, c.box.Size()) // Fyne would keep the room of what is hidden
 		}
+	}
+}
+
+// calm is how long nothing may happen to the race before maps side by side change their places.
+const calm = 600 * time.Millisecond
+
+// rank puts the racers in order: at once if they are others, and once the race has been the same for a while if it is another.
+// While a slider is dragged no map goes away from under the eye.
+func (p *Pane) rank() {
+	if !p.order.Of(&p.state.TapeDoc) {
+		p.order.Follow(p.state)
+		return
+	}
+	if p.ranking != nil {
+		p.ranking.Stop()
+	}
+	p.ranking = time.AfterFunc(calm, func() { p.desk.Post(p.rerank) })
+}
+
+// rerank puts the maps in the order of the race as it is now.
+func (p *Pane) rerank() {
+	before := slices.Clone(p.order.Racers)
+	if p.order.Follow(p.state); !slices.Equal(before, p.order.Racers) {
+		p.ranking = nil
+		p.seat()
+		p.draw()
 	}
 }
 

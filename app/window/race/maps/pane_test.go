@@ -107,8 +107,8 @@ func TestSideBySideHasAMapForEveryShownRacer(t *testing.T) {
 		t.Fatalf("%d maps, want 3", n)
 	}
 	head := p.cells[2].head
-	if head.name.Text != "Adam" || !head.name.Visible() || head.whose.Visible() || !strings.HasPrefix(head.loss.Text, "f = ") {
-		t.Errorf("the last one is headed %q, %q", head.name.Text, head.loss.Text)
+	if says := head.title.Says(); says.Name != "Adam" || !head.title.Visible() || head.whose.Visible() || says.Note != "" {
+		t.Errorf("the last one is headed %+v", says)
 	}
 	d.Edit("", func(e *setup.Experiment) { e.Racers[1].Hidden = true })
 	d.Settle()

@@ -19,8 +19,7 @@ func (p *Pane) draw() {
 	if s.View.Beat == desk.StepStart {
 		still = append(still, startRings(&s, palette)...)
 	}
-	shown := 0
-	for _, c := range p.cells {
+	for place, c := range p.cells {
 		scene.Cells, scene.Clouds = p.basinCells(c), p.clouds.Of(s, palette, c.racer)
 		batch := p.batch.curves(s, scene.Field, scene.View, c.racer)
 		scene.Curves = slices.Concat(still, batch, figure.BrushRim(s, palette))
@@ -31,13 +30,12 @@ func (p *Pane) draw() {
 			p.setSubject(c)
 			continue
 		}
-		own := moved[shown]
+		own := moved[p.drawn(c.racer)]
 		own.Faint = p.state.View.Working || fromRing(&s)
 		scene.Traces = append(under, own)
-		shown++
 		p.single(&scene, c, own)
 		c.m.SetScene(scene)
-		p.setHeading(c, own)
+		p.setHeading(c, place, own)
 	}
 }
 
@@ -71,6 +69,21 @@ func (p *Pane) single(scene *plot.Scene, c *cell, own plot.Trace) {
 			scene.Veiled = true
 		}
 	}
+}
+
+// drawn is which of the traces is that of a racer: hidden ones have none.
+func (p *Pane) drawn(racer int) (n int) {
+	for _, r := range p.state.TapeDoc.Racers[:racer] {
+		if !r.Hidden {
+			n++
+		}
+	}
+	return n
+}
+
+// small tells whether the maps have no room for details.
+func (p *Pane) small() bool {
+	return float64(min(p.w, p.h)) < plot.SmallMap*p.desk.Style().Scale
 }
 
 // keyed tells whether the maps show the key of heights: one map that has the room for it, unless the user says otherwise.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
@@ -22,13 +23,13 @@ func TestManyAreRanked(t *testing.T) {
 	ends := s.Run().Standings(140)
 	last := len(six) - 1
 	for k := range last {
-		i, j := p.order.racers[k], p.order.racers[k+1]
+		i, j := p.order.Racers[k], p.order.Racers[k+1]
 		if k+1 < last && !(ends[i].Loss <= ends[j].Loss) {
 			t.Errorf("racer %d at %v stands before %d at %v", i, ends[i].Loss, j, ends[j].Loss)
 		}
 	}
-	if p.order.racers[last] != 4 || !gone(ends[4].Where) {
-		t.Errorf("last is racer %d of %v", p.order.racers[last], p.order.racers)
+	if p.order.Racers[last] != 4 || !figure.Gone(ends[4].Where) {
+		t.Errorf("last is racer %d of %v", p.order.Racers[last], p.order.Racers)
 	}
 	rows := p.standing(s, true)
 	if got := []string{rows[0].Cells[0], rows[0].Cells[1], rows[last].Cells[0]}; !slices.Equal(got, []string{"1", "Momentum", "6"}) {
@@ -37,10 +38,10 @@ func TestManyAreRanked(t *testing.T) {
 	if rows[last].Inks[whereColumn+1] != graphic.BadInk {
 		t.Error("who has left does not stand out")
 	}
-	d.Edit("", func(e *setup.Experiment) { e.Racers = e.Racers[:few] })
+	d.Edit("", func(e *setup.Experiment) { e.Racers = e.Racers[:figure.Few] })
 	d.Settle()
-	if !slices.IsSorted(p.order.racers) {
-		t.Errorf("few racers are in the order %v", p.order.racers)
+	if !slices.IsSorted(p.order.Racers) {
+		t.Errorf("few racers are in the order %v", p.order.Racers)
 	}
 }
 
@@ -49,7 +50,7 @@ func TestRowsStayWhileItPlays(t *testing.T) {
 	d := desktest.On(t, "peaks", 140, six...)
 	p := New(d)
 	d.Show(480, 300, p)
-	before := slices.Clone(p.order.racers)
+	before := slices.Clone(p.order.Racers)
 	d.Lab().Seek(0)
 	d.Lab().Toggle()
 	d.Edit("", func(e *setup.Experiment) { e.Racers[0].Spec = e.Racers[3].Spec })
@@ -57,11 +58,11 @@ func TestRowsStayWhileItPlays(t *testing.T) {
 	if !d.State().Playing {
 		t.Fatal("it does not play")
 	}
-	if !slices.Equal(p.order.racers, before) {
-		t.Errorf("while it plays the order goes from %v to %v", before, p.order.racers)
+	if !slices.Equal(p.order.Racers, before) {
+		t.Errorf("while it plays the order goes from %v to %v", before, p.order.Racers)
 	}
 	d.Lab().Seek(140)
-	if slices.Equal(p.order.racers, before) {
+	if slices.Equal(p.order.Racers, before) {
 		t.Error("after that the order is as before")
 	}
 }

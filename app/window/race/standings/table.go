@@ -25,12 +25,9 @@ type Pane struct {
 	desk  desk.Desk
 	table *graphic.Table
 	box   fyne.CanvasObject
-	order order
+	order figure.Order
 	rows  int // when the column was last laid out
 }
-
-// few is how many racers need no ranks, and stand in rows that are higher.
-const few = 5
 
 // Heights of rows, in units.
 const (
@@ -87,9 +84,9 @@ func (p *Pane) Update(s lab.State, _ lab.Change) {
 	if s.Tape == nil {
 		return
 	}
-	p.order.follow(s)
-	n := len(p.order.racers)
-	ranked := n > few
+	p.order.Follow(s)
+	n := len(p.order.Racers)
+	ranked := n > figure.Few
 	p.table.SetColumns(columns(ranked))
 	p.table.SetRow(tallRow)
 	if ranked {
@@ -108,7 +105,7 @@ func (p *Pane) standing(s lab.State, ranked bool) []graphic.TableRow {
 	table := s.Run().Standings(s.Step())
 	first := soonest(table, s.Step())
 	rows := make([]graphic.TableRow, 0, len(table))
-	for k, i := range p.order.racers {
+	for k, i := range p.order.Racers {
 		racer, t := s.TapeDoc.Racers[i], table[i]
 		row := graphic.TableRow{
 			Key: names[i], Glyph: plot.RacerGlyph(racer.Slot), Color: p.desk.Palette().Racer(racer.Slot), Muted: racer.Hidden,
@@ -161,13 +158,8 @@ func inks(t lab.Standing, now, first int) []graphic.Ink {
 	switch {
 	case t.Where.Kind == lab.Settled || t.Where.Kind == lab.OnLine:
 		list[whereColumn] = graphic.GoodInk
-	case gone(t.Where):
+	case figure.Gone(t.Where):
 		list[whereColumn] = graphic.BadInk
 	}
 	return list
-}
-
-// gone tells whether a racer takes no part any more.
-func gone(w lab.Whereabouts) bool {
-	return slices.Contains([]lab.Situation{lab.LeftMap, lab.OutsideDomain, lab.TooFar, lab.EndedOtherwise}, w.Kind)
 }

@@ -1,0 +1,131 @@
+package graphic
+
+import (
+	"image"
+	"image/color"
+	"math"
+
+	"descentlab/widgets/kit"
+	"descentlab/widgets/plot"
+	"descentlab/widgets/plot/raster"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// Sizes of a map's title, in units.
+const (
+	titleHigh  = 24
+	titleName  = 13
+	titleNote  = 11.5
+	titleGlyph = 4.8
+	titleGap   = 7
+)
+
+var _ fyne.Widget = (*MapTitle)(nil)
+
+// A Titling is what a title says.
+type Titling struct {
+	Rank  string // before all; "": none
+	Glyph plot.Glyph
+	Color color.RGBA
+	Name  string
+	Note  string // at the right end, if there is room for it
+	Aside bool   // another map is the one to look at: the title recedes
+}
+
+// A MapTitle is the line above a map: whose it is. It is one picture.
+type MapTitle struct {
+	kit.Widget
+
+	Alone bool // on its line: it may have all of that
+
+	style  func() plot.Style
+	says   Titling
+	raster *canvas.Raster
+}
+
+// NewMapTitle is an empty title.
+func NewMapTitle(style func() plot.Style) *MapTitle {
+	t := &MapTitle{style: style}
+	t.raster = canvas.NewRaster(t.draw)
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// Set says something else.
+func (t *MapTitle) Set(says Titling) {
+	if t.says == says {
+		return
+	}
+	t.says = says
+	kit.Redraw(t.raster)
+}
+
+// Says is what it says.
+func (t *MapTitle) Says() Titling { return t.says }
+
+// PreferredWidth is what it would like to have of a line.
+func (t *MapTitle) PreferredWidth() float32 {
+	if t.Alone {
+		return 1e4
+	}
+	st := t.style()
+	return float32(titleGlyph*2.6 + 3*titleGap + st.Font.Width(t.says.Rank, titleNote) + st.Font.Width(t.says.Name, titleName))
+}
+
+// CreateRenderer is called by Fyne.
+func (t *MapTitle) CreateRenderer() fyne.WidgetRenderer {
+	return t.Consists(&kit.Parts{
+		Drawn:   []fyne.CanvasObject{t.raster},
+		Least:   func() fyne.Size { return fyne.NewSize(40, titleHigh) },
+		Arrange: func(size fyne.Size) { kit.Place(t.raster, 0, 0, size.Width, size.Height) },
+		Paint:   func() { t.raster.Refresh() },
+	})
+}
+
+func (t *MapTitle) draw(w, h int) image.Image {
+	picture := image.NewRGBA(image.Rect(0, 0, w, h))
+	if w <= 0 || h <= 0 || t.says.Name == "" {
+		return picture
+	}
+	st := t.style()
+	st.Scale = float64(w) / float64(max(t.Size().Width, 1))
+	titling{t.says, st, raster.New(picture), float64(w), float64(h)}.draw()
+	return picture
+}
+
+// A titling draws a title.
+type titling struct {
+	Titling
+	plot.Style
+	on   plot.Canvas
+	w, h float64
+}
+
+func (t titling) draw() {
+	px := func(units float64) float64 { return units * t.Scale }
+	p, glyph := t.Palette, t.Color
+	ink := p.Text
+	if t.Aside {
+		ink, glyph = plot.Mix(p.Ground, ink, 0.7), plot.Mix(p.Ground, glyph, 0.7)
+	}
+	base := t.h/2 + t.Font.CapHeight(px(titleName))/2
+	x := 0.0
+	if t.Rank != "" {
+		rank := plot.Text{Text: t.Rank, Font: t.Font, Size: px(titleNote), Ink: p.Muted}
+		t.on.Text(rank, plot.Vec{X: x, Y: base})
+		x += math.Max(t.Font.Width(t.Rank, rank.Size), t.Font.Width("0", rank.Size)) + px(titleGap)
+	}
+	t.Glyph.Draw(t.on, x+px(titleGlyph)*1.3, t.h/2, px(titleGlyph), glyph, color.RGBA{})
+	x += px(titleGlyph)*2.6 + px(titleGap)
+
+	name := plot.Text{Text: t.Name, Font: t.Font, Size: px(titleName), Ink: ink, Bold: true}
+	room := t.w - x - px(2)
+	note := plot.Text{Text: t.Note, Font: t.Font, Size: px(titleNote), Ink: p.Muted, Align: plot.AlignRight}
+	if noted := t.Font.Width(t.Note, note.Size) + px(2*titleGap); t.Note != "" && t.Font.Width(t.Name, name.Size)+noted <= room {
+		t.on.Text(note, plot.Vec{X: t.w, Y: base})
+	}
+	name.Text = t.Font.Shortened(t.Name, name.Size, room)
+	t.on.Text(name, plot.Vec{X: x, Y: base})
+}
