@@ -26,9 +26,10 @@ const (
 
 // ofPane are the packages that a pane or a tool of the window may import: never another pane.
 var ofPane = []string{
-	"app/window/desk", "app/lab", "app/lab/outcome", "app/lab/setup", "app/figure", "app/figure/strip", "app/job", "app/words",
-	"widgets", "widgets/chips", "widgets/fold", "widgets/graphic", "widgets/kit", "widgets/layout", "widgets/offer",
-	"widgets/picker", "widgets/plot", "widgets/ribbon", "optim", "optim/race", "optim/sweep", "surfaces", "internal/geom",
+	"app/window/desk", "app/lab", "app/lab/outcome", "app/lab/setup", "app/figure", "app/figure/examples", "app/figure/strip",
+	"app/job", "app/words", "widgets", "widgets/chips", "widgets/fold", "widgets/graphic", "widgets/kit", "widgets/layout",
+	"widgets/offer", "widgets/picker", "widgets/plot", "widgets/ribbon", "optim", "optim/race", "optim/sweep", "surfaces",
+	"internal/geom",
 }
 
 // mayImport is the table: which packages of this module a package may import. One that is not in it is an error, so that a
@@ -99,6 +100,7 @@ var mayImport = map[string][]string{
 	"app/figure/strip": {"app/figure", "app/lab", "app/lab/outcome", "app/words", "optim/race", "optim/sweep", "widgets/plot"},
 	"app/figure": {"app/lab", "app/lab/setup", "widgets/plot", "optim", "optim/race", "optim/sweep", "surfaces",
 		"app/words", "resources", "internal/geom"},
+	"app/figure/examples": {"app/lab", "app/lab/setup", "app/figure", "app/words", "optim/race", "surfaces", "widgets/plot"},
 	"app/export": {"app/lab", "app/lab/setup", "app/figure", "widgets/plot", "widgets/plot/raster", "app/words", "optim",
 		"optim/race", "optim/sweep", "surfaces", "surfaces/expr", "resources", "internal/geom"},
 	"app/cli": {"app/lab", "app/lab/setup", "app/export", "app/figure", "app/words", "app/job", "optim", "optim/race",

@@ -9,8 +9,8 @@ import (
 // Extents are the ends of what is shown.
 type Extents struct{ Lo, Hi plot.Point }
 
-// nowhere are the extents of nothing.
-func nowhere() Extents {
+// Nowhere are the extents of nothing.
+func Nowhere() Extents {
 	return Extents{Lo: plot.Point{X: math.Inf(1), Y: math.Inf(1)}, Hi: plot.Point{X: math.Inf(-1), Y: math.Inf(-1)}}
 }
 

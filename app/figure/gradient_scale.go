@@ -79,3 +79,16 @@ func RoundDown(v float64) float64 {
 	}
 	return v
 }
+
+// Weights are where a run is at a moment between two steps.
+func Weights(run *race.Run, head float64) surfaces.Point {
+	head = min(max(head, 0), float64(run.Steps))
+	k := min(int(head), max(run.Steps-1, 0))
+	part := head - float64(k)
+	a := run.X(k)
+	if part == 0 {
+		return surfaces.Point{X: a[0], Y: a[1]}
+	}
+	b := run.X(k + 1)
+	return surfaces.Point{X: a[0] + part*(b[0]-a[0]), Y: a[1] + part*(b[1]-a[1])}
+}

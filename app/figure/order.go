@@ -13,8 +13,8 @@ import (
 // Few is how many racers need no ranks.
 const Few = 5
 
-// An Order is that in which racers are listed, in rows and on maps side by side. Few racers stand as they are listed, many by their losses at the end of the race, those that have
-// gone last. While the race plays all keep their places.
+// An Order is that in which racers are listed, in rows and on maps side by side. Few racers stand as they do in the document,
+// many by their losses at the end of the race, those that have gone last. While the race plays all keep their places.
 type Order struct {
 	Racers []int      // indices in the tape's document
 	tape   *race.Tape // that it is of

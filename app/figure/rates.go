@@ -28,7 +28,7 @@ func (c Rates) Scene(p *plot.Palette) (plot.Scene, []plot.LegendEntry) {
 	least, minimum := c.bottom()
 	scene := plot.Scene{Ticks: true, LogX: true, LogY: true}
 	legend := []plot.LegendEntry{{Text: c.what(minimum)}}
-	box, names := nowhere(), doc.Names()
+	box, names := Nowhere(), doc.Names()
 	for i, r := range doc.Racers {
 		runs := c.Runs[r.Slot]
 		if r.Hidden || len(runs) == 0 {

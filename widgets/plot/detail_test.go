@@ -193,7 +193,8 @@ func near(text string, v float64) bool {
 func TestRidersAreAtTheirHeights(t *testing.T) {
 	s := peaks(600)
 	s.Traces = nil
-	heights := []plot.Point{{X: 0.2, Y: -1.6}, {X: -1.3, Y: 0.2}, {X: 2.5, Y: 2.5}, {X: 0, Y: 1.58}} // from the lowest to the highest
+	// From the lowest to the highest.
+	heights := []plot.Point{{X: 0.2, Y: -1.6}, {X: -1.3, Y: 0.2}, {X: 2.5, Y: 2.5}, {X: 0, Y: 1.58}}
 	for i, at := range heights {
 		s.Traces = append(s.Traces, plot.Trace{Pts: []plot.Point{at}, Color: color.RGBA{200, uint8(50 * i), 7, 255}, Glyph: plot.Disc})
 	}
@@ -240,7 +241,8 @@ func TestPointerIsAtTheAxes(t *testing.T) {
 // A racer that goes on outside for good stops at the edge, and it is said when it left.
 func TestLeaverStopsAtTheEdge(t *testing.T) {
 	s := plot.Scene{View: plot.Rect{X1: 1, Y1: 1}, Traces: []plot.Trace{{
-		Pts: []plot.Point{{X: 0.5, Y: 0.5}, {X: 0.7, Y: 0.5}, {X: 1.5, Y: 0.5}, {X: 9, Y: 0.5}}, Left: 2, Color: white, Glyph: plot.Disc,
+		Pts:  []plot.Point{{X: 0.5, Y: 0.5}, {X: 0.7, Y: 0.5}, {X: 1.5, Y: 0.5}, {X: 9, Y: 0.5}},
+		Left: 2, Color: white, Glyph: plot.Disc,
 	}}}
 	for _, side := range []int{150, 300} {
 		for head, want := range map[float64]int{1: 0, 1.9: 0, 2: 1, 3: 1} {

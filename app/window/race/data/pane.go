@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"descentlab/app/figure"
+	"descentlab/app/figure/examples"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
@@ -29,7 +30,7 @@ type Pane struct {
 
 	state   lab.State
 	view    plot.Rect // shown; the zero one: all
-	picture figure.DataPicture
+	picture examples.Picture
 }
 
 var _ desk.Pane = (*Pane)(nil)
@@ -76,7 +77,7 @@ func (p *Pane) draw() {
 	palette := p.desk.Palette()
 	p.m.SetScene(p.picture.Scene(p.state, p.view, palette))
 	caption := p.picture.Caption(p.state)
-	if caption == (figure.DataCaption{}) {
+	if caption == (examples.Caption{}) {
 		return
 	}
 	kit.SetText(p.across, caption.Across, palette.Muted)

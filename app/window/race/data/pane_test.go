@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"descentlab/app/figure"
+	"descentlab/app/figure/examples"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/internal/lengthy"
@@ -94,7 +94,7 @@ func TestDataOfAnotherSurface(t *testing.T) {
 	if p.up.Text != "v" || scene.View == near || len(scene.Clouds[1].Pts) != 32 || !p.legend.Visible() {
 		t.Errorf("the boundary over %q, %d of the other class, in %v", p.up.Text, len(scene.Clouds[1].Pts), scene.View)
 	}
-	var made figure.DataPicture
+	var made examples.Picture
 	made.Follow(d.State())
 	if want := made.Scene(d.State(), plot.Rect{}, d.Palette()).Curves; len(want) == 0 || len(want) != len(scene.Curves) {
 		t.Errorf("%d lines, want %d", len(scene.Curves), len(want))

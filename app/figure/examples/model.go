@@ -1,13 +1,14 @@
-package figure
+// Package examples draws learning problems: their examples, and what the racers' models make of them.
+package examples
 
 import (
 	"image/color"
 	"math"
 	"strings"
 
+	"descentlab/app/figure"
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
-	"descentlab/optim/race"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
 )
@@ -19,19 +20,6 @@ const (
 	curveSteps = 140  // of a line
 	dataMargin = 0.06 // room around the examples, as a part of their spread
 )
-
-// Weights are where a run is at a moment between two steps.
-func Weights(run *race.Run, head float64) surfaces.Point {
-	head = min(max(head, 0), float64(run.Steps))
-	k := min(int(head), max(run.Steps-1, 0))
-	part := head - float64(k)
-	a := run.X(k)
-	if part == 0 {
-		return surfaces.Point{X: a[0], Y: a[1]}
-	}
-	b := run.X(k + 1)
-	return surfaces.Point{X: a[0] + part*(b[0]-a[0]), Y: a[1] + part*(b[1]-a[1])}
-}
 
 // onLines is the place that divides what is seen of some lines in two parts, the first of which is the given part of all.
 func onLines(lines [][]plot.Point, part float64, view plot.Rect) (plot.Point, bool) {
@@ -49,8 +37,8 @@ func onLines(lines [][]plot.Point, part float64, view plot.Rect) (plot.Point, bo
 	return seen[min(int(part*float64(len(seen))), len(seen)-1)], true
 }
 
-// A dataModel is a learning problem ready to be drawn.
-type dataModel struct {
+// A model is a learning problem ready to be drawn.
+type model struct {
 	Data    *surfaces.Dataset
 	model   surfaces.Model
 	Predict *surfaces.Predictor // nil: nobody knows what the weights mean
@@ -62,18 +50,18 @@ type dataModel struct {
 	seed    uint64
 }
 
-// newDataModel is the learning problem that a document is on, or nil if it is on none.
-func newDataModel(doc *setup.Experiment, probe *surfaces.Probe) *dataModel {
+// newModel is the learning problem that a document is on, or nil if it is on none.
+func newModel(doc *setup.Experiment, probe *surfaces.Probe) *model {
 	s, err := doc.Landscape()
 	if err != nil || s.Data == nil {
 		return nil
 	}
-	m := &dataModel{Data: s.Data, model: s.Model, Probe: probe}
+	m := &model{Data: s.Data, model: s.Model, Probe: probe}
 	if m.Predict, err = s.Predictor(doc.Params); err != nil {
 		m.Predict = nil
 	}
 	us := s.Data.Columns[0].Values
-	box := nowhere()
+	box := figure.Nowhere()
 	for i := range us {
 		box.Add(plot.Point{X: us[i], Y: m.heights()[i]})
 	}
@@ -82,7 +70,7 @@ func newDataModel(doc *setup.Experiment, probe *surfaces.Probe) *dataModel {
 }
 
 // Kind is how the model is drawn: the examples of a formula of the user's by their inputs, if there are two.
-func (m *dataModel) Kind() surfaces.ModelKind {
+func (m *model) Kind() surfaces.ModelKind {
 	if m.model.Kind == surfaces.NoModel && len(m.Data.Columns) == 3 {
 		return surfaces.Classification
 	}
@@ -90,7 +78,7 @@ func (m *dataModel) Kind() surfaces.ModelKind {
 }
 
 // heights are the examples' second coordinates: of a plane of two inputs the second one, else the target.
-func (m *dataModel) heights() []float64 {
+func (m *model) heights() []float64 {
 	if m.Kind() == surfaces.Classification {
 		return m.Data.Columns[1].Values
 	}
@@ -98,7 +86,7 @@ func (m *dataModel) heights() []float64 {
 }
 
 // roomy is the window around some points; of a coordinate that is always the same, one to either side.
-func roomy(box Extents) plot.Rect {
+func roomy(box figure.Extents) plot.Rect {
 	side := func(lo, hi float64) (float64, float64) {
 		room := dataMargin * (hi - lo)
 		if !(room > 1e-9*(math.Abs(lo)+math.Abs(hi))) {
@@ -113,7 +101,7 @@ func roomy(box Extents) plot.Rect {
 
 // Examples are the picked ones, or all of them, as clouds: of two classes in the plane the first as discs and the second as
 // rings.
-func (m *dataModel) Examples(picked []int, ink color.RGBA, dot float64) []*plot.Cloud {
+func (m *model) Examples(picked []int, ink color.RGBA, dot float64) []*plot.Cloud {
 	us, vs, ts := m.Data.Columns[0].Values, m.heights(), m.Data.Columns[len(m.Data.Columns)-1].Values
 	clouds := []*plot.Cloud{{Color: ink, Dot: dot, Below: true}, {Color: ink, Dot: dot, Below: true, Ring: true}}
 	add := func(i int) {
@@ -135,7 +123,7 @@ func (m *dataModel) Examples(picked []int, ink color.RGBA, dot float64) []*plot.
 }
 
 // Batched is the probe whose batches the racers of a document see, or nil if they see all examples.
-func (m *dataModel) Batched(doc *setup.Experiment) *surfaces.Probe {
+func (m *model) Batched(doc *setup.Experiment) *surfaces.Probe {
 	if doc.Batch <= 0 || doc.Batch >= m.Data.Len() {
 		return nil
 	}
@@ -150,7 +138,7 @@ func (m *dataModel) Batched(doc *setup.Experiment) *surfaces.Probe {
 }
 
 // Lines are the curve of a regression over the inputs in view, or the boundary of a classification.
-func (m *dataModel) Lines(w surfaces.Point, view plot.Rect) [][]plot.Point {
+func (m *model) Lines(w surfaces.Point, view plot.Rect) [][]plot.Point {
 	if w.X-w.X != 0 || w.Y-w.Y != 0 {
 		return nil // the racer is nowhere
 	}
@@ -185,7 +173,7 @@ func (m *dataModel) Lines(w surfaces.Point, view plot.Rect) [][]plot.Point {
 }
 
 // Legend says what is seen.
-func (m *dataModel) Legend(doc *setup.Experiment) string {
+func (m *model) Legend(doc *setup.Experiment) string {
 	var parts []string
 	if m.Kind() == surfaces.Classification {
 		last := m.Data.Columns[len(m.Data.Columns)-1].Label

@@ -1,10 +1,11 @@
-package figure
+package examples
 
 import (
 	"math"
 	"strings"
 	"testing"
 
+	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/optim"
@@ -12,8 +13,8 @@ import (
 	"descentlab/widgets/plot"
 )
 
-// raced is the state of a race on a surface; what is wanted beside that are its places.
-func raced(t *testing.T, surface string, steps int, want lab.Want, racers ...string) lab.State {
+// raced is the state of a race of some optimizers on a surface.
+func raced(t *testing.T, surface string, steps int, optimizers ...string) lab.State {
 	t.Helper()
 	s, err := surfaces.Lookup(surface)
 	if err != nil {
@@ -21,21 +22,19 @@ func raced(t *testing.T, surface string, steps int, want lab.Want, racers ...str
 	}
 	doc := setup.Default()
 	doc.SetSurface(s)
-	doc.Steps, doc.Racers = steps, nil
-	for i, text := range racers {
-		spec, err := optim.ParseSpec(text)
-		if err != nil {
+	doc.Steps, doc.Racers = steps, doc.Racers[:len(optimizers)]
+	for i, text := range optimizers {
+		if doc.Racers[i].Spec, err = optim.ParseSpec(text); err != nil {
 			t.Fatal(err)
 		}
-		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Slot: i})
 	}
-	return prepared(t, doc, want)
+	return carriedOut(t, doc)
 }
 
-// prepared is the state of an experiment carried out.
-func prepared(t *testing.T, doc setup.Experiment, want lab.Want) lab.State {
+// carriedOut is the state at the end of an experiment.
+func carriedOut(t *testing.T, doc setup.Experiment) lab.State {
 	t.Helper()
-	run, err := lab.Prepare(t.Context(), doc, want|lab.WantRace)
+	run, err := lab.Prepare(t.Context(), doc, lab.WantRace)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,12 +42,12 @@ func prepared(t *testing.T, doc setup.Experiment, want lab.Want) lab.State {
 }
 
 func TestEveryLearningProblemIsDrawn(t *testing.T) {
-	var d DataPicture
+	var d Picture
 	for _, surface := range surfaces.Catalogue() {
 		if surface.Group != surfaces.Learning {
 			continue
 		}
-		s := raced(t, surface.Name, 30, 0, "adam lr=0.1")
+		s := raced(t, surface.Name, 30, "adam lr=0.1")
 		s.Head = 30
 		if !d.Follow(s) || d.Follow(s) {
 			t.Errorf("%s: its examples are not new, or always", surface.Name)
@@ -59,26 +58,26 @@ func TestEveryLearningProblemIsDrawn(t *testing.T) {
 		}
 	}
 	// A formula of the user's own over examples has points but no model.
-	doc := raced(t, "logistic", 3, 0, "adam lr=0.1").Doc
+	doc := raced(t, "logistic", 3, "adam lr=0.1").Doc
 	doc.SetFormula("(x*u + v*y - t)^4")
-	s := prepared(t, doc, 0)
+	s := carriedOut(t, doc)
 	d.Follow(s)
 	scene, legend := d.Scene(s, plot.Rect{}, plot.DarkPalette()), d.Caption(s).Legend
 	if len(scene.Curves) > 0 || len(scene.Clouds[0].Pts)+len(scene.Clouds[1].Pts) == 0 || !strings.Contains(legend, "no model") {
 		t.Errorf("a formula of one's own: %d lines, %q", len(scene.Curves), legend)
 	}
 	// And what has no examples has no picture.
-	s = raced(t, "sphere", 3, 0, "adam lr=0.1")
+	s = raced(t, "sphere", 3, "adam lr=0.1")
 	d.Follow(s)
-	if scene := d.Scene(s, plot.Rect{}, plot.DarkPalette()); len(scene.Clouds) > 0 || d.Caption(s) != (DataCaption{}) {
+	if scene := d.Scene(s, plot.Rect{}, plot.DarkPalette()); len(scene.Clouds) > 0 || d.Caption(s) != (Caption{}) {
 		t.Errorf("a sphere: %+v, %+v", scene, d.Caption(s))
 	}
 }
 
 // TestLinesOfModels: those of a regression are its values, and on a boundary the score is 0.
 func TestLinesOfModels(t *testing.T) {
-	var d DataPicture
-	s := raced(t, "linear_regression", 40, 0, "sgd lr=0.02", "adam lr=0.1")
+	var d Picture
+	s := raced(t, "linear_regression", 40, "sgd lr=0.02", "adam lr=0.1")
 	s.Head = 20
 	d.Follow(s)
 	x := s.Tape.Runs[1].X(20)
@@ -91,7 +90,7 @@ func TestLinesOfModels(t *testing.T) {
 			t.Fatalf("at %v the line of weights %v", at, x)
 		}
 	}
-	s = raced(t, "logistic", 40, 0, "sgd lr=0.02", "adam lr=0.1")
+	s = raced(t, "logistic", 40, "sgd lr=0.02", "adam lr=0.1")
 	s.Head = 20
 	d.Follow(s)
 	scene = d.Scene(s, plot.Rect{}, plot.DarkPalette())
@@ -102,7 +101,7 @@ func TestLinesOfModels(t *testing.T) {
 	for i, c := range curves {
 		run := s.Tape.Runs[len(s.Tape.Runs)-len(curves)+i]
 		for _, at := range c.Pts {
-			if v := d.model.Predict.At(Weights(run, s.Head), at.X, at.Y); math.Abs(v) > 1e-6 {
+			if v := d.model.Predict.At(figure.Weights(run, s.Head), at.X, at.Y); math.Abs(v) > 1e-6 {
 				t.Fatalf("on the boundary the score is %g", v)
 			}
 		}

@@ -1,17 +1,18 @@
-package figure
+package examples
 
 import (
+	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/words"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
 )
 
-// A DataPicture is the learning problem of a state as a picture: the examples and what every racer's model makes of them at
+// A Picture is the learning problem of a state as a picture: the examples and what every racer's model makes of them at
 // the playhead, which is a line through them or the boundary between two classes. The examples of the present mini-batch stand
 // out. It keeps what it has made as long as that holds; the zero value is ready.
-type DataPicture struct {
-	model *dataModel // nil: the surface has no examples
+type Picture struct {
+	model *model // nil: the surface has no examples
 	probe *surfaces.Probe
 	all   []*plot.Cloud // of all examples
 	batch []*plot.Cloud
@@ -21,23 +22,23 @@ type DataPicture struct {
 
 // A cloudKey tells apart what the clouds were made for.
 type cloudKey struct {
-	model   *dataModel
+	model   *model
 	palette *plot.Palette
 	batched *surfaces.Probe
 }
 
 // Follow takes in the surface of a state with a Field, and tells whether the examples are others than before.
-func (d *DataPicture) Follow(s lab.State) (others bool) {
+func (d *Picture) Follow(s lab.State) (others bool) {
 	if d.probe == s.Field.Probe {
 		return false
 	}
 	before := d.model
-	d.model, d.probe = newDataModel(&s.TapeDoc, s.Field.Probe), s.Field.Probe
+	d.model, d.probe = newModel(&s.TapeDoc, s.Field.Probe), s.Field.Probe
 	return before == nil || d.model == nil || before.Data != d.model.Data
 }
 
 // Scene is the picture of the state that was followed, at its playhead and through a window; the zero one shows all.
-func (d *DataPicture) Scene(s lab.State, view plot.Rect, palette *plot.Palette) plot.Scene {
+func (d *Picture) Scene(s lab.State, view plot.Rect, palette *plot.Palette) plot.Scene {
 	if d.model == nil || s.Tape == nil {
 		return plot.Scene{View: plot.Rect{X1: 1, Y1: 1}}
 	}
@@ -53,7 +54,7 @@ func (d *DataPicture) Scene(s lab.State, view plot.Rect, palette *plot.Palette) 
 }
 
 // mark makes the clouds: all examples once, those of the batch anew for every step.
-func (d *DataPicture) mark(s lab.State, palette *plot.Palette) {
+func (d *Picture) mark(s lab.State, palette *plot.Palette) {
 	batched := d.model.Batched(&s.TapeDoc)
 	if key := (cloudKey{d.model, palette, batched}); key != d.drawn {
 		d.drawn, d.step = key, -1
@@ -70,7 +71,7 @@ func (d *DataPicture) mark(s lab.State, palette *plot.Palette) {
 }
 
 // addModels draws what the racers' models make of the inputs, each with its glyph somewhere on the line.
-func (d *DataPicture) addModels(scene *plot.Scene, s lab.State, palette *plot.Palette) {
+func (d *Picture) addModels(scene *plot.Scene, s lab.State, palette *plot.Palette) {
 	if d.model.Predict == nil {
 		return
 	}
@@ -79,10 +80,10 @@ func (d *DataPicture) addModels(scene *plot.Scene, s lab.State, palette *plot.Pa
 		if r.Hidden {
 			continue
 		}
-		w, ink := Weights(runs[i], s.Head), palette.Racer(r.Slot)
+		w, ink := figure.Weights(runs[i], s.Head), palette.Racer(r.Slot)
 		lines := d.model.Lines(w, scene.View)
 		for _, line := range lines {
-			scene.Curves = append(scene.Curves, plot.Curve{Pts: line, Color: ink, Width: CurveWidth})
+			scene.Curves = append(scene.Curves, plot.Curve{Pts: line, Color: ink, Width: figure.CurveWidth})
 		}
 		if at, ok := onLines(lines, (float64(i)+0.5)/float64(len(runs)), scene.View); ok {
 			trace := plot.Trace{Pts: []plot.Point{at}, Color: ink, Glyph: plot.RacerGlyph(r.Slot), Name: names[i]}
@@ -91,21 +92,21 @@ func (d *DataPicture) addModels(scene *plot.Scene, s lab.State, palette *plot.Pa
 	}
 }
 
-// A DataCaption are the texts around the picture.
-type DataCaption struct {
+// A Caption are the texts around the picture.
+type Caption struct {
 	Across, Up string // name the axes
 	Legend     string // says what is seen; may be empty
 }
 
 // Caption are the texts around the picture of the state that was followed; there are none if there is nothing to see.
-func (d *DataPicture) Caption(s lab.State) DataCaption {
+func (d *Picture) Caption(s lab.State) Caption {
 	if d.model == nil || s.Tape == nil {
-		return DataCaption{}
+		return Caption{}
 	}
 	columns := d.model.Data.Columns
 	up := words.T(columns[len(columns)-1].Label)
 	if d.model.Kind() == surfaces.Classification {
 		up = words.T(columns[1].Label)
 	}
-	return DataCaption{words.T(columns[0].Label), up, d.model.Legend(&s.TapeDoc)}
+	return Caption{words.T(columns[0].Label), up, d.model.Legend(&s.TapeDoc)}
 }
