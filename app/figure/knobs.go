@@ -120,8 +120,10 @@ func contains(knobs []optim.Knob, name string) bool {
 
 // OnBesides names what is on of a racer behind its main knobs: its schedule, and knobs that are set to anything but off.
 func OnBesides(spec optim.Spec) (names []string) {
-	if s, err := optim.LookupSchedule(spec.Schedule); err == nil {
-		names = append(names, words.T(s.Title))
+	if spec.Schedule != "" {
+		if s, err := optim.LookupSchedule(spec.Schedule); err == nil {
+			names = append(names, words.T(s.Title))
+		}
 	}
 	for _, g := range MoreKnobs(spec, false) {
 		for _, k := range g.Knobs {
@@ -135,6 +137,9 @@ func OnBesides(spec optim.Spec) (names []string) {
 
 // scheduleKnobs are the names of the knobs of the racer's schedule.
 func scheduleKnobs(spec optim.Spec) []string {
+	if spec.Schedule == "" {
+		return nil // without asking what may have been meant: this is asked at every move of a slider
+	}
 	s, err := optim.LookupSchedule(spec.Schedule)
 	if err != nil {
 		return nil
