@@ -26,7 +26,8 @@ const (
 
 // ofPane are the packages that a pane or a tool of the window may import: never another pane.
 var ofPane = []string{
-	"app/window/desk", "app/lab", "app/lab/outcome", "app/lab/setup", "app/figure", "app/figure/examples", "app/figure/strip",
+	"app/window/desk", "app/lab", "app/lab/outcome", "app/lab/setup", "app/figure", "app/figure/examples", "app/figure/reading",
+	"app/figure/strip",
 	"app/job", "app/words", "widgets", "widgets/chips", "widgets/fold", "widgets/graphic", "widgets/kit", "widgets/layout",
 	"widgets/offer", "widgets/picker", "widgets/plot", "widgets/ribbon", "optim", "optim/race", "optim/sweep", "surfaces",
 	"internal/geom",
@@ -101,6 +102,7 @@ var mayImport = map[string][]string{
 	"app/figure": {"app/lab", "app/lab/setup", "widgets/plot", "optim", "optim/race", "optim/sweep", "surfaces",
 		"app/words", "resources", "internal/geom"},
 	"app/figure/examples": {"app/lab", "app/lab/setup", "app/figure", "app/words", "optim/race", "surfaces", "widgets/plot"},
+	"app/figure/reading":  {"app/lab", "app/lab/setup", "app/words", "surfaces", "internal/geom"},
 	"app/export": {"app/lab", "app/lab/setup", "app/figure", "widgets/plot", "widgets/plot/raster", "app/words", "optim",
 		"optim/race", "optim/sweep", "surfaces", "surfaces/expr", "resources", "internal/geom"},
 	"app/cli": {"app/lab", "app/lab/setup", "app/export", "app/figure", "app/words", "app/job", "optim", "optim/race",

@@ -23,7 +23,7 @@ type Segmented struct {
 	OnChanged func(i int)
 	// Tight lets the labels move together where there is little room, and then shrink a little: for tabs in a NewLine.
 	Tight bool
-	// Even makes all labels equally wide.
+	// Even makes all labels equally wide, where there is room.
 	Even bool
 
 	labels        []string
@@ -149,10 +149,14 @@ func (s *Segmented) need(i int, size float32) float32 {
 func (s *Segmented) edges(f func(i int, x, width float32)) {
 	list, size := s.shown(), s.size()
 	room := (s.Size().Width - s.width(0, size)) / float32(max(len(list), 1))
+	even := s.Even
+	for _, i := range list { // unless one needs more
+		even = even && s.need(i, size)+2*tightPad <= s.Size().Width/float32(len(list))
+	}
 	var x float32
 	for _, i := range list {
 		width := s.need(i, size) + room
-		if s.Even {
+		if even {
 			width = s.Size().Width / float32(len(list))
 		}
 		f(i, x, width)

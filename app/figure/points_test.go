@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
+	"descentlab/internal/geom"
 	"descentlab/optim/race"
 	"descentlab/surfaces"
 )
@@ -92,4 +94,18 @@ func TestStandingHint(t *testing.T) {
 	if got, want := StandingHint("Adam", s), text+"; settled from step 5 on"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
+}
+
+// placed is the state of the default experiment on a formula, with the critical points known.
+func placed(t *testing.T, formula string) lab.State {
+	t.Helper()
+	doc := setup.Default()
+	doc.Surface, doc.Formula, doc.Params = "", formula, nil
+	doc.Home = geom.Rect{X0: -2, X1: 2, Y0: -2, Y1: 2}
+	doc.View, doc.Start = doc.Home, geom.Point{X: 1, Y: 0.5}
+	run, err := lab.Prepare(t.Context(), doc, lab.WantPlaces)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return run.State()
 }

@@ -71,7 +71,7 @@ func (r Run) Survey() Survey { return newSurvey(r.Doc, r.Field) }
 
 // State is the run as a view sees it that has nothing newer.
 func (r Run) State() State {
-	return State{Doc: r.Doc, Tape: r.Tape, TapeDoc: r.Doc, Field: r.Field, Courses: r.Courses}
+	return State{Doc: r.Doc, Tape: r.Tape, TapeDoc: r.Doc, Field: r.Field, Courses: r.Courses, View: NewView()}
 }
 
 // Run is the race that the state shows: that of the tape's own document.

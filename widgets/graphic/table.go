@@ -85,6 +85,8 @@ type Table struct {
 	// at the left and the right; 0 stands for the usual ones.
 	Small      bool
 	Row, Inset float32
+	// HintsIfCut keeps the hint of a row that can be read as a whole to itself.
+	HintsIfCut bool
 
 	columns []Column
 	rows    []TableRow

@@ -54,11 +54,33 @@ func (t *Table) showHint() {
 		return
 	}
 	i := t.rowOf(t.hovered)
-	if i < 0 {
+	if i < 0 || t.HintsIfCut && t.whole(t.rows[i]) {
 		return
 	}
 	t.hinting = true
 	kit.ShowHintAt(t, fyne.NewPos(0, t.rowTop(i)), fyne.NewSize(t.Size().Width, t.rowHeight()), t.rows[i].Hint)
+}
+
+// whole tells whether all of a row is to be read: every column is there, and no cell is cut.
+func (t *Table) whole(row TableRow) bool {
+	width := t.Size().Width - 2*t.inset()
+	for _, c := range t.columns {
+		if c.Optional > columnsThatFit(t.columns, width) {
+			return false
+		}
+	}
+	if t.drawn.image == nil || len(row.Cells) < len(t.columns) {
+		return true
+	}
+	for i, cell := range t.cells(t.drawn.band(0)) {
+		if i == t.glyphColumn() && row.Color != nil {
+			cell.from += tableGlyph * t.drawn.look.scale
+		}
+		if !t.drawn.look.lettering(row, i).fits(row.Cells[i], cell.to-cell.from) {
+			return false
+		}
+	}
+	return true
 }
 
 // dismiss ends the wait for the hint or takes the hint away.

@@ -12,10 +12,11 @@ import (
 
 var _ fyne.Widget = (*Label)(nil)
 
-// A Label is a line of text, cut where it gets less room than it needs; a number loses digits instead. The fields are
-// to be set before it is shown.
+// A Label is a line of text, cut where it gets less room than it needs; a number loses digits instead. All of
+// it is in its hint then. The fields are to be set before it is shown.
 type Label struct {
 	Widget
+	Hinted
 
 	Bold, Muted, Small, Large bool
 	Align                     fyne.TextAlign
@@ -29,6 +30,7 @@ type Label struct {
 // NewLabel is a line of text.
 func NewLabel(text string) *Label {
 	l := &Label{text: text, line: canvas.NewText("", color.Transparent)}
+	l.ExtendHinted(l)
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -103,6 +105,10 @@ func (l *Label) refresh() {
 		} else {
 			text = Shorten(text, room, l.size(), l.style())
 		}
+	}
+	l.SetHint("")
+	if text != l.text {
+		l.SetHint(l.text)
 	}
 	PaintText(l.line, text, l.size(), ink)
 }

@@ -35,6 +35,7 @@ type Term struct {
 	wait          func() // ends the wait for the meaning under the pointer; nil: it does not wait
 	open          bool   // the meaning stays
 	focused       bool
+	laid          bool // it has been given a size
 	label         *canvas.Text
 	dots          *Dots
 	ring          *Ring
@@ -154,6 +155,7 @@ func (t *Term) CreateRenderer() fyne.WidgetRenderer {
 		Drawn: []fyne.CanvasObject{t.label, t.dots.Raster, t.ring.Rectangle},
 		Least: func() fyne.Size { return t.need().AddWidthHeight(0, dotsDrop-1) },
 		Arrange: func(size fyne.Size) {
+			t.laid = true
 			t.refresh()
 			_, baseline := fyne.CurrentApp().Driver().RenderedTextSize(t.text, t.textSize(), fyne.TextStyle{}, nil)
 			need := t.need()
@@ -180,8 +182,11 @@ func (t *Term) refresh() {
 	ink := skin.Ink(t, theme.ColorNamePlaceHolder)
 	t.ring.Paint(t, t.focused)
 	text := t.text
-	if room := t.Size().Width; room > 0 {
-		text = Shorten(text, room+0.5, t.textSize(), fyne.TextStyle{})
+	if t.laid {
+		text = Shorten(text, t.Size().Width+0.5, t.textSize(), fyne.TextStyle{})
+		if t.Size().Width < 1 {
+			text = ""
+		}
 	}
 	PaintText(t.label, text, t.textSize(), ink)
 	t.dots.Paint(ink)

@@ -15,6 +15,7 @@ type Series struct {
 	Color color.RGBA
 	Glyph Glyph // the series' mark under the time cursor
 	Name  string
+	Aside bool // another series is the one to look at
 }
 
 // A Chart describes a picture of curves over the steps 0..Steps by values;
@@ -41,6 +42,8 @@ type Series struct {
 type Chart struct {
 	Title  string
 	Series []Series
+	Ends   []EndLabel // beside the plot, where the curves end
+	Coming bool       // the curves are still to come: thin and faint
 	Bars   Bars
 	Steps  int // the last step on the abscissa; less than 1 counts as 1
 	Log    bool
@@ -54,13 +57,16 @@ func (c Chart) Draw(on Canvas) { new(DrawnChart).Draw(on, c) }
 
 // Sizes in units; Style.Scale turns them into device pixels.
 const (
-	curveWidth  = 1.8
+	curveWidth  = 2.2
+	comingWidth = 1.2 // of what is still to come
 	headRadius  = 4.2 // of a series' glyph under the cursor
 	arrowRadius = 3.5
 )
 
 const (
 	clampedOpacity = 0.4
+	comingOpacity  = 0.42
+	asideOpacity   = 0.3
 )
 
 // nothing says why there is nothing to see; it is empty if there is something.

@@ -18,7 +18,7 @@ type curve struct {
 	steps   int
 	stroke  float64 // width, device pixels
 	arrow   float64 // radius, device pixels
-	opacity float64 // of clamped stretches, 0..1
+	opacity float64 // 0..1; clamped stretches have a part of it
 }
 
 var _ chart.Series = curve{}
@@ -64,9 +64,10 @@ func (c curve) Render(r chart.Renderer, box chart.Box, xrange, yrange chart.Rang
 
 // pencil gives a pencil in the colours of the curve.
 func (c curve) pencil(r chart.Renderer, box chart.Box) *pencil {
-	full := drawing.Color{R: c.series.Color.R, G: c.series.Color.G, B: c.series.Color.B, A: 255}
+	alpha := func(opacity float64) uint8 { return uint8(math.Round(255 * opacity)) }
+	full := drawing.Color{R: c.series.Color.R, G: c.series.Color.G, B: c.series.Color.B, A: alpha(c.opacity)}
 	return &pencil{r: r, box: box, arrow: int(c.arrow * subpixels), arrowAt: -1,
-		full: full, faint: full.WithAlpha(uint8(255 * c.opacity))}
+		full: full, faint: full.WithAlpha(alpha(c.opacity * clampedOpacity))}
 }
 
 // columnsOf gives the functions that tell the abscissa of step i, in go-chart's

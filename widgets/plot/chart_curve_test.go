@@ -58,7 +58,7 @@ func drawnCurve(log bool, lo, hi float64, ys ...float64) string {
 	x.SetDomain(box.Width())
 	y.SetDomain(box.Height())
 	r := &recorder{box: box, last: 4}
-	curve{series: Series{Y: ys, Color: color.RGBA{1, 2, 3, 255}}, clamps: c.clamps, steps: 4, stroke: 2, arrow: 3, opacity: 0.4}.
+	curve{series: Series{Y: ys, Color: color.RGBA{1, 2, 3, 255}}, clamps: c.clamps, steps: 4, stroke: 2, arrow: 3, opacity: 1}.
 		Render(r, box, x, y, chart.Style{})
 	return strings.Join(r.log, "; ")
 }

@@ -43,7 +43,7 @@ func (b band) Render(r chart.Renderer, box chart.Box, xrange, yrange chart.Range
 			high, low = append(high, Vec{float64(middle), e.hi}), append(low, Vec{float64(middle), e.lo})
 			i = end
 		}
-		r.SetFillColor(p.full.WithAlpha(uint8(math.Round(255 * bandOpacity))))
+		r.SetFillColor(p.full.WithAlpha(uint8(math.Round(255 * bandOpacity * b.opacity))))
 		r.MoveTo(place(int(low[0].X), low[0].Y))
 		for _, v := range high {
 			r.LineTo(place(int(v.X), v.Y))

@@ -59,6 +59,7 @@ func (c Chart) drawStatic(on Canvas, look chartLook) frame {
 		r.SetFontColor(opaque(look.muted))
 		r.SetFontSize(look.title)
 		r.Text(c.Title, box.Left-int(subpixels*bearing*look.title), int(subpixels*lineHeight*look.title))
+		c.drawEnds(pen.on, look, f)
 		c.legend(pen, look, f.right, f.left+look.font.TabularWidth(c.Title, look.title))
 	}}
 	provider := func(int, int) (chart.Renderer, error) { return pen, nil }
@@ -90,7 +91,7 @@ func (c Chart) goChart(look chartLook, w, h int, f frame) chart.Chart {
 	if c.Title != "" {
 		top = int(subpixels * lineHeight * look.title)
 	}
-	gc.Background.Padding = chart.NewBox(top, 0, 0, 0)
+	gc.Background.Padding = chart.NewBox(top, 0, int(subpixels*c.endsRoom(look, float64(w))), 0)
 	var lines []chart.Series
 	for _, s := range c.Series {
 		line := curve{
@@ -99,7 +100,13 @@ func (c Chart) goChart(look chartLook, w, h int, f frame) chart.Chart {
 			steps:   int(f.x.Max),
 			stroke:  curveWidth * look.scale,
 			arrow:   arrowRadius * look.scale,
-			opacity: clampedOpacity,
+			opacity: 1,
+		}
+		if c.Coming {
+			line.stroke, line.opacity = comingWidth*look.scale, comingOpacity
+		}
+		if s.Aside {
+			line.opacity *= asideOpacity
 		}
 		gc.Series = append(gc.Series, band{line})
 		lines = append(lines, line)

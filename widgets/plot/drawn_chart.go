@@ -63,6 +63,16 @@ func (d *DrawnChart) StepAt(x float64) float64 {
 	return f.x.Max * max(0, min((x-f.left)/(f.right-f.left), 1))
 }
 
+// Ahead returns the abscissa, in device units, from which on what is drawn is still to come at a cursor; the right edge of the
+// picture if nothing is, or if there is no cursor.
+func (d *DrawnChart) Ahead(cursor float64) float64 {
+	f := d.frame
+	if f.x == nil || !(cursor >= 0 && cursor < f.x.Max) {
+		return math.Inf(1)
+	}
+	return f.place(cursor, math.NaN()).X
+}
+
 // PlotArea returns the rectangle between the axes in the picture drawn last, in
 // whole device units; it is empty if there are no axes.
 func (d *DrawnChart) PlotArea() image.Rectangle {
@@ -80,6 +90,7 @@ func (d *DrawnChart) keep(c Chart, look chartLook) {
 		d.chart.Series[i] = s
 		d.chart.Series[i].Y = append(y[:0], s.Y...)
 	}
+	d.chart.Ends = slices.Clone(c.Ends)
 	d.chart.Bars = c.Bars.clone()
 }
 
@@ -87,11 +98,12 @@ func (d *DrawnChart) keep(c Chart, look chartLook) {
 // looked at.
 func (c Chart) same(d Chart) bool {
 	return c.Title == d.Title && c.Steps == d.Steps && c.Log == d.Log && c.Floor == d.Floor && c.Empty == d.Empty &&
-		c.Bars.same(d.Bars) && slices.EqualFunc(c.Series, d.Series, Series.same)
+		c.Coming == d.Coming && slices.Equal(c.Ends, d.Ends) && c.Bars.same(d.Bars) &&
+		slices.EqualFunc(c.Series, d.Series, Series.same)
 }
 
 func (s Series) same(t Series) bool {
-	return s.Color == t.Color && s.Glyph == t.Glyph && s.Name == t.Name && sameNumbers(s.Y, t.Y)
+	return s.Color == t.Color && s.Glyph == t.Glyph && s.Name == t.Name && s.Aside == t.Aside && sameNumbers(s.Y, t.Y)
 }
 
 // sameNumbers is equality under which NaN equals NaN.

@@ -16,15 +16,19 @@ const (
 	leftWidth     = 300 + layout.ScrollBar
 	leftSlimmest  = 232 + layout.ScrollBar
 	leftRoomy     = 1180 // width of the room from which on the left is as wide as may be
-	rightWidest   = 484
-	rightSlimmest = 322
+	rightWidest   = 440 + layout.ScrollBar
+	rightSlimmest = 300 + layout.ScrollBar
+	roomSlim      = 1024 // the width of a window in which the right column is as slim as may be
+	roomWide      = 1440 // and from which on it is as wide
+	rightMargin   = 16 - layout.ScrollBar
 	columnGap     = 16
 	middleLeast   = 440 // the time below the maps needs so much
 )
 
 // Layout places the three columns.
 func (c columnsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	right := min(max(size.Width*0.33, rightSlimmest), rightWidest)
+	part := min(max((size.Width-roomSlim)/(roomWide-roomSlim), 0), 1)
+	right := rightSlimmest + part*(rightWidest-rightSlimmest)
 	left := float32(leftWidth)
 	if size.Width < leftRoomy {
 		left = leftSlimmest
@@ -32,7 +36,7 @@ func (c columnsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	x := float32(columnGap) * 0.75
 	top, height := float32(12), size.Height-24
 	gaps := []float32{columnGap - layout.ScrollBar, columnGap, 0} // the bar of the left column stands in the gap
-	widths := []float32{left, size.Width - left - right - 2*x - gaps[0] - gaps[1], right}
+	widths := []float32{left, size.Width - left - right - x - rightMargin - gaps[0] - gaps[1], right}
 	if need := max(c.middle(widths[1]), middleLeast); need < widths[1] {
 		widths[1], widths[2] = need, widths[2]+widths[1]-need
 	}
@@ -67,8 +71,7 @@ func (aboveLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 type readoutsLayout struct{}
 
 const (
-	chartsLeast = 300
-	chartsMost  = 520
+	chartsLeast = 248
 )
 
 // Layout places the panels; with too little height they run on below, where the column scrolls.
@@ -81,7 +84,7 @@ func (readoutsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for i, o := range objects {
 		h := o.MinSize().Height
 		if i == 0 {
-			h = max(min(size.Height-rest, chartsMost), chartsLeast, h)
+			h = max(size.Height-rest, chartsLeast, h)
 		}
 		o.Move(fyne.NewPos(0, y))
 		o.Resize(fyne.NewSize(size.Width, h))
@@ -91,7 +94,7 @@ func (readoutsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize is the height at which the column starts to scroll.
 func (readoutsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(rightSlimmest-26, max(chartsLeast, objects[0].MinSize().Height))
+	size := fyne.NewSize(rightSlimmest-layout.ScrollBar, max(chartsLeast, objects[0].MinSize().Height))
 	for _, o := range objects[1:] {
 		size.Height += o.MinSize().Height + layout.PanelGap
 	}

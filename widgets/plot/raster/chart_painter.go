@@ -2,6 +2,7 @@ package raster
 
 import (
 	"image"
+	"image/draw"
 
 	"descentlab/widgets/plot"
 )
@@ -12,8 +13,8 @@ import (
 // would. It compares charts by value, so that changing a Series' Y in place is
 // noticed. The zero value is ready for use; it is not safe for concurrent use.
 type ChartPainter struct {
-	drawn  plot.DrawnChart
-	static *image.RGBA // the picture of it
+	drawn, coming plot.DrawnChart
+	static, ahead *image.RGBA // the pictures of them: the second is right of the cursor
 }
 
 // Draw draws c over the whole of dst, opaquely. A
@@ -26,11 +27,26 @@ func (p *ChartPainter) Draw(dst *image.RGBA, c plot.Chart, cursor, hover float64
 		p.drawn.Draw(New(p.static), c)
 	}
 	copyPicture(dst, p.static)
+	p.drawAhead(dst, c, p.drawn.Ahead(cursor))
 	p.drawn.DrawOver(New(dst), cursor, hover)
 }
 
-// Forget lets go of the picture: the next Draw draws everything.
-func (p *ChartPainter) Forget() { p.static = nil }
+// drawAhead draws the part from an abscissa on as what is still to come.
+func (p *ChartPainter) drawAhead(dst *image.RGBA, c plot.Chart, from float64) {
+	if !(from < float64(dst.Rect.Dx())) {
+		return
+	}
+	c.Coming = true
+	if p.ahead == nil || p.ahead.Rect != dst.Rect || !p.coming.Shows(c) {
+		p.ahead = image.NewRGBA(dst.Rect)
+		p.coming.Draw(New(p.ahead), c)
+	}
+	at := image.Pt(dst.Rect.Min.X+int(from), dst.Rect.Min.Y)
+	draw.Draw(dst, image.Rectangle{Min: at, Max: dst.Rect.Max}, p.ahead, at, draw.Src)
+}
+
+// Forget lets go of the pictures: the next Draw draws everything.
+func (p *ChartPainter) Forget() { p.static, p.ahead = nil, nil }
 
 // StepAt returns the step, perhaps between two whole ones, at an abscissa of
 // the picture drawn last, in pixels. It is held within 0..Steps, and 0

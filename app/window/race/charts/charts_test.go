@@ -66,7 +66,7 @@ func TestOneCursor(t *testing.T) {
 		return false
 	}
 	if !differs(0, 180) || !differs(180, 360) {
-		t.Errorf("it moves in the loss: %t, in the norm: %t", differs(0, 180), differs(180, 360))
+		t.Errorf("it moves in the loss: %t, in the slope: %t", differs(0, 180), differs(180, 360))
 	}
 }
 
@@ -77,7 +77,7 @@ func TestChartsSeek(t *testing.T) {
 	d.Show(400, 360, p)
 	d.Picture() // the chart knows its axes once it is drawn
 	last := 0.0
-	for i, c := range []*graphic.Chart{p.loss, p.norm} {
+	for i, c := range []*graphic.Chart{p.loss, p.slope} {
 		ev := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
 		ev.Position = fyne.NewPos(c.Size().Width*(0.4+0.3*float32(i)), c.Size().Height/2)
 		c.MouseDown(ev)

@@ -4,7 +4,7 @@ package pointer
 import (
 	"fyne.io/fyne/v2"
 
-	"descentlab/app/figure"
+	"descentlab/app/figure/reading"
 	"descentlab/app/lab"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
@@ -30,7 +30,7 @@ type Pane struct {
 	close  *kit.IconButton
 	box    fyne.CanvasObject
 
-	ways  figure.Ways
+	ways  reading.Ways
 	probe *surfaces.Probe // our own scratch
 	of    *surfaces.Probe // the probe it was forked from
 }
@@ -62,9 +62,9 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 		p.of, p.probe = s.Field.Probe, s.Field.Probe.Fork()
 	}
 	if p.probe != nil {
-		r := figure.Read(s, p.probe, &p.ways)
+		r := reading.Read(s, p.probe, &p.ways)
 		p.parts.show(r, p.desk.Palette(), s.Shown)
-		p.showSelected(s.View.Selected, figure.Explain(s))
+		p.showSelected(s.View.Selected, reading.Explain(s))
 	}
 }
 
@@ -107,7 +107,7 @@ type parts struct {
 	curvature           [2]*kit.Term
 	foot                *kit.Paragraph
 
-	reading figure.Reading
+	reading reading.Reading
 	width   float32
 	brief   bool // there is little room
 }
@@ -154,7 +154,7 @@ func (p *parts) facts() []fyne.CanvasObject {
 }
 
 // show shows a reading.
-func (p *parts) show(r figure.Reading, c *plot.Palette, shown lab.Shown) {
+func (p *parts) show(r reading.Reading, c *plot.Palette, shown lab.Shown) {
 	p.reading = r
 	p.title.Set(r.Title, nil)
 	p.coordinates.Set(r.Coordinates(), nil)

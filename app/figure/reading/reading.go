@@ -1,4 +1,6 @@
-package figure
+// Package reading is what can be said of a surface at one point: how high and steep it is, how it is curved, and what that means
+// for a descent.
+package reading
 
 import (
 	"math"
