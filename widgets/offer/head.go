@@ -95,7 +95,7 @@ func (h *Head) paint() {
 		muted = skin.Ink(h, theme.ColorNameForeground)
 	}
 	h.icon.Set(icon, muted)
-	kit.PaintRect(h.ring, color.Transparent, skin.Ink(h, theme.ColorNamePrimary), ringLine)
+	kit.PaintRect(h.ring, color.Transparent, skin.Ink(h, theme.ColorNamePrimary), skin.FocusRing)
 	layout.SetShown(h.ring, h.focused)
 }
 

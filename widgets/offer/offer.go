@@ -21,7 +21,6 @@ const Height = 40
 const (
 	iconSide = 10
 	indent   = 20 // of the texts
-	ringLine = 2
 	radius   = 6
 )
 
@@ -116,7 +115,7 @@ func (o *Offer) paint() {
 	}
 	kit.PaintRect(o.wash, skin.Ink(o, wash), color.Transparent, 0)
 	layout.SetShown(o.wash, o.Hovered() && o.offers())
-	kit.PaintRect(o.ring, color.Transparent, skin.Ink(o, theme.ColorNamePrimary), ringLine)
+	kit.PaintRect(o.ring, color.Transparent, skin.Ink(o, theme.ColorNamePrimary), skin.FocusRing)
 	layout.SetShown(o.ring, o.focused)
 }
 

@@ -211,16 +211,14 @@ func inkOn(c color.Color) color.Color {
 	return light
 }
 
-// Describe is all that the strip says, piece by piece.
-func (s *Strip) Describe() string {
-	text := ""
-	for i, p := range s.pieces {
-		if i > 0 {
-			text += "; "
+// Says is what the strip says of a place, from 0 to 1; "" while it is grey.
+func (s *Strip) Says(place float64) string {
+	for _, p := range s.pieces {
+		if place <= p.To {
+			return p.Hint
 		}
-		text += p.Hint
 	}
-	return text
+	return ""
 }
 
 // Tapped is called by Fyne for a click.

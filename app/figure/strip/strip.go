@@ -27,6 +27,9 @@ type Piece struct {
 func Pieces(p *plot.Palette, places []lab.Place, knob string, r outcome.Ribbon) []Piece {
 	paint := painter{p, figure.NewPainter(p, places, 1).Color, places}
 	pieces := r.Pieces()
+	if r.Done && len(pieces) == 0 {
+		return []Piece{{To: 1, Color: p.Away, Hint: words.T("%s: it takes too long to find out where the run would end", knob)}}
+	}
 	list := make([]Piece, len(pieces))
 	for i, piece := range pieces {
 		text := piece.End.String()

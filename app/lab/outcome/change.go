@@ -41,6 +41,7 @@ type interest int
 
 const (
 	none     interest = iota
+	lower             // it comes much nearer to the same place
 	faster            // it settles in the same place, much sooner
 	lost              // it no longer ends on the map
 	settling          // it ends at a place, where it did not
@@ -59,13 +60,27 @@ func interestOf(now, then End) interest {
 		return lost
 	case named && then.Like(now) && then.Settled >= 0 && now.Settled >= 2*then.Settled && now.Settled >= then.Settled+5:
 		return faster
+	case !then.Where.Up && then.Fate != Lost && then.Name() != "" && then.Name() == now.Name() && nears(now, then):
+		return lower
 	}
 	return none
+}
+
+// nears tells whether a run ends much less high above a place than another one, both of which have not settled there.
+func nears(now, then End) bool {
+	p := then.Where.Place
+	if p == nil || p.Kind != surfaces.Minimum || now.Settled >= 0 || then.Settled >= 0 {
+		return false
+	}
+	above, was := then.Loss-p.Value, now.Loss-p.Value
+	return above >= 0 && 10*above <= was && words.Short(then.Loss) != words.Short(now.Loss)
 }
 
 // said tells what comes of a change to a racer.
 func said(kind interest, now, then End) string {
 	switch kind {
+	case lower:
+		return words.T("gets down to %s instead of %s", words.Short(then.Loss), words.Short(now.Loss))
 	case faster:
 		return words.T("settles in %d steps instead of %d", then.Settled, now.Settled)
 	case another:
@@ -74,8 +89,11 @@ func said(kind interest, now, then End) string {
 		}
 		return words.T("ends in %s instead of %s", then.Name(), now.Name())
 	case settling:
-		if then.Settled >= 0 {
+		switch {
+		case then.Settled >= 0 && now.Fate == Lost:
 			return words.T("settles at %s in %d steps; now it %s", then.Name(), then.Settled, now)
+		case then.Settled >= 0:
+			return words.T("settles at %s in %d steps; now it does not", then.Name(), then.Settled)
 		}
 	}
 	return words.T("%s; now it %s", then, now)

@@ -19,12 +19,14 @@ const (
 type Limits struct {
 	Coarse, Fine time.Duration                // until the coarse ones are there, and the fine ones
 	Passed       func(runs int) time.Duration // since the beginning, when so many runs have been made
+	Most         time.Duration                // until the first runs are there; else there are none. 0: however long it takes
 }
 
 // Usual are the limits of the window, from now on.
 func Usual() Limits {
 	began := time.Now()
-	return Limits{60 * time.Millisecond, 300 * time.Millisecond, func(int) time.Duration { return time.Since(began) }}
+	passed := func(int) time.Duration { return time.Since(began) }
+	return Limits{60 * time.Millisecond, 300 * time.Millisecond, passed, 3 * time.Second}
 }
 
 // Ribbons answers questions, from coarse to fine; publish gets every pass, one ribbon for each question.
@@ -32,7 +34,7 @@ func Usual() Limits {
 // Slow methods, long races and losses of many examples get fewer runs. Each pass halves the distance from run to run, from four
 // runs on; it is made only if it will end in time by what the runs before it took. So the coarse ribbon of such a one may have
 // four, seven or thirteen runs in place of 25; then, still in time, the places are halved where two ends meet, and only then the
-// others. The first pass is always made.
+// others. The first pass is made in any case, but given up after some seconds: then the ribbons are done without a run.
 //
 // The error is the context's.
 func (g Ground) Ribbons(ctx context.Context, questions []Question, l Limits, publish func([]Ribbon)) error {
@@ -40,7 +42,10 @@ func (g Ground) Ribbons(ctx context.Context, questions []Question, l Limits, pub
 	for i, q := range questions {
 		m.strips[i] = strip{question: q, spec: g.Doc.Racers[q.Racer].Spec, at: map[float64]*End{}}
 	}
-	if err := m.pass(ctx, m.everyOf(widest)); err != nil {
+	if given, err := m.first(ctx); given || err != nil {
+		if err == nil {
+			publish(m.ribbons(true))
+		}
 		return err
 	}
 	for n := widest / 2; n >= coarse && m.inTime(l.Coarse, m.everyOf(n)); n /= 2 {
@@ -152,6 +157,21 @@ func (m *maker) part(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// first makes the first pass, or tells that it is given up.
+func (m *maker) first(ctx context.Context) (given bool, err error) {
+	soon := ctx
+	if m.limits.Most > 0 {
+		var cancel context.CancelFunc
+		soon, cancel = context.WithTimeout(ctx, m.limits.Most)
+		defer cancel()
+	}
+	err = m.pass(soon, m.everyOf(widest))
+	if err != nil && ctx.Err() == nil && soon.Err() != nil {
+		return true, nil
+	}
+	return false, err
 }
 
 // pass finds the ends of some places.

@@ -198,6 +198,23 @@ func TestRibbonsAreGivenUp(t *testing.T) {
 	}
 }
 
+// TestRibbonsThatTakeTooLong are given up, and say so.
+func TestRibbonsThatTakeTooLong(t *testing.T) {
+	doc := desktest.Experiment(t, "peaks", 100000, "adam lr=0.001")
+	r := lab.Run{Doc: doc, Field: prepared(t, desktest.Experiment(t, "peaks", 1, "adam")).Field}
+	published := 0
+	err := ground(r).Ribbons(t.Context(), []outcome.Question{about(t, &doc, 0, "lr")}, outcome.Limits{Most: time.Nanosecond},
+		func(list []outcome.Ribbon) {
+			published++
+			if !list[0].Done || len(list[0].Samples) > 0 || len(list[0].Pieces()) > 0 {
+				t.Errorf("it is done: %t, with %d runs", list[0].Done, len(list[0].Samples))
+			}
+		})
+	if err != nil || published != 1 {
+		t.Errorf("%d ribbons: %v", published, err)
+	}
+}
+
 // TestKeyOfARibbon: a knob's own value does not change its ribbon; all else that runs depend on does.
 func TestKeyOfARibbon(t *testing.T) {
 	doc := desktest.Experiment(t, "peaks", 20, "momentum lr=0.008", "adam lr=0.06")

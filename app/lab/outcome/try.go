@@ -17,7 +17,8 @@ import (
 // mostChanges is how many changes are offered at once.
 const mostChanges = 3
 
-// searching is how long changes are looked for at most, and batch how many are tried between two looks at the clock.
+// searching is how long changes are looked for at most, and batch how many are tried at once: if time is up before they have all
+// been, none of them counts.
 const (
 	searching = 600 * time.Millisecond
 	batch     = 8
@@ -35,26 +36,27 @@ type trial struct {
 // a racer at a round value, or a start nearby at round coordinates. At most one is of each racer, and one of the start. What is
 // near is tried first; where runs take long the search ends before it has tried all. The error is the context's.
 func (g Ground) Try(ctx context.Context, now []End) ([]Change, error) {
-	began := time.Now()
-	return g.try(ctx, now, func() bool { return time.Since(began) < searching })
+	soon, cancel := context.WithTimeout(ctx, searching)
+	defer cancel()
+	return g.try(ctx, soon, now)
 }
 
-// try is Try for as long as goOn says so.
-func (g Ground) try(ctx context.Context, now []End, goOn func() bool) ([]Change, error) {
+// try is Try until soon has ended.
+func (g Ground) try(ctx, soon context.Context, now []End) ([]Change, error) {
 	names := g.Doc.Names()
 	trials := append(g.knobTrials(), g.startTrials()...)
 	slices.SortStableFunc(trials, func(a, b trial) int { return cmp.Compare(a.far, b.far) })
 	var met []trial
 	for some := range slices.Chunk(trials, batch) {
-		if !goOn() {
-			break
-		}
-		err := inParallel(ctx, len(some), func() func(i int) error {
+		err := inParallel(soon, len(some), func() func(i int) error {
 			r := g.runner()
-			return func(i int) error { return some[i].run(ctx, r, names, now) }
+			return func(i int) error { return some[i].run(soon, r, names, now) }
 		})
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		if err != nil {
-			return nil, err
+			break
 		}
 		met = append(met, some...)
 	}

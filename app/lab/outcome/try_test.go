@@ -12,6 +12,7 @@ import (
 	"descentlab/app/lab/outcome"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/app/words"
 )
 
 // real is the race of an experiment, with the ends of its runs.
@@ -71,7 +72,7 @@ func TestChangesKeepTheirPromises(t *testing.T) {
 			checkPromise(t, change, r, then, now, ends)
 		}
 	}
-	for _, kind := range []string{"faster", "lost", "settling", "another"} {
+	for _, kind := range []string{"lower", "faster", "lost", "settling", "another"} {
 		if kinds[kind] == 0 {
 			t.Errorf("no change of kind %s among all", kind)
 		}
@@ -112,8 +113,16 @@ func checkPromise(t *testing.T, c outcome.Change, before, after lab.Run, now, th
 		return
 	}
 	if to, steps, was, ok := parse(c.Said, `^settles at (.+) in (\d+) steps; now it (.*)$`); ok {
-		if where(after) != "settled at "+to || settled(after) != steps || now[i].String() != was {
+		if where(after) != "settled at "+to || settled(after) != steps ||
+			was != now[i].String() && (was != "does not" || now[i].Settled >= 0) {
 			t.Errorf("%s: %s; really %s, then %s", c.Title, c.Said, where(before), where(after))
+		}
+		return
+	}
+	if to, from, _, ok := parse(c.Said, `^gets down to (\S+) instead of (\S+)()$`); ok {
+		loss := func(r lab.Run) string { return words.Short(r.Standings(r.Doc.Steps)[i].Loss) }
+		if loss(after) != to || loss(before) != from {
+			t.Errorf("%s: %s; really %s instead of %s", c.Title, c.Said, loss(after), loss(before))
 		}
 		return
 	}

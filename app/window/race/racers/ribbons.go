@@ -47,7 +47,7 @@ const lull = 90 * time.Millisecond
 func newRibbons(d desk.Desk, show func()) *ribbons {
 	r := &ribbons{desk: d, made: map[ribbonOf]madeRibbon{}, show: show}
 	r.work = job.New[ribbonPass](d.Post, r.take)
-	d.Keep(r.work)
+	d.Keep(desk.Quiet(r.work))
 	return r
 }
 

@@ -45,7 +45,7 @@ type Pane struct {
 func New(d desk.Desk) *Pane {
 	p := &Pane{desk: d, head: offer.NewHead(words.T("Try"))}
 	p.work = job.New[[]outcome.Change](d.Post, p.show)
-	d.Keep(p.work)
+	d.Keep(desk.Quiet(p.work))
 	p.head.OnTapped = p.fold
 	p.list = container.NewWithoutLayout(p.head)
 	for i := range p.offers {
