@@ -5,6 +5,8 @@ import (
 	"image"
 	"image/color"
 	"image/draw"
+	"slices"
+	"time"
 
 	"descentlab/app/figure"
 	"descentlab/app/job"
@@ -20,7 +22,7 @@ import (
 // they take their time. Another theme begins anew.
 type previews struct {
 	chooser *picker.Picker
-	work    *job.Job[preview]
+	work    *job.Job[[]preview]
 	wanted  bool // the chooser has been opened
 }
 
@@ -32,22 +34,43 @@ type preview struct {
 
 func newPreviews(d desk.Frame, chooser *picker.Picker) *previews {
 	p := &previews{chooser: chooser}
-	p.work = job.New[preview](d.Post, func() {
-		if made, ok := p.work.Result(); ok {
+	p.work = job.New[[]preview](d.Post, func() {
+		list, _ := p.work.Result()
+		for _, made := range list {
 			chooser.SetPicture(made.surface, made.picture)
 		}
 	})
 	return p
 }
 
-// paint paints them in the colours of a theme, unless that is done or under way.
+// The list is shown first, and then painted anew for several pictures at a time: each picture is one of the whole window.
+const (
+	previewPause = 120 * time.Millisecond
+	previewPace  = 100 * time.Millisecond
+)
+
+// paint paints them in the colours of a theme, unless that is done or under way: first those that are seen, from the chosen one
+// on.
 func (p *previews) paint(theme string, st plot.Style) {
-	p.work.Ask(theme, func(ctx context.Context, r *job.Report[preview]) error {
-		for _, s := range surfaces.Catalogue() {
+	list := surfaces.Catalogue()
+	chosen := max(slices.IndexFunc(list, func(s surfaces.Surface) bool { return s.Name == p.chooser.Selected() }), 0)
+	list = slices.Concat(list[chosen:], list[:chosen])
+	p.work.Ask(theme, func(ctx context.Context, r *job.Report[[]preview]) error {
+		select {
+		case <-time.After(previewPause):
+		case <-ctx.Done():
+		}
+		var batch []preview
+		last := time.Now()
+		for i, s := range list {
 			if ctx.Err() != nil {
 				return ctx.Err()
 			}
-			r.Publish(preview{s.Name, previewOf(s, st)})
+			batch = append(batch, preview{s.Name, previewOf(s, st)})
+			if time.Since(last) >= previewPace || i == len(list)-1 {
+				r.Publish(batch)
+				batch, last = nil, time.Now()
+			}
 		}
 		return nil
 	})

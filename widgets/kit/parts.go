@@ -97,10 +97,26 @@ func Shorten(text string, width, size float32, style fyne.TextStyle) string {
 		return text
 	}
 	runes := []rune(text)
-	for n := len(runes) - 1; n > 0; n-- {
-		if cut := string(runes[:n]) + "…"; fyne.MeasureText(cut, size, style).Width <= width {
-			return cut
+	cut := func(n int) string { return string(runes[:n]) + "…" }
+	fits := func(n int) bool { return fyne.MeasureText(cut(n), size, style).Width <= width }
+	n := enough(runes, width, size, style)
+	for n > 0 && !fits(n) {
+		n--
+	}
+	for n+1 < len(runes) && fits(n+1) {
+		n++
+	}
+	return cut(n)
+}
+
+// enough is about how many letters fit a width with an ellipsis: as many as fit one by one. Fyne remembers how wide a letter is;
+// to measure what is longer takes its time.
+func enough(runes []rune, width, size float32, style fyne.TextStyle) int {
+	width -= fyne.MeasureText("…", size, style).Width
+	for n, r := range runes {
+		if width -= fyne.MeasureText(string(r), size, style).Width; width < 0 {
+			return n
 		}
 	}
-	return "…"
+	return max(len(runes)-1, 0)
 }
