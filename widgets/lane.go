@@ -59,6 +59,7 @@ type Lane struct {
 
 	OnOpen   func()          // the card is to be opened
 	OnGlyph  func()          // the glyph was clicked
+	OnMenu   func()          // the menu of the card is wanted, by its key
 	Scroller fyne.Scrollable // that it stands in; see Knob
 
 	track   rail
@@ -306,6 +307,9 @@ func (l *Lane) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		kit.Call(l.OnOpen)
+		return
+	case desktop.KeyMenu:
+		kit.Call(l.OnMenu)
 		return
 	}
 	if !l.tracked || !l.track.key(ev.Name) {

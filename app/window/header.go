@@ -51,7 +51,7 @@ func newHeader(u *ui) *header {
 	h.mode.OnChanged = func(i int) { u.Edit("", func(e *setup.Experiment) { e.Look.SideBySide = i == 1 }) }
 	h.undo = kit.NewIconButton(kit.IconUndo, words.T("Undo (Ctrl+Z)"), u.lab.Undo)
 	h.redo = kit.NewIconButton(kit.IconRedo, words.T("Redo (Ctrl+Shift+Z)"), u.lab.Redo)
-	h.mood = kit.NewIconButton(kit.IconMoon, words.T("Theme"), nil)
+	h.mood = kit.NewIconButton(kit.IconMoon, words.T("Theme, text size"), nil)
 	h.mood.OnTapped = func() { u.Menu(h.mood, u.themeMenu()) }
 	h.file = kit.NewButton(words.T("File"), kit.IconExport, words.T("Open, save, export"), nil)
 	h.file.OnTapped = func() { u.Menu(h.file, u.fileMenu()) }
@@ -150,7 +150,7 @@ func (h *header) update(s lab.State, c lab.Change) {
 	if p.Dark {
 		mood = kit.IconMoon
 	}
-	h.mood.SetIcon(mood, words.T("Theme"))
+	h.mood.SetIcon(mood, words.T("Theme, text size"))
 }
 
 // showPreviews paints the little pictures of the surface chooser once for each theme, and not before it has been opened: they

@@ -33,6 +33,11 @@ func (u *ui) shortcuts() []shortcut {
 		{key(fyne.KeyS), u.saveExperiment},
 		{key(fyne.KeyE), u.exportRace},
 		{key(fyne.KeyQ), u.close},
+		{key(fyne.KeyComma), func() { u.openSettings() }},
+		{key(fyne.KeyPlus), func() { u.stepText(1) }},
+		{key(fyne.KeyEqual), func() { u.stepText(1) }}, // the same key, without shift
+		{key(fyne.KeyMinus), func() { u.stepText(-1) }},
+		{key(fyne.Key0), func() { u.setText(usualText) }},
 		{&fyne.ShortcutCopy{}, u.room.Copy},
 	}
 }

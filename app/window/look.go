@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"descentlab/app/lab"
 	"descentlab/app/words"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/skin"
@@ -67,18 +68,16 @@ func (l *look) name() string {
 	return "light"
 }
 
-// themeMenu lets the user choose the theme.
+// themeMenu lets the user choose the theme, or open the settings.
 func (u *ui) themeMenu() *fyne.Menu {
 	menu := fyne.NewMenu("")
-	for _, t := range []struct{ choice, title string }{
-		{"system", words.T("As the system")}, {"dark", words.T("Dark")}, {"light", words.T("Light")},
-	} {
-		item := fyne.NewMenuItem(t.title, func() {
-			u.look.choose(t.choice)
-			u.restyle()
-		})
-		item.Checked = u.look.choice == t.choice
+	names := themeNames()
+	for i, choice := range lab.Themes {
+		item := fyne.NewMenuItem(names[i], func() { u.setTheme(choice) })
+		item.Checked = u.look.choice == choice
 		menu.Items = append(menu.Items, item)
 	}
+	settings := fyne.NewMenuItem(words.T("Settings, text size … (Ctrl+,)"), func() { u.openSettings() })
+	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), settings)
 	return menu
 }

@@ -22,6 +22,8 @@ type ui struct {
 	lab *lab.Lab
 
 	look        look
+	text        enlargement
+	settings    *settings // that were opened last
 	font        *plot.Font
 	header      *header
 	room        desk.Room
@@ -56,6 +58,7 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 		return nil, err
 	}
 	u := &ui{app: a, win: win, font: font, saver: store, post: post, soon: func() {}}
+	u.text = enlargement{percent: usualText, scale: 1}
 	u.look = newLook(a, s.Theme)
 	u.lab = lab.New(s.Experiment, post)
 	whole := false
@@ -120,7 +123,7 @@ func (u *ui) session() lab.Session {
 	size := u.win.Canvas().Size()
 	return lab.Session{
 		Experiment: s.Doc, View: s.View.Kept(), Head: s.Head, Speed: s.Speed, Loop: s.Loop,
-		Theme: u.look.choice, Width: size.Width, Height: size.Height,
+		Theme: u.look.choice, Width: u.text.usual(size.Width), Height: u.text.usual(size.Height),
 	}
 }
 

@@ -51,7 +51,12 @@ func Show(o lab.Opening) error {
 	a.SetIcon(fyne.NewStaticResource("icon.svg", resources.Icon))
 	win := a.NewWindow("Descent Lab")
 	win.SetMaster()
-	win.Resize(fyne.NewSize(session.Width, session.Height))
+	percent := usualText
+	if o.Screenshot == "" { // which is to look the same for everybody
+		percent = chosenText(a)
+	}
+	text := newEnlargement(a, percent)
+	win.Resize(fyne.NewSize(text.own(session.Width), text.own(session.Height)))
 	if former != "" {
 		session.Experiment = before // what was made of the file last time is one undo away
 	}
@@ -60,7 +65,7 @@ func Show(o lab.Opening) error {
 	if err != nil {
 		return err
 	}
-	u.soon = p.soon
+	u.soon, u.text = p.soon, text
 	if restored {
 		u.welcome(store.first)
 	}

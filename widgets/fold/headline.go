@@ -38,6 +38,7 @@ type Headline struct {
 	kit.Hinted
 
 	OnClose, OnGlyph func()
+	OnMenu           func() // the menu of the card is wanted, by its key
 
 	shape   plot.Glyph
 	color   color.Color
@@ -80,6 +81,8 @@ func (h *Headline) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		kit.Call(h.OnClose)
+	case desktop.KeyMenu:
+		kit.Call(h.OnMenu)
 	default:
 		gesture.PassKey(h, ev)
 	}

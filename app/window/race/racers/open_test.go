@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
@@ -96,6 +97,10 @@ func TestOneCardIsOpen(t *testing.T) {
 	canvas.Focus(p.cards[3].lane)
 	if enter(); !slices.Equal(open(), []int{3}) || canvas.Focused() != fyne.Focusable(p.cards[3].open.head) {
 		t.Errorf("after Enter on the fourth one %v are open, and %T has the focus", open(), canvas.Focused())
+	}
+	canvas.Focused().TypedKey(&fyne.KeyEvent{Name: desktop.KeyMenu})
+	if d.Opened == nil {
+		t.Error("the Menu key opens no menu")
 	}
 	if enter(); len(open()) != 0 || canvas.Focused() != fyne.Focusable(p.cards[3].lane) {
 		t.Errorf("after Enter once more %v are open, and %T has the focus", open(), canvas.Focused())

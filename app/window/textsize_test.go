@@ -1,0 +1,80 @@
+package window
+
+import (
+	"os"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"descentlab/internal/lengthy"
+)
+
+// TestTextSize: a choice tells Fyne's scale at once, on top of the user's own, leaves the window as large as it was on the
+// screen, and is there at the next start.
+func TestTextSize(t *testing.T) {
+	lengthy.Test(t)
+	t.Setenv(scaleVariable, "2")
+	u := newTestUI(t, freshSession())
+	u.text = newEnlargement(u.app, chosenText(u.app))
+	if got := os.Getenv(scaleVariable); got != "2" || u.text.percent != usualText {
+		t.Fatalf("at first the scale is %s, texts have %d %%", got, u.text.percent)
+	}
+	s := u.openSettings()
+	s.text.OnChanged(7)
+	if got := os.Getenv(scaleVariable); got != "3.2" {
+		t.Errorf("at 160 %% the scale is %s", got)
+	}
+	if got := u.win.Canvas().Size(); got != fyne.NewSize(900, 562.5) {
+		t.Errorf("the window is %v units large", got)
+	}
+	if got := u.session(); got.Width != 1440 || got.Height != 900 {
+		t.Errorf("the session keeps %v x %v", got.Width, got.Height)
+	}
+	if got := chosenText(u.app); got != 160 {
+		t.Errorf("at the next start texts have %d %%", got)
+	}
+	for _, s := range u.shortcuts() {
+		if s.keys.ShortcutName() == "CustomDesktop:Control+-" {
+			s.run()
+		}
+	}
+	if u.text.percent != 150 || s.text.Selected() != 6 {
+		t.Errorf("after Ctrl+Minus texts have %d %%, and the dialog shows %d", u.text.percent, s.text.Selected())
+	}
+	u.stepText(5)
+	if u.setText(105); u.text.percent != 160 {
+		t.Errorf("beyond the largest size texts have %d %%", u.text.percent)
+	}
+	u.setText(usualText)
+	if got := u.win.Canvas().Size(); os.Getenv(scaleVariable) != "2" || got != fyne.NewSize(1440, 900) {
+		t.Errorf("back again the scale is %s, the window %v", os.Getenv(scaleVariable), got)
+	}
+}
+
+// TestTextSizeThatNobodyChose: what stands in the settings and is no size is as if nothing stood there.
+func TestTextSizeThatNobodyChose(t *testing.T) {
+	a := test.NewTempApp(t)
+	a.Preferences().SetInt(textKey, 1000)
+	if got := chosenText(a); got != usualText {
+		t.Errorf("%d %%", got)
+	}
+}
+
+// TestSettingsChangeTheTheme: at once; and the menu of themes leads there.
+func TestSettingsChangeTheTheme(t *testing.T) {
+	u := newTestUI(t, freshSession())
+	s := u.openSettings()
+	if s.theme.Selected() != 1 {
+		t.Errorf("the dark theme is shown as choice %d", s.theme.Selected())
+	}
+	s.theme.OnChanged(2)
+	if u.look.palette.Dark || u.session().Theme != "light" {
+		t.Errorf("chosen in the settings, the theme is %s", u.session().Theme)
+	}
+	u.closeMenus()
+	items := u.themeMenu().Items
+	if items[len(items)-1].Action(); !u.covered() {
+		t.Error("the menu does not open the settings")
+	}
+}
