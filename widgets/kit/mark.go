@@ -5,6 +5,7 @@ import (
 	"image/color"
 	"image/draw"
 	"math"
+	"slices"
 	"strings"
 
 	"descentlab/widgets/plot"
@@ -96,11 +97,37 @@ func (m mark) box(on raster.Canvas, scale float64) {
 	width := 0.0
 	if ink := inkOf(m.stroke); ink.A != 0 && m.width > 0 {
 		width = max(math.Round(float64(m.width)*scale), 1)
-		m.shape(on, x, y, w, h, 0, scale, ink)
+		if inkOf(m.fill).A == 0xff {
+			m.shape(on, x, y, w, h, 0, scale, ink) // the fill covers what is inside
+		} else {
+			m.frame(on, x, y, w, h, width, scale, ink)
+		}
 	}
 	if ink := inkOf(m.fill); ink.A != 0 {
 		m.shape(on, x, y, w, h, width, scale, ink)
 	}
+}
+
+// rounding are the radii of the corners inside of a rim.
+func (m mark) rounding(w, h, rim, scale float64) (round [4]float64) {
+	for i, r := range m.round {
+		round[i] = max(min(float64(r)*scale-rim, w/2, h/2), 0)
+	}
+	return round
+}
+
+// frame draws the rim of a rectangle, inside of which what is below is seen: its outer edge, and back along the inner one.
+func (m mark) frame(on raster.Canvas, x, y, w, h, rim, scale float64, ink color.RGBA) {
+	within, height := w-2*rim, h-2*rim
+	if within <= 0 || height <= 0 {
+		m.shape(on, x, y, w, h, 0, scale, ink)
+		return
+	}
+	outer := corners(x, y, w, h, m.rounding(w, h, 0, scale))
+	inner := corners(x+rim, y+rim, within, height, m.rounding(within, height, rim, scale))
+	outer, inner = append(outer, outer[0]), append(inner, inner[0])
+	slices.Reverse(inner)
+	on.Fill(append(outer, inner...), ink)
 }
 
 // shape fills a rectangle without its rim.
@@ -109,10 +136,7 @@ func (m mark) shape(on raster.Canvas, x, y, w, h, rim, scale float64, ink color.
 	if w <= 0 || h <= 0 {
 		return
 	}
-	var round [4]float64
-	for i, r := range m.round {
-		round[i] = max(min(float64(r)*scale-rim, w/2, h/2), 0)
-	}
+	round := m.rounding(w, h, rim, scale)
 	if round[0] == round[1] && round[1] == round[2] && round[2] == round[3] {
 		on.Box(plot.Vec{X: x, Y: y}, w, h, round[0], ink)
 		return
