@@ -39,9 +39,8 @@ type Param struct {
 	Default, Min, Max float64 // Min and Max are the ends of a slider, not limits
 }
 
-// Switch reports whether people choose one end of the parameter or the other; between them lies the way from one to the
-// other.
-func (p Param) Switch() bool { return p.Name == normalise.Name || p.Name == Half.Name }
+// Switch reports whether people choose one end of the parameter or the other.
+func (p Param) Switch() bool { return p.Name == Half.Name }
 
 // Probe compiles the formula and binds its parameters: to params where it names
 // them, else to their defaults. A nil map means all defaults.

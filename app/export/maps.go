@@ -124,6 +124,7 @@ func mapPNG(out *Output, r *Map) error {
 		scene.Marks = figure.Marks(&lab.Field{Places: r.Survey.Places}, "")
 	} else {
 		scene.View, scene.LogX, scene.LogY = figure.PlaneView(*r.X, *r.Y)
+		scene.Across, scene.Up = r.X.Knob, r.Y.Knob
 	}
 	scene.Cells = paint.Cells(r.Sheet, scene.View)
 	var picture *image.RGBA = raster.Scene(scene, st, side, side)

@@ -20,7 +20,7 @@ type Plane struct {
 // surface, the line of stability. The racer that is looked at must have the two knobs.
 func PlaneScene(s lab.State, axes [2]sweep.Axis, cells *plot.Cells, p *plot.Palette) plot.Scene {
 	racer := s.Doc.Subject()
-	scene := plot.Scene{Ticks: true, Cells: cells, StartAs: words.T("setting")}
+	scene := plot.Scene{Ticks: true, Cells: cells, StartAs: words.T("setting"), Across: axes[0].Knob, Up: axes[1].Knob}
 	scene.View, scene.LogX, scene.LogY = PlaneView(axes[0], axes[1])
 	var at [2]float64
 	for k, a := range axes {

@@ -26,7 +26,7 @@ type Rates struct {
 func (c Rates) Scene(p *plot.Palette) (plot.Scene, []plot.LegendEntry) {
 	doc := &c.State.Doc
 	least, minimum := c.bottom()
-	scene := plot.Scene{Ticks: true, LogX: true, LogY: true}
+	scene := plot.Scene{Ticks: true, LogX: true, LogY: true, Across: "lr"}
 	legend := []plot.LegendEntry{{Text: c.what(minimum)}}
 	box, names := Nowhere(), doc.Names()
 	for i, r := range doc.Racers {

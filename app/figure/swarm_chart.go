@@ -25,7 +25,7 @@ func SwarmChart(s lab.State, swarm *lab.Swarmed, bands []sweep.Band, st plot.Sty
 
 // swarmLosses are the bands of the losses above the best one.
 func swarmLosses(swarm *lab.Swarmed, bands []sweep.Band, best float64, st plot.Style) plot.Chart {
-	chart := plot.Chart{Title: words.T("loss − best: median, mean, 10 %, 90 % (log)"), Log: true, Style: st}
+	chart := plot.Chart{Title: words.T("loss − best of all runs (log)"), Log: true, Style: st}
 	chart.Steps, chart.Floor = swarm.Steps, Resolution(best)
 	hue := st.Palette.Racer(swarm.Slot)
 	pale := plot.Mix(hue, st.Palette.Panel, 0.45)
@@ -34,10 +34,10 @@ func swarmLosses(swarm *lab.Swarmed, bands []sweep.Band, best float64, st plot.S
 		ink  color.RGBA
 		of   func(sweep.Band) float64
 	}{
-		{words.T("90 %"), pale, func(b sweep.Band) float64 { return b.High }},
-		{words.T("10 %"), pale, func(b sweep.Band) float64 { return b.Low }},
+		{words.T("9 of 10 are lower"), pale, func(b sweep.Band) float64 { return b.High }},
+		{words.T("1 of 10 is lower"), pale, func(b sweep.Band) float64 { return b.Low }},
 		{words.T("mean"), pale, func(b sweep.Band) float64 { return b.Mean }},
-		{words.T("median"), hue, func(b sweep.Band) float64 { return b.Median }},
+		{words.T("half are lower"), hue, func(b sweep.Band) float64 { return b.Median }},
 	} {
 		y := make([]float64, swarm.Steps+1)
 		for t := range y {

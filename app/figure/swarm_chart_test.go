@@ -45,7 +45,8 @@ func TestSwarmCharts(t *testing.T) {
 
 	c, text := show(setup.SwarmShowsLosses)
 	best, _ := lab.Best(s.Tape, s.Field.Places)
-	if len(c.Series) != 4 || c.Series[3].Name != "median" || c.Series[3].Y[100] != bands[len(bands)-1].Median-best || !c.Log {
+	last := bands[len(bands)-1].Median - best
+	if len(c.Series) != 4 || c.Series[3].Name != "half are lower" || c.Series[3].Y[100] != last || !c.Log {
 		t.Errorf("bands %+v", c.Series)
 	}
 	for _, want := range []string{"minimum A (global) ", " % (arrived by step ", "\nOf 80 runs"} {

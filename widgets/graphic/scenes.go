@@ -13,7 +13,8 @@ func sameScene(a, b plot.Scene) bool {
 	return a.View == b.View && a.Field == b.Field && a.Cells == b.Cells && a.Region == b.Region && sameBox(a.Within, b.Within) &&
 		a.LogX == b.LogX && a.LogY == b.LogY &&
 		samePoint(a.Start, b.Start) && a.StartAs == b.StartAs && samePoint(a.Cross, b.Cross) &&
-		a.Ticks == b.Ticks && a.Title == b.Title && a.Busy == b.Busy && a.Linked == b.Linked && a.Key == b.Key &&
+		a.Ticks == b.Ticks && a.Across == b.Across && a.Up == b.Up &&
+		a.Title == b.Title && a.Busy == b.Busy && a.Linked == b.Linked && a.Key == b.Key &&
 		a.Still == b.Still && a.Note == b.Note && a.Veiled == b.Veiled && a.Frame == b.Frame &&
 		slices.Equal(a.Marks, b.Marks) && slices.Equal(a.Handles, b.Handles) && slices.Equal(a.Clouds, b.Clouds) &&
 		slices.EqualFunc(a.Curves, b.Curves, sameCurve) && slices.EqualFunc(a.Traces, b.Traces, sameTrace)

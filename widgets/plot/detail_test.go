@@ -258,3 +258,33 @@ func TestLeaverStopsAtTheEdge(t *testing.T) {
 		}
 	}
 }
+
+// However small a picture with numbers is, each axis has three of them, beside its name.
+func TestAxesHaveNumbersAndNames(t *testing.T) {
+	for _, side := range [][2]int{{420, 225}, {200, 200}, {300, 600}, {210, 800}} {
+		for _, log := range []bool{false, true} {
+			s := plot.Scene{View: plot.Rect{X0: -4, X1: 0, Y0: 0, Y1: 0.999}, Ticks: true, LogX: log, Across: "lr", Up: "momentum"}
+			marks := record.Scene(s, light(t), side[0], side[1])
+			across, up := 0, 0
+			for _, m := range marks.Of(record.Text) {
+				switch {
+				case m.Text.Text == "lr":
+					if m.Bounds.X1 < float64(side[0])-10 || m.Bounds.Y1 < float64(side[1])-10 {
+						t.Errorf("the lower axis' name is %s", m)
+					}
+				case m.Text.Text == "momentum":
+					if m.Bounds.X0 > 10 || m.Bounds.Y1 > 20 {
+						t.Errorf("the left axis' name is %s", m)
+					}
+				case m.Text.Align == plot.AlignCenter:
+					across++
+				default:
+					up++
+				}
+			}
+			if across < 3 || up < 3 || len(marks.Texts()) != across+up+2 {
+				t.Errorf("%v, logarithmic %t: %d numbers across, %d up, of %q", side, log, across, up, marks.Texts())
+			}
+		}
+	}
+}

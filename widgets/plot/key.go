@@ -34,7 +34,7 @@ type keyBox struct{ panel, ramp Box }
 // lies there and not at another side.
 func (c *composition) keyPlace() (k keyBox, shown bool) {
 	f := c.scene.Field
-	if !c.scene.Key || c.style.Font == nil || c.small() || f == nil || !(f.lo < f.hi) || len(f.Levels) == 0 {
+	if !c.scene.Key || c.scene.Cells != nil || c.style.Font == nil || c.small() || f == nil || !(f.lo < f.hi) || len(f.Levels) == 0 {
 		return keyBox{}, false
 	}
 	numbers := 0.0

@@ -70,7 +70,7 @@ func (s Scene) Kept() Scene {
 func sameGround(a, b Scene) bool { return a.View == b.View && a.Field == b.Field && a.Cells == b.Cells }
 
 func sameFurniture(a, b Scene) bool {
-	return sameGround(a, b) && a.Ticks == b.Ticks && a.Key == b.Key && a.Still == b.Still &&
+	return sameGround(a, b) && a.Ticks == b.Ticks && a.Across == b.Across && a.Up == b.Up && a.Key == b.Key && a.Still == b.Still &&
 		a.LogX == b.LogX && a.LogY == b.LogY && a.Title == b.Title &&
 		(a.Within == b.Within || a.Within != nil && b.Within != nil && *a.Within == *b.Within) && slices.Equal(a.Marks, b.Marks)
 }

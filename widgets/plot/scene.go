@@ -81,6 +81,8 @@ type Scene struct {
 	Cross   *Point     // where the pointer is, nil if not shown
 	Linked  bool       // the pointer may be on another map, that shows the same: its place is marked here
 	Ticks   bool       // numbers along the edges
+	Across  string     // what they are of along the lower edge
+	Up      string     // and along the left one
 	Key     bool       // what heights the colours stand for, and at which the racers are
 	Still   bool       // nobody points at it: all places are named, and ways are as strong at their beginnings as at their ends
 	Note    string     // at the lower left of a small map

@@ -20,53 +20,116 @@ func (c *composition) numbered() bool { return c.scene.Ticks && c.style.Font != 
 func (c *composition) ticks() {
 	size, line := c.smallText(), math.Max(1, c.style.px(1))
 	for _, t := range c.placeTicks() {
-		c.haloLine(t.from, t.to, line)
+		if t.from != t.to {
+			c.haloLine(t.from, t.to, line)
+		}
 		c.text(t.at.X, t.at.Y, size, t.text, 0.9, t.align)
 	}
 }
 
-// placeTicks are the numbers that there is room for. They are good until it is called again.
+// Numbers at an edge: their line and how far off it they are, in units, and so many there should be of them at least.
+const (
+	tickLength = 4
+	tickPad    = 3
+	fewTicks   = 3
+)
+
+// placeTicks are the numbers that there is room for, beside the axes' names. They are good until it is called again.
 func (c *composition) placeTicks() []tickMark {
 	c.ticked = c.ticked[:0]
 	if !c.numbered() {
 		return nil
 	}
 	v := c.scene.View
-	w, h := c.size()
-	size := c.smallText()
-	cap := c.style.Font.CapHeight(size)
-	length, pad := c.style.px(4), c.style.px(3)
-	key, keyed := c.keyPlace()
+	c.nameAxes()
+	names := len(c.ticked)
+	most := int(c.h / c.style.px(tickRoom(c.scene.LogY, 95, 32)))
+	for n := most; n <= most+2*fewTicks; n++ {
+		c.ticked = c.ticked[:names]
+		c.ticksUp(axisTicks(v.Y0, v.Y1, n, c.scene.LogY))
+		if len(c.ticked) >= names+fewTicks {
+			break
+		}
+	}
+	side, up := 0.0, len(c.ticked)
+	for _, t := range c.ticked[names:] {
+		side = math.Max(side, t.box.X1-2)
+	}
+	most = int(c.w / c.style.px(tickRoom(c.scene.LogX, 105, 46)))
+	for n := most; n <= most+2*fewTicks; n++ {
+		c.ticked = c.ticked[:up]
+		c.ticksAcross(axisTicks(v.X0, v.X1, n, c.scene.LogX), side)
+		if len(c.ticked) >= up+fewTicks {
+			break
+		}
+	}
+	return c.ticked
+}
 
-	// The corner is left to neither.
-	foot := h - cap - 2*pad - length
-	side := 0.0
-	next := math.Inf(1) // the lower end of the number above
-	for _, t := range axisTicks(v.Y0, v.Y1, int(h/c.style.px(tickRoom(c.scene.LogY, 95, 32))), c.scene.LogY) {
-		y := c.device(Point{X: v.X0, Y: t.at}).Y
+// nameAxes puts the axes' names at their far ends.
+func (c *composition) nameAxes() {
+	size, pad, length := c.smallText(), c.style.px(tickPad), c.style.px(tickLength)
+	cap := c.style.Font.CapHeight(size)
+	if name := c.scene.Up; name != "" {
+		at := Vec{length + pad, 2*pad + cap}
+		c.ticked = append(c.ticked, tickMark{at: at, text: name,
+			box: Box{0, 0, at.X + c.style.Font.Width(name, size) + 2*pad, at.Y + 2*pad}})
+	}
+	if name := c.scene.Across; name != "" {
+		at := Vec{c.w - 2*pad, c.h - length - pad}
+		c.ticked = append(c.ticked, tickMark{at: at, align: AlignRight, text: name,
+			box: Box{at.X - c.style.Font.Width(name, size) - 3*pad, at.Y - cap - 2*pad, c.w, c.h}})
+	}
+}
+
+// fits tells whether a number has room beside the key and the axes' names.
+func (c *composition) fits(box Box) bool {
+	if key, keyed := c.keyPlace(); keyed && box.meets(key.panel) {
+		return false
+	}
+	for _, t := range c.ticked {
+		if t.from == t.to && box.meets(t.box) {
+			return false
+		}
+	}
+	return true
+}
+
+// ticksUp adds the numbers along the left edge.
+func (c *composition) ticksUp(list []tick) {
+	size, pad, length := c.smallText(), c.style.px(tickPad), c.style.px(tickLength)
+	cap := c.style.Font.CapHeight(size)
+	foot := c.h - cap - 2*pad - length // the corner is left to neither
+	next := math.Inf(1)                // the lower end of the number above
+	for _, t := range list {
+		y := c.device(Point{X: c.scene.View.X0, Y: t.at}).Y
 		if y-cap < c.style.px(tickRoom(c.scene.LogY, 6, 0)) || y+cap > foot || y+cap > next {
 			continue
 		}
 		box := Box{0, y - cap/2 - 2, length + pad + c.style.Font.Width(t.text, size) + 2, y + cap/2 + 2}
-		if keyed && box.meets(key.panel) {
+		if !c.fits(box) {
 			continue
 		}
 		c.ticked = append(c.ticked, tickMark{Vec{0, y}, Vec{length, y}, Vec{length + pad, y + cap/2}, AlignLeft, t.text, box})
-		side = math.Max(side, box.X1-2)
 		next = y - cap
 	}
-	from := side + 2*pad
-	for _, t := range axisTicks(v.X0, v.X1, int(w/c.style.px(tickRoom(c.scene.LogX, 105, 46))), c.scene.LogX) {
-		x := c.device(Point{X: t.at, Y: v.Y0}).X
+}
+
+// ticksAcross adds those along the lower edge, from where those along the left one end.
+func (c *composition) ticksAcross(list []tick, side float64) {
+	size, pad, length := c.smallText(), c.style.px(tickPad), c.style.px(tickLength)
+	cap, from := c.style.Font.CapHeight(size), side+2*pad
+	for _, t := range list {
+		x := c.device(Point{X: t.at, Y: c.scene.View.Y0}).X
 		half := c.style.Font.Width(t.text, size) / 2
-		box := Box{x - half - 2, h - length - pad - cap - 2, x + half + 2, h}
-		if x-half < from || x+half > w-pad || keyed && box.meets(key.panel) {
+		box := Box{x - half - 2, c.h - length - pad - cap - 2, x + half + 2, c.h}
+		if x-half < from || x+half > c.w-pad || !c.fits(box) {
 			continue
 		}
-		c.ticked = append(c.ticked, tickMark{Vec{x, h - length}, Vec{x, h}, Vec{x, h - length - pad}, AlignCenter, t.text, box})
+		c.ticked = append(c.ticked,
+			tickMark{Vec{x, c.h - length}, Vec{x, c.h}, Vec{x, c.h - length - pad}, AlignCenter, t.text, box})
 		from = x + half + 3*pad
 	}
-	return c.ticked
 }
 
 // tickRoom is a length of axis, in units: on a logarithmic one numbers stand closer together and to the edge, for they are

@@ -85,6 +85,16 @@ func (m *model) heights() []float64 {
 	return m.Data.Columns[len(m.Data.Columns)-1].Values
 }
 
+// Axes are the names of the columns that the examples' coordinates are.
+func (m *model) Axes() (across, up string) {
+	columns := m.Data.Columns
+	last := columns[len(columns)-1]
+	if m.Kind() == surfaces.Classification {
+		last = columns[1]
+	}
+	return words.T(columns[0].Label), words.T(last.Label)
+}
+
 // roomy is the window around some points; of a coordinate that is always the same, one to either side.
 func roomy(box figure.Extents) plot.Rect {
 	side := func(lo, hi float64) (float64, float64) {

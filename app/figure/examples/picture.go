@@ -3,7 +3,6 @@ package examples
 import (
 	"descentlab/app/figure"
 	"descentlab/app/lab"
-	"descentlab/app/words"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
 )
@@ -43,6 +42,7 @@ func (d *Picture) Scene(s lab.State, view plot.Rect, palette *plot.Palette) plot
 		return plot.Scene{View: plot.Rect{X1: 1, Y1: 1}}
 	}
 	scene := plot.Scene{View: view, Ticks: true}
+	scene.Across, scene.Up = d.model.Axes()
 	if view == (plot.Rect{}) {
 		scene.View = d.model.View
 	}
@@ -92,21 +92,10 @@ func (d *Picture) addModels(scene *plot.Scene, s lab.State, palette *plot.Palett
 	}
 }
 
-// A Caption are the texts around the picture.
-type Caption struct {
-	Across, Up string // name the axes
-	Legend     string // says what is seen; may be empty
-}
-
-// Caption are the texts around the picture of the state that was followed; there are none if there is nothing to see.
-func (d *Picture) Caption(s lab.State) Caption {
+// Legend says what is seen of the state that was followed, beside what the axes are; it may be empty.
+func (d *Picture) Legend(s lab.State) string {
 	if d.model == nil || s.Tape == nil {
-		return Caption{}
+		return ""
 	}
-	columns := d.model.Data.Columns
-	up := words.T(columns[len(columns)-1].Label)
-	if d.model.Kind() == surfaces.Classification {
-		up = words.T(columns[1].Label)
-	}
-	return Caption{words.T(columns[0].Label), up, d.model.Legend(&s.TapeDoc)}
+	return d.model.Legend(&s.TapeDoc)
 }

@@ -62,15 +62,15 @@ func TestEveryLearningProblemIsDrawn(t *testing.T) {
 	doc.SetFormula("(x*u + v*y - t)^4")
 	s := carriedOut(t, doc)
 	d.Follow(s)
-	scene, legend := d.Scene(s, plot.Rect{}, plot.DarkPalette()), d.Caption(s).Legend
+	scene, legend := d.Scene(s, plot.Rect{}, plot.DarkPalette()), d.Legend(s)
 	if len(scene.Curves) > 0 || len(scene.Clouds[0].Pts)+len(scene.Clouds[1].Pts) == 0 || !strings.Contains(legend, "no model") {
 		t.Errorf("a formula of one's own: %d lines, %q", len(scene.Curves), legend)
 	}
 	// And what has no examples has no picture.
 	s = raced(t, "sphere", 3, "adam lr=0.1")
 	d.Follow(s)
-	if scene := d.Scene(s, plot.Rect{}, plot.DarkPalette()); len(scene.Clouds) > 0 || d.Caption(s) != (Caption{}) {
-		t.Errorf("a sphere: %+v, %+v", scene, d.Caption(s))
+	if scene := d.Scene(s, plot.Rect{}, plot.DarkPalette()); len(scene.Clouds) > 0 || d.Legend(s) != "" {
+		t.Errorf("a sphere: %+v, %+v", scene, d.Legend(s))
 	}
 }
 
@@ -95,8 +95,11 @@ func TestLinesOfModels(t *testing.T) {
 	d.Follow(s)
 	scene = d.Scene(s, plot.Rect{}, plot.DarkPalette())
 	curves := scene.Curves
-	if up := d.Caption(s).Up; len(curves) == 0 || up != "petal width (cm)" || len(scene.Clouds[1].Pts) != 50 {
-		t.Fatalf("%d lines of the boundary over %q, %d of the other class", len(curves), up, len(scene.Clouds[1].Pts))
+	if scene.Up != "petal width (cm)" || scene.Across != "petal length (cm)" {
+		t.Errorf("the axes are %q and %q", scene.Across, scene.Up)
+	}
+	if len(curves) == 0 || len(scene.Clouds[1].Pts) != 50 {
+		t.Fatalf("%d lines of the boundary, %d of the other class", len(curves), len(scene.Clouds[1].Pts))
 	}
 	for i, c := range curves {
 		run := s.Tape.Runs[len(s.Tape.Runs)-len(curves)+i]

@@ -23,8 +23,6 @@ import (
 type Pane struct {
 	desk   desk.Desk
 	m      *graphic.Map
-	across *canvas.Text // names the axes
-	up     *canvas.Text
 	legend *canvas.Text
 	box    *fyne.Container
 
@@ -37,17 +35,13 @@ var _ desk.Pane = (*Pane)(nil)
 
 // New is a pane without examples.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d}
-	for _, t := range []**canvas.Text{&p.across, &p.up, &p.legend} {
-		*t = canvas.NewText("", color.Transparent)
-		(*t).TextSize = figure.SmallText
-	}
-	p.across.Alignment = fyne.TextAlignTrailing
+	p := &Pane{desk: d, legend: canvas.NewText("", color.Transparent)}
+	p.legend.TextSize = figure.SmallText
 	p.m = graphic.NewMap(d.Style)
 	p.m.OnView = func(v plot.Rect, _ bool) { p.look(v) }
 	p.m.OnRestore = func() { p.look(plot.Rect{}) }
 	p.m.OnKey, p.m.OnRune = d.Key, d.Rune
-	p.box = container.NewBorder(p.up, container.NewVBox(p.across, p.legend), nil, nil, p.m)
+	p.box = container.NewBorder(nil, p.legend, nil, nil, p.m)
 	return p
 }
 
@@ -72,16 +66,11 @@ func (p *Pane) look(view plot.Rect) {
 	p.draw()
 }
 
-// draw shows the picture and, if there is one, the texts around it.
+// draw shows the picture and, if there is anything to say of it, what is seen.
 func (p *Pane) draw() {
 	palette := p.desk.Palette()
 	p.m.SetScene(p.picture.Scene(p.state, p.view, palette))
-	caption := p.picture.Caption(p.state)
-	if caption == (examples.Caption{}) {
-		return
-	}
-	kit.SetText(p.across, caption.Across, palette.Muted)
-	kit.SetText(p.up, caption.Up, palette.Muted)
-	kit.SetText(p.legend, caption.Legend, palette.Muted)
-	layout.SetShown(p.legend, caption.Legend != "")
+	legend := p.picture.Legend(p.state)
+	kit.SetText(p.legend, legend, palette.Muted)
+	layout.SetShown(p.legend, legend != "")
 }

@@ -91,8 +91,8 @@ func TestDataOfAnotherSurface(t *testing.T) {
 	}
 	choose(t, d, "perceptron")
 	scene := p.m.Scene()
-	if p.up.Text != "v" || scene.View == near || len(scene.Clouds[1].Pts) != 32 || !p.legend.Visible() {
-		t.Errorf("the boundary over %q, %d of the other class, in %v", p.up.Text, len(scene.Clouds[1].Pts), scene.View)
+	if scene.Up != "v" || scene.View == near || len(scene.Clouds[1].Pts) != 32 || !p.legend.Visible() {
+		t.Errorf("the boundary over %q, %d of the other class, in %v", scene.Up, len(scene.Clouds[1].Pts), scene.View)
 	}
 	var made examples.Picture
 	made.Follow(d.State())

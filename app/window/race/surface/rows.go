@@ -1,6 +1,7 @@
 package surface
 
 import (
+	"cmp"
 	"slices"
 
 	"fyne.io/fyne/v2/container"
@@ -59,26 +60,28 @@ func (p *Pane) faulty(msg string) {
 // manyfold is the ratio of a parameter's ends from which on its slider is logarithmic.
 const manyfold = 50
 
-// addParam adds the slider of a parameter, with a switch at its left if people choose one end or the other.
+// addParam adds the slider of a parameter, or a switch if people choose one end or the other.
 func (p *Pane) addParam(param surfaces.Param) {
+	if param.Switch() {
+		p.addSwitch(param)
+		return
+	}
 	spec := widgets.KnobSpec{
-		Label: param.Name, Help: words.T("Parameter of the formula."),
+		Label: param.Name, Help: cmp.Or(words.Meaning(param.Name), words.T("Parameter of the formula.")),
 		Min: param.Min, Max: param.Max, Default: param.Default,
 	}
 	if param.Min > 0 && param.Max >= manyfold*param.Min {
 		spec.Scale = widgets.Log
 	}
-	knob := p.knob(param.Name, spec,
+	p.knob(param.Name, spec,
 		func(e *setup.Experiment) float64 { return e.Param(param) },
 		func(e *setup.Experiment, v float64) { e.SetParam(param, v) })
-	if param.Switch() {
-		p.addSwitch(param, knob)
-	}
 }
 
-// addSwitch puts a switch beside the slider of a parameter, which is the last row.
-func (p *Pane) addSwitch(param surfaces.Param, knob *widgets.Knob) {
-	toggle := widgets.NewSwitch(param.Name, words.T("On or off; the slider beside it shows the way from one to the other"))
+// addSwitch adds the switch of a parameter.
+func (p *Pane) addSwitch(param surfaces.Param) {
+	toggle := widgets.NewSwitch(param.Name, cmp.Or(words.Meaning(param.Name), words.T("Parameter of the formula.")))
+	toggle.SetLabelWidth(fold.Label)
 	toggle.OnChanged = func(on bool) {
 		end := param.Min
 		if on {
@@ -86,14 +89,9 @@ func (p *Pane) addSwitch(param surfaces.Param, knob *widgets.Knob) {
 		}
 		_ = p.desk.Edit("", func(e *setup.Experiment) { e.SetParam(param, end) })
 	}
-	knob.SetLabelWidth(0)
-	last := &p.rows[len(p.rows)-1]
-	last.object = container.NewBorder(nil, nil, toggle, nil, knob)
-	last.set = func(e *setup.Experiment) {
-		v := e.Param(param)
-		knob.SetValue(v)
-		toggle.SetOn(v > (param.Min+param.Max)/2)
-	}
+	p.rows = append(p.rows, row{param.Name, toggle, func(e *setup.Experiment) {
+		toggle.SetOn(e.Param(param) > (param.Min+param.Max)/2)
+	}})
 }
 
 // addWeights adds which two of three weights are shown.

@@ -174,6 +174,22 @@ func TestDataAreTold(t *testing.T) {
 	if got := p.names(); got != "normalise half turn stretch box" {
 		t.Fatalf("rows %q", got)
 	}
+	// Each is asked once: the way to normalised inputs by a slider, the factor by a switch.
+	if _, slides := p.rows[0].object.(*widgets.Knob); !slides {
+		t.Errorf("normalise is a %T", p.rows[0].object)
+	}
+	half, switched := p.rows[1].object.(*widgets.Switch)
+	if !switched {
+		t.Fatalf("half is a %T", p.rows[1].object)
+	}
+	half.OnChanged(true)
+	d.Settle()
+	doc := d.State().Doc
+	if got := doc.Param(surfaces.Half); got != 1 || !half.On() {
+		t.Errorf("switched on, half is %v, seen on: %t", got, half.On())
+	}
+	half.OnChanged(false)
+	d.Settle()
 	if text := p.told.Text; !strings.Contains(text, "64 examples") {
 		t.Errorf("told %q", text)
 	}
