@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"image/color"
-	"strings"
 
 	"descentlab/internal/say"
 	"descentlab/widgets/gesture"
@@ -60,6 +59,7 @@ type Lane struct {
 	OnOpen   func()          // the card is to be opened
 	OnGlyph  func()          // the glyph was clicked
 	OnMenu   func()          // the menu of the card is wanted, by its key
+	OnHover  func(over bool) // the pointer has come or gone; may be nil
 	Scroller fyne.Scrollable // that it stands in; see Knob
 
 	track   rail
@@ -208,16 +208,6 @@ func (l *Lane) paintName() {
 	kit.PaintText(l.label, kit.Shorten(l.name, l.nameRoom-3, size, l.label.TextStyle), size, l.veil(c))
 }
 
-// paintNumber shows as much of the number as there is room for.
-func (l *Lane) paintNumber() {
-	c := skin.Ink(l, theme.ColorNameForeground)
-	if l.wrong {
-		c = skin.Ink(l, theme.ColorNameError)
-	}
-	kit.PaintText(l.number, fitNumber(l.short, laneValue), skin.RowTextSize(skin.Current()), l.veil(c))
-	layout.SetShown(l.number, l.field == nil)
-}
-
 // part is where a place of the lane is.
 func (l *Lane) part(x float32) lanePart {
 	switch {
@@ -239,7 +229,11 @@ func (l *Lane) hintOf(part lanePart) string {
 	case part == laneOnGlyph:
 		return say.T("Hide on the maps and charts")
 	case part == laneOnName:
-		return strings.TrimSpace(l.name + "\n" + l.told + "\n" + say.T("A click shows all of its knobs"))
+		told := l.name + "\n"
+		if l.told != "" {
+			told += l.told + "\n"
+		}
+		return told + say.T("A click shows all of its knobs")
 	case part == laneOnTrack:
 		return l.spec.Label + ": " + l.spec.hint()
 	}
@@ -344,6 +338,7 @@ func (l *Lane) MouseIn(ev *desktop.MouseEvent) {
 	l.point(ev)
 	l.Hinted.MouseIn(ev)
 	l.paint()
+	kit.Tell(l.OnHover, true)
 }
 
 // MouseMoved does so, too: each part has a hint of its own.
@@ -367,29 +362,5 @@ func (l *Lane) MouseOut() {
 	l.track.hovered = false
 	l.Hinted.MouseOut()
 	l.paint()
-}
-
-// edit puts a field in the place of the number, for as long as that has the focus.
-func (l *Lane) edit() {
-	if l.field != nil || !l.onScreen() {
-		return
-	}
-	l.field = newNumberField()
-	l.field.onCommit, l.field.onStep = l.typed, l.stepped
-	l.field.onRevert = func() { l.fault("") }
-	l.field.onLeave = l.leave
-	l.field.set(l.short, l.full)
-	l.slot.Objects = []fyne.CanvasObject{l.field.bare}
-	l.field.bare.Resize(l.slot.Size())
-	l.paint()
-	l.slot.Refresh()
-	l.field.edit()
-}
-
-// leave takes the field away.
-func (l *Lane) leave() {
-	l.settle()
-	l.field, l.slot.Objects = nil, nil
-	l.slot.Refresh()
-	l.paint()
+	kit.Tell(l.OnHover, false)
 }

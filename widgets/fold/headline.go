@@ -38,7 +38,8 @@ type Headline struct {
 	kit.Hinted
 
 	OnClose, OnGlyph func()
-	OnMenu           func() // the menu of the card is wanted, by its key
+	OnMenu           func()          // the menu of the card is wanted, by its key
+	OnHover          func(over bool) // the pointer has come or gone; may be nil
 
 	shape   plot.Glyph
 	color   color.Color
@@ -75,6 +76,12 @@ func (h *Headline) Tapped(ev *fyne.PointEvent) {
 	}
 	kit.Call(h.OnClose)
 }
+
+// MouseIn tells that the pointer has come.
+func (h *Headline) MouseIn(ev *desktop.MouseEvent) { h.Hinted.MouseIn(ev); kit.Tell(h.OnHover, true) }
+
+// MouseOut tells that it has gone.
+func (h *Headline) MouseOut() { h.Hinted.MouseOut(); kit.Tell(h.OnHover, false) }
 
 // TypedKey closes the card with Enter or Space.
 func (h *Headline) TypedKey(ev *fyne.KeyEvent) {

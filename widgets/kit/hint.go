@@ -15,6 +15,9 @@ import (
 // HintDelay is how long the pointer rests on a control before its hint shows.
 const HintDelay = 500 * time.Millisecond
 
+// faultStay is how long a fault stays that goes by itself.
+const faultStay = 6 * time.Second
+
 // hintLook is how often a hint looks whether its owner is still there.
 const hintLook = 250 * time.Millisecond
 
@@ -28,6 +31,7 @@ type Hints struct {
 	content             fyne.CanvasObject
 	hint, fault, remark *bubble
 	meaning             *bubble           // of a term
+	passing             int               // counts the faults that go by themselves
 	rings               *rings            // round a control
 	bell                *canvas.Rectangle // invisible, and always on the canvas
 }
@@ -74,6 +78,24 @@ func ShowFault(owner fyne.CanvasObject, text string) {
 	if h := hintsAbove(owner); h != nil {
 		h.put(h.fault, owner, fyne.Position{}, owner.Size(), text)
 	}
+}
+
+// ShowPassingFault is ShowFault for what is over as soon as it has been told: it goes after a while by itself.
+func ShowPassingFault(owner fyne.CanvasObject, text string) {
+	h := hintsAbove(owner)
+	if h == nil {
+		return
+	}
+	h.put(h.fault, owner, fyne.Position{}, owner.Size(), text)
+	if h.passing++; text == "" {
+		return
+	}
+	turn := h.passing
+	gesture.After(faultStay, func() {
+		if h.passing == turn {
+			h.put(h.fault, owner, fyne.Position{}, fyne.Size{}, "")
+		}
+	})
 }
 
 // ShowRemark is ShowFault for what is quietly said of the owner's contents.

@@ -174,3 +174,35 @@ func TestWrap(t *testing.T) {
 		}
 	}
 }
+
+// TestPassingFaultGoes: by itself after a while, also when what it is of has gone; a later one is not taken away with it.
+func TestPassingFaultGoes(t *testing.T) {
+	run := widgettest.Waits(t)
+	var box *fyne.Container
+	var b *IconButton
+	var h *Hints
+	widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(300, 100), func() fyne.CanvasObject {
+		b = NewIconButton(IconEye, "", nil)
+		box = container.NewHBox(b)
+		h = WithHints(box)
+		return h
+	})
+	ShowPassingFault(b, "lr must be a number")
+	if !h.fault.Visible() {
+		t.Fatal("it is not shown")
+	}
+	box.RemoveAll()
+	if run(); h.fault.Visible() {
+		t.Error("it stays")
+	}
+	box.Add(b)
+	ShowPassingFault(b, "one")
+	ShowPassingFault(b, "two")
+	h.passing++ // as if a third one had come: what waits is not of it
+	if run(); !h.fault.Visible() {
+		t.Error("another one is taken away")
+	}
+	if ShowPassingFault(b, ""); h.fault.Visible() {
+		t.Error("it stays though it is right again")
+	}
+}

@@ -17,6 +17,13 @@ func Call(f func()) {
 	}
 }
 
+// Tell calls a function that is told whether something is so, if there is one.
+func Tell(f func(bool), is bool) {
+	if f != nil {
+		f(is)
+	}
+}
+
 // SetText changes a text only if it differs, so that nothing is repainted for nothing.
 func SetText(t *canvas.Text, text string, c color.Color) {
 	if t.Text == text && t.Color == c {

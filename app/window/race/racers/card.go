@@ -107,7 +107,7 @@ func (c *card) close(r setup.Racer, color color.Color) {
 	}
 	c.lane.Scroller = c.pane.desk.Scroller()
 	c.lane.OnOpen, c.lane.OnGlyph = c.toggleOpen, c.toggleHidden
-	c.lane.OnMenu = func() { c.showMenu(c.lane) }
+	c.lane.OnMenu, c.lane.OnHover = func() { c.showMenu(c.lane) }, c.lookAt
 	c.panel = kit.NewFilled(c.lane, color)
 }
 

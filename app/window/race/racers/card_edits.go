@@ -63,6 +63,18 @@ func (c *card) toggleOpen() {
 	}
 }
 
+// lookAt makes the racer stand out while the pointer is on its card.
+func (c *card) lookAt(over bool) {
+	c.pane.desk.Lab().Look(func(v *lab.View) {
+		switch {
+		case over:
+			v.Racer = c.slot
+		case v.Racer == c.slot:
+			v.Racer = -1
+		}
+	})
+}
+
 // focusable is the part of the card that stands for all of it.
 func (c *card) focusable() fyne.Focusable {
 	if c.lane != nil {

@@ -97,7 +97,7 @@ func (c *card) showFault(err error) {
 func (c *card) showMessage(msg string) {
 	if c.message != msg {
 		c.message = msg
-		kit.ShowFault(c.object(), msg)
+		kit.ShowPassingFault(c.object(), msg)
 	}
 }
 

@@ -84,7 +84,7 @@ func (c *card) head(color color.Color) fyne.CanvasObject {
 		func() { c.pane.aboutRacer(c.slot) })
 	o.menu = kit.NewIconButton(kit.IconMore, words.T("Duplicate, remove, move"), nil)
 	o.menu.OnTapped = func() { c.showMenu(o.menu) }
-	o.head.OnMenu = o.menu.OnTapped
+	o.head.OnMenu, o.head.OnHover = o.menu.OnTapped, c.lookAt
 	space := fynelayout.NewSpacer()
 	line := widgets.NewLine(space, o.method, space, about, o.eye, o.menu)
 	return container.NewStack(o.head, container.New(

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"descentlab/app/figure"
@@ -291,6 +292,30 @@ func TestSlidersHaveNames(t *testing.T) {
 	_ = d.Edit("", func(e *setup.Experiment) { e.Racers = nil })
 	if o := d.Marks["racer-0-lr"](); o != nil {
 		t.Errorf("without racers there is a rate: %v", o)
+	}
+}
+
+// TestCardUnderThePointerStandsOut: its racer is looked at, and the other cards are drawn faintly.
+func TestCardUnderThePointerStandsOut(t *testing.T) {
+	d, p := shown(t)
+	over := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(60, 20)}}
+	before := desktest.Describe(p.cards[2].object())
+	p.cards[0].lane.MouseIn(over)
+	if got := d.State().View.Racer; got != d.State().Doc.Racers[0].Slot {
+		t.Errorf("racer %d is looked at", got)
+	}
+	p.cards[0].lane.MouseOut()
+	if got := d.State().View.Racer; got != -1 {
+		t.Errorf("when the pointer has gone, racer %d is looked at", got)
+	}
+	p.cards[1].open.head.MouseIn(over)
+	p.cards[0].lane.MouseOut() // late
+	if got := d.State().View.Racer; got != d.State().Doc.Racers[1].Slot {
+		t.Errorf("on an open card, racer %d is looked at", got)
+	}
+	p.cards[1].open.head.MouseOut()
+	if after := desktest.Describe(p.cards[2].object()); after != before {
+		t.Error("another card stays changed")
 	}
 }
 

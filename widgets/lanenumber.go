@@ -1,0 +1,48 @@
+package widgets
+
+import (
+	"descentlab/widgets/kit"
+	"descentlab/widgets/layout"
+	"descentlab/widgets/skin"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// paintNumber shows as much of the number as there is room for.
+func (l *Lane) paintNumber() {
+	c := skin.Ink(l, theme.ColorNameForeground)
+	if l.wrong {
+		c = skin.Ink(l, theme.ColorNameError)
+	}
+	kit.PaintText(l.number, fitNumber(l.short, laneValue), skin.RowTextSize(skin.Current()), l.veil(c))
+	layout.SetShown(l.number, l.field == nil)
+}
+
+// edit puts a field in the place of the number, for as long as that has the focus.
+func (l *Lane) edit() {
+	if l.field != nil || !l.onScreen() {
+		return
+	}
+	l.field = newNumberField()
+	l.field.onCommit, l.field.onStep = l.typed, l.stepped
+	l.field.onRevert = func() { l.fault("") }
+	l.field.onLeave = l.leave
+	l.field.set(l.short, l.full)
+	l.slot.Objects = []fyne.CanvasObject{l.field.bare}
+	l.field.bare.Resize(l.slot.Size())
+	l.paint()
+	l.slot.Refresh()
+	l.field.show(true)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil { // the field itself has not been painted yet
+		c.Focus(l.field)
+	}
+}
+
+// leave takes the field away.
+func (l *Lane) leave() {
+	l.settle()
+	l.field, l.slot.Objects = nil, nil
+	l.slot.Refresh()
+	l.paint()
+}
