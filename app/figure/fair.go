@@ -111,7 +111,5 @@ func FairNote(f setup.Fair, spend int) string {
 		made = words.T("%s each, from %s all over the window; tuned from the present start.", runs, starts)
 	}
 	return made + " " + words.T("Each run could spend %d gradient evaluations, whatever a step of its method takes.", spend) +
-		" " + words.T("Won: it came to the deepest minimum with the fewest evaluations, or lowest where none did;"+
-		" who tie share. Global: share of runs that ended in the deepest minimum. f − f* and evals (until it arrived) are medians;"+
-		" below them, their quartiles, and the evaluations that the tuning took.")
+		" " + words.T("Loss and gradient calls are medians; below them stand their quartiles, and what the tuning took.")
 }

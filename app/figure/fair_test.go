@@ -74,7 +74,7 @@ func TestFairNote(t *testing.T) {
 			Starts: 20, TuneStarts: 5, Painted: true},
 	} {
 		if got := FairNote(f, 140); !strings.HasPrefix(got, want+" Each run could spend 140 ") ||
-			!strings.HasSuffix(got, "the evaluations that the tuning took.") {
+			!strings.HasSuffix(got, "what the tuning took.") {
 			t.Errorf("%+v: %q, want %q", f, got, want)
 		}
 	}

@@ -12,7 +12,8 @@ import (
 // PointColumns are the titles of what the list of critical points tells of each.
 func PointColumns() [7]string {
 	return [7]string{
-		words.T("point"), words.T("kind"), words.T("(x, y)"), words.T("f"), words.T("λ₁"), words.T("λ₂"), words.T("2/λmax"),
+		words.T("point"), words.T("kind"), words.T("x, y"), words.T("height"), words.T("least\ncurvature"),
+		words.T("largest\ncurvature"), words.T("fastest\nsafe lr"),
 	}
 }
 

@@ -60,9 +60,9 @@ func (c Rates) what(minimum bool) string {
 	case c.Steps:
 		return words.T("steps to arrive, over lr; ★ lowest loss")
 	case minimum:
-		return words.T("loss − best minimum, over lr; ★ best")
+		return words.T("loss above the lowest minimum, over lr; ★ best")
 	}
-	return words.T("loss − least loss seen, over lr; ★ least")
+	return words.T("loss above the lowest seen, over lr; ★ least")
 }
 
 // Nothing says why there is no best rate to show.

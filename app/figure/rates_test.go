@@ -40,7 +40,7 @@ func TestRatesScene(t *testing.T) {
 		t.Errorf("the star is at %v, the glyph at %v, want %v", scene.Marks[0].At, scene.Traces[0].Pts[0], line[1])
 	}
 	best := s.Doc.Names()[0] + " 0.1"
-	if legend[0].Text != "loss − best minimum, over lr; ★ best" || legend[1].Text != best ||
+	if legend[0].Text != "loss above the lowest minimum, over lr; ★ best" || legend[1].Text != best ||
 		legend[1].Colors[0] != palette.Racer(0) {
 		t.Errorf("legend %v", legend)
 	}
@@ -54,7 +54,7 @@ func TestRatesScene(t *testing.T) {
 	}
 	// A run that comes lower than every minimum known is the new measure.
 	runs[0][0].Best = -1
-	if _, legend := (Rates{State: s, Runs: runs}).Scene(palette); !strings.Contains(legend[0].Text, "least loss seen") {
+	if _, legend := (Rates{State: s, Runs: runs}).Scene(palette); !strings.Contains(legend[0].Text, "lowest seen") {
 		t.Errorf("below the minimum: %v", legend)
 	}
 	s.Doc.Racers[0].Hidden = true

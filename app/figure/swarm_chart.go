@@ -25,7 +25,7 @@ func SwarmChart(s lab.State, swarm *lab.Swarmed, bands []sweep.Band, st plot.Sty
 
 // swarmLosses are the bands of the losses above the best one.
 func swarmLosses(swarm *lab.Swarmed, bands []sweep.Band, best float64, st plot.Style) plot.Chart {
-	chart := plot.Chart{Title: words.T("loss − best of all runs (log)"), Log: true, Style: st}
+	chart := plot.Chart{Title: words.T("loss of all runs above the lowest"), Log: true, Style: st}
 	chart.Steps, chart.Floor = swarm.Steps, Resolution(best)
 	hue := st.Palette.Racer(swarm.Slot)
 	pale := plot.Mix(hue, st.Palette.Panel, 0.45)
@@ -45,6 +45,7 @@ func swarmLosses(swarm *lab.Swarmed, bands []sweep.Band, best float64, st plot.S
 		}
 		series := plot.Series{Y: y, Color: line.ink, Glyph: plot.RacerGlyph(swarm.Slot), Name: line.name}
 		chart.Series = append(chart.Series, series)
+		chart.Ends = append(chart.Ends, plot.EndLabel{Text: line.name, At: y[len(y)-1], Color: line.ink})
 	}
 	return chart
 }

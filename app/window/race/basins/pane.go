@@ -28,7 +28,7 @@ import (
 
 // Heights of what the pane keeps room for, in units.
 const (
-	mapLeast = 140
+	mapLeast = 104
 	tableOf  = 4 // rows that the table has room for at least
 )
 
@@ -69,6 +69,7 @@ func New(d desk.Desk) *Pane {
 		{Title: titles[1], Align: fyne.TextAlignTrailing, Min: 64},
 		{Title: titles[2], Align: fyne.TextAlignTrailing, Min: 64},
 	})
+	p.table.Small, p.table.Row = true, 22
 	p.compose()
 	return p
 }

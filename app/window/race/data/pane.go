@@ -13,6 +13,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
+	"descentlab/app/words"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
@@ -41,7 +42,9 @@ func New(d desk.Desk) *Pane {
 	p.m.OnView = func(v plot.Rect, _ bool) { p.look(v) }
 	p.m.OnRestore = func() { p.look(plot.Rect{}) }
 	p.m.OnKey, p.m.OnRune = d.Key, d.Rune
-	p.box = container.NewBorder(nil, p.legend, nil, nil, p.m)
+	idea := kit.NewParagraph(2, words.T("What do the racers make of the examples? Dots are the data, lines and shades each racer's"+
+		" model at this step."))
+	p.box = container.NewBorder(idea, p.legend, nil, nil, p.m)
 	return p
 }
 

@@ -88,28 +88,33 @@ func (p *Pane) knob(spec widgets.KnobSpec, key string, set func(*setup.Fair, int
 
 // makeTable makes the table of the results.
 func (p *Pane) makeTable() {
+	right := fyne.TextAlignTrailing
 	p.table = graphic.NewTable([]graphic.Column{
 		{Title: words.T("racer"), Weight: 1, Min: 84},
-		{Title: words.T("won"), Align: fyne.TextAlignTrailing, Min: 46},
-		{Title: words.T("global"), Align: fyne.TextAlignTrailing, Min: 48},
-		{Title: words.T("f − f*"), Align: fyne.TextAlignTrailing, Min: 56},
-		{Title: words.T("evals"), Align: fyne.TextAlignTrailing, Min: 42, Optional: 1},
+		{Title: words.T("won"), Help: words.T("Won\nIt came to the deepest minimum with the fewest gradient calls, or lowest where " +
+			"none did; who tie share."), Align: right, Min: 46},
+		{Title: words.T("in the\nlowest"), Help: words.T("In the lowest\nHow many of the runs ended in the deepest minimum."),
+			Align: right, Min: 50},
+		{Title: words.T("loss above\nthe lowest"), Help: words.T("Loss above the lowest\nHalf of the runs are below it."),
+			Align: right, Min: 66},
+		{Title: words.T("gradient\ncalls"), Help: words.T("Gradient calls\nUntil it arrived, for half of the runs that did."),
+			Align: right, Min: 56, Optional: 1},
 	})
+	p.table.Small = true
 }
 
 // compose puts everything below one another.
 func (p *Pane) compose() *fyne.Container {
-	idea := kit.NewCaption(words.T("Racers are tuned for this surface; each may spend the same budget of gradient evaluations." +
-		" Then they race from random starts, with equal gradient evaluations for all."))
+	idea := kit.NewParagraph(2, words.T("Who is best if every racer is tuned with the same effort, and all then start from the same"+
+		" random places with as many gradient calls?"))
 	tune := widgets.NewRow(words.T("tune"), words.T("The knobs that may change; each racer is tuned by those that it has"), p.knobs)
 	from := widgets.NewRow(words.T("from"),
 		words.T("Where each setting is tried: from the present start, or from several of the contest's"), container.NewHBox(p.from))
-	body := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), idea.Note.Box, tune, from, p.tuneFrom,
+	body := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), idea, tune, from, p.tuneFrom,
 		p.budget, p.whereRow, p.starts, p.seeds, container.NewHBox(p.run, p.take), p.stale.Note.Box, p.table, p.told.Note.Box)
 	padded := container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), body)
-	p.column = &column{body: padded}
 	p.scroll.Content = padded
-	return container.New(p.column, p.scroll)
+	return container.NewStack(p.scroll)
 }
 
 // showChoices shows what the document says.

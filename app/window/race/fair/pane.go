@@ -33,14 +33,13 @@ type Pane struct {
 	stale     *kit.Caption
 	table     *graphic.Table
 	told      *kit.Caption
-	column    *column
 	scroll    *kit.Nested
 	box       *fyne.Container
 
 	state   lab.State
 	job     *job.Job[contest]
-	waiting bool    // a race is wanted, of a surface that is not known yet
-	height  float32 // that the pane needed when the column was last laid out for it
+	example *job.Job[contest] // before the first race
+	waiting bool              // a race is wanted, of a surface that is not known yet
 }
 
 var _ desk.Pane = (*Pane)(nil)
@@ -49,11 +48,14 @@ var _ desk.Pane = (*Pane)(nil)
 func New(d desk.Desk) *Pane {
 	p := &Pane{desk: d, stale: kit.NewCaption(""), told: kit.NewCaption("")}
 	p.job = job.New[contest](d.Post, p.changed)
+	p.example = job.New[contest](d.Post, p.show)
+	d.Keep(desk.Quiet(p.example))
 	d.Keep(errand{p})
 	p.scroll = kit.NewNested(nil, d.Around())
 	p.makeChoices()
 	p.makeNumbers()
 	p.run = kit.NewButton(words.T("Tune and race"), "", words.T("Tune every racer, then let them race"), p.press)
+	p.run.SetPrimary(true)
 	p.take = kit.NewButton(words.T("Take these settings"), "",
 		words.T("Give the racers the settings that were found"), p.takeOver)
 	p.makeTable()
@@ -67,11 +69,12 @@ func (p *Pane) Object() fyne.CanvasObject { return p.box }
 // Update shows the document's choices, and the results as long as there are some.
 func (p *Pane) Update(s lab.State, c lab.Change) {
 	p.state = s
-	p.column.scrolls = s.Doc.Look.Large
 	if !p.shown() {
 		p.waiting = false
+		p.example.Stop()
 		return
 	}
+	p.askExample()
 	p.showChoices()
 	if c&lab.DocChanged != 0 {
 		p.show()
@@ -88,7 +91,7 @@ func (p *Pane) show() {
 	if p.job.Busy() || p.waiting {
 		p.run.SetText(words.T("Stop"))
 	}
-	c, _ := p.job.Result()
+	c, example := p.shownContest()
 	names := c.of.Names()
 	rows := make([]graphic.TableRow, len(c.results))
 	for i, r := range c.results {
@@ -96,31 +99,21 @@ func (p *Pane) show() {
 		slot := c.of.Racers[i].Slot
 		rows[i] = graphic.TableRow{
 			Key: names[i], Glyph: plot.RacerGlyph(slot), Color: p.desk.Palette().Racer(slot),
-			Cells: row.Cells, Notes: row.Notes, Hint: row.Hint,
+			Cells: row.Cells, Notes: row.Notes, Hint: row.Hint, Muted: example,
 		}
 	}
 	p.table.SetRows(rows)
 	layout.SetShown(p.table, len(rows) > 0)
-	layout.SetShown(p.take, len(rows) > 0 && !p.job.Busy())
+	layout.SetShown(p.take, len(rows) > 0 && !example && !p.job.Busy())
 	old := ""
-	if len(rows) > 0 && lab.FairStale(&c.of, &p.state.Doc, c.results) {
+	if example {
+		old = exampleNote()
+	} else if len(rows) > 0 && lab.FairStale(&c.of, &p.state.Doc, c.results) {
 		old = words.T("The experiment has changed since: these are the results of before.")
 	}
 	p.stale.Set(old)
 	p.box.Refresh()
-	p.settle()
 }
 
 // say tells something below the table.
-func (p *Pane) say(text string) {
-	p.told.Set(text)
-	p.settle()
-}
-
-// settle lets the column give the pane the height that it needs by now.
-func (p *Pane) settle() {
-	if height := p.box.MinSize().Height; height != p.height && p.shown() {
-		p.height = height
-		p.desk.Relayout()
-	}
-}
+func (p *Pane) say(text string) { p.told.Set(text) }

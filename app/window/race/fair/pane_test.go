@@ -221,7 +221,7 @@ func TestTunedFromSeveralStarts(t *testing.T) {
 	}
 }
 
-// TestFairHeight: beside the maps the pane asks for all the height that it needs, in the middle it scrolls.
+// TestFairHeight: whatever the pane tells, it asks for one height, and scrolls.
 func TestFairHeight(t *testing.T) {
 	d, p := shown(t, "sphere", "sgd lr=0.001", "adam lr=0.001")
 	d.Edit("", func(e *setup.Experiment) { e.Fair = setup.Fair{Budget: 500, Starts: 10} })
@@ -229,11 +229,30 @@ func TestFairHeight(t *testing.T) {
 	before := p.Object().MinSize().Height
 	p.press()
 	d.Settle()
-	if now := p.Object().MinSize().Height; now < before+40 || p.height != now {
-		t.Errorf("with a table it needs %v, before %v", now, before)
+	if now := p.Object().MinSize().Height; now != before {
+		t.Errorf("with results it needs %v, before %v", now, before)
 	}
-	d.SetLook(func(l *setup.Look) { l.Large = true })
-	if now := p.Object().MinSize().Height; now != least {
-		t.Errorf("in the middle it needs %v", now)
+}
+
+// TestFairExample: before the first race the table shows a small one, which stands back, cannot be taken over, and goes when the
+// first is asked for.
+func TestFairExample(t *testing.T) {
+	d, p := shown(t, "sphere", "sgd lr=0.001", "adam lr=0.001")
+	if c, example := p.shownContest(); !example || len(c.results) != 2 {
+		t.Fatalf("there is no example, but %d results", len(c.results))
+	}
+	if !p.table.Visible() || p.take.Visible() || !strings.HasPrefix(p.stale.Text, "An example: ") {
+		t.Errorf("it is shown: %t; can be taken: %t; %q", p.table.Visible(), p.take.Visible(), p.stale.Text)
+	}
+	d.Edit("", func(e *setup.Experiment) { e.Fair = setup.Fair{Budget: 500, Starts: 10} })
+	p.press()
+	d.Settle()
+	if _, example := p.shownContest(); example || !p.take.Visible() || p.stale.Text != "" {
+		t.Errorf("after a race the example is there: %t, %q", example, p.stale.Text)
+	}
+	d.Edit("", func(e *setup.Experiment) { e.Steps = 100000 })
+	d.Settle()
+	if p.example.Busy() {
+		t.Error("a long one is held unasked")
 	}
 }

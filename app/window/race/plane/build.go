@@ -16,6 +16,7 @@ import (
 	"descentlab/optim"
 	"descentlab/widgets"
 	"descentlab/widgets/graphic"
+	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/picker"
 )
@@ -24,11 +25,13 @@ import (
 func (p *Pane) build() {
 	p.buildPickers()
 	p.buildMap()
-	p.hint = canvas.NewText(words.T("drag the ring · wheel: zoom · double click: back"), color.Transparent)
+	p.hint = canvas.NewText(words.T("wheel: zoom · double click: back"), color.Transparent)
 	p.hint.TextSize, p.hint.Alignment = figure.SmallText, fyne.TextAlignTrailing
 	p.spare = container.New(layout.Spare{}, p.hint)
 	space := fynelayout.NewSpacer()
-	head := widgets.NewLine(space, p.whose, space, p.across, p.up)
+	idea := kit.NewParagraph(2, words.T("Where does one racer end for all values of two settings? The ring is the present one:"+
+		" drag it, and the race follows."))
+	head := container.NewVBox(idea, widgets.NewLine(space, p.whose, space, p.across, p.up))
 	foot := container.NewVBox(widgets.NewLine(p.spare, p.shows, p.spare), p.foot.Box)
 	p.box = container.NewBorder(head, foot, nil, nil, p.m)
 }

@@ -37,13 +37,15 @@ type Pane struct {
 func New(d desk.Desk) *Pane {
 	p := &Pane{desk: d, census: kit.NewCaption(""), room: &layout.ListRoom{}}
 	p.table = graphic.NewTable(columns())
+	p.table.Small = true
 	p.table.OnHoverRow = func(name string) { d.Lab().Look(func(v *lab.View) { v.Hover = name }) }
 	p.table.OnTapRow = p.visit
 	p.room.Placed = p.place
 	p.scroll = kit.NewNested(container.New(p.room, p.table), d.Around())
 	p.scroll.OnScrolled = func(fyne.Position) { p.place() }
 	foot := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), p.census.Note.Box, p.buttons())
-	p.box = container.NewBorder(nil, foot, nil, nil, container.New(layout.ListFrame{Resized: p.place}, p.scroll))
+	idea := kit.NewParagraph(1, words.T("Where is it level? A click goes there and explains the point."))
+	p.box = container.NewBorder(idea, foot, nil, nil, container.New(layout.ListFrame{Resized: p.place}, p.scroll))
 	return p
 }
 
@@ -60,13 +62,16 @@ func columns() []graphic.Column {
 		{Min: 66, Optional: 3, Weight: 1},
 		{Align: fyne.TextAlignTrailing, Min: 112, Weight: 1},
 		{Align: fyne.TextAlignTrailing, Min: 58},
-		{Align: fyne.TextAlignTrailing, Min: 50, Optional: 1},
-		{Align: fyne.TextAlignTrailing, Min: 50, Optional: 1},
-		{Align: fyne.TextAlignTrailing, Min: 52, Optional: 2},
+		{Align: fyne.TextAlignTrailing, Min: 58, Optional: 1},
+		{Align: fyne.TextAlignTrailing, Min: 58, Optional: 1},
+		{Align: fyne.TextAlignTrailing, Min: 58, Optional: 2},
 	}
 	for i, title := range figure.PointColumns() {
 		list[i].Title = title
 	}
+	list[1].Help, list[3].Help = words.Meaning("level point"), words.Meaning("height")
+	list[4].Help, list[5].Help = words.Meaning("curvature"), words.Meaning("curvature")
+	list[6].Help = words.Meaning("fastest safe lr")
 	return list
 }
 

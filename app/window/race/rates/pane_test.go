@@ -58,7 +58,7 @@ func TestRates(t *testing.T) {
 func TestRatesSay(t *testing.T) {
 	d, p := shown(t, "saddle", 60, "sgd lr=0.1", "momentum lr=0.01")
 	list := p.head.Entries()
-	if len(list) != 3 || !strings.Contains(list[0].Text, "least loss seen") || p.head.Noted() {
+	if len(list) != 3 || !strings.Contains(list[0].Text, "lowest seen") || p.head.Noted() {
 		t.Fatalf("without a minimum %v, %q", list, p.head.Note())
 	}
 	if hue := d.Palette().Racer(1); list[2].Colors[0] != hue || !strings.HasPrefix(list[2].Text, "Momentum ") {
@@ -73,7 +73,7 @@ func TestRatesSay(t *testing.T) {
 	}
 	onSurface(t, d, "sphere")
 	d.Settle()
-	if list := p.head.Entries(); !strings.Contains(list[0].Text, "best minimum") {
+	if list := p.head.Entries(); !strings.Contains(list[0].Text, "lowest minimum") {
 		t.Errorf("with a minimum %v", list)
 	}
 	says := func(want string) {

@@ -47,7 +47,7 @@ var _ desk.Pane = (*Pane)(nil)
 
 // New is the pane of an untouched surface.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d, told: kit.NewParagraph(2, ""), rows: container.NewVBox()}
+	p := &Pane{desk: d, told: kit.NewParagraph(1, ""), rows: container.NewVBox()}
 	p.kinds = widgets.NewSegmented(words.T("Well"), words.T("Hill"), words.T("Ridge"))
 	p.kinds.OnChanged = func(i int) { d.Lab().Look(func(v *lab.View) { v.Adds = lab.BumpKind(i) }) }
 	p.take = kit.NewButton("", "", words.T("Press on the map to add, drag to move; Esc ends it"), p.toggle)
@@ -60,6 +60,7 @@ func New(d desk.Desk) *Pane {
 		{Title: words.T("height"), Align: fyne.TextAlignTrailing, Min: 60},
 		{Title: words.T("width"), Align: fyne.TextAlignTrailing, Min: 56},
 	})
+	p.table.Small = true
 	p.table.OnTapRow = p.choose
 	p.compose()
 	return p
@@ -74,8 +75,8 @@ func (p *Pane) compose() {
 	room := canvas.NewRectangle(color.Transparent)
 	room.SetMinSize(fyne.NewSize(0, p.table.HeightOf(tableOf)))
 	p.box = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), idea,
-		widgets.NewLine(space, p.kinds, space, p.take), container.NewStack(room, scroll), p.rows,
-		widgets.NewLine(p.told, p.told, p.remove))
+		widgets.NewLine(space, p.kinds, space, p.take), p.told, container.NewStack(room, scroll), p.rows,
+		container.NewHBox(p.remove))
 }
 
 // Object is what is seen of it.

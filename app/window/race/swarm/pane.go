@@ -34,13 +34,12 @@ type Pane struct {
 	paint        *kit.Button
 	picture      *widgets.Segmented // what the chart shows, in the order of lab.SwarmPictures
 	chart        *graphic.Chart
-	ends         *kit.Caption
+	ends         *kit.Paragraph
 	box          *fyne.Container
 
-	state  lab.State
-	job    *job.Job[result]
-	told   *lab.Swarmed // that the view was last told of
-	height float32      // that the pane needed when the column was last laid out for it
+	state lab.State
+	job   *job.Job[result]
+	told  *lab.Swarmed // that the view was last told of
 }
 
 var _ desk.Pane = (*Pane)(nil)
@@ -50,7 +49,7 @@ const chartLeast = 120
 
 // New is a pane without a swarm.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d, ends: kit.NewCaption(""), chart: graphic.NewChart()}
+	p := &Pane{desk: d, ends: kit.NewParagraph(2, ""), chart: graphic.NewChart()}
 	p.job = job.New[result](d.Post, p.changed)
 	d.Keep(p.job)
 	p.makeChoices()
@@ -62,14 +61,14 @@ func New(d desk.Desk) *Pane {
 
 // compose puts the controls above the chart.
 func (p *Pane) compose() *fyne.Container {
-	idea := kit.NewCaption(words.T("Many runs of one racer, each with its own random numbers:" +
-		" a cloud on the map that moves with the playhead."))
+	idea := kit.NewParagraph(2, words.T("How much does it depend on chance? Many runs of one racer, each with its own start and"+
+		" random numbers: a cloud on the map that moves along."))
 	space, room := fynelayout.NewSpacer(), fynelayout.NewSpacer()
-	top := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), idea.Note.Box,
+	top := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), idea,
 		widgets.NewLine(space, p.whose, space, p.from), p.runs, p.radius, widgets.NewLine(room, p.paint, room, p.picture))
 	least := canvas.NewRectangle(color.Transparent)
 	least.SetMinSize(fyne.NewSize(0, chartLeast))
-	return container.NewBorder(top, p.ends.Note.Box, nil, nil, container.NewStack(least, p.chart))
+	return container.NewBorder(top, p.ends, nil, nil, container.NewStack(least, p.chart))
 }
 
 // Object is what is seen of it.
@@ -110,13 +109,4 @@ func (p *Pane) show() {
 	}
 	p.chart.SetChart(chart)
 	p.ends.Set(text)
-	p.settle()
-}
-
-// settle lets the column give the pane the height that it needs by now.
-func (p *Pane) settle() {
-	if height := p.box.MinSize().Height; height != p.height && p.shown() {
-		p.height = height
-		p.desk.Relayout()
-	}
 }

@@ -62,7 +62,7 @@ func TestSwarm(t *testing.T) {
 	if up < 20 || down < 20 {
 		t.Errorf("%d runs go up, %d down", up, down)
 	}
-	if text := p.ends.Text; !strings.Contains(text, "minimum A") || !strings.Contains(text, "leave it") {
+	if text := p.ends.Text(); !strings.Contains(text, "minimum A") || !strings.Contains(text, "leave it") {
 		t.Errorf("told %q", text)
 	}
 	p.chart.OnSeek(7)
@@ -214,11 +214,11 @@ func TestSwarmStops(t *testing.T) {
 	if !p.job.Busy() || p.waiting() != "" || d.State().View.Swarm == nil {
 		t.Errorf("the swarm before goes at once: %q", p.waiting())
 	}
-	for !strings.HasPrefix(p.ends.Text, "running … ") || !strings.HasSuffix(p.ends.Text, "(Esc stops)") {
+	for !strings.HasPrefix(p.ends.Text(), "running … ") || !strings.HasSuffix(p.ends.Text(), "(Esc stops)") {
 		d.Step()
 	}
-	if !d.Interrupt() || d.State().View.Swarm != nil || !strings.HasPrefix(p.waiting(), "Stopped.") || p.ends.Text != "" {
-		t.Errorf("after Escape %v: %q, %q", d.State().View.Swarm, p.waiting(), p.ends.Text)
+	if !d.Interrupt() || d.State().View.Swarm != nil || !strings.HasPrefix(p.waiting(), "Stopped.") || p.ends.Text() != "" {
+		t.Errorf("after Escape %v: %q, %q", d.State().View.Swarm, p.waiting(), p.ends.Text())
 	}
 	d.Edit("", func(e *setup.Experiment) { e.Swarm.Radius = 0.2 })
 	for !strings.HasSuffix(p.waiting(), "(Esc stops)") {
@@ -264,12 +264,12 @@ func TestNewSurfaceHasNoOldSwarm(t *testing.T) {
 func TestSwarmPictures(t *testing.T) {
 	d, p := shown(t, "double_well", 100, setup.Swarming{Runs: 80, Radius: 0.05}, "sgd lr=0.05")
 	p.picture.OnChanged(1)
-	if !strings.Contains(p.ends.Text, "median step") || p.picture.Selected() != 1 {
-		t.Errorf("told %q", p.ends.Text)
+	if !strings.Contains(p.ends.Text(), "median step") || p.picture.Selected() != 1 {
+		t.Errorf("told %q", p.ends.Text())
 	}
 	p.picture.OnChanged(2)
-	if !strings.Contains(p.ends.Text, "leave it") || p.picture.Selected() != 2 {
-		t.Errorf("told %q", p.ends.Text)
+	if !strings.Contains(p.ends.Text(), "leave it") || p.picture.Selected() != 2 {
+		t.Errorf("told %q", p.ends.Text())
 	}
 	p.Object().Resize(p.Object().MinSize())
 	if got := p.chart.Size().Height; got < chartLeast {
@@ -278,8 +278,8 @@ func TestSwarmPictures(t *testing.T) {
 	// Elsewhere there is nothing to escape from, which is explained.
 	p.from.OnChanged(2)
 	d.Settle()
-	if !strings.Contains(p.ends.Text, "Race from a ring") || p.radius.Visible() {
-		t.Errorf("from a grid, told %q; a radius: %t", p.ends.Text, p.radius.Visible())
+	if !strings.Contains(p.ends.Text(), "Race from a ring") || p.radius.Visible() {
+		t.Errorf("from a grid, told %q; a radius: %t", p.ends.Text(), p.radius.Visible())
 	}
 	// Without racers there is no swarm.
 	d.Edit("", func(e *setup.Experiment) { e.Racers = nil })
