@@ -68,7 +68,19 @@ func newPanel(d desk.Desk, groups []group) *panel {
 	p.setLarge(false)
 	p.box = kit.NewPanel(container.New(panelLayout{}, p.choice, p.enlarge, second, body), nil)
 	p.show(setup.PanelCharts)
+	d.Mark("tabs", func() fyne.CanvasObject { return p.choice })
+	d.Mark("views", p.views)
 	return p
+}
+
+// views are the tabs of the second level that are seen.
+func (p *panel) views() fyne.CanvasObject {
+	for _, w := range p.words {
+		if w.Visible() {
+			return w
+		}
+	}
+	return nil
 }
 
 // wordsOf are the tabs of a group as words.

@@ -122,7 +122,7 @@ func dragPace(dir string) (pace, error) {
 		for i := 0; err == nil; i++ {
 			select {
 			case <-beat.C:
-				x := slider.Min.X + slider.Dx()*(30+toAndFro(i, 40))/100
+				x := slider.Min.X + slider.Dx()*(45+toAndFro(i, 30))/100
 				err = u.hands("mousemove", strconv.Itoa(x), y)
 			case <-stop:
 				stopped <- u.hands("mouseup", "1")

@@ -194,7 +194,7 @@ func (u *use) round(i int) error {
 		slider := u.places[fmt.Sprintf("racer-%d-lr", racer)]
 		moves = append(moves, at(slider, 50, 50), press)
 		for x := range 10 {
-			moves = append(moves, at(slider, 40+(x*7+i*13)%30, 50), rest)
+			moves = append(moves, at(slider, 45+(x*7+i*13)%30, 50), rest)
 		}
 		moves = append(moves, release)
 	}
@@ -204,16 +204,19 @@ func (u *use) round(i int) error {
 		[]string{"key", "ctrl+z"}, rest, []string{"key", "ctrl+shift+z"}, rest,
 		[]string{"key", "Home"}, []string{"key", "space"}, // plays
 	)
-	for tab := range 6 {
-		x := m.Max.X + 50 + 55*tab
-		moves = append(moves,
-			[]string{"mousemove", strconv.Itoa(x), strconv.Itoa(m.Min.Y + 19)}, press, release, []string{"sleep", "0.2"})
+	tabs, views := u.places["tabs"], u.places["views"]
+	for _, tab := range []int{12, 37, 62, 87} { // in the middle of each
+		moves = append(moves, at(tabs, tab, 50), press, release, []string{"sleep", "0.2"})
+		for _, view := range []int{30, 6} { // the second one and the first
+			moves = append(moves, at(views, view, 50), press, release, []string{"sleep", "0.2"})
+		}
 	}
+	moves = append(moves, at(tabs, 12, 50), press, release)
 	f := u.places["formula"]
 	moves = append(moves, at(f, 50, 50), press, release, []string{"key", "End"}, []string{"type", "--args", "1", "+x"}, rest,
 		[]string{"key", "BackSpace", "BackSpace"}, rest, []string{"key", "Escape"})
-	fold := u.places["racer-0-lr"]
-	moves = append(moves, []string{"mousemove", strconv.Itoa(fold.Max.X - 12), strconv.Itoa(fold.Max.Y + 17)}, press, release, rest)
+	card := u.places[fmt.Sprintf("racer-%d-lr", i%3)] // by its name it opens, and another one closes
+	moves = append(moves, at(card, 15, 50), press, release, rest)
 	var all []string
 	for _, move := range moves {
 		all = append(all, move...)
