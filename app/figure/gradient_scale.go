@@ -44,8 +44,12 @@ func (g *GradientScale) legend(s lab.State) string {
 	if !ShowsBatch(s) {
 		return ""
 	}
+	return batchLegend(g.Of(s))
+}
+
+func batchLegend(unit float64) string {
 	return words.T("Over the ground lie the isolines of the present batch's loss. Dashed ellipses: one standard deviation of "+
-		"a batch's gradient, a gradient of 1 drawn %g long.", g.Of(s))
+		"a batch's gradient, a gradient of 1 drawn %g long.", unit)
 }
 
 func findUnit(s lab.State) float64 {

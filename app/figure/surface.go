@@ -83,6 +83,15 @@ func (n *SurfaceNotes) Of(s lab.State, surface surfaces.Surface) string {
 	return strings.Join(lines, " ")
 }
 
+// Most is as long as Of ever is of a surface, so that what stands below it keeps its place.
+func (n *SurfaceNotes) Most(s lab.State, surface surfaces.Surface) string {
+	text := n.Of(s, surface)
+	if surface.Data != nil && !ShowsBatch(s) {
+		text += " " + batchLegend(0.05)
+	}
+	return text
+}
+
 // remarks are what there is to know of a surface in a window.
 func (n *SurfaceNotes) remarks(probe *surfaces.Probe, view surfaces.Rect) []string {
 	if n.probe != probe || n.view != view {

@@ -17,6 +17,7 @@ import (
 	"descentlab/surfaces"
 	"descentlab/widgets/fold"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/layout"
 )
 
 // A Pane is the panel of the surface: a line that tells what there is on it, and what can be set of it while it is open.
@@ -27,6 +28,8 @@ type Pane struct {
 	rows   []row
 	fault  *widget.Label
 	told   *kit.Caption
+	most   *kit.Caption // as long as told ever is: it has its room
+	notice fyne.CanvasObject
 
 	shape string // tells lists of rows apart
 	notes figure.SurfaceNotes
@@ -43,9 +46,11 @@ var _ desk.Pane = (*Pane)(nil)
 
 // New is a panel without rows.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d, folder: fold.NewFolder(""), fault: kit.NewFault(), told: kit.NewCaption("")}
+	p := &Pane{desk: d, folder: fold.NewFolder(""), fault: kit.NewFault(), told: kit.NewCaption(""), most: kit.NewCaption("")}
 	p.folder.OnTapped = p.toggle
 	p.folder.SetHint(words.T("Its parameters and its data, how it lies in the plane, and a box to keep racers in"))
+	p.most.Note.Box.Hide()
+	p.notice = container.New(layout.Reserve{}, p.told.Note.Box, p.most.Note.Box)
 	p.list = container.New(fynelayout.NewCustomPaddedVBoxLayout(6))
 	return p
 }
@@ -74,9 +79,9 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 		for _, row := range p.rows {
 			row.set(&s.Doc)
 		}
-		p.tell(p.notes.Of(s, surface))
+		p.tell(p.notes.Of(s, surface), p.notes.Most(s, surface))
 	}
-	if p.folder.Show(open, p.list, p.fault, p.told.Note.Box) {
+	if p.folder.Show(open, p.list, p.fault, p.notice) {
 		p.desk.Relayout()
 	}
 }
@@ -124,10 +129,11 @@ func (p *Pane) arrange(s lab.State, surface surfaces.Surface) {
 	p.desk.Relayout()
 }
 
-// tell says something quietly below the rows.
-func (p *Pane) tell(text string) {
-	if p.told.Text != text {
-		p.told.Set(text)
+// tell says something quietly below the rows, in the room of what is said at most.
+func (p *Pane) tell(text, most string) {
+	p.told.Set(text)
+	if p.most.Text != most {
+		p.most.Set(most)
 		p.desk.Relayout()
 	}
 }

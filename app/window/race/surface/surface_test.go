@@ -335,3 +335,16 @@ func TestBoxThatCannotBe(t *testing.T) {
 		d.Settle()
 	}
 }
+
+// TestBatchesMoveNothing: what is told of the batches that the maps show has its room before they are shown.
+func TestBatchesMoveNothing(t *testing.T) {
+	d, p := shown(t, "linear_regression")
+	d.Edit("", func(e *setup.Experiment) { e.Batch = 8 })
+	d.Settle()
+	before, said := p.Object().MinSize(), p.told.Text
+	d.SetLook(func(l *setup.Look) { l.Batches = true })
+	d.Settle()
+	if now := p.Object().MinSize(); now != before || p.told.Text == said {
+		t.Errorf("the panel needs %v, and before it says %q %v", now, p.told.Text, before)
+	}
+}
