@@ -239,23 +239,28 @@ func TestGroundFollowsASlider(t *testing.T) {
 	}
 }
 
-// TestNewSurfaceHasNoOldGround: another surface never lies on the ground of the one before.
+// TestNewSurfaceHasNoOldGround: another surface never lies on the ground of the one before, whose picture stays until there is
+// any ground of the new one.
 func TestNewSurfaceHasNoOldGround(t *testing.T) {
 	d, p := on(t, desktest.Experiment(t, "peaks", 5, "sgd lr=0.01"))
-	seen := []int{size} // widths, 0 without a ground
-	d.Edit("", func(e *setup.Experiment) { e.Formula, e.Surface = "x^2 + y^4", "" })
+	before := scene(p, 0)
+	seen := []int{size} // widths
+	d.Edit("", func(e *setup.Experiment) { e.Formula, e.Surface, e.Start.X = "x^2 + y^4", "", 2 })
 	for d.Busy() {
 		d.Step()
-		w := 0
-		if f := scene(p, 0).Field; f != nil {
-			w = f.Grid.W
+		now := scene(p, 0)
+		if now.Field == nil {
+			t.Fatal("there is no ground")
 		}
-		if seen[len(seen)-1] != w {
+		if now.Field == before.Field && (*now.Start != *before.Start || !slices.Equal(now.Marks, before.Marks)) {
+			t.Error("there is something new on the old ground")
+		}
+		if w := now.Field.Grid.W; seen[len(seen)-1] != w {
 			seen = append(seen, w)
 		}
 	}
-	if !slices.Equal(seen, []int{size, 0, size / coarser, size}) {
-		t.Errorf("the ground is %v wide", seen)
+	if !slices.Equal(seen, []int{size, size / coarser, size}) || *scene(p, 0).Start == *before.Start {
+		t.Errorf("the ground is %v wide, the start at %v", seen, *scene(p, 0).Start)
 	}
 }
 

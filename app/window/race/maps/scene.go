@@ -11,8 +11,12 @@ import (
 	"descentlab/widgets/plot"
 )
 
-// draw gives every map its scene; maps whose scene is the same repaint nothing.
+// draw gives every map its scene; maps whose scene is the same repaint nothing. Until there is any ground of another surface,
+// that of the one before stays with all that is on it.
 func (p *Pane) draw() {
+	if p.ground.field() == nil && !slices.ContainsFunc(p.cells, func(c *cell) bool { return c.m.Scene().Field == nil }) {
+		return
+	}
 	s, palette := p.state, p.desk.Palette()
 	scene, moved := p.scene(), p.moved()
 	still := append(figure.Selection(s, palette), p.relief.Rims(s, palette)...)
