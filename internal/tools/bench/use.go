@@ -88,7 +88,8 @@ func newUse(p *process) *use {
 	return &use{lines: p.lines, places: map[string]image.Rectangle{}, pid: p.cmd.Process.Pid}
 }
 
-// open starts the program and waits until its first race is shown and it has the keyboard.
+// open starts the program and waits until its first race is shown and it has the keyboard. The first start's race is led to its
+// end, and its first steps are closed.
 func open(path string, args ...string) (*use, *process, error) {
 	p, err := launch(path, args...)
 	if err != nil {
@@ -98,6 +99,9 @@ func open(path string, args ...string) (*use, *process, error) {
 	if err = waitFor(u.heard(), "first race shown"); err == nil {
 		time.Sleep(settling)
 		err = u.hands("search", "--sync", "--name", "Descent Lab", "windowactivate", "--sync", "windowmove", "0", "0")
+	}
+	if err == nil {
+		err = u.hands("key", "End", "key", "Escape", "key", "Escape", "sleep", "1")
 	}
 	if err != nil {
 		p.end()

@@ -21,7 +21,8 @@ const (
 
 	starts    = 3                // fresh starts; the middle one counts
 	patience  = 30 * time.Second // for the first picture
-	settling  = 3 * time.Second  // between the first picture and idling
+	firstRace = 6 * time.Second  // the race that a first start plays
+	settling  = 3 * time.Second  // between the first picture, or the end of that race, and idling
 	idling    = 10 * time.Second
 	idleLimit = 3 // % of a core
 
@@ -165,7 +166,7 @@ func waitFor(lines <-chan string, prefix string) error {
 // watchIdle measures the CPU that a process takes, in % of a core, and counts the frames it says it painted: it prints
 // "frames painted: N" every second, N being the frames since its start. -1 frames: it said nothing.
 func watchIdle(pid int, lines <-chan string) (cpu float64, painted int, err error) {
-	if _, err := follow(lines, paintedPrefix, settling); err != nil {
+	if _, err := follow(lines, paintedPrefix, firstRace+settling); err != nil {
 		return 0, 0, err
 	}
 	before, err := cpuTime(pid)
