@@ -3,6 +3,7 @@ package offer
 
 import (
 	"image/color"
+	"strings"
 
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
@@ -102,8 +103,8 @@ func (o *Offer) paint() {
 	o.icon.Set(kit.IconPlay, accent)
 	layout.SetShown(o.icon.Image, o.title != "")
 	switch {
-	case title != o.title:
-		o.SetHint(o.title + ": " + o.note)
+	case title != o.title: // Fyne, which draws hints, has no space to go with an arrow
+		o.SetHint(strings.ReplaceAll(o.title, " → ", " … ") + ": " + o.note)
 	case note != o.note:
 		o.SetHint(o.note)
 	default:

@@ -50,7 +50,8 @@ const (
 
 // interestOf compares the ends of a run as it is and as it would be.
 func interestOf(now, then End) interest {
-	named := then.Fate == There && then.Where.Place != nil && !then.Where.Line && then.Where.Kind != lab.AtPlace
+	place := then.Where.Place
+	named := then.Fate == There && place != nil && then.Name() == place.Name && then.Where.Kind != lab.AtPlace
 	switch {
 	case named && now.Fate == There && now.Where.Place != nil && !then.Like(now):
 		return another

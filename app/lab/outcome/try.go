@@ -100,7 +100,12 @@ func (t *trial) run(ctx context.Context, r *runner, names []string, now []End) e
 // choose takes the trials of most worth, of several racers and kinds.
 func choose(met []trial) (list []Change) {
 	kinds, taken := map[interest]int{}, map[int]bool{}
-	rank := func(t *trial) float64 { return t.worth - 1.5*float64(kinds[t.kind]) }
+	rank := func(t *trial) float64 {
+		if t.kind == lost {
+			return t.worth - 2.5*float64(kinds[lost])
+		}
+		return t.worth - 1.5*float64(kinds[t.kind])
+	}
 	for len(list) < mostChanges {
 		best := -1
 		for i := range met {

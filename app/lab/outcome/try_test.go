@@ -88,7 +88,7 @@ func checkPromise(t *testing.T, c outcome.Change, before, after lab.Run, now, th
 		}
 	}
 	names := before.Doc.Names()
-	if who, to, from, ok := parse(c.Said, `^(.*) ends? in (\S+) instead of (\S+)$`); ok && c.Slot < 0 {
+	if who, to, from, ok := parse(c.Said, `^(.*) ends? in (\S+) instead of (.+)$`); ok && c.Slot < 0 {
 		for _, name := range strings.Split(strings.ReplaceAll(who, " and ", ", "), ", ") {
 			i := indexOf(names, name)
 			if now[i].Name() != from || then[i].Name() != to {
@@ -126,7 +126,7 @@ func checkPromise(t *testing.T, c outcome.Change, before, after lab.Run, now, th
 		}
 		return
 	}
-	if to, from, _, ok := parse(c.Said, `^ends in (\S+) instead of (\S+)()$`); ok {
+	if to, from, _, ok := parse(c.Said, `^ends in (\S+) instead of (.+)()$`); ok {
 		if then[i].Name() != to || now[i].Name() != from || !strings.HasSuffix(where(after), " "+to) {
 			t.Errorf("%s: %s; really %s, then %s", c.Title, c.Said, where(before), where(after))
 		}
