@@ -12,7 +12,7 @@ import (
 
 const (
 	handleReach = 12   // units round the start that count as its handle
-	markReach   = 10   // units round a mark that count as it
+	markReach   = 14   // units round a mark that count as it
 	snapReach   = 28   // units round a mark from which the start snaps onto it
 	zoomFactor  = 1.15 // of one notch of the wheel
 	zoomRange   = 1e9  // the view is at most this much larger or smaller than the first one

@@ -80,9 +80,15 @@ func (c *composition) live() {
 	c.clouds(true)
 	c.curves()
 	c.clouds(false)
+	below := c.startBelow()
+	if below {
+		c.start()
+	}
 	c.traces()
 	c.handles()
-	c.start()
+	if !below {
+		c.start()
+	}
 	c.riders()
 	c.pointer()
 	c.note()

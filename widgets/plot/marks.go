@@ -189,6 +189,11 @@ const (
 	smallStart  = 4.2 // on a small map
 )
 
+// startBelow tells whether the start lies below the racers: on a small map these matter more.
+func (c *composition) startBelow() bool {
+	return c.small() && c.scene.Start != nil && c.sees(c.device(*c.scene.Start))
+}
+
 // start draws the handle that the start is dragged by, or, if it is out of view,
 // an arrow at the edge towards it.
 func (c *composition) start() {
