@@ -165,3 +165,20 @@ func TestSmallMapsHaveFewerLines(t *testing.T) {
 		t.Errorf("%d levels on a small map, %d on a large one", few, many)
 	}
 }
+
+// TestManyMapsLeaveWidth: squares need less of a wide room, one map needs all of it; and while the panel has the middle nothing
+// of that is the maps'.
+func TestManyMapsLeaveWidth(t *testing.T) {
+	d, p := many(t)
+	if got := p.Width(1400); got >= 1300 || got < 600 {
+		t.Errorf("seven maps need %v of 1400 units", got)
+	}
+	d.SetLook(func(l *setup.Look) { l.Large = true })
+	if got := p.Width(900); got != 900 {
+		t.Errorf("with the panel in the middle they leave %v", 900-got)
+	}
+	d.SetLook(func(l *setup.Look) { l.Large, l.SideBySide = false, false })
+	if got := p.Width(900); got != 900 {
+		t.Errorf("one map leaves %v", 900-got)
+	}
+}

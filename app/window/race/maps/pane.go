@@ -70,7 +70,7 @@ func (p *Pane) Settle() { p.box.Layout.Layout(p.box.Objects, p.box.Size()) }
 // Width is how much the maps need of a width.
 func (p *Pane) Width(of float32) float32 {
 	height := p.grid.Size().Height
-	if height < 1 {
+	if height < 1 || p.state.Large() { // there the panel is in the middle
 		return of
 	}
 	return new(layout.Grid).Width(len(p.cells), fyne.NewSize(of, height))
