@@ -17,6 +17,7 @@ import (
 const (
 	chartMinWidth  = 160
 	chartMinHeight = 90
+	curveReach     = 7 // units above or below a curve within which the pointer is on it
 	cursorReach    = 6 // units from the time cursor within which the pointer shows that it can be dragged
 )
 
@@ -38,10 +39,13 @@ type Chart struct {
 	OnSeek func(t float64)
 	// OnHover tells the time under the pointer; inside is false when the pointer has left the chart.
 	OnHover func(t float64, inside bool)
+	// OnCurve tells the name of the series whose curve the pointer has come to, "" if it has left them all.
+	OnCurve func(name string)
 
 	chart         plot.Chart
 	cursor, hover float64 // steps, negative: none
 	dragging      bool
+	on            string // name of the series under the pointer
 
 	painter raster.ChartPainter
 	wide    int // device pixels of the picture drawn last; 0: none
@@ -130,6 +134,22 @@ func (c *Chart) point(at fyne.Position) {
 	if c.OnHover != nil {
 		c.OnHover(t, true)
 	}
+	name := ""
+	if i := c.painter.Near(float64(at.X)*c.scale(), float64(at.Y)*c.scale(), curveReach*c.scale()); i >= 0 && !c.dragging {
+		name = c.chart.Series[i].Name
+	}
+	c.touch(name)
+}
+
+// touch tells of the curve under the pointer, if it is another one.
+func (c *Chart) touch(name string) {
+	if c.on == name {
+		return
+	}
+	c.on = name
+	if c.OnCurve != nil {
+		c.OnCurve(name)
+	}
 }
 
 // MouseDown seeks to where the primary button went down.
@@ -173,6 +193,7 @@ func (c *Chart) MouseOut() {
 	if c.OnHover != nil {
 		c.OnHover(0, false)
 	}
+	c.touch("")
 }
 
 // Cursor is a cross, and a double arrow while the time cursor is dragged or can be.

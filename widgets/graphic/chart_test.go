@@ -173,3 +173,26 @@ func TestChartWithoutCurves(t *testing.T) {
 	gestures()
 	c.MouseOut()
 }
+
+// The pointer is on the curve that it comes near to, and on none beside them all.
+func TestChartTellsTheCurve(t *testing.T) {
+	w, c := chartWindow(t, plot.DarkPalette())
+	var told []string
+	c.OnCurve = func(name string) { told = append(told, name) }
+	chart := lossChart(plot.DarkPalette(), skin.Typeface(c), 0)
+	chart.Log = false
+	for name, y := range map[string]float64{"low": 0, "high": 1} {
+		chart.Series = append(chart.Series, plot.Series{Name: name, Y: slices.Repeat([]float64{y}, chart.Steps+1)})
+	}
+	c.SetChart(chart)
+	widgettest.Shoot(w, 1)
+	area := c.painter.PlotArea()
+	x, top, foot := float32(area.Min.X+area.Max.X)/2, float32(area.Min.Y), float32(area.Max.Y)
+	for _, y := range []float32{foot - 2, (top + foot) / 2, top + 2, top + 3} {
+		c.MouseMoved(widgettest.Mouse(x, y, 0))
+	}
+	c.MouseOut()
+	if want := []string{"low", "", "high", ""}; !slices.Equal(told, want) {
+		t.Errorf("it tells %q, want %q", told, want)
+	}
+}

@@ -63,6 +63,22 @@ func (d *DrawnChart) StepAt(x float64) float64 {
 	return f.x.Max * max(0, min((x-f.left)/(f.right-f.left), 1))
 }
 
+// Near returns the series whose curve passes nearest to a place of the picture drawn last, no farther above or below it than
+// reach; -1 if there is none. All are in device units.
+func (d *DrawnChart) Near(at Vec, reach float64) int {
+	nearest := -1
+	if d.frame.x == nil || at.X < d.frame.left || at.X > d.frame.right {
+		return nearest
+	}
+	t := d.StepAt(at.X)
+	for i, s := range d.chart.Series {
+		if p, ok := d.frame.between(s.Y, t); ok && math.Abs(p.Y-at.Y) <= reach {
+			nearest, reach = i, math.Abs(p.Y-at.Y)
+		}
+	}
+	return nearest
+}
+
 // Ahead returns the abscissa, in device units, from which on what is drawn is still to come at a cursor; the right edge of the
 // picture if nothing is, or if there is no cursor.
 func (d *DrawnChart) Ahead(cursor float64) float64 {

@@ -53,6 +53,12 @@ func (p *ChartPainter) Forget() { p.static, p.ahead = nil, nil }
 // if there is no plot.
 func (p *ChartPainter) StepAt(xPixel float64) float64 { return p.drawn.StepAt(xPixel) }
 
+// Near returns the series whose curve passes nearest to a pixel of the picture drawn last, no farther above or below it than so
+// many pixels; -1 if there is none.
+func (p *ChartPainter) Near(x, y, reach float64) int {
+	return p.drawn.Near(plot.Vec{X: x, Y: y}, reach)
+}
+
 // PlotArea returns the rectangle between the axes in the picture drawn last, in
 // pixels; it is empty if there are no axes.
 func (p *ChartPainter) PlotArea() image.Rectangle { return p.drawn.PlotArea() }

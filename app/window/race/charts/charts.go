@@ -2,6 +2,8 @@
 package charts
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -36,6 +38,7 @@ func New(d desk.Desk) *Pane {
 	p.scale.SetHints(words.T("Each tenfold has the same height"), words.T("Equal differences have the same height"))
 	p.scale.OnChanged = func(i int) { d.Edit("", func(e *setup.Experiment) { e.Look.LinearLoss = i == 1 }) }
 	p.loss.OnSeek, p.slope.OnSeek = d.Lab().Seek, d.Lab().Seek
+	p.loss.OnCurve, p.slope.OnCurve = p.lookAt, p.lookAt
 	p.box = container.New(stack{}, p.loss, p.flat, p.slope)
 	return p
 }
@@ -45,6 +48,16 @@ func (p *Pane) Object() fyne.CanvasObject { return p.box }
 
 // Switch chooses the axis of the losses, beside the tab.
 func (p *Pane) Switch() fyne.CanvasObject { return p.scale }
+
+// lookAt makes one racer stand out, or none if there is no racer of that name.
+func (p *Pane) lookAt(name string) {
+	slot := -1
+	doc := p.desk.Lab().State().TapeDoc
+	if i := slices.Index(doc.Names(), name); i >= 0 {
+		slot = doc.Racers[i].Slot
+	}
+	p.desk.Lab().Look(func(v *lab.View) { v.Racer = slot })
+}
 
 // Update draws the curves anew if there may be others, and moves the cursor.
 func (p *Pane) Update(s lab.State, c lab.Change) {
@@ -81,13 +94,14 @@ func (stack) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	loss, line, slope := objects[0], objects[1], objects[2]
 	both := size.Height >= bothFrom
 	layout.SetShown(slope, both)
-	text := line.MinSize().Height
+	const gap = 4
+	text := line.MinSize().Height + gap
 	height := size.Height - text
 	if both {
 		height = (size.Height - text) * 0.52
 	}
 	kit.Place(loss, 0, 0, size.Width, height)
-	kit.Place(line, lineInset, height, size.Width-lineInset, text)
+	kit.Place(line, lineInset, height, size.Width-lineInset, text-gap)
 	if both {
 		kit.Place(slope, 0, height+text, size.Width, size.Height-height-text)
 	}

@@ -97,7 +97,7 @@ func (p *parts) placeFacts(w float32) {
 		kit.Place(p.terms[i], edge, top, min(need.Width, values-edge), lineHeight)
 		room := parting - values - 4
 		if i == slopeRow && side > 0 {
-			room = points - values
+			room = points - values - 4
 		}
 		kit.Place(p.values[i], values, top, room, lineHeight)
 	}
@@ -109,7 +109,7 @@ func (p *parts) placeFacts(w float32) {
 		x := parting + disc + side.Width + gap
 		room := w - x - edge
 		term := p.curvature[i].MinSize().Width
-		kit.Place(p.bends[i], x, top-1, min(number, room), lineHeight)
+		kit.Place(p.bends[i], x, top-1, min(number-5, room), lineHeight)
 		if number+term > room {
 			term = 0
 		}

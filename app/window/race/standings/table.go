@@ -55,16 +55,16 @@ func columns(ranked bool) []graphic.Column {
 		{Title: words.T("racer"), Weight: 7, Min: 77, Glyph: true},
 		{Title: words.T("loss"), Help: words.Meaning("loss"), Align: right, Weight: 1, Min: 52},
 		{Title: words.T("slope"), Help: words.Meaning("slope"), Align: right, Weight: 1, Min: 50},
-		{Title: words.T("steps to\nsettle"), Help: words.Meaning("steps to settle"), Align: right, Min: 54, Optional: 1},
-		{Title: words.T("gradient\ncalls"), Help: words.Meaning("gradient calls"), Align: right, Min: 54, Optional: 2},
+		{Title: words.T("steps to\nsettle"), Help: words.Meaning("steps to settle"), Align: right, Min: 54, Optional: 2},
+		{Title: words.T("gradient\ncalls"), Help: words.Meaning("gradient calls"), Align: right, Min: 54, Optional: 3},
 		{Title: words.T("where now"), Help: words.Meaning("where now"), Weight: 1, Min: whereLeast},
 	}
 	if !ranked {
 		return list
 	}
-	list[0].Min -= 14
+	list[0].Min += 15 // who is one of many has a longer name
 	rank := words.T("The order of the losses at the end of the race")
-	return slices.Insert(list, 0, graphic.Column{Title: "#", Help: rank, Align: right, Min: 24})
+	return slices.Insert(list, 0, graphic.Column{Title: "#", Help: rank, Align: right, Min: 24, Optional: 1})
 }
 
 // Object is what is seen of it.
