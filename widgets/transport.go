@@ -177,7 +177,7 @@ const (
 
 const (
 	scrubLeast = 190 // width of the slider below which the ends give way
-	scrubSmall = 70  // and below which other parts do
+	scrubSmall = 56  // and below which other parts do
 	partGap    = 8   // round the slider, and beside the disc
 )
 

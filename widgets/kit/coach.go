@@ -26,6 +26,7 @@ const (
 	coachSlim   = 10 // the gap where there is little room
 	coachDot    = 6
 	coachPitch  = 12 // from one dot to the next
+	coachCloser = 2  // than two lines stand by themselves
 )
 
 var _ fyne.Widget = (*Coach)(nil)
@@ -86,10 +87,16 @@ func (c *Coach) CreateRenderer() fyne.WidgetRenderer {
 	}
 	return c.Consists(&Parts{
 		Drawn:   append(drawn, c.next, c.closer),
-		Least:   func() fyne.Size { return fyne.NewSize(c.next.MinSize().Width+ControlHeight+coachGap, coachHeight) },
+		Least:   c.least,
 		Arrange: c.arrange,
 		Paint:   func() { c.refresh(); c.arrange(c.Size()) },
 	})
+}
+
+// least has room for both lines, also where texts are large.
+func (c *Coach) least() fyne.Size {
+	lines := c.title.MinSize().Height + c.text.MinSize().Height - coachCloser
+	return fyne.NewSize(c.next.MinSize().Width+ControlHeight+coachGap, max(coachHeight, lines))
 }
 
 // arrange puts the texts at the left and the rest at the right. Where there is little room the dots give way, for the count
@@ -144,10 +151,9 @@ func (c *Coach) write(x, room, height float32) {
 	cut(c.title, c.beat.Title)
 	cut(c.text, text)
 	upper, lower := c.title.MinSize(), c.text.MinSize()
-	const closer = 2 // than two lines stand by themselves
-	top := (height - upper.Height - lower.Height + closer) / 2
+	top := (height - upper.Height - lower.Height + coachCloser) / 2
 	Place(c.title, x, top, upper.Width, upper.Height)
-	Place(c.text, x, top+upper.Height-closer, lower.Width, lower.Height)
+	Place(c.text, x, top+upper.Height-coachCloser, lower.Width, lower.Height)
 }
 
 func (c *Coach) refresh() {
