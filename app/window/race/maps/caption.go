@@ -47,10 +47,13 @@ func (p *Pane) setCaption() {
 	p.caption.fit(p.caption.box.Size().Width)
 }
 
-// hintText says what a click does.
+// hintText says what a click does, or in which order maps side by side are.
 func (p *Pane) hintText() string {
 	if p.state.View.Selected != nil {
 		return words.T("Ctrl-click ✕: start on it · Esc: close")
+	}
+	if len(p.cells) > figure.Few {
+		return words.T("order: final loss")
 	}
 	return words.T("click: new start, or explain ⊙ ✕ △ · drag ◎ · wheel: zoom")
 }
@@ -75,6 +78,9 @@ func (p *Pane) legendTexts() []string {
 	}
 	if p.basins.work.Stopped() {
 		return []string{words.T("mapping stopped; any change begins it anew"), words.T("mapping stopped")}
+	}
+	if len(p.cells) > 1 && p.small() && p.state.Field.Found() {
+		return []string{words.T("● minimum   ★ lowest   ○ start   + pointer"), words.T("● minimum   ★ lowest")}
 	}
 	marked := figure.Marked(p.state.Field)
 	return []string{marked, strings.ReplaceAll(marked, "   ", "  "), figure.MarkedBriefly(p.state.Field)}

@@ -3,6 +3,7 @@ package maps
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"descentlab/app/figure"
@@ -48,6 +49,10 @@ func TestManyMapsAreRanked(t *testing.T) {
 	}
 	doc := d.State().TapeDoc
 	names := doc.Names()
+	legend, hint := p.caption.legend.Text, p.caption.hint.Text
+	if !strings.HasPrefix(legend, "● minimum") || hint != "order: final loss" {
+		t.Errorf("below them stands %q and %q", legend, hint)
+	}
 	for i, c := range p.cells {
 		says, s := c.head.title.Says(), scene(p, i)
 		if says.Rank != strconv.Itoa(i+1) || says.Name != names[c.racer] || s.Traces[0].Name != says.Name {

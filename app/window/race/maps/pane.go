@@ -146,6 +146,7 @@ func (p *Pane) seat() {
 		}
 		defer p.grid.Refresh()
 		defer p.desk.Relayout()
+		defer p.setCaption()
 	}
 	coloured := p.coloured()
 	for i, c := range p.cells {
@@ -215,6 +216,7 @@ func (p *Pane) resized(m *graphic.Map, w, h int) {
 	p.w, p.h = w, h
 	p.askGround()
 	p.askBasins()
+	p.setCaption()
 	p.draw()
 }
 
