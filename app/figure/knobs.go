@@ -73,10 +73,10 @@ func groupTitle(key string) string {
 	return words.T("more of the method")
 }
 
-// groupOf is the kind of a knob behind the main ones.
-func groupOf(spec optim.Spec, name string) string {
+// groupOf is the kind of a knob behind the main ones: of the schedule's, of the method's own ones, or of those of the stages.
+func groupOf(name string, scheduled, own bool) string {
 	switch {
-	case slices.Contains(scheduleKnobs(spec), name):
+	case scheduled:
 		return GroupSchedule
 	case strings.HasPrefix(name, "clip_"):
 		return GroupClipping
@@ -86,7 +86,7 @@ func groupOf(spec optim.Spec, name string) string {
 		return GroupNoise
 	case strings.HasPrefix(name, "lookahead_"), name == "ema":
 		return GroupAveraging
-	case OwnKnob(spec, name):
+	case own:
 		return GroupMethod
 	}
 	return GroupDirection
@@ -95,20 +95,23 @@ func groupOf(spec optim.Spec, name string) string {
 // MoreKnobs are the knobs of a racer behind its main ones, by kinds: all, or those that are set and those of its schedule. The
 // group of the schedule is there for every method with a rate if all are shown.
 func MoreKnobs(spec optim.Spec, all bool) (groups []KnobGroup) {
-	m, _ := optim.LookupMethod(spec.Method)
-	main := MainKnobs(spec)
-	for _, key := range knobGroups {
-		g := KnobGroup{Key: key, Title: groupTitle(key)}
-		for _, k := range spec.Knobs() {
-			if groupOf(spec, k.Name) != key || contains(main, k.Name) {
-				continue
-			}
-			if _, set := spec.Set[k.Name]; all || set || key == GroupSchedule {
-				g.Knobs = append(g.Knobs, k)
-			}
+	m, err := optim.LookupMethod(spec.Method)
+	if err != nil {
+		return nil
+	}
+	kinds := map[string][]optim.Knob{}
+	schedule := scheduleKnobs(spec)
+	for _, k := range spec.Knobs() {
+		own := contains(m.Knobs, k.Name)
+		key := groupOf(k.Name, slices.Contains(schedule, k.Name), own)
+		if _, set := spec.Set[k.Name]; !(own && k.Main) && (all || set || key == GroupSchedule) {
+			kinds[key] = append(kinds[key], k)
 		}
-		if len(g.Knobs) > 0 || key == GroupSchedule && (spec.Schedule != "" || all && m.Rated()) {
-			groups = append(groups, g)
+	}
+	for _, key := range knobGroups {
+		knobs := kinds[key]
+		if len(knobs) > 0 || key == GroupSchedule && (spec.Schedule != "" || all && m.Rated()) {
+			groups = append(groups, KnobGroup{Key: key, Title: groupTitle(key), Knobs: knobs})
 		}
 	}
 	return groups

@@ -35,6 +35,7 @@ type Pane struct {
 	spare   []*card // that were shown last, the newest at the end: what is unfolded is soon folded again
 	stable  *job.Job[stableRates]
 	ribbons *ribbons
+	looks   look
 	dark    bool            // the palette of spare
 	marked  map[string]bool // names that sliders have had for whoever drives the window from outside
 }
@@ -117,6 +118,13 @@ func (p *Pane) aboutRacer(slot int) {
 	p.desk.Lab().Look(func(v *lab.View) { v.Sheet = lab.Sheet{Open: true, Slot: slot} })
 }
 
+// A look is what of the view the cards show.
+type look struct {
+	card  int
+	more  bool
+	racer int
+}
+
 // maxSpare bounds the cards that are kept for another time.
 const maxSpare = 16
 
@@ -129,6 +137,11 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 	if c&(lab.DocChanged|lab.FieldChanged|lab.TapeChanged|lab.ViewChanged) == 0 {
 		return
 	}
+	looks := look{s.View.Card, s.View.More, s.View.Racer}
+	if c == lab.ViewChanged && looks == p.looks { // a move of the pointer over a map, say
+		return
+	}
+	p.looks = looks
 	layout.SetShown(p.empty, len(s.Doc.Racers) == 0)
 	p.head.update(s)
 	if dark := p.desk.Palette().Dark; dark != p.dark {
@@ -153,7 +166,7 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 		objects[i] = cards[i].object()
 		cards[i].update(i, names[i], r, s)
 	}
-	if c != lab.ViewChanged || !slices.Equal(cards, p.cards) { // not for every move of the pointer
+	if c != lab.ViewChanged || !slices.Equal(cards, p.cards) { // not for a card under the pointer
 		p.ribbons.ask(s, cards)
 	}
 	p.putBy(cards)

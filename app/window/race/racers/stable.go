@@ -55,7 +55,7 @@ func (p *Pane) stableRate(slot int) (rate float64, valid bool) {
 
 // showStable offers what has been found.
 func (p *Pane) showStable() {
-	p.Update(p.desk.Lab().State(), lab.ViewChanged)
+	p.Update(p.desk.Lab().State(), lab.FieldChanged)
 }
 
 // tell says on an open card what is wrong with its rate: when the racer has diverged, and at which rate it would not have; or
