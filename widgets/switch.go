@@ -3,7 +3,6 @@ package widgets
 import (
 	"image/color"
 
-	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/skin"
 
@@ -78,8 +77,9 @@ var (
 // toggle is the switch without its label.
 type toggle struct {
 	kit.Widget
+	kit.Pressable
 
-	on, focused bool
+	on          bool
 	color       color.Color
 	onTapped    func()
 	track, knob *canvas.Rectangle
@@ -90,35 +90,13 @@ func newToggle() *toggle {
 	t := &toggle{track: canvas.NewRectangle(color.Transparent), knob: canvas.NewRectangle(color.Transparent),
 		ring: kit.NewRing(toggleHeight / 2)}
 	t.track.CornerRadius, t.knob.CornerRadius = toggleHeight/2, (toggleHeight-6)/2
+	t.ExtendPressable(t, func() { t.onTapped() }, t.refresh)
 	t.ExtendBaseWidget(t)
 	return t
 }
 
 // Tapped switches.
 func (t *toggle) Tapped(*fyne.PointEvent) { t.onTapped() }
-
-// TypedKey switches with Space or Enter.
-func (t *toggle) TypedKey(ev *fyne.KeyEvent) {
-	switch ev.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		t.onTapped()
-	default:
-		gesture.PassKey(t, ev)
-	}
-}
-
-// TypedRune hands what is typed on to the window.
-func (t *toggle) TypedRune(r rune) {
-	if r != ' ' {
-		gesture.PassRune(t, r)
-	}
-}
-
-// FocusGained shows a ring.
-func (t *toggle) FocusGained() { t.focused = true; t.refresh() }
-
-// FocusLost hides it.
-func (t *toggle) FocusLost() { t.focused = false; t.refresh() }
 
 // CreateRenderer is called by Fyne.
 func (t *toggle) CreateRenderer() fyne.WidgetRenderer {
@@ -152,7 +130,7 @@ func (t *toggle) refresh() {
 		}
 		edge, knob = fill, thumbCore
 	}
-	t.ring.Paint(t, t.focused)
+	t.ring.Paint(t, t.Focused())
 	kit.PaintRect(t.track, fill, edge, 1)
 	kit.PaintRect(t.knob, knob, color.Transparent, 0)
 }

@@ -5,7 +5,6 @@ import (
 	"image/color"
 	"slices"
 
-	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/skin"
@@ -152,9 +151,9 @@ var (
 type chip struct {
 	widget.BaseWidget
 	kit.Hinted
+	kit.Pressable
 	Chip
 
-	focused  bool
 	onTapped func()
 	frame    *canvas.Rectangle
 	wash     *canvas.Rectangle
@@ -170,6 +169,7 @@ func newChip() *chip {
 	o.frame.CornerRadius, o.wash.CornerRadius = chipHeight/2, chipHeight/2
 	o.label.Alignment = fyne.TextAlignCenter
 	o.ExtendHinted(o)
+	o.ExtendPressable(o, func() { o.onTapped() }, o.refresh)
 	o.ExtendBaseWidget(o)
 	return o
 }
@@ -179,29 +179,6 @@ func (o *chip) Tapped(*fyne.PointEvent) {
 	o.Dismiss()
 	o.onTapped()
 }
-
-// TypedKey does so with Space or Enter.
-func (o *chip) TypedKey(ev *fyne.KeyEvent) {
-	switch ev.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		o.onTapped()
-	default:
-		gesture.PassKey(o, ev)
-	}
-}
-
-// TypedRune hands what is typed on to the window.
-func (o *chip) TypedRune(r rune) {
-	if r != ' ' {
-		gesture.PassRune(o, r)
-	}
-}
-
-// FocusGained shows a ring.
-func (o *chip) FocusGained() { o.focused = true; o.refresh() }
-
-// FocusLost hides it.
-func (o *chip) FocusLost() { o.focused = false; o.refresh() }
 
 // MouseIn shows a wash under the pointer.
 func (o *chip) MouseIn(ev *desktop.MouseEvent) { o.Hinted.MouseIn(ev); o.refresh() }
@@ -238,7 +215,7 @@ func (o *chip) refresh() {
 		fill, edge = skin.Ink(o, theme.ColorNameSelection), skin.Ink(o, theme.ColorNamePrimary)
 		text = skin.Ink(o, theme.ColorNameForeground)
 	}
-	o.ring.Paint(o, o.focused)
+	o.ring.Paint(o, o.Focused())
 	kit.PaintRect(o.frame, fill, edge, 1)
 	kit.PaintRect(o.wash, skin.Ink(o, theme.ColorNameHover), color.Transparent, 0)
 	layout.SetShown(o.wash, o.Hovered())

@@ -5,7 +5,6 @@ import (
 	"image/color"
 	"strings"
 
-	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/skin"
@@ -22,6 +21,7 @@ const (
 	foldPad    = 12 // beside its text
 	moreHeight = 32 // of a fold within a card
 	foldIcon   = 13
+	ruleEnd    = 2 // from the end of the rule to the edge of the card, whose rim goes on
 )
 
 var (
@@ -36,13 +36,14 @@ var (
 type Fold struct {
 	kit.Widget
 	kit.Hinted
+	kit.Pressable
 
 	OnTapped func()
 
 	title, detail string
 	about         string // what is below it
 	within        bool   // a card
-	open, focused bool
+	open          bool
 	rule          *canvas.Rectangle
 	wash, ring    *canvas.Rectangle
 	name, note    *canvas.Text
@@ -60,6 +61,7 @@ func NewFold(title string) *Fold {
 	f.rule.CornerRadius = 0
 	f.name.TextStyle.Bold = true
 	f.ExtendHinted(f)
+	f.ExtendPressable(f, func() { kit.Call(f.OnTapped) }, f.paint)
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -96,29 +98,6 @@ func (f *Fold) Tapped(*fyne.PointEvent) {
 	kit.Call(f.OnTapped)
 }
 
-// TypedKey opens or closes with Space or Enter.
-func (f *Fold) TypedKey(ev *fyne.KeyEvent) {
-	switch ev.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		kit.Call(f.OnTapped)
-	default:
-		gesture.PassKey(f, ev)
-	}
-}
-
-// TypedRune hands what is typed on to the window.
-func (f *Fold) TypedRune(r rune) {
-	if r != ' ' {
-		gesture.PassRune(f, r)
-	}
-}
-
-// FocusGained shows a ring.
-func (f *Fold) FocusGained() { f.focused = true; f.paint() }
-
-// FocusLost hides it.
-func (f *Fold) FocusLost() { f.focused = false; f.paint() }
-
 // MouseIn shows a wash under the pointer.
 func (f *Fold) MouseIn(ev *desktop.MouseEvent) { f.Hinted.MouseIn(ev); f.paint() }
 
@@ -143,7 +122,7 @@ func (f *Fold) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (f *Fold) arrange(size fyne.Size) {
-	kit.Place(f.rule, 0, 0, size.Width, 1)
+	kit.Place(f.rule, 0, 0, size.Width-ruleEnd, 1)
 	kit.Place(f.wash, 1, 1, size.Width-2, size.Height-2)
 	kit.Place(f.ring, 0, 0, size.Width, size.Height)
 	x, end := float32(foldPad), size.Width-foldPad
@@ -190,7 +169,7 @@ func (f *Fold) paint() {
 	kit.PaintRect(f.wash, skin.Ink(f, theme.ColorNameHover), color.Transparent, 0)
 	layout.SetShown(f.wash, f.Hovered())
 	kit.PaintRect(f.ring, color.Transparent, skin.Ink(f, theme.ColorNamePrimary), skin.FocusRing)
-	layout.SetShown(f.ring, f.focused)
+	layout.SetShown(f.ring, f.Focused())
 	icon := kit.IconDown
 	switch {
 	case f.within && !f.open:

@@ -4,7 +4,6 @@ import (
 	"image/color"
 
 	"descentlab/internal/say"
-	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
@@ -36,17 +35,17 @@ var (
 type Headline struct {
 	kit.Widget
 	kit.Hinted
+	kit.Pressable
 
 	OnClose, OnGlyph func()
 	OnMenu           func()          // the menu of the card is wanted, by its key
 	OnHover          func(over bool) // the pointer has come or gone; may be nil
 
-	shape   plot.Glyph
-	color   color.Color
-	hidden  bool
-	focused bool
-	glyph   *kit.Glyph
-	ring    *canvas.Rectangle
+	shape  plot.Glyph
+	color  color.Color
+	hidden bool
+	glyph  *kit.Glyph
+	ring   *canvas.Rectangle
 }
 
 // NewHeadline is the headline of a card.
@@ -54,6 +53,7 @@ func NewHeadline(shape plot.Glyph, c color.Color) *Headline {
 	h := &Headline{shape: shape, color: c, glyph: kit.NewGlyph(), ring: canvas.NewRectangle(color.Transparent)}
 	h.ring.CornerRadius = kit.CardRadius
 	h.ExtendHinted(h)
+	h.ExtendPressable(h, func() { kit.Call(h.OnClose) }, h.paint)
 	h.SetHint(say.T("A click closes the card"))
 	h.ExtendBaseWidget(h)
 	return h
@@ -83,33 +83,14 @@ func (h *Headline) MouseIn(ev *desktop.MouseEvent) { h.Hinted.MouseIn(ev); kit.T
 // MouseOut tells that it has gone.
 func (h *Headline) MouseOut() { h.Hinted.MouseOut(); kit.Tell(h.OnHover, false) }
 
-// TypedKey closes the card with Enter or Space.
+// TypedKey closes the card with Enter or Space, and opens its menu with the key for menus.
 func (h *Headline) TypedKey(ev *fyne.KeyEvent) {
-	switch ev.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		kit.Call(h.OnClose)
-	case desktop.KeyMenu:
+	if ev.Name == desktop.KeyMenu {
 		kit.Call(h.OnMenu)
-	default:
-		gesture.PassKey(h, ev)
+		return
 	}
+	h.Pressable.TypedKey(ev)
 }
-
-// TypedRune hands what is typed on to the window.
-func (h *Headline) TypedRune(r rune) {
-	if r != ' ' {
-		gesture.PassRune(h, r)
-	}
-}
-
-// Focused tells whether it has the focus.
-func (h *Headline) Focused() bool { return h.focused }
-
-// FocusGained shows a ring.
-func (h *Headline) FocusGained() { h.focused = true; h.paint() }
-
-// FocusLost hides it.
-func (h *Headline) FocusLost() { h.focused = false; h.paint() }
 
 // CreateRenderer is called by Fyne.
 func (h *Headline) CreateRenderer() fyne.WidgetRenderer {
@@ -128,5 +109,5 @@ func (h *Headline) CreateRenderer() fyne.WidgetRenderer {
 func (h *Headline) paint() {
 	h.glyph.Set(h.shape, h.color, h.hidden)
 	kit.PaintRect(h.ring, color.Transparent, skin.Ink(h, theme.ColorNamePrimary), skin.FocusRing)
-	layout.SetShown(h.ring, h.focused)
+	layout.SetShown(h.ring, h.Focused())
 }

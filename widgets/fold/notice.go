@@ -3,7 +3,6 @@ package fold
 import (
 	"image/color"
 
-	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/skin"
@@ -31,14 +30,15 @@ var (
 type Notice struct {
 	kit.Widget
 	kit.Hinted
+	kit.Pressable
 
 	OnTapped func() // does what helps
 
-	wrong, help   string
-	idle, focused bool // idle: what helps cannot be done just now
-	text, offer   *canvas.Text
-	line          *canvas.Rectangle // below what can be clicked
-	ring          *canvas.Rectangle
+	wrong, help string
+	idle        bool // what helps cannot be done just now
+	text, offer *canvas.Text
+	line        *canvas.Rectangle // below what can be clicked
+	ring        *canvas.Rectangle
 }
 
 // NewNotice is an empty line. The hint is about what helps.
@@ -47,6 +47,7 @@ func NewNotice(hint string) *Notice {
 		line: canvas.NewRectangle(color.Transparent), ring: canvas.NewRectangle(color.Transparent)}
 	n.ring.CornerRadius = 4
 	n.ExtendHinted(n)
+	n.ExtendPressable(n, func() { n.Tapped(nil) }, n.paint)
 	n.SetHint(hint)
 	n.ExtendBaseWidget(n)
 	return n
@@ -74,29 +75,6 @@ func (n *Notice) Tapped(*fyne.PointEvent) {
 		kit.Call(n.OnTapped)
 	}
 }
-
-// TypedKey does so with Space or Enter.
-func (n *Notice) TypedKey(ev *fyne.KeyEvent) {
-	switch ev.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		n.Tapped(nil)
-	default:
-		gesture.PassKey(n, ev)
-	}
-}
-
-// TypedRune hands what is typed on to the window.
-func (n *Notice) TypedRune(r rune) {
-	if r != ' ' {
-		gesture.PassRune(n, r)
-	}
-}
-
-// FocusGained shows a ring.
-func (n *Notice) FocusGained() { n.focused = true; n.paint() }
-
-// FocusLost hides it.
-func (n *Notice) FocusLost() { n.focused = false; n.paint() }
 
 // Disabled keeps the focus away while there is nothing to do; Disable and Enable are part of fyne.Disableable.
 func (n *Notice) Disabled() bool { return !n.Ready() }
@@ -156,6 +134,6 @@ func (n *Notice) paint() {
 	layout.SetShown(n.offer, n.help != "")
 	layout.SetShown(n.line, n.Ready())
 	kit.PaintRect(n.ring, color.Transparent, skin.Ink(n, theme.ColorNamePrimary), skin.FocusRing)
-	layout.SetShown(n.ring, n.focused)
+	layout.SetShown(n.ring, n.Focused())
 	n.fit(n.Size().Width)
 }
