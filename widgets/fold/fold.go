@@ -2,6 +2,7 @@
 package fold
 
 import (
+	"cmp"
 	"image/color"
 	"strings"
 
@@ -39,6 +40,7 @@ type Fold struct {
 	kit.Pressable
 
 	OnTapped func()
+	OpenIcon kit.IconName // while it is open; "": an arrow
 
 	title, detail string
 	about         string // what is below it
@@ -175,7 +177,7 @@ func (f *Fold) paint() {
 	case f.within && !f.open:
 		icon = kit.IconNext
 	case f.open && !f.within:
-		icon = kit.IconUp
+		icon = cmp.Or(f.OpenIcon, kit.IconUp)
 	}
 	f.arrow.Set(icon, skin.Ink(f, theme.ColorNamePlaceHolder))
 	if size := f.Size(); size.Width > 0 {

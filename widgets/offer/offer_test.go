@@ -15,19 +15,17 @@ import (
 
 func TestMain(m *testing.M) { os.Exit(widgettest.Main(m)) }
 
-// TestOffers draws a panel with a good, a long and a stale offer, and one that is folded.
+// TestOffers draws a panel with a good, a long and a stale offer.
 func TestOffers(t *testing.T) {
 	for name, p := range widgettest.Palettes {
 		for _, scale := range []float32{1, 2} {
-			w := widgettest.Window(t, p, fyne.NewSize(280, 230), func() fyne.CanvasObject {
+			w := widgettest.Window(t, p, fyne.NewSize(280, 160), func() fyne.CanvasObject {
 				good, long, stale := New(), New(), New()
 				good.Set("Momentum 0.9 to 0.8", "ends in C instead of A", false)
 				long.Set("Start (-0.1, 1) to (0, 1)", "SGD, Momentum, RMSprop and Adam end in C instead of B", false)
 				stale.Set("lr of SGD 0.012 to 0.05", "settles in 17 steps instead of 80", true)
 				long.FocusGained()
-				folded := NewHead("Try")
-				folded.Set("3 small changes", true, "")
-				return container.NewVBox(kit.NewPanel(container.NewVBox(NewHead("Try"), good, long, stale), nil), kit.NewPanel(folded, nil))
+				return container.NewPadded(kit.NewPanel(container.NewVBox(good, long, stale), nil))
 			})
 			widgettest.CheckGolden(t, fmt.Sprintf("offers-%s-%g", name, scale), widgettest.Shoot(w, scale))
 		}

@@ -20,7 +20,7 @@ const mostChanges = 3
 // searching is how long changes are looked for at most, and batch how many are tried at once: if time is up before they have all
 // been, none of them counts.
 const (
-	searching = 600 * time.Millisecond
+	searching = 1500 * time.Millisecond
 	batch     = 8
 )
 

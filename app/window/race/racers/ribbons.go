@@ -23,6 +23,8 @@ type ribbons struct {
 	made map[ribbonOf]madeRibbon
 	keys map[ribbonOf]string // of what the cards are to show; "": not known yet
 	show func()
+
+	limits func() outcome.Limits
 }
 
 // ribbonOf tells ribbons apart: that of a knob of the racer with this slot.
@@ -45,7 +47,7 @@ type ribbonPass = map[ribbonOf]madeRibbon
 const lull = 90 * time.Millisecond
 
 func newRibbons(d desk.Desk, show func()) *ribbons {
-	r := &ribbons{desk: d, made: map[ribbonOf]madeRibbon{}, show: show}
+	r := &ribbons{desk: d, made: map[ribbonOf]madeRibbon{}, show: show, limits: outcome.Usual}
 	r.work = job.New[ribbonPass](d.Post, r.take)
 	d.Keep(desk.Quiet(r.work))
 	return r
@@ -59,6 +61,7 @@ type ribbonJob struct {
 	keys      []string // of each
 	questions []outcome.Question
 	after     time.Duration // lull, if older ones are seen
+	limits    func() outcome.Limits
 }
 
 // ask has the ribbons of cards made that are not there yet.
@@ -69,7 +72,7 @@ func (r *ribbons) ask(s lab.State, cards []*card) {
 		return
 	}
 	ground, ready := outcome.Of(s)
-	j, wish := ribbonJob{ground: ground, palette: r.desk.Palette()}, ""
+	j, wish := ribbonJob{ground: ground, palette: r.desk.Palette(), limits: r.limits}, ""
 	for _, c := range cards {
 		for _, row := range c.rows {
 			slider, ok := row.(*sliderRow)
@@ -105,7 +108,7 @@ func (j *ribbonJob) run(ctx context.Context, r *job.Report[ribbonPass]) error {
 		return ctx.Err()
 	case <-time.After(j.after):
 	}
-	return j.ground.Ribbons(ctx, j.questions, outcome.Usual(), func(list []outcome.Ribbon) {
+	return j.ground.Ribbons(ctx, j.questions, j.limits(), func(list []outcome.Ribbon) {
 		pass := ribbonPass{}
 		for i, of := range j.of {
 			pieces := strip.Pieces(j.palette, j.ground.Field.Searched, of.knob, list[i])

@@ -27,12 +27,19 @@ func knob(t *testing.T, c *card, name string) *widgets.Knob {
 	return nil
 }
 
+// carded is the pane with the first card open, whose ribbons are finished however long that takes.
+func carded(d *desktest.Desk) *Pane {
+	d.Look(func(v *lab.View) { v.Card = 0 })
+	p := New(d)
+	p.ribbons.limits = func() outcome.Limits { return outcome.Limits{} }
+	d.Show(300, 900, p)
+	return p
+}
+
 // TestRibbonAgreesWithTheRace: the strip below a track says of ten values how the race with them ends.
 func TestRibbonAgreesWithTheRace(t *testing.T) {
 	d := desktest.On(t, "peaks", 140, "momentum lr=0.008", "adam lr=0.06")
-	d.Look(func(v *lab.View) { v.Card = 0 })
-	p := New(d)
-	d.Show(300, 900, p)
+	p := carded(d)
 	k := knob(t, p.cards[0], "momentum")
 	pieces, old := p.ribbons.of(0, "momentum")
 	if old || len(pieces) < 3 {
@@ -58,9 +65,7 @@ func TestRibbonAgreesWithTheRace(t *testing.T) {
 // card has none.
 func TestRibbonOfADraggedKnobStays(t *testing.T) {
 	d := desktest.On(t, "peaks", 140, "momentum lr=0.008", "adam lr=0.06")
-	d.Look(func(v *lab.View) { v.Card = 0 })
-	p := New(d)
-	d.Show(300, 900, p)
+	p := carded(d)
 	k := knob(t, p.cards[0], "momentum")
 	before, _ := p.ribbons.of(0, "momentum")
 	k.OnChanged(0.5, false)
@@ -85,9 +90,7 @@ func TestRibbonOfADraggedKnobStays(t *testing.T) {
 // TestRibbonsFollowTheSurface: on another one they wait for its places.
 func TestRibbonsFollowTheSurface(t *testing.T) {
 	d := desktest.On(t, "peaks", 140, "momentum lr=0.008")
-	d.Look(func(v *lab.View) { v.Card = 0 })
-	p := New(d)
-	d.Show(300, 900, p)
+	p := carded(d)
 	other := desktest.Experiment(t, "himmelblau", 140, "momentum lr=0.008")
 	if err := d.Edit("", func(e *setup.Experiment) { *e = other }); err != nil {
 		t.Fatal(err)

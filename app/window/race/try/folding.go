@@ -33,21 +33,19 @@ func (p *Pane) fold() {
 // open tells whether the changes are seen.
 func (p *Pane) open() bool { return p.offers[0].Visible() }
 
-// showHead says in the line above the changes what a click does, and while they are folded what there is.
+// showHead says in the line above the changes, while they are folded, what there is.
 func (p *Pane) showHead() {
-	if p.open() {
-		p.head.Set("", false, words.T("Fold"))
-		return
-	}
 	found, made := p.work.Result()
 	note := words.N(len(found), "%d small change", "%d small changes", len(found))
 	switch {
+	case p.open():
+		note = ""
 	case !made:
 		note = words.T("small changes")
 	case len(found) == 0:
 		note = words.T("no small change ends otherwise")
 	}
-	p.head.Set(note, true, words.T("Unfold: small changes, each with what comes of it"))
+	p.head.Set(words.T("Try"), note, p.open())
 }
 
 // A foot lays the panel out at the foot of its room, folded if that is too low.
@@ -58,39 +56,37 @@ func (f foot) MinSize([]fyne.CanvasObject) fyne.Size {
 	if f.tooSlim(f.box.Size().Width) {
 		return fyne.Size{}
 	}
-	return fyne.NewSize(0, f.height(f.choice == unfolded))
+	return fyne.NewSize(0, listHeight(f.choice == unfolded))
 }
 
 func (f foot) tooSlim(width float32) bool { return width > 0 && width < slim }
 
-// height is that of the panel.
-func (f foot) height(open bool) float32 {
-	frame := f.panel.MinSize().Height - f.list.MinSize().Height
-	return frame + listHeight(open)
-}
-
 // Layout places the panel.
 func (f foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	layout.SetShown(f.panel, !f.tooSlim(size.Width))
-	open := f.choice == unfolded || f.choice == asRoom && size.Height >= f.height(true)
+	open := f.choice == unfolded || f.choice == asRoom && size.Height >= listHeight(true)
 	for _, o := range f.offers {
 		layout.SetShown(o, open)
 	}
 	f.showHead()
-	h := min(f.height(open), size.Height)
+	h := min(listHeight(open), size.Height)
 	f.panel.Move(fyne.NewPos(0, size.Height-h))
 	f.panel.Resize(fyne.NewSize(size.Width, h))
 }
 
-// offerGap is the room between two changes.
-const offerGap = 3
+// Lengths around the changes, in units.
+const (
+	lineHeight = 38 // of the line above them
+	offerGap   = 3  // between them
+	offerSide  = 6  // at their sides, and below the last one
+)
 
 // listHeight is that of the line and, if they are seen, the changes.
 func listHeight(open bool) float32 {
 	if !open {
-		return offer.HeadHeight
+		return lineHeight
 	}
-	return offer.HeadHeight + most*(offer.Height+offerGap)
+	return lineHeight + most*(offer.Height+offerGap) + offerSide
 }
 
 // rows is the line with the changes below it.
@@ -103,11 +99,9 @@ func (rows) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // Layout places them.
 func (rows) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	y := float32(0)
-	for _, o := range objects {
-		h := o.MinSize().Height
-		o.Move(fyne.NewPos(0, y))
-		o.Resize(fyne.NewSize(size.Width, h))
-		y += h + offerGap
+	objects[0].Resize(fyne.NewSize(size.Width, lineHeight))
+	for i, o := range objects[1:] {
+		o.Move(fyne.NewPos(offerSide, lineHeight+float32(i)*(offer.Height+offerGap)))
+		o.Resize(fyne.NewSize(size.Width-2*offerSide, offer.Height))
 	}
 }

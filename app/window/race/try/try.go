@@ -15,6 +15,7 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
+	"descentlab/widgets/fold"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/offer"
 )
@@ -32,7 +33,7 @@ var _ desk.Pane = (*Pane)(nil)
 type Pane struct {
 	desk    desk.Desk
 	work    *job.Job[[]outcome.Change]
-	head    *offer.Head
+	head    *fold.Fold
 	offers  [most]*offer.Offer
 	changes []outcome.Change // that are shown
 	choice  folding
@@ -43,10 +44,10 @@ type Pane struct {
 
 // New is the panel, without changes.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d, head: offer.NewHead(words.T("Try"))}
+	p := &Pane{desk: d, head: fold.NewFold(words.T("Try"))}
 	p.work = job.New[[]outcome.Change](d.Post, p.show)
 	d.Keep(desk.Quiet(p.work))
-	p.head.OnTapped = p.fold
+	p.head.OnTapped, p.head.OpenIcon = p.fold, kit.IconRemove
 	p.list = container.NewWithoutLayout(p.head)
 	for i := range p.offers {
 		p.offers[i] = offer.New()
@@ -54,7 +55,7 @@ func New(d desk.Desk) *Pane {
 		p.list.Add(p.offers[i])
 	}
 	p.list.Layout = rows{}
-	p.panel = kit.NewPanel(p.list, nil)
+	p.panel = kit.NewFilled(p.list, nil)
 	p.box = container.New(foot{p}, p.panel)
 	p.show()
 	return p
