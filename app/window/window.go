@@ -143,15 +143,15 @@ func (u *ui) stopSaving() {
 	}
 }
 
-// pointAtSaddle puts the pointer's readout on the first saddle, wherever the mouse happens to be.
+// pointAtSaddle puts the pointer's readout on the first saddle, wherever the mouse happens to be, and makes no racer stand out.
 func (u *ui) pointAtSaddle() {
 	for _, p := range u.lab.State().Field.Places {
 		if p.Kind == surfaces.Saddle {
-			u.lab.Look(func(v *lab.View) { v.Cross, v.Hover = &p.At, p.Name })
+			u.lab.Look(func(v *lab.View) { v.Cross, v.Hover, v.Racer = &p.At, p.Name, -1 })
 			return
 		}
 	}
-	u.lab.Look(func(v *lab.View) { v.Cross, v.Hover = nil, "" })
+	u.lab.Look(func(v *lab.View) { v.Cross, v.Hover, v.Racer = nil, "", -1 })
 }
 
 const (
