@@ -108,15 +108,14 @@ func NewKnob(spec KnobSpec) *Knob {
 	return k
 }
 
-// addRibbon puts a strip below the track. A click on it is one beside the thumb.
+// addRibbon puts a strip below the track. To click or drag on it is to do so on the track, beside the thumb.
 func (k *Knob) addRibbon() {
 	k.ribbon = ribbon.New()
-	k.ribbon.OnPicked = func(place float64) {
-		if c := fyne.CurrentApp().Driver().CanvasForObject(k); c != nil {
+	k.ribbon.OnMoved = func(place float64, done bool) {
+		if c := fyne.CurrentApp().Driver().CanvasForObject(k); c != nil && done {
 			c.Focus(k.slider)
 		}
-		k.moved(place, false)
-		k.moved(place, true)
+		k.moved(place, done)
 	}
 	k.write = func(short, exact string) {
 		k.field.set(short, exact)

@@ -67,7 +67,11 @@ func TestRibbonLiesWhereTheThumbGoes(t *testing.T) {
 	}
 	k.Ribbon().Tapped(&fyne.PointEvent{Position: fyne.NewPos(0.2*width, 2)})
 	widgettest.Expect(t, said, "0.2 false", "0.2 true")
-	if k.Value() != 0.2 {
-		t.Errorf("after a click at 0.2 it is %v", k.Value())
+	widgettest.DragTo(k.Ribbon(), 0.3*width, 2, 0.1*width, 0)
+	widgettest.DragTo(k.Ribbon(), 2*width, 40, 1.7*width, 38)
+	k.Ribbon().DragEnd()
+	widgettest.Expect(t, said, "0.3 false", "1 false", "1 true")
+	if k.Value() != 1 {
+		t.Errorf("after a drag beyond its end it is %v", k.Value())
 	}
 }

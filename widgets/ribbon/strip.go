@@ -42,6 +42,7 @@ type Piece struct {
 var (
 	_ fyne.Widget       = (*Strip)(nil)
 	_ fyne.Tappable     = (*Strip)(nil)
+	_ fyne.Draggable    = (*Strip)(nil)
 	_ desktop.Hoverable = (*Strip)(nil)
 )
 
@@ -51,13 +52,14 @@ type Strip struct {
 	kit.Widget
 	kit.Hinted
 
-	// OnPicked tells of a click on a place, from 0 to 1.
-	OnPicked func(place float64)
+	// OnMoved tells of a place, from 0 to 1, that is clicked or dragged over; done ends the gesture.
+	OnMoved func(place float64, done bool)
 
 	pieces []Piece
 	drawn  []Piece // not too many
 	veiled bool
 	place  float64 // of the thumb
+	last   float64 // place that OnMoved was told of
 	at     int     // piece under the pointer; -1: none
 
 	ground, veil, mark *canvas.Rectangle
@@ -224,8 +226,23 @@ func (s *Strip) Says(place float64) string {
 // Tapped is called by Fyne for a click.
 func (s *Strip) Tapped(ev *fyne.PointEvent) {
 	s.Dismiss()
-	if s.OnPicked != nil {
-		s.OnPicked(s.placeAt(ev.Position.X))
+	s.move(s.placeAt(ev.Position.X), false)
+	s.DragEnd()
+}
+
+// Dragged is called by Fyne while a pressed pointer moves.
+func (s *Strip) Dragged(ev *fyne.DragEvent) {
+	s.Dismiss()
+	s.move(s.placeAt(ev.Position.X), false)
+}
+
+// DragEnd is called by Fyne when it is let go.
+func (s *Strip) DragEnd() { s.move(s.last, true) }
+
+func (s *Strip) move(place float64, done bool) {
+	s.last = place
+	if s.OnMoved != nil {
+		s.OnMoved(place, done)
 	}
 }
 

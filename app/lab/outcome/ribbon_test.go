@@ -11,6 +11,7 @@ import (
 	"descentlab/app/lab/outcome"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/internal/lengthy"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
 )
@@ -85,6 +86,7 @@ func noisy(sigma float64) func(*setup.Experiment) {
 // TestRibbonAgreesWithRealRuns: at ten places of the track, the whole race with the value that stands there ends as the ribbon
 // says.
 func TestRibbonAgreesWithRealRuns(t *testing.T) {
+	lengthy.Test(t)
 	for _, c := range cases {
 		t.Run(fmt.Sprint(c.surface, " ", c.racers[0], " ", c.knob), func(t *testing.T) {
 			doc := desktest.Experiment(t, c.surface, c.steps, c.racers...)

@@ -13,6 +13,7 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/app/words"
+	"descentlab/internal/lengthy"
 )
 
 // real is the race of an experiment, with the ends of its runs.
@@ -24,6 +25,7 @@ func real(t *testing.T, doc setup.Experiment) (lab.Run, []outcome.End) {
 
 // TestChangesKeepTheirPromises: whoever makes an offered change gets what was said, word by word, in a race of all.
 func TestChangesKeepTheirPromises(t *testing.T) {
+	lengthy.Test(t)
 	kinds := map[string]int{}
 	for _, c := range []struct {
 		surface string

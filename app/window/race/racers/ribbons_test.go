@@ -11,6 +11,7 @@ import (
 	"descentlab/app/lab/outcome"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/internal/lengthy"
 	"descentlab/widgets"
 	"descentlab/widgets/ribbon"
 )
@@ -38,6 +39,7 @@ func carded(d *desktest.Desk) *Pane {
 
 // TestRibbonAgreesWithTheRace: the strip below a track says of ten values how the race with them ends.
 func TestRibbonAgreesWithTheRace(t *testing.T) {
+	lengthy.Test(t)
 	d := desktest.On(t, "peaks", 140, "momentum lr=0.008", "adam lr=0.06")
 	p := carded(d)
 	k := knob(t, p.cards[0], "momentum")
