@@ -25,6 +25,7 @@ const (
 	tableNoteFoot = 4  // below the last of them
 	tableInset    = 6  // left of the first column, right of the last one
 	tableGap      = 8  // between texts of neighbouring columns
+	tableSlimGap  = 6  // and between small ones
 	tableGlyph    = 15
 )
 

@@ -24,6 +24,7 @@ type tableLook struct {
 	chosen, good, bad color.RGBA // behind chosen rows, and of cells
 	bold              *plot.Font
 	header, inset     float64 // units
+	gap               float64 // between texts of neighbouring columns, units
 	cell              float64 // height of a row without its notes, units
 	size              float64 // of text, device pixels
 	scale             float64 // device pixels per unit
@@ -72,9 +73,9 @@ func (t *Table) look(scale float64) tableLook {
 	rgba := func(name fyne.ThemeColorName) color.RGBA {
 		return color.RGBAModel.Convert(skin.Ink(t, name)).(color.RGBA)
 	}
-	size := t.Theme().Size(theme.SizeNameText)
+	size, gap := t.Theme().Size(theme.SizeNameText), float64(tableGap)
 	if t.Small {
-		size = skin.RowTextSize(t.Theme())
+		size, gap = skin.RowTextSize(t.Theme()), tableSlimGap
 	}
 	return tableLook{
 		text:   rgba(theme.ColorNameForeground),
@@ -88,6 +89,7 @@ func (t *Table) look(scale float64) tableLook {
 		size:   math.Round(4*scale*float64(size)) / 4,
 		scale:  scale,
 		header: float64(t.header()),
+		gap:    gap,
 		inset:  float64(t.inset()),
 		cell:   float64(t.cellHeight()),
 		row:    float64(t.rowHeight()),
@@ -231,7 +233,7 @@ func (t *Table) cells(band image.Rectangle) []tableCell {
 	for i, w := range widths {
 		to := x + float64(w)
 		if i < len(widths)-1 && w > 0 {
-			to -= tableGap
+			to -= t.drawn.look.gap
 		}
 		cells[i] = tableCell{from: x * scale, to: to * scale, middle: float64(band.Min.Y+band.Max.Y) / 2}
 		x += float64(w)

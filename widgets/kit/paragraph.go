@@ -19,8 +19,19 @@ type Paragraph struct {
 	Widget
 	Hinted
 
+	// Fits takes the room of as many lines as its text needs in its width, instead of all: for what never changes.
+	Fits bool
+
 	text  string
 	lines []*canvas.Text
+	need  int // lines, in its width
+}
+
+// NewIdea is a sentence or two that never change, at the head of a pane.
+func NewIdea(text string) *Paragraph {
+	p := NewParagraph(3, text)
+	p.Fits = true
+	return p
 }
 
 // NewParagraph is a text in up to so many lines.
@@ -54,9 +65,19 @@ func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer {
 	}
 	return p.Consists(&Parts{
 		Drawn: drawn,
-		Least: func() fyne.Size { return fyne.NewSize(80, p.pitch()*float32(len(p.lines))) },
+		Least: func() fyne.Size {
+			n := len(p.lines)
+			if p.Fits && p.need > 0 {
+				n = min(p.need, n)
+			}
+			return fyne.NewSize(80, p.pitch()*float32(n))
+		},
 		Arrange: func(size fyne.Size) {
+			before := p.need
 			p.refresh()
+			if p.Fits && p.need != before {
+				p.Refresh() // its least size is another
+			}
 			for i, line := range p.lines {
 				Place(line, 0, p.pitch()*float32(i), size.Width, p.pitch())
 			}
@@ -77,6 +98,7 @@ func (p *Paragraph) refresh() {
 		return
 	}
 	texts := wrap(p.text, room, p.size())
+	p.need = len(texts)
 	p.SetHint("")
 	if n := len(p.lines); len(texts) > n {
 		p.SetHint(p.text)

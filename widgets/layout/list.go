@@ -19,7 +19,10 @@ func (r *ListRoom) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 // A ListFrame holds a list that scrolls, and tells when it has another size.
-type ListFrame struct{ Resized func() }
+type ListFrame struct {
+	Resized func()
+	Least   float32 // height that it asks for
+}
 
 // Layout gives the list all the room.
 func (f ListFrame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -27,5 +30,7 @@ func (f ListFrame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	f.Resized()
 }
 
-// MinSize is the list's.
-func (ListFrame) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+// MinSize is the list's, but for its height.
+func (f ListFrame) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(objects[0].MinSize().Width, max(objects[0].MinSize().Height, f.Least))
+}

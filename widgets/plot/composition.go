@@ -127,8 +127,12 @@ func (c *composition) halo() color.RGBA {
 // smallText is the size of numbers on the map, in device units.
 func (c *composition) smallText() float64 { return c.style.px(0.9 * c.style.TextSize) }
 
-// small tells whether the picture has no room for details.
-func (c *composition) small() bool { return min(c.w, c.h) < c.style.px(SmallMap) }
+// small tells whether the picture has no room for details. Without its numbers what is no map of a surface, as its logarithmic
+// axes and their names tell, would say nothing.
+func (c *composition) small() bool {
+	s := &c.scene
+	return min(c.w, c.h) < c.style.px(SmallMap) && !s.LogX && !s.LogY && s.Across == "" && s.Up == ""
+}
 
 // text draws text in the ink that the ground asks for, with a halo, and on a plate where that is not enough.
 func (c *composition) text(x, y, size float64, text string, strength float64, a Align) {

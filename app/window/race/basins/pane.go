@@ -76,7 +76,7 @@ func New(d desk.Desk) *Pane {
 
 // compose puts the sentence and the controls above the map, and the table below it.
 func (p *Pane) compose() {
-	idea := kit.NewParagraph(2, words.T("A basin is all the starts from which a racer ends in the same minimum."+
+	idea := kit.NewIdea(words.T("A basin is all the starts from which a racer ends in the same minimum." +
 		" One colour is one minimum; paler starts take more steps."))
 	space := fynelayout.NewSpacer()
 	top := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), idea,

@@ -42,7 +42,7 @@ func New(d desk.Desk) *Pane {
 	p.m.OnView = func(v plot.Rect, _ bool) { p.look(v) }
 	p.m.OnRestore = func() { p.look(plot.Rect{}) }
 	p.m.OnKey, p.m.OnRune = d.Key, d.Rune
-	idea := kit.NewParagraph(2, words.T("What do the racers make of the examples? Dots are the data, lines and shades each racer's"+
+	idea := kit.NewIdea(words.T("What do the racers make of the examples? Dots are the data, lines and shades each racer's" +
 		" model at this step."))
 	p.box = container.NewBorder(idea, p.legend, nil, nil, p.m)
 	return p

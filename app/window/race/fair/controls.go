@@ -105,7 +105,7 @@ func (p *Pane) makeTable() {
 
 // compose puts everything below one another.
 func (p *Pane) compose() *fyne.Container {
-	idea := kit.NewParagraph(2, words.T("Who is best if every racer is tuned with the same effort, and all then start from the same"+
+	idea := kit.NewIdea(words.T("Who is best if every racer is tuned with the same effort, and all then start from the same" +
 		" random places with as many gradient calls?"))
 	tune := widgets.NewRow(words.T("tune"), words.T("The knobs that may change; each racer is tuned by those that it has"), p.knobs)
 	from := widgets.NewRow(words.T("from"),

@@ -29,7 +29,7 @@ func (p *Pane) build() {
 	p.hint.TextSize, p.hint.Alignment = figure.SmallText, fyne.TextAlignTrailing
 	p.spare = container.New(layout.Spare{}, p.hint)
 	space := fynelayout.NewSpacer()
-	idea := kit.NewParagraph(2, words.T("Where does one racer end for all values of two settings? The ring is the present one:"+
+	idea := kit.NewIdea(words.T("Where does one racer end for all values of two settings? The ring is the present one:" +
 		" drag it, and the race follows."))
 	head := container.NewVBox(idea, widgets.NewLine(space, p.whose, space, p.across, p.up))
 	foot := container.NewVBox(widgets.NewLine(p.spare, p.shows, p.spare), p.foot.Box)

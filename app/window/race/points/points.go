@@ -33,6 +33,9 @@ type Pane struct {
 	rows []graphic.TableRow // of all places; the table has those in view
 }
 
+// rowsLeast is how many rows are in view at least.
+const rowsLeast = 4
+
 // New is the pane on a desk.
 func New(d desk.Desk) *Pane {
 	p := &Pane{desk: d, census: kit.NewCaption(""), room: &layout.ListRoom{}}
@@ -44,8 +47,9 @@ func New(d desk.Desk) *Pane {
 	p.scroll = kit.NewNested(container.New(p.room, p.table), d.Around())
 	p.scroll.OnScrolled = func(fyne.Position) { p.place() }
 	foot := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), p.census.Note.Box, p.buttons())
-	idea := kit.NewParagraph(1, words.T("Where is it level? A click goes there and explains the point."))
-	p.box = container.NewBorder(idea, foot, nil, nil, container.New(layout.ListFrame{Resized: p.place}, p.scroll))
+	idea := kit.NewIdea(words.T("Where is it level? A click goes there and explains the point."))
+	frame := layout.ListFrame{Resized: p.place, Least: p.table.HeightOf(rowsLeast)}
+	p.box = container.NewBorder(idea, foot, nil, nil, container.New(frame, p.scroll))
 	return p
 }
 

@@ -56,7 +56,7 @@ func New(d desk.Desk) *Pane {
 	p.m.OnView = p.zoom
 	p.m.OnRestore = func() { p.zoom(plot.Rect{}, true) }
 	p.m.OnKey, p.m.OnRune = d.Key, d.Rune
-	idea := kit.NewParagraph(2, words.T("Where does each racer end for every learning rate? Its shape stands at the present rate,"+
+	idea := kit.NewIdea(words.T("Where does each racer end for every learning rate? Its shape stands at the present rate," +
 		" a star at the best one."))
 	p.box = container.NewBorder(container.NewVBox(idea, container.NewHBox(p.what)), p.head.Box, nil, nil, p.m)
 	return p

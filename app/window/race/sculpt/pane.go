@@ -54,11 +54,11 @@ func New(d desk.Desk) *Pane {
 	p.take.SetPrimary(true)
 	p.remove = kit.NewButton(words.T("Remove"), "", words.T("Take the chosen one away (Delete)"), p.removeChosen)
 	p.table = graphic.NewTable([]graphic.Column{
-		{Title: words.T("what"), Weight: 1, Min: 70},
-		{Title: words.T("x"), Align: fyne.TextAlignTrailing, Min: 56},
-		{Title: words.T("y"), Align: fyne.TextAlignTrailing, Min: 56},
-		{Title: words.T("height"), Align: fyne.TextAlignTrailing, Min: 60},
-		{Title: words.T("width"), Align: fyne.TextAlignTrailing, Min: 56},
+		{Title: words.T("what"), Weight: 1, Min: 56},
+		{Title: words.T("x"), Align: fyne.TextAlignTrailing, Min: 46},
+		{Title: words.T("y"), Align: fyne.TextAlignTrailing, Min: 46},
+		{Title: words.T("height"), Align: fyne.TextAlignTrailing, Min: 50},
+		{Title: words.T("width"), Align: fyne.TextAlignTrailing, Min: 46},
 	})
 	p.table.Small = true
 	p.table.OnTapRow = p.choose
@@ -68,7 +68,7 @@ func New(d desk.Desk) *Pane {
 
 // compose puts the sentence, the controls, the list and the sliders below one another.
 func (p *Pane) compose() {
-	idea := kit.NewParagraph(2, words.T("Change the surface with the mouse and watch where the racers go then:"+
+	idea := kit.NewIdea(words.T("Change the surface with the mouse and watch where the racers go then:" +
 		" a well catches them, a hill or a ridge turns them away."))
 	space := fynelayout.NewSpacer()
 	scroll := kit.NewNested(p.table, p.desk.Around())

@@ -38,7 +38,7 @@ const (
 // New is the pane on a desk.
 func New(d desk.Desk) *Pane {
 	p := &Pane{desk: d, table: graphic.NewTable(columns(false))}
-	p.table.Small, p.table.Inset, p.table.Row = true, 15, tallRow
+	p.table.Small, p.table.Inset, p.table.Row = true, 12, tallRow
 	p.table.HintsIfCut = true
 	p.table.OnHoverRow = p.lookAt
 	p.box = kit.NewPanel(container.New(layout.Edges{Sides: kit.PanelPad - 1, Top: 3, Bottom: 3}, p.table), nil)
@@ -52,9 +52,9 @@ const whereLeast = 93 // width of the column of where a racer is, in a small win
 func columns(ranked bool) []graphic.Column {
 	right := fyne.TextAlignTrailing
 	list := []graphic.Column{
-		{Title: words.T("racer"), Weight: 7, Min: 77, Glyph: true},
-		{Title: words.T("loss"), Help: words.Meaning("loss"), Align: right, Weight: 1, Min: 52},
-		{Title: words.T("slope"), Help: words.Meaning("slope"), Align: right, Weight: 1, Min: 50},
+		{Title: words.T("racer"), Weight: 7, Min: 86, Glyph: true},
+		{Title: words.T("loss"), Help: words.Meaning("loss"), Align: right, Weight: 1, Min: 49},
+		{Title: words.T("slope"), Help: words.Meaning("slope"), Align: right, Weight: 1, Min: 48},
 		{Title: words.T("steps to\nsettle"), Help: words.Meaning("steps to settle"), Align: right, Min: 54, Optional: 2},
 		{Title: words.T("gradient\ncalls"), Help: words.Meaning("gradient calls"), Align: right, Min: 54, Optional: 3},
 		{Title: words.T("where now"), Help: words.Meaning("where now"), Weight: 1, Min: whereLeast},

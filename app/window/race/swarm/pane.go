@@ -61,7 +61,7 @@ func New(d desk.Desk) *Pane {
 
 // compose puts the controls above the chart.
 func (p *Pane) compose() *fyne.Container {
-	idea := kit.NewParagraph(2, words.T("How much does it depend on chance? Many runs of one racer, each with its own start and"+
+	idea := kit.NewIdea(words.T("How much does it depend on chance? Many runs of one racer, each with its own start and" +
 		" random numbers: a cloud on the map that moves along."))
 	space, room := fynelayout.NewSpacer(), fynelayout.NewSpacer()
 	top := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), idea,
