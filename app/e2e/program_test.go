@@ -43,7 +43,9 @@ func startIn(t *testing.T, d *display, session string, env []string, args ...str
 	_, err := os.Stat(session)
 	p := launch(t, d, session, env, args...)
 	if err != nil {
+		before := p.height("map")
 		d.do(t, "key", "End", "key", "Escape", "key", "Escape") // the first one may take back what is said
+		until(t, "the map in the room of the first steps", func() bool { return p.height("map") > before })
 	}
 	d.rest(t) // the window manager has placed the window, and the ground fits it
 	return p
@@ -112,6 +114,13 @@ func (p *program) read(lines *bufio.Scanner) {
 		}
 		p.mu.Unlock()
 	}
+}
+
+// height is how high a control is.
+func (p *program) height(name string) int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.places[name].Dy()
 }
 
 // place is where a control is on the screen.
