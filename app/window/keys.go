@@ -35,7 +35,9 @@ func (u *ui) shortcuts() []shortcut {
 		{key(fyne.KeyQ), u.close},
 		{key(fyne.KeyComma), func() { u.openSettings() }},
 		{key(fyne.KeyPlus), func() { u.stepText(1) }},
-		{key(fyne.KeyEqual), func() { u.stepText(1) }}, // the same key, without shift
+		{key(fyne.KeyEqual), func() { u.stepText(1) }}, // where plus is its upper sign, with shift or without
+		{&desktop.CustomShortcut{KeyName: fyne.KeyEqual, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift},
+			func() { u.stepText(1) }},
 		{key(fyne.KeyMinus), func() { u.stepText(-1) }},
 		{key(fyne.Key0), func() { u.setText(usualText) }},
 		{&fyne.ShortcutCopy{}, u.room.Copy},

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"math"
 	"os"
 	"slices"
 	"strconv"
@@ -33,7 +34,7 @@ type enlargement struct {
 	percent int
 	scale   float64
 
-	size fyne.Size // of the window, with usual texts, when they were changed last
+	size fyne.Size // of the window, with usual texts, when it was opened or they were changed last
 	at   time.Time // when that was
 }
 
@@ -57,9 +58,30 @@ func newEnlargement(a fyne.App, percent int) enlargement {
 // take tells Fyne, which looks at its variable whenever its settings change.
 func (e enlargement) take() { takeScale(within(e.scale * float64(e.percent) / usualText)) }
 
-// usual is a length of the window as it would be with texts of the usual size, and own the other way round.
-func (e enlargement) usual(units float32) float32 { return units * float32(e.percent) / usualText }
-func (e enlargement) own(units float32) float32   { return units * usualText / float32(e.percent) }
+// usual is a length of the window as it would be with texts of the usual size, in whole units.
+func (e enlargement) usual(units float32) float32 {
+	return float32(math.Round(float64(units) * float64(e.percent) / usualText))
+}
+
+// kept is the size of the window that the next start is to have. Where Fyne has rounded up the one that it was asked for, it is
+// that: else the window would grow from start to start.
+func (e enlargement) kept(size fyne.Size) fyne.Size {
+	const rounded = 2
+	size = fyne.NewSize(e.usual(size.Width), e.usual(size.Height))
+	if w, h := size.Width-e.size.Width, size.Height-e.size.Height; max(w, -w) <= rounded && max(h, -h) <= rounded {
+		return e.size
+	}
+	return size
+}
+
+// own is the other way round, and a hair less, for Fyne takes the next larger number of pixels.
+func (e enlargement) own(units float32) float32 {
+	if e.percent == usualText {
+		return units
+	}
+	const hair = 0.02
+	return units*usualText/float32(e.percent) - hair
+}
 
 // setText gives all texts another size, at once. The window stays as large as it is on the screen.
 func (u *ui) setText(percent int) {

@@ -120,10 +120,10 @@ func nowhere() string {
 // session is what the next start restores.
 func (u *ui) session() lab.Session {
 	s := u.lab.State()
-	size := u.win.Canvas().Size()
+	size := u.text.kept(u.win.Canvas().Size())
 	return lab.Session{
 		Experiment: s.Doc, View: s.View.Kept(), Head: s.Head, Speed: s.Speed, Loop: s.Loop,
-		Theme: u.look.choice, Width: u.text.usual(size.Width), Height: u.text.usual(size.Height),
+		Theme: u.look.choice, Width: size.Width, Height: size.Height,
 	}
 }
 

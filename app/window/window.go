@@ -56,6 +56,7 @@ func Show(o lab.Opening) error {
 		percent = chosenText(a)
 	}
 	text := newEnlargement(a, percent)
+	text.size = fyne.NewSize(session.Width, session.Height)
 	win.Resize(fyne.NewSize(text.own(session.Width), text.own(session.Height)))
 	if former != "" {
 		session.Experiment = before // what was made of the file last time is one undo away

@@ -91,6 +91,15 @@ func (c *card) focused() bool {
 	return c.open.head.Focused()
 }
 
+// copyItem puts the racer on the clipboard as a Python program, if there is one.
+func (c *card) copyItem(i int, name string) *fyne.MenuItem {
+	s := c.pane.desk.Lab().State()
+	text, err := lab.Python(s.Doc.Racers[i].Spec, name, s)
+	item := fyne.NewMenuItem(words.T("Copy as Python"), func() { c.pane.desk.Copy(text) })
+	item.Disabled = err != nil
+	return item
+}
+
 // showMenu opens what can be done with the racer as a whole.
 func (c *card) showMenu(anchor fyne.CanvasObject) {
 	i := c.index
@@ -105,6 +114,7 @@ func (c *card) showMenu(anchor fyne.CanvasObject) {
 	}
 	c.pane.desk.Menu(anchor, fyne.NewMenu("",
 		fyne.NewMenuItem(words.T("About %s …", doc.Names()[i]), func() { c.pane.aboutRacer(c.slot) }),
+		c.copyItem(i, doc.Names()[i]),
 		fyne.NewMenuItemSeparator(),
 		item(words.T("Duplicate"), func(e *setup.Experiment) {
 			twin := setup.Racer{Spec: e.Racers[i].Spec.Clone(), Slot: e.FreeSlot()}

@@ -82,7 +82,7 @@ func (c *card) head(color color.Color) fyne.CanvasObject {
 	o.eye = kit.NewIconButton(kit.IconEye, words.T("Hide on the maps and charts"), c.toggleHidden)
 	about := kit.NewIconButton(kit.IconInfo, words.T("How it works: mathematics, knobs, memory, Python (i)"),
 		func() { c.pane.aboutRacer(c.slot) })
-	o.menu = kit.NewIconButton(kit.IconMore, words.T("Duplicate, remove, move"), nil)
+	o.menu = kit.NewIconButton(kit.IconMore, words.T("Duplicate, remove, move, copy as Python"), nil)
 	o.menu.OnTapped = func() { c.showMenu(o.menu) }
 	o.head.OnMenu, o.head.OnHover = o.menu.OnTapped, c.lookAt
 	space := fynelayout.NewSpacer()

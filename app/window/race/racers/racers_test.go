@@ -144,6 +144,10 @@ func TestRacersAreDuplicatedMovedAndRemoved(t *testing.T) {
 	if got := methods(); !slices.Equal(got, []string{"sgd", "momentum", "adam", "rmsprop"}) {
 		t.Errorf("moved up, and the first removed: %v", got)
 	}
+	choose(t, d, p.cards[2], "Copy as Python")
+	if !strings.Contains(d.Copied, "torch.optim.Adam") {
+		t.Errorf("on the clipboard is %q", d.Copied)
+	}
 	choose(t, d, p.cards[2], "About Adam …")
 	if got := d.State().View.Sheet; got != (lab.Sheet{Open: true, Slot: 3}) {
 		t.Errorf("the sheet is %+v", got)
