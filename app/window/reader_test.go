@@ -15,6 +15,7 @@ import (
 	"descentlab/app/window/desk/desktest"
 	"descentlab/optim"
 	"descentlab/surfaces"
+	"descentlab/widgets/kit"
 )
 
 // A reader reads the window, and tells of each text only once.
@@ -190,14 +191,16 @@ func outsideOf(text string, open int) (string, int) {
 	return b.String(), open
 }
 
-// silent are fields that are not shown: keys of choices and names of icons, and markup of formulas.
-var silent = []string{"Key", "key", "icon", "selected", "markup"}
+// silent are fields that are not shown: keys of choices, and markup of formulas.
+var silent = []string{"Key", "key", "selected", "markup"}
 
 // held calls f with the texts that a widget holds: those that its pictures are drawn of, of its hints, and of choices.
 func held(v reflect.Value, f func(string)) {
 	switch v.Kind() {
 	case reflect.String:
-		f(v.String())
+		if v.Type() != reflect.TypeFor[kit.IconName]() {
+			f(v.String())
+		}
 	case reflect.Slice, reflect.Array:
 		for i := range v.Len() {
 			held(v.Index(i), f)
