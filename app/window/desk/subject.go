@@ -1,8 +1,10 @@
 package desk
 
 import (
+	"slices"
 	"strconv"
 
+	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/widgets/picker"
 )
@@ -19,6 +21,17 @@ func RacerItems(doc *setup.Experiment) []picker.Item {
 
 // RacerKey is the key of a racer among RacerItems.
 func RacerKey(doc *setup.Experiment, racer int) string { return strconv.Itoa(doc.Racers[racer].Slot) }
+
+// LookAt makes the racer of a name of the tape stand out everywhere, or none if there is no such.
+func LookAt(d Desk) func(name string) {
+	return func(name string) {
+		slot, doc := -1, d.Lab().State().TapeDoc
+		if i := slices.Index(doc.Names(), name); i >= 0 {
+			slot = doc.Racers[i].Slot
+		}
+		d.Lab().Look(func(v *lab.View) { v.Racer = slot })
+	}
+}
 
 // PickRacer is what a picker of RacerItems does: the racer is the one that is looked at alone.
 func PickRacer(d Desk) func(key string) {

@@ -2,8 +2,6 @@
 package charts
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -38,7 +36,7 @@ func New(d desk.Desk) *Pane {
 	p.scale.SetHints(words.T("Each tenfold has the same height"), words.T("Equal differences have the same height"))
 	p.scale.OnChanged = func(i int) { d.Edit("", func(e *setup.Experiment) { e.Look.LinearLoss = i == 1 }) }
 	p.loss.OnSeek, p.slope.OnSeek = d.Lab().Seek, d.Lab().Seek
-	p.loss.OnCurve, p.slope.OnCurve = p.lookAt, p.lookAt
+	p.loss.OnCurve, p.slope.OnCurve = desk.LookAt(d), desk.LookAt(d)
 	p.box = container.New(stack{}, p.loss, p.flat, p.slope)
 	return p
 }
@@ -48,16 +46,6 @@ func (p *Pane) Object() fyne.CanvasObject { return p.box }
 
 // Switch chooses the axis of the losses, beside the tab.
 func (p *Pane) Switch() fyne.CanvasObject { return p.scale }
-
-// lookAt makes one racer stand out, or none if there is no racer of that name.
-func (p *Pane) lookAt(name string) {
-	slot := -1
-	doc := p.desk.Lab().State().TapeDoc
-	if i := slices.Index(doc.Names(), name); i >= 0 {
-		slot = doc.Racers[i].Slot
-	}
-	p.desk.Lab().Look(func(v *lab.View) { v.Racer = slot })
-}
 
 // Update draws the curves anew if there may be others, and moves the cursor.
 func (p *Pane) Update(s lab.State, c lab.Change) {

@@ -40,7 +40,7 @@ func New(d desk.Desk) *Pane {
 	p := &Pane{desk: d, table: graphic.NewTable(columns(false))}
 	p.table.Small, p.table.Inset, p.table.Row = true, 12, tallRow
 	p.table.HintsIfCut = true
-	p.table.OnHoverRow = p.lookAt
+	p.table.OnHoverRow = desk.LookAt(d)
 	p.box = kit.NewPanel(container.New(layout.Edges{Sides: kit.PanelPad - 1, Top: 3, Bottom: 3}, p.table), nil)
 	d.Mark("table", p.Object)
 	return p
@@ -69,16 +69,6 @@ func columns(ranked bool) []graphic.Column {
 
 // Object is what is seen of it.
 func (p *Pane) Object() fyne.CanvasObject { return p.box }
-
-// lookAt makes one racer stand out, or none if there is no racer of that name.
-func (p *Pane) lookAt(name string) {
-	slot := -1
-	doc := p.desk.Lab().State().TapeDoc
-	if i := slices.Index(doc.Names(), name); i >= 0 {
-		slot = doc.Racers[i].Slot
-	}
-	p.desk.Lab().Look(func(v *lab.View) { v.Racer = slot })
-}
 
 // Update shows how the racers stand, once there is a race.
 func (p *Pane) Update(s lab.State, _ lab.Change) {
