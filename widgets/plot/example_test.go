@@ -74,7 +74,7 @@ func ExampleScene() {
 	// circle 100.0 100.0 radius 0.9 #ffffff
 	// text "Bowl" 10.0 21.0 size 13 haloed #ffffff
 	// stroke 2 pieces 25.0 50.0 to 75.0 93.8 width 3.0 #f2a900 halo #0d1521 80%
-	// stroke 1 pieces 62.5 87.5 to 62.5 87.5 width 2.6 #fbdeb2
+	// stroke 1 pieces 62.5 87.5 to 62.5 87.5 width 2.2 #fbdaa8
 	// stroke 4 pieces 68.9 87.6 to 81.1 99.9 width 4.0 #0e1522
 	// fill 4 corners 68.9 87.6 to 81.1 99.9 #f2a900
 }

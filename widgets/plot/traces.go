@@ -7,12 +7,13 @@ import (
 
 // Sizes of traces, in units.
 const (
-	traceWidth = 2.0 // where the racer was a while ago
-	freshWidth = 3.0 // of its last steps
-	smallWidth = 3.6 // all along, on a small map
-	wholeWidth = 2.4 // all along, in a still picture
-	haloWidth  = 1.0 // on either side
-	dotRadius  = 1.3
+	traceWidth = 2.0  // where the racer was a while ago
+	freshWidth = 3.0  // of its last steps
+	smallWidth = 3.6  // all along, on a small map
+	wholeWidth = 2.4  // all along, in a still picture
+	haloWidth  = 1.0  // on either side
+	dotPart    = 0.72 // the radius of a step's dot, of half the line's width
+	dotLight   = 0.55 // how far its colour is from the racer's to white
 	traceHead  = 7.0
 	headRim    = 2.0
 	dotSpacing = 6 // closer steps are not dotted: the line alone says "slow"
@@ -136,7 +137,7 @@ func (c *composition) trace(t Trace, w *way) {
 	}
 	c.on.Stroke(w.stretches, Pen{faded(t.Color, strength), faded(c.halo(), 0.8*strength), c.style.px(haloWidth)})
 	if len(w.dots) > 0 {
-		c.on.Stroke(w.dots, Pen{Color: faded(Mix(t.Color, rgb(0xffffff), 0.6), strength)})
+		c.on.Stroke(w.dots, Pen{Color: faded(Mix(t.Color, rgb(0xffffff), dotLight), strength)})
 	}
 }
 
@@ -172,7 +173,7 @@ func (a ageing) at(age float64) (radius, strength float64) {
 
 // stretch cuts the way into stretches, joining steps too short to be seen or with hardly a bend between them.
 func (c *composition) stretch(w *way) {
-	dot, spacing := c.style.px(dotRadius), c.style.px(dotSpacing)
+	spacing := c.style.px(dotSpacing)
 	bend := straight{}
 	from := 0
 	for i, at := range w.pts {
@@ -185,7 +186,7 @@ func (c *composition) stretch(w *way) {
 			from, bend = i, straight{}
 		}
 		if alpha := strength * w.dotAlpha(i, spacing); alpha > 0 && !c.small() {
-			w.dots = append(w.dots, Piece{at, at, dot, alpha})
+			w.dots = append(w.dots, Piece{at, at, dotPart * radius, alpha})
 		}
 	}
 }
