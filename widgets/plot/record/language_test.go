@@ -29,6 +29,9 @@ func TestPicturesSpeak(t *testing.T) {
 	wide := plot.Bars{Width: 2, Groups: bars.Groups}
 	view := plot.Rect{X0: -1, X1: 1, Y0: -1, Y1: 1}
 	ended := []plot.Trace{{Pts: []plot.Point{{}, {X: 0.5}}, Head: 1, Diverged: true, Step: 7}}
+	left := []plot.Trace{{Pts: []plot.Point{{}, {X: 5}}, Head: 1, Left: 1}}
+	slope := &plot.Grid{W: 2, H: 2, View: view, V: []float64{0, 1, 2, 3}}
+	field := plot.NewField(slope, 4, plot.LinearSpacing)
 	for name, c := range map[string]struct {
 		marks Marks
 		says  string
@@ -41,6 +44,8 @@ func TestPicturesSpeak(t *testing.T) {
 		"steps":       {chart(plot.Chart{Steps: 3, Bars: wide}, 200, 0), "⟦steps 0–1⟧"},
 		"busy":        {Scene(plot.Scene{View: view, Busy: true}, st, 300, 300), "⟦sampling …⟧"},
 		"start":       {Scene(plot.Scene{View: view, Start: &far}, st, 300, 300), "⟦start⟧"},
+		"left":        {Scene(plot.Scene{View: view, Traces: left}, st, 300, 300), "⟦left at step 1⟧"},
+		"key":         {Scene(plot.Scene{View: view, Field: field, Key: true}, st, 300, 300), "⟦height⟧"},
 		"diverged":    {Scene(plot.Scene{View: view, Traces: ended}, st, 300, 300), "⟦step 7⟧"},
 	} {
 		texts := c.marks.Texts()
