@@ -6,9 +6,10 @@ package fynecache
 import "os"
 
 // kept is how long Fyne keeps what is not shown; its own measure is a minute. While a race plays each text that changes is a
-// picture of its own, which OpenGL holds for so long: some 15 MB of them in a minute. Less must it not be: Fyne looks every ten
-// seconds what is old, and takes what is shown but has not been painted meanwhile for hidden.
-const kept = "10s"
+// picture of its own, which OpenGL holds for so long: some 15 MB of them in a minute. It must be more than ten seconds. By how
+// much, so long Fyne rests between its looks through all that is shown, lest it takes that for hidden: with ten it looked in
+// every frame.
+const kept = "12s"
 
 func init() {
 	if os.Getenv("FYNE_CACHE") == "" {
