@@ -2,7 +2,6 @@
 package fold
 
 import (
-	"cmp"
 	"image/color"
 	"strings"
 
@@ -40,7 +39,7 @@ type Fold struct {
 	kit.Pressable
 
 	OnTapped func()
-	OpenIcon kit.IconName // while it is open; "": an arrow
+	Crossed  bool // its sign is a cross while it is open, and else an arrow
 
 	title, detail string
 	about         string // what is below it
@@ -177,7 +176,10 @@ func (f *Fold) paint() {
 	case f.within && !f.open:
 		icon = kit.IconNext
 	case f.open && !f.within:
-		icon = cmp.Or(f.OpenIcon, kit.IconUp)
+		icon = kit.IconUp
+		if f.Crossed {
+			icon = kit.IconRemove
+		}
 	}
 	f.arrow.Set(icon, skin.Ink(f, theme.ColorNamePlaceHolder))
 	if size := f.Size(); size.Width > 0 {

@@ -47,7 +47,7 @@ func New(d desk.Desk) *Pane {
 	p := &Pane{desk: d, head: fold.NewFold(words.T("Try"))}
 	p.work = job.New[[]outcome.Change](d.Post, p.show)
 	d.Keep(desk.Quiet(p.work))
-	p.head.OnTapped, p.head.OpenIcon = p.fold, kit.IconRemove
+	p.head.OnTapped, p.head.Crossed = p.fold, true
 	p.list = container.NewWithoutLayout(p.head)
 	for i := range p.offers {
 		p.offers[i] = offer.New()
