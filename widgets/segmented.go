@@ -181,7 +181,11 @@ func (s *Segmented) layout(size fyne.Size) {
 	}
 	kit.Place(s.frame, 0, 0, size.Width, size.Height)
 	s.ring.Around(0, 0, size.Width, size.Height)
-	kit.Place(s.ground, 1, 1, size.Width-2, size.Height-2)
+	rim := float32(1)
+	if s.focused {
+		rim = skin.FocusRing
+	}
+	kit.Place(s.ground, rim, rim, size.Width-2*rim, size.Height-2*rim)
 	radius := s.Theme().Size(theme.SizeNameButtonRadius)
 	for i, hidden := range s.hidden {
 		layout.SetShown(s.texts[i], !hidden)

@@ -55,10 +55,10 @@ func (s *Segmented) beside(step int) int {
 }
 
 // FocusGained shows where the keys go.
-func (s *Segmented) FocusGained() { s.focused = true; s.refresh() }
+func (s *Segmented) FocusGained() { s.focused = true; s.Refresh() }
 
 // FocusLost ends that.
-func (s *Segmented) FocusLost() { s.focused = false; s.refresh() }
+func (s *Segmented) FocusLost() { s.focused = false; s.Refresh() }
 
 // MouseIn shows which label the pointer is over.
 func (s *Segmented) MouseIn(ev *desktop.MouseEvent) { s.MouseMoved(ev) }

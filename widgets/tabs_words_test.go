@@ -3,6 +3,7 @@ package widgets
 import (
 	"testing"
 
+	"descentlab/widgets/skin"
 	"descentlab/widgets/widgettest"
 
 	"fyne.io/fyne/v2"
@@ -67,6 +68,9 @@ func TestSegmentedByKeys(t *testing.T) {
 	}
 	widgettest.Key(s, fyne.KeyLeft)
 	widgettest.Key(s, fyne.KeyHome)
+	if rim := s.ground.Position().X; rim != skin.FocusRing {
+		t.Errorf("the ring of the focus is %v thick", rim)
+	}
 	if s.Selected() != 0 || keys != 1 {
 		t.Errorf("Left leads to %d; %d keys are passed on", s.Selected(), keys)
 	}

@@ -15,7 +15,10 @@ import (
 // A label that gets less room than it needs is cut, and has all of it in its hint; a number loses digits.
 func TestLabelGivesWay(t *testing.T) {
 	var l *Label
-	widgettest.In(t, func() *fyne.Container { l = NewLabel("down one way, up the other"); return container.NewWithoutLayout(l) })
+	widgettest.In(t, func() *fyne.Container {
+		l = NewLabel("down one way, up the other")
+		return container.NewWithoutLayout(l)
+	})
 	l.Resize(fyne.NewSize(400, 20))
 	if got := widgettest.Read(l); !slices.Equal(got, []string{"down one way, up the other"}) || l.Hint() != "" {
 		t.Errorf("with much room it says %q, hint %q", got, l.Hint())
