@@ -25,19 +25,23 @@ func (u *ui) shortcuts() []shortcut {
 	key := func(name fyne.KeyName) fyne.Shortcut {
 		return &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault}
 	}
+	shifted := func(name fyne.KeyName) fyne.Shortcut {
+		return &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+	}
+	larger := func() { u.stepText(1) }
 	return []shortcut{
 		{&fyne.ShortcutUndo{}, u.lab.Undo}, // Ctrl+Z
 		{&fyne.ShortcutRedo{}, u.lab.Redo}, // Ctrl+Y
-		{&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}, u.lab.Redo},
+		{shifted(fyne.KeyZ), u.lab.Redo},
 		{key(fyne.KeyO), u.openExperiment},
 		{key(fyne.KeyS), u.saveExperiment},
 		{key(fyne.KeyE), u.exportRace},
 		{key(fyne.KeyQ), u.close},
 		{key(fyne.KeyComma), func() { u.openSettings() }},
-		{key(fyne.KeyPlus), func() { u.stepText(1) }},
-		{key(fyne.KeyEqual), func() { u.stepText(1) }}, // where plus is its upper sign, with shift or without
-		{&desktop.CustomShortcut{KeyName: fyne.KeyEqual, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift},
-			func() { u.stepText(1) }},
+		{key(fyne.KeyPlus), larger}, // also that of the keypad
+		{shifted(fyne.KeyPlus), larger},
+		{shifted(fyne.KeyEqual), larger}, // where plus is that key with shift
+		{key(fyne.KeyEqual), larger},
 		{key(fyne.KeyMinus), func() { u.stepText(-1) }},
 		{key(fyne.Key0), func() { u.setText(usualText) }},
 		{&fyne.ShortcutCopy{}, u.room.Copy},

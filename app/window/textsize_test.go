@@ -35,19 +35,33 @@ func TestTextSize(t *testing.T) {
 	if got := chosenText(u.app); got != 160 {
 		t.Errorf("at the next start texts have %d %%", got)
 	}
-	for _, s := range u.shortcuts() {
-		if s.keys.ShortcutName() == "CustomDesktop:Control+-" {
-			s.run()
+	press := func(keys string) {
+		met := false
+		for _, s := range u.shortcuts() {
+			if s.keys.ShortcutName() == "CustomDesktop:"+keys {
+				s.run()
+				met = true
+			}
+		}
+		if !met {
+			t.Errorf("%s does nothing", keys)
 		}
 	}
+	press("Control+-")
 	if u.text.percent != 150 || s.text.Selected() != 6 {
 		t.Errorf("after Ctrl+Minus texts have %d %%, and the dialog shows %d", u.text.percent, s.text.Selected())
+	}
+	for _, plus := range []string{"Control++", "Control+=", "Shift+Control++", "Shift+Control+="} {
+		press("Control+-")
+		if press(plus); u.text.percent != 150 {
+			t.Errorf("after Ctrl+Minus and %s texts have %d %%", plus, u.text.percent)
+		}
 	}
 	u.stepText(5)
 	if u.setText(105); u.text.percent != 160 {
 		t.Errorf("beyond the largest size texts have %d %%", u.text.percent)
 	}
-	u.setText(usualText)
+	press("Control+0")
 	if got := u.win.Canvas().Size(); os.Getenv(scaleVariable) != "2" || got != fyne.NewSize(1440, 900) {
 		t.Errorf("back again the scale is %s, the window %v", os.Getenv(scaleVariable), got)
 	}
