@@ -190,7 +190,8 @@ type formulaEntry struct {
 	owner   *Formula
 	bare    fyne.CanvasObject // what goes into the layout
 	editing bool
-	silent  bool // the text is being set by the program
+	silent  bool       // the text is being set by the program
+	window  *Frameless // through which it is seen, once it has been
 }
 
 func newFormulaEntry(owner *Formula) *formulaEntry {
@@ -223,7 +224,9 @@ func newFormulaEntry(owner *Formula) *formulaEntry {
 
 // CreateRenderer is called by Fyne.
 func (e *formulaEntry) CreateRenderer() fyne.WidgetRenderer {
-	return NewFrameless(e.Entry.CreateRenderer(), formulaPadding)
+	r := NewFrameless(e.Entry.CreateRenderer(), formulaPadding)
+	e.window = r
+	return r
 }
 
 // put sets the text without telling anyone, and with nothing to undo.
@@ -231,6 +234,19 @@ func (e *formulaEntry) put(text string) {
 	e.silent = true
 	e.SetText(text)
 	e.silent = false
+	e.rest()
+}
+
+// rest shows the beginning of a text that is not edited.
+func (e *formulaEntry) rest() {
+	if e.editing {
+		return
+	}
+	e.CursorRow, e.CursorColumn = 0, 0
+	e.Refresh()
+	if e.window != nil {
+		e.window.Unscroll()
+	}
 }
 
 // FocusGained begins the editing.
@@ -248,6 +264,7 @@ func (e *formulaEntry) FocusLost() {
 	e.editing = false
 	clear(e.owner.typed)
 	e.Entry.FocusLost()
+	e.rest()
 	e.owner.refresh()
 	kit.ShowFault(e.owner, "")
 	e.owner.showRemark()

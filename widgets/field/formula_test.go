@@ -211,3 +211,25 @@ func TestFormulaRemarkIsQuiet(t *testing.T) {
 		t.Error("the remark stays")
 	}
 }
+
+// TestFormulaAtRestShowsItsBeginning: also one that was edited at its end, and the one that takes its place.
+func TestFormulaAtRestShowsItsBeginning(t *testing.T) {
+	f, _, _ := formulaOn(t)
+	f.SetText(strings.Repeat("sin(x) + ", 12) + "y")
+	begins := func(when string) {
+		t.Helper()
+		if at := f.entry.window.text.Objects[0].Position().X; at < 0 {
+			t.Errorf("%s the text begins %v units to the left of its field", when, -at)
+		}
+	}
+	begins("at first")
+	typeInto(f, "")
+	widgettest.Key(f.entry, fyne.KeyEnd)
+	if f.entry.window.text.Objects[0].Position().X >= 0 {
+		t.Fatal("the end of the text is not shown while it is edited there")
+	}
+	widgettest.Key(f.entry, fyne.KeyEscape)
+	begins("left")
+	f.SetText(strings.Repeat("cos(y) * ", 14) + "x")
+	begins("with another formula")
+}

@@ -49,3 +49,10 @@ func (r *Frameless) Layout(size fyne.Size) {
 	r.window.Resize(size.SubtractWidthHeight(2*off, 2*off))
 	r.text.Move(r.scroll.Position().SubtractXY(off, off))
 }
+
+// Unscroll shows the beginning of the text; Fyne leaves its first letters out if the cursor has come from behind them.
+func (r *Frameless) Unscroll() {
+	if r.scroll != nil {
+		r.scroll.ScrollToOffset(fyne.Position{})
+	}
+}
