@@ -132,13 +132,26 @@ func (u *ui) noticeFor(text string, long time.Duration) {
 		turn = v.Said.Turn + 1
 		v.Said = lab.Said{Text: text, Turn: turn}
 	})
-	time.AfterFunc(long, func() {
-		u.post(func() {
-			if u.lab.State().View.Said.Turn == turn {
-				u.hush()
-			}
-		})
-	})
+	u.hushAfter(long, turn)
+}
+
+// pointedTime is how often it is looked whether the pointer is still over a notice whose time is up.
+const pointedTime = 2 * time.Second
+
+// hushAfter takes back what is said at that turn, after so long, and not while the pointer is over it.
+func (u *ui) hushAfter(long time.Duration, turn int) {
+	time.AfterFunc(long, func() { u.post(func() { u.expire(turn) }) })
+}
+
+// expire takes it back, or waits until the pointer has left it.
+func (u *ui) expire(turn int) {
+	switch {
+	case u.lab.State().View.Said.Turn != turn:
+	case u.toast.pointed():
+		u.hushAfter(pointedTime, turn)
+	default:
+		u.hush()
+	}
 }
 
 // withdraw takes a notice away that is true no longer, if it is still there.

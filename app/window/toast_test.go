@@ -39,3 +39,29 @@ func TestToastCoversNoText(t *testing.T) {
 		}
 	}
 }
+
+// TestNoticeIsNotPulledAway: it stays while the pointer is over it, and a click where it has just been does not reach the map.
+func TestNoticeIsNotPulledAway(t *testing.T) {
+	u := newTestUI(t, freshSession())
+	u.win.Resize(fyne.NewSize(1024, 700))
+	rest(t, u)
+	start := u.lab.State().Doc.Start
+	u.notice("something to read")
+	turn, place := u.view().Said.Turn, fyne.CurrentApp().Driver().AbsolutePositionForObject
+	in := place(u.toast.closer).AddXY(8, 8)
+	for _, over := range []fyne.Position{in, place(u.toast.label).AddXY(8, 8)} {
+		test.MoveMouse(u.win.Canvas(), over)
+		if u.expire(turn); !u.toast.box.Visible() {
+			t.Errorf("it is gone under the pointer at %v", over)
+		}
+	}
+	test.TapCanvas(u.win.Canvas(), place(u.toast.label).AddXY(8, 8))
+	test.MoveMouse(u.win.Canvas(), place(u.toast.panel).SubtractXY(0, 60))
+	if u.expire(turn); u.toast.box.Visible() {
+		t.Fatal("it stays when its time is up")
+	}
+	test.TapCanvas(u.win.Canvas(), in)
+	if now := u.lab.State().Doc.Start; now != start {
+		t.Errorf("clicks on what was said have moved the start from %v to %v", start, now)
+	}
+}

@@ -77,7 +77,7 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.reading = job.New[setup.Examples](post, u.read)
 
 	u.header = newHeader(u)
-	u.room = race.New(u, u.toast.box)
+	u.room = race.New(u, u.toast.whole)
 	win.SetPadded(false)
 	content := container.NewBorder(u.header.box, nil, nil, nil, u.room.Object())
 	if tracing() {
