@@ -18,7 +18,7 @@ func ends(p *plot.Palette) []ribbon.Piece {
 	return []ribbon.Piece{
 		{To: 0.5, Color: p.Basin(2, 0), Text: "ends in C", Hint: "momentum 0 to 0.89: ends in C"},
 		{To: 0.8, Color: p.Basin(0, 0), Text: "ends in A", Hint: "momentum 0.9 to 0.97: ends in A"},
-		{To: 1, Color: p.Away, Text: "leaves the home window", Hint: "momentum 0.98 to 1: leaves the home window"},
+		{To: 1, Color: p.Away, Text: "leaves the map", Hint: "momentum 0.98 to 1: leaves the map"},
 	}
 }
 

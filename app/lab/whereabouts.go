@@ -63,9 +63,9 @@ func (w Whereabouts) String() string {
 		return words.T("circling %s", w.goal())
 	case LeftMap:
 		if w.Step == 0 {
-			return words.T("outside the home window")
+			return words.T("outside the map")
 		}
-		return words.T("left the home window at step %d", w.Step)
+		return words.T("left the map at step %d", w.Step)
 	case EndedOtherwise:
 		return words.Ending(w.Verdict)
 	case OnLine:

@@ -87,6 +87,20 @@ func wrap(text string, width, size float32) (lines []string) {
 	return append(lines, line)
 }
 
+// Lines are a text in at most n lines that are so wide, and whether that is all of it: what has no room is cut.
+func Lines(text string, n int, width, size float32) (lines []string, whole bool) {
+	lines, whole = wrap(text, width, size), true
+	if len(lines) > n {
+		lines[n-1] += " " + strings.Join(lines[n:], " ")
+		lines = lines[:n]
+	}
+	for i, line := range lines {
+		lines[i] = Shorten(line, width, size, fyne.TextStyle{})
+		whole = whole && lines[i] == line
+	}
+	return lines, whole
+}
+
 // CreateRenderer is called by Fyne.
 func (b *bubble) CreateRenderer() fyne.WidgetRenderer { b.refresh(); return &bubbleRenderer{b} }
 

@@ -97,12 +97,11 @@ func (p *Paragraph) refresh() {
 	if room <= 0 {
 		return
 	}
-	texts := wrap(p.text, room, p.size())
+	texts, whole := Lines(p.text, len(p.lines), room, p.size())
 	p.need = len(texts)
 	p.SetHint("")
-	if n := len(p.lines); len(texts) > n {
+	if !whole {
 		p.SetHint(p.text)
-		texts[n-1] = Shorten(texts[n-1]+" "+texts[n]+" …", room, p.size(), fyne.TextStyle{})
 	}
 	for i, line := range p.lines {
 		text := ""

@@ -17,10 +17,11 @@ import (
 )
 
 // Height is that of an offer, in units.
-const Height = 40
+const Height = 48
 
 const (
 	iconSide = 10
+	pitch    = 15 // from one line to the next
 	indent   = 20 // of the texts
 	radius   = 6
 )
@@ -33,7 +34,7 @@ var (
 	_ desktop.Hoverable = (*Offer)(nil)
 )
 
-// An Offer is two lines: what can be done, and what comes of it. A click takes it, and so do Enter and Space.
+// An Offer is a line of what can be done, and up to two of what comes of it. A click takes it, and so do Enter and Space.
 type Offer struct {
 	kit.Widget
 	kit.Hinted
@@ -46,15 +47,19 @@ type Offer struct {
 	pressed     bool
 	focused     bool
 
-	wash, ring   *canvas.Rectangle
-	icon         *kit.Picture
-	first, below *canvas.Text
+	wash, ring *canvas.Rectangle
+	icon       *kit.Picture
+	first      *canvas.Text
+	below      [2]*canvas.Text
 }
 
 // New is an offer of nothing yet.
 func New() *Offer {
 	o := &Offer{wash: canvas.NewRectangle(color.Transparent), ring: canvas.NewRectangle(color.Transparent), icon: kit.NewPicture(),
-		first: canvas.NewText("", color.Transparent), below: canvas.NewText("", color.Transparent)}
+		first: canvas.NewText("", color.Transparent)}
+	for i := range o.below {
+		o.below[i] = canvas.NewText("", color.Transparent)
+	}
 	o.wash.CornerRadius, o.ring.CornerRadius = radius, radius
 	o.ExtendHinted(o)
 	o.ExtendBaseWidget(o)
@@ -74,14 +79,16 @@ func (o *Offer) Set(title, note string, stale bool) {
 func (o *Offer) CreateRenderer() fyne.WidgetRenderer {
 	o.paint()
 	return o.Consists(&kit.Parts{
-		Drawn: []fyne.CanvasObject{o.wash, o.icon.Image, o.first, o.below, o.ring},
+		Drawn: []fyne.CanvasObject{o.wash, o.icon.Image, o.first, o.below[0], o.below[1], o.ring},
 		Least: func() fyne.Size { return fyne.NewSize(4*indent, Height) },
 		Arrange: func(size fyne.Size) {
 			kit.Place(o.wash, 0, 0, size.Width, size.Height)
 			kit.Place(o.ring, 0, 0, size.Width, size.Height)
-			kit.Place(o.icon.Image, 5, (Height/2-iconSide)/2+2, iconSide, iconSide)
-			kit.Place(o.first, indent, 2, size.Width-indent, Height/2-2)
-			kit.Place(o.below, indent, Height/2, size.Width-indent, Height/2-3)
+			kit.Place(o.icon.Image, 5, 2+(pitch-iconSide)/2+1, iconSide, iconSide)
+			kit.Place(o.first, indent, 2, size.Width-indent, pitch)
+			for i, line := range o.below {
+				kit.Place(line, indent, 2+pitch*float32(i+1)+1, size.Width-indent, pitch)
+			}
 			o.paint()
 		},
 		Paint: o.paint,
@@ -91,7 +98,8 @@ func (o *Offer) CreateRenderer() fyne.WidgetRenderer {
 // paint shows the texts, cut where they are too long; the hint has all of them then.
 func (o *Offer) paint() {
 	size, room := skin.RowTextSize(o.Theme()), o.Size().Width-indent-2
-	title, note := kit.Shorten(o.title, room, size, fyne.TextStyle{}), kit.Shorten(o.note, room, size, fyne.TextStyle{})
+	title := kit.Shorten(o.title, room, size, fyne.TextStyle{})
+	notes, whole := kit.Lines(o.note, len(o.below), max(room, 1), size)
 	ink, muted, accent := skin.Ink(o, theme.ColorNameForeground), skin.Ink(o, theme.ColorNamePlaceHolder),
 		skin.Ink(o, theme.ColorNamePrimary)
 	if o.stale {
@@ -99,13 +107,19 @@ func (o *Offer) paint() {
 		ink, muted, accent = faint, faint, faint
 	}
 	kit.PaintText(o.first, title, size, ink)
-	kit.PaintText(o.below, note, size, muted)
+	for i, line := range o.below {
+		text := ""
+		if i < len(notes) {
+			text = notes[i]
+		}
+		kit.PaintText(line, text, size, muted)
+	}
 	o.icon.Set(kit.IconPlay, accent)
 	layout.SetShown(o.icon.Image, o.title != "")
 	switch {
 	case title != o.title: // Fyne, which draws hints, has no space to go with an arrow
 		o.SetHint(strings.ReplaceAll(o.title, " → ", " … ") + ": " + o.note)
-	case note != o.note:
+	case !whole:
 		o.SetHint(o.note)
 	default:
 		o.SetHint("")

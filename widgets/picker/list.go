@@ -51,13 +51,14 @@ type list struct {
 	scroll *container.Scroll
 	top    float32 // where it has opened, so that the search field stays put while the list shortens
 	room   float32 // its height then
+	widest float32 // that it may be
 }
 
 // openList opens the list under the picker, or above it where there is more room, within the window.
 func openList(c fyne.Canvas, owner *Picker, items []Item, selected string) *list {
 	l := &list{
-		owner: owner, frame: canvas.NewRectangle(color.Transparent), empty: canvas.NewText("", color.Transparent),
-		body: container.New(rowsLayout{}),
+		owner: owner, widest: min(listMaxWidth, c.Size().Width-2*listMargin), body: container.New(rowsLayout{}),
+		frame: canvas.NewRectangle(color.Transparent), empty: canvas.NewText("", color.Transparent),
 	}
 	l.empty.Alignment = fyne.TextAlignCenter
 	for i, item := range items {
@@ -117,7 +118,7 @@ func (l *list) wanted() fyne.Size {
 	if l.search != nil {
 		size.Height += l.search.MinSize().Height + listPad
 	}
-	size.Width = min(size.Width, listMaxWidth)
+	size.Width = min(size.Width, l.widest)
 	return size
 }
 

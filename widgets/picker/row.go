@@ -19,6 +19,7 @@ const (
 	pictureWidth  = 64
 	pictureHeight = 48
 	detailGap     = 7 // between title and detail
+	notePitch     = 15
 )
 
 var (
@@ -35,7 +36,8 @@ type row struct {
 	selected, active bool
 	wash             *canvas.Rectangle
 	picture          *canvas.Image
-	title, note      *canvas.Text
+	title            *canvas.Text
+	notes            [2]*canvas.Text
 	detail           *canvas.Text
 	about            *kit.IconButton // nil if nobody can tell more
 }
@@ -43,9 +45,12 @@ type row struct {
 func newRow(l *list, item Item, selected bool) *row {
 	r := &row{
 		list: l, item: item, selected: selected,
-		wash:  canvas.NewRectangle(color.Transparent),
-		title: canvas.NewText(item.Title, color.Transparent), note: canvas.NewText(item.Note, color.Transparent),
+		wash:   canvas.NewRectangle(color.Transparent),
+		title:  canvas.NewText(item.Title, color.Transparent),
 		detail: canvas.NewText(item.Detail, color.Transparent),
+	}
+	for i := range r.notes {
+		r.notes[i] = canvas.NewText("", color.Transparent)
 	}
 	if l.owner.OnAbout != nil {
 		r.about = kit.NewIconButton(kit.IconInfo, say.T("Tell more (F1)"), func() { l.about(r) })
@@ -90,7 +95,7 @@ func (r *row) MouseOut() {}
 // CreateRenderer is called by Fyne.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
 	r.refresh()
-	objects := []fyne.CanvasObject{r.wash, r.title, r.detail, r.note}
+	objects := []fyne.CanvasObject{r.wash, r.title, r.detail, r.notes[0], r.notes[1]}
 	if r.about != nil {
 		objects = append(objects, r.about)
 	}
@@ -116,7 +121,11 @@ func (r *row) minSize() fyne.Size {
 		title.Width += detailGap + fyne.MeasureText(r.item.Detail, th.Size(theme.SizeNameCaptionText), fyne.TextStyle{}).Width
 	}
 	size := fyne.NewSize(r.textLeft()+max(title.Width, note.Width)+10+r.aboutWidth(), 26)
-	if r.item.Note != "" {
+	switch {
+	case r.item.Note == "":
+	case size.Width+2*listPad > r.list.widest: // the sentence goes on in a second line
+		size.Height = 40 + notePitch
+	default:
 		size.Height = 40
 	}
 	if r.picture != nil {
@@ -142,19 +151,26 @@ func (r *row) layout(size fyne.Size) {
 		kit.Place(r.about, size.Width-kit.ControlHeight-4, (size.Height-kit.ControlHeight)/2, kit.ControlHeight, kit.ControlHeight)
 	}
 	left := r.textLeft()
-	title, note := r.title.MinSize().Height, r.note.MinSize().Height
+	title := r.title.MinSize().Height
 	beside := left + r.title.MinSize().Width + detailGap
 	if r.item.Note == "" {
 		kit.Place(r.title, left, 0, size.Width-left, size.Height)
 		kit.Place(r.detail, beside, 0, size.Width-beside, size.Height)
 		return
 	}
-	top := (size.Height - title - note) / 2
+	room := size.Width - left - 6 - r.aboutWidth()
+	texts, _ := kit.Lines(r.item.Note, len(r.notes), max(room, 1), r.notes[0].TextSize)
+	top := (size.Height - title - notePitch*float32(len(texts))) / 2
 	kit.Place(r.title, left, top, size.Width-left, title)
 	kit.Place(r.detail, beside, top, size.Width-beside, title)
-	room := size.Width - left - 6 - r.aboutWidth()
-	kit.PaintText(r.note, kit.Shorten(r.item.Note, room, r.note.TextSize, fyne.TextStyle{}), r.note.TextSize, r.note.Color)
-	kit.Place(r.note, left, top+title, room, note)
+	for i, note := range r.notes {
+		text := ""
+		if i < len(texts) {
+			text = texts[i]
+		}
+		kit.PaintText(note, text, note.TextSize, note.Color)
+		kit.Place(note, left, top+title+notePitch*float32(i), room, notePitch)
+	}
 }
 
 func (r *row) refresh() {
@@ -172,7 +188,9 @@ func (r *row) refresh() {
 	}
 	kit.PaintRect(r.wash, fill, edge, 1)
 	kit.PaintText(r.title, r.item.Title, r.Theme().Size(theme.SizeNameText), skin.Ink(r, theme.ColorNameForeground))
-	kit.PaintText(r.note, r.note.Text, r.Theme().Size(theme.SizeNameCaptionText), skin.Ink(r, theme.ColorNamePlaceHolder))
+	for _, note := range r.notes {
+		kit.PaintText(note, note.Text, r.Theme().Size(theme.SizeNameCaptionText), skin.Ink(r, theme.ColorNamePlaceHolder))
+	}
 	kit.PaintText(r.detail, r.item.Detail, r.Theme().Size(theme.SizeNameCaptionText), skin.Ink(r, theme.ColorNamePlaceHolder))
 	if r.about != nil {
 		layout.SetShown(r.about, r.active)

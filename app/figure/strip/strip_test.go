@@ -35,7 +35,7 @@ func TestColoursOfBasins(t *testing.T) {
 	}
 	for _, p := range []*plot.Palette{plot.DarkPalette(), plot.LightPalette()} {
 		basins := figure.NewPainter(p, run.Field.Searched, doc.Steps)
-		want := map[string]any{"leaves the home window": p.Away}
+		want := map[string]any{"leaves the map": p.Away}
 		for i, place := range run.Field.Searched {
 			want["ends in "+place.Name] = basins.Color(sweep.Outcome{Kind: sweep.Arrived, Target: int32(i)})
 		}
@@ -48,7 +48,7 @@ func TestColoursOfBasins(t *testing.T) {
 				}
 			}
 		}
-		if !met["ends in A"] || !met["ends in C"] || !met["leaves the home window"] {
+		if !met["ends in A"] || !met["ends in C"] || !met["leaves the map"] {
 			t.Errorf("the ends are %v", met)
 		}
 		if first := pieces[0]; first.Hint != "momentum 0 to 0.8949: ends in C" || pieces[len(pieces)-1].To != 1 {

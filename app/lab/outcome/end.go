@@ -110,7 +110,7 @@ func (e End) String() string {
 	}
 	switch w.Kind {
 	case lab.LeftMap:
-		return words.T("leaves the home window")
+		return words.T("leaves the map")
 	case lab.EndedOtherwise:
 		return ends(w.Verdict)
 	case lab.OutsideDomain:

@@ -61,7 +61,7 @@ var cases = []struct {
 	ends    []string // some that there are
 }{
 	{surface: "peaks", steps: 140, racers: []string{"momentum lr=0.008", "adam lr=0.06"}, knob: "momentum",
-		ends: []string{"ends in C", "ends in A", "leaves the home window"}},
+		ends: []string{"ends in C", "ends in A", "leaves the map"}},
 	{surface: "peaks", steps: 140, racers: []string{"adam lr=0.06", "sgd lr=0.012"}, knob: "beta1"},
 	{surface: "himmelblau", steps: 100, racers: []string{"sgd lr=0.01"}, knob: "lr", ends: []string{"diverges"}},
 	{surface: "himmelblau", steps: 200, racers: []string{"adam lr=0.05"}, knob: "lr", change: noisy(2)},
