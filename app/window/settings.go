@@ -7,11 +7,11 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	fynelayout "fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"descentlab/app/lab"
 	"descentlab/app/words"
 	"descentlab/widgets"
+	"descentlab/widgets/kit"
 )
 
 // themeNames are what the choices of a theme are called, in the order of lab.Themes.
@@ -24,6 +24,10 @@ type settings struct {
 	theme, text *widgets.Segmented
 	dialog      *dialog.CustomDialog
 }
+
+// untitled is by how much the contents of a dialog whose title stands among them, in line with the rest, move up into the room
+// that Fyne leaves for one.
+const untitled = 22
 
 // openSettings opens it.
 func (u *ui) openSettings() *settings {
@@ -39,14 +43,19 @@ func (u *ui) openSettings() *settings {
 	s.text.SetSelected(slices.Index(textSizes, u.text.percent))
 	s.text.OnChanged = func(i int) { u.setText(textSizes[i]) }
 
-	note := widget.NewLabel(words.T("What stands around the texts grows along. " +
+	note := kit.NewParagraph(2, words.T("What stands around the texts grows along. "+
 		"Ctrl+Plus and Ctrl+Minus do the same, Ctrl+0 takes it back."))
-	note.Wrapping, note.Importance = fyne.TextWrapWord, widget.LowImportance
+	named := func(name string) fyne.CanvasObject { return container.NewCenter(kit.NewLabel(name)) }
+	spaced := func(o fyne.CanvasObject) fyne.CanvasObject {
+		return container.New(fynelayout.NewCustomPaddedLayout(4, 4, 12, 0), o)
+	}
 	form := container.New(fynelayout.NewFormLayout(),
-		widget.NewLabel(words.T("Theme")), container.NewHBox(s.theme),
-		widget.NewLabel(words.T("Text size")), container.NewHBox(s.text),
-		container.NewStack(), note)
-	s.dialog = dialog.NewCustom(words.T("Settings"), words.T("Close"), form, u.win)
+		named(words.T("Theme")), spaced(container.NewHBox(s.theme)),
+		named(words.T("Text size")), spaced(container.NewHBox(s.text)),
+		container.NewStack(), spaced(note))
+	titled := container.NewBorder(kit.NewHeading(words.T("Settings")), nil, nil, nil,
+		container.New(fynelayout.NewCustomPaddedLayout(8, 8, 0, 0), form))
+	s.dialog = dialog.NewCustom("", words.T("Close"), container.New(fynelayout.NewCustomPaddedLayout(-untitled, 0, 0, 0), titled), u.win)
 	s.dialog.Show()
 	u.settings = s
 	u.win.Canvas().Focus(s.text)
