@@ -45,7 +45,7 @@ func (u *ui) openSettings() *settings {
 
 	note := kit.NewParagraph(2, words.T("What stands around the texts grows along. "+
 		"Ctrl+Plus and Ctrl+Minus do the same, Ctrl+0 takes it back."))
-	named := func(name string) fyne.CanvasObject { return container.NewCenter(kit.NewLabel(name)) }
+	named := func(name string) fyne.CanvasObject { return kit.NewLabel(name) }
 	spaced := func(o fyne.CanvasObject) fyne.CanvasObject {
 		return container.New(fynelayout.NewCustomPaddedLayout(4, 4, 12, 0), o)
 	}
@@ -55,7 +55,8 @@ func (u *ui) openSettings() *settings {
 		container.NewStack(), spaced(note))
 	titled := container.NewBorder(kit.NewHeading(words.T("Settings")), nil, nil, nil,
 		container.New(fynelayout.NewCustomPaddedLayout(8, 8, 0, 0), form))
-	s.dialog = dialog.NewCustom("", words.T("Close"), container.New(fynelayout.NewCustomPaddedLayout(-untitled, 0, 0, 0), titled), u.win)
+	raised := container.New(fynelayout.NewCustomPaddedLayout(-untitled, 0, 0, 0), titled)
+	s.dialog = dialog.NewCustom("", words.T("Close"), raised, u.win)
 	s.dialog.Show()
 	u.settings = s
 	u.win.Canvas().Focus(s.text)
