@@ -100,13 +100,11 @@ func (s *sheet) soil() {
 
 // look asks for a paint if something has changed that nobody has told of: Fyne hides, moves and sizes things as well.
 func (s *sheet) look() {
-	if s.soiled {
-		return
-	}
-	if s.collect() {
+	changed := s.collect()
+	s.cut() // also while a paint is under way: what no picture covers any more has to be painted
+	if changed {
 		s.soil()
 	}
-	s.cut()
 }
 
 // forget gives everything back: the panel is not seen any more, and may be gone for good.

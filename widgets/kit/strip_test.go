@@ -140,3 +140,23 @@ func differing(a, b image.Image) (n int) {
 	}
 	return n
 }
+
+// When a picture shrinks, what it has covered is painted, even if the sheet was to be painted anyway.
+func TestWhatIsUncoveredIsPainted(t *testing.T) {
+	withSheets(t)
+	var p *painted
+	panel, w := widgettest.In(t, func() *Panel {
+		p = &painted{size: fyne.NewSize(200, 150), solid: true}
+		p.ExtendBaseWidget(p)
+		return NewPanel(container.New(layout.NewVBoxLayout(), p), nil)
+	})
+	widgettest.Shoot(w, 1)
+	widgettest.Shoot(w, 1)
+	before := painting(panel.sheet)
+	panel.sheet.soil()
+	p.Resize(fyne.NewSize(200, 120))
+	panel.sheet.look()
+	if after := painting(panel.sheet); after < before+200*30 {
+		t.Errorf("%v square units are painted, before it %v: want 200 by 30 more", after, before)
+	}
+}
