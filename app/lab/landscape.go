@@ -13,7 +13,7 @@ import (
 type Place struct {
 	surfaces.Critical
 	Name   string
-	Global bool    // the deepest minimum known (ties are all global)
+	Global bool    // a deepest minimum of the home window
 	Reach  float64 // distance within which a racer is at the place, however much loss is left
 }
 

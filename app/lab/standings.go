@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"descentlab/optim/race"
-	"descentlab/surfaces"
 )
 
 // A Standing is how one racer stands at a step of the race.
@@ -17,12 +16,12 @@ type Standing struct {
 	Where       Whereabouts
 }
 
-// Best is the lowest value known of the surface: of its minima, or of what the racers have seen if that is lower
-// than every minimum known by more than rounding. The flag tells whether it is a minimum's value.
+// Best is the lowest value known of the surface: of its lowest minima, or of what the racers have seen if that is lower
+// by more than rounding. The flag tells whether it is a minimum's value.
 func Best(tape *race.Tape, places []Place) (best float64, minimum bool) {
 	best = math.Inf(1)
 	for _, p := range places {
-		if p.Kind == surfaces.Minimum {
+		if p.Global {
 			best, minimum = min(best, p.Value), true
 		}
 	}

@@ -43,6 +43,8 @@ func (r Reading) aboutPlace() string {
 		switch {
 		case p.Global:
 			return words.T("the lowest valley floor")
+		case r.Lowest != nil && p.Value < r.Lowest.Value:
+			return words.T("a valley floor beyond the window, %s below %s", words.Short(r.Lowest.Value-p.Value), r.Lowest.Name)
 		case r.Lowest != nil:
 			return words.T("a valley floor, %s above %s", words.Short(p.Value-r.Lowest.Value), r.Lowest.Name)
 		}
