@@ -70,9 +70,10 @@ func (p *poster) mapPicture() *image.RGBA {
 	start := p.Doc.Outset()
 	scene := plot.Scene{
 		View: view, Field: ground.Field(figure.Isolines), Marks: figure.Marks(p.Field), Ticks: true, Start: &start,
-		Key: true, Still: true, Within: p.Doc.Bounds,
+		Still: true, Within: p.Doc.Bounds,
 		Traces: figure.WithHead(figure.Traces(s, p.style.Palette), float64(p.Doc.Steps)),
 	}
+	scene.Key = scene.PlaceKey(plot.NoKey, float64(size), float64(size), p.style)
 	return raster.Scene(scene, p.style, size, size)
 }
 

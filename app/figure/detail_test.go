@@ -26,7 +26,7 @@ func TestNothingIsOverprinted(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, side := range []int{150, 200, 400, 800} {
-				s := mapOf(run, side)
+				s := mapOf(t, run, side)
 				apart(t, s, side)
 				s.Still = true
 				apart(t, s, side)
@@ -48,25 +48,33 @@ func TestNothingIsOverprinted(t *testing.T) {
 }
 
 // mapOf is the map of a race as the window shows it at the end.
-func mapOf(run lab.Run, side int) plot.Scene {
+func mapOf(t *testing.T, run lab.Run, side int) plot.Scene {
 	palette, start := plot.DarkPalette(), run.Doc.Outset()
 	view := Visible(run.Doc.View, float64(side), float64(side))
 	ground := Ground{Probe: run.Field.Probe, View: view, W: side / 2, H: side / 2, Spacing: plot.LogSpacing}
 	ways := Traces(run.State(), palette)
-	return plot.Scene{
+	s := plot.Scene{
 		View: view, Field: ground.Field(LevelsOn(side, side, 1)), Marks: Ended(Marks(run.Field), ways, view), Ticks: true,
-		Key: true, Start: &start, Traces: WithHead(ways, float64(run.Doc.Steps)), Note: "-3.050",
+		Start: &start, Traces: WithHead(ways, float64(run.Doc.Steps)), Note: "-3.050",
 	}
+	s.Key = s.PlaceKey(plot.NoKey, float64(side), float64(side), inStyle(t))
+	return s
 }
 
-// apart fails if texts of a scene lie on one another or are cut off.
-func apart(t *testing.T, s plot.Scene, side int) record.Marks {
+// inStyle is the style of these maps.
+func inStyle(t *testing.T) plot.Style {
 	t.Helper()
 	font, err := Font()
 	if err != nil {
 		t.Fatal(err)
 	}
-	st := plot.Style{Palette: plot.DarkPalette(), Font: font, Scale: 1, TextSize: SmallText}
+	return plot.Style{Palette: plot.DarkPalette(), Font: font, Scale: 1, TextSize: SmallText}
+}
+
+// apart fails if texts of a scene lie on one another or are cut off.
+func apart(t *testing.T, s plot.Scene, side int) record.Marks {
+	t.Helper()
+	st := inStyle(t)
 	marks := record.Scene(s, st, side, side)
 	texts := marks.Of(record.Text)
 	for i, a := range texts {

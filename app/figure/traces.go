@@ -18,7 +18,7 @@ func Marks(field *lab.Field, named ...string) []plot.Mark {
 	}
 	list, best := make([]plot.Mark, 0, len(field.Places)), 0
 	for _, p := range field.Places {
-		m := plot.Mark{At: p.At, Label: p.Name, Strong: slices.Contains(named, p.Name)}
+		m := plot.Mark{At: p.At, Value: p.Value, Label: p.Name, Strong: slices.Contains(named, p.Name)}
 		switch p.Kind {
 		case surfaces.Minimum:
 			m.Kind = plot.MinimumMark

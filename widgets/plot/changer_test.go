@@ -113,7 +113,7 @@ func (c *sceneChanger) change() {
 		s.Marks = append(s.Marks[:min(len(s.Marks), 4):min(len(s.Marks), 4)], Mark{Kind: MarkKind(c.rng.IntN(5)), At: c.point(),
 			Arms: [2]Point{{X: 0.6, Y: 0.8}, {X: -0.8, Y: 0.6}}, Label: "S1", End: c.rng.IntN(2) == 0})
 	case 15:
-		s.Key = !s.Key
+		s.Key = KeyLowerRight - s.Key
 	case 16:
 		s.Still = !s.Still
 	case 17:

@@ -30,7 +30,7 @@ type composition struct {
 	placed   placement // what they were placed for
 	ticked   []tickMark
 	keyed    keyed
-	ridden   []Vec     // racers in the key
+	ridden   []rider   // racers in the key
 	keepOff  obstacles // for what is written
 	last     obstacles // for what is written last
 	covers   coverage

@@ -1,7 +1,6 @@
 package plot_test
 
 import (
-	"image/color"
 	"math"
 	"slices"
 	"testing"
@@ -18,7 +17,7 @@ func peaks(side int) plot.Scene {
 		s.Marks[i].Strong = false
 	}
 	s.Marks[1].End, s.Marks[0].Says = true, "A, the lowest"
-	s.Note, s.Key, s.Cross = "-3.050", true, &plot.Point{X: 1.5, Y: -1}
+	s.Note, s.Key, s.Cross = "-3.050", plot.KeyLowerRight, &plot.Point{X: 1.5, Y: -1}
 	return s
 }
 
@@ -110,9 +109,10 @@ func TestPointedAtHasARing(t *testing.T) {
 	}
 }
 
-// The last steps are wide and strong, older ones fade; a still picture shows the whole way alike.
+// The last steps are wide and strong, older ones fade, but less towards the end of the race, where all of the way is looked at;
+// a still picture shows the whole way alike.
 func TestWaysFadeWithAge(t *testing.T) {
-	way := plot.Trace{Color: white, Head: 140}
+	way := plot.Trace{Color: white}
 	for i := range 141 {
 		way.Pts = append(way.Pts, plot.Point{X: float64(i) * 2, Y: 100 + 10*math.Sin(float64(i))})
 	}
@@ -120,99 +120,24 @@ func TestWaysFadeWithAge(t *testing.T) {
 	pieces := func() []plot.Piece {
 		return record.Layer(plot.LiveLayer, s, light(t), 300, 300).In(white).Of(record.Stroke)[0].Pieces
 	}
-	for _, p := range pieces() {
-		step := p.B.X / 2
-		width, strength := 3.0, 1.0
-		if age := 140 - step; age > 20 {
-			width, strength = 2, max(1-0.65*(age-20)/40, 0.35)
-		}
-		if math.Abs(2*p.Radius-width) > 1e-9 || math.Abs(p.Strength-strength) > 1e-9 {
-			t.Errorf("at step %.0f the way is %v wide, %.2f strong, want %v and %.2f", step, 2*p.Radius, p.Strength, width, strength)
+	for head, least := range map[float64]float64{130: 0.6, 135: 0.725, 140: 0.85} {
+		s.Traces[0].Head = head
+		for _, p := range pieces() {
+			step := p.B.X / 2
+			width, strength := 3.0, 1.0
+			if age := head - step; age > 20 {
+				width, strength = 2.4, 1-(1-least)*min((age-20)/40, 1)
+			}
+			if math.Abs(2*p.Radius-width) > 1e-9 || math.Abs(p.Strength-strength) > 1e-9 {
+				t.Errorf("at step %.0f of %v the way is %v wide, %.2f strong, want %v and %.2f", step, head,
+					2*p.Radius, p.Strength, width, strength)
+			}
 		}
 	}
 	s.Still = true
 	for _, p := range pieces() {
 		if p.Radius != 1.2 || p.Strength != 1 {
 			t.Fatalf("in a still picture a piece is %+v", p)
-		}
-	}
-}
-
-// The key has a ramp of 10 by 160, with the ends of the range, and the racers beside it at their heights; it gives way to the
-// lowest point.
-func TestKeyOfHeights(t *testing.T) {
-	s := peaks(600)
-	s.Marks[0].At = plot.Point{X: 2.9, Y: -2.9} // where the key would be
-	for _, away := range []bool{false, true} {
-		if s.Marks[0].Kind = plot.MinimumMark; away {
-			s.Marks[0].Kind = plot.BestMark
-		}
-		marks := record.Scene(s, light(t), 600, 600)
-		var ramp plot.Box
-		bands := 0
-		for _, m := range marks.Of(record.Box) {
-			if b := m.Bounds; b.X1-b.X0 == 10 {
-				if bands++; bands == 1 {
-					ramp = b
-				}
-				ramp.Y0, ramp.Y1 = min(ramp.Y0, b.Y0), max(ramp.Y1, b.Y1)
-			}
-		}
-		if ramp.Y1-ramp.Y0 != 160 || bands != len(s.Field.Levels)+1 {
-			t.Errorf("the ramp is %v in %d bands", ramp, bands)
-		}
-		if atTop := ramp.Y1 < 300; atTop != away || ramp.X0 < 400 {
-			t.Errorf("lowest there: %t, the ramp is %v", away, ramp)
-		}
-		lo, hi := s.Field.Grid.Range()
-		last, ends := math.Inf(1), 0
-		for _, m := range marks.Of(record.Text) {
-			if m.Text.Size != 10 || m.At.X < ramp.X1 {
-				continue
-			}
-			if m.At.Y > last+160 {
-				t.Errorf("%s is not in order", m)
-			}
-			last = m.At.Y
-			if near(m.Text.Text, lo) || near(m.Text.Text, hi) {
-				ends++
-			}
-		}
-		if ends != 2 {
-			t.Errorf("%d ends of the range are told", ends)
-		}
-	}
-}
-
-// near tells whether a text is a number, to about three digits.
-func near(text string, v float64) bool {
-	return text == plot.Number(math.Round(v*100)/100) || text == plot.Number(math.Round(v*10)/10)
-}
-
-// TestRidersAreAtTheirHeights: in the key, the lower a racer is the farther down is its glyph.
-func TestRidersAreAtTheirHeights(t *testing.T) {
-	s := peaks(600)
-	s.Traces = nil
-	// From the lowest to the highest.
-	heights := []plot.Point{{X: 0.2, Y: -1.6}, {X: -1.3, Y: 0.2}, {X: 2.5, Y: 2.5}, {X: 0, Y: 1.58}}
-	for i, at := range heights {
-		s.Traces = append(s.Traces, plot.Trace{Pts: []plot.Point{at}, Color: color.RGBA{200, uint8(50 * i), 7, 255}, Glyph: plot.Disc})
-	}
-	marks := record.Scene(s, light(t), 600, 600)
-	last := 700.0
-	for i, tr := range s.Traces {
-		riders := 0
-		for _, m := range marks.In(tr.Color).Of(record.Circle) {
-			if m.Radius != 3.8 {
-				continue
-			}
-			if riders++; m.At.Y >= last {
-				t.Errorf("racer %d is at %.1f, a lower one at %.1f", i, m.At.Y, last)
-			}
-			last = m.At.Y
-		}
-		if riders != 1 {
-			t.Errorf("racer %d rides %d times", i, riders)
 		}
 	}
 }

@@ -10,15 +10,14 @@ import (
 const (
 	keyRampWidth  = 10
 	keyRampHeight = 160
-	keyRiders     = 28 // the room at the left of the ramp
+	keyRiders     = 40 // the room at the left of the ramp
 	keyHead       = 23 // and above it
 	keyFoot       = 9
 	keyNumbers    = 8 // how far from the ramp its numbers stand
 	keyMargin     = 10
 	keyRound      = 6
 	keyText       = 10
-	keyRider      = 3.8 // the radius of a racer
-	keyTicks      = 3   // numbers between those at the ends
+	keyTicks      = 3 // numbers between those at the ends
 )
 
 // A keyTick is a height with its number.
@@ -27,72 +26,43 @@ type keyTick struct {
 	text string
 }
 
-// A keyBox is where the key of heights stands.
-type keyBox struct{ panel, ramp Box }
-
-// keyPlace is where the key stands, and whether it does: at the lower right, unless the lowest point or one where racers end
-// lies there and not at another side.
-func (c *composition) keyPlace() (k keyBox, shown bool) {
-	f := c.scene.Field
-	if !c.scene.Key || c.scene.Cells != nil || c.style.Font == nil || c.small() || f == nil || !(f.lo < f.hi) || len(f.Levels) == 0 {
-		return keyBox{}, false
-	}
-	numbers := 0.0
-	for _, t := range c.keyTicks() {
-		numbers = max(numbers, c.style.Font.Width(t.text, c.style.px(keyText)))
-	}
-	px := c.style.px
-	w := px(keyRiders+keyRampWidth+keyNumbers) + numbers + px(7)
-	h := px(keyHead + keyRampHeight + keyFoot)
-	if c.w < 2*w || c.h < h+2*px(keyMargin) {
-		return keyBox{}, false
-	}
-	right, top, foot, left := c.w-w-px(keyMargin), px(keyMargin), c.h-h-px(keyMargin), px(4*keyMargin)
-	sides := [...]Vec{{right, foot}, {right, top}, {left, top}, {right, (top + foot) / 2}, {left, (top + foot) / 2}}
-	at := sides[0]
-	for _, side := range sides {
-		if !c.ends(Box{side.X, side.Y, side.X + w, side.Y + h}) {
-			at = side
-			break
-		}
-	}
-	at = Vec{math.Round(at.X), math.Round(at.Y)}
-	k.panel = Box{at.X, at.Y, at.X + w, at.Y + h}
-	x, y := math.Round(at.X+px(keyRiders)), math.Round(at.Y+px(keyHead))
-	k.ramp = Box{x, y, x + math.Round(px(keyRampWidth)), y + math.Round(px(keyRampHeight))}
-	return k, true
-}
-
-// ends tells whether the lowest point or one where racers end is in a box.
-func (c *composition) ends(b Box) bool {
-	for _, m := range c.scene.Marks {
-		if at := c.device(m.At); (m.End || m.Kind == BestMark) && b.distance(at) < c.style.px(12) {
-			return true
-		}
-	}
-	return false
-}
-
 // keyTicks are the heights that the key numbers: both ends, and round ones between.
 func (c *composition) keyTicks() []keyTick {
-	f := c.scene.Field
-	if c.keyed.field == f {
+	f, foot := c.scene.Field, c.foot()
+	if c.keyed.field == f && c.keyed.foot == foot {
 		return c.keyed.ticks
 	}
-	list := append(c.keyed.ticks[:0], keyTick{0, briefly(f.lo)})
+	list := append(c.keyed.ticks[:0], keyTick{0, briefly(foot)})
 	for i := 1; i <= keyTicks; i++ {
 		v := f.heightAt(float64(i) / (keyTicks + 1))
 		if v = rounded(v, f.hi-f.lo); v > f.lo && v < f.hi {
 			list = append(list, keyTick{f.keyPart(v), briefly(v)})
 		}
 	}
-	c.keyed.field, c.keyed.ticks = f, append(list, keyTick{1, briefly(f.hi)})
+	c.keyed.field, c.keyed.foot = f, foot
+	c.keyed.ticks = append(list, keyTick{1, briefly(f.hi)})
 	return c.keyed.ticks
 }
 
-// keyed are the ticks of a field.
+// foot is the lowest height in the picture: that of a minimum rather than of the pixel beside it.
+func (c *composition) foot() float64 {
+	f := c.scene.Field
+	least := f.lo
+	for _, m := range c.scene.Marks {
+		if (m.Kind == BestMark || m.Kind == MinimumMark) && c.sees(c.device(m.At)) {
+			least = min(least, m.Value)
+		}
+	}
+	if math.Abs(least) < 1e-12*(f.hi-f.lo) {
+		return 0
+	}
+	return least
+}
+
+// keyed are the ticks of a field whose lowest height is at the foot.
 type keyed struct {
 	field *Field
+	foot  float64
 	ticks []keyTick
 }
 
@@ -134,13 +104,13 @@ func rounded(v, span float64) float64 {
 // briefly is a number in at most three digits.
 func briefly(v float64) string {
 	if v == 0 || !isFinite(v) {
-		return Number(v)
+		return signed(Number(v))
 	}
 	unit := math.Pow(10, math.Floor(math.Log10(math.Abs(v)))-2)
 	if !(unit > 0) || !isFinite(v/unit) {
-		return Number(v)
+		return signed(Number(v))
 	}
-	return Number(roundTo(v, unit))
+	return signed(Number(roundTo(v, unit)))
 }
 
 // key draws the panel, the ramp in its bands and the numbers.
@@ -175,36 +145,5 @@ func (c *composition) key() {
 		above = y
 		c.line(line, p.Muted, Vec{k.ramp.X1, y}, Vec{k.ramp.X1 + px(3), y})
 		c.on.Text(Text{Text: t.text, Font: c.style.Font, Size: size, Ink: p.Text}, Vec{k.ramp.X1 + px(keyNumbers), y + cap/2})
-	}
-}
-
-// riders draws the racers at the left of the ramp, at the heights where they are.
-func (c *composition) riders() {
-	k, shown := c.keyPlace()
-	if !shown || len(c.scene.Traces) == 0 {
-		return
-	}
-	f, r := c.scene.Field, c.style.px(keyRider)
-	step, most := 2*r+c.style.px(1), k.ramp.X0-k.panel.X0-r-c.style.px(2)
-	c.ridden = c.ridden[:0]
-	for i, t := range c.scene.Traces {
-		w := &c.ways[i]
-		if w.count == 0 || w.leaves {
-			continue
-		}
-		v, known := f.Grid.cell(c.scene.fromDevice(w.shown, c.w, c.h))
-		if !known || !isFinite(v) {
-			continue
-		}
-		at := Vec{k.ramp.X0 - r - c.style.px(4), k.ramp.Y1 - f.keyPart(v)*(k.ramp.Y1-k.ramp.Y0)}
-		for _, other := range c.ridden {
-			if math.Abs(other.Y-at.Y) < 2*r && other.X <= at.X {
-				at.X = max(other.X-step, k.ramp.X0-most)
-			}
-		}
-		c.ridden = append(c.ridden, at)
-		fill, _ := c.headColors(t)
-		c.line(max(1, c.style.px(1)), fill, Vec{at.X, at.Y}, Vec{k.ramp.X0, at.Y})
-		c.glyph(t.Glyph, at, r, fill, c.style.Palette.Panel)
 	}
 }

@@ -53,3 +53,11 @@ func trimZeros(s string) string {
 	}
 	return strings.TrimRight(strings.TrimRight(s, "0"), ".")
 }
+
+// signed is a number with a true minus sign, as long as a plus: beside lines a hyphen is taken for one of them.
+func signed(number string) string {
+	if rest, negative := strings.CutPrefix(number, "-"); negative {
+		return "−" + rest
+	}
+	return number
+}

@@ -42,6 +42,7 @@ const (
 type Mark struct {
 	Kind   MarkKind
 	At     Point
+	Value  float64  // of the function
 	Arms   [2]Point // unit eigenvectors, of saddles
 	Label  string
 	Says   string // what stands beside it on the map; empty: the label
@@ -83,7 +84,7 @@ type Scene struct {
 	Ticks   bool       // numbers along the edges
 	Across  string     // what they are of along the lower edge
 	Up      string     // and along the left one
-	Key     bool       // what heights the colours stand for, and at which the racers are
+	Key     KeySide    // where it tells what heights the colours stand for, and at which the racers are
 	Still   bool       // nobody points at it: all places are named, and ways are as strong at their beginnings as at their ends
 	Note    string     // at the lower left of a small map
 	Veiled  bool       // other maps are to be looked at

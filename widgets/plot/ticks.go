@@ -27,10 +27,13 @@ func (c *composition) ticks() {
 	}
 }
 
-// Numbers at an edge: their line and how far off it they are, in units, and so many there should be of them at least.
+// Numbers at an edge: their line and how far off it they are, in units, and so many there should be of them at least. At the
+// left edge the line is short and farther off: it must not be read as the number's sign.
 const (
 	tickLength = 4
 	tickPad    = 3
+	sideLength = 2
+	sidePad    = 5
 	fewTicks   = 3
 )
 
@@ -71,7 +74,7 @@ func (c *composition) nameAxes() {
 	size, pad, length := c.smallText(), c.style.px(tickPad), c.style.px(tickLength)
 	cap := c.style.Font.CapHeight(size)
 	if name := c.scene.Up; name != "" {
-		at := Vec{length + pad, 2*pad + cap}
+		at := Vec{c.style.px(sideLength + sidePad), 2*pad + cap}
 		c.ticked = append(c.ticked, tickMark{at: at, text: name,
 			box: Box{0, 0, at.X + c.style.Font.Width(name, size) + 2*pad, at.Y + 2*pad}})
 	}
@@ -97,10 +100,10 @@ func (c *composition) fits(box Box) bool {
 
 // ticksUp adds the numbers along the left edge.
 func (c *composition) ticksUp(list []tick) {
-	size, pad, length := c.smallText(), c.style.px(tickPad), c.style.px(tickLength)
+	size, pad, length := c.smallText(), c.style.px(sidePad), c.style.px(sideLength)
 	cap := c.style.Font.CapHeight(size)
-	foot := c.h - cap - 2*pad - length // the corner is left to neither
-	next := math.Inf(1)                // the lower end of the number above
+	foot := c.h - cap - c.style.px(2*tickPad+tickLength) // the corner is left to neither
+	next := math.Inf(1)                                  // the lower end of the number above
 	for _, t := range list {
 		y := c.device(Point{X: c.scene.View.X0, Y: t.at}).Y
 		if y-cap < c.style.px(tickRoom(c.scene.LogY, 6, 0)) || y+cap > foot || y+cap > next {
@@ -173,7 +176,7 @@ func newTicks(lo, hi float64, n int) []tick {
 	}
 	var ticks []tick
 	for k := math.Ceil(lo / step); k*step <= hi; k++ {
-		ticks = append(ticks, tick{roundTo(k*step, step), tickNumber(k*step, step)})
+		ticks = append(ticks, tick{roundTo(k*step, step), signed(tickNumber(k*step, step))})
 	}
 	return ticks
 }

@@ -7,7 +7,7 @@ import (
 
 // Sizes of traces, in units.
 const (
-	traceWidth = 2.0  // where the racer was a while ago
+	traceWidth = 2.4  // where the racer was a while ago
 	freshWidth = 3.0  // of its last steps
 	smallWidth = 3.6  // all along, on a small map
 	wholeWidth = 2.4  // all along, in a still picture
@@ -23,7 +23,8 @@ const (
 const (
 	freshSteps, freshPart   = 20, 0.05
 	fadingSteps, fadingPart = 40, 0.1
-	oldest                  = 0.35 // the strength of what is older
+	oldest                  = 0.6      // the strength of what is older
+	endSteps, endOldest     = 10, 0.85 // and towards the end of the race, where all of the way is looked at
 )
 
 // traces draws the racers' ways, and over all of them their heads.
@@ -157,9 +158,10 @@ func (c *composition) ageing(t Trace) ageing {
 		return ageing{width: c.style.px(wholeWidth), recent: c.style.px(wholeWidth), oldest: 1}
 	}
 	n := float64(len(t.Pts))
+	ends := clamp(1-(n-1-t.Head)/endSteps, 0, 1)
 	return ageing{
 		fresh: max(freshSteps, freshPart*n), fading: max(fadingSteps, fadingPart*n),
-		width: c.style.px(traceWidth), recent: c.style.px(freshWidth), oldest: oldest,
+		width: c.style.px(traceWidth), recent: c.style.px(freshWidth), oldest: oldest + ends*(endOldest-oldest),
 	}
 }
 

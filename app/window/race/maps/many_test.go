@@ -58,8 +58,8 @@ func TestManyMapsAreRanked(t *testing.T) {
 		if says.Rank != strconv.Itoa(i+1) || says.Name != names[c.racer] || s.Traces[0].Name != says.Name {
 			t.Errorf("map %d is headed %+v, and of %q", i, says, s.Traces[0].Name)
 		}
-		if s.Note == "" || !s.Linked || s.Key {
-			t.Errorf("map %d: note %q, linked %t, key %t", i, s.Note, s.Linked, s.Key)
+		if s.Note == "" || !s.Linked || s.Key != plot.NoKey {
+			t.Errorf("map %d: note %q, linked %t, key %v", i, s.Note, s.Linked, s.Key)
 		}
 	}
 }
@@ -154,7 +154,7 @@ func TestKeyOfHeights(t *testing.T) {
 			turn()
 		}
 		d.Settle()
-		if got := scene(p, 0).Key; got != c.want {
+		if got := scene(p, 0).Key != plot.NoKey; got != c.want {
 			t.Errorf("at %d pixels, turned %t: %t", c.side, c.turned, got)
 		}
 	}

@@ -37,6 +37,7 @@ type Pane struct {
 	traces  []plot.Trace
 	order   figure.Order // of maps side by side
 	ranking *time.Timer  // until they may have another one
+	key     keySeat
 	ground  *ground
 	basins  *basins
 	under   *job.Job[map[int]plot.Trace] // runs from the pointer's place, by racer

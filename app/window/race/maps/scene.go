@@ -49,10 +49,11 @@ func (p *Pane) scene() plot.Scene {
 	view := p.view()
 	marks := figure.Ended(figure.Marks(s.Field, s.View.Hover, s.View.SelectedName()), p.traces, view)
 	scene := plot.Scene{
-		View: view, Field: p.ground.field(), Marks: marks, Ticks: true, Key: p.keyed(),
+		View: view, Field: p.ground.field(), Marks: marks, Ticks: true,
 		Handles: p.relief.Handles(*s), Region: p.painted.Region(*s, p.desk.Palette()),
 		Cross: s.View.Cross, Start: p.start(), Within: p.doc().Bounds,
 	}
+	scene.Key = p.placeKey(scene)
 	if s.View.Tool == lab.ToolPaint {
 		scene.Cross = nil // the brush is there
 	}
@@ -89,16 +90,6 @@ func (p *Pane) drawn(racer int) (n int) {
 func (p *Pane) small() bool {
 	return float64(min(p.w, p.h)) < plot.SmallMap*p.desk.Style().Scale
 }
-
-// keyed tells whether the maps show the key of heights: one map that has the room for it, unless the user says otherwise.
-func (p *Pane) keyed() bool {
-	scale := p.desk.Style().Scale
-	roomy := float64(p.w) >= keyRoom*scale && float64(p.h) >= keyRoom*scale
-	return len(p.cells) == 1 && roomy != p.state.View.KeyTurned
-}
-
-// keyRoom is the least side of a map, in units, that shows the key of heights unasked.
-const keyRoom = 440
 
 // start is where the race begins.
 func (p *Pane) start() *plot.Point {

@@ -1,0 +1,34 @@
+package maps
+
+import "descentlab/widgets/plot"
+
+// keyRoom is the least side of a map, in units, that shows the key of heights unasked.
+const keyRoom = 440
+
+// keyed tells whether the maps show the key of heights: one map that has the room for it, unless the user says otherwise.
+func (p *Pane) keyed() bool {
+	scale := p.desk.Style().Scale
+	roomy := float64(p.w) >= keyRoom*scale && float64(p.h) >= keyRoom*scale
+	return len(p.cells) == 1 && roomy != p.state.View.KeyTurned
+}
+
+// A keySeat is where the key stands, and what it was placed for.
+type keySeat struct {
+	side  plot.KeySide
+	scene plot.Scene
+	w, h  int
+}
+
+// placeKey is where the key stands in a scene. It looks for a place only when the ways, the marks or the start are others.
+func (p *Pane) placeKey(scene plot.Scene) plot.KeySide {
+	if !p.keyed() {
+		return plot.NoKey
+	}
+	scene.Traces = p.traces
+	k := &p.key
+	if k.side == plot.NoKey || k.w != p.w || k.h != p.h || !plot.LabelLayer.Same(k.scene, scene) {
+		side := scene.PlaceKey(k.side, float64(p.w), float64(p.h), p.desk.Style())
+		*k = keySeat{side, scene.Kept(), p.w, p.h}
+	}
+	return k.side
+}
