@@ -1,7 +1,9 @@
 package figure
 
 import (
+	"cmp"
 	"image/color"
+	"slices"
 
 	"descentlab/app/lab"
 	"descentlab/app/words"
@@ -61,19 +63,35 @@ func BasinColumns() [3]string {
 	return [3]string{words.T("where they end"), words.T("starts"), words.T("steps")}
 }
 
-// Rows are all ends, places in their order first; none before every start has run.
+// basinRows is how many ends are told one by one at most, with the sum of the others.
+const basinRows = 6
+
+// Rows are the ends, those of most starts first, and the sum of those that there is no room for; none before every start has
+// run.
 func (b *Basins) Rows(p *plot.Palette) (rows []BasinRow) {
 	if b == nil || !b.Done() {
 		return nil
 	}
 	paint := NewPainter(p, b.Places, b.Steps)
 	shares, _ := lab.Shares(b.Sheet, b.Places)
+	slices.SortStableFunc(shares, func(a, b lab.Share) int { return cmp.Compare(b.Part, a.Part) })
+	var others []lab.Share
+	if len(shares) > basinRows {
+		shares, others = shares[:basinRows-1], shares[basinRows-1:]
+	}
 	for _, s := range shares {
 		o, steps := sweep.Outcome{Kind: s.Kind}, "–"
 		if s.Place != nil {
 			o.Target, o.Steps, steps = int32(s.Index), int32(s.Steps), words.ShortTo(s.Steps, 3)
 		}
 		rows = append(rows, BasinRow{paint.Color(o), []string{words.SentenceCase(s.Label()), s.Said, steps}})
+	}
+	if len(others) > 0 {
+		part := 0.0
+		for _, s := range others {
+			part += s.Part
+		}
+		rows = append(rows, BasinRow{Cells: []string{words.T("%d others", len(others)), words.Percent(part), "–"}})
 	}
 	return rows
 }

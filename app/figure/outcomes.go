@@ -17,7 +17,7 @@ import (
 // colours for what comes to none.
 type outcomePainter struct {
 	palette *plot.Palette
-	hue     []int // of each place: the index of a minimum among minima; -1 for other places
+	hue     []int // of each place: of which of the colours a minimum is; -1 for other places
 	steps   int
 	basins  [][paleness]color.RGBA // of each hue, from full to pale; what has not been asked for yet has no opacity
 }
@@ -27,17 +27,56 @@ const paleness = 256
 
 // NewPainter colours runs of so many steps that may end at these places.
 func NewPainter(p *plot.Palette, places []lab.Place, steps int) outcomePainter {
-	o := outcomePainter{palette: p, hue: make([]int, len(places)), steps: steps}
+	colours := len(p.Basins)
+	return outcomePainter{
+		palette: p, hue: huesOf(places, colours), steps: steps, basins: make([][paleness]color.RGBA, colours),
+	}
+}
+
+// huesOf are the colours, of so many, of minima in their order, and -1 for other places. When each colour has been given once,
+// a further minimum takes the one whose minima are the farthest away, so that neighbours differ.
+func huesOf(places []lab.Place, colours int) []int {
+	hues, given := make([]int, len(places)), 0
+	for i, p := range places {
+		if hues[i] = -1; p.Kind != surfaces.Minimum {
+			continue
+		}
+		if hues[i] = given; given >= colours {
+			hues[i] = farthestHue(places[:i], hues[:i], p.At, colours)
+		}
+		given++
+	}
+	return hues
+}
+
+// farthestHue is the colour whose nearest minimum among those that have one is the farthest from a point.
+func farthestHue(places []lab.Place, hues []int, at plot.Point, colours int) (hue int) {
+	nearest := make([]float64, colours)
+	for h := range nearest {
+		nearest[h] = math.Inf(1)
+	}
+	for i, h := range hues {
+		if h >= 0 {
+			nearest[h] = min(nearest[h], places[i].At.Distance(at))
+		}
+	}
+	for h, d := range nearest {
+		if d > nearest[hue] {
+			hue = h
+		}
+	}
+	return hue
+}
+
+// ColoursRepeat tells whether there are more minima than colours for them.
+func ColoursRepeat(p *plot.Palette, places []lab.Place) bool {
 	minima := 0
-	for i, place := range places {
-		o.hue[i] = -1
+	for _, place := range places {
 		if place.Kind == surfaces.Minimum {
-			o.hue[i] = minima
 			minima++
 		}
 	}
-	o.basins = make([][paleness]color.RGBA, minima)
-	return o
+	return minima > len(p.Basins)
 }
 
 // basin is the colour of a run that took so many steps to a minimum.

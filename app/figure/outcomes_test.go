@@ -2,12 +2,14 @@ package figure
 
 import (
 	"context"
+	"fmt"
 	"image/color"
 	"math"
 	"strings"
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
@@ -132,5 +134,71 @@ func TestFineness(t *testing.T) {
 		if cols, rows := Fineness(c.w, c.h, c.scale, c.steps, c.examples); cols != c.cols || rows != c.rows {
 			t.Errorf("%+v: %d x %d", c, cols, rows)
 		}
+	}
+}
+
+// TestNeighboursDiffer: the first minima have the colours in their order; of more, no two nearest to one another have the same.
+func TestNeighboursDiffer(t *testing.T) {
+	const side, colours = 7, 8
+	var places []lab.Place
+	for i := range side * side {
+		at := plot.Point{X: float64(i % side), Y: float64(i / side)}
+		places = append(places, lab.Place{Critical: surfaces.Critical{Kind: surfaces.Minimum, At: at}})
+	}
+	hues := huesOf(places, colours)
+	for i, h := range hues {
+		if i < colours && h != i || h < 0 || h >= colours {
+			t.Errorf("minimum %d has colour %d", i, h)
+		}
+		for j := range i {
+			if hues[j] == h && places[i].At.Distance(places[j].At) < 1.1 {
+				t.Errorf("neighbours %d and %d have colour %d", j, i, h)
+			}
+		}
+	}
+	palette := plot.LightPalette()
+	if !ColoursRepeat(palette, places) || ColoursRepeat(palette, places[:len(palette.Basins)]) {
+		t.Error("it is not told whether colours repeat")
+	}
+}
+
+// TestBasinRows: those of most starts come first, and what there is no room for is summed up.
+func TestBasinRows(t *testing.T) {
+	doc := setup.Default()
+	s, err := surfaces.Lookup("rastrigin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc.SetSurface(s)
+	doc.Steps = 40
+	run, err := lab.Prepare(t.Context(), doc, lab.WantSeen)
+	if err != nil {
+		t.Fatal(err)
+	}
+	survey := run.Survey()
+	var basins *Basins
+	_, err = survey.Basins(t.Context(), 0, 24, 24, sweep.Options{}, func(sheet *sweep.Sheet) {
+		basins = &Basins{Sheet: sheet, View: survey.View, Places: survey.Places, Steps: doc.Steps}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := basins.Rows(plot.DarkPalette())
+	if len(rows) != basinRows || !strings.HasSuffix(rows[basinRows-1].Cells[0], " others") {
+		t.Fatalf("the rows are %v", rows)
+	}
+	sum, last := 0.0, 101.0
+	for i, row := range rows {
+		var part float64
+		if _, err := fmt.Sscanf(row.Cells[1], "%f %%", &part); err != nil {
+			t.Fatalf("the share is %q", row.Cells[1])
+		}
+		if i < basinRows-1 && part > last {
+			t.Errorf("%v comes after %v", part, last)
+		}
+		sum, last = sum+part, part
+	}
+	if math.Abs(sum-100) > 1 {
+		t.Errorf("the shares are %v in sum", sum)
 	}
 }

@@ -41,6 +41,7 @@ type Pane struct {
 	show  *kit.Button
 	m     *graphic.Map
 	table *graphic.Table
+	idea  *kit.Paragraph
 	told  *kit.Paragraph
 	box   *fyne.Container
 
@@ -76,16 +77,27 @@ func New(d desk.Desk) *Pane {
 
 // compose puts the sentence and the controls above the map, and the table below it.
 func (p *Pane) compose() {
-	idea := kit.NewIdea(words.T("A basin is all the starts from which a racer ends in the same minimum." +
-		" One colour is one minimum; paler starts take more steps."))
+	p.idea = kit.NewIdea("")
+	p.explain()
 	space := fynelayout.NewSpacer()
-	top := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), idea,
+	top := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), p.idea,
 		widgets.NewLine(space, p.whose, space, p.show))
 	room, least := canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
 	room.SetMinSize(fyne.NewSize(0, p.table.HeightOf(tableOf)))
 	least.SetMinSize(fyne.NewSize(0, mapLeast))
 	foot := container.NewVBox(container.NewStack(room, p.table), p.told)
 	p.box = container.NewBorder(top, foot, nil, nil, container.NewStack(least, container.New(layout.Shaped{Of: p.shape}, p.m)))
+}
+
+// explain says what basins are, and what their colours.
+func (p *Pane) explain() {
+	text := words.T("A basin is all the starts from which a racer ends in the same minimum." +
+		" One colour is one minimum; paler starts take more steps.")
+	if f := p.state.Field; f != nil && figure.ColoursRepeat(p.desk.Palette(), f.Searched) {
+		text = words.T("A basin is all the starts from which a racer ends in the same minimum." +
+			" Minima far apart share colours; paler starts take more steps.")
+	}
+	p.idea.Set(text)
 }
 
 // shape is the width and the height of the window that the map shows.
@@ -174,6 +186,7 @@ func (p *Pane) draw() {
 		p.table.SetRows(list)
 	}
 	p.told.Set(p.says(made))
+	p.explain()
 	p.settle()
 }
 

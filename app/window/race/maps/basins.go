@@ -30,8 +30,10 @@ type basinMap struct {
 	key    string
 	sheet  *sweep.Sheet
 	cells  *plot.Cells
+	dark   bool               // whether cells and legend are in the colours of a dark theme
 	view   geom.Rect          // that the sheet covers
 	places []lab.Place        // that the sheet's targets are
+	steps  int                // of a run
 	legend []plot.LegendEntry // of a finished one: the share of every end, and of the boundary
 }
 
@@ -58,7 +60,7 @@ func newBasins(d desk.Desk, changed func()) *basins {
 }
 
 func (j *basinJob) key(racer int) string {
-	return fmt.Sprint(j.palette.Dark, j.survey.Key(racer, j.w, j.h))
+	return j.survey.Key(racer, j.w, j.h)
 }
 
 // ask starts a job, unless it is the one at hand.
@@ -87,16 +89,14 @@ func (b *basins) ask(j basinJob) {
 // run maps the basins of the racers in the queue. An error is the context's: the document's racers have passed their checks.
 func (j *basinJob) run(ctx context.Context, r *job.Report[pass], queue []int) error {
 	places, names := j.survey.Places, j.survey.Doc.Names()
-	paint := figure.NewPainter(j.palette, places, j.survey.Doc.Steps)
 	for k, racer := range queue {
 		key, slot := j.key(racer), j.survey.Doc.Racers[racer].Slot
 		metered := sweep.Options{Progress: r.Counter(k, len(queue))}
 		_, err := j.survey.Basins(ctx, racer, j.w, j.h, metered, func(s *sweep.Sheet) {
-			made := basinMap{key: key, sheet: s, places: places, view: j.survey.View}
-			made.cells = paint.Cells(s, made.view)
+			made := basinMap{key: key, sheet: s, places: places, view: j.survey.View, steps: j.survey.Doc.Steps}
+			made.paint(j.palette)
 			next := racer
 			if s.Done() {
-				made.legend = paint.Legend(lab.Shares(s, places))
 				next = queue[min(k+1, len(queue)-1)]
 			}
 			r.Publish(pass{slot, made, names[next]})
@@ -106,6 +106,15 @@ func (j *basinJob) run(ctx context.Context, r *job.Report[pass], queue []int) er
 		}
 	}
 	return nil
+}
+
+// paint gives a map the colours of a palette.
+func (m *basinMap) paint(palette *plot.Palette) {
+	paint := figure.NewPainter(palette, m.places, m.steps)
+	m.cells, m.dark = paint.Cells(m.sheet, m.view), palette.Dark
+	if m.sheet.Done() {
+		m.legend = paint.Legend(lab.Shares(m.sheet, m.places))
+	}
 }
 
 // take takes in what the job has made. Where the user has ended it, the maps go whose place it was to take: they are of another
@@ -163,7 +172,13 @@ func (p *Pane) basinCells(c *cell) *plot.Cells {
 	return c.diff.of(p.basinsOf(subjects[0]), p.basinsOf(subjects[1]), p.state.TapeDoc.Steps, p.desk.Palette())
 }
 
-// basinsOf are those of a racer of the tape's document, as far as they are made.
+// basinsOf are those of a racer of the tape's document, as far as they are made, in the colours of the present theme.
 func (p *Pane) basinsOf(racer int) basinMap {
-	return p.basins.maps[p.state.TapeDoc.Racers[racer].Slot]
+	slot, palette := p.state.TapeDoc.Racers[racer].Slot, p.desk.Palette()
+	m := p.basins.maps[slot]
+	if m.sheet != nil && m.dark != palette.Dark {
+		m.paint(palette)
+		p.basins.maps[slot] = m
+	}
+	return m
 }

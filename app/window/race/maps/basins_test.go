@@ -12,6 +12,7 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/job"
+	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/internal/lengthy"
@@ -244,5 +245,28 @@ func TestNoRacersNoHeading(t *testing.T) {
 	d.Settle()
 	if !p.cells[0].head.box.Visible() || scene(p, 0).Cells == nil {
 		t.Error("they do not come back")
+	}
+}
+
+// TestThemeKeepsBasins: another theme paints a finished map in its colours, and maps nothing again.
+func TestThemeKeepsBasins(t *testing.T) {
+	d, p := on(t, desktest.Experiment(t, "himmelblau", 20, "sgd lr=0.01"))
+	coloured(d, p, setup.GroundBasins)
+	before, sheet, of := scene(p, 0).Cells, p.basins.maps[0].sheet, p.basins.work.Of()
+	other := plot.LightPalette()
+	if !d.Palette().Dark {
+		other = plot.DarkPalette()
+	}
+	*d.Palette() = *other
+	p.Update(d.State(), lab.DocChanged)
+	if p.basins.work.Busy() || p.basins.work.Of() != of || p.basins.maps[0].sheet != sheet {
+		t.Error("the basins are mapped again")
+	}
+	cells := scene(p, 0).Cells
+	if cells == nil || slices.Equal(cells.Colors, before.Colors) {
+		t.Error("the map keeps the colours of the theme before")
+	}
+	if again := scene(p, 0).Cells; again != cells {
+		t.Error("it is painted at every drawing")
 	}
 }
