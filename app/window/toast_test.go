@@ -11,7 +11,7 @@ import (
 	"descentlab/internal/lengthy"
 )
 
-// TestToastCoversNoText: what is said, in one line or in three, stands above the caption of the maps; Escape takes it away.
+// TestToastCoversNoText: what is said, in one line or in three, stands above the caption of the maps and the numbers of their axis; Escape takes it away.
 func TestToastCoversNoText(t *testing.T) {
 	lengthy.Test(t)
 	u := newTestUI(t, freshSession())
@@ -30,7 +30,7 @@ func TestToastCoversNoText(t *testing.T) {
 	for _, said := range []string{"short", strings.Repeat("a long sentence ", 12)} {
 		u.tell(said, true)
 		foot := place(u.toast.panel).Y + u.toast.panel.Size().Height
-		if top := place(legend).Y; !u.toast.box.Visible() || foot > top || foot < top-40 {
+		if top := place(legend).Y; !u.toast.box.Visible() || foot > top-24 || foot < top-62 {
 			t.Errorf("what is said ends at %v, the caption begins at %v", foot, top)
 		}
 		u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
