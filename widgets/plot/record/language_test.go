@@ -45,7 +45,7 @@ func TestPicturesSpeak(t *testing.T) {
 		"busy":        {Scene(plot.Scene{View: view, Busy: true}, st, 300, 300), "⟦sampling …⟧"},
 		"start":       {Scene(plot.Scene{View: view, Start: &far}, st, 300, 300), "⟦start⟧"},
 		"left":        {Scene(plot.Scene{View: view, Traces: left}, st, 300, 300), "⟦left at step 1⟧"},
-		"key":         {Scene(plot.Scene{View: view, Field: field, Key: true}, st, 300, 300), "⟦height⟧"},
+		"key":         {Scene(plot.Scene{View: view, Field: field, Key: plot.KeyLowerRight}, st, 300, 300), "⟦height⟧"},
 		"diverged":    {Scene(plot.Scene{View: view, Traces: ended}, st, 300, 300), "⟦step 7⟧"},
 	} {
 		texts := c.marks.Texts()
