@@ -11,7 +11,8 @@ import (
 	"descentlab/internal/lengthy"
 )
 
-// TestToastCoversNoText: what is said, in one line or in three, stands above the caption of the maps and the numbers of their axis; Escape takes it away.
+// TestToastCoversNoText: what is said, in one line or in three, stands above the caption of the maps and the numbers of their
+// axis; Escape takes it away.
 func TestToastCoversNoText(t *testing.T) {
 	lengthy.Test(t)
 	u := newTestUI(t, freshSession())
