@@ -20,7 +20,9 @@ import (
 // fileMenu is what can be done with the experiment as a whole.
 func (u *ui) fileMenu() *fyne.Menu {
 	menu := fyne.NewMenu("",
-		fyne.NewMenuItem(words.T("New: three ways down"), func() { u.Edit("", func(e *setup.Experiment) { *e = setup.Default() }) }),
+		fyne.NewMenuItem(words.T("New experiment, as at the first start"), func() {
+			u.Edit("", func(e *setup.Experiment) { *e = setup.Default() })
+		}),
 		fyne.NewMenuItem(words.T("Open experiment …   Ctrl+O"), u.openExperiment),
 		fyne.NewMenuItem(words.T("Open data (.csv) …"), u.openData),
 		fyne.NewMenuItem(words.T("Save experiment …   Ctrl+S"), u.saveExperiment),

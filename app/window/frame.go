@@ -94,6 +94,9 @@ func (u *ui) Rune(r rune) { u.rune(r) }
 // Menu opens a menu below a control.
 func (u *ui) Menu(anchor fyne.CanvasObject, menu *fyne.Menu) { u.menuUntil(anchor, menu, func() {}) }
 
+// menuMargin is how far menus keep off the edges of the window.
+const menuMargin = 8
+
 // menuUntil opens a menu below a control. Closed is called when it goes, and before what was chosen of it is done.
 func (u *ui) menuUntil(anchor fyne.CanvasObject, menu *fyne.Menu, closed func()) {
 	m := widget.NewPopUpMenu(menu, u.win.Canvas())
@@ -102,7 +105,9 @@ func (u *ui) menuUntil(anchor fyne.CanvasObject, menu *fyne.Menu, closed func())
 		hide()
 		closed()
 	}
-	m.ShowAtPosition(u.app.Driver().AbsolutePositionForObject(anchor).AddXY(0, anchor.Size().Height+2))
+	at := u.app.Driver().AbsolutePositionForObject(anchor).AddXY(0, anchor.Size().Height+2)
+	most := u.win.Canvas().Size().Subtract(m.MinSize()).SubtractWidthHeight(menuMargin, menuMargin)
+	m.ShowAtPosition(fyne.NewPos(max(min(at.X, most.Width), 0), max(min(at.Y, most.Height), 0)))
 }
 
 // ExportPoints asks where to write the critical points.

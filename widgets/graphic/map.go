@@ -65,6 +65,7 @@ type Map struct {
 	clicks  gesture.Clicks
 	pointer fyne.Position
 	focused bool
+	pressed bool // the focus has come with a press of the mouse: no ring says where the keys go
 
 	painter raster.Painter
 	drawn   image.Point // the size of the picture, in device pixels
@@ -146,7 +147,7 @@ func (m *Map) CreateRenderer() fyne.WidgetRenderer {
 
 func (m *Map) refresh() {
 	kit.PaintRect(m.ring, color.Transparent, skin.Ink(m, theme.ColorNamePrimary), skin.FocusRing)
-	layout.SetShown(m.ring, m.focused)
+	layout.SetShown(m.ring, m.focused && !m.pressed)
 }
 
 // world is the place under a position on the widget.
@@ -221,14 +222,16 @@ func (m *Map) Cursor() desktop.Cursor {
 	return desktop.CrosshairCursor
 }
 
-// FocusGained shows the ring.
+// FocusGained shows the ring, if the focus has come with the keyboard.
 func (m *Map) FocusGained() { m.focused = true; m.refresh() }
 
 // FocusLost hides it.
-func (m *Map) FocusLost() { m.focused = false; m.refresh() }
+func (m *Map) FocusLost() { m.focused, m.pressed = false, false; m.refresh() }
 
 // TypedKey nudges the start with the arrow keys, ten times as far with shift, and hands all other keys on.
 func (m *Map) TypedKey(ev *fyne.KeyEvent) {
+	m.pressed = false
+	m.refresh()
 	step := 1.0 / 200
 	if gesture.Modifiers()&fyne.KeyModifierShift != 0 {
 		step *= 10

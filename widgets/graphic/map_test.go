@@ -96,6 +96,14 @@ func TestMapFocusRing(t *testing.T) {
 	if m.ring.Visible() {
 		t.Error("the ring stays")
 	}
+	m.MouseDown(widgettest.Mouse(50, 50, desktop.MouseButtonPrimary))
+	m.MouseUp(widgettest.Mouse(50, 50, desktop.MouseButtonPrimary))
+	if w.Canvas().Focused() != m || m.ring.Visible() {
+		t.Error("a click leaves a ring, or does not bring the focus")
+	}
+	if widgettest.Key(m, fyne.KeyLeft); !m.ring.Visible() {
+		t.Error("no ring once keys are used")
+	}
 }
 
 func TestMapSettersAreSilent(t *testing.T) {

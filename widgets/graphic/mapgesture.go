@@ -49,7 +49,8 @@ func (d *mapDrag) panning() bool { return d.kind == panning }
 // MouseDown begins a gesture. Fyne reports drags of the primary and the middle button by Dragged and those of the right one by
 // MouseMoved.
 func (m *Map) MouseDown(ev *desktop.MouseEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil && !m.focused {
+		m.pressed = true
 		c.Focus(m)
 	}
 	if m.drag.kind != idle {

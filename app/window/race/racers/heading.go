@@ -34,8 +34,8 @@ type headingLayout struct{}
 
 const (
 	headingHeight = 20
-	overTracks    = 113 // from the left edge
-	overNarrow    = 97
+	overTracks    = 122 // from the left edge
+	overNarrow    = 104
 )
 
 // Layout is called by Fyne.
@@ -47,7 +47,7 @@ func (headingLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	count, rate := objects[0].MinSize(), objects[1].MinSize()
 	x = max(x, count.Width+10)
 	kit.Place(objects[0], 1, (size.Height-count.Height)/2, count.Width, count.Height)
-	kit.Place(objects[1], x, (size.Height-rate.Height)/2+1, min(rate.Width, max(size.Width-x, 1)), rate.Height)
+	kit.Place(objects[1], x, (size.Height-rate.Height)/2, min(rate.Width, max(size.Width-x, 1)), rate.Height)
 }
 
 // MinSize asks for no width.

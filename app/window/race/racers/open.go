@@ -25,8 +25,8 @@ import (
 // Lengths of an open card, in units.
 const (
 	cardLeft  = 9 // from the coloured bar to the labels
-	cardRight = 5
-	pastTrack = 50 // from the end of a track to the right edge
+	cardRight = 9
+	pastTrack = 54 // from the end of a track to the right edge
 	rowPad    = 3  // above and below a row
 )
 
@@ -88,7 +88,7 @@ func (c *card) head(color color.Color) fyne.CanvasObject {
 	space := fynelayout.NewSpacer()
 	line := widgets.NewLine(space, o.method, space, about, o.eye, o.menu)
 	return container.NewStack(o.head, container.New(
-		fynelayout.NewCustomPaddedLayout(7, 7, fold.HeadlineInset, cardRight-1), line))
+		fynelayout.NewCustomPaddedLayout(7, 7, fold.HeadlineInset, cardRight-5), line))
 }
 
 // addKnob makes the control of a knob.
