@@ -1,12 +1,15 @@
 package figure
 
 import (
+	"cmp"
 	"image/color"
+	"math"
 	"slices"
 	"strings"
 
 	"descentlab/app/lab"
 	"descentlab/app/words"
+	"descentlab/internal/geom"
 	"descentlab/widgets/plot"
 )
 
@@ -33,7 +36,9 @@ func finishes(s lab.State) (list []finish) {
 		case w.Kind == lab.LeftMap:
 			f.said = words.T("left the map")
 		case w.Kind == lab.EndedOtherwise:
-			f.said = words.T("ended early")
+			f.said = words.EndingAlone(w.Verdict)
+		case w.Kind == lab.TooFar || w.Kind == lab.OutsideDomain:
+			f.said = w.String()
 		}
 		list = append(list, f)
 	}
@@ -43,11 +48,11 @@ func finishes(s lab.State) (list []finish) {
 // fewNamed is up to how many curves each have a label of their own.
 const fewNamed = 5
 
-// endLabels say whose the curves are and where they end: each for itself or, if there are many, those together that end alike,
-// but for the one that is looked at.
+// endLabels say whose the curves are and where they end: each for itself or, if there are many, those together that end alike in
+// the same place and beside one another in the chart, but for the one that is looked at.
 func endLabels(c plot.Chart, ends []finish, quiet color.RGBA) (list []plot.EndLabel) {
 	alone := slices.ContainsFunc(c.Series, func(s plot.Series) bool { return s.Aside })
-	alike := map[string][]plot.EndLabel{}
+	alike, height := map[string][]plot.EndLabel{}, heights(c)
 	for i, series := range c.Series {
 		label := plot.EndLabel{Text: series.Name, Short: series.Name, Color: series.Color, Aside: series.Aside}
 		label.At = series.Y[len(series.Y)-1]
@@ -61,21 +66,52 @@ func endLabels(c plot.Chart, ends []finish, quiet color.RGBA) (list []plot.EndLa
 		}
 	}
 	for _, end := range ends {
-		group := alike[end.said]
+		for _, group := range beside(alike[end.said], height) {
+			list = append(list, ofAll(group, end.said, quiet))
+		}
 		delete(alike, end.said)
-		if len(group) == 0 {
-			continue
-		}
-		label := plot.EndLabel{Text: group[0].Text, Short: group[0].Short, Color: quiet}
-		if n := len(group); n > 1 {
-			label.Text, label.Short = words.T("%d %s", n, end.said), ""
-		}
-		for _, one := range group {
-			label.At += one.At / float64(len(group))
-		}
-		list = append(list, label)
 	}
 	return list
+}
+
+// ofAll is the label of some curves that end alike: the name of one, the number of more.
+func ofAll(group []plot.EndLabel, said string, quiet color.RGBA) plot.EndLabel {
+	label := plot.EndLabel{Text: group[0].Text, Short: group[0].Short, Color: quiet, At: group[len(group)/2].At}
+	if n := len(group); n > 1 {
+		label.Text, label.Short = words.T("%d %s", n, said), ""
+	}
+	return label
+}
+
+// besides is how far apart in a chart curves end beside one another at most, as a part of its height.
+const besides = 0.12
+
+// beside parts labels into such that belong beside one another, from low to high.
+func beside(labels []plot.EndLabel, height func(v float64) float64) (groups [][]plot.EndLabel) {
+	slices.SortStableFunc(labels, func(a, b plot.EndLabel) int { return cmp.Compare(height(a.At), height(b.At)) })
+	for i, from := 1, 0; i <= len(labels); i++ {
+		if i == len(labels) || !(height(labels[i].At)-height(labels[from].At) <= besides) {
+			groups, from = append(groups, labels[from:i]), i
+		}
+	}
+	return groups
+}
+
+// heights tells how high in a chart a value stands: from 0 for the lowest of the curves to 1 for the highest.
+func heights(c plot.Chart) func(v float64) float64 {
+	level := func(v float64) float64 { return v }
+	if c.Log {
+		level = func(v float64) float64 { return math.Log10(max(v, c.Floor)) }
+	}
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, s := range c.Series {
+		for _, v := range s.Y {
+			if geom.Finite(v) {
+				low, high = min(low, level(v)), max(high, level(v))
+			}
+		}
+	}
+	return func(v float64) float64 { return (level(v) - low) / max(high-low, 1e-12*math.Abs(high)) }
 }
 
 // Flat says why curves go level above the lowest minimum: their racers are in other valleys, whose floors are so far above it; ""

@@ -1,7 +1,10 @@
 package figure
 
 import (
+	"fmt"
+	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"descentlab/app/lab"
@@ -67,5 +70,72 @@ func TestFlat(t *testing.T) {
 	}
 	if got := Flat(atEnd(t, "momentum lr=0.008")); got != "" {
 		t.Errorf("of the one in the lowest it says %q", got)
+	}
+}
+
+// TestGroupsAreAlikeInTheirChart: many curves share a label in a chart only where they end beside one another in it, and all of
+// them are counted once.
+func TestGroupsAreAlikeInTheirChart(t *testing.T) {
+	s := atEnd(t, append(slices.Clone(four), "sgd lr=0.01", "adam lr=0.05", "rmsprop lr=0.02", "sgd lr=0.001")...)
+	loss, slope := Charts(s, style(t))
+	for _, c := range []plot.Chart{loss, slope} {
+		height, ends := heights(c), finishes(s)
+		counted := 0
+		for _, label := range c.Ends {
+			n, said := 1, ""
+			if _, err := fmt.Sscanf(label.Text, "%d", &n); err != nil {
+				counted++
+				continue
+			}
+			said = label.Text[len(fmt.Sprint(n))+1:]
+			counted += n
+			near := 0
+			for i, series := range c.Series {
+				at := height(series.Y[len(series.Y)-1])
+				if ends[i].said == said && math.Abs(at-height(label.At)) <= besides {
+					near++
+				}
+			}
+			if near < n {
+				t.Errorf("%q: only %d end beside its place in the chart of the %s", label.Text, near, c.Title)
+			}
+		}
+		if counted != len(c.Series) {
+			t.Errorf("%q tells of %d curves of %d", texts(c.Ends), counted, len(c.Series))
+		}
+	}
+}
+
+// TestChartAndMapTellWhoHasGone: the curve of a racer that has left ends where it left, the map names the same step and word as
+// the table, and the chart says so of whatever ends a run before its time.
+func TestChartAndMapTellWhoHasGone(t *testing.T) {
+	s := atEnd(t, "rmsprop lr=0.5", "momentum lr=0.1", "sgd lr=0.5", "adam lr=0.06")
+	loss, slope := Charts(s, style(t))
+	traces, gone := Traces(s, style(t).Palette), 0
+	for i, standing := range s.Run().Standings(s.TapeDoc.Steps) {
+		w, label := standing.Where, loss.Ends[i].Text
+		switch {
+		case w.Kind == lab.LeftMap:
+			gone++
+			if len(loss.Series[i].Y) != w.Step+1 || len(slope.Series[i].Y) != w.Step+1 || traces[i].Left != w.Step || traces[i].Diverged {
+				t.Errorf("%s left at step %d: %d rows, on the map %d", label, w.Step, len(loss.Series[i].Y), traces[i].Left)
+			}
+			if !strings.HasSuffix(label, ", left the map") {
+				t.Errorf("the chart says %q", label)
+			}
+		case w.Kind == lab.EndedOtherwise:
+			gone++
+			if traces[i].Fate != w.String() || !strings.HasSuffix(label, ", diverged") {
+				t.Errorf("the table says %q, the map %q, the chart %q", w, traces[i].Fate, label)
+			}
+		case traces[i].Left != 0 || traces[i].Fate != "":
+			t.Errorf("%s is still there: %q", label, w)
+		}
+	}
+	if gone < 2 {
+		t.Errorf("only %d have gone", gone)
+	}
+	if want := "In another minimum: Adam in B, 3.5 above"; Flat(s) != want {
+		t.Errorf("of who is still there it says %q", Flat(s))
 	}
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // Charts are the loss chart and the chart of slopes of the tape, without their cursors. While one racer is looked at the others
-// stand back.
+// stand back. The curve of who has left the home window ends there.
 func Charts(s lab.State, st plot.Style) (loss, slope plot.Chart) {
 	slope = plot.Chart{Title: words.T("slope under the racer, |∇f|"), Log: true, Style: st, Steps: s.Doc.Steps}
 	loss = plot.Chart{Title: words.T("loss"), Style: st, Steps: s.Doc.Steps}
@@ -25,7 +25,8 @@ func Charts(s lab.State, st plot.Style) (loss, slope plot.Chart) {
 		if racer.Hidden {
 			continue
 		}
-		gap, grad := make([]float64, run.Steps+1), make([]float64, run.Steps+1)
+		last := s.Courses.Row(i, run.Steps)
+		gap, grad := make([]float64, last+1), make([]float64, last+1)
 		for t := range gap {
 			gap[t], grad[t] = run.Loss(t)-best, run.GradNorm(t)
 		}

@@ -88,19 +88,8 @@ func Traces(s lab.State, p *plot.Palette) []plot.Trace {
 			Pts: Way(run, run.X), Shadow: Way(run, run.Shadow),
 			Color: p.Racer(racer.Slot), Glyph: plot.RacerGlyph(racer.Slot), Name: names[i],
 			Diverged: run.Verdict.Kind != race.Finished && run.Verdict.Step > 0, Step: run.Verdict.Step,
-			Left: leaves(run, s.TapeDoc.Home),
+			Left: max(s.Courses.Left(i), 0), Fate: words.EndingPlainly(run.Verdict),
 		})
 	}
 	return list
-}
-
-// leaves is the step from which a run is outside of the home window for good; 0 if it ends in there, or starts outside.
-func leaves(run *race.Run, home surfaces.Rect) (step int) {
-	for t := run.Steps; t >= 0; t-- {
-		if x := run.X(t); home.Contains(surfaces.Point{X: x[0], Y: x[1]}) {
-			break
-		}
-		step = t
-	}
-	return step
 }

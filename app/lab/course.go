@@ -29,7 +29,7 @@ type step struct{ run, row int }
 type course struct {
 	end     Whereabouts // Settled or OnLine, if it ends so; else Moving
 	settled int         // the first step from which it is so; -1 if it never is
-	left    int         // the first step from which it is outside of the home window; -1 if it ends inside
+	left    int         // the first step from which it is outside of the home window for good; -1 if it ends inside, or at a place
 }
 
 // levelSlope is the slope below which the ground is called level.
@@ -49,27 +49,26 @@ func NewCourses(tape *race.Tape, field *Field, home surfaces.Rect) *Courses {
 
 // course looks at a run from its end.
 func (c *Courses) course(r *race.Run) course {
-	known := course{settled: -1, left: -1}
+	known, g := course{settled: -1, left: motion.Leaves(r, c.home)}, c.under(r)
 	if r.Verdict.Kind != race.Finished && r.Verdict.Kind != race.Stopped {
 		return known
 	}
-	for t := r.Steps; t >= 0 && !c.home.Contains(motion.At(r, t)); t-- {
-		known.left = t
-	}
-	g := c.under(r)
-	if !g.known {
-		return known
-	}
 	top := motion.Highest(r)
-	end, value, ok := g.bottom(motion.At(r, r.Steps), motion.Height(r, r.Steps), top)
-	if !ok {
-		return known
-	}
-	known.settled = motion.Settles(r, value, motion.Nearness(value, top))
-	if known.settled >= 0 {
+	if end, value, ok := g.bottom(motion.At(r, r.Steps), motion.Height(r, r.Steps), top); ok && g.known {
+		known.settled = motion.Settles(r, value, motion.Nearness(value, top))
 		known.end = g.upright(end)
 	}
+	if known.settled >= 0 || known.left > 0 && c.stays(r) {
+		known.left = -1
+	}
 	return known
+}
+
+// stays tells whether a run ends at a place or close around one, wherever that is.
+func (c *Courses) stays(r *race.Run) bool {
+	g := c.under(r)
+	return g.on(motion.At(r, r.Steps)) != nil ||
+		motion.Bounces(r, r.Steps) && g.between(motion.Sway(r, r.Steps)).Kind == Circling
 }
 
 // under is the ground on which a run goes down.
@@ -109,11 +108,13 @@ func (c *Courses) At(run, t int) Whereabouts {
 // underWay tells where a racer is that has not settled and whose run has not ended.
 func (c *Courses) underWay(r *race.Run, row int, known *course) Whereabouts {
 	x, g := motion.At(r, row), c.under(r)
+	if known.left > 0 && row >= known.left {
+		return Whereabouts{Kind: LeftMap, Step: known.left}
+	}
 	if place := g.on(x); place != nil {
 		return Whereabouts{Kind: AtPlace, Place: place, At: place.At, Ground: place.Kind}
 	}
-	gone := known.left >= 0 && row >= known.left
-	if motion.Rests(r, row, c.still()) && (!gone || known.left == 0) {
+	if motion.Rests(r, row, c.still()) {
 		switch {
 		case r.GradNorm(row) == 0:
 			return g.still(x, NoGradient)
@@ -121,33 +122,35 @@ func (c *Courses) underWay(r *race.Run, row int, known *course) Whereabouts {
 			return g.still(x, LevelGround)
 		}
 	}
+	if row == 0 {
+		return Whereabouts{Kind: AtStart}
+	}
 	if place := g.drawn(r, row); place != nil {
 		return Whereabouts{Kind: Heading, Place: place, At: place.At, Ground: place.Kind}
 	}
-	if c.held(r, row) && !gone {
+	outside := known.left == 0
+	if c.held(r, row) && !outside {
 		return Whereabouts{Kind: Held}
 	}
-	if motion.Bounces(r, row) && !(gone && r.Loss(row) > r.Loss(0)) {
+	if motion.Bounces(r, row) && !(outside && r.Loss(row) > r.Loss(0)) {
 		return g.between(motion.Sway(r, row))
 	}
 	goal, ok := g.below(x)
 	if !ok && known.settled >= 0 {
 		goal, ok = known.end, true // the run itself leads there
 	}
-	rose := motion.Rose(r, row)
-	if ok {
-		goal.Kind = Heading
-		if rose {
-			goal.Kind = Circling
-		}
-		return goal
-	}
 	switch {
-	case gone:
-		return Whereabouts{Kind: LeftMap, Step: known.left}
+	case ok && motion.Circles(r, row, goal.At, g.about(goal)):
+		goal.Kind = Circling
+		return goal
+	case ok:
+		goal.Kind = Heading
+		return goal
+	case outside:
+		return Whereabouts{Kind: LeftMap}
 	case !g.known:
 		return Whereabouts{Kind: Searching}
-	case r.Spec.Climbs() && !rose:
+	case r.Spec.Climbs() && !motion.Rose(r, row):
 		return Whereabouts{Kind: Climbing}
 	}
 	return Whereabouts{}
@@ -173,3 +176,21 @@ func (c *Courses) held(r *race.Run, row int) bool {
 
 // Settled is the first step from which a run has settled; -1 if it never has.
 func (c *Courses) Settled(run int) int { return c.runs[run].settled }
+
+// Left is the first step from which a run is outside of the home window for good, or has broken off there; -1 if it never is, if
+// it starts there, or if it ends at a place there.
+func (c *Courses) Left(run int) int {
+	if left := c.runs[run].left; left > 0 {
+		return left
+	}
+	return -1
+}
+
+// Row is the row of a run that a race shows at step t: the last one if it has broken off by then, or that with which it has left.
+func (c *Courses) Row(run, t int) int {
+	r, left := c.tape.Runs[run], c.runs[run].left
+	if ended := r.Verdict.Kind != race.Finished && t >= r.Verdict.Step; left > 0 && !ended {
+		t = min(t, left)
+	}
+	return min(t, r.Steps)
+}

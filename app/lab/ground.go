@@ -198,6 +198,17 @@ func (g *ground) still(x surfaces.Point, otherwise Situation) Whereabouts {
 	return Whereabouts{Kind: AtPlace, At: c.At, Ground: c.Kind}
 }
 
+// about is how near to a place to which the ground leads a racer is about it: nearer than to any other minimum.
+func (g *ground) about(goal Whereabouts) float64 {
+	reach := g.size / 10
+	for i := range g.places {
+		if p := &g.places[i]; !goal.Line && p.Kind == surfaces.Minimum && p != goal.Place {
+			reach = min(reach, p.At.Distance(goal.At)/2)
+		}
+	}
+	return reach
+}
+
 // between is what a racer does that goes to and fro by steps of this length and this middle: if to the eye it hardly moves it
 // circles a minimum that lies there, or else it bounces across a valley.
 func (g *ground) between(middle surfaces.Point, step float64) Whereabouts {

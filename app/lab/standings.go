@@ -3,12 +3,13 @@ package lab
 import (
 	"math"
 
+	"descentlab/app/lab/motion"
 	"descentlab/optim/race"
 )
 
 // A Standing is how one racer stands at a step of the race.
 type Standing struct {
-	Step        int     // the row looked at: the last one of a run that ended earlier
+	Step        int     // the row looked at: the last one of a run that ended earlier, or that with which it has left
 	Loss        float64 // exact, without noise
 	GradNorm    float64
 	Evaluations int
@@ -28,15 +29,7 @@ func Best(tape *race.Tape, places []Place) (best float64, minimum bool) {
 	if tape == nil {
 		return best, minimum
 	}
-	lowest := math.Inf(1)
-	for _, r := range tape.Runs {
-		for t := 0; t <= r.Steps; t++ {
-			if f := r.Loss(t); f < lowest && !math.IsInf(f, 0) {
-				lowest = f
-			}
-		}
-	}
-	if lowest < best-1e-9*(1+math.Abs(best)) || math.IsInf(best, 1) {
+	if lowest := motion.Lowest(tape); lowest < best-1e-9*(1+math.Abs(best)) || math.IsInf(best, 1) {
 		return lowest, false
 	}
 	return best, minimum
@@ -46,7 +39,7 @@ func Best(tape *race.Tape, places []Place) (best float64, minimum bool) {
 func (c *Courses) Standings(t int) []Standing {
 	table := make([]Standing, len(c.tape.Runs))
 	for i, r := range c.tape.Runs {
-		at := min(t, r.Steps)
+		at := c.Row(i, t)
 		table[i] = Standing{
 			Step: at, Loss: r.Loss(at), GradNorm: r.GradNorm(at), Evaluations: r.Evaluations(at),
 			Settled: c.Settled(i), Where: c.At(i, t),

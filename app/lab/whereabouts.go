@@ -12,11 +12,12 @@ type Situation int
 // The situations.
 const (
 	Moving         Situation = iota // none of the others
+	AtStart                         // no step has been made
 	Settled                         // so near a minimum's loss, from here to the end of the race
 	OnLine                          // the same, at a minimum that is one of a whole line of them
 	AtPlace                         // at a critical point that is no minimum
 	Heading                         // on its way to where the ground below leads
-	Circling                        // the same, but it has just gone uphill
+	Circling                        // the same, but it has been there before and has just gone uphill
 	Bouncing                        // to and fro across a valley, without getting lower
 	LevelGround                     // come to rest where the ground is level, at no place that is known
 	NoGradient                      // come to rest where the gradient is zero, at no place that is known
@@ -96,6 +97,8 @@ func (k Situation) words() string {
 		return words.T("outside the domain")
 	case TooFar:
 		return words.T("too far away to start")
+	case AtStart:
+		return words.T("at the start")
 	case Climbing:
 		return words.T("climbing")
 	case Searching:

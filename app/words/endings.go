@@ -21,6 +21,30 @@ func Ending(v race.Verdict) string {
 	return T("finished")
 }
 
+// EndingPlainly is Ending without why: "diverged at step 12", "stopped at step 5"; "" of a run that has all its steps.
+func EndingPlainly(v race.Verdict) string {
+	switch v.Kind {
+	case race.Finished:
+		return ""
+	case race.Stopped:
+		return T("stopped at step %d", v.Step)
+	}
+	return Ending(v)
+}
+
+// EndingAlone is Ending without the step: "diverged".
+func EndingAlone(v race.Verdict) string {
+	switch v.Kind {
+	case race.Diverged:
+		return T("diverged")
+	case race.Undefined:
+		return T("left the domain")
+	case race.Stopped:
+		return T("stopped")
+	}
+	return T("finished")
+}
+
 // EndingBriefly is Ending in the fewest words: "diverged, 12". Why a run stopped is left out.
 func EndingBriefly(v race.Verdict) string {
 	switch v.Kind {

@@ -54,7 +54,7 @@ var glossary = []Entry{
 		"To pass by does not count."},
 	{"swarm", "Many runs of one racer that differ in their start or their random numbers: a cloud on the map."},
 	{"weight decay", "Every step also pulls the position towards 0 by this part of itself, times the learning rate."},
-	{"where now", "What a racer is doing at this step: settled at a minimum, on its way to one, circling one, or gone."},
+	{"where now", "What a racer is doing at this step: at the start, heading for a minimum, circling one, settled at one, or gone."},
 }
 
 // Meaning is what a term of the glossary means, in the reader's language, below its name; "" if it is no such term.

@@ -60,6 +60,7 @@ type Trace struct {
 	Name     string // for whoever looks the trace up; not drawn
 	Diverged bool   // after the last point it left the map, or the finite numbers
 	Step     int    // at which it did
+	Fate     string // what is said of that; "": the step
 	Left     int    // the step from which it is outside for good, though it goes on; 0: it is not
 	Faint    bool   // another racer is the one to look at
 }

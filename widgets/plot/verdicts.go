@@ -71,15 +71,19 @@ func (c *composition) say(t Trace, w *way, o *obstacles) (Box, bool) {
 	return b, ok
 }
 
-// verdict is what is said of a racer that ended at a step, or left at one.
+// verdict is what is said of a racer that ended at a step, or left at one and goes on.
 func (w *way) verdict(t Trace) string {
+	ended := t.Diverged && w.ended
+	if ended && t.Fate != "" {
+		return t.Fate
+	}
 	step := t.Step
-	if t.Left > 0 {
+	if !ended {
 		step = -t.Left
 	}
 	if w.said == "" || w.saidOf != step {
 		w.saidOf = step
-		if w.said = say.T("step %d", t.Step); t.Left > 0 {
+		if w.said = say.T("step %d", t.Step); !ended {
 			w.said = say.T("left at step %d", t.Left)
 		}
 	}

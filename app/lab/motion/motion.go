@@ -50,27 +50,81 @@ func Nearness(value, highest float64) float64 {
 	return settling*min(1, max(highest-value, 0)) + 1e-15*math.Abs(value)
 }
 
-// Settles is the first step from which a run stays as near to a value as that; -1 if there is none, or if it goes to and fro and
-// touches the value with its last steps alone.
+// staying is how many steps a run has stayed near a value that has settled there.
+const staying = 3
+
+// Settles is the first step from which a run stays as near to a value as that; -1 if there is none. Who has come there only with
+// its last few steps has settled if the ground is level under it: else it may be passing, or going to and fro.
 func Settles(r *race.Run, value, near float64) int {
 	from := -1
 	for t := r.Steps; t >= 0 && math.Abs(Height(r, t)-value) <= near; t-- {
 		from = t
 	}
-	if from > r.Steps-Recent(r) && Bounces(r, r.Steps) {
+	touches := from > r.Steps-staying*r.Every() && !(r.GradNorm(r.Steps) <= near)
+	if touches || from > r.Steps-Recent(r) && Bounces(r, r.Steps) {
 		return -1
 	}
 	return from
 }
 
-// Rose tells whether a run has risen within its last steps before a row, by more than rounding.
+// Rose tells whether a run has risen within its last steps before a row.
 func Rose(r *race.Run, row int) bool {
 	for t := max(row-Recent(r), 0); t < row; t++ {
-		if from, to := Height(r, t), Height(r, t+1); to-from > 1e-12*(math.Abs(from)+math.Abs(to)) {
+		if rises(r, t) {
 			return true
 		}
 	}
 	return false
+}
+
+// rises tells whether a run rises with the step after t, by more than rounding.
+func rises(r *race.Run, t int) bool {
+	from, to := Height(r, t), Height(r, t+1)
+	return to-from > 1e-12*(math.Abs(from)+math.Abs(to))
+}
+
+// Circles tells whether a run goes around a place: it has come within reach of it and has passed it, has not been farther away
+// than twice that since, and has risen there within its last steps before a row.
+func Circles(r *race.Run, row int, place surfaces.Point, reach float64) bool {
+	rose, after := false, math.Inf(1)
+	for t := row; t >= 0; t-- {
+		here := At(r, t).Distance(place)
+		switch {
+		case !(here <= 2*reach):
+			return false
+		case t < row && t >= row-Recent(r) && rises(r, t):
+			rose = true
+		case t < row-Recent(r) && !rose:
+			return false
+		}
+		if t < row && rose && here <= reach && here < after && (t == 0 || At(r, t-1).Distance(place) >= here) {
+			return true
+		}
+		after = here
+	}
+	return false
+}
+
+// Leaves is the first step from which a run is outside of a window to its end; -1 if it ends inside.
+func Leaves(r *race.Run, window surfaces.Rect) int {
+	left := -1
+	for t := r.Steps; t >= 0 && !window.Contains(At(r, t)); t-- {
+		left = t
+	}
+	return left
+}
+
+// Lowest is the least finite loss of all runs; +Inf if there is none.
+func Lowest(tape *race.Tape) float64 {
+	lowest := math.Inf(1)
+	for _, r := range tape.Runs {
+		for t := range r.Steps + 1 {
+			if f := r.Loss(t); geom.Finite(f) {
+				lowest = min(lowest, f)
+			}
+		}
+	}
+	return lowest
 }
 
 // Rests tells whether a run stands still, to such a distance: for the last steps before a row, or from its start on if there are

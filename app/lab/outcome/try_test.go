@@ -43,6 +43,7 @@ func TestChangesKeepTheirPromises(t *testing.T) {
 		{"beale", 200, []string{"nesterov lr=0.001", "rprop", "adagrad"}, nil, 1},
 		{"himmelblau", 150, []string{"momentum lr=0.005", "adam lr=0.05"}, func(e *setup.Experiment) { e.Noise = 0.3 }, 1},
 		{"himmelblau", 60, []string{"cma_es", "newton"}, nil, 0},
+		{"sphere", 300, []string{"adam lr=0.02", "adagrad lr=0.2"}, nil, 1},
 		{"peaks", 100, []string{"sgd lr=0.05 maximize=true", "adam lr=0.06"}, nil, 1},
 		{"peaks", 140, []string{"adam lr=0.06", "momentum lr=0.01"}, func(e *setup.Experiment) {
 			e.Formula, e.Surface, e.Params = "x^4/4 - x^2 + y^2 + x/5", "", nil

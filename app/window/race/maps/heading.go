@@ -121,8 +121,7 @@ func (p *Pane) setHeading(c *cell, place int, t plot.Trace) {
 	if !summed {
 		c.head.say("")
 		if !p.small() {
-			run := p.state.Tape.Runs[c.racer]
-			says.Note = words.T("f = %s", words.Short(run.Loss(min(p.state.Step(), run.Steps))))
+			says.Note = words.T("f = %s", words.Short(p.lossOf(c.racer)))
 		}
 	}
 	c.head.setTitle(says, !summed)

@@ -63,9 +63,8 @@ func (p *Pane) scene() plot.Scene {
 // single is what the map of one racer has beside what all maps have: its loss, where there is no room for it above, and
 // whether it is the one to look at.
 func (p *Pane) single(scene *plot.Scene, c *cell, own plot.Trace) {
-	run := p.state.Tape.Runs[c.racer]
 	scene.Linked = len(p.cells) > 1
-	scene.Note = words.Short(run.Loss(min(p.state.Step(), run.Steps)))
+	scene.Note = words.Short(p.lossOf(c.racer))
 	scene.Veiled, scene.Frame = false, color.RGBA{}
 	if alone := p.state.View.Racer; alone >= 0 && len(p.cells) > 1 {
 		if p.state.TapeDoc.Racers[c.racer].Slot == alone {
@@ -114,4 +113,9 @@ func (p *Pane) racerName(slot int) string {
 		return p.state.TapeDoc.Names()[i]
 	}
 	return ""
+}
+
+// lossOf is the loss of a racer at the playhead, or that with which it has left.
+func (p *Pane) lossOf(racer int) float64 {
+	return p.state.Tape.Runs[racer].Loss(p.state.Courses.Row(racer, p.state.Step()))
 }

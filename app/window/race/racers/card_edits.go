@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/script"
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim"
@@ -94,7 +95,7 @@ func (c *card) focused() bool {
 // copyItem puts the racer on the clipboard as a Python program, if there is one.
 func (c *card) copyItem(i int, name string) *fyne.MenuItem {
 	s := c.pane.desk.Lab().State()
-	text, err := lab.Python(s.Doc.Racers[i].Spec, name, s)
+	text, err := script.Python(s.Doc.Racers[i].Spec, name, s)
 	item := fyne.NewMenuItem(words.T("Copy as Python"), func() { c.pane.desk.Copy(text) })
 	item.Disabled = err != nil
 	return item

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/script"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/optim"
@@ -52,7 +53,7 @@ func (c *code) show(m *optim.Method, spec optim.Spec, name string, s lab.State) 
 	c.frame.StrokeColor = p.Border
 	kit.SetFill(c.frame, p.Control)
 	c.offer = words.T("Copy as %s", language(m))
-	text, err := lab.Python(spec, name, s)
+	text, err := script.Python(spec, name, s)
 	c.text = text
 	if err != nil {
 		text = words.T("%s.", words.Sentence(err))

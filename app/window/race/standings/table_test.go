@@ -44,7 +44,8 @@ func TestStandingsFollow(t *testing.T) {
 	s := d.State()
 	first, last := s.Run().Standings(0)[0], s.Run().Standings(30)[0]
 	a, b := cells("SGD", first), cells("SGD", last)
-	if len(a) != whereColumn+1 || a[1] == b[1] || a[4] == b[4] || a[whereColumn] != "heading for C" {
+	if len(a) != whereColumn+1 || a[1] == b[1] || a[4] == b[4] || a[whereColumn] != "at the start" ||
+		b[whereColumn] != "heading for C" {
 		t.Errorf("at first %q, at last %q", a, b)
 	}
 	atLast, height := d.Picture(), p.Object().MinSize().Height

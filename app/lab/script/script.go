@@ -1,13 +1,15 @@
-package lab
+// Package script writes what an experiment does as a program in another language.
+package script
 
 import (
 	"fmt"
 
+	"descentlab/app/lab"
 	"descentlab/optim"
 )
 
 // Python writes a racer of the experiment as a Python program.
-func Python(spec optim.Spec, name string, state State) (string, error) {
+func Python(spec optim.Spec, name string, state lab.State) (string, error) {
 	doc := state.Doc
 	surface, err := doc.Landscape()
 	if err != nil {
@@ -29,7 +31,7 @@ func Python(spec optim.Spec, name string, state State) (string, error) {
 }
 
 // deepest is the least loss known of the surface, or nil.
-func deepest(state State) *float64 {
+func deepest(state lab.State) *float64 {
 	if state.Field == nil {
 		return nil
 	}
