@@ -26,11 +26,10 @@ const (
 
 // ofPane are the packages that a pane or a tool of the window may import: never another pane.
 var ofPane = []string{
-	"app/window/desk", "app/lab", "app/lab/outcome", "app/lab/setup", "app/figure", "app/figure/examples", "app/figure/reading",
-	"app/figure/strip",
-	"app/job", "app/words", "widgets", "widgets/chips", "widgets/fold", "widgets/graphic", "widgets/kit", "widgets/layout",
-	"widgets/offer", "widgets/picker", "widgets/plot", "widgets/ribbon", "optim", "optim/race", "optim/sweep", "surfaces",
-	"internal/geom",
+	"app/window/desk", "app/lab", "app/lab/outcome", "app/lab/script", "app/lab/setup", "app/figure", "app/figure/examples",
+	"app/figure/reading", "app/figure/strip", "app/job", "app/words", "widgets", "widgets/chips", "widgets/fold", "widgets/graphic",
+	"widgets/kit", "widgets/layout", "widgets/offer", "widgets/picker", "widgets/plot", "widgets/ribbon", "optim", "optim/race",
+	"optim/sweep", "surfaces", "internal/geom",
 }
 
 // mayImport is the table: which packages of this module a package may import. One that is not in it is an error, so that a
@@ -96,6 +95,7 @@ var mayImport = map[string][]string{
 	"app/lab/motion":  {"optim/race", "surfaces", "internal/geom"},
 	"app/lab": {"app/lab/pace", "app/lab/setup", "app/lab/history", "app/lab/motion", "optim", "optim/race", "optim/sweep",
 		"surfaces", "app/words", "internal/geom"},
+	"app/lab/script": {"app/lab", "optim"},
 	"app/lab/outcome": {"app/lab", "app/lab/motion", "app/lab/setup", "app/words", "optim", "optim/race", "optim/sweep", "surfaces",
 		"internal/geom"},
 	"app/figure/strip": {"app/figure", "app/lab", "app/lab/outcome", "app/words", "optim/race", "optim/sweep", "widgets/plot"},

@@ -44,11 +44,12 @@ func (c Rates) Scene(p *plot.Palette) (plot.Scene, []plot.LegendEntry) {
 		scene.Curves = append(scene.Curves, plot.Curve{Pts: line, Color: ink, Width: CurveWidth})
 		scene.Traces = append(scene.Traces,
 			plot.Trace{Pts: []plot.Point{at}, Color: ink, Glyph: plot.RacerGlyph(r.Slot), Name: names[i]})
+		entry := plot.LegendEntry{Colors: []color.RGBA{ink}, Text: names[i]}
 		if best := lab.BestRate(runs); best >= 0 && !math.IsNaN(line[best].Y) {
 			scene.Marks = append(scene.Marks, plot.Mark{Kind: plot.BestMark, At: line[best]})
-			rate := strconv.FormatFloat(runs[best].LR, 'g', 2, 64)
-			legend = append(legend, plot.LegendEntry{Colors: []color.RGBA{ink}, Text: names[i] + " " + rate})
+			entry.Text += " " + strconv.FormatFloat(runs[best].LR, 'g', 2, 64)
 		}
+		legend = append(legend, entry)
 	}
 	scene.View = box.View()
 	return scene, legend

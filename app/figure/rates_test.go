@@ -52,6 +52,12 @@ func TestRatesScene(t *testing.T) {
 	if line := scene.Curves[0].Pts; !math.IsNaN(line[0].Y) || math.Abs(line[1].Y-math.Log10(30)) > 1e-9 {
 		t.Errorf("by steps the line is %v", line)
 	}
+	// Whoever has a line has an entry, even if its best loss has no height.
+	runs[0][0].Best, runs[0][0].Loss = 1e-9, 1e-9
+	if scene, legend := (Rates{State: s, Runs: runs, Steps: true}).Scene(palette); len(scene.Marks) > 0 ||
+		len(legend) != 1+len(scene.Curves) || legend[1].Text != s.Doc.Names()[0] {
+		t.Errorf("by steps %d lines have the legend %v", len(scene.Curves), legend)
+	}
 	// A run that comes lower than every minimum known is the new measure.
 	runs[0][0].Best = -1
 	if _, legend := (Rates{State: s, Runs: runs}).Scene(palette); !strings.Contains(legend[0].Text, "lowest seen") {

@@ -27,10 +27,27 @@ func searched(rows []*row, text string) []*row {
 	return found
 }
 
-// searchRank tells how well an item answers a search: as well as it answers that word of it which it answers worst, unless
-// the title begins with all of it.
+// Letters that a keyboard may not have, as they are typed for want of them: spelled out, or bare.
+var (
+	spelled = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "é", "e", "è", "e", "ø", "oe", "å", "aa", "ß", "ss")
+	bare    = strings.NewReplacer("ä", "a", "ö", "o", "ü", "u", "é", "e", "è", "e", "ø", "o", "å", "a", "ß", "s")
+)
+
+// searchRank tells how well an item answers a search, in whichever of the spellings of its title it does so best.
 func searchRank(item Item, text string) int {
 	title := strings.ToLower(item.Title)
+	rank := titleRank(title, item, text)
+	for _, other := range [...]string{spelled.Replace(title), bare.Replace(title)} {
+		if other != title {
+			rank = min(rank, titleRank(other, item, text))
+		}
+	}
+	return rank
+}
+
+// titleRank tells how well an item answers a search with its title spelled like this: as well as it answers that word of it which it answers worst, unless
+// the title begins with all of it.
+func titleRank(title string, item Item, text string) int {
 	text = strings.ToLower(strings.TrimSpace(text))
 	if strings.HasPrefix(title, text) {
 		return titleBegins
@@ -42,7 +59,7 @@ func searchRank(item Item, text string) int {
 	return rank
 }
 
-// wordRank is searchRank for one word. Detail and group count as a note, and so does the key: it is not seen, but may be
+// wordRank is titleRank for one word. Detail and group count as a note, and so does the key: it is not seen, but may be
 // known.
 func wordRank(title string, item Item, word string) int {
 	begins := func(part string) bool { return strings.HasPrefix(part, word) }
