@@ -45,8 +45,8 @@ func searchRank(item Item, text string) int {
 	return rank
 }
 
-// titleRank tells how well an item answers a search with its title spelled like this: as well as it answers that word of it which it answers worst, unless
-// the title begins with all of it.
+// titleRank tells how well an item answers a search with its title spelled like this: as well as it answers that word of it
+// which it answers worst, unless the title begins with all of it.
 func titleRank(title string, item Item, text string) int {
 	text = strings.ToLower(strings.TrimSpace(text))
 	if strings.HasPrefix(title, text) {
