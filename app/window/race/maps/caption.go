@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"descentlab/app/figure"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
@@ -81,6 +82,12 @@ func (p *Pane) legendTexts() []string {
 	}
 	if len(p.cells) > 1 && p.small() && p.state.Field.Found() {
 		return []string{words.T("● minimum   ★ lowest   ○ start   + pointer"), words.T("● minimum   ★ lowest")}
+	}
+	if p.state.Doc.Look.Ground == setup.GroundBasins && p.coloured() {
+		return []string{
+			words.T("paler: more steps   greys: no minimum (still moving, left, diverged)"),
+			words.T("paler: more steps   greys: no minimum"), words.T("greys: no minimum"),
+		}
 	}
 	marked := figure.Marked(p.state.Field)
 	return []string{marked, strings.ReplaceAll(marked, "   ", "  "), figure.MarkedBriefly(p.state.Field)}
