@@ -42,8 +42,8 @@ func (c Canvas) Circle(at plot.Vec, r, width float64, ink color.RGBA) {
 	case width != 0:
 		c.ring(at, r, width, ink)
 	case r > 0:
-		p := pens.Get().(*pen)
-		defer pens.Put(p)
+		p := pens.get()
+		defer pens.put(p)
 		p.begin(c.dst.Rect.Dx(), c.dst.Rect.Dy(), 0)
 		p.segment(at, at, r, 1)
 		p.end(c.dst, ink, color.RGBA{})

@@ -22,13 +22,21 @@ type ChartPainter struct {
 // value then; hover, in steps, lists the values at the nearest step. Both are
 // omitted if negative or NaN, and held at the last step if beyond.
 func (p *ChartPainter) Draw(dst *image.RGBA, c plot.Chart, cursor, hover float64) {
-	if p.static == nil || p.static.Rect != dst.Rect || !p.drawn.Shows(c) {
-		p.static = image.NewRGBA(dst.Rect)
+	if fresh := fit(&p.static, dst.Rect); fresh || !p.drawn.Shows(c) {
 		p.drawn.Draw(New(p.static), c)
 	}
 	copyPicture(dst, p.static)
 	p.drawAhead(dst, c, p.drawn.Ahead(cursor))
 	p.drawn.DrawOver(New(dst), cursor, hover)
+}
+
+// fit makes a picture of another size, and reports whether it had to: the pixels of one that fits are drawn over.
+func fit(picture **image.RGBA, size image.Rectangle) (fresh bool) {
+	if *picture != nil && (*picture).Rect == size {
+		return false
+	}
+	*picture = image.NewRGBA(size)
+	return true
 }
 
 // drawAhead draws the part from an abscissa on as what is still to come.
@@ -37,8 +45,7 @@ func (p *ChartPainter) drawAhead(dst *image.RGBA, c plot.Chart, from float64) {
 		return
 	}
 	c.Coming = true
-	if p.ahead == nil || p.ahead.Rect != dst.Rect || !p.coming.Shows(c) {
-		p.ahead = image.NewRGBA(dst.Rect)
+	if fresh := fit(&p.ahead, dst.Rect); fresh || !p.coming.Shows(c) {
 		p.coming.Draw(New(p.ahead), c)
 	}
 	at := image.Pt(dst.Rect.Min.X+int(from), dst.Rect.Min.Y)

@@ -5,7 +5,6 @@ import (
 	"image"
 	"image/color"
 	"math"
-	"sync"
 
 	"descentlab/widgets/plot"
 )
@@ -26,7 +25,7 @@ type pen struct {
 
 type columns struct{ lo, hi int32 } // [lo, hi)
 
-var pens = sync.Pool{New: func() any { return new(pen) }}
+var pens = newStock[pen]()
 
 // begin starts a stroke on a picture of w by h pixels.
 func (p *pen) begin(w, h int, halo float64) {

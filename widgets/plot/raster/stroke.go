@@ -42,8 +42,8 @@ var strokes = sync.Pool{New: func() any {
 
 // band draws some rows of the line.
 func (s *stroke) band(first, last int) {
-	p := pens.Get().(*pen)
-	defer pens.Put(p)
+	p := pens.get()
+	defer pens.put(p)
 	p.begin(s.dst.Rect.Dx(), s.dst.Rect.Dy(), s.with.Reach)
 	p.only(first, last)
 	top, bottom := float64(first)-s.with.Reach-1, float64(last)+s.with.Reach+1
