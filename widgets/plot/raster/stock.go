@@ -2,8 +2,8 @@ package raster
 
 import "runtime"
 
-// A stock lends what costs much to make, as many as there are cores and one more. A sync.Pool would lose them whenever the garbage
-// collector runs, which in the window is several times a second.
+// A stock lends what costs much to make, as many as there are cores and one more. A sync.Pool would lose them whenever the
+// garbage collector runs, which in the window is several times a second.
 type stock[T any] chan *T
 
 func newStock[T any]() stock[T] { return make(stock[T], runtime.GOMAXPROCS(0)+1) }
