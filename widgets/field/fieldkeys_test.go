@@ -26,7 +26,6 @@ func (l listener) TypedShortcut(s fyne.Shortcut) { *l.heard = append(*l.heard, s
 
 var (
 	undo = &fyne.ShortcutUndo{}
-	redo = &fyne.ShortcutRedo{}
 )
 
 func ctrl(name fyne.KeyName, more fyne.KeyModifier) fyne.Shortcut {
