@@ -3,6 +3,7 @@ package figure
 import (
 	"image/color"
 	"math"
+	"slices"
 	"strconv"
 
 	"descentlab/app/lab"
@@ -49,11 +50,16 @@ func (c Rates) Scene(p *plot.Palette) (plot.Scene, []plot.LegendEntry) {
 			scene.Marks = append(scene.Marks, plot.Mark{Kind: plot.BestMark, At: line[best]})
 			entry.Text += " " + strconv.FormatFloat(runs[best].LR, 'g', 2, 64)
 		}
-		legend = append(legend, entry)
+		if slices.ContainsFunc(line, seen) {
+			legend = append(legend, entry)
+		}
 	}
 	scene.View = box.View()
 	return scene, legend
 }
+
+// seen tells whether there is a point to draw.
+func seen(p plot.Point) bool { return !math.IsNaN(p.Y) && !math.IsInf(p.Y, 0) }
 
 // what says what the lines and the stars are, in the fewest words.
 func (c Rates) what(minimum bool) string {
