@@ -59,7 +59,7 @@ func TestWhereRacersEnd(t *testing.T) {
 		{"far out on level ground", "-exp(-x^2-y^2)", 2.6, 1, 100, "polyak", "left the map at step 1"},
 		{"gradient zero", "max(0, x-1)^2+max(0, y-1)^2", -1, -1, 50, "sgd lr=0.1", "stopped: gradient 0"},
 		{"clipped on its way", "(11-x-y)^2+(1+x+10*y-x*y)^2", 2, 2, 40, "sgd lr=0.25 clip_norm=1",
-			"left the home window at step 12"},
+			"left the map at step 12"},
 		{"line of minima", "(x*y-1)^2", 2, 1, 500, "sgd lr=0.05", "on a line of minima"},
 		{"trough", "x^2", 1, 1, 500, "momentum lr=0.1 momentum=0.5", "on a line of minima"},
 		{"circle", "(x^2+y^2-1)^2", 0.3, 0.2, 500, "sgd lr=0.05", "on a line of minima"},
