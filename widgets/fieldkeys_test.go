@@ -3,40 +3,21 @@ package widgets
 import (
 	"testing"
 
-	"descentlab/widgets/gesture"
 	"descentlab/widgets/widgettest"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 )
-
-// windowHears collects the shortcuts that reach the window.
-func windowHears(t *testing.T) (heard *[]string) {
-	t.Helper()
-	heard = &[]string{}
-	old := gesture.Shortcuts
-	gesture.Shortcuts = func(fyne.CanvasObject) fyne.Shortcutable { return listener{heard} }
-	t.Cleanup(func() { gesture.Shortcuts = old })
-	return heard
-}
-
-type listener struct{ heard *[]string }
-
-func (l listener) TypedShortcut(s fyne.Shortcut) { *l.heard = append(*l.heard, s.ShortcutName()) }
 
 var (
 	undo = &fyne.ShortcutUndo{}
 	redo = &fyne.ShortcutRedo{}
+	ctrl = widgettest.Ctrl
 )
-
-func ctrl(name fyne.KeyName, more fyne.KeyModifier) fyne.Shortcut {
-	return &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierControl | more}
-}
 
 // In a field undo takes back what was typed, and when there is nothing of that means the window.
 func TestNumberFieldUndo(t *testing.T) {
-	heard := windowHears(t)
+	heard := widgettest.WindowHears(t)
 	k, _ := knobOn(t, unit)
 	c := fyne.CurrentApp().Driver().CanvasForObject(k)
 	c.Focus(k.field.rest)

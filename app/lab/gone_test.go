@@ -5,8 +5,6 @@ import (
 	"testing"
 
 	"descentlab/app/lab/motion"
-	"descentlab/app/lab/setup"
-	"descentlab/optim"
 	"descentlab/optim/race"
 	"descentlab/surfaces"
 )
@@ -18,16 +16,7 @@ func runOn(t *testing.T, name string, steps int, racers ...string) Run {
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc := setup.Default()
-	doc.SetSurface(s)
-	doc.Steps, doc.Racers = steps, nil
-	for i, text := range racers {
-		spec, err := optim.ParseSpec(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Slot: i})
-	}
+	doc := docOn(t, s, steps, racers)
 	r, err := Prepare(t.Context(), doc, WantAll)
 	if err != nil {
 		t.Fatal(err)

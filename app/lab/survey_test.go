@@ -11,6 +11,22 @@ import (
 	"descentlab/surfaces"
 )
 
+// docOn is an experiment on a surface.
+func docOn(t testing.TB, s surfaces.Surface, steps int, racers []string) setup.Experiment {
+	t.Helper()
+	doc := setup.Default()
+	doc.SetSurface(s)
+	doc.Steps, doc.Racers = steps, nil
+	for i, text := range racers {
+		spec, err := optim.ParseSpec(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Slot: i})
+	}
+	return doc
+}
+
 // surveyOf is a survey of racers on a surface, whole window.
 func surveyOf(t testing.TB, surface string, steps int, racers ...string) *Survey {
 	t.Helper()
@@ -22,16 +38,7 @@ func surveyOf(t testing.TB, surface string, steps int, racers ...string) *Survey
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc := setup.Default()
-	doc.SetSurface(s)
-	doc.Steps, doc.Racers = steps, nil
-	for i, text := range racers {
-		spec, err := optim.ParseSpec(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Slot: i})
-	}
+	doc := docOn(t, s, steps, racers)
 	if found[surface] == nil {
 		places, _, err := FindPlaces(t.Context(), probe, doc.Home, doc.View)
 		if err != nil {

@@ -3,37 +3,15 @@ package field
 import (
 	"testing"
 
-	"descentlab/widgets/gesture"
 	"descentlab/widgets/widgettest"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// windowHears collects the shortcuts that reach the window.
-func windowHears(t *testing.T) (heard *[]string) {
-	t.Helper()
-	heard = &[]string{}
-	old := gesture.Shortcuts
-	gesture.Shortcuts = func(fyne.CanvasObject) fyne.Shortcutable { return listener{heard} }
-	t.Cleanup(func() { gesture.Shortcuts = old })
-	return heard
-}
-
-type listener struct{ heard *[]string }
-
-func (l listener) TypedShortcut(s fyne.Shortcut) { *l.heard = append(*l.heard, s.ShortcutName()) }
-
-var (
-	undo = &fyne.ShortcutUndo{}
-)
-
-func ctrl(name fyne.KeyName, more fyne.KeyModifier) fyne.Shortcut {
-	return &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierControl | more}
-}
+var undo, ctrl = &fyne.ShortcutUndo{}, widgettest.Ctrl
 
 func TestFormulaUndo(t *testing.T) {
-	heard := windowHears(t)
+	heard := widgettest.WindowHears(t)
 	f, _, _ := formulaOn(t)
 	f.SetText("x")
 	typeInto(f, "7")
@@ -52,7 +30,7 @@ func TestFormulaUndo(t *testing.T) {
 }
 
 func TestFieldsLeaveTheWindowItsShortcuts(t *testing.T) {
-	heard := windowHears(t)
+	heard := widgettest.WindowHears(t)
 	f, _, _ := formulaOn(t)
 	f.SetText("x + y")
 	typeInto(f, "")
