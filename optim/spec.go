@@ -34,38 +34,48 @@ func (s Spec) KnobsFor(steps int) []Knob {
 	return knobs
 }
 
-// knobs are the knobs that apply as they stand in the catalogue.
-func (s Spec) knobs() []Knob {
-	var method, schedule []Knob
-	own := false
+// lists are the knobs that apply as they stand in the catalogue: the method's, the schedule's, the stages'.
+func (s Spec) lists() (l [3][]Knob) {
+	l[2] = stageKnobs
 	if m := findMethod(s.Method); m != nil {
-		method = m.Knobs
-		own = slices.ContainsFunc(m.Knobs, func(k Knob) bool { return k.Name == decayKnob.Name })
-	}
-	if kind := findSchedule(s.Schedule); kind != nil {
-		schedule = kind.Knobs
-	}
-	stages := StageKnobs()
-	// Every slider asks for them at every move: they are gathered in one piece.
-	knobs := make([]Knob, 0, len(method)+len(schedule)+len(stages))
-	knobs = append(append(knobs, method...), schedule...)
-	for _, k := range stages {
-		if !own || k.Name != decayKnob.Name {
-			knobs = append(knobs, k)
+		l[0] = m.Knobs
+		if slices.ContainsFunc(m.Knobs, isDecay) {
+			l[2] = otherStageKnobs
 		}
 	}
-	return knobs
+	if kind := findSchedule(s.Schedule); kind != nil {
+		l[1] = kind.Knobs
+	}
+	return l
+}
+
+// knobs are a copy of them in one piece.
+func (s Spec) knobs() []Knob {
+	l := s.lists()
+	return slices.Concat(l[0], l[1], l[2])
+}
+
+// find looks for a knob that applies, as it stands in the catalogue; nil if there is none. Every slider asks for its own at every
+// move.
+func (s Spec) find(name string) *Knob {
+	for _, list := range s.lists() {
+		for i := range list {
+			if list[i].Name == name {
+				return &list[i]
+			}
+		}
+	}
+	return nil
 }
 
 // Knob finds a knob that applies by name; the error suggests what may have been meant.
 func (s Spec) Knob(name string) (Knob, error) {
-	knobs := s.knobs()
-	names := make([]string, len(knobs))
-	for i, k := range knobs {
-		if k.Name == name {
-			return k, nil
-		}
-		names[i] = k.Name
+	if k := s.find(name); k != nil {
+		return *k, nil
+	}
+	var names []string
+	for _, k := range s.knobs() {
+		names = append(names, k.Name)
 	}
 	var of []string
 	for _, kind := range scheduleKinds {
@@ -91,18 +101,17 @@ func (s Spec) Get(name string) Value { return s.GetFor(name, NominalSteps) }
 
 // GetFor is what the knob is set to, or its default in a race of so many steps.
 func (s Spec) GetFor(name string, steps int) Value {
-	knobs := s.knobs()
-	i := slices.IndexFunc(knobs, func(k Knob) bool { return k.Name == name })
-	if i < 0 {
+	k := s.find(name)
+	if k == nil {
 		return Value{}
 	}
 	if v, set := s.Set[name]; set {
 		return v.clone()
 	}
-	if knobs[i].derive == nil {
-		return Num(knobs[i].Default)
+	if k.derive == nil {
+		return Num(k.Default)
 	}
-	return s.settle(knobs, steps).values[name]
+	return s.settle(s.knobs(), steps).values[name]
 }
 
 // With is a copy with one knob set; neither it nor v shares anything with the original.

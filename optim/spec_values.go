@@ -103,9 +103,7 @@ func tupled(name string) []string {
 }
 
 // has tells whether a knob applies.
-func (s Spec) has(name string) bool {
-	return slices.ContainsFunc(s.knobs(), func(k Knob) bool { return k.Name == name })
-}
+func (s Spec) has(name string) bool { return s.find(name) != nil }
 
 // read is Parse of a value as it may also be written in Python: with quotation marks, brackets, underscores, as a quotient.
 func (k Knob) read(text string) (Value, error) {

@@ -21,16 +21,21 @@ var (
 
 // StageKnobs are the knobs of the stages that go with every method, in the order in which they act: on the gradient
 // before the method's rules (weight_decay only for methods without one of their own), and on its step after them.
-func StageKnobs() []Knob {
-	return []Knob{
-		maximizeKnob, gradNoiseKnob, noiseDecayKnob, clipNormKnob, clipValueKnob, clipElemKnob, decayKnob,
-		decoupledKnob, lookaheadKnob, outerRateKnob, outerKeepKnob, emaKnob,
-	}
+func StageKnobs() []Knob { return slices.Clone(stageKnobs) }
+
+var stageKnobs = []Knob{
+	maximizeKnob, gradNoiseKnob, noiseDecayKnob, clipNormKnob, clipValueKnob, clipElemKnob, decayKnob,
+	decoupledKnob, lookaheadKnob, outerRateKnob, outerKeepKnob, emaKnob,
 }
+
+// otherStageKnobs are those of a method with a weight_decay of its own.
+var otherStageKnobs = slices.DeleteFunc(StageKnobs(), isDecay)
+
+func isDecay(k Knob) bool { return k.Name == decayKnob.Name }
 
 // IsStage says whether a knob belongs to a stage that goes with every method.
 func IsStage(name string) bool {
-	return slices.ContainsFunc(StageKnobs(), func(k Knob) bool { return k.Name == name })
+	return slices.ContainsFunc(stageKnobs, func(k Knob) bool { return k.Name == name })
 }
 
 // countOrOff is a whole number that may be 0.
