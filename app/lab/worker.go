@@ -41,7 +41,9 @@ type worker struct {
 	box     *job // one slot: the newest wins
 	wake    chan struct{}
 	cancel  context.CancelFunc // of the job being worked on
-	field   *Field             // of the last job; the worker's goroutine alone uses it
+	field   *Field             // of the last job; the worker's goroutine alone uses it, and these two
+	tape    *race.Tape         // its race
+	alike   setup.Key          // of all with that race but for its racers
 	part    atomic.Uint64      // of the race that is recorded: the bits of a number from 0 to 1
 	pause   time.Duration      // how long places wait for their proof: proofPause
 }
@@ -202,18 +204,28 @@ func (w *worker) prepare(j job) error {
 	return nil
 }
 
-// record races the experiment on the surface at hand. It looks for the least loss of a surface only once.
+// record races the experiment on the surface at hand, or those of its racers that have not raced so last time. It looks for the
+// least loss of a surface only once.
 func (w *worker) record(ctx context.Context, doc setup.Experiment) (*race.Tape, error) {
 	field, err := w.field.withLeast(ctx, doc)
 	if err != nil {
 		return nil, err
 	}
 	w.field = field
-	return race.Record(ctx, field.loss(doc), entrants(doc), doc.Steps, func(part float64) {
+	bare := doc
+	bare.Racers = nil
+	last := &race.Tape{Steps: doc.Steps}
+	if key := setup.KeyOf(setup.OfRace, &bare); key == w.alike && w.tape != nil {
+		last = w.tape
+	} else {
+		w.alike = key
+	}
+	w.tape, err = last.Renew(ctx, field.loss(doc), entrants(doc), func(part float64) {
 		if ctx.Err() == nil {
 			w.part.Store(math.Float64bits(part))
 		}
 	})
+	return w.tape, err
 }
 
 // loss makes what the racers of an experiment descend on, one for each goroutine.

@@ -1,10 +1,12 @@
 package lab
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"descentlab/app/lab/setup"
+	"descentlab/optim"
 	"descentlab/surfaces"
 )
 
@@ -71,4 +73,51 @@ func minima(places []Place) (n int) {
 		}
 	}
 	return n
+}
+
+// TestEditsRaceAnewWhatTheyChange: after every kind of edit the tape is that of the document, and a racer whose race is the same is
+// not raced again.
+func TestEditsRaceAnewWhatTheyChange(t *testing.T) {
+	doc := setup.Default()
+	var got result
+	w := &worker{deliver: func(r result) { got = r }}
+	for _, edit := range []struct {
+		name string
+		do   func()
+		same bool // the last racer races as it did
+	}{
+		{"nothing", func() {}, true},
+		{"a rate", func() { doc.Racers[0].Spec = doc.Racers[0].Spec.With("lr", optim.Num(0.0123)) }, true},
+		{"the start", func() { doc.Start.X += 0.1 }, false},
+		{"the steps", func() { doc.Steps += 10 }, false},
+		{"noise", func() { doc.Noise = 0.3 }, false},
+		{"the seed", func() { doc.Seed++ }, false},
+		{"the order", func() { doc.Racers[0], doc.Racers[1] = doc.Racers[1], doc.Racers[0] }, true},
+		{"a surface", func() { doc.SetFormula("x^2 + 3*y^2") }, false},
+		{"another rate", func() { doc.Racers[0].Spec = doc.Racers[0].Spec.With("lr", optim.Num(0.02)) }, true},
+	} {
+		before := got
+		edit.do()
+		doc = doc.Clone()
+		w.work(t.Context(), job{doc, doc.View})
+		if got.err != nil {
+			t.Fatalf("%s: %v", edit.name, got.err)
+		}
+		want, err := Prepare(t.Context(), doc, WantRace)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, run := range want.Tape.Runs {
+			if mine := got.tape.Runs[i]; mine.Steps != run.Steps || !slices.Equal(mine.Row(run.Steps), run.Row(run.Steps)) {
+				t.Errorf("after %s racer %d ends at %v, want %v", edit.name, i+1, mine.X(mine.Steps), run.X(run.Steps))
+			}
+		}
+		if before.tape == nil {
+			continue
+		}
+		last := len(doc.Racers) - 1
+		if same := got.tape.Runs[last] == before.tape.Runs[last]; same != edit.same {
+			t.Errorf("after %s the last racer has not raced again: %v", edit.name, same)
+		}
+	}
 }

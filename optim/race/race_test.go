@@ -126,6 +126,27 @@ func TestRerunsAreIdentical(t *testing.T) {
 	}
 }
 
+// TestRenew: a race of which some racers are known is the one that is raced afresh, and the known ones are not raced again.
+func TestRenew(t *testing.T) {
+	for _, loss := range []func() optim.Objective{plain(rosenbrock), noisy(rosenbrock)} {
+		before := entrants(t, start, "sgd lr=0.001", "adam lr=0.1", "random_search", "momentum lr=0.0003")
+		after := entrants(t, start, "adam lr=0.1", "sgd lr=0.002", "random_search", "adam lr=0.1", "sgd lr=5")
+		tape := record(t, loss, before, 300)
+		got, err := tape.Renew(t.Context(), loss, after)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, run := range record(t, loss, after, 300).Runs {
+			same(t, got.Runs[i], run)
+		}
+		for i, known := range []int{1, -1, 2, 1, -1} {
+			if taken := known >= 0 && got.Runs[i] == tape.Runs[max(known, 0)]; taken != (known >= 0) {
+				t.Errorf("racer %d was taken over: %v", i+1, taken)
+			}
+		}
+	}
+}
+
 // same compares two runs bit for bit.
 func same(t *testing.T, a, b *race.Run) {
 	t.Helper()

@@ -38,22 +38,31 @@ type Tape struct {
 func Record(
 	ctx context.Context, obj func() optim.Objective, entrants []Entrant, steps int, told ...func(part float64),
 ) (*Tape, error) {
-	return record(ctx, obj, entrants, steps, func(r *Run) *Run { return r }, told)
+	return record(ctx, obj, entrants, steps, nil, func(r *Run) *Run { return r }, told)
+}
+
+// Renew is Record for a race that differs from that of the tape in its entrants' specs at most: start, seed, box, objective and
+// steps are the same. Runs of the tape whose spec an entrant has are taken over; only the others are raced.
+func (t *Tape) Renew(
+	ctx context.Context, obj func() optim.Objective, entrants []Entrant, told ...func(part float64),
+) (*Tape, error) {
+	return record(ctx, obj, entrants, t.Steps, t.Runs, func(r *Run) *Run { return r }, told)
 }
 
 // RecordPaths is Record that keeps no more than the path of each run: see Run.Path.
 func RecordPaths(
 	ctx context.Context, obj func() optim.Objective, entrants []Entrant, steps int, told ...func(part float64),
 ) (*Tape, error) {
-	tape, err := record(ctx, obj, entrants, steps, (*Run).Path, told)
+	tape, err := record(ctx, obj, entrants, steps, nil, (*Run).Path, told)
 	if tape != nil {
 		tape.Paths = true
 	}
 	return tape, err
 }
 
+// record races the entrants of which there is no old run. Of the others it keeps what keep makes of them.
 func record(
-	ctx context.Context, obj func() optim.Objective, entrants []Entrant, steps int, keep func(*Run) *Run,
+	ctx context.Context, obj func() optim.Objective, entrants []Entrant, steps int, old []*Run, keep func(*Run) *Run,
 	told []func(part float64),
 ) (*Tape, error) {
 	if err := checkSteps(steps, MaxThinned); err != nil {
@@ -61,19 +70,25 @@ func record(
 	}
 	first := obj()
 	tape := &Tape{Steps: steps}
+	var fresh []int
 	for i, e := range entrants {
+		if known := slices.IndexFunc(old, func(r *Run) bool { return r.Spec.Equal(e.Spec) }); known >= 0 {
+			tape.Runs = append(tape.Runs, old[known])
+			continue
+		}
 		run, err := enter(e, first.Dim(), steps)
 		if err != nil {
 			return nil, fmt.Errorf("racer %d: %w", i+1, err)
 		}
-		tape.Runs = append(tape.Runs, run)
+		tape.Runs, fresh = append(tape.Runs, run), append(fresh, i)
 	}
 
-	count := &counter{all: int64(len(entrants)) * int64(steps), told: told}
+	count := &counter{all: int64(len(fresh)) * int64(steps), told: told}
 	var next atomic.Int64
 	var workers sync.WaitGroup
 	work := func(o optim.Objective) {
-		for i := next.Add(1) - 1; i < int64(len(entrants)); i = next.Add(1) - 1 {
+		for n := next.Add(1) - 1; n < int64(len(fresh)); n = next.Add(1) - 1 {
+			i := fresh[n]
 			r := newRecorder(tape.Runs[i], o, steps)
 			r.count = count
 			r.run.Plan.Start(r.run.rows, o, entrants[i].Start)
@@ -88,7 +103,7 @@ func record(
 			}
 		}
 	}
-	for range min(runtime.GOMAXPROCS(0), len(entrants)) - 1 {
+	for range min(runtime.GOMAXPROCS(0), len(fresh)) - 1 {
 		workers.Go(func() { work(obj()) })
 	}
 	work(first)
