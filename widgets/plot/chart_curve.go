@@ -47,7 +47,7 @@ func (c curve) Render(r chart.Renderer, box chart.Box, xrange, yrange chart.Rang
 
 	x, column := columnsOf(box, xrange)
 	ys := c.series.Y
-	var kept []int
+	kept := make([]int, 0, min(len(ys), 4*(box.Width()/subpixels+2)))
 	for from, to := range c.runs() {
 		if dense(to-from, column(to-1)-column(from)+1) {
 			c.medians(p, y, from, to, x, column)

@@ -28,6 +28,8 @@ type composition struct {
 	seen     []seenMark // marks in the picture
 	labelled []label
 	placed   placement // what they were placed for
+	written  []Box     // below them
+	wrote    placement // what that was written for
 	ticked   []tickMark
 	keyed    keyed
 	ridden   []rider   // racers in the key

@@ -72,12 +72,24 @@ func sameGround(a, b Scene) bool { return a.View == b.View && a.Field == b.Field
 func sameFurniture(a, b Scene) bool {
 	return sameGround(a, b) && a.Ticks == b.Ticks && a.Across == b.Across && a.Up == b.Up && a.Key == b.Key && a.Still == b.Still &&
 		a.LogX == b.LogX && a.LogY == b.LogY && a.Title == b.Title &&
-		(a.Within == b.Within || a.Within != nil && b.Within != nil && *a.Within == *b.Within) && slices.Equal(a.Marks, b.Marks)
+		(a.Within == b.Within || a.Within != nil && b.Within != nil && *a.Within == *b.Within) && sameSigns(a.Marks, b.Marks)
+}
+
+// sameSigns reports whether marks are signed alike. Where racers end matters only for the names of few marks; of a crowd it also
+// decides which are signed.
+func sameSigns(a, b []Mark) bool {
+	if len(a) > deepest {
+		return slices.Equal(a, b)
+	}
+	return slices.EqualFunc(a, b, func(a, b Mark) bool { a.End = b.End; return a == b })
 }
 
 // sameLabels reports whether labels that keep off the start, the handles and the ways stay where they are, and so does the
 // region below them.
 func sameLabels(a, b Scene) bool {
+	if !slices.Equal(a.Marks, b.Marks) {
+		return false
+	}
 	sameTraces := slices.EqualFunc(a.Traces, b.Traces, func(a, b Trace) bool { return sameWay(a.Pts, b.Pts) })
 	if a.Region != b.Region || !slices.Equal(a.Handles, b.Handles) || !sameTraces || !sameClear(a.Curves, b.Curves) {
 		return false

@@ -54,10 +54,10 @@ func (c *composition) labelLeader(l label) {
 // seem to be another mark's is left out. It also gives all that the labels keep off, and themselves. Both are good until it is
 // called again; as long as nothing changes that they depend on, they are not looked for anew.
 func (c *composition) placeLabels() ([]label, obstacles) {
-	if p := &c.placed; p.made && p.w == c.w && p.h == c.h && p.style == c.style && LabelLayer.Same(p.scene, c.scene) {
+	if c.placed.holds(c, LabelLayer) {
 		return c.labelled, c.keepOff
 	}
-	written := c.appendWritten(c.keepOff.texts[:0])
+	written := append(c.keepOff.texts[:0], c.furnished()...)
 	marks, crowded := c.seenMarks()
 	slices.SortStableFunc(marks, func(a, b seenMark) int { return a.rank() - b.rank() })
 	o, ways := c.markObstacles(marks), c.covered()
@@ -75,17 +75,24 @@ func (c *composition) placeLabels() ([]label, obstacles) {
 		}
 	}
 	c.labelled, c.keepOff = labels, o
-	c.placed = placement{true, c.scene.Kept(), c.style, c.w, c.h}
+	c.placed.note(c)
 	return labels, o
 }
 
-// A placement is what labels were placed for.
+// A placement is what something was placed for.
 type placement struct {
 	made  bool
 	scene Scene
 	style Style
 	w, h  float64
 }
+
+// holds reports whether what was placed for a layer may stay where it is.
+func (p *placement) holds(c *composition, l Layer) bool {
+	return p.made && p.w == c.w && p.h == c.h && p.style == c.style && l.Same(p.scene, c.scene)
+}
+
+func (p *placement) note(c *composition) { *p = placement{true, c.scene.Kept(), c.style, c.w, c.h} }
 
 // bests counts the lowest minima.
 func (c *composition) bests(marks []seenMark) (n int) {
@@ -139,7 +146,16 @@ func (c *composition) placeLabel(m seenMark, o obstacles, ways *coverage, alone 
 	return l, ok
 }
 
-// appendWritten appends the places of what is written on the map before the labels, and that of the key.
+// furnished are the places of what is written on the map before the labels, and that of the key. They are good until the
+// furniture changes, and looked for only then.
+func (c *composition) furnished() []Box {
+	if p := &c.wrote; !p.holds(c, FurnitureLayer) {
+		c.written = c.appendWritten(c.written[:0])
+		p.note(c)
+	}
+	return c.written
+}
+
 func (c *composition) appendWritten(boxes []Box) []Box {
 	for _, t := range c.placeTicks() {
 		boxes = append(boxes, t.box)

@@ -131,7 +131,7 @@ func (f *Font) at(sizePx float64) []font.Face {
 		if err != nil {
 			return nil
 		}
-		faces[i] = face
+		faces[i] = newWrittenFace(face)
 	}
 	f.faces[sizePx] = faces
 	return faces
