@@ -56,6 +56,7 @@ type Chart struct {
 func NewChart() *Chart {
 	c := &Chart{cursor: -1, hover: -1}
 	c.raster = canvas.NewRaster(c.draw)
+	c.raster.ScaleMode = canvas.ImageScalePixels
 	c.ExtendBaseWidget(c)
 	return c
 }

@@ -39,6 +39,7 @@ type Compass struct {
 func NewCompass() *Compass {
 	c := &Compass{}
 	c.raster = canvas.NewRaster(c.draw)
+	c.raster.ScaleMode = canvas.ImageScalePixels
 	c.ExtendBaseWidget(c)
 	return c
 }

@@ -34,6 +34,7 @@ type Curve struct {
 func NewCurve() *Curve {
 	c := &Curve{}
 	c.raster = canvas.NewRaster(c.draw)
+	c.raster.ScaleMode = canvas.ImageScalePixels
 	c.ExtendBaseWidget(c)
 	return c
 }

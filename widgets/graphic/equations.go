@@ -51,6 +51,7 @@ type equationPiece struct {
 func NewEquations() *Equations {
 	e := &Equations{}
 	e.raster = canvas.NewRaster(e.draw)
+	e.raster.ScaleMode = canvas.ImageScalePixels
 	e.ExtendBaseWidget(e)
 	return e
 }

@@ -78,6 +78,7 @@ type Map struct {
 func NewMap(style func() plot.Style) *Map {
 	m := &Map{style: style, ring: canvas.NewRectangle(color.Transparent)}
 	m.raster = canvas.NewRaster(m.draw)
+	m.raster.ScaleMode = canvas.ImageScalePixels
 	m.ExtendBaseWidget(m)
 	return m
 }

@@ -49,6 +49,7 @@ type MapTitle struct {
 func NewMapTitle(style func() plot.Style) *MapTitle {
 	t := &MapTitle{style: style}
 	t.raster = canvas.NewRaster(t.draw)
+	t.raster.ScaleMode = canvas.ImageScalePixels
 	t.ExtendBaseWidget(t)
 	return t
 }

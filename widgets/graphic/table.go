@@ -104,6 +104,7 @@ type Table struct {
 func NewTable(columns []Column) *Table {
 	t := &Table{columns: slices.Clone(columns), titled: -1}
 	t.raster = canvas.NewRaster(t.draw)
+	t.raster.ScaleMode = canvas.ImageScalePixels
 	t.ExtendBaseWidget(t)
 	return t
 }

@@ -26,6 +26,7 @@ type Dots struct {
 func NewDots() *Dots {
 	d := &Dots{ink: color.Transparent}
 	d.Raster = canvas.NewRaster(d.draw)
+	d.Raster.ScaleMode = canvas.ImageScalePixels
 	return d
 }
 

@@ -29,6 +29,7 @@ const (
 func NewGlyph() *Glyph {
 	g := &Glyph{}
 	g.Raster = canvas.NewRaster(g.draw)
+	g.Raster.ScaleMode = canvas.ImageScalePixels
 	return g
 }
 

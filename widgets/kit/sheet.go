@@ -65,6 +65,7 @@ func newSheet(owner skinned, frame func([]mark) []mark, content fyne.CanvasObjec
 	for i := range s.strips {
 		s.strips[i].of = s
 		s.strips[i].raster = canvas.NewRaster(s.strips[i].draw)
+		s.strips[i].raster.ScaleMode = canvas.ImageScalePixels
 		s.strips[i].raster.Hide()
 	}
 	return s
