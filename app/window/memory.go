@@ -9,10 +9,14 @@ import (
 	_ "descentlab/internal/fynecache" // what is no longer shown is soon forgotten
 )
 
-// spare is how much more than it needs the program holds, in percent of that.
-const spare = 12
+// What more than it needs the program holds: so many percent of that, but room for some frames' worth in any case. While a slider
+// is dragged a frame takes half a megabyte, and where little is needed tidying up every other frame took an eighth of all time.
+const (
+	spare      = 12
+	leastSpare = 7 << 20 // bytes
+)
 
-// saveMemory lets the program tidy up more often than Go would by itself: it then holds an eighth more than it needs, not as much
+// saveMemory lets the program tidy up more often than Go would by itself: it then holds a little more than it needs, not as much
 // again. What it holds are pictures above all, which take no time to look through: while it plays that is some percent of a core.
 // GOGC and GOMEMLIMIT, if they are set, decide otherwise.
 func saveMemory() {
@@ -36,8 +40,10 @@ func followNeed() {
 		metrics.Read(samples)
 		of := func(i int) int64 { return int64(samples[i].Value.Uint64()) }
 		live, around := of(0), of(1)-of(2)-of(3)-of(4) // around: stacks, lists, gaps between objects
+		more := max(live*spare/100, leastSpare)
 		const worth = 1 << 20
-		if limit := live + live*spare/100 + around; limit > last+worth || limit < last-worth {
+		if limit := live + more + around; limit > last+worth || limit < last-worth {
+			debug.SetGCPercent(int(100 * more / max(live, 1)))
 			debug.SetMemoryLimit(limit)
 			last = limit
 		}
