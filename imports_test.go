@@ -63,7 +63,7 @@ var mayImport = map[string][]string{
 	"surfaces": {"surfaces/table", "surfaces/expr", "surfaces/expr/notation", "surfaces/proof", "surfaces/interval",
 		"internal/geom", "internal/near"},
 	"optim/race":      {"optim"},
-	"optim/sweep":     {"optim", "optim/race", "internal/geom"},
+	"optim/sweep":     {"optim", "optim/race", "internal/geom", "internal/lanes"},
 	"widgets/gesture": {},
 	"widgets/layout":  {},
 	"widgets/skin":    {"widgets/plot"},

@@ -1,6 +1,10 @@
 package optim
 
-import "math"
+import (
+	"math"
+
+	"descentlab/internal/lanes"
+)
 
 // ClipNorm scales a direction down to Euclidean length Max where it is longer:
 // Dir *= min(1, Max/(|Dir| + 1e-6)), as torch.nn.utils.clip_grad_norm_ (Pascanu, Mikolov & Bengio 2013, section 3.2).
@@ -14,6 +18,10 @@ func (ClipNorm) timeless()  {}
 
 func (r ClipNorm) Apply(s *Step) {
 	points := max(s.points, 1)
+	if len(s.Dir) == 2*points {
+		lanes.Clip(s.Dir[:points], s.Dir[points:], r.Max)
+		return
+	}
 	for i := range points {
 		dir := s.Dir[i:]
 		scale := 1 / (normAmong(dir, points) + 1e-6) * r.Max // PyTorch divides in these two steps

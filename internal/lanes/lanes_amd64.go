@@ -1,6 +1,7 @@
 package lanes
 
 import (
+	"math"
 	"unsafe"
 
 	"golang.org/x/sys/cpu"
@@ -40,6 +41,12 @@ func adamLanes(d, m, v *float64, n int, keep1, new1, keep2, new2, scale1, scale2
 
 //go:noescape
 func addScaledLanes(x, d *float64, k float64, n int)
+
+//go:noescape
+func watchLanes(outside *uint8, x, y, cx, cy, square, loss, best *float64, n int)
+
+//go:noescape
+func clipLanes(x, y *float64, n int, most, one, least, inf float64) int
 
 //go:noescape
 func softplusLanes(value, slope, bend, x *float64, n int, table *float64)
@@ -143,4 +150,20 @@ func addScaled(x, d []float64, k float64) int {
 		addScaledLanes(&x[0], &d[0], k, n)
 	}
 	return n
+}
+
+func (w *Watch) lanes(outside []uint8, x, y, losses []float64) int {
+	n := whole(len(x), width)
+	if n > 0 {
+		watchLanes(&outside[0], &x[0], &y[0], &w.X[0], &w.Y[0], &w.Square[0], &losses[0], &w.Best[0], n)
+	}
+	return n
+}
+
+func clip(x, y []float64, most float64) int {
+	n := whole(len(x), width)
+	if n > 0 {
+		return clipLanes(&x[0], &y[0], n, most, 1, 1e-6, math.Inf(1))
+	}
+	return 0
 }

@@ -165,3 +165,70 @@ func BenchmarkAdam(b *testing.B) {
 		method.Apply(d, m, v)
 	}
 }
+
+// TestWatchIsThePlainOne: of all lengths and all numbers, each point is where plain arithmetic has it, and the lowest losses are
+// those of the points inside.
+func TestWatchIsThePlainOne(t *testing.T) {
+	rng := rand.New(rand.NewPCG(5, 6))
+	inside := 0
+	for n := range 70 {
+		for range 40 {
+			w := Watch{X: numbers(rng, n), Y: numbers(rng, n), Square: numbers(rng, n), Best: numbers(rng, n)}
+			x, y, losses := numbers(rng, n), numbers(rng, n), numbers(rng, n)
+			for i := range x {
+				if rng.IntN(3) == 0 { // near enough to matter
+					w.X[i], w.Y[i], w.Square[i] = x[i]+0.5*rng.NormFloat64(), y[i], 1
+				}
+			}
+			before, outside := slices.Clone(w.Best), numbers8(rng, Groups(n))
+			w.Look(outside, x, y, losses)
+			for i := range x {
+				dx, dy := x[i]-w.X[i], y[i]-w.Y[i]
+				in, best := float64(dx*dx)+float64(dy*dy) <= w.Square[i], before[i]
+				if in && losses[i] < best {
+					best = losses[i]
+				}
+				if in {
+					inside++
+				}
+				if got := outside[i/4]>>(i%4)&1 == 0; got != in || math.Float64bits(best) != math.Float64bits(w.Best[i]) {
+					t.Fatalf("point %d of %d: inside %v, want %v; lowest %v, want %v", i, n, got, in, w.Best[i], best)
+				}
+			}
+			if n%4 != 0 && outside[n/4]>>(n%4) != 0 {
+				t.Fatalf("of %d points, some after them are told of: %b", n, outside[n/4])
+			}
+		}
+	}
+	if inside < 10000 {
+		t.Errorf("only %d were inside", inside)
+	}
+}
+
+func numbers8(rng *rand.Rand, n int) []uint8 {
+	list := make([]uint8, n)
+	for i := range list {
+		list[i] = uint8(rng.Uint32())
+	}
+	return list
+}
+
+// TestClipIsThePlainOne: of all lengths and all numbers, also where squares overflow.
+func TestClipIsThePlainOne(t *testing.T) {
+	rng := rand.New(rand.NewPCG(7, 8))
+	for n := range 40 {
+		for range 60 {
+			x, y, most := numbers(rng, n), numbers(rng, n), []float64{1, 0.3, 40, 1e308}[rng.IntN(4)]
+			wantX, wantY := slices.Clone(x), slices.Clone(y)
+			for i := range x {
+				wantX[i], wantY[i] = clipped(x[i], y[i], most)
+			}
+			Clip(x, y, most)
+			for i := range x {
+				if !same(x[i], wantX[i]) || !same(y[i], wantY[i]) {
+					t.Fatalf("vector %d of %d, at most %v: (%v, %v), want (%v, %v)", i, n, most, x[i], y[i], wantX[i], wantY[i])
+				}
+			}
+		}
+	}
+}

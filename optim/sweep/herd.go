@@ -3,8 +3,10 @@ package sweep
 import (
 	"context"
 	"math"
+	"math/bits"
 	"slices"
 
+	"descentlab/internal/lanes"
 	"descentlab/optim"
 	"descentlab/optim/race"
 )
@@ -20,13 +22,15 @@ type herd struct {
 	plan   *optim.Plan         // for one run
 	plans  map[int]*optim.Plan // by number of columns
 	row    []float64
-	from   []float64 // room for the starts
-	runs   []int     // of each column that goes on: which run it is
-	tracks []track   // the same
-	rounds []cycle   // the same, if runs can go round in one; else none
-	marks  []float64 // of the rounds, coordinate by coordinate: where a run may have been before
-	rare   []int     // columns that need a closer look at the present step
-	lapped bool      // some run goes round, and is to make a part of its last round
+	from   []float64   // room for the starts
+	runs   []int       // of each column that goes on: which run it is
+	tracks []track     // the same
+	rounds []cycle     // the same, if runs can go round in one; else none
+	marks  []float64   // of the rounds, coordinate by coordinate: where a run may have been before
+	rare   []int       // columns that need a closer look at the present step
+	watch  lanes.Watch // where each column stays at its target, or off all targets, and its lowest loss
+	left   []uint8     // the columns that do not, as lanes.Watch tells them
+	lapped bool        // some run goes round, and is to make a part of its last round
 
 	sampled, stochastic bool      // of the loss
 	exact               []float64 // losses of the present step: the herd's own, unless it meets samples
@@ -66,6 +70,10 @@ func (h *herd) drive(ctx context.Context, starts []Start, out []Outcome) error {
 	h.runs, h.tracks, h.rounds = h.runs[:0], h.tracks[:0], h.rounds[:0]
 	timeless := plan.Timeless() && !h.stochastic
 	h.marks, h.lapped = grown(h.marks, 2*n), false
+	for _, list := range [...]*[]float64{&h.watch.X, &h.watch.Y, &h.watch.Square, &h.watch.Best} {
+		*list = grown(*list, n)
+	}
+	h.left = grown(h.left, lanes.Groups(n))
 	for i, s := range starts {
 		h.from[i], h.from[n+i] = s.X, s.Y
 		h.runs = append(h.runs, i)
@@ -74,6 +82,7 @@ func (h *herd) drive(ctx context.Context, starts []Start, out []Outcome) error {
 	h.judge(plan)
 	for i := range starts {
 		h.tracks = append(h.tracks, newTrack(h.exact[i]))
+		h.watch.Best[i] = h.exact[i]
 		if timeless {
 			h.rounds = append(h.rounds, newCycle())
 		}
@@ -134,7 +143,7 @@ func (h *herd) look(plan *optim.Plan, t int, out []Outcome) {
 	}
 	if h.work.early(t) && !h.work.early(t+1) {
 		for i := range h.tracks {
-			h.tracks[i].bestEarly = h.tracks[i].best
+			h.tracks[i].bestEarly = h.watch.Best[i]
 		}
 	}
 }
@@ -142,32 +151,53 @@ func (h *herd) look(plan *optim.Plan, t int, out []Outcome) {
 // sift keeps the lowest losses, and finds the columns that need a closer look: those that may have failed, that have come to
 // a target or left one, and that may have been where they are before.
 func (h *herd) sift(plan *optim.Plan) {
-	n, tracks := plan.Dim()/2, h.tracks
-	losses, exact := h.wide.losses[:n], h.exact[:n]
+	n, columns := plan.Dim()/2, len(h.tracks)
 	xs, ys := plan.X(h.row)[:n], plan.X(h.row)[n:][:n]
-	gxs, gys := plan.Grad(h.row)[:n], plan.Grad(h.row)[n:][:n]
-	marksX, marksY := h.marks[:n], h.marks[len(h.marks)/2:][:n]
-	finite, targets, rounds, where, rare := h.wide.finite, len(h.work.Targets) > 0, len(h.rounds) > 0, h.work.where, h.rare[:0]
-	for i := range tracks {
-		tr, x, y := &tracks[i], xs[i], ys[i]
-		if !(x*x+y*y <= race.Far) || !finite && 0*(losses[i]+gxs[i]+gys[i]) != 0 { // infinite, or not a number
-			rare = append(rare, i)
-			continue
-		}
-		if loss := exact[i]; loss < tr.best {
-			tr.best = loss
-		}
-		moved := false
-		if targets && !where.stays(tr.target, x, y) {
-			if cell := where.cell(x, y); cell != nowhere || tr.target >= 0 {
-				moved = where.among(cell, x, y) != tr.target
+	h.rare = h.rare[:0]
+	if h.wide.finite && len(h.rounds) == 0 {
+		h.watch.Look(h.left, xs[:columns], ys, h.exact)
+		for group, which := range h.left[:lanes.Groups(columns)] {
+			for ; which != 0; which &= which - 1 {
+				i := 4*group + bits.TrailingZeros8(which)
+				h.inspect(i, xs[i], ys[i], false)
 			}
 		}
-		if moved || rounds && x == marksX[i] && y == marksY[i] {
-			rare = append(rare, i)
+		return
+	}
+	gxs, gys := plan.Grad(h.row)[:n], plan.Grad(h.row)[n:][:n]
+	for i := range h.tracks {
+		// The sum is infinite, or not a number, if one of them is.
+		h.inspect(i, xs[i], ys[i], !h.wide.finite && 0*(h.wide.losses[i]+gxs[i]+gys[i]) != 0)
+	}
+}
+
+// inspect is sift for one column, that may have failed already. What needs no closer look is left alone until it leaves its disc.
+func (h *herd) inspect(i int, x, y float64, failed bool) {
+	if failed || !(x*x+y*y <= race.Far) {
+		h.rare = append(h.rare, i)
+		return
+	}
+	tr, where := &h.tracks[i], h.work.where
+	if loss := h.exact[i]; loss < h.watch.Best[i] {
+		h.watch.Best[i] = loss
+	}
+	moved := false
+	if len(h.work.Targets) > 0 && !where.stays(tr.target, x, y) {
+		if cell := where.cell(x, y); cell != nowhere || tr.target >= 0 {
+			moved = where.among(cell, x, y) != tr.target
 		}
 	}
-	h.rare = rare
+	if half := len(h.marks) / 2; moved || len(h.rounds) > 0 && x == h.marks[i] && y == h.marks[half+i] {
+		h.rare = append(h.rare, i)
+		return
+	}
+	h.enclose(i, x, y)
+}
+
+// enclose gives a column at (x, y) the disc that it has to leave before it needs a look again.
+func (h *herd) enclose(i int, x, y float64) {
+	r := h.work.where.apart(h.tracks[i].target, x, y)
+	h.watch.X[i], h.watch.Y[i], h.watch.Square[i] = r.x, r.y, r.square
 }
 
 // settle takes in what step t of a column's run has beside its loss, and tells whether the run has ended with it.
@@ -175,6 +205,7 @@ func (h *herd) settle(plan *optim.Plan, t, i int, out []Outcome) bool {
 	w, n, tr, spent := h.work, plan.Dim()/2, &h.tracks[i], plan.Evaluations(h.row)
 	x, y := plan.X(h.row)[i], plan.X(h.row)[n+i]
 	gx, gy := plan.Grad(h.row)[i], plan.Grad(h.row)[n+i]
+	tr.best = h.watch.Best[i]
 	why := race.Judge([]float64{x, y}, []float64{gx, gy}, h.wide.losses[i])
 	last := w.last()
 	over := t == last || why != race.Finished
@@ -193,8 +224,11 @@ func (h *herd) settle(plan *optim.Plan, t, i int, out []Outcome) bool {
 			h.marks[i], h.marks[half+i], h.lapped = round.x, round.y, h.lapped || round.stop >= 0
 		}
 	}
+	h.watch.Best[i] = tr.best
 	if over {
 		out[h.runs[i]] = tr.end(w, t, why, x, y, h.exact[i], h.slope(x, y, gx, gy), spent)
+	} else {
+		h.enclose(i, x, y)
 	}
 	return over
 }
@@ -205,6 +239,9 @@ func (h *herd) drop(plan *optim.Plan, i int) {
 	n, left := plan.Dim()/2, len(h.runs)-1
 	h.runs[i], h.tracks[i], h.wide.losses[i] = h.runs[left], h.tracks[left], h.wide.losses[left]
 	h.exact[i] = h.exact[left]
+	for _, list := range [...][]float64{h.watch.X, h.watch.Y, h.watch.Square, h.watch.Best} {
+		list[i] = list[left]
+	}
 	h.runs, h.tracks = h.runs[:left], h.tracks[:left]
 	if len(h.rounds) > 0 {
 		half := len(h.marks) / 2

@@ -1,6 +1,10 @@
 package sweep
 
-import "math"
+import (
+	"math"
+
+	"descentlab/optim/race"
+)
 
 // locatorCells is their number along each side of a locator.
 const locatorCells = 64
@@ -14,8 +18,11 @@ type locator struct {
 	x0, y0, sx, sy float64 // corner of the grid, cells per unit
 	cells          [locatorCells * locatorCells]uint16
 	lists          [][]reach // by what stands in cells; the one of nowhere is empty
-	alone          []reach   // of each target; the square is negative if another one reaches into its disc
+	alone          []reach   // of each target; the square is negative if another one reaches into its disc, or that is too far off
+	discs          []disc    // of each target
 }
+
+type disc struct{ x, y, radius float64 }
 
 // A reach is where a target counts as reached: a disc.
 type reach struct {
@@ -35,6 +42,10 @@ func newLocator(targets []Target) *locator {
 	l.y0, l.sy = lo[1], locatorCells*(1-1e-9)/max(hi[1]-lo[1], 1e-300)
 	for i, t := range targets {
 		l.alone = append(l.alone, reach{t.X, t.Y, t.Within * t.Within, int32(i)})
+		l.discs = append(l.discs, disc{t.X, t.Y, t.Within})
+		if !(math.Hypot(t.X, t.Y)+t.Within < math.Sqrt(race.Far)) {
+			l.alone[i].square = -1
+		}
 		for k, other := range targets {
 			// A little more than enough, so that no rounding counts.
 			if k != i && !(math.Hypot(t.X-other.X, t.Y-other.Y) > 1.000001*(t.Within+other.Within)) {
@@ -96,4 +107,30 @@ func (l *locator) among(cell uint16, x, y float64) int32 {
 		}
 	}
 	return -1
+}
+
+// mostApart is of how many targets at most the distances are reckoned one by one.
+const mostApart = 24
+
+// apart is a disc in which a point that is at (x, y), at a target or at none (-1), can move about without coming to another target
+// or leaving its own, and without going as far as race.Far; one with a negative square if none is known.
+func (l *locator) apart(target int32, x, y float64) reach {
+	unknown := reach{square: -1}
+	if target >= 0 {
+		return l.alone[target]
+	}
+	if len(l.alone) > mostApart {
+		return unknown
+	}
+	room := math.Sqrt(race.Far) - math.Hypot(x, y)
+	for i := range l.discs {
+		r := &l.discs[i]
+		dx, dy := x-r.x, y-r.y
+		room = min(room, math.Sqrt(dx*dx+dy*dy)-r.radius)
+	}
+	// A little less, so that no rounding counts.
+	if room -= 1e-9 * (math.Abs(x) + math.Abs(y) + room); !(room > 0) {
+		return unknown
+	}
+	return reach{x, y, room * room, -1}
 }
