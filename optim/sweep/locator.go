@@ -112,7 +112,7 @@ func (l *locator) among(cell uint16, x, y float64) int32 {
 // mostApart is of how many targets at most the distances are reckoned one by one.
 const mostApart = 24
 
-// apart is a disc in which a point that is at (x, y), at a target or at none (-1), can move about without coming to another target
+// apart is a disc in which a point that is at (x, y), at a target or at none (-1), moves about without coming to another target
 // or leaving its own, and without going as far as race.Far; one with a negative square if none is known.
 func (l *locator) apart(target int32, x, y float64) reach {
 	unknown := reach{square: -1}
