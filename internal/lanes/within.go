@@ -9,8 +9,8 @@ type Watch struct {
 // Groups is how many bytes Look needs for n points.
 func Groups(n int) int { return (n + 3) / 4 }
 
-// Look takes in the losses of the points that are in their discs, and tells which are not: bit i%4 of outside[i/4] is set if point i
-// is outside, or nowhere. The sum of squares is rounded term by term.
+// Look takes in the losses of the points that are in their discs, and tells which are not: bit i%4 of outside[i/4] is set if
+// point i is outside, or nowhere. The sum of squares is rounded term by term.
 func (w Watch) Look(outside []uint8, x, y, losses []float64) {
 	n := len(x)
 	y, losses, outside = y[:n], losses[:n], outside[:Groups(n)]
