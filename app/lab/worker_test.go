@@ -75,8 +75,8 @@ func minima(places []Place) (n int) {
 	return n
 }
 
-// TestEditsRaceAnewWhatTheyChange: after every kind of edit the tape is that of the document, and a racer whose race is the same is
-// not raced again.
+// TestEditsRaceAnewWhatTheyChange: after every kind of edit the tape is that of the document, and a racer whose race is the
+// same is not raced again.
 func TestEditsRaceAnewWhatTheyChange(t *testing.T) {
 	doc := setup.Default()
 	var got result
