@@ -77,7 +77,11 @@ func (h *header) makeSurface() {
 		h.pickSurface(s)
 	}
 	h.previews = newPreviews(h.ui, h.surface)
-	h.surface.OnOpen = func() { h.previews.wanted = true; h.showPreviews() }
+	h.surface.OnOpen = func() {
+		h.previews.wanted = true
+		h.showPreviews()
+		tracePainted("surface chooser")
+	}
 	h.formula = field.NewFormula()
 	h.formula.OnTyped = h.typed
 	h.formula.OnCommit = h.commit

@@ -23,6 +23,14 @@ func traceShown() {
 	}
 }
 
+// tracePainted says that what has just been shown is painted: "NAME shown". What the window is asked to do is done before it is
+// painted, so the second thing comes after that.
+func tracePainted(name string) {
+	if tracing() {
+		fyne.Do(func() { fyne.Do(func() { fmt.Fprintln(os.Stderr, name, "shown") }) })
+	}
+}
+
 // tracePlaces says where the window's controls are, in pixels: "place NAME x y width height".
 func (u *ui) tracePlaces() {
 	if !tracing() {

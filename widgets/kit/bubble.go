@@ -3,6 +3,7 @@ package kit
 import (
 	"image/color"
 	"strings"
+	"unicode/utf8"
 
 	"descentlab/widgets/layout"
 	"descentlab/widgets/skin"
@@ -75,16 +76,39 @@ func (b *bubble) set(text string, width float32) {
 
 // wrap breaks a text at blanks into lines that are at most so wide, where words allow.
 func wrap(text string, width, size float32) (lines []string) {
-	line := ""
-	for _, word := range strings.Fields(text) {
-		longer := strings.TrimLeft(line+" "+word, " ")
-		if line != "" && fyne.MeasureText(longer, size, fyne.TextStyle{}).Width > width {
-			lines = append(lines, line)
-			longer = word
-		}
-		line = longer
+	words := strings.Fields(text)
+	for len(words) > 0 {
+		n := wordsFor(words, width, size)
+		lines = append(lines, strings.Join(words[:n], " "))
+		words = words[n:]
 	}
-	return append(lines, line)
+	if lines == nil {
+		return []string{""}
+	}
+	return lines
+}
+
+// wordsFor is how many of the words fit a line, at least one. Whole lines take long to measure, so it begins with about as many as
+// there is room for their letters.
+func wordsFor(words []string, width, size float32) int {
+	fits := func(n int) bool {
+		return fyne.MeasureText(strings.Join(words[:n], " "), size, fyne.TextStyle{}).Width <= width
+	}
+	n, length, letters := 0, -1, fitting([]rune(strings.Join(words, " ")), width, size, fyne.TextStyle{})
+	for n < len(words) {
+		if length += 1 + utf8.RuneCountInString(words[n]); length > letters {
+			break
+		}
+		n++
+	}
+	n = max(n, 1)
+	for n > 1 && !fits(n) {
+		n--
+	}
+	for n < len(words) && fits(n+1) {
+		n++
+	}
+	return n
 }
 
 // Lines are a text in at most n lines that are so wide, and whether that is all of it: what has no room is cut.

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"strings"
 	"testing"
 
 	"descentlab/widgets/plot"
@@ -171,6 +172,29 @@ func TestWrap(t *testing.T) {
 	for text, want := range map[string]int{"": 1, "one": 1, "one two": 1, "one two three": 2, "incomprehensibilities one two": 2} {
 		if lines := wrap(text, width, 11); len(lines) != want {
 			t.Errorf("%q wraps to %q, want %d lines", text, lines, want)
+		}
+	}
+}
+
+// TestWrapFillsLines: no line could have taken the next word, and none but a single word is wider than the room.
+func TestWrapFillsLines(t *testing.T) {
+	test.NewTempApp(t)
+	const text = "The AVATAR of WAVES, lilliputian iiiiiiii illicit fillings and WWWWWW MMMM: 1e-5 − 2 minima, a saddle … of y"
+	wide := func(s string) float32 { return fyne.MeasureText(s, 11, fyne.TextStyle{}).Width }
+	for width := float32(5); width < 700; width += 7 {
+		lines := wrap(text, width, 11)
+		if got := strings.Join(lines, " "); got != text {
+			t.Fatalf("%v wide: %q", width, got)
+		}
+		for i, line := range lines {
+			if strings.Contains(line, " ") && wide(line) > width {
+				t.Errorf("%q is wider than %v", line, width)
+			}
+			if i+1 < len(lines) {
+				if next, _, _ := strings.Cut(lines[i+1], " "); wide(line+" "+next) <= width {
+					t.Errorf("%v wide: %q had room for %q", width, line, next)
+				}
+			}
 		}
 	}
 }

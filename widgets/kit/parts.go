@@ -112,11 +112,16 @@ func Shorten(text string, width, size float32, style fyne.TextStyle) string {
 // enough is about how many letters fit a width with an ellipsis: as many as fit one by one. Fyne remembers how wide a letter is;
 // to measure what is longer takes its time.
 func enough(runes []rune, width, size float32, style fyne.TextStyle) int {
-	width -= fyne.MeasureText("…", size, style).Width
+	n := fitting(runes, width-fyne.MeasureText("…", size, style).Width, size, style)
+	return min(n, max(len(runes)-1, 0))
+}
+
+// fitting is about how many letters fit a width.
+func fitting(runes []rune, width, size float32, style fyne.TextStyle) int {
 	for n, r := range runes {
 		if width -= fyne.MeasureText(string(r), size, style).Width; width < 0 {
 			return n
 		}
 	}
-	return max(len(runes)-1, 0)
+	return len(runes)
 }

@@ -41,6 +41,9 @@ func main() {
 	if *window && (wanted(shownRow) || wanted(idleRow) || wanted(framesRow)) {
 		results = append(results, measureWindows(folder)...)
 	}
+	if *window && wanted(chooserRow) {
+		results = append(results, measureChooser(folder))
+	}
 	if *window && (wanted(playRow) || wanted(dragRow) || wanted(dragFrameRow)) {
 		results = append(results, measurePlay(folder)...)
 	}
