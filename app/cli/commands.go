@@ -33,6 +33,8 @@ func commands() []command {
 			"[-starts N] [-from window|painted] [-seeds M] [-bounds x0,x1,y0,y1] [-o " + export.Fair.Usage() + "]", runTune},
 		{"swarm", "swarm NAME | 'EXPR' | FILE -racer 'adam lr=0.06' [-start x,y] [-from disc|ring|grid|painted] [-radius R] " +
 			"[-runs N] [-noise S] [-bounds x0,x1,y0,y1] [-o " + export.Swarms.Usage() + "]", runSwarm},
+		{"curve", "curve [NAME | 'EXPR in w' | FILE] [-start w] [-steps N] [-racer 'sgd lr=6'] [-o " + export.Curve.Usage() + "]",
+			runCurve},
 		{"surfaces", "surfaces [NAME] [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] [-json]", runSurfaces},
 		{"optimizers", "optimizers [NAME] [-json]", runOptimizers},
 		{"schedules", "schedules [NAME] [-json]", runSchedules},
