@@ -88,7 +88,7 @@ func wrap(text string, width, size float32) (lines []string) {
 	return lines
 }
 
-// wordsFor is how many of the words fit a line, at least one. Whole lines take long to measure, so it begins with about as many as
+// wordsFor is how many of the words fit a line, at least one. Whole lines take long to measure: it begins with about as many as
 // there is room for their letters.
 func wordsFor(words []string, width, size float32) int {
 	fits := func(n int) bool {
