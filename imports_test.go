@@ -88,6 +88,7 @@ var mayImport = map[string][]string{
 	"widgets": {"widgets/field", "widgets/picker", "widgets/ribbon", "widgets/kit", "widgets/gesture", "widgets/skin",
 		"widgets/layout", "widgets/plot", "internal/geom", "internal/say"},
 	"app/words":    {"optim", "optim/race", "optim/sweep", "surfaces", "internal/geom", "internal/say"},
+	"app/census":   {"app/words"},
 	"app/lab/pace": {"optim", "optim/race", "internal/geom"},
 	"app/lab/setup": {"app/lab/pace", "optim", "optim/race", "optim/sweep", "surfaces", "surfaces/expr", "surfaces/expr/notation",
 		"surfaces/table", "app/words", "internal/geom", "internal/strict"},
