@@ -35,6 +35,7 @@ func commands() []command {
 			"[-runs N] [-noise S] [-bounds x0,x1,y0,y1] [-o " + export.Swarms.Usage() + "]", runSwarm},
 		{"curve", "curve [NAME | 'EXPR in w' | FILE] [-start w] [-steps N] [-racer 'sgd lr=6'] [-o " + export.Curve.Usage() + "]",
 			runCurve},
+		{"census", "census [-n 1..12] [-count N] [-seed N] [-o " + export.Census.Usage() + "]", runCensus},
 		{"surfaces", "surfaces [NAME] [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] [-json]", runSurfaces},
 		{"optimizers", "optimizers [NAME] [-json]", runOptimizers},
 		{"schedules", "schedules [NAME] [-json]", runSchedules},

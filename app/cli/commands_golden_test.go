@@ -77,6 +77,11 @@ var commandLines = []struct{ name, lines string }{
 	{"plane-batch", "plane -surface boiling_point -racer 'sgd lr=0.1' -x lr:0.01..2:log -y batch:1..17:log" +
 		" -size 6 -steps 20 -o - -o p.csv"},
 
+	{"census", "census -n 1..5 -count 300; census -n 7 -count 1e3 -seed 5; census -n 2..3 -count 100 -o -"},
+	{"census-files", "census -n 1..4 -count 200 -seed 2 -o c.csv -o c.png -o c.json"},
+	{"bad-census", "census -n 0; census -n 5..2; census -n 1..25; census -n few; census -count 0; census -n 3 -count 1.5;" +
+		" census -seed -1; census -dims 3; census peaks; census -o c.svg"},
+
 	{"tune", "tune -surface six_hump_camel -racer sgd -racer momentum -steps 40 -budget 2000 -starts 12"},
 	{"tune-json", "tune -surface six_hump_camel -racer sgd -racer momentum -racer adam -knobs lr,momentum -tune-starts 3" +
 		" -noise 0.3 -seeds 2 -steps 40 -budget 3000 -starts 6 -o t.json -o -"},

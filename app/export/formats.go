@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"descentlab/app/census"
 	"descentlab/app/lab"
 	"descentlab/app/words"
 )
@@ -24,6 +25,8 @@ var (
 	Swarms = kind[Swarm]("swarm").WithEach(".csv", Swarm.each, swarmCSV).With(".json", swarmJSON)
 	// Fair is a fair race.
 	Fair = kind[FairOutcome]("fair race").With(".json", fairJSON)
+	// Census is how rare minima are among random critical points.
+	Census = kind[census.Census]("census").With(".csv", censusCSV).With(".json", censusJSON).With(".png", censusPNG)
 )
 
 // A Kind is a kind of result, with the formats that it can be written in.

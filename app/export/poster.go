@@ -24,14 +24,19 @@ const (
 
 // racePNG draws a race with the same scenes as the window.
 func racePNG(out *Output, r lab.Run) error {
-	font, err := figure.Font()
+	st, err := posterStyle()
 	if err != nil {
 		return err
 	}
-	st := plot.Style{Palette: plot.LightPalette(), Font: font, Scale: posterScale, TextSize: figure.SmallText}
 	p := poster{r, st, image.NewRGBA(image.Rect(0, 0, px(posterMap+posterSide+3*posterMargin), px(posterMap+2*posterMargin)))}
 	p.draw()
 	return out.png(p.dst)
+}
+
+// posterStyle is how pictures for files are drawn.
+func posterStyle() (plot.Style, error) {
+	font, err := figure.Font()
+	return plot.Style{Palette: plot.LightPalette(), Font: font, Scale: posterScale, TextSize: figure.SmallText}, err
 }
 
 func px(units float64) int { return int(units*posterScale + 0.5) }

@@ -1,0 +1,87 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+
+	"descentlab/app/census"
+	"descentlab/app/export"
+	"descentlab/app/words"
+)
+
+// runCensus takes the census of random critical points and prints how many of them are minima, by dimension.
+func runCensus(args []string, out io.Writer) error {
+	fs := newFlags("census")
+	set := census.Usual()
+	dims, outputs := fmt.Sprintf("%d..%d", set.From, set.To), listFlag{}
+	fs.StringVar(&dims, "n", dims, fmt.Sprintf("dimensions, as 5 or 1..12; up to %d", census.MaxDim))
+	wholeVar(fs, &set.Count, "count", set.Count, fmt.Sprintf("random critical points in each, 1 to %d", census.MaxCount))
+	fs.Var(seedFlag{&set.Seed}, "seed", "seed of the random numbers, a whole number from 0")
+	fs.Var(&outputs, "o", "a file .csv, .json or .png, or - for JSON")
+	rest, err := parseArgs(fs, args)
+	if err != nil {
+		return err
+	}
+	if len(rest) > 0 {
+		return usagef("census: unexpected argument %q; 'descentlab census -h' lists the flags", rest[0])
+	}
+	if set.From, set.To, err = parseDims(dims); err != nil {
+		return err
+	}
+	if err := set.Check(); err != nil {
+		return usagef("census: -%v", err)
+	}
+	if err := checkOutputs(export.Census, outputs); err != nil {
+		return err
+	}
+	t := newTeller()
+	c, err := census.Take(context.Background(), set, nil, t.part)
+	t.clear()
+	if err != nil {
+		return err
+	}
+	if len(outputs) > 0 {
+		return write(out, export.Census, outputs, c)
+	}
+	return printCensus(out, c)
+}
+
+// parseDims reads one number of dimensions, or the least and the greatest.
+func parseDims(text string) (from, to int, err error) {
+	first, last, several := strings.Cut(text, "..")
+	if !several {
+		last = first
+	}
+	from, wrong := strconv.Atoi(first)
+	to, err = strconv.Atoi(last)
+	if wrong != nil || err != nil {
+		return 0, 0, usagef("census: -n %q: must be one number of dimensions or a range, as in 5 or 1..12", text)
+	}
+	return from, to, nil
+}
+
+func printCensus(out io.Writer, c census.Census) error {
+	fmt.Fprintf(out, "%s random critical points in each number of dimensions, seed %d\n",
+		census.Grouped(c.Setting.Count), c.Setting.Seed)
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "n\tminima\tsaddles\tmaxima\tshare of minima\t95 % interval\texact")
+	for _, r := range c.Rows {
+		low, high := r.Interval()
+		share := census.Rarity(r.Share())
+		if r.Minima() == 0 {
+			share = words.T("fewer than 1 in %s", census.Grouped(int(1/high)))
+		}
+		fmt.Fprintf(w, "%d\t%d\t%d\t%d\t%s\t%s – %s\t%s\n", r.Dim, r.Minima(), r.Saddles(), r.Index[r.Dim], share,
+			census.Rarity(low), census.Rarity(high), census.Rarity(r.Expected()))
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	last := c.Rows[len(c.Rows)-1]
+	_, err := fmt.Fprintf(out, "\n%s\n%s\n", last.Sentence(), c.Sentence())
+	return err
+}
