@@ -40,7 +40,8 @@ func TestFound(t *testing.T) {
 func TestUsual(t *testing.T) {
 	var told []int
 	part := 0.0
-	c, err := Take(t.Context(), Usual(), func(c Census) { told = append(told, len(c.Rows)) }, func(p float64) { part = max(part, p) })
+	c, err := Take(t.Context(), Usual(), func(c Census) { told = append(told, len(c.Rows)) },
+		func(p float64) { part = max(part, p) })
 	if err != nil {
 		t.Fatal(err)
 	}

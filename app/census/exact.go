@@ -92,8 +92,8 @@ func (m moments) pair(j, k int) *big.Float {
 	return real().Sub(product(whole(int64(j-1)), m.pairs[j-2][k]), m.gamma[j+k])
 }
 
-// matrix is that of all pairs of powers, where negative numbers have a weight z; if n is odd it has a border of single powers, for
-// a Pfaffian needs an even size.
+// matrix is that of all pairs of powers, where negative numbers have a weight z; if n is odd it has a border of single powers,
+// for a Pfaffian needs an even size.
 func (m moments) matrix(z int64) [][]*big.Float {
 	size := m.n + m.n%2
 	a := make([][]*big.Float, size)
