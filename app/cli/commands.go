@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"descentlab/app/export"
+	"descentlab/app/gallery"
 	"descentlab/app/lab"
 	"descentlab/surfaces"
 )
@@ -39,6 +40,7 @@ func commands() []command {
 		{"surfaces", "surfaces [NAME] [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] [-json]", runSurfaces},
 		{"optimizers", "optimizers [NAME] [-json]", runOptimizers},
 		{"schedules", "schedules [NAME] [-json]", runSchedules},
+		{"experiments", "experiments [KEY | WORDS] [-tag TAG] [-check] [-json]", runExperiments},
 		{"at", "at NAME | 'EXPR' x,y [-data FILE.csv] [-columns x1,y] [-param k=v] [-turn DEGREES] [-stretch DOUBLINGS] " +
 			"[-json]", runAt},
 		{"critical", "critical NAME | 'EXPR' [-data FILE.csv] [-columns x1,y] [-param k=v] [-view x0,x1,y0,y1] " +
@@ -59,7 +61,8 @@ func isFormulaWord(word string) bool {
 func usage() string {
 	var b strings.Builder
 	b.WriteString("Descent Lab: see how optimizers descend.\n\n")
-	b.WriteString("  descentlab                 open the window\n  descentlab FILE            open an experiment in the window\n")
+	b.WriteString("  descentlab                 open the window\n  descentlab FILE            open an experiment in the window\n" +
+		"  descentlab KEY             open one of 'descentlab experiments'\n")
 	b.WriteString("      -theme dark|light|system  -mode overlay|side  -size 1440x900  -scale 2\n" +
 		"      -show " + strings.Join(lab.Shows, "|") + "  -large  -screenshot FILE.png\n")
 	for _, c := range commands() {
@@ -112,6 +115,9 @@ func dispatch(args []string, out io.Writer) (handled bool, err error) {
 		}
 		names = append(names, c.name)
 	}
+	if _, err := gallery.Find(word); err == nil {
+		return false, nil
+	}
 	if _, err := os.Stat(word); err == nil || strings.HasPrefix(word, "-") && !isFormulaWord(word) {
 		return false, nil
 	}
@@ -119,6 +125,9 @@ func dispatch(args []string, out io.Writer) (handled bool, err error) {
 		return true, usagef("no command or file %q; to race on it: descentlab race '%s'", word, word)
 	}
 	if !strings.ContainsAny(word, "./\\") {
+		for _, e := range gallery.All() {
+			names = append(names, e.Key)
+		}
 		wrong := usagef("no command or file %q%s", word, didYouMean(word, names))
 		return true, usagef("%v%s'descentlab help' lists the commands", wrong, pause(wrong))
 	}

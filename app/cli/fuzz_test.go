@@ -37,7 +37,7 @@ func FuzzCommandLine(f *testing.F) {
 		"race\nx^2\n-start\n1e400,1", "race\nx^2\n-start\n1,5;2,5", "critical\nx\n-view\n0,1,0,", "race\na*x^2\n-param\na=", "x^2\ny",
 		"swarm\nsphere\n-racer\nsgd\n-from\nring", "basins\nsphere\n-racer\nsgd\n-bounds\n-1,inf,0,1", "saddles\nx^2-y^2\n-json",
 		"plane\nsphere\n-racer\nmomentum\n-x\nlr:1e-4..1:log\n-y\nmomentum:0..0.9", "optimizers\nadam\n-json", "help\nrace",
-		"curve\nw^2\n-racer\nadam", "curve\nown.json",
+		"experiments\nspeed", "race\nnewton-saddle", "curve\nw^2\n-racer\nadam", "curve\nown.json",
 		"race\n-data\nown.csv\n-surface\nlinear_regression\n-columns\n1,2\n-batch\n1", "surfaces\nsphere\n-turn\n30",
 	} {
 		f.Add(words)

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode"
 
+	"descentlab/app/gallery"
 	"descentlab/app/lab/setup"
 	"descentlab/surfaces"
 	"descentlab/surfaces/expr/notation"
@@ -40,8 +41,12 @@ func (s *surfaceFlags) subject(command string, words []string) (file string, err
 	return file, nil
 }
 
-// loadExperiment reads an experiment, and says how its formula was read if that is not in the program's own grammar.
+// loadExperiment reads an experiment, and says how its formula was read if that is not in the program's own grammar. Where there
+// is no such file it may be one of the gallery.
 func loadExperiment(file string) (setup.Experiment, error) {
+	if doc, ok := exhibited(file); ok {
+		return doc, nil
+	}
 	doc, remark, err := setup.ReadExperiment(file)
 	if err != nil {
 		return doc, usageError{err.Error()}
@@ -50,6 +55,15 @@ func loadExperiment(file string) (setup.Experiment, error) {
 		fmt.Fprintf(notes, "%s: %s\n", file, remark)
 	}
 	return doc, nil
+}
+
+// exhibited is the experiment of the gallery with a key, unless a file is called so.
+func exhibited(key string) (doc setup.Experiment, ok bool) {
+	if _, err := os.Stat(key); err == nil {
+		return doc, false
+	}
+	e, err := gallery.Find(key)
+	return e.Doc, err == nil
 }
 
 // only is subject for commands that read no experiment.
@@ -82,6 +96,9 @@ func (s *surfaceFlags) tell(command, word string) (wordKind, error) {
 	}
 	info, err := os.Stat(word)
 	if err == nil && !info.IsDir() || ending == ".json" {
+		return isFile, nil
+	}
+	if _, err := gallery.Find(word); err == nil {
 		return isFile, nil
 	}
 	if isFormulaText(word, s.params.names()) || !bare(word) {

@@ -65,6 +65,10 @@ func WindowArgs(args []string) (lab.Opening, error) {
 	}
 	if len(rest) == 1 {
 		o.File = rest[0]
+		if doc, ok := exhibited(o.File); ok {
+			o.Experiment = &doc
+			return o, nil
+		}
 		doc, remark, err := setup.ReadExperiment(o.File)
 		if err != nil && isTable(o.File) && !errors.Is(err, fs.ErrNotExist) {
 			return o, usagef("%q is a file of examples: drop it on the window, or race on it: descentlab race linear_regression -data %s",

@@ -1,8 +1,11 @@
 package cli
 
 import (
+	"io"
+	"os"
 	"testing"
 
+	"descentlab/app/gallery"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 )
@@ -57,5 +60,30 @@ func TestShow(t *testing.T) {
 	var s lab.Session
 	if o.Apply(&s); !s.Experiment.Look.Large {
 		t.Error("not large")
+	}
+}
+
+// TestGalleryByKey: a key opens an experiment of the gallery in the window, and is raced; a command's name is none.
+func TestGalleryByKey(t *testing.T) {
+	o, err := WindowArgs([]string{"speed-limit", "-theme", "dark"})
+	if err != nil || o.Experiment == nil || o.Experiment.Steps != 3000 || o.File != "speed-limit" {
+		t.Errorf("it opens %+v, %v", o.Experiment, err)
+	}
+	if handled, err := Run([]string{"speed-limit"}, io.Discard); handled {
+		t.Errorf("a key is not left to the window: %v", err)
+	}
+	for _, e := range gallery.All() {
+		for _, c := range commands() {
+			if c.name == e.Key {
+				t.Errorf("%s is a command and an experiment", e.Key)
+			}
+		}
+	}
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("speed-limit", []byte("{}"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := WindowArgs([]string{"speed-limit"}); err == nil {
+		t.Error("a file of that name is passed over")
 	}
 }

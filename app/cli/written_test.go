@@ -27,7 +27,8 @@ func TestFullDisk(t *testing.T) {
 	for _, args := range [][]string{
 		{"critical", "-surface", "peaks"}, {"optimizers"}, {"optimizers", "adam"}, {"surfaces"}, {"surfaces", "peaks"}, {"help"},
 		{"at", "-surface", "peaks", "1,1"}, {"race", "-steps", "5"}, {"race", "-steps", "5", "-o", "-"}, {"race", "-h"},
-		{"schedules"}, {"saddles", "-surface", "sphere"}, {"basins", "-steps", "5"}, {"swarm", "-steps", "5"},
+		{"schedules"}, {"experiments"}, {"experiments", "warm-up"},
+		{"saddles", "-surface", "sphere"}, {"basins", "-steps", "5"}, {"swarm", "-steps", "5"},
 		{"tune", "-budget", "300"}, {"curve", "-steps", "5"},
 	} {
 		for _, room := range []int{0, 10} {

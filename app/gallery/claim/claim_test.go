@@ -3,6 +3,7 @@ package claim
 import (
 	"context"
 	"errors"
+	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -150,6 +151,25 @@ func TestClaimsShareTheirRaces(t *testing.T) {
 	cancel()
 	if _, err := Check(stopped, doc, names, claims); !errors.Is(err, context.Canceled) {
 		t.Errorf("a check that is stopped says %v", err)
+	}
+}
+
+// TestDocumentedClaims: those that docs/CLAIMS.md begins with are claims.
+func TestDocumentedClaims(t *testing.T) {
+	text, err := os.ReadFile("../../../docs/CLAIMS.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, block, _ := strings.Cut(string(text), "```\n")
+	block, _, _ = strings.Cut(block, "\n```")
+	lines := strings.Split(block, "\n")
+	for _, line := range lines {
+		if _, err := Parse(line, []string{"SGD", "GD", "Adam", "Momentum"}); err != nil {
+			t.Errorf("%s: %v", line, err)
+		}
+	}
+	if len(lines) < 5 {
+		t.Errorf("there are %d", len(lines))
 	}
 }
 
