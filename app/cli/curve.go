@@ -87,7 +87,7 @@ func (f *curveFlags) document(rest []string, given map[string]bool) (curve.Docum
 		if err != nil {
 			return doc, usagef("racer %d: %v", i+1, listing(err))
 		}
-		doc.Racers = append(doc.Racers, curve.Racer{Spec: spec, Slot: i})
+		doc.Racers = append(doc.Racers, curve.Racer{Spec: spec, Slot: doc.FreeSlot()})
 	}
 	return doc, doc.Check()
 }

@@ -34,7 +34,7 @@ type Racer struct {
 
 // Default is the document of a first start: plain descent that leaps to and fro in the bowl.
 func Default() Document {
-	d := Document{Steps: scheduled, Racers: []Racer{{Spec: Descent(1)}}}
+	d := Document{Steps: scheduled, Racers: []Racer{{Spec: Descent(1), Slot: FirstSlot}}}
 	d.SetShape(Shapes()[0])
 	return d
 }
@@ -135,9 +135,12 @@ func (r Racer) Plain() bool {
 	return true
 }
 
-// FreeSlot is the lowest identity that no racer has.
+// FirstSlot is the identity of the first racer: its colour is that of w.
+const FirstSlot = 3
+
+// FreeSlot is the next identity that no racer has.
 func (d Document) FreeSlot() int {
-	for slot := 0; ; slot++ {
+	for slot := FirstSlot; ; slot++ {
 		if !slices.ContainsFunc(d.Racers, func(r Racer) bool { return r.Slot == slot }) {
 			return slot
 		}

@@ -75,6 +75,8 @@ func (c *Curve) local(row Row) Sentence {
 	head := sentence("This step multiplies the distance to minimum %s by %s: ", m.Name, strong(Number(k)))
 	var rest Sentence
 	switch a := math.Abs(k); {
+	case k < -2:
+		rest = sentence("it lands on the other side, %s times as far away.", words.ShortTo(a, 3))
 	case k < -1:
 		rest = sentence("it lands on the other side, farther by %s.", part(a-1))
 	case k < 0:

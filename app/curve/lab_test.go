@@ -88,10 +88,12 @@ func TestFile(t *testing.T) {
 	}
 	for change, want := range map[string]string{
 		`"format":"descentlab curve"|"format":"descentlab experiment"`: "not a descentlab curve",
-		`"version":1|"version":9`: "not a descentlab curve of version",
-		`"start":-3|"start":null`: "start", `"start":-3|"start":1e300`: "start: must be", `"steps":100|"steps":0`: "steps: must be",
-		`"shape":"bowl"|"shape":"bowel"`: `did you mean "bowl"`, `"shape":"bowl"|"formula":"w^"`: "column 3",
-		`"slot":0|"slot":-1`: "slot: must be",
+		`"version":1|"version":9`:                                      "not a descentlab curve of version",
+		`"start":-3|"start":null`:                                      "start",
+		`"start":-3|"start":1e300`:                                     "start: must be",
+		`"steps":100|"steps":0`:                                        "steps: must be",
+		`"shape":"bowl"|"shape":"bowel"`:                               `did you mean "bowl"`, `"shape":"bowl"|"formula":"w^"`: "column 3",
+		`"slot":3|"slot":-1`: "slot: must be",
 		`sgd lr=6|sgd lr=-6`: "lr must be", `"start":-3|"start":-3,"stert":2`: "stert",
 	} {
 		from, to, _ := strings.Cut(change, "|")

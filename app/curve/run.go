@@ -170,11 +170,15 @@ func (r *Run) Verdict(t int) race.Verdict {
 // Timeless tells whether each step follows from w alone.
 func (r *Run) Timeless() bool { return r.plan.Timeless() }
 
-// To is where one step leads from w, for a run that is Timeless.
-func (r *Run) To(w float64) float64 {
-	plan := r.plan.Fork()
-	row := make([]float64, plan.Width())
-	plan.Start(row, r.obj, []float64{w})
-	plan.Next(row, row, r.obj, 0)
-	return plan.X(row)[0]
+// Leads are where one step leads from n places, from lo to hi, for a run that is Timeless.
+func (r *Run) Leads(lo, hi float64, n int) []float64 {
+	plan, list := r.plan.Fork(), make([]float64, n)
+	row, at := make([]float64, plan.Width()), []float64{0}
+	for i := range list {
+		at[0] = lo + (hi-lo)*float64(i)/float64(n-1)
+		plan.Start(row, r.obj, at)
+		plan.Next(row, row, r.obj, 0)
+		list[i] = plan.X(row)[0]
+	}
+	return list
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // Curve is a descent on a curve, solved by hand.
-var Curve = kind[CurveTable]("curve").With(".csv", curveCSV).With(".json", curveJSON)
+var Curve = kind[CurveTable]("curve").With(".csv", curveCSV).With(".json", curveJSON).With(".png", curvePNG)
 
 // A CurveTable is a state of the room Curve with the steps that are told of it.
 type CurveTable struct {

@@ -1,0 +1,236 @@
+package curves
+
+import (
+	"math"
+	"regexp"
+	"strings"
+
+	"descentlab/app/curve"
+	"descentlab/app/words"
+	"descentlab/widgets/plot"
+)
+
+// A Step is the rule with the numbers of this step put in, in the colours of their roles.
+type Step struct {
+	State curve.State
+	Lit   curve.Role // what the pointer is on; Plain: nothing
+	Look  Look
+}
+
+// Sizes of the rule, in units.
+const (
+	ruleSize    = 18
+	ruleLeading = 31
+	stepPad     = 16
+	StepHeight  = 216
+)
+
+// Draw draws it.
+func (p Step) Draw(on plot.Canvas) {
+	s := newSketch(on, p.Look)
+	row := p.State.Row(0)
+	s.on.Box(plot.Vec{}, s.w, s.h, 0, s.Palette.Panel)
+	s.bold(words.T("This step"), plot.Vec{X: s.px(stepPad), Y: s.px(25)}, 13, s.Palette.Text, plot.AlignLeft)
+	s.words(words.T("step %d → %d", row.Step, row.Step+1), plot.Vec{X: s.w - s.px(stepPad), Y: s.px(25)}, 11,
+		s.Palette.Muted, plot.AlignRight)
+	for i, line := range p.rule(row) {
+		p.columns(s, line, s.px(60+float64(i)*ruleLeading))
+	}
+	y := s.px(138)
+	s.line(1, s.Palette.Border, plot.Vec{X: s.px(stepPad), Y: y}, plot.Vec{X: s.w - s.px(stepPad), Y: y})
+	for i, line := range p.losses(row) {
+		at := plot.Vec{X: s.px(stepPad), Y: s.px(160 + float64(i)*20)}
+		s.words(line.name, at, 11.5, s.Palette.Muted, plot.AlignLeft)
+		at.X = s.px(stepPad + 82)
+		s.spans(at, 11.5, p.Lit, s.fitting(line.long, line.short, 11.5, s.w-at.X-s.px(stepPad))...)
+	}
+}
+
+// rule is the rule, the rule with numbers, and what comes of it: five columns each, the first and second to the right.
+func (p Step) rule(row curve.Row) [][]curve.Span {
+	in := func(text string, r curve.Role) curve.Span { return curve.Span{Text: text, Role: r} }
+	sign, away := "−", words.T("to the left")
+	if row.Move() < 0 {
+		sign, away = "+", words.T("to the right")
+	}
+	if row.Move() == 0 || math.IsNaN(row.Move()) {
+		away = ""
+	}
+	result := []curve.Span{in("", curve.Plain), in("=", curve.Plain), in(curve.Number(row.W), curve.Weight), in(sign, curve.Plain),
+		in(curve.Number(math.Abs(row.Move())), curve.Plain), in("", curve.Plain), in(away, curve.Plain)}
+	numbers := []curve.Span{in(curve.Number(row.New), curve.Landing), in("=", curve.Plain), in(curve.Number(row.W), curve.Weight)}
+	if p.State.Runs[0].Racer.Plain() {
+		return [][]curve.Span{
+			{in("w", curve.Landing), in("=", curve.Plain), in("w", curve.Weight), in("−", curve.Plain), in("η", curve.Rate),
+				in("·", curve.Plain), in("L′(w)", curve.Slope)},
+			append(numbers, in("−", curve.Plain), in(Eta(row.Rate), curve.Rate), in("·", curve.Plain),
+				in(bracketed(row.Slope), curve.Slope)),
+			result,
+		}
+	}
+	return [][]curve.Span{
+		{in("w", curve.Landing), in("=", curve.Plain), in("w", curve.Weight), in("−", curve.Plain),
+			in(words.T("the step of %s", p.State.Runs[0].Racer.Title()), curve.Rate)},
+		append(numbers, in("−", curve.Plain), in(bracketed(row.Move()), curve.Rate)),
+		result,
+	}
+}
+
+// Eta is a rate as it is written: with a digit behind the point at least.
+func Eta(v float64) string {
+	if v == math.Trunc(v) && math.Abs(v) < 1e4 {
+		return number(v) + ".0"
+	}
+	return number(v)
+}
+
+// bracketed is a number, in brackets if it is below 0.
+func bracketed(v float64) string {
+	if v < 0 {
+		return "(" + curve.Number(v) + ")"
+	}
+	return curve.Number(v)
+}
+
+// columns writes a line of the rule with its parts below those of the others.
+func (p Step) columns(s *sketch, line []curve.Span, y float64) {
+	size := ruleSize * math.Min(1, s.w/s.px(410))
+	at := func(x float64) plot.Vec { return plot.Vec{X: s.w * x / 410, Y: y} }
+	put := func(i int, x float64, a plot.Align) {
+		if i >= len(line) || line[i].Text == "" {
+			return
+		}
+		p.term(s, line[i], at(x), size, a)
+	}
+	first := 84.0
+	if line[0].Text == "w" { // before what is small beside it
+		first = 58
+	}
+	put(0, first, plot.AlignRight)
+	put(1, 97, plot.AlignCenter)
+	put(2, 140, plot.AlignCenter)
+	put(3, 184, plot.AlignCenter)
+	if len(line) < 7 || line[4].Role != curve.Rate {
+		put(4, 200, plot.AlignLeft)
+		if len(line) > 6 && line[6].Text != "" {
+			x := at(200).X + s.Font.Width(line[4].Text, s.px(size)) + s.px(8)
+			s.words(line[6].Text, plot.Vec{X: x, Y: y}, 12, s.Palette.Muted, plot.AlignLeft)
+		}
+		return
+	}
+	put(4, 216, plot.AlignCenter)
+	put(5, 250, plot.AlignCenter)
+	put(6, 260, plot.AlignLeft)
+}
+
+// term writes a part of the rule: letters slanted, numbers upright.
+func (p Step) term(s *sketch, span curve.Span, at plot.Vec, size float64, a plot.Align) {
+	ink := s.Ink(span.Role)
+	if span.Role == curve.Plain {
+		ink = s.Palette.Muted
+		if strings.ContainsAny(span.Text, "0123456789∞N") {
+			ink = s.Palette.Text
+		}
+	}
+	font := s.Font
+	if strings.ContainsAny(span.Text, "wηL") && len([]rune(span.Text)) < 6 {
+		font = s.italic()
+	}
+	lit := span.Role != curve.Plain && span.Role == p.Lit
+	s.on.Text(plot.Text{Text: span.Text, Font: font, Size: s.px(size), Ink: ink, Align: a, Bold: lit}, at)
+	if span.Text == "w" && span.Role == curve.Landing { // what is small below it stands to the right of the letter
+		s.words(words.T("new"), plot.Vec{X: at.X + s.px(1), Y: at.Y + s.px(4)}, size*0.62, ink, plot.AlignLeft)
+	}
+}
+
+// A counted is a value that is worked out, in full and in brief.
+type counted struct {
+	name        string
+	long, short []curve.Span
+}
+
+// losses are the loss and the slope here, and the loss after the step.
+func (p Step) losses(row curve.Row) []counted {
+	c := p.State.Curve
+	after := c.Loss(row.New)
+	value := curve.Span{Text: curve.Number(row.Slope), Role: curve.Slope, Bold: true}
+	slope := counted{words.T("slope"), nil, []curve.Span{{Text: "L′", Role: curve.Slope}, {Text: "("},
+		{Text: curve.Number(row.W), Role: curve.Weight}, {Text: ") = "}, value}}
+	if bend, is := c.Parabola(); is && len(c.Minima) == 1 && bend > 0 {
+		slope.long = append([]curve.Span{{Text: "L′", Role: curve.Slope}, {Text: " = " + number(bend) + " ("},
+			{Text: curve.Number(row.W), Role: curve.Weight}}, less(c.Minima[0].At)...)
+		slope.long = append(slope.long, curve.Span{Text: ") = "}, value)
+	}
+	return []counted{
+		worked(words.T("loss"), c.Formula, row.W, row.Loss, curve.Weight),
+		slope,
+		worked(words.T("after it"), c.Formula, row.New, after, curve.Landing),
+	}
+}
+
+// less is what is subtracted to get to a place.
+func less(at float64) []curve.Span {
+	if at < 0 {
+		return []curve.Span{{Text: " + " + number(-at)}}
+	}
+	return []curve.Span{{Text: " − " + number(at)}}
+}
+
+// worked is the formula with a number put in for w, and what it comes to.
+func worked(name, formula string, w, loss float64, role curve.Role) counted {
+	value := curve.Span{Text: curve.Number(loss), Bold: true}
+	c := counted{name: name, long: []curve.Span{{Text: "L = "}}, short: []curve.Span{{Text: "L("},
+		{Text: curve.Number(w), Role: role}, {Text: ") = "}, value}}
+	for i, piece := range letter.Split(typeset(formula), -1) {
+		if i > 0 {
+			c.long = append(c.long, curve.Span{Text: curve.Number(w), Role: role})
+		}
+		c.long = append(c.long, curve.Span{Text: piece})
+	}
+	c.long = append(c.long, curve.Span{Text: " = "}, value)
+	return c
+}
+
+// letter is the variable where it stands alone.
+var letter = regexp.MustCompile(`\bw\b`)
+
+// typeset is a formula as it is written by hand.
+func typeset(formula string) string {
+	text := strings.NewReplacer("*(", " (", "*", " · ", "^2", "²", "^3", "³", "^4", "⁴", "-", " − ", "+", " + ").Replace(
+		strings.ReplaceAll(formula, " ", ""))
+	for _, open := range []string{"(", "^"} { // a sign and not a difference
+		text = strings.ReplaceAll(text, open+" − ", open+"−")
+	}
+	return strings.TrimPrefix(text, " ")
+}
+
+// fitting is the longer of two ways to say something that a width has room for.
+func (s *sketch) fitting(long, short []curve.Span, size, room float64) []curve.Span {
+	width := 0.0
+	for _, span := range long {
+		width += s.width(span, size)
+	}
+	if long == nil || width > room {
+		return short
+	}
+	return long
+}
+
+// At is the role of what is at a place of a picture of a width: of the parts of the rule.
+func (p Step) At(at plot.Vec, w float64) curve.Role {
+	y := at.Y / p.Look.Scale
+	if y < 42 || y > 132 {
+		return curve.Plain
+	}
+	switch x := at.X / w * 410; {
+	case y < 104 && x < 90:
+		return curve.Landing
+	case x > 105 && x < 178:
+		return curve.Weight
+	case y < 104 && x > 190 && x < 242 && p.State.Runs[0].Racer.Plain():
+		return curve.Rate
+	case y < 104 && x > 250 && x < 380 && p.State.Runs[0].Racer.Plain():
+		return curve.Slope
+	}
+	return curve.Plain
+}
