@@ -92,9 +92,10 @@ func TestFile(t *testing.T) {
 		`"start":-3|"start":null`:                                      "start",
 		`"start":-3|"start":1e300`:                                     "start: must be",
 		`"steps":100|"steps":0`:                                        "steps: must be",
-		`"shape":"bowl"|"shape":"bowel"`:                               `did you mean "bowl"`, `"shape":"bowl"|"formula":"w^"`: "column 3",
-		`"slot":3|"slot":-1`: "slot: must be",
-		`sgd lr=6|sgd lr=-6`: "lr must be", `"start":-3|"start":-3,"stert":2`: "stert",
+		`"shape":"bowl"|"shape":"bowel"`:                               `did you mean "bowl"`,
+		`"shape":"bowl"|"formula":"w^"`:                                "column 3",
+		`"slot":3|"slot":-1`:                                           "slot: must be",
+		`sgd lr=6|sgd lr=-6`:                                           "lr must be", `"start":-3|"start":-3,"stert":2`: "stert",
 	} {
 		from, to, _ := strings.Cut(change, "|")
 		changed := strings.Replace(string(text), from, to, 1)
