@@ -44,6 +44,13 @@ var commandLines = []struct{ name, lines string }{
 	{"census-files", "census -n 1..4 -count 200 -seed 2 -o c.csv -o c.png -o c.json"},
 	{"bad-census", "census -n 0; census -n 5..2; census -n 1..25; census -n few; census -count 0; census -n 3 -count 1.5;" +
 		" census -seed -1; census -dims 3; census peaks; census -o c.svg"},
+	{"trainings", "trainings -hidden 2,3 -runs 6 -steps 60; trainings -hidden 4 -runs 5 -steps 40 -racer lbfgs -within 50 -seed 3;" +
+		" trainings -hidden 2 -runs 3 -steps 20 -racer 'sgd lr=1e6'; trainings -hidden 2 -runs 3 -steps 20 -o -"},
+	{"trainings-files", "trainings -hidden 3,5 -runs 8 -steps 80 -o t.csv -o t.png -o t.json"},
+	{"bad-trainings", "trainings -hidden 0; trainings -hidden 2,2; trainings -hidden two; trainings -hidden 1,2,3,4,5,6,7;" +
+		" trainings -runs 0;" +
+		" trainings -steps 0; trainings -racer newton; trainings -racer 'adem lr=1'; trainings -within 0; trainings peaks;" +
+		" trainings -lr 1; trainings -o t.svg"},
 
 	{"tune", "tune -surface six_hump_camel -racer sgd -racer momentum -steps 40 -budget 2000 -starts 12"},
 	{"tune-json", "tune -surface six_hump_camel -racer sgd -racer momentum -racer adam -knobs lr,momentum -tune-starts 3" +

@@ -37,6 +37,8 @@ func commands() []command {
 		{"curve", "curve [NAME | 'EXPR in w' | FILE] [-start w] [-steps N] [-racer 'sgd lr=6'] [-o " + export.Curve.Usage() + "]",
 			runCurve},
 		{"census", "census [-n 1..12] [-count N] [-seed N] [-o " + export.Census.Usage() + "]", runCensus},
+		{"trainings", "trainings [-hidden 3,4,8,16] [-runs N] [-steps N] [-racer 'adam lr=0.05'] [-within PERCENT] [-seed N] " +
+			"[-o " + export.Trainings.Usage() + "]", runTrainings},
 		{"surfaces", "surfaces [NAME] [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] [-json]", runSurfaces},
 		{"optimizers", "optimizers [NAME] [-json]", runOptimizers},
 		{"schedules", "schedules [NAME] [-json]", runSchedules},

@@ -10,6 +10,7 @@ import (
 
 	"descentlab/app/census"
 	"descentlab/app/lab"
+	"descentlab/app/trainings"
 	"descentlab/app/words"
 )
 
@@ -27,6 +28,8 @@ var (
 	Fair = kind[FairOutcome]("fair race").With(".json", fairJSON)
 	// Census is how rare minima are among random critical points.
 	Census = kind[census.Census]("census").With(".csv", censusCSV).With(".json", censusJSON).With(".png", censusPNG)
+	// Trainings are many trainings of small networks.
+	Trainings = kind[trainings.Study]("trainings").With(".csv", trainingsCSV).With(".json", trainingsJSON).With(".png", trainingsPNG)
 )
 
 // A Kind is a kind of result, with the formats that it can be written in.

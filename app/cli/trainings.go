@@ -1,0 +1,101 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+
+	"descentlab/app/export"
+	"descentlab/app/trainings"
+	"descentlab/app/words"
+	"descentlab/optim"
+)
+
+// runTrainings trains small networks many times each and tells how alike the losses are at which that ends.
+func runTrainings(args []string, out io.Writer) error {
+	fs := newFlags("trainings")
+	set := trainings.Usual()
+	hidden, racer, within, outputs := "3,4,8,16", set.Racer.String(), 100*set.Within, listFlag{}
+	fs.StringVar(&hidden, "hidden", hidden,
+		fmt.Sprintf("hidden units of each network, up to %d, with commas between", trainings.MaxHidden))
+	wholeVar(fs, &set.Runs, "runs", set.Runs, fmt.Sprintf("trainings of each network, 1 to %d", trainings.MaxRuns))
+	wholeVar(fs, &set.Steps, "steps", set.Steps, fmt.Sprintf("steps of a training, 1 to %d", trainings.MaxSteps))
+	fs.StringVar(&racer, "racer", racer, "the optimizer, as 'adam lr=0.05'")
+	realVar(fs, &within, "within", "so many per cent above the best loss count as about as good; 10 if it is not given")
+	fs.Var(seedFlag{&set.Seed}, "seed", "seed of the random starts, a whole number from 0")
+	fs.Var(&outputs, "o", "a file .csv, .json or .png, or - for JSON")
+	rest, err := parseArgs(fs, args)
+	if err != nil {
+		return err
+	}
+	if len(rest) > 0 {
+		return usagef("trainings: unexpected argument %q; 'descentlab trainings -h' lists the flags", rest[0])
+	}
+	set.Within = within / 100
+	if set.Hidden, err = parseHidden(hidden); err != nil {
+		return err
+	}
+	if set.Racer, err = optim.ParseSpec(racer); err != nil {
+		return usageError{fmt.Sprintf("-racer %q: %v", racer, listing(err))}
+	}
+	if err := set.Check(); err != nil {
+		return usagef("trainings: -%v", err)
+	}
+	if err := checkOutputs(export.Trainings, outputs); err != nil {
+		return err
+	}
+	t := newTeller()
+	study, err := trainings.Make(context.Background(), set, nil, t.part)
+	t.clear()
+	if err != nil {
+		return usagef("trainings: -%v", err)
+	}
+	if len(outputs) > 0 {
+		return write(out, export.Trainings, outputs, study)
+	}
+	return printTrainings(out, study)
+}
+
+// parseHidden reads the sizes of networks.
+func parseHidden(text string) ([]int, error) {
+	var list []int
+	for word := range strings.SplitSeq(text, ",") {
+		n, err := strconv.Atoi(strings.TrimSpace(word))
+		if err != nil {
+			return nil, usagef("trainings: -hidden %q: must be whole numbers with commas between, as in 2,4,8", text)
+		}
+		list = append(list, n)
+	}
+	return list, nil
+}
+
+func printTrainings(out io.Writer, s trainings.Study) error {
+	fmt.Fprintf(out, "%s of each network by %s, %s, seed %d\n",
+		words.N(s.Setting.Runs, "%d training", "%d trainings", s.Setting.Runs), s.Setting.Racer,
+		words.Steps(s.Setting.Steps), s.Setting.Seed)
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintf(w, "hidden units\tweights\tbest loss\tmedian\tworst\twithin %s of the best\twithout mistakes\tsteepest end\n",
+		words.Percent(s.Setting.Within))
+	for _, n := range s.Nets {
+		best, median, worst := "–", "–", "–"
+		if list := n.Losses(); len(list) > 0 {
+			best, median, worst = words.Short(list[0]), words.Short(list[len(list)/2]), words.Short(list[len(list)-1])
+		}
+		fmt.Fprintf(w, "%d\t%d\t%s\t%s\t%s\t%d\t%d\t%s\n", n.Hidden, n.Weights(), best, median, worst, n.Near(),
+			n.Faultless(), words.ShortTo(n.Steepest(), 2))
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	fmt.Fprintln(out)
+	for _, n := range s.Nets {
+		fmt.Fprintln(out, n.Sentence())
+	}
+	if whole := s.Sentence(); whole != "" {
+		fmt.Fprintln(out, whole)
+	}
+	return nil
+}
