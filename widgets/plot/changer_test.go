@@ -115,7 +115,7 @@ func (c *sceneChanger) change() {
 	case 15:
 		s.Key = KeyLowerRight - s.Key
 	case 16:
-		s.Still = !s.Still
+		s.Still, s.Silent = !s.Still, c.rng.IntN(2) == 0
 	case 17:
 		s.Linked, s.Note = !s.Linked, []string{"", "-3.05"}[c.rng.IntN(2)]
 	case 18:

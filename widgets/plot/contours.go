@@ -175,7 +175,7 @@ func (v value) draw(c *composition, ink color.RGBA) {
 // placeValues finds a place for the number of each line that is long enough,
 // the longest first, clear of the marks, the edges and one another.
 func (c *composition) placeValues(f *Field, lines []seenLine) []value {
-	if c.style.Font == nil || c.small() {
+	if c.style.Font == nil || c.small() || c.scene.Silent {
 		return nil
 	}
 	slices.SortStableFunc(lines, func(a, b seenLine) int {

@@ -70,8 +70,8 @@ func (s Scene) Kept() Scene {
 func sameGround(a, b Scene) bool { return a.View == b.View && a.Field == b.Field && a.Cells == b.Cells }
 
 func sameFurniture(a, b Scene) bool {
-	return sameGround(a, b) && a.Ticks == b.Ticks && a.Across == b.Across && a.Up == b.Up && a.Key == b.Key && a.Still == b.Still &&
-		a.LogX == b.LogX && a.LogY == b.LogY && a.Title == b.Title &&
+	return sameGround(a, b) && a.Silent == b.Silent && a.Ticks == b.Ticks && a.Across == b.Across && a.Up == b.Up &&
+		a.Key == b.Key && a.Still == b.Still && a.LogX == b.LogX && a.LogY == b.LogY && a.Title == b.Title &&
 		(a.Within == b.Within || a.Within != nil && b.Within != nil && *a.Within == *b.Within) && sameSigns(a.Marks, b.Marks)
 }
 

@@ -63,6 +63,8 @@ type Trace struct {
 	Fate     string // what is said of that; "": the step
 	Left     int    // the step from which it is outside for good, though it goes on; 0: it is not
 	Faint    bool   // another racer is the one to look at
+
+	Width float64 // of the way, in units, all along and without dots; 0: as fits the picture
 }
 
 // A Scene describes a map by values: equal scenes give equal marks. Slices and
@@ -82,6 +84,7 @@ type Scene struct {
 	StartAs string     // what the arrow to Start is labelled when that is out of view; empty: "start"
 	Cross   *Point     // where the pointer is, nil if not shown
 	Linked  bool       // the pointer may be on another map, that shows the same: its place is marked here
+	Silent  bool       // isolines have no numbers
 	Ticks   bool       // numbers along the edges
 	Across  string     // what they are of along the lower edge
 	Up      string     // and along the left one

@@ -136,7 +136,11 @@ func (c *composition) trace(t Trace, w *way) {
 	if t.Faint {
 		strength = 0.3
 	}
-	c.on.Stroke(w.stretches, Pen{faded(t.Color, strength), faded(c.halo(), 0.8*strength), c.style.px(haloWidth)})
+	halo := haloWidth
+	if t.Width > 0 {
+		halo = min(halo, t.Width/2)
+	}
+	c.on.Stroke(w.stretches, Pen{faded(t.Color, strength), faded(c.halo(), 0.8*strength), c.style.px(halo)})
 	if len(w.dots) > 0 {
 		c.on.Stroke(w.dots, Pen{Color: faded(Mix(t.Color, rgb(0xffffff), dotLight), strength)})
 	}
@@ -147,13 +151,16 @@ type ageing struct {
 	fresh, fading float64 // steps
 	width, recent float64 // of what is old, and of the last steps
 	oldest        float64
+	plain         bool // without dots
 }
 
 // ageing is that of a trace in this picture.
 func (c *composition) ageing(t Trace) ageing {
 	switch {
+	case t.Width > 0:
+		return ageing{width: c.style.px(t.Width), recent: c.style.px(t.Width), oldest: 1, plain: true}
 	case c.small():
-		return ageing{width: c.style.px(smallWidth), recent: c.style.px(smallWidth), oldest: 1}
+		return ageing{width: c.style.px(smallWidth), recent: c.style.px(smallWidth), oldest: 1, plain: true}
 	case c.scene.Still:
 		return ageing{width: c.style.px(wholeWidth), recent: c.style.px(wholeWidth), oldest: 1}
 	}
@@ -187,7 +194,7 @@ func (c *composition) stretch(w *way) {
 			w.stretches = append(w.stretches, Piece{w.pts[from], at, radius, strength})
 			from, bend = i, straight{}
 		}
-		if alpha := strength * w.dotAlpha(i, spacing); alpha > 0 && !c.small() {
+		if alpha := strength * w.dotAlpha(i, spacing); alpha > 0 && !w.aged.plain {
 			w.dots = append(w.dots, Piece{at, at, dotPart * radius, alpha})
 		}
 	}
