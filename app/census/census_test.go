@@ -59,6 +59,15 @@ func TestUsual(t *testing.T) {
 	}
 }
 
+// TestDrawAllocatesNothing: of memory there is only what gonum takes.
+func TestDrawAllocatesNothing(t *testing.T) {
+	s := newSampler()
+	s.resize(8)
+	if n := testing.AllocsPerRun(100, s.draw); n != 0 {
+		t.Errorf("a matrix allocates %v times", n)
+	}
+}
+
 // TestSameEverywhere: neither the number of processors nor a longer census changes what is found.
 func TestSameEverywhere(t *testing.T) {
 	s := Setting{From: 2, To: 4, Count: 330, Seed: 3}
@@ -118,6 +127,11 @@ func TestSettingCheck(t *testing.T) {
 	if err := Usual().Check(); err != nil {
 		t.Error(err)
 	}
+}
+
+func BenchmarkCensusOneCore(b *testing.B) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	BenchmarkCensus(b)
 }
 
 func BenchmarkCensus(b *testing.B) {
