@@ -56,6 +56,15 @@ func parseArgs(fs *flag.FlagSet, args []string) (rest []string, err error) {
 	return rest, nil
 }
 
+// parseFlags is parseArgs for a command that takes flags alone.
+func parseFlags(fs *flag.FlagSet, args []string) error {
+	rest, err := parseArgs(fs, args)
+	if err == nil && len(rest) > 0 {
+		return usagef("%s: unexpected argument %q; 'descentlab %s -h' lists the flags", fs.Name(), rest[0], fs.Name())
+	}
+	return err
+}
+
 // foreign is what other programs call the flags of this one, and how each is given here.
 var foreign = []struct{ here, there string }{
 	{"-racer 'adam lr=0.1'", "lr learning-rate learning_rate optimizer optimiser opt method algorithm momentum"},

@@ -22,13 +22,10 @@ func runCensus(args []string, out io.Writer) error {
 	wholeVar(fs, &set.Count, "count", set.Count, fmt.Sprintf("random critical points in each, 1 to %d", census.MaxCount))
 	fs.Var(seedFlag{&set.Seed}, "seed", "seed of the random numbers, a whole number from 0")
 	fs.Var(&outputs, "o", "a file .csv, .json or .png, or - for JSON")
-	rest, err := parseArgs(fs, args)
-	if err != nil {
+	if err := parseFlags(fs, args); err != nil {
 		return err
 	}
-	if len(rest) > 0 {
-		return usagef("census: unexpected argument %q; 'descentlab census -h' lists the flags", rest[0])
-	}
+	var err error
 	if set.From, set.To, err = parseDims(dims); err != nil {
 		return err
 	}

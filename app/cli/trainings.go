@@ -27,14 +27,11 @@ func runTrainings(args []string, out io.Writer) error {
 	realVar(fs, &within, "within", "so many per cent above the best loss count as about as good; 10 if it is not given")
 	fs.Var(seedFlag{&set.Seed}, "seed", "seed of the random starts, a whole number from 0")
 	fs.Var(&outputs, "o", "a file .csv, .json or .png, or - for JSON")
-	rest, err := parseArgs(fs, args)
-	if err != nil {
+	if err := parseFlags(fs, args); err != nil {
 		return err
 	}
-	if len(rest) > 0 {
-		return usagef("trainings: unexpected argument %q; 'descentlab trainings -h' lists the flags", rest[0])
-	}
 	set.Within = within / 100
+	var err error
 	if set.Hidden, err = parseHidden(hidden); err != nil {
 		return err
 	}
