@@ -1,0 +1,23 @@
+package game
+
+import (
+	"descentlab/app/game/ground"
+	"descentlab/internal/say"
+	"descentlab/surfaces"
+)
+
+// On the flat only the largest rate gets on, and in the narrow valley it leaps over: no rate is right all the way.
+var _ = register(Level{
+	Key: "follow_slope", Number: 2,
+	Title: say.Later("Follow the slope"),
+	Goal:  say.Later("The slope under the ball is shown: choose how far to follow it, and step down to the lowest point."),
+	Ground: ground.New(ground.Ground{
+		Formula: "3.9 - 0.25*x - 2.6*exp(-((x - 7.5)/1.4)^2) + 0.013*x^2", Flat: true,
+		View:  surfaces.Rect{X0: -0.2, X1: 10.4, Y0: 0, Y1: 4.6},
+		Start: surfaces.Point{X: 0.8},
+	}),
+	Fog: true, Tells: true, Slopes: true,
+	Limit: 14, Three: 6, Two: 9, One: 14,
+	Par: Par{Fewest: 5},
+	Way: Walk{Deed: Step, Sizes: []float64{0.5, 2, 8}, Near: 0.02},
+})
