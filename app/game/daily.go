@@ -38,8 +38,8 @@ func Daily(day time.Time) *Level {
 	g := ground.New(ground.Ground{Formula: land.Formula, View: surfaces.Rect{X0: -3.3, X1: 3.3, Y0: -2.4, Y1: 2.4}})
 	l := &Level{
 		Key: key, Title: say.Later("Daily landscape"),
-		Goal:   say.Later("Today's landscape, the same for everybody: find its lowest valley with the fewest probes."),
-		Ground: g, Fog: true, Tells: true, Slopes: true,
+		Goal: say.Later("Today's landscape, the same for everybody: find its lowest valley with the fewest probes."),
+		Rate: 0.05, Ground: g, Fog: true, Tells: true, Slopes: true,
 		Par: Par{Fewest: 1, Fogged: true},
 		Way: Probing{Radius: 0.56, Goal: g.Lowest().Value + 0.05},
 	}

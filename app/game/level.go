@@ -20,7 +20,9 @@ type Level struct {
 	Fog    bool // only the neighbourhood of spots is seen
 	Slopes bool // the slope at spots is told
 	Tells  bool // a spot's height is seen by the ball
-	Limit  int  // after so many actions that count it is over; 0: never
+	// Rate is that of the plain gradient descent which the player's run is laid beside.
+	Rate  float64
+	Limit int // after so many actions that count it is over; 0: never
 	// Three, Two and One are the greatest counts that earn so many stars. Three is par.
 	Three, Two, One int
 	Par             Par

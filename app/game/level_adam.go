@@ -21,6 +21,7 @@ var _ = register(Level{
 	Title:  say.Later("Beat Adam"),
 	Goal:   say.Later("A tuned Adam raced from ten hidden starts: choose a method and its knobs to be down sooner from most."),
 	Ground: banana,
+	Rate:   0.01,
 	Fog:    true, Three: 2, Two: 4, One: 5,
 	Par: Par{Fewest: 2},
 	Way: Contest{

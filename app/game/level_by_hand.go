@@ -16,6 +16,7 @@ var _ = register(Level{
 		Start: surfaces.Point{X: 1.2},
 	}),
 	Fog: true, Tells: true,
+	Rate:  1.6,
 	Limit: 15, Three: 8, Two: 11, One: 15,
 	Par: Par{Fewest: 4, Fogged: true},
 	Way: Walk{Deed: Push, Sizes: []float64{0.25, 0.5, 1, 2}, Near: 0.02},

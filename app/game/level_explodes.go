@@ -18,6 +18,7 @@ var _ = register(Level{
 		View:  surfaces.Rect{X0: -5, X1: 13, Y0: 0, Y1: 11},
 		Start: surfaces.Point{X: -3},
 	}),
+	Rate:  1,
 	Tells: true, Three: 4, Two: 9, One: 25,
 	Par: Par{Fewest: 3},
 	Way: Brink{Launch{Methods: []string{"sgd"}, Knobs: []Knob{rateKnob(spaced(0.1, 8, 0.1), 1)}, Steps: 60, Near: 1e-5}},

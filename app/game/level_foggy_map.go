@@ -15,7 +15,8 @@ var _ = register(Level{
 		View:    surfaces.Rect{X0: -6, X1: 6, Y0: -4.4, Y1: 4.4},
 		Start:   surfaces.Point{X: 0.1, Y: -0.6},
 	}),
-	Fog: true, Tells: true, Slopes: true, Limit: 40, Three: 8, Two: 12, One: 20,
+	Rate: 0.01,
+	Fog:  true, Tells: true, Slopes: true, Limit: 40, Three: 8, Two: 12, One: 20,
 	Par: Par{Fewest: 1, Fogged: true},
 	Way: Probing{Radius: 1.02, Goal: 0.1},
 })

@@ -17,6 +17,7 @@ var _ = register(Level{
 		Start: surfaces.Point{X: 0.8},
 	}),
 	Fog: true, Tells: true, Slopes: true,
+	Rate:  0.5,
 	Limit: 14, Three: 6, Two: 9, One: 14,
 	Par: Par{Fewest: 5},
 	Way: Walk{Deed: Step, Sizes: []float64{0.5, 2, 8}, Near: 0.02},

@@ -15,6 +15,7 @@ var _ = register(Level{
 		View:    surfaces.Rect{X0: -3.3, X1: 3.3, Y0: -2, Y1: 2},
 		Start:   surfaces.Point{X: -2.6, Y: 0.6},
 	}),
+	Rate:  0.045,
 	Tells: true, Three: 21, Two: 28, One: 50,
 	Par: Par{Fewest: 20},
 	Way: Launch{

@@ -16,6 +16,7 @@ var _ = register(Level{
 		View:    surfaces.Rect{X0: -4.4, X1: 4.4, Y0: -4, Y1: 4},
 		Start:   surfaces.Point{X: 2.5},
 	}),
+	Rate:  0.1,
 	Tells: true, Slopes: true, Three: 38, Two: 45, One: 90,
 	Par: Par{Fewest: 36},
 	Way: Launch{

@@ -15,6 +15,7 @@ var _ = register(Level{
 		View:  surfaces.Rect{X0: -0.2, X1: 10, Y0: 0, Y1: 9.5},
 		Start: surfaces.Point{X: 1},
 	}),
+	Rate:  0.1,
 	Tells: true, Slopes: true, Three: 15, Two: 30, One: 160,
 	Par: Par{Fewest: 15},
 	Way: Launch{
