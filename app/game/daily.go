@@ -35,7 +35,7 @@ func Daily(day time.Time) *Level {
 	y, m, d := day.Date()
 	seed := uint64(y*10000 + int(m)*100 + d)
 	land := surfaces.Random(seed, 0.3, 12)
-	g := ground.New(ground.Ground{Formula: land.Formula, View: surfaces.Rect{X0: -3.3, X1: 3.3, Y0: -2.4, Y1: 2.4}})
+	g := ground.New(ground.Ground{Formula: land.Formula, View: surfaces.Rect{X0: -3.3, X1: 3.3, Y0: -2.42, Y1: 2.42}})
 	l := &Level{
 		Key: key, Title: say.Later("Daily landscape"),
 		Goal: say.Later("Today's landscape, the same for everybody: find its lowest valley with the fewest probes."),

@@ -15,7 +15,7 @@ var _ = register(Level{
 	Goal:  say.Later("Find the rate that comes down in the fewest steps, and then the smallest one that explodes."),
 	Ground: ground.New(ground.Ground{
 		Formula: "0.15*(x - 4)^2 + 0.5", Flat: true,
-		View:  surfaces.Rect{X0: -5, X1: 13, Y0: 0, Y1: 11},
+		View:  surfaces.Rect{X0: -8.5, X1: 16.5, Y0: 0, Y1: 23},
 		Start: surfaces.Point{X: -3},
 	}),
 	Rate:  1,

@@ -12,7 +12,7 @@ var _ = register(Level{
 	Goal:  say.Later("Steep across and flat along: set rate and momentum for the fewest steps to its lowest point."),
 	Ground: ground.New(ground.Ground{
 		Formula: "0.5*(x^2 + 40*y^2)",
-		View:    surfaces.Rect{X0: -3.3, X1: 3.3, Y0: -2, Y1: 2},
+		View:    surfaces.Rect{X0: -3.3, X1: 3.3, Y0: -2.42, Y1: 2.42},
 		Start:   surfaces.Point{X: -2.6, Y: 0.6},
 	}),
 	Rate:  0.045,

@@ -13,7 +13,7 @@ var _ = register(Level{
 	Goal:  say.Later("Descent along the ridge ends on the saddle: push the ball off it, towards the deeper well, as far as pays."),
 	Ground: ground.New(ground.Ground{
 		Formula: "0.5*x^2 - 0.4*y^2 + 0.06*y^3 + 0.05*y^4",
-		View:    surfaces.Rect{X0: -4.4, X1: 4.4, Y0: -4, Y1: 4},
+		View:    surfaces.Rect{X0: -4.4, X1: 4.4, Y0: -3.4, Y1: 3.06},
 		Start:   surfaces.Point{X: 2.5},
 	}),
 	Rate:  0.1,

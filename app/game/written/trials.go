@@ -101,11 +101,11 @@ func outOfTrap(l *game.Level, t game.Trial, spec optim.Spec, rival game.Rival) s
 	stuck := rival.Run.Loss(rival.Run.Steps)
 	hill := l.Ground.Critical()[1].Value - stuck
 	if spec.Get("grad_noise").Num > 0 {
-		return words.T("Plain descent sticks at height %s, below a hill of %s. Noise shook the ball over it: in %[4]d runs, after "+
-			"%[3]s at the latest.", number(stuck), number(hill), words.Steps(t.Steps), len(t.Runs))
+		return words.T("Plain descent sticks at height %s, below a hill of %s. Noise shook the ball over it: in %[4]d runs, "+
+			"after %[3]s at the latest.", number(stuck), number(hill), words.Steps(t.Steps), len(t.Runs))
 	}
-	return words.T("Plain descent sticks at height %s, below a hill of %s. With momentum %s the ball kept its speed and was over it "+
-		"after %s.", number(stuck), number(hill), number(spec.Get("momentum").Num), words.Steps(t.Steps))
+	return words.T("Plain descent sticks at height %s, below a hill of %s. With momentum %s the ball kept its speed and was over "+
+		"it after %s.", number(stuck), number(hill), number(spec.Get("momentum").Num), words.Steps(t.Steps))
 }
 
 // offSaddle is the sentence on how far to push.
@@ -121,14 +121,15 @@ func offSaddle(l *game.Level, w game.Launch, t game.Trial) string {
 	return ""
 }
 
-// alongRavine is the sentence on rate and momentum. The two are those that shrink the slowest part of the error most at every step
-// (Polyak 1964).
+// alongRavine is the sentence on rate and momentum. The two that theory asks for shrink the slowest part of the error most at
+// every step (Polyak 1964).
 func alongRavine(l *game.Level, t game.Trial, rival game.Rival) string {
 	low := l.Ground.Lowest()
 	mu, lambda := math.Sqrt(low.L1), math.Sqrt(low.L2)
 	rate, part := 4/((lambda+mu)*(lambda+mu)), (lambda-mu)/(lambda+mu)
-	return words.T("The walls curve %s times as much as the floor. Gradient descent at %s needs %s, you %d; theory asks for rate %s "+
-		"and momentum %s.", number(low.L2/low.L1), number(l.Rate), words.Steps(rival.Looks), t.Steps, number(rate), number(part*part))
+	return words.T("The walls curve %s times as much as the floor. Gradient descent at %s needs %s, you %d; theory asks for "+
+		"rate %s and momentum %s.",
+		number(low.L2/low.L1), number(l.Rate), words.Steps(rival.Looks), t.Steps, number(rate), number(part*part))
 }
 
 // exploded is the page of the level that asks for two rates.

@@ -126,7 +126,11 @@ func layVeil(pix []uint8, v *plot.Veil, at, n int) {
 		if v.Ink != nil {
 			ink = int(v.Ink[at+i])
 		}
-		blend(pix[4*i:4*i+4:4*i+4], v.Inks[ink], uint32(cover[i]))
+		if c := v.Inks[ink]; cover[i] == 255 && c.A == 255 {
+			set(pix[4*i:4*i+4:4*i+4], c) // all of a dense fog, but for its holes
+		} else {
+			blend(pix[4*i:4*i+4:4*i+4], c, uint32(cover[i]))
+		}
 	}
 }
 

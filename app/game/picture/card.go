@@ -1,0 +1,52 @@
+package picture
+
+import (
+	"strconv"
+
+	"descentlab/app/game"
+	"descentlab/app/words"
+	"descentlab/widgets/plot"
+)
+
+// The card by the ball, in units.
+const (
+	cardWidth = 190
+	cardUp    = 103
+	cardOff   = 104 // from the ball to the card
+)
+
+// card tells the height under the ball, and by how much the last push has changed it. It stands above the ball, or below where
+// there is no room.
+func (c Curve) card(p pencil, f frame, ball plot.Vec, spot game.Spot) {
+	w, h := p.px(cardWidth), p.px(cardUp)
+	if c.Level.Slopes {
+		h += p.px(20)
+	}
+	at := plot.Vec{X: min(max(ball.X-w/2, p.px(8)), f.w-w-p.px(8)), Y: ball.Y - p.px(cardOff) - h}
+	foot := at.Y + h
+	if at.Y < p.px(60) {
+		at.Y = ball.Y + p.px(cardOff-20)
+		foot = at.Y
+	}
+	x := min(max(ball.X, at.X+p.px(8)), at.X+w-p.px(8))
+	p.stroke(p.dashes([]plot.Vec{{X: x, Y: foot}, {X: ball.X, Y: ball.Y}}, 1.2, 3, 3), p.st.Palette.Muted, p.halo(), 0)
+	p.on.Box(at.Sub(plot.Vec{X: p.px(1), Y: p.px(1)}), w+p.px(2), h+p.px(2), p.px(9), p.st.Palette.Border)
+	p.on.Box(at, w, h, p.px(8), faded(p.st.Palette.Panel, 0.96))
+	middle := at.X + w/2
+	p.text(words.T("height under the ball"), plot.Vec{X: middle, Y: at.Y + p.px(22)}, 12, p.st.Palette.Muted, plot.AlignCenter,
+		false, false)
+	p.text(strconv.FormatFloat(spot.Height, 'f', 3, 64), plot.Vec{X: middle, Y: at.Y + p.px(62)}, 38, p.st.Palette.Text,
+		plot.AlignCenter, true, false)
+	base := plot.Vec{X: middle, Y: at.Y + p.px(85)}
+	if n := len(c.State.Spots); n > 1 {
+		text, ink := words.T("▼ %.3f by this push", c.State.Spots[n-2].Height-spot.Height), good(p.st.Palette)
+		if d := spot.Height - c.State.Spots[n-2].Height; d > 0 {
+			text, ink = words.T("▲ %.3f by this push", d), p.st.Palette.Error
+		}
+		p.text(text, base, 13, ink, plot.AlignCenter, false, false)
+		base.Y += p.px(20)
+	}
+	if c.Level.Slopes {
+		p.text(words.T("slope %s", words.Short(spot.Slope.X)), base, 13, red(p.st.Palette), plot.AlignCenter, true, false)
+	}
+}
