@@ -80,6 +80,7 @@ var mayImport = map[string][]string{
 	"widgets/graphic": {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "widgets/plot", "widgets/plot/raster",
 		"internal/geom", "internal/say"},
 	"widgets/ribbon": {"widgets/kit", "widgets/skin", "widgets/layout", "internal/say"},
+	"widgets/rail":   {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout"},
 	"widgets/offer":  {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout"},
 	"widgets/picker": {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "internal/say"},
 	"widgets/chips":  {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout"},
@@ -102,8 +103,8 @@ var mayImport = map[string][]string{
 	"app/gallery/thumb": {"app/figure", "app/gallery", "app/lab", "optim/sweep", "surfaces", "widgets/plot", "widgets/plot/raster"},
 	"app/gallery/claim": {"app/lab", "app/lab/motion", "app/lab/setup", "app/words", "optim/race", "surfaces", "internal/geom",
 		"internal/near"},
-	"app/lab/outcome": {"app/lab", "app/lab/motion", "app/lab/setup", "app/words", "optim", "optim/race", "optim/sweep", "surfaces",
-		"internal/geom"},
+	"app/lab/outcome": {"app/lab", "app/lab/motion", "app/lab/pace", "app/lab/setup", "app/words", "optim", "optim/race",
+		"optim/sweep", "surfaces", "internal/geom"},
 	"app/curve": {"app/lab/setup", "app/lab/history", "app/words", "optim", "optim/race", "surfaces/expr", "surfaces/expr/notation",
 		"internal/geom", "internal/near", "internal/strict"},
 	"app/figure/curves": {"app/curve", "app/words", "widgets/plot", "internal/geom"},
@@ -127,11 +128,12 @@ var mayImport = map[string][]string{
 		"app/gallery", "app/gallery/claim", "app/trainings",
 		"optim/race", "optim/sweep", "surfaces", "surfaces/expr", "surfaces/expr/notation", "surfaces/table", "widgets/plot",
 		"internal/geom", "internal/near"},
-	"app/window/desk":     {"app/lab", "app/lab/setup", "app/job", "app/words", "widgets/graphic", "widgets/picker", "widgets/plot"},
+	"app/window/desk": {"app/export", "app/lab", "app/lab/setup", "app/job", "app/words", "widgets/graphic", "widgets/kit",
+		"widgets/picker", "widgets/plot"},
 	"app/window/race/...": ofPane,
 	"app/window/race":     append([]string{"app/window/race/..."}, ofPane...),
 	"app/window": {"app/window/race", "app/window/desk", "app/lab", "app/lab/setup", "app/export", "app/figure",
-		"app/words", "app/job", "widgets", "widgets/field", "widgets/kit", "widgets/picker", "widgets/skin",
+		"app/words", "app/job", "widgets", "widgets/field", "widgets/kit", "widgets/picker", "widgets/rail", "widgets/skin",
 		"widgets/layout", "widgets/plot", "widgets/plot/raster", "surfaces", "surfaces/expr/notation", "surfaces/table", "resources",
 		"internal/fynecache"},
 	"app": {"app/cli", "app/window", "app/lab", "internal/locale"},
@@ -140,7 +142,7 @@ var mayImport = map[string][]string{
 // mayDraw names the packages that may import Fyne.
 var mayDraw = []string{"app", "app/window", "app/window/...", "widgets", "widgets/chips", "widgets/field", "widgets/fold",
 	"widgets/gesture", "widgets/graphic", "widgets/kit",
-	"widgets/layout", "widgets/offer", "widgets/picker", "widgets/ribbon", "widgets/skin"}
+	"widgets/layout", "widgets/offer", "widgets/picker", "widgets/rail", "widgets/ribbon", "widgets/skin"}
 
 // draws tells whether a package is one of them.
 func draws(name string) bool {

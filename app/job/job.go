@@ -30,6 +30,7 @@ type Job[R any] struct {
 	telling bool
 	err     error
 	next    *wish[R] // begins after the next result of the job at hand
+	gate    gate
 
 	result R
 	made   bool
@@ -77,6 +78,7 @@ func (j *Job[R]) start(w wish[R]) {
 	j.err, j.stopped, j.telling = nil, false, false
 	r := &Report[R]{job: j, ctx: ctx, key: w.key, meter: NewMeter(time.Now())}
 	j.wait.Go(func() {
+		j.gate.pass(ctx)
 		err := w.work(ctx, r)
 		r.say(func() { j.end(err) })
 	})
@@ -141,6 +143,10 @@ func (j *Job[R]) Interrupt() bool {
 	j.tell()
 	return true
 }
+
+// Hold lets the job at hand, and those that are asked for meanwhile, rest where they next speak; without held they go on. It does
+// not keep a job from being given up.
+func (j *Job[R]) Hold(held bool) { j.gate.set(held) }
 
 // Result is the newest result, and whether there is one. It may be of an older wish: see Fresh.
 func (j *Job[R]) Result() (R, bool) { return j.result, j.made }

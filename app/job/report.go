@@ -28,6 +28,7 @@ func (r *Report[R]) say(f func()) {
 // found the time to hear of it, the result is let go at once: where everything is slow, pictures that nobody waits for would pile
 // up.
 func (r *Report[R]) Publish(result R) {
+	defer r.job.gate.pass(r.ctx)
 	var kept atomic.Pointer[R]
 	kept.Store(&result)
 	taken := context.AfterFunc(r.ctx, func() { kept.Store(nil) })
@@ -49,6 +50,7 @@ func (r *Report[R]) Publish(result R) {
 
 // Done says that a part of the work, 0 to 1, is done.
 func (r *Report[R]) Done(part float64) {
+	r.job.gate.pass(r.ctx)
 	if p, due := r.meter.At(part, time.Now()); due {
 		r.say(func() {
 			r.job.told, r.job.telling = p, true

@@ -223,6 +223,14 @@ func (l *Lab) Halt() {
 	}
 }
 
+// Resume begins anew what has been halted.
+func (l *Lab) Resume() {
+	if l.state.Halted {
+		l.race()
+		l.tell(DocChanged)
+	}
+}
+
 // Recorded is which part of the race is recorded that is under way, 0 to 1.
 func (l *Lab) Recorded() float64 { return math.Float64frombits(l.worker.part.Load()) }
 

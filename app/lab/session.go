@@ -17,6 +17,7 @@ type Session struct {
 	Theme      string  // "system", "dark" or "light"
 	Width      float32 // of the window, in Fyne's units; 0 if unknown
 	Height     float32
+	Rooms      setup.Rooms // but for the race, which is what stands above
 }
 
 // NewSession is the session of somebody who opens an experiment, at its end.
@@ -41,6 +42,7 @@ type sessionFile struct {
 	Theme      string       `json:"theme"`
 	Width      float32      `json:"width"`
 	Height     float32      `json:"height"`
+	Rooms      setup.Rooms  `json:"rooms,omitzero"`
 }
 
 // experimentIn is the experiment in a session's file, which says of its faults where they stand there.
@@ -59,7 +61,7 @@ func SaveSession(path string, s Session) error {
 func (s Session) file() sessionFile {
 	return sessionFile{
 		sessionFormat, setup.FileVersion, experimentIn{s.Experiment}, s.View.file(), s.Head, s.Speed, s.Loop, s.Theme,
-		s.Width, s.Height,
+		s.Width, s.Height, s.Rooms,
 	}
 }
 
@@ -108,5 +110,5 @@ func readSession(path string, data []byte) (Session, error) {
 	v := f.View.view()
 	v.fit(&e)
 	v.Erase = v.Erase && v.Tool == ToolPaint // it may have been put down, for there is nothing to paint
-	return Session{e, v, f.Head, ClampSpeed(f.Speed), f.Loop, f.Theme, f.Width, f.Height}, nil
+	return Session{e, v, f.Head, ClampSpeed(f.Speed), f.Loop, f.Theme, f.Width, f.Height, f.Rooms}, nil
 }

@@ -90,13 +90,13 @@ func TestDroppedData(t *testing.T) {
 	u.lab.Look(func(v *lab.View) { v.Surface = true })
 	u.choose(t, "tanh_neuron")
 	drop(t, u, "speeds.csv", "1,2\n2,3\n")
-	if got := u.lab.State().Doc.Surface; got != "tanh_neuron" || !says(u.room.Object(), "Its own again") {
-		t.Errorf("two columns on %s, rows %q", got, texts(u.room.Object()))
+	if got := u.lab.State().Doc.Surface; got != "tanh_neuron" || !says(u.race.Object(), "Its own again") {
+		t.Errorf("two columns on %s, rows %q", got, texts(u.race.Object()))
 	}
 	u.Edit("", func(e *setup.Experiment) { e.OwnData() })
 	rest(t, u)
-	if u.lab.State().Doc.Data != nil || says(u.room.Object(), "Its own again") {
-		t.Errorf("rows %q", texts(u.room.Object()))
+	if u.lab.State().Doc.Data != nil || says(u.race.Object(), "Its own again") {
+		t.Errorf("rows %q", texts(u.race.Object()))
 	}
 	drop(t, u, "classes.csv", "1,2,0\n2,3,1\n3,5,1\n")
 	if got := u.lab.State().Doc.Surface; got != "logistic" {

@@ -14,28 +14,43 @@ import (
 
 	"descentlab/app/export"
 	"descentlab/app/lab/setup"
+	"descentlab/app/window/desk"
 	"descentlab/app/words"
 )
 
-// fileMenu is what can be done with the experiment as a whole.
+// fileMenu is what can be done with files in the room that is seen.
 func (u *ui) fileMenu() *fyne.Menu {
-	menu := fyne.NewMenu("",
-		fyne.NewMenuItem(words.T("New experiment, as at the first start"), func() {
-			u.Edit("", func(e *setup.Experiment) { *e = setup.Default() })
-		}),
-		fyne.NewMenuItem(words.T("Open experiment …   Ctrl+O"), u.openExperiment),
-		fyne.NewMenuItem(words.T("Open data (.csv) …"), u.openData),
-		fyne.NewMenuItem(words.T("Save experiment …   Ctrl+S"), u.saveExperiment),
-		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(words.T("Export race as %s …   Ctrl+E", export.Race.Formats()), u.exportRace),
-		fyne.NewMenuItem(words.T("Export critical points as %s …", export.Points.Formats()), u.exportPoints),
-	)
-	menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(words.T("Show the first steps"), u.showSteps))
-	if u.former != "" {
-		back := fyne.NewMenuItem(words.T("Back to the session before"), u.goBack)
-		menu.Items = slices.Insert(menu.Items, 1, back)
+	menu := fyne.NewMenu("")
+	for _, d := range u.deeds() {
+		item := fyne.NewMenuItemSeparator()
+		if d.Text != "" {
+			item = fyne.NewMenuItem(d.Text, d.Do)
+		}
+		menu.Items = append(menu.Items, item)
 	}
 	return menu
+}
+
+// deeds are the items of the menu: from every room an experiment can be opened.
+func (u *ui) deeds() []desk.Deed {
+	list := u.seen.room.Deeds()
+	if !slices.ContainsFunc(list, func(d desk.Deed) bool { return d.Key == fyne.KeyO }) {
+		list = append(list, desk.Deed{}, desk.Deed{Text: openText(), Key: fyne.KeyO, Do: u.openExperiment})
+	}
+	return list
+}
+
+// openText is the item that opens an experiment.
+func openText() string { return words.T("Open experiment …   Ctrl+O") }
+
+// do does what a key with Ctrl does, if it does anything in the room that is seen.
+func (u *ui) do(key fyne.KeyName) {
+	for _, d := range u.deeds() {
+		if d.Key == key {
+			d.Do()
+			return
+		}
+	}
 }
 
 func (u *ui) openExperiment() { u.askForOpen(u.open, ".json") }
@@ -73,6 +88,7 @@ func (u *ui) open(path string) {
 		u.Say(err)
 		return
 	}
+	u.Go(desk.Race)
 	if u.Edit("", func(e *setup.Experiment) { *e = doc }) == nil && remark != "" {
 		u.notice(readText(remark))
 	}

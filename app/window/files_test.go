@@ -12,6 +12,7 @@ import (
 
 	"descentlab/app/export"
 	"descentlab/app/lab/setup"
+	"descentlab/app/window/desk"
 )
 
 func TestOpenDialogOpensAndEscapeClosesIt(t *testing.T) {
@@ -134,7 +135,7 @@ func finish(t *testing.T, u *testUI, d *saveDialog) {
 }
 
 // written is what comes of a plan.
-func written(p plan, path string) error {
+func written(p desk.Plan, path string) error {
 	write, err := p(path)
 	if err != nil {
 		return err

@@ -32,13 +32,13 @@ func welcomed(t *testing.T, first bool) *testUI {
 // draw lets the maps have their ground.
 func (u *testUI) draw(t *testing.T) {
 	t.Helper()
-	desktest.Find[*graphic.Map](u.room.Object()).OnResize(150, 150, 1)
+	desktest.Find[*graphic.Map](u.race.Object()).OnResize(150, 150, 1)
 	calm(t, u)
 }
 
 // shows tells whether something is to be seen in the room.
 func (u *testUI) shows(what string) bool {
-	return strings.Contains(strings.Join(desktest.Texts(u.room.Object(), false), "\n"), what)
+	return strings.Contains(strings.Join(desktest.Texts(u.race.Object(), false), "\n"), what)
 }
 
 // TestFirstStartPlaysOnce: from step 0 to the end, where it stays; what anybody does stops it as ever.
@@ -72,7 +72,7 @@ func TestFirstStartPlaysOnce(t *testing.T) {
 // back only when asked for. The map has their room then, and nothing else moves.
 func TestFirstStepsGoForGood(t *testing.T) {
 	u := welcomed(t, true)
-	m := desktest.Find[*graphic.Map](u.room.Object())
+	m := desktest.Find[*graphic.Map](u.race.Object())
 	escape, enter := &fyne.KeyEvent{Name: fyne.KeyEscape}, &fyne.KeyEvent{Name: fyne.KeyReturn}
 	if !u.shows("1 of 5") || u.view().Beat != 1 {
 		t.Fatal("the first start shows no first steps")
@@ -87,7 +87,7 @@ func TestFirstStepsGoForGood(t *testing.T) {
 	}
 	small := m.Size()
 	places := func() (list []fyne.Position) {
-		for _, mark := range u.marked {
+		for _, mark := range u.seen.marked {
 			if o := mark.control(); o != nil {
 				list = append(list, u.app.Driver().AbsolutePositionForObject(o))
 			}

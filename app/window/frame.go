@@ -1,7 +1,6 @@
 package window
 
 import (
-	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -11,11 +10,8 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
-	"descentlab/widgets/kit"
 	"descentlab/widgets/plot"
 )
-
-var _ desk.Frame = (*ui)(nil)
 
 // Lab has the state.
 func (u *ui) Lab() *lab.Lab { return u.lab }
@@ -65,25 +61,8 @@ func (u *ui) Style() plot.Style { return u.style() }
 // Post runs a function on the goroutine of the window.
 func (u *ui) Post(f func()) { u.post(f) }
 
-// Keep makes the user's Escape end a job.
-func (u *ui) Keep(j desk.Work) { u.jobs = append(u.jobs, j) }
-
 // Pictured is called whenever the maps' ground is complete.
 func (u *ui) Pictured() { u.pictured() }
-
-// Mark names a control.
-func (u *ui) Mark(name string, control func() fyne.CanvasObject) {
-	u.marked = append(u.marked, mark{name, control})
-}
-
-// Ring lays rings round a control that has a name.
-func (u *ui) Ring(name string) {
-	var control fyne.CanvasObject
-	if i := slices.IndexFunc(u.marked, func(m mark) bool { return m.name == name }); i >= 0 {
-		control = u.marked[i].control()
-	}
-	kit.ShowRings(u.win, control)
-}
 
 // Key and Rune take keys that a focused control has no use for.
 func (u *ui) Key(k *fyne.KeyEvent) { u.key(k) }
@@ -112,6 +91,12 @@ func (u *ui) menuUntil(anchor fyne.CanvasObject, menu *fyne.Menu, closed func())
 
 // ExportPoints asks where to write the critical points.
 func (u *ui) ExportPoints() { u.exportPoints() }
+
+// Save asks where to write something.
+func (u *ui) Save(title, name string, plan desk.Plan) { u.askForFile(title, name, plan) }
+
+// Notice says something for a while.
+func (u *ui) Notice(text string) { u.notice(text) }
 
 // Copy puts a text on the clipboard.
 func (u *ui) Copy(text string) { u.app.Clipboard().SetContent(text) }

@@ -6,11 +6,13 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	fynelayout "fyne.io/fyne/v2/layout"
 
 	"descentlab/app/job"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
+	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/surfaces"
 	"descentlab/widgets"
@@ -19,7 +21,8 @@ import (
 	"descentlab/widgets/picker"
 )
 
-// header is the bar at the top: surface, formula, what can be done with the experiment, and how it is looked at.
+// header is the bar at the top: what the room that is seen puts there, and what is the same everywhere. Of the race that is
+// surface, formula, and how it is looked at.
 type header struct {
 	ui         *ui
 	name       *canvas.Text
@@ -30,6 +33,7 @@ type header struct {
 	undo, redo *kit.IconButton
 	mood       *kit.IconButton
 	file       *kit.Button
+	shown      *fyne.Container // the line of the room that is seen
 	box        fyne.CanvasObject
 	previews   *previews
 
@@ -44,24 +48,47 @@ func newHeader(u *ui) *header {
 	h.name.TextStyle.Bold = true
 	h.name.TextSize = 15
 	h.seeking = job.New[surfaces.Rect](u.post, h.found)
-	u.Keep(h.seeking)
 	h.makeSurface()
 	h.makeLevels()
 	h.mode = widgets.NewSegmented(words.T("Overlay"), words.T("Side by side"))
 	h.mode.OnChanged = func(i int) { u.Edit("", func(e *setup.Experiment) { e.Look.SideBySide = i == 1 }) }
-	h.undo = kit.NewIconButton(kit.IconUndo, words.T("Undo (Ctrl+Z)"), u.lab.Undo)
-	h.redo = kit.NewIconButton(kit.IconRedo, words.T("Redo (Ctrl+Shift+Z)"), u.lab.Redo)
+	h.undo = kit.NewIconButton(kit.IconUndo, words.T("Undo (Ctrl+Z)"), u.undo)
+	h.redo = kit.NewIconButton(kit.IconRedo, words.T("Redo (Ctrl+Shift+Z)"), u.redo)
 	h.mood = kit.NewIconButton(kit.IconMoon, words.T("Theme, text size"), nil)
 	h.mood.OnTapped = func() { u.Menu(h.mood, u.themeMenu()) }
 	h.file = kit.NewButton(words.T("File"), kit.IconExport, words.T("Open, save, export"), nil)
 	h.file.OnTapped = func() { u.Menu(h.file, u.fileMenu()) }
 
-	name := kit.NewBox(fynelayout.NewStackLayout(), h.name)
-	h.box = kit.NewBar(widgets.NewLine(
-		h.formula, name, kit.Gap(4), h.surface, h.formula, h.levels, h.undo, h.redo, h.mode, h.file, h.mood))
-	u.Mark("surface", func() fyne.CanvasObject { return h.surface })
-	u.Mark("formula", func() fyne.CanvasObject { return h.formula })
+	h.shown = container.NewStack()
+	h.box = kit.NewBar(h.shown)
 	return h
+}
+
+// line is what stands in the bar while a room is seen. What is the same everywhere stands in the lines of all of them.
+func (h *header) line(of desk.Header) *fyne.Container {
+	objects := append([]fyne.CanvasObject{kit.NewBox(fynelayout.NewStackLayout(), h.name), kit.Gap(4)}, of.Left...)
+	stretch := of.Stretch
+	if stretch == nil {
+		stretch = kit.Gap(0)
+		objects = append(objects, stretch)
+	}
+	objects = append(objects, h.undo, h.redo)
+	if of.View != nil {
+		objects = append(objects, of.View)
+	}
+	return widgets.NewLine(stretch, append(objects, h.file, h.mood)...)
+}
+
+// show puts the line of a room into the bar.
+func (h *header) show(line *fyne.Container) {
+	h.shown.Objects = []fyne.CanvasObject{line}
+	line.Resize(h.shown.Size())
+	line.Layout.Layout(line.Objects, line.Size()) // what the lines share stands where the last one has it
+}
+
+// ofRace is the race's part of the bar.
+func (h *header) ofRace() desk.Header {
+	return desk.Header{Left: []fyne.CanvasObject{h.surface, h.formula, h.levels}, Stretch: h.formula, View: h.mode}
 }
 
 // makeSurface makes the chooser of surfaces and the field of the formula.
@@ -76,7 +103,7 @@ func (h *header) makeSurface() {
 		}
 		h.pickSurface(s)
 	}
-	h.previews = newPreviews(h.ui, h.surface)
+	h.previews = newPreviews(h.ui.post, h.surface)
 	h.surface.OnOpen = func() {
 		h.previews.wanted = true
 		h.showPreviews()
@@ -128,12 +155,24 @@ func (h *header) pickGround(key string) {
 	})
 }
 
+// restyle shows what is the same everywhere in the colours of the theme, and what can be undone.
+func (h *header) restyle() {
+	p := h.ui.Palette()
+	kit.SetText(h.name, h.name.Text, p.Text)
+	mood := kit.IconSun
+	if p.Dark {
+		mood = kit.IconMoon
+	}
+	h.mood.SetIcon(mood, words.T("Theme, text size"))
+	kit.Enable(h.undo, h.ui.seen.room.CanUndo())
+	kit.Enable(h.redo, h.ui.seen.room.CanRedo())
+}
+
+// update shows the document of the race.
 func (h *header) update(s lab.State, c lab.Change) {
 	if c&lab.DocChanged == 0 {
 		return
 	}
-	p := h.ui.Palette()
-	kit.SetText(h.name, h.name.Text, p.Text)
 	h.showPreviews()
 	h.surface.SetSelected(s.Doc.Surface)
 	if surface, err := s.Doc.Landscape(); err == nil {
@@ -148,13 +187,6 @@ func (h *header) update(s lab.State, c lab.Change) {
 	if s.Doc.Look.SideBySide {
 		h.mode.SetSelected(1)
 	}
-	kit.Enable(h.undo, s.CanUndo)
-	kit.Enable(h.redo, s.CanRedo)
-	mood := kit.IconSun
-	if p.Dark {
-		mood = kit.IconMoon
-	}
-	h.mood.SetIcon(mood, words.T("Theme, text size"))
 }
 
 // showPreviews paints the little pictures of the surface chooser once for each theme, and not before it has been opened: they

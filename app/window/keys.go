@@ -1,6 +1,8 @@
 package window
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
@@ -29,13 +31,13 @@ func (u *ui) shortcuts() []shortcut {
 		return &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
 	}
 	larger := func() { u.stepText(1) }
-	return []shortcut{
-		{&fyne.ShortcutUndo{}, u.lab.Undo}, // Ctrl+Z
-		{&fyne.ShortcutRedo{}, u.lab.Redo}, // Ctrl+Y
-		{shifted(fyne.KeyZ), u.lab.Redo},
-		{key(fyne.KeyO), u.openExperiment},
-		{key(fyne.KeyS), u.saveExperiment},
-		{key(fyne.KeyE), u.exportRace},
+	list := []shortcut{
+		{&fyne.ShortcutUndo{}, u.undo}, // Ctrl+Z
+		{&fyne.ShortcutRedo{}, u.redo}, // Ctrl+Y
+		{shifted(fyne.KeyZ), u.redo},
+		{key(fyne.KeyO), func() { u.do(fyne.KeyO) }},
+		{key(fyne.KeyS), func() { u.do(fyne.KeyS) }},
+		{key(fyne.KeyE), func() { u.do(fyne.KeyE) }},
 		{key(fyne.KeyQ), u.close},
 		{key(fyne.KeyComma), func() { u.openSettings() }},
 		{key(fyne.KeyPlus), larger}, // also that of the keypad
@@ -44,8 +46,17 @@ func (u *ui) shortcuts() []shortcut {
 		{key(fyne.KeyEqual), larger},
 		{key(fyne.KeyMinus), func() { u.stepText(-1) }},
 		{key(fyne.Key0), func() { u.setText(usualText) }},
-		{&fyne.ShortcutCopy{}, u.room.Copy},
+		{&fyne.ShortcutCopy{}, func() { u.seen.room.Copy() }},
 	}
+	for i, t := range u.rooms {
+		alt := &desktop.CustomShortcut{KeyName: fyne.KeyName(strconv.Itoa(i + 1)), Modifier: fyne.KeyModifierAlt}
+		list = append(list, shortcut{alt, func() {
+			if !u.covered() {
+				u.Go(t.kind.Key)
+			}
+		}})
+	}
+	return list
 }
 
 // closeMenus takes away what is open over the window, so that a dialog stands alone.
@@ -56,7 +67,7 @@ func (u *ui) closeMenus() {
 	}
 }
 
-// key handles the keys of playback that are no characters. Under a dialog nothing plays; Escape closes it.
+// key handles the keys that are no characters. Under a dialog the room gets none; Escape closes it.
 func (u *ui) key(k *fyne.KeyEvent) {
 	if u.covered() {
 		if k.Name == fyne.KeyEscape {
@@ -64,24 +75,18 @@ func (u *ui) key(k *fyne.KeyEvent) {
 		}
 		return
 	}
-	if k.Name == fyne.KeyEscape && u.header.formula.Revert() || u.room.Key(k.Name) {
-		return
-	}
-	switch k.Name {
-	case fyne.KeyEscape:
-		if !u.stop() {
-			u.closeSteps()
-		}
-	case fyne.KeyHome:
-		u.lab.Seek(0)
-	case fyne.KeyEnd:
-		u.lab.Seek(float64(u.lab.State().Doc.Steps))
+	switch {
+	case u.seen.room.Key(k.Name):
+	case k.Name == fyne.KeyEscape:
+		u.stop()
+	case k.Name == fyne.KeyF1:
+		u.openHelp()
 	}
 }
 
 // stop ends what is under way and takes back what is said, on the user's wish; it tells whether there was anything.
 func (u *ui) stop() (any bool) {
-	for _, j := range u.jobs {
+	for _, j := range u.seen.jobs {
 		any = j.Interrupt() || any
 	}
 	any = u.reading.Busy() || any
@@ -100,17 +105,9 @@ func (u *ui) stop() (any bool) {
 // covered tells whether a dialog or a menu is open.
 func (u *ui) covered() bool { return u.win.Canvas().Overlays().Top() != nil }
 
-// rune handles the characters of playback.
+// rune handles the characters.
 func (u *ui) rune(r rune) {
-	if u.covered() || u.room.Rune(r) {
-		return
-	}
-	switch r {
-	case ' ':
-		u.lab.Toggle()
-	case '.':
-		u.lab.StepBy(1)
-	case ',':
-		u.lab.StepBy(-1)
+	if !u.covered() {
+		u.seen.room.Rune(r)
 	}
 }

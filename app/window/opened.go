@@ -38,6 +38,7 @@ func (u *ui) goBack() {
 	busy := u.saver.move(u.former)
 	session, notice := u.saver.restore()
 	u.former = ""
+	u.rehouse(session.Rooms)
 	u.toast.withdraw()
 	if u.Edit("", func(e *setup.Experiment) { *e = session.Experiment }) != nil {
 		return

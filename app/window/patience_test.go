@@ -28,7 +28,7 @@ func TestLongRacesAreToldAndStopped(t *testing.T) {
 		t.Fatal(err)
 	}
 	captioned := func(text string) bool {
-		for _, shown := range desktest.Texts(u.room.Object(), false) {
+		for _, shown := range desktest.Texts(u.race.Object(), false) {
 			if strings.Contains(shown, text) {
 				return true
 			}
@@ -44,10 +44,10 @@ func TestLongRacesAreToldAndStopped(t *testing.T) {
 		}
 	}
 	if !captioned("recording the race …") || !captioned("% (Esc stops)") {
-		t.Errorf("said %q", desktest.Texts(u.room.Object(), false))
+		t.Errorf("said %q", desktest.Texts(u.race.Object(), false))
 	}
 	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if s := u.lab.State(); s.Busy || s.View.Working || !captioned("stopped; any change begins it anew") {
-		t.Errorf("after Escape: busy %v, said %q", s.Busy, desktest.Texts(u.room.Object(), false))
+		t.Errorf("after Escape: busy %v, said %q", s.Busy, desktest.Texts(u.race.Object(), false))
 	}
 }

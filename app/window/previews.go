@@ -10,7 +10,6 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/job"
-	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/surfaces"
 	"descentlab/widgets/picker"
@@ -32,9 +31,9 @@ type preview struct {
 	picture image.Image
 }
 
-func newPreviews(d desk.Frame, chooser *picker.Picker) *previews {
+func newPreviews(post func(func()), chooser *picker.Picker) *previews {
 	p := &previews{chooser: chooser}
-	p.work = job.New[[]preview](d.Post, func() {
+	p.work = job.New[[]preview](post, func() {
 		list, _ := p.work.Result()
 		for _, made := range list {
 			chooser.SetPicture(made.surface, made.picture)

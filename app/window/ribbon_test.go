@@ -16,7 +16,7 @@ import (
 
 // knobs are the sliders with a strip below their track that are seen.
 func knobs(u *testUI) (list []*widgets.Knob) {
-	for _, o := range test.LaidOutObjects(u.room.Object()) {
+	for _, o := range test.LaidOutObjects(u.race.Object()) {
 		if k, ok := o.(*widgets.Knob); ok && k.Ribbon() != nil {
 			list = append(list, k)
 		}
@@ -70,11 +70,11 @@ func TestSmallChangeIsMade(t *testing.T) {
 	lengthy.Test(t)
 	u := newTestUI(t, freshSession())
 	calm(t, u)
-	if !slices.Contains(texts(u.room.Object()), "Momentum 0.9 → 0.8") {
-		t.Fatalf("it is not offered: %q", texts(u.room.Object()))
+	if !slices.Contains(texts(u.race.Object()), "Momentum 0.9 → 0.8") {
+		t.Fatalf("it is not offered: %q", texts(u.race.Object()))
 	}
 	before := u.racers()
-	for _, o := range test.LaidOutObjects(u.room.Object()) {
+	for _, o := range test.LaidOutObjects(u.race.Object()) {
 		if tap, ok := o.(fyne.Tappable); ok && slices.Contains(texts(o), "Momentum 0.9 → 0.8") && len(texts(o)) <= 3 {
 			test.Tap(tap)
 		}

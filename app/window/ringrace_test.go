@@ -17,7 +17,7 @@ import (
 func (u *testUI) button(t *testing.T, text string) *kit.Button {
 	t.Helper()
 	var found *kit.Button
-	desktest.Walk(u.room.Object(), false, func(o fyne.CanvasObject) {
+	desktest.Walk(u.race.Object(), false, func(o fyne.CanvasObject) {
 		if b, ok := o.(*kit.Button); ok && found == nil && says(b, text) {
 			found = b
 		}
@@ -45,7 +45,7 @@ func TestRaceFromARingPlays(t *testing.T) {
 	u.draw(t)
 	u.lab.Look(func(v *lab.View) { v.Select(u.lab.State().Field.Named("S1")) })
 	rest(t, u)
-	m := desktest.Find[*graphic.Map](u.room.Object())
+	m := desktest.Find[*graphic.Map](u.race.Object())
 	faint := func(what string, want bool) {
 		t.Helper()
 		for _, trace := range m.Scene().Traces {

@@ -9,6 +9,7 @@ import (
 
 	"descentlab/app/export"
 	"descentlab/app/job"
+	"descentlab/app/window/desk"
 	"descentlab/app/words"
 
 	"fyne.io/fyne/v2"
@@ -18,15 +19,11 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// A plan says how the present state is written into the file of a path, or what is wrong with that name. The writing itself may
-// take a while and goes on in the background.
-type plan func(path string) (write func(export.Hearers) error, err error)
-
 // A saveDialog asks for a path and writes there; it stays open, and says why, until that has worked or the user gives
 // up. Fyne's own dialog for saving is not used: it empties a file that it is to replace before anything is written.
 type saveDialog struct {
 	ui      *ui
-	plan    plan
+	plan    desk.Plan
 	work    *job.Job[struct{}] // the writing; its key is the path
 	dialog  *dialog.CustomDialog
 	entry   *pathEntry
@@ -36,7 +33,7 @@ type saveDialog struct {
 }
 
 // askForFile asks where to write, proposing a name in the folder used last.
-func (u *ui) askForFile(title, name string, plan plan) *saveDialog {
+func (u *ui) askForFile(title, name string, plan desk.Plan) *saveDialog {
 	u.closeMenus()
 	d := &saveDialog{ui: u, plan: plan, entry: &pathEntry{}, message: widget.NewLabel("")}
 	d.work = job.New[struct{}](u.Post, d.heard)

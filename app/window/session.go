@@ -136,3 +136,16 @@ func (s *saver) setAside(reason string) (notice error) {
 	}
 	return errors.New(words.T("the last session cannot be used: %s. It is kept as %s", reason, filepath.Base(aside)))
 }
+
+// keepAside writes what a room has kept, and cannot read, beside the session, and tells the file's name.
+func (s *saver) keepAside(room string, state []byte) (name string, err error) {
+	if s.path == "" {
+		return "", errors.New(words.T("nothing is saved"))
+	}
+	stem := strings.TrimSuffix(s.path, filepath.Ext(s.path)) + "." + room
+	if err := setup.WriteFile(stem+".json", state); err != nil {
+		return "", err
+	}
+	name, err = setup.SetAside(stem+".json", "unreadable")
+	return filepath.Base(name), err
+}

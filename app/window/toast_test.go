@@ -20,7 +20,7 @@ func TestToastCoversNoText(t *testing.T) {
 	rest(t, u)
 	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
 	var legend *canvas.Text
-	for _, o := range test.LaidOutObjects(u.room.Object()) {
+	for _, o := range test.LaidOutObjects(u.race.Object()) {
 		if text, is := o.(*canvas.Text); is && strings.HasPrefix(text.Text, "⊙ minimum") {
 			legend = text
 		}

@@ -41,7 +41,7 @@ func (u *ui) tracePlaces() {
 		at, size := u.app.Driver().AbsolutePositionForObject(o), o.Size()
 		fmt.Fprintf(os.Stderr, "place %s %.0f %.0f %.0f %.0f\n", name, at.X*scale, at.Y*scale, size.Width*scale, size.Height*scale)
 	}
-	for _, m := range u.marked {
+	for _, m := range u.seen.marked {
 		if o := m.control(); o != nil {
 			say(m.name, o)
 		}
@@ -67,7 +67,7 @@ func (u *ui) tracePictures() {
 }
 
 func (u *ui) countPictures() {
-	for _, m := range u.marked {
+	for _, m := range u.seen.marked {
 		if c, counts := m.control().(interface{ Pictures() int64 }); counts {
 			fmt.Fprintf(os.Stderr, "pictures of %s: %d\n", m.name, c.Pictures())
 		}

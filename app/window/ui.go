@@ -1,6 +1,8 @@
 package window
 
 import (
+	"encoding/json"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -8,11 +10,10 @@ import (
 	"descentlab/app/job"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
-	"descentlab/app/window/desk"
-	"descentlab/app/window/race"
 	"descentlab/app/words"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/plot"
+	"descentlab/widgets/rail"
 )
 
 // ui is the window: its panes show the lab's state, and their gestures come back as edits of the lab.
@@ -26,12 +27,19 @@ type ui struct {
 	settings    *settings // that were opened last
 	font        *plot.Font
 	header      *header
-	room        desk.Room
+	rooms       []*tenant                  // in the order of the rail
+	seen        *tenant                    // one of them
+	race        *raceRoom                  // nil before it has been entered
+	rests       bool                       // the lab has been halted, for the race is not seen
+	kept        map[string]json.RawMessage // of rooms, see setup.Rooms; never changed, but replaced
+	content     *fyne.Container            // of the window: header, rail and place
+	place       *fyne.Container            // of the room that is seen
+	rail        *rail.Rail                 // nil where there is one room only
 	playback    *playback
 	patience    *patience
 	saver       *saver
 	former      string // where the session is that goBack returns to; "" if this is the program's own
-	toast       *toast
+	toast       *toast // of the room that is seen
 	suited      suiting
 	reading     *job.Job[setup.Examples] // of files that the user opens
 	saving      *job.Job[struct{}]       // of the last file that the user writes; nil: of none
@@ -46,8 +54,6 @@ type ui struct {
 	onShown func()
 	failed  error // what the program ends with
 	seals   int   // edits that SealLater has been told of
-	jobs    []desk.Work
-	marked  []mark
 }
 
 // newUI fills a window with a lab on the session's experiment. post runs a function on the window's goroutine: fyne.Do,
@@ -73,28 +79,35 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.lab.Look(func(v *lab.View) { *v = s.View })
 	u.playback = newPlayback(u.lab)
 	u.patience = &patience{lab: u.lab, post: post}
-	u.toast = newToast(u, win.Canvas, u.hush)
 	u.reading = job.New[setup.Examples](post, u.read)
 
 	u.header = newHeader(u)
-	u.room = race.New(u, u.toast.whole)
+	u.furnish(s.Rooms)
 	win.SetPadded(false)
-	content := container.NewBorder(u.header.box, nil, nil, nil, u.room.Object())
+	u.content = u.compose()
+	all := u.content
 	if tracing() {
-		content = container.NewStack(content, traceFrames())
+		all = container.NewStack(u.content, traceFrames())
 	}
-	win.SetContent(kit.WithHints(content))
+	win.SetContent(kit.WithHints(all))
 	u.bindKeys()
-	u.look.follow(u.restyle)
 	u.lab.OnChange(u.update)
+	u.enter(u.tenant(s.Rooms.Seen))
+	if u.race == nil {
+		u.rest()
+		u.post(u.drawn)
+	}
+	u.look.follow(u.restyle)
 	whole = true
 	return u, nil
 }
 
-// update hands a new state on.
+// update hands a new state of the lab on.
 func (u *ui) update(s lab.State, c lab.Change) {
-	u.room.Update(s, c)
-	u.header.update(s, c)
+	if u.seen == nil {
+		return // nobody has come in yet
+	}
+	u.race.update(s, c)
 	u.playback.update(s)
 	u.patience.update(s)
 	u.toast.update(s, c)
@@ -123,12 +136,19 @@ func (u *ui) session() lab.Session {
 	size := u.text.kept(u.win.Canvas().Size())
 	return lab.Session{
 		Experiment: s.Doc, View: s.View.Kept(), Head: s.Head, Speed: s.Speed, Loop: s.Loop,
-		Theme: u.look.choice, Width: size.Width, Height: size.Height,
+		Theme: u.look.choice, Width: size.Width, Height: size.Height, Rooms: u.states(),
 	}
 }
 
 // restyle draws everything anew in the colours of the theme.
-func (u *ui) restyle() { u.update(u.lab.State(), lab.Everything) }
+func (u *ui) restyle() {
+	for _, t := range u.rooms {
+		t.stale = t.stale || t != u.seen
+	}
+	u.seen.room.Restyle()
+	u.header.restyle()
+	u.saver.note(u.session())
+}
 
 func (u *ui) palette() *plot.Palette { return u.look.palette }
 func (u *ui) themeName() string      { return u.look.name() }
@@ -144,13 +164,18 @@ func (u *ui) pictured() {
 	if u.shown || u.lab.State().Tape == nil {
 		return
 	}
-	u.shown = true
-	u.tracePictures()
+	u.drawn()
 	u.header.showPreviews()
-	traceShown()
 	if u.plays && u.lab.State().Playhead == (lab.Playhead{Speed: 1}) {
 		u.lab.Play()
 	}
+}
+
+// drawn is called when the first room has been drawn.
+func (u *ui) drawn() {
+	u.shown = true
+	u.tracePictures()
+	traceShown()
 	if u.onShown != nil {
 		u.onShown()
 	}

@@ -37,6 +37,9 @@ func Show(o lab.Opening) error {
 	before := session.Experiment
 	o.Apply(&session)
 	opened := session.Experiment
+	if o.Experiment != nil || o.Mode != "" || o.Show != "" {
+		session.Rooms.Seen = desk.Race // which all of that is of
+	}
 
 	saveMemory()
 	settleVariables(onTerminal)
@@ -162,7 +165,7 @@ const (
 
 // mapping tells whether maps are being made.
 func (u *ui) mapping() bool {
-	return slices.ContainsFunc(u.jobs, desk.Work.Busy)
+	return slices.ContainsFunc(u.seen.jobs, desk.Work.Busy)
 }
 
 // takeScreenshot writes what the window shows into a PNG file and closes it, once its maps are made. The picture is drawn by

@@ -33,17 +33,23 @@ type testUI struct {
 // newTestUI is the whole window, with the first race recorded.
 func newTestUI(t *testing.T, s lab.Session) *testUI {
 	t.Helper()
+	return newTestUIOn(t, s, &saver{})
+}
+
+// newTestUIOn is a window whose session goes somewhere.
+func newTestUIOn(t *testing.T, s lab.Session, store *saver) *testUI {
+	t.Helper()
 	posts := make(queue, 1024)
 	a := test.NewApp()
 	win := a.NewWindow("Descent Lab")
 	win.Resize(fyne.NewSize(1440, 900))
-	u, err := newUI(a, win, s, &saver{}, func(f func()) { posts <- f })
+	u, err := newUI(a, win, s, store, func(f func()) { posts <- f })
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
 		u.lab.Close()
-		for _, j := range u.jobs {
+		for _, j := range u.seen.jobs {
 			j.Interrupt()
 		}
 		u.reading.Stop()
@@ -111,7 +117,7 @@ func TestStartOutsideTheDomain(t *testing.T) {
 	if !u.toast.box.Visible() || u.toast.label.Text != nowhere() {
 		t.Error("no word about the start")
 	}
-	for _, trace := range desktest.Find[*graphic.Map](u.room.Object()).Scene().Traces {
+	for _, trace := range desktest.Find[*graphic.Map](u.race.Object()).Scene().Traces {
 		if trace.Diverged {
 			t.Errorf("%s is said to have left the map", trace.Name)
 		}
@@ -136,14 +142,14 @@ func TestFormulaFollowsTheSurface(t *testing.T) {
 	u.choose(t, "banana")
 	u.header.commit("(1-x)^2 + walls*abs(y-x^2)")
 	rest(t, u)
-	if got := u.header.formula.Text(); got != "(1-x)^2 + walls*abs(y-x^2)" || !says(u.room.Object(), "walls") {
-		t.Errorf("the field shows %q, the panel %q", got, texts(u.room.Object()))
+	if got := u.header.formula.Text(); got != "(1-x)^2 + walls*abs(y-x^2)" || !says(u.race.Object(), "walls") {
+		t.Errorf("the field shows %q, the panel %q", got, texts(u.race.Object()))
 	}
 	u.lab.Undo()
 	u.lab.Undo()
 	rest(t, u)
-	if got := u.header.formula.Text(); got != "x^2 + 3*y^2" || !says(u.room.Object(), "Your formula") {
-		t.Errorf("the field shows %q, the panel %q", got, texts(u.room.Object()))
+	if got := u.header.formula.Text(); got != "x^2 + 3*y^2" || !says(u.race.Object(), "Your formula") {
+		t.Errorf("the field shows %q, the panel %q", got, texts(u.race.Object()))
 	}
 }
 

@@ -23,6 +23,8 @@ type shape struct {
 	Parts  []part             `json:"parts,omitempty"`
 	Box    *[2]strict.Wide    `json:"box,omitempty" list:"from, to"`
 	Inner  whole              `json:"inner,omitzero"`
+
+	Foreign map[string]json.RawMessage `json:"foreign,omitempty"`
 }
 
 type part struct {
@@ -101,6 +103,7 @@ func TestFilesMeanWhatTheySay(t *testing.T) {
 	}
 	for _, text := range []string{
 		`{"box":["-Infinity",-1.5]}`, `{"box":[0,"Infinity"]}`,
+		`{"foreign":{"a":null,"b":[1,"x"],"c":{"A":1,"a":null}},"steps":3}`,
 		`{}`, ` {"start" : [1, -2e-400],"steps":3} `, `{"params":{"a":1,"A":2},"parts":[{"points":[]},{"points":[[1,2]]}],"inner":{}}`,
 	} {
 		if err := strict.Check([]byte(text), &shape{}); err != nil {

@@ -18,18 +18,25 @@ const (
 
 var _ fyne.Widget = (*Bar)(nil)
 
-// A Bar is content on a surface as wide as the window, with a line below it.
+// A Bar is content on a surface as wide as the window, with a line below it; or one as high, without padding, with a line at its
+// right.
 type Bar struct {
 	widget.BaseWidget
 
 	content      fyne.CanvasObject
 	ground, line *canvas.Rectangle
+	upright      bool
 	sheet        *sheet // nil: Fyne draws all of it
 }
 
 // NewBar returns a bar with content on it.
-func NewBar(content fyne.CanvasObject) *Bar {
-	b := &Bar{content: content, ground: canvas.NewRectangle(color.Transparent), line: canvas.NewRectangle(color.Transparent)}
+func NewBar(content fyne.CanvasObject) *Bar { return newBar(content, false) }
+
+// NewSide returns an upright one.
+func NewSide(content fyne.CanvasObject) *Bar { return newBar(content, true) }
+
+func newBar(content fyne.CanvasObject, upright bool) *Bar {
+	b := &Bar{upright: upright, content: content, ground: canvas.NewRectangle(color.Transparent), line: canvas.NewRectangle(color.Transparent)}
 	if sheeted {
 		b.sheet = newSheet(b, b.frame, content)
 	}
@@ -42,10 +49,17 @@ func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
 	b.refresh()
 	return newSheetRenderer(b.sheet, Parts{
 		Drawn:   []fyne.CanvasObject{b.ground, b.line, b.content},
-		Least:   func() fyne.Size { return b.content.MinSize().AddWidthHeight(2*barPadX, 2*barPadY+1) },
+		Least:   b.least,
 		Arrange: b.arrange,
 		Paint:   b.refresh,
 	})
+}
+
+func (b *Bar) least() fyne.Size {
+	if b.upright {
+		return b.content.MinSize().AddWidthHeight(1, 0)
+	}
+	return b.content.MinSize().AddWidthHeight(2*barPadX, 2*barPadY+1)
 }
 
 func (b *Bar) frame(marks []mark) []mark {
@@ -54,10 +68,15 @@ func (b *Bar) frame(marks []mark) []mark {
 
 func (b *Bar) arrange(size fyne.Size) {
 	Place(b.ground, 0, 0, size.Width, size.Height)
-	Place(b.line, 0, size.Height-1, size.Width, 1)
 	if b.sheet != nil {
 		b.sheet.resize(size)
 	}
+	if b.upright {
+		Place(b.line, size.Width-1, 0, 1, size.Height)
+		Place(b.content, 0, 0, size.Width-1, size.Height)
+		return
+	}
+	Place(b.line, 0, size.Height-1, size.Width, 1)
 	Place(b.content, barPadX, barPadY, size.Width-2*barPadX, size.Height-2*barPadY-1)
 }
 

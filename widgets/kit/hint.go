@@ -194,3 +194,24 @@ func whereabouts(o fyne.CanvasObject) (at fyne.Position, seen bool) {
 	at = fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
 	return at, o.Visible() && !at.IsZero()
 }
+
+// HideBubbles takes everything away that is shown beside the controls of a window: what they stood in is no longer seen.
+func HideBubbles(window fyne.Window) {
+	h, ok := window.Content().(*Hints)
+	if !ok {
+		return
+	}
+	for _, b := range []*bubble{h.hint, h.fault, h.remark, h.meaning} {
+		b.owner = nil
+		b.Hide()
+	}
+	h.rings.owner = nil
+	h.unring()
+}
+
+// Wake has a window painted: nobody tells Fyne that something else is in it.
+func Wake(window fyne.Window) {
+	if h, ok := window.Content().(*Hints); ok {
+		h.bell.Refresh()
+	}
+}

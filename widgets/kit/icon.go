@@ -43,6 +43,14 @@ const (
 	IconInfo        IconName = "info"
 	IconEnlarge     IconName = "enlarge"
 	IconReduce      IconName = "reduce"
+	IconGear        IconName = "gear"
+	IconHelp        IconName = "help"
+
+	// Of rooms.
+	IconFlag  IconName = "flag"
+	IconCurve IconName = "curve"
+	IconSteps IconName = "steps"
+	IconBook  IconName = "book"
 )
 
 //go:embed icons/*.svg

@@ -5,6 +5,7 @@ package desk
 import (
 	"fyne.io/fyne/v2"
 
+	"descentlab/app/export"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/widgets/graphic"
@@ -19,7 +20,7 @@ type Frame interface {
 	Edit(key string, f func(*setup.Experiment)) error
 	// SealLater ends a gesture of many steps, such as turns of the wheel, when none has come for a while.
 	SealLater(key string)
-	// Say tells of an error over the maps, or clears the last one.
+	// Say tells of an error over the middle of the room, or clears the last one.
 	Say(err error)
 
 	// Palette has the colours of the theme.
@@ -33,6 +34,10 @@ type Frame interface {
 	Keep(j Work)
 	// Pictured says that the ground of the maps is complete.
 	Pictured()
+	// Changed says that the room's state is another one, or what it can undo: it is saved soon, and the header follows.
+	Changed()
+	// Go shows the room of that key. One that is not there is not gone to.
+	Go(room string)
 
 	// Mark names a control for whoever drives the window from outside. The function gives it, or nil if there is none now.
 	Mark(name string, control func() fyne.CanvasObject)
@@ -42,10 +47,14 @@ type Frame interface {
 	// Key and Rune hand on keys that a focused control has no use for.
 	Key(k *fyne.KeyEvent)
 	Rune(r rune)
+	// Notice says something for a while, over the middle of the room.
+	Notice(text string)
 	// Menu opens a menu below a control.
 	Menu(anchor fyne.CanvasObject, menu *fyne.Menu)
 	// ExportPoints asks where to write the critical points.
 	ExportPoints()
+	// Save asks where to write something, proposing a name, and writes it there in the background.
+	Save(title, name string, plan Plan)
 	// Copy puts a text on the clipboard.
 	Copy(text string)
 }
@@ -67,11 +76,16 @@ type Scroller interface {
 	ScrollToBottom()
 }
 
-// Work is a job in the background, of whatever results: see package job.
+// Work is a job in the background, of whatever results: see package job. Hold lets it rest while its room is not seen.
 type Work interface {
 	Busy() bool
 	Interrupt() bool
+	Hold(held bool)
 }
+
+// A Plan says how the present state is written into the file of a path, or what is wrong with that name. The writing itself may
+// take a while and goes on in the background.
+type Plan func(path string) (write func(export.Hearers) error, err error)
 
 // A Pane shows a part of the state.
 type Pane interface {
@@ -79,14 +93,6 @@ type Pane interface {
 	Object() fyne.CanvasObject
 	// Update shows a state, of which c is new. Panes may be updated in any order.
 	Update(s lab.State, c lab.Change)
-}
-
-// A Room fills the window below the header: it lays out panes and hands them the state.
-type Room interface {
-	Pane
-	Keyed
-	// Copy puts what can be copied of it on the clipboard.
-	Copy()
 }
 
 // A Keyed pane has use for keys. It is asked before the frame uses them, and tells whether it has.

@@ -36,7 +36,7 @@ import (
 	"descentlab/widgets/layout"
 )
 
-var _ desk.Room = (*Room)(nil)
+var _ desk.Pane = (*Room)(nil)
 
 // A Room is what fills the window below the header.
 type Room struct {

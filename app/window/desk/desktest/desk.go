@@ -40,6 +40,11 @@ type Desk struct {
 	Sealed  []string   // keys of gestures to be sealed later
 	Bottoms int        // wishes to scroll to the bottom
 	Turned  float32    // by how much what is around the pane was to scroll
+	Changes int        // of a room's state that were told
+	Gone    string     // the room that was to be gone to
+	Noticed string     // the last notice
+	SavedAs string     // the name that was proposed for the last file
+	Plan    desk.Plan  // for that
 
 	Ringed string                              // the control that has rings round it
 	Marks  map[string]func() fyne.CanvasObject // controls that have names for whoever drives the window from outside

@@ -92,3 +92,15 @@ func (d *Desk) ExportPoints() { d.Exports++ }
 
 // Copy notes the text.
 func (d *Desk) Copy(text string) { d.Copied = text }
+
+// Changed counts.
+func (d *Desk) Changed() { d.Changes++ }
+
+// Go notes the room.
+func (d *Desk) Go(room string) { d.Gone = room }
+
+// Notice notes the text.
+func (d *Desk) Notice(text string) { d.Noticed = text }
+
+// Save notes the plan.
+func (d *Desk) Save(_, name string, plan desk.Plan) { d.SavedAs, d.Plan = name, plan }

@@ -27,6 +27,9 @@ func (e errand) Busy() bool { return e.pane.job.Busy() }
 // Interrupt ends it, and tells whether there was one.
 func (e errand) Interrupt() bool { return e.pane.interrupt() }
 
+// Hold lets it rest, or go on.
+func (e errand) Hold(held bool) { e.pane.job.Hold(held) }
+
 // press begins a race, or stops what is under way.
 func (p *Pane) press() {
 	if p.interrupt() {

@@ -6,6 +6,7 @@ import (
 
 	"descentlab/app/job"
 	"descentlab/app/lab"
+	"descentlab/app/lab/outcome"
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim"
@@ -34,7 +35,7 @@ func (p *Pane) seekStable(s lab.State) {
 	p.stable.Ask(raceKey(&s.TapeDoc), func(ctx context.Context, r *job.Report[stableRates]) error {
 		found := stableRates{}
 		for _, i := range lost {
-			if rate, ok := s.StableRate(ctx, i); ok {
+			if rate, ok := outcome.StableRate(ctx, s, i); ok {
 				found[s.TapeDoc.Racers[i].Slot] = rate
 			}
 		}

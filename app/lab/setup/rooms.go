@@ -1,0 +1,10 @@
+package setup
+
+import "encoding/json"
+
+// Rooms are what a session keeps of the rooms of the window, each of which reads its own. What stands there for a room that this
+// version of the program has not is kept as it is.
+type Rooms struct {
+	Seen   string                     `json:"seen,omitempty"` // the key of the one that is shown; "": the first one
+	States map[string]json.RawMessage `json:"states,omitempty"`
+}

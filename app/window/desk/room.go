@@ -1,0 +1,105 @@
+package desk
+
+import (
+	"encoding/json"
+
+	"fyne.io/fyne/v2"
+
+	"descentlab/widgets/kit"
+)
+
+// Race is the key of the room that is there at the first start, whose document is the lab's.
+const Race = "race"
+
+// A Kind of room is a row in the window's table of rooms, from which follow its item on the rail, its key (Alt and its number
+// there) and its place in the session. A room is a package below app/window that has a function
+//
+//	func Kind() desk.Kind
+//
+// and that row; nothing else knows it.
+type Kind struct {
+	Key  string       // names it in the session's file and for Frame.Go: it stays for ever
+	Name string       // below its icon on the rail: one short word, translated
+	Hint string       // says in a sentence what it is for, translated
+	Icon kit.IconName // on the rail, of 22 units
+
+	// New makes the room when it is entered for the first time: until then it costs nothing. What the frame says (Frame.Say and
+	// Notice) is shown by said, which the room lays over its middle as the uppermost layer; it takes part in no gesture while
+	// nothing is said. State is what Room.State gave when the program ran last, nil at first. If it cannot be read, New returns an
+	// error that says where and what would be right, and no room: what was kept is then set aside as a file, told of, and New is
+	// called again without any.
+	New func(f Frame, said fyne.CanvasObject, state json.RawMessage) (Room, error)
+}
+
+// A Room fills the window below the header and beside the rail. It keeps its own document, has its own undo (app/lab/history
+// does that for documents of any kind) and shares with the others the theme, the files' dialogs and what racers look like
+// (Frame.Palette().Racer and plot's glyphs, by slot).
+//
+// One room is seen at a time. All methods are called on the goroutine of the window, and but for Leave, State, CanUndo and
+// CanRedo only while the room is seen or about to be.
+type Room interface {
+	Keyed
+
+	// Object is what is seen of it: always the same object. It gets all of the room. With the rail, that begins at x 64 (48 where
+	// the window is less than 1180 wide); panels stand 12 from its left, upper and lower edges, and 16 from the right one.
+	Object() fyne.CanvasObject
+	// Header is asked for once.
+	Header() Header
+
+	// Enter is called before the room is seen, also for the first time, in the frame that shows it: what it shows must be right when
+	// it returns, and it must not take longer than that frame may. It begins what it has put off.
+	Enter()
+	// Leave is called when the room is no longer seen. It stops all that moves or is computed: animations, timers, labs of its own
+	// (Pause and Halt). Jobs that it gave to Frame.Keep rest without its doing and go on by themselves. It keeps what it shows, so
+	// that Enter finds it as it was; its focus and its bubbles are gone.
+	Leave()
+	// Restyle draws it anew in the colours of the theme and at the canvas's scale. If these change while it is not seen, it is
+	// called before Enter.
+	Restyle()
+
+	// Undo and Redo change its document: Ctrl+Z and the buttons in the header mean the room that is seen.
+	Undo()
+	Redo()
+	CanUndo() bool
+	CanRedo() bool
+
+	// State is what New needs to make it again as it is, as JSON with a format's version of its own; nil if there is nothing to
+	// keep. It is asked for after every Frame.Changed, which may be in every frame: it takes microseconds, and holds choices, not
+	// results.
+	State() json.RawMessage
+
+	// Copy puts what can be copied of it on the clipboard (Ctrl+C), if there is anything.
+	Copy()
+	// Deeds are what the File menu offers in the room, asked for whenever that opens or one of its keys is pressed. The frame adds
+	// what is the same everywhere.
+	Deeds() []Deed
+	// Help is what F1 and the button at the foot of the rail tell about it.
+	Help() Help
+}
+
+// A Header is what a room has in the bar at the top, between the program's name and what is the same everywhere: undo and redo,
+// before which Left stands, and File, before which View stands.
+type Header struct {
+	Left    []fyne.CanvasObject // what it is about: choosers, the field of a formula
+	Stretch fyne.CanvasObject   // the one of Left that takes the width that is left over; nil: that stays empty
+	View    fyne.CanvasObject   // how it is looked at, a widgets.Segmented; nil: there is only one way
+}
+
+// A Deed is something to be done with files.
+type Deed struct {
+	Text string       // in the menu, translated, with its key at the end ("Save experiment …   Ctrl+S"); "": a line between groups
+	Key  fyne.KeyName // that does it with Ctrl, or Cmd on a Mac: O opens, S saves, E exports; "": none
+	Do   func()
+}
+
+// A Help is what a room tells of itself.
+type Help struct {
+	Steps func()     // shows its first steps again; nil: it has none
+	Keys  []Shortcut // of the room, those first that are needed most; the frame adds its own
+}
+
+// A Shortcut says what a key does.
+type Shortcut struct {
+	Keys string // as they stand on the keyboard: "Space", "Left, Right", "Shift+Wheel", translated
+	Does string // a few words without a full stop, translated
+}
