@@ -57,4 +57,3 @@ func (u *ui) openHelp() {
 	d.Show()
 	u.win.Canvas().Refresh(rows)
 }
-

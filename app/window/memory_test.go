@@ -11,6 +11,7 @@ import (
 
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
+	"descentlab/app/window/host"
 	"descentlab/internal/lengthy"
 	"descentlab/optim"
 	"descentlab/widgets/kit"
@@ -131,7 +132,7 @@ func TestMemoryFollowsNeed(t *testing.T) {
 	if !isAlone(t) {
 		return
 	}
-	saveMemory()
+	host.SaveMemory()
 	limit := func() int64 { return debug.SetMemoryLimit(-1) }
 	settled := func(holds string, is func(int64) bool) {
 		t.Helper()

@@ -8,6 +8,7 @@ import (
 
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
+	"descentlab/app/window/host"
 	"descentlab/app/words"
 )
 
@@ -55,7 +56,7 @@ func (e NoDisplayError) Error() string { return e.why }
 
 // run shows the window until it is closed. If the program stumbles over a restored session before it has been seen, the session
 // is set aside, so that the next start is a fresh one; the error says so.
-func (u *ui) run(restored bool, log *quiet) (err error) {
+func (u *ui) run(restored bool, log *host.Quiet) (err error) {
 	defer func() {
 		if u.shown {
 			return // what it stumbles over is something else
@@ -71,8 +72,8 @@ func (u *ui) run(restored bool, log *quiet) (err error) {
 		}
 	}()
 	u.win.Show()
-	if log.refused { // without OpenGL, for one: Fyne only logs that, and its loop would wait for a window that never comes
-		return NoDisplayError{words.T("the display cannot draw the window (%s)", log.why)}
+	if log.Refused { // without OpenGL, for one: Fyne only logs that, and its loop would wait for a window that never comes
+		return NoDisplayError{words.T("the display cannot draw the window (%s)", log.Why)}
 	}
 	u.app.Run()
 	return nil

@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+
+	"descentlab/app/window/host"
 )
 
 // textSizes are the sizes of text that can be chosen, in percent. What stands around a text grows along, so that at every size
@@ -44,7 +46,7 @@ const settling = 3 * time.Second
 // newEnlargement begins at a size of text, before there is a window.
 func newEnlargement(a fyne.App, percent int) enlargement {
 	e := enlargement{percent: percent, scale: 1}
-	if v, err := strconv.ParseFloat(os.Getenv(scaleVariable), 64); err == nil {
+	if v, err := strconv.ParseFloat(os.Getenv(host.ScaleVariable), 64); err == nil {
 		e.scale = v
 	} else if v := float64(a.Settings().Scale()); v > 0 {
 		e.scale = v
@@ -56,7 +58,7 @@ func newEnlargement(a fyne.App, percent int) enlargement {
 }
 
 // take tells Fyne, which looks at its variable whenever its settings change.
-func (e enlargement) take() { takeScale(within(e.scale * float64(e.percent) / usualText)) }
+func (e enlargement) take() { host.TakeScale(host.Within(e.scale * float64(e.percent) / usualText)) }
 
 // usual is a length of the window as it would be with texts of the usual size, in whole units.
 func (e enlargement) usual(units float32) float32 {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"descentlab/app/window/host"
 	"descentlab/internal/lengthy"
 )
 
@@ -15,15 +16,15 @@ import (
 // screen, and is there at the next start.
 func TestTextSize(t *testing.T) {
 	lengthy.Test(t)
-	t.Setenv(scaleVariable, "2")
+	t.Setenv(host.ScaleVariable, "2")
 	u := newTestUI(t, freshSession())
 	u.text = newEnlargement(u.app, chosenText(u.app))
-	if got := os.Getenv(scaleVariable); got != "2" || u.text.percent != usualText {
+	if got := os.Getenv(host.ScaleVariable); got != "2" || u.text.percent != usualText {
 		t.Fatalf("at first the scale is %s, texts have %d %%", got, u.text.percent)
 	}
 	s := u.openSettings()
 	s.text.OnChanged(7)
-	if got := os.Getenv(scaleVariable); got != "3.2" {
+	if got := os.Getenv(host.ScaleVariable); got != "3.2" {
 		t.Errorf("at 160 %% the scale is %s", got)
 	}
 	if got := u.win.Canvas().Size(); math.Abs(float64(got.Width)-900) > 0.1 || math.Abs(float64(got.Height)-562.5) > 0.1 {
@@ -62,8 +63,8 @@ func TestTextSize(t *testing.T) {
 		t.Errorf("beyond the largest size texts have %d %%", u.text.percent)
 	}
 	press("Control+0")
-	if got := u.win.Canvas().Size(); os.Getenv(scaleVariable) != "2" || got != fyne.NewSize(1440, 900) {
-		t.Errorf("back again the scale is %s, the window %v", os.Getenv(scaleVariable), got)
+	if got := u.win.Canvas().Size(); os.Getenv(host.ScaleVariable) != "2" || got != fyne.NewSize(1440, 900) {
+		t.Errorf("back again the scale is %s, the window %v", os.Getenv(host.ScaleVariable), got)
 	}
 }
 

@@ -20,6 +20,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
+	"descentlab/app/window/host"
 	"descentlab/app/words"
 	"descentlab/resources"
 	"descentlab/surfaces"
@@ -41,16 +42,16 @@ func Show(o lab.Opening) error {
 		session.Rooms.Seen = desk.Race // which all of that is of
 	}
 
-	saveMemory()
-	settleVariables(onTerminal)
-	quiet := quietLog(lodge())
+	host.SaveMemory()
+	host.SettleVariables(onTerminal)
+	quiet := host.QuietLog(host.Lodge(appID))
 	log.SetOutput(quiet)
 	if err := speak(); err != nil {
 		return err
 	}
 	kit.DrawSheets()
 	a := app.NewWithID(appID)
-	settleScale(a.Settings())
+	host.SettleScale(a.Settings())
 	a.SetIcon(fyne.NewStaticResource("icon.svg", resources.Icon))
 	win := a.NewWindow("Descent Lab")
 	win.SetMaster()
@@ -64,12 +65,12 @@ func Show(o lab.Opening) error {
 	if former != "" {
 		session.Experiment = before // what was made of the file last time is one undo away
 	}
-	p := newPosts(fyne.Do)
-	u, stumbled, err := fill(a, win, session, o, store, restored, p.post)
+	p := host.NewPosts(fyne.Do)
+	u, stumbled, err := fill(a, win, session, o, store, restored, p.Post)
 	if err != nil {
 		return err
 	}
-	u.soon, u.text = p.soon, text
+	u.soon, u.text = p.Soon, text
 	if restored {
 		u.welcome(store.first)
 	}
@@ -96,7 +97,7 @@ func Show(o lab.Opening) error {
 	last := takeLast(a)
 	err = u.run(restored && stumbled == nil, quiet)
 	log.SetOutput(io.Discard) // Fyne goes on watching its files: it would tell of what becomes of them as the program ends
-	p.close()
+	p.Close()
 	u.stopSaving() // a signal ends the loop without a word
 	u.lab.Close()
 	if err != nil {

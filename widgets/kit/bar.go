@@ -36,7 +36,8 @@ func NewBar(content fyne.CanvasObject) *Bar { return newBar(content, false) }
 func NewSide(content fyne.CanvasObject) *Bar { return newBar(content, true) }
 
 func newBar(content fyne.CanvasObject, upright bool) *Bar {
-	b := &Bar{upright: upright, content: content, ground: canvas.NewRectangle(color.Transparent), line: canvas.NewRectangle(color.Transparent)}
+	b := &Bar{content: content, upright: upright}
+	b.ground, b.line = canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
 	if sheeted {
 		b.sheet = newSheet(b, b.frame, content)
 	}

@@ -13,7 +13,8 @@ func TestIcons(t *testing.T) {
 	for _, name := range []IconName{
 		IconPlay, IconPause, IconStart, IconEnd, IconStepBack, IconStepForward, IconLoop, IconEye, IconEyeOff, IconMore, IconAdd,
 		IconDuplicate, IconRemove, IconUp, IconDown, IconFold, IconNext, IconSun, IconMoon, IconExport, IconUndo, IconRedo, IconHome,
-		IconSearch, IconCheck, IconInfo, IconEnlarge, IconReduce,
+		IconSearch, IconCheck, IconInfo, IconEnlarge, IconReduce, IconGear, IconHelp,
+		IconFlag, IconCurve, IconSteps, IconBook,
 	} {
 		names[string(name)+".svg"] = true
 		res := Icon(name, color.NRGBA{0x12, 0xab, 0xff, 0xff})

@@ -1,14 +1,14 @@
-package window
+package host
 
 import (
 	"sync"
 	"time"
 )
 
-// posts bring functions to the goroutine of the window, in order, all that wait at once. Fyne runs about one function a frame
+// Posts bring functions to the goroutine of the window, in order, all that wait at once. Fyne runs about one function a frame
 // where frames take long: what is posted more often than that would wait longer and longer, and with it the pictures that it
 // brings.
-type posts struct {
+type Posts struct {
 	do func(func()) // fyne.Do
 
 	mu      sync.Mutex
@@ -17,13 +17,14 @@ type posts struct {
 	closed  bool
 
 	came   chan struct{} // something waits; holds one
-	waited time.Time     // when soon last waited
+	waited time.Time     // when Soon last waited
 }
 
-func newPosts(do func(func())) *posts { return &posts{do: do, came: make(chan struct{}, 1)} }
+// NewPosts bring them there by a function such as fyne.Do.
+func NewPosts(do func(func())) *Posts { return &Posts{do: do, came: make(chan struct{}, 1)} }
 
-// post lets a function run soon.
-func (p *posts) post(f func()) {
+// Post lets a function run soon.
+func (p *Posts) Post(f func()) {
 	p.mu.Lock()
 	if p.closed {
 		p.mu.Unlock()
@@ -47,11 +48,11 @@ const (
 	pulse   = 12 * time.Millisecond // a little less than a frame takes
 )
 
-// soon is for the goroutine of the window, when something was asked for that is likely to come at once: it waits a moment for it
+// Soon is for the goroutine of the window, when something was asked for that is likely to come at once: it waits a moment for it
 // and does it, so that the frame that shows the hand's move shows what comes of it. Otherwise that would be a frame or two
 // behind, since Fyne lets chance choose between a function and the next frame. It waits once a frame: a mouse may move many
 // times in one.
-func (p *posts) soon() {
+func (p *Posts) Soon() {
 	if time.Since(p.waited) < pulse {
 		return
 	}
@@ -72,14 +73,14 @@ func (p *posts) soon() {
 }
 
 // waits tells whether there is anything to do.
-func (p *posts) waits() bool {
+func (p *Posts) waits() bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return len(p.waiting) > 0
 }
 
 // run does all that waits. What is posted meanwhile waits for the next frame.
-func (p *posts) run() {
+func (p *Posts) run() {
 	p.mu.Lock()
 	list := p.waiting
 	p.waiting, p.called = nil, false
@@ -89,8 +90,8 @@ func (p *posts) run() {
 	}
 }
 
-// close drops what waits and all that is posted from now on: without its loop Fyne would do it on the goroutine that asks.
-func (p *posts) close() {
+// Close drops what waits and all that is posted from now on: without its loop Fyne would do it on the goroutine that asks.
+func (p *Posts) Close() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.waiting, p.closed = nil, true

@@ -1,4 +1,6 @@
-package window
+// Package host is what the program finds on the machine that it runs on, before there is a window: folders that can be written,
+// variables of Fyne's, memory; and the way to the goroutine of the window.
+package host
 
 import (
 	"bytes"
@@ -9,9 +11,9 @@ import (
 	"slices"
 )
 
-// lodge says where Fyne and the graphics driver keep their settings and caches. Where they cannot keep any in the user's own
+// Lodge says where Fyne and the graphics driver keep their settings and caches. Where they cannot keep any in the user's own
 // folders, or there is no home, they keep none: Fyne would else use the present folder. It tells whether that is so.
-func lodge() (nowhere bool) {
+func Lodge(appID string) (nowhere bool) {
 	switch runtime.GOOS {
 	case "windows", "darwin", "js": // they have no such variables
 		return false
@@ -55,33 +57,34 @@ var homeless = []string{
 	"Failed to create app storage space", "Failed to load user theme file",
 }
 
-// quiet is where Fyne logs to: all but some complaints, with their causes and places, goes on.
-type quiet struct {
+// A Quiet log is where Fyne logs to: all but some complaints, with their causes and places, goes on.
+type Quiet struct {
 	to      io.Writer
 	drop    []string // how those begin
 	dropped bool     // the last line belonged to one
-	refused bool     // the display has made no window
-	why     string   // it says
+
+	Refused bool   // the display has made no window
+	Why     string // it says
 }
 
-// quietLog is the log of a program that can keep something, or nowhere.
-func quietLog(nowhere bool) *quiet {
+// QuietLog is the log of a program that can keep something, or nowhere.
+func QuietLog(nowhere bool) *Quiet {
 	drop := idle
 	if nowhere {
 		drop = slices.Concat(idle, homeless)
 	}
-	return &quiet{to: os.Stderr, drop: drop}
+	return &Quiet{to: os.Stderr, drop: drop}
 }
 
 // Write takes a line of the log.
-func (q *quiet) Write(line []byte) (int, error) {
+func (q *Quiet) Write(line []byte) (int, error) {
 	detail := bytes.Contains(line, []byte("  Cause: ")) || bytes.Contains(line, []byte("  At: "))
 	begins := slices.ContainsFunc(q.drop, func(what string) bool { return bytes.Contains(line, []byte("Fyne error:  "+what)) })
 	switch _, cause, found := bytes.Cut(line, []byte("  Cause: ")); {
 	case bytes.Contains(line, []byte("Fyne error:  window creation error")):
-		q.refused, begins = true, true
-	case q.refused && q.why == "" && found:
-		q.why = string(bytes.TrimSpace(cause))
+		q.Refused, begins = true, true
+	case q.Refused && q.Why == "" && found:
+		q.Why = string(bytes.TrimSpace(cause))
 	}
 	if q.dropped = begins || q.dropped && detail; q.dropped {
 		return len(line), nil

@@ -1,4 +1,4 @@
-package window
+package host
 
 import (
 	"slices"
@@ -9,13 +9,13 @@ import (
 // TestPostsDoNotPileUp: however many wait, one call of Fyne's brings them all, in order; what they post comes with the next.
 func TestPostsDoNotPileUp(t *testing.T) {
 	var calls []func()
-	p := newPosts(func(f func()) { calls = append(calls, f) })
+	p := NewPosts(func(f func()) { calls = append(calls, f) })
 	var ran []int
 	for i := range 100 {
-		p.post(func() {
+		p.Post(func() {
 			ran = append(ran, i)
 			if i == 50 {
-				p.post(func() { ran = append(ran, 1000) })
+				p.Post(func() { ran = append(ran, 1000) })
 			}
 		})
 	}
@@ -35,11 +35,11 @@ func TestPostsDoNotPileUp(t *testing.T) {
 // TestNothingRunsAfterTheLoop: what waits when the window has gone, and what is posted later, is dropped.
 func TestNothingRunsAfterTheLoop(t *testing.T) {
 	var calls []func()
-	p := newPosts(func(f func()) { calls = append(calls, f) })
+	p := NewPosts(func(f func()) { calls = append(calls, f) })
 	ran := false
-	p.post(func() { ran = true })
-	p.close()
-	p.post(func() { ran = true })
+	p.Post(func() { ran = true })
+	p.Close()
+	p.Post(func() { ran = true })
 	for _, call := range calls {
 		call()
 	}
@@ -52,16 +52,16 @@ func TestNothingRunsAfterTheLoop(t *testing.T) {
 // frame nobody waits.
 func TestSoonBringsWhatComes(t *testing.T) {
 	calls := make(chan func(), 10)
-	p := newPosts(func(f func()) { calls <- f })
+	p := NewPosts(func(f func()) { calls <- f })
 	var ran []int
-	go p.post(func() { ran = append(ran, 1) })
+	go p.Post(func() { ran = append(ran, 1) })
 	for began := time.Now(); len(ran) == 0 && time.Since(began) < time.Minute; p.waited = (time.Time{}) {
-		p.soon()
+		p.Soon()
 	}
 	(<-calls)()
 	p.waited = time.Now().Add(time.Hour) // as if it had just waited
-	p.post(func() { ran = append(ran, 2) })
-	p.soon()
+	p.Post(func() { ran = append(ran, 2) })
+	p.Soon()
 	if !slices.Equal(ran, []int{1}) {
 		t.Errorf("ran %v, want only the first", ran)
 	}

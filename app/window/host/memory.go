@@ -1,4 +1,4 @@
-package window
+package host
 
 import (
 	"os"
@@ -16,10 +16,10 @@ const (
 	leastSpare = 7 << 20 // bytes
 )
 
-// saveMemory lets the program tidy up more often than Go would by itself: it then holds a little more than it needs, not as much
+// SaveMemory lets the program tidy up more often than Go would by itself: it then holds a little more than it needs, not as much
 // again. What it holds are pictures above all, which take no time to look through: while it plays that is some percent of a core.
 // GOGC and GOMEMLIMIT, if they are set, decide otherwise.
-func saveMemory() {
+func SaveMemory() {
 	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetGCPercent(spare)
 		followNeed()

@@ -1,6 +1,6 @@
 //go:build !linux || !cgo
 
-package window
+package host
 
 // returnPictures has nothing to set here.
 func returnPictures() {}

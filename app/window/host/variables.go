@@ -1,4 +1,4 @@
-package window
+package host
 
 import (
 	"bytes"
@@ -13,18 +13,18 @@ import (
 	"descentlab/app/words"
 )
 
-// settleVariables makes of Fyne's variables in the environment what a window can be opened with, before Fyne reads them, and says
+// SettleVariables makes of Fyne's variables in the environment what a window can be opened with, before Fyne reads them, and says
 // what it takes instead: over a font that is none and a scale that no screen shows Fyne stumbles, or the display does.
-func settleVariables(say func(string)) {
-	if asked := os.Getenv(scaleVariable); asked != "" && asked != "auto" {
+func SettleVariables(say func(string)) {
+	if asked := os.Getenv(ScaleVariable); asked != "" && asked != "auto" {
 		v, err := strconv.ParseFloat(asked, 64)
 		got := 1.0
 		if err == nil && v > 0 {
-			got = within(v)
+			got = Within(v)
 		}
 		if got != v {
-			takeScale(got)
-			say(words.T("%s=%s: give a number from %g to %g; %g is taken", scaleVariable, asked, lab.LeastScale, lab.MostScale, got))
+			TakeScale(got)
+			say(words.T("%s=%s: give a number from %g to %g; %g is taken", ScaleVariable, asked, lab.LeastScale, lab.MostScale, got))
 		}
 	}
 	for _, variable := range []string{"FYNE_FONT", "FYNE_FONT_MONOSPACE", "FYNE_FONT_SYMBOL"} {
@@ -35,18 +35,21 @@ func settleVariables(say func(string)) {
 	}
 }
 
-const scaleVariable = "FYNE_SCALE"
+// ScaleVariable is the one of the scale.
+const ScaleVariable = "FYNE_SCALE"
 
-// settleScale does the same to the scale in Fyne's own settings, which hold for all its programs.
-func settleScale(s fyne.Settings) {
-	if v := float64(s.Scale()); os.Getenv(scaleVariable) == "" && v > 0 && within(v) != v {
-		takeScale(within(v))
+// SettleScale does the same to the scale in Fyne's own settings, which hold for all its programs.
+func SettleScale(s fyne.Settings) {
+	if v := float64(s.Scale()); os.Getenv(ScaleVariable) == "" && v > 0 && Within(v) != v {
+		TakeScale(Within(v))
 	}
 }
 
-func within(scale float64) float64 { return max(lab.LeastScale, min(scale, lab.MostScale)) }
+// Within is the nearest scale that a screen can show.
+func Within(scale float64) float64 { return max(lab.LeastScale, min(scale, lab.MostScale)) }
 
-func takeScale(scale float64) { os.Setenv(scaleVariable, strconv.FormatFloat(scale, 'g', -1, 64)) }
+// TakeScale tells Fyne a scale.
+func TakeScale(scale float64) { os.Setenv(ScaleVariable, strconv.FormatFloat(scale, 'g', -1, 64)) }
 
 // isFont tells whether a file is a font, in all the cuts of it that Fyne looks for.
 func isFont(path string) bool {

@@ -1,6 +1,6 @@
 //go:build linux && cgo
 
-package window
+package host
 
 /*
 #include <malloc.h>

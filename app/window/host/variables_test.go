@@ -1,4 +1,4 @@
-package window
+package host
 
 import (
 	"os"
@@ -35,7 +35,7 @@ func TestVariablesOfFyne(t *testing.T) {
 		}
 		t.Setenv(c.variable, c.asked)
 		var said []string
-		settleVariables(func(text string) { said = append(said, text) })
+		SettleVariables(func(text string) { said = append(said, text) })
 		if got := os.Getenv(c.variable); got != c.taken {
 			t.Errorf("%s=%s: %q is taken, want %q", c.variable, c.asked, got, c.taken)
 		}
