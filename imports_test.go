@@ -100,6 +100,7 @@ var mayImport = map[string][]string{
 		"surfaces", "app/words", "internal/geom"},
 	"app/lab/script":    {"app/lab", "optim"},
 	"app/gallery":       {"app/gallery/claim", "app/lab/setup", "app/words", "internal/near", "resources"},
+	"app/gallery/cards": {"app/gallery", "app/words", "internal/geom"},
 	"app/gallery/thumb": {"app/figure", "app/gallery", "app/lab", "optim/sweep", "surfaces", "widgets/plot", "widgets/plot/raster"},
 	"app/gallery/claim": {"app/lab", "app/lab/motion", "app/lab/setup", "app/words", "optim/race", "surfaces", "internal/geom",
 		"internal/near"},
