@@ -24,8 +24,19 @@ const Width, Height = 325, 146
 // finer is how much smaller all marks are than on a map that fills the window.
 const finer = 0.73
 
-// Draw draws an experiment, at so many pixels for a unit. It runs the race; the error is the context's, or says why it cannot.
-func Draw(ctx context.Context, e gallery.Exhibit, palette *plot.Palette, scale float64) (*image.RGBA, error) {
+// A Look is how pictures are drawn.
+type Look struct {
+	Palette *plot.Palette
+	Scale   float64 // pixels for a unit
+}
+
+// bounds are those of a picture.
+func (l Look) bounds() image.Rectangle {
+	return image.Rect(0, 0, int(math.Round(Width*l.Scale)), int(math.Round(Height*l.Scale)))
+}
+
+// Draw draws an experiment. It runs the race; the error is the context's, or says why it cannot.
+func Draw(ctx context.Context, e gallery.Exhibit, l Look) (*image.RGBA, error) {
 	font, err := figure.Font()
 	if err != nil {
 		return nil, err
@@ -34,26 +45,27 @@ func Draw(ctx context.Context, e gallery.Exhibit, palette *plot.Palette, scale f
 	if err != nil {
 		return nil, err
 	}
-	w, h := int(math.Round(Width*scale)), int(math.Round(Height*scale))
-	style := plot.Style{Palette: palette, Font: font, Scale: finer * scale, TextSize: figure.SmallText}
-	scene, err := compose(ctx, run, style, w, h)
+	size := l.bounds().Size()
+	style := plot.Style{Palette: l.Palette, Font: font, Scale: finer * l.Scale, TextSize: figure.SmallText}
+	scene, err := compose(ctx, run, style, size.X, size.Y)
 	if err != nil {
 		return nil, err
 	}
-	return raster.Scene(scene, style, w, h), nil
+	return raster.Scene(scene, style, size.X, size.Y), nil
 }
 
-// Each draws some experiments, several at a time, the first ones first, and hands each over once it is drawn: by its number, on
-// one of several goroutines. What cannot be drawn is nil. It returns when all are done, or soon after the context has ended.
-func Each(ctx context.Context, list []gallery.Exhibit, palette *plot.Palette, scale float64, drawn func(int, *image.RGBA)) {
+// Each draws some experiments, several at a time, the first ones first, or takes them from the store, and hands each over once it
+// is there: by its number, on one of several goroutines. What cannot be drawn is nil. It returns when all are done, or soon after
+// the context has ended.
+func Each(ctx context.Context, list []gallery.Exhibit, l Look, kept Store, drawn func(int, *image.RGBA)) {
 	var next atomic.Int64
 	var workers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(list)) {
 		workers.Go(func() {
 			for i := int(next.Add(1) - 1); i < len(list) && ctx.Err() == nil; i = int(next.Add(1) - 1) {
-				picture, err := Draw(ctx, list[i], palette, scale)
-				if err != nil {
-					picture = nil
+				picture := kept.load(list[i], l)
+				if picture == nil {
+					picture = fresh(ctx, list[i], l, kept)
 				}
 				if ctx.Err() == nil {
 					drawn(i, picture)
@@ -62,6 +74,16 @@ func Each(ctx context.Context, list []gallery.Exhibit, palette *plot.Palette, sc
 		})
 	}
 	workers.Wait()
+}
+
+// fresh draws an experiment and keeps the picture; nil if it cannot be drawn.
+func fresh(ctx context.Context, e gallery.Exhibit, l Look, kept Store) *image.RGBA {
+	picture, err := Draw(ctx, e, l)
+	if err != nil {
+		return nil
+	}
+	kept.keep(e, l, picture)
+	return picture
 }
 
 // compose is the scene of a race that has been run.

@@ -18,6 +18,9 @@ import (
 	"descentlab/widgets/plot"
 )
 
+// dark is the look of most tests.
+var dark = Look{Palette: plot.DarkPalette(), Scale: 1}
+
 // find is an exhibit by its key.
 func find(t testing.TB, key string) gallery.Exhibit {
 	t.Helper()
@@ -34,7 +37,7 @@ func TestEveryExperimentHasAPicture(t *testing.T) {
 	lengthy.Test(t)
 	all, folder := gallery.All(), os.Getenv("DESCENTLAB_PICTURES")
 	pictures := make([]*image.RGBA, len(all))
-	Each(t.Context(), all, plot.DarkPalette(), 1, func(i int, p *image.RGBA) { pictures[i] = p })
+	Each(t.Context(), all, dark, Store{}, func(i int, p *image.RGBA) { pictures[i] = p })
 	for i, p := range pictures {
 		if p == nil || p.Rect.Size() != image.Pt(Width, Height) {
 			t.Errorf("%s has no picture of the right size", all[i].Key)
@@ -69,17 +72,17 @@ func TestEveryExperimentHasAPicture(t *testing.T) {
 func TestEqualPictures(t *testing.T) {
 	e := find(t, "saddle-escape")
 	draw := func(p *plot.Palette, scale float64) *image.RGBA {
-		picture, err := Draw(t.Context(), e, p, scale)
+		picture, err := Draw(t.Context(), e, Look{p, scale})
 		if err != nil {
 			t.Fatal(err)
 		}
 		return picture
 	}
-	dark := draw(plot.DarkPalette(), 1)
-	if !bytes.Equal(dark.Pix, draw(plot.DarkPalette(), 1).Pix) {
+	first := draw(plot.DarkPalette(), 1)
+	if !bytes.Equal(first.Pix, draw(plot.DarkPalette(), 1).Pix) {
 		t.Error("it is another picture the second time")
 	}
-	if bytes.Equal(dark.Pix, draw(plot.LightPalette(), 1).Pix) {
+	if bytes.Equal(first.Pix, draw(plot.LightPalette(), 1).Pix) {
 		t.Error("light is as dark")
 	}
 	if size := draw(plot.DarkPalette(), 2).Rect.Size(); size != image.Pt(2*Width, 2*Height) {
@@ -128,7 +131,7 @@ func TestEachStops(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	var mu sync.Mutex
 	seen := map[int]int{}
-	Each(ctx, list, plot.DarkPalette(), 0.5, func(i int, _ *image.RGBA) {
+	Each(ctx, list, dark, Store{}, func(i int, _ *image.RGBA) {
 		mu.Lock()
 		defer mu.Unlock()
 		seen[i]++
@@ -142,21 +145,30 @@ func TestEachStops(t *testing.T) {
 			t.Errorf("number %d is handed over %d times", i, n)
 		}
 	}
-	if _, err := Draw(ctx, list[0], plot.DarkPalette(), 1); !errors.Is(err, context.Canceled) {
+	if _, err := Draw(ctx, list[0], dark); !errors.Is(err, context.Canceled) {
 		t.Errorf("a picture that nobody waits for: %v", err)
+	}
+}
+
+// BenchmarkGalleryKept is the second time.
+func BenchmarkGalleryKept(b *testing.B) {
+	kept := NewStore(b.TempDir())
+	Each(b.Context(), gallery.All(), dark, kept, func(int, *image.RGBA) {})
+	for b.Loop() {
+		Each(b.Context(), gallery.All(), dark, kept, func(int, *image.RGBA) {})
 	}
 }
 
 func BenchmarkGallery(b *testing.B) {
 	for b.Loop() {
-		Each(b.Context(), gallery.All(), plot.DarkPalette(), 1, func(int, *image.RGBA) {})
+		Each(b.Context(), gallery.All(), dark, Store{}, func(int, *image.RGBA) {})
 	}
 }
 
 func BenchmarkGalleryOneByOne(b *testing.B) {
 	for b.Loop() {
 		for _, e := range gallery.All() {
-			if _, err := Draw(b.Context(), e, plot.DarkPalette(), 1); err != nil {
+			if _, err := Draw(b.Context(), e, dark); err != nil {
 				b.Fatal(err)
 			}
 		}
