@@ -6,6 +6,7 @@ import (
 	"math"
 	"reflect"
 	"runtime"
+	"sync"
 	"testing"
 )
 
@@ -40,8 +41,13 @@ func TestFound(t *testing.T) {
 func TestUsual(t *testing.T) {
 	var told []int
 	part := 0.0
+	var mu sync.Mutex
 	c, err := Take(t.Context(), Usual(), func(c Census) { told = append(told, len(c.Rows)) },
-		func(p float64) { part = max(part, p) })
+		func(p float64) {
+			mu.Lock()
+			defer mu.Unlock()
+			part = max(part, p)
+		})
 	if err != nil {
 		t.Fatal(err)
 	}
