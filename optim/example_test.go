@@ -59,7 +59,7 @@ func ExampleParseSpec_mistakes() {
 	// adam has no knob "weight_decy"; did you mean "weight_decay"?
 	// adam: beta1 must be in [0, 1); got 1
 	// T_max needs schedule=cosine or schedule=warmup_cosine
-	// rprop: lr must be a finite number > 0; got -1
+	// rprop: lr must be a number above 0; got -1
 }
 
 // One step by hand: the row holds all that the racer is and remembers, before the step and after it.
@@ -107,12 +107,12 @@ func ExampleSpec_With() {
 	fmt.Println(spec.With("momentum", optim.Num(0.95)).With("nesterov", optim.On(true)))
 	fmt.Println(spec)
 	// Output:
-	// lr           0.001, a finite number > 0
-	// momentum       0.9, a finite number >= 0
+	// lr           0.001, a number above 0
+	// momentum       0.9, a number of at least 0
 	// dampening        0, in [0, 1]
 	// nesterov         0, true or false
 	// step_size      333, a whole number from 1 to 1e+09
-	// gamma          0.1, a finite number > 0
+	// gamma          0.1, a number above 0
 	// momentum schedule=step momentum=0.95 nesterov=true
 	// momentum schedule=step
 }

@@ -135,7 +135,7 @@ func (k Knob) example() string {
 	return k.Format(Num(k.Default))
 }
 
-// Domain says in words what values the knob may have: "in [0, 1)", "a whole number from 1 to 1e+09".
+// Domain says in words what values the knob may have, as after "it must be": "in [0, 1)", "a whole number from 1 to 1e+09".
 func (k Knob) Domain() string {
 	switch k.Kind {
 	case Switch:
@@ -149,11 +149,11 @@ func (k Knob) Domain() string {
 	}
 	switch {
 	case math.IsInf(k.Low, -1) && math.IsInf(k.High, 1):
-		return "a finite number"
+		return "a number"
 	case math.IsInf(k.High, 1) && k.OpenLow:
-		return fmt.Sprintf("a finite number > %v", k.Low)
+		return fmt.Sprintf("a number above %v", k.Low)
 	case math.IsInf(k.High, 1):
-		return fmt.Sprintf("a finite number >= %v", k.Low)
+		return fmt.Sprintf("a number of at least %v", k.Low)
 	}
 	left, right := "[", "]"
 	if k.OpenLow {

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"descentlab/internal/geom"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/skin"
 
@@ -112,7 +113,7 @@ var infinite = regexp.MustCompile(`^(?i)([+-]?)(?:inf|infinity|∞)$`)
 
 // parseEnd reads a number that may be infinite.
 func parseEnd(text string) (float64, error) {
-	text = strings.ReplaceAll(strings.TrimSpace(text), "−", "-")
+	text = geom.Hyphen(strings.TrimSpace(text))
 	if m := infinite.FindStringSubmatch(text); m != nil {
 		if m[1] == "-" {
 			return math.Inf(-1), nil

@@ -23,7 +23,7 @@ const LargestWhole = 1 << 53
 // A KnobSpec describes a knob. Min and Max are the ends of its track; any value of the domain Low to High may be typed.
 type KnobSpec struct {
 	Label, Help       string      // Help is shown when the pointer rests on the label
-	Domain            string      // of its values, in words, for the same hint; may be empty
+	Domain            string      // what its values must be, in words, for the same hint; may be empty
 	Min, Max          float64     // of the track
 	Low, High         float64     // inclusive; both 0: every number
 	OpenLow, OpenHigh bool        // the bound itself is outside the domain
@@ -40,11 +40,11 @@ type KnobSpec struct {
 // At is what stands at a place of the track, from 0 to 1, as a click there sets it.
 func (s KnobSpec) At(place float64) float64 { return s.value(place, dragDigits) }
 
-// hint is what is told where the pointer rests on the knob's name: its meaning, what it may be, and how it is set.
+// hint is what is told where the pointer rests on the knob: what it may be, its meaning, and how it is set.
 func (s KnobSpec) hint() string {
 	text := s.Help
 	if s.Domain != "" {
-		text = s.Label + " " + s.Domain + ". " + text
+		text = say.T("%s must be %s.", s.Label, s.Domain) + " " + text
 	}
 	return strings.TrimLeft(text+"\n", "\n") + say.T("Shift: fine · double click: back to %s", s.short(s.Default))
 }

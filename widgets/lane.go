@@ -235,7 +235,7 @@ func (l *Lane) hintOf(part lanePart) string {
 		}
 		return told + say.T("A click shows all of its knobs")
 	case part == laneOnTrack:
-		return l.spec.Label + ": " + l.spec.hint()
+		return l.spec.hint()
 	}
 	return say.T("%s is %s: a click, and type another", l.spec.Label, l.full)
 }

@@ -15,7 +15,8 @@ func (l *Lane) paintNumber() {
 	if l.wrong {
 		c = skin.Ink(l, theme.ColorNameError)
 	}
-	kit.PaintText(l.number, fitNumber(l.short, laneValue), skin.RowTextSize(skin.Current()), l.veil(c))
+	text, size := fitNumber(l.short, laneValue)
+	kit.PaintText(l.number, text, size, l.veil(c))
 	layout.SetShown(l.number, l.field == nil)
 }
 

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"descentlab/internal/geom"
 	"descentlab/internal/say"
 	"descentlab/widgets/kit"
 
@@ -106,7 +107,7 @@ func parseList(name, text string) ([]float64, error) {
 	words := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",; \t", r) })
 	list := make([]float64, len(words))
 	for i, word := range words {
-		v, err := strconv.ParseFloat(word, 64)
+		v, err := strconv.ParseFloat(geom.Hyphen(word), 64)
 		if err != nil {
 			return nil, wrong("%s must be numbers such as 10, 50, 90; got %q as number %d", name, word, i+1)
 		}

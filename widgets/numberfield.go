@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"image/color"
+	"math"
 
 	"descentlab/widgets/field"
 	"descentlab/widgets/gesture"
@@ -187,21 +188,32 @@ func (f *numberField) paint() {
 
 // paintResting shows as much of the resting text as there is room for.
 func (f *numberField) paintResting() {
-	kit.PaintText(f.text, fitNumber(f.short, f.bare.Size().Width), skin.RowTextSize(skin.Current()),
-		skin.Ink(f, theme.ColorNameForeground))
+	text, size := fitNumber(f.short, f.bare.Size().Width)
+	kit.PaintText(f.text, text, size, skin.Ink(f, theme.ColorNameForeground))
 }
 
-// fitNumber is as much of a number, or of a text in its place, as there is room for; without room, all of it.
-func fitNumber(text string, room float32) string {
-	if room <= 0 {
-		return text
-	}
+// smallestNumber is the part of their usual size down to which numbers shrink before they lose digits.
+const smallestNumber = 0.8
+
+// fitNumber is a number, or a text in its place, and the size in which there is room for it: if it must be, somewhat smaller
+// than usual, and then with fewer digits. Without room it is all of it.
+func fitNumber(text string, room float32) (string, float32) {
 	size := skin.RowTextSize(skin.Current())
+	if room <= 0 {
+		return text, size
+	}
+	if width := fyne.MeasureText(text, size, fyne.TextStyle{}).Width; width > room {
+		const step = 4 // sizes in a unit: letters are kept by size
+		if smaller := float32(math.Floor(float64(step*size*room/width))) / step; smaller >= smallestNumber*size {
+			return text, smaller
+		}
+		size *= smallestNumber
+	}
 	fits := func(s string) bool { return fyne.MeasureText(s, size, fyne.TextStyle{}).Width <= room }
 	if short, ok := kit.ShortNumber(text, fits); ok {
-		return short
+		return short, size
 	}
-	return kit.Shorten(text, room, size, fyne.TextStyle{})
+	return kit.Shorten(text, room, size, fyne.TextStyle{}), size
 }
 
 // numberRenderer adds the frame and the underline to the entry's own drawing.

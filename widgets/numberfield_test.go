@@ -127,7 +127,7 @@ func TestKnobSetValueLeavesTypingAlone(t *testing.T) {
 // A number too long for the field loses digits but not its exponent.
 func TestNumberStaysInItsField(t *testing.T) {
 	k, _ := knobOn(t, unit)
-	for v, want := range map[float64]string{-1.234e-100: "-1.2e-100", 0.5: "0.5"} {
+	for v, want := range map[float64]string{-1.234e-100: "−1e-100", 0.00046: "0.00046", 0.5: "0.5"} {
 		k.SetValue(v)
 		if got := k.field.text.Text; got != want || k.field.text.MinSize().Width > fieldWidth {
 			t.Errorf("%v is shown as %q, %v wide", v, got, k.field.text.MinSize().Width)

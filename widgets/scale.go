@@ -190,7 +190,7 @@ func (s KnobSpec) parse(text string) (float64, error) {
 	if s.FullText != "" && strings.EqualFold(text, s.FullText) {
 		return s.High, nil
 	}
-	v, err := strconv.ParseFloat(strings.ReplaceAll(text, "−", "-"), 64)
+	v, err := strconv.ParseFloat(geom.Hyphen(text), 64)
 	if err != nil && !math.IsInf(v, 0) {
 		return 0, wrong("%s must be a number such as %s%s; got %q", s.Label, exact(s.Default), s.orWord(), text)
 	}
@@ -207,7 +207,7 @@ func (s KnobSpec) orWord() (or string) {
 	return or
 }
 
-// short writes a value with 4 significant digits; near 1 on a track of nines with as many as tell it from 1.
+// short writes a value as people read it.
 func (s KnobSpec) short(v float64) string {
 	if v == 0 && s.ZeroText != "" {
 		return s.ZeroText
@@ -215,15 +215,10 @@ func (s KnobSpec) short(v float64) string {
 	if v == s.High && s.FullText != "" {
 		return s.FullText
 	}
-	if s.scale() == Nines && v > 0.99 && v < 1 {
-		if r := 1 - round(1-v, 2); r < 1 {
-			return strconv.FormatFloat(round(r, 15), 'g', -1, 64)
-		}
-	}
 	if s.Integer && math.Abs(v) < 1e9 {
-		return strconv.FormatFloat(v, 'f', -1, 64)
+		return geom.Minus(strconv.FormatFloat(v, 'f', -1, 64))
 	}
-	return strconv.FormatFloat(geom.Unsigned(v), 'g', 4, 64)
+	return geom.Setting(v)
 }
 
 // exact writes a value so that it reads back as itself.

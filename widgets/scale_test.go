@@ -180,7 +180,7 @@ func TestShort(t *testing.T) {
 	}{
 		{specs["log"], 0.06, "0.06"},
 		{specs["log"], 0.0123456, "0.01235"},
-		{specs["log"], 1.2e-05, "1.2e-05"},
+		{specs["log"], 1.2e-05, "1.2e-5"},
 		{specs["linear"], 0, "0"},
 		{specs["nines"], 0.9, "0.9"},
 		{specs["nines"], 0.999, "0.999"},

@@ -43,7 +43,7 @@ func printSurvey(out io.Writer, v surfaces.Survey) {
 		for i, c := range v.Points {
 			fmt.Fprintf(w, "%s\t", words.Kind(c.Kind))
 			for _, v := range []float64{c.At.X, c.At.Y, c.Value} {
-				fmt.Fprintf(w, "%s\t", words.Digits(v, 6))
+				fmt.Fprintf(w, "%s\t", digits(v, 6))
 			}
 			fmt.Fprintf(w, "%s\t%s\t%s\n", curvature(c, c.L1), curvature(c, c.L2), marks(c, lowest[i], v.OnBorder(c)))
 		}
@@ -60,7 +60,7 @@ func curvature(c surfaces.Critical, l float64) string {
 	if c.Kink || c.Border {
 		return "-"
 	}
-	return words.Digits(l, 6)
+	return digits(l, 6)
 }
 
 // marks are what there is to say of a point beside its numbers, set off from them.

@@ -128,7 +128,7 @@ func isThere(word string) bool {
 
 // printCurve prints each racer's steps, and what there is to see in the last of them.
 func printCurve(out io.Writer, t export.CurveTable) error {
-	fmt.Fprintf(out, "L(w) = %s, start w = %s, %s\n", t.Curve.Formula, words.Digits(t.Doc.Start, 6), words.Steps(t.Steps))
+	fmt.Fprintf(out, "L(w) = %s, start w = %s, %s\n", t.Curve.Formula, digits(t.Doc.Start, 6), words.Steps(t.Steps))
 	if limit := export.CurveLimit(t.State); limit != "" {
 		fmt.Fprintln(out, limit)
 	}
@@ -140,10 +140,10 @@ func printCurve(out io.Writer, t export.CurveTable) error {
 		for _, r := range run.Rows(t.Steps) {
 			scaled := "-"
 			if rated {
-				scaled = words.Digits(r.Scaled, 6)
+				scaled = digits(r.Scaled, 6)
 			}
-			fmt.Fprintf(w, "%d\t%s\t%s\t%s\t%s\t%s\t\n", r.Step, words.Digits(r.W, 6), words.Digits(r.Loss, 6),
-				words.Digits(r.Slope, 6), scaled, words.Digits(r.New, 6))
+			fmt.Fprintf(w, "%d\t%s\t%s\t%s\t%s\t%s\t\n", r.Step, digits(r.W, 6), digits(r.Loss, 6),
+				digits(r.Slope, 6), scaled, digits(r.New, 6))
 		}
 		if err := w.Flush(); err != nil {
 			return err

@@ -271,7 +271,7 @@ func boxed(doc setup.Experiment) string {
 // side is a side of a box, as it was given.
 func side(v float64) string {
 	if math.IsInf(v, 0) {
-		return words.Short(v)
+		return short(v)
 	}
 	return fmt.Sprintf("%g", v)
 }
@@ -291,7 +291,7 @@ func printStandings(out io.Writer, r lab.Run) error {
 	names := r.Doc.Names()
 	for i, s := range table {
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%d\t%s\n",
-			names[i], words.Short(s.Loss), words.Short(s.GradNorm), words.Arrival(s.Settled), s.Evaluations, s.Where)
+			names[i], short(s.Loss), short(s.GradNorm), words.Arrival(s.Settled), s.Evaluations, words.Plain(s.Where.String()))
 	}
 	return w.Flush()
 }

@@ -46,7 +46,7 @@ func runSaddles(args []string, out io.Writer) error {
 	}
 	for _, c := range more {
 		fmt.Fprintf(out, "From the flat saddle at %s %d ways lead down, and as many up; they are not traced.\n",
-			words.At(c.At), c.Ways())
+			place(c.At), c.Ways())
 	}
 	_, err = fmt.Fprintf(out, "\n%s\n", words.CensusOf(v).Sentence())
 	return err
@@ -66,16 +66,16 @@ func printSaddles(out io.Writer, all []surfaces.Separatrix) error {
 	fmt.Fprintln(w, "x\ty\tf\tstable lr\tleads to\tbarrier\tand to\tbarrier\t")
 	for _, x := range all {
 		at := x.Saddle.At
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t", words.Digits(at.X, 6), words.Digits(at.Y, 6), words.Digits(x.Saddle.Value, 6),
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t", digits(at.X, 6), digits(at.Y, 6), digits(x.Saddle.Value, 6),
 			stable(x.Saddle))
 		for i, way := range x.Ways {
 			end := way.Path[len(way.Path)-1]
 			height, ok := x.Barrier(i)
 			if !ok {
-				fmt.Fprintf(w, "%v at (%s, %s)\t\t", way.End, words.Digits(end.X, 5), words.Digits(end.Y, 5))
+				fmt.Fprintf(w, "%v at (%s, %s)\t\t", way.End, digits(end.X, 5), digits(end.Y, 5))
 				continue
 			}
-			fmt.Fprintf(w, "%s (%s, %s)\t%.6g\t", words.Kind(way.At.Kind), words.Digits(end.X, 5), words.Digits(end.Y, 5), height)
+			fmt.Fprintf(w, "%s (%s, %s)\t%.6g\t", words.Kind(way.At.Kind), digits(end.X, 5), digits(end.Y, 5), height)
 		}
 		fmt.Fprintln(w)
 	}

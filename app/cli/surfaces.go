@@ -45,7 +45,7 @@ func runAt(args []string, out io.Writer) error {
 			"kind":        kind.Key(),
 		})
 	}
-	d := func(v float64) string { return words.Digits(v, 17) }
+	d := func(v float64) string { return digits(v, 17) }
 	fmt.Fprintf(out, "f            %s\ngradient     %s  %s\nHessian      %s  %s\n             %s  %s\n"+
 		"eigenvalues  %s  %s\nkind         %s\n",
 		d(j.F), d(j.X), d(j.Y), d(j.XX), d(j.XY), d(j.XY), d(j.YY), d(l1), d(l2), words.Kind(kind))
@@ -161,9 +161,9 @@ func printSurface(out io.Writer, chosen surfaceFlags, asJSON bool) error {
 	fmt.Fprintf(out, "window   x %g to %g, y %g to %g\nstart    %g, %g\n",
 		s.View.X0, s.View.X1, s.View.Y0, s.View.Y1, s.Start.X, s.Start.Y)
 	if entry.Least != nil {
-		fmt.Fprintf(out, "least    %s at", words.Digits(*entry.Least, 10))
+		fmt.Fprintf(out, "least    %s at", digits(*entry.Least, 10))
 		for _, p := range entry.Minima {
-			fmt.Fprintf(out, " (%s, %s)", words.Digits(p[0], 6), words.Digits(p[1], 6))
+			fmt.Fprintf(out, " (%s, %s)", digits(p[0], 6), digits(p[1], 6))
 		}
 		fmt.Fprintln(out)
 	}

@@ -75,7 +75,7 @@ func TestCriticalSaysWhetherItIsComplete(t *testing.T) {
 	}{
 		{
 			[]string{"critical", "-surface", "himmelblau"},
-			[]string{"Complete in x from -6 to 6, y from -6 to 6, which is proven: the gradient turns +1 time"},
+			[]string{"Complete in x from −6 to 6, y from −6 to 6, which is proven: the gradient turns +1 time"},
 		},
 		{[]string{"surfaces", "ackley"}, []string{"lowest, kink\n", "which is proven",
 			"least    0 at (0, 0)"}},
@@ -137,7 +137,7 @@ func TestSaddles(t *testing.T) {
 		t.Errorf("%q, %v", out, err)
 	}
 	if out, err := cli(t, "saddles", "-surface", "sphere"); err != nil ||
-		!strings.HasPrefix(out, "no saddles in the window\n\nComplete in x from -2 to 2, y from -2 to 2, which is proven") {
+		!strings.HasPrefix(out, "no saddles in the window\n\nComplete in x from −2 to 2, y from −2 to 2, which is proven") {
 		t.Errorf("%q, %v", out, err)
 	}
 	out, err = cli(t, "saddles", "-surface", "double_well", "-json")

@@ -135,7 +135,7 @@ func printSwarm(out io.Writer, doc setup.Experiment, r export.SwarmRacer) error 
 		return err
 	}
 	fmt.Fprintf(out, "loss at the end: 10 %% below %s, median %s, 90 %% below %s\n",
-		words.Short(b.Low), words.Short(b.Median), words.Short(b.High))
+		short(b.Low), short(b.Median), short(b.High))
 	if r.Run.Escape != nil {
 		fmt.Fprintln(out, r.Run.Escape)
 	}

@@ -79,7 +79,7 @@ func printTrainings(out io.Writer, s trainings.Study) error {
 	for _, n := range s.Nets {
 		best, median, worst := "–", "–", "–"
 		if list := n.Losses(); len(list) > 0 {
-			best, median, worst = words.Short(list[0]), words.Short(list[len(list)/2]), words.Short(list[len(list)-1])
+			best, median, worst = short(list[0]), short(list[len(list)/2]), short(list[len(list)-1])
 		}
 		fmt.Fprintf(w, "%d\t%d\t%s\t%s\t%s\t%d\t%d\t%s\n", n.Hidden, n.Weights(), best, median, worst, n.Near(),
 			n.Faultless(), words.ShortTo(n.Steepest(), 2))

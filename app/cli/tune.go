@@ -165,7 +165,7 @@ func printFair(out io.Writer, names []string, results []lab.FairResult) error {
 		}
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s %s %s\t%s %s %s\t%s\t%s\n",
 			names[i], r.Won, words.Percent(r.Score.Global), words.Percent(r.Score.Diverged),
-			words.Short(g[0]), words.Short(g[1]), words.Short(g[2]),
+			short(g[0]), short(g[1]), short(g[2]),
 			words.Count(e[0]), words.Count(e[1]), words.Count(e[2]), tuning, setting)
 	}
 	if err := w.Flush(); err != nil || len(results) == 0 {

@@ -78,7 +78,7 @@ func NewSurveyJSON(v surfaces.Survey) SurveyJSON {
 	for i, c := range v.Points {
 		j.Critical = append(j.Critical, newCriticalJSON(c, lowest[i], v.OnBorder(c)))
 	}
-	j.Index = newCheckJSON(v.Check, words.CensusOf(v).Sentence())
+	j.Index = newCheckJSON(v.Check, words.Plain(words.CensusOf(v).Sentence()))
 	return j
 }
 

@@ -3,13 +3,11 @@ package figure
 import (
 	"cmp"
 	"image/color"
-	"math"
 	"slices"
 	"strings"
 
 	"descentlab/app/lab"
 	"descentlab/app/words"
-	"descentlab/internal/geom"
 	"descentlab/widgets/plot"
 )
 
@@ -52,7 +50,7 @@ const fewNamed = 5
 // the same place and beside one another in the chart, but for the one that is looked at.
 func endLabels(c plot.Chart, ends []finish, quiet color.RGBA) (list []plot.EndLabel) {
 	alone := slices.ContainsFunc(c.Series, func(s plot.Series) bool { return s.Aside })
-	alike, height := map[string][]plot.EndLabel{}, heights(c)
+	alike, height := map[string][]plot.EndLabel{}, c.Heights()
 	for i, series := range c.Series {
 		label := plot.EndLabel{Text: series.Name, Short: series.Name, Color: series.Color, Aside: series.Aside}
 		label.At = series.Y[len(series.Y)-1]
@@ -95,23 +93,6 @@ func beside(labels []plot.EndLabel, height func(v float64) float64) (groups [][]
 		}
 	}
 	return groups
-}
-
-// heights tells how high in a chart a value stands: from 0 for the lowest of the curves to 1 for the highest.
-func heights(c plot.Chart) func(v float64) float64 {
-	level := func(v float64) float64 { return v }
-	if c.Log {
-		level = func(v float64) float64 { return math.Log10(max(v, c.Floor)) }
-	}
-	low, high := math.Inf(1), math.Inf(-1)
-	for _, s := range c.Series {
-		for _, v := range s.Y {
-			if geom.Finite(v) {
-				low, high = min(low, level(v)), max(high, level(v))
-			}
-		}
-	}
-	return func(v float64) float64 { return (level(v) - low) / max(high-low, 1e-12*math.Abs(high)) }
 }
 
 // Flat says why curves go level above the lowest minimum: their racers are in other valleys, whose floors are so far above it; ""

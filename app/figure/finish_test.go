@@ -79,7 +79,7 @@ func TestGroupsAreAlikeInTheirChart(t *testing.T) {
 	s := atEnd(t, append(slices.Clone(four), "sgd lr=0.01", "adam lr=0.05", "rmsprop lr=0.02", "sgd lr=0.001")...)
 	loss, slope := Charts(s, style(t))
 	for _, c := range []plot.Chart{loss, slope} {
-		height, ends := heights(c), finishes(s)
+		height, ends := c.Heights(), finishes(s)
 		counted := 0
 		for _, label := range c.Ends {
 			n, said := 1, ""
@@ -103,6 +103,22 @@ func TestGroupsAreAlikeInTheirChart(t *testing.T) {
 		if counted != len(c.Series) {
 			t.Errorf("%q tells of %d curves of %d", texts(c.Ends), counted, len(c.Series))
 		}
+	}
+}
+
+// TestGroupsOnAnAxis: curves that end twelve decades apart share no label because another one leaves far beyond what the axis
+// shows.
+func TestGroupsOnAnAxis(t *testing.T) {
+	c, ends := plot.Chart{Log: true, Steps: 2, Floor: 1e-16}, make([]finish, 7)
+	for i := range ends {
+		c.Series = append(c.Series, plot.Series{Name: fmt.Sprint(i), Y: []float64{1, 0.1, 0.01}})
+		ends[i] = finish{name: fmt.Sprint(i), said: "in B"}
+	}
+	c.Series[0].Y[2] = 1e-14
+	c.Series[1].Y, ends[1].said = []float64{1, 1e200}, "left the map"
+	want := []string{"0, in B", "5 in B", "1, left the map"}
+	if got := texts(endLabels(c, ends, plot.DarkPalette().Muted)); !slices.Equal(got, want) {
+		t.Errorf("they are told as %q, want %q", got, want)
 	}
 }
 

@@ -33,8 +33,8 @@ func TestPointSigns(t *testing.T) {
 func TestPointsTell(t *testing.T) {
 	s := placed(t, "x^2*(x^2 - 2) + y^2")
 	for name, want := range map[string]struct{ rate, hint string }{
-		"A":  {"0.2500", "minimum A (global) at (-1.000, 0): f = -1.000, eigenvalues of the Hessian 2.000 and 8.000."},
-		"S1": {"–", "saddle S1 at (0, 0): f = 0, eigenvalues of the Hessian -4.000 and 2.000."},
+		"A":  {"0.2500", "minimum A (global) at (−1.000, 0): f = −1.000, eigenvalues of the Hessian 2.000 and 8.000."},
+		"S1": {"–", "saddle S1 at (0, 0): f = 0, eigenvalues of the Hessian −4.000 and 2.000."},
 	} {
 		p := *s.Field.Named(name)
 		if cells := PointCells(p); !strings.HasSuffix(cells[0], " "+name) || cells[6] != want.rate {
@@ -65,12 +65,12 @@ func TestWhereBriefly(t *testing.T) {
 		where lab.Whereabouts
 		want  []string
 	}{
-		{lab.Whereabouts{Kind: lab.Heading, At: at}, []string{"to (-4.727, -12.35)", "to (-4.7, -12)", "to another point"}},
+		{lab.Whereabouts{Kind: lab.Heading, At: at}, []string{"to (−4.727, −12.35)", "to (−4.7, −12)", "to another point"}},
 		{lab.Whereabouts{Kind: lab.Heading, At: at, Place: &lab.Place{Name: "A"}}, nil},
 		{lab.Whereabouts{Kind: lab.Heading, Line: true}, []string{"heading for a line", "to a line"}},
-		{lab.Whereabouts{Kind: lab.Circling, At: at}, []string{"circling (-4.7, -12)", "circling, unlisted"}},
-		{lab.Whereabouts{Kind: lab.Settled, At: at}, []string{"settled (-4.727, -12.35)", "settled (-4.7, -12)", "settled, unlisted"}},
-		{lab.Whereabouts{Kind: lab.AtPlace, At: at}, []string{"at (-4.727, -12.35)", "at (-4.7, -12)", "at another point"}},
+		{lab.Whereabouts{Kind: lab.Circling, At: at}, []string{"circling (−4.7, −12)", "circling, unlisted"}},
+		{lab.Whereabouts{Kind: lab.Settled, At: at}, []string{"settled (−4.727, −12.35)", "settled (−4.7, −12)", "settled, unlisted"}},
+		{lab.Whereabouts{Kind: lab.AtPlace, At: at}, []string{"at (−4.727, −12.35)", "at (−4.7, −12)", "at another point"}},
 		{lab.Whereabouts{Kind: lab.AtPlace, Ground: surfaces.Degenerate, Place: &lab.Place{Name: "D1"}}, []string{"degenerate D1"}},
 		{lab.Whereabouts{Kind: lab.LeftMap, Step: 12}, []string{"left at step 12", "left at 12"}},
 		{lab.Whereabouts{Kind: lab.LeftMap}, []string{"outside home"}},

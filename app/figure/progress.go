@@ -32,7 +32,7 @@ func Charts(s lab.State, st plot.Style) (loss, slope plot.Chart) {
 		}
 		series := plot.Series{
 			Y: gap, Color: st.Palette.Racer(racer.Slot), Glyph: plot.RacerGlyph(racer.Slot), Name: names[i],
-			Aside: s.View.Racer >= 0 && s.View.Racer != racer.Slot,
+			Aside: s.View.Alone() >= 0 && s.View.Alone() != racer.Slot,
 		}
 		loss.Series = append(loss.Series, series)
 		series.Y = grad

@@ -15,6 +15,9 @@ import (
 // CurveWidth is that of lines that are no racer's way, in units.
 const CurveWidth = 1.6
 
+// numbersRoom is the part of the width that the numbers at the left edge have for themselves.
+const numbersRoom = 0.07
+
 // Rates are what the runs of every racer with a range of learning rates are drawn from.
 type Rates struct {
 	State lab.State
@@ -46,7 +49,7 @@ func (c Rates) Scene(p *plot.Palette) (plot.Scene, []plot.LegendEntry) {
 		scene.Traces = append(scene.Traces,
 			plot.Trace{Pts: []plot.Point{at}, Color: ink, Glyph: plot.RacerGlyph(r.Slot), Name: names[i]})
 		entry := plot.LegendEntry{Colors: []color.RGBA{ink}, Text: names[i]}
-		if best := lab.BestRate(runs); best >= 0 && !math.IsNaN(line[best].Y) {
+		if best := bestRate(runs); best >= 0 && !math.IsNaN(line[best].Y) {
 			scene.Marks = append(scene.Marks, plot.Mark{Kind: plot.BestMark, At: line[best]})
 			entry.Text += " " + strconv.FormatFloat(runs[best].LR, 'g', 2, 64)
 		}
@@ -55,6 +58,7 @@ func (c Rates) Scene(p *plot.Palette) (plot.Scene, []plot.LegendEntry) {
 		}
 	}
 	scene.View = box.View()
+	scene.View.X0 -= numbersRoom * (scene.View.X1 - scene.View.X0)
 	return scene, legend
 }
 
@@ -136,4 +140,19 @@ func heightAt(line []plot.Point, x float64) float64 {
 		}
 	}
 	return math.NaN()
+}
+
+// bestRate is the index of the run with the lowest final loss; of equals the one that took the fewest steps. It is -1 if
+// all failed.
+func bestRate(runs []lab.RateRun) int {
+	best := -1
+	for i, r := range runs {
+		if r.Failed() {
+			continue
+		}
+		if best < 0 || r.Loss < runs[best].Loss || r.Loss == runs[best].Loss && r.Steps < runs[best].Steps {
+			best = i
+		}
+	}
+	return best
 }

@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"testing"
 
+	"descentlab/app/lab/least"
 	"descentlab/app/lab/setup"
 	"descentlab/optim"
 	"descentlab/optim/race"
@@ -47,7 +48,7 @@ func raced(t *testing.T, e setup.Experiment) (*surfaces.Probe, *race.Tape) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tape, err := record(context.Background(), probe, Least{}, e)
+	tape, err := record(context.Background(), probe, least.Loss{}, e)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -92,7 +93,7 @@ func TestBatchedRace(t *testing.T) {
 		if !differs {
 			t.Errorf("%s: the racers saw the whole loss", name)
 		}
-		loss := func() optim.Objective { return Loss(probe, Least{}, e, e.Seed) }
+		loss := func() optim.Objective { return Loss(probe, least.Loss{}, e, e.Seed) }
 		for _, from := range []int{0, 1, 37, 60} {
 			resumed, err := race.Resume(context.Background(), loss, tape.Runs[1], from, 60)
 			if err != nil || !sameRows(resumed, tape.Runs[1]) {

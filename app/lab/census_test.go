@@ -11,13 +11,13 @@ import (
 func TestCensusSentence(t *testing.T) {
 	lengthy.Test(t)
 	for name, want := range map[string]string{
-		"peaks": "Complete in x from -3 to 3, y from -3 to 3, which is proven: the gradient turns +3 times round the window, " +
+		"peaks": "Complete in x from −3 to 3, y from −3 to 3, which is proven: the gradient turns +3 times round the window, " +
 			"as 3 minima + 3 maxima − 3 saddles ask.",
-		"sphere": "Complete in x from -2 to 2, y from -2 to 2, which is proven: the gradient turns +1 time round the window, " +
+		"sphere": "Complete in x from −2 to 2, y from −2 to 2, which is proven: the gradient turns +1 time round the window, " +
 			"as 1 minimum asks.",
-		"saddle":    "Complete in x from -",
-		"two_layer": "Complete in x from -3 to 3, y from -3 to 3, which is proven: 1 saddle and 2 curves of critical points.",
-		"ackley":    "Complete in x from -",
+		"saddle":    "Complete in x from −",
+		"two_layer": "Complete in x from −3 to 3, y from −3 to 3, which is proven: 1 saddle and 2 curves of critical points.",
+		"ackley":    "Complete in x from −",
 	} {
 		s, err := surfaces.Lookup(name)
 		if err != nil {
@@ -39,7 +39,7 @@ func TestCensusSentence(t *testing.T) {
 	missing := Census{Region: square, Found: 1,
 		Check: surfaces.Check{View: square, Verdict: surfaces.Mismatch, Counted: true, Turns: 1, Sum: -1}}
 	saddle := []Place{{Critical: surfaces.Critical{Kind: surfaces.Saddle}}}
-	want := "Incomplete in x from -1 to 1, y from -1 to 1: the gradient turns +1 time round the window, but −1 saddle makes −1."
+	want := "Incomplete in x from −1 to 1, y from −1 to 1: the gradient turns +1 time round the window, but −1 saddle makes −1."
 	if got := missing.Sentence(saddle); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}

@@ -3,6 +3,7 @@ package lab
 import (
 	"context"
 
+	"descentlab/app/lab/least"
 	"descentlab/app/lab/setup"
 	"descentlab/surfaces"
 )
@@ -14,12 +15,12 @@ type Field struct {
 	Places []Place         // all that are known: those that were Searched, and where runs of the race end elsewhere
 	Known  bool            // the search for places has ended
 
-	Searched []Place   // what the search has found, whatever is raced
-	Crowd    bool      // Searched are the lowest of too many places to name or draw
-	Census   Census    // whether the places are all; of use once Known
-	Least    Least     // once a race has asked for it
-	key      setup.Key // OfSurface
-	kin      setup.Key // OfKin
+	Searched []Place    // what the search has found, whatever is raced
+	Crowd    bool       // Searched are the lowest of too many places to name or draw
+	Census   Census     // whether the places are all; of use once Known
+	Least    least.Loss // once a race has asked for it
+	key      setup.Key  // OfSurface
+	kin      setup.Key  // OfKin
 
 	first    *findings // what the search has found, while the proof is still to be tried
 	followed bool      // Places are a guess, from those of a surface alike
@@ -66,12 +67,12 @@ func (f *Field) withLeast(ctx context.Context, doc setup.Experiment) (*Field, er
 	if !doc.NeedsLeast() || f.Least.Known {
 		return f, nil
 	}
-	least, err := FindLeast(ctx, f.Probe, doc)
+	lowest, err := least.Find(ctx, f.Probe, doc)
 	if err != nil {
 		return nil, err
 	}
 	asked := *f
-	asked.Least = least
+	asked.Least = lowest
 	return &asked, nil
 }
 

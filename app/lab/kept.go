@@ -11,6 +11,8 @@ import (
 // viewFile is what a session's file keeps of a View: what stays when the pointer has gone. Racers are told by their slots.
 type viewFile struct {
 	Racer    *int        `json:"racer,omitempty"` // nil: all
+	Pinned   *int        `json:"pinned,omitempty"`
+	Tries    Fold        `json:"tries,omitempty"`
 	Tool     Tool        `json:"tool,omitempty"`
 	Adds     BumpKind    `json:"adds,omitempty"`
 	Bump     *int        `json:"bump,omitempty"` // nil: none
@@ -42,18 +44,23 @@ func (v View) Kept() View {
 	kept.Racer, kept.Tool, kept.Adds, kept.Bump = v.Racer, v.Tool, v.Adds, v.Bump
 	kept.Brush, kept.Erase, kept.Sheet = v.Brush, v.Erase, v.Sheet
 	kept.Card, kept.More, kept.Surface, kept.Noise = v.Card, v.More, v.Surface, v.Noise
-	kept.Recent = v.Recent
+	kept.Recent, kept.Pinned, kept.Tries = v.Recent, v.Pinned, v.Tries
 	return kept
 }
 
 // file is the view as it stands in a session's file.
 func (v View) file() *viewFile {
-	f := viewFile{Tool: v.Tool, Adds: v.Adds, Erase: v.Erase, More: v.More, Surface: v.Surface, Noise: v.Noise, Recent: v.Recent}
+	f := viewFile{
+		Tries: v.Tries, Tool: v.Tool, Adds: v.Adds, Erase: v.Erase, More: v.More, Surface: v.Surface, Noise: v.Noise, Recent: v.Recent,
+	}
 	if v.Card != firstCard {
 		f.Card = &v.Card
 	}
 	if v.Racer >= 0 {
 		f.Racer = &v.Racer
+	}
+	if v.Pinned >= 0 {
+		f.Pinned = &v.Pinned
 	}
 	if v.Bump >= 0 {
 		f.Bump = &v.Bump
@@ -78,6 +85,12 @@ func (f *viewFile) view() View {
 	}
 	if f.Racer != nil {
 		v.Racer = max(*f.Racer, -1)
+	}
+	if f.Pinned != nil {
+		v.Pinned = max(*f.Pinned, -1)
+	}
+	if f.Tries == Folded || f.Tries == Unfolded {
+		v.Tries = f.Tries
 	}
 	if slices.Contains([]Tool{ToolSculpt, ToolPaint}, f.Tool) {
 		v.Tool = f.Tool

@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 
+	"descentlab/optim"
 	"descentlab/optim/sweep"
 )
 
@@ -13,10 +14,11 @@ type RateRun struct {
 	sweep.Outcome
 }
 
-// Rates lets a racer run from the experiment's start with n learning rates over its slider. A racer without one has none.
+// Rates lets a racer run from the experiment's start with n learning rates over its slider, and on to its own rate if that lies
+// beyond. A racer without one has none.
 func (s *Survey) Rates(ctx context.Context, racer, n int, o sweep.Options) ([]RateRun, error) {
 	spec := s.Doc.Racers[racer].Spec
-	k, err := spec.Knob("lr")
+	k, err := s.rateRange(racer)
 	if err != nil {
 		return nil, nil // no rate, no runs
 	}
@@ -33,22 +35,17 @@ func (s *Survey) Rates(ctx context.Context, racer, n int, o sweep.Options) ([]Ra
 	return runs, nil
 }
 
+// rateRange is the racer's learning rate, with a slider that reaches as far as the rate that it has.
+func (s *Survey) rateRange(racer int) (optim.Knob, error) {
+	spec := s.Doc.Racers[racer].Spec
+	k, err := spec.Knob("lr")
+	if lr := spec.GetFor("lr", s.Doc.Steps).Num; err == nil && lr > 0 {
+		k.Min, k.Max = min(k.Min, lr), max(k.Max, lr)
+	}
+	return k, err
+}
+
 // Failed says whether the run left the finite numbers or the domain, or could not go on.
 func (r RateRun) Failed() bool {
 	return r.Kind == sweep.Diverged || r.Kind == sweep.Undefined || r.Kind == sweep.Stopped || math.IsNaN(r.Loss)
-}
-
-// BestRate is the index of the run with the lowest final loss; of equals the one that took the fewest steps. It is -1 if
-// all failed.
-func BestRate(runs []RateRun) int {
-	best := -1
-	for i, r := range runs {
-		if r.Failed() {
-			continue
-		}
-		if best < 0 || r.Loss < runs[best].Loss || r.Loss == runs[best].Loss && r.Steps < runs[best].Steps {
-			best = i
-		}
-	}
-	return best
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"testing"
 
+	"descentlab/app/lab/least"
 	"descentlab/app/lab/setup"
 	"descentlab/optim"
 	"descentlab/optim/race"
@@ -77,7 +78,7 @@ func raceOne(t *testing.T, formula string, start [2]float64, optimizer string, p
 	if err != nil {
 		t.Fatal(err)
 	}
-	tape, err := record(t.Context(), probe, Least{}, doc)
+	tape, err := record(t.Context(), probe, least.Loss{}, doc)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,6 +86,6 @@ func raceOne(t *testing.T, formula string, start [2]float64, optimizer string, p
 }
 
 // record races an experiment on a surface of which this least loss is known.
-func record(ctx context.Context, probe *surfaces.Probe, least Least, doc setup.Experiment) (*race.Tape, error) {
-	return race.Record(ctx, (&Field{Probe: probe, Least: least}).loss(doc), entrants(doc), doc.Steps)
+func record(ctx context.Context, probe *surfaces.Probe, lowest least.Loss, doc setup.Experiment) (*race.Tape, error) {
+	return race.Record(ctx, (&Field{Probe: probe, Least: lowest}).loss(doc), entrants(doc), doc.Steps)
 }

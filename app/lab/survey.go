@@ -3,6 +3,7 @@ package lab
 import (
 	"context"
 
+	"descentlab/app/lab/least"
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim"
@@ -18,7 +19,7 @@ const restGradient = 1e-6
 // window: zooming the map changes no swarm, plane or fair race. Maps of basins alone are of what is looked at: see In.
 type Survey struct {
 	Probe  *surfaces.Probe
-	Least  Least
+	Least  least.Loss
 	Doc    setup.Experiment
 	View   surfaces.Rect // the window
 	Places []Place

@@ -48,7 +48,8 @@ func (s *Survey) PlaneKey(racer int, x, y sweep.Axis, w, h int) string {
 
 // RatesKey tells surveys apart by what Rates gives for a racer.
 func (s *Survey) RatesKey(racer int) string {
-	return s.PlaneKey(racer, sweep.Axis{Knob: "lr"}, sweep.Axis{Knob: "lr"}, 0, 0)
+	k, _ := s.rateRange(racer)
+	return s.PlaneKey(racer, sweep.Axis{Knob: "lr", From: k.Min, To: k.Max}, sweep.Axis{Knob: "lr"}, 0, 0)
 }
 
 // SwarmKey tells surveys apart by what swarm a racer has.

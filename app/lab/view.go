@@ -28,6 +28,11 @@ const (
 	Ridge
 )
 
+// A Fold says whether the user has folded something: "" leaves it to the room that there is.
+type Fold string
+
+const Folded, Unfolded Fold = "folded", "unfolded"
+
 // Radii of a brush, in units of the window.
 const (
 	BrushUsual = 22
@@ -42,7 +47,8 @@ type View struct {
 	Awaited  *geom.Point // where the one lies that is to be selected once it is found; nil: none
 	Hover    string      // name of the critical point that is pointed at, on a map or in a list
 	Cross    *geom.Point // where the pointer is on a map; nil: elsewhere
-	Racer    int         // slot of the racer to look at, while others are drawn faintly; -1: all
+	Racer    int         // slot of the racer that is pointed at, while others are drawn faintly; -1: none
+	Pinned   int         // slot of the one that stands out while none is pointed at; -1: none
 
 	Tool   Tool
 	Adds   BumpKind // that sculpting adds
@@ -57,6 +63,7 @@ type View struct {
 	Surface   bool     // the panel of the surface is open
 	Noise     bool     // and that of what all racers share
 	Recent    []string // panels that were open, the last one first
+	Tries     Fold     // of the panel of changes to try
 	KeyTurned bool     // the key of heights is shown on maps too small for it, and hidden on others
 
 	Beat    int     // of the first steps, from 1; 0: they are not shown
@@ -99,7 +106,35 @@ type Swarmed struct {
 const firstCard = 1
 
 // NewView looks at everything and at nothing in particular.
-func NewView() View { return View{Racer: -1, Bump: -1, Stroke: -1, Brush: BrushUsual, Card: firstCard} }
+func NewView() View {
+	return View{Racer: -1, Pinned: -1, Bump: -1, Stroke: -1, Brush: BrushUsual, Card: firstCard}
+}
+
+// Alone is the slot of the racer to look at: the one that is pointed at, or else the pinned one; -1: all.
+func (v View) Alone() int {
+	if v.Racer >= 0 {
+		return v.Racer
+	}
+	return v.Pinned
+}
+
+// PointAt lets a racer stand out while the pointer is over what stands for it.
+func (v *View) PointAt(slot int, over bool) {
+	switch {
+	case over:
+		v.Racer = slot
+	case v.Racer == slot:
+		v.Racer = -1
+	}
+}
+
+// Pin lets a racer stand out, or no longer if it does.
+func (v *View) Pin(slot int) {
+	if v.Pinned == slot {
+		slot, v.Racer = -1, -1
+	}
+	v.Pinned = slot
+}
 
 // fit takes out of the view what there is no longer in a document, and tells whether there was anything.
 func (v *View) fit(doc *setup.Experiment) (changed bool) {
@@ -114,6 +149,9 @@ func (v *View) fit(doc *setup.Experiment) (changed bool) {
 	}
 	if v.Racer >= 0 && doc.RacerAt(v.Racer) < 0 {
 		v.Racer, changed = -1, true
+	}
+	if v.Pinned >= 0 && doc.RacerAt(v.Pinned) < 0 {
+		v.Pinned, changed = -1, true
 	}
 	if v.Card >= 0 && doc.RacerAt(v.Card) < 0 {
 		v.Card, changed = -1, true

@@ -10,6 +10,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"descentlab/app/lab/least"
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim"
@@ -244,7 +245,7 @@ func entrants(doc setup.Experiment) []race.Entrant {
 
 // Loss is what the racers of an experiment descend on: the surface, of which each step sees a mini-batch and adds noise to
 // the gradient as far as the experiment says so, both by the seed.
-func Loss(probe *surfaces.Probe, least Least, doc setup.Experiment, seed uint64) optim.Objective {
+func Loss(probe *surfaces.Probe, lowest least.Loss, doc setup.Experiment, seed uint64) optim.Objective {
 	seen := probe.Fork()
 	if doc.Batch > 0 {
 		var err error
@@ -252,5 +253,5 @@ func Loss(probe *surfaces.Probe, least Least, doc setup.Experiment, seed uint64)
 			panic(err) // Check lets no such document through
 		}
 	}
-	return optim.NewNoise(objective{seen, least}, doc.Noise, seed)
+	return optim.NewNoise(least.Objective{Probe: seen, Least: lowest}, doc.Noise, seed)
 }

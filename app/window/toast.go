@@ -82,8 +82,9 @@ func (t *toast) offer(text string, tapped func()) {
 // withdraw takes the button away.
 func (t *toast) withdraw() { t.way.Objects = nil }
 
-// afterglow is how long what is no longer said keeps clicks from the maps: they were meant for it.
-const afterglow = 300 * time.Millisecond
+// afterglow is how long what is no longer said keeps clicks from the maps: they were meant for it, by a hand that was already on
+// its way.
+const afterglow = 700 * time.Millisecond
 
 // leave takes the panel away, and a moment later its cover.
 func (t *toast) leave() {

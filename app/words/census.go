@@ -44,7 +44,7 @@ func (c *Census) Count(p surfaces.Critical) {
 	}
 }
 
-// Window is a window in words: "x from -3 to 3, y from -2 to 2".
+// Window is a window in words: "x from −3 to 3, y from −2 to 2".
 func Window(r surfaces.Rect) string {
 	x0, x1 := span(r.X0, r.X1)
 	y0, y1 := span(r.Y0, r.Y1)
@@ -55,8 +55,8 @@ func Window(r surfaces.Rect) string {
 func span(lo, hi float64) (from, to string) {
 	for digits := 4; digits <= 17; digits++ {
 		from, to = Digits(lo, digits), Digits(hi, digits)
-		a, _ := strconv.ParseFloat(from, 64)
-		b, _ := strconv.ParseFloat(to, 64)
+		a, _ := strconv.ParseFloat(Plain(from), 64)
+		b, _ := strconv.ParseFloat(Plain(to), 64)
 		if math.Max(math.Abs(a-lo), math.Abs(b-hi)) <= 1e-3*(hi-lo) {
 			break
 		}

@@ -17,10 +17,10 @@ func TestNoMinusBeforeZero(t *testing.T) {
 			t.Errorf("%s prints %q", what, got)
 		}
 	}
-	if got := At(surfaces.Point{X: zero, Y: -1.5}); got != "(0, -1.5)" {
+	if got := At(surfaces.Point{X: zero, Y: -1.5}); got != "(0, −1.5)" {
 		t.Errorf("a place is %s", got)
 	}
-	if got := Digits(-1.0/3, 6); got != "-0.333333" {
+	if got := Digits(-1.0/3, 6); got != "−0.333333" {
 		t.Errorf("-1/3 is %s", got)
 	}
 }

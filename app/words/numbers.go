@@ -13,7 +13,9 @@ import (
 func Short(v float64) string { return ShortTo(v, 4) }
 
 // ShortTo writes fewer digits, where there is less room.
-func ShortTo(v float64, digits int) string {
+func ShortTo(v float64, digits int) string { return geom.Minus(shortTo(v, digits)) }
+
+func shortTo(v float64, digits int) string {
 	switch {
 	case math.IsNaN(v):
 		return "NaN"
@@ -31,10 +33,16 @@ func ShortTo(v float64, digits int) string {
 	return strconv.FormatFloat(v, 'f', max(decimals, 0), 64)
 }
 
-// Digits prints a number with so many significant digits, without zeros at its end, and never as -0: 17 read back exactly.
+// Digits prints a number for people with so many significant digits, without zeros at its end, and never as -0.
 func Digits(v float64, digits int) string {
-	return fmt.Sprintf("%.*g", digits, geom.Unsigned(v))
+	return geom.Minus(fmt.Sprintf("%.*g", digits, geom.Unsigned(v)))
 }
+
+// Setting is a number that somebody sets, as the slider shows it.
+func Setting(v float64) string { return geom.Setting(v) }
+
+// Plain is what other programs read of a number, or of a text, that these functions have made: 17 digits read back exactly.
+func Plain(text string) string { return geom.Hyphen(text) }
 
 // Percent is a part of a whole, with a digit after the point below 10 %.
 func Percent(part float64) string {
@@ -44,7 +52,7 @@ func Percent(part float64) string {
 	case v > 0 && v < 9.95:
 		return fmt.Sprintf("%.1f %%", v)
 	}
-	return fmt.Sprintf("%.0f %%", geom.Unsigned(100*part))
+	return geom.Minus(fmt.Sprintf("%.0f %%", geom.Unsigned(100*part)))
 }
 
 // Count prints a number of evaluations, or a dash where there is none.
@@ -52,7 +60,7 @@ func Count(v float64) string {
 	if math.IsNaN(v) {
 		return "–"
 	}
-	return fmt.Sprintf("%.0f", geom.Unsigned(v))
+	return geom.Minus(fmt.Sprintf("%.0f", geom.Unsigned(v)))
 }
 
 // Arrival prints a number of steps, or a dash where there is none.

@@ -66,7 +66,7 @@ func At(p surfaces.Point) string { return "(" + Digits(p.X, 4) + ", " + Digits(p
 // Roughly is At in two digits, or in whole numbers where they are no longer.
 func Roughly(p surfaces.Point) string {
 	rough := func(v float64) string {
-		short, whole := Digits(v, 2), fmt.Sprintf("%.0f", geom.Unsigned(v))
+		short, whole := Digits(v, 2), geom.Minus(fmt.Sprintf("%.0f", geom.Unsigned(v)))
 		if math.Abs(v) >= 1 && strings.Contains(short, "e") && len(whole) <= len(short) {
 			return whole
 		}
@@ -76,4 +76,4 @@ func Roughly(p surfaces.Point) string {
 }
 
 // signed is a whole number with its sign: "+1", "−2".
-func signed(n int) string { return strings.Replace(fmt.Sprintf("%+d", n), "-", "−", 1) }
+func signed(n int) string { return geom.Minus(fmt.Sprintf("%+d", n)) }

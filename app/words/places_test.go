@@ -35,8 +35,8 @@ func TestEndings(t *testing.T) {
 // TestRoughly: two digits, in whichever form is the shorter.
 func TestRoughly(t *testing.T) {
 	for want, p := range map[string]surfaces.Point{
-		"(4.7, -12)": {X: 4.7271, Y: -12.3456}, "(-1235, 100)": {X: -1234.56, Y: 99.6},
-		"(1.2e+10, 0)": {X: 1.234e10, Y: math.Copysign(0, -1)}, "(1.2e-05, -123456)": {X: 1.234e-5, Y: -123456.4},
+		"(4.7, −12)": {X: 4.7271, Y: -12.3456}, "(−1235, 100)": {X: -1234.56, Y: 99.6},
+		"(1.2e+10, 0)": {X: 1.234e10, Y: math.Copysign(0, -1)}, "(1.2e-05, −123456)": {X: 1.234e-5, Y: -123456.4},
 	} {
 		if got := Roughly(p); got != want {
 			t.Errorf("%v is roughly %s, want %s", p, got, want)
@@ -82,7 +82,7 @@ func TestCensusSentences(t *testing.T) {
 	curved.Proof.Curves, curved.Proof.Off, level.Proof.Off = 1, 0.00251, 0.01
 	level.Proof.Levels = []surfaces.Rect{{X0: -1, X1: 1, Y0: 0, Y1: 2}}
 	const missed = " A minimum and a saddle that were both missed would not show in that."
-	const in = "x from -3 to 3, y from -2.5 to 1e+06"
+	const in = "x from −3 to 3, y from −2.5 to 1e+06"
 	for _, c := range []struct {
 		census Census
 		want   string
@@ -106,7 +106,7 @@ func TestCensusSentences(t *testing.T) {
 		{Census{Check: curved, Found: 4, Listed: 4, Counted: points(1, 2, 0, 1)}, "Complete in " + in + ", which is proven: " +
 			"1 minimum, 2 maxima and 1 curve of critical points. Nothing is proven closer than 0.0025 to the curve."},
 		{Census{Check: level}, "Complete in " + in + ", which is proven: 1 level part. Level, to working precision, it is within " +
-			"x from -1 to 1, y from 0 to 2. Nothing is proven closer than 0.01 to the border of what is level."},
+			"x from −1 to 1, y from 0 to 2. Nothing is proven closer than 0.01 to the border of what is level."},
 		{Census{Check: agrees(2), Found: 5, Listed: 5, Counted: points(2, 1, 1, 0)},
 			"The index agrees in " + in + ": the gradient turns +2 times round the window, as 2 minima + 1 maximum − 1 saddle ask." +
 				missed},
@@ -120,7 +120,7 @@ func TestCensusSentences(t *testing.T) {
 		{Census{Check: agrees(0), Found: 1, Listed: 1}, "The index agrees in " + in +
 			": the gradient turns +0 times round the window, as nothing was found that turns it." + missed},
 		{Census{Check: odd, Found: 2, Listed: 2, Counted: points(1, 0, 1, 0)}, "The index agrees in " + in +
-			", with the kink or pole at (0.1235, 2) and (0, -1): the gradient turns +1 time round the window; " +
+			", with the kink or pole at (0.1235, 2) and (0, −1): the gradient turns +1 time round the window; " +
 			"1 minimum − 1 saddle make +0." + missed},
 		{Census{Check: surfaces.Check{View: window, Verdict: surfaces.Mismatch, Counted: true, Turns: 1, Sum: -1}, Found: 1, Listed: 1,
 			Counted: points(0, 0, 1, 0)},
@@ -153,9 +153,9 @@ func TestErrorsInALanguage(t *testing.T) {
 // The ends of a window are told in as many digits as it takes to tell them apart.
 func TestWindowsInWords(t *testing.T) {
 	for want, r := range map[string]surfaces.Rect{
-		"x from -3 to 3, y from -2 to 2":                                   {X0: -3, X1: 3, Y0: -2, Y1: 2},
+		"x from −3 to 3, y from −2 to 2":                                   {X0: -3, X1: 3, Y0: -2, Y1: 2},
 		"x from 0.99999999 to 1.00000001, y from 100000000 to 100000000.5": {X0: 0.99999999, X1: 1.00000001, Y0: 1e8, Y1: 100000000.5},
-		"x from -3.142 to 3.142, y from 0 to 1e-08":                        {X0: -math.Pi, X1: math.Pi, Y1: 1e-8},
+		"x from −3.142 to 3.142, y from 0 to 1e-08":                        {X0: -math.Pi, X1: math.Pi, Y1: 1e-8},
 	} {
 		if got := Window(r); got != want {
 			t.Errorf("%v: %q, want %q", r, got, want)

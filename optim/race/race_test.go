@@ -309,7 +309,7 @@ func TestRecordRefuses(t *testing.T) {
 	}{
 		{good, 0, "steps must be from 1 to 10000000; got 0"},
 		{good, race.MaxThinned + 1, "steps must be from 1 to 10000000; got 10000001"},
-		{bad, 10, "racer 2: sgd: lr must be a finite number > 0; got -1"},
+		{bad, 10, "racer 2: sgd: lr must be a number above 0; got -1"},
 		{entrants(t, []float64{1}, "adam"), 10, "racer 1: the start must have 2 coordinates; got 1"},
 	} {
 		if _, err := race.Record(context.Background(), plain(rosenbrock), c.list, c.steps); err == nil || err.Error() != c.hint {

@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 )
 
 // Sizes of a map's title, in units.
@@ -22,7 +23,11 @@ const (
 	titleGap   = 7
 )
 
-var _ fyne.Widget = (*MapTitle)(nil)
+var (
+	_ fyne.Tappable      = (*MapTitle)(nil)
+	_ desktop.Hoverable  = (*MapTitle)(nil)
+	_ desktop.Cursorable = (*MapTitle)(nil)
+)
 
 // A Titling is what a title says.
 type Titling struct {
@@ -34,11 +39,14 @@ type Titling struct {
 	Aside bool   // another map is the one to look at: the title recedes
 }
 
-// A MapTitle is the line above a map: whose it is. It is one picture.
+// A MapTitle is the line above a map: whose it is. It is one picture, which may be clicked.
 type MapTitle struct {
 	kit.Widget
+	kit.Hinted
 
-	Alone bool // on its line: it may have all of that
+	Alone    bool // on its line: it may have all of that
+	OnTapped func()
+	OnHover  func(over bool) // the pointer has come or gone
 
 	style  func() plot.Style
 	says   Titling
@@ -50,6 +58,7 @@ func NewMapTitle(style func() plot.Style) *MapTitle {
 	t := &MapTitle{style: style}
 	t.raster = canvas.NewRaster(t.draw)
 	t.raster.ScaleMode = canvas.ImageScalePixels
+	t.ExtendHinted(t)
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -61,6 +70,27 @@ func (t *MapTitle) Set(says Titling) {
 	}
 	t.says = says
 	kit.Redraw(t.raster)
+}
+
+// Tapped is a click on it.
+func (t *MapTitle) Tapped(*fyne.PointEvent) {
+	t.Dismiss()
+	kit.Call(t.OnTapped)
+}
+
+// Cursor says that it can be clicked.
+func (t *MapTitle) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// MouseIn tells that the pointer has come.
+func (t *MapTitle) MouseIn(ev *desktop.MouseEvent) {
+	t.Hinted.MouseIn(ev)
+	kit.Tell(t.OnHover, true)
+}
+
+// MouseOut tells that it has gone.
+func (t *MapTitle) MouseOut() {
+	t.Hinted.MouseOut()
+	kit.Tell(t.OnHover, false)
 }
 
 // Says is what it says.

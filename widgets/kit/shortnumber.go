@@ -45,6 +45,6 @@ func ShortNumber(text string, fits func(string) bool) (short string, ok bool) {
 
 // Number reads a number, also one with a true minus sign.
 func Number(text string) (v float64, ok bool) {
-	v, err := strconv.ParseFloat(strings.ReplaceAll(text, "−", "-"), 64)
+	v, err := strconv.ParseFloat(geom.Hyphen(text), 64)
 	return v, err == nil
 }

@@ -12,6 +12,9 @@ type Caption struct {
 
 const captionHeight = 26
 
+// CaptionGap is between the two texts at least.
+const CaptionGap = 16
+
 // Layout places the two texts.
 func (c Caption) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if c.Fit != nil {
@@ -20,7 +23,7 @@ func (c Caption) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	left, right := objects[0].MinSize(), objects[1].MinSize()
 	objects[0].Move(fyne.NewPos(0, (size.Height-left.Height)/2))
 	objects[0].Resize(left)
-	SetShown(objects[1], left.Width+right.Width+16 <= size.Width)
+	SetShown(objects[1], left.Width+right.Width+CaptionGap <= size.Width)
 	objects[1].Move(fyne.NewPos(size.Width-right.Width, (size.Height-right.Height)/2))
 	objects[1].Resize(right)
 }

@@ -3,6 +3,9 @@ package picker
 import (
 	"slices"
 	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // How well an item answers a search, best first.
@@ -27,22 +30,24 @@ func searched(rows []*row, text string) []*row {
 	return found
 }
 
-// Letters that a keyboard may not have, as they are typed for want of them: spelled out, or bare.
-var (
-	spelled = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "é", "e", "è", "e", "ø", "oe", "å", "aa", "ß", "ss")
-	bare    = strings.NewReplacer("ä", "a", "ö", "o", "ü", "u", "é", "e", "è", "e", "ø", "o", "å", "a", "ß", "s")
-)
-
-// searchRank tells how well an item answers a search, in whichever of the spellings of its title it does so best.
-func searchRank(item Item, text string) int {
-	title := strings.ToLower(item.Title)
-	rank := titleRank(title, item, text)
-	for _, other := range [...]string{spelled.Replace(title), bare.Replace(title)} {
-		if other != title {
-			rank = min(rank, titleRank(other, item, text))
+// folded is a text in small letters in which it does not matter how those are spelled that a keyboard may not have: ü, ue and u
+// are the same, and so is every letter with an accent and without.
+func folded(text string) string {
+	bare := strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1 // the accent
 		}
-	}
-	return rank
+		return r
+	}, norm.NFD.String(strings.ToLower(text)))
+	return spellings.Replace(bare)
+}
+
+var spellings = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u", "aa", "a", "ss", "s", "ß", "s",
+	"ø", "o", "æ", "a", "œ", "o", "ł", "l", "ı", "i")
+
+// searchRank tells how well an item answers a search, as it is spelled or in whichever way that means the same.
+func searchRank(item Item, text string) int {
+	return min(titleRank(strings.ToLower(item.Title), item, text), titleRank(folded(item.Title), item, folded(text)))
 }
 
 // titleRank tells how well an item answers a search with its title spelled like this: as well as it answers that word of it

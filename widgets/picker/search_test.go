@@ -7,7 +7,9 @@ func TestSearchWithoutUmlauts(t *testing.T) {
 	for title, searches := range map[string][]string{
 		"Müller-Brown": {"müller", "mueller", "muller", "Mueller-Brown", "muller-b"},
 		"Schönberg":    {"schönb", "schoenberg", "schonberg"},
+		"Mueller":      {"müller", "mueller", "muller", "MÜLLER"},
 		"Café":         {"café", "cafe"},
+		"Señor":        {"senor", "sen\u0303or"},
 	} {
 		for _, text := range searches {
 			if got := searchRank(Item{Title: title}, text); got != titleBegins {

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"descentlab/internal/geom"
+
 	chart "github.com/wcharczuk/go-chart/v2"
 )
 
@@ -257,7 +259,7 @@ func scientificLabel(v, step float64) string {
 		return "0"
 	}
 	digits := math.Floor(math.Log10(math.Abs(v))+1e-9) - math.Floor(math.Log10(step)+1e-9)
-	return shortExponent(strconv.FormatFloat(v, 'e', max(int(digits), 0), 64))
+	return shortExponent(geom.Minus(strconv.FormatFloat(v, 'e', max(int(digits), 0), 64)))
 }
 
 // roundLabel writes v, a multiple of step, with the digits that step asks for:

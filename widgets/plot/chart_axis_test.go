@@ -74,10 +74,10 @@ func TestLinearTicks(t *testing.T) {
 	}{
 		{"to one", []float64{0, 1}, "0 0.2 0.4 0.6 0.8 1.0"},
 		{"rate", []float64{0.012, 0.001}, "0 0.005 0.010 0.015"},
-		{"both signs", []float64{-6.55, 8}, "-10 -5 0 5 10"},
+		{"both signs", []float64{-6.55, 8}, "−10 −5 0 5 10"},
 		{"constant", []float64{0.25, 0.25}, "0 0.1 0.2 0.3 0.4 0.5"},
-		{"negative constant", []float64{-3, -3}, "-6 -4 -2 0"},
-		{"zero", []float64{0, 0}, "-1.0 -0.5 0 0.5 1.0"},
+		{"negative constant", []float64{-3, -3}, "−6 −4 −2 0"},
+		{"zero", []float64{0, 0}, "−1.0 −0.5 0 0.5 1.0"},
 		{"tiny", []float64{1e-9, 3e-9}, "1.0e-9 1.5e-9 2.0e-9 2.5e-9 3.0e-9"},
 		{"huge", []float64{0, 4e8}, "0 1e8 2e8 3e8 4e8"},
 		{"nothing", []float64{math.NaN()}, "0 0.2 0.4 0.6 0.8 1.0"},
@@ -98,7 +98,7 @@ func TestWideLinearTicks(t *testing.T) {
 	}{
 		{[]float64{0, 2e-5}, "0 5e-6 1.0e-5 1.5e-5 2.0e-5"},
 		{[]float64{0, 400_000}, "0 1e5 2e5 3e5 4e5"},
-		{[]float64{-9e5, 9e5}, "-1.0e6 -5e5 0 5e5 1.0e6"},
+		{[]float64{-9e5, 9e5}, "−1.0e6 −5e5 0 5e5 1.0e6"},
 		{[]float64{0, 0.3}, "0 0.1 0.2 0.3"},
 	} {
 		a := newValueAxis(Chart{Steps: 1, Series: []Series{{Y: test.ys}}})

@@ -75,6 +75,18 @@ func (c Chart) drawEnds(on Canvas, look chartLook, f frame) {
 	}
 }
 
+// Heights tells how high in the chart a value ends: from 0 at its foot to 1 at its top, where also stands what lies beyond or is
+// no number.
+func (c Chart) Heights() func(v float64) float64 {
+	a := newValueAxis(c)
+	return func(v float64) float64 {
+		if at := a.at(v); !math.IsNaN(at) {
+			return clamp(at, 0, 1)
+		}
+		return 1
+	}
+}
+
 // apart moves places, which are in order, so that each is at least a pitch below the one before it, and none beyond the ends as
 // far as they allow; those that crowd are moved up and down alike.
 func apart(places []float64, pitch, top, bottom float64) {

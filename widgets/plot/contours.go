@@ -198,7 +198,7 @@ func (c *composition) placeValues(f *Field, lines []seenLine) []value {
 	}
 	var values []value
 	for _, l := range lines {
-		v := value{level: l.level, text: signed(Number(f.Levels[l.level])), size: size}
+		v := value{level: l.level, text: Number(f.Levels[l.level]), size: size}
 		v.width = c.style.Font.Width(v.text, size)
 		if l.length < 5*v.width || l.length < c.style.px(90) {
 			continue

@@ -104,13 +104,13 @@ func rounded(v, span float64) float64 {
 // briefly is a number in at most three digits.
 func briefly(v float64) string {
 	if v == 0 || !isFinite(v) {
-		return signed(Number(v))
+		return Number(v)
 	}
 	unit := math.Pow(10, math.Floor(math.Log10(math.Abs(v)))-2)
 	if !(unit > 0) || !isFinite(v/unit) {
-		return signed(Number(v))
+		return Number(v)
 	}
-	return signed(Number(roundTo(v, unit)))
+	return Number(roundTo(v, unit))
 }
 
 // key draws the panel, the ramp in its bands and the numbers.

@@ -4,7 +4,6 @@ import (
 	"image/color"
 	"math"
 	"slices"
-	"strings"
 	"testing"
 
 	"descentlab/widgets/plot"
@@ -58,7 +57,6 @@ func TestKeyOfHeights(t *testing.T) {
 
 // near tells whether a text is a number, to about three digits.
 func near(text string, v float64) bool {
-	text = strings.Replace(text, "−", "-", 1)
 	return text == plot.Number(math.Round(v*100)/100) || text == plot.Number(math.Round(v*10)/10)
 }
 

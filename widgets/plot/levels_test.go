@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"testing"
+	"unicode/utf8"
 
 	"descentlab/internal/lengthy"
 )
@@ -180,7 +181,7 @@ func TestLevelsAreShortNumbers(t *testing.T) {
 		g := sampled(c.f, c.view, 100, 100)
 		for _, s := range spacings[:2] {
 			for _, v := range g.Levels(24, s) {
-				if text := Number(v); len(text) > 5 {
+				if text := Number(v); utf8.RuneCountInString(text) > 5 {
 					t.Errorf("%s, spacing %d: a level is %s", c.name, s, text)
 				}
 			}

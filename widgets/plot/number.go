@@ -4,14 +4,16 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"descentlab/internal/geom"
 )
 
-// Number writes a number shortly: four significant digits, exponents as in
-// 1.2e-05, "NaN", "+Inf" and "-Inf" for what they are.
+// Number writes a number for people, shortly: four significant digits, exponents as in
+// 1.2e-05, "NaN", "+Inf" and "−Inf" for what they are.
 func Number(f float64) string {
 	s := digits4(f)
 	if strings.Contains(s, "e") {
-		return strconv.FormatFloat(f, 'g', 4, 64) // 1e+300, not 1.000e+300
+		return geom.Minus(strconv.FormatFloat(f, 'g', 4, 64)) // 1e+300, not 1.000e+300
 	}
 	return trimZeros(s)
 }
@@ -24,12 +26,12 @@ func digits4(f float64) string {
 	}
 	if a := math.Abs(f); a >= 1e-4 && a < 1e6 {
 		digits := 3 - int(math.Floor(math.Log10(a)))
-		return strconv.FormatFloat(f, 'f', max(digits, 0), 64)
+		return geom.Minus(strconv.FormatFloat(f, 'f', max(digits, 0), 64))
 	}
 	if math.IsInf(f, 0) || math.IsNaN(f) {
-		return strconv.FormatFloat(f, 'g', -1, 64)
+		return geom.Minus(strconv.FormatFloat(f, 'g', -1, 64))
 	}
-	return strconv.FormatFloat(f, 'e', 3, 64)
+	return geom.Minus(strconv.FormatFloat(f, 'e', 3, 64))
 }
 
 // tickNumber writes the multiple k*step of a round step with no more digits
@@ -41,9 +43,9 @@ func tickNumber(f, step float64) string {
 	decimals := -int(math.Floor(math.Log10(step) + 1e-9))
 	if a := math.Max(math.Abs(f), step); a >= 1e6 || step < 1e-6 {
 		digits := int(math.Floor(math.Log10(a))) + decimals
-		return strconv.FormatFloat(f, 'e', max(0, min(digits, 12)), 64)
+		return geom.Minus(strconv.FormatFloat(f, 'e', max(0, min(digits, 12)), 64))
 	}
-	return strconv.FormatFloat(f, 'f', max(0, decimals), 64)
+	return geom.Minus(strconv.FormatFloat(f, 'f', max(0, decimals), 64))
 }
 
 // trimZeros takes the zeros off the end of a decimal fraction.
@@ -52,12 +54,4 @@ func trimZeros(s string) string {
 		return s
 	}
 	return strings.TrimRight(strings.TrimRight(s, "0"), ".")
-}
-
-// signed is a number with a true minus sign, as long as a plus: beside lines a hyphen is taken for one of them.
-func signed(number string) string {
-	if rest, negative := strings.CutPrefix(number, "-"); negative {
-		return "−" + rest
-	}
-	return number
 }

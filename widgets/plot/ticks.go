@@ -28,12 +28,12 @@ func (c *composition) ticks() {
 }
 
 // Numbers at an edge: their line and how far off it they are, in units, and so many there should be of them at least. At the
-// left edge the line is short and farther off: it must not be read as the number's sign.
+// left edge they stand on their line, which before them would be read as their sign.
 const (
 	tickLength = 4
 	tickPad    = 3
-	sideLength = 2
-	sidePad    = 5
+	sideIndent = 3
+	sideLift   = 2.5
 	fewTicks   = 3
 )
 
@@ -74,7 +74,7 @@ func (c *composition) nameAxes() {
 	size, pad, length := c.smallText(), c.style.px(tickPad), c.style.px(tickLength)
 	cap := c.style.Font.CapHeight(size)
 	if name := c.scene.Up; name != "" {
-		at := Vec{c.style.px(sideLength + sidePad), 2*pad + cap}
+		at := Vec{c.style.px(sideIndent), 2*pad + cap}
 		c.ticked = append(c.ticked, tickMark{at: at, text: name,
 			box: Box{0, 0, at.X + c.style.Font.Width(name, size) + 2*pad, at.Y + 2*pad}})
 	}
@@ -98,23 +98,25 @@ func (c *composition) fits(box Box) bool {
 	return true
 }
 
-// ticksUp adds the numbers along the left edge.
+// ticksUp adds the numbers along the left edge, each on its line.
 func (c *composition) ticksUp(list []tick) {
-	size, pad, length := c.smallText(), c.style.px(sidePad), c.style.px(sideLength)
+	size, indent, lift := c.smallText(), c.style.px(sideIndent), c.style.px(sideLift)
 	cap := c.style.Font.CapHeight(size)
 	foot := c.h - cap - c.style.px(2*tickPad+tickLength) // the corner is left to neither
 	next := math.Inf(1)                                  // the lower end of the number above
 	for _, t := range list {
 		y := c.device(Point{X: c.scene.View.X0, Y: t.at}).Y
-		if y-cap < c.style.px(tickRoom(c.scene.LogY, 6, 0)) || y+cap > foot || y+cap > next {
+		top := y - lift - cap
+		if top < c.style.px(tickRoom(c.scene.LogY, 6, 0)) || y > foot || y+cap/2 > next {
 			continue
 		}
-		box := Box{0, y - cap/2 - 2, length + pad + c.style.Font.Width(t.text, size) + 2, y + cap/2 + 2}
+		length := indent + c.style.Font.Width(t.text, size)
+		box := Box{0, top - 2, length + 2, y + 2}
 		if !c.fits(box) {
 			continue
 		}
-		c.ticked = append(c.ticked, tickMark{Vec{0, y}, Vec{length, y}, Vec{length + pad, y + cap/2}, AlignLeft, t.text, box})
-		next = y - cap
+		c.ticked = append(c.ticked, tickMark{Vec{0, y}, Vec{length, y}, Vec{indent, y - lift}, AlignLeft, t.text, box})
+		next = top
 	}
 }
 
@@ -176,7 +178,7 @@ func newTicks(lo, hi float64, n int) []tick {
 	}
 	var ticks []tick
 	for k := math.Ceil(lo / step); k*step <= hi; k++ {
-		ticks = append(ticks, tick{roundTo(k*step, step), signed(tickNumber(k*step, step))})
+		ticks = append(ticks, tick{roundTo(k*step, step), tickNumber(k*step, step)})
 	}
 	return ticks
 }

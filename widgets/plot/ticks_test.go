@@ -33,6 +33,25 @@ func TestTicksAreRound(t *testing.T) {
 	}
 }
 
+// TestTicksAreNoSigns: at the left edge no line stands before a number, at its height.
+func TestTicksAreNoSigns(t *testing.T) {
+	st := Style{Palette: DarkPalette(), Font: testFont(t), Scale: 1, TextSize: 13}
+	c := &composition{scene: Scene{View: peaksView, Ticks: true}, style: st, w: 500, h: 400}
+	up := 0
+	for _, m := range c.placeTicks() {
+		if m.from.Y != m.to.Y || m.from == m.to {
+			continue
+		}
+		up++
+		if m.from.Y <= m.at.Y || m.to.X > m.box.X1 {
+			t.Errorf("%s stands at %v beside its line from %v to %v", m.text, m.at, m.from, m.to)
+		}
+	}
+	if up < fewTicks {
+		t.Errorf("%d numbers at the left edge", up)
+	}
+}
+
 func TestTicksOfAnyRange(t *testing.T) {
 	odd := []float64{math.NaN(), math.Inf(1), math.Inf(-1), 0, 1, 1 + 1e-15, 1e-300, 1e300, -1e300, math.MaxFloat64,
 		-math.MaxFloat64}
@@ -47,8 +66,8 @@ func TestTicksOfAnyRange(t *testing.T) {
 
 func TestNumberIsShort(t *testing.T) {
 	for f, want := range map[float64]string{
-		0: "0", math.Copysign(0, -1): "0", 1: "1", -6.5511: "-6.551", 0.1 + 0.2: "0.3", 1234.56: "1235", 123456: "123456",
-		1.23456e-5: "1.235e-05", 1e300: "1e+300", 2.5e6: "2.5e+06", 0.00012349: "0.0001235", math.Inf(1): "+Inf", math.Inf(-1): "-Inf",
+		0: "0", math.Copysign(0, -1): "0", 1: "1", -6.5511: "−6.551", 0.1 + 0.2: "0.3", 1234.56: "1235", 123456: "123456",
+		1.23456e-5: "1.235e-05", 1e300: "1e+300", 2.5e6: "2.5e+06", 0.00012349: "0.0001235", math.Inf(1): "+Inf", math.Inf(-1): "−Inf",
 	} {
 		if got := Number(f); got != want {
 			t.Errorf("%v is written %s, not %s", f, got, want)

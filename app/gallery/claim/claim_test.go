@@ -90,7 +90,7 @@ func TestClaims(t *testing.T) {
 		{"lowest loss of GD from step 0 to step 1 = 61.5", true, "61.466"},
 		{"mean x of GD from step 0 to step 1 = 7.92", true, "7.92"},
 		{"x of GD at step 1 = 7.84", true, "7.84"},
-		{"y of GD 0.02 at step 1 = -8", true, "-8"},
+		{"y of GD 0.02 at step 1 = -8", true, "−8"},
 		{"rises of GD = 0", true, "0"},
 		{"rises of fast from step 0 to step 10 = 10", true, "10"},
 		{"rate of GD = 0.01", true, "0.01"},

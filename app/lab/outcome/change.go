@@ -103,9 +103,9 @@ func said(kind interest, now, then End) string {
 // title names what is changed of a racer.
 func title(knob, racer string, from, to float64) string {
 	if named := " " + strings.ToLower(racer); strings.HasSuffix(named, " "+strings.ToLower(knob)) { // Nesterov momentum's momentum
-		return words.T("%s %s → %s", racer, words.Digits(from, 4), words.Digits(to, 4))
+		return words.T("%s %s → %s", racer, words.Setting(from), words.Setting(to))
 	}
-	return words.T("%s of %s %s → %s", knob, racer, words.Digits(from, 4), words.Digits(to, 4))
+	return words.T("%s of %s %s → %s", knob, racer, words.Setting(from), words.Setting(to))
 }
 
 // gathered tells what becomes of the racers from another start: of the most that end at one place instead of another, and how

@@ -167,12 +167,13 @@ func (r *Room) Key(name fyne.KeyName) bool {
 	return r.sheet.Key(name) || r.tool().Key(name) || r.coach.Key(name) || name == fyne.KeyEscape && r.seeAll()
 }
 
-// seeAll looks at all racers again, if one was looked at alone on the one map of all.
+// seeAll looks at all racers again, if one was pinned, or looked at alone on the one map of all.
 func (r *Room) seeAll() bool {
-	if s := r.desk.Lab().State(); s.View.Racer < 0 || s.Doc.Look.SideBySide {
+	s := r.desk.Lab().State()
+	if s.View.Pinned < 0 && (s.View.Racer < 0 || s.Doc.Look.SideBySide) {
 		return false
 	}
-	r.desk.Lab().Look(func(v *lab.View) { v.Racer = -1 })
+	r.desk.Lab().Look(func(v *lab.View) { v.Racer, v.Pinned = -1, -1 })
 	return true
 }
 

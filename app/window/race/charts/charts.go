@@ -52,8 +52,8 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 	if s.Panel() != setup.PanelCharts {
 		return
 	}
-	if c&(lab.DocChanged|lab.TapeChanged|lab.FieldChanged) != 0 || s.View.Racer != p.racer {
-		p.racer = s.View.Racer
+	if c&(lab.DocChanged|lab.TapeChanged|lab.FieldChanged) != 0 || s.View.Alone() != p.racer {
+		p.racer = s.View.Alone()
 		loss, slope := figure.Charts(s, p.desk.Style())
 		p.loss.SetChart(loss)
 		p.slope.SetChart(slope)

@@ -18,7 +18,7 @@ import (
 // A caption counts what the maps mark, or says what is being made, and tells what a click does.
 type caption struct {
 	legend, hint *canvas.Text
-	texts        []string // of the legend, each shorter than the one before: the first that fits is shown
+	texts, hints []string // of both, each shorter than the one before: the first that fits is shown
 	box          *fyne.Container
 }
 
@@ -30,11 +30,16 @@ func newCaption() *caption {
 	return c
 }
 
-// fit shows the first text that fits a width, or the last one.
+// fit shows the first text of the legend that fits a width, and the first hint that fits beside it; or the last ones.
 func (c *caption) fit(width float32) {
-	for i, text := range c.texts {
-		if i == len(c.texts)-1 || fyne.MeasureText(text, c.legend.TextSize, c.legend.TextStyle).Width <= width {
-			kit.SetText(c.legend, text, c.legend.Color)
+	fitText(c.legend, c.texts, width)
+	fitText(c.hint, c.hints, width-c.legend.MinSize().Width-layout.CaptionGap)
+}
+
+func fitText(shown *canvas.Text, texts []string, width float32) {
+	for i, text := range texts {
+		if i == len(texts)-1 || fyne.MeasureText(text, shown.TextSize, shown.TextStyle).Width <= width {
+			kit.SetText(shown, text, shown.Color)
 			return
 		}
 	}
@@ -42,21 +47,25 @@ func (c *caption) fit(width float32) {
 
 func (p *Pane) setCaption() {
 	muted := p.desk.Palette().Muted
-	kit.SetText(p.caption.hint, p.hintText(), muted)
+	kit.SetText(p.caption.hint, p.caption.hint.Text, muted)
 	kit.SetText(p.caption.legend, p.caption.legend.Text, muted)
-	p.caption.texts = p.legendTexts()
+	p.caption.texts, p.caption.hints = p.legendTexts(), p.hintTexts()
 	p.caption.fit(p.caption.box.Size().Width)
 }
 
-// hintText says what a click does, or in which order maps side by side are.
-func (p *Pane) hintText() string {
-	if p.state.View.Selected != nil {
-		return words.T("Ctrl-click ✕: start on it · Esc: close")
+// hintTexts say what a click does, and in which order maps side by side are, in ever fewer words.
+func (p *Pane) hintTexts() []string {
+	switch {
+	case p.state.View.Selected != nil:
+		return []string{words.T("Ctrl-click ✕: start on it · Esc: close")}
+	case len(p.cells) > figure.Few:
+		return []string{words.T("click a name: pin it · a map: new start · order: final loss"),
+			words.T("click a name: pin it · a map: new start"), words.T("click a name: pin it")}
+	case len(p.cells) > 1:
+		return []string{words.T("click a name: pin it · a map: new start, or explain ⊙ ✕ △ · drag ◎"),
+			words.T("click a name: pin it · a map: new start"), words.T("click a name: pin it")}
 	}
-	if len(p.cells) > figure.Few {
-		return words.T("order: final loss")
-	}
-	return words.T("click: new start, or explain ⊙ ✕ △ · drag ◎ · wheel: zoom")
+	return []string{words.T("click: new start, or explain ⊙ ✕ △ · drag ◎ · wheel: zoom")}
 }
 
 // legendTexts say what is under way, or what the maps mark, in ever fewer words.

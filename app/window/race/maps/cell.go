@@ -6,6 +6,7 @@ import (
 
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
+	"descentlab/app/words"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/plot"
 )
@@ -25,6 +26,17 @@ const viewEdit = "view"
 func (p *Pane) newCell() *cell {
 	c := &cell{head: newHeading(p.desk), racer: -1}
 	c.m = p.newMap(c)
+	c.head.title.SetHint(words.T("A click lets it stand out everywhere, another one no longer"))
+	c.head.title.OnTapped = func() {
+		if slot, many := p.racerOf(c); many {
+			p.desk.Lab().Look(func(v *lab.View) { v.Pin(slot) })
+		}
+	}
+	c.head.title.OnHover = func(over bool) {
+		if slot, many := p.racerOf(c); many {
+			p.desk.Lab().Look(func(v *lab.View) { v.PointAt(slot, over) })
+		}
+	}
 	c.box = container.NewBorder(c.head.box, nil, nil, nil, c.m)
 	return c
 }

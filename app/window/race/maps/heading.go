@@ -114,7 +114,7 @@ func (p *Pane) setHeading(c *cell, place int, t plot.Trace) {
 	if len(p.cells) > figure.Few {
 		says.Rank = strconv.Itoa(place + 1)
 	}
-	if v := p.state.View.Racer; v >= 0 && len(p.cells) > 1 {
+	if v := p.state.View.Alone(); v >= 0 && len(p.cells) > 1 {
 		says.Aside = v != p.state.TapeDoc.Racers[c.racer].Slot
 	}
 	summed := p.sumUp(c)

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2/test"
+
 	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
@@ -50,7 +52,7 @@ func TestManyMapsAreRanked(t *testing.T) {
 	doc := d.State().TapeDoc
 	names := doc.Names()
 	legend, hint := p.caption.legend.Text, p.caption.hint.Text
-	if !strings.HasPrefix(legend, "● minimum") || hint != "order: final loss" {
+	if !strings.HasPrefix(legend, "● minimum") || hint != "click a name: pin it · a map: new start · order: final loss" {
 		t.Errorf("below them stands %q and %q", legend, hint)
 	}
 	for i, c := range p.cells {
@@ -115,6 +117,43 @@ func TestMapUnderThePointerIsTheOneToLookAt(t *testing.T) {
 	check("off the maps", -1)
 	d.Lab().Look(func(v *lab.View) { v.Racer = slot })
 	check("in the table", 2)
+}
+
+// TestClickOnANamePins: the racer stands out, also when the pointer is off, until the next click. With the pointer on
+// another map that one stands out.
+func TestClickOnANamePins(t *testing.T) {
+	d, p := many(t)
+	slot := d.State().TapeDoc.Racers[p.cells[2].racer].Slot
+	title := p.cells[2].head.title
+	framed := func() (list []int) {
+		for i := range p.cells {
+			if scene(p, i).Frame.A > 0 {
+				list = append(list, i)
+			}
+		}
+		return list
+	}
+	test.Tap(title)
+	if got := framed(); d.State().View.Pinned != slot || !slices.Equal(got, []int{2}) {
+		t.Errorf("after a click %d is pinned, and %v stand out", d.State().View.Pinned, got)
+	}
+	p.cells[1].m.OnHover(plot.Point{X: 1, Y: 1}, true)
+	if got := framed(); !slices.Equal(got, []int{1}) {
+		t.Errorf("with the pointer on another map %v stand out", got)
+	}
+	p.cells[1].m.OnHover(plot.Point{}, false)
+	if got := framed(); !slices.Equal(got, []int{2}) {
+		t.Errorf("with the pointer off %v stand out", got)
+	}
+	title.MouseIn(nil)
+	test.Tap(title)
+	if got := framed(); d.State().View.Pinned >= 0 || len(got) > 0 {
+		t.Errorf("after the second click %v stand out", got)
+	}
+	title.MouseOut()
+	if d.State().View.Racer >= 0 {
+		t.Error("the pointer is off, and one is looked at")
+	}
 }
 
 // TestDoubleClickEnlarges: of many maps that one alone is left, with its racer to look at; then the home window is shown again.

@@ -66,7 +66,7 @@ func (p *Pane) single(scene *plot.Scene, c *cell, own plot.Trace) {
 	scene.Linked = len(p.cells) > 1
 	scene.Note = words.Short(p.lossOf(c.racer))
 	scene.Veiled, scene.Frame = false, color.RGBA{}
-	if alone := p.state.View.Racer; alone >= 0 && len(p.cells) > 1 {
+	if alone := p.state.View.Alone(); alone >= 0 && len(p.cells) > 1 {
 		if p.state.TapeDoc.Racers[c.racer].Slot == alone {
 			scene.Frame = own.Color
 		} else {
@@ -100,9 +100,9 @@ func (p *Pane) start() *plot.Point {
 // from a ring.
 func (p *Pane) moved() []plot.Trace {
 	v := &p.state.View
-	moved, alone := figure.WithHead(p.traces, p.state.Head), p.racerName(v.Racer)
+	moved, alone := figure.WithHead(p.traces, p.state.Head), p.racerName(v.Alone())
 	for i := range moved {
-		moved[i].Faint = v.Working || fromRing(&p.state) || v.Racer >= 0 && moved[i].Name != alone
+		moved[i].Faint = v.Working || fromRing(&p.state) || v.Alone() >= 0 && moved[i].Name != alone
 	}
 	return moved
 }

@@ -27,7 +27,7 @@ func TestPointsAreListed(t *testing.T) {
 	if len(p.rows) != 9 || p.rows[3].Key != "S1" || p.rows[3].Cells[1] != "saddle" || p.rows[0].Cells[0] != "★ A" {
 		t.Fatalf("rows %+v", p.rows)
 	}
-	want := "Complete in x from -3 to 3, y from -3 to 3, which is proven: the gradient turns +3 times round the window, " +
+	want := "Complete in x from −3 to 3, y from −3 to 3, which is proven: the gradient turns +3 times round the window, " +
 		"as 3 minima + 3 maxima − 3 saddles ask."
 	if p.census.Text != want {
 		t.Errorf("says %q, want %q", p.census.Text, want)

@@ -117,12 +117,12 @@ func (c *card) object() fyne.CanvasObject { return c.panel }
 // update shows the i-th racer of a state's document, which has a name.
 func (c *card) update(i int, name string, r setup.Racer, s lab.State) {
 	c.index = i
-	looked := s.View.Racer == c.slot
+	looked := s.View.Alone() == c.slot
 	if c.lane != nil {
 		told, lost := c.fate(s)
 		c.lane.SetName(name, told, lost)
 		c.lane.SetHidden(r.Hidden)
-		c.lane.SetFaint(s.View.Racer >= 0 && !looked)
+		c.lane.SetFaint(s.View.Alone() >= 0 && !looked)
 	} else {
 		c.updateOpen(r, s)
 	}

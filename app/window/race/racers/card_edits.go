@@ -66,14 +66,7 @@ func (c *card) toggleOpen() {
 
 // lookAt makes the racer stand out while the pointer is on its card.
 func (c *card) lookAt(over bool) {
-	c.pane.desk.Lab().Look(func(v *lab.View) {
-		switch {
-		case over:
-			v.Racer = c.slot
-		case v.Racer == c.slot:
-			v.Racer = -1
-		}
-	})
+	c.pane.desk.Lab().Look(func(v *lab.View) { v.PointAt(c.slot, over) })
 }
 
 // focusable is the part of the card that stands for all of it.
@@ -101,6 +94,15 @@ func (c *card) copyItem(i int, name string) *fyne.MenuItem {
 	return item
 }
 
+// pinItem lets the racer stand out, or no longer.
+func (c *card) pinItem() *fyne.MenuItem {
+	text := words.T("Pin: it stands out everywhere")
+	if c.pane.desk.Lab().State().View.Pinned == c.slot {
+		text = words.T("Unpin")
+	}
+	return fyne.NewMenuItem(text, func() { c.pane.desk.Lab().Look(func(v *lab.View) { v.Pin(c.slot) }) })
+}
+
 // showMenu opens what can be done with the racer as a whole.
 func (c *card) showMenu(anchor fyne.CanvasObject) {
 	i := c.index
@@ -116,6 +118,7 @@ func (c *card) showMenu(anchor fyne.CanvasObject) {
 	c.pane.desk.Menu(anchor, fyne.NewMenu("",
 		fyne.NewMenuItem(words.T("About %s …", doc.Names()[i]), func() { c.pane.aboutRacer(c.slot) }),
 		c.copyItem(i, doc.Names()[i]),
+		c.pinItem(),
 		fyne.NewMenuItemSeparator(),
 		item(words.T("Duplicate"), func(e *setup.Experiment) {
 			twin := setup.Racer{Spec: e.Racers[i].Spec.Clone(), Slot: e.FreeSlot()}

@@ -137,7 +137,7 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 	if c&(lab.DocChanged|lab.FieldChanged|lab.TapeChanged|lab.ViewChanged) == 0 {
 		return
 	}
-	looks := look{s.View.Card, s.View.More, s.View.Racer}
+	looks := look{s.View.Card, s.View.More, s.View.Alone()}
 	if c == lab.ViewChanged && looks == p.looks { // a move of the pointer over a map, say
 		return
 	}

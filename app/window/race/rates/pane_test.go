@@ -11,6 +11,7 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/internal/lengthy"
+	"descentlab/optim"
 	"descentlab/surfaces"
 )
 
@@ -51,6 +52,25 @@ func TestRates(t *testing.T) {
 	d.Settle()
 	if len(p.m.Scene().Curves) > 0 || !strings.Contains(p.head.Note(), "No racer") {
 		t.Errorf("without racers: %q", p.head.Note())
+	}
+}
+
+// TestRateBeyondTheSlider: who has one is run up to it, and its shape stands at it, at the end of its line.
+func TestRateBeyondTheSlider(t *testing.T) {
+	d, p := shown(t, "sphere", 60, "lion lr=6.6")
+	scene := p.m.Scene()
+	line := scene.Curves[0].Pts
+	at := scene.Traces[0].Pts[0]
+	if end := line[len(line)-1]; at != end || math.Abs(math.Pow(10, at.X)-6.6) > 1e-9 || at.X >= scene.View.X1 || math.IsNaN(at.Y) {
+		t.Errorf("the shape stands at %v, the line ends at %v, the window is %v", at, end, scene.View)
+	}
+	if room := line[0].X - scene.View.X0; room < 0.1*(scene.View.X1-scene.View.X0) {
+		t.Errorf("before the lines there is %v for numbers", room)
+	}
+	d.Edit("", func(e *setup.Experiment) { e.Racers[0].Spec = e.Racers[0].Spec.With("lr", optim.Num(20)) })
+	d.Settle()
+	if at := p.m.Scene().Traces[0].Pts[0]; math.Abs(math.Pow(10, at.X)-20) > 1e-9 || math.IsNaN(at.Y) {
+		t.Errorf("another rate stands at %v", at)
 	}
 }
 

@@ -55,7 +55,7 @@ func TestSheetTellsOfARacer(t *testing.T) {
 		!strings.Contains(p.cite.Text.String(), "arXiv:1412.6980") || p.maths.MinSize().Height < 60 {
 		t.Errorf("%q, %q, %q", p.title.Text, p.when.Text, p.idea.Text.String())
 	}
-	for _, want := range []string{"lr = 0.06", "a finite number > 0", "beta2 = 0.999", "in [0, 1)", "amsgrad = false",
+	for _, want := range []string{"lr = 0.06", "a number above 0", "beta2 = 0.999", "in [0, 1)", "amsgrad = false",
 		"How slowly the mean gradient forgets"} {
 		if !strings.Contains(p.knobs.Text.String(), want) {
 			t.Errorf("the knobs lack %q:\n%s", want, p.knobs.Text.String())

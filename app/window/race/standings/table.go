@@ -100,7 +100,7 @@ func (p *Pane) standing(s lab.State, ranked bool) []graphic.TableRow {
 		racer, t := s.TapeDoc.Racers[i], table[i]
 		row := graphic.TableRow{
 			Key: names[i], Glyph: plot.RacerGlyph(racer.Slot), Color: p.desk.Palette().Racer(racer.Slot), Muted: racer.Hidden,
-			Chosen: s.View.Racer == racer.Slot, Cells: cells(names[i], t), Inks: inks(t, s.Step(), first),
+			Chosen: s.View.Alone() == racer.Slot, Cells: cells(names[i], t), Inks: inks(t, s.Step(), first),
 			Short: [][]string{whereColumn: figure.WhereBriefly(t.Where)},
 			Hint:  figure.StandingHint(names[i], t),
 		}

@@ -3,18 +3,10 @@ package try
 import (
 	"fyne.io/fyne/v2"
 
+	"descentlab/app/lab"
 	"descentlab/app/words"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/offer"
-)
-
-// A folding says whether the changes are seen, or one line that stands for them.
-type folding int
-
-const (
-	asRoom folding = iota // they are, if there is room
-	folded
-	unfolded // they are, and the column scrolls
 )
 
 // slim is the width of a column in which the panel is left out.
@@ -22,10 +14,19 @@ const slim = 260
 
 // fold folds what is unfolded, or the other way round.
 func (p *Pane) fold() {
-	p.choice = unfolded
+	choice := lab.Unfolded
 	if p.open() {
-		p.choice = folded
+		choice = lab.Folded
 	}
+	p.desk.Lab().Look(func(v *lab.View) { v.Tries = choice })
+}
+
+// follow folds the panel as it is looked at: with no choice of the user's, if there is no room.
+func (p *Pane) follow(choice lab.Fold) {
+	if p.choice == choice {
+		return
+	}
+	p.choice = choice
 	p.box.Refresh()
 	p.desk.Relayout()
 }
@@ -56,7 +57,7 @@ func (f foot) MinSize([]fyne.CanvasObject) fyne.Size {
 	if f.tooSlim(f.box.Size().Width) {
 		return fyne.Size{}
 	}
-	return fyne.NewSize(0, listHeight(f.choice == unfolded))
+	return fyne.NewSize(0, listHeight(f.choice == lab.Unfolded))
 }
 
 func (f foot) tooSlim(width float32) bool { return width > 0 && width < slim }
@@ -64,7 +65,7 @@ func (f foot) tooSlim(width float32) bool { return width > 0 && width < slim }
 // Layout places the panel.
 func (f foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	layout.SetShown(f.panel, !f.tooSlim(size.Width))
-	open := f.choice == unfolded || f.choice == asRoom && size.Height >= listHeight(true)
+	open := f.choice == lab.Unfolded || f.choice == "" && size.Height >= listHeight(true)
 	for _, o := range f.offers {
 		layout.SetShown(o, open)
 	}

@@ -36,7 +36,7 @@ type Pane struct {
 	head    *fold.Fold
 	offers  [most]*offer.Offer
 	changes []outcome.Change // that are shown
-	choice  folding
+	choice  lab.Fold
 	box     *fyne.Container
 	panel   fyne.CanvasObject
 	list    *fyne.Container
@@ -66,6 +66,7 @@ func (p *Pane) Object() fyne.CanvasObject { return p.box }
 
 // Update looks for changes to a race that is another one than before.
 func (p *Pane) Update(s lab.State, c lab.Change) {
+	p.follow(s.View.Tries)
 	if c&(lab.DocChanged|lab.TapeChanged|lab.FieldChanged) == 0 {
 		return
 	}

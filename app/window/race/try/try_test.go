@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 )
@@ -93,6 +94,9 @@ func TestFolded(t *testing.T) {
 		t.Errorf("unfolded it needs %v, folded %v", p.Object().MinSize().Height, low)
 	}
 	test.Tap(p.head)
+	if kept := d.State().View.Kept().Tries; kept != lab.Folded {
+		t.Errorf("the session keeps it as %q", kept)
+	}
 	d.Window().Resize(fyne.NewSize(300, 600))
 	if p.open() {
 		t.Error("what was folded unfolds itself")
