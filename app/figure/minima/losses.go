@@ -21,8 +21,8 @@ type Losses struct {
 // bins are how many the losses of all networks fall into.
 const bins = 90
 
-// barHeight is the part of its row that the highest bar takes up; above it there is a line of text.
-const barHeight = 0.72
+// lineRoom, in units, is kept free above the highest bar of a row, for a line of text.
+const lineRoom = 24
 
 // Draw draws it over the whole of a canvas.
 func (l Losses) Draw(on plot.Canvas) {
@@ -81,7 +81,8 @@ func (l Losses) bars(f *frame, losses []float64, bound, from float64) {
 			near[k]++
 		}
 	}
-	each := barHeight / float64(slices.Max(all[:]))
+	row := f.at(0, 0).Y - f.at(0, 1).Y
+	each := max(1-f.px(lineRoom)/row, 0.3) / float64(slices.Max(all[:]))
 	bar := func(k, below, above int, ink color.RGBA) {
 		if below == above {
 			return

@@ -48,6 +48,9 @@ func TestLosses(t *testing.T) {
 	if got := high(far[0]) / high(near[0]); math.Abs(got-1.5) > 1e-9 {
 		t.Errorf("three are %v times as high as two", got)
 	}
+	if said, _ := m.Find("2 of 6 within 10 % of the best"); far[0].Bounds.Y0 < said.Bounds.Y1 {
+		t.Error("the highest bar reaches into the line of text")
+	}
 	if near[1].Bounds.Y0 <= near[0].Bounds.Y1 {
 		t.Error("the rows lie over each other")
 	}
