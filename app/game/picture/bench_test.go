@@ -11,34 +11,31 @@ import (
 )
 
 // BenchmarkProbe is what a probe costs until it is seen: the kept ground is copied, and fog, probes and previews are drawn anew.
-func BenchmarkProbe(b *testing.B) {
-	for name, scale := range map[string]float64{"scale1": 1, "scale2": 2} {
-		b.Run(name, func(b *testing.B) {
-			w, h := int(922*scale), int(677*scale)
-			l, err := game.Lookup("foggy_map")
-			if err != nil {
-				b.Fatal(err)
-			}
-			s, err := l.Play(game.CarefulProbes(l, l.Ground.Start)[:6])
-			if err != nil {
-				b.Fatal(err)
-			}
-			st, fog := style(b, plot.DarkPalette(), scale), NewFog(w, h, scale)
-			m := Map{Level: l, State: s, Lit: -1, Field: NewField(context.Background(), l, w, h)}
-			ground, img := image.NewRGBA(image.Rect(0, 0, w, h)), image.NewRGBA(image.Rect(0, 0, w, h))
-			m.DrawGround(raster.New(ground), st)
-			for i := 0; b.Loop(); i++ {
-				m.Opening = float64(i%18+1) / 18
-				copy(img.Pix, ground.Pix)
-				m.DrawOver(raster.New(img), st, fog)
-			}
-		})
-	}
-}
+func BenchmarkProbe(b *testing.B) { probe(b, 1, false) }
 
-// BenchmarkFog is what a fog costs once.
-func BenchmarkFog(b *testing.B) {
-	for b.Loop() {
-		NewFog(922, 677, 1)
+// BenchmarkProbeScale2 is the same with four times as many pixels.
+func BenchmarkProbeScale2(b *testing.B) { probe(b, 2, false) }
+
+// BenchmarkProbeWhole draws the ground as well.
+func BenchmarkProbeWhole(b *testing.B) { probe(b, 1, true) }
+
+func probe(b *testing.B, scale float64, whole bool) {
+	w, h := int(width*scale), int(mapUp*scale)
+	l := level(b, "foggy_map")
+	st, fog := style(b, plot.DarkPalette(), scale), NewFog(w, h, scale)
+	m := Map{
+		Level: l, State: played(b, l, game.CarefulProbes(l, l.Ground.Start)[:6]...), Lit: -1,
+		Field: NewField(context.Background(), l, w, h),
+	}
+	ground, img := image.NewRGBA(image.Rect(0, 0, w, h)), image.NewRGBA(image.Rect(0, 0, w, h))
+	m.DrawGround(raster.New(ground), st)
+	for i := 0; b.Loop(); i++ {
+		m.Opening = float64(i%18+1) / 18
+		if whole {
+			m.DrawGround(raster.New(img), st)
+		} else {
+			copy(img.Pix, ground.Pix)
+		}
+		m.DrawOver(raster.New(img), st, fog)
 	}
 }

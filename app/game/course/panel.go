@@ -1,0 +1,215 @@
+package course
+
+import (
+	"strconv"
+
+	"descentlab/app/game"
+	"descentlab/app/game/written"
+	"descentlab/app/words"
+)
+
+// A Tile is how a level is shown in the row of levels.
+type Tile struct {
+	Level   *game.Level
+	Title   string
+	Stars   int
+	Present bool
+	Locked  bool
+	Says    string // what unlocks it
+}
+
+// Tiles are those of the ladder and of today's level.
+func (c Course) Tiles() (list []Tile) {
+	for _, l := range append(game.Levels(), game.Daily(c.Day)) {
+		t := Tile{
+			Level: l, Title: l.Title.String(), Stars: c.Best[l.Key].Stars, Present: l.Key == c.Level.Key, Locked: !c.Best.Open(l),
+		}
+		if t.Locked {
+			t.Says = words.T("one star in %q unlocks it", game.Levels()[l.Number-2].Title.String())
+		}
+		list = append(list, t)
+	}
+	return list
+}
+
+// A Button is one of the room's, with the key that does the same.
+type Button struct {
+	Do      string // the key's name, to be given to Course.Key
+	Label   string
+	Hint    string // the key as it is shown
+	Primary bool
+	Enabled bool
+}
+
+// Buttons are those below the picture, in their order.
+func (c Course) Buttons() (list []Button) {
+	live := c.over() == nil
+	switch w := c.Level.Way.(type) {
+	case game.Walk:
+		if w.Deed == game.Push {
+			return []Button{
+				{Do: "Left", Label: words.T("Left"), Hint: "←", Enabled: live},
+				{Do: "Right", Label: words.T("Right"), Hint: "→", Enabled: live},
+			}
+		}
+		return []Button{{Do: "Space", Label: words.T("Step"), Hint: words.T("space"), Enabled: live}}
+	case game.Probing:
+		return []Button{{Do: "BackSpace", Label: words.T("Take back"), Hint: "⌫", Enabled: live && len(c.State.Standing()) > 0}}
+	}
+	return []Button{{Do: "Space", Label: words.T("Run"), Hint: words.T("space"), Enabled: true}}
+}
+
+// Above are the buttons over the picture: what may be looked at when the level is over.
+func (c Course) Above() (list []Button) {
+	if !c.Outcome().Over || !c.Level.Fog {
+		return nil
+	}
+	lift := words.T("Lift the fog")
+	if c.Lifted {
+		lift = words.T("Let the fog down")
+	}
+	list = append(list, Button{Do: "F", Label: lift, Hint: "F", Enabled: true})
+	if _, ok := c.Level.Way.(game.Probing); ok && len(c.State.Spots) > 0 {
+		list = append(list, Button{Do: "W", Label: words.T("Watch GD and Adam"), Hint: "W", Enabled: true})
+	}
+	return list
+}
+
+// Foot are the buttons at the foot of the right panel when a level is over. The only primary one leads on, as soon as it can.
+func (c Course) Foot() []Button {
+	next := c.following()
+	again := Button{Do: "R", Label: words.T("Play again"), Hint: "R", Enabled: true}
+	return []Button{again, {
+		Do: "Return", Label: words.T("Next: %s", next.Title.String()), Hint: "⏎", Primary: true, Enabled: c.Best.Open(next),
+	}}
+}
+
+// Sizes are the sizes to choose from, as they are written.
+func (c Course) Sizes() (list []string) {
+	if w, ok := c.Level.Way.(game.Walk); ok {
+		for _, s := range w.Sizes {
+			list = append(list, words.Digits(s, 4))
+		}
+	}
+	return list
+}
+
+// Knobs are those that can be set before a try.
+func (c Course) Knobs() []game.Knob {
+	w, _ := launch(c.Level)
+	return w.Knobs
+}
+
+// Methods are those that can be tried, if there is a choice.
+func (c Course) Methods() []string {
+	if w, _ := launch(c.Level); len(w.Methods) > 1 {
+		return w.Methods
+	}
+	return nil
+}
+
+// A Figure is a number with what it is.
+type Figure struct{ Name, Value string }
+
+// Figures are those of the panel of numbers: what was used, par, and the best so far.
+func (c Course) Figures() []Figure {
+	o := c.Outcome()
+	used := Figure{c.counted(), strconv.Itoa(c.State.Used)}
+	if _, tries := launch(c.Level); tries {
+		used.Value = "–"
+		if o.Reached {
+			used.Value = strconv.Itoa(o.Count)
+		}
+	}
+	best := "–"
+	if p, ok := c.Best[c.Level.Key]; ok {
+		best = strconv.Itoa(p.Count)
+	}
+	return []Figure{used, {words.T("par"), strconv.Itoa(c.Level.Three)}, {words.T("best so far"), best}}
+}
+
+// counted is what stars are given for.
+func (c Course) counted() string {
+	switch w := c.Level.Way.(type) {
+	case game.Walk:
+		return words.T("steps used")
+	case game.Probing:
+		return words.T("probes used")
+	case game.Contest:
+		return words.T("starts not won")
+	case game.Brink:
+		return words.T("steps + tenths above")
+	case game.Launch:
+		if w.Price > 0 {
+			return words.T("steps + push")
+		}
+	}
+	return words.T("fewest steps")
+}
+
+// Limits are up to which count there are three, two and one stars.
+func (c Course) Limits() [3]string {
+	l := c.Level
+	return [3]string{words.T("up to %d", l.Three), words.T("up to %d", l.Two), words.T("up to %d", l.One)}
+}
+
+// ParSays is what is known of par, and how.
+func (c Course) ParSays() string {
+	l := c.Level
+	switch _, tries := launch(l); {
+	case l.Number == 0:
+		return words.T("Of five careful walkers who always probe the lowest ground in sight, two need fewer and two need more.")
+	case l.Par.Fogged && len(l.Way.Moves(l, l.Begin())) > 0:
+		return words.T("Whoever compares heights with care needs no more. Nobody can do it with fewer than %d: all ways were tried.",
+			l.Par.Fewest)
+	case l.Par.Fogged:
+		return words.T("Whoever always probes the lowest ground in sight needs no more, wherever he begins.")
+	case tries:
+		return words.T("Nothing is below %d: all %d settings were tried.", l.Par.Fewest, len(l.Way.Moves(l, l.Begin())))
+	}
+	return words.T("Nobody can do it with fewer than %d: all ways were tried.", l.Par.Fewest)
+}
+
+// A Result is what is said over the picture when a level is over.
+type Result struct {
+	Title, Text  string
+	Stars, Score int
+}
+
+// Result is that of the level, if it is over.
+func (c Course) Result() (r Result, over bool) {
+	o := c.Outcome()
+	r = Result{Stars: o.Stars, Score: o.Score}
+	if !o.Over {
+		return r, false
+	}
+	if !o.Reached {
+		r.Title, r.Text = words.T("Not found"), words.T("%d were allowed: lift the fog and see", c.Level.Limit)
+		return r, true
+	}
+	here, _ := c.State.Here()
+	switch w := c.Level.Way.(type) {
+	case game.Walk:
+		r.Title, r.Text = words.T("Valley found"), words.T("within %s of the lowest point", words.Digits(w.Near, 3))
+	case game.Probing:
+		r.Title, r.Text = words.T("Minimum found"), words.T("height %s at %s", words.Short(here.Height), words.At(here.At))
+	case game.Brink:
+		r.Title, r.Text = words.T("Both rates found"), words.T("it explodes above %s", words.Short(w.Critical(c.Level)))
+	case game.Contest:
+		r.Title, r.Text = words.T("Adam beaten"), words.T("from %d of %d starts", len(w.Starts)-o.Count, len(w.Starts))
+	default:
+		r.Title, r.Text = words.T("There, after %d", o.Count), words.T("another setting needs fewer")
+		if o.Count <= c.Level.Par.Fewest {
+			r.Text = words.T("no setting needs fewer")
+		}
+	}
+	return r, true
+}
+
+// Page is what was just played, written down, if the level is over.
+func (c Course) Page() (written.Page, bool) {
+	if !c.Outcome().Over {
+		return written.Page{}, false
+	}
+	return written.Of(c.Level, c.State), true
+}

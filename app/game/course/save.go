@@ -1,0 +1,100 @@
+package course
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"time"
+
+	"descentlab/app/game"
+	"descentlab/app/words"
+	"descentlab/internal/strict"
+)
+
+// saved is how a course is written: with the session, or as a file.
+type saved struct {
+	Format  string             `json:"format"`
+	Version int                `json:"version"`
+	Best    []game.Play        `json:"best"`
+	Level   string             `json:"level"`
+	Actions []game.Action      `json:"actions"`
+	Size    int                `json:"size"`
+	Method  string             `json:"method,omitempty"`
+	Values  map[string]float64 `json:"values,omitempty"`
+}
+
+const (
+	format  = "descentlab-course"
+	version = 1
+)
+
+// MarshalJSON writes the best plays, and the level that is being played with what was done in it.
+func (c Course) MarshalJSON() ([]byte, error) {
+	s := saved{
+		Format: format, Version: version, Best: []game.Play{}, Level: c.Level.Key,
+		Actions: append([]game.Action{}, c.State.Actions...), Size: c.Size, Method: c.Method, Values: c.Values,
+	}
+	for _, key := range slices.Sorted(maps.Keys(c.Best)) {
+		s.Best = append(s.Best, c.Best[key])
+	}
+	return json.Marshal(s)
+}
+
+// Read reads a course. Plays that do not come to what they claim are left out, and said why; a level that cannot be gone on with
+// is begun anew. The error is of a text that is no course.
+func Read(data []byte, today time.Time) (c Course, refused []error, err error) {
+	var s saved
+	text, err := strict.Text(data)
+	if err == nil {
+		err = strict.Check(text, &s)
+	}
+	if err == nil {
+		err = json.Unmarshal(text, &s)
+	}
+	if err == nil && (s.Format != format || s.Version != version) {
+		err = words.Errorf("a course is of format %q and version %d; got %q and %d", format, version, s.Format, s.Version)
+	}
+	if err != nil {
+		return New(nil, today), nil, err
+	}
+	best := game.Results{}
+	for i, p := range s.Best {
+		if _, err := p.Replay(); err != nil {
+			refused = append(refused, fmt.Errorf("best[%d]: %w", i, err))
+			continue
+		}
+		best, _ = best.With(p)
+	}
+	c = New(best, today)
+	if err := c.resume(s); err != nil {
+		refused = append(refused, err)
+	}
+	return c, refused, nil
+}
+
+// resume goes on with the level that was being played.
+func (c *Course) resume(s saved) error {
+	l, err := game.Lookup(s.Level)
+	if err != nil {
+		return err
+	}
+	if err := c.Enter(l); err != nil {
+		return err
+	}
+	state, err := l.Play(s.Actions)
+	if err != nil {
+		return fmt.Errorf("actions: %w", err)
+	}
+	c.State = state
+	c.Resize(s.Size - c.Size)
+	for name, v := range s.Values {
+		if err := c.Set(name, v); err != nil {
+			return fmt.Errorf("values: %w", err)
+		}
+	}
+	if s.Method != "" {
+		return c.Choose(s.Method)
+	}
+	return nil
+}
