@@ -100,7 +100,7 @@ var mayImport = map[string][]string{
 	"app/lab": {"app/lab/pace", "app/lab/setup", "app/lab/history", "app/lab/least", "app/lab/motion", "optim",
 		"optim/race", "optim/sweep", "surfaces", "app/words", "internal/geom"},
 	"app/lab/script":    {"app/lab", "optim"},
-	"app/gallery":       {"app/gallery/claim", "app/lab/setup", "app/words", "internal/near", "resources"},
+	"app/gallery":       {"app/gallery/claim", "app/lab/setup", "app/words", "internal/near", "internal/strict", "resources"},
 	"app/gallery/cards": {"app/gallery", "app/words", "internal/geom"},
 	"app/gallery/thumb": {"app/figure", "app/gallery", "app/lab", "app/lab/setup", "optim/sweep", "surfaces", "widgets/plot",
 		"widgets/plot/raster"},

@@ -109,9 +109,12 @@ var commandLines = []struct{ name, lines string }{
 	{"bad-curves", "curve 'a*w^2'; curve bowel; curve -formula ''; curve 'w*('; curve 'x+w'; curve -start inf; curve -steps 0;" +
 		" curve -steps 20001; curve -racer 'sgd lr=-1'; curve -racer sgdd; curve own.json; curve none.json; curve bowl cliff;" +
 		" curve -o c.bmp; curve -o none/c.csv; curve 'sin w^2'; curve -lr 3"},
-	{"experiments", "experiments newton-saddle; race newton-saddle -steps 6; experiments too fast valleys -check"},
+	{"experiments", "experiments newton-saddle; race newton-saddle -steps 6; experiments too fast valleys -check;" +
+		" experiments untrue.json; race untrue.json -steps 3"},
 	{"experiments-json", "experiments newton-saddle -json; experiments too fast valleys -json -tag curvature"},
-	{"bad-experiments", "experiments newton-sadle; experiments -tag saddles; experiments -tag zzzz -json; newton-sadle"},
+	{"bad-experiments", "experiments misread.json; race misread.json; experiments newton-sadle;" +
+		" experiments -tag saddles; experiments -tag zzzz -json;" +
+		" newton-sadle"},
 	{"schedules-one", "schedules step; schedules OneCycleLR"},
 	{"schedules-json", "schedules cosine -json"},
 	{"help", "help; race -steps 3 -h; plane --help"},

@@ -42,7 +42,7 @@ func commands() []command {
 		{"surfaces", "surfaces [NAME] [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] [-json]", runSurfaces},
 		{"optimizers", "optimizers [NAME] [-json]", runOptimizers},
 		{"schedules", "schedules [NAME] [-json]", runSchedules},
-		{"experiments", "experiments [KEY | WORDS] [-tag TAG] [-check] [-json]", runExperiments},
+		{"experiments", "experiments [KEY | FILE | WORDS] [-tag TAG] [-check] [-json]", runExperiments},
 		{"at", "at NAME | 'EXPR' x,y [-data FILE.csv] [-columns x1,y] [-param k=v] [-turn DEGREES] [-stretch DOUBLINGS] " +
 			"[-json]", runAt},
 		{"critical", "critical NAME | 'EXPR' [-data FILE.csv] [-columns x1,y] [-param k=v] [-view x0,x1,y0,y1] " +

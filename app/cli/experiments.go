@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -24,8 +25,10 @@ func runExperiments(args []string, out io.Writer) error {
 		return err
 	}
 	if len(rest) == 1 {
-		if e, err := gallery.Find(rest[0]); err == nil {
+		if e, ok, err := exhibited(rest[0]); ok && err == nil {
 			return showExperiment(out, e, *asJSON)
+		} else if ok {
+			return err
 		}
 	}
 	found, err := searchExperiments(strings.Join(rest, " "), *tag)
@@ -150,8 +153,11 @@ func allTrue(results ...[]claim.Result) error {
 	for _, of := range results {
 		wrong += len(of) - trueOnes(of)
 	}
-	if wrong > 0 {
-		return fmt.Errorf("%d claims are not true", wrong)
+	switch wrong {
+	case 0:
+		return nil
+	case 1:
+		return errors.New("a claim is not true")
 	}
-	return nil
+	return fmt.Errorf("%d claims are not true", wrong)
 }

@@ -44,8 +44,8 @@ func (s *surfaceFlags) subject(command string, words []string) (file string, err
 // loadExperiment reads an experiment, and says how its formula was read if that is not in the program's own grammar. Where there
 // is no such file it may be one of the gallery.
 func loadExperiment(file string) (setup.Experiment, error) {
-	if doc, ok := exhibited(file); ok {
-		return doc, nil
+	if e, ok, err := exhibited(file); ok {
+		return e.Doc, err
 	}
 	doc, remark, err := setup.ReadExperiment(file)
 	if err != nil {
@@ -57,13 +57,17 @@ func loadExperiment(file string) (setup.Experiment, error) {
 	return doc, nil
 }
 
-// exhibited is the experiment of the gallery with a key, unless a file is called so.
-func exhibited(key string) (doc setup.Experiment, ok bool) {
-	if _, err := os.Stat(key); err == nil {
-		return doc, false
+// exhibited is the exhibit in a file of the user's, or the one of the gallery with that key if there is no such file. Ok tells
+// whether it is either.
+func exhibited(name string) (e gallery.Exhibit, ok bool, err error) {
+	if _, err := os.Stat(name); err != nil {
+		e, err := gallery.Find(name)
+		return e, err == nil, nil
 	}
-	e, err := gallery.Find(key)
-	return e.Doc, err == nil
+	if e, ok, err = gallery.ReadFile(name); ok && err != nil {
+		err = usageError{err.Error()}
+	}
+	return e, ok, err
 }
 
 // only is subject for commands that read no experiment.

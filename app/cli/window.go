@@ -65,9 +65,9 @@ func WindowArgs(args []string) (lab.Opening, error) {
 	}
 	if len(rest) == 1 {
 		o.File = rest[0]
-		if doc, ok := exhibited(o.File); ok {
-			o.Experiment = &doc
-			return o, nil
+		if e, ok, err := exhibited(o.File); ok {
+			o.Experiment = &e.Doc
+			return o, err
 		}
 		doc, remark, err := setup.ReadExperiment(o.File)
 		if err != nil && isTable(o.File) && !errors.Is(err, fs.ErrNotExist) {

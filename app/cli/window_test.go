@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"encoding/json"
 	"io"
 	"os"
 	"testing"
@@ -79,7 +80,17 @@ func TestGalleryByKey(t *testing.T) {
 			}
 		}
 	}
+	text, err := json.Marshal(gallery.All()[0])
+	if err != nil {
+		t.Fatal(err)
+	}
 	t.Chdir(t.TempDir())
+	if err := os.WriteFile("own.json", text, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if o, err := WindowArgs([]string{"own.json"}); err != nil || o.Experiment.Steps != gallery.All()[0].Doc.Steps {
+		t.Errorf("an exhibit in a file is not opened: %v", err)
+	}
 	if err := os.WriteFile("speed-limit", []byte("{}"), 0o600); err != nil {
 		t.Fatal(err)
 	}

@@ -12,6 +12,7 @@ import (
 	"descentlab/app/gallery/claim"
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
+	"descentlab/internal/strict"
 )
 
 // An Exhibit is an experiment of the gallery.
@@ -54,7 +55,7 @@ func (e *experimentIn) UnmarshalJSON(data []byte) error {
 // What a card has room for, in characters.
 const (
 	longestTitle  = 32
-	longestNotice = 114
+	longestNotice = 112
 )
 
 // CheckFile says what of the exhibit cannot be, and reads its claims.
@@ -120,6 +121,20 @@ func Read(name string, data []byte) (Exhibit, error) {
 		Key: keyOf(name), Title: f.Title, Tags: f.Tags, Notice: f.Notice, Names: f.names, Doc: f.Experiment.Experiment,
 		Claims: f.claims,
 	}, nil
+}
+
+// ReadFile reads an exhibit from a file of the user's. Ok tells whether the file is one at all: says of itself that it is.
+func ReadFile(path string) (e Exhibit, ok bool, err error) {
+	data, err := setup.ReadFile(path)
+	if err != nil {
+		return Exhibit{}, false, err
+	}
+	var head struct{ Format string }
+	if text, err := strict.Text(data); err != nil || json.Unmarshal(text, &head) != nil || head.Format != exhibitFormat {
+		return Exhibit{}, false, nil
+	}
+	e, err = Read(path, data)
+	return e, true, err
 }
 
 // Check runs the exhibit and tells which of its claims are true.
