@@ -17,20 +17,3 @@ func (r *ListRoom) Layout([]fyne.CanvasObject, fyne.Size) { r.Placed() }
 func (r *ListRoom) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(objects[0].MinSize().Width, r.Height)
 }
-
-// A ListFrame holds a list that scrolls, and tells when it has another size.
-type ListFrame struct {
-	Resized func()
-	Least   float32 // height that it asks for
-}
-
-// Layout gives the list all the room.
-func (f ListFrame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(size)
-	f.Resized()
-}
-
-// MinSize is the list's, but for its height.
-func (f ListFrame) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(objects[0].MinSize().Width, max(objects[0].MinSize().Height, f.Least))
-}

@@ -1,6 +1,7 @@
 package race
 
 import (
+	"descentlab/app/window/desk"
 	"descentlab/widgets/layout"
 
 	"fyne.io/fyne/v2"
@@ -66,37 +67,54 @@ func (l aboveLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // MinSize asks for nothing.
 func (aboveLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
-// readoutsLayout stacks the panels of the right column: the first one, the charts, takes what the others leave, but
-// never less than it can be read at.
-type readoutsLayout struct{}
+// readoutsLayout stacks the panels of the right column. The first one, that of the tabs, takes what the others leave, whatever
+// tab is open; where that is little, those give way that can.
+type readoutsLayout struct {
+	panes []desk.Pane // of the others
+}
 
 const (
-	chartsLeast = 248
+	panelGood  = 316 // the height at which every tab shows what matters
+	panelLeast = 240 // and at which it can be read
 )
 
-// Layout places the panels; with too little height they run on below, where the column scrolls.
-func (readoutsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	rest := float32(0)
-	for _, o := range objects[1:] {
-		rest += o.MinSize().Height + layout.PanelGap
+// A yielding pane would like to be higher than it asks for.
+type yielding interface{ Full() float32 }
+
+// heights shares a height out.
+func (l readoutsLayout) heights(objects []fyne.CanvasObject, height float32) []float32 {
+	list := make([]float32, len(objects))
+	rest := height
+	for i := range l.panes {
+		list[i+1] = objects[i+1].MinSize().Height
+		rest -= list[i+1] + layout.PanelGap
 	}
-	y := float32(0)
-	for i, o := range objects {
-		h := o.MinSize().Height
-		if i == 0 {
-			h = max(size.Height-rest, chartsLeast, h)
+	for i, p := range l.panes {
+		if y, is := p.(yielding); is {
+			more := min(max(rest-panelGood, 0), max(y.Full()-list[i+1], 0))
+			list[i+1] += more
+			rest -= more
 		}
-		o.Move(fyne.NewPos(0, y))
-		o.Resize(fyne.NewSize(size.Width, h))
+	}
+	list[0] = max(rest, panelLeast)
+	return list
+}
+
+// Layout places the panels; with too little height they run on below, where the column scrolls.
+func (l readoutsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for i, h := range l.heights(objects, size.Height) {
+		objects[i].Move(fyne.NewPos(0, y))
+		objects[i].Resize(fyne.NewSize(size.Width, h))
 		y += h + layout.PanelGap
 	}
 }
 
 // MinSize is the height at which the column starts to scroll.
-func (readoutsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(rightSlimmest-layout.ScrollBar, max(chartsLeast, objects[0].MinSize().Height))
-	for _, o := range objects[1:] {
-		size.Height += o.MinSize().Height + layout.PanelGap
+func (l readoutsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(rightSlimmest-layout.ScrollBar, -layout.PanelGap)
+	for _, h := range l.heights(objects, 0) {
+		size.Height += h + layout.PanelGap
 	}
 	return size
 }

@@ -33,13 +33,13 @@ type group struct {
 type panel struct {
 	desk    desk.Desk
 	groups  []group
-	tabs    []tab       // of all groups
-	list    []desk.Pane // of the tabs
+	tabs    []tab               // of all groups
+	list    []desk.Pane         // of the tabs
+	rooms   []fyne.CanvasObject // that they stand in
 	choice  *widgets.Segmented
 	words   []*widgets.Tabs // of each group
 	enlarge *kit.IconButton
 	box     fyne.CanvasObject
-	height  float32 // that the open tab needed, when the column was last laid out
 }
 
 // newPanel composes the panes of its tabs.
@@ -53,8 +53,9 @@ func newPanel(d desk.Desk, groups []group) *panel {
 		p.words = append(p.words, words)
 		second.Add(words)
 		for _, t := range g.tabs {
-			body.Add(t.pane.Object())
-			p.tabs, p.list = append(p.tabs, t), append(p.list, t.pane)
+			room := roomOf(t.pane, d.Around())
+			body.Add(room)
+			p.tabs, p.list, p.rooms = append(p.tabs, t), append(p.list, t.pane), append(p.rooms, room)
 			if own := switchOf(t.pane); own != nil {
 				second.Add(container.New(layout.Trailing{}, own))
 			}
@@ -146,7 +147,6 @@ func (p *panel) Update(s lab.State, c lab.Change) {
 		pane.Update(s, c)
 	}
 	p.setLarge(s.Large())
-	p.settle()
 }
 
 // show shows a tab.
@@ -159,7 +159,8 @@ func (p *panel) show(open string) {
 		}
 		layout.SetShown(p.words[i], at >= 0)
 	}
-	for _, t := range p.tabs {
+	for i, t := range p.tabs {
+		layout.SetShown(p.rooms[i], t.name == open)
 		layout.SetShown(t.pane.Object(), t.name == open)
 		if own := switchOf(t.pane); own != nil {
 			layout.SetShown(own, t.name == open)
@@ -174,14 +175,6 @@ func (p *panel) setLarge(large bool) {
 		return
 	}
 	p.enlarge.SetIcon(kit.IconEnlarge, words.T("Show this in the middle, and the maps here (m)"))
-}
-
-// settle lays the column out anew if the tab that is open needs more or less than the one before.
-func (p *panel) settle() {
-	if height := p.box.MinSize().Height; height != p.height {
-		p.height = height
-		p.desk.Relayout()
-	}
 }
 
 // panelLayout puts the first level of tabs and the button above the second level, which reaches from edge to edge, and the
@@ -206,9 +199,34 @@ func (panelLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	kit.Place(body, 0, y, size.Width, max(size.Height-y, 0))
 }
 
-// MinSize is that of all below one another.
+// MinSize is that of all below one another, whatever tab is open: what does not fit scrolls.
 func (panelLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	choice, button, words, body := objects[0].MinSize(), objects[1].MinSize(), objects[2].MinSize(), objects[3].MinSize()
 	return fyne.NewSize(max(choice.Width+panelGap+button.Width, words.Width-2*kit.PanelPad, body.Width),
-		choice.Height+tabsLift+words.Height+panelGap+body.Height)
+		choice.Height+tabsLift+words.Height+panelGap+bodyLeast)
+}
+
+// bodyLeast is the height of the pane in the lowest panel, in units.
+const bodyLeast = 150
+
+// roomOf is what a pane stands in: one that needs more than the lowest panel has scrolls there.
+func roomOf(pane desk.Pane, around fyne.Scrollable) fyne.CanvasObject {
+	o := pane.Object()
+	if o.MinSize().Height <= bodyLeast {
+		return o
+	}
+	return container.New(overhang{}, kit.NewNested(besideBar(o), around))
+}
+
+// overhang lets what scrolls reach so far over the edge of the panel's room that its bar stands there.
+type overhang struct{}
+
+// Layout places it.
+func (overhang) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(size.AddWidthHeight(layout.ScrollBar, 0))
+}
+
+// MinSize is its own.
+func (overhang) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().SubtractWidthHeight(layout.ScrollBar, 0)
 }

@@ -63,7 +63,7 @@ func New(f desk.Frame, said fyne.CanvasObject) *Room {
 	left, right := controls(d), readouts(d)
 	d.left = container.New(controlsLayout{}, objects(left)...)
 	d.scroll.Content = besideBar(d.left)
-	d.readouts = container.New(readoutsLayout{}, append([]fyne.CanvasObject{r.stage.aside}, objects(right)...)...)
+	d.readouts = container.New(readoutsLayout{right}, append([]fyne.CanvasObject{r.stage.aside}, objects(right)...)...)
 	d.right.Content = besideBar(d.readouts)
 
 	time := transport.New(d)

@@ -1,6 +1,7 @@
 package race
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -84,4 +85,29 @@ func TestTabsRemember(t *testing.T) {
 	}
 	u.lab.Undo()
 	shown("one step back", setup.PanelCharts)
+}
+
+// TestTabsHaveOneHeight: whatever tab is open and however many racers there are, the panel is as high as before, nothing below it
+// moves, and the column shows all of the table and of what is under the pointer.
+func TestTabsHaveOneHeight(t *testing.T) {
+	for _, c := range []struct {
+		racers      int
+		high, least float32 // of the room, and of the panel
+	}{{4, 857, panelGood}, {12, 857, panelGood}, {20, 857, panelGood}, {4, 657, panelLeast}, {20, 657, panelLeast}} {
+		racers := slices.Repeat([]string{"sgd lr=0.01"}, c.racers)
+		d := desktest.On(t, "peaks", 10, racers...)
+		room := New(d, container.NewStack())
+		d.Show(1440, c.high, room)
+		height, end := room.panel.Object().Size().Height, room.desk.readouts.Size().Height
+		if height < c.least || end > room.desk.right.Size().Height {
+			t.Errorf("%d racers in %v: the panel is %v high, the column %v of %v", c.racers, c.high, height, end,
+				room.desk.right.Size().Height)
+		}
+		for _, tab := range room.panel.tabs {
+			d.SetLook(func(l *setup.Look) { l.Panel = tab.name })
+			if got := room.panel.Object().Size().Height; got != height || room.desk.readouts.Size().Height != end {
+				t.Errorf("%d racers in %v: with %q the panel is %v high, before %v", c.racers, c.high, tab.name, got, height)
+			}
+		}
+	}
 }

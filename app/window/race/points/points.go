@@ -2,8 +2,6 @@
 package points
 
 import (
-	"math"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynelayout "fyne.io/fyne/v2/layout"
@@ -24,13 +22,9 @@ var _ desk.Pane = (*Pane)(nil)
 // A Pane lists the critical points of the surface, and says whether they are all.
 type Pane struct {
 	desk   desk.Desk
-	table  *graphic.Table
-	scroll *kit.Nested
-	room   *layout.ListRoom
+	table  *graphic.LongTable
 	census *kit.Caption
 	box    *fyne.Container
-
-	rows []graphic.TableRow // of all places; the table has those in view
 }
 
 // rowsLeast is how many rows are in view at least.
@@ -38,18 +32,13 @@ const rowsLeast = 4
 
 // New is the pane on a desk.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d, census: kit.NewCaption(""), room: &layout.ListRoom{}}
-	p.table = graphic.NewTable(columns())
-	p.table.Small = true
+	p := &Pane{desk: d, census: kit.NewCaption(""), table: graphic.NewLongTable(columns(), d.Around())}
+	p.table.Small, p.table.Rows, p.table.Bar = true, rowsLeast, layout.ScrollBar
 	p.table.OnHoverRow = func(name string) { d.Lab().Look(func(v *lab.View) { v.Hover = name }) }
 	p.table.OnTapRow = p.visit
-	p.room.Placed = p.place
-	p.scroll = kit.NewNested(container.New(p.room, p.table), d.Around())
-	p.scroll.OnScrolled = func(fyne.Position) { p.place() }
 	foot := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), p.census.Note.Box, p.buttons())
 	idea := kit.NewIdea(words.T("Where is it level? A click goes there and explains the point."))
-	frame := layout.ListFrame{Resized: p.place, Least: p.table.HeightOf(rowsLeast)}
-	p.box = container.NewBorder(idea, foot, nil, nil, container.New(frame, p.scroll))
+	p.box = container.NewBorder(idea, foot, nil, nil, p.table.Box)
 	return p
 }
 
@@ -95,22 +84,17 @@ func (p *Pane) show(s lab.State) {
 		p.census.Set(words.T("Looking for critical points …"))
 		return
 	}
-	p.rows = p.rows[:0:0]
+	rows := make([]graphic.TableRow, 0, len(f.Places))
 	for _, place := range f.Places {
 		cells := figure.PointCells(place)
-		p.rows = append(p.rows, graphic.TableRow{
+		rows = append(rows, graphic.TableRow{
 			Key: place.Name, Chosen: s.View.SelectedName() == place.Name, Cells: cells[:], Hint: figure.PointHint(place),
 		})
 	}
 	if f.Known { // else what was said of them is left for the moment: it would only flicker
 		p.census.Set(figure.CensusText(f))
 	}
-	if height := p.table.HeightOf(len(p.rows)); height != p.room.Height {
-		p.room.Height = height
-		p.scroll.Content.Refresh()
-		p.scroll.Refresh()
-	}
-	p.place()
+	p.table.SetRows(rows)
 }
 
 // visit centres the map on a place and selects it.
@@ -124,18 +108,4 @@ func (p *Pane) visit(name string) {
 		e.View = geom.Rect{X0: place.At.X - w/2, X1: place.At.X + w/2, Y0: place.At.Y - h/2, Y1: place.At.Y + h/2}
 	})
 	p.desk.Lab().Look(func(v *lab.View) { v.Select(place) })
-}
-
-// place puts the table under what is seen of its rows: it holds no more of them than fit, however many there are.
-func (p *Pane) place() {
-	size := p.scroll.Size()
-	fit := p.table.RowsIn(size.Height)
-	first := 0
-	if hidden := p.room.Height - size.Height; hidden > 0 && len(p.rows) > fit {
-		part := math.Min(float64(p.scroll.Offset.Y/hidden), 1)
-		first = int(math.Round(part * float64(len(p.rows)-fit)))
-	}
-	p.table.SetRows(p.rows[first:min(first+fit, len(p.rows))])
-	p.table.Move(fyne.NewPos(0, p.scroll.Offset.Y))
-	p.table.Resize(fyne.NewSize(size.Width-layout.ScrollBar, max(size.Height, 1)))
 }

@@ -4,12 +4,9 @@ import (
 	"math"
 	"testing"
 
-	"fyne.io/fyne/v2"
-
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
-	"descentlab/surfaces"
 )
 
 // on is a desk with the pane in its window, and open.
@@ -24,8 +21,8 @@ func on(t *testing.T, surface string) (*desktest.Desk, *Pane) {
 
 func TestPointsAreListed(t *testing.T) {
 	d, p := on(t, "peaks")
-	if len(p.rows) != 9 || p.rows[3].Key != "S1" || p.rows[3].Cells[1] != "saddle" || p.rows[0].Cells[0] != "★ A" {
-		t.Fatalf("rows %+v", p.rows)
+	if len(p.table.AllRows()) != 9 || p.table.AllRows()[3].Key != "S1" || p.table.AllRows()[3].Cells[1] != "saddle" || p.table.AllRows()[0].Cells[0] != "★ A" {
+		t.Fatalf("rows %+v", p.table.AllRows())
 	}
 	want := "Complete in x from −3 to 3, y from −3 to 3, which is proven: the gradient turns +3 times round the window, " +
 		"as 3 minima + 3 maxima − 3 saddles ask."
@@ -50,7 +47,7 @@ func TestPointsAreListed(t *testing.T) {
 	if got := d.State().View.SelectedName(); got != "M1" {
 		t.Errorf("selected %q", got)
 	}
-	for _, row := range p.rows {
+	for _, row := range p.table.AllRows() {
 		if row.Chosen != (row.Key == "M1") {
 			t.Errorf("%s is set off: %t", row.Key, row.Chosen)
 		}
@@ -61,37 +58,17 @@ func TestPointsAreListed(t *testing.T) {
 	}
 }
 
-// However many points there are, the table holds those in view.
-func TestLongListsScroll(t *testing.T) {
-	d, p := on(t, "rastrigin")
-	d.Edit("", func(e *setup.Experiment) { e.View = surfaces.Rect{X0: -5.12, X1: 5.12, Y0: -5.12, Y1: 5.12} })
-	d.Settle()
-	p.box.Resize(fyne.NewSize(430, 400))
-	fit := p.table.RowsIn(p.scroll.Size().Height)
-	if len(p.rows) < 300 || fit > 20 || p.table.Size().Height > 400 {
-		t.Fatalf("%d rows, %d fit, table of %v", len(p.rows), fit, p.table.Size())
-	}
-	p.box.Resize(fyne.NewSize(430, 350))
-	if n := p.table.RowsIn(p.scroll.Size().Height); n >= fit || p.table.MinSize().Height > p.scroll.Size().Height {
-		t.Errorf("in less height %d rows of %v in %v", n, p.table.MinSize(), p.scroll.Size())
-	}
-	p.scroll.ScrollToBottom()
-	if y := p.table.Position().Y; y != p.scroll.Offset.Y || y < 5000 {
-		t.Errorf("the table is at %v, scrolled to %v", y, p.scroll.Offset.Y)
-	}
-}
-
 // TestHiddenListRests: the list is made when its tab is opened, and not before.
 func TestHiddenListRests(t *testing.T) {
 	d := desktest.On(t, "peaks", 50, "sgd lr=0.01")
 	p := New(d)
 	d.Show(430, 500, p)
-	if len(p.rows) > 0 {
-		t.Errorf("%d rows are listed for nobody", len(p.rows))
+	if len(p.table.AllRows()) > 0 {
+		t.Errorf("%d rows are listed for nobody", len(p.table.AllRows()))
 	}
 	d.Look(func(v *lab.View) { v.Take(lab.ToolSculpt) })
 	d.SetLook(func(l *setup.Look) { l.Panel = setup.PanelPoints })
-	if len(p.rows) != 9 {
-		t.Errorf("%d rows", len(p.rows))
+	if len(p.table.AllRows()) != 9 {
+		t.Errorf("%d rows", len(p.table.AllRows()))
 	}
 }

@@ -23,7 +23,7 @@ var _ desk.Pane = (*Pane)(nil)
 // A Pane is the table of how every racer stands at the playhead. That of many racers is in the order of their final losses.
 type Pane struct {
 	desk  desk.Desk
-	table *graphic.Table
+	table *graphic.LongTable
 	box   fyne.CanvasObject
 	order figure.Order
 	rows  int // when the column was last laid out
@@ -32,16 +32,20 @@ type Pane struct {
 // Heights of rows, in units.
 const (
 	tallRow = 28
-	slimRow = 25
+	manyRow = 25 // of many racers
+	slimRow = 20 // where there is little room
 )
+
+// rowsLeast is how many rows are seen in any case.
+const rowsLeast = 6
 
 // New is the pane on a desk.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d, table: graphic.NewTable(columns(false))}
-	p.table.Small, p.table.Inset, p.table.Row = true, 12, tallRow
+	p := &Pane{desk: d, table: graphic.NewLongTable(columns(false), d.Around())}
+	p.table.Small, p.table.Inset, p.table.Tall, p.table.Slim = true, 12, tallRow, slimRow
 	p.table.HintsIfCut = true
 	p.table.OnHoverRow = desk.LookAt(d)
-	p.box = kit.NewPanel(container.New(layout.Edges{Sides: kit.PanelPad - 1, Top: 3, Bottom: 3}, p.table), nil)
+	p.box = kit.NewPanel(container.New(layout.Edges{Sides: kit.PanelPad - 1, Top: 3, Bottom: 3}, p.table.Box), nil)
 	d.Mark("table", p.Object)
 	return p
 }
@@ -70,6 +74,9 @@ func columns(ranked bool) []graphic.Column {
 // Object is what is seen of it.
 func (p *Pane) Object() fyne.CanvasObject { return p.box }
 
+// Full is the height at which nothing of it gives way.
+func (p *Pane) Full() float32 { return p.box.MinSize().Height - p.table.Least() + p.table.Most() }
+
 // Update shows how the racers stand, once there is a race.
 func (p *Pane) Update(s lab.State, _ lab.Change) {
 	if s.Tape == nil {
@@ -79,9 +86,9 @@ func (p *Pane) Update(s lab.State, _ lab.Change) {
 	n := len(p.order.Racers)
 	ranked := n > figure.Few
 	p.table.SetColumns(columns(ranked))
-	p.table.SetRow(tallRow)
+	p.table.Tall, p.table.Rows = tallRow, min(n, rowsLeast)
 	if ranked {
-		p.table.SetRow(slimRow)
+		p.table.Tall = manyRow
 	}
 	p.table.SetRows(p.standing(s, ranked))
 	if n != p.rows {

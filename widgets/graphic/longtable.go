@@ -1,0 +1,97 @@
+package graphic
+
+import (
+	"math"
+
+	"descentlab/widgets/kit"
+	"descentlab/widgets/layout"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// A LongTable is a table in a room that may be too low for it: its rows come closer together, and where even that is not enough
+// they scroll below the header, which stays. The table holds no more rows than are seen, however many there are.
+type LongTable struct {
+	*Table
+	Box fyne.CanvasObject // what is seen of it
+
+	// Tall and Slim are the heights of a row between which it gives way.
+	Tall, Slim float32
+	// Rows is how many of them it asks for room for.
+	Rows int
+	// Bar is the room beside the rows for what they scroll by; 0 lays that over them.
+	Bar float32
+
+	all    []TableRow
+	scroll *kit.Nested
+	room   *layout.ListRoom
+}
+
+// NewLongTable is a table without rows, within what scrolls around it; nil if nothing does.
+func NewLongTable(columns []Column, around fyne.Scrollable) *LongTable {
+	l := &LongTable{Table: NewTable(columns), Tall: tableRow, Slim: tableRow, room: &layout.ListRoom{}}
+	l.room.Placed = l.place
+	l.scroll = kit.NewNested(container.New(l.room, l.Table), around)
+	l.scroll.OnScrolled = func(fyne.Position) { l.place() }
+	l.Box = container.New(longFrame{l}, l.scroll)
+	return l
+}
+
+// SetRows shows rows, as Table.SetRows does.
+func (l *LongTable) SetRows(rows []TableRow) {
+	l.all = rows
+	l.place()
+}
+
+// AllRows are all of them, seen or not.
+func (l *LongTable) AllRows() []TableRow { return l.all }
+
+// Most is the height at which all rows are as tall as they may be.
+func (l *LongTable) Most() float32 { return l.header() + l.Tall*float32(len(l.all)) }
+
+// Least is the height that it asks for.
+func (l *LongTable) Least() float32 { return l.header() + l.Slim*float32(l.Rows) }
+
+// place puts the table under what is seen of its rows.
+func (l *LongTable) place() {
+	size := l.scroll.Size()
+	n := len(l.all)
+	l.SetRow(l.rowFor(n, size.Height))
+	if height := l.HeightOf(n); height != l.room.Height {
+		l.room.Height = height
+		l.scroll.Content.Refresh()
+		l.scroll.Refresh()
+	}
+	fit := min(l.RowsIn(size.Height), n)
+	first, bar := 0, float32(0)
+	if hidden := l.room.Height - size.Height; hidden > 0 && n > fit {
+		part := math.Min(float64(l.scroll.Offset.Y/hidden), 1)
+		first, bar = int(math.Round(part*float64(n-fit))), l.Bar
+	}
+	l.Table.SetRows(l.all[first : first+fit])
+	kit.Place(l.Table, 0, l.scroll.Offset.Y, size.Width-bar, max(size.Height, 1))
+}
+
+// rowFor is the height of a row, in whole units, where n of them have a room; before that is known, the tallest.
+func (l *LongTable) rowFor(n int, height float32) float32 {
+	if n == 0 || height <= 0 {
+		return l.Tall
+	}
+	each := float32(math.Floor(float64((height - l.header()) / float32(n))))
+	return min(max(each, l.Slim), l.Tall)
+}
+
+// longFrame gives a table all the room, which asks for its least height.
+type longFrame struct{ table *LongTable }
+
+// Layout places it.
+func (f longFrame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(size)
+	f.table.place()
+}
+
+// MinSize is as wide as the table's.
+func (f longFrame) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(f.table.minSize().Width, f.table.Least())
+}
