@@ -48,10 +48,11 @@ func (c Rates) Scene(p *plot.Palette) (plot.Scene, []plot.LegendEntry) {
 		scene.Curves = append(scene.Curves, plot.Curve{Pts: line, Color: ink, Width: CurveWidth})
 		scene.Traces = append(scene.Traces,
 			plot.Trace{Pts: []plot.Point{at}, Color: ink, Glyph: plot.RacerGlyph(r.Slot), Name: names[i]})
-		entry := plot.LegendEntry{Colors: []color.RGBA{ink}, Text: names[i]}
+		entry := plot.LegendEntry{Colors: []color.RGBA{ink}, Text: names[i], Shaped: true, Glyph: plot.RacerGlyph(r.Slot)}
 		if best := bestRate(runs); best >= 0 && !math.IsNaN(line[best].Y) {
 			scene.Marks = append(scene.Marks, plot.Mark{Kind: plot.BestMark, At: line[best]})
-			entry.Text += " " + strconv.FormatFloat(runs[best].LR, 'g', 2, 64)
+			entry.Brief = strconv.FormatFloat(runs[best].LR, 'g', 2, 64)
+			entry.Text += " " + entry.Brief
 		}
 		if slices.ContainsFunc(line, seen) {
 			legend = append(legend, entry)

@@ -10,6 +10,7 @@ import (
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
+	"descentlab/widgets/plot/raster"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -34,8 +35,9 @@ var (
 	_ desktop.Hoverable = (*Legend)(nil)
 )
 
-// A Legend lists what the colours of a picture stand for, in a fixed number of lines. What does not fit is left away, the
-// last entries first; an ellipsis in its place says so, and a hint under the pointer lists them all.
+// A Legend lists what the colours of a picture stand for, in a fixed number of lines. Where not all of it fits it is said briefly;
+// what does not fit even so is left away, the last entries first, and an ellipsis in its place says so. A hint under the pointer
+// says everything.
 type Legend struct {
 	widget.BaseWidget
 
@@ -45,6 +47,7 @@ type Legend struct {
 	lines   int
 	entries []plot.LegendEntry
 	drawn   []legendParts
+	brief   bool         // entries are said briefly
 	more    *canvas.Text // stands for what is left away
 	objects []fyne.CanvasObject
 	wait    func() // ends the wait for the hint
@@ -54,6 +57,7 @@ type Legend struct {
 type legendParts struct {
 	from, text *canvas.Text
 	patch      fyne.CanvasObject // nil for none
+	ranged     bool              // the patch is a range of colours
 }
 
 func (e legendParts) objects() []fyne.CanvasObject {
@@ -85,6 +89,7 @@ func (l *Legend) SetEntries(entries []plot.LegendEntry) {
 	for _, e := range entries {
 		parts := legendParts{
 			from: canvas.NewText(e.From, color.Transparent), text: canvas.NewText(e.Text, color.Transparent), patch: patchOf(e),
+			ranged: len(e.Colors) > 1,
 		}
 		l.drawn = append(l.drawn, parts)
 		l.objects = append(l.objects, parts.objects()...)
@@ -98,6 +103,14 @@ func patchOf(e plot.LegendEntry) fyne.CanvasObject {
 	case 0:
 		return nil
 	case 1:
+		if e.Shaped {
+			return canvas.NewRaster(func(w, h int) image.Image {
+				picture := image.NewRGBA(image.Rect(0, 0, w, h))
+				x, y := float64(w)/2, float64(h)/2
+				e.Glyph.Draw(raster.New(picture), x, y, 0.8*min(x, y), e.Colors[0], color.RGBA{})
+				return picture
+			})
+		}
 		r := canvas.NewRectangle(e.Colors[0])
 		r.CornerRadius = 2
 		return r
@@ -145,8 +158,13 @@ func (r *legendRenderer) Refresh() {
 // Layout fills line after line.
 func (r *legendRenderer) Layout(size fyne.Size) {
 	l, more := r.l, r.l.more.MinSize()
+	l.word(false)
 	ends := l.wrap(size.Width, 0)
 	cut := ends[len(ends)-1] < len(l.drawn)
+	if cut && l.word(true) {
+		ends = l.wrap(size.Width, 0)
+		cut = ends[len(ends)-1] < len(l.drawn)
+	}
 	if cut {
 		ends = l.wrap(size.Width, legendNear+more.Width)
 	}
@@ -174,6 +192,19 @@ func (r *legendRenderer) Layout(size fyne.Size) {
 		e.show(i < first)
 	}
 	layout.SetShown(l.more, cut && first > 0) // beside a colour; alone it would say nothing
+}
+
+// word writes the entries in full or briefly, and tells whether there is a difference.
+func (l *Legend) word(briefly bool) (differs bool) {
+	l.brief = false
+	for i, e := range l.entries {
+		text := e.Text
+		if briefly && e.Brief != "" {
+			text, l.brief = e.Brief, true
+		}
+		kit.SetText(l.drawn[i].text, text, l.drawn[i].text.Color)
+	}
+	return l.brief
 }
 
 // wrap puts as many entries into the lines as there is room for, and leaves some room in the last one. It tells where each
@@ -220,13 +251,13 @@ func (e legendParts) width() float32 {
 
 // patchWidth is that of the colour with the room behind it.
 func (e legendParts) patchWidth() float32 {
-	switch e.patch.(type) {
-	case nil:
+	switch {
+	case e.patch == nil:
 		return 0
-	case *canvas.Rectangle:
-		return legendPatch + legendNear
+	case e.ranged:
+		return legendBar + legendNear
 	}
-	return legendBar + legendNear
+	return legendPatch + legendNear
 }
 
 // place puts the entry into a line.
@@ -254,10 +285,10 @@ func (e legendParts) show(visible bool) {
 	}
 }
 
-// MouseIn lists everything in a hint, if something has been left away.
+// MouseIn lists everything in a hint, if something has been left away or is said briefly.
 func (l *Legend) MouseIn(*desktop.MouseEvent) {
 	l.MouseOut()
-	if l.more.Visible() {
+	if l.more.Visible() || l.brief {
 		l.wait = gesture.After(kit.HintDelay, func() { kit.ShowHint(l, l.all()) })
 	}
 }

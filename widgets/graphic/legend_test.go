@@ -108,6 +108,37 @@ func TestLegendEllipsis(t *testing.T) {
 	}
 }
 
+// TestLegendIsBrief: where not all of it fits, it is said briefly before anything is left away, and a hint says all of it.
+func TestLegendIsBrief(t *testing.T) {
+	run := widgettest.Waits(t)
+	var h *kit.Hints
+	l := NewLegend(1)
+	widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(1000, 100), func() fyne.CanvasObject {
+		l.Move(fyne.NewPos(4, 4))
+		h = kit.WithHints(container.NewWithoutLayout(l))
+		return h
+	})
+	var entries []plot.LegendEntry
+	for i, name := range []string{"Momentum", "Saddle-free Newton", "Adam"} {
+		entries = append(entries, plot.LegendEntry{Colors: []color.RGBA{{A: 255}}, Text: name + " 0.1", Brief: "0.1", Shaped: true,
+			Glyph: plot.RacerGlyph(i)})
+	}
+	l.SetEntries(entries)
+	l.Resize(fyne.NewSize(400, legendRow))
+	if text := l.drawn[1].text; text.Text != "Saddle-free Newton 0.1" {
+		t.Errorf("with room it says %q", text.Text)
+	}
+	l.Resize(fyne.NewSize(150, legendRow))
+	if text := l.drawn[1].text; text.Text != "0.1" || !l.drawn[2].text.Visible() || l.more.Visible() {
+		t.Errorf("with little room it says %q, the last is seen: %t", text.Text, l.drawn[2].text.Visible())
+	}
+	l.MouseIn(nil)
+	run()
+	if got := widgettest.Hint(h).First(); got != "Momentum 0.1 · Saddle-free Newton 0.1 · Adam 0.1" {
+		t.Errorf("the hint says %q", got)
+	}
+}
+
 // TestLegendPicture draws one, dark and light.
 func TestLegendPicture(t *testing.T) {
 	for name, p := range widgettest.Palettes {

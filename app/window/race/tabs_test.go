@@ -31,6 +31,17 @@ func TestTabsFitASmallWindow(t *testing.T) {
 	if right := place(tabs).X + tabs.Size().Width; right > place(button).X {
 		t.Errorf("the tabs end at %v, over the button at %v", right, place(button).X)
 	}
+	for _, tab := range room.panel.tabs {
+		own := switchOf(tab.pane)
+		if own == nil {
+			continue
+		}
+		d.SetLook(func(l *setup.Look) { l.Panel = tab.name })
+		words := room.panel.views()
+		if end := place(words).X + words.MinSize().Width; place(own).X < end {
+			t.Errorf("%s: the switch begins at %v, the words beside it end at %v", tab.title, place(own).X, end)
+		}
+	}
 	for _, tabs := range append([]fyne.CanvasObject{room.panel.choice}, secondLevel(room.panel)...) {
 		for _, o := range test.LaidOutObjects(tabs) {
 			if title, is := o.(*canvas.Text); is && title.Visible() && title.MinSize().Width > title.Size().Width {

@@ -18,6 +18,21 @@ type contest struct {
 	least   float64          // the least loss of its minima
 }
 
+// elsewhere tells whether it was held on another surface than an experiment's: what was found there is of no use here.
+func (c contest) elsewhere(now *setup.Experiment) bool {
+	return len(c.results) > 0 && !setup.Same(setup.OfSurface, &c.of, now)
+}
+
+// elsewhereNote says of which surface the results are.
+func (c contest) elsewhereNote(now *setup.Experiment) string {
+	there, err := c.of.Landscape()
+	here, fault := now.Landscape()
+	if err != nil || fault != nil || there.Title == "" || there.Title == here.Title {
+		return words.T("The surface has changed since: these are the results of before.")
+	}
+	return words.T("These results are of another surface: %s.", there.Title)
+}
+
 // An errand is the pane's race for Escape, which ends one too that waits for its surface.
 type errand struct{ pane *Pane }
 
@@ -115,6 +130,9 @@ func (p *Pane) progress() string {
 // takeOver gives the racers the settings that were found, as far as they are still there.
 func (p *Pane) takeOver() {
 	c, _ := p.job.Result()
+	if c.elsewhere(&p.state.Doc) {
+		return
+	}
 	found := map[int]optim.Spec{}
 	for i, r := range c.results {
 		found[c.of.Racers[i].Slot] = r.Spec

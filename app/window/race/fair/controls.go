@@ -12,6 +12,7 @@ import (
 	"descentlab/app/words"
 	"descentlab/widgets"
 	"descentlab/widgets/chips"
+	"descentlab/widgets/fold"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
@@ -110,11 +111,30 @@ func (p *Pane) compose() *fyne.Container {
 	tune := widgets.NewRow(words.T("tune"), words.T("The knobs that may change; each racer is tuned by those that it has"), p.knobs)
 	from := widgets.NewRow(words.T("from"),
 		words.T("Where each setting is tried: from the present start, or from several of the contest's"), container.NewHBox(p.from))
-	body := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), idea, tune, from, p.tuneFrom,
-		p.budget, p.whereRow, p.starts, p.seeds, container.NewHBox(p.run, p.take), p.stale.Note.Box, p.table, p.told.Note.Box)
+	p.choices = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), tune, from, p.tuneFrom, p.budget, p.whereRow,
+		p.starts, p.seeds)
+	p.choices.Hide()
+	p.rules = fold.NewMore(words.T("Rules:"))
+	p.rules.SetHint(words.T("What is tuned, with how much effort, and from where they start"))
+	p.rules.OnTapped = p.turn
+	body := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), idea, p.rules, p.choices,
+		container.NewHBox(p.run, p.take), p.stale.Note.Box, p.table, p.told.Note.Box)
 	padded := container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), body)
 	p.scroll.Content = padded
 	return container.NewStack(p.scroll)
+}
+
+// turn shows the choices, or the results instead: those are below them, out of sight in a low panel.
+func (p *Pane) turn() {
+	layout.SetShown(p.choices, !p.choices.Visible())
+	p.showRules()
+	p.box.Refresh()
+}
+
+// showRules says what the choices come to.
+func (p *Pane) showRules() {
+	f := p.state.Doc.Fair.Filled()
+	p.rules.Set(words.T("Rules:"), words.T("%d calls to tune, %d starts", f.Budget, f.Starts), p.choices.Visible())
 }
 
 // showChoices shows what the document says.
@@ -122,6 +142,7 @@ func (p *Pane) showChoices() {
 	doc := &p.state.Doc
 	f := doc.Fair.Filled()
 	p.showKnobs(doc)
+	p.showRules()
 	p.from.SetSelected(fromTheStart)
 	if f.TuneStarts > 1 {
 		p.from.SetSelected(fromSeveral)

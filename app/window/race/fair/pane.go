@@ -12,6 +12,7 @@ import (
 	"descentlab/app/words"
 	"descentlab/widgets"
 	"descentlab/widgets/chips"
+	"descentlab/widgets/fold"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
@@ -26,6 +27,8 @@ type Pane struct {
 	tuneFrom  *widgets.Knob      // how many starts, if from several
 	where     *widgets.Segmented // the contest begins
 	whereRow  fyne.CanvasObject
+	rules     *fold.Fold      // says what the choices are, and shows them
+	choices   *fyne.Container // the rows below it
 	budget    *widgets.Knob
 	starts    *widgets.Knob
 	seeds     *widgets.Knob
@@ -92,6 +95,7 @@ func (p *Pane) show() {
 		p.run.SetText(words.T("Stop"))
 	}
 	c, example := p.shownContest()
+	elsewhere := c.elsewhere(&p.state.Doc)
 	names := c.of.Names()
 	rows := make([]graphic.TableRow, len(c.results))
 	for i, r := range c.results {
@@ -99,16 +103,19 @@ func (p *Pane) show() {
 		slot := c.of.Racers[i].Slot
 		rows[i] = graphic.TableRow{
 			Key: names[i], Glyph: plot.RacerGlyph(slot), Color: p.desk.Palette().Racer(slot),
-			Cells: row.Cells, Notes: row.Notes, Hint: row.Hint, Muted: example,
+			Cells: row.Cells, Notes: row.Notes, Hint: row.Hint, Muted: example || elsewhere,
 		}
 	}
 	p.table.SetRows(rows)
 	layout.SetShown(p.table, len(rows) > 0)
-	layout.SetShown(p.take, len(rows) > 0 && !example && !p.job.Busy())
+	layout.SetShown(p.take, len(rows) > 0 && !example && !elsewhere && !p.job.Busy())
 	old := ""
-	if example {
+	switch {
+	case example:
 		old = exampleNote()
-	} else if len(rows) > 0 && lab.FairStale(&c.of, &p.state.Doc, c.results) {
+	case elsewhere:
+		old = c.elsewhereNote(&p.state.Doc)
+	case len(rows) > 0 && lab.FairStale(&c.of, &p.state.Doc, c.results):
 		old = words.T("The experiment has changed since: these are the results of before.")
 	}
 	p.stale.Set(old)

@@ -5,10 +5,13 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/optim/sweep"
+	"descentlab/surfaces"
 )
 
 // shown is a desk with nothing but the pane, of a width as beside the maps.
@@ -254,5 +257,54 @@ func TestFairExample(t *testing.T) {
 	d.Settle()
 	if p.example.Busy() {
 		t.Error("a long one is held unasked")
+	}
+}
+
+// TestFairElsewhere: results of another surface stand back, say of which one they are, and cannot be taken over.
+func TestFairElsewhere(t *testing.T) {
+	d, p := shown(t, "sphere", "sgd lr=0.001", "adam lr=0.001")
+	d.Edit("", func(e *setup.Experiment) { e.Fair = setup.Fair{Budget: 500, Starts: 10} })
+	p.press()
+	d.Settle()
+	d.Edit("", func(e *setup.Experiment) {
+		s, _ := surfaces.Lookup("rosenbrock")
+		e.SetSurface(s)
+	})
+	d.Settle()
+	before := d.State().Doc.Racers[0].Spec.String()
+	p.takeOver()
+	if now := d.State().Doc.Racers[0].Spec.String(); now != before {
+		t.Errorf("on another surface %q becomes %q", before, now)
+	}
+	if want := "These results are of another surface: Sphere."; p.take.Visible() || p.stale.Text != want {
+		t.Errorf("can be taken: %t; it says %q", p.take.Visible(), p.stale.Text)
+	}
+	d.Lab().Undo()
+	d.Settle()
+	if !p.take.Visible() || strings.Contains(p.stale.Text, "another surface") {
+		t.Errorf("back on it, can be taken: %t; it says %q", p.take.Visible(), p.stale.Text)
+	}
+}
+
+// TestFairInALowPanel: the button and the first results are seen, and the rules say in one line what they are, until they are
+// asked for.
+func TestFairInALowPanel(t *testing.T) {
+	d, p := shown(t, "sphere", "sgd lr=0.001", "adam lr=0.001")
+	const low = 205 // of what is below the tabs
+	p.box.Resize(fyne.NewSize(420, low))
+	end := func(o fyne.CanvasObject, height float32) float32 {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+		return at(o).Y + height - at(p.box).Y
+	}
+	if button, row := end(p.run, p.run.Size().Height), end(p.table, p.table.HeightOf(1)); button > low || row > low {
+		t.Errorf("the button ends at %v, the first row at %v of %v", button, row, low)
+	}
+	if p.budget.Visible() && p.choices.Visible() || p.rules.Detail() != "50000 calls to tune, 200 starts" {
+		t.Errorf("at first the choices are seen, or the rules say %q", p.rules.Detail())
+	}
+	p.rules.OnTapped()
+	d.Edit("", func(e *setup.Experiment) { e.Fair.Budget = 500 })
+	if !p.choices.Visible() || p.rules.Detail() != "500 calls to tune, 200 starts" {
+		t.Errorf("opened: %t, the rules say %q", p.choices.Visible(), p.rules.Detail())
 	}
 }

@@ -21,8 +21,9 @@ func on(t *testing.T, surface string) (*desktest.Desk, *Pane) {
 
 func TestPointsAreListed(t *testing.T) {
 	d, p := on(t, "peaks")
-	if len(p.table.AllRows()) != 9 || p.table.AllRows()[3].Key != "S1" || p.table.AllRows()[3].Cells[1] != "saddle" || p.table.AllRows()[0].Cells[0] != "★ A" {
-		t.Fatalf("rows %+v", p.table.AllRows())
+	rows := p.table.AllRows()
+	if len(rows) != 9 || rows[3].Key != "S1" || rows[3].Cells[1] != "saddle" || rows[0].Cells[0] != "★ A" {
+		t.Fatalf("rows %+v", rows)
 	}
 	want := "Complete in x from −3 to 3, y from −3 to 3, which is proven: the gradient turns +3 times round the window, " +
 		"as 3 minima + 3 maxima − 3 saddles ask."

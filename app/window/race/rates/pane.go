@@ -50,7 +50,8 @@ func New(d desk.Desk) *Pane {
 	p := &Pane{desk: d, head: graphic.NewLegendNote(rateLines)}
 	p.job = job.New[runsOf](d.Post, p.heard)
 	d.Keep(p.job)
-	p.what = widgets.NewSegmented(words.T("final loss"), words.T("steps to arrive"))
+	p.what = widgets.NewSegmented(words.T("loss"), words.T("steps"))
+	p.what.SetHints(words.T("The loss at the end of each run"), words.T("The steps to arrive at a minimum"))
 	p.what.OnChanged = func(int) { p.zoom(plot.Rect{}, true) }
 	p.m = graphic.NewMap(d.Style)
 	p.m.OnView = p.zoom
@@ -58,12 +59,15 @@ func New(d desk.Desk) *Pane {
 	p.m.OnKey, p.m.OnRune = d.Key, d.Rune
 	idea := kit.NewIdea(words.T("Where does each racer end for every learning rate? Its shape stands at the present rate," +
 		" a star at the best one."))
-	p.box = container.NewBorder(container.NewVBox(idea, container.NewHBox(p.what)), p.head.Box, nil, nil, p.m)
+	p.box = container.NewBorder(idea, p.head.Box, nil, nil, p.m)
 	return p
 }
 
 // Object is what is seen of it.
 func (p *Pane) Object() fyne.CanvasObject { return p.box }
+
+// Switch chooses what is shown, beside the tab.
+func (p *Pane) Switch() fyne.CanvasObject { return p.what }
 
 // Update follows the document. Runs on a surface of another kind do not lie over this one for a moment.
 func (p *Pane) Update(s lab.State, c lab.Change) {
