@@ -166,6 +166,7 @@ func (s *rail) paint() {
 
 // press takes hold of the thumb or, beside it, makes it jump under the pointer. A second press soon after resets.
 func (s *rail) press(at fyne.Position) {
+	gesture.Hold(true)
 	s.pressed, s.changed, s.ignored = true, false, s.onReset != nil && s.clicks.Double(at)
 	s.at, s.aim, s.finely = at.X, s.position, false
 	if s.ignored {
@@ -180,6 +181,7 @@ func (s *rail) press(at fyne.Position) {
 // drag moves the thumb with the pointer. A drag that no press announced (a finger's) begins here.
 func (s *rail) drag(x float32) {
 	if !s.pressed {
+		gesture.Hold(true)
 		s.pressed, s.changed, s.ignored, s.grab = true, false, false, 0
 		s.at, s.aim = x, s.position
 	}
@@ -221,6 +223,7 @@ func (s *rail) release() {
 	if !s.pressed {
 		return
 	}
+	gesture.Hold(false)
 	s.pressed, s.ignored = false, false
 	if s.changed {
 		s.changed = false

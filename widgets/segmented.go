@@ -23,6 +23,8 @@ type Segmented struct {
 	OnChanged func(i int)
 	// Tight lets the labels move together where there is little room, and then shrink a little: for tabs in a NewLine.
 	Tight bool
+	// Heads is for labels above what the chosen one shows: hints stand above them, and there is none of the chosen one.
+	Heads bool
 	// Even makes all labels equally wide, where there is room.
 	Even bool
 

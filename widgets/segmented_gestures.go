@@ -71,7 +71,8 @@ func (s *Segmented) MouseMoved(ev *desktop.MouseEvent) {
 	}
 	s.Hinted.MouseOut()
 	s.SetHint("")
-	if i >= 0 && i < len(s.hints) {
+	if i >= 0 && i < len(s.hints) && !(s.Heads && i == s.chosen) {
+		s.HintAbove = s.Heads
 		s.SetHint(s.hints[i])
 		s.Hinted.MouseIn(ev)
 	}

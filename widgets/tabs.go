@@ -50,7 +50,8 @@ type Tabs struct {
 	ring          *kit.Ring // round the chosen word
 }
 
-// NewTabs are words of which the first one is chosen, with what is said of each when the pointer rests on it.
+// NewTabs are words of which the first one is chosen, with what is said of each when the pointer rests on it, but of the chosen
+// one. That stands above, for below is what the chosen one shows.
 func NewTabs(words, hints []string) *Tabs {
 	t := &Tabs{words: words, hints: hints, hidden: make([]bool, len(words)), hover: -1}
 	t.ring = kit.NewRing(tabsRadius)
@@ -58,6 +59,7 @@ func NewTabs(words, hints []string) *Tabs {
 	for range words {
 		t.texts = append(t.texts, canvas.NewText("", color.Transparent))
 	}
+	t.HintAbove = true
 	t.ExtendHinted(t)
 	t.ExtendBaseWidget(t)
 	return t
@@ -139,7 +141,7 @@ func (t *Tabs) MouseMoved(ev *desktop.MouseEvent) {
 	t.hover = i
 	t.Hinted.MouseOut()
 	t.SetHint("")
-	if i >= 0 {
+	if i >= 0 && i != t.chosen { // what is below says what the chosen one is
 		t.SetHint(t.hints[i])
 		t.Hinted.MouseIn(ev)
 	}

@@ -3,9 +3,12 @@ package widgets
 import (
 	"testing"
 
+	"descentlab/widgets/kit"
+	"descentlab/widgets/plot"
 	"descentlab/widgets/widgettest"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/test"
 )
@@ -63,5 +66,35 @@ func TestKnobFullText(t *testing.T) {
 	}
 	if _, err := spec.parse("many"); err == nil || err.Error() != `batch must be a number such as 64, or all; got "many"` {
 		t.Errorf("many: %v", err)
+	}
+}
+
+// TestHintsOfTabsStandAbove: what is said of a tab does not lie over what the chosen one shows, and nothing is said of that.
+func TestHintsOfTabsStandAbove(t *testing.T) {
+	run := widgettest.Waits(t)
+	var tabs *Tabs
+	var heads *Segmented
+	var h *kit.Hints
+	w := widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(300, 200), func() fyne.CanvasObject {
+		tabs, heads = NewTabs([]string{"one", "two"}, []string{"the first", "the second"}), NewSegmented("one", "two")
+		heads.Heads = true
+		heads.SetHints("the first", "the second")
+		tabs.Move(fyne.NewPos(10, 100))
+		tabs.Resize(fyne.NewSize(280, 32))
+		heads.Move(fyne.NewPos(10, 60))
+		heads.Resize(fyne.NewSize(280, 26))
+		h = kit.WithHints(container.NewWithoutLayout(heads, tabs))
+		return h
+	})
+	for _, c := range []struct {
+		x, y, below float32
+		says        string
+	}{{15, 115, 0, ""}, {60, 115, 100, "the second"}, {60, 75, 0, ""}, {250, 75, 60, "the second"}} {
+		test.MoveMouse(w.Canvas(), fyne.NewPos(c.x, c.y))
+		run()
+		got := widgettest.Hint(h)
+		if got.First() != c.says || got.Shown() && got.At.Y > c.below-20 {
+			t.Errorf("over (%v, %v) %q is said at %v", c.x, c.y, got.First(), got.At)
+		}
 	}
 }

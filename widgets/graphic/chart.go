@@ -4,6 +4,7 @@ import (
 	"image"
 	"math"
 
+	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/plot/raster"
@@ -156,7 +157,7 @@ func (c *Chart) touch(name string) {
 // MouseDown seeks to where the primary button went down.
 func (c *Chart) MouseDown(ev *desktop.MouseEvent) {
 	if ev.Button == desktop.MouseButtonPrimary {
-		c.dragging = true
+		c.hold(true)
 		c.seek(ev.Position)
 	}
 }
@@ -164,20 +165,26 @@ func (c *Chart) MouseDown(ev *desktop.MouseEvent) {
 // MouseUp ends a seek.
 func (c *Chart) MouseUp(ev *desktop.MouseEvent) {
 	if ev.Button == desktop.MouseButtonPrimary {
-		c.dragging = false
+		c.hold(false)
 	}
 }
 
 // Dragged seeks along with the pointer. Fyne reports a drag with the middle button too, and that of a finger without a
 // press before it.
 func (c *Chart) Dragged(ev *fyne.DragEvent) {
-	c.dragging = true
+	c.hold(true)
 	c.seek(ev.Position)
 	c.point(ev.Position)
 }
 
 // DragEnd ends a seek.
-func (c *Chart) DragEnd() { c.dragging = false }
+func (c *Chart) DragEnd() { c.hold(false) }
+
+// hold notes whether the pointer drags the cursor.
+func (c *Chart) hold(on bool) {
+	c.dragging = on
+	gesture.Hold(on)
+}
 
 // MouseIn shows the values where the pointer came in.
 func (c *Chart) MouseIn(ev *desktop.MouseEvent) { c.point(ev.Position) }

@@ -61,6 +61,7 @@ func (m *Map) MouseDown(ev *desktop.MouseEvent) {
 
 // begin asks the tool whether it has a use for a press. The middle button, and shift, always pan.
 func (m *Map) begin(at fyne.Position, button desktop.MouseButton, keys fyne.KeyModifier) {
+	gesture.Hold(true)
 	m.drag = mapDrag{kind: panning, button: button, from: at, last: at, view: m.view}
 	if button == desktop.MouseButtonTertiary || keys&fyne.KeyModifierShift != 0 {
 		return
@@ -112,6 +113,7 @@ func (m *Map) move(at fyne.Position) {
 
 // end finishes the gesture where the pointer was seen last.
 func (m *Map) end() {
+	gesture.Hold(false)
 	d := m.drag
 	m.drag = mapDrag{}
 	restore := d.kind == clicking && d.double && !d.moved

@@ -28,6 +28,7 @@ type bubble struct {
 	beside fyne.Position     // where the owner was in the window
 	wrong  bool              // it tells of a fault
 	fixed  bool              // it belongs to what stands in its owner, not to the pointer
+	above  bool              // it lies above its owner, if there is room
 	titled bool              // the first of several lines is set off
 	lines  []bubbleLine
 	frame  *canvas.Rectangle

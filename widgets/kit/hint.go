@@ -69,7 +69,16 @@ func ShowHint(owner fyne.CanvasObject, text string) {
 // ShowHintAt is ShowHint for a part of the owner.
 func ShowHintAt(owner fyne.CanvasObject, at fyne.Position, size fyne.Size, text string) {
 	if h := hintsAbove(owner); h != nil {
+		h.hint.above = false
 		h.put(h.hint, owner, at, size, text)
+	}
+}
+
+// ShowHintAbove is ShowHint above its owner, if there is room: for what has something below it that is about the same.
+func ShowHintAbove(owner fyne.CanvasObject, text string) {
+	if h := hintsAbove(owner); h != nil {
+		h.hint.above = true
+		h.put(h.hint, owner, fyne.Position{}, owner.Size(), text)
 	}
 }
 
@@ -151,7 +160,7 @@ func (h *Hints) lay(b *bubble, at fyne.Position, size fyne.Size, text string) {
 	b.set(text, min(h.Size().Width-2*margin, readable))
 	room, need := h.Size(), b.MinSize()
 	y := at.Y + size.Height + gap
-	if above := at.Y - gap - need.Height; y+need.Height > room.Height-margin && above >= margin {
+	if above := at.Y - gap - need.Height; (b.above || y+need.Height > room.Height-margin) && above >= margin {
 		y = above
 	}
 	x := at.X

@@ -12,6 +12,9 @@ var _ desktop.Hoverable = (*Hinted)(nil)
 // Hinted is embedded by controls with a hint that shows when the pointer rests on them. A control with a MouseIn or MouseOut
 // of its own calls those of Hinted.
 type Hinted struct {
+	// HintAbove shows the hint above the control, if there is room, and not below it.
+	HintAbove bool
+
 	hint    string
 	over    fyne.CanvasObject // the control
 	hovered bool
@@ -37,7 +40,11 @@ func (h *Hinted) MouseIn(*desktop.MouseEvent) {
 		return
 	}
 	h.cancel = gesture.After(HintDelay, func() {
-		if h.hovered {
+		switch {
+		case !h.hovered:
+		case h.HintAbove:
+			ShowHintAbove(h.over, h.hint)
+		default:
 			ShowHint(h.over, h.hint)
 		}
 	})

@@ -13,11 +13,12 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// The rings round a control, from the inner one: how far they lie outside of it, how thick they are, in units, and how strong.
+// The rings round a control, from the inner one: how far they lie outside of it, and how far outside of a row, which has others
+// above and below it; how thick they are, in units, and how strong.
 var ringLines = [2]struct {
-	off, width float32
-	strength   float64
-}{{3, 2, 1}, {7, 1.5, 0.45}}
+	off, tight, width float32
+	strength          float64
+}{{3, 1, 2, 1}, {7, 4, 1.5, 0.45}}
 
 // rings draw the eye to a control of the window, in the accent's colour. They take no part in the mouse's business.
 type rings struct {
@@ -104,7 +105,10 @@ func (r *rings) arrange(size fyne.Size) {
 		round = size.Width / 2
 	}
 	for i, line := range r.lines {
-		off := ringLines[i].off + ringLines[i].width
+		off := ringLines[i].tight + ringLines[i].width
+		if size.Width == size.Height {
+			off = ringLines[i].off + ringLines[i].width
+		}
 		line.CornerRadius = round + off
 		Place(line, -off, -off, size.Width+2*off, size.Height+2*off)
 	}

@@ -62,7 +62,7 @@ func newPanel(d desk.Desk, groups []group) *panel {
 		}
 	}
 	p.choice = widgets.NewSegmented(titles...)
-	p.choice.Even, p.choice.Tight = true, true
+	p.choice.Even, p.choice.Tight, p.choice.Heads = true, true, true
 	p.choice.SetHints(hints...)
 	p.choice.OnChanged = func(i int) { p.open(p.lastOf(groups[i])) }
 	p.enlarge = kit.NewIconButton(kit.IconEnlarge, "", func() { toggleLarge(d) })

@@ -34,9 +34,9 @@ var beats = []beat{
 
 func control(name string) func(*lab.State) string { return func(*lab.State) string { return name } }
 
-// openRate is the learning rate of the racer whose card is open, or else of the first.
+// openRate is the learning rate of the racer whose card is open, or else of the first, with what is said of it.
 func openRate(s *lab.State) string {
-	return fmt.Sprintf("racer-%d-lr", max(s.Doc.RacerAt(s.View.Card), 0))
+	return fmt.Sprintf("racer-%d-rate", max(s.Doc.RacerAt(s.View.Card), 0))
 }
 
 func starting(s *lab.State) kit.Beat {

@@ -3,10 +3,13 @@
 package coach
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
 	"descentlab/app/window/desk"
+	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 )
@@ -22,6 +25,7 @@ type Pane struct {
 	state   lab.State
 	begun   bool
 	pointed string // to the control of that name
+	waits   bool   // for the pointer to let go
 }
 
 // New is the pane on a desk. Settle is called when the strip comes or goes.
@@ -69,9 +73,26 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 		p.point(shown)
 	}
 	if shown && p.begun && before.View.Beat == at && c&beats[at-1].news != 0 && beats[at-1].done(&before, &s) {
-		p.next()
+		p.move(at)
 	}
 	p.begun = true
+}
+
+// look is how often a beat that has been done looks whether the pointer still holds something.
+const look = 100 * time.Millisecond
+
+// move goes on from a beat that has been done, once the pointer has let go: what it drags is not to be left in mid-drag.
+func (p *Pane) move(from int) {
+	switch {
+	case p.state.View.Beat != from:
+		p.waits = false
+	case !gesture.Held():
+		p.waits = false
+		p.next()
+	case !p.waits:
+		p.waits = true
+		gesture.After(look, func() { p.waits = false; p.move(from) })
+	}
 }
 
 // point lays rings round the control that the beat is about.

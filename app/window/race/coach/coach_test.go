@@ -11,6 +11,8 @@ import (
 	"descentlab/app/window/desk/desktest"
 	"descentlab/optim"
 	"descentlab/surfaces"
+	"descentlab/widgets/gesture"
+	"descentlab/widgets/widgettest"
 )
 
 // on is a desk on which the first steps begin.
@@ -36,7 +38,7 @@ func TestStepsMoveOnWhenDone(t *testing.T) {
 		{"", func() { d.Lab().Play(); d.Lab().Advance(100) },
 			func() { d.Edit("", func(e *setup.Experiment) { e.Start.X = 0.5 }) }},
 		{"play", func() { d.Edit("", func(e *setup.Experiment) { e.Start.X = 0.7 }) }, func() { d.Lab().Seek(7) }},
-		{"racer-1-lr", func() { d.Lab().Seek(3) }, func() {
+		{"racer-1-rate", func() { d.Lab().Seek(3) }, func() {
 			d.Edit("", func(e *setup.Experiment) { e.Racers[0].Spec = e.Racers[0].Spec.With("lr", optim.Num(0.02)) })
 		}},
 		{"table", func() { d.Look(func(v *lab.View) { v.Hover = "A" }) }, func() { d.Look(func(v *lab.View) { v.Racer = 1 }) }},
@@ -103,5 +105,23 @@ func TestEnterGoesOn(t *testing.T) {
 	p.strip.OnClose()
 	if d.State().View.Beat != 0 || p.Key(fyne.KeyEnter) {
 		t.Error("it does not close")
+	}
+}
+
+// TestBeatsWaitForTheRelease: a beat that is done in mid-drag is left when the pointer lets go.
+func TestBeatsWaitForTheRelease(t *testing.T) {
+	run := widgettest.Waits(t)
+	d, _, _ := on(t)
+	gesture.Hold(true)
+	d.Edit("start", func(e *setup.Experiment) { e.Start.X = 0.5 })
+	run()
+	d.Edit("start", func(e *setup.Experiment) { e.Start.X = 0.6 })
+	if at := d.State().View.Beat; at != 1 {
+		t.Errorf("in mid-drag at step %d", at)
+	}
+	gesture.Hold(false)
+	run()
+	if at := d.State().View.Beat; at != 2 {
+		t.Errorf("after the release at step %d", at)
 	}
 }

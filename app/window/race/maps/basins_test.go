@@ -69,20 +69,6 @@ func TestDifferenceAgainst(t *testing.T) {
 	}
 }
 
-// TestHeadingTakesNoRoomOfHeights: when the basins have been seen, the map is as high as before.
-func TestHeadingTakesNoRoomOfHeights(t *testing.T) {
-	d, p := on(t, desktest.Experiment(t, "himmelblau", 20, "sgd lr=0.01"))
-	before := p.cells[0].m.Size()
-	coloured(d, p, setup.GroundBasins)
-	if size := p.cells[0].m.Size(); size.Height > before.Height-20 {
-		t.Errorf("below its heading the map is %v, without one %v", size, before)
-	}
-	d.SetLook(func(l *setup.Look) { l.Ground = setup.GroundHeights })
-	if size := p.cells[0].m.Size(); size != before {
-		t.Errorf("the map was %v, and is %v after basins", before, size)
-	}
-}
-
 func TestMapOfBasins(t *testing.T) {
 	d, p := on(t, desktest.Experiment(t, "himmelblau", 300, "sgd lr=0.01", "sgd lr=0.012"))
 	if scene(p, 0).Cells != nil || p.cells[0].head.box.Visible() {
@@ -271,5 +257,28 @@ func TestThemeKeepsBasins(t *testing.T) {
 	}
 	if again := scene(p, 0).Cells; again != cells {
 		t.Error("it is painted at every drawing")
+	}
+}
+
+// TestHeadingLiesOverTheMap: when basins come, and their heading, the map of all stays where it is and as large as it is.
+func TestHeadingLiesOverTheMap(t *testing.T) {
+	d, p := on(t, desktest.Experiment(t, "peaks", 20, "sgd lr=0.01", "adam lr=0.05"))
+	where := func() (fyne.Position, fyne.Size) {
+		c := p.cells[0]
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(c.m), c.m.Size()
+	}
+	at, size := where()
+	d.SetLook(func(l *setup.Look) { l.Ground = setup.GroundBasins })
+	d.Settle()
+	c := p.cells[0]
+	if now, high := where(); now != at || high != size || !c.head.box.Visible() || !c.band.Visible() {
+		t.Errorf("with basins the map is at %v of %v, before at %v of %v", now, high, at, size)
+	}
+	if c.band.Size().Height != c.head.box.Size().Height || c.band.Size().Width != size.Width {
+		t.Errorf("the heading of %v lies on a band of %v", c.head.box.Size(), c.band.Size())
+	}
+	d.SetLook(func(l *setup.Look) { l.Ground = setup.GroundHeights })
+	if c.band.Visible() {
+		t.Error("the band stays without basins")
 	}
 }

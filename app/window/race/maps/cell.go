@@ -1,13 +1,18 @@
 package maps
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/widgets/graphic"
+	"descentlab/widgets/kit"
+	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 )
 
@@ -15,6 +20,7 @@ import (
 type cell struct {
 	m     *graphic.Map
 	head  *heading
+	band  *canvas.Rectangle // below a heading that lies over the map
 	box   *fyne.Container
 	racer int // index in the tape's document; -1: all racers
 	diff  difference
@@ -24,7 +30,7 @@ type cell struct {
 const viewEdit = "view"
 
 func (p *Pane) newCell() *cell {
-	c := &cell{head: newHeading(p.desk), racer: -1}
+	c := &cell{head: newHeading(p.desk), band: canvas.NewRectangle(color.Transparent), racer: -1}
 	c.m = p.newMap(c)
 	c.head.title.SetHint(words.T("A click lets it stand out everywhere, another one no longer"))
 	c.head.title.OnTapped = func() {
@@ -37,8 +43,40 @@ func (p *Pane) newCell() *cell {
 			p.desk.Lab().Look(func(v *lab.View) { v.PointAt(slot, over) })
 		}
 	}
-	c.box = container.NewBorder(c.head.box, nil, nil, nil, c.m)
+	c.box = container.New(cellLayout{c}, c.m, c.band, c.head.box)
 	return c
+}
+
+// A cellLayout puts the heading above the map. That of a map for all comes and goes with the colours of its ground: it lies over
+// the map, which stays where it is.
+type cellLayout struct{ cell *cell }
+
+// bandInset is the room beside a heading that lies over the map.
+const bandInset = 8
+
+// Layout places them.
+func (l cellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	c, high, over := l.cell, float32(0), l.cell.racer < 0
+	layout.SetShown(c.band, over && c.head.box.Visible())
+	if c.head.box.Visible() {
+		high = c.head.box.MinSize().Height
+	}
+	inset, top := float32(0), high
+	if over {
+		inset, top = bandInset, 0
+	}
+	kit.Place(c.band, 0, 0, size.Width, high)
+	kit.Place(c.head.box, inset, 0, max(size.Width-2*inset, 0), high)
+	kit.Place(c.m, 0, top, size.Width, max(size.Height-top, 0))
+}
+
+// MinSize is that of the map and the heading.
+func (l cellLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	size := l.cell.m.MinSize()
+	if l.cell.racer >= 0 {
+		size.Height += l.cell.head.box.MinSize().Height
+	}
+	return size
 }
 
 // newMap makes the map of a cell, whose gestures edit the document.

@@ -132,6 +132,7 @@ func (p *Pane) setSubject(c *cell) {
 	if !p.coloured() {
 		return
 	}
+	kit.PaintRect(c.band, p.desk.Palette().Panel, color.Transparent, 0)
 	doc, h := &p.state.TapeDoc, c.head
 	subjects, racers := figure.Subjects(p.state, c.racer), desk.RacerItems(doc)
 	var items []picker.Item

@@ -42,7 +42,8 @@ type opened struct {
 	eye    *kit.IconButton
 	menu   *kit.IconButton
 	notice *fold.Notice
-	sched  *picker.Picker // nil if none can be chosen just now
+	rate   *fyne.Container // the first knob with the notice
+	sched  *picker.Picker  // nil if none can be chosen just now
 	curve  *graphic.Curve
 	more   *fold.Fold
 }

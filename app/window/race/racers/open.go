@@ -40,9 +40,11 @@ func (c *card) unfold(r setup.Racer, f form, color color.Color) {
 	c.open.notice.OnTapped = c.takeStable
 	knobs := figure.MainKnobs(r.Spec)
 	for i, k := range knobs {
-		rows.Add(c.addKnob(k, color))
-		if i == 0 {
-			rows.Add(c.noticed())
+		if row := c.addKnob(k, color); i == 0 {
+			c.open.rate = container.New(fynelayout.NewCustomPaddedVBoxLayout(0), row, c.noticed())
+			rows.Add(c.open.rate)
+		} else {
+			rows.Add(row)
 		}
 	}
 	if len(knobs) == 0 {

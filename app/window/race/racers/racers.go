@@ -198,7 +198,8 @@ func (p *Pane) putBy(cards []*card) {
 	p.cards = cards
 }
 
-// mark gives every slider a name for whoever drives the window from outside: "racer-0-lr" is that of the first card.
+// mark gives every slider a name for whoever drives the window from outside: "racer-0-lr" is that of the first card, and
+// "racer-0-rate" is it with what is said below it.
 func (p *Pane) mark() {
 	for i, c := range p.cards {
 		for _, row := range c.rows {
@@ -211,6 +212,10 @@ func (p *Pane) mark() {
 				p.marked[name] = true
 				p.desk.Mark(name, func() fyne.CanvasObject { return p.slider(i, knob) })
 			}
+		}
+		if name := fmt.Sprintf("racer-%d-rate", i); !p.marked[name] {
+			p.marked[name] = true
+			p.desk.Mark(name, func() fyne.CanvasObject { return p.rate(i) })
 		}
 	}
 }
@@ -226,6 +231,14 @@ func (p *Pane) slider(i int, knob string) fyne.CanvasObject {
 		}
 	}
 	return nil
+}
+
+// rate is the learning rate on the i-th card, with what is said of it there; nil if there is none.
+func (p *Pane) rate(i int) fyne.CanvasObject {
+	if i < len(p.cards) && p.cards[i].open.rate != nil {
+		return p.cards[i].open.rate
+	}
+	return p.slider(i, "lr")
 }
 
 // focus gives the keyboard's focus to the card of a slot.
