@@ -41,3 +41,20 @@ func TestOptionalColumnsGiveWay(t *testing.T) {
 		}
 	}
 }
+
+// TestColumnsThatWant: what they would like to have comes before the optional ones and before weights; room before a text after that.
+func TestColumnsThatWant(t *testing.T) {
+	columns := []Column{{Min: 10, Weight: 1}, {Min: 20, Want: 5}, {Min: 30, Optional: 1}, {Min: 20, Lead: 8}}
+	for width, want := range map[float32][]float32{
+		50: {10, 20, 0, 20},
+		52: {10, 22, 0, 20},
+		59: {10, 25, 0, 24},
+		84: {31, 25, 0, 28},
+		85: {10, 25, 30, 20},
+		95: {12, 25, 30, 28},
+	} {
+		if got := columnWidths(columns, width); !slices.Equal(got, want) {
+			t.Errorf("a width of %v is shared out as %v, want %v", width, got, want)
+		}
+	}
+}

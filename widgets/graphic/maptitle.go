@@ -21,6 +21,7 @@ const (
 	titleNote  = 11.5
 	titleGlyph = 4.8
 	titleGap   = 7
+	titleLeast = 52 // of a name that is cut
 )
 
 var (
@@ -35,6 +36,7 @@ type Titling struct {
 	Glyph plot.Glyph
 	Color color.RGBA
 	Name  string
+	Brief string // instead of a name that has no room; may be empty
 	Note  string // at the right end, if there is room for it
 	Aside bool   // another map is the one to look at: the title recedes
 }
@@ -158,5 +160,12 @@ func (t titling) draw() {
 		t.on.Text(note, plot.Vec{X: t.w, Y: base})
 	}
 	name.Text = t.Font.Shortened(t.Name, name.Size, room)
+	switch {
+	case name.Text == t.Name:
+	case t.Brief != "" && t.Font.Width(t.Brief, name.Size) <= room:
+		name.Text = t.Brief
+	case room < px(titleLeast):
+		return
+	}
 	t.on.Text(name, plot.Vec{X: x, Y: base})
 }

@@ -235,7 +235,8 @@ func (t *Table) cells(band image.Rectangle) []tableCell {
 		if i < len(widths)-1 && w > 0 {
 			to -= t.drawn.look.gap
 		}
-		cells[i] = tableCell{from: x * scale, to: to * scale, middle: float64(band.Min.Y+band.Max.Y) / 2}
+		from := x + float64(max(min(t.columns[i].Lead, w-t.columns[i].Min-t.columns[i].Want), 0))
+		cells[i] = tableCell{from: from * scale, to: to * scale, middle: float64(band.Min.Y+band.Max.Y) / 2}
 		x += float64(w)
 	}
 	return cells

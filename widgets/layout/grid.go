@@ -5,12 +5,15 @@ import (
 )
 
 // Grid lays maps out in rows. A few of them fill it; of many, each is a square with its title above, as large as they can all be.
+// Between these they fill what there is as long as they are not much wider than high, or higher than wide.
 type Grid struct{}
 
 const (
 	mapGap    = 10
 	titleHigh = 24 // the line above each of many maps
 	fewMaps   = 3  // so many fill the room that there is
+	someMaps  = 6
+	longest   = 1.4 // of the longer side of one of some maps to the shorter one
 	nearly    = 0.9
 )
 
@@ -34,7 +37,13 @@ func (*Grid) shape(n int, size fyne.Size) (cols int, cell fyne.Size) {
 	// Of those that are nearly as large, the narrowest one: the readouts have use for the width.
 	for cols = 1; side(cols) < nearly*largest; cols++ {
 	}
-	return cols, fyne.NewSize(max(side(cols), 1), max(side(cols), 1)+titleHigh)
+	square := max(side(cols), 1)
+	cell = fyne.NewSize(square, square)
+	if n <= someMaps {
+		cell.Width = max(min(share(size.Width, cols), longest*square), 1)
+		cell.Height = max(min(share(size.Height, (n+cols-1)/cols)-titleHigh, longest*square), 1)
+	}
+	return cols, cell.AddWidthHeight(0, titleHigh)
 }
 
 // share is what each of n side by side has of a length.

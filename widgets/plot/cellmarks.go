@@ -32,7 +32,7 @@ func (c *composition) framed() {
 
 // note writes at the lower left of a small map what is said of it.
 func (c *composition) note() {
-	if c.scene.Note == "" || !c.small() {
+	if c.scene.Note == "" || !c.small() || min(c.w, c.h) < c.style.px(TinyMap) {
 		return
 	}
 	c.bold(c.style.px(noteInset), c.h-c.style.px(noteInset), c.style.px(noteSize), c.scene.Note)

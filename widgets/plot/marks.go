@@ -236,7 +236,7 @@ func (c *composition) standing() *obstacles {
 			r := c.style.px(smallStart + 1)
 			o.add(boxAbout(c.device(*s), r, r))
 		}
-		if c.scene.Note != "" && c.style.Font != nil {
+		if c.scene.Note != "" && min(c.w, c.h) >= c.style.px(TinyMap) && c.style.Font != nil {
 			size := c.style.px(noteSize)
 			o.texts = append(o.texts, Box{0, c.h - 2*size, c.style.px(2*noteInset) + c.style.Font.Width(c.scene.Note, size), c.h})
 		}

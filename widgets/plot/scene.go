@@ -27,6 +27,9 @@ func (st Style) px(units float64) float64 { return units * st.Scale }
 // only minima, and wide ways.
 const SmallMap = 200
 
+// TinyMap is the side, in units, below which it has no note either: that would lie over the heads.
+const TinyMap = 100
+
 // A MarkKind says what stands at a marked place.
 type MarkKind int
 

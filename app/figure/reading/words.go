@@ -69,6 +69,18 @@ func (r Reading) aboutPlace() string {
 	return words.T("the Hessian does not tell its kind")
 }
 
+// AboutBriefly is About in fewer words, where it has many.
+func (r Reading) AboutBriefly() string {
+	p := r.Place
+	if p == nil || p.Kind != surfaces.Saddle || !p.TwoWays() || r.Sides[0] == nil || r.Sides[1] == nil {
+		return r.About()
+	}
+	if a, b := r.Sides[0], r.Sides[1]; a != b {
+		return words.T("a pass between %s and %s", a.Name, b.Name)
+	}
+	return words.T("a pass: both ways to %s", r.Sides[0].Name)
+}
+
 // Note says in a sentence or two what the point means for a descent.
 func (r Reading) Note() string {
 	if r.Place != nil {

@@ -31,7 +31,7 @@ type Pane struct {
 
 // New is the pane on a desk.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d, loss: graphic.NewChart(), slope: graphic.NewChart(), flat: kit.NewParagraph(1, ""), racer: -1}
+	p := &Pane{desk: d, loss: graphic.NewChart(), slope: graphic.NewChart(), flat: kit.NewParagraph(2, ""), racer: -1}
 	p.scale = widgets.NewSegmented(words.T("log"), words.T("linear"))
 	p.scale.SetHints(words.T("Each tenfold has the same height"), words.T("Equal differences have the same height"))
 	p.scale.OnChanged = func(i int) { d.Edit("", func(e *setup.Experiment) { e.Look.LinearLoss = i == 1 }) }

@@ -111,6 +111,7 @@ func (h *heading) setTitle(says graphic.Titling, alone bool) {
 // setHeading heads the map of a racer, the one at a place among all if they are ranked.
 func (p *Pane) setHeading(c *cell, place int, t plot.Trace) {
 	says := graphic.Titling{Glyph: t.Glyph, Color: t.Color, Name: t.Name}
+	says.Brief = figure.ShortName(p.state.TapeDoc.Names(), c.racer)
 	if len(p.cells) > figure.Few {
 		says.Rank = strconv.Itoa(place + 1)
 	}

@@ -19,6 +19,9 @@ const (
 	lineHeight = 17
 	ruleTop    = 144
 	footTop    = 152
+	briefPitch = 34 // where there is little room
+	briefRise  = 12 // of the rule and the foot where that needs a line more: there is less below the facts
+	footLines  = 3
 	edge       = 5   // beside the texts
 	slopeRow   = 1   // of the facts
 	arrow      = 18  // side of the arrow behind the slope
@@ -57,10 +60,15 @@ func (l places) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 	kit.Place(p.title, edge, 0, w*0.55, titleRow)
 	kit.Place(p.coordinates, w*0.42, 0, w*0.58-edge, titleRow)
+	rise, pitch := float32(0), float32(bendPitch)
+	if p.brief {
+		rise, pitch = briefRise, briefPitch
+	}
+	p.bendPitch = pitch
 	p.placeName(w)
 	p.placeFacts(w)
-	kit.Place(p.rule, 0, ruleTop, w, 1)
-	kit.Place(p.foot, edge, footTop, w-2*edge, size.Height-footTop)
+	kit.Place(p.rule, 0, ruleTop-rise, w, 1)
+	kit.Place(p.foot, edge, footTop-rise, w-2*edge, size.Height-footTop+rise)
 	p.say()
 }
 
@@ -101,9 +109,9 @@ func (p *parts) placeFacts(w float32) {
 		}
 		kit.Place(p.values[i], values, top, room, lineHeight)
 	}
-	kit.Place(p.upright, parting, bendTop, 1, 2*bendPitch-6)
+	kit.Place(p.upright, parting, bendTop, 1, 2*p.bendPitch-6)
 	for i := range p.discs {
-		top := bendTop + bendPitch*float32(i)
+		top := bendTop + p.bendPitch*float32(i)
 		side := p.discs[i].MinSize()
 		kit.Place(p.discs[i], parting+disc, top+2, side.Width, side.Height)
 		x := parting + disc + side.Width + gap
@@ -120,6 +128,11 @@ func (p *parts) placeFacts(w float32) {
 
 // say writes what the surface does along the two lines, in as many words as there is room for.
 func (p *parts) say() {
+	about := p.reading.About()
+	if p.brief {
+		about = p.reading.AboutBriefly()
+	}
+	p.about.Set(about, nil)
 	for i, bend := range p.reading.Bends() {
 		long, brief := bend.Says()
 		if p.brief {

@@ -110,6 +110,8 @@ type parts struct {
 	reading reading.Reading
 	width   float32
 	brief   bool // there is little room
+
+	bendPitch float32 // from one curvature to the next
 }
 
 func newParts() *parts {
@@ -121,7 +123,7 @@ func newParts() *parts {
 	p := &parts{
 		title: kit.NewLabel(words.T("Under the pointer")), coordinates: label(false, true),
 		symbol: label(false, false), name: label(true, false), about: label(false, true),
-		downhill: graphic.NewCompass(), upright: kit.NewRule(), rule: kit.NewRule(), foot: kit.NewParagraph(2, ""),
+		downhill: graphic.NewCompass(), upright: kit.NewRule(), rule: kit.NewRule(), foot: kit.NewParagraph(footLines, ""),
 	}
 	p.title.Bold, p.title.Least = true, 1
 	p.symbol.Small, p.symbol.Large = false, true
@@ -160,7 +162,6 @@ func (p *parts) show(r reading.Reading, c *plot.Palette, shown lab.Shown) {
 	p.coordinates.Set(r.Coordinates(), nil)
 	p.symbol.Set(r.Symbol(), nil)
 	p.name.Set(r.Name(), nil)
-	p.about.Set(r.About(), nil)
 	p.foot.Set(r.Note())
 	var down geom.Point
 	if r.Place == nil {

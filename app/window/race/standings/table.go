@@ -50,18 +50,22 @@ func New(d desk.Desk) *Pane {
 	return p
 }
 
-const whereLeast = 93 // width of the column of where a racer is, in a small window, in units
+// Widths of columns in a small window, in units.
+const (
+	racerLeast = 88 // has room for Momentum
+	whereLeast = 93
+)
 
 // columns are those of the table, with a rank before the racers or without.
 func columns(ranked bool) []graphic.Column {
 	right := fyne.TextAlignTrailing
 	list := []graphic.Column{
-		{Title: words.T("racer"), Weight: 7, Min: 86, Glyph: true},
-		{Title: words.T("loss"), Help: words.Meaning("loss"), Align: right, Weight: 1, Min: 49},
-		{Title: words.T("slope"), Help: words.Meaning("slope"), Align: right, Weight: 1, Min: 48},
+		{Title: words.T("racer"), Weight: 7, Min: racerLeast, Glyph: true},
+		{Title: words.T("loss"), Help: words.Meaning("loss"), Align: right, Weight: 1, Min: 41, Want: 7},
+		{Title: words.T("slope"), Help: words.Meaning("slope"), Align: right, Weight: 1, Min: 38, Want: 10},
 		{Title: words.T("steps to\nsettle"), Help: words.Meaning("steps to settle"), Align: right, Min: 54, Optional: 2},
 		{Title: words.T("gradient\ncalls"), Help: words.Meaning("gradient calls"), Align: right, Min: 54, Optional: 3},
-		{Title: words.T("where now"), Help: words.Meaning("where now"), Weight: 1, Min: whereLeast},
+		{Title: words.T("where now"), Help: words.Meaning("where now"), Weight: 1, Min: whereLeast, Lead: 10},
 	}
 	if !ranked {
 		return list
@@ -100,6 +104,7 @@ func (p *Pane) Update(s lab.State, _ lab.Change) {
 // standing are the rows.
 func (p *Pane) standing(s lab.State, ranked bool) []graphic.TableRow {
 	names := s.TapeDoc.Names()
+	short := figure.ShortNames(names)
 	table := s.Run().Standings(s.Step())
 	first := soonest(table, s.Step())
 	rows := make([]graphic.TableRow, 0, len(table))
@@ -108,7 +113,7 @@ func (p *Pane) standing(s lab.State, ranked bool) []graphic.TableRow {
 		row := graphic.TableRow{
 			Key: names[i], Glyph: plot.RacerGlyph(racer.Slot), Color: p.desk.Palette().Racer(racer.Slot), Muted: racer.Hidden,
 			Chosen: s.View.Alone() == racer.Slot, Cells: cells(names[i], t), Inks: inks(t, s.Step(), first),
-			Short: [][]string{whereColumn: figure.WhereBriefly(t.Where)},
+			Short: [][]string{0: short[i], whereColumn: figure.WhereBriefly(t.Where)},
 			Hint:  figure.StandingHint(names[i], t),
 		}
 		if row.Chosen {
