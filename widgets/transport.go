@@ -134,7 +134,10 @@ func (t *Transport) SetState(s TransportState) {
 
 // label is the step as text.
 func (t *Transport) label(step int, fit transportFit) string {
-	if fit >= noEnds {
+	switch {
+	case fit >= noTotal:
+		return strconv.Itoa(step)
+	case fit >= noEnds:
 		return fmt.Sprintf("%d / %d", step, t.state.Steps)
 	}
 	return say.T("step %d / %d", step, t.state.Steps)
@@ -172,6 +175,7 @@ const (
 	allParts  transportFit = iota
 	noEnds                 // the buttons to the start and the end, for which the slider stands in; the step is shorter
 	noLoop                 // and the loop button
+	noTotal                // and how many steps there are
 	onlyScrub              // and the step: nothing but slider, play, single steps and speed
 )
 

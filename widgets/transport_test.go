@@ -200,3 +200,15 @@ func BenchmarkTransportFrame(b *testing.B) {
 		tr.SetState(TransportState{Head: head, Steps: 1e6, Speed: 1})
 	}
 }
+
+// TestTransportKeepsItsStep: where there is little room the number of steps goes, and the step stays.
+func TestTransportKeepsItsStep(t *testing.T) {
+	bar, _ := widgettest.In(t, NewTransport)
+	bar.SetState(TransportState{Head: 140, Steps: 140, Speed: 1})
+	for width, want := range map[float32]string{700: "step 140 / 140", 400: "140 / 140", 288: "140"} {
+		bar.Resize(fyne.NewSize(width, 46))
+		if got := bar.label(140, bar.fit); got != want || bar.fit >= onlyScrub {
+			t.Errorf("%v wide it says %q, want %q", width, got, want)
+		}
+	}
+}

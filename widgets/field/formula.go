@@ -148,7 +148,7 @@ func (f *Formula) CreateRenderer() fyne.WidgetRenderer {
 	f.refresh()
 	return f.Consists(&kit.Parts{
 		Drawn:   []fyne.CanvasObject{f.frame, f.prefix, f.entry.bare},
-		Least:   func() fyne.Size { return fyne.NewSize(f.prefix.MinSize().Width+140, kit.ControlHeight) },
+		Least:   func() fyne.Size { return fyne.NewSize(f.prefix.MinSize().Width+112, kit.ControlHeight) },
 		Arrange: f.layout,
 		Paint:   f.refresh,
 	})

@@ -154,13 +154,32 @@ func (f *Fold) fit(room float32) {
 		size, ink, muted = small, muted, ink
 	}
 	kit.PaintText(f.name, kit.Shorten(f.title, room, size, f.name.TextStyle), size, ink)
-	detail := kit.Shorten(f.detail, max(room-f.name.MinSize().Width-8, 1), small, fyne.TextStyle{})
+	detail := gist(f.detail, max(room-f.name.MinSize().Width-8, 1), small)
 	kit.PaintText(f.note, detail, small, muted)
 	layout.SetShown(f.note, f.detail != "")
 	if hint := f.about; detail != f.detail || f.name.Text != f.title {
 		f.Hinted.SetHint(strings.TrimSpace(f.title + " " + f.detail + "\n" + hint))
 	} else {
 		f.Hinted.SetHint(hint)
+	}
+}
+
+// gist is a text, or as many of its parts as fit a width: what follows a comma or a colon gives way.
+func gist(text string, width, size float32) string {
+	style := fyne.TextStyle{}
+	for short := text; ; {
+		if fyne.MeasureText(short, size, style).Width <= width {
+			return short
+		}
+		end := max(strings.LastIndex(strings.TrimSuffix(short, " …"), ", "), strings.LastIndex(strings.TrimSuffix(short, " …"), ": "))
+		if end < 0 {
+			return kit.Shorten(text, width, size, style)
+		}
+		if listed := short[end] == ','; listed {
+			short = short[:end] + " …"
+		} else {
+			short = short[:end]
+		}
 	}
 }
 

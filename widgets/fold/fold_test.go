@@ -64,3 +64,25 @@ func TestFolder(t *testing.T) {
 		t.Error("it does not open and close, or says so when nothing has changed")
 	}
 }
+
+// TestFoldSaysWholeParts: of a detail that has no room the last parts are left out, and not the ends of words.
+func TestFoldSaysWholeParts(t *testing.T) {
+	f := NewMore("More:")
+	widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(400, 40), func() fyne.CanvasObject { return f })
+	for _, c := range []struct {
+		detail string
+		width  float32
+		want   string
+	}{
+		{"schedule, clipping, noise", 400, "schedule, clipping, noise"},
+		{"schedule, clipping, noise", 200, "schedule, clipping …"},
+		{"off: exact slopes", 220, "off: exact slopes"},
+		{"off: exact slopes", 120, "off"},
+	} {
+		f.Set("More:", c.detail, false)
+		f.Resize(fyne.NewSize(c.width, 32))
+		if f.note.Text != c.want {
+			t.Errorf("%v wide it says %q, want %q", c.width, f.note.Text, c.want)
+		}
+	}
+}
