@@ -9,8 +9,8 @@ import (
 // nameStem is how many letters of a word a short name has.
 const nameStem = 4
 
-// ShortNames are the names of racers in fewer letters, and then in ever fewer, as long as they tell the racers apart: "Nesterov" of
-// "Nesterov momentum", "Mome 2" of "Momentum 2". A name without shorter ones has none.
+// ShortNames are the names of racers in fewer letters, and then in ever fewer, as long as they tell the racers apart: "Nesterov"
+// of "Nesterov momentum", "Mome 2" of "Momentum 2". A name without shorter ones has none.
 func ShortNames(names []string) [][]string {
 	ways := []func(head []string) string{
 		func(head []string) string { return head[0] },

@@ -42,7 +42,7 @@ func TestOptionalColumnsGiveWay(t *testing.T) {
 	}
 }
 
-// TestColumnsThatWant: what they would like to have comes before the optional ones and before weights; room before a text after that.
+// TestColumnsThatWant: what they would like to have comes before optional ones and weights; room before a text after that.
 func TestColumnsThatWant(t *testing.T) {
 	columns := []Column{{Min: 10, Weight: 1}, {Min: 20, Want: 5}, {Min: 30, Optional: 1}, {Min: 20, Lead: 8}}
 	for width, want := range map[float32][]float32{

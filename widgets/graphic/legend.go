@@ -35,9 +35,8 @@ var (
 	_ desktop.Hoverable = (*Legend)(nil)
 )
 
-// A Legend lists what the colours of a picture stand for, in a fixed number of lines. Where not all of it fits it is said briefly;
-// what does not fit even so is left away, the last entries first, and an ellipsis in its place says so. A hint under the pointer
-// says everything.
+// A Legend lists what the colours of a picture stand for, in a fixed number of lines. Where not all fits it is said briefly;
+// what does not fit even so is left away, the last entries first, and an ellipsis in its place says so. A hint says everything.
 type Legend struct {
 	widget.BaseWidget
 
