@@ -117,6 +117,9 @@ var commandLines = []struct{ name, lines string }{
 		" newton-sadle"},
 	{"schedules-one", "schedules step; schedules OneCycleLR"},
 	{"schedules-json", "schedules cosine -json"},
+	{"lesson", "lesson lesson.md -width 40; lesson check the-loop; lesson check lesson.md"},
+	{"bad-lessons", "lesson learning-rat; lesson a b; lesson check; lesson none.md; lesson check bad-lesson.md;" +
+		" lesson bad-lesson.md; lesson check own.json; lesson -fast; lesson -width 3"},
 	{"help", "help; race -steps 3 -h; plane --help"},
 
 	{"bad-words", "rase -steps 3; race -strat 1,2; race -o x.csv -start; optimizers adam -jsn"},

@@ -49,6 +49,7 @@ func commands() []command {
 			"[-bounds x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] [-json]", runCritical},
 		{"saddles", "saddles NAME | 'EXPR' [-data FILE.csv] [-columns x1,y] [-param k=v] [-view x0,x1,y0,y1] " +
 			"[-turn DEGREES] [-stretch DOUBLINGS] [-json]", runSaddles},
+		{"lesson", "lesson [check] [NAME | FILE.md] [-width N]", runLesson},
 	}
 }
 
