@@ -117,7 +117,7 @@ var mayImport = map[string][]string{
 		"internal/strict"},
 	"app/game/solve":   {"app/game"},
 	"app/game/written": {"app/game", "app/words", "optim", "optim/race", "internal/geom"},
-	"app/game/picture": {"app/game", "app/words", "optim/race", "surfaces", "widgets/plot"},
+	"app/game/picture": {"app/game", "app/game/written", "app/words", "optim/race", "surfaces", "widgets/plot"},
 	"app/game/course":  {"app/game", "app/game/written", "app/words", "optim", "surfaces", "internal/strict"},
 	"app/figure": {"app/lab", "app/lab/setup", "widgets/plot", "optim", "optim/race", "optim/sweep", "surfaces",
 		"app/words", "resources", "internal/geom"},

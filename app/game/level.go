@@ -103,15 +103,23 @@ func (l *Level) Stars(count int) int {
 
 // Play is the state after a list of actions. The error says which one the level does not have.
 func (l *Level) Play(actions []Action) (State, error) {
+	frames, err := l.Frames(actions)
+	return frames[len(frames)-1], err
+}
+
+// Frames are the states that a list of actions goes through, the first before any: what a replay shows.
+func (l *Level) Frames(actions []Action) ([]State, error) {
 	s := l.Begin()
+	frames := []State{s}
 	for i, a := range actions {
 		next, err := l.Next(s, a)
 		if err != nil {
-			return s, &ActionError{Index: i, Err: err}
+			return frames, &ActionError{Index: i, Err: err}
 		}
 		s = next
+		frames = append(frames, s)
 	}
-	return s, nil
+	return frames, nil
 }
 
 // An ActionError says which action of a list cannot be.

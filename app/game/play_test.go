@@ -134,6 +134,19 @@ func TestBack(t *testing.T) {
 	}
 }
 
+// TestFrames: a replay shows every state on the way, up to the action that cannot be.
+func TestFrames(t *testing.T) {
+	l := Levels()[0]
+	frames, err := l.Frames(CarefulPushes(l, 1))
+	if err != nil || len(frames) != 8 || frames[0].Used != 0 || frames[3].Spots[3].At.X != 6.2 {
+		t.Errorf("%v, %v", frames, err)
+	}
+	frames, err = l.Frames([]Action{{Do: Push, By: 1}, {Do: Push, By: 3}})
+	if bad := (*ActionError)(nil); !errors.As(err, &bad) || bad.Index != 1 || len(frames) != 2 {
+		t.Errorf("%v, %v", frames, err)
+	}
+}
+
 // TestNextIsPure: the state that an action is taken from stays as it was.
 func TestNextIsPure(t *testing.T) {
 	l := Levels()[0]

@@ -115,7 +115,8 @@ func (m Map) runs(p pencil) {
 		}
 		s.Traces = append(s.Traces, t)
 	}
-	for i, r := range m.Rivals {
+	for _, r := range m.Rivals {
+		i := racer(r.Spec.Method)
 		add(r.Run, p.st.Palette.Racer(i), plot.RacerGlyph(i), r.Name, math.Min(m.Head, float64(r.Arrives())), false)
 	}
 	if t := m.trial(); t >= 0 {

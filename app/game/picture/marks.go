@@ -140,6 +140,17 @@ func faded(c color.RGBA, by float64) color.RGBA {
 	return color.RGBA{part(c.R), part(c.G), part(c.B), part(c.A)}
 }
 
+// racer is the number by which a method has the colour and the glyph that it has in the first race.
+func racer(method string) int {
+	switch method {
+	case "momentum":
+		return 1
+	case "adam":
+		return 3
+	}
+	return 0
+}
+
 // gold is the colour of stars, red that of slopes, good that of what went down.
 func gold(p *plot.Palette) color.RGBA { return p.Racers[0] }
 func red(p *plot.Palette) color.RGBA  { return p.Racers[1] }

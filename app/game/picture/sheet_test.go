@@ -1,0 +1,107 @@
+package picture
+
+import (
+	"slices"
+	"testing"
+
+	"descentlab/app/game"
+	"descentlab/app/game/written"
+	"descentlab/widgets/plot"
+	"descentlab/widgets/plot/record"
+)
+
+const sheetWidth, sheetUp = 410, 560
+
+// sheet is that of a play of level 1.
+func sheet(t *testing.T, st plot.Style) (Sheet, game.State) {
+	l := level(t, "by_hand")
+	s := played(t, l, pushes(-0.5, 1, 1, 1, 2, 2, -1, -1, 0.5, 0.25)...)
+	return Sheet{Page: written.Of(l, s), Math: plot.MathFonts{Upright: st.Font, Italic: st.Font}, Lit: -1}, s
+}
+
+// TestSheet: all cells of the table stand on it, within its edges, and none over another.
+func TestSheet(t *testing.T) {
+	st := style(t, plot.DarkPalette(), 1)
+	s, state := sheet(t, st)
+	on := record.New(sheetWidth, sheetUp)
+	s.Draw(on, st)
+	texts := on.Marks.Texts()
+	for _, want := range []string{"▲ 0.095", "→ 0.25", "6.45", "gradient descent", "your own run", "η = 1.6"} {
+		if !slices.Contains(texts, want) {
+			t.Errorf("%q is not in %q", want, texts)
+		}
+	}
+	marks := on.Marks.Of(record.Text)
+	for i, a := range marks {
+		if a.Bounds.X0 < 0 || a.Bounds.X1 > sheetWidth || a.Bounds.Y1 > sheetUp {
+			t.Errorf("%q stands over the edge: %v", a.Text.Text, a.Bounds)
+		}
+		for _, b := range marks[:i] {
+			if a.Bounds.X0 < b.Bounds.X1-0.5 && b.Bounds.X0 < a.Bounds.X1-0.5 && a.Bounds.Y0 < b.Bounds.Y1 && b.Bounds.Y0 < a.Bounds.Y1 {
+				t.Errorf("%q lies over %q", a.Text.Text, b.Text.Text)
+			}
+		}
+	}
+	last, ok := on.Marks.Find("→ 0.25")
+	if !ok || !last.Text.Bold {
+		t.Error("the last row does not stand out")
+	}
+	if row := s.RowAt(last.At.Y-4, on, st); row != len(state.Spots)-1 {
+		t.Errorf("at the last row is spot %d", row)
+	}
+	if s.RowAt(3, on, st) != -1 || s.RowAt(sheetUp-1, on, st) != -1 {
+		t.Error("there are rows outside of the table")
+	}
+}
+
+// TestSheetScrolls: of a table for which there is not room the rows from a given one on are shown, and always as many as there is
+// room for.
+func TestSheetScrolls(t *testing.T) {
+	st := style(t, plot.LightPalette(), 1)
+	s, _ := sheet(t, st)
+	const low = 360
+	rows := func(from int) []string {
+		s.From = from
+		on := record.New(sheetWidth, low)
+		s.Draw(on, st)
+		return on.Marks.Texts()
+	}
+	if first, last := rows(0), rows(99); !slices.Contains(first, "3.665") || slices.Contains(first, "→ 0.25") ||
+		!slices.Contains(last, "→ 0.25") || len(first) < 20 {
+		t.Errorf("from the first row on there are %q, at the end %q", first, last)
+	}
+}
+
+// TestHeights: both runs and the lowest height are in the chart, as long as they are.
+func TestHeights(t *testing.T) {
+	st := style(t, plot.LightPalette(), 1)
+	s, state := sheet(t, st)
+	c := Heights(s.Page, st)
+	if len(c.Series) != 3 || c.Steps != 10 || len(c.Series[0].Y) != len(state.Spots) || len(c.Ends) != 3 {
+		t.Errorf("%+v", c)
+	}
+	if c = Heights(written.Page{}, st); len(c.Series) != 0 {
+		t.Error("there is a chart of nothing")
+	}
+}
+
+// TestBars: each is as long as the looks that it stands for, in the method's colour.
+func TestBars(t *testing.T) {
+	l := level(t, "foggy_map")
+	page := written.Of(l, played(t, l, probes(7)...))
+	on, pal := record.New(sheetWidth, 200), plot.LightPalette()
+	Bars{page}.Draw(on, style(t, pal, 1))
+	boxes := on.Marks.Of(record.Box)[1:]
+	if len(boxes) != 4 {
+		t.Fatalf("there are %d bars", len(boxes))
+	}
+	length := func(m record.Mark) float64 { return m.Bounds.X1 - m.Bounds.X0 }
+	if per := length(boxes[1]) / 42; length(boxes[0])/per < 6.99 || length(boxes[0])/per > 7.01 || boxes[2].Color != pal.Racer(0) {
+		t.Errorf("the bars are %v", boxes)
+	}
+	for _, want := range []string{"you", "Adam", "GD", "Momentum", "7", "35", "42"} {
+		if !slices.Contains(on.Marks.Texts(), want) {
+			t.Errorf("%q is missing", want)
+		}
+	}
+}
