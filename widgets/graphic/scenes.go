@@ -15,7 +15,7 @@ func sameScene(a, b plot.Scene) bool {
 		samePoint(a.Start, b.Start) && a.StartAs == b.StartAs && samePoint(a.Cross, b.Cross) &&
 		a.Ticks == b.Ticks && a.Across == b.Across && a.Up == b.Up &&
 		a.Title == b.Title && a.Busy == b.Busy && a.Linked == b.Linked && a.Key == b.Key &&
-		a.Still == b.Still && a.Note == b.Note && a.Veiled == b.Veiled && a.Frame == b.Frame &&
+		a.Still == b.Still && a.Silent == b.Silent && a.Note == b.Note && a.Veiled == b.Veiled && a.Frame == b.Frame &&
 		slices.Equal(a.Marks, b.Marks) && slices.Equal(a.Handles, b.Handles) && slices.Equal(a.Clouds, b.Clouds) &&
 		slices.EqualFunc(a.Curves, b.Curves, sameCurve) && slices.EqualFunc(a.Traces, b.Traces, sameTrace)
 }
@@ -36,7 +36,7 @@ func sameCurve(a, b plot.Curve) bool {
 func sameTrace(a, b plot.Trace) bool {
 	return a.Head == b.Head && a.Color == b.Color && a.Glyph == b.Glyph && a.Name == b.Name &&
 		a.Diverged == b.Diverged && a.Step == b.Step && a.Left == b.Left && a.Fate == b.Fate && a.Faint == b.Faint &&
-		samePoints(a.Pts, b.Pts) && samePoints(a.Shadow, b.Shadow)
+		a.Width == b.Width && samePoints(a.Pts, b.Pts) && samePoints(a.Shadow, b.Shadow)
 }
 
 // samePoints compares the points themselves only if they are not at the same place.
