@@ -101,6 +101,7 @@ var mayImport = map[string][]string{
 		"optim/race", "optim/sweep", "surfaces", "app/words", "internal/geom"},
 	"app/lab/script":    {"app/lab", "optim"},
 	"app/gallery":       {"app/gallery/claim", "app/lab/setup", "app/words", "internal/near", "internal/strict", "resources"},
+	"app/gallery/face":  {"app/gallery", "app/gallery/cards", "app/gallery/thumb", "app/words", "widgets/plot"},
 	"app/gallery/cards": {"app/gallery", "app/words", "internal/geom"},
 	"app/gallery/thumb": {"app/figure", "app/gallery", "app/lab", "app/lab/setup", "optim/sweep", "surfaces", "widgets/plot",
 		"widgets/plot/raster"},

@@ -2,10 +2,12 @@
 package thumb
 
 import (
+	"cmp"
 	"context"
 	"image"
 	"math"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -107,8 +109,10 @@ func compose(ctx context.Context, run lab.Run, style plot.Style, w, h int) (plot
 	for i := range scene.Marks {
 		scene.Marks[i].Says = "" // there is room for its letter alone
 	}
+	// The longest ways lie below, so that they hide no others.
+	slices.SortStableFunc(traces, func(a, b plot.Trace) int { return cmp.Compare(seenLength(b, view), seenLength(a, view)) })
 	for i := range traces {
-		t := &scene.Traces[i]
+		t := &traces[i]
 		t.Diverged, t.Left = false, 0 // an arrow at the edge says enough
 		if dense(scene, t.Pts, w, h) {
 			t.Width = thin / finer
@@ -123,6 +127,16 @@ func compose(ctx context.Context, run lab.Run, style plot.Style, w, h int) (plot
 	}
 	scene.Cells = figure.NewPainter(style.Palette, places, run.Doc.Steps).Cells(sheet, view)
 	return scene, nil
+}
+
+// seenLength is how long the part of a way is that is seen, in widths and heights of the view.
+func seenLength(t plot.Trace, view plot.Rect) (length float64) {
+	for i := 1; i < len(t.Pts); i++ {
+		if a, b := t.Pts[i-1], t.Pts[i]; view.Contains(a) && view.Contains(b) {
+			length += math.Hypot((b.X-a.X)/(view.X1-view.X0), (b.Y-a.Y)/(view.Y1-view.Y0))
+		}
+	}
+	return length
 }
 
 // coarse is how many pixels wide a cell of a map of basins is.
