@@ -8,6 +8,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"descentlab/app/words"
 	"descentlab/resources"
 	"descentlab/surfaces"
 )
@@ -148,6 +149,21 @@ func TestSearch(t *testing.T) {
 	}
 	if n := len(Search(all, " ", "")); n != len(all) {
 		t.Errorf("a blank finds %d", n)
+	}
+}
+
+// TestSearchInTheReadersLanguage: titles and tags are found as they are read, and in English.
+func TestSearchInTheReadersLanguage(t *testing.T) {
+	words.Translate(func(english string) string {
+		return map[string]string{"Speed limit": "Höchstgeschwindigkeit", "saddle": "Sattel"}[english]
+	})
+	defer words.Translate(nil)
+	for query, key := range map[string]string{
+		"hochst": "speed-limit", "speed lim": "speed-limit", "Sattel newton": "newton-saddle",
+	} {
+		if found := Search(All(), query, ""); len(found) == 0 || found[0].Key != key {
+			t.Errorf("%q finds %d others", query, len(found))
+		}
 	}
 }
 

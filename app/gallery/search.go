@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"descentlab/app/words"
 )
 
 // Search are the exhibits of a list that have all words of a query, or what they begin, in title, tags, key, what to notice, or
@@ -19,7 +21,7 @@ func Search(list []Exhibit, query, tag string) []Exhibit {
 			continue
 		}
 		switch {
-		case has(e.Title, asked):
+		case has(e.Title+" "+words.T(e.Title), asked):
 			in = append(in, e)
 		case has(e.words(), asked):
 			elsewhere = append(elsewhere, e)
@@ -28,10 +30,13 @@ func Search(list []Exhibit, query, tag string) []Exhibit {
 	return append(in, elsewhere...)
 }
 
-// words are all by which an exhibit is found.
+// words are all by which an exhibit is found, in English and in the reader's language.
 func (e Exhibit) words() string {
-	parts := append([]string{e.Title, e.Key, e.Notice, e.Doc.Surface}, e.Tags...)
-	parts = append(append(parts, e.Names...), e.Doc.Names()...)
+	parts := append([]string{e.Title, e.Notice}, e.Tags...)
+	for _, text := range parts {
+		parts = append(parts, words.T(text))
+	}
+	parts = append(append(append(parts, e.Key, e.Doc.Surface), e.Names...), e.Doc.Names()...)
 	return strings.Join(parts, " ")
 }
 

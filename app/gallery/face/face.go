@@ -61,9 +61,9 @@ func (f Face) Draw(on plot.Canvas, st plot.Style) {
 	f.picture(p, edge, width)
 	f.badge(p)
 	const room = cards.Width - 2*margin
-	title := st.Font.Shortened(f.Exhibit.Title, titleSize*st.Scale, room*st.Scale*0.95) // it is bold
+	title := st.Font.Shortened(words.T(f.Exhibit.Title), titleSize*st.Scale, room*st.Scale*0.95) // it is bold
 	p.text(margin, titleLine, titleSize, title, of.Text, true)
-	for i, line := range Wrap(st, f.Exhibit.Notice, textSize, room, textLines) {
+	for i, line := range Wrap(st, words.T(f.Exhibit.Notice), textSize, room, textLines) {
 		p.text(margin, textLine+float64(i)*lineStep, textSize, line, of.Muted, false)
 	}
 	end := cards.Width - margin
@@ -143,7 +143,8 @@ func (f Face) badge(p pencil) {
 // tags are drawn as far as there is room.
 func (f Face) tags(p pencil, end float64) {
 	x := margin
-	for _, tag := range f.Exhibit.Tags {
+	for _, english := range f.Exhibit.Tags {
+		tag := words.T(english)
 		wide := p.width(tag, tagSize) + 2*tagRoom
 		if x+wide > end {
 			return

@@ -15,6 +15,7 @@ import (
 	"strconv"
 	"strings"
 
+	"descentlab/app/gallery"
 	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/surfaces"
@@ -131,7 +132,7 @@ func literal(e ast.Expr) (string, bool) {
 	return "", false
 }
 
-// catalogued are the texts of surfaces, methods and schedules, and of the glossary.
+// catalogued are the texts of surfaces, methods, schedules and experiments, and of the glossary.
 func catalogued() (list []string) {
 	for _, s := range surfaces.Catalogue() {
 		list = append(list, s.Title, s.Note, s.Cite, string(s.Group))
@@ -147,6 +148,9 @@ func catalogued() (list []string) {
 	}
 	for _, s := range optim.Schedules() {
 		list = append(append(list, s.Title, s.Idea), ofKnobs(s.Knobs)...)
+	}
+	for _, e := range gallery.All() {
+		list = append(append(list, e.Title, e.Notice), e.Tags...)
 	}
 	for _, e := range words.Glossary() {
 		list = append(list, e.Term, e.Text)
