@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"syscall"
@@ -28,6 +29,7 @@ type program struct {
 	shown  bool
 	said   []string                   // on standard error, beside what it traces
 	places map[string]image.Rectangle // what the program says of where its controls are
+	drawn  map[string]int             // and how many pictures they have drawn
 }
 
 // start runs the program until it has drawn its first race. Of a first start the race is led to its end, and the first steps are
@@ -62,7 +64,8 @@ func launch(t *testing.T, d *display, session string, env []string, args ...stri
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &program{display: d, session: session, done: make(chan error, 1), places: map[string]image.Rectangle{}}
+	p := &program{display: d, session: session, done: make(chan error, 1), places: map[string]image.Rectangle{},
+		drawn: map[string]int{}}
 	p.cmd = exec.Command(bin, args...)
 	home := filepath.Dir(session)
 	p.cmd.Env = append(os.Environ(), "DISPLAY="+d.name, "WAYLAND_DISPLAY=",
@@ -109,11 +112,21 @@ func (p *program) read(lines *bufio.Scanner) {
 			p.places[name] = image.Rect(x, y, x+w, y+h)
 		} else if strings.HasPrefix(line, "first race shown") {
 			p.shown = true
-		} else if !strings.HasPrefix(line, "frames painted") && !strings.HasPrefix(line, "pictures of") {
+		} else if of, is := strings.CutPrefix(line, "pictures of "); is {
+			name, number, _ := strings.Cut(of, ": ")
+			p.drawn[name], _ = strconv.Atoi(number)
+		} else if !strings.HasPrefix(line, "frames painted") {
 			p.said = append(p.said, line)
 		}
 		p.mu.Unlock()
 	}
+}
+
+// pictures is how many a control has drawn.
+func (p *program) pictures(of string) int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.drawn[of]
 }
 
 // height is how high a control is.
@@ -194,7 +207,8 @@ type saved struct {
 			Points [][2]float64
 		}
 	}
-	Head float64
+	Head  float64
+	Rooms struct{ Seen string }
 }
 
 // saved reads the session file; one that is not there yet is empty.

@@ -30,30 +30,38 @@ func (u *ui) everywhere() []desk.Shortcut {
 // openHelp tells what the keys do, those of the room first, and offers its first steps.
 func (u *ui) openHelp() {
 	u.closeMenus()
-	help, name := u.seen.room.Help(), u.seen.kind.Name
+	help := u.seen.room.Help()
 	rows := container.New(fynelayout.NewFormLayout())
-	title := func(text string) { rows.Objects = append(rows.Objects, kit.NewHeading(text), container.NewStack()) }
-	tell := func(list []desk.Shortcut) {
+	group := func(title string, list []desk.Shortcut) {
+		rows.Objects = append(rows.Objects, helped(kit.NewHeading(title)), container.NewStack())
 		for _, s := range list {
-			rows.Objects = append(rows.Objects, kit.NewLabel(s.Keys), kit.NewLabel(s.Does))
+			keys := kit.NewLabel(s.Keys)
+			keys.Muted = true
+			does := container.New(fynelayout.NewCustomPaddedLayout(0, 0, helpGap, 0), kit.NewLabel(s.Does))
+			rows.Objects = append(rows.Objects, keys, does)
 		}
 	}
-	title(name)
-	tell(help.Keys)
-	title(words.T("Everywhere"))
-	tell(u.everywhere())
+	group(words.T("Keys in the room %s", u.seen.kind.Name), help.Keys)
+	group(words.T("Keys everywhere"), u.everywhere())
 
 	var d *dialog.CustomDialog
-	lines := []fyne.CanvasObject{rows}
+	lines := container.NewVBox(helped(kit.NewHeading(words.T("Help"))))
 	if steps := help.Steps; steps != nil {
-		show := kit.NewButton(words.T("Show the first steps"), kit.IconPlay, "", func() {
+		lines.Add(container.NewHBox(kit.NewButton(words.T("Show the first steps"), kit.IconPlay, "", func() {
 			d.Hide()
 			steps()
-		})
-		lines = append([]fyne.CanvasObject{container.NewHBox(show)}, lines...)
+		})))
 	}
-	raised := container.New(fynelayout.NewCustomPaddedLayout(-untitled, 0, 0, 0), container.NewVBox(lines...))
+	lines.Add(rows)
+	raised := container.New(fynelayout.NewCustomPaddedLayout(-untitled, helpGap, 0, 0), lines)
 	d = dialog.NewCustom("", words.T("Close"), raised, u.win)
 	d.Show()
-	u.win.Canvas().Refresh(rows)
+}
+
+// helpGap is the room between the keys and what they do, and above a group of them.
+const helpGap = 12
+
+// helped is a heading with room above it.
+func helped(heading fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(fynelayout.NewCustomPaddedLayout(helpGap, 4, 0, 0), heading)
 }

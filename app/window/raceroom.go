@@ -70,9 +70,11 @@ func (r *raceRoom) Enter() {
 	}
 }
 
-// Leave pauses the race, and lets what is computed for it rest.
+// Leave pauses the race, and lets what is computed for it rest. The map goes away from under a pointer that has not moved: nobody
+// tells it, and it is looked at no longer.
 func (r *raceRoom) Leave() {
 	r.ui.lab.Pause()
+	r.ui.lab.Look(func(v *lab.View) { v.Cross, v.Hover = nil, "" })
 	r.seen = false
 	r.ui.rest()
 }

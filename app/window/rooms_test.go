@@ -19,6 +19,7 @@ import (
 	"descentlab/app/lab/history"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
+	"descentlab/app/window/desk/desktest"
 	"descentlab/widgets/kit"
 )
 
@@ -319,5 +320,24 @@ func TestRailLeadsToRooms(t *testing.T) {
 	}
 	if !test.WidgetRenderer(u.rail).MinSize().IsZero() && u.race.Object().Size().Width > 1440-60 {
 		t.Errorf("the race is %v wide beside the rail", u.race.Object().Size().Width)
+	}
+}
+
+// TestHelpTellsOfTheRoom: the keys of the room that is seen, and those of all; the first steps only where there are some.
+func TestHelpTellsOfTheRoom(t *testing.T) {
+	withShed(t)
+	u := newTestUI(t, freshSession())
+	for alt, want := range map[string][2]string{"1": {"play or pause", "write it"}, "2": {"write it", "play or pause"}} {
+		u.alt(alt)
+		u.key(&fyne.KeyEvent{Name: fyne.KeyF1})
+		told := strings.Join(desktest.Texts(u.win.Canvas().Overlays().Top(), false), "\n")
+		if !strings.Contains(told, want[0]) || strings.Contains(told, want[1]) || !strings.Contains(told, "change rooms") ||
+			strings.Contains(told, "Show the first steps") != (alt == "1") {
+			t.Errorf("room %s: %q", alt, told)
+		}
+		u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		if u.covered() {
+			t.Fatal("Escape does not close it")
+		}
 	}
 }

@@ -46,6 +46,9 @@ func (u *ui) tracePlaces() {
 			say(m.name, o)
 		}
 	}
+	if u.rail != nil {
+		say("rail", u.rail)
+	}
 }
 
 // A mark is a control that has a name for whoever drives the window from outside.
@@ -67,9 +70,11 @@ func (u *ui) tracePictures() {
 }
 
 func (u *ui) countPictures() {
-	for _, m := range u.seen.marked {
-		if c, counts := m.control().(interface{ Pictures() int64 }); counts {
-			fmt.Fprintf(os.Stderr, "pictures of %s: %d\n", m.name, c.Pictures())
+	for _, t := range u.rooms { // also of those that are not seen: there should be no more
+		for _, m := range t.marked {
+			if c, counts := m.control().(interface{ Pictures() int64 }); counts {
+				fmt.Fprintf(os.Stderr, "pictures of %s: %d\n", m.name, c.Pictures())
+			}
 		}
 	}
 }

@@ -78,7 +78,8 @@ type Room interface {
 }
 
 // A Header is what a room has in the bar at the top, between the program's name and what is the same everywhere: undo and redo,
-// before which Left stands, and File, before which View stands.
+// before which Left stands, and File, before which View stands. Nothing of it is higher than kit.ControlHeight: else the rooms
+// would jump.
 type Header struct {
 	Left    []fyne.CanvasObject // what it is about: choosers, the field of a formula
 	Stretch fyne.CanvasObject   // the one of Left that takes the width that is left over; nil: that stays empty

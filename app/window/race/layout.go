@@ -16,13 +16,14 @@ type columnsLayout struct {
 const (
 	leftWidth     = 300 + layout.ScrollBar
 	leftSlimmest  = 232 + layout.ScrollBar
-	leftRoomy     = 1180 // width of the room from which on the left is as wide as may be
+	leftRoomy     = 1116 // width of the room from which on the left is as wide as may be
 	rightWidest   = 440 + layout.ScrollBar
 	rightSlimmest = 300 + layout.ScrollBar
-	roomSlim      = 1024 // the width of a window in which the right column is as slim as may be
-	roomWide      = 1440 // and from which on it is as wide
+	roomSlim      = 976  // the width of the room in which the right column is as slim as may be: of a window of 1024
+	roomWide      = 1376 // and from which on it is as wide: of a window of 1440
+	leftMargin    = 12
 	rightMargin   = 16 - layout.ScrollBar
-	columnGap     = 16
+	columnGap     = 14
 	middleLeast   = 440 // the time below the maps needs so much
 )
 
@@ -34,7 +35,7 @@ func (c columnsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if size.Width < leftRoomy {
 		left = leftSlimmest
 	}
-	x := float32(columnGap) * 0.75
+	x := float32(leftMargin)
 	top, height := float32(12), size.Height-24
 	gaps := []float32{columnGap - layout.ScrollBar, columnGap, 0} // the bar of the left column stands in the gap
 	widths := []float32{left, size.Width - left - right - x - rightMargin - gaps[0] - gaps[1], right}
