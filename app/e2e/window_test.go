@@ -128,7 +128,7 @@ func peoplesFormula(t *testing.T, p *program) {
 	defer p.keyboard(t, "us")
 	f, m := p.place(t, "formula"), p.place(t, "map")
 	before := p.leaveMap(t, m)
-	below := image.Rect(f.Min.X, f.Max.Y+4, f.Min.X+180, f.Max.Y+24)
+	below := image.Rect(f.Min.X, f.Max.Y+4, f.Min.X+180, m.Min.Y)
 	p.click(t, f.Min.X+f.Dx()/2, f.Min.Y+f.Dy()/2)
 	p.do(t, "key", "ctrl+a")
 	p.do(t, "type", "--delay", 60, "2x² + |y|")

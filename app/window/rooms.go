@@ -93,7 +93,7 @@ func (u *ui) compose() *fyne.Container {
 	if u.rail == nil {
 		return container.NewBorder(u.header.box, nil, nil, nil, u.place)
 	}
-	return container.New(rail.Layout{}, u.header.box, u.rail.Ground(), u.place)
+	return container.New(rail.Layout{}, u.place, u.header.box, u.rail.Ground())
 }
 
 // tenant is the room of a key, or the first one.

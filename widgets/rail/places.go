@@ -62,12 +62,13 @@ func (r *Rail) itemAt(p fyne.Position) int {
 	return -1
 }
 
-// A Layout puts a header across a window, below it a rail at the left, and what the rail chooses beside that.
+// A Layout puts what a rail chooses into a window, a header across it, and the rail below that at the left. In this order Tab
+// leads through them.
 type Layout struct{}
 
 // Layout is called by Fyne.
 func (Layout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	header, rail, rest := objects[0], objects[1], objects[2]
+	rest, header, rail := objects[0], objects[1], objects[2]
 	y, x := header.MinSize().Height, float32(Wide)
 	if size.Width < Roomy {
 		x = Slim
@@ -83,6 +84,6 @@ func (Layout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize is called by Fyne.
 func (Layout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	header, rail, rest := objects[0].MinSize(), objects[1].MinSize(), objects[2].MinSize()
+	rest, header, rail := objects[0].MinSize(), objects[1].MinSize(), objects[2].MinSize()
 	return fyne.NewSize(max(header.Width, Slim+rest.Width), header.Height+max(rail.Height, rest.Height))
 }

@@ -36,7 +36,7 @@ func in(t *testing.T, palette string, width float32) (*Rail, fyne.Window, *[]str
 		r, told = newRail()
 		header := canvas.NewRectangle(color.Transparent)
 		header.SetMinSize(fyne.NewSize(10, 43))
-		return container.New(Layout{}, header, r.Ground(), container.NewWithoutLayout())
+		return container.New(Layout{}, container.NewWithoutLayout(), header, r.Ground())
 	})
 	return r, w, told
 }
