@@ -27,9 +27,9 @@ const (
 // ofPane are the packages that a pane or a tool of the window may import: never another pane.
 var ofPane = []string{
 	"app/window/desk", "app/lab", "app/lab/outcome", "app/lab/script", "app/lab/setup", "app/figure", "app/figure/examples",
-	"app/figure/reading", "app/figure/strip", "app/job", "app/words", "widgets", "widgets/chips", "widgets/fold", "widgets/graphic",
-	"widgets/kit", "widgets/layout", "widgets/offer", "widgets/picker", "widgets/plot", "widgets/ribbon", "optim", "optim/race",
-	"optim/sweep", "surfaces", "internal/geom",
+	"app/figure/reading", "app/figure/strip", "app/job", "app/words", "widgets", "widgets/chips", "widgets/fold",
+	"widgets/gesture", "widgets/graphic", "widgets/kit", "widgets/layout", "widgets/offer", "widgets/picker", "widgets/plot",
+	"widgets/ribbon", "optim", "optim/race", "optim/sweep", "surfaces", "internal/geom",
 }
 
 // mayImport is the table: which packages of this module a package may import. One that is not in it is an error, so that a
