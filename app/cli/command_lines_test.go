@@ -120,6 +120,10 @@ var commandLines = []struct{ name, lines string }{
 	{"lesson", "lesson lesson.md -width 40; lesson check the-loop; lesson check lesson.md"},
 	{"bad-lessons", "lesson learning-rat; lesson a b; lesson check; lesson none.md; lesson check bad-lesson.md;" +
 		" lesson bad-lesson.md; lesson check own.json; lesson -fast; lesson -width 3"},
+	{"grade", "grade lesson.md handin-ada.json handin-eve.json handin-other.json handin-cut.json own.json"},
+	{"grade-files", "grade lesson.md handin-ada.json handin-eve.json handin-other.json handin-cut.json -o m.csv -o m.json"},
+	{"bad-grades", "grade lesson.md; grade none.md handin-ada.json; grade lesson.md none; grade own.json handin-ada.json;" +
+		" grade lesson.md handin-ada.json -o none/m.csv; grade lesson.md handin-ada.json -o m.png"},
 	{"help", "help; race -steps 3 -h; plane --help"},
 
 	{"bad-words", "rase -steps 3; race -strat 1,2; race -o x.csv -start; optimizers adam -jsn"},

@@ -50,6 +50,7 @@ func commands() []command {
 		{"saddles", "saddles NAME | 'EXPR' [-data FILE.csv] [-columns x1,y] [-param k=v] [-view x0,x1,y0,y1] " +
 			"[-turn DEGREES] [-stretch DOUBLINGS] [-json]", runSaddles},
 		{"lesson", "lesson [check] [NAME | FILE.md] [-width N]", runLesson},
+		{"grade", "grade NAME | FILE.md HANDINS... [-o " + export.Marks.Usage() + "]", runGrade},
 	}
 }
 

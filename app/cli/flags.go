@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"descentlab/app/cli/numerals"
 )
 
 // listFlag is a flag that may be given many times.
@@ -30,7 +32,7 @@ func (p paramFlag) names() []string { return slices.Sorted(maps.Keys(p)) }
 func (p paramFlag) String() string { return "" }
 func (p paramFlag) Set(text string) error {
 	name, value, ok := strings.Cut(text, "=")
-	v, err := parseNumbers(value, 1)
+	v, err := numerals.Read(value, 1)
 	if name = strings.TrimSpace(name); !ok || err != nil || name == "" {
 		return errors.New("expected name=number, as in a=2; give -param once for each")
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"descentlab/app/cli/numerals"
 	"descentlab/internal/lengthy"
 	"descentlab/surfaces"
 )
@@ -46,7 +47,7 @@ func TestPointsThatAreNone(t *testing.T) {
 func TestWindowsAsPeopleWriteThem(t *testing.T) {
 	for _, text := range []string{"-3,3,-2,2", "[-3, 3, -2, 2]", "-3 3 -2 2", "-3;3;-2;2", "x0=-3,x1=3,y0=-2,y1=2",
 		"[-3,3],[-2,2]", "[-3, 3] x [-2, 2]", "[-3,3]×[-2,2]", "((-3, 3), (-2, 2))", "-3:3,-2:2", "-3:3, -2:2"} {
-		v, err := parseNumbers(text, 4, "x0", "x1", "y0", "y1")
+		v, err := numerals.Read(text, 4, "x0", "x1", "y0", "y1")
 		if err != nil || !slices.Equal(v, []float64{-3, 3, -2, 2}) {
 			t.Errorf("%q is %v, %v", text, v, err)
 		}

@@ -5,6 +5,8 @@ import (
 	"flag"
 	"strconv"
 	"strings"
+
+	"descentlab/app/cli/numerals"
 )
 
 // realFlag is a flag that is a number, which may be written 0.5, 0,5 or pi/4, and with the sign of degrees behind it. What is not
@@ -22,7 +24,7 @@ func (r realFlag) Set(text string) error {
 		return errors.New("out of range")
 	}
 	if err != nil {
-		list, wrong := parseNumbers(strings.TrimSuffix(text, "°"), 1)
+		list, wrong := numerals.Read(strings.TrimSuffix(text, "°"), 1)
 		if wrong != nil {
 			return errors.New("not a number")
 		}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"text/tabwriter"
 
+	"descentlab/app/cli/numerals"
 	"descentlab/app/export"
 	"descentlab/app/words"
 	"descentlab/surfaces"
@@ -59,24 +60,24 @@ func takePoint(words []string, alone bool) (at []float64, rest []string, err err
 		return nil, nil, errors.New("give a point x,y, as in at 'x^2 + y^2' 1,1")
 	}
 	if !alone && len(words) == 1 {
-		if _, err := parseNumbers(words[0], 2, "x", "y"); err != nil {
+		if _, err := numerals.Read(words[0], 2, "x", "y"); err != nil {
 			return nil, nil, fmt.Errorf("give a point x,y after %q, as in 1,1", words[0])
 		}
 	}
-	if at, err = parseNumbers(words[0], 2, "x", "y"); err == nil && len(words) > 1 {
+	if at, err = numerals.Read(words[0], 2, "x", "y"); err == nil && len(words) > 1 {
 		return at, words[1:], nil // at 1,1 'x^2 + y^2'
 	}
 	if len(words) > 2 {
-		if at, err = parseNumbers(words[0]+" "+words[1], 2, "x", "y"); err == nil {
+		if at, err = numerals.Read(words[0]+" "+words[1], 2, "x", "y"); err == nil {
 			return at, words[2:], nil
 		}
 	}
 	last := len(words) - 1
-	at, err = parseNumbers(words[last], 2, "x", "y")
+	at, err = numerals.Read(words[last], 2, "x", "y")
 	if err == nil || last == 0 {
 		return at, words[:last], pointFault(words[last], err)
 	}
-	if pair, both := parseNumbers(words[last-1]+" "+words[last], 2, "x", "y"); both == nil {
+	if pair, both := numerals.Read(words[last-1]+" "+words[last], 2, "x", "y"); both == nil {
 		return pair, words[:last-1], nil
 	}
 	return nil, nil, pointFault(words[last], err)
