@@ -131,6 +131,8 @@ var mayImport = map[string][]string{
 		"internal/geom", "internal/near", "internal/strict"},
 	"app/lesson/handin": {"app/lesson", "app/lesson/measure", "app/lesson/quiz", "app/lab", "app/lab/setup", "app/words", "surfaces",
 		"internal/strict"},
+	"app/lesson/recording": {"app/lesson", "app/lesson/measure", "app/lesson/quiz", "app/gallery/claim", "app/lab/setup",
+		"app/words"},
 	"app/lesson/library": {"app/lesson", "app/gallery", "app/words", "resources", "internal/near"},
 	"app/export": {"app/lesson/handin", "app/census", "app/curve", "app/lab", "app/lab/setup", "app/figure",
 		"app/figure/curves", "app/figure/minima",

@@ -57,7 +57,11 @@ func (r *reader) bounded(lines []string) []string {
 	return lines
 }
 
-// fenceOf is the signs ` with which a line begins: three or more of them begin a block, and as many end it.
+// fenceOf is the signs ` or ~ with which a line begins: three or more of them begin a block, and as many end it.
 func fenceOf(line string) string {
-	return line[:len(line)-len(strings.TrimLeft(line, "`"))]
+	sign := "`"
+	if strings.HasPrefix(line, "~") {
+		sign = "~"
+	}
+	return line[:len(line)-len(strings.TrimLeft(line, sign))]
 }

@@ -274,9 +274,11 @@ func TestLongTextIsBounded(t *testing.T) {
 			t.Errorf("%q: %v", part, l.Problems)
 		}
 	}
-	data := head + "# T\n\n```\n" + strings.Repeat("1, 2, 3\n", 100_000) + "```\n\nafter\n"
-	if l := Read([]byte(data), shelf{}); len(l.Problems) > 0 || len(l.Blocks) != 2 {
-		t.Errorf("a long block of data: %v", l.Problems)
+	for _, fence := range []string{"```", "~~~"} {
+		data := head + "# T\n\n" + fence + "\n" + strings.Repeat("1, 2, 3\n", 100_000) + fence + "\n\nafter\n"
+		if l := Read([]byte(data), shelf{}); len(l.Problems) > 0 || len(l.Blocks) != 2 {
+			t.Errorf("a long block of data in %s: %v", fence, l.Problems)
+		}
 	}
 }
 

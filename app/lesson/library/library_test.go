@@ -98,6 +98,9 @@ func TestAnswers(t *testing.T) {
 	lengthy.Test(t)
 	b := measure.NewBench(256)
 	for _, e := range All() {
+		if right[e.Key] == nil {
+			continue // a lesson that came later: that one answer is right is held by TestAllIsTrue
+		}
 		if len(right[e.Key]) != len(e.Questions) {
 			t.Errorf("%s has %d questions, and %d answers are known", e.Key, len(e.Questions), len(right[e.Key]))
 			continue
@@ -159,6 +162,7 @@ func wrong(q *quiz.Question, s quiz.Solution, good quiz.Answer) (list []quiz.Ans
 // TestClaimsOfAnswersAgreeWithTheGallery: an answer that is a claim is right exactly if the gallery's own checker finds so.
 func TestClaimsOfAnswersAgreeWithTheGallery(t *testing.T) {
 	lengthy.Test(t)
+	b := measure.NewBench(256)
 	for _, e := range All() {
 		for i, q := range e.Questions {
 			if q.Kind != quiz.Which {
@@ -172,8 +176,12 @@ func TestClaimsOfAnswersAgreeWithTheGallery(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			s, err := q.Solve(context.Background(), b)
+			if err != nil {
+				t.Fatal(err)
+			}
 			for k, r := range results {
-				if r.OK != (q.Options[k].Label == right[e.Key][i].Choice) {
+				if r.OK != s.Right[k] {
 					t.Errorf("%s, question %d: %s: %s", e.Key, i+1, r.Claim.Text, r.Found)
 				}
 			}
