@@ -15,7 +15,7 @@ import (
 )
 
 const (
-	formulaPrefix  = "f(x,y) ="
+	formulaPrefix  = "f(x,y)" // until Of names another function
 	formulaPadding = 3 // round the text, in units
 )
 
@@ -35,6 +35,7 @@ type Formula struct {
 	message string
 	remark  string
 	frame   *canvas.Rectangle
+	of      string // before the equals sign
 	prefix  *canvas.Text
 	entry   *formulaEntry
 }
@@ -43,12 +44,18 @@ type Formula struct {
 func NewFormula() *Formula {
 	f := &Formula{
 		typed: map[string]bool{}, frame: canvas.NewRectangle(color.Transparent),
-		prefix: canvas.NewText(formulaPrefix, color.Transparent),
+		of: formulaPrefix, prefix: canvas.NewText(formulaPrefix+" =", color.Transparent),
 	}
 	f.prefix.TextStyle.Monospace = true
 	f.entry = newFormulaEntry(f)
 	f.ExtendBaseWidget(f)
 	return f
+}
+
+// Of names the function that the formula is of, before it is shown.
+func (f *Formula) Of(function string) {
+	f.of = function
+	f.prefix.Text = function + " ="
 }
 
 // Text returns what stands in the field.
@@ -180,7 +187,7 @@ func (f *Formula) refresh() {
 		edge = theme.ColorNamePrimary
 	}
 	kit.PaintRect(f.frame, skin.Ink(f, theme.ColorNameInputBackground), skin.Ink(f, edge), line)
-	kit.PaintText(f.prefix, formulaPrefix, f.Theme().Size(theme.SizeNameText), skin.Ink(f, theme.ColorNamePlaceHolder))
+	kit.PaintText(f.prefix, f.of+" =", f.Theme().Size(theme.SizeNameText), skin.Ink(f, theme.ColorNamePlaceHolder))
 }
 
 // formulaEntry is the entry inside the frame.
