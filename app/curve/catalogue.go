@@ -29,7 +29,7 @@ func Shapes() []Shape {
 		{Key: "cliff", Title: words.T("Cliff"), Note: words.T("flat, then a wall"),
 			Formula: "0.02*(w-4)^2 + 0.5 + 5*sigmoid(-6*(w+1))", Home: geom.Rect{X0: -5, X1: 12, Y0: 0, Y1: 8.5}, Start: -1.6, Eta: 1},
 		{Key: "noisy", Title: words.T("Noisy"), Note: words.T("the bowl with small dents"),
-			Formula: "0.15*(w-4)^2 + 0.7 + 0.12*sin(7*w) + 0.08*cos(11*w)", Home: geom.Rect{X0: -5.3, X1: 12.9, Y0: 0, Y1: 11.4},
+			Formula: "0.15*(w-4)^2 + 1 + 0.3*sin(5*w) + 0.12*cos(11*w)", Home: geom.Rect{X0: -5.3, X1: 12.9, Y0: 0, Y1: 11.4},
 			Start: -3, Eta: 0.3, Rates: [3]float64{0.05, 0.3, 3}, Top: 8},
 	}
 }

@@ -164,3 +164,30 @@ func (t Trial) Count() string {
 	}
 	return words.T("over %d steps", Trials)
 }
+
+// Suited is a racer at the rate, of those that are tried, with which it gets to a minimum in the fewest steps; as it is if it has
+// no rate, or never gets there.
+func (c *Curve) Suited(spec optim.Spec, start float64) optim.Spec {
+	if _, err := spec.Knob("lr"); err != nil {
+		return spec
+	}
+	limit, is := c.LimitAt(start)
+	if !is {
+		limit = 10
+	}
+	var rates []float64
+	for k := limit; k > limit*1e-3; k /= 1.6 {
+		rates = append(rates, geom.Digits(k, 2))
+	}
+	trials, err := c.Try(spec, start, rates...)
+	best := Trial{Steps: -1}
+	for _, t := range trials {
+		if err == nil && t.Steps > 0 && (best.Steps < 0 || t.Steps < best.Steps) {
+			best = t
+		}
+	}
+	if best.Steps < 0 {
+		return spec
+	}
+	return spec.With("lr", optim.Num(best.Eta))
+}

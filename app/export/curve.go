@@ -114,3 +114,14 @@ func CurveLimit(s curve.State) string {
 	return words.T("minimum %s at w = %s, curvature %s there: η above 2/L'' = %s leaps out of it",
 		m.Name, words.Digits(m.At, 6), words.Digits(m.Bend, 6), words.Digits(limit, 6))
 }
+
+// Apart is the same table with runs of its own, so that it can be written while the room goes on.
+func (t CurveTable) Apart() (CurveTable, error) {
+	l, err := curve.NewLab(t.Doc.Clone())
+	if err != nil {
+		return t, err
+	}
+	l.Seek(t.Steps)
+	l.Seek(t.Step)
+	return CurveTable{l.State(), t.Steps}, nil
+}

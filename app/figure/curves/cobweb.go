@@ -25,7 +25,8 @@ func (c Cobweb) Draw(on plot.Canvas) {
 	s.on.Box(plot.Vec{}, s.w, s.h, 0, s.Palette.Panel)
 	b := box{plot.Box{X0: s.px(38), Y0: s.px(28), X1: s.w - s.px(14), Y1: s.h - s.px(24)},
 		c.View.X0, c.View.X1, c.View.X0, c.View.X1}
-	s.words(words.T("w after the step against w before"), plot.Vec{X: b.X0, Y: s.px(16)}, 11, s.Palette.Muted, plot.AlignLeft)
+	title := s.Font.Shortened(words.T("w after the step against w before"), s.px(11), b.X1-b.X0)
+	s.words(title, plot.Vec{X: b.X0, Y: s.px(16)}, 11, s.Palette.Muted, plot.AlignLeft)
 	for _, v := range ticks(b.y0, b.y1, 5) {
 		at := b.at(v, v)
 		s.line(1, faded(s.Palette.Border, 0.9), plot.Vec{X: b.X0, Y: at.Y}, plot.Vec{X: b.X1, Y: at.Y})

@@ -12,6 +12,9 @@ import (
 // bands is how many colours the ground under a curve has.
 const bands = 24
 
+// brightest is how far up the colours of the map they go: what is drawn in white still stands out there.
+const brightest = 0.72
+
 // DrawGround draws what stays while a ball moves: the ground under the curve in bands of the map's colours, the curve, its minima
 // and the numbers at the edges.
 func (p Plot) DrawGround(on plot.Canvas) {
@@ -60,7 +63,7 @@ func (s *sketch) bands(b box, line []plot.Vec) {
 	var corners []plot.Vec
 	for k := bands - 1; k >= 0; k-- {
 		top := b.Y1 - (b.Y1-b.Y0)*float64(k+1)/bands
-		ink := s.Palette.Height((float64(k) + 0.5) / bands)
+		ink := s.Palette.Height(brightest * (float64(k) + 0.5) / bands)
 		for from := 0; from < len(line); {
 			to := from
 			for to < len(line) && line[to].Finite() {

@@ -237,23 +237,32 @@ func inside(s *sketch, b box, x float64, a plot.Align, width float64) (float64, 
 // sign writes w beside the ball, and the landing beside its ring, away from each other.
 func (p Plot) sign(s *sketch, b box, at, land plot.Vec, row curve.Row, moves bool) {
 	left := !moves || row.New >= row.W
-	put := func(text string, at plot.Vec, ink color.RGBA, left bool, off float64) {
+	put := func(text string, at plot.Vec, ink color.RGBA, left bool, off, down float64) {
 		a, x := plot.AlignLeft, at.X+s.px(off)
 		if left {
 			a, x = plot.AlignRight, at.X-s.px(off)
 		}
-		x, a = inside(s, b, x, a, 110)
-		y := math.Min(at.Y+s.px(22), b.Y1-s.px(6))
+		switch { // no room there
+		case left && x-s.px(110) < b.X0:
+			a, x, down = plot.AlignLeft, at.X+s.px(off), down+8
+		case !left && x+s.px(110) > b.X1:
+			a, x, down = plot.AlignRight, at.X-s.px(off), down+8
+		}
+		y := math.Min(at.Y+s.px(down), b.Y1-s.px(6))
 		s.signed(text, plot.Vec{X: x, Y: y}, 12, ink, a, true)
 	}
-	put(words.T("w = %s", curve.Number(row.W)), at, s.Ink(curve.Weight), left, 13)
+	put(words.T("w = %s", curve.Number(row.W)), at, s.Ink(curve.Weight), left, 13, 22)
 	if !p.Step || !moves {
 		return
 	}
 	text := words.T("lands at %s", curve.Number(row.New))
 	switch {
 	case land.Finite() && b.holds(land):
-		put(text, land.Sub(plot.Vec{Y: s.px(10)}), s.Ink(curve.Landing), !left, 16)
+		down := 12.0
+		if land.Sub(at).Len() < s.px(90) { // above, away from what is said of w
+			down = -14
+		}
+		put(text, land, s.Ink(curve.Landing), !left, 16, down)
 	default:
 		p.leaves(s, b, text, s.Ink(curve.Landing), row.New, p.State.Curve.Loss(row.New))
 	}

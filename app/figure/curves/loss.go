@@ -50,8 +50,8 @@ func (l Loss) box(s *sketch) box {
 	if math.IsInf(lo, 0) || math.IsNaN(lo) {
 		lo, hi = 0, 1
 	}
-	if l.Log { // whole decades, and not more of them than can be read
-		b.y0, b.y1 = math.Floor(math.Max(lo, hi-16)), math.Ceil(hi+0.05)
+	if l.Log { // whole decades
+		b.y0, b.y1 = math.Floor(lo), math.Ceil(hi+0.05)
 	} else {
 		b.y0, b.y1 = lo-0.06*(hi-lo), hi+0.08*(hi-lo)
 	}
@@ -64,13 +64,17 @@ func (l Loss) explodes() bool {
 	return slices.ContainsFunc(l.State.Trials, func(t curve.Trial) bool { return t.Fate == curve.Explodes && t.Eta != eta })
 }
 
+// rounding is the part of the first loss below which the rest is rounding alone.
+const rounding = 1e-15
+
 // scaled is a loss as it stands on the axis.
 func (l Loss) scaled(loss float64) float64 {
 	least, is := l.State.Curve.Least()
 	if !l.Log || !is {
 		return loss
 	}
-	return math.Log10(math.Max(loss-least, 1e-300))
+	first := l.State.Curve.Loss(l.State.Doc.Start) - least
+	return math.Log10(math.Max(loss-least, math.Max(rounding*first, 1e-300)))
 }
 
 // logs tells whether the axis can be logarithmic at all.
@@ -132,7 +136,7 @@ func decade(exponent float64) string {
 	if exponent >= -3 && exponent <= 4 {
 		return strconv.FormatFloat(math.Pow(10, exponent), 'f', -1, 64)
 	}
-	return curve.Number(math.Pow(10, exponent))
+	return "1e" + number(exponent)
 }
 
 // others are the rates of the trials, faint, but for the one that is taken.
@@ -182,7 +186,7 @@ func (l Loss) points(b box, losses []float64) []plot.Vec {
 		if math.IsInf(y, 1) || y > b.y1+20*(b.y1-b.y0) {
 			y = b.y1 + 20*(b.y1-b.y0)
 		}
-		pts = append(pts, b.at(float64(t), math.Max(y, b.y0)))
+		pts = append(pts, b.at(float64(t), math.Max(y, b.y0-20*(b.y1-b.y0))))
 	}
 	return pts
 }

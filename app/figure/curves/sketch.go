@@ -5,8 +5,10 @@ package curves
 import (
 	"image/color"
 	"math"
+	"strings"
 
 	"descentlab/app/curve"
+	"descentlab/app/words"
 	"descentlab/widgets/plot"
 )
 
@@ -105,6 +107,14 @@ func (s *sketch) dashed(width, dash, gap float64, ink color.RGBA, pts ...plot.Ve
 	if len(s.pieces) > 0 {
 		s.on.Stroke(s.pieces, plot.Pen{Color: ink})
 	}
+}
+
+// number is a number in four digits, or in three where the picture is narrow.
+func (s *sketch) number(v float64) string {
+	if s.w < s.px(360) {
+		return strings.ReplaceAll(words.ShortTo(v, 3), "-", "−")
+	}
+	return curve.Number(v)
 }
 
 // words writes a text at a place in a size of units.

@@ -33,7 +33,7 @@ func (p Step) Draw(on plot.Canvas) {
 	s.bold(words.T("This step"), plot.Vec{X: s.px(stepPad), Y: s.px(25)}, 13, s.Palette.Text, plot.AlignLeft)
 	s.words(words.T("step %d → %d", row.Step, row.Step+1), plot.Vec{X: s.w - s.px(stepPad), Y: s.px(25)}, 11,
 		s.Palette.Muted, plot.AlignRight)
-	for i, line := range p.rule(row) {
+	for i, line := range p.rule(s, row) {
 		p.columns(s, line, s.px(60+float64(i)*ruleLeading))
 	}
 	y := s.px(138)
@@ -47,7 +47,7 @@ func (p Step) Draw(on plot.Canvas) {
 }
 
 // rule is the rule, the rule with numbers, and what comes of it: five columns each, the first and second to the right.
-func (p Step) rule(row curve.Row) [][]curve.Span {
+func (p Step) rule(s *sketch, row curve.Row) [][]curve.Span {
 	in := func(text string, r curve.Role) curve.Span { return curve.Span{Text: text, Role: r} }
 	sign, away := "−", words.T("to the left")
 	if row.Move() < 0 {
@@ -56,22 +56,22 @@ func (p Step) rule(row curve.Row) [][]curve.Span {
 	if row.Move() == 0 || math.IsNaN(row.Move()) {
 		away = ""
 	}
-	result := []curve.Span{in("", curve.Plain), in("=", curve.Plain), in(curve.Number(row.W), curve.Weight), in(sign, curve.Plain),
-		in(curve.Number(math.Abs(row.Move())), curve.Plain), in("", curve.Plain), in(away, curve.Plain)}
-	numbers := []curve.Span{in(curve.Number(row.New), curve.Landing), in("=", curve.Plain), in(curve.Number(row.W), curve.Weight)}
+	result := []curve.Span{in("", curve.Plain), in("=", curve.Plain), in(s.number(row.W), curve.Weight), in(sign, curve.Plain),
+		in(s.number(math.Abs(row.Move())), curve.Plain), in("", curve.Plain), in(away, curve.Plain)}
+	numbers := []curve.Span{in(s.number(row.New), curve.Landing), in("=", curve.Plain), in(s.number(row.W), curve.Weight)}
 	if p.State.Runs[0].Racer.Plain() {
 		return [][]curve.Span{
 			{in("w", curve.Landing), in("=", curve.Plain), in("w", curve.Weight), in("−", curve.Plain), in("η", curve.Rate),
 				in("·", curve.Plain), in("L′(w)", curve.Slope)},
 			append(numbers, in("−", curve.Plain), in(Eta(row.Rate), curve.Rate), in("·", curve.Plain),
-				in(bracketed(row.Slope), curve.Slope)),
+				in(s.bracketed(row.Slope), curve.Slope)),
 			result,
 		}
 	}
 	return [][]curve.Span{
 		{in("w", curve.Landing), in("=", curve.Plain), in("w", curve.Weight), in("−", curve.Plain),
 			in(words.T("the step of %s", p.State.Runs[0].Racer.Title()), curve.Rate)},
-		append(numbers, in("−", curve.Plain), in(bracketed(row.Move()), curve.Rate)),
+		append(numbers, in("−", curve.Plain), in(s.bracketed(row.Move()), curve.Rate)),
 		result,
 	}
 }
@@ -81,15 +81,15 @@ func Eta(v float64) string {
 	if v == math.Trunc(v) && math.Abs(v) < 1e4 {
 		return number(v) + ".0"
 	}
-	return number(v)
+	return strings.ReplaceAll(words.Digits(v, 4), "-", "−")
 }
 
 // bracketed is a number, in brackets if it is below 0.
-func bracketed(v float64) string {
+func (s *sketch) bracketed(v float64) string {
 	if v < 0 {
-		return "(" + curve.Number(v) + ")"
+		return "(" + s.number(v) + ")"
 	}
-	return curve.Number(v)
+	return s.number(v)
 }
 
 // columns writes a line of the rule with its parts below those of the others.

@@ -117,7 +117,7 @@ func (t Table) row(s *sketch, step int, y float64) {
 		cell := cells[i]
 		text, ink := cell.text, s.Ink(cell.role)
 		if text == "" {
-			text = curve.Number(cell.v)
+			text = s.number(cell.v)
 			if math.IsNaN(cell.v) || math.IsInf(cell.v, 0) {
 				ink = s.Palette.Error
 			}

@@ -13,28 +13,36 @@ type Thumbnail struct {
 	Look  Look
 }
 
-// Draw draws it.
+// Draw draws it over all of a canvas.
 func (t Thumbnail) Draw(on plot.Canvas) {
 	s := newSketch(on, t.Look)
+	thumbnail{t, plot.Box{X1: s.w, Y1: s.h}}.draw(s)
+}
+
+// thumbnail is one at a place.
+type thumbnail struct {
+	Thumbnail
+	at plot.Box
+}
+
+func (t thumbnail) draw(s *sketch) {
 	r := t.Curve.Home
-	b := box{plot.Box{X1: s.w, Y1: s.h}, r.X0, r.X1, r.Y0 - 0.05*(r.Y1-r.Y0), r.Y1}
-	s.on.Box(plot.Vec{}, s.w, s.h, 0, s.Palette.Panel)
-	n := int(math.Max(8, s.w/1.5))
+	b := box{t.at, r.X0, r.X1, r.Y0 - 0.05*(r.Y1-r.Y0), r.Y1}
+	s.on.Box(plot.Vec{X: b.X0, Y: b.Y0}, b.X1-b.X0, b.Y1-b.Y0, s.px(3), mixed(s.Palette.Panel, s.Palette.Ground, 0.6))
+	n := int(math.Max(8, 2*(b.X1-b.X0)))
 	ws, losses := make([]float64, n), make([]float64, n)
 	for i := range ws {
 		ws[i] = b.x0 + (b.x1-b.x0)*float64(i)/float64(n-1)
 	}
 	t.Curve.Losses(losses, ws)
 	pts := make([]plot.Vec, n)
+	ground := []plot.Vec{{X: b.X0, Y: b.Y1}}
 	for i := range pts {
-		pts[i] = b.at(ws[i], math.Max(b.y0, math.Min(b.y1*1.2, losses[i])))
-	}
-	ground := []plot.Vec{{X: 0, Y: s.h}}
-	for _, v := range pts {
-		if v.Finite() {
-			ground = append(ground, v)
+		pts[i] = b.at(ws[i], math.Max(b.y0, math.Min(b.y1, losses[i])))
+		if pts[i].Finite() {
+			ground = append(ground, pts[i])
 		}
 	}
-	s.on.Fill(append(ground, plot.Vec{X: s.w, Y: s.h}), faded(s.Palette.Accent, 0.2))
+	s.on.Fill(append(ground, plot.Vec{X: b.X1, Y: b.Y1}), faded(s.Palette.Accent, 0.2))
 	s.line(1.4, faded(s.Palette.Accent, 0.85), pts...)
 }
