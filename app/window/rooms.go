@@ -11,6 +11,7 @@ import (
 
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
+	"descentlab/app/window/curve"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets/kit"
@@ -18,7 +19,7 @@ import (
 )
 
 // further are the rooms beside the race, in the order of the rail. A room is a package and a row here.
-var further = []func() desk.Kind{}
+var further = []func() desk.Kind{curve.Kind}
 
 var _ desk.Frame = (*tenant)(nil)
 

@@ -42,7 +42,7 @@ func withShed(t *testing.T) (last func() *shed) {
 	before := further
 	t.Cleanup(func() { further = before })
 	var s *shed
-	further = append(slices.Clone(further), func() desk.Kind {
+	further = []func() desk.Kind{func() desk.Kind {
 		return desk.Kind{Key: "shed", Name: "Shed", Hint: "A room for tests", Icon: kit.IconCurve,
 			New: func(f desk.Frame, said fyne.CanvasObject, state json.RawMessage) (desk.Room, error) {
 				s = &shed{frame: f, label: widget.NewLabel("")}
@@ -57,7 +57,7 @@ func withShed(t *testing.T) (last func() *shed) {
 				}
 				return s, nil
 			}}
-	})
+	}}
 	return func() *shed { return s }
 }
 
