@@ -9,6 +9,7 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/job"
 	"descentlab/app/lab/setup"
+	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/surfaces/table"
 )
@@ -62,6 +63,7 @@ func (u *ui) takeData(d setup.Examples) {
 	next := before.Clone()
 	err := next.PutData(d.Dataset)
 	if err == nil {
+		u.Go(desk.Race)
 		next.TakeRates()
 		err = u.lab.Edit("", func(e *setup.Experiment) { *e = next })
 	}

@@ -28,7 +28,7 @@ type raceRoom struct {
 func (u *ui) raceKind() desk.Kind {
 	return desk.Kind{
 		Key: desk.Race, Name: words.T("Race"), Icon: kit.IconFlag,
-		Hint: words.T("Optimizers race each other down a landscape (Alt+1)"),
+		Hint: words.T("Optimizers race each other down a landscape"),
 		New: func(f desk.Frame, said fyne.CanvasObject, _ json.RawMessage) (desk.Room, error) {
 			u.race = &raceRoom{race.New(f, said), u, false, lab.Everything}
 			f.Keep(u.header.seeking)

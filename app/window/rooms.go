@@ -76,9 +76,9 @@ func (u *ui) furnish(kept setup.Rooms) {
 		kinds = append(kinds, kind())
 	}
 	var items []rail.Item
-	for _, kind := range kinds {
+	for i, kind := range kinds {
 		u.rooms = append(u.rooms, &tenant{ui: u, kind: kind})
-		items = append(items, rail.Item{Name: kind.Name, Hint: kind.Hint, Icon: kind.Icon})
+		items = append(items, rail.Item{Name: kind.Name, Hint: words.T("%s (Alt+%d)", kind.Hint, i+1), Icon: kind.Icon})
 	}
 	if len(items) > 1 {
 		u.rail = rail.New(items, rail.Item{Name: words.T("Settings"), Hint: words.T("Settings (Ctrl+,)"), Icon: kit.IconGear},

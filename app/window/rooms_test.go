@@ -341,3 +341,31 @@ func TestHelpTellsOfTheRoom(t *testing.T) {
 		}
 	}
 }
+
+// TestFilesLeadToTheRace: what is opened in another room is shown where it belongs, and its own is left there.
+func TestFilesLeadToTheRace(t *testing.T) {
+	last := withShed(t)
+	dir := t.TempDir()
+	file, table := filepath.Join(dir, "e.json"), filepath.Join(dir, "points.csv")
+	doc := setup.Default()
+	doc.Seed = 77
+	if err := setup.SaveExperiment(file, doc); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(table, []byte("u,t\n1,2\n2,3\n3,5\n4,6\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	u := newTestUI(t, freshSession())
+	for _, open := range []func(){func() { u.open(file) }, func() { u.loadData(table) }} {
+		u.alt("2")
+		u.rune('x')
+		open()
+		calm(t, u)
+		if u.seen.kind.Key != desk.Race {
+			t.Error("it is not shown")
+		}
+	}
+	if now := u.lab.State().Doc; now.Seed != 77 || now.Data == nil || last().text != "xx" {
+		t.Errorf("seed %d, data %v, text %q", now.Seed, now.Data != nil, last().text)
+	}
+}
