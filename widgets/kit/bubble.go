@@ -29,6 +29,7 @@ type bubble struct {
 	wrong  bool              // it tells of a fault
 	fixed  bool              // it belongs to what stands in its owner, not to the pointer
 	above  bool              // it lies above its owner, if there is room
+	right  bool              // it lies at the right of it
 	titled bool              // the first of several lines is set off
 	lines  []bubbleLine
 	frame  *canvas.Rectangle

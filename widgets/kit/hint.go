@@ -69,7 +69,7 @@ func ShowHint(owner fyne.CanvasObject, text string) {
 // ShowHintAt is ShowHint for a part of the owner.
 func ShowHintAt(owner fyne.CanvasObject, at fyne.Position, size fyne.Size, text string) {
 	if h := hintsAbove(owner); h != nil {
-		h.hint.above = false
+		h.hint.above, h.hint.right = false, false
 		h.put(h.hint, owner, at, size, text)
 	}
 }
@@ -77,8 +77,16 @@ func ShowHintAt(owner fyne.CanvasObject, at fyne.Position, size fyne.Size, text 
 // ShowHintAbove is ShowHint above its owner, if there is room: for what has something below it that is about the same.
 func ShowHintAbove(owner fyne.CanvasObject, text string) {
 	if h := hintsAbove(owner); h != nil {
-		h.hint.above = true
+		h.hint.above, h.hint.right = true, false
 		h.put(h.hint, owner, fyne.Position{}, owner.Size(), text)
+	}
+}
+
+// ShowHintBeside is ShowHintAt at the right of the part: for what has others of its kind above and below it.
+func ShowHintBeside(owner fyne.CanvasObject, at fyne.Position, size fyne.Size, text string) {
+	if h := hintsAbove(owner); h != nil {
+		h.hint.above, h.hint.right = false, true
+		h.put(h.hint, owner, at, size, text)
 	}
 }
 
@@ -164,7 +172,10 @@ func (h *Hints) lay(b *bubble, at fyne.Position, size fyne.Size, text string) {
 		y = above
 	}
 	x := at.X
-	if !b.fixed {
+	switch {
+	case b.right:
+		x, y = x+size.Width+gap, at.Y+(size.Height-need.Height)/2
+	case !b.fixed:
 		x += (size.Width - need.Width) / 2
 	}
 	Place(b, max(min(x, room.Width-margin-need.Width), margin), y, need.Width, need.Height)

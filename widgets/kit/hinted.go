@@ -14,6 +14,8 @@ var _ desktop.Hoverable = (*Hinted)(nil)
 type Hinted struct {
 	// HintAbove shows the hint above the control, if there is room, and not below it.
 	HintAbove bool
+	// HintOf, if it is there, is the part of the control that the hint is of: it shows at the right of that.
+	HintOf func() (at fyne.Position, size fyne.Size)
 
 	hint    string
 	over    fyne.CanvasObject // the control
@@ -42,6 +44,9 @@ func (h *Hinted) MouseIn(*desktop.MouseEvent) {
 	h.cancel = gesture.After(HintDelay, func() {
 		switch {
 		case !h.hovered:
+		case h.HintOf != nil:
+			at, size := h.HintOf()
+			ShowHintBeside(h.over, at, size, h.hint)
 		case h.HintAbove:
 			ShowHintAbove(h.over, h.hint)
 		default:

@@ -64,6 +64,7 @@ func New(rooms []Item, foot ...Item) *Rail {
 		r.words = append(r.words, canvas.NewText("", color.Transparent))
 	}
 	r.ExtendHinted(r)
+	r.HintOf = func() (fyne.Position, fyne.Size) { return r.box(max(r.hover, 0), r.Size()) }
 	r.ExtendBaseWidget(r)
 	r.ground = kit.NewSide(r)
 	return r

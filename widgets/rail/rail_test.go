@@ -36,7 +36,7 @@ func in(t *testing.T, palette string, width float32) (*Rail, fyne.Window, *[]str
 		r, told = newRail()
 		header := canvas.NewRectangle(color.Transparent)
 		header.SetMinSize(fyne.NewSize(10, 43))
-		return container.New(Layout{}, container.NewWithoutLayout(), header, r.Ground())
+		return kit.WithHints(container.New(Layout{}, container.NewWithoutLayout(), header, r.Ground()))
 	})
 	return r, w, told
 }
@@ -62,7 +62,8 @@ func TestLooks(t *testing.T) {
 
 // TestMouse: all of an item answers to a click, the room between the rooms and the foot does not.
 func TestMouse(t *testing.T) {
-	r, _, told := in(t, "dark", 1440)
+	run := widgettest.Waits(t)
+	r, w, told := in(t, "dark", 1440)
 	for _, y := range []float32{9, 63, 65, 231, 240, 300, 305, 347, 349, 390} {
 		r.Tapped(&fyne.PointEvent{Position: fyne.NewPos(2, y)})
 	}
@@ -74,11 +75,14 @@ func TestMouse(t *testing.T) {
 		t.Error("the rail chooses by itself")
 	}
 	r.MouseMoved(widgettest.Mouse(9, 150, 0))
-	if r.Hint() != "A game" {
-		t.Errorf("the hint is %q", r.Hint())
+	run()
+	hint := widgettest.Hint(w.Content().(fyne.Widget))
+	middle := 43 + top + 2.5*itemHeight
+	if hint.First() != "A game" || hint.At.X < Wide || hint.At.Y > float32(middle) || hint.At.Y+hint.Size.Height < float32(middle) {
+		t.Errorf("the hint is %q at %v", hint.First(), hint.At)
 	}
 	r.MouseOut()
-	if r.Hint() != "" {
+	if widgettest.Hint(w.Content().(fyne.Widget)).Shown() {
 		t.Error("the hint stays")
 	}
 }
