@@ -299,8 +299,9 @@ func TestEveryLevelIsDrawn(t *testing.T) {
 				t.Errorf("%s: a locked tile looks like an open one", l.Key)
 			}
 		}
-		before, after := picture(t, l, l.Begin()), picture(t, l, sketch(l))
-		if l.Number != 1 && slices.Equal(before.Pix, after.Pix) {
+		s := sketch(l)
+		before, after := picture(t, l, l.Begin()), picture(t, l, s)
+		if len(s.Actions) > 0 && slices.Equal(before.Pix, after.Pix) {
 			t.Errorf("%s: what was played is not seen", l.Key)
 		}
 	}

@@ -22,14 +22,7 @@ func (c Card) Draw(on plot.Canvas, st plot.Style) {
 	at := plot.Vec{X: w - p.px(resultWidth+resultOff), Y: p.px(resultOff)}
 	on.Box(at.Sub(plot.Vec{X: p.px(1), Y: p.px(1)}), p.px(resultWidth+2), p.px(resultUp+2), p.px(9), st.Palette.Border)
 	on.Box(at, p.px(resultWidth), p.px(resultUp), p.px(8), faded(st.Palette.Panel, 0.97))
-	for i := range 3 {
-		middle := at.Add(plot.Vec{X: p.px(28 + 29*float64(i)), Y: p.px(resultUp / 2)})
-		if i < c.Stars {
-			p.star(middle, 13, gold(st.Palette))
-		} else {
-			p.hollow(middle, 12.5, st.Palette.Muted)
-		}
-	}
+	p.stars(at.Add(plot.Vec{X: p.px(28), Y: p.px(resultUp / 2)}), c.Stars, 13, 29)
 	room := p.px(resultWidth - 112 - 10)
 	p.text(c.Title, at.Add(plot.Vec{X: p.px(112), Y: p.px(33)}), 15, st.Palette.Text, plot.AlignLeft, true, false)
 	p.text(st.Font.Shorten(c.Text, p.px(11.5), room), at.Add(plot.Vec{X: p.px(112), Y: p.px(52)}), 11.5, st.Palette.Muted,

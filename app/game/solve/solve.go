@@ -14,8 +14,11 @@ type Solution struct {
 	States  int           // that were looked at
 }
 
-// deepest is how many actions a search goes on for at most.
-const deepest = 40
+// A search ends after so many actions, or so many states, without a result.
+const (
+	deepest    = 40
+	mostStates = 300_000
+)
 
 // Fewest searches a level whose actions can be counted, layer by layer: all states after one action, after two, and so on,
 // of those from which the same follows only one. In a level in which the actions themselves are counted the first state at the
@@ -41,7 +44,9 @@ func Fewest(l *game.Level) (best Solution, ok bool) {
 				if err != nil {
 					continue
 				}
-				best.States++
+				if best.States++; best.States > mostStates {
+					return best, false
+				}
 				key := l.Way.Key(l, s)
 				if known[key] {
 					continue

@@ -1,0 +1,124 @@
+package picture
+
+import (
+	"image"
+	"strconv"
+
+	"descentlab/app/game"
+	"descentlab/widgets/plot"
+)
+
+// A Tab is a level in the row of levels.
+type Tab struct {
+	Level   *game.Level
+	Stars   int
+	Present bool
+	Locked  bool
+}
+
+// A Row is the picture of the levels side by side, each with its picture, its number, its stars or its lock, and its title.
+type Row struct {
+	Tabs  []Tab
+	Hover int // the tile under the pointer; -1: none
+	// Small are the pictures of the tabs, as Tile draws them at this scale: they are kept from one picture of the row to the next.
+	Small []*image.RGBA
+}
+
+// Sizes of the row, in units.
+const (
+	RowHeight = 84
+	tabGap    = 8
+)
+
+// box is where a tile is.
+func (r Row) box(i int, w, scale float64) plot.Box {
+	n := float64(len(r.Tabs))
+	gap := tabGap * scale
+	width := (w - (n-1)*gap) / n
+	x := float64(i) * (width + gap)
+	return plot.Box{X0: x, X1: x + width, Y1: RowHeight * scale}
+}
+
+// At is the tile at a place of the picture, or -1.
+func (r Row) At(x, w, scale float64) int {
+	for i := range r.Tabs {
+		if b := r.box(i, w, scale); x >= b.X0 && x <= b.X1 {
+			return i
+		}
+	}
+	return -1
+}
+
+// Draw draws the row over the whole of a canvas.
+func (r Row) Draw(on plot.Canvas, st plot.Style) {
+	w, h := on.Size()
+	on.Box(plot.Vec{}, w, h, 0, st.Palette.Ground)
+	for i, t := range r.Tabs {
+		r.tab(pencil{on, st}, i, t, r.box(i, w, st.Scale))
+	}
+}
+
+// tab draws one tile.
+func (r Row) tab(p pencil, i int, t Tab, b plot.Box) {
+	pal := p.st.Palette
+	rim, fill, line := pal.Border, pal.Panel, 1.0
+	switch {
+	case t.Present:
+		rim, line = pal.Accent, 2
+		fill = plot.Mix(pal.Panel, pal.Accent, map[bool]float64{true: 0.13, false: 0.10}[pal.Dark])
+	case i == r.Hover:
+		rim = pal.Muted
+	}
+	p.on.Box(plot.Vec{X: b.X0, Y: b.Y0}, b.X1-b.X0, b.Y1-b.Y0, p.px(8), rim)
+	inner := plot.Vec{X: b.X0 + p.px(line), Y: b.Y0 + p.px(line)}
+	p.on.Box(inner, b.X1-b.X0-p.px(2*line), b.Y1-b.Y0-p.px(2*line), p.px(8-line), fill)
+	x, y := b.X0+p.px(11), b.Y0+p.px(11)
+	if i < len(r.Small) && r.Small[i] != nil {
+		p.on.Image(r.Small[i], plot.Box{X0: x, Y0: y, X1: x + p.px(TileWidth), Y1: y + p.px(TileHeight)})
+	}
+	beside := x + p.px(TileWidth+10)
+	ink, number := pal.Text, pal.Text
+	switch {
+	case t.Present:
+		number = pal.Accent
+	case t.Locked:
+		ink, number = pal.Muted, pal.Muted
+	}
+	if t.Level.Number > 0 {
+		p.text(strconv.Itoa(t.Level.Number), plot.Vec{X: beside, Y: y + p.px(14)}, 14, number, plot.AlignLeft, true, false)
+	}
+	if t.Locked {
+		p.lock(plot.Vec{X: beside + p.px(6), Y: y + p.px(35)})
+	} else {
+		p.stars(plot.Vec{X: beside + p.px(7), Y: y + p.px(34)}, t.Stars, 7.5, 20)
+	}
+	title := p.st.Font.Shorten(t.Level.Title.String(), p.px(12.5), b.X1-b.X0-p.px(20))
+	p.text(title, plot.Vec{X: x, Y: b.Y1 - p.px(10)}, 12.5, ink, plot.AlignLeft, t.Present, false)
+}
+
+// stars draws three stars, so far apart, those that were not earned hollow.
+func (p pencil) stars(at plot.Vec, earned int, r, apart float64) {
+	for i := range 3 {
+		middle := at.Add(plot.Vec{X: p.px(apart * float64(i))})
+		if i < earned {
+			p.star(middle, r, gold(p.st.Palette))
+		} else {
+			p.hollow(middle, r-0.5, p.st.Palette.Muted)
+		}
+	}
+}
+
+// lock draws a small lock about a place.
+func (p pencil) lock(at plot.Vec) {
+	ink := p.st.Palette.Muted
+	left, right, top := at.X-p.px(3), at.X+p.px(3), at.Y-p.px(3.5)
+	p.line([]plot.Vec{
+		{X: left, Y: at.Y}, {X: left, Y: top}, {X: left + p.px(1), Y: top - p.px(1.8)}, {X: at.X, Y: top - p.px(2.5)},
+		{X: right - p.px(1), Y: top - p.px(1.8)}, {X: right, Y: top}, {X: right, Y: at.Y},
+	}, 1.4, ink)
+	frame := []plot.Vec{
+		{X: at.X - p.px(4.5), Y: at.Y}, {X: at.X + p.px(4.5), Y: at.Y}, {X: at.X + p.px(4.5), Y: at.Y + p.px(6.5)},
+		{X: at.X - p.px(4.5), Y: at.Y + p.px(6.5)}, {X: at.X - p.px(4.5), Y: at.Y},
+	}
+	p.line(frame, 1.4, ink)
+}
