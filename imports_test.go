@@ -157,7 +157,7 @@ var mayImport = map[string][]string{
 		"app/export", "app/figure",
 		"app/words", "app/job", "widgets", "widgets/field", "widgets/kit", "widgets/picker", "widgets/rail", "widgets/skin",
 		"widgets/layout", "widgets/plot", "widgets/plot/raster", "surfaces", "surfaces/expr/notation", "surfaces/table", "resources",
-		"internal/fynecache"},
+		"internal/fynecache", "app/gallery"},
 	"app": {"app/cli", "app/window", "app/lab", "internal/locale"},
 }
 

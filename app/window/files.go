@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"descentlab/app/export"
+	"descentlab/app/gallery"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
@@ -83,7 +84,7 @@ func (u *ui) open(path string) {
 		u.Say(fmt.Errorf("%s: %w", path, err))
 		return
 	}
-	doc, remark, err := setup.ReadExperiment(path)
+	doc, remark, err := readExperiment(path)
 	if err != nil {
 		u.Say(err)
 		return
@@ -92,6 +93,15 @@ func (u *ui) open(path string) {
 	if u.Edit("", func(e *setup.Experiment) { *e = doc }) == nil && remark != "" {
 		u.notice(readText(remark))
 	}
+}
+
+// readExperiment reads an experiment: a file of one alone, or one as those of the gallery, with claims about it. The remark says
+// how its formula was read.
+func readExperiment(path string) (doc setup.Experiment, remark string, err error) {
+	if e, ok, err := gallery.ReadFile(path); ok {
+		return e.Doc, "", err
+	}
+	return setup.ReadExperiment(path)
 }
 
 func (u *ui) saveExperiment() {

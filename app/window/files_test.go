@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/export"
+	"descentlab/app/gallery"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 )
@@ -53,6 +55,35 @@ func TestSaveAsksBeforeItReplaces(t *testing.T) {
 	}
 	if !strings.Contains(u.toast.label.Text, path) {
 		t.Errorf("said %q", u.toast.label.Text)
+	}
+}
+
+// TestExhibitsAreOpened: an experiment with claims about it opens as any other; one that is misread is said, and changes nothing.
+func TestExhibitsAreOpened(t *testing.T) {
+	u := newTestUI(t, freshSession())
+	e, err := gallery.Find("newton-saddle")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := json.Marshal(e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "own.json")
+	wrong := strings.Replace(string(text), "racer Newton", "racer Newtan", 1)
+	if err := os.WriteFile(path, []byte(wrong), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	u.open(path)
+	if doc := u.lab.State().Doc; doc.Formula == e.Doc.Formula || !strings.Contains(u.toast.label.Text, "Newtan") {
+		t.Errorf("of a misread one is said %q", u.toast.label.Text)
+	}
+	if err := os.WriteFile(path, text, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	u.open(path)
+	if doc := u.lab.State().Doc; doc.Formula != e.Doc.Formula || doc.Steps != e.Doc.Steps {
+		t.Errorf("the formula is %q", doc.Formula)
 	}
 }
 
