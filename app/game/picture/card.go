@@ -39,9 +39,13 @@ func (c Curve) card(p pencil, f frame, ball plot.Vec, spot game.Spot) {
 		plot.AlignCenter, true, false)
 	base := plot.Vec{X: middle, Y: at.Y + p.px(85)}
 	if n := len(c.State.Spots); n > 1 {
-		text, ink := words.T("▼ %.3f by this push", c.State.Spots[n-2].Height-spot.Height), good(p.st.Palette)
-		if d := spot.Height - c.State.Spots[n-2].Height; d > 0 {
-			text, ink = words.T("▲ %.3f by this push", d), p.st.Palette.Error
+		arrow, d, ink := "▼", c.State.Spots[n-2].Height-spot.Height, good(p.st.Palette)
+		if d < 0 {
+			arrow, d, ink = "▲", -d, p.st.Palette.Error
+		}
+		text := words.T("%s %.3f by this push", arrow, d)
+		if spot.By.Do == game.Step {
+			text = words.T("%s %.3f by this step", arrow, d)
 		}
 		p.text(text, base, 13, ink, plot.AlignCenter, false, false)
 		base.Y += p.px(20)

@@ -89,6 +89,12 @@ func TestCurve(t *testing.T) {
 	if slices.Contains(texts, "gradient descent") {
 		t.Error("the lane of gradient descent is not hidden before the end")
 	}
+	follow := level(t, "follow_slope")
+	stepped := played(t, follow, game.Action{Do: game.Step, By: 8})
+	texts = recorded(t, Curve{Level: follow, State: stepped, Lit: -1}, nil).Texts()
+	if !slices.Contains(texts, "▼ 0.377 by this step") {
+		t.Errorf("the card of a step says %q", texts)
+	}
 	r := l.Descent()
 	c.Rival = &r
 	if texts = recorded(t, c, nil).Texts(); !slices.Contains(texts, "gradient descent") {
