@@ -296,21 +296,3 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
-
-// BenchmarkGrading marks thirty hand-ins.
-func BenchmarkGrading(b *testing.B) {
-	l, bench := sample(b), measure.NewBench(64)
-	var files []string
-	for i := range 30 {
-		files = append(files, written(b, handed(b, l, bench, fmt.Sprint("student ", i))))
-	}
-	for b.Loop() {
-		g, err := NewGrader(context.Background(), l, measure.NewBench(256))
-		if err != nil {
-			b.Fatal(err)
-		}
-		if m, err := g.Grade(context.Background(), files, func(float64) {}); err != nil || m.List[29].Right != 6 {
-			b.Fatal(m.List[29], err)
-		}
-	}
-}
