@@ -12,8 +12,11 @@ import (
 // bands is how many colours the ground under a curve has.
 const bands = 24
 
-// brightest is how far up the colours of the map they go: what is drawn in white still stands out there.
-const brightest = 0.72
+// The part of the map's colours that they have: what is written on them, in a theme's own ink, stands out.
+const (
+	darkTop   = 0.72 // from the deepest
+	lightFoot = 0.42 // to the highest
+)
 
 // DrawGround draws what stays while a ball moves: the ground under the curve in bands of the map's colours, the curve, its minima
 // and the numbers at the edges.
@@ -63,7 +66,7 @@ func (s *sketch) bands(b box, line []plot.Vec) {
 	var corners []plot.Vec
 	for k := bands - 1; k >= 0; k-- {
 		top := b.Y1 - (b.Y1-b.Y0)*float64(k+1)/bands
-		ink := s.Palette.Height(brightest * (float64(k) + 0.5) / bands)
+		ink := s.band((float64(k) + 0.5) / bands)
 		for from := 0; from < len(line); {
 			to := from
 			for to < len(line) && line[to].Finite() {
@@ -81,6 +84,14 @@ func (s *sketch) bands(b box, line []plot.Vec) {
 		}
 		s.line(0.8, faded(s.Palette.Muted, 0.14), plot.Vec{X: b.X0, Y: top}, plot.Vec{X: b.X1, Y: top})
 	}
+}
+
+// band is the colour of a height, from 0 to 1.
+func (s *sketch) band(t float64) color.RGBA {
+	if s.Palette.Dark {
+		return s.Palette.Height(darkTop * t)
+	}
+	return s.Palette.Height(lightFoot + (1-lightFoot)*t)
 }
 
 // edges are the numbers of the loss at the left, and of w along the line below.

@@ -352,7 +352,12 @@ func TestTermsLightTogether(t *testing.T) {
 }
 
 // BenchmarkStep is one Step from the key to the pixels of all pictures of the room, in the size of its window.
-func BenchmarkStep(b *testing.B) {
+func BenchmarkStep(b *testing.B) { benchmarkStep(b, true) }
+
+// BenchmarkStepUnseen is the same without the pixels.
+func BenchmarkStepUnseen(b *testing.B) { benchmarkStep(b, false) }
+
+func benchmarkStep(b *testing.B, painted bool) {
 	d := desktest.On(b, "sphere", 1, "sgd lr=0.1")
 	room, err := Kind().New(d, container.NewStack(), nil)
 	if err != nil {
@@ -370,6 +375,9 @@ func BenchmarkStep(b *testing.B) {
 		r.Key(fyne.KeyRight)
 		r.hold.rest()
 		for _, p := range pictures {
+			if !painted {
+				break
+			}
 			p.Paint(int(p.Size().Width), int(p.Size().Height))
 		}
 	}
