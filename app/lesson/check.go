@@ -27,7 +27,7 @@ func (l *Lesson) Check(ctx context.Context, b *measure.Bench) ([]Problem, error)
 		case Claims:
 			c.claims(ctx, block)
 		case Chart:
-			if _, err := b.Value(ctx, l.Scene(block.Scene).Doc, block.Chart.Asked); err != nil {
+			if _, err := block.Chart.Values(ctx, b, l.Scene(block.Scene).Doc, 3); err != nil {
 				c.problem(block.Line, err)
 			}
 		}

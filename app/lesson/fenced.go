@@ -119,6 +119,9 @@ func (r *reader) chart(title, body string, line int) {
 	r.add(Block{Kind: Chart, Line: line, Text: body, Chart: &c})
 }
 
+// errAgainst says how a curve names its setting.
+const errAgainst = words.Fault("against: it is written as against: racer.lr from 0.004 to 0.02")
+
 func (r *reader) curve(title, body string) (c Curve, _ error) {
 	s, err := r.subject("a chart")
 	if err != nil {
@@ -133,17 +136,16 @@ func (r *reader) curve(title, body string) (c Curve, _ error) {
 	if c.Asked, err = measure.ParseAsked(given["of"], s.Names); err != nil {
 		return c, words.Errorf("of: %w", err)
 	}
-	const want = "against: it is written as against: racer.lr from 0.004 to 0.02"
 	f := strings.Fields(given["against"])
 	if c.Asked.Where >= 0 || len(f) != 5 || f[1] != "from" || f[3] != "to" {
-		return c, words.Errorf(want)
+		return c, errAgainst
 	}
 	if c.Field, err = measure.ParseField(f[0]); err != nil {
 		return c, err
 	}
 	for i, at := range []*float64{&c.From, &c.To} {
 		if *at, err = strconv.ParseFloat(f[2+2*i], 64); err != nil || !geom.Finite(*at) {
-			return c, words.Errorf(want)
+			return c, errAgainst
 		}
 		copied := s.Doc.Clone()
 		if err := c.Field.Set(&copied, *at); err != nil {
@@ -151,7 +153,7 @@ func (r *reader) curve(title, body string) (c Curve, _ error) {
 		}
 	}
 	if c.From >= c.To {
-		return c, words.Errorf(want)
+		return c, errAgainst
 	}
 	return c, nil
 }

@@ -7,12 +7,14 @@ import (
 	"descentlab/app/words"
 )
 
+// errNoHeader says how a lesson begins.
+const errNoHeader = words.Fault("a lesson begins with three lines: ---, descentlab: lesson 1, ---")
+
 // header reads the lines between --- and ---, and returns how many lines they are.
 func (r *reader) header() (lines int) {
-	const want = "a lesson begins with three lines: ---, descentlab: lesson 1, ---"
 	all := strings.Split(r.text, "\n")
 	if strings.TrimRight(all[0], " ") != "---" {
-		r.problem(1, words.Errorf(want))
+		r.problem(1, errNoHeader)
 		return 0
 	}
 	end := 1
@@ -41,7 +43,7 @@ func (r *reader) header() (lines int) {
 		}
 	}
 	if format == "" {
-		r.problem(1, words.Errorf(want))
+		r.problem(1, errNoHeader)
 	}
 	return end + 1
 }

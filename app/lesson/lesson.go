@@ -108,14 +108,6 @@ type Block struct {
 	Chart    *Curve
 }
 
-// A Curve is a quantity against a setting.
-type Curve struct {
-	Title    string
-	Asked    measure.Asked
-	Field    measure.Field
-	From, To float64
-}
-
 // RunKind is what a run of text is.
 type RunKind int
 

@@ -240,6 +240,29 @@ func TestScrubbingEditsTheLab(t *testing.T) {
 	}
 }
 
+// TestCurve: the values of a chart are those of the experiment with the setting at each place.
+func TestCurve(t *testing.T) {
+	l := Read(sample(t), shelf{})
+	for _, block := range l.Blocks {
+		if block.Kind != Chart {
+			continue
+		}
+		b, doc := measure.NewBench(8), l.Scene(block.Scene).Doc
+		list, err := block.Chart.Values(context.Background(), b, doc, 3)
+		if err != nil || len(list) != 3 || list[0].At != 0.001 || list[2].At != 0.02 {
+			t.Fatalf("%+v, %v", list, err)
+		}
+		if now, err := b.Value(context.Background(), doc, block.Chart.Asked); err != nil || list[0].Value != now {
+			t.Errorf("%+v at the rate that it has, %+v there: %v", now, list[0], err)
+		}
+		if list[0].Value.Num <= list[2].Value.Num {
+			t.Errorf("%+v", list)
+		}
+		return
+	}
+	t.Error("the sample has no chart")
+}
+
 func TestShown(t *testing.T) {
 	for _, c := range []struct {
 		text string
