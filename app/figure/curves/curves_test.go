@@ -293,7 +293,6 @@ func TestEveryMethodIsDrawn(t *testing.T) {
 		}
 		drawn(410, StepHeight, Step{State: s, Look: p.Look})
 		drawn(410, InsightHeight, Insight{State: s, Look: p.Look})
-		drawn(52, 32, Thumbnail{Curve: s.Curve, Look: p.Look})
 	}
 }
 
@@ -307,5 +306,37 @@ func TestZoomKeepsThePlaceUnderThePointer(t *testing.T) {
 	}
 	if v := p.Panned(0.5, 0); math.Abs(v.X0-p.View.X0-4.55) > 1e-9 {
 		t.Errorf("panned to %v", v)
+	}
+}
+
+func TestChoicesAreFoundWhereTheyAreDrawn(t *testing.T) {
+	s := stepped(t, "bowl", 0)
+	shelf := Shelf{Shapes: curve.Shapes(), Chosen: "bowl", Hover: 1, Look: look(t)}
+	for _, shape := range shelf.Shapes {
+		shelf.Curves = append(shelf.Curves, shape.Curve())
+	}
+	for i, shape := range shelf.Shapes {
+		m, is := drawn(240, 5*ShelfRow, shelf).Find(shape.Title)
+		if row, hit := shelf.RowAt(m.At.Y); !is || !hit || row != i {
+			t.Errorf("%s is in row %d", shape.Title, row)
+		}
+	}
+	chips := Chips{State: s, Hover: -1, Look: look(t)}
+	for i, count := range []string{"70 steps", "30 steps", "never"} {
+		m, is := drawn(240, ChipsHeight, chips).Find(count)
+		if at, hit := chips.At(m.At.X, 240); !is || !hit || at != i {
+			t.Errorf("%s is chip %d", count, at)
+		}
+	}
+	quiz := Quiz{Question: s.Curve.Questions(s.Doc, s.Trials)[0], Taken: 0, Hover: -1, Look: look(t)}
+	marks := drawn(240, QuizHeight, quiz)
+	for i, text := range []string{"2.00", "3.33", "6.67"} {
+		m, is := marks.Find(text)
+		if at, hit := quiz.At(m.At, 240); !is || !hit || at != i {
+			t.Errorf("%s is choice %d", text, at)
+		}
+	}
+	if wrong, _ := marks.Find("2.00"); wrong.Color != quiz.Look.Palette.Error {
+		t.Error("the wrong choice is not marked")
 	}
 }

@@ -17,7 +17,6 @@ type Table struct {
 	Hover  int // the row under the pointer; -1: none
 	Lit    curve.Role
 	Look   Look
-	Racer  int
 	Height float64 // of the picture, in units
 }
 
@@ -84,7 +83,7 @@ func (t Table) columns(w float64) []column {
 // heads are the titles of the columns.
 func (t Table) heads() []string {
 	made := words.T("η · slope")
-	if !t.State.Runs[t.Racer].Racer.Plain() {
+	if !t.State.Runs[0].Racer.Plain() {
 		made = words.T("w − new w")
 	}
 	return []string{words.T("step"), "w", words.T("loss L"), words.T("slope"), made, words.T("new w")}
@@ -92,7 +91,7 @@ func (t Table) heads() []string {
 
 // row draws a step.
 func (t Table) row(s *sketch, step int, y float64) {
-	row := t.State.Runs[t.Racer].At(step)
+	row := t.State.Runs[0].At(step)
 	if row.Step != step {
 		return // the method has gone no farther
 	}

@@ -7,26 +7,14 @@ import (
 	"descentlab/widgets/plot"
 )
 
-// A Thumbnail is a curve in small.
-type Thumbnail struct {
-	Curve *curve.Curve
-	Look  Look
-}
-
-// Draw draws it over all of a canvas.
-func (t Thumbnail) Draw(on plot.Canvas) {
-	s := newSketch(on, t.Look)
-	thumbnail{t, plot.Box{X1: s.w, Y1: s.h}}.draw(s)
-}
-
-// thumbnail is one at a place.
+// A thumbnail is a curve in small, at a place.
 type thumbnail struct {
-	Thumbnail
-	at plot.Box
+	curve *curve.Curve
+	at    plot.Box
 }
 
 func (t thumbnail) draw(s *sketch) {
-	r := t.Curve.Home
+	r := t.curve.Home
 	b := box{t.at, r.X0, r.X1, r.Y0 - 0.05*(r.Y1-r.Y0), r.Y1}
 	s.on.Box(plot.Vec{X: b.X0, Y: b.Y0}, b.X1-b.X0, b.Y1-b.Y0, s.px(3), mixed(s.Palette.Panel, s.Palette.Ground, 0.6))
 	n := int(math.Max(8, 2*(b.X1-b.X0)))
@@ -34,7 +22,7 @@ func (t thumbnail) draw(s *sketch) {
 	for i := range ws {
 		ws[i] = b.x0 + (b.x1-b.x0)*float64(i)/float64(n-1)
 	}
-	t.Curve.Losses(losses, ws)
+	t.curve.Losses(losses, ws)
 	pts := make([]plot.Vec, n)
 	ground := []plot.Vec{{X: b.X0, Y: b.Y1}}
 	for i := range pts {

@@ -290,13 +290,7 @@ func (c *controls) knob(spec widgets.KnobSpec, key string, set func(*model.Docum
 			c.room.lab.Seal()
 		}
 	}
-	k.OnError = func(message string) {
-		if message != "" {
-			kit.ShowFault(k, message)
-		} else {
-			kit.ShowFault(k, "")
-		}
-	}
+	k.OnError = func(message string) { kit.ShowFault(k, message) }
 	return k
 }
 

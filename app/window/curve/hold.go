@@ -14,7 +14,6 @@ const (
 	doubling   = 1.2  // seconds in which holding gets twice as fast
 	steadyPace = 4000 // steps a second, at last
 	longest    = 0.1  // seconds that pass at once, so that a window that was held up does not leap
-	tapped     = 0.3  // seconds up to which a press is a tap: then it holds until the next one
 )
 
 // A hold lets time pass while a hop is drawn, or while Step is held. Else nothing ticks.
