@@ -13,13 +13,14 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/curve"
 	"descentlab/app/window/desk"
+	"descentlab/app/window/learn"
 	"descentlab/app/words"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/rail"
 )
 
 // further are the rooms beside the race, in the order of the rail. A room is a package and a row here.
-var further = []func() desk.Kind{curve.Kind}
+var further = []func() desk.Kind{curve.Kind, learn.Kind}
 
 var _ desk.Frame = (*tenant)(nil)
 

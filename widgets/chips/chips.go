@@ -21,6 +21,10 @@ const (
 	chipHeight = 20
 	chipPad    = 7 // between a chip's end and its text
 	chipGap    = 4
+
+	tallHeight = 28
+	tallPad    = 11
+	tallGap    = 8
 )
 
 // A Chip is one of several names that can each be on or off. One with Action set has no state: it is something to do.
@@ -40,6 +44,8 @@ type Chips struct {
 
 	// OnTapped tells which chip was clicked; it is for the owner to show the new state.
 	OnTapped func(key string)
+	// Tall makes the chips as large as buttons; it is to be set before there are any.
+	Tall bool
 
 	chips []*chip
 }
@@ -66,7 +72,7 @@ func (c *Chips) SetChips(list []Chip) {
 		return
 	}
 	for len(c.chips) < len(list) {
-		o := newChip()
+		o := newChip(c.Tall)
 		o.onTapped = func() {
 			if c.OnTapped != nil {
 				c.OnTapped(o.Key)
@@ -98,17 +104,21 @@ func (c *Chips) CreateRenderer() fyne.WidgetRenderer { return &chipsRenderer{c} 
 // flow calls f with the place of each chip in a width, and returns the height of all.
 func (c *Chips) flow(width float32, f func(o *chip, x, y, w float32)) float32 {
 	var x, y float32
+	high, gap := float32(chipHeight), float32(chipGap)
+	if c.Tall {
+		high, gap = tallHeight, tallGap
+	}
 	for _, o := range c.chips {
 		w := min(o.MinSize().Width, max(width, 1))
 		if x > 0 && x+w > width {
-			x, y = 0, y+chipHeight+chipGap
+			x, y = 0, y+high+gap
 		}
 		if f != nil {
 			f(o, x, y, w)
 		}
-		x += w + chipGap
+		x += w + gap
 	}
-	return y + chipHeight
+	return y + high
 }
 
 // chipsRenderer lists the chips anew each time, for their number changes.
@@ -138,7 +148,7 @@ func (r *chipsRenderer) MinSize() fyne.Size {
 }
 
 func (r *chipsRenderer) Layout(size fyne.Size) {
-	r.c.flow(size.Width, func(o *chip, x, y, w float32) { kit.Place(o, x, y, w, chipHeight) })
+	r.c.flow(size.Width, func(o *chip, x, y, w float32) { kit.Place(o, x, y, w, o.MinSize().Height) })
 }
 
 var (
@@ -155,18 +165,24 @@ type chip struct {
 	Chip
 
 	onTapped func()
+	tall     bool
 	frame    *canvas.Rectangle
 	wash     *canvas.Rectangle
 	label    *canvas.Text
 	ring     *kit.Ring
 }
 
-func newChip() *chip {
+func newChip(tall bool) *chip {
 	o := &chip{
+		tall:  tall,
 		frame: canvas.NewRectangle(color.Transparent), wash: canvas.NewRectangle(color.Transparent),
 		label: canvas.NewText("", color.Transparent), ring: kit.NewRing(chipHeight / 2),
 	}
 	o.frame.CornerRadius, o.wash.CornerRadius = chipHeight/2, chipHeight/2
+	if tall {
+		radius := o.Theme().Size(theme.SizeNameButtonRadius)
+		o.frame.CornerRadius, o.wash.CornerRadius, o.ring = radius, radius, kit.NewRing(radius)
+	}
 	o.label.Alignment = fyne.TextAlignCenter
 	o.ExtendHinted(o)
 	o.ExtendPressable(o, func() { o.onTapped() }, o.refresh)
@@ -192,7 +208,10 @@ func (o *chip) CreateRenderer() fyne.WidgetRenderer {
 	return &kit.Parts{
 		Drawn: []fyne.CanvasObject{o.frame, o.wash, o.label, o.ring.Rectangle},
 		Least: func() fyne.Size {
-			width := fyne.MeasureText(o.Title, o.Theme().Size(theme.SizeNameCaptionText), fyne.TextStyle{}).Width
+			width := fyne.MeasureText(o.Title, o.textSize(), fyne.TextStyle{}).Width
+			if o.tall {
+				return fyne.NewSize(width+2*tallPad, tallHeight)
+			}
 			return fyne.NewSize(width+2*chipPad, chipHeight)
 		},
 		Arrange: func(size fyne.Size) {
@@ -205,10 +224,23 @@ func (o *chip) CreateRenderer() fyne.WidgetRenderer {
 	}
 }
 
+// textSize is that of its name.
+func (o *chip) textSize() float32 {
+	if o.tall {
+		return o.Theme().Size(theme.SizeNameText) - 0.5
+	}
+	return o.Theme().Size(theme.SizeNameCaptionText)
+}
+
 func (o *chip) refresh() {
 	fill, edge := color.Color(color.Transparent), skin.Ink(o, theme.ColorNameSeparator)
 	text := skin.Ink(o, theme.ColorNamePlaceHolder)
+	if o.tall {
+		fill, text = skin.Ink(o, theme.ColorNameButton), skin.Ink(o, theme.ColorNameForeground)
+	}
 	switch {
+	case o.tall && o.On:
+		edge, text = skin.Ink(o, theme.ColorNamePrimary), skin.Ink(o, theme.ColorNamePrimary)
 	case o.Action:
 		edge, text = color.Transparent, skin.Ink(o, theme.ColorNamePrimary)
 	case o.On:
@@ -219,5 +251,5 @@ func (o *chip) refresh() {
 	kit.PaintRect(o.frame, fill, edge, 1)
 	kit.PaintRect(o.wash, skin.Ink(o, theme.ColorNameHover), color.Transparent, 0)
 	layout.SetShown(o.wash, o.Hovered())
-	kit.PaintText(o.label, o.Title, o.Theme().Size(theme.SizeNameCaptionText), text)
+	kit.PaintText(o.label, o.Title, o.textSize(), text)
 }

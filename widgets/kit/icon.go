@@ -45,6 +45,7 @@ const (
 	IconReduce      IconName = "reduce"
 	IconGear        IconName = "gear"
 	IconHelp        IconName = "help"
+	IconReturn      IconName = "return"
 
 	// Of rooms.
 	IconFlag  IconName = "flag"
