@@ -4,10 +4,10 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"descentlab/app/gallery/cards"
 	"descentlab/app/words"
-	"descentlab/widgets"
 	"descentlab/widgets/chips"
 	"descentlab/widgets/picker"
 )
@@ -36,12 +36,13 @@ func newBar(r *Room, tags []string) *bar {
 	}
 	b.sort = picker.New(items)
 	b.sort.Prefix = words.T("sort: ")
+	b.sort.OnRetitled = func() { b.box.Layout.Layout(b.box.Objects, b.box.Size()) }
 	b.sort.OnPicked = func(key string) {
 		if o, err := strconv.Atoi(key); err == nil {
 			r.show(r.wall.Sort(cards.Order(o)))
 		}
 	}
-	b.box = widgets.NewLine(b.row, b.row, b.sort)
+	b.box = container.New(barLayout{}, b.row, b.sort)
 	return b
 }
 

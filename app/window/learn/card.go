@@ -111,6 +111,7 @@ func (c *card) setHot(hot bool) {
 	if c.hot != hot {
 		c.hot = hot
 		c.refresh()
+		c.arrange(c.Size())
 	}
 }
 
@@ -150,7 +151,8 @@ func (c *card) CreateRenderer() fyne.WidgetRenderer {
 
 // Places on a card.
 const (
-	rim      = 1 // of the panel, round the picture
+	rim      = 1   // of the panel, round the picture
+	hotRim   = 1.5 // and while it is looked at
 	side     = 14
 	titleY   = 156
 	noticeY  = 177
@@ -168,8 +170,12 @@ const (
 
 // arrange gives everything its place; the size is always the same.
 func (c *card) arrange(size fyne.Size) {
-	kit.Place(c.raster, rim, rim, size.Width-2*rim, thumb.Height-rim)
-	kit.Place(c.line, rim, thumb.Height, size.Width-2*rim, 1)
+	edge := float32(rim)
+	if c.hot {
+		edge = hotRim
+	}
+	kit.Place(c.raster, edge, edge, size.Width-2*edge, thumb.Height-edge)
+	kit.Place(c.line, edge, thumb.Height, size.Width-2*edge, 1)
 	room := size.Width - 2*side
 	kit.Place(c.title, side, titleY, room, pitch+2)
 	for i, line := range c.notice {
@@ -180,7 +186,11 @@ func (c *card) arrange(size fyne.Size) {
 		width := fyne.MeasureText(words.T(c.of.Tags[i]), sizeTag, fyne.TextStyle{}).Width
 		kit.Place(t.frame, x, tagY, width+2*tagPad, tagHigh)
 		kit.Place(t.text, x+tagPad, tagY, width, tagHigh)
-		x += width + 2*tagPad + tagGap
+		x += width + 2*tagPad
+		free := !c.hot || x <= size.Width-side-openWide
+		layout.SetShown(t.frame, free)
+		layout.SetShown(t.text, free)
+		x += tagGap
 	}
 	width := fyne.MeasureText(c.claimCount(), sizeBadge, fyne.TextStyle{}).Width
 	x = size.Width - badgeTop - width - 2*badgePad - checkDim - 4

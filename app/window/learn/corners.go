@@ -9,13 +9,14 @@ import (
 	"descentlab/app/gallery/thumb"
 )
 
-// rounded is the upper left part of a picture, w by h pixels, with its upper corners rounded by a radius in units. Without a
+// rounded is the middle of the upper part of a picture, w by h pixels, with its upper corners rounded by a radius in units. Without a
 // picture, or where it is too small, it is a plain ground.
 func rounded(picture *image.RGBA, ground color.Color, w, h int, radius float64) *image.RGBA {
 	to := image.NewRGBA(image.Rect(0, 0, w, h))
 	draw.Draw(to, to.Rect, image.NewUniform(ground), image.Point{}, draw.Src)
 	if picture != nil {
-		draw.Draw(to, to.Rect, picture, picture.Rect.Min.Add(image.Pt((picture.Rect.Dx()-w)/2, 0)), draw.Src)
+		off := (picture.Rect.Dx() - w) / 2
+		draw.Draw(to, to.Rect, picture, picture.Rect.Min.Add(image.Pt(off, off)), draw.Src)
 	}
 	r := radius * float64(w) / thumb.Width
 	for y := range min(int(math.Ceil(r)), h) {

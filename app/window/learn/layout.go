@@ -1,6 +1,10 @@
 package learn
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"descentlab/widgets/kit"
+)
 
 // columns puts the line of tags above the cards, which reach to the right edge, where the bar is that they are scrolled by, and
 // to the lower one.
@@ -27,3 +31,26 @@ func (columns) Layout(o []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize leaves room for a card.
 func (columns) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(360, 360) }
+
+// barLayout puts the order to the right end of the first line of tags.
+type barLayout struct{}
+
+// Layout places the two.
+func (barLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	wide := sortWidth(o[1])
+	kit.Place(o[0], 0, 0, max(size.Width-wide-margin, 1), size.Height)
+	kit.Place(o[1], size.Width-wide, 0, wide, line)
+}
+
+// MinSize is as high as the tags are.
+func (barLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(o[0].MinSize().Width+margin+sortWidth(o[1]), max(o[0].MinSize().Height, line))
+}
+
+// sortWidth is what the order wants.
+func sortWidth(o fyne.CanvasObject) float32 {
+	if p, ok := o.(interface{ PreferredWidth() float32 }); ok {
+		return p.PreferredWidth()
+	}
+	return o.MinSize().Width
+}

@@ -1,6 +1,8 @@
 package learn
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -96,14 +98,16 @@ func (s *stage) seen() (from, to int) {
 	return s.room.wall.Seen(top, top+float64(s.scroll.Size().Height))
 }
 
-// place puts the cards that are seen where they lie.
+// place puts the cards that are seen where they lie, in the middle of the width.
 func (s *stage) place() {
 	from, to := s.seen()
+	all, _ := s.room.wall.Size()
+	left := max(float32(math.Floor((float64(s.Size().Width-margin)-all)/2)), 0)
 	s.within.Objects = s.within.Objects[:0]
 	for i := from; i < to; i++ {
 		at := s.room.wall.Place(i)
 		panel := s.cards[s.room.wall.Shown[i].Key].panel
-		kit.Place(panel, float32(at.X), float32(at.Y), cards.Width, cards.Height)
+		kit.Place(panel, left+float32(at.X), float32(at.Y), cards.Width, cards.Height)
 		s.within.Objects = append(s.within.Objects, panel)
 	}
 }
