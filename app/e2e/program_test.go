@@ -208,7 +208,10 @@ type saved struct {
 		}
 	}
 	Head  float64
-	Rooms struct{ Seen string }
+	Rooms struct {
+		Seen   string
+		States map[string]json.RawMessage
+	}
 }
 
 // saved reads the session file; one that is not there yet is empty.

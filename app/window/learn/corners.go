@@ -9,8 +9,8 @@ import (
 	"descentlab/app/gallery/thumb"
 )
 
-// rounded is the middle of the upper part of a picture, w by h pixels, with its upper corners rounded by a radius in units. Without a
-// picture, or where it is too small, it is a plain ground.
+// rounded is the middle of the upper part of a picture, w by h pixels, with its upper corners rounded by a radius in units.
+// Without a picture, or where it is too small, it is a plain ground.
 func rounded(picture *image.RGBA, ground color.Color, w, h int, radius float64) *image.RGBA {
 	to := image.NewRGBA(image.Rect(0, 0, w, h))
 	draw.Draw(to, to.Rect, image.NewUniform(ground), image.Point{}, draw.Src)

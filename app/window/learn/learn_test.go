@@ -60,7 +60,7 @@ func typed(r *Room, text string) {
 	}
 }
 
-// TestGalleryLaysCardsOut: as many columns as there is room for; only what is seen is in the window, and more when it is scrolled.
+// TestGalleryLaysCardsOut: as many columns as there is room for; only what is seen is in the window, more when it is scrolled.
 func TestGalleryLaysCardsOut(t *testing.T) {
 	list := some(t, 12)
 	r, d := entered(t, list, kept{})
