@@ -28,7 +28,8 @@ func TestExperimentOfTheGalleryOpensInTheRace(t *testing.T) {
 	for _, r := range "ne step" {
 		search.TypedRune(r)
 	}
-	search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	u.key(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	calm(t, u)
 	want, err := gallery.Find("one-step")
 	if err != nil {

@@ -20,6 +20,7 @@ type Hinted struct {
 	hint    string
 	over    fyne.CanvasObject // the control
 	hovered bool
+	told    bool   // the hint has been shown
 	cancel  func() // ends the wait for the hint, or nil
 }
 
@@ -28,6 +29,13 @@ func (h *Hinted) ExtendHinted(over fyne.CanvasObject) { h.over = over }
 
 // SetHint sets the text that shows when the pointer rests on the control; "" for none.
 func (h *Hinted) SetHint(text string) { h.hint = text }
+
+// Rehint is SetHint that also changes what is shown just now.
+func (h *Hinted) Rehint(text string) {
+	if h.hint = text; h.told && h.hovered {
+		ShowHint(h.over, text)
+	}
+}
 
 // Hint is that text.
 func (h *Hinted) Hint() string { return h.hint }
@@ -66,6 +74,7 @@ func (h *Hinted) MouseOut() {
 
 // Dismiss ends the wait or takes the hint away: at a press it has been read or is in the way.
 func (h *Hinted) Dismiss() {
+	h.told = false
 	if h.cancel != nil {
 		h.cancel()
 		h.cancel = nil

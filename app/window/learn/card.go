@@ -119,7 +119,7 @@ func (c *card) setHot(hot bool) {
 func (c *card) setChecked(results []claim.Result) {
 	c.checked = true
 	c.holds = !slices.ContainsFunc(results, func(r claim.Result) bool { return !r.OK })
-	c.SetHint(claimsText(c.of, results))
+	c.Rehint(claimsText(c.of, results))
 	c.refresh()
 }
 

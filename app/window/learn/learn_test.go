@@ -37,7 +37,7 @@ func entered(t *testing.T, list []gallery.Exhibit, k kept) (*Room, *desktest.Des
 	d := desktest.On(t, "sphere", 1, "sgd lr=0.1")
 	r := newRoom(d, container.NewStack(), list, thumb.Store{}, k)
 	d.Window().SetContent(kit.WithHints(r.Object()))
-	d.Window().Resize(fyne.NewSize(1050, 700))
+	d.Window().Resize(fyne.NewSize(1035, 700))
 	return r, d
 }
 
