@@ -32,7 +32,6 @@ func TestGallery(t *testing.T) {
 	until(t, "the search in the session", func() bool {
 		return strings.Contains(string(p.saved(t).Rooms.States["learn"]), `"speed limit"`)
 	})
-	p.rest(t)
 	card := p.place(t, "learn-card")
 	p.click(t, card.Min.X+card.Dx()/2, card.Min.Y+card.Dy()/2)
 	until(t, "the experiment in the race, run", func() bool {
