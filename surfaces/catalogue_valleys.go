@@ -75,8 +75,8 @@ var valleys = []Surface{
 		Formula: "100*(y-x^3)^2 + (1-x)^2",
 		View:    Rect{X0: -1.2, X1: 1.2, Y0: -1.2, Y1: 1.2},
 		Start:   Point{X: -1, Y: -0.8},
-		Note: "A valley that bends twice: it runs level through the origin and turns steep on both sides, so that what a " +
-			"method learns of the walls in one bend misleads it in the next.",
+		Note: "A valley that bends twice: it runs level through the origin and turns steep on both sides, so that what " +
+			"is learned of the walls in one bend misleads in the next.",
 		Minima: []Point{{X: 1, Y: 1}},
 	},
 	{

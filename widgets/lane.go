@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"image/color"
+	"slices"
 
 	"descentlab/internal/say"
 	"descentlab/widgets/gesture"
@@ -66,8 +67,9 @@ type Lane struct {
 	tracked bool // there is a knob
 	shape   plot.Glyph
 	name    string
-	told    string // of the name, when it is pointed at
-	wrong   bool   // the number is what is wrong
+	briefs  []string // written instead of a name that has no room
+	told    string   // of the name, when it is pointed at
+	wrong   bool     // the number is what is wrong
 	hidden  bool
 	over    lanePart // where the pointer is
 	held    lanePart // where it was pressed
@@ -117,6 +119,14 @@ func (l *Lane) SetName(name, told string, wrong bool) {
 	}
 	l.name, l.told, l.wrong = name, told, wrong
 	l.paint()
+}
+
+// SetBriefs tells what may be written instead of a name that has no room.
+func (l *Lane) SetBriefs(briefs []string) {
+	if !slices.Equal(l.briefs, briefs) {
+		l.briefs = briefs
+		l.paint()
+	}
 }
 
 // SetHidden shows what the card stands for as switched off.
@@ -205,7 +215,8 @@ func (l *Lane) paintName() {
 		c = skin.Ink(l, theme.ColorNamePlaceHolder)
 	}
 	size := l.Theme().Size(theme.SizeNameText)
-	kit.PaintText(l.label, kit.Shorten(l.name, l.nameRoom-3, size, l.label.TextStyle), size, l.veil(c))
+	text, size := kit.Fit(l.nameRoom-3, size, l.label.TextStyle, append([]string{l.name}, l.briefs...)...)
+	kit.PaintText(l.label, text, size, l.veil(c))
 }
 
 // part is where a place of the lane is.

@@ -101,6 +101,23 @@ func TestLaneKeys(t *testing.T) {
 	}
 }
 
+// TestLaneWritesWholeWords: a name that has no room gives way to a brief one, also in a narrow column; it is never cut while that
+// can be read.
+func TestLaneWritesWholeWords(t *testing.T) {
+	for _, width := range []float32{297, 232} {
+		l, _ := laneOn(t, width)
+		l.SetBriefs([]string{"Nesterov", "Nest"})
+		if l.label.Text != "Nesterov" {
+			t.Errorf("a lane of %v says %q", width, l.label.Text)
+		}
+		l.SetName("Momentum", "", false)
+		l.SetBriefs(nil)
+		if l.label.Text != "Momentum" {
+			t.Errorf("a lane of %v says %q", width, l.label.Text)
+		}
+	}
+}
+
 // TestLaneHints: each part has its own, the name's in full.
 func TestLaneHints(t *testing.T) {
 	l, _ := laneOn(t, 297)

@@ -28,9 +28,9 @@ func NewFairRow(r lab.FairResult, name string, resolution float64) FairRow {
 		}
 	}
 	gap, evals := score.Gap, score.Evaluations
-	cost := []string{words.T("quartiles %s–%s", words.ShortTo(gap[0], 2), words.ShortTo(gap[2], 2))}
+	cost := []string{words.T("quartiles %s to %s", words.ShortTo(gap[0], 2), words.ShortTo(gap[2], 2))}
 	if score.Arrived > 0 {
-		cost = append(cost, words.T("evals %s–%s", words.Count(evals[0]), words.Count(evals[2])))
+		cost = append(cost, words.T("calls %s to %s", words.Count(evals[0]), words.Count(evals[2])))
 	}
 	raced := words.T("%s raced as it is, %s", name, r.Spec)
 	if len(r.Knobs) > 0 {

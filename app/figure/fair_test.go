@@ -25,7 +25,7 @@ func TestFairRow(t *testing.T) {
 	if want := []string{"Momentum", "25 %", "100 %", "0.1250", "14"}; !slices.Equal(row.Cells, want) {
 		t.Errorf("cells %q, want %q", row.Cells, want)
 	}
-	want := []string{"lr 0.03162 · momentum 0.871", "quartiles 0–2.0 · evals 3–159 · tuning 600"}
+	want := []string{"lr 0.03162 · momentum 0.871", "quartiles 0 to 2.0 · calls 3 to 159 · tuning 600"}
 	if !slices.Equal(row.Notes, want) {
 		t.Errorf("notes %q, want %q", row.Notes, want)
 	}
@@ -44,7 +44,7 @@ func TestFairRow(t *testing.T) {
 	nan := math.NaN()
 	score.Arrived, score.Evaluations = 0, [3]float64{nan, nan, nan}
 	row = NewFairRow(lab.FairResult{Tuned: sweep.Tuned{Spec: spec}, Score: score}, "Momentum", 0)
-	if row.Notes[0] != "as it is: none of its knobs was tuned" || row.Notes[1] != "quartiles 1e-17–2.0" || row.Cells[4] != "–" ||
+	if row.Notes[0] != "as it is: none of its knobs was tuned" || row.Notes[1] != "quartiles 1e-17 to 2.0" || row.Cells[4] != "–" ||
 		!strings.HasPrefix(row.Hint, "Momentum raced as it is, momentum ") {
 		t.Errorf("as it is: %+v", row)
 	}

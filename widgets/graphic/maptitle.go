@@ -21,7 +21,8 @@ const (
 	titleNote  = 11.5
 	titleGlyph = 4.8
 	titleGap   = 7
-	titleLeast = 52 // of a name that is cut
+	titleLeast = 52   // of a name that is cut
+	titlePart  = 0.75 // of its size that a name has at least
 )
 
 var (
@@ -159,13 +160,29 @@ func (t titling) draw() {
 	if noted := t.Font.Width(t.Note, note.Size) + px(2*titleGap); t.Note != "" && t.Font.Width(t.Name, name.Size)+noted <= room {
 		t.on.Text(note, plot.Vec{X: t.w, Y: base})
 	}
-	name.Text = t.Font.Shortened(t.Name, name.Size, room)
-	switch {
-	case name.Text == t.Name:
-	case t.Brief != "" && t.Font.Width(t.Brief, name.Size) <= room:
-		name.Text = t.Brief
-	case room < px(titleLeast):
-		return
+	if !t.fit(&name, room) {
+		name.Text = t.Font.Shortened(name.Text, name.Size, room)
+		if room < px(titleLeast) {
+			return
+		}
 	}
 	t.on.Text(name, plot.Vec{X: x, Y: base})
+}
+
+// fit writes the name, or else the brief one, as large as usual, or else a little smaller. It tells whether there is room.
+func (t titling) fit(name *plot.Text, room float64) bool {
+	usual := name.Size
+	for _, least := range []float64{1, titlePart} {
+		for _, text := range []string{t.Name, t.Brief} {
+			if text == "" {
+				continue
+			}
+			name.Text = text
+			if part := room / t.Font.Width(text, usual); part >= least {
+				name.Size = usual * math.Min(part, 1)
+				return true
+			}
+		}
+	}
+	return false
 }

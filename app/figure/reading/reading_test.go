@@ -50,6 +50,9 @@ func TestReadingOfPoints(t *testing.T) {
 		if r.Title != "Under the pointer" || r.Name() != c.name || r.About() != c.about || r.Rate() != c.limit || r.Symbol() != "" {
 			t.Errorf("%s at %v: %q, %q, %q, %q", c.formula, c.at, r.Title, r.Name(), r.About(), r.Rate())
 		}
+		if brief := r.AboutBriefly(); len(brief) > 36 || !strings.HasSuffix(r.About(), brief) {
+			t.Errorf("%s at %v: briefly %q", c.formula, c.at, brief)
+		}
 		bends := r.Bends()
 		_, first := bends[0].Says()
 		_, second := bends[1].Says()

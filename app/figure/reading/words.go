@@ -72,6 +72,9 @@ func (r Reading) aboutPlace() string {
 // AboutBriefly is About in fewer words, where it has many.
 func (r Reading) AboutBriefly() string {
 	p := r.Place
+	if least, most := r.curvatures(); p == nil && least < 0 && most > 0 {
+		return words.T("as around a saddle")
+	}
 	if p == nil || p.Kind != surfaces.Saddle || !p.TwoWays() || r.Sides[0] == nil || r.Sides[1] == nil {
 		return r.About()
 	}

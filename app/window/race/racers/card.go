@@ -115,13 +115,14 @@ func (c *card) close(r setup.Racer, color color.Color) {
 // object is what is seen of the card.
 func (c *card) object() fyne.CanvasObject { return c.panel }
 
-// update shows the i-th racer of a state's document, which has a name.
-func (c *card) update(i int, name string, r setup.Racer, s lab.State) {
+// update shows the i-th racer of a state's document, which has a name, and perhaps briefer ones.
+func (c *card) update(i int, name string, briefs []string, r setup.Racer, s lab.State) {
 	c.index = i
 	looked := s.View.Alone() == c.slot
 	if c.lane != nil {
 		told, lost := c.fate(s)
 		c.lane.SetName(name, told, lost)
+		c.lane.SetBriefs(briefs)
 		c.lane.SetHidden(r.Hidden)
 		c.lane.SetFaint(s.View.Alone() >= 0 && !looked)
 	} else {

@@ -12,6 +12,7 @@ import (
 	fynelayout "fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	"descentlab/app/figure"
 	"descentlab/app/job"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
@@ -155,6 +156,7 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 		old[c.shape] = c
 	}
 	names := s.Doc.Names()
+	briefs := figure.ShortNames(names)
 	cards := make([]*card, len(names))
 	objects := make([]fyne.CanvasObject, len(cards))
 	for i, r := range s.Doc.Racers {
@@ -164,7 +166,7 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 			cards[i] = newCard(p, r, f, shape)
 		}
 		objects[i] = cards[i].object()
-		cards[i].update(i, names[i], r, s)
+		cards[i].update(i, names[i], briefs[i], r, s)
 	}
 	if c != lab.ViewChanged || !slices.Equal(cards, p.cards) { // not for a card under the pointer
 		p.ribbons.ask(s, cards)
