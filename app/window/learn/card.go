@@ -3,6 +3,7 @@ package learn
 import (
 	"image"
 	"image/color"
+	"math"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -254,10 +255,14 @@ func (c *card) refresh() {
 	}
 }
 
-// draw is the raster's generator: the picture, or a plain ground before it has been drawn.
+// draw is the raster's generator: the picture, or a plain ground before it has been drawn. It does not move when the rim gets
+// thicker.
 func (c *card) draw(w, h int) image.Image {
 	if c.shown == nil || c.shown.Rect.Dx() != w || c.shown.Rect.Dy() != h {
-		c.shown = rounded(c.picture, skin.Ink(c, theme.ColorNameButton), w, h, kit.CardRadius-rim)
+		scale := float64(w) / float64(max(c.raster.Size().Width, 1))
+		edge := float64(c.raster.Position().X)
+		c.shown = rounded(c.picture, skin.Ink(c, theme.ColorNameButton), w, h, int(math.Round(edge*scale)),
+			(kit.CardRadius-edge)*scale)
 	}
 	return c.shown
 }

@@ -5,23 +5,19 @@ import (
 	"image/color"
 	"image/draw"
 	"math"
-
-	"descentlab/app/gallery/thumb"
 )
 
-// rounded is the middle of the upper part of a picture, w by h pixels, with its upper corners rounded by a radius in units.
-// Without a picture, or where it is too small, it is a plain ground.
-func rounded(picture *image.RGBA, ground color.Color, w, h int, radius float64) *image.RGBA {
+// rounded is what of a picture lies below and to the right of a place as far from its left as from its upper edge, w by h pixels,
+// with the upper corners rounded. Without a picture, or where that is too small, it is a plain ground.
+func rounded(picture *image.RGBA, ground color.Color, w, h, off int, radius float64) *image.RGBA {
 	to := image.NewRGBA(image.Rect(0, 0, w, h))
 	draw.Draw(to, to.Rect, image.NewUniform(ground), image.Point{}, draw.Src)
 	if picture != nil {
-		off := (picture.Rect.Dx() - w) / 2
 		draw.Draw(to, to.Rect, picture, picture.Rect.Min.Add(image.Pt(off, off)), draw.Src)
 	}
-	r := radius * float64(w) / thumb.Width
-	for y := range min(int(math.Ceil(r)), h) {
-		for x := range min(int(math.Ceil(r)), w) {
-			cover := min(max(r+0.5-math.Hypot(r-float64(x)-0.5, r-float64(y)-0.5), 0), 1)
+	for y := range min(int(math.Ceil(radius)), h) {
+		for x := range min(int(math.Ceil(radius)), w) {
+			cover := min(max(radius+0.5-math.Hypot(radius-float64(x)-0.5, radius-float64(y)-0.5), 0), 1)
 			fade(to, x, y, cover)
 			fade(to, w-1-x, y, cover)
 		}

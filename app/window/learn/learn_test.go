@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"image"
 	"image/color"
+	"math"
 	"reflect"
 	"strings"
 	"testing"
@@ -234,6 +235,45 @@ func TestPointerGivesFocus(t *testing.T) {
 	}
 }
 
+// TestPictureStaysWhereItIs when the card is looked at and its rim gets thicker.
+func TestPictureStaysWhereItIs(t *testing.T) {
+	c := newCard(some(t, 1)[0])
+	test.WidgetRenderer(c.panel)
+	test.WidgetRenderer(c)
+	c.panel.Resize(c.panel.MinSize())
+	picture := image.NewRGBA(image.Rect(0, 0, thumb.Width, thumb.Height))
+	mark := image.Pt(100, 60)
+	picture.SetRGBA(mark.X, mark.Y, color.RGBA{0xff, 0, 0, 0xff})
+	c.setPicture(picture)
+	for _, hot := range []bool{false, true} {
+		c.setHot(hot)
+		size, at := c.raster.Size(), c.raster.Position()
+		seen := c.draw(int(size.Width), int(size.Height)).(*image.RGBA)
+		left := int(math.Round(float64(at.X)))
+		if seen.RGBAAt(mark.X-left, mark.Y-left).R != 0xff {
+			t.Errorf("looked at: %t; the picture has moved", hot)
+		}
+	}
+}
+
+// TestStageTakesTheFocus: Tab leads to the first card that is seen; Space opens it.
+func TestStageTakesTheFocus(t *testing.T) {
+	list := some(t, 12)
+	r, d := entered(t, list, kept{})
+	r.Key(fyne.KeyPageDown)
+	from, _ := r.stage.seen()
+	d.Window().Canvas().Focus(r.stage)
+	if r.wall.Focus != from {
+		t.Fatalf("the focus is on %d, want %d", r.wall.Focus, from)
+	}
+	r.stage.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	opened(t, d, list[from])
+	d.Window().Canvas().Unfocus()
+	if r.wall.Focus != -1 {
+		t.Error("without the focus a card has it")
+	}
+}
+
 // TestPicturesComeInTheBackground: cards are seen before; then each has its own.
 func TestPicturesComeInTheBackground(t *testing.T) {
 	list := some(t, 4)
@@ -327,12 +367,12 @@ func TestRoundedCorners(t *testing.T) {
 	for i := range white.Pix {
 		white.Pix[i] = 0xff
 	}
-	got := rounded(white, color.Black, 323, 145, 7)
+	got := rounded(white, color.Black, 323, 145, 1, 7)
 	at := func(x, y int) uint8 { return got.RGBAAt(x, y).A }
 	if at(0, 0) != 0 || at(322, 0) != 0 || at(0, 144) != 0xff || at(322, 144) != 0xff || at(100, 0) != 0xff || at(0, 20) != 0xff {
 		t.Error("the corners are wrong")
 	}
-	if c := rounded(nil, color.RGBA{9, 8, 7, 0xff}, 20, 20, 7).RGBAAt(10, 10); c != (color.RGBA{9, 8, 7, 0xff}) {
+	if c := rounded(nil, color.RGBA{9, 8, 7, 0xff}, 20, 20, 1, 7).RGBAAt(10, 10); c != (color.RGBA{9, 8, 7, 0xff}) {
 		t.Errorf("without a picture it is %v", c)
 	}
 }
