@@ -16,7 +16,7 @@ import (
 
 const (
 	formulaPrefix  = "f(x,y)" // until Of names another function
-	formulaPadding = 3 // round the text, in units
+	formulaPadding = 3        // round the text, in units
 )
 
 var _ fyne.Widget = (*Formula)(nil)
