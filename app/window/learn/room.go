@@ -96,7 +96,7 @@ func (r *Room) open(e gallery.Exhibit) {
 		return
 	}
 	r.desk.Lab().Seek(float64(e.Doc.Steps))
-	r.desk.Notice(words.T("%s. %s", e.Title, e.Notice))
+	r.desk.Notice(words.T(e.Title) + " – " + words.T(e.Notice))
 }
 
 // Object is what is seen of it.
