@@ -13,6 +13,9 @@ import (
 // dayFormat is how a day is written: as the key of its level.
 const dayFormat = "2006-01-02"
 
+// DailyTitle is what the level of a day is called.
+var DailyTitle = say.Later("Daily landscape")
+
 // ParseDay reads a day.
 func ParseDay(text string) (time.Time, error) {
 	d, err := time.Parse(dayFormat, text)
@@ -37,7 +40,7 @@ func Daily(day time.Time) *Level {
 	land := surfaces.Random(seed, 0.3, 12)
 	g := ground.New(ground.Ground{Formula: land.Formula, View: surfaces.Rect{X0: -3.3, X1: 3.3, Y0: -2.42, Y1: 2.42}})
 	l := &Level{
-		Key: key, Title: say.Later("Daily landscape"),
+		Key: key, Title: DailyTitle,
 		Goal: say.Later("Today's landscape, the same for everybody: find its lowest valley with the fewest probes."),
 		Rate: 0.05, Ground: g, Fog: true, Tells: true, Slopes: true,
 		Par: Par{Fewest: 1, Fogged: true},

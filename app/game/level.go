@@ -58,6 +58,14 @@ type Outcome struct {
 	Score   int // 0 to 1000
 }
 
+// Name is the title with the number, if the level is one of the ladder.
+func (l *Level) Name() string {
+	if l.Number == 0 {
+		return l.Title.String()
+	}
+	return say.T("Level %d: %s", l.Number, l.Title.String())
+}
+
 // Begin is the state before the first action.
 func (l *Level) Begin() State { return l.Way.Begin(l) }
 

@@ -12,6 +12,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/curve"
+	"descentlab/app/window/descent"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/learn"
 	"descentlab/app/words"
@@ -20,7 +21,7 @@ import (
 )
 
 // further are the rooms beside the race, in the order of the rail. A room is a package and a row here.
-var further = []func() desk.Kind{curve.Kind, learn.Kind}
+var further = []func() desk.Kind{curve.Kind, descent.Kind, learn.Kind}
 
 var _ desk.Frame = (*tenant)(nil)
 

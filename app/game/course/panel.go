@@ -19,17 +19,24 @@ type Tile struct {
 }
 
 // Tiles are those of the ladder and of today's level.
-func (c Course) Tiles() (list []Tile) {
-	for _, l := range append(game.Levels(), game.Daily(c.Day)) {
-		t := Tile{
-			Level: l, Title: l.Title.String(), Stars: c.Best[l.Key].Stars, Present: l.Key == c.Level.Key, Locked: !c.Best.Open(l),
-		}
-		if t.Locked {
-			t.Says = words.T("one star in %q unlocks it", game.Levels()[l.Number-2].Title.String())
-		}
-		list = append(list, t)
+func (c Course) Tiles() []Tile { return append(c.Ladder(), c.tile(game.Daily(c.Day))) }
+
+// Ladder are the tiles of the ladder.
+func (c Course) Ladder() (list []Tile) {
+	for _, l := range game.Levels() {
+		list = append(list, c.tile(l))
 	}
 	return list
+}
+
+func (c Course) tile(l *game.Level) Tile {
+	t := Tile{
+		Level: l, Title: l.Title.String(), Stars: c.Best[l.Key].Stars, Present: l.Key == c.Level.Key, Locked: !c.Best.Open(l),
+	}
+	if t.Locked {
+		t.Says = words.T("one star in %q unlocks it", game.Levels()[l.Number-2].Title.String())
+	}
+	return t
 }
 
 // A Button is one of the room's, with the key that does the same.
@@ -192,7 +199,8 @@ func (c Course) Result() (r Result, over bool) {
 	case game.Walk:
 		r.Title, r.Text = words.T("Valley found"), words.T("within %s of the lowest point", words.Digits(w.Near, 3))
 	case game.Probing:
-		r.Title, r.Text = words.T("Minimum found"), words.T("height %s at %s", words.Short(here.Height), words.At(here.At))
+		r.Title, r.Text = words.T("Minimum found"), words.T("height %s at (%s, %s)", words.Short(here.Height),
+			words.Digits(here.At.X, 3), words.Digits(here.At.Y, 3))
 	case game.Brink:
 		r.Title, r.Text = words.T("Both rates found"), words.T("it explodes above %s", words.Short(w.Critical(c.Level)))
 	case game.Contest:

@@ -28,6 +28,12 @@ func (c Curve) card(p pencil, f frame, ball plot.Vec, spot game.Spot) {
 		at.Y = ball.Y + p.px(cardOff-20)
 		foot = at.Y
 	}
+	if at.Y+h > f.h {
+		at.Y = f.h - h - p.px(4)
+	}
+	if c.meetsResult(p, at, w) {
+		return // which says more
+	}
 	x := min(max(ball.X, at.X+p.px(8)), at.X+w-p.px(8))
 	p.stroke(p.dashes([]plot.Vec{{X: x, Y: foot}, {X: ball.X, Y: ball.Y}}, 1.2, 3, 3), p.st.Palette.Muted, p.halo(), 0)
 	p.on.Box(at.Sub(plot.Vec{X: p.px(1), Y: p.px(1)}), w+p.px(2), h+p.px(2), p.px(9), p.st.Palette.Border)
@@ -53,4 +59,10 @@ func (c Curve) card(p pencil, f frame, ball plot.Vec, spot game.Spot) {
 	if c.Level.Slopes {
 		p.text(words.T("slope %s", words.Short(spot.Slope.X)), base, 13, red(p.st.Palette), plot.AlignCenter, true, false)
 	}
+}
+
+// meetsResult tells whether the card would lie below the one that tells of the end.
+func (c Curve) meetsResult(p pencil, at plot.Vec, w float64) bool {
+	right, _ := p.on.Size()
+	return c.Level.Outcome(c.State).Over && at.X+w > right-p.px(resultOff+resultWidth) && at.Y < p.px(resultOff+resultUp)
 }

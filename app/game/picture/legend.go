@@ -36,8 +36,11 @@ func (l Legend) Draw(on plot.Canvas, st plot.Style) {
 	x += p.px(38)
 	say(words.T("downhill, longer where steeper"))
 	text := words.T("disc radius %s · click: probe · Backspace: take back (costs a probe)", words.Digits(probing.Radius, 3))
-	if room := w - p.px(16) - x; room > p.px(60) {
-		text = st.Font.Shorten(text, p.px(size), room)
+	room := w - p.px(16) - x
+	if p.width(text, size) > room {
+		text = words.T("disc radius %s · click: probe", words.Digits(probing.Radius, 3))
+	}
+	if p.width(text, size) <= room {
 		p.text(text, plot.Vec{X: w - p.px(16), Y: base}, size, pal.Muted, plot.AlignRight, false, false)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"descentlab/app/game"
+	"descentlab/app/words"
 	"descentlab/widgets/plot"
 )
 
@@ -24,10 +25,12 @@ type Row struct {
 	Small []*image.RGBA
 }
 
-// Sizes of the row, in units.
+// Sizes of the row, in units. A low one is without pictures, for small windows; so is one whose tiles are too narrow for them.
 const (
 	RowHeight = 84
+	RowLow    = 56
 	tabGap    = 8
+	pictured  = 132 // the width of a tile from which on it has a picture
 )
 
 // box is where a tile is.
@@ -54,7 +57,9 @@ func (r Row) Draw(on plot.Canvas, st plot.Style) {
 	w, h := on.Size()
 	on.Box(plot.Vec{}, w, h, 0, st.Palette.Ground)
 	for i, t := range r.Tabs {
-		r.tab(pencil{on, st}, i, t, r.box(i, w, st.Scale))
+		b := r.box(i, w, st.Scale)
+		b.Y1 = min(b.Y1, h)
+		r.tab(pencil{on, st}, i, t, b)
 	}
 }
 
@@ -73,27 +78,43 @@ func (r Row) tab(p pencil, i int, t Tab, b plot.Box) {
 	inner := plot.Vec{X: b.X0 + p.px(line), Y: b.Y0 + p.px(line)}
 	p.on.Box(inner, b.X1-b.X0-p.px(2*line), b.Y1-b.Y0-p.px(2*line), p.px(8-line), fill)
 	x, y := b.X0+p.px(11), b.Y0+p.px(11)
-	if i < len(r.Small) && r.Small[i] != nil {
+	small := b.Y1-b.Y0 < p.px(RowHeight) || b.X1-b.X0 < p.px(pictured)
+	number := plot.Vec{X: x + p.px(TileWidth+10), Y: y + p.px(14)}
+	won := plot.Vec{X: number.X, Y: y + p.px(34)}
+	if small {
+		number = plot.Vec{X: x, Y: b.Y1/2 - p.px(6)}
+		won = plot.Vec{X: b.X1 - p.px(50), Y: number.Y - p.px(4)}
+	} else if i < len(r.Small) && r.Small[i] != nil {
 		p.on.Image(r.Small[i], plot.Box{X0: x, Y0: y, X1: x + p.px(TileWidth), Y1: y + p.px(TileHeight)})
 	}
-	beside := x + p.px(TileWidth+10)
-	ink, number := pal.Text, pal.Text
+	ink, strong := pal.Text, pal.Text
 	switch {
 	case t.Present:
-		number = pal.Accent
+		strong = pal.Accent
 	case t.Locked:
-		ink, number = pal.Muted, pal.Muted
+		ink, strong = pal.Muted, pal.Muted
 	}
+	text := words.T("today")
 	if t.Level.Number > 0 {
-		p.text(strconv.Itoa(t.Level.Number), plot.Vec{X: beside, Y: y + p.px(14)}, 14, number, plot.AlignLeft, true, false)
+		text = strconv.Itoa(t.Level.Number)
 	}
-	if t.Locked {
-		p.lock(plot.Vec{X: beside + p.px(6), Y: y + p.px(35)})
-	} else {
-		p.stars(plot.Vec{X: beside + p.px(7), Y: y + p.px(34)}, t.Stars, 7.5, 20)
+	p.text(text, number, map[bool]float64{true: 12.5, false: 14}[small], strong, plot.AlignLeft, true, false)
+	switch {
+	case t.Locked && small:
+		p.lock(plot.Vec{X: b.X1 - p.px(18), Y: won.Y})
+	case t.Locked:
+		p.lock(won.Add(plot.Vec{X: p.px(6), Y: p.px(1)}))
+	case small:
+		p.stars(won.Add(plot.Vec{X: p.px(9)}), t.Stars, 5.6, 14)
+	default:
+		p.stars(won.Add(plot.Vec{X: p.px(7)}), t.Stars, 7.5, min(20, ((b.X1-won.X)/p.st.Scale-19)/2))
 	}
-	title := p.st.Font.Shorten(t.Level.Title.String(), p.px(12.5), b.X1-b.X0-p.px(20))
-	p.text(title, plot.Vec{X: x, Y: b.Y1 - p.px(10)}, 12.5, ink, plot.AlignLeft, t.Present, false)
+	size := 12.5
+	if b.X1-b.X0 < p.px(110) {
+		size, x = 11, x-p.px(3)
+	}
+	title := p.st.Font.Shorten(t.Level.Title.String(), p.px(size), b.X1-x-p.px(7))
+	p.text(title, plot.Vec{X: x, Y: b.Y1 - p.px(10)}, size, ink, plot.AlignLeft, t.Present, false)
 }
 
 // stars draws three stars, so far apart, those that were not earned hollow.

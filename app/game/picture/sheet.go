@@ -142,19 +142,36 @@ func (s Sheet) RowAt(y float64, on plot.Canvas, st plot.Style) int {
 	return -1
 }
 
-// rights are the right edges of the columns: what their widest cells need, and the rest shared out.
-func (s Sheet) rights(p pencil) (list []float64) {
-	w, _ := p.on.Size()
-	var widths []float64
-	sum := 0.0
+// cellLeast is the size of cells where there is little room.
+const cellLeast = 11
+
+// widths are what the widest cells of the columns need, and their sum.
+func (s Sheet) widths(p pencil, size float64) (widths []float64, sum float64) {
 	for i, c := range s.Page.Columns {
-		width := p.width(c.Title, cellSize)
+		width := p.width(c.Title, size)
 		for _, r := range s.Page.Rows {
-			width = max(width, p.width(r.Cells[i], cellSize)*1.06) // bold ones are wider
+			width = max(width, p.width(r.Cells[i], size)*1.06) // bold ones are wider
 		}
 		widths = append(widths, width)
 		sum += width
 	}
+	return widths, sum
+}
+
+// cell is the size of cells: such that the columns keep apart, if that can be.
+func (s Sheet) cell(p pencil) float64 {
+	const apart = 9
+	w, _ := p.on.Size()
+	if _, sum := s.widths(p, cellSize); sum+p.px(2*sheetEdge+apart*float64(len(s.Page.Columns)-1)) > w {
+		return cellLeast
+	}
+	return cellSize
+}
+
+// rights are the right edges of the columns: what their widest cells need, and the rest shared out.
+func (s Sheet) rights(p pencil) (list []float64) {
+	w, _ := p.on.Size()
+	widths, sum := s.widths(p, s.cell(p))
 	gap := (w - 2*p.px(sheetEdge) - sum) / max(float64(len(widths)-1), 1)
 	x := p.px(sheetEdge)
 	for i, width := range widths {
@@ -171,17 +188,18 @@ func (s Sheet) rights(p pencil) (list []float64) {
 func (s Sheet) table(p pencil) {
 	pal := p.st.Palette
 	w, _ := p.on.Size()
-	top, rights := s.top(p), s.rights(p)
+	top, rights, size := s.top(p), s.rights(p), s.cell(p)
 	from, to := s.shown(p)
 	if first := s.rival(); first > 0 {
-		x := (rights[first-1] + rights[first] - p.width(s.Page.Columns[first].Title, cellSize)) / 2
-		x = min(x, rights[len(rights)-1]-p.width(s.Page.Rival, cellSize)-p.px(8))
+		widths, _ := s.widths(p, size)
+		x := (rights[first-1] + rights[first] - widths[first]) / 2
+		x = min(x, rights[len(rights)-1]-p.width(s.Page.Rival, size)-p.px(8))
 		p.on.Box(plot.Vec{X: x, Y: top}, w-p.px(sheetEdge/2)-x, p.px(rowUp*float64(to-from+2)), 0, faded(pal.Control, 0.8))
-		p.text(s.Page.Rival, plot.Vec{X: rights[len(rights)-1], Y: top + p.px(17)}, cellSize, pal.Muted, plot.AlignRight, false, false)
+		p.text(s.Page.Rival, plot.Vec{X: rights[len(rights)-1], Y: top + p.px(17)}, size, pal.Muted, plot.AlignRight, false, false)
 	}
-	p.text(s.Page.You, plot.Vec{X: p.px(sheetEdge), Y: top + p.px(17)}, cellSize, pal.Text, plot.AlignLeft, true, false)
+	p.text(s.Page.You, plot.Vec{X: p.px(sheetEdge), Y: top + p.px(17)}, size, pal.Text, plot.AlignLeft, true, false)
 	for i, c := range s.Page.Columns {
-		p.text(c.Title, plot.Vec{X: rights[i], Y: top + p.px(rowUp+17)}, cellSize, pal.Muted, plot.AlignRight, false, false)
+		p.text(c.Title, plot.Vec{X: rights[i], Y: top + p.px(rowUp+17)}, size, pal.Muted, plot.AlignRight, false, false)
 	}
 	for i := from; i < to; i++ {
 		r := s.Page.Rows[i]
@@ -193,7 +211,7 @@ func (s Sheet) table(p pencil) {
 		for k, cell := range r.Cells {
 			if cell != "" {
 				bold := r.Last && !s.Page.Columns[k].Rival
-				p.text(cell, plot.Vec{X: rights[k], Y: y + p.px(17)}, cellSize, s.ink(pal, k, r.Tint[k]), plot.AlignRight, bold, false)
+				p.text(cell, plot.Vec{X: rights[k], Y: y + p.px(17)}, size, s.ink(pal, k, r.Tint[k]), plot.AlignRight, bold, false)
 			}
 		}
 	}

@@ -1,0 +1,109 @@
+package board
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"descentlab/app/figure"
+	"descentlab/app/game"
+	"descentlab/app/game/course"
+	"descentlab/widgets/plot"
+	"descentlab/widgets/plot/record"
+)
+
+func style(t *testing.T) plot.Style {
+	t.Helper()
+	font, err := figure.Font()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return plot.Style{Palette: plot.DarkPalette(), Font: font, Scale: 1, TextSize: 13}
+}
+
+// at is a course at a level, with those before it won.
+func at(t *testing.T, number int) course.Course {
+	t.Helper()
+	l := game.Levels()[number-1]
+	c := course.New(game.Results{l.Key: {Stars: 1, Count: 7}}, time.Now())
+	if err := c.Enter(l); err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// TestGoal: it says what is asked for, and what came of every try.
+func TestGoal(t *testing.T) {
+	c := at(t, 3)
+	for _, rate := range []float64{1, 7} {
+		if err := c.Set("lr", rate); err != nil {
+			t.Fatal(err)
+		}
+		if err := c.Try(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	on := record.New(370, 500)
+	Goal{c}.Draw(on, style(t))
+	texts := on.Marks.Texts()
+	if !slices.Contains(texts, "Level 3: Till it explodes") || !strings.Contains(strings.Join(texts, " "), c.Level.Goal.String()) {
+		t.Errorf("the texts are %q", texts)
+	}
+	for _, want := range []string{"learning rate 1", "19 steps", "learning rate 7", "explodes"} {
+		if !slices.Contains(texts, want) {
+			t.Errorf("%q is not in %q", want, texts)
+		}
+	}
+}
+
+// TestGoalIsCut: of more tries than there is room for the last ones are seen, inside of the picture.
+func TestGoalIsCut(t *testing.T) {
+	c := at(t, 3)
+	for range 30 {
+		if err := c.Try(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	on := record.New(300, 260)
+	Goal{c}.Draw(on, style(t))
+	for _, m := range on.Marks.Of(record.Text) {
+		if m.At.Y > 260 {
+			t.Errorf("%q stands at %v", m.Text.Text, m.At)
+		}
+	}
+}
+
+// TestNumbers: no name and no limit is written over another one, in both sizes of the panel.
+func TestNumbers(t *testing.T) {
+	for _, l := range game.Levels() {
+		for _, size := range [][2]float64{{270, 148}, {228, 104}, {410, 112}, {300, 112}} {
+			on, st := record.New(size[0], size[1]), style(t)
+			Numbers{at(t, l.Number)}.Draw(on, st)
+			texts := on.Marks.Of(record.Text)
+			if len(texts) != 9 {
+				t.Fatalf("%s: %d texts", l.Key, len(texts))
+			}
+			for i, a := range texts {
+				for _, b := range texts[i+1:] {
+					apart := b.At.X > a.At.X+st.Font.TabularWidth(a.Text.Text, a.Text.Size)
+					if a.At.Y == b.At.Y && a.At.X <= b.At.X && !apart {
+						t.Errorf("%s, %v: %q is written over %q", l.Key, size, b.Text.Text, a.Text.Text)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestKey: it shows the key that does the same, unless there is no room.
+func TestKey(t *testing.T) {
+	k := Key{Button: course.Button{Label: "Left", Hint: "←", Enabled: true}}
+	for width, want := range map[float64]int{160: 2, 40: 1} {
+		on := record.New(width, 140)
+		k.Draw(on, style(t))
+		if texts := on.Marks.Texts(); len(texts) != want {
+			t.Errorf("%v wide: %q", width, texts)
+		}
+	}
+}
