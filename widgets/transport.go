@@ -176,7 +176,8 @@ const (
 	noEnds                 // the buttons to the start and the end, for which the slider stands in; the step is shorter
 	noLoop                 // and the loop button
 	noTotal                // and how many steps there are
-	onlyScrub              // and the step: nothing but slider, play, single steps and speed
+	noSingles              // and the buttons of single steps, which the arrow keys make
+	onlyScrub              // and the step: nothing but slider, play and speed
 )
 
 const (
@@ -200,7 +201,10 @@ func (t *Transport) fitFor(width float32) transportFit {
 
 // taken is the width that all parts but the slider take.
 func (t *Transport) taken(fit transportFit) float32 {
-	width := kit.DiscSize + 2*kit.ControlHeight + t.speedWidth() + 3*partGap - 2*inset
+	width := kit.DiscSize + t.speedWidth() + 3*partGap - 2*inset
+	if fit < noSingles {
+		width += 2 * kit.ControlHeight
+	}
 	if fit < noEnds {
 		width += 2 * kit.ControlHeight
 	}
@@ -218,6 +222,8 @@ func (t *Transport) layout(size fyne.Size) {
 	t.fit = t.fitFor(size.Width)
 	layout.SetShown(t.start, t.fit < noEnds)
 	layout.SetShown(t.end, t.fit < noEnds)
+	layout.SetShown(t.back, t.fit < noSingles)
+	layout.SetShown(t.forward, t.fit < noSingles)
 	layout.SetShown(t.loop, t.fit < noLoop)
 	t.step.show(t.fit < onlyScrub)
 	t.refresh()

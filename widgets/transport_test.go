@@ -122,7 +122,7 @@ func TestTransportStaysInItsBounds(t *testing.T) {
 		tr.play, tr.start, tr.back, tr.forward, tr.end, tr.scrub, tr.step.before, tr.step.number, tr.step.after, tr.loop, tr.speed,
 	}
 	for _, steps := range []int{0, 140, 100000} {
-		for width := float32(240); width <= 800; width += 20 {
+		for width := float32(190); width <= 800; width += 10 {
 			w.Resize(fyne.NewSize(width, 60))
 			for _, head := range []int{0, steps} {
 				tr.SetState(TransportState{Head: float64(head), Steps: steps, Speed: 0.25})
@@ -146,26 +146,28 @@ func TestTransportStaysInItsBounds(t *testing.T) {
 			}
 		}
 	}
-	if least := tr.MinSize().Width; least > 240 {
+	if least := tr.MinSize().Width; least > 190 {
 		t.Errorf("the transport needs %v", least)
 	}
 }
 
-// The loop button gives way before the step does.
+// What the keyboard does as well gives way before the step does: ends, loop, single steps.
 func TestTransportGivesWayInOrder(t *testing.T) {
 	tr, w := widgettest.In(t, NewTransport)
 	tr.SetState(TransportState{Steps: 140, Speed: 1})
 	last := ""
 	var seen []string
-	for width := float32(800); width >= 240; width -= 4 {
+	for width := float32(800); width >= 190; width -= 4 {
 		w.Resize(fyne.NewSize(width, 60))
-		state := fmt.Sprintf("ends %t, loop %t, step %t", tr.end.Visible(), tr.loop.Visible(), tr.step.number.Visible())
+		state := fmt.Sprintf("ends %t, loop %t, singles %t, step %t",
+			tr.end.Visible(), tr.loop.Visible(), tr.back.Visible() && tr.forward.Visible(), tr.step.number.Visible())
 		if state != last {
 			seen, last = append(seen, state), state
 		}
 	}
-	widgettest.Expect(t, &seen, "ends true, loop true, step true", "ends false, loop true, step true",
-		"ends false, loop false, step true", "ends false, loop false, step false")
+	widgettest.Expect(t, &seen, "ends true, loop true, singles true, step true", "ends false, loop true, singles true, step true",
+		"ends false, loop false, singles true, step true", "ends false, loop false, singles false, step true",
+		"ends false, loop false, singles false, step false")
 }
 
 func TestTransportWithoutListeners(t *testing.T) {
