@@ -3,6 +3,7 @@ package picker
 import (
 	"image"
 	"image/color"
+	"strings"
 
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
@@ -250,8 +251,12 @@ func (p *Picker) layout(size fyne.Size) {
 	kit.Place(p.frame, -beside, 0, size.Width+2*beside, size.Height)
 	kit.Place(p.wash, 1, 1, size.Width-2, size.Height-2)
 	p.ring.Around(-beside, 0, size.Width+2*beside, size.Height)
-	textSize := p.fitting(room)
-	text := kit.Shorten(p.text(), max(room, 1), textSize, p.label.TextStyle)
+	text, textSize := p.text(), p.fitting(room)
+	if p.Plain {
+		text = kit.Shorten(text, max(room, 1), textSize, p.label.TextStyle)
+	} else { // what is chosen is worth more than what stands before it
+		text, textSize = kit.Fit(max(room, 1), textSize, p.label.TextStyle, text, strings.TrimPrefix(text, p.Prefix))
+	}
 	kit.PaintText(p.label, text, textSize, p.label.Color)
 	width := p.label.MinSize().Width
 	kit.Place(p.label, pad, 0, width, size.Height)

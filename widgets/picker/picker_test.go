@@ -43,6 +43,25 @@ func TestPickerWithTheMouse(t *testing.T) {
 	}
 }
 
+// TestPickerSaysWhatIsChosen: where there is little room, what stands before the choice gives way, and not its end.
+func TestPickerSaysWhatIsChosen(t *testing.T) {
+	p, w, _ := pickerOf(t, 3)
+	p.Prefix = "Surface: "
+	p.SetSelected("key1")
+	whole := p.text()
+	chosen := strings.TrimPrefix(whole, p.Prefix)
+	lasting := p.PreferredWidth()
+	for width := lasting; width >= lasting-60; width -= 4 {
+		w.Resize(fyne.NewSize(width, 40))
+		if text := p.label.Text; text != whole && text != chosen {
+			t.Errorf("%v wide it says %q", width, text)
+		}
+	}
+	if p.label.Text != chosen {
+		t.Errorf("in the least room it says %q, want %q", p.label.Text, chosen)
+	}
+}
+
 func TestPickerWithTheKeyboard(t *testing.T) {
 	p, w, said := pickerOf(t, 4)
 	p.SetSelected("key1")
