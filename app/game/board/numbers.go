@@ -11,7 +11,7 @@ type Numbers struct{ Course course.Course }
 const edge = 7 // of a panel's text, beyond the panel's own
 
 // columns are where the figures stand, as parts of the width: the first one has the longest name.
-var columns = []float64{0, 0.46, 0.66, 1}
+var columns = []float64{0, 0.44, 0.68, 1}
 
 // Draw draws them over the whole of a canvas.
 func (n Numbers) Draw(on plot.Canvas, st plot.Style) {

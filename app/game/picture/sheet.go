@@ -114,6 +114,9 @@ func (s Sheet) rule(p pencil, r placedRule, pale bool) {
 	if r.equation != nil {
 		r.equation.Draw(p.on, s.Math, p.px(ruleColumn), r.y, r.size, ink)
 	}
+	if r.With == "" {
+		return
+	}
 	p.text(p.st.Font.Shorten(r.With, p.px(12), r.room), r.with, 12, p.st.Palette.Muted, plot.AlignLeft, false, false)
 }
 

@@ -54,6 +54,32 @@ func TestSheet(t *testing.T) {
 	}
 }
 
+// TestNarrowSheet: in a small window the cells are smaller and keep apart, and a rule without a setting has nothing beside it.
+func TestNarrowSheet(t *testing.T) {
+	st := style(t, plot.LightPalette(), 1)
+	s, _ := sheet(t, st)
+	for i := range s.Page.Rules {
+		s.Page.Rules[i].With = ""
+	}
+	on := record.New(294, sheetUp)
+	s.Draw(on, st)
+	marks := on.Marks.Of(record.Text)
+	if cell, ok := on.Marks.Find("6.45"); !ok || cell.Text.Size != cellLeast {
+		t.Fatal("the cells are not smaller")
+	}
+	for i, a := range marks {
+		if a.Text.Text == "…" {
+			t.Error("a setting is cut that there is not")
+		}
+		for _, b := range marks[:i] {
+			cells := a.Text.Size == cellLeast && a.At.Y == b.At.Y
+			if cells && a.Bounds.X0 < b.Bounds.X1+1 && b.Bounds.X0 < a.Bounds.X1+1 {
+				t.Errorf("%q stands at %q", a.Text.Text, b.Text.Text)
+			}
+		}
+	}
+}
+
 // TestSheetScrolls: of a table for which there is not room the rows from a given one on are shown, and always as many as there is
 // room for.
 func TestSheetScrolls(t *testing.T) {

@@ -100,7 +100,7 @@ type stacked struct{ page *page }
 const (
 	chartHeight = 180
 	footHeight  = 34
-	textLeast   = 380
+	textLeast   = 340
 	rim         = 3 // between the edge of the panel and its pictures
 )
 
