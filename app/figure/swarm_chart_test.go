@@ -49,7 +49,7 @@ func TestSwarmCharts(t *testing.T) {
 	if len(c.Series) != 4 || c.Series[3].Name != "half are lower" || c.Series[3].Y[100] != last || !c.Log {
 		t.Errorf("bands %+v", c.Series)
 	}
-	for _, want := range []string{"minimum A (global) ", " % (arrived by step ", "\nOf 80 runs"} {
+	for _, want := range []string{"minimum A (global) ", " % (by step ", ". 80 leave saddle S1, half of them by step "} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the losses tell %q, not %q", text, want)
 		}

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"descentlab/app/lab"
@@ -13,15 +14,25 @@ func sharesText(run *lab.SwarmRun) string {
 	for _, s := range run.Shares {
 		part := s.Label() + " " + s.Said
 		if s.Place != nil {
-			part = words.T("%s (arrived by step %.0f)", part, s.Steps)
+			part = words.T("%s (by step %.0f)", part, s.Steps)
 		}
 		parts = append(parts, part)
 	}
 	text := strings.Join(parts, " · ")
 	if run.Escape != nil {
-		text += "\n" + run.Escape.String()
+		text += ". " + leavingText(run.Escape)
 	}
 	return text
+}
+
+// leavingText tells in few words how many runs leave their saddle, and when; the picture of escapes has the rest.
+func leavingText(e *lab.Escape) string {
+	left := slices.Concat(e.Steps[0], e.Steps[1])
+	if len(left) == 0 {
+		return words.T("None leaves %s.", e.Saddle.Label())
+	}
+	slices.Sort(left)
+	return words.T("%d leave %s, half of them by step %.0f.", len(left), e.Saddle.Label(), left[(len(left)-1)/2])
 }
 
 // arrivalsText tells by when the runs have arrived, and what becomes of those that do not.

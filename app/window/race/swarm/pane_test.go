@@ -62,7 +62,8 @@ func TestSwarm(t *testing.T) {
 	if up < 20 || down < 20 {
 		t.Errorf("%d runs go up, %d down", up, down)
 	}
-	if text := p.ends.Text(); !strings.Contains(text, "minimum A") || !strings.Contains(text, "leave it") {
+	if text := p.ends.Text(); !strings.Contains(text, "minimum A") || !strings.Contains(text, " %. 80 leave saddle") ||
+		len([]rune(text)) > 152 { // it has two lines
 		t.Errorf("told %q", text)
 	}
 	p.chart.OnSeek(7)
