@@ -1,6 +1,7 @@
 package curves
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -339,5 +340,59 @@ func TestChoicesAreFoundWhereTheyAreDrawn(t *testing.T) {
 	}
 	if wrong, _ := marks.Find("2.00"); wrong.Color != quiz.Look.Palette.Error {
 		t.Error("the wrong choice is not marked")
+	}
+}
+
+// noOverlap complains of texts of one line that run into each other or out of the picture.
+func noOverlap(t *testing.T, what string, w float64, marks record.Marks) {
+	t.Helper()
+	type part struct {
+		text string
+		a, z float64
+	}
+	lines := map[float64][]part{}
+	for _, m := range marks {
+		if m.Kind != record.Text {
+			continue
+		}
+		wide := m.Text.Font.Width(m.Text.Text, m.Text.Size)
+		a := m.At.X
+		switch m.Text.Align {
+		case plot.AlignRight:
+			a -= wide
+		case plot.AlignCenter:
+			a -= wide / 2
+		}
+		lines[m.At.Y] = append(lines[m.At.Y], part{m.Text.Text, a, a + wide})
+	}
+	for _, line := range lines {
+		slices.SortFunc(line, func(p, q part) int { return cmp.Compare(p.a, q.a) })
+		for i, p := range line {
+			if p.a < 0 || p.z > w {
+				t.Errorf("%s, %v wide: %q reaches from %.0f to %.0f", what, w, p.text, p.a, p.z)
+			}
+			if i > 0 && line[i-1].z > p.a+0.5 {
+				t.Errorf("%s, %v wide: %q runs into %q", what, w, line[i-1].text, p.text)
+			}
+		}
+	}
+}
+
+func TestHugeNumbersHaveRoom(t *testing.T) {
+	for _, w := range []float64{300, 410} {
+		for _, steps := range []int{0, 5, 1311, 3379, 7418} {
+			s := stepped(t, "bowl", steps, "sgd lr=7")
+			table := Table{State: s, Hover: -1, Look: look(t), Height: 270}
+			table.First = table.Follow(0)
+			noOverlap(t, fmt.Sprintf("table after %d steps", steps), w, drawn(w, 270, table))
+			noOverlap(t, fmt.Sprintf("rule after %d steps", steps), w, drawn(w, StepHeight, Step{State: s, Look: look(t)}))
+		}
+	}
+}
+
+func TestTheOtherExperimentsHaveRoom(t *testing.T) {
+	for _, w := range []float64{300, 410} {
+		s := stepped(t, "plateau", 4, "sgd lr=0.7")
+		noOverlap(t, "insight", w, drawn(w, InsightHeight, Insight{State: s, Look: look(t)}))
 	}
 }

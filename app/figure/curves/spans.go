@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"descentlab/app/curve"
+	"descentlab/app/words"
 	"descentlab/widgets/plot"
 )
 
@@ -19,6 +20,28 @@ func boldness(span curve.Span) float64 {
 		return 1.05
 	}
 	return 1
+}
+
+// smallest is the size in units below which a number that has too little room is not made smaller.
+const smallest = 8.0
+
+// fitted is a number in as many digits as a width in device units has room for, and the size in which two digits have it.
+func (s *sketch) fitted(v, size, room float64) (string, float64) {
+	text, most := "", 4
+	if s.w < s.px(360) {
+		most = 3
+	}
+	for digits := most; digits >= 2; digits-- {
+		text = strings.ReplaceAll(strings.ReplaceAll(words.ShortTo(v, digits), "-", "−"), "e+", "e")
+		if !strings.Contains(text, "e") { // fewer digits would make another number of it
+			break
+		}
+		if s.Font.Width(text, s.px(size))*boldness(curve.Span{Bold: true}) <= room {
+			return text, size
+		}
+	}
+	wide := s.Font.Width(text, s.px(size)) * boldness(curve.Span{Bold: true})
+	return text, max(smallest, size*min(1, room/wide))
 }
 
 // spans writes pieces of text one after the other, and returns where they end.

@@ -21,6 +21,7 @@ type Step struct {
 const (
 	ruleSize    = 18
 	ruleLeading = 31
+	ruleRoom    = 70 // for a number, in a picture of 410
 	stepPad     = 16
 	StepHeight  = 216
 )
@@ -56,9 +57,13 @@ func (p Step) rule(s *sketch, row curve.Row) [][]curve.Span {
 	if row.Move() == 0 || math.IsNaN(row.Move()) {
 		away = ""
 	}
-	result := []curve.Span{in("", curve.Plain), in("=", curve.Plain), in(s.number(row.W), curve.Weight), in(sign, curve.Plain),
-		in(s.number(math.Abs(row.Move())), curve.Plain), in("", curve.Plain), in(away, curve.Plain)}
-	numbers := []curve.Span{in(s.number(row.New), curve.Landing), in("=", curve.Plain), in(s.number(row.W), curve.Weight)}
+	number := func(v float64) string {
+		text, _ := s.fitted(v, p.size(s), s.w*ruleRoom/410)
+		return text
+	}
+	result := []curve.Span{in("", curve.Plain), in("=", curve.Plain), in(number(row.W), curve.Weight), in(sign, curve.Plain),
+		in(number(math.Abs(row.Move())), curve.Plain), in("", curve.Plain), in(away, curve.Plain)}
+	numbers := []curve.Span{in(number(row.New), curve.Landing), in("=", curve.Plain), in(number(row.W), curve.Weight)}
 	if p.State.Runs[0].Racer.Plain() {
 		return [][]curve.Span{
 			{in("w", curve.Landing), in("=", curve.Plain), in("w", curve.Weight), in("−", curve.Plain), in("η", curve.Rate),
@@ -92,9 +97,25 @@ func (s *sketch) bracketed(v float64) string {
 	return s.number(v)
 }
 
+// size is that of the letters of the rule.
+func (p Step) size(s *sketch) float64 { return ruleSize * math.Min(1, s.w/s.px(410)) }
+
+// numbers is the size of the numbers below them: smaller where one of w and the new w would have too little room.
+func (p Step) numbers(s *sketch) float64 {
+	row, size := p.State.Row(0), p.size(s)
+	for _, v := range []float64{row.W, row.New} {
+		_, fits := s.fitted(v, p.size(s), s.w*ruleRoom/410)
+		size = min(size, fits)
+	}
+	return size
+}
+
 // columns writes a line of the rule with its parts below those of the others.
 func (p Step) columns(s *sketch, line []curve.Span, y float64) {
-	size := ruleSize * math.Min(1, s.w/s.px(410))
+	size := p.size(s)
+	if line[0].Role != curve.Landing || line[0].Text != "w" { // a line of numbers
+		size = p.numbers(s)
+	}
 	at := func(x float64) plot.Vec { return plot.Vec{X: s.w * x / 410, Y: y} }
 	put := func(i int, x float64, a plot.Align) {
 		if i >= len(line) || line[i].Text == "" {

@@ -1,7 +1,6 @@
 package curves
 
 import (
-	"image/color"
 	"math"
 	"strconv"
 
@@ -25,6 +24,7 @@ const (
 	tableHead = 62
 	tableRow  = 29
 	tableFoot = 12
+	tableSize = 12.0
 )
 
 // Rows is how many rows there is room for.
@@ -74,7 +74,7 @@ type column struct {
 // columns of a picture of a width: step, w, loss, slope, step made, new w.
 func (t Table) columns(w float64) []column {
 	list := []column{{t.Look.px(20), plot.AlignLeft}}
-	for _, x := range []float64{0.305, 0.425, 0.61, 0.79, 0.965} {
+	for _, x := range []float64{0.3, 0.445, 0.61, 0.79, 0.968} {
 		list = append(list, column{w * x, plot.AlignRight})
 	}
 	return list
@@ -112,25 +112,23 @@ func (t Table) row(s *sketch, step int, y float64) {
 		{strconv.Itoa(step), 0, curve.Plain}, {"", row.W, curve.Weight}, {"", row.Loss, curve.Plain}, {"", row.Slope, curve.Slope},
 		{"", row.Move(), curve.Rate}, {"", row.New, curve.Landing},
 	}
+	left := 0.0
 	for i, c := range t.columns(s.w) {
 		cell := cells[i]
-		text, ink := cell.text, s.Ink(cell.role)
+		strong := here || cell.role != curve.Plain && cell.role == t.Lit
+		text, size, ink := cell.text, tableSize, s.Ink(cell.role)
 		if text == "" {
-			text = s.number(cell.v)
+			text, size = s.fitted(cell.v, tableSize, c.x-left-s.px(5))
 			if math.IsNaN(cell.v) || math.IsInf(cell.v, 0) {
 				ink = s.Palette.Error
 			}
 		}
-		t.cell(s, text, plot.Vec{X: c.x, Y: y + s.px(19)}, ink, c.align, here || cell.role != curve.Plain && cell.role == t.Lit)
+		s.on.Text(plot.Text{Text: text, Font: s.Font, Size: s.px(size), Ink: ink, Align: c.align, Tabular: true, Bold: strong},
+			plot.Vec{X: c.x, Y: y + s.px(19)})
+		if left = c.x; i == 0 {
+			left += s.Font.Width(text, s.px(size)) * boldness(curve.Span{Bold: true})
+		}
 	}
-}
-
-func (t Table) cell(s *sketch, text string, at plot.Vec, ink color.RGBA, a plot.Align, strong bool) {
-	if strong {
-		s.bold(text, at, 12, ink, a)
-		return
-	}
-	s.words(text, at, 12, ink, a)
 }
 
 // bar shows which part of the rows is seen.
