@@ -221,14 +221,19 @@ func (l Loss) pace(s *sketch, b box) {
 		return
 	}
 	text := words.T("× %s a step", number(k*k))
-	row := l.State.Runs[0].At(min(l.State.Step+3, l.span()-1))
+	row := l.State.Runs[0].At(min(l.State.Step+4, l.span()-1))
 	at := b.at(float64(row.Step), l.scaled(row.Loss))
 	if !at.Finite() || !b.holds(at) {
 		return
 	}
-	x, a := at.X+s.px(8), plot.AlignLeft
-	if x+s.px(80) > b.X1 {
-		x, a = at.X-s.px(8), plot.AlignRight
+	x, a, over := at.X+s.px(8), plot.AlignLeft, k*k < 1 // to the right there is room above a line that falls
+	if x+s.Font.Width(text, s.px(10.5)) > b.X1 {
+		x, a, over = at.X-s.px(8), plot.AlignRight, k*k >= 1
 	}
-	s.signed(text, plot.Vec{X: x, Y: math.Min(at.Y-s.px(4), b.Y1-s.px(6))}, 10.5, s.Ink(curve.Weight), a, false)
+	y := at.Y - s.px(4)
+	if !over {
+		y = at.Y + s.px(14)
+	}
+	y = math.Max(b.Y0+s.px(14), math.Min(y, b.Y1-s.px(6)))
+	s.signed(text, plot.Vec{X: x, Y: y}, 10.5, s.Ink(curve.Weight), a, false)
 }

@@ -111,10 +111,16 @@ func (s *sketch) dashed(width, dash, gap float64, ink color.RGBA, pts ...plot.Ve
 
 // number is a number in four digits, or in three where the picture is narrow.
 func (s *sketch) number(v float64) string {
+	digits := 4
 	if s.w < s.px(360) {
-		return strings.ReplaceAll(words.ShortTo(v, 3), "-", "−")
+		digits = 3
 	}
-	return curve.Number(v)
+	return brief(v, digits)
+}
+
+// brief is a number without the plus of its exponent, which says nothing and takes room.
+func brief(v float64, digits int) string {
+	return strings.ReplaceAll(strings.ReplaceAll(words.ShortTo(v, digits), "-", "−"), "e+", "e")
 }
 
 // words writes a text at a place in a size of units.

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"descentlab/app/curve"
-	"descentlab/app/words"
 	"descentlab/widgets/plot"
 )
 
@@ -32,7 +31,7 @@ func (s *sketch) fitted(v, size, room float64) (string, float64) {
 		most = 3
 	}
 	for digits := most; digits >= 2; digits-- {
-		text = strings.ReplaceAll(strings.ReplaceAll(words.ShortTo(v, digits), "-", "−"), "e+", "e")
+		text = brief(v, digits)
 		if !strings.Contains(text, "e") { // fewer digits would make another number of it
 			break
 		}
