@@ -27,3 +27,6 @@ shoot basins-light light side -show basins
 shoot plane-dark dark overlay -show plane -large
 shoot sheet-light light overlay -show sheet
 shoot swarm-dark dark overlay docs/painted-swarm.json
+shoot curve-dark dark overlay -room curve
+shoot descent-light light overlay -room descent
+shoot learn-dark dark overlay -room learn

@@ -11,6 +11,7 @@ import (
 	"descentlab/app/export"
 	"descentlab/app/gallery"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/surfaces"
 )
 
@@ -68,6 +69,7 @@ func usage() string {
 	b.WriteString("  descentlab                 open the window\n  descentlab FILE            open an experiment in the window\n" +
 		"  descentlab KEY             open one of 'descentlab experiments'\n")
 	b.WriteString("      -theme dark|light|system  -mode overlay|side  -size 1440x900  -scale 2\n" +
+		"      -room " + strings.Join(setup.RoomKeys, "|") + "\n" +
 		"      -show " + strings.Join(lab.Shows, "|") + "  -large  -screenshot FILE.png\n")
 	for _, c := range commands() {
 		fmt.Fprintf(&b, "  descentlab %s\n", c.usage)

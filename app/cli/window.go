@@ -14,8 +14,7 @@ import (
 )
 
 // WindowArgs reads 'descentlab [FILE] [-theme dark|light|system] [-mode overlay|side] [-size WxH] [-scale S]
-// [-show WHAT] [-large]
-// [-screenshot PNG]'.
+// [-room ROOM] [-show WHAT] [-large] [-screenshot PNG]'.
 // A file that cannot be read is an error at once: no window opens with something else in it.
 func WindowArgs(args []string) (lab.Opening, error) {
 	var o lab.Opening
@@ -25,6 +24,7 @@ func WindowArgs(args []string) (lab.Opening, error) {
 	size := flags.String("size", "", "width and height, as in 1440x900")
 	scale := flags.String("scale", "", "pixels for each unit of length, 0.5 to 4; FYNE_SCALE does the same")
 	flags.StringVar(&o.Screenshot, "screenshot", "", "a PNG file: the default experiment's window is drawn into it")
+	flags.StringVar(&o.Room, "room", "", strings.Join(setup.RoomKeys, ", "))
 	flags.StringVar(&o.Show, "show", "", strings.Join(lab.Shows, ", "))
 	flags.BoolVar(&o.Large, "large", false, "what -show shows has the middle of the window")
 	rest, err := parseArgs(flags, args)
@@ -36,6 +36,9 @@ func WindowArgs(args []string) (lab.Opening, error) {
 	}
 	if panel := !slices.Contains([]string{"", "basins", "sheet"}, o.Show); o.Large && !panel {
 		return o, usagef("-large: give -show %s with it", strings.Join(lab.Shows[1:len(lab.Shows)-1], ", "))
+	}
+	if o.Room != "" && !slices.Contains(setup.RoomKeys, o.Room) {
+		return o, usagef("-room %q: use %s", o.Room, strings.Join(setup.RoomKeys, ", "))
 	}
 	switch o.Theme {
 	case "", "dark", "light", "system":

@@ -13,6 +13,7 @@ type Opening struct {
 	Screenshot    string // PNG to write; the window closes after it
 	Large         bool   // in the middle of the window
 	Show          string // what else to show at first: one of shows
+	Room          string // to be in at first; empty: as in the session
 	Experiment    *setup.Experiment
 	Read          string // how the formula of File was read, if it is not in the program's own grammar
 }
@@ -49,6 +50,9 @@ func (o Opening) Apply(s *Session) {
 	o.look(&s.Experiment.Look)
 	if o.Mode != "" {
 		s.Experiment.Look.SideBySide = o.Mode == "side"
+	}
+	if o.Room != "" {
+		s.Rooms.Seen = o.Room
 	}
 	if o.Width > 0 {
 		s.Width, s.Height = o.Width, o.Height

@@ -111,6 +111,17 @@ func (u *testUI) press(s fyne.Shortcut) {
 	}
 }
 
+// TestCommandLineKnowsTheRooms: those that -room takes are those of the rail.
+func TestCommandLineKnowsTheRooms(t *testing.T) {
+	keys := []string{"race"}
+	for _, kind := range further {
+		keys = append(keys, kind().Key)
+	}
+	if !slices.Equal(keys, setup.RoomKeys) {
+		t.Errorf("the window has the rooms %q, the command line takes %q", keys, setup.RoomKeys)
+	}
+}
+
 // TestOneRoomHasNoRail: there is nothing to choose.
 func TestOneRoomHasNoRail(t *testing.T) {
 	before := further

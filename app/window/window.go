@@ -38,7 +38,7 @@ func Show(o lab.Opening) error {
 	before := session.Experiment
 	o.Apply(&session)
 	opened := session.Experiment
-	if o.Experiment != nil || o.Mode != "" || o.Show != "" {
+	if o.Room == "" && (o.Experiment != nil || o.Mode != "" || o.Show != "") {
 		session.Rooms.Seen = desk.Race // which all of that is of
 	}
 
@@ -93,6 +93,9 @@ func Show(o lab.Opening) error {
 	if o.Screenshot != "" {
 		size := fyne.NewSize(session.Width, session.Height)
 		u.onShown = func() { u.takeScreenshot(o.Screenshot, size) }
+		if u.seen != u.rooms[0] { // no race will be shown
+			u.onShown()
+		}
 	}
 	last := takeLast(a)
 	err = u.run(restored && stumbled == nil, quiet)

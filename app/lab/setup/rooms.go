@@ -8,3 +8,6 @@ type Rooms struct {
 	Seen   string                     `json:"seen,omitempty"` // the key of the one that is shown; "": the first one
 	States map[string]json.RawMessage `json:"states,omitempty"`
 }
+
+// RoomKeys are the keys of the window's rooms, in the order of its rail.
+var RoomKeys = []string{"race", "curve", "descent", "learn"}

@@ -20,6 +20,7 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/widgettest"
 )
 
 // some are a few experiments of the gallery that are quickly drawn.
@@ -35,6 +36,7 @@ func some(t *testing.T, n int) []gallery.Exhibit {
 // entered is the room with some experiments in a window with room for three columns.
 func entered(t *testing.T, list []gallery.Exhibit, k kept) (*Room, *desktest.Desk) {
 	t.Helper()
+	widgettest.Waits(t) // no hint comes by itself, on a goroutine of its own
 	d := desktest.On(t, "sphere", 1, "sgd lr=0.1")
 	r := newRoom(d, container.NewStack(), list, thumb.Store{}, k)
 	d.Window().SetContent(kit.WithHints(r.Object()))
