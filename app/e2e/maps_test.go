@@ -44,7 +44,7 @@ func TestPlane(t *testing.T) {
 
 	p.do(t, "key", "m")
 	until(t, "the plane in the middle", func() bool {
-		return p.saved(t).Experiment.Look.Large && p.place(t, "map").Min.X > m.Max.X
+		return p.saved(t).Experiment.Look.Large && p.place(t, "map").Min.X > m.Max.X && p.place(t, "plane") != plane
 	})
 	if large := p.place(t, "plane"); large.Dx() < plane.Dx() || !large.Overlaps(m) {
 		t.Errorf("large the plane is at %v, small at %v, the map was at %v", large, plane, m)
