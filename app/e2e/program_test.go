@@ -188,6 +188,8 @@ func (p *program) ended(t *testing.T) {
 			t.Fatalf("the program ended with %v", err)
 		}
 	case <-time.After(20 * time.Second):
+		_ = p.cmd.Process.Signal(syscall.SIGQUIT) // it says what it waits for
+		time.Sleep(time.Second)
 		t.Fatal("the program does not close")
 	}
 }
