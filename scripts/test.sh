@@ -57,8 +57,8 @@ tests=$(grep -rh -B 1 --include='*_test.go' 'lengthy\.Test(' . | sed -n 's/^func
 # shellcheck disable=SC2086 # one word for each package
 go test -timeout "$patience" -tags ci -vet=off -run "^($tests)\$" $long
 
-section 'fuzz: every target for 10 s, four at a time, about a minute in all'
-CGO_ENABLED=0 scripts/fuzz.sh 10
+section 'fuzz: every target for 5 s, four at a time, about a minute in all'
+CGO_ENABLED=0 scripts/fuzz.sh 5
 
 section build
 wait "$build" || failed=$?

@@ -99,10 +99,10 @@ func TestEveryFileHasItsKey(t *testing.T) {
 		t.Fatalf("%d files, %d experiments, %v", len(names), len(All()), err)
 	}
 	for i, name := range names {
-		if !regexp.MustCompile(`^experiments/\d{3}-[a-z0-9-]+\.json$`).MatchString(name) || keyOf(name) != All()[i].Key {
+		if !regexp.MustCompile(`^experiments/\d{3}-[a-z0-9-]+\.json$`).MatchString(name) || resources.Key(name) != All()[i].Key {
 			t.Errorf("%s is not named as 110-speed-limit.json is", name)
 		}
-		if found, err := Find(keyOf(name)); err != nil || found.Title != All()[i].Title {
+		if found, err := Find(resources.Key(name)); err != nil || found.Title != All()[i].Title {
 			t.Errorf("%s is not found: %v", name, err)
 		}
 	}

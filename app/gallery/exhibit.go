@@ -13,6 +13,7 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/internal/strict"
+	"descentlab/resources"
 )
 
 // An Exhibit is an experiment of the gallery.
@@ -118,7 +119,7 @@ func Read(name string, data []byte) (Exhibit, error) {
 		return Exhibit{}, err
 	}
 	return Exhibit{
-		Key: keyOf(name), Title: f.Title, Tags: f.Tags, Notice: f.Notice, Names: f.names, Doc: f.Experiment.Experiment,
+		Key: resources.Key(name), Title: f.Title, Tags: f.Tags, Notice: f.Notice, Names: f.names, Doc: f.Experiment.Experiment,
 		Claims: f.claims,
 	}, nil
 }

@@ -3,9 +3,7 @@ package gallery
 import (
 	"fmt"
 	"io/fs"
-	"path"
 	"slices"
-	"strings"
 	"sync"
 
 	"descentlab/app/words"
@@ -45,12 +43,6 @@ func readAll(files fs.FS) (list []Exhibit, err error) {
 		list = append(list, e)
 	}
 	return list, nil
-}
-
-// keyOf is the key of the exhibit in a file: "speed-limit" of "experiments/110-speed-limit.json".
-func keyOf(name string) string {
-	stem := strings.TrimSuffix(path.Base(name), ".json")
-	return strings.TrimLeft(stem, "0123456789-")
 }
 
 // Find is the exhibit with a key. The error names the nearest one.

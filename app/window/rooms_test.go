@@ -148,7 +148,7 @@ func TestRoomsKeepTheirOwn(t *testing.T) {
 	if s == nil || u.seen.room != desk.Room(s) || u.rail.Chosen() != 1 || !says(u.win.Content(), "in the shed") {
 		t.Fatal("Alt+2 does not lead to the second room")
 	}
-	if u.lab.State().Playing || u.playback.running {
+	if u.lab.State().Playing || u.playback.ticker.Running() {
 		t.Error("the race goes on playing")
 	}
 	if !u.header.undo.Disabled() || says(u.win.Content(), "Side by side") {

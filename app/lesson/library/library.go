@@ -3,7 +3,6 @@ package library
 
 import (
 	"io/fs"
-	"path"
 	"slices"
 	"strings"
 	"sync"
@@ -41,14 +40,9 @@ func readAll(files fs.FS) (list []Entry, err error) {
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, Entry{keyOf(name), text, lesson.Read(text, Gallery)})
+		list = append(list, Entry{resources.Key(name), text, lesson.Read(text, Gallery)})
 	}
 	return list, nil
-}
-
-// keyOf is the key of the lesson in a file: "learning-rate" of "lessons/02-learning-rate.md".
-func keyOf(name string) string {
-	return strings.TrimLeft(strings.TrimSuffix(path.Base(name), ".md"), "0123456789-")
 }
 
 // Find is the lesson with a key. The error names the nearest one.

@@ -2,9 +2,8 @@ package curve
 
 import (
 	"math"
-	"time"
 
-	"fyne.io/fyne/v2"
+	"descentlab/app/window/desk"
 )
 
 // Times of what moves.
@@ -13,15 +12,12 @@ const (
 	firstPace  = 8.0  // steps a second
 	doubling   = 1.2  // seconds in which holding gets twice as fast
 	steadyPace = 4000 // steps a second, at last
-	longest    = 0.1  // seconds that pass at once, so that a window that was held up does not leap
 )
 
 // A hold lets time pass while a hop is drawn, or while Step is held. Else nothing ticks.
 type hold struct {
-	room      *Room
-	animation *fyne.Animation
-	last      time.Time
-	ticking   bool
+	room   *Room
+	ticker *desk.Ticker
 
 	on    bool
 	since float64 // seconds for which it is held
@@ -31,14 +27,7 @@ type hold struct {
 
 func newHold(r *Room) *hold {
 	h := &hold{room: r, grown: 1}
-	h.animation = fyne.NewAnimation(time.Second, func(float32) {
-		now := time.Now()
-		dt := math.Min(now.Sub(h.last).Seconds(), longest)
-		h.last = now
-		h.advance(dt)
-	})
-	h.animation.RepeatCount = fyne.AnimationRepeatForever
-	h.animation.Curve = fyne.AnimationLinear
+	h.ticker = desk.NewTicker(h.advance)
 	return h
 }
 
@@ -51,13 +40,13 @@ func (h *hold) step() {
 		h.grown = 1 // it could not be made
 		return
 	}
-	h.tick(true)
+	h.ticker.Run(true)
 }
 
 // start holds Step; stop lets go of it.
 func (h *hold) start() {
 	h.on, h.since, h.owed, h.grown = true, 0, 1, 1
-	h.tick(true)
+	h.ticker.Run(true)
 	h.room.left.held(true)
 }
 
@@ -71,21 +60,7 @@ func (h *hold) stop() {
 // rest ends what is drawn.
 func (h *hold) rest() {
 	h.grown = 1
-	h.tick(false)
-}
-
-// tick lets time pass, or not.
-func (h *hold) tick(on bool) {
-	if on == h.ticking {
-		return
-	}
-	h.ticking = on
-	if !on {
-		h.animation.Stop()
-		return
-	}
-	h.last = time.Now()
-	h.animation.Start()
+	h.ticker.Run(false)
 }
 
 // pace is how many steps a second are made after so many seconds.
@@ -110,6 +85,6 @@ func (h *hold) advance(dt float64) {
 		}
 	}
 	if !h.on && h.grown >= 1 {
-		h.tick(false)
+		h.ticker.Run(false)
 	}
 }

@@ -19,7 +19,7 @@ import (
 func Kind() desk.Kind {
 	return desk.Kind{
 		Key: "curve", Name: words.T("Curve"), Icon: kit.IconCurve,
-		Hint: words.T("One weight, one slope: gradient descent solved by hand (Alt+2)"),
+		Hint: words.T("One weight, one slope: gradient descent solved by hand"),
 		New: func(f desk.Frame, said fyne.CanvasObject, state json.RawMessage) (desk.Room, error) {
 			kept, err := read(state)
 			if err != nil {

@@ -161,12 +161,12 @@ func TestHeldTillNaN(t *testing.T) {
 	if s := r.lab.State(); !math.IsNaN(s.Row(0).W) || seconds > 20 {
 		t.Errorf("after %v s: step %d, w %v", seconds, s.Step, s.Row(0).W)
 	}
-	if r.hold.ticking {
+	if r.hold.ticker.Running() {
 		t.Error("it goes on ticking")
 	}
 	r.Rune(' ')
 	r.Leave()
-	if r.hold.on || r.hold.ticking {
+	if r.hold.on || r.hold.ticker.Running() {
 		t.Error("it moves though nobody sees it")
 	}
 }

@@ -2,12 +2,10 @@ package descent
 
 import (
 	"math"
-	"time"
-
-	"fyne.io/fyne/v2"
 
 	"descentlab/app/game"
 	"descentlab/app/game/course"
+	"descentlab/app/window/desk"
 )
 
 // Times of what moves, in seconds.
@@ -15,15 +13,12 @@ const (
 	opening   = 0.3  // of a hole in the fog
 	actTime   = 0.55 // from action to action of a replay
 	watchTime = 4.0  // in which the slowest of those who are watched arrives
-	longest   = 0.1  // that passes at once, so that a window that was held up does not leap
 )
 
 // A clock lets time pass while something moves: a hole opens, rivals run, a play is replayed. Else nothing ticks.
 type clock struct {
-	room      *Room
-	animation *fyne.Animation
-	last      time.Time
-	ticking   bool
+	room   *Room
+	ticker *desk.Ticker
 
 	open   float64 // part of the last hole that has opened
 	head   float64 // steps that the rivals have made
@@ -37,14 +32,7 @@ type clock struct {
 
 func newClock(r *Room) *clock {
 	k := &clock{room: r, open: 1}
-	k.animation = fyne.NewAnimation(time.Second, func(float32) {
-		now := time.Now()
-		dt := math.Min(now.Sub(k.last).Seconds(), longest)
-		k.last = now
-		k.advance(dt)
-	})
-	k.animation.RepeatCount = fyne.AnimationRepeatForever
-	k.animation.Curve = fyne.AnimationLinear
+	k.ticker = desk.NewTicker(k.advance)
 	return k
 }
 
@@ -57,7 +45,7 @@ func (k *clock) set(before course.Course) {
 	if c.Watched != before.Watched {
 		k.rivals, k.head = c.Rivals(), 0
 	}
-	k.tick(k.moving())
+	k.ticker.Run(k.moving())
 }
 
 // moving tells whether anything does.
@@ -76,24 +64,10 @@ func (k *clock) rest() {
 	k.open, k.head = 1, k.end()
 	replayed := k.replayed != nil
 	k.replayed = nil
-	k.tick(false)
+	k.ticker.Run(false)
 	if replayed && k.room.seen {
 		k.room.update()
 	}
-}
-
-// tick lets time pass, or not.
-func (k *clock) tick(on bool) {
-	if on == k.ticking {
-		return
-	}
-	k.ticking = on
-	if !on {
-		k.animation.Stop()
-		return
-	}
-	k.last = time.Now()
-	k.animation.Start()
 }
 
 // advance lets so many seconds pass.
@@ -102,7 +76,7 @@ func (k *clock) advance(dt float64) {
 	k.head = math.Min(k.end(), k.head+dt*k.end()/watchTime)
 	k.act(dt)
 	k.room.scene.picture.Redraw()
-	k.tick(k.moving())
+	k.ticker.Run(k.moving())
 }
 
 // replay shows a play from its beginning.
@@ -110,7 +84,7 @@ func (k *clock) replay(actions []game.Action) {
 	k.rest()
 	k.replayed, k.acted, k.since, k.state = actions, 0, 0, k.room.course.Level.Begin()
 	k.room.update()
-	k.tick(true)
+	k.ticker.Run(true)
 }
 
 // act goes on with what is replayed; some time after its last action that is over.

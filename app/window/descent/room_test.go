@@ -134,10 +134,10 @@ func TestAllLevels(t *testing.T) {
 	if r.course.Level.Number != 0 {
 		t.Errorf("after the last one comes %q", r.course.Level.Key)
 	}
-	if r.clock.ticking {
+	if r.clock.ticker.Running() {
 		r.clock.advance(1)
 	}
-	if r.clock.ticking {
+	if r.clock.ticker.Running() {
 		t.Error("it goes on ticking")
 	}
 }
@@ -185,12 +185,12 @@ func TestFirstLevel(t *testing.T) {
 func TestReplay(t *testing.T) {
 	r, d := entered(t, nil)
 	keys(r, "p")
-	if d.Said == nil || r.clock.ticking {
+	if d.Said == nil || r.clock.ticker.Running() {
 		t.Error("nothing is replayed")
 	}
 	play(t, r, d)
 	keys(r, "r", "p")
-	if !r.clock.ticking || len(r.shown().State.Spots) != 1 || r.page.over {
+	if !r.clock.ticker.Running() || len(r.shown().State.Spots) != 1 || r.page.over {
 		t.Fatal("the best run is not replayed")
 	}
 	for n := 1; n <= 8; n++ {
@@ -200,7 +200,7 @@ func TestReplay(t *testing.T) {
 		}
 	}
 	r.clock.advance(actTime)
-	if r.clock.ticking || len(r.shown().State.Spots) != 1 {
+	if r.clock.ticker.Running() || len(r.shown().State.Spots) != 1 {
 		t.Error("it does not end")
 	}
 	keys(r, "p", "Right")
@@ -268,7 +268,7 @@ func TestProbes(t *testing.T) {
 		t.Errorf("half way they are at %v of %v", r.clock.head, r.clock.end())
 	}
 	r.Leave()
-	if r.clock.ticking {
+	if r.clock.ticker.Running() {
 		t.Error("they run while nobody sees it")
 	}
 }
