@@ -119,7 +119,9 @@ func TestBatchKeepsUpWithPlayback(t *testing.T) {
 	d.Lab().Seek(1)
 	p.batch.work.Join() // the lines are on their way
 	d.Lab().Seek(2)
-	d.Step()
+	for known := len(p.batch.lines); len(p.batch.lines) == known; {
+		d.Step() // others may be heard first
+	}
 	if _, made := p.batch.lines[1]; !made {
 		t.Error("the playhead has moved on, and no lines come")
 	}
