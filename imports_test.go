@@ -24,153 +24,42 @@ const (
 	fyne   = "fyne.io/"
 )
 
-// ofPane are the packages that a pane or a tool of the window may import: never another pane.
-var ofPane = []string{
-	"app/window/desk", "app/lab", "app/lab/outcome", "app/lab/script", "app/lab/setup", "app/figure", "app/figure/examples",
-	"app/figure/reading", "app/figure/strip", "app/job", "app/words", "widgets", "widgets/chips", "widgets/fold",
-	"widgets/gesture", "widgets/graphic", "widgets/kit", "widgets/layout", "widgets/offer", "widgets/picker", "widgets/plot",
-	"widgets/ribbon", "optim", "optim/race", "optim/sweep", "surfaces", "internal/geom",
+// rowsOf reads the table of imports: a row for each package, the rows that it shares written out.
+func rowsOf(table string) (map[string][]string, error) {
+	rows := map[string][]string{}
+	for row := range strings.Lines(strings.ReplaceAll(table, "\n\t", " ")) {
+		row = strings.TrimSpace(row)
+		if row == "" {
+			continue
+		}
+		name, allowed, found := strings.Cut(row, ":")
+		if _, twice := rows[name]; !found || twice {
+			return nil, fmt.Errorf("the row %q wants a name of its own and a colon", row)
+		}
+		rows[name] = strings.Fields(allowed)
+	}
+	for name, allowed := range rows {
+		for _, word := range allowed {
+			if !strings.HasPrefix(word, "@") {
+				continue
+			}
+			if _, known := rows[word]; !known || strings.HasPrefix(name, "@") {
+				return nil, fmt.Errorf("the row of %s shares %s, which is no row, or shares one itself", name, word)
+			}
+			rows[name] = append(slices.Clip(rows[name]), rows[word]...)
+		}
+	}
+	return rows, nil
 }
 
-// mayImport is the table: which packages of this module a package may import. One that is not in it is an error, so that a
-// new package says first what it may know. "." is the module's root; "x/..." are all packages below x, as a name and as what
-// may be imported.
-var mayImport = map[string][]string{
-	".":                    {},
-	"internal/fynecache":   {},
-	"internal/geom":        {},
-	"internal/lengthy":     {},
-	"internal/lanes":       {},
-	"internal/locale":      {},
-	"internal/near":        {},
-	"internal/python":      {},
-	"internal/real":        {},
-	"internal/say":         {},
-	"internal/strict":      {"internal/near", "internal/say"},
-	"resources":            {},
-	"app/job":              {},
-	"surfaces/expr/syntax": {"internal/near", "internal/say"},
-	"surfaces/interval":    {},
-	"surfaces/expr": {"surfaces/expr/syntax", "surfaces/expr/elementary", "surfaces/interval", "internal/geom", "internal/lanes",
-		"internal/near", "internal/python", "internal/real", "internal/say"},
-	"surfaces/expr/elementary": {"surfaces/expr/syntax", "surfaces/interval", "internal/lanes", "internal/real"},
-	"optim":                    {"internal/geom", "internal/lanes", "internal/near", "internal/python"},
-	"widgets/plot":             {"internal/geom", "internal/near", "internal/say"},
-	"widgets/plot/raster":      {"widgets/plot", "resources", "internal/geom"},
-	"widgets/plot/record":      {"widgets/plot", "internal/geom"}, // for tests, which may import it everywhere
-	"surfaces/table":           {"internal/near", "internal/say"},
-	"surfaces/proof":           {"surfaces/expr", "surfaces/interval", "internal/geom"},
-	"surfaces": {"surfaces/table", "surfaces/expr", "surfaces/expr/notation", "surfaces/proof", "surfaces/interval",
-		"internal/geom", "internal/near"},
-	"optim/race":      {"optim"},
-	"optim/sweep":     {"optim", "optim/race", "internal/geom", "internal/lanes"},
-	"widgets/gesture": {},
-	"widgets/layout":  {},
-	"widgets/skin":    {"widgets/plot"},
-	"widgets/kit": {"widgets/gesture", "widgets/skin", "widgets/layout", "widgets/plot", "widgets/plot/raster", "internal/geom",
-		"internal/say"},
-	"surfaces/expr/notation": {"surfaces/expr", "surfaces/expr/notation/doubt", "surfaces/expr/notation/lexical",
-		"surfaces/expr/notation/spelling", "surfaces/expr/notation/tree", "surfaces/expr/syntax", "internal/near", "internal/say"},
-	"surfaces/expr/notation/doubt": {"internal/say"},
-	"surfaces/expr/notation/spelling": {"surfaces/expr", "surfaces/expr/notation/lexical", "surfaces/expr/notation/tree",
-		"surfaces/expr/syntax"},
-	"surfaces/expr/notation/tree":    {"surfaces/expr"},
-	"surfaces/expr/notation/lexical": {"surfaces/expr/syntax", "internal/say"},
-	"widgets/graphic": {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "widgets/plot", "widgets/plot/raster",
-		"internal/geom", "internal/say"},
-	"widgets/ribbon": {"widgets/kit", "widgets/skin", "widgets/layout", "internal/say"},
-	"widgets/rail":   {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout"},
-	"widgets/offer":  {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout"},
-	"widgets/picker": {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "internal/say"},
-	"widgets/chips":  {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout"},
-	"widgets/field":  {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "internal/say"},
-	"widgets/fold":   {"widgets/kit", "widgets/gesture", "widgets/skin", "widgets/layout", "widgets/plot", "internal/say"},
-	"widgets": {"widgets/field", "widgets/picker", "widgets/ribbon", "widgets/kit", "widgets/gesture", "widgets/skin",
-		"widgets/layout", "widgets/plot", "internal/geom", "internal/say"},
-	"app/words":     {"optim", "optim/race", "optim/sweep", "surfaces", "internal/geom", "internal/say"},
-	"app/census":    {"app/words"},
-	"app/trainings": {"app/words", "optim", "optim/race"},
-	"app/lab/pace":  {"optim", "optim/race", "internal/geom"},
-	"app/lab/setup": {"app/lab/pace", "optim", "optim/race", "optim/sweep", "surfaces", "surfaces/expr", "surfaces/expr/notation",
-		"surfaces/table", "app/words", "internal/geom", "internal/strict"},
-	"app/lab/history": {},
-	"app/lab/motion":  {"optim/race", "surfaces", "internal/geom"},
-	"app/lab/least":   {"app/lab/setup", "surfaces"},
-	"app/lab": {"app/lab/pace", "app/lab/setup", "app/lab/history", "app/lab/least", "app/lab/motion", "optim", "optim/race",
-		"optim/sweep", "surfaces", "app/words", "internal/geom"},
-	"app/lab/script":    {"app/lab", "optim"},
-	"app/gallery":       {"app/gallery/claim", "app/lab/setup", "app/words", "internal/near", "internal/strict", "resources"},
-	"app/gallery/cards": {"app/gallery", "app/words", "internal/geom"},
-	"app/gallery/thumb": {"app/figure", "app/gallery", "app/lab", "app/lab/setup", "optim/sweep", "surfaces", "widgets/plot",
-		"widgets/plot/raster"},
-	"app/gallery/claim": {"app/lab", "app/lab/motion", "app/lab/setup", "app/words", "optim/race", "surfaces", "internal/geom",
-		"internal/near"},
-	"app/lab/outcome": {"app/lab", "app/lab/motion", "app/lab/pace", "app/lab/setup", "app/words", "optim", "optim/race",
-		"optim/sweep", "surfaces", "internal/geom"},
-	"app/curve": {"app/lab/setup", "app/lab/history", "app/words", "optim", "optim/race", "surfaces/expr",
-		"surfaces/expr/notation", "internal/geom", "internal/near", "internal/strict"},
-	"app/figure/curves": {"app/curve", "app/words", "widgets/plot", "internal/geom"},
-	"app/figure/strip":  {"app/figure", "app/lab", "app/lab/outcome", "app/words", "optim/race", "optim/sweep", "widgets/plot"},
-	"app/game/ground":   {"optim", "optim/race", "surfaces"},
-	"app/game": {"app/game/ground", "optim", "optim/race", "surfaces", "internal/geom", "internal/near", "internal/say",
-		"internal/strict"},
-	"app/game/solve":   {"app/game"},
-	"app/game/written": {"app/game", "app/words", "optim", "optim/race", "internal/geom"},
-	"app/game/picture": {"app/game", "app/game/written", "app/words", "optim/race", "surfaces", "widgets/plot"},
-	"app/game/board":   {"app/game", "app/game/course", "app/words", "widgets/plot"},
-	"app/game/course":  {"app/game", "app/game/written", "app/words", "optim", "surfaces", "internal/strict"},
-	"app/figure": {"app/lab", "app/lab/setup", "widgets/plot", "optim", "optim/race", "optim/sweep", "surfaces", "app/words",
-		"resources", "internal/geom"},
-	"app/figure/minima":   {"app/census", "app/trainings", "app/words", "widgets/plot"},
-	"app/figure/examples": {"app/lab", "app/lab/setup", "app/figure", "app/words", "optim/race", "surfaces", "widgets/plot"},
-	"app/figure/reading":  {"app/lab", "app/lab/setup", "app/words", "surfaces", "internal/geom"},
-	"app/lesson/measure":  {"app/gallery/claim", "app/lab", "app/lab/setup", "app/words", "optim", "optim/race", "internal/near"},
-	"app/lesson/quiz": {"app/lesson/measure", "app/gallery/claim", "app/lab", "app/lab/setup", "app/words", "optim/race",
-		"surfaces", "internal/geom", "internal/near"},
-	"app/lesson": {"app/lesson/measure", "app/lesson/quiz", "app/gallery/claim", "app/lab/setup", "app/words", "widgets/plot",
-		"internal/geom", "internal/near", "internal/strict"},
-	"app/lesson/handin": {"app/lesson", "app/lesson/measure", "app/lesson/quiz", "app/lab", "app/lab/setup", "app/words",
-		"surfaces", "internal/strict"},
-	"app/lesson/recording": {"app/lesson", "app/lesson/measure", "app/lesson/quiz", "app/gallery/claim", "app/lab/setup",
-		"app/words"},
-	"app/lesson/library": {"app/lesson", "app/gallery", "app/words", "resources", "internal/near"},
-	"app/export": {"app/lesson/handin", "app/census", "app/curve", "app/lab", "app/lab/setup", "app/figure", "app/figure/curves",
-		"app/figure/minima", "widgets/plot", "widgets/plot/raster", "app/words", "optim", "optim/race", "optim/sweep", "surfaces",
-		"surfaces/expr", "resources", "app/gallery", "app/gallery/claim", "app/trainings", "internal/geom"},
-	"app/cli/numerals": {"surfaces", "internal/geom"},
-	"app/cli": {"app/cli/numerals", "app/lesson", "app/lesson/handin", "app/lesson/library", "app/lesson/measure", "app/census",
-		"app/curve", "app/lab", "app/lab/setup", "app/export", "app/figure", "app/words", "app/job", "optim", "app/gallery",
-		"app/gallery/claim", "app/trainings", "optim/race", "optim/sweep", "surfaces", "surfaces/expr", "surfaces/expr/notation",
-		"surfaces/table", "widgets/plot", "internal/geom", "internal/near"},
-	"app/window/desk": {"app/export", "app/lab", "app/lab/setup", "app/job", "app/words", "widgets/graphic", "widgets/kit",
-		"widgets/picker", "widgets/plot"},
-	"app/window/host": {"app/lab", "app/words", "internal/fynecache"},
-	"app/window/curve": {"app/window/desk", "app/curve", "app/export", "app/figure/curves", "app/words", "widgets",
-		"widgets/field", "widgets/gesture", "widgets/graphic", "widgets/kit", "widgets/layout", "widgets/picker", "widgets/plot",
-		"widgets/skin", "optim", "internal/geom", "internal/strict"},
-	"app/window/descent": {"app/game", "app/game/...", "app/job", "app/lab/history", "app/window/desk", "app/words", "surfaces",
-		"widgets", "widgets/gesture", "widgets/graphic", "widgets/kit", "widgets/picker", "widgets/plot", "widgets/plot/raster",
-		"widgets/skin"},
-	"app/window/learn": {"app/window/desk", "app/gallery", "app/gallery/cards", "app/gallery/claim", "app/gallery/thumb",
-		"app/job", "app/lab/setup", "app/words", "widgets/chips", "widgets/gesture", "widgets/kit", "widgets/layout",
-		"widgets/picker", "widgets/skin", "internal/strict"},
-	"app/window/race/...": ofPane,
-	"app/window/race":     append([]string{"app/window/race/..."}, ofPane...),
-	"app/window": {"app/window/race", "app/window/curve", "app/window/descent", "app/window/learn", "app/window/desk",
-		"app/window/host", "app/lab", "app/lab/setup", "app/export", "app/figure", "app/words", "app/job", "widgets", "widgets/field",
-		"widgets/kit", "widgets/picker", "widgets/rail", "widgets/skin", "widgets/layout", "widgets/plot", "widgets/plot/raster",
-		"surfaces", "surfaces/expr/notation", "surfaces/table", "resources", "internal/fynecache", "app/gallery"},
-	"app": {"app/cli", "app/window", "app/lab", "internal/locale"},
-}
-
-// mayDraw names the packages that may import Fyne.
-var mayDraw = []string{"app", "app/window", "app/window/...", "widgets", "widgets/chips", "widgets/field", "widgets/fold",
-	"widgets/gesture", "widgets/graphic", "widgets/kit",
-	"widgets/layout", "widgets/offer", "widgets/picker", "widgets/rail", "widgets/ribbon", "widgets/skin"}
-
-// draws tells whether a package is one of them.
-func draws(name string) bool {
-	return slices.ContainsFunc(mayDraw, func(pattern string) bool { return matches(pattern, name) })
+// theRows are those of the table as it stands.
+func theRows(t *testing.T) map[string][]string {
+	t.Helper()
+	rows, err := rowsOf(importTable)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
 }
 
 // isTool tells the packages that serve the making of the program: they may import what they like, and no other package
@@ -181,13 +70,13 @@ func isTool(name string) bool {
 }
 
 // violations compares what packages import with the table: one line for each import, or package, that it does not allow.
-func violations(imports map[string][]string) []string {
+func violations(rows, imports map[string][]string) []string {
 	var lines []string
 	for _, name := range slices.Sorted(maps.Keys(imports)) {
 		if isTool(name) {
 			continue
 		}
-		allowed, known := allowedTo(name)
+		allowed, known := allowedTo(rows, name)
 		if !known {
 			lines = append(lines, name+" is not in the table of imports")
 			continue
@@ -195,8 +84,8 @@ func violations(imports map[string][]string) []string {
 		for _, path := range imports[name] {
 			switch {
 			case strings.HasPrefix(path, fyne):
-				if !draws(name) {
-					lines = append(lines, fmt.Sprintf("%s imports %s; only %s may", name, path, strings.Join(mayDraw, " and ")))
+				if !slices.Contains(allowed, "fyne") {
+					lines = append(lines, fmt.Sprintf("%s imports %s; its row does not say that it may", name, path))
 				}
 			case path == module || strings.HasPrefix(path, module+"/"):
 				if !slices.ContainsFunc(allowed, func(pattern string) bool { return matches(pattern, relative(path)) }) {
@@ -208,12 +97,29 @@ func violations(imports map[string][]string) []string {
 	return lines
 }
 
+// strangers lists the names in the table that no package bears: one that has moved on, or is spelt wrong.
+func strangers(rows, imports map[string][]string) []string {
+	var lines []string
+	for _, row := range slices.Sorted(maps.Keys(rows)) {
+		for _, word := range append([]string{row}, rows[row]...) {
+			if word == "fyne" || strings.HasPrefix(word, "@") {
+				continue
+			}
+			is := func(name string) bool { return matches(word, name) }
+			if !slices.ContainsFunc(slices.Collect(maps.Keys(imports)), is) {
+				lines = append(lines, fmt.Sprintf("the row of %s names %s, which is no package", row, word))
+			}
+		}
+	}
+	return lines
+}
+
 // allowedTo is the row of the table for a package: its own, or that of the packages of its kind.
-func allowedTo(name string) (allowed []string, known bool) {
-	if allowed, known = mayImport[name]; known {
+func allowedTo(rows map[string][]string, name string) (allowed []string, known bool) {
+	if allowed, known = rows[name]; known {
 		return allowed, true
 	}
-	for pattern, list := range mayImport {
+	for pattern, list := range rows {
 		if matches(pattern, name) {
 			return list, true
 		}
@@ -316,8 +222,8 @@ func fileImports(t *testing.T, path string) []string {
 }
 
 func TestImportTable(t *testing.T) {
-	imports := imported(t)
-	for _, line := range violations(imports) {
+	rows, imports := theRows(t), imported(t)
+	for _, line := range append(violations(rows, imports), strangers(rows, imports)...) {
 		t.Error(line)
 	}
 	// A list that is empty, or lost its imports on the way, would agree with every table.
@@ -327,6 +233,7 @@ func TestImportTable(t *testing.T) {
 }
 
 func TestImportTableRejects(t *testing.T) {
+	rows := theRows(t)
 	for _, c := range []struct {
 		name    string
 		imports []string
@@ -363,12 +270,32 @@ func TestImportTableRejects(t *testing.T) {
 		{"app/e2e", []string{"fyne.io/fyne/v2", module + "/app"}, ""},
 		{"app/e2etools", nil, "app/e2etools is not in the table"},
 	} {
-		got := violations(map[string][]string{c.name: c.imports})
+		got := violations(rows, map[string][]string{c.name: c.imports})
 		switch {
 		case c.want == "" && len(got) > 0:
 			t.Errorf("%s with %q: %q, want none", c.name, c.imports, got)
 		case c.want != "" && (len(got) != 1 || !strings.HasPrefix(got[0], c.want)):
 			t.Errorf("%s with %q: %q, want one that starts with %q", c.name, c.imports, got, c.want)
+		}
+	}
+}
+
+func TestRowsOf(t *testing.T) {
+	rows, err := rowsOf("\n@plot: fyne a\nb: @plot\n\tc\nc:\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := rows["b"], []string{"@plot", "c", "fyne", "a"}; !slices.Equal(got, want) {
+		t.Errorf("b may import %q, want %q", got, want)
+	}
+	lost := strangers(rows, map[string][]string{"a": nil, "b": nil})
+	if want := []string{"the row of b names c, which is no package",
+		"the row of c names c, which is no package"}; !slices.Equal(lost, want) {
+		t.Errorf("strangers %q, want %q", lost, want)
+	}
+	for _, wrong := range []string{"a: b\na: c", "a b", "a: @b", "@a: @b\n@b: c"} {
+		if rows, err := rowsOf(wrong); err == nil {
+			t.Errorf("%q is read as %q", wrong, rows)
 		}
 	}
 }

@@ -1,0 +1,126 @@
+package descentlab_test
+
+// importTable says which packages a package may import, a row for each: "package: what it may import, of ours". One that has
+// no row is an error, so that a new package says first what it may know. A line that is indented goes on with the row above.
+//
+//	.        the module's root
+//	x/...    all packages below x, as a name and as what may be imported
+//	fyne     Fyne, which only these rows may import
+//	@name    a row that other rows share
+const importTable = `
+@pane: fyne app/figure app/figure/examples app/figure/reading app/figure/strip app/job app/lab app/lab/outcome app/lab/script
+	app/lab/setup app/window/desk app/words internal/geom optim optim/race optim/sweep surfaces widgets widgets/chips
+	widgets/fold widgets/gesture widgets/graphic widgets/kit widgets/layout widgets/offer widgets/picker widgets/plot
+	widgets/ribbon
+@widget: fyne widgets/gesture widgets/kit widgets/layout widgets/skin
+.:
+app: fyne app/cli app/lab app/window internal/locale
+app/census: app/words
+app/cli: app/census app/cli/numerals app/curve app/export app/figure app/gallery app/gallery/claim app/job app/lab
+	app/lab/setup app/lesson app/lesson/handin app/lesson/library app/lesson/measure app/trainings app/words internal/geom
+	internal/near optim optim/race optim/sweep surfaces surfaces/expr surfaces/expr/notation surfaces/table widgets/plot
+app/cli/numerals: internal/geom surfaces
+app/curve: app/lab/history app/lab/setup app/words internal/geom internal/near internal/strict optim optim/race surfaces/expr
+	surfaces/expr/notation
+app/export: app/census app/curve app/figure app/figure/curves app/figure/minima app/gallery app/gallery/claim app/lab
+	app/lab/setup app/lesson/handin app/trainings app/words internal/geom optim optim/race optim/sweep resources surfaces
+	surfaces/expr widgets/plot widgets/plot/raster
+app/figure: app/lab app/lab/setup app/words internal/geom optim optim/race optim/sweep resources surfaces widgets/plot
+app/figure/curves: app/curve app/words internal/geom widgets/plot
+app/figure/examples: app/figure app/lab app/lab/setup app/words optim/race surfaces widgets/plot
+app/figure/minima: app/census app/trainings app/words widgets/plot
+app/figure/reading: app/lab app/lab/setup app/words internal/geom surfaces
+app/figure/strip: app/figure app/lab app/lab/outcome app/words optim/race optim/sweep widgets/plot
+app/gallery: app/gallery/claim app/lab/setup app/words internal/near internal/strict resources
+app/gallery/cards: app/gallery app/words internal/geom
+app/gallery/claim: app/lab app/lab/motion app/lab/setup app/words internal/geom internal/near optim/race surfaces
+app/gallery/thumb: app/figure app/gallery app/lab app/lab/setup optim/sweep surfaces widgets/plot widgets/plot/raster
+app/game: app/game/ground internal/geom internal/near internal/say internal/strict optim optim/race surfaces
+app/game/board: app/game app/game/course app/words widgets/plot
+app/game/course: app/game app/game/written app/words internal/strict optim surfaces
+app/game/ground: optim optim/race surfaces
+app/game/picture: app/game app/game/written app/words optim/race surfaces widgets/plot
+app/game/solve: app/game
+app/game/written: app/game app/words internal/geom optim optim/race
+app/job:
+app/lab: app/lab/history app/lab/least app/lab/motion app/lab/pace app/lab/setup app/words internal/geom optim optim/race
+	optim/sweep surfaces
+app/lab/history:
+app/lab/least: app/lab/setup surfaces
+app/lab/motion: internal/geom optim/race surfaces
+app/lab/outcome: app/lab app/lab/motion app/lab/pace app/lab/setup app/words internal/geom optim optim/race optim/sweep
+	surfaces
+app/lab/pace: internal/geom optim optim/race
+app/lab/script: app/lab optim
+app/lab/setup: app/lab/pace app/words internal/geom internal/strict optim optim/race optim/sweep surfaces surfaces/expr
+	surfaces/expr/notation surfaces/table
+app/lesson: app/gallery/claim app/lab/setup app/lesson/measure app/lesson/quiz app/words internal/geom internal/near
+	internal/strict widgets/plot
+app/lesson/handin: app/lab app/lab/setup app/lesson app/lesson/measure app/lesson/quiz app/words internal/strict surfaces
+app/lesson/library: app/gallery app/lesson app/words internal/near resources
+app/lesson/measure: app/gallery/claim app/lab app/lab/setup app/words internal/near optim optim/race
+app/lesson/quiz: app/gallery/claim app/lab app/lab/setup app/lesson/measure app/words internal/geom internal/near optim/race
+	surfaces
+app/lesson/recording: app/gallery/claim app/lab/setup app/lesson app/lesson/measure app/lesson/quiz app/words
+app/trainings: app/words optim optim/race
+app/window: fyne app/export app/figure app/gallery app/job app/lab app/lab/setup app/window/curve app/window/descent
+	app/window/desk app/window/host app/window/learn app/window/race app/words internal/fynecache resources surfaces
+	surfaces/expr/notation surfaces/table widgets widgets/field widgets/kit widgets/layout widgets/picker widgets/plot
+	widgets/plot/raster widgets/rail widgets/skin
+app/window/curve: fyne app/curve app/export app/figure/curves app/window/desk app/words internal/geom internal/strict optim
+	widgets widgets/field widgets/gesture widgets/graphic widgets/kit widgets/layout widgets/picker widgets/plot widgets/skin
+app/window/descent: fyne app/game app/game/... app/job app/lab/history app/window/desk app/words surfaces widgets
+	widgets/gesture widgets/graphic widgets/kit widgets/picker widgets/plot widgets/plot/raster widgets/skin
+app/window/desk: fyne app/export app/job app/lab app/lab/setup app/words widgets/graphic widgets/kit widgets/picker
+	widgets/plot
+app/window/host: fyne app/lab app/words internal/fynecache
+app/window/learn: fyne app/gallery app/gallery/cards app/gallery/claim app/gallery/thumb app/job app/lab/setup app/window/desk
+	app/words internal/strict widgets/chips widgets/gesture widgets/kit widgets/layout widgets/picker widgets/skin
+app/window/race: app/window/race/... @pane
+app/window/race/...: @pane
+app/words: internal/geom internal/say optim optim/race optim/sweep surfaces
+internal/fynecache:
+internal/geom:
+internal/lanes:
+internal/lengthy:
+internal/locale:
+internal/near:
+internal/python:
+internal/real:
+internal/say:
+internal/strict: internal/near internal/say
+optim: internal/geom internal/lanes internal/near internal/python
+optim/race: optim
+optim/sweep: internal/geom internal/lanes optim optim/race
+resources:
+surfaces: internal/geom internal/near surfaces/expr surfaces/expr/notation surfaces/interval surfaces/proof surfaces/table
+surfaces/expr: internal/geom internal/lanes internal/near internal/python internal/real internal/say surfaces/expr/elementary
+	surfaces/expr/syntax surfaces/interval
+surfaces/expr/elementary: internal/lanes internal/real surfaces/expr/syntax surfaces/interval
+surfaces/expr/notation: internal/near internal/say surfaces/expr surfaces/expr/notation/doubt surfaces/expr/notation/lexical
+	surfaces/expr/notation/spelling surfaces/expr/notation/tree surfaces/expr/syntax
+surfaces/expr/notation/doubt: internal/say
+surfaces/expr/notation/lexical: internal/say surfaces/expr/syntax
+surfaces/expr/notation/spelling: surfaces/expr surfaces/expr/notation/lexical surfaces/expr/notation/tree surfaces/expr/syntax
+surfaces/expr/notation/tree: surfaces/expr
+surfaces/expr/syntax: internal/near internal/say
+surfaces/interval:
+surfaces/proof: internal/geom surfaces/expr surfaces/interval
+surfaces/table: internal/near internal/say
+widgets: @widget internal/geom internal/say widgets/field widgets/picker widgets/plot widgets/ribbon
+widgets/chips: @widget
+widgets/field: @widget internal/say
+widgets/fold: @widget internal/say widgets/plot
+widgets/gesture: fyne
+widgets/graphic: @widget internal/geom internal/say widgets/plot widgets/plot/raster
+widgets/kit: fyne internal/geom internal/say widgets/gesture widgets/layout widgets/plot widgets/plot/raster widgets/skin
+widgets/layout: fyne
+widgets/offer: @widget
+widgets/picker: @widget internal/say
+widgets/plot: internal/geom internal/near internal/say
+widgets/plot/raster: internal/geom resources widgets/plot
+widgets/plot/record: internal/geom widgets/plot
+widgets/rail: @widget
+widgets/ribbon: fyne internal/say widgets/kit widgets/layout widgets/skin
+widgets/skin: fyne widgets/plot
+`
