@@ -33,7 +33,7 @@ func methods() []Item {
 
 // shownAs lists what the open list shows, headings in brackets.
 func shownAs(p *Picker) (names []string) {
-	for _, o := range p.list.body.Objects {
+	for _, o := range p.list.shelf.all {
 		switch o := o.(type) {
 		case *heading:
 			names = append(names, "["+o.name+"]")
@@ -60,7 +60,7 @@ func TestPickerGroups(t *testing.T) {
 		widgettest.Key(p.list.search, fyne.KeyUp)
 	}
 	widgettest.Key(p.list.search, fyne.KeyUp)
-	if y := p.list.scroll.Offset.Y; p.list.current().item.Key != "sgd" || y != 0 {
+	if y := p.list.shelf.scroll.Offset.Y; p.list.current().item.Key != "sgd" || y != 0 {
 		t.Errorf("at the top %s is the active one and the list is scrolled by %v: its heading is out of view",
 			p.list.current().item.Key, y)
 	}

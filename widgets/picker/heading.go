@@ -14,7 +14,10 @@ import (
 
 const headingHeight = 26
 
-var _ fyne.Widget = (*heading)(nil)
+var (
+	_ fyne.Widget = (*heading)(nil)
+	_ piece       = (*heading)(nil)
+)
 
 // heading is the name of a group in the list. It cannot be picked.
 type heading struct {
@@ -30,6 +33,9 @@ func newHeading(name string) *heading {
 	h.ExtendBaseWidget(h)
 	return h
 }
+
+// height is part of piece.
+func (h *heading) height() float32 { return headingHeight }
 
 // CreateRenderer is called by Fyne.
 func (h *heading) CreateRenderer() fyne.WidgetRenderer {

@@ -13,7 +13,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -47,8 +46,7 @@ type list struct {
 	empty  *canvas.Text
 	wrong  string // what is wrong with what was searched for; else ""
 	frame  *canvas.Rectangle
-	body   *fyne.Container
-	scroll *container.Scroll
+	shelf  *shelf
 	top    float32 // where it has opened, so that the search field stays put while the list shortens
 	room   float32 // its height then
 	widest float32 // that it may be
@@ -57,7 +55,7 @@ type list struct {
 // openList opens the list under the picker, or above it where there is more room, within the window.
 func openList(c fyne.Canvas, owner *Picker, items []Item, selected string) *list {
 	l := &list{
-		owner: owner, widest: min(listMaxWidth, c.Size().Width-2*listMargin), body: container.New(rowsLayout{}),
+		owner: owner, widest: min(listMaxWidth, c.Size().Width-2*listMargin), shelf: newShelf(),
 		frame: canvas.NewRectangle(color.Transparent), empty: canvas.NewText("", color.Transparent),
 	}
 	l.empty.Alignment = fyne.TextAlignCenter
@@ -70,7 +68,6 @@ func openList(c fyne.Canvas, owner *Picker, items []Item, selected string) *list
 	if len(items) >= listSearchFrom {
 		l.search = newSearchField(l)
 	}
-	l.scroll = container.NewVScroll(l.body)
 	l.ExtendBaseWidget(l)
 	l.filter("")
 	l.popup = widget.NewPopUp(l, c)
@@ -108,10 +105,10 @@ func (l *list) put() {
 // wanted is the size at which everything can be seen: as wide as all items and as high as those that match.
 func (l *list) wanted() fyne.Size {
 	size := fyne.NewSize(listMinWidth, 2*listPad)
-	for _, row := range l.rows {
-		size.Width = max(size.Width, row.MinSize().Width+2*listPad)
+	for i := 0; i < len(l.rows) && size.Width < l.widest; i++ {
+		size.Width = max(size.Width, l.rows[i].width()+2*listPad)
 	}
-	size.Height += l.body.MinSize().Height
+	size.Height += l.shelf.total()
 	if len(l.shown) == 0 {
 		size.Height += kit.RowHeight
 	}
@@ -127,16 +124,13 @@ func (l *list) wanted() fyne.Size {
 func (l *list) filter(text string) {
 	current := l.current()
 	l.shown = l.offered(text, searched(l.rows, text))
-	l.body.Objects = l.grouped(text == "")
+	l.shelf.hold(l.grouped(text == ""))
 	l.active = 0
 	for i, row := range l.shown {
 		if row == current && text == "" {
 			l.active = i
 		}
 	}
-	l.body.Refresh()
-	l.scroll.ScrollToTop()
-	l.scroll.Refresh()
 	l.Refresh()
 	l.mark()
 }
@@ -158,16 +152,16 @@ func (l *list) offered(text string, rows []*row) []*row {
 }
 
 // grouped are the rows that are shown, in the list's own order under the headings of their groups.
-func (l *list) grouped(headings bool) (objects []fyne.CanvasObject) {
+func (l *list) grouped(headings bool) (pieces []piece) {
 	group := ""
 	for _, row := range l.shown {
 		if headings && row.item.Group != group {
 			group = row.item.Group
-			objects = append(objects, newHeading(group))
+			pieces = append(pieces, newHeading(group))
 		}
-		objects = append(objects, row)
+		pieces = append(pieces, row)
 	}
-	return objects
+	return pieces
 }
 
 // current is the row that Enter would pick, or nil.
@@ -200,23 +194,14 @@ func (l *list) reveal() {
 	if len(l.shown) == 0 {
 		return
 	}
-	row := l.shown[l.active]
-	top, bottom := row.Position().Y, row.Position().Y+row.Size().Height
-	if i := slices.Index(l.body.Objects, fyne.CanvasObject(row)); i > 0 {
-		if heading, ok := l.body.Objects[i-1].(*heading); ok {
-			top = heading.Position().Y
+	last := slices.Index(l.shelf.all, piece(l.shown[l.active]))
+	first := last
+	if last > 0 {
+		if _, heads := l.shelf.all[last-1].(*heading); heads {
+			first--
 		}
 	}
-	offset := l.scroll.Offset
-	switch {
-	case top < offset.Y:
-		offset.Y = top
-	case bottom > offset.Y+l.scroll.Size().Height:
-		offset.Y = bottom - l.scroll.Size().Height
-	default:
-		return
-	}
-	l.scroll.ScrollToOffset(offset)
+	l.shelf.reveal(first, last)
 }
 
 // setPicture changes the picture of a row that has one.
@@ -301,7 +286,7 @@ func (l *list) FocusLost() {}
 
 // CreateRenderer is called by Fyne.
 func (l *list) CreateRenderer() fyne.WidgetRenderer {
-	objects := []fyne.CanvasObject{l.frame, l.scroll, l.empty}
+	objects := []fyne.CanvasObject{l.frame, l.shelf.scroll, l.empty}
 	if l.search != nil {
 		objects = append(objects, l.search)
 	}
@@ -322,7 +307,7 @@ func (l *list) layout(size fyne.Size) {
 		kit.Place(l.search, listPad, top, size.Width-2*listPad, height)
 		top += height + listPad
 	}
-	kit.Place(l.scroll, listPad, top, size.Width-2*listPad, size.Height-top-listPad)
+	kit.Place(l.shelf.scroll, listPad, top, size.Width-2*listPad, size.Height-top-listPad)
 	kit.Place(l.empty, listPad, top, size.Width-2*listPad, kit.RowHeight)
 }
 
@@ -338,26 +323,4 @@ func (l *list) refresh() {
 	}
 	kit.PaintText(l.empty, text, l.Theme().Size(theme.SizeNameText), skin.Ink(l, theme.ColorNamePlaceHolder))
 	layout.SetShown(l.empty, len(l.shown) == 0)
-}
-
-// rowsLayout puts rows below one another without gaps.
-type rowsLayout struct{}
-
-// MinSize is the height of all rows.
-func (rowsLayout) MinSize(rows []fyne.CanvasObject) fyne.Size {
-	var size fyne.Size
-	for _, row := range rows {
-		size.Height += row.MinSize().Height
-	}
-	return size
-}
-
-// Layout makes every row as wide as the list.
-func (rowsLayout) Layout(rows []fyne.CanvasObject, size fyne.Size) {
-	var y float32
-	for _, row := range rows {
-		height := row.MinSize().Height
-		kit.Place(row, 0, y, size.Width, height)
-		y += height
-	}
 }

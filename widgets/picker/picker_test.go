@@ -100,7 +100,7 @@ func TestPickerSearch(t *testing.T) {
 	if row := p.list.current(); row.item.Key != "key5" {
 		t.Errorf("the active row is %s, want the chosen one", row.item.Key)
 	}
-	if bottom := p.list.current().Position().Y + 40 - p.list.scroll.Offset.Y; bottom > p.list.scroll.Size().Height+1 {
+	if bottom := p.list.current().Position().Y + 40 - p.list.shelf.scroll.Offset.Y; bottom > p.list.shelf.scroll.Size().Height+1 {
 		t.Error("the chosen row is not in view")
 	}
 	for _, r := range "FACE 1" {

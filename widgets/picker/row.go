@@ -113,25 +113,31 @@ func (r *row) textLeft() float32 {
 	return 4 + pictureWidth + 10
 }
 
-func (r *row) minSize() fyne.Size {
+func (r *row) minSize() fyne.Size { return fyne.NewSize(r.width(), r.height()) }
+
+// width is what its texts want in a line each.
+func (r *row) width() float32 {
 	th := r.Theme()
-	title := fyne.MeasureText(r.item.Title, th.Size(theme.SizeNameText), fyne.TextStyle{Bold: true})
-	note := fyne.MeasureText(r.item.Note, th.Size(theme.SizeNameCaptionText), fyne.TextStyle{})
+	title := fyne.MeasureText(r.item.Title, th.Size(theme.SizeNameText), fyne.TextStyle{Bold: true}).Width
+	note := fyne.MeasureText(r.item.Note, th.Size(theme.SizeNameCaptionText), fyne.TextStyle{}).Width
 	if r.item.Detail != "" {
-		title.Width += detailGap + fyne.MeasureText(r.item.Detail, th.Size(theme.SizeNameCaptionText), fyne.TextStyle{}).Width
+		title += detailGap + fyne.MeasureText(r.item.Detail, th.Size(theme.SizeNameCaptionText), fyne.TextStyle{}).Width
 	}
-	size := fyne.NewSize(r.textLeft()+max(title.Width, note.Width)+10+r.aboutWidth(), 26)
+	return r.textLeft() + max(title, note) + 10 + r.aboutWidth()
+}
+
+// height is part of piece.
+func (r *row) height() float32 {
 	switch {
+	case r.picture != nil:
+		return pictureHeight + 8
 	case r.item.Note == "":
-	case size.Width+2*listPad > r.list.widest: // the sentence goes on in a second line
-		size.Height = 40 + notePitch
+		return 26
+	case r.width()+2*listPad > r.list.widest: // the sentence goes on in a second line
+		return 40 + notePitch
 	default:
-		size.Height = 40
+		return 40
 	}
-	if r.picture != nil {
-		size.Height = pictureHeight + 8
-	}
-	return size
 }
 
 // aboutWidth is the room for the button that tells more.
