@@ -16,9 +16,11 @@ const importTable = `
 .:
 app: fyne app/cli app/lab app/window internal/locale
 app/census: app/words
-app/cli: app/census app/cli/numerals app/curve app/export app/figure app/gallery app/gallery/claim app/job app/lab
-	app/lab/setup app/lesson app/lesson/handin app/lesson/library app/lesson/measure app/trainings app/words internal/geom
-	internal/near optim optim/race optim/sweep surfaces surfaces/expr surfaces/expr/notation surfaces/table widgets/plot
+app/cli: app/census app/cli/argv app/cli/numerals app/curve app/export app/figure app/gallery app/gallery/claim app/job
+	app/lab app/lab/setup app/lesson app/lesson/handin app/lesson/library app/lesson/measure app/trainings app/words
+	internal/geom internal/near optim optim/race optim/sweep surfaces surfaces/expr surfaces/expr/notation surfaces/table
+	widgets/plot
+app/cli/argv: app/cli/numerals internal/near
 app/cli/numerals: internal/geom surfaces
 app/curve: app/lab/history app/lab/setup app/words internal/geom internal/near internal/strict optim optim/race surfaces/expr
 	surfaces/expr/notation

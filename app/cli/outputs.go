@@ -9,6 +9,7 @@ import (
 	"slices"
 	"syscall"
 
+	"descentlab/app/cli/argv"
 	"descentlab/app/export"
 )
 
@@ -16,14 +17,14 @@ import (
 func checkOutputs[R any](kind *export.Kind[R], names []string) error {
 	for _, name := range names {
 		if name == "" {
-			return usagef("-o: the name of a file is needed, or - for JSON")
+			return argv.Faultf("-o: the name of a file is needed, or - for JSON")
 		}
 		err := kind.Check(name)
 		if format := (*export.FormatError)(nil); errors.As(err, &format) {
-			return usagef("-o %s: %v, or - for JSON", name, err)
+			return argv.Faultf("-o %s: %v, or - for JSON", name, err)
 		}
 		if err != nil {
-			return usagef("-o %s: %v", name, err)
+			return argv.Faultf("-o %s: %v", name, err)
 		}
 	}
 	return nil
