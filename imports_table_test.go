@@ -73,8 +73,8 @@ app/window/curve: fyne app/curve app/export app/figure/curves app/window/desk ap
 	widgets widgets/field widgets/gesture widgets/graphic widgets/kit widgets/layout widgets/picker widgets/plot widgets/skin
 app/window/descent: fyne app/game app/game/... app/job app/lab/history app/window/desk app/words surfaces widgets
 	widgets/gesture widgets/graphic widgets/kit widgets/picker widgets/plot widgets/plot/raster widgets/skin
-app/window/desk: fyne app/export app/job app/lab app/lab/setup app/words widgets/graphic widgets/kit widgets/picker
-	widgets/plot
+app/window/desk: fyne app/export app/job app/lab app/lab/setup app/words internal/strict widgets/graphic widgets/kit
+	widgets/picker widgets/plot
 app/window/host: fyne app/lab app/words internal/fynecache
 app/window/learn: fyne app/gallery app/gallery/cards app/gallery/claim app/gallery/thumb app/job app/lab/setup app/window/desk
 	app/words internal/strict widgets/chips widgets/gesture widgets/kit widgets/layout widgets/picker widgets/skin

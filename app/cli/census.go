@@ -33,19 +33,9 @@ func runCensus(args []string, out io.Writer) error {
 	if err := set.Check(); err != nil {
 		return argv.Faultf("census: -%v", err)
 	}
-	if err := checkOutputs(export.Census, outputs); err != nil {
-		return err
-	}
-	t := newTeller()
-	c, err := census.Take(context.Background(), set, nil, t.part)
-	t.clear()
-	if err != nil {
-		return err
-	}
-	if len(outputs) > 0 {
-		return write(out, export.Census, outputs, c)
-	}
-	return printCensus(out, c)
+	return made(out, export.Census, outputs, func(part func(float64)) (census.Census, error) {
+		return census.Take(context.Background(), set, nil, part)
+	}, printCensus)
 }
 
 // parseDims reads one number of dimensions, or the least and the greatest.

@@ -27,20 +27,12 @@ func runGrade(args []string, out io.Writer) error {
 	if len(rest) < 2 {
 		return argv.Faultf("grade: give a lesson and its hand-ins, as in grade lesson.md handins/; got %d", len(rest))
 	}
-	if err := checkOutputs(export.Marks, outputs); err != nil {
-		return err
-	}
-	marks, err := grade(rest[0], rest[1:])
-	if err != nil {
-		return err
-	}
-	if len(outputs) > 0 {
-		return write(out, export.Marks, outputs, marks)
-	}
-	return printMarks(out, marks)
+	return made(out, export.Marks, outputs, func(part func(float64)) (handin.Marks, error) {
+		return grade(rest[0], rest[1:], part)
+	}, printMarks)
 }
 
-func grade(name string, paths []string) (marks handin.Marks, err error) {
+func grade(name string, paths []string, part func(float64)) (marks handin.Marks, err error) {
 	l, err := loadLesson(name)
 	if err != nil {
 		return marks, err
@@ -64,9 +56,7 @@ func grade(name string, paths []string) (marks handin.Marks, err error) {
 	if err != nil {
 		return marks, argv.Faultf("%s: %v", name, err)
 	}
-	t := newTeller()
-	defer t.clear()
-	return g.Grade(ctx, files, t.part)
+	return g.Grade(ctx, files, part)
 }
 
 // printMarks prints a line for each hand-in, and below what is wrong with some.

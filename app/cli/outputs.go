@@ -30,6 +30,25 @@ func checkOutputs[R any](kind *export.Kind[R], names []string) error {
 	return nil
 }
 
+// made makes what a command is about, once its outputs have been checked: it is written wherever -o says, or printed. How much of
+// it is made is told on a terminal.
+func made[R any](out io.Writer, kind *export.Kind[R], outputs []string, make func(part func(float64)) (R, error),
+	print func(io.Writer, R) error) error {
+	if err := checkOutputs(kind, outputs); err != nil {
+		return err
+	}
+	t := newTeller()
+	result, err := make(t.part)
+	t.clear()
+	switch {
+	case err != nil:
+		return err
+	case len(outputs) > 0:
+		return write(out, kind, outputs, result)
+	}
+	return print(out, result)
+}
+
 // write writes a result wherever -o says, and says on a terminal how much is written. All files are made before the first one
 // gets its name. Whoever ends the program meanwhile finds nothing half-written.
 func write[R any](out io.Writer, kind *export.Kind[R], names []string, result R) error {

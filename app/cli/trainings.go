@@ -42,19 +42,13 @@ func runTrainings(args []string, out io.Writer) error {
 	if err := set.Check(); err != nil {
 		return argv.Faultf("trainings: -%v", err)
 	}
-	if err := checkOutputs(export.Trainings, outputs); err != nil {
-		return err
-	}
-	t := newTeller()
-	study, err := trainings.Make(context.Background(), set, nil, t.part)
-	t.clear()
-	if err != nil {
-		return argv.Faultf("trainings: -%v", err)
-	}
-	if len(outputs) > 0 {
-		return write(out, export.Trainings, outputs, study)
-	}
-	return printTrainings(out, study)
+	return made(out, export.Trainings, outputs, func(part func(float64)) (trainings.Study, error) {
+		study, err := trainings.Make(context.Background(), set, nil, part)
+		if err != nil {
+			err = argv.Faultf("trainings: -%v", err)
+		}
+		return study, err
+	}, printTrainings)
 }
 
 // parseHidden reads the sizes of networks.

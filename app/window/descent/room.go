@@ -165,10 +165,4 @@ func (r *Room) CanUndo() bool { return r.past.CanUndo() }
 func (r *Room) CanRedo() bool { return r.past.CanRedo() }
 
 // State is what the room keeps: the course.
-func (r *Room) State() json.RawMessage {
-	data, err := json.Marshal(r.course)
-	if err != nil {
-		return nil
-	}
-	return data
-}
+func (r *Room) State() json.RawMessage { return desk.Kept(r.course) }

@@ -13,7 +13,6 @@ import (
 	"descentlab/app/gallery/thumb"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
-	"descentlab/internal/strict"
 	"descentlab/widgets/kit"
 )
 
@@ -59,18 +58,10 @@ const longestSearch = 1000
 // read is what was kept; nil is the first start. A tag that the gallery has no more is not asked for.
 func read(state json.RawMessage) (kept, error) {
 	k := kept{Version: stateVersion}
-	if state == nil {
-		return k, nil
-	}
-	if err := strict.Check(state, &k); err != nil {
-		return k, err
-	}
-	if err := json.Unmarshal(state, &k); err != nil {
+	if err := desk.Recall("Learn", state, stateVersion, &k); err != nil {
 		return k, err
 	}
 	switch {
-	case k.Version < 1 || k.Version > stateVersion:
-		return k, words.Errorf("version %d of the room Learn; this program reads up to %d", k.Version, stateVersion)
 	case k.Order < 0 || k.Order >= len(cards.Orders()):
 		return k, words.Errorf("order: must be from 0 to %d; got %d", len(cards.Orders())-1, k.Order)
 	case !(k.Scroll >= 0):
@@ -87,9 +78,5 @@ func (r *Room) State() json.RawMessage {
 	if r.stage.scrollTo > 0 {
 		k.Scroll = r.stage.scrollTo
 	}
-	data, err := json.Marshal(k)
-	if err != nil {
-		return nil // an offset is always a number
-	}
-	return data
+	return desk.Kept(k)
 }

@@ -10,7 +10,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
@@ -37,11 +36,9 @@ func some(t *testing.T, n int) []gallery.Exhibit {
 func entered(t *testing.T, list []gallery.Exhibit, k kept) (*Room, *desktest.Desk) {
 	t.Helper()
 	widgettest.Waits(t) // no hint comes by itself, on a goroutine of its own
-	d := desktest.On(t, "sphere", 1, "sgd lr=0.1")
-	r := newRoom(d, container.NewStack(), list, thumb.Store{}, k)
-	d.Window().SetContent(kit.WithHints(r.Object()))
-	d.Window().Resize(fyne.NewSize(1035, 700))
-	return r, d
+	return desktest.Housed(t, 1035, 700, func(f desk.Frame, said fyne.CanvasObject) (*Room, error) {
+		return newRoom(f, said, list, thumb.Store{}, k), nil
+	})
 }
 
 // seenKeys are the cards that are in the window, in their order.
