@@ -16,11 +16,9 @@ const importTable = `
 .:
 app: fyne app/cli app/lab app/window internal/locale
 app/census: app/words
-app/cli: app/census app/cli/argv app/cli/numerals app/curve app/export app/figure app/gallery app/gallery/claim app/job
-	app/lab app/lab/setup app/lesson app/lesson/handin app/lesson/library app/lesson/measure app/trainings app/words
-	internal/geom internal/near optim optim/race optim/sweep surfaces surfaces/expr surfaces/expr/notation surfaces/table
-	widgets/plot
-app/cli/argv: app/cli/numerals internal/near
+app/cli: app/census app/cli/numerals app/curve app/export app/figure app/gallery app/gallery/claim app/job app/lab
+	app/lab/setup app/lesson app/lesson/handin app/lesson/library app/lesson/measure app/trainings app/words internal/geom
+	internal/near optim optim/race optim/sweep surfaces surfaces/expr surfaces/expr/notation surfaces/table widgets/plot
 app/cli/numerals: internal/geom surfaces
 app/curve: app/lab/history app/lab/setup app/words internal/geom internal/near internal/strict optim optim/race surfaces/expr
 	surfaces/expr/notation
@@ -64,6 +62,8 @@ app/lesson/measure: app/gallery/claim app/lab app/lab/setup app/words internal/n
 app/lesson/quiz: app/gallery/claim app/lab app/lab/setup app/lesson/measure app/words internal/geom internal/near optim/race
 	surfaces
 app/lesson/recording: app/gallery/claim app/lab/setup app/lesson app/lesson/measure app/lesson/quiz app/words
+app/lesson/study: app/lab/setup app/lesson app/lesson/handin app/lesson/measure app/lesson/quiz app/words internal/geom
+	internal/strict
 app/trainings: app/words optim optim/race
 app/window: fyne app/export app/figure app/gallery app/job app/lab app/lab/setup app/window/curve app/window/descent
 	app/window/desk app/window/host app/window/learn app/window/race app/words internal/fynecache resources surfaces
@@ -73,11 +73,19 @@ app/window/curve: fyne app/curve app/export app/figure/curves app/window/desk ap
 	widgets widgets/field widgets/gesture widgets/graphic widgets/kit widgets/layout widgets/picker widgets/plot widgets/skin
 app/window/descent: fyne app/game app/game/... app/job app/lab/history app/window/desk app/words surfaces widgets
 	widgets/gesture widgets/graphic widgets/kit widgets/picker widgets/plot widgets/plot/raster widgets/skin
-app/window/desk: fyne app/export app/job app/lab app/lab/setup app/words internal/strict widgets/graphic widgets/kit
-	widgets/picker widgets/plot
+app/window/desk: fyne app/export app/job app/lab app/lab/setup app/words widgets/graphic widgets/kit widgets/picker
+	widgets/plot
 app/window/host: fyne app/lab app/words internal/fynecache
-app/window/learn: fyne app/gallery app/gallery/cards app/gallery/claim app/gallery/thumb app/job app/lab/setup app/window/desk
-	app/words internal/strict widgets/chips widgets/gesture widgets/kit widgets/layout widgets/picker widgets/skin
+app/window/learn: fyne app/window/desk app/window/learn/experiments app/window/learn/lessons app/words internal/strict widgets
+	widgets/kit
+app/window/learn/ask: fyne app/lesson/measure app/lesson/quiz app/words internal/geom widgets/gesture widgets/kit widgets/layout
+	widgets/prose widgets/skin
+app/window/learn/experiments: fyne app/gallery app/gallery/cards app/gallery/claim app/gallery/thumb app/job app/lab/setup
+	app/window/desk app/words internal/strict widgets/chips widgets/gesture widgets/kit widgets/layout widgets/picker widgets/skin
+app/window/learn/lessons: app/gallery app/gallery/claim app/gallery/thumb app/lesson app/lesson/handin app/lesson/library
+	app/lesson/measure app/lesson/quiz app/lesson/recording app/lesson/study app/window/learn/ask app/window/race/charts
+	app/window/race/maps app/window/race/tool app/window/race/transport internal/strict widgets/plot/raster widgets/prose
+	widgets/skin @pane
 app/window/race: app/window/race/... @pane
 app/window/race/...: @pane
 app/words: internal/geom internal/say optim optim/race optim/sweep surfaces
@@ -122,6 +130,7 @@ widgets/picker: @widget internal/say
 widgets/plot: internal/geom internal/near internal/say
 widgets/plot/raster: internal/geom resources widgets/plot
 widgets/plot/record: internal/geom widgets/plot
+widgets/prose: @widget widgets/plot widgets/plot/raster
 widgets/rail: @widget
 widgets/ribbon: fyne internal/say widgets/kit widgets/layout widgets/skin
 widgets/skin: fyne widgets/plot

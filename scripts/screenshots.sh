@@ -29,4 +29,4 @@ shoot sheet-light light overlay -show sheet
 shoot swarm-dark dark overlay docs/painted-swarm.json
 shoot curve-dark dark overlay -room curve
 shoot descent-light light overlay -room descent
-shoot learn-dark dark overlay -room learn
+shoot learn-light light overlay -room learn

@@ -10,7 +10,6 @@ import (
 	"strings"
 	"text/tabwriter"
 
-	"descentlab/app/cli/argv"
 	"descentlab/app/export"
 	"descentlab/optim"
 	"descentlab/widgets/plot"
@@ -18,20 +17,20 @@ import (
 
 // runOptimizers prints the catalogue of methods, or one of them with its knobs.
 func runOptimizers(args []string, out io.Writer) error {
-	fs := argv.New("optimizers")
+	fs := newFlags("optimizers")
 	asJSON := fs.Bool("json", false, "print JSON")
-	rest, err := argv.Parse(fs, args)
+	rest, err := parseArgs(fs, args)
 	if err != nil {
 		return err
 	}
 	if len(rest) > 1 {
-		return argv.Faultf("optimizers: give one name or none; got %d", len(rest))
+		return usagef("optimizers: give one name or none; got %d", len(rest))
 	}
 	methods := optim.Methods()
 	if len(rest) == 1 {
 		m, err := optim.NamedMethod(rest[0])
 		if err != nil {
-			return argv.FaultOf(listing(err))
+			return usageError{listing(err).Error()}
 		}
 		methods = []optim.Method{*m}
 	}

@@ -10,7 +10,6 @@ import (
 	"strings"
 	"text/tabwriter"
 
-	"descentlab/app/cli/argv"
 	"descentlab/app/export"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
@@ -52,7 +51,7 @@ func runRace(args []string, out io.Writer) error {
 // checkLength refuses a picture of a race of which not every step is kept.
 func checkLength(doc setup.Experiment, outputs []string) error {
 	if doc.Steps > race.MaxSteps && len(outputs) > 0 && export.RaceWants(outputs) == lab.WantSeen {
-		return argv.Faultf("steps: a picture shows at most %d; got %d", race.MaxSteps, doc.Steps)
+		return usagef("steps: a picture shows at most %d; got %d", race.MaxSteps, doc.Steps)
 	}
 	return nil
 }
@@ -62,7 +61,7 @@ type raceFlags struct {
 	surfaceFlags
 	start           pointFlag
 	steps, batch    int
-	racers, outputs argv.List
+	racers, outputs listFlag
 	noise           float64
 	seed            uint64
 	maximize        bool
@@ -81,7 +80,7 @@ type raceInput struct {
 func readRace(command string, args []string, more *flag.FlagSet) (raceInput, error) {
 	doc := setup.Default()
 	var f raceFlags
-	fs := argv.New(command)
+	fs := newFlags(command)
 	f.define(fs)
 	if more != nil {
 		more.VisitAll(func(own *flag.Flag) { fs.Var(own.Value, own.Name, own.Usage) })
@@ -89,15 +88,15 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 	fs.Var(&f.start, "start", "where all racers start: x,y")
 	fs.Var(&f.bounds, "bounds", "a box x0,x1,y0,y1 in which racers are kept: each step's end is put to the nearest point of it; "+
 		"sides may be inf or -inf")
-	argv.Whole(fs, &f.steps, "steps", doc.Steps, "updates of each racer, 1 to 100000; of a race without a picture 1 to 10000000")
+	wholeVar(fs, &f.steps, "steps", doc.Steps, "updates of each racer, 1 to 100000; of a race without a picture 1 to 10000000")
 	fs.Var(&f.racers, "racer", "an optimizer with its settings, as in 'adam lr=0.06 schedule=cosine' or "+
 		"'torch.optim.SGD(params, lr=0.1)'; without any, SGD, Momentum, RMSprop and Adam at rates that suit the surface")
-	argv.Real(fs, &f.noise, "noise", "sigma of the gradient noise")
-	argv.Whole(fs, &f.batch, "batch", 0, "examples that a step of a learning problem sees, from 1 to all")
-	argv.Seed(fs, &f.seed, "seed", "seed of mini-batches and gradient noise, a whole number from 0")
+	realVar(fs, &f.noise, "noise", "sigma of the gradient noise")
+	wholeVar(fs, &f.batch, "batch", 0, "examples that a step of a learning problem sees, from 1 to all")
+	fs.Var(seedFlag{&f.seed}, "seed", "seed of mini-batches and gradient noise, a whole number from 0")
 	fs.BoolVar(&f.maximize, "maximize", false, "all racers climb instead of descending, as with maximize=true of each")
 	fs.Var(&f.outputs, "o", "a file .csv, .json or .png, or - for JSON")
-	rest, err := argv.Parse(fs, args)
+	rest, err := parseArgs(fs, args)
 	if err != nil {
 		return raceInput{}, err
 	}
@@ -110,12 +109,12 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 			return raceInput{}, err
 		}
 	}
-	set := argv.Given(fs)
+	set := given(fs)
 	if err := f.apply(&doc, set); err != nil {
 		return raceInput{}, err
 	}
 	if err := checkRaced(command, doc); err != nil {
-		return raceInput{}, argv.FaultOf(err)
+		return raceInput{}, usageError{err.Error()}
 	}
 	return raceInput{doc, f.outputs, set}, nil
 }
@@ -162,7 +161,7 @@ func (f *raceFlags) apply(doc *setup.Experiment, given map[string]bool) error {
 	}
 	if f.weights != "" && !(f.name != "" || f.formula != "") {
 		if err := doc.SetWeights(surfaces.Weighing(strings.ReplaceAll(f.weights, " ", ""))); err != nil {
-			return argv.Faultf("-%v", err)
+			return usagef("-%v", err)
 		}
 	}
 	if len(f.params) > 0 {
@@ -177,7 +176,7 @@ func (f *raceFlags) apply(doc *setup.Experiment, given map[string]bool) error {
 	}
 	if f.formula != "" && !f.start.set && (f.data == "" || doc.StartRests()) {
 		if err := doc.PlaceStart(); err != nil {
-			return argv.FaultOf(err)
+			return usageError{err.Error()}
 		}
 	}
 	if given["steps"] {
@@ -211,7 +210,7 @@ func (f *raceFlags) setRacers(doc *setup.Experiment, given map[string]bool) erro
 	for i, text := range f.racers {
 		spec, err := optim.ParseSpec(text)
 		if err != nil {
-			return argv.Faultf("racer %d: %v", i+1, listing(err))
+			return usagef("racer %d: %v", i+1, listing(err))
 		}
 		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Slot: i})
 	}
@@ -227,14 +226,14 @@ func (f *raceFlags) setRacers(doc *setup.Experiment, given map[string]bool) erro
 func (f *raceFlags) setBatch(doc *setup.Experiment) error {
 	s, err := doc.Landscape()
 	if err != nil {
-		return argv.FaultOf(err)
+		return usageError{err.Error()}
 	}
 	probe, err := s.Probe(doc.Params)
 	if err == nil {
 		err = probe.CheckBatch(f.batch)
 	}
 	if err != nil {
-		return argv.FaultOf(err)
+		return usageError{err.Error()}
 	}
 	doc.Batch = f.batch
 	return nil

@@ -5,27 +5,26 @@ import (
 	"io"
 	"text/tabwriter"
 
-	"descentlab/app/cli/argv"
 	"descentlab/app/export"
 	"descentlab/optim"
 )
 
 // runSchedules prints the catalogue of schedules, or one of them with its knobs.
 func runSchedules(args []string, out io.Writer) error {
-	fs := argv.New("schedules")
+	fs := newFlags("schedules")
 	asJSON := fs.Bool("json", false, "print JSON")
-	rest, err := argv.Parse(fs, args)
+	rest, err := parseArgs(fs, args)
 	if err != nil {
 		return err
 	}
 	if len(rest) > 1 {
-		return argv.Faultf("schedules: give one name or none; got %d", len(rest))
+		return usagef("schedules: give one name or none; got %d", len(rest))
 	}
 	kinds := optim.Schedules()
 	if len(rest) == 1 {
 		kind, err := optim.NamedSchedule(rest[0])
 		if err != nil {
-			return argv.FaultOf(listing(err))
+			return usageError{listing(err).Error()}
 		}
 		kinds = []optim.ScheduleKind{*kind}
 	}

@@ -9,7 +9,6 @@ import (
 	"strings"
 	"unicode"
 
-	"descentlab/app/cli/argv"
 	"descentlab/app/gallery"
 	"descentlab/app/lab/setup"
 	"descentlab/surfaces"
@@ -21,14 +20,14 @@ import (
 func (s *surfaceFlags) subject(command string, words []string) (file string, err error) {
 	for _, word := range words {
 		if valued.MatchString(word) && len(words) > 1 {
-			return "", argv.Faultf("%s: %v", command, asParam(word))
+			return "", usagef("%s: %v", command, asParam(word))
 		}
 		kind, err := s.tell(command, word)
 		if err != nil {
 			return "", err
 		}
 		if file != "" || s.name != "" || s.formula != "" {
-			return "", argv.Faultf("%s: unexpected %q: one surface, formula or file at most%s", command, word, apart(words))
+			return "", usagef("%s: unexpected %q: one surface, formula or file at most%s", command, word, apart(words))
 		}
 		switch kind {
 		case isSurface:
@@ -50,7 +49,7 @@ func loadExperiment(file string) (setup.Experiment, error) {
 	}
 	doc, remark, err := setup.ReadExperiment(file)
 	if err != nil {
-		return doc, argv.FaultOf(err)
+		return doc, usageError{err.Error()}
 	}
 	if remark != "" {
 		fmt.Fprintf(notes, "%s: %s\n", file, remark)
@@ -66,7 +65,7 @@ func exhibited(name string) (e gallery.Exhibit, ok bool, err error) {
 		return e, err == nil, nil
 	}
 	if e, ok, err = gallery.ReadFile(name); ok && err != nil {
-		err = argv.FaultOf(err)
+		err = usageError{err.Error()}
 	}
 	return e, ok, err
 }
@@ -75,7 +74,7 @@ func exhibited(name string) (e gallery.Exhibit, ok bool, err error) {
 func (s *surfaceFlags) only(command string, words []string) error {
 	file, err := s.subject(command, words)
 	if err == nil && file != "" {
-		err = argv.Faultf("%s: unexpected file %q; give the name of a surface or a formula", command, file)
+		err = usagef("%s: unexpected file %q; give the name of a surface or a formula", command, file)
 	}
 	return err
 }
@@ -96,7 +95,7 @@ func (s *surfaceFlags) tell(command, word string) (wordKind, error) {
 	}
 	ending := strings.ToLower(filepath.Ext(word))
 	if isTable(word) {
-		return 0, argv.Faultf("%s: %q is a file of examples: give it with -data, as in -data %s -surface linear_regression",
+		return 0, usagef("%s: %q is a file of examples: give it with -data, as in -data %s -surface linear_regression",
 			command, word, word)
 	}
 	info, err := os.Stat(word)
@@ -114,7 +113,7 @@ func (s *surfaceFlags) tell(command, word string) (wordKind, error) {
 	if unknown := (*surfaces.UnknownError)(nil); errors.As(err, &unknown) && unknown.Nearest != "" {
 		meant = "; did you mean " + unknown.Nearest + "?"
 	}
-	return 0, argv.Faultf("%s: %q is no surface, formula or file%s 'descentlab surfaces' lists all surfaces", command, word, meant)
+	return 0, usagef("%s: %q is no surface, formula or file%s 'descentlab surfaces' lists all surfaces", command, word, meant)
 }
 
 // isFormulaText tells a formula of x or y, as people write it, from a name.

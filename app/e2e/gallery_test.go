@@ -8,8 +8,9 @@ import (
 	"testing"
 )
 
-// TestGallery: the room Learn is reached with Alt and its number. What is typed there is searched for and kept, a click on the
-// card that is left opens its experiment in the race, run to its end, and Ctrl+Z brings the one before back.
+// TestGallery: the room Learn is reached with Alt and its number, and its experiments with the switch. What is typed there is
+// searched for and kept, a click on the card that is left opens its experiment in the race, run to its end, and Ctrl+Z brings the
+// one before back.
 func TestGallery(t *testing.T) {
 	t.Parallel()
 	d := startDisplay(t)
@@ -21,13 +22,14 @@ func TestGallery(t *testing.T) {
 		}
 	})
 	before := p.saved(t).Experiment
-	for _, digit := range []string{"2", "3", "4"} {
-		was := p.saved(t).Rooms.Seen
-		p.do(t, "key", "alt+"+digit)
-		if until(t, "another room", func() bool { return p.saved(t).Rooms.Seen != was }); p.saved(t).Rooms.Seen == "learn" {
-			break
-		}
-	}
+	p.learn(t)
+	view := p.place(t, "learn-view")
+	p.click(t, view.Max.X-view.Dx()/4, view.Min.Y+view.Dy()/2)
+	until(t, "the experiments", func() bool { return p.learned(t).Seen == "experiments" })
+	p.do(t, "key", "alt+1") // the program says where things are when a room is entered
+	until(t, "the race", func() bool { return p.saved(t).Rooms.Seen == "" })
+	p.learn(t)
+	until(t, "the card's place", func() bool { return p.height("learn-card") > 0 })
 	p.do(t, "type", "speed limit")
 	until(t, "the search in the session", func() bool {
 		return strings.Contains(string(p.saved(t).Rooms.States["learn"]), `"speed limit"`)

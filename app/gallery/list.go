@@ -23,18 +23,26 @@ var All = sync.OnceValue(func() []Exhibit {
 
 // readAll reads the exhibits of a file system.
 func readAll(files fs.FS) (list []Exhibit, err error) {
-	err = resources.Each(files, "experiments/*.json", func(name string, data []byte) error {
+	names, err := fs.Glob(files, "experiments/*.json")
+	if err != nil {
+		return nil, err
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		data, err := fs.ReadFile(files, name)
+		if err != nil {
+			return nil, err
+		}
 		e, err := Read(name, data)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		if slices.ContainsFunc(list, func(known Exhibit) bool { return known.Key == e.Key }) {
-			return words.Errorf("%s: another one is called %s", name, e.Key)
+			return nil, words.Errorf("%s: another one is called %s", name, e.Key)
 		}
 		list = append(list, e)
-		return nil
-	})
-	return list, err
+	}
+	return list, nil
 }
 
 // Find is the exhibit with a key. The error names the nearest one.

@@ -132,6 +132,9 @@ type Moment struct {
 // Moment is what Return goes back to.
 func (l *Lab) Moment() Moment { return Moment{l.state.Doc, l.history.Clone()} }
 
+// First is the moment of a document before which there was nothing.
+func First(doc setup.Experiment) Moment { return Moment{doc: doc} }
+
 // Return goes back to a moment of this lab, as if nothing had been edited since.
 func (l *Lab) Return(m Moment) {
 	l.history = m.history.Clone()

@@ -19,8 +19,8 @@ func (r *Run) Shown(v measure.Value) string {
 	switch {
 	case r.Kind == Scrub && at != nil:
 		return r.Text[:at[0]] + measure.Signed(words.Digits(v.Num, 6)) + r.Text[at[1]:]
-	case at == nil || v.Text != "":
-		return v.String()
+	case at == nil || v.Text != "" || math.IsInf(v.Num, 0) || math.IsNaN(v.Num):
+		return v.String() // without the unit: there is none of them
 	case r.agrees(v):
 		return r.Text
 	}

@@ -159,6 +159,25 @@ func (u *ui) dropped(_ fyne.Position, files []fyne.URI) {
 			u.loadData(f.Path())
 			return
 		}
+		if u.openInRoom(f.Path()) {
+			return
+		}
 	}
-	u.Say(errors.New(words.T("nothing to open in what was dropped; drop an experiment (.json) or examples (.csv)")))
+	u.Say(errors.New(words.T("nothing to open in what was dropped; drop an experiment (.json), examples (.csv) or a lesson (.md)")))
+}
+
+// openInRoom opens a file in the room that knows its kind, and tells whether there is one. Rooms are made to be asked.
+func (u *ui) openInRoom(path string) bool {
+	ending := strings.ToLower(filepath.Ext(path))
+	for _, t := range u.rooms {
+		if !slices.Contains(t.kind.Opens, ending) {
+			continue
+		}
+		u.enter(t)
+		if o, is := t.room.(desk.Opener); is {
+			o.Open(path)
+			return true
+		}
+	}
+	return false
 }

@@ -95,6 +95,9 @@ func (u *ui) ExportPoints() { u.exportPoints() }
 // Save asks where to write something.
 func (u *ui) Save(title, name string, plan desk.Plan) { u.askForFile(title, name, plan) }
 
+// Open asks which file to open.
+func (u *ui) Open(open func(path string), endings ...string) { u.askForOpen(open, endings...) }
+
 // Notice says something for a while.
 func (u *ui) Notice(text string) { u.notice(text) }
 

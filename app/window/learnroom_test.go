@@ -1,14 +1,46 @@
 package window
 
 import (
+	"os"
+	"path/filepath"
 	"reflect"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
 
 	"descentlab/app/gallery"
 	"descentlab/app/window/desk"
+	"descentlab/widgets"
 )
+
+// showExperiments turns the switch of the room Learn.
+func showExperiments(t *testing.T, u *testUI) {
+	t.Helper()
+	for _, m := range u.seen.marked {
+		if m.name == "learn-view" {
+			m.control().(*widgets.Segmented).OnChanged(1)
+			return
+		}
+	}
+	t.Fatal("there is no switch")
+}
+
+// TestDroppedLesson: a lesson that is dropped on the window is read in the room Learn, whichever room is seen.
+func TestDroppedLesson(t *testing.T) {
+	u := newTestUI(t, freshSession())
+	calm(t, u)
+	path := filepath.Join(t.TempDir(), "mine.md")
+	text := "---\ndescentlab: lesson 1\n---\n\n# Mine own\n\n[bad](set:racer.lr)\n\nStill readable.\n"
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	u.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
+	calm(t, u)
+	if u.seen.kind.Key != "learn" || !says(u.win.Content(), "Mine own") {
+		t.Errorf("in the room %s it is not told of the lesson", u.seen.kind.Key)
+	}
+}
 
 // TestExperimentOfTheGalleryOpensInTheRace: run to its end, and one undo brings the experiment back that was there.
 func TestExperimentOfTheGalleryOpensInTheRace(t *testing.T) {
@@ -20,6 +52,7 @@ func TestExperimentOfTheGalleryOpensInTheRace(t *testing.T) {
 	if u.seen.kind.Key != "learn" {
 		t.Fatal("there is no such room")
 	}
+	showExperiments(t, u)
 	u.rune('o')
 	search := u.win.Canvas().Focused()
 	if search == nil {

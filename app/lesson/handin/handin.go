@@ -159,6 +159,26 @@ func (f answerFile) answer() (a Answer, kinds int) {
 	return a, kinds
 }
 
+// MarshalJSON writes the answer as it stands in a hand-in's file.
+func (a Answer) MarshalJSON() ([]byte, error) { return json.Marshal(newAnswerFile(a)) }
+
+// Shape says what stands there.
+func (Answer) Shape() any { return answerFile{} }
+
+// UnmarshalJSON reads it. An error says what would be right.
+func (a *Answer) UnmarshalJSON(data []byte) error {
+	var f answerFile
+	if err := json.Unmarshal(data, &f); err != nil {
+		return err
+	}
+	answer, kinds := f.answer()
+	if kinds != 1 {
+		return words.Errorf("one of choice, number, mark, at and path is needed; got %d", kinds)
+	}
+	*a = answer
+	return nil
+}
+
 var hashLike = regexp.MustCompile(`^[0-9a-f]{64}$`)
 
 // CheckFile says what of the hand-in cannot be.

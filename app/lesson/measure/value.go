@@ -54,22 +54,37 @@ type Value struct {
 
 // Value computes it of an experiment.
 func (b *Bench) Value(ctx context.Context, doc setup.Experiment, a Asked) (Value, error) {
-	want := lab.WantSeen
-	if a.Where < 0 {
-		want = a.Quantity.Wants()
-	}
-	run, err := b.Run(ctx, doc, want)
+	run, err := b.Run(ctx, doc, a.wants())
 	if err != nil {
 		return Value{}, err
 	}
+	return a.of(run), nil
+}
+
+func (a Asked) wants() lab.Want {
 	if a.Where >= 0 {
-		return Value{Text: run.Standings(doc.Steps)[a.Where].Where.String()}, nil
+		return lab.WantSeen
+	}
+	return a.Quantity.Wants()
+}
+
+// Of is what it is in a race that has been recorded; ok tells whether that knows enough of its surface for it.
+func (a Asked) Of(run lab.Run) (v Value, ok bool) {
+	if run.Tape == nil || run.Field == nil || a.wants()&lab.WantPlaces != 0 && !run.Field.Known {
+		return Value{}, false
+	}
+	return a.of(run), true
+}
+
+func (a Asked) of(run lab.Run) Value {
+	if a.Where >= 0 {
+		return Value{Text: run.Standings(run.Doc.Steps)[a.Where].Where.String()}
 	}
 	v, why := a.Quantity.Value(run)
 	if why != "" && a.Counts() {
 		v = math.Inf(1)
 	}
-	return Value{Num: v, Why: why}, nil
+	return Value{Num: v, Why: why}
 }
 
 // String is the value in words, a number in four digits.

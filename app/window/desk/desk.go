@@ -55,6 +55,8 @@ type Frame interface {
 	ExportPoints()
 	// Save asks where to write something, proposing a name, and writes it there in the background.
 	Save(title, name string, plan Plan)
+	// Open asks which file to open, of those whose names have one of the endings.
+	Open(open func(path string), endings ...string)
 	// Copy puts a text on the clipboard.
 	Copy(text string)
 }

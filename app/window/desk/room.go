@@ -23,6 +23,10 @@ type Kind struct {
 	Hint string       // says in a sentence what it is for, translated
 	Icon kit.IconName // on the rail, of 22 units
 
+	// Opens are the endings, with the dot and in small letters, of files that the room opens, as an Opener, when one is dropped on
+	// the window, whichever room is seen.
+	Opens []string
+
 	// New makes the room when it is entered for the first time: until then it costs nothing. What the frame says (Frame.Say and
 	// Notice) is shown by said, which the room lays over its middle as the uppermost layer; it takes part in no gesture while
 	// nothing is said. State is what Room.State gave when the program ran last, nil at first. If it cannot be read, New returns an
@@ -76,6 +80,9 @@ type Room interface {
 	// Help is what F1 and the button at the foot of the rail tell about it.
 	Help() Help
 }
+
+// An Opener is a room in which files can be opened whose kind its Kind names.
+type Opener interface{ Open(path string) }
 
 // A Header is what a room has in the bar at the top, between the program's name and what is the same everywhere: undo and redo,
 // before which Left stands, and File, before which View stands. Nothing of it is higher than kit.ControlHeight: else the rooms

@@ -6,133 +6,145 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"descentlab/app/gallery"
-	"descentlab/app/gallery/cards"
-	"descentlab/app/gallery/thumb"
-	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
+	"descentlab/app/window/learn/experiments"
+	"descentlab/app/window/learn/lessons"
 	"descentlab/app/words"
+	"descentlab/widgets"
+	"descentlab/widgets/kit"
 )
 
-var _ desk.Room = (*Room)(nil)
+var (
+	_ desk.Room   = (*Room)(nil)
+	_ desk.Opener = (*Room)(nil)
+)
 
-// A Room fills the window below the header. What is shown follows from the wall of cards; all that is done changes that, and is
-// shown then.
+// A Room shows one of its halves.
 type Room struct {
-	desk desk.Frame
-	wall cards.Wall
-	keys bool // the card with the focus has it by the keyboard, not by the pointer
-
-	header   *header
-	bar      *bar
-	stage    *stage
-	pictures *pictures
-	checks   *checks
-	box      *fyne.Container
+	desk   desk.Frame
+	halves [2]*half
+	seen   int
+	view   *widgets.Segmented
+	head   *fyne.Container // of the half that is seen, in the bar
+	body   *fyne.Container
+	box    *fyne.Container
 }
 
-// newRoom makes the room of a list of experiments, and of what was kept of it.
-func newRoom(f desk.Frame, said fyne.CanvasObject, list []gallery.Exhibit, store thumb.Store, k kept) *Room {
-	r := &Room{desk: f, wall: cards.New(list, cards.Width).Sort(cards.Order(k.Order))}
-	tags := gallery.Tags(list)
-	if !slices.Contains(tags, k.Tag) {
-		k.Tag = ""
+func newRoom(f desk.Frame, said fyne.CanvasObject, k kept) (*Room, error) {
+	r := &Room{desk: f, head: container.NewStack(), body: container.NewStack()}
+	r.halves[0] = &half{Frame: f, key: seenLessons, kept: k.Lessons, make: func(f desk.Frame, state []byte) (desk.Room, error) {
+		return lessons.New(f, state, func() { r.choose(1) })
+	}}
+	r.halves[1] = &half{Frame: f, key: seenExperiments, kept: k.Experiments,
+		make: func(f desk.Frame, state []byte) (desk.Room, error) { return experiments.New(f, state) }}
+	r.view = widgets.NewSegmented(words.T("Lessons"), words.T("Experiments"))
+	r.view.OnChanged = r.choose
+	r.box = container.NewStack(r.body, said)
+	r.seen = max(slices.IndexFunc(r.halves[:], func(h *half) bool { return h.key == k.Seen }), 0)
+	if err := r.now().build(); err != nil {
+		return nil, err
 	}
-	r.wall = r.wall.Search(k.Search, k.Tag)
-	r.header = newHeader(r, len(list))
-	r.bar = newBar(r, tags)
-	r.stage = newStage(r, list)
-	r.stage.scrollTo = k.Scroll
-	r.pictures = newPictures(r, list, store)
-	r.checks = newChecks(r)
-	r.box = container.New(columns{}, r.bar.box, container.NewStack(r.stage, said))
-	r.header.update()
-	r.bar.update()
-	r.stage.update()
-	f.Mark("learn-search", func() fyne.CanvasObject { return r.header.search })
-	f.Mark("learn-card", func() fyne.CanvasObject { return r.stage.first() })
-	return r
+	r.put()
+	f.Mark("learn-view", func() fyne.CanvasObject { return r.view })
+	return r, nil
 }
 
-// show shows another wall: from its top on, unless the same cards are shown.
-func (r *Room) show(w cards.Wall) {
-	same := slices.EqualFunc(r.wall.Shown, w.Shown, func(a, b gallery.Exhibit) bool { return a.Key == b.Key })
-	r.wall = w
-	if !same {
-		r.stage.scroll.ScrollToTop()
-	}
-	r.header.update()
-	r.bar.update()
-	r.stage.update()
-	r.desk.Changed()
+// now is the half that is seen.
+func (r *Room) now() *half { return r.halves[r.seen] }
+
+// put puts the half that is seen into the window.
+func (r *Room) put() {
+	h := r.now()
+	r.view.SetSelected(r.seen)
+	r.head.Objects, r.body.Objects = []fyne.CanvasObject{h.line}, []fyne.CanvasObject{h.room.Object()}
+	r.head.Layout.Layout(r.head.Objects, r.head.Size())
+	r.body.Layout.Layout(r.body.Objects, r.body.Size())
+	r.head.Refresh()
 }
 
-// search leaves what has the words and the tag.
-func (r *Room) search(query, tag string) {
-	if query != r.wall.Query() || tag != r.wall.Tag() {
-		r.keys = false
-		w := r.wall.Search(query, tag)
-		w.Focus = -1
-		r.show(w)
-	}
-}
-
-// all takes the search back.
-func (r *Room) all() { r.search("", "") }
-
-// focus gives a card the focus, or none.
-func (r *Room) focus(w cards.Wall, keys bool) {
-	r.wall, r.keys = w, keys
-	r.stage.light()
-	if w.Focus >= 0 {
-		r.checks.soon(w.Shown[w.Focus])
-	}
-}
-
-// open puts an experiment in the place of the one in the room Race, which Undo brings back there. It has been run.
-func (r *Room) open(e gallery.Exhibit) {
-	r.desk.Go(desk.Race)
-	if r.desk.Edit("", func(doc *setup.Experiment) { *doc = e.Doc }) != nil {
+// choose shows the other half.
+func (r *Room) choose(i int) {
+	if i == r.seen {
 		return
 	}
-	r.desk.Lab().Seek(float64(e.Doc.Steps))
-	r.desk.Notice(words.T(e.Title) + " – " + words.T(e.Notice))
+	if err := r.halves[i].build(); err != nil {
+		r.view.SetSelected(r.seen)
+		r.desk.Say(err)
+		return
+	}
+	r.Leave()
+	r.seen = i
+	r.put()
+	r.Enter()
+	r.desk.Changed()
 }
 
 // Object is what is seen of it.
 func (r *Room) Object() fyne.CanvasObject { return r.box }
 
 // Header is what it has in the bar.
-func (r *Room) Header() desk.Header { return r.header.Header }
+func (r *Room) Header() desk.Header {
+	return desk.Header{Left: []fyne.CanvasObject{r.head}, Stretch: r.head, View: r.view}
+}
 
-// Enter shows what there is, and has the pictures drawn that are missing.
+// Enter is that of the half that is seen.
 func (r *Room) Enter() {
-	r.stage.update()
-	r.pictures.draw()
+	h := r.now()
+	if h.stale {
+		h.stale = false
+		kit.Repaint(h.room.Object())
+		kit.Repaint(h.line)
+		h.room.Restyle()
+	}
+	h.show(true)
+	h.room.Enter()
 }
 
-// Leave lets the pictures rest, which the frame does, and no card has the focus any more.
+// Leave is, too.
 func (r *Room) Leave() {
-	r.checks.stop()
-	r.wall.Focus, r.keys = -1, false
-	r.stage.light()
+	r.now().show(false)
+	r.now().room.Leave()
 }
 
-// Restyle draws everything anew.
+// Restyle draws what is seen anew, and the other half when it is.
 func (r *Room) Restyle() {
-	r.header.update()
-	r.stage.restyle()
-	r.pictures.draw()
+	for i, h := range r.halves {
+		h.stale = i != r.seen && h.room != nil
+	}
+	r.now().room.Restyle()
 }
 
-// Undo does nothing: there is no document.
-func (r *Room) Undo() {}
+// Undo is that of what is seen.
+func (r *Room) Undo() { r.now().room.Undo() }
 
-// Redo does nothing.
-func (r *Room) Redo() {}
+// Redo is, too.
+func (r *Room) Redo() { r.now().room.Redo() }
 
-// CanUndo is false.
-func (r *Room) CanUndo() bool { return false }
+// CanUndo tells whether there is something to take back.
+func (r *Room) CanUndo() bool { return r.now().room.CanUndo() }
 
-// CanRedo is false.
-func (r *Room) CanRedo() bool { return false }
+// CanRedo tells whether something has been taken back last.
+func (r *Room) CanRedo() bool { return r.now().room.CanRedo() }
+
+// Key is for what is seen.
+func (r *Room) Key(name fyne.KeyName) bool { return r.now().room.Key(name) }
+
+// Rune is for what is seen.
+func (r *Room) Rune(char rune) bool { return r.now().room.Rune(char) }
+
+// Copy is for what is seen.
+func (r *Room) Copy() { r.now().room.Copy() }
+
+// Deeds are those of what is seen.
+func (r *Room) Deeds() []desk.Deed { return r.now().room.Deeds() }
+
+// Help is that of what is seen.
+func (r *Room) Help() desk.Help { return r.now().room.Help() }
+
+// Open reads the lesson of a file.
+func (r *Room) Open(path string) {
+	r.choose(0)
+	if l, is := r.halves[0].room.(*lessons.Room); is {
+		r.desk.Say(l.OpenFile(path))
+	}
+}

@@ -87,6 +87,15 @@ func says(p desk.Pane, what string) bool {
 	return strings.Contains(strings.Join(desktest.Texts(p.Object(), false), "\n"), what)
 }
 
+// onSurface puts the room onto another surface, whose race is still to come.
+func onSurface(u *testRoom, name string) {
+	u.Edit("", func(e *setup.Experiment) {
+		if s, err := surfaces.Lookup(name); err == nil {
+			e.SetSurface(s)
+		}
+	})
+}
+
 func TestRoomShowsTheDefaultRace(t *testing.T) {
 	u := open(t, setup.Default())
 	seen := desktest.Texts(u.Room.Object(), false)
@@ -174,10 +183,10 @@ func TestDataTabGoesWithTheExamples(t *testing.T) {
 		}
 	}
 	shown(true)
-	u.SetSurface("peaks")
+	onSurface(u, "peaks")
 	u.Settle()
 	shown(false)
-	u.SetSurface("perceptron")
+	onSurface(u, "perceptron")
 	u.Settle()
 	shown(true)
 }

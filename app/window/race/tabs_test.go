@@ -87,7 +87,7 @@ func TestTabsRemember(t *testing.T) {
 	shown("the landscape again", setup.PanelData)
 	first(0)
 	shown("the race", setup.PanelCharts)
-	u.SetSurface("peaks")
+	onSurface(u, "peaks")
 	u.Settle()
 	first(3)
 	shown("a landscape without data", setup.PanelPoints)

@@ -104,3 +104,6 @@ func (d *Desk) Notice(text string) { d.Noticed = text }
 
 // Save notes the plan.
 func (d *Desk) Save(_, name string, plan desk.Plan) { d.SavedAs, d.Plan = name, plan }
+
+// Open notes what would open a file.
+func (d *Desk) Open(open func(path string), _ ...string) { d.Opening = open }

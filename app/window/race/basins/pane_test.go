@@ -8,6 +8,7 @@ import (
 
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/surfaces"
 )
 
 // shown is a desk with nothing but the pane, whose runs have been made.
@@ -84,7 +85,11 @@ func TestFollowsTheExperiment(t *testing.T) {
 	if d.State().Doc.Look.Subject != 1 || p.whose.Selected() != "1" {
 		t.Error("another racer is not taken")
 	}
-	d.SetSurface("peaks")
+	s, err := surfaces.Lookup("peaks")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Edit("", func(e *setup.Experiment) { e.SetSurface(s) })
 	for d.State().Stale() {
 		d.Step()
 	}

@@ -9,6 +9,7 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/internal/lengthy"
+	"descentlab/surfaces"
 	"descentlab/widgets/plot"
 )
 
@@ -23,7 +24,11 @@ func shown(t *testing.T, surface string, steps int, racers ...string) (*desktest
 
 func choose(t *testing.T, d *desktest.Desk, surface string) {
 	t.Helper()
-	d.SetSurface(surface)
+	s, err := surfaces.Lookup(surface)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Edit("", func(e *setup.Experiment) { e.SetSurface(s) })
 	d.Settle()
 }
 

@@ -45,6 +45,7 @@ type Pane struct {
 	relief  figure.Relief
 	painted figure.Painted
 	clouds  figure.Clouds
+	laid    []plot.Curve // by whoever the pane is of
 }
 
 // New is a pane of maps on which the mouse does what the tool in hand says; without any it moves the start and selects places.
@@ -64,6 +65,12 @@ func New(d desk.Desk, tools map[lab.Tool]desk.Tool, below ...fyne.CanvasObject) 
 
 // Object is the maps and what is below them.
 func (p *Pane) Object() fyne.CanvasObject { return p.box }
+
+// Lay draws curves on the maps, below the ways of the racers, in the place of those before.
+func (p *Pane) Lay(curves []plot.Curve) {
+	p.laid = curves
+	p.draw()
+}
 
 // Settle lays the maps out anew, when what is below them has come or gone.
 func (p *Pane) Settle() { p.box.Layout.Layout(p.box.Objects, p.box.Size()) }

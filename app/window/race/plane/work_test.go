@@ -9,7 +9,6 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/job"
 	"descentlab/app/lab/setup"
-	"descentlab/app/window/desk/desktest"
 	"descentlab/internal/lengthy"
 	"descentlab/widgets/plot"
 )
@@ -28,8 +27,7 @@ func TestProgressIsShown(t *testing.T) {
 	for p.foot.Note() == "" {
 		d.Step()
 	}
-	// The time that is left stands between, if it has waited for the processor.
-	if got := p.foot.Note(); !strings.HasPrefix(got, "mapping … 42 %") || !strings.HasSuffix(got, "(Esc stops)") {
+	if got := p.foot.Note(); got != "mapping … 42 % (Esc stops)" {
 		t.Errorf("it says %q", got)
 	}
 	d.Interrupt()
@@ -79,8 +77,7 @@ func TestNewSurfaceHasNoOldPlane(t *testing.T) {
 	if cells() == nil {
 		t.Fatal("there is no plane")
 	}
-	d.Edit("", func(e *setup.Experiment) { e.Steps = desktest.Long })
-	d.SetSurface("logistic")
+	onSurface(t, d, "logistic")
 	for d.State().Busy {
 		d.Step()
 		if !d.State().Stale() && cells() != nil {

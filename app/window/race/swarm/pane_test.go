@@ -244,7 +244,11 @@ func TestNewSurfaceHasNoOldSwarm(t *testing.T) {
 		t.Error("the swarm goes while a slider moves")
 	}
 	d.Settle()
-	d.SetSurface("himmelblau")
+	s, err := surfaces.Lookup("himmelblau")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Edit("", func(e *setup.Experiment) { e.SetSurface(s) })
 	for d.State().Stale() {
 		d.Step()
 	}

@@ -1,0 +1,90 @@
+package lessons
+
+import (
+	"fyne.io/fyne/v2"
+
+	"descentlab/app/window/desk"
+	"descentlab/app/words"
+)
+
+// Key handles the keys that are no characters.
+func (r *Room) Key(name fyne.KeyName) bool {
+	l := r.living.desk.lab
+	switch name {
+	case fyne.KeyPageUp, fyne.KeyPageDown:
+		r.page.turn(name == fyne.KeyPageDown)
+	case fyne.KeyUp:
+		r.page.scrollBy(-lineStep)
+	case fyne.KeyDown:
+		r.page.scrollBy(lineStep)
+	case fyne.KeyHome:
+		l.Seek(0)
+	case fyne.KeyEnd:
+		l.Seek(float64(l.State().Doc.Steps))
+	case fyne.KeyEscape:
+		return r.back()
+	default:
+		return false
+	}
+	return true
+}
+
+// lineStep is by how much the arrow keys scroll: two lines.
+const lineStep = 50
+
+// back gives up a prediction, or what is selected on the map.
+func (r *Room) back() bool {
+	if r.asking.now != nil {
+		r.asking.cancel()
+		return true
+	}
+	return r.tool().Key(fyne.KeyEscape)
+}
+
+// tool is what is in hand on the map.
+func (r *Room) tool() desk.Tool { return r.hands[r.living.desk.lab.State().View.Tool] }
+
+// Rune handles the characters of playback.
+func (r *Room) Rune(char rune) bool {
+	l := r.living.desk.lab
+	switch char {
+	case ' ':
+		l.Toggle()
+	case '.':
+		l.StepBy(1)
+	case ',':
+		l.StepBy(-1)
+	case '[':
+		r.turn(-1)
+	case ']':
+		r.turn(1)
+	default:
+		return false
+	}
+	return true
+}
+
+// Copy does nothing: what is seen is in the program.
+func (r *Room) Copy() {}
+
+// Deeds are what can be done with the file of a lesson.
+func (r *Room) Deeds() []desk.Deed {
+	return []desk.Deed{{Text: words.T("Open lesson …   Ctrl+O"), Key: fyne.KeyO, Do: r.ask}}
+}
+
+// ask lets the reader choose the file of a lesson.
+func (r *Room) ask() { r.desk.Open(func(path string) { r.desk.Say(r.OpenFile(path)) }, Endings...) }
+
+// Help tells of its keys.
+func (r *Room) Help() desk.Help {
+	return desk.Help{Keys: []desk.Shortcut{
+		{Keys: words.T("Tab"), Does: words.T("from number to number, link and answer in the text")},
+		{Keys: words.T("Left, Right"), Does: words.T("move the number that has the focus; Shift: finely")},
+		{Keys: words.T("Page Up, Page Down, Up, Down"), Does: words.T("scroll the text")},
+		{Keys: words.T("[ and ]"), Does: words.T("the lesson before, the next one")},
+		{Keys: words.T("Space"), Does: words.T("play or pause")},
+		{Keys: words.T(", and ."), Does: words.T("one step back or on")},
+		{Keys: words.T("Home, End"), Does: words.T("to the start or the end of the race")},
+		{Keys: words.T("Esc"), Does: words.T("leave a prediction")},
+	}}
+}

@@ -1,0 +1,345 @@
+// Package lessons is the half of the room Learn in which lessons are read: a list of them, the text of one, and beside it a lab
+// that is alive: numbers of the text set it, and results in the text are those of its runs.
+package lessons
+
+import (
+	"maps"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
+	"descentlab/app/lesson"
+	"descentlab/app/lesson/study"
+	"descentlab/app/window/desk"
+	"descentlab/app/window/race/tool"
+	"descentlab/app/words"
+)
+
+var _ desk.Room = (*Room)(nil)
+
+// A book is a lesson that can be read: one of the program's, or one of a file.
+type book struct {
+	key    string // names it in the session: the library's, or the whole path of its file
+	number int    // among those of the program, from 1; 0: it is of a file
+	lesson *lesson.Lesson
+}
+
+// title is what it is called.
+func (b book) title() string {
+	if b.lesson.Title == "" {
+		return b.name()
+	}
+	return words.T(b.lesson.Title)
+}
+
+// name is that of its file.
+func (b book) name() string { return b.key[strings.LastIndexAny(b.key, `/\`)+1:] }
+
+// about says in a few words what it is of.
+func (b book) about() string {
+	if b.number == 0 {
+		return b.key
+	}
+	return words.T(b.lesson.About)
+}
+
+// A Room is what fills the window below the header while lessons are read.
+type Room struct {
+	desk    desk.Frame
+	books   []book
+	open    int          // of the books
+	study   *study.Study // of the open one
+	studies map[string]*study.Study
+	jobs    []desk.Work // of the open lesson
+
+	header   *header
+	contents *contents
+	page     *page
+	living   *living
+	values   *values
+	asking   *asking
+	graphs   []*graph
+	scrubs   *scrubbing
+	hands    map[lab.Tool]desk.Tool
+	gallery  func()
+	shown    bool // it is seen
+	filling  bool // a lesson is being put in
+	box      *fyne.Container
+}
+
+// New makes the room of what was kept; nil is the first start. An error says what of that cannot be. Gallery shows all
+// experiments.
+func New(f desk.Frame, state []byte, gallery func()) (*Room, error) {
+	r, err := shelve(state)
+	if err != nil {
+		return nil, err
+	}
+	r.desk, r.gallery = f, gallery
+	r.values = newValues(r)
+	r.asking = newAsking(r)
+	r.header = newHeader(r)
+	r.page = newPage(r)
+	r.contents = newContents(r)
+	r.living = newLiving(r, r.firstDoc(), r.heard)
+	r.box = container.New(columns{}, r.contents.panel, r.page.panel, r.living.box)
+	f.Mark("lesson-page", func() fyne.CanvasObject { return r.page.scroll })
+	f.Mark("lesson-number", r.firstNumber)
+	r.contents.fill()
+	r.fill()
+	return r, nil
+}
+
+// tools are what the mouse does on the map.
+func (r *Room) tools(d desk.Desk) map[lab.Tool]desk.Tool {
+	tools := maps.Clone(tool.New(d))
+	tools[lab.ToolStart] = &predictor{tools[lab.ToolStart], r}
+	r.hands = tools
+	return tools
+}
+
+// lesson is the open one.
+func (r *Room) lesson() *lesson.Lesson { return r.books[r.open].lesson }
+
+// studyOf is what has been done of a book; nil for nothing.
+func (r *Room) studyOf(i int) *study.Study {
+	if i == r.open {
+		return r.study
+	}
+	return r.studies[r.books[i].key]
+}
+
+// firstDoc is what the lab begins with.
+func (r *Room) firstDoc() setup.Experiment {
+	if l := r.lesson(); len(l.Scenes) > 0 {
+		return l.Scenes[0].Doc
+	}
+	return setup.Default()
+}
+
+// openBook reads another lesson, from where it was left.
+func (r *Room) openBook(i int) {
+	if i == r.open || i < 0 || i >= len(r.books) {
+		return
+	}
+	r.close()
+	r.open = i
+	r.fill()
+	r.changed()
+}
+
+// turn goes to the lesson before or after.
+func (r *Room) turn(by int) { r.openBook(r.open + by) }
+
+// close leaves the open lesson as it is.
+func (r *Room) close() {
+	r.endScrub()
+	r.asking.leave()
+	for _, j := range r.jobs {
+		j.Hold(false)
+		j.Interrupt()
+	}
+	r.jobs, r.graphs = nil, nil
+	r.studies[r.books[r.open].key] = r.study
+}
+
+// fill puts the open lesson into the room.
+func (r *Room) fill() {
+	r.filling = true
+	b := r.books[r.open]
+	if r.study = r.studies[b.key]; r.study == nil || r.study.Lesson != b.lesson {
+		r.study = study.New(b.lesson)
+		r.studies[b.key] = r.study
+	}
+	r.values.of(b.lesson)
+	r.living.forget()
+	r.scrubs = &scrubbing{}
+	before, after := "", ""
+	if r.open > 0 {
+		before = r.books[r.open-1].title()
+	}
+	if r.open+1 < len(r.books) {
+		after = r.books[r.open+1].title()
+	}
+	scene := r.study.Scene
+	if scene == "" && len(b.lesson.Scenes) > 0 {
+		scene = r.sceneAt(r.study.Reached)
+	}
+	r.showScene(scene)
+	r.page.fill(r.rowsOf(b.lesson, b.number), before, after, float32(r.study.Scroll))
+	r.filling = false
+	r.asking.resume()
+	r.contents.update()
+	r.header.update()
+	r.values.refresh()
+	r.page.laid()
+}
+
+// sceneAt is the experiment that the text is about at a block: above the first one, the first that the lesson loads.
+func (r *Room) sceneAt(block int) string {
+	l := r.lesson()
+	for i := max(block, 0); i < len(l.Blocks); i++ {
+		if key := l.Blocks[i].Scene; l.Scene(key) != nil {
+			return key
+		}
+	}
+	if len(l.Scenes) > 0 {
+		return l.Scenes[0].Key
+	}
+	return ""
+}
+
+// reads takes in that a block is read: the lab follows the text when it comes to another experiment.
+func (r *Room) reads(block int) {
+	if r.filling || block < 0 {
+		return
+	}
+	if block > r.study.Reached {
+		r.study.Reached = block
+		r.contents.update()
+	}
+	b := r.lesson().Blocks[block]
+	if r.asking.now == nil && r.lesson().Scene(b.Scene) != nil {
+		r.showScene(b.Scene)
+	}
+	r.changed()
+}
+
+// showScene puts an experiment of the lesson into the lab.
+func (r *Room) showScene(key string) {
+	l := r.lesson()
+	s := l.Scene(key)
+	if s == nil || r.living.scene == key {
+		return
+	}
+	r.study.Scene = key
+	r.living.show(key, r.study.Doc(key))
+	r.living.knobs.set(s, fieldsOf(l, key))
+	r.header.update()
+	r.changed()
+}
+
+// predicts tells whether the lab has the experiment of a question.
+func (r *Room) predicts() bool { return strings.HasPrefix(r.living.scene, predicting) }
+
+// docOf is the experiment of a scene as it is now.
+func (r *Room) docOf(scene string) setup.Experiment {
+	if scene == r.living.scene {
+		return r.living.desk.lab.State().Doc
+	}
+	return r.study.Doc(scene)
+}
+
+// heard takes in a state of the lab.
+func (r *Room) heard(s lab.State, c lab.Change) {
+	if r.living == nil {
+		return // it is being made
+	}
+	if c&lab.DocChanged != 0 && !r.predicts() && r.lesson().Scene(r.living.scene) != nil {
+		r.study.Set(r.living.scene, s.Doc)
+		r.values.changed(r.living.scene)
+	}
+	r.values.heard(s, c)
+	if r.filling {
+		return
+	}
+	if c&(lab.DocChanged|lab.TapeChanged|lab.FieldChanged) != 0 {
+		r.page.update()
+		r.header.update()
+	}
+	if p := r.asking.now; p != nil {
+		if c&(lab.HeadChanged|lab.ViewChanged) != 0 {
+			p.lay()
+		}
+	}
+	if c&lab.DocChanged != 0 {
+		r.changed()
+	}
+}
+
+// changed has the room's state saved.
+func (r *Room) changed() {
+	if !r.filling {
+		r.desk.Changed()
+	}
+}
+
+// keep has a job of the open lesson rest while the room is not seen.
+func (r *Room) keep(j desk.Work) {
+	r.jobs = append(r.jobs, j)
+	j.Hold(!r.shown)
+}
+
+// Object is what is seen of it.
+func (r *Room) Object() fyne.CanvasObject { return r.box }
+
+// Header is what it has in the bar.
+func (r *Room) Header() desk.Header { return r.header.Header }
+
+// Enter goes on with what was under way.
+func (r *Room) Enter() {
+	r.shown = true
+	for _, j := range r.jobs {
+		j.Hold(false)
+	}
+	r.living.enter()
+	r.values.refresh()
+	r.page.update()
+	r.page.relay()
+	r.page.laid()
+}
+
+// Leave stops what moves and what is computed.
+func (r *Room) Leave() {
+	r.shown = false
+	r.endScrub()
+	r.living.leave()
+	for _, j := range r.jobs {
+		j.Hold(true)
+	}
+}
+
+// Restyle draws everything anew.
+func (r *Room) Restyle() {
+	r.living.restyle()
+	for _, g := range r.graphs {
+		g.drawing.Redraw()
+	}
+	r.page.relay()
+	r.contents.column.Refresh()
+	r.header.update()
+}
+
+// Undo takes the last edit of the lab back.
+func (r *Room) Undo() {
+	r.endScrub()
+	r.living.desk.lab.Undo()
+}
+
+// Redo makes it again.
+func (r *Room) Redo() {
+	r.endScrub()
+	r.living.desk.lab.Redo()
+}
+
+// CanUndo tells whether there is one.
+func (r *Room) CanUndo() bool { return r.living.desk.lab.State().CanUndo }
+
+// CanRedo tells whether one has been taken back last.
+func (r *Room) CanRedo() bool { return r.living.desk.lab.State().CanRedo }
+
+// firstNumber is the first number of the text that can be dragged; nil if there is none.
+func (r *Room) firstNumber() fyne.CanvasObject {
+	for _, row := range r.page.rows {
+		if p, is := row.(*passage); is {
+			for i := range p.runs {
+				if p.runs[i].Kind == lesson.Scrub {
+					return p.par.Grip(i)
+				}
+			}
+		}
+	}
+	return nil
+}
