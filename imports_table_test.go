@@ -16,9 +16,11 @@ const importTable = `
 .:
 app: fyne app/cli app/lab app/window internal/locale
 app/census: app/words
-app/cli: app/census app/cli/numerals app/curve app/export app/figure app/gallery app/gallery/claim app/job app/lab
-	app/lab/setup app/lesson app/lesson/handin app/lesson/library app/lesson/measure app/trainings app/words internal/geom
-	internal/near optim optim/race optim/sweep surfaces surfaces/expr surfaces/expr/notation surfaces/table widgets/plot
+app/cli: app/census app/cli/argv app/cli/numerals app/curve app/export app/figure app/gallery app/gallery/claim app/job
+	app/lab app/lab/setup app/lesson app/lesson/handin app/lesson/library app/lesson/measure app/trainings app/words
+	internal/geom internal/near optim optim/race optim/sweep surfaces surfaces/expr surfaces/expr/notation surfaces/table
+	widgets/plot
+app/cli/argv: app/cli/numerals internal/near
 app/cli/numerals: internal/geom surfaces
 app/curve: app/lab/history app/lab/setup app/words internal/geom internal/near internal/strict optim optim/race surfaces/expr
 	surfaces/expr/notation
@@ -73,8 +75,8 @@ app/window/curve: fyne app/curve app/export app/figure/curves app/window/desk ap
 	widgets widgets/field widgets/gesture widgets/graphic widgets/kit widgets/layout widgets/picker widgets/plot widgets/skin
 app/window/descent: fyne app/game app/game/... app/job app/lab/history app/window/desk app/words surfaces widgets
 	widgets/gesture widgets/graphic widgets/kit widgets/picker widgets/plot widgets/plot/raster widgets/skin
-app/window/desk: fyne app/export app/job app/lab app/lab/setup app/words widgets/graphic widgets/kit widgets/picker
-	widgets/plot
+app/window/desk: fyne app/export app/job app/lab app/lab/setup app/words internal/strict widgets/graphic widgets/kit
+	widgets/picker widgets/plot
 app/window/host: fyne app/lab app/words internal/fynecache
 app/window/learn: fyne app/window/desk app/window/learn/experiments app/window/learn/lessons app/words internal/strict widgets
 	widgets/kit

@@ -9,20 +9,21 @@ import (
 	"text/tabwriter"
 
 	"descentlab/app/census"
+	"descentlab/app/cli/argv"
 	"descentlab/app/export"
 	"descentlab/app/words"
 )
 
 // runCensus takes the census of random critical points and prints how many of them are minima, by dimension.
 func runCensus(args []string, out io.Writer) error {
-	fs := newFlags("census")
+	fs := argv.New("census")
 	set := census.Usual()
-	dims, outputs := fmt.Sprintf("%d..%d", set.From, set.To), listFlag{}
+	dims, outputs := fmt.Sprintf("%d..%d", set.From, set.To), argv.List{}
 	fs.StringVar(&dims, "n", dims, fmt.Sprintf("dimensions, as 5 or 1..12; up to %d", census.MaxDim))
-	wholeVar(fs, &set.Count, "count", set.Count, fmt.Sprintf("random critical points in each, 1 to %d", census.MaxCount))
-	fs.Var(seedFlag{&set.Seed}, "seed", "seed of the random numbers, a whole number from 0")
+	argv.Whole(fs, &set.Count, "count", set.Count, fmt.Sprintf("random critical points in each, 1 to %d", census.MaxCount))
+	argv.Seed(fs, &set.Seed, "seed", "seed of the random numbers, a whole number from 0")
 	fs.Var(&outputs, "o", "a file .csv, .json or .png, or - for JSON")
-	if err := parseFlags(fs, args); err != nil {
+	if err := argv.ParseAlone(fs, args); err != nil {
 		return err
 	}
 	var err error
@@ -30,21 +31,11 @@ func runCensus(args []string, out io.Writer) error {
 		return err
 	}
 	if err := set.Check(); err != nil {
-		return usagef("census: -%v", err)
+		return argv.Faultf("census: -%v", err)
 	}
-	if err := checkOutputs(export.Census, outputs); err != nil {
-		return err
-	}
-	t := newTeller()
-	c, err := census.Take(context.Background(), set, nil, t.part)
-	t.clear()
-	if err != nil {
-		return err
-	}
-	if len(outputs) > 0 {
-		return write(out, export.Census, outputs, c)
-	}
-	return printCensus(out, c)
+	return made(out, export.Census, outputs, func(part func(float64)) (census.Census, error) {
+		return census.Take(context.Background(), set, nil, part)
+	}, printCensus)
 }
 
 // parseDims reads one number of dimensions, or the least and the greatest.
@@ -56,7 +47,7 @@ func parseDims(text string) (from, to int, err error) {
 	from, wrong := strconv.Atoi(first)
 	to, err = strconv.Atoi(last)
 	if wrong != nil || err != nil {
-		return 0, 0, usagef("census: -n %q: must be one number of dimensions or a range, as in 5 or 1..12", text)
+		return 0, 0, argv.Faultf("census: -n %q: must be one number of dimensions or a range, as in 5 or 1..12", text)
 	}
 	return from, to, nil
 }

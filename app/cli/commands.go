@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"descentlab/app/cli/argv"
 	"descentlab/app/export"
 	"descentlab/app/gallery"
 	"descentlab/app/lab"
@@ -60,7 +61,7 @@ func isFormulaWord(word string) bool {
 	if _, err := surfaces.Lookup(word); err == nil {
 		return true
 	}
-	return isFormulaText(word, nil) && !isFlag(word)
+	return isFormulaText(word, nil) && !argv.IsFlag(word)
 }
 
 func usage() string {
@@ -108,13 +109,13 @@ func dispatch(args []string, out io.Writer) (handled bool, err error) {
 		return false, nil
 	}
 	word := args[0]
-	if isHelp(word) || word == "help" {
+	if argv.IsHelp(word) || word == "help" {
 		return true, help(out, args[1:])
 	}
 	var names []string
 	for _, c := range commands() {
 		if c.name == word {
-			if slices.ContainsFunc(args[1:], isHelp) {
+			if slices.ContainsFunc(args[1:], argv.IsHelp) {
 				return true, helpOf(out, c)
 			}
 			return true, c.run(args[1:], out)
@@ -128,14 +129,14 @@ func dispatch(args []string, out io.Writer) (handled bool, err error) {
 		return false, nil
 	}
 	if isFormulaWord(word) {
-		return true, usagef("no command or file %q; to race on it: descentlab race '%s'", word, word)
+		return true, argv.Faultf("no command or file %q; to race on it: descentlab race '%s'", word, word)
 	}
 	if !strings.ContainsAny(word, "./\\") {
 		for _, e := range gallery.All() {
 			names = append(names, e.Key)
 		}
-		wrong := usagef("no command or file %q%s", word, didYouMean(word, names))
-		return true, usagef("%v%s'descentlab help' lists the commands", wrong, pause(wrong))
+		wrong := argv.Faultf("no command or file %q%s", word, argv.DidYouMean(word, names))
+		return true, argv.Faultf("%v%s'descentlab help' lists the commands", wrong, argv.Pause(wrong))
 	}
 	return false, nil
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"descentlab/app/cli/argv"
 	"descentlab/app/export"
 	"descentlab/app/words"
 	"descentlab/surfaces"
@@ -87,13 +88,13 @@ func marks(c surfaces.Critical, lowest, border bool) string {
 func surfaceArgs(command string, args []string, more ...func(*flag.FlagSet)) (
 	chosen surfaceFlags, asJSON bool, rest []string, err error,
 ) {
-	fs := newFlags(command)
+	fs := argv.New(command)
 	chosen.define(fs)
 	for _, define := range more {
 		define(fs)
 	}
 	fs.BoolVar(&asJSON, "json", false, "print JSON")
-	rest, err = parseArgs(fs, args)
+	rest, err = argv.Parse(fs, args)
 	return chosen, asJSON, rest, err
 }
 

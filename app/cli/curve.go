@@ -9,6 +9,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"descentlab/app/cli/argv"
 	"descentlab/app/curve"
 	"descentlab/app/export"
 	"descentlab/app/words"
@@ -21,32 +22,32 @@ type curveFlags struct {
 	formula         string
 	start           float64
 	steps           int
-	racers, outputs listFlag
+	racers, outputs argv.List
 }
 
 // runCurve lets racers descend on a curve and writes it wherever -o says, or prints every step as it is solved by hand.
 func runCurve(args []string, out io.Writer) error {
 	var f curveFlags
-	fs := newFlags("curve")
+	fs := argv.New("curve")
 	fs.StringVar(&f.formula, "formula", "", "L(w) as people write it: '0.15*(w-4)^2 + 0.5', 'w²', '|w|'")
-	realVar(fs, &f.start, "start", "where all racers start: w")
-	wholeVar(fs, &f.steps, "steps", 20, "updates of each racer, 1 to 20000")
+	argv.Real(fs, &f.start, "start", "where all racers start: w")
+	argv.Whole(fs, &f.steps, "steps", 20, "updates of each racer, 1 to 20000")
 	fs.Var(&f.racers, "racer", "an optimizer with its settings, as in 'sgd lr=6' or 'adam lr=0.1'; without any, plain descent")
 	fs.Var(&f.outputs, "o", "a file "+strings.Join(export.Curve.Endings(), ", ")+", or - for JSON")
-	rest, err := parseArgs(fs, args)
+	rest, err := argv.Parse(fs, args)
 	if err != nil {
 		return err
 	}
-	doc, err := f.document(rest, given(fs))
+	doc, err := f.document(rest, argv.Given(fs))
 	if err != nil {
-		return usageError{err.Error()}
+		return argv.FaultOf(err)
 	}
 	if err := checkOutputs(export.Curve, f.outputs); err != nil {
 		return err
 	}
 	l, err := curve.NewLab(doc)
 	if err != nil {
-		return usageError{err.Error()}
+		return argv.FaultOf(err)
 	}
 	l.Seek(doc.Steps)
 	table := export.CurveTable{State: l.State(), Steps: doc.Steps}
@@ -61,7 +62,7 @@ func (f *curveFlags) document(rest []string, given map[string]bool) (curve.Docum
 	doc := curve.Default()
 	doc.Steps = f.steps
 	if len(rest) > 1 || len(rest) == 1 && given["formula"] {
-		return doc, usagef("curve: unexpected %q: one curve, formula or file at most", rest[len(rest)-1])
+		return doc, argv.Faultf("curve: unexpected %q: one curve, formula or file at most", rest[len(rest)-1])
 	}
 	word := f.formula
 	if len(rest) == 1 {
@@ -72,7 +73,7 @@ func (f *curveFlags) document(rest []string, given map[string]bool) (curve.Docum
 	}
 	if given["start"] {
 		if !geom.Finite(f.start) || math.Abs(f.start) > curve.Far {
-			return doc, usagef("curve: -start must be a number from %g to %g", -curve.Far, curve.Far)
+			return doc, argv.Faultf("curve: -start must be a number from %g to %g", -curve.Far, curve.Far)
 		}
 		doc.Start = f.start
 	}
@@ -85,7 +86,7 @@ func (f *curveFlags) document(rest []string, given map[string]bool) (curve.Docum
 	for i, text := range f.racers {
 		spec, err := optim.ParseSpec(text)
 		if err != nil {
-			return doc, usagef("racer %d: %v", i+1, listing(err))
+			return doc, argv.Faultf("racer %d: %v", i+1, listing(err))
 		}
 		doc.Racers = append(doc.Racers, curve.Racer{Spec: spec, Slot: doc.FreeSlot()})
 	}
@@ -107,12 +108,12 @@ func (f *curveFlags) subject(doc *curve.Document, word string, given map[string]
 		return err
 	case bare(word) && word != curve.Letter:
 		if _, _, wrong := curve.ReadFormula(word); wrong != nil {
-			return usagef("curve: %v", err)
+			return argv.Faultf("curve: %v", err)
 		}
 	}
 	formula, remark, err := curve.ReadFormula(word)
 	if err != nil {
-		return usagef("curve: %q: %v", word, err)
+		return argv.Faultf("curve: %q: %v", word, err)
 	}
 	if remark != "" {
 		fmt.Fprintln(notes, remark)

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"descentlab/app/cli/argv"
 	"descentlab/app/export"
 	"descentlab/app/gallery"
 	"descentlab/app/gallery/claim"
@@ -16,11 +17,11 @@ import (
 
 // runExperiments prints the gallery of experiments, or one of them with its claims, which are checked.
 func runExperiments(args []string, out io.Writer) error {
-	fs := newFlags("experiments")
+	fs := argv.New("experiments")
 	asJSON := fs.Bool("json", false, "print JSON; of one experiment all of it")
 	tag := fs.String("tag", "", "only those with this tag")
 	check := fs.Bool("check", false, "check the claims of all that are listed")
-	rest, err := parseArgs(fs, args)
+	rest, err := argv.Parse(fs, args)
 	if err != nil {
 		return err
 	}
@@ -64,14 +65,14 @@ func searchExperiments(query, tag string) ([]gallery.Exhibit, error) {
 	tags := gallery.Tags(all)
 	if tag != "" && len(gallery.Search(all, "", tag)) == 0 {
 		if meant := near.Prefix(tag, tags); meant != "" {
-			return nil, usagef("experiments: no experiment has the tag %q; did you mean %s?", tag, meant)
+			return nil, argv.Faultf("experiments: no experiment has the tag %q; did you mean %s?", tag, meant)
 		}
-		return nil, usagef("experiments: no experiment has the tag %q; there are %s", tag, strings.Join(tags, ", "))
+		return nil, argv.Faultf("experiments: no experiment has the tag %q; there are %s", tag, strings.Join(tags, ", "))
 	}
 	found := gallery.Search(all, query, tag)
 	if len(found) == 0 {
 		_, err := gallery.Find(query)
-		return nil, usagef("experiments: %v%s'descentlab experiments' lists all", err, pause(err))
+		return nil, argv.Faultf("experiments: %v%s'descentlab experiments' lists all", err, argv.Pause(err))
 	}
 	return found, nil
 }

@@ -11,12 +11,6 @@ import (
 	"descentlab/app/cli/numerals"
 )
 
-// listFlag is a flag that may be given many times.
-type listFlag []string
-
-func (l *listFlag) String() string        { return "" }
-func (l *listFlag) Set(text string) error { *l = append(*l, text); return nil }
-
 // valued is a parameter with its value where -param should stand before it.
 var valued = regexp.MustCompile(`^\pL[\pL\d_]*=[-+]?[\d.]+([eE][-+]?\d+)?$`)
 

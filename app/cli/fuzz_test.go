@@ -10,6 +10,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"descentlab/app/cli/argv"
 	"descentlab/internal/lengthy"
 )
 
@@ -78,7 +79,7 @@ func FuzzCommandLine(f *testing.F) {
 		if status != 1 && status != 2 || status == 2 && out.Len() > 0 {
 			t.Errorf("%q: status %d after %.80q", args, status, out.String())
 		}
-		if bad := (usageError{}); !errors.As(err, &bad) && !strings.Contains(line, "-o") {
+		if bad := (argv.Fault{}); !errors.As(err, &bad) && !strings.Contains(line, "-o") {
 			t.Errorf("%q: %v is the machine's fault", args, err)
 		}
 	})

@@ -1,10 +1,8 @@
 package cli
 
 import (
-	"cmp"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 )
@@ -53,12 +51,6 @@ func TestSpellingsOfNumbers(t *testing.T) {
 		want, err2 := cli(t, append(race, "-steps", "3", c[0], c[2])...)
 		if err != nil || err2 != nil || got != want {
 			t.Errorf("%q: %q, %v, want %q, %v", c, got, err, want, err2)
-		}
-	}
-	for text, n := range map[string]string{"1e3": "1000", "1_000": "1000", "0x10": "16", "18446744073709551615": ""} {
-		var seed uint64
-		if err := (seedFlag{&seed}).Set(text); err != nil || strconv.FormatUint(seed, 10) != cmp.Or(n, text) {
-			t.Errorf("-seed %s is %d, %v", text, seed, err)
 		}
 	}
 	for text, says := range map[string]string{

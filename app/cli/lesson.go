@@ -7,6 +7,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"descentlab/app/cli/argv"
 	"descentlab/app/lab/setup"
 	"descentlab/app/lesson"
 	"descentlab/app/lesson/library"
@@ -16,10 +17,10 @@ import (
 
 // runLesson lists the lessons, tells what stands in one, or checks one: a file, or one of the program's own.
 func runLesson(args []string, out io.Writer) error {
-	fs := newFlags("lesson")
+	fs := argv.New("lesson")
 	width := 78
-	wholeVar(fs, &width, "width", width, "characters in a line of a lesson that is printed, 30 to 200")
-	rest, err := parseArgs(fs, args)
+	argv.Whole(fs, &width, "width", width, "characters in a line of a lesson that is printed, 30 to 200")
+	rest, err := argv.Parse(fs, args)
 	if err != nil {
 		return err
 	}
@@ -29,9 +30,9 @@ func runLesson(args []string, out io.Writer) error {
 	}
 	switch {
 	case width < 30 || width > 200:
-		return usagef("lesson: -width: must be from 30 to 200; got %d", width)
+		return argv.Faultf("lesson: -width: must be from 30 to 200; got %d", width)
 	case len(rest) > 1 || check && len(rest) == 0:
-		return usagef("lesson: give one name or file; got %d", len(rest))
+		return argv.Faultf("lesson: give one name or file; got %d", len(rest))
 	case len(rest) == 0:
 		return listLessons(out)
 	}
@@ -54,13 +55,13 @@ func loadLesson(name string) (*lesson.Lesson, error) {
 	if !isFileName(name) {
 		e, err := library.Find(name)
 		if err != nil {
-			return nil, usageError{err.Error()}
+			return nil, argv.FaultOf(err)
 		}
 		return e.Lesson, nil
 	}
 	data, err := setup.ReadFile(name)
 	if err != nil {
-		return nil, usageError{err.Error()}
+		return nil, argv.FaultOf(err)
 	}
 	return lesson.Read(data, library.Gallery), nil
 }
@@ -100,10 +101,10 @@ func checkLesson(out io.Writer, name string, l *lesson.Lesson) error {
 		return err
 	}
 	for _, p := range problems {
-		fmt.Fprintf(out, "%s:%d: %s\n", name, p.Line, usageError{p.Text})
+		fmt.Fprintf(out, "%s:%d: %s\n", name, p.Line, argv.OneLine(p.Text))
 	}
 	if len(problems) > 0 {
-		return usagef("lesson: %s has %s", name, words.N(len(problems), "%d problem", "%d problems", len(problems)))
+		return argv.Faultf("lesson: %s has %s", name, words.N(len(problems), "%d problem", "%d problems", len(problems)))
 	}
 	_, err = fmt.Fprintf(out, "%s: %s, %s, %s: all is as it says\n", name, l.Title,
 		words.N(len(l.Scenes), "%d experiment", "%d experiments", len(l.Scenes)), questions(len(l.Questions)))

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"text/tabwriter"
 
+	"descentlab/app/cli/argv"
 	"descentlab/app/export"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
@@ -27,7 +28,7 @@ type surveyCommand struct {
 // read takes the arguments: those of race, and the command's own.
 func (c *surveyCommand) read(args []string) error {
 	own := flag.NewFlagSet(c.name, flag.ContinueOnError)
-	wholeVar(own, &c.size, "size", 256, "cells along each side")
+	argv.Whole(own, &c.size, "size", 256, "cells along each side")
 	if c.name == "plane" {
 		own.StringVar(&c.axes[0], "x", "", "the knob across, as lr:1e-4..1:log; also noise, and batch if there are examples")
 		own.StringVar(&c.axes[1], "y", "", "the knob up, as momentum:0..0.999 or batch:1..100:log")
@@ -38,10 +39,10 @@ func (c *surveyCommand) read(args []string) error {
 	}
 	c.doc, c.outputs = in.doc, in.outputs
 	if c.size < 1 || c.size > sweep.MaxSide {
-		return usagef("%s: -size must be from 1 to %d; got %d", c.name, sweep.MaxSide, c.size)
+		return argv.Faultf("%s: -size must be from 1 to %d; got %d", c.name, sweep.MaxSide, c.size)
 	}
 	if len(c.doc.Racers) == 0 {
-		return usagef("%s: name a racer, as in -racer 'adam lr=0.06'", c.name)
+		return argv.Faultf("%s: name a racer, as in -racer 'adam lr=0.06'", c.name)
 	}
 	return checkOutputs(export.Maps, c.outputs)
 }
@@ -70,17 +71,17 @@ func runPlane(args []string, out io.Writer) error {
 	for i, text := range c.axes {
 		axis, err := sweep.ParseAxis(text)
 		if err != nil {
-			return usagef("plane: -%c: %v", "xy"[i], err)
+			return argv.Faultf("plane: -%c: %v", "xy"[i], err)
 		}
 		axes[i] = axis
 	}
 	examples, err := c.doc.Examples()
 	if err != nil {
-		return usagef("plane: %v", err)
+		return argv.Faultf("plane: %v", err)
 	}
 	for i := range c.doc.Racers {
 		if err := c.doc.CheckAxes(i, examples, axes[0], axes[1]); err != nil {
-			return usagef("plane: %v", err)
+			return argv.Faultf("plane: %v", err)
 		}
 	}
 	return c.each(out, func(ctx context.Context, r *export.Map) (err error) {

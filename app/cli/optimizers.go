@@ -10,6 +10,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"descentlab/app/cli/argv"
 	"descentlab/app/export"
 	"descentlab/optim"
 	"descentlab/widgets/plot"
@@ -17,20 +18,20 @@ import (
 
 // runOptimizers prints the catalogue of methods, or one of them with its knobs.
 func runOptimizers(args []string, out io.Writer) error {
-	fs := newFlags("optimizers")
+	fs := argv.New("optimizers")
 	asJSON := fs.Bool("json", false, "print JSON")
-	rest, err := parseArgs(fs, args)
+	rest, err := argv.Parse(fs, args)
 	if err != nil {
 		return err
 	}
 	if len(rest) > 1 {
-		return usagef("optimizers: give one name or none; got %d", len(rest))
+		return argv.Faultf("optimizers: give one name or none; got %d", len(rest))
 	}
 	methods := optim.Methods()
 	if len(rest) == 1 {
 		m, err := optim.NamedMethod(rest[0])
 		if err != nil {
-			return usageError{listing(err).Error()}
+			return argv.FaultOf(listing(err))
 		}
 		methods = []optim.Method{*m}
 	}

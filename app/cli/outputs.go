@@ -9,6 +9,7 @@ import (
 	"slices"
 	"syscall"
 
+	"descentlab/app/cli/argv"
 	"descentlab/app/export"
 )
 
@@ -16,17 +17,36 @@ import (
 func checkOutputs[R any](kind *export.Kind[R], names []string) error {
 	for _, name := range names {
 		if name == "" {
-			return usagef("-o: the name of a file is needed, or - for JSON")
+			return argv.Faultf("-o: the name of a file is needed, or - for JSON")
 		}
 		err := kind.Check(name)
 		if format := (*export.FormatError)(nil); errors.As(err, &format) {
-			return usagef("-o %s: %v, or - for JSON", name, err)
+			return argv.Faultf("-o %s: %v, or - for JSON", name, err)
 		}
 		if err != nil {
-			return usagef("-o %s: %v", name, err)
+			return argv.Faultf("-o %s: %v", name, err)
 		}
 	}
 	return nil
+}
+
+// made makes what a command is about, once its outputs have been checked: it is written wherever -o says, or printed. How much of
+// it is made is told on a terminal.
+func made[R any](out io.Writer, kind *export.Kind[R], outputs []string, make func(part func(float64)) (R, error),
+	print func(io.Writer, R) error) error {
+	if err := checkOutputs(kind, outputs); err != nil {
+		return err
+	}
+	t := newTeller()
+	result, err := make(t.part)
+	t.clear()
+	switch {
+	case err != nil:
+		return err
+	case len(outputs) > 0:
+		return write(out, kind, outputs, result)
+	}
+	return print(out, result)
 }
 
 // write writes a result wherever -o says, and says on a terminal how much is written. All files are made before the first one

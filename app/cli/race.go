@@ -10,6 +10,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"descentlab/app/cli/argv"
 	"descentlab/app/export"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
@@ -51,7 +52,7 @@ func runRace(args []string, out io.Writer) error {
 // checkLength refuses a picture of a race of which not every step is kept.
 func checkLength(doc setup.Experiment, outputs []string) error {
 	if doc.Steps > race.MaxSteps && len(outputs) > 0 && export.RaceWants(outputs) == lab.WantSeen {
-		return usagef("steps: a picture shows at most %d; got %d", race.MaxSteps, doc.Steps)
+		return argv.Faultf("steps: a picture shows at most %d; got %d", race.MaxSteps, doc.Steps)
 	}
 	return nil
 }
@@ -61,7 +62,7 @@ type raceFlags struct {
 	surfaceFlags
 	start           pointFlag
 	steps, batch    int
-	racers, outputs listFlag
+	racers, outputs argv.List
 	noise           float64
 	seed            uint64
 	maximize        bool
@@ -80,7 +81,7 @@ type raceInput struct {
 func readRace(command string, args []string, more *flag.FlagSet) (raceInput, error) {
 	doc := setup.Default()
 	var f raceFlags
-	fs := newFlags(command)
+	fs := argv.New(command)
 	f.define(fs)
 	if more != nil {
 		more.VisitAll(func(own *flag.Flag) { fs.Var(own.Value, own.Name, own.Usage) })
@@ -88,15 +89,15 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 	fs.Var(&f.start, "start", "where all racers start: x,y")
 	fs.Var(&f.bounds, "bounds", "a box x0,x1,y0,y1 in which racers are kept: each step's end is put to the nearest point of it; "+
 		"sides may be inf or -inf")
-	wholeVar(fs, &f.steps, "steps", doc.Steps, "updates of each racer, 1 to 100000; of a race without a picture 1 to 10000000")
+	argv.Whole(fs, &f.steps, "steps", doc.Steps, "updates of each racer, 1 to 100000; of a race without a picture 1 to 10000000")
 	fs.Var(&f.racers, "racer", "an optimizer with its settings, as in 'adam lr=0.06 schedule=cosine' or "+
 		"'torch.optim.SGD(params, lr=0.1)'; without any, SGD, Momentum, RMSprop and Adam at rates that suit the surface")
-	realVar(fs, &f.noise, "noise", "sigma of the gradient noise")
-	wholeVar(fs, &f.batch, "batch", 0, "examples that a step of a learning problem sees, from 1 to all")
-	fs.Var(seedFlag{&f.seed}, "seed", "seed of mini-batches and gradient noise, a whole number from 0")
+	argv.Real(fs, &f.noise, "noise", "sigma of the gradient noise")
+	argv.Whole(fs, &f.batch, "batch", 0, "examples that a step of a learning problem sees, from 1 to all")
+	argv.Seed(fs, &f.seed, "seed", "seed of mini-batches and gradient noise, a whole number from 0")
 	fs.BoolVar(&f.maximize, "maximize", false, "all racers climb instead of descending, as with maximize=true of each")
 	fs.Var(&f.outputs, "o", "a file .csv, .json or .png, or - for JSON")
-	rest, err := parseArgs(fs, args)
+	rest, err := argv.Parse(fs, args)
 	if err != nil {
 		return raceInput{}, err
 	}
@@ -109,12 +110,12 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 			return raceInput{}, err
 		}
 	}
-	set := given(fs)
+	set := argv.Given(fs)
 	if err := f.apply(&doc, set); err != nil {
 		return raceInput{}, err
 	}
 	if err := checkRaced(command, doc); err != nil {
-		return raceInput{}, usageError{err.Error()}
+		return raceInput{}, argv.FaultOf(err)
 	}
 	return raceInput{doc, f.outputs, set}, nil
 }
@@ -161,7 +162,7 @@ func (f *raceFlags) apply(doc *setup.Experiment, given map[string]bool) error {
 	}
 	if f.weights != "" && !(f.name != "" || f.formula != "") {
 		if err := doc.SetWeights(surfaces.Weighing(strings.ReplaceAll(f.weights, " ", ""))); err != nil {
-			return usagef("-%v", err)
+			return argv.Faultf("-%v", err)
 		}
 	}
 	if len(f.params) > 0 {
@@ -176,7 +177,7 @@ func (f *raceFlags) apply(doc *setup.Experiment, given map[string]bool) error {
 	}
 	if f.formula != "" && !f.start.set && (f.data == "" || doc.StartRests()) {
 		if err := doc.PlaceStart(); err != nil {
-			return usageError{err.Error()}
+			return argv.FaultOf(err)
 		}
 	}
 	if given["steps"] {
@@ -210,7 +211,7 @@ func (f *raceFlags) setRacers(doc *setup.Experiment, given map[string]bool) erro
 	for i, text := range f.racers {
 		spec, err := optim.ParseSpec(text)
 		if err != nil {
-			return usagef("racer %d: %v", i+1, listing(err))
+			return argv.Faultf("racer %d: %v", i+1, listing(err))
 		}
 		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Slot: i})
 	}
@@ -226,14 +227,14 @@ func (f *raceFlags) setRacers(doc *setup.Experiment, given map[string]bool) erro
 func (f *raceFlags) setBatch(doc *setup.Experiment) error {
 	s, err := doc.Landscape()
 	if err != nil {
-		return usageError{err.Error()}
+		return argv.FaultOf(err)
 	}
 	probe, err := s.Probe(doc.Params)
 	if err == nil {
 		err = probe.CheckBatch(f.batch)
 	}
 	if err != nil {
-		return usageError{err.Error()}
+		return argv.FaultOf(err)
 	}
 	doc.Batch = f.batch
 	return nil

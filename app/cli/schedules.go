@@ -5,26 +5,27 @@ import (
 	"io"
 	"text/tabwriter"
 
+	"descentlab/app/cli/argv"
 	"descentlab/app/export"
 	"descentlab/optim"
 )
 
 // runSchedules prints the catalogue of schedules, or one of them with its knobs.
 func runSchedules(args []string, out io.Writer) error {
-	fs := newFlags("schedules")
+	fs := argv.New("schedules")
 	asJSON := fs.Bool("json", false, "print JSON")
-	rest, err := parseArgs(fs, args)
+	rest, err := argv.Parse(fs, args)
 	if err != nil {
 		return err
 	}
 	if len(rest) > 1 {
-		return usagef("schedules: give one name or none; got %d", len(rest))
+		return argv.Faultf("schedules: give one name or none; got %d", len(rest))
 	}
 	kinds := optim.Schedules()
 	if len(rest) == 1 {
 		kind, err := optim.NamedSchedule(rest[0])
 		if err != nil {
-			return usageError{listing(err).Error()}
+			return argv.FaultOf(listing(err))
 		}
 		kinds = []optim.ScheduleKind{*kind}
 	}

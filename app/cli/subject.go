@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode"
 
+	"descentlab/app/cli/argv"
 	"descentlab/app/gallery"
 	"descentlab/app/lab/setup"
 	"descentlab/surfaces"
@@ -20,14 +21,14 @@ import (
 func (s *surfaceFlags) subject(command string, words []string) (file string, err error) {
 	for _, word := range words {
 		if valued.MatchString(word) && len(words) > 1 {
-			return "", usagef("%s: %v", command, asParam(word))
+			return "", argv.Faultf("%s: %v", command, asParam(word))
 		}
 		kind, err := s.tell(command, word)
 		if err != nil {
 			return "", err
 		}
 		if file != "" || s.name != "" || s.formula != "" {
-			return "", usagef("%s: unexpected %q: one surface, formula or file at most%s", command, word, apart(words))
+			return "", argv.Faultf("%s: unexpected %q: one surface, formula or file at most%s", command, word, apart(words))
 		}
 		switch kind {
 		case isSurface:
@@ -49,7 +50,7 @@ func loadExperiment(file string) (setup.Experiment, error) {
 	}
 	doc, remark, err := setup.ReadExperiment(file)
 	if err != nil {
-		return doc, usageError{err.Error()}
+		return doc, argv.FaultOf(err)
 	}
 	if remark != "" {
 		fmt.Fprintf(notes, "%s: %s\n", file, remark)
@@ -65,7 +66,7 @@ func exhibited(name string) (e gallery.Exhibit, ok bool, err error) {
 		return e, err == nil, nil
 	}
 	if e, ok, err = gallery.ReadFile(name); ok && err != nil {
-		err = usageError{err.Error()}
+		err = argv.FaultOf(err)
 	}
 	return e, ok, err
 }
@@ -74,7 +75,7 @@ func exhibited(name string) (e gallery.Exhibit, ok bool, err error) {
 func (s *surfaceFlags) only(command string, words []string) error {
 	file, err := s.subject(command, words)
 	if err == nil && file != "" {
-		err = usagef("%s: unexpected file %q; give the name of a surface or a formula", command, file)
+		err = argv.Faultf("%s: unexpected file %q; give the name of a surface or a formula", command, file)
 	}
 	return err
 }
@@ -95,7 +96,7 @@ func (s *surfaceFlags) tell(command, word string) (wordKind, error) {
 	}
 	ending := strings.ToLower(filepath.Ext(word))
 	if isTable(word) {
-		return 0, usagef("%s: %q is a file of examples: give it with -data, as in -data %s -surface linear_regression",
+		return 0, argv.Faultf("%s: %q is a file of examples: give it with -data, as in -data %s -surface linear_regression",
 			command, word, word)
 	}
 	info, err := os.Stat(word)
@@ -113,7 +114,7 @@ func (s *surfaceFlags) tell(command, word string) (wordKind, error) {
 	if unknown := (*surfaces.UnknownError)(nil); errors.As(err, &unknown) && unknown.Nearest != "" {
 		meant = "; did you mean " + unknown.Nearest + "?"
 	}
-	return 0, usagef("%s: %q is no surface, formula or file%s 'descentlab surfaces' lists all surfaces", command, word, meant)
+	return 0, argv.Faultf("%s: %q is no surface, formula or file%s 'descentlab surfaces' lists all surfaces", command, word, meant)
 }
 
 // isFormulaText tells a formula of x or y, as people write it, from a name.

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"descentlab/app/cli/argv"
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/surfaces"
@@ -51,8 +52,8 @@ func (s *surfaceFlags) defineHow(fs *flag.FlagSet) {
 	fs.StringVar(&s.weights, "weights", "",
 		"which two of the three weights of logistic are x and y: u,v or u,intercept or v,intercept; the third is a parameter")
 	fs.Var(&s.view, "view", "window x0,x1,y0,y1")
-	realVar(fs, &s.turn, "turn", "degrees by which the surface is turned, counterclockwise")
-	realVar(fs, &s.stretch, "stretch", "doublings by which it is stretched along its x axis, before it is turned")
+	argv.Real(fs, &s.turn, "turn", "degrees by which the surface is turned, counterclockwise")
+	argv.Real(fs, &s.stretch, "stretch", "doublings by which it is stretched along its x axis, before it is turned")
 }
 
 // changed reports whether a flag was given that changes how the surface is seen.
@@ -77,7 +78,7 @@ func (s *surfaceFlags) setHalf(text string) error {
 func (s *surfaceFlags) weigh(chosen *surfaces.Surface) error {
 	weighed, err := chosen.Weigh(surfaces.Weighing(strings.ReplaceAll(s.weights, " ", "")))
 	if err != nil {
-		return usagef("-%v", err)
+		return argv.Faultf("-%v", err)
 	}
 	if weighed.Weighing != chosen.Weighing {
 		if framed, err := weighed.Framed(s.params); err == nil {
@@ -98,17 +99,17 @@ func (s *surfaceFlags) surface() (surfaces.Surface, error) {
 	}
 	switch {
 	case s.name != "" && s.formula != "":
-		return chosen, usagef("give -surface or -formula, not both")
+		return chosen, argv.Faultf("give -surface or -formula, not both")
 	case s.name != "":
 		found, err := surfaces.Lookup(s.name)
 		if err != nil {
-			return chosen, usageError{listing(err).Error()}
+			return chosen, argv.FaultOf(listing(err))
 		}
 		chosen = found
 	case s.formula != "":
 		chosen = surfaces.Surface{Title: "f(x, y)", Formula: s.formula, View: surfaces.Usual}
 	default:
-		return chosen, usagef("say which surface: NAME or 'EXPR', as in rosenbrock or 'x^2 + y^2'")
+		return chosen, argv.Faultf("say which surface: NAME or 'EXPR', as in rosenbrock or 'x^2 + y^2'")
 	}
 	if s.data != "" {
 		if err := s.putData(&chosen); err != nil {
@@ -136,7 +137,7 @@ func (s *surfaceFlags) surface() (surfaces.Surface, error) {
 		if s.formula != "" {
 			which = "formula"
 		}
-		return chosen, usagef("-%s: %v", which, err)
+		return chosen, argv.Faultf("-%s: %v", which, err)
 	}
 	return chosen, nil
 }
@@ -145,7 +146,7 @@ func (s *surfaceFlags) surface() (surfaces.Surface, error) {
 func (s *surfaceFlags) read(chosen *surfaces.Surface) error {
 	found, reading, err := chosen.Read(s.formula, s.params.names()...)
 	if err != nil {
-		return usagef("-formula: %v", err)
+		return argv.Faultf("-formula: %v", err)
 	}
 	reading.Params = slices.DeleteFunc(reading.Params, func(p notation.Param) bool { _, given := s.params[p.Name]; return given })
 	if _, err := found.Probe(s.params); err != nil {
@@ -186,8 +187,8 @@ func (s *surfaceFlags) putData(chosen *surfaces.Surface) error {
 			return err
 		}
 	} else if n := len(d.Columns); chosen.Data != nil && n > len(chosen.Data.Columns) && len(s.columns) == 0 {
-		return usagef("-data: %s: %s needs %d columns of numbers; got %d; choose them, as with -columns '%s,%s'", s.data, chosen.Name,
-			len(chosen.Data.Columns), n, columnChoice(d, 0), columnChoice(d, n-1))
+		return argv.Faultf("-data: %s: %s needs %d columns of numbers; got %d; choose them, as with -columns '%s,%s'", s.data,
+			chosen.Name, len(chosen.Data.Columns), n, columnChoice(d, 0), columnChoice(d, n-1))
 	} else if *chosen, err = chosen.On(d); err != nil {
 		return dataFault(err)
 	}
@@ -214,8 +215,8 @@ func (s *surfaceFlags) loadData() (*surfaces.Dataset, error) {
 	d, err := setup.LoadData(context.Background(), s.data, s.columns...)
 	wide := (*table.WideError)(nil)
 	if errors.As(err, &wide) {
-		return nil, usagef("-data: %s: line %d: %s; choose columns, as with -columns '%s'; there are %s", s.data, wide.Line, wide.Why(),
-			wide.Example(), wide.Choices())
+		return nil, argv.Faultf("-data: %s: line %d: %s; choose columns, as with -columns '%s'; there are %s", s.data, wide.Line,
+			wide.Why(), wide.Example(), wide.Choices())
 	}
 	if err != nil {
 		return nil, dataFault(err)
@@ -232,7 +233,7 @@ func (s *surfaceFlags) loadData() (*surfaces.Dataset, error) {
 // checkColumns says that there are columns of no table.
 func (s *surfaceFlags) checkColumns() error {
 	if len(s.columns) > 0 && s.data == "" {
-		return usagef("-columns: give the table with it, -data FILE.csv")
+		return argv.Faultf("-columns: give the table with it, -data FILE.csv")
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"text/tabwriter"
 
+	"descentlab/app/cli/argv"
 	"descentlab/app/cli/numerals"
 	"descentlab/app/export"
 	"descentlab/app/words"
@@ -21,7 +22,7 @@ func runAt(args []string, out io.Writer) error {
 	}
 	at, rest, err := takePoint(rest, chosen.name != "" || chosen.formula != "")
 	if err != nil {
-		return usagef("at: %v", err)
+		return argv.Faultf("at: %v", err)
 	}
 	if err := chosen.only("at", rest); err != nil {
 		return err
@@ -96,22 +97,22 @@ func pointFault(word string, err error) error {
 // runSurfaces prints the catalogue, or one surface with its critical points.
 func runSurfaces(args []string, out io.Writer) error {
 	var chosen surfaceFlags
-	fs := newFlags("surfaces")
+	fs := argv.New("surfaces")
 	chosen.defineHow(fs)
 	asJSON := fs.Bool("json", false, "print JSON")
-	rest, err := parseArgs(fs, args)
+	rest, err := argv.Parse(fs, args)
 	if err != nil {
 		return err
 	}
 	if len(rest) > 1 {
-		return usagef("surfaces: give one name or none; got %d", len(rest))
+		return argv.Faultf("surfaces: give one name or none; got %d", len(rest))
 	}
 	if len(rest) == 1 {
 		chosen.name = rest[0]
 		return printSurface(out, chosen, *asJSON)
 	}
 	if chosen.changed() {
-		return usagef("surfaces: -param, -view, -turn and -stretch are for one surface; give its name")
+		return argv.Faultf("surfaces: -param, -view, -turn and -stretch are for one surface; give its name")
 	}
 	if *asJSON {
 		list := []export.SurfaceJSON{}

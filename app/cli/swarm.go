@@ -10,6 +10,7 @@ import (
 	"slices"
 	"text/tabwriter"
 
+	"descentlab/app/cli/argv"
 	"descentlab/app/export"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
@@ -22,11 +23,11 @@ import (
 func runSwarm(args []string, out io.Writer) error {
 	own := flag.NewFlagSet("swarm", flag.ContinueOnError)
 	runs := new(int)
-	wholeVar(own, runs, "runs", 500, "runs of each racer, 1 to 2000")
+	argv.Whole(own, runs, "runs", 500, "runs of each racer, 1 to 2000")
 	from := own.String("from", "disc", "where they begin: disc or ring around -start, grid over the window, "+
 		"or painted: in the region of an experiment file")
 	radius := 0.1
-	realVar(own, &radius, "radius", "of the disc or the ring")
+	argv.Real(own, &radius, "radius", "of the disc or the ring")
 	in, err := readRace("swarm", args, own)
 	if err != nil {
 		return err
@@ -58,7 +59,7 @@ func runSwarm(args []string, out io.Writer) error {
 		run, err := survey.Swarm(context.Background(), i, t.sweep())
 		t.clear()
 		if errors.Is(err, lab.ErrNothingPainted) {
-			return usageError{err.Error()}
+			return argv.FaultOf(err)
 		}
 		if err != nil {
 			return err
@@ -83,8 +84,8 @@ func swarmFrom(doc *setup.Experiment, from string) error {
 		from = setup.FromDisc
 	}
 	if !slices.Contains(setup.Froms, from) || word == "" {
-		return usagef("swarm: -from must be disc, ring, grid or painted; got %q%s", word,
-			didYouMean(word, []string{"disc", "ring", "grid", "painted"}))
+		return argv.Faultf("swarm: -from must be disc, ring, grid or painted; got %q%s", word,
+			argv.DidYouMean(word, []string{"disc", "ring", "grid", "painted"}))
 	}
 	if from == setup.FromRing && doc.Swarm.From != setup.FromRing {
 		doc.Swarm.Around = doc.Start
@@ -95,16 +96,16 @@ func swarmFrom(doc *setup.Experiment, from string) error {
 
 func checkSwarm(doc setup.Experiment, runs int, radius float64, outputs []string) error {
 	if runs < 1 || runs > sweep.MaxSwarm {
-		return usagef("swarm: -runs must be from 1 to %d; got %d", sweep.MaxSwarm, runs)
+		return argv.Faultf("swarm: -runs must be from 1 to %d; got %d", sweep.MaxSwarm, runs)
 	}
 	if !(radius >= 0) || math.IsInf(radius, 0) {
-		return usagef("swarm: -radius must be 0 or more and finite; got %v", radius)
+		return argv.Faultf("swarm: -radius must be 0 or more and finite; got %v", radius)
 	}
 	if doc.Swarm.From == setup.FromPainted && len(doc.Painted) == 0 {
-		return usagef("swarm: -from painted needs an experiment file in which a region is painted")
+		return argv.Faultf("swarm: -from painted needs an experiment file in which a region is painted")
 	}
 	if len(doc.Racers) == 0 {
-		return usagef("swarm: there is no racer; give -racer 'adam lr=0.06'")
+		return argv.Faultf("swarm: there is no racer; give -racer 'adam lr=0.06'")
 	}
 	return checkOutputs(export.Swarms, outputs)
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"descentlab/app/cli/argv"
 	"descentlab/app/export"
 	"descentlab/app/trainings"
 	"descentlab/app/words"
@@ -16,18 +17,18 @@ import (
 
 // runTrainings trains small networks many times each and tells how alike the losses are at which that ends.
 func runTrainings(args []string, out io.Writer) error {
-	fs := newFlags("trainings")
+	fs := argv.New("trainings")
 	set := trainings.Usual()
-	hidden, racer, within, outputs := "3,4,8,16", set.Racer.String(), 100*set.Within, listFlag{}
+	hidden, racer, within, outputs := "3,4,8,16", set.Racer.String(), 100*set.Within, argv.List{}
 	fs.StringVar(&hidden, "hidden", hidden,
 		fmt.Sprintf("hidden units of each network, up to %d, with commas between", trainings.MaxHidden))
-	wholeVar(fs, &set.Runs, "runs", set.Runs, fmt.Sprintf("trainings of each network, 1 to %d", trainings.MaxRuns))
-	wholeVar(fs, &set.Steps, "steps", set.Steps, fmt.Sprintf("steps of a training, 1 to %d", trainings.MaxSteps))
+	argv.Whole(fs, &set.Runs, "runs", set.Runs, fmt.Sprintf("trainings of each network, 1 to %d", trainings.MaxRuns))
+	argv.Whole(fs, &set.Steps, "steps", set.Steps, fmt.Sprintf("steps of a training, 1 to %d", trainings.MaxSteps))
 	fs.StringVar(&racer, "racer", racer, "the optimizer, as 'adam lr=0.05'")
-	realVar(fs, &within, "within", "so many per cent above the best loss count as about as good; 10 if it is not given")
-	fs.Var(seedFlag{&set.Seed}, "seed", "seed of the random starts, a whole number from 0")
+	argv.Real(fs, &within, "within", "so many per cent above the best loss count as about as good; 10 if it is not given")
+	argv.Seed(fs, &set.Seed, "seed", "seed of the random starts, a whole number from 0")
 	fs.Var(&outputs, "o", "a file .csv, .json or .png, or - for JSON")
-	if err := parseFlags(fs, args); err != nil {
+	if err := argv.ParseAlone(fs, args); err != nil {
 		return err
 	}
 	set.Within = within / 100
@@ -36,24 +37,18 @@ func runTrainings(args []string, out io.Writer) error {
 		return err
 	}
 	if set.Racer, err = optim.ParseSpec(racer); err != nil {
-		return usageError{fmt.Sprintf("-racer %q: %v", racer, listing(err))}
+		return argv.Faultf("-racer %q: %v", racer, listing(err))
 	}
 	if err := set.Check(); err != nil {
-		return usagef("trainings: -%v", err)
+		return argv.Faultf("trainings: -%v", err)
 	}
-	if err := checkOutputs(export.Trainings, outputs); err != nil {
-		return err
-	}
-	t := newTeller()
-	study, err := trainings.Make(context.Background(), set, nil, t.part)
-	t.clear()
-	if err != nil {
-		return usagef("trainings: -%v", err)
-	}
-	if len(outputs) > 0 {
-		return write(out, export.Trainings, outputs, study)
-	}
-	return printTrainings(out, study)
+	return made(out, export.Trainings, outputs, func(part func(float64)) (trainings.Study, error) {
+		study, err := trainings.Make(context.Background(), set, nil, part)
+		if err != nil {
+			err = argv.Faultf("trainings: -%v", err)
+		}
+		return study, err
+	}, printTrainings)
 }
 
 // parseHidden reads the sizes of networks.
@@ -62,7 +57,7 @@ func parseHidden(text string) ([]int, error) {
 	for word := range strings.SplitSeq(text, ",") {
 		n, err := strconv.Atoi(strings.TrimSpace(word))
 		if err != nil {
-			return nil, usagef("trainings: -hidden %q: must be whole numbers with commas between, as in 2,4,8", text)
+			return nil, argv.Faultf("trainings: -hidden %q: must be whole numbers with commas between, as in 2,4,8", text)
 		}
 		list = append(list, n)
 	}

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"descentlab/app/cli/argv"
 	"descentlab/app/export"
 	"descentlab/app/figure"
 	"descentlab/app/lab"
@@ -29,13 +30,13 @@ func (f *fairFlags) define(fs *flag.FlagSet) {
 	usual := setup.Fair{}.Filled()
 	fs.StringVar(&f.knobs, "knobs", "",
 		"the knobs to tune, with commas between, of the racers that have them; else each racer's main ones")
-	wholeVar(fs, &f.TuneStarts, "tune-starts", usual.TuneStarts,
+	argv.Whole(fs, &f.TuneStarts, "tune-starts", usual.TuneStarts,
 		"starts from which a setting is tried: 1 for -start, more for so many of the contest's")
-	wholeVar(fs, &f.Budget, "budget", usual.Budget,
+	argv.Whole(fs, &f.Budget, "budget", usual.Budget,
 		"gradient evaluations that the tuning of each racer may spend, at most -steps of them in a trial from a start")
 	fs.StringVar(&f.from, "from", "window", "where these lie: all over the window, or painted: in the region of an experiment file")
-	wholeVar(fs, &f.Starts, "starts", usual.Starts, "random starts of the contest")
-	wholeVar(fs, &f.Seeds, "seeds", usual.Seeds, "times each of them is run, with other random numbers, batches and noise")
+	argv.Whole(fs, &f.Starts, "starts", usual.Starts, "random starts of the contest")
+	argv.Whole(fs, &f.Seeds, "seeds", usual.Seeds, "times each of them is run, with other random numbers, batches and noise")
 }
 
 // apply puts the flags that were given into the document, and checks what comes of it.
@@ -54,32 +55,32 @@ func (f *fairFlags) apply(doc *setup.Experiment, given map[string]bool) error {
 			continue
 		}
 		if n.from < 1 || n.from > n.highest {
-			return usagef("tune: -%s must be from 1 to %d; got %d", n.flag, n.highest, n.from)
+			return argv.Faultf("tune: -%s must be from 1 to %d; got %d", n.flag, n.highest, n.from)
 		}
 		*n.to = n.from
 	}
 	if given["from"] {
 		if f.from != "window" && f.from != "painted" {
-			return usagef("tune: -from must be window or painted; got %q", f.from)
+			return argv.Faultf("tune: -from must be window or painted; got %q", f.from)
 		}
 		doc.Fair.Painted = f.from == "painted"
 	}
 	if doc.Fair.Painted && len(doc.Painted) == 0 {
-		return usagef("tune: -from painted needs an experiment file in which a region is painted")
+		return argv.Faultf("tune: -from painted needs an experiment file in which a region is painted")
 	}
 	if given["knobs"] {
 		doc.Fair.Knobs = strings.Split(f.knobs, ",")
 	}
 	for _, name := range doc.Fair.Knobs {
 		if err := checkTunable(doc, name); err != nil && given["knobs"] {
-			return usagef("tune: -knobs: %v", err)
+			return argv.Faultf("tune: -knobs: %v", err)
 		}
 	}
 	if err := doc.Check(); err != nil {
-		return usagef("tune: %v", err)
+		return argv.Faultf("tune: %v", err)
 	}
 	if err := doc.Fair.Enough(doc.Steps); err != nil {
-		return usagef("tune: -%v", err)
+		return argv.Faultf("tune: -%v", err)
 	}
 	return nil
 }
@@ -118,7 +119,7 @@ func runTune(args []string, out io.Writer) error {
 	}
 	doc, outputs := in.doc, in.outputs
 	if len(doc.Racers) == 0 {
-		return usagef("tune: name a racer, as in -racer 'adam lr=0.06'")
+		return argv.Faultf("tune: name a racer, as in -racer 'adam lr=0.06'")
 	}
 	if err := f.apply(&doc, in.given); err != nil {
 		return err
@@ -135,10 +136,10 @@ func runTune(args []string, out io.Writer) error {
 	results, err := fair.Run(context.Background(), t.part)
 	t.clear()
 	if rests := (*lab.RestError)(nil); errors.As(err, &rests) {
-		return usagef("tune: %v, as with -start 1,1 or -tune-starts 5", err)
+		return argv.Faultf("tune: %v, as with -start 1,1 or -tune-starts 5", err)
 	}
 	if err != nil {
-		return usageError{err.Error()}
+		return argv.FaultOf(err)
 	}
 	if len(outputs) == 0 {
 		fmt.Fprintln(out, tunedFrom(doc))

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"descentlab/app/cli/argv"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 )
@@ -18,7 +19,7 @@ import (
 // A file that cannot be read is an error at once: no window opens with something else in it.
 func WindowArgs(args []string) (lab.Opening, error) {
 	var o lab.Opening
-	flags := newFlags("window")
+	flags := argv.New("window")
 	flags.StringVar(&o.Theme, "theme", "", "dark, light or system")
 	flags.StringVar(&o.Mode, "mode", "", "overlay or side")
 	size := flags.String("size", "", "width and height, as in 1440x900")
@@ -27,28 +28,28 @@ func WindowArgs(args []string) (lab.Opening, error) {
 	flags.StringVar(&o.Room, "room", "", strings.Join(setup.RoomKeys, ", "))
 	flags.StringVar(&o.Show, "show", "", strings.Join(lab.Shows, ", "))
 	flags.BoolVar(&o.Large, "large", false, "what -show shows has the middle of the window")
-	rest, err := parseArgs(flags, args)
+	rest, err := argv.Parse(flags, args)
 	if err != nil {
 		return o, ofRace(args, err)
 	}
 	if o.Show != "" && !slices.Contains(lab.Shows, o.Show) {
-		return o, usagef("-show %q: use %s", o.Show, strings.Join(lab.Shows, ", "))
+		return o, argv.Faultf("-show %q: use %s", o.Show, strings.Join(lab.Shows, ", "))
 	}
 	if panel := !slices.Contains([]string{"", "basins", "sheet"}, o.Show); o.Large && !panel {
-		return o, usagef("-large: give -show %s with it", strings.Join(lab.Shows[1:len(lab.Shows)-1], ", "))
+		return o, argv.Faultf("-large: give -show %s with it", strings.Join(lab.Shows[1:len(lab.Shows)-1], ", "))
 	}
 	if o.Room != "" && !slices.Contains(setup.RoomKeys, o.Room) {
-		return o, usagef("-room %q: use %s", o.Room, strings.Join(setup.RoomKeys, ", "))
+		return o, argv.Faultf("-room %q: use %s", o.Room, strings.Join(setup.RoomKeys, ", "))
 	}
 	switch o.Theme {
 	case "", "dark", "light", "system":
 	default:
-		return o, usagef("-theme %q: use dark, light or system", o.Theme)
+		return o, argv.Faultf("-theme %q: use dark, light or system", o.Theme)
 	}
 	switch o.Mode {
 	case "", "overlay", "side":
 	default:
-		return o, usagef("-mode %q: use overlay or side", o.Mode)
+		return o, argv.Faultf("-mode %q: use overlay or side", o.Mode)
 	}
 	if *size != "" {
 		if o.Width, o.Height, err = parseSize(*size); err != nil {
@@ -57,14 +58,14 @@ func WindowArgs(args []string) (lab.Opening, error) {
 	}
 	if *scale != "" {
 		if v, err := strconv.ParseFloat(*scale, 64); err != nil || !(v >= lab.LeastScale && v <= lab.MostScale) {
-			return o, usagef("-scale %q: give a number from 0.5 to 4", *scale)
+			return o, argv.Faultf("-scale %q: give a number from 0.5 to 4", *scale)
 		}
 		if err := os.Setenv("FYNE_SCALE", *scale); err != nil {
 			return o, err
 		}
 	}
 	if len(rest) > 1 {
-		return o, usagef("unexpected %q; one experiment file at most", rest[1])
+		return o, argv.Faultf("unexpected %q; one experiment file at most", rest[1])
 	}
 	if len(rest) == 1 {
 		o.File = rest[0]
@@ -74,11 +75,11 @@ func WindowArgs(args []string) (lab.Opening, error) {
 		}
 		doc, remark, err := setup.ReadExperiment(o.File)
 		if err != nil && isTable(o.File) && !errors.Is(err, fs.ErrNotExist) {
-			return o, usagef("%q is a file of examples: drop it on the window, or race on it: descentlab race linear_regression -data %s",
-				o.File, o.File)
+			return o, argv.Faultf("%q is a file of examples: drop it on the window, or race on it: "+
+				"descentlab race linear_regression -data %s", o.File, o.File)
 		}
 		if err != nil {
-			return o, usageError{err.Error()}
+			return o, argv.FaultOf(err)
 		}
 		o.Experiment, o.Read = &doc, remark
 	}
@@ -87,14 +88,14 @@ func WindowArgs(args []string) (lab.Opening, error) {
 
 // ofRace says of a flag that the window does not have, but a race has, where it belongs.
 func ofRace(args []string, err error) error {
-	var wanted helpWanted
+	var wanted argv.Help
 	if !errors.As(runRace([]string{"-h"}, io.Discard), &wanted) {
 		return err
 	}
 	for _, arg := range args {
 		name, _, _ := strings.Cut(strings.TrimLeft(arg, "-"), "=")
-		if isFlag(arg) && wanted.flags.Lookup(name) != nil {
-			return usagef("-%s is a flag of races: descentlab race %s", name, strings.Join(args, " "))
+		if argv.IsFlag(arg) && wanted.Flags.Lookup(name) != nil {
+			return argv.Faultf("-%s is a flag of races: descentlab race %s", name, strings.Join(args, " "))
 		}
 	}
 	return err
@@ -105,7 +106,7 @@ func parseSize(text string) (w, h float32, err error) {
 	x, errX := strconv.Atoi(a)
 	y, errY := strconv.Atoi(b)
 	if !ok || errX != nil || errY != nil || x < 400 || y < 300 || x > 10000 || y > 10000 {
-		return 0, 0, usagef("-size %q: give width and height from 400x300 to 10000x10000, as in 1440x900", text)
+		return 0, 0, argv.Faultf("-size %q: give width and height from 400x300 to 10000x10000, as in 1440x900", text)
 	}
 	return float32(x), float32(y), nil
 }

@@ -23,26 +23,18 @@ var All = sync.OnceValue(func() []Exhibit {
 
 // readAll reads the exhibits of a file system.
 func readAll(files fs.FS) (list []Exhibit, err error) {
-	names, err := fs.Glob(files, "experiments/*.json")
-	if err != nil {
-		return nil, err
-	}
-	slices.Sort(names)
-	for _, name := range names {
-		data, err := fs.ReadFile(files, name)
-		if err != nil {
-			return nil, err
-		}
+	err = resources.Each(files, "experiments/*.json", func(name string, data []byte) error {
 		e, err := Read(name, data)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if slices.ContainsFunc(list, func(known Exhibit) bool { return known.Key == e.Key }) {
-			return nil, words.Errorf("%s: another one is called %s", name, e.Key)
+			return words.Errorf("%s: another one is called %s", name, e.Key)
 		}
 		list = append(list, e)
-	}
-	return list, nil
+		return nil
+	})
+	return list, err
 }
 
 // Find is the exhibit with a key. The error names the nearest one.

@@ -25,6 +25,7 @@ type Action struct {
 	X       float64 `json:"x,omitempty"`
 	Y       float64 `json:"y,omitempty"`
 	Racer   string  `json:"racer,omitempty"` // method and knobs, as text
+	Who     int     `json:"who,omitempty"`   // of two players, the first being 0
 }
 
 // At is the place that is probed.

@@ -25,13 +25,16 @@ func ParseDay(text string) (time.Time, error) {
 	return d, nil
 }
 
+// DayKey is the key of a day's level.
+func DayKey(day time.Time) string { return day.Format(dayFormat) }
+
 // days are the levels that have been made.
 var days sync.Map
 
 // Daily is the level of a day: another landscape under fog every day, the same for everybody. What is asked for three stars is
 // what careful walkers need there: of five, who begin in the middle and around it, two are sooner and two are later.
 func Daily(day time.Time) *Level {
-	key := day.Format(dayFormat)
+	key := DayKey(day)
 	if l, ok := days.Load(key); ok {
 		return l.(*Level)
 	}
@@ -41,7 +44,7 @@ func Daily(day time.Time) *Level {
 	g := ground.New(ground.Ground{Formula: land.Formula, View: surfaces.Rect{X0: -3.3, X1: 3.3, Y0: -2.42, Y1: 2.42}})
 	l := &Level{
 		Key: key, Title: DailyTitle,
-		Goal: say.Later("Today's landscape, the same for everybody: find its lowest valley with the fewest probes."),
+		Goal: say.Later("The day's landscape, the same for everybody: find its lowest valley."),
 		Rate: 0.05, Ground: g, Fog: true, Tells: true, Slopes: true,
 		Par: Par{Fewest: 1, Fogged: true},
 		Way: Probing{Radius: 0.56, Goal: g.Lowest().Value + 0.05},

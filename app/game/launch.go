@@ -122,7 +122,7 @@ func (w Launch) trial(l *Level, a Action) (Trial, error) {
 		return Trial{}, err
 	}
 	spec, _ := a.Spec()
-	from := pushed(l.Ground.Start, a)
+	from := w.From(l, a)
 	seeds := 1
 	if spec.Get("grad_noise").Num > 0 {
 		seeds = max(w.Seeds, 1)
@@ -144,6 +144,9 @@ func (w Launch) trial(l *Level, a Action) (Trial, error) {
 	}
 	return t, nil
 }
+
+// From is where the run of a try begins: at the start, or where its push brings the ball to.
+func (w Launch) From(l *Level, a Action) surfaces.Point { return pushed(l.Ground.Start, a) }
 
 // pushed is where a ball is after the push of an action. The four directions along the axes are exact, so that a push along a
 // ridge stays on it.

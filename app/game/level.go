@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"descentlab/app/game/ground"
 	"descentlab/internal/near"
@@ -13,7 +14,8 @@ import (
 // A Level is one game: everything about it that does not change while it is played.
 type Level struct {
 	Key    string
-	Number int // 0: it is not one of the ladder
+	Of     string // the key of the level that this is the one for two of; "": it is for one
+	Number int    // 0: it is not one of the ladder
 	Title  say.Text
 	Goal   say.Text // one sentence
 	Ground *ground.Ground
@@ -58,10 +60,13 @@ type Outcome struct {
 	Score   int // 0 to 1000
 }
 
-// Name is the title with the number, if the level is one of the ladder.
+// Name is the title with the number, or of a day's level with the day.
 func (l *Level) Name() string {
 	if l.Number == 0 {
-		return l.Title.String()
+		return say.T("%s, %s", l.Title.String(), l.Solo())
+	}
+	if l.Shared() {
+		return say.T("Level %d: %s, for two", l.Number, l.Title.String())
 	}
 	return say.T("Level %d: %s", l.Number, l.Title.String())
 }
@@ -156,6 +161,13 @@ func Levels() []*Level {
 
 // Lookup finds a level by its key: one of the ladder, or a day's.
 func Lookup(key string) (*Level, error) {
+	if of, two := strings.CutSuffix(key, twoSuffix); two {
+		l, err := Lookup(of)
+		if err != nil {
+			return nil, err
+		}
+		return ForTwo(l)
+	}
 	if d, err := ParseDay(key); err == nil {
 		return Daily(d), nil
 	}

@@ -19,7 +19,7 @@ var banana = ground.New(ground.Ground{
 var _ = register(Level{
 	Key: "beat_adam", Number: 8,
 	Title:  say.Later("Beat Adam"),
-	Goal:   say.Later("A tuned Adam raced from ten hidden starts: choose a method and its knobs to be down sooner from most."),
+	Goal:   say.Later("A tuned Adam ran from ten hidden starts: choose method and knobs that beat it."),
 	Ground: banana,
 	Rate:   0.01,
 	Three:  2, Two: 4, One: 5,

@@ -12,7 +12,7 @@ import (
 var _ = register(Level{
 	Key: "till_it_explodes", Number: 3,
 	Title: say.Later("Till it explodes"),
-	Goal:  say.Later("Find the rate that comes down in the fewest steps, and then the smallest one that explodes."),
+	Goal:  say.Later("Find the rate with the fewest steps down, then the smallest one that explodes."),
 	Ground: ground.New(ground.Ground{
 		Formula: "0.15*(x - 4)^2 + 0.5", Flat: true,
 		View:  surfaces.Rect{X0: -8.5, X1: 16.5, Y0: 0, Y1: 23},

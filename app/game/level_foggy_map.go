@@ -9,7 +9,7 @@ import (
 var _ = register(Level{
 	Key: "foggy_map", Number: 5,
 	Title: say.Later("Foggy map"),
-	Goal:  say.Later("Four valleys lie under the fog. Each probe shows a disc of ground and the slope in it: find a minimum."),
+	Goal:  say.Later("Find a minimum in fog: each probe shows a disc of ground and its slope."),
 	Ground: ground.New(ground.Ground{
 		Formula: "(x^2 + y - 11)^2 + (x + y^2 - 7)^2",
 		View:    surfaces.Rect{X0: -6, X1: 6, Y0: -4.4, Y1: 4.4},

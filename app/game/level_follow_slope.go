@@ -10,7 +10,7 @@ import (
 var _ = register(Level{
 	Key: "follow_slope", Number: 2,
 	Title: say.Later("Follow the slope"),
-	Goal:  say.Later("The slope under the ball is shown: choose how far to follow it, and step down to the lowest point."),
+	Goal:  say.Later("Follow the slope under the ball to the lowest point: you choose how far."),
 	Ground: ground.New(ground.Ground{
 		Formula: "3.9 - 0.25*x - 2.6*exp(-((x - 7.5)/1.4)^2) + 0.013*x^2", Flat: true,
 		View:  surfaces.Rect{X0: -0.2, X1: 10.4, Y0: 0, Y1: 4.6},

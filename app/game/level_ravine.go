@@ -9,7 +9,7 @@ import (
 var _ = register(Level{
 	Key: "the_ravine", Number: 7,
 	Title: say.Later("The ravine"),
-	Goal:  say.Later("Steep across and flat along: set rate and momentum for the fewest steps to its lowest point."),
+	Goal:  say.Later("Steep across, flat along: set rate and momentum for the fewest steps down."),
 	Ground: ground.New(ground.Ground{
 		Formula: "0.5*(x^2 + 40*y^2)",
 		View:    surfaces.Rect{X0: -3.3, X1: 3.3, Y0: -2.42, Y1: 2.42},

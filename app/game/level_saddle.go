@@ -10,7 +10,7 @@ import (
 var _ = register(Level{
 	Key: "off_the_saddle", Number: 6,
 	Title: say.Later("Off the saddle"),
-	Goal:  say.Later("Descent along the ridge ends on the saddle: push the ball off it, towards the deeper well, as far as pays."),
+	Goal:  say.Later("Push the ball off the ridge, to the deeper well, no farther than pays."),
 	Ground: ground.New(ground.Ground{
 		Formula: "0.5*x^2 - 0.4*y^2 + 0.06*y^3 + 0.05*y^4",
 		View:    surfaces.Rect{X0: -4.4, X1: 4.4, Y0: -3.4, Y1: 3.06},

@@ -9,7 +9,7 @@ import (
 var _ = register(Level{
 	Key: "escape_the_trap", Number: 4,
 	Title: say.Later("Escape the trap"),
-	Goal:  say.Later("Plain descent sticks in the first valley: find the momentum or the noise that gets on to the deeper one."),
+	Goal:  say.Later("Descent sticks in the first valley: get to the deeper one by momentum or noise."),
 	Ground: ground.New(ground.Ground{
 		Formula: "0.02*((x - 5)^2 - 9)^2 - 0.5*(x - 5) + 3", Flat: true,
 		View:  surfaces.Rect{X0: -0.2, X1: 10, Y0: 0, Y1: 9.5},

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"descentlab/internal/say"
 	"descentlab/internal/strict"
@@ -13,10 +14,10 @@ import (
 // Results are the best plays, by the keys of their levels.
 type Results map[string]Play
 
-// With are the results with a play, if it reached the goal and beats the one that is there. They are others: r stays as it is.
-// It tells whether the play is the best so far.
+// With are the results with a play of one player, if it reached the goal and beats the one that is there. They are others: r stays
+// as it is. It tells whether the play is the best so far.
 func (r Results) With(p Play) (Results, bool) {
-	if old, ok := r[p.Level]; !p.Reached || ok && !p.Better(old) {
+	if old, ok := r[p.Level]; !p.Reached || strings.HasSuffix(p.Level, twoSuffix) || ok && !p.Better(old) {
 		return r, false
 	}
 	next := maps.Clone(r)
@@ -33,7 +34,7 @@ func (r Results) Open(l *Level) bool {
 		return true
 	}
 	before := Levels()[l.Number-2]
-	return r[before.Key].Stars > 0 || r[l.Key].Stars > 0
+	return r[before.Key].Stars > 0 || r[l.Solo()].Stars > 0
 }
 
 // resultsFile is how results are written.

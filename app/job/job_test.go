@@ -190,7 +190,7 @@ func TestErrorsAndProgress(t *testing.T) {
 		return nil
 	})
 	w.run(t, func() bool { _, telling := j.Progress(); return telling })
-	if p, _ := j.Progress(); p.Part != 0.75 || p.Sure || j.Err() != nil {
+	if p, _ := j.Progress(); p.Part != 0.75 || p.Sure != (p.Left > 0) || j.Err() != nil {
 		t.Errorf("%+v, %v", p, j.Err())
 	}
 	j.Stop()

@@ -5,8 +5,8 @@ package board
 import (
 	"image/color"
 	"math"
-	"strings"
 
+	"descentlab/app/words"
 	"descentlab/widgets/plot"
 )
 
@@ -61,23 +61,11 @@ func (p pen) framed(x, y, w, h, round, line float64, border, fill color.RGBA) {
 
 // paragraph writes a text in lines no wider than a room, and gives the baseline after the last one.
 func (p pen) paragraph(text string, x, y, room, line float64, s set) float64 {
-	for _, l := range p.wrap(text, s.size, room) {
+	for _, l := range words.Lines(text, func(line string) bool { return p.width(line, s.size) <= room }) {
 		p.text(l, x, y, s)
 		y += line
 	}
 	return y
-}
-
-func (p pen) wrap(text string, size, room float64) (lines []string) {
-	for _, word := range strings.Fields(text) {
-		last := len(lines) - 1
-		if last >= 0 && p.width(lines[last]+" "+word, size) <= room {
-			lines[last] += " " + word
-		} else {
-			lines = append(lines, word)
-		}
-	}
-	return lines
 }
 
 // star has five points and the colour that stars have everywhere.

@@ -61,15 +61,49 @@ func TestGoal(t *testing.T) {
 func TestGoalIsCut(t *testing.T) {
 	c := at(t, 3)
 	for range 30 {
+		if _, err := c.Key("Right"); err != nil {
+			t.Fatal(err)
+		}
 		if err := c.Try(); err != nil {
 			t.Fatal(err)
 		}
 	}
 	on := record.New(300, 260)
 	Goal{c}.Draw(on, style(t))
+	if texts := on.Marks.Texts(); !slices.Contains(texts, "learning rate 4") || slices.Contains(texts, "learning rate 1.1") {
+		t.Errorf("it is not the last ones that are seen: %q", texts)
+	}
 	for _, m := range on.Marks.Of(record.Text) {
 		if m.At.Y > 260 {
 			t.Errorf("%q stands at %v", m.Text.Text, m.At)
+		}
+	}
+}
+
+// TestGoalTellsHow: every level says by which keys it is played and what counts, on one panel of a small window.
+func TestGoalTellsHow(t *testing.T) {
+	for _, l := range game.Levels() {
+		c := at(t, l.Number)
+		for _, size := range [][2]float64{{404, 600}, {294, 440}} {
+			on := record.New(size[0], size[1])
+			Goal{c}.Draw(on, style(t))
+			texts := on.Marks.Texts()
+			for _, hint := range c.Hints() {
+				if !slices.Contains(texts, hint.Does) {
+					t.Errorf("%s, %v: %q is not in %q", l.Key, size, hint.Does, texts)
+				}
+			}
+			whole := strings.Join(texts, " ")
+			for _, want := range []string{c.Counts(), c.ParSays(), l.Goal.String()} {
+				if !strings.Contains(whole, want) || strings.Contains(want, "%!") {
+					t.Errorf("%s, %v: %q is not in %q", l.Key, size, want, whole)
+				}
+			}
+			for _, m := range on.Marks.Of(record.Text) {
+				if m.Bounds.X1 > size[0] || m.Bounds.Y1 > size[1] {
+					t.Errorf("%s, %v: %q stands over the edge", l.Key, size, m.Text.Text)
+				}
+			}
 		}
 	}
 }
@@ -83,6 +117,9 @@ func TestNumbers(t *testing.T) {
 			texts := on.Marks.Of(record.Text)
 			if len(texts) != 9 {
 				t.Fatalf("%s: %d texts", l.Key, len(texts))
+			}
+			if cut := on.Marks.Texts(); strings.Contains(strings.Join(cut, " "), "…") {
+				t.Errorf("%s, %v: a text is cut: %q", l.Key, size, cut)
 			}
 			for i, a := range texts {
 				for _, b := range texts[i+1:] {

@@ -7,7 +7,8 @@ import (
 	"descentlab/widgets/plot"
 )
 
-// A Goal is what there is to read before a level is over: what is asked for, what is known of par, and what was tried.
+// A Goal is what there is to read before a level is over: what is asked for, how it is played, what counts, what is known of par,
+// and what was tried.
 type Goal struct{ Course course.Course }
 
 const pageEdge = 14 // of the text
@@ -20,9 +21,44 @@ func (g Goal) Draw(on plot.Canvas, st plot.Style) {
 	p.box(0, 0, w, h, 0, pal.Panel)
 	p.text(g.Course.Level.Name(), pageEdge, 25, set{size: 15, ink: pal.Text, bold: true})
 	y := p.paragraph(g.Course.Level.Goal.String(), pageEdge, 51, room, 21, set{size: 14, ink: pal.Text})
-	y = p.paragraph(g.Course.ParSays(), pageEdge, y+8, room, 18, set{size: 12, ink: pal.Muted})
+	small := set{size: 12, ink: pal.Muted}
+	if tried := len(g.Course.State.Trials) > 0; !tried || h >= hinted {
+		y = g.hints(p, y+6, w)
+		y = p.paragraph(g.Course.Counts(), pageEdge, y+8, room, 18, small)
+	}
+	y = p.paragraph(g.Course.ParSays(), pageEdge, y+8, room, 18, small)
 	g.tries(p, y+16, w, h)
 }
+
+// hinted is the height from which on there is room for tries below what is said of the keys.
+const hinted = 400
+
+// hints are the keys, and what they do.
+func (g Goal) hints(p pen, y, w float64) float64 {
+	const line, apart = 27, 5
+	column := 0.0
+	for _, hint := range g.Course.Hints() {
+		wide := 0.0
+		for _, key := range hint.Keys {
+			wide += p.capWidth(key) + apart
+		}
+		column = max(column, wide)
+	}
+	for _, hint := range g.Course.Hints() {
+		x := float64(pageEdge)
+		for _, key := range hint.Keys {
+			p.keycap(key, x, y-14, p.capWidth(key))
+			x += p.capWidth(key) + apart
+		}
+		x = pageEdge + column + apart
+		p.text(p.short(hint.Does, 13, w-x-pageEdge), x, y, set{size: 13, ink: p.st.Palette.Text})
+		y += line
+	}
+	return y
+}
+
+// capWidth is that of a key as it is on a keyboard.
+func (p pen) capWidth(key string) float64 { return max(p.width(key, 11)+12, 24) }
 
 // tries are the last ones, as many as there is room for: their settings, and what came of them.
 func (g Goal) tries(p pen, y, w, h float64) {
@@ -43,12 +79,16 @@ func (g Goal) tries(p pen, y, w, h float64) {
 			ink = pal.Error
 		}
 		p.text(says, w-pageEdge, y, set{size: 12.5, ink: ink, align: plot.AlignRight})
-		p.text(p.short(g.setting(trials[i]), 12.5, w-2*pageEdge-right-10), pageEdge, y, set{size: 12.5, ink: pal.Muted})
+		setting := g.setting(trials[i], true)
+		if p.width(setting, 12.5) > w-2*pageEdge-right-10 {
+			setting = g.setting(trials[i], false)
+		}
+		p.text(p.short(setting, 12.5, w-2*pageEdge-right-10), pageEdge, y, set{size: 12.5, ink: pal.Muted})
 	}
 }
 
-// setting is what was tried.
-func (g Goal) setting(t game.Trial) (text string) {
+// setting is what was tried, with the names of the knobs or without.
+func (g Goal) setting(t game.Trial, named bool) (text string) {
 	spec, err := t.By.Spec()
 	if err != nil {
 		return ""
@@ -61,7 +101,10 @@ func (g Goal) setting(t game.Trial) (text string) {
 		if text != "" {
 			text += ", "
 		}
-		text += k.Label.String() + " " + words.Digits(values[k.Name], 4)
+		if named {
+			text += k.Label.String() + " "
+		}
+		text += words.Digits(values[k.Name], 4)
 	}
 	return text
 }

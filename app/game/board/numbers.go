@@ -28,21 +28,28 @@ func (n Numbers) Draw(on plot.Canvas, st plot.Style) {
 	n.limits(p, h-min(16, h*0.12), w)
 }
 
-// limits say up to which number there are how many stars.
+// limits say up to which number there are how many stars, as far apart as there is room.
 func (n Numbers) limits(p pen, y, w float64) {
+	r, step, size := 5.6, 13.0, 11.5
+	if w < 260 {
+		r, step, size = 4.2, 9, 11
+	}
 	limits := n.Course.Limits()
-	shares := []float64{0, 0.38, 0.7, 1}
+	starsWide := func(i int) float64 { return 2*r + step*float64(2-i) + 5 }
+	room := w - 2*edge
 	for i, text := range limits {
-		x, apart, stars := edge+shares[i]*(w-2*edge), (shares[i+1]-shares[i])*(w-2*edge), 3-i
-		r, step := 5.6, 13.0
-		if w < 260 {
-			r, step = 4.2, 9
+		room -= starsWide(i) + p.width(text, size)
+	}
+	x, apart := float64(edge), min(room/2, 48)
+	for i, text := range limits {
+		if text == "" {
+			continue
 		}
-		for k := range stars {
+		for k := range 3 - i {
 			p.star(x+r+step*float64(k), y-4, r)
 		}
-		from := 2*r + step*float64(stars-1) + 5
-		p.text(p.short(text, 11.5, apart-from-2), x+from, y, set{size: 11.5, ink: p.st.Palette.Muted})
+		p.text(text, x+starsWide(i), y, set{size: size, ink: p.st.Palette.Muted})
+		x += starsWide(i) + p.width(text, size) + apart
 	}
 }
 

@@ -23,11 +23,13 @@ type Course struct {
 	Method string             // that is chosen, in a level of tries
 	Values map[string]float64 // of its knobs
 
-	Lifted  bool            // the fog, which may be lifted once the level is over
-	Watched bool            // the rivals' runs are shown
-	Lit     int             // the row that is pointed at; -1: none
-	Hover   *surfaces.Point // where on the map the pointer is
-	Day     time.Time       // today
+	Lifted  bool               // the fog, which may be lifted once the level is over
+	Watched bool               // the rivals' runs are shown
+	Lit     int                // the row that is pointed at; -1: none
+	Aims    [2]*surfaces.Point // where on the map the players aim at, with the pointer or by keys; one player is the first
+	First   int                // which of two players begins
+	Wins    [2]int             // of two players
+	Day     time.Time          // today
 }
 
 // New is a course at its first level.
@@ -40,7 +42,7 @@ func New(best game.Results, today time.Time) Course {
 // enter begins a level.
 func (c *Course) enter(l *game.Level) {
 	c.Level, c.State = l, l.Begin()
-	c.Lifted, c.Watched, c.Lit, c.Hover = false, false, -1, nil
+	c.Lifted, c.Watched, c.Lit, c.Aims = false, false, -1, [2]*surfaces.Point{}
 	c.Size, c.Method, c.Values = 0, "", nil
 	if w, ok := l.Way.(game.Walk); ok {
 		c.Size = min(1, len(w.Sizes)-1)
@@ -76,6 +78,9 @@ func (c *Course) act(a game.Action) error {
 		return err
 	}
 	c.State, c.Lit = s, -1
+	if c.Level.Shared() && c.Outcome().Reached {
+		c.Wins[a.Who]++
+	}
 	c.Best, _ = c.Best.With(game.Record(c.Level, s))
 	return nil
 }
@@ -123,12 +128,12 @@ func (c *Course) Resize(by int) {
 	}
 }
 
-// Probe probes the ground at a place.
+// Probe probes the ground at a place; of two players that is who is next.
 func (c *Course) Probe(at surfaces.Point) error {
 	if err := c.over(); err != nil {
 		return err
 	}
-	return c.act(game.Action{Do: game.Probe, X: at.X, Y: at.Y})
+	return c.act(game.Action{Do: game.Probe, X: at.X, Y: at.Y, Who: c.Turn()})
 }
 
 // Back takes the last probe back.
@@ -161,13 +166,18 @@ func (c *Course) Choose(method string) error {
 	return nil
 }
 
-// Try lets the method run with the knobs as they are.
+// Try lets the method run with the knobs as they are. What has been tried before is only shown again: it would come to the same.
 func (c *Course) Try() error {
 	w, ok := launch(c.Level)
 	if !ok {
 		return words.Errorf("nothing is tried in this level")
 	}
-	return c.act(w.Action(c.Method, c.Values))
+	a := w.Action(c.Method, c.Values)
+	if i := slices.IndexFunc(c.State.Trials, func(t game.Trial) bool { return t.By == a }); i >= 0 {
+		c.Lit = i
+		return nil
+	}
+	return c.act(a)
 }
 
 // Enter begins another level; of a locked one the error says what unlocks it.
@@ -182,18 +192,32 @@ func (c *Course) Enter(l *game.Level) error {
 // Again begins the level anew; what is set stays.
 func (c *Course) Again() {
 	size, method, values := c.Size, c.Method, c.Values
+	if c.Outcome().Reached {
+		c.First = c.Turn() // who has lost begins
+	}
 	c.enter(c.Level)
 	c.Size, c.Method, c.Values = size, method, values
 }
 
-// Next begins the level after this one; after the last one the day's.
+// Next begins the level after this one.
 func (c *Course) Next() error { return c.Enter(c.following()) }
 
+// following is the level after this one. After the last one of the ladder, and after another day's, comes today's; and after that
+// the first one in which there are stars to be won.
 func (c Course) following() *game.Level {
-	if l := c.Level; l.Number > 0 && l.Number < len(game.Levels()) {
-		return game.Levels()[l.Number]
+	list := game.Levels()
+	switch l := c.Level; {
+	case l.Number > 0 && l.Number < len(list):
+		return list[l.Number]
+	case l.Solo() != game.DayKey(c.Day):
+		return game.Daily(c.Day)
 	}
-	return game.Daily(c.Day)
+	for _, l := range list {
+		if c.Best.Open(l) && c.Best[l.Key].Stars < 3 {
+			return l
+		}
+	}
+	return list[0]
 }
 
 // Lift lifts the fog or lets it come down again; it can be lifted only when the level is over.

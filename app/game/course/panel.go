@@ -31,7 +31,7 @@ func (c Course) Ladder() (list []Tile) {
 
 func (c Course) tile(l *game.Level) Tile {
 	t := Tile{
-		Level: l, Title: l.Title.String(), Stars: c.Best[l.Key].Stars, Present: l.Key == c.Level.Key, Locked: !c.Best.Open(l),
+		Level: l, Title: l.Title.String(), Stars: c.Best[l.Key].Stars, Present: l.Key == c.Level.Solo(), Locked: !c.Best.Open(l),
 	}
 	if t.Locked {
 		t.Says = words.T("one star in %q unlocks it", game.Levels()[l.Number-2].Title.String())
@@ -61,6 +61,12 @@ func (c Course) Buttons() (list []Button) {
 		}
 		return []Button{{Do: "Space", Label: words.T("Step"), Hint: words.T("space"), Enabled: live}}
 	case game.Probing:
+		if w.Two {
+			return []Button{
+				{Do: "Space", Label: words.T("Player 1"), Hint: words.T("space"), Enabled: live && c.Turn() == 0},
+				{Do: "Return", Label: words.T("Player 2"), Hint: words.T("Enter"), Enabled: live && c.Turn() == 1},
+			}
+		}
 		return []Button{{Do: "BackSpace", Label: words.T("Take back"), Hint: "⌫", Enabled: live && len(c.State.Standing()) > 0}}
 	}
 	return []Button{{Do: "Space", Label: words.T("Run"), Hint: words.T("space"), Enabled: true}}
@@ -68,7 +74,15 @@ func (c Course) Buttons() (list []Button) {
 
 // Above are the buttons over the picture: what may be looked at when the level is over.
 func (c Course) Above() (list []Button) {
-	if !c.Outcome().Over || !c.Level.Fog {
+	over := c.Outcome().Over
+	if _, probing := c.Level.Way.(game.Probing); probing && (over || len(c.State.Actions) == 0) {
+		players := Button{Do: "2", Label: words.T("Two players"), Hint: "2", Enabled: true}
+		if c.Level.Shared() {
+			players.Label = words.T("One player")
+		}
+		defer func() { list = append(list, players) }()
+	}
+	if !over || !c.Level.Fog {
 		return nil
 	}
 	lift := words.T("Lift the fog")
@@ -87,7 +101,7 @@ func (c Course) Foot() []Button {
 	next := c.following()
 	again := Button{Do: "R", Label: words.T("Play again"), Hint: "R", Enabled: true}
 	return []Button{again, {
-		Do: "Return", Label: words.T("Next: %s", next.Title.String()), Hint: "⏎", Primary: true, Enabled: c.Best.Open(next),
+		Do: "Onward", Label: words.T("Next: %s", next.Title.String()), Hint: words.T("Enter"), Primary: true, Enabled: c.Best.Open(next),
 	}}
 }
 
@@ -120,19 +134,39 @@ type Figure struct{ Name, Value string }
 
 // Figures are those of the panel of numbers: what was used, par, and the best so far.
 func (c Course) Figures() []Figure {
+	if c.Level.Shared() {
+		return []Figure{
+			{words.T("player 1"), strconv.Itoa(c.State.UsedBy(0))}, {words.T("player 2"), strconv.Itoa(c.State.UsedBy(1))},
+			{words.T("rounds won"), c.tally()},
+		}
+	}
 	o := c.Outcome()
 	used := Figure{c.counted(), strconv.Itoa(c.State.Used)}
 	if _, tries := launch(c.Level); tries {
 		used.Value = "–"
-		if o.Reached {
-			used.Value = strconv.Itoa(o.Count)
+		if o.Reached || c.won() && len(c.State.Trials) > 0 {
+			used.Value = c.figure(o.Count)
 		}
 	}
 	best := "–"
 	if p, ok := c.Best[c.Level.Key]; ok {
-		best = strconv.Itoa(p.Count)
+		best = c.figure(p.Count)
 	}
-	return []Figure{used, {words.T("par"), strconv.Itoa(c.Level.Three)}, {words.T("best so far"), best}}
+	return []Figure{used, {words.T("par"), c.figure(c.Level.Three)}, {words.T("best so far"), best}}
+}
+
+// won tells whether what is counted is told as what was won, of which more is better.
+func (c Course) won() bool {
+	_, contest := c.Level.Way.(game.Contest)
+	return contest
+}
+
+// figure is a count as it is told: where starts are won, those that are.
+func (c Course) figure(count int) string {
+	if w, ok := c.Level.Way.(game.Contest); ok {
+		count = len(w.Starts) - count
+	}
+	return strconv.Itoa(count)
 }
 
 // counted is what stars are given for.
@@ -143,9 +177,9 @@ func (c Course) counted() string {
 	case game.Probing:
 		return words.T("probes used")
 	case game.Contest:
-		return words.T("starts not won")
+		return words.T("starts won")
 	case game.Brink:
-		return words.T("steps + tenths above")
+		return words.T("steps + tenths")
 	case game.Launch:
 		if w.Price > 0 {
 			return words.T("steps + push")
@@ -154,39 +188,59 @@ func (c Course) counted() string {
 	return words.T("fewest steps")
 }
 
-// Limits are up to which count there are three, two and one stars.
+// Limits are up to which count there are three, two and one stars; nothing where two play against each other.
 func (c Course) Limits() [3]string {
 	l := c.Level
-	return [3]string{words.T("up to %d", l.Three), words.T("up to %d", l.Two), words.T("up to %d", l.One)}
+	var list [3]string
+	if l.Shared() {
+		return list
+	}
+	for i, count := range []int{l.Three, l.Two, l.One} {
+		list[i] = words.T("up to %s", c.figure(count))
+		if c.won() {
+			list[i] = words.T("from %s", c.figure(count))
+		}
+	}
+	return list
 }
 
 // ParSays is what is known of par, and how.
 func (c Course) ParSays() string {
 	l := c.Level
 	switch _, tries := launch(l); {
+	case l.Shared():
+		return words.T("What the one uncovers the other sees. Who has lost begins the next round.")
 	case l.Number == 0:
-		return words.T("Of five careful walkers who always probe the lowest ground in sight, two need fewer and two need more.")
+		return words.T("Par %d: of five who always probe the lowest ground in sight, two need fewer and two need more.", l.Three)
 	case l.Par.Fogged && len(l.Way.Moves(l, l.Begin())) > 0:
-		return words.T("Whoever compares heights with care needs no more. Nobody can do it with fewer than %d: all ways were tried.",
-			l.Par.Fewest)
+		return words.T("Par %d: whoever compares heights with care needs no more. Below %d nobody can be: all ways were tried.",
+			l.Three, l.Par.Fewest)
 	case l.Par.Fogged:
-		return words.T("Whoever always probes the lowest ground in sight needs no more, wherever he begins.")
+		return words.T("Par %d: whoever always probes the lowest ground in sight needs no more, wherever he begins.", l.Three)
+	case c.won():
+		return words.T("Par %s: nothing wins more than %s of all %d settings.", c.figure(l.Three), c.figure(l.Par.Fewest),
+			len(l.Way.Moves(l, l.Begin())))
 	case tries:
-		return words.T("Nothing is below %d: all %d settings were tried.", l.Par.Fewest, len(l.Way.Moves(l, l.Begin())))
+		return words.T("Par %d: nothing is below %d, all %d settings were tried.", l.Three, l.Par.Fewest,
+			len(l.Way.Moves(l, l.Begin())))
 	}
-	return words.T("Nobody can do it with fewer than %d: all ways were tried.", l.Par.Fewest)
+	return words.T("Par %d: below %d nobody can be, all ways were tried.", l.Three, l.Par.Fewest)
 }
 
 // A Result is what is said over the picture when a level is over.
 type Result struct {
 	Title, Text  string
 	Stars, Score int
+	Tally        string // of two players, instead of stars
 }
 
 // Result is that of the level, if it is over.
 func (c Course) Result() (r Result, over bool) {
 	o := c.Outcome()
 	r = Result{Stars: o.Stars, Score: o.Score}
+	if c.Level.Shared() {
+		r.Tally = c.tally()
+	}
 	if !o.Over {
 		return r, false
 	}
@@ -199,6 +253,12 @@ func (c Course) Result() (r Result, over bool) {
 	case game.Walk:
 		r.Title, r.Text = words.T("Valley found"), words.T("within %s of the lowest point", words.Digits(w.Near, 3))
 	case game.Probing:
+		if w.Two {
+			r.Title = words.T("Player %d has won", here.By.Who+1)
+			r.Text = words.T("height %s with %s", words.Short(here.Height), words.N(c.State.UsedBy(here.By.Who), "%d probe", "%d probes",
+				c.State.UsedBy(here.By.Who)))
+			break
+		}
 		r.Title, r.Text = words.T("Minimum found"), words.T("height %s at (%s, %s)", words.Short(here.Height),
 			words.Digits(here.At.X, 3), words.Digits(here.At.Y, 3))
 	case game.Brink:

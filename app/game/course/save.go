@@ -22,6 +22,8 @@ type saved struct {
 	Size    int                `json:"size"`
 	Method  string             `json:"method,omitempty"`
 	Values  map[string]float64 `json:"values,omitempty"`
+	First   int                `json:"first,omitempty"` // which of two players begins
+	Wins    []int              `json:"wins,omitempty"`  // of two players
 }
 
 const (
@@ -34,6 +36,10 @@ func (c Course) MarshalJSON() ([]byte, error) {
 	s := saved{
 		Format: format, Version: version, Best: []game.Play{}, Level: c.Level.Key,
 		Actions: append([]game.Action{}, c.State.Actions...), Size: c.Size, Method: c.Method, Values: c.Values,
+		First: c.First,
+	}
+	if c.Wins != [2]int{} {
+		s.Wins = c.Wins[:]
 	}
 	for _, key := range slices.Sorted(maps.Keys(c.Best)) {
 		s.Best = append(s.Best, c.Best[key])
@@ -67,8 +73,10 @@ func Read(data []byte, today time.Time) (c Course, refused []error, err error) {
 		best, _ = best.With(p)
 	}
 	c = New(best, today)
-	if err := c.resume(s); err != nil {
-		refused = append(refused, err)
+	for _, part := range []func(saved) error{c.resume, c.rounds} {
+		if err := part(s); err != nil {
+			refused = append(refused, err)
+		}
 	}
 	return c, refused, nil
 }
@@ -94,7 +102,22 @@ func (c *Course) resume(s saved) error {
 		}
 	}
 	if s.Method != "" {
-		return c.Choose(s.Method)
+		if err := c.Choose(s.Method); err != nil {
+			return err
+		}
 	}
+	return nil
+}
+
+// rounds goes on counting the rounds of two players.
+func (c *Course) rounds(s saved) error {
+	switch {
+	case s.First != 0 && s.First != 1:
+		return words.Errorf("first: the players are 0 and 1; got %d", s.First)
+	case len(s.Wins) != 0 && (len(s.Wins) != 2 || min(s.Wins[0], s.Wins[1]) < 0):
+		return words.Errorf("wins: two counts of 0 or more; got %v", s.Wins)
+	}
+	c.First = s.First
+	copy(c.Wins[:], s.Wins)
 	return nil
 }

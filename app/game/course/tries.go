@@ -3,6 +3,7 @@ package course
 import (
 	"descentlab/app/game"
 	"descentlab/optim"
+	"descentlab/surfaces"
 )
 
 // Setting are the values of the knobs at which something was tried; none if it cannot be.
@@ -13,6 +14,16 @@ func (c Course) Setting(a game.Action) map[string]float64 {
 		return nil
 	}
 	return values
+}
+
+// Pushed is where the next push would bring the ball to, in a level whose tries begin with one.
+func (c Course) Pushed() *surfaces.Point {
+	w, ok := launch(c.Level)
+	if !ok || w.Price <= 0 {
+		return nil
+	}
+	to := w.From(c.Level, w.Action(c.Method, c.Values))
+	return &to
 }
 
 // MethodTitle is what a method is called.

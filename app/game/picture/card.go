@@ -11,16 +11,19 @@ import (
 // The card by the ball, in units.
 const (
 	cardWidth = 190
-	cardUp    = 103
+	cardUp    = 103 // with one line below the height
+	cardLine  = 20
 	cardOff   = 104 // from the ball to the card
 )
 
 // card tells the height under the ball, and by how much the last push has changed it. It stands above the ball, or below where
 // there is no room.
 func (c Curve) card(p pencil, f frame, ball plot.Vec, spot game.Spot) {
-	w, h := p.px(cardWidth), p.px(cardUp)
-	if c.Level.Slopes {
-		h += p.px(20)
+	w, h := p.px(cardWidth), p.px(cardUp-cardLine)
+	for _, line := range []bool{len(c.State.Spots) > 1, c.Level.Slopes} {
+		if line {
+			h += p.px(cardLine)
+		}
 	}
 	at := plot.Vec{X: min(max(ball.X-w/2, p.px(8)), f.w-w-p.px(8)), Y: ball.Y - p.px(cardOff) - h}
 	foot := at.Y + h
@@ -54,7 +57,7 @@ func (c Curve) card(p pencil, f frame, ball plot.Vec, spot game.Spot) {
 			text = words.T("%s %.3f by this step", arrow, d)
 		}
 		p.text(text, base, 13, ink, plot.AlignCenter, false, false)
-		base.Y += p.px(20)
+		base.Y += p.px(cardLine)
 	}
 	if c.Level.Slopes {
 		p.text(words.T("slope %s", words.Short(spot.Slope.X)), base, 13, red(p.st.Palette), plot.AlignCenter, true, false)
@@ -64,5 +67,6 @@ func (c Curve) card(p pencil, f frame, ball plot.Vec, spot game.Spot) {
 // meetsResult tells whether the card would lie below the one that tells of the end.
 func (c Curve) meetsResult(p pencil, at plot.Vec, w float64) bool {
 	right, _ := p.on.Size()
-	return c.Level.Outcome(c.State).Over && at.X+w > right-p.px(resultOff+resultWidth) && at.Y < p.px(resultOff+resultUp)
+	foot := p.px(resultOff + c.Below + resultUp + 8)
+	return c.Level.Outcome(c.State).Over && at.X+w > right-p.px(resultOff+resultWidth+8) && at.Y < foot
 }

@@ -28,7 +28,7 @@ func Heights(page written.Page, st plot.Style) plot.Chart {
 		Y: floor, Color: st.Palette.Muted, Aside: true, Name: words.T("lowest %s", words.Short(page.Floor)),
 	})
 	for _, s := range c.Series {
-		c.Ends = append(c.Ends, plot.EndLabel{Text: s.Name, At: s.Y[len(s.Y)-1], Color: s.Color, Aside: s.Aside})
+		c.Ends = append(c.Ends, plot.EndLabel{Text: s.Name, At: s.Y[len(s.Y)-1], Color: s.Color})
 	}
 	return c
 }

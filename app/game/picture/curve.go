@@ -12,7 +12,7 @@ import (
 )
 
 // Lanes is how much of the picture of a curve, in units at its foot, the lanes of steps take up.
-const Lanes = 83
+const Lanes = 94
 
 // A Curve is the picture of a level with one coordinate.
 type Curve struct {
@@ -22,6 +22,7 @@ type Curve struct {
 	Lifted  bool        // the fog
 	Opening float64     // of the last hole, 0 to 1
 	Lit     int         // the spot whose hop is lit, or the trial that is shown; -1: none
+	Below   float64     // units by which the card of the end stands lower than in its corner
 	Plain   bool        // a small picture: without lanes, texts and the card
 }
 

@@ -46,7 +46,7 @@ func (c Curve) lanes(p pencil, f frame) {
 			you.places = you.places[:min(len(you.places), n+1)]
 		}
 	}
-	c.lane(p, f, you, f.h+p.px(26))
+	c.lane(p, f, you, f.h+p.px(25))
 	if c.Rival == nil {
 		return
 	}
@@ -54,7 +54,7 @@ func (c Curve) lanes(p pencil, f frame) {
 	for t := range min(c.Rival.Arrives(), mostHops) + 1 {
 		gd.places = append(gd.places, c.Rival.Run.X(t)[0])
 	}
-	c.lane(p, f, gd, f.h+p.px(58))
+	c.lane(p, f, gd, f.h+p.px(71))
 }
 
 // arrival is after how many steps somebody was at the goal.
@@ -65,18 +65,20 @@ func arrival(steps int) string {
 	return words.Steps(steps)
 }
 
-// lane draws one of them, with the numbers of the steps as far as there is room.
+// lane draws one of them, with the numbers of the steps as far as there is room. Who it is of stands between the lanes, so that
+// steps are seen as far as the curve is.
 func (c Curve) lane(p pencil, f frame, l lane, y float64) {
 	pal, last := p.st.Palette, len(l.places)-1
-	p.text(l.name, plot.Vec{X: p.px(14), Y: y + p.px(4)}, 12, textOf(pal, l), plot.AlignLeft, !l.rings, false)
-	p.text(l.count, plot.Vec{X: f.w - p.px(14), Y: y + p.px(4)}, 12, textOf(pal, l), plot.AlignRight, !l.rings, false)
-	p.line([]plot.Vec{{X: p.px(122), Y: y}, {X: f.w - p.px(122), Y: y}}, 1, pal.Border)
+	base, dy := y+p.px(17), -9.0
+	if !l.above {
+		base, dy = y-p.px(9), 18
+	}
+	p.text(l.name, plot.Vec{X: p.px(14), Y: base}, 12, textOf(pal, l), plot.AlignLeft, !l.rings, false)
+	p.text(l.count, plot.Vec{X: f.w - p.px(14), Y: base}, 12, textOf(pal, l), plot.AlignRight, !l.rings, false)
+	p.line([]plot.Vec{{X: p.px(14), Y: y}, {X: f.w - p.px(14), Y: y}}, 1, pal.Border)
 	var free float64
 	for i, x := range l.places {
 		at := plot.Vec{X: f.at(x, 0).X, Y: y}
-		if at.X < p.px(118) || at.X > f.w-p.px(78) {
-			continue // where the names stand
-		}
 		switch {
 		case i == last:
 			p.on.Circle(at, p.px(5.6), 0, l.ink)
@@ -91,14 +93,10 @@ func (c Curve) lane(p pencil, f frame, l lane, y float64) {
 		text := n.text
 		half := p.width(text, 11) / 2
 		x := f.at(n.place, 0).X
-		if x < p.px(118) || x > f.w-p.px(78) || x-half < free {
+		if x-half < free || x+half > f.w {
 			continue
 		}
 		free = x + half + p.px(4)
-		dy := -9.0
-		if !l.above {
-			dy = 18
-		}
 		p.text(text, plot.Vec{X: x, Y: y + p.px(dy)}, 11, pal.Muted, plot.AlignCenter, false, false)
 	}
 }

@@ -35,6 +35,9 @@ func (l Legend) Draw(on plot.Canvas, st plot.Style) {
 	p.arrow(plot.Vec{X: x, Y: h / 2}, plot.Vec{X: x + p.px(28), Y: h / 2}, 2.4, red(pal))
 	x += p.px(38)
 	say(words.T("downhill, longer where steeper"))
+	if probing.Two {
+		return // the keys stand on the buttons
+	}
 	text := words.T("disc radius %s · click: probe · Backspace: take back (costs a probe)", words.Digits(probing.Radius, 3))
 	room := w - p.px(16) - x
 	if p.width(text, size) > room {

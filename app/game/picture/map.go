@@ -17,14 +17,15 @@ import (
 type Map struct {
 	Level   *game.Level
 	State   game.State
-	Field   *plot.Field // of the ground, see NewField
-	Lifted  bool        // the fog
-	Opening float64     // of the last hole, 0 to 1
-	Lit     int         // the probe or the trial that is looked at; -1: none
-	Hover   *surfaces.Point
-	Rivals  []game.Rival // that are watched, over lifted fog
-	Head    float64      // how far they are, in steps
-	Plain   bool         // a small picture: without texts
+	Field   *plot.Field     // of the ground, see NewField
+	Lifted  bool            // the fog
+	Opening float64         // of the last hole, 0 to 1
+	Lit     int             // the probe or the trial that is looked at; -1: none
+	Sights  []Sight         // where on the map players aim at
+	Push    *surfaces.Point // where the next push would bring the ball to; nil: there is none
+	Rivals  []game.Rival    // that are watched, over lifted fog
+	Head    float64         // how far they are, in steps
+	Plain   bool            // a small picture: without texts
 }
 
 // isolines is about how many a map has.
@@ -99,7 +100,7 @@ func (m Map) DrawOver(on plot.Canvas, st plot.Style, fog *Fog) {
 	switch m.Level.Way.(type) {
 	case game.Probing:
 		m.probes(p, spots)
-		m.hover(p)
+		m.sights(p)
 	case game.Launch:
 		m.start(p)
 	}
@@ -175,48 +176,87 @@ func (m Map) start(p pencil) {
 			p.arrow(at, to, 2, red(p.st.Palette))
 		}
 	}
+	m.push(p, at)
+}
+
+// needle is how long the line in the direction of a push is at least, in units: short pushes have a direction too.
+const needle = 46
+
+// push shows what the knobs are set to: the direction as a dashed line, and as an arrow how far.
+func (m Map) push(p pencil, at plot.Vec) {
+	if m.Push == nil {
+		return
+	}
+	along := m.at(p.on, *m.Push).Sub(at)
+	far := along.Len()
+	if !(far > 0) {
+		return
+	}
+	tip := at.Add(along.Mul(max(1, p.px(needle)/far)))
+	p.stroke(p.dashes([]plot.Vec{at, tip}, 1.6, 4, 4), p.st.Palette.Text, p.halo(), p.px(1))
+	if far > p.px(4) {
+		p.arrow(at, at.Add(along), 2.4, p.st.Palette.Text)
+	}
 }
 
 // probes draws the dotted way from probe to probe, and each with its number, its height and an arrow downhill.
 func (m Map) probes(p pencil, spots []game.Spot) {
 	white, dark := color.RGBA{255, 255, 255, 255}, color.RGBA{0x10, 0x18, 0x27, 255}
-	var way []plot.Vec
+	var at []plot.Vec
 	for _, s := range spots {
-		way = append(way, m.at(p.on, s.At))
-	}
-	if !m.Plain {
-		p.stroke(p.dashes(way, 2.2, 0.1, 5), white, faded(dark, 0.8), 0.8)
+		at = append(at, m.at(p.on, s.At))
 	}
 	var taken []plot.Box
-	for i := 1; i < len(way); i++ {
-		for part := range 8 {
-			taken = append(taken, around(way[i-1].Add(way[i].Sub(way[i-1]).Mul((float64(part)+0.5)/8)), p.px(4)))
+	for who := range 2 {
+		var way []plot.Vec
+		for i, s := range spots {
+			if s.By.Who == who {
+				way = append(way, at[i])
+			}
 		}
+		if !m.Plain {
+			p.stroke(p.dashes(way, 2.2, 0.1, 5), white, faded(dark, 0.8), 0.8)
+		}
+		taken = append(taken, along(p, way)...)
 	}
 	for i, s := range spots {
-		taken = append(taken, m.downhill(p, way[i], s)...)
-		taken = append(taken, around(way[i], p.px(10)))
+		taken = append(taken, m.downhill(p, at[i], s)...)
+		taken = append(taken, around(at[i], p.px(10)))
 	}
 	for i, s := range spots {
 		last := i == len(spots)-1
 		if last && m.found(s) {
-			m.treasure(p, way[i])
+			m.treasure(p, at[i])
 			continue
 		}
 		r := 9.0
 		if m.Plain {
-			p.on.Circle(way[i], p.px(2), 0, white)
+			p.on.Circle(at[i], p.px(2), 0, white)
 			continue
 		}
 		if i == m.Lit {
 			r = 12
 		}
-		p.on.Circle(way[i], p.px(r+1.4), 0, dark)
-		p.on.Circle(way[i], p.px(r), 0, white)
+		if m.Level.Shared() {
+			p.on.Circle(at[i], p.px(r+4.6), 0, dark)
+			p.on.Circle(at[i], p.px(r+3.8), 0, playerInk(p.st.Palette, s.By.Who))
+		}
+		p.on.Circle(at[i], p.px(r+1.4), 0, dark)
+		p.on.Circle(at[i], p.px(r), 0, white)
 		p.on.Text(plot.Text{Text: strconv.Itoa(i + 1), Font: p.st.Font, Size: p.px(11), Ink: dark, Align: plot.AlignCenter, Bold: true},
-			way[i].Add(plot.Vec{Y: p.st.Font.CapHeight(p.px(11)) / 2}))
-		taken = p.beside(words.Short(s.Height), way[i], taken)
+			at[i].Add(plot.Vec{Y: p.st.Font.CapHeight(p.px(11)) / 2}))
+		taken = p.beside(words.Short(s.Height), at[i], taken)
 	}
+}
+
+// along are boxes on the way from place to place.
+func along(p pencil, way []plot.Vec) (boxes []plot.Box) {
+	for i := 1; i < len(way); i++ {
+		for part := range 8 {
+			boxes = append(boxes, around(way[i-1].Add(way[i].Sub(way[i-1]).Mul((float64(part)+0.5)/8)), p.px(4)))
+		}
+	}
+	return boxes
 }
 
 func (m Map) found(s game.Spot) bool {
@@ -247,7 +287,11 @@ func (m Map) downhill(p pencil, at plot.Vec, s game.Spot) []plot.Box {
 	from := at.Add(along.Mul(p.px(9)))
 	to := from.Add(along.Mul(length))
 	p.arrow(from, to, 2.4, red(p.st.Palette))
-	return []plot.Box{around(from.Add(to).Mul(0.5), length/3), around(to, p.px(5))}
+	boxes := []plot.Box{around(to, p.px(5))}
+	for part := range 6 {
+		boxes = append(boxes, around(from.Add(to.Sub(from).Mul((float64(part)+0.5)/6)), p.px(3)))
+	}
+	return boxes
 }
 
 // ArrowLength is how long the arrow of a slope is, in units.
@@ -285,25 +329,6 @@ func (p pencil) beside(text string, at plot.Vec, taken []plot.Box) []plot.Box {
 	t := plot.Text{Text: text, Font: p.st.Font, Size: p.px(size), Ink: color.RGBA{255, 255, 255, 255}, Bold: true, Tabular: true,
 		Halo: faded(color.RGBA{0x0b, 0x11, 0x1c, 255}, 0.85), Reach: p.px(2)}
 	p.on.Text(t, plot.Vec{X: best.X0, Y: best.Y1})
-	return append(taken, best)
-}
-
-// hover is the preview of a probe under the pointer.
-func (m Map) hover(p pencil) {
-	if m.Hover == nil || m.Lifted {
-		return
-	}
-	at, r := m.at(p.on, *m.Hover), m.radius(p.on)
-	var ring []plot.Vec
-	for i := range 97 {
-		sin, cos := math.Sincos(2 * math.Pi * float64(i) / 96)
-		ring = append(ring, plot.Vec{X: at.X + r*cos, Y: at.Y + r*sin})
-	}
-	ink := p.st.Palette.Text
-	p.on.Circle(at, r, 0, faded(ink, 0.06))
-	p.stroke(p.dashes(ring, 1.2, 4, 4), faded(ink, 0.8), color.RGBA{}, 0)
-	for _, d := range []plot.Vec{{X: p.px(6)}, {Y: p.px(6)}} {
-		p.line([]plot.Vec{at.Sub(d), at.Add(d)}, 1.4, ink)
-	}
-	p.text(words.T("click: probe here"), at.Add(plot.Vec{Y: r + p.px(16)}), 11.5, ink, plot.AlignCenter, false, true)
+	best.Y0, best.Y1 = best.Y0-p.px(2), best.Y1+p.px(2)
+	return append(taken, best, best, best) // a text over another one is worse than one over a mark
 }

@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"descentlab/app/game"
-	"descentlab/app/words"
 	"descentlab/widgets/plot"
 )
 
@@ -30,7 +29,8 @@ const (
 	RowHeight = 84
 	RowLow    = 56
 	tabGap    = 8
-	pictured  = 132 // the width of a tile from which on it has a picture
+	boldest   = 1.06 // how much wider a bold text is
+	pictured  = 132  // the width of a tile from which on it has a picture
 )
 
 // box is where a tile is.
@@ -94,11 +94,7 @@ func (r Row) tab(p pencil, i int, t Tab, b plot.Box) {
 	case t.Locked:
 		ink, strong = pal.Muted, pal.Muted
 	}
-	text := words.T("today")
-	if t.Level.Number > 0 {
-		text = strconv.Itoa(t.Level.Number)
-	}
-	p.text(text, number, map[bool]float64{true: 12.5, false: 14}[small], strong, plot.AlignLeft, true, false)
+	p.text(strconv.Itoa(t.Level.Number), number, map[bool]float64{true: 12.5, false: 14}[small], strong, plot.AlignLeft, true, false)
 	switch {
 	case t.Locked && small:
 		p.lock(plot.Vec{X: b.X1 - p.px(18), Y: won.Y})
@@ -109,11 +105,11 @@ func (r Row) tab(p pencil, i int, t Tab, b plot.Box) {
 	default:
 		p.stars(won.Add(plot.Vec{X: p.px(7)}), t.Stars, 7.5, min(20, ((b.X1-won.X)/p.st.Scale-19)/2))
 	}
-	size := 12.5
-	if b.X1-b.X0 < p.px(110) {
+	size, title := 12.5, t.Level.Title.String()
+	if p.width(title, size)*boldest > b.X1-x-p.px(7) {
 		size, x = 11, x-p.px(3)
 	}
-	title := p.st.Font.Shorten(t.Level.Title.String(), p.px(size), b.X1-x-p.px(7))
+	title = p.st.Font.Shorten(title, p.px(size), b.X1-x-p.px(7))
 	p.text(title, plot.Vec{X: x, Y: b.Y1 - p.px(10)}, size, ink, plot.AlignLeft, t.Present, false)
 }
 

@@ -3,6 +3,7 @@ package picture
 import (
 	"image"
 	"slices"
+	"strings"
 	"testing"
 
 	"descentlab/app/game"
@@ -57,6 +58,23 @@ func TestRowAt(t *testing.T) {
 		}
 		if b := r.box(7, rowWidth*scale, scale); b.X1 != rowWidth*scale {
 			t.Errorf("the last one ends at %v", b.X1)
+		}
+	}
+}
+
+// TestTitlesAreWhole: in the smallest window of a laptop every title can be read, also that of the present level.
+func TestTitlesAreWhole(t *testing.T) {
+	for present := range 8 {
+		r := row()
+		for i := range r.Tabs {
+			r.Tabs[i].Present = i == present
+		}
+		on := record.New(948, RowLow)
+		r.Draw(on, style(t, plot.DarkPalette(), 1))
+		for _, m := range on.Marks.Of(record.Text) {
+			if strings.Contains(m.Text.Text, "…") {
+				t.Errorf("%q is cut", m.Text.Text)
+			}
 		}
 	}
 }

@@ -2,6 +2,7 @@ package picture
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"descentlab/app/game"
@@ -129,5 +130,84 @@ func TestBars(t *testing.T) {
 		if !slices.Contains(on.Marks.Texts(), want) {
 			t.Errorf("%q is missing", want)
 		}
+	}
+}
+
+// TestColumnsKeepApart: what stands in the player's last column does not touch the tint of the rival's, in any width.
+func TestColumnsKeepApart(t *testing.T) {
+	st := style(t, plot.DarkPalette(), 1)
+	s, _ := sheet(t, st)
+	for _, w := range []float64{294, 404} {
+		on := record.New(w, sheetUp)
+		s.Draw(on, st)
+		head := record.Mark{}
+		var tint record.Mark
+		for _, m := range on.Marks.Of(record.Box) {
+			if b := m.Bounds; b.X0 > 100 && b.Y1-b.Y0 > 100 {
+				tint = m
+			}
+		}
+		for _, m := range on.Marks.Of(record.Text) {
+			if m.Text.Text == "gradient descent" && m.Text.Align == plot.AlignRight {
+				head = m
+			}
+		}
+		if head.Bounds.X0 < tint.Bounds.X0 {
+			t.Errorf("%v wide: the head begins at %v, the tint at %v", w, head.Bounds.X0, tint.Bounds.X0)
+		}
+		for _, m := range on.Marks.Of(record.Text) {
+			if strings.HasPrefix(m.Text.Text, "▲") && m.Bounds.X1+2 > tint.Bounds.X0 {
+				t.Errorf("%v wide: %q ends at %v, the tint begins at %v", w, m.Text.Text, m.Bounds.X1, tint.Bounds.X0)
+			}
+		}
+	}
+}
+
+// TestSteps: below the tries stand the steps of the best one, beside those of gradient descent, and each table is turned by itself.
+func TestSteps(t *testing.T) {
+	st := style(t, plot.DarkPalette(), 1)
+	l := level(t, "escape_the_trap")
+	w := l.Way.(game.Launch)
+	var actions []game.Action
+	for i := range 10 {
+		actions = append(actions, w.Action("momentum", map[string]float64{"lr": 0.2, "momentum": w.Knobs[1].Values[i]}))
+	}
+	s := Sheet{Page: written.Of(l, played(t, l, actions...)), Math: plot.MathFonts{Upright: st.Font, Italic: st.Font}, Lit: -1, From: 99}
+	on := record.New(404, 470)
+	s.Draw(on, st)
+	texts := on.Marks.Texts()
+	for _, want := range []string{"your tries", "your best run", "gradient descent", "0.9", "5.980", "4.408"} {
+		if !slices.Contains(texts, want) {
+			t.Errorf("%q is not in %q", want, texts)
+		}
+	}
+	steps, _ := on.Marks.Find("your best run")
+	from, below := s.Turned(steps.At.Y+30, 3, on, st)
+	if from != s.From || below != 3 {
+		t.Errorf("over the steps it is turned to %d, %d", from, below)
+	}
+	if from, below = s.Turned(steps.At.Y-60, -1, on, st); from >= 9 || below != 0 {
+		t.Errorf("at the end of the tries one notch turns them to %d, %d", from, below)
+	}
+	if _, below = s.Turned(steps.At.Y+30, 999, on, st); below > len(s.Page.Steps.Rows)-3 {
+		t.Errorf("the steps are turned to %d of %d", below, len(s.Page.Steps.Rows))
+	}
+	for _, m := range on.Marks.Of(record.Text) {
+		if m.Bounds.Y1 > 470 {
+			t.Errorf("%q stands below the edge", m.Text.Text)
+		}
+	}
+}
+
+// TestDownhill: every probe of the table has an arrow that points down its slope.
+func TestDownhill(t *testing.T) {
+	st := style(t, plot.LightPalette(), 1)
+	l := level(t, "foggy_map")
+	s := Sheet{Page: written.Of(l, played(t, l, probes(7)...)), Math: plot.MathFonts{Upright: st.Font, Italic: st.Font}, Lit: -1}
+	on := record.New(404, sheetUp)
+	s.Draw(on, st)
+	heads := on.Marks.In(red(st.Palette)).Of(record.Fill)
+	if len(heads) != 7 {
+		t.Fatalf("there are %d arrows", len(heads))
 	}
 }

@@ -11,30 +11,44 @@ import (
 // probed is the page of a foggy map: the probes, and what methods need who set out from the first one.
 func probed(l *game.Level, w game.Probing, s game.State) Page {
 	p := Page{
-		You: words.T("your probes"), Floor: l.Ground.Lowest().Value,
-		Columns: []Column{{Title: words.T("probe")}, {Title: words.T("place")}, {Title: words.T("height")}, {Title: words.T("slope")}},
-		Rules:   []Rule{{Who: words.T("gradient descent"), Markup: `x \leftarrow x - \eta \nabla f(x)`, With: etaIs(l.Rate)}},
+		Floor: l.Ground.Lowest().Value,
+		Table: Table{You: words.T("your probes"), Columns: []Column{{Title: words.T("probe")}, {Title: words.T("place")},
+			{Title: words.T("height")}, {Title: words.T("slope")}, {Title: words.T("downhill")}}},
+		Rules: []Rule{{Who: words.T("gradient descent"), Markup: `x \leftarrow x - \eta \nabla f(x)`, With: etaIs(l.Rate)}},
 	}
 	spots := s.Standing()
-	you := Curve{Name: words.T("you")}
+	curve := Curve{Name: words.T("you")}
 	for i, spot := range spots {
-		you.Values = append(you.Values, spot.Height)
+		curve.Values = append(curve.Values, spot.Height)
+		name := strconv.Itoa(i + 1)
+		if w.Two {
+			name = words.T("%d: player %d", i+1, spot.By.Who+1)
+		}
 		p.Rows = append(p.Rows, Row{
 			Cells: []string{
-				strconv.Itoa(i + 1), "(" + fixed(spot.At.X, 2) + ", " + fixed(spot.At.Y, 2) + ")", words.Short(spot.Height),
-				words.Short(math.Hypot(spot.Slope.X, spot.Slope.Y)),
+				name, "(" + fixed(spot.At.X, 2) + ", " + fixed(spot.At.Y, 2) + ")", words.Short(spot.Height),
+				words.Short(math.Hypot(spot.Slope.X, spot.Slope.Y)), "",
 			},
-			Tint: []Tint{Plain, Plain, Plain, Bad}, Spot: i, Last: i == len(spots)-1,
+			Tint: []Tint{Plain, Plain, Plain, Bad, Bad}, Spot: i, Last: i == len(spots)-1, Slope: spot.Slope,
 		})
 	}
-	p.Curves = []Curve{you}
+	p.Curves = []Curve{curve}
 	o := l.Outcome(s)
 	if len(spots) == 0 {
 		return p
 	}
-	p.Bars = append(p.Bars, Bar{Name: words.T("you"), Looks: s.Used, Found: o.Reached})
+	you := Bar{Name: words.T("you"), Looks: s.Used, Found: o.Reached}
+	if w.Two {
+		who := spots[len(spots)-1].By.Who
+		you.Name, you.Looks = words.T("player %d", who+1), s.UsedBy(who)
+	}
+	p.Bars = append(p.Bars, you)
 	for _, r := range l.Rivals(s.Spots[0].At) {
 		p.Bars = append(p.Bars, Bar{Name: r.Name, Method: r.Spec.Method, Looks: r.Looks, Found: r.Looks >= 0})
+	}
+	if w.Two {
+		p.Lead = foundFirst(s, o, p.Bars[2])
+		return p
 	}
 	along, moves := 0, len(spots)-1
 	for i := range moves {
@@ -51,6 +65,28 @@ func probed(l *game.Level, w game.Probing, s game.State) Page {
 	p.Lead += words.N(moves, "%d of your %d move went within 45° of downhill.", "%d of your %d moves went within 45° of downhill.",
 		along, moves)
 	return p
+}
+
+// foundFirst is the sentence on a round of two players.
+func foundFirst(s game.State, o game.Outcome, gd Bar) string {
+	lead := words.T("Nobody found it.")
+	if o.Reached {
+		who := s.Spots[len(s.Spots)-1].By.Who
+		mine, theirs := s.UsedBy(who), s.UsedBy(1-who)
+		lead = words.T("Player %d found it with %s, player %d had probed %s.", who+1,
+			words.N(mine, "%d probe", "%d probes", mine), 2-who, words.N(theirs, "%d time", "%d times", theirs))
+	}
+	along, moves := 0, len(s.Spots)-1
+	for i := range moves {
+		if downhill(s.Spots[i], s.Spots[i+1]) {
+			along++
+		}
+	}
+	if gd.Found {
+		lead += " " + words.T("Gradient descent looks %d times from the first probe.", gd.Looks)
+	}
+	return lead + " " + words.N(moves, "%d of your %d move went within 45° of downhill.",
+		"%d of your %d moves went within 45° of downhill.", along, moves)
 }
 
 // downhill tells whether the way from one spot to the next is within 45 degrees of steepest descent.

@@ -11,12 +11,12 @@ import (
 )
 
 // trialTable are the trials, one a row, with the values of the knobs and the steps.
-func trialTable(l *game.Level, w game.Launch, s game.State) (columns []Column, rows []Row) {
-	columns = []Column{{Title: words.T("try")}}
+func trialTable(l *game.Level, w game.Launch, s game.State) Table {
+	list := Table{You: words.T("your tries"), Columns: []Column{{Title: words.T("try")}}}
 	for _, k := range w.Knobs {
-		columns = append(columns, Column{Title: k.Label.String()})
+		list.Columns = append(list.Columns, Column{Title: k.Label.String()})
 	}
-	columns = append(columns, Column{Title: words.T("count")})
+	list.Columns = append(list.Columns, Column{Title: words.T("count")})
 	for i, t := range s.Trials {
 		_, values, err := w.Setting(l, t.By)
 		if err != nil {
@@ -26,7 +26,7 @@ func trialTable(l *game.Level, w game.Launch, s game.State) (columns []Column, r
 		for _, k := range w.Knobs {
 			cells = append(cells, number(values[k.Name]))
 		}
-		tint := make([]Tint, len(columns))
+		tint := make([]Tint, len(list.Columns))
 		switch {
 		case t.Blew:
 			tint[len(tint)-1] = Bad
@@ -39,9 +39,9 @@ func trialTable(l *game.Level, w game.Launch, s game.State) (columns []Column, r
 		if i == s.Best() {
 			tint[len(tint)-1] = Good
 		}
-		rows = append(rows, Row{Cells: cells, Tint: tint, Spot: i, Last: i == len(s.Trials)-1})
+		list.Rows = append(list.Rows, Row{Cells: cells, Tint: tint, Spot: i, Last: i == len(s.Trials)-1})
 	}
-	return columns, rows
+	return list
 }
 
 // slowest is the run of a trial that is last at the goal.
@@ -68,8 +68,7 @@ func settled(l *game.Level, r *race.Run) int {
 // launched is the page of the levels in which knobs are set.
 func launched(l *game.Level, w game.Launch, s game.State) Page {
 	rival := l.Descent()
-	p := Page{You: words.T("your tries"), Floor: l.Ground.Lowest().Value}
-	p.Columns, p.Rows = trialTable(l, w, s)
+	p := Page{Floor: l.Ground.Lowest().Value, Table: trialTable(l, w, s)}
 	p.Rules = []Rule{
 		{Who: words.T("you"), Markup: byBall}, {Who: words.T("gradient descent"), Markup: byDescent, With: etaIs(l.Rate)},
 	}
@@ -80,6 +79,7 @@ func launched(l *game.Level, w game.Launch, s game.State) Page {
 	t := s.Trials[best]
 	run := slowest(l, t)
 	end := settled(l, run)
+	p.Steps = beside(l, words.T("your best run"), run, words.T("gradient descent"), rival.Run, end)
 	p.Curves = []Curve{
 		{Name: words.T("you"), Values: losses(run, end)},
 		{Name: words.T("gradient descent"), Rival: true, Values: losses(rival.Run, max(end, min(rival.Arrives(), 100)))},
@@ -113,8 +113,9 @@ func offSaddle(l *game.Level, w game.Launch, t game.Trial) string {
 	for _, c := range l.Ground.Critical() {
 		if c.L1 < 0 && c.L2 > 0 {
 			growth := 1 - l.Rate*c.L1
-			return words.T("Every step multiplies the distance from the ridge by 1 + %s·%s = %s: a push ten times smaller costs about "+
-				"%s more of rolling, and saves %s of pushing.", number(l.Rate), number(-c.L1), number(growth),
+			return words.T("Every step multiplies the distance from the ridge by %s: a push ten times smaller costs about "+
+				"%s more of rolling, and saves %s of pushing.",
+				words.Unbroken("1 + "+number(l.Rate)+"·"+number(-c.L1)+" = "+number(growth)),
 				words.Steps(int(math.Round(math.Log(10)/math.Log(growth)))), words.Steps(int(math.Ceil(w.Price*0.9*t.By.By))))
 		}
 	}
@@ -134,8 +135,7 @@ func alongRavine(l *game.Level, t game.Trial, rival game.Rival) string {
 
 // exploded is the page of the level that asks for two rates.
 func exploded(l *game.Level, w game.Brink, s game.State) Page {
-	p := Page{You: words.T("your tries"), Floor: l.Ground.Lowest().Value}
-	p.Columns, p.Rows = trialTable(l, w.Launch, s)
+	p := Page{Floor: l.Ground.Lowest().Value, Table: trialTable(l, w.Launch, s)}
 	p.Rules = []Rule{{Who: words.T("you"), Markup: byDescent}}
 	best, least := s.Best(), w.Exploded(s)
 	if best < 0 || math.IsInf(least, 1) {
@@ -147,20 +147,23 @@ func exploded(l *game.Level, w game.Brink, s game.State) Page {
 	p.Rules[0].With = etaIs(rate)
 	for _, t := range s.Trials {
 		if spec, _ := t.By.Spec(); spec.Get("lr").Num == least {
+			p.Steps = beside(l, etaIs(rate), s.Trials[best].Runs[0], etaIs(least), t.Runs[0], 20)
 			p.Curves = append(p.Curves, Curve{Name: etaIs(least), Rival: true, Values: losses(t.Runs[0], 20)})
 			break
 		}
 	}
 	p.Curves = append(p.Curves, Curve{Name: etaIs(rate), Values: losses(s.Trials[best].Runs[0], 20)})
-	p.Lead = words.T("Every step multiplies the distance to the lowest point by 1 - %s·η: %s at %s. Beyond η = 2/%s = %s it grows; "+
-		"your %s is %s above.", number(curvature), words.Digits(1-curvature*rate, 2), number(rate), number(curvature),
-		number(critical), number(least), words.Percent(least/critical-1))
+	p.Lead = words.T("Every step multiplies the distance to the lowest point by %s: %s at %s. Beyond %s it grows; "+
+		"your %s is %s above.",
+		words.Unbroken("1 − "+number(curvature)+"·η"), words.Digits(1-curvature*rate, 2), number(rate),
+		words.Unbroken("η = 2/"+number(curvature)+" = "+number(critical)), number(least),
+		words.Unbroken(words.Percent(least/critical-1)))
 	return p
 }
 
 // contested is the page of the contest: the steps from every start beside Adam's.
 func contested(l *game.Level, w game.Contest, s game.State) Page {
-	p := Page{You: words.T("your best try"), Rival: words.T("tuned Adam"), Floor: l.Ground.Lowest().Value}
+	p := Page{Floor: l.Ground.Lowest().Value, Table: Table{You: words.T("your best try"), Rival: words.T("tuned Adam")}}
 	best := 0
 	for i, t := range s.Trials {
 		if t.Wins > s.Trials[best].Wins {

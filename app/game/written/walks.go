@@ -12,9 +12,12 @@ import (
 func walked(l *game.Level, w game.Walk, s game.State) Page {
 	rival := l.Descent()
 	p := Page{
-		You: words.T("your own run"), Rival: words.T("gradient descent"), Floor: l.Ground.Lowest().Value,
-		Columns: []Column{{Title: words.T("step")}, {Title: words.T("push")}, {Title: "w"}, {Title: words.T("height")},
-			{Title: words.T("change")}, {Title: "w", Rival: true}, {Title: words.T("height"), Rival: true}},
+		Floor: l.Ground.Lowest().Value,
+		Table: Table{
+			You: words.T("your own run"), Rival: words.T("gradient descent"),
+			Columns: []Column{{Title: words.T("step")}, {Title: words.T("push")}, {Title: "w"}, {Title: words.T("height")},
+				{Title: words.T("change")}, {Title: "w", Rival: true}, {Title: words.T("height"), Rival: true}},
+		},
 		Rules: []Rule{
 			{Who: words.T("you"), Markup: byPush}, {Who: words.T("gradient descent"), Markup: byDescent, With: etaIs(l.Rate)},
 		},

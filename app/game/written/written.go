@@ -4,24 +4,48 @@ package written
 
 import (
 	"strconv"
+	"strings"
 
 	"descentlab/app/game"
 	"descentlab/app/words"
 	"descentlab/internal/geom"
 	"descentlab/optim/race"
+	"descentlab/surfaces"
 )
 
 // A Page is what there is to read after a level.
 type Page struct {
-	Lead    string // what made the difference
-	Rules   []Rule
+	Lead   string // what made the difference
+	Rules  []Rule
+	Table          // of what the player did
+	Steps  Table   // of the run that came of it, beside the rival's, step by step; without columns there is none
+	Curves []Curve // of heights, step by step
+	Floor  float64 // the lowest height
+	Bars   []Bar   // looks at the ground until found
+}
+
+// A Table has columns of the player and of a rival.
+type Table struct {
 	You     string // over the player's columns
 	Rival   string // over the others; empty if there are none
 	Columns []Column
 	Rows    []Row
-	Curves  []Curve // of heights, step by step
-	Floor   float64 // the lowest height
-	Bars    []Bar   // looks at the ground until found
+}
+
+// Text is the table with tabs between its columns, and numbers as programs read them.
+func (t Table) Text() string {
+	var text strings.Builder
+	for i, c := range t.Columns {
+		if i > 0 {
+			text.WriteByte('\t')
+		}
+		text.WriteString(c.Title)
+	}
+	for _, r := range t.Rows {
+		text.WriteByte('\n')
+		text.WriteString(geom.Hyphen(strings.Join(r.Cells, "\t")))
+	}
+	return text.String() + "\n"
 }
 
 // A Rule is a line of mathematics, and who goes by it.
@@ -43,6 +67,8 @@ type Row struct {
 	Tint  []Tint // of its cells
 	Spot  int    // the spot or the trial that it is about
 	Last  bool
+	// Slope is what an arrow in the last cell points against; nothing: there is no arrow.
+	Slope surfaces.Point
 }
 
 // A Tint says how a number is coloured.
@@ -89,7 +115,11 @@ func Of(l *game.Level, s game.State) Page {
 
 // fixed is a number with so many digits after the point.
 func fixed(v float64, digits int) string {
-	return strconv.FormatFloat(geom.Unsigned(v), 'f', digits, 64)
+	text := strconv.FormatFloat(v, 'f', digits, 64)
+	if strings.Trim(text, "-0.") == "" {
+		return strings.TrimPrefix(text, "-")
+	}
+	return geom.Minus(text)
 }
 
 // number is one in a sentence.

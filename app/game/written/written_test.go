@@ -41,7 +41,7 @@ func TestLeads(t *testing.T) {
 	for key, want := range map[string]string{
 		"by_hand":          "You compared heights: 1 push to the wrong side, 1 past the valley.",
 		"follow_slope":     "At one rate, 0.5, gradient descent needs 49 steps: the slope that you met went from 0.1675 to 1.436",
-		"till_it_explodes": "by 1 - 0.3·η: 0.01 at 3.3. Beyond η = 2/0.3 = 6.667 it grows; your 6.7 is 0.5 % above.",
+		"till_it_explodes": "by 1 − 0.3·η: 0.01 at 3.3. Beyond η = 2/0.3 = 6.667 it grows; your 6.7 is 0.5 % above.",
 		"escape_the_trap":  "With momentum 0.9 the ball kept its speed and was over it after 15 steps.",
 		"foggy_map":        "You looked 7 times, gradient descent 35: it takes one short step for every look. 5 of your 6 moves",
 		"off_the_saddle":   "1 + 0.1·0.8 = 1.08: a push ten times smaller costs about 30 steps more",
@@ -50,7 +50,7 @@ func TestLeads(t *testing.T) {
 	} {
 		l, s := best(t, key)
 		p := Of(l, s)
-		if !strings.Contains(p.Lead, want) || strings.Contains(p.Lead, "%!") {
+		if !strings.Contains(strings.ReplaceAll(p.Lead, "\u00a0", " "), want) || strings.Contains(p.Lead, "%!") {
 			t.Errorf("%s: %q lacks %q", key, p.Lead, want)
 		}
 		for _, r := range p.Rules {
@@ -98,5 +98,37 @@ func TestBars(t *testing.T) {
 func TestUnfinished(t *testing.T) {
 	for _, l := range game.Levels() {
 		Of(l, l.Begin())
+	}
+}
+
+// TestSteps: a try is written down step by step beside gradient descent, and two rates beside one another.
+func TestSteps(t *testing.T) {
+	lengthy.Test(t)
+	for key, want := range map[string][]string{
+		"escape_the_trap":  {"1", "1.55", "4.896", "1.27", "5.340"},
+		"till_it_explodes": {"1", "3.93", "0.501", "11.07", "7.998"},
+		"the_ravine":       {"1", "(−2.44, −0.84)", "17.099", "(−2.48, −0.48)", "7.691"},
+	} {
+		l, s := best(t, key)
+		p := Of(l, s)
+		if got := p.Steps.Rows[1].Cells; !slices.Equal(got, want) {
+			t.Errorf("%s: after a step it is %q, not %q", key, got, want)
+		}
+		if !p.Steps.Rows[len(p.Steps.Rows)-1].Last || len(p.Steps.Columns) != len(want) {
+			t.Errorf("%s: %+v", key, p.Steps.Columns)
+		}
+	}
+}
+
+// TestText: what is copied are numbers that programs read.
+func TestText(t *testing.T) {
+	table := Table{Columns: []Column{{Title: "w"}, {Title: "height"}}, Rows: []Row{{Cells: []string{"−0.5", "2"}}}}
+	if got := table.Text(); got != "w\theight\n-0.5\t2\n" {
+		t.Errorf("it is %q", got)
+	}
+	for v, want := range map[float64]string{-0.004: "0.00", -0.006: "−0.01", 1.5: "1.50"} {
+		if got := fixed(v, 2); got != want {
+			t.Errorf("%v is written %q", v, got)
+		}
 	}
 }

@@ -3,7 +3,6 @@ package library
 
 import (
 	"io/fs"
-	"slices"
 	"strings"
 	"sync"
 
@@ -30,19 +29,11 @@ var All = sync.OnceValue(func() []Entry {
 })
 
 func readAll(files fs.FS) (list []Entry, err error) {
-	names, err := fs.Glob(files, "lessons/*.md")
-	if err != nil {
-		return nil, err
-	}
-	slices.Sort(names)
-	for _, name := range names {
-		text, err := fs.ReadFile(files, name)
-		if err != nil {
-			return nil, err
-		}
+	err = resources.Each(files, "lessons/*.md", func(name string, text []byte) error {
 		list = append(list, Entry{resources.Key(name), text, lesson.Read(text, Gallery)})
-	}
-	return list, nil
+		return nil
+	})
+	return list, err
 }
 
 // Find is the lesson with a key. The error names the nearest one.

@@ -11,7 +11,6 @@ import (
 	"descentlab/app/figure/curves"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
-	"descentlab/internal/strict"
 	"descentlab/widgets/kit"
 )
 
@@ -56,16 +55,10 @@ func read(state json.RawMessage) (kept, error) {
 		return fresh(), nil
 	}
 	var k kept
-	if err := strict.Check(state, &k); err != nil {
+	if err := desk.Recall("Curve", state, stateVersion, &k); err != nil {
 		return k, err
 	}
-	if err := json.Unmarshal(state, &k); err != nil {
-		return k, err
-	}
-	switch {
-	case k.Version < 1 || k.Version > stateVersion:
-		return k, words.Errorf("version %d of the room Curve; this program reads up to %d", k.Version, stateVersion)
-	case k.Step < 0 || k.Done < k.Step || k.Done > model.MaxSteps:
+	if k.Step < 0 || k.Done < k.Step || k.Done > model.MaxSteps {
 		return k, words.Errorf("step: must be from 0 to done, at most %d; got %d of %d", model.MaxSteps, k.Step, k.Done)
 	}
 	return k, nil
@@ -74,11 +67,7 @@ func read(state json.RawMessage) (kept, error) {
 // State is what the room keeps.
 func (r *Room) State() json.RawMessage {
 	s := r.lab.State()
-	data, err := json.Marshal(kept{stateVersion, s.Doc, s.Step, s.Done, r.shown.Tangent, r.shown.Step, r.shown.Hops, r.linear})
-	if err != nil {
-		return nil
-	}
-	return data
+	return desk.Kept(kept{stateVersion, s.Doc, s.Step, s.Done, r.shown.Tangent, r.shown.Step, r.shown.Hops, r.linear})
 }
 
 // shownOf are the parts of the picture that are drawn.

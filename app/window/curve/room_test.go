@@ -14,6 +14,7 @@ import (
 	model "descentlab/app/curve"
 	"descentlab/app/export"
 	"descentlab/app/figure/curves"
+	"descentlab/app/window/desk"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/kit"
@@ -23,23 +24,13 @@ import (
 // entered is the room in a window, at its first start.
 func entered(t *testing.T) (*Room, *desktest.Desk) {
 	t.Helper()
-	d := desktest.On(t, "sphere", 1, "sgd lr=0.1")
-	room, err := Kind().New(d, container.NewStack(), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	d.Window().SetContent(kit.WithHints(room.Object()))
-	d.Window().Resize(fyne.NewSize(1376, 857))
+	room, d := desktest.Housed(t, desktest.UsualWidth, desktest.UsualHeight,
+		func(f desk.Frame, said fyne.CanvasObject) (desk.Room, error) { return Kind().New(f, said, nil) })
 	room.Enter()
 	return room.(*Room), d
 }
 
-// press clicks at a place of a picture; drag leads from there to another.
-func press(on *graphic.Drawing, at fyne.Position) {
-	on.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary})
-	on.MouseUp(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary})
-}
-
+// drag leads from a place of a picture to another.
 func drag(on *graphic.Drawing, from fyne.Position, way ...fyne.Position) {
 	on.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: from}, Button: desktop.MouseButtonPrimary})
 	for _, to := range way {
@@ -113,7 +104,7 @@ func TestBallIsDragged(t *testing.T) {
 		t.Errorf("undone: %v", s.Doc.Start)
 	}
 	r.Redo()
-	press(r.stage.plot, fyne.NewPos(300, 20))
+	desktest.Click(r.stage.plot, fyne.NewPos(300, 20))
 	drag(r.stage.plot, fyne.NewPos(300, 20), fyne.NewPos(200, 20))
 	if s := r.lab.State(); math.Abs(s.Doc.Start-want) > 0.02 {
 		t.Error("a drag beside the ball moves it")
@@ -122,7 +113,7 @@ func TestBallIsDragged(t *testing.T) {
 
 func TestChipsAndShelf(t *testing.T) {
 	r, _ := entered(t)
-	press(r.left.chips, fyne.NewPos(10, 20))
+	desktest.Click(r.left.chips, fyne.NewPos(10, 20))
 	if eta, _ := r.lab.State().Doc.Eta(0); eta != 0.3 || r.left.rate.Value() != 0.3 {
 		t.Errorf("the first chip gives %v, the knob shows %v", eta, r.left.rate.Value())
 	}
@@ -130,7 +121,7 @@ func TestChipsAndShelf(t *testing.T) {
 	if eta, _ := r.lab.State().Doc.Eta(0); eta != 7 {
 		t.Errorf("key 3 gives %v", eta)
 	}
-	press(r.left.shelf, fyne.NewPos(60, curves.ShelfRow+10))
+	desktest.Click(r.left.shelf, fyne.NewPos(60, curves.ShelfRow+10))
 	s := r.lab.State()
 	if s.Doc.Named != "two_wells" || r.header.formula.Text() != s.Curve.Formula || r.view != s.Curve.Window(s.Doc.Start) {
 		t.Errorf("the second row is %q", s.Doc.Named)
@@ -176,7 +167,7 @@ func TestTableGoesBack(t *testing.T) {
 	for range 5 {
 		r.Key(fyne.KeyRight)
 	}
-	press(r.right.table, fyne.NewPos(100, 62+2*29+10))
+	desktest.Click(r.right.table, fyne.NewPos(100, 62+2*29+10))
 	if s := r.lab.State(); s.Step != 2 || s.Done != 5 {
 		t.Errorf("row 2 looks at %d of %d", s.Step, s.Done)
 	}
@@ -200,7 +191,7 @@ func TestStripSetsTheRate(t *testing.T) {
 	if eta, _ := r.lab.State().Doc.Eta(0); math.Abs(eta-0.5/0.3) > 0.02 {
 		t.Errorf("eta %v", eta)
 	}
-	press(r.right.insight, fyne.NewPos(x+30, 20)) // in the sentence
+	desktest.Click(r.right.insight, fyne.NewPos(x+30, 20)) // in the sentence
 	if eta, _ := r.lab.State().Doc.Eta(0); math.Abs(eta-0.5/0.3) > 0.02 {
 		t.Error("the sentence sets it")
 	}
@@ -210,7 +201,7 @@ func TestStripSetsTheRate(t *testing.T) {
 func TestGuess(t *testing.T) {
 	r, _ := entered(t)
 	w := r.left.quiz.picture.Size().Width
-	press(r.left.quiz.picture, fyne.NewPos(w/2, 55))
+	desktest.Click(r.left.quiz.picture, fyne.NewPos(w/2, 55))
 	q := r.left.quiz
 	if eta, _ := r.lab.State().Doc.Eta(0); q.taken != q.list[0].Right || math.Abs(eta-1/0.3) > 1e-9 {
 		t.Errorf("choice %d, eta %v", q.taken, eta)

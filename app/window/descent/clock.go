@@ -6,6 +6,7 @@ import (
 	"descentlab/app/game"
 	"descentlab/app/game/course"
 	"descentlab/app/window/desk"
+	"descentlab/surfaces"
 )
 
 // Times of what moves, in seconds.
@@ -114,7 +115,8 @@ func (k *clock) act(dt float64) {
 // shown is a course as far as it is replayed.
 func (k *clock) shown(c course.Course) course.Course {
 	if k.replayed != nil {
-		c.State, c.Lifted, c.Watched, c.Lit, c.Hover = k.state, false, false, -1, nil
+		c.State, c.Lifted, c.Watched, c.Lit = k.state, false, false, -1
+		c.Aims = [2]*surfaces.Point{}
 	}
 	return c
 }

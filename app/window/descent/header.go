@@ -17,6 +17,7 @@ type header struct {
 	room  *Room
 	level *picker.Picker
 	goal  *kit.Label
+	today *kit.Button
 }
 
 func newHeader(r *Room) *header {
@@ -25,7 +26,8 @@ func newHeader(r *Room) *header {
 	h.level.OnOpen = func() { h.level.SetItems(h.items()) }
 	h.level.OnPicked = h.pick
 	h.goal.Muted, h.goal.Least = true, 60
-	h.Left, h.Stretch = []fyne.CanvasObject{h.level, h.goal}, h.goal
+	h.today = kit.NewButton(words.T("Today"), "", "", func() { r.enter(game.Daily(r.day())) })
+	h.Left, h.Stretch = []fyne.CanvasObject{h.level, kit.Gap(4), h.goal, h.today}, h.goal
 	return h
 }
 
@@ -65,4 +67,8 @@ func (h *header) update() {
 	h.level.SetItems([]picker.Item{{Key: l.Key, Title: l.Name()}})
 	h.level.SetSelected(l.Key)
 	h.goal.Set(l.Goal.String(), nil)
+	key := game.DayKey(h.room.course.Day)
+	h.today.SetOn(l.Key == key)
+	stars := h.room.course.Best[key].Stars
+	h.today.SetIcon("", words.T("The landscape of %s: %s", key, words.N(stars, "%d star so far", "%d stars so far", stars)))
 }

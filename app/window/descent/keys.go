@@ -1,6 +1,7 @@
 package descent
 
 import (
+	"time"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -16,7 +17,9 @@ import (
 func (r *Room) Key(name fyne.KeyName) bool {
 	switch name {
 	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyBackspace, fyne.KeyReturn, fyne.KeyEnter:
-		r.press(string(name))
+		if !r.aim(string(name)) {
+			r.press(string(name))
+		}
 	case fyne.KeyPageUp:
 		r.beside(-1)
 	case fyne.KeyPageDown:
@@ -36,7 +39,15 @@ func (r *Room) Rune(char rune) bool {
 	switch char = unicode.ToUpper(char); char {
 	case ' ':
 		r.press("Space")
-	case 'F', 'W', 'R':
+	case 'W', 'A', 'S', 'D':
+		if r.aim(string(char)) {
+			return true
+		}
+		if char != 'W' {
+			return false
+		}
+		r.press(string(char))
+	case 'F', 'R', '2':
 		r.press(string(char))
 	case 'P':
 		r.replay()
@@ -52,6 +63,25 @@ func (r *Room) press(key string) {
 		_, err := c.Key(key)
 		return err
 	})
+}
+
+// heldFor is how soon a key comes again that is held.
+const heldFor = 120 * time.Millisecond
+
+// aim moves an aim, if the key does: farther while it is held. It tells whether it does.
+func (r *Room) aim(key string) bool {
+	who, dx, dy, ok := r.course.Aiming(key)
+	if !ok {
+		return false
+	}
+	now := r.now()
+	held := key == r.aiming && now.Sub(r.aimed) < heldFor
+	r.aiming, r.aimed = key, now
+	r.clock.rest()
+	r.course.Aim(who, dx, dy, held)
+	r.scene.pointed = false
+	r.scene.picture.Redraw()
+	return true
 }
 
 // beside begins the level so many places farther on in the row.
@@ -101,8 +131,11 @@ func (r *Room) above() (list []over) {
 	}
 	for _, b := range r.course.Above() {
 		icon := kit.IconPlay
-		if b.Do == "F" {
+		switch b.Do {
+		case "F":
 			icon = kit.IconEye
+		case "2":
+			icon = kit.IconDuplicate
 		}
 		list = append(list, over{b.Label + "  [" + b.Hint + "]", "", icon, func() { r.press(b.Do) }})
 	}
@@ -133,6 +166,9 @@ func (r *Room) Help() desk.Help {
 		{Keys: words.T("Up, Down"), Does: words.T("the size of the push, or the second knob")},
 		{Keys: words.T("Space"), Does: words.T("step or run, where nothing is pushed")},
 		{Keys: words.T("Click"), Does: words.T("probe a foggy map")},
+		{Keys: words.T("Arrows, Space"), Does: words.T("aim and probe by keys; player 2 aims by arrows and probes by Enter")},
+		{Keys: words.T("W, A, S, D"), Does: words.T("player 1 aims, and probes by Space")},
+		{Keys: words.T("2"), Does: words.T("a foggy map for two players, or for one")},
 		{Keys: words.T("Backspace"), Does: words.T("take the last probe back; it counts all the same")},
 		{Keys: words.T("F"), Does: words.T("lift the fog when the level is over")},
 		{Keys: words.T("W"), Does: words.T("watch gradient descent and Adam on the map")},

@@ -1,8 +1,6 @@
 package descent
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -29,7 +27,8 @@ type page struct {
 
 	page written.Page
 	over bool
-	from int // the first row that is shown
+	// The first rows that are shown of the table and of that of the steps.
+	from, steps int
 }
 
 func newPage(r *Room) *page {
@@ -42,7 +41,7 @@ func newPage(r *Room) *page {
 	p.text.OnHover, p.text.OnWheel = p.point, p.wheel
 	p.chart = graphic.NewPlainDrawing(fyne.NewSize(200, 60), p.below)
 	p.again = kit.NewButton("", kit.IconLoop, "", func() { r.press("R") })
-	p.next = kit.NewButton("", "", "", func() { r.press("Return") })
+	p.next = kit.NewButton("", "", "", func() { r.press("Onward") })
 	p.next.SetPrimary(true)
 	p.inner = container.New(stacked{p}, p.text, p.chart, p.again, p.next)
 	p.panel = kit.NewFilled(p.inner, nil)
@@ -51,7 +50,7 @@ func newPage(r *Room) *page {
 
 // sheet is what was played, as a picture.
 func (p *page) sheet() picture.Sheet {
-	return picture.Sheet{Page: p.page, Math: skin.MathFonts(p.text), Lit: p.room.course.Lit, From: p.from}
+	return picture.Sheet{Page: p.page, Math: skin.MathFonts(p.text), Lit: p.room.course.Lit, From: p.from, Below: p.steps}
 }
 
 // draw draws what there is to read.
@@ -80,8 +79,7 @@ func (p *page) charted() bool { return p.over && (len(p.page.Bars) > 0 || len(p.
 func (p *page) point(at fyne.Position, inside bool) {
 	lit := -1
 	if inside && p.over {
-		size := p.text.Size()
-		lit = p.sheet().RowAt(float64(at.Y), sized{nil, float64(size.Width), float64(size.Height)}, p.room.style(1))
+		lit = p.sheet().RowAt(float64(at.Y), p.sized(), p.room.style(1))
 	}
 	if c := &p.room.course; c.Lit != lit {
 		c.Lit = lit
@@ -99,10 +97,15 @@ type sized struct {
 // Size is that of the picture in units.
 func (s sized) Size() (w, h float64) { return s.w, s.h }
 
-// wheel turns the rows.
-func (p *page) wheel(_ fyne.Position, _, dy float32) {
+func (p *page) sized() sized {
+	size := p.text.Size()
+	return sized{nil, float64(size.Width), float64(size.Height)}
+}
+
+// wheel turns the rows of the table under the pointer.
+func (p *page) wheel(at fyne.Position, _, dy float32) {
 	if p.over {
-		p.from = min(max(p.from-int(dy/gesture.WheelNotch), 0), len(p.page.Rows))
+		p.from, p.steps = p.sheet().Turned(float64(at.Y), -int(dy/gesture.WheelNotch), p.sized(), p.room.style(1))
 		p.text.Redraw()
 	}
 }
@@ -112,7 +115,7 @@ func (p *page) update() {
 	c := p.room.shown()
 	page, over := c.Page()
 	if over && (!p.over || len(page.Rows) != len(p.page.Rows)) {
-		p.from = len(page.Rows) // the last rows are seen
+		p.from, p.steps = len(page.Rows), 0 // the last rows are seen, and the first steps
 	}
 	p.page, p.over = page, over
 	foot := []*kit.Button{p.again, p.next}
@@ -138,13 +141,9 @@ func (p *page) table() string {
 	if !p.over {
 		return ""
 	}
-	var titles []string
-	for _, c := range p.page.Columns {
-		titles = append(titles, c.Title)
+	text := p.page.Text()
+	if len(p.page.Steps.Columns) > 0 {
+		text += "\n" + p.page.Steps.Text()
 	}
-	lines := []string{strings.Join(titles, "\t")}
-	for _, r := range p.page.Rows {
-		lines = append(lines, strings.Join(r.Cells, "\t"))
-	}
-	return strings.Join(lines, "\n") + "\n"
+	return text
 }

@@ -13,6 +13,7 @@ import (
 	"descentlab/app/game/course"
 	"descentlab/app/lab/history"
 	"descentlab/app/window/desk"
+	"descentlab/surfaces"
 	"descentlab/widgets/plot"
 )
 
@@ -24,6 +25,9 @@ type Room struct {
 	course  course.Course
 	past    history.History[course.Course]
 	refused []error // of what was kept, still to be told
+	now     func() time.Time
+	aiming  string    // the key that has moved an aim last
+	aimed   time.Time // when it did
 	seen    bool
 
 	clock    *clock
@@ -36,7 +40,7 @@ type Room struct {
 }
 
 func newRoom(f desk.Frame, said fyne.CanvasObject, c course.Course) *Room {
-	r := &Room{desk: f, course: c}
+	r := &Room{desk: f, course: c, now: time.Now}
 	r.clock = newClock(r)
 	r.header = newHeader(r)
 	r.tiles = newTiles(r)
@@ -83,15 +87,15 @@ func (r *Room) record(before course.Course) {
 // shift goes to another course of the history. What was won stays won.
 func (r *Room) shift(to func(course.Course) (course.Course, bool)) {
 	r.clock.rest()
-	best, day := r.course.Best, r.course.Day
+	now := r.course
 	next, ok := to(r.course)
 	if !ok {
 		return
 	}
 	r.desk.Say(nil)
 	r.course = next
-	r.course.Best, r.course.Day, r.course.Hover, r.course.Lit = best, day, nil, -1
-	r.course.Watched = false
+	r.course.Best, r.course.Day, r.course.Wins, r.course.First = now.Best, now.Day, now.Wins, now.First
+	r.course.Watched, r.course.Lit, r.course.Aims = false, -1, [2]*surfaces.Point{}
 	r.update()
 	r.desk.Changed()
 }
@@ -134,7 +138,7 @@ func (r *Room) Header() desk.Header { return r.header.Header }
 // Enter shows what there is. A day has another landscape than the day before.
 func (r *Room) Enter() {
 	r.seen = true
-	r.course.Day = time.Now()
+	r.day()
 	r.update()
 	if len(r.refused) > 0 {
 		r.desk.Say(errors.Join(r.refused...))
@@ -142,11 +146,17 @@ func (r *Room) Enter() {
 	}
 }
 
+// day is today: it may have become another one since it was asked for last.
+func (r *Room) day() time.Time {
+	r.course.Day = r.now()
+	return r.course.Day
+}
+
 // Leave stops what moves.
 func (r *Room) Leave() {
 	r.seen = false
 	r.clock.rest()
-	r.course.Hover, r.course.Lit = nil, -1
+	r.course.Aims, r.course.Lit = [2]*surfaces.Point{}, -1
 }
 
 // Restyle draws everything anew.
@@ -165,10 +175,4 @@ func (r *Room) CanUndo() bool { return r.past.CanUndo() }
 func (r *Room) CanRedo() bool { return r.past.CanRedo() }
 
 // State is what the room keeps: the course.
-func (r *Room) State() json.RawMessage {
-	data, err := json.Marshal(r.course)
-	if err != nil {
-		return nil
-	}
-	return data
-}
+func (r *Room) State() json.RawMessage { return desk.Kept(r.course) }

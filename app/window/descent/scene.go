@@ -13,6 +13,7 @@ import (
 	"descentlab/app/game/picture"
 	"descentlab/app/job"
 	"descentlab/app/window/desk"
+	"descentlab/app/words"
 	"descentlab/surfaces"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/kit"
@@ -29,7 +30,7 @@ type ground struct {
 type scene struct {
 	room    *Room
 	picture *graphic.Drawing
-	above   [3]*kit.Button
+	above   [4]*kit.Button
 	row     *fyne.Container // of them
 	box     *fyne.Container
 	job     *job.Job[ground]
@@ -37,6 +38,7 @@ type scene struct {
 	scale   float64
 	rival   *game.Rival // plain descent's run in a level, once it is shown
 	of      *game.Level
+	pointed bool // what is aimed at is what the pointer is over
 }
 
 func newScene(r *Room) *scene {
@@ -140,14 +142,28 @@ func (s *scene) over(on plot.Canvas, scale float64) {
 		s.landscape().DrawOver(on, st, g.fog)
 	}
 	if result, over := c.Result(); over {
-		picture.Card{Title: result.Title, Text: result.Text, Stars: result.Stars}.Draw(on, st)
+		picture.Card{Title: result.Title, Text: result.Text, Stars: result.Stars, Tally: result.Tally, Below: s.below()}.Draw(on, st)
 	}
+}
+
+// below is by how much the card of the end gives way to the buttons over the picture, where these are wide.
+func (s *scene) below() float64 {
+	wide, foot := float32(0), float32(0)
+	for _, b := range s.above {
+		if b.Visible() {
+			wide, foot = b.Position().X+b.Size().Width, b.Size().Height
+		}
+	}
+	if (picture.Card{}).Meets(float64(wide), float64(s.picture.Size().Width)) {
+		return float64(foot) + 8
+	}
+	return 0
 }
 
 // curve is the picture of a level with one coordinate.
 func (s *scene) curve() picture.Curve {
 	c := s.room.shown()
-	p := picture.Curve{Level: c.Level, State: c.State, Lifted: c.Lifted, Opening: s.room.clock.open, Lit: c.Lit}
+	p := picture.Curve{Level: c.Level, State: c.State, Lifted: c.Lifted, Opening: s.room.clock.open, Lit: c.Lit, Below: s.below()}
 	if c.Outcome().Over {
 		if s.of != c.Level {
 			rival := c.Level.Descent()
@@ -163,7 +179,10 @@ func (s *scene) landscape() picture.Map {
 	c, k := s.room.shown(), s.room.clock
 	g, _ := s.made()
 	m := picture.Map{
-		Level: c.Level, State: c.State, Field: g.field, Lifted: c.Lifted, Opening: k.open, Lit: c.Lit, Hover: c.Hover, Head: k.head,
+		Level: c.Level, State: c.State, Field: g.field, Lifted: c.Lifted, Opening: k.open, Lit: c.Lit, Head: k.head,
+	}
+	if k.replayed == nil {
+		m.Push, m.Sights = c.Pushed(), s.sights(c)
 	}
 	if c.Watched {
 		m.Rivals = k.rivals
@@ -188,7 +207,7 @@ func (s *scene) place(at fyne.Position) surfaces.Point {
 func (s *scene) press(at fyne.Position) {
 	if s.probes() && s.ready() {
 		s.room.do(func(c *course.Course) error {
-			c.Hover = nil
+			c.Aims[c.Turn()] = nil
 			return c.Probe(s.place(at))
 		})
 	}
@@ -200,13 +219,33 @@ func (s *scene) hover(at fyne.Position, inside bool) {
 	switch {
 	case inside && s.probes():
 		here := s.place(at)
-		c.Hover = &here
-	case c.Hover == nil:
+		c.Aims[c.Turn()], s.pointed = &here, true
+	case !s.pointed || c.Level.Shared():
 		return
 	default:
-		c.Hover = nil
+		c.Aims[0], s.pointed = nil, false
 	}
 	s.picture.Redraw()
+}
+
+// sights are where players aim at, with what they do to probe there.
+func (s *scene) sights(c course.Course) (list []picture.Sight) {
+	for _, at := range c.Sights() {
+		sight := picture.Sight{At: at.At, Who: at.Who, Next: at.Next}
+		switch {
+		case c.Level.Shared():
+			sight.Says = course.Player(at.Who)
+			if at.Next {
+				sight.Says = words.T("%s: %s", sight.Says, []string{words.T("space"), words.T("Enter")}[at.Who])
+			}
+		case s.pointed:
+			sight.Says = words.T("click: probe here")
+		default:
+			sight.Says = words.T("space: probe here")
+		}
+		list = append(list, sight)
+	}
+	return list
 }
 
 // update shows the level, and over it what may be looked at.

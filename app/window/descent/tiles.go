@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"descentlab/app/game"
-	"descentlab/app/game/course"
 	"descentlab/app/game/picture"
 	"descentlab/app/job"
 	"descentlab/app/window/desk"
@@ -18,7 +17,7 @@ import (
 	"descentlab/widgets/plot/raster"
 )
 
-// tiles are the levels in a row. Their pictures, and the day's landscape, are made in the background.
+// tiles are the levels in a row. Their pictures are made in the background, and the day's landscape after them.
 type tiles struct {
 	room    *Room
 	picture *graphic.Drawing
@@ -52,20 +51,11 @@ func newTiles(r *Room) *tiles {
 	return t
 }
 
-// levels are the tiles: the day's as soon as its landscape has been made.
-func (t *tiles) levels() []course.Tile {
-	c := t.room.course
-	if _, made := t.job.Result(); made {
-		return c.Tiles()
-	}
-	return append(c.Ladder(), course.Tile{Level: &game.Level{Title: game.DailyTitle}, Title: game.DailyTitle.String()})
-}
-
 // row is their picture.
 func (t *tiles) row() picture.Row {
 	row := picture.Row{Hover: t.hover}
 	row.Small, _ = t.job.Result()
-	for _, l := range t.levels() {
+	for _, l := range t.room.course.Ladder() {
 		row.Tabs = append(row.Tabs, picture.Tab{Level: l.Level, Stars: l.Stars, Present: l.Present, Locked: l.Locked})
 	}
 	return row
@@ -77,8 +67,8 @@ func (t *tiles) at(at fyne.Position) int {
 
 // press begins a level; of a locked one it says what unlocks it.
 func (t *tiles) press(i int) {
-	if list := t.levels(); i >= 0 && i < len(list) && list[i].Level.Key != "" {
-		t.room.enter(list[i].Level)
+	if list := game.Levels(); i >= 0 && i < len(list) {
+		t.room.enter(list[i])
 	}
 }
 
@@ -108,15 +98,16 @@ func (t *tiles) ask() {
 	key := fmt.Sprint(st.Palette.Dark, w, h, locked, day.YearDay())
 	t.job.Ask(key, func(ctx context.Context, r *job.Report[[]*image.RGBA]) error {
 		var list []*image.RGBA
-		for i, l := range append(game.Levels(), game.Daily(day)) {
+		for i, l := range game.Levels() {
 			if ctx.Err() != nil {
 				return ctx.Err()
 			}
 			img := image.NewRGBA(image.Rect(0, 0, w, h))
-			picture.Tile(raster.New(img), st, l, i < len(locked) && locked[i])
+			picture.Tile(raster.New(img), st, l, locked[i])
 			list = append(list, img)
 		}
 		r.Publish(list)
+		game.Daily(day) // is then there when it is asked for
 		return nil
 	})
 }

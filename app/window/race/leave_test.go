@@ -39,7 +39,8 @@ func TestNewSurfaceHasNoOldMaps(t *testing.T) {
 	if list := shown(); len(list) != 3 {
 		t.Fatalf("at first there are %v", list)
 	}
-	onSurface(u, "logistic")
+	u.Edit("", func(e *setup.Experiment) { e.Steps = desktest.Long })
+	u.SetSurface("logistic")
 	step(u, func() {
 		if list := shown(); !u.State().Stale() && len(list) > 0 {
 			t.Errorf("%v of the old surface on the new one", list)

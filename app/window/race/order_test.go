@@ -35,7 +35,7 @@ func visits() []visit {
 		{"sculpting", func(u *testRoom) { u.take(lab.ToolSculpt) }},
 		{"painting", func(u *testRoom) { u.Say(u.lab.Paint()); stroke(u, false, plot.Point{X: 1, Y: 1}) }},
 		{"the sheet is open", func(u *testRoom) { u.Room.Rune('i') }},
-		{"another surface", func(u *testRoom) { u.Room.Key("Escape"); u.take(lab.ToolStart); onSurface(u, "himmelblau") }},
+		{"another surface", func(u *testRoom) { u.Room.Key("Escape"); u.take(lab.ToolStart); u.SetSurface("himmelblau") }},
 		{"the light theme", func(u *testRoom) { u.SetLight() }},
 		{"the panel in the middle", func(u *testRoom) { u.SetLook(func(l *setup.Look) { l.Large = true }) }},
 		{"undone", func(u *testRoom) { u.lab.Undo(); u.lab.Undo() }},

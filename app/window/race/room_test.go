@@ -87,15 +87,6 @@ func says(p desk.Pane, what string) bool {
 	return strings.Contains(strings.Join(desktest.Texts(p.Object(), false), "\n"), what)
 }
 
-// onSurface puts the room onto another surface, whose race is still to come.
-func onSurface(u *testRoom, name string) {
-	u.Edit("", func(e *setup.Experiment) {
-		if s, err := surfaces.Lookup(name); err == nil {
-			e.SetSurface(s)
-		}
-	})
-}
-
 func TestRoomShowsTheDefaultRace(t *testing.T) {
 	u := open(t, setup.Default())
 	seen := desktest.Texts(u.Room.Object(), false)
@@ -183,10 +174,10 @@ func TestDataTabGoesWithTheExamples(t *testing.T) {
 		}
 	}
 	shown(true)
-	onSurface(u, "peaks")
+	u.SetSurface("peaks")
 	u.Settle()
 	shown(false)
-	onSurface(u, "perceptron")
+	u.SetSurface("perceptron")
 	u.Settle()
 	shown(true)
 }

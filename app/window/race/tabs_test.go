@@ -87,7 +87,7 @@ func TestTabsRemember(t *testing.T) {
 	shown("the landscape again", setup.PanelData)
 	first(0)
 	shown("the race", setup.PanelCharts)
-	onSurface(u, "peaks")
+	u.SetSurface("peaks")
 	u.Settle()
 	first(3)
 	shown("a landscape without data", setup.PanelPoints)

@@ -124,6 +124,10 @@ func (d *Desk) update(s lab.State, c lab.Change) {
 	}
 }
 
+// Long is so many steps that work on many runs of them is still under way when it is to be ended, however slow the machine is to
+// get to that.
+const Long = 20000
+
 // patience is how long something that must come is waited for.
 const patience = 30 * time.Second
 
@@ -182,6 +186,16 @@ func (d *Desk) State() lab.State { return d.lab.State() }
 
 // Look changes the view.
 func (d *Desk) Look(f func(*lab.View)) { d.lab.Look(f) }
+
+// SetSurface puts the experiment on a surface of the catalogue, whose race is still to come.
+func (d *Desk) SetSurface(name string) {
+	d.t.Helper()
+	s, err := surfaces.Lookup(name)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	_ = d.Edit("", func(e *setup.Experiment) { e.SetSurface(s) })
+}
 
 // SetLook changes how the experiment wants to be seen.
 func (d *Desk) SetLook(f func(*setup.Look)) { _ = d.Edit("", func(e *setup.Experiment) { f(&e.Look) }) }

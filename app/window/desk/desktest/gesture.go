@@ -1,6 +1,7 @@
 package desktest
 
 import (
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"descentlab/widgets/graphic"
@@ -32,4 +33,11 @@ func Drag(tool graphic.Tool, p graphic.Press, way ...plot.Point) (used, restore 
 		drag.Move(last)
 	}
 	return true, drag.End(last)
+}
+
+// Click presses the primary button at a place of a picture, and lets go.
+func Click(on *graphic.Drawing, at fyne.Position) {
+	ev := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary}
+	on.MouseDown(ev)
+	on.MouseUp(ev)
 }

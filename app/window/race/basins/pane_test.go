@@ -8,7 +8,6 @@ import (
 
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
-	"descentlab/surfaces"
 )
 
 // shown is a desk with nothing but the pane, whose runs have been made.
@@ -85,11 +84,7 @@ func TestFollowsTheExperiment(t *testing.T) {
 	if d.State().Doc.Look.Subject != 1 || p.whose.Selected() != "1" {
 		t.Error("another racer is not taken")
 	}
-	s, err := surfaces.Lookup("peaks")
-	if err != nil {
-		t.Fatal(err)
-	}
-	d.Edit("", func(e *setup.Experiment) { e.SetSurface(s) })
+	d.SetSurface("peaks")
 	for d.State().Stale() {
 		d.Step()
 	}

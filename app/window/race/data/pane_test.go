@@ -9,7 +9,6 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/internal/lengthy"
-	"descentlab/surfaces"
 	"descentlab/widgets/plot"
 )
 
@@ -24,11 +23,7 @@ func shown(t *testing.T, surface string, steps int, racers ...string) (*desktest
 
 func choose(t *testing.T, d *desktest.Desk, surface string) {
 	t.Helper()
-	s, err := surfaces.Lookup(surface)
-	if err != nil {
-		t.Fatal(err)
-	}
-	d.Edit("", func(e *setup.Experiment) { e.SetSurface(s) })
+	d.SetSurface(surface)
 	d.Settle()
 }
 

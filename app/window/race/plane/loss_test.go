@@ -68,7 +68,7 @@ func TestNoBatchWithoutExamples(t *testing.T) {
 	lengthy.Test(t)
 	d, p := shown(t, "logistic", 6, "sgd lr=0.05")
 	d.SetLook(func(l *setup.Look) { l.PlaneX, l.PlaneY = "lr", "batch" })
-	onSurface(t, d, "sphere")
+	d.SetSurface("sphere")
 	d.Settle()
 	first := p.foot.Entries()[0].Text
 	if p.axes[0].Knob != "lr" || p.axes[1].Knob == "batch" || !strings.Contains(first, "no examples") || p.foot.Noted() {

@@ -11,7 +11,6 @@ import (
 	"descentlab/app/window/desk/desktest"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
-	"descentlab/surfaces"
 	"descentlab/widgets/plot"
 )
 
@@ -34,15 +33,6 @@ func shown(t *testing.T, surface string, steps int, racers ...string) (*desktest
 func undo(d *desktest.Desk) {
 	d.Lab().Undo()
 	d.Settle()
-}
-
-func onSurface(t *testing.T, d *desktest.Desk, name string) {
-	t.Helper()
-	s, err := surfaces.Lookup(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	d.Edit("", func(e *setup.Experiment) { e.SetSurface(s) })
 }
 
 // TestShownPlaneIsMarked: who drives the window from outside finds the map of the plane while it is seen.

@@ -9,6 +9,7 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/job"
 	"descentlab/app/lab/setup"
+	"descentlab/app/window/desk/desktest"
 	"descentlab/internal/lengthy"
 	"descentlab/widgets/plot"
 )
@@ -27,7 +28,8 @@ func TestProgressIsShown(t *testing.T) {
 	for p.foot.Note() == "" {
 		d.Step()
 	}
-	if got := p.foot.Note(); got != "mapping … 42 % (Esc stops)" {
+	// The time that is left stands between, if it has waited for the processor.
+	if got := p.foot.Note(); !strings.HasPrefix(got, "mapping … 42 %") || !strings.HasSuffix(got, "(Esc stops)") {
 		t.Errorf("it says %q", got)
 	}
 	d.Interrupt()
@@ -77,7 +79,8 @@ func TestNewSurfaceHasNoOldPlane(t *testing.T) {
 	if cells() == nil {
 		t.Fatal("there is no plane")
 	}
-	onSurface(t, d, "logistic")
+	d.Edit("", func(e *setup.Experiment) { e.Steps = desktest.Long })
+	d.SetSurface("logistic")
 	for d.State().Busy {
 		d.Step()
 		if !d.State().Stale() && cells() != nil {

@@ -244,11 +244,7 @@ func TestNewSurfaceHasNoOldSwarm(t *testing.T) {
 		t.Error("the swarm goes while a slider moves")
 	}
 	d.Settle()
-	s, err := surfaces.Lookup("himmelblau")
-	if err != nil {
-		t.Fatal(err)
-	}
-	d.Edit("", func(e *setup.Experiment) { e.SetSurface(s) })
+	d.SetSurface("himmelblau")
 	for d.State().Stale() {
 		d.Step()
 	}

@@ -1,4 +1,4 @@
-package cli
+package argv
 
 import (
 	"errors"
@@ -16,8 +16,8 @@ type wholeFlag struct{ to *int }
 // grouped are numbers of which one cannot tell whether a mark parts thousands.
 var grouped = regexp.MustCompile(`^[-+]?[1-9][0-9]{0,2}([., ][0-9]{3})+$`)
 
-// wholeVar defines such a flag.
-func wholeVar(fs *flag.FlagSet, to *int, name string, usual int, usage string) {
+// Whole defines such a flag.
+func Whole(fs *flag.FlagSet, to *int, name string, usual int, usage string) {
 	*to = usual
 	fs.Var(wholeFlag{to}, name, usage)
 }
@@ -54,6 +54,9 @@ func (w wholeFlag) Set(text string) error {
 
 // seedFlag is a flag that is a whole number from 0, written as any other.
 type seedFlag struct{ to *uint64 }
+
+// Seed defines such a flag.
+func Seed(fs *flag.FlagSet, to *uint64, name, usage string) { fs.Var(seedFlag{to}, name, usage) }
 
 func (s seedFlag) String() string { return "" }
 

@@ -1,4 +1,4 @@
-package cli
+package argv
 
 import (
 	"errors"
@@ -13,8 +13,8 @@ import (
 // finite passes, for whoever needs the number says what it may be.
 type realFlag struct{ to *float64 }
 
-// realVar defines such a flag.
-func realVar(fs *flag.FlagSet, to *float64, name, usage string) { fs.Var(realFlag{to}, name, usage) }
+// Real defines such a flag.
+func Real(fs *flag.FlagSet, to *float64, name, usage string) { fs.Var(realFlag{to}, name, usage) }
 
 func (r realFlag) String() string { return "" }
 

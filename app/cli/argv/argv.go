@@ -1,4 +1,6 @@
-package cli
+// Package argv reads the arguments of a command: flags in any order with the rest, numbers as people write them. What is wrong
+// is told in one line.
+package argv
 
 import (
 	"flag"
@@ -6,29 +8,27 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-
-	"descentlab/internal/near"
 )
 
-// newFlags returns an empty flag set that stays silent: parseArgs reports what is wrong with it.
-func newFlags(name string) *flag.FlagSet {
+// New returns an empty flag set that stays silent: Parse reports what is wrong with it.
+func New(name string) *flag.FlagSet {
 	fs := flag.NewFlagSet(name, flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	return fs
 }
 
-// parseArgs sets the flags of fs from args, in any order with the other arguments, which it returns. Unlike
+// Parse sets the flags of fs from args, in any order with the other arguments, which it returns. Unlike
 // flag.Parse it takes "-1.2,1" for an argument and not for a flag, since coordinates may be negative.
-func parseArgs(fs *flag.FlagSet, args []string) (rest []string, err error) {
+func Parse(fs *flag.FlagSet, args []string) (rest []string, err error) {
 	for i := 0; i < len(args); i++ {
 		arg := args[i]
 		if arg == "--" {
 			return append(rest, args[i+1:]...), nil
 		}
-		if isHelp(arg) {
-			return nil, helpWanted{fs}
+		if IsHelp(arg) {
+			return nil, Help{fs}
 		}
-		if !isFlag(arg) {
+		if !IsFlag(arg) {
 			rest = append(rest, arg)
 			continue
 		}
@@ -45,22 +45,22 @@ func parseArgs(fs *flag.FlagSet, args []string) (rest []string, err error) {
 			value = "true"
 		} else if !given {
 			if i++; i >= len(args) {
-				return nil, usagef("%s: -%s needs a value: %s", fs.Name(), name, f.Usage)
+				return nil, Faultf("%s: -%s needs a value: %s", fs.Name(), name, f.Usage)
 			}
 			value = args[i]
 		}
 		if err := fs.Set(name, value); err != nil {
-			return nil, usagef("%s: -%s %q: %v", fs.Name(), name, value, plain(err, fs.Lookup(name)))
+			return nil, Faultf("%s: -%s %q: %v", fs.Name(), name, value, plain(err, fs.Lookup(name)))
 		}
 	}
 	return rest, nil
 }
 
-// parseFlags is parseArgs for a command that takes flags alone.
-func parseFlags(fs *flag.FlagSet, args []string) error {
-	rest, err := parseArgs(fs, args)
+// ParseAlone is Parse for a command that takes flags alone.
+func ParseAlone(fs *flag.FlagSet, args []string) error {
+	rest, err := Parse(fs, args)
 	if err == nil && len(rest) > 0 {
-		return usagef("%s: unexpected argument %q; 'descentlab %s -h' lists the flags", fs.Name(), rest[0], fs.Name())
+		return Faultf("%s: unexpected argument %q; 'descentlab %s -h' lists the flags", fs.Name(), rest[0], fs.Name())
 	}
 	return err
 }
@@ -93,12 +93,12 @@ func unknownFlag(fs *flag.FlagSet, name string) error {
 	switch {
 	case meant != "":
 	case len(name) > 1:
-		meant = didYouMean("-"+name, flagNames(fs))
+		meant = DidYouMean("-"+name, flagNames(fs))
 	case fs.Lookup("param") != nil && !strings.Contains("hqv", name): // help, quiet and verbose are no letters of a formula
 		meant = "; a parameter is given as -param " + name + "=2"
 	}
-	wrong := usagef("%s: unknown flag -%s%s", fs.Name(), name, meant)
-	return usagef("%v%s'descentlab %s' lists all", wrong, pause(wrong), helpOn(fs.Name()))
+	wrong := Faultf("%s: unknown flag -%s%s", fs.Name(), name, meant)
+	return Faultf("%v%s'descentlab %s' lists all", wrong, Pause(wrong), helpOn(fs.Name()))
 }
 
 // plain rewords the errors of strconv, which name Go functions.
@@ -127,10 +127,11 @@ var flagLike = regexp.MustCompile(`^--?[A-Za-z][A-Za-z0-9_-]*(=|$)`)
 // negative are formulas that look like flags: "-x-y".
 var negative = regexp.MustCompile(`^-[xy0-9-]+$`)
 
-func isFlag(arg string) bool { return flagLike.MatchString(arg) }
+// IsFlag tells whether an argument is a flag, and not a formula with a minus before it.
+func IsFlag(arg string) bool { return flagLike.MatchString(arg) }
 
-// given are the names of the flags that were set.
-func given(fs *flag.FlagSet) map[string]bool {
+// Given are the names of the flags that were set.
+func Given(fs *flag.FlagSet) map[string]bool {
 	names := map[string]bool{}
 	fs.Visit(func(f *flag.Flag) { names[f.Name] = true })
 	return names
@@ -140,12 +141,4 @@ func flagNames(fs *flag.FlagSet) []string {
 	var names []string
 	fs.VisitAll(func(f *flag.Flag) { names = append(names, "-"+f.Name) })
 	return names
-}
-
-// didYouMean is what an error says after a word that is none of the names, if it is near one of them.
-func didYouMean(word string, names []string) string {
-	if name := near.Prefix(word, names); name != "" {
-		return "; did you mean " + name + "?"
-	}
-	return ""
 }

@@ -1,0 +1,47 @@
+package argv
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"descentlab/internal/near"
+)
+
+// A Fault is a mistake on the command line: told in one line, exit status 2.
+type Fault struct{ text string }
+
+// Error is one line, whatever is quoted of what the user wrote.
+func (f Fault) Error() string { return OneLine(f.text) }
+
+// Faultf is one, worded as by fmt.Sprintf.
+func Faultf(format string, a ...any) error { return Fault{fmt.Sprintf(format, a...)} }
+
+// FaultOf is one in the words of an error.
+func FaultOf(err error) error { return Fault{err.Error()} }
+
+// OneLine is a text that somebody has written, without what would break a line of the terminal.
+func OneLine(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, strings.ToValidUTF8(text, "\ufffd"))
+}
+
+// Pause is what parts an error from what is said after it.
+func Pause(err error) string {
+	if strings.HasSuffix(err.Error(), "?") {
+		return " "
+	}
+	return "; "
+}
+
+// DidYouMean is what an error says after a word that is none of the names, if it is near one of them.
+func DidYouMean(word string, names []string) string {
+	if name := near.Prefix(word, names); name != "" {
+		return "; did you mean " + name + "?"
+	}
+	return ""
+}
