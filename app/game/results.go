@@ -14,8 +14,8 @@ import (
 // Results are the best plays, by the keys of their levels.
 type Results map[string]Play
 
-// With are the results with a play of one player, if it reached the goal and beats the one that is there. They are others: r stays
-// as it is. It tells whether the play is the best so far.
+// With are the results with a play of one player, if it reached the goal and beats the one that is there. They are others: r
+// stays as it is. It tells whether the play is the best so far.
 func (r Results) With(p Play) (Results, bool) {
 	if old, ok := r[p.Level]; !p.Reached || strings.HasSuffix(p.Level, twoSuffix) || ok && !p.Better(old) {
 		return r, false

@@ -49,7 +49,8 @@ func (c Course) Counts() string {
 		if w.Two {
 			return words.T("A height below %s wins. After %d probes nobody has won.", words.Digits(w.Goal, 4), l.Limit)
 		}
-		return words.T("It is over at a height below %s, or after %d probes. Fewer probes earn more stars.", words.Digits(w.Goal, 4), l.Limit)
+		return words.T("It is over at a height below %s, or after %d probes. Fewer probes earn more stars.",
+			words.Digits(w.Goal, 4), l.Limit)
 	case game.Brink:
 		return words.T("What counts: the steps of your fastest run, and every tenth by which your smallest rate that explodes is " +
 			"above the critical one.")

@@ -101,7 +101,8 @@ func (c Course) Foot() []Button {
 	next := c.following()
 	again := Button{Do: "R", Label: words.T("Play again"), Hint: "R", Enabled: true}
 	return []Button{again, {
-		Do: "Onward", Label: words.T("Next: %s", next.Title.String()), Hint: words.T("Enter"), Primary: true, Enabled: c.Best.Open(next),
+		Do: "Onward", Label: words.T("Next: %s", next.Title.String()), Hint: words.T("Enter"), Primary: true,
+		Enabled: c.Best.Open(next),
 	}}
 }
 

@@ -97,10 +97,12 @@ const (
 	cellSize     = 12.5
 	cellLeast    = 11
 	columnsApart = 9
+	columnsLeast = 3  // where even small cells hardly have room
 	arrowCell    = 18 // how long an arrow in a cell is
 )
 
-// widths are what the widest cells of the columns need, and their sum. What stands over the rival's columns is not wider than they.
+// widths are what the widest cells of the columns need, and their sum. What stands over the rival's columns is not wider than
+// they.
 func widths(p pencil, t written.Table, size float64) (list []float64, sum float64) {
 	for i, c := range t.Columns {
 		width := p.width(c.Title, size)
@@ -110,7 +112,8 @@ func widths(p pencil, t written.Table, size float64) (list []float64, sum float6
 		list = append(list, width)
 	}
 	if first := rival(t); first > 0 {
-		over := p.width(t.Rival, size) - p.px(columnsApart*float64(len(list)-first-1))
+		apart := map[bool]float64{true: columnsLeast, false: columnsApart}[size == cellLeast]
+		over := p.width(t.Rival, size) - p.px(apart*float64(len(list)-first-1))
 		for _, width := range list[first:] {
 			over -= width
 		}

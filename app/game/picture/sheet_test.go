@@ -156,14 +156,15 @@ func TestColumnsKeepApart(t *testing.T) {
 			t.Errorf("%v wide: the head begins at %v, the tint at %v", w, head.Bounds.X0, tint.Bounds.X0)
 		}
 		for _, m := range on.Marks.Of(record.Text) {
-			if strings.HasPrefix(m.Text.Text, "▲") && m.Bounds.X1+2 > tint.Bounds.X0 {
+			if strings.HasPrefix(m.Text.Text, "▲") && m.Bounds.X1+1 > tint.Bounds.X0 {
 				t.Errorf("%v wide: %q ends at %v, the tint begins at %v", w, m.Text.Text, m.Bounds.X1, tint.Bounds.X0)
 			}
 		}
 	}
 }
 
-// TestSteps: below the tries stand the steps of the best one, beside those of gradient descent, and each table is turned by itself.
+// TestSteps: below the tries stand the steps of the best one, beside those of gradient descent, and each table is turned by
+// itself.
 func TestSteps(t *testing.T) {
 	st := style(t, plot.DarkPalette(), 1)
 	l := level(t, "escape_the_trap")
@@ -172,7 +173,8 @@ func TestSteps(t *testing.T) {
 	for i := range 10 {
 		actions = append(actions, w.Action("momentum", map[string]float64{"lr": 0.2, "momentum": w.Knobs[1].Values[i]}))
 	}
-	s := Sheet{Page: written.Of(l, played(t, l, actions...)), Math: plot.MathFonts{Upright: st.Font, Italic: st.Font}, Lit: -1, From: 99}
+	s := Sheet{Page: written.Of(l, played(t, l, actions...)), Math: plot.MathFonts{Upright: st.Font, Italic: st.Font}, Lit: -1}
+	s.From = 99
 	on := record.New(404, 470)
 	s.Draw(on, st)
 	texts := on.Marks.Texts()
