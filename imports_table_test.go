@@ -39,11 +39,11 @@ app/gallery/claim: app/lab app/lab/motion app/lab/setup app/words internal/geom 
 app/gallery/thumb: app/figure app/gallery app/lab app/lab/setup optim/sweep surfaces widgets/plot widgets/plot/raster
 app/game: app/game/ground internal/geom internal/near internal/say internal/strict optim optim/race surfaces
 app/game/board: app/game app/game/course app/words widgets/plot
-app/game/course: app/game app/game/written app/words internal/strict optim surfaces
+app/game/course: app/game app/game/written app/words internal/geom internal/strict optim surfaces
 app/game/ground: optim optim/race surfaces
 app/game/picture: app/game app/game/written app/words optim/race surfaces widgets/plot
 app/game/solve: app/game
-app/game/written: app/game app/words internal/geom optim optim/race
+app/game/written: app/game app/words internal/geom optim optim/race surfaces
 app/job:
 app/lab: app/lab/history app/lab/least app/lab/motion app/lab/pace app/lab/setup app/words internal/geom optim optim/race
 	optim/sweep surfaces
