@@ -37,14 +37,18 @@ func open(args []string) error {
 			return err
 		}
 	}
-	fmt.Fprintf(os.Stderr, "descentlab: %v; racing the %s without a window, picture in race.png\n", err, raced(w))
+	fmt.Fprintf(os.Stderr, "descentlab: %v; %s\n", err, instead(w))
 	return cli.RaceWithoutWindow(w, os.Stdout)
 }
 
-// raced names what is raced without a window.
-func raced(w lab.Opening) string {
-	if w.File != "" {
-		return "experiment of " + w.File
+// instead says what is done without a window.
+func instead(w lab.Opening) string {
+	what := "default experiment"
+	switch {
+	case w.Document != "":
+		return "the steps of " + w.Document + " without a window:"
+	case w.File != "":
+		what = "experiment of " + w.File
 	}
-	return "default experiment"
+	return "racing the " + what + " without a window, picture in race.png"
 }

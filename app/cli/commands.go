@@ -67,7 +67,8 @@ func isFormulaWord(word string) bool {
 func usage() string {
 	var b strings.Builder
 	b.WriteString("Descent Lab: see how optimizers descend.\n\n")
-	b.WriteString("  descentlab                 open the window\n  descentlab FILE            open an experiment in the window\n" +
+	b.WriteString("  descentlab                 open the window\n" +
+		"  descentlab FILE            open an experiment or a curve in the window\n" +
 		"  descentlab KEY             open one of 'descentlab experiments'\n")
 	b.WriteString("      -theme dark|light|system  -mode overlay|side  -size 1440x900  -scale 2\n" +
 		"      -room " + strings.Join(setup.RoomKeys, "|") + "\n" +

@@ -90,6 +90,9 @@ func (f *curveFlags) document(rest []string, given map[string]bool) (curve.Docum
 		}
 		doc.Racers = append(doc.Racers, curve.Racer{Spec: spec, Slot: doc.FreeSlot()})
 	}
+	if len(f.racers) > 0 {
+		doc.SideBySide = len(doc.Racers) > 1
+	}
 	return doc, doc.Check()
 }
 

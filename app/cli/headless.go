@@ -7,8 +7,11 @@ import (
 )
 
 // RaceWithoutWindow is what the program does where it has no display: it races the experiment that the window would open, draws
-// it into race.png and prints the standings.
+// it into race.png and prints the standings; of a curve it prints the steps.
 func RaceWithoutWindow(w lab.Opening, out io.Writer) error {
+	if w.Document != "" {
+		return runCurve([]string{w.Document}, out)
+	}
 	args := []string{"-o", "race.png"}
 	if w.File != "" {
 		args = append(args, w.File)

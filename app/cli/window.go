@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"descentlab/app/cli/argv"
+	"descentlab/app/curve"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 )
@@ -72,6 +73,13 @@ func WindowArgs(args []string) (lab.Opening, error) {
 		if e, ok, err := exhibited(o.File); ok {
 			o.Experiment = &e.Doc
 			return o, err
+		}
+		if setup.FormatOf(o.File) == curve.Format {
+			if _, err := curve.Load(o.File); err != nil {
+				return o, argv.FaultOf(err)
+			}
+			o.Document, o.File = o.File, ""
+			return o, nil
 		}
 		doc, remark, err := setup.ReadExperiment(o.File)
 		if err != nil && isTable(o.File) && !errors.Is(err, fs.ErrNotExist) {

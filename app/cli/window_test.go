@@ -4,8 +4,10 @@ import (
 	"encoding/json"
 	"io"
 	"os"
+	"strings"
 	"testing"
 
+	"descentlab/app/curve"
 	"descentlab/app/gallery"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
@@ -96,5 +98,26 @@ func TestGalleryByKey(t *testing.T) {
 	}
 	if _, err := WindowArgs([]string{"speed-limit"}); err == nil {
 		t.Error("a file of that name is passed over")
+	}
+}
+
+// TestCurveByFile: a file of a curve is for the window's room; a broken one is an error before there is a window.
+func TestCurveByFile(t *testing.T) {
+	path := t.TempDir() + "/c.json"
+	if err := curve.Save(path, curve.Default()); err != nil {
+		t.Fatal(err)
+	}
+	if o, err := WindowArgs([]string{path}); err != nil || o.Document != path || o.Experiment != nil || o.File != "" {
+		t.Errorf("%+v, %v", o, err)
+	}
+	var out strings.Builder
+	if err := RaceWithoutWindow(lab.Opening{Document: path}, &out); err != nil || !strings.HasPrefix(out.String(), "L(w) = 0.15") {
+		t.Errorf("without a window: %q, %v", out.String(), err)
+	}
+	if err := os.WriteFile(path, []byte(`{"format": "descentlab curve", "version": 1, "shape": "bowel"}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if o, err := WindowArgs([]string{path}); err == nil || ExitStatus(err) != 2 {
+		t.Errorf("broken: %+v, %v", o, err)
 	}
 }

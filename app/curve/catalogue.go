@@ -15,6 +15,7 @@ type Shape struct {
 	Start, Eta float64
 	Rates      [3]float64 // that are worth a try; zero: what suits the bowl about the start
 	Top        float64    // the highest rate of a slider; 0: what suits the bowl about the start
+	Noise      float64    // standard deviation of what a batch adds to the slope
 }
 
 // Shapes are the curves of the catalogue, in the order in which they are shown.
@@ -28,9 +29,9 @@ func Shapes() []Shape {
 			Formula: "3 - 2.5*exp(-(w-4)^2/2) + 0.004*(w-4)^2", Home: geom.Rect{X0: -5, X1: 13, Y0: 0, Y1: 4.2}, Start: -2, Eta: 0.7},
 		{Key: "cliff", Title: words.T("Cliff"), Note: words.T("flat, then a wall"),
 			Formula: "0.02*(w-4)^2 + 0.5 + 5*sigmoid(-6*(w+1))", Home: geom.Rect{X0: -5, X1: 12, Y0: 0, Y1: 8.5}, Start: -1.6, Eta: 1},
-		{Key: "noisy", Title: words.T("Noisy"), Note: words.T("the bowl with small dents"),
-			Formula: "0.15*(w-4)^2 + 1 + 0.3*sin(5*w) + 0.12*cos(11*w)", Home: geom.Rect{X0: -5.3, X1: 12.9, Y0: 0, Y1: 11.4},
-			Start: -3, Eta: 0.3, Rates: [3]float64{0.05, 0.3, 3}, Top: 8},
+		{Key: "noisy", Title: words.T("Noisy"), Note: words.T("the bowl, seen through batches"),
+			Formula: "0.15*(w-4)^2 + 0.5", Home: geom.Rect{X0: -5.3, X1: 12.9, Y0: 0, Y1: 11.4}, Start: -3, Eta: 1,
+			Rates: [3]float64{0.1, 1, 5}, Noise: 0.5},
 	}
 }
 
@@ -55,6 +56,6 @@ func (s Shape) Curve() *Curve {
 	if err != nil {
 		panic(err) // the catalogue is part of the program, and tested
 	}
-	c.shape = s
+	c.shape, c.seed = s, firstSeed
 	return c
 }

@@ -20,6 +20,7 @@ type Curve struct {
 	bend    float64 // the second derivative, if it is the same everywhere
 	regular bool    // it is
 	shape   Shape   // of the catalogue; zero for a formula of the user's
+	seed    uint64  // of the noise of the slopes
 }
 
 // A Minimum is a lowest place of a curve.

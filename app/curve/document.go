@@ -17,13 +17,19 @@ const MaxRacers = 8
 // scheduled is the length of a race that schedules are laid out for, unless the document says another.
 const scheduled = 100
 
+// firstSeed is that of a first start, and of a file that has none.
+const firstSeed = 1
+
 // A Document is every choice that the user made in the room. It is immutable outside of an edit.
 type Document struct {
 	Named   string  // key in the catalogue; empty if Formula is the user's own
 	Formula string  // the user's, in w; empty if Named is set
 	Start   float64 // of all racers
 	Steps   int     // that schedules are laid out for
-	Racers  []Racer // the first is the one whose steps are solved by hand
+	Racers  []Racer // the first is the one ball where there is one alone
+
+	Seed       uint64 // of the noise of a curve that has some
+	SideBySide bool   // all racers are seen, each on a curve of its own; else the first alone
 }
 
 // A Racer is an optimizer with its settings and its place among the identities.
@@ -34,7 +40,7 @@ type Racer struct {
 
 // Default is the document of a first start: plain descent that leaps to and fro in the bowl.
 func Default() Document {
-	d := Document{Steps: scheduled, Racers: []Racer{{Spec: Descent(1), Slot: FirstSlot}}}
+	d := Document{Steps: scheduled, Seed: firstSeed, Racers: []Racer{{Spec: Descent(1), Slot: FirstSlot}}}
 	d.SetShape(Shapes()[0])
 	return d
 }
@@ -80,7 +86,9 @@ func (d Document) Curve() (*Curve, error) {
 	if err != nil {
 		return nil, setup.At("shape", err)
 	}
-	return s.Curve(), nil
+	c := s.Curve()
+	c.seed = d.Seed
+	return c, nil
 }
 
 // Eta is the learning rate of a racer, and whether it has one.
@@ -97,6 +105,14 @@ func (d *Document) SetEta(i int, eta float64) {
 	if _, has := d.Eta(i); has && spec.Check() == nil {
 		d.Racers[i].Spec = spec
 	}
+}
+
+// Shown are the racers that descend: all of them side by side, or the first alone.
+func (d Document) Shown() []Racer {
+	if d.SideBySide {
+		return d.Racers
+	}
+	return d.Racers[:1]
 }
 
 // Names tell the racers apart: by method, and by the settings where methods are the same.
@@ -159,6 +175,7 @@ func (d Document) Clone() Document {
 // Equal tells whether two documents say the same.
 func (d Document) Equal(o Document) bool {
 	return d.Named == o.Named && d.Formula == o.Formula && d.Start == o.Start && d.Steps == o.Steps &&
+		d.Seed == o.Seed && d.SideBySide == o.SideBySide &&
 		slices.EqualFunc(d.Racers, o.Racers, func(a, b Racer) bool { return a.Slot == b.Slot && a.Spec.Equal(b.Spec) })
 }
 

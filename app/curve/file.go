@@ -10,7 +10,8 @@ import (
 	"descentlab/optim"
 )
 
-const fileFormat = "descentlab curve"
+// Format is what a file of a document says of itself.
+const Format = "descentlab curve"
 
 // documentFile is the document as it stands in a file: racers are written as on the command line.
 type documentFile struct {
@@ -21,6 +22,8 @@ type documentFile struct {
 	Start   *float64    `json:"start"`
 	Steps   int         `json:"steps"`
 	Racers  []racerFile `json:"racers"`
+	Seed    *uint64     `json:"seed,omitempty"`         // nil: the first one
+	Side    *bool       `json:"side_by_side,omitempty"` // nil: if there are several racers
 }
 
 type racerFile struct {
@@ -31,8 +34,14 @@ type racerFile struct {
 // MarshalJSON writes the document in the form of its file.
 func (d Document) MarshalJSON() ([]byte, error) {
 	f := documentFile{
-		Format: fileFormat, Version: setup.FileVersion,
+		Format: Format, Version: setup.FileVersion,
 		Shape: d.Named, Formula: d.Formula, Start: &d.Start, Steps: d.Steps,
+	}
+	if d.SideBySide != (len(d.Racers) > 1) {
+		f.Side = &d.SideBySide
+	}
+	if d.Seed != firstSeed {
+		f.Seed = &d.Seed
 	}
 	for _, r := range d.Racers {
 		f.Racers = append(f.Racers, racerFile{r.Spec.String(), r.Slot})
@@ -67,7 +76,7 @@ func Load(path string) (Document, error) {
 	var d Document
 	data, err := setup.ReadFile(path)
 	if err == nil {
-		err = setup.Decode(path, data, fileFormat, &d)
+		err = setup.Decode(path, data, Format, &d)
 	}
 	return d, err
 }
@@ -77,10 +86,13 @@ func Save(path string, d Document) error { return setup.Save(path, d) }
 
 // document is what the file says, not yet checked. A formula may be written as people write formulas.
 func (f documentFile) document() (Document, error) {
-	if f.Format != fileFormat || f.Version < 1 || f.Version > setup.FileVersion {
-		return Document{}, setup.At("format", words.Errorf("not a %s of version 1 to %d", fileFormat, setup.FileVersion))
+	if f.Format != Format || f.Version < 1 || f.Version > setup.FileVersion {
+		return Document{}, setup.At("format", words.Errorf("not a %s of version 1 to %d", Format, setup.FileVersion))
 	}
-	d := Document{Named: f.Shape, Steps: f.Steps}
+	d := Document{Named: f.Shape, Steps: f.Steps, Seed: firstSeed}
+	if f.Seed != nil {
+		d.Seed = *f.Seed
+	}
 	switch {
 	case f.Shape != "" && f.Formula != "":
 		return d, setup.At("formula", words.Errorf("give a shape or a formula, not both"))
@@ -100,6 +112,9 @@ func (f documentFile) document() (Document, error) {
 			return d, setup.At(fmt.Sprintf("racers[%d].racer", i), err)
 		}
 		d.Racers = append(d.Racers, Racer{spec, r.Slot})
+	}
+	if d.SideBySide = len(d.Racers) > 1; f.Side != nil {
+		d.SideBySide = *f.Side
 	}
 	return d, nil
 }

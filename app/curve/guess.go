@@ -24,6 +24,9 @@ type Choice struct {
 
 // Questions are those about the run of a racer from a start that the curve has an answer to.
 func (c *Curve) Questions(d Document, trials []Trial) []Question {
+	if c.Noise() > 0 {
+		return nil // where a step leads is chance
+	}
 	var list []Question
 	for _, ask := range []func(Document, []Trial) (Question, bool){c.askOneStep, askSteps, c.askLimit} {
 		if q, is := ask(d, trials); is {

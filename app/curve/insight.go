@@ -30,6 +30,9 @@ func (c *Curve) Insight(r *Run, step int) Sentence {
 	if !r.Racer.Plain() {
 		return c.other(r.Racer, row)
 	}
+	if c.Noise() > 0 {
+		return c.noisy(row)
+	}
 	if row.Slope == 0 {
 		return sentence("The slope is 0, and so is the step: on level ground gradient descent stays where it is.")
 	}
@@ -58,6 +61,30 @@ func regular(bend, eta float64) Sentence {
 	}
 	return sentence("Every step multiplies the distance to the minimum by 1 − %s %s = %s: %s.",
 		brief(bend), in(Rate, "η"), strong(brief(k)), fmt.Sprintf(says, by))
+}
+
+// Wander is how far plain descent on a noisy parabola is from its minimum in the end, as the root of the mean square: every step
+// multiplies the square of the distance by k² = (1 − η L″)² and adds that of the noise, η² σ². It is false where it does not
+// stay.
+func (c *Curve) Wander(eta float64) (float64, bool) {
+	bend, is := c.Parabola()
+	k := 1 - eta*bend
+	if !is || !(math.Abs(k) < 1) {
+		return 0, false
+	}
+	return eta * c.Noise() / math.Sqrt(1-k*k), true
+}
+
+// noisy is the insight of a step by the slope of a batch.
+func (c *Curve) noisy(row Row) Sentence {
+	head := sentence("This batch has the slope %s, the whole curve %s: noise makes %s of the step. ", in(Slope, Number(row.Slope)),
+		Number(row.Slope-row.Noise), strong(Number(math.Abs(row.Rate*row.Noise))))
+	far, stays := c.Wander(row.Rate)
+	if !stays {
+		return append(head, sentence("With %s it goes farther and farther away besides.", in(Rate, "η = "+brief(row.Rate)))...)
+	}
+	return append(head, sentence("It never comes to rest: in the end it wanders about the minimum by ±%s, less with a smaller %s.",
+		strong(words.ShortTo(far, 2)), in(Rate, "η"))...)
 }
 
 // local is the insight of a curve that bends here so and there so: what this step does.

@@ -11,10 +11,20 @@ import (
 type State struct {
 	Doc    Document
 	Curve  *Curve
-	Runs   []*Run  // one for each racer
+	Runs   []*Run  // one for each racer that is shown
 	Trials []Trial // of the first racer at three rates; none if it has no rate
 	Step   int     // the step that is looked at
 	Done   int     // the steps made since the start: rows up to here are in the table
+}
+
+// Of is what there is of one of the racers that are shown, as if it were the only one.
+func (s State) Of(racer int) State {
+	if racer > 0 {
+		s.Trials = nil
+	}
+	s.Doc.Racers, s.Doc.SideBySide = s.Doc.Racers[racer:racer+1], false
+	s.Runs = s.Runs[racer : racer+1]
+	return s
 }
 
 // Row is the step of a racer that is looked at.
@@ -23,17 +33,25 @@ func (s State) Row(racer int) Row { return s.Runs[racer].At(s.Step) }
 // A Lab holds the document of the room with its history, and the step that is looked at.
 type Lab struct {
 	state  State
-	past   history.History[Document]
+	past   history.History[moment]
 	change func(State)
 }
 
-// NewLab is the lab of a document that has passed its check.
+// A moment is what undo brings back: a document, and how far its run was.
+type moment struct {
+	doc        Document
+	step, done int
+}
+
+// now is the present one.
+func (l *Lab) now() moment { return moment{l.state.Doc, l.state.Step, l.state.Done} }
+
+// NewLab is the lab of a document; an error says what is wrong with that.
 func NewLab(d Document) (*Lab, error) {
 	l := &Lab{}
-	if err := l.make(d); err != nil {
-		return nil, err
-	}
-	return l, nil
+	var err error
+	l.state, err = l.made(d)
+	return l, err
 }
 
 // OnChange tells one listener of every change.
@@ -51,32 +69,67 @@ func (l *Lab) changed() {
 // Edit changes the document, and begins anew. Edits in a row with one key are one entry of the history. An edit that cannot be
 // is left out; the error says why.
 func (l *Lab) Edit(key string, f func(*Document)) error {
-	before := l.state.Doc
-	next := before.Clone()
-	f(&next)
-	if next.Equal(before) {
+	same, err := l.edit(key, f)
+	switch {
+	case err != nil:
+		return err
+	case same:
 		l.Reset()
-		return nil
+	default:
+		l.changed()
 	}
-	if err := next.Check(); err != nil {
+	return nil
+}
+
+// Amend is Edit with as many steps made anew as were made before, and the same one looked at.
+func (l *Lab) Amend(key string, f func(*Document)) error {
+	step, done := l.state.Step, l.state.Done
+	same, err := l.edit(key, f)
+	if same || err != nil {
 		return err
 	}
-	if err := l.make(next); err != nil {
-		return err
-	}
-	l.past.Record(key, before)
+	l.resume(step, done)
 	l.changed()
 	return nil
+}
+
+// resume makes so many steps, as far as they can be made, and looks at one of them.
+func (l *Lab) resume(step, done int) {
+	l.state.Done = l.state.furthest(done)
+	l.state.Step = min(step, l.state.Done)
+}
+
+// edit changes the document, unless f leaves it the same.
+func (l *Lab) edit(key string, f func(*Document)) (same bool, err error) {
+	before := l.now()
+	next := before.doc.Clone()
+	f(&next)
+	if next.Equal(before.doc) {
+		return true, nil
+	}
+	made, err := l.made(next)
+	if err == nil {
+		l.state = made
+		l.past.Record(key, before)
+	}
+	return false, err
+}
+
+// Draft is what there would be to see if the document were changed so; nothing is.
+func (l *Lab) Draft(f func(*Document)) (State, error) {
+	next := l.state.Doc.Clone()
+	f(&next)
+	return l.made(next)
 }
 
 // Seal ends a run of merging edits, as when a ball is let go.
 func (l *Lab) Seal() { l.past.Seal() }
 
-// Undo takes the last edit back.
-func (l *Lab) Undo() { l.to(l.past.Undo(l.state.Doc)) }
+// Undo takes the last edit back, and with it the run that was there before.
+func (l *Lab) Undo() { l.to(l.past.Undo(l.now())) }
 
 // Redo takes the last undo back.
-func (l *Lab) Redo() { l.to(l.past.Redo(l.state.Doc)) }
+func (l *Lab) Redo() { l.to(l.past.Redo(l.now())) }
 
 // CanUndo tells whether there is an edit to take back.
 func (l *Lab) CanUndo() bool { return l.past.CanUndo() }
@@ -84,26 +137,34 @@ func (l *Lab) CanUndo() bool { return l.past.CanUndo() }
 // CanRedo tells whether there is an undo to take back.
 func (l *Lab) CanRedo() bool { return l.past.CanRedo() }
 
-func (l *Lab) to(d Document, is bool) {
-	if is && l.make(d) == nil {
+func (l *Lab) to(m moment, is bool) {
+	if !is {
+		return
+	}
+	if made, err := l.made(m.doc); err == nil {
+		l.state = made
+		l.resume(m.step, m.done)
 		l.changed()
 	}
 }
 
-// make makes all that follows from a document.
-func (l *Lab) make(d Document) error {
+// made is all that follows from a document, or what is wrong with it.
+func (l *Lab) made(d Document) (State, error) {
+	if err := d.Check(); err != nil {
+		return State{}, err
+	}
 	s := State{Doc: d, Curve: l.state.Curve, Trials: l.state.Trials}
 	var err error
-	if s.Curve == nil || d.Named != l.state.Doc.Named || d.Formula != l.state.Doc.Formula {
+	if s.Curve == nil || d.Named != l.state.Doc.Named || d.Formula != l.state.Doc.Formula || d.Seed != l.state.Doc.Seed {
 		if s.Curve, err = d.Curve(); err != nil {
-			return err
+			return State{}, err
 		}
 		s.Trials = nil
 	}
-	for _, r := range d.Racers {
+	for _, r := range d.Shown() {
 		run, err := s.Curve.Start(r, d.Start, d.Steps)
 		if err != nil {
-			return err
+			return State{}, err
 		}
 		s.Runs = append(s.Runs, run)
 	}
@@ -111,14 +172,13 @@ func (l *Lab) make(d Document) error {
 		if _, has := d.Eta(0); has {
 			rates := s.Curve.Rates(d.Start)
 			if s.Trials, err = s.Curve.Try(d.Racers[0].Spec, d.Start, rates[:]...); err != nil {
-				return err
+				return State{}, err
 			}
 		} else {
 			s.Trials = nil
 		}
 	}
-	l.state = s
-	return nil
+	return s, nil
 }
 
 // sameTrials tells whether two documents of one curve have the same trials: they differ in the rate of the first racer at most.

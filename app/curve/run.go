@@ -21,8 +21,15 @@ type objective struct {
 	known bool
 }
 
-// Objective is the curve as a loss of one coordinate, with scratch space of its own.
-func (c *Curve) Objective() optim.Objective {
+// Objective is the curve as a loss of one coordinate, with scratch space of its own. The slopes of a noisy curve are those of
+// batches: step t of a seed has always the same noise.
+func (c *Curve) Objective() optim.Objective { return optim.NewNoise(c.exact(), c.shape.Noise, c.seed) }
+
+// Noise is the standard deviation of what a batch adds to the slope; 0 where slopes are exact.
+func (c *Curve) Noise() float64 { return c.shape.Noise }
+
+// exact is the Objective without noise.
+func (c *Curve) exact() optim.Objective {
 	program, err := compile(c.Formula)
 	if err != nil {
 		panic(err) // a curve has been compiled before
@@ -65,6 +72,7 @@ type Run struct {
 	Racer Racer
 	plan  *optim.Plan
 	obj   optim.Objective
+	exact optim.Objective // without noise
 	rows  []float64
 	last  int // row
 	ended bool
@@ -74,6 +82,7 @@ type Run struct {
 type Row struct {
 	Step                int
 	W, Loss, Slope, New float64
+	Noise               float64 // what of the slope is the batch's; 0 where slopes are exact
 	Rate                float64 // eta of this step; NaN for a method without
 	Scaled              float64 // eta times the slope; NaN for a method without
 	Last                bool    // the method could not make this step: New is W
@@ -88,7 +97,7 @@ func (c *Curve) Start(racer Racer, start float64, steps int) (*Run, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Run{Racer: racer, plan: plan, obj: c.Objective()}
+	r := &Run{Racer: racer, plan: plan, obj: c.Objective(), exact: c.exact()}
 	r.rows = make([]float64, plan.Width())
 	plan.Start(r.rows, r.obj, []float64{start})
 	return r, nil
@@ -124,6 +133,11 @@ func (r *Run) At(t int) Row {
 	t = min(t, next)
 	here := r.row(t)
 	row := Row{Step: t, W: r.plan.X(here)[0], Loss: r.plan.Loss(here), Slope: r.plan.Grad(here)[0]}
+	if optim.Stochastic(r.obj) {
+		grad := []float64{0}
+		r.exact.Eval(grad, []float64{row.W}, optim.Exact)
+		row.Noise = row.Slope - grad[0]
+	}
 	row.Rate, row.Scaled = math.NaN(), math.NaN()
 	if _, err := r.Racer.Spec.Knob("lr"); err == nil {
 		row.Rate = r.plan.Rate(t)
@@ -170,14 +184,14 @@ func (r *Run) Verdict(t int) race.Verdict {
 // Timeless tells whether each step follows from w alone.
 func (r *Run) Timeless() bool { return r.plan.Timeless() }
 
-// Leads are where one step leads from n places, from lo to hi, for a run that is Timeless.
+// Leads are where one step leads from n places, from lo to hi, for a run that is Timeless, with the whole curve's slopes.
 func (r *Run) Leads(lo, hi float64, n int) []float64 {
 	plan, list := r.plan.Fork(), make([]float64, n)
 	row, at := make([]float64, plan.Width()), []float64{0}
 	for i := range list {
 		at[0] = lo + (hi-lo)*float64(i)/float64(n-1)
-		plan.Start(row, r.obj, at)
-		plan.Next(row, row, r.obj, 0)
+		plan.Start(row, r.exact, at)
+		plan.Next(row, row, r.exact, 0)
 		list[i] = plan.X(row)[0]
 	}
 	return list

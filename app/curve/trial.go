@@ -22,6 +22,7 @@ type Trial struct {
 	Fate   Fate
 	Steps  int       // until it is within Close of a minimum, to stay; -1: never
 	Losses []float64 // of its first steps
+	Spread float64   // how far from a minimum it is in its second half, as the root of the mean square; of one that wanders
 }
 
 // A Fate says how a run goes.
@@ -34,6 +35,7 @@ const (
 	Explodes             // away for good
 	Circles              // never comes to rest
 	Creeps               // still on its way from one side
+	Wanders              // about a minimum, for noise drives it
 )
 
 // String is the fate in a word.
@@ -47,6 +49,8 @@ func (f Fate) String() string {
 		return words.T("explodes")
 	case Circles:
 		return words.T("circles")
+	case Wanders:
+		return words.T("wanders")
 	}
 	return words.T("still creeps")
 }
@@ -124,6 +128,15 @@ func (c *Curve) trial(eta float64, run *race.Run) Trial {
 	}
 	end := run.X(run.Steps)[0]
 	goal, is := c.Nearest(end)
+	if c.Noise() > 0 && is {
+		sum := 0.0
+		for i := run.Steps / 2; i < run.Steps; i++ {
+			d := run.X(i)[0] - goal.At
+			sum += d * d
+		}
+		t.Fate, t.Spread = Wanders, math.Sqrt(sum/float64(run.Steps-run.Steps/2))
+		return t
+	}
 	turned, crossed := false, false
 	for i := 1; i <= run.Steps; i++ {
 		before, now := run.X(i - 1)[0], run.X(i)[0]
@@ -157,6 +170,8 @@ func (c *Curve) trial(eta float64, run *race.Run) Trial {
 // Count is the steps of a trial in words: "70 steps", "never".
 func (t Trial) Count() string {
 	switch {
+	case t.Fate == Wanders:
+		return "±" + words.ShortTo(t.Spread, 2)
 	case t.Steps >= 0:
 		return words.Steps(t.Steps)
 	case t.Fate == Explodes || t.Fate == Circles:
@@ -165,9 +180,22 @@ func (t Trial) Count() string {
 	return words.T("over %d steps", Trials)
 }
 
+// Counted says what is counted of trials.
+func (c *Curve) Counted() string {
+	if c.Noise() > 0 {
+		return words.T("how far it wanders in the end")
+	}
+	return words.T("steps until |w − minimum| < %s", words.Digits(Close, 2))
+}
+
 // Suited is a racer at the rate, of those that are tried, with which it gets to a minimum in the fewest steps; as it is if it has
 // no rate, or never gets there.
 func (c *Curve) Suited(spec optim.Spec, start float64) optim.Spec {
+	if c.Noise() > 0 { // with which nothing comes to rest
+		calm := *c
+		calm.shape.Noise = 0
+		return calm.Suited(spec, start)
+	}
 	if _, err := spec.Knob("lr"); err != nil {
 		return spec
 	}

@@ -36,19 +36,25 @@ func curvePNG(out *Output, t CurveTable) error {
 	}
 	view := s.Curve.Window(s.Doc.Start)
 	half := float64(posterMap-posterMargin) / 2
-	put(posterMargin, posterMargin, posterMap, curveTop, curves.Plot{State: s, View: view, Grown: 1, Look: look,
-		Shown: curves.Shown{Tangent: true, Step: true, Hops: true}})
+	all := curves.Side(s, view, curves.Shown{Tangent: true, Step: true, Hops: true}, look)
+	columns, rows := curves.Grid(len(all))
+	wide, tall := float64(posterMap+posterMargin)/float64(columns), float64(curveTop+posterMargin)/float64(rows)
+	for i, p := range all {
+		put(posterMargin+wide*float64(i%columns), posterMargin+tall*float64(i/columns), wide-posterMargin, tall-posterMargin, p)
+	}
 	y := float64(curveTop + 2*posterMargin)
 	put(posterMargin, y, half, curveSmall, curves.Loss{State: s, Log: true, Look: look})
-	put(2*posterMargin+half, y, half, curveSmall, curves.Cobweb{State: s, View: view, Look: look})
+	first := s.Of(0)
+	put(2*posterMargin+half, y, half, curveSmall, curves.Cobweb{State: first, View: view, Look: look})
 
 	x := float64(posterMap + 2*posterMargin)
-	put(x, posterMargin, curveSide, curves.StepHeight, curves.Step{State: s, Look: look})
+	put(x, posterMargin, curveSide, curves.StepHeight, curves.Step{State: first, Height: curves.StepHeight, Look: look})
 	y = curves.StepHeight + 2*posterMargin
 	rest := float64(high) - y - curves.InsightHeight - 2*posterMargin
-	table := curves.Table{State: s, Hover: -1, Height: rest, Look: look}
+	table := curves.Table{State: first, Hover: -1, Height: rest, Look: look}
 	table.First = table.Follow(0)
 	put(x, y, curveSide, rest, table)
-	put(x, y+rest+posterMargin, curveSide, curves.InsightHeight, curves.Insight{State: s, Look: look})
+	put(x, y+rest+posterMargin, curveSide, curves.InsightHeight,
+		curves.Insight{State: first, Height: curves.InsightHeight, Look: look})
 	return out.png(dst)
 }

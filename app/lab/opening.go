@@ -6,16 +6,16 @@ import (
 
 // Opening are what the command line may say about the window.
 type Opening struct {
-	File          string // experiment to open instead of the last session
-	Theme         string // "system", "dark", "light"; empty: as in the session
-	Mode          string // "overlay", "side"; empty: as in the session
-	Width, Height float32
-	Screenshot    string // PNG to write; the window closes after it
-	Large         bool   // in the middle of the window
-	Show          string // what else to show at first: one of shows
-	Room          string // to be in at first; empty: as in the session
-	Experiment    *setup.Experiment
-	Read          string // how the formula of File was read, if it is not in the program's own grammar
+	File, Document string // experiment to open instead of the last session; what a room of its own is to open
+	Theme          string // "system", "dark", "light"; empty: as in the session
+	Mode           string // "overlay", "side"; empty: as in the session
+	Width, Height  float32
+	Screenshot     string // PNG to write; the window closes after it
+	Large          bool   // in the middle of the window
+	Show           string // what else to show at first: one of shows
+	Room           string // to be in at first; empty: as in the session
+	Experiment     *setup.Experiment
+	Read           string // how the formula of File was read, if it is not in the program's own grammar
 }
 
 // Shows are what the command line can ask the window to show at first, beside the race.

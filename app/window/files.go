@@ -36,7 +36,7 @@ func (u *ui) fileMenu() *fyne.Menu {
 func (u *ui) deeds() []desk.Deed {
 	list := u.seen.room.Deeds()
 	if !slices.ContainsFunc(list, func(d desk.Deed) bool { return d.Key == fyne.KeyO }) {
-		list = append(list, desk.Deed{}, desk.Deed{Text: openText(), Key: fyne.KeyO, Do: u.openExperiment})
+		list = append(list, desk.Deed{}, desk.Deed{Text: openText(), Key: fyne.KeyO, Do: u.OpenAny})
 	}
 	return list
 }
@@ -54,7 +54,8 @@ func (u *ui) do(key fyne.KeyName) {
 	}
 }
 
-func (u *ui) openExperiment() { u.askForOpen(u.open, ".json") }
+// OpenAny asks for an experiment, or for a document of another room.
+func (u *ui) OpenAny() { u.askForOpen(u.open, ".json") }
 
 // openData asks for a table of examples.
 func (u *ui) openData() {
@@ -78,10 +79,18 @@ func (u *ui) askForOpen(open func(path string), endings ...string) {
 	d.Resize(u.dialogSize()) // Fyne's file dialogs cannot take a size before they are shown
 }
 
-// open puts a file's experiment in the place of the present one, which Undo brings back.
+// open puts a file's experiment in the place of the present one, which Undo brings back. A document of another room is opened
+// there.
 func (u *ui) open(path string) {
 	if err := setup.NoFile(path); err != nil { // a pipe would be waited for
 		u.Say(fmt.Errorf("%s: %w", path, err))
+		return
+	}
+	format := setup.FormatOf(path)
+	i := slices.IndexFunc(u.rooms, func(t *tenant) bool { return format != "" && t.kind.Format == format })
+	if i >= 0 {
+		u.enter(u.rooms[i])
+		u.seen.room.(desk.Opener).Open(path)
 		return
 	}
 	doc, remark, err := readExperiment(path)
@@ -163,7 +172,8 @@ func (u *ui) dropped(_ fyne.Position, files []fyne.URI) {
 			return
 		}
 	}
-	u.Say(errors.New(words.T("nothing to open in what was dropped; drop an experiment (.json), examples (.csv) or a lesson (.md)")))
+	u.Say(errors.New(words.T("nothing to open in what was dropped; drop an experiment or a curve (.json), " +
+		"examples (.csv) or a lesson (.md)")))
 }
 
 // openInRoom opens a file in the room that knows its kind, and tells whether there is one. Rooms are made to be asked.

@@ -19,7 +19,7 @@ import (
 
 func TestOpenDialogOpensAndEscapeClosesIt(t *testing.T) {
 	u := newTestUI(t, freshSession())
-	u.openExperiment()
+	u.OpenAny()
 	if !u.covered() {
 		t.Fatal("no dialog")
 	}

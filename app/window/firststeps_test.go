@@ -95,7 +95,7 @@ func TestFirstStepsGoForGood(t *testing.T) {
 		return list
 	}
 	before := places()
-	u.openExperiment()
+	u.OpenAny()
 	u.key(escape)
 	u.notice("something")
 	u.key(escape)

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"descentlab/app/window/desk"
 )
 
 // bindKeys gives the window its keyboard. Keys reach it when nothing that takes text has the focus.
@@ -12,6 +14,10 @@ func (u *ui) bindKeys() {
 	c := u.win.Canvas()
 	c.SetOnTypedKey(u.key)
 	c.SetOnTypedRune(u.rune)
+	if c, is := c.(desktop.Canvas); is {
+		c.SetOnKeyDown(u.keyDown)
+		c.SetOnKeyUp(u.keyUp)
+	}
 	for _, s := range u.shortcuts() {
 		c.AddShortcut(s.keys, func(fyne.Shortcut) { s.run() })
 	}
@@ -109,5 +115,18 @@ func (u *ui) covered() bool { return u.win.Canvas().Overlays().Top() != nil }
 func (u *ui) rune(r rune) {
 	if !u.covered() {
 		u.seen.room.Rune(r)
+	}
+}
+
+// keyDown and keyUp tell the room that is seen how long keys are held.
+func (u *ui) keyDown(k *fyne.KeyEvent) {
+	if h, is := u.seen.room.(desk.Holder); is && !u.covered() {
+		h.KeyDown(k.Name)
+	}
+}
+
+func (u *ui) keyUp(k *fyne.KeyEvent) {
+	if h, is := u.seen.room.(desk.Holder); is {
+		h.KeyUp(k.Name)
 	}
 }

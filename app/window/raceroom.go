@@ -159,7 +159,7 @@ func (r *raceRoom) Deeds() []desk.Deed {
 		list = append(list, desk.Deed{Text: words.T("Back to the session before"), Do: u.goBack})
 	}
 	return append(list,
-		desk.Deed{Text: openText(), Key: fyne.KeyO, Do: u.openExperiment},
+		desk.Deed{Text: openText(), Key: fyne.KeyO, Do: u.OpenAny},
 		desk.Deed{Text: words.T("Open data (.csv) …"), Do: u.openData},
 		desk.Deed{Text: words.T("Save experiment …   Ctrl+S"), Key: fyne.KeyS, Do: u.saveExperiment},
 		desk.Deed{},

@@ -17,6 +17,11 @@ import (
 func fill(
 	a fyne.App, win fyne.Window, s lab.Session, o lab.Opening, store *saver, restored bool, post func(func()),
 ) (u *ui, notice, err error) {
+	defer func() {
+		if err == nil && o.Document != "" {
+			u.open(o.Document)
+		}
+	}()
 	if !restored {
 		u, err = newUI(a, win, s, store, post)
 		return u, nil, err

@@ -32,10 +32,13 @@ func (f Shelf) Draw(on plot.Canvas) {
 	for i, shape := range f.Shapes {
 		y := s.px(float64(i) * ShelfRow)
 		s.card(plot.Box{X0: 0, Y0: y + s.px(1), X1: s.w, Y1: y + s.px(ShelfRow-1)}, shape.Key == f.Chosen, i == f.Hover, false)
-		thumbnail{f.Curves[i], plot.Box{X0: s.px(6), Y0: y + s.px(5), X1: s.px(62), Y1: y + s.px(ShelfRow-5)}}.draw(s)
-		s.bold(shape.Title, plot.Vec{X: s.px(74), Y: y + s.px(18)}, 13, s.Palette.Text, plot.AlignLeft)
-		note := s.Font.Shortened(shape.Note, s.px(11), s.w-s.px(78))
-		s.words(note, plot.Vec{X: s.px(74), Y: y + s.px(33)}, 11, s.Palette.Muted, plot.AlignLeft)
+		wide, x := s.px(56), s.px(74)
+		if s.w < s.px(225) { // the words have more need of it
+			wide, x = s.px(36), s.px(50)
+		}
+		thumbnail{f.Curves[i], plot.Box{X0: s.px(6), Y0: y + s.px(5), X1: s.px(6) + wide, Y1: y + s.px(ShelfRow-5)}}.draw(s)
+		s.bold(shape.Title, plot.Vec{X: x, Y: y + s.px(18)}, 13, s.Palette.Text, plot.AlignLeft)
+		s.titled(plot.Vec{X: x, Y: y + s.px(33)}, 11, s.w-x-s.px(5), s.Palette.Muted, shape.Note)
 	}
 }
 

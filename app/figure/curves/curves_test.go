@@ -46,6 +46,7 @@ func stepped(t *testing.T, shape string, steps int, racers ...string) curve.Stat
 		}
 		d.Racers = append(d.Racers, curve.Racer{Spec: spec, Slot: d.FreeSlot()})
 	}
+	d.SideBySide = len(d.Racers) > 1
 	l, err := curve.NewLab(d)
 	if err != nil {
 		t.Fatal(err)
@@ -78,7 +79,7 @@ func TestBallStandsOnTheCurve(t *testing.T) {
 		w -= 6 * 0.3 * (w - 4)
 	}
 	want := plot.Vec{X: 638 * (w + 5.3) / 18.2, Y: 492 - 492*(0.15*(w-4)*(w-4)+0.5)/11.4}
-	if got := p.Ball(0, 638, 538); !near(got, want) {
+	if got := p.Ball(638, 538); !near(got, want) {
 		t.Errorf("the ball is at %v, want %v", got, want)
 	}
 	ball := slices.ContainsFunc(marks.Of(record.Circle), func(m record.Mark) bool {
@@ -102,7 +103,7 @@ func TestBallStandsOnTheCurve(t *testing.T) {
 func TestTangentTouchesTheCurve(t *testing.T) {
 	s := stepped(t, "bowl", 6)
 	p := plotted(t, s)
-	ball := p.Ball(0, 638, 538)
+	ball := p.Ball(638, 538)
 	tangents := drawn(638, 538, p).Of(record.Stroke).In(p.Look.Ink(curve.Slope))
 	if len(tangents) == 0 {
 		t.Fatal("no tangent")
@@ -182,7 +183,7 @@ func TestExplosionLeavesThePicture(t *testing.T) {
 }
 
 func TestRuleHasTheNumbers(t *testing.T) {
-	p := Step{State: stepped(t, "bowl", 6), Look: look(t)}
+	p := Step{Height: StepHeight, State: stepped(t, "bowl", 6), Look: look(t)}
 	marks := drawn(410, StepHeight, p)
 	for text, role := range map[string]curve.Role{"5.468": curve.Landing, "2.165": curve.Weight, "6.0": curve.Rate,
 		"(−0.5505)": curve.Slope, "3.303": curve.Plain} {
@@ -197,7 +198,7 @@ func TestRuleHasTheNumbers(t *testing.T) {
 	if got := p.At(plot.Vec{X: 216, Y: 60}, 410); got != curve.Rate {
 		t.Errorf("over the rate it is %v", got)
 	}
-	other := Step{State: stepped(t, "bowl", 2, "adam lr=0.1"), Look: look(t)}
+	other := Step{Height: StepHeight, State: stepped(t, "bowl", 2, "adam lr=0.1"), Look: look(t)}
 	if _, is := drawn(410, StepHeight, other).Find("the step of Adam"); !is {
 		t.Error("another method's step is not named")
 	}
@@ -234,7 +235,7 @@ func TestTableFollowsAndFindsRows(t *testing.T) {
 }
 
 func TestStripSetsTheRate(t *testing.T) {
-	p := Insight{State: stepped(t, "bowl", 6), Look: look(t)}
+	p := Insight{Height: InsightHeight, State: stepped(t, "bowl", 6), Look: look(t)}
 	marks := drawn(410, InsightHeight, p)
 	var at plot.Vec
 	for _, f := range marks.Of(record.Fill) {
@@ -293,8 +294,8 @@ func TestEveryMethodIsDrawn(t *testing.T) {
 				}
 			}
 		}
-		drawn(410, StepHeight, Step{State: s, Look: p.Look})
-		drawn(410, InsightHeight, Insight{State: s, Look: p.Look})
+		drawn(410, StepHeight, Step{Height: StepHeight, State: s, Look: p.Look})
+		drawn(410, InsightHeight, Insight{Height: InsightHeight, State: s, Look: p.Look})
 	}
 }
 
@@ -385,7 +386,8 @@ func TestHugeNumbersHaveRoom(t *testing.T) {
 			table := Table{State: s, Hover: -1, Look: look(t), Height: 270}
 			table.First = table.Follow(0)
 			noOverlap(t, fmt.Sprintf("table after %d steps", steps), w, drawn(w, 270, table))
-			noOverlap(t, fmt.Sprintf("rule after %d steps", steps), w, drawn(w, StepHeight, Step{State: s, Look: look(t)}))
+			rule := Step{Height: StepHeight, State: s, Look: look(t)}
+			noOverlap(t, fmt.Sprintf("rule after %d steps", steps), w, drawn(w, StepHeight, rule))
 		}
 	}
 }
@@ -393,6 +395,6 @@ func TestHugeNumbersHaveRoom(t *testing.T) {
 func TestTheOtherExperimentsHaveRoom(t *testing.T) {
 	for _, w := range []float64{300, 410} {
 		s := stepped(t, "plateau", 4, "sgd lr=0.7")
-		noOverlap(t, "insight", w, drawn(w, InsightHeight, Insight{State: s, Look: look(t)}))
+		noOverlap(t, "insight", w, drawn(w, InsightHeight, Insight{Height: InsightHeight, State: s, Look: look(t)}))
 	}
 }

@@ -12,31 +12,44 @@ import (
 
 // An Insight is the sentence about this step, and the strip on which the factor of the distance has its place.
 type Insight struct {
-	State curve.State
-	Look  Look
+	State  curve.State
+	Height float64 // of the picture, in units: InsightHeight, InsightLeast, or any other
+	Look   Look
 }
 
 // Sizes of it, in units.
 const (
-	insightSize    = 14.5
-	insightLeading = 23
-	insightLines   = 4 // that it has room for
-	stripTop       = 128
-	stripLow       = -1.7 // the factor at the left end; the right one is 1
-	InsightHeight  = 272
+	InsightHeight = 272
+	InsightLeast  = 206  // without what is said below the strip
+	insightLines  = 4    // of the sentence that there is room for
+	stripLow      = -1.7 // the factor at the left end; the right one is 1
 )
+
+// A setting is how the sentence is set, and where the strip stands: closer in a low picture.
+type setting struct{ size, leading, first, strip float64 }
+
+func (p Insight) setting() setting {
+	if p.Height < InsightHeight {
+		return setting{13, 18, 26, 112}
+	}
+	return setting{14.5, 23, 30, 128}
+}
+
+// stripped tells whether there is room for the strip.
+func (p Insight) stripped() bool { return p.Height >= p.setting().strip+70 }
 
 // Draw draws it.
 func (p Insight) Draw(on plot.Canvas) {
 	s := newSketch(on, p.Look)
 	s.on.Box(plot.Vec{}, s.w, s.h, 0, s.Palette.Panel)
 	text := p.State.Curve.Insight(p.State.Runs[0], p.State.Step)
-	size, leading := float64(insightSize), float64(insightLeading)
+	set := p.setting()
+	size, leading := set.size, set.leading
 	for len(s.wrapped(text, size, s.w-s.px(32))) > insightLines && size > 11 {
 		size, leading = size-0.5, leading-0.8
 	}
-	s.sentence(text, plot.Vec{X: s.px(16), Y: s.px(30)}, size, leading, s.w-s.px(32))
-	if k, bend, is := p.factor(); is && s.h > s.px(stripTop+60) {
+	s.sentence(text, plot.Vec{X: s.px(16), Y: s.px(set.first)}, size, leading, s.w-s.px(32))
+	if k, bend, is := p.factor(); is && p.stripped() {
 		p.strip(s, k, bend)
 	}
 }
@@ -63,11 +76,14 @@ func (p Insight) Eta(x, w float64) (float64, bool) {
 }
 
 // OnStrip tells whether a height of the picture, in units, is on the strip or at its marker.
-func (p Insight) OnStrip(y float64) bool { return y > stripTop-30 && y < stripTop+20 }
+func (p Insight) OnStrip(y float64) bool {
+	top := p.setting().strip
+	return p.stripped() && y > top-30 && y < top+20
+}
 
 // strip draws the line of factors: explodes, leaps across, creeps up to it.
 func (p Insight) strip(s *sketch, k, bend float64) {
-	y, high := s.px(stripTop), s.px(9)
+	y, high := s.px(p.setting().strip), s.px(9)
 	red, amber, blue := s.Palette.Error, s.Ink(curve.Rate), s.Ink(curve.Weight)
 	zone := func(lo, hi float64, ink color.RGBA) {
 		s.on.Box(plot.Vec{X: p.x(s, lo), Y: y}, p.x(s, hi)-p.x(s, lo)-s.px(1), high, s.px(1.5), faded(ink, 0.62))
@@ -99,7 +115,9 @@ func (p Insight) strip(s *sketch, k, bend float64) {
 		s.ring(plot.Vec{X: s.px(20), Y: foot - s.px(4)}, 3.2, 1.4, s.Palette.Text)
 		s.words(others, plot.Vec{X: s.px(30), Y: foot}, 11, s.Palette.Muted, plot.AlignLeft)
 	}
-	p.foot(s, bend, foot+s.px(18))
+	if p.Height >= InsightHeight {
+		p.foot(s, bend, foot+s.px(18))
+	}
 }
 
 // shortly is a factor in four digits.

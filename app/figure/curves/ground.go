@@ -3,6 +3,7 @@ package curves
 import (
 	"image/color"
 	"math"
+	"slices"
 	"strings"
 
 	"descentlab/app/words"
@@ -27,7 +28,7 @@ func (p Plot) DrawGround(on plot.Canvas) {
 	line := p.line(b)
 	s.bands(b, line)
 	s.line(2, mixed(s.Palette.Text, s.Palette.Panel, 0.08), b.cut(line)...)
-	s.edges(b)
+	s.edges(p, b)
 	for i, m := range p.State.Curve.Minima {
 		if at := b.at(m.At, m.Loss); at.Finite() && b.holds(at) && i < 26 {
 			s.minimum(at, m.Name, i == 0, len(p.State.Curve.Minima) > 6)
@@ -95,21 +96,31 @@ func (s *sketch) band(t float64) color.RGBA {
 }
 
 // edges are the numbers of the loss at the left, and of w along the line below.
-func (s *sketch) edges(b box) {
-	for _, v := range ticks(b.y0, b.y1, 6) {
-		at := b.at(0, v)
-		if at.Y < s.px(22) || at.Y > b.Y1-s.px(12) {
-			continue
-		}
+func (s *sketch) edges(p Plot, b box) {
+	for _, v := range b.heights(s) {
+		at := b.at(b.x0, v)
 		s.line(1, s.Palette.Text, plot.Vec{X: b.X0, Y: at.Y}, plot.Vec{X: b.X0 + s.px(6), Y: at.Y})
 		s.signed(number(v), plot.Vec{X: b.X0 + s.px(10), Y: at.Y + s.px(4)}, 11, s.Palette.Text, plot.AlignLeft, false)
 	}
-	s.signed(words.T("loss L"), plot.Vec{X: b.X0 + s.px(10), Y: s.px(16)}, 11, s.Palette.Text, plot.AlignLeft, false)
+	if !p.small(s) {
+		s.signed(words.T("loss L"), plot.Vec{X: b.X0 + s.px(10), Y: s.px(16)}, 11, s.Palette.Text, plot.AlignLeft, false)
+	}
 	s.line(1, s.Palette.Border, plot.Vec{X: b.X0, Y: b.Y1}, plot.Vec{X: b.X1, Y: b.Y1})
-	for _, v := range ticks(b.x0, b.x1, 9) {
+	for _, v := range ticks(b.x0, b.x1, 10) {
 		at := b.at(v, b.y0)
 		s.line(1, s.Palette.Muted, plot.Vec{X: at.X, Y: b.Y1}, plot.Vec{X: at.X, Y: b.Y1 + s.px(5)})
 	}
+}
+
+// heights are the losses that are written at the left: none in a narrow picture.
+func (b box) heights(s *sketch) []float64 {
+	if s.w < s.px(240) {
+		return nil
+	}
+	return slices.DeleteFunc(ticks(b.y0, b.y1, 6), func(v float64) bool {
+		y := b.at(b.x0, v).Y
+		return !(y >= s.px(22) && y <= b.Y1-s.px(12))
+	})
 }
 
 // number is one at the edge, without zeros behind the point.

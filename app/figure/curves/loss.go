@@ -96,22 +96,72 @@ func (l Loss) Draw(on plot.Canvas) {
 	b := l.box(s)
 	s.on.Box(plot.Vec{}, s.w, s.h, 0, s.Palette.Panel)
 	l.axes(s, b)
-	l.others(s, b)
+	names := &labels{s: s, within: b.Box}
 	step := b.at(float64(l.State.Step), 0).X
+	names.take(plot.Box{X0: step, Y0: b.Y0, X1: step, Y1: b.Y1})
+	others := l.others(s, b, names)
 	s.dashed(1.2, 4, 4, faded(s.Palette.Text, 0.55), plot.Vec{X: step, Y: b.Y0}, plot.Vec{X: step, Y: b.Y1})
+	var runs []named
 	for i := len(l.State.Runs) - 1; i >= 0; i-- {
-		l.run(s, b, i)
+		runs = append(runs, l.run(s, b, i, names))
 	}
-	l.pace(s, b)
+	if len(runs) == 1 {
+		l.pace(b, names)
+		runs = nil
+	}
+	for _, line := range append(others, runs...) {
+		names.put(label{text: line.name, size: 10.5, ink: line.ink}, line.spots(b)...)
+	}
+}
+
+// A named line has its name beside it.
+type named struct {
+	name string
+	ink  color.RGBA
+	pts  []plot.Vec
+}
+
+// spots are above and below a line, from near its end in the box on.
+func (n named) spots(b box) []spot {
+	var list []spot
+	for _, part := range []float64{0.85, 0.7, 0.55, 0.4, 0.25} {
+		want, best := b.X0+part*(b.X1-b.X0), plot.Vec{X: math.Inf(1)}
+		for _, v := range n.pts {
+			if v.Finite() && b.holds(v) && math.Abs(v.X-want) < math.Abs(best.X-want) {
+				best = v
+			}
+		}
+		if best.Finite() {
+			list = append(list, above(best, 6), above(best, -15))
+		}
+	}
+	return list
+}
+
+// ink is the colour of a racer's line: that of w if it is alone.
+func (l Loss) ink(racer int) color.RGBA {
+	if len(l.State.Runs) == 1 {
+		return l.Look.Ink(curve.Weight)
+	}
+	return l.Look.Palette.Racer(l.State.Runs[racer].Racer.Slot)
+}
+
+// spareLine keeps texts off a line where that can be.
+func (l *labels) spareLine(pts []plot.Vec) {
+	for i := 1; i < len(pts); i++ {
+		if pts[i-1].Finite() && pts[i].Finite() && len(l.spared) < 900 {
+			l.spare(stretch(pts[i-1], pts[i])...)
+		}
+	}
 }
 
 // axes are title, numbers and lines.
 func (l Loss) axes(s *sketch, b box) {
-	title := words.T("loss")
+	titles := []string{words.T("loss")}
 	if l.Log {
-		title = words.T("loss − minimum (log)")
+		titles = []string{words.T("loss − minimum (log)"), words.T("above minimum (log)")}
 	}
-	s.words(title, plot.Vec{X: b.X0, Y: s.px(16)}, 11, s.Palette.Muted, plot.AlignLeft)
+	s.titled(plot.Vec{X: b.X0, Y: s.px(16)}, 11, s.w-b.X0-s.px(8), s.Palette.Muted, titles...)
 	for _, v := range ticks(b.y0, b.y1, 5) {
 		text := curve.Number(v)
 		if l.Log {
@@ -139,8 +189,12 @@ func decade(exponent float64) string {
 	return "1e" + number(exponent)
 }
 
-// others are the rates of the trials, faint, but for the one that is taken.
-func (l Loss) others(s *sketch, b box) {
+// others draws the rates of the trials faint, but for the one that is taken, where one racer is alone.
+func (l Loss) others(s *sketch, b box, names *labels) []named {
+	if len(l.State.Runs) > 1 {
+		return nil
+	}
+	var list []named
 	eta, _ := l.State.Doc.Eta(0)
 	for _, t := range l.State.Trials {
 		if t.Eta == eta {
@@ -150,29 +204,12 @@ func (l Loss) others(s *sketch, b box) {
 		if t.Fate == curve.Explodes {
 			ink = faded(s.Palette.Error, 0.75)
 		}
-		pts := l.points(b, t.Losses)
-		s.line(1.3, ink, b.cut(pts)...)
-		s.nameAt(b, b.cut(pts), words.T("η = %s", Eta(t.Eta)), ink)
+		pts := b.cut(l.points(b, t.Losses))
+		s.line(1.3, ink, pts...)
+		names.spareLine(pts)
+		list = append(list, named{words.T("η = %s", Eta(t.Eta)), ink, pts})
 	}
-}
-
-// nameAt writes the name of a line near its end in the box.
-func (s *sketch) nameAt(b box, pts []plot.Vec, name string, ink color.RGBA) {
-	if len(pts) == 0 {
-		return
-	}
-	want := b.X0 + 0.82*(b.X1-b.X0)
-	best := pts[len(pts)-1]
-	for _, v := range pts {
-		if v.Finite() && math.Abs(v.X-want) < math.Abs(best.X-want) {
-			best = v
-		}
-	}
-	y := best.Y - s.px(7)
-	if y < b.Y0+s.px(8) {
-		y = best.Y + s.px(15)
-	}
-	s.signed(name, plot.Vec{X: math.Min(best.X, b.X1-s.px(24)), Y: y}, 10.5, ink, plot.AlignCenter, false)
+	return list
 }
 
 // points are losses from step 0 on.
@@ -192,9 +229,9 @@ func (l Loss) points(b box, losses []float64) []plot.Vec {
 }
 
 // run is what a racer has done, with its dots, and dashed what is to come.
-func (l Loss) run(s *sketch, b box, racer int) {
+func (l Loss) run(s *sketch, b box, racer int, names *labels) named {
 	run, n := l.State.Runs[racer], l.span()
-	ink := Plot{State: l.State, Look: l.Look}.ink(racer)
+	ink := l.ink(racer)
 	losses := make([]float64, run.Reach(n)+1)
 	for t := range losses {
 		losses[t] = run.At(t).Loss
@@ -211,29 +248,30 @@ func (l Loss) run(s *sketch, b box, racer int) {
 	if at := pts[now]; at.Finite() && b.holds(at) {
 		s.on.Circle(at, s.px(5.2), 0, s.Palette.Panel)
 		s.on.Circle(at, s.px(4.2), 0, ink)
+		names.take(around(at, s.px(5)))
 	}
+	names.spareLine(b.cut(pts))
+	return named{l.State.Doc.Names()[racer], ink, b.cut(pts)}
 }
 
 // pace says what a step does to the loss above the minimum, where every step does the same.
-func (l Loss) pace(s *sketch, b box) {
+func (l Loss) pace(b box, names *labels) {
 	k, _, is := l.State.Curve.Factor(l.State.Runs[0], l.State.Row(0).W)
-	if _, regular := l.State.Curve.Parabola(); !is || !regular || !l.Log {
+	if _, regular := l.State.Curve.Parabola(); !is || !regular || !l.Log || l.State.Curve.Noise() > 0 {
 		return
 	}
-	text := words.T("× %s a step", number(k*k))
-	row := l.State.Runs[0].At(min(l.State.Step+4, l.span()-1))
-	at := b.at(float64(row.Step), l.scaled(row.Loss))
-	if !at.Finite() || !b.holds(at) {
-		return
+	var spots []spot
+	for _, on := range []int{4, 6, 2, 8, -3, -6} {
+		row := l.State.Runs[0].At(max(0, min(l.State.Step+on*max(1, l.span()/12), l.span()-1)))
+		at := b.at(float64(row.Step), l.scaled(row.Loss))
+		if !at.Finite() || !b.holds(at) {
+			continue
+		}
+		over, under := -4.0, 14.0
+		if k*k >= 1 { // to the right there is room above a line that falls, and below one that rises
+			over, under = under, over
+		}
+		spots = append(spots, beside(at, 8, over), beside(at, -8, under))
 	}
-	x, a, over := at.X+s.px(8), plot.AlignLeft, k*k < 1 // to the right there is room above a line that falls
-	if x+s.Font.Width(text, s.px(10.5)) > b.X1 {
-		x, a, over = at.X-s.px(8), plot.AlignRight, k*k >= 1
-	}
-	y := at.Y - s.px(4)
-	if !over {
-		y = at.Y + s.px(14)
-	}
-	y = math.Max(b.Y0+s.px(14), math.Min(y, b.Y1-s.px(6)))
-	s.signed(text, plot.Vec{X: x, Y: y}, 10.5, s.Ink(curve.Weight), a, false)
+	names.put(label{text: words.T("× %s a step", number(k*k)), size: 10.5, ink: l.Look.Ink(curve.Weight)}, spots...)
 }

@@ -22,6 +22,10 @@ type Plot struct {
 	Grown float64    // the part of the last hop that the ball has made, 0 to 1; 1 where nothing moves
 	Lit   curve.Role // what the pointer is on elsewhere; Plain: nothing
 	Look  Look
+	Name  string // of the racer, if it is one of several side by side
+
+	Chosen bool         // of several: its steps are solved by hand
+	Past   *curve.State // whose way is shown, if it is not that of State
 }
 
 // box is where the curve is seen, in a picture of a size.
@@ -38,9 +42,9 @@ func (p Plot) Draw(on plot.Canvas) {
 // At is the w at an abscissa of a picture, in device units.
 func (p Plot) At(x, w float64) float64 { return p.View.X0 + x/w*(p.View.X1-p.View.X0) }
 
-// Ball is where the ball of a racer is seen in a picture of a size.
-func (p Plot) Ball(racer int, w, h float64) plot.Vec {
-	row := p.State.Row(racer)
+// Ball is where the ball is seen in a picture of a size.
+func (p Plot) Ball(w, h float64) plot.Vec {
+	row := p.State.Row(0)
 	return p.box(w, h).at(row.W, row.Loss)
 }
 

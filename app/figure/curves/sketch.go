@@ -125,17 +125,17 @@ func brief(v float64, digits int) string {
 
 // words writes a text at a place in a size of units.
 func (s *sketch) words(text string, at plot.Vec, size float64, ink color.RGBA, a plot.Align) {
-	s.on.Text(plot.Text{Text: text, Font: s.Font, Size: s.px(size), Ink: ink, Align: a, Tabular: true}, at)
+	s.write(plot.Text{Text: text, Size: s.px(size), Ink: ink, Align: a, Tabular: true}, at)
 }
 
 // bold writes heavy letters.
 func (s *sketch) bold(text string, at plot.Vec, size float64, ink color.RGBA, a plot.Align) {
-	s.on.Text(plot.Text{Text: text, Font: s.Font, Size: s.px(size), Ink: ink, Align: a, Tabular: true, Bold: true}, at)
+	s.write(plot.Text{Text: text, Size: s.px(size), Ink: ink, Align: a, Tabular: true, Bold: true}, at)
 }
 
 // signed writes a text that stands out from the ground by a halo.
 func (s *sketch) signed(text string, at plot.Vec, size float64, ink color.RGBA, a plot.Align, bold bool) {
-	s.on.Text(plot.Text{Text: text, Font: s.Font, Size: s.px(size), Ink: ink, Align: a, Bold: bold,
+	s.write(plot.Text{Text: text, Size: s.px(size), Ink: ink, Align: a, Bold: bold,
 		Halo: faded(s.Palette.Panel, 0.85), Reach: s.px(2)}, at)
 }
 

@@ -10,7 +10,7 @@ import (
 
 // width is that of a span in a size of units, in device units.
 func (s *sketch) width(span curve.Span, size float64) float64 {
-	return s.Font.Width(span.Text, s.px(size)) * boldness(span)
+	return s.reach(span.Text, s.px(size), false) * boldness(span)
 }
 
 // boldness is how much wider heavy letters are.
@@ -46,7 +46,7 @@ func (s *sketch) fitted(v, size, room float64) (string, float64) {
 // spans writes pieces of text one after the other, and returns where they end.
 func (s *sketch) spans(at plot.Vec, size float64, lit curve.Role, list ...curve.Span) float64 {
 	for _, span := range list {
-		s.on.Text(plot.Text{Text: span.Text, Font: s.Font, Size: s.px(size), Ink: s.Ink(span.Role),
+		s.write(plot.Text{Text: span.Text, Size: s.px(size), Ink: s.Ink(span.Role),
 			Bold: span.Bold || span.Role != curve.Plain && span.Role == lit}, at)
 		at.X += s.width(span, size)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"descentlab/app/curve"
 	"descentlab/app/words"
+	"descentlab/internal/geom"
 	"descentlab/widgets/plot"
 )
 
@@ -15,6 +16,8 @@ type Step struct {
 	State curve.State
 	Lit   curve.Role // what the pointer is on; Plain: nothing
 	Look  Look
+
+	Height float64 // of the picture, in units: StepHeight, or less
 }
 
 // Sizes of the rule, in units.
@@ -24,6 +27,7 @@ const (
 	ruleRoom    = 70 // for a number, in a picture of 410
 	stepPad     = 16
 	StepHeight  = 216
+	StepLeast   = 178
 )
 
 // Draw draws it.
@@ -31,21 +35,24 @@ func (p Step) Draw(on plot.Canvas) {
 	s := newSketch(on, p.Look)
 	row := p.State.Row(0)
 	s.on.Box(plot.Vec{}, s.w, s.h, 0, s.Palette.Panel)
-	s.bold(words.T("This step"), plot.Vec{X: s.px(stepPad), Y: s.px(25)}, 13, s.Palette.Text, plot.AlignLeft)
-	s.words(words.T("step %d → %d", row.Step, row.Step+1), plot.Vec{X: s.w - s.px(stepPad), Y: s.px(25)}, 11,
+	s.bold(words.T("This step"), plot.Vec{X: s.px(stepPad), Y: s.px(p.y(25))}, 13, s.Palette.Text, plot.AlignLeft)
+	s.words(words.T("step %d → %d", row.Step, row.Step+1), plot.Vec{X: s.w - s.px(stepPad), Y: s.px(p.y(25))}, 11,
 		s.Palette.Muted, plot.AlignRight)
 	for i, line := range p.rule(s, row) {
-		p.columns(s, line, s.px(60+float64(i)*ruleLeading))
+		p.columns(s, line, s.px(p.y(60+float64(i)*ruleLeading)))
 	}
-	y := s.px(138)
+	y := s.px(p.y(138))
 	s.line(1, s.Palette.Border, plot.Vec{X: s.px(stepPad), Y: y}, plot.Vec{X: s.w - s.px(stepPad), Y: y})
 	for i, line := range p.losses(row) {
-		at := plot.Vec{X: s.px(stepPad), Y: s.px(160 + float64(i)*20)}
+		at := plot.Vec{X: s.px(stepPad), Y: s.px(p.y(160 + float64(i)*20))}
 		s.words(line.name, at, 11.5, s.Palette.Muted, plot.AlignLeft)
 		at.X = s.px(stepPad + 82)
 		s.spans(at, 11.5, p.Lit, s.fitting(line.long, line.short, 11.5, s.w-at.X-s.px(stepPad))...)
 	}
 }
+
+// y is where what stands at a height of the picture of StepHeight does in this one.
+func (p Step) y(of float64) float64 { return of * min(1, p.Height/StepHeight) }
 
 // rule is the rule, the rule with numbers, and what comes of it: five columns each, the first and second to the right.
 func (p Step) rule(s *sketch, row curve.Row) [][]curve.Span {
@@ -98,7 +105,9 @@ func (s *sketch) bracketed(v float64) string {
 }
 
 // size is that of the letters of the rule.
-func (p Step) size(s *sketch) float64 { return ruleSize * math.Min(1, s.w/s.px(410)) }
+func (p Step) size(s *sketch) float64 {
+	return ruleSize * math.Min(1, math.Min(s.w/s.px(410), p.y(1)+0.1))
+}
 
 // numbers is the size of the numbers below them: smaller where one of w and the new w would have too little room.
 func (p Step) numbers(s *sketch) float64 {
@@ -153,12 +162,8 @@ func (p Step) term(s *sketch, span curve.Span, at plot.Vec, size float64, a plot
 			ink = s.Palette.Text
 		}
 	}
-	font := s.Font
-	if strings.ContainsAny(span.Text, "wηL") && len([]rune(span.Text)) < 6 {
-		font = s.italic()
-	}
 	lit := span.Role != curve.Plain && span.Role == p.Lit
-	s.on.Text(plot.Text{Text: span.Text, Font: font, Size: s.px(size), Ink: ink, Align: a, Bold: lit}, at)
+	s.write(plot.Text{Text: span.Text, Size: s.px(size), Ink: ink, Align: a, Bold: lit}, at)
 	if span.Text == "w" && span.Role == curve.Landing { // what is small below it stands to the right of the letter
 		s.words(words.T("new"), plot.Vec{X: at.X + s.px(1), Y: at.Y + s.px(4)}, size*0.62, ink, plot.AlignLeft)
 	}
@@ -180,7 +185,11 @@ func (p Step) losses(row curve.Row) []counted {
 	if bend, is := c.Parabola(); is && len(c.Minima) == 1 && bend > 0 {
 		slope.long = append([]curve.Span{{Text: "L′", Role: curve.Slope}, {Text: " = " + number(bend) + " ("},
 			{Text: curve.Number(row.W), Role: curve.Weight}}, less(c.Minima[0].At)...)
-		slope.long = append(slope.long, curve.Span{Text: ") = "}, value)
+		slope.long = append(slope.long, curve.Span{Text: ")"})
+		if row.Noise != 0 {
+			slope.long = append(append(slope.long, less(-geom.Digits(row.Noise, 4))...), curve.Span{Text: " " + words.T("noise")})
+		}
+		slope.long = append(slope.long, curve.Span{Text: " = "}, value)
 	}
 	return []counted{
 		worked(words.T("loss"), c.Formula, row.W, row.Loss, curve.Weight),
@@ -239,7 +248,7 @@ func (s *sketch) fitting(long, short []curve.Span, size, room float64) []curve.S
 
 // At is the role of what is at a place of a picture of a width: of the parts of the rule.
 func (p Step) At(at plot.Vec, w float64) curve.Role {
-	y := at.Y / p.Look.Scale
+	y := at.Y / p.Look.Scale / p.y(1)
 	if y < 42 || y > 132 {
 		return curve.Plain
 	}

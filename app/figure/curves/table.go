@@ -22,13 +22,20 @@ type Table struct {
 // Sizes of the table, in units.
 const (
 	tableHead = 62
-	tableRow  = 29
 	tableFoot = 12
 	tableSize = 12.0
 )
 
+// line is the height of a row: less where there is little room.
+func (t Table) line() float64 {
+	if t.Height < tableHead+tableFoot+7*29 {
+		return 25
+	}
+	return 29
+}
+
 // Rows is how many rows there is room for.
-func (t Table) Rows() int { return max(1, int((t.Height-tableHead-tableFoot)/tableRow)) }
+func (t Table) Rows() int { return max(1, int((t.Height-tableHead-tableFoot)/t.line())) }
 
 // Follow is the uppermost row with which the step that is looked at is seen, nearest to one.
 func (t Table) Follow(first int) int {
@@ -39,7 +46,7 @@ func (t Table) Follow(first int) int {
 
 // RowAt is the step whose row is at a height of the picture, in units; false if there is none.
 func (t Table) RowAt(y float64) (int, bool) {
-	i := int(math.Floor((y - tableHead) / tableRow))
+	i := int(math.Floor((y - tableHead) / t.line()))
 	step := t.First + i
 	return step, i >= 0 && i < t.Rows() && step <= t.State.Done
 }
@@ -59,7 +66,7 @@ func (t Table) Draw(on plot.Canvas) {
 	}
 	for i := range t.Rows() {
 		if step := t.First + i; step <= t.State.Done {
-			t.row(s, step, s.px(tableHead+float64(i)*tableRow))
+			t.row(s, step, s.px(tableHead+float64(i)*t.line()))
 		}
 	}
 	t.bar(s)
@@ -98,10 +105,10 @@ func (t Table) row(s *sketch, step int, y float64) {
 	here := step == t.State.Step
 	switch {
 	case here:
-		s.on.Box(plot.Vec{X: s.px(8), Y: y}, s.w-s.px(16), s.px(tableRow), 0, faded(s.Palette.Accent, 0.18))
-		s.on.Box(plot.Vec{X: s.px(8), Y: y}, s.px(3), s.px(tableRow), 0, s.Palette.Accent)
+		s.on.Box(plot.Vec{X: s.px(8), Y: y}, s.w-s.px(16), s.px(t.line()), 0, faded(s.Palette.Accent, 0.18))
+		s.on.Box(plot.Vec{X: s.px(8), Y: y}, s.px(3), s.px(t.line()), 0, s.Palette.Accent)
 	case step == t.Hover:
-		s.on.Box(plot.Vec{X: s.px(8), Y: y}, s.w-s.px(16), s.px(tableRow), 0, faded(s.Palette.Text, 0.06))
+		s.on.Box(plot.Vec{X: s.px(8), Y: y}, s.w-s.px(16), s.px(t.line()), 0, faded(s.Palette.Text, 0.06))
 	}
 	s.line(1, faded(s.Palette.Border, 0.8), plot.Vec{X: s.px(8), Y: y}, plot.Vec{X: s.w - s.px(8), Y: y})
 	cells := []struct {
@@ -124,7 +131,7 @@ func (t Table) row(s *sketch, step int, y float64) {
 			}
 		}
 		s.on.Text(plot.Text{Text: text, Font: s.Font, Size: s.px(size), Ink: ink, Align: c.align, Tabular: true, Bold: strong},
-			plot.Vec{X: c.x, Y: y + s.px(19)})
+			plot.Vec{X: c.x, Y: y + s.px(t.line()/2+4.5)})
 		if left = c.x; i == 0 {
 			left += s.Font.Width(text, s.px(size)) * boldness(curve.Span{Bold: true})
 		}
@@ -137,7 +144,7 @@ func (t Table) bar(s *sketch) {
 	if all <= n {
 		return
 	}
-	high := s.px(float64(t.Rows()) * tableRow)
+	high := s.px(float64(t.Rows()) * t.line())
 	length := math.Max(s.px(18), high*n/all)
 	top := s.px(tableHead) + (high-length)*float64(t.First)/(all-n)
 	s.on.Box(plot.Vec{X: s.w - s.px(6), Y: top}, s.px(3), length, s.px(1.5), faded(s.Palette.Muted, 0.6))

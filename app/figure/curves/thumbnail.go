@@ -2,6 +2,7 @@ package curves
 
 import (
 	"math"
+	"math/rand/v2"
 
 	"descentlab/app/curve"
 	"descentlab/widgets/plot"
@@ -23,6 +24,12 @@ func (t thumbnail) draw(s *sketch) {
 		ws[i] = b.x0 + (b.x1-b.x0)*float64(i)/float64(n-1)
 	}
 	t.curve.Losses(losses, ws)
+	if sigma := t.curve.Noise(); sigma > 0 { // each place with the noise of a batch, as if there were one for each
+		random := rand.New(rand.NewPCG(1, 2))
+		for i := range losses {
+			losses[i] += 0.9 * sigma * random.NormFloat64()
+		}
+	}
 	pts := make([]plot.Vec, n)
 	ground := []plot.Vec{{X: b.X0, Y: b.Y1}}
 	for i := range pts {

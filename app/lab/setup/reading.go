@@ -32,6 +32,20 @@ func ReadFile(path string) ([]byte, error) {
 	return data, err
 }
 
+// FormatOf is what a file says of itself that it is of; "" if it says nothing, or cannot be read.
+func FormatOf(path string) string {
+	data, err := ReadFile(path)
+	if err != nil {
+		return ""
+	}
+	text, err := strict.Text(data)
+	var head struct{ Format string }
+	if err != nil || json.Unmarshal(text, &head) != nil {
+		return ""
+	}
+	return head.Format
+}
+
 // Decode reads the JSON of a file of a format, and lets v say by a method CheckFile what of it cannot be. The error names the
 // file, says where in it what is wrong, and what would be right.
 func Decode(path string, data []byte, format string, v any) error {

@@ -236,7 +236,7 @@ func (c *controls) limitText(s model.State, limit float64) string {
 // makingOf tells apart what the knobs are made for.
 func (c *controls) makingOf(s model.State) string {
 	_, rated := s.Doc.Eta(0)
-	return fmt.Sprint(s.Curve.Formula, s.Curve.Top(s.Doc.Start), rated, c.racers.makingOf(s))
+	return fmt.Sprint(s.Doc.Named, s.Curve.Formula, s.Curve.Top(s.Doc.Start), rated, c.racers.makingOf(s))
 }
 
 // rebuild makes the knobs for another curve or other racers, and lays the column out.
@@ -258,11 +258,16 @@ func (c *controls) rebuild() {
 		rate = []fyne.CanvasObject{kit.NewHeading(words.T("Learning rate η")),
 			kit.NewParagraph(2, words.T("%s has no learning rate: it finds its steps by itself.", s.Runs[0].Racer.Title()))}
 	}
-	c.note.Set(words.T("steps until |w − minimum| < %s", words.Digits(model.Close, 2)), nil)
+	c.note.Set(s.Curve.Counted(), nil)
 	c.racers.build(s, c.start)
 	buttons := container.New(fynelayout.NewGridLayoutWithColumns(2), c.holds, c.reset)
+	shelf := []fyne.CanvasObject{kit.NewHeading(words.T("Curve")), c.shelf}
+	if s.Curve.Noise() > 0 {
+		shelf = append(shelf, kit.NewButton(words.T("Other batches"), kit.IconLoop,
+			words.T("The same noise, drawn anew (N)"), r.reseed))
+	}
 	c.column.Objects = []fyne.CanvasObject{
-		panel(kit.NewHeading(words.T("Curve")), c.shelf),
+		panel(shelf...),
 		c.racers.box,
 		panel(rate...),
 		panel(c.step, buttons),
@@ -276,7 +281,8 @@ func panel(objects ...fyne.CanvasObject) fyne.CanvasObject {
 	return kit.NewPanel(container.New(fynelayout.NewCustomPaddedVBoxLayout(6), objects...), nil)
 }
 
-// knob is one that changes a number of the document.
+// knob is one that changes a number of the document: another rate goes as many steps, another start begins anew once it is let
+// go.
 func (c *controls) knob(spec widgets.KnobSpec, key string, set func(*model.Document, float64)) *widgets.Knob {
 	k := widgets.NewKnob(spec)
 	k.SetLabelWidth(labelWidth)
@@ -285,9 +291,17 @@ func (c *controls) knob(spec widgets.KnobSpec, key string, set func(*model.Docum
 		if key == "eta" {
 			v = c.room.rounded(v)
 		}
-		c.room.edit(key, func(d *model.Document) { set(d, v) })
-		if done {
-			c.room.lab.Seal()
+		change := func(d *model.Document) { set(d, v) }
+		switch {
+		case key != "start":
+			c.room.amend(key, change)
+			if done {
+				c.room.lab.Seal()
+			}
+		case done:
+			c.room.edit("", change)
+		default:
+			c.room.try(change)
 		}
 	}
 	k.OnError = func(message string) { kit.ShowFault(k, message) }

@@ -8,6 +8,7 @@ import (
 	model "descentlab/app/curve"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
+	"descentlab/widgets"
 	"descentlab/widgets/field"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/picker"
@@ -20,6 +21,7 @@ type header struct {
 	formula *field.Formula
 	parts   *kit.Button
 	scale   *picker.Picker
+	side    *widgets.Segmented
 }
 
 func newHeader(r *Room) *header {
@@ -40,6 +42,9 @@ func newHeader(r *Room) *header {
 		r.stage.loss.Redraw()
 		r.desk.Changed()
 	}
+	h.side = widgets.NewSegmented(words.T("One ball"), words.T("Side by side"))
+	h.side.OnChanged = func(i int) { r.left.racers.beside(i == 1) }
+	h.View = h.side
 	h.Left, h.Stretch = []fyne.CanvasObject{h.formula, h.parts, h.scale}, h.formula
 	return h
 }
@@ -52,6 +57,10 @@ func (h *header) update(s model.State) {
 		key = "linear"
 	}
 	h.scale.SetSelected(key)
+	h.side.SetSelected(0)
+	if s.Doc.SideBySide {
+		h.side.SetSelected(1)
+	}
 	h.parts.SetText(words.T("Show: %s", h.list()))
 }
 
@@ -96,7 +105,7 @@ func (h *header) toggle(i int) {
 	p := h.choices()[i]
 	*p.on = !*p.on
 	h.update(h.room.lab.State())
-	h.room.stage.plot.Redraw()
+	h.room.stage.redraw()
 	h.room.desk.Changed()
 }
 

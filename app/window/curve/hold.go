@@ -3,6 +3,8 @@ package curve
 import (
 	"math"
 
+	"fyne.io/fyne/v2"
+
 	"descentlab/app/window/desk"
 )
 
@@ -23,6 +25,11 @@ type hold struct {
 	since float64 // seconds for which it is held
 	owed  float64 // steps
 	grown float64 // part of the last hop
+
+	key   fyne.KeyName // that is down; "": none
+	down  float64      // seconds for which it is
+	typed bool         // it has done what it does when it is typed
+	own   bool         // Step is held by it, and no longer than it is
 }
 
 func newHold(r *Room) *hold {
@@ -57,6 +64,47 @@ func (h *hold) stop() {
 	}
 }
 
+// A key that is held for longer than this holds Step until it is let go; Space that was held for less holds it until it is typed
+// again.
+const longPress = 0.35
+
+// KeyDown begins to hold Step with Space at once, and with the key of a single step in a while.
+func (r *Room) KeyDown(name fyne.KeyName) {
+	h := r.hold
+	if name != fyne.KeySpace && name != fyne.KeyRight {
+		return
+	}
+	h.key, h.down, h.typed, h.own = name, 0, false, false
+	switch {
+	case name == fyne.KeyRight:
+		h.ticker.Run(true)
+	case h.on:
+		h.stop()
+	default:
+		h.start()
+		h.own = true
+	}
+}
+
+// KeyUp lets go of Step, if the key has held it for long.
+func (r *Room) KeyUp(name fyne.KeyName) {
+	h := r.hold
+	if h.key != name {
+		return
+	}
+	if h.own && h.down >= longPress {
+		h.stop()
+	}
+	h.key = ""
+}
+
+// repeats tells whether a key that is typed has been typed already since it is down: it is held.
+func (h *hold) repeats(name fyne.KeyName) bool {
+	again := h.key == name && h.typed
+	h.typed = h.typed || h.key == name
+	return again
+}
+
 // rest ends what is drawn.
 func (h *hold) rest() {
 	h.grown = 1
@@ -68,9 +116,15 @@ func pace(since float64) float64 { return math.Min(steadyPace, firstPace*math.Po
 
 // advance lets so many seconds pass.
 func (h *hold) advance(dt float64) {
+	if h.key != "" {
+		if h.down += dt; h.key == fyne.KeyRight && h.down >= longPress && !h.own {
+			h.start()
+			h.own = true
+		}
+	}
 	if h.grown < 1 {
 		h.grown = math.Min(1, h.grown+dt/hopTime)
-		h.room.stage.plot.Redraw()
+		h.room.stage.redraw()
 	}
 	if h.on {
 		h.since += dt
@@ -84,7 +138,7 @@ func (h *hold) advance(dt float64) {
 			}
 		}
 	}
-	if !h.on && h.grown >= 1 {
+	if !h.on && h.grown >= 1 && h.key == "" {
 		h.ticker.Run(false)
 	}
 }

@@ -18,7 +18,8 @@ import (
 func Kind() desk.Kind {
 	return desk.Kind{
 		Key: "curve", Name: words.T("Curve"), Icon: kit.IconCurve,
-		Hint: words.T("One weight, one slope: gradient descent solved by hand"),
+		Hint:   words.T("One weight, one slope: gradient descent solved by hand"),
+		Format: model.Format,
 		New: func(f desk.Frame, said fyne.CanvasObject, state json.RawMessage) (desk.Room, error) {
 			kept, err := read(state)
 			if err != nil {
@@ -42,6 +43,7 @@ type kept struct {
 	Leads    bool           `json:"leads"`
 	Hops     bool           `json:"hops"`
 	Linear   bool           `json:"linear"`
+	Chosen   int            `json:"chosen,omitempty"`
 }
 
 // fresh is the room at its first start.
@@ -58,8 +60,11 @@ func read(state json.RawMessage) (kept, error) {
 	if err := desk.Recall("Curve", state, stateVersion, &k); err != nil {
 		return k, err
 	}
-	if k.Step < 0 || k.Done < k.Step || k.Done > model.MaxSteps {
+	switch {
+	case k.Step < 0 || k.Done < k.Step || k.Done > model.MaxSteps:
 		return k, words.Errorf("step: must be from 0 to done, at most %d; got %d of %d", model.MaxSteps, k.Step, k.Done)
+	case k.Chosen < 0 || k.Chosen >= model.MaxRacers:
+		return k, words.Errorf("chosen: must be from 0 to %d; got %d", model.MaxRacers-1, k.Chosen)
 	}
 	return k, nil
 }
@@ -67,7 +72,7 @@ func read(state json.RawMessage) (kept, error) {
 // State is what the room keeps.
 func (r *Room) State() json.RawMessage {
 	s := r.lab.State()
-	return desk.Kept(kept{stateVersion, s.Doc, s.Step, s.Done, r.shown.Tangent, r.shown.Step, r.shown.Hops, r.linear})
+	return desk.Kept(kept{stateVersion, s.Doc, s.Step, s.Done, r.shown.Tangent, r.shown.Step, r.shown.Hops, r.linear, r.chosen})
 }
 
 // shownOf are the parts of the picture that are drawn.

@@ -78,7 +78,7 @@ func (q *quiz) choiceAt(at fyne.Position) int {
 
 // update asks anew where the curve, the start or the method is another: a rate alone, which an answer takes, changes nothing.
 func (q *quiz) update(s model.State) {
-	key := fmt.Sprint(s.Curve.Formula, s.Doc.Start, s.Doc.Racers[0].Spec.Without("lr"))
+	key := fmt.Sprint(s.Doc.Named, s.Curve.Formula, s.Doc.Start, s.Doc.Racers[0].Spec.Without("lr"))
 	if key != q.asked {
 		q.asked, q.taken, q.over = key, -1, -1
 		q.list = s.Curve.Questions(s.Doc, s.Trials)

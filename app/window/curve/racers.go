@@ -2,6 +2,7 @@ package curve
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -35,10 +36,10 @@ func newRacers(r *Room) *racers {
 // makingOf tells apart what the rows are made for.
 func (p *racers) makingOf(s model.State) string {
 	key := ""
-	for _, r := range s.Doc.Racers {
+	for _, r := range s.Doc.Shown() {
 		key += fmt.Sprintf(" %s/%d", r.Spec.Method, r.Slot)
 	}
-	return key
+	return key + fmt.Sprint(s.Doc.SideBySide)
 }
 
 // methods are all that can descend.
@@ -59,7 +60,7 @@ func (p *racers) build(s model.State, start fyne.CanvasObject) {
 	p.pickers, p.rates = nil, nil
 	palette := p.room.desk.Palette()
 	var rows []fyne.CanvasObject
-	for i, r := range s.Doc.Racers {
+	for i, r := range s.Doc.Shown() {
 		choose := picker.New(methods())
 		choose.Plain = true
 		choose.SetSelected(r.Spec.Method)
@@ -83,7 +84,7 @@ func (p *racers) build(s model.State, start fyne.CanvasObject) {
 			rows = append(rows, k)
 		}
 	}
-	if len(s.Doc.Racers) < model.MaxRacers {
+	if n := len(s.Doc.Racers); s.Doc.SideBySide && n < model.MaxRacers && n < len(companions) {
 		rows = append(rows, p.add)
 	}
 	p.box.Objects = []fyne.CanvasObject{
@@ -107,7 +108,10 @@ func (p *racers) rate(s model.State, i int) *widgets.Knob {
 // update shows the rates.
 func (p *racers) update(s model.State) {
 	for i, k := range p.rates {
-		if eta, rated := s.Doc.Eta(i + 1); rated && k != nil {
+		if k == nil || i+1 >= len(s.Doc.Racers) {
+			continue
+		}
+		if eta, rated := s.Doc.Eta(i + 1); rated {
 			k.SetValue(eta)
 		}
 	}
@@ -124,18 +128,31 @@ func (p *racers) take(i int, key string) {
 	})
 }
 
-// another adds a ball of the next method that is not there: momentum, then Adam, and so on.
+// companions are the methods of further balls, in the order in which they come.
+var companions = []string{"momentum", "adam", "rmsprop", "nesterov", "adagrad", "newton", "lion", "sgd"}
+
+// beside shows all balls side by side, or the first alone. The first time, another one comes along.
+func (p *racers) beside(side bool) {
+	s := p.room.lab.State()
+	p.room.amend("", func(d *model.Document) {
+		if d.SideBySide = side; side && len(d.Racers) == 1 {
+			join(s.Curve, d)
+		}
+	})
+}
+
+// another adds a ball.
 func (p *racers) another() {
 	s := p.room.lab.State()
-	for _, key := range []string{"momentum", "adam", "rmsprop", "nesterov", "adagrad", "newton", "lion", "sgd"} {
-		there := false
-		for _, r := range s.Doc.Racers {
-			there = there || r.Spec.Method == key
-		}
+	p.room.amend("", func(d *model.Document) { join(s.Curve, d) })
+}
+
+// join adds a ball of the next method that is not there, at a rate that gets there soon.
+func join(on *model.Curve, d *model.Document) {
+	for _, key := range companions {
+		there := slices.ContainsFunc(d.Racers, func(r model.Racer) bool { return r.Spec.Method == key })
 		if spec, err := optim.ParseSpec(key); err == nil && !there {
-			p.room.edit("", func(d *model.Document) {
-				d.Racers = append(d.Racers, model.Racer{Spec: s.Curve.Suited(spec, d.Start), Slot: d.FreeSlot()})
-			})
+			d.Racers = append(d.Racers, model.Racer{Spec: on.Suited(spec, d.Start), Slot: d.FreeSlot()})
 			return
 		}
 	}
@@ -143,5 +160,5 @@ func (p *racers) another() {
 
 // remove takes a ball away.
 func (p *racers) remove(i int) {
-	p.room.edit("", func(d *model.Document) { d.Racers = append(d.Racers[:i:i], d.Racers[i+1:]...) })
+	p.room.amend("", func(d *model.Document) { d.Racers = append(d.Racers[:i:i], d.Racers[i+1:]...) })
 }

@@ -19,14 +19,15 @@ type readouts struct {
 	first, hovered       int // rows of the table
 	step                 int // that it was last shown for
 	turned               float32
-	stripped             bool // the marker of the strip is dragged
-	over                 bool // the pointer is on the strip
-	box                  *fyne.Container
+	high                 float64 // the table, when it was last shown
+	stripped             bool    // the marker of the strip is dragged
+	over                 bool    // the pointer is on the strip
+	box                  *container.Scroll
 }
 
 func newReadouts(r *Room) *readouts {
 	p := &readouts{room: r, hovered: -1}
-	high := fyne.NewSize(240, curves.StepHeight)
+	high := fyne.NewSize(240, curves.StepLeast)
 	p.rule = graphic.NewDrawing(high, func(on plot.Canvas, scale float64) { p.formula(scale).Draw(on) })
 	p.rule.OnHover = func(at fyne.Position, inside bool) {
 		role := model.Plain
@@ -38,7 +39,7 @@ func newReadouts(r *Room) *readouts {
 	p.table = graphic.NewDrawing(fyne.NewSize(240, 100), func(on plot.Canvas, scale float64) { p.rows(scale).Draw(on) })
 	p.table.OnPress = p.goBack
 	p.table.OnHover, p.table.OnWheel, p.table.Shape = p.hoverRow, p.scroll, p.rowCursor
-	high = fyne.NewSize(240, curves.InsightHeight)
+	high = fyne.NewSize(240, curves.InsightLeast)
 	p.insight = graphic.NewDrawing(high, func(on plot.Canvas, scale float64) { p.seen(scale).Draw(on) })
 	p.insight.OnPress, p.insight.OnDrag, p.insight.OnRelease = p.pressStrip, p.dragStrip, p.leaveStrip
 	p.insight.OnHover = func(at fyne.Position, inside bool) { p.over = inside && p.onStrip(at) }
@@ -48,23 +49,35 @@ func newReadouts(r *Room) *readouts {
 		}
 		return desktop.DefaultCursor
 	}
-	p.box = container.New(stacked{}, p.rule, p.table, p.insight)
+	p.box = container.NewVScroll(container.New(stacked{}, p.rule, p.table, p.insight))
+	for _, d := range []*graphic.Drawing{p.rule, p.insight} {
+		d.OnWheel = p.turn
+	}
 	return p
 }
 
 func (p *readouts) formula(scale float64) curves.Step {
-	return curves.Step{State: p.room.lab.State(), Lit: p.room.lit, Look: p.room.look(scale)}
+	return curves.Step{State: p.room.led(), Lit: p.room.lit, Height: float64(p.rule.Size().Height), Look: p.room.look(scale)}
+}
+
+// ran is the run of the racer that is solved by hand, whatever is tried meanwhile.
+func (p *readouts) ran() model.State {
+	s := p.room.lab.State()
+	return s.Of(min(p.room.chosen, len(s.Runs)-1))
 }
 
 func (p *readouts) rows(scale float64) curves.Table {
-	t := curves.Table{State: p.room.lab.State(), Hover: p.hovered, Lit: p.room.lit, Height: float64(p.table.Size().Height),
+	t := curves.Table{State: p.ran(), Hover: p.hovered, Lit: p.room.lit, Height: float64(p.table.Size().Height),
 		Look: p.room.look(scale)}
+	if t.Height != p.high { // the step that is looked at stays in sight
+		p.high, p.first = t.Height, t.Follow(p.first)
+	}
 	t.First = max(0, min(p.first, t.State.Done-t.Rows()+1))
 	return t
 }
 
 func (p *readouts) seen(scale float64) curves.Insight {
-	return curves.Insight{State: p.room.lab.State(), Look: p.room.look(scale)}
+	return curves.Insight{State: p.room.led(), Height: float64(p.insight.Size().Height), Look: p.room.look(scale)}
 }
 
 // update shows a state: the table follows the step that is looked at.
@@ -109,8 +122,17 @@ func (p *readouts) rowCursor(fyne.Position) desktop.Cursor {
 	return desktop.DefaultCursor
 }
 
-// scroll moves the rows, one for each notch of the wheel.
-func (p *readouts) scroll(_ fyne.Position, _, dy float32) {
+// turn scrolls the column: the pictures in it have no use for the wheel.
+func (p *readouts) turn(at fyne.Position, dx, dy float32) {
+	p.box.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: at}, Scrolled: fyne.NewDelta(dx, dy)})
+}
+
+// scroll moves the rows, one for each notch of the wheel, or the column if all rows are seen.
+func (p *readouts) scroll(at fyne.Position, dx, dy float32) {
+	if t := p.rows(1); t.State.Done+1 <= t.Rows() {
+		p.turn(at, dx, dy)
+		return
+	}
 	p.turned -= dy / gesture.WheelNotch
 	n := int(p.turned)
 	p.turned -= float32(n)
@@ -123,7 +145,7 @@ func (p *readouts) scroll(_ fyne.Position, _, dy float32) {
 
 func (p *readouts) onStrip(at fyne.Position) bool {
 	_, is := p.seen(1).Eta(float64(at.X), float64(p.insight.Size().Width))
-	return is && p.insight.Size().Height >= curves.InsightHeight && p.seen(1).OnStrip(float64(at.Y))
+	return is && p.seen(1).OnStrip(float64(at.Y))
 }
 
 // pressStrip takes hold of the marker, dragStrip moves it: the rate follows from its factor.
@@ -136,7 +158,8 @@ func (p *readouts) pressStrip(at fyne.Position) {
 func (p *readouts) dragStrip(at fyne.Position) {
 	eta, is := p.seen(1).Eta(float64(at.X), float64(p.insight.Size().Width))
 	if p.stripped && is {
-		p.room.edit("eta", func(d *model.Document) { d.SetEta(0, p.room.rounded(eta)) })
+		of := min(p.room.chosen, len(p.room.lab.State().Runs)-1)
+		p.room.amend("eta", func(d *model.Document) { d.SetEta(of, p.room.rounded(eta)) })
 	}
 }
 

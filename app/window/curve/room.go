@@ -25,6 +25,8 @@ type Room struct {
 	shown  curves.Shown
 	linear bool       // the loss, in the small chart
 	lit    model.Role // what the pointer is on
+	chosen int        // the racer, of those that are shown, whose steps are solved by hand
+	draft  *draft     // what is tried by hand; nil: nothing
 
 	header *header
 	left   *controls
@@ -40,7 +42,7 @@ func newRoom(f desk.Frame, said fyne.CanvasObject, k kept) (*Room, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Room{desk: f, lab: l, shown: shownOf(k), linear: k.Linear}
+	r := &Room{desk: f, lab: l, shown: shownOf(k), linear: k.Linear, chosen: k.Chosen}
 	l.Seek(k.Done)
 	l.Seek(k.Step)
 	r.fit()
@@ -52,7 +54,7 @@ func newRoom(f desk.Frame, said fyne.CanvasObject, k kept) (*Room, error) {
 	r.box = container.New(columns{}, r.left.scroll, container.NewStack(r.stage.box, said), r.right.box)
 	l.OnChange(func(model.State) { r.changed() })
 	r.update()
-	f.Mark("curve-plot", func() fyne.CanvasObject { return r.stage.plot })
+	f.Mark("curve-plot", func() fyne.CanvasObject { return r.stage.tiles[0].picture })
 	f.Mark("curve-step", func() fyne.CanvasObject { return r.left.step })
 	return r, nil
 }
@@ -76,9 +78,11 @@ func (r *Room) fit() {
 func (r *Room) fitWay() {
 	r.fit()
 	s := r.lab.State()
-	for _, row := range s.Runs[0].Rows(s.Done) {
-		if math.Abs(row.W) < 1e6 && row.Loss < 1e12 {
-			r.view = grown(r.view, row.W, row.Loss)
+	for _, run := range s.Runs {
+		for _, row := range run.Rows(s.Done) {
+			if math.Abs(row.W) < 1e6 && row.Loss < 1e12 {
+				r.view = grown(r.view, row.W, row.Loss)
+			}
 		}
 	}
 	r.stage.update()
@@ -94,7 +98,7 @@ func grown(v geom.Rect, x, y float64) geom.Rect {
 
 // update shows the state everywhere.
 func (r *Room) update() {
-	s := r.lab.State()
+	s := r.state()
 	r.header.update(s)
 	r.left.update(s)
 	r.stage.update()
@@ -104,8 +108,19 @@ func (r *Room) update() {
 // edit changes the document, and says what is wrong with the change.
 func (r *Room) edit(key string, f func(*model.Document)) {
 	r.hold.stop()
+	r.draft = nil
 	r.desk.Say(r.lab.Edit(key, f))
 }
+
+// amend changes the document, and goes as many steps as there were.
+func (r *Room) amend(key string, f func(*model.Document)) {
+	r.hold.stop()
+	r.draft = nil
+	r.desk.Say(r.lab.Amend(key, f))
+}
+
+// reseed draws the noise of the batches anew, for as many steps as were made.
+func (r *Room) reseed() { r.amend("", func(d *model.Document) { d.Seed++ }) }
 
 // look is how the pictures look, so many device units a unit.
 func (r *Room) look(scale float64) curves.Look {
@@ -126,7 +141,7 @@ func (r *Room) italic() *plot.Font {
 func (r *Room) light(role model.Role) {
 	if r.lit != role {
 		r.lit = role
-		r.stage.plot.Redraw()
+		r.stage.redraw()
 		r.right.redraw()
 	}
 }
@@ -143,7 +158,9 @@ func (r *Room) Enter() { r.update() }
 // Leave stops what moves.
 func (r *Room) Leave() {
 	r.hold.stop()
+	r.hold.key = ""
 	r.hold.rest()
+	r.drop()
 	r.light(model.Plain)
 }
 

@@ -1,9 +1,7 @@
 package curve
 
 import (
-	"encoding/json"
 	"math"
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -12,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	model "descentlab/app/curve"
-	"descentlab/app/export"
 	"descentlab/app/figure/curves"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/desk/desktest"
@@ -46,8 +43,8 @@ func place(r *Room, v plot.Vec) fyne.Position { return fyne.NewPos(float32(v.X),
 
 // ball is where the first ball is seen.
 func ball(r *Room) fyne.Position {
-	w, h := r.stage.size()
-	return place(r, r.stage.picture(1).Ball(0, w, h))
+	w, h := r.stage.tiles[0].size()
+	return place(r, r.stage.tiles[0].shown(1).Ball(w, h))
 }
 
 func TestKeysStep(t *testing.T) {
@@ -89,10 +86,10 @@ func TestBallIsDragged(t *testing.T) {
 	r.Key(fyne.KeyRight)
 	r.hold.advance(1)
 	from := ball(r)
-	drag(r.stage.plot, from, from.AddXY(-20, 10), from.AddXY(-60, 0))
+	drag(r.stage.tiles[0].picture, from, from.AddXY(-20, 10), from.AddXY(-60, 0))
 	s := r.lab.State()
-	w, _ := r.stage.size()
-	want := r.stage.picture(1).At(float64(from.X-60), w)
+	w, _ := r.stage.tiles[0].size()
+	want := r.stage.tiles[0].shown(1).At(float64(from.X-60), w)
 	if math.Abs(s.Doc.Start-want) > 0.02 || s.Step != 0 {
 		t.Errorf("starts at %v after step %d; want %v", s.Doc.Start, s.Step, want)
 	}
@@ -104,8 +101,8 @@ func TestBallIsDragged(t *testing.T) {
 		t.Errorf("undone: %v", s.Doc.Start)
 	}
 	r.Redo()
-	desktest.Click(r.stage.plot, fyne.NewPos(300, 20))
-	drag(r.stage.plot, fyne.NewPos(300, 20), fyne.NewPos(200, 20))
+	desktest.Click(r.stage.tiles[0].picture, fyne.NewPos(300, 20))
+	drag(r.stage.tiles[0].picture, fyne.NewPos(300, 20), fyne.NewPos(200, 20))
 	if s := r.lab.State(); math.Abs(s.Doc.Start-want) > 0.02 {
 		t.Error("a drag beside the ball moves it")
 	}
@@ -232,41 +229,13 @@ func TestFormulaOfOnesOwn(t *testing.T) {
 	}
 }
 
-func TestBallsSideBySide(t *testing.T) {
-	r, _ := entered(t)
-	test.Tap(r.left.racers.add)
-	test.Tap(r.left.racers.add)
-	s := r.lab.State()
-	if len(s.Runs) != 3 || s.Doc.Racers[1].Spec.Method != "momentum" || s.Doc.Racers[2].Spec.Method != "adam" {
-		t.Fatalf("%v", s.Doc.Names())
-	}
-	trials, err := s.Curve.Try(s.Doc.Racers[2].Spec, s.Doc.Start, s.Doc.Racers[2].Spec.Get("lr").Num)
-	if err != nil || trials[0].Steps < 1 {
-		t.Errorf("Adam's rate %v: %+v, %v", s.Doc.Racers[2].Spec, trials, err)
-	}
-	r.left.racers.take(0, "nelder_mead")
-	if s := r.lab.State(); s.Doc.Racers[0].Spec.Method != "nelder_mead" || s.Trials != nil {
-		t.Errorf("%v", s.Doc.Names())
-	}
-	r.left.racers.remove(1)
-	if s := r.lab.State(); len(s.Runs) != 2 || s.Doc.Racers[1].Spec.Method != "adam" {
-		t.Errorf("%v", s.Doc.Names())
-	}
-	for range 4 {
-		r.Undo()
-	}
-	if s := r.lab.State(); !s.Doc.Equal(model.Default()) {
-		t.Errorf("undone: %v", s.Doc.Names())
-	}
-}
-
 func TestWheelZoomsAtThePointer(t *testing.T) {
 	r, _ := entered(t)
-	w, _ := r.stage.size()
-	before := r.stage.picture(1).At(100, w)
+	w, _ := r.stage.tiles[0].size()
+	before := r.stage.tiles[0].shown(1).At(100, w)
 	at := fyne.PointEvent{Position: fyne.NewPos(100, 100)}
-	r.stage.plot.Scrolled(&fyne.ScrollEvent{PointEvent: at, Scrolled: fyne.NewDelta(0, 50)})
-	if after := r.stage.picture(1).At(100, w); math.Abs(after-before) > 1e-9 || r.view.X1-r.view.X0 > 14 {
+	r.stage.tiles[0].picture.Scrolled(&fyne.ScrollEvent{PointEvent: at, Scrolled: fyne.NewDelta(0, 50)})
+	if after := r.stage.tiles[0].shown(1).At(100, w); math.Abs(after-before) > 1e-9 || r.view.X1-r.view.X0 > 14 {
 		t.Errorf("%v is now %v in %v", before, after, r.view)
 	}
 	r.Rune('0')
@@ -275,65 +244,11 @@ func TestWheelZoomsAtThePointer(t *testing.T) {
 	}
 }
 
-// TestKept: what the room keeps makes it again, and what cannot be is refused.
-func TestKept(t *testing.T) {
-	r, d := entered(t)
-	r.Rune('3')
-	for range 9 {
-		r.Key(fyne.KeyRight)
-	}
-	r.Key(fyne.KeyLeft)
-	r.header.toggle(0)
-	state := r.State()
-	again, err := Kind().New(d, container.NewStack(), state)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := again.State(); string(got) != string(state) {
-		t.Errorf("%s\n%s", got, state)
-	}
-	for _, c := range [][2]string{{`"version":1,"document"`, `"version":7,"document"`}, {`"step":8`, `"step":80`},
-		{`"step":8`, `"stop":8`}, {`"slot":3`, `"slot":-3`}} {
-		changed := strings.Replace(string(state), c[0], c[1], 1)
-		if _, err := Kind().New(d, container.NewStack(), json.RawMessage(changed)); err == nil || changed == string(state) {
-			t.Errorf("%s is taken", c[1])
-		}
-	}
-}
-
-func TestExport(t *testing.T) {
-	r, d := entered(t)
-	r.Key(fyne.KeyRight)
-	r.Key(fyne.KeyRight)
-	for _, deed := range r.Deeds() {
-		if deed.Key == fyne.KeyE {
-			deed.Do()
-		}
-	}
-	var b strings.Builder
-	path := t.TempDir() + "/t.json"
-	write, err := d.Plan(path)
-	if err != nil || d.SavedAs != "curve.csv" {
-		t.Fatal(err, d.SavedAs)
-	}
-	r.Key(fyne.KeyRight) // the room goes on meanwhile
-	if err := write(export.Hearers{Context: t.Context(), Stdout: &b}); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := d.Plan(t.TempDir() + "/t.bmp"); err == nil {
-		t.Error("a format that there is not")
-	}
-	r.Copy()
-	if !strings.HasPrefix(d.Copied, "step\tw\t") || strings.Count(d.Copied, "\n") != 5 {
-		t.Errorf("%q", d.Copied)
-	}
-}
-
 // TestTermsLightTogether: over a part of the rule its twins in the other pictures are lit.
 func TestTermsLightTogether(t *testing.T) {
 	r, _ := entered(t)
 	r.right.rule.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(216, 60)}})
-	if r.lit != model.Rate || r.stage.picture(1).Lit != model.Rate || r.right.rows(1).Lit != model.Rate {
+	if r.lit != model.Rate || r.stage.tiles[0].shown(1).Lit != model.Rate || r.right.rows(1).Lit != model.Rate {
 		t.Errorf("lit: %v", r.lit)
 	}
 	r.right.rule.MouseOut()
@@ -358,7 +273,8 @@ func benchmarkStep(b *testing.B, painted bool) {
 	d.Window().Resize(fyne.NewSize(1376, 857))
 	r := room.(*Room)
 	r.Enter()
-	pictures := []*graphic.Drawing{r.stage.plot, r.stage.loss, r.stage.webbed, r.right.rule, r.right.table, r.right.insight}
+	pictures := []*graphic.Drawing{r.stage.tiles[0].picture, r.stage.loss, r.stage.webbed, r.right.rule, r.right.table,
+		r.right.insight}
 	for b.Loop() {
 		if r.lab.State().Step > 40 {
 			r.lab.Reset()

@@ -53,6 +53,8 @@ type Frame interface {
 	Menu(anchor fyne.CanvasObject, menu *fyne.Menu)
 	// ExportPoints asks where to write the critical points.
 	ExportPoints()
+	// OpenAny asks for a file of an experiment or of a room's own, and opens it in the room that it is of.
+	OpenAny()
 	// Save asks where to write something, proposing a name, and writes it there in the background.
 	Save(title, name string, plan Plan)
 	// Open asks which file to open, of those whose names have one of the endings.

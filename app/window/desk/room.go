@@ -22,7 +22,9 @@ type Kind struct {
 	Name string       // below its icon on the rail: one short word, translated
 	Hint string       // says in a sentence what it is for, translated
 	Icon kit.IconName // on the rail, of 22 units
-
+	// Format is what files of its documents say of themselves; "": it has none of its own. Such a room is an Opener: it says of what
+	// cannot be opened why, and has nothing changed then.
+	Format string
 	// Opens are the endings, with the dot and in small letters, of files that the room opens, as an Opener, when one is dropped on
 	// the window, whichever room is seen.
 	Opens []string
@@ -79,6 +81,12 @@ type Room interface {
 	Deeds() []Deed
 	// Help is what F1 and the button at the foot of the rail tell about it.
 	Help() Help
+}
+
+// A Holder is a room that has use for how long a key is held. It is told while nothing has the focus, before Key or Rune.
+type Holder interface {
+	KeyDown(name fyne.KeyName)
+	KeyUp(name fyne.KeyName)
 }
 
 // An Opener is a room in which files can be opened whose kind its Kind names.

@@ -43,6 +43,7 @@ type Desk struct {
 	Changes int        // of a room's state that were told
 	Gone    string     // the room that was to be gone to
 	Noticed string     // the last notice
+	Opens   int        // wishes to open a file
 	SavedAs string     // the name that was proposed for the last file
 	Plan    desk.Plan  // for that
 

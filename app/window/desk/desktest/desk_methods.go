@@ -102,6 +102,9 @@ func (d *Desk) Go(room string) { d.Gone = room }
 // Notice notes the text.
 func (d *Desk) Notice(text string) { d.Noticed = text }
 
+// OpenAny notes that a file was asked for.
+func (d *Desk) OpenAny() { d.Opens++ }
+
 // Save notes the plan.
 func (d *Desk) Save(_, name string, plan desk.Plan) { d.SavedAs, d.Plan = name, plan }
 

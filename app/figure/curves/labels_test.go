@@ -1,0 +1,116 @@
+package curves
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"descentlab/app/curve"
+	"descentlab/widgets/plot"
+	"descentlab/widgets/plot/record"
+)
+
+// written are the texts of a picture with what they take up.
+func written(s *sketch, marks record.Marks) (texts []string, boxes []plot.Box) {
+	for _, m := range marks.Of(record.Text) {
+		texts = append(texts, m.Text.Text)
+		boxes = append(boxes, s.textBox(m.Text.Text, m.Text.Size, m.Text.Bold, m.At, m.Text.Align))
+	}
+	return texts, boxes
+}
+
+// apart complains of texts that lie over one another, or beyond an edge.
+func apart(t *testing.T, what string, w, h float64, p interface{ Draw(plot.Canvas) }) {
+	t.Helper()
+	texts, boxes := written(newSketch(record.New(w, h), look(t)), drawn(w, h, p))
+	for i, b := range boxes {
+		if b.X0 < 0 || b.X1 > w || b.Y0 < 0 || b.Y1 > h {
+			t.Errorf("%s, %v x %v: %q reaches from %.0f to %.0f", what, w, h, texts[i], b.X0, b.X1)
+		}
+		for k, o := range boxes[:i] {
+			if b.X0+1 < o.X1 && o.X0+1 < b.X1 && b.Y0+1 < o.Y1 && o.Y0+1 < b.Y1 {
+				t.Errorf("%s, %v x %v: %q lies over %q", what, w, h, texts[i], texts[k])
+			}
+		}
+	}
+}
+
+// TestTextsKeepApart in windows of all sizes.
+func TestTextsKeepApart(t *testing.T) {
+	for _, shape := range curve.Shapes() {
+		for _, steps := range []int{0, 1, 2, 5, 6, 7, 12, 40} {
+			s := stepped(t, shape.Key, steps)
+			what := fmt.Sprintf("%s after %d steps", shape.Key, steps)
+			for _, size := range [][2]float64{{638, 538}, {400, 380}, {276, 290}} {
+				apart(t, what, size[0], size[1], plotted(t, s))
+			}
+			for _, size := range [][2]float64{{312, 304}, {192, 226}, {130, 178}, {276, 178}} {
+				apart(t, "loss of "+what, size[0], size[1], Loss{State: s, Log: true, Look: look(t)})
+				apart(t, "web of "+what, size[0], size[1], Cobweb{State: s, View: s.Curve.Home, Look: look(t)})
+			}
+			for _, w := range []float64{300, 410} {
+				apart(t, "rule of "+what, w, StepLeast, Step{State: s, Look: look(t), Height: StepLeast})
+				apart(t, "insight of "+what, w, InsightLeast, Insight{State: s, Look: look(t), Height: InsightLeast})
+				apart(t, "insight of "+what, w, InsightHeight, Insight{State: s, Look: look(t), Height: InsightHeight})
+			}
+		}
+	}
+}
+
+// TestSmallTextsKeepApart in the pictures of many balls side by side.
+func TestSmallTextsKeepApart(t *testing.T) {
+	for _, steps := range []int{0, 1, 4, 9} {
+		s := stepped(t, "bowl", steps, "sgd lr=6", "momentum lr=0.04", "adam lr=0.9")
+		if len(s.Runs) != 3 {
+			t.Fatalf("%d runs", len(s.Runs))
+		}
+		for _, p := range Side(s, s.Curve.Home, Shown{true, true, true}, look(t)) {
+			for _, size := range [][2]float64{{311, 538}, {195, 378}, {206, 175}, {126, 120}} {
+				apart(t, fmt.Sprintf("%s after %d steps", p.Name, steps), size[0], size[1], p)
+			}
+		}
+		l := Loss{State: s, Log: true, Look: look(t)}
+		apart(t, "loss", 192, 226, l)
+		if texts := drawn(312, 304, l).Texts(); !slices.Contains(texts, "Momentum") || slices.Contains(texts, "η = 0.3") {
+			t.Errorf("lines of %q", texts)
+		}
+	}
+}
+
+// TestNumbersOfHopsStandBesideTheTangent: what is said of the slope hides none of the last ones.
+func TestNumbersOfHopsStandBesideTheTangent(t *testing.T) {
+	s := stepped(t, "bowl", 5)
+	for _, w := range []float64{400, 638} {
+		texts := drawn(w, 400, plotted(t, s)).Texts()
+		for _, want := range []string{"slope 0.6881", "4", "3", "2"} {
+			if !slices.Contains(texts, want) {
+				t.Errorf("%v wide: no %q", w, want)
+			}
+		}
+	}
+}
+
+// TestLettersAreSlanted where they stand alone, and nothing else is.
+func TestLettersAreSlanted(t *testing.T) {
+	l := look(t)
+	l.Italic = l.Font // cut from the rest, at least
+	for text, want := range map[string]string{"new w": "w", "η · slope": "η", "loss L": "L", "L′(w) = 2": "Lw", "new": "",
+		"Loss 4L": ""} {
+		slanted := ""
+		for _, r := range l.runs(text) {
+			if r.slanted {
+				slanted += r.text
+			}
+		}
+		if slanted != want {
+			t.Errorf("%q: %q is slanted", text, slanted)
+		}
+	}
+	table := Table{State: stepped(t, "bowl", 1), Hover: -1, Height: 300, Look: l}
+	texts := drawn(410, 300, table).Texts()
+	for _, want := range []string{"w", "new ", "loss ", "L", "η", " · slope"} {
+		if !slices.Contains(texts, want) {
+			t.Errorf("no %q of its own: %q", want, texts)
+		}
+	}
+}

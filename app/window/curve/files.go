@@ -1,0 +1,82 @@
+package curve
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	model "descentlab/app/curve"
+	"descentlab/app/export"
+	"descentlab/app/window/desk"
+	"descentlab/app/words"
+)
+
+// table is what there is to export: all steps that have been made.
+func (r *Room) table() export.CurveTable {
+	s := r.lab.State()
+	return export.CurveTable{State: s, Steps: max(s.Done, 1)}
+}
+
+// Copy puts the table on the clipboard, with tabs between.
+func (r *Room) Copy() {
+	var b strings.Builder
+	b.WriteString("step\tw\tloss\tslope\teta*slope\tnew w\n")
+	s := r.lab.State()
+	for _, row := range s.Runs[0].Rows(s.Done) {
+		fmt.Fprintf(&b, "%d\t%v\t%v\t%v\t%v\t%v\n", row.Step, row.W, row.Loss, row.Slope, row.Move(), row.New)
+	}
+	r.desk.Copy(b.String())
+}
+
+// Deeds are what the File menu offers.
+func (r *Room) Deeds() []desk.Deed {
+	return []desk.Deed{
+		{Text: words.T("New curve, as at the first start"), Do: func() {
+			r.edit("", func(d *model.Document) { *d = model.Default() })
+		}},
+		{},
+		{Text: words.T("Open curve …   Ctrl+O"), Key: fyne.KeyO, Do: r.desk.OpenAny},
+		{Text: words.T("Save curve …   Ctrl+S"), Key: fyne.KeyS, Do: r.save},
+		{Text: words.T("Export table as %s …   Ctrl+E", export.Curve.Formats()), Key: fyne.KeyE, Do: r.export},
+	}
+}
+
+// export asks where to write the table or the picture.
+func (r *Room) export() {
+	r.desk.Save(words.T("Export table"), "curve.csv", func(path string) (func(export.Hearers) error, error) {
+		if err := export.Curve.Check(path); err != nil {
+			return nil, err
+		}
+		s, err := r.table().Apart()
+		if err != nil {
+			return nil, err
+		}
+		return func(h export.Hearers) error { return export.Curve.Write(h, s, path) }, nil
+	})
+}
+
+var _ desk.Opener = (*Room)(nil)
+
+// Open puts a curve with its balls in the place of those that are there. What is wrong with the file changes nothing.
+func (r *Room) Open(path string) {
+	doc, err := model.Load(path)
+	if err != nil {
+		r.desk.Say(err)
+		return
+	}
+	r.home = "" // seen in its own window
+	r.edit("", func(d *model.Document) { *d = doc })
+}
+
+// save asks where to write the curve with its balls.
+func (r *Room) save() {
+	r.desk.Save(words.T("Save curve"), "curve.json", func(path string) (func(export.Hearers) error, error) {
+		if ext := filepath.Ext(path); !strings.EqualFold(ext, ".json") {
+			return nil, words.Errorf("a curve is a .json file; this name ends in %q", ext)
+		}
+		doc := r.lab.State().Doc
+		return func(export.Hearers) error { return model.Save(path, doc) }, nil
+	})
+}

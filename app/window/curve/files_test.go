@@ -1,0 +1,105 @@
+package curve
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"descentlab/app/export"
+)
+
+// TestKept: what the room keeps makes it again, and what cannot be is refused.
+func TestKept(t *testing.T) {
+	r, d := entered(t)
+	r.Rune('3')
+	for range 9 {
+		r.Key(fyne.KeyRight)
+	}
+	r.Key(fyne.KeyLeft)
+	r.header.toggle(0)
+	state := r.State()
+	again, err := Kind().New(d, container.NewStack(), state)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := again.State(); string(got) != string(state) {
+		t.Errorf("%s\n%s", got, state)
+	}
+	for _, c := range [][2]string{{`"version":1,"document"`, `"version":7,"document"`}, {`"step":8`, `"step":80`},
+		{`"step":8`, `"stop":8`}, {`"slot":3`, `"slot":-3`}} {
+		changed := strings.Replace(string(state), c[0], c[1], 1)
+		if _, err := Kind().New(d, container.NewStack(), json.RawMessage(changed)); err == nil || changed == string(state) {
+			t.Errorf("%s is taken", c[1])
+		}
+	}
+}
+
+func TestExport(t *testing.T) {
+	r, d := entered(t)
+	r.Key(fyne.KeyRight)
+	r.Key(fyne.KeyRight)
+	for _, deed := range r.Deeds() {
+		if deed.Key == fyne.KeyE {
+			deed.Do()
+		}
+	}
+	var b strings.Builder
+	path := t.TempDir() + "/t.json"
+	write, err := d.Plan(path)
+	if err != nil || d.SavedAs != "curve.csv" {
+		t.Fatal(err, d.SavedAs)
+	}
+	r.Key(fyne.KeyRight) // the room goes on meanwhile
+	if err := write(export.Hearers{Context: t.Context(), Stdout: &b}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.Plan(t.TempDir() + "/t.bmp"); err == nil {
+		t.Error("a format that there is not")
+	}
+	r.Copy()
+	if !strings.HasPrefix(d.Copied, "step\tw\t") || strings.Count(d.Copied, "\n") != 5 {
+		t.Errorf("%q", d.Copied)
+	}
+}
+
+// TestSaveAndOpen: what is saved opens again as it was, and one undo brings back what was there.
+func TestSaveAndOpen(t *testing.T) {
+	r, d := entered(t)
+	r.header.commit("w^4 - w²")
+	want := r.lab.State().Doc
+	deed := func(key fyne.KeyName) {
+		for _, deed := range r.Deeds() {
+			if deed.Key == key {
+				deed.Do()
+			}
+		}
+	}
+	deed(fyne.KeyS)
+	path := t.TempDir() + "/c.json"
+	write, err := d.Plan(path)
+	if err != nil || d.SavedAs != "curve.json" {
+		t.Fatal(err, d.SavedAs)
+	}
+	if err := write(export.Hearers{Context: t.Context()}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.Plan(t.TempDir() + "/c.csv"); err == nil {
+		t.Error("a curve is saved as a table")
+	}
+	r.left.choose(2)
+	before := r.lab.State().Doc
+	deed(fyne.KeyO)
+	if r.Open(path); d.Said != nil || d.Opens != 1 || !r.lab.State().Doc.Equal(want) {
+		t.Errorf("opened %+v, %v", r.lab.State().Doc, d.Said)
+	}
+	r.Undo()
+	if !r.lab.State().Doc.Equal(before) {
+		t.Error("what was there is lost")
+	}
+	if r.Open(t.TempDir()); d.Said == nil || !r.lab.State().Doc.Equal(before) {
+		t.Error("a folder is a curve")
+	}
+}
