@@ -42,9 +42,10 @@ func newPreviews(post func(func()), chooser *picker.Picker) *previews {
 	return p
 }
 
-// The list is shown first, and then painted anew for several pictures at a time: each picture is one of the whole window.
+// The list is shown first, and what takes the processor waits for that; then it is painted anew for several pictures at a time:
+// each time is one of the whole window.
 const (
-	previewPause = 120 * time.Millisecond
+	previewPause = 250 * time.Millisecond
 	previewPace  = 100 * time.Millisecond
 )
 

@@ -34,6 +34,7 @@ type ui struct {
 	kept        map[string]json.RawMessage // of rooms, see setup.Rooms; never changed, but replaced
 	content     *fyne.Container            // of the window: header, rail and place
 	place       *fyne.Container            // of the room that is seen
+	warmth      *kit.Warmth                // over all
 	rail        *rail.Rail                 // nil where there is one room only
 	playback    *playback
 	patience    *patience
@@ -84,10 +85,10 @@ func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(f
 	u.header = newHeader(u)
 	u.furnish(s.Rooms)
 	win.SetPadded(false)
-	u.content = u.compose()
-	all := u.content
+	u.content, u.warmth = u.compose(), kit.NewWarmth()
+	all := container.NewStack(u.content, u.warmth.Container)
 	if tracing() {
-		all = container.NewStack(u.content, traceFrames())
+		all.Add(traceFrames())
 	}
 	win.SetContent(kit.WithHints(all))
 	u.bindKeys()

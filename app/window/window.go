@@ -90,6 +90,9 @@ func Show(o lab.Opening) error {
 	if racers := session.Experiment.Racers; o.Show == "sheet" && len(racers) > 0 {
 		u.lab.Look(func(v *lab.View) { v.Sheet = lab.Sheet{Open: true, Slot: racers[len(racers)-1].Slot} })
 	}
+	u.onShown = func() {
+		u.warmth.Begin(func(pause time.Duration, f func()) { time.AfterFunc(pause, func() { u.post(f) }) })
+	}
 	if o.Screenshot != "" {
 		size := fyne.NewSize(session.Width, session.Height)
 		u.onShown = func() { u.takeScreenshot(o.Screenshot, size) }

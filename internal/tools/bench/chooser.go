@@ -31,16 +31,17 @@ func measureChooser(dir string) result {
 	return r
 }
 
-// openChooser is how long it takes from the click, xdotool's own start included, until the list is painted; it closes it again.
+// openChooser is how long it takes from letting the button go, xdotool's own start included, until the list is painted; it closes it
+// again.
 func (u *use) openChooser() (time.Duration, error) {
 	at := u.places["surface"]
 	x, y := strconv.Itoa((at.Min.X+at.Max.X)/2), strconv.Itoa((at.Min.Y+at.Max.Y)/2)
-	if err := u.hands("mousemove", x, y, "sleep", "0.3"); err != nil {
+	if err := u.hands("mousemove", x, y, "mousedown", "1", "sleep", "0.3"); err != nil {
 		return 0, err
 	}
 	u.listen()
 	clicked := time.Now()
-	if err := u.hands("click", "1"); err != nil {
+	if err := u.hands("mouseup", "1"); err != nil {
 		return 0, err
 	}
 	if err := waitFor(u.lines, "surface chooser shown"); err != nil {
