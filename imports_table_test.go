@@ -68,9 +68,8 @@ app/lesson/study: app/lab/setup app/lesson app/lesson/handin app/lesson/measure 
 	internal/strict
 app/trainings: app/words optim optim/race
 app/window: fyne app/export app/figure app/gallery app/job app/lab app/lab/setup app/window/curve app/window/descent
-	app/window/desk app/window/host app/window/learn app/window/race app/words internal/fynecache resources surfaces
-	surfaces/expr/notation surfaces/table widgets widgets/field widgets/kit widgets/layout widgets/picker widgets/plot
-	widgets/plot/raster widgets/rail widgets/skin
+	app/window/desk app/window/host app/window/learn app/window/race app/window/race/heading app/words internal/fynecache
+	resources surfaces surfaces/table widgets widgets/kit widgets/layout widgets/plot widgets/rail widgets/skin
 app/window/curve: fyne app/curve app/export app/figure/curves app/window/desk app/words internal/geom internal/strict optim
 	widgets widgets/field widgets/gesture widgets/graphic widgets/kit widgets/layout widgets/picker widgets/plot widgets/skin
 app/window/descent: fyne app/game app/game/... app/job app/lab/history app/window/desk app/words surfaces widgets
@@ -90,6 +89,7 @@ app/window/learn/lessons: app/gallery app/gallery/claim app/gallery/thumb app/le
 	widgets/skin @pane
 app/window/race: app/window/race/... @pane
 app/window/race/...: @pane
+app/window/race/heading: @pane surfaces/expr/notation widgets/field widgets/plot/raster
 app/words: internal/geom internal/say optim optim/race optim/sweep surfaces
 internal/fynecache:
 internal/geom:

@@ -38,7 +38,7 @@ func (u *ui) read() {
 		return
 	}
 	u.reading.Forget() // who has the examples now is the document
-	u.withdraw(u.readingText)
+	u.Withdraw(u.readingText)
 	if wide := (*table.WideError)(nil); errors.As(err, &wide) {
 		u.askForColumns(path, wide)
 		return
@@ -53,7 +53,7 @@ func (u *ui) read() {
 // stopReading ends the reading of a file, if one is being read.
 func (u *ui) stopReading() {
 	u.reading.Stop()
-	u.withdraw(u.readingText)
+	u.Withdraw(u.readingText)
 }
 
 // takeData puts the experiment on examples of the user's: on the present learning problem if it takes such examples, else
@@ -74,6 +74,6 @@ func (u *ui) takeData(d setup.Examples) {
 	u.Say(nil)
 	if s, err := next.Landscape(); err == nil {
 		told := append([]string{d.Size()}, d.Remarks...)
-		u.tellSuited(before, words.T("%s on %s: %s.", figure.SurfaceTitle(&next, s), d.Name, strings.Join(told, "; ")))
+		u.TellSuited(before, words.T("%s on %s: %s.", figure.SurfaceTitle(&next, s), d.Name, strings.Join(told, "; ")))
 	}
 }

@@ -15,8 +15,8 @@ import (
 
 // typeFormula types into the field as a person does, and returns what shows below it: how it is read, and what is wrong.
 func (u *testUI) typeFormula(text string) (remark, fault string) {
-	u.win.Canvas().Focus(entryOf(u.header.formula))
-	u.header.typed(text)
+	u.win.Canvas().Focus(entryOf(u.formula()))
+	u.formula().OnTyped(text)
 	return u.belowFormula()
 }
 
@@ -73,10 +73,10 @@ func TestPeoplesNotation(t *testing.T) {
 		if remark, fault := u.typeFormula(test.typed); remark != test.remark || fault != "" {
 			t.Errorf("%s: the field says %q, %q; want %q", test.typed, remark, fault, test.remark)
 		}
-		u.header.commit(test.typed)
+		u.formula().OnCommit(test.typed)
 		rest(t, u)
-		if got := u.lab.State().Doc.Formula; got != test.formula || u.header.formula.Text() != test.formula {
-			t.Errorf("%s: the surface is %q, the field shows %q", test.typed, got, u.header.formula.Text())
+		if got := u.lab.State().Doc.Formula; got != test.formula || u.formula().Text() != test.formula {
+			t.Errorf("%s: the surface is %q, the field shows %q", test.typed, got, u.formula().Text())
 		}
 	}
 }
@@ -88,19 +88,19 @@ func TestFreeLettersAreSliders(t *testing.T) {
 	if remark, _ := u.typeFormula("a x^2 + b*y^2"); remark != "read as a*x^2 + b*y^2 with a = 1, b = 1" {
 		t.Errorf("the field says %q", remark)
 	}
-	u.header.commit("a x^2 + b*y^2")
+	u.formula().OnCommit("a x^2 + b*y^2")
 	rest(t, u)
 	own := u.lab.State().Doc.Own
 	if len(own) != 2 || own[0].Name != "a" || own[0].Default != 1 || own[0].Min != -5 || own[1].Max != 5 {
 		t.Fatalf("the parameters are %+v", own)
 	}
-	u.header.commit("b = 20; a*x^2 + b*y^2")
+	u.formula().OnCommit("b = 20; a*x^2 + b*y^2")
 	rest(t, u)
 	doc := u.lab.State().Doc
 	if len(doc.Own) != 2 || doc.Params["b"] != 20 {
 		t.Errorf("%+v, %v", doc.Own, doc.Params)
 	}
-	u.header.commit("a*x^2 + c*y^2")
+	u.formula().OnCommit("a*x^2 + c*y^2")
 	rest(t, u)
 	if own := u.lab.State().Doc.Own; len(own) != 2 || own[1].Name != "c" {
 		t.Errorf("%+v", own)
@@ -120,7 +120,7 @@ func TestAmbiguousFormulaIsAskedAbout(t *testing.T) {
 		if _, fault := u.typeFormula(typed); !strings.Contains(fault, readings[0]+" or "+readings[1]) {
 			t.Errorf("%s: the field says %q", typed, fault)
 		}
-		u.header.commit(typed)
+		u.formula().OnCommit(typed)
 		if got := u.lab.State().Doc.Formula; got != before {
 			t.Errorf("%s: the surface is %q before anything was chosen", typed, got)
 		}
@@ -130,7 +130,7 @@ func TestAmbiguousFormulaIsAskedAbout(t *testing.T) {
 		}
 		choose[2].Tapped(&fyne.PointEvent{})
 		rest(t, u)
-		if got := u.lab.State().Doc.Formula; got != readings[1] || u.header.formula.Text() != readings[1] {
+		if got := u.lab.State().Doc.Formula; got != readings[1] || u.formula().Text() != readings[1] {
 			t.Errorf("%s: chosen %q, the surface is %q", typed, readings[1], got)
 		}
 	}
@@ -139,18 +139,18 @@ func TestAmbiguousFormulaIsAskedAbout(t *testing.T) {
 // TestEscapeClosesAnError: the surface's formula stands in the field again, wherever the focus is.
 func TestEscapeClosesAnError(t *testing.T) {
 	u := newTestUI(t, freshSession())
-	good := u.header.formula.Text()
+	good := u.formula().Text()
 	c := u.win.Canvas()
-	u.header.formula.Edit()
+	u.formula().Edit()
 	for _, r := range "))" {
 		c.Focused().TypedRune(r)
 	}
 	c.Unfocus()
-	if u.header.formula.Text() == good {
+	if u.formula().Text() == good {
 		t.Fatal("nothing is typed")
 	}
 	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if got := u.header.formula.Text(); got != good {
+	if got := u.formula().Text(); got != good {
 		t.Errorf("after Escape the field reads %q", got)
 	}
 	if u.lab.State().CanUndo {
@@ -164,7 +164,7 @@ func TestQuestionLeftUnanswered(t *testing.T) {
 	lengthy.Test(t)
 	u := newTestUI(t, freshSession())
 	c := u.win.Canvas()
-	entry := entryOf(u.header.formula).(interface {
+	entry := entryOf(u.formula()).(interface {
 		fyne.Focusable
 		fyne.Shortcutable
 	})
@@ -180,8 +180,8 @@ func TestQuestionLeftUnanswered(t *testing.T) {
 	if _, isMenu := c.Focused().(*widget.PopUpMenu); c.Focused() == nil || isMenu || u.covered() {
 		t.Fatalf("the focus is with %T, a menu is open: %t", c.Focused(), u.covered())
 	}
-	if _, now := u.belowFormula(); u.header.formula.Text() != "1/2x" || now != fault || fault == "" {
-		t.Errorf("the field has %q and says %q, before %q", u.header.formula.Text(), now, fault)
+	if _, now := u.belowFormula(); u.formula().Text() != "1/2x" || now != fault || fault == "" {
+		t.Errorf("the field has %q and says %q, before %q", u.formula().Text(), now, fault)
 	}
 	entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	_, choose := u.menu()
@@ -212,7 +212,7 @@ func TestFormulaIsSoughtAside(t *testing.T) {
 	lengthy.Test(t)
 	far, home := "(x-20)^2+2*(y-30)^2", freshSession().Experiment.Home
 	u := newTestUI(t, freshSession())
-	u.header.commit(far)
+	u.formula().OnCommit(far)
 	if doc := u.lab.State().Doc; doc.Formula != "" || doc.Home != home {
 		t.Errorf("before the search has ended: %q in %v", doc.Formula, doc.Home)
 	}
@@ -223,8 +223,8 @@ func TestFormulaIsSoughtAside(t *testing.T) {
 	u.lab.Undo()
 	rest(t, u)
 
-	u.header.commit(far)
-	u.header.commit("x^2 + 3*y^2")
+	u.formula().OnCommit(far)
+	u.formula().OnCommit("x^2 + 3*y^2")
 	rest(t, u)
 	if doc := u.lab.State().Doc; doc.Formula != "x^2 + 3*y^2" || doc.Home != home {
 		t.Errorf("of two formulas: %q in %v", doc.Formula, doc.Home)
@@ -234,7 +234,7 @@ func TestFormulaIsSoughtAside(t *testing.T) {
 		t.Errorf("undone once it is %q, %q", doc.Surface, doc.Formula)
 	}
 
-	u.header.commit(far)
+	u.formula().OnCommit(far)
 	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if doc := u.lab.State().Doc; doc.Formula != far || doc.Home != home {
 		t.Errorf("after Escape: %q in %v", doc.Formula, doc.Home)
@@ -243,8 +243,8 @@ func TestFormulaIsSoughtAside(t *testing.T) {
 	u.lab.Undo()
 	rest(t, u)
 
-	u.header.commit(far)
-	u.header.surface.OnPicked("sphere")
+	u.formula().OnCommit(far)
+	u.surfaces().OnPicked("sphere")
 	rest(t, u)
 	if doc := u.lab.State().Doc; doc.Surface != "sphere" {
 		t.Errorf("a surface chosen meanwhile gives way to %q", doc.Formula)
@@ -256,7 +256,7 @@ func TestStartOfATypedFormulaIsTold(t *testing.T) {
 	s := freshSession()
 	s.Experiment.Start.X, s.Experiment.Start.Y = 0, 0
 	u := newTestUI(t, s)
-	u.header.commit("x^2 + y^2")
+	u.formula().OnCommit("x^2 + y^2")
 	rest(t, u)
 	if said := u.lab.State().View.Said; said.Fault || !strings.Contains(said.Text, "at rest") {
 		t.Errorf("said: %+v", said)
@@ -267,7 +267,7 @@ func TestStartOfATypedFormulaIsTold(t *testing.T) {
 func TestQuestionStandsAlone(t *testing.T) {
 	u := newTestUI(t, freshSession())
 	u.typeFormula("1/2x")
-	u.header.commit("1/2x")
+	u.formula().OnCommit("1/2x")
 	if items, _ := u.menu(); len(items) != 3 || widgettest.Fault(u.win.Canvas().Content().(fyne.Widget)).Shown() {
 		t.Errorf("a menu of %d items, and a bubble", len(items))
 	}

@@ -71,13 +71,13 @@ func (u *ui) Key(k *fyne.KeyEvent) { u.key(k) }
 func (u *ui) Rune(r rune) { u.rune(r) }
 
 // Menu opens a menu below a control.
-func (u *ui) Menu(anchor fyne.CanvasObject, menu *fyne.Menu) { u.menuUntil(anchor, menu, func() {}) }
+func (u *ui) Menu(anchor fyne.CanvasObject, menu *fyne.Menu) { u.MenuUntil(anchor, menu, func() {}) }
 
 // menuMargin is how far menus keep off the edges of the window.
 const menuMargin = 8
 
-// menuUntil opens a menu below a control. Closed is called when it goes, and before what was chosen of it is done.
-func (u *ui) menuUntil(anchor fyne.CanvasObject, menu *fyne.Menu, closed func()) {
+// MenuUntil opens a menu below a control. Closed is called when it goes, and before what was chosen of it is done.
+func (u *ui) MenuUntil(anchor fyne.CanvasObject, menu *fyne.Menu, closed func()) {
 	m := widget.NewPopUpMenu(menu, u.win.Canvas())
 	hide := m.OnDismiss
 	m.OnDismiss = func() {
@@ -147,8 +147,8 @@ func (u *ui) expire(turn int) {
 	}
 }
 
-// withdraw takes a notice away that is true no longer, if it is still there.
-func (u *ui) withdraw(text string) {
+// Withdraw takes a notice away that is true no longer, if it is still there.
+func (u *ui) Withdraw(text string) {
 	if u.lab.State().View.Said.Text == text && text != "" {
 		u.hush()
 	}

@@ -140,16 +140,16 @@ func TestEveryTextOfSurfacesGoesThroughWords(t *testing.T) {
 		}
 		r.look(name)
 	}
-	u.header.commit("log(x) + y^2")
+	u.formula().OnCommit("log(x) + y^2")
 	rest(t, u)
 	r.look("a formula that starts elsewhere")
 	u.Edit("", func(e *setup.Experiment) { e.Start.X = -1 })
 	r.look("a formula without a value at the start")
-	u.header.commit("x^2 - y^2")
+	u.formula().OnCommit("x^2 - y^2")
 	rest(t, u)
 	r.look("a formula")
 	for _, text := range []string{"sine(x) + qqq + (y", "1/2x", "sum(x) + x!", "x && y", "2x"} {
-		u.header.typed(text)
+		u.formula().OnTyped(text)
 		r.look("the formula " + text)
 	}
 }

@@ -70,7 +70,7 @@ func TestMemoryStays(t *testing.T) {
 // settleDown takes in all that is on its way, the little pictures of the surfaces too.
 func settleDown(t *testing.T, u *testUI) {
 	t.Helper()
-	for calm(t, u); u.header.previews.work.Busy() || len(u.posts) > 0; calm(t, u) {
+	for calm(t, u); len(u.posts) > 0; calm(t, u) {
 		select {
 		case f := <-u.posts:
 			f()

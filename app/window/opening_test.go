@@ -21,13 +21,11 @@ func TestChooserOpensGrey(t *testing.T) {
 		}
 		return n
 	}
-	u.header.surface.Open()
+	u.surfaces().Open()
 	if seen := sizes(); len(seen) != 1 || seen[image.Pt(4, 3)] < 30 {
 		t.Errorf("as it opens it shows pictures of these sizes: %v", seen)
 	}
-	for u.header.previews.work.Busy() {
-		(<-u.posts)()
-	}
+	calm(t, u)
 	if seen := sizes(); len(seen) != 1 || seen[image.Pt(128, 96)] < 30 {
 		t.Errorf("in the end it shows pictures of these sizes: %v", seen)
 	}

@@ -10,18 +10,23 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/race"
+	"descentlab/app/window/race/heading"
 	"descentlab/app/words"
 	"descentlab/widgets/kit"
 )
 
-var _ desk.Room = (*raceRoom)(nil)
+var (
+	_ desk.Room   = (*raceRoom)(nil)
+	_ heading.Bar = (*ui)(nil)
+)
 
 // A raceRoom is the room Race in the window: what it shows is the lab, which the session and the files of experiments hold.
 type raceRoom struct {
 	*race.Room
-	ui     *ui
-	seen   bool
-	missed lab.Change // while it was not
+	ui      *ui
+	heading *heading.Heading
+	seen    bool
+	missed  lab.Change // while it was not
 }
 
 // raceKind is its row in the table of rooms.
@@ -30,10 +35,7 @@ func (u *ui) raceKind() desk.Kind {
 		Key: desk.Race, Name: words.T("Race"), Icon: kit.IconFlag,
 		Hint: words.T("Optimizers race each other down a landscape"),
 		New: func(f desk.Frame, said fyne.CanvasObject, _ json.RawMessage) (desk.Room, error) {
-			u.race = &raceRoom{race.New(f, said), u, false, lab.Everything}
-			f.Keep(u.header.seeking)
-			f.Mark("surface", func() fyne.CanvasObject { return u.header.surface })
-			f.Mark("formula", func() fyne.CanvasObject { return u.header.formula })
+			u.race = &raceRoom{Room: race.New(f, said), ui: u, heading: heading.New(f, u), missed: lab.Everything}
 			return u.race, nil
 		},
 	}
@@ -47,7 +49,7 @@ func (r *raceRoom) update(s lab.State, c lab.Change) {
 		r.missed |= c
 	default:
 		r.Room.Update(s, c)
-		r.ui.header.update(s, c)
+		r.heading.Update(s, c)
 		if c&lab.DocChanged != 0 {
 			r.ui.header.restyle()
 		}
@@ -55,7 +57,7 @@ func (r *raceRoom) update(s lab.State, c lab.Change) {
 }
 
 // Header is asked for by the frame.
-func (r *raceRoom) Header() desk.Header { return r.ui.header.ofRace() }
+func (r *raceRoom) Header() desk.Header { return r.heading.Header() }
 
 // Enter goes on with the race that was under way, and shows what has changed meanwhile.
 func (r *raceRoom) Enter() {
@@ -119,7 +121,7 @@ func (r *raceRoom) State() json.RawMessage { return nil }
 func (r *raceRoom) Key(name fyne.KeyName) bool {
 	l := r.ui.lab
 	switch {
-	case name == fyne.KeyEscape && r.ui.header.formula.Revert() || r.Room.Key(name):
+	case r.heading.Key(name) || r.Room.Key(name):
 	case name == fyne.KeyEscape:
 		return r.ui.stop() || r.ui.closeSteps()
 	case name == fyne.KeyHome:

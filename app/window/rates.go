@@ -18,9 +18,9 @@ type suiting struct {
 	turn          int // of what is said about it
 }
 
-// tellSuited tells what there is to tell of another surface, told, and if racers have other settings for its sake than before
+// TellSuited tells what there is to tell of another surface, told, and if racers have other settings for its sake than before
 // that these suit it, with a way back to those that they had.
-func (u *ui) tellSuited(before setup.Experiment, told string) {
+func (u *ui) TellSuited(before setup.Experiment, told string) {
 	after := u.lab.State().Doc
 	if undone := after.Clone(); !undone.Restore(&before) {
 		if told != "" {

@@ -21,7 +21,7 @@ func (u *testUI) pick(t *testing.T, name string) {
 	if _, err := surfaces.Lookup(name); err != nil {
 		t.Fatal(err)
 	}
-	u.header.surface.OnPicked(name)
+	u.surfaces().OnPicked(name)
 	rest(t, u)
 }
 
@@ -99,7 +99,7 @@ func TestFormulaBringsItsRates(t *testing.T) {
 	lengthy.Test(t)
 	u := newTestUI(t, freshSession())
 	before := u.racers()
-	u.header.commit("x^2 + 400*y^2")
+	u.formula().OnCommit("x^2 + 400*y^2")
 	rest(t, u)
 	if rate := u.lab.State().Doc.Racers[0].Spec.Get("lr").Num; !(rate <= 1./800) || rate < 1./1600 {
 		t.Errorf("plain descent has the rate %v, want at most 1/800 and no less than half of that", rate)

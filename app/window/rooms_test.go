@@ -213,12 +213,12 @@ func TestHiddenRaceRests(t *testing.T) {
 	}
 	u.lab.Seek(3)
 	u.lab.Edit("", func(e *setup.Experiment) { e.Look.SideBySide = true })
-	if u.race.missed&lab.HeadChanged == 0 || u.header.mode.Selected() != 0 {
+	if u.race.missed&lab.HeadChanged == 0 || u.mode().Selected() != 0 {
 		t.Error("it is told of changes that nobody sees")
 	}
 	u.alt("1")
 	calm(t, u)
-	if s := u.lab.State(); s.TapeDoc.Start.X != 2 || s.Halted || u.race.missed != 0 || u.header.mode.Selected() != 1 {
+	if s := u.lab.State(); s.TapeDoc.Start.X != 2 || s.Halted || u.race.missed != 0 || u.mode().Selected() != 1 {
 		t.Errorf("it has raced from %v, halted: %t", s.TapeDoc.Start, s.Halted)
 	}
 }

@@ -23,9 +23,9 @@ func traceShown() {
 	}
 }
 
-// tracePainted says that what has just been shown is painted: "NAME shown". What the window is asked to do is done before it is
+// Painted says that what has just been shown is painted: "NAME shown". What the window is asked to do is done before it is
 // painted, so the second thing comes after that.
-func tracePainted(name string) {
+func (u *ui) Painted(name string) {
 	if tracing() {
 		fyne.Do(func() { fyne.Do(func() { fmt.Fprintln(os.Stderr, name, "shown") }) })
 	}

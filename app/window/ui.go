@@ -120,7 +120,7 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	case c&lab.TapeChanged != 0 && s.StartsNowhere():
 		u.notice(nowhere())
 	case c&lab.TapeChanged != 0:
-		u.withdraw(nowhere()) // of the race before
+		u.Withdraw(nowhere()) // of the race before
 	}
 	u.steps(s.View.Beat)
 	u.saver.note(u.session())
@@ -166,7 +166,6 @@ func (u *ui) pictured() {
 		return
 	}
 	u.drawn()
-	u.header.showPreviews()
 	if u.plays && u.lab.State().Playhead == (lab.Playhead{Speed: 1}) {
 		u.lab.Play()
 	}

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -15,10 +16,14 @@ import (
 
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
+	"descentlab/app/window/desk"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/internal/lengthy"
 	"descentlab/surfaces"
+	"descentlab/widgets"
+	"descentlab/widgets/field"
 	"descentlab/widgets/graphic"
+	"descentlab/widgets/picker"
 )
 
 // A queue is the window's goroutine in tests: the test's own, which runs what is posted when it rests.
@@ -70,7 +75,7 @@ func freshSession() lab.Session {
 // rest runs what is posted until the worker has nothing under way.
 func rest(t *testing.T, u *testUI) {
 	t.Helper()
-	for u.lab.State().Busy || u.header.seeking.Busy() {
+	for u.lab.State().Busy || u.race != nil && u.race.heading.Seeking() {
 		select {
 		case f := <-u.posts:
 			f()
@@ -95,11 +100,11 @@ func calm(t *testing.T, u *testUI) {
 
 func TestBadFormulaKeepsTheSurface(t *testing.T) {
 	u := newTestUI(t, freshSession())
-	u.header.commit("x^2 + sine(y)")
+	u.formula().OnCommit("x^2 + sine(y)")
 	if got := u.lab.State().Doc; got.Surface != "peaks" || u.lab.State().CanUndo {
 		t.Errorf("the document has taken a bad formula: %q %q", got.Surface, got.Formula)
 	}
-	u.header.commit("x^2 + sin(y)")
+	u.formula().OnCommit("x^2 + sin(y)")
 	rest(t, u)
 	if got := u.lab.State().Doc; got.Formula != "x^2 + sin(y)" || got.Surface != "" {
 		t.Errorf("the document has not taken a good formula: %q %q", got.Surface, got.Formula)
@@ -110,7 +115,7 @@ func TestBadFormulaKeepsTheSurface(t *testing.T) {
 func TestStartOutsideTheDomain(t *testing.T) {
 	lengthy.Test(t)
 	u := newTestUI(t, freshSession())
-	u.header.commit("log(x) + y^2")
+	u.formula().OnCommit("log(x) + y^2")
 	rest(t, u)
 	u.Edit("", func(e *setup.Experiment) { e.Start.X = -0.1 })
 	rest(t, u)
@@ -137,18 +142,18 @@ func TestFormulaFollowsTheSurface(t *testing.T) {
 	lengthy.Test(t)
 	u := newTestUI(t, freshSession())
 	u.lab.Look(func(v *lab.View) { v.Surface = true })
-	u.header.commit("x^2 + 3*y^2")
+	u.formula().OnCommit("x^2 + 3*y^2")
 	rest(t, u)
 	u.choose(t, "banana")
-	u.header.commit("(1-x)^2 + walls*abs(y-x^2)")
+	u.formula().OnCommit("(1-x)^2 + walls*abs(y-x^2)")
 	rest(t, u)
-	if got := u.header.formula.Text(); got != "(1-x)^2 + walls*abs(y-x^2)" || !says(u.race.Object(), "walls") {
+	if got := u.formula().Text(); got != "(1-x)^2 + walls*abs(y-x^2)" || !says(u.race.Object(), "walls") {
 		t.Errorf("the field shows %q, the panel %q", got, texts(u.race.Object()))
 	}
 	u.lab.Undo()
 	u.lab.Undo()
 	rest(t, u)
-	if got := u.header.formula.Text(); got != "x^2 + 3*y^2" || !says(u.race.Object(), "Your formula") {
+	if got := u.formula().Text(); got != "x^2 + 3*y^2" || !says(u.race.Object(), "Your formula") {
 		t.Errorf("the field shows %q, the panel %q", got, texts(u.race.Object()))
 	}
 }
@@ -266,10 +271,21 @@ func says(o fyne.CanvasObject, what string) bool {
 	return strings.Contains(strings.Join(texts(o), "\n"), what)
 }
 
+// formula and surfaces are the race's controls of these names, mode is how it is looked at.
+func (u *testUI) formula() *field.Formula  { return named[*field.Formula](u, "formula") }
+func (u *testUI) surfaces() *picker.Picker { return named[*picker.Picker](u, "surface") }
+func (u *testUI) mode() *widgets.Segmented { return u.race.Header().View.(*widgets.Segmented) }
+
+// named is the control of the race that has a name.
+func named[T fyne.CanvasObject](u *testUI, name string) T {
+	marked := u.tenant(desk.Race).marked
+	return marked[slices.IndexFunc(marked, func(m mark) bool { return m.name == name })].control().(T)
+}
+
 // choose picks a surface in the header.
 func (u *testUI) choose(t *testing.T, name string) {
 	t.Helper()
-	u.header.surface.OnPicked(name)
+	u.surfaces().OnPicked(name)
 	rest(t, u)
 }
 

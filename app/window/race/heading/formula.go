@@ -1,4 +1,4 @@
-package window
+package heading
 
 import (
 	"context"
@@ -17,8 +17,8 @@ import (
 )
 
 // typed shows, while a formula is typed, how it is read or what is wrong with it; the surface stays until it is committed.
-func (h *header) typed(text string) {
-	doc := h.ui.lab.State().Doc
+func (h *Heading) typed(text string) {
+	doc := h.desk.Lab().State().Doc
 	meant, err := doc.ReadFormula(text)
 	if err == nil {
 		err = doc.CheckMeant(meant)
@@ -27,8 +27,8 @@ func (h *header) typed(text string) {
 }
 
 // commit puts the experiment on the formula that was typed. An ambiguous one is asked about: the menu has its readings.
-func (h *header) commit(text string) {
-	doc := h.ui.lab.State().Doc
+func (h *Heading) commit(text string) {
+	doc := h.desk.Lab().State().Doc
 	if s, err := doc.Landscape(); err == nil && s.Formula == text {
 		h.answer(setup.Meant{}, nil)
 		return
@@ -50,15 +50,18 @@ func (h *header) commit(text string) {
 
 // ask opens the menu of what an ambiguous formula may mean. It says itself what is asked, so the bubble that it would half cover
 // goes; the frame of the field goes on telling that something is wrong. If nothing is chosen the formula is edited on.
-func (h *header) ask(meant setup.Meant, err error, a *notation.Ambiguous) {
+func (h *Heading) ask(meant setup.Meant, err error, a *notation.Ambiguous) {
 	h.answer(meant, err)
 	kit.ShowFault(h.formula, "")
-	h.ui.menuUntil(h.formula, h.readings(a), h.formula.Edit)
+	h.bar.MenuUntil(h.formula, h.readings(a), h.formula.Edit)
 }
+
+// longSearch is how long a search may take before the window says so.
+const longSearch = 200 * time.Millisecond
 
 // seek looks for the window of a formula, away from the goroutine of the window, and then puts the experiment on it: the picture
 // changes once. A newer formula takes its place.
-func (h *header) seek(doc setup.Experiment, meant setup.Meant) {
+func (h *Heading) seek(doc setup.Experiment, meant setup.Meant) {
 	h.sought, h.of = meant, doc
 	h.seeking.Stop()
 	h.seeking.Ask(meant.Formula, func(ctx context.Context, r *job.Report[surfaces.Rect]) error {
@@ -66,10 +69,10 @@ func (h *header) seek(doc setup.Experiment, meant setup.Meant) {
 		return nil
 	})
 	turn := h.turn
-	time.AfterFunc(longWork, func() {
-		h.ui.post(func() {
-			if h.turn == turn && h.seeking.Busy() {
-				h.ui.notice(seekingText())
+	time.AfterFunc(longSearch, func() {
+		h.desk.Post(func() {
+			if h.turn == turn && h.Seeking() {
+				h.desk.Notice(seekingText())
 			}
 		})
 	})
@@ -82,35 +85,35 @@ func seekingText() string {
 
 // found puts the experiment on the formula whose window was looked for, or leaves it if another surface has been chosen
 // meanwhile. Where the search was given up, the window stays.
-func (h *header) found() {
+func (h *Heading) found() {
 	home, done := h.seeking.Result()
 	if !done && !h.seeking.Stopped() {
 		return
 	}
-	now := h.ui.lab.State().Doc
+	now := h.desk.Lab().State().Doc
 	if !done {
 		home = now.Home
 	}
 	h.turn++
 	h.seeking.Forget()
-	h.ui.withdraw(seekingText())
+	h.bar.Withdraw(seekingText())
 	if !setup.Same(setup.OfSurface, &now, &h.of) || now.Home != h.of.Home {
 		return
 	}
-	told, err := h.ui.lab.SetFormula(h.sought, home)
-	if h.ui.Say(err); err == nil {
-		h.ui.tellSuited(now, told)
+	told, err := h.desk.Lab().SetFormula(h.sought, home)
+	if h.desk.Say(err); err == nil {
+		h.bar.TellSuited(now, told)
 	}
 }
 
 // readings is the menu of what an ambiguous formula may mean.
-func (h *header) readings(a *notation.Ambiguous) *fyne.Menu {
+func (h *Heading) readings(a *notation.Ambiguous) *fyne.Menu {
 	question := fyne.NewMenuItem(a.Question(), nil)
 	question.Disabled = true
 	menu := fyne.NewMenu("", question)
 	for _, r := range a.Readings {
 		menu.Items = append(menu.Items, fyne.NewMenuItem(r.Formula, func() {
-			h.ui.win.Canvas().Unfocus() // the keys are the window's again
+			fyne.CurrentApp().Driver().CanvasForObject(h.formula).Unfocus() // the keys are the window's again
 			h.commit(r.Formula)
 		}))
 	}
@@ -118,7 +121,7 @@ func (h *header) readings(a *notation.Ambiguous) *fyne.Menu {
 }
 
 // answer shows below the field how its text is read, or what is wrong with it.
-func (h *header) answer(meant setup.Meant, err error) {
+func (h *Heading) answer(meant setup.Meant, err error) {
 	var ambiguous *notation.Ambiguous
 	switch {
 	case err == nil:

@@ -1,4 +1,4 @@
-package window
+package heading
 
 import (
 	"context"
@@ -6,6 +6,7 @@ import (
 	"image/color"
 	"image/draw"
 	"slices"
+	"strconv"
 	"time"
 
 	"descentlab/app/figure"
@@ -49,13 +50,13 @@ const (
 	previewPace  = 100 * time.Millisecond
 )
 
-// paint paints them in the colours of a theme, unless that is done or under way: first those that are seen, from the chosen one
+// paint paints them in a style's colours, unless that is done or under way: first those that are seen, from the chosen one
 // on.
-func (p *previews) paint(theme string, st plot.Style) {
+func (p *previews) paint(st plot.Style) {
 	list := surfaces.Catalogue()
 	chosen := max(slices.IndexFunc(list, func(s surfaces.Surface) bool { return s.Name == p.chooser.Selected() }), 0)
 	list = slices.Concat(list[chosen:], list[:chosen])
-	p.work.Ask(theme, func(ctx context.Context, r *job.Report[[]preview]) error {
+	p.work.Ask(strconv.FormatBool(st.Palette.Dark), func(ctx context.Context, r *job.Report[[]preview]) error {
 		select {
 		case <-time.After(previewPause):
 		case <-ctx.Done():
