@@ -14,12 +14,12 @@ const importTable = `
 	widgets/ribbon
 @widget: fyne widgets/gesture widgets/kit widgets/layout widgets/skin
 .:
-app: fyne app/cli app/lab app/window internal/locale
+app: fyne app/cli app/lab/session app/window internal/locale
 app/census: app/words
 app/cli: app/census app/cli/argv app/cli/numerals app/curve app/export app/figure app/gallery app/gallery/claim app/job
-	app/lab app/lab/setup app/lesson app/lesson/handin app/lesson/library app/lesson/measure app/trainings app/words
-	internal/geom internal/near optim optim/race optim/sweep surfaces surfaces/expr surfaces/expr/notation surfaces/table
-	widgets/plot
+	app/lab app/lab/session app/lab/setup app/lesson app/lesson/handin app/lesson/library app/lesson/measure app/trainings
+	app/words internal/geom internal/near optim optim/race optim/sweep surfaces surfaces/expr surfaces/expr/notation
+	surfaces/table widgets/plot
 app/cli/argv: app/cli/numerals internal/near
 app/cli/numerals: internal/geom surfaces
 app/curve: app/lab/history app/lab/setup app/words internal/geom internal/near internal/strict optim optim/race surfaces/expr
@@ -54,6 +54,7 @@ app/lab/outcome: app/lab app/lab/motion app/lab/pace app/lab/setup app/words int
 	surfaces
 app/lab/pace: internal/geom optim optim/race
 app/lab/script: app/lab optim
+app/lab/session: app/lab app/lab/setup app/words internal/geom optim
 app/lab/setup: app/lab/pace app/words internal/geom internal/strict optim optim/race optim/sweep surfaces surfaces/expr
 	surfaces/expr/notation surfaces/table
 app/lesson: app/gallery/claim app/lab/setup app/lesson/measure app/lesson/quiz app/words internal/geom internal/near
@@ -67,16 +68,17 @@ app/lesson/recording: app/gallery/claim app/lab/setup app/lesson app/lesson/meas
 app/lesson/study: app/lab/setup app/lesson app/lesson/handin app/lesson/measure app/lesson/quiz app/words internal/geom
 	internal/strict
 app/trainings: app/words optim optim/race
-app/window: fyne app/export app/figure app/gallery app/job app/lab app/lab/setup app/window/curve app/window/descent
-	app/window/desk app/window/host app/window/learn app/window/race app/window/race/heading app/words internal/fynecache
-	resources surfaces surfaces/table widgets widgets/kit widgets/layout widgets/plot widgets/rail widgets/skin
+app/window: fyne app/export app/figure app/gallery app/job app/lab app/lab/session app/lab/setup app/window/curve
+	app/window/descent app/window/desk app/window/host app/window/learn app/window/race app/window/race/heading app/words
+	internal/fynecache resources surfaces surfaces/table widgets widgets/kit widgets/layout widgets/plot widgets/rail
+	widgets/skin
 app/window/curve: fyne app/curve app/export app/figure/curves app/window/desk app/words internal/geom internal/strict optim
 	widgets widgets/field widgets/gesture widgets/graphic widgets/kit widgets/layout widgets/picker widgets/plot widgets/skin
 app/window/descent: fyne app/game app/game/... app/job app/lab/history app/window/desk app/words surfaces widgets
 	widgets/gesture widgets/graphic widgets/kit widgets/picker widgets/plot widgets/plot/raster widgets/skin
 app/window/desk: fyne app/export app/job app/lab app/lab/setup app/words internal/strict widgets/graphic widgets/kit
 	widgets/picker widgets/plot
-app/window/host: fyne app/lab app/words internal/fynecache
+app/window/host: fyne app/lab/session app/words internal/fynecache
 app/window/learn: fyne app/window/desk app/window/learn/experiments app/window/learn/lessons app/words internal/strict widgets
 	widgets/kit
 app/window/learn/ask: fyne app/lesson/measure app/lesson/quiz app/words internal/geom widgets/gesture widgets/kit widgets/layout

@@ -8,7 +8,7 @@ import (
 	"os"
 
 	"descentlab/app/cli"
-	"descentlab/app/lab"
+	"descentlab/app/lab/session"
 	"descentlab/app/window"
 	_ "descentlab/internal/locale" // before Fyne is loaded
 )
@@ -42,7 +42,7 @@ func open(args []string) error {
 }
 
 // instead says what is done without a window.
-func instead(w lab.Opening) string {
+func instead(w session.Opening) string {
 	what := "default experiment"
 	switch {
 	case w.Document != "":

@@ -11,7 +11,7 @@ import (
 	"descentlab/app/cli/argv"
 	"descentlab/app/export"
 	"descentlab/app/gallery"
-	"descentlab/app/lab"
+	"descentlab/app/lab/session"
 	"descentlab/app/lab/setup"
 	"descentlab/surfaces"
 )
@@ -72,7 +72,7 @@ func usage() string {
 		"  descentlab KEY             open one of 'descentlab experiments'\n")
 	b.WriteString("      -theme dark|light|system  -mode overlay|side  -size 1440x900  -scale 2\n" +
 		"      -room " + strings.Join(setup.RoomKeys, "|") + "\n" +
-		"      -show " + strings.Join(lab.Shows, "|") + "  -large  -screenshot FILE.png\n")
+		"      -show " + strings.Join(session.Shows, "|") + "  -large  -screenshot FILE.png\n")
 	for _, c := range commands() {
 		fmt.Fprintf(&b, "  descentlab %s\n", c.usage)
 	}

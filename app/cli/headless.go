@@ -3,12 +3,12 @@ package cli
 import (
 	"io"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/session"
 )
 
 // RaceWithoutWindow is what the program does where it has no display: it races the experiment that the window would open, draws
 // it into race.png and prints the standings; of a curve it prints the steps.
-func RaceWithoutWindow(w lab.Opening, out io.Writer) error {
+func RaceWithoutWindow(w session.Opening, out io.Writer) error {
 	if w.Document != "" {
 		return runCurve([]string{w.Document}, out)
 	}

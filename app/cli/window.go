@@ -11,15 +11,15 @@ import (
 
 	"descentlab/app/cli/argv"
 	"descentlab/app/curve"
-	"descentlab/app/lab"
+	"descentlab/app/lab/session"
 	"descentlab/app/lab/setup"
 )
 
 // WindowArgs reads 'descentlab [FILE] [-theme dark|light|system] [-mode overlay|side] [-size WxH] [-scale S]
 // [-room ROOM] [-show WHAT] [-large] [-screenshot PNG]'.
 // A file that cannot be read is an error at once: no window opens with something else in it.
-func WindowArgs(args []string) (lab.Opening, error) {
-	var o lab.Opening
+func WindowArgs(args []string) (session.Opening, error) {
+	var o session.Opening
 	flags := argv.New("window")
 	flags.StringVar(&o.Theme, "theme", "", "dark, light or system")
 	flags.StringVar(&o.Mode, "mode", "", "overlay or side")
@@ -27,17 +27,17 @@ func WindowArgs(args []string) (lab.Opening, error) {
 	scale := flags.String("scale", "", "pixels for each unit of length, 0.5 to 4; FYNE_SCALE does the same")
 	flags.StringVar(&o.Screenshot, "screenshot", "", "a PNG file: the default experiment's window is drawn into it")
 	flags.StringVar(&o.Room, "room", "", strings.Join(setup.RoomKeys, ", "))
-	flags.StringVar(&o.Show, "show", "", strings.Join(lab.Shows, ", "))
+	flags.StringVar(&o.Show, "show", "", strings.Join(session.Shows, ", "))
 	flags.BoolVar(&o.Large, "large", false, "what -show shows has the middle of the window")
 	rest, err := argv.Parse(flags, args)
 	if err != nil {
 		return o, ofRace(args, err)
 	}
-	if o.Show != "" && !slices.Contains(lab.Shows, o.Show) {
-		return o, argv.Faultf("-show %q: use %s", o.Show, strings.Join(lab.Shows, ", "))
+	if o.Show != "" && !slices.Contains(session.Shows, o.Show) {
+		return o, argv.Faultf("-show %q: use %s", o.Show, strings.Join(session.Shows, ", "))
 	}
 	if panel := !slices.Contains([]string{"", "basins", "sheet"}, o.Show); o.Large && !panel {
-		return o, argv.Faultf("-large: give -show %s with it", strings.Join(lab.Shows[1:len(lab.Shows)-1], ", "))
+		return o, argv.Faultf("-large: give -show %s with it", strings.Join(session.Shows[1:len(session.Shows)-1], ", "))
 	}
 	if o.Room != "" && !slices.Contains(setup.RoomKeys, o.Room) {
 		return o, argv.Faultf("-room %q: use %s", o.Room, strings.Join(setup.RoomKeys, ", "))
@@ -58,7 +58,7 @@ func WindowArgs(args []string) (lab.Opening, error) {
 		}
 	}
 	if *scale != "" {
-		if v, err := strconv.ParseFloat(*scale, 64); err != nil || !(v >= lab.LeastScale && v <= lab.MostScale) {
+		if v, err := strconv.ParseFloat(*scale, 64); err != nil || !(v >= session.LeastScale && v <= session.MostScale) {
 			return o, argv.Faultf("-scale %q: give a number from 0.5 to 4", *scale)
 		}
 		if err := os.Setenv("FYNE_SCALE", *scale); err != nil {

@@ -9,7 +9,7 @@ import (
 
 	"descentlab/app/curve"
 	"descentlab/app/gallery"
-	"descentlab/app/lab"
+	"descentlab/app/lab/session"
 	"descentlab/app/lab/setup"
 )
 
@@ -28,7 +28,7 @@ func TestModeOnTheCommandLineWins(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s := lab.Session{Experiment: setup.Default()}
+		s := session.Session{Experiment: setup.Default()}
 		s.Experiment.Look.SideBySide = c.before
 		o.Apply(&s)
 		if got := s.Experiment.Look.SideBySide; got != c.want {
@@ -46,7 +46,7 @@ func TestShow(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var s lab.Session
+		var s session.Session
 		if o.Apply(&s); s.Experiment.Look != want {
 			t.Errorf("%s: %+v", what, s.Experiment.Look)
 		}
@@ -60,7 +60,7 @@ func TestShow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var s lab.Session
+	var s session.Session
 	if o.Apply(&s); !s.Experiment.Look.Large {
 		t.Error("not large")
 	}
@@ -111,7 +111,7 @@ func TestCurveByFile(t *testing.T) {
 		t.Errorf("%+v, %v", o, err)
 	}
 	var out strings.Builder
-	if err := RaceWithoutWindow(lab.Opening{Document: path}, &out); err != nil || !strings.HasPrefix(out.String(), "L(w) = 0.15") {
+	if err := RaceWithoutWindow(session.Opening{Document: path}, &out); err != nil || !strings.HasPrefix(out.String(), "L(w) = 0.15") {
 		t.Errorf("without a window: %q, %v", out.String(), err)
 	}
 	if err := os.WriteFile(path, []byte(`{"format": "descentlab curve", "version": 1, "shape": "bowel"}`), 0o600); err != nil {

@@ -146,7 +146,7 @@ func (l *Lab) replace(doc setup.Experiment) {
 	l.state.Doc = doc
 	l.state.CanUndo, l.state.CanRedo = l.history.CanUndo(), l.history.CanRedo()
 	change := DocChanged
-	if l.state.View.fit(&doc) {
+	if l.state.View.Fit(&doc) {
 		change |= ViewChanged
 	}
 	if doc.Steps != before.Steps {
@@ -178,7 +178,7 @@ func (l *Lab) Look(f func(*View)) {
 	l.do(func() {
 		next := l.state.View
 		f(&next)
-		next.fit(&l.state.Doc)
+		next.Fit(&l.state.Doc)
 		l.state.View = next
 		l.tell(ViewChanged)
 	})

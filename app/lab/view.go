@@ -136,8 +136,8 @@ func (v *View) Pin(slot int) {
 	v.Pinned = slot
 }
 
-// fit takes out of the view what there is no longer in a document, and tells whether there was anything.
-func (v *View) fit(doc *setup.Experiment) (changed bool) {
+// Fit takes out of the view what there is no longer in a document, and tells whether there was anything.
+func (v *View) Fit(doc *setup.Experiment) (changed bool) {
 	if v.Bump >= len(doc.Sculpture) {
 		v.Bump, changed = -1, true
 	}
@@ -250,4 +250,23 @@ func (s State) Large() bool { return s.Doc.Look.Large && s.View.Tool == ToolStar
 type Shown struct {
 	Window       geom.Rect
 	UnitX, UnitY float64 // of the plane, for a unit of the window
+}
+
+// await selects the place that was selected when the program ended, once the places of a field are known.
+func (v View) await(f *Field) View {
+	if v.Awaited == nil || !f.Found() {
+		return v
+	}
+	// The search of the same surface finds it again; the tolerance is for a program that searches otherwise.
+	near := math.Hypot(f.Region.X1-f.Region.X0, f.Region.Y1-f.Region.Y0) * 1e-6
+	for i, p := range f.Places {
+		if math.Hypot(p.At.X-v.Awaited.X, p.At.Y-v.Awaited.Y) <= near {
+			v.Select(&f.Places[i])
+			break
+		}
+	}
+	if f.Known {
+		v.Awaited = nil
+	}
+	return v
 }

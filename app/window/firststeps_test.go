@@ -9,7 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/session"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/widgets/gesture"
@@ -22,7 +22,7 @@ func welcomed(t *testing.T, first bool) *testUI {
 	after := gesture.After // rings look after their control; here nobody waits for that
 	gesture.After = func(time.Duration, func()) func() { return func() {} }
 	t.Cleanup(func() { gesture.After = after })
-	s := lab.NewSession(setup.Default())
+	s := session.New(setup.Default())
 	u := newTestUI(t, s)
 	u.welcome(first)
 	u.draw(t)
@@ -128,18 +128,18 @@ func TestFirstStepsGoForGood(t *testing.T) {
 func TestFirstStart(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "session.json")
 	t.Setenv("DESCENTLAB_SESSION", path)
-	first, session, _, _ := started(t, lab.Opening{})
-	second, _, _, _ := started(t, lab.Opening{})
-	shot, pictured, _, _ := started(t, lab.Opening{Screenshot: "a.png"})
+	first, kept, _, _ := started(t, session.Opening{})
+	second, _, _, _ := started(t, session.Opening{})
+	shot, pictured, _, _ := started(t, session.Opening{Screenshot: "a.png"})
 	if !first.first || second.first || shot.first || pictured.Head != 87 {
 		t.Errorf("first starts: %t, %t, %t; the screenshot is of step %v", first.first, second.first, shot.first, pictured.Head)
 	}
-	first.note(session)
+	first.note(kept)
 	if err := first.flush(); err != nil {
 		t.Fatal(err)
 	}
 	_ = first.lock.Unlock()
-	if again, _, _, _ := started(t, lab.Opening{}); again.first {
+	if again, _, _, _ := started(t, session.Opening{}); again.first {
 		t.Error("the second start is a first one")
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/session"
 )
 
 // TestForeignSessionIsSetAside: what another program puts in the place of the session, or makes of it, is never replaced in
@@ -36,21 +36,21 @@ func TestForeignSessionIsSetAside(t *testing.T) {
 			t.Setenv("DESCENTLAB_SESSION", path)
 			before := freshSession()
 			before.Speed = 2
-			if err := lab.SaveSession(path, before); err != nil {
+			if err := session.Save(path, before); err != nil {
 				t.Fatal(err)
 			}
-			s, session, _, notice := started(t, lab.Opening{})
+			s, kept, _, notice := started(t, session.Opening{})
 			var said []string
 			s.tellOf(func(text string) { said = append(said, text) })
 			if err := s.flush(); err != nil {
 				t.Fatal(err)
 			}
-			if got, err := lab.LoadSession(path); err != nil || got.Speed != 2 {
+			if got, err := session.Load(path); err != nil || got.Speed != 2 {
 				t.Fatalf("before there is anything to save, the session has speed %v, %v", got.Speed, err)
 			}
 			save := func(head float64) {
-				session.Head = head
-				s.note(session)
+				kept.Head = head
+				s.note(kept)
 				if err := s.flush(); err != nil {
 					t.Fatal(err)
 				}
@@ -76,7 +76,7 @@ func TestForeignSessionIsSetAside(t *testing.T) {
 				if len(said) != i+1 || !strings.Contains(said[i], filepath.Join(dir, aside)) {
 					t.Errorf("said %q", said)
 				}
-				if got, err := lab.LoadSession(path); err != nil || got.Head != float64(10+i) {
+				if got, err := session.Load(path); err != nil || got.Head != float64(10+i) {
 					t.Errorf("saved is a session at %v, %v", got.Head, err)
 				}
 			}
@@ -84,7 +84,7 @@ func TestForeignSessionIsSetAside(t *testing.T) {
 				t.Fatal(err)
 			}
 			save(11) // as it was: what ends now is to go on next time
-			if got, err := lab.LoadSession(path); err != nil || got.Head != 11 || len(said) != 2 {
+			if got, err := session.Load(path); err != nil || got.Head != 11 || len(said) != 2 {
 				t.Errorf("of a file that is gone it says %q; saved is a session at %v, %v", said, got.Head, err)
 			}
 			if err := meddle(path); err != nil {
@@ -101,11 +101,11 @@ func TestForeignSessionIsSetAside(t *testing.T) {
 func TestForeignSessionAtTheStart(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "session.json")
 	t.Setenv("DESCENTLAB_SESSION", path)
-	s, session, _, _ := started(t, lab.Opening{})
+	s, kept, _, _ := started(t, session.Opening{})
 	if err := os.WriteFile(path, []byte("theirs"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s.note(session)
+	s.note(kept)
 	if err := s.flush(); err != nil { // without anybody to tell
 		t.Error(err)
 	}
@@ -118,14 +118,14 @@ func TestForeignSessionAtTheStart(t *testing.T) {
 func TestForeignWriterWithoutEnd(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "session.json")
-	s, session := asleep(t, &saver{path: path}), freshSession()
+	s, kept := asleep(t, &saver{path: path}), freshSession()
 	var failed error
 	for i := range maxAsides + 3 {
 		if err := os.WriteFile(path, fmt.Append(nil, "theirs ", i), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		session.Head = float64(i)
-		s.note(session)
+		kept.Head = float64(i)
+		s.note(kept)
 		failed = s.flush()
 	}
 	list, err := os.ReadDir(dir)

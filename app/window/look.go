@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/session"
 	"descentlab/app/words"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/skin"
@@ -61,18 +61,11 @@ func (l *look) follow(changed func()) {
 	})
 }
 
-func (l *look) name() string {
-	if l.palette.Dark {
-		return "dark"
-	}
-	return "light"
-}
-
 // themeMenu lets the user choose the theme, or open the settings.
 func (u *ui) themeMenu() *fyne.Menu {
 	menu := fyne.NewMenu("")
 	names := themeNames()
-	for i, choice := range lab.Themes {
+	for i, choice := range session.Themes {
 		item := fyne.NewMenuItem(names[i], func() { u.setTheme(choice) })
 		item.Checked = u.look.choice == choice
 		menu.Items = append(menu.Items, item)

@@ -6,7 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/session"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/host"
 	"descentlab/app/words"
@@ -15,7 +15,7 @@ import (
 // fill fills a window with what a session says. One that has been restored, and over which the program stumbles, is set aside
 // like one that cannot be read, and the program starts afresh; notice says so.
 func fill(
-	a fyne.App, win fyne.Window, s lab.Session, o lab.Opening, store *saver, restored bool, post func(func()),
+	a fyne.App, win fyne.Window, s session.Session, o session.Opening, store *saver, restored bool, post func(func()),
 ) (u *ui, notice, err error) {
 	defer func() {
 		if err == nil && o.Document != "" {
@@ -39,7 +39,7 @@ func fill(
 	}
 	gone = true
 	notice = store.setAside(words.T("the program stumbles over it"))
-	fresh := lab.NewSession(setup.Default())
+	fresh := session.New(setup.Default())
 	o.Apply(&fresh)
 	win.Resize(fyne.NewSize(fresh.Width, fresh.Height))
 	u, err = newUI(a, win, fresh, store, post)

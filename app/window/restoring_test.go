@@ -9,7 +9,7 @@ import (
 
 	"fyne.io/fyne/v2/test"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/session"
 	"descentlab/internal/lengthy"
 )
 
@@ -26,7 +26,7 @@ func TestStumblingOverASession(t *testing.T) {
 	a := test.NewApp()
 	never := func(func()) {} // what follows from the document does not matter here
 	store := asleep(t, &saver{path: path})
-	u, notice, err := fill(a, a.NewWindow(""), s, lab.Opening{}, store, true, never)
+	u, notice, err := fill(a, a.NewWindow(""), s, session.Opening{}, store, true, never)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,5 +46,5 @@ func TestStumblingOverASession(t *testing.T) {
 			t.Error("a document from the command line is kept though it stumbles, and the session would be blamed for it")
 		}
 	}()
-	_, _, _ = fill(a, a.NewWindow(""), s, lab.Opening{}, store, false, never)
+	_, _, _ = fill(a, a.NewWindow(""), s, session.Opening{}, store, false, never)
 }

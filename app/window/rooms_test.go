@@ -17,6 +17,7 @@ import (
 
 	"descentlab/app/lab"
 	"descentlab/app/lab/history"
+	"descentlab/app/lab/session"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/desk/desktest"
@@ -232,10 +233,10 @@ func TestSessionHasAllRooms(t *testing.T) {
 	u.alt("2")
 	u.rune('x')
 	path := filepath.Join(t.TempDir(), "session.json")
-	if err := lab.SaveSession(path, u.session()); err != nil {
+	if err := session.Save(path, u.session()); err != nil {
 		t.Fatal(err)
 	}
-	kept, err := lab.LoadSession(path)
+	kept, err := session.Load(path)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,7 +10,7 @@ import (
 
 	"github.com/gofrs/flock"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/session"
 	"descentlab/app/words"
 )
 
@@ -23,33 +23,33 @@ const (
 // A saver writes the session when it has changed, away from the goroutine of the window: where the display goes away, the program
 // ends without another word, and what has not been written is lost.
 type saver struct {
-	path   string                                       // empty: nothing is saved
-	first  bool                                         // there was no session: nobody has started the program before
-	lock   *flock.Flock                                 // of the path; nil if there is none
-	write  func(path string, session lab.Session) error // nil: onto the disk
-	fault  func(error)                                  // tells why it was not saved, once for each reason; it is tried again
-	healed func()                                       // tells that it is saved after all
-	spared func(text string)                            // tells what became of a file that was in the way; under writes
+	path   string                                          // empty: nothing is saved
+	first  bool                                            // there was no session: nobody has started the program before
+	lock   *flock.Flock                                    // of the path; nil if there is none
+	write  func(path string, newest session.Session) error // nil: onto the disk
+	fault  func(error)                                     // tells why it was not saved, once for each reason; it is tried again
+	healed func()                                          // tells that it is saved after all
+	spared func(text string)                               // tells what became of a file that was in the way; under writes
 
 	mu     sync.Mutex
 	writes sync.Mutex // one write at a time, in order
 	known  contents   // of the file as it was last read or written here; under writes
 	asides int        // how many files were in the way so far; under writes
-	newest lab.Session
-	saved  lab.Session
+	newest session.Session
+	saved  session.Session
 	wrong  string // why the last write failed; "" if it did not
 	timer  *time.Timer
 	wrote  time.Time // when it has begun its last write
 }
 
 // note takes a new session in.
-func (s *saver) note(session lab.Session) {
+func (s *saver) note(newest session.Session) {
 	if s.path == "" {
 		return
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.newest = session
+	s.newest = newest
 	s.later(s.pause(time.Now()))
 }
 
@@ -74,24 +74,24 @@ func (s *saver) flush() error {
 		s.timer.Stop()
 		s.timer = nil
 	}
-	session, path := s.newest, s.path
-	none, same := reflect.DeepEqual(session, lab.Session{}), reflect.DeepEqual(session, s.saved)
+	newest, path := s.newest, s.path
+	none, same := reflect.DeepEqual(newest, session.Session{}), reflect.DeepEqual(newest, s.saved)
 	s.wrote = time.Now()
 	s.mu.Unlock()
 	if path == "" || none || same && s.kept(path) {
 		return nil
 	}
-	err := s.put(path, session)
+	err := s.put(path, newest)
 	if err != nil {
 		err = errors.New(words.T("the session is not saved: %v. It is tried again", err))
 	}
-	s.settle(session, err)
+	s.settle(newest, err)
 	return err
 }
 
-func (s *saver) put(path string, session lab.Session) error {
+func (s *saver) put(path string, newest session.Session) error {
 	if s.write != nil {
-		return s.write(path, session)
+		return s.write(path, newest)
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
@@ -99,7 +99,7 @@ func (s *saver) put(path string, session lab.Session) error {
 	if err := s.spare(path); err != nil {
 		return err
 	}
-	if err := lab.SaveSession(path, session); err != nil {
+	if err := session.Save(path, newest); err != nil {
 		return err
 	}
 	s.known = contentsOf(path)
@@ -107,14 +107,14 @@ func (s *saver) put(path string, session lab.Session) error {
 }
 
 // settle notes how a write has ended, and tells if that is news.
-func (s *saver) settle(session lab.Session, err error) {
+func (s *saver) settle(newest session.Session, err error) {
 	s.mu.Lock()
 	before := s.wrong
 	if s.wrong = ""; err != nil {
 		s.wrong = err.Error()
 		s.later(retryDelay)
 	} else {
-		s.saved = session
+		s.saved = newest
 	}
 	news := s.wrong != before
 	s.mu.Unlock()
@@ -135,7 +135,7 @@ func (s *saver) move(path string) (notice error) {
 	held := s.lock
 	s.mu.Lock()
 	notice = s.claim(path)
-	s.saved = lab.Session{}
+	s.saved = session.Session{}
 	s.mu.Unlock()
 	if held != nil && held != s.lock {
 		_ = held.Unlock() // the program's end would do it as well

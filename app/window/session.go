@@ -12,7 +12,7 @@ import (
 
 	"github.com/gofrs/flock"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/session"
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 )
@@ -73,24 +73,24 @@ func (s *saver) claim(path string) (notice error) {
 
 // start is the session that the window opens with. A screenshot's is nobody's. An experiment that was opened as a file has a
 // session of its own, and former is where the one of the program stays meanwhile.
-func (s *saver) start(o lab.Opening) (session lab.Session, former string, notice error) {
+func (s *saver) start(o session.Opening) (last session.Session, former string, notice error) {
 	if o.Screenshot != "" {
-		session = lab.NewSession(setup.Default())
-		session.Head = 87
-		return session, "", nil
+		last = session.New(setup.Default())
+		last.Head = 87
+		return last, "", nil
 	}
 	path, err := sessionPath()
 	if err != nil {
-		session, _ = s.restore()
-		return session, "", unsaved(err)
+		last, _ = s.restore()
+		return last, "", unsaved(err)
 	}
 	if o.Experiment != nil {
 		former, path = path, openedPath(path, o.File)
 	}
 	claimed := s.claim(path)
-	session, notice = s.restore()
+	last, notice = s.restore()
 	s.first = s.first && (claimed == nil || s.path == "") // a second window has no session either
-	return session, former, cmp.Or(notice, claimed)
+	return last, former, cmp.Or(notice, claimed)
 }
 
 // unsaved says that this session is not saved, and why.
@@ -108,17 +108,17 @@ func openedPath(session, file string) string {
 
 // restore reads the last session. One that cannot be read is set aside under another name, never overwritten; notice
 // says so.
-func (s *saver) restore() (session lab.Session, notice error) {
-	fresh := lab.NewSession(setup.Default())
+func (s *saver) restore() (last session.Session, notice error) {
+	fresh := session.New(setup.Default())
 	if s.path == "" {
 		s.first = true
 		return fresh, nil
 	}
 	s.learn()
-	session, err := lab.LoadSession(s.path)
+	last, err := session.Load(s.path)
 	switch {
 	case err == nil:
-		return session, nil
+		return last, nil
 	case errors.Is(err, fs.ErrNotExist):
 		s.first = true
 		return fresh, nil

@@ -15,16 +15,16 @@ import (
 
 	"fyne.io/fyne/v2/test"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/session"
 	"descentlab/app/lab/setup"
 	"descentlab/widgets/kit"
 )
 
 // started is a saver as the program starts it, with its session.
-func started(t *testing.T, o lab.Opening) (s *saver, session lab.Session, former string, notice error) {
+func started(t *testing.T, o session.Opening) (s *saver, kept session.Session, former string, notice error) {
 	t.Helper()
 	s = &saver{}
-	session, former, notice = s.start(o)
+	kept, former, notice = s.start(o)
 	asleep(t, s)
 	t.Cleanup(func() {
 		_ = s.flush()
@@ -32,7 +32,7 @@ func started(t *testing.T, o lab.Opening) (s *saver, session lab.Session, former
 			_ = s.lock.Unlock()
 		}
 	})
-	return s, session, former, notice
+	return s, kept, former, notice
 }
 
 // TestStartsWhereNothingCanBeSaved: it has the session of a first start, and says why nothing is saved.
@@ -54,14 +54,14 @@ func TestStartsWhereNothingCanBeSaved(t *testing.T) {
 			t.Setenv("HOME", env[0])
 			t.Setenv("XDG_CONFIG_HOME", env[1])
 			t.Setenv("DESCENTLAB_SESSION", env[2])
-			s, session, _, notice := started(t, lab.Opening{})
+			s, kept, _, notice := started(t, session.Opening{})
 			if notice == nil || !strings.Contains(notice.Error(), env[3]) {
 				t.Errorf("said %v", notice)
 			}
-			if !reflect.DeepEqual(session.Experiment, setup.Default()) {
+			if !reflect.DeepEqual(kept.Experiment, setup.Default()) {
 				t.Error("it is not the session of a first start")
 			}
-			s.note(session)
+			s.note(kept)
 			if err := s.flush(); err != nil && !strings.Contains(err.Error(), "not saved") {
 				t.Error(err)
 			}
@@ -82,7 +82,7 @@ func TestWhatIsNoFileIsNobodysSession(t *testing.T) {
 	}
 	for _, path := range []string{path, link, folder, os.DevNull} {
 		t.Setenv("DESCENTLAB_SESSION", path)
-		s, _, _, notice := started(t, lab.Opening{})
+		s, _, _, notice := started(t, session.Opening{})
 		if notice == nil || !strings.Contains(notice.Error(), path+": it is") || s.path != "" {
 			t.Errorf("%s: said %v, and it is kept in %q", path, notice, s.path)
 		}
@@ -96,31 +96,31 @@ func TestWhatIsNoFileIsNobodysSession(t *testing.T) {
 func TestTwoWindows(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "session.json")
 	t.Setenv("DESCENTLAB_SESSION", path)
-	first, session, _, notice := started(t, lab.Opening{})
+	first, kept, _, notice := started(t, session.Opening{})
 	if notice != nil || first.path != path {
 		t.Fatalf("the first: %q, %v", first.path, notice)
 	}
-	second, other, _, notice := started(t, lab.Opening{})
+	second, other, _, notice := started(t, session.Opening{})
 	if notice == nil || !strings.Contains(notice.Error(), "session-2.json") {
 		t.Errorf("the second says %v", notice)
 	}
-	third, _, _, notice := started(t, lab.Opening{})
+	third, _, _, notice := started(t, session.Opening{})
 	if notice == nil || !strings.Contains(notice.Error(), "session-3.json") || third.path == second.path {
 		t.Errorf("the third says %v", notice)
 	}
-	session.Head, other.Head = 11, 22
-	first.note(session)
+	kept.Head, other.Head = 11, 22
+	first.note(kept)
 	second.note(other)
 	if err := errors.Join(first.flush(), second.flush()); err != nil {
 		t.Fatal(err)
 	}
-	if got, err := lab.LoadSession(path); err != nil || got.Head != 11 {
+	if got, err := session.Load(path); err != nil || got.Head != 11 {
 		t.Errorf("the first's session is at %v, %v", got.Head, err)
 	}
 	if err := first.lock.Unlock(); err != nil {
 		t.Fatal(err)
 	}
-	if again, got, _, notice := started(t, lab.Opening{}); notice != nil || again.path != path || got.Head != 11 {
+	if again, got, _, notice := started(t, session.Opening{}); notice != nil || again.path != path || got.Head != 11 {
 		t.Errorf("when the first has gone: %q at %v, %v", again.path, got.Head, notice)
 	}
 }
@@ -132,19 +132,19 @@ func TestOpenedFileKeepsTheSession(t *testing.T) {
 	t.Setenv("DESCENTLAB_SESSION", path)
 	before := freshSession()
 	before.Experiment.Seed, before.Speed = 12345, 2
-	if err := lab.SaveSession(path, before); err != nil {
+	if err := session.Save(path, before); err != nil {
 		t.Fatal(err)
 	}
 	doc := setup.Default()
 	doc.Seed = 777
-	opening := lab.Opening{File: "there/ravine.json", Experiment: &doc}
-	store, session, former, notice := started(t, opening)
+	opening := session.Opening{File: "there/ravine.json", Experiment: &doc}
+	store, kept, former, notice := started(t, opening)
 	if former != path || notice != nil || store.path == path || !strings.Contains(store.path, "opened-ravine") {
 		t.Fatalf("the file's session is %q, the former one %q, %v", store.path, former, notice)
 	}
 	posts := make(queue, 1024)
 	a := test.NewApp()
-	u, err := newUI(a, a.NewWindow(""), session, store, func(f func()) { posts <- f })
+	u, err := newUI(a, a.NewWindow(""), kept, store, func(f func()) { posts <- f })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -159,7 +159,7 @@ func TestOpenedFileKeepsTheSession(t *testing.T) {
 		t.Errorf("it is said: %q", said)
 	}
 	_ = store.flush()
-	if kept, err := lab.LoadSession(path); err != nil || kept.Experiment.Seed != 12345 {
+	if kept, err := session.Load(path); err != nil || kept.Experiment.Seed != 12345 {
 		t.Errorf("the former session has seed %d, %v", kept.Experiment.Seed, err)
 	}
 	if len(u.toast.way.Objects) != 1 {
@@ -170,7 +170,7 @@ func TestOpenedFileKeepsTheSession(t *testing.T) {
 	if s := u.lab.State(); s.Doc.Seed != 12345 || s.Speed != 2 || store.path != path || u.former != "" {
 		t.Errorf("back at seed %d, speed %v, in %q", s.Doc.Seed, s.Speed, store.path)
 	}
-	if kept, err := lab.LoadSession(openedPath(path, opening.File)); err != nil || kept.Experiment.Seed != 777 {
+	if kept, err := session.Load(openedPath(path, opening.File)); err != nil || kept.Experiment.Seed != 777 {
 		t.Errorf("the file's session has seed %d, %v", kept.Experiment.Seed, err)
 	}
 }
@@ -186,7 +186,7 @@ func TestFullDisk(t *testing.T) {
 		said = append(said, text)
 	}
 	s := &saver{path: "session.json"}
-	s.write = func(string, lab.Session) error {
+	s.write = func(string, session.Session) error {
 		mu.Lock()
 		defer mu.Unlock()
 		if full {
@@ -239,18 +239,18 @@ func TestDevicesAreNobodysSession(t *testing.T) {
 // of a while are written together.
 func TestFirstChangeIsWrittenAtOnce(t *testing.T) {
 	var written []float64
-	s := &saver{path: "session.json", write: func(_ string, session lab.Session) error {
-		written = append(written, session.Head)
+	s := &saver{path: "session.json", write: func(_ string, kept session.Session) error {
+		written = append(written, kept.Head)
 		return nil
 	}}
 	if got := s.pause(time.Now()); got != burst {
 		t.Errorf("the first change waits for %v", got)
 	}
 	s.wrote = time.Now().Add(time.Hour) // it has just written, and will not for a while
-	session := freshSession()
+	kept := freshSession()
 	for i := range 50 {
-		session.Head = float64(i)
-		s.note(session)
+		kept.Head = float64(i)
+		s.note(kept)
 	}
 	if err := s.flush(); err != nil || !slices.Equal(written, []float64{49}) {
 		t.Errorf("written are %v, %v", written, err)

@@ -8,13 +8,13 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	fynelayout "fyne.io/fyne/v2/layout"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/session"
 	"descentlab/app/words"
 	"descentlab/widgets"
 	"descentlab/widgets/kit"
 )
 
-// themeNames are what the choices of a theme are called, in the order of lab.Themes.
+// themeNames are what the choices of a theme are called, in the order of session.Themes.
 func themeNames() []string {
 	return []string{words.T("As the system"), words.T("Dark"), words.T("Light")}
 }
@@ -33,8 +33,8 @@ const untitled = 22
 func (u *ui) openSettings() *settings {
 	u.closeMenus()
 	s := &settings{theme: widgets.NewSegmented(themeNames()...)}
-	s.theme.SetSelected(slices.Index(lab.Themes, u.look.choice))
-	s.theme.OnChanged = func(i int) { u.setTheme(lab.Themes[i]) }
+	s.theme.SetSelected(slices.Index(session.Themes, u.look.choice))
+	s.theme.OnChanged = func(i int) { u.setTheme(session.Themes[i]) }
 	sizes := make([]string, len(textSizes))
 	for i, percent := range textSizes {
 		sizes[i] = words.T("%d %%", percent)

@@ -9,6 +9,7 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/job"
 	"descentlab/app/lab"
+	"descentlab/app/lab/session"
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/widgets/kit"
@@ -59,7 +60,7 @@ type ui struct {
 
 // newUI fills a window with a lab on the session's experiment. post runs a function on the window's goroutine: fyne.Do,
 // or a queue in tests.
-func newUI(a fyne.App, win fyne.Window, s lab.Session, store *saver, post func(func())) (*ui, error) {
+func newUI(a fyne.App, win fyne.Window, s session.Session, store *saver, post func(func())) (*ui, error) {
 	font, err := figure.Font()
 	if err != nil {
 		return nil, err
@@ -132,11 +133,11 @@ func nowhere() string {
 }
 
 // session is what the next start restores.
-func (u *ui) session() lab.Session {
+func (u *ui) session() session.Session {
 	s := u.lab.State()
 	size := u.text.kept(u.win.Canvas().Size())
-	return lab.Session{
-		Experiment: s.Doc, View: s.View.Kept(), Head: s.Head, Speed: s.Speed, Loop: s.Loop,
+	return session.Session{
+		Experiment: s.Doc, View: session.Kept(s.View), Head: s.Head, Speed: s.Speed, Loop: s.Loop,
 		Theme: u.look.choice, Width: size.Width, Height: size.Height, Rooms: u.states(),
 	}
 }
@@ -152,7 +153,6 @@ func (u *ui) restyle() {
 }
 
 func (u *ui) palette() *plot.Palette { return u.look.palette }
-func (u *ui) themeName() string      { return u.look.name() }
 
 // style is how plots are drawn: in the theme's colours, at the canvas's scale.
 func (u *ui) style() plot.Style {

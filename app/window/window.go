@@ -18,6 +18,7 @@ import (
 	"fyne.io/fyne/v2/driver/software"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/session"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/host"
@@ -31,15 +32,15 @@ import (
 const appID = "org.descentlab.lab"
 
 // Show opens the window and returns when it is closed.
-func Show(o lab.Opening) error {
+func Show(o session.Opening) error {
 	store := &saver{}
-	session, former, notice := store.start(o)
+	kept, former, notice := store.start(o)
 	restored := o.Screenshot == "" && o.Experiment == nil
-	before := session.Experiment
-	o.Apply(&session)
-	opened := session.Experiment
+	before := kept.Experiment
+	o.Apply(&kept)
+	opened := kept.Experiment
 	if o.Room == "" && (o.Experiment != nil || o.Mode != "" || o.Show != "") {
-		session.Rooms.Seen = desk.Race // which all of that is of
+		kept.Rooms.Seen = desk.Race // which all of that is of
 	}
 
 	host.SaveMemory()
@@ -60,13 +61,13 @@ func Show(o lab.Opening) error {
 		percent = chosenText(a)
 	}
 	text := newEnlargement(a, percent)
-	text.size = fyne.NewSize(session.Width, session.Height)
-	win.Resize(fyne.NewSize(text.own(session.Width), text.own(session.Height)))
+	text.size = fyne.NewSize(kept.Width, kept.Height)
+	win.Resize(fyne.NewSize(text.own(kept.Width), text.own(kept.Height)))
 	if former != "" {
-		session.Experiment = before // what was made of the file last time is one undo away
+		kept.Experiment = before // what was made of the file last time is one undo away
 	}
 	p := host.NewPosts(fyne.Do)
-	u, stumbled, err := fill(a, win, session, o, store, restored, p.Post)
+	u, stumbled, err := fill(a, win, kept, o, store, restored, p.Post)
 	if err != nil {
 		return err
 	}
@@ -87,14 +88,14 @@ func Show(o lab.Opening) error {
 	win.SetCloseIntercept(u.close)
 	defer u.heed()()
 	win.SetOnDropped(u.dropped)
-	if racers := session.Experiment.Racers; o.Show == "sheet" && len(racers) > 0 {
+	if racers := kept.Experiment.Racers; o.Show == "sheet" && len(racers) > 0 {
 		u.lab.Look(func(v *lab.View) { v.Sheet = lab.Sheet{Open: true, Slot: racers[len(racers)-1].Slot} })
 	}
 	u.onShown = func() {
 		u.warmth.Begin(func(pause time.Duration, f func()) { time.AfterFunc(pause, func() { u.post(f) }) })
 	}
 	if o.Screenshot != "" {
-		size := fyne.NewSize(session.Width, session.Height)
+		size := fyne.NewSize(kept.Width, kept.Height)
 		u.onShown = func() { u.takeScreenshot(o.Screenshot, size) }
 		if u.seen != u.rooms[0] { // no race will be shown
 			u.onShown()

@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/session"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/desk/desktest"
@@ -36,13 +37,13 @@ type testUI struct {
 }
 
 // newTestUI is the whole window, with the first race recorded.
-func newTestUI(t *testing.T, s lab.Session) *testUI {
+func newTestUI(t *testing.T, s session.Session) *testUI {
 	t.Helper()
 	return newTestUIOn(t, s, &saver{})
 }
 
 // newTestUIOn is a window whose session goes somewhere.
-func newTestUIOn(t *testing.T, s lab.Session, store *saver) *testUI {
+func newTestUIOn(t *testing.T, s session.Session, store *saver) *testUI {
 	t.Helper()
 	posts := make(queue, 1024)
 	a := test.NewApp()
@@ -66,8 +67,8 @@ func newTestUIOn(t *testing.T, s lab.Session, store *saver) *testUI {
 	return tested
 }
 
-func freshSession() lab.Session {
-	s := lab.NewSession(setup.Default())
+func freshSession() session.Session {
+	s := session.New(setup.Default())
 	s.Head, s.Theme = 87, "dark"
 	return s
 }
@@ -191,18 +192,18 @@ func TestThemeRepaintsInItsColours(t *testing.T) {
 func TestSaverWritesOnceAndKeepsTheNewest(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "settings", "session.json")
 	s := asleep(t, &saver{path: path})
-	session := freshSession()
+	kept := freshSession()
 	for i := range 10 {
-		session.Head = float64(i)
-		s.note(session)
+		kept.Head = float64(i)
+		s.note(kept)
 	}
 	s.flush()
-	got, err := lab.LoadSession(path)
+	got, err := session.Load(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !reflect.DeepEqual(got, session) {
-		t.Errorf("saved %+v, want %+v", got, session)
+	if !reflect.DeepEqual(got, kept) {
+		t.Errorf("saved %+v, want %+v", got, kept)
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"github.com/go-text/typesetting/font"
 
-	"descentlab/app/lab"
+	"descentlab/app/lab/session"
 	"descentlab/app/words"
 )
 
@@ -24,7 +24,8 @@ func SettleVariables(say func(string)) {
 		}
 		if got != v {
 			TakeScale(got)
-			say(words.T("%s=%s: give a number from %g to %g; %g is taken", ScaleVariable, asked, lab.LeastScale, lab.MostScale, got))
+			say(words.T("%s=%s: give a number from %g to %g; %g is taken", ScaleVariable, asked, session.LeastScale,
+				session.MostScale, got))
 		}
 	}
 	for _, variable := range []string{"FYNE_FONT", "FYNE_FONT_MONOSPACE", "FYNE_FONT_SYMBOL"} {
@@ -46,7 +47,7 @@ func SettleScale(s fyne.Settings) {
 }
 
 // Within is the nearest scale that a screen can show.
-func Within(scale float64) float64 { return max(lab.LeastScale, min(scale, lab.MostScale)) }
+func Within(scale float64) float64 { return max(session.LeastScale, min(scale, session.MostScale)) }
 
 // TakeScale tells Fyne a scale.
 func TakeScale(scale float64) { os.Setenv(ScaleVariable, strconv.FormatFloat(scale, 'g', -1, 64)) }

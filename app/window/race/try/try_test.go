@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/session"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 )
@@ -94,7 +95,7 @@ func TestFolded(t *testing.T) {
 		t.Errorf("unfolded it needs %v, folded %v", p.Object().MinSize().Height, low)
 	}
 	test.Tap(p.head)
-	if kept := d.State().View.Kept().Tries; kept != lab.Folded {
+	if kept := session.Kept(d.State().View).Tries; kept != lab.Folded {
 		t.Errorf("the session keeps it as %q", kept)
 	}
 	d.Window().Resize(fyne.NewSize(300, 600))

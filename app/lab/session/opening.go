@@ -1,6 +1,7 @@
-package lab
+package session
 
 import (
+	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 )
 
@@ -41,7 +42,7 @@ const (
 // Apply puts what the command line says over what the session remembers.
 func (o Opening) Apply(s *Session) {
 	if o.Experiment != nil {
-		s.Experiment, s.View = *o.Experiment, NewView()
+		s.Experiment, s.View = *o.Experiment, lab.NewView()
 		s.Head = float64(s.Experiment.Steps)
 	}
 	if o.Theme != "" {

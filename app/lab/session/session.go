@@ -1,8 +1,10 @@
-package lab
+// Package session is what the window restores at its next start, and what the command line says over it.
+package session
 
 import (
 	"slices"
 
+	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 )
@@ -10,9 +12,9 @@ import (
 // A Session is what the window restores at its next start: the experiment, where the user was in it and what was looked at.
 type Session struct {
 	Experiment setup.Experiment
-	View       View    // without what passes, see Kept
-	Head       float64 // step under the playhead
-	Speed      float64 // of playback, 1 = 25 steps a second
+	View       lab.View // without what passes, see Kept
+	Head       float64  // step under the playhead
+	Speed      float64  // of playback, 1 = 25 steps a second
 	Loop       bool
 	Theme      string  // "system", "dark" or "light"
 	Width      float32 // of the window, in Fyne's units; 0 if unknown
@@ -20,18 +22,18 @@ type Session struct {
 	Rooms      setup.Rooms // but for the race, which is what stands above
 }
 
-// NewSession is the session of somebody who opens an experiment, at its end.
-func NewSession(e setup.Experiment) Session {
-	return Session{Experiment: e, View: NewView(), Head: float64(e.Steps), Speed: 1, Theme: "system"}
+// New is the session of somebody who opens an experiment, at its end.
+func New(e setup.Experiment) Session {
+	return Session{Experiment: e, View: lab.NewView(), Head: float64(e.Steps), Speed: 1, Theme: "system"}
 }
 
 // Themes are the choices of one.
 var Themes = []string{"system", "dark", "light"}
 
-// sessionFormat is the name of what stands in a session's file.
-const sessionFormat = "descentlab session"
+// format is the name of what stands in a session's file.
+const format = "descentlab session"
 
-type sessionFile struct {
+type file struct {
 	Format     string       `json:"format"`
 	Version    int          `json:"version"`
 	Experiment experimentIn `json:"experiment"`
@@ -53,25 +55,25 @@ func (e *experimentIn) UnmarshalJSON(data []byte) error {
 	return setup.At("experiment", e.Experiment.UnmarshalJSON(data))
 }
 
-// SaveSession writes the session so that at every moment either the old or the new file is whole on the disk.
-func SaveSession(path string, s Session) error {
+// Save writes the session so that at every moment either the old or the new file is whole on the disk.
+func Save(path string, s Session) error {
 	return setup.Save(path, s.file())
 }
 
-func (s Session) file() sessionFile {
-	return sessionFile{
-		sessionFormat, setup.FileVersion, experimentIn{s.Experiment}, s.View.file(), s.Head, s.Speed, s.Loop, s.Theme,
+func (s Session) file() file {
+	return file{
+		format, setup.FileVersion, experimentIn{s.Experiment}, fileOf(s.View), s.Head, s.Speed, s.Loop, s.Theme,
 		s.Width, s.Height, s.Rooms,
 	}
 }
 
-// LoadSession reads a session. The error of a file that is not there satisfies errors.Is(err, fs.ErrNotExist).
-func LoadSession(path string) (Session, error) {
+// Load reads a session. The error of a file that is not there satisfies errors.Is(err, fs.ErrNotExist).
+func Load(path string) (Session, error) {
 	data, err := setup.ReadFile(path)
 	if err != nil {
 		return Session{}, err
 	}
-	return readSession(path, data)
+	return read(path, data)
 }
 
 // Bounds of a window, in Fyne's units: one that is wider or higher no screen shows, and the display may refuse it.
@@ -83,7 +85,7 @@ const (
 
 // CheckFile says what of the session cannot be. What the first start can take from nowhere but a default is not worth a lost
 // session: a step beyond the end is the end.
-func (f *sessionFile) CheckFile() error {
+func (f *file) CheckFile() error {
 	switch {
 	case len(f.Experiment.Racers) == 0 && f.Experiment.Steps == 0:
 		return words.Errorf("the session holds no experiment")
@@ -97,10 +99,10 @@ func (f *sessionFile) CheckFile() error {
 	return nil
 }
 
-// readSession reads what stands in a session's file.
-func readSession(path string, data []byte) (Session, error) {
-	var f sessionFile
-	if err := setup.Decode(path, data, sessionFormat, &f); err != nil {
+// read reads what stands in a session's file.
+func read(path string, data []byte) (Session, error) {
+	var f file
+	if err := setup.Decode(path, data, format, &f); err != nil {
 		return Session{}, err
 	}
 	e := f.Experiment.Experiment
@@ -108,7 +110,7 @@ func readSession(path string, data []byte) (Session, error) {
 		f.Head = float64(e.Steps)
 	}
 	v := f.View.view()
-	v.fit(&e)
-	v.Erase = v.Erase && v.Tool == ToolPaint // it may have been put down, for there is nothing to paint
-	return Session{e, v, f.Head, ClampSpeed(f.Speed), f.Loop, f.Theme, f.Width, f.Height, f.Rooms}, nil
+	v.Fit(&e)
+	v.Erase = v.Erase && v.Tool == lab.ToolPaint // it may have been put down, for there is nothing to paint
+	return Session{e, v, f.Head, lab.ClampSpeed(f.Speed), f.Loop, f.Theme, f.Width, f.Height, f.Rooms}, nil
 }

@@ -1,4 +1,4 @@
-package lab
+package session
 
 import (
 	"encoding/json"
@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/internal/lengthy"
 	"descentlab/optim"
@@ -25,13 +26,18 @@ func TestLargestDataIsSaved(t *testing.T) {
 		}
 		d.Columns = append(d.Columns, c)
 	}
-	e := learner(t, "logistic", 0)
-	e.Data = d
-	path := filepath.Join(t.TempDir(), "e.json")
-	if err := SaveSession(path, NewSession(e)); err != nil {
+	logistic, err := surfaces.Lookup("logistic")
+	if err != nil {
 		t.Fatal(err)
 	}
-	back, err := LoadSession(path)
+	e := setup.Default()
+	e.SetSurface(logistic)
+	e.Data = d
+	path := filepath.Join(t.TempDir(), "e.json")
+	if err := Save(path, New(e)); err != nil {
+		t.Fatal(err)
+	}
+	back, err := Load(path)
 	if err != nil || !reflect.DeepEqual(back.Experiment, e) {
 		t.Errorf("not read back: %v", err)
 	}
@@ -44,11 +50,11 @@ func TestSessionRoundTrip(t *testing.T) {
 	e.View = surfaces.Rect{X0: -1.0 / 3, X1: 2, Y0: -1e-5, Y1: 3}
 	e.Noise, e.Seed, e.Steps = 0.1+0.2, 1<<60+1, 333
 	e.Racers = append(e.Racers, setup.Racer{Spec: e.Racers[3].Spec.With("amsgrad", optim.On(true)), Slot: 11, Hidden: true})
-	want := Session{Experiment: e, View: NewView(), Head: 87.25, Speed: 2, Loop: true, Theme: "light", Width: 1024, Height: 700}
-	if err := SaveSession(path, want); err != nil {
+	want := Session{Experiment: e, View: lab.NewView(), Head: 87.25, Speed: 2, Loop: true, Theme: "light", Width: 1024, Height: 700}
+	if err := Save(path, want); err != nil {
 		t.Fatal(err)
 	}
-	got, err := LoadSession(path)
+	got, err := Load(path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -59,7 +65,7 @@ func TestSessionRoundTrip(t *testing.T) {
 
 // TestUnusableSessionsAreRefused: whatever a start could not use, or a display would not show, is found before the window opens.
 func TestUnusableSessionsAreRefused(t *testing.T) {
-	data, err := json.Marshal(NewSession(setup.Default()).file())
+	data, err := json.Marshal(New(setup.Default()).file())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,13 +93,13 @@ func TestUnusableSessionsAreRefused(t *testing.T) {
 		if !strings.Contains(whole, c.old) {
 			t.Fatalf("no %s in %s", c.old, whole)
 		}
-		_, err := readSession("s.json", []byte(strings.Replace(whole, c.old, c.new, 1)))
+		_, err := read("s.json", []byte(strings.Replace(whole, c.old, c.new, 1)))
 		if err == nil || !strings.HasPrefix(err.Error(), "s.json: line 1, column ") || !strings.Contains(err.Error(), c.says) {
 			t.Errorf("%s: %v, want %q", c.new, err, c.says)
 		}
 	}
 	for _, fine := range []string{whole, "\xef\xbb\xbf" + whole, strings.Replace(whole, `"head":140`, `"head":1e300`, 1)} {
-		if _, err := readSession("s.json", []byte(fine)); err != nil {
+		if _, err := read("s.json", []byte(fine)); err != nil {
 			t.Errorf("%s: %v", fine, err)
 		}
 	}
@@ -106,15 +112,15 @@ func TestOlderSessionsAreRead(t *testing.T) {
 		"session-2.json": {Head: 140, Speed: 1, Theme: "system", Width: 1440, Height: 900},
 		"session-3.json": {Head: 140, Speed: 1, Theme: "system", Width: 1440, Height: 900},
 	} {
-		got, err := LoadSession(filepath.Join("testdata", "older", name))
+		got, err := Load(filepath.Join("testdata", "older", name))
 		if err != nil {
 			t.Error(err)
 			continue
 		}
-		if len(got.Experiment.Racers) < 4 || !reflect.DeepEqual(got.View, NewView()) {
+		if len(got.Experiment.Racers) < 4 || !reflect.DeepEqual(got.View, lab.NewView()) {
 			t.Errorf("%s: %+v", name, got)
 		}
-		got.Experiment, got.View = setup.Experiment{}, View{}
+		got.Experiment, got.View = setup.Experiment{}, lab.View{}
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: %+v, want %+v", name, got, want)
 		}
@@ -125,10 +131,10 @@ func TestOlderSessionsAreRead(t *testing.T) {
 // the file.
 func FuzzSession(f *testing.F) {
 	usual := Session{
-		Experiment: setup.Default(), View: NewView(), Head: 20, Speed: 2, Loop: true, Theme: "dark", Width: 1000, Height: 700,
+		Experiment: setup.Default(), View: lab.NewView(), Head: 20, Speed: 2, Loop: true, Theme: "dark", Width: 1000, Height: 700,
 	}
 	usual.View.Racer, usual.View.Card, usual.View.Awaited = 0, 2, &surfaces.Point{X: 1, Y: 2}
-	usual.View.Sheet = Sheet{Open: true, Method: "adam"}
+	usual.View.Sheet = lab.Sheet{Open: true, Method: "adam"}
 	data, err := json.Marshal(usual.file())
 	if err != nil {
 		f.Fatal(err)
@@ -144,7 +150,7 @@ func FuzzSession(f *testing.F) {
 		f.Add([]byte(text))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		s, err := readSession("s.json", data)
+		s, err := read("s.json", data)
 		if err != nil {
 			if !strings.HasPrefix(err.Error(), "s.json: ") || strings.Contains(err.Error(), "\n") {
 				t.Fatalf("%q is no line about the file", err)
@@ -152,14 +158,14 @@ func FuzzSession(f *testing.F) {
 			return
 		}
 		err = s.Experiment.Check()
-		if err != nil || !(s.Head >= 0 && s.Head <= float64(s.Experiment.Steps)) || s.Speed != ClampSpeed(s.Speed) {
+		if err != nil || !(s.Head >= 0 && s.Head <= float64(s.Experiment.Steps)) || s.Speed != lab.ClampSpeed(s.Speed) {
 			t.Fatalf("step %v at speed %v of an experiment with %v", s.Head, s.Speed, err)
 		}
 		text, err := json.Marshal(s.file())
 		if err != nil {
 			t.Fatal(err)
 		}
-		again, err := readSession("s.json", text)
+		again, err := read("s.json", text)
 		if err != nil || !setup.Same(setup.OfRace, &again.Experiment, &s.Experiment) || again.Head != s.Head ||
 			again.Speed != s.Speed || again.Loop != s.Loop || again.Theme != s.Theme ||
 			!reflect.DeepEqual(again.View, s.View) || again.Width != s.Width || again.Height != s.Height {
