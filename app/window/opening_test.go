@@ -22,11 +22,11 @@ func TestChooserOpensGrey(t *testing.T) {
 		return n
 	}
 	u.surfaces().Open()
-	if seen := sizes(); len(seen) != 1 || seen[image.Pt(4, 3)] < 30 {
+	if seen := sizes(); len(seen) != 1 || seen[image.Pt(4, 3)] < 10 {
 		t.Errorf("as it opens it shows pictures of these sizes: %v", seen)
 	}
 	calm(t, u)
-	if seen := sizes(); len(seen) != 1 || seen[image.Pt(128, 96)] < 30 {
+	if seen := sizes(); len(seen) != 1 || seen[image.Pt(128, 96)] < 10 {
 		t.Errorf("in the end it shows pictures of these sizes: %v", seen)
 	}
 	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
