@@ -111,7 +111,8 @@ func TestCurveByFile(t *testing.T) {
 		t.Errorf("%+v, %v", o, err)
 	}
 	var out strings.Builder
-	if err := RaceWithoutWindow(session.Opening{Document: path}, &out); err != nil || !strings.HasPrefix(out.String(), "L(w) = 0.15") {
+	err := RaceWithoutWindow(session.Opening{Document: path}, &out)
+	if err != nil || !strings.HasPrefix(out.String(), "L(w) = 0.15") {
 		t.Errorf("without a window: %q, %v", out.String(), err)
 	}
 	if err := os.WriteFile(path, []byte(`{"format": "descentlab curve", "version": 1, "shape": "bowel"}`), 0o600); err != nil {

@@ -11,8 +11,8 @@ import (
 )
 
 // OpenGL compiles a program when something is first drawn with it, and where it works in software that takes up to 50 ms: the
-// first list that opens would hang for as long as all that it is made of. Warmth draws a speck of each, one after the other and too
-// faint to be seen, while nobody waits.
+// first list that opens would hang for as long as all that it is made of. Warmth draws a speck of each, one after the other and
+// too faint to be seen, while nobody waits.
 type Warmth struct {
 	*fyne.Container
 }

@@ -31,8 +31,8 @@ func measureChooser(dir string) result {
 	return r
 }
 
-// openChooser is how long it takes from letting the button go, xdotool's own start included, until the list is painted; it closes it
-// again.
+// openChooser is how long it takes from letting the button go, xdotool's own start included, until the list is painted; it closes
+// it again.
 func (u *use) openChooser() (time.Duration, error) {
 	at := u.places["surface"]
 	x, y := strconv.Itoa((at.Min.X+at.Max.X)/2), strconv.Itoa((at.Min.Y+at.Max.Y)/2)
