@@ -138,6 +138,25 @@ func (r Racer) Title() string {
 	return m.Title
 }
 
+// Called is the name of the racer's method for people who meet it first.
+func (r Racer) Called() string {
+	if r.Spec.Method == "sgd" {
+		return words.T("Gradient descent")
+	}
+	return r.Title()
+}
+
+// Called are the names of the racers for people: those of the methods, with the settings where methods are the same.
+func (d Document) Called() []string {
+	list := d.Names()
+	for i, r := range d.Racers {
+		if list[i] == r.Title() {
+			list[i] = r.Called()
+		}
+	}
+	return list
+}
+
 // Plain tells plain gradient descent, of which every step is eta times the slope and nothing else.
 func (r Racer) Plain() bool {
 	if r.Spec.Method != "sgd" || r.Spec.Schedule != "" {

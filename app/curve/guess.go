@@ -66,7 +66,7 @@ func askSteps(_ Document, trials []Trial) (Question, bool) {
 	n := trials[i].Steps
 	q := Question{
 		Text: sentence("Guess first: with %s, how many steps until it is within %s of the minimum?",
-			in(Rate, "η = "+brief(trials[i].Eta)), words.Short(Close)),
+			in(Rate, "η = "+brief(trials[i].Eta)), words.Digits(Close, 2)),
 		Why: words.T("Counted: %s.", words.Steps(n)),
 	}
 	for _, k := range []int{n / 4, n, 4 * n} {

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"descentlab/app/lab/history"
+	"descentlab/internal/geom"
 )
 
 // A State is all that the room shows: the document, what follows from it, and what is looked at. Its runs grow when rows are
@@ -25,6 +26,14 @@ func (s State) Of(racer int) State {
 	s.Doc.Racers, s.Doc.SideBySide = s.Doc.Racers[racer:racer+1], false
 	s.Runs = s.Runs[racer : racer+1]
 	return s
+}
+
+// Top is the highest learning rate of a slider for the first racer.
+func (s State) Top() float64 {
+	if len(s.Trials) == 0 || s.Doc.Racers[0].Plain() {
+		return s.Curve.Top(s.Doc.Start)
+	}
+	return geom.Digits(1.5*s.Trials[len(s.Trials)-1].Eta, 1)
 }
 
 // Row is the step of a racer that is looked at.
@@ -170,7 +179,7 @@ func (l *Lab) made(d Document) (State, error) {
 	}
 	if s.Trials == nil || !sameTrials(d, l.state.Doc) {
 		if _, has := d.Eta(0); has {
-			rates := s.Curve.Rates(d.Start)
+			rates := s.Curve.RatesOf(d.Racers[0], d.Start)
 			if s.Trials, err = s.Curve.Try(d.Racers[0].Spec, d.Start, rates[:]...); err != nil {
 				return State{}, err
 			}

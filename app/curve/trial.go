@@ -68,6 +68,16 @@ func (c *Curve) Rates(start float64) [3]float64 {
 	return [3]float64{geom.Digits(0.045*limit, 2), geom.Digits(0.9*limit, 2), geom.Digits(1.05*limit, 2)}
 }
 
+// RatesOf are those of a racer: of another method than plain descent the one with which it gets to a minimum soonest, a tenth of
+// it, and four times as much.
+func (c *Curve) RatesOf(r Racer, start float64) [3]float64 {
+	if r.Plain() {
+		return c.Rates(start)
+	}
+	best := c.Suited(r.Spec, start).Get("lr").Num
+	return [3]float64{geom.Digits(0.1*best, 2), best, geom.Digits(4*best, 2)}
+}
+
 // LimitAt is the learning rate beyond which plain descent leaves the bowl that the ground leads to from w; false if it leads to
 // none.
 func (c *Curve) LimitAt(w float64) (float64, bool) {
@@ -98,11 +108,16 @@ func (c *Curve) Top(start float64) float64 {
 
 // Try lets a racer run from the start with each of some learning rates, and counts.
 func (c *Curve) Try(spec optim.Spec, start float64, rates ...float64) ([]Trial, error) {
+	return c.try(spec, start, Trials, rates...)
+}
+
+// try is Try with so many steps.
+func (c *Curve) try(spec optim.Spec, start float64, steps int, rates ...float64) ([]Trial, error) {
 	var entrants []race.Entrant
 	for _, eta := range rates {
 		entrants = append(entrants, race.Entrant{Spec: spec.With("lr", optim.Num(eta)), Start: []float64{start}})
 	}
-	tape, err := race.Record(context.Background(), c.Objective, entrants, Trials)
+	tape, err := race.Record(context.Background(), c.Objective, entrants, steps)
 	if err != nil {
 		return nil, err
 	}
@@ -207,7 +222,7 @@ func (c *Curve) Suited(spec optim.Spec, start float64) optim.Spec {
 	for k := limit; k > limit*1e-3; k /= 1.6 {
 		rates = append(rates, geom.Digits(k, 2))
 	}
-	trials, err := c.Try(spec, start, rates...)
+	trials, err := c.try(spec, start, shown, rates...)
 	best := Trial{Steps: -1}
 	for _, t := range trials {
 		if err == nil && t.Steps > 0 && (best.Steps < 0 || t.Steps < best.Steps) {

@@ -51,9 +51,14 @@ func (c Cobweb) Draw(on plot.Canvas) {
 func (c Cobweb) rule(s *sketch, b box, names *labels) (put func()) {
 	r, ink := c.State.Runs[0], s.Ink(curve.Rate)
 	if !r.Timeless() {
+		name := words.T("%s remembers: it has no one line", r.Racer.Title())
+		if s.wide(name, 10.5, false) > b.X1-b.X0-s.px(8) {
+			name = words.T("no one line: it remembers")
+		}
+		corner := func(x, y, right, low float64) spot { return spot{plot.Vec{X: x, Y: y}, right, low} }
 		return func() {
-			s.titled(plot.Vec{X: b.X0 + s.px(4), Y: b.Y1 - s.px(8)}, 10.5, b.X1-b.X0-s.px(8), ink,
-				words.T("%s remembers: it has no one line", r.Racer.Title()))
+			names.put(label{text: name, size: 10.5, ink: ink, must: true}, corner(b.X0, b.Y0, 4, 14), corner(b.X1, b.Y1, -4, -8),
+				corner(b.X0, b.Y0, 4, 40), corner(b.X1, b.Y1, -4, -34))
 		}
 	}
 	n := max(2, int((b.X1-b.X0)/3))
@@ -78,7 +83,7 @@ func (n named) sides(b box) []spot {
 	var list []spot
 	for _, part := range []float64{0.06, 0.12, 0.2, 0.94, 0.88, 0.8, 0.3, 0.7} {
 		if i := int(part * float64(len(n.pts)-1)); i >= 0 && i < len(n.pts) && n.pts[i].Finite() && b.holds(n.pts[i]) {
-			list = append(list, beside(n.pts[i], 10, 4), beside(n.pts[i], -10, 4))
+			list = append(list, beside(n.pts[i], 10, 4), beside(n.pts[i], -10, 4), above(n.pts[i], 7), above(n.pts[i], -16))
 		}
 	}
 	return list

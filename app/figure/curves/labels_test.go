@@ -114,3 +114,35 @@ func TestLettersAreSlanted(t *testing.T) {
 		}
 	}
 }
+
+// TestNumbersOfTheRuleKeepApart also where the rate has many digits, and a line that is level has its name beside it.
+func TestNumbersOfTheRuleKeepApart(t *testing.T) {
+	for _, racer := range []string{"sgd lr=3.333", "sgd lr=0.1234", "sgd lr=6.667"} {
+		for _, steps := range []int{0, 1, 3} {
+			s := stepped(t, "bowl", steps, racer)
+			for _, w := range []float64{300, 410} {
+				marks := drawn(w, StepHeight, Step{State: s, Height: StepHeight, Look: look(t)})
+				noOverlap(t, "rule of "+racer, w, marks)
+			}
+		}
+	}
+	level := Cobweb{State: stepped(t, "bowl", 0, "sgd lr=3.3333333333333335"), View: stepped(t, "bowl", 0).Curve.Home, Look: look(t)}
+	marks := drawn(312, 304, level)
+	b := box{plot.Box{X0: 38, Y0: 28, X1: 298, Y1: 280}, level.View.X0, level.View.X1, level.View.X0, level.View.X1}
+	if m, is := marks.Find("slope 0"); !is || m.At.Y-8 < b.at(0, 4).Y && m.At.Y+2 > b.at(0, 4).Y {
+		t.Errorf("its name is there: %v, at %v; the line at %v", is, m.At, b.at(0, 4).Y)
+	}
+}
+
+// TestHeadsAndRemarksKeepApart of methods that are not plain descent.
+func TestHeadsAndRemarksKeepApart(t *testing.T) {
+	for _, racer := range []string{"adam lr=0.6", "momentum lr=0.04", "schedule_free_adamw lr=0.1"} {
+		s := stepped(t, "bowl", 4, racer)
+		for _, w := range []float64{300, 410} {
+			noOverlap(t, "table of "+racer, w, drawn(w, 250, Table{State: s, Hover: -1, Height: 250, Look: look(t)}))
+		}
+		for _, size := range [][2]float64{{312, 304}, {190, 226}} {
+			apart(t, "web of "+racer, size[0], size[1], Cobweb{State: s, View: s.Curve.Home, Look: look(t)})
+		}
+	}
+}

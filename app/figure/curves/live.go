@@ -90,7 +90,10 @@ func (p Plot) headings(s *sketch) []heading {
 		return []heading{{p.Name, 22, 13, p.ink(), true}, {loss, 39, 11, muted, false}}
 	}
 	head := words.N(row.Step, "after %d step", "after %d steps", row.Step)
-	if row.Step == 0 {
+	switch {
+	case p.Past != nil:
+		head = words.T("a new start")
+	case row.Step == 0:
 		head = words.T("at the start")
 	}
 	switch {

@@ -8,6 +8,7 @@ import (
 
 	"descentlab/app/curve"
 	"descentlab/app/words"
+	"descentlab/internal/geom"
 	"descentlab/widgets/plot"
 )
 
@@ -251,7 +252,7 @@ func (l Loss) run(s *sketch, b box, racer int, names *labels) named {
 		names.take(around(at, s.px(5)))
 	}
 	names.spareLine(b.cut(pts))
-	return named{l.State.Doc.Names()[racer], ink, b.cut(pts)}
+	return named{l.State.Doc.Called()[racer], ink, b.cut(pts)}
 }
 
 // pace says what a step does to the loss above the minimum, where every step does the same.
@@ -273,5 +274,5 @@ func (l Loss) pace(b box, names *labels) {
 		}
 		spots = append(spots, beside(at, 8, over), beside(at, -8, under))
 	}
-	names.put(label{text: words.T("× %s a step", number(k*k)), size: 10.5, ink: l.Look.Ink(curve.Weight)}, spots...)
+	names.put(label{text: words.T("× %s a step", number(geom.Digits(roundedTo(k*k, 6), 4))), size: 10.5, ink: l.Look.Ink(curve.Weight)}, spots...)
 }

@@ -16,7 +16,7 @@ func Grid(n int) (columns, rows int) {
 // Side are the curves of all racers that are shown, each with its name if there are several.
 func Side(s curve.State, view geom.Rect, shown Shown, look Look) []Plot {
 	list := make([]Plot, len(s.Runs))
-	names := s.Doc.Names()
+	names := s.Doc.Called()
 	for i := range list {
 		list[i] = Plot{State: s.Of(i), View: view, Shown: shown, Grown: 1, Look: look}
 		if len(list) > 1 {

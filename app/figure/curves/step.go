@@ -69,7 +69,7 @@ func (p Step) rule(s *sketch, row curve.Row) [][]curve.Span {
 		return text
 	}
 	result := []curve.Span{in("", curve.Plain), in("=", curve.Plain), in(number(row.W), curve.Weight), in(sign, curve.Plain),
-		in(number(math.Abs(row.Move())), curve.Plain), in("", curve.Plain), in(away, curve.Plain)}
+		in(s.number(math.Abs(row.Move())), curve.Plain), in("", curve.Plain), in(away, curve.Plain)}
 	numbers := []curve.Span{in(number(row.New), curve.Landing), in("=", curve.Plain), in(number(row.W), curve.Weight)}
 	if p.State.Runs[0].Racer.Plain() {
 		return [][]curve.Span{
@@ -139,7 +139,7 @@ func (p Step) columns(s *sketch, line []curve.Span, y float64) {
 	put(0, first, plot.AlignRight)
 	put(1, 97, plot.AlignCenter)
 	put(2, 140, plot.AlignCenter)
-	put(3, 184, plot.AlignCenter)
+	put(3, 182, plot.AlignCenter)
 	if len(line) < 7 || line[4].Role != curve.Rate {
 		put(4, 200, plot.AlignLeft)
 		if len(line) > 6 && line[6].Text != "" {
@@ -148,9 +148,9 @@ func (p Step) columns(s *sketch, line []curve.Span, y float64) {
 		}
 		return
 	}
-	put(4, 216, plot.AlignCenter)
-	put(5, 250, plot.AlignCenter)
-	put(6, 260, plot.AlignLeft)
+	put(4, 219, plot.AlignCenter)
+	put(5, 253, plot.AlignCenter)
+	put(6, 263, plot.AlignLeft)
 }
 
 // term writes a part of the rule: letters slanted, numbers upright.

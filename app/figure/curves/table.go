@@ -61,8 +61,16 @@ func (t Table) Draw(on plot.Canvas) {
 		note = words.N(t.State.Done+1, "%d row", "%d rows", t.State.Done+1)
 	}
 	s.words(note, plot.Vec{X: s.w - s.px(16), Y: s.px(25)}, 11, s.Palette.Muted, plot.AlignRight)
+	left := 0.0
 	for i, c := range t.columns(s.w) {
-		s.words(t.heads()[i], plot.Vec{X: c.x, Y: s.px(52)}, 11.5, s.Palette.Muted, c.align)
+		head, size := t.heads()[i], 11.5
+		if c.align == plot.AlignRight { // beside the one before
+			size = max(smallest, size*min(1, (c.x-left-s.px(6))/s.reach(head, s.px(size), true)))
+		}
+		s.words(head, plot.Vec{X: c.x, Y: s.px(52)}, size, s.Palette.Muted, c.align)
+		if left = c.x; c.align == plot.AlignLeft {
+			left += s.reach(head, s.px(size), true)
+		}
 	}
 	for i := range t.Rows() {
 		if step := t.First + i; step <= t.State.Done {

@@ -202,7 +202,7 @@ func (c *controls) update(s model.State) {
 		return
 	}
 	c.doc, c.shown = s.Doc, true
-	if key := c.makingOf(s); key != c.built {
+	if key := c.makingOf(s); key != c.built && c.room.draft == nil { // a knob that is held stays
 		c.built = key
 		c.rebuild()
 	}
@@ -217,7 +217,7 @@ func (c *controls) update(s model.State) {
 	}
 	c.limit.Set(c.limitText(s, limit), nil)
 	c.racers.update(s)
-	c.quiz.update(s)
+	c.quiz.update(c.room.lab.State()) // which a ball that is held does not ask anew
 	c.shelf.Redraw()
 	c.chips.Redraw()
 }
@@ -228,15 +228,15 @@ func (c *controls) limitText(s model.State, limit float64) string {
 	case !math.IsNaN(limit):
 		return words.T("limit 2/L″ = %s", words.ShortTo(limit, 3))
 	case !s.Runs[0].Racer.Plain():
-		return words.T("plain descent alone has a limit of 2/L″")
+		return words.T("no fixed limit")
 	}
-	return words.T("no bowl below the start: no limit")
+	return words.T("no bowl ahead: no limit")
 }
 
 // makingOf tells apart what the knobs are made for.
 func (c *controls) makingOf(s model.State) string {
 	_, rated := s.Doc.Eta(0)
-	return fmt.Sprint(s.Doc.Named, s.Curve.Formula, s.Curve.Top(s.Doc.Start), rated, c.racers.makingOf(s))
+	return fmt.Sprint(s.Doc.Named, s.Curve.Formula, s.Top(), rated, c.racers.makingOf(s))
 }
 
 // rebuild makes the knobs for another curve or other racers, and lays the column out.
@@ -250,7 +250,7 @@ func (c *controls) rebuild() {
 	}, "start", func(d *model.Document, v float64) { d.Start = v })
 	c.rate = c.knob(widgets.KnobSpec{
 		Label: "η", Help: words.T("The learning rate: a step is η times the slope"),
-		Min: 0, Max: s.Curve.Top(s.Doc.Start), Low: 0, High: 1e12, OpenLow: true, Default: s.Curve.Rates(s.Doc.Start)[1],
+		Min: 0, Max: s.Top(), Low: 0, High: 1e12, OpenLow: true, Default: s.Curve.Rates(s.Doc.Start)[1],
 		Color: r.desk.Palette().Racers[0], Slim: true,
 	}, "eta", func(d *model.Document, v float64) { d.SetEta(0, v) })
 	rate := []fyne.CanvasObject{kit.NewHeading(words.T("Learning rate η")), c.rate, c.limit, c.chips, c.note}

@@ -46,11 +46,8 @@ func (p *racers) makingOf(s model.State) string {
 func methods() []picker.Item {
 	var list []picker.Item
 	for _, m := range optim.Methods() {
-		title := m.Title
-		if m.Key == "sgd" {
-			title = words.T("Gradient descent")
-		}
-		list = append(list, picker.Item{Key: m.Key, Title: title, Note: m.Idea, Group: m.Family.String()})
+		called := model.Racer{Spec: optim.Spec{Method: m.Key}}.Called()
+		list = append(list, picker.Item{Key: m.Key, Title: called, Note: m.Idea, Group: m.Family.String()})
 	}
 	return list
 }

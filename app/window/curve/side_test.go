@@ -28,7 +28,7 @@ func TestSideBySide(t *testing.T) {
 		t.Fatalf("%d curves", n)
 	}
 	a, b := r.stage.tiles[0].shown(1), r.stage.tiles[1].shown(1)
-	if a.Name != "SGD" || b.Name != "Momentum" || a.State.Row(0).W == b.State.Row(0).W || !a.Chosen || b.Chosen {
+	if a.Name != "Gradient descent" || b.Name != "Momentum" || a.State.Row(0).W == b.State.Row(0).W || !a.Chosen || b.Chosen {
 		t.Errorf("%q at %v, %q at %v", a.Name, a.State.Row(0).W, b.Name, b.State.Row(0).W)
 	}
 	r.Key(fyne.KeyDown)
