@@ -85,10 +85,12 @@ app/window/learn/ask: fyne app/lesson/measure app/lesson/quiz app/words internal
 	widgets/prose widgets/skin
 app/window/learn/experiments: fyne app/gallery app/gallery/cards app/gallery/claim app/gallery/thumb app/job app/lab/setup
 	app/window/desk app/words internal/strict widgets/chips widgets/gesture widgets/kit widgets/layout widgets/picker widgets/skin
-app/window/learn/lessons: app/gallery app/gallery/claim app/gallery/thumb app/lesson app/lesson/handin app/lesson/library
-	app/lesson/measure app/lesson/quiz app/lesson/recording app/lesson/study app/window/learn/ask app/window/race/charts
-	app/window/race/maps app/window/race/tool app/window/race/transport internal/strict widgets/plot/raster widgets/prose
-	widgets/skin @pane
+app/window/learn/forms: fyne app/words widgets widgets/gesture widgets/kit widgets/layout widgets/prose widgets/skin
+app/window/learn/lessons: app/export app/gallery/claim app/lesson app/lesson/handin app/lesson/library app/lesson/measure
+	app/lesson/quiz app/lesson/recording app/lesson/study app/window/learn/ask app/window/learn/forms app/window/learn/shelf
+	app/window/race/charts app/window/race/maps app/window/race/tool app/window/race/transport internal/strict
+	widgets/plot/raster widgets/prose widgets/skin @pane
+app/window/learn/shelf: app/gallery app/gallery/thumb widgets/skin @pane
 app/window/race: app/window/race/... @pane
 app/window/race/...: @pane
 app/window/race/heading: @pane surfaces/expr/notation widgets/field widgets/plot/raster

@@ -196,6 +196,7 @@ func (t *tenant) make(state json.RawMessage) (err error) {
 		}()
 	}
 	t.jobs, t.marked = nil, nil
+	t.Mark("undo", func() fyne.CanvasObject { return t.ui.header.undo })
 	t.room, err = t.kind.New(t, t.said.whole, state)
 	return err
 }

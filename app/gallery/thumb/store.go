@@ -38,6 +38,15 @@ func NewStore(folder string) Store {
 	return storeOf(folder, fmt.Sprintf("%x-%x", info.Size(), info.ModTime().UnixNano()))
 }
 
+// Cached is the store in the user's cache; where there is none, all is drawn at every start.
+func Cached() Store {
+	dir, err := os.UserCacheDir()
+	if err != nil || !filepath.IsAbs(dir) {
+		return Store{}
+	}
+	return NewStore(filepath.Join(dir, "descentlab"))
+}
+
 // storeOf is the store of a build.
 func storeOf(folder, build string) Store { return Store{filepath.Join(folder, storePrefix+build)} }
 

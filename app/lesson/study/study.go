@@ -4,6 +4,7 @@ package study
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"descentlab/app/lab/setup"
@@ -117,6 +118,20 @@ func (s *Study) Hand(run handin.Run) error {
 	}
 	s.runs = append(s.runs, run)
 	return nil
+}
+
+// Drop takes the last run out of what is handed in.
+func (s *Study) Drop() {
+	if n := len(s.runs); n > 0 {
+		s.runs = slices.Clone(s.runs[:n-1])
+	}
+}
+
+// Clone shares nothing that changes.
+func (s *Study) Clone() *Study {
+	c := *s
+	c.Answers, c.runs, c.changed = slices.Clone(s.Answers), slices.Clone(s.runs), maps.Clone(s.changed)
+	return &c
 }
 
 // Runs are those that are handed in.

@@ -4,8 +4,6 @@ package experiments
 
 import (
 	"encoding/json"
-	"os"
-	"path/filepath"
 
 	"descentlab/app/gallery"
 	"descentlab/app/gallery/cards"
@@ -21,22 +19,13 @@ func New(f desk.Frame, state []byte) (*Room, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newRoom(f, gallery.All(), cache(), k), nil
+	return newRoom(f, gallery.All(), thumb.Cached(), k), nil
 }
 
 // Check says what of a state cannot be.
 func Check(state []byte) error {
 	_, err := read(state)
 	return err
-}
-
-// cache is where pictures that have been drawn are kept.
-func cache() thumb.Store {
-	dir, err := os.UserCacheDir()
-	if err != nil || !filepath.IsAbs(dir) {
-		return thumb.Store{} // all are drawn at every start
-	}
-	return thumb.NewStore(filepath.Join(dir, "descentlab"))
 }
 
 // stateVersion is that of what the room keeps.

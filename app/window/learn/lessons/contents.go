@@ -35,7 +35,8 @@ func newContents(r *Room) *contents {
 	c.done.Muted, c.done.Small, c.done.Align, c.done.Least = true, true, fyne.TextAlignTrailing, 1
 	head := container.NewBorder(nil, nil, kit.NewHeading(words.T("Lessons")), nil, c.done)
 	c.column = container.New(entries{})
-	c.panel = kit.NewPanel(container.NewBorder(container.New(headLine{}, head), nil, nil, nil, container.NewVScroll(c.column)), nil)
+	list := container.New(&listed{c.column}, container.New(headLine{}, head), container.NewVScroll(c.column))
+	c.panel = kit.NewPanel(list, nil)
 	return c
 }
 
@@ -53,15 +54,20 @@ func (c *contents) fill() {
 
 // update shows how much is done.
 func (c *contents) update() {
-	whole := 0
+	whole, of := 0, 0
 	for i, e := range c.rows {
 		s := c.room.studyOf(i)
+		if c.room.books[i].key == draftKey {
+			s = nil // whoever makes a lesson is not done with it by reading it
+		} else {
+			of++
+		}
 		if s != nil && s.Share() >= 1 {
 			whole++
 		}
 		e.set(s, i == c.room.open)
 	}
-	c.done.Set(words.T("%d of %d done", whole, len(c.rows)), nil)
+	c.done.Set(words.T("%d of %d done", whole, of), nil)
 }
 
 var (
@@ -82,11 +88,12 @@ type entry struct {
 	kit.Pressable
 	kit.Hinted
 
-	room  *Room
-	index int
-	share float64
-	open  bool
-	note  string
+	room   *Room
+	index  int
+	share  float64
+	open   bool
+	note   string
+	called string
 
 	wash   *canvas.Rectangle
 	circle *canvas.Raster
@@ -98,8 +105,8 @@ type entry struct {
 
 func newEntry(r *Room, index int) *entry {
 	text := func() *canvas.Text { return canvas.NewText("", color.Transparent) }
-	e := &entry{room: r, index: index, wash: canvas.NewRectangle(color.Transparent), number: text(), title: text(), says: text(),
-		ring: kit.NewRing(6)}
+	e := &entry{room: r, index: index, called: r.books[index].title(), wash: canvas.NewRectangle(color.Transparent),
+		number: text(), title: text(), says: text(), ring: kit.NewRing(6)}
 	e.wash.CornerRadius = 6
 	e.number.Alignment, e.says.Alignment = fyne.TextAlignTrailing, fyne.TextAlignTrailing
 	e.circle = canvas.NewRaster(e.draw)
@@ -119,8 +126,9 @@ func (e *entry) set(s *study.Study, open bool) {
 			note = words.T("%d of %d", right, of)
 		}
 	}
-	if share != e.share || open != e.open || note != e.note {
-		e.share, e.open, e.note = share, open, note
+	title := e.room.books[e.index].title()
+	if share != e.share || open != e.open || note != e.note || title != e.called {
+		e.share, e.open, e.note, e.called = share, open, note, title
 		e.refresh()
 		kit.Redraw(e.circle)
 	}
@@ -181,7 +189,7 @@ func (e *entry) refresh() {
 	if e.note != "" {
 		room -= fyne.MeasureText(e.note, size-2, fyne.TextStyle{}).Width + 6
 	}
-	title := b.title()
+	title := e.called
 	if room > 10 {
 		title = kit.Shorten(title, room, size, e.title.TextStyle)
 	}
@@ -222,6 +230,21 @@ func (e *entry) draw(w, h int) image.Image {
 		on.Stroke(line, plot.Pen{Color: rgba(skin.Ink(e, theme.ColorNamePrimary))})
 	}
 	return picture
+}
+
+// listed puts the line above the list, and would like to have room for all of it.
+type listed struct{ column *fyne.Container }
+
+// Layout places the two.
+func (*listed) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	head := o[0].MinSize().Height
+	kit.Place(o[0], 0, 0, size.Width, head)
+	kit.Place(o[1], 0, head, size.Width, max(size.Height-head, 1))
+}
+
+// MinSize is as high as line and list.
+func (l *listed) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(180, o[0].MinSize().Height+l.column.MinSize().Height)
 }
 
 // entries stacks the rows of the list.

@@ -69,7 +69,12 @@ func (r *Room) Copy() {}
 
 // Deeds are what can be done with the file of a lesson.
 func (r *Room) Deeds() []desk.Deed {
-	return []desk.Deed{{Text: words.T("Open lesson …   Ctrl+O"), Key: fyne.KeyO, Do: r.ask}}
+	save := desk.Deed{Text: words.T("Save hand-in …   Ctrl+S"), Key: fyne.KeyS, Do: r.saveHandIn}
+	if r.books[r.open].key == draftKey {
+		save = desk.Deed{Text: words.T("Save lesson …   Ctrl+S"), Key: fyne.KeyS, Do: r.saveDraft}
+	}
+	return []desk.Deed{{Text: words.T("New lesson"), Do: r.newLesson},
+		{Text: words.T("Open lesson …   Ctrl+O"), Key: fyne.KeyO, Do: r.ask}, save}
 }
 
 // ask lets the reader choose the file of a lesson.

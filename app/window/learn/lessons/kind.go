@@ -2,8 +2,11 @@ package lessons
 
 import (
 	"encoding/json"
+	"strings"
 
+	"descentlab/app/lesson"
 	"descentlab/app/lesson/library"
+	"descentlab/app/lesson/recording"
 	"descentlab/app/lesson/study"
 	"descentlab/app/words"
 	"descentlab/internal/strict"
@@ -17,6 +20,8 @@ type kept struct {
 	Version int                        `json:"version"`
 	Open    string                     `json:"open"`
 	Files   []string                   `json:"files,omitempty"`
+	Student string                     `json:"student,omitempty"`
+	Draft   string                     `json:"draft,omitempty"` // in Markdown
 	Studies map[string]json.RawMessage `json:"studies,omitempty"`
 }
 
@@ -64,6 +69,15 @@ func (r *Room) resume(k kept) error {
 			r.books = append(r.books, book{path, 0, l})
 		}
 	}
+	if r.student = k.Student; k.Draft != "" {
+		l := lesson.Read([]byte(k.Draft), library.Gallery)
+		draft, err := recording.From(l)
+		if err != nil {
+			return words.Errorf("draft: %w", err)
+		}
+		r.draft = &draft
+		r.books = append(r.books, book{draftKey, 0, l})
+	}
 	for i, b := range r.books {
 		if b.key == k.Open {
 			r.open = i
@@ -83,9 +97,18 @@ func (r *Room) resume(k kept) error {
 
 // State is what the room keeps.
 func (r *Room) State() json.RawMessage {
-	k := kept{Version: stateVersion, Open: r.books[r.open].key, Studies: map[string]json.RawMessage{}}
+	k := kept{Version: stateVersion, Open: r.books[r.open].key, Studies: map[string]json.RawMessage{}, Student: r.student}
+	if r.draft != nil {
+		draft := *r.draft
+		if strings.TrimSpace(draft.Title) == "" {
+			draft.Title = words.T("My lesson")
+		}
+		if text, err := draft.Markdown(); err == nil {
+			k.Draft = string(text)
+		}
+	}
 	for i, b := range r.books {
-		if b.number == 0 {
+		if b.number == 0 && b.key != draftKey {
 			k.Files = append(k.Files, b.key)
 		}
 		if s := r.studyOf(i); s != nil {

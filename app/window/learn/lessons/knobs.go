@@ -3,10 +3,12 @@ package lessons
 import (
 	"image/color"
 	"slices"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/lesson"
@@ -174,7 +176,8 @@ func (knobGrid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // MinSize asks for little: the column says what there is.
 func (knobGrid) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(160, 1) }
 
-// fieldsOf are the settings of a scene that a lesson names, in the order of the text.
+// fieldsOf are the settings of a scene that a lesson names, in the order of the text; of one of which it names none, the first
+// knob of each racer.
 func fieldsOf(l *lesson.Lesson, scene string) (list []measure.Field) {
 	s := l.Scene(scene)
 	if s == nil {
@@ -196,6 +199,19 @@ func fieldsOf(l *lesson.Lesson, scene string) (list []measure.Field) {
 					add(f)
 				}
 			}
+		}
+	}
+	if list == nil {
+		return firstKnobs(&s.Doc)
+	}
+	return list
+}
+
+// firstKnobs are the first knob of each racer.
+func firstKnobs(doc *setup.Experiment) (list []measure.Field) {
+	for i, racer := range doc.Racers {
+		if k, ok := figure.FirstKnob(racer.Spec); ok {
+			list = append(list, measure.Field{Of: "racer" + strconv.Itoa(i+1), Name: k.Name})
 		}
 	}
 	return list

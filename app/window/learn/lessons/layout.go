@@ -44,6 +44,23 @@ func (columns) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	kit.Place(o[2], x+text+gutter, edge, max(room-text, 1), high)
 }
 
+// aside puts the experiments of the lesson below the list of lessons, which has the room that it needs, up to a part of the
+// height.
+type aside struct{}
+
+// Layout places the two.
+func (aside) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	list := size.Height
+	if o[1].Visible() {
+		list = min(o[0].MinSize().Height, size.Height*0.58)
+	}
+	kit.Place(o[0], 0, 0, size.Width, list)
+	kit.Place(o[1], 0, list+gap, size.Width, max(size.Height-list-gap, 1))
+}
+
+// MinSize asks for little.
+func (aside) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 320) }
+
 // textMost is the width beyond which lines of text have too many letters.
 const textMost = 610
 

@@ -3,6 +3,7 @@ package lessons
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"descentlab/app/lesson"
+	"descentlab/app/window/desk"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/prose"
@@ -35,10 +37,11 @@ func entered(t *testing.T, state []byte) (*Room, *desktest.Desk) {
 
 // settle waits until nothing is under way.
 func settle(r *Room, d *desktest.Desk) {
-	d.Settle()
-	for r.living.desk.lab.State().Busy {
+	busy := func() bool {
+		return r.living.desk.lab.State().Busy || slices.ContainsFunc(r.jobs, desk.Work.Busy)
+	}
+	for d.Settle(); busy(); d.Settle() {
 		d.Step()
-		d.Settle()
 	}
 }
 
@@ -305,7 +308,7 @@ func TestMalformedLesson(t *testing.T) {
 	settle(r, d)
 	said := ""
 	for _, row := range r.page.rows {
-		said += strings.Join(row.(*passage).par.Lines(), "\n") + "\n"
+		said += strings.Join(readIn(row.object()), "\n") + "\n"
 	}
 	for _, want := range []string{"Mine", "1 line could not be read", "line 7:", "number of nothing", "The end."} {
 		if !strings.Contains(said, want) {

@@ -10,7 +10,9 @@ import (
 	"descentlab/app/window/race/charts"
 	"descentlab/app/window/race/maps"
 	"descentlab/app/window/race/transport"
+	"descentlab/app/words"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/layout"
 )
 
 // living is the lab beside the text: map, time, the settings that the text names, and the losses. It is a lab like that of the
@@ -21,6 +23,7 @@ type living struct {
 	time   *transport.Pane
 	chart  *charts.Pane
 	knobs  *knobs
+	later  *kit.Label // in the place of the losses, while a prediction is made
 	ticker *desk.Ticker
 	box    *fyne.Container
 
@@ -35,7 +38,10 @@ func newLiving(r *Room, doc setup.Experiment, heard func(lab.State, lab.Change))
 	v := &living{desk: d, moments: map[string]lab.Moment{}, maps: maps.New(d, r.tools(d)), time: transport.New(d),
 		chart: charts.New(d), knobs: newKnobs(d)}
 	v.ticker = desk.NewTicker(d.lab.Advance)
-	chart := kit.NewPanel(v.chart.Object(), nil)
+	v.later = kit.NewLabel(words.T("The losses come with the run."))
+	v.later.Muted, v.later.Align = true, fyne.TextAlignCenter
+	v.later.Hide()
+	chart := kit.NewPanel(container.NewStack(v.chart.Object(), v.later), nil)
 	v.box = container.New(labLayout{v.knobs}, v.maps.Object(), v.time.Object(), v.knobs.panel, chart)
 	d.box = v.box
 	d.Mark("lesson-map", func() fyne.CanvasObject { return v.maps.Object() })
@@ -81,6 +87,12 @@ func (v *living) show(scene string, doc setup.Experiment) {
 	v.desk.lab.Pause()
 	v.desk.lab.Return(m)
 	v.desk.lab.Seek(float64(v.desk.lab.State().Doc.Steps))
+}
+
+// hide takes the losses away while a prediction is made, or shows them again.
+func (v *living) hide(hidden bool) {
+	layout.SetShown(v.chart.Object(), !hidden)
+	layout.SetShown(v.later, hidden)
 }
 
 // forget drops what was made of all scenes: they are those of another lesson.

@@ -146,9 +146,10 @@ func (p *page) laid() {
 	if p.scrollTo < 0 || p.scroll.Size().Height < 1 {
 		return
 	}
-	to := p.scrollTo
+	to := min(p.scrollTo, p.most())
 	p.scrollTo = -1
 	p.scroll.ScrollToOffset(fyne.NewPos(0, to))
+	p.room.study.Scroll = float64(to)
 	p.look()
 }
 

@@ -49,6 +49,8 @@ func (a *asking) begin(q *questionRow) {
 	v.knobs.set(nil, nil)
 	v.desk.lab.Seek(0)
 	p.show()
+	v.hide(true)
+	a.room.page.reveal(q, 0, q.height(a.room.page.width-2*textPad))
 	a.room.header.update()
 	a.room.desk.Ring(map[quiz.Kind]string{quiz.Mark: "time"}[q.of.Kind])
 }
@@ -63,6 +65,7 @@ func (a *asking) cancel() {
 	v := a.room.living
 	v.desk.lab.SetSpeed(p.speed)
 	v.maps.Lay(nil)
+	v.hide(false)
 	a.room.desk.Ring("")
 	if s := p.row.card.State(); s.Armed || s.Busy {
 		s.Armed, s.Busy, s.Ready = false, false, false
@@ -162,6 +165,7 @@ const revealTime = 4
 // reveal lets the run go over what was predicted.
 func (p *prediction) reveal() {
 	p.revealed = true
+	p.asking.room.living.hide(false)
 	l := p.asking.room.living.desk.lab
 	p.asking.room.desk.Ring("")
 	p.asking.room.desk.Say(l.Edit("", func(e *setup.Experiment) { e.Racers[p.row.of.Racer].Hidden = false }))

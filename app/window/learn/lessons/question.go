@@ -171,6 +171,7 @@ func (a *asking) settle(q *questionRow, given quiz.Answer, s quiz.Solution, agai
 		return
 	}
 	a.room.study.Give(q.number, given, v.Right)
+	a.room.page.update()
 	a.room.contents.update()
 	if a.now != nil && a.now.row == q {
 		a.now.reveal()

@@ -30,16 +30,18 @@ func asks(t *testing.T, r *Room, d *desktest.Desk, kind quiz.Kind) *questionRow 
 	return nil
 }
 
-// says is what is said below the answers of a question.
-func says(q *questionRow) string {
-	text := ""
-	desktest.Walk(q.card.Object(), false, func(o fyne.CanvasObject) {
+// readIn is what is to be read in an object.
+func readIn(object fyne.CanvasObject) (list []string) {
+	desktest.Walk(object, false, func(o fyne.CanvasObject) {
 		if p, is := o.(*prose.Paragraph); is {
-			text += strings.Join(p.Lines(), " ") + "\n"
+			list = append(list, strings.Join(p.Lines(), " "))
 		}
 	})
-	return text
+	return list
 }
+
+// says is what is said in a question.
+func says(q *questionRow) string { return strings.Join(readIn(q.card.Object()), "\n") }
 
 // choices are the answers to choose from.
 func choices(q *questionRow) (list []fyne.Focusable) {

@@ -12,8 +12,10 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/lesson"
+	"descentlab/app/lesson/recording"
 	"descentlab/app/lesson/study"
 	"descentlab/app/window/desk"
+	"descentlab/app/window/learn/shelf"
 	"descentlab/app/window/race/tool"
 	"descentlab/app/words"
 )
@@ -40,7 +42,10 @@ func (b book) name() string { return b.key[strings.LastIndexAny(b.key, `/\`)+1:]
 
 // about says in a few words what it is of.
 func (b book) about() string {
-	if b.number == 0 {
+	switch {
+	case b.key == draftKey:
+		return words.T("a lesson in the making")
+	case b.number == 0:
 		return b.key
 	}
 	return words.T(b.lesson.About)
@@ -57,6 +62,7 @@ type Room struct {
 
 	header   *header
 	contents *contents
+	shelf    *shelf.Shelf
 	page     *page
 	living   *living
 	values   *values
@@ -64,9 +70,11 @@ type Room struct {
 	graphs   []*graph
 	scrubs   *scrubbing
 	hands    map[lab.Tool]desk.Tool
-	gallery  func()
-	shown    bool // it is seen
-	filling  bool // a lesson is being put in
+	student  string               // who hands in
+	draft    *recording.Recording // the lesson in the making; nil: there is none
+	drafting *drafting            // its form, while it is open
+	shown    bool                 // it is seen
+	filling  bool                 // a lesson is being put in
 	box      *fyne.Container
 }
 
@@ -77,14 +85,17 @@ func New(f desk.Frame, state []byte, gallery func()) (*Room, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.desk, r.gallery = f, gallery
+	r.desk = f
 	r.values = newValues(r)
 	r.asking = newAsking(r)
 	r.header = newHeader(r)
 	r.page = newPage(r)
 	r.contents = newContents(r)
+	r.shelf = shelf.New(f, gallery)
+	r.shelf.OnPressed = func(key string) { r.asking.cancel(); r.showScene(key) }
 	r.living = newLiving(r, r.firstDoc(), r.heard)
-	r.box = container.New(columns{}, r.contents.panel, r.page.panel, r.living.box)
+	r.box = container.New(columns{}, container.New(aside{}, r.contents.panel, r.shelf.Object()), r.page.panel,
+		r.living.box)
 	f.Mark("lesson-page", func() fyne.CanvasObject { return r.page.scroll })
 	f.Mark("lesson-number", r.firstNumber)
 	r.contents.fill()
@@ -141,7 +152,7 @@ func (r *Room) close() {
 		j.Hold(false)
 		j.Interrupt()
 	}
-	r.jobs, r.graphs = nil, nil
+	r.jobs, r.graphs, r.drafting = nil, nil, nil
 	r.studies[r.books[r.open].key] = r.study
 }
 
@@ -167,11 +178,16 @@ func (r *Room) fill() {
 	if scene == "" && len(b.lesson.Scenes) > 0 {
 		scene = r.sceneAt(r.study.Reached)
 	}
-	r.showScene(scene)
+	if r.showScene(scene); scene == "" {
+		doc := r.desk.Lab().State().Doc
+		r.living.show(b.key, doc)
+		r.living.knobs.set(&lesson.Scene{Key: b.key, Doc: doc, Names: doc.Names()}, firstKnobs(&doc))
+	}
 	r.page.fill(r.rowsOf(b.lesson, b.number), before, after, float32(r.study.Scroll))
 	r.filling = false
 	r.asking.resume()
 	r.contents.update()
+	r.shelf.Set(b.lesson.Experiments)
 	r.header.update()
 	r.values.refresh()
 	r.page.laid()
@@ -309,6 +325,7 @@ func (r *Room) Restyle() {
 	}
 	r.page.relay()
 	r.contents.column.Refresh()
+	r.shelf.Draw()
 	r.header.update()
 }
 

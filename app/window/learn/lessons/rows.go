@@ -51,7 +51,7 @@ func said(text string) []lesson.Run { return []lesson.Run{{Kind: lesson.Words, T
 
 // rowsOf are the rows of a lesson.
 func (r *Room) rowsOf(l *lesson.Lesson, number int) (rows []row) {
-	if l.Title != "" {
+	if l.Title != "" || r.books[r.open].key == draftKey {
 		rows = append(rows, r.newPassage(-1, titleStyle, said(l.Title)))
 	}
 	about := l.About
@@ -75,7 +75,10 @@ func (r *Room) rowsOf(l *lesson.Lesson, number int) (rows []row) {
 			question++
 		}
 	}
-	return rows
+	if r.books[r.open].key == draftKey {
+		return append(rows, r.newDrafting())
+	}
+	return append(rows, r.newHanding())
 }
 
 // rowOf are the rows of a block; question counts those before it.
