@@ -13,7 +13,8 @@ import (
 )
 
 // fill fills a window with what a session says. One that has been restored, and over which the program stumbles, is set aside
-// like one that cannot be read, and the program starts afresh; notice says so. What a room of its own is to open is opened at once.
+// like one that cannot be read, and the program starts afresh; notice says so. What a room of its own is to open is opened at
+// once.
 func fill(
 	a fyne.App, win fyne.Window, s session.Session, o session.Opening, store *saver, restored bool, post func(func()),
 ) (u *ui, notice, err error) {

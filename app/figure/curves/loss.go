@@ -274,5 +274,6 @@ func (l Loss) pace(b box, names *labels) {
 		}
 		spots = append(spots, beside(at, 8, over), beside(at, -8, under))
 	}
-	names.put(label{text: words.T("× %s a step", number(geom.Digits(roundedTo(k*k, 6), 4))), size: 10.5, ink: l.Look.Ink(curve.Weight)}, spots...)
+	by := number(geom.Digits(roundedTo(k*k, 6), 4))
+	names.put(label{text: words.T("× %s a step", by), size: 10.5, ink: l.Look.Ink(curve.Weight)}, spots...)
 }
