@@ -47,7 +47,7 @@ func Daily(day time.Time) *Level {
 		Goal: say.Later("The day's landscape, the same for everybody: find its lowest valley."),
 		Rate: 0.05, Ground: g, Fog: true, Tells: true, Slopes: true,
 		Par: Par{Fewest: 1, Fogged: true},
-		Way: Probing{Radius: 0.56, Goal: g.Lowest().Value + 0.05},
+		Way: Probing{Radius: 0.56, Goal: g.Lowest().Value + 0.05, Faint: 0.1},
 	}
 	l.Three = usual(l)
 	l.Two, l.One, l.Limit = l.Three+l.Three/2+1, 2*l.Three+4, 3*l.Three+6

@@ -18,5 +18,5 @@ var _ = register(Level{
 	Rate: 0.01,
 	Fog:  true, Tells: true, Slopes: true, Limit: 40, Three: 8, Two: 12, One: 20,
 	Par: Par{Fewest: 1, Fogged: true},
-	Way: Probing{Radius: 1.02, Goal: 0.1},
+	Way: Probing{Radius: 1.02, Goal: 0.1, Faint: 0.6},
 })

@@ -12,6 +12,7 @@ import (
 type Probing struct {
 	Radius float64 // of the disc that a probe shows, in units of the ground
 	Goal   float64 // a height
+	Faint  float64 // a slope below which the ground is nearly level
 	Two    bool    // players take turns
 }
 

@@ -111,9 +111,14 @@ func TestGoalTellsHow(t *testing.T) {
 // TestNumbers: no name and no limit is written over another one, in both sizes of the panel.
 func TestNumbers(t *testing.T) {
 	for _, l := range game.Levels() {
-		for _, size := range [][2]float64{{270, 148}, {228, 104}, {410, 112}, {300, 112}} {
+		for _, size := range [][2]float64{{270, 148}, {228, 104}, {196, 104}, {168, 104}, {410, 112}, {300, 112}} {
 			on, st := record.New(size[0], size[1]), style(t)
 			Numbers{at(t, l.Number)}.Draw(on, st)
+			for _, m := range on.Marks.Of(record.Text) {
+				if m.Bounds.X1 > size[0]+1 {
+					t.Errorf("%s, %v: %q stands over the edge", l.Key, size, m.Text.Text)
+				}
+			}
 			texts := on.Marks.Of(record.Text)
 			if len(texts) != 9 {
 				t.Fatalf("%s: %d texts", l.Key, len(texts))
@@ -141,6 +146,9 @@ func TestKey(t *testing.T) {
 		k.Draw(on, style(t))
 		if texts := on.Marks.Texts(); len(texts) != want {
 			t.Errorf("%v wide: %q", width, texts)
+		}
+		if corner := on.Marks.Of(record.Box)[0]; corner.Color != style(t).Palette.Panel {
+			t.Errorf("its corners have the colour %v, not the panel's", corner.Color)
 		}
 	}
 }

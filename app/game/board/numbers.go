@@ -22,35 +22,52 @@ func (n Numbers) Draw(on plot.Canvas, st plot.Style) {
 	y := max(h*0.2, 18)
 	for i, f := range figures {
 		x, apart := edge+columns[i]*(w-2*edge), (columns[i+1]-columns[i])*(w-2*edge)
-		p.text(p.short(f.Name, 12, apart-6), x, y, set{size: 12, ink: pal.Muted})
+		name := f.Name
+		if p.width(name, 12) > apart-6 {
+			name = f.Brief
+		}
+		p.text(p.short(name, 12, apart-6), x, y, set{size: 12, ink: pal.Muted})
 		p.text(f.Value, x, y+min(34, h*0.3), set{size: min(31, h*0.27), ink: pal.Text, bold: true})
 	}
 	n.limits(p, h-min(16, h*0.12), w)
 }
 
-// limits say up to which number there are how many stars, as far apart as there is room.
+// limits say up to which number there are how many stars, as far apart as there is room; where there is little, the number alone.
 func (n Numbers) limits(p pen, y, w float64) {
-	r, step, size := 5.6, 13.0, 11.5
-	if w < 260 {
-		r, step, size = 4.2, 9, 11
-	}
 	limits := n.Course.Limits()
-	starsWide := func(i int) float64 { return 2*r + step*float64(2-i) + 5 }
-	room := w - 2*edge
-	for i, text := range limits {
-		room -= starsWide(i) + p.width(text, size)
+	const least = 8 // between two of them
+	s := starred{5.6, 13, 11.5}
+	if s.need(p, limits)+2*least > w-2*edge {
+		s = starred{4.2, 9, 11}
 	}
-	x, apart := float64(edge), min(room/2, 48)
+	if s.need(p, limits)+2*least > w-2*edge {
+		limits = n.Course.Bounds()
+	}
+	x, apart := float64(edge), min((w-2*edge-s.need(p, limits))/2, 48)
 	for i, text := range limits {
 		if text == "" {
 			continue
 		}
 		for k := range 3 - i {
-			p.star(x+r+step*float64(k), y-4, r)
+			p.star(x+s.r+s.step*float64(k), y-4, s.r)
 		}
-		p.text(text, x+starsWide(i), y, set{size: size, ink: p.st.Palette.Muted})
-		x += starsWide(i) + p.width(text, size) + apart
+		p.text(text, x+s.wide(i), y, set{size: s.size, ink: p.st.Palette.Muted})
+		x += s.wide(i) + p.width(text, s.size) + apart
 	}
+}
+
+// starred is how texts with stars before them are set: three stars, two and one.
+type starred struct{ r, step, size float64 }
+
+// wide is how wide the stars are.
+func (s starred) wide(i int) float64 { return 2*s.r + s.step*float64(2-i) + 5 }
+
+// need is how wide they are all together.
+func (s starred) need(p pen, texts [3]string) (sum float64) {
+	for i, text := range texts {
+		sum += s.wide(i) + p.width(text, s.size)
+	}
+	return sum
 }
 
 // A Key is a large button, with the key that does the same.
@@ -59,7 +76,10 @@ type Key struct {
 	Hover bool
 }
 
-// Draw draws it over the whole of a canvas; its frame is the panel's.
+// keyRound is the radius of a large button's corners.
+const keyRound = 8
+
+// Draw draws it over the whole of a canvas, on a panel.
 func (k Key) Draw(on plot.Canvas, st plot.Style) {
 	p, pal := pen{on, st}, st.Palette
 	w, h := p.size()
@@ -70,7 +90,8 @@ func (k Key) Draw(on plot.Canvas, st plot.Style) {
 	if !k.Enabled {
 		ink = plot.Mix(pal.Control, pal.Muted, 0.6)
 	}
-	p.box(0, 0, w, h, 0, fill)
+	p.box(0, 0, w, h, 0, pal.Panel)
+	p.framed(0, 0, w, h, keyRound, 1, pal.Border, fill)
 	size := min(17, h*0.36, w*0.15)
 	text, cap := p.width(k.Label, size)*1.06, max(p.width(k.Hint, 11)+10, 19)
 	x := (w - text - cap - 10) / 2

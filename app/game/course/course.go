@@ -133,7 +133,18 @@ func (c *Course) Probe(at surfaces.Point) error {
 	if err := c.over(); err != nil {
 		return err
 	}
-	return c.act(game.Action{Do: game.Probe, X: at.X, Y: at.Y, Who: c.Turn()})
+	return c.probe(at, c.Turn())
+}
+
+// probe probes for a player. A second probe of the same place shows nothing new: a key that is held, or a double click, costs
+// none.
+func (c *Course) probe(at surfaces.Point, who int) error {
+	for _, s := range c.State.Standing() {
+		if s.At == at {
+			return words.Errorf("this place has been probed: its height is %s", words.Short(s.Height))
+		}
+	}
+	return c.act(game.Action{Do: game.Probe, X: at.X, Y: at.Y, Who: who})
 }
 
 // Back takes the last probe back.

@@ -130,19 +130,20 @@ func (c Course) Methods() []string {
 	return nil
 }
 
-// A Figure is a number with what it is.
-type Figure struct{ Name, Value string }
+// A Figure is a number with what it is, which is said in a word where there is little room.
+type Figure struct{ Name, Brief, Value string }
 
 // Figures are those of the panel of numbers: what was used, par, and the best so far.
 func (c Course) Figures() []Figure {
 	if c.Level.Shared() {
 		return []Figure{
-			{words.T("player 1"), strconv.Itoa(c.State.UsedBy(0))}, {words.T("player 2"), strconv.Itoa(c.State.UsedBy(1))},
-			{words.T("rounds won"), c.tally()},
+			{words.T("player 1"), words.T("player 1"), strconv.Itoa(c.State.UsedBy(0))},
+			{words.T("player 2"), words.T("player 2"), strconv.Itoa(c.State.UsedBy(1))},
+			{words.T("rounds won"), words.T("won"), c.tally()},
 		}
 	}
 	o := c.Outcome()
-	used := Figure{c.counted(), strconv.Itoa(c.State.Used)}
+	used := Figure{c.counted(), words.T("count"), strconv.Itoa(c.State.Used)}
 	if _, tries := launch(c.Level); tries {
 		used.Value = "–"
 		if o.Reached || c.won() && len(c.State.Trials) > 0 {
@@ -153,7 +154,7 @@ func (c Course) Figures() []Figure {
 	if p, ok := c.Best[c.Level.Key]; ok {
 		best = c.figure(p.Count)
 	}
-	return []Figure{used, {words.T("par"), c.figure(c.Level.Three)}, {words.T("best so far"), best}}
+	return []Figure{used, {words.T("par"), words.T("par"), c.figure(c.Level.Three)}, {words.T("best so far"), words.T("best"), best}}
 }
 
 // won tells whether what is counted is told as what was won, of which more is better.
@@ -190,17 +191,27 @@ func (c Course) counted() string {
 }
 
 // Limits are up to which count there are three, two and one stars; nothing where two play against each other.
-func (c Course) Limits() [3]string {
+func (c Course) Limits() (list [3]string) {
+	for i, bound := range c.Bounds() {
+		switch {
+		case bound == "":
+		case c.won():
+			list[i] = words.T("from %s", bound)
+		default:
+			list[i] = words.T("up to %s", bound)
+		}
+	}
+	return list
+}
+
+// Bounds are the same as numbers alone.
+func (c Course) Bounds() (list [3]string) {
 	l := c.Level
-	var list [3]string
 	if l.Shared() {
 		return list
 	}
 	for i, count := range []int{l.Three, l.Two, l.One} {
-		list[i] = words.T("up to %s", c.figure(count))
-		if c.won() {
-			list[i] = words.T("from %s", c.figure(count))
-		}
+		list[i] = c.figure(count)
 	}
 	return list
 }
@@ -212,20 +223,20 @@ func (c Course) ParSays() string {
 	case l.Shared():
 		return words.T("What the one uncovers the other sees. Who has lost begins the next round.")
 	case l.Number == 0:
-		return words.T("Par %d: of five who always probe the lowest ground in sight, two need fewer and two need more.", l.Three)
+		return words.T("Par %d. Of five who always probe the lowest ground in sight, two need fewer and two need more.", l.Three)
 	case l.Par.Fogged && len(l.Way.Moves(l, l.Begin())) > 0:
-		return words.T("Par %d: whoever compares heights with care needs no more. Below %d nobody can be: all ways were tried.",
+		return words.T("Par %d. Whoever compares heights with care needs no more; nobody needs fewer than %d, all ways were tried.",
 			l.Three, l.Par.Fewest)
 	case l.Par.Fogged:
-		return words.T("Par %d: whoever always probes the lowest ground in sight needs no more, wherever he begins.", l.Three)
+		return words.T("Par %d. Whoever always probes the lowest ground in sight needs no more, wherever he begins.", l.Three)
 	case c.won():
-		return words.T("Par %s: nothing wins more than %s of all %d settings.", c.figure(l.Three), c.figure(l.Par.Fewest),
+		return words.T("Par %s. No setting wins more than %s starts: all %d were tried.", c.figure(l.Three), c.figure(l.Par.Fewest),
 			len(l.Way.Moves(l, l.Begin())))
 	case tries:
-		return words.T("Par %d: nothing is below %d, all %d settings were tried.", l.Three, l.Par.Fewest,
+		return words.T("Par %d. No setting comes below %d: all %d were tried.", l.Three, l.Par.Fewest,
 			len(l.Way.Moves(l, l.Begin())))
 	}
-	return words.T("Par %d: below %d nobody can be, all ways were tried.", l.Three, l.Par.Fewest)
+	return words.T("Par %d. Nobody can do it in fewer than %d: all ways were tried.", l.Three, l.Par.Fewest)
 }
 
 // A Result is what is said over the picture when a level is over.

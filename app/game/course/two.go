@@ -77,8 +77,7 @@ func (c *Course) shoot(who int) error {
 	if c.Turn() != who {
 		return words.Errorf("it is player %d's turn", c.Turn()+1)
 	}
-	at := c.aimed(who)
-	return c.act(game.Action{Do: game.Probe, X: at.X, Y: at.Y, Who: who})
+	return c.probe(c.aimed(who), who)
 }
 
 // Sight is where on the map a player aims at.

@@ -155,3 +155,20 @@ func TestAfterTheDay(t *testing.T) {
 		t.Errorf("after today's comes %s", got.Key)
 	}
 }
+
+// TestProbedTwice: a key that is held, or a double click, does not cost probes.
+func TestProbedTwice(t *testing.T) {
+	c := New(nil, day)
+	c.enter(game.Daily(day))
+	at := c.Level.Ground.View.Centre()
+	if err := c.Probe(at); err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Probe(at); err == nil || c.State.Used != 1 {
+		t.Errorf("the second one: %v, used %d", err, c.State.Used)
+	}
+	press(t, &c, "BackSpace")
+	if err := c.Probe(at); err != nil || c.State.Used != 2 {
+		t.Errorf("taken back it can be probed again: %v", err)
+	}
+}

@@ -187,7 +187,7 @@ func (c Curve) hops(p pencil, f frame) {
 			p.on.Circle(at, p.px(c.thin(4.6)), 0, p.st.Palette.Panel)
 			p.on.Circle(at, p.px(c.thin(3.4)), 0, ink)
 			if !c.Plain && c.Level.Tells && !c.visitedLater(i) {
-				taken = p.height(strconv.FormatFloat(spots[i].Height, 'f', 2, 64), at, taken)
+				taken = p.height(strconv.FormatFloat(spots[i].Height, 'f', 2, 64), at, f.h, taken)
 			}
 		} else if i == len(spots)-1 {
 			taken = append(taken, plot.Box{X0: at.X - p.px(12), X1: at.X + p.px(12), Y0: at.Y - p.px(12), Y1: at.Y + p.px(12)})
@@ -195,13 +195,14 @@ func (c Curve) hops(p pencil, f frame) {
 	}
 }
 
-// height writes a height below a place, or above it, where no other text stands; else it is left out.
-func (p pencil) height(text string, at plot.Vec, taken []plot.Box) []plot.Box {
+// height writes a height below a place, or above it, where no other text stands and above the foot of the picture; else it is
+// left out.
+func (p pencil) height(text string, at plot.Vec, foot float64, taken []plot.Box) []plot.Box {
 	half, up := p.width(text, 11.5)/2, p.st.Font.CapHeight(p.px(11.5))
 	for _, dy := range []float64{19, -11, 34} {
 		base := at.Add(plot.Vec{Y: p.px(dy)})
 		box := plot.Box{X0: base.X - half - p.px(2), X1: base.X + half + p.px(2), Y0: base.Y - up - p.px(2), Y1: base.Y + p.px(3)}
-		free := true
+		free := box.Y1 <= foot
 		for _, t := range taken {
 			free = free && (t.X1 < box.X0 || box.X1 < t.X0 || t.Y1 < box.Y0 || box.Y1 < t.Y0)
 		}

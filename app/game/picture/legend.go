@@ -34,7 +34,11 @@ func (l Legend) Draw(on plot.Canvas, st plot.Style) {
 	say(words.T("probe and height"))
 	p.arrow(plot.Vec{X: x, Y: h / 2}, plot.Vec{X: x + p.px(28), Y: h / 2}, 2.4, red(pal))
 	x += p.px(38)
-	say(words.T("downhill, longer where steeper"))
+	long := words.T("downhill, longer where steeper")
+	if x+p.width(long, size) > w-p.px(16) {
+		long = words.T("downhill")
+	}
+	say(long)
 	if probing.Two {
 		return // the keys stand on the buttons
 	}

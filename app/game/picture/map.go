@@ -279,7 +279,8 @@ func (m Map) treasure(p pencil, at plot.Vec) {
 // it covers.
 func (m Map) downhill(p pencil, at plot.Vec, s game.Spot) []plot.Box {
 	steep := math.Hypot(s.Slope.X, s.Slope.Y)
-	if !(steep >= 0.6) || m.Plain || math.IsInf(steep, 1) {
+	w, _ := m.Level.Way.(game.Probing)
+	if !(steep >= w.Faint) || m.Plain || math.IsInf(steep, 1) {
 		return nil
 	}
 	length := p.px(ArrowLength(steep))

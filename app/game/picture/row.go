@@ -105,11 +105,17 @@ func (r Row) tab(p pencil, i int, t Tab, b plot.Box) {
 	default:
 		p.stars(won.Add(plot.Vec{X: p.px(7)}), t.Stars, 7.5, min(20, ((b.X1-won.X)/p.st.Scale-19)/2))
 	}
-	size, title := 12.5, t.Level.Title.String()
-	if p.width(title, size)*boldest > b.X1-x-p.px(7) {
-		size, x = 11, x-p.px(3)
+	size, title, bold := 12.5, t.Level.Title.String(), 1.0
+	if t.Present {
+		bold = boldest
 	}
-	title = p.st.Font.Shorten(title, p.px(size), b.X1-x-p.px(7))
+	if p.width(title, size)*bold > b.X1-x-p.px(7) {
+		x -= p.px(4)
+	}
+	for size > 10 && p.width(title, size)*bold > b.X1-x-p.px(6) {
+		size -= 0.5
+	}
+	title = p.st.Font.Shorten(title, p.px(size), b.X1-x-p.px(6))
 	p.text(title, plot.Vec{X: x, Y: b.Y1 - p.px(10)}, size, ink, plot.AlignLeft, t.Present, false)
 }
 

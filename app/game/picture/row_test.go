@@ -62,14 +62,16 @@ func TestRowAt(t *testing.T) {
 	}
 }
 
-// TestTitlesAreWhole: in the smallest window of a laptop every title can be read, also that of the present level.
+// TestTitlesAreWhole: in the smallest window of a laptop, and with the largest texts, every title can be read, also that of the
+// present level.
 func TestTitlesAreWhole(t *testing.T) {
-	for present := range 8 {
+	for i := range 16 {
+		present, w := i/2, []float64{948, 824}[i%2]
 		r := row()
 		for i := range r.Tabs {
 			r.Tabs[i].Present = i == present
 		}
-		on := record.New(948, RowLow)
+		on := record.New(w, RowLow)
 		r.Draw(on, style(t, plot.DarkPalette(), 1))
 		for _, m := range on.Marks.Of(record.Text) {
 			if strings.Contains(m.Text.Text, "…") {

@@ -1,7 +1,9 @@
 package picture
 
 import (
+	"math"
 	"testing"
+	"time"
 
 	"descentlab/app/game"
 	"descentlab/surfaces"
@@ -130,7 +132,33 @@ func TestResultCard(t *testing.T) {
 	if !ok || tally.At.Y < 56 || len(on.Marks.In(gold(pal)).Of(record.Fill)) != 0 {
 		t.Errorf("%+v", on.Marks.Texts())
 	}
+	low := record.New(480, 310)
+	Card{Title: "Valley found", Text: "within 0.02", Stars: 2}.Draw(low, style(t, pal, 1))
+	if b := low.Marks.Of(record.Box)[0].Bounds; b.Y1-b.Y0 > 40 || len(low.Marks.In(gold(pal)).Of(record.Fill)) != 2 {
+		t.Errorf("in a low picture it covers %v", b)
+	}
 	if !(Card{}).Meets(480, 630) || (Card{}).Meets(240, 630) {
 		t.Error("it is not known what lies under the card")
+	}
+}
+
+// TestFaintSlopes: on a map of gentle slopes probes have their arrows as well.
+func TestFaintSlopes(t *testing.T) {
+	l := game.Daily(time.Date(2026, 11, 29, 0, 0, 0, 0, time.UTC))
+	s := played(t, l, game.CarefulProbes(l, l.Ground.View.Centre())...)
+	faint, steep := 0, 0
+	for _, spot := range s.Spots {
+		switch slope := math.Hypot(spot.Slope.X, spot.Slope.Y); {
+		case slope >= 0.6:
+			steep++
+		case slope >= 0.1:
+			faint++
+		}
+	}
+	on := record.New(width, mapUp)
+	pal := plot.LightPalette()
+	Map{Level: l, State: s, Opening: 1, Lit: -1}.DrawOver(on, style(t, pal, 1), nil)
+	if heads := on.Marks.In(red(pal)).Of(record.Fill); faint == 0 || len(heads) != faint+steep {
+		t.Errorf("%d arrows of %d steep and %d faint slopes", len(heads), steep, faint)
 	}
 }

@@ -41,7 +41,7 @@ func (s Sheet) Draw(on plot.Canvas, st plot.Style) {
 		y += p.px(leadLine)
 	}
 	placed, _ := s.places(p)
-	for i, r := range placed {
+	for i, r := range placed { // none where there is little room
 		s.rule(p, r, i > 0)
 	}
 	for _, g := range s.grids(p) {
@@ -63,11 +63,17 @@ type placedRule struct {
 	room     float64 // for the setting
 }
 
+// tableLeast is for how many rows, with those of the head, there must be room below the rules: else these are left out.
+const tableLeast = 5
+
 // places are those of the rules, and where the table begins. A setting stands beside its rule, or below where it is too long.
 func (s Sheet) places(p pencil) (list []placedRule, top float64) {
-	w, _ := p.on.Size()
+	w, h := p.on.Size()
 	right := w - p.px(sheetEdge)
 	y := p.px(leadBase+12) + p.px(leadLine)*float64(len(p.wrap(s.Page.Lead, leadSize, right-p.px(sheetEdge))))
+	if top := y + p.px(ruleLine)*float64(len(s.Page.Rules)); h-top < p.px(rowUp*tableLeast) {
+		return nil, y - p.px(10)
+	}
 	for _, r := range s.Page.Rules {
 		below := p.px(6)
 		placed := placedRule{Rule: r, size: p.px(ruleSize), y: y, with: plot.Vec{X: p.px(ruleColumn), Y: y}}

@@ -213,3 +213,22 @@ func TestDownhill(t *testing.T) {
 		t.Fatalf("there are %d arrows", len(heads))
 	}
 }
+
+// TestLowSheet: with large texts in a small window the rules give way, not the table.
+func TestLowSheet(t *testing.T) {
+	st := style(t, plot.DarkPalette(), 1)
+	s, _ := sheet(t, st)
+	s.From = 99
+	for _, h := range []float64{200, 240, 300} {
+		on := record.New(294, h)
+		s.Draw(on, st)
+		if _, ok := on.Marks.Find("6.45"); !ok {
+			t.Errorf("%v high: the last row is not in %q", h, on.Marks.Texts())
+		}
+		for _, m := range on.Marks.Of(record.Text) {
+			if m.Bounds.Y1 > h {
+				t.Errorf("%v high: %q stands below the edge", h, m.Text.Text)
+			}
+		}
+	}
+}

@@ -105,6 +105,7 @@ func (k *clock) act(dt float64) {
 			}
 			k.state = next
 			k.acted++
+			k.room.tell()
 			return
 		}
 	}

@@ -23,6 +23,7 @@ type controls struct {
 	of      *game.Level // that they were made for
 	keys    []*key
 	sizes   *widgets.Segmented // nil: there are none
+	label   *kit.Label         // over the sizes
 	method  *widgets.Choice    // nil: there is no choice
 	knobs   []*widgets.Knob
 	numbers *graphic.Drawing
@@ -40,7 +41,7 @@ type key struct {
 func newControls(r *Room) *controls {
 	c := &controls{room: r}
 	c.numbers = graphic.NewPlainDrawing(fyne.NewSize(100, 60), func(on plot.Canvas, scale float64) {
-		board.Numbers{Course: r.course}.Draw(on, r.style(scale))
+		board.Numbers{Course: r.shown()}.Draw(on, r.style(scale))
 	})
 	c.inner = container.New(bar{c})
 	c.panel = kit.NewPanel(c.inner, nil)
@@ -82,7 +83,7 @@ func (c *controls) button(name string) fyne.CanvasObject {
 
 // rebuild makes the controls of the level.
 func (c *controls) rebuild(now course.Course) {
-	c.keys, c.sizes, c.method, c.knobs, c.set, c.inner.Objects = nil, nil, nil, nil, nil, nil
+	c.keys, c.sizes, c.label, c.method, c.knobs, c.set, c.inner.Objects = nil, nil, nil, nil, nil, nil, nil
 	for _, b := range now.Buttons() {
 		k := c.key(b)
 		c.keys = append(c.keys, k)
@@ -92,9 +93,9 @@ func (c *controls) rebuild(now course.Course) {
 		c.sizes = widgets.NewSegmented(sizes...)
 		c.sizes.Even = true
 		c.sizes.OnChanged = func(i int) { c.room.do(func(k *course.Course) error { k.Resize(i - k.Size); return nil }) }
-		label := kit.NewLabel(sizeLabel(now.Level))
-		label.Muted, label.Small, label.Align = true, true, fyne.TextAlignCenter
-		c.set = append(c.set, label, c.sizes)
+		c.label = kit.NewLabel("")
+		c.label.Muted, c.label.Small, c.label.Align = true, true, fyne.TextAlignCenter
+		c.set = append(c.set, c.label, c.sizes)
 	}
 	if methods := now.Methods(); len(methods) > 0 {
 		c.method = widgets.NewChoice(words.T("method"), words.T("The optimizer that runs from the hidden starts"), methods)
@@ -121,10 +122,16 @@ func (c *controls) rebuild(now course.Course) {
 	c.panel.Refresh()
 }
 
-// sizeLabel is what the sizes are of.
-func sizeLabel(l *game.Level) string {
-	if w, ok := l.Way.(game.Walk); ok && w.Deed == game.Step {
+// sizeLabel is what the sizes are of, with the keys that change them; a short one where there is little room.
+func sizeLabel(l *game.Level, room float32) string {
+	w, ok := l.Way.(game.Walk)
+	switch rate := ok && w.Deed == game.Step; {
+	case rate && room < 120:
+		return words.T("rate   ↑ ↓")
+	case rate:
 		return words.T("learning rate   ↑ ↓")
+	case room < 100:
+		return words.T("size   ↑ ↓")
 	}
 	return words.T("step size   ↑ ↓")
 }
@@ -140,7 +147,8 @@ func methodItems(methods []string) (list []picker.Item) {
 // key makes a button.
 func (c *controls) key(b course.Button) *key {
 	k := &key{Key: board.Key{Button: b}}
-	k.picture = graphic.NewDrawing(fyne.NewSize(60, 28), func(on plot.Canvas, scale float64) { k.Draw(on, c.room.style(scale)) })
+	draw := func(on plot.Canvas, scale float64) { k.Draw(on, c.room.style(scale)) }
+	k.picture = graphic.NewPlainDrawing(fyne.NewSize(60, 28), draw)
 	k.picture.OnPress = func(fyne.Position) {
 		if k.Enabled {
 			c.room.press(k.Do)
@@ -198,7 +206,7 @@ func (b bar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	left, right := float32(0), size.Width
 	if c.of != nil && c.of.Ground.Flat {
-		numbers := min(270, size.Width*0.4)
+		numbers := max(min(270, size.Width*0.4), 168)
 		right -= numbers
 		place(c.numbers, right, 0, numbers, size.Height)
 		right -= 20
@@ -212,26 +220,50 @@ func (b bar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		place(k.picture, right-wide, 0, wide, size.Height) // beyond what is set
 		right -= wide + 20
 	}
-	if tall || right-left < 560 {
+	if c.label != nil {
+		c.label.Set(sizeLabel(c.of, right-left), nil)
+	}
+	if tall || right-left < rowLeast {
 		b.column(left, right, size.Height)
 		return
 	}
 	b.row(left, right, size.Height)
 }
 
+// apart is between what is set, in a column.
+const apart = 6
+
 // column lays out what is set below one another, in the middle of the height.
 func (b bar) column(left, right, height float32) {
-	const apart = 6
-	need := float32(-apart)
-	for _, o := range b.controls.set {
-		need += o.MinSize().Height + apart
-	}
-	y := max((height-need)/2, 0)
+	y := max((height-b.controls.columnHeight())/2, 0)
 	for _, o := range b.controls.set {
 		h := o.MinSize().Height
 		place(o, left, y, right-left, h)
 		y += h + apart
 	}
+}
+
+// columnHeight is what that needs.
+func (c *controls) columnHeight() float32 {
+	need := float32(-apart)
+	for _, o := range c.set {
+		need += o.MinSize().Height + apart
+	}
+	return need
+}
+
+// side is what buttons of a low bar take up at the left, or the right.
+const (
+	side     = 124 + 20
+	rowLeast = 560 // the width for what is set side by side
+)
+
+// least is the height that the controls below a map need in a width.
+func (c *controls) least(width float32) float32 {
+	if len(c.set) < 2 || width-2*kit.PanelPad-side*float32(len(c.keys)) >= rowLeast {
+		return barHeight
+	}
+	return max(barHeight, c.columnHeight()+2*kit.PanelPad)
 }
 
 // row lays it out side by side.

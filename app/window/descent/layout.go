@@ -57,7 +57,7 @@ func (c columns) middle(scene, controls fyne.CanvasObject, at fyne.Position, siz
 	}
 	width, up := size.Width, size.Height-low-gap
 	if !flat {
-		up = min(size.Width*shape, size.Height-barHeight-gap)
+		up = min(size.Width*shape, size.Height-c.room.controls.least(size.Width)-gap)
 		width = min(up/shape, size.Width)
 		low = min(size.Height-up-gap, keysHeight)
 	}

@@ -34,7 +34,7 @@ type page struct {
 func newPage(r *Room) *page {
 	p := &page{room: r}
 	p.numbers = graphic.NewPlainDrawing(fyne.NewSize(200, 60), func(on plot.Canvas, scale float64) {
-		board.Numbers{Course: r.course}.Draw(on, r.style(scale))
+		board.Numbers{Course: r.shown()}.Draw(on, r.style(scale))
 	})
 	p.head = kit.NewPanel(p.numbers, nil)
 	p.text = graphic.NewPlainDrawing(fyne.NewSize(200, 120), p.draw)

@@ -113,6 +113,13 @@ func (r *Room) update() {
 	r.box.Layout.Layout(r.box.Objects, r.box.Size()) // a map has another shape than a curve
 }
 
+// tell shows the numbers of the course, and what was tried, as they are while a run is replayed.
+func (r *Room) tell() {
+	r.controls.numbers.Redraw()
+	r.page.numbers.Redraw()
+	r.page.text.Redraw()
+}
+
 // style is how pictures are drawn at a scale.
 func (r *Room) style(scale float64) plot.Style {
 	st := r.desk.Style()

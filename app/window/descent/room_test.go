@@ -3,6 +3,7 @@ package descent
 import (
 	"encoding/json"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -16,6 +17,7 @@ import (
 	"descentlab/app/window/desk/desktest"
 	"descentlab/internal/lengthy"
 	"descentlab/surfaces"
+	"descentlab/widgets/plot/record"
 )
 
 // entered is the room in a window, with what it has kept.
@@ -169,6 +171,13 @@ func TestFirstLevel(t *testing.T) {
 	}
 }
 
+// numbers is what the panel tells that was used.
+func numbers(r *Room) string {
+	on := record.New(270, 148)
+	r.controls.numbers.Draw(on, 1)
+	return on.Marks.Texts()[1]
+}
+
 // TestReplay: action by action, while nothing of the course changes, and then back to where one was.
 func TestReplay(t *testing.T) {
 	r, d := entered(t, nil)
@@ -185,6 +194,9 @@ func TestReplay(t *testing.T) {
 		r.clock.advance(actTime)
 		if got := r.shown().State.Used; got != n || r.course.State.Used != 0 {
 			t.Fatalf("after %d actions it shows %d", n, got)
+		}
+		if told := numbers(r); told != strconv.Itoa(n) {
+			t.Fatalf("after %d actions the panel tells %s", n, told)
 		}
 	}
 	r.clock.advance(actTime)

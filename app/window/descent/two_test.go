@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"descentlab/app/game"
+	"descentlab/surfaces"
 )
 
 // today is the room on a day, with that day's landscape on its map.
@@ -90,7 +91,7 @@ func TestMidnight(t *testing.T) {
 	probe(r, yesterday.Ground.View.Centre())
 	tomorrow := time.Now().AddDate(0, 0, 1)
 	r.now = func() time.Time { return tomorrow }
-	probe(r, yesterday.Ground.Start)
+	probe(r, surfaces.Point{X: 1, Y: 1})
 	if r.course.Level != yesterday || r.course.State.Used != 2 {
 		t.Error("midnight ends what is played")
 	}
