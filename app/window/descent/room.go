@@ -13,6 +13,7 @@ import (
 	"descentlab/app/game/course"
 	"descentlab/app/lab/history"
 	"descentlab/app/window/desk"
+	"descentlab/app/words"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
 )
@@ -148,7 +149,7 @@ func (r *Room) Enter() {
 	r.day()
 	r.update()
 	if len(r.refused) > 0 {
-		r.desk.Say(errors.Join(r.refused...))
+		r.desk.Say(words.Errorf("what does not hold of the results that were kept is left out: %w", errors.Join(r.refused...)))
 		r.refused = nil
 	}
 }
