@@ -147,6 +147,9 @@ func (r *Run) At(t int) Row {
 	return row
 }
 
+// Loss is the loss of row t, which must have been reached.
+func (r *Run) Loss(t int) float64 { return r.plan.Loss(r.row(t)) }
+
 // Rows are the rows up to number t, as far as there are any.
 func (r *Run) Rows(t int) []Row {
 	list := make([]Row, 0, r.Reach(t)+1)

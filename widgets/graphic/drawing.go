@@ -50,6 +50,7 @@ type Drawing struct {
 	raster  *canvas.Raster
 	ground  *image.RGBA
 	key     any
+	count   int64
 }
 
 // NewDrawing is a framed panel of a least size.
@@ -68,6 +69,9 @@ func NewPlainDrawing(least fyne.Size, draw func(on plot.Canvas, scale float64)) 
 	return d
 }
 
+// Pictures is how many pictures it has drawn so far: for whoever measures the frames that reach the screen.
+func (d *Drawing) Pictures() int64 { return d.count }
+
 // Redraw has it drawn anew.
 func (d *Drawing) Redraw() { d.raster.Refresh() }
 
@@ -81,6 +85,7 @@ func (d *Drawing) Paint(w, h int) image.Image {
 	}
 	scale := float64(w) / float64(max(d.Size().Width, 1))
 	picture := kit.Scratch(w, h)
+	d.count++
 	if d.Ground != nil {
 		if key := d.Same(scale); d.ground == nil || d.ground.Rect != picture.Rect || d.key != key {
 			d.ground, d.key = image.NewRGBA(picture.Rect), key

@@ -40,8 +40,12 @@ func TestDrawingKeepsItsGround(t *testing.T) {
 		t.Errorf("the ground is drawn %d times", grounds)
 	}
 	key = 2
+	before := d.Pictures()
 	d.Paint(80, 60)
 	d.Paint(40, 30)
+	if n := d.Pictures() - before; n != 2 {
+		t.Errorf("two pictures are counted as %d", n)
+	}
 	if grounds != 3 {
 		t.Errorf("of another key and another size it is drawn %d times", grounds)
 	}

@@ -39,7 +39,7 @@ func (l Loss) box(s *sketch) box {
 	}
 	for _, r := range l.State.Runs {
 		for t := range r.Reach(min(l.span(), max(12, l.State.Done))) + 1 {
-			take(r.At(t).Loss)
+			take(r.Loss(t))
 		}
 	}
 	if l.Log && l.explodes() { // out of the picture, but not at once
@@ -235,7 +235,7 @@ func (l Loss) run(s *sketch, b box, racer int, names *labels) named {
 	ink := l.ink(racer)
 	losses := make([]float64, run.Reach(n)+1)
 	for t := range losses {
-		losses[t] = run.At(t).Loss
+		losses[t] = run.Loss(t)
 	}
 	pts := l.points(b, losses)
 	now := min(l.State.Step, len(pts)-1)

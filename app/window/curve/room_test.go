@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
@@ -14,7 +13,6 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/widgets/graphic"
-	"descentlab/widgets/kit"
 	"descentlab/widgets/plot"
 )
 
@@ -254,38 +252,5 @@ func TestTermsLightTogether(t *testing.T) {
 	r.right.rule.MouseOut()
 	if r.lit != model.Plain {
 		t.Error("it stays lit")
-	}
-}
-
-// BenchmarkStep is one Step from the key to the pixels of all pictures of the room, in the size of its window.
-func BenchmarkStep(b *testing.B) { benchmarkStep(b, true) }
-
-// BenchmarkStepUnseen is the same without the pixels.
-func BenchmarkStepUnseen(b *testing.B) { benchmarkStep(b, false) }
-
-func benchmarkStep(b *testing.B, painted bool) {
-	d := desktest.On(b, "sphere", 1, "sgd lr=0.1")
-	room, err := Kind().New(d, container.NewStack(), nil)
-	if err != nil {
-		b.Fatal(err)
-	}
-	d.Window().SetContent(kit.WithHints(room.Object()))
-	d.Window().Resize(fyne.NewSize(1376, 857))
-	r := room.(*Room)
-	r.Enter()
-	pictures := []*graphic.Drawing{r.stage.tiles[0].picture, r.stage.loss, r.stage.webbed, r.right.rule, r.right.table,
-		r.right.insight}
-	for b.Loop() {
-		if r.lab.State().Step > 40 {
-			r.lab.Reset()
-		}
-		r.Key(fyne.KeyRight)
-		r.hold.rest()
-		for _, p := range pictures {
-			if !painted {
-				break
-			}
-			p.Paint(int(p.Size().Width), int(p.Size().Height))
-		}
 	}
 }

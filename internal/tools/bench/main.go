@@ -44,6 +44,9 @@ func main() {
 	if *window && wanted(chooserRow) {
 		results = append(results, measureChooser(folder))
 	}
+	if *window && wanted(holdRow) {
+		results = append(results, measureHold(folder))
+	}
 	if *window && (wanted(playRow) || wanted(dragRow) || wanted(dragFrameRow)) {
 		results = append(results, measurePlay(folder)...)
 	}
