@@ -108,6 +108,26 @@ func TestGoalTellsHow(t *testing.T) {
 	}
 }
 
+// TestGoalShowsTheTry: what was tried before stands out when it is tried again.
+func TestGoalShowsTheTry(t *testing.T) {
+	c := at(t, 3)
+	for _, key := range []string{"Space", "Right", "Space", "Left", "Space"} {
+		if _, err := c.Key(key); err != nil {
+			t.Fatal(err)
+		}
+	}
+	boxes := func() int {
+		on := record.New(370, 500)
+		Goal{c}.Draw(on, style(t))
+		return len(on.Marks.Of(record.Box))
+	}
+	again := boxes()
+	c.Shown = 0
+	if again != boxes()+1 {
+		t.Error("it does not stand out")
+	}
+}
+
 // TestNumbers: no name and no limit is written over another one, in both sizes of the panel.
 func TestNumbers(t *testing.T) {
 	for _, l := range game.Levels() {
@@ -140,12 +160,15 @@ func TestNumbers(t *testing.T) {
 
 // TestKey: it shows the key that does the same, unless there is no room.
 func TestKey(t *testing.T) {
-	k := Key{Button: course.Button{Label: "Left", Hint: "←", Enabled: true}}
+	k := Key{Button: course.Button{Do: "Left", Label: "Left", Hint: "←", Enabled: true}}
 	for width, want := range map[float64]int{160: 2, 40: 1} {
 		on := record.New(width, 140)
 		k.Draw(on, style(t))
 		if texts := on.Marks.Texts(); len(texts) != want {
 			t.Errorf("%v wide: %q", width, texts)
+		}
+		if angle := len(on.Marks.Of(record.Stroke)) > 0; angle != (width > 100) {
+			t.Errorf("%v wide: an angle is %t", width, angle)
 		}
 		if corner := on.Marks.Of(record.Box)[0]; corner.Color != style(t).Palette.Panel {
 			t.Errorf("its corners have the colour %v, not the panel's", corner.Color)

@@ -71,6 +71,9 @@ func (g Goal) tries(p pen, y, w, h float64) {
 	room := max(int((h-y-10)/line), 1)
 	for i := max(len(trials)-room, 0); i < len(trials); i++ {
 		y += line
+		if shown := g.Course.Shown; i == shown-1 {
+			p.box(0, y-17, w, line, 0, plot.Mix(pal.Panel, pal.Accent, 0.12))
+		}
 		p.box(0, y-17, w, 1, 0, pal.Border)
 		says := g.says(trials[i])
 		right := p.width(says, 12.5)

@@ -98,10 +98,34 @@ func (k Key) Draw(on plot.Canvas, st plot.Style) {
 	if x < 4 {
 		x, cap = (w-text)/2, 0
 	}
+	k.point(p, x-16, x+text+cap+26, h/2)
 	p.text(k.Label, x, h/2+size*0.36, set{size: size, ink: ink, bold: true})
 	if cap > 0 {
 		p.keycap(k.Hint, x+text+10, h/2-9.5, cap)
 	}
+}
+
+// point draws an angle at the side to which the button pushes, if there is room.
+func (k Key) point(p pen, left, right, y float64) {
+	w, _ := p.size()
+	x, to := left, 3.5
+	switch {
+	case k.Do == "Right":
+		x, to = right, -3.5
+	case k.Do != "Left":
+		return
+	}
+	if x < 14 || x > w-14 {
+		return
+	}
+	ink := p.st.Palette.Accent
+	if !k.Enabled {
+		ink = plot.Mix(p.st.Palette.Control, ink, 0.4)
+	}
+	at := func(dx, dy float64) plot.Vec { return plot.Vec{X: p.px(x + dx), Y: p.px(y + dy)} }
+	p.on.Stroke([]plot.Piece{
+		{A: at(to, -6), B: at(-to, 0), Radius: p.px(1.1), Strength: 1}, {A: at(-to, 0), B: at(to, 6), Radius: p.px(1.1), Strength: 1},
+	}, plot.Pen{Color: ink})
 }
 
 // keycap is a key as it is on a keyboard.

@@ -26,6 +26,7 @@ type Course struct {
 	Lifted  bool               // the fog, which may be lifted once the level is over
 	Watched bool               // the rivals' runs are shown
 	Lit     int                // the row that is pointed at; -1: none
+	Shown   int                // the trial that is shown, from 1 on; 0: the last
 	Aims    [2]*surfaces.Point // where on the map the players aim at, with the pointer or by keys; one player is the first
 	First   int                // which of two players begins
 	Wins    [2]int             // of two players
@@ -42,7 +43,7 @@ func New(best game.Results, today time.Time) Course {
 // enter begins a level.
 func (c *Course) enter(l *game.Level) {
 	c.Level, c.State = l, l.Begin()
-	c.Lifted, c.Watched, c.Lit, c.Aims = false, false, -1, [2]*surfaces.Point{}
+	c.Lifted, c.Watched, c.Lit, c.Shown, c.Aims = false, false, -1, 0, [2]*surfaces.Point{}
 	c.Size, c.Method, c.Values = 0, "", nil
 	if w, ok := l.Way.(game.Walk); ok {
 		c.Size = min(1, len(w.Sizes)-1)
@@ -77,7 +78,7 @@ func (c *Course) act(a game.Action) error {
 	if err != nil {
 		return err
 	}
-	c.State, c.Lit = s, -1
+	c.State, c.Lit, c.Shown = s, -1, 0
 	if c.Level.Shared() && c.Outcome().Reached {
 		c.Wins[a.Who]++
 	}
@@ -185,7 +186,7 @@ func (c *Course) Try() error {
 	}
 	a := w.Action(c.Method, c.Values)
 	if i := slices.IndexFunc(c.State.Trials, func(t game.Trial) bool { return t.By == a }); i >= 0 {
-		c.Lit = i
+		c.Lit, c.Shown = -1, i+1
 		return nil
 	}
 	return c.act(a)

@@ -286,6 +286,18 @@ func (c Course) Result() (r Result, over bool) {
 	return r, true
 }
 
+// ScoreSays tells the score of a level that is over, of 1000, and the best one; nothing where two play against each other.
+func (c Course) ScoreSays() string {
+	o := c.Outcome()
+	if !o.Over || c.Level.Shared() {
+		return ""
+	}
+	if best := c.Best[c.Level.Key].Score; best > o.Score {
+		return words.T("score %d of 1000, best so far %d", o.Score, best)
+	}
+	return words.T("score %d of 1000", o.Score)
+}
+
 // Page is what was just played, written down, if the level is over.
 func (c Course) Page() (written.Page, bool) {
 	if !c.Outcome().Over {

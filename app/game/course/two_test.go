@@ -138,8 +138,8 @@ func TestSameTry(t *testing.T) {
 	for range 50 {
 		press(t, &c, "Space")
 	}
-	if len(c.State.Trials) != 2 || len(c.State.Actions) != 2 || c.Lit != 0 {
-		t.Errorf("there are %d tries, %d is shown", len(c.State.Trials), c.Lit)
+	if len(c.State.Trials) != 2 || len(c.State.Actions) != 2 || c.Shown != 1 {
+		t.Errorf("there are %d tries, %d is shown", len(c.State.Trials), c.Shown)
 	}
 }
 
@@ -170,5 +170,35 @@ func TestProbedTwice(t *testing.T) {
 	press(t, &c, "BackSpace")
 	if err := c.Probe(at); err != nil || c.State.Used != 2 {
 		t.Errorf("taken back it can be probed again: %v", err)
+	}
+}
+
+// TestScoreSays: the score is told when the level is over, and the best one beside a lower one.
+func TestScoreSays(t *testing.T) {
+	c := New(nil, day)
+	if c.ScoreSays() != "" {
+		t.Error("before the end there is a score")
+	}
+	play(t, &c)
+	if got := c.ScoreSays(); got != "score 1000 of 1000" {
+		t.Errorf("it is %q", got)
+	}
+	press(t, &c, "R")
+	if err := c.Push(-1); err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Push(1); err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range game.CarefulPushes(c.Level, 1) {
+		if err := c.act(a); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := c.ScoreSays(); got != "score 889 of 1000, best so far 1000" {
+		t.Errorf("it is %q", got)
+	}
+	if got := two(t); got.ScoreSays() != "" {
+		t.Error("two players have a score")
 	}
 }

@@ -22,6 +22,7 @@ type Curve struct {
 	Lifted  bool        // the fog
 	Opening float64     // of the last hole, 0 to 1
 	Lit     int         // the spot whose hop is lit, or the trial that is shown; -1: none
+	Shown   int         // the trial that is shown where none is lit, from 1 on; 0: the last
 	Below   float64     // units by which the card of the end stands lower than in its corner
 	Plain   bool        // a small picture: without lanes, texts and the card
 }
@@ -223,11 +224,18 @@ func (c Curve) shown() *race.Run {
 	return c.State.Trials[t].Runs[0]
 }
 
-func (c Curve) trial() int {
-	if n := len(c.State.Trials); c.Lit < 0 || c.Lit >= n {
-		return n - 1
+func (c Curve) trial() int { return looked(len(c.State.Trials), c.Lit, c.Shown) }
+
+// looked is which of n trials is looked at: the one that is lit, else the one that is shown, from 1 on, else the last; -1 if there
+// is none.
+func looked(n, lit, shown int) int {
+	switch {
+	case lit >= 0 && lit < n:
+		return lit
+	case shown > 0 && shown <= n:
+		return shown - 1
 	}
-	return c.Lit
+	return n - 1
 }
 
 // mostHops is how many hops of a run are drawn.

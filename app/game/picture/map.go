@@ -20,6 +20,7 @@ type Map struct {
 	Field   *plot.Field     // of the ground, see NewField
 	Lifted  bool            // the fog
 	Opening float64         // of the last hole, 0 to 1
+	Shown   int             // the trial that is shown where none is lit, from 1 on; 0: the last
 	Lit     int             // the probe or the trial that is looked at; -1: none
 	Sights  []Sight         // where on the map players aim at
 	Push    *surfaces.Point // where the next push would bring the ball to; nil: there is none
@@ -102,7 +103,7 @@ func (m Map) DrawOver(on plot.Canvas, st plot.Style, fog *Fog) {
 		m.probes(p, spots)
 		m.sights(p)
 	case game.Launch:
-		m.start(p)
+		m.begin(p)
 	}
 }
 
@@ -121,8 +122,9 @@ func (m Map) runs(p pencil) {
 		add(r.Run, p.st.Palette.Racer(i), plot.RacerGlyph(i), r.Name, math.Min(m.Head, float64(r.Arrives())), false)
 	}
 	if t := m.trial(); t >= 0 {
-		for _, run := range m.State.Trials[t].Runs {
-			add(run, p.st.Palette.Accent, plot.Disc, words.T("you"), float64(run.Steps), false)
+		lit := m.start()
+		for i, run := range m.State.Trials[t].Runs {
+			add(run, p.st.Palette.Accent, plot.Disc, words.T("you"), float64(run.Steps), lit >= 0 && i != lit)
 		}
 	}
 	if len(s.Traces) > 0 {
@@ -156,16 +158,38 @@ func (m Map) threadInk(pal *plot.Palette) color.RGBA {
 	return gold(pal)
 }
 
-// trial is the one that is looked at: the one that is lit, or the last; -1 if there is none.
+// trial is the one that is looked at; -1 if there is none. Where rows are starts, these are of the one that won most.
 func (m Map) trial() int {
-	if n := len(m.State.Trials); m.Lit < 0 || m.Lit >= n {
-		return n - 1
+	if m.start() < 0 {
+		return looked(len(m.State.Trials), m.lit(), m.Shown)
+	}
+	best := 0
+	for i, t := range m.State.Trials {
+		if t.Wins > m.State.Trials[best].Wins {
+			best = i
+		}
+	}
+	return best
+}
+
+// lit is the trial that is pointed at; -1: none.
+func (m Map) lit() int {
+	if _, contest := m.Level.Way.(game.Contest); contest {
+		return -1
 	}
 	return m.Lit
 }
 
-// start marks where the runs begin, and the push that the last trial began with.
-func (m Map) start(p pencil) {
+// start is the start that is pointed at, in a contest; -1: none.
+func (m Map) start() int {
+	if _, contest := m.Level.Way.(game.Contest); contest && len(m.State.Trials) > 0 {
+		return m.Lit
+	}
+	return -1
+}
+
+// begin marks where the runs begin, and the push that the last trial began with.
+func (m Map) begin(p pencil) {
 	if m.Plain {
 		return
 	}

@@ -162,3 +162,23 @@ func TestFaintSlopes(t *testing.T) {
 		t.Errorf("%d arrows of %d steep and %d faint slopes", len(heads), steep, faint)
 	}
 }
+
+// TestStartsOfAContest: a row of the table is a start: its run stands out among those of the try that won most, whichever was tried
+// last.
+func TestStartsOfAContest(t *testing.T) {
+	l := level(t, "beat_adam")
+	w := l.Way.(game.Contest)
+	s := played(t, l, w.Action("nesterov", map[string]float64{"lr": 0.005, "momentum": 0.9}), w.Action("adam", nil))
+	m := Map{Level: l, State: s, Lit: -1}
+	if m.trial() != 1 {
+		t.Errorf("the last try is not shown, but %d", m.trial())
+	}
+	m.Lit = 3
+	if m.trial() != 0 || m.start() != 3 {
+		t.Errorf("of the row of start 4 is shown try %d, start %d", m.trial()+1, m.start()+1)
+	}
+	m.Lit, m.Shown = -1, 1
+	if m.trial() != 0 {
+		t.Error("a try that was made again is not shown")
+	}
+}

@@ -22,7 +22,7 @@ type grid struct {
 
 const (
 	gridsApart = 12 // units between two tables
-	stepsLeast = 3  // rows, without which the table of the steps is left out
+	stepsLeast = 2  // rows, without which the table of the steps is left out
 )
 
 // grids are the tables for which there is room: that of what was done has a third of it, and what the steps below do not need.

@@ -1,7 +1,9 @@
 package written
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strconv"
 
 	"descentlab/app/game"
@@ -187,9 +189,17 @@ func contested(l *game.Level, w game.Contest, s game.State) Page {
 	spec, _ := t.By.Spec()
 	p.Rules = []Rule{{Who: words.T("you"), Markup: mathOf(spec), With: t.By.Racer}, {Who: words.T("Adam"), With: adam.By.Racer,
 		Markup: mathOf(optim.Spec{Method: "adam"})}}
-	p.Lead = words.T("%s was down sooner than Adam from %d of %d starts; Adam's rate, %s, is the best of %d for all of them.",
-		t.By.Racer, t.Wins, len(w.Starts), number(rateOf(adam)), len(w.Knobs[0].Values))
+	p.Lead = words.T("%s was down sooner than Adam from %d of %d starts: half of them take it %s at most, Adam %d. Adam's rate, %s, "+
+		"is the best of %d for all of them.", t.By.Racer, t.Wins, len(w.Starts), words.Steps(middle(t.Counts)), middle(adam.Counts),
+		number(rateOf(adam)), len(w.Knobs[0].Values))
 	return p
+}
+
+// middle is the count that half of the starts need at most; who is never there comes last.
+func middle(counts []int) int {
+	list := slices.Clone(counts)
+	slices.SortFunc(list, func(a, b int) int { return cmp.Compare(uint(a), uint(b)) }) // -1 is the largest
+	return list[(len(list)-1)/2]
 }
 
 func rateOf(t game.Trial) float64 {

@@ -116,7 +116,7 @@ func (k *clock) act(dt float64) {
 // shown is a course as far as it is replayed.
 func (k *clock) shown(c course.Course) course.Course {
 	if k.replayed != nil {
-		c.State, c.Lifted, c.Watched, c.Lit = k.state, false, false, -1
+		c.State, c.Lifted, c.Watched, c.Lit, c.Shown = k.state, false, false, -1, 0
 		c.Aims = [2]*surfaces.Point{}
 	}
 	return c

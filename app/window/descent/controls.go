@@ -176,7 +176,7 @@ func (c *controls) knob(k game.Knob) *widgets.Knob {
 	first, last := k.Values[0], k.Values[len(k.Values)-1]
 	spec := widgets.KnobSpec{
 		Label: k.Label.String(), Min: first, Max: last, Low: first, High: last, Default: k.Default, Slim: true,
-		Help: words.T("%d values from %s to %s", len(k.Values), words.Digits(first, 4), words.Digits(last, 4)),
+		Help: help(k.Label.String(), words.T("%d values from %s to %s", len(k.Values), words.Digits(first, 4), words.Digits(last, 4))),
 	}
 	if first > 0 && last/first >= 100 {
 		spec.Scale = widgets.Log
@@ -191,6 +191,14 @@ func (c *controls) knob(k game.Knob) *widgets.Knob {
 	}
 	knob.OnError = func(message string) { kit.ShowFault(knob, message) }
 	return knob
+}
+
+// help is what a knob means, as far as it is a word of the glossary, and which values it has.
+func help(label, values string) string {
+	if meaning := words.Meaning(label); meaning != "" {
+		return meaning + "\n" + values
+	}
+	return values
 }
 
 // bar lays the controls out: buttons at the left, with what is set between or beside them, and the numbers at the right.

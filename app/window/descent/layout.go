@@ -99,7 +99,10 @@ type stacked struct{ page *page }
 // Heights of the parts of the page.
 const (
 	chartHeight = 180
+	chartLow    = 128
+	roomyPage   = 650
 	footHeight  = 34
+	scoreHeight = 22
 	textLeast   = 340
 	rim         = 3 // between the edge of the panel and its pictures
 )
@@ -113,15 +116,30 @@ func (s stacked) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		place(o[2], margin, size.Height-footHeight-margin, wide, footHeight)
 		place(o[3], margin+wide+gap, size.Height-footHeight-margin, size.Width-wide-gap-2*margin, footHeight)
 	}
-	if s.page.charted() && rest-chartHeight > textLeast {
-		rest -= chartHeight
-		place(o[1], rim, rest-rim, size.Width-2*rim, chartHeight)
+	if s.page.score.Text() != "" && rest > textLeast {
+		rest -= scoreHeight
+		place(o[4], margin, rest+2, size.Width-2*margin, scoreHeight)
+		o[4].Show()
+	} else {
+		o[4].Hide()
+	}
+	if up := s.chartHeight(size.Height); s.page.charted() && rest-up > textLeast {
+		rest -= up
+		place(o[1], rim, rest-rim, size.Width-2*rim, up)
 		o[1].Show()
 		rest -= 6
 	} else {
 		o[1].Hide()
 	}
 	place(o[0], rim, rim, size.Width-2*rim, rest-2*rim)
+}
+
+// chartHeight is that of what stands below the tables: bars have so many rows, and curves give way to a table of steps.
+func (s stacked) chartHeight(height float32) float32 {
+	if height < roomyPage && len(s.page.page.Bars) == 0 && len(s.page.page.Steps.Rows) > 0 {
+		return chartLow
+	}
+	return chartHeight
 }
 
 // MinSize asks for little.

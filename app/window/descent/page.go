@@ -21,6 +21,7 @@ type page struct {
 	numbers     *graphic.Drawing
 	head        *kit.Panel // of them
 	text, chart *graphic.Drawing
+	score       *kit.Label
 	again, next *kit.Button
 	panel       *kit.Panel
 	inner       *fyne.Container
@@ -43,7 +44,9 @@ func newPage(r *Room) *page {
 	p.again = kit.NewButton("", kit.IconLoop, "", func() { r.press("R") })
 	p.next = kit.NewButton("", "", "", func() { r.press("Onward") })
 	p.next.SetPrimary(true)
-	p.inner = container.New(stacked{p}, p.text, p.chart, p.again, p.next)
+	p.score = kit.NewLabel("")
+	p.score.Muted, p.score.Small = true, true
+	p.inner = container.New(stacked{p}, p.text, p.chart, p.again, p.next, p.score)
 	p.panel = kit.NewFilled(p.inner, nil)
 	return p
 }
@@ -129,6 +132,7 @@ func (p *page) update() {
 			foot[i].Hide()
 		}
 	}
+	p.score.Set(c.ScoreSays(), nil)
 	p.inner.Layout.Layout(p.inner.Objects, p.inner.Size())
 	p.numbers.Redraw()
 	p.text.Redraw()

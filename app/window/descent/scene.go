@@ -163,7 +163,8 @@ func (s *scene) below() float64 {
 // curve is the picture of a level with one coordinate.
 func (s *scene) curve() picture.Curve {
 	c := s.room.shown()
-	p := picture.Curve{Level: c.Level, State: c.State, Lifted: c.Lifted, Opening: s.room.clock.open, Lit: c.Lit, Below: s.below()}
+	p := picture.Curve{Level: c.Level, State: c.State, Lifted: c.Lifted, Opening: s.room.clock.open, Lit: c.Lit, Shown: c.Shown}
+	p.Below = s.below()
 	if c.Outcome().Over {
 		if s.of != c.Level {
 			rival := c.Level.Descent()
@@ -179,7 +180,7 @@ func (s *scene) landscape() picture.Map {
 	c, k := s.room.shown(), s.room.clock
 	g, _ := s.made()
 	m := picture.Map{
-		Level: c.Level, State: c.State, Field: g.field, Lifted: c.Lifted, Opening: k.open, Lit: c.Lit, Head: k.head,
+		Level: c.Level, State: c.State, Field: g.field, Lifted: c.Lifted, Opening: k.open, Lit: c.Lit, Shown: c.Shown, Head: k.head,
 	}
 	if k.replayed == nil {
 		m.Push, m.Sights = c.Pushed(), s.sights(c)

@@ -1,11 +1,16 @@
 package descent
 
 import (
+	"slices"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/game"
+	"descentlab/app/game/course"
+	"descentlab/internal/lengthy"
+	"descentlab/widgets/plot/record"
 )
 
 // TestKnobsAreWhole: in every size of the window, and with the largest texts, all that can be set stands on the panel of the
@@ -30,6 +35,46 @@ func TestKnobsAreWhole(t *testing.T) {
 			if scene := r.scene.picture.Size(); scene.Height < 180 || scene.Width < 240 {
 				t.Errorf("%v, %s: the picture is %v", size, l.Key, scene)
 			}
+		}
+	}
+}
+
+// TestKnobsExplainThemselves: who has never heard of a learning rate, of momentum or of noise is told what it is.
+func TestKnobsExplainThemselves(t *testing.T) {
+	for _, l := range game.Levels() {
+		c := course.New(game.Results{}, time.Now())
+		for _, before := range game.Levels() {
+			c.Best[before.Key] = game.Play{Stars: 1}
+		}
+		if err := c.Enter(l); err != nil {
+			t.Fatal(err)
+		}
+		for _, k := range c.Knobs() {
+			if text := help(k.Label.String(), "values"); !k.Push() && len(text) < 60 {
+				t.Errorf("%s: of %s is told %q", l.Key, k.Label.String(), text)
+			}
+		}
+	}
+}
+
+// TestStepsAreSeen: in the usual window the page of a level of tries shows the steps beside gradient descent's, above the chart.
+func TestStepsAreSeen(t *testing.T) {
+	lengthy.Test(t)
+	r, d := entered(t, nil)
+	for _, n := range []int{3, 4, 6, 7} {
+		r.course.Best = game.Results{}
+		for _, before := range game.Levels() {
+			r.course.Best[before.Key] = game.Play{Stars: 1}
+		}
+		r.enter(game.Levels()[n-1])
+		play(t, r, d)
+		d.Window().Canvas().Capture()
+		on := record.New(float64(r.page.text.Size().Width), float64(r.page.text.Size().Height))
+		r.page.text.Draw(on, 1)
+		texts := on.Marks.Texts()
+		seen := slices.Contains(texts, "your best run") || n == 3 && slices.Contains(texts, "η = 6.7")
+		if !seen || !r.page.chart.Visible() {
+			t.Errorf("level %d: chart %t, the page says %q", n, r.page.chart.Visible(), texts)
 		}
 	}
 }
