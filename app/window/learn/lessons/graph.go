@@ -147,11 +147,11 @@ func (g *graph) draw(on plot.Canvas, scale float64) {
 	style.Palette, style.Scale = &onPanel, scale
 	list, log := g.samples()
 	view, any := g.view()
-	scene := plot.Scene{View: view, Ticks: true, LogY: log, Across: g.of.Chart.Field.String()}
+	doc := g.room.docOf(g.of.Scene)
+	scene := plot.Scene{View: view, Ticks: true, LogY: log, Across: labelOf(&doc, g.of.Chart.Field)}
 	ink := g.ink(style.Palette)
 	if any {
 		scene.Curves = []plot.Curve{{Pts: list, Color: ink, Width: 2}}
-		doc := g.room.docOf(g.of.Scene)
 		if v, err := g.of.Chart.Field.Get(&doc); err == nil {
 			if y := heightAt(list, v); !math.IsNaN(y) {
 				scene.Traces = []plot.Trace{{Pts: []plot.Point{{X: v, Y: y}}, Color: ink}}

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"descentlab/app/lesson/study"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets/kit"
@@ -26,6 +27,7 @@ func newHeader(r *Room) *header {
 			r.openBook(i)
 		}
 	}
+	h.lesson.OnOpen = h.list
 	h.formula.Muted, h.formula.Least = true, 1
 	h.Left, h.Stretch = []fyne.CanvasObject{h.lesson, kit.Gap(2), h.formula}, h.formula
 	h.list()
@@ -36,13 +38,25 @@ func newHeader(r *Room) *header {
 func (h *header) list() {
 	items := make([]picker.Item, len(h.room.books))
 	for i, b := range h.room.books {
-		items[i] = picker.Item{Key: strconv.Itoa(i), Title: b.title(), Note: b.about()}
+		items[i] = picker.Item{Key: strconv.Itoa(i), Title: b.title(), Note: b.about(), Detail: doneOf(h.room.studyOf(i))}
 		if b.number > 0 {
 			items[i].Title = words.T("Lesson %d: %s", b.number, b.title())
 		}
 	}
 	h.lesson.SetItems(items)
 	h.lesson.SetSelected(strconv.Itoa(h.room.open))
+}
+
+// doneOf tells how many questions of a lesson have been answered rightly, if there are any.
+func doneOf(s *study.Study) string {
+	if s == nil {
+		return ""
+	}
+	right, of := s.Right()
+	if right == 0 {
+		return ""
+	}
+	return words.T("%d of %d", right, of)
 }
 
 // update shows which one is open, and what the lab is on.

@@ -21,11 +21,38 @@ func (r *Room) Key(name fyne.KeyName) bool {
 		l.Seek(0)
 	case fyne.KeyEnd:
 		l.Seek(float64(l.State().Doc.Steps))
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if r.asking.now == nil {
+			return false
+		}
+		r.asking.check(r.asking.now.row)
 	case fyne.KeyEscape:
 		return r.back()
 	default:
 		return false
 	}
+	return true
+}
+
+// predictNext begins the prediction that comes next in the text, or the first one, and tells whether there is one.
+func (r *Room) predictNext() bool {
+	var first *questionRow
+	for _, q := range r.asking.rows {
+		if !q.of.Predicts() {
+			continue
+		}
+		if first == nil {
+			first = q
+		}
+		if q.at >= r.page.reading() {
+			first = q
+			break
+		}
+	}
+	if first == nil {
+		return false
+	}
+	r.asking.begin(first)
 	return true
 }
 
@@ -54,6 +81,8 @@ func (r *Room) Rune(char rune) bool {
 		l.StepBy(1)
 	case ',':
 		l.StepBy(-1)
+	case 'p':
+		return r.predictNext()
 	case '[':
 		r.turn(-1)
 	case ']':
@@ -90,6 +119,7 @@ func (r *Room) Help() desk.Help {
 		{Keys: words.T("Space"), Does: words.T("play or pause")},
 		{Keys: words.T(", and ."), Does: words.T("one step back or on")},
 		{Keys: words.T("Home, End"), Does: words.T("to the start or the end of the race")},
+		{Keys: words.T("p, then Enter"), Does: words.T("predict, then see the run")},
 		{Keys: words.T("Esc"), Does: words.T("leave a prediction")},
 	}}
 }

@@ -93,8 +93,9 @@ func (k *knobs) row(f measure.Field) *widgets.Knob {
 	doc := &k.scene.Doc
 	of, _ := f.Knob(doc) // the lesson has been read with it
 	spec := widgets.KnobSpec{
-		Label: k.label(f), Help: words.T(of.Help), Domain: words.T(of.Domain()), Min: of.Min, Max: of.Max, Low: of.Low, High: of.High,
-		OpenLow: of.OpenLow, OpenHigh: of.OpenHigh, Scale: scales[of.Scale], Integer: of.Kind == optim.Integer, Color: k.ink(f),
+		Label: labelOf(doc, f), Help: words.T(of.Help), Domain: words.T(of.Domain()),
+		Min: of.Min, Max: of.Max, Low: of.Low, High: of.High, OpenLow: of.OpenLow, OpenHigh: of.OpenHigh,
+		Scale: scales[of.Scale], Integer: of.Kind == optim.Integer, Color: k.ink(f),
 	}
 	spec.Default, _ = f.Get(doc)
 	w := widgets.NewKnob(spec)
@@ -115,13 +116,13 @@ var scales = map[optim.Scale]widgets.Scale{optim.Linear: widgets.Linear, optim.L
 // editOf is the key of edits of a field, which merge while a hand moves it.
 func editOf(f measure.Field) string { return "lesson " + f.String() }
 
-// label is what the field is called: with its racer if there are several, as the curves are called.
-func (k *knobs) label(f measure.Field) string {
-	i, err := measure.Racer(&k.scene.Doc, f.Of)
-	if f.Of == "" || f.Of == "param" || err != nil || len(k.scene.Doc.Racers) < 2 {
+// labelOf is what a field of an experiment is called: with its racer if there are several, as the curves are called.
+func labelOf(doc *setup.Experiment, f measure.Field) string {
+	i, err := measure.Racer(doc, f.Of)
+	if f.Of == "" || f.Of == "param" || err != nil || len(doc.Racers) < 2 {
 		return f.Name
 	}
-	return k.scene.Doc.Names()[i] + " " + f.Name
+	return doc.Names()[i] + " " + f.Name
 }
 
 // ink is the colour of the racer.

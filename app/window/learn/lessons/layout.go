@@ -20,8 +20,8 @@ const (
 	labLeast  = 420
 )
 
-// columns puts the list of lessons at the left, the text in the middle and the lab at the right, which takes what is left. In a
-// small window there is no list: the bar at the top has it.
+// columns puts the list of lessons, the second one, at the left, the text in the middle and the lab at the right, which takes
+// what is left. In a small window there is no list: the bar at the top has it.
 type columns struct{}
 
 // Layout places the three.
@@ -29,9 +29,9 @@ func (columns) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	high := max(size.Height-2*edge, 1)
 	x := float32(edge)
 	list := size.Width >= listFrom
-	layout.SetShown(o[0], list)
+	layout.SetShown(o[1], list)
 	if list {
-		kit.Place(o[0], x, edge, listWidth, high)
+		kit.Place(o[1], x, edge, listWidth, high)
 		x += listWidth + gutter
 	}
 	room := max(size.Width-x-margin-gutter, 2)
@@ -40,7 +40,7 @@ func (columns) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		text = min(max(text, textWidth), room/2)
 	}
 	text = min(text, textMost)
-	kit.Place(o[1], x, edge, text, high)
+	kit.Place(o[0], x, edge, text, high)
 	kit.Place(o[2], x+text+gutter, edge, max(room-text, 1), high)
 }
 

@@ -14,6 +14,7 @@ import (
 	"descentlab/app/lesson"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/internal/lengthy"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/prose"
 	"descentlab/widgets/widgettest"
@@ -101,6 +102,7 @@ func pill(p *passage, after int) prose.Span {
 
 // TestEveryLessonShows: with its title, all of its text, lines that are not too long, and an experiment that runs beside it.
 func TestEveryLessonShows(t *testing.T) {
+	lengthy.Test(t)
 	r, d := entered(t, nil)
 	for _, b := range r.books {
 		openLesson(t, r, d, b.key)

@@ -188,6 +188,14 @@ func (p *page) look() {
 	}
 }
 
+// reading is the block that is read.
+func (p *page) reading() int {
+	if p.at < 0 || p.at >= len(p.rows) {
+		return 0
+	}
+	return p.rows[p.at].block()
+}
+
 // most is how far it scrolls.
 func (p *page) most() float32 {
 	return max(p.inner.MinSize().Height-p.scroll.Size().Height, 0)

@@ -13,6 +13,7 @@ import (
 	"descentlab/app/window/learn/ask"
 	"descentlab/app/words"
 	"descentlab/surfaces"
+	"descentlab/widgets"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/plot"
 )
@@ -159,8 +160,19 @@ func (p *prediction) drawn() []plot.Curve {
 	return nil
 }
 
-// revealTime is how long the run takes that follows an answer, in seconds.
+// revealTime is about how long the run takes that follows an answer, in seconds.
 const revealTime = 4
+
+// paceOf is the speed, of those that can be picked, at which so many steps take about that time.
+func paceOf(steps int) float64 {
+	want := float64(steps) / lab.StepsPerSecond / revealTime
+	for _, v := range widgets.Speeds {
+		if v >= want/1.5 {
+			return v
+		}
+	}
+	return widgets.Speeds[len(widgets.Speeds)-1]
+}
 
 // reveal lets the run go over what was predicted.
 func (p *prediction) reveal() {
@@ -169,7 +181,7 @@ func (p *prediction) reveal() {
 	l := p.asking.room.living.desk.lab
 	p.asking.room.desk.Ring("")
 	p.asking.room.desk.Say(l.Edit("", func(e *setup.Experiment) { e.Racers[p.row.of.Racer].Hidden = false }))
-	l.SetSpeed(float64(p.row.of.Doc.Steps) / lab.StepsPerSecond / revealTime)
+	l.SetSpeed(paceOf(p.row.of.Doc.Steps))
 	l.Seek(0)
 	l.Play()
 }

@@ -215,11 +215,13 @@ func TestBasin(t *testing.T) {
 	}
 }
 
-// TestMark: the step is marked with the playhead.
+// TestMark: the step is marked with the playhead, all by the keyboard.
 func TestMark(t *testing.T) {
 	r, d := entered(t, nil)
 	q := asks(t, r, d, quiz.Mark)
-	predict(t, r, q)
+	if !r.Rune('p') || r.asking.now == nil || r.asking.now.row != q {
+		t.Fatal("a key does not begin the prediction")
+	}
 	settle(r, d)
 	solved, err := q.of.Solve(t.Context(), r.values.bench)
 	if err != nil {
@@ -229,7 +231,7 @@ func TestMark(t *testing.T) {
 	if !q.card.State().Ready || !strings.Contains(says(q), "It stands at step") {
 		t.Fatalf("it says %q", says(q))
 	}
-	q.card.OnCheck()
+	r.Key(fyne.KeyReturn)
 	settle(r, d)
 	if s := q.card.State(); s.Verdict == nil || !s.Verdict.Right || s.Verdict.Gap == 0 {
 		t.Errorf("it says %q", says(q))

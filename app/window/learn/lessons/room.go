@@ -94,8 +94,8 @@ func New(f desk.Frame, state []byte, gallery func()) (*Room, error) {
 	r.shelf = shelf.New(f, gallery)
 	r.shelf.OnPressed = func(key string) { r.asking.cancel(); r.showScene(key) }
 	r.living = newLiving(r, r.firstDoc(), r.heard)
-	r.box = container.New(columns{}, container.New(aside{}, r.contents.panel, r.shelf.Object()), r.page.panel,
-		r.living.box)
+	// The text comes first, so that Tab leads through it before it comes to the lists.
+	r.box = container.New(columns{}, r.page.panel, container.New(aside{}, r.contents.panel, r.shelf.Object()), r.living.box)
 	f.Mark("lesson-page", func() fyne.CanvasObject { return r.page.scroll })
 	f.Mark("lesson-number", r.firstNumber)
 	r.contents.fill()

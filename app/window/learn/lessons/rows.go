@@ -2,6 +2,7 @@ package lessons
 
 import (
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -111,7 +112,7 @@ func (r *Room) rowOf(l *lesson.Lesson, i int, b *lesson.Block, question int) []r
 		return []row{r.newPassage(i, mathStyle, []lesson.Run{{Kind: lesson.Math, Text: b.Text}})}
 	case lesson.Experiment:
 		return []row{r.newPassage(i, sceneStyle, []lesson.Run{
-			{Kind: lesson.Words, Text: words.T("In the lab: ")}, {Kind: lesson.Load, Text: words.T(b.Text), Scene: b.Scene}})}
+			{Kind: lesson.Words, Text: words.T("In the lab: ")}, {Kind: lesson.Load, Text: called(b), Scene: b.Scene}})}
 	case lesson.Claims:
 		return r.newClaims(i, b)
 	case lesson.Chart:
@@ -120,6 +121,14 @@ func (r *Room) rowOf(l *lesson.Lesson, i int, b *lesson.Block, question int) []r
 		return []row{r.newQuestion(i, l, b, question)}
 	}
 	return nil
+}
+
+// called is the title of the experiment that a block loads. One without a title is called by its key: step-1 is Step 1.
+func called(b *lesson.Block) string {
+	if b.Text == b.Scene {
+		return words.SentenceCase(strings.ReplaceAll(b.Scene, "-", " "))
+	}
+	return words.T(b.Text)
 }
 
 // listIndent is how far a list lies to the right of the text around it.

@@ -18,7 +18,7 @@ func (r *Room) spans(runs []lesson.Run) []prose.Span {
 	list := make([]prose.Span, len(runs))
 	for i := range runs {
 		run := &runs[i]
-		list[i] = prose.Span{Kind: kinds[run.Kind], Text: run.Text, Bold: run.Bold, Italic: run.Italic, Hint: hintOf(run)}
+		list[i] = prose.Span{Kind: kinds[run.Kind], Text: run.Text, Bold: run.Bold, Italic: run.Italic, Hint: r.hintOf(run)}
 		switch run.Kind {
 		case lesson.Pill:
 			list[i].Text, list[i].Stale = r.values.shown(run)
@@ -33,11 +33,11 @@ func (r *Room) spans(runs []lesson.Run) []prose.Span {
 }
 
 // hintOf is what is told where the pointer rests on a run.
-func hintOf(run *lesson.Run) string {
+func (r *Room) hintOf(run *lesson.Run) string {
 	switch run.Kind {
 	case lesson.Scrub:
 		return words.T("%s: drag to the left and right, or the arrow keys\nShift: fine · double click: back to %s",
-			run.Field.String(), run.Text)
+			labelOf(&r.lesson().Scene(run.Scene).Doc, run.Field), run.Text)
 	case lesson.Load:
 		return words.T("Put this experiment into the lab")
 	case lesson.Point:
