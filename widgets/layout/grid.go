@@ -5,7 +5,8 @@ import (
 )
 
 // Grid lays maps out in rows. A few of them fill it; of many, each is a square with its title above, as large as they can all be.
-// Between these they fill what there is as long as they are not much wider than high, or higher than wide.
+// Between these they fill what there is as long as they are not much wider than high, or higher than wide. A last row that is
+// not full stands in the middle, so that no place beside it looks as if a map were missing.
 type Grid struct{}
 
 const (
@@ -56,8 +57,11 @@ func (g *Grid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	cols, cell := g.shape(len(objects), size)
 	for i, o := range objects {
+		row := i / cols
+		missing := max((row+1)*cols-len(objects), 0)
+		aside := float32(missing) / 2
 		o.Resize(cell)
-		o.Move(fyne.NewPos(float32(i%cols)*(cell.Width+mapGap), float32(i/cols)*(cell.Height+mapGap)))
+		o.Move(fyne.NewPos((float32(i%cols)+aside)*(cell.Width+mapGap), float32(row)*(cell.Height+mapGap)))
 	}
 }
 

@@ -1,9 +1,11 @@
 package layout
 
 import (
+	"image/color"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 )
 
 // TestGridShapes: some maps fill the room within bounds, many are squares, and all lie within it.
@@ -23,6 +25,27 @@ func TestGridShapes(t *testing.T) {
 		}
 		if w := new(Grid).Width(c.n, size); w > size.Width {
 			t.Errorf("%d maps are %v wide", c.n, w)
+		}
+	}
+}
+
+// TestLastRowIsInTheMiddle: maps that do not fill their last row have as much room at its left as at its right.
+func TestLastRowIsInTheMiddle(t *testing.T) {
+	size := fyne.NewSize(620, 730)
+	for n := 2; n <= 20; n++ {
+		objects := make([]fyne.CanvasObject, n)
+		for i := range objects {
+			objects[i] = canvas.NewRectangle(color.Transparent)
+		}
+		g := new(Grid)
+		g.Layout(objects, size)
+		cols, _ := g.shape(n, size)
+		left, right := objects[(n-1)/cols*cols], objects[n-1]
+		first, last := objects[0], objects[min(cols, n)-1]
+		before := left.Position().X - first.Position().X
+		after := last.Position().X + last.Size().Width - right.Position().X - right.Size().Width
+		if d := before - after; d < -0.01 || d > 0.01 {
+			t.Errorf("%d maps in %d columns: in the last row %v are free at the left and %v at the right", n, cols, before, after)
 		}
 	}
 }

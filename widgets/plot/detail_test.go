@@ -163,6 +163,28 @@ func TestPointerIsAtTheAxes(t *testing.T) {
 	}
 }
 
+// Wherever the pointer is, the triangles at the axes stand on no number of these.
+func TestPointerCoversNoNumber(t *testing.T) {
+	s := plot.Scene{View: plot.Rect{X0: -3, X1: 3, Y0: -3, Y1: 3}, Ticks: true}
+	var numbers []plot.Box
+	for _, m := range record.Scene(s, light(t), 500, 500).Of(record.Text) {
+		numbers = append(numbers, m.Bounds)
+	}
+	if len(numbers) < 6 {
+		t.Fatalf("%d numbers", len(numbers))
+	}
+	for at := -2.99; at < 3; at += 0.05 {
+		s.Cross = &plot.Point{X: at, Y: at}
+		for _, m := range record.Layer(plot.LiveLayer, s, light(t), 500, 500) {
+			for _, n := range numbers {
+				if b := m.Bounds; b.X0 < n.X1 && n.X0 < b.X1 && b.Y0 < n.Y1 && n.Y0 < b.Y1 {
+					t.Fatalf("with the pointer at %v, %s lies over a number in %v", at, m, n)
+				}
+			}
+		}
+	}
+}
+
 // A racer that goes on outside for good stops at the edge, and it is said when it left.
 func TestLeaverStopsAtTheEdge(t *testing.T) {
 	s := plot.Scene{View: plot.Rect{X1: 1, Y1: 1}, Traces: []plot.Trace{{

@@ -97,10 +97,10 @@ func ExampleScene_ticks() {
 		fmt.Printf("%-5s at %3.0f, %3.0f\n", m.Text.Text, m.At.X, m.At.Y)
 	}
 	// Output:
-	// 0.2   at   3, 190
-	// 0.4   at   3, 142
-	// 0.6   at   3,  94
-	// 0.8   at   3,  45
+	// 0.2   at   8, 190
+	// 0.4   at   8, 142
+	// 0.6   at   8,  94
+	// 0.8   at   8,  45
 	// 0.003 at  64, 233
 	// 0.01  at 133, 233
 	// 0.03  at 197, 233

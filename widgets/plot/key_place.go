@@ -51,6 +51,13 @@ func (c *composition) keyAt(side KeySide) (k keyBox, shown bool) {
 	return k, true
 }
 
+// KeyPanel is where in a picture of w by h device pixels the key of heights stands, and whether it does.
+func (s Scene) KeyPanel(w, h float64, st Style) (panel Box, shown bool) {
+	c := &composition{scene: s, style: st, w: w, h: h}
+	k, shown := c.keyPlace()
+	return k.panel, shown
+}
+
 // What it costs to cover something with the key, where a step of a way costs one.
 const (
 	coverLowest = 300 // with its name

@@ -2,15 +2,14 @@ package plot
 
 // Sizes of what marks the pointer's place, in units.
 const (
-	plusReach    = 5.5
-	plusWidth    = 1.3
-	pointerTip   = 6 // the length of the triangles at the edges
-	pointerWide  = 4 // half their width
-	pointerInset = 1.5
+	plusReach   = 5.5
+	plusWidth   = 1.3
+	pointerTip  = 6 // the length of the triangles at the edges
+	pointerWide = 4 // half their width
 )
 
-// pointer marks the pointer's coordinates by triangles at the edges where their numbers are, and its place by a plus where it
-// may be on another map.
+// pointer marks the pointer's coordinates by triangles at the edges, between these and their numbers, and its place by a plus
+// where it may be on another map.
 func (c *composition) pointer() {
 	if c.scene.Cross == nil {
 		return
@@ -23,8 +22,8 @@ func (c *composition) pointer() {
 		c.plus(at)
 	}
 	if c.numbered() {
-		c.pointerAt(Vec{c.style.px(pointerInset), at.Y}, Vec{-1, 0})
-		c.pointerAt(Vec{at.X, c.h - c.style.px(pointerInset)}, Vec{0, 1})
+		c.pointerAt(Vec{0, at.Y}, Vec{-1, 0})
+		c.pointerAt(Vec{at.X, c.h}, Vec{0, 1})
 	}
 }
 

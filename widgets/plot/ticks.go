@@ -32,7 +32,7 @@ func (c *composition) ticks() {
 const (
 	tickLength = 4
 	tickPad    = 3
-	sideIndent = 3
+	sideIndent = 8 // the pointer's triangle stands before them
 	sideLift   = 2.5
 	fewTicks   = 3
 )

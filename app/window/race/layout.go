@@ -24,6 +24,7 @@ const (
 	leftMargin    = 12
 	rightMargin   = 16 - layout.ScrollBar
 	columnGap     = 14
+	ringRoom      = 4   // at the left of what scrolls: focus rings, and strokes of frames, reach beyond their controls
 	middleLeast   = 440 // the time below the maps needs so much
 )
 
@@ -43,8 +44,12 @@ func (c columnsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		widths[1], widths[2] = need, widths[2]+widths[1]-need
 	}
 	for i, o := range objects {
-		o.Move(fyne.NewPos(x, top))
-		o.Resize(fyne.NewSize(max(widths[i], 1), max(height, 1)))
+		beside := float32(0)
+		if scrolls := i != 1; scrolls {
+			beside = ringRoom
+		}
+		o.Move(fyne.NewPos(x-beside, top))
+		o.Resize(fyne.NewSize(max(widths[i]+beside, 1), max(height, 1)))
 		x += widths[i] + gaps[i]
 	}
 }
@@ -54,19 +59,23 @@ func (columnsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(leftSlimmest+rightSlimmest+3*columnGap+240, 360)
 }
 
-// aboveLayout gives what is said the room above the strip of the first steps, while that is shown.
-type aboveLayout struct{ strip fyne.CanvasObject }
+// aboveLayout gives what is said the room above the strip of the first steps, while that is shown, and beside the key of heights.
+type aboveLayout struct {
+	strip       fyne.CanvasObject
+	left, right float32 // of the key, while it stands at a foot
+}
 
 // Layout places what is said.
-func (l aboveLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l *aboveLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if l.strip.Visible() {
 		size.Height -= l.strip.MinSize().Height
 	}
-	objects[0].Resize(size)
+	objects[0].Resize(size.SubtractWidthHeight(l.left+l.right, 0))
+	objects[0].Move(fyne.NewPos(l.left, 0))
 }
 
 // MinSize asks for nothing.
-func (aboveLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+func (*aboveLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 // readoutsLayout stacks the panels of the right column. The first one, that of the tabs, takes what the others leave, whatever
 // tab is open; where that is little, those give way that can.

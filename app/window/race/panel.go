@@ -218,15 +218,16 @@ func roomOf(pane desk.Pane, around fyne.Scrollable) fyne.CanvasObject {
 	return container.New(overhang{}, kit.NewNested(besideBar(o), around))
 }
 
-// overhang lets what scrolls reach so far over the edge of the panel's room that its bar stands there.
+// overhang lets what scrolls reach so far over the edges of the panel's room that its bar stands there, and focus rings have room.
 type overhang struct{}
 
 // Layout places it.
 func (overhang) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(size.AddWidthHeight(layout.ScrollBar, 0))
+	objects[0].Move(fyne.NewPos(-ringRoom, 0))
+	objects[0].Resize(size.AddWidthHeight(layout.ScrollBar+ringRoom, 0))
 }
 
 // MinSize is its own.
 func (overhang) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return objects[0].MinSize().SubtractWidthHeight(layout.ScrollBar, 0)
+	return objects[0].MinSize().SubtractWidthHeight(layout.ScrollBar+ringRoom, 0)
 }

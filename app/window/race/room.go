@@ -48,6 +48,8 @@ type Room struct {
 	coach       *coach.Pane
 	panes       []desk.Pane // all of them, but for those that the panel shows by turns
 	stage       *stage
+	above       *aboveLayout
+	key         [2]float32 // how wide the key of heights stands at the foot of the maps, at the left and at the right
 	middle, box *fyne.Container
 }
 
@@ -57,6 +59,10 @@ func New(f desk.Frame, said fyne.CanvasObject) *Room {
 	r := &Room{desk: d, tools: tool.New(d), sheet: sheet.New(d)}
 	r.coach = coach.New(d, r.settle)
 	r.maps = maps.New(d, r.tools, r.coach.Object())
+	r.maps.OnKey = func(left, right float32) {
+		r.key = [2]float32{left, right}
+		r.keepOffKey()
+	}
 	r.panel = newPanel(d, tabs(d))
 	r.stage = newStage(r.maps, r.panel, d.Relayout)
 
@@ -67,9 +73,11 @@ func New(f desk.Frame, said fyne.CanvasObject) *Room {
 	d.right.Content = besideBar(d.readouts)
 
 	time := transport.New(d)
-	r.middle = container.NewStack(r.stage.middle, container.New(aboveLayout{r.coach.Object()}, said))
+	r.above = &aboveLayout{strip: r.coach.Object()}
+	r.middle = container.NewStack(r.stage.middle, container.New(r.above, said))
 	middle := container.NewBorder(nil, time.Object(), nil, nil, r.middle)
-	r.box = container.New(columnsLayout{r.maps.Width}, d.scroll, middle, container.NewStack(d.right, r.sheet.Object()))
+	over := container.New(fynelayout.NewCustomPaddedLayout(0, 0, ringRoom, 0), r.sheet.Object())
+	r.box = container.New(columnsLayout{r.maps.Width}, d.scroll, middle, container.NewStack(d.right, over))
 	r.panes = slices.Concat(left, right, []desk.Pane{r.panel, r.maps, time, r.sheet, r.coach})
 	d.columns = r.box
 	return r
@@ -78,10 +86,27 @@ func New(f desk.Frame, said fyne.CanvasObject) *Room {
 // settle lays the middle out anew: the strip of the first steps has come or gone.
 func (r *Room) settle() {
 	r.maps.Settle()
+	r.settleSaid()
+}
+
+// settleSaid lays out anew what is said: something has come or gone that it keeps off.
+func (r *Room) settleSaid() {
 	for _, o := range r.middle.Objects {
 		if c, ok := o.(*fyne.Container); ok {
 			c.Layout.Layout(c.Objects, c.Size())
 		}
+	}
+}
+
+// keepOffKey lets what is said stand beside the key of heights, if that is in the middle of the window.
+func (r *Room) keepOffKey() {
+	key := r.key
+	if r.stage.large {
+		key = [2]float32{}
+	}
+	if key != [2]float32{r.above.left, r.above.right} {
+		r.above.left, r.above.right = key[0], key[1]
+		r.settleSaid()
 	}
 }
 
@@ -139,9 +164,9 @@ func objects(panes []desk.Pane) []fyne.CanvasObject {
 // emptyColumn is a column that scrolls, before there is anything in it.
 func emptyColumn() *container.Scroll { return container.NewVScroll(container.NewWithoutLayout()) }
 
-// besideBar leaves room for the bar that a column scrolls by.
+// besideBar leaves room for the bar that a column scrolls by, and at the left for what reaches beyond its controls.
 func besideBar(column fyne.CanvasObject) *fyne.Container {
-	return container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), column)
+	return container.New(fynelayout.NewCustomPaddedLayout(0, 0, ringRoom, layout.ScrollBar), column)
 }
 
 // Object is what is seen of it.
@@ -150,6 +175,7 @@ func (r *Room) Object() fyne.CanvasObject { return r.box }
 // Update hands a new state to every pane and tool, in any order.
 func (r *Room) Update(s lab.State, c lab.Change) {
 	r.stage.update(s)
+	r.keepOffKey()
 	for _, p := range r.panes {
 		p.Update(s, c)
 	}

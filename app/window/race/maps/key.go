@@ -17,6 +17,29 @@ type keySeat struct {
 	side  plot.KeySide
 	scene plot.Scene
 	w, h  int
+	foot  footRoom
+}
+
+// A footRoom is how wide the key stands at the foot of the maps, from their left and from their right edge, in units.
+type footRoom struct{ left, right float32 }
+
+// tellKey says how much of the maps' foot is left beside the key of a scene, when that is another part than before.
+func (p *Pane) tellKey(scene plot.Scene) {
+	room, scale := footRoom{}, p.desk.Style().Scale
+	box, _ := scene.KeyPanel(float64(p.w), float64(p.h), p.desk.Style())
+	switch scene.Key {
+	case plot.KeyLowerRight:
+		room.right = float32((float64(p.w) - box.X0) / scale)
+	case plot.KeyLowerLeft:
+		room.left = float32(box.X1 / scale)
+	}
+	if room == p.key.foot {
+		return
+	}
+	p.key.foot = room
+	if p.OnKey != nil {
+		p.OnKey(room.left, room.right)
+	}
 }
 
 // placeKey is where the key stands in a scene. It looks for a place only when the ways, the marks or the start are others.
@@ -28,7 +51,7 @@ func (p *Pane) placeKey(scene plot.Scene) plot.KeySide {
 	k := &p.key
 	if k.side == plot.NoKey || k.w != p.w || k.h != p.h || !plot.LabelLayer.Same(k.scene, scene) {
 		side := scene.PlaceKey(k.side, float64(p.w), float64(p.h), p.desk.Style())
-		*k = keySeat{side, scene.Kept(), p.w, p.h}
+		k.side, k.scene, k.w, k.h = side, scene.Kept(), p.w, p.h
 	}
 	return k.side
 }

@@ -46,6 +46,10 @@ type Pane struct {
 	painted figure.Painted
 	clouds  figure.Clouds
 	laid    []plot.Curve // by whoever the pane is of
+
+	// OnKey is told how wide the key of heights stands at the foot of the maps, from the left and from the right, once that is
+	// another width; may be nil.
+	OnKey func(left, right float32)
 }
 
 // New is a pane of maps on which the mouse does what the tool in hand says; without any it moves the start and selects places.

@@ -19,6 +19,7 @@ func (p *Pane) draw() {
 	}
 	s, palette := p.state, p.desk.Palette()
 	scene, moved := p.scene(), p.moved()
+	p.tellKey(scene)
 	still := append(figure.Selection(s, palette), p.relief.Rims(s, palette)...)
 	if s.View.Beat == desk.StepStart {
 		still = append(still, startRings(&s, palette)...)
