@@ -12,7 +12,7 @@ import (
 func probed(l *game.Level, w game.Probing, s game.State) Page {
 	p := Page{
 		Floor: l.Ground.Lowest().Value,
-		Table: Table{You: words.T("your probes"), Columns: []Column{{Title: words.T("probe")}, {Title: words.T("place")},
+		Table: Table{You: yours(w), Columns: []Column{{Title: words.T("probe")}, {Title: words.T("place")},
 			{Title: words.T("height")}, {Title: words.T("slope")}, {Title: words.T("downhill")}}},
 		Rules: []Rule{{Who: words.T("gradient descent"), Markup: `x \leftarrow x - \eta \nabla f(x)`, With: etaIs(l.Rate)}},
 	}
@@ -50,21 +50,41 @@ func probed(l *game.Level, w game.Probing, s game.State) Page {
 		p.Lead = foundFirst(s, o, p.Bars[2])
 		return p
 	}
+	gd := p.Bars[2]
+	switch {
+	case len(spots) == 1 && s.Used == 1:
+		p.Lead = words.T("You looked once: your first probe was deep enough. From there nobody has a way to go.")
+		return p
+	case gd.Found:
+		p.Lead = words.T("You looked %d times, gradient descent %d: it takes one short step for every look. ", s.Used, gd.Looks)
+	default:
+		p.Lead = words.T("You looked %d times; gradient descent never comes that deep from your first probe. ", s.Used)
+	}
+	p.Lead += downward(spots)
+	return p
+}
+
+// downward is the sentence on how many of the moves from spot to spot went downhill; nothing if there are none.
+func downward(spots []game.Spot) string {
 	along, moves := 0, len(spots)-1
+	if moves < 1 {
+		return ""
+	}
 	for i := range moves {
 		if downhill(spots[i], spots[i+1]) {
 			along++
 		}
 	}
-	gd := p.Bars[2]
-	if gd.Found {
-		p.Lead = words.T("You looked %d times, gradient descent %d: it takes one short step for every look. ", s.Used, gd.Looks)
-	} else {
-		p.Lead = words.T("You looked %d times; gradient descent never comes that deep from your first probe. ", s.Used)
-	}
-	p.Lead += words.N(moves, "%d of your %d move went within 45° of downhill.", "%d of your %d moves went within 45° of downhill.",
+	return words.N(moves, "%d of your %d move went within 45° of downhill.", "%d of your %d moves went within 45° of downhill.",
 		along, moves)
-	return p
+}
+
+// yours heads the table of probes.
+func yours(w game.Probing) string {
+	if w.Two {
+		return words.T("probes of both")
+	}
+	return words.T("your probes")
 }
 
 // foundFirst is the sentence on a round of two players.
@@ -76,17 +96,10 @@ func foundFirst(s game.State, o game.Outcome, gd Bar) string {
 		lead = words.T("Player %d found it with %s, player %d had probed %s.", who+1,
 			words.N(mine, "%d probe", "%d probes", mine), 2-who, words.N(theirs, "%d time", "%d times", theirs))
 	}
-	along, moves := 0, len(s.Spots)-1
-	for i := range moves {
-		if downhill(s.Spots[i], s.Spots[i+1]) {
-			along++
-		}
-	}
 	if gd.Found {
 		lead += " " + words.T("Gradient descent looks %d times from the first probe.", gd.Looks)
 	}
-	return lead + " " + words.N(moves, "%d of your %d move went within 45° of downhill.",
-		"%d of your %d moves went within 45° of downhill.", along, moves)
+	return lead
 }
 
 // downhill tells whether the way from one spot to the next is within 45 degrees of steepest descent.

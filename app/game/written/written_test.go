@@ -132,3 +132,28 @@ func TestText(t *testing.T) {
 		}
 	}
 }
+
+// TestProbesOfBoth: a round of two is told as one, without moves that nobody made; so is a probe that found it at once.
+func TestProbesOfBoth(t *testing.T) {
+	l, _ := best(t, "foggy_map")
+	low := l.Ground.Lowest().At
+	s, err := l.Play([]game.Action{{Do: game.Probe, X: low.X, Y: low.Y}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if lead := Of(l, s).Lead; strings.Contains(lead, "moves") || !strings.HasPrefix(lead, "You looked once: ") {
+		t.Errorf("found at once it says %q", lead)
+	}
+	two, err := game.ForTwo(l)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s, err = two.Play([]game.Action{{Do: game.Probe, X: 1}, {Do: game.Probe, X: low.X, Y: low.Y, Who: 1}}); err != nil {
+		t.Fatal(err)
+	}
+	p := Of(two, s)
+	if p.You != "probes of both" || strings.Contains(p.Lead, "your") || p.Rows[1].Cells[0] != "2: player 2" ||
+		p.Bars[0] != (Bar{Name: "player 2", Looks: 1, Found: true}) {
+		t.Errorf("%q, %+v", p.Lead, p.Bars)
+	}
+}
