@@ -77,7 +77,7 @@ func unmarked(text string) Sentence {
 }
 
 // Number writes a number for the room: four digits, a true minus, and what is no number as what it is.
-func Number(v float64) string { return minus(words.Short(v)) }
+func Number(v float64) string { return strings.ReplaceAll(minus(words.Short(v)), "e+", "e") }
 
 // minus sets the sign as mathematics does.
 func minus(text string) string { return strings.ReplaceAll(text, "-", "−") }

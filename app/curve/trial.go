@@ -56,7 +56,8 @@ func (f Fate) String() string {
 }
 
 // Rates are three learning rates that are worth a try from a start: slow, just below the limit of the bowl that the ground leads
-// to, and just above it. Without a bowl they are round numbers.
+// to, and just above it. Where plain descent leaves for good even below the limit, for the ground is steeper at that start, the
+// first two are as much lower as it takes. Without a bowl they are round numbers.
 func (c *Curve) Rates(start float64) [3]float64 {
 	if c.shape.Rates != [3]float64{} {
 		return c.shape.Rates
@@ -65,7 +66,15 @@ func (c *Curve) Rates(start float64) [3]float64 {
 	if !is {
 		return [3]float64{0.1, 1, 10}
 	}
-	return [3]float64{geom.Digits(0.045*limit, 2), geom.Digits(0.9*limit, 2), geom.Digits(1.05*limit, 2)}
+	low := limit
+	for range 12 {
+		trials, err := c.try(Descent(1), start, shown, geom.Digits(0.9*low, 2))
+		if err != nil || trials[0].Fate != Explodes {
+			break
+		}
+		low /= 2
+	}
+	return [3]float64{geom.Digits(0.045*low, 2), geom.Digits(0.9*low, 2), geom.Digits(1.05*limit, 2)}
 }
 
 // RatesOf are those of a racer: of another method than plain descent the one with which it gets to a minimum soonest, a tenth of

@@ -42,3 +42,20 @@ func TestRatesOfAMethod(t *testing.T) {
 		t.Errorf("plain descent has %v", got)
 	}
 }
+
+// TestSteepStartHasARateThatStays: of w^4 − 3w² + w the limit at the minima lets a ball from far up the wall leave for good.
+func TestSteepStartHasARateThatStays(t *testing.T) {
+	d := Default()
+	if err := d.SetFormula("w^4 - 3*w^2 + w"); err != nil {
+		t.Fatal(err)
+	}
+	l, err := NewLab(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := l.State()
+	if eta, _ := d.Eta(0); eta != s.Trials[1].Eta || s.Trials[1].Fate == Explodes || s.Trials[0].Fate == Explodes ||
+		s.Trials[2].Fate != Explodes {
+		t.Errorf("begins with %v; %+v", eta, s.Trials)
+	}
+}

@@ -80,6 +80,7 @@ const hidden = 100
 // bad tells how much is in the way of a text at a spot.
 func (l *labels) bad(t label, at spot) float64 {
 	b, bad := l.box(t, at), 0.0
+	b.X0, b.X1 = b.X0-l.s.px(2), b.X1+l.s.px(2)
 	if b.X0 < l.within.X0 || b.X1 > l.within.X1 || b.Y0 < l.within.Y0 || b.Y1 > l.within.Y1 {
 		bad += 3 * hidden
 	}

@@ -117,9 +117,9 @@ func TestLettersAreSlanted(t *testing.T) {
 
 // TestNumbersOfTheRuleKeepApart also where the rate has many digits, and a line that is level has its name beside it.
 func TestNumbersOfTheRuleKeepApart(t *testing.T) {
-	for _, racer := range []string{"sgd lr=3.333", "sgd lr=0.1234", "sgd lr=6.667"} {
-		for _, steps := range []int{0, 1, 3} {
-			s := stepped(t, "bowl", steps, racer)
+	for _, racer := range []string{"sgd lr=3.333", "sgd lr=0.1234", "sgd lr=6.667", "sgd lr=7"} {
+		for _, steps := range []int{0, 1, 3, 5, 400} {
+			s := stepped(t, []string{"bowl", "two_wells"}[steps%2], steps, racer)
 			for _, w := range []float64{300, 410} {
 				marks := drawn(w, StepHeight, Step{State: s, Height: StepHeight, Look: look(t)})
 				noOverlap(t, "rule of "+racer, w, marks)

@@ -24,23 +24,30 @@ func boldness(span curve.Span) float64 {
 // smallest is the size in units below which a number that has too little room is not made smaller.
 const smallest = 8.0
 
-// fitted is a number in as many digits as a width in device units has room for, and the size in which two digits have it.
+// fitted is a number in as many digits as a width in device units has room for, and the size in which it has: letters are a
+// little smaller before the digit behind the point is left out.
 func (s *sketch) fitted(v, size, room float64) (string, float64) {
-	text, most := "", 4
+	most := 4
 	if s.w < s.px(360) {
 		most = 3
 	}
-	for digits := most; digits >= 2; digits-- {
-		text = brief(v, digits)
+	for _, try := range []struct {
+		digits int
+		part   float64 // of the size
+	}{{most, 1}, {3, 1}, {3, 0.8}, {2, 1}} {
+		text := brief(v, try.digits)
 		if !strings.Contains(text, "e") { // fewer digits would make another number of it
 			break
 		}
-		if s.Font.Width(text, s.px(size))*boldness(curve.Span{Bold: true}) <= room {
-			return text, size
+		if s.wide(text, try.part*size, true) <= room {
+			return text, try.part * size
 		}
 	}
-	wide := s.Font.Width(text, s.px(size)) * boldness(curve.Span{Bold: true})
-	return text, max(smallest, size*min(1, room/wide))
+	text := brief(v, 2)
+	if !strings.Contains(text, "e") {
+		text = brief(v, most)
+	}
+	return text, max(smallest, size*min(1, room/s.wide(text, size, true)))
 }
 
 // spans writes pieces of text one after the other, and returns where they end.

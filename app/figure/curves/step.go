@@ -24,7 +24,7 @@ type Step struct {
 const (
 	ruleSize    = 18
 	ruleLeading = 31
-	ruleRoom    = 70 // for a number, in a picture of 410
+	ruleRoom    = 75 // for a number, in a picture of 410
 	stepPad     = 16
 	StepHeight  = 216
 	StepLeast   = 178
@@ -132,25 +132,25 @@ func (p Step) columns(s *sketch, line []curve.Span, y float64) {
 		}
 		p.term(s, line[i], at(x), size, a)
 	}
-	first := 84.0
+	first := 81.0
 	if line[0].Text == "w" { // before what is small beside it
-		first = 58
+		first = 55
 	}
 	put(0, first, plot.AlignRight)
-	put(1, 97, plot.AlignCenter)
-	put(2, 140, plot.AlignCenter)
-	put(3, 182, plot.AlignCenter)
+	put(1, 91, plot.AlignCenter)
+	put(2, 138, plot.AlignCenter)
+	put(3, 187, plot.AlignCenter)
 	if len(line) < 7 || line[4].Role != curve.Rate {
-		put(4, 200, plot.AlignLeft)
+		put(4, 202, plot.AlignLeft)
 		if len(line) > 6 && line[6].Text != "" {
-			x := at(200).X + s.Font.Width(line[4].Text, s.px(size)) + s.px(8)
+			x := at(202).X + s.Font.Width(line[4].Text, s.px(size)) + s.px(8)
 			s.words(line[6].Text, plot.Vec{X: x, Y: y}, 12, s.Palette.Muted, plot.AlignLeft)
 		}
 		return
 	}
-	put(4, 219, plot.AlignCenter)
-	put(5, 253, plot.AlignCenter)
-	put(6, 263, plot.AlignLeft)
+	put(4, 223, plot.AlignCenter)
+	put(5, 257, plot.AlignCenter)
+	put(6, 267, plot.AlignLeft)
 }
 
 // term writes a part of the rule: letters slanted, numbers upright.
@@ -253,13 +253,13 @@ func (p Step) At(at plot.Vec, w float64) curve.Role {
 		return curve.Plain
 	}
 	switch x := at.X / w * 410; {
-	case y < 104 && x < 90:
+	case y < 104 && x < 84:
 		return curve.Landing
-	case x > 105 && x < 178:
+	case x > 98 && x < 178:
 		return curve.Weight
-	case y < 104 && x > 190 && x < 242 && p.State.Runs[0].Racer.Plain():
+	case y < 104 && x > 196 && x < 250 && p.State.Runs[0].Racer.Plain():
 		return curve.Rate
-	case y < 104 && x > 250 && x < 380 && p.State.Runs[0].Racer.Plain():
+	case y < 104 && x > 258 && x < 385 && p.State.Runs[0].Racer.Plain():
 		return curve.Slope
 	}
 	return curve.Plain
