@@ -146,3 +146,14 @@ func TestHeadsAndRemarksKeepApart(t *testing.T) {
 		}
 	}
 }
+
+// TestPowersOfNegativeNumbersHaveBrackets: what is worked out reads as it is computed.
+func TestPowersOfNegativeNumbersHaveBrackets(t *testing.T) {
+	text := ""
+	for _, span := range worked("loss", "w^4 - 2*w", -3, 87, curve.Weight).long {
+		text += span.Text
+	}
+	if text != "L = (−3.000)⁴ − 2 · −3.000 = 87.00" {
+		t.Error(text)
+	}
+}

@@ -213,12 +213,24 @@ func worked(name, formula string, w, loss float64, role curve.Role) counted {
 		{Text: curve.Number(w), Role: role}, {Text: ") = "}, value}}
 	for i, piece := range letter.Split(typeset(formula), -1) {
 		if i > 0 {
-			c.long = append(c.long, curve.Span{Text: curve.Number(w), Role: role})
+			number := curve.Number(w)
+			if w < 0 && strings.ContainsAny(firstOf(piece), "²³⁴^") { // the power is that of the sign as well
+				number = "(" + number + ")"
+			}
+			c.long = append(c.long, curve.Span{Text: number, Role: role})
 		}
 		c.long = append(c.long, curve.Span{Text: piece})
 	}
 	c.long = append(c.long, curve.Span{Text: " = "}, value)
 	return c
+}
+
+// firstOf is the first letter of a text; "" if it has none.
+func firstOf(text string) string {
+	for _, r := range text {
+		return string(r)
+	}
+	return ""
 }
 
 // letter is the variable where it stands alone.
