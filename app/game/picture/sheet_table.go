@@ -148,9 +148,23 @@ func (g grid) draw(p pencil) {
 	for i, c := range g.Columns {
 		p.text(c.Title, plot.Vec{X: g.right[i], Y: g.top + p.px(rowUp+17)}, g.size, pal.Muted, plot.AlignRight, false, false)
 	}
+	g.turned(p)
 	for i := g.from; i < g.to; i++ {
 		g.row(p, g.Rows[i], g.top+p.px(rowUp*float64(i-g.from+2)))
 	}
+}
+
+// turned draws at the right edge which of the rows are shown, if these are not all.
+func (g grid) turned(p pencil) {
+	n := float64(len(g.Rows))
+	if float64(g.to-g.from) >= n {
+		return
+	}
+	w, _ := p.on.Size()
+	top := g.top + p.px(2*rowUp)
+	up := g.foot(p) - top
+	at := plot.Vec{X: w - p.px(5), Y: top + up*float64(g.from)/n}
+	p.on.Box(at, p.px(3), up*float64(g.to-g.from)/n, p.px(1.5), faded(p.st.Palette.Muted, 0.7))
 }
 
 // row writes one row, y being its upper edge.

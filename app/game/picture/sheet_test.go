@@ -97,6 +97,20 @@ func TestSheetScrolls(t *testing.T) {
 		!slices.Contains(last, "→ 0.25") || len(first) < 20 {
 		t.Errorf("from the first row on there are %q, at the end %q", first, last)
 	}
+	thumb := func(h float64, from int) (marks []record.Mark) {
+		s.From = from
+		on := record.New(sheetWidth, h)
+		s.Draw(on, st)
+		for _, m := range on.Marks.Of(record.Box) {
+			if m.Bounds.X1-m.Bounds.X0 == 3 {
+				marks = append(marks, m)
+			}
+		}
+		return marks
+	}
+	if a, b := thumb(low, 0), thumb(low, 99); len(a) != 1 || len(b) != 1 || a[0].At.Y >= b[0].At.Y || len(thumb(900, 0)) != 0 {
+		t.Errorf("that there are more rows is shown by %v, %v", a, b)
+	}
 }
 
 // TestHeights: both runs and the lowest height are in the chart, as long as they are.

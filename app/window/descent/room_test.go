@@ -230,6 +230,13 @@ func TestLocked(t *testing.T) {
 	}
 }
 
+// onScene are the texts over the picture of the level.
+func onScene(r *Room) []string {
+	on := record.New(float64(r.scene.w), float64(r.scene.h))
+	r.scene.over(on, r.scene.scale)
+	return on.Marks.Texts()
+}
+
 // TestProbes: a click opens a hole which grows, Backspace takes it back and it counts, W lets the others run over lifted fog.
 func TestProbes(t *testing.T) {
 	r, d := entered(t, nil)
@@ -259,9 +266,15 @@ func TestProbes(t *testing.T) {
 		t.Error("the others are watched before the end")
 	}
 	probe(r, l.Ground.Lowest().At)
+	if seen := onScene(r); !slices.Contains(seen, "Minimum found") {
+		t.Errorf("the card of the end is not seen: %q", seen)
+	}
 	keys(r, "w")
 	if !r.course.Lifted || len(r.scene.landscape().Rivals) != 3 || r.clock.head > 1 {
 		t.Fatal("nobody is watched")
+	}
+	if seen := onScene(r); slices.Contains(seen, "Minimum found") || len(seen) == 0 {
+		t.Errorf("the card of the end stands over those who are watched: %q", seen)
 	}
 	r.clock.advance(watchTime / 2)
 	if r.clock.head <= 0 || r.clock.head >= r.clock.end() {

@@ -141,7 +141,7 @@ func (s *scene) over(on plot.Canvas, scale float64) {
 	} else {
 		s.landscape().DrawOver(on, st, g.fog)
 	}
-	if result, over := c.Result(); over {
+	if result, over := c.Result(); over && !c.Watched { // who is watched runs below it
 		picture.Card{Title: result.Title, Text: result.Text, Stars: result.Stars, Tally: result.Tally, Below: s.below()}.Draw(on, st)
 	}
 }
