@@ -35,6 +35,7 @@ type Paragraph struct {
 	held   bool            // a number is being dragged
 	widest map[int]float32 // that boxes have been, by span
 	grips  map[int]*grip   // of spans that can be pressed or dragged
+	notes  []*note         // of those of the results that have a hint
 	order  []fyne.CanvasObject
 	raster *canvas.Raster
 	parts  *parts
@@ -120,8 +121,12 @@ func (p *Paragraph) Resize(size fyne.Size) {
 func (p *Paragraph) seat() {
 	p.order = p.order[:0]
 	seen := map[int]bool{}
+	var results []placed
 	for i := 0; i < len(p.pieces); i++ {
 		a := p.pieces[i]
+		if s := p.spans[a.span]; s.Kind == Result && s.Hint != "" {
+			results = append(results, a)
+		}
 		if !p.spans[a.span].live() || seen[a.span] {
 			continue
 		}
@@ -148,8 +153,24 @@ func (p *Paragraph) seat() {
 			delete(p.grips, span)
 		}
 	}
+	p.annotate(results)
 	if p.parts != nil {
 		p.parts.fill()
+	}
+}
+
+// annotate puts notes over results.
+func (p *Paragraph) annotate(results []placed) {
+	for len(p.notes) < len(results) {
+		p.notes = append(p.notes, newNote())
+	}
+	p.notes = p.notes[:len(results)]
+	for i, a := range results {
+		n, l := p.notes[i], p.lines[a.line]
+		n.Rehint(p.spans[a.span].Hint)
+		n.Move(fyne.NewPos(p.left(a.line)+a.x, l.top))
+		n.Resize(fyne.NewSize(a.width, l.height))
+		p.order = append(p.order, n)
 	}
 }
 

@@ -215,11 +215,16 @@ const endOfText = 1e6
 
 // dropDraft throws the draft away.
 func (r *Room) dropDraft() {
-	i := r.draftBook()
-	r.close()
+	r.takeOut()
 	r.draft = nil
-	r.books = append(r.books[:i:i], r.books[i+1:]...)
-	delete(r.studies, draftKey)
+	r.changed()
+}
+
+// takeOut takes the open lesson out of the list, with what was done in it. Its file stays.
+func (r *Room) takeOut() {
+	r.close()
+	delete(r.studies, r.books[r.open].key)
+	r.books = append(r.books[:r.open:r.open], r.books[r.open+1:]...)
 	r.open = 0
 	r.header.list()
 	r.contents.fill()

@@ -31,6 +31,7 @@ func (r *Room) newHanding() *handing {
 	h.form.OnRun = func(said string) {
 		r.desk.Say(r.study.Hand(handin.Run{Said: strings.TrimSpace(said), Doc: r.living.desk.lab.State().Doc}))
 		h.update()
+		r.page.reveal(h, 0, h.height(r.page.width-2*textPad))
 		r.changed()
 	}
 	h.form.OnDrop = func() {

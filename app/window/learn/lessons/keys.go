@@ -3,6 +3,7 @@ package lessons
 import (
 	"fyne.io/fyne/v2"
 
+	"descentlab/app/lab"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 )
@@ -81,6 +82,8 @@ func (r *Room) Rune(char rune) bool {
 		l.StepBy(1)
 	case ',':
 		l.StepBy(-1)
+	case 'k':
+		l.Look(func(v *lab.View) { v.KeyTurned = !v.KeyTurned })
 	case 'p':
 		return r.predictNext()
 	case '[':
@@ -102,8 +105,12 @@ func (r *Room) Deeds() []desk.Deed {
 	if r.books[r.open].key == draftKey {
 		save = desk.Deed{Text: words.T("Save lesson …   Ctrl+S"), Key: fyne.KeyS, Do: r.saveDraft}
 	}
-	return []desk.Deed{{Text: words.T("New lesson"), Do: r.newLesson},
+	list := []desk.Deed{{Text: words.T("New lesson"), Do: r.newLesson},
 		{Text: words.T("Open lesson …   Ctrl+O"), Key: fyne.KeyO, Do: r.ask}, save}
+	if b := r.books[r.open]; b.number == 0 && b.key != draftKey {
+		list = append(list, desk.Deed{}, desk.Deed{Text: words.T("Take this lesson out of the list"), Do: r.takeOut})
+	}
+	return list
 }
 
 // ask lets the reader choose the file of a lesson.
@@ -119,6 +126,7 @@ func (r *Room) Help() desk.Help {
 		{Keys: words.T("Space"), Does: words.T("play or pause")},
 		{Keys: words.T(", and ."), Does: words.T("one step back or on")},
 		{Keys: words.T("Home, End"), Does: words.T("to the start or the end of the race")},
+		{Keys: words.T("k"), Does: words.T("show or hide the key of heights")},
 		{Keys: words.T("p, then Enter"), Does: words.T("predict, then see the run")},
 		{Keys: words.T("Esc"), Does: words.T("leave a prediction")},
 	}}

@@ -31,6 +31,7 @@ type knobs struct {
 	list   []*widgets.Knob
 	marked map[string]bool
 	grid   *fyne.Container
+	note   *kit.Label // in the place of the rows, while nothing can be set
 	panel  *kit.Panel
 }
 
@@ -44,7 +45,10 @@ const (
 func newKnobs(d *place) *knobs {
 	k := &knobs{desk: d, marked: map[string]bool{}}
 	k.grid = container.New(knobGrid{})
-	k.panel = kit.NewPanel(k.grid, nil)
+	k.note = kit.NewLabel(words.T("Nothing can be set while you predict."))
+	k.note.Muted, k.note.Align, k.note.Least = true, fyne.TextAlignCenter, 1
+	k.note.Hide()
+	k.panel = kit.NewPanel(container.NewStack(k.grid, k.note), nil)
 	return k
 }
 
@@ -58,6 +62,12 @@ func (k *knobs) set(s *lesson.Scene, fields []measure.Field) {
 		k.fields = k.fields[:mostKnobs]
 	}
 	k.rebuild()
+}
+
+// cover says that nothing can be set, or shows the rows again. The panel stays as it is, so that the map does not jump.
+func (k *knobs) cover(covered bool) {
+	layout.SetShown(k.grid, !covered)
+	layout.SetShown(k.note, covered)
 }
 
 // rebuild makes the rows anew.
@@ -136,7 +146,7 @@ func (k *knobs) ink(f measure.Field) color.Color {
 
 // Update shows the values of a state.
 func (k *knobs) Update(s lab.State, c lab.Change) {
-	if c&lab.DocChanged == 0 {
+	if c&lab.DocChanged == 0 || k.note.Visible() {
 		return
 	}
 	for i, f := range k.fields {

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"descentlab/app/lesson"
+	"descentlab/app/lesson/library"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/internal/lengthy"
@@ -323,6 +324,10 @@ func TestMalformedLesson(t *testing.T) {
 	again, _ := entered(t, r.State())
 	if b := again.books[again.open]; b.key != path {
 		t.Errorf("the next start opens %s", b.key)
+	}
+	deeds := r.Deeds()
+	if deeds[len(deeds)-1].Do(); len(r.contents.rows) != len(library.All()) || strings.Contains(string(r.State()), path) {
+		t.Error("it cannot be taken out of the list")
 	}
 	if err := r.OpenFile(filepath.Join(t.TempDir(), "none.md")); err == nil {
 		t.Error("a file that is not there is opened")

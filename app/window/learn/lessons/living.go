@@ -1,6 +1,8 @@
 package lessons
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -93,7 +95,11 @@ func (v *living) show(scene string, doc setup.Experiment) {
 func (v *living) hide(hidden bool) {
 	layout.SetShown(v.chart.Object(), !hidden)
 	layout.SetShown(v.later, hidden)
+	v.knobs.cover(v.predicts())
 }
+
+// predicts tells whether the lab has the experiment of a question.
+func (v *living) predicts() bool { return strings.HasPrefix(v.scene, predicting) }
 
 // forget drops what was made of all scenes: they are those of another lesson.
 func (v *living) forget() {

@@ -47,7 +47,6 @@ func (a *asking) begin(q *questionRow) {
 	key := predicting + strconv.Itoa(q.number)
 	delete(v.moments, key)
 	v.show(key, doc)
-	v.knobs.set(nil, nil)
 	v.desk.lab.Seek(0)
 	p.show()
 	v.hide(true)

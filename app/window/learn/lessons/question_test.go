@@ -2,6 +2,7 @@ package lessons
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,6 +11,8 @@ import (
 	"descentlab/app/lesson/quiz"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/surfaces"
+	"descentlab/widgets/graphic"
+	"descentlab/widgets/plot"
 	"descentlab/widgets/prose"
 	"descentlab/widgets/widgettest"
 )
@@ -163,6 +166,10 @@ func TestSketch(t *testing.T) {
 	}
 	start := solved.Path[0]
 	draw(start, surfaces.Point{X: start.X - 0.4, Y: start.Y - 0.4})
+	if scene := desktest.Find[*graphic.Map](r.living.maps.Object()).Scene(); !slices.ContainsFunc(scene.Curves,
+		func(c plot.Curve) bool { return c.Pts[0] == start }) || len(scene.Traces) > 0 {
+		t.Errorf("on the map there are %d curves and %d ways", len(scene.Curves), len(scene.Traces))
+	}
 	q.card.OnCheck()
 	settle(r, d)
 	if s := q.card.State(); s.Verdict == nil || s.Verdict.Right || !strings.Contains(says(q), "Not quite.") {

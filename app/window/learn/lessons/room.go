@@ -232,13 +232,14 @@ func (r *Room) showScene(key string) {
 	}
 	r.study.Scene = key
 	r.living.show(key, r.study.Doc(key))
+	r.living.hide(false)
 	r.living.knobs.set(s, fieldsOf(l, key))
 	r.header.update()
 	r.changed()
 }
 
 // predicts tells whether the lab has the experiment of a question.
-func (r *Room) predicts() bool { return strings.HasPrefix(r.living.scene, predicting) }
+func (r *Room) predicts() bool { return r.living.predicts() }
 
 // docOf is the experiment of a scene as it is now.
 func (r *Room) docOf(scene string) setup.Experiment {

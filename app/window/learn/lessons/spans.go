@@ -38,6 +38,11 @@ func (r *Room) hintOf(run *lesson.Run) string {
 	case lesson.Scrub:
 		return words.T("%s: drag to the left and right, or the arrow keys\nShift: fine · double click: back to %s",
 			labelOf(&r.lesson().Scene(run.Scene).Doc, run.Field), run.Text)
+	case lesson.Pill:
+		if len(run.Changes) > 0 {
+			return words.T("computed: %s\nwith %s", run.Asked.Text, run.Changes.String())
+		}
+		return words.T("computed: %s", run.Asked.Text)
 	case lesson.Load:
 		return words.T("Put this experiment into the lab")
 	case lesson.Point:
