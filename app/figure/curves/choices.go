@@ -109,26 +109,34 @@ type Quiz struct {
 }
 
 // QuizHeight is the height of the picture, in units.
-const QuizHeight = 108
+const QuizHeight = 136
 
-const quizTop, quizHigh = 42, 26
+const quizSize, quizLeading, quizHigh = 12, 18, 26
+
+// top is where the choices begin in a picture of a width, in units: below the lines of the question, of which there are two or
+// more.
+func (q Quiz) top(w float64) float64 {
+	s := &sketch{Look: q.Look, w: w}
+	return 6 + quizLeading*float64(max(2, len(s.wrapped(q.Question.Text, quizSize, w))))
+}
 
 // At is the choice at a place of a picture of a width; false if there is none.
 func (q Quiz) At(at plot.Vec, w float64) (int, bool) {
-	y := at.Y / q.Look.Scale
+	y, top := at.Y/q.Look.Scale, q.top(w)
 	i := int(at.X / (w + q.Look.px(8)) * float64(len(q.Question.Choices)))
-	return i, y >= quizTop && y <= quizTop+quizHigh && at.X >= 0 && i < len(q.Question.Choices)
+	return i, y >= top && y <= top+quizHigh && at.X >= 0 && i < len(q.Question.Choices)
 }
 
 // Draw draws it.
 func (q Quiz) Draw(on plot.Canvas) {
 	s := newSketch(on, q.Look)
 	s.on.Box(plot.Vec{}, s.w, s.h, 0, s.Palette.Panel)
-	s.quiet(q.Question.Text, plot.Vec{Y: s.px(13)}, 12, 18, s.w)
+	s.quiet(q.Question.Text, plot.Vec{Y: s.px(13)}, quizSize, quizLeading, s.w)
+	top := q.top(s.w)
 	n := float64(len(q.Question.Choices))
 	for i, c := range q.Question.Choices {
 		wide := (s.w + s.px(8)) / n
-		b := plot.Box{X0: float64(i) * wide, Y0: s.px(quizTop), X1: float64(i+1)*wide - s.px(8), Y1: s.px(quizTop + quizHigh)}
+		b := plot.Box{X0: float64(i) * wide, Y0: s.px(top), X1: float64(i+1)*wide - s.px(8), Y1: s.px(top + quizHigh)}
 		s.card(b, false, i == q.Hover, true)
 		ink := s.Palette.Text
 		switch {
@@ -139,10 +147,10 @@ func (q Quiz) Draw(on plot.Canvas) {
 			s.rim(b, s.Palette.Error)
 			ink = s.Palette.Error
 		}
-		s.words(c.Text, plot.Vec{X: (b.X0 + b.X1) / 2, Y: s.px(quizTop + 18)}, 12, ink, plot.AlignCenter)
+		s.words(c.Text, plot.Vec{X: (b.X0 + b.X1) / 2, Y: s.px(top + 18)}, 12, ink, plot.AlignCenter)
 	}
 	if q.Taken >= 0 {
-		s.quiet(curve.Sentence{{Text: q.Question.Why}}, plot.Vec{Y: s.px(quizTop + quizHigh + 17)}, 11, 15, s.w)
+		s.quiet(curve.Sentence{{Text: q.Question.Why}}, plot.Vec{Y: s.px(top + quizHigh + 17)}, 11, 15, s.w)
 	}
 }
 

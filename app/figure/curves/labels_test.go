@@ -3,6 +3,7 @@ package curves
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"descentlab/app/curve"
@@ -14,7 +15,7 @@ import (
 func written(s *sketch, marks record.Marks) (texts []string, boxes []plot.Box) {
 	for _, m := range marks.Of(record.Text) {
 		texts = append(texts, m.Text.Text)
-		boxes = append(boxes, s.textBox(m.Text.Text, m.Text.Size, m.Text.Bold, m.At, m.Text.Align))
+		boxes = append(boxes, s.textBox(strings.TrimRight(m.Text.Text, " "), m.Text.Size, m.Text.Bold, m.At, m.Text.Align))
 	}
 	return texts, boxes
 }
@@ -155,5 +156,24 @@ func TestPowersOfNegativeNumbersHaveBrackets(t *testing.T) {
 	}
 	if text != "L = (−3.000)⁴ − 2 · −3.000 = 87.00" {
 		t.Error(text)
+	}
+}
+
+// TestQuestionsHaveRoom: the lines of a question stand above its choices, and the reason below them, in columns of all widths.
+func TestQuestionsHaveRoom(t *testing.T) {
+	for _, shape := range []string{"bowl", "two_wells", "plateau", "cliff"} {
+		s := stepped(t, shape, 0)
+		for _, question := range s.Curve.Questions(s.Doc, s.Trials) {
+			for _, w := range []float64{180, 196, 240} {
+				q := Quiz{Question: question, Taken: 0, Hover: -1, Look: look(t)}
+				apart(t, question.Text.String(), w, QuizHeight, q)
+				for i, choice := range question.Choices {
+					m, _ := drawn(w, QuizHeight, q).Find(choice.Text)
+					if at, hit := q.At(m.At, w); !hit || at != i {
+						t.Errorf("%v wide: %q is choice %d, hit %v", w, choice.Text, at, hit)
+					}
+				}
+			}
+		}
 	}
 }

@@ -2,9 +2,11 @@ package curve
 
 import (
 	"fmt"
+	"image/color"
 	"math"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	fynelayout "fyne.io/fyne/v2/layout"
@@ -23,8 +25,11 @@ import (
 // controls are the left column: which curve, who descends on it and how fast, and the steps.
 type controls struct {
 	room   *Room
+	box    *fyne.Container // of the column that scrolls, and of the steps, which are always seen
 	scroll *container.Scroll
 	column *fyne.Container
+	space  *canvas.Rectangle // in the column, where the steps stand if there is room for all
+	steps  fyne.CanvasObject
 
 	shapes []model.Shape
 	shelf  *graphic.Drawing
@@ -78,6 +83,9 @@ func newControls(r *Room) *controls {
 	c.quiz = newQuiz(r)
 	c.column = container.New(fynelayout.NewCustomPaddedVBoxLayout(gap))
 	c.scroll = container.NewVScroll(container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), c.column))
+	c.space = canvas.NewRectangle(color.Transparent)
+	c.steps = panel(c.step, container.New(fynelayout.NewGridLayoutWithColumns(2), c.holds, c.reset))
+	c.box = container.New(pinned{c}, c.scroll, c.steps)
 	for _, d := range []*graphic.Drawing{c.shelf, c.chips, c.quiz.picture} {
 		d.OnWheel = c.turn
 	}
@@ -215,7 +223,11 @@ func (c *controls) update(s model.State) {
 		c.rate.SetValue(eta)
 		c.rate.SetLimit(limit)
 	}
-	c.limit.Set(c.limitText(s, limit), nil)
+	var ink color.Color // of a line: quiet, but for what must not be passed
+	if !math.IsNaN(limit) {
+		ink = c.room.desk.Palette().Error
+	}
+	c.limit.Set(c.limitText(s, limit), ink)
 	c.racers.update(s)
 	c.quiz.update(c.room.lab.State()) // which a ball that is held does not ask anew
 	c.shelf.Redraw()
@@ -260,7 +272,6 @@ func (c *controls) rebuild() {
 	}
 	c.note.Set(s.Curve.Counted(), nil)
 	c.racers.build(s, c.start)
-	buttons := container.New(fynelayout.NewGridLayoutWithColumns(2), c.holds, c.reset)
 	shelf := []fyne.CanvasObject{kit.NewHeading(words.T("Curve")), c.shelf}
 	if s.Curve.Noise() > 0 {
 		shelf = append(shelf, kit.NewButton(words.T("Other batches"), kit.IconLoop,
@@ -270,10 +281,11 @@ func (c *controls) rebuild() {
 		panel(shelf...),
 		c.racers.box,
 		panel(rate...),
-		panel(c.step, buttons),
+		c.space,
 		c.quiz.box,
 	}
 	c.column.Refresh()
+	c.box.Refresh()
 }
 
 // panel is a card with things below one another.

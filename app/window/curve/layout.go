@@ -44,6 +44,33 @@ func (columns) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(leftSlimmest+rightSlimmest+3*margin+240-2*layout.ScrollBar, 360)
 }
 
+// pinned puts the steps into the column at their place if there is room for all of it, and else below it: they are always seen.
+type pinned struct{ c *controls }
+
+// Layout places both.
+func (p pinned) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	c, high := p.c, p.c.steps.MinSize().Height
+	wide := max(size.Width-layout.ScrollBar, 1)
+	c.space.Hide()
+	if c.column.MinSize().Height+gap+high <= size.Height {
+		c.space.SetMinSize(fyne.NewSize(1, high))
+		c.space.Show()
+		c.scroll.Resize(size)
+		c.scroll.Refresh()
+		c.column.Layout.Layout(c.column.Objects, c.column.Size())
+		c.steps.Move(fyne.NewPos(0, c.space.Position().Y))
+	} else {
+		c.scroll.Resize(fyne.NewSize(size.Width, max(size.Height-high-gap, 1)))
+		c.scroll.Refresh()
+		c.column.Layout.Layout(c.column.Objects, c.column.Size())
+		c.steps.Move(fyne.NewPos(0, size.Height-high))
+	}
+	c.steps.Resize(fyne.NewSize(wide, high))
+}
+
+// MinSize asks for little.
+func (p pinned) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(leftSlimmest, 320) }
+
 // grid puts curves side by side, in as many rows as columns or one less.
 type grid struct{}
 

@@ -88,6 +88,7 @@ func (q *quiz) update(s model.State) {
 			q.box.Objects = []fyne.CanvasObject{q.full}
 		}
 		q.box.Refresh()
+		q.room.left.box.Refresh() // it needs more height or less
 	}
 	kit.Enable(q.next, len(q.list) > 1)
 	q.picture.Redraw()

@@ -51,7 +51,7 @@ func newRoom(f desk.Frame, said fyne.CanvasObject, k kept) (*Room, error) {
 	r.left = newControls(r)
 	r.stage = newStage(r)
 	r.right = newReadouts(r)
-	r.box = container.New(columns{}, r.left.scroll, container.NewStack(r.stage.box, said), r.right.box)
+	r.box = container.New(columns{}, r.left.box, container.NewStack(r.stage.box, said), r.right.box)
 	l.OnChange(func(model.State) { r.changed() })
 	r.update()
 	f.Mark("curve-plot", func() fyne.CanvasObject { return r.stage.tiles[0].picture })
