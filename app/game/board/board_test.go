@@ -108,6 +108,32 @@ func TestGoalTellsHow(t *testing.T) {
 	}
 }
 
+// TestProgress: who has found one of two rates is told that the other one is still asked for.
+func TestProgress(t *testing.T) {
+	c := at(t, 3)
+	says := func(rate float64) string {
+		if err := c.Set("lr", rate); err != nil {
+			t.Fatal(err)
+		}
+		if err := c.Try(); err != nil {
+			t.Fatal(err)
+		}
+		on := record.New(370, 500)
+		Goal{c}.Draw(on, style(t))
+		return strings.Join(on.Marks.Texts(), " ")
+	}
+	if got := says(1); !strings.Contains(got, "Your fastest run takes 19 steps. What is the smallest rate that explodes?") {
+		t.Errorf("after a slow run it says %q", got)
+	}
+	c = at(t, 3)
+	if got := says(7); !strings.Contains(got, "The rate 7 explodes. Which one comes down in the fewest steps?") {
+		t.Errorf("after an explosion it says %q", got)
+	}
+	if says(1); c.Progress() != "" || at(t, 4).Progress() != "" {
+		t.Error("nothing more is asked for, and it is told all the same")
+	}
+}
+
 // TestGoalShowsTheTry: what was tried before stands out when it is tried again.
 func TestGoalShowsTheTry(t *testing.T) {
 	c := at(t, 3)

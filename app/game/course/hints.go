@@ -1,6 +1,8 @@
 package course
 
 import (
+	"math"
+
 	"descentlab/app/game"
 	"descentlab/app/words"
 )
@@ -66,4 +68,20 @@ func (c Course) Counts() string {
 		}
 	}
 	return words.T("What counts: the steps until the ball stays at the bottom. Your best run counts.")
+}
+
+// Progress says what is still asked for, once something is found of what a level asks for; nothing in most.
+func (c Course) Progress() string {
+	w, brink := c.Level.Way.(game.Brink)
+	if !brink {
+		return ""
+	}
+	best, least := c.State.Best(), w.Exploded(c.State)
+	switch exploded := !math.IsInf(least, 1); {
+	case best >= 0 && !exploded:
+		return words.T("Your fastest run takes %s. What is the smallest rate that explodes?", words.Steps(c.State.Trials[best].Steps))
+	case best < 0 && exploded:
+		return words.T("The rate %s explodes. Which one comes down in the fewest steps?", words.Digits(least, 4))
+	}
+	return ""
 }
