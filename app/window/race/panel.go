@@ -218,7 +218,7 @@ func roomOf(pane desk.Pane, around fyne.Scrollable) fyne.CanvasObject {
 	return container.New(overhang{}, kit.NewNested(besideBar(o), around))
 }
 
-// overhang lets what scrolls reach so far over the edges of the panel's room that its bar stands there, and focus rings have room.
+// overhang lets what scrolls reach so far over the edges of the panel's room that its bar and the focus's rings stand there.
 type overhang struct{}
 
 // Layout places it.
