@@ -67,8 +67,9 @@ var manyWells = []Surface{
 		Formula: "sin(3*pi*x)^2 + (x-1)^2*(1+sin(3*pi*y)^2) + (y-1)^2*(1+sin(2*pi*y)^2)",
 		View:    Rect{X0: -10, X1: 10, Y0: -10, Y1: 10},
 		Start:   Point{X: -6.3, Y: 5.2},
-		Note:    "Ripples whose height grows with the distance from (1, 1): far out descent sees nothing but ripples.",
-		Minima:  []Point{{X: 1, Y: 1}},
+		Note: "Ripples whose height grows with the distance from (1, 1): they allow plain descent so small a rate that it " +
+			"crawls, and stop others halfway, while momentum rolls through them.",
+		Minima: []Point{{X: 1, Y: 1}},
 	},
 	{
 		Name:  "drop_wave",

@@ -16,7 +16,7 @@ var rough = []Surface{
 		View:    Rect{X0: -8, X1: 8, Y0: -5, Y1: 5},
 		Start:   Point{X: -6, Y: 3},
 		Note: "Far out the loss is flat and the gradient fades as one over the cube of the distance: methods that divide by " +
-			"its size walk on, the others all but stand.",
+			"its size walk on, momentum gathers way slowly, and plain descent all but stands.",
 		Minima: []Point{{X: 0, Y: 0}},
 	},
 	{
@@ -77,8 +77,8 @@ var rough = []Surface{
 		Formula: "0.25*(x-1)^2 + abs(y-2*x^2+1)",
 		View:    Rect{X0: -1.5, X1: 1.5, Y0: -1.5, Y1: 2},
 		Start:   Point{X: -1.2, Y: 1.2},
-		Note: "A bent valley with a kink for a floor: gradients do not shrink as the floor comes near, so a constant rate " +
-			"bounces and only a falling one follows the bend.",
+		Note: "A bent valley with a kink for a floor, near which gradients do not shrink: what divides by their size, and plain " +
+			"descent, bounce or crawl; what averages them follows the bend.",
 		Minima: []Point{{X: 1, Y: 1}},
 	},
 	{

@@ -147,8 +147,8 @@ var wells = []Surface{
 		Formula: "-sin(x)*sin(x^2/pi)^20 - sin(y)*sin(2*y^2/pi)^20",
 		View:    Rect{X0: 0, X1: math.Pi, Y0: 0, Y1: math.Pi},
 		Start:   Point{X: 1.7, Y: 2.0},
-		Note: "Narrow troughs that cross on a plain: away from them the gradient is nearly zero, and a method has to meet a " +
-			"trough before it can follow it to the crossing.",
+		Note: "Narrow troughs that cross on a plain, and all but level along their floors: a method has to meet a trough, and " +
+			"plain descent then creeps along it for thousands of steps to the crossing.",
 		Minima: []Point{{X: 2.20290552017260935, Y: math.Pi / 2}},
 		Least:  -1.80130341009855253,
 	},

@@ -14,6 +14,33 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
+// TestHintFollowsWhatItIsOf: a hint that is shown changes with what it is of, and one that is not shown waits as before.
+func TestHintFollowsWhatItIsOf(t *testing.T) {
+	run := widgettest.Waits(t)
+	var b *IconButton
+	var h *Hints
+	w := widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(200, 100), func() fyne.CanvasObject {
+		b = NewIconButton(IconEye, "three basins", nil)
+		h = WithHints(container.NewHBox(layout.NewSpacer(), b))
+		return h
+	})
+	over := fyne.CurrentApp().Driver().AbsolutePositionForObject(b).AddXY(5, 5)
+	test.MoveMouse(w.Canvas(), over)
+	if b.Rehint("a valley"); widgettest.Hint(h).Shown() {
+		t.Error("the hint does not wait")
+	}
+	if run(); widgettest.Hint(h).First() != "a valley" {
+		t.Fatalf("the hint says %q", widgettest.Hint(h).First())
+	}
+	if b.Rehint("a bowl"); widgettest.Hint(h).First() != "a bowl" {
+		t.Errorf("the hint says %q of what is a bowl now", widgettest.Hint(h).First())
+	}
+	test.MoveMouse(w.Canvas(), fyne.NewPos(10, 90))
+	if b.Rehint("a ridge"); widgettest.Hint(h).Shown() {
+		t.Error("the hint comes when the pointer has left")
+	}
+}
+
 func TestHintShowsAfterAWhile(t *testing.T) {
 	run := widgettest.Waits(t)
 	var b *IconButton

@@ -32,8 +32,11 @@ func (h *Hinted) SetHint(text string) { h.hint = text }
 
 // Rehint is SetHint that also changes what is shown just now.
 func (h *Hinted) Rehint(text string) {
+	if h.hint == text {
+		return
+	}
 	if h.hint = text; h.told && h.hovered {
-		ShowHint(h.over, text)
+		h.show()
 	}
 }
 
@@ -50,17 +53,24 @@ func (h *Hinted) MouseIn(*desktop.MouseEvent) {
 		return
 	}
 	h.cancel = gesture.After(HintDelay, func() {
-		switch {
-		case !h.hovered:
-		case h.HintOf != nil:
-			at, size := h.HintOf()
-			ShowHintBeside(h.over, at, size, h.hint)
-		case h.HintAbove:
-			ShowHintAbove(h.over, h.hint)
-		default:
-			ShowHint(h.over, h.hint)
+		if h.hovered {
+			h.told = true
+			h.show()
 		}
 	})
+}
+
+// show shows the hint at its place.
+func (h *Hinted) show() {
+	switch {
+	case h.HintOf != nil:
+		at, size := h.HintOf()
+		ShowHintBeside(h.over, at, size, h.hint)
+	case h.HintAbove:
+		ShowHintAbove(h.over, h.hint)
+	default:
+		ShowHint(h.over, h.hint)
+	}
 }
 
 // MouseMoved is part of desktop.Hoverable.

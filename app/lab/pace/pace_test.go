@@ -61,6 +61,54 @@ func TestStoredSettings(t *testing.T) {
 	}
 }
 
+// TestNotesOfSlowSurfaces: where the stored settings leave racers far up after the race that a newcomer sees, the surface's
+// sentence says so, and this is what it says of each.
+func TestNotesOfSlowSurfaces(t *testing.T) {
+	type part struct{ from, to float64 }                                    // of the height of the start above the lowest loss that is left
+	whole, stopped, down := part{0.5, 1}, part{0.15, 0.3}, part{-1e-9, 0.1} // the lowest loss is known to some digits
+	for name, want := range map[string]map[string]part{
+		"plateau":         {"sgd": whole, "momentum": down, "rmsprop": down, "adam": down},
+		"nesterov_crease": {"sgd": whole, "momentum": down, "rmsprop": whole, "adam": down},
+		"levy_13":         {"sgd": whole, "momentum": down, "rmsprop": stopped, "adam": stopped},
+		"michalewicz":     {"sgd": whole, "momentum": whole, "rmsprop": down, "adam": down},
+	} {
+		s, err := surfaces.Lookup(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		probe, err := s.Probe(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		g := &Ground{Loss: probe, Start: s.Start, Window: s.View, Steps: 140}
+		for method, want := range want {
+			spec, _ := Stored(name, method)
+			left := (g.after(t, spec, g.Steps) - s.Least) / (probe.Value(s.Start.X, s.Start.Y) - s.Least)
+			if !(left >= want.from && left <= want.to) {
+				t.Errorf("%s: of %v %.3f is left, not %.2f to %.2f", name, spec, left, want.from, want.to)
+			}
+		}
+		if spec, _ := Stored(name, "sgd"); name == "michalewicz" && !(g.after(t, spec, 5000)-s.Least < 1e-9) {
+			t.Errorf("%s: %v does not come to the crossing", name, spec)
+		}
+	}
+}
+
+// after is the loss after so many updates.
+func (g *Ground) after(t *testing.T, spec optim.Spec, updates int) float64 {
+	t.Helper()
+	plan, err := spec.Plan(2, updates)
+	if err != nil {
+		t.Fatal(err)
+	}
+	row := make([]float64, plan.Width())
+	plan.Start(row, g.Loss, []float64{g.Start.X, g.Start.Y})
+	for t := range updates {
+		plan.Next(row, row, g.Loss, t)
+	}
+	return g.Loss.Eval(nil, plan.X(row), optim.Exact)
+}
+
 // lowest is minus infinity where the loss falls for ever: far out on a ray it lies below all that the window has.
 func lowest(p *surfaces.Probe, s surfaces.Surface) float64 {
 	least, inside := math.Inf(1), math.Inf(1)
