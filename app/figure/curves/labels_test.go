@@ -177,3 +177,23 @@ func TestQuestionsHaveRoom(t *testing.T) {
 		}
 	}
 }
+
+// TestNearPlacesAreNamedInTheirOrder: where the step is short the upper of ball and landing has the upper name.
+func TestNearPlacesAreNamedInTheirOrder(t *testing.T) {
+	for _, racer := range []string{"adam lr=0.064", "momentum lr=0.038"} {
+		s := stepped(t, "bowl", 2, racer)
+		p := plotted(t, s)
+		for _, w := range []float64{195, 400} {
+			here, lands := curve.Number(s.Row(0).W), curve.Number(s.Row(0).New)
+			if w > 240 {
+				here, lands = "w = "+here, "lands at "+lands
+			}
+			marks := drawn(w, 380, p)
+			a, is := marks.Find(here)
+			b, lies := marks.Find(lands)
+			if !is || !lies || a.At.Y >= b.At.Y {
+				t.Errorf("%s, %v wide: %q at %v, %q at %v", racer, w, here, a.At, lands, b.At)
+			}
+		}
+	}
+}

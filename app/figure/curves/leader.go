@@ -109,7 +109,7 @@ func (p Plot) sign(s *sketch, b box, l *labels, at, land plot.Vec, row curve.Row
 			low, landLow = 22, -14
 		}
 	}
-	l.put(label{text: here, size: 12, ink: p.ink(), bold: true, must: must}, spots(at, out, 13, low)...)
+	l.put(label{text: here, size: 12, ink: p.ink(), bold: true, must: must}, spots(at, out, 15, low)...)
 	if !p.Step || !moves {
 		return
 	}

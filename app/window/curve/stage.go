@@ -42,7 +42,7 @@ func (p *stage) pictures(scale float64) []curves.Plot {
 	list := curves.Side(r.state(), r.view, r.shown, r.look(scale))
 	for i := range list {
 		list[i].Grown, list[i].Lit = r.hold.grown, r.lit
-		list[i].Chosen = len(list) > 1 && i == r.chosen
+		list[i].Chosen = len(list) > 1 && i == min(r.chosen, len(list)-1)
 		if r.draft != nil { // where it has been stays, until the ball is let go
 			was := r.lab.State().Of(i)
 			list[i].Past = &was
