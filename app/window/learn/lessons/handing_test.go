@@ -57,7 +57,7 @@ func TestHandInOfTheRoom(t *testing.T) {
 			q.card.OnAnswer(quiz.Answer{Choice: q.of.Options[i].Label})
 		}
 	}
-	settle(r, d)
+	d.Settle()
 	h.form.OnRun("slower is not safer")
 	path := save(t, d, "ada.json")
 	g, err := handin.NewGrader(t.Context(), r.lesson(), measure.NewBench(16))
@@ -82,24 +82,24 @@ func TestHandInOfTheRoom(t *testing.T) {
 func TestNewLesson(t *testing.T) {
 	r, d := entered(t, nil)
 	r.newLesson()
-	settle(r, d)
+	d.Settle()
 	form := func() *drafting { return r.page.rows[len(r.page.rows)-1].(*drafting) }
 	form().form.OnTitle("Two rates", "what I saw")
 	drag := r.living.desk.lab.State().Doc.Start
 	form().form.OnAdd(forms.Step, "It begins here.", false)
-	settle(r, d)
+	d.Settle()
 	if len(r.draft.Steps) != 1 || r.living.scene != "step-1" || r.living.desk.lab.State().Doc.Start != drag {
 		t.Fatalf("%d steps; the lab has %s", len(r.draft.Steps), r.living.scene)
 	}
 	form().form.OnAdd(forms.Claim, "racer SGD: diverged", false)
-	settle(r, d)
+	d.Settle()
 	if len(r.draft.Steps[0].Claims) != 0 || !strings.Contains(strings.Join(readIn(form().object()), "\n"), "Not true") {
 		t.Errorf("of a false claim it says %q", readIn(form().object()))
 	}
 	form().form.OnAdd(forms.Claim, "racer SGD: not diverged", false)
-	settle(r, d)
+	d.Settle()
 	form().form.OnAdd(forms.Step, "And what is in Race.", true)
-	settle(r, d)
+	d.Settle()
 	if len(r.draft.Steps) != 2 || r.draft.Steps[1].Doc.Surface != d.Lab().State().Doc.Surface {
 		t.Fatalf("%+v", r.draft)
 	}
@@ -123,7 +123,7 @@ func TestNewLesson(t *testing.T) {
 		t.Errorf("%d steps are left", len(r.draft.Steps))
 	}
 	form().form.OnDrop()
-	settle(r, d)
+	d.Settle()
 	if r.draft != nil || r.draftBook() >= 0 || r.open != 0 || len(r.contents.rows) != len(library.All()) {
 		t.Error("the draft is there still")
 	}

@@ -3,7 +3,6 @@ package lessons
 import (
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -13,7 +12,6 @@ import (
 
 	"descentlab/app/lesson"
 	"descentlab/app/lesson/library"
-	"descentlab/app/window/desk"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/internal/lengthy"
 	"descentlab/widgets/kit"
@@ -33,18 +31,8 @@ func entered(t *testing.T, state []byte) (*Room, *desktest.Desk) {
 	d.Window().SetContent(kit.WithHints(r.Object()))
 	d.Window().Resize(fyne.NewSize(1376, 857))
 	r.Enter()
-	settle(r, d)
+	d.Settle()
 	return r, d
-}
-
-// settle waits until nothing is under way.
-func settle(r *Room, d *desktest.Desk) {
-	busy := func() bool {
-		return r.living.desk.lab.State().Busy || slices.ContainsFunc(r.jobs, desk.Work.Busy)
-	}
-	for d.Settle(); busy(); d.Settle() {
-		d.Step()
-	}
 }
 
 // openLesson reads the lesson of a key.
@@ -53,7 +41,7 @@ func openLesson(t *testing.T, r *Room, d *desktest.Desk, key string) {
 	for i, b := range r.books {
 		if b.key == key {
 			r.openBook(i)
-			settle(r, d)
+			d.Settle()
 			return
 		}
 	}
@@ -159,12 +147,12 @@ func TestScrubbedNumberSetsTheLab(t *testing.T) {
 	if s := pill(p, span); !s.Stale {
 		t.Errorf("%q counts as computed", s.Text)
 	}
-	settle(r, d)
+	d.Settle()
 	if s := pill(p, span); s.Stale || s.Text != "never" {
 		t.Errorf("at a rate of 0.02 it comes under the loss at step %q", s.Text)
 	}
 	drag(p, span, -40)
-	settle(r, d)
+	d.Settle()
 	if s := pill(p, span); rate() >= 0.019 || s.Text == "never" || s.Text == "232 steps" {
 		t.Errorf("at a rate of %v it comes under the loss at step %q", rate(), s.Text)
 	}
@@ -176,7 +164,7 @@ func TestScrubbedNumberSetsTheLab(t *testing.T) {
 	if rate() != 0.019 || r.CanUndo() {
 		t.Errorf("two undos lead to %v", rate())
 	}
-	settle(r, d)
+	d.Settle()
 	if s := pill(p, span); s.Text != "232 steps" {
 		t.Errorf("it says %q again", s.Text)
 	}
@@ -228,7 +216,7 @@ func TestTextLeadsTheLab(t *testing.T) {
 		r.page.turn(true)
 		r.page.look()
 	}
-	settle(r, d)
+	d.Settle()
 	if scene() != "who-finds-it" || r.CanUndo() {
 		t.Errorf("at the end it has %s", scene())
 	}
@@ -236,7 +224,7 @@ func TestTextLeadsTheLab(t *testing.T) {
 		r.page.turn(false)
 		r.page.look()
 	}
-	settle(r, d)
+	d.Settle()
 	if now := r.living.desk.lab.State().Doc.Noise; scene() != "symmetry" || now != noise || !r.CanUndo() {
 		t.Errorf("back at the beginning it has %s with a noise of %v", scene(), now)
 	}
@@ -308,7 +296,7 @@ func TestMalformedLesson(t *testing.T) {
 	if err := r.OpenFile(path); err != nil {
 		t.Fatal(err)
 	}
-	settle(r, d)
+	d.Settle()
 	said := ""
 	for _, row := range r.page.rows {
 		said += strings.Join(readIn(row.object()), "\n") + "\n"

@@ -24,7 +24,7 @@ func asks(t *testing.T, r *Room, d *desktest.Desk, kind quiz.Kind) *questionRow 
 		for k, q := range b.lesson.Questions {
 			if q.Kind == kind {
 				r.openBook(i)
-				settle(r, d)
+				d.Settle()
 				return r.asking.rows[k]
 			}
 		}
@@ -76,7 +76,7 @@ func TestChoosing(t *testing.T) {
 		t.Error("it says what is right before there is an answer")
 	}
 	widgettest.Key(choices(q)[wrong], fyne.KeySpace)
-	settle(r, d)
+	d.Settle()
 	if s := q.card.State(); s.Verdict == nil || s.Verdict.Right || !strings.Contains(says(q), "Not that one.") {
 		t.Errorf("of a wrong answer it says %q", says(q))
 	}
@@ -90,7 +90,7 @@ func TestChoosing(t *testing.T) {
 		t.Error("a wrong answer counts")
 	}
 	choices(q)[right].(fyne.Tappable).Tapped(nil)
-	settle(r, d)
+	d.Settle()
 	if s := q.card.State(); s.Verdict == nil || !s.Verdict.Right || !strings.Contains(says(q), "Right.") {
 		t.Errorf("of a right answer it says %q", says(q))
 	}
@@ -113,7 +113,7 @@ func TestNumbers(t *testing.T) {
 	}
 	for _, v := range []float64{solved.Number * 3, solved.Number} {
 		q.card.OnAnswer(quiz.Answer{Number: v})
-		settle(r, d)
+		d.Settle()
 		s := q.card.State()
 		if s.Verdict == nil || s.Verdict.Right != (v == solved.Number) || !strings.Contains(says(q), "The run says") {
 			t.Errorf("of %v it says %q", v, says(q))
@@ -156,7 +156,7 @@ func TestSketch(t *testing.T) {
 	q := asks(t, r, d, quiz.Sketch)
 	before := r.living.scene
 	predict(t, r, q)
-	settle(r, d)
+	d.Settle()
 	solved, err := q.of.Solve(t.Context(), r.values.bench)
 	if err != nil {
 		t.Fatal(err)
@@ -171,7 +171,7 @@ func TestSketch(t *testing.T) {
 		t.Errorf("on the map there are %d curves and %d ways", len(scene.Curves), len(scene.Traces))
 	}
 	q.card.OnCheck()
-	settle(r, d)
+	d.Settle()
 	if s := q.card.State(); s.Verdict == nil || s.Verdict.Right || !strings.Contains(says(q), "Not quite.") {
 		t.Errorf("of a wrong line it says %q", says(q))
 	}
@@ -181,13 +181,13 @@ func TestSketch(t *testing.T) {
 		t.Errorf("Escape leads to %s", r.living.scene)
 	}
 	predict(t, r, q)
-	settle(r, d)
+	d.Settle()
 	draw(solved.Path...)
 	if !q.card.State().Ready {
 		t.Fatal("what is drawn cannot be checked")
 	}
 	q.card.OnCheck()
-	settle(r, d)
+	d.Settle()
 	if s := q.card.State(); s.Verdict == nil || !s.Verdict.Right || !strings.Contains(says(q), "map's diagonal") {
 		t.Errorf("of the right line it says %q", says(q))
 	}
@@ -201,7 +201,7 @@ func TestBasin(t *testing.T) {
 	r, d := entered(t, nil)
 	q := asks(t, r, d, quiz.Basin)
 	predict(t, r, q)
-	settle(r, d)
+	d.Settle()
 	solved, err := q.of.Solve(t.Context(), r.values.bench)
 	if err != nil {
 		t.Fatal(err)
@@ -209,7 +209,7 @@ func TestBasin(t *testing.T) {
 	for _, p := range solved.Places {
 		desktest.Drag(r.hands[""], desktest.Ground(p.At))
 		q.card.OnCheck()
-		settle(r, d)
+		d.Settle()
 		if s := q.card.State(); s.Verdict == nil || s.Verdict.Right != (p.Name == solved.Place.Name) {
 			t.Errorf("of %s it says %q", p.Name, says(q))
 		}
@@ -229,7 +229,7 @@ func TestMark(t *testing.T) {
 	if !r.Rune('p') || r.asking.now == nil || r.asking.now.row != q {
 		t.Fatal("a key does not begin the prediction")
 	}
-	settle(r, d)
+	d.Settle()
 	solved, err := q.of.Solve(t.Context(), r.values.bench)
 	if err != nil {
 		t.Fatal(err)
@@ -239,7 +239,7 @@ func TestMark(t *testing.T) {
 		t.Fatalf("it says %q", says(q))
 	}
 	r.Key(fyne.KeyReturn)
-	settle(r, d)
+	d.Settle()
 	if s := q.card.State(); s.Verdict == nil || !s.Verdict.Right || s.Verdict.Gap == 0 {
 		t.Errorf("it says %q", says(q))
 	}

@@ -4,6 +4,7 @@ package lessons
 
 import (
 	"maps"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -98,10 +99,25 @@ func New(f desk.Frame, state []byte, gallery func()) (*Room, error) {
 	r.box = container.New(columns{}, r.page.panel, container.New(aside{}, r.contents.panel, r.shelf.Object()), r.living.box)
 	f.Mark("lesson-page", func() fyne.CanvasObject { return r.page.scroll })
 	f.Mark("lesson-number", r.firstNumber)
+	f.Keep(&whole{r})
 	r.contents.fill()
 	r.fill()
 	return r, nil
 }
+
+// whole is all that is under way for the open lesson, for whoever waits for a picture of it. The room itself lets it rest.
+type whole struct{ room *Room }
+
+// Busy tells whether there is anything.
+func (w *whole) Busy() bool {
+	return w.room.living.desk.lab.State().Busy || slices.ContainsFunc(w.room.jobs, desk.Work.Busy)
+}
+
+// Interrupt does nothing: what it makes must not stay half made.
+func (w *whole) Interrupt() bool { return false }
+
+// Hold does nothing.
+func (w *whole) Hold(bool) {}
 
 // tools are what the mouse does on the map.
 func (r *Room) tools(d desk.Desk) map[lab.Tool]desk.Tool {
@@ -255,8 +271,10 @@ func (r *Room) heard(s lab.State, c lab.Change) {
 		return // it is being made
 	}
 	if c&lab.DocChanged != 0 && !r.predicts() && r.lesson().Scene(r.living.scene) != nil {
-		r.study.Set(r.living.scene, s.Doc)
-		r.values.changed(r.living.scene)
+		if before := r.study.Doc(r.living.scene); !setup.Same(setup.OfRace, &before, &s.Doc) {
+			r.study.Set(r.living.scene, s.Doc)
+			r.values.changed(r.living.scene)
+		}
 	}
 	r.values.heard(s, c)
 	if r.filling {
