@@ -27,6 +27,7 @@ const (
 	choiceLeft = 6 // above and below its text
 	barHigh    = 8
 	barRoom    = 150
+	slimChoice = 330
 	valueRoom  = 92
 	checkSide  = 14
 )
@@ -100,9 +101,17 @@ func (o *choice) measures() bool { return o.card.q.Kind == quiz.Least || o.card.
 func (o *choice) textRoom(width float32) float32 {
 	room := width - 2*choicePad - checkSide - 8
 	if o.measures() {
-		room -= valueRoom + min(barRoom, width*0.34)
+		room -= valueRoom + barRoomIn(width)
 	}
 	return max(room, 60)
+}
+
+// barRoomIn is the room of the longest bar in a width; in a slim one there are none.
+func barRoomIn(width float32) float32 {
+	if width < slimChoice {
+		return 0
+	}
+	return min(barRoom, width*0.34)
 }
 
 // heightIn is how high it is in a width.
@@ -129,7 +138,7 @@ func (o *choice) arrange(size fyne.Size) {
 	right := size.Width - choicePad - checkSide
 	kit.Place(o.check.Image, right, (size.Height-checkSide)/2, checkSide, checkSide)
 	kit.Place(o.value, right-valueRoom-4, 0, valueRoom, size.Height)
-	room := min(barRoom, size.Width*0.34)
+	room := barRoomIn(size.Width)
 	kit.Place(o.bar, right-valueRoom-4-room, (size.Height-barHigh)/2, max(room*float32(o.is.bar), 2), barHigh)
 }
 
@@ -154,7 +163,7 @@ func (o *choice) refresh() {
 		barInk = tint
 	}
 	kit.PaintRect(o.bar, barInk, color.Transparent, 0)
-	layout.SetShown(o.bar, o.is.bar > 0)
+	layout.SetShown(o.bar, o.is.bar > 0 && barRoomIn(o.Size().Width) > 0)
 	ink := skin.Ink(o, theme.ColorNamePlaceHolder)
 	if o.is.right {
 		ink = skin.Ink(o, theme.ColorNameForeground)

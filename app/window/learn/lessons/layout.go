@@ -67,7 +67,7 @@ const textMost = 610
 // MinSize leaves room for a little of each.
 func (columns) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(textLeast+260, 360) }
 
-// labLayout stacks map, time, settings and chart: the map takes the height that is left.
+// labLayout stacks map, time, settings and chart: the map takes the height that is left, and in a low window that of others.
 type labLayout struct{ knobs *knobs }
 
 const (
@@ -75,6 +75,7 @@ const (
 	chartGood  = 214
 	chartLeast = 132
 	mapGood    = 330
+	mapLeast   = 150 // below which the losses, and then the settings, give way
 )
 
 // Layout places them.
@@ -85,6 +86,14 @@ func (l labLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		taken += knobs + gap
 	}
 	chart := min(max(size.Height-taken-mapGood, chartLeast), max(chartGood, size.Height*0.27))
+	if size.Height-taken-chart < mapLeast {
+		chart, taken = 0, taken-gap
+	}
+	if size.Height-taken < mapLeast && knobs > 0 {
+		knobs, taken = 0, taken-knobs-gap
+	}
+	layout.SetShown(o[2], knobs > 0)
+	layout.SetShown(o[3], chart > 0)
 	y := max(size.Height-taken-chart, 80)
 	kit.Place(o[0], 0, 0, size.Width, y)
 	for i, h := range []float32{timeHigh, knobs, chart} {
