@@ -21,7 +21,7 @@ func (g Goal) Draw(on plot.Canvas, st plot.Style) {
 	p.box(0, 0, w, h, 0, pal.Panel)
 	p.text(g.Course.Level.Name(), pageEdge, 25, set{size: 15, ink: pal.Text, bold: true})
 	y := p.paragraph(g.Course.Level.Goal.String(), pageEdge, 51, room, 21, set{size: 14, ink: pal.Text})
-	y = p.paragraph(g.Course.Progress(), pageEdge, y, room, 19, set{size: 13, ink: pal.Accent})
+	y = p.paragraph(g.Course.Progress(), pageEdge, y+3, room, 19, set{size: 13, ink: pal.Accent})
 	small := set{size: 12, ink: pal.Muted}
 	if tried := len(g.Course.State.Trials) > 0; !tried || h >= hinted {
 		y = g.hints(p, y+6, w)

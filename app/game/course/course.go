@@ -3,6 +3,7 @@
 package course
 
 import (
+	"errors"
 	"maps"
 	"slices"
 	"time"
@@ -195,7 +196,7 @@ func (c *Course) Try() error {
 // Enter begins another level; of a locked one the error says what unlocks it.
 func (c *Course) Enter(l *game.Level) error {
 	if !c.Best.Open(l) {
-		return words.Errorf("one star in %q unlocks it", game.Levels()[l.Number-2].Title.String())
+		return errors.New(unlocks(l))
 	}
 	c.enter(l)
 	return nil

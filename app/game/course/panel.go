@@ -34,9 +34,14 @@ func (c Course) tile(l *game.Level) Tile {
 		Level: l, Title: l.Title.String(), Stars: c.Best[l.Key].Stars, Present: l.Key == c.Level.Solo(), Locked: !c.Best.Open(l),
 	}
 	if t.Locked {
-		t.Says = words.T("one star in %q unlocks it", game.Levels()[l.Number-2].Title.String())
+		t.Says = unlocks(l)
 	}
 	return t
+}
+
+// unlocks says what opens a level that is locked.
+func unlocks(l *game.Level) string {
+	return words.T("one star in %q unlocks it", game.Levels()[l.Number-2].Title.String())
 }
 
 // A Button is one of the room's, with the key that does the same.
@@ -99,9 +104,13 @@ func (c Course) Above() (list []Button) {
 // Foot are the buttons at the foot of the right panel when a level is over. The only primary one leads on, as soon as it can.
 func (c Course) Foot() []Button {
 	next := c.following()
+	hint := words.T("Enter")
+	if !c.Best.Open(next) {
+		hint = unlocks(next)
+	}
 	again := Button{Do: "R", Label: words.T("Play again"), Hint: "R", Enabled: true}
 	return []Button{again, {
-		Do: "Onward", Label: words.T("Next: %s", next.Title.String()), Hint: words.T("Enter"), Primary: true,
+		Do: "Onward", Label: words.T("Next: %s", next.Title.String()), Hint: hint, Primary: true,
 		Enabled: c.Best.Open(next),
 	}}
 }
@@ -257,7 +266,7 @@ func (c Course) Result() (r Result, over bool) {
 		return r, false
 	}
 	if !o.Reached {
-		r.Title, r.Text = words.T("Not found"), words.T("%d were allowed: lift the fog and see", c.Level.Limit)
+		r.Title, r.Text = words.T("Not found with %d", c.Level.Limit), words.T("lift the fog and see why")
 		return r, true
 	}
 	here, _ := c.State.Here()
@@ -289,7 +298,7 @@ func (c Course) Result() (r Result, over bool) {
 // ScoreSays tells the score of a level that is over, of 1000, and the best one; nothing where two play against each other.
 func (c Course) ScoreSays() string {
 	o := c.Outcome()
-	if !o.Over || c.Level.Shared() {
+	if !o.Reached || c.Level.Shared() {
 		return ""
 	}
 	if best := c.Best[c.Level.Key].Score; best > o.Score {

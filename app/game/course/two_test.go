@@ -202,3 +202,18 @@ func TestScoreSays(t *testing.T) {
 		t.Error("two players have a score")
 	}
 }
+
+// TestLost: who has used up all that was allowed has no score, and is told what opens the next level.
+func TestLost(t *testing.T) {
+	c := New(nil, day)
+	for c.Outcome().Count < c.Level.Limit {
+		press(t, &c, "Left")
+	}
+	r, over := c.Result()
+	if !over || r.Stars != 0 || r.Title != "Not found with 15" || c.ScoreSays() != "" {
+		t.Errorf("%+v, %q", r, c.ScoreSays())
+	}
+	if next := c.Foot()[1]; next.Enabled || !strings.Contains(next.Hint, `"By hand"`) {
+		t.Errorf("%+v", next)
+	}
+}

@@ -2,7 +2,9 @@ package picture
 
 import (
 	"image/color"
+	"slices"
 	"strconv"
+	"strings"
 
 	"descentlab/app/words"
 	"descentlab/widgets/plot"
@@ -89,8 +91,10 @@ func (c Curve) lane(p pencil, f frame, l lane, y float64) {
 			p.on.Circle(at, p.px(3.6), 0, plot.Mix(pal.Panel, l.ink, 0.45+0.55*float64(i)/float64(last+1)))
 		}
 	}
-	for _, n := range numbered(l.places) {
-		text := n.text
+	const same = 4 // units apart, two steps are seen as one
+	near := p.px(same) * (f.view.X1 - f.view.X0) / f.w
+	for _, n := range numbered(l.places, near) {
+		text := n.text()
 		half := p.width(text, 11) / 2
 		x := f.at(n.place, 0).X
 		if x-half < free || x+half > f.w {
@@ -111,23 +115,33 @@ func textOf(p *plot.Palette, l lane) color.RGBA {
 // A numeral stands at a place of a lane: the steps at which somebody was there.
 type numeral struct {
 	place float64
-	text  string
+	steps []int
 }
 
-// numbered are the numerals of places, from the left.
-func numbered(places []float64) (list []numeral) {
+// text are the steps; of many the first and the last.
+func (n numeral) text() string {
+	if k := len(n.steps); k > 3 {
+		return words.T("%d…%d", n.steps[0], n.steps[k-1])
+	}
+	var list []string
+	for _, t := range n.steps {
+		list = append(list, strconv.Itoa(t))
+	}
+	return strings.Join(list, ", ")
+}
+
+// numbered are the numerals of places, from the left. Places no farther apart than near share one.
+func numbered(places []float64, near float64) (list []numeral) {
 	for i, x := range places {
 		at := 0
-		for at < len(list) && list[at].place < x {
+		for at < len(list) && list[at].place < x-near {
 			at++
 		}
-		if at < len(list) && list[at].place == x {
-			list[at].text += ", " + strconv.Itoa(i)
+		if at < len(list) && list[at].place <= x+near {
+			list[at].steps = append(list[at].steps, i)
 			continue
 		}
-		list = append(list, numeral{})
-		copy(list[at+1:], list[at:])
-		list[at] = numeral{x, strconv.Itoa(i)}
+		list = slices.Insert(list, at, numeral{x, []int{i}})
 	}
 	return list
 }

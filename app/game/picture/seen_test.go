@@ -2,6 +2,7 @@ package picture
 
 import (
 	"math"
+	"slices"
 	"testing"
 	"time"
 
@@ -180,5 +181,29 @@ func TestStartsOfAContest(t *testing.T) {
 	m.Lit, m.Shown = -1, 1
 	if m.trial() != 0 {
 		t.Error("a try that was made again is not shown")
+	}
+}
+
+// TestNumbersOfLanes: steps that lie on one another share a numeral, and many of them are told by the first and the last.
+func TestNumbersOfLanes(t *testing.T) {
+	var told []string
+	for _, n := range numbered([]float64{1, 2, 1, 2, 1, 2, 1, 2, 5, 5.01}, 0.1) {
+		told = append(told, n.text())
+	}
+	if want := []string{"0…6", "1…7", "8, 9"}; !slices.Equal(told, want) {
+		t.Errorf("they are %q, not %q", told, want)
+	}
+}
+
+// TestCardsAreWhole: what the card of the end says is not cut, be the level won or lost.
+func TestCardsAreWhole(t *testing.T) {
+	st := style(t, plot.LightPalette(), 1)
+	for _, text := range []string{"lift the fog and see why", "within 0.02 of the lowest point", "height 0.008770 at (−3.58, −1.86)",
+		"height −0.008770 with 13 probes"} {
+		on := record.New(630, 500)
+		Card{Title: "Not found with 40", Text: text}.Draw(on, st)
+		if _, ok := on.Marks.Find(text); !ok {
+			t.Errorf("%q is cut: %q", text, on.Marks.Texts())
+		}
 	}
 }
