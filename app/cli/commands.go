@@ -36,7 +36,8 @@ func commands() []command {
 			"[-starts N] [-from window|painted] [-seeds M] [-bounds x0,x1,y0,y1] [-o " + export.Fair.Usage() + "]", runTune},
 		{"swarm", "swarm NAME | 'EXPR' | FILE -racer 'adam lr=0.06' [-start x,y] [-from disc|ring|grid|painted] [-radius R] " +
 			"[-runs N] [-noise S] [-bounds x0,x1,y0,y1] [-o " + export.Swarms.Usage() + "]", runSwarm},
-		{"curve", "curve [NAME | 'EXPR in w' | FILE] [-start w] [-steps N] [-racer 'sgd lr=6'] [-o " + export.Curve.Usage() + "]",
+		{"curve", "curve [NAME | 'EXPR in w' | FILE] [-start w] [-steps N] [-racer 'sgd lr=6'] [-seed N]" +
+			" [-o " + export.Curve.Usage() + "]",
 			runCurve},
 		{"census", "census [-n 1..12] [-count N] [-seed N] [-o " + export.Census.Usage() + "]", runCensus},
 		{"trainings", "trainings [-hidden 3,4,8,16] [-runs N] [-steps N] [-racer 'adam lr=0.05'] [-within PERCENT] [-seed N] " +

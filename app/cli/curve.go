@@ -22,6 +22,7 @@ type curveFlags struct {
 	formula         string
 	start           float64
 	steps           int
+	seed            uint64
 	racers, outputs argv.List
 }
 
@@ -32,6 +33,7 @@ func runCurve(args []string, out io.Writer) error {
 	fs.StringVar(&f.formula, "formula", "", "L(w) as people write it: '0.15*(w-4)^2 + 0.5', 'w²', '|w|'")
 	argv.Real(fs, &f.start, "start", "where all racers start: w")
 	argv.Whole(fs, &f.steps, "steps", 20, "updates of each racer, 1 to 20000")
+	argv.Seed(fs, &f.seed, "seed", "seed of the noise of the curve noisy, a whole number from 0")
 	fs.Var(&f.racers, "racer", "an optimizer with its settings, as in 'sgd lr=6' or 'adam lr=0.1'; without any, plain descent")
 	fs.Var(&f.outputs, "o", "a file "+strings.Join(export.Curve.Endings(), ", ")+", or - for JSON")
 	rest, err := argv.Parse(fs, args)
@@ -79,6 +81,9 @@ func (f *curveFlags) document(rest []string, given map[string]bool) (curve.Docum
 	}
 	if given["steps"] {
 		doc.Steps = f.steps
+	}
+	if given["seed"] {
+		doc.Seed = f.seed
 	}
 	if len(f.racers) > 0 {
 		doc.Racers = nil

@@ -70,9 +70,14 @@ func curveJSON(out *Output, t CurveTable) error {
 		Formula string        `json:"formula"`
 		Start   Number        `json:"start"`
 		Steps   int           `json:"steps"`
+		Noise   *Number       `json:"noise,omitempty"` // standard deviation of what a batch adds to the slope
+		Seed    *uint64       `json:"seed,omitempty"`  // of that
 		Minima  []minimumJSON `json:"minima"`
 		Racers  []racerJSON   `json:"racers"`
-	}{t.Curve.Formula, Number(t.Doc.Start), t.Steps, []minimumJSON{}, nil}
+	}{Formula: t.Curve.Formula, Start: Number(t.Doc.Start), Steps: t.Steps, Minima: []minimumJSON{}}
+	if sigma := Number(t.Curve.Noise()); sigma > 0 {
+		file.Noise, file.Seed = &sigma, &t.Doc.Seed
+	}
 	for _, m := range t.Curve.Minima {
 		limit, is := m.Limit()
 		if !is {
