@@ -103,8 +103,8 @@ var commandLines = []struct{ name, lines string }{
 		" -racer 'torch.optim.SGD(params, lr=0.01, maximize=True)' -racer 'sgd lr=0.01' -o c.csv"},
 	{"curve", "curve -formula '0.15*(w-4)^2+0.5' -start -3 -steps 20 -racer 'sgd lr=6'; curve; curve two_wells -steps 4" +
 		" -racer 'sgd lr=1.5' -racer 'adam lr=0.1' -racer newton; curve '|w|' -steps 3; curve 'L(w) = w²' -start 1,5 -steps 2"},
-	{"curve-files", "curve -steps 3 -racer 'sgd lr=7' -racer newton -o c.csv -o c.json -o c.png; curve noisy -steps 2 -seed 5 -o -;" +
-		" curve 'log(w)' -start 1 -racer 'sgd lr=3' -steps 4 -o l.csv"},
+	{"curve-files", "curve -steps 3 -racer 'sgd lr=7' -racer newton -o c.csv -o c.json -o c.png;" +
+		" curve noisy -steps 2 -seed 5 -o -; curve 'log(w)' -start 1 -racer 'sgd lr=3' -steps 4 -o l.csv"},
 	{"curve-overflow", "curve -racer 'sgd lr=7' -steps 7430 -o c.csv; curve -formula 'w^4' -start 10 -racer 'sgd lr=1' -steps 12"},
 	{"bad-curves", "curve 'a*w^2'; curve bowel; curve -formula ''; curve 'w*('; curve 'x+w'; curve -start inf; curve -steps 0;" +
 		" curve -steps 20001; curve -racer 'sgd lr=-1'; curve -racer sgdd; curve own.json; curve none.json; curve bowl cliff;" +
