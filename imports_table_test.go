@@ -79,8 +79,8 @@ app/window/descent: fyne app/game app/game/... app/job app/lab/history app/windo
 app/window/desk: fyne app/export app/job app/lab app/lab/setup app/words internal/strict widgets/graphic widgets/kit
 	widgets/picker widgets/plot
 app/window/host: fyne app/lab/session app/words internal/fynecache
-app/window/learn: fyne app/window/desk app/window/learn/experiments app/window/learn/lessons app/words internal/strict widgets
-	widgets/kit
+app/window/learn: fyne app/window/desk app/window/learn/experiments app/window/learn/lessons app/window/learn/myth app/words
+	internal/strict widgets widgets/kit
 app/window/learn/ask: fyne app/lesson/measure app/lesson/quiz app/words internal/geom widgets/gesture widgets/kit widgets/layout
 	widgets/prose widgets/skin
 app/window/learn/experiments: fyne app/gallery app/gallery/cards app/gallery/claim app/gallery/thumb app/job app/lab/setup
@@ -90,6 +90,8 @@ app/window/learn/lessons: app/export app/gallery/claim app/lesson app/lesson/han
 	app/lesson/quiz app/lesson/recording app/lesson/study app/window/learn/ask app/window/learn/forms app/window/learn/shelf
 	app/window/race/charts app/window/race/maps app/window/race/tool app/window/race/transport internal/strict
 	widgets/plot/raster widgets/prose widgets/skin @pane
+app/window/learn/myth: app/census app/export app/figure/minima app/lab/history app/lesson/library app/trainings
+	widgets/prose @pane
 app/window/learn/shelf: app/gallery app/gallery/thumb widgets/skin @pane
 app/window/race: app/window/race/... @pane
 app/window/race/...: @pane

@@ -39,6 +39,22 @@ func (c Census) Sentence() string {
 		words.ShortTo(float64(downhill)/float64(last.Count()), 2))
 }
 
+// Agreement says how many of the exact shares lie where the counts say that they are; "" before there is anything. Of twelve
+// intervals of 95 % one misses its share nearly every other time.
+func (c Census) Agreement() string {
+	if len(c.Rows) == 0 {
+		return ""
+	}
+	fit := 0
+	for _, r := range c.Rows {
+		if r.Fits() {
+			fit++
+		}
+	}
+	return words.N(len(c.Rows), "the exact share lies in %d of %d interval", "the exact shares lie in %d of %d intervals",
+		fit, len(c.Rows))
+}
+
 // Rarity is a share: in per cent with two digits, or as 1 in so many where it is below a hundredth of one.
 func Rarity(share float64) string {
 	switch {

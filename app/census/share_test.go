@@ -53,9 +53,12 @@ func TestSentences(t *testing.T) {
 		Census{Rows: []Row{one}}.Sentence(): "in one dimension every other critical point is a minimum, as on a curve",
 		Census{Rows: []Row{one, five}}.Sentence(): "in 5 dimensions 1,994 of 2,000 critical points are saddles, " +
 			"with 2.5 downhill directions on the average: not minima but saddles are in the way",
-		Rarity(4.62e-6):     "1 in 220,000",
-		Grouped(1234567):    "1,234,567",
-		Census{}.Sentence(): "",
+		Rarity(4.62e-6):                                 "1 in 220,000",
+		Grouped(1234567):                                "1,234,567",
+		Census{}.Sentence():                             "",
+		Census{}.Agreement():                            "",
+		Census{Rows: []Row{one}}.Agreement():            "the exact share lies in 1 of 1 interval",
+		Census{Rows: []Row{one, two, five}}.Agreement(): "the exact shares lie in 2 of 3 intervals",
 	} {
 		if got != want {
 			t.Errorf("%q, want %q", got, want)

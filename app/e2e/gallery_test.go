@@ -24,7 +24,7 @@ func TestGallery(t *testing.T) {
 	before := p.saved(t).Experiment
 	p.learn(t)
 	view := p.place(t, "learn-view")
-	p.click(t, view.Max.X-view.Dx()/4, view.Min.Y+view.Dy()/2)
+	p.click(t, view.Min.X+view.Dx()/2, view.Min.Y+view.Dy()/2) // the second of three
 	until(t, "the experiments", func() bool { return p.learned(t).Seen == "experiments" })
 	p.do(t, "key", "alt+1") // the program says where things are when a room is entered
 	until(t, "the race", func() bool { return p.saved(t).Rooms.Seen == "" })

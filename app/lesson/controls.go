@@ -8,8 +8,9 @@ import (
 	"descentlab/internal/near"
 )
 
-// Controls are the parts of the room at which a lesson can point, beside the settings that measure.Field names.
-var Controls = []string{"chart", "map", "play", "step", "time", "undo"}
+// Controls are the parts of the room at which a lesson can point, beside the settings that measure.Field names. The census and the
+// trainings are in the room's third view, which is shown then.
+var Controls = []string{"census", "chart", "map", "play", "step", "time", "trainings", "undo"}
 
 // checkControl says why a lesson cannot point there.
 func checkControl(name string, about *Scene) error {

@@ -92,7 +92,7 @@ func (s Setting) train(ctx context.Context, hidden int, grown func(ends []End)) 
 	}
 	var next atomic.Int64
 	ends, there := make([]End, s.Runs), make([]bool, s.Runs)
-	ended := make(chan int, s.Runs)
+	ended := make(chan int) // where grown is held up, nobody runs on
 	workers := min(runtime.GOMAXPROCS(0), s.Runs)
 	for range workers {
 		go func() {

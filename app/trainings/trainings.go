@@ -135,9 +135,19 @@ type Study struct {
 	Nets    []Net
 }
 
-// Make trains all networks. told, unless it is nil, hears of the study every now and then, from the goroutine that called; what
-// it gets is its own. reached, unless it is nil, hears how much is done, from 0 to 1, from any goroutine. The result depends on
-// the setting alone. The error is Setting.Check's, that the racer cannot train a network, or the context's if that ends.
+// Judged is the study where another distance from the best loss, as a part of it, counts as about as good.
+func (s Study) Judged(within float64) Study {
+	s.Setting.Within = within
+	s.Nets = slices.Clone(s.Nets)
+	for i := range s.Nets {
+		s.Nets[i].Within = within
+	}
+	return s
+}
+
+// Make trains all networks. told, unless it is nil, hears of the study every now and then, and reached how much is done, from 0
+// to 1, from the goroutine that called; no training begins before they return. What told gets is its own. The result depends on the
+// setting alone. The error is Setting.Check's, that the racer cannot train a network, or the context's if that ends.
 func Make(ctx context.Context, s Setting, told func(Study), reached func(part float64)) (Study, error) {
 	study := Study{Setting: s}
 	if err := s.Check(); err != nil {

@@ -7,7 +7,9 @@ import (
 	"reflect"
 	"runtime"
 	"strings"
+	"sync/atomic"
 	"testing"
+	"testing/synctest"
 
 	"descentlab/optim"
 )
@@ -91,6 +93,47 @@ func TestTold(t *testing.T) {
 		if want := study.Nets[len(h.Nets)-1].Ends[:i%8+1]; len(h.Nets) != i/8+1 || !reflect.DeepEqual(last.Ends, want) {
 			t.Errorf("%d: heard of %v, want %v", i, last.Ends, want)
 		}
+	}
+}
+
+// asked is a context that counts how often one looks whether it has ended: twice in a short training.
+type asked struct {
+	context.Context
+	times atomic.Int64
+}
+
+func (a *asked) Err() error {
+	a.times.Add(1)
+	return a.Context.Err()
+}
+
+// TestHeldUp: whoever hears of the trainings holds them up as long as he likes.
+func TestHeldUp(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := Usual()
+		s.Hidden, s.Runs, s.Steps = []int{2}, MaxRuns, 10
+		ctx, first := &asked{Context: t.Context()}, true
+		_, err := Make(ctx, s, nil, func(float64) {
+			if !first {
+				return
+			}
+			first = false
+			synctest.Wait() // for all others to have come to where they wait
+			if looks, most := ctx.times.Load(), 8*int64(runtime.GOMAXPROCS(0)); looks > most {
+				t.Errorf("%d looks at the context, want at most %d", looks, most)
+			}
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+// TestJudged: another bound counts other trainings, and leaves the study as it is.
+func TestJudged(t *testing.T) {
+	s := Study{Setting: Usual(), Nets: []Net{{Hidden: 2, Within: 0.1, Ends: []End{{Loss: 1}, {Loss: 1.2}, {Loss: 1.05}}}}}
+	if got := s.Judged(0.25); got.Nets[0].Near() != 3 || got.Setting.Within != 0.25 || s.Nets[0].Near() != 2 {
+		t.Errorf("%d near, of the study that was judged %d", got.Nets[0].Near(), s.Nets[0].Near())
 	}
 }
 

@@ -14,14 +14,16 @@ import (
 const (
 	seenLessons     = "lessons"
 	seenExperiments = "experiments"
+	seenCensus      = "census"
 )
 
-// A half is one of the rooms in the room: it is made when it is seen for the first time, and rests while the other one is.
+// A half is one of the rooms in the room: it is made when it is seen for the first time, and rests while another one is.
 type half struct {
 	desk.Frame
 	key  string
 	make func(f desk.Frame, state []byte) (desk.Room, error)
-	kept json.RawMessage // of which it is made
+	kept json.RawMessage   // of which it is made
+	ring func(name string) // lays rings round a control, be it in another one
 
 	room   desk.Room // nil before it was seen
 	line   fyne.CanvasObject
@@ -61,6 +63,9 @@ func (h *half) show(seen bool) {
 		j.hold()
 	}
 }
+
+// Ring lays rings round a control.
+func (h *half) Ring(name string) { h.ring(name) }
 
 // Keep makes the user's Escape end a job, and lets it rest while the half is not seen.
 func (h *half) Keep(j desk.Work) {

@@ -1,5 +1,5 @@
-// Package learn is the room Learn: lessons that are read beside a lab, and the gallery of experiments. Each is a room of its own
-// (learn/lessons, learn/experiments), of which a switch in the bar at the top shows one.
+// Package learn is the room Learn: lessons that are read beside a lab, the gallery of experiments, and the census of minima. Each
+// is a room of its own (learn/lessons, learn/experiments, learn/myth), of which a switch in the bar at the top shows one.
 package learn
 
 import (
@@ -10,6 +10,7 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/app/window/learn/experiments"
 	"descentlab/app/window/learn/lessons"
+	"descentlab/app/window/learn/myth"
 	"descentlab/app/words"
 	"descentlab/internal/strict"
 	"descentlab/widgets/kit"
@@ -19,7 +20,7 @@ import (
 func Kind() desk.Kind {
 	return desk.Kind{
 		Key: "learn", Name: words.T("Learn"), Icon: kit.IconBook, Opens: lessons.Endings,
-		Hint: words.T("Lessons beside a lab, and experiments, each for one thing to be noticed"),
+		Hint: words.T("Lessons beside a lab, experiments, each for one thing to be noticed, and a census of minima"),
 		New: func(f desk.Frame, said fyne.CanvasObject, state json.RawMessage) (desk.Room, error) {
 			k, err := read(state)
 			if err != nil {
@@ -30,8 +31,8 @@ func Kind() desk.Kind {
 	}
 }
 
-// stateVersion is that of what the room keeps. Version 1 was that of the gallery alone.
-const stateVersion = 2
+// stateVersion is that of what the room keeps. Version 1 was that of the gallery alone, and version 2 had no census.
+const stateVersion = 3
 
 // kept is what the room needs to be made again as it is.
 type kept struct {
@@ -39,6 +40,7 @@ type kept struct {
 	Seen        string          `json:"seen"`
 	Lessons     json.RawMessage `json:"lessons,omitempty"`
 	Experiments json.RawMessage `json:"experiments,omitempty"`
+	Census      json.RawMessage `json:"census,omitempty"`
 }
 
 // read is what was kept; nil is the first start.
@@ -61,8 +63,8 @@ func read(state []byte) (kept, error) {
 	switch {
 	case k.Version < 1 || k.Version > stateVersion:
 		return k, words.Errorf("version %d of the room Learn; this program reads up to %d", k.Version, stateVersion)
-	case k.Seen != seenLessons && k.Seen != seenExperiments:
-		return k, words.Errorf("seen: must be %s or %s; got %q", seenLessons, seenExperiments, k.Seen)
+	case k.Seen != seenLessons && k.Seen != seenExperiments && k.Seen != seenCensus:
+		return k, words.Errorf("seen: must be %s, %s or %s; got %q", seenLessons, seenExperiments, seenCensus, k.Seen)
 	}
 	if err := lessons.Check(k.Lessons); err != nil {
 		return k, words.Errorf("lessons: %w", err)
@@ -70,15 +72,18 @@ func read(state []byte) (kept, error) {
 	if err := experiments.Check(k.Experiments); err != nil {
 		return k, words.Errorf("experiments: %w", err)
 	}
+	if err := myth.Check(k.Census); err != nil {
+		return k, words.Errorf("census: %w", err)
+	}
 	return k, nil
 }
 
 // State is what the room keeps.
 func (r *Room) State() json.RawMessage {
-	k := kept{stateVersion, r.now().key, r.halves[0].state(), r.halves[1].state()}
+	k := kept{stateVersion, r.now().key, r.halves[0].state(), r.halves[1].state(), r.halves[2].state()}
 	data, err := json.Marshal(k)
 	if err != nil {
-		return nil // both halves give JSON
+		return nil // all of them give JSON
 	}
 	return data
 }

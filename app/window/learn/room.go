@@ -9,6 +9,7 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/app/window/learn/experiments"
 	"descentlab/app/window/learn/lessons"
+	"descentlab/app/window/learn/myth"
 	"descentlab/app/words"
 	"descentlab/widgets"
 	"descentlab/widgets/kit"
@@ -19,10 +20,10 @@ var (
 	_ desk.Opener = (*Room)(nil)
 )
 
-// A Room shows one of its halves.
+// A Room shows one of its parts.
 type Room struct {
 	desk   desk.Frame
-	halves [2]*half
+	halves [3]*half
 	seen   int
 	view   *widgets.Segmented
 	head   *fyne.Container // of the half that is seen, in the bar
@@ -37,7 +38,13 @@ func newRoom(f desk.Frame, said fyne.CanvasObject, k kept) (*Room, error) {
 	}}
 	r.halves[1] = &half{Frame: f, key: seenExperiments, kept: k.Experiments,
 		make: func(f desk.Frame, state []byte) (desk.Room, error) { return experiments.New(f, state) }}
-	r.view = widgets.NewSegmented(words.T("Lessons"), words.T("Experiments"))
+	r.halves[2] = &half{Frame: f, key: seenCensus, kept: k.Census, make: func(f desk.Frame, state []byte) (desk.Room, error) {
+		return myth.New(f, state, r.back)
+	}}
+	for _, h := range r.halves {
+		h.ring = r.ring
+	}
+	r.view = widgets.NewSegmented(words.T("Lessons"), words.T("Experiments"), words.T("Census"))
 	r.view.OnChanged = r.choose
 	r.box = container.NewStack(r.body, said)
 	r.seen = max(slices.IndexFunc(r.halves[:], func(h *half) bool { return h.key == k.Seen }), 0)
@@ -77,6 +84,28 @@ func (r *Room) choose(i int) {
 	r.put()
 	r.Enter()
 	r.desk.Changed()
+}
+
+// ring lays rings round a control. A card of the census is shown first: a lesson has pointed at it.
+func (r *Room) ring(name string) {
+	if name == myth.Census || name == myth.Trainings {
+		if c := fyne.CurrentApp().Driver().CanvasForObject(r.box); c != nil {
+			c.Unfocus() // a link that is not seen any more
+		}
+		r.choose(2)
+		if m, is := r.now().room.(*myth.Room); is {
+			m.Reveal(name)
+		}
+	}
+	r.desk.Ring(name)
+}
+
+// back leads from the census to the lesson that it belongs to, where that was left.
+func (r *Room) back() {
+	r.choose(0)
+	if l, is := r.now().room.(*lessons.Room); is {
+		l.Read(myth.Lesson)
+	}
 }
 
 // Object is what is seen of it.

@@ -11,7 +11,10 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"descentlab/app/window/desk/desktest"
+	"descentlab/app/window/learn/lessons"
+	"descentlab/app/window/learn/myth"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/prose"
 )
 
 // entered is the room in a window, as it was kept.
@@ -47,7 +50,7 @@ func TestSwitch(t *testing.T) {
 		t.Error("the experiments are not seen")
 	}
 	for i, h := range r.halves {
-		if h.seen != (i == 1) || len(h.jobs) == 0 {
+		if h.seen != (i == 1) || (len(h.jobs) == 0) != (i == 2) {
 			t.Errorf("half %d counts as seen: %t, with %d jobs", i, h.seen, len(h.jobs))
 		}
 	}
@@ -83,16 +86,67 @@ func TestStates(t *testing.T) {
 		t.Errorf("of the version before it keeps %s", r.State())
 	}
 	for state, want := range map[string]string{
-		`{"version": 3}`:                    "version 3",
-		`{"version": 2, "seen": "nothing"}`: "seen: must be lessons or experiments",
+		`{"version": 4}`:                    "version 4",
+		`{"version": 2, "seen": "nothing"}`: "seen: must be lessons, experiments or census",
 		`{"version": 2, "seen": "lessons", "lessons": {"version": 7}}`:                  "lessons: version 7",
 		`{"version": 2, "seen": "lessons", "experiments": {"version": 1, "order": 99}}`: "experiments: order",
+		`{"version": 3, "seen": "lessons", "census": {"version": 1, "scroll": -1}}`:     "census: scroll",
 		`{"version": 2, "sene": 1}`: "sene",
 	} {
 		if _, err := read([]byte(state)); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("of %s it says %v, want %q", state, err, want)
 		}
 	}
+}
+
+// TestLessonLeadsToTheCensus: a link of the lesson shows the card that it means, with rings round it, and a button leads back to
+// the lesson, where it was. What is counted there rests while it is not seen.
+func TestLessonLeadsToTheCensus(t *testing.T) {
+	r, d := entered(t, `{"version": 3, "seen": "lessons", "census": {"version": 1, "document": {"trainings": {"runs": 1}}}}`)
+	read := r.now().room.(*lessons.Room)
+	read.Read(myth.Lesson)
+	for _, name := range []string{"the census", "A hundred trainings"} {
+		link := linkOf(t, r, name)
+		d.Window().Canvas().Focus(link)
+		link.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		if r.now().key != seenCensus || r.view.Selected() != 2 || d.Window().Canvas().Focused() != nil {
+			t.Fatalf("%s leads to %s", name, r.now().key)
+		}
+		if d.Ringed != myth.Census && d.Ringed != myth.Trainings || d.Marks[d.Ringed]() == nil {
+			t.Errorf("there are rings round %q", d.Ringed)
+		}
+		r.halves[2].room.Rune('l')
+		if r.now().key != seenLessons || !strings.Contains(strings.Join(desktest.Texts(r.head, false), "\n"), "Minima and saddles") {
+			t.Error("there is no way back")
+		}
+	}
+	if h := r.halves[2]; h.seen || len(h.jobs) != 2 || !d.Busy() {
+		t.Errorf("left alone it counts on: %t, %d jobs", h.seen, len(h.jobs))
+	}
+	var k struct {
+		Census struct{ Document json.RawMessage }
+	}
+	if err := json.Unmarshal(r.State(), &k); err != nil || !strings.Contains(string(k.Census.Document), `"runs":1`) {
+		t.Errorf("%v, it keeps %s", err, r.State())
+	}
+}
+
+// linkOf is a link of the text that is read.
+func linkOf(t *testing.T, r *Room, name string) (link fyne.Focusable) {
+	t.Helper()
+	desktest.Walk(r.Object(), false, func(o fyne.CanvasObject) {
+		if p, is := o.(*prose.Paragraph); is {
+			for i, s := range p.Spans() {
+				if s.Kind == prose.Link && s.Text == name {
+					link = p.Grip(i).(fyne.Focusable)
+				}
+			}
+		}
+	})
+	if link == nil {
+		t.Fatalf("there is no link %q", name)
+	}
+	return link
 }
 
 // TestOpensLessons: a file is read in the lessons, whichever half is seen.

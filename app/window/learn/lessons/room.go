@@ -157,6 +157,11 @@ func (r *Room) openBook(i int) {
 	r.changed()
 }
 
+// Read opens the lesson of a key; one that is not there is not gone to.
+func (r *Room) Read(key string) {
+	r.openBook(slices.IndexFunc(r.books, func(b book) bool { return b.key == key }))
+}
+
 // turn goes to the lesson before or after.
 func (r *Room) turn(by int) { r.openBook(r.open + by) }
 
