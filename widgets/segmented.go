@@ -21,7 +21,7 @@ type Segmented struct {
 
 	// OnChanged tells which label was clicked, if it was not the chosen one.
 	OnChanged func(i int)
-	// Tight lets the labels move together where there is little room, and then shrink a little: for tabs in a NewLine.
+	// Tight lets the labels move together where there is little room, and shrink a little: for tabs in a NewLine.
 	Tight bool
 	// Heads is for labels above what the chosen one shows: hints stand above them, and there is none of the chosen one.
 	Heads bool
@@ -107,8 +107,13 @@ func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
 	})
 }
 
-// tightPad is the least room at the sides of a label.
-const tightPad = 3
+// Room at the sides of a label, and sizes of these.
+const (
+	tightPad  = 3   // the least room
+	easyPad   = 5   // that for which they shrink
+	leastPart = 0.8 // of the usual size, which they keep
+	sizeStep  = 0.5
+)
 
 // PreferredWidth is the width at which the labels have the room that they like.
 func (s *Segmented) PreferredWidth() float32 { return s.width(kit.ControlPad, s.normal()) }
@@ -126,10 +131,11 @@ func (s *Segmented) normal() float32 { return s.Theme().Size(theme.SizeNameText)
 
 // size is that of the labels in the present width.
 func (s *Segmented) size() float32 {
-	if normal := s.normal(); !s.Tight || s.Size().Width >= s.width(tightPad, normal) {
-		return normal
+	size := s.normal()
+	for least := leastPart * size; s.Tight && size-sizeStep >= least && s.Size().Width < s.width(easyPad, size); {
+		size -= sizeStep
 	}
-	return s.normal() - 1
+	return size
 }
 
 // shown are the labels that are not hidden.

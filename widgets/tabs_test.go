@@ -98,3 +98,22 @@ func TestHintsOfTabsStandAbove(t *testing.T) {
 		}
 	}
 }
+
+// TestTightTabsShrinkForTheirEdges: in little room the labels are smaller rather than touch the edges of their tabs, the chosen
+// one's bold letters included, and no smaller than can be read.
+func TestTightTabsShrinkForTheirEdges(t *testing.T) {
+	tabs, _ := widgettest.In(t, func() *Segmented { return NewSegmented("Race", "Settings", "Many runs", "Landscape") })
+	tabs.Tight, tabs.Even = true, true
+	least := tabs.width(easyPad, leastPart*tabs.normal()+sizeStep)
+	for width := tabs.PreferredWidth(); width >= least; width-- {
+		tabs.Resize(fyne.NewSize(width, 30))
+		if tabs.size() < leastPart*tabs.normal() {
+			t.Fatalf("%v wide the letters are %v high", width, tabs.size())
+		}
+		tabs.edges(func(i int, _, room float32) {
+			if aside := (room - tabs.need(i, tabs.size())) / 2; aside < easyPad-0.1 {
+				t.Errorf("%v wide %q has %v at its sides", width, tabs.labels[i], aside)
+			}
+		})
+	}
+}

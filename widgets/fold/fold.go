@@ -3,6 +3,7 @@ package fold
 
 import (
 	"image/color"
+	"slices"
 	"strings"
 
 	"descentlab/widgets/kit"
@@ -42,8 +43,9 @@ type Fold struct {
 	Crossed  bool // its sign is a cross while it is open, and else an arrow
 
 	title, detail string
-	about         string // what is below it
-	within        bool   // a card
+	brief         []string // to say instead, from the longest
+	about         string   // what is below it
+	within        bool     // a card
 	open          bool
 	rule          *canvas.Rectangle
 	wash, ring    *canvas.Rectangle
@@ -74,12 +76,13 @@ func NewMore(title string) *Fold {
 	return f
 }
 
-// Set shows a title, what there is to say beside it, and whether the fold is open.
-func (f *Fold) Set(title, detail string, open bool) {
-	if f.title == title && f.detail == detail && f.open == open {
+// Set shows a title, what there is to say beside it, and whether the fold is open. Where the detail has no room, a brief one is
+// said if there is any.
+func (f *Fold) Set(title, detail string, open bool, brief ...string) {
+	if f.title == title && f.detail == detail && f.open == open && slices.Equal(f.brief, brief) {
 		return
 	}
-	f.title, f.detail, f.open = title, detail, open
+	f.title, f.detail, f.open, f.brief = title, detail, open, brief
 	f.Refresh()
 }
 
@@ -154,14 +157,29 @@ func (f *Fold) fit(room float32) {
 		size, ink, muted = small, muted, ink
 	}
 	kit.PaintText(f.name, kit.Shorten(f.title, room, size, f.name.TextStyle), size, ink)
-	detail := gist(f.detail, max(room-f.name.MinSize().Width-8, 1), small)
-	kit.PaintText(f.note, detail, small, muted)
+	detail, size := f.worded(max(room-f.name.MinSize().Width-8, 1), small)
+	kit.PaintText(f.note, detail, size, muted)
 	layout.SetShown(f.note, f.detail != "")
 	if hint := f.about; detail != f.detail || f.name.Text != f.title {
 		f.Hinted.SetHint(strings.TrimSpace(f.title + " " + f.detail + "\n" + hint))
 	} else {
 		f.Hinted.SetHint(hint)
 	}
+}
+
+// leastNote is the part of its usual size down to which a detail shrinks before anything of it is left out.
+const leastNote = 0.86
+
+// worded is what is said of the detail in a width, and how large.
+func (f *Fold) worded(width, size float32) (string, float32) {
+	for _, text := range append([]string{f.detail}, f.brief...) {
+		for _, part := range []float32{1, 0.93, leastNote} {
+			if fyne.MeasureText(text, part*size, fyne.TextStyle{}).Width <= width {
+				return text, part * size
+			}
+		}
+	}
+	return gist(f.detail, width, size), size
 }
 
 // gist is a text, or as many of its parts as fit a width: what follows a comma or a colon gives way.

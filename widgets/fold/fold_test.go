@@ -1,6 +1,7 @@
 package fold
 
 import (
+	"strings"
 	"testing"
 
 	"descentlab/widgets/kit"
@@ -65,6 +66,29 @@ func TestFolder(t *testing.T) {
 	}
 }
 
+// TestFoldShrinksBeforeItLeavesOut: a detail that has not quite the room is smaller, and of one that has none the brief is said.
+func TestFoldShrinksBeforeItLeavesOut(t *testing.T) {
+	f := NewMore("More:")
+	widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(400, 40), func() fyne.CanvasObject { return f })
+	const detail, brief = "schedule, clipping, noise", "all other knobs"
+	f.Set("More:", detail, false, brief)
+	usual := f.note.TextSize
+	said := map[string]bool{}
+	for width := float32(400); width > 170; width-- {
+		f.Resize(fyne.NewSize(width, 32))
+		said[f.note.Text] = true
+		if f.note.TextSize > usual || f.note.TextSize < 0.85*usual {
+			t.Fatalf("%v wide the detail is %v high, usually %v", width, f.note.TextSize, usual)
+		}
+		if strings.Contains(f.note.Text, "…") {
+			t.Fatalf("%v wide it says %q", width, f.note.Text)
+		}
+	}
+	if len(said) != 2 || !said[detail] || !said[brief] {
+		t.Errorf("it says %v", said)
+	}
+}
+
 // TestFoldSaysWholeParts: of a detail that has no room the last parts are left out, and not the ends of words.
 func TestFoldSaysWholeParts(t *testing.T) {
 	f := NewMore("More:")
@@ -75,7 +99,7 @@ func TestFoldSaysWholeParts(t *testing.T) {
 		want   string
 	}{
 		{"schedule, clipping, noise", 400, "schedule, clipping, noise"},
-		{"schedule, clipping, noise", 200, "schedule, clipping …"},
+		{"schedule, clipping, noise, averaging", 206, "schedule, clipping …"},
 		{"off: exact slopes", 220, "off: exact slopes"},
 		{"off: exact slopes", 120, "off"},
 	} {

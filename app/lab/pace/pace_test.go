@@ -64,8 +64,9 @@ func TestStoredSettings(t *testing.T) {
 // TestNotesOfSlowSurfaces: where the stored settings leave racers far up after the race that a newcomer sees, the surface's
 // sentence says so, and this is what it says of each.
 func TestNotesOfSlowSurfaces(t *testing.T) {
-	type part struct{ from, to float64 }                                    // of the height of the start above the lowest loss that is left
-	whole, stopped, down := part{0.5, 1}, part{0.15, 0.3}, part{-1e-9, 0.1} // the lowest loss is known to some digits
+	type part struct{ from, to float64 } // that is left of the height of the start above the lowest loss
+	// The lowest loss is known to some digits.
+	whole, stopped, down := part{0.5, 1}, part{0.15, 0.3}, part{-1e-9, 0.1}
 	for name, want := range map[string]map[string]part{
 		"plateau":         {"sgd": whole, "momentum": down, "rmsprop": down, "adam": down},
 		"nesterov_crease": {"sgd": whole, "momentum": down, "rmsprop": whole, "adam": down},

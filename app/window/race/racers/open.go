@@ -149,7 +149,7 @@ func (c *card) updateOpen(r setup.Racer, s lab.State) {
 	case len(on) > 0:
 		o.more.Set(words.T("More, on:"), strings.Join(on, ", "), false)
 	default:
-		o.more.Set(words.T("More:"), c.others(r.Spec), false)
+		o.more.Set(words.T("More:"), c.others(r.Spec), false, words.T("all other knobs"))
 	}
 }
 
