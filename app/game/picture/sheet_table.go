@@ -46,6 +46,9 @@ func (s Sheet) grids(p pencil) []grid {
 	return list
 }
 
+// Tables is how many tables there is room for.
+func (s Sheet) Tables(on plot.Canvas, st plot.Style) int { return len(s.grids(pencil{on, st})) }
+
 // newGrid is a table of which so many rows are shown: of a longer one the last ones, if from is not less.
 func newGrid(p pencil, t written.Table, top float64, from, room int) grid {
 	g := grid{Table: t, top: top}

@@ -123,7 +123,8 @@ func (s stacked) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	} else {
 		o[4].Hide()
 	}
-	if up := s.chartHeight(size.Height); s.page.charted() && rest-up > textLeast {
+	up := s.chartHeight(size.Height)
+	if s.page.charted() && rest-up > textLeast && !s.costs(size.Width, rest, up) {
 		rest -= up
 		place(o[1], rim, rest-rim, size.Width-2*rim, up)
 		o[1].Show()
@@ -140,6 +141,15 @@ func (s stacked) chartHeight(height float32) float32 {
 		return chartLow
 	}
 	return chartHeight
+}
+
+// costs tells whether a chart would take the place of a table.
+func (s stacked) costs(width, rest, up float32) bool {
+	tables := func(height float32) int {
+		on := sized{nil, float64(width - 2*rim), float64(height - 2*rim)}
+		return s.page.sheet().Tables(on, s.page.room.style(1))
+	}
+	return tables(rest-up-6) < tables(rest)
 }
 
 // MinSize asks for little.

@@ -57,11 +57,17 @@ func TestKnobsExplainThemselves(t *testing.T) {
 	}
 }
 
-// TestStepsAreSeen: in the usual window the page of a level of tries shows the steps beside gradient descent's, above the chart.
+// TestStepsAreSeen: in the usual window the page of a level of tries shows the steps beside gradient descent's, above the chart; in
+// a smaller one, where there is not room for both, the chart gives way.
 func TestStepsAreSeen(t *testing.T) {
 	lengthy.Test(t)
 	r, d := entered(t, nil)
-	for _, n := range []int{3, 4, 6, 7} {
+	for _, n := range []int{3, 4, 6, 7, -3, -4} {
+		small := n < 0
+		if small {
+			n = -n
+			d.Window().Resize(fyne.NewSize(976, 657))
+		}
 		r.course.Best = game.Results{}
 		for _, before := range game.Levels() {
 			r.course.Best[before.Key] = game.Play{Stars: 1}
@@ -73,7 +79,7 @@ func TestStepsAreSeen(t *testing.T) {
 		r.page.text.Draw(on, 1)
 		texts := on.Marks.Texts()
 		seen := slices.Contains(texts, "your best run") || n == 3 && slices.Contains(texts, "η = 6.7")
-		if !seen || !r.page.chart.Visible() {
+		if !seen || r.page.chart.Visible() == small {
 			t.Errorf("level %d: chart %t, the page says %q", n, r.page.chart.Visible(), texts)
 		}
 	}
