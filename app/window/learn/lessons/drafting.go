@@ -42,6 +42,7 @@ func (r *Room) newDrafting() *drafting {
 	d.form.OnFocus = func(top, height float32) { r.page.reveal(d, top, height) }
 	d.form.OnTitle = func(title, about string) {
 		r.draft.Title, r.draft.About = title, about
+		r.note()
 		r.retitle(title)
 		d.show("")
 		r.changed()
@@ -147,6 +148,7 @@ func clone(r recording.Recording) recording.Recording {
 func (r *Room) newLesson() {
 	if r.draft == nil {
 		r.draft = &recording.Recording{Title: words.T("My lesson")}
+		r.note()
 		l, _ := lessonOf(*r.draft)
 		r.books = append(r.books, book{draftKey, 0, l})
 		r.contents.fill()
@@ -166,12 +168,24 @@ func (r *Room) draftBook() int {
 	return -1
 }
 
-// lessonOf is the lesson that a recording is written as.
-func lessonOf(d recording.Recording) (*lesson.Lesson, error) {
+// write is a draft as it is written: with a title, whatever is typed just now.
+func write(d recording.Recording) ([]byte, error) {
 	if strings.TrimSpace(d.Title) == "" {
 		d.Title = words.T("My lesson")
 	}
-	text, err := d.Markdown()
+	return d.Markdown()
+}
+
+// note has the draft kept as it is now.
+func (r *Room) note() {
+	if text, err := write(*r.draft); err == nil {
+		r.written = string(text)
+	}
+}
+
+// lessonOf is the lesson that a recording is written as.
+func lessonOf(d recording.Recording) (*lesson.Lesson, error) {
+	text, err := write(d)
 	if err != nil {
 		return lesson.Read(nil, nil), err
 	}
@@ -187,6 +201,7 @@ func (r *Room) redraft(next recording.Recording) {
 	}
 	r.close()
 	r.draft = &next
+	r.note()
 	i := r.draftBook()
 	r.books[i].lesson = l
 	s := r.studyOf(i).On(l)
@@ -215,9 +230,8 @@ const endOfText = 1e6
 
 // dropDraft throws the draft away.
 func (r *Room) dropDraft() {
+	r.draft, r.written = nil, ""
 	r.takeOut()
-	r.draft = nil
-	r.changed()
 }
 
 // takeOut takes the open lesson out of the list, with what was done in it. Its file stays.

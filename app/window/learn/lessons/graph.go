@@ -12,7 +12,9 @@ import (
 	"descentlab/app/job"
 	"descentlab/app/lab/setup"
 	"descentlab/app/lesson"
+	"descentlab/app/lesson/measure"
 	"descentlab/app/window/desk"
+	"descentlab/app/words"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/plot"
 )
@@ -89,11 +91,10 @@ func (g *graph) to(at fyne.Position) {
 	view, _ := g.view()
 	c := g.of.Chart
 	x := view.X0 + float64(at.X/max(g.drawing.Size().Width, 1))*(view.X1-view.X0)
-	x = math.Min(math.Max(x, c.From), c.To)
 	step := (c.To - c.From) / 200
 	x, _ = strconv.ParseFloat(strconv.FormatFloat(math.Round(x/step)*step, 'g', 4, 64), 64)
 	g.dragged = true
-	g.room.setField(g.of.Scene, c.Field, x)
+	g.room.setField(g.of.Scene, c.Field, math.Min(math.Max(x, c.From), c.To))
 }
 
 // samples are the points of the curve that can be drawn; log tells whether heights are counted by their logarithms.
@@ -150,15 +151,44 @@ func (g *graph) draw(on plot.Canvas, scale float64) {
 	doc := g.room.docOf(g.of.Scene)
 	scene := plot.Scene{View: view, Ticks: true, LogY: log, Across: labelOf(&doc, g.of.Chart.Field)}
 	ink := g.ink(style.Palette)
-	if any {
-		scene.Curves = []plot.Curve{{Pts: list, Color: ink, Width: 2}}
-		if v, err := g.of.Chart.Field.Get(&doc); err == nil {
-			if y := heightAt(list, v); !math.IsNaN(y) {
-				scene.Traces = []plot.Trace{{Pts: []plot.Point{{X: v, Y: y}}, Color: ink}}
-			}
-		}
+	if !any {
+		scene.Draw(on, style)
+		return
 	}
+	scene.Curves = []plot.Curve{{Pts: list, Color: ink, Width: 2}}
+	v, err := g.of.Chart.Field.Get(&doc)
+	at := plot.Point{X: v, Y: heightAt(list, v)}
+	if err != nil || math.IsNaN(at.Y) {
+		scene.Draw(on, style)
+		return
+	}
+	scene.Traces = []plot.Trace{{Pts: []plot.Point{at}, Color: ink}}
 	scene.Draw(on, style)
+	g.label(on, style, scene, at, log)
+}
+
+// label writes beside the disc what it stands at: between two samples that is about the value.
+func (g *graph) label(on plot.Canvas, style plot.Style, scene plot.Scene, at plot.Point, log bool) {
+	value := at.Y
+	if log {
+		value = math.Pow(10, value)
+	}
+	if g.of.Chart.Asked.Counts() {
+		value = math.Round(value)
+	}
+	w, h := on.Size()
+	x, y := scene.ToPixel(at, int(w), int(h))
+	text := plot.Text{Text: words.T("%s: %s", words.Digits(at.X, 4), measure.Value{Num: value}.String()), Font: style.Font,
+		Size: style.TextSize * style.Scale, Ink: style.Palette.Text, Halo: style.Palette.Panel, Reach: 2 * style.Scale, Bold: true}
+	side := 10 * style.Scale
+	if x > w/2 {
+		text.Align, side = plot.AlignRight, -side
+	}
+	lower := 18 * style.Scale
+	if y+lower > h-24*style.Scale {
+		lower = -10 * style.Scale
+	}
+	on.Text(text, plot.Vec{X: x + side, Y: y + lower})
 }
 
 // ink is the colour of the racer that the setting is of, or the accent.

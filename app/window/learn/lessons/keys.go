@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 )
@@ -106,11 +107,22 @@ func (r *Room) Deeds() []desk.Deed {
 		save = desk.Deed{Text: words.T("Save lesson …   Ctrl+S"), Key: fyne.KeyS, Do: r.saveDraft}
 	}
 	list := []desk.Deed{{Text: words.T("New lesson"), Do: r.newLesson},
-		{Text: words.T("Open lesson …   Ctrl+O"), Key: fyne.KeyO, Do: r.ask}, save}
+		{Text: words.T("Open lesson …   Ctrl+O"), Key: fyne.KeyO, Do: r.ask}, save, {},
+		{Text: words.T("Open the lab's experiment in Race"), Do: r.toRace}}
 	if b := r.books[r.open]; b.number == 0 && b.key != draftKey {
-		list = append(list, desk.Deed{}, desk.Deed{Text: words.T("Take this lesson out of the list"), Do: r.takeOut})
+		list = append(list, desk.Deed{Text: words.T("Take this lesson out of the list"), Do: r.takeOut})
 	}
 	return list
+}
+
+// toRace puts the lab's experiment in the place of the one in the room Race, which Undo brings back there.
+func (r *Room) toRace() {
+	r.asking.cancel()
+	s := r.living.desk.lab.State()
+	r.desk.Go(desk.Race)
+	if r.desk.Edit("", func(doc *setup.Experiment) { *doc = s.Doc }) == nil {
+		r.desk.Lab().Seek(s.Head)
+	}
 }
 
 // ask lets the reader choose the file of a lesson.

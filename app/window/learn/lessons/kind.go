@@ -2,7 +2,6 @@ package lessons
 
 import (
 	"encoding/json"
-	"strings"
 
 	"descentlab/app/lesson"
 	"descentlab/app/lesson/library"
@@ -75,7 +74,7 @@ func (r *Room) resume(k kept) error {
 		if err != nil {
 			return words.Errorf("draft: %w", err)
 		}
-		r.draft = &draft
+		r.draft, r.written = &draft, k.Draft
 		r.books = append(r.books, book{draftKey, 0, l})
 	}
 	for i, b := range r.books {
@@ -97,16 +96,8 @@ func (r *Room) resume(k kept) error {
 
 // State is what the room keeps.
 func (r *Room) State() json.RawMessage {
-	k := kept{Version: stateVersion, Open: r.books[r.open].key, Studies: map[string]json.RawMessage{}, Student: r.student}
-	if r.draft != nil {
-		draft := *r.draft
-		if strings.TrimSpace(draft.Title) == "" {
-			draft.Title = words.T("My lesson")
-		}
-		if text, err := draft.Markdown(); err == nil {
-			k.Draft = string(text)
-		}
-	}
+	k := kept{Version: stateVersion, Open: r.books[r.open].key, Studies: map[string]json.RawMessage{}, Student: r.student,
+		Draft: r.written}
 	for i, b := range r.books {
 		if b.number == 0 && b.key != draftKey {
 			k.Files = append(k.Files, b.key)

@@ -12,6 +12,8 @@ import (
 
 	"descentlab/app/lesson"
 	"descentlab/app/lesson/library"
+	"descentlab/app/lesson/measure"
+	"descentlab/app/window/desk"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/internal/lengthy"
 	"descentlab/widgets/kit"
@@ -257,6 +259,20 @@ func TestLinksPointAndLoad(t *testing.T) {
 	}
 }
 
+// TestLabOpensInRace: as it is, at its step.
+func TestLabOpensInRace(t *testing.T) {
+	r, d := entered(t, nil)
+	openLesson(t, r, d, "learning-rate")
+	p, span := number(t, r, "racer2.lr")
+	drag(p, span, 10)
+	r.living.desk.lab.Seek(40)
+	r.toRace()
+	s := d.Lab().State()
+	if d.Gone != desk.Race || s.Doc.Formula != "x^2 + 50*y^2" || s.Doc.Racers[1].Spec.Get("lr").Num != 0.02 || s.Head != 40 {
+		t.Errorf("in the room %q there is %q at step %v", d.Gone, s.Doc.Formula, s.Head)
+	}
+}
+
 // TestKept: the next start has the lesson, the place in it and what was made of its experiment.
 func TestKept(t *testing.T) {
 	r, d := entered(t, nil)
@@ -319,5 +335,43 @@ func TestMalformedLesson(t *testing.T) {
 	}
 	if err := r.OpenFile(filepath.Join(t.TempDir(), "none.md")); err == nil {
 		t.Error("a file that is not there is opened")
+	}
+}
+
+// TestGraphIsDragged: a curve of the text sets the lab, number and knob with it, and one drag is one undo.
+func TestGraphIsDragged(t *testing.T) {
+	r, d := entered(t, nil)
+	openLesson(t, r, d, "learning-rate")
+	if len(r.graphs) != 1 {
+		t.Fatalf("%d curves", len(r.graphs))
+	}
+	g := r.graphs[0]
+	list, _ := g.samples()
+	if len(list) != graphSamples {
+		t.Fatalf("%d points are computed", len(list))
+	}
+	rate := func() float64 { return r.living.desk.lab.State().Doc.Racers[1].Spec.Get("lr").Num }
+	size := g.drawing.Size()
+	g.drawing.OnPress(fyne.NewPos(size.Width*0.7, 40))
+	g.drawing.OnDrag(fyne.NewPos(size.Width*0.5, 40))
+	g.drawing.OnRelease()
+	middle := rate()
+	if !(middle > 0.009 && middle < 0.014) {
+		t.Errorf("in the middle the rate is %v", middle)
+	}
+	g.drawing.OnPress(fyne.NewPos(-50, 40))
+	g.drawing.OnRelease()
+	if rate() != 0.004 {
+		t.Errorf("at the left end the rate is %v", rate())
+	}
+	if r.Undo(); rate() != middle {
+		t.Errorf("one undo leads to %v", rate())
+	}
+	p, span := number(t, r, "racer2.lr")
+	if want := p.runs[span].Shown(measure.Value{Num: middle}); p.par.Spans()[span].Text != want {
+		t.Errorf("the number says %s, not %s", p.par.Spans()[span].Text, want)
+	}
+	if r.Undo(); rate() != 0.019 {
+		t.Errorf("two undos lead to %v", rate())
 	}
 }

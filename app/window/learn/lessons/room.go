@@ -74,6 +74,7 @@ type Room struct {
 	student  string               // who hands in
 	draft    *recording.Recording // the lesson in the making; nil: there is none
 	drafting *drafting            // its form, while it is open
+	written  string               // the draft as it is written, for the session
 	shown    bool                 // it is seen
 	filling  bool                 // a lesson is being put in
 	box      *fyne.Container
@@ -238,6 +239,9 @@ func (r *Room) reads(block int) {
 		r.contents.update()
 	}
 	b := r.lesson().Blocks[block]
+	if p := r.asking.now; p != nil && p.revealed && block != p.row.at {
+		r.asking.cancel() // what came of it has been seen
+	}
 	if r.asking.now == nil && r.lesson().Scene(b.Scene) != nil {
 		r.showScene(b.Scene)
 	}
