@@ -71,6 +71,8 @@ type Knob struct {
 	// Scroller, if not nil, is given the wheel as long as the slider has not the focus: the panel that the knob is in
 	// scrolls on under the pointer and no value is changed by accident.
 	Scroller fyne.Scrollable
+	// OnFocus, if not nil, is told when the slider has got the focus: it may have to be scrolled to where it is seen.
+	OnFocus func()
 
 	label  *rowLabel
 	slider *slider
@@ -95,6 +97,7 @@ func NewKnob(spec KnobSpec) *Knob {
 		k.Scroller.Scrolled(ev)
 		return true
 	}
+	k.slider.onFocus = func() { kit.Call(k.OnFocus) }
 	k.slider.onLeave = k.settle
 	k.field.onLeave = k.settle
 	k.field.onCommit = k.typed

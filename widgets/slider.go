@@ -24,6 +24,7 @@ type slider struct {
 	kit.Widget
 	rail
 
+	onFocus func() // it has got the focus; may be nil
 	onLeave func() // the focus has left; may be nil
 }
 
@@ -84,7 +85,11 @@ func (s *slider) TypedKey(ev *fyne.KeyEvent) {
 func (s *slider) TypedRune(r rune) { gesture.PassRune(s, r) }
 
 // FocusGained shows the ring round the thumb.
-func (s *slider) FocusGained() { s.focused = true; s.paint() }
+func (s *slider) FocusGained() {
+	s.focused = true
+	s.paint()
+	kit.Call(s.onFocus)
+}
 
 // FocusLost hides it.
 func (s *slider) FocusLost() {

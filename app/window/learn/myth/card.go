@@ -66,6 +66,7 @@ func newCard(r *Room, l look, view *widgets.Segmented, knobs ...*widgets.Knob) *
 	}
 	c.knobs = container.New(knobsLayout{})
 	for _, k := range knobs {
+		k.OnFocus = func() { r.see(c) }
 		c.knobs.Add(k)
 	}
 	parts := []fyne.CanvasObject{c.run, c.other, c.told}

@@ -368,6 +368,26 @@ func TestLayout(t *testing.T) {
 	}
 }
 
+// TestFocusIsSeen: where the page is too low for both cards, the sliders that Tab leads to are scrolled to.
+func TestFocusIsSeen(t *testing.T) {
+	r, d := housed(t, 976, 500, few())
+	r.Enter()
+	d.Settle()
+	c := d.Window().Canvas()
+	seen := map[bool]int{}
+	for range 10 {
+		c.FocusNext()
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(c.Focused().(fyne.CanvasObject))
+		if at.Y < 0 || at.Y+20 > r.scroll.Size().Height {
+			t.Errorf("the focus is at %v", at)
+		}
+		seen[r.scroll.Offset.Y > 0]++
+	}
+	if seen[false] == 0 || seen[true] == 0 {
+		t.Errorf("scrolled or not: %v", seen)
+	}
+}
+
 func overlap(a, b fyne.CanvasObject) bool {
 	x, y := a.Position(), b.Position()
 	return x.X < y.X+b.Size().Width && y.X < x.X+a.Size().Width && x.Y < y.Y+b.Size().Height && y.Y < x.Y+a.Size().Height

@@ -88,6 +88,14 @@ func (r *Room) Reveal(name string) {
 	}
 }
 
+// see scrolls as little as may be so that what can be chosen on a card is seen: the focus has come there.
+func (r *Room) see(c *card) {
+	top := c.panel.Position().Y + c.knobs.Position().Y - edge
+	bottom := c.panel.Position().Y + c.line.Position().Y + c.line.Size().Height + edge
+	to := min(r.scroll.Offset.Y, top)
+	r.scrollBy(max(to, bottom-r.scroll.Size().Height) - r.scroll.Offset.Y)
+}
+
 // scrollBy scrolls, as far as there is anything.
 func (r *Room) scrollBy(by float32) {
 	most := max(r.page.MinSize().Height-r.scroll.Size().Height, 0)
