@@ -30,14 +30,15 @@ func swarmLosses(swarm *lab.Swarmed, bands []sweep.Band, best float64, st plot.S
 	hue := st.Palette.Racer(swarm.Slot)
 	pale := plot.Mix(hue, st.Palette.Panel, 0.45)
 	for _, line := range []struct {
-		name string
-		ink  color.RGBA
-		of   func(sweep.Band) float64
+		name  string
+		short string
+		ink   color.RGBA
+		of    func(sweep.Band) float64
 	}{
-		{words.T("9 of 10 are lower"), pale, func(b sweep.Band) float64 { return b.High }},
-		{words.T("1 of 10 is lower"), pale, func(b sweep.Band) float64 { return b.Low }},
-		{words.T("mean"), pale, func(b sweep.Band) float64 { return b.Mean }},
-		{words.T("half are lower"), hue, func(b sweep.Band) float64 { return b.Median }},
+		{words.T("9 of 10 are lower"), words.T("9 of 10"), pale, func(b sweep.Band) float64 { return b.High }},
+		{words.T("1 of 10 is lower"), words.T("1 of 10"), pale, func(b sweep.Band) float64 { return b.Low }},
+		{words.T("mean"), words.T("mean"), pale, func(b sweep.Band) float64 { return b.Mean }},
+		{words.T("half are lower"), words.T("half"), hue, func(b sweep.Band) float64 { return b.Median }},
 	} {
 		y := make([]float64, swarm.Steps+1)
 		for t := range y {
@@ -45,7 +46,7 @@ func swarmLosses(swarm *lab.Swarmed, bands []sweep.Band, best float64, st plot.S
 		}
 		series := plot.Series{Y: y, Color: line.ink, Glyph: plot.RacerGlyph(swarm.Slot), Name: line.name}
 		chart.Series = append(chart.Series, series)
-		chart.Ends = append(chart.Ends, plot.EndLabel{Text: line.name, At: y[len(y)-1], Color: line.ink})
+		chart.Ends = append(chart.Ends, plot.EndLabel{Text: line.name, Short: line.short, At: y[len(y)-1], Color: line.ink})
 	}
 	return chart
 }

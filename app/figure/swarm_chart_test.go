@@ -1,9 +1,11 @@
 package figure
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
@@ -49,6 +51,11 @@ func TestSwarmCharts(t *testing.T) {
 	if len(c.Series) != 4 || c.Series[3].Name != "half are lower" || c.Series[3].Y[100] != last || !c.Log {
 		t.Errorf("bands %+v", c.Series)
 	}
+	for _, end := range c.Ends {
+		if end.Short == "" || len(end.Short) > len("9 of 10") {
+			t.Errorf("where there is little room %q is named %q", end.Text, end.Short)
+		}
+	}
 	for _, want := range []string{"minimum A (global) ", " % (by step ", ". 80 leave saddle S1, half of them by step "} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the losses tell %q, not %q", text, want)
@@ -84,8 +91,13 @@ func TestSwarmCharts(t *testing.T) {
 	if slices.Sort(shorts); !strings.HasPrefix(shorts[0], "↑ ") || !strings.HasPrefix(shorts[1], "↓ ") {
 		t.Errorf("they leave to %q", shorts)
 	}
-	if text != swarm.Escape.String() {
+	if e := swarm.Escape; !strings.HasPrefix(text, fmt.Sprintf("%d of %d leave saddle ", e.Left(), e.Near)) ||
+		!strings.Contains(text, fmt.Sprintf("%s %d", SideText(e, 0), len(e.Steps[0]))) {
 		t.Errorf("told %q", text)
+	}
+	const twoLines = 88 // signs, in the right column of a window 1024 wide
+	if n := utf8.RuneCountInString(text); n > twoLines {
+		t.Errorf("%d signs tell %q", n, text)
 	}
 }
 

@@ -54,11 +54,17 @@ func arrivalsText(run *lab.SwarmRun) string {
 	return strings.Join(parts, " · ")
 }
 
-// escapesText tells how the runs leave the saddle, or how to let them begin at one.
+// escapesText tells how the runs leave the saddle, in two lines of the narrowest pane, or how to let them begin at one.
 func escapesText(run *lab.SwarmRun) string {
 	if run.Escape == nil {
 		return words.T("Escapes are counted where the runs begin near a saddle:" +
 			" click on one, ✕, and choose Race from a ring, or paint over it.")
 	}
-	return run.Escape.String()
+	e := run.Escape
+	if e.Left() == 0 {
+		return e.String()
+	}
+	by := e.Quartiles()
+	return words.T("%d of %d leave %s, half by step %.0f (quartiles %.0f to %.0f): %s %d, %s %d.", e.Left(), e.Near,
+		e.Saddle.Label(), by[1], by[0], by[2], SideText(e, 0), len(e.Steps[0]), SideText(e, 1), len(e.Steps[1]))
 }

@@ -108,16 +108,24 @@ func Joined(b surfaces.Branch, places []Place) *Place {
 	return &places[b.To]
 }
 
+// Quartiles are the steps by which a quarter, half and three quarters have left of the runs that leave; some must.
+func (e *Escape) Quartiles() (by [3]float64) {
+	left := slices.Concat(e.Steps[0], e.Steps[1])
+	slices.Sort(left)
+	for i := range by {
+		by[i] = stat.Quantile(0.25*float64(i+1), stat.Empirical, left, nil)
+	}
+	return by
+}
+
 // String says it in a sentence or two.
 func (e *Escape) String() string {
-	left := append(slices.Clone(e.Steps[0]), e.Steps[1]...)
-	if len(left) == 0 {
+	if e.Left() == 0 {
 		return words.T("Of %d runs that begin at %s none has left it.", e.Near, e.Saddle.Label())
 	}
-	slices.Sort(left)
-	q := func(p float64) float64 { return stat.Quantile(p, stat.Empirical, left, nil) }
+	by := e.Quartiles()
 	when := words.T("Of %d runs that begin at %s, %d leave it: a quarter by step %.0f, half by %.0f, three quarters by %.0f.",
-		e.Near, e.Saddle.Label(), len(left), q(0.25), q(0.5), q(0.75))
+		e.Near, e.Saddle.Label(), e.Left(), by[0], by[1], by[2])
 	var sides [2]string
 	for side, steps := range e.Steps {
 		sides[side] = words.T("%d %s", len(steps), e.Direction(side))

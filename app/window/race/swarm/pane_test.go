@@ -265,7 +265,7 @@ func TestSwarmPictures(t *testing.T) {
 		t.Errorf("told %q", p.ends.Text())
 	}
 	p.picture.OnChanged(2)
-	if !strings.Contains(p.ends.Text(), "leave it") || p.picture.Selected() != 2 {
+	if !strings.Contains(p.ends.Text(), " leave saddle S1, ") || p.picture.Selected() != 2 {
 		t.Errorf("told %q", p.ends.Text())
 	}
 	p.Object().Resize(p.Object().MinSize())
