@@ -42,7 +42,7 @@ func (d Downhill) Draw(on plot.Canvas) {
 		}
 	}
 	corner := plot.Vec{X: f.inside.X0 + f.px(8), Y: f.inside.Y0 + f.px(20)} // there are no more than n of n
-	f.text(words.T("minima: none"), corner, p.Accent, plot.AlignLeft)
+	f.text(words.T("minima: no way down"), corner, p.Accent, plot.AlignLeft)
 	f.text(words.T("lines: exact"), corner.Add(plot.Vec{Y: f.px(22)}), p.Muted, plot.AlignLeft)
 }
 
