@@ -8,8 +8,8 @@ import (
 	"descentlab/internal/near"
 )
 
-// Controls are the parts of the room at which a lesson can point, beside the settings that measure.Field names. The census and the
-// trainings are in the room's third view, which is shown then.
+// Controls are the parts of the room at which a lesson can point, beside the settings that measure.Field names. The census and
+// the trainings are in the room's third view, which is shown then.
 var Controls = []string{"census", "chart", "map", "play", "step", "time", "trainings", "undo"}
 
 // checkControl says why a lesson cannot point there.

@@ -146,8 +146,8 @@ func (s Study) Judged(within float64) Study {
 }
 
 // Make trains all networks. told, unless it is nil, hears of the study every now and then, and reached how much is done, from 0
-// to 1, from the goroutine that called; no training begins before they return. What told gets is its own. The result depends on the
-// setting alone. The error is Setting.Check's, that the racer cannot train a network, or the context's if that ends.
+// to 1, from the goroutine that called; no training begins before they return. What told gets is its own. The result depends on
+// the setting alone. The error is Setting.Check's, that the racer cannot train a network, or the context's if that ends.
 func Make(ctx context.Context, s Setting, told func(Study), reached func(part float64)) (Study, error) {
 	study := Study{Setting: s}
 	if err := s.Check(); err != nil {
