@@ -83,13 +83,14 @@ app/window/learn: fyne app/window/desk app/window/learn/experiments app/window/l
 	internal/strict widgets widgets/kit
 app/window/learn/ask: fyne app/lesson/measure app/lesson/quiz app/words internal/geom widgets/gesture widgets/kit widgets/layout
 	widgets/prose widgets/skin
+app/window/learn/contents: fyne app/words widgets/kit widgets/layout widgets/plot widgets/plot/raster widgets/skin
 app/window/learn/experiments: fyne app/gallery app/gallery/cards app/gallery/claim app/gallery/thumb app/job app/lab/setup
 	app/window/desk app/words internal/strict widgets/chips widgets/gesture widgets/kit widgets/layout widgets/picker widgets/skin
 app/window/learn/forms: fyne app/words widgets widgets/gesture widgets/kit widgets/layout widgets/prose widgets/skin
 app/window/learn/lessons: app/export app/gallery/claim app/lesson app/lesson/handin app/lesson/library app/lesson/measure
-	app/lesson/quiz app/lesson/recording app/lesson/study app/window/learn/ask app/window/learn/forms app/window/learn/shelf
-	app/window/race/charts app/window/race/maps app/window/race/tool app/window/race/transport internal/strict
-	widgets/plot/raster widgets/prose widgets/skin @pane
+	app/lesson/quiz app/lesson/recording app/lesson/study app/window/learn/ask app/window/learn/contents app/window/learn/forms
+	app/window/learn/shelf app/window/race/charts app/window/race/maps app/window/race/tool app/window/race/transport
+	internal/strict widgets/prose @pane
 app/window/learn/myth: app/census app/export app/figure/minima app/lab/history app/lesson/library app/trainings
 	widgets/prose @pane
 app/window/learn/shelf: app/gallery app/gallery/thumb widgets/skin @pane

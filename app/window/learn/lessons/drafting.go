@@ -151,7 +151,6 @@ func (r *Room) newLesson() {
 		r.note()
 		l, _ := lessonOf(*r.draft)
 		r.books = append(r.books, book{draftKey, 0, l})
-		r.contents.fill()
 		r.header.list()
 	}
 	r.openBook(r.draftBook())
@@ -210,7 +209,7 @@ func (r *Room) redraft(next recording.Recording) {
 	r.open = i
 	r.header.list()
 	r.fill()
-	r.contents.update()
+	r.tellDone()
 	r.changed()
 }
 
@@ -222,7 +221,7 @@ func (r *Room) retitle(title string) {
 		p.update()
 	}
 	r.header.list()
-	r.contents.update()
+	r.tellDone()
 }
 
 // endOfText is beyond the end of every text.
@@ -241,7 +240,6 @@ func (r *Room) takeOut() {
 	r.books = append(r.books[:r.open:r.open], r.books[r.open+1:]...)
 	r.open = 0
 	r.header.list()
-	r.contents.fill()
 	r.fill()
 	r.changed()
 }

@@ -49,7 +49,6 @@ func (r *Room) OpenFile(path string) error {
 	}
 	r.open = at
 	r.header.list()
-	r.contents.fill()
 	r.fill()
 	r.changed()
 	return nil

@@ -124,7 +124,7 @@ func TestNewLesson(t *testing.T) {
 	}
 	form().form.OnDrop()
 	d.Settle()
-	if r.draft != nil || r.draftBook() >= 0 || r.open != 0 || len(r.contents.rows) != len(library.All()) {
+	if r.draft != nil || r.draftBook() >= 0 || r.open != 0 || r.contents.Len() != len(library.All()) {
 		t.Error("the draft is there still")
 	}
 }

@@ -47,13 +47,13 @@ func (h *header) list() {
 	h.lesson.SetSelected(strconv.Itoa(h.room.open))
 }
 
-// doneOf tells how many questions of a lesson have been answered rightly, if there are any.
+// doneOf tells how many questions of a lesson have been answered rightly, while some are and some are not.
 func doneOf(s *study.Study) string {
 	if s == nil {
 		return ""
 	}
 	right, of := s.Right()
-	if right == 0 {
+	if right == 0 || right == of {
 		return ""
 	}
 	return words.T("%d of %d", right, of)

@@ -322,7 +322,7 @@ func TestMalformedLesson(t *testing.T) {
 			t.Errorf("it does not say %q:\n%s", want, said)
 		}
 	}
-	if r.living.scene != "one-step" || len(r.contents.rows) != len(r.books) {
+	if r.living.scene != "one-step" || r.contents.Len() != len(r.books) {
 		t.Errorf("the lab has %q", r.living.scene)
 	}
 	again, _ := entered(t, r.State())
@@ -330,7 +330,7 @@ func TestMalformedLesson(t *testing.T) {
 		t.Errorf("the next start opens %s", b.key)
 	}
 	deeds := r.Deeds()
-	if deeds[len(deeds)-1].Do(); len(r.contents.rows) != len(library.All()) || strings.Contains(string(r.State()), path) {
+	if deeds[len(deeds)-1].Do(); r.contents.Len() != len(library.All()) || strings.Contains(string(r.State()), path) {
 		t.Error("it cannot be taken out of the list")
 	}
 	if err := r.OpenFile(filepath.Join(t.TempDir(), "none.md")); err == nil {

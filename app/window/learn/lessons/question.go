@@ -172,7 +172,7 @@ func (a *asking) settle(q *questionRow, given quiz.Answer, s quiz.Solution, agai
 	}
 	a.room.study.Give(q.number, given, v.Right)
 	a.room.page.update()
-	a.room.contents.update()
+	a.room.tellDone()
 	if a.now != nil && a.now.row == q {
 		a.now.reveal()
 	}

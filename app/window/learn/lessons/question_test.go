@@ -94,7 +94,7 @@ func TestChoosing(t *testing.T) {
 	if s := q.card.State(); s.Verdict == nil || !s.Verdict.Right || !strings.Contains(says(q), "Right.") {
 		t.Errorf("of a right answer it says %q", says(q))
 	}
-	if n, _ := r.study.Right(); n != 1 || r.contents.rows[r.open].share <= 0 {
+	if n, _ := r.study.Right(); n != 1 || r.contents.Share(r.open) <= 0 {
 		t.Error("a right answer does not count")
 	}
 	again, _ := entered(t, r.State())

@@ -5,7 +5,6 @@ package lessons
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -16,41 +15,12 @@ import (
 	"descentlab/app/lesson/recording"
 	"descentlab/app/lesson/study"
 	"descentlab/app/window/desk"
+	"descentlab/app/window/learn/contents"
 	"descentlab/app/window/learn/shelf"
 	"descentlab/app/window/race/tool"
-	"descentlab/app/words"
 )
 
 var _ desk.Room = (*Room)(nil)
-
-// A book is a lesson that can be read: one of the program's, or one of a file.
-type book struct {
-	key    string // names it in the session: the library's, or the whole path of its file
-	number int    // among those of the program, from 1; 0: it is of a file
-	lesson *lesson.Lesson
-}
-
-// title is what it is called.
-func (b book) title() string {
-	if b.lesson.Title == "" {
-		return b.name()
-	}
-	return words.T(b.lesson.Title)
-}
-
-// name is that of its file.
-func (b book) name() string { return b.key[strings.LastIndexAny(b.key, `/\`)+1:] }
-
-// about says in a few words what it is of.
-func (b book) about() string {
-	switch {
-	case b.key == draftKey:
-		return words.T("a lesson in the making")
-	case b.number == 0:
-		return b.key
-	}
-	return words.T(b.lesson.About)
-}
 
 // A Room is what fills the window below the header while lessons are read.
 type Room struct {
@@ -62,7 +32,7 @@ type Room struct {
 	jobs    []desk.Work // of the open lesson
 
 	header   *header
-	contents *contents
+	contents *contents.List
 	shelf    *shelf.Shelf
 	page     *page
 	living   *living
@@ -92,16 +62,16 @@ func New(f desk.Frame, state []byte, gallery func()) (*Room, error) {
 	r.asking = newAsking(r)
 	r.header = newHeader(r)
 	r.page = newPage(r)
-	r.contents = newContents(r)
+	r.contents = contents.New()
+	r.contents.OnOpen = r.openBook
 	r.shelf = shelf.New(f, gallery)
 	r.shelf.OnPressed = func(key string) { r.asking.cancel(); r.showScene(key) }
 	r.living = newLiving(r, r.firstDoc(), r.heard)
 	// The text comes first, so that Tab leads through it before it comes to the lists.
-	r.box = container.New(columns{}, r.page.panel, container.New(aside{}, r.contents.panel, r.shelf.Object()), r.living.box)
+	r.box = container.New(columns{}, r.page.panel, container.New(aside{}, r.contents.Object(), r.shelf.Object()), r.living.box)
 	f.Mark("lesson-page", func() fyne.CanvasObject { return r.page.scroll })
 	f.Mark("lesson-number", r.firstNumber)
 	f.Keep(&whole{r})
-	r.contents.fill()
 	r.fill()
 	return r, nil
 }
@@ -130,14 +100,6 @@ func (r *Room) tools(d desk.Desk) map[lab.Tool]desk.Tool {
 
 // lesson is the open one.
 func (r *Room) lesson() *lesson.Lesson { return r.books[r.open].lesson }
-
-// studyOf is what has been done of a book; nil for nothing.
-func (r *Room) studyOf(i int) *study.Study {
-	if i == r.open {
-		return r.study
-	}
-	return r.studies[r.books[i].key]
-}
 
 // firstDoc is what the lab begins with.
 func (r *Room) firstDoc() setup.Experiment {
@@ -208,7 +170,7 @@ func (r *Room) fill() {
 	r.page.fill(r.rowsOf(b.lesson, b.number), before, after, float32(r.study.Scroll))
 	r.filling = false
 	r.asking.resume()
-	r.contents.update()
+	r.tellDone()
 	r.shelf.Set(b.lesson.Experiments)
 	r.header.update()
 	r.values.refresh()
@@ -236,7 +198,7 @@ func (r *Room) reads(block int) {
 	}
 	if block > r.study.Reached {
 		r.study.Reached = block
-		r.contents.update()
+		r.tellDone()
 	}
 	b := r.lesson().Blocks[block]
 	if p := r.asking.now; p != nil && p.revealed && block != p.row.at {
@@ -352,7 +314,7 @@ func (r *Room) Restyle() {
 		g.drawing.Redraw()
 	}
 	r.page.relay()
-	r.contents.column.Refresh()
+	r.contents.Restyle()
 	r.shelf.Draw()
 	r.header.update()
 }

@@ -1,4 +1,4 @@
-package lessons
+package contents
 
 import (
 	"image"
@@ -8,67 +8,15 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 
-	"descentlab/app/lesson/study"
-	"descentlab/app/words"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/plot/raster"
 	"descentlab/widgets/skin"
 )
-
-// contents are the lessons that can be read, with how much of each is done.
-type contents struct {
-	room   *Room
-	rows   []*entry
-	done   *kit.Label
-	column *fyne.Container
-	panel  *kit.Panel
-}
-
-func newContents(r *Room) *contents {
-	c := &contents{room: r, done: kit.NewLabel("")}
-	c.done.Muted, c.done.Small, c.done.Align, c.done.Least = true, true, fyne.TextAlignTrailing, 1
-	head := container.NewBorder(nil, nil, kit.NewHeading(words.T("Lessons")), nil, c.done)
-	c.column = container.New(entries{})
-	list := container.New(&listed{c.column}, container.New(headLine{}, head), container.NewVScroll(c.column))
-	c.panel = kit.NewPanel(list, nil)
-	return c
-}
-
-// fill makes a row for each lesson.
-func (c *contents) fill() {
-	c.rows, c.column.Objects = nil, nil
-	for i := range c.room.books {
-		e := newEntry(c.room, i)
-		c.rows = append(c.rows, e)
-		c.column.Objects = append(c.column.Objects, e)
-	}
-	c.column.Refresh()
-	c.update()
-}
-
-// update shows how much is done.
-func (c *contents) update() {
-	whole, of := 0, 0
-	for i, e := range c.rows {
-		s := c.room.studyOf(i)
-		if c.room.books[i].key == draftKey {
-			s = nil // whoever makes a lesson is not done with it by reading it
-		} else {
-			of++
-		}
-		if s != nil && s.Share() >= 1 {
-			whole++
-		}
-		e.set(s, i == c.room.open)
-	}
-	c.done.Set(words.T("%d of %d done", whole, of), nil)
-}
 
 var (
 	_ fyne.Widget       = (*entry)(nil)
@@ -88,12 +36,9 @@ type entry struct {
 	kit.Pressable
 	kit.Hinted
 
-	room   *Room
-	index  int
-	share  float64
-	open   bool
-	note   string
-	called string
+	of    Item
+	open  bool
+	press func()
 
 	wash   *canvas.Rectangle
 	circle *canvas.Raster
@@ -103,39 +48,33 @@ type entry struct {
 	ring   *kit.Ring
 }
 
-func newEntry(r *Room, index int) *entry {
+func newEntry(press func()) *entry {
 	text := func() *canvas.Text { return canvas.NewText("", color.Transparent) }
-	e := &entry{room: r, index: index, called: r.books[index].title(), wash: canvas.NewRectangle(color.Transparent),
-		number: text(), title: text(), says: text(), ring: kit.NewRing(6)}
+	e := &entry{press: press, wash: canvas.NewRectangle(color.Transparent), number: text(), title: text(), says: text(),
+		ring: kit.NewRing(6)}
 	e.wash.CornerRadius = 6
 	e.number.Alignment, e.says.Alignment = fyne.TextAlignTrailing, fyne.TextAlignTrailing
 	e.circle = canvas.NewRaster(e.draw)
 	e.circle.ScaleMode = canvas.ImageScalePixels
-	e.ExtendPressable(e, func() { r.openBook(index) }, e.refresh)
+	e.ExtendPressable(e, press, e.refresh)
 	e.ExtendHinted(e)
 	e.ExtendBaseWidget(e)
 	return e
 }
 
-// set shows what has been done of the lesson, nil for nothing, and whether it is the one that is read.
-func (e *entry) set(s *study.Study, open bool) {
-	share, note := 0.0, ""
-	if s != nil {
-		share = s.Share()
-		if right, of := s.Right(); of > 0 && right > 0 && right < of {
-			note = words.T("%d of %d", right, of)
-		}
+// set shows a lesson, and whether it is the one that is read.
+func (e *entry) set(of Item, open bool) {
+	if of == e.of && open == e.open {
+		return
 	}
-	title := e.room.books[e.index].title()
-	if share != e.share || open != e.open || note != e.note || title != e.called {
-		e.share, e.open, e.note, e.called = share, open, note, title
-		e.refresh()
-		kit.Redraw(e.circle)
-	}
+	e.of, e.open = of, open
+	e.SetHint(of.Hint)
+	e.refresh()
+	kit.Redraw(e.circle)
 }
 
 // Tapped opens the lesson.
-func (e *entry) Tapped(*fyne.PointEvent) { e.room.openBook(e.index) }
+func (e *entry) Tapped(*fyne.PointEvent) { e.press() }
 
 // MouseIn shows that it can be opened.
 func (e *entry) MouseIn(ev *desktop.MouseEvent) { e.Hinted.MouseIn(ev); e.refresh() }
@@ -166,7 +105,6 @@ func (e *entry) arrange(size fyne.Size) {
 }
 
 func (e *entry) refresh() {
-	b := e.room.books[e.index]
 	kit.PaintRect(e.wash, skin.Ink(e, skin.ColorNameRow), color.Transparent, 0)
 	if !e.open {
 		kit.PaintRect(e.wash, skin.Ink(e, theme.ColorNameHover), color.Transparent, 0)
@@ -176,25 +114,22 @@ func (e *entry) refresh() {
 	size := e.Theme().Size(theme.SizeNameText)
 	muted, ink := skin.Ink(e, theme.ColorNamePlaceHolder), skin.Ink(e, theme.ColorNameForeground)
 	number := ""
-	if b.number > 0 {
-		number = strconv.Itoa(b.number)
+	if e.of.Number > 0 {
+		number = strconv.Itoa(e.of.Number)
 	}
 	kit.PaintText(e.number, number, size, muted)
-	kit.PaintText(e.says, e.note, size-2, muted)
+	kit.PaintText(e.says, e.of.Note, size-2, muted)
 	if e.title.TextStyle.Bold != e.open {
 		e.title.TextStyle.Bold = e.open
 		e.title.Text = ""
 	}
 	room := e.title.Size().Width
-	if e.note != "" {
-		room -= fyne.MeasureText(e.note, size-2, fyne.TextStyle{}).Width + 6
+	if e.of.Note != "" {
+		room -= fyne.MeasureText(e.of.Note, size-2, fyne.TextStyle{}).Width + 6
 	}
-	title := e.called
+	title := e.of.Title
 	if room > 10 {
 		title = kit.Shorten(title, room, size, e.title.TextStyle)
-	}
-	if b.number == 0 {
-		e.SetHint(b.about())
 	}
 	kit.PaintText(e.title, title, size, ink)
 }
@@ -207,7 +142,7 @@ func (e *entry) draw(w, h int) image.Image {
 	middle := plot.Vec{X: float64(w) / 2, Y: float64(h) / 2}
 	rgba := func(c color.Color) color.RGBA { return color.RGBAModel.Convert(c).(color.RGBA) }
 	r := 6.5 * scale
-	if e.share >= 1 {
+	if e.of.Share >= 1 {
 		on.Circle(middle, r+scale, 0, rgba(skin.Ink(e, theme.ColorNameSuccess)))
 		at := func(x, y float64) plot.Vec { return plot.Vec{X: middle.X + x*scale, Y: middle.Y + y*scale} }
 		pen := func(a, b plot.Vec) plot.Piece { return plot.Piece{A: a, B: b, Radius: 0.9 * scale, Strength: 1} }
@@ -223,54 +158,11 @@ func (e *entry) draw(w, h int) image.Image {
 		angle := 2*math.Pi*float64(i)/parts - math.Pi/2
 		return plot.Vec{X: middle.X + r*math.Cos(angle), Y: middle.Y + r*math.Sin(angle)}
 	}
-	for i := range int(math.Round(e.share * parts)) {
+	for i := range int(math.Round(e.of.Share * parts)) {
 		line = append(line, plot.Piece{A: at(i), B: at(i + 1), Radius: scale, Strength: 1})
 	}
 	if line != nil {
 		on.Stroke(line, plot.Pen{Color: rgba(skin.Ink(e, theme.ColorNamePrimary))})
 	}
 	return picture
-}
-
-// listed puts the line above the list, and would like to have room for all of it.
-type listed struct{ column *fyne.Container }
-
-// Layout places the two.
-func (*listed) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	head := o[0].MinSize().Height
-	kit.Place(o[0], 0, 0, size.Width, head)
-	kit.Place(o[1], 0, head, size.Width, max(size.Height-head, 1))
-}
-
-// MinSize is as high as line and list.
-func (l *listed) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(180, o[0].MinSize().Height+l.column.MinSize().Height)
-}
-
-// entries stacks the rows of the list.
-type entries struct{}
-
-// Layout places them.
-func (entries) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for i, o := range objects {
-		kit.Place(o, 8, float32(i)*entryHigh, max(size.Width-16, 1), entryHigh)
-	}
-}
-
-// MinSize is as high as all of them are.
-func (entries) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(160, float32(len(objects))*entryHigh)
-}
-
-// headLine gives the line above the list some room.
-type headLine struct{}
-
-// Layout places it.
-func (headLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	kit.Place(objects[0], 6, 2, max(size.Width-12, 1), max(size.Height-8, 1))
-}
-
-// MinSize is that of the line.
-func (headLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return objects[0].MinSize().AddWidthHeight(12, 10)
 }
