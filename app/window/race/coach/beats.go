@@ -39,13 +39,10 @@ func openRate(s *lab.State) string {
 	return fmt.Sprintf("racer-%d-rate", max(s.Doc.RacerAt(s.View.Card), 0))
 }
 
-func starting(s *lab.State) kit.Beat {
-	title := words.T("Four optimizers, one start.")
-	if len(s.Doc.Racers) != 4 {
-		title = words.T("All optimizers have one start.")
-	}
-	return kit.Beat{Title: title, Texts: []string{
-		words.T("Drag the ring to let them start elsewhere."), words.T("Drag the ring elsewhere."),
+func starting(*lab.State) kit.Beat {
+	return kit.Beat{Title: words.T("Who finds the lowest place?"), Texts: []string{
+		words.T("All optimizers seek it, starting in the ring. Drag it elsewhere."),
+		words.T("All optimizers start in the ring. Drag it elsewhere."), words.T("Drag the ring elsewhere."),
 	}}
 }
 
@@ -69,7 +66,8 @@ func ending(*lab.State) kit.Beat {
 
 func landing(*lab.State) kit.Beat {
 	return kit.Beat{Title: words.T("Elsewhere another one wins."), Last: true, Texts: []string{
-		words.T("Choose another surface: the rates go along."), words.T("Choose another surface."),
+		words.T("Choose another surface. New to this? Learn, at the left, explains it all."),
+		words.T("Choose another surface. Learn, at the left, explains it."), words.T("Choose another surface."),
 	}}
 }
 

@@ -63,6 +63,20 @@ func TestStepsMoveOnWhenDone(t *testing.T) {
 	}
 }
 
+// TestNewcomersAreToldWhatItIsAbout: what optimizers are for stands in the first step, where the rest is explained in the last,
+// also where there is no room for the longest text.
+func TestNewcomersAreToldWhatItIsAbout(t *testing.T) {
+	first, last := beats[0].says(nil), beats[len(beats)-1].says(nil)
+	if !strings.Contains(first.Title, "lowest place") || !last.Last {
+		t.Errorf("it begins with %q, and the last one is the last: %t", first.Title, last.Last)
+	}
+	for _, text := range last.Texts[:2] {
+		if !strings.Contains(text, "Learn") {
+			t.Errorf("the last step does not lead to the lessons: %q", text)
+		}
+	}
+}
+
 // TestRaceThatEndsIsNotPlayed: the first race plays and ends by itself; a pause is somebody's.
 func TestRaceThatEndsIsNotPlayed(t *testing.T) {
 	d, _, _ := on(t)
