@@ -81,12 +81,13 @@ app/window/desk: fyne app/export app/job app/lab app/lab/setup app/words interna
 app/window/host: fyne app/lab/session app/words internal/fynecache
 app/window/learn: fyne app/window/desk app/window/learn/experiments app/window/learn/lessons app/window/learn/myth app/words
 	internal/strict widgets widgets/kit
-app/window/learn/ask: fyne app/lesson/measure app/lesson/quiz app/words internal/geom widgets/gesture widgets/kit widgets/layout
-	widgets/prose widgets/skin
+app/window/learn/ask: fyne app/lesson/measure app/lesson/quiz app/words internal/geom widgets/field widgets/gesture widgets/kit
+	widgets/layout widgets/prose widgets/skin
 app/window/learn/contents: fyne app/words widgets/kit widgets/layout widgets/plot widgets/plot/raster widgets/skin
 app/window/learn/experiments: fyne app/gallery app/gallery/cards app/gallery/claim app/gallery/thumb app/job app/lab/setup
-	app/window/desk app/words internal/strict widgets/chips widgets/gesture widgets/kit widgets/layout widgets/picker widgets/skin
-app/window/learn/forms: fyne app/words widgets widgets/gesture widgets/kit widgets/layout widgets/prose widgets/skin
+	app/window/desk app/words internal/strict widgets/chips widgets/field widgets/gesture widgets/kit widgets/layout
+	widgets/picker widgets/skin
+app/window/learn/forms: fyne app/words widgets widgets/field widgets/gesture widgets/kit widgets/layout widgets/prose widgets/skin
 app/window/learn/lessons: app/export app/gallery/claim app/lesson app/lesson/handin app/lesson/library app/lesson/measure
 	app/lesson/quiz app/lesson/recording app/lesson/study app/window/learn/ask app/window/learn/contents app/window/learn/forms
 	app/window/learn/shelf app/window/race/charts app/window/race/maps app/window/race/tool app/window/race/transport

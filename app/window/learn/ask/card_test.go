@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"descentlab/app/lesson/measure"
 	"descentlab/app/lesson/quiz"
@@ -75,6 +76,16 @@ func TestOnlyNumbersAreAnswers(t *testing.T) {
 	if c.number.give(); len(got) != 3 {
 		t.Error("an answer is taken while another one is checked")
 	}
+}
+
+// TestFieldLeavesTheWindowItsShortcuts: Alt and a digit leads to another room also from the field.
+func TestFieldLeavesTheWindowItsShortcuts(t *testing.T) {
+	heard := widgettest.WindowHears(t)
+	c := card(t, &quiz.Question{Kind: quiz.Number, Within: 0.05, Percent: true})
+	alt := &desktop.CustomShortcut{KeyName: fyne.Key2, Modifier: fyne.KeyModifierAlt}
+	c.number.entry.TypedShortcut(alt)
+	c.number.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	widgettest.Expect(t, heard, alt.ShortcutName())
 }
 
 // TestPredictionInItsOrder: it is begun, checked when there is something to check, and begun anew.

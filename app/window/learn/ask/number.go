@@ -10,6 +10,7 @@ import (
 	"descentlab/app/lesson/quiz"
 	"descentlab/app/words"
 	"descentlab/internal/geom"
+	"descentlab/widgets/field"
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
 )
@@ -89,6 +90,9 @@ func (e *entry) TypedKey(ev *fyne.KeyEvent) {
 		e.Entry.TypedKey(ev)
 	}
 }
+
+// TypedShortcut edits the text or means the window.
+func (e *entry) TypedShortcut(s fyne.Shortcut) { field.Shortcut(&e.Entry, e, s) }
 
 // numberLine puts the field and its button side by side.
 type numberLine struct{}

@@ -92,6 +92,9 @@ func TestSearchAndTags(t *testing.T) {
 	if got := seenKeys(r); len(got) != 1 || got[0] != "speed-limit" || r.wall.Query() != "speed" || d.Changes == before {
 		t.Fatalf("the search finds %v; %d changes told", got, d.Changes-before)
 	}
+	heard, file := widgettest.WindowHears(t), widgettest.Ctrl(fyne.KeyO, 0)
+	r.header.search.TypedShortcut(file)
+	widgettest.Expect(t, heard, file.ShortcutName())
 	r.header.search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if len(seenKeys(r)) != 9 || r.header.search.Text != "" {
 		t.Error("Escape does not take the search back")

@@ -8,6 +8,7 @@ import (
 
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
+	"descentlab/widgets/field"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/skin"
 )
@@ -118,6 +119,9 @@ func (f *searchField) TypedKey(ev *fyne.KeyEvent) {
 		f.Entry.TypedKey(ev)
 	}
 }
+
+// TypedShortcut edits the text or means the window.
+func (f *searchField) TypedShortcut(s fyne.Shortcut) { field.Shortcut(&f.Entry, f, s) }
 
 // leave gives the keys to the room.
 func (f *searchField) leave() {

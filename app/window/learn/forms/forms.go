@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	keys "descentlab/widgets/field"
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
@@ -217,6 +218,9 @@ func (e *field) TypedKey(ev *fyne.KeyEvent) {
 		e.Entry.TypedKey(ev)
 	}
 }
+
+// TypedShortcut edits the text or means the window.
+func (e *field) TypedShortcut(s fyne.Shortcut) { keys.Shortcut(&e.Entry, e, s) }
 
 // The styles of forms.
 var (

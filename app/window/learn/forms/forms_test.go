@@ -51,6 +51,18 @@ func TestHandInAsksForWhatIsMissing(t *testing.T) {
 	}
 }
 
+// TestFieldsLeaveTheWindowItsShortcuts: Ctrl+S and the digits of the rooms mean the window also from a field.
+func TestFieldsLeaveTheWindowItsShortcuts(t *testing.T) {
+	widgettest.Window(t, plot.LightPalette(), fyne.NewSize(1, 1), func() fyne.CanvasObject { return &fyne.Container{} })
+	heard := widgettest.WindowHears(t)
+	d := NewDraft()
+	in(t, d)
+	save := widgettest.Ctrl(fyne.KeyS, 0)
+	d.entry.TypedShortcut(save)
+	d.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	widgettest.Expect(t, heard, save.ShortcutName())
+}
+
 // TestDraftOffersWhatIsPossible: claims and questions are about a step, and a lesson without steps or a title cannot be saved.
 func TestDraftOffersWhatIsPossible(t *testing.T) {
 	widgettest.Window(t, plot.LightPalette(), fyne.NewSize(1, 1), func() fyne.CanvasObject { return &fyne.Container{} })
