@@ -81,6 +81,8 @@ func TestTransportScrub(t *testing.T) {
 
 func TestTransportSpeed(t *testing.T) {
 	tr, said := transportOn(t)
+	windows := fyne.CurrentApp().Driver().AllWindows()
+	windows[len(windows)-1].Resize(fyne.NewSize(600, 480)) // with room for the whole list
 	test.Tap(tr.speed)
 	c := fyne.CurrentApp().Driver().CanvasForObject(tr)
 	want := []string{"0.1×", "0.25×", "0.5×", "1×", "2×", "5×", "10×", "30×", "100×"}

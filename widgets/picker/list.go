@@ -308,6 +308,7 @@ func (l *list) layout(size fyne.Size) {
 		top += height + listPad
 	}
 	kit.Place(l.shelf.scroll, listPad, top, size.Width-2*listPad, size.Height-top-listPad)
+	l.shelf.show() // more of it may be seen, though it is no wider
 	kit.Place(l.empty, listPad, top, size.Width-2*listPad, kit.RowHeight)
 }
 

@@ -226,8 +226,8 @@ func (c Curve) shown() *race.Run {
 
 func (c Curve) trial() int { return looked(len(c.State.Trials), c.Lit, c.Shown) }
 
-// looked is which of n trials is looked at: the one that is lit, else the one that is shown, from 1 on, else the last; -1 if there
-// is none.
+// looked is which of n trials is looked at: the one that is lit, else the one that is shown, from 1 on, else the last; -1 if
+// there is none.
 func looked(n, lit, shown int) int {
 	switch {
 	case lit >= 0 && lit < n:

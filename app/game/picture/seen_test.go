@@ -164,8 +164,8 @@ func TestFaintSlopes(t *testing.T) {
 	}
 }
 
-// TestStartsOfAContest: a row of the table is a start: its run stands out among those of the try that won most, whichever was tried
-// last.
+// TestStartsOfAContest: a row of the table is a start: its run stands out among those of the try that won most, whichever was
+// tried last.
 func TestStartsOfAContest(t *testing.T) {
 	l := level(t, "beat_adam")
 	w := l.Way.(game.Contest)

@@ -189,8 +189,9 @@ func contested(l *game.Level, w game.Contest, s game.State) Page {
 	spec, _ := t.By.Spec()
 	p.Rules = []Rule{{Who: words.T("you"), Markup: mathOf(spec), With: t.By.Racer}, {Who: words.T("Adam"), With: adam.By.Racer,
 		Markup: mathOf(optim.Spec{Method: "adam"})}}
-	p.Lead = words.T("%s was down sooner than Adam from %d of %d starts: half of them take it %s at most, Adam %d. Adam's rate, %s, "+
-		"is the best of %d for all of them.", t.By.Racer, t.Wins, len(w.Starts), words.Steps(middle(t.Counts)), middle(adam.Counts),
+	p.Lead = words.T("%s was down sooner than Adam from %d of %d starts: half of them take it %s at most, Adam %d. "+
+		"Adam's rate, %s, is the best of %d for all of them.",
+		t.By.Racer, t.Wins, len(w.Starts), words.Steps(middle(t.Counts)), middle(adam.Counts),
 		number(rateOf(adam)), len(w.Knobs[0].Values))
 	return p
 }

@@ -46,7 +46,8 @@ func TestLeads(t *testing.T) {
 		"foggy_map":        "You looked 7 times, gradient descent 35: it takes one short step for every look. 5 of your 6 moves",
 		"off_the_saddle":   "1 + 0.1·0.8 = 1.08: a push ten times smaller costs about 30 steps more",
 		"the_ravine":       "needs 89 steps, you 20; theory asks for rate 0.07456 and momentum 0.5285.",
-		"beat_adam":        "was down sooner than Adam from 9 of 10 starts: half of them take it 50 steps at most, Adam 88. Adam's rate, 0.5, is the best",
+		"beat_adam": "was down sooner than Adam from 9 of 10 starts: half of them take it 50 steps at most, Adam 88. " +
+			"Adam's rate, 0.5, is the best",
 	} {
 		l, s := best(t, key)
 		p := Of(l, s)

@@ -23,8 +23,8 @@ func TestMashing(t *testing.T) {
 	r.now = func() time.Time { return day } // so that the same comes of it on every day
 	r.Enter()
 	rng := rand.New(rand.NewPCG(5, 29))
-	names := []string{"Left", "Right", "Up", "Down", " ", " ", "Return", "BackSpace", "f", "w", "a", "s", "d", "r", "p", "2", "Escape",
-		"Prior", "Next"}
+	names := []string{"Left", "Right", "Up", "Down", " ", " ", "Return", "BackSpace", "f", "w", "a", "s", "d", "r", "p", "2",
+		"Escape", "Prior", "Next"}
 	won := map[string]game.Play{}
 	for i := range 500 {
 		switch n := rng.IntN(66); {

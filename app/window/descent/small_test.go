@@ -57,8 +57,8 @@ func TestKnobsExplainThemselves(t *testing.T) {
 	}
 }
 
-// TestStepsAreSeen: in the usual window the page of a level of tries shows the steps beside gradient descent's, above the chart; in
-// a smaller one, where there is not room for both, the chart gives way.
+// TestStepsAreSeen: in the usual window the page of a level of tries shows the steps beside gradient descent's, above the chart;
+// in a smaller one, where there is not room for both, the chart gives way.
 func TestStepsAreSeen(t *testing.T) {
 	lengthy.Test(t)
 	r, d := entered(t, nil)
