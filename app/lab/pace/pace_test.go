@@ -61,6 +61,24 @@ func TestStoredSettings(t *testing.T) {
 	}
 }
 
+// TestRateDoesNotBounce: between two wells in which the loss curves twice as much as at the start, plain descent would swing for
+// ever at one over the curvature there; it gets half of that and settles. A method whose steps are as long at any rate keeps its.
+func TestRateDoesNotBounce(t *testing.T) {
+	g := on(t, "x^2 - y^2 + 0.1*y^4", geom.Point{X: -0.1, Y: 1})
+	at, _ := g.local(racer(t, "sgd"))
+	if at != 0.5 || !g.bounces(racer(t, "sgd lr=0.5"), g.Steps) {
+		t.Fatalf("the rate by what is at the start is %v", at)
+	}
+	got := g.Suit("", racer(t, "sgd"), Checked)
+	if rate(got) != 0.25 || g.bounces(got, g.Steps) || !(g.after(t, got, g.Steps) < -2.5+1e-12) {
+		t.Errorf("%v ends at %v", got, g.after(t, got, g.Steps))
+	}
+	at, _ = g.local(racer(t, "sign_sgd"))
+	if got := g.Suit("", racer(t, "sign_sgd"), Checked); rate(got) != at {
+		t.Errorf("%v, by what is at the start it has %v", got, at)
+	}
+}
+
 // TestNotesOfSlowSurfaces: where the stored settings leave racers far up after the race that a newcomer sees, the surface's
 // sentence says so, and this is what it says of each.
 func TestNotesOfSlowSurfaces(t *testing.T) {

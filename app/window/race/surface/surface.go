@@ -3,6 +3,7 @@ package surface
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -73,7 +74,9 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 		return // no document with such a surface passes its check
 	}
 	open := s.View.Surface
-	p.folder.Set(figure.SurfaceTitle(&s.Doc, surface), figure.SurfaceGist(s), open)
+	gist := figure.SurfaceGist(s)
+	brief, _, _ := strings.Cut(gist, ", ") // beside a long title
+	p.folder.Set(figure.SurfaceTitle(&s.Doc, surface), gist, open, brief)
 	if open {
 		p.arrange(s, surface)
 		for _, row := range p.rows {

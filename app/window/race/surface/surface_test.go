@@ -2,6 +2,7 @@ package surface
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -346,5 +347,20 @@ func TestBatchesMoveNothing(t *testing.T) {
 	d.Settle()
 	if now := p.Object().MinSize(); now != before || p.told.Text == said {
 		t.Errorf("the panel needs %v, and before it says %q %v", now, p.told.Text, before)
+	}
+}
+
+// TestGistBesideALongTitle: what there is on a surface with a long title is told as far as whole words have room.
+func TestGistBesideALongTitle(t *testing.T) {
+	d, p := shown(t, "peaks")
+	p.toggle()
+	edit(d, func(e *setup.Experiment) {
+		e.SetFormula("x^2 - y^2 + 0.1*y^4")
+		e.Sculpture = append(e.Sculpture, setup.Bump{X: -0.84, Y: -0.78, Height: -4.2, Width: 0.42})
+	})
+	d.Settle()
+	seen := desktest.Texts(p.Object(), false)
+	if !slices.Contains(seen, "Your formula, sculpted") || !slices.Contains(seen, "three valleys") {
+		t.Errorf("the line says %q", seen)
 	}
 }
