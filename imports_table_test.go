@@ -59,7 +59,8 @@ app/lab/setup: app/lab/pace app/words internal/geom internal/strict optim optim/
 	surfaces/expr/notation surfaces/table
 app/lesson: app/gallery/claim app/lab/setup app/lesson/measure app/lesson/quiz app/words internal/geom internal/near
 	internal/strict widgets/plot
-app/lesson/handin: app/lab app/lab/setup app/lesson app/lesson/measure app/lesson/quiz app/words internal/strict surfaces
+app/lesson/handin: app/lab app/lab/setup app/lesson app/lesson/measure app/lesson/quiz app/words internal/geom internal/strict
+	surfaces
 app/lesson/library: app/gallery app/lesson app/words internal/near resources
 app/lesson/measure: app/gallery/claim app/lab app/lab/setup app/words internal/near optim optim/race
 app/lesson/quiz: app/gallery/claim app/lab app/lab/setup app/lesson/measure app/words internal/geom internal/near optim/race

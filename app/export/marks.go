@@ -1,8 +1,10 @@
 package export
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"descentlab/app/lesson/handin"
 )
@@ -28,12 +30,18 @@ func marksCSV(out *Output, m handin.Marks) error {
 	return t.end()
 }
 
-// harmless is a text of somebody else's that a spreadsheet does not take for a formula.
+// formula is what a spreadsheet may take for the beginning of a formula: in a cell, or where it parts cells at another sign.
+var formula = regexp.MustCompile(`(^|[;,])([\s\p{Z}]*[=+\-@＝＋－＠])`)
+
+// harmless is a text of somebody else's, in one line, that a spreadsheet does not take for a formula.
 func harmless(text string) string {
-	if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) {
-		return "'" + text
-	}
-	return text
+	text = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, strings.ToValidUTF8(text, "\ufffd"))
+	return formula.ReplaceAllString(text, "$1'$2")
 }
 
 // marksJSON has the same, and what belongs to it.

@@ -79,6 +79,15 @@ func (r *reader) question(body string, line int) {
 		r.add(Block{Kind: Code, Line: line, Text: body})
 		return
 	}
+	if len(r.lesson.Questions) == MaxQuestions {
+		if !r.full {
+			r.problem(line, words.Errorf("more than %d questions: this one and what more there are stand as text; make two lessons of it",
+				MaxQuestions))
+		}
+		r.full = true
+		r.add(Block{Kind: Code, Line: line, Text: body})
+		return
+	}
 	q.Line = line
 	b := Block{Kind: Question, Line: line, Question: &q, Ask: r.inline(q.Ask, line), Why: r.inline(q.Why, line)}
 	for _, o := range q.Options {
@@ -122,15 +131,34 @@ func (r *reader) chart(title, body string, line int) {
 // errAgainst says how a curve names its setting.
 const errAgainst = words.Fault("against: it is written as against: racer.lr from 0.004 to 0.02")
 
+// curveLines are what a curve is of and against.
+func curveLines(body string) (map[string]string, error) {
+	given := map[string]string{}
+	for line := range strings.SplitSeq(body, "\n") {
+		key, value, _ := strings.Cut(line, ":")
+		key = strings.TrimSpace(key)
+		_, twice := given[key]
+		switch {
+		case strings.TrimSpace(line) == "":
+			continue
+		case key != "of" && key != "against":
+			return nil, words.Errorf("%q: its two lines begin with of: and against:", brief(line))
+		case twice:
+			return nil, words.Errorf("%s is given twice", key)
+		}
+		given[key] = strings.TrimSpace(value)
+	}
+	return given, nil
+}
+
 func (r *reader) curve(title, body string) (c Curve, _ error) {
 	s, err := r.subject("a chart")
 	if err != nil {
 		return c, err
 	}
-	given := map[string]string{}
-	for _, text := range strings.Split(body, "\n") {
-		key, value, _ := strings.Cut(text, ":")
-		given[strings.TrimSpace(key)] = strings.TrimSpace(value)
+	given, err := curveLines(body)
+	if err != nil {
+		return c, err
 	}
 	c.Title = title
 	if c.Asked, err = measure.ParseAsked(given["of"], s.Names); err != nil {

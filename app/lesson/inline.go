@@ -85,9 +85,7 @@ func (w *line) walk(parent ast.Node, style Run) {
 			}
 			w.walk(n, inner)
 		case *ast.AutoLink:
-			style := style
-			style.Control = string(n.URL(w.source))
-			w.add(Link, string(n.Label(w.source)), style)
+			w.autoLink(n, style)
 		case *ast.Link:
 			w.link(n, style)
 		case *ast.RawHTML:
@@ -144,10 +142,28 @@ func (w *line) formula(markup string, style Run) {
 	w.add(Math, markup, style)
 }
 
+// autoLink reads an address between < and >.
+func (w *line) autoLink(n *ast.AutoLink, style Run) {
+	label, dest := string(n.Label(w.source)), string(n.URL(w.source))
+	if n.AutoLinkType == ast.AutoLinkEmail {
+		dest = "mailto:" + label
+	}
+	if m := schemeLike.FindStringSubmatch(dest); m == nil || !slices.Contains(schemes[pages:], m[1]) {
+		w.problem(style.Line, words.Errorf("<%s> leads nowhere; a page is written as <https://…>, the rest as [text](…)",
+			brief(label)))
+		w.add(Words, label, style)
+		return
+	}
+	style.Control = dest
+	w.add(Link, label, style)
+}
+
 var schemeLike = regexp.MustCompile(`^([a-z]+):(.*)$`)
 
-// schemes are those of links.
+// schemes are those of links; from pages on they lead out of the program.
 var schemes = []string{"set", "is", "load", "point", "http", "https", "mailto"}
+
+const pages = 4
 
 // link reads a link by its scheme. What cannot be read stays as text.
 func (w *line) link(n *ast.Link, style Run) {

@@ -49,8 +49,11 @@ func Read(data []byte, gallery Gallery) *Lesson {
 	return r.lesson
 }
 
-// hash tells lessons apart, whatever ends their lines.
+// hash tells lessons apart, whatever ends their lines, and whether or not an editor has put a byte order mark before them.
 func hash(data []byte) string {
+	if text, err := strict.Text(data); err == nil {
+		data = text
+	}
 	sum := sha256.Sum256([]byte(strings.ReplaceAll(string(data), "\r\n", "\n")))
 	return hex.EncodeToString(sum[:])
 }
@@ -67,6 +70,7 @@ type reader struct {
 	listedLine int
 	failed     map[string]bool // keys of scenes of which it has been said why they are not there
 	scene      string          // that the text is about
+	full       bool            // it has been said that there are too many questions
 }
 
 func (r *reader) problem(line int, err error) {

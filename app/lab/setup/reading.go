@@ -12,8 +12,8 @@ import (
 	"descentlab/internal/strict"
 )
 
-// maxFileSize is the size of the largest file that is read.
-const maxFileSize = 4 << 20
+// MaxFileSize is the size of the largest file that is read, in bytes.
+const MaxFileSize = 4 << 20
 
 // ReadFile reads a file that is not larger than those of this program are.
 func ReadFile(path string) ([]byte, error) {
@@ -25,9 +25,9 @@ func ReadFile(path string) ([]byte, error) {
 	if info, err := f.Stat(); err == nil && info.IsDir() {
 		return nil, words.Errorf("%s: this is a folder; a file is needed", path)
 	}
-	data, err := io.ReadAll(io.LimitReader(f, maxFileSize+1))
-	if err == nil && len(data) > maxFileSize {
-		err = words.Errorf("%s: larger than %d MiB; not a file of Descent Lab", path, maxFileSize>>20)
+	data, err := io.ReadAll(io.LimitReader(f, MaxFileSize+1))
+	if err == nil && len(data) > MaxFileSize {
+		err = words.Errorf("%s: larger than %d MiB; not a file of Descent Lab", path, MaxFileSize>>20)
 	}
 	return data, err
 }

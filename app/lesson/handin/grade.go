@@ -52,10 +52,14 @@ func NewGrader(ctx context.Context, l *lesson.Lesson, b *measure.Bench) (*Grader
 	return g, nil
 }
 
-// Files are those of a folder, in the order of their names, without hidden ones; or the file itself.
+// Files are those of a folder, in the order of their names, without hidden ones; or the file itself, also if it is a link that
+// leads nowhere. The error is that there is no such file, or that the folder cannot be read.
 func Files(path string) ([]string, error) {
 	info, err := os.Stat(path)
-	if err != nil || !info.IsDir() {
+	if _, there := os.Lstat(path); err != nil && there == nil {
+		err = nil // what is wrong with it is told in its row
+	}
+	if err != nil || info == nil || !info.IsDir() {
 		return []string{path}, err
 	}
 	entries, err := os.ReadDir(path)
@@ -196,12 +200,14 @@ func (m Marks) Faults() (unmarked, edited int) {
 // Questions is how many there are.
 func (m Marks) Questions() int { return len(m.Lesson.Questions) }
 
-// Twice are the students of whom there are several hand-ins.
+// Twice are the students of whom there are several hand-ins, in whatever capitals the name is written and with whatever space.
 func (m Marks) Twice() (names []string) {
 	count := map[string]int{}
 	for _, mark := range m.List {
-		if count[mark.Student]++; mark.Student != "" && count[mark.Student] == 2 {
-			names = append(names, mark.Student)
+		name := strings.Join(strings.Fields(mark.Student), " ")
+		key := strings.ToLower(name)
+		if count[key]++; name != "" && count[key] == 2 {
+			names = append(names, name)
 		}
 	}
 	slices.Sort(names)

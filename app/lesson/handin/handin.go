@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"descentlab/app/lab/setup"
+	"descentlab/app/lesson"
 	"descentlab/app/lesson/quiz"
 	"descentlab/app/words"
 	"descentlab/surfaces"
@@ -19,7 +20,7 @@ const format = "descentlab hand-in"
 
 // What a hand-in may hold.
 const (
-	MaxAnswers = 200
+	MaxAnswers = lesson.MaxQuestions
 	MaxRuns    = 20
 	maxUpdates = 2_000_000 // of all racers of all runs together, so that marking takes no longer than a lesson
 	maxName    = 200
@@ -64,7 +65,25 @@ type handInFile struct {
 	Lesson  string       `json:"lesson"`
 	Hash    string       `json:"hash"`
 	Answers []answerFile `json:"answers"`
-	Runs    []runFile    `json:"runs,omitempty"`
+	Runs    runFiles     `json:"runs,omitempty"`
+}
+
+// runFiles are runs as they stand in such a file, which say of their faults where they stand there.
+type runFiles []runFile
+
+// UnmarshalJSON reads them.
+func (l *runFiles) UnmarshalJSON(data []byte) error {
+	var list []json.RawMessage
+	if err := json.Unmarshal(data, &list); err != nil {
+		return err
+	}
+	*l = make(runFiles, len(list))
+	for i, run := range list {
+		if err := json.Unmarshal(run, &(*l)[i]); err != nil {
+			return setup.At(index("runs", i), err)
+		}
+	}
+	return nil
 }
 
 type answerFile struct {
@@ -214,6 +233,12 @@ func (f *handInFile) CheckFile() error {
 		if len(r.Results) != len(doc.Racers) {
 			return setup.At(index("runs", i)+".results", words.Errorf("one for each of the %d racers is needed; got %d",
 				len(doc.Racers), len(r.Results)))
+		}
+		for k, result := range r.Results {
+			if result.Settled < -1 || result.Settled > doc.Steps {
+				return setup.At(index(index("runs", i)+".results", k)+".settled",
+					words.Errorf("a step up to %d is needed, or -1 for never; got %d", doc.Steps, result.Settled))
+			}
 		}
 		updates += doc.Steps * len(doc.Racers)
 	}

@@ -161,6 +161,7 @@ func TestForgedHandIns(t *testing.T) {
 		{`"question": 6`, `"question": 9`, "there is no question 9", 1},
 		{`"mark": 400`, `"number": 400`, "question 4: it is answered by another kind", 1},
 		{`"settled": -1`, `"settled": 12`, "run 1: of SGD it says", 1},
+		{`"settled": -1`, `"settled": 0`, "run 1: of SGD it says", 1},
 		{`"loss": `, `"loss": 7`, "run 1: of SGD it says", 1},
 		{`"ended": "finished"`, `"ended": "stopped"`, "run 1: of SGD it says", 1},
 		{`sgd lr=0.1`, `sgd lr=0.3`, "run 1: of SGD it says", 1},
@@ -218,6 +219,9 @@ func TestWhatCannotBeMarked(t *testing.T) {
 		{"two answers", written(t, h, `"choice": "0.5"`, `"choice": "0.5", "number": 3`), "one of choice, number"},
 		{"an unknown key", written(t, h, `"choice": "0.5"`, `"choise": "0.5"`), "choice"},
 		{"a run without results", written(t, h, `"results": [`, `"results": [], "said": "", "x": [`), "line"},
+		{"settled before the start", written(t, h, `"settled": -1`, `"settled": -2`), "a step up to 25 is needed"},
+		{"settled after the end", written(t, h, `"settled": -1`, `"settled": 26`), "a step up to 25 is needed"},
+		{"an impossible run", written(t, h, `"steps": 25`, `"steps": -1`), "in runs[0].experiment.steps: must be from 1"},
 		{"a dear run", written(t, costly), "at most 2000000 steps"},
 		{"a folder", folder, "this is no file"},
 		{"not there", filepath.Join(folder, "none.json"), "no such file"},
@@ -242,6 +246,13 @@ func TestFilesOfAFolder(t *testing.T) {
 	}
 	if _, err := Files(filepath.Join(folder, "none")); err == nil {
 		t.Error("a folder that is not there has files")
+	}
+	link := filepath.Join(folder, "link")
+	if err := os.Symlink("nowhere", link); err != nil {
+		t.Skip(err)
+	}
+	if got, err := Files(link); err != nil || !slices.Equal(got, []string{link}) {
+		t.Errorf("a link that leads nowhere: %v, %v", got, err)
 	}
 }
 

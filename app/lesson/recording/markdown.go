@@ -12,7 +12,7 @@ import (
 	"descentlab/app/words"
 )
 
-// Markdown is the lesson as a file.
+// Markdown is the lesson as a file. The error is also what of it could not be read again.
 func (r Recording) Markdown() ([]byte, error) {
 	title, about := Tidy(r.Title), Tidy(r.About)
 	if title == "" {
@@ -42,6 +42,9 @@ func (r Recording) Markdown() ([]byte, error) {
 	}
 	if b.Len() > lesson.MaxSize {
 		return nil, words.Errorf("the lesson would be larger than %d MiB: its experiments hold too many examples", lesson.MaxSize>>20)
+	}
+	if problems := lesson.Read(b.Bytes(), nil).Problems; len(problems) > 0 {
+		return nil, words.Errorf("the lesson could not be read again: line %d: %s", problems[0].Line, problems[0].Text)
 	}
 	return b.Bytes(), nil
 }

@@ -193,6 +193,34 @@ func TestSaves(t *testing.T) {
 	}
 }
 
+// TestLongSentencesReadBack: as long as a step allows, in any script and with signs that Markdown would take; and so many of
+// them that no lesson holds them are an error, before a file is written.
+func TestLongSentencesReadBack(t *testing.T) {
+	for _, letter := range []string{"a", "*", "梯", "𝄞"} {
+		r := Recording{Title: "T"}
+		if err := r.Add(strings.Repeat(letter, maxSaid), bowl()); err != nil {
+			t.Fatal(err)
+		}
+		text, err := r.Markdown()
+		if err != nil {
+			t.Errorf("%s: %v", letter, err)
+			continue
+		}
+		if again, err := From(lesson.Read(text, nil)); err != nil || !same(again, r) {
+			t.Errorf("%s: %v", letter, err)
+		}
+	}
+	r := Recording{Title: "T"}
+	for range MaxSteps {
+		if err := r.Add(strings.Repeat("a", maxSaid), bowl()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := r.Markdown(); err == nil || !strings.Contains(err.Error(), "more text than 256 KiB") {
+		t.Errorf("%v", err)
+	}
+}
+
 // TestLessonsThatWereNotRecorded are not taken for recordings.
 func TestLessonsThatWereNotRecorded(t *testing.T) {
 	const head = "---\ndescentlab: lesson 1\n---\n# T\n"

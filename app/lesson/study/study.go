@@ -113,8 +113,8 @@ func (s *Study) Changed(key string) bool {
 
 // Hand adds a run of the reader's own to what is handed in.
 func (s *Study) Hand(run handin.Run) error {
-	if len(s.runs) >= handin.MaxRuns {
-		return words.Errorf("a hand-in has at most %d runs", handin.MaxRuns)
+	if err := handin.Fits(s.runs, run.Doc); err != nil {
+		return err
 	}
 	s.runs = append(s.runs, run)
 	return nil

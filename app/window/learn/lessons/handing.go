@@ -1,7 +1,6 @@
 package lessons
 
 import (
-	"encoding/json"
 	"path/filepath"
 	"strings"
 
@@ -83,7 +82,7 @@ func (r *Room) planHandIn(path string) (func(export.Hearers) error, error) {
 		if err != nil {
 			return err
 		}
-		data, err := json.MarshalIndent(all, "", "  ")
+		data, err := all.File()
 		if err != nil {
 			return err
 		}
