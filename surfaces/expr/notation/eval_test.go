@@ -213,3 +213,13 @@ func TestDeepAndLong(t *testing.T) {
 		t.Errorf("a text that doubles 300 times: %v", err)
 	}
 }
+
+// TestCutOffAnywhere: whatever is being typed is read or refused at every letter, without a panic.
+func TestCutOffAnywhere(t *testing.T) {
+	lengthy.Test(t)
+	for _, row := range readTable(t, "readings.txt") {
+		for at := range row[0] {
+			checkReading(t, row[0][:at], 1, 2)
+		}
+	}
+}

@@ -237,7 +237,7 @@ func (r *reader) lowerBound() (index string, from int) {
 
 // upperBound reads where a sum ends: a number, or n or n-1, of which n is 2.
 func (r *reader) upperBound() (to int, letter bool) {
-	end := r.pos + 1
+	end := min(r.pos+1, len(r.tokens)-1) // the formula may be cut off here
 	inside := r.tokens[r.pos:end]
 	if r.peek().is("(") {
 		end = min(closing(r.tokens, r.pos)+1, len(r.tokens)-1)
