@@ -3,6 +3,7 @@ package quiz
 import (
 	"math"
 
+	"descentlab/app/gallery/claim"
 	"descentlab/app/words"
 	"descentlab/internal/geom"
 	"descentlab/surfaces"
@@ -35,9 +36,10 @@ func (q *Question) Judge(s Solution, a Answer) (Verdict, error) {
 			return Verdict{}, words.Errorf("%q is none of the answers", a.Choice)
 		}
 		if q.Kind == Which {
-			return Verdict{Right: s.Right[i], Said: words.SentenceCase(s.Found[i]) + "."}, nil
+			return Verdict{Right: s.Right[i], Said: words.SentenceCase(q.renamed(s.Found[i])) + "."}, nil
 		}
-		return Verdict{Right: s.Right[i], Said: words.T("%s: %s.", words.SentenceCase(q.Asked.Text), s.Values[i])}, nil
+		said := words.T("%s: %s.", words.SentenceCase(q.renamed(q.Asked.Text)), s.Values[i])
+		return Verdict{Right: s.Right[i], Said: said}, nil
 	case Number, Mark:
 		return q.judgeNumber(s, a.Number)
 	case Basin:
@@ -45,6 +47,9 @@ func (q *Question) Judge(s Solution, a Answer) (Verdict, error) {
 	}
 	return q.judgeSketch(s, a.Path)
 }
+
+// renamed calls racers as the lab does.
+func (q *Question) renamed(text string) string { return claim.Renamed(text, q.Names, q.Doc.Names()) }
 
 func (q *Question) judgeNumber(s Solution, v float64) (Verdict, error) {
 	if !geom.Finite(v) {

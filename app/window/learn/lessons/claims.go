@@ -1,6 +1,7 @@
 package lessons
 
 import (
+	"descentlab/app/gallery/claim"
 	"descentlab/app/lesson"
 	"descentlab/app/words"
 	"descentlab/widgets/prose"
@@ -30,7 +31,7 @@ func (r *Room) newClaims(at int, b *lesson.Block) (rows []row) {
 	return rows
 }
 
-// update shows what has been found.
+// update shows what has been found, of racers by the names that the lab gives them.
 func (c *claimRow) update() {
 	f := c.fact
 	mark, text := "…", f.claim.Text
@@ -42,6 +43,7 @@ func (c *claimRow) update() {
 	case f.known:
 		mark, text = "✗", text+": "+f.is.Found
 	}
+	text = claim.Renamed(text, f.scene.Names, f.scene.Doc.Names())
 	c.par.SetSpans([]prose.Span{{Kind: prose.Plain, Text: mark + "\u00a0"}, {Kind: prose.Plain, Text: text}})
 }
 

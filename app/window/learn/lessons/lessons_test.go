@@ -259,6 +259,24 @@ func TestLinksPointAndLoad(t *testing.T) {
 	}
 }
 
+// TestClaimsNameRacersAsTheLab: whom the chart calls SGD 3 the claims below the text call so, too.
+func TestClaimsNameRacersAsTheLab(t *testing.T) {
+	r, d := entered(t, nil)
+	openLesson(t, r, d, "learning-rate")
+	var all []string
+	for _, row := range r.page.rows {
+		if c, is := row.(*claimRow); is {
+			for _, s := range c.par.Spans() {
+				all = append(all, s.Text)
+			}
+		}
+	}
+	text := strings.Join(all, " ")
+	if !strings.Contains(text, "racer SGD 3: repeats every 2 steps") || strings.Contains(text, "GD 0.02:") {
+		t.Errorf("the claims say %q", text)
+	}
+}
+
 // TestLabOpensInRace: as it is, at its step.
 func TestLabOpensInRace(t *testing.T) {
 	r, d := entered(t, nil)

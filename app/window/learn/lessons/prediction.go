@@ -122,7 +122,7 @@ func (p *prediction) show() {
 
 // tells is what there is to be done.
 func (p *prediction) tells() string {
-	name := p.row.of.Names[p.row.of.Racer]
+	name := p.row.of.Doc.Names()[p.row.of.Racer] // as the lab has it
 	switch p.row.of.Kind {
 	case quiz.Mark:
 		step := p.asking.room.living.desk.lab.State().Step()
