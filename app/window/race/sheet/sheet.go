@@ -5,6 +5,7 @@ package sheet
 
 import (
 	"image/color"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -28,18 +29,18 @@ type Pane struct {
 	desk  desk.Desk
 	sheet lab.Sheet // that is shown
 
-	badge       *graphic.Badge
-	title, when *canvas.Text
-	idea, cite  *kit.Note
-	maths       *graphic.Equations
-	memories    *memoryRows
-	memoryHead  *canvas.Text
-	knobs       *kit.Note
-	headings    []*canvas.Text
-	code        *code
-	scroll      *container.Scroll
-	panel       *kit.Panel
-	box         *fyne.Container
+	badge      *graphic.Badge
+	head       *head
+	idea, cite *kit.Note
+	maths      *graphic.Equations
+	memories   *memoryRows
+	memoryHead *canvas.Text
+	knobs      *kit.Note
+	headings   []*canvas.Text
+	code       *code
+	scroll     *container.Scroll
+	panel      *kit.Panel
+	box        *fyne.Container
 }
 
 var (
@@ -51,17 +52,14 @@ var (
 func New(d desk.Desk) *Pane {
 	p := &Pane{
 		desk: d, badge: graphic.NewBadge(plot.RacerGlyph(0), color.Transparent),
-		title: canvas.NewText("", color.Transparent), when: canvas.NewText("", color.Transparent),
 		idea: kit.NewNote(), cite: kit.NewNote(), knobs: kit.NewNote(),
 		maths: graphic.NewEquations(), memories: newMemoryRows(),
 	}
-	p.title.TextStyle.Bold, p.title.TextSize = true, theme.DefaultTheme().Size(theme.SizeNameText)+1
-	p.when.TextSize = figure.SmallText
-	closer := kit.NewIconButton(kit.IconRemove, words.T("Close (Esc)"), p.close)
-	head := container.NewBorder(nil, nil, container.NewHBox(p.badge, p.title, p.when), closer)
+	p.head = newHead(p.badge, kit.NewIconButton(kit.IconRemove, words.T("Close (Esc)"), p.close))
+	p.head.title.TextSize, p.head.when.TextSize = theme.DefaultTheme().Size(theme.SizeNameText)+1, figure.SmallText
 	p.scroll = container.NewVScroll(container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar+4), p.body()))
 	p.code = newCode(d, p.heading(words.T("Python")), p.Copy)
-	p.panel = kit.NewPanel(container.New(parts{}, head, p.scroll, p.code.box), color.Transparent)
+	p.panel = kit.NewPanel(container.New(parts{}, p.head.box, p.scroll, p.code.box), color.Transparent)
 	p.box = container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), p.panel)
 	p.box.Hide()
 	return p
@@ -142,8 +140,7 @@ func (p *Pane) describe(m *optim.Method, spec optim.Spec, i int, s lab.State) {
 		p.badge.Set(plot.RacerGlyph(p.sheet.Slot), accent)
 	}
 	p.panel.SetAccent(accent)
-	kit.SetText(p.title, title, colors.Text)
-	kit.SetText(p.when, words.T("%d · %s", m.Year, words.T(m.Family.String())), colors.Muted)
+	p.head.set(title, strconv.Itoa(m.Year), words.T("%d · %s", m.Year, words.T(m.Family.String())), colors.Text, colors.Muted)
 	for _, t := range p.headings {
 		kit.SetText(t, t.Text, colors.Muted)
 	}

@@ -50,10 +50,10 @@ func TestSheetTellsOfARacer(t *testing.T) {
 	if !p.Object().Visible() {
 		t.Fatal("the sheet has not opened")
 	}
-	if p.title.Text != "Adam" || p.when.Text != "2014 · Adaptive" || !p.badge.Visible() ||
+	if p.head.title.Text != "Adam" || p.head.when.Text != "2014 · Adaptive" || !p.badge.Visible() ||
 		!strings.Contains(p.idea.Text.String(), "Momentum over RMSprop") ||
 		!strings.Contains(p.cite.Text.String(), "arXiv:1412.6980") || p.maths.MinSize().Height < 60 {
-		t.Errorf("%q, %q, %q", p.title.Text, p.when.Text, p.idea.Text.String())
+		t.Errorf("%q, %q, %q", p.head.title.Text, p.head.when.Text, p.idea.Text.String())
 	}
 	for _, want := range []string{"lr = 0.06", "a number above 0", "beta2 = 0.999", "in [0, 1)", "amsgrad = false",
 		"How slowly the mean gradient forgets"} {
@@ -94,8 +94,8 @@ func TestSheetFollowsEditsAndPlayhead(t *testing.T) {
 	}
 	_ = d.Edit("", func(e *setup.Experiment) { e.Racers[3].Spec = optim.Spec{Method: "sgd"} })
 	d.Settle()
-	if p.title.Text != "SGD 2" || p.memoryHead.Text != "Memory: none" || len(p.memories.box.Objects) != 0 {
-		t.Errorf("%q, %q, %d memories", p.title.Text, p.memoryHead.Text, len(p.memories.names))
+	if p.head.title.Text != "SGD 2" || p.memoryHead.Text != "Memory: none" || len(p.memories.box.Objects) != 0 {
+		t.Errorf("%q, %q, %d memories", p.head.title.Text, p.memoryHead.Text, len(p.memories.names))
 	}
 	_ = d.Edit("", func(e *setup.Experiment) { e.Racers = slices.Delete(e.Racers, 3, 4) })
 	if p.Object().Visible() {
@@ -108,8 +108,8 @@ func TestSheetWithTheKeyboard(t *testing.T) {
 	if p.Key(fyne.KeyPageDown) || p.Key(fyne.KeyEscape) || p.Rune('j') {
 		t.Error("a closed sheet has use for keys")
 	}
-	if !p.Rune('i') || !p.Object().Visible() || p.title.Text != "SGD" {
-		t.Fatalf("i shows %q", p.title.Text)
+	if !p.Rune('i') || !p.Object().Visible() || p.head.title.Text != "SGD" {
+		t.Fatalf("i shows %q", p.head.title.Text)
 	}
 	if !p.Key(fyne.KeyPageDown) || p.scroll.Offset.Y <= 0 {
 		t.Error("Page Down does not scroll")
@@ -131,8 +131,8 @@ func TestSheetWithTheKeyboard(t *testing.T) {
 		t.Error("i does not close")
 	}
 	p.Rune('i')
-	if p.title.Text != "RMSprop" {
-		t.Errorf("i comes back to %q, want the racer shown last", p.title.Text)
+	if p.head.title.Text != "RMSprop" {
+		t.Errorf("i comes back to %q, want the racer shown last", p.head.title.Text)
 	}
 }
 
@@ -177,9 +177,9 @@ func TestCopiedIsSaidForAWhile(t *testing.T) {
 func TestSheetOfAMethod(t *testing.T) {
 	d, p := shown(t)
 	about(d, lab.Sheet{Method: "lion"})
-	if !p.Object().Visible() || p.title.Text != "Lion" || p.badge.Visible() || p.memoryHead.Text != "Memory" ||
+	if !p.Object().Visible() || p.head.title.Text != "Lion" || p.badge.Visible() || p.memoryHead.Text != "Memory" ||
 		p.memories.values[0].Text != "–" {
-		t.Errorf("%q, %q", p.title.Text, p.memoryHead.Text)
+		t.Errorf("%q, %q", p.head.title.Text, p.memoryHead.Text)
 	}
 	if !strings.Contains(p.code.label.Text, "# Lion on Peaks") {
 		t.Errorf("the Python:\n%s", p.code.label.Text)
@@ -197,8 +197,8 @@ func TestEverySheet(t *testing.T) {
 	d, p := shown(t)
 	for _, m := range optim.Methods() {
 		about(d, lab.Sheet{Method: m.Key})
-		if p.title.Text != m.Title || p.code.text == "" || p.code.copy.Disabled() || d.Said != nil {
-			t.Errorf("%s: %q, Python %.60q, said %v", m.Key, p.title.Text, p.code.label.Text, d.Said)
+		if p.head.title.Text != m.Title || p.code.text == "" || p.code.copy.Disabled() || d.Said != nil {
+			t.Errorf("%s: %q, Python %.60q, said %v", m.Key, p.head.title.Text, p.code.label.Text, d.Said)
 		}
 	}
 }
@@ -217,5 +217,26 @@ func TestSheetSaysWhyThereIsNoPython(t *testing.T) {
 	p.Copy()
 	if d.Copied != "" {
 		t.Errorf("what is no program is copied: %q", d.Copied)
+	}
+}
+
+// TestHeadKeepsOffItsButton: in whatever width, name and year end before the button that closes the sheet, and the year is whole
+// or is not there.
+func TestHeadKeepsOffItsButton(t *testing.T) {
+	d, p := shown(t)
+	about(d, lab.Sheet{Method: "momentum"})
+	h := p.head
+	said := map[string]bool{}
+	for width := float32(440); width > 120; width -= 5 {
+		h.box.Resize(fyne.NewSize(width, 30))
+		said[h.when.Text] = true
+		for _, text := range []*canvas.Text{h.title, h.when} {
+			if end := text.Position().X + text.MinSize().Width; text.Visible() && end > h.closer.Position().X {
+				t.Fatalf("%v wide %q ends at %v, the button begins at %v", width, text.Text, end, h.closer.Position().X)
+			}
+		}
+	}
+	if len(said) != 3 || !said["1964 · Descent and momentum"] || !said["1964"] || !said[""] {
+		t.Errorf("beside the name it says %v", said)
 	}
 }
