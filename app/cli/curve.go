@@ -70,8 +70,10 @@ func (f *curveFlags) document(rest []string, given map[string]bool) (curve.Docum
 	if len(rest) == 1 {
 		word = rest[0]
 	}
-	if err := f.subject(&doc, word, given); err != nil {
-		return doc, err
+	if len(rest) == 1 || given["formula"] {
+		if err := f.subject(&doc, word, given["formula"]); err != nil {
+			return doc, err
+		}
 	}
 	if given["start"] {
 		if !geom.Finite(f.start) || math.Abs(f.start) > curve.Far {
@@ -103,11 +105,9 @@ func (f *curveFlags) document(rest []string, given map[string]bool) (curve.Docum
 
 // subject puts the document on what a word names: a formula if -formula gave it, and else a curve of the catalogue or a file as
 // well.
-func (f *curveFlags) subject(doc *curve.Document, word string, given map[string]bool) error {
+func (f *curveFlags) subject(doc *curve.Document, word string, given bool) error {
 	switch shape, err := curve.Find(word); {
-	case word == "" && !given["formula"]:
-		return nil
-	case given["formula"]:
+	case given:
 	case err == nil:
 		doc.SetShape(shape)
 		return nil
@@ -121,7 +121,7 @@ func (f *curveFlags) subject(doc *curve.Document, word string, given map[string]
 	}
 	formula, remark, err := curve.ReadFormula(word)
 	if err != nil {
-		return argv.Faultf("curve: %q: %v", word, err)
+		return argv.Faultf("curve: %.60q: %v", word, err)
 	}
 	if remark != "" {
 		fmt.Fprintln(notes, remark)

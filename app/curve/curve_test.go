@@ -156,6 +156,35 @@ func TestPastAllNumbers(t *testing.T) {
 	}
 }
 
+// TestWhyBeyondNumbers: what is said of an infinite w, or of none, is how this run came to it.
+func TestWhyBeyondNumbers(t *testing.T) {
+	for _, c := range []struct {
+		formula, racer string
+		start          float64
+		step           int
+		want           string
+	}{
+		{"sqrt(w)", "sgd lr=1", 1, 2, "The curve has no value at w = −0.2071"},
+		{"sqrt(w)", "sgd lr=1", 1, 3, "no slope at w = −0.2071, so that the step from there is no number: w is NaN"},
+		{"sqrt(w)", "sgd lr=1", 1, 9, "no slope at w = −0.2071, so that the step"},
+		{"log(w)", "sgd lr=1", -1, 4, "The curve has no slope at w = −1"},
+		{"log(w)", "sgd lr=1", 1, 2, "infinite at w = 0, and so is w after the step from there. The curve has no slope there"},
+		{"log(w)", "sgd lr=1", 1, 3, "The curve has no slope at w = −∞"},
+		{"1/w", "sgd lr=1", 0, 1, "The slope is infinite at w = 0, and so is w after the step from there. Where the slope is 0"},
+		{"1/w", "sgd lr=1", 0, 40, "The slope is infinite at w = 0"},
+		{"0.5*w^2", "sgd lr=1e200", 1e9, 2, "passed the largest number there is, 1.8e308, and is infinite. One more step is infinity minus"},
+		{"0.5*w^2", "sgd lr=1e200", 1e9, 3, "Infinity minus infinity is no number: w is NaN"},
+	} {
+		curve, err := New(c.formula)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := curve.Insight(started(t, curve, c.racer, c.start), c.step).String(); !strings.Contains(got, c.want) {
+			t.Errorf("%s from %v, step %d: %s; want %s", c.formula, c.start, c.step, got, c.want)
+		}
+	}
+}
+
 func TestInsight(t *testing.T) {
 	for _, c := range []struct {
 		curve, racer string

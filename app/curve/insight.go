@@ -12,11 +12,9 @@ func (c *Curve) Insight(r *Run, step int) Sentence {
 	row := r.At(step)
 	switch {
 	case math.IsNaN(row.W):
-		return sentence("Infinity minus infinity is no number: w is %s, and so is all that is computed from it. "+
-			"This is the NaN that people meet in training.", strong("NaN"))
+		return none(r, row)
 	case math.IsInf(row.W, 0):
-		return sentence("w has passed the largest number there is, 1.8e308, and is infinite. "+
-			"One more step is infinity minus infinity: %s, the NaN that people meet in training.", strong("NaN"))
+		return infinite(r, row)
 	case math.IsInf(row.Loss, 0) && math.Abs(row.W) > Far:
 		return sentence("The loss has passed the largest number there is, 1.8e308: it is %s. Keep on, and w itself comes to be %s: "+
 			"the NaN that people meet in training.", strong("∞"), strong("NaN"))
