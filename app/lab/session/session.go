@@ -67,9 +67,13 @@ func (s Session) file() file {
 	}
 }
 
+// maxSize is that of the largest session that is read, in bytes. Lessons that are being recorded and what is to be handed in have
+// their examples in it, so that it may be larger than any other file.
+const maxSize = 256 << 20
+
 // Load reads a session. The error of a file that is not there satisfies errors.Is(err, fs.ErrNotExist).
 func Load(path string) (Session, error) {
-	data, err := setup.ReadFile(path)
+	data, err := setup.ReadUpTo(path, maxSize)
 	if err != nil {
 		return Session{}, err
 	}

@@ -43,6 +43,20 @@ func TestLargestDataIsSaved(t *testing.T) {
 	}
 }
 
+// TestSessionsMayBeLarge: what the rooms keep may be more than any other file holds, and is there at the next start.
+func TestSessionsMayBeLarge(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "session.json")
+	s := New(setup.Default())
+	draft := `"` + strings.Repeat("examples ", setup.MaxFileSize/8) + `"`
+	s.Rooms.States = map[string]json.RawMessage{"learn": json.RawMessage(draft)}
+	if err := Save(path, s); err != nil {
+		t.Fatal(err)
+	}
+	if back, err := Load(path); err != nil || string(back.Rooms.States["learn"]) != draft {
+		t.Errorf("not read back: %v", err)
+	}
+}
+
 func TestSessionRoundTrip(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "session.json")
 	e := setup.Default()

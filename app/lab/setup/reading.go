@@ -16,7 +16,10 @@ import (
 const MaxFileSize = 4 << 20
 
 // ReadFile reads a file that is not larger than those of this program are.
-func ReadFile(path string) ([]byte, error) {
+func ReadFile(path string) ([]byte, error) { return ReadUpTo(path, MaxFileSize) }
+
+// ReadUpTo reads a file that has not more than so many bytes.
+func ReadUpTo(path string, most int64) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
@@ -25,9 +28,9 @@ func ReadFile(path string) ([]byte, error) {
 	if info, err := f.Stat(); err == nil && info.IsDir() {
 		return nil, words.Errorf("%s: this is a folder; a file is needed", path)
 	}
-	data, err := io.ReadAll(io.LimitReader(f, MaxFileSize+1))
-	if err == nil && len(data) > MaxFileSize {
-		err = words.Errorf("%s: larger than %d MiB; not a file of Descent Lab", path, MaxFileSize>>20)
+	data, err := io.ReadAll(io.LimitReader(f, most+1))
+	if err == nil && int64(len(data)) > most {
+		err = words.Errorf("%s: larger than %d MiB; not a file of Descent Lab", path, most>>20)
 	}
 	return data, err
 }
