@@ -159,7 +159,7 @@ func (s *Segmented) edges(f func(i int, x, width float32)) {
 	room := (s.Size().Width - s.width(0, size)) / float32(max(len(list), 1))
 	even := s.Even
 	for _, i := range list { // unless one needs more
-		even = even && s.need(i, size)+2*tightPad <= s.Size().Width/float32(len(list))
+		even = even && s.need(i, size)+2*easyPad <= s.Size().Width/float32(len(list))
 	}
 	var x float32
 	for _, i := range list {

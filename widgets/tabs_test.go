@@ -105,7 +105,7 @@ func TestTightTabsShrinkForTheirEdges(t *testing.T) {
 	tabs, _ := widgettest.In(t, func() *Segmented { return NewSegmented("Race", "Settings", "Many runs", "Landscape") })
 	tabs.Tight, tabs.Even = true, true
 	least := tabs.width(easyPad, leastPart*tabs.normal()+sizeStep)
-	for width := tabs.PreferredWidth(); width >= least; width-- {
+	for width := 1.5 * tabs.PreferredWidth(); width >= least; width-- {
 		tabs.Resize(fyne.NewSize(width, 30))
 		if tabs.size() < leastPart*tabs.normal() {
 			t.Fatalf("%v wide the letters are %v high", width, tabs.size())

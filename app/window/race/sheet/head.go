@@ -29,7 +29,8 @@ type head struct {
 const headGap = 4
 
 func newHead(badge *graphic.Badge, closer *kit.IconButton) *head {
-	h := &head{badge: badge, closer: closer, title: canvas.NewText("", color.Transparent), when: canvas.NewText("", color.Transparent)}
+	h := &head{badge: badge, closer: closer}
+	h.title, h.when = canvas.NewText("", color.Transparent), canvas.NewText("", color.Transparent)
 	h.ink, h.muted = color.Transparent, color.Transparent
 	h.title.TextStyle.Bold = true
 	h.box = container.New(h, badge, h.title, h.when, closer)
