@@ -246,7 +246,8 @@ func (r *Room) takeOut() {
 
 // saveDraft asks where to write the lesson.
 func (r *Room) saveDraft() {
-	r.desk.Save(words.T("Save lesson"), "lesson.md", func(path string) (func(export.Hearers) error, error) {
+	name := fileName(r.draft.Title, ".md")
+	r.desk.Save(words.T("Save lesson"), name, func(path string) (func(export.Hearers) error, error) {
 		if ending := strings.ToLower(filepath.Ext(path)); ending != ".md" {
 			return nil, words.Errorf("a lesson is a .md file; this name ends in %q", filepath.Ext(path))
 		}

@@ -1,8 +1,10 @@
 package lessons
 
 import (
+	"cmp"
 	"path/filepath"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 
@@ -56,14 +58,25 @@ func (h *handing) update() {
 	h.form.Set(s)
 }
 
-// saveHandIn asks where to write what the student hands in.
+// saveHandIn asks where to write what the student hands in. The student's name is in that of the file: a teacher puts all of a
+// class into one folder.
 func (r *Room) saveHandIn() {
-	name := "hand-in.json"
-	if key := r.books[r.open].key; r.books[r.open].number > 0 {
-		name = key + ".json"
+	lesson := "hand-in"
+	if r.books[r.open].number > 0 {
+		lesson = r.books[r.open].key
 	}
-	r.desk.Save(words.T("Save hand-in"), name, r.planHandIn)
+	r.desk.Save(words.T("Save hand-in"), fileName(lesson+" "+r.student, ".json"), r.planHandIn)
 }
+
+// fileName is a name for a file from a text: its letters and digits, with a hyphen between words.
+func fileName(text, ending string) string {
+	parts := strings.FieldsFunc(text, func(c rune) bool { return !unicode.In(c, unicode.L, unicode.M, unicode.N) })
+	name := []rune(cmp.Or(strings.Join(parts, "-"), "lesson"))
+	return string(name[:min(len(name), longestName)]) + ending
+}
+
+// longestName is as many characters as each system's files may have, in any script.
+const longestName = 60
 
 // planHandIn is a desk.Plan: answers and runs are computed anew while they are written.
 func (r *Room) planHandIn(path string) (func(export.Hearers) error, error) {

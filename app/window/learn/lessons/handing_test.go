@@ -59,6 +59,11 @@ func TestHandInOfTheRoom(t *testing.T) {
 	}
 	d.Settle()
 	h.form.OnRun("slower is not safer")
+	h.form.OnName(" Zoë / O'Neil ")
+	if r.saveHandIn(); d.SavedAs != "the-loop-Zoë-O-Neil.json" {
+		t.Errorf("a hand-in is saved as %q", d.SavedAs)
+	}
+	h.form.OnName("Ada")
 	path := save(t, d, "ada.json")
 	g, err := handin.NewGrader(t.Context(), r.lesson(), measure.NewBench(16))
 	if err != nil {
@@ -103,7 +108,9 @@ func TestNewLesson(t *testing.T) {
 	if len(r.draft.Steps) != 2 || r.draft.Steps[1].Doc.Surface != d.Lab().State().Doc.Surface {
 		t.Fatalf("%+v", r.draft)
 	}
-	r.saveDraft()
+	if r.saveDraft(); d.SavedAs != "Two-rates.md" {
+		t.Errorf("the lesson is saved as %q", d.SavedAs)
+	}
 	data, err := os.ReadFile(save(t, d, "two.md"))
 	if err != nil {
 		t.Fatal(err)
