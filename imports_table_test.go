@@ -47,6 +47,7 @@ app/game/written: app/game app/words internal/geom optim optim/race surfaces
 app/job:
 app/lab: app/lab/history app/lab/least app/lab/motion app/lab/pace app/lab/setup app/words internal/geom optim optim/race
 	optim/sweep surfaces
+app/lab/events: app/lab app/lab/motion app/words optim optim/race surfaces
 app/lab/history:
 app/lab/least: app/lab/setup surfaces
 app/lab/motion: internal/geom optim/race surfaces

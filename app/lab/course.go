@@ -114,7 +114,7 @@ func (c *Courses) underWay(r *race.Run, row int, known *course) Whereabouts {
 	if place := g.on(x); place != nil {
 		return Whereabouts{Kind: AtPlace, Place: place, At: place.At, Ground: place.Kind}
 	}
-	if motion.Rests(r, row, c.still()) {
+	if motion.Rests(r, row, c.Still()) {
 		switch {
 		case r.GradNorm(row) == 0:
 			return g.still(x, NoGradient)
@@ -156,13 +156,28 @@ func (c *Courses) underWay(r *race.Run, row int, known *course) Whereabouts {
 	return Whereabouts{}
 }
 
-// still is by how much a racer may move that stands still.
-func (c *Courses) still() float64 { return c.home.Diagonal() * 1e-7 }
+// Below is where the ground leads downhill from a row of a run, uphill for who climbs, as it is told of a racer that is heading
+// for something; ok tells whether that is known.
+func (c *Courses) Below(run, row int) (w Whereabouts, ok bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	r := c.tape.Runs[run]
+	g := c.under(r)
+	w, ok = g.below(motion.At(r, row))
+	w.Kind = Heading
+	return g.upright(w), ok
+}
+
+// Level tells whether the ground is called level where a run is at a row.
+func (c *Courses) Level(run, row int) bool { return c.tape.Runs[run].GradNorm(row) < levelSlope }
+
+// Still is by how much a racer may move that stands still.
+func (c *Courses) Still() float64 { return c.home.Diagonal() * 1e-7 }
 
 // held tells whether a run comes to rest on a slope, where no place is: its steps get shorter and shorter, or there are none, as
 // under weight decay or a learning rate that goes to zero.
 func (c *Courses) held(r *race.Run, row int) bool {
-	if !motion.Rests(r, row, c.still()) || !motion.Slows(r, row) {
+	if !motion.Rests(r, row, c.Still()) || !motion.Slows(r, row) {
 		return false
 	}
 	x := motion.At(r, row)

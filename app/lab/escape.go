@@ -13,7 +13,10 @@ import (
 )
 
 // reach is how far a run must go from a saddle to have left it: a twentieth of the home window's diagonal.
-func (s *Survey) reach() float64 { return s.Doc.Home.Diagonal() / 20 }
+func (s *Survey) reach() float64 { return Reach(s.Doc.Home) }
+
+// Reach is that of a home window.
+func Reach(home surfaces.Rect) float64 { return home.Diagonal() / 20 }
 
 // An Escape is how the runs of a swarm that begin near a saddle leave it.
 type Escape struct {

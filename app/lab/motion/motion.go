@@ -78,10 +78,10 @@ func Rose(r *race.Run, row int) bool {
 }
 
 // rises tells whether a run rises with the step after t, by more than rounding.
-func rises(r *race.Run, t int) bool {
-	from, to := Height(r, t), Height(r, t+1)
-	return to-from > 1e-12*(math.Abs(from)+math.Abs(to))
-}
+func rises(r *race.Run, t int) bool { return Higher(Height(r, t), Height(r, t+1)) }
+
+// Higher tells whether one height is higher than another, by more than rounding.
+func Higher(from, to float64) bool { return to-from > 1e-12*(math.Abs(from)+math.Abs(to)) }
 
 // Circles tells whether a run goes around a place: it has come within reach of it and has passed it, has not been farther away
 // than twice that since, and has risen there within its last steps before a row.
@@ -164,9 +164,14 @@ func Nears(r *race.Run, row int, place surfaces.Point, reach float64) bool {
 // Bounces tells whether a run goes to and fro: nearly all of its last steps before a row lead back, and it has not got lower
 // by them.
 func Bounces(r *race.Run, row int) bool {
-	n := Recent(r)
-	from := row - n
-	if from < 0 || !(Height(r, row) >= Height(r, from)-1e-3*math.Abs(r.Loss(from)-r.Loss(0))) {
+	from := row - Recent(r)
+	return from >= 0 && Height(r, row) >= Height(r, from)-1e-3*math.Abs(r.Loss(from)-r.Loss(0)) && Sways(r, row)
+}
+
+// Sways tells whether nearly all of a run's last steps before a row lead back, whether or not it gets lower by them.
+func Sways(r *race.Run, row int) bool {
+	from := row - Recent(r)
+	if from < 0 {
 		return false
 	}
 	back := 0

@@ -1,0 +1,139 @@
+package events
+
+import (
+	"math"
+	"slices"
+
+	"descentlab/app/lab/motion"
+	"descentlab/optim"
+	"descentlab/optim/race"
+)
+
+// turns are the stretches in which a racer goes to and fro, by the same measure as the table's: nearly all of the last dozen
+// steps lead back. Where the sharpness is at the method's limit meanwhile, that is an event of its own; and so is the cycle in
+// which it goes around to the end, which begins where it does so for the first time.
+func (t *track) turns() (list []Event) {
+	if t.run.Every() > 1 || len(t.step) == 0 {
+		return nil
+	}
+	cycle, cycles := t.cycle()
+	back := make([]bool, len(t.step))
+	for k := range back {
+		back[k] = motion.Sways(t.run, t.step[k])
+	}
+	for _, s := range t.windows(func(k int) bool { return back[k] }) {
+		to := t.step[s.to]
+		if cycles {
+			to = min(to, cycle.From)
+		}
+		if from := t.step[s.from]; from < to {
+			list = append(list, Event{Kind: Oscillation, From: from, To: to, Size: t.longest(t.row(to))})
+		}
+	}
+	if limit, ok := limitOf(t.run); ok {
+		ratio := make([]float64, len(t.step))
+		for k, b := range t.bend {
+			ratio[k] = b.high / limit(t.step[k])
+		}
+		for _, s := range t.windows(func(k int) bool { return back[k] && t.lasts(k) && atLimit(ratio[k-t.lately:k+1]) }) {
+			e := Event{Kind: Edge, From: t.step[s.from], To: t.step[s.to], Size: t.longest(s.to), Limit: limit(t.step[s.to])}
+			e.Sharpness = mean(ratio[s.to-t.lately:s.to+1]) * e.Limit
+			list = append(list, e)
+		}
+	}
+	if cycles {
+		list = append(list, cycle)
+	}
+	return list
+}
+
+// longest is the length of the longest of the dozen steps before a row.
+func (t *track) longest(row int) (length float64) {
+	for k := max(row-t.lately, 0); k < row; k++ {
+		length = max(length, t.at[k].Distance(t.at[k+1]))
+	}
+	return length
+}
+
+// lasts tells whether the steps neither halve nor double over the dozen before a row: what swings below the limit dies out, and
+// above it grows.
+func (t *track) lasts(row int) bool {
+	from := row - t.lately
+	first, now := t.at[from].Distance(t.at[from+1]), t.at[row-1].Distance(t.at[row])
+	return 2*now >= first && now <= 2*first
+}
+
+// atLimit tells whether the sharpness, in units of the limit, hovers about it: its mean is 1 to within a tenth (Cohen et al.,
+// Gradient descent on neural networks typically occurs at the edge of stability, ICLR 2021: "at, or just above").
+func atLimit(ratio []float64) bool { return math.Abs(mean(ratio)-1) <= 0.1 }
+
+func mean(list []float64) float64 {
+	sum := 0.0
+	for _, v := range list {
+		sum += v
+	}
+	return sum / float64(len(list))
+}
+
+// limitOf is the sharpness above which a step of a racer leads away from a minimum: 2(1 + momentum)/lr of gradient descent with
+// Polyak's momentum (Polyak 1964), at the scheduled rate of that step. Other methods, and such as clip or decay, have none here.
+func limitOf(run *race.Run) (limit func(step int) float64, ok bool) {
+	spec := run.Spec
+	if spec.Method != "sgd" && spec.Method != "momentum" {
+		return nil, false
+	}
+	for name, v := range spec.Set {
+		k, err := spec.Knob(name)
+		decides := name == "nesterov" || name == "dampening" || optim.IsStage(name) && name != "maximize"
+		if err != nil || decides && (v.Num != k.Default || v.List != nil) {
+			return nil, false
+		}
+	}
+	if spec.Get("nesterov").Num != 0 || spec.Get("dampening").Num != 0 {
+		return nil, false
+	}
+	times := 2 * (1 + spec.Get("momentum").Num)
+	return func(step int) float64 { return times / run.Rate(step) }, true
+}
+
+// cycle is that in which a run ends: the least number of steps, a dozen at most, after which it is where it was, to a millionth
+// of the cycle's own size, for a dozen rows and twice around. It is one that can be seen: larger than what counts as standing.
+func (t *track) cycle() (e Event, ok bool) {
+	last := len(t.step) - 1
+	if t.run.Every() > 1 || t.run.Verdict.Kind != race.Finished || t.Courses.Settled(t.index) >= 0 ||
+		t.Courses.Left(t.index) >= 0 {
+		return e, false
+	}
+	for period := 2; period <= t.lately && last >= 2*period; period++ {
+		size := 0.0
+		for k := last - period + 1; k <= last; k++ {
+			size = max(size, t.at[k].Distance(t.at[k-1]))
+		}
+		if !(size > t.Courses.Still()) {
+			return e, false
+		}
+		from := last
+		for from >= period && t.at[from-period].Distance(t.at[last-(last-from)%period]) <= 1e-6*size {
+			from--
+		}
+		from = max(from-period+1, 0)
+		if last-from >= max(t.lately, 2*period) {
+			return Event{Kind: Cycle, From: t.step[from], To: t.step[last], Period: period, Size: size}, true
+		}
+	}
+	return e, false
+}
+
+// crossed are the crossings of ridges; those of one saddle less than a dozen rows apart are one event.
+func (t *track) crossed(crossings []crossing) (list []Event) {
+	for _, c := range crossings {
+		same := func(e Event) bool { return e.Place == c.saddle && c.row-t.row(e.To) < t.lately }
+		if i := slices.IndexFunc(list, same); i >= 0 {
+			list[i].To = t.step[c.row+1]
+			list[i].Count++
+			continue
+		}
+		list = append(list, Event{Kind: CrossedRidge, Place: c.saddle, From: t.step[c.row], To: t.step[c.row+1], Count: 1})
+	}
+	return list
+}
