@@ -69,7 +69,7 @@ func NewDraft() *Draft {
 	d.title.OnChanged, d.about.OnChanged = told, told
 	d.kind = widgets.NewSegmented(words.T("Step"), words.T("Claim"), words.T("Question"))
 	d.kind.OnChanged = func(int) { d.Set(d.state) }
-	d.entry = d.field("", 3)
+	d.entry = d.field("", 4) // as the longest hint has
 	d.add = kit.NewButton("", kit.IconAdd, "", func() { d.give(false) })
 	d.race = kit.NewButton(words.T("What is in Race"), kit.IconFlag,
 		words.T("The experiment of the room Race, where all of it can be set"), func() { d.give(true) })
