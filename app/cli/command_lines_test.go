@@ -124,7 +124,7 @@ var commandLines = []struct{ name, lines string }{
 	{"grade-files", "grade lesson.md handin-ada.json handin-eve.json handin-other.json handin-cut.json -o m.csv -o m.json"},
 	{"bad-grades", "grade lesson.md; grade none.md handin-ada.json; grade lesson.md none; grade own.json handin-ada.json;" +
 		" grade lesson.md handin-ada.json -o none/m.csv; grade lesson.md handin-ada.json -o m.png"},
-	{"help", "help; race -steps 3 -h; plane --help"},
+	{"help", "help; race -steps 3 -h; plane --help; none.json -h"},
 
 	{"bad-words", "rase -steps 3; race -strat 1,2; race -o x.csv -start; optimizers adam -jsn"},
 	{"bad-subjects", "race data.csv; race rosenbrok; race zzzz; race x^2 + y^2; race sphere peaks; race sphere own.json;" +
@@ -136,7 +136,8 @@ var commandLines = []struct{ name, lines string }{
 		" race -surface logistic -batch 101 -o x.csv"},
 	{"bad-outputs", "race -o x.csv -o none/x.png; race -o x.csv -o x.bmp; basins -racer adam -o x.csv -o x.bmp;" +
 		" plane -racer adam -x lr:0.1..1 -y beta1:0..0.9 -o none/x.csv; swarm -o x.csv -o x.png; swarm -o none/x.csv;" +
-		" tune -racer adam -o x.json -o x.csv"},
+		" tune -racer adam -o x.json -o x.csv; race own.json -o own.json; curve bowl -o own.json;" +
+		" grade lesson.md handin-ada.json -o handin-ada.json"},
 	{"bad-surfaces", "race -surface rosenbrok -o x.csv; race -surface peaks -formula x -o x.csv; at -formula 'x^2 +' 1,2;" +
 		" at -formula 'sine(x)' 1,2; critical; saddles -surface peaks -stretch 99; critical -formula x -turn NaN;" +
 		" surfaces peaks -param a=1; surfaces cusp -param c=1; surfaces -param a=1; surfaces peeks; surfaces peaks cusp"},

@@ -124,6 +124,9 @@ func dispatch(args []string, out io.Writer) (handled bool, err error) {
 		}
 		names = append(names, c.name)
 	}
+	if slices.ContainsFunc(args, argv.IsHelp) {
+		return true, help(out, nil)
+	}
 	if _, err := gallery.Find(word); err == nil {
 		return false, nil
 	}

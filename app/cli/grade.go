@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"text/tabwriter"
@@ -28,11 +30,11 @@ func runGrade(args []string, out io.Writer) error {
 		return argv.Faultf("grade: give a lesson and its hand-ins, as in grade lesson.md handins/; got %d", len(rest))
 	}
 	return made(out, export.Marks, outputs, func(part func(float64)) (handin.Marks, error) {
-		return grade(rest[0], rest[1:], part)
+		return grade(rest[0], rest[1:], outputs, part)
 	}, printMarks)
 }
 
-func grade(name string, paths []string, part func(float64)) (marks handin.Marks, err error) {
+func grade(name string, paths, outputs []string, part func(float64)) (marks handin.Marks, err error) {
 	l, err := loadLesson(name)
 	if err != nil {
 		return marks, err
@@ -46,7 +48,11 @@ func grade(name string, paths []string, part func(float64)) (marks handin.Marks,
 		if err != nil {
 			return marks, argv.FaultOf(err)
 		}
-		files = append(files, list...)
+		for _, file := range list {
+			if !slices.ContainsFunc(outputs, func(output string) bool { return sameFile(file, output) }) {
+				files = append(files, file) // and not the marks of before, which may lie in the same folder
+			}
+		}
 	}
 	if len(files) == 0 {
 		return marks, argv.Faultf("grade: there is no hand-in in %s", strings.Join(paths, ", "))
@@ -57,6 +63,16 @@ func grade(name string, paths []string, part func(float64)) (marks handin.Marks,
 		return marks, argv.Faultf("%s: %v", name, err)
 	}
 	return g.Grade(ctx, files, part)
+}
+
+// sameFile tells whether two names are of one file that is there.
+func sameFile(a, b string) bool {
+	of, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	is, err := os.Stat(b)
+	return err == nil && os.SameFile(of, is)
 }
 
 // printMarks prints a line for each hand-in, and below what is wrong with some.

@@ -7,13 +7,19 @@ import (
 	"os"
 	"os/signal"
 	"slices"
+	"strings"
 	"syscall"
 
 	"descentlab/app/cli/argv"
 	"descentlab/app/export"
+	"descentlab/app/lab/setup"
 )
 
-// checkOutputs says what is wrong with the files that -o names, before anything is made.
+// ours is how the formats of files begin that people have made: experiments, curves, hand-ins. No result is of a format.
+const ours = "descentlab "
+
+// checkOutputs says what is wrong with the files that -o names, before anything is made. Where a result was, another may be
+// written, but nothing that somebody has made is written over.
 func checkOutputs[R any](kind *export.Kind[R], names []string) error {
 	for _, name := range names {
 		if name == "" {
@@ -25,6 +31,9 @@ func checkOutputs[R any](kind *export.Kind[R], names []string) error {
 		}
 		if err != nil {
 			return argv.Faultf("-o %s: %v", name, err)
+		}
+		if format := setup.FormatOf(name); strings.HasPrefix(format, ours) {
+			return argv.Faultf("-o %s: a %s is there, which would be lost; name another file", name, format)
 		}
 	}
 	return nil

@@ -70,6 +70,11 @@ func (k *Kind[R]) Write(h Hearers, result R, names ...string) error {
 		}
 	}
 	for _, f := range files {
+		if err := f.Finish(); err != nil { // on a full disk, before any of them has its name
+			return err
+		}
+	}
+	for _, f := range files {
 		if err := f.Commit(); err != nil {
 			return err
 		}

@@ -8,8 +8,10 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"strings"
 	"testing"
 
+	"descentlab/app/census"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/internal/lengthy"
@@ -102,6 +104,30 @@ func TestNothingHalfWrittenStays(t *testing.T) {
 		if err != nil || dirErr != nil || string(data) != "old" || len(entries) != 1 {
 			t.Errorf("%s: %q, %v; %v, %v", name, data, err, entries, dirErr)
 		}
+	}
+}
+
+// TestNoneOnAFullDisk: files so small that the disk is asked for room only when they are whole get their names all or none.
+func TestNoneOnAFullDisk(t *testing.T) {
+	const full = "/dev/full"
+	if _, err := os.Stat(full); err != nil {
+		t.Skip("no " + full)
+	}
+	dir := t.TempDir()
+	other := filepath.Join(t.TempDir(), "b.csv")
+	if err := os.Symlink(full, other); err != nil {
+		t.Fatal(err)
+	}
+	c, err := census.Take(context.Background(), census.Setting{From: 1, To: 2, Count: 5}, nil, func(float64) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = Census.Write(Hearers{Context: context.Background()}, c, filepath.Join(dir, "a.csv"), other)
+	if err == nil || !strings.Contains(err.Error(), "no space left") {
+		t.Errorf("%v", err)
+	}
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) > 0 {
+		t.Errorf("left behind: %v, %v", entries, err)
 	}
 }
 

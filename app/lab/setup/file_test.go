@@ -2,6 +2,7 @@ package setup
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -137,6 +138,33 @@ func TestFullDisk(t *testing.T) {
 	}
 	if data, err := os.ReadFile(path); err != nil || string(data) != "old" {
 		t.Errorf("the old file holds %q, %v", data, err)
+	}
+}
+
+// TestFormatOfAPipe: it is not known before the pipe is read, which can be done but once.
+func TestFormatOfAPipe(t *testing.T) {
+	if _, err := os.Stat("/dev/fd"); err != nil {
+		t.Skip("no /dev/fd")
+	}
+	from, to, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer from.Close()
+	text, err := json.Marshal(Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := to.Write(text); err != nil {
+		t.Fatal(err)
+	}
+	to.Close()
+	path := fmt.Sprintf("/dev/fd/%d", from.Fd())
+	if got := FormatOf(path); got != "" {
+		t.Errorf("of the format %q", got)
+	}
+	if _, err := LoadExperiment(path); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -17,8 +17,8 @@ type Pending struct {
 	path   string // as the user knows it
 	target string // where its links lead
 	mode   fs.FileMode
-	temp   string   // the name meanwhile; "" for what is written through
-	file   *os.File // nil once it is done
+	temp   string   // the name meanwhile; "" for what is written through, and once it has its name
+	file   *os.File // nil once all of it is on the disk
 	out    *bufio.Writer
 }
 
@@ -75,6 +75,9 @@ func (p *Pending) fault(err error) error {
 	if err == nil {
 		return nil
 	}
+	if of := (*fs.PathError)(nil); errors.As(err, &of) && of.Path == p.temp {
+		err = of.Err // the name meanwhile is no news
+	}
 	return words.Errorf("%s was not written: %w", p.path, err)
 }
 
@@ -84,40 +87,52 @@ func (p *Pending) Write(data []byte) (int, error) {
 	return n, p.fault(err)
 }
 
-// Commit makes sure that the file is on the disk, and gives it its name.
-func (p *Pending) Commit() error {
+// Finish makes sure that all of the file is on the disk, where it waits for its name.
+func (p *Pending) Finish() error {
 	f := p.file
 	p.file = nil
 	err := p.out.Flush()
-	if p.temp == "" {
-		return p.fault(errors.Join(err, f.Close()))
-	}
-	if err == nil {
+	if p.temp != "" && err == nil {
 		err = f.Sync()
 	}
 	if closeErr := f.Close(); err == nil {
 		err = closeErr
 	}
-	if err == nil {
+	if p.temp != "" && err == nil {
 		err = os.Chmod(p.temp, p.mode) // a temporary file is for its owner alone
 	}
-	if err == nil {
-		err = os.Rename(p.temp, p.target)
+	if err != nil {
+		err = p.fault(err)
+		p.Discard()
 	}
+	return err
+}
+
+// Commit is Finish, if that was not called, and gives the file its name.
+func (p *Pending) Commit() error {
+	if p.file != nil {
+		if err := p.Finish(); err != nil {
+			return err
+		}
+	}
+	if p.temp == "" {
+		return nil
+	}
+	err := os.Rename(p.temp, p.target)
 	if err != nil {
 		os.Remove(p.temp)
 	}
+	p.temp = ""
 	return p.fault(err)
 }
 
-// Discard gives the file up, unless it is done: nothing of it stays.
+// Discard gives the file up, unless it has its name: nothing of it stays.
 func (p *Pending) Discard() {
-	if p.file == nil {
-		return
+	if p.file != nil {
+		p.file.Close()
 	}
-	p.file.Close()
 	if p.temp != "" {
 		os.Remove(p.temp)
 	}
-	p.file = nil
+	p.file, p.temp = nil, ""
 }

@@ -35,8 +35,12 @@ func ReadUpTo(path string, most int64) ([]byte, error) {
 	return data, err
 }
 
-// FormatOf is what a file says of itself that it is of; "" if it says nothing, or cannot be read.
+// FormatOf is what a file says of itself that it is of; "" if it says nothing, or cannot be read. A pipe is left as it is, for it
+// can be read but once.
 func FormatOf(path string) string {
+	if NoFile(path) != nil {
+		return ""
+	}
 	data, err := ReadFile(path)
 	if err != nil {
 		return ""
