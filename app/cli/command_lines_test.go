@@ -107,8 +107,8 @@ var commandLines = []struct{ name, lines string }{
 		" curve noisy -steps 2 -seed 5 -o -; curve 'log(w)' -start 1 -racer 'sgd lr=3' -steps 4 -o l.csv"},
 	{"curve-overflow", "curve -racer 'sgd lr=7' -steps 7430 -o c.csv; curve -formula 'w^4' -start 10 -racer 'sgd lr=1' -steps 12"},
 	{"bad-curves", "curve 'a*w^2'; curve bowel; curve ''; curve -formula ''; curve 'w*('; curve 'x+w'; curve -start inf;" +
-		" curve -steps 0; curve -steps 20001; curve -racer 'sgd lr=-1'; curve -racer sgdd; curve own.json; curve none.json; curve bowl cliff;" +
-		" curve -o c.bmp; curve -o none/c.csv; curve 'sin w^2'; curve -lr 3"},
+		" curve -steps 0; curve -steps 20001; curve -racer 'sgd lr=-1'; curve -racer sgdd; curve own.json; curve none.json;" +
+		" curve bowl cliff; curve -o c.bmp; curve -o none/c.csv; curve 'sin w^2'; curve -lr 3"},
 	{"experiments", "experiments newton-saddle; race newton-saddle -steps 6; experiments too fast valleys -check;" +
 		" experiments untrue.json; race untrue.json -steps 3"},
 	{"experiments-json", "experiments newton-saddle -json; experiments too fast valleys -json -tag curvature"},
