@@ -80,7 +80,8 @@ func (u *ui) furnish(kept setup.Rooms) {
 	var items []rail.Item
 	for i, kind := range kinds {
 		u.rooms = append(u.rooms, &tenant{ui: u, kind: kind})
-		items = append(items, rail.Item{Name: kind.Name, Hint: words.T("%s (Alt+%d)", kind.Hint, i+1), Icon: kind.Icon})
+		items = append(items, rail.Item{Name: kind.Name, Icon: kind.Icon,
+			Hint: words.T("%s – %s (Alt+%d)", kind.Name, kind.Hint, i+1)}) // a slim rail has no names
 	}
 	if len(items) > 1 {
 		u.rail = rail.New(items, rail.Item{Name: words.T("Settings"), Hint: words.T("Settings (Ctrl+,)"), Icon: kit.IconGear},

@@ -22,6 +22,7 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/widgettest"
 )
 
 // A shed is a room for tests: its document is a text, to which every character that is typed is added.
@@ -317,6 +318,11 @@ func TestRailLeadsToRooms(t *testing.T) {
 	if last() == nil || u.seen.kind.Key != "shed" {
 		t.Fatal("a click does not lead to the second room")
 	}
+	u.rail.MouseIn(widgettest.Mouse(30, 80, 0))
+	if hint := u.rail.Hint(); hint != "Shed – A room for tests (Alt+2)" { // a slim rail has no other name of it
+		t.Errorf("the hint of the second room is %q", hint)
+	}
+	u.rail.MouseOut()
 	c := u.win.Canvas()
 	c.Focus(u.rail)
 	for _, key := range []fyne.KeyName{fyne.KeyUp, fyne.KeyReturn} {
