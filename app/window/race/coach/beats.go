@@ -67,7 +67,7 @@ func ending(*lab.State) kit.Beat {
 func landing(*lab.State) kit.Beat {
 	return kit.Beat{Title: words.T("Elsewhere another one wins."), Last: true, Texts: []string{
 		words.T("Choose another surface. New to this? Learn, at the left, explains it all."),
-		words.T("Choose another surface. Learn, at the left, explains it."), words.T("Choose another surface."),
+		words.T("Choose another surface. Learn, at the left, explains it."), words.T("Choose one. Learn explains it."),
 	}}
 }
 
