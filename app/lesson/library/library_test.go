@@ -86,11 +86,11 @@ var right = map[string][]quiz.Answer{
 		{Choice: "It is thrown out again, to a loss above 0.1"}},
 	"schedules": {{Choice: "The cosine from 0.16 to 0"}, {Choice: "5 steps"}, {Choice: "A cosine does it"}},
 	"minima-and-saddles": {{Choice: "It stays at the saddle"},
-		{At: surfaces.Point{X: -1.35, Y: 0.2}}, {Choice: "About twice as many"}},
+		{At: surfaces.Point{X: 0.3, Y: 0.3}}, {Choice: "About twice as many"}},
 	"divergence":           {{Choice: "0.0201"}, {Number: 24}, {Choice: "Normalised inputs"}},
 	"edge-of-stability":    {{Choice: "Just under 50, the new limit"}, {Number: 531}, {Choice: `$\eta$ = 0.2`}},
 	"practical-tips":       {{Choice: "Normalised inputs"}, {Choice: "Adam at 0.1"}, {Number: 1}},
-	"seven-misconceptions": {{Choice: "It settles all the same, before plain descent"}, {Number: 71}, {At: surfaces.Point{}}},
+	"seven-misconceptions": {{Choice: "It settles all the same, before plain descent"}, {Number: 71}, {At: surfaces.Point{X: 2.5}}},
 }
 
 // TestAnswers: what is right is right by computation, and what is wrong is wrong.

@@ -37,7 +37,7 @@ func (h *header) update() {
 		h.search.Icon.Name() != icon.Name() {
 		h.search.SetIcon(icon)
 	}
-	text := words.T("every sentence is a claim that a test runs")
+	text := words.T("every sentence is tested")
 	if n := len(h.room.wall.Shown); n < h.all {
 		text = words.T("%d of %d", n, h.all)
 	}
