@@ -81,8 +81,8 @@ app/window/descent: fyne app/game app/game/... app/job app/lab/history app/windo
 app/window/desk: fyne app/export app/job app/lab app/lab/setup app/words internal/strict widgets/graphic widgets/kit
 	widgets/picker widgets/plot
 app/window/host: fyne app/lab/session app/words internal/fynecache
-app/window/learn: fyne app/window/desk app/window/learn/experiments app/window/learn/lessons app/window/learn/myth app/words
-	internal/strict widgets widgets/kit
+app/window/learn: fyne app/lesson app/window/desk app/window/learn/experiments app/window/learn/lessons app/window/learn/myth
+	app/words internal/strict widgets widgets/kit
 app/window/learn/ask: fyne app/lesson/measure app/lesson/quiz app/words internal/geom widgets/field widgets/gesture widgets/kit
 	widgets/layout widgets/prose widgets/skin
 app/window/learn/contents: fyne app/words widgets/kit widgets/layout widgets/plot widgets/plot/raster widgets/skin

@@ -45,6 +45,8 @@ func open(args []string) error {
 func instead(w session.Opening) string {
 	what := "default experiment"
 	switch {
+	case cli.IsLesson(w.Document):
+		return "the text of " + w.Document + " without a window:"
 	case w.Document != "":
 		return "the steps of " + w.Document + " without a window:"
 	case w.File != "":

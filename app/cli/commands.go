@@ -69,7 +69,7 @@ func usage() string {
 	var b strings.Builder
 	b.WriteString("Descent Lab: see how optimizers descend.\n\n")
 	b.WriteString("  descentlab                 open the window\n" +
-		"  descentlab FILE            open an experiment or a curve in the window\n" +
+		"  descentlab FILE            open an experiment, a curve or a lesson in the window\n" +
 		"  descentlab KEY             open one of 'descentlab experiments'\n")
 	b.WriteString("      -theme dark|light|system  -mode overlay|side  -size 1440x900  -scale 2\n" +
 		"      -room " + strings.Join(setup.RoomKeys, "|") + "\n" +

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"path/filepath"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -64,6 +66,11 @@ func loadLesson(name string) (*lesson.Lesson, error) {
 		return nil, argv.FaultOf(err)
 	}
 	return lesson.Read(data, library.Gallery), nil
+}
+
+// IsLesson tells the file of a lesson by its name.
+func IsLesson(name string) bool {
+	return slices.Contains(lesson.Endings, strings.ToLower(filepath.Ext(name)))
 }
 
 // isFileName tells the name of a file from that of a lesson.

@@ -74,6 +74,13 @@ func WindowArgs(args []string) (session.Opening, error) {
 			o.Experiment = &e.Doc
 			return o, err
 		}
+		if IsLesson(o.File) {
+			if _, err := loadLesson(o.File); err != nil {
+				return o, err
+			}
+			o.Document, o.File = o.File, ""
+			return o, nil
+		}
 		if setup.FormatOf(o.File) == curve.Format {
 			if _, err := curve.Load(o.File); err != nil {
 				return o, argv.FaultOf(err)

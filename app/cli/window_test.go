@@ -122,3 +122,21 @@ func TestCurveByFile(t *testing.T) {
 		t.Errorf("broken: %+v, %v", o, err)
 	}
 }
+
+// TestLessonByFile: a lesson is for the window's room, whatever is wrong within it; one that is not there is an error at once.
+func TestLessonByFile(t *testing.T) {
+	path := t.TempDir() + "/Mine.MD"
+	if err := os.WriteFile(path, []byte("---\ndescentlab: lesson 9\n---\n# Mine own\n\n<b>\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if o, err := WindowArgs([]string{path}); err != nil || o.Document != path || o.Experiment != nil || o.File != "" {
+		t.Errorf("%+v, %v", o, err)
+	}
+	var out strings.Builder
+	if err := RaceWithoutWindow(session.Opening{Document: path}, &out); err != nil || !strings.HasPrefix(out.String(), "MINE OWN") {
+		t.Errorf("without a window: %q, %v", out.String(), err)
+	}
+	if o, err := WindowArgs([]string{path + ".md"}); err == nil || ExitStatus(err) != 2 {
+		t.Errorf("not there: %+v, %v", o, err)
+	}
+}

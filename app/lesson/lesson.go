@@ -39,6 +39,9 @@ import (
 // Version is that of the lessons that this program writes, and the newest that it reads.
 const Version = 1
 
+// Endings are those of files that are taken for lessons.
+var Endings = []string{".md", ".markdown"}
+
 // A Lesson is what a file says, as far as it could be read: what could not is among its problems.
 type Lesson struct {
 	Title       string

@@ -8,8 +8,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/test"
 
 	"descentlab/app/gallery"
+	"descentlab/app/lab/session"
 	"descentlab/app/window/desk"
 	"descentlab/widgets"
 )
@@ -37,6 +39,24 @@ func TestDroppedLesson(t *testing.T) {
 	}
 	u.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
 	calm(t, u)
+	if u.seen.kind.Key != "learn" || !says(u.win.Content(), "Mine own") {
+		t.Errorf("in the room %s it is not told of the lesson", u.seen.kind.Key)
+	}
+}
+
+// TestLessonOfTheCommandLine is read in the room Learn at once.
+func TestLessonOfTheCommandLine(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "mine.md")
+	if err := os.WriteFile(path, []byte("---\ndescentlab: lesson 1\n---\n\n# Mine own\n\nText.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	a := test.NewApp()
+	never := func(func()) {} // what is computed does not matter here
+	u, notice, err := fill(a, a.NewWindow(""), freshSession(), session.Opening{Document: path}, &saver{}, false, never)
+	if err != nil || notice != nil {
+		t.Fatal(notice, err)
+	}
+	t.Cleanup(u.lab.Close)
 	if u.seen.kind.Key != "learn" || !says(u.win.Content(), "Mine own") {
 		t.Errorf("in the room %s it is not told of the lesson", u.seen.kind.Key)
 	}

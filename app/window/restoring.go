@@ -19,7 +19,7 @@ func fill(
 	a fyne.App, win fyne.Window, s session.Session, o session.Opening, store *saver, restored bool, post func(func()),
 ) (u *ui, notice, err error) {
 	defer func() {
-		if err == nil && o.Document != "" {
+		if err == nil && o.Document != "" && !u.openInRoom(o.Document) {
 			u.open(o.Document)
 		}
 	}()

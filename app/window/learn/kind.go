@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"descentlab/app/lesson"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/learn/experiments"
 	"descentlab/app/window/learn/lessons"
@@ -19,7 +20,7 @@ import (
 // Kind is the room's row in the table of rooms.
 func Kind() desk.Kind {
 	return desk.Kind{
-		Key: "learn", Name: words.T("Learn"), Icon: kit.IconBook, Opens: lessons.Endings,
+		Key: "learn", Name: words.T("Learn"), Icon: kit.IconBook, Opens: lesson.Endings,
 		Hint: words.T("Lessons beside a lab, experiments, each for one thing to be noticed, and a census of minima"),
 		New: func(f desk.Frame, said fyne.CanvasObject, state json.RawMessage) (desk.Room, error) {
 			k, err := read(state)

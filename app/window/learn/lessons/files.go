@@ -9,9 +9,6 @@ import (
 	"descentlab/app/words"
 )
 
-// Endings are those of files that are taken for lessons.
-var Endings = []string{".md", ".markdown"}
-
 // load reads the lesson of a file. What is wrong within it is among its problems; an error is that there is no such file.
 func load(path string) (*lesson.Lesson, error) {
 	if err := setup.NoFile(path); err != nil { // a pipe would be waited for

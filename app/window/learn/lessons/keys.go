@@ -5,6 +5,7 @@ import (
 
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
+	"descentlab/app/lesson"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 )
@@ -126,7 +127,9 @@ func (r *Room) toRace() {
 }
 
 // ask lets the reader choose the file of a lesson.
-func (r *Room) ask() { r.desk.Open(func(path string) { r.desk.Say(r.OpenFile(path)) }, Endings...) }
+func (r *Room) ask() {
+	r.desk.Open(func(path string) { r.desk.Say(r.OpenFile(path)) }, lesson.Endings...)
+}
 
 // Help tells of its keys.
 func (r *Room) Help() desk.Help {
