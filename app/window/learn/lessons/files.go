@@ -6,6 +6,7 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/lesson"
 	"descentlab/app/lesson/library"
+	"descentlab/app/lesson/study"
 	"descentlab/app/words"
 )
 
@@ -40,6 +41,10 @@ func (r *Room) OpenFile(path string) error {
 	r.close()
 	if at == len(r.books) {
 		r.books = append(r.books, book{whole, 0, l})
+		if s, err := study.Resume(l, r.away[whole]); err == nil {
+			r.studies[whole] = s
+		}
+		delete(r.away, whole)
 	} else {
 		r.studies[whole] = r.studies[whole].On(l)
 		r.books[at].lesson = l

@@ -2,6 +2,8 @@ package lessons
 
 import (
 	"encoding/json"
+	"maps"
+	"slices"
 
 	"descentlab/app/lesson"
 	"descentlab/app/lesson/library"
@@ -50,7 +52,7 @@ func Check(state []byte) error {
 
 // shelve has the lessons that there are, and what was kept of each.
 func shelve(state []byte) (*Room, error) {
-	r := &Room{studies: map[string]*study.Study{}}
+	r := &Room{studies: map[string]*study.Study{}, away: map[string]json.RawMessage{}}
 	for i, e := range library.All() {
 		r.books = append(r.books, book{e.Key, i + 1, e.Lesson})
 	}
@@ -61,11 +63,14 @@ func shelve(state []byte) (*Room, error) {
 	return r, err
 }
 
-// resume takes up what was kept of every lesson that there is. A file that is gone is not there any more.
+// resume takes up what was kept of every lesson that there is. Of a file that is not there now, such as one on a disk that is not
+// plugged in, what was done in it is kept on.
 func (r *Room) resume(k kept) error {
 	for _, path := range k.Files {
 		if l, err := load(path); err == nil {
 			r.books = append(r.books, book{path, 0, l})
+		} else if data, is := k.Studies[path]; is {
+			r.away[path] = data
 		}
 	}
 	if r.student = k.Student; k.Draft != "" {
@@ -107,6 +112,9 @@ func (r *Room) State() json.RawMessage {
 				k.Studies[b.key] = data
 			}
 		}
+	}
+	for _, path := range slices.Sorted(maps.Keys(r.away)) {
+		k.Files, k.Studies[path] = append(k.Files, path), r.away[path]
 	}
 	data, err := json.Marshal(k)
 	if err != nil {

@@ -3,6 +3,7 @@
 package lessons
 
 import (
+	"encoding/json"
 	"maps"
 	"slices"
 
@@ -29,7 +30,8 @@ type Room struct {
 	open    int          // of the books
 	study   *study.Study // of the open one
 	studies map[string]*study.Study
-	jobs    []desk.Work // of the open lesson
+	away    map[string]json.RawMessage // what was done in files that were not there at the start
+	jobs    []desk.Work                // of the open lesson
 
 	header   *header
 	contents *contents.List
