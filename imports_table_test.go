@@ -25,8 +25,8 @@ app/cli/numerals: internal/geom surfaces
 app/curve: app/lab/history app/lab/setup app/words internal/geom internal/near internal/strict optim optim/race surfaces/expr
 	surfaces/expr/notation
 app/export: app/census app/curve app/figure app/figure/curves app/figure/minima app/gallery app/gallery/claim app/lab
-	app/lab/setup app/lesson/handin app/trainings app/words internal/geom optim optim/race optim/sweep resources surfaces
-	surfaces/expr widgets/plot widgets/plot/raster
+	app/lab/events app/lab/setup app/lesson/handin app/trainings app/words internal/geom optim optim/race optim/sweep resources
+	surfaces surfaces/expr widgets/plot widgets/plot/raster
 app/figure: app/lab app/lab/setup app/words internal/geom optim optim/race optim/sweep resources surfaces widgets/plot
 app/figure/curves: app/curve app/words internal/geom widgets/plot
 app/figure/examples: app/figure app/lab app/lab/setup app/words optim/race surfaces widgets/plot

@@ -7,12 +7,17 @@ var commandLines = []struct{ name, lines string }{
 	{"race-default", "race -steps 25"},
 	{"race-files", "race -surface two_wells -param ridge=3 -turn 30 -stretch 1 -view -2,2,-2,2 -start -1.2,1 -steps 12" +
 		" -racer 'adam lr=0.06' -racer newton -o r.csv -o r.json -o r.png"},
+	{"race-report", "race -surface two_wells -steps 150 -racer 'sgd lr=0.05' -racer 'momentum lr=0.05' -racer 'adam lr=0.3'" +
+		" -racer 'sgd lr=0.4' -o r.md; race 'x^2-y^2+y^4/4' -start -2,0.02 -steps 120 -racer 'sgd lr=0.05'" +
+		" -racer 'sgd lr=0.05 maximize=true' -o r.md; race edge_quartic -racer 'sgd lr=0.1' -steps 300 -noise 0 -o r.md;" +
+		" race -formula 'log(x)+y^2' -start -1,0 -steps 20 -racer 'sgd lr=0.1' -o r.md"},
 	{"race-schedules", "race -surface himmelblau -steps 8 -noise 0.5 -seed 11 -racer 'adam lr=0.1 schedule=cosine'" +
 		" -racer 'sgd lr=0.01 momentum=0.9 nesterov=true schedule=warmup_cosine clip_norm=5'" +
 		" -racer 'rmsprop schedule=onecycle lookahead_k=3' -racer 'lion grad_noise=0.1' -o -"},
 	{"race-diverging", "race -surface rosenbrock -steps 40 -racer 'sgd lr=1' -racer lbfgs -racer nelder_mead -o - -o d.csv;" +
 		" race -surface rosenbrock -steps 40 -racer 'sgd lr=1' -racer lbfgs -racer nelder_mead"},
-	{"race-outside", "race -formula 'log(x)+y^2' -start -1,0 -steps 20 -racer 'sgd lr=0.1'"},
+	{"race-outside", "race -formula 'log(x)+y^2' -start -1,0 -steps 20 -racer 'sgd lr=0.1';" +
+		" race 'x^2-y^2' -start 0.1,0.2 -steps 60 -racer 'sgd lr=0.1'"},
 	{"race-leaves-domain", "race -formula 'log(x)+y^2' -start 1,1 -steps 20 -racer 'sgd lr=0.1' -racer adam -o d.csv -o d.png"},
 	{"race-batches", "race -surface o_rings -batch 6 -noise 0.1 -seed 3 -steps 30"},
 	{"race-own-data", "race -formula '(x*u + y - t)^2' -data heights.csv -batch 2 -steps 3 -racer 'sgd lr=1e-5' -o -"},

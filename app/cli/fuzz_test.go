@@ -40,6 +40,7 @@ func FuzzCommandLine(f *testing.F) {
 		"plane\nsphere\n-racer\nmomentum\n-x\nlr:1e-4..1:log\n-y\nmomentum:0..0.9", "optimizers\nadam\n-json", "help\nrace",
 		"experiments\nspeed", "race\nnewton-saddle", "curve\nw^2\n-racer\nadam", "curve\nown.json",
 		"race\n-data\nown.csv\n-surface\nlinear_regression\n-columns\n1,2\n-batch\n1", "surfaces\nsphere\n-turn\n30",
+		"race\nsphere\n-o\nr.md", "race\na*(x|y)\n-o\nr.MD\n-racer\nadam",
 	} {
 		f.Add(words)
 	}

@@ -17,7 +17,7 @@ import (
 // The table. A format that comes in a file of its own adds itself there, by With.
 var (
 	// Race is a recorded race.
-	Race = kind[lab.Run]("race").With(".csv", raceCSV).With(".json", raceJSON).With(".png", racePNG)
+	Race = kind[lab.Run]("race").With(".csv", raceCSV).With(".json", raceJSON).With(".png", racePNG).With(".md", raceReport)
 	// Points are the critical points of a surface.
 	Points = kind[lab.State]("critical points").With(".csv", pointsCSV).With(".json", pointsJSON)
 	// Maps are where one racer ends from all over a window, or in a plane of two settings.

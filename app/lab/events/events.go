@@ -45,10 +45,12 @@ type Event struct {
 	Place    *lab.Place // that it is about, if it is listed
 	// Where is what the table says of it: of InBasin, Settled, and Plateau if that is the end.
 	Where lab.Whereabouts
-	Count int // how often: of CrossedRidge, Overshoot, Spike
+	Up    bool // the racer climbs
+	Count int  // how often: of CrossedRidge, Overshoot, Spike
 
 	Top     int     // of Overshoot and Spike: the step of the highest loss
 	TopLoss float64 // and that loss
+	Lasts   bool    // of Overshoot: it never comes back as low
 
 	Left     bool    // of AtSaddle: it is farther away than a twentieth of the window's diagonal after To
 	Downhill bool    // of AtSaddle: it leaves nearer to the direction of the lowest curvature than to that of the highest
@@ -94,6 +96,7 @@ func (t *track) events(ridges ridges) []Event {
 	}
 	for k := range list {
 		e := &list[k]
+		e.Up = t.climbs
 		e.Loss = [2]float64{t.run.Loss(e.From), t.run.Loss(e.To)}
 	}
 	slices.SortStableFunc(list, func(a, b Event) int {

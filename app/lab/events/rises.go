@@ -30,7 +30,7 @@ func (t *track) rises() (list []Event) {
 			break
 		}
 		e := Event{Kind: Overshoot, From: t.step[k], To: t.step[min(to, last)], Count: 1, Top: t.step[top],
-			TopLoss: t.run.Loss(t.step[top])}
+			TopLoss: t.run.Loss(t.step[top]), Lasts: !back && to == len(t.step)}
 		if won := t.height[0] - t.height[k]; back && won > 0 && 2*(t.height[top]-t.height[k]) > won {
 			e.Kind = Spike
 		}
@@ -48,7 +48,7 @@ func (t *track) joined(list []Event, e Event) []Event {
 	}
 	before := &list[n-1]
 	before.Count++
-	before.To = e.To
+	before.To, before.Lasts = e.To, e.Lasts
 	if motion.Height(t.run, e.Top) > motion.Height(t.run, before.Top) {
 		before.Top, before.TopLoss = e.Top, e.TopLoss
 	}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"descentlab/app/lab"
 	"descentlab/app/lab/motion"
 	"descentlab/optim"
 	"descentlab/optim/race"
@@ -26,8 +27,9 @@ func (t *track) turns() (list []Event) {
 		if cycles {
 			to = min(to, cycle.From)
 		}
-		if from := t.step[s.from]; from < to {
-			list = append(list, Event{Kind: Oscillation, From: from, To: to, Size: t.longest(t.row(to))})
+		size := t.longest(t.row(to))
+		if from := t.step[s.from]; from < to && (size > t.Courses.Still() || t.bounces(to)) {
+			list = append(list, Event{Kind: Oscillation, From: from, To: to, Size: size})
 		}
 	}
 	if limit, ok := limitOf(t.run); ok {
@@ -45,6 +47,12 @@ func (t *track) turns() (list []Event) {
 		list = append(list, cycle)
 	}
 	return list
+}
+
+// bounces tells whether a step is the last one of a run that goes to and fro by the table, however short its steps are: others
+// that are as short as that count as standing.
+func (t *track) bounces(step int) bool {
+	return step == t.run.Steps && t.Courses.At(t.index, step).Kind == lab.Bouncing
 }
 
 // longest is the length of the longest of the dozen steps before a row.
