@@ -179,6 +179,16 @@ func TestLocate(t *testing.T) {
 	}
 }
 
+// TestCutOffAnywhere: a file that is cut off is told to be, wherever that is.
+func TestCutOffAnywhere(t *testing.T) {
+	const whole = `{"steps": -12, "noise": -1.5e-3, "name": "a\u00e9", "parts": [{"hidden": true}], "box": false, "start": [1, -2]}`
+	for at := 1; at < len(whole); at++ {
+		if err := strict.Check([]byte(whole[:at]), &shape{}); err == nil || !strings.Contains(err.Error(), "cut off before its end") {
+			t.Errorf("%s: %v", whole[:at], err)
+		}
+	}
+}
+
 // FuzzCheck: what passes is read by encoding/json, and says the same when it is written and read again; what does not is one
 // line.
 func FuzzCheck(f *testing.F) {

@@ -14,12 +14,18 @@ func misspelt(text []byte, err *json.SyntaxError) *Fault {
 	switch {
 	case len(bytes.TrimSpace(text)) == 0:
 		return faultAt(text, 0, "", say.T("the file is empty"))
-	case err.Error() == "unexpected end of JSON input":
+	case err.Error() == "unexpected end of JSON input", endsWithin(text, at, err):
 		return faultAt(text, len(text), "", say.T("the file is cut off before its end"))
 	case strings.Contains(err.Error(), "max depth"):
 		return faultAt(text, at, "", say.T("braces and brackets are nested too deep"))
 	}
 	return faultAt(text, at, "", say.T("not JSON: %s", slip(text, at, err.Error())))
+}
+
+// endsWithin tells whether a text ends within a word, a number or an escaped letter: encoding/json complains of a blank then that
+// is not there.
+func endsWithin(text []byte, at int, err *json.SyntaxError) bool {
+	return at == len(text)-1 && text[at] != ' ' && strings.HasPrefix(err.Error(), "invalid character ' ' ")
 }
 
 // slip is what was probably done wrong where encoding/json stumbled at a character.
