@@ -141,7 +141,7 @@ var commandLines = []struct{ name, lines string }{
 		" race -surface logistic -batch 101 -o x.csv"},
 	{"bad-outputs", "race -o x.csv -o none/x.png; race -o x.csv -o x.bmp; basins -racer adam -o x.csv -o x.bmp;" +
 		" plane -racer adam -x lr:0.1..1 -y beta1:0..0.9 -o none/x.csv; swarm -o x.csv -o x.png; swarm -o none/x.csv;" +
-		" tune -racer adam -o x.json -o x.csv; race own.json -o own.json; curve bowl -o own.json;" +
+		" tune -racer adam -o x.json -o x.csv; race own.json -o own.json; race -o lesson.md; curve bowl -o own.json;" +
 		" grade lesson.md handin-ada.json -o handin-ada.json"},
 	{"bad-surfaces", "race -surface rosenbrok -o x.csv; race -surface peaks -formula x -o x.csv; at -formula 'x^2 +' 1,2;" +
 		" at -formula 'sine(x)' 1,2; critical; saddles -surface peaks -stretch 99; critical -formula x -turn NaN;" +

@@ -18,6 +18,20 @@ import (
 // ours is how the formats of files begin that people have made: experiments, curves, hand-ins. No result is of a format.
 const ours = "descentlab "
 
+// madeThere is what of such a format stands in a file; "" if nothing does.
+func madeThere(name string) string {
+	if format := setup.FormatOf(name); strings.HasPrefix(format, ours) {
+		return format
+	}
+	if !IsLesson(name) || setup.NoFile(name) != nil {
+		return ""
+	}
+	if data, err := setup.ReadFile(name); err == nil && strings.Contains(string(data[:min(len(data), 1000)]), "descentlab: lesson") {
+		return ours + "lesson"
+	}
+	return ""
+}
+
 // checkOutputs says what is wrong with the files that -o names, before anything is made. Where a result was, another may be
 // written, but nothing that somebody has made is written over.
 func checkOutputs[R any](kind *export.Kind[R], names []string) error {
@@ -32,8 +46,8 @@ func checkOutputs[R any](kind *export.Kind[R], names []string) error {
 		if err != nil {
 			return argv.Faultf("-o %s: %v", name, err)
 		}
-		if format := setup.FormatOf(name); strings.HasPrefix(format, ours) {
-			return argv.Faultf("-o %s: a %s is there, which would be lost; name another file", name, format)
+		if made := madeThere(name); made != "" {
+			return argv.Faultf("-o %s: a %s is there, which would be lost; name another file", name, made)
 		}
 	}
 	return nil
