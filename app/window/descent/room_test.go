@@ -288,6 +288,7 @@ func TestProbes(t *testing.T) {
 
 // TestTriesAreUndone: they do not count, and what was set is undone as well.
 func TestTriesAreUndone(t *testing.T) {
+	lengthy.Test(t)
 	r, d := entered(t, kept(t))
 	desktest.Click(r.tiles.picture, tile(r, 3))
 	if r.course.Level.Number != 3 {
@@ -345,6 +346,7 @@ func TestKept(t *testing.T) {
 
 // TestRowLightsHop: the row under the pointer lights the hop that it is about.
 func TestRowLightsHop(t *testing.T) {
+	lengthy.Test(t)
 	r, d := entered(t, nil)
 	play(t, r, d)
 	d.Window().Canvas().Capture()

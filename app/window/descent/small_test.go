@@ -16,6 +16,7 @@ import (
 // TestKnobsAreWhole: in every size of the window, and with the largest texts, all that can be set stands on the panel of the
 // controls; below a map that gives way.
 func TestKnobsAreWhole(t *testing.T) {
+	lengthy.Test(t)
 	r, d := entered(t, nil)
 	for _, size := range []fyne.Size{{Width: 1376, Height: 857}, {Width: 976, Height: 657}, {Width: 852, Height: 520}} {
 		d.Window().Resize(size)

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"descentlab/app/game"
+	"descentlab/internal/lengthy"
 	"descentlab/surfaces"
 )
 
@@ -86,6 +87,7 @@ func TestAimWithoutAMouse(t *testing.T) {
 
 // TestMidnight: who plays over midnight finds another landscape under Today, and can go on with the one of the day before.
 func TestMidnight(t *testing.T) {
+	lengthy.Test(t)
 	r, seen := today(t)
 	yesterday := r.course.Level
 	probe(r, yesterday.Ground.View.Centre())

@@ -4,10 +4,13 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"descentlab/internal/lengthy"
 )
 
 // TestRoomInSmallWindows: text and lab are beside one another in every window, nothing overlaps, and a low lab keeps its map.
 func TestRoomInSmallWindows(t *testing.T) {
+	lengthy.Test(t)
 	r, d := entered(t, nil)
 	openLesson(t, r, d, "learning-rate")
 	for _, size := range []fyne.Size{{Width: 1376, Height: 857}, {Width: 976, Height: 657}, {Width: 700, Height: 400}} {

@@ -16,6 +16,7 @@ import (
 	"descentlab/app/trainings"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/internal/lengthy"
 	"descentlab/widgets/plot/record"
 	"descentlab/widgets/widgettest"
 )
@@ -158,6 +159,7 @@ func TestCancelLeavesWhatIsThere(t *testing.T) {
 
 // TestSameSeedSameNumbers: another seed gives others, and Undo brings the first ones back, as does counting again.
 func TestSameSeedSameNumbers(t *testing.T) {
+	lengthy.Test(t)
 	r, d := housed(t, desktest.UsualWidth, desktest.UsualHeight, few())
 	r.Enter()
 	d.Settle()
@@ -263,6 +265,7 @@ func TestKeptForTheNextStart(t *testing.T) {
 
 // TestExports: both are written as the commands write them, once there is anything; the clipboard gets both tables.
 func TestExports(t *testing.T) {
+	lengthy.Test(t)
 	r, d := housed(t, desktest.UsualWidth, desktest.UsualHeight, few())
 	deeds := r.Deeds()
 	path := filepath.Join(t.TempDir(), "a.csv")
@@ -325,6 +328,7 @@ func bytesOf(t *testing.T, path string) []byte {
 // TestLayout: in a large window all is seen without scrolling; in a smaller one the cards are below one another, with their
 // tables beside the pictures, and in a small one all is. Nothing overlaps, and nothing moves when the findings come.
 func TestLayout(t *testing.T) {
+	lengthy.Test(t)
 	for _, c := range []struct {
 		width, height float32
 		wide, beside  bool
