@@ -28,9 +28,9 @@ func NewTheme(p *plot.Palette) *Theme { return &Theme{theme.DefaultTheme(), colo
 // colorsOf are the colours of Fyne's widgets that go with a palette.
 func colorsOf(p *plot.Palette) map[fyne.ThemeColorName]color.Color {
 	onAccent, menu, warning, success := p.Panel, p.Panel, color.RGBA{0xc9, 0x83, 0x00, 0xff}, color.RGBA{0x0f, 0x9d, 0x64, 0xff}
-	row := 0.1
+	row, shadow := 0.1, color.NRGBA{A: 0x28} // on white a strong one is a bar
 	if p.Dark {
-		row = 0.13
+		row, shadow = 0.13, color.NRGBA{A: 0x50}
 		onAccent, menu, warning, success = p.Ground, p.Control, color.RGBA{0xf2, 0xa9, 0x00, 0xff}, color.RGBA{0x3d, 0xdc, 0x97, 0xff}
 	}
 	clear := color.Color(color.NRGBA{})
@@ -56,7 +56,7 @@ func colorsOf(p *plot.Palette) map[fyne.ThemeColorName]color.Color {
 		theme.ColorNamePressed:             Faded(p.Text, 0.14),
 		theme.ColorNameScrollBar:           Faded(p.Muted, 0.6),
 		theme.ColorNameScrollBarBackground: clear,
-		theme.ColorNameShadow:              color.NRGBA{A: 0x50},
+		theme.ColorNameShadow:              shadow,
 		theme.ColorNameError:               p.Error,
 		theme.ColorNameWarning:             warning,
 		theme.ColorNameSuccess:             success,
