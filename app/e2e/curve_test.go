@@ -3,9 +3,7 @@
 package e2e
 
 import (
-	"encoding/json"
 	"math"
-	"path/filepath"
 	"testing"
 	"time"
 )
@@ -22,11 +20,7 @@ type curve struct {
 // curve reads it from the session; before there is one it is empty.
 func (p *program) curve(t *testing.T) (c curve) {
 	t.Helper()
-	if state := p.saved(t).Rooms.States["curve"]; state != nil {
-		if err := json.Unmarshal(state, &c); err != nil {
-			t.Fatal(err)
-		}
-	}
+	p.state(t, "curve", &c)
 	return c
 }
 
@@ -34,14 +28,7 @@ func (p *program) curve(t *testing.T) (c curve) {
 // undo brings the run back. The next start finds it so.
 func TestCurve(t *testing.T) {
 	t.Parallel()
-	d := startDisplay(t)
-	session := filepath.Join(t.TempDir(), "session.json")
-	p := start(t, d, session)
-	t.Cleanup(func() {
-		if t.Failed() {
-			d.keep(t, "curve")
-		}
-	})
+	_, p, session := fresh(t, "curve")
 	p.do(t, "key", "alt+2")
 	until(t, "the room Curve", func() bool { return p.saved(t).Rooms.Seen == "curve" && p.height("curve-plot") > 0 })
 	p.do(t, "key", "Right", "key", "Right", "key", "Right", "key", "Left")

@@ -3,7 +3,6 @@
 package e2e
 
 import (
-	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -13,14 +12,7 @@ import (
 // one before back.
 func TestGallery(t *testing.T) {
 	t.Parallel()
-	d := startDisplay(t)
-	session := filepath.Join(t.TempDir(), "session.json")
-	p := start(t, d, session)
-	t.Cleanup(func() {
-		if t.Failed() {
-			d.keep(t, "gallery")
-		}
-	})
+	_, p, _ := fresh(t, "gallery")
 	before := p.saved(t).Experiment
 	p.learn(t)
 	view := p.place(t, "learn-view")

@@ -3,8 +3,6 @@
 package e2e
 
 import (
-	"encoding/json"
-	"path/filepath"
 	"testing"
 )
 
@@ -21,11 +19,7 @@ type game struct {
 // game reads it from the session; before there is one it is empty.
 func (p *program) game(t *testing.T) (g game) {
 	t.Helper()
-	if state := p.saved(t).Rooms.States["descent"]; state != nil {
-		if err := json.Unmarshal(state, &g); err != nil {
-			t.Fatal(err)
-		}
-	}
+	p.state(t, "descent", &g)
 	return g
 }
 
@@ -33,14 +27,7 @@ func (p *program) game(t *testing.T) (g game) {
 // The next start is in that.
 func TestFirstLevel(t *testing.T) {
 	t.Parallel()
-	d := startDisplay(t)
-	session := filepath.Join(t.TempDir(), "session.json")
-	p := start(t, d, session)
-	t.Cleanup(func() {
-		if t.Failed() {
-			d.keep(t, "first-level")
-		}
-	})
+	_, p, session := fresh(t, "first-level")
 	p.do(t, "key", "alt+3")
 	until(t, "the room Descent", func() bool { return p.saved(t).Rooms.Seen == "descent" && p.height("descent-Left") > 0 })
 	scene := p.place(t, "descent-scene")

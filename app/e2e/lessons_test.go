@@ -3,9 +3,7 @@
 package e2e
 
 import (
-	"encoding/json"
 	"fmt"
-	"path/filepath"
 	"testing"
 )
 
@@ -37,11 +35,7 @@ type learned struct {
 
 func (p *program) learned(t *testing.T) (l learned) {
 	t.Helper()
-	if data := p.saved(t).Rooms.States["learn"]; data != nil {
-		if err := json.Unmarshal(data, &l); err != nil {
-			t.Fatal(err)
-		}
-	}
+	p.state(t, "learn", &l)
 	return l
 }
 
@@ -57,14 +51,7 @@ func (l learned) racer() string {
 // drag back, an arrow key moves the number on, and the next start is where the last one was.
 func TestLesson(t *testing.T) {
 	t.Parallel()
-	d := startDisplay(t)
-	session := filepath.Join(t.TempDir(), "session.json")
-	p := start(t, d, session)
-	t.Cleanup(func() {
-		if t.Failed() {
-			d.keep(t, "lesson")
-		}
-	})
+	_, p, session := fresh(t, "lesson")
 	p.learn(t)
 	until(t, "the number's place", func() bool { return p.height("lesson-number") > 0 })
 	number := p.place(t, "lesson-number")

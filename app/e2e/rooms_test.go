@@ -3,7 +3,6 @@
 package e2e
 
 import (
-	"path/filepath"
 	"testing"
 	"time"
 )
@@ -12,14 +11,7 @@ import (
 // rail, lead back to the race as it was. The next start is in the room that was seen.
 func TestRooms(t *testing.T) {
 	t.Parallel()
-	d := startDisplay(t)
-	session := filepath.Join(t.TempDir(), "session.json")
-	p := start(t, d, session)
-	t.Cleanup(func() {
-		if t.Failed() {
-			d.keep(t, "rooms")
-		}
-	})
+	_, p, session := fresh(t, "rooms")
 	if p.height("rail") == 0 {
 		t.Skip("there is one room only")
 	}

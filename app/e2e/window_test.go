@@ -16,14 +16,7 @@ import (
 )
 
 func TestWindow(t *testing.T) {
-	d := startDisplay(t)
-	session := filepath.Join(t.TempDir(), "session.json")
-	p := start(t, d, session)
-	t.Cleanup(func() {
-		if t.Failed() {
-			d.keep(t, "window")
-		}
-	})
+	d, p, _ := fresh(t, "window")
 	ok := t.Run("the focus is seen", func(t *testing.T) { focusIsSeen(t, p) }) &&
 		t.Run("click moves the start", func(t *testing.T) { clickMovesStart(t, p) }) &&
 		t.Run("slider changes the trace", func(t *testing.T) { sliderChangesTrace(t, p) }) &&
