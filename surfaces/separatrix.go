@@ -51,33 +51,36 @@ func (c Critical) TwoWays() bool { return c.Kind == Saddle && c.Ways() == 2 }
 // found on the way.
 //
 // The error is Rect.Check's, the context's, or that the point is not a saddle in the window, or one with more ways.
-func (p *Probe) Separatrix(ctx context.Context, saddle Critical, view Rect, among []Critical) (Separatrix, error) {
-	s := Separatrix{Saddle: saddle}
+func (p *Probe) Separatrix(ctx context.Context, saddle Critical, view Rect, among []Critical) (s Separatrix, err error) {
+	s.Saddle = saddle
+	if s.Ridge, err = p.Curves(ctx, saddle, true, view, among); err == nil {
+		s.Ways, err = p.Curves(ctx, saddle, false, view, among)
+	}
+	return s, err
+}
+
+// Curves traces the half of Separatrix that leads up from a saddle, its Ridge, or down, its Ways. It fails as Separatrix does.
+func (p *Probe) Curves(ctx context.Context, saddle Critical, up bool, view Rect, among []Critical) (pair [2]Branch, err error) {
 	if err := view.Check(); err != nil {
-		return s, fmt.Errorf("window: %w", err)
+		return pair, fmt.Errorf("window: %w", err)
 	}
 	if saddle.Kind != Saddle || !view.Contains(saddle.At) {
-		return s, fmt.Errorf("separatrix: %v at (%g, %g) is not a saddle in the window", saddle.Kind, saddle.At.X, saddle.At.Y)
+		return pair, fmt.Errorf("separatrix: %v at (%g, %g) is not a saddle in the window", saddle.Kind, saddle.At.X, saddle.At.Y)
 	}
 	if !saddle.TwoWays() {
-		return s, fmt.Errorf("separatrix: from the saddle at (%g, %g) %d ways lead down", saddle.At.X, saddle.At.Y, saddle.Ways())
+		return pair, fmt.Errorf("separatrix: from the saddle at (%g, %g) %d ways lead down", saddle.At.X, saddle.At.Y, saddle.Ways())
 	}
-	f := flow{search: newSearch(p.eval, view), probe: p, among: among}
-	for _, part := range []struct {
-		to   *[2]Branch
-		sign float64
-		v    Point
-	}{{&s.Ridge, 1, saddle.V2}, {&s.Ways, -1, saddle.V1}} {
-		f.sign = part.sign
-		for i, v := range [...]Point{{X: -part.v.X, Y: -part.v.Y}, part.v} {
-			b, err := f.branch(ctx, saddle, v)
-			if err != nil {
-				return s, err
-			}
-			part.to[i] = b
+	f := flow{search: newSearch(p.eval, view), probe: p, among: among, sign: -1}
+	v := saddle.V1
+	if up {
+		f.sign, v = 1, saddle.V2
+	}
+	for i, v := range [...]Point{{X: -v.X, Y: -v.Y}, v} {
+		if pair[i], err = f.branch(ctx, saddle, v); err != nil {
+			return pair, err
 		}
 	}
-	return s, nil
+	return pair, nil
 }
 
 // Separatrices returns the Separatrix of every saddle among the points of a window with two ways down, in their order. It fails

@@ -96,11 +96,23 @@ func (s *Survey) escapes(ctx context.Context, swarm *sweep.Swarm) *Escape {
 func Separate(
 	ctx context.Context, probe *surfaces.Probe, saddle Place, region surfaces.Rect, places []Place,
 ) (surfaces.Separatrix, error) {
+	return probe.Fork().Separatrix(ctx, saddle.Critical, region, criticals(places))
+}
+
+// Curves traces those through a saddle that lead up from it, which part the basins of who descends, or those that lead down.
+func Curves(
+	ctx context.Context, probe *surfaces.Probe, saddle Place, up bool, region surfaces.Rect, places []Place,
+) ([2]surfaces.Branch, error) {
+	return probe.Fork().Curves(ctx, saddle.Critical, up, region, criticals(places))
+}
+
+// criticals are places as the surface knows them.
+func criticals(places []Place) []surfaces.Critical {
 	points := make([]surfaces.Critical, len(places))
 	for i, p := range places {
 		points[i] = p.Critical
 	}
-	return probe.Fork().Separatrix(ctx, saddle.Critical, region, points)
+	return points
 }
 
 // Joined is the place at which a branch arrives, if it does.

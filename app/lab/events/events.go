@@ -69,18 +69,8 @@ type Event struct {
 // and basins. Of a run of which not every row is kept, steps are those of kept rows, and nothing is said of turns and cycles.
 // The error is the context's.
 func Of(ctx context.Context, r lab.Run) ([][]Event, error) {
-	all := make([][]Event, len(r.Tape.Runs))
-	ridges, err := ridgesOf(ctx, r)
-	if err != nil {
-		return nil, err
-	}
-	for i := range r.Tape.Runs {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		all[i] = newTrack(r, i).events(ridges)
-	}
-	return all, nil
+	var k Known
+	return k.Of(ctx, r)
 }
 
 // events are those of one run.

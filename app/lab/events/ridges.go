@@ -25,21 +25,28 @@ type part struct {
 	box  surfaces.Rect
 }
 
-// ridgesOf traces the ridges that the racers of a race may cross. The error is the context's.
-func ridgesOf(ctx context.Context, r lab.Run) (ridges, error) {
-	all := ridges{}
-	for _, p := range placesOf(r) {
-		sep, err := lab.Separate(ctx, r.Field.Probe, *p, r.Field.Region, r.Field.Places)
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		if err != nil { // a saddle outside of where places were looked for has no curve to be crossed
+// trace adds the ridges that the racers of a race may cross. The error is the context's.
+func (g ridges) trace(ctx context.Context, r lab.Run) error {
+	places := placesOf(r)
+	for _, run := range r.Tape.Runs {
+		climbs := run.Spec.Climbs()
+		if _, traced := g[climbs]; traced {
 			continue
 		}
-		all[false] = append(all[false], newRidge(p, sep.Ridge))
-		all[true] = append(all[true], newRidge(p, sep.Ways))
+		list := make([]ridge, len(places))
+		err := each(ctx, len(places), func(i int) {
+			// A saddle outside of where places were looked for has no curve to be crossed: that of an error.
+			pair, err := lab.Curves(ctx, r.Field.Probe, *places[i], !climbs, r.Field.Region, r.Field.Places)
+			if err == nil {
+				list[i] = newRidge(places[i], pair)
+			}
+		})
+		if err != nil {
+			return err
+		}
+		g[climbs] = list
 	}
-	return all, nil
+	return nil
 }
 
 // newRidge is that of a saddle whose two branches begin there.

@@ -40,6 +40,9 @@ func newTrack(r lab.Run, i int) *track {
 			last = min(last, end)
 		}
 	}
+	rows := max(last/run.Every()+2, 0)
+	t.step, t.at, t.bend = make([]int, 0, rows), make([]surfaces.Point, 0, rows), make([]curvature, 0, rows)
+	t.height, t.slope = make([]float64, 0, rows), make([]float64, 0, rows)
 	probe := r.Field.Probe.Fork()
 	for k := range run.Kept() {
 		if k > last {

@@ -18,10 +18,7 @@ func (t *track) turns() (list []Event) {
 		return nil
 	}
 	cycle, cycles := t.cycle()
-	back := make([]bool, len(t.step))
-	for k := range back {
-		back[k] = motion.Sways(t.run, t.step[k])
-	}
+	back := motion.Swaying(t.at)
 	for _, s := range t.windows(func(k int) bool { return back[k] }) {
 		to := t.step[s.to]
 		if cycles {

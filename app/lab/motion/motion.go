@@ -179,13 +179,37 @@ func Sways(r *race.Run, row int) bool {
 		back = beside(r, row)
 	}
 	for t := from + 1; t < row && r.Every() == 1; t++ {
-		a, b, c := At(r, t-1), At(r, t), At(r, t+1)
-		ux, uy, vx, vy := b.X-a.X, b.Y-a.Y, c.X-b.X, c.Y-b.Y
-		if ux*vx+uy*vy < -0.7*math.Hypot(ux, uy)*math.Hypot(vx, vy) {
+		if turnsBack(At(r, t-1), At(r, t), At(r, t+1)) {
 			back++
 		}
 	}
 	return back >= lately-3
+}
+
+// Swaying is Sways for each of the first rows of a run of which all are kept; at is where it is at them.
+func Swaying(at []surfaces.Point) []bool {
+	list, turns := make([]bool, len(at)), make([]bool, len(at))
+	back := 0 // turns in the last steps before a row
+	for row := range at {
+		if t := row - 1; t >= 1 {
+			if turns[t] = turnsBack(at[t-1], at[t], at[row]); turns[t] {
+				back++
+			}
+		}
+		if t := row - lately; t >= 0 {
+			if turns[t] {
+				back--
+			}
+			list[row] = back >= lately-3
+		}
+	}
+	return list
+}
+
+// turnsBack tells whether the step from b to c leads back from where that from a to b has come.
+func turnsBack(a, b, c surfaces.Point) bool {
+	ux, uy, vx, vy := b.X-a.X, b.Y-a.Y, c.X-b.X, c.Y-b.Y
+	return ux*vx+uy*vy < -0.7*math.Hypot(ux, uy)*math.Hypot(vx, vy)
 }
 
 // beside counts the last kept rows that lie beside one of the last two, which alone are one step apart: at its distance from
