@@ -21,7 +21,7 @@ func raceReport(out *Output, r lab.Run) error {
 		return err
 	}
 	var b strings.Builder
-	title, settings, err := reportSettings(r)
+	title, settings, err := reportSettings(r, code)
 	if err != nil {
 		return err
 	}
@@ -47,8 +47,8 @@ func raceReport(out *Output, r lab.Run) error {
 	return err
 }
 
-// reportSettings are the race's title and the rows of what it follows from.
-func reportSettings(r lab.Run) (title string, rows [][]string, err error) {
+// reportSettings are the race's title and the rows of what it follows from; code marks what stands as it is typed.
+func reportSettings(r lab.Run, code func(text string) string) (title string, rows [][]string, err error) {
 	doc := &r.Doc
 	s, err := doc.Landscape()
 	if err != nil {

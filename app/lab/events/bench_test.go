@@ -38,3 +38,15 @@ func BenchmarkOf(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkOneNew is the same when all racers but one ran before, as while a slider of one is dragged.
+func BenchmarkOneNew(b *testing.B) {
+	r := longRace(b)
+	var known Known
+	for b.Loop() {
+		if _, err := known.Of(b.Context(), r); err != nil {
+			b.Fatal(err)
+		}
+		delete(known.runs, r.Tape.Runs[0])
+	}
+}
