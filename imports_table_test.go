@@ -115,7 +115,9 @@ optim: internal/geom internal/lanes internal/near internal/python
 optim/race: optim
 optim/sweep: internal/geom internal/lanes optim optim/race
 resources:
-surfaces: internal/geom internal/near surfaces/expr surfaces/expr/notation surfaces/interval surfaces/proof surfaces/table
+surfaces: internal/geom internal/near surfaces/bbob surfaces/expr surfaces/expr/notation surfaces/interval surfaces/proof
+	surfaces/table
+surfaces/bbob:
 surfaces/expr: internal/geom internal/lanes internal/near internal/python internal/real internal/say surfaces/expr/elementary
 	surfaces/expr/syntax surfaces/interval
 surfaces/expr/elementary: internal/lanes internal/real surfaces/expr/syntax surfaces/interval

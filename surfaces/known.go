@@ -4,11 +4,12 @@ package surfaces
 // plane of the transform; params are as for Probe. It is not known of a surface without such data, nor where a parameter
 // lies beyond its slider.
 func (s Surface) Known(params map[string]float64) (least float64, at []Point, ok bool) {
-	if len(s.Minima) == 0 {
+	s, err := s.At(params)
+	if err != nil || len(s.Minima) == 0 {
 		return 0, nil, false
 	}
 	for _, p := range s.Params {
-		if v, given := params[p.Name]; given && !(p.Min <= v && v <= p.Max) {
+		if v, given := params[p.Name]; given && !p.Whole() && !(p.Min <= v && v <= p.Max) {
 			return 0, nil, false
 		}
 	}

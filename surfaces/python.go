@@ -21,6 +21,9 @@ const maxWritten = 1000
 // Python writes the surface as PyTorch code at the given parameters. It fails as Probe does, and where the examples are
 // too many to be written down.
 func (s Surface) Python(params map[string]float64) (code Python, err error) {
+	if s, err = s.At(params); err != nil {
+		return code, err
+	}
 	names, values, err := s.bind(params)
 	if err != nil {
 		return code, err

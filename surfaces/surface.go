@@ -31,6 +31,8 @@ type Surface struct {
 	Minima    []Point   // where the window's least value is taken, if that is known: the same for all parameters
 	Least     float64   // the value there
 	Transform Transform // how the formula's picture lies in the plane
+
+	member int // which one of its family the formula is; 0 if there is none
 }
 
 // A Param is a named number in a formula that may be varied.
@@ -42,6 +44,9 @@ type Param struct {
 // Switch reports whether people choose one end of the parameter or the other.
 func (p Param) Switch() bool { return p.Name == Half.Name }
 
+// Whole reports whether the parameter is a whole number, that says which one of a family a surface is.
+func (p Param) Whole() bool { return p.Name == InstanceParam }
+
 // Probe compiles the formula and binds its parameters: to params where it names
 // them, else to their defaults. A nil map means all defaults.
 //
@@ -49,6 +54,10 @@ func (p Param) Switch() bool { return p.Name == Half.Name }
 // not have, or a value that is not finite, is an error too, and so is a faulty
 // transform.
 func (s Surface) Probe(params map[string]float64) (*Probe, error) {
+	s, err := s.At(params)
+	if err != nil {
+		return nil, err
+	}
 	names, values, err := s.bind(params)
 	if err != nil {
 		return nil, err
@@ -107,6 +116,15 @@ func Lookup(name string) (Surface, error) {
 			return s.clone(), nil
 		}
 		names[i] = s.Name
+	}
+	if function, is := suiteFunction(name); is {
+		return benchmark(function, 1), nil
+	}
+	if strings.HasPrefix(name, "bbob") {
+		names = nil
+		for _, s := range Benchmarks() {
+			names = append(names, s.Name)
+		}
 	}
 	return Surface{}, unknown("surface", name, names)
 }

@@ -128,6 +128,10 @@ func (s *surfaceFlags) surface() (surfaces.Surface, error) {
 			return chosen, err
 		}
 	}
+	chosen, err := chosen.At(s.params)
+	if err != nil {
+		return chosen, argv.Faultf("-param: %v", err)
+	}
 	chosen = chosen.Transformed(s.turn, s.stretch)
 	if s.view.set {
 		chosen.View = s.view.Rect

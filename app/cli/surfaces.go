@@ -116,14 +116,14 @@ func runSurfaces(args []string, out io.Writer) error {
 	}
 	if *asJSON {
 		list := []export.SurfaceJSON{}
-		for _, s := range surfaces.Catalogue() {
+		for _, s := range surfaces.All() {
 			list = append(list, export.SurfaceEntry(s, nil))
 		}
 		return export.PrintJSON(out, map[string]any{"surfaces": list})
 	}
 	group := surfaces.Group("")
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	for _, s := range surfaces.Catalogue() {
+	for _, s := range surfaces.All() {
 		if s.Group != group {
 			w.Flush()
 			if group != "" {
@@ -136,6 +136,9 @@ func runSurfaces(args []string, out io.Writer) error {
 	}
 	return w.Flush()
 }
+
+// longest is how much of a formula is printed: those of the catalogue are shorter.
+const longest = 2000
 
 func printSurface(out io.Writer, chosen surfaceFlags, asJSON bool) error {
 	s, err := chosen.surface()
@@ -152,7 +155,11 @@ func printSurface(out io.Writer, chosen surfaceFlags, asJSON bool) error {
 		entry.SurveyJSON = &found
 		return export.PrintJSON(out, map[string]any{"surfaces": []export.SurfaceJSON{entry}})
 	}
-	fmt.Fprintf(out, "%s (%s)\n%s\n\nf(x, y)  %s\n", s.Title, s.Name, s.Note, s.Formula)
+	formula := s.Formula
+	if len(formula) > longest {
+		formula = formula[:longest] + words.T("… and so on, %d characters; -json has all of it", len(s.Formula))
+	}
+	fmt.Fprintf(out, "%s (%s)\n%s\n\nf(x, y)  %s\n", s.Title, s.Name, s.Note, formula)
 	for _, p := range s.Params {
 		value := p.Default
 		if v, ok := chosen.params[p.Name]; ok {

@@ -10,6 +10,7 @@ import (
 // Limits on formulas; see package syntax.
 const (
 	MaxLength = syntax.MaxLength
+	MaxTyped  = syntax.MaxTyped
 	MaxDepth  = syntax.MaxDepth
 )
 

@@ -15,6 +15,9 @@
 //	a ^ b   a ** b                    right associative: 2^3^2 is 512, 2^-1 is 0.5
 //	12  .5  1e-3  x  y  pi  e  (a)  name(a, ...)
 //
+// A formula, and what stands in parentheses, may begin with names for its parts: r = hypot(x, y); sin(r)/r. They hold to its end,
+// and may be used by those after them.
+//
 // The functions are sin cos tan sec csc cot asin acos atan sinh cosh tanh asinh acosh atanh exp expm1 log (natural) log1p
 // log2 log10 sqrt cbrt erf erfc abs sign floor ceil round (to even) trunc min max mod hypot atan2 (as atan2(y, x)) sigmoid
 // softplus relu. min and max take two arguments or more. mod(a, b) is a - b*floor(a/b), which has the sign of b.

@@ -110,7 +110,7 @@ func TestLimits(t *testing.T) {
 		formula, want string
 	}{
 		{"x" + strings.Repeat(" ", MaxLength-1), ""},
-		{"x" + strings.Repeat(" ", MaxLength), "column 1: the formula is longer than 4096 characters"},
+		{"x" + strings.Repeat(" ", MaxLength), "column 1: the formula is longer than 16384 characters"},
 		{"x" + strings.Repeat("+x", MaxLength/2-1), ""},
 		{"x" + strings.Repeat("*(x+1)", MaxLength/6-1), ""},
 		{nest("(", ")", MaxDepth), ""},

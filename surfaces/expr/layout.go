@@ -46,7 +46,10 @@ func (p *Program) layOut(g *graph, root int32) {
 	}
 	p.code, p.ends, p.result = slices.Clip(code), ends, slot[root]
 	if p.over == 0 {
-		if p.back = p.wayBack(g, root, slot); p.back != nil {
+		if len(p.code) <= mostBack {
+			p.back = p.wayBack(g, root, slot)
+		}
+		if p.back != nil {
 			p.grad = p.gradCode()
 		}
 		p.squares = p.sumOfSquares(g, root, slot)
@@ -54,6 +57,9 @@ func (p *Program) layOut(g *graph, root int32) {
 	}
 	p.ahead = p.aheadCode()
 }
+
+// mostBack is how many instructions may have a way back: each makes up to four more, and an instruction can address all of them.
+const mostBack = math.MaxUint16 / 5
 
 // paramDepends returns what parameter i depends on: those after the constants are columns.
 func paramDepends(i, constants int) depends {

@@ -60,6 +60,9 @@ func (e *Experiment) level() (surfaces.Surface, error) {
 	if err == nil && e.Waves.Count > 0 {
 		s = surfaces.RandomWaves(e.Waves.Seed, e.Waves.Count)
 	}
+	if err == nil {
+		s, err = s.At(e.Params)
+	}
 	if err == nil && e.Data != nil {
 		s, err = s.On(e.Data)
 	}

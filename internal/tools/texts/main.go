@@ -134,7 +134,7 @@ func literal(e ast.Expr) (string, bool) {
 
 // catalogued are the texts of surfaces, methods, schedules and experiments, and of the glossary.
 func catalogued() (list []string) {
-	for _, s := range surfaces.Catalogue() {
+	for _, s := range surfaces.All() {
 		list = append(list, s.Title, s.Note, s.Cite, string(s.Group))
 		if s.Data != nil {
 			list = append(list, s.Data.Title)

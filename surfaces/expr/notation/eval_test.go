@@ -209,8 +209,11 @@ func TestDeepAndLong(t *testing.T) {
 		t.Errorf("one thing is wrong with a text that is too deep: %v", err)
 	}
 	doubling := "a=x+1;" + strings.Repeat("a=a*a;", 300) + "a"
-	if _, err := Read(doubling); err == nil || !strings.Contains(err.Error(), "longer than") {
-		t.Errorf("a text that doubles 300 times: %v", err)
+	if r, err := Read(doubling); err != nil || !r.Same {
+		t.Errorf("a text that doubles 300 times, and is short with its names: %v", err)
+	}
+	if _, err := Read("k=2;" + doubling + "+k²"); err == nil || !strings.Contains(err.Error(), "longer than") {
+		t.Errorf("one that is not in the grammar: %v", err)
 	}
 }
 

@@ -28,11 +28,26 @@ type Reading struct {
 // Read says what a text means; known are names that it may use beside x and y. An error is Faults or *Ambiguous. What it
 // reads compiles with the known names and the parameters, and reads as itself.
 func Read(text string, known ...string) (Reading, error) {
-	if _, err := expr.Compile(text, known...); err == nil {
+	_, err := expr.Compile(text, known...)
+	own := err == nil
+	if own && !named(text) {
 		return Reading{Formula: text, Same: true}, nil
 	}
-	if n := utf8.RuneCountInString(text); n > expr.MaxLength {
-		return Reading{}, Faults{{Column: 1, Msg: say.Later("the formula is longer than %d characters", expr.MaxLength)}}
+	reading, err := read(text, known)
+	if err != nil && own {
+		return Reading{Formula: text, Same: true}, nil // what has names is too long without them
+	}
+	return reading, err
+}
+
+// named tells whether a text in the grammar has names for parts. People give numbers names too, which then are parameters, so it
+// is read as people write.
+func named(text string) bool { return strings.Contains(text, ";") }
+
+// read reads what is not in the grammar as it stands.
+func read(text string, known []string) (Reading, error) {
+	if n := utf8.RuneCountInString(text); n > expr.MaxTyped {
+		return Reading{}, Faults{{Column: 1, Msg: say.Later("the formula is longer than %d characters", expr.MaxTyped)}}
 	}
 	first := readAs(text, known, nil)
 	if len(first.faults) > 0 {
@@ -62,7 +77,7 @@ func (r *reader) settle() (Reading, error) {
 			all = append(all, p.Name)
 		}
 	}
-	if _, err := expr.Compile(r.text, all...); err == nil && !r.renamed {
+	if _, err := expr.Compile(r.text, all...); err == nil && !r.renamed && !named(r.text) {
 		return Reading{Formula: r.text, Same: true, Params: r.params}, nil
 	}
 	if _, err := expr.Compile(out.String(), all...); err != nil {

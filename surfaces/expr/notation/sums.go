@@ -98,7 +98,7 @@ func (r *reader) forget(which func(leaf *tree.Node) bool) {
 // replaced is a formula with other leaves.
 func (r *reader) replaced(n *tree.Node, by func(leaf *tree.Node) *tree.Node) *tree.Node {
 	if n, r.copies = tree.Replaced(n, by, r.copies); r.copies > tree.MostCopies {
-		r.fault(n.At, "the formula is longer than %d characters", expr.MaxLength)
+		r.fault(n.At, "the formula is longer than %d characters", expr.MaxTyped)
 	}
 	return n
 }

@@ -38,6 +38,8 @@ func (p *parser) end() {
 		p.fail(p.tok.at, "a comma separates the arguments of a function only; decimals are written 1.5")
 	case p.at(":"):
 		p.fail(p.tok.at, "this : has no ? before it; write condition ? a : b")
+	case p.at(";"):
+		p.complain(p.tok.at, badCharacter(";"))
 	default:
 		p.unexpected(say.Later("expected an operator or the end"))
 	}

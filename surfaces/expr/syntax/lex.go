@@ -12,7 +12,7 @@ const (
 	tokenEnd tokenKind = iota
 	tokenNumber
 	tokenName
-	tokenSymbol // operators, parentheses, comma
+	tokenSymbol // operators, parentheses, comma, semicolon
 	tokenBad    // a character that no formula holds
 )
 
@@ -25,7 +25,7 @@ type token struct {
 // symbols are tried in order, so the longer ones stand before their beginnings.
 var symbols = []string{
 	"**", "<=", ">=", "==", "!=", "&&", "||",
-	"+", "-", "*", "/", "^", "(", ")", ",", "?", ":", "<", ">", "!",
+	"+", "-", "*", "/", "^", "(", ")", ",", "?", ":", "<", ">", "!", ";",
 }
 
 // scan returns the token that begins at or after the offset, skipping white space.

@@ -12,8 +12,9 @@ import (
 // Limits on formulas, far above what a person writes. They bound the time, the memory and the stack that compiling
 // takes.
 const (
-	MaxLength = 4096 // runes in a formula
-	MaxDepth  = 200  // parentheses, function calls, signs, exponents and conditions inside one another
+	MaxLength = 16384 // runes in a formula
+	MaxTyped  = 4096  // runes in one that a person writes
+	MaxDepth  = 200   // parentheses, function calls, signs, exponents and conditions inside one another
 )
 
 // A parser reads a formula by operator precedence (Pratt, Top down operator precedence, POPL 1973) and needs no syntax
@@ -24,6 +25,7 @@ type parser struct {
 	params    []string
 	functions []Function
 	uses      []string
+	local     []definition // those that are in force
 	build     Builder
 	tok       token // the next one
 	last      token // the one before
@@ -120,6 +122,7 @@ func (p *parser) formula() int32 {
 	if p.err == nil && p.tok.kind == tokenEnd {
 		p.fail(0, "the formula is empty; write something like x^2 + y^2")
 	}
+	p.definitions()
 	t := p.expression(lowest)
 	p.end()
 	return t.node
@@ -278,7 +281,10 @@ func (p *parser) parenthesis() term {
 		return term{}
 	}
 	p.next()
+	outside := len(p.local)
+	p.definitions()
 	t := p.expression(lowest)
+	p.local = p.local[:outside]
 	p.close(open)
 	return t
 }
@@ -323,6 +329,9 @@ func (p *parser) name(tok token) term {
 	if p.at("(") {
 		p.notFunction(tok)
 		return term{}
+	}
+	if i := p.defined(tok.text); i >= 0 {
+		return p.local[i].term
 	}
 	switch param := slices.Index(p.params, tok.text); {
 	case param >= 0:

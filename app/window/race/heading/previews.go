@@ -53,7 +53,7 @@ const (
 // paint paints them in a style's colours, unless that is done or under way: first those that are seen, from the chosen one
 // on.
 func (p *previews) paint(st plot.Style) {
-	list := surfaces.Catalogue()
+	list := surfaces.All()
 	chosen := max(slices.IndexFunc(list, func(s surfaces.Surface) bool { return s.Name == p.chooser.Selected() }), 0)
 	list = slices.Concat(list[chosen:], list[:chosen])
 	p.work.Ask(strconv.FormatBool(st.Palette.Dark), func(ctx context.Context, r *job.Report[[]preview]) error {
@@ -82,7 +82,7 @@ func surfaceItems() []picker.Item {
 	empty := image.NewNRGBA(image.Rect(0, 0, 4, 3))
 	draw.Draw(empty, empty.Rect, image.NewUniform(color.NRGBA{128, 128, 128, 64}), image.Point{}, draw.Src)
 	var items []picker.Item
-	for _, s := range surfaces.Catalogue() {
+	for _, s := range surfaces.All() {
 		items = append(items, picker.Item{
 			Key: s.Name, Title: words.T(s.Title), Note: words.T(s.Note), Group: words.T(string(s.Group)), Picture: empty,
 		})

@@ -68,7 +68,10 @@ func (p *Pane) addParam(param surfaces.Param) {
 	}
 	spec := widgets.KnobSpec{
 		Label: param.Name, Help: cmp.Or(words.Meaning(param.Name), words.T("Parameter of the formula.")),
-		Min: param.Min, Max: param.Max, Default: param.Default,
+		Min: param.Min, Max: param.Max, Default: param.Default, Integer: param.Whole(),
+	}
+	if param.Whole() {
+		spec.Low, spec.High = param.Min, surfaces.MostInstances
 	}
 	if param.Min > 0 && param.Max >= manyfold*param.Min {
 		spec.Scale = widgets.Log

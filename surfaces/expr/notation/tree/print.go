@@ -48,8 +48,8 @@ func (p *Printed) put(text string, from int) {
 
 // write puts a node where an operand must bind at least so tightly.
 func (p *Printed) write(n *Node, least int) {
-	if p.runes > expr.MaxLength || p.depth > 2*expr.MaxDepth {
-		p.put(strings.Repeat(" ", expr.MaxLength), n.At) // too long, and soon done
+	if p.runes > expr.MaxTyped || p.depth > 2*expr.MaxDepth {
+		p.put(strings.Repeat(" ", expr.MaxTyped), n.At) // too long, and soon done
 		return
 	}
 	p.depth++
