@@ -112,6 +112,7 @@ internal/real:
 internal/say:
 internal/strict: internal/near internal/say
 optim: internal/geom internal/lanes internal/near internal/python
+optim/bench: optim optim/race
 optim/race: optim
 optim/sweep: internal/geom internal/lanes optim optim/race
 resources:
