@@ -101,6 +101,7 @@ app/window/race: app/window/race/... @pane
 app/window/race/...: @pane
 app/window/race/heading: @pane surfaces/expr/notation widgets/field widgets/plot/raster
 app/words: internal/geom internal/say optim optim/race optim/sweep surfaces
+internal/bands:
 internal/fynecache:
 internal/geom:
 internal/lanes:
@@ -143,7 +144,8 @@ widgets/layout: fyne
 widgets/offer: @widget
 widgets/picker: @widget internal/say
 widgets/plot: internal/geom internal/near internal/say
-widgets/plot/raster: internal/geom resources widgets/plot
+widgets/plot/raster: internal/bands internal/geom resources widgets/plot
+widgets/plot/relief: internal/bands internal/geom internal/say widgets/plot widgets/plot/raster
 widgets/plot/record: internal/geom widgets/plot
 widgets/prose: @widget widgets/plot widgets/plot/raster
 widgets/rail: @widget

@@ -13,7 +13,7 @@ var (
 
 	Styles, TestFont, NewSceneChanger = styles, testFont, newSceneChanger
 
-	Contrast, LuminanceOf, Faded, RGB = contrast, luminanceOf, faded, rgb
+	Contrast, LuminanceOf, RGB = contrast, luminanceOf, rgb
 )
 
 // Glyphs is the number of glyphs.

@@ -41,7 +41,9 @@ func RacerGlyph(i int) Glyph {
 // r, filled, with an edge around it about a quarter of r wide. A transparent
 // edge is left out.
 func (g Glyph) Draw(on Canvas, x, y, r float64, fill, edge color.RGBA) {
-	(&sketch{on: on}).glyph(g, Vec{x, y}, r, fill, edge)
+	c := compose(on, Scene{}, Style{}) // for the memory that it has
+	defer c.done()
+	c.glyph(g, Vec{x, y}, r, fill, edge)
 }
 
 // outline appends the corners of a glyph with straight sides. The factors give

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/image/draw"
 
+	"descentlab/internal/bands"
 	"descentlab/widgets/plot"
 )
 
@@ -34,7 +35,7 @@ func (c Canvas) Image(img image.Image, at plot.Box) {
 
 // A paster lays an image over a picture, pixel for pixel.
 type paster struct {
-	bands
+	bands.Bands
 	picture *image.RGBA // one of the two
 	veil    *plot.Veil
 
@@ -45,7 +46,7 @@ type paster struct {
 
 var pasters = sync.Pool{New: func() any {
 	p := new(paster)
-	p.init(4, p.band)
+	p.Init(4, p.band)
 	return p
 }}
 
@@ -65,7 +66,7 @@ func (c Canvas) paste(picture *image.RGBA, veil *plot.Veil, at image.Point) {
 	defer pasters.Put(p)
 	p.picture, p.veil = picture, veil
 	p.on, p.seen, p.from = c, seen, bounds.Min.Add(seen.Min).Sub(at)
-	p.rows(seen.Min.Y, seen.Max.Y)
+	p.Rows(seen.Min.Y, seen.Max.Y)
 	p.picture, p.veil, p.on = nil, nil, Canvas{}
 }
 
@@ -85,14 +86,14 @@ func (p *paster) band(first, last int) {
 
 // A rower draws a RowImage over a whole picture.
 type rower struct {
-	bands
+	bands.Bands
 	on  Canvas
 	img plot.RowImage
 }
 
 var rowers = sync.Pool{New: func() any {
 	r := new(rower)
-	r.init(12, func(first, last int) { r.img.DrawRows(r.on.pix(0, first), r.on.dst.Stride, first, last) })
+	r.Init(12, func(first, last int) { r.img.DrawRows(r.on.pix(0, first), r.on.dst.Stride, first, last) })
 	return r
 }}
 
@@ -105,7 +106,7 @@ func (c Canvas) rows(img plot.RowImage, bounds image.Rectangle, at image.Point) 
 	r := rowers.Get().(*rower)
 	defer rowers.Put(r)
 	r.on, r.img = c, img
-	r.bands.rows(0, bounds.Dy())
+	r.Rows(0, bounds.Dy())
 	r.on, r.img = Canvas{}, nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"math"
 	"sync"
 
+	"descentlab/internal/bands"
 	"descentlab/internal/geom"
 	"descentlab/widgets/plot"
 )
@@ -21,14 +22,14 @@ func (c Canvas) Stroke(line []plot.Piece, with plot.Pen) {
 	if first, last, pixels := extent(line, c.dst.Rect.Dy(), with.Reach); pixels <= few {
 		s.band(first, last)
 	} else {
-		s.rows(first, last)
+		s.Rows(first, last)
 	}
 	s.dst, s.line = nil, nil
 }
 
 // A stroke is a line that several cores draw.
 type stroke struct {
-	bands
+	bands.Bands
 	dst  *image.RGBA
 	line []plot.Piece
 	with plot.Pen
@@ -36,7 +37,7 @@ type stroke struct {
 
 var strokes = sync.Pool{New: func() any {
 	s := new(stroke)
-	s.init(4, s.band)
+	s.Init(4, s.band)
 	return s
 }}
 

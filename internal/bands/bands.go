@@ -1,4 +1,5 @@
-package raster
+// Package bands shares rows of a picture out among the cores.
+package bands
 
 import (
 	"runtime"
@@ -7,7 +8,7 @@ import (
 )
 
 // Bands share rows of a picture out among the cores. Used again and again they allocate nothing.
-type bands struct {
+type Bands struct {
 	draw        func(first, last int) // some rows
 	work        func()                // what each core does, kept so that starting it costs no memory
 	perCore     int                   // chunks: the more, the better cores share what costs differ in
@@ -16,8 +17,8 @@ type bands struct {
 	others      sync.WaitGroup
 }
 
-// init says once how rows are drawn, and in how many chunks for each core.
-func (b *bands) init(perCore int, draw func(first, last int)) {
+// Init says once how rows are drawn, and in how many chunks for each core.
+func (b *Bands) Init(perCore int, draw func(first, last int)) {
 	b.perCore, b.draw = perCore, draw
 	b.work = func() {
 		b.chunks()
@@ -25,8 +26,8 @@ func (b *bands) init(perCore int, draw func(first, last int)) {
 	}
 }
 
-// rows draws rows first to last-1. It returns when all are drawn.
-func (b *bands) rows(first, last int) {
+// Rows draws rows first to last-1. It returns when all are drawn.
+func (b *Bands) Rows(first, last int) {
 	if first >= last {
 		return
 	}
@@ -46,7 +47,7 @@ func (b *bands) rows(first, last int) {
 }
 
 // chunks draws rows as long as there are any left.
-func (b *bands) chunks() {
+func (b *Bands) chunks() {
 	for {
 		to := int(b.next.Add(int64(b.chunk)))
 		if to-b.chunk >= b.last {

@@ -1,0 +1,193 @@
+package relief
+
+import (
+	"image/color"
+
+	"descentlab/widgets/plot"
+)
+
+var (
+	white = color.RGBA{255, 255, 255, 255}
+	ink0  = color.RGBA{12, 18, 30, 255}
+	none  color.RGBA
+)
+
+// Sizes of signs, in units.
+const (
+	markRadius  = 5.2
+	bestRadius  = 6.2
+	markWidth   = 1.5
+	strongRing  = 11
+	startRadius = 8.5
+	labelSize   = 11
+	crowd       = 24 // so many signs, and only the lowest and those under the pointer are drawn and named
+	hiddenSign  = 0.3
+)
+
+// A seenMark is a mark in the picture.
+type seenMark struct {
+	*plot.Mark
+	at     plot.Vec
+	hidden bool
+	r      float64
+}
+
+// signs draws the critical points and their names, what is hidden faintly.
+func (p *Painter) signs() {
+	p.marks, p.labels = p.marks[:0], p.labels[:0]
+	if !p.scene.solid() {
+		return
+	}
+	list := p.scene.Map.Marks
+	crowded := len(list) > crowd
+	for i := range list {
+		m := &list[i]
+		if crowded && !m.Strong && !m.End && m.Kind != plot.BestMark {
+			continue
+		}
+		x, y := place(p.scene.Map.View, m.At)
+		if !inSquare(plot.Vec{X: x, Y: y}) {
+			continue
+		}
+		s := seenMark{Mark: m, r: p.px(markRadius)}
+		if m.Kind == plot.BestMark {
+			s.r = p.px(bestRadius)
+		}
+		s.at, s.hidden = p.ground.spotAt(x, y)
+		p.marks = append(p.marks, s)
+	}
+	for _, strong := range [2]bool{false, true} {
+		for i := range p.marks {
+			if p.marks[i].Strong == strong {
+				p.sign(&p.marks[i])
+			}
+		}
+	}
+	for i := range p.marks {
+		p.avoid(p.marks[i].at, p.marks[i].r)
+	}
+	for i := range p.marks {
+		if m := &p.marks[i]; !m.hidden || m.Strong {
+			away := m.r + p.px(4)
+			if m.Strong {
+				away = p.px(strongRing + 3)
+			}
+			p.label(m.at, away, p.px(labelSize), m.Label, true)
+		}
+	}
+}
+
+// sign draws the sign of a critical point.
+func (p *Painter) sign(m *seenMark) {
+	strength := 1.0
+	if m.hidden {
+		strength = hiddenSign
+	}
+	ink, halo := p.inks(m.Value)
+	width := p.px(markWidth)
+	if m.Strong {
+		p.on.Circle(m.at, p.px(strongRing), width+p.px(2), plot.Faded(halo, 0.5*strength))
+		p.on.Circle(m.at, p.px(strongRing), width, plot.Faded(ink, strength))
+	}
+	m.Kind.Draw(p.on, p.style, m.at, m.r, width+p.px(2.2), plot.Faded(halo, 0.6*strength))
+	m.Kind.Draw(p.on, p.style, m.at, m.r, width, plot.Faded(ink, strength))
+}
+
+// inks are an ink and a halo for the ground of a height.
+func (p *Painter) inks(value float64) (ink, halo color.RGBA) {
+	d := &p.ground.dye
+	band := min(max(int(p.scene.Map.Field.Level(value)), 0), len(d.bands)-1)
+	return p.style.Palette.InksOn(d.bands[band])
+}
+
+// avoid keeps names off a place.
+func (p *Painter) avoid(at plot.Vec, r float64) {
+	p.labels = append(p.labels, plot.Box{X0: at.X - r, Y0: at.Y - r, X1: at.X + r, Y1: at.Y + r})
+}
+
+// sides are where a name may stand, the best first.
+var sides = [8]plot.Vec{
+	{X: 0.75, Y: -0.75}, {X: 1}, {X: -1}, {Y: 1}, {Y: -1}, {X: -0.75, Y: -0.75}, {X: 0.75, Y: 0.75}, {X: -0.75, Y: 0.75},
+}
+
+// label writes a name beside a place where nothing else is named; nowhere, if there is no room.
+func (p *Painter) label(at plot.Vec, away, size float64, text string, keep bool) {
+	font := p.style.Font
+	if font == nil || text == "" {
+		return
+	}
+	width, cap := font.Width(text, size), font.CapHeight(size)
+	for _, side := range sides {
+		middle := plot.Vec{X: at.X + side.X*(away+width/2), Y: at.Y + side.Y*(away+cap/2)}
+		box := plot.Box{X0: middle.X - width/2 - 1, Y0: middle.Y - cap/2 - 1, X1: middle.X + width/2 + 1, Y1: middle.Y + cap/2 + 1}
+		if box.X0 < 2 || box.Y0 < 2 || box.X1 > float64(p.w)-2 || box.Y1 > float64(p.h)-2 || meetsAny(box, p.labels) {
+			continue
+		}
+		if keep {
+			p.labels = append(p.labels, box)
+		}
+		p.write(plot.Text{
+			Text: text, Size: size, Ink: p.style.Palette.Text, Halo: plot.Faded(p.halo(), 0.75), Reach: max(1, p.px(1.6)),
+			Align: plot.AlignCenter,
+		}, middle)
+		return
+	}
+}
+
+func meetsAny(b plot.Box, list []plot.Box) bool {
+	for _, o := range list {
+		if b.X0 < o.X1 && o.X0 < b.X1 && b.Y0 < o.Y1 && o.Y0 < b.Y1 {
+			return true
+		}
+	}
+	return false
+}
+
+// start draws the handle that the start is dragged by.
+func (p *Painter) start() {
+	s := p.scene.Map.Start
+	if s == nil {
+		return
+	}
+	x, y := place(p.scene.Map.View, *s)
+	if !inSquare(plot.Vec{X: x, Y: y}) {
+		return
+	}
+	at, hidden := p.ground.spotAt(x, y)
+	strength := 1.0
+	if hidden {
+		strength = hiddenBall
+	}
+	ink, halo := p.style.Palette.Text, plot.Faded(p.halo(), 0.8*strength)
+	if p.style.Palette.Dark {
+		ink = white
+	}
+	ink = plot.Faded(ink, strength)
+	r, width := p.px(startRadius), p.px(2.2)
+	p.on.Circle(at, r, width+p.px(2.4), halo)
+	p.on.Circle(at, p.px(3.8), 0, halo)
+	p.on.Circle(at, r, width, ink)
+	p.on.Circle(at, p.px(2.7), 0, ink)
+}
+
+// handles draws what things are taken hold of by, the chosen ones last.
+func (p *Painter) handles() {
+	for _, chosen := range [2]bool{false, true} {
+		for _, h := range p.scene.Map.Handles {
+			x, y := place(p.scene.Map.View, h.At)
+			if h.Chosen != chosen || !inSquare(plot.Vec{X: x, Y: y}) {
+				continue
+			}
+			at, hidden := p.ground.spotAt(x, y)
+			fill, rim := p.style.Palette.Text, p.halo()
+			if chosen {
+				fill = p.style.Palette.Accent
+			}
+			if hidden {
+				fill, rim = plot.Faded(fill, hiddenBall), plot.Faded(rim, hiddenBall)
+			}
+			glyph := [...]plot.Glyph{plot.MiddleHandle: plot.Disc, plot.SizeHandle: plot.Square, plot.HeightHandle: plot.Triangle}[h.Kind]
+			glyph.Draw(p.on, at.X, at.Y, p.px(4.6), fill, rim)
+		}
+	}
+}
