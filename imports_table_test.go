@@ -8,28 +8,29 @@ package descentlab_test
 //	fyne     Fyne, which only these rows may import
 //	@name    a row that other rows share
 const importTable = `
-@pane: fyne app/figure app/figure/examples app/figure/reading app/figure/strip app/job app/lab app/lab/outcome app/lab/script
-	app/lab/setup app/window/desk app/words internal/geom optim optim/race optim/sweep surfaces widgets widgets/chips
-	widgets/fold widgets/gesture widgets/graphic widgets/kit widgets/layout widgets/offer widgets/picker widgets/plot
-	widgets/ribbon
+@pane: fyne app/figure app/figure/examples app/figure/inside app/figure/reading app/figure/strip app/job app/lab
+	app/lab/outcome app/lab/script app/lab/setup app/lab/xray app/window/desk app/words internal/geom optim optim/race
+	optim/sweep surfaces widgets widgets/chips widgets/fold widgets/gesture widgets/graphic widgets/kit widgets/layout
+	widgets/offer widgets/picker widgets/plot widgets/ribbon
 @widget: fyne widgets/gesture widgets/kit widgets/layout widgets/skin
 .:
 app: fyne app/cli app/lab/session app/window internal/locale
 app/census: app/words
 app/cli: app/census app/cli/argv app/cli/numerals app/curve app/export app/figure app/gallery app/gallery/claim app/job
-	app/lab app/lab/outcome app/lab/session app/lab/setup app/lesson app/lesson/handin app/lesson/library app/lesson/measure
-	app/trainings app/words internal/geom internal/near optim optim/race optim/sweep surfaces surfaces/expr surfaces/expr/notation
+	app/lab app/lab/session app/lab/setup app/lesson app/lesson/handin app/lesson/library app/lesson/measure app/trainings
+	app/words internal/geom internal/near optim optim/race optim/sweep surfaces surfaces/expr surfaces/expr/notation
 	surfaces/table widgets/plot
 app/cli/argv: app/cli/numerals internal/near
 app/cli/numerals: internal/geom surfaces
 app/curve: app/lab/history app/lab/setup app/words internal/geom internal/near internal/strict optim optim/race surfaces/expr
 	surfaces/expr/notation
 app/export: app/census app/curve app/figure app/figure/curves app/figure/minima app/gallery app/gallery/claim app/lab
-	app/lab/events app/lab/outcome app/lab/setup app/lesson/handin app/trainings app/words internal/geom optim optim/race optim/sweep
-	resources surfaces surfaces/expr widgets/plot widgets/plot/raster
+	app/lab/events app/lab/setup app/lesson/handin app/trainings app/words internal/geom optim optim/race optim/sweep resources
+	surfaces surfaces/expr widgets/plot widgets/plot/raster
 app/figure: app/lab app/lab/setup app/words internal/geom optim optim/race optim/sweep resources surfaces widgets/plot
 app/figure/curves: app/curve app/words internal/geom widgets/plot
 app/figure/examples: app/figure app/lab app/lab/setup app/words optim/race surfaces widgets/plot
+app/figure/inside: app/lab app/lab/xray app/words internal/geom widgets/plot
 app/figure/minima: app/census app/trainings app/words widgets/plot
 app/figure/reading: app/lab app/lab/setup app/words internal/geom surfaces
 app/figure/strip: app/figure app/lab app/lab/outcome app/words optim/race optim/sweep widgets/plot
@@ -55,6 +56,7 @@ app/lab/outcome: app/lab app/lab/motion app/lab/pace app/lab/setup app/words int
 	surfaces
 app/lab/pace: internal/geom optim optim/race
 app/lab/script: app/lab optim
+app/lab/xray: app/lab app/words internal/geom optim optim/race surfaces surfaces/expr
 app/lab/session: app/lab app/lab/setup app/words internal/geom optim
 app/lab/setup: app/lab/pace app/words internal/geom internal/strict optim optim/race optim/sweep surfaces surfaces/expr
 	surfaces/expr/notation surfaces/table

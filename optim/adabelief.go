@@ -46,3 +46,15 @@ func (r AdaBelief) Apply(s *Step) {
 		s.Dir[i] = m[i] / c1 / (math.Sqrt(v[i]/c2) + r.Eps)
 	}
 }
+
+// Explain writes the means, their corrections and the divisor.
+func (r AdaBelief) Explain(u Part) []Line {
+	c2 := 1 - power(r.Beta2, u.T+1)
+	return []Line{
+		u.mean(0, MeanGradient, `m`, r.Beta1, `g`),
+		u.mean(1, MeanSquare, `v`, r.Beta2, `(g - m)^2 + \epsilon`),
+		u.unbiased(0, `m`, r.Beta1), u.unbiased(1, `v`, r.Beta2),
+		u.hands(`\hat m / (\sqrt{\hat v} + \epsilon)`),
+		u.divisor(`\sqrt{\hat v} + \epsilon`, func(i int) float64 { return math.Sqrt(u.After[1][i]/c2) + r.Eps }),
+	}
+}

@@ -40,3 +40,16 @@ func (r Adadelta) Apply(s *Step) {
 		s.Dir[i] = d
 	}
 }
+
+// Explain writes both means; the size of recent steps is that before this one.
+func (r Adadelta) Explain(u Part) []Line {
+	before := u.Before[1]
+	return []Line{
+		u.mean(0, MeanSquare, `v`, r.Rho, `g^2`),
+		u.hands(`d = g \sqrt{u + \epsilon} / \sqrt{v + \epsilon}`),
+		u.divisor(`\sqrt{v + \epsilon} / \sqrt{u + \epsilon}`, func(i int) float64 {
+			return math.Sqrt(u.After[0][i]+r.Eps) / math.Sqrt(before[i]+r.Eps)
+		}),
+		u.mean(1, Memory, `u`, r.Rho, `d^2`),
+	}
+}

@@ -46,3 +46,19 @@ func (r Adagrad) Apply(s *Step) {
 		s.Dir[i] = g / (math.Sqrt(sum[i]) + r.Eps) / slower
 	}
 }
+
+// Explain writes the sum of squares and the divisor, which holds the falling rate.
+func (r Adagrad) Explain(u Part) []Line {
+	slower := 1 + float64(u.T)*r.LRDecay
+	root := `\sqrt{S} + \epsilon`
+	direction := `g / (` + root + `)`
+	if slower != 1 {
+		direction += ` / ` + rounded(slower)
+		root = rounded(slower) + ` (` + root + `)`
+	}
+	return []Line{
+		u.memory(0, SquareSum, `S`, `S \leftarrow S + g^2`),
+		u.hands(direction),
+		u.divisor(root, func(i int) float64 { return slower * (math.Sqrt(u.After[0][i]) + r.Eps) }),
+	}
+}

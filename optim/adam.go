@@ -120,3 +120,23 @@ func (r Adam) Apply(s *Step) {
 		s.Dir[i] = m[i] / c1 / (math.Sqrt(most[i])/c2 + r.Eps)
 	}
 }
+
+// Explain writes the update with its means, their corrections and the divisor.
+func (r Adam) Explain(u Part) []Line {
+	lines := []Line{
+		u.mean(0, MeanGradient, `m`, r.Beta1, `g`),
+		u.mean(1, MeanSquare, `v`, r.Beta2, `g^2`),
+	}
+	m, v, size, c2 := `m`, `v`, 1, 1.0
+	if r.AMSGrad {
+		lines = append(lines, u.memory(2, GreatestSoFar, `u`, `u \leftarrow \max(u, v)`))
+		v, size = `u`, 2
+	}
+	if r.BiasCorrection {
+		lines = append(lines, u.unbiased(0, m, r.Beta1), u.unbiased(size, v, r.Beta2))
+		m, v, c2 = `\hat m`, `\hat `+v, math.Sqrt(1-power(r.Beta2, u.T+1))
+	}
+	root := `\sqrt{` + v + `} + \epsilon`
+	return append(lines, u.hands(m+` / (`+root+`)`),
+		u.divisor(root, func(i int) float64 { return math.Sqrt(u.After[size][i])/c2 + r.Eps }))
+}

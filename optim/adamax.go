@@ -44,3 +44,14 @@ func (r Adamax) Apply(s *Step) {
 		s.Dir[i] = m[i] / c1 / u[i]
 	}
 }
+
+// Explain writes the mean, its correction and the greatest recent size.
+func (r Adamax) Explain(u Part) []Line {
+	return []Line{
+		u.mean(0, MeanGradient, `m`, r.Beta1, `g`),
+		u.memory(1, MeanSquare, `u`, `u \leftarrow \max(`+written(r.Beta2)+` u, |g| + \epsilon)`),
+		u.unbiased(0, `m`, r.Beta1),
+		u.hands(`\hat m / u`),
+		u.divisor(`u`, func(i int) float64 { return u.After[1][i] }),
+	}
+}

@@ -85,3 +85,19 @@ func (r ClipAdaptive) Apply(s *Step) {
 		s.Dir[i] = min(max(d, -most), most)
 	}
 }
+
+// Explain writes what the length is brought down to.
+func (r ClipNorm) Explain(u Part) []Line {
+	return []Line{u.hands(written(r.Max) + ` g / \lVert g \rVert`)}
+}
+
+// Explain writes the limits of each component.
+func (r ClipValue) Explain(u Part) []Line {
+	most := written(r.Max)
+	return []Line{u.hands(`\max(-` + most + `, \min(g, ` + most + `))`)}
+}
+
+// Explain writes the limits of each component.
+func (r ClipAdaptive) Explain(u Part) []Line {
+	return []Line{u.hands(`|g| \le ` + weighted(r.Part, `|x|`))}
+}

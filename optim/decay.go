@@ -43,3 +43,11 @@ func (r RatedDecay) Apply(s *Step) {
 		s.Dir[i] = math.FMA(s.LR*r.Weight, x, s.Dir[i])
 	}
 }
+
+// Explain writes the pull to the origin.
+func (r Decay) Explain(u Part) []Line { return []Line{u.hands(`g + ` + weighted(r.Weight, `x`))} }
+
+// Explain writes the pull to the origin, which holds the rate.
+func (r RatedDecay) Explain(u Part) []Line {
+	return []Line{u.hands(`g + ` + weighted(u.LR*r.Weight, `x`))}
+}

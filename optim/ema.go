@@ -20,3 +20,8 @@ func (r EMA) Apply(s *Step) {
 		mean[i] = average(mean[i], r.Decay, s.lands(i, d))
 	}
 }
+
+// Explain writes the average, which no step knows.
+func (r EMA) Explain(u Part) []Line {
+	return []Line{u.mean(0, Position, `a`, r.Decay, `x`), u.hands(`u`)}
+}

@@ -42,3 +42,9 @@ func (r HeavyBall) Apply(s *Step) {
 		s.Dir[i] = v[i]
 	}
 }
+
+// Explain writes the velocity, which holds the rate.
+func (r HeavyBall) Explain(u Part) []Line {
+	gathers := `v \leftarrow ` + written(r.Beta) + ` v + ` + weighted(u.LR, `g`)
+	return []Line{u.memory(0, Velocity, `v`, gathers), u.hands(`v`)}
+}

@@ -44,3 +44,11 @@ func (r Lion) Apply(s *Step) {
 		m[i] = average(m[i], r.Beta2, g)
 	}
 }
+
+// Explain writes the signs, which see the mean as it was before, and then the mean.
+func (r Lion) Explain(u Part) []Line {
+	return []Line{
+		u.hands(`u = \operatorname{sign}(` + written(r.Beta1) + ` m + ` + weighted(1-r.Beta1, `g`) + `)`),
+		u.mean(0, MeanGradient, `m`, r.Beta2, `g`),
+	}
+}

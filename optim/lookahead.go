@@ -34,7 +34,7 @@ func (r Lookahead) Apply(s *Step) {
 	if s.T == 0 {
 		copy(slow, s.X)
 	}
-	if (s.T+1)%r.K != 0 {
+	if !r.resets(s.T) {
 		return
 	}
 	for i, d := range s.Dir {
@@ -47,4 +47,25 @@ func (r Lookahead) Apply(s *Step) {
 		s.Dir[i] = s.X[i] - slow[i]
 	}
 	s.Factor = 1
+}
+
+// resets tells whether the slow copy moves, and x with it.
+func (r Lookahead) resets(t int) bool { return (t+1)%r.K == 0 }
+
+// Explain writes the move of the slow copy in the updates in which it moves.
+func (r Lookahead) Explain(u Part) []Line {
+	slow := u.memory(0, Position, `s`, `s`)
+	if !r.resets(u.T) {
+		lines := []Line{slow}
+		if len(u.After) > 1 {
+			lines = append(lines, u.memory(1, Velocity, `w`, `w`))
+		}
+		return append(lines, u.hands(`u`))
+	}
+	if len(u.After) == 1 {
+		slow.Math = `s \leftarrow s + ` + weighted(r.Alpha, `(x - s)`)
+		return []Line{slow, u.hands(`x - s`)}
+	}
+	slow.Math = `s \leftarrow s + ` + weighted(r.Alpha, `w`)
+	return []Line{u.memory(1, Velocity, `w`, `w \leftarrow `+written(r.Momentum)+` w + x - s`), slow, u.hands(`x - s`)}
 }

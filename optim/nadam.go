@@ -66,3 +66,18 @@ func (r NAdam) mu(t int) float64 {
 
 // logDecay makes a power of 0.96 an exponential, which is much faster than math.Pow.
 var logDecay = math.Log(0.96)
+
+// Explain writes the means, the look ahead with this update's weights, and the divisor.
+func (r NAdam) Explain(u Part) []Line {
+	mu, next, c2 := r.mu(u.T+1), r.mu(u.T+2), 1-power(r.Beta2, u.T+1)
+	product := u.After[2][0]
+	ahead := rounded((1-mu)/(1-product)) + ` g + ` + rounded(next/(1-product*mu*next)) + ` m`
+	return []Line{
+		u.mean(0, MeanGradient, `m`, r.Beta1, `g`),
+		u.mean(1, MeanSquare, `v`, r.Beta2, `g^2`),
+		u.memory(2, Memory, `P`, `P \leftarrow `+rounded(mu)+` P`),
+		u.unbiased(1, `v`, r.Beta2),
+		u.hands(`(` + ahead + `) / (\sqrt{\hat v} + \epsilon)`),
+		u.divisor(`\sqrt{\hat v} + \epsilon`, func(i int) float64 { return math.Sqrt(u.After[1][i]/c2) + r.Eps }),
+	}
+}

@@ -31,3 +31,6 @@ func (Newton) Apply(s *Step) {
 		e.settle(s, 0)
 	}
 }
+
+// Explain writes the jump.
+func (Newton) Explain(u Part) []Line { return []Line{u.hands(`H^{-1} g`)} }

@@ -38,3 +38,9 @@ func (r QHM) Apply(s *Step) {
 		s.Dir[i] = (1-r.Nu)*g + r.Nu*m[i]
 	}
 }
+
+// Explain writes the mean, and what the step mixes it with.
+func (r QHM) Explain(u Part) []Line {
+	mixed := weighted(1-r.Nu, `g`) + ` + ` + weighted(r.Nu, `m`)
+	return []Line{u.mean(0, MeanGradient, `m`, r.Beta, `g`), u.hands(mixed)}
+}

@@ -64,3 +64,18 @@ func (r RAdam) rectification(t int) (scale float64, trusted bool) {
 	}
 	return math.Sqrt((1 - p) * (rho - 4) * (rho - 2) * most / ((most - 4) * (most - 2) * rho)), true
 }
+
+// Explain writes the means, and the divisor as soon as it is trusted.
+func (r RAdam) Explain(u Part) []Line {
+	lines := []Line{
+		u.mean(0, MeanGradient, `m`, r.Beta1, `g`),
+		u.mean(1, MeanSquare, `v`, r.Beta2, `g^2`),
+		u.unbiased(0, `m`, r.Beta1),
+	}
+	scale, trusted := r.rectification(u.T + 1)
+	if !trusted {
+		return append(lines, u.hands(`\hat m`))
+	}
+	return append(lines, u.hands(rounded(scale)+` \hat m / (\sqrt{v} + \epsilon)`),
+		u.divisor(`(\sqrt{v} + \epsilon) / `+rounded(scale), func(i int) float64 { return (math.Sqrt(u.After[1][i]) + r.Eps) / scale }))
+}

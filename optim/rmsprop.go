@@ -71,3 +71,21 @@ func (r RMSprop) Apply(s *Step) {
 		s.Dir[i] = d
 	}
 }
+
+// Explain writes the mean square, what it is centred by, the divisor and the velocity.
+func (r RMSprop) Explain(u Part) []Line {
+	lines := []Line{u.mean(0, MeanSquare, `v`, r.Alpha, `g^2`)}
+	size := func(i int) float64 { return math.Sqrt(u.After[0][i]) + r.Eps }
+	root := `\sqrt{v} + \epsilon`
+	if r.Centered {
+		lines = append(lines, u.mean(1, MeanGradient, `a`, r.Alpha, `g`))
+		size = func(i int) float64 { return math.Sqrt(math.FMA(-u.After[1][i], u.After[1][i], u.After[0][i])) + r.Eps }
+		root = `\sqrt{v - a^2} + \epsilon`
+	}
+	direction := `g / (` + root + `)`
+	if r.Momentum > 0 {
+		gathers := `b \leftarrow ` + written(r.Momentum) + ` b + ` + direction
+		lines, direction = append(lines, u.memory(len(u.After)-1, Velocity, `b`, gathers)), `b`
+	}
+	return append(lines, u.hands(direction), u.divisor(root, size))
+}

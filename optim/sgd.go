@@ -86,3 +86,19 @@ func (r SGD) Apply(s *Step) {
 		s.Dir[i] = b
 	}
 }
+
+// Explain writes the velocity, and what of it is handed on.
+func (r SGD) Explain(u Part) []Line {
+	if r.Momentum == 0 {
+		return []Line{u.hands(`g`)}
+	}
+	gathers := `b \leftarrow g`
+	if u.T > 0 {
+		gathers = `b \leftarrow ` + written(r.Momentum) + ` b + ` + weighted(1-r.Dampening, `g`)
+	}
+	direction := `b`
+	if r.Nesterov {
+		direction = `g + ` + written(r.Momentum) + ` b`
+	}
+	return []Line{u.memory(0, Velocity, `b`, gathers), u.hands(direction)}
+}

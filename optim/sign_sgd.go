@@ -27,3 +27,6 @@ func (SignSGD) Apply(s *Step) {
 		s.Dir[i] = sign(g)
 	}
 }
+
+// Explain writes the signs.
+func (SignSGD) Explain(u Part) []Line { return []Line{u.hands(`\operatorname{sign}(g)`)} }

@@ -37,3 +37,8 @@ func (r Signum) Apply(s *Step) {
 		s.Dir[i] = sign(m[i])
 	}
 }
+
+// Explain writes the mean and its signs.
+func (r Signum) Explain(u Part) []Line {
+	return []Line{u.mean(0, MeanGradient, `m`, r.Momentum, `g`), u.hands(`\operatorname{sign}(m)`)}
+}

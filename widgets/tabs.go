@@ -17,7 +17,7 @@ import (
 // Lengths of tabs, in units.
 const (
 	tabsHeight = 32
-	tabsGap    = 18 // between two words
+	tabsGap    = 15 // between two words
 	tabsBar    = 2  // below the chosen one
 	tabsRadius = 4  // of the ring round it
 )

@@ -73,6 +73,8 @@ type View struct {
 
 	Traced *Traced  // the curves through the selected saddle; nil: not known, or none is selected
 	Swarm  *Swarmed // let loose; nil: none
+
+	Inside Inside // how a step is looked into
 }
 
 // A Sheet tells all about a method: that of a racer, or one as it comes.
@@ -107,7 +109,7 @@ const firstCard = 1
 
 // NewView looks at everything and at nothing in particular.
 func NewView() View {
-	return View{Racer: -1, Pinned: -1, Bump: -1, Stroke: -1, Brush: BrushUsual, Card: firstCard}
+	return View{Racer: -1, Pinned: -1, Bump: -1, Stroke: -1, Brush: BrushUsual, Card: firstCard, Inside: newInside()}
 }
 
 // Alone is the slot of the racer to look at: the one that is pointed at, or else the pinned one; -1: all.

@@ -234,3 +234,6 @@ func (d *Drawing) Cursor() desktop.Cursor {
 	}
 	return d.Shape(d.at)
 }
+
+// MathFonts are the two cuts in which mathematics is set on it.
+func (d *Drawing) MathFonts() plot.MathFonts { return skin.MathFonts(d) }

@@ -65,7 +65,7 @@ var mathSigns = map[string]mathSymbol{
 	"nabla": {"∇", false, mathOrdinary}, "partial": {"∂", false, mathOrdinary}, "infty": {"∞", false, mathOrdinary},
 	"top": {"⊤", false, mathOrdinary}, "sum": {"∑", false, mathFunction},
 	"cdot": {"·", false, mathBinary}, "odot": {"⊙", false, mathBinary}, "times": {"×", false, mathBinary},
-	"pm":        {"±", false, mathBinary},
+	"pm": {"±", false, mathBinary}, "div": {"÷", false, mathBinary},
 	"leftarrow": {"←", false, mathRelation}, "le": {"≤", false, mathRelation}, "ge": {"≥", false, mathRelation},
 	"ne": {"≠", false, mathRelation}, "approx": {"≈", false, mathRelation}, "in": {"∈", false, mathRelation},
 	"lVert": {"‖", false, mathOpening}, "rVert": {"‖", false, mathClosing},

@@ -5,22 +5,41 @@ import (
 	"math"
 )
 
+// A SetEquation is an equation with all its parts in their places: for whoever draws it many times.
+type SetEquation struct {
+	fonts MathFonts
+	box   mathBox
+}
+
+// Set puts the parts of the equation in their places at a size in device units.
+func (e *Equation) Set(f MathFonts, sizePx float64) SetEquation {
+	return SetEquation{f, mathSetter{fonts: f, size: sizePx}.set(e.line)}
+}
+
+// Measure is the room that it takes: its width, and how far it reaches above and below its baseline.
+func (s SetEquation) Measure() (width, up, down float64) { return s.box.width, s.box.up, s.box.down }
+
 // Measure is the room that the equation takes at a size in device units: its width, and how far it reaches above and below its
 // baseline.
 func (e *Equation) Measure(f MathFonts, sizePx float64) (width, up, down float64) {
-	box := mathSetter{fonts: f, size: sizePx}.set(e.line)
-	return box.width, box.up, box.down
+	return e.Set(f, sizePx).Measure()
 }
 
 // Draw draws the equation with the left end of its baseline at (x, y).
 func (e *Equation) Draw(on Canvas, f MathFonts, x, y, sizePx float64, ink color.RGBA) {
-	box := mathSetter{fonts: f, size: sizePx}.set(e.line)
-	s := sketch{on: on}
-	for _, m := range box.marks {
+	e.Set(f, sizePx).Draw(on, x, y, func(string) color.RGBA { return ink })
+}
+
+// Draw draws it with the left end of its baseline at (x, y), with an ink for every letter and number, accents included, as they
+// are written in the markup or as the characters that commands stand for; "" asks for that of what belongs to none.
+func (s SetEquation) Draw(on Canvas, x, y float64, inks func(letter string) color.RGBA) {
+	pen := sketch{on: on}
+	for _, m := range s.box.marks {
+		ink := inks(m.of)
 		if m.text != "" {
-			font := f.Upright
+			font := s.fonts.Upright
 			if m.italic {
-				font = f.Italic
+				font = s.fonts.Italic
 			}
 			on.Text(Text{Text: m.text, Font: font, Size: m.size, Ink: ink}, Vec{x + m.at.X, y + m.at.Y})
 			continue
@@ -29,7 +48,7 @@ func (e *Equation) Draw(on Canvas, f MathFonts, x, y, sizePx float64, ink color.
 		for i, v := range m.line {
 			line[i] = v.Add(Vec{x, y})
 		}
-		s.line(m.pen, ink, onGrid(line, m.pen)...)
+		pen.line(m.pen, ink, onGrid(line, m.pen)...)
 	}
 }
 

@@ -14,7 +14,8 @@ type mathBox struct {
 
 // A mathMark is a text or a stroke.
 type mathMark struct {
-	at     Vec // of a text: its baseline's left end
+	at     Vec    // of a text: its baseline's left end
+	of     string // the letter or number that it is, or the accent of
 	text   string
 	italic bool
 	size   float64
@@ -98,7 +99,7 @@ func (s mathSetter) symbol(n mathSymbol) mathBox {
 	up, down := font.extent(n.text, s.size)
 	return mathBox{
 		width: font.Width(n.text, s.size), up: up, down: down,
-		marks: []mathMark{{text: n.text, italic: n.italic, size: s.size}},
+		marks: []mathMark{{of: n.text, text: n.text, italic: n.italic, size: s.size}},
 	}
 }
 
@@ -257,6 +258,9 @@ func (s mathSetter) accent(n mathAccent) mathBox {
 			wave = append(wave, Vec{middle + t*half, y - 0.05*s.size*(1+math.Sin(-math.Pi*t))})
 		}
 		box.stroke(pen, wave...)
+	}
+	if letter, ok := n.body.(mathSymbol); ok {
+		box.marks[len(box.marks)-1].of = letter.text
 	}
 	box.up += 0.3 * s.size
 	return box

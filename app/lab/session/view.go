@@ -26,6 +26,7 @@ type viewFile struct {
 	Noise    bool         `json:"noise,omitempty"`
 	Recent   []string     `json:"recent,omitempty"`
 	Selected *[2]float64  `json:"selected,omitempty" list:"x, y"` // where the critical point lies
+	Inside   *[]string    `json:"inside,omitempty"`               // marks of a step that are hidden; nil: as at the first start
 }
 
 type sheetFile struct {
@@ -44,7 +45,7 @@ func Kept(v lab.View) lab.View {
 	kept.Racer, kept.Tool, kept.Adds, kept.Bump = v.Racer, v.Tool, v.Adds, v.Bump
 	kept.Brush, kept.Erase, kept.Sheet = v.Brush, v.Erase, v.Sheet
 	kept.Card, kept.More, kept.Surface, kept.Noise = v.Card, v.More, v.Surface, v.Noise
-	kept.Recent, kept.Pinned, kept.Tries = v.Recent, v.Pinned, v.Tries
+	kept.Recent, kept.Pinned, kept.Tries, kept.Inside.Hidden = v.Recent, v.Pinned, v.Tries, v.Inside.Hidden
 	return kept
 }
 
@@ -55,6 +56,9 @@ func fileOf(v lab.View) *viewFile {
 	}
 	if v.Card != lab.NewView().Card {
 		f.Card = &v.Card
+	}
+	if !slices.Equal(v.Inside.Hidden, lab.NewView().Inside.Hidden) {
+		f.Inside = &v.Inside.Hidden
 	}
 	if v.Racer >= 0 {
 		f.Racer = &v.Racer
@@ -82,6 +86,10 @@ func (f *viewFile) view() lab.View {
 	v := lab.NewView()
 	if f == nil {
 		return v
+	}
+	if f.Inside != nil {
+		unknown := func(mark string) bool { return !slices.Contains(lab.InsideMarks, mark) }
+		v.Inside.Hidden = slices.DeleteFunc(slices.Clone(*f.Inside), unknown)
 	}
 	if f.Racer != nil {
 		v.Racer = max(*f.Racer, -1)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"descentlab/app/words"
+	"descentlab/optim"
 	"descentlab/surfaces"
 )
 
@@ -91,10 +92,9 @@ type columnFile struct {
 }
 
 type racerFile struct {
-	Racer   string       `json:"racer"`
-	Slot    int          `json:"slot"`
-	Hidden  bool         `json:"hidden,omitempty"`
-	Futures []futureFile `json:"futures,omitempty"`
+	Racer  string `json:"racer"`
+	Slot   int    `json:"slot"`
+	Hidden bool   `json:"hidden,omitempty"`
 }
 
 type lookFile struct {
@@ -139,7 +139,7 @@ func (e Experiment) MarshalJSON() ([]byte, error) {
 		f.Sculpture = append(f.Sculpture, bumpFile(b))
 	}
 	for _, r := range e.Racers {
-		f.Racers = append(f.Racers, r.file())
+		f.Racers = append(f.Racers, racerFile{Racer: r.Spec.String(), Slot: r.Slot, Hidden: r.Hidden})
 	}
 	return json.Marshal(f)
 }
@@ -186,11 +186,11 @@ func (f *experimentFile) experiment() (Experiment, error) {
 		e.Sculpture = append(e.Sculpture, Bump(b))
 	}
 	for i, r := range f.Racers {
-		racer, err := r.racer()
+		spec, err := optim.ParseSpec(r.Racer)
 		if err != nil {
-			return e, At(fmt.Sprintf("racers[%d]", i), err)
+			return e, At(fmt.Sprintf("racers[%d].racer", i), err)
 		}
-		e.Racers = append(e.Racers, racer)
+		e.Racers = append(e.Racers, Racer{Spec: spec, Slot: r.Slot, Hidden: r.Hidden})
 	}
 	return e, nil
 }

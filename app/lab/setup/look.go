@@ -17,6 +17,7 @@ const (
 	PanelCharts = ""
 	PanelPlane  = "plane"
 	PanelRates  = "rates"
+	PanelStep   = "step"
 	PanelFair   = "fair"
 	PanelSwarm  = "swarm"
 	PanelBasins = "basins"
@@ -27,7 +28,7 @@ const (
 
 // Panels are all of them, in the order in which they are offered.
 var Panels = []string{
-	PanelCharts, PanelFair, PanelRates, PanelPlane, PanelSwarm, PanelBasins, PanelPoints, PanelSculpt, PanelData,
+	PanelCharts, PanelStep, PanelFair, PanelRates, PanelPlane, PanelSwarm, PanelBasins, PanelPoints, PanelSculpt, PanelData,
 }
 
 // What the colours of a plane can tell.
@@ -78,7 +79,7 @@ func (l Look) check() error {
 		{"plane_shows", l.PlaneShows, []string{PlaneShowsEnds, PlaneShowsLoss, PlaneShowsBest, PlaneShowsSteps},
 			words.T("plane: must show loss, best, steps or, if empty, where a run ends")},
 		{"panel", l.Panel, Panels,
-			words.T("panel: must be fair, rates, plane, swarm, basins, points, sculpt, data or empty, for charts")},
+			words.T("panel: must be step, fair, rates, plane, swarm, basins, points, sculpt, data or empty, for charts")},
 		{"swarm_shows", l.SwarmShows, SwarmPictures, words.T("swarm: must show arrivals, escapes or, if empty, losses")},
 	} {
 		if !slices.Contains(c.allowed, c.got) {

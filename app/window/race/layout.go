@@ -96,11 +96,13 @@ func (l readoutsLayout) heights(objects []fyne.CanvasObject, height float32) []f
 	list := make([]float32, len(objects))
 	rest := height
 	for i := range l.panes {
-		list[i+1] = objects[i+1].MinSize().Height
-		rest -= list[i+1] + layout.PanelGap
+		if objects[i+1].Visible() {
+			list[i+1] = objects[i+1].MinSize().Height
+			rest -= list[i+1] + layout.PanelGap
+		}
 	}
 	for i, p := range l.panes {
-		if y, is := p.(yielding); is {
+		if y, is := p.(yielding); is && objects[i+1].Visible() {
 			more := min(max(rest-panelGood, 0), max(y.Full()-list[i+1], 0))
 			list[i+1] += more
 			rest -= more
@@ -114,6 +116,9 @@ func (l readoutsLayout) heights(objects []fyne.CanvasObject, height float32) []f
 func (l readoutsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	y := float32(0)
 	for i, h := range l.heights(objects, size.Height) {
+		if !objects[i].Visible() {
+			continue
+		}
 		objects[i].Move(fyne.NewPos(0, y))
 		objects[i].Resize(fyne.NewSize(size.Width, h))
 		y += h + layout.PanelGap
@@ -123,8 +128,10 @@ func (l readoutsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // MinSize is the height at which the column starts to scroll.
 func (l readoutsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	size := fyne.NewSize(rightSlimmest-layout.ScrollBar, -layout.PanelGap)
-	for _, h := range l.heights(objects, 0) {
-		size.Height += h + layout.PanelGap
+	for i, h := range l.heights(objects, 0) {
+		if objects[i].Visible() {
+			size.Height += h + layout.PanelGap
+		}
 	}
 	return size
 }

@@ -9,8 +9,8 @@ import (
 	"descentlab/widgets/graphic"
 )
 
-// step runs what is posted one by one until the worker has nothing under way, and looks at the room after each.
-func step(u *testRoom, look func()) {
+// stepwise runs what is posted one by one until the worker has nothing under way, and looks at the room after each.
+func stepwise(u *testRoom, look func()) {
 	for u.State().Busy {
 		u.Step()
 		look()
@@ -41,7 +41,7 @@ func TestNewSurfaceHasNoOldMaps(t *testing.T) {
 	}
 	u.Edit("", func(e *setup.Experiment) { e.Steps = desktest.Long })
 	u.SetSurface("logistic")
-	step(u, func() {
+	stepwise(u, func() {
 		if list := shown(); !u.State().Stale() && len(list) > 0 {
 			t.Errorf("%v of the old surface on the new one", list)
 		}

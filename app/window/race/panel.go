@@ -1,6 +1,7 @@
 package race
 
 import (
+	"image/color"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -39,7 +40,8 @@ type panel struct {
 	choice  *widgets.Segmented
 	words   []*widgets.Tabs // of each group
 	enlarge *kit.IconButton
-	box     fyne.CanvasObject
+	framed  *kit.Panel
+	box     fyne.CanvasObject // which is that
 }
 
 // newPanel composes the panes of its tabs.
@@ -67,7 +69,8 @@ func newPanel(d desk.Desk, groups []group) *panel {
 	p.choice.OnChanged = func(i int) { p.open(p.lastOf(groups[i])) }
 	p.enlarge = kit.NewIconButton(kit.IconEnlarge, "", func() { toggleLarge(d) })
 	p.setLarge(false)
-	p.box = kit.NewPanel(container.New(panelLayout{}, p.choice, p.enlarge, second, body), nil)
+	p.framed = kit.NewPanel(container.New(panelLayout{}, p.choice, p.enlarge, second, body), nil)
+	p.box = p.framed
 	p.show(setup.PanelCharts)
 	d.Mark("tabs", func() fyne.CanvasObject { return p.choice })
 	d.Mark("views", p.views)
@@ -147,6 +150,31 @@ func (p *panel) Update(s lab.State, c lab.Change) {
 		pane.Update(s, c)
 	}
 	p.setLarge(s.Large())
+	p.framed.SetAccent(p.accent())
+}
+
+// opened is the pane that is shown.
+func (p *panel) opened() desk.Pane {
+	for i, t := range p.tabs {
+		if p.rooms[i].Visible() {
+			return t.pane
+		}
+	}
+	return nil
+}
+
+// accent is the colour of the panel's left edge, if the open pane has one.
+func (p *panel) accent() color.Color {
+	if of, ok := p.opened().(interface{ Accent() color.Color }); ok {
+		return of.Accent()
+	}
+	return nil
+}
+
+// whole tells whether the open pane wants the column for itself.
+func (p *panel) whole() bool {
+	of, ok := p.opened().(interface{ Whole() bool })
+	return ok && of.Whole()
 }
 
 // show shows a tab.

@@ -27,6 +27,7 @@ import (
 	"descentlab/app/window/race/shared"
 	"descentlab/app/window/race/sheet"
 	"descentlab/app/window/race/standings"
+	"descentlab/app/window/race/step"
 	"descentlab/app/window/race/surface"
 	"descentlab/app/window/race/swarm"
 	"descentlab/app/window/race/tool"
@@ -51,6 +52,7 @@ type Room struct {
 	above       *aboveLayout
 	key         [2]float32 // how wide the key of heights stands at the foot of the maps, at the left and at the right
 	middle, box *fyne.Container
+	whole       bool // the panel has the right column for itself
 }
 
 // New makes the room. What the frame says lies over the middle of it.
@@ -134,6 +136,8 @@ func tabs(d desk.Desk) []group {
 		{words.T("Race"), words.T("This race, step by step"), []tab{
 			{setup.PanelCharts, words.T("Progress"), words.T("How far down every racer has come, and how steep it is there"),
 				charts.New(d)},
+			{setup.PanelStep, words.T("This step"),
+				words.T("What one racer's method sees, remembers and does in the step at the playhead"), step.New(d)},
 			{setup.PanelFair, words.T("Fair race"), words.T("Tune every racer alike, then race from many starts"), fair.New(d)},
 		}},
 		{words.T("Settings"), words.T("The same race with other settings"), []tab{
@@ -183,6 +187,19 @@ func (r *Room) Update(s lab.State, c lab.Change) {
 		t.Update(s, c)
 	}
 	layout.SetShown(r.desk.right, !s.View.Sheet.Open)
+	r.share(r.panel.whole() && !r.stage.large)
+}
+
+// share gives the right column to the panel alone, or lets the other readouts stand below it.
+func (r *Room) share(whole bool) {
+	if r.whole == whole {
+		return
+	}
+	r.whole = whole
+	for _, o := range r.desk.readouts.Objects[1:] {
+		layout.SetShown(o, !whole)
+	}
+	r.desk.Relayout()
 }
 
 // tool is what is in hand.
