@@ -17,16 +17,16 @@ const importTable = `
 app: fyne app/cli app/lab/session app/window internal/locale
 app/census: app/words
 app/cli: app/census app/cli/argv app/cli/numerals app/curve app/export app/figure app/gallery app/gallery/claim app/job
-	app/lab app/lab/session app/lab/setup app/lesson app/lesson/handin app/lesson/library app/lesson/measure app/trainings
-	app/words internal/geom internal/near optim optim/race optim/sweep surfaces surfaces/expr surfaces/expr/notation
+	app/lab app/lab/outcome app/lab/session app/lab/setup app/lesson app/lesson/handin app/lesson/library app/lesson/measure
+	app/trainings app/words internal/geom internal/near optim optim/race optim/sweep surfaces surfaces/expr surfaces/expr/notation
 	surfaces/table widgets/plot
 app/cli/argv: app/cli/numerals internal/near
 app/cli/numerals: internal/geom surfaces
 app/curve: app/lab/history app/lab/setup app/words internal/geom internal/near internal/strict optim optim/race surfaces/expr
 	surfaces/expr/notation
 app/export: app/census app/curve app/figure app/figure/curves app/figure/minima app/gallery app/gallery/claim app/lab
-	app/lab/events app/lab/setup app/lesson/handin app/trainings app/words internal/geom optim optim/race optim/sweep resources
-	surfaces surfaces/expr widgets/plot widgets/plot/raster
+	app/lab/events app/lab/outcome app/lab/setup app/lesson/handin app/trainings app/words internal/geom optim optim/race optim/sweep
+	resources surfaces surfaces/expr widgets/plot widgets/plot/raster
 app/figure: app/lab app/lab/setup app/words internal/geom optim optim/race optim/sweep resources surfaces widgets/plot
 app/figure/curves: app/curve app/words internal/geom widgets/plot
 app/figure/examples: app/figure app/lab app/lab/setup app/words optim/race surfaces widgets/plot

@@ -31,6 +31,7 @@ type Plan struct {
 	dim    int
 	width  int
 	rate   Schedule
+	since  int // the update with which the schedule begins: see PlanFrom
 	stages []stage
 	fields []Field
 	shadow int // place of the second position in the row; 0 if there is none
@@ -52,6 +53,8 @@ type Field struct {
 // stage is a rule with the places of its vectors in the row.
 type stage struct {
 	rule    Rule
+	name    string    // in the row
+	since   int       // the update with which its memories begin: see PlanFrom
 	penalty penalizer // the rule again, if it is one
 	names   []string  // of its memories
 	memory  int       // place of the first one; the others follow
@@ -89,7 +92,7 @@ func NewPlan(dim int, rate Schedule, rules ...Rule) *Plan {
 			name += strconv.Itoa(n)
 		}
 		names := r.Memory()
-		s := stage{rule: r, names: names, memory: p.width, count: len(names)}
+		s := stage{rule: r, name: name, names: names, memory: p.width, count: len(names)}
 		s.penalty, _ = r.(penalizer)
 		shadow := ""
 		if casts, ok := r.(Shadower); ok {
@@ -152,7 +155,7 @@ func (p *Plan) Field(name string) (Field, bool) {
 }
 
 // Rate is the scheduled learning rate of update t.
-func (p *Plan) Rate(t int) float64 { return p.rate.Rate(t) }
+func (p *Plan) Rate(t int) float64 { return p.rate.Rate(t - p.since) }
 
 // Fork returns a plan with the same rules and layout and scratch space of its own.
 func (p *Plan) Fork() *Plan {
@@ -251,8 +254,8 @@ func (p *Plan) Next(dst, src []float64, obj Objective, t int) {
 	x, grad := p.X(dst), p.Grad(dst)
 
 	s := &p.step
-	s.T, s.X, s.Grad, s.F = t, x, grad, dst[atLoss]
-	s.LR, s.Factor = p.rate.Rate(t), 1
+	s.T, s.since, s.X, s.Grad, s.F = t, 0, x, grad, dst[atLoss]
+	s.LR, s.Factor = p.Rate(t), 1
 	s.objective, s.evaluations, s.failure, s.box = obj, 1, Sound, &p.box
 	if p.climbs {
 		p.turn()
@@ -280,6 +283,7 @@ func (p *Plan) direct(row, handed []float64) []float64 {
 		for k := range s.Mem {
 			s.Mem[k] = view(row, stage.memory+k*p.dim, p.dim)
 		}
+		s.T, s.since = s.T+s.since-stage.since, stage.since
 		s.stage, s.before, s.Cache = i, p.stages[:i], stage.cache
 		stage.rule.Apply(s)
 		if stage.penalty != nil {

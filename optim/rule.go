@@ -38,7 +38,7 @@ type penalizer interface {
 
 // A Step is what a rule sees of one update, x[t] to x[t+1].
 type Step struct {
-	T    int         // the update's number, from 0
+	T    int         // the update's number, from 0; in a run that was taken over, from where the rule begins: see PlanFrom
 	X    []float64   // the position x[t]; read only
 	Grad []float64   // the gradient at X; read only
 	Dir  []float64   // the direction so far; rewritten by the rule
@@ -56,6 +56,7 @@ type Step struct {
 
 	points int // how many points X is made of, coordinate by coordinate: the first ones of all, then the second ones; 0 is one
 
+	since       int // T = 0 is this update of the race, whose draws are its own
 	objective   Objective
 	box         *Box
 	before      []stage // the stages before the one at work
@@ -74,7 +75,7 @@ type Step struct {
 // of the rule's memory.
 func (s *Step) Eval(grad, x []float64) float64 {
 	s.evaluations++
-	f := s.objective.Eval(grad, x, s.T)
+	f := s.objective.Eval(grad, x, s.since+s.T)
 	if len(s.before) == 0 {
 		return f
 	}
@@ -92,6 +93,7 @@ func (s *Step) hand(grad, x []float64) {
 	inner.X, inner.Grad, inner.Dir, inner.Mem = x, grad, grad, nil
 	for i, stage := range s.before {
 		if stage.count == 0 {
+			inner.T, inner.since = s.since+s.T-stage.since, stage.since
 			inner.stage = i
 			stage.rule.Apply(inner)
 		}
@@ -113,7 +115,7 @@ func (s *Step) penalties(x []float64) float64 {
 // counts as one evaluation. An objective without second derivatives fails the run; the result then is false.
 func (s *Step) Hessian(h, x []float64) bool {
 	curved, ok := s.objective.(Curved)
-	if !ok || !curved.Hessian(h, x, s.T) {
+	if !ok || !curved.Hessian(h, x, s.since+s.T) {
 		s.Fail(NoHessian)
 		return false
 	}
@@ -127,7 +129,7 @@ func (s *Step) Hessian(h, x []float64) bool {
 // run; the result then is false.
 func (s *Step) GaussNewton(h, x []float64) bool {
 	squares, ok := s.objective.(SumOfSquares)
-	if !ok || !squares.GaussNewton(h, x, s.T) {
+	if !ok || !squares.GaussNewton(h, x, s.since+s.T) {
 		s.Fail(NoResiduals)
 		return false
 	}
@@ -160,7 +162,7 @@ func (s *Step) Minimum() (float64, bool) {
 // Random gives random numbers that are a pure function of the plan's seed, the update and the stage. Each call begins
 // them anew.
 func (s *Step) Random() *rand.Rand {
-	s.source.Seed(s.seed^(uint64(s.stage+1)*0x9e3779b97f4a7c15), uint64(s.T))
+	s.source.Seed(s.seed^(uint64(s.stage+1)*0x9e3779b97f4a7c15), uint64(s.since+s.T))
 	return s.random
 }
 

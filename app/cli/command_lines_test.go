@@ -14,6 +14,13 @@ var commandLines = []struct{ name, lines string }{
 	{"race-schedules", "race -surface himmelblau -steps 8 -noise 0.5 -seed 11 -racer 'adam lr=0.1 schedule=cosine'" +
 		" -racer 'sgd lr=0.01 momentum=0.9 nesterov=true schedule=warmup_cosine clip_norm=5'" +
 		" -racer 'rmsprop schedule=onecycle lookahead_k=3' -racer 'lion grad_noise=0.1' -o -"},
+	{"race-changes", "race -steps 60 -racer 'momentum lr=0.008 momentum=0.9 @12 momentum=0.5'" +
+		" -racer 'sgd lr=0.01 @20 adam lr=0.06' -racer 'sgd lr=0.01 @5 @9 lr=10 @12 lr=0.1' -o r.md -o r.png;" +
+		" race -steps 4 -racer 'sgd lr=0.01 @2 adam lr=0.1' -o - -o r.csv; race forked.json; race forked.json -steps 6"},
+	{"bad-changes", "race -racer '@12 adam'; race -racer 'adam @0 lr=1'; race -racer 'adam @-3 lr=1'; race -racer 'adam @9 @5';" +
+		" race -racer 'adam @5 @5'; race -racer 'adam @1.5'; race -racer 'adam @99999999999999999999'; race -racer 'adam @3 lr=-1';" +
+		" race -racer 'adam @3 momentun=1'; race -racer 'adam @3 adem'; race -steps 12 -racer 'adam @12 lr=1';" +
+		" basins -racer 'adam @3 lr=1'; race -racer 'adam @3 maximize=true'"},
 	{"race-diverging", "race -surface rosenbrock -steps 40 -racer 'sgd lr=1' -racer lbfgs -racer nelder_mead -o - -o d.csv;" +
 		" race -surface rosenbrock -steps 40 -racer 'sgd lr=1' -racer lbfgs -racer nelder_mead"},
 	{"race-outside", "race -formula 'log(x)+y^2' -start -1,0 -steps 20 -racer 'sgd lr=0.1';" +

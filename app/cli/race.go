@@ -15,6 +15,7 @@ import (
 	"descentlab/app/cli/argv"
 	"descentlab/app/export"
 	"descentlab/app/lab"
+	"descentlab/app/lab/outcome"
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim"
@@ -94,7 +95,7 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 		"sides may be inf or -inf")
 	argv.Whole(fs, &f.steps, "steps", doc.Steps, "updates of each racer, 1 to 100000; of a race without a picture 1 to 10000000")
 	fs.Var(&f.racers, "racer", "an optimizer with its settings, as in 'adam lr=0.06 schedule=cosine' or "+
-		"'torch.optim.SGD(params, lr=0.1)'; without any, SGD, Momentum, RMSprop and Adam at rates that suit the surface")
+		"'torch.optim.SGD(params, lr=0.1)'"+ofRacers(command))
 	argv.Real(fs, &f.noise, "noise", "sigma of the gradient noise")
 	argv.Whole(fs, &f.batch, "batch", 0, "examples that a step of a learning problem sees, from 1 to all")
 	argv.Seed(fs, &f.seed, "seed", "seed of mini-batches and gradient noise, a whole number from 0")
@@ -120,6 +121,11 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 	if err := checkRaced(command, doc); err != nil {
 		return raceInput{}, argv.FaultOf(err)
 	}
+	if set["racer"] {
+		if err := checkChanges(command, doc); err != nil {
+			return raceInput{}, argv.FaultOf(err)
+		}
+	}
 	return raceInput{doc, f.outputs, set}, nil
 }
 
@@ -135,6 +141,31 @@ func checkRaced(command string, doc setup.Experiment) error {
 		return fmt.Errorf("steps: must be from 1 to %d; got %d: only race takes more", race.MaxSteps, doc.Steps)
 	}
 	return doc.Check()
+}
+
+// ofRacers goes on with what -racer is for a command.
+func ofRacers(command string) string {
+	changes := ""
+	if command == "race" {
+		changes = "; '@12 lr=0.01' after it changes it from step 12 on, '@12 adam' makes another one of it"
+	}
+	return changes + "; without any, SGD, Momentum, RMSprop and Adam at rates that suit the surface"
+}
+
+// checkChanges refuses changes on the way that would not come to pass. Those of a file need not: its steps may be others here.
+func checkChanges(command string, doc setup.Experiment) error {
+	for i, r := range doc.Racers {
+		for _, c := range r.Changes {
+			switch {
+			case command != "race":
+				return fmt.Errorf("racer %d: only race changes racers on their way; leave @%d and what follows out", i+1, c.At)
+			case c.At >= doc.Steps:
+				return fmt.Errorf("racer %d: its change at step %d does not come to pass: the race has %s", i+1, c.At,
+					words.Steps(doc.Steps))
+			}
+		}
+	}
+	return nil
 }
 
 func (f *raceFlags) apply(doc *setup.Experiment, given map[string]bool) error {
@@ -212,15 +243,15 @@ func (f *raceFlags) setRacers(doc *setup.Experiment, given map[string]bool) erro
 		doc.Racers = nil
 	}
 	for i, text := range f.racers {
-		spec, err := optim.ParseSpec(text)
+		spec, changes, err := optim.ParseRacer(text)
 		if err != nil {
 			return argv.Faultf("racer %d: %v", i+1, listing(err))
 		}
-		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Slot: i})
+		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Changes: changes, Slot: i})
 	}
 	for i := range doc.Racers {
 		if r := &doc.Racers[i]; given["maximize"] {
-			r.Spec = r.Spec.With("maximize", optim.On(f.maximize))
+			r.Climb(f.maximize)
 		}
 	}
 	return nil
@@ -301,5 +332,11 @@ func printStandings(out io.Writer, r lab.Run) error {
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%d\t%s\n",
 			names[i], short(s.Loss), short(s.GradNorm), words.Arrival(s.Settled), spent, words.Plain(s.Where.String()))
 	}
-	return w.Flush()
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	for _, f := range outcome.Forks(r) {
+		fmt.Fprintln(out, words.Plain(f.Sentence(names[f.Racer])))
+	}
+	return nil
 }

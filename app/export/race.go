@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/optim/race"
 )
 
@@ -33,13 +34,14 @@ type raceFile struct {
 // racerJSON is the run of one racer.
 type racerJSON struct {
 	specJSON
-	Kept        []int      `json:"kept_steps,omitempty"` // the steps of the lists below, if they do not have all
-	Points      [][]Number `json:"points"`
-	Loss        []Number   `json:"loss"`
-	GradNorm    []Number   `json:"grad_norm"`
-	LR          []Known    `json:"lr"` // the step that each update took
-	Evaluations int        `json:"evaluations"`
-	Verdict     string     `json:"verdict"`
+	Changes     []changeJSON `json:"changes,omitempty"`    // what it became on its way
+	Kept        []int        `json:"kept_steps,omitempty"` // the steps of the lists below, if they do not have all
+	Points      [][]Number   `json:"points"`
+	Loss        []Number     `json:"loss"`
+	GradNorm    []Number     `json:"grad_norm"`
+	LR          []Known      `json:"lr"` // the step that each update took
+	Evaluations int          `json:"evaluations"`
+	Verdict     string       `json:"verdict"`
 }
 
 // RaceWants is what must be made of an experiment for these files of its race: places take the longest, and tables and JSON have
@@ -68,7 +70,7 @@ func raceJSON(out *Output, r lab.Run) error {
 		if err != nil {
 			return err
 		}
-		entry, err := racerData(r.Doc.Racers[i].Spec, run)
+		entry, err := racerData(&r.Doc.Racers[i], run)
 		if err != nil {
 			return err
 		}
@@ -114,16 +116,16 @@ func raceHead(r lab.Run) ([]byte, error) {
 	return bytes.TrimSuffix(data, []byte(raceTail)), err
 }
 
-func racerData(spec json.Marshaler, run *race.Run) (racerJSON, error) {
-	head, err := newSpecJSON(spec)
+func racerData(r *setup.Racer, run *race.Run) (racerJSON, error) {
+	head, changes, err := courseJSON(r)
 	if err != nil {
 		return racerJSON{}, err
 	}
 	steps := slices.Collect(run.Kept())
 	n := len(steps)
 	e := racerJSON{
-		specJSON: head,
-		Points:   make([][]Number, n), Loss: make([]Number, n), GradNorm: make([]Number, n), LR: make([]Known, n-1),
+		specJSON: head, Changes: changes,
+		Points: make([][]Number, n), Loss: make([]Number, n), GradNorm: make([]Number, n), LR: make([]Known, n-1),
 		Evaluations: run.Evaluations(run.Steps), Verdict: run.Verdict.Key(),
 	}
 	for i, t := range steps {

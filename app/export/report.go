@@ -8,7 +8,9 @@ import (
 
 	"descentlab/app/lab"
 	"descentlab/app/lab/events"
+	"descentlab/app/lab/outcome"
 	"descentlab/app/words"
+	"descentlab/optim"
 )
 
 // version is that of the program, as FyneApp.toml has it.
@@ -29,6 +31,13 @@ func raceReport(out *Output, r lab.Run) error {
 	reportTable(&b, []string{words.T("setting"), words.T("value")}, settings)
 	fmt.Fprintf(&b, "\n## %s\n\n", words.T("Standings after %s", words.Steps(r.Doc.Steps)))
 	reportStandings(&b, r)
+	if forks := outcome.Forks(r); len(forks) > 0 {
+		fmt.Fprintf(&b, "\n## %s\n\n", words.T("Forks"))
+		names := r.Doc.Names()
+		for _, f := range forks {
+			fmt.Fprintf(&b, "- %s\n", marked(f.Sentence(names[f.Racer])))
+		}
+	}
 	fmt.Fprintf(&b, "\n## %s\n", words.T("What happened"))
 	for i, name := range r.Doc.Names() {
 		fmt.Fprintf(&b, "\n### %s\n\n", marked(name))
@@ -107,7 +116,8 @@ func reportStandings(b *strings.Builder, r lab.Run) {
 	var rows [][]string
 	for i, s := range r.Standings(r.Doc.Steps) {
 		run := r.Tape.Runs[i]
-		rows = append(rows, []string{marked(names[i]), code(r.Doc.Racers[i].Spec.String()), words.Short(s.Loss),
+		settings := optim.RacerText(r.Doc.Racers[i].Spec, r.Doc.Racers[i].Changes)
+		rows = append(rows, []string{marked(names[i]), code(settings), words.Short(s.Loss),
 			words.Short(s.GradNorm), words.Arrival(s.Settled), strconv.Itoa(run.Evaluations(run.Steps)), marked(s.Where.String())})
 	}
 	head[3] = marked(head[3])

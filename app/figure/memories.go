@@ -26,7 +26,7 @@ func Memories(spec optim.Spec, slot int, s lab.State) (title string, list []Memo
 	var row []float64
 	if run := recorded(spec, slot, s); run != nil {
 		step := min(s.Step(), run.Steps)
-		plan, row = run.Plan, run.Row(step)
+		plan, row = run.PlanAt(step), run.Row(step)
 		title = words.T("Memory at step %d", step)
 	}
 	for _, f := range plan.Memories() {

@@ -34,6 +34,7 @@ type State struct {
 	TapeDoc setup.Experiment // the document that the tape was recorded from; results are drawn from it
 	Field   *Field           // of TapeDoc; nil before the first race
 	Courses *Courses         // of the race; nil before the first one
+	Futures Futures          // of the race's racers
 	View    View
 	Shown   Shown // by the maps
 	Playhead
@@ -266,7 +267,7 @@ func (l *Lab) take() {
 			change |= FieldChanged
 		}
 		s.View = s.View.follow(s.Field, r.field, s.Doc.Home).await(r.field)
-		s.Tape, s.TapeDoc, s.Field, s.Courses = r.tape, r.doc, r.field, r.courses
+		s.Tape, s.TapeDoc, s.Field, s.Courses, s.Futures = r.tape, r.doc, r.field, r.courses, r.futures
 		if current {
 			s.TapeDoc = s.Doc
 		}

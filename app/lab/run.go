@@ -26,6 +26,7 @@ type Run struct {
 	Tape    *race.Tape // nil unless the race was wanted
 	Field   *Field     // its places are known if they were wanted
 	Courses *Courses   // of the tape
+	Futures Futures    // of its racers, raced with it
 }
 
 // Prepare carries an experiment out: the one road from a document to what is drawn and written of it, without a window. Only
@@ -45,7 +46,7 @@ func Prepare(ctx context.Context, doc setup.Experiment, want Want, told ...func(
 		if want&WantRace == 0 {
 			record = race.RecordPaths
 		}
-		if r.Tape, err = record(ctx, field.loss(doc), entrants(doc), doc.Steps, told...); err != nil {
+		if r.Tape, err = record(ctx, field.loss(doc), withFutures(doc), doc.Steps, told...); err != nil {
 			return Run{}, err
 		}
 	}
@@ -55,7 +56,10 @@ func Prepare(ctx context.Context, doc setup.Experiment, want Want, told ...func(
 		}
 	}
 	if r.Tape != nil {
+		all := split(&doc, r.Tape)
+		r.Tape = all.tape
 		r.Field = r.Field.withEnds(r.Tape, doc.Home)
+		r.Futures = all.futures(&doc, r.Field)
 		r.Courses = NewCourses(r.Tape, r.Field, doc.Home)
 	}
 	return r, nil
@@ -71,12 +75,13 @@ func (r Run) Survey() Survey { return newSurvey(r.Doc, r.Field) }
 
 // State is the run as a view sees it that has nothing newer.
 func (r Run) State() State {
-	return State{Doc: r.Doc, Tape: r.Tape, TapeDoc: r.Doc, Field: r.Field, Courses: r.Courses, View: NewView()}
+	return State{Doc: r.Doc, Tape: r.Tape, TapeDoc: r.Doc, Field: r.Field, Courses: r.Courses, Futures: r.Futures,
+		View: NewView()}
 }
 
 // Run is the race that the state shows: that of the tape's own document.
 func (s State) Run() Run {
-	return Run{Doc: s.TapeDoc, Tape: s.Tape, Field: s.Field, Courses: s.Courses}
+	return Run{Doc: s.TapeDoc, Tape: s.Tape, Field: s.Field, Courses: s.Courses, Futures: s.Futures}
 }
 
 // Surveyable tells whether the places that a survey needs are known, of the surface that the document is on.

@@ -30,6 +30,7 @@ type result struct {
 	tape    *race.Tape
 	field   *Field
 	courses *Courses
+	futures Futures
 	err     error
 	final   bool // nothing more comes of this job
 }
@@ -95,7 +96,7 @@ func (w *worker) work(ctx context.Context, j job) {
 		w.deliver(result{doc: j.doc, err: err, final: true})
 		return
 	}
-	tape, err := w.record(ctx, j.doc)
+	all, err := w.record(ctx, j.doc)
 	if ctx.Err() != nil {
 		return
 	}
@@ -104,6 +105,7 @@ func (w *worker) work(ctx context.Context, j job) {
 		w.deliver(result{doc: j.doc, err: err, final: true})
 		return
 	}
+	tape := split(&j.doc, all)
 	w.deliver(resultOf(j.doc, tape, field, nil, field.Known))
 	if field.Known {
 		return
@@ -118,7 +120,7 @@ func (w *worker) work(ctx context.Context, j job) {
 const proofPause = 200 * time.Millisecond
 
 // look finds the places and delivers them, and once more if the proof that they are all takes longer.
-func (w *worker) look(ctx context.Context, j job, tape *race.Tape) {
+func (w *worker) look(ctx context.Context, j job, tape tapes) {
 	if w.field.first == nil {
 		first, err := findFirst(ctx, w.field.Probe, j.doc.Home, j.seen)
 		if ctx.Err() != nil {
@@ -148,9 +150,12 @@ func (w *worker) look(ctx context.Context, j job, tape *race.Tape) {
 }
 
 // resultOf is a race over a field, with what follows from the two.
-func resultOf(doc setup.Experiment, tape *race.Tape, field *Field, err error, final bool) result {
-	field = field.withEnds(tape, doc.Home)
-	return result{doc: doc, tape: tape, field: field, courses: NewCourses(tape, field, doc.Home), err: err, final: final}
+func resultOf(doc setup.Experiment, r tapes, field *Field, err error, final bool) result {
+	field = field.withEnds(r.tape, doc.Home)
+	return result{
+		doc: doc, tape: r.tape, field: field, courses: NewCourses(r.tape, field, doc.Home), futures: r.futures(&doc, field),
+		err: err, final: final,
+	}
 }
 
 // stumble tells of a panic as of an error: with a document over which the program stumbles the window still opens, and it can be
@@ -221,7 +226,7 @@ func (w *worker) record(ctx context.Context, doc setup.Experiment) (*race.Tape, 
 	} else {
 		w.alike = key
 	}
-	w.tape, err = last.Renew(ctx, field.loss(doc), entrants(doc), func(part float64) {
+	w.tape, err = last.Renew(ctx, field.loss(doc), withFutures(doc), func(part float64) {
 		if ctx.Err() == nil {
 			w.part.Store(math.Float64bits(part))
 		}
@@ -232,15 +237,6 @@ func (w *worker) record(ctx context.Context, doc setup.Experiment) (*race.Tape, 
 // loss makes what the racers of an experiment descend on, one for each goroutine.
 func (f *Field) loss(doc setup.Experiment) func() optim.Objective {
 	return func() optim.Objective { return Loss(f.Probe, f.Least, doc, doc.Seed) }
-}
-
-// entrants are the racers of an experiment at its start.
-func entrants(doc setup.Experiment) []race.Entrant {
-	list := make([]race.Entrant, len(doc.Racers))
-	for i, r := range doc.Racers {
-		list[i] = race.Entrant{Spec: r.Spec, Start: []float64{doc.Start.X, doc.Start.Y}, Seed: doc.Seed, Box: doc.Kept()}
-	}
-	return list
 }
 
 // Loss is what the racers of an experiment descend on: the surface, of which each step sees a mini-batch and adds noise to

@@ -8,6 +8,7 @@ import "slices"
 func (r *Run) Path() *Run {
 	p := *r
 	p.Plan = r.Plan.Fork() // the one that made the rows holds on to them
+	p.pieces = r.forkPieces(-1)
 	n, dim := len(r.rows)/r.width, r.Plan.Dim()
 	p.path, p.spent = true, r.Evaluations(r.Steps)
 	p.width, p.rows, p.taken, p.exact = dim+2, make([]float64, 0, n*(dim+2)), nil, nil

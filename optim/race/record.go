@@ -21,6 +21,9 @@ type Entrant struct {
 	Start []float64 // as many coordinates as the loss has
 	Seed  uint64    // of the methods that draw random numbers
 	Box   optim.Box // where it is kept; the zero one keeps nobody
+
+	// Changes are what the racer becomes on its way. Those at the last step or later, or after the run's end, change nothing.
+	Changes optim.Changes
 }
 
 // A Tape is a recorded race.
@@ -41,8 +44,9 @@ func Record(
 	return record(ctx, obj, entrants, steps, nil, func(r *Run) *Run { return r }, told)
 }
 
-// Renew is Record for a race that differs from that of the tape in its entrants' specs at most: start, seed, box, objective and
-// steps are the same. Runs of the tape whose spec an entrant has are taken over; only the others are raced.
+// Renew is Record for a race that differs from that of the tape in its entrants' specs and changes at most: start, seed, box,
+// objective and steps are the same. Runs of the tape whose spec and changes an entrant has are taken over; only the others are
+// raced.
 func (t *Tape) Renew(
 	ctx context.Context, obj func() optim.Objective, entrants []Entrant, told ...func(part float64),
 ) (*Tape, error) {
@@ -72,7 +76,7 @@ func record(
 	tape := &Tape{Steps: steps}
 	var fresh []int
 	for i, e := range entrants {
-		if known := slices.IndexFunc(old, func(r *Run) bool { return r.Spec.Equal(e.Spec) }); known >= 0 {
+		if known := slices.IndexFunc(old, func(r *Run) bool { return r.Spec.Equal(e.Spec) && r.Changes.Equal(e.Changes) }); known >= 0 {
 			tape.Runs = append(tape.Runs, old[known])
 			continue
 		}
@@ -127,7 +131,8 @@ func enter(e Entrant, dim, steps int) (*Run, error) {
 		return nil, fmt.Errorf("the box must have %d coordinates; got %d and %d", dim, len(e.Box.Lo), len(e.Box.Hi))
 	}
 	plan.Within(e.Box).Seed(e.Seed)
-	return &Run{Spec: e.Spec.Clone(), Plan: plan, width: plan.Width()}, nil
+	run := &Run{Spec: e.Spec.Clone(), Changes: e.Changes.Clone(), Plan: plan, width: plan.Width(), entrant: e, asked: steps}
+	return run, run.plan(dim, steps)
 }
 
 // Resume continues a run from any of its rows up to row number steps, and returns the whole as a new run. With an
@@ -148,9 +153,17 @@ func Resume(ctx context.Context, obj func() optim.Objective, run *Run, from, ste
 	if dim := o.Dim(); dim != run.Plan.Dim() {
 		return nil, fmt.Errorf("the loss must have %d coordinates as the run has; got %d", run.Plan.Dim(), dim)
 	}
-	resumed := &Run{Spec: run.Spec.Clone(), Plan: run.Plan.Fork(), width: run.width}
+	resumed := &Run{
+		Spec: run.Spec.Clone(), Changes: run.Changes.Clone(), Plan: run.Plan.Fork(), width: run.width, pieces: run.forkPieces(from),
+		entrant: run.entrant, asked: steps,
+	}
 	r := newRecorder(resumed, o, steps)
 	copy(resumed.rows, run.rows[:(from+1)*run.width])
+	return r.goOn(ctx, from, steps)
+}
+
+// goOn records the rows after row from; those up to it stand.
+func (r *recorder) goOn(ctx context.Context, from, steps int) (*Run, error) {
 	for t := range from {
 		r.noteExact(t)
 	}
@@ -158,7 +171,7 @@ func Resume(ctx context.Context, obj func() optim.Objective, run *Run, from, ste
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	return resumed, nil
+	return r.run, nil
 }
 
 func checkSteps(steps, most int) error {
@@ -228,9 +241,8 @@ const patience = 1000
 // record fills the rows after row from, which stands, up to row steps or an unsound one. If the context ends it
 // leaves the run unfinished.
 func (r *recorder) record(ctx context.Context, from, steps int) {
-	plan := r.run.Plan
 	for t := from; ; t++ {
-		row := r.run.Row(t)
+		row := r.run.kept(t)
 		r.noteExact(t)
 		kind, why := r.judge(row)
 		if kind != Finished || t == steps {
@@ -240,7 +252,8 @@ func (r *recorder) record(ctx context.Context, from, steps int) {
 		if r.pauses(ctx, t) {
 			return
 		}
-		plan.Next(r.run.Row(t+1), row, r.obj, t)
+		plan, row := r.run.enterPiece(t, row)
+		plan.Next(r.run.kept(t+1), row, r.obj, t)
 	}
 }
 

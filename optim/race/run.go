@@ -10,7 +10,10 @@ import (
 // It is immutable once recorded.
 type Run struct {
 	Spec optim.Spec
-	// Plan describes the rows. Its Start and Next belong to one goroutine at a time; everything else may be shared.
+	// Changes are what the racer became on its way: see PlanAt.
+	Changes optim.Changes
+	// Plan describes the rows up to the first change; of any row it tells position, loss, gradient, rate, failure and evaluations.
+	// Its Start and Next belong to one goroutine at a time; everything else may be shared.
 	Plan *optim.Plan
 	// Steps is the number of the last row: of the steps asked for, or of the step at which the run ended.
 	Steps int
@@ -18,11 +21,14 @@ type Run struct {
 	// or not, are what they are.
 	Verdict Verdict
 
-	width int
-	every int // see Every; 0 for 1
-	rows  []float64
-	path  bool // the rows hold only position, loss and gradient norm: see Path
-	spent int  // evaluations in all, of a path
+	entrant Entrant
+	asked   int     // the steps that there should be
+	pieces  []piece // from the changes on
+	width   int     // of the widest rows
+	every   int     // see Every; 0 for 1
+	rows    []float64
+	path    bool // the rows hold only position, loss and gradient norm: see Path
+	spent   int  // evaluations in all, of a path
 	// taken holds the step of the update that leaves each kept row where not all are kept.
 	taken []float64
 	// exact holds loss and gradient norm of each row where the objective is stochastic; else it is nil and the rows
@@ -31,12 +37,17 @@ type Run struct {
 }
 
 // Row is the whole state after t updates, 0 <= t <= Steps, or the last one before that is kept (see Every): a view that must not
-// be modified. Plan tells what stands where.
+// be modified. PlanAt tells what stands where.
 func (r *Run) Row(t int) []float64 {
 	if r.path {
 		return nil
 	}
-	return r.kept(t)
+	row := r.kept(t)
+	if len(r.pieces) > 0 {
+		n := r.PlanAt(t).Width()
+		row = row[:n:n]
+	}
+	return row
 }
 
 // kept is the row that stands for step t.
@@ -59,7 +70,7 @@ func (r *Run) Shadow(t int) []float64 {
 	if r.path {
 		return nil
 	}
-	return r.Plan.Shadow(r.kept(t))
+	return r.PlanAt(t).Shadow(r.kept(t))
 }
 
 // Loss is the exact loss at X(t), whatever sample or noise the racer met there.
@@ -93,7 +104,7 @@ func (r *Run) LR(t int) float64 {
 }
 
 // Rate is the scheduled learning rate of update t, which leads from row t to row t+1; t may lie beyond the run's end.
-func (r *Run) Rate(t int) float64 { return r.Plan.Rate(t) }
+func (r *Run) Rate(t int) float64 { return r.PlanOf(t).Rate(t) }
 
 // Taken is the step that update t took, which leads from row t to row t+1, 0 <= t < Steps: the scheduled rate, or the step that
 // the method found in its place. It is NaN if the method has no one step. See optim.Plan.
@@ -104,7 +115,7 @@ func (r *Run) Taken(t int) float64 {
 	if r.every > 1 && t < r.Steps-1 {
 		return r.taken[t/r.every]
 	}
-	return r.Plan.Taken(r.kept(t+1), t+1)
+	return r.PlanOf(t).Taken(r.kept(t+1), t+1)
 }
 
 // Evaluations is the number of evaluations of the objective spent to reach X(t): t for most methods, more for those that

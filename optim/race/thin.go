@@ -66,9 +66,10 @@ func (r *recorder) thin(ctx context.Context, steps int) {
 		if r.pauses(ctx, t) {
 			return
 		}
-		run.Plan.Next(next, row, r.obj, t)
+		plan, enters := run.enterPiece(t, row)
+		plan.Next(next, enters, r.obj, t)
 		if kept {
-			run.taken = append(run.taken, run.Plan.Taken(next, t+1))
+			run.taken = append(run.taken, plan.Taken(next, t+1))
 		}
 		row, next = next, row
 	}

@@ -183,7 +183,7 @@ func (m *maker) pass(ctx context.Context, tasks []task) error {
 		return func(i int) (err error) {
 			s := &m.strips[runs[i].strip]
 			spec := s.spec.With(s.question.Knob, optim.Num(s.value(runs[i].place)))
-			ends[i], err = r.end(ctx, spec, m.ground.Doc.Start)
+			ends[i], err = r.end(ctx, spec, nil, m.ground.Doc.Start)
 			return err
 		}
 	})

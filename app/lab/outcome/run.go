@@ -37,8 +37,10 @@ func (g Ground) runner() *runner {
 }
 
 // end records a run as the worker of the lab does, and tells of it as the table does. An error is the context's.
-func (r *runner) end(ctx context.Context, spec optim.Spec, start surfaces.Point) (End, error) {
-	entrant := race.Entrant{Spec: spec, Start: []float64{start.X, start.Y}, Seed: r.Doc.Seed, Box: r.Doc.Kept()}
+func (r *runner) end(ctx context.Context, spec optim.Spec, changes optim.Changes, start surfaces.Point) (End, error) {
+	entrant := race.Entrant{
+		Spec: spec, Changes: changes, Start: []float64{start.X, start.Y}, Seed: r.Doc.Seed, Box: r.Doc.Kept(),
+	}
 	loss := func() optim.Objective { return r.loss }
 	tape, err := race.RecordPaths(ctx, loss, []race.Entrant{entrant}, r.Doc.Steps)
 	switch {

@@ -69,7 +69,7 @@ func (t *trial) run(ctx context.Context, r *runner, names []string, now []End) e
 	doc := r.Doc.Clone()
 	t.Apply(&doc)
 	for _, i := range t.racers {
-		end, err := r.end(ctx, doc.Racers[i].Spec, doc.Start)
+		end, err := r.end(ctx, doc.Racers[i].Spec, doc.Racers[i].Changes, doc.Start)
 		if err != nil {
 			return err
 		}
@@ -130,7 +130,7 @@ func choose(met []trial) (list []Change) {
 // knobTrials are the racers' main knobs at round values around those that they have.
 func (g Ground) knobTrials() (list []trial) {
 	for i, r := range g.Doc.Racers {
-		if r.Hidden {
+		if r.Hidden || len(r.Changes) > 0 { // of which no one value is what it has
 			continue
 		}
 		for _, k := range r.Spec.KnobsFor(g.Doc.Steps) {

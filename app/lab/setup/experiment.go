@@ -56,9 +56,11 @@ type Experiment struct {
 
 // A Racer is an optimizer with its settings, and its place among the identities (colour and glyph).
 type Racer struct {
-	Spec   optim.Spec
-	Slot   int  // identity; kept while racers are reordered
-	Hidden bool // raced and listed, but not drawn
+	Spec    optim.Spec
+	Changes optim.Changes // what it becomes on its way
+	Futures []Future      // what it would have become otherwise: see Fork
+	Slot    int           // identity; kept while racers are reordered
+	Hidden  bool          // raced and listed, but not drawn
 }
 
 // Default is the experiment of a first start, "Three ways down": four racers from one start end in three different
@@ -117,8 +119,7 @@ func (e Experiment) Clone() Experiment {
 	}
 	racers := make([]Racer, len(e.Racers))
 	for i, r := range e.Racers {
-		r.Spec = r.Spec.Clone()
-		racers[i] = r
+		racers[i] = r.Clone()
 	}
 	e.Racers = racers
 	return e
@@ -150,22 +151,19 @@ func (e *Experiment) Subject() int {
 // climbs is what follows the name of a racer that goes uphill.
 const climbs = " ↑"
 
-// Names are the racers' names for people: the method's title, numbered where a method races more than once, with an arrow where
-// it climbs.
+// Names are the racers' names for people: the method's title, with that which it becomes in the end if that is another one,
+// numbered where a method races more than once, with an arrow where it climbs.
 func (e *Experiment) Names() []string {
-	count := map[string]int{}
-	for _, r := range e.Racers {
-		count[r.Spec.Method]++
-	}
-	seen := map[string]int{}
+	count, seen := map[string]int{}, map[string]int{}
 	names := make([]string, len(e.Racers))
+	for i := range e.Racers {
+		names[i] = e.Racers[i].title()
+		count[names[i]]++
+	}
 	for i, r := range e.Racers {
-		names[i] = r.Spec.Method
-		if m, err := optim.LookupMethod(r.Spec.Method); err == nil {
-			names[i] = m.Title
-		}
-		if seen[r.Spec.Method]++; count[r.Spec.Method] > 1 {
-			names[i] += " " + strconv.Itoa(seen[r.Spec.Method])
+		title := names[i]
+		if seen[title]++; count[title] > 1 {
+			names[i] += " " + strconv.Itoa(seen[title])
 		}
 		if r.Spec.Climbs() {
 			names[i] += climbs
@@ -275,6 +273,9 @@ func (e *Experiment) checkRacers() error {
 		if err := r.Spec.Check(); err != nil {
 			return At(fmt.Sprintf("[%d].racer", i), words.Errorf("racer %d: %w", i+1, err))
 		}
+		if err := r.checkCourse(); err != nil {
+			return At(fmt.Sprintf("[%d]", i), words.Errorf("racer %d: %w", i+1, err))
+		}
 		if r.Slot < 0 || r.Slot > MaxSlot || slots[r.Slot] {
 			return At(fmt.Sprintf("[%d].slot", i), words.Errorf(
 				"racer %d: its identity must be from 0 to %d, and no other racer's; got %d",
@@ -287,9 +288,11 @@ func (e *Experiment) checkRacers() error {
 
 // NeedsLeast says whether a racer asks for the least loss.
 func (e *Experiment) NeedsLeast() bool {
-	for _, r := range e.Racers {
-		if m, err := optim.LookupMethod(r.Spec.Method); err == nil && m.NeedsMinimum {
-			return true
+	for i := range e.Racers {
+		for spec := range e.Racers[i].specs() {
+			if m, err := optim.LookupMethod(spec.Method); err == nil && m.NeedsMinimum {
+				return true
+			}
 		}
 	}
 	return false

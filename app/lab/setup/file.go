@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"descentlab/app/words"
-	"descentlab/optim"
 	"descentlab/surfaces"
 )
 
@@ -92,9 +91,10 @@ type columnFile struct {
 }
 
 type racerFile struct {
-	Racer  string `json:"racer"`
-	Slot   int    `json:"slot"`
-	Hidden bool   `json:"hidden,omitempty"`
+	Racer   string       `json:"racer"`
+	Slot    int          `json:"slot"`
+	Hidden  bool         `json:"hidden,omitempty"`
+	Futures []futureFile `json:"futures,omitempty"`
 }
 
 type lookFile struct {
@@ -139,7 +139,7 @@ func (e Experiment) MarshalJSON() ([]byte, error) {
 		f.Sculpture = append(f.Sculpture, bumpFile(b))
 	}
 	for _, r := range e.Racers {
-		f.Racers = append(f.Racers, racerFile{Racer: r.Spec.String(), Slot: r.Slot, Hidden: r.Hidden})
+		f.Racers = append(f.Racers, r.file())
 	}
 	return json.Marshal(f)
 }
@@ -186,11 +186,11 @@ func (f *experimentFile) experiment() (Experiment, error) {
 		e.Sculpture = append(e.Sculpture, Bump(b))
 	}
 	for i, r := range f.Racers {
-		spec, err := optim.ParseSpec(r.Racer)
+		racer, err := r.racer()
 		if err != nil {
-			return e, At(fmt.Sprintf("racers[%d].racer", i), err)
+			return e, At(fmt.Sprintf("racers[%d]", i), err)
 		}
-		e.Racers = append(e.Racers, Racer{Spec: spec, Slot: r.Slot, Hidden: r.Hidden})
+		e.Racers = append(e.Racers, racer)
 	}
 	return e, nil
 }

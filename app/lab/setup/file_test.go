@@ -201,6 +201,8 @@ func FuzzExperiment(f *testing.F) {
 		`"painted":[{"radius":0.5,"points":[[0,1],[2,3]]},{"radius":1,"ratio":2,"erase":true,"points":[[0,0]]}]}`))
 	f.Add([]byte(strings.Replace(string(whole), `"seed":`, `"bounds":[0,"Infinity","-Infinity",1e-300],"seed":`, 1)))
 	f.Add([]byte(strings.Replace(string(whole), `"seed":`, `"bounds":["Infinity",0,"NaN",-0],"seed":`, 1)))
+	f.Add([]byte(swarm + `"start":[0,1],"racers":[{"racer":"sgd lr=1 @2 lr=3","futures":[{"at":2,"racer":"adam @4 lr=1"},` +
+		`{"of":1,"at":3,"racer":"sgd"},{"of":2,"at":9,"racer":"newton"}]}]}`))
 	f.Add([]byte("{"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var e Experiment

@@ -1,6 +1,7 @@
 package setup
 
 import (
+	"descentlab/optim"
 	"descentlab/optim/sweep"
 )
 
@@ -29,7 +30,10 @@ func KeyOf(c Concern, e *Experiment) Key {
 		d.runs(e)
 	}
 	switch c {
-	case OfRace, OfPlane:
+	case OfRace:
+		d.Point(e.Start)
+		d.courses(e)
+	case OfPlane:
 		d.Point(e.Start)
 	case OfBasins:
 		d.Rect(e.View) // who ends in what is shown has not left
@@ -80,6 +84,30 @@ func (d *Digest) runs(e *Experiment) {
 	d.Count(len(e.Racers))
 	for i := range e.Racers {
 		d.spec(&e.Racers[i].Spec)
+	}
+}
+
+// courses is what the racers become on their way, or would have become.
+func (d *Digest) courses(e *Experiment) {
+	for i := range e.Racers {
+		r := &e.Racers[i]
+		d.changes(r.Changes)
+		d.Count(len(r.Futures))
+		for k := range r.Futures {
+			f := &r.Futures[k]
+			d.Count(f.Of)
+			d.Count(f.At)
+			d.spec(&f.Spec)
+			d.changes(f.Changes)
+		}
+	}
+}
+
+func (d *Digest) changes(list optim.Changes) {
+	d.Count(len(list))
+	for i := range list {
+		d.Count(list[i].At)
+		d.spec(&list[i].Spec)
 	}
 }
 

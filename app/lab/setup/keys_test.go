@@ -20,6 +20,7 @@ var matters = map[string][]Concern{
 	"Data": allConcerns, "Home": allConcerns,
 	"Params": onSliders, "Waves": onSliders, "Turn": onSliders, "Stretch": onSliders, "Sculpture": onSliders,
 	"Batch": onRuns, "Seed": onRuns, "Noise": onRuns, "Steps": onRuns, "Racers": onRuns,
+	"Racers.Changes": {OfRace}, "Racers.Futures": {OfRace},
 	"Bounds": onSliders, "Racers.Slot": {OfFair}, "Start": {OfRace, OfPlane, OfSwarm, OfFair}, "View": {OfBasins},
 	"Fair": {OfFair}, "Swarm": {OfSwarm}, "Painted": {OfSwarm, OfFair},
 
@@ -72,6 +73,8 @@ func fullDocument(from string) *Experiment {
 		panic(err)
 	}
 	e.Racers = []Racer{{Spec: spec}, {Spec: spec.With("beta1", optim.Num(0.5)), Slot: 1}}
+	e.Racers[0].Changes = optim.Changes{{At: 5, Spec: spec.Clone()}}
+	e.Racers[0].Futures = []Future{{At: 5, Spec: spec.Clone(), Changes: optim.Changes{{At: 9, Spec: spec.Clone()}}}}
 	return &e
 }
 

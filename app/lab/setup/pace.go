@@ -11,12 +11,14 @@ const triesWork = 1e6
 
 // TakeRates gives the racers settings that suit the surface from this start: what is stored for the surfaces of the catalogue, of
 // four methods; else a rate by slope and curvature at the start. See pace.Ground.Suit. What a racer has of other settings, of
-// stages and of a schedule it keeps. It tells whether a racer has become another one.
+// stages and of a schedule it keeps; what it became on its way was for where it went, and is dropped. It tells whether a racer
+// has become another one.
 func (e *Experiment) TakeRates() (changed bool) {
 	for i := range e.Racers {
 		next := e.Suited(e.Racers[i].Spec)
 		changed = changed || !next.Equal(e.Racers[i].Spec)
-		e.Racers[i].Spec = next
+		changed = changed || len(e.Racers[i].Changes)+len(e.Racers[i].Futures) > 0
+		e.Racers[i].Spec, e.Racers[i].Changes, e.Racers[i].Futures = next, nil, nil
 	}
 	return changed
 }

@@ -81,10 +81,10 @@ func methodItems() []picker.Item {
 
 // offer makes a racer of a text that describes one, as on the command line: "adam lr=0.1", "torch.optim.Adam(lr=0.1)".
 func offer(text string) (*picker.Item, error) {
-	if _, err := optim.LookupMethod(strings.TrimSpace(text)); err == nil || !strings.ContainsAny(text, "=(.") {
+	if _, err := optim.LookupMethod(strings.TrimSpace(text)); err == nil || !strings.ContainsAny(text, "=(.@") {
 		return nil, nil // a name: the list has it
 	}
-	spec, err := optim.ParseSpec(text)
+	spec, changes, err := optim.ParseRacer(text)
 	if err != nil {
 		return nil, err
 	}
@@ -92,18 +92,19 @@ func offer(text string) (*picker.Item, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &picker.Item{Key: spec.String(), Title: words.T(m.Title), Detail: words.T("as written"), Note: spec.String()}, nil
+	text = optim.RacerText(spec, changes)
+	return &picker.Item{Key: text, Title: words.T(m.Title), Detail: words.T("as written"), Note: text}, nil
 }
 
 // addRacer adds a racer that is described or named. One that is not told its rate gets one that suits the surface.
 func (p *Pane) addRacer(text string) {
 	p.add.SetSelected("") // the button goes on offering; it stands for no racer
-	spec, err := optim.ParseSpec(text)
+	spec, changes, err := optim.ParseRacer(text)
 	if err != nil {
 		return // the list offers none such
 	}
 	_ = p.desk.Edit("", func(e *setup.Experiment) {
-		e.Racers = append(e.Racers, setup.Racer{Spec: e.Rated(spec), Slot: e.FreeSlot()})
+		e.Racers = append(e.Racers, setup.Racer{Spec: e.Rated(spec), Changes: changes, Slot: e.FreeSlot()})
 	})
 	p.desk.Scroller().ScrollToBottom() // where the new card is
 }
