@@ -8,10 +8,10 @@ package descentlab_test
 //	fyne     Fyne, which only these rows may import
 //	@name    a row that other rows share
 const importTable = `
-@pane: fyne app/figure app/figure/examples app/figure/inside app/figure/reading app/figure/strip app/job app/lab
-	app/lab/outcome app/lab/script app/lab/setup app/lab/xray app/window/desk app/words internal/geom optim optim/race
-	optim/sweep surfaces widgets widgets/chips widgets/fold widgets/gesture widgets/graphic widgets/kit widgets/layout
-	widgets/offer widgets/picker widgets/plot widgets/ribbon
+@pane: fyne app/figure app/figure/examples app/figure/inside app/figure/reading app/figure/story app/figure/strip app/job
+	app/lab app/lab/chronicle app/lab/outcome app/lab/script app/lab/setup app/lab/xray app/window/desk app/words internal/geom
+	optim optim/race optim/sweep surfaces widgets widgets/chips widgets/fold widgets/gesture widgets/graphic widgets/kit
+	widgets/layout widgets/offer widgets/picker widgets/plot widgets/ribbon widgets/timeline
 @widget: fyne widgets/gesture widgets/kit widgets/layout widgets/skin
 .:
 app: fyne app/cli app/lab/session app/window internal/locale
@@ -33,6 +33,7 @@ app/figure/examples: app/figure app/lab app/lab/setup app/words optim/race surfa
 app/figure/inside: app/lab app/lab/xray app/words internal/geom widgets/plot
 app/figure/minima: app/census app/trainings app/words widgets/plot
 app/figure/reading: app/lab app/lab/setup app/words internal/geom surfaces
+app/figure/story: app/figure app/lab app/lab/chronicle app/words internal/geom widgets/plot
 app/figure/strip: app/figure app/lab app/lab/outcome app/words optim/race optim/sweep widgets/plot
 app/gallery: app/gallery/claim app/lab/setup app/words internal/near internal/strict resources
 app/gallery/cards: app/gallery app/words internal/geom
@@ -46,9 +47,10 @@ app/game/picture: app/game app/game/written app/words optim/race surfaces widget
 app/game/solve: app/game
 app/game/written: app/game app/words internal/geom optim optim/race surfaces
 app/job:
-app/lab: app/lab/history app/lab/least app/lab/motion app/lab/pace app/lab/setup app/words internal/geom optim optim/race
-	optim/sweep surfaces
-app/lab/events: app/lab app/lab/motion app/words optim optim/race surfaces
+app/lab: app/lab/chronicle app/lab/history app/lab/least app/lab/motion app/lab/pace app/lab/setup app/words internal/geom
+	optim optim/race optim/sweep surfaces
+app/lab/chronicle: internal/geom
+app/lab/events: app/lab app/lab/chronicle app/lab/motion app/words optim optim/race surfaces
 app/lab/history:
 app/lab/least: app/lab/setup surfaces
 app/lab/motion: internal/geom optim/race surfaces
@@ -102,6 +104,7 @@ app/window/learn/shelf: app/gallery app/gallery/thumb widgets/skin @pane
 app/window/race: app/window/race/... @pane
 app/window/race/...: @pane
 app/window/race/heading: @pane surfaces/expr/notation widgets/field widgets/plot/raster
+app/window/race/telling: @pane app/lab/events
 app/words: internal/geom internal/say optim optim/race optim/sweep surfaces
 internal/bands:
 internal/fynecache:
@@ -153,4 +156,5 @@ widgets/prose: @widget widgets/plot widgets/plot/raster
 widgets/rail: @widget
 widgets/ribbon: fyne internal/say widgets/kit widgets/layout widgets/skin
 widgets/skin: fyne widgets/plot
+widgets/timeline: @widget widgets/plot widgets/plot/raster
 `

@@ -40,6 +40,10 @@ type Transport struct {
 	OnSpeed        func(v float64)
 	OnLoop         func(on bool)
 
+	// Over gives the room over the slider, which then runs lower, to marks of what stands at its steps, the first of which is so far
+	// from the left; it tells whether there are any. May be nil.
+	Over func(x, y, width, height, first float32) bool
+
 	state              TransportState
 	fit                transportFit
 	play               *kit.Button
@@ -184,6 +188,8 @@ const (
 	scrubLeast = 190 // width of the slider below which the ends give way
 	scrubSmall = 56  // and below which other parts do
 	partGap    = 8   // round the slider, and beside the disc
+	scrubLow   = 10  // by how much the slider stands lower with something over it
+	overTop    = 1   // above that
 )
 
 // fitFor is the fit that leaves enough of the slider at a width.
@@ -217,6 +223,9 @@ func (t *Transport) taken(fit transportFit) float32 {
 	return width
 }
 
+// Settle lays it out anew: there are marks over the slider, or none any more.
+func (t *Transport) Settle() { t.layout(t.Size()) }
+
 // layout lays the parts that fit out in a row.
 func (t *Transport) layout(size fyne.Size) {
 	t.fit = t.fitFor(size.Width)
@@ -240,7 +249,11 @@ func (t *Transport) layout(size fyne.Size) {
 		put(b, kit.ControlHeight, kit.ControlHeight)
 	}
 	x += partGap - inset
+	left := x
 	put(t.scrub, max(size.Width-t.taken(t.fit), t.scrub.MinSize().Width), kit.ControlHeight)
+	if t.Over != nil && t.Over(left, overTop, x-left, size.Height/2-overTop, t.scrub.x(0)) {
+		kit.Place(t.scrub, left, (size.Height-kit.ControlHeight)/2+scrubLow, x-left, kit.ControlHeight)
+	}
 	x += partGap - inset
 	if t.fit < onlyScrub {
 		x += t.labelWidth(t.fit)

@@ -75,7 +75,19 @@ type View struct {
 	Swarm  *Swarmed // let loose; nil: none
 
 	Inside Inside // how a step is looked into
+	Told   *Told  // what happens in the race; nil: not known yet
+	Story  Story  // how much of that is shown with the time
 }
+
+// A Story is how much is shown of what happens in the race, with the time below the maps.
+type Story string
+
+// The ways to show it. Ticks beside the time are always there.
+const (
+	StoryLine   Story = ""       // a line of commentary
+	StoryLanes  Story = "lanes"  // and a lane for each racer
+	StoryHidden Story = "hidden" // neither
+)
 
 // A Sheet tells all about a method: that of a racer, or one as it comes.
 type Sheet struct {

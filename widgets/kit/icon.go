@@ -32,6 +32,7 @@ const (
 	IconDown        IconName = "down"
 	IconFold        IconName = "fold"
 	IconNext        IconName = "next"
+	IconPrevious    IconName = "previous"
 	IconSun         IconName = "sun"
 	IconMoon        IconName = "moon"
 	IconExport      IconName = "export"

@@ -22,6 +22,7 @@ type composition struct {
 	points   []Vec // of the way that was followed last
 	shadowed way
 	fanned   []Vec      // heads, as they are spread
+	happened []Vec      // where marks of events are
 	seats    []int      // and whose they are
 	taken    []Box      // by heads
 	verdict  []Box      // by what is said of racers

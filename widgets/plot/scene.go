@@ -82,6 +82,7 @@ type Scene struct {
 	Curves  []Curve
 	Clouds  []*Cloud
 	Traces  []Trace
+	Events  []EventMark
 	Handles []Handle
 	Start   *Point     // where the racers start, nil if not shown
 	StartAs string     // what the arrow to Start is labelled when that is out of view; empty: "start"

@@ -45,6 +45,7 @@ func (c *composition) traces() {
 		c.trace(t, &ways[i])
 	}
 	c.heads(ways)
+	c.events(ways)
 	for i, t := range c.scene.Traces {
 		c.taken = c.head(c.taken, t, &ways[i])
 	}

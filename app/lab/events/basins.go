@@ -1,6 +1,9 @@
 package events
 
-import "descentlab/app/lab"
+import (
+	"descentlab/app/lab"
+	"descentlab/app/lab/chronicle"
+)
 
 // basins are the entries into basins: the first row, and then rows from which the way down, that of the gradient flow, ends
 // elsewhere than from the row before. It is asked for at the start, after each crossing of a ridge, and at the end; where two
@@ -91,7 +94,7 @@ func (t *track) entries(changes []change) (list []Event) {
 		in = &c.in
 		if c.in.known {
 			step := t.step[c.row]
-			list = append(list, Event{Kind: InBasin, From: step, To: step, Where: c.in.Whereabouts, Place: c.in.Place})
+			list = append(list, Event{Kind: chronicle.InBasin, From: step, To: step, Where: c.in.Whereabouts, Place: c.in.Place})
 		}
 	}
 	return list

@@ -14,32 +14,14 @@ import (
 	"slices"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/chronicle"
 	"descentlab/optim/race"
 	"descentlab/surfaces"
 )
 
-// A Kind is what an event is.
-type Kind int
-
-// The kinds of events, in the order in which those that begin with one step are told.
-const (
-	InBasin      Kind = iota // the way down from here ends in another minimum than before: at Place, or where At is
-	CrossedRidge             // a step leads across the separatrix of the saddle Place; Count times
-	AtSaddle                 // slow near the saddle Place
-	Overshoot                // the loss rises above what it has been, Count times
-	Spike                    // the same, by more than half of what had been won, and comes back
-	Oscillation              // to and fro across a valley
-	Edge                     // to and fro by steps of one length, the sharpness at the limit of the method
-	Cycle                    // around and around through Period points to the end
-	Plateau                  // over nearly level ground
-	LeftWindow               // outside of the home window from here on
-	Settled                  // so near a minimum's loss, from here to the end
-	Ended                    // the run ends before its time: see Verdict
-)
-
 // An Event is something that happens to a racer in the steps From to To, both of its run; From = To is one moment.
 type Event struct {
-	Kind     Kind
+	Kind     chronicle.Kind
 	From, To int
 	Loss     [2]float64 // exact, at From and at To
 	Place    *lab.Place // that it is about, if it is listed
@@ -98,17 +80,17 @@ func (t *track) events(ridges ridges) []Event {
 // endings are that it leaves the window, settles, or ends before its time.
 func (t *track) endings() (list []Event) {
 	if left := t.Courses.Left(t.index); left >= 0 {
-		list = append(list, Event{Kind: LeftWindow, From: left, To: left})
+		list = append(list, Event{Kind: chronicle.LeftWindow, From: left, To: left})
 	}
 	if from := t.Courses.Settled(t.index); from >= 0 {
 		w := t.Courses.At(t.index, t.run.Steps)
 		if t.run.Verdict.Kind != race.Finished {
 			w = t.Courses.At(t.index, from)
 		}
-		list = append(list, Event{Kind: Settled, From: from, To: from, Where: w, Place: w.Place})
+		list = append(list, Event{Kind: chronicle.Settled, From: from, To: from, Where: w, Place: w.Place})
 	}
 	if v := t.run.Verdict; v.Kind != race.Finished {
-		list = append(list, Event{Kind: Ended, From: v.Step, To: v.Step, Verdict: v})
+		list = append(list, Event{Kind: chronicle.Ended, From: v.Step, To: v.Step, Verdict: v})
 	}
 	return list
 }
@@ -123,7 +105,8 @@ func (t *track) plateaus(waits []Event) (list []Event) {
 	}
 	for _, s := range spans(len(t.step), func(k int) bool { return 10*t.slope[k] < later[k] }) {
 		if s.to-s.from >= t.lately && !near(s) {
-			list = append(list, Event{Kind: Plateau, From: t.step[s.from], To: t.step[s.to], Slope: slices.Min(t.slope[s.from : s.to+1])})
+			list = append(list, Event{Kind: chronicle.Plateau, From: t.step[s.from], To: t.step[s.to],
+				Slope: slices.Min(t.slope[s.from : s.to+1])})
 		}
 	}
 	end := t.run.Steps
@@ -132,7 +115,7 @@ func (t *track) plateaus(waits []Event) (list []Event) {
 		for k > 0 && t.Courses.Level(t.index, t.step[k-1]) {
 			k--
 		}
-		list = append(list, Event{Kind: Plateau, From: t.step[k], To: end, Where: w, Slope: slices.Min(t.slope[k:])})
+		list = append(list, Event{Kind: chronicle.Plateau, From: t.step[k], To: end, Where: w, Slope: slices.Min(t.slope[k:])})
 	}
 	return list
 }

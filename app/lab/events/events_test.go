@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/chronicle"
 	"descentlab/app/lab/setup"
 	"descentlab/internal/lengthy"
 	"descentlab/optim"
@@ -60,33 +61,35 @@ func told(t testing.TB, r lab.Run) [][]Event {
 func sound(t testing.TB, r lab.Run, i int, list []Event) {
 	t.Helper()
 	run, at := r.Tape.Runs[i], r.Courses.At(i, r.Tape.Steps)
-	has := func(k Kind) bool { return slices.ContainsFunc(list, func(e Event) bool { return e.Kind == k }) }
+	has := func(k chronicle.Kind) bool {
+		return slices.ContainsFunc(list, func(e Event) bool { return e.Kind == k })
+	}
 	for k, e := range list {
 		if e.From < 0 || e.To < e.From || e.To > run.Steps || k > 0 && e.From < list[k-1].From {
 			t.Errorf("%v: event %d of kind %d spans steps %d to %d of %d", run.Spec, k, e.Kind, e.From, e.To, run.Steps)
 		}
-		if e.Loss != [2]float64{run.Loss(e.From), run.Loss(e.To)} && e.Kind != Ended {
+		if e.Loss != [2]float64{run.Loss(e.From), run.Loss(e.To)} && e.Kind != chronicle.Ended {
 			t.Errorf("%v: event %d has the losses %v", run.Spec, k, e.Loss)
 		}
 	}
-	if settled := at.Kind == lab.Settled || at.Kind == lab.OnLine; settled != has(Settled) && run.Verdict.Kind == race.Finished {
+	if settled := at.Kind == lab.Settled || at.Kind == lab.OnLine; settled != has(chronicle.Settled) && run.Verdict.Kind == race.Finished {
 		t.Errorf("%v: the table says %q, the events %v", run.Spec, at, list)
 	}
-	if at.Kind == lab.LeftMap && at.Step > 0 && !has(LeftWindow) || at.Kind == lab.EndedOtherwise && !has(Ended) {
+	if at.Kind == lab.LeftMap && at.Step > 0 && !has(chronicle.LeftWindow) || at.Kind == lab.EndedOtherwise && !has(chronicle.Ended) {
 		t.Errorf("%v: the table says %q, the events %v", run.Spec, at, list)
 	}
 	if at.Kind == lab.Bouncing && !slices.ContainsFunc(list, func(e Event) bool {
-		return (e.Kind == Oscillation || e.Kind == Cycle) && e.To == run.Steps
+		return (e.Kind == chronicle.Oscillation || e.Kind == chronicle.Cycle) && e.To == run.Steps
 	}) {
 		t.Errorf("%v: the table says %q, the events %v", run.Spec, at, list)
 	}
-	if at.Kind == lab.LevelGround && !has(Plateau) {
+	if at.Kind == lab.LevelGround && !has(chronicle.Plateau) {
 		t.Errorf("%v: the table says %q, the events %v", run.Spec, at, list)
 	}
 }
 
 // only are the events of a kind.
-func only(list []Event, k Kind) []Event {
+func only(list []Event, k chronicle.Kind) []Event {
 	return slices.DeleteFunc(slices.Clone(list), func(e Event) bool { return e.Kind != k })
 }
 
@@ -94,7 +97,7 @@ func only(list []Event, k Kind) []Event {
 func kinds(list []Event) string {
 	const letters = "BRSOKVECPLTX"
 	said := ""
-	for k := InBasin; k <= Ended; k++ {
+	for k := chronicle.InBasin; k <= chronicle.Ended; k++ {
 		if len(only(list, k)) > 0 {
 			said += string(letters[k])
 		}
@@ -112,7 +115,7 @@ func TestRatesOnABowl(t *testing.T) {
 			t.Errorf("%v: events %q, want %q", r.Tape.Runs[i].Spec, got, want)
 		}
 	}
-	cycle, edge := only(all[2], Cycle)[0], only(all[2], Edge)[0]
+	cycle, edge := only(all[2], chronicle.Cycle)[0], only(all[2], chronicle.Edge)[0]
 	if cycle.Period != 2 || cycle.From != 0 || math.Abs(cycle.Size-4) > 1e-9 {
 		t.Errorf("the cycle at 2/L is %+v", cycle)
 	}
@@ -123,7 +126,7 @@ func TestRatesOnABowl(t *testing.T) {
 		t.Errorf("it leaves the window at step %d, by the table at %d", e.From, r.Courses.Left(3))
 	}
 	far := told(t, raced(t, "sphere", nil, 3000, "sgd lr=1.1"))[0]
-	if end := far[len(far)-1]; end.Kind != Ended || end.Verdict.Kind != race.Diverged || end.From != end.Verdict.Step {
+	if end := far[len(far)-1]; end.Kind != chronicle.Ended || end.Verdict.Kind != race.Diverged || end.From != end.Verdict.Step {
 		t.Errorf("a run that diverges ends with %+v", end)
 	}
 }
@@ -132,7 +135,7 @@ func TestRatesOnABowl(t *testing.T) {
 func TestWaitingAtASaddle(t *testing.T) {
 	r := raced(t, "double_well", nil, 300, "sgd lr=0.05")
 	list := told(t, r)[0]
-	waits := only(list, AtSaddle)
+	waits := only(list, chronicle.AtSaddle)
 	if kinds(list) != "BST" || len(waits) != 1 {
 		t.Fatalf("events %+v", list)
 	}
@@ -145,17 +148,17 @@ func TestWaitingAtASaddle(t *testing.T) {
 	if e.Place.Name != "S1" || !e.Left || !e.Downhill || e.Fallen <= e.To || e.Below >= e.Loss[1] {
 		t.Errorf("the wait is %+v", e)
 	}
-	if first := list[0]; first.Kind != InBasin || first.From != 0 || first.Place != list[len(list)-1].Place {
+	if first := list[0]; first.Kind != chronicle.InBasin || first.From != 0 || first.Place != list[len(list)-1].Place {
 		t.Errorf("it begins in %+v", first)
 	}
 	// On the ridge itself it never leaves.
 	list = told(t, raced(t, "double_well", &surfaces.Point{X: -2}, 300, "sgd lr=0.05"))[0]
-	if w := only(list, AtSaddle); len(w) != 1 || w[0].Left || w[0].To != 300 || w[0].Slope > 1e-6 {
+	if w := only(list, chronicle.AtSaddle); len(w) != 1 || w[0].Left || w[0].To != 300 || w[0].Slope > 1e-6 {
 		t.Errorf("on the ridge: %+v", list)
 	}
 	// Who climbs leaves a saddle the other way, along the direction in which it curves upward.
 	list = told(t, raced(t, "double_well", &surfaces.Point{X: 0.01, Y: 1.2}, 120, "sgd lr=0.05 maximize=true"))[0]
-	if w := only(list, AtSaddle); len(w) != 1 || !w[0].Left || !w[0].Downhill || w[0].Below <= w[0].Loss[1] {
+	if w := only(list, chronicle.AtSaddle); len(w) != 1 || !w[0].Left || !w[0].Downhill || w[0].Below <= w[0].Loss[1] {
 		t.Errorf("climbing: %+v", list)
 	}
 }
@@ -163,7 +166,7 @@ func TestWaitingAtASaddle(t *testing.T) {
 // Momentum carries a racer over the pass: the basin after that step is that in which it settles.
 func TestCrossingARidge(t *testing.T) {
 	list := told(t, raced(t, "two_wells", nil, 300, "momentum lr=0.05"))[0]
-	crossed, basins, settled := only(list, CrossedRidge), only(list, InBasin), only(list, Settled)
+	crossed, basins, settled := only(list, chronicle.CrossedRidge), only(list, chronicle.InBasin), only(list, chronicle.Settled)
 	if len(crossed) != 1 || len(basins) != 2 || len(settled) != 1 {
 		t.Fatalf("events %+v", list)
 	}
@@ -179,7 +182,7 @@ func TestBasinsAreTrue(t *testing.T) {
 	for _, surface := range []string{"two_wells", "peaks", "himmelblau", "rastrigin"} {
 		r := raced(t, surface, nil, 150, "momentum lr=0.02", "adam lr=0.2", "sgd lr=0.01 grad_noise=3")
 		for i, list := range told(t, r) {
-			for _, e := range only(list, InBasin) {
+			for _, e := range only(list, chronicle.InBasin) {
 				w, ok := r.Courses.Below(i, e.From)
 				if !ok || w.Place != e.Place {
 					t.Errorf("%s, %v: at step %d the basin is %v, not %v", surface, r.Tape.Runs[i].Spec, e.From, w, e.Where)
@@ -194,15 +197,15 @@ func TestStories(t *testing.T) {
 	for _, c := range []struct {
 		surface, racer string
 		steps          int
-		want           Kind
+		want           chronicle.Kind
 	}{
-		{"edge_quartic", "sgd lr=0.1", 300, Edge},
-		{"plateau", "momentum lr=0.5", 2000, Plateau},
-		{"plateau", "momentum lr=0.5", 2000, Spike},
-		{"ravine", "sign_sgd lr=0.1", 300, Cycle},
-		{"ravine", "momentum lr=0.01", 300, Overshoot},
-		{"rosenbrock", "sgd lr=0.01", 300, Ended},
-		{"log(x)+y^2", "sgd lr=0.1", 30, Ended},
+		{"edge_quartic", "sgd lr=0.1", 300, chronicle.Edge},
+		{"plateau", "momentum lr=0.5", 2000, chronicle.Plateau},
+		{"plateau", "momentum lr=0.5", 2000, chronicle.Spike},
+		{"ravine", "sign_sgd lr=0.1", 300, chronicle.Cycle},
+		{"ravine", "momentum lr=0.01", 300, chronicle.Overshoot},
+		{"rosenbrock", "sgd lr=0.01", 300, chronicle.Ended},
+		{"log(x)+y^2", "sgd lr=0.1", 30, chronicle.Ended},
 	} {
 		start := (*surfaces.Point)(nil)
 		if strings.Contains(c.surface, "log") {
@@ -213,12 +216,12 @@ func TestStories(t *testing.T) {
 			t.Errorf("%s, %s: no event of kind %d in %+v", c.surface, c.racer, c.want, list)
 		}
 	}
-	edge := only(told(t, raced(t, "edge_quartic", nil, 300, "sgd lr=0.1"))[0], Edge)[0]
+	edge := only(told(t, raced(t, "edge_quartic", nil, 300, "sgd lr=0.1"))[0], chronicle.Edge)[0]
 	if edge.Limit != 20 || math.Abs(edge.Sharpness/edge.Limit-1) > 0.1 || edge.To != 300 {
 		t.Errorf("at the edge of stability: %+v", edge)
 	}
 	level := told(t, raced(t, "-exp(-9*x^2-9*y^2)", &surfaces.Point{X: 2.9, Y: 1}, 100, "sgd lr=0.5"))[0]
-	if p := only(level, Plateau); len(p) != 1 || p[0].From != 0 || p[0].To != 100 || p[0].Where.Kind != lab.LevelGround {
+	if p := only(level, chronicle.Plateau); len(p) != 1 || p[0].From != 0 || p[0].To != 100 || p[0].Where.Kind != lab.LevelGround {
 		t.Errorf("on level ground: %+v", level)
 	}
 }
@@ -231,7 +234,7 @@ func TestRises(t *testing.T) {
 		if run.Spec.Climbs() {
 			sign = -1
 		}
-		for _, e := range slices.Concat(only(list, Overshoot), only(list, Spike)) {
+		for _, e := range slices.Concat(only(list, chronicle.Overshoot), only(list, chronicle.Spike)) {
 			if e.Top <= e.From || e.Top > e.To || e.TopLoss != run.Loss(e.Top) || sign*(e.TopLoss-e.Loss[0]) <= 0 {
 				t.Errorf("%v: %+v", run.Spec, e)
 			}
@@ -242,7 +245,7 @@ func TestRises(t *testing.T) {
 // Odd races: from outside of the domain, with no racers, of more steps than are kept, without places, and ended by the context.
 func TestOddRaces(t *testing.T) {
 	list := told(t, raced(t, "log(x)+y^2", &surfaces.Point{X: -1}, 20, "sgd lr=0.1"))[0]
-	if len(list) != 1 || list[0].Kind != Ended || list[0].Verdict.Kind != race.Undefined || list[0].To != 0 {
+	if len(list) != 1 || list[0].Kind != chronicle.Ended || list[0].Verdict.Kind != race.Undefined || list[0].To != 0 {
 		t.Errorf("outside of the domain: %+v", list)
 	}
 	if all := told(t, raced(t, "sphere", nil, 20)); len(all) != 0 {
@@ -272,7 +275,7 @@ func TestManySteps(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, list := range told(t, r) {
-		if s := only(list, Settled); len(s) != 1 {
+		if s := only(list, chronicle.Settled); len(s) != 1 {
 			t.Errorf("events %+v", list)
 		}
 	}

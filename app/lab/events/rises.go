@@ -1,6 +1,7 @@
 package events
 
 import (
+	"descentlab/app/lab/chronicle"
 	"descentlab/app/lab/motion"
 	"descentlab/optim/race"
 )
@@ -29,10 +30,10 @@ func (t *track) rises() (list []Event) {
 		if !back && lost {
 			break
 		}
-		e := Event{Kind: Overshoot, From: t.step[k], To: t.step[min(to, last)], Count: 1, Top: t.step[top],
+		e := Event{Kind: chronicle.Overshoot, From: t.step[k], To: t.step[min(to, last)], Count: 1, Top: t.step[top],
 			TopLoss: t.run.Loss(t.step[top]), Lasts: !back && to == len(t.step)}
 		if won := t.height[0] - t.height[k]; back && won > 0 && 2*(t.height[top]-t.height[k]) > won {
-			e.Kind = Spike
+			e.Kind = chronicle.Spike
 		}
 		list = t.joined(list, e)
 		k = min(to, last) - 1

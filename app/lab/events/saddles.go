@@ -2,6 +2,7 @@ package events
 
 import (
 	"descentlab/app/lab"
+	"descentlab/app/lab/chronicle"
 	"descentlab/app/lab/motion"
 	"descentlab/surfaces"
 )
@@ -49,7 +50,7 @@ func nearest(places []*lab.Place, x surfaces.Point, reach float64) (found *lab.P
 
 // wait is the event of a stretch near a saddle.
 func (t *track) wait(p *lab.Place, s span, slope float64) Event {
-	e := Event{Kind: AtSaddle, Place: p, From: t.step[s.from], To: t.step[s.to], Slope: slope, Fallen: t.step[s.to]}
+	e := Event{Kind: chronicle.AtSaddle, Place: p, From: t.step[s.from], To: t.step[s.to], Slope: slope, Fallen: t.step[s.to]}
 	e.Below = t.run.Loss(e.Fallen)
 	last := len(t.step) - 1
 	if e.Left = s.to < last; !e.Left {

@@ -2,6 +2,7 @@ package events
 
 import (
 	"descentlab/app/lab"
+	"descentlab/app/lab/chronicle"
 	"descentlab/app/words"
 	"descentlab/optim/race"
 	"descentlab/surfaces"
@@ -16,42 +17,50 @@ func (e Event) Sentence(name string) string {
 	return words.T("Steps %d to %d: %s", e.From, e.To, e.says(name))
 }
 
+// when tells the steps alone.
+func (e Event) when() string {
+	if e.From == e.To {
+		return words.T("Step %d", e.From)
+	}
+	return words.T("Steps %d to %d", e.From, e.To)
+}
+
 // says is the sentence without the steps.
 func (e Event) says(name string) string {
 	from, to := words.Short(e.Loss[0]), words.Short(e.Loss[1])
 	switch e.Kind {
-	case InBasin:
+	case chronicle.InBasin:
 		return e.leads(name)
-	case CrossedRidge:
+	case chronicle.CrossedRidge:
 		if e.Count > 1 {
 			return words.T("%s goes across the ridge through %s %d times; the loss goes from %s to %s.", name, place(e.Place), e.Count,
 				from, to)
 		}
 		return words.T("%s steps across the ridge through %s; the loss goes from %s to %s.", name, place(e.Place), from, to)
-	case AtSaddle:
+	case chronicle.AtSaddle:
 		return e.waits(name)
-	case Overshoot, Spike:
+	case chronicle.Overshoot, chronicle.Spike:
 		return e.rose(name)
-	case Oscillation:
+	case chronicle.Oscillation:
 		if e.Up {
 			return words.T("%s goes to and fro across a ridge, at the end by steps of %s.", name, words.Short(e.Size))
 		}
 		return words.T("%s goes to and fro across a valley, at the end by steps of %s.", name, words.Short(e.Size))
-	case Edge:
+	case chronicle.Edge:
 		return words.T("%s is at the edge of stability: the sharpness is %s, and %s is the most that its rate bears.", name,
 			words.Short(e.Sharpness), words.Short(e.Limit))
-	case Cycle:
+	case chronicle.Cycle:
 		return words.T("%s goes around in a cycle of %s, the longest of which is %s long.", name, words.Steps(e.Period),
 			words.Short(e.Size))
-	case Plateau:
+	case chronicle.Plateau:
 		if e.Where.Kind != lab.Moving {
 			return words.T("%s is where the gradient is as good as nothing, and does not get away.", name)
 		}
 		return words.T("%s crosses a plateau, where the gradient is down to %s; the loss goes from %s to %s.", name,
 			words.Short(e.Slope), from, to)
-	case LeftWindow:
+	case chronicle.LeftWindow:
 		return words.T("%s leaves the map for good; the loss is %s.", name, to)
-	case Settled:
+	case chronicle.Settled:
 		return words.T("%s is %s from here on; the loss is %s.", name, e.Where, to)
 	}
 	if e.Verdict.Kind == race.Stopped {
@@ -123,9 +132,9 @@ func (e Event) waits(name string) string {
 // rose tells of rises; for who climbs they are falls.
 func (e Event) rose(name string) string {
 	switch {
-	case e.Kind == Spike && e.Count > 1:
+	case e.Kind == chronicle.Spike && e.Count > 1:
 		return words.T("%s loses more than half of what it had won, and wins it back, %d times; %s.", name, e.Count, e.highest())
-	case e.Kind == Spike:
+	case e.Kind == chronicle.Spike:
 		return words.T("%s loses more than half of what it had won, and wins it back; %s.", name, e.highest())
 	case e.Count > 1:
 		return words.T("%s overshoots %d times; %s.", name, e.Count, e.highest())

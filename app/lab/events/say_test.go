@@ -1,6 +1,7 @@
 package events
 
 import (
+	"descentlab/app/lab/chronicle"
 	"strings"
 	"testing"
 
@@ -9,7 +10,7 @@ import (
 
 // Every event of these races, and every end, is told in one whole sentence that names the racer.
 func TestSentences(t *testing.T) {
-	seen := map[Kind]bool{}
+	seen := map[chronicle.Kind]bool{}
 	for _, c := range []struct {
 		surface string
 		start   *surfaces.Point
@@ -42,7 +43,7 @@ func TestSentences(t *testing.T) {
 			}
 		}
 	}
-	for k := InBasin; k <= Ended; k++ {
+	for k := chronicle.InBasin; k <= chronicle.Ended; k++ {
 		if !seen[k] {
 			t.Errorf("no race has an event of kind %d", k)
 		}
@@ -52,7 +53,7 @@ func TestSentences(t *testing.T) {
 // The sentence that a story is known for.
 func TestSaddleSentence(t *testing.T) {
 	r := raced(t, "double_well", nil, 300, "sgd lr=0.05")
-	got := only(told(t, r)[0], AtSaddle)[0].Sentence("SGD")
+	got := only(told(t, r)[0], chronicle.AtSaddle)[0].Sentence("SGD")
 	want := "Steps 17 to 30: SGD lingers at saddle S1 and leaves it along its downhill direction; " +
 		"the loss falls from −0.1052 to −0.9282 in 19 steps."
 	if got != want {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/chronicle"
 	"descentlab/app/lab/motion"
 	"descentlab/optim"
 	"descentlab/optim/race"
@@ -26,7 +27,7 @@ func (t *track) turns() (list []Event) {
 		}
 		size := t.longest(t.row(to))
 		if from := t.step[s.from]; from < to && (size > t.Courses.Still() || t.bounces(to)) {
-			list = append(list, Event{Kind: Oscillation, From: from, To: to, Size: size})
+			list = append(list, Event{Kind: chronicle.Oscillation, From: from, To: to, Size: size})
 		}
 	}
 	if limit, ok := limitOf(t.run); ok {
@@ -35,7 +36,7 @@ func (t *track) turns() (list []Event) {
 			ratio[k] = b.high / limit(t.step[k])
 		}
 		for _, s := range t.windows(func(k int) bool { return back[k] && t.lasts(k) && atLimit(ratio[k-t.lately:k+1]) }) {
-			e := Event{Kind: Edge, From: t.step[s.from], To: t.step[s.to], Size: t.longest(s.to), Limit: limit(t.step[s.to])}
+			e := Event{Kind: chronicle.Edge, From: t.step[s.from], To: t.step[s.to], Size: t.longest(s.to), Limit: limit(t.step[s.to])}
 			e.Sharpness = mean(ratio[s.to-t.lately:s.to+1]) * e.Limit
 			list = append(list, e)
 		}
@@ -123,7 +124,7 @@ func (t *track) cycle() (e Event, ok bool) {
 		}
 		from = max(from-period+1, 0)
 		if last-from >= max(t.lately, 2*period) {
-			return Event{Kind: Cycle, From: t.step[from], To: t.step[last], Period: period, Size: size}, true
+			return Event{Kind: chronicle.Cycle, From: t.step[from], To: t.step[last], Period: period, Size: size}, true
 		}
 	}
 	return e, false
@@ -138,7 +139,7 @@ func (t *track) crossed(crossings []crossing) (list []Event) {
 			list[i].Count++
 			continue
 		}
-		list = append(list, Event{Kind: CrossedRidge, Place: c.saddle, From: t.step[c.row], To: t.step[c.row+1], Count: 1})
+		list = append(list, Event{Kind: chronicle.CrossedRidge, Place: c.saddle, From: t.step[c.row], To: t.step[c.row+1], Count: 1})
 	}
 	return list
 }

@@ -2,6 +2,7 @@ package events
 
 import (
 	"descentlab/app/lab"
+	"descentlab/app/lab/chronicle"
 	"descentlab/app/lab/motion"
 	"descentlab/app/words"
 	"descentlab/optim/race"
@@ -64,13 +65,13 @@ func reason(w lab.Whereabouts, run *race.Run, e Event) string {
 		return words.T("there is no further step")
 	}
 	switch {
-	case e.Kind == Cycle && e.To == run.Steps:
+	case e.Kind == chronicle.Cycle && e.To == run.Steps:
 		return words.T("each %s lead back to where they began", words.Steps(e.Period))
-	case (e.Kind == Edge || e.Kind == Oscillation) && e.To == run.Steps:
+	case (e.Kind == chronicle.Edge || e.Kind == chronicle.Oscillation) && e.To == run.Steps:
 		return words.T("its steps lead to and fro and are still %s long", words.Short(e.Size))
-	case w.Kind == lab.Circling && e.Kind == Overshoot && e.To == run.Steps:
+	case w.Kind == lab.Circling && e.Kind == chronicle.Overshoot && e.To == run.Steps:
 		return words.T("its steps still overshoot")
-	case e.Kind == AtSaddle && !e.Left:
+	case e.Kind == chronicle.AtSaddle && !e.Left:
 		return words.T("near a saddle the gradient is small, and so are its steps")
 	}
 	return words.T("its steps are used up")

@@ -25,6 +25,7 @@ type viewFile struct {
 	Surface  bool         `json:"turned,omitempty"`
 	Noise    bool         `json:"noise,omitempty"`
 	Recent   []string     `json:"recent,omitempty"`
+	Story    lab.Story    `json:"story,omitempty"`
 	Selected *[2]float64  `json:"selected,omitempty" list:"x, y"` // where the critical point lies
 	Inside   *[]string    `json:"inside,omitempty"`               // marks of a step that are hidden; nil: as at the first start
 }
@@ -46,6 +47,7 @@ func Kept(v lab.View) lab.View {
 	kept.Brush, kept.Erase, kept.Sheet = v.Brush, v.Erase, v.Sheet
 	kept.Card, kept.More, kept.Surface, kept.Noise = v.Card, v.More, v.Surface, v.Noise
 	kept.Recent, kept.Pinned, kept.Tries, kept.Inside.Hidden = v.Recent, v.Pinned, v.Tries, v.Inside.Hidden
+	kept.Story = v.Story
 	return kept
 }
 
@@ -53,6 +55,7 @@ func Kept(v lab.View) lab.View {
 func fileOf(v lab.View) *viewFile {
 	f := viewFile{
 		Tries: v.Tries, Tool: v.Tool, Adds: v.Adds, Erase: v.Erase, More: v.More, Surface: v.Surface, Noise: v.Noise, Recent: v.Recent,
+		Story: v.Story,
 	}
 	if v.Card != lab.NewView().Card {
 		f.Card = &v.Card
@@ -99,6 +102,9 @@ func (f *viewFile) view() lab.View {
 	}
 	if f.Tries == lab.Folded || f.Tries == lab.Unfolded {
 		v.Tries = f.Tries
+	}
+	if f.Story == lab.StoryLanes || f.Story == lab.StoryHidden {
+		v.Story = f.Story
 	}
 	if slices.Contains([]lab.Tool{lab.ToolSculpt, lab.ToolPaint}, f.Tool) {
 		v.Tool = f.Tool

@@ -15,7 +15,7 @@ func apart(t *testing.T, s lab.State) lab.View {
 	v.Racer, v.Adds, v.Brush = s.Doc.Racers[1].Slot, lab.Ridge, 40.5
 	v.Sheet, v.Card, v.More, v.Surface, v.Noise = lab.Sheet{Open: true, Method: "adam"}, s.Doc.Racers[2].Slot, true, true, true
 	v.Recent = []string{setup.PanelSwarm, setup.PanelPlane}
-	v.Pinned, v.Tries = s.Doc.Racers[2].Slot, lab.Folded
+	v.Pinned, v.Tries, v.Story = s.Doc.Racers[2].Slot, lab.Folded, lab.StoryLanes
 	v.Selected = s.Field.Named("S1")
 	if v.Selected == nil {
 		t.Fatal("no saddle S1")

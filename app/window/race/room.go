@@ -30,6 +30,7 @@ import (
 	"descentlab/app/window/race/step"
 	"descentlab/app/window/race/surface"
 	"descentlab/app/window/race/swarm"
+	"descentlab/app/window/race/telling"
 	"descentlab/app/window/race/tool"
 	"descentlab/app/window/race/transport"
 	"descentlab/app/window/race/try"
@@ -47,12 +48,14 @@ type Room struct {
 	panel       *panel
 	sheet       *sheet.Pane
 	coach       *coach.Pane
+	telling     *telling.Teller
 	panes       []desk.Pane // all of them, but for those that the panel shows by turns
 	stage       *stage
 	above       *aboveLayout
 	key         [2]float32 // how wide the key of heights stands at the foot of the maps, at the left and at the right
 	middle, box *fyne.Container
-	whole       bool // the panel has the right column for itself
+	whole       bool            // the panel has the right column for itself
+	column      *fyne.Container // the middle with the time below it
 }
 
 // New makes the room. What the frame says lies over the middle of it.
@@ -74,12 +77,13 @@ func New(f desk.Frame, said fyne.CanvasObject) *Room {
 	d.readouts = container.New(readoutsLayout{right}, append([]fyne.CanvasObject{r.stage.aside}, objects(right)...)...)
 	d.right.Content = besideBar(d.readouts)
 
-	time := transport.New(d)
+	time := transport.NewTelling(d, r.settleTime)
+	r.telling = telling.New(d)
 	r.above = &aboveLayout{strip: r.coach.Object()}
 	r.middle = container.NewStack(r.stage.middle, container.New(r.above, said))
-	middle := container.NewBorder(nil, time.Object(), nil, nil, r.middle)
+	r.column = container.NewBorder(nil, time.Object(), nil, nil, r.middle)
 	over := container.New(fynelayout.NewCustomPaddedLayout(0, 0, ringRoom, 0), r.sheet.Object())
-	r.box = container.New(columnsLayout{r.maps.Width}, d.scroll, middle, container.NewStack(d.right, over))
+	r.box = container.New(columnsLayout{r.maps.Width}, d.scroll, r.column, container.NewStack(d.right, over))
 	r.panes = slices.Concat(left, right, []desk.Pane{r.panel, r.maps, time, r.sheet, r.coach})
 	d.columns = r.box
 	return r
@@ -89,6 +93,14 @@ func New(f desk.Frame, said fyne.CanvasObject) *Room {
 func (r *Room) settle() {
 	r.maps.Settle()
 	r.settleSaid()
+}
+
+// settleTime lays the middle out anew: more or less is shown with the time below it.
+func (r *Room) settleTime() {
+	if r.column != nil {
+		r.column.Layout.Layout(r.column.Objects, r.column.Size())
+		r.desk.Relayout()
+	}
 }
 
 // settleSaid lays out anew what is said: something has come or gone that it keeps off.
@@ -178,6 +190,7 @@ func (r *Room) Object() fyne.CanvasObject { return r.box }
 
 // Update hands a new state to every pane and tool, in any order.
 func (r *Room) Update(s lab.State, c lab.Change) {
+	r.telling.Update(s, c)
 	r.stage.update(s)
 	r.keepOffKey()
 	for _, p := range r.panes {

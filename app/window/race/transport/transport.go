@@ -1,8 +1,9 @@
-// Package transport is the pane that drives the playhead.
+// Package transport is the pane that drives the playhead, and tells what happens in the race.
 package transport
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"descentlab/app/lab"
 	"descentlab/app/window/desk"
@@ -14,11 +15,12 @@ var _ desk.Pane = (*Pane)(nil)
 
 // A Pane plays the recorded race.
 type Pane struct {
-	bar *widgets.Transport
-	box fyne.CanvasObject
+	bar  *widgets.Transport
+	tale *tale // nil: it does not tell
+	box  fyne.CanvasObject
 }
 
-// New is the pane on a desk.
+// New is the pane on a desk, which does not tell what happens.
 func New(d desk.Desk) *Pane {
 	p := &Pane{bar: widgets.NewTransport()}
 	l := d.Lab()
@@ -31,10 +33,23 @@ func New(d desk.Desk) *Pane {
 	return p
 }
 
+// NewTelling is the pane on a desk, which also tells what happens in the race. Settle is called when its height is another.
+func NewTelling(d desk.Desk, settle func()) *Pane {
+	p := New(d)
+	t := newTale(d, p.bar, settle)
+	p.tale, p.bar.Over = t, t.over
+	t.box = container.New(t, p.bar, t.ticks, t.lanes, t.rule, t.said, t.back, t.forth, t.close, t.more)
+	p.box = kit.NewPanel(t.box, nil)
+	return p
+}
+
 // Object is what is seen of it.
 func (p *Pane) Object() fyne.CanvasObject { return p.box }
 
 // Update shows where the playhead is.
-func (p *Pane) Update(s lab.State, _ lab.Change) {
+func (p *Pane) Update(s lab.State, c lab.Change) {
 	p.bar.SetState(widgets.TransportState{Head: s.Head, Steps: s.Doc.Steps, Playing: s.Playing, Speed: s.Speed, Loop: s.Loop})
+	if p.tale != nil {
+		p.tale.update(s, c)
+	}
 }

@@ -1,0 +1,75 @@
+// Package story is what happens in a race as pictures: signs for its moments, where they stand on the map and on charts, and the
+// lines of the commentary.
+package story
+
+import (
+	"descentlab/app/lab"
+	"descentlab/app/lab/chronicle"
+	"descentlab/app/words"
+	"descentlab/widgets/plot"
+)
+
+// signs stand for the kinds of moments.
+var signs = [chronicle.Kinds]plot.Sign{
+	chronicle.InBasin: plot.BasinSign, chronicle.CrossedRidge: plot.RidgeSign, chronicle.AtSaddle: plot.SaddleSign,
+	chronicle.Overshoot: plot.OvershootSign, chronicle.Spike: plot.SpikeSign, chronicle.Oscillation: plot.SwaySign,
+	chronicle.Edge: plot.EdgeSign, chronicle.Cycle: plot.CycleSign, chronicle.Plateau: plot.PlateauSign,
+	chronicle.LeftWindow: plot.LeftSign, chronicle.Settled: plot.ArrivedSign, chronicle.Ended: plot.EndedSign,
+}
+
+// Sign stands for a kind of moments.
+func Sign(k chronicle.Kind) plot.Sign { return signs[k] }
+
+// Names are the kinds of moments in a word or two, for a key of their signs.
+func Names() [chronicle.Kinds]string {
+	return [chronicle.Kinds]string{
+		chronicle.InBasin: words.T("basin"), chronicle.CrossedRidge: words.T("ridge"), chronicle.AtSaddle: words.T("saddle"),
+		chronicle.Overshoot: words.T("overshoot"), chronicle.Spike: words.T("spike"), chronicle.Oscillation: words.T("to and fro"),
+		chronicle.Edge: words.T("edge of stability"), chronicle.Cycle: words.T("cycle"), chronicle.Plateau: words.T("plateau"),
+		chronicle.LeftWindow: words.T("left the map"), chronicle.Settled: words.T("arrived"), chronicle.Ended: words.T("ended"),
+	}
+}
+
+// A Line is a piece of commentary: the latest moment at the playhead.
+type Line struct {
+	*chronicle.Moment
+	Around string // what comes next, and what was before, in a line
+}
+
+// At is the commentary at a step, of the racers that the state listens to; its Moment is nil if nothing has happened yet.
+func At(s lab.State, c *chronicle.Chronicle, step int) Line {
+	l := Line{Moment: c.Last(step, s.Listens)}
+	from := step
+	if l.Moment != nil {
+		from = l.Moment.From
+	}
+	next, before := c.Next(step, s.Listens), c.Before(from, s.Listens)
+	switch {
+	case next != nil && before != nil:
+		l.Around = words.T("Next: step %d, %s. Before: step %d, %s.", next.From, next.Brief, before.From, before.Brief)
+	case next != nil:
+		l.Around = words.T("Next: step %d, %s.", next.From, next.Brief)
+	case before != nil:
+		l.Around = words.T("Before: step %d, %s.", before.From, before.Brief)
+	}
+	return l
+}
+
+// Few is how many racers have the signs of all on the map; of more only those of the one that is looked at are shown.
+const Few = 4
+
+// OnMap are the signs of what happens on the map, where a racer is then: of the one that is looked at, or of all if they are few.
+// A map of one racer has that one's; racer is -1 on the map of all. What matters most comes first.
+func OnMap(s lab.State, c *chronicle.Chronicle, racer int, p *plot.Palette) (list []plot.EventMark) {
+	if c == nil || racer < 0 && s.View.Alone() < 0 && len(s.TapeDoc.Racers) > Few {
+		return nil
+	}
+	for _, m := range c.Ranked() {
+		if m.Begins() || !s.Listens(m.Racer) && m.Racer != racer || racer >= 0 && m.Racer != racer || m.Racer >= len(s.TapeDoc.Racers) {
+			continue
+		}
+		list = append(list, plot.EventMark{At: m.At, Step: m.From, Sign: Sign(m.Kind),
+			Color: p.Racer(s.TapeDoc.Racers[m.Racer].Slot)})
+	}
+	return list
+}

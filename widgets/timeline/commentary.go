@@ -1,0 +1,150 @@
+package timeline
+
+import (
+	"image/color"
+	"strings"
+
+	"descentlab/widgets/kit"
+	"descentlab/widgets/layout"
+	"descentlab/widgets/skin"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+)
+
+var _ fyne.Widget = (*Commentary)(nil)
+
+// A Commentary is a sentence with a lead in its own colour, in one line or two, and below it a quiet line. Its room is the same
+// whatever it says; what is cut is in its hint.
+type Commentary struct {
+	kit.Widget
+	kit.Hinted
+
+	said  Said
+	slim  bool
+	lead  *canvas.Text
+	lines [2]*canvas.Text
+	quiet *canvas.Text
+}
+
+// Said is what a Commentary says.
+type Said struct {
+	Lead  string
+	Ink   color.RGBA // of the lead
+	Text  string
+	Quiet string
+}
+
+// NewCommentary says nothing yet.
+func NewCommentary() *Commentary {
+	c := &Commentary{lead: canvas.NewText("", color.Transparent), quiet: canvas.NewText("", color.Transparent)}
+	c.lead.TextStyle.Bold = true
+	for i := range c.lines {
+		c.lines[i] = canvas.NewText("", color.Transparent)
+	}
+	c.HintAbove = true
+	c.ExtendHinted(c)
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// Set says something else.
+func (c *Commentary) Set(s Said) {
+	if s != c.said {
+		c.said = s
+		c.refresh()
+	}
+}
+
+// Said is what it says.
+func (c *Commentary) Said() Said { return c.said }
+
+// SetSlim leaves it one line, where there is little room.
+func (c *Commentary) SetSlim(slim bool) {
+	if slim != c.slim {
+		c.slim = slim
+		c.refresh()
+	}
+}
+
+// linePitch and quietPitch are from one line to the next, in sizes of the text.
+const (
+	linePitch  = 1.45
+	quietPitch = 1.5
+)
+
+func (c *Commentary) size() float32 { return c.Theme().Size(theme.SizeNameText) - 1 }
+
+func (c *Commentary) quietSize() float32 { return c.Theme().Size(theme.SizeNameCaptionText) }
+
+// Height is the room that it takes.
+func (c *Commentary) Height() float32 {
+	if c.slim {
+		return c.size() * linePitch
+	}
+	return 2*c.size()*linePitch + c.quietSize()*quietPitch
+}
+
+// CreateRenderer is called by Fyne.
+func (c *Commentary) CreateRenderer() fyne.WidgetRenderer {
+	c.refresh()
+	return c.Consists(&kit.Parts{
+		Drawn:   []fyne.CanvasObject{c.lead, c.lines[0], c.lines[1], c.quiet},
+		Least:   func() fyne.Size { return fyne.NewSize(80, c.Height()) },
+		Arrange: func(fyne.Size) { c.refresh() },
+		Paint:   c.refresh,
+	})
+}
+
+// refresh breaks the sentence into lines and places them.
+func (c *Commentary) refresh() {
+	width := c.Size().Width
+	if width <= 0 {
+		return
+	}
+	size, pitch := c.size(), c.size()*linePitch
+	lead := float32(0)
+	if c.said.Lead != "" {
+		lead = fyne.MeasureText(c.said.Lead, size, c.lead.TextStyle).Width + size*0.4
+	}
+	first, rest := c.said.Text, ""
+	if !c.slim {
+		first, rest = broken(c.said.Text, width-lead, size)
+	}
+	one := kit.Shorten(first, width-lead, size, fyne.TextStyle{})
+	two := kit.Shorten(rest, width, size, fyne.TextStyle{})
+	quiet := kit.Shorten(c.said.Quiet, width, c.quietSize(), fyne.TextStyle{})
+	c.SetHint("")
+	if one != first || two != rest || !c.slim && quiet != c.said.Quiet {
+		c.SetHint(strings.TrimSpace(c.said.Lead + " " + c.said.Text + "\n" + c.said.Quiet))
+	}
+	ink, muted := skin.Ink(c, theme.ColorNameForeground), skin.Ink(c, theme.ColorNamePlaceHolder)
+	kit.PaintText(c.lead, c.said.Lead, size, c.said.Ink)
+	kit.PaintText(c.lines[0], one, size, ink)
+	kit.PaintText(c.lines[1], two, size, ink)
+	kit.PaintText(c.quiet, quiet, c.quietSize(), muted)
+	layout.SetShown(c.lines[1], !c.slim)
+	layout.SetShown(c.quiet, !c.slim)
+	kit.Place(c.lead, 0, 0, lead, pitch)
+	kit.Place(c.lines[0], lead, 0, max(width-lead, 0), pitch)
+	kit.Place(c.lines[1], 0, pitch, width, pitch)
+	kit.Place(c.quiet, 0, 2*pitch, width, c.quietSize()*quietPitch)
+}
+
+// broken parts a text at a space so that the first part fits a width; all of the rest is the second.
+func broken(text string, width, size float32) (first, rest string) {
+	if fyne.MeasureText(text, size, fyne.TextStyle{}).Width <= width {
+		return text, ""
+	}
+	words := strings.Fields(text)
+	at, space := float32(0), fyne.MeasureText(" ", size, fyne.TextStyle{}).Width
+	for i, word := range words {
+		at += fyne.MeasureText(word, size, fyne.TextStyle{}).Width
+		if at > width {
+			return strings.Join(words[:i], " "), strings.Join(words[i:], " ")
+		}
+		at += space
+	}
+	return text, ""
+}
