@@ -43,7 +43,8 @@ type Chart struct {
 	Title  string
 	Series []Series
 	Ends   []EndLabel // beside the plot, where the curves end
-	Coming bool       // the curves are still to come: thin and faint
+	Events []ChartEvent
+	Coming bool // the curves are still to come: thin and faint
 	Bars   Bars
 	Steps  int // the last step on the abscissa; less than 1 counts as 1
 	Log    bool

@@ -66,6 +66,7 @@ func (c Chart) drawStatic(on Canvas, look chartLook) frame {
 	if err := gc.Render(provider, io.Discard); err != nil { // go-chart refuses ranges that no axis here can have
 		return frame{}
 	}
+	c.drawEvents(&pen.sketch, &look, &f)
 	return f
 }
 

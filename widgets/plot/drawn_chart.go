@@ -106,7 +106,7 @@ func (d *DrawnChart) keep(c Chart, look chartLook) {
 		d.chart.Series[i] = s
 		d.chart.Series[i].Y = append(y[:0], s.Y...)
 	}
-	d.chart.Ends = slices.Clone(c.Ends)
+	d.chart.Ends, d.chart.Events = slices.Clone(c.Ends), slices.Clone(c.Events)
 	d.chart.Bars = c.Bars.clone()
 }
 
@@ -114,7 +114,7 @@ func (d *DrawnChart) keep(c Chart, look chartLook) {
 // looked at.
 func (c Chart) same(d Chart) bool {
 	return c.Title == d.Title && c.Steps == d.Steps && c.Log == d.Log && c.Floor == d.Floor && c.Empty == d.Empty &&
-		c.Coming == d.Coming && slices.Equal(c.Ends, d.Ends) && c.Bars.same(d.Bars) &&
+		c.Coming == d.Coming && slices.Equal(c.Ends, d.Ends) && slices.Equal(c.Events, d.Events) && c.Bars.same(d.Bars) &&
 		slices.EqualFunc(c.Series, d.Series, Series.same)
 }
 

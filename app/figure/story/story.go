@@ -55,21 +55,56 @@ func At(s lab.State, c *chronicle.Chronicle, step int) Line {
 	return l
 }
 
-// Few is how many racers have the signs of all on the map; of more only those of the one that is looked at are shown.
-const Few = 4
+// few is how many racers have the signs of all on the map; while lanes are open, so many.
+const (
+	few         = 1
+	fewInLanes  = 4
+	mostOfRacer = 12 // signs of each
+)
 
 // OnMap are the signs of what happens on the map, where a racer is then: of the one that is looked at, or of all if they are few.
 // A map of one racer has that one's; racer is -1 on the map of all. What matters most comes first.
-func OnMap(s lab.State, c *chronicle.Chronicle, racer int, p *plot.Palette) (list []plot.EventMark) {
-	if c == nil || racer < 0 && s.View.Alone() < 0 && len(s.TapeDoc.Racers) > Few {
+func OnMap(s lab.State, racer int, p *plot.Palette) (list []plot.EventMark) {
+	c := s.Chronicle()
+	if c == nil {
 		return nil
 	}
+	most := few
+	if s.View.Story == lab.StoryLanes {
+		most = fewInLanes
+	}
+	if racer < 0 && s.View.Alone() < 0 && len(s.TapeDoc.Racers) > most {
+		return nil
+	}
+	count := make([]int, len(s.TapeDoc.Racers))
 	for _, m := range c.Ranked() {
-		if m.Begins() || !s.Listens(m.Racer) && m.Racer != racer || racer >= 0 && m.Racer != racer || m.Racer >= len(s.TapeDoc.Racers) {
+		switch i := m.Racer; {
+		case m.Begins() || i >= len(count) || racer >= 0 && i != racer || racer < 0 && !s.Listens(i) || count[i] == mostOfRacer:
 			continue
+		default:
+			count[i]++
+			list = append(list, plot.EventMark{At: m.At, Step: m.From, Sign: Sign(m.Kind), Color: p.Racer(s.TapeDoc.Racers[i].Slot)})
 		}
-		list = append(list, plot.EventMark{At: m.At, Step: m.From, Sign: Sign(m.Kind),
-			Color: p.Racer(s.TapeDoc.Racers[m.Racer].Slot)})
 	}
 	return list
+}
+
+// OnChart adds the signs of what happens to the curves of a chart: of the racer that is looked at, or of all as on the map. Those
+// that are named like a racer are its.
+func OnChart(s lab.State, chart *plot.Chart) {
+	c := s.Chronicle()
+	if c == nil || s.View.Alone() < 0 && len(s.TapeDoc.Racers) > few {
+		return
+	}
+	names := s.TapeDoc.Names()
+	for _, m := range c.Ranked() {
+		if m.Begins() || m.Racer >= len(names) || !s.Listens(m.Racer) {
+			continue
+		}
+		for k := range chart.Series {
+			if chart.Series[k].Name == names[m.Racer] {
+				chart.Events = append(chart.Events, plot.ChartEvent{Series: k, Step: m.From, Sign: Sign(m.Kind)})
+			}
+		}
+	}
 }

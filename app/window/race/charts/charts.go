@@ -6,7 +6,9 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"descentlab/app/figure"
+	"descentlab/app/figure/story"
 	"descentlab/app/lab"
+	"descentlab/app/lab/chronicle"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
@@ -27,6 +29,7 @@ type Pane struct {
 	scale       *widgets.Segmented
 	box         fyne.CanvasObject
 	racer       int // that was looked at last
+	told        *chronicle.Chronicle
 }
 
 // New is the pane on a desk.
@@ -52,9 +55,11 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 	if s.Panel() != setup.PanelCharts {
 		return
 	}
-	if c&(lab.DocChanged|lab.TapeChanged|lab.FieldChanged) != 0 || s.View.Alone() != p.racer {
-		p.racer = s.View.Alone()
+	if c&(lab.DocChanged|lab.TapeChanged|lab.FieldChanged) != 0 || s.View.Alone() != p.racer || s.Chronicle() != p.told {
+		p.racer, p.told = s.View.Alone(), s.Chronicle()
 		loss, slope := figure.Charts(s, p.desk.Style())
+		story.OnChart(s, &loss)
+		story.OnChart(s, &slope)
 		p.loss.SetChart(loss)
 		p.slope.SetChart(slope)
 		p.flat.Set(figure.Flat(s))

@@ -35,6 +35,7 @@ type Pane struct {
 	box     *fyne.Container
 
 	traces  []plot.Trace
+	events  eventMarks
 	order   figure.Order // of maps side by side
 	ranking *time.Timer  // until they may have another one
 	key     keySeat
@@ -55,7 +56,7 @@ type Pane struct {
 // New is a pane of maps on which the mouse does what the tool in hand says; without any it moves the start and selects places.
 // Between the maps and their caption stand other objects.
 func New(d desk.Desk, tools map[lab.Tool]desk.Tool, below ...fyne.CanvasObject) *Pane {
-	p := &Pane{desk: d, tools: tools, grid: container.New(&layout.Grid{}), caption: newCaption()}
+	p := &Pane{desk: d, tools: tools, grid: container.New(&layout.Grid{}), caption: newCaption(), events: eventMarks{}}
 	p.ground = newGround(d, p.grounded)
 	p.basins = newBasins(d, p.mapped)
 	p.batch = newBatch(d, p.draw)
@@ -111,6 +112,7 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 		p.askGround()
 	}
 	if c&^lab.HeadChanged != 0 {
+		p.events = eventMarks{}
 		p.askBasins()
 		p.askUnder()
 	}

@@ -27,6 +27,7 @@ func (p *Pane) draw() {
 	for place, c := range p.cells {
 		scene.Cells, scene.Clouds = p.basinCells(c), p.clouds.Of(s, palette, c.racer)
 		batch := p.batch.curves(s, scene.Field, scene.View, c.racer)
+		scene.Events = p.eventsOn(c.racer)
 		scene.Curves = slices.Concat(still, batch, figure.BrushRim(s, palette), p.laid)
 		under := p.underTraces(c)
 		if c.racer < 0 {
