@@ -33,8 +33,8 @@ func (s State) Told() bool {
 	return s.View.Told != nil && s.View.Told.Tape == s.Tape && s.View.Told.Field == s.Field
 }
 
-// Listens tells whether what happens to a racer of the race is told: to that which is looked at alone, or else to all that are not
-// hidden.
+// Listens tells whether what happens to a racer of the race is told: to the one that is looked at alone, or else to all that are
+// not hidden.
 func (s State) Listens(racer int) bool {
 	if racer >= len(s.TapeDoc.Racers) {
 		return false

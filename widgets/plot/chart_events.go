@@ -1,7 +1,7 @@
 package plot
 
-// A ChartEvent is the sign of something that happens at a step of a series. Where two would touch, the first one of a chart's list
-// stays.
+// A ChartEvent is the sign of something that happens at a step of a series. Where two would touch, the first one of a chart's
+// list stays.
 type ChartEvent struct {
 	Series, Step int
 	Sign         Sign

@@ -2,8 +2,8 @@ package plot
 
 import "image/color"
 
-// An EventMark is the sign of something that happens on a map, where a racer is then. It is seen from its step on. Where two would
-// touch, the first one of a scene's list stays.
+// An EventMark is the sign of something that happens on a map, where a racer is then. It is seen from its step on. Where two
+// would touch, the first one of a scene's list stays.
 type EventMark struct {
 	At    Point
 	Step  int

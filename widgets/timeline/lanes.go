@@ -1,9 +1,10 @@
-// Package timeline shows what happens over the steps of a race: a lane for each racer, with ticks beside the slider of the time or
-// with discs, of which each names itself under the pointer and is gone to by a click. Like all widgets it knows no race.
+// Package timeline shows what happens over the steps of a race: a lane for each racer, with ticks beside the slider of the time
+// or with discs, of which each names itself under the pointer and is gone to by a click. Like all widgets it knows no race.
 package timeline
 
 import (
 	"image/color"
+	"math"
 
 	"descentlab/widgets/plot"
 )
@@ -102,6 +103,7 @@ func ticks(lanes []Lane, f frame, top, bottom float64) (seats []seat, pitch floa
 // as that lets them. A mark that would have to stand too far away is left out if it is the least of those that push each other,
 // and so is one for which there is no room at all.
 func discs(lanes []Lane, f frame, top float64) (seats []seat) {
+	room := 1 + int((f.x1-f.x0)/discApart)
 	for i, lane := range lanes {
 		y := top + lanePitch*(float64(i)+0.5)
 		kept := make([]int, len(lane.Marks))
@@ -115,6 +117,9 @@ func discs(lanes []Lane, f frame, top float64) (seats []seat) {
 			}
 			x, blocks := spread(at, discApart, f.x0, f.x1)
 			out := least(lane.Marks, kept, at, x, blocks)
+			if len(kept) > room {
+				out = lowest(lane.Marks, kept, func(int) bool { return true })
+			}
 			if out < 0 {
 				for j, k := range kept {
 					seats = append(seats, seat{i, k, x[j], y, at[j]})
@@ -127,27 +132,30 @@ func discs(lanes []Lane, f frame, top float64) (seats []seat) {
 	return seats
 }
 
-// least is which of the kept marks is to be left out: the last one of the lowest rank among those that push one too far away; -1
-// if none is pushed as far.
+// least is which of the kept marks is to be left out, the lowest of those that push one too far away; -1 if none is pushed so.
 func least(marks []Mark, kept []int, at, x []float64, blocks []int) int {
 	for j := range kept {
-		if d := x[j] - at[j]; d <= discFar && d >= -discFar {
-			continue
+		if math.Abs(x[j]-at[j]) > discFar {
+			return lowest(marks, kept, func(o int) bool { return blocks[o] == blocks[j] })
 		}
-		out := -1
-		for o := range kept {
-			if blocks[o] == blocks[j] && (out < 0 || marks[kept[o]].Rank <= marks[kept[out]].Rank) {
-				out = o
-			}
-		}
-		return out
 	}
 	return -1
 }
 
+// lowest is the last one of the lowest rank among those of the kept marks that count.
+func lowest(marks []Mark, kept []int, counts func(int) bool) int {
+	out := -1
+	for o := range kept {
+		if counts(o) && (out < 0 || marks[kept[o]].Rank <= marks[kept[out]].Rank) {
+			out = o
+		}
+	}
+	return out
+}
+
 // spread moves places, which are in order, so that they are apart by a distance and between lo and hi, as little as it can by the
-// sum of the squares (pool adjacent violators, Ayer and others 1955). Those that push each other have the number of their block in
-// common. Without room for all they run beyond hi.
+// sum of the squares (pool adjacent violators, Ayer and others 1955). Those that push each other have the number of their block
+// in common. Without room for all they run beyond hi.
 func spread(at []float64, apart, lo, hi float64) (x []float64, block []int) {
 	type pool struct {
 		sum   float64 // of places less what those before take

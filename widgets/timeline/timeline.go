@@ -26,13 +26,15 @@ var (
 	_ desktop.Cursorable = (*Timeline)(nil)
 )
 
-// A Timeline shows lanes, and a playhead over them. The lanes are one picture, which is drawn anew when they change: while the head
-// moves, nothing is drawn but a line, and a veil over what is still to come.
+// A Timeline shows lanes, and a playhead over them. The lanes are one picture, which is drawn anew when they change: while the
+// head moves, nothing is drawn but a line, and a veil over what is still to come.
 type Timeline struct {
 	widget.BaseWidget
 
 	OnSeek  func(step float64) // a mark was clicked, or the lanes were pressed or dragged elsewhere
 	OnWheel func(ev *fyne.ScrollEvent)
+
+	Painted int // pictures that were asked for so far
 
 	lanes  []Lane
 	steps  int
@@ -71,12 +73,18 @@ func (t *Timeline) SetLanes(lanes []Lane, steps int) {
 func (t *Timeline) SetHead(step float64, lane, mark int) {
 	if now := [2]int{lane, mark}; now != t.now {
 		t.now = now
-		t.raster.Refresh()
+		t.repaint()
 	}
 	if step != t.head {
 		t.head = step
 		t.placeHead()
 	}
+}
+
+// repaint has the lanes drawn anew.
+func (t *Timeline) repaint() {
+	t.Painted++
+	t.raster.Refresh()
 }
 
 // SetLarge shows discs with signs, a glyph before each lane and the steps below them, or ticks between two insets.
@@ -154,7 +162,7 @@ func (t *Timeline) CreateRenderer() fyne.WidgetRenderer {
 		Paint: func() {
 			t.recolour()
 			t.placeHead()
-			t.raster.Refresh()
+			t.repaint()
 		},
 	}
 }
@@ -269,8 +277,8 @@ func (t *Timeline) drawDisc(on plot.Canvas, scale float64, s *seat, ink color.RG
 	at := plot.Vec{X: s.x * scale, Y: s.y * scale}
 	if math.Abs(s.x-s.at) > discMoved {
 		foot := plot.Vec{X: s.at * scale, Y: (s.y + lanePitch/2 - 1.5) * scale}
-		on.Stroke([]plot.Piece{{A: at, B: foot, Radius: 0.5 * scale, Strength: 1}, {A: foot, B: foot, Radius: 1.2 * scale, Strength: 1}},
-			plot.Pen{Color: mixed(ink, panel, 0.3)})
+		leader := []plot.Piece{{A: at, B: foot, Radius: 0.5 * scale, Strength: 1}, {A: foot, B: foot, Radius: 1.2 * scale, Strength: 1}}
+		on.Stroke(leader, plot.Pen{Color: mixed(ink, panel, 0.3)})
 	}
 	fill, sign := mixed(ink, panel, 0.82), ink
 	if t.now == [2]int{s.lane, s.mark} {

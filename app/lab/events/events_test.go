@@ -72,10 +72,12 @@ func sound(t testing.TB, r lab.Run, i int, list []Event) {
 			t.Errorf("%v: event %d has the losses %v", run.Spec, k, e.Loss)
 		}
 	}
-	if settled := at.Kind == lab.Settled || at.Kind == lab.OnLine; settled != has(chronicle.Settled) && run.Verdict.Kind == race.Finished {
+	settled := at.Kind == lab.Settled || at.Kind == lab.OnLine
+	if settled != has(chronicle.Settled) && run.Verdict.Kind == race.Finished {
 		t.Errorf("%v: the table says %q, the events %v", run.Spec, at, list)
 	}
-	if at.Kind == lab.LeftMap && at.Step > 0 && !has(chronicle.LeftWindow) || at.Kind == lab.EndedOtherwise && !has(chronicle.Ended) {
+	if at.Kind == lab.LeftMap && at.Step > 0 && !has(chronicle.LeftWindow) ||
+		at.Kind == lab.EndedOtherwise && !has(chronicle.Ended) {
 		t.Errorf("%v: the table says %q, the events %v", run.Spec, at, list)
 	}
 	if at.Kind == lab.Bouncing && !slices.ContainsFunc(list, func(e Event) bool {

@@ -5,8 +5,8 @@ import (
 	"descentlab/widgets/plot"
 )
 
-// eventMarks are the signs of what happens, by the racer of a map; -1 is all. They are made anew when the state is another, and not
-// while the playhead moves.
+// eventMarks are the signs of what happens, by the racer of a map; -1 is all. They are made anew when the state is another, and
+// not while the playhead moves.
 type eventMarks map[int][]plot.EventMark
 
 // eventsOn are those that a map shows.

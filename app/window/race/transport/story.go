@@ -49,7 +49,10 @@ type laneKey struct {
 }
 
 func newTale(d desk.Desk, bar *widgets.Transport, settle func()) *tale {
-	t := &tale{desk: d, bar: bar, settled: settle, ticks: timeline.New(), lanes: timeline.New(), said: timeline.NewCommentary(), rule: kit.NewRule()}
+	t := &tale{
+		desk: d, bar: bar, settled: settle,
+		ticks: timeline.New(), lanes: timeline.New(), said: timeline.NewCommentary(), rule: kit.NewRule(),
+	}
 	l := d.Lab()
 	t.ticks.OnSeek, t.lanes.OnSeek = l.Seek, l.Seek
 	t.lanes.SetLarge(true, 0)
