@@ -27,7 +27,8 @@ app/curve: app/lab/history app/lab/setup app/words internal/geom internal/near i
 app/export: app/census app/curve app/figure app/figure/curves app/figure/minima app/gallery app/gallery/claim app/lab
 	app/lab/events app/lab/outcome app/lab/setup app/lesson/handin app/trainings app/words internal/geom optim optim/race optim/sweep
 	resources surfaces surfaces/expr widgets/plot widgets/plot/raster
-app/figure: app/lab app/lab/setup app/words internal/geom optim optim/race optim/sweep resources surfaces widgets/plot
+app/figure: app/lab app/lab/setup app/lab/stability app/words internal/geom optim optim/race optim/sweep resources surfaces
+	widgets/plot
 app/figure/curves: app/curve app/words internal/geom widgets/plot
 app/figure/examples: app/figure app/lab app/lab/setup app/words optim/race surfaces widgets/plot
 app/figure/inside: app/lab app/lab/xray app/words internal/geom widgets/plot
@@ -50,7 +51,7 @@ app/job:
 app/lab: app/lab/chronicle app/lab/history app/lab/least app/lab/motion app/lab/pace app/lab/setup app/words internal/geom
 	optim optim/race optim/sweep surfaces
 app/lab/chronicle: internal/geom
-app/lab/events: app/lab app/lab/chronicle app/lab/motion app/words optim optim/race surfaces
+app/lab/events: app/lab app/lab/chronicle app/lab/motion app/lab/stability app/words optim optim/race surfaces
 app/lab/history:
 app/lab/least: app/lab/setup surfaces
 app/lab/motion: internal/geom optim/race surfaces
@@ -62,6 +63,7 @@ app/lab/xray: app/lab app/words internal/geom optim optim/race surfaces surfaces
 app/lab/session: app/lab app/lab/setup app/words internal/geom optim
 app/lab/setup: app/lab/pace app/words internal/geom internal/strict optim optim/race optim/sweep surfaces surfaces/expr
 	surfaces/expr/notation surfaces/table
+app/lab/stability: optim optim/race surfaces surfaces/expr
 app/lesson: app/gallery/claim app/lab/setup app/lesson/measure app/lesson/quiz app/words internal/geom internal/near
 	internal/strict widgets/plot
 app/lesson/handin: app/lab app/lab/setup app/lesson app/lesson/measure app/lesson/quiz app/words internal/geom internal/strict
