@@ -64,6 +64,7 @@ type Look struct {
 	Against    int    // slot of the racer that a difference compares it with; another one's if that is not there or the same
 	Batches    bool   // the maps show the present mini-batch and the noise of its gradient
 	SwarmShows string // what the picture of a swarm is: one of SwarmPictures
+	Charts     Charts // of the race, step by step
 }
 
 func (l Look) check() error {
@@ -86,5 +87,5 @@ func (l Look) check() error {
 			return At(c.key, words.Errorf("%s; got %q", c.must, c.got))
 		}
 	}
-	return nil
+	return l.Charts.check()
 }
