@@ -8,10 +8,11 @@ package descentlab_test
 //	fyne     Fyne, which only these rows may import
 //	@name    a row that other rows share
 const importTable = `
-@pane: fyne app/figure app/figure/examples app/figure/inside app/figure/progress app/figure/reading app/figure/story
-	app/figure/strip app/job app/lab app/lab/chronicle app/lab/outcome app/lab/script app/lab/setup app/lab/xray app/window/desk
-	app/words internal/geom optim optim/race optim/sweep surfaces widgets widgets/chips widgets/fold widgets/gesture
-	widgets/graphic widgets/kit widgets/layout widgets/offer widgets/picker widgets/plot widgets/ribbon widgets/timeline
+@pane: fyne app/figure app/figure/examples app/figure/inside app/figure/reading app/figure/story app/figure/strip app/job
+	app/lab app/lab/chronicle app/lab/outcome app/lab/script app/lab/setup app/lab/xray app/window/desk app/words internal/geom
+	optim optim/race optim/sweep surfaces widgets widgets/chips widgets/fold widgets/gesture widgets/graphic widgets/kit
+	widgets/layout widgets/offer widgets/picker widgets/plot widgets/plot/relief widgets/ribbon widgets/timeline
+	widgets/turntable
 @widget: fyne widgets/gesture widgets/kit widgets/layout widgets/skin
 .:
 app: fyne app/cli app/lab/session app/window internal/locale
@@ -24,16 +25,15 @@ app/cli/argv: app/cli/numerals internal/near
 app/cli/numerals: internal/geom surfaces
 app/curve: app/lab/history app/lab/setup app/words internal/geom internal/near internal/strict optim optim/race surfaces/expr
 	surfaces/expr/notation
-app/export: app/census app/curve app/figure app/figure/curves app/figure/minima app/figure/progress app/gallery
-	app/gallery/claim app/lab app/lab/events app/lab/outcome app/lab/setup app/lesson/handin app/trainings app/words
-	internal/geom optim optim/race optim/sweep resources surfaces surfaces/expr widgets/plot widgets/plot/raster
-app/figure: app/lab app/lab/setup app/lab/stability app/words internal/geom optim optim/race optim/sweep resources surfaces
-	widgets/plot
+app/export: app/census app/curve app/figure app/figure/curves app/figure/minima app/gallery app/gallery/claim app/lab
+	app/lab/events app/lab/outcome app/lab/setup app/lesson/handin app/trainings app/words internal/geom optim optim/race optim/sweep
+	resources surfaces surfaces/expr widgets/plot widgets/plot/raster widgets/plot/relief
+app/figure: app/lab app/lab/setup app/words internal/geom optim optim/race optim/sweep resources surfaces widgets/plot
+	widgets/plot/relief
 app/figure/curves: app/curve app/words internal/geom widgets/plot
 app/figure/examples: app/figure app/lab app/lab/setup app/words optim/race surfaces widgets/plot
 app/figure/inside: app/lab app/lab/xray app/words internal/geom widgets/plot
 app/figure/minima: app/census app/trainings app/words widgets/plot
-app/figure/progress: app/figure app/lab app/lab/setup app/lab/stability app/words optim/race surfaces widgets/plot
 app/figure/reading: app/lab app/lab/setup app/words internal/geom surfaces
 app/figure/story: app/figure app/lab app/lab/chronicle app/words internal/geom widgets/plot
 app/figure/strip: app/figure app/lab app/lab/outcome app/words optim/race optim/sweep widgets/plot
@@ -52,7 +52,7 @@ app/job:
 app/lab: app/lab/chronicle app/lab/history app/lab/least app/lab/motion app/lab/pace app/lab/setup app/words internal/geom
 	optim optim/race optim/sweep surfaces
 app/lab/chronicle: internal/geom
-app/lab/events: app/lab app/lab/chronicle app/lab/motion app/lab/stability app/words optim optim/race surfaces
+app/lab/events: app/lab app/lab/chronicle app/lab/motion app/words optim optim/race surfaces
 app/lab/history:
 app/lab/least: app/lab/setup surfaces
 app/lab/motion: internal/geom optim/race surfaces
@@ -64,7 +64,6 @@ app/lab/xray: app/lab app/words internal/geom optim optim/race surfaces surfaces
 app/lab/session: app/lab app/lab/setup app/words internal/geom optim
 app/lab/setup: app/lab/pace app/words internal/geom internal/strict optim optim/race optim/sweep surfaces surfaces/expr
 	surfaces/expr/notation surfaces/table
-app/lab/stability: optim optim/race surfaces surfaces/expr
 app/lesson: app/gallery/claim app/lab/setup app/lesson/measure app/lesson/quiz app/words internal/geom internal/near
 	internal/strict widgets/plot
 app/lesson/handin: app/lab app/lab/setup app/lesson app/lesson/measure app/lesson/quiz app/words internal/geom internal/strict
@@ -157,6 +156,7 @@ widgets/plot/relief: internal/bands internal/geom internal/say widgets/plot widg
 widgets/plot/record: internal/geom widgets/plot
 widgets/prose: @widget widgets/plot widgets/plot/raster
 widgets/rail: @widget
+widgets/turntable: @widget internal/geom widgets/graphic widgets/plot widgets/plot/relief
 widgets/ribbon: fyne internal/say widgets/kit widgets/layout widgets/skin
 widgets/skin: fyne widgets/plot
 widgets/timeline: @widget widgets/plot widgets/plot/raster

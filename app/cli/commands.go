@@ -27,7 +27,8 @@ func commands() []command {
 	return []command{
 		{"race", "race NAME | 'EXPR' | FILE [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] " +
 			"[-start x,y] [-bounds x0,x1,y0,y1] [-steps N] [-racer 'adam lr=0.06'] [-maximize] [-data FILE.csv] " +
-			"[-columns x1,y] [-half] [-weights u,v] [-batch B] [-noise S] [-seed N] [-o " + export.Race.Usage() + "]", runRace},
+			"[-columns x1,y] [-half] [-weights u,v] [-batch B] [-noise S] [-seed N] [-mode overlay|relief] " +
+			"[-o " + export.Race.Usage() + "]", runRace},
 		{"basins", "basins NAME | 'EXPR' | FILE -racer 'adam lr=0.06' [-bounds x0,x1,y0,y1] [-size N] [-steps N] " +
 			"[-o " + export.Maps.Usage() + "]", runBasins},
 		{"plane", "plane NAME | 'EXPR' | FILE -racer momentum -x lr:1e-4..1:log -y momentum:0..0.999 | noise:0..2 | " +
@@ -71,7 +72,7 @@ func usage() string {
 	b.WriteString("  descentlab                 open the window\n" +
 		"  descentlab FILE            open an experiment, a curve or a lesson in the window\n" +
 		"  descentlab KEY             open one of 'descentlab experiments'\n")
-	b.WriteString("      -theme dark|light|system  -mode overlay|side  -size 1440x900  -scale 2\n" +
+	b.WriteString("      -theme dark|light|system  -mode overlay|side|relief  -size 1440x900  -scale 2\n" +
 		"      -room " + strings.Join(setup.RoomKeys, "|") + "\n" +
 		"      -show " + strings.Join(session.Shows, "|") + "  -large  -screenshot FILE.png\n")
 	for _, c := range commands() {

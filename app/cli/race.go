@@ -26,9 +26,18 @@ import (
 // runRace records a race and writes it wherever -o says, or prints the standings.
 func runRace(args []string, out io.Writer) error {
 	saveMemory()
-	in, err := readRace("race", args, nil)
+	own := flag.NewFlagSet("race", flag.ContinueOnError)
+	mode := own.String("mode", "", "of a picture: overlay, or relief, which shows the surface from aside; without it, as FILE says")
+	in, err := readRace("race", args, own)
 	if err != nil {
 		return err
+	}
+	switch *mode {
+	case "":
+	case "overlay", "relief":
+		in.doc.Look.Relief = *mode == "relief"
+	default:
+		return argv.Faultf("-mode %q: use overlay or relief", *mode)
 	}
 	if err := checkOutputs(export.Race, in.outputs); err != nil {
 		return err

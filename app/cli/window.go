@@ -15,14 +15,14 @@ import (
 	"descentlab/app/lab/setup"
 )
 
-// WindowArgs reads 'descentlab [FILE] [-theme dark|light|system] [-mode overlay|side] [-size WxH] [-scale S]
+// WindowArgs reads 'descentlab [FILE] [-theme dark|light|system] [-mode overlay|side|relief] [-size WxH] [-scale S]
 // [-room ROOM] [-show WHAT] [-large] [-screenshot PNG]'.
 // A file that cannot be read is an error at once: no window opens with something else in it.
 func WindowArgs(args []string) (session.Opening, error) {
 	var o session.Opening
 	flags := argv.New("window")
 	flags.StringVar(&o.Theme, "theme", "", "dark, light or system")
-	flags.StringVar(&o.Mode, "mode", "", "overlay or side")
+	flags.StringVar(&o.Mode, "mode", "", "overlay, side or relief")
 	size := flags.String("size", "", "width and height, as in 1440x900")
 	scale := flags.String("scale", "", "pixels for each unit of length, 0.5 to 4; FYNE_SCALE does the same")
 	flags.StringVar(&o.Screenshot, "screenshot", "", "a PNG file: the default experiment's window is drawn into it")
@@ -48,9 +48,9 @@ func WindowArgs(args []string) (session.Opening, error) {
 		return o, argv.Faultf("-theme %q: use dark, light or system", o.Theme)
 	}
 	switch o.Mode {
-	case "", "overlay", "side":
+	case "", "overlay", "side", "relief":
 	default:
-		return o, argv.Faultf("-mode %q: use overlay or side", o.Mode)
+		return o, argv.Faultf("-mode %q: use overlay, side or relief", o.Mode)
 	}
 	if *size != "" {
 		if o.Width, o.Height, err = parseSize(*size); err != nil {

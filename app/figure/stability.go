@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"descentlab/app/lab"
-	"descentlab/app/lab/stability"
 	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
@@ -22,19 +21,17 @@ func Stability(s lab.State, spec optim.Spec, axes [2]sweep.Axis, palette *plot.P
 	if !ok || lr < 0 || momentum < 0 || !heavyBall(spec) {
 		return nil, nil
 	}
-	sharpness, decay := high, spec.Get("weight_decay").Num
+	decay := spec.Get("weight_decay").Num
 	low, high = low+decay, high+decay
 	at := func(rate, beta float64) plot.Point {
 		var on [2]float64
 		on[lr], on[momentum] = OnAxis(axes[lr], rate), OnAxis(axes[momentum], beta)
 		return plot.Point{X: on[0], Y: on[1]}
 	}
-	var line []plot.Point
-	for k := range 101 {
+	line := make([]plot.Point, 101)
+	for k := range line {
 		beta := axes[momentum].At(float64(k) / 100)
-		if law, known := stability.Of(spec.With("momentum", optim.Num(beta))); known {
-			line = append(line, at(law.Rate(sharpness), beta))
-		}
+		line[k] = at(2*(1+beta)/high, beta)
 	}
 	root := math.Sqrt(high / low)
 	best := at(4/((math.Sqrt(low)+math.Sqrt(high))*(math.Sqrt(low)+math.Sqrt(high))), (root-1)*(root-1)/((root+1)*(root+1)))

@@ -27,6 +27,7 @@ type Run struct {
 	Field   *Field     // its places are known if they were wanted
 	Courses *Courses   // of the tape
 	Futures Futures    // of its racers, raced with it
+	Camera  Camera     // from which a relief of it is seen
 }
 
 // Prepare carries an experiment out: the one road from a document to what is drawn and written of it, without a window. Only
@@ -40,7 +41,7 @@ func Prepare(ctx context.Context, doc setup.Experiment, want Want, told ...func(
 	if field, err = field.withLeast(ctx, doc); err != nil {
 		return Run{}, err
 	}
-	r := Run{Doc: doc, Field: field}
+	r := Run{Doc: doc, Field: field, Camera: UsualCamera()}
 	if want&(WantRace|WantPaths) != 0 {
 		record := race.Record
 		if want&WantRace == 0 {
@@ -75,13 +76,16 @@ func (r Run) Survey() Survey { return newSurvey(r.Doc, r.Field) }
 
 // State is the run as a view sees it that has nothing newer.
 func (r Run) State() State {
+	v := NewView()
+	v.Camera = r.Camera
 	return State{Doc: r.Doc, Tape: r.Tape, TapeDoc: r.Doc, Field: r.Field, Courses: r.Courses, Futures: r.Futures,
-		View: NewView()}
+		View: v}
 }
 
 // Run is the race that the state shows: that of the tape's own document.
 func (s State) Run() Run {
-	return Run{Doc: s.TapeDoc, Tape: s.Tape, Field: s.Field, Courses: s.Courses, Futures: s.Futures}
+	return Run{Doc: s.TapeDoc, Tape: s.Tape, Field: s.Field, Courses: s.Courses, Futures: s.Futures,
+		Camera: s.View.Camera}
 }
 
 // Surveyable tells whether the places that a survey needs are known, of the surface that the document is on.

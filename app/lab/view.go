@@ -57,6 +57,7 @@ type View struct {
 	Brush  float64  // its radius, in units of the window
 	Erase  bool     // the primary button rubs out
 
+	Camera    Camera   // of the relief
 	Sheet     Sheet    // that lies over the readouts
 	Card      int      // slot of the racer whose card is open; -1: none
 	More      bool     // that card shows every knob
@@ -65,8 +66,6 @@ type View struct {
 	Recent    []string // panels that were open, the last one first
 	Tries     Fold     // of the panel of changes to try
 	KeyTurned bool     // the key of heights is shown on maps too small for it, and hidden on others
-
-	Muted []string // curves of the charts that are hidden, by their keys: see package progress
 
 	Beat    int     // of the first steps, from 1; 0: they are not shown
 	Said    Said    // over the foot of the maps
@@ -123,7 +122,9 @@ const firstCard = 1
 
 // NewView looks at everything and at nothing in particular.
 func NewView() View {
-	return View{Racer: -1, Pinned: -1, Bump: -1, Stroke: -1, Brush: BrushUsual, Card: firstCard, Inside: newInside()}
+	return View{
+		Racer: -1, Pinned: -1, Bump: -1, Stroke: -1, Brush: BrushUsual, Card: firstCard, Inside: newInside(), Camera: UsualCamera(),
+	}
 }
 
 // Alone is the slot of the racer to look at: the one that is pointed at, or else the pinned one; -1: all.

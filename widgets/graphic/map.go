@@ -89,7 +89,7 @@ func (m *Map) Scene() plot.Scene { return m.scene }
 // SetScene shows a scene; nothing is told to anyone, and an equal scene costs nothing. What the scene's slices and pointers lead
 // to must not be changed afterwards.
 func (m *Map) SetScene(s plot.Scene) {
-	if sameScene(s, m.scene) {
+	if SameScene(s, m.scene) {
 		return
 	}
 	if m.home == (plot.Rect{}) {
@@ -104,6 +104,9 @@ func (m *Map) SetScene(s plot.Scene) {
 
 // Pictures is how many pictures it has drawn so far: for whoever measures the frames that reach the screen.
 func (m *Map) Pictures() int64 { return m.count }
+
+// Drawn is the size of the last picture, in device pixels; 0 before there is one.
+func (m *Map) Drawn() (w, h int) { return m.drawn.X, m.drawn.Y }
 
 // draw is the raster's generator: w by h device pixels.
 func (m *Map) draw(w, h int) image.Image {

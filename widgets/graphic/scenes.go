@@ -6,10 +6,10 @@ import (
 	"descentlab/widgets/plot"
 )
 
-// sameScene tells whether two scenes give the same picture, at a glance: what pointers lead to is never changed, so
+// SameScene tells whether two scenes give the same picture, at a glance: what pointers lead to is never changed, so
 // that a field is the same only if it is at the same place. (Equal numbers elsewhere, half a million of them, would take
 // longer to compare than to draw.)
-func sameScene(a, b plot.Scene) bool {
+func SameScene(a, b plot.Scene) bool {
 	return a.View == b.View && a.Field == b.Field && a.Cells == b.Cells && a.Region == b.Region && sameBox(a.Within, b.Within) &&
 		a.LogX == b.LogX && a.LogY == b.LogY &&
 		samePoint(a.Start, b.Start) && a.StartAs == b.StartAs && samePoint(a.Cross, b.Cross) &&

@@ -44,12 +44,12 @@ func copied(s plot.Scene) plot.Scene {
 // A change of any field of a scene, its marks and its traces makes it another scene, also of fields that are still to come.
 func TestSameScene(t *testing.T) {
 	s := busyScene()
-	if !sameScene(s, copied(s)) || !sameScene(plot.Scene{}, plot.Scene{}) {
+	if !SameScene(s, copied(s)) || !SameScene(plot.Scene{}, plot.Scene{}) {
 		t.Error("equal scenes are taken for different ones")
 	}
 	field := *s.Field
 	other := copied(s)
-	if other.Field = &field; sameScene(s, other) {
+	if other.Field = &field; SameScene(s, other) {
 		t.Error("a field at another place is taken for the same one")
 	}
 	for name, part := range map[string]func(*plot.Scene) any{
@@ -67,7 +67,7 @@ func TestSameScene(t *testing.T) {
 		for i := range kind.NumField() {
 			changed := copied(s)
 			alter(reflect.ValueOf(part(&changed)).Elem().Field(i))
-			if sameScene(s, changed) || sameScene(changed, s) {
+			if SameScene(s, changed) || SameScene(changed, s) {
 				t.Errorf("another %s.%s goes unnoticed", name, kind.Field(i).Name)
 			}
 		}
@@ -105,6 +105,6 @@ func BenchmarkSameScene(b *testing.B) {
 	other := copied(s)
 	b.ReportAllocs()
 	for b.Loop() {
-		sameScene(s, other)
+		SameScene(s, other)
 	}
 }

@@ -9,7 +9,7 @@ import (
 type Opening struct {
 	File, Document string // experiment to open instead of the last session; what a room of its own is to open
 	Theme          string // "system", "dark", "light"; empty: as in the session
-	Mode           string // "overlay", "side"; empty: as in the session
+	Mode           string // "overlay", "side", "relief"; empty: as in the session
 	Width, Height  float32
 	Screenshot     string // PNG to write; the window closes after it
 	Large          bool   // in the middle of the window
@@ -50,7 +50,7 @@ func (o Opening) Apply(s *Session) {
 	}
 	o.look(&s.Experiment.Look)
 	if o.Mode != "" {
-		s.Experiment.Look.SideBySide = o.Mode == "side"
+		s.Experiment.Look.SideBySide, s.Experiment.Look.Relief = o.Mode == "side", o.Mode == "relief"
 	}
 	if o.Room != "" {
 		s.Rooms.Seen = o.Room

@@ -24,9 +24,9 @@ type viewFile struct {
 	More     bool         `json:"more,omitempty"`
 	Surface  bool         `json:"turned,omitempty"`
 	Noise    bool         `json:"noise,omitempty"`
+	Camera   *lab.Camera  `json:"camera,omitempty"` // nil: the usual one
 	Recent   []string     `json:"recent,omitempty"`
 	Story    lab.Story    `json:"story,omitempty"`
-	Muted    []string     `json:"muted,omitempty"`                // curves
 	Selected *[2]float64  `json:"selected,omitempty" list:"x, y"` // where the critical point lies
 	Inside   *[]string    `json:"inside,omitempty"`               // marks of a step that are hidden; nil: as at the first start
 }
@@ -49,7 +49,7 @@ func Kept(v lab.View) lab.View {
 	kept.Card, kept.More, kept.Surface, kept.Noise = v.Card, v.More, v.Surface, v.Noise
 	kept.Recent, kept.Pinned, kept.Tries, kept.Inside.Hidden = v.Recent, v.Pinned, v.Tries, v.Inside.Hidden
 	kept.Story = v.Story
-	kept.Muted = v.Muted
+	kept.Camera = v.Camera
 	return kept
 }
 
@@ -58,13 +58,15 @@ func fileOf(v lab.View) *viewFile {
 	f := viewFile{
 		Tries: v.Tries, Tool: v.Tool, Adds: v.Adds, Erase: v.Erase, More: v.More, Surface: v.Surface, Noise: v.Noise, Recent: v.Recent,
 		Story: v.Story,
-		Muted: v.Muted,
 	}
 	if v.Card != lab.NewView().Card {
 		f.Card = &v.Card
 	}
 	if !slices.Equal(v.Inside.Hidden, lab.NewView().Inside.Hidden) {
 		f.Inside = &v.Inside.Hidden
+	}
+	if v.Camera != lab.UsualCamera() {
+		f.Camera = &v.Camera
 	}
 	if v.Racer >= 0 {
 		f.Racer = &v.Racer
@@ -121,6 +123,9 @@ func (f *viewFile) view() lab.View {
 	if f.Brush >= lab.BrushLeast && f.Brush <= lab.BrushMost {
 		v.Brush = f.Brush
 	}
+	if f.Camera != nil {
+		v.Camera = *f.Camera // whoever draws it keeps it within limits
+	}
 	if f.Sheet != nil {
 		v.Sheet = f.Sheet.sheet()
 	}
@@ -133,7 +138,6 @@ func (f *viewFile) view() lab.View {
 		v.Card, v.More = max(f.Cards[0], -1), true
 	}
 	v.Erase, v.Surface, v.Noise, v.Recent = f.Erase && v.Tool == lab.ToolPaint, f.Surface, f.Noise, f.Recent
-	v.Muted = f.Muted
 	return v
 }
 

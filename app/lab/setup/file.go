@@ -111,7 +111,7 @@ type lookFile struct {
 	Against    int    `json:"against,omitempty"`
 	Batches    bool   `json:"batches,omitempty"`
 	SwarmShows string `json:"swarm_shows,omitempty"`
-	Charts     Charts `json:"charts,omitempty"`
+	Relief     bool   `json:"relief,omitempty"`
 }
 
 // MarshalJSON writes the experiment in the form of its file.

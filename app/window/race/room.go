@@ -226,7 +226,7 @@ func (r *Room) Key(name fyne.KeyName) bool {
 // seeAll looks at all racers again, if one was pinned, or looked at alone on the one map of all.
 func (r *Room) seeAll() bool {
 	s := r.desk.Lab().State()
-	if s.View.Pinned < 0 && (s.View.Racer < 0 || s.Doc.Look.SideBySide) {
+	if s.View.Pinned < 0 && (s.View.Racer < 0 || s.Doc.Look.Aside()) {
 		return false
 	}
 	r.desk.Lab().Look(func(v *lab.View) { v.Racer, v.Pinned = -1, -1 })

@@ -56,7 +56,7 @@ func (c Camera) Turned(yaw, tilt float64) Camera {
 func (c Camera) Zoomed(factor float64, at plot.Vec, w, h int) Camera {
 	before := c.Zoom
 	c.Zoom = geom.Clamp(c.Zoom*factor, LeastZoom, MostZoom)
-	grown, side := c.Zoom/before, sideOn(w, h)
+	grown, side := c.Zoom/before, Side(w, h)
 	c.Pan.X = (at.X-float64(w)/2)/side*(1-grown) + c.Pan.X*grown
 	c.Pan.Y = (at.Y-float64(h)/2)/side*(1-grown) + c.Pan.Y*grown
 	return c.Limited()
@@ -64,7 +64,7 @@ func (c Camera) Zoomed(factor float64, at plot.Vec, w, h int) Camera {
 
 // Panned is the camera whose picture, of w by h device units, has moved by some.
 func (c Camera) Panned(by plot.Vec, w, h int) Camera {
-	side := sideOn(w, h)
+	side := Side(w, h)
 	c.Pan = c.Pan.Add(by.Mul(1 / side))
 	return c.Limited()
 }
@@ -76,7 +76,8 @@ const (
 	part     = 0.72 // of the picture's lesser side, that a side of the block has
 )
 
-func sideOn(w, h int) float64 { return part * float64(min(w, h)) }
+// Side is how long a side of the block is in a picture of w by h device units at zoom 1.
+func Side(w, h int) float64 { return part * float64(min(w, h)) }
 
 // A lens is a camera in front of a picture.
 type lens struct {
@@ -101,7 +102,7 @@ func newLens(c Camera, w, h int) lens {
 		lo = plot.Vec{X: min(lo.X, at.X), Y: min(lo.Y, at.Y)}
 		hi = plot.Vec{X: max(hi.X, at.X), Y: max(hi.Y, at.Y)}
 	}
-	side := sideOn(w, h)
+	side := Side(w, h)
 	l.k = side * c.Zoom
 	l.cx = float64(w)/2 + side*c.Pan.X - l.k*(lo.X+hi.X)/2
 	l.cy = float64(h)/2 + side*c.Pan.Y - l.k*(lo.Y+hi.Y)/2

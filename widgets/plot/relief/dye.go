@@ -23,6 +23,7 @@ type dye struct {
 	sky          [2]color.RGBA // at the upper and the lower edge
 	shadow       shadow
 	cells        *plot.Cells
+	tint         tint
 	view         plot.Rect
 	of           *plot.Field
 	palette      *plot.Palette
@@ -62,6 +63,7 @@ func (d *dye) set(s Scene, st plot.Style, l *lens) {
 	d.cells, d.view = s.Map.Cells, s.Map.View
 	d.scale = float32(st.Scale)
 	d.shadow.set(l, p.Dark)
+	d.tint.set(s.Map.Region, s.Map.View)
 	if d.of == s.Map.Field && d.palette == p {
 		return
 	}
@@ -75,11 +77,14 @@ func (d *dye) set(s Scene, st plot.Style, l *lens) {
 		for i := range shades {
 			d.lut = append(d.lut, inkOf(c).lit((float32(i)+0.5)/perShade))
 		}
-		line, _ := p.InksOn(c)
+		line := p.Text // dark, as shading is
+		if p.Dark {
+			line, _ = p.InksOn(c)
+		}
 		d.lines = append(d.lines, inkOf(line))
 		d.heavy = append(d.heavy, b > 0 && d.of.Heavy(b-1))
 	}
-	stone, deep := plot.Mix(p.Ramp[len(p.Ramp)-1], p.Muted, 0.55), plot.Mix(p.Muted, p.Ramp[0], 0.35)
+	stone, deep := plot.Mix(p.Ramp[len(p.Ramp)-1], p.Muted, 0.42), plot.Mix(p.Muted, p.Ramp[0], 0.12)
 	if p.Dark {
 		stone, deep = plot.Mix(p.Muted, p.Ground, 0.35), plot.Mix(p.Border, p.Muted, 0.12)
 	}
@@ -131,11 +136,9 @@ func (g *ground) sample(k, x, y int) ink {
 		return g.other(level, shade, x, y)
 	}
 	band := min(int(level), d.levels)
-	var c ink
-	if cell := g.cell(k, x, y); cell.A > 0 {
-		c = inkOf(cell).lit(shade)
-	} else {
-		c = d.lut[band*shades+min(int(shade*perShade), shades-1)]
+	c := d.lut[band*shades+min(int(shade*perShade), shades-1)]
+	if d.cells != nil || d.tint.of != nil {
+		c = g.covered(c, k, x, y)
 	}
 	if d.levels == 0 {
 		return c
@@ -160,7 +163,7 @@ func (g *ground) sample(k, x, y int) ink {
 	}
 	crowded := root * d.scale * float32(g.fine) / (2 * hairlines)
 	cover = min(cover, 1) * strength * max(1-crowded*crowded, 0)
-	return c.mix(d.lines[band], cover)
+	return c.mix(d.lines[nearest], cover)
 }
 
 // change is by how much the level changes from a sample to the next, along the picture or down: the lesser way if one of them
@@ -185,15 +188,20 @@ func (g *ground) change(k, step int, before, after bool) float32 {
 	return best
 }
 
-// cell is the colour that covers the map where a sample is.
-func (g *ground) cell(k, x, y int) color.RGBA {
-	if g.dye.cells == nil {
-		return color.RGBA{}
-	}
-	fine := float64(g.fine)
+// covered is the colour of a sample over which cells or a region may lie.
+func (g *ground) covered(c ink, k, x, y int) ink {
+	d, fine := &g.dye, float64(g.fine)
 	at := plot.Vec{X: (float64(x) + 0.5) / fine, Y: (float64(y) + 0.5) / fine}
 	bx, by, _ := g.lens.unproject(at, float64(g.near[k]))
-	return g.dye.cells.At(point(g.dye.view, min(max(bx, -0.5), 0.49999), min(max(by, -0.49999), 0.5)))
+	if d.cells != nil {
+		if cell := d.cells.At(point(d.view, min(max(bx, -0.5), 0.49999), min(max(by, -0.49999), 0.5))); cell.A > 0 {
+			c = inkOf(cell).lit(g.shade[k])
+		}
+	}
+	if d.tint.of != nil {
+		c = d.tint.over(c, bx, by)
+	}
+	return c
 }
 
 // other is the colour of what is no surface.

@@ -33,6 +33,7 @@ type ground struct {
 type groundKey struct {
 	field   *plot.Field
 	cells   *plot.Cells
+	region  *plot.Region
 	view    plot.Rect
 	camera  Camera
 	mesh    int
@@ -59,7 +60,9 @@ func (g *ground) draw(s Scene, st plot.Style, w, h int) (fresh bool) {
 	if !s.Coarse && float64(max(w, h)) <= finest {
 		fine = 2
 	}
-	key := groundKey{s.Map.Field, s.Map.Cells, s.Map.View, s.Camera, s.mesh(), fine, image.Pt(w, h), st.Scale, st.Palette}
+	key := groundKey{
+		s.Map.Field, s.Map.Cells, s.Map.Region, s.Map.View, s.Camera, s.mesh(), fine, image.Pt(w, h), st.Scale, st.Palette,
+	}
 	if g.key == key && g.pic != nil {
 		return false
 	}

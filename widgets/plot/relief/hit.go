@@ -69,17 +69,27 @@ func (m *mesh) hit(l *lens, at plot.Vec) (x, y float64, ok bool) {
 	return x, y, ok && by2 < 1e-6
 }
 
-// Place is where a point is seen on the surface in a picture of w by h device units, and how: hidden, if something of the block
-// is before it. ok is false for what is not in the window.
-func (p *Painter) Place(s Scene, at plot.Point, w, h int) (seen plot.Vec, hidden, ok bool) {
+// Spot is where a point of the plane is on the surface in a picture of w by h device units, seen or hidden; ok is false for what
+// is not in the window.
+func (p *Painter) Spot(s Scene, at plot.Point, w, h int) (seen plot.Vec, ok bool) {
 	x, y := place(s.Map.View, at)
-	if !s.solid() || !(math.Abs(x) <= 0.5 && math.Abs(y) <= 0.5) {
-		return plot.Vec{}, false, false
+	if !s.solid() || !inSquare(plot.Vec{X: x, Y: y}) {
+		return plot.Vec{}, false
 	}
 	p.ground.mesh.make(s.Map.Field, s.Map.View, s.mesh())
 	l := newLens(s.Camera, w, h)
 	part, _ := p.ground.mesh.at(x, y)
 	seen, _ = l.project(x, y, part*l.rise)
+	return seen, true
+}
+
+// Place is Spot, and tells whether something of the block hides the point.
+func (p *Painter) Place(s Scene, at plot.Point, w, h int) (seen plot.Vec, hidden, ok bool) {
+	x, y := place(s.Map.View, at)
+	if seen, ok = p.Spot(s, at, w, h); !ok {
+		return seen, false, false
+	}
+	l := newLens(s.Camera, w, h)
 	hx, hy, met := p.ground.mesh.hit(&l, seen)
 	return seen, met && math.Hypot(hx-x, hy-y) > 3.0/float64(p.ground.mesh.n), true
 }

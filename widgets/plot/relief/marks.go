@@ -32,9 +32,9 @@ type seenMark struct {
 	r      float64
 }
 
-// signs draws the critical points and their names, what is hidden faintly.
+// signs draws the critical points, what is hidden faintly.
 func (p *Painter) signs() {
-	p.marks, p.labels = p.marks[:0], p.labels[:0]
+	p.marks = p.marks[:0]
 	if !p.scene.solid() {
 		return
 	}
@@ -63,6 +63,11 @@ func (p *Painter) signs() {
 			}
 		}
 	}
+}
+
+// names writes the names of the signs over the ways, but for those that are hidden.
+func (p *Painter) names() {
+	p.labels = p.labels[:0]
 	for i := range p.marks {
 		p.avoid(p.marks[i].at, p.marks[i].r)
 	}

@@ -109,6 +109,7 @@ func (p *Painter) live() {
 	p.sections()
 	p.traces()
 	p.handles()
+	p.names()
 	p.start()
 	p.balls()
 }

@@ -248,6 +248,29 @@ func TestBasinsColourTheRelief(t *testing.T) {
 	}
 }
 
+// TestRegionTintsTheRelief: what is painted, and not what was rubbed out.
+func TestRegionTintsTheRelief(t *testing.T) {
+	f := field(64, plot.LinearSpacing, func(x, y float64) float64 { return 2 })
+	red := color.RGBA{220, 30, 30, 255}
+	region := &plot.Region{Color: red, Strokes: []plot.Stroke{
+		{Pts: []plot.Point{{X: -2}, {X: 2}}, Radius: 0.5, Height: 0.5},
+		{Pts: []plot.Point{{X: 2}, {X: 9}}, Radius: 0.5, Height: 0.5, Erase: true},
+		{Pts: []plot.Point{{X: math.NaN()}}, Radius: 0.5, Height: 0.5},
+	}}
+	plain := Scene{Map: plot.Scene{View: f.Grid.View, Field: f}, Camera: Usual(), Bare: true}
+	painted := plain
+	painted.Map.Region = region
+	st := style(t, plot.LightPalette())
+	before, after := draw(plain, st, 300, 300), draw(painted, st, 300, 300)
+	var p Painter
+	for x, want := range map[float64]bool{-1.5: true, 0: true, 2: false, -2.8: false} {
+		at, _ := p.Spot(plain, plot.Point{X: x}, 300, 300)
+		if got := after.RGBAAt(int(at.X), int(at.Y)).R > before.RGBAAt(int(at.X), int(at.Y)).R; got != want {
+			t.Errorf("at x = %g it is tinted: %t", x, got)
+		}
+	}
+}
+
 // TestHolesAreHatched: where the surface has no value there is nothing to be pointed at, and the ground is that of no band.
 func TestHolesAreHatched(t *testing.T) {
 	f := field(96, plot.LogSpacing, func(x, y float64) float64 {

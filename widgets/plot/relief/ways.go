@@ -67,7 +67,7 @@ func (p *Painter) trace(t *plot.Trace, w *way) {
 		if d.step >= t.Head {
 			break
 		}
-		p.pieces = append(p.pieces, plot.Piece{A: d.at, B: d.at, Radius: p.px(traceWidth) * 0.75, Strength: d.strength})
+		p.pieces = append(p.pieces, plot.Piece{A: d.at, B: d.at, Radius: p.px(traceWidth) * 0.9, Strength: d.strength})
 	}
 	if len(p.pieces) > 0 {
 		p.on.Stroke(p.pieces, plot.Pen{Color: plot.Faded(t.Color, strength)})

@@ -53,8 +53,10 @@ func New(f desk.Frame, bar Bar) *Heading {
 	h.seeking = job.New[surfaces.Rect](f.Post, h.found)
 	h.makeSurface()
 	h.makeLevels()
-	h.mode = widgets.NewSegmented(words.T("Overlay"), words.T("Side by side"))
-	h.mode.OnChanged = func(i int) { f.Edit("", func(e *setup.Experiment) { e.Look.SideBySide = i == 1 }) }
+	h.mode = widgets.NewSegmented(words.T("Overlay"), words.T("Side by side"), words.T("Relief"))
+	h.mode.OnChanged = func(i int) {
+		f.Edit("", func(e *setup.Experiment) { e.Look.SideBySide, e.Look.Relief = i == 1, i == 2 })
+	}
 	f.Keep(h.seeking)
 	f.Keep(desk.Quiet(h.previews.work))
 	f.Mark("surface", func() fyne.CanvasObject { return h.surface })
@@ -152,9 +154,13 @@ func (h *Heading) Update(s lab.State, c lab.Change) {
 	if ground := s.Doc.Look.Ground; ground != setup.GroundHeights {
 		h.levels.SetSelected(ground)
 	}
-	h.mode.SetSelected(0)
-	if s.Doc.Look.SideBySide {
+	switch {
+	case s.Doc.Look.Relief:
+		h.mode.SetSelected(2)
+	case s.Doc.Look.SideBySide:
 		h.mode.SetSelected(1)
+	default:
+		h.mode.SetSelected(0)
 	}
 }
 

@@ -65,6 +65,10 @@ func (p *Pane) hintTexts() []string {
 		return []string{words.T("click a name: pin it · a map: new start, or explain ⊙ ✕ △ · drag ◎"),
 			words.T("click a name: pin it · a map: new start"), words.T("click a name: pin it")}
 	}
+	if p.reliefed() {
+		return []string{words.T("drag: turn and tilt · wheel: zoom · click: new start"), words.T("drag: turn · click: new start"),
+			words.T("drag: turn")}
+	}
 	return []string{words.T("click: new start, or explain ⊙ ✕ △ · drag ◎ · wheel: zoom")}
 }
 
@@ -99,5 +103,8 @@ func (p *Pane) legendTexts() []string {
 		}
 	}
 	marked := figure.Marked(p.state.Field)
+	if b := p.cells[0].block; p.reliefed() && b != nil && b.note != "" {
+		return []string{marked + "   " + b.note, b.note}
+	}
 	return []string{marked, strings.ReplaceAll(marked, "   ", "  "), figure.MarkedBriefly(p.state.Field)}
 }

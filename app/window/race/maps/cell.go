@@ -19,6 +19,7 @@ import (
 // A cell is one map with its heading.
 type cell struct {
 	m     *graphic.Map
+	block *block // the relief in its place; nil before there is one
 	head  *heading
 	band  *canvas.Rectangle // below a heading that lies over the map
 	box   *fyne.Container
@@ -68,6 +69,14 @@ func (l cellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	kit.Place(c.band, 0, 0, size.Width, high)
 	kit.Place(c.head.box, inset, 0, max(size.Width-2*inset, 0), high)
 	kit.Place(c.m, 0, top, size.Width, max(size.Height-top, 0))
+	if c.block != nil {
+		kit.Place(c.block.Relief, 0, 0, size.Width, size.Height)
+		under := float32(controlsInset)
+		if c.head.box.Visible() {
+			under += high
+		}
+		kit.Place(c.block.controls, controlsInset, under, size.Width-2*controlsInset, c.block.controls.MinSize().Height)
+	}
 }
 
 // MinSize is that of the map and the heading.
@@ -89,17 +98,20 @@ func (p *Pane) newMap(c *cell) *graphic.Map {
 		}
 	}
 	m.OnRestore = func() { p.restore(c) }
-	m.OnNudge = func(dx, dy float64) {
-		p.edit("nudge", func(e *setup.Experiment) {
-			e.Start.X += dx * (e.View.X1 - e.View.X0)
-			e.Start.Y += dy * (e.View.Y1 - e.View.Y0)
-		})
-	}
+	m.OnNudge = p.nudge
 	m.OnHover = func(at plot.Point, inside bool) { p.hovered(c, at, inside) }
 	m.OnResize = func(w, h int, _ float64) { p.resized(m, w, h) }
 	m.OnKey, m.OnRune = p.desk.Key, p.desk.Rune
 	m.Tool = p.tool()
 	return m
+}
+
+// nudge moves the start by parts of the window.
+func (p *Pane) nudge(dx, dy float64) {
+	p.edit("nudge", func(e *setup.Experiment) {
+		e.Start.X += dx * (e.View.X1 - e.View.X0)
+		e.Start.Y += dy * (e.View.Y1 - e.View.Y0)
+	})
 }
 
 // edit changes the document; what is wrong with the change is said over the maps.

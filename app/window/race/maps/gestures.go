@@ -16,6 +16,9 @@ func (p *Pane) takeTool() {
 	t := p.tool()
 	for _, c := range p.cells {
 		c.m.Tool = t
+		if c.block != nil {
+			c.block.takeTool(p)
+		}
 	}
 	layout.SetShown(p.caption.box, t == nil || t.Bar() == nil)
 }

@@ -9,7 +9,7 @@ const keyRoom = 440
 func (p *Pane) keyed() bool {
 	scale := p.desk.Style().Scale
 	roomy := float64(p.w) >= keyRoom*scale && float64(p.h) >= keyRoom*scale
-	return len(p.cells) == 1 && roomy != p.state.View.KeyTurned
+	return len(p.cells) == 1 && !p.reliefed() && roomy != p.state.View.KeyTurned
 }
 
 // A keySeat is where the key stands, and what it was placed for.

@@ -17,9 +17,9 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/internal/geom"
-	"descentlab/widgets/graphic"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
+	"descentlab/widgets/plot/relief"
 )
 
 // A Pane has the maps, and below them a caption or the bar of the tool in hand.
@@ -94,6 +94,9 @@ func (p *Pane) first() fyne.CanvasObject {
 	if len(p.cells) == 0 {
 		return nil
 	}
+	if c := p.cells[0]; c.block != nil && c.block.Visible() {
+		return c.block.Relief
+	}
 	return p.cells[0].m
 }
 
@@ -108,7 +111,7 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 	if c&(lab.TapeChanged|lab.DocChanged) != 0 || stopped {
 		p.arrange()
 	}
-	if c&(lab.DocChanged|lab.FieldChanged) != 0 {
+	if c&(lab.DocChanged|lab.FieldChanged) != 0 || p.reliefed() && c&lab.ViewChanged != 0 {
 		p.askGround()
 	}
 	if c&^lab.HeadChanged != 0 {
@@ -133,7 +136,7 @@ func (p *Pane) leave(to *lab.Field) {
 
 // arrange makes as many cells as the layout needs: visible racers side by side, or one for all.
 func (p *Pane) arrange() {
-	if p.state.Doc.Look.SideBySide && p.state.Tape != nil {
+	if p.state.Doc.Look.Aside() && p.state.Tape != nil {
 		p.rank()
 	}
 	p.seat()
@@ -142,7 +145,7 @@ func (p *Pane) arrange() {
 // seat gives every cell its racer.
 func (p *Pane) seat() {
 	racers := []int{-1}
-	if p.state.Doc.Look.SideBySide && p.state.Tape != nil {
+	if p.state.Doc.Look.Aside() && p.state.Tape != nil {
 		drawn := figure.Drawn(&p.state.TapeDoc)
 		ranked := slices.DeleteFunc(slices.Clone(p.order.Racers), func(i int) bool { return !slices.Contains(drawn, i) })
 		if len(ranked) > 0 {
@@ -165,6 +168,7 @@ func (p *Pane) seat() {
 	coloured := p.coloured()
 	for i, c := range p.cells {
 		c.racer = racers[i]
+		p.turn(c)
 		if c.head.arrange(c.racer < 0, coloured) {
 			c.box.Layout.Layout(c.box.Objects, c.box.Size()) // Fyne would keep the room of what is hidden
 		}
@@ -213,18 +217,25 @@ func (p *Pane) doc() *setup.Experiment {
 
 // view is the part of the plane that the maps show.
 func (p *Pane) view() geom.Rect {
+	if p.reliefed() {
+		return figure.ReliefView(p.doc().View)
+	}
 	return figure.Visible(p.doc().View, float64(p.w), float64(p.h))
 }
 
 // units are how long a unit of the window is on the map, along x and along y.
 func (p *Pane) units() (x, y float64) {
 	v, scale := p.view(), p.desk.Style().Scale
+	if p.reliefed() {
+		side := max(relief.Side(p.w, p.h), 1)
+		return scale * (v.X1 - v.X0) / side, scale * (v.Y1 - v.Y0) / side
+	}
 	return scale * (v.X1 - v.X0) / float64(max(p.w, 1)), scale * (v.Y1 - v.Y0) / float64(max(p.h, 1))
 }
 
 // resized takes in the size of the maps in device pixels, which that of the first one tells.
-func (p *Pane) resized(m *graphic.Map, w, h int) {
-	if len(p.cells) == 0 || m != p.cells[0].m || w == p.w && h == p.h {
+func (p *Pane) resized(m fyne.CanvasObject, w, h int) {
+	if m != p.first() || w == p.w && h == p.h {
 		return
 	}
 	p.w, p.h = w, h
@@ -245,7 +256,11 @@ func (p *Pane) askGround() {
 	p.desk.Lab().See(lab.Shown{Window: view, UnitX: x, UnitY: y})
 	spacing := figure.Spacings[p.doc().Look.Levels]
 	levels := figure.LevelsOn(p.w, p.h, p.desk.Style().Scale)
-	p.ground.ask(f, figure.Ground{Probe: f.Probe, View: view, W: p.w, H: p.h, Spacing: spacing, Levels: levels})
+	sampled := figure.Ground{Probe: f.Probe, View: view, W: p.w, H: p.h, Spacing: spacing, Levels: levels}
+	if p.reliefed() {
+		sampled = figure.ReliefGround(sampled, p.w, p.h, p.state.View.Camera)
+	}
+	p.ground.ask(f, sampled)
 }
 
 // grounded shows the ground as far as it is made.

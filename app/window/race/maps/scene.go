@@ -14,7 +14,7 @@ import (
 // draw gives every map its scene; maps whose scene is the same repaint nothing. Until there is any ground of another surface,
 // that of the one before stays with all that is on it.
 func (p *Pane) draw() {
-	if p.ground.field() == nil && !slices.ContainsFunc(p.cells, func(c *cell) bool { return c.m.Scene().Field == nil }) {
+	if p.ground.field() == nil && !slices.ContainsFunc(p.cells, func(c *cell) bool { return c.shown().Field == nil }) {
 		return
 	}
 	s, palette := p.state, p.desk.Palette()
@@ -32,7 +32,7 @@ func (p *Pane) draw() {
 		under := p.underTraces(c)
 		if c.racer < 0 {
 			scene.Traces = append(under, moved...)
-			c.m.SetScene(scene)
+			p.show(c, scene)
 			p.setSubject(c)
 			continue
 		}
@@ -43,6 +43,23 @@ func (p *Pane) draw() {
 		c.m.SetScene(scene)
 		p.setHeading(c, place, own)
 	}
+}
+
+// show shows a scene of all racers, on the map or as a relief.
+func (p *Pane) show(c *cell, scene plot.Scene) {
+	if c.block != nil && p.reliefed() {
+		c.block.show(p, scene)
+		return
+	}
+	c.m.SetScene(scene)
+}
+
+// shown is the scene that is seen.
+func (c *cell) shown() plot.Scene {
+	if c.block != nil && c.block.Visible() {
+		return c.block.Scene().Map
+	}
+	return c.m.Scene()
 }
 
 // scene is what all maps show alike.
