@@ -17,17 +17,21 @@ const importTable = `
 .:
 app: fyne app/cli app/lab/session app/window internal/locale
 app/census: app/words
-app/cli: app/census app/cli/argv app/cli/numerals app/curve app/export app/figure app/gallery app/gallery/claim app/job
-	app/lab app/lab/outcome app/lab/session app/lab/setup app/lesson app/lesson/handin app/lesson/library app/lesson/measure
-	app/trainings app/words internal/geom internal/near optim optim/race optim/sweep surfaces surfaces/expr surfaces/expr/notation
+app/cli: app/census app/cli/argv app/cli/benching app/cli/numerals app/contest app/curve app/export app/figure app/gallery
+	app/gallery/claim app/job app/lab app/lab/outcome app/lab/session app/lab/setup app/lesson app/lesson/handin
+	app/lesson/library app/lesson/measure app/trainings app/words internal/geom internal/near optim optim/race optim/sweep
+	surfaces surfaces/expr surfaces/expr/notation
 	surfaces/table widgets/plot
 app/cli/argv: app/cli/numerals internal/near
+app/cli/benching: app/cli/argv app/contest app/words optim
 app/cli/numerals: internal/geom surfaces
+app/contest: app/lab app/lab/setup app/words internal/near optim optim/bench optim/sweep surfaces
 app/curve: app/lab/history app/lab/setup app/words internal/geom internal/near internal/strict optim optim/race surfaces/expr
 	surfaces/expr/notation
-app/export: app/census app/curve app/figure app/figure/curves app/figure/minima app/gallery app/gallery/claim app/lab
-	app/lab/events app/lab/outcome app/lab/setup app/lesson/handin app/trainings app/words internal/geom optim optim/race optim/sweep
-	resources surfaces surfaces/expr widgets/plot widgets/plot/raster widgets/plot/relief
+app/export: app/census app/contest app/curve app/figure app/figure/curves app/figure/minima app/figure/runtimes app/gallery
+	app/gallery/claim app/lab app/lab/events app/lab/outcome app/lab/setup app/lesson/handin app/trainings app/words
+	internal/geom optim optim/bench optim/race optim/sweep resources surfaces surfaces/expr widgets/plot widgets/plot/raster
+	widgets/plot/relief widgets/plot/svg
 app/figure: app/lab app/lab/setup app/words internal/geom optim optim/race optim/sweep resources surfaces widgets/plot
 	widgets/plot/relief
 app/figure/curves: app/curve app/words internal/geom widgets/plot
@@ -37,6 +41,7 @@ app/figure/minima: app/census app/trainings app/words widgets/plot
 app/figure/reading: app/lab app/lab/setup app/words internal/geom surfaces
 app/figure/story: app/figure app/lab app/lab/chronicle app/words internal/geom widgets/plot
 app/figure/strip: app/figure app/lab app/lab/outcome app/words optim/race optim/sweep widgets/plot
+app/figure/runtimes: app/contest app/words optim/bench widgets/plot
 app/gallery: app/gallery/claim app/lab/setup app/words internal/near internal/strict resources
 app/gallery/cards: app/gallery app/words internal/geom
 app/gallery/claim: app/lab app/lab/motion app/lab/setup app/words internal/geom internal/near optim/race surfaces
@@ -153,6 +158,7 @@ widgets/picker: @widget internal/say
 widgets/plot: internal/geom internal/near internal/say
 widgets/plot/raster: internal/bands internal/geom resources widgets/plot
 widgets/plot/relief: internal/bands internal/geom internal/say widgets/plot widgets/plot/raster
+widgets/plot/svg: widgets/plot
 widgets/plot/record: internal/geom widgets/plot
 widgets/prose: @widget widgets/plot widgets/plot/raster
 widgets/rail: @widget

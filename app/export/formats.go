@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"descentlab/app/census"
+	"descentlab/app/contest"
 	"descentlab/app/lab"
 	"descentlab/app/trainings"
 	"descentlab/app/words"
@@ -28,6 +29,9 @@ var (
 	Fair = kind[FairOutcome]("fair race").With(".json", fairJSON)
 	// Census is how rare minima are among random critical points.
 	Census = kind[census.Census]("census").With(".csv", censusCSV).With(".json", censusJSON).With(".png", censusPNG)
+	// Bench is a benchmark.
+	Bench = kind[*contest.Result]("benchmark").With(".json", benchJSON).With(".csv", benchCSV).With(".png", benchPNG).
+		With(".svg", benchSVG)
 	// Trainings are many trainings of small networks.
 	Trainings = kind[trainings.Study]("trainings").With(".csv", trainingsCSV).With(".json", trainingsJSON).With(".png", trainingsPNG)
 )

@@ -117,6 +117,19 @@ func TestTrials(t *testing.T) {
 	}
 }
 
+// TestRest: a method that comes to rest ends its run, and what it has spent until then is what a restart costs.
+func TestRest(t *testing.T) {
+	p := problems(1, 1)
+	p[0].Least = -1 // nobody comes there
+	trials, err := Run(context.Background(), specs(t, "lbfgs"), p, Options{Budget: MaxBudget})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if trial := trials[0][0]; trial.End != Rested || trial.Spent > 1000 {
+		t.Errorf("%s after %d evaluations", trial.End.Key(), trial.Spent)
+	}
+}
+
 func TestWorkersMakeNoDifference(t *testing.T) {
 	p, s := problems(3, 4), specs(t, "adam lr=0.1", "sgld lr=0.01", "random_search")
 	var all [][][]Trial

@@ -169,3 +169,11 @@ func (r *Results) Within(racer int) (solved float64, failed int) {
 	}
 	return float64(met) / float64(len(r.Problems)*TargetCount), failed
 }
+
+// Latest is the last step up to so many evaluations.
+func (c Curve) Latest(evaluations float64) (Step, bool) {
+	if i := c.after(evaluations); i > 0 {
+		return c.Steps[i-1], true
+	}
+	return Step{}, false
+}

@@ -20,12 +20,14 @@ const (
 	Solved End = iota
 	// Exhausted trials have spent their budget.
 	Exhausted
+	// Rested trials stand still: their method asks for no more evaluations.
+	Rested
 	// Failed trials left the finite numbers or the domain, or came to a step that their method could not make.
 	Failed
 )
 
 // Key is the end as it stands in files.
-func (e End) Key() string { return [...]string{"solved", "budget spent", "failed"}[e] }
+func (e End) Key() string { return [...]string{"solved", "budget spent", "at rest", "failed"}[e] }
 
 // A Trial is a run of a racer on a problem.
 type Trial struct {
@@ -154,6 +156,9 @@ func newWorker(specs []optim.Spec, budget int) (*worker, error) {
 	return w, nil
 }
 
+// idle is how many updates in a row may ask for no evaluations.
+const idle = 100
+
 // patience is the number of updates between two looks at the context.
 const patience = 256
 
@@ -166,11 +171,14 @@ func (w *worker) try(ctx context.Context, racer int, p *Problem, obj optim.Objec
 	obj = floored{obj, p.Least}
 	plan.Start(row, obj, []float64{p.X, p.Y})
 	*t = Trial{Best: plan.Loss(row) - p.Least, End: Exhausted}
-	met := 0
+	met, free := 0, 0
 	for step := 0; ; step++ {
 		spent := plan.Evaluations(row) + 1 // the first look at the start is one too
 		if spent > w.budget {
 			return nil // the last update was one too many
+		}
+		if free++; spent > int(t.Spent) {
+			free = 0
 		}
 		t.Spent = int32(spent)
 		loss := plan.Loss(row)
@@ -192,6 +200,9 @@ func (w *worker) try(ctx context.Context, racer int, p *Problem, obj optim.Objec
 			t.End = Failed
 			return nil
 		case spent >= w.budget:
+			return nil
+		case free > idle:
+			t.End = Rested
 			return nil
 		case step%patience == 0 && ctx.Err() != nil:
 			return ctx.Err()

@@ -1,0 +1,106 @@
+// Package benching is the command bench: racers on a suite of problems.
+package benching
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"math"
+	"text/tabwriter"
+
+	"descentlab/app/cli/argv"
+	"descentlab/app/contest"
+	"descentlab/app/words"
+	"descentlab/optim"
+)
+
+// Flags are those of the command.
+type Flags struct {
+	Setting contest.Setting
+	Outputs argv.List
+	racers  argv.List
+	tuning  int
+}
+
+// Define adds them.
+func (f *Flags) Define(fs *flag.FlagSet) {
+	f.Setting = contest.Usual()
+	s := &f.Setting
+	fs.StringVar(&s.Suite, "suite", s.Suite, "bbob, catalogue, or a folder of experiments")
+	fs.Var(&f.racers, "racer", "an optimizer, as 'adam lr=0.05'; again for another one")
+	argv.Whole(fs, &s.Budget, "budget", s.Budget, "gradient evaluations that each run may spend")
+	argv.Whole(fs, &s.Instances, "instances", s.Instances,
+		fmt.Sprintf("instances of each function, 1 to %d: shifts and rotations, or starts", contest.MaxInstances))
+	argv.Whole(fs, &f.tuning, "tuning", 1,
+		fmt.Sprintf("trials within which each racer's main settings are tuned, on instances that do not count, 1 to %d; "+
+			"1: they are as given", contest.MaxTrials))
+	fs.Var(&f.Outputs, "o", "a file .json, .csv, .png or .svg, or - for JSON")
+}
+
+// Read makes of the flags a setting, and says what is wrong with it.
+func (f *Flags) Read() error {
+	for _, text := range f.racers {
+		spec, err := optim.ParseSpec(text)
+		if err != nil {
+			return argv.Faultf("bench: -racer %q: %v", text, err)
+		}
+		f.Setting.Racers = append(f.Setting.Racers, spec)
+	}
+	if len(f.Setting.Racers) == 0 {
+		return argv.Faultf("bench: name a racer, as in -racer 'adam lr=0.05'")
+	}
+	if f.tuning < 1 || f.tuning > contest.MaxTrials {
+		return argv.Faultf("bench: -tuning must be from 1 to %d; got %d", contest.MaxTrials, f.tuning)
+	}
+	f.Setting.Tuning = contest.UpTo(f.tuning)
+	if err := f.Setting.Check(); err != nil {
+		return argv.Faultf("bench: -%v", err)
+	}
+	return nil
+}
+
+// Make makes the benchmark, and tells notes what could not take part. An interrupt ends it.
+func (f *Flags) Make(ctx context.Context, notes io.Writer, part func(float64)) (*contest.Result, error) {
+	r, err := contest.Make(ctx, f.Setting, nil, part)
+	if ctx.Err() != nil {
+		return nil, argv.Faultf("interrupted: nothing was written")
+	}
+	if err != nil {
+		return nil, argv.Faultf("bench: -%v", err)
+	}
+	if f.Setting.Suite != contest.Catalogue { // of these it is known why
+		for _, l := range r.Suite.Left {
+			fmt.Fprintf(notes, "%s is left out: %s\n", l.What, l.Why)
+		}
+	}
+	return r, nil
+}
+
+// Print writes a table: which part of the pairs each racer solves, with how many evaluations.
+func Print(out io.Writer, r *contest.Result) error {
+	for k := range r.Stages {
+		st := &r.Stages[k]
+		if k > 0 {
+			fmt.Fprintln(out)
+		}
+		for _, rule := range r.Rules(k) {
+			fmt.Fprintln(out, rule)
+		}
+		fmt.Fprintln(out)
+		w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+		fmt.Fprintln(w, "racer\tsolved\tafter 10\t100\t1000\twith restarts\tfailed runs\tscore\tsetting")
+		for i := range st.Racers {
+			solved, failed := st.Results.Within(i)
+			c := st.Curves[i]
+			fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\t%d\t%s\t%s\n", r.Names[i], words.Percent(solved),
+				words.Percent(c.Fraction(10)), words.Percent(c.Fraction(100)), words.Percent(c.Fraction(1000)),
+				words.Percent(c.Final()), failed, words.ShortTo(math.Round(st.Scores[i]*1e4)/1e4, 3), st.Racers[i])
+		}
+		if err := w.Flush(); err != nil {
+			return err
+		}
+		fmt.Fprintln(out, r.Summary(k))
+	}
+	return nil
+}

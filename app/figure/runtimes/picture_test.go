@@ -1,0 +1,106 @@
+package runtimes
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"descentlab/app/contest"
+	"descentlab/app/figure"
+	"descentlab/internal/lengthy"
+	"descentlab/optim"
+	"descentlab/widgets/plot"
+	"descentlab/widgets/plot/record"
+)
+
+func style(t *testing.T) plot.Style {
+	t.Helper()
+	font, err := figure.Font()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return plot.Style{Palette: plot.DarkPalette(), Font: font, Scale: 1, TextSize: figure.SmallText}
+}
+
+func made(t *testing.T, texts ...string) *contest.Result {
+	t.Helper()
+	s := contest.Usual()
+	s.Budget, s.Instances = 100, 2
+	for _, text := range texts {
+		spec, err := optim.ParseSpec(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.Racers = append(s.Racers, spec)
+	}
+	r, err := contest.Make(t.Context(), s, nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// TestPictures: the curves stand where their values are, with a name at each end, and the rules below; nothing is beyond it.
+func TestPictures(t *testing.T) {
+	lengthy.Test(t)
+	r, st := made(t, "sgd lr=0.001", "adam lr=0.1", "adagrad lr=0.5"), style(t)
+	for _, profile := range []bool{false, true} {
+		p := New(r, 0, profile)
+		for _, size := range [][2]float64{{700, 500}, {360, 300}, {80, 60}} {
+			on := record.New(size[0], size[1])
+			p.Draw(on, Look{Style: st, Rules: size[0] > 500, Racer: -1})
+			texts := strings.Join(on.Marks.Texts(), "|")
+			if size[0] < 300 {
+				continue
+			}
+			for _, m := range on.Marks {
+				if b := m.Bounds; b.X0 < -1 || b.Y0 < -1 || b.X1 > size[0]+1 || b.Y1 > size[1]+1 {
+					t.Errorf("profile %v, %v: %v", profile, size, m)
+				}
+			}
+			for _, name := range r.Names {
+				if !strings.Contains(texts, name) {
+					t.Errorf("%s has no name among %s", name, texts)
+				}
+			}
+			if rules := strings.Contains(texts, "51 targets"); rules != (size[0] > 500) {
+				t.Errorf("the rules stand there: %v", rules)
+			}
+			if warned := strings.Contains(texts, "fastest of those who run"); warned != (profile && size[0] > 500) {
+				t.Errorf("profile %v: warned %v", profile, warned)
+			}
+		}
+		f := p.frame(700, 500, st, true)
+		for racer := range r.Names {
+			for _, x := range []float64{3, 20, 90} {
+				at := f.at(x, p.Part(racer, x))
+				got, value, ok := p.Near(at, 700, 500, st, true)
+				if !ok || math.Abs(p.Part(got, value)-p.Part(racer, x)) > 1e-6 || math.Abs(value/x-1) > 1e-8 {
+					t.Errorf("profile %v, racer %d at %v: near are racer %d, %v, %v", profile, racer, x, got, value, ok)
+				}
+				if said := p.Said(racer, x); !strings.HasPrefix(said, r.Names[racer]) {
+					t.Errorf("%q", said)
+				}
+			}
+		}
+		if _, _, ok := p.Near(plot.Vec{X: 5, Y: 5}, 700, 500, st, true); ok {
+			t.Error("a curve is near the corner")
+		}
+	}
+}
+
+// TestBands: a band has the curve's foot, and is of the right colour.
+func TestBands(t *testing.T) {
+	lengthy.Test(t)
+	r, st := made(t, "adam lr=0.1"), style(t)
+	on := record.New(600, 400)
+	New(r, 0, false).Draw(on, Look{Style: st, Racer: -1})
+	if n := len(on.Marks.Of(record.Fill)); n < 1 {
+		t.Errorf("%d bands", n)
+	}
+	on = record.New(600, 400)
+	New(r, 0, true).Draw(on, Look{Style: st, Racer: 0, At: 2})
+	if n := len(on.Marks.Of(record.Circle)); n < 2 {
+		t.Errorf("what is pointed at has %d discs", n)
+	}
+}
