@@ -8,11 +8,11 @@ package descentlab_test
 //	fyne     Fyne, which only these rows may import
 //	@name    a row that other rows share
 const importTable = `
-@pane: fyne app/figure app/figure/examples app/figure/inside app/figure/reading app/figure/story app/figure/strip app/job
-	app/lab app/lab/chronicle app/lab/outcome app/lab/script app/lab/setup app/lab/xray app/window/desk app/words internal/geom
-	optim optim/race optim/sweep surfaces widgets widgets/chips widgets/fold widgets/gesture widgets/graphic widgets/kit
-	widgets/layout widgets/offer widgets/picker widgets/plot widgets/plot/relief widgets/ribbon widgets/timeline
-	widgets/turntable
+@pane: fyne app/figure app/figure/examples app/figure/ghost app/figure/inside app/figure/reading app/figure/story
+	app/figure/strip app/job app/lab app/lab/chronicle app/lab/flows app/lab/outcome app/lab/script app/lab/setup app/lab/xray
+	app/window/desk app/words internal/geom optim optim/race optim/sweep surfaces widgets widgets/chips widgets/fold
+	widgets/gesture widgets/graphic widgets/kit widgets/layout widgets/offer widgets/picker widgets/plot widgets/plot/relief
+	widgets/ribbon widgets/timeline widgets/turntable
 @widget: fyne widgets/gesture widgets/kit widgets/layout widgets/skin
 .:
 app: fyne app/cli app/lab/session app/window internal/locale
@@ -36,6 +36,7 @@ app/figure: app/lab app/lab/setup app/words internal/geom optim optim/race optim
 	widgets/plot/relief
 app/figure/curves: app/curve app/words internal/geom widgets/plot
 app/figure/examples: app/figure app/lab app/lab/setup app/words optim/race surfaces widgets/plot
+app/figure/ghost: app/figure app/lab app/lab/outcome app/words widgets/plot
 app/figure/inside: app/lab app/lab/xray app/words internal/geom widgets/plot
 app/figure/minima: app/census app/trainings app/words widgets/plot
 app/figure/reading: app/lab app/lab/setup app/words internal/geom surfaces

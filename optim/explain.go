@@ -27,7 +27,7 @@ func (p *Plan) Parts(before, after []float64, t int) []Part {
 	}
 	parts := make([]Part, len(p.stages))
 	for i, s := range p.stages {
-		part := Part{Rule: s.rule, In: handed, Out: view(after, s.out, p.dim), Memories: s.names, T: t, LR: p.LR(after)}
+		part := Part{Rule: s.rule, In: handed, Out: view(after, s.out, p.dim), Memories: s.names, T: t - s.since, LR: p.LR(after)}
 		part.Name = p.named(s.out)
 		for k := range s.count {
 			at := s.memory + k*p.dim
@@ -60,7 +60,7 @@ func (p *Plan) Factor(after []float64, t int) float64 {
 		case Rate:
 			factor *= p.LR(after)
 		case resetter:
-			if r.resets(t) {
+			if r.resets(t - s.since) {
 				factor = 1
 			}
 		}

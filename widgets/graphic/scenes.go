@@ -16,7 +16,8 @@ func SameScene(a, b plot.Scene) bool {
 		a.Ticks == b.Ticks && a.Across == b.Across && a.Up == b.Up &&
 		a.Title == b.Title && a.Busy == b.Busy && a.Linked == b.Linked && a.Key == b.Key &&
 		a.Still == b.Still && a.Silent == b.Silent && a.Note == b.Note && a.Veiled == b.Veiled && a.Frame == b.Frame &&
-		slices.Equal(a.Marks, b.Marks) && slices.Equal(a.Handles, b.Handles) && slices.Equal(a.Clouds, b.Clouds) &&
+		slices.Equal(a.Marks, b.Marks) && slices.Equal(a.Handles, b.Handles) && slices.Equal(a.Tags, b.Tags) &&
+		slices.Equal(a.Clouds, b.Clouds) && slices.Equal(a.Events, b.Events) &&
 		slices.EqualFunc(a.Curves, b.Curves, sameCurve) && slices.EqualFunc(a.Traces, b.Traces, sameTrace)
 }
 
@@ -29,8 +30,8 @@ func samePoint(a, b *plot.Point) bool {
 }
 
 func sameCurve(a, b plot.Curve) bool {
-	return a.Color == b.Color && a.Width == b.Width && a.Dashed == b.Dashed && a.Clear == b.Clear && a.Faint == b.Faint &&
-		samePoints(a.Pts, b.Pts)
+	return a.Color == b.Color && a.Width == b.Width && a.Dashed == b.Dashed && a.Dash == b.Dash && a.Clear == b.Clear &&
+		a.Faint == b.Faint && samePoints(a.Pts, b.Pts)
 }
 
 func sameTrace(a, b plot.Trace) bool {

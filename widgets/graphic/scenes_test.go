@@ -22,6 +22,7 @@ func busyScene() plot.Scene {
 	s.Region = &plot.Region{Strokes: []plot.Stroke{{Pts: []plot.Point{{X: 1}}, Radius: 1, Height: 1}}}
 	s.Title, s.Cells = "bowl", &plot.Cells{W: 1, H: 1, Colors: []color.RGBA{{1, 2, 3, 255}}}
 	s.Within = &plot.Rect{X1: 1, Y1: 1}
+	s.Events, s.Tags = []plot.EventMark{{Step: 1}}, []plot.Tag{{Text: "0.5, to C"}}
 	return s
 }
 
@@ -30,7 +31,7 @@ func copied(s plot.Scene) plot.Scene {
 	start, cross, within := *s.Start, *s.Cross, *s.Within
 	s.Start, s.Cross, s.Within = &start, &cross, &within
 	s.Marks, s.Traces, s.Curves = slices.Clone(s.Marks), slices.Clone(s.Traces), slices.Clone(s.Curves)
-	s.Handles = slices.Clone(s.Handles)
+	s.Handles, s.Events, s.Tags = slices.Clone(s.Handles), slices.Clone(s.Events), slices.Clone(s.Tags)
 	for i := range s.Curves {
 		s.Curves[i].Pts = slices.Clone(s.Curves[i].Pts)
 	}

@@ -47,6 +47,7 @@ const (
 	IconGear        IconName = "gear"
 	IconHelp        IconName = "help"
 	IconReturn      IconName = "return"
+	IconFork        IconName = "fork"
 
 	// Of rooms.
 	IconFlag  IconName = "flag"

@@ -13,7 +13,7 @@ func TestIcons(t *testing.T) {
 	for _, name := range []IconName{
 		IconPlay, IconPause, IconStart, IconEnd, IconStepBack, IconStepForward, IconLoop, IconEye, IconEyeOff, IconMore, IconAdd,
 		IconDuplicate, IconRemove, IconUp, IconDown, IconFold, IconNext, IconSun, IconMoon, IconExport, IconUndo, IconRedo, IconHome,
-		IconSearch, IconCheck, IconInfo, IconEnlarge, IconReduce, IconGear, IconHelp, IconReturn,
+		IconSearch, IconCheck, IconInfo, IconEnlarge, IconReduce, IconGear, IconHelp, IconReturn, IconFork, IconPrevious,
 		IconFlag, IconCurve, IconSteps, IconBook,
 	} {
 		names[string(name)+".svg"] = true

@@ -88,6 +88,7 @@ func (c *composition) live() {
 		c.start()
 	}
 	c.traces()
+	c.tags()
 	c.handles()
 	if !below {
 		c.start()

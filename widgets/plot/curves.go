@@ -1,6 +1,9 @@
 package plot
 
-import "image/color"
+import (
+	"cmp"
+	"image/color"
+)
 
 // A Curve is a thin line on the map that is nobody's way: a border, a limit. Points that are not finite leave a gap.
 type Curve struct {
@@ -8,8 +11,9 @@ type Curve struct {
 	Color  color.RGBA
 	Width  float64 // units
 	Dashed bool
-	Clear  bool // names of places keep off it; not for what moves with the playhead, or they would jump
-	Faint  bool // a hint: half seen, without the halo that sets others off from the ground
+	Dash   float64 // length of dots, and of the gaps between them, in units, without a halo, which would fill them; 0: dashes
+	Clear  bool    // names of places keep off it; not for what moves with the playhead, or they would jump
+	Faint  bool    // a hint: half seen, without the halo that sets others off from the ground
 }
 
 // dashLength is that of a dash and of the gap behind it, in units.
@@ -22,6 +26,9 @@ func (c *composition) curves() {
 		if curve.Faint {
 			ink, halo, reach = faded(ink, 0.5), color.RGBA{}, 0
 		}
+		if curve.Dash > 0 {
+			halo, reach = color.RGBA{}, 0
+		}
 		c.pieces = c.pieces[:0]
 		c.curve(curve)
 		c.on.Stroke(c.pieces, Pen{ink, halo, reach})
@@ -30,7 +37,11 @@ func (c *composition) curves() {
 
 // curve adds the pieces of a curve to those of the sketch.
 func (c *composition) curve(curve Curve) {
-	radius, dash := c.style.px(curve.Width)/2, c.style.px(dashLength)
+	radius, dash := c.style.px(curve.Width)/2, c.style.px(cmp.Or(curve.Dash, dashLength))
+	short := 0.0 // by how much dots are drawn shorter, for their round ends
+	if curve.Dash > 0 {
+		short = min(radius, 0.4*dash)
+	}
 	reach, gone := 2*dash, 0.0 // gone is the length drawn so far, by which dashes are counted
 	for i := 1; i < len(curve.Pts); i++ {
 		a, b := c.device(curve.Pts[i-1]), c.device(curve.Pts[i])
@@ -51,8 +62,8 @@ func (c *composition) curve(curve Curve) {
 			phase := gone + at
 			_, in := split(phase, 2*dash)
 			next := min(at+dashRest(in, dash), length)
-			if in < dash {
-				c.pieces = append(c.pieces, Piece{a.Add(along.Mul(at)), a.Add(along.Mul(next)), radius, 1})
+			if from, to := at+max(short-in, 0), min(next, at+dash-short-in); in < dash && to >= from {
+				c.pieces = append(c.pieces, Piece{a.Add(along.Mul(from)), a.Add(along.Mul(to)), radius, 1})
 			}
 			at = next
 		}

@@ -55,7 +55,7 @@ func (l Layer) Same(a, b Scene) bool {
 func (s Scene) Kept() Scene {
 	s.Marks = slices.Clone(s.Marks)
 	s.Traces, s.Curves, s.Clouds = slices.Clone(s.Traces), slices.Clone(s.Curves), nil
-	s.Handles = slices.Clone(s.Handles)
+	s.Handles, s.Tags = slices.Clone(s.Handles), slices.Clone(s.Tags)
 	if s.Start != nil {
 		start := *s.Start
 		s.Start = &start

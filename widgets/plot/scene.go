@@ -83,6 +83,7 @@ type Scene struct {
 	Clouds  []*Cloud
 	Traces  []Trace
 	Events  []EventMark
+	Tags    []Tag
 	Handles []Handle
 	Start   *Point     // where the racers start, nil if not shown
 	StartAs string     // what the arrow to Start is labelled when that is out of view; empty: "start"

@@ -44,6 +44,7 @@ func (c *composition) traces() {
 	for i, t := range c.scene.Traces {
 		c.trace(t, &ways[i])
 	}
+	c.badges()
 	c.heads(ways)
 	c.events(ways)
 	for i, t := range c.scene.Traces {

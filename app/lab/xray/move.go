@@ -12,7 +12,7 @@ import (
 // rates adds the rate that is in force for each axis: that over the method's divisor, or, where there is none, what the step is
 // in parts of the slope.
 func (o *opened) rates(parts []optim.Part, divisor *optim.Line, letters map[string]Ink) {
-	factor, grad := o.run.Plan.Factor(o.after, o.step.T), o.run.Plan.Grad(o.before)
+	factor, grad := o.plan.Factor(o.after, o.step.T), o.plan.Grad(o.before)
 	last := parts[len(parts)-1].Out
 	rates := make([]float64, len(grad))
 	s := Stage{Key: KeyRates, Phase: Form, Title: words.T("effective rate"), Ink: Rates}
@@ -70,7 +70,7 @@ func scaleOf(rates []float64) Scale {
 
 // move adds the step itself, and says who has made it.
 func (o *opened) move(parts []optim.Part) {
-	plan, t := o.run.Plan, o.step.T
+	plan, t := o.plan, o.step.T
 	factor, direction := plan.Factor(o.after, t), `\text{`+words.T("direction")+`}`
 	s := Stage{Key: KeyMove, Phase: Move, Title: words.T("step"), Ink: Racer}
 	b := Block{Math: `\Delta x = -` + direction, Ink: Racer, After: []float64{o.step.Shift.X, o.step.Shift.Y}}

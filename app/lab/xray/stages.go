@@ -20,7 +20,7 @@ const (
 // stages fills in the stages of the step.
 func (o *opened) stages() {
 	t := o.step.T
-	parts := o.run.Plan.Parts(o.before, o.after, t)
+	parts := o.plan.Parts(o.before, o.after, t)
 	o.slope()
 	o.idle(parts)
 	var divisor *optim.Line
@@ -60,7 +60,7 @@ func (o *opened) slope() {
 		said = words.T("it climbs: the rules see it with the other sign")
 	}
 	o.add(Stage{Key: KeySlope, Phase: Look, Title: words.T("slope"), Ink: Slope, Said: said,
-		Blocks: []Block{{Math: `g = \nabla f(x)`, Letters: letters, Ink: Slope, After: o.run.Plan.Grad(o.before)}}})
+		Blocks: []Block{{Math: `g = \nabla f(x)`, Letters: letters, Ink: Slope, After: o.plan.Grad(o.before)}}})
 }
 
 // common are the stages that go with every method, by their names in the row; before tells whether they come before it.

@@ -151,6 +151,7 @@ func Of(s lab.State, slot int) Step {
 // opened is a step while it is taken apart.
 type opened struct {
 	run           *race.Run
+	plan          *optim.Plan // of the step
 	step          *Step
 	before, after []float64
 	exact         [2]float64 // losses
@@ -161,13 +162,14 @@ type opened struct {
 // bit the same; false for gonum's methods, which would begin from far back.
 func (o *opened) rows(s lab.State) bool {
 	t, run := o.step.T, o.run
+	o.plan = run.PlanOf(t)
 	o.stochastic = s.TapeDoc.Noise > 0 || s.TapeDoc.Batch > 0
 	if run.Every() == 1 || t == run.Steps-1 {
-		o.before, o.after = run.Row(t), run.Row(t+1)
+		o.before, o.after = run.Entering(t), run.Row(t+1)
 		o.exact = [2]float64{run.Loss(t), run.Loss(t + 1)}
 		return true
 	}
-	if m, err := optim.LookupMethod(run.Spec.Method); err != nil || m.Allocates {
+	if m, err := optim.LookupMethod(run.Spec.Method); err != nil || m.Allocates || len(run.Changes) > 0 {
 		return false
 	}
 	plan, loss := run.Plan.Fork(), lab.Loss(s.Field.Probe, s.Field.Least, s.TapeDoc, s.TapeDoc.Seed)
@@ -185,7 +187,7 @@ func (o *opened) rows(s lab.State) bool {
 
 // describe fills in all of the step.
 func (o *opened) describe(s lab.State) {
-	plan, step := o.run.Plan, o.step
+	plan, step := o.plan, o.step
 	from, to, grad := point(plan.X(o.before)), point(plan.X(o.after)), point(plan.Grad(o.before))
 	step.From, step.To, step.Loss = from, to, o.exact
 	step.Shift = geom.Point{X: to.X - from.X, Y: to.Y - from.Y}

@@ -17,6 +17,7 @@ import (
 	"descentlab/app/window/race/coach"
 	"descentlab/app/window/race/data"
 	"descentlab/app/window/race/fair"
+	"descentlab/app/window/race/fork"
 	"descentlab/app/window/race/maps"
 	"descentlab/app/window/race/plane"
 	"descentlab/app/window/race/pointer"
@@ -77,14 +78,14 @@ func New(f desk.Frame, said fyne.CanvasObject) *Room {
 	d.readouts = container.New(readoutsLayout{right}, append([]fyne.CanvasObject{r.stage.aside}, objects(right)...)...)
 	d.right.Content = besideBar(d.readouts)
 
-	time := transport.NewTelling(d, r.settleTime)
+	time, forks := transport.NewTelling(d, r.settleTime), fork.New(d)
 	r.telling = telling.New(d)
 	r.above = &aboveLayout{strip: r.coach.Object()}
 	r.middle = container.NewStack(r.stage.middle, container.New(r.above, said))
-	r.column = container.NewBorder(nil, time.Object(), nil, nil, r.middle)
+	r.column = container.NewBorder(nil, container.NewBorder(nil, nil, nil, forks.Object(), time.Object()), nil, nil, r.middle)
 	over := container.New(fynelayout.NewCustomPaddedLayout(0, 0, ringRoom, 0), r.sheet.Object())
 	r.box = container.New(columnsLayout{r.maps.Width}, d.scroll, r.column, container.NewStack(d.right, over))
-	r.panes = slices.Concat(left, right, []desk.Pane{r.panel, r.maps, time, r.sheet, r.coach})
+	r.panes = slices.Concat(left, right, []desk.Pane{r.panel, r.maps, time, forks, r.sheet, r.coach})
 	d.columns = r.box
 	return r
 }
@@ -237,6 +238,8 @@ func (r *Room) seeAll() bool {
 func (r *Room) Rune(char rune) bool {
 	switch {
 	case r.tool().Rune(char) || r.sheet.Rune(char):
+	case char == 'f':
+		fork.Here(r.desk)
 	case char == 'm':
 		toggleLarge(r.desk)
 	case char == 'k':

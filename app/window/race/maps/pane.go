@@ -12,6 +12,7 @@ import (
 	fynelayout "fyne.io/fyne/v2/layout"
 
 	"descentlab/app/figure"
+	"descentlab/app/figure/ghost"
 	"descentlab/app/job"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
@@ -36,6 +37,7 @@ type Pane struct {
 
 	traces  []plot.Trace
 	events  eventMarks
+	ghosts  []ghost.Ghost
 	order   figure.Order // of maps side by side
 	ranking *time.Timer  // until they may have another one
 	key     keySeat
@@ -106,7 +108,7 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 	stopped := p.state.Playing && !s.Playing
 	p.state = s
 	if c&(lab.TapeChanged|lab.DocChanged) != 0 {
-		p.traces = figure.Traces(s, p.desk.Palette())
+		p.traces, p.ghosts = figure.Traces(s, p.desk.Palette()), ghost.Ghosts(s, p.desk.Palette())
 	}
 	if c&(lab.TapeChanged|lab.DocChanged) != 0 || stopped {
 		p.arrange()

@@ -29,6 +29,7 @@ func (p *Pane) draw() {
 		batch := p.batch.curves(s, scene.Field, scene.View, c.racer)
 		scene.Events = p.eventsOn(c.racer)
 		scene.Curves = slices.Concat(still, batch, figure.BrushRim(s, palette), p.laid)
+		scene.Tags = p.haunt(&scene, c.racer)
 		under := p.underTraces(c)
 		if c.racer < 0 {
 			scene.Traces = append(under, moved...)
@@ -102,6 +103,19 @@ func (p *Pane) drawn(racer int) (n int) {
 		}
 	}
 	return n
+}
+
+// haunt adds what the racer of a map, or all, would have become, and gives what is written of it.
+func (p *Pane) haunt(scene *plot.Scene, racer int) (tags []plot.Tag) {
+	if p.state.View.Working || fromRing(&p.state) {
+		return nil
+	}
+	for _, g := range p.ghosts {
+		if racer < 0 || racer == g.Racer {
+			scene.Curves, tags = append(scene.Curves, g.Curve), append(tags, g.Tags...)
+		}
+	}
+	return tags
 }
 
 // small tells whether the maps have no room for details.

@@ -12,12 +12,18 @@ import (
 	"descentlab/optim"
 )
 
-// edit changes the racer of this card.
+// edit changes the racer of this card, as it is at the playhead.
 func (c *card) edit(key string, f func(*setup.Racer)) error {
 	i := c.index
 	return c.pane.desk.Edit(key, func(e *setup.Experiment) {
 		if i < len(e.Racers) {
-			f(&e.Racers[i])
+			r := &e.Racers[i]
+			shown := setup.Racer{Spec: r.SpecAt(stepOf(c.pane.desk.Lab().State())).Clone(), Slot: r.Slot, Hidden: r.Hidden}
+			before := shown.Spec.Clone()
+			f(&shown)
+			if r.Hidden = shown.Hidden; !shown.Spec.Equal(before) {
+				c.pane.put(r, shown.Spec)
+			}
 		}
 	})
 }
@@ -27,8 +33,11 @@ func (c *card) edit(key string, f func(*setup.Racer)) error {
 func (c *card) setMethod(key string) {
 	i := c.index
 	_ = c.pane.desk.Edit("", func(e *setup.Experiment) {
-		if i < len(e.Racers) && e.Racers[i].Spec.Method != key {
-			e.Racers[i].Spec = e.Rated(e.Racers[i].Spec.WithMethod(key))
+		if i >= len(e.Racers) {
+			return
+		}
+		if spec := e.Racers[i].SpecAt(stepOf(c.pane.desk.Lab().State())); spec.Method != key {
+			c.pane.put(&e.Racers[i], e.Rated(spec.WithMethod(key)))
 		}
 	})
 }
@@ -94,6 +103,16 @@ func (c *card) copyItem(i int, name string) *fyne.MenuItem {
 	return item
 }
 
+// straighten takes back all that the racer becomes on its way, and its futures.
+func (c *card) straighten(i int) *fyne.MenuItem {
+	r := &c.pane.desk.Lab().State().Doc.Racers[i]
+	item := fyne.NewMenuItem(words.T("Take its forks back"), func() {
+		_ = c.pane.desk.Edit("", func(e *setup.Experiment) { e.Racers[i].Changes, e.Racers[i].Futures = nil, nil })
+	})
+	item.Disabled = len(r.Changes)+len(r.Futures) == 0
+	return item
+}
+
 // pinItem lets the racer stand out, or no longer.
 func (c *card) pinItem() *fyne.MenuItem {
 	text := words.T("Pin: it stands out everywhere")
@@ -121,12 +140,14 @@ func (c *card) showMenu(anchor fyne.CanvasObject) {
 		c.pinItem(),
 		fyne.NewMenuItemSeparator(),
 		item(words.T("Duplicate"), func(e *setup.Experiment) {
-			twin := setup.Racer{Spec: e.Racers[i].Spec.Clone(), Slot: e.FreeSlot()}
+			twin := setup.Racer{Spec: e.Racers[i].Spec.Clone(), Changes: e.Racers[i].Changes.Clone(), Slot: e.FreeSlot()}
 			e.Racers = slices.Insert(e.Racers, i+1, twin)
 		}),
 		item(words.T("Back to defaults"), func(e *setup.Experiment) {
 			e.Racers[i].Spec = optim.Spec{Method: e.Racers[i].Spec.Method}
+			e.Racers[i].Changes, e.Racers[i].Futures = nil, nil
 		}),
+		c.straighten(i),
 		swap(words.T("Move up"), i-1),
 		swap(words.T("Move down"), i+1),
 		fyne.NewMenuItemSeparator(),

@@ -15,6 +15,7 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/job"
 	"descentlab/app/lab"
+	"descentlab/app/lab/outcome"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
@@ -37,8 +38,12 @@ type Pane struct {
 	stable  *job.Job[stableRates]
 	ribbons *ribbons
 	looks   look
-	dark    bool            // the palette of spare
-	marked  map[string]bool // names that sliders have had for whoever drives the window from outside
+	dark    bool // the palette of spare
+
+	branches map[int]*branching // below the cards of racers that fork, by slot
+	pieces   []int              // which changes are in force, by racer
+	steered  []int              // slots of racers that a hand has changed since the race plays
+	marked   map[string]bool    // names that sliders have had for whoever drives the window from outside
 }
 
 var _ desk.Pane = (*Pane)(nil)
@@ -48,7 +53,7 @@ const cardGap = 6
 
 // New is a pane without racers.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d, marked: map[string]bool{}}
+	p := &Pane{desk: d, marked: map[string]bool{}, branches: map[int]*branching{}}
 	p.stable = job.New[stableRates](d.Post, p.showStable)
 	d.Keep(p.stable)
 	p.ribbons = newRibbons(d, p.showRibbons)
@@ -136,9 +141,13 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 	if c&lab.TapeChanged != 0 {
 		p.seekStable(s)
 	}
-	if c&(lab.DocChanged|lab.FieldChanged|lab.TapeChanged|lab.ViewChanged) == 0 {
+	if !s.Playing {
+		p.steered = nil
+	}
+	if c&(lab.DocChanged|lab.FieldChanged|lab.TapeChanged|lab.ViewChanged) == 0 && !p.pieced(s) {
 		return
 	}
+	p.pieces = pieces(s)
 	looks := look{s.View.Card, s.View.More, s.View.Alone()}
 	if c == lab.ViewChanged && looks == p.looks { // a move of the pointer over a map, say
 		return
@@ -159,15 +168,23 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 	names := s.Doc.Names()
 	briefs := figure.ShortNames(names)
 	cards := make([]*card, len(names))
-	objects := make([]fyne.CanvasObject, len(cards))
+	objects := make([]fyne.CanvasObject, 0, len(cards))
+	var forks []outcome.Forked
+	if len(s.Futures.Of) > 0 && setup.Same(setup.OfRace, &s.Doc, &s.TapeDoc) {
+		forks = outcome.Forks(s.Run())
+	}
 	for i, r := range s.Doc.Racers {
+		r = shownAt(r, s)
 		f := formOf(s.View, r.Slot)
 		shape := p.shape(r, f)
 		if cards[i] = old[shape]; cards[i] == nil {
 			cards[i] = newCard(p, r, f, shape)
 		}
-		objects[i] = cards[i].object()
+		objects = append(objects, cards[i].object())
 		cards[i].update(i, names[i], briefs[i], r, s)
+		if below := p.branched(i, s, forks); below != nil {
+			objects = append(objects, below)
+		}
 	}
 	if c != lab.ViewChanged || !slices.Equal(cards, p.cards) { // not for a card under the pointer
 		p.ribbons.ask(s, cards)

@@ -74,6 +74,9 @@ func (r *ribbons) ask(s lab.State, cards []*card) {
 	ground, ready := outcome.Of(s)
 	j, wish := ribbonJob{ground: ground, palette: r.desk.Palette(), limits: r.limits}, ""
 	for _, c := range cards {
+		if len(s.Doc.Racers[c.index].Changes) > 0 {
+			continue // no value of a knob is that of the whole run
+		}
 		for _, row := range c.rows {
 			slider, ok := row.(*sliderRow)
 			if !ok {

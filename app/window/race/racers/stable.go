@@ -86,7 +86,8 @@ func (c *card) tell(s lab.State, limit float64) {
 
 // fastest is the end of the track of the racer's rate; 0 if there is none.
 func (c *card) fastest() float64 {
-	spec := c.pane.desk.Lab().State().Doc.Racers[c.index].Spec
+	s := c.pane.desk.Lab().State()
+	spec := s.Doc.Racers[c.index].SpecAt(stepOf(s))
 	for _, k := range spec.Knobs() {
 		if k.Name == "lr" {
 			return k.Max

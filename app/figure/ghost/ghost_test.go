@@ -1,0 +1,73 @@
+package ghost
+
+import (
+	"testing"
+
+	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
+	"descentlab/optim"
+	"descentlab/widgets/plot"
+)
+
+// forked is the state of the default race with a fork of its second racer.
+func forked(t *testing.T, change func(*setup.Experiment)) lab.State {
+	t.Helper()
+	doc := setup.Default()
+	doc.Racers[1].Fork(12, doc.Racers[1].Spec.With("momentum", optim.Num(0.5)))
+	change(&doc)
+	r, err := lab.Prepare(t.Context(), doc, lab.WantAll)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r.State()
+}
+
+// TestGhosts are the old futures from their fork on, half seen, with what is said of both ways.
+func TestGhosts(t *testing.T) {
+	p := plot.DarkPalette()
+	s := forked(t, func(*setup.Experiment) {})
+	list := Ghosts(s, p)
+	if len(list) != 1 {
+		t.Fatalf("%d ghosts", len(list))
+	}
+	g, run := list[0], s.Futures.Tape.Runs[0]
+	if x := run.X(12); len(g.Curve.Pts) != 129 || g.Curve.Pts[0] != (plot.Point{X: x[0], Y: x[1]}) || !g.Curve.Dashed {
+		t.Errorf("%d points from %v", len(g.Curve.Pts), g.Curve.Pts[0])
+	}
+	if full := p.Racer(1); g.Curve.Color.A != 140 || g.Curve.Color.R >= full.R {
+		t.Errorf("in %v of %v", g.Curve.Color, full)
+	}
+	if len(g.Tags) != 2 || g.Tags[0].Text != "old future: 0.9, to A" || g.Tags[1].Text != "0.5, to C" || !g.Tags[1].Fork ||
+		g.Tags[1].At != g.Curve.Pts[0] {
+		t.Errorf("%+v", g.Tags)
+	}
+	for what, change := range map[string]func(*setup.Experiment){
+		"a hidden racer":         func(e *setup.Experiment) { e.Racers[1].Hidden = true },
+		"a race that ends first": func(e *setup.Experiment) { e.Steps = 9 },
+		"no race":                func(e *setup.Experiment) { e.Racers = nil },
+	} {
+		if n := len(Ghosts(forked(t, change), p)); n != 0 {
+			t.Errorf("%s has %d ghosts", what, n)
+		}
+	}
+	still := forked(t, func(e *setup.Experiment) { e.Racers[1].SetAt(12, e.Racers[1].Spec) })
+	if g := Ghosts(still, p)[0]; len(g.Tags) != 1 || g.Tags[0].Text != "" {
+		t.Errorf("of a fork that changes nothing is said %+v", g.Tags)
+	}
+}
+
+func TestUnder(t *testing.T) {
+	list := []Ghost{
+		{Curve: plot.Curve{Pts: []plot.Point{{X: 0}, {X: 10}}}},
+		{Curve: plot.Curve{Pts: []plot.Point{{X: 0, Y: 1}, {X: 10, Y: 1}, {X: 10, Y: 1}}}},
+	}
+	for _, c := range []struct {
+		at   plot.Point
+		want int
+	}{{plot.Point{X: 5, Y: 0.2}, 0}, {plot.Point{X: 5, Y: 0.7}, 1}, {plot.Point{X: 5, Y: 3}, -1}, {plot.Point{X: 14}, -1}} {
+		got := Under(list, c.at, 0.5, 0.1, 6)
+		if c.want < 0 != (got == nil) || got != nil && got != &list[c.want] {
+			t.Errorf("%v: %v, want %d", c.at, got, c.want)
+		}
+	}
+}
