@@ -103,11 +103,13 @@ func (p *Painter) head(t *plot.Trace) (h head, ok bool) {
 	part, _ := p.ground.mesh.at(b.X, b.Y)
 	z := part * p.ground.lens.rise
 	h.place, _ = p.ground.lens.project(b.X, b.Y, z)
-	middle := ballLift * p.px(ballRadius) / p.ground.lens.k
+	middle := ballLift * p.fit(ballRadius) / p.ground.lens.k
 	_, near := p.ground.lens.project(b.X, b.Y, z+middle)
-	h.at = h.place.Sub(plot.Vec{Y: ballLift * p.px(ballRadius)})
+	h.at = h.place.Sub(plot.Vec{Y: ballLift * p.fit(ballRadius)})
 	h.hidden = p.ground.hides(h.at, near)
-	return h, true
+	r := p.fit(ballRadius)
+	// While the picture is zoomed it may be beside it.
+	return h, h.at.X >= -r && h.at.X <= float64(p.w)+r && h.at.Y >= -r && h.at.Y <= float64(p.h)+r
 }
 
 func finite(p plot.Point) bool { return (plot.Vec{X: p.X, Y: p.Y}).Finite() }
@@ -124,10 +126,10 @@ func (p *Painter) spread() {
 			start, _ = p.ground.spotAt(x, y)
 		}
 	}
-	margin := p.px(ballRadius + ballRim)
+	margin := p.fit(ballRadius + ballRim)
 	frame := plot.Box{X0: margin, Y0: margin, X1: float64(p.w) - margin, Y1: float64(p.h) - margin}
 	if frame.X0 < frame.X1 && frame.Y0 < frame.Y1 {
-		plot.Spread(p.aside, p.seats, len(p.scene.Map.Traces), start, frame, p.style.Scale*ballRadius/7)
+		plot.Spread(p.aside, p.seats, len(p.scene.Map.Traces), start, frame, p.fit(ballRadius)/7)
 	}
 	for i := range p.heads {
 		p.heads[i].at = p.aside[i]
@@ -143,7 +145,7 @@ func (p *Painter) ball(h *head, t *plot.Trace) {
 	if t.Faint {
 		strength *= hiddenBall
 	}
-	r := p.px(ballRadius)
+	r := p.fit(ballRadius)
 	if h.at.Sub(h.place).Len() > ballLift*r+p.px(leaderLeast) {
 		p.pieces = append(p.pieces[:0], plot.Piece{A: h.place, B: h.at, Radius: p.px(1), Strength: 1},
 			plot.Piece{A: h.place, B: h.place, Radius: p.px(2.2), Strength: 1})
@@ -152,7 +154,7 @@ func (p *Painter) ball(h *head, t *plot.Trace) {
 	} else if !h.hidden {
 		p.contact(h.place, r, strength)
 	}
-	p.on.Circle(h.at, r+p.px(ballRim), 0, plot.Faded(p.halo(), strength))
+	p.on.Circle(h.at, r+p.fit(ballRim), 0, plot.Faded(p.halo(), strength))
 	p.on.Circle(h.at, r, 0, plot.Faded(plot.Mix(t.Color, ink0, 0.28), strength))
 	p.on.Circle(h.at.Sub(plot.Vec{X: 0.06 * r, Y: 0.08 * r}), 0.9*r, 0, plot.Faded(t.Color, strength))
 	p.on.Circle(h.at.Sub(plot.Vec{X: 0.3 * r, Y: 0.38 * r}), 0.42*r, 0, plot.Faded(white, 0.3*strength))
@@ -188,7 +190,7 @@ func (p *Painter) arrow(h *head, t *plot.Trace, strength float64) {
 		return
 	}
 	across := plot.Vec{X: -along.Y, Y: along.X}
-	base := h.at.Add(along.Mul(p.px(ballRadius + ballRim + 1)))
+	base := h.at.Add(along.Mul(p.fit(ballRadius + ballRim + 1)))
 	tip := base.Add(along.Mul(p.px(arrowLength)))
 	p.corners = append(p.corners[:0], tip, base.Add(across.Mul(p.px(arrowHalf))), base.Sub(across.Mul(p.px(arrowHalf))))
 	p.on.Fill(p.corners, plot.Faded(t.Color, strength))
@@ -220,5 +222,5 @@ func (p *Painter) verdicts() {
 
 // tell writes something beside a ball.
 func (p *Painter) tell(h *head, text string) {
-	p.label(h.at, p.px(ballRadius+6), p.px(verdictSize), text, false)
+	p.label(h.at, p.fit(ballRadius+6), p.px(verdictSize), text, false)
 }

@@ -91,16 +91,19 @@ func newLens(c Camera, w, h int) lens {
 	l := lens{rise: rise * c.Height, k: 1}
 	l.sinY, l.cosY = math.Sincos(c.Yaw * math.Pi / 180)
 	l.sinT, l.cosT = math.Sincos(c.Tilt * math.Pi / 180)
-	// The block, up to a middling height, is in the middle of the picture at zoom 1.
+	// The block is in the middle of the picture at zoom 1: across with the highest corners that it may have, and up to a middling
+	// height.
 	lo, hi := plot.Vec{X: math.Inf(1), Y: math.Inf(1)}, plot.Vec{X: math.Inf(-1), Y: math.Inf(-1)}
 	for i := range 8 {
-		z := -plinth
+		across, up := -plinth, -plinth
 		if i&4 != 0 {
-			z = 0.55 * l.rise
+			across, up = l.rise, 0.55*l.rise
 		}
-		at, _ := l.project(float64(i&1)-0.5, float64(i>>1&1)-0.5, z)
-		lo = plot.Vec{X: min(lo.X, at.X), Y: min(lo.Y, at.Y)}
-		hi = plot.Vec{X: max(hi.X, at.X), Y: max(hi.Y, at.Y)}
+		x, y := float64(i&1)-0.5, float64(i>>1&1)-0.5
+		a, _ := l.project(x, y, across)
+		b, _ := l.project(x, y, up)
+		lo = plot.Vec{X: min(lo.X, a.X), Y: min(lo.Y, b.Y)}
+		hi = plot.Vec{X: max(hi.X, a.X), Y: max(hi.Y, b.Y)}
 	}
 	side := Side(w, h)
 	l.k = side * c.Zoom

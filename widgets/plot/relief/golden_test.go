@@ -78,6 +78,31 @@ func TestBallsAndHiddenParts(t *testing.T) {
 	}
 }
 
+// TestBallsBesideThePicture: who is beside what is seen of the zoomed block has no ball at its edge.
+func TestBallsBesideThePicture(t *testing.T) {
+	st := style(t, plot.LightPalette())
+	s := race(field(64, plot.LogSpacing, peaks), st.Palette)
+	s.Bare = true
+	balls := func() (n int) {
+		on := record.New(560, 560)
+		s.Draw(on, st)
+		for _, m := range on.Marks.Of(record.Circle) {
+			if m.Radius == ballRadius {
+				n++
+			}
+		}
+		return n
+	}
+	if n := balls(); n != 4 {
+		t.Errorf("%d balls of 4 racers", n)
+	}
+	var p Painter
+	at, _ := p.Spot(s, plot.Point{X: -2.5, Y: -2.5}, 560, 560)
+	if s.Camera = s.Camera.Zoomed(8, at, 560, 560); balls() != 0 {
+		t.Error("there are balls in the corner")
+	}
+}
+
 // TestGizmo: its tips look along their axes, and its disc is where it is drawn.
 func TestGizmo(t *testing.T) {
 	s := Scene{Camera: Camera{Yaw: 40, Tilt: 30, Zoom: 1, Height: 1}}

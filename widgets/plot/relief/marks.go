@@ -49,9 +49,9 @@ func (p *Painter) signs() {
 		if !inSquare(plot.Vec{X: x, Y: y}) {
 			continue
 		}
-		s := seenMark{Mark: m, r: p.px(markRadius)}
+		s := seenMark{Mark: m, r: p.fit(markRadius)}
 		if m.Kind == plot.BestMark {
-			s.r = p.px(bestRadius)
+			s.r = p.fit(bestRadius)
 		}
 		s.at, s.hidden = p.ground.spotAt(x, y)
 		p.marks = append(p.marks, s)
@@ -168,11 +168,11 @@ func (p *Painter) start() {
 		ink = white
 	}
 	ink = plot.Faded(ink, strength)
-	r, width := p.px(startRadius), p.px(2.2)
+	r, width := p.fit(startRadius), p.fit(2.2)
 	p.on.Circle(at, r, width+p.px(2.4), halo)
-	p.on.Circle(at, p.px(3.8), 0, halo)
+	p.on.Circle(at, p.fit(3.8), 0, halo)
 	p.on.Circle(at, r, width, ink)
-	p.on.Circle(at, p.px(2.7), 0, ink)
+	p.on.Circle(at, p.fit(2.7), 0, ink)
 }
 
 // handles draws what things are taken hold of by, the chosen ones last.

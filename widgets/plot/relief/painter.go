@@ -136,6 +136,17 @@ func kept(s, before plot.Scene) plot.Scene {
 // px is a length in device units.
 func (p *Painter) px(units float64) float64 { return units * p.style.Scale }
 
+// fit is px of what is smaller on a small picture: signs and balls.
+func (p *Painter) fit(units float64) float64 {
+	return p.px(units) * min(max(float64(min(p.w, p.h))/p.px(roomy), leastFit), 1)
+}
+
+// A picture less than roomy units along a side has smaller signs, down to a part of their size.
+const (
+	roomy    = 380
+	leastFit = 0.55
+)
+
 // halo sets colours off from the ground.
 func (p *Painter) halo() color.RGBA {
 	if p.style.Palette.Dark {
