@@ -18,6 +18,7 @@ import (
 const (
 	tabsHeight = 32
 	tabsGap    = 15 // between two words
+	tabsTight  = 9  // and between two short ones
 	tabsBar    = 2  // below the chosen one
 	tabsRadius = 4  // of the ring round it
 )
@@ -37,8 +38,10 @@ type Tabs struct {
 
 	// OnChanged tells which word was clicked, if it was not the chosen one.
 	OnChanged func(i int)
-	// Inset is the room before the first word.
-	Inset float32
+	// Inset is the room before the first word, and Trail what is to be free behind the last one.
+	Inset, Trail float32
+	// Short are words for where there is no room for the others, nearer together; nil: there are none.
+	Short []string
 
 	words         []string
 	hints         []string
@@ -166,8 +169,11 @@ func (t *Tabs) CreateRenderer() fyne.WidgetRenderer {
 	return t.Consists(&kit.Parts{
 		Drawn: drawn,
 		Least: func() fyne.Size {
-			end := t.Inset
-			t.edges(func(_ int, x, width float32) { end = x + width })
+			end, words, gap := t.Inset, t.words, float32(tabsGap)
+			if t.Short != nil {
+				words, gap = t.Short, tabsTight
+			}
+			t.each(words, gap, func(_ int, x, width float32) { end = x + width })
 			return fyne.NewSize(end, tabsHeight)
 		},
 		Arrange: t.layout,
@@ -179,15 +185,30 @@ func (t *Tabs) textSize() float32 { return t.Theme().Size(theme.SizeNameText) }
 
 // edges calls f with the left edge and the width of each word, which is that of the bold one, so that choosing moves nothing.
 func (t *Tabs) edges(f func(i int, x, width float32)) {
+	words, gap := t.shown()
+	t.each(words, gap, f)
+}
+
+func (t *Tabs) each(words []string, gap float32, f func(i int, x, width float32)) {
 	x := t.Inset
-	for i, word := range t.words {
+	for i, word := range words {
 		if t.hidden[i] {
 			continue
 		}
 		width := fyne.MeasureText(word, t.textSize(), fyne.TextStyle{Bold: true}).Width
 		f(i, x, width)
-		x += width + tabsGap
+		x += width + gap
 	}
+}
+
+// shown are the words that there is room for, and how far they are apart.
+func (t *Tabs) shown() (words []string, gap float32) {
+	end := float32(0)
+	t.each(t.words, tabsGap, func(_ int, x, width float32) { end = x + width })
+	if size := t.Size().Width; t.Short != nil && size > 0 && end+t.Trail > size {
+		return t.Short, tabsTight
+	}
+	return t.words, tabsGap
 }
 
 // at is the word at x, with half of the gaps beside it, or -1.
@@ -202,6 +223,7 @@ func (t *Tabs) at(x float32) int {
 }
 
 func (t *Tabs) layout(size fyne.Size) {
+	t.refresh()
 	kit.Place(t.line, 0, size.Height-1, size.Width, 1)
 	for i, text := range t.texts {
 		layout.SetShown(text, !t.hidden[i])
@@ -219,6 +241,7 @@ func (t *Tabs) refresh() {
 	t.ring.Paint(t, t.focused)
 	kit.PaintRect(t.line, skin.Ink(t, theme.ColorNameSeparator), color.Transparent, 0)
 	kit.PaintRect(t.bar, skin.Ink(t, theme.ColorNamePrimary), color.Transparent, 0)
+	words, _ := t.shown()
 	for i, text := range t.texts {
 		ink := skin.Ink(t, theme.ColorNamePlaceHolder)
 		switch {
@@ -229,6 +252,6 @@ func (t *Tabs) refresh() {
 			text.TextStyle.Bold = bold
 			text.Text = ""
 		}
-		kit.PaintText(text, t.words[i], t.textSize(), ink)
+		kit.PaintText(text, words[i], t.textSize(), ink)
 	}
 }

@@ -54,6 +54,13 @@ func (u *ui) shortcuts() []shortcut {
 		{key(fyne.Key0), func() { u.setText(usualText) }},
 		{&fyne.ShortcutCopy{}, func() { u.seen.room.Copy() }},
 	}
+	for name, d := range map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1} {
+		list = append(list, shortcut{key(name), func() {
+			if r, is := u.seen.room.(desk.Eventful); is && !u.covered() {
+				r.Event(d)
+			}
+		}})
+	}
 	for i, t := range u.rooms {
 		alt := &desktop.CustomShortcut{KeyName: fyne.KeyName(strconv.Itoa(i + 1)), Modifier: fyne.KeyModifierAlt}
 		list = append(list, shortcut{alt, func() {

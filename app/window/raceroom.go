@@ -177,6 +177,8 @@ func (r *raceRoom) Help() desk.Help {
 	return desk.Help{Steps: r.ui.showSteps, Keys: []desk.Shortcut{
 		{Keys: words.T("Space"), Does: words.T("play or pause")},
 		{Keys: words.T(", and ."), Does: words.T("one step back or on")},
+		{Keys: words.T("Ctrl+Left, Ctrl+Right"), Does: words.T("to the event before, or the next one")},
+		{Keys: words.T("e"), Does: words.T("show a lane of events for each racer, or only the commentary")},
 		{Keys: words.T("Home, End"), Does: words.T("to the start or the end of the race")},
 		{Keys: words.T("m"), Does: words.T("charts in the middle, maps at the side, and back")},
 		{Keys: words.T("k"), Does: words.T("show or hide the key of heights")},

@@ -38,8 +38,11 @@ func (c *composition) events(ways []way) {
 	}
 }
 
-// crowded tells whether a head or another event's mark is near a place.
+// crowded tells whether the start, a head or another event's mark is near a place.
 func (c *composition) crowded(at Vec, apart float64, ways []way) bool {
+	if s := c.scene.Start; s != nil && c.device(*s).Sub(at).Len() < apart {
+		return true
+	}
 	for _, o := range c.happened {
 		if o.Sub(at).Len() < apart {
 			return true

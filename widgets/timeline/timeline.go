@@ -193,7 +193,11 @@ func (t *Timeline) placeHead() {
 	}
 	x := float32(t.frame().x(t.head))
 	kit.Place(t.line, x-0.5, 0, 1, height)
-	kit.Place(t.veil, x+0.5, 0, max(size.Width-x-0.5, 0), height)
+	from := x + 0.5
+	if t.disced() {
+		from = x + discRadius + 1 // a disc at the head is seen as a whole
+	}
+	kit.Place(t.veil, from, 0, max(size.Width-from, 0), height)
 }
 
 // paint draws the lanes.

@@ -133,3 +133,11 @@ func (c *Chronicle) Ranked() []*Moment {
 	slices.SortStableFunc(list, func(a, b *Moment) int { return cmp.Compare(b.Rank(), a.Rank()) })
 	return list
 }
+
+// End is why a racer is where it is at the end; "" of one that is not told of.
+func (c *Chronicle) End(racer int) string {
+	if racer < 0 || racer >= len(c.Ends) {
+		return ""
+	}
+	return c.Ends[racer]
+}

@@ -18,6 +18,7 @@ const (
 	PanelPlane  = "plane"
 	PanelRates  = "rates"
 	PanelStep   = "step"
+	PanelEvents = "events"
 	PanelFair   = "fair"
 	PanelSwarm  = "swarm"
 	PanelBasins = "basins"
@@ -28,7 +29,8 @@ const (
 
 // Panels are all of them, in the order in which they are offered.
 var Panels = []string{
-	PanelCharts, PanelStep, PanelFair, PanelRates, PanelPlane, PanelSwarm, PanelBasins, PanelPoints, PanelSculpt, PanelData,
+	PanelCharts, PanelStep, PanelEvents, PanelFair, PanelRates, PanelPlane, PanelSwarm, PanelBasins, PanelPoints, PanelSculpt,
+	PanelData,
 }
 
 // What the colours of a plane can tell.

@@ -89,6 +89,9 @@ type Holder interface {
 	KeyUp(name fyne.KeyName)
 }
 
+// An Eventful is a room in whose time things happen: Event goes to the next one, or for -1 to the one before.
+type Eventful interface{ Event(d int) bool }
+
 // An Opener is a room in which files can be opened whose kind its Kind names.
 type Opener interface{ Open(path string) }
 

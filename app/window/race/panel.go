@@ -94,10 +94,26 @@ func (p *panel) wordsOf(g group) *widgets.Tabs {
 		titles, hints = append(titles, t.title), append(hints, t.hint)
 	}
 	words := widgets.NewTabs(titles, hints)
-	words.Inset = kit.PanelPad
+	words.Inset, words.Short = kit.PanelPad, slices.Clone(titles)
+	for i, t := range g.tabs {
+		if brief, is := briefTitles()[t.name]; is {
+			words.Short[i] = brief
+		}
+		if own := switchOf(t.pane); own != nil {
+			words.Trail = max(words.Trail, own.MinSize().Width+switchGap)
+		}
+	}
 	words.OnChanged = func(i int) { p.open(g.tabs[i].name) }
 	return words
 }
+
+// briefTitles are what tabs are called where there is little room.
+func briefTitles() map[string]string {
+	return map[string]string{setup.PanelStep: words.T("Step"), setup.PanelFair: words.T("Fair")}
+}
+
+// switchGap is the room around a switch beside tabs, in units.
+const switchGap = 18
 
 // switchOf is the small switch that a pane has beside its tab; nil if it has none.
 func switchOf(pane desk.Pane) fyne.CanvasObject {

@@ -16,6 +16,7 @@ import (
 	"descentlab/app/window/race/charts"
 	"descentlab/app/window/race/coach"
 	"descentlab/app/window/race/data"
+	"descentlab/app/window/race/events"
 	"descentlab/app/window/race/fair"
 	"descentlab/app/window/race/fork"
 	"descentlab/app/window/race/maps"
@@ -151,6 +152,8 @@ func tabs(d desk.Desk) []group {
 				charts.New(d)},
 			{setup.PanelStep, words.T("This step"),
 				words.T("What one racer's method sees, remembers and does in the step at the playhead"), step.New(d)},
+			{setup.PanelEvents, words.T("Events"), words.T("What happens to every racer, and why it ends where it does"),
+				events.New(d)},
 			{setup.PanelFair, words.T("Fair race"), words.T("Tune every racer alike, then race from many starts"), fair.New(d)},
 		}},
 		{words.T("Settings"), words.T("The same race with other settings"), []tab{
@@ -234,7 +237,10 @@ func (r *Room) seeAll() bool {
 	return true
 }
 
-// Rune asks the tool in hand, then the sheet; m, k and p are the room's own.
+// Event goes to what happens next in the race, or before.
+func (r *Room) Event(d int) bool { return r.desk.Lab().Event(d) }
+
+// Rune asks the tool in hand, then the sheet; e, m, k and p are the room's own.
 func (r *Room) Rune(char rune) bool {
 	switch {
 	case r.tool().Rune(char) || r.sheet.Rune(char):
@@ -242,6 +248,14 @@ func (r *Room) Rune(char rune) bool {
 		fork.Here(r.desk)
 	case char == 'm':
 		toggleLarge(r.desk)
+	case char == 'e':
+		r.desk.Lab().Look(func(v *lab.View) {
+			if v.Story == lab.StoryLanes {
+				v.Story = lab.StoryLine
+			} else {
+				v.Story = lab.StoryLanes
+			}
+		})
 	case char == 'k':
 		r.desk.Lab().Look(func(v *lab.View) { v.KeyTurned = !v.KeyTurned })
 	case char == 'p':

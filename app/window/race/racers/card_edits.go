@@ -122,6 +122,18 @@ func (c *card) pinItem() *fyne.MenuItem {
 	return fyne.NewMenuItem(text, func() { c.pane.desk.Lab().Look(func(v *lab.View) { v.Pin(c.slot) }) })
 }
 
+// whyItem tells why the racer stops where it does.
+func (c *card) whyItem() *fyne.MenuItem {
+	s := c.pane.desk.Lab().State()
+	why := ""
+	if told := s.Chronicle(); told != nil {
+		why = told.End(s.TapeDoc.RacerAt(c.slot))
+	}
+	item := fyne.NewMenuItem(words.T("Why did it stop here?"), func() { c.pane.desk.Notice(why) })
+	item.Disabled = why == ""
+	return item
+}
+
 // showMenu opens what can be done with the racer as a whole.
 func (c *card) showMenu(anchor fyne.CanvasObject) {
 	i := c.index
@@ -138,6 +150,7 @@ func (c *card) showMenu(anchor fyne.CanvasObject) {
 		fyne.NewMenuItem(words.T("About %s …", doc.Names()[i]), func() { c.pane.aboutRacer(c.slot) }),
 		c.copyItem(i, doc.Names()[i]),
 		c.pinItem(),
+		c.whyItem(),
 		fyne.NewMenuItemSeparator(),
 		item(words.T("Duplicate"), func(e *setup.Experiment) {
 			twin := setup.Racer{Spec: e.Racers[i].Spec.Clone(), Changes: e.Racers[i].Changes.Clone(), Slot: e.FreeSlot()}

@@ -114,7 +114,7 @@ func (p *Pane) standing(s lab.State, ranked bool) []graphic.TableRow {
 			Key: names[i], Glyph: plot.RacerGlyph(racer.Slot), Color: p.desk.Palette().Racer(racer.Slot), Muted: racer.Hidden,
 			Chosen: s.View.Alone() == racer.Slot, Cells: cells(names[i], t), Inks: inks(t, s.Step(), first),
 			Short: [][]string{0: short[i], whereColumn: figure.WhereBriefly(t.Where)},
-			Hint:  figure.StandingHint(names[i], t),
+			Hint:  figure.StandingHint(names[i], t) + why(s, i),
 		}
 		if row.Chosen {
 			row.Inks[0] = graphic.StrongInk
@@ -127,6 +127,14 @@ func (p *Pane) standing(s lab.State, ranked bool) []graphic.TableRow {
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// why is a line about why a racer has ended where it is, at the end of the race.
+func why(s lab.State, racer int) string {
+	if told := s.Chronicle(); told != nil && s.Step() >= s.TapeDoc.Steps {
+		return "\n" + told.End(racer)
+	}
+	return ""
 }
 
 const whereColumn = 5 // the place of where a racer is, in a row without rank

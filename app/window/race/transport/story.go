@@ -8,6 +8,7 @@ import (
 	"descentlab/app/figure/story"
 	"descentlab/app/lab"
 	"descentlab/app/lab/chronicle"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets"
@@ -84,12 +85,15 @@ func (t *tale) menu() {
 	}
 	next := fyne.NewMenuItem(words.T("Next event (Ctrl+→)"), func() { l.Event(1) })
 	before := fyne.NewMenuItem(words.T("Event before (Ctrl+←)"), func() { l.Event(-1) })
+	list := fyne.NewMenuItem(words.T("List of all events"), func() {
+		t.desk.Edit("", func(e *setup.Experiment) { e.Look.Panel = setup.PanelEvents })
+	})
 	all := fyne.NewMenuItem(words.T("Copy all that happens"), func() { t.desk.Copy(t.text()) })
 	next.Disabled, before.Disabled, all.Disabled = t.told == nil, t.told == nil, t.told == nil
 	t.desk.Menu(t.more, fyne.NewMenu("",
 		either(words.T("Commentary"), now != lab.StoryHidden, lab.StoryLine, lab.StoryHidden),
 		either(words.T("A lane for each racer"), now == lab.StoryLanes, lab.StoryLanes, lab.StoryLine),
-		fyne.NewMenuItemSeparator(), next, before, fyne.NewMenuItemSeparator(), all))
+		fyne.NewMenuItemSeparator(), next, before, fyne.NewMenuItemSeparator(), list, all))
 }
 
 // text is all that has been told, a line for each event.
