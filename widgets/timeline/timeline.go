@@ -194,8 +194,10 @@ func (t *Timeline) placeHead() {
 	x := float32(t.frame().x(t.head))
 	kit.Place(t.line, x-0.5, 0, 1, height)
 	from := x + 0.5
-	if t.disced() {
-		from = x + discRadius + 1 // a disc at the head is seen as a whole
+	for _, s := range t.seats { // a disc that the head has come to is seen as a whole
+		if at := float32(s.at); t.disced() && at <= x+0.5 {
+			from = max(from, float32(s.x)+discRadius+1)
+		}
 	}
 	kit.Place(t.veil, from, 0, max(size.Width-from, 0), height)
 }

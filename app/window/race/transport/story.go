@@ -39,6 +39,7 @@ type tale struct {
 	buttons []fyne.CanvasObject
 	box     *fyne.Container // of all, with the time
 	height  float32         // that it had last
+	low     bool            // the window has no room for lanes
 }
 
 // laneKey is what lanes depend on beside the chronicle.
@@ -206,10 +207,14 @@ func (t *tale) lanesOf(s lab.State) (lanes []timeline.Lane) {
 // slimBelow is the height of the window below which the commentary has one line.
 const slimBelow = 780
 
+// lanesFrom is the height of the window from which on there is room for lanes.
+const lanesFrom = 600
+
 // fit shows what belongs to the present form, and returns how high commentary and lanes are together.
 func (t *tale) fit() (commentary, lanes float32) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(t.box); c != nil {
 		t.said.SetSlim(c.Size().Height < slimBelow)
+		t.low = c.Size().Height < lanesFrom
 	}
 	form := t.state.View.Story
 	shown := form != lab.StoryHidden
@@ -282,4 +287,4 @@ func (t *tale) over(x, y, width, height, first float32) bool {
 }
 
 // large tells whether there are lanes.
-func (t *tale) large() bool { return t.state.View.Story == lab.StoryLanes && t.told != nil }
+func (t *tale) large() bool { return t.state.View.Story == lab.StoryLanes && t.told != nil && !t.low }
