@@ -13,7 +13,7 @@ type Part struct {
 	Memories []string    // names of its vectors
 	Before   [][]float64 // and those vectors, before the update
 	After    [][]float64 // and after it
-	T        int         // the update's number
+	T        int         // the update's number, from that on with which the stage began
 	LR       float64     // its scheduled rate
 }
 
@@ -27,8 +27,9 @@ func (p *Plan) Parts(before, after []float64, t int) []Part {
 	}
 	parts := make([]Part, len(p.stages))
 	for i, s := range p.stages {
-		part := Part{Rule: s.rule, In: handed, Out: view(after, s.out, p.dim), Memories: s.names, T: t - s.since, LR: p.LR(after)}
-		part.Name = p.named(s.out)
+		part := Part{
+			Name: s.name, Rule: s.rule, In: handed, Out: view(after, s.out, p.dim), Memories: s.names, T: t - s.since, LR: p.LR(after),
+		}
 		for k := range s.count {
 			at := s.memory + k*p.dim
 			part.Before, part.After = append(part.Before, view(before, at, p.dim)), append(part.After, view(after, at, p.dim))
@@ -36,16 +37,6 @@ func (p *Plan) Parts(before, after []float64, t int) []Part {
 		parts[i], handed = part, part.Out
 	}
 	return parts
-}
-
-// named is the name of the stage whose direction stands at a place of the row.
-func (p *Plan) named(out int) string {
-	for _, f := range p.fields {
-		if f.At == out {
-			return strings.TrimSuffix(f.Name, ".direction")
-		}
-	}
-	return ""
 }
 
 // A resetter is a rule that takes the step into its own hands in some updates: the factor is then 1.

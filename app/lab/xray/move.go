@@ -28,7 +28,7 @@ func (o *opened) rates(parts []optim.Part, divisor *optim.Line, letters map[stri
 		b.Math = `\Delta x / (-g)`
 		s.Said = words.T("the whole step against the slope")
 		sign := 1.0
-		if o.run.Spec.Climbs() {
+		if o.spec.Climbs() {
 			sign, b.Math = -1, `\Delta x / g`
 		}
 		for i, g := range grad {

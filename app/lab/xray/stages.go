@@ -56,7 +56,7 @@ func (o *opened) slope() {
 	switch {
 	case o.stochastic:
 		said = words.T("as this step saw it: of a sample, or with noise")
-	case o.run.Spec.Climbs():
+	case o.spec.Climbs():
 		said = words.T("it climbs: the rules see it with the other sign")
 	}
 	o.add(Stage{Key: KeySlope, Phase: Look, Title: words.T("slope"), Ink: Slope, Said: said,
@@ -138,7 +138,7 @@ func (o *opened) part(u optim.Part) (divisor *optim.Line, letters map[string]Ink
 
 // rule adds the mathematics of a method whose rule does not say how its update is written.
 func (o *opened) rule(u optim.Part) {
-	if m, err := optim.LookupMethod(o.run.Spec.Method); err == nil && len(m.Math) > 0 {
+	if m, err := optim.LookupMethod(o.spec.Method); err == nil && len(m.Math) > 0 {
 		o.add(Stage{Key: u.Name, Phase: Remember, Title: words.T("the rule"), Wide: m.Math})
 	}
 }

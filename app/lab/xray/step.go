@@ -4,6 +4,7 @@ package xray
 
 import (
 	"math"
+	"slices"
 
 	"descentlab/app/lab"
 	"descentlab/app/words"
@@ -152,6 +153,7 @@ func Of(s lab.State, slot int) Step {
 type opened struct {
 	run           *race.Run
 	plan          *optim.Plan // of the step
+	spec          optim.Spec  // of the racer as it is in it
 	step          *Step
 	before, after []float64
 	exact         [2]float64 // losses
@@ -162,21 +164,24 @@ type opened struct {
 // bit the same; false for gonum's methods, which would begin from far back.
 func (o *opened) rows(s lab.State) bool {
 	t, run := o.step.T, o.run
-	o.plan = run.PlanOf(t)
 	o.stochastic = s.TapeDoc.Noise > 0 || s.TapeDoc.Batch > 0
+	o.plan, o.spec = run.PlanOf(t), run.Changes.SpecAt(run.Spec, t)
 	if run.Every() == 1 || t == run.Steps-1 {
 		o.before, o.after = run.Entering(t), run.Row(t+1)
 		o.exact = [2]float64{run.Loss(t), run.Loss(t + 1)}
 		return true
 	}
-	if m, err := optim.LookupMethod(run.Spec.Method); err != nil || m.Allocates || len(run.Changes) > 0 {
+	if m, err := optim.LookupMethod(o.spec.Method); err != nil || m.Allocates {
 		return false
 	}
-	plan, loss := run.Plan.Fork(), lab.Loss(s.Field.Probe, s.Field.Least, s.TapeDoc, s.TapeDoc.Seed)
-	kept := t / run.Every() * run.Every()
-	row := append([]float64(nil), run.Row(kept)...)
-	for k := kept; k < t; k++ {
+	loss := lab.Loss(s.Field.Probe, s.Field.Least, s.TapeDoc, s.TapeDoc.Seed)
+	from := t / run.Every() * run.Every()
+	plan, row := run.PlanOf(from).Fork(), slices.Clone(run.Entering(from))
+	for k := from; k < t; k++ {
 		plan.Next(row, row, loss, k)
+		if run.PlanOf(k+1) != run.PlanOf(k) { // the racer changes on its way
+			plan, row = run.PlanOf(k+1).Fork(), slices.Clone(run.Entering(k+1))
+		}
 	}
 	next := make([]float64, len(row))
 	plan.Next(next, row, loss, t)
@@ -192,7 +197,7 @@ func (o *opened) describe(s lab.State) {
 	step.From, step.To, step.Loss = from, to, o.exact
 	step.Shift = geom.Point{X: to.X - from.X, Y: to.Y - from.Y}
 	step.Downhill, step.Downward = geom.Point{X: -grad.X, Y: -grad.Y}, `-g`
-	if o.run.Spec.Climbs() {
+	if o.spec.Climbs() {
 		step.Downhill, step.Downward = grad, `+g`
 	}
 	o.stages()
@@ -211,11 +216,11 @@ func (o *opened) course() string {
 	along := step.Shift.X*step.Downhill.X + step.Shift.Y*step.Downhill.Y // > 0: the way of the slope
 	way := "−g"
 	better, worse := words.T("down"), words.T("up")
-	if o.run.Spec.Climbs() {
+	if o.spec.Climbs() {
 		way, better, worse = "+g", worse, better
 	}
 	gain := before - after
-	if o.run.Spec.Climbs() {
+	if o.spec.Climbs() {
 		gain = -gain
 	}
 	switch {

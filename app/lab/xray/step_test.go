@@ -3,6 +3,7 @@ package xray_test
 import (
 	"context"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -245,6 +246,25 @@ func TestNoise(t *testing.T) {
 	step := xray.Of(at(s, 4), 0)
 	if !strings.Contains(step.Stages[0].Said, "noise") || step.Loss[0] != s.Tape.Runs[0].Loss(4) {
 		t.Errorf("%q, loss %v", step.Stages[0].Said, step.Loss)
+	}
+}
+
+// TestChanges: a racer that changes on its way is shown as what it is in the step, with what it took over.
+func TestChanges(t *testing.T) {
+	s := raced(t, "rosenbrock", 12, func(e *setup.Experiment) {
+		spec, err := optim.ParseSpec("adam lr=0.02")
+		if err != nil {
+			t.Fatal(err)
+		}
+		e.Racers[0].Changes = e.Racers[0].Changes.With(5, spec)
+	}, "momentum lr=0.001")
+	run := s.Tape.Runs[0]
+	for k := range 12 {
+		step := xray.Of(at(s, k), 0)
+		adam := slices.ContainsFunc(step.Stages, func(stage xray.Stage) bool { return strings.HasPrefix(stage.Key, "adam.") })
+		if adam != (k >= 5) || step.From.X != run.X(k)[0] || step.To.X != run.X(k + 1)[0] {
+			t.Errorf("step %d leads from %v to %v, by Adam: %v", k, step.From, step.To, adam)
+		}
 	}
 }
 
