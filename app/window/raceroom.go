@@ -76,7 +76,7 @@ func (r *raceRoom) Enter() {
 // tells it, and it is looked at no longer.
 func (r *raceRoom) Leave() {
 	r.ui.lab.Pause()
-	r.ui.lab.Look(func(v *lab.View) { v.Cross, v.Hover = nil, "" })
+	r.ui.lab.Look(func(v *lab.View) { v.Cross, v.Hover, v.Inside.Stage, v.Inside.Slow = nil, "", "", 0 })
 	r.seen = false
 	r.ui.rest()
 }
@@ -180,6 +180,7 @@ func (r *raceRoom) Help() desk.Help {
 		{Keys: words.T("Ctrl+Left, Ctrl+Right"), Does: words.T("to the event before, or the next one")},
 		{Keys: words.T("e"), Does: words.T("show a lane of events for each racer, or only the commentary")},
 		{Keys: words.T("Home, End"), Does: words.T("to the start or the end of the race")},
+		{Keys: words.T("s, 1 to 6"), Does: words.T("while a step is taken apart: slow motion, marks on the map")},
 		{Keys: words.T("m"), Does: words.T("charts in the middle, maps at the side, and back")},
 		{Keys: words.T("k"), Does: words.T("show or hide the key of heights")},
 		{Keys: words.T("p"), Does: words.T("paint where a cloud of runs begins, or put the brush down")},

@@ -25,6 +25,9 @@ const (
 	tallHeight = 28
 	tallPad    = 11
 	tallGap    = 8
+
+	swatchSide = 9 // of a square before the title
+	swatchGap  = 5
 )
 
 // A Chip is one of several names that can each be on or off. One with Action set has no state: it is something to do.
@@ -32,7 +35,8 @@ type Chip struct {
 	Key, Title string // Key is what OnTapped is called with
 	Hint       string // shown when the pointer rests on it
 	On         bool
-	Action     bool // it has no state
+	Action     bool       // it has no state
+	Ink        color.RGBA // of a square before the title, and of its frame while it is on; none if it has no opacity
 }
 
 var _ fyne.Widget = (*Chips)(nil)
@@ -168,6 +172,7 @@ type chip struct {
 	tall     bool
 	frame    *canvas.Rectangle
 	wash     *canvas.Rectangle
+	swatch   *canvas.Rectangle
 	label    *canvas.Text
 	ring     *kit.Ring
 }
@@ -176,14 +181,14 @@ func newChip(tall bool) *chip {
 	o := &chip{
 		tall:  tall,
 		frame: canvas.NewRectangle(color.Transparent), wash: canvas.NewRectangle(color.Transparent),
-		label: canvas.NewText("", color.Transparent), ring: kit.NewRing(chipHeight / 2),
+		swatch: canvas.NewRectangle(color.Transparent), label: canvas.NewText("", color.Transparent), ring: kit.NewRing(chipHeight / 2),
 	}
 	o.frame.CornerRadius, o.wash.CornerRadius = chipHeight/2, chipHeight/2
 	if tall {
 		radius := o.Theme().Size(theme.SizeNameButtonRadius)
 		o.frame.CornerRadius, o.wash.CornerRadius, o.ring = radius, radius, kit.NewRing(radius)
 	}
-	o.label.Alignment = fyne.TextAlignCenter
+	o.label.Alignment, o.swatch.CornerRadius = fyne.TextAlignCenter, 2
 	o.ExtendHinted(o)
 	o.ExtendPressable(o, func() { o.onTapped() }, o.refresh)
 	o.ExtendBaseWidget(o)
@@ -206,22 +211,32 @@ func (o *chip) MouseOut() { o.Hinted.MouseOut(); o.refresh() }
 func (o *chip) CreateRenderer() fyne.WidgetRenderer {
 	o.refresh()
 	return &kit.Parts{
-		Drawn: []fyne.CanvasObject{o.frame, o.wash, o.label, o.ring.Rectangle},
+		Drawn: []fyne.CanvasObject{o.frame, o.wash, o.swatch, o.label, o.ring.Rectangle},
 		Least: func() fyne.Size {
-			width := fyne.MeasureText(o.Title, o.textSize(), fyne.TextStyle{}).Width
+			width := fyne.MeasureText(o.Title, o.textSize(), fyne.TextStyle{}).Width + o.before()
 			if o.tall {
 				return fyne.NewSize(width+2*tallPad, tallHeight)
 			}
 			return fyne.NewSize(width+2*chipPad, chipHeight)
 		},
 		Arrange: func(size fyne.Size) {
-			for _, part := range []fyne.CanvasObject{o.frame, o.wash, o.label} {
+			for _, part := range []fyne.CanvasObject{o.frame, o.wash} {
 				kit.Place(part, 0, 0, size.Width, size.Height)
 			}
+			kit.Place(o.label, o.before(), 0, size.Width-o.before(), size.Height)
+			kit.Place(o.swatch, chipPad, (size.Height-swatchSide)/2, swatchSide, swatchSide)
 			o.ring.Around(0, 0, size.Width, size.Height)
 		},
 		Paint: o.refresh,
 	}
+}
+
+// before is the room that the square takes before the title.
+func (o *chip) before() float32 {
+	if o.Ink.A == 0 {
+		return 0
+	}
+	return swatchSide + swatchGap
 }
 
 // textSize is that of its name.
@@ -246,6 +261,14 @@ func (o *chip) refresh() {
 	case o.On:
 		fill, edge = skin.Ink(o, theme.ColorNameSelection), skin.Ink(o, theme.ColorNamePrimary)
 		text = skin.Ink(o, theme.ColorNameForeground)
+	}
+	layout.SetShown(o.swatch, o.Ink.A > 0)
+	if o.Ink.A > 0 {
+		inside := color.Color(color.Transparent)
+		if o.On {
+			fill, edge, inside = skin.Ink(o, theme.ColorNameButton), o.Ink, o.Ink
+		}
+		kit.PaintRect(o.swatch, inside, o.Ink, 1)
 	}
 	o.ring.Paint(o, o.Focused())
 	kit.PaintRect(o.frame, fill, edge, 1)

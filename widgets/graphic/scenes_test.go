@@ -18,6 +18,7 @@ func busyScene() plot.Scene {
 		Shadow: []plot.Point{{X: 2}}}}
 	s.Handles = []plot.Handle{{At: plot.Point{X: 1}}}
 	s.Curves = []plot.Curve{{Pts: []plot.Point{{X: 1}, {Y: 2}}, Width: 1}}
+	s.Arrows = []plot.Arrow{{Along: plot.Point{X: 1}, Long: 1}}
 	s.Clouds = []*plot.Cloud{{Pts: []plot.Point{{X: 1}}}}
 	s.Region = &plot.Region{Strokes: []plot.Stroke{{Pts: []plot.Point{{X: 1}}, Radius: 1, Height: 1}}}
 	s.Title, s.Cells = "bowl", &plot.Cells{W: 1, H: 1, Colors: []color.RGBA{{1, 2, 3, 255}}}
@@ -32,6 +33,7 @@ func copied(s plot.Scene) plot.Scene {
 	s.Start, s.Cross, s.Within = &start, &cross, &within
 	s.Marks, s.Traces, s.Curves = slices.Clone(s.Marks), slices.Clone(s.Traces), slices.Clone(s.Curves)
 	s.Handles, s.Events, s.Tags = slices.Clone(s.Handles), slices.Clone(s.Events), slices.Clone(s.Tags)
+	s.Arrows = slices.Clone(s.Arrows)
 	for i := range s.Curves {
 		s.Curves[i].Pts = slices.Clone(s.Curves[i].Pts)
 	}
@@ -58,6 +60,7 @@ func TestSameScene(t *testing.T) {
 		"Mark":   func(s *plot.Scene) any { return &s.Marks[0] },
 		"Trace":  func(s *plot.Scene) any { return &s.Traces[0] },
 		"Curve":  func(s *plot.Scene) any { return &s.Curves[0] },
+		"Arrow":  func(s *plot.Scene) any { return &s.Arrows[0] },
 		"Handle": func(s *plot.Scene) any { return &s.Handles[0] },
 		"Start":  func(s *plot.Scene) any { return s.Start },
 		"Cross":  func(s *plot.Scene) any { return s.Cross },

@@ -34,6 +34,7 @@ type composition struct {
 	ticked   []tickMark
 	keyed    keyed
 	ridden   []rider   // racers in the key
+	pointed  []Box     // by labels of arrows
 	keepOff  obstacles // for what is written
 	last     obstacles // for what is written last
 	covers   coverage
@@ -93,6 +94,7 @@ func (c *composition) live() {
 	if !below {
 		c.start()
 	}
+	c.arrows()
 	c.riders()
 	c.pointer()
 	c.note()

@@ -56,6 +56,7 @@ func (s Scene) Kept() Scene {
 	s.Marks = slices.Clone(s.Marks)
 	s.Traces, s.Curves, s.Clouds = slices.Clone(s.Traces), slices.Clone(s.Curves), nil
 	s.Handles, s.Tags = slices.Clone(s.Handles), slices.Clone(s.Tags)
+	s.Arrows = nil
 	if s.Start != nil {
 		start := *s.Start
 		s.Start = &start

@@ -80,6 +80,7 @@ type Scene struct {
 	Within  *Rect   // the box in which racers are kept, sides of which may be infinite; nil: there is none
 	Marks   []Mark
 	Curves  []Curve
+	Arrows  []Arrow // over all ways
 	Clouds  []*Cloud
 	Traces  []Trace
 	Events  []EventMark

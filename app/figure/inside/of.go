@@ -38,8 +38,11 @@ func Of(s lab.State, slot int) Sheet {
 	return sheet
 }
 
-// A Mark is what of a step the maps can show.
-type Mark struct{ Key, Title, Hint string }
+// A Mark is what of a step the maps can show, and in which ink.
+type Mark struct {
+	Key, Title, Hint string
+	Ink              xray.Ink
+}
 
 // Marks are those that the maps can show of the sheet's step, in their order.
 func (s *Sheet) Marks() (list []Mark) {
@@ -50,16 +53,16 @@ func (s *Sheet) Marks() (list []Mark) {
 		m := Mark{Key: key}
 		switch key {
 		case lab.InsideSlope:
-			m.Title, m.Hint = plain(s.Step.Downward), words.T("The way of the slope, from where the step begins")
+			m.Ink, m.Title, m.Hint = xray.Slope, plain(s.Step.Downward), words.T("The way of the slope, from where the step begins")
 		case lab.InsidePull:
 			if s.Step.Momentum == nil {
 				continue
 			}
-			m.Title, m.Hint = plain(s.Step.Pull), words.T("Where the first memory pulls, on the scale of the slope's arrow")
+			m.Ink, m.Title, m.Hint = xray.First, plain(s.Step.Pull), words.T("Where the first memory pulls, on the slope's scale")
 		case lab.InsideStep:
-			m.Title, m.Hint = words.T("step"), words.T("The step, as many times as long as its label says")
+			m.Ink, m.Title, m.Hint = xray.Racer, words.T("step"), words.T("The step, as many times as long as its label says")
 		case lab.InsideRates:
-			m.Title, m.Hint = words.T("rates"), words.T("An ellipse: how far the same slope would move it along each axis")
+			m.Ink, m.Title, m.Hint = xray.Rates, words.T("rates"), words.T("An ellipse: how far a slope of 1 moves it along each axis")
 		case lab.InsideModel:
 			m.Title, m.Hint = words.T("quadratic model"), words.T("Level lines of the parabola with the exact slope and curvature here")
 		case lab.InsideNewton:

@@ -152,6 +152,20 @@ func (p pen) set(markup string, size, room float64) equation {
 	return set
 }
 
+// broken sets markup in a line, or, where it would have to be much smaller to fit a room, in two: broken at its sign of equality.
+func (p pen) broken(markup string, room float64) []equation {
+	whole := p.set(markup, mathSize, math.Inf(1))
+	for _, sign := range []string{` \leftarrow `, ` = `} {
+		if left, right, two := strings.Cut(markup, sign); two && whole.wide*leastPart > room {
+			return []equation{p.set(left+sign, mathSize, room), p.set(`\quad `+right, mathSize, room)}
+		}
+	}
+	return []equation{p.set(markup, mathSize, room)}
+}
+
+// leastPart is how much smaller a line is made before it is broken.
+const leastPart = 0.8
+
 // leastMath is the size below which mathematics is not made smaller to fit.
 const leastMath = 6.0
 

@@ -53,7 +53,7 @@ const (
 	lineHigh  = 19.5 // of a row of numbers
 	noteHigh  = 16.0
 	stageGap  = 18.0 // between two stages, with the line between them
-	idleHigh  = 24.0
+	idleHigh  = 31.0
 	railX     = 5.0 // of the line that joins the stages
 	dotRadius = 4.5
 	bodyX     = 20.0 // where texts begin
@@ -121,11 +121,7 @@ func (s *Sheet) high(p pen, stage *xray.Stage, c columns) float64 {
 		if i == 0 && len(stage.Blocks) > 1 {
 			h += lineHigh // the title stands alone
 		}
-		lines := 2
-		if b.Note != "" && len(stage.Blocks) == 1 {
-			lines = 3
-		}
-		h += lineHigh * float64(max(lines, len(b.After)))
+		h += lineHigh * float64(p.rows(&b, c, len(stage.Blocks) == 1))
 		if i > 0 {
 			h += 4
 		}
@@ -140,6 +136,21 @@ func (s *Sheet) high(p pen, stage *xray.Stage, c columns) float64 {
 		h += noteHigh * float64(len(p.lines(stage.Said, smallSize, s.saidRoom(stage, c))))
 	}
 	return h + stageGap
+}
+
+// rows are how many rows a block takes: those of its numbers, or of its mathematics, above which its title may stand.
+func (p pen) rows(b *xray.Block, c columns, titled bool) int {
+	n := 1
+	if b.Math != "" {
+		n = len(p.broken(b.Math, c.text))
+	}
+	if b.Note != "" {
+		n++
+	}
+	if titled {
+		n++
+	}
+	return max(n, len(b.After))
 }
 
 // saidRoom is the width of what is said below a stage: beside the numbers there is none, below them all of it.

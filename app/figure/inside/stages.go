@@ -79,7 +79,12 @@ func (s *Sheet) block(p pen, b *xray.Block, c columns, top, mathsAt, strength fl
 	palette, ink := p.look.Palette, faded(p.look.Ink(b.Ink, s.Step.Slot), strength)
 	baseline := top + mathsAt + textSize + 1
 	if b.Math != "" {
-		p.draw(p.set(b.Math, mathSize, c.text), bodyX, baseline, s.inks(p, b.Letters, strength))
+		for i, line := range p.broken(b.Math, c.text) {
+			if i > 0 {
+				baseline += lineHigh
+			}
+			p.draw(line, bodyX, baseline, s.inks(p, b.Letters, strength))
+		}
 	} else if b.Name != "" {
 		name := p.look.Font.Shortened(b.Name, p.px(smallSize+0.5), p.px(c.text))
 		p.text(name, bodyX, baseline, smallSize+0.5, faded(palette.Muted, strength), false, plot.AlignLeft)
@@ -99,11 +104,7 @@ func (s *Sheet) block(p pen, b *xray.Block, c columns, top, mathsAt, strength fl
 	for i := range b.After {
 		s.number(p, b, i, most, c, top+lineHigh*float64(i), ink, strength)
 	}
-	lines := 2
-	if b.Note != "" && mathsAt > 0 {
-		lines = 3
-	}
-	return top + lineHigh*float64(max(lines, len(b.After)))
+	return top + lineHigh*float64(p.rows(b, c, mathsAt > 0))
 }
 
 // number draws a coordinate of a quantity: its axis, its bar and its value.

@@ -179,6 +179,18 @@ func (p *panel) opened() desk.Pane {
 	return nil
 }
 
+// key asks the open pane, if it has use for keys.
+func (p *panel) key(name fyne.KeyName) bool {
+	of, ok := p.opened().(desk.Keyed)
+	return ok && of.Key(name)
+}
+
+// rune asks it for characters.
+func (p *panel) rune(r rune) bool {
+	of, ok := p.opened().(desk.Keyed)
+	return ok && of.Rune(r)
+}
+
 // accent is the colour of the panel's left edge, if the open pane has one.
 func (p *panel) accent() color.Color {
 	if of, ok := p.opened().(interface{ Accent() color.Color }); ok {

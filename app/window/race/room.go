@@ -222,9 +222,10 @@ func (r *Room) share(whole bool) {
 // tool is what is in hand.
 func (r *Room) tool() desk.Tool { return r.tools[r.desk.Lab().State().View.Tool] }
 
-// Key asks the sheet, then the tool in hand, then the first steps; Escape then looks at all racers again.
+// Key asks the sheet, then the open pane of the panel, then the tool in hand, then the first steps; Escape then looks at all
+// racers again.
 func (r *Room) Key(name fyne.KeyName) bool {
-	return r.sheet.Key(name) || r.tool().Key(name) || r.coach.Key(name) || name == fyne.KeyEscape && r.seeAll()
+	return r.sheet.Key(name) || r.panel.key(name) || r.tool().Key(name) || r.coach.Key(name) || name == fyne.KeyEscape && r.seeAll()
 }
 
 // seeAll looks at all racers again, if one was pinned, or looked at alone on the one map of all.
@@ -240,10 +241,10 @@ func (r *Room) seeAll() bool {
 // Event goes to what happens next in the race, or before.
 func (r *Room) Event(d int) bool { return r.desk.Lab().Event(d) }
 
-// Rune asks the tool in hand, then the sheet; e, m, k and p are the room's own.
+// Rune asks the tool in hand, then the sheet and the open pane of the panel; e, f, m, k and p are the room's own.
 func (r *Room) Rune(char rune) bool {
 	switch {
-	case r.tool().Rune(char) || r.sheet.Rune(char):
+	case r.tool().Rune(char) || r.sheet.Rune(char) || r.panel.rune(char):
 	case char == 'f':
 		fork.Here(r.desk)
 	case char == 'm':

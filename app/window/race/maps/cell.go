@@ -155,8 +155,9 @@ func (p *Pane) hovered(c *cell, at plot.Point, inside bool) {
 	} else {
 		slot = -1
 	}
+	stage := p.stageNear(at, inside)
 	p.desk.Lab().Look(func(v *lab.View) {
-		v.Cross, v.Hover = cross, hover
+		v.Cross, v.Hover, v.Inside.Stage = cross, hover, stage
 		if many {
 			v.Racer = slot
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"descentlab/app/figure"
+	"descentlab/app/figure/inside"
 	"descentlab/app/lab"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
@@ -18,7 +19,7 @@ func (p *Pane) draw() {
 		return
 	}
 	s, palette := p.state, p.desk.Palette()
-	scene, moved := p.scene(), p.moved()
+	scene, moved, opened := p.scene(), p.moved(), inside.OnMap(s, palette)
 	p.tellKey(scene)
 	still := append(figure.Selection(s, palette), p.relief.Rims(s, palette)...)
 	if s.View.Beat == desk.StepStart {
@@ -30,6 +31,7 @@ func (p *Pane) draw() {
 		scene.Events = p.eventsOn(c.racer)
 		scene.Curves = slices.Concat(still, batch, figure.BrushRim(s, palette), p.laid)
 		scene.Tags = p.haunt(&scene, c.racer)
+		opened.Onto(&scene, &s, c.racer)
 		under := p.underTraces(c)
 		if c.racer < 0 {
 			scene.Traces = append(under, moved...)

@@ -38,6 +38,7 @@ type Pane struct {
 	body   *graphic.Drawing
 	above  *kit.Label // the chips
 	marks  *chips.Chips
+	ticker *desk.Ticker // of slow motion
 	column *column
 	box    *fyne.Container
 }
@@ -54,7 +55,9 @@ func New(d desk.Desk) *Pane {
 	p.body = graphic.NewPlainDrawing(fyne.NewSize(280, 300), p.draw)
 	p.body.OnHover = p.hover
 	p.marks = chips.New()
-	p.marks.OnTapped = func(mark string) { d.Lab().Look(func(v *lab.View) { v.Inside = v.Inside.Toggled(mark) }) }
+	p.marks.OnTapped = p.toggle
+	p.ticker = desk.NewTicker(p.advance)
+	p.slow.OnTapped = p.slowly
 	p.column = &column{pane: p}
 	p.box = container.New(p.column, container.New(head{}, p.badge, p.whose, p.when, p.slow), p.body, p.above, p.marks)
 	d.Mark("step", func() fyne.CanvasObject { return p.body })
@@ -81,6 +84,7 @@ func shown(s lab.State) bool { return s.Panel() == setup.PanelStep }
 // Update shows the step at the playhead. While the pane is not open it costs nothing.
 func (p *Pane) Update(s lab.State, c lab.Change) {
 	p.state = s
+	p.follow()
 	if !shown(s) {
 		return
 	}
@@ -162,7 +166,8 @@ func (p *Pane) hover(at fyne.Position, in bool) {
 func (p *Pane) setMarks() {
 	var list []chips.Chip
 	for _, m := range p.sheet.Marks() {
-		list = append(list, chips.Chip{Key: m.Key, Title: m.Title, Hint: m.Hint, On: p.state.View.Inside.Shows(m.Key)})
+		ink := p.look(1).Ink(m.Ink, p.slot)
+		list = append(list, chips.Chip{Key: m.Key, Title: m.Title, Hint: m.Hint, On: p.state.View.Inside.Shows(m.Key), Ink: ink})
 	}
 	p.marks.SetChips(list)
 }
