@@ -111,6 +111,7 @@ app/window/learn/myth: app/census app/export app/figure/minima app/lab/history a
 app/window/learn/shelf: app/gallery app/gallery/thumb widgets/skin @pane
 app/window/race: app/window/race/... @pane
 app/window/race/...: @pane
+app/window/race/bench: app/contest app/figure/runtimes optim/bench @pane
 app/window/race/heading: @pane surfaces/expr/notation widgets/field widgets/plot/raster
 app/window/race/telling: @pane app/lab/events
 app/words: internal/geom internal/say optim optim/race optim/sweep surfaces

@@ -17,12 +17,16 @@ const (
 	apart    = 15  // between two of them, at least
 	leading  = 16  // from line to line of the rules
 	tickRoom = 40  // between two numbers, at least
+	lowest   = 230 // the height below which the axes have no names
+	lowHead  = 30  // and less room
+	lowFoot  = 20
 )
 
 // A frame is the picture while it is drawn: where values are. The level axis is logarithmic.
 type frame struct {
 	st     plot.Style
 	inside plot.Box
+	low    bool    // there is hardly room for the curves: the axes have no names
 	decade float64 // how many powers of ten the level axis has
 }
 
@@ -64,10 +68,17 @@ func (f *frame) axes(on plot.Canvas, xName, yName string) {
 		f.stroke(on, faint, 1, at, plot.Vec{X: at.X, Y: b.Y0})
 		f.text(on, t.Text, plot.Vec{X: at.X, Y: b.Y1 + gap + cap}, p.Muted, plot.AlignCenter)
 	}
-	for _, part := range []float64{0, 0.2, 0.4, 0.6, 0.8, 1} {
+	parts := []float64{0, 0.2, 0.4, 0.6, 0.8, 1}
+	if f.low {
+		parts = []float64{0, 0.5, 1}
+	}
+	for _, part := range parts {
 		at := f.at(1, part)
 		f.stroke(on, faint, 1, at, plot.Vec{X: b.X1, Y: at.Y})
 		f.text(on, percent(part), plot.Vec{X: b.X0 - gap, Y: at.Y + cap/2}, p.Muted, plot.AlignRight)
+	}
+	if f.low {
+		return
 	}
 	xName = f.st.Font.Shorten(xName, f.size(), b.X1-f.px(pad))
 	f.text(on, xName, plot.Vec{X: b.X1, Y: b.Y1 + 2*gap + 2.4*cap}, p.Muted, plot.AlignRight)

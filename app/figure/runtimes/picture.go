@@ -114,7 +114,11 @@ func (p *Picture) Near(at plot.Vec, w, h float64, st plot.Style, rules bool) (ra
 // frame lays the picture out, with room for the rules if they are to stand below it.
 func (p *Picture) frame(w, h float64, st plot.Style, rules bool) *frame {
 	f := &frame{st: st, decade: math.Log10(p.top)}
-	f.inside = plot.Box{X0: f.px(pad + left), Y0: f.px(head), X1: w - f.px(ends), Y1: h - f.px(foot)}
+	above, below := float64(head), float64(foot)
+	if f.low = h < f.px(lowest); f.low {
+		above, below = lowHead, lowFoot
+	}
+	f.inside = plot.Box{X0: f.px(pad + left), Y0: f.px(above), X1: w - f.px(ends), Y1: h - f.px(below)}
 	if rules {
 		f.inside.Y1 -= f.px(leading)*float64(len(p.wrapped(f, w))) + f.px(pad)
 	}

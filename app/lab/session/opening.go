@@ -20,7 +20,7 @@ type Opening struct {
 }
 
 // Shows are what the command line can ask the window to show at first, beside the race.
-var Shows = []string{"basins", "step", "plane", "rates", "fair", "swarm", "sheet"}
+var Shows = []string{"basins", "step", "plane", "rates", "fair", "swarm", "bench", "sheet"}
 
 // look is the session's look with what -show asks for.
 func (o Opening) look(l *setup.Look) {

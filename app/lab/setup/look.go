@@ -22,6 +22,7 @@ const (
 	PanelFair   = "fair"
 	PanelSwarm  = "swarm"
 	PanelBasins = "basins"
+	PanelBench  = "bench"
 	PanelPoints = "points"
 	PanelSculpt = "sculpt"
 	PanelData   = "data" // of learning problems alone
@@ -29,8 +30,8 @@ const (
 
 // Panels are all of them, in the order in which they are offered.
 var Panels = []string{
-	PanelCharts, PanelStep, PanelEvents, PanelFair, PanelRates, PanelPlane, PanelSwarm, PanelBasins, PanelPoints, PanelSculpt,
-	PanelData,
+	PanelCharts, PanelStep, PanelEvents, PanelFair, PanelRates, PanelPlane, PanelSwarm, PanelBasins, PanelBench, PanelPoints,
+	PanelSculpt, PanelData,
 }
 
 // What the colours of a plane can tell.
@@ -85,7 +86,8 @@ func (l Look) check() error {
 		{"plane_shows", l.PlaneShows, []string{PlaneShowsEnds, PlaneShowsLoss, PlaneShowsBest, PlaneShowsSteps},
 			words.T("plane: must show loss, best, steps or, if empty, where a run ends")},
 		{"panel", l.Panel, Panels,
-			words.T("panel: must be step, fair, rates, plane, swarm, basins, points, sculpt, data or empty, for charts")},
+			words.T("panel: must be step, fair, rates, plane, swarm, basins, bench, points, sculpt, data or empty, " +
+				"for charts")},
 		{"swarm_shows", l.SwarmShows, SwarmPictures, words.T("swarm: must show arrivals, escapes or, if empty, losses")},
 	} {
 		if !slices.Contains(c.allowed, c.got) {

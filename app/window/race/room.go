@@ -13,6 +13,7 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/race/basins"
+	"descentlab/app/window/race/bench"
 	"descentlab/app/window/race/charts"
 	"descentlab/app/window/race/coach"
 	"descentlab/app/window/race/data"
@@ -163,6 +164,8 @@ func tabs(d desk.Desk) []group {
 		{words.T("Many runs"), words.T("The same racers from many starts"), []tab{
 			{setup.PanelSwarm, words.T("Cloud"), words.T("Hundreds of runs of one racer at once"), swarm.New(d)},
 			{setup.PanelBasins, words.T("Where they end"), words.T("Which starts lead to which minimum"), basins.New(d)},
+			{setup.PanelBench, words.T("Benchmark"), words.T("How much every racer solves with how many gradient evaluations"),
+				bench.New(d)},
 		}},
 		{words.T("Landscape"), words.T("The surface itself"), []tab{
 			{setup.PanelPoints, words.T("Points"), words.T("All minima, saddles and maxima"), points.New(d)},
