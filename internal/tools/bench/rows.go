@@ -55,6 +55,8 @@ var rows = []row{
 	{What: "window: from an edit to finished pictures", Target: 16 * ms,
 		Code: benchmark{"./app/window", "EditToPicture"},
 		Base: here("CopyByHand"), BaseName: "copying 1440x900 pixels"},
+	{What: "benchmark: BBOB, 24 x 15 instances, 8 racers, 2,000 evaluations each", Target: 4000 * ms,
+		Code: benchmark{"./app/contest", "BBOB"}},
 	{What: "sweep: a step of Adam on Rosenbrock", Target: 100, Ratio: 1,
 		Code: here("SweepAdamRosenbrock"),
 		Base: here("SweepAdamByHand"), BaseName: "written in Go"},
