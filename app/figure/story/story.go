@@ -20,16 +20,6 @@ var signs = [chronicle.Kinds]plot.Sign{
 // Sign stands for a kind of moments.
 func Sign(k chronicle.Kind) plot.Sign { return signs[k] }
 
-// Names are the kinds of moments in a word or two, for a key of their signs.
-func Names() [chronicle.Kinds]string {
-	return [chronicle.Kinds]string{
-		chronicle.InBasin: words.T("basin"), chronicle.CrossedRidge: words.T("ridge"), chronicle.AtSaddle: words.T("saddle"),
-		chronicle.Overshoot: words.T("overshoot"), chronicle.Spike: words.T("spike"), chronicle.Oscillation: words.T("to and fro"),
-		chronicle.Edge: words.T("edge of stability"), chronicle.Cycle: words.T("cycle"), chronicle.Plateau: words.T("plateau"),
-		chronicle.LeftWindow: words.T("left the map"), chronicle.Settled: words.T("arrived"), chronicle.Ended: words.T("ended"),
-	}
-}
-
 // A Line is a piece of commentary: the latest moment at the playhead.
 type Line struct {
 	*chronicle.Moment

@@ -77,9 +77,6 @@ func New(moments []Moment, ends []string) *Chronicle {
 	return &Chronicle{Moments: moments, Ends: ends}
 }
 
-// All tells of every racer.
-func All(int) bool { return true }
-
 // Last is the latest moment by a step of the racers that count: of those that begin with one step that which matters most. It is
 // nil if there is none yet.
 func (c *Chronicle) Last(step int, counts func(racer int) bool) (last *Moment) {

@@ -20,7 +20,7 @@ func TestAround(t *testing.T) {
 	if !slices.IsSortedFunc(c.Moments, func(a, b Moment) int { return a.From - b.From }) {
 		t.Fatalf("%v is not in order", c.Moments)
 	}
-	both, second := All, func(racer int) bool { return racer == 1 }
+	both, second := func(int) bool { return true }, func(racer int) bool { return racer == 1 }
 	for _, k := range []struct {
 		step               int
 		counts             func(int) bool
