@@ -32,8 +32,8 @@ app/export: app/census app/contest app/curve app/figure app/figure/curves app/fi
 	app/gallery/claim app/lab app/lab/events app/lab/outcome app/lab/setup app/lesson/handin app/trainings app/words
 	internal/geom optim optim/bench optim/race optim/sweep resources surfaces surfaces/expr widgets/plot widgets/plot/raster
 	widgets/plot/relief widgets/plot/svg
-app/figure: app/lab app/lab/setup app/words internal/geom optim optim/race optim/sweep resources surfaces widgets/plot
-	widgets/plot/relief
+app/figure: app/lab app/lab/setup app/lab/stability app/words internal/geom optim optim/race optim/sweep resources surfaces
+	widgets/plot widgets/plot/relief
 app/figure/curves: app/curve app/words internal/geom widgets/plot
 app/figure/examples: app/figure app/lab app/lab/setup app/words optim/race surfaces widgets/plot
 app/figure/ghost: app/figure app/lab app/lab/outcome app/words widgets/plot
@@ -58,7 +58,7 @@ app/job:
 app/lab: app/lab/chronicle app/lab/history app/lab/least app/lab/motion app/lab/pace app/lab/setup app/words internal/geom
 	optim optim/race optim/sweep surfaces
 app/lab/chronicle: internal/geom
-app/lab/events: app/lab app/lab/chronicle app/lab/motion app/words optim optim/race surfaces
+app/lab/events: app/lab app/lab/chronicle app/lab/motion app/lab/stability app/words optim optim/race surfaces
 app/lab/history:
 app/lab/least: app/lab/setup surfaces
 app/lab/motion: internal/geom optim/race surfaces
@@ -70,6 +70,7 @@ app/lab/xray: app/lab app/words internal/geom optim optim/race surfaces surfaces
 app/lab/session: app/lab app/lab/setup app/words internal/geom optim
 app/lab/setup: app/lab/pace app/words internal/geom internal/strict optim optim/race optim/sweep surfaces surfaces/expr
 	surfaces/expr/notation surfaces/table
+app/lab/stability: optim optim/race surfaces surfaces/expr
 app/lesson: app/gallery/claim app/lab/setup app/lesson/measure app/lesson/quiz app/words internal/geom internal/near
 	internal/strict widgets/plot
 app/lesson/handin: app/lab app/lab/setup app/lesson app/lesson/measure app/lesson/quiz app/words internal/geom internal/strict

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/stability"
 	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
@@ -21,17 +22,19 @@ func Stability(s lab.State, spec optim.Spec, axes [2]sweep.Axis, palette *plot.P
 	if !ok || lr < 0 || momentum < 0 || !heavyBall(spec) {
 		return nil, nil
 	}
-	decay := spec.Get("weight_decay").Num
+	sharpness, decay := high, spec.Get("weight_decay").Num
 	low, high = low+decay, high+decay
 	at := func(rate, beta float64) plot.Point {
 		var on [2]float64
 		on[lr], on[momentum] = OnAxis(axes[lr], rate), OnAxis(axes[momentum], beta)
 		return plot.Point{X: on[0], Y: on[1]}
 	}
-	line := make([]plot.Point, 101)
-	for k := range line {
+	var line []plot.Point
+	for k := range 101 {
 		beta := axes[momentum].At(float64(k) / 100)
-		line[k] = at(2*(1+beta)/high, beta)
+		if law, known := stability.Of(spec.With("momentum", optim.Num(beta))); known {
+			line = append(line, at(law.Rate(sharpness), beta))
+		}
 	}
 	root := math.Sqrt(high / low)
 	best := at(4/((math.Sqrt(low)+math.Sqrt(high))*(math.Sqrt(low)+math.Sqrt(high))), (root-1)*(root-1)/((root+1)*(root+1)))

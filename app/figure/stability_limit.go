@@ -4,19 +4,18 @@ import (
 	"math"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/stability"
 	"descentlab/optim"
 	"descentlab/optim/race"
 	"descentlab/surfaces"
 )
 
-// StabilityLimit is the rate above which a method of plain or heavy-ball descent cannot settle in the minimum nearest
-// to where its run ends: 2(1+momentum)/lambda_max (Polyak 1964; 2/lambda_max without momentum). It is 0, no limit,
-// for other methods, whose steps are not the gradient's, and where there is no minimum.
+// StabilityLimit is the rate above which a method cannot settle in the minimum nearest to where its run ends, by its law: for the
+// heavy ball 2(1+momentum)/lambda_max. It is 0, no limit, for methods without a law and such as divide the gradient, whose limit
+// is another at each step, and where there is no minimum.
 func StabilityLimit(spec optim.Spec, s lab.State, i int) float64 {
-	if (spec.Method != "sgd" && spec.Method != "momentum") || s.Tape == nil || s.Field == nil || i >= len(s.Tape.Runs) {
-		return 0
-	}
-	if spec.Get("nesterov").Num != 0 || spec.Get("dampening").Num != 0 {
+	law, known := stability.Of(spec)
+	if !known || law.Divides() || spec.Climbs() || s.Tape == nil || s.Field == nil || i >= len(s.Tape.Runs) {
 		return 0
 	}
 	run := s.Tape.Runs[i]
@@ -34,7 +33,7 @@ func StabilityLimit(spec optim.Spec, s lab.State, i int) float64 {
 			x := run.X(run.Steps)
 			d = math.Hypot(x[0]-p.At.X, x[1]-p.At.Y)
 		}
-		if l := 2 * (1 + spec.Get("momentum").Num) / p.L2; d < nearest || run == nil && l > limit {
+		if l := law.Rate(p.L2); d < nearest || run == nil && l > limit {
 			nearest, limit = d, l
 		}
 	}

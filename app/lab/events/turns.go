@@ -7,7 +7,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/lab/chronicle"
 	"descentlab/app/lab/motion"
-	"descentlab/optim"
+	"descentlab/app/lab/stability"
 	"descentlab/optim/race"
 )
 
@@ -81,25 +81,14 @@ func mean(list []float64) float64 {
 	return sum / float64(len(list))
 }
 
-// limitOf is the sharpness above which a step of a racer leads away from a minimum: 2(1 + momentum)/lr of gradient descent with
-// Polyak's momentum (Polyak 1964), at the scheduled rate of that step. Other methods, and such as clip or decay, have none here.
+// limitOf is the sharpness above which a step of a racer leads away from a minimum, at the scheduled rate of that step. Of
+// methods that divide the gradient there is none here.
 func limitOf(run *race.Run) (limit func(step int) float64, ok bool) {
-	spec := run.Spec
-	if spec.Method != "sgd" && spec.Method != "momentum" {
+	law, known := stability.Of(run.Spec)
+	if !known || law.Divides() {
 		return nil, false
 	}
-	for name, v := range spec.Set {
-		k, err := spec.Knob(name)
-		decides := name == "nesterov" || name == "dampening" || optim.IsStage(name) && name != "maximize"
-		if err != nil || decides && (v.Num != k.Default || v.List != nil) {
-			return nil, false
-		}
-	}
-	if spec.Get("nesterov").Num != 0 || spec.Get("dampening").Num != 0 {
-		return nil, false
-	}
-	times := 2 * (1 + spec.Get("momentum").Num)
-	return func(step int) float64 { return times / run.Rate(step) }, true
+	return func(step int) float64 { return law.Bears(run.Rate(step)) }, true
 }
 
 // cycle is that in which a run ends: the least number of steps, a dozen at most, after which it is where it was, to a millionth
