@@ -8,11 +8,11 @@ package descentlab_test
 //	fyne     Fyne, which only these rows may import
 //	@name    a row that other rows share
 const importTable = `
-@pane: fyne app/figure app/figure/examples app/figure/ghost app/figure/inside app/figure/reading app/figure/story
-	app/figure/strip app/job app/lab app/lab/chronicle app/lab/flows app/lab/outcome app/lab/script app/lab/setup app/lab/xray
-	app/window/desk app/words internal/geom optim optim/race optim/sweep surfaces widgets widgets/chips widgets/fold
-	widgets/gesture widgets/graphic widgets/kit widgets/layout widgets/offer widgets/picker widgets/plot widgets/plot/relief
-	widgets/ribbon widgets/timeline widgets/turntable
+@pane: fyne app/figure app/figure/examples app/figure/ghost app/figure/inside app/figure/progress app/figure/reading
+	app/figure/story app/figure/strip app/job app/lab app/lab/chronicle app/lab/flows app/lab/outcome app/lab/script
+	app/lab/setup app/lab/xray app/window/desk app/words internal/geom optim optim/race optim/sweep surfaces widgets
+	widgets/chips widgets/fold widgets/gesture widgets/graphic widgets/kit widgets/layout widgets/offer widgets/picker
+	widgets/plot widgets/plot/relief widgets/ribbon widgets/timeline widgets/turntable
 @widget: fyne widgets/gesture widgets/kit widgets/layout widgets/skin
 .:
 app: fyne app/cli app/lab/session app/window internal/locale
@@ -28,10 +28,10 @@ app/cli/numerals: internal/geom surfaces
 app/contest: app/lab app/lab/setup app/words internal/near optim optim/bench optim/sweep surfaces
 app/curve: app/lab/history app/lab/setup app/words internal/geom internal/near internal/strict optim optim/race surfaces/expr
 	surfaces/expr/notation
-app/export: app/census app/contest app/curve app/figure app/figure/curves app/figure/minima app/figure/runtimes app/gallery
-	app/gallery/claim app/lab app/lab/events app/lab/outcome app/lab/setup app/lesson/handin app/trainings app/words
-	internal/geom optim optim/bench optim/race optim/sweep resources surfaces surfaces/expr widgets/plot widgets/plot/raster
-	widgets/plot/relief widgets/plot/svg
+app/export: app/census app/contest app/curve app/figure app/figure/curves app/figure/minima app/figure/progress
+	app/figure/runtimes app/gallery app/gallery/claim app/lab app/lab/events app/lab/outcome app/lab/setup app/lesson/handin
+	app/trainings app/words internal/geom optim optim/bench optim/race optim/sweep resources surfaces surfaces/expr widgets/plot
+	widgets/plot/raster widgets/plot/relief widgets/plot/svg
 app/figure: app/lab app/lab/setup app/lab/stability app/words internal/geom optim optim/race optim/sweep resources surfaces
 	widgets/plot widgets/plot/relief
 app/figure/curves: app/curve app/words internal/geom widgets/plot
@@ -39,6 +39,7 @@ app/figure/examples: app/figure app/lab app/lab/setup app/words optim/race surfa
 app/figure/ghost: app/figure app/lab app/lab/outcome app/words widgets/plot
 app/figure/inside: app/lab app/lab/xray app/words internal/geom widgets/plot
 app/figure/minima: app/census app/trainings app/words widgets/plot
+app/figure/progress: app/figure app/lab app/lab/setup app/lab/stability app/words optim/race surfaces widgets/plot
 app/figure/reading: app/lab app/lab/setup app/words internal/geom surfaces
 app/figure/story: app/figure app/lab app/lab/chronicle app/words internal/geom widgets/plot
 app/figure/strip: app/figure app/lab app/lab/outcome app/words optim/race optim/sweep widgets/plot

@@ -1,11 +1,13 @@
 package export
 
 import (
+	"context"
 	"image"
 	"image/color"
 	"image/draw"
 
 	"descentlab/app/figure"
+	"descentlab/app/figure/progress"
 	"descentlab/app/lab"
 	"descentlab/app/words"
 	"descentlab/widgets/plot"
@@ -29,7 +31,9 @@ func racePNG(out *Output, r lab.Run) error {
 		return err
 	}
 	p := poster{r, st, image.NewRGBA(image.Rect(0, 0, px(posterMap+posterSide+3*posterMargin), px(posterMap+2*posterMargin)))}
-	p.draw()
+	if err := p.draw(out.ctx); err != nil {
+		return err
+	}
 	return out.png(p.dst)
 }
 
@@ -47,7 +51,8 @@ type poster struct {
 	dst   *image.RGBA
 }
 
-func (p *poster) draw() {
+// draw draws it all, with the charts that the experiment wants to be seen with. The error is the context's.
+func (p *poster) draw(ctx context.Context) error {
 	draw.Draw(p.dst, p.dst.Rect, image.NewUniform(p.style.Palette.Ground), image.Point{}, draw.Src)
 	p.paste(p.mapPicture(), posterMargin, posterMargin)
 	x, y := float64(posterMap+2*posterMargin), float64(posterMargin)
@@ -61,10 +66,23 @@ func (p *poster) draw() {
 	}
 	y = p.table(x, y+34)
 	s := p.State()
-	loss, norm := figure.Charts(s, p.style)
-	height := (posterMap + posterMargin - y - posterMargin) / 2
-	p.paste(raster.Chart(loss, px(posterSide), px(height)), x, y)
-	p.paste(raster.Chart(norm, px(posterSide), px(height)), x, y+height+posterMargin)
+	kinds := p.Doc.Look.Charts.Shown()
+	height := (posterMap+posterMargin-y+posterMargin)/float64(len(kinds)) - posterMargin
+	charts := make([]*plot.Chart, len(kinds))
+	for i, kind := range kinds {
+		curves, err := progress.Of(ctx, s, kind)
+		if err != nil {
+			return err
+		}
+		chart := curves.Chart(s, p.style, nil)
+		charts[i] = &chart
+	}
+	progress.Align(p.style.Font, charts...)
+	for _, chart := range charts {
+		p.paste(raster.Chart(*chart, px(posterSide), px(height)), x, y)
+		y += height + posterMargin
+	}
+	return nil
 }
 
 func (p *poster) mapPicture() *image.RGBA {

@@ -67,6 +67,8 @@ type View struct {
 	Tries     Fold     // of the panel of changes to try
 	KeyTurned bool     // the key of heights is shown on maps too small for it, and hidden on others
 
+	Muted []string // curves of the charts that are hidden, by their keys: see package progress
+
 	Beat    int     // of the first steps, from 1; 0: they are not shown
 	Said    Said    // over the foot of the maps
 	Working bool    // the worker has been at work for a while

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"descentlab/app/figure"
+	"descentlab/app/figure/progress"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/optim"
@@ -59,9 +60,17 @@ func BenchmarkEditToPicture(b *testing.B) {
 		scene := plot.Scene{View: view, Field: field, Marks: figure.Marks(s.Field, ""), Ticks: true,
 			Traces: figure.WithHead(figure.Traces(s, st.Palette), s.Head)}
 		painter.Draw(picture, scene, st)
-		loss, norm := figure.Charts(s, st)
-		lossPainter.Draw(lossPicture, loss, s.Head, -1)
-		normPainter.Draw(normPicture, norm, s.Head, -1)
+		for _, c := range []struct {
+			kind    string
+			painter *raster.ChartPainter
+			picture *image.RGBA
+		}{{setup.ChartLoss, &lossPainter, lossPicture}, {setup.ChartSlope, &normPainter, normPicture}} {
+			curves, err := progress.Of(b.Context(), s, c.kind)
+			if err != nil {
+				b.Fatal(err)
+			}
+			c.painter.Draw(c.picture, curves.Chart(s, st, nil), s.Head, -1)
+		}
 	}
 	draw()
 	b.ResetTimer()

@@ -31,13 +31,16 @@ var (
 )
 
 // A Chart shows curves over the steps of a race with a time cursor. Under the pointer it lists the values at the nearest
-// step; a click or a drag asks for another time.
+// step, or on a curve the value of that one; a click or a drag asks for another time, a click on a label beside the curves to
+// hide its curves or to show them again.
 type Chart struct {
 	widget.BaseWidget
 
 	// OnSeek tells where a press of the primary button, or a drag after it, wants the time cursor: in steps, perhaps
 	// between two, within those of the chart.
 	OnSeek func(t float64)
+	// OnEnd tells which label beside the curves was clicked, by its index in the chart; nil: labels cannot be clicked.
+	OnEnd func(i int)
 	// OnHover tells the time under the pointer; inside is false when the pointer has left the chart.
 	OnHover func(t float64, inside bool)
 	// OnCurve tells the name of the series whose curve the pointer has come to, "" if it has left them all.
@@ -46,7 +49,9 @@ type Chart struct {
 	chart         plot.Chart
 	cursor, hover float64 // steps, negative: none
 	dragging      bool
+	near          int    // index of the series under the pointer; -1: none
 	on            string // name of the series under the pointer
+	end           bool   // the pointer is on a label that can be clicked
 
 	painter raster.ChartPainter
 	wide    int // device pixels of the picture drawn last; 0: none
@@ -55,7 +60,7 @@ type Chart struct {
 
 // NewChart returns a chart that shows nothing until it is told what to show.
 func NewChart() *Chart {
-	c := &Chart{cursor: -1, hover: -1}
+	c := &Chart{cursor: -1, hover: -1, near: -1}
 	c.raster = canvas.NewRaster(c.draw)
 	c.raster.ScaleMode = canvas.ImageScalePixels
 	c.ExtendBaseWidget(c)
@@ -65,6 +70,10 @@ func NewChart() *Chart {
 // SetChart shows curves; nothing is told to anyone. The style's scale is replaced by that of the canvas.
 func (c *Chart) SetChart(chart plot.Chart) {
 	c.chart = chart
+	if c.near >= len(chart.Series) {
+		c.near = -1
+		c.painter.Pick(-1)
+	}
 	c.raster.Refresh()
 }
 
@@ -109,38 +118,75 @@ func (c *Chart) scale() float64 {
 	return float64(c.wide) / float64(max(c.Size().Width, 1))
 }
 
-// stepAt returns the time under a position; it is not ok while there are no curves to point at.
-func (c *Chart) stepAt(at fyne.Position) (t float64, ok bool) {
-	if c.wide == 0 || c.painter.PlotArea().Empty() {
-		return 0, false
-	}
-	return c.painter.StepAt(float64(at.X) * c.scale()), true
-}
+// drawn tells whether there are curves to point at.
+func (c *Chart) drawn() bool { return c.wide > 0 && !c.painter.PlotArea().Empty() }
 
 func (c *Chart) seek(at fyne.Position) {
-	if t, ok := c.stepAt(at); ok && c.OnSeek != nil {
-		c.OnSeek(t)
+	if c.drawn() && c.OnSeek != nil {
+		c.OnSeek(c.painter.StepAt(float64(at.X) * c.scale()))
 	}
+}
+
+// endAt is the label at a position that can be clicked; -1: none.
+func (c *Chart) endAt(at fyne.Position) int {
+	if c.OnEnd == nil || !c.drawn() {
+		return -1
+	}
+	return c.painter.EndAt(float64(at.X)*c.scale(), float64(at.Y)*c.scale())
 }
 
 // point shows the values under the pointer and tells where it is.
 func (c *Chart) point(at fyne.Position) {
-	t, ok := c.stepAt(at)
-	if !ok {
+	if !c.drawn() {
 		return
 	}
-	if c.hover != t {
+	end := c.endAt(at)
+	c.end = end >= 0 && !c.dragging
+	if c.end {
+		c.leave()
+		c.touch(c.aloneOf(end))
+		return
+	}
+	x, y := float64(at.X)*c.scale(), float64(at.Y)*c.scale()
+	if t := c.painter.AbscissaAt(x); c.hover != t {
 		c.hover = t
 		c.raster.Refresh()
 	}
 	if c.OnHover != nil {
-		c.OnHover(t, true)
+		c.OnHover(c.painter.StepAt(x), true)
 	}
-	name := ""
-	if i := c.painter.Near(float64(at.X)*c.scale(), float64(at.Y)*c.scale(), curveReach*c.scale()); i >= 0 && !c.dragging {
-		name = c.chart.Series[i].Name
+	name, near := "", c.painter.Near(x, y, curveReach*c.scale())
+	if c.dragging {
+		near = -1
+	}
+	if near >= 0 {
+		name = c.chart.Series[near].Name
+	}
+	if c.near != near {
+		c.near = near
+		c.painter.Pick(near)
+		c.raster.Refresh()
 	}
 	c.touch(name)
+}
+
+// aloneOf is the name of the one curve that a label is of; "" if it is of several or of a hidden one.
+func (c *Chart) aloneOf(end int) string {
+	if of := c.chart.Ends[end].Of; len(of) == 1 && !c.chart.Series[of[0]].Hidden {
+		return c.chart.Series[of[0]].Name
+	}
+	return ""
+}
+
+// leave takes the values under the pointer away.
+func (c *Chart) leave() {
+	if c.hover >= 0 {
+		c.hover = -1
+		c.raster.Refresh()
+	}
+	if c.OnHover != nil {
+		c.OnHover(0, false)
+	}
 }
 
 // touch tells of the curve under the pointer, if it is another one.
@@ -156,10 +202,15 @@ func (c *Chart) touch(name string) {
 
 // MouseDown seeks to where the primary button went down.
 func (c *Chart) MouseDown(ev *desktop.MouseEvent) {
-	if ev.Button == desktop.MouseButtonPrimary {
-		c.hold(true)
-		c.seek(ev.Position)
+	if ev.Button != desktop.MouseButtonPrimary {
+		return
 	}
+	if end := c.endAt(ev.Position); end >= 0 {
+		c.OnEnd(end)
+		return
+	}
+	c.hold(true)
+	c.seek(ev.Position)
 }
 
 // MouseUp ends a seek.
@@ -172,6 +223,9 @@ func (c *Chart) MouseUp(ev *desktop.MouseEvent) {
 // Dragged seeks along with the pointer. Fyne reports a drag with the middle button too, and that of a finger without a
 // press before it.
 func (c *Chart) Dragged(ev *fyne.DragEvent) {
+	if c.end {
+		return
+	}
 	c.hold(true)
 	c.seek(ev.Position)
 	c.point(ev.Position)
@@ -194,27 +248,25 @@ func (c *Chart) MouseMoved(ev *desktop.MouseEvent) { c.point(ev.Position) }
 
 // MouseOut takes the values away.
 func (c *Chart) MouseOut() {
-	if c.hover >= 0 {
-		c.hover = -1
-		c.raster.Refresh()
-	}
-	if c.OnHover != nil {
-		c.OnHover(0, false)
-	}
+	c.end = false
+	c.leave()
 	c.touch("")
 }
 
 // Cursor is a cross, and a double arrow while the time cursor is dragged or can be.
 func (c *Chart) Cursor() desktop.Cursor {
-	if c.dragging || c.nearCursor() {
+	switch {
+	case c.dragging || c.nearCursor():
 		return desktop.HResizeCursor
+	case c.end:
+		return desktop.PointerCursor
 	}
 	return desktop.CrosshairCursor
 }
 
 // nearCursor tells whether the pointer is on the time cursor.
 func (c *Chart) nearCursor() bool {
-	if c.hover < 0 || c.cursor < 0 || c.wide == 0 {
+	if c.hover < 0 || c.cursor < 0 || c.wide == 0 || !c.chart.Timed() {
 		return false
 	}
 	perStep := float64(c.painter.PlotArea().Dx()) / float64(max(c.chart.Steps, 1)) / c.scale()

@@ -196,3 +196,48 @@ func TestChartTellsTheCurve(t *testing.T) {
 		t.Errorf("it tells %q, want %q", told, want)
 	}
 }
+
+// A click on a label beside the curves tells of it, and does not seek; the pointer there is a hand, and the curve stands out.
+func TestChartLabels(t *testing.T) {
+	var c *Chart
+	w := widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(420, 190), func() fyne.CanvasObject {
+		c = NewChart()
+		chart := lossChart(plot.DarkPalette(), skin.Typeface(c), 3)
+		for i, s := range chart.Series {
+			chart.Ends = append(chart.Ends, plot.EndLabel{Text: s.Name, At: s.Y[140], Color: s.Color, Of: []int{i}})
+		}
+		chart.Series[2].Hidden = true
+		c.SetChart(chart)
+		return c
+	})
+	widgettest.Shoot(w, 1)
+	var clicked []int
+	var on []string
+	seeks := 0
+	c.OnEnd = func(i int) { clicked = append(clicked, i) }
+	c.OnCurve = func(name string) { on = append(on, name) }
+	c.OnSeek = func(float64) { seeks++ }
+	area := c.painter.PlotArea()
+	x := float32(float64(area.Max.X)/c.scale()) + 30
+	for y := float32(0); y < 190; y++ {
+		c.MouseMoved(widgettest.Mouse(x, y, 0))
+		if c.painter.EndAt(float64(x)*c.scale(), float64(y)*c.scale()) >= 0 {
+			if c.Cursor() != desktop.PointerCursor {
+				t.Fatalf("on a label the pointer is %v", c.Cursor())
+			}
+			widgettest.Click(c, x, y)
+		}
+	}
+	if slices.Sort(clicked); !slices.Equal(slices.Compact(clicked), []int{0, 1, 2}) || seeks > 0 {
+		t.Errorf("labels %v are clicked, and %d times a time is sought", slices.Compact(clicked), seeks)
+	}
+	for i, name := range []string{"racer 1", "racer 2", "racer 3"} {
+		if slices.Contains(on, name) != (i < 2) {
+			t.Errorf("%s stands out: %v", name, on)
+		}
+	}
+	c.OnEnd = nil
+	if c.endAt(fyne.NewPos(x, 90)) >= 0 {
+		t.Error("labels can be clicked though nobody wants to know")
+	}
+}

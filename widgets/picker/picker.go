@@ -53,6 +53,8 @@ type Picker struct {
 	Offer func(text string) (*Item, error)
 	// Prefix stands before the chosen title, as "Surface: ". Placeholder is shown while nothing is chosen.
 	Prefix, Placeholder string
+	// Caption, if not "", is shown in place of all that: the chosen item in other words than in the list.
+	Caption string
 	// Plain leaves the frame away and sets the title in bold: for the heading of a card.
 	Plain bool
 	// Wide makes it somewhat higher, and puts the arrow at its right end: for one that is as wide as a column.
@@ -129,6 +131,9 @@ func (p *Picker) PreferredWidth() float32 {
 
 // text is what the button shows.
 func (p *Picker) text() string {
+	if p.Caption != "" {
+		return p.Caption
+	}
 	for _, item := range p.items {
 		if item.Key == p.selected {
 			return p.Prefix + item.Title

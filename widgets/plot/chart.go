@@ -16,6 +16,10 @@ type Series struct {
 	Glyph Glyph // the series' mark under the time cursor
 	Name  string
 	Aside bool // another series is the one to look at
+	// X is the abscissa of each value, ascending, if that is not the step: nil.
+	X      []float64
+	Dashed bool // it is a bound, or the second of two
+	Hidden bool // it is not drawn, and bounds nothing; its label stays
 }
 
 // A Chart describes a picture of curves over the steps 0..Steps by values;
@@ -37,6 +41,10 @@ type Series struct {
 // translucent band from the least to the greatest value there, and the curve
 // runs through the medians.
 //
+// Where series have an X the abscissa counts something else than steps, up to
+// Steps of them, and Head says what. A time then is at another place for each
+// series.
+//
 // A chart with Bars is a histogram instead: it has no series, and its ordinate
 // is linear and counts from zero.
 type Chart struct {
@@ -44,11 +52,13 @@ type Chart struct {
 	Series []Series
 	Ends   []EndLabel // beside the plot, where the curves end
 	Events []ChartEvent
-	Coming bool // the curves are still to come: thin and faint
+	Beside string // a text for which there is room beside the plot too: of charts that have the same one the axes align
+	Coming bool   // the curves are still to come: thin and faint
 	Bars   Bars
 	Steps  int // the last step on the abscissa; less than 1 counts as 1
 	Log    bool
 	Floor  float64
+	Head   string // what stands over listed values, with %d for the abscissa; "": "step %d", translated
 	Empty  string // what is said if there is nothing to see; "": why there is not
 	Style  Style
 }
@@ -60,6 +70,8 @@ func (c Chart) Draw(on Canvas) { new(DrawnChart).Draw(on, c) }
 const (
 	curveWidth  = 2.2
 	comingWidth = 1.2 // of what is still to come
+	dashedWidth = 1.5 // of a dashed one
+	seriesDash  = 4   // the length of its dashes
 	headRadius  = 4.2 // of a series' glyph under the cursor
 	arrowRadius = 3.5
 )
@@ -151,7 +163,10 @@ func (c Chart) bounds() (lo, hi float64, clamped bool) {
 	}
 	held, all := nothing(), nothing()
 	for _, s := range c.Series {
-		entire := len(s.Y) > max(c.Steps, 0) && isFinite(s.Y[len(s.Y)-1])
+		if s.Hidden {
+			continue
+		}
+		entire := c.entire(s)
 		first := true
 		for _, v := range s.Y {
 			if c.clamps(v) {
@@ -179,6 +194,22 @@ func (c Chart) bounds() (lo, hi float64, clamped bool) {
 		room = math.Abs(held.hi)
 	}
 	return max(all.lo, held.lo-room), min(all.hi, held.hi+room), clamped
+}
+
+// entire tells whether a series runs up to the last step; the last value of all may be missing, for what belongs to the way from
+// one step to the next.
+func (c Chart) entire(s Series) bool {
+	if len(s.Y) > 0 && s.X != nil {
+		return isFinite(s.Y[len(s.Y)-1])
+	}
+	y := s.Y
+	if len(y) <= max(c.Steps, 0) {
+		return false
+	}
+	if n := len(y); n > 1 && math.IsNaN(y[n-1]) {
+		y = y[:n-1]
+	}
+	return isFinite(y[len(y)-1])
 }
 
 // clamps tells whether v is drawn at the foot of a logarithmic axis for want of

@@ -18,6 +18,7 @@ type curve struct {
 	steps   int
 	stroke  float64 // width, device pixels
 	arrow   float64 // radius, device pixels
+	dash    float64 // length of a dash of a dashed one, device pixels
 	opacity float64 // 0..1; clamped stretches have a part of it
 }
 
@@ -44,8 +45,11 @@ func (c curve) Render(r chart.Renderer, box chart.Box, xrange, yrange chart.Rang
 	p := c.pencil(r, box)
 	r.SetStrokeWidth(c.stroke)
 	r.SetStrokeDashArray(nil)
+	if c.series.Dashed {
+		r.SetStrokeDashArray([]float64{c.dash})
+	}
 
-	x, column := columnsOf(box, xrange)
+	x, column := c.columnsOf(box, xrange)
 	ys := c.series.Y
 	kept := make([]int, 0, min(len(ys), 4*(box.Width()/subpixels+2)))
 	for from, to := range c.runs() {
@@ -70,17 +74,20 @@ func (c curve) pencil(r chart.Renderer, box chart.Box) *pencil {
 		full: full, faint: full.WithAlpha(alpha(c.opacity * clampedOpacity))}
 }
 
-// columnsOf gives the functions that tell the abscissa of step i, in go-chart's
+// columnsOf gives the functions that tell the abscissa of the i-th value, in go-chart's
 // units, and its pixel column.
-func columnsOf(box chart.Box, xrange chart.Range) (x, column func(i int) int) {
-	x = func(i int) int { return box.Left + xrange.Translate(float64(i)) }
+func (c curve) columnsOf(box chart.Box, xrange chart.Range) (x, column func(i int) int) {
+	x = func(i int) int { return box.Left + xrange.Translate(c.series.x(i)) }
 	return x, func(i int) int { return x(i) / subpixels }
 }
 
 // runs are the stretches [from, to) of the curve without NaN.
 func (c curve) runs() iter.Seq2[int, int] {
 	return func(yield func(from, to int) bool) {
-		ys := c.series.Y[:min(len(c.series.Y), c.steps+1)]
+		ys := c.series.Y[:c.series.n()]
+		if c.series.X == nil {
+			ys = ys[:min(len(ys), c.steps+1)]
+		}
 		for from := 0; from < len(ys); {
 			if math.IsNaN(ys[from]) {
 				from++

@@ -29,7 +29,7 @@ func (b band) Render(r chart.Renderer, box chart.Box, xrange, yrange chart.Range
 	}
 	p := b.pencil(r, box)
 	place := func(x int, v float64) (int, int) { return p.pixel(float64(x), clamp(y.at(v), 0, 1)) }
-	x, column := columnsOf(box, xrange)
+	x, column := b.columnsOf(box, xrange)
 	var high, low []Vec
 	for from, to := range b.runs() {
 		if !dense(to-from, column(to-1)-column(from)+1) {

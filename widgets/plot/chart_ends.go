@@ -13,7 +13,29 @@ type EndLabel struct {
 	Short string  // for where there is little room; "": the text is cut
 	At    float64 // the value beside which it stands
 	Color color.RGBA
-	Aside bool // others are to be looked at
+	Aside bool  // others are to be looked at
+	Of    []int // the series that it is of, by their indices: one all of which are hidden is struck out
+}
+
+func (e EndLabel) same(o EndLabel) bool {
+	return e.Text == o.Text && e.Short == o.Short && e.At == o.At && e.Color == o.Color && e.Aside == o.Aside &&
+		slices.Equal(e.Of, o.Of)
+}
+
+// An endPlace is where a label stands in a picture, in device units.
+type endPlace struct {
+	index int // in Chart.Ends
+	box   Box
+}
+
+// hidden tells whether a label is of hidden curves alone.
+func (c Chart) hidden(e EndLabel) bool {
+	for _, i := range e.Of {
+		if i >= len(c.Series) || !c.Series[i].Hidden {
+			return false
+		}
+	}
+	return len(e.Of) > 0
 }
 
 // Lengths beside the plot, in units.
@@ -26,7 +48,7 @@ const (
 
 // endsRoom is the width, in device pixels, that the labels take.
 func (c Chart) endsRoom(look chartLook, width float64) float64 {
-	widest := 0.0
+	widest := look.font.Width(c.Beside, look.label)
 	for _, e := range c.Ends {
 		widest = max(widest, look.font.Width(e.Text, look.label))
 	}
@@ -37,14 +59,17 @@ func (c Chart) endsRoom(look chartLook, width float64) float64 {
 }
 
 // drawEnds writes the labels from top to bottom in the order of their values, as near to these as the pitch allows, each with a
-// leader to where it belongs. Those for which there is no height are left out, the last ones first.
-func (c Chart) drawEnds(on Canvas, look chartLook, f frame) {
+// leader to where it belongs, and tells where. Those for which there is no height are left out, the last ones first.
+func (c Chart) drawEnds(on Canvas, look chartLook, f frame) (at []endPlace) {
 	if len(c.Ends) == 0 {
-		return
+		return nil
 	}
 	w, _ := on.Size()
 	pitch := endPitch * look.scale
-	ends := slices.Clone(c.Ends[:min(len(c.Ends), int((f.bottom-f.top)/pitch)+1)])
+	ends := make([]int, min(len(c.Ends), int((f.bottom-f.top)/pitch)+1))
+	for i := range ends {
+		ends[i] = i
+	}
 	anchor := func(e EndLabel) float64 {
 		y := f.place(0, e.At).Y
 		if math.IsNaN(y) {
@@ -52,27 +77,36 @@ func (c Chart) drawEnds(on Canvas, look chartLook, f frame) {
 		}
 		return clamp(y, f.top, f.bottom)
 	}
-	slices.SortStableFunc(ends, func(a, b EndLabel) int { return cmp.Compare(anchor(a), anchor(b)) })
+	slices.SortStableFunc(ends, func(a, b int) int { return cmp.Compare(anchor(c.Ends[a]), anchor(c.Ends[b])) })
 	places := make([]float64, len(ends))
-	for i, e := range ends {
-		places[i] = anchor(e)
+	for i, k := range ends {
+		places[i] = anchor(c.Ends[k])
 	}
 	apart(places, pitch, f.top, f.bottom)
 	left := f.right + endLeader*look.scale
-	for i, e := range ends {
-		ink := e.Color
-		if e.Aside {
+	for i, k := range ends {
+		e := c.Ends[k]
+		ink, hidden := e.Color, c.hidden(e)
+		if e.Aside || hidden {
 			ink = over(ink, asideOpacity, look.ground)
 		}
-		line := []Vec{{f.right + 2*look.scale, anchor(e)}, {left - 3*look.scale, places[i]}}
-		on.Stroke(appendLine(nil, line, look.scale, false), Pen{Color: over(ink, 0.7, look.ground)})
+		if !hidden {
+			line := []Vec{{f.right + 2*look.scale, anchor(e)}, {left - 3*look.scale, places[i]}}
+			on.Stroke(appendLine(nil, line, look.scale, false), Pen{Color: over(ink, 0.7, look.ground)})
+		}
 		text := e.Text
 		if e.Short != "" && look.font.Width(text, look.label) > w-left {
 			text = e.Short
 		}
 		text = look.font.Shorten(text, look.label, w-left)
 		on.Text(Text{Text: text, Font: look.font, Size: look.label, Ink: ink}, Vec{left, math.Round(places[i] + look.capHeight/2)})
+		if hidden {
+			y, wide := math.Round(places[i])+0.5, look.font.Width(text, look.label)
+			on.Stroke(appendLine(nil, []Vec{{left, y}, {left + wide, y}}, look.scale, false), Pen{Color: ink})
+		}
+		at = append(at, endPlace{k, Box{f.right, places[i] - pitch/2, w, places[i] + pitch/2}})
 	}
+	return at
 }
 
 // Heights tells how high in the chart a value ends: from 0 at its foot to 1 at its top, where also stands what lies beyond or is

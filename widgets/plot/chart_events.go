@@ -23,7 +23,7 @@ events:
 			continue
 		}
 		series := c.Series[e.Series]
-		at, ok := f.between(series.Y, float64(e.Step))
+		at, ok := f.along(series, float64(e.Step))
 		if !ok || !at.Finite() {
 			continue
 		}

@@ -23,6 +23,7 @@ func strut(pixels float64) string { return strings.Repeat(" ", int(math.Ceil(pix
 type frame struct {
 	left, top, right, bottom float64 // of the plot, device pixels
 	x, y                     *axis
+	ends                     []endPlace // where labels stand beside it
 }
 
 // place returns where the value v at step t stands in the picture. The ordinate
@@ -59,7 +60,7 @@ func (c Chart) drawStatic(on Canvas, look chartLook) frame {
 		r.SetFontColor(opaque(look.muted))
 		r.SetFontSize(look.title)
 		r.Text(c.Title, box.Left-int(subpixels*bearing*look.title), int(subpixels*lineHeight*look.title))
-		c.drawEnds(pen.on, look, f)
+		f.ends = c.drawEnds(pen.on, look, f)
 		c.legend(pen, look, f.right, f.left+look.font.TabularWidth(c.Title, look.title))
 	}}
 	provider := func(int, int) (chart.Renderer, error) { return pen, nil }
@@ -95,12 +96,16 @@ func (c Chart) goChart(look chartLook, w, h int, f frame) chart.Chart {
 	gc.Background.Padding = chart.NewBox(top, 0, int(subpixels*c.endsRoom(look, float64(w))), 0)
 	var lines []chart.Series
 	for _, s := range c.Series {
+		if s.Hidden {
+			s.Y = nil // go-chart wants a series at least
+		}
 		line := curve{
 			series:  s,
 			clamps:  c.clamps,
 			steps:   int(f.x.Max),
 			stroke:  curveWidth * look.scale,
 			arrow:   arrowRadius * look.scale,
+			dash:    seriesDash * look.scale,
 			opacity: 1,
 		}
 		if c.Coming {
@@ -109,7 +114,11 @@ func (c Chart) goChart(look chartLook, w, h int, f frame) chart.Chart {
 		if s.Aside {
 			line.opacity *= asideOpacity
 		}
-		gc.Series = append(gc.Series, band{line})
+		if s.Dashed {
+			line.stroke = dashedWidth * look.scale
+		} else {
+			gc.Series = append(gc.Series, band{line})
+		}
 		lines = append(lines, line)
 	}
 	gc.Series = append(gc.Series, lines...)

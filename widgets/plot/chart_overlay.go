@@ -1,6 +1,7 @@
 package plot
 
 import (
+	"fmt"
 	"image/color"
 	"math"
 
@@ -15,23 +16,31 @@ type overlay struct {
 	chart *Chart
 	look  *chartLook
 	frame *frame
+
+	picked int // the series whose value alone is listed, counted from 1; 0: all
 }
 
 // drawCursor draws the time cursor: a dashed line and every series' glyph where
 // its curve passes at time t.
 func (o overlay) drawCursor(t float64) {
-	at := o.frame.place(t, math.NaN()).X
+	if o.chart.Timed() {
+		o.drawTime(o.frame.place(t, math.NaN()).X)
+	}
+	for _, s := range o.chart.Series {
+		if p, ok := o.frame.along(s, t); ok {
+			o.glyph(s.Glyph, p, headRadius*o.look.scale, s.Color, o.look.ground)
+		}
+	}
+}
+
+// drawTime draws the dashed line of the cursor.
+func (o overlay) drawTime(at float64) {
 	dash := 3 * o.look.scale
 	o.pieces = o.pieces[:0]
 	for y := o.frame.top; y < o.frame.bottom; y += 2 * dash {
 		o.upright(at, y, min(y+dash, o.frame.bottom))
 	}
 	o.on.Stroke(o.pieces, Pen{Color: o.look.cursor})
-	for _, s := range o.chart.Series {
-		if p, ok := o.frame.between(s.Y, t); ok {
-			o.glyph(s.Glyph, p, headRadius*o.look.scale, s.Color, o.look.ground)
-		}
-	}
 }
 
 // drawHoverLine draws a thin line at a step, with a dot where it meets each
@@ -41,28 +50,10 @@ func (o overlay) drawHoverLine(step float64) {
 	o.upright(o.frame.place(step, math.NaN()).X, o.frame.top, o.frame.bottom)
 	o.on.Stroke(o.pieces, Pen{Color: o.look.muted})
 	for _, s := range o.chart.Series {
-		if p, ok := o.frame.between(s.Y, step); ok {
+		if p, ok := o.frame.between(s, step); ok {
 			o.on.Circle(p, 0.6*headRadius*o.look.scale, 0, s.Color)
 		}
 	}
-}
-
-// between returns where the curve through ys passes at time t: on the straight
-// line, in the picture, between the two steps about t. It is not ok where
-// nothing is drawn.
-func (f frame) between(ys []float64, t float64) (p Vec, ok bool) {
-	i := int(t)
-	if i >= len(ys) {
-		return Vec{}, false
-	}
-	p = f.place(t, ys[i])
-	if part := t - float64(i); part > 0 {
-		if i+1 >= len(ys) {
-			return Vec{}, false
-		}
-		p.Y += part * (f.place(t, ys[i+1]).Y - p.Y)
-	}
-	return p, p.Y >= f.top-0.5 && p.Y <= f.bottom+0.5
 }
 
 // upright adds a vertical line one unit wide to the pieces of the sketch.
@@ -97,10 +88,19 @@ func (c *Chart) rows(step int) (head string, rows []listEntry) {
 	}
 	for _, s := range c.Series {
 		row := listEntry{glyph: s.Glyph, color: s.Color, name: s.Name, value: "–"} // ended before
-		if step < len(s.Y) {
-			row.value = digits4(s.Y[step])
+		i := s.last(float64(step))
+		if s.X == nil && step >= s.n() || s.X != nil && i == s.n()-1 && float64(step) > s.x(i) {
+			i = -1
 		}
-		rows = append(rows, row)
+		if i >= 0 {
+			row.value = digits4(s.Y[i])
+		}
+		if !s.Hidden {
+			rows = append(rows, row)
+		}
+	}
+	if c.Head != "" {
+		return fmt.Sprintf(c.Head, step), rows
 	}
 	return say.T("step %d", step), rows
 }
@@ -160,6 +160,11 @@ func (o overlay) layOut(step int) listing {
 	size, font := o.look.label, o.look.font
 	var l listing
 	l.head, l.values = o.chart.rows(step)
+	if o.picked > 0 && o.picked <= len(o.chart.Series) {
+		one := *o.chart
+		one.Series = one.Series[o.picked-1 : o.picked]
+		l.head, l.values = one.rows(step)
+	}
 	for _, row := range l.values {
 		l.value = max(l.value, font.TabularWidth(row.value, size))
 		l.name = max(l.name, min(font.TabularWidth(row.name, size), listName*size))

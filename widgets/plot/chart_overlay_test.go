@@ -26,7 +26,7 @@ func TestHeadsLieOnTheDrawnLine(t *testing.T) {
 		{9, math.NaN()},
 	}
 	for _, test := range tests {
-		got, ok := f.between(ys, test.t)
+		got, ok := f.between(Series{Y: ys}, test.t)
 		if ok == math.IsNaN(test.value) {
 			t.Errorf("step %v: head shown %v", test.t, ok)
 		}
@@ -34,10 +34,10 @@ func TestHeadsLieOnTheDrawnLine(t *testing.T) {
 			t.Errorf("step %v: head at %v, want that of %g, %v", test.t, got, test.value, want)
 		}
 	}
-	if p, ok := f.between([]float64{1, math.Inf(1)}, 1); ok {
+	if p, ok := f.between(Series{Y: []float64{1, math.Inf(1)}}, 1); ok {
 		t.Errorf("a head at infinity is shown at %v", p)
 	}
-	if _, ok := f.between([]float64{1, math.Inf(1)}, 0); !ok {
+	if _, ok := f.between(Series{Y: []float64{1, math.Inf(1)}}, 0); !ok {
 		t.Error("the head before infinity is not shown")
 	}
 }

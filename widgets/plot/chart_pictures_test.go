@@ -47,6 +47,14 @@ func TestChartPictures(t *testing.T) {
 	}
 	golden(t, "chart-linear", drawChart(rate, 520, 230, 333.3, -1))
 
+	bounded := ended(t)
+	for i := range bounded.Ends {
+		bounded.Ends[i].Of = []int{i}
+	}
+	bounded.Series[1].Dashed, bounded.Series[2].Hidden = true, true
+	golden(t, "chart-dashed-hidden", drawChart(bounded, 420, 190, 87.4, -1))
+	golden(t, "chart-costs", drawChart(costs(t), 420, 190, 10, 40))
+
 	empty := plot.Chart{Title: "loss", Steps: 100, Log: true, Style: plot.ChartStyle(t, dark, 1)}
 	golden(t, "chart-empty", raster.Chart(empty, 300, 120))
 }

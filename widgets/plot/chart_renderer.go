@@ -29,6 +29,7 @@ type renderer struct {
 
 	stroke, fill, text drawing.Color
 	width, size        float64
+	dash               float64
 
 	path []Vec
 }
@@ -65,8 +66,13 @@ func (r *renderer) SetFillColor(c drawing.Color) { r.fill = c }
 // SetStrokeWidth sets the width of Stroke, in pixels.
 func (r *renderer) SetStrokeWidth(w float64) { r.width = w }
 
-// SetStrokeDashArray does nothing: nothing that go-chart draws here is dashed.
-func (r *renderer) SetStrokeDashArray([]float64) {}
+// SetStrokeDashArray sets the length of dashes and of the gaps between them, in pixels; none: no dashes.
+func (r *renderer) SetStrokeDashArray(lengths []float64) {
+	r.dash = 0
+	if len(lengths) > 0 {
+		r.dash = lengths[0]
+	}
+}
 
 // MoveTo begins a path. A path is one figure here, as go-chart needs no more.
 func (r *renderer) MoveTo(x, y int) {
@@ -145,7 +151,32 @@ func (r *renderer) strokePath() {
 	if len(r.path) == 2 {
 		snap(&r.path[0], &r.path[1], r.width)
 	}
-	r.line(r.width, premultiplied(r.stroke), straighten(r.path, 1.0/16)...)
+	line := straighten(r.path, 1.0/16)
+	if r.dash > 0 {
+		r.dashes(line)
+		return
+	}
+	r.line(r.width, premultiplied(r.stroke), line...)
+}
+
+// dashes strokes the open line through pts, dashed.
+func (r *renderer) dashes(pts []Vec) {
+	r.pieces = r.pieces[:0]
+	gone := 0.0 // the length drawn so far
+	for i := 1; i < len(pts); i++ {
+		a, d := pts[i-1], pts[i].Sub(pts[i-1])
+		length := d.Len()
+		for at := 0.0; at < length; {
+			_, in := split(gone+at, 2*r.dash)
+			next := min(at+dashRest(in, r.dash), length)
+			if in < r.dash {
+				r.pieces = appendLine(r.pieces, []Vec{a.Add(d.Mul(at / length)), a.Add(d.Mul(next / length))}, r.width, false)
+			}
+			at = next
+		}
+		gone += length
+	}
+	r.on.Stroke(r.pieces, Pen{Color: premultiplied(r.stroke)})
 }
 
 func (r *renderer) fillPath() {

@@ -14,6 +14,7 @@ type DrawnChart struct {
 	look   chartLook
 	frame  frame
 	drawn  bool
+	picked int // see Pick; 0: none
 	sketch sketch
 }
 
@@ -39,7 +40,7 @@ func (d *DrawnChart) DrawOver(on Canvas, cursor, hover float64) {
 	}
 	d.sketch.on = on
 	defer func() { d.sketch.on = nil }()
-	o := overlay{sketch: &d.sketch, chart: &d.chart, look: &d.look, frame: &d.frame}
+	o := overlay{sketch: &d.sketch, chart: &d.chart, look: &d.look, frame: &d.frame, picked: d.picked}
 	o.w, o.h = on.Size()
 	if hover >= 0 {
 		o.drawHoverLine(min(math.Round(hover), d.frame.x.Max))
@@ -52,17 +53,6 @@ func (d *DrawnChart) DrawOver(on Canvas, cursor, hover float64) {
 	}
 }
 
-// StepAt returns the step, perhaps between two whole ones, at an abscissa of
-// the picture drawn last, in device units. It is held within 0..Steps, and 0
-// if there is no plot.
-func (d *DrawnChart) StepAt(x float64) float64 {
-	f := d.frame
-	if f.x == nil || !(f.right > f.left) {
-		return 0
-	}
-	return f.x.Max * max(0, min((x-f.left)/(f.right-f.left), 1))
-}
-
 // Near returns the series whose curve passes nearest to a place of the picture drawn last, no farther above or below it than
 // reach; -1 if there is none. All are in device units.
 func (d *DrawnChart) Near(at Vec, reach float64) int {
@@ -70,9 +60,9 @@ func (d *DrawnChart) Near(at Vec, reach float64) int {
 	if d.frame.x == nil || at.X < d.frame.left || at.X > d.frame.right {
 		return nearest
 	}
-	t := d.StepAt(at.X)
+	x := d.AbscissaAt(at.X)
 	for i, s := range d.chart.Series {
-		if p, ok := d.frame.between(s.Y, t); ok && math.Abs(p.Y-at.Y) <= reach {
+		if p, ok := d.frame.between(s, x); ok && math.Abs(p.Y-at.Y) <= reach {
 			nearest, reach = i, math.Abs(p.Y-at.Y)
 		}
 	}
@@ -83,7 +73,7 @@ func (d *DrawnChart) Near(at Vec, reach float64) int {
 // picture if nothing is, or if there is no cursor.
 func (d *DrawnChart) Ahead(cursor float64) float64 {
 	f := d.frame
-	if f.x == nil || !(cursor >= 0 && cursor < f.x.Max) {
+	if f.x == nil || !(cursor >= 0 && cursor < f.x.Max) || !d.chart.Timed() {
 		return math.Inf(1)
 	}
 	return f.place(cursor, math.NaN()).X
@@ -102,9 +92,13 @@ func (d *DrawnChart) keep(c Chart, look chartLook) {
 	d.chart, d.look = c, look
 	d.chart.Series = slices.Grow(kept[:0], len(c.Series))[:len(c.Series)]
 	for i, s := range c.Series {
-		y := d.chart.Series[i].Y
-		d.chart.Series[i] = s
-		d.chart.Series[i].Y = append(y[:0], s.Y...)
+		mine := &d.chart.Series[i]
+		x, y := mine.X, mine.Y
+		*mine = s
+		mine.Y = append(y[:0], s.Y...)
+		if s.X != nil {
+			mine.X = append(x[:0], s.X...)
+		}
 	}
 	d.chart.Ends, d.chart.Events = slices.Clone(c.Ends), slices.Clone(c.Events)
 	d.chart.Bars = c.Bars.clone()
@@ -114,12 +108,14 @@ func (d *DrawnChart) keep(c Chart, look chartLook) {
 // looked at.
 func (c Chart) same(d Chart) bool {
 	return c.Title == d.Title && c.Steps == d.Steps && c.Log == d.Log && c.Floor == d.Floor && c.Empty == d.Empty &&
-		c.Coming == d.Coming && slices.Equal(c.Ends, d.Ends) && slices.Equal(c.Events, d.Events) && c.Bars.same(d.Bars) &&
+		c.Head == d.Head && c.Beside == d.Beside && c.Coming == d.Coming && slices.Equal(c.Events, d.Events) &&
+		c.Bars.same(d.Bars) && slices.EqualFunc(c.Ends, d.Ends, EndLabel.same) &&
 		slices.EqualFunc(c.Series, d.Series, Series.same)
 }
 
 func (s Series) same(t Series) bool {
-	return s.Color == t.Color && s.Glyph == t.Glyph && s.Name == t.Name && s.Aside == t.Aside && sameNumbers(s.Y, t.Y)
+	return s.Color == t.Color && s.Glyph == t.Glyph && s.Name == t.Name && s.Aside == t.Aside && s.Dashed == t.Dashed &&
+		s.Hidden == t.Hidden && (s.X == nil) == (t.X == nil) && sameNumbers(s.X, t.X) && sameNumbers(s.Y, t.Y)
 }
 
 // sameNumbers is equality under which NaN equals NaN.

@@ -27,6 +27,7 @@ type viewFile struct {
 	Camera   *lab.Camera  `json:"camera,omitempty"` // nil: the usual one
 	Recent   []string     `json:"recent,omitempty"`
 	Story    lab.Story    `json:"story,omitempty"`
+	Muted    []string     `json:"muted,omitempty"`                // curves
 	Selected *[2]float64  `json:"selected,omitempty" list:"x, y"` // where the critical point lies
 	Inside   *[]string    `json:"inside,omitempty"`               // marks of a step that are hidden; nil: as at the first start
 }
@@ -50,6 +51,7 @@ func Kept(v lab.View) lab.View {
 	kept.Recent, kept.Pinned, kept.Tries, kept.Inside.Hidden = v.Recent, v.Pinned, v.Tries, v.Inside.Hidden
 	kept.Story = v.Story
 	kept.Camera = v.Camera
+	kept.Muted = v.Muted
 	return kept
 }
 
@@ -58,6 +60,7 @@ func fileOf(v lab.View) *viewFile {
 	f := viewFile{
 		Tries: v.Tries, Tool: v.Tool, Adds: v.Adds, Erase: v.Erase, More: v.More, Surface: v.Surface, Noise: v.Noise, Recent: v.Recent,
 		Story: v.Story,
+		Muted: v.Muted,
 	}
 	if v.Card != lab.NewView().Card {
 		f.Card = &v.Card
@@ -138,6 +141,7 @@ func (f *viewFile) view() lab.View {
 		v.Card, v.More = max(f.Cards[0], -1), true
 	}
 	v.Erase, v.Surface, v.Noise, v.Recent = f.Erase && v.Tool == lab.ToolPaint, f.Surface, f.Noise, f.Recent
+	v.Muted = f.Muted
 	return v
 }
 

@@ -112,6 +112,7 @@ type lookFile struct {
 	Batches    bool   `json:"batches,omitempty"`
 	SwarmShows string `json:"swarm_shows,omitempty"`
 	Relief     bool   `json:"relief,omitempty"`
+	Charts     Charts `json:"charts,omitempty"`
 }
 
 // MarshalJSON writes the experiment in the form of its file.

@@ -68,6 +68,7 @@ type Look struct {
 	Batches    bool   // the maps show the present mini-batch and the noise of its gradient
 	SwarmShows string // what the picture of a swarm is: one of SwarmPictures
 	Relief     bool   // the surface is seen from aside, with all racers, in the place of maps
+	Charts     Charts // of the race, step by step
 }
 
 // Aside tells whether every racer has a map of its own.
@@ -94,5 +95,5 @@ func (l Look) check() error {
 			return At(c.key, words.Errorf("%s; got %q", c.must, c.got))
 		}
 	}
-	return nil
+	return l.Charts.check()
 }

@@ -35,6 +35,7 @@ func TestErrorsAreWorded(t *testing.T) {
 		"steps":      func(e *Experiment) { e.Steps = 0 },
 		"levels":     func(e *Experiment) { e.Look.Levels = "" },
 		"panel":      func(e *Experiment) { e.Look.Panel = "p" },
+		"charts":     func(e *Experiment) { e.Look.Charts = "p" },
 		"budget":     func(e *Experiment) { e.Fair.Budget = -1 },
 		"knobs":      func(e *Experiment) { e.Fair.Knobs = []string{"k"} },
 		"swarm":      func(e *Experiment) { e.Swarm.Runs = -1 },

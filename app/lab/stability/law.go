@@ -26,24 +26,26 @@ type Law struct {
 }
 
 // Of is the law of a racer; it is not known of a method without such a theory, nor with stages that change its steps otherwise:
-// clipping, Lookahead; nor of one that is stable on no curvature at all, such as with momentum 1.
+// clipping, Lookahead; nor of one that is stable on no curvature at all, such as with momentum 1. What is returned then still has
+// the Sharpness of the loss.
 func Of(spec optim.Spec) (l Law, known bool) {
+	unknown := Law{climbs: spec.Climbs()}
 	family, ok := families[spec.Method]
 	if !ok {
-		return Law{}, false
+		return unknown, false
 	}
 	for _, stage := range []string{"clip_norm", "clip_value", "clip_adaptive", "lookahead_k"} {
 		if spec.Get(stage).Num != 0 {
-			return Law{}, false
+			return unknown, false
 		}
 	}
 	l = family(spec)
 	if l.divide != nil && spec.Get("grad_noise").Num != 0 {
-		return Law{}, false // the divisors do not follow from the row
+		return unknown, false // the divisors do not follow from the row
 	}
 	inertia := l.most/2 - 1
 	if !(l.gain > 0) || !(inertia < 1) {
-		return Law{}, false
+		return unknown, false
 	}
 	l.climbs = spec.Climbs()
 	l.pull += (1 + inertia) * spec.Get("decoupled_decay").Num

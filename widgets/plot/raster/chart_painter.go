@@ -55,10 +55,17 @@ func (p *ChartPainter) drawAhead(dst *image.RGBA, c plot.Chart, from float64) {
 // Forget lets go of the pictures: the next Draw draws everything.
 func (p *ChartPainter) Forget() { p.static, p.ahead = nil, nil }
 
-// StepAt returns the step, perhaps between two whole ones, at an abscissa of
-// the picture drawn last, in pixels. It is held within 0..Steps, and 0
-// if there is no plot.
+// StepAt returns the step at an abscissa of the picture drawn last, in pixels, as plot.DrawnChart.StepAt does.
 func (p *ChartPainter) StepAt(xPixel float64) float64 { return p.drawn.StepAt(xPixel) }
+
+// AbscissaAt returns what stands at an abscissa of the picture drawn last, in pixels, as plot.DrawnChart.AbscissaAt does.
+func (p *ChartPainter) AbscissaAt(xPixel float64) float64 { return p.drawn.AbscissaAt(xPixel) }
+
+// Pick lets what is under the pointer be the value of one series alone, by its index; -1: of all.
+func (p *ChartPainter) Pick(series int) { p.drawn.Pick(series) }
+
+// EndAt returns the index of the label beside the curves that is at a pixel of the picture drawn last; -1 if none is.
+func (p *ChartPainter) EndAt(x, y float64) int { return p.drawn.EndAt(plot.Vec{X: x, Y: y}) }
 
 // Near returns the series whose curve passes nearest to a pixel of the picture drawn last, no farther above or below it than so
 // many pixels; -1 if there is none.

@@ -1,46 +1,63 @@
-// Package charts is the pane of the loss and of the slope over the steps of the race.
+// Package charts is the pane of what happens over the steps of the race: up to three charts above one another with one time
+// cursor, each of what is chosen for it.
 package charts
 
 import (
+	"context"
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"descentlab/app/figure"
-	"descentlab/app/figure/story"
+	"descentlab/app/figure/progress"
+	"descentlab/app/job"
 	"descentlab/app/lab"
 	"descentlab/app/lab/chronicle"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets"
-	"descentlab/widgets/graphic"
-	"descentlab/widgets/kit"
-	"descentlab/widgets/layout"
+	"descentlab/widgets/plot"
 )
 
 var _ desk.Pane = (*Pane)(nil)
 
-// A Pane has two charts with one time cursor, or only the first one where there is little room. Below that stands why curves go
-// level.
+// A Pane has the charts that the document wants, or the first ones of them where there is little room.
 type Pane struct {
-	desk        desk.Desk
-	loss, slope *graphic.Chart
-	flat        *kit.Paragraph
-	scale       *widgets.Segmented
-	box         fyne.CanvasObject
-	racer       int // that was looked at last
-	told        *chronicle.Chronicle
+	desk  desk.Desk
+	scale *widgets.Segmented
+	slots [setup.MaxCharts]*slot
+	box   *fyne.Container
+
+	state lab.State
+	drawn drawn
+	turn  int // counts races and surfaces, for the keys of jobs
+	job   *job.Job[progress.Curves]
+}
+
+// drawn is of what the charts are drawn, beside the race.
+type drawn struct {
+	racer  int    // that is looked at
+	hidden string // curves
+	told   *chronicle.Chronicle
 }
 
 // New is the pane on a desk.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d, loss: graphic.NewChart(), slope: graphic.NewChart(), flat: kit.NewParagraph(2, ""), racer: -1}
+	p := &Pane{desk: d, drawn: drawn{racer: -2}}
+	p.job = job.New[progress.Curves](d.Post, p.draw)
+	d.Keep(p.job)
 	p.scale = widgets.NewSegmented(words.T("log"), words.T("linear"))
-	p.scale.SetHints(words.T("Each tenfold has the same height"), words.T("Equal differences have the same height"))
+	p.scale.SetHints(words.T("Losses: each tenfold has the same height"), words.T("Losses: equal differences have the same height"))
 	p.scale.OnChanged = func(i int) { d.Edit("", func(e *setup.Experiment) { e.Look.LinearLoss = i == 1 }) }
-	p.loss.OnSeek, p.slope.OnSeek = d.Lab().Seek, d.Lab().Seek
-	p.loss.OnCurve, p.slope.OnCurve = desk.LookAt(d), desk.LookAt(d)
-	p.box = container.New(stack{}, p.loss, p.flat, p.slope)
+	p.box = container.New(&stack{})
+	for i := range p.slots {
+		p.slots[i] = newSlot(p, i)
+		for _, o := range p.slots[i].parts() {
+			p.box.Add(o)
+		}
+	}
+	p.box.Layout = &stack{pane: p}
 	return p
 }
 
@@ -52,56 +69,86 @@ func (p *Pane) Switch() fyne.CanvasObject { return p.scale }
 
 // Update draws the curves anew if there may be others, and moves the cursor.
 func (p *Pane) Update(s lab.State, c lab.Change) {
+	p.state = s
+	if c&(lab.TapeChanged|lab.FieldChanged|lab.DocChanged) != 0 {
+		p.turn++
+	}
 	if s.Panel() != setup.PanelCharts {
+		p.job.Forget()
+		p.drawn.racer = -2 // what is not seen is not kept up
 		return
 	}
-	if c&(lab.DocChanged|lab.TapeChanged|lab.FieldChanged) != 0 || s.View.Alone() != p.racer || s.Chronicle() != p.told {
-		p.racer, p.told = s.View.Alone(), s.Chronicle()
-		loss, slope := figure.Charts(s, p.desk.Style())
-		story.OnChart(s, &loss)
-		story.OnChart(s, &slope)
-		p.loss.SetChart(loss)
-		p.slope.SetChart(slope)
-		p.flat.Set(figure.Flat(s))
+	now := drawn{s.View.Alone(), fmt.Sprint(s.View.Muted), s.Chronicle()}
+	if c&(lab.DocChanged|lab.TapeChanged|lab.FieldChanged) != 0 || now != p.drawn {
+		p.drawn = now
+		p.compute(c)
+		p.draw()
 		linear := 0
 		if s.Doc.Look.LinearLoss {
 			linear = 1
 		}
 		p.scale.SetSelected(linear)
 	}
-	p.loss.SetCursor(s.Head)
-	p.slope.SetCursor(s.Head)
-}
-
-// A stack is the layout of the charts, with the line between them.
-type stack struct{}
-
-// bothFrom is the height from which on there is room for both charts, in units.
-const bothFrom = 250
-
-// lineInset is where the line begins: about below the titles, in units.
-const lineInset = 24
-
-// Layout shares the height out.
-func (stack) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	loss, line, slope := objects[0], objects[1], objects[2]
-	both := size.Height >= bothFrom
-	layout.SetShown(slope, both)
-	const gap = 4
-	text := line.MinSize().Height + gap
-	height := size.Height - text
-	if both {
-		height = (size.Height - text) * 0.52
-	}
-	kit.Place(loss, 0, 0, size.Width, height)
-	kit.Place(line, lineInset, height, size.Width-lineInset, text-gap)
-	if both {
-		kit.Place(slope, 0, height+text, size.Width, size.Height-height-text)
+	for _, slot := range p.slots {
+		slot.chart.SetCursor(s.Head)
 	}
 }
 
-// MinSize is that of one chart and the line.
-func (stack) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	chart, line := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(max(chart.Width, line.Width), chart.Height+line.Height)
+// compute asks for the numbers of the charts that are shown: at once, or in the background if they take their time.
+func (p *Pane) compute(c lab.Change) {
+	slow := false
+	for i, kind := range p.shown() {
+		slot := p.slots[i]
+		if !progress.Slow(p.state, kind) {
+			slot.curves, _ = progress.Of(context.Background(), p.state, kind)
+			continue
+		}
+		slow = true
+		s := p.state
+		p.job.Queue(fmt.Sprint(p.turn), func(ctx context.Context, r *job.Report[progress.Curves]) error {
+			curves, err := progress.Of(ctx, s, kind)
+			if err == nil {
+				r.Publish(curves)
+			}
+			return err
+		})
+	}
+	if !slow {
+		p.job.Forget()
+	}
 }
+
+// shown are the kinds of charts for which there is room.
+func (p *Pane) shown() []string {
+	list := p.state.Doc.Look.Charts.Shown()
+	return list[:min(len(list), p.room(list))]
+}
+
+// draw shows the numbers that there are.
+func (p *Pane) draw() {
+	kinds := p.shown()
+	all := p.state.Doc.Look.Charts.Shown()
+	for i, slot := range p.slots {
+		if i >= len(kinds) {
+			slot.show(false)
+			continue
+		}
+		slot.choose(kinds[i], all)
+		slot.draw(kinds[i])
+	}
+	progress.Align(p.desk.Style().Font, p.charts(len(kinds))...)
+	for _, slot := range p.slots[:len(kinds)] {
+		slot.chart.SetChart(slot.shown)
+	}
+}
+
+// charts are those of the first slots.
+func (p *Pane) charts(n int) (list []*plot.Chart) {
+	for _, slot := range p.slots[:n] {
+		list = append(list, &slot.shown)
+	}
+	return list
+}
+
+// lookAt lets the racer of a curve stand out everywhere.
+func (p *Pane) lookAt(slot int) { p.desk.Lab().Look(func(v *lab.View) { v.Racer = slot }) }

@@ -1,4 +1,4 @@
-package figure
+package progress
 
 import (
 	"fmt"
@@ -7,9 +7,59 @@ import (
 	"strings"
 	"testing"
 
+	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
+	"descentlab/optim"
+	"descentlab/surfaces"
 	"descentlab/widgets/plot"
 )
+
+// raced is the state of a race on a surface, or by a formula; what is wanted beside that are its places.
+func raced(t *testing.T, surface string, steps int, want lab.Want, racers ...string) lab.State {
+	t.Helper()
+	doc := setup.Default()
+	if s, err := surfaces.Lookup(surface); err == nil {
+		doc.SetSurface(s)
+	} else {
+		doc.SetFormula(surface)
+	}
+	doc.Steps, doc.Racers = steps, nil
+	for i, text := range racers {
+		spec, err := optim.ParseSpec(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Slot: i})
+	}
+	return prepared(t, doc, want)
+}
+
+// prepared is the state of an experiment carried out.
+func prepared(t *testing.T, doc setup.Experiment, want lab.Want) lab.State {
+	t.Helper()
+	run, err := lab.Prepare(t.Context(), doc, want|lab.WantRace)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return run.State()
+}
+
+// chartOf is a chart of a kind.
+func chartOf(t *testing.T, s lab.State, kind string) plot.Chart {
+	t.Helper()
+	c, err := Of(t.Context(), s, kind)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c.Chart(s, style(t), nil)
+}
+
+// charts are those that come first.
+func charts(t *testing.T, s lab.State) (loss, slope plot.Chart) {
+	t.Helper()
+	return chartOf(t, s, setup.ChartLoss), chartOf(t, s, setup.ChartSlope)
+}
 
 // atEnd is the state of a race on Peaks, at its end.
 func atEnd(t *testing.T, racers ...string) lab.State {
@@ -22,7 +72,7 @@ var four = []string{"sgd lr=0.012", "momentum lr=0.008", "rmsprop lr=0.03", "ada
 // style is how the charts of the tests are drawn.
 func style(t *testing.T) plot.Style {
 	t.Helper()
-	font, err := Font()
+	font, err := figure.Font()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,7 +89,7 @@ func texts(list []plot.EndLabel) (said []string) {
 // TestEndLabels: few curves say each whose they are and where they end, many together, but for the one that is looked at.
 func TestEndLabels(t *testing.T) {
 	s := atEnd(t, four...)
-	loss, slope := Charts(s, style(t))
+	loss, slope := charts(t, s)
 	want := []string{"SGD, in C", "Momentum, in A", "RMSprop, in B", "Adam, in B"}
 	if got := texts(loss.Ends); !slices.Equal(got, want) || !slices.Equal(texts(slope.Ends), want) {
 		t.Errorf("few curves end with %q", got)
@@ -48,12 +98,12 @@ func TestEndLabels(t *testing.T) {
 		t.Errorf("the title is %q", loss.Title)
 	}
 	s = atEnd(t, append(slices.Clone(four), "sgd lr=0.01", "adam lr=0.05")...)
-	loss, _ = Charts(s, style(t))
+	loss, _ = charts(t, s)
 	if got, want := texts(loss.Ends), []string{"2 in C", "Momentum, in A", "3 in B"}; !slices.Equal(got, want) {
 		t.Errorf("many curves end with %q", got)
 	}
 	s.View.Racer = 3
-	loss, _ = Charts(s, style(t))
+	loss, _ = charts(t, s)
 	if got, want := texts(loss.Ends), []string{"Adam 1, in B", "2 in C", "Momentum, in A", "2 in B"}; !slices.Equal(got, want) {
 		t.Errorf("with one of many looked at they end with %q", got)
 	}
@@ -77,7 +127,7 @@ func TestFlat(t *testing.T) {
 // them are counted once.
 func TestGroupsAreAlikeInTheirChart(t *testing.T) {
 	s := atEnd(t, append(slices.Clone(four), "sgd lr=0.01", "adam lr=0.05", "rmsprop lr=0.02", "sgd lr=0.001")...)
-	loss, slope := Charts(s, style(t))
+	loss, slope := charts(t, s)
 	for _, c := range []plot.Chart{loss, slope} {
 		height, ends := c.Heights(), finishes(s)
 		counted := 0
@@ -109,10 +159,10 @@ func TestGroupsAreAlikeInTheirChart(t *testing.T) {
 // TestGroupsOnAnAxis: curves that end twelve decades apart share no label because another one leaves far beyond what the axis
 // shows.
 func TestGroupsOnAnAxis(t *testing.T) {
-	c, ends := plot.Chart{Log: true, Steps: 2, Floor: 1e-16}, make([]finish, 7)
+	c, ends := plot.Chart{Log: true, Steps: 2, Floor: 1e-16}, make([]labelled, 7)
 	for i := range ends {
 		c.Series = append(c.Series, plot.Series{Name: fmt.Sprint(i), Y: []float64{1, 0.1, 0.01}})
-		ends[i] = finish{name: fmt.Sprint(i), said: "in B"}
+		ends[i] = labelled{name: fmt.Sprint(i), racer: i, of: []int{i}, said: "in B"}
 	}
 	c.Series[0].Y[2] = 1e-14
 	c.Series[1].Y, ends[1].said = []float64{1, 1e200}, "left the map"
@@ -126,8 +176,8 @@ func TestGroupsOnAnAxis(t *testing.T) {
 // the table, and the chart says so of whatever ends a run before its time.
 func TestChartAndMapTellWhoHasGone(t *testing.T) {
 	s := atEnd(t, "rmsprop lr=0.5", "momentum lr=0.1", "sgd lr=0.5", "adam lr=0.06")
-	loss, slope := Charts(s, style(t))
-	traces, gone := Traces(s, style(t).Palette), 0
+	loss, slope := charts(t, s)
+	traces, gone := figure.Traces(s, style(t).Palette), 0
 	for i, standing := range s.Run().Standings(s.TapeDoc.Steps) {
 		w, label := standing.Where, loss.Ends[i].Text
 		switch {

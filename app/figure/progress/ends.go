@@ -1,11 +1,13 @@
-package figure
+package progress
 
 import (
 	"cmp"
 	"image/color"
+	"math"
 	"slices"
 	"strings"
 
+	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/words"
 	"descentlab/widgets/plot"
@@ -46,37 +48,80 @@ func finishes(s lab.State) (list []finish) {
 // fewNamed is up to how many curves each have a label of their own.
 const fewNamed = 5
 
+// ends are the labels of a chart's curves. A limit has none of its own; of many curves both axes of a racer have one together.
+func (c Curves) ends(s lab.State, chart plot.Chart) []plot.EndLabel {
+	list, ends := make([]labelled, 0, len(c.List)), map[int]finish{}
+	for k, f := range finishes(s) {
+		ends[figure.Drawn(&s.TapeDoc)[k]] = f
+	}
+	names := s.TapeDoc.Names()
+	for i, one := range c.List {
+		n := len(list)
+		switch joins := one.Part == limit || one.Part == axisY && len(c.List) > fewNamed; {
+		case joins && n > 0 && list[n-1].racer == one.Racer:
+			list[n-1].of, list[n-1].name = append(list[n-1].of, i), names[one.Racer]
+		case one.Part == axisX || one.Part == axisY:
+			list = append(list, labelled{chart.Series[i].Name, one.Racer, []int{i}, ""})
+		default:
+			list = append(list, labelled{names[one.Racer], one.Racer, []int{i}, ends[one.Racer].said})
+		}
+	}
+	return endLabels(chart, list, chart.Style.Palette.Muted)
+}
+
+// A labelled is what a label is of: curves of one racer, and where that is at the end, in words.
+type labelled struct {
+	name  string
+	racer int
+	of    []int // indices of the series
+	said  string
+}
+
 // endLabels say whose the curves are and where they end: each for itself or, if there are many, those together that end alike in
 // the same place and beside one another in the chart, but for the one that is looked at.
-func endLabels(c plot.Chart, ends []finish, quiet color.RGBA) (list []plot.EndLabel) {
+func endLabels(c plot.Chart, curves []labelled, quiet color.RGBA) (list []plot.EndLabel) {
 	alone := slices.ContainsFunc(c.Series, func(s plot.Series) bool { return s.Aside })
 	alike, height := map[string][]plot.EndLabel{}, c.Heights()
-	for i, series := range c.Series {
-		label := plot.EndLabel{Text: series.Name, Short: series.Name, Color: series.Color, Aside: series.Aside}
-		label.At = series.Y[len(series.Y)-1]
-		if ends[i].said != "" {
-			label.Text = words.T("%s, %s", series.Name, ends[i].said)
+	for _, one := range curves {
+		series := c.Series[one.of[0]]
+		label := plot.EndLabel{Text: one.name, Short: one.name, Color: series.Color, Aside: series.Aside, Of: one.of}
+		label.At = lastOf(series.Y)
+		if one.said != "" {
+			label.Text = words.T("%s, %s", one.name, one.said)
 		}
-		if len(c.Series) > fewNamed && ends[i].said != "" && (series.Aside || !alone) {
-			alike[ends[i].said] = append(alike[ends[i].said], label)
+		if len(curves) > fewNamed && one.said != "" && (series.Aside || !alone) && !series.Hidden {
+			alike[one.said] = append(alike[one.said], label)
 		} else {
 			list = append(list, label)
 		}
 	}
-	for _, end := range ends {
-		for _, group := range beside(alike[end.said], height) {
-			list = append(list, ofAll(group, end.said, quiet))
+	for _, one := range curves {
+		for _, group := range beside(alike[one.said], height) {
+			list = append(list, ofAll(group, one.said, quiet))
 		}
-		delete(alike, end.said)
+		delete(alike, one.said)
 	}
 	return list
+}
+
+// lastOf is the last value that there is; NaN if there is none.
+func lastOf(y []float64) float64 {
+	for _, v := range slices.Backward(y) {
+		if !math.IsNaN(v) {
+			return v
+		}
+	}
+	return math.NaN()
 }
 
 // ofAll is the label of some curves that end alike: the name of one, the number of more.
 func ofAll(group []plot.EndLabel, said string, quiet color.RGBA) plot.EndLabel {
 	label := plot.EndLabel{Text: group[0].Text, Short: group[0].Short, Color: quiet, At: group[len(group)/2].At}
 	if n := len(group); n > 1 {
-		label.Text, label.Short = words.T("%d %s", n, said), ""
+		label.Text, label.Short, label.Of = words.T("%d %s", n, said), "", nil
+		for _, one := range group {
+			label.Of = append(label.Of, one.Of...)
+		}
 	}
 	return label
 }
@@ -108,7 +153,7 @@ func Flat(s lab.State) string {
 	var valleys []*lab.Place
 	in := map[string][]string{}
 	for _, f := range finishes(s) {
-		if f.valley == nil || !(f.valley.Value-best > Resolution(best)) {
+		if f.valley == nil || !(f.valley.Value-best > figure.Resolution(best)) {
 			continue
 		}
 		if len(in[f.valley.Name]) == 0 {
