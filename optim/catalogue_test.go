@@ -110,8 +110,9 @@ func TestKnobsMakeSense(t *testing.T) {
 
 // TestDefaultsConverge runs every method as it comes for 2,000 updates from (-1.2, 1): the sphere's loss must come
 // from 2.44 below 1e-3 and Rosenbrock's from 24.2 below 0.1. RAdam gets 0.5: its first updates are raw gradients,
-// which on Rosenbrock's walls bound its rate. signSGD gets 0.2: its steps are of one length, and where the valley's
-// slope is smaller than that of the walls it hops between, it comes no further.
+// which on Rosenbrock's walls bound its rate; Ranger, which keeps half of its way, gets 1. signSGD gets 0.2: its
+// steps are of one length, and where the valley's slope is smaller than that of the walls it hops between, it comes
+// no further.
 func TestDefaultsConverge(t *testing.T) {
 	lengthy.Test(t)
 	for _, m := range optim.Methods() {
@@ -119,6 +120,8 @@ func TestDefaultsConverge(t *testing.T) {
 		switch m.Key {
 		case "radam":
 			goals["rosenbrock"] = 0.5
+		case "ranger":
+			goals["rosenbrock"] = 1
 		case "sign_sgd":
 			goals["rosenbrock"] = 0.2
 		}

@@ -33,7 +33,7 @@ type ScheduleKind struct {
 // scheduleKinds lists the schedules in the order in which they are shown.
 var scheduleKinds = []ScheduleKind{
 	stepKind, multistepKind, exponentialKind, cosineKind, cosineRestartsKind, warmupCosineKind, polynomialKind,
-	linearKind, constantKind, onecycleKind, cyclicKind,
+	linearKind, constantKind, onecycleKind, cyclicKind, inverseSqrtKind,
 }
 
 // Schedules is the catalogue, in the order in which it should be shown. The knobs must not be modified.

@@ -58,6 +58,8 @@ func TestScheduleShapes(t *testing.T) {
 		{"sgd schedule=cyclic base_lr=1 max_lr=3 step_size_up=1 step_size_down=2", []float64{1, 3, 2, 1, 3, 2}},
 		{"sgd schedule=cyclic base_lr=1 max_lr=3 step_size_up=1 mode=triangular2", []float64{1, 3, 1, 2, 1, 1.5, 1}},
 		{"sgd schedule=cyclic base_lr=1 max_lr=3 step_size_up=1 mode=exp_range gamma=0.5", []float64{1, 2, 1, 1.25}},
+		{"sgd lr=1 schedule=inverse_sqrt warmup=2", []float64{0.5, 1, math.Sqrt(2. / 3), math.Sqrt(2. / 4), math.Sqrt(2. / 5)}},
+		{"sgd lr=8 schedule=inverse_sqrt warmup=1", []float64{8, 8 / math.Sqrt2, 8 / math.Sqrt(3), 4}},
 		{"sgd lr=1 schedule=warmup_cosine warmup=2 start_factor=0.5 T_max=2", []float64{0.5, 0.75, 1, 0.5, 0, 0.5}},
 	}
 	for _, c := range cases {

@@ -63,7 +63,9 @@ func spread(s Spec, settings []setting) (list []setting) {
 			list = append(list, setting{decoupledKnob.Name, set.value})
 		case names != nil && len(items) >= 2 && len(items) <= len(names) && s.has(names[len(items)-1]):
 			for i, item := range items {
-				list = append(list, setting{names[i], item})
+				if item != "None" { // as it comes
+					list = append(list, setting{names[i], item})
+				}
 			}
 		default:
 			list = append(list, set)
@@ -98,6 +100,8 @@ func tupled(name string) []string {
 		return []string{"etaminus", "etaplus"}
 	case "step_sizes":
 		return []string{"step_min", "step_max"}
+	case "eps":
+		return []string{"eps1", "eps2"}
 	}
 	return nil
 }

@@ -30,7 +30,7 @@ var torchOptimizers = []torchClass{
 	{name: "ASGD", key: "asgd", signature: "lr=1e-2, lambd=1e-4, alpha=0.75, t0=1e6, weight_decay=0"},
 	{name: "LBFGS", why: "takes up to 20 steps in one; lbfgs comes near"},
 	{name: "SparseAdam", why: "is Adam for sparse gradients; adam comes near"},
-	{name: "Adafactor", why: "is for matrices; adam comes near"},
+	{name: "Adafactor", key: "adafactor", signature: "lr=1e-2, beta2_decay=-0.8, eps=(None, 1e-3), d=1.0, weight_decay=0"},
 	{name: "Muon", why: "is for matrices; momentum comes near"},
 }
 

@@ -17,9 +17,10 @@ type Series struct {
 	Name  string
 	Aside bool // another series is the one to look at
 	// X is the abscissa of each value, ascending, if that is not the step: nil.
-	X      []float64
-	Dashed bool // it is a bound, or the second of two
-	Hidden bool // it is not drawn, and bounds nothing; its label stays
+	X       []float64
+	Between bool // its values belong to the ways from step to step: that of the last step may be missing
+	Dashed  bool // it is a bound, or the second of two
+	Hidden  bool // it is not drawn, and bounds nothing; its label stays
 }
 
 // A Chart describes a picture of curves over the steps 0..Steps by values;
@@ -196,8 +197,7 @@ func (c Chart) bounds() (lo, hi float64, clamped bool) {
 	return max(all.lo, held.lo-room), min(all.hi, held.hi+room), clamped
 }
 
-// entire tells whether a series runs up to the last step; the last value of all may be missing, for what belongs to the way from
-// one step to the next.
+// entire tells whether a series runs up to the last step.
 func (c Chart) entire(s Series) bool {
 	if len(s.Y) > 0 && s.X != nil {
 		return isFinite(s.Y[len(s.Y)-1])
@@ -206,7 +206,7 @@ func (c Chart) entire(s Series) bool {
 	if len(y) <= max(c.Steps, 0) {
 		return false
 	}
-	if n := len(y); n > 1 && math.IsNaN(y[n-1]) {
+	if n := len(y); s.Between && n > 1 && math.IsNaN(y[n-1]) {
 		y = y[:n-1]
 	}
 	return isFinite(y[len(y)-1])

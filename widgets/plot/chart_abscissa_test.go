@@ -189,7 +189,7 @@ func TestBesideAligns(t *testing.T) {
 // What is missing after the last step is not an early end.
 func TestNothingAfterTheLastStep(t *testing.T) {
 	c := plot.Chart{Steps: 3, Style: plot.ChartStyle(t, plot.DarkPalette(), 1)}
-	c.Series = []plot.Series{{Y: []float64{1, 2, 1000, math.NaN()}}, {Y: []float64{1, 2, 3, 4}}}
+	c.Series = []plot.Series{{Y: []float64{1, 2, 1000, math.NaN()}, Between: true}, {Y: []float64{1, 2, 3, 4}}}
 	height := c.Heights()
 	if h := height(900); h >= 1 {
 		t.Error("the last value is beyond the axis")

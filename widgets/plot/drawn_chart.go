@@ -115,6 +115,7 @@ func (c Chart) same(d Chart) bool {
 
 func (s Series) same(t Series) bool {
 	return s.Color == t.Color && s.Glyph == t.Glyph && s.Name == t.Name && s.Aside == t.Aside && s.Dashed == t.Dashed &&
+		s.Between == t.Between &&
 		s.Hidden == t.Hidden && (s.X == nil) == (t.X == nil) && sameNumbers(s.X, t.X) && sameNumbers(s.Y, t.Y)
 }
 

@@ -20,6 +20,7 @@ func (c Curves) Chart(s lab.State, st plot.Style, hidden []string) plot.Chart {
 		series := plot.Series{
 			Y: one.Y, X: one.X, Color: st.Palette.Racer(one.Slot), Glyph: plot.RacerGlyph(one.Slot), Name: names[one.Racer],
 			Aside: alone >= 0 && alone != one.Slot, Hidden: one.hidden(hidden),
+			Between: c.Kind == setup.ChartRate,
 		}
 		switch one.Part {
 		case axisX, axisY:

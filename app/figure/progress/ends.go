@@ -85,7 +85,7 @@ func endLabels(c plot.Chart, curves []labelled, quiet color.RGBA) (list []plot.E
 	for _, one := range curves {
 		series := c.Series[one.of[0]]
 		label := plot.EndLabel{Text: one.name, Short: one.name, Color: series.Color, Aside: series.Aside, Of: one.of}
-		label.At = lastOf(series.Y)
+		label.At = lastOf(series)
 		if one.said != "" {
 			label.Text = words.T("%s, %s", one.name, one.said)
 		}
@@ -104,14 +104,13 @@ func endLabels(c plot.Chart, curves []labelled, quiet color.RGBA) (list []plot.E
 	return list
 }
 
-// lastOf is the last value that there is; NaN if there is none.
-func lastOf(y []float64) float64 {
-	for _, v := range slices.Backward(y) {
-		if !math.IsNaN(v) {
-			return v
-		}
+// lastOf is the last value of a series: of one that has none at the last step, that before it.
+func lastOf(s plot.Series) float64 {
+	n := len(s.Y)
+	if s.Between && n > 1 && math.IsNaN(s.Y[n-1]) {
+		n--
 	}
-	return math.NaN()
+	return s.Y[n-1]
 }
 
 // ofAll is the label of some curves that end alike: the name of one, the number of more.
