@@ -70,6 +70,17 @@ func (p path) curve(part string, at func(t int) float64) Curve {
 // fewHessians is how many are computed between two pictures, of a formula.
 const fewHessians = 4000
 
+// first is curve for numbers that are those of the racer as it begins: from where it changes on there are none.
+func (p path) first(part string, at func(t int) float64) Curve {
+	changes := p.run.Changes
+	return p.curve(part, func(t int) float64 {
+		if len(changes) > 0 && t >= changes[0].At {
+			return math.NaN()
+		}
+		return at(t)
+	})
+}
+
 // Slow tells whether a kind of chart takes longer to compute than may be waited for between two pictures.
 func Slow(s lab.State, kind string) bool {
 	if kind != setup.ChartSharpness || s.Tape == nil {
@@ -190,8 +201,8 @@ func (c *Curves) memories(name string, list []path) {
 		if at < 0 {
 			continue
 		}
-		x := p.curve(axisX, func(t int) float64 { return p.run.Row(t)[at] })
-		y := p.curve(axisY, func(t int) float64 { return p.run.Row(t)[at+1] })
+		x := p.first(axisX, func(t int) float64 { return p.run.Row(t)[at] })
+		y := p.first(axisY, func(t int) float64 { return p.run.Row(t)[at+1] })
 		isNegative := func(v float64) bool { return v < 0 }
 		negative = negative || slices.ContainsFunc(x.Y, isNegative) || slices.ContainsFunc(y.Y, isNegative)
 		c.add(x, y)

@@ -72,8 +72,8 @@ func (c *Curves) axisRates(s lab.State, list []path) {
 		}
 		divisors := law.Divisors(p.run)
 		c.add(
-			p.curve(axisX, func(t int) float64 { return p.run.Rate(t) / divisors(t)[0] }),
-			p.curve(axisY, func(t int) float64 { return p.run.Rate(t) / divisors(t)[1] }),
+			p.first(axisX, func(t int) float64 { return p.run.Rate(t) / divisors(t)[0] }),
+			p.first(axisY, func(t int) float64 { return p.run.Rate(t) / divisors(t)[1] }),
 		)
 	}
 	c.Title = words.T("effective rate per axis: lr over the divisor")
@@ -101,6 +101,10 @@ func (c *Curves) sharpness(ctx context.Context, s lab.State, list []path) error 
 		for t := range sharp.Y {
 			if t%512 == 0 && ctx.Err() != nil {
 				return ctx.Err()
+			}
+			if len(p.run.Changes) > 0 && t >= p.run.Changes[0].At {
+				sharp.Y[t], bears.Y[t] = math.NaN(), math.NaN() // the law is that of the racer as it begins
+				continue
 			}
 			x := p.run.X(t)
 			sharp.Y[t] = law.Sharpness(probe.Jet(x[0], x[1]), divisors(t))
