@@ -36,7 +36,7 @@ app/figure: app/lab app/lab/setup app/lab/stability app/words internal/geom opti
 	widgets/plot widgets/plot/relief
 app/figure/curves: app/curve app/words internal/geom widgets/plot
 app/figure/examples: app/figure app/lab app/lab/setup app/words optim/race surfaces widgets/plot
-app/figure/ghost: app/figure app/lab app/lab/outcome app/words widgets/plot
+app/figure/ghost: app/figure app/lab app/lab/flows app/lab/outcome app/words widgets/plot
 app/figure/inside: app/lab app/lab/xray app/words internal/geom widgets/plot
 app/figure/minima: app/census app/trainings app/words widgets/plot
 app/figure/progress: app/figure app/lab app/lab/setup app/lab/stability app/words optim/race surfaces widgets/plot
@@ -60,6 +60,7 @@ app/lab: app/lab/chronicle app/lab/history app/lab/least app/lab/motion app/lab/
 	optim optim/race optim/sweep surfaces
 app/lab/chronicle: internal/geom
 app/lab/events: app/lab app/lab/chronicle app/lab/motion app/lab/stability app/words optim optim/race surfaces
+app/lab/flows: app/lab internal/geom optim optim/flow
 app/lab/history:
 app/lab/least: app/lab/setup surfaces
 app/lab/motion: internal/geom optim/race surfaces
@@ -130,6 +131,7 @@ internal/say:
 internal/strict: internal/near internal/say
 optim: internal/geom internal/lanes internal/near internal/python
 optim/bench: optim optim/race
+optim/flow:
 optim/race: optim
 optim/sweep: internal/geom internal/lanes optim optim/race
 resources:

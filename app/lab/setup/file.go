@@ -110,6 +110,7 @@ type lookFile struct {
 	Subject    int    `json:"subject,omitempty"`
 	Against    int    `json:"against,omitempty"`
 	Batches    bool   `json:"batches,omitempty"`
+	Flows      bool   `json:"flows,omitempty"`
 	SwarmShows string `json:"swarm_shows,omitempty"`
 	Relief     bool   `json:"relief,omitempty"`
 	Charts     Charts `json:"charts,omitempty"`

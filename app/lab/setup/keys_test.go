@@ -26,7 +26,7 @@ var matters = map[string][]Concern{
 
 	"Racers.Hidden": nil, "Look.Levels": nil, "Look.SideBySide": nil, "Look.LinearLoss": nil, "Look.Ground": nil, "Look.Panel": nil,
 	"Look.Large": nil, "Look.PlaneX": nil, "Look.PlaneY": nil, "Look.PlaneShows": nil, "Look.Subject": nil,
-	"Look.Against": nil, "Look.Batches": nil, "Look.SwarmShows": nil, "Look.Relief": nil,
+	"Look.Against": nil, "Look.Batches": nil, "Look.Flows": nil, "Look.SwarmShows": nil, "Look.Relief": nil,
 	"Look.Charts": nil,
 }
 

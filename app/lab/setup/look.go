@@ -66,6 +66,7 @@ type Look struct {
 	Subject    int    // slot of the racer whose basins one map for all shows; the first one's if that is not there
 	Against    int    // slot of the racer that a difference compares it with; another one's if that is not there or the same
 	Batches    bool   // the maps show the present mini-batch and the noise of its gradient
+	Flows      bool   // the maps show the gradient flow, and the central flow of plain descent, beside the ways
 	SwarmShows string // what the picture of a swarm is: one of SwarmPictures
 	Relief     bool   // the surface is seen from aside, with all racers, in the place of maps
 	Charts     Charts // of the race, step by step

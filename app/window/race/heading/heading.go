@@ -116,15 +116,22 @@ func (h *Heading) makeLevels() {
 			Note: words.T("colour: the minimum in which a run from there ends; paler: it takes longer")},
 		{Key: setup.GroundDifference, Title: words.T("basins that differ"),
 			Note: words.T("where one racer ends elsewhere than another")},
+		{Key: flowsKey, Title: words.T("flows: on or off"),
+			Note: words.T("beside the ways: the gradient flow, in infinitely small steps; of SGD the central flow, its average path")},
 	})
 	h.levels.Prefix = words.T("Map: ")
 	h.levels.OnPicked = h.pickGround
 }
 
+// flowsKey is that of what is no ground: the flows beside the ways are switched on or off.
+const flowsKey = "flows"
+
 // pickGround chooses what colours the maps: heights with one spacing of their levels, or basins.
 func (h *Heading) pickGround(key string) {
 	h.desk.Edit("", func(e *setup.Experiment) {
 		switch key {
+		case flowsKey:
+			e.Look.Flows = !e.Look.Flows
 		case setup.GroundBasins, setup.GroundDifference:
 			e.Look.Ground = key
 		default:

@@ -15,6 +15,7 @@ import (
 	"descentlab/app/figure/ghost"
 	"descentlab/app/job"
 	"descentlab/app/lab"
+	"descentlab/app/lab/flows"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/internal/geom"
@@ -38,6 +39,7 @@ type Pane struct {
 	traces  []plot.Trace
 	events  eventMarks
 	ghosts  []ghost.Ghost
+	flows   *job.Job[flows.Flows]
 	order   figure.Order // of maps side by side
 	ranking *time.Timer  // until they may have another one
 	key     keySeat
@@ -63,7 +65,9 @@ func New(d desk.Desk, tools map[lab.Tool]desk.Tool, below ...fyne.CanvasObject) 
 	p.basins = newBasins(d, p.mapped)
 	p.batch = newBatch(d, p.draw)
 	p.under = job.New[map[int]plot.Trace](d.Post, p.draw)
+	p.flows = job.New[flows.Flows](d.Post, p.draw)
 	d.Keep(desk.Quiet(p.under))
+	d.Keep(desk.Quiet(p.flows))
 	foot := container.New(fynelayout.NewCustomPaddedVBoxLayout(0), append(below, p.foot())...)
 	p.box = container.NewBorder(nil, foot, nil, nil, p.grid)
 	d.Mark("map", p.first)
@@ -120,6 +124,7 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 		p.events = eventMarks{}
 		p.askBasins()
 		p.askUnder()
+		p.askFlows()
 	}
 	if c&(lab.DocChanged|lab.FieldChanged|lab.ViewChanged) != 0 {
 		p.setCaption()

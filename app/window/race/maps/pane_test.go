@@ -320,3 +320,27 @@ func TestCaptionFits(t *testing.T) {
 		}
 	}
 }
+
+// TestFlowsAreDrawn beside the ways while they are wanted, and cost nothing else.
+func TestFlowsAreDrawn(t *testing.T) {
+	d, p := on(t, desktest.Experiment(t, "sphere", 20, "sgd lr=0.01"))
+	if p.flows.Busy() {
+		t.Error("flows are computed that nobody wants")
+	}
+	curves := len(scene(p, 0).Curves)
+	d.Edit("", func(e *setup.Experiment) { e.Look.Flows = true })
+	d.Settle()
+	s := scene(p, 0)
+	var texts []string
+	for _, tag := range s.Tags {
+		texts = append(texts, tag.Text)
+	}
+	if len(s.Curves) != curves+2 || !slices.Equal(texts, []string{"gradient flow", "central flow of SGD"}) {
+		t.Errorf("%d curves, %d before, said %q", len(s.Curves), curves, texts)
+	}
+	d.Edit("", func(e *setup.Experiment) { e.Look.Flows = false })
+	d.Settle()
+	if n := len(scene(p, 0).Curves); n != curves {
+		t.Errorf("%d curves are left", n)
+	}
+}

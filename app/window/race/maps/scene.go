@@ -30,7 +30,7 @@ func (p *Pane) draw() {
 		batch := p.batch.curves(s, scene.Field, scene.View, c.racer)
 		scene.Events = p.eventsOn(c.racer)
 		scene.Curves = slices.Concat(still, batch, figure.BrushRim(s, palette), p.laid)
-		scene.Tags = p.haunt(&scene, c.racer)
+		scene.Tags = append(p.haunt(&scene, c.racer), p.flow(&scene, c.racer)...)
 		opened.Onto(&scene, &s, c.racer)
 		under := p.underTraces(c)
 		if c.racer < 0 {
