@@ -17,6 +17,7 @@ type Script struct {
 	Start    []float64 // the position before the first update
 	Box      Box       // where it is kept
 	Steps    int       // updates
+	Changes  Changes   // of the racer on its way
 	Minimum  *float64  // the least loss known, if one is
 	Noise    float64   // sigma of the noise in each component of each gradient
 	Examples int       // how many there are
@@ -39,6 +40,9 @@ func (s Spec) Python(race Script) (string, error) {
 	race.Box.project(race.Start)
 	knobs, k := s.resolve(race.Steps)
 	w := &pythonWriter{spec: s, method: m, knobs: knobs, settings: k, race: race}
+	if err := w.checkChanges(); err != nil {
+		return "", fmt.Errorf("%s: %w", m.Title, err)
+	}
 	if w.least() && (race.Minimum == nil || s.Climbs()) {
 		return "", fmt.Errorf("%s: %v", m.Title, NoMinimum)
 	}
@@ -49,11 +53,14 @@ func (s Spec) Python(race Script) (string, error) {
 		return "", fmt.Errorf("%s begins anew where a box moves it: its Python is not written together with one", m.Title)
 	}
 	switch {
-	case m.Python.Torch != "" && w.missing() == "":
+	case m.Python.Torch != "" && w.missing() == "" && w.allInTorch():
 		w.torch()
 	case m.Python.Step != "":
 		w.loop()
 	case m.Python.SciPy != "":
+		if len(race.Changes) > 0 {
+			return "", fmt.Errorf("%s: changes on the way are not written for SciPy", m.Title)
+		}
 		if err := w.scipy(); err != nil {
 			return "", err
 		}
@@ -126,7 +133,7 @@ func (w *pythonWriter) define(signature string, body ...string) {
 // program puts the parts together.
 func (w *pythonWriter) program() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s, written by Descent Lab.\n# The racer is: %s\n", w.race.Title, w.spec)
+	fmt.Fprintf(&b, "# %s, written by Descent Lab.\n# The racer is: %s\n", w.race.Title, RacerText(w.spec, w.race.Changes))
 	text := w.functions.String() + "\n\n" + w.body.String()
 	if len(w.race.Data) > 0 {
 		text = "\n" + strings.Join(w.race.Data, "\n") + "\n" + text
@@ -160,7 +167,9 @@ func (w *pythonWriter) torch() {
 	w.line("optimizer = %s", construction)
 	w.scheduler("optimizer")
 	w.lines("", after.init...)
+	w.changed(w.method.Python.Torch)
 	w.line("\nfor t in range(%d):", w.race.Steps)
+	w.change("optimizer.param_groups[0]")
 	w.batch()
 	w.lines("    ", "optimizer.zero_grad()", "f(p).backward()")
 	w.lines("    ", gradient...)
@@ -190,7 +199,9 @@ func (w *pythonWriter) loop() {
 	}
 	w.lines("", init...)
 	w.lines("", after.init...)
+	w.changed("")
 	w.line("\nfor t in range(%d):", w.race.Steps)
+	w.change("globals()")
 	if w.spec.Schedule != "" {
 		w.lines("    ", "lr = scheduler.get_last_lr()[0]")
 	}

@@ -8,8 +8,8 @@ import (
 	"descentlab/optim"
 )
 
-// Python writes a racer of the experiment as a Python program.
-func Python(spec optim.Spec, name string, state lab.State) (string, error) {
+// Python writes a racer of the experiment, with what it changes to, as a Python program.
+func Python(spec optim.Spec, changes optim.Changes, name string, state lab.State) (string, error) {
 	doc := state.Doc
 	surface, err := doc.Landscape()
 	if err != nil {
@@ -25,7 +25,7 @@ func Python(spec optim.Spec, name string, state lab.State) (string, error) {
 	}
 	return spec.Python(optim.Script{
 		Title: fmt.Sprintf("%s on %s", name, surface.Title), Data: code.Data, Loss: code.Body,
-		Start: []float64{doc.Start.X, doc.Start.Y}, Box: doc.Kept(), Steps: doc.Steps,
+		Start: []float64{doc.Start.X, doc.Start.Y}, Box: doc.Kept(), Steps: doc.Steps, Changes: changes,
 		Minimum: deepest(state), Noise: doc.Noise, Examples: examples, Batch: doc.Batch, Seed: doc.Seed,
 	})
 }

@@ -97,7 +97,7 @@ func (c *card) focused() bool {
 // copyItem puts the racer on the clipboard as a Python program, if there is one.
 func (c *card) copyItem(i int, name string) *fyne.MenuItem {
 	s := c.pane.desk.Lab().State()
-	text, err := script.Python(s.Doc.Racers[i].Spec, name, s)
+	text, err := script.Python(s.Doc.Racers[i].Spec, s.Doc.Racers[i].Changes, name, s)
 	item := fyne.NewMenuItem(words.T("Copy as Python"), func() { c.pane.desk.Copy(text) })
 	item.Disabled = err != nil
 	return item

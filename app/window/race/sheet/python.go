@@ -47,13 +47,17 @@ func newCode(d desk.Desk, heading fyne.CanvasObject, tapped func()) *code {
 
 func copyHint() string { return words.T("Copy the program to the clipboard (Ctrl+C)") }
 
-// show shows a racer of that name as a program, or says why there is none.
-func (c *code) show(m *optim.Method, spec optim.Spec, name string, s lab.State) {
+// show shows a racer of that name, or a method as it comes with racer = -1, as a program, or says why there is none.
+func (c *code) show(m *optim.Method, spec optim.Spec, racer int, name string, s lab.State) {
 	p := c.desk.Palette()
 	c.frame.StrokeColor = p.Border
 	kit.SetFill(c.frame, p.Control)
 	c.offer = words.T("Copy as %s", language(m))
-	text, err := script.Python(spec, name, s)
+	var changes optim.Changes
+	if racer >= 0 {
+		changes = s.Doc.Racers[racer].Changes
+	}
+	text, err := script.Python(spec, changes, name, s)
 	c.text = text
 	if err != nil {
 		text = words.T("%s.", words.Sentence(err))

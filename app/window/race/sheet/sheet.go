@@ -150,7 +150,7 @@ func (p *Pane) describe(m *optim.Method, spec optim.Spec, i int, s lab.State) {
 	if err := p.maths.SetLines(m.Math); err != nil {
 		p.desk.Say(err)
 	}
-	p.code.show(m, spec, name, s)
+	p.code.show(m, spec, i, name, s)
 	p.box.Refresh()
 }
 

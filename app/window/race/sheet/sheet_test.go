@@ -210,7 +210,7 @@ func TestSheetSaysWhyThereIsNoPython(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p.code.show(m, optim.Spec{Method: "sgd"}.With("lr", optim.Num(-1)), "SGD", d.State())
+	p.code.show(m, optim.Spec{Method: "sgd"}.With("lr", optim.Num(-1)), 0, "SGD", d.State())
 	if !p.code.copy.Disabled() || p.code.text != "" || !strings.HasPrefix(p.code.label.Text, "Sgd: lr must be") {
 		t.Errorf("%q", p.code.label.Text)
 	}
