@@ -87,7 +87,7 @@ func newUI(a fyne.App, win fyne.Window, s session.Session, store *saver, post fu
 	u.furnish(s.Rooms)
 	win.SetPadded(false)
 	u.content, u.warmth = u.compose(), kit.NewWarmth()
-	all := container.NewStack(u.content, u.warmth.Container)
+	all := container.NewStack(newPort(u.content), u.warmth.Container)
 	if tracing() {
 		all.Add(traceFrames())
 	}

@@ -22,6 +22,9 @@ const (
 	shape         = 0.7333 // of a map: its height as a part of its width
 )
 
+// leastRoom is the size that it needs.
+var leastRoom = fyne.NewSize(852, 520)
+
 // columns puts the row of levels at the top, the scene with the controls below it, and what there is to read at the right.
 type columns struct{ room *Room }
 
@@ -70,10 +73,8 @@ func place(o fyne.CanvasObject, x, y, w, h float32) {
 	o.Resize(fyne.NewSize(max(w, 1), max(h, 1)))
 }
 
-// MinSize leaves room for a small picture.
-func (columns) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(rightSlimmest+3*margin+300, 400)
-}
+// MinSize leaves room for a small picture, and for controls that can be read.
+func (columns) MinSize([]fyne.CanvasObject) fyne.Size { return leastRoom }
 
 // corner lays buttons out from the upper left corner.
 type corner struct{}

@@ -18,7 +18,7 @@ import (
 func TestKnobsAreWhole(t *testing.T) {
 	lengthy.Test(t)
 	r, d := entered(t, nil)
-	for _, size := range []fyne.Size{{Width: 1376, Height: 857}, {Width: 976, Height: 657}, {Width: 852, Height: 520}} {
+	for _, size := range []fyne.Size{{Width: 1376, Height: 857}, {Width: 976, Height: 657}, leastRoom} {
 		d.Window().Resize(size)
 		for _, l := range game.Levels() {
 			r.course.Best = game.Results{}
