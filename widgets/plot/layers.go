@@ -76,13 +76,24 @@ func sameFurniture(a, b Scene) bool {
 		(a.Within == b.Within || a.Within != nil && b.Within != nil && *a.Within == *b.Within) && sameSigns(a.Marks, b.Marks)
 }
 
-// sameSigns reports whether marks are signed alike. Where racers end matters only for the names of few marks; of a crowd it also
-// decides which are signed.
+// sameSigns reports whether marks are signed alike. Where racers end matters only for the names of marks, unless there are many
+// minima: then it also decides which of them are signed.
 func sameSigns(a, b []Mark) bool {
-	if len(a) > deepest {
+	if manyMinima(a) {
 		return slices.Equal(a, b)
 	}
 	return slices.EqualFunc(a, b, func(a, b Mark) bool { a.End = b.End; return a == b })
+}
+
+// manyMinima tells whether there are more minima than are all signed in a crowd.
+func manyMinima(marks []Mark) bool {
+	n := 0
+	for _, m := range marks {
+		if m.Kind.minimum() {
+			n++
+		}
+	}
+	return n > deepest
 }
 
 // sameLabels reports whether labels that keep off the start, the handles and the ways stay where they are, and so does the

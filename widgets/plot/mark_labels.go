@@ -107,7 +107,7 @@ func (c *composition) bests(marks []seenMark) (n int) {
 // named tells whether a mark has a name on the map: what is under the pointer, the lowest, and minima where racers end. In a
 // still picture all have.
 func (c *composition) named(m seenMark, crowded bool, best int) bool {
-	minimum := m.Kind == MinimumMark || m.Kind == BestMark
+	minimum := m.Kind.minimum()
 	switch {
 	case m.Strong:
 		return !c.small()

@@ -45,7 +45,7 @@ func (c *composition) seenMarks() (seen []seenMark, crowded bool) {
 	crowded = float64(len(seen)) > clamp(room, deepest, crowd)
 	kept, minima, small := seen[:0], 0, c.small()
 	for _, m := range seen {
-		minimum := m.Kind == MinimumMark || m.Kind == BestMark
+		minimum := m.Kind.minimum()
 		if minimum {
 			minima++
 		}

@@ -41,6 +41,9 @@ const (
 	DegenerateMark                 // diamond: the Hessian does not tell
 )
 
+// minimum tells whether it is one of a minimum.
+func (k MarkKind) minimum() bool { return k == MinimumMark || k == BestMark }
+
 // A Mark is a critical point on the map.
 type Mark struct {
 	Kind   MarkKind
