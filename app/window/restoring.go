@@ -77,6 +77,7 @@ func (u *ui) run(restored bool, log *host.Quiet) (err error) {
 			err = fmt.Errorf("%w; %s", u.saver.setAside(words.T("the program stumbles over it, %v", stumbled)), words.T("start again"))
 		}
 	}()
+	host.WithoutDepth()
 	u.win.Show()
 	if log.Refused { // without OpenGL, for one: Fyne only logs that, and its loop would wait for a window that never comes
 		return NoDisplayError{words.T("the display cannot draw the window (%s)", log.Why)}
