@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
+	"time"
 
 	_ "descentlab/internal/fynecache" // what is no longer shown is soon forgotten
 )
@@ -27,11 +28,15 @@ func SaveMemory() {
 	returnPictures()
 }
 
+// cPause is how long the memory of the C library is left alone after it has been tidied up.
+const cPause = 20 * time.Second
+
 // followNeed gives back to the system at once what the program has ceased to need. By itself Go does so at leisure, and falls
 // behind where pictures come and go all the time: some 15 MB. It hurries only where it would exceed a limit, so after each time
 // of tidying up the limit is set to what is left, and what is spared.
 func followNeed() {
 	var last int64
+	tidied := time.Now()
 	samples := []metrics.Sample{
 		{Name: "/gc/heap/live:bytes"}, {Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/objects:bytes"},
 		{Name: "/memory/classes/heap/free:bytes"}, {Name: "/memory/classes/heap/released:bytes"},
@@ -46,6 +51,10 @@ func followNeed() {
 			debug.SetGCPercent(int(100 * more / max(live, 1)))
 			debug.SetMemoryLimit(limit)
 			last = limit
+		}
+		if time.Since(tidied) > cPause {
+			giveBack()
+			tidied = time.Now()
 		}
 	})
 }
