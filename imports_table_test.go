@@ -37,7 +37,7 @@ app/figure: app/lab app/lab/setup app/lab/stability app/words internal/geom opti
 app/figure/curves: app/curve app/words internal/geom widgets/plot
 app/figure/examples: app/figure app/lab app/lab/setup app/words optim/race surfaces widgets/plot
 app/figure/ghost: app/figure app/lab app/lab/flows app/lab/outcome app/words widgets/plot
-app/figure/inside: app/lab app/lab/xray app/words internal/geom widgets/plot
+app/figure/inside: app/lab app/lab/setup app/lab/xray app/words internal/geom widgets/plot
 app/figure/minima: app/census app/trainings app/words widgets/plot
 app/figure/progress: app/figure app/lab app/lab/setup app/lab/stability app/words optim/race surfaces widgets/plot
 app/figure/reading: app/lab app/lab/setup app/words internal/geom surfaces
@@ -116,6 +116,7 @@ app/window/race: app/window/race/... @pane
 app/window/race/...: @pane
 app/window/race/bench: app/contest app/figure/runtimes optim/bench @pane
 app/window/race/heading: @pane surfaces/expr/notation widgets/field widgets/plot/raster
+app/window/race/maps: @pane widgets/skin
 app/window/race/telling: @pane app/lab/events
 app/words: internal/geom internal/say optim optim/race optim/sweep surfaces
 internal/bands:

@@ -80,11 +80,12 @@ func New(f desk.Frame, said fyne.CanvasObject) *Room {
 	d.readouts = container.New(readoutsLayout{right}, append([]fyne.CanvasObject{r.stage.aside}, objects(right)...)...)
 	d.right.Content = besideBar(d.readouts)
 
-	time, forks := transport.NewTelling(d, r.settleTime), fork.New(d)
+	forks := fork.New(d)
+	time := transport.NewTelling(d, r.settleTime, forks.Object(), forks.Small())
 	r.telling = telling.New(d)
 	r.above = &aboveLayout{strip: r.coach.Object()}
 	r.middle = container.NewStack(r.stage.middle, container.New(r.above, said))
-	r.column = container.NewBorder(nil, container.NewBorder(nil, nil, nil, forks.Object(), time.Object()), nil, nil, r.middle)
+	r.column = container.NewBorder(nil, time.Object(), nil, nil, r.middle)
 	over := container.New(fynelayout.NewCustomPaddedLayout(0, 0, ringRoom, 0), r.sheet.Object())
 	r.box = container.New(columnsLayout{r.maps.Width}, d.scroll, r.column, container.NewStack(d.right, over))
 	r.panes = slices.Concat(left, right, []desk.Pane{r.panel, r.maps, time, forks, r.sheet, r.coach})

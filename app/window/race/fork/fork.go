@@ -5,7 +5,6 @@ import (
 	"errors"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
@@ -17,11 +16,11 @@ import (
 
 var _ desk.Pane = (*Pane)(nil)
 
-// A Pane is the button.
+// A Pane is the button, and a small one for where there is little room.
 type Pane struct {
 	desk   desk.Desk
 	button *kit.Button
-	box    *fyne.Container
+	small  *kit.IconButton
 	why    string
 }
 
@@ -29,8 +28,8 @@ type Pane struct {
 func New(d desk.Desk) *Pane {
 	p := &Pane{desk: d}
 	p.button = kit.NewButton(words.T("Fork here"), kit.IconFork, hint(), func() { Here(d) })
+	p.small = kit.NewIconButton(kit.IconFork, words.T("Fork here")+". "+hint(), func() { Here(d) })
 	d.Mark("fork", func() fyne.CanvasObject { return p.button })
-	p.box = container.NewCenter(p.button)
 	return p
 }
 
@@ -39,7 +38,10 @@ func hint() string {
 }
 
 // Object is what is seen of it.
-func (p *Pane) Object() fyne.CanvasObject { return p.box }
+func (p *Pane) Object() fyne.CanvasObject { return p.button }
+
+// Small is what is seen of it where there is little room.
+func (p *Pane) Small() fyne.CanvasObject { return p.small }
 
 // Update enables the button where a fork can be.
 func (p *Pane) Update(s lab.State, _ lab.Change) {
@@ -49,8 +51,10 @@ func (p *Pane) Update(s lab.State, _ lab.Change) {
 	}
 	if p.why = why; why != "" {
 		p.button.Disable()
+		p.small.Disable()
 	} else {
 		p.button.Enable()
+		p.small.Enable()
 	}
 }
 

@@ -37,9 +37,12 @@ type tale struct {
 	close   *kit.IconButton
 	more    *kit.IconButton
 	buttons []fyne.CanvasObject
-	box     *fyne.Container // of all, with the time
-	height  float32         // that it had last
-	low     bool            // the window has no room for lanes
+	act     fyne.CanvasObject // what can be done at a step
+	small   fyne.CanvasObject // the same, in less room
+	box     *fyne.Container   // of all, with the time
+	height  float32           // that it had last
+	low     bool              // the window has no room for lanes
+	slim    bool              // nor for more than one line of commentary
 }
 
 // laneKey is what lanes depend on beside the chronicle.
@@ -213,7 +216,8 @@ const lanesFrom = 600
 // fit shows what belongs to the present form, and returns how high commentary and lanes are together.
 func (t *tale) fit() (commentary, lanes float32) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(t.box); c != nil {
-		t.said.SetSlim(c.Size().Height < slimBelow)
+		t.slim = c.Size().Height < slimBelow
+		t.said.SetSlim(t.slim)
 		t.low = c.Size().Height < lanesFrom
 	}
 	form := t.state.View.Story
@@ -224,6 +228,8 @@ func (t *tale) fit() (commentary, lanes float32) {
 	}
 	layout.SetShown(t.lanes, large)
 	layout.SetShown(t.ticks, !large)
+	layout.SetShown(t.act, shown && !t.slim)
+	layout.SetShown(t.small, !shown || t.slim)
 	if shown {
 		commentary = max(t.said.Height(), kit.ControlHeight)
 	}
@@ -242,8 +248,11 @@ const (
 
 // MinSize is what the time needs, and what is below it.
 func (t *tale) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := objects[0].MinSize().AddWidthHeight(kit.ControlHeight, 0)
 	commentary, lanes := t.fit()
+	size := objects[0].MinSize().AddWidthHeight(kit.ControlHeight, 0)
+	if t.small.Visible() {
+		size.Width += kit.ControlHeight
+	}
 	if commentary > 0 {
 		size.Height += commentary + 2*ruleGap + 1
 	}
@@ -258,8 +267,14 @@ func (t *tale) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	bar := objects[0]
 	commentary, lanes := t.fit()
 	y := bar.MinSize().Height
-	kit.Place(bar, 0, 0, size.Width-kit.ControlHeight, y)
-	kit.Place(t.more, size.Width-kit.ControlHeight, (y-kit.ControlHeight)/2, kit.ControlHeight, kit.ControlHeight)
+	x := size.Width
+	for _, o := range []fyne.CanvasObject{t.more, t.small} {
+		if o.Visible() {
+			x -= kit.ControlHeight
+			kit.Place(o, x, (y-kit.ControlHeight)/2, kit.ControlHeight, kit.ControlHeight)
+		}
+	}
+	kit.Place(bar, 0, 0, x, y)
 	if lanes > 0 {
 		kit.Place(t.lanes, 0, y+lanesGap, size.Width, lanes)
 		y += lanes + lanesGap
@@ -270,10 +285,15 @@ func (t *tale) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	y += ruleGap
 	kit.Place(t.rule, 0, y, size.Width, 1)
 	y += 1 + ruleGap
-	x := size.Width
+	x = size.Width
 	for i := len(t.buttons) - 1; i >= 0; i-- {
 		x -= kit.ControlHeight
 		kit.Place(t.buttons[i], x, y-3, kit.ControlHeight, kit.ControlHeight)
+	}
+	if t.act.Visible() {
+		act := t.act.MinSize()
+		kit.Place(t.act, size.Width-act.Width, y+commentary-act.Height, act.Width, act.Height)
+		x = min(x, size.Width-act.Width-4)
 	}
 	kit.Place(t.said, 0, y, max(x-4, 1), commentary)
 }

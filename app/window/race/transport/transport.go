@@ -33,12 +33,14 @@ func New(d desk.Desk) *Pane {
 	return p
 }
 
-// NewTelling is the pane on a desk, which also tells what happens in the race. Settle is called when its height is another.
-func NewTelling(d desk.Desk, settle func()) *Pane {
+// NewTelling is the pane on a desk, which also tells what happens in the race. Settle is called when its height is another. Beside
+// the commentary stands act, what can be done at a step, and where there is little room small in its place.
+func NewTelling(d desk.Desk, settle func(), act, small fyne.CanvasObject) *Pane {
 	p := New(d)
 	t := newTale(d, p.bar, settle)
+	t.act, t.small = act, small
 	p.tale, p.bar.Over = t, t.over
-	t.box = container.New(t, p.bar, t.ticks, t.lanes, t.rule, t.said, t.back, t.forth, t.close, t.more)
+	t.box = container.New(t, p.bar, t.ticks, t.lanes, t.rule, t.said, t.back, t.forth, t.close, t.more, act, small)
 	p.box = kit.NewPanel(t.box, nil)
 	return p
 }
