@@ -33,8 +33,8 @@ func New(d desk.Desk) *Pane {
 	return p
 }
 
-// NewTelling is the pane on a desk, which also tells what happens in the race. Settle is called when its height is another. Beside
-// the commentary stands act, what can be done at a step, and where there is little room small in its place.
+// NewTelling is the pane on a desk, which also tells what happens in the race. Settle is called when its height is another.
+// Beside the commentary stands act, what can be done at a step, and where there is little room small in its place.
 func NewTelling(d desk.Desk, settle func(), act, small fyne.CanvasObject) *Pane {
 	p := New(d)
 	t := newTale(d, p.bar, settle)
