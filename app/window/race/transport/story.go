@@ -250,9 +250,6 @@ const (
 func (t *tale) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	commentary, lanes := t.fit()
 	size := objects[0].MinSize().AddWidthHeight(kit.ControlHeight, 0)
-	if t.small.Visible() {
-		size.Width += kit.ControlHeight
-	}
 	if commentary > 0 {
 		size.Height += commentary + 2*ruleGap + 1
 	}
@@ -267,6 +264,9 @@ func (t *tale) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	bar := objects[0]
 	commentary, lanes := t.fit()
 	y := bar.MinSize().Height
+	if size.Width < bar.MinSize().Width+2*kit.ControlHeight {
+		layout.SetShown(t.small, false) // its key is there without it
+	}
 	x := size.Width
 	for _, o := range []fyne.CanvasObject{t.more, t.small} {
 		if o.Visible() {
