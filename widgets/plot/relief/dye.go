@@ -19,7 +19,6 @@ type dye struct {
 	wall         [shades]ink // by how far up, from the foot
 	cliff, floor ink
 	hatch        ink
-	period       int
 	sky          [2]color.RGBA // at the upper and the lower edge
 	shadow       shadow
 	cells        *plot.Cells

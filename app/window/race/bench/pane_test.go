@@ -108,12 +108,12 @@ func TestTuning(t *testing.T) {
 
 // TestFaults: what cannot be is said.
 func TestFaults(t *testing.T) {
-	d, p := shown(t)
+	_, p := shown(t)
 	p.press()
 	if text := p.told.Text(); !strings.Contains(text, "needs racers") {
 		t.Error(text)
 	}
-	d, p = shown(t, "adam lr=0.1")
+	d, p := shown(t, "adam lr=0.1")
 	p.setting.Suite = t.TempDir()
 	small(d, p)
 	if text := p.told.Text(); !strings.Contains(text, "no experiments") {
