@@ -8,7 +8,8 @@ import "math"
 //
 // The paper begins at x = 0 with z = 0; here z is at first what x itself follows from, so that it may begin anywhere. There the
 // rate is constant, so that Beta cancels in q - q before; a schedule's changes count in it, else a falling rate would move x
-// without a gradient. It sets the position itself, so no Rate follows it.
+// without a gradient. At a rate of 0 it stands still and goes on adding up, as it would in the limit of small rates. It sets the
+// position itself, so no Rate follows it.
 type FTRL struct{ Beta, L1, L2 float64 }
 
 var _ = register(Method{
@@ -30,13 +31,15 @@ var _ = register(Method{
 	Python: Python{
 		Init: `n = torch.zeros_like(p)`,
 		Step: `if t == 0:
-    q = beta / lr
+    q = beta / lr if lr > 0 else 0.0
     z = -p * (q + l2) - p.sign() * l1
 n = n + g**2
-before, q = q, (beta + n.sqrt()) / lr
-z = z + g - (q - before) * p
-apart = (z - z.sign() * l1) * (z.abs() > l1)
-p.copy_(torch.where(q + l2 > 0, -apart / (q + l2), p))`,
+z = z + g
+if lr > 0:
+    before, q = q, (beta + n.sqrt()) / lr
+    z = z - (q - before) * p
+    apart = (z - z.sign() * l1) * (z.abs() > l1)
+    p.copy_(torch.where(q + l2 > 0, -apart / (q + l2), p))`,
 	},
 	rules: func(k settings) []Rule { return []Rule{FTRL{k.num("beta"), k.num("l1"), k.num("l2")}} },
 })
@@ -51,14 +54,21 @@ func (r FTRL) Apply(s *Step) {
 	for i, g := range s.Dir {
 		x := s.X[i]
 		if s.T == 0 {
-			q[i] = r.Beta / s.LR
+			if s.LR > 0 {
+				q[i] = r.Beta / s.LR
+			}
 			z[i] = -float64(x * (q[i] + r.L2))
 			if x != 0 {
 				z[i] -= math.Copysign(r.L1, x)
 			}
 		}
-		before := q[i]
 		n[i] += float64(g * g)
+		if !(s.LR > 0) {
+			z[i] += g
+			s.Dir[i] = 0
+			continue
+		}
+		before := q[i]
 		q[i] = (r.Beta + math.Sqrt(n[i])) / s.LR
 		z[i] += g - float64((q[i]-before)*x)
 		if s.Dir[i] = 0; g == 0 && q[i] == before || !(q[i]+r.L2 > 0) {

@@ -57,6 +57,27 @@ func TestFTRLStaysWhereNothingPulls(t *testing.T) {
 	}
 }
 
+// TestFTRLStandsStillAtARateOfZero: where the schedule comes to zero it does not move, and it goes on from there.
+func TestFTRLStandsStillAtARateOfZero(t *testing.T) {
+	spec := mustParse(t, "ftrl lr=0.3 schedule=cosine")
+	plan, err := spec.Plan(2, 10)
+	if err != nil {
+		t.Fatal(err)
+	}
+	row := make([]float64, plan.Width())
+	plan.Start(row, planes["sphere"], []float64{-1.2, 1})
+	for step := range 30 {
+		before := plan.X(row)[0]
+		plan.Next(row, row, planes["sphere"], step)
+		if after := plan.X(row)[0]; plan.Rate(step) == 0 && after != before || math.IsNaN(after) {
+			t.Fatalf("update %d at rate %v: from %v to %v", step, plan.Rate(step), before, after)
+		}
+	}
+	if plan.Rate(10) != 0 {
+		t.Error("the rate never was zero")
+	}
+}
+
 // TestAdafactorOfPyTorch: its class is read with PyTorch's own defaults, and its step is told.
 func TestAdafactorOfPyTorch(t *testing.T) {
 	spec := mustParse(t, "torch.optim.Adafactor(params)")

@@ -26,13 +26,15 @@ n = torch.zeros_like(p)
 for t in range(25):
     g = grad(p)
     if t == 0:
-        q = beta / lr
+        q = beta / lr if lr > 0 else 0.0
         z = -p * (q + l2) - p.sign() * l1
     n = n + g**2
-    before, q = q, (beta + n.sqrt()) / lr
-    z = z + g - (q - before) * p
-    apart = (z - z.sign() * l1) * (z.abs() > l1)
-    p.copy_(torch.where(q + l2 > 0, -apart / (q + l2), p))
+    z = z + g
+    if lr > 0:
+        before, q = q, (beta + n.sqrt()) / lr
+        z = z - (q - before) * p
+        apart = (z - z.sign() * l1) * (z.abs() > l1)
+        p.copy_(torch.where(q + l2 > 0, -apart / (q + l2), p))
 
 print("x, y =", p.tolist())
 print("loss =", f(p).item())
