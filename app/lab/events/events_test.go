@@ -133,6 +133,33 @@ func TestRatesOnABowl(t *testing.T) {
 	}
 }
 
+// TestEdgeAfterAChange: the limit is that of the settings that make the step, not of those with which the racer began.
+func TestEdgeAfterAChange(t *testing.T) {
+	doc := raced(t, "sphere", nil, 100, "adam lr=0.05", "sgd lr=0.1").Doc
+	for i, text := range []string{"sgd lr=1", "momentum lr=1 momentum=0.5"} {
+		spec, err := optim.ParseSpec(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc.Racers[i].Changes = optim.Changes{{At: 5, Spec: spec}}
+	}
+	r, err := lab.Prepare(t.Context(), doc, lab.WantSeen)
+	if err != nil {
+		t.Fatal(err)
+	}
+	edges := only(told(t, r)[0], chronicle.Edge)
+	if len(edges) != 1 || edges[0].From < 5 || edges[0].Limit != 2 {
+		t.Errorf("Adam that becomes descent at 2/L has the edges %+v", edges)
+	}
+	limit, known := limitOf(r.Tape.Runs[1])
+	if !known || limit(4) != 2/0.1 || limit(5) != 2*(1+0.5)/1 {
+		t.Errorf("the limits around the change are %v and %v", limit(4), limit(5))
+	}
+	if limit, _ := limitOf(r.Tape.Runs[0]); !math.IsNaN(limit(4)) {
+		t.Errorf("Adam's limit is %v", limit(4))
+	}
+}
+
 // Almost on the ridge, descent comes to the saddle, waits, and leaves along the direction of negative curvature.
 func TestWaitingAtASaddle(t *testing.T) {
 	r := raced(t, "double_well", nil, 300, "sgd lr=0.05")

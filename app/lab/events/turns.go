@@ -81,14 +81,26 @@ func mean(list []float64) float64 {
 	return sum / float64(len(list))
 }
 
-// limitOf is the sharpness above which a step of a racer leads away from a minimum, at the scheduled rate of that step. Of
-// methods that divide the gradient there is none here.
+// limitOf is the sharpness above which a step of a racer leads away from a minimum, at the scheduled rate of that step and with
+// the settings that made it; NaN where none is known. Of methods that divide the gradient there is none here.
 func limitOf(run *race.Run) (limit func(step int) float64, ok bool) {
-	law, known := stability.Of(run.Spec)
-	if !known || law.Divides() {
-		return nil, false
+	laws := make([]*stability.Law, 1+len(run.Changes)) // that hold at first, and from each change on
+	for i := range laws {
+		spec := run.Spec
+		if i > 0 {
+			spec = run.Changes[i-1].Spec
+		}
+		if law, known := stability.Of(spec); known && !law.Divides() {
+			laws[i], ok = &law, true
+		}
 	}
-	return func(step int) float64 { return law.Bears(run.Rate(step)) }, true
+	return func(step int) float64 {
+		law := laws[1+run.Changes.Reached(step)]
+		if law == nil {
+			return math.NaN()
+		}
+		return law.Bears(run.Rate(step))
+	}, ok
 }
 
 // cycle is that in which a run ends: the least number of steps, a dozen at most, after which it is where it was, to a millionth
