@@ -8,9 +8,11 @@ import (
 // replicates is how many samples a band is made of.
 const replicates = 200
 
-// Band is how far a curve would vary with other instances of the same functions: at each number of evaluations the 5th and the
-// 95th part of a hundred of what the curve is if the instances of every function are drawn anew from those that there are
-// (the bootstrap of Efron 1979).
+// Band is how far a curve varies by chance, as COCO bootstraps runtimes: at each number of evaluations, which must rise, the 5th
+// and the 95th part of a hundred of what the curve is if the instances of every function with which runs begin are drawn anew
+// from those that there are (the bootstrap of Efron 1979), and the restarts with them. Restarts are drawn from all trials of the
+// function, as they are for Runtimes: so a band lies around its curve. Were they drawn from the sample alone, a target that few
+// trials meet would be lost in some samples and never won, and the band would lie below.
 func (r *Results) Band(racer int, at []float64) (low, high []float64) {
 	rng := rand.New(rand.NewPCG(0x62616e64, 0))
 	functions := r.functions()
@@ -22,12 +24,13 @@ func (r *Results) Band(racer int, at []float64) (low, high []float64) {
 	var steps []Step
 	for k := range replicates {
 		clear(rise)
-		for f, of := range functions {
-			drawn := make([]int, len(of))
-			for i := range drawn {
-				drawn[i] = of[rng.IntN(len(of))]
+		for _, of := range functions {
+			p := pool{trials: r.Trials[racer], of: of, rng: rng}
+			most := p.most()
+			steps = steps[:0]
+			for range of {
+				steps = p.run(steps, of[rng.IntN(len(of))], 0, most, 1)
 			}
-			steps = r.restarted(steps[:0], r.Trials[racer], drawn, uint64(k*len(functions)+f), 1)
 			for _, s := range steps {
 				i, _ := slices.BinarySearch(at, s.Evaluations)
 				rise[i] += s.Fraction

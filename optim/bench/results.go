@@ -84,11 +84,21 @@ const draws = 8
 
 // Runtimes is the curve of a racer. A trial that does not meet a target is followed by others of the same function, drawn with
 // replacement, until one meets it: so restarts are simulated, and the curve goes on beyond the budget. It says nothing of
-// targets that no trial on a function has met. The draws depend on nothing but the problem and the target.
+// targets that no trial on a function has met. The draws depend on nothing but the trials of the function.
 func (r *Results) Runtimes(racer int) Curve {
 	c := Curve{Pairs: len(r.Problems) * TargetCount}
 	for k, of := range r.functions() {
-		c.Steps = r.restarted(c.Steps, r.Trials[racer], of, uint64(k), draws)
+		p := pool{trials: r.Trials[racer], of: of, rng: rand.New(rand.NewPCG(uint64(k), 0x72756e73))}
+		most := p.most()
+		for _, i := range of {
+			own := p.trials[i].Met()
+			c.Steps = p.run(c.Steps, i, 0, own, 1)
+			for target := own; target < most; target++ {
+				for range draws {
+					c.Steps = p.run(c.Steps, i, target, target+1, 1.0/draws)
+				}
+			}
+		}
 	}
 	slices.SortFunc(c.Steps, func(a, b Step) int {
 		return cmp.Or(cmp.Compare(a.Evaluations, b.Evaluations), cmp.Compare(a.Problem, b.Problem), cmp.Compare(a.Target, b.Target),
@@ -102,32 +112,37 @@ func (r *Results) Runtimes(racer int) Curve {
 	return c
 }
 
-// restarted appends a step for every pair of the problems that is solved, its weight in place of the fraction. Pairs whose own
-// trial failed are drawn so many times, each for a part.
-func (r *Results) restarted(steps []Step, trials []Trial, of []int, stream uint64, times int) []Step {
-	for target := range TargetCount {
-		if !slices.ContainsFunc(of, func(i int) bool { return trials[i].Hits[target] > 0 }) {
-			continue
-		}
-		rng := rand.New(rand.NewPCG(stream, uint64(target)))
-		for _, i := range of {
-			if hit := trials[i].Hits[target]; hit > 0 {
-				steps = append(steps, Step{Evaluations: float64(hit), Fraction: 1, Problem: i, Target: target})
-				continue
-			}
-			for range times {
-				spent, restarts, at := 0.0, 0, i
-				for trials[at].Hits[target] == 0 {
-					spent += float64(trials[at].Spent)
-					restarts++
-					at = of[rng.IntN(len(of))]
-				}
-				steps = append(steps, Step{Evaluations: spent + float64(trials[at].Hits[target]), Fraction: 1 / float64(times),
-					Problem: at, Target: target, Restarts: restarts})
-			}
-		}
+// A pool is a racer's trials on a function, from which restarts are drawn.
+type pool struct {
+	trials []Trial // on all problems
+	of     []int   // those of the function
+	rng    *rand.Rand
+}
+
+// most is how many targets the best of the trials meets.
+func (p *pool) most() (n int) {
+	for _, i := range p.of {
+		n = max(n, p.trials[i].Met())
 	}
-	return steps
+	return n
+}
+
+// run appends the steps of a run that begins with a trial and is begun anew until it has met the targets from one to before
+// another, which must be met by some trial of the pool. In place of the fraction a step has a weight.
+func (p *pool) run(steps []Step, at, target, end int, weight float64) []Step {
+	spent := 0.0
+	for restarts := 0; ; restarts++ {
+		t := &p.trials[at]
+		for ; target < end && t.Hits[target] > 0; target++ {
+			steps = append(steps, Step{Evaluations: spent + float64(t.Hits[target]), Fraction: weight, Problem: at, Target: target,
+				Restarts: restarts})
+		}
+		if target >= end {
+			return steps
+		}
+		spent += float64(t.Spent)
+		at = p.of[p.rng.IntN(len(p.of))]
+	}
 }
 
 // Fraction is the part of all pairs that is solved after so many evaluations.
