@@ -25,7 +25,7 @@ app/cli: app/census app/cli/argv app/cli/benching app/cli/numerals app/contest a
 app/cli/argv: app/cli/numerals internal/near
 app/cli/benching: app/cli/argv app/contest app/words optim
 app/cli/numerals: internal/geom surfaces
-app/contest: app/lab app/lab/setup app/words internal/near optim optim/bench optim/sweep surfaces
+app/contest: app/gallery app/lab app/lab/setup app/words internal/near optim optim/bench optim/sweep surfaces
 app/curve: app/lab/history app/lab/setup app/words internal/geom internal/near internal/strict optim optim/race surfaces/expr
 	surfaces/expr/notation
 app/export: app/census app/contest app/curve app/figure app/figure/curves app/figure/minima app/figure/progress

@@ -38,7 +38,7 @@ func TestBench(t *testing.T) {
 		"bench -racer adam -o b.pdf":                       ".svg",
 		"bench -racer adam more":                           "more",
 		"bench -racer adam -suite " + dir:                  "broken.json",
-		"bench -racer adam -suite " + dir + "/broken.json": "no suite or folder",
+		"bench -racer adam -suite " + dir + "/broken.json": "is a file",
 	} {
 		if _, err := Run(strings.Fields(args), &out); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v, want it to say %q", args, err, want)

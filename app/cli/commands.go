@@ -85,7 +85,8 @@ func usage() string {
 		"A racer is written as 'adam lr=0.1 schedule=cosine', or as in Python: " +
 		"'torch.optim.Adam(params, lr=0.1) StepLR(step_size=30)'.\n")
 	b.WriteString("\n'descentlab COMMAND -h' tells what its flags mean.\n")
-	b.WriteString("\nBad input is told in one line on standard error, with exit status 2, and nothing is written.\n")
+	b.WriteString("\nBad input is told in one line on standard error, with exit status 2, and nothing is written.\n" +
+		"Whoever stops a command with ^C finds nothing half-written; its exit status is 130.\n")
 	return b.String()
 }
 

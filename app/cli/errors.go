@@ -10,14 +10,17 @@ import (
 	"descentlab/surfaces"
 )
 
-// ExitStatus is 0, 2 for bad input, and 1 for what the machine could not do.
+// ExitStatus is 0, 2 for bad input, 130 for what was interrupted, and 1 for what the machine could not do.
 func ExitStatus(err error) int {
 	var bad argv.Fault
+	var stopped argv.Interrupt
 	switch {
 	case err == nil:
 		return 0
 	case errors.As(err, &bad):
 		return 2
+	case errors.As(err, &stopped):
+		return 130
 	default:
 		return 1
 	}

@@ -84,7 +84,7 @@ func write[R any](out io.Writer, kind *export.Kind[R], names []string, result R)
 	err := kind.Write(export.Hearers{Context: ctx, Stdout: out, Done: t.part}, result, names...)
 	t.clear()
 	if ctx.Err() != nil {
-		return errors.New("interrupted: nothing was written")
+		return argv.Interrupt{}
 	}
 	return err
 }

@@ -3,6 +3,7 @@ package contest
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"math"
 	"os"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"descentlab/app/gallery"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/internal/lengthy"
@@ -121,7 +123,21 @@ func TestFolder(t *testing.T) {
 	if _, err := Load(t.Context(), dir, 1, 2); err == nil || !strings.Contains(err.Error(), "broken.json") {
 		t.Errorf("a folder of broken files: %v", err)
 	}
+	if _, err := Load(t.Context(), filepath.Join(dir, "broken.json"), 1, 2); err == nil || !strings.Contains(err.Error(), "is a file") {
+		t.Errorf("a file: %v", err)
+	}
 	experiment(t, dir, "peaks.json", func(*setup.Experiment) {})
+	exhibit, err := gallery.Find("wider-limit")
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := exhibit.MarshalJSON()
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dir, "wide.json"), data, 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
 	experiment(t, dir, "noisy.json", func(e *setup.Experiment) { e.Noise = 1 })
 	experiment(t, dir, "plane.json", func(e *setup.Experiment) { e.SetFormula("x + y") })
 	experiment(t, dir, "bowl.JSON", func(e *setup.Experiment) { e.SetFormula("x^2 + 3*y^2") })
@@ -129,7 +145,7 @@ func TestFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	s, err := Load(t.Context(), dir, 1, 3)
-	if err != nil || len(s.Problems) != 6 {
+	if err != nil || len(s.Problems) != 9 {
 		t.Fatalf("%d problems: %v", len(s.Problems), err)
 	}
 	var left []string
@@ -156,6 +172,40 @@ func TestFolder(t *testing.T) {
 	cancel()
 	if _, err := Load(gone, dir, 1, 1); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled: %v", err)
+	}
+}
+
+// TestFolderWithoutRights: whoever may not look into a folder is told so.
+func TestFolderWithoutRights(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "locked")
+	if err := os.Mkdir(dir, 0); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.ReadDir(dir); err == nil {
+		t.Skip("whoever runs this test may look into every folder")
+	}
+	for _, name := range []string{dir, filepath.Join(dir, "deep")} {
+		if _, err := Load(t.Context(), name, 1, 1); !errors.Is(err, fs.ErrPermission) || !strings.HasPrefix(err.Error(), "suite: ") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestSummary: racers that do equally well are all named, unless they are many.
+func TestSummary(t *testing.T) {
+	for n, want := range map[int]string{1: "Adam does best", 2: "Adam 1 and Adam 2 do equally well", 5: "5 racers do equally well"} {
+		s := Usual()
+		s.Budget, s.Instances = 10, 1
+		for range n {
+			s.Racers = append(s.Racers, specs(t, "adam lr=0.1")...)
+		}
+		r, err := Make(t.Context(), s, nil, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if said := r.Summary(0); !strings.HasPrefix(said, want) {
+			t.Errorf("%d racers: %s", n, said)
+		}
 	}
 }
 

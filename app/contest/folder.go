@@ -2,10 +2,13 @@ package contest
 
 import (
 	"context"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 
+	"descentlab/app/gallery"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
@@ -19,12 +22,17 @@ import (
 func folder(ctx context.Context, path string, first, last int) (Suite, error) {
 	s := Suite{Title: filepath.Base(path), Starts: words.T("the first run on an experiment begins at its own start, the others " +
 		"at random points of its window, the same for all racers")}
-	if info, err := os.Stat(path); err != nil || !info.IsDir() {
+	switch info, err := os.Stat(path); {
+	case err != nil && !os.IsNotExist(err):
+		return s, unreadable(path, err)
+	case err != nil:
 		return s, unknownSuite(path)
+	case !info.IsDir():
+		return s, words.Errorf("suite: %s is a file; name the folder of experiments, or bbob or catalogue", path)
 	}
 	files, err := os.ReadDir(path)
 	if err != nil {
-		return s, err
+		return s, unreadable(path, err)
 	}
 	found := 0
 	for _, f := range files {
@@ -43,14 +51,31 @@ func folder(ctx context.Context, path string, first, last int) (Suite, error) {
 	case found == 0:
 		return s, words.Errorf("suite: there are no experiments, files .json, in the folder %s", path)
 	case len(s.Problems) == 0:
-		return s, words.Errorf("suite: none of the %d files in %s can be raced on; %s: %s", found, path, s.Left[0].What, s.Left[0].Why)
+		return s, words.Errorf("suite: no experiment in the folder %s can be raced on, of %s; %s: %s", path,
+			words.N(found, "%d file", "%d files", found), s.Left[0].What, s.Left[0].Why)
 	}
 	return s, nil
 }
 
+// unreadable is the error of a folder that may not be looked into.
+func unreadable(path string, err error) error {
+	if of := (*fs.PathError)(nil); errors.As(err, &of) {
+		err = of.Err
+	}
+	return words.Errorf("suite: the folder %s cannot be read: %w", path, err)
+}
+
+// load reads an experiment, or one in the form of the gallery.
+func load(path string) (setup.Experiment, error) {
+	if e, is, err := gallery.ReadFile(path); is {
+		return e.Doc, err
+	}
+	return setup.LoadExperiment(path)
+}
+
 // addFile adds the problems of an experiment.
 func (s *Suite) addFile(ctx context.Context, path string, first, last int) error {
-	doc, err := setup.LoadExperiment(path)
+	doc, err := load(path)
 	if err != nil {
 		return err
 	}

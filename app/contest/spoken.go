@@ -2,6 +2,7 @@ package contest
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"descentlab/app/words"
@@ -99,21 +100,33 @@ func ProfileWarning() string {
 		"Runtimes do not.")
 }
 
+// mostFirsts is how many racers that do equally well are named.
+const mostFirsts = 3
+
 // Summary is a sentence about the whole.
 func (r *Result) Summary(stage int) string {
 	st := &r.Stages[stage]
-	best := 0
-	for i := range st.Scores {
-		if st.Scores[i] > st.Scores[best] {
-			best = i
-		}
-	}
-	if len(st.Scores) == 0 || st.Scores[best] == 0 {
+	best := slices.Max(append([]float64{0}, st.Scores...))
+	if best == 0 {
 		return words.T("No racer has met any target.")
 	}
-	within, _ := st.Results.Within(best)
-	return words.T("%s does best: within %s evaluations it solves %s of the pairs.", r.Names[best],
-		words.Large(r.Setting.Budget), words.Percent(within))
+	var firsts []string
+	for i, score := range st.Scores {
+		if score == best {
+			firsts = append(firsts, r.Names[i])
+		}
+	}
+	within, _ := st.Results.Within(slices.Index(st.Scores, best))
+	switch budget, part := words.Large(r.Setting.Budget), words.Percent(within); {
+	case len(firsts) == 1:
+		return words.T("%s does best: within %s evaluations it solves %s of the pairs.", firsts[0], budget, part)
+	case len(firsts) <= mostFirsts:
+		return words.T("%s do equally well, and best: within %s evaluations each solves %s of the pairs.", words.And(firsts), budget,
+			part)
+	default:
+		return words.T("%d racers do equally well, and best: within %s evaluations each solves %s of the pairs.", len(firsts), budget,
+			part)
+	}
 }
 
 // Runtime is an average runtime in words.

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"context"
 	"image"
 	"math"
 	"strconv"
@@ -127,14 +128,18 @@ const (
 )
 
 // benchPicture is the picture of the last stage, in the colours of paper.
-func benchPicture(r *contest.Result) (*runtimes.Picture, runtimes.Look, error) {
-	st, err := posterStyle()
-	return runtimes.New(r, len(r.Stages)-1, false), runtimes.Look{Style: st, Rules: true, Racer: -1}, err
+func benchPicture(ctx context.Context, r *contest.Result) (p *runtimes.Picture, look runtimes.Look, err error) {
+	if look.Style, err = posterStyle(); err != nil {
+		return nil, look, err
+	}
+	look.Rules, look.Racer = true, -1
+	p, err = runtimes.New(ctx, r, len(r.Stages)-1, false)
+	return p, look, err
 }
 
 // benchPNG draws the runtimes after the last number of trials, and the rules below them.
 func benchPNG(out *Output, r *contest.Result) error {
-	p, look, err := benchPicture(r)
+	p, look, err := benchPicture(out.ctx, r)
 	if err != nil {
 		return err
 	}
@@ -145,7 +150,7 @@ func benchPNG(out *Output, r *contest.Result) error {
 
 // benchSVG is the same as vectors.
 func benchSVG(out *Output, r *contest.Result) error {
-	p, look, err := benchPicture(r)
+	p, look, err := benchPicture(out.ctx, r)
 	if err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 	"descentlab/app/census"
 	"descentlab/app/contest"
 	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/trainings"
 	"descentlab/app/words"
 )
@@ -95,11 +96,16 @@ func or(list []string) string {
 // Stdout is the name that stands for standard output, in JSON.
 const Stdout = "-"
 
-// Check says what is wrong with a file's name: its folder is not there, or its ending is that of no format, which is a
-// *FormatError. Nothing is written.
+// Check says what is wrong with a file's name: its folder is not there or may not be written to, or its ending is that of no
+// format, which is a *FormatError. Nothing is written.
 func (k *Kind[R]) Check(name string) error {
-	_, err := k.format(name)
-	return err
+	if _, err := k.format(name); err != nil || name == Stdout {
+		return err
+	}
+	if err := setup.CheckWritable(name); err != nil {
+		return words.Errorf("it cannot be written: %w", err)
+	}
+	return nil
 }
 
 func (k *Kind[R]) format(name string) (format[R], error) {

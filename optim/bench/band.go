@@ -1,6 +1,7 @@
 package bench
 
 import (
+	"context"
 	"math/rand/v2"
 	"slices"
 )
@@ -12,8 +13,8 @@ const replicates = 200
 // and the 95th part of a hundred of what the curve is if the instances of every function with which runs begin are drawn anew
 // from those that there are (the bootstrap of Efron 1979), and the restarts with them. Restarts are drawn from all trials of the
 // function, as they are for Runtimes: so a band lies around its curve. Were they drawn from the sample alone, a target that few
-// trials meet would be lost in some samples and never won, and the band would lie below.
-func (r *Results) Band(racer int, at []float64) (low, high []float64) {
+// trials meet would be lost in some samples and never won, and the band would lie below. The error is the context's.
+func (r *Results) Band(ctx context.Context, racer int, at []float64) (low, high []float64, err error) {
 	rng := rand.New(rand.NewPCG(0x62616e64, 0))
 	functions := r.functions()
 	samples := make([][]float64, len(at))
@@ -23,6 +24,9 @@ func (r *Results) Band(racer int, at []float64) (low, high []float64) {
 	rise := make([]float64, len(at)+1)
 	var steps []Step
 	for k := range replicates {
+		if err := ctx.Err(); err != nil {
+			return nil, nil, err
+		}
 		clear(rise)
 		for _, of := range functions {
 			p := pool{trials: r.Trials[racer], of: of, rng: rng}
@@ -47,5 +51,5 @@ func (r *Results) Band(racer int, at []float64) (low, high []float64) {
 		slices.Sort(s)
 		low[i], high[i] = s[replicates*5/100], s[replicates-1-replicates*5/100]
 	}
-	return low, high
+	return low, high, nil
 }

@@ -64,7 +64,10 @@ func TestBandAgainstTheSlowReference(t *testing.T) {
 	at := []float64{1, 30, 60, 100, 200, 500, 1000, 2000, 5000, 10000}
 	for name, r := range map[string]*Results{"rare": rare(), "bowls": results(t, 200)} {
 		c := r.Runtimes(0)
-		low, high := r.Band(0, at)
+		low, high, err := r.Band(t.Context(), 0, at)
+		if err != nil {
+			t.Fatal(err)
+		}
 		const samples = 400
 		counted := make([][]float64, len(at))
 		rng := rand.New(rand.NewPCG(5, 8))
@@ -99,7 +102,10 @@ func TestBand(t *testing.T) {
 	for name, r := range map[string]*Results{"rare": rare(), "bowls": results(t, 200)} {
 		for racer := range r.Trials {
 			c := r.Runtimes(racer)
-			low, high := r.Band(racer, at)
+			low, high, err := r.Band(t.Context(), racer, at)
+			if err != nil {
+				t.Fatal(err)
+			}
 			wide := false
 			for i := range at {
 				if f := c.Fraction(at[i]); low[i] < 0 || high[i] > 1 || f < low[i]-0.002 || f > high[i]+0.002 {

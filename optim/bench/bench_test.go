@@ -333,7 +333,10 @@ func TestProgress(t *testing.T) {
 func TestNothingSolved(t *testing.T) {
 	r := Results{Problems: problems(1, 2), Budget: 1, Trials: [][]Trial{{{Spent: 1}, {Spent: 1}}}}
 	c := r.Runtimes(0)
-	low, high := r.Band(0, []float64{1, 10})
+	low, high, err := r.Band(t.Context(), 0, []float64{1, 10})
+	if err != nil {
+		t.Fatal(err)
+	}
 	if c.Final() != 0 || c.Fraction(1e9) != 0 || low[1] != 0 || high[1] != 0 || !math.IsInf(r.ART(0, "f1", 0), 1) {
 		t.Errorf("something is solved: %+v %v %v", c, low, high)
 	}

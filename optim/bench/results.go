@@ -79,8 +79,14 @@ type Curve struct {
 	Pairs int // problems times targets
 }
 
-// draws is how many restarted runtimes stand for a pair whose own trial failed: each counts for that part.
-const draws = 8
+// draws is how many restarted runtimes stand for a pair whose own trial failed, each for that part: a power of two, fewer where
+// there are many instances, whose draws make up for chance together.
+func draws(instances int) int {
+	n := 8
+	for ; n > 1 && n*instances > 120; n /= 2 {
+	}
+	return n
+}
 
 // Runtimes is the curve of a racer. A trial that does not meet a target is followed by others of the same function, drawn with
 // replacement, until one meets it: so restarts are simulated, and the curve goes on beyond the budget. It says nothing of
@@ -89,13 +95,13 @@ func (r *Results) Runtimes(racer int) Curve {
 	c := Curve{Pairs: len(r.Problems) * TargetCount}
 	for k, of := range r.functions() {
 		p := pool{trials: r.Trials[racer], of: of, rng: rand.New(rand.NewPCG(uint64(k), 0x72756e73))}
-		most := p.most()
+		most, times := p.most(), draws(len(of))
 		for _, i := range of {
 			own := p.trials[i].Met()
 			c.Steps = p.run(c.Steps, i, 0, own, 1)
 			for target := own; target < most; target++ {
-				for range draws {
-					c.Steps = p.run(c.Steps, i, target, target+1, 1.0/draws)
+				for range times {
+					c.Steps = p.run(c.Steps, i, target, target+1, 1/float64(times))
 				}
 			}
 		}

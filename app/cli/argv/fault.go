@@ -17,6 +17,20 @@ func (f Fault) Error() string { return OneLine(f.text) }
 // Faultf is one, worded as by fmt.Sprintf.
 func Faultf(format string, a ...any) error { return Fault{fmt.Sprintf(format, a...)} }
 
+// An Interrupt is the end of a command that was told to stop, by ^C or otherwise: exit status 130, as shells have it.
+type Interrupt struct {
+	Command string  // "" if the result was there already, and was being written
+	Part    float64 // of the work that was done
+}
+
+// Error says what was stopped, and where.
+func (i Interrupt) Error() string {
+	if i.Command == "" {
+		return "interrupted: nothing was written"
+	}
+	return fmt.Sprintf("%s: interrupted at %d %%: nothing was written", i.Command, int(100*i.Part))
+}
+
 // FaultOf is one in the words of an error.
 func FaultOf(err error) error { return Fault{err.Error()} }
 

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"sync/atomic"
 	"text/tabwriter"
 
 	"descentlab/app/cli/argv"
@@ -62,9 +63,13 @@ func (f *Flags) Read() error {
 
 // Make makes the benchmark, and tells notes what could not take part. An interrupt ends it.
 func (f *Flags) Make(ctx context.Context, notes io.Writer, part func(float64)) (*contest.Result, error) {
-	r, err := contest.Make(ctx, f.Setting, nil, part)
+	var done atomic.Uint64 // the bits of a part, told by any goroutine
+	r, err := contest.Make(ctx, f.Setting, nil, func(p float64) {
+		done.Store(math.Float64bits(p))
+		part(p)
+	})
 	if ctx.Err() != nil {
-		return nil, argv.Faultf("interrupted: nothing was written")
+		return nil, argv.Interrupt{Command: "bench", Part: math.Float64frombits(done.Load())}
 	}
 	if err != nil {
 		return nil, argv.Faultf("bench: -%v", err)

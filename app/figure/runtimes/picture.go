@@ -3,6 +3,7 @@
 package runtimes
 
 import (
+	"context"
 	"math"
 	"slices"
 	"strconv"
@@ -31,8 +32,8 @@ type line struct{ part, low, high []float64 }
 // fine is how many places the grid has, evenly on a logarithmic scale.
 const fine = 320
 
-// New makes the picture of a stage: the bands take a while.
-func New(r *contest.Result, stage int, profile bool) *Picture {
+// New makes the picture of a stage: the bands take a while. The error is the context's.
+func New(ctx context.Context, r *contest.Result, stage int, profile bool) (*Picture, error) {
 	p := &Picture{Result: r, Stage: stage, Profile: profile}
 	st := &r.Stages[stage]
 	if profile {
@@ -51,12 +52,12 @@ func New(r *contest.Result, stage int, profile bool) *Picture {
 				l.part = append(l.part, p.Part(i, x))
 			}
 			if !profile {
-				l.low, l.high = st.Results.Band(i, grid)
+				l.low, l.high, _ = st.Results.Band(ctx, i, grid)
 			}
 		})
 	}
 	all.Wait()
-	return p
+	return p, ctx.Err()
 }
 
 // grid are the places at which curves are drawn.

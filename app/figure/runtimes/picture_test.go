@@ -1,6 +1,8 @@
 package runtimes
 
 import (
+	"context"
+	"errors"
 	"math"
 	"strings"
 	"testing"
@@ -45,7 +47,10 @@ func TestPictures(t *testing.T) {
 	lengthy.Test(t)
 	r, st := made(t, "sgd lr=0.001", "adam lr=0.1", "adagrad lr=0.5"), style(t)
 	for _, profile := range []bool{false, true} {
-		p := New(r, 0, profile)
+		p, err := New(t.Context(), r, 0, profile)
+		if err != nil {
+			t.Fatal(err)
+		}
 		for _, size := range [][2]float64{{700, 500}, {360, 300}, {80, 60}} {
 			on := record.New(size[0], size[1])
 			p.Draw(on, Look{Style: st, Rules: size[0] > 500, Racer: -1})
@@ -93,14 +98,32 @@ func TestPictures(t *testing.T) {
 func TestBands(t *testing.T) {
 	lengthy.Test(t)
 	r, st := made(t, "adam lr=0.1"), style(t)
+	runtimes, err := New(t.Context(), r, 0, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	profile, err := New(t.Context(), r, 0, true)
+	if err != nil {
+		t.Fatal(err)
+	}
 	on := record.New(600, 400)
-	New(r, 0, false).Draw(on, Look{Style: st, Racer: -1})
+	runtimes.Draw(on, Look{Style: st, Racer: -1})
 	if n := len(on.Marks.Of(record.Fill)); n < 1 {
 		t.Errorf("%d bands", n)
 	}
 	on = record.New(600, 400)
-	New(r, 0, true).Draw(on, Look{Style: st, Racer: 0, At: 2})
+	profile.Draw(on, Look{Style: st, Racer: 0, At: 2})
 	if n := len(on.Marks.Of(record.Circle)); n < 2 {
 		t.Errorf("what is pointed at has %d discs", n)
+	}
+}
+
+// TestStopped: bands that nobody waits for any more are not made.
+func TestStopped(t *testing.T) {
+	r := made(t, "adam lr=0.1")
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := New(ctx, r, 0, false); !errors.Is(err, context.Canceled) {
+		t.Error(err)
 	}
 }

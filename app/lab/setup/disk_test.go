@@ -55,14 +55,26 @@ func TestProtectedFilesStay(t *testing.T) {
 		if text, _ := os.ReadFile(path); string(text) != "old" || err == nil || err.Error() != want {
 			t.Errorf("%v: %q, %v", mode, text, err)
 		}
+		if err := CheckWritable(path); err == nil || !strings.Contains(err.Error(), "write-protected") {
+			t.Errorf("%v: %v before anything is written", mode, err)
+		}
 		if err := os.Remove(path); err != nil {
 			t.Fatal(err)
 		}
+	}
+	if err := CheckWritable(path); err != nil {
+		t.Error(err)
+	}
+	if left, err := os.ReadDir(filepath.Dir(path)); err != nil || len(left) > 0 {
+		t.Errorf("a look whether a file can be written leaves %v, %v", left, err)
 	}
 	none := filepath.Join(t.TempDir(), "none")
 	err := WriteFile(filepath.Join(none, "race.csv"), nil)
 	if err == nil || !strings.Contains(err.Error(), "folder "+none+": no such") {
 		t.Errorf("no folder: %v", err)
+	}
+	if err := CheckWritable(filepath.Join(none, "race.csv")); err == nil || !strings.HasPrefix(err.Error(), "folder "+none) {
+		t.Errorf("no folder: %v before anything is written", err)
 	}
 }
 
@@ -111,7 +123,7 @@ func TestDevicesAreWrittenTo(t *testing.T) {
 	if info, err := os.Lstat(link); err != nil || info.Mode()&fs.ModeSymlink == 0 {
 		t.Errorf("the link has become %v, %v", info.Mode(), err)
 	}
-	if err := WriteFile(t.TempDir(), nil); err == nil {
+	if err := WriteFile(t.TempDir(), nil); err == nil || CheckWritable(t.TempDir()) == nil {
 		t.Error("a folder is a file")
 	}
 }

@@ -32,6 +32,18 @@ func Create(path string) (*Pending, error) {
 	return p, nil
 }
 
+// CheckWritable says why the file of a path could not be written, so far as that can be known before there is anything to write;
+// nil if nothing speaks against it. What is no file is left alone: a pipe is opened once.
+func CheckWritable(path string) error {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return nil
+	}
+	p := &Pending{path: path}
+	err := p.open()
+	p.Discard()
+	return err
+}
+
 func (p *Pending) open() (err error) {
 	if p.target, err = linked(p.path); err != nil {
 		return err

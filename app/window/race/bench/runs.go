@@ -46,11 +46,15 @@ func (p *Pane) make(s contest.Setting) job.Work[made] {
 		}
 		m := made{result: result}
 		for i := range result.Stages {
-			m.runtimes = append(m.runtimes, runtimes.New(result, i, false))
-			m.profiles = append(m.profiles, runtimes.New(result, i, true))
-			if ctx.Err() != nil {
-				return ctx.Err()
+			of, err := runtimes.New(ctx, result, i, false)
+			if err != nil {
+				return err
 			}
+			profile, err := runtimes.New(ctx, result, i, true)
+			if err != nil {
+				return err
+			}
+			m.runtimes, m.profiles = append(m.runtimes, of), append(m.profiles, profile)
 		}
 		r.Publish(m)
 		return nil
