@@ -8,11 +8,11 @@ package descentlab_test
 //	fyne     Fyne, which only these rows may import
 //	@name    a row that other rows share
 const importTable = `
-@pane: fyne app/figure app/figure/examples app/figure/ghost app/figure/inside app/figure/progress app/figure/reading
-	app/figure/story app/figure/strip app/job app/lab app/lab/chronicle app/lab/flows app/lab/outcome app/lab/script
-	app/lab/setup app/lab/xray app/window/desk app/words internal/geom optim optim/race optim/sweep surfaces widgets
-	widgets/chips widgets/fold widgets/gesture widgets/graphic widgets/kit widgets/layout widgets/offer widgets/picker
-	widgets/plot widgets/plot/relief widgets/ribbon widgets/timeline widgets/turntable
+@pane: fyne app/describe app/describe/scenes app/figure app/figure/examples app/figure/ghost app/figure/inside
+	app/figure/progress app/figure/reading app/figure/story app/figure/strip app/job app/lab app/lab/chronicle app/lab/flows
+	app/lab/outcome app/lab/script app/lab/setup app/lab/xray app/window/desk app/words internal/geom optim optim/race
+	optim/sweep surfaces widgets widgets/chips widgets/fold widgets/gesture widgets/graphic widgets/kit widgets/layout
+	widgets/offer widgets/picker widgets/plot widgets/plot/relief widgets/ribbon widgets/timeline widgets/turntable
 @widget: fyne widgets/gesture widgets/kit widgets/layout widgets/skin
 .:
 app: fyne app/cli app/lab/session app/window internal/locale
@@ -28,10 +28,13 @@ app/cli/numerals: internal/geom surfaces
 app/contest: app/gallery app/lab app/lab/setup app/words internal/near optim optim/bench optim/sweep surfaces
 app/curve: app/lab/history app/lab/setup app/words internal/geom internal/near internal/strict optim optim/race surfaces/expr
 	surfaces/expr/notation
-app/export: app/census app/contest app/curve app/figure app/figure/curves app/figure/minima app/figure/progress
-	app/figure/runtimes app/gallery app/gallery/claim app/lab app/lab/events app/lab/outcome app/lab/setup app/lesson/handin
-	app/trainings app/words internal/geom optim optim/bench optim/race optim/sweep resources surfaces surfaces/expr widgets/plot
-	widgets/plot/raster widgets/plot/relief widgets/plot/svg
+app/describe: app/words internal/geom
+app/describe/scenes: app/describe app/figure app/figure/progress app/lab app/lab/setup app/words internal/geom optim/race
+	surfaces
+app/export: app/census app/contest app/curve app/describe app/describe/scenes app/figure app/figure/curves app/figure/minima
+	app/figure/progress app/figure/runtimes app/gallery app/gallery/claim app/lab app/lab/events app/lab/outcome
+	app/lab/setup app/lesson/handin app/trainings app/words internal/geom optim optim/bench optim/race optim/sweep resources
+	surfaces surfaces/expr widgets/plot widgets/plot/raster widgets/plot/relief widgets/plot/svg
 app/figure: app/lab app/lab/setup app/lab/stability app/words internal/geom optim optim/race optim/sweep resources surfaces
 	widgets/plot widgets/plot/relief
 app/figure/curves: app/curve app/words internal/geom widgets/plot
@@ -86,29 +89,31 @@ app/lesson/study: app/lab/setup app/lesson app/lesson/handin app/lesson/measure 
 	internal/strict
 app/trainings: app/words optim optim/race
 app/window: fyne app/export app/figure app/gallery app/job app/lab app/lab/session app/lab/setup app/window/curve
-	app/window/descent app/window/desk app/window/host app/window/learn app/window/race app/window/race/heading app/words
-	internal/fynecache resources surfaces surfaces/table widgets widgets/kit widgets/layout widgets/plot widgets/rail
-	widgets/skin
+	app/window/descent app/window/describing app/window/desk app/window/host app/window/learn app/window/race
+	app/window/race/heading app/words internal/fynecache resources surfaces surfaces/table widgets widgets/gesture
+	widgets/kit widgets/layout widgets/plot widgets/rail widgets/skin
 app/window/curve: fyne app/curve app/export app/figure/curves app/window/desk app/words internal/geom internal/strict optim
 	widgets widgets/field widgets/gesture widgets/graphic widgets/kit widgets/layout widgets/picker widgets/plot widgets/skin
 app/window/descent: fyne app/game app/game/... app/job app/lab/history app/window/desk app/words surfaces widgets
 	widgets/gesture widgets/graphic widgets/kit widgets/picker widgets/plot widgets/plot/raster widgets/skin
-app/window/desk: fyne app/export app/job app/lab app/lab/setup app/words internal/strict widgets/graphic widgets/kit
-	widgets/picker widgets/plot
+app/window/describing: fyne app/describe app/window/desk app/words widgets widgets/graphic widgets/kit widgets/layout
+app/window/desk: fyne app/describe app/export app/job app/lab app/lab/setup app/words internal/strict widgets/graphic
+	widgets/kit widgets/picker widgets/plot
 app/window/host: fyne app/lab/session app/words internal/fynecache
 app/window/learn: fyne app/lesson app/window/desk app/window/learn/experiments app/window/learn/lessons app/window/learn/myth
 	app/words internal/strict widgets widgets/kit
-app/window/learn/ask: fyne app/lesson/measure app/lesson/quiz app/words internal/geom widgets/field widgets/gesture widgets/kit
-	widgets/layout widgets/prose widgets/skin
+app/window/learn/ask: fyne app/lesson/measure app/lesson/quiz app/words internal/geom widgets/field widgets/gesture
+	widgets/kit widgets/layout widgets/prose widgets/skin
 app/window/learn/contents: fyne app/words widgets/kit widgets/layout widgets/plot widgets/plot/raster widgets/skin
 app/window/learn/experiments: fyne app/gallery app/gallery/cards app/gallery/claim app/gallery/thumb app/job app/lab/setup
 	app/window/desk app/words internal/strict widgets/chips widgets/field widgets/gesture widgets/kit widgets/layout
 	widgets/picker widgets/skin
-app/window/learn/forms: fyne app/words widgets widgets/field widgets/gesture widgets/kit widgets/layout widgets/prose widgets/skin
+app/window/learn/forms: fyne app/words widgets widgets/field widgets/gesture widgets/kit widgets/layout widgets/prose
+	widgets/skin
 app/window/learn/lessons: app/export app/gallery/claim app/lesson app/lesson/handin app/lesson/library app/lesson/measure
-	app/lesson/quiz app/lesson/recording app/lesson/study app/window/learn/ask app/window/learn/contents app/window/learn/forms
-	app/window/learn/shelf app/window/race/charts app/window/race/maps app/window/race/tool app/window/race/transport
-	internal/strict widgets/prose @pane
+	app/lesson/quiz app/lesson/recording app/lesson/study app/window/learn/ask app/window/learn/contents
+	app/window/learn/forms app/window/learn/shelf app/window/race/charts app/window/race/maps app/window/race/tool
+	app/window/race/transport internal/strict widgets/prose @pane
 app/window/learn/myth: app/census app/export app/figure/minima app/lab/history app/lesson/library app/trainings
 	widgets/prose @pane
 app/window/learn/shelf: app/gallery app/gallery/thumb widgets/skin @pane

@@ -109,7 +109,8 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 	argv.Whole(fs, &f.batch, "batch", 0, "examples that a step of a learning problem sees, from 1 to all")
 	argv.Seed(fs, &f.seed, "seed", "seed of mini-batches and gradient noise, a whole number from 0")
 	fs.BoolVar(&f.maximize, "maximize", false, "all racers climb instead of descending, as with maximize=true of each")
-	fs.Var(&f.outputs, "o", "a file .csv, .json, .png or .md (a report in sentences), or - for JSON")
+	fs.Var(&f.outputs, "o", "a file .csv, .json, .png, .md or .txt (reports in sentences) or "+
+		".tsv (what is marked on the map), or - for JSON")
 	rest, err := argv.Parse(fs, args)
 	if err != nil {
 		return raceInput{}, err

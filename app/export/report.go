@@ -27,7 +27,7 @@ func raceReport(out *Output, r lab.Run) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(&b, "# %s\n\n", words.T("Race on %s", marked(title)))
+	fmt.Fprintf(&b, "# %s\n\n%s\n\n", words.T("Race on %s", marked(title)), marked(finish(r).Text))
 	reportTable(&b, []string{words.T("setting"), words.T("value")}, settings)
 	fmt.Fprintf(&b, "\n## %s\n\n", words.T("Standings after %s", words.Steps(r.Doc.Steps)))
 	reportStandings(&b, r)

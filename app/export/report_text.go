@@ -28,6 +28,8 @@ func raceText(out *Output, r lab.Run) error {
 	}
 	var b strings.Builder
 	headline(&b, words.T("Race on %s", title), "=")
+	wrapped(&b, "", finish(r).Text)
+	b.WriteString("\n")
 	widest := 0
 	for _, row := range settings {
 		widest = max(widest, utf8.RuneCountInString(row[0]))

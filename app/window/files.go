@@ -29,6 +29,10 @@ func (u *ui) fileMenu() *fyne.Menu {
 		}
 		menu.Items = append(menu.Items, item)
 	}
+	if _, is := u.seen.room.(desk.Describer); is {
+		menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(),
+			fyne.NewMenuItem(words.T("Say in words what is shown …   T"), func() { u.describe() }))
+	}
 	return menu
 }
 

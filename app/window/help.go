@@ -17,6 +17,7 @@ func (u *ui) everywhere() []desk.Shortcut {
 		{Keys: words.T("Ctrl+Z, Ctrl+Shift+Z"), Does: words.T("undo, redo")},
 		{Keys: words.T("Ctrl+O, Ctrl+S, Ctrl+E"), Does: words.T("open, save, export")},
 		{Keys: words.T("Ctrl+Plus, Ctrl+Minus, Ctrl+0"), Does: words.T("larger or smaller text, and as usual")},
+		{Keys: words.T("t"), Does: words.T("say in words what is shown, with the table behind it")},
 		{Keys: words.T("Ctrl+,"), Does: words.T("settings")},
 		{Keys: words.T("Tab, Shift+Tab"), Does: words.T("to the next control, or the one before")},
 		{Keys: words.T("Ctrl+Q"), Does: words.T("quit; all is saved")},

@@ -120,8 +120,8 @@ func (u *ui) covered() bool { return u.win.Canvas().Overlays().Top() != nil }
 
 // rune handles the characters.
 func (u *ui) rune(r rune) {
-	if !u.covered() {
-		u.seen.room.Rune(r)
+	if !u.covered() && !u.seen.room.Rune(r) && r == describeKey {
+		u.describe()
 	}
 }
 

@@ -241,13 +241,17 @@ func (c *Chart) hold(on bool) {
 }
 
 // MouseIn shows the values where the pointer came in.
-func (c *Chart) MouseIn(ev *desktop.MouseEvent) { c.point(ev.Position) }
+func (c *Chart) MouseIn(ev *desktop.MouseEvent) {
+	gesture.PointIn(c)
+	c.point(ev.Position)
+}
 
 // MouseMoved follows the pointer.
 func (c *Chart) MouseMoved(ev *desktop.MouseEvent) { c.point(ev.Position) }
 
 // MouseOut takes the values away.
 func (c *Chart) MouseOut() {
+	gesture.PointOut(c)
 	c.end = false
 	c.leave()
 	c.touch("")

@@ -5,6 +5,7 @@ import (
 	"image/color"
 	"math"
 
+	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/plot/raster"
@@ -203,7 +204,10 @@ func (d *Drawing) DragEnd() {
 }
 
 // MouseIn tells where the pointer came in.
-func (d *Drawing) MouseIn(ev *desktop.MouseEvent) { d.MouseMoved(ev) }
+func (d *Drawing) MouseIn(ev *desktop.MouseEvent) {
+	gesture.PointIn(d)
+	d.MouseMoved(ev)
+}
 
 // MouseMoved tells where the pointer is.
 func (d *Drawing) MouseMoved(ev *desktop.MouseEvent) {
@@ -215,6 +219,7 @@ func (d *Drawing) MouseMoved(ev *desktop.MouseEvent) {
 
 // MouseOut tells that it has gone.
 func (d *Drawing) MouseOut() {
+	gesture.PointOut(d)
 	if d.OnHover != nil {
 		d.OnHover(fyne.Position{}, false)
 	}

@@ -159,7 +159,10 @@ func (m *Map) DragEnd() {
 }
 
 // MouseIn tells where the pointer came in.
-func (m *Map) MouseIn(ev *desktop.MouseEvent) { m.MouseMoved(ev) }
+func (m *Map) MouseIn(ev *desktop.MouseEvent) {
+	gesture.PointIn(m)
+	m.MouseMoved(ev)
+}
 
 // MouseMoved tells where the pointer is, and carries drags of the right button.
 func (m *Map) MouseMoved(ev *desktop.MouseEvent) {
@@ -176,6 +179,7 @@ func (m *Map) MouseMoved(ev *desktop.MouseEvent) {
 // MouseOut tells that the pointer has left. A drag of the right button ends here, for its release would be told to whatever
 // lies there.
 func (m *Map) MouseOut() {
+	gesture.PointOut(m)
 	if m.drag.kind != idle && m.drag.button == desktop.MouseButtonSecondary {
 		m.end()
 	}

@@ -97,13 +97,19 @@ func (t *Table) dismiss() {
 }
 
 // MouseIn lights the row where the pointer came in.
-func (t *Table) MouseIn(ev *desktop.MouseEvent) { t.hover(ev.Position) }
+func (t *Table) MouseIn(ev *desktop.MouseEvent) {
+	gesture.PointIn(t)
+	t.hover(ev.Position)
+}
 
 // MouseMoved lights the row under the pointer.
 func (t *Table) MouseMoved(ev *desktop.MouseEvent) { t.hover(ev.Position) }
 
 // MouseOut puts the light out.
-func (t *Table) MouseOut() { t.hover(fyne.NewPos(-1, -1)) }
+func (t *Table) MouseOut() {
+	gesture.PointOut(t)
+	t.hover(fyne.NewPos(-1, -1))
+}
 
 // Tapped tells which row was clicked.
 func (t *Table) Tapped(ev *fyne.PointEvent) {

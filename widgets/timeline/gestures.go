@@ -82,13 +82,19 @@ func (t *Timeline) leave() {
 }
 
 // MouseIn and MouseMoved show what is under the pointer.
-func (t *Timeline) MouseIn(ev *desktop.MouseEvent) { t.point(ev.Position) }
+func (t *Timeline) MouseIn(ev *desktop.MouseEvent) {
+	gesture.PointIn(t)
+	t.point(ev.Position)
+}
 
 // MouseMoved is part of desktop.Hoverable.
 func (t *Timeline) MouseMoved(ev *desktop.MouseEvent) { t.point(ev.Position) }
 
 // MouseOut takes the hint away.
-func (t *Timeline) MouseOut() { t.leave() }
+func (t *Timeline) MouseOut() {
+	gesture.PointOut(t)
+	t.leave()
+}
 
 // MouseDown goes to the mark under the pointer, or to the step there.
 func (t *Timeline) MouseDown(ev *desktop.MouseEvent) {

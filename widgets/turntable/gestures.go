@@ -188,7 +188,10 @@ func (r *Relief) DragEnd() {
 }
 
 // MouseIn tells where the pointer came in.
-func (r *Relief) MouseIn(ev *desktop.MouseEvent) { r.MouseMoved(ev) }
+func (r *Relief) MouseIn(ev *desktop.MouseEvent) {
+	gesture.PointIn(r)
+	r.MouseMoved(ev)
+}
 
 // MouseMoved tells where the pointer is, and carries drags of the right button.
 func (r *Relief) MouseMoved(ev *desktop.MouseEvent) {
@@ -205,6 +208,7 @@ func (r *Relief) MouseMoved(ev *desktop.MouseEvent) {
 // MouseOut tells that the pointer has left. A drag of the right button ends here, for its release would be told to whatever
 // lies there.
 func (r *Relief) MouseOut() {
+	gesture.PointOut(r)
 	if r.drag.kind != idle && r.drag.button == desktop.MouseButtonSecondary {
 		r.end()
 	}

@@ -18,15 +18,9 @@ func (c Curves) Chart(s lab.State, st plot.Style, hidden []string) plot.Chart {
 	names, alone := s.TapeDoc.Names(), s.View.Alone()
 	for _, one := range c.List {
 		series := plot.Series{
-			Y: one.Y, X: one.X, Color: st.Palette.Racer(one.Slot), Glyph: plot.RacerGlyph(one.Slot), Name: names[one.Racer],
-			Aside: alone >= 0 && alone != one.Slot, Hidden: one.hidden(hidden),
-			Between: c.Kind == setup.ChartRate,
-		}
-		switch one.Part {
-		case axisX, axisY:
-			series.Name, series.Dashed = words.T("%s %s", names[one.Racer], one.Part), one.Part == axisY
-		case limit:
-			series.Name, series.Dashed = words.T("%s, limit", names[one.Racer]), true
+			Y: one.Y, X: one.X, Color: st.Palette.Racer(one.Slot), Glyph: plot.RacerGlyph(one.Slot), Name: one.Name(names),
+			Aside: alone >= 0 && alone != one.Slot, Hidden: one.Hidden(hidden),
+			Between: c.Kind == setup.ChartRate, Dashed: one.Part == axisY || one.Part == limit,
 		}
 		chart.Series = append(chart.Series, series)
 	}
@@ -38,6 +32,17 @@ func (c Curves) Chart(s lab.State, st plot.Style, hidden []string) plot.Chart {
 	}
 	chart.Ends = c.ends(s, chart)
 	return chart
+}
+
+// Name is what a curve is called, of racers with these names: "Adam", "Adam y", "Adam, limit".
+func (c Curve) Name(racers []string) string {
+	switch c.Part {
+	case axisX, axisY:
+		return words.T("%s %s", racers[c.Racer], c.Part)
+	case limit:
+		return words.T("%s, limit", racers[c.Racer])
+	}
+	return racers[c.Racer]
 }
 
 // Align lets the axes of charts above one another begin and end alike, however wide their labels are.

@@ -10,7 +10,7 @@ import (
 func (c Curves) Toggled(keys []string, curves []int) []string {
 	back, names := true, make([]string, 0, 2*len(curves))
 	for _, i := range curves {
-		back = back && c.List[i].hidden(keys)
+		back = back && c.List[i].Hidden(keys)
 		names = append(names, c.List[i].key(), c.List[i].racer())
 	}
 	keys = slices.DeleteFunc(slices.Clone(keys), func(key string) bool { return slices.Contains(names, key) })
@@ -39,7 +39,7 @@ func (c Curve) key() string {
 	return c.racer() + " " + c.Part
 }
 
-// hidden tells whether a curve is among those of some keys, by itself or with its racer.
-func (c Curve) hidden(keys []string) bool {
+// Hidden tells whether a curve is among those of some keys, by itself or with its racer.
+func (c Curve) Hidden(keys []string) bool {
 	return slices.Contains(keys, c.key()) || slices.Contains(keys, c.racer())
 }
