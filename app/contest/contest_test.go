@@ -123,7 +123,8 @@ func TestFolder(t *testing.T) {
 	if _, err := Load(t.Context(), dir, 1, 2); err == nil || !strings.Contains(err.Error(), "broken.json") {
 		t.Errorf("a folder of broken files: %v", err)
 	}
-	if _, err := Load(t.Context(), filepath.Join(dir, "broken.json"), 1, 2); err == nil || !strings.Contains(err.Error(), "is a file") {
+	broken := filepath.Join(dir, "broken.json")
+	if _, err := Load(t.Context(), broken, 1, 2); err == nil || !strings.Contains(err.Error(), "is a file") {
 		t.Errorf("a file: %v", err)
 	}
 	experiment(t, dir, "peaks.json", func(*setup.Experiment) {})
