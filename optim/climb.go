@@ -39,6 +39,14 @@ func negate(v []float64) {
 	}
 }
 
+// loss is that at X as it is: without penalties, and with its own sign if the racer climbs.
+func (s *Step) loss() float64 {
+	if _, climbs := s.objective.(*turned); climbs {
+		return -s.F
+	}
+	return s.F
+}
+
 // climb makes the plan go uphill, or down again. Its rows stay those of the loss as it is.
 func (p *Plan) climb(up bool) *Plan {
 	if p.climbs = up; up && p.uphill == nil {

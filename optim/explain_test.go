@@ -44,7 +44,8 @@ var explained = []string{
 var ownSettings = []string{
 	"sgd momentum=0.9 dampening=0.1", "sgd momentum=0.9 nesterov=true", "adam amsgrad=true", "adam bias_correction=false",
 	"rmsprop centered=true", "rmsprop momentum=0.9 centered=true", "adagrad lr_decay=0.1", "adam weight_decay=0.1",
-	"adamw schedule=cosine",
+	"adamw schedule=cosine", "adam schedule=reduce_on_plateau patience=1",
+	"extragradient schedule=reduce_on_plateau patience=0 maximize=true",
 }
 
 // rowsOf makes the rows of a racer in the gorge.

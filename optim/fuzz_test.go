@@ -19,7 +19,9 @@ func FuzzParseSpec(f *testing.F) {
 		"adam lr=0x1p-3", "nadam schedule=onecycle anneal_strategy=linear pct_start=0", "adam schedule=", "adam \u00a0lr=1",
 		"sgd schedule=multistep milestones=-0", "sgd dampening=-0",
 		"adam(lr=0.1, betas=(0.9, 0.99))", "torch.optim.SGD(params, 0.1, momentum=0.9, nesterov=True) StepLR(opt, 30)", "Adam(",
-		"opt = AdamW(p, lr=1/3); CosineAnnealingLR(opt, T_max=1_0)", "sgd MultiStepLR([1,2],)", "adam(=)", "adam()()", "a('",
+		"opt = AdamW(p, lr=1/3); CosineAnnealingLR(opt, T_max=1_0)", "sgd MultiStepLR([1,2],)",
+		"sgd ReduceLROnPlateau(o, 'min', 0.5, patience=3, eps=1e-9)", "adam schedule=reduce_on_plateau threshold=1 threshold_mode=abs",
+		"adam(=)", "adam()()", "a('",
 	} {
 		f.Add(seed)
 	}

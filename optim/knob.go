@@ -240,6 +240,13 @@ func whole(name string, def, lo, hi float64, help string) Knob {
 	return Knob{Name: name, Help: help, Kind: Integer, Default: def, Min: lo, Max: hi, Low: 1, High: maxCount}
 }
 
+// countFromZero is a whole number that may be 0.
+func countFromZero(name string, def, hi float64, help string) Knob {
+	k := whole(name, def, 0, hi, help)
+	k.Low = 0
+	return k
+}
+
 func toggle(name string, on bool, help string) Knob {
 	return Knob{Name: name, Help: help, Kind: Switch, Default: On(on).Num, Max: 1, High: 1}
 }

@@ -154,7 +154,7 @@ func (p *Plan) Field(name string) (Field, bool) {
 	return Field{}, false
 }
 
-// Rate is the scheduled learning rate of update t.
+// Rate is the scheduled learning rate of update t; of a schedule that looks at the loss the one that it begins with: see Due.
 func (p *Plan) Rate(t int) float64 { return p.rate.Rate(t - p.since) }
 
 // Fork returns a plan with the same rules and layout and scratch space of its own.
@@ -232,7 +232,8 @@ func (p *Plan) X(row []float64) []float64 { return view(row, atX, p.dim) }
 // Grad is the row's gradient, a view.
 func (p *Plan) Grad(row []float64) []float64 { return view(row, atX+p.dim, p.dim) }
 
-// Start fills row 0: position (put into the box), loss, gradient and zero memories. The row must have room for Width numbers,
+// Start fills row 0: position (put into the box), loss, gradient and memories, which are zero but for the rate of a schedule that
+// looks at the loss. The row must have room for Width numbers,
 // x0 must have Dim coordinates, as obj has.
 func (p *Plan) Start(row []float64, obj Objective, x0 []float64) {
 	row = row[:p.width]
@@ -240,6 +241,7 @@ func (p *Plan) Start(row []float64, obj Objective, x0 []float64) {
 	copy(p.X(row), x0)
 	p.box.project(p.X(row))
 	row[atLR] = p.rate.Rate(0)
+	p.pace(row, nil)
 	row[atLoss] = obj.Eval(p.Grad(row), p.X(row), 0)
 }
 

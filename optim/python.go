@@ -171,7 +171,12 @@ func (w *pythonWriter) torch() {
 	w.line("\nfor t in range(%d):", w.race.Steps)
 	w.change("optimizer.param_groups[0]")
 	w.batch()
-	w.lines("    ", "optimizer.zero_grad()", "f(p).backward()")
+	w.lines("    ", "optimizer.zero_grad()")
+	if w.spec.Watches() {
+		w.lines("    ", "loss = f(p)", "loss.backward()")
+	} else {
+		w.lines("    ", "f(p).backward()")
+	}
 	w.lines("    ", gradient...)
 	w.lines("    ", after.before...)
 	w.lines("    ", "optimizer.step()")
@@ -179,7 +184,7 @@ func (w *pythonWriter) torch() {
 		w.lines("    ", "with torch.no_grad():")
 		w.lines("        ", after.after...)
 	}
-	w.tick("")
+	w.tick("", "loss.item()")
 	w.finish("f", after)
 }
 
@@ -203,9 +208,12 @@ func (w *pythonWriter) loop() {
 	w.line("\nfor t in range(%d):", w.race.Steps)
 	w.change("globals()")
 	if w.spec.Schedule != "" {
-		w.lines("    ", "lr = scheduler.get_last_lr()[0]")
+		w.lines("    ", `lr = pacer.param_groups[0]["lr"]`)
 	}
 	w.batch()
+	if w.spec.Watches() {
+		w.lines("    ", "watched = "+loss+"(p).item()")
+	}
 	if mentions(code, "g") {
 		slope := "g = grad(p)"
 		if w.ahead() {
@@ -216,7 +224,7 @@ func (w *pythonWriter) loop() {
 	w.lines("    ", after.before...)
 	w.lines("    ", step...)
 	w.lines("    ", after.after...)
-	w.tick("pacer")
+	w.tick("pacer", "watched")
 	w.finish(loss, after)
 }
 

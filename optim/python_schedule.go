@@ -13,8 +13,8 @@ func (w *pythonWriter) scheduler(optimizer string) {
 }
 
 // tick moves the scheduler on at the end of an update. An optimizer that only holds the rate makes a step first, without
-// which PyTorch warns.
-func (w *pythonWriter) tick(holder string) {
+// which PyTorch warns. One that looks at the loss is told it.
+func (w *pythonWriter) tick(holder, loss string) {
 	if w.spec.Schedule == "" {
 		return
 	}
@@ -26,5 +26,8 @@ func (w *pythonWriter) tick(holder string) {
 		w.lines("    ", "if t + 1 < scheduler.total_steps:  # past its end, the last rate stays", "    scheduler.step()")
 		return
 	}
-	w.lines("    ", "scheduler.step()")
+	if !w.spec.Watches() {
+		loss = ""
+	}
+	w.lines("    ", "scheduler.step("+loss+")")
 }

@@ -4,6 +4,7 @@ package optim
 // A default that is derived sees the knobs before its own.
 type settings struct {
 	steps  int
+	climbs bool // the racer goes uphill
 	values map[string]Value
 }
 
@@ -31,7 +32,7 @@ func (s Spec) resolve(steps int) ([]Knob, settings) {
 
 // settle gives every knob its value: what is set, or its default. The set lists are copied.
 func (s Spec) settle(knobs []Knob, steps int) settings {
-	k := settings{steps, make(map[string]Value, len(knobs))}
+	k := settings{steps, s.Climbs(), make(map[string]Value, len(knobs))}
 	s.settleIn(k, knobs)
 	return k
 }

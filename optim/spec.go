@@ -190,13 +190,32 @@ func (s Spec) Check() error {
 			return fmt.Errorf("%s: %w", s.Method, err)
 		}
 	}
-	if m.check != nil {
+	if m.check != nil || s.schedules().check != nil {
 		_, k := s.resolve(NominalSteps)
-		if err := m.check(k); err != nil {
-			return fmt.Errorf("%s: %w", s.Method, err)
-		}
+		return s.blame(s.together(m, k))
 	}
 	return nil
+}
+
+// together says which knobs of method and schedule do not go together.
+func (s Spec) together(m *Method, k settings) error {
+	if m.check != nil {
+		if err := m.check(k); err != nil {
+			return err
+		}
+	}
+	if check := s.schedules().check; check != nil {
+		return check(k)
+	}
+	return nil
+}
+
+// schedules is the kind of the schedule; an empty one if there is none.
+func (s Spec) schedules() *ScheduleKind {
+	if kind := findSchedule(s.Schedule); kind != nil {
+		return kind
+	}
+	return &ScheduleKind{}
 }
 
 // Plan makes the plan for points of dim coordinates in a race of so many steps, on which the defaults of some
@@ -215,6 +234,9 @@ func (s Spec) Plan(dim, steps int) (*Plan, error) {
 // rules are those of a checked spec, from its settings.
 func (s Spec) rules(m *Method, k settings) []Rule {
 	var rules []Rule
+	if watch := s.schedules().watch; watch != nil {
+		rules = append(rules, watch(k))
+	}
 	if m.ahead != nil {
 		rules = append(rules, m.ahead(k)...)
 	}

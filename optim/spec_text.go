@@ -189,6 +189,9 @@ func (r *specReader) take(c call, class *torchClass) error {
 		if r.idle(class, arg) {
 			continue
 		}
+		if arg.name == "eps" && findSchedule(class.key) != nil {
+			arg.name = smallestFall
+		}
 		if err := r.set(arg); err != nil {
 			return err
 		}

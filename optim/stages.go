@@ -38,11 +38,9 @@ func IsStage(name string) bool {
 	return slices.ContainsFunc(stageKnobs, func(k Knob) bool { return k.Name == name })
 }
 
-// countOrOff is a whole number that may be 0.
+// countOrOff is a whole number whose stage is off at 0.
 func countOrOff(name string, hi float64, help string) Knob {
-	k := whole(name, 0, 0, hi, help).off()
-	k.Low = 0
-	return k
+	return countFromZero(name, 0, hi, help).off()
 }
 
 // emaDecay is the weight that the average of the positions gives to its past.

@@ -4,8 +4,9 @@ package optim
 // before is the spec of the plan from. A rule that the other plan has too, with equal memories, goes on with what it remembers
 // and with its count of updates. Any other rule begins there, as if at update 0: its memories are zero, its bias correction is
 // that of a first step. So does the schedule of another method, and one of another kind: its defaults fit the steps that are
-// left. In PyTorch that is an optimizer, or a scheduler, made anew. What is drawn at random, and the noise of the loss, stays
-// that of the race's own update.
+// left. In PyTorch that is an optimizer, or a scheduler, made anew. A schedule that looks at the loss goes on with what it has
+// counted, from the rate to which it has come or, if lr is another one, from there. What is drawn at random, and the noise of
+// the loss, stays that of the race's own update.
 func (s Spec) PlanFrom(at, dim, steps int, before Spec, from *Plan) (*Plan, error) {
 	since, length := from.since, steps
 	if s.Method != before.Method || s.Schedule != before.Schedule {
@@ -24,6 +25,9 @@ func (s Spec) PlanFrom(at, dim, steps int, before Spec, from *Plan) (*Plan, erro
 		own.since = at
 		if old := from.stage(own); old != nil && p.climbs == from.climbs {
 			own.since = old.since
+		}
+		if own == p.pacer() && p.since == at {
+			own.since = at
 		}
 	}
 	p.step.seed = from.step.seed
@@ -51,13 +55,18 @@ func (p *Plan) TakeOver(dst []float64, from *Plan, src []float64) {
 	dst = dst[:p.width]
 	clear(dst)
 	copy(dst[:atX+2*p.dim], src)
+	var before *stage // whose pace goes on
 	for i := range p.stages {
 		own := &p.stages[i]
 		if old := from.stage(own); old != nil && own.since == old.since {
 			n := own.count * p.dim
 			copy(dst[own.memory:own.memory+n], src[old.memory:old.memory+n])
+			if own == p.pacer() {
+				before = old
+			}
 		}
 	}
+	p.pace(dst, before)
 }
 
 // Restarts tells whether some rule with a memory begins anew where the plan takes a run over at update at: see PlanFrom.

@@ -20,7 +20,7 @@ func (s Spec) Template(steps int, vary ...string) (*Template, error) {
 		return nil, err
 	}
 	t := &Template{spec: s.Clone(), method: findMethod(s.Method), knobs: s.knobs()}
-	t.values = settings{steps, make(map[string]Value, len(t.knobs))}
+	t.values = settings{steps, s.Climbs(), make(map[string]Value, len(t.knobs))}
 	if t.spec.Set == nil {
 		t.spec.Set = make(map[string]Value)
 	}
@@ -49,10 +49,8 @@ func (t *Template) Plan(dim int, values ...float64) (*Plan, error) {
 		t.spec.Set[k.Name] = v
 	}
 	t.spec.settleIn(t.values, t.knobs)
-	if t.method.check != nil {
-		if err := t.method.check(t.values); err != nil {
-			return nil, t.spec.blame(err)
-		}
+	if err := t.spec.together(t.method, t.values); err != nil {
+		return nil, t.spec.blame(err)
 	}
 	rate, rules := t.spec.schedule(t.values), t.spec.rules(t.method, t.values)
 	if t.plan == nil || !t.plan.refit(dim, rate, rules) {

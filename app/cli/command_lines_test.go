@@ -131,7 +131,7 @@ var commandLines = []struct{ name, lines string }{
 	{"bad-experiments", "experiments misread.json; race misread.json; experiments newton-sadle;" +
 		" experiments -tag saddles; experiments -tag zzzz -json;" +
 		" newton-sadle"},
-	{"schedules-one", "schedules step; schedules OneCycleLR"},
+	{"schedules-one", "schedules step; schedules OneCycleLR; schedules ReduceLROnPlateau"},
 	{"schedules-json", "schedules cosine -json"},
 	{"lesson", "lesson lesson.md -width 40; lesson check the-loop; lesson check lesson.md"},
 	{"bad-lessons", "lesson learning-rat; lesson a b; lesson check; lesson none.md; lesson check bad-lesson.md;" +

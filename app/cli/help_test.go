@@ -120,7 +120,7 @@ func TestWordsForMistakes(t *testing.T) {
 		{"a is given twice", []string{"at", "a*x^2", "1,1", "-param", "a=2", "-param", "a=3"}},
 		{"expected name=number, as in a=2", []string{"at", "a*x^2", "1,1", "-param", "a=2,b=3"}},
 		{"the only one is a", []string{"at", "a*x^2", "1,1", "-param", "b=2"}},
-		{"step comes near", []string{"schedules", "ReduceLROnPlateau"}},
+		{"exponential comes near", []string{"schedules", "MultiplicativeLR"}},
 		{"lbfgs comes near", []string{"optimizers", "torch.optim.LBFGS"}},
 		{"maximize needs a value, as in maximize=true", []string{"race", "sphere", "-racer", "adam maximize"}},
 		{"lr needs a value, as in lr=0.05", []string{"race", "sphere", "-racer", "adam lr"}},

@@ -140,7 +140,7 @@ func (r *Run) At(t int) Row {
 	}
 	row.Rate, row.Scaled = math.NaN(), math.NaN()
 	if _, err := r.Racer.Spec.Knob("lr"); err == nil {
-		row.Rate = r.plan.Rate(t)
+		row.Rate = r.plan.Due(here, t)
 		row.Scaled = row.Rate * row.Slope
 	}
 	row.New, row.Last = r.plan.X(r.row(next))[0], next == t

@@ -78,6 +78,7 @@ func everyMethod() []string {
 		}
 		texts = append(texts, m.Key, m.Key+with)
 	}
+	texts = append(texts, "adam lr=0.5 schedule=reduce_on_plateau patience=1 factor=0.7")
 	return texts
 }
 
@@ -107,7 +108,7 @@ func TestRecordIsThePlan(t *testing.T) {
 			f, fx, fy := rosenbrock(x[0], x[1])
 			if run.Loss(k) != f || math.Abs(run.GradNorm(k)-math.Hypot(fx, fy)) > 1e-12*math.Hypot(fx, fy) ||
 				run.X(k)[0] != x[0] || run.Evaluations(k) != plan.Evaluations(row) || run.LR(k) != plan.LR(row) ||
-				run.Rate(k) != plan.Rate(k) {
+				run.Rate(k) != plan.Due(row, k) {
 				t.Fatalf("%v: row %d is misread", run.Spec, k)
 			}
 			if k == run.Steps {

@@ -103,8 +103,15 @@ func (r *Run) LR(t int) float64 {
 	return r.Plan.LR(r.kept(t))
 }
 
-// Rate is the scheduled learning rate of update t, which leads from row t to row t+1; t may lie beyond the run's end.
-func (r *Run) Rate(t int) float64 { return r.PlanOf(t).Rate(t) }
+// Rate is the scheduled learning rate of update t, which leads from row t to row t+1; t may lie beyond the run's end. Of a
+// schedule that looks at the loss it is, beyond the end, the rate to which it has come.
+func (r *Run) Rate(t int) float64 {
+	plan, last := r.PlanOf(t), min(t, r.Steps)
+	if r.PlanOf(last) != plan {
+		return plan.Rate(t)
+	}
+	return plan.Due(r.Entering(last), t)
+}
 
 // Taken is the step that update t took, which leads from row t to row t+1, 0 <= t < Steps: the scheduled rate, or the step that
 // the method found in its place. It is NaN if the method has no one step. See optim.Plan.

@@ -66,7 +66,7 @@ func (o *opened) slope() {
 // common are the stages that go with every method, by their names in the row; before tells whether they come before it.
 var common = map[string]bool{
 	"grad_noise": true, "clip_norm": true, "clip_value": true, "clip_adaptive": true, "decay": true,
-	"lookahead": false, "ema": false,
+	"lookahead": false, "ema": false, "reduce_on_plateau": true,
 }
 
 // commonTitle is what such a stage is called.
@@ -80,6 +80,8 @@ func commonTitle(name string) string {
 		return words.T("decay")
 	case "lookahead":
 		return words.T("lookahead")
+	case "reduce_on_plateau":
+		return words.T("schedule")
 	}
 	return words.T("average of the positions")
 }
@@ -175,6 +177,10 @@ func (o *opened) line(u optim.Part, l optim.Line, letters map[string]Ink, shared
 	}
 	s := Stage{Key: u.Name + "." + l.Name, Phase: Remember, Title: titleOf(l), Ink: b.Ink}
 	switch l.Of {
+	case optim.Memory:
+		if shared {
+			s.Title = commonTitle(bare(u.Name))
+		}
 	case optim.Unbiased:
 		b.Ink = letters[strings.TrimPrefix(l.Letter, `\hat `)]
 		s.Key, s.Phase, s.Ink = u.Name+".unbiased", Form, b.Ink

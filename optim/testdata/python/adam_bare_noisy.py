@@ -29,7 +29,7 @@ scheduler = torch.optim.lr_scheduler.StepLR(pacer, step_size=8, gamma=0.1)
 m, v, most = torch.zeros_like(p), torch.zeros_like(p), torch.zeros_like(p)
 
 for t in range(25):
-    lr = scheduler.get_last_lr()[0]
+    lr = pacer.param_groups[0]["lr"]
     g = grad(p)
     m = beta1 * m + (1 - beta1) * g
     v = beta2 * v + (1 - beta2) * g**2

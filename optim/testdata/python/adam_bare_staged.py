@@ -40,7 +40,7 @@ scheduler = torch.optim.lr_scheduler.OneCycleLR(
 m, v, most = torch.zeros_like(p), torch.zeros_like(p), torch.zeros_like(p)
 
 for t in range(25):
-    lr = scheduler.get_last_lr()[0]
+    lr = pacer.param_groups[0]["lr"]
     g = grad(p)
     old_p = p.clone()
     m = beta1 * m + (1 - beta1) * g

@@ -140,7 +140,7 @@ func (c *card) updateOpen(r setup.Racer, s lab.State) {
 	}
 	if o.sched != nil {
 		o.sched.SetSelected(cmp.Or(r.Spec.Schedule, noSchedule))
-		o.curve.SetCurve(r.Spec.Rates(s.Doc.Steps), c.pane.desk.Palette().Racer(r.Slot))
+		o.curve.SetCurve(figure.ScheduledRates(r, s), c.pane.desk.Palette().Racer(r.Slot))
 	}
 	on := figure.OnBesides(r.Spec)
 	switch {

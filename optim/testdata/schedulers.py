@@ -1,0 +1,91 @@
+"""Makes schedulers.json: learning rates of torch.optim.lr_scheduler that schedules.json lacks. Needs PyTorch 1.13.1."""
+import json
+import math
+import os
+import random
+
+import torch
+from torch.optim import lr_scheduler as schedulers
+
+torch.set_default_dtype(torch.float64)
+
+
+def plateau_rates(base, losses, settings):
+    """The rate of each update, of a scheduler that is told the loss after each."""
+    optimizer = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=base)
+    scheduler = schedulers.ReduceLROnPlateau(optimizer, **settings)
+    rates = []
+    for loss in losses:
+        rates.append(optimizer.param_groups[0]["lr"])
+        optimizer.step()
+        scheduler.step(loss)
+    return rates
+
+
+def plateau():
+    draw = random.Random(1)
+    courses = {
+        "steady": [1.0] * 60,
+        "falling": [0.9**t for t in range(120)],
+        "noisy": [math.exp(-t / 40) + 0.1 * draw.random() for t in range(200)],
+        "below zero": [-1 + 0.05 * math.cos(t) + 0.8**t for t in range(120)],
+        "rising": [0.01 * t for t in range(80)],
+        "crawling": [1 - 1e-5 * t for t in range(150)],
+        "to zero": [max(0.0, 1 - t / 20) for t in range(60)],
+    }
+    settings = [
+        {}, {"factor": 0.5, "patience": 2}, {"factor": 0.3, "patience": 0, "cooldown": 3, "min_lr": 0.01},
+        {"patience": 4, "threshold": 0.05}, {"patience": 4, "threshold": 0.05, "threshold_mode": "abs", "cooldown": 1},
+        {"mode": "max", "patience": 3, "factor": 0.7}, {"mode": "max", "patience": 3, "threshold_mode": "abs", "threshold": 0},
+        {"factor": 0.0, "patience": 5}, {"factor": 0.9, "patience": 1, "eps": 0.003}, {"min_lr": 0.2},
+    ]
+    return [
+        {"losses": losses, "base_lr": 0.1, "settings": chosen, "lr": plateau_rates(0.1, losses, chosen)}
+        for losses in courses.values() for chosen in settings
+    ]
+
+
+SURFACES = {
+    "rosenbrock": lambda p: (1 - p[0]) ** 2 + 100 * (p[1] - p[0] ** 2) ** 2,
+    "himmelblau": lambda p: (p[0] ** 2 + p[1] - 11) ** 2 + (p[0] + p[1] ** 2 - 7) ** 2,
+}
+
+
+def run(surface, start, steps, make, settings):
+    """Positions and rates of a descent whose scheduler is told the loss of each step."""
+    p = torch.tensor(start, requires_grad=True)
+    optimizer = make([p])
+    scheduler = schedulers.ReduceLROnPlateau(optimizer, **settings)
+    points, rates = [p.tolist()], []
+    for _ in range(steps):
+        rates.append(optimizer.param_groups[0]["lr"])
+        optimizer.zero_grad()
+        loss = SURFACES[surface](p)
+        loss.backward()
+        optimizer.step()
+        scheduler.step(loss.item())
+        points.append(p.tolist())
+    return {"points": points[::10], "lr": rates}
+
+
+def runs():
+    sgd, adam = torch.optim.SGD, torch.optim.Adam
+    cases = [
+        ("sgd lr=0.02 momentum=0.8", "himmelblau", [0.5, 0.5], lambda p: sgd(p, lr=0.02, momentum=0.8), {"patience": 3}),
+        ("sgd lr=0.02", "himmelblau", [-1.0, 2.0], lambda p: sgd(p, lr=0.02),
+         {"factor": 0.5, "patience": 1, "cooldown": 4, "threshold": 0.95}),
+        ("adam lr=0.5", "rosenbrock", [-1.2, 1.0], lambda p: adam(p, lr=0.5), {"factor": 0.6, "patience": 3, "min_lr": 0.01}),
+        ("adam lr=0.3 weight_decay=0.1", "himmelblau", [0.0, 0.0], lambda p: adam(p, lr=0.3, weight_decay=0.1),
+         {"factor": 0.5, "patience": 1, "threshold": 0.1, "threshold_mode": "abs"}),
+        ("sgd lr=1e-05 maximize=true", "rosenbrock", [-1.2, 1.0], lambda p: sgd(p, lr=1e-05, maximize=True),
+         {"mode": "max", "patience": 0, "threshold": 5.0, "factor": 0.5}),
+    ]
+    return [
+        {"racer": racer, "surface": surface, "start": start, "settings": chosen, **run(surface, start, 60, make, chosen)}
+        for racer, surface, start, make, chosen in cases
+    ]
+
+
+with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "schedulers.json"), "w") as out:
+    json.dump({"plateau": plateau(), "runs": runs()}, out, separators=(",", ":"))
+    out.write("\n")
