@@ -25,11 +25,14 @@ const (
 	arrowPoint  = 11.0 // length of its head
 	arrowWide   = 4.6  // half the width of its head
 	arrowRoom   = 7.0  // between its tip and its label
+	arrowBox    = 3.5  // half the width of the strip along it that labels keep off
 )
 
-// arrows draws the scene's arrows, over the ways and heads, and then their labels, which keep off one another.
+// arrows draws the scene's arrows, over the ways and heads, and then their labels, which keep off what else is written.
 func (c *composition) arrows() {
-	c.pointed = c.pointed[:0]
+	if len(c.scene.Arrows) == 0 {
+		return
+	}
 	for _, strong := range [2]bool{false, true} {
 		for i := range c.scene.Arrows {
 			if a := &c.scene.Arrows[i]; a.Strong == strong {
@@ -37,8 +40,18 @@ func (c *composition) arrows() {
 			}
 		}
 	}
+	o := c.standing()
+	if !c.small() {
+		o.boxes = append(o.boxes, c.keepOff.boxes...) // the marks
+	}
 	for i := range c.scene.Arrows {
-		c.pointed = c.arrowLabel(&c.scene.Arrows[i], c.pointed)
+		a := &c.scene.Arrows[i]
+		if at, along, ok := c.course(a); ok && a.Long > 0 {
+			o.boxes = AppendAlong(o.boxes, at, at.Add(along.Mul(c.style.px(min(a.Long, farthestSeen)))), c.style.px(arrowBox))
+		}
+	}
+	for i := range c.scene.Arrows {
+		c.arrowLabel(&c.scene.Arrows[i], o)
 	}
 }
 
@@ -51,69 +64,121 @@ func (c *composition) course(a *Arrow) (at, along Vec, ok bool) {
 	return at, along.Mul(1 / length), at.Finite() && length > 0 && isFinite(length)
 }
 
+// An ArrowShape is where the parts of an arrow lie on a plane.
+type ArrowShape struct {
+	From, Neck Vec    // the ends of its line
+	Head       [3]Vec // its tip, and the corners behind that
+}
+
+// Shape is that of an arrow whose place and direction, of length 1, are these on a plane on which a unit is so long; false if it
+// is its label alone.
+func (a *Arrow) Shape(at, along Vec, unit float64) (s ArrowShape, ok bool) {
+	if !(a.Long > 0) {
+		return s, false
+	}
+	long, wider := min(a.Long, farthestArrow), a.Width()/arrowWidth
+	point := min(arrowPoint*wider, 0.6*long)
+	off := min(a.Off, max(long-1.6*point, 0))
+	reach := func(units float64) Vec { return at.Add(along.Mul(units * unit)) }
+	across := Vec{-along.Y, along.X}.Mul(arrowWide * wider * min(1, point/arrowPoint) * unit)
+	tip, back := reach(long), reach(long-point)
+	return ArrowShape{reach(off), reach(long - 0.8*point), [3]Vec{tip, back.Add(across), back.Sub(across)}}, true
+}
+
+// Width is how wide its line is, in units.
+func (a *Arrow) Width() float64 {
+	if a.Strong {
+		return arrowStrong
+	}
+	return arrowWidth
+}
+
+// Strength is how much of its ink is seen.
+func (a *Arrow) Strength() float64 {
+	if a.Faint {
+		return 0.35
+	}
+	return 1
+}
+
 // pointing draws an arrow with its halo.
 func (c *composition) pointing(a *Arrow) {
 	at, along, ok := c.course(a)
-	if !ok || !(a.Long > 0) {
+	if !ok {
 		return
 	}
-	width, ink := arrowWidth, a.Color
-	if a.Strong {
-		width = arrowStrong
+	s, ok := a.Shape(at, along, c.style.Scale)
+	if !ok {
+		return
 	}
-	if a.Faint {
-		ink = faded(ink, 0.35)
-	}
-	long := c.style.px(min(a.Long, farthestArrow))
-	point := min(c.style.px(arrowPoint)*width/arrowWidth, 0.6*long)
-	off := min(c.style.px(a.Off), max(long-1.6*point, 0))
-	from, tip := at.Add(along.Mul(off)), at.Add(along.Mul(long))
-	neck := tip.Sub(along.Mul(0.8 * point))
-	across := Vec{-along.Y, along.X}.Mul(c.style.px(arrowWide) * width / arrowWidth * min(1, point/c.style.px(arrowPoint)))
-	back := tip.Sub(along.Mul(point))
-	head := [3]Vec{tip, back.Add(across), back.Sub(across)}
-	halo := faded(c.halo(), 0.75)
-	if a.Faint {
-		halo = faded(halo, 0.35)
-	}
-	c.outline(c.style.px(2*haloWidth), halo, head[:]...)
-	c.pieces = appendLine(c.pieces[:0], []Vec{from, neck}, c.style.px(width), false)
+	ink, halo := faded(a.Color, a.Strength()), faded(c.halo(), 0.75*a.Strength())
+	c.outline(c.style.px(2*haloWidth), halo, s.Head[:]...)
+	c.pieces = append(c.pieces[:0], Piece{s.From, s.Neck, c.style.px(a.Width()) / 2, 1})
 	c.on.Stroke(c.pieces, Pen{Color: ink, Halo: halo, Reach: c.style.px(haloWidth)})
-	c.polygon(ink, head[:]...)
+	c.polygon(ink, s.Head[:]...)
 }
 
-// farthestArrow is how long an arrow is drawn at most, in units: its tip is then far beyond any picture.
-const farthestArrow = 4000
+// farthestArrow is how long an arrow is drawn at most, in units: its tip is then far beyond any picture. Labels keep off so much.
+const (
+	farthestArrow = 4000
+	farthestSeen  = 400
+)
 
-// arrowLabel writes an arrow's label beyond its tip, or beside that where another one is.
-func (c *composition) arrowLabel(a *Arrow, taken []Box) []Box {
+// arrowLabel writes an arrow's label beyond its tip, and adds it to what is written.
+func (c *composition) arrowLabel(a *Arrow, o *obstacles) {
 	at, along, ok := c.course(a)
 	if !ok || a.Label == "" || c.style.Font == nil {
-		return taken
+		return
 	}
-	size := c.style.px(c.style.TextSize)
-	wide, high := c.style.Font.Width(a.Label, size), c.style.Font.CapHeight(size)
 	tip := at.Add(along.Mul(c.style.px(max(a.Long, a.Off))))
-	room := c.style.px(arrowRoom)
-	ink := a.Color
-	if a.Faint {
-		ink = faded(ink, 0.35)
+	o.texts = append(o.texts, a.Write(c.on, c.style, tip, along, c.frame(0), o.texts, o.boxes))
+}
+
+// AppendAlong appends boxes of a radius that cover a line, for labels to keep off.
+func AppendAlong(list []Box, from, to Vec, radius float64) []Box {
+	way := to.Sub(from)
+	n := max(int(way.Len()/radius), 1)
+	for i := range n + 1 {
+		list = append(list, boxAbout(from.Add(way.Mul(float64(i)/float64(n))), radius, radius))
 	}
-	across := Vec{-along.Y, along.X}
-	for _, aside := range [...]float64{0, 1, -1, 2, -2, 3, -3} {
-		reach := room + math.Abs(along.X)*wide/2 + math.Abs(along.Y)*high/2
-		middle := tip.Add(along.Mul(reach)).Add(across.Mul(aside * (high + 0.7*room)))
-		b := boxAbout(middle, wide/2+1, high/2+3)
-		if b.meetsAny(taken) && aside != -3 {
-			continue
+	return list
+}
+
+// labelSteps are how far to either side of an arrow its label may stand, the best first, and how far beyond it.
+var labelSteps = [...]float64{0, 1, -1, 2, -2, 3, -3}
+
+const labelRows = 3
+
+// Write writes the label of an arrow that points in a direction on the picture, beyond its tip or beside that: in a frame, off
+// what is taken by other texts, and off the boxes if it can be. It gives where.
+func (a *Arrow) Write(on Canvas, st Style, tip, along Vec, frame Box, texts, boxes []Box) Box {
+	size := st.px(st.TextSize)
+	wide, high, room := st.Font.Width(a.Label, size), st.Font.CapHeight(size), st.px(arrowRoom)
+	across, row := Vec{-along.Y, along.X}, high+0.7*room
+	beyond := room + math.Abs(along.X)*wide/2 + math.Abs(along.Y)*high/2
+	place := func(farther, aside float64) Vec {
+		at := tip.Add(along.Mul(beyond + farther*row)).Add(across.Mul(aside * row))
+		at.X = clamp(at.X, frame.X0+wide/2+room, max(frame.X1-wide/2-room, frame.X0+wide/2+room))
+		at.Y = clamp(at.Y, frame.Y0+high/2+room, max(frame.Y1-high/2-room, frame.Y0+high/2+room))
+		return at
+	}
+	middle := place(0, 0)
+search:
+	for _, off := range [2][]Box{boxes, nil} {
+		for farther := range labelRows {
+			for _, aside := range labelSteps {
+				at := place(float64(farther), aside)
+				if b := boxAbout(at, wide/2+1, high/2+3); !b.meetsAny(texts) && !b.meetsAny(off) {
+					middle = at
+					break search
+				}
+			}
 		}
-		middle.X = clamp(middle.X, wide/2+room, max(c.w-wide/2-room, wide/2+room))
-		middle.Y = clamp(middle.Y, high/2+room, max(c.h-high/2-room, high/2+room))
-		c.on.Text(Text{
-			Text: a.Label, Font: c.style.Font, Size: size, Ink: ink, Align: AlignCenter, Bold: true,
-			Halo: faded(c.halo(), 0.8), Reach: math.Max(1, c.style.px(textHalo)),
-		}, Vec{middle.X, middle.Y + high/2})
-		return append(taken, b)
 	}
-	return taken
+	// It begins at a quarter of a unit, so that the letters that the font keeps serve while an arrow moves.
+	on.Text(Text{
+		Text: a.Label, Font: st.Font, Size: size, Ink: faded(a.Color, a.Strength()), Bold: true,
+		Halo: faded(st.Palette.Halo(), 0.8), Reach: math.Max(1, st.px(textHalo)),
+	}, Vec{math.Round(4*(middle.X-wide/2)) / 4, middle.Y + high/2})
+	return boxAbout(middle, wide/2+1, high/2+3)
 }

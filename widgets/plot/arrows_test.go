@@ -51,3 +51,42 @@ func TestArrows(t *testing.T) {
 	far := plot.Scene{View: view, Arrows: []plot.Arrow{{Along: plot.Point{X: 1e300}, Long: 1e300, Label: "far", Color: red}}}
 	record.Layer(plot.LiveLayer, far, st, 400, 400)
 }
+
+// TestArrowLabelsKeepOff: a label stands beyond its arrow's tip where there is room, and else beside that: not on the name of a
+// place, on a tag or on an arrow, and in the picture.
+func TestArrowLabelsKeepOff(t *testing.T) {
+	font, err := plot.NewFont(goregular.TTF)
+	if err != nil {
+		t.Fatal(err)
+	}
+	st := plot.Style{Palette: plot.DarkPalette(), Font: font, Scale: 1, TextSize: 12}
+	view := plot.Rect{X0: -2, X1: 2, Y0: -2, Y1: 2}
+	lowest := plot.Mark{Kind: plot.BestMark, At: plot.Point{X: 0.5}, Label: "A", Says: "A, the lowest"}
+	scene := plot.Scene{View: view, Marks: []plot.Mark{lowest}, Tags: []plot.Tag{{At: plot.Point{Y: -0.5}, Text: "gradient flow"}},
+		Traces: []plot.Trace{{Pts: []plot.Point{{X: -1, Y: 1}, {X: -1}}, Head: 1, Color: st.Palette.Racer(3)}}}
+	for _, along := range []plot.Point{{X: 1}, {X: -1}, {Y: 1}, {Y: -1}, {X: 1, Y: -0.4}, {X: -1, Y: -0.3}} {
+		for _, long := range []float64{10, 60, 110, 180} {
+			scene.Arrows = []plot.Arrow{
+				{At: plot.Point{}, Along: along, Long: long, Label: "step × 1000", Color: st.Palette.Racers[1]},
+				{At: plot.Point{}, Along: plot.Point{X: along.X + 0.1, Y: along.Y}, Long: long + 5, Label: "−g", Color: st.Palette.Racers[2]},
+			}
+			on := record.New(400, 400)
+			scene.Draw(on, st)
+			var written []record.Mark
+			for _, m := range on.Marks.Of(record.Text) {
+				for _, o := range written {
+					if a, b := m.Bounds, o.Bounds; a.X0 < b.X1 && b.X0 < a.X1 && a.Y0 < b.Y1 && b.Y0 < a.Y1 {
+						t.Errorf("%v, %v: %q, at %v, lies over %q, at %v", along, long, m.Text.Text, a, o.Text.Text, b)
+					}
+				}
+				if b := m.Bounds; b.X0 < 0 || b.Y0 < 0 || b.X1 > 400 || b.Y1 > 400 {
+					t.Errorf("%v, %v: %q is at %v", along, long, m.Text.Text, b)
+				}
+				written = append(written, m)
+			}
+			if len(written) != 4 {
+				t.Errorf("%v, %v: %d texts", along, long, len(written))
+			}
+		}
+	}
+}

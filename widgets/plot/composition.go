@@ -25,7 +25,7 @@ type composition struct {
 	happened []Vec      // where marks of events are
 	seats    []int      // and whose they are
 	taken    []Box      // by heads
-	verdict  []Box      // by what is said of racers
+	verdict  []Box      // by what is said of racers, and by tags
 	seen     []seenMark // marks in the picture
 	labelled []label
 	placed   placement // what they were placed for
@@ -34,7 +34,6 @@ type composition struct {
 	ticked   []tickMark
 	keyed    keyed
 	ridden   []rider   // racers in the key
-	pointed  []Box     // by labels of arrows
 	keepOff  obstacles // for what is written
 	last     obstacles // for what is written last
 	covers   coverage
@@ -45,9 +44,16 @@ var compositions = sync.Pool{New: func() any { return new(composition) }}
 
 // compose begins to draw a scene; done ends it.
 func compose(on Canvas, s Scene, st Style) *composition {
+	w, h := on.Size()
+	c := measured(s, st, w, h)
+	c.on = on
+	return c
+}
+
+// measured is a scene in a picture of w by h device units on which nothing is drawn; done ends it.
+func measured(s Scene, st Style, w, h float64) *composition {
 	c := compositions.Get().(*composition)
-	c.on, c.scene, c.style = on, s, st
-	c.w, c.h = on.Size()
+	c.scene, c.style, c.w, c.h = s, st, w, h
 	c.overVeil = false
 	return c
 }
@@ -123,12 +129,7 @@ func (c *composition) sees(at Vec) bool {
 }
 
 // halo sets the racers' colours off from the ground.
-func (c *composition) halo() color.RGBA {
-	if c.style.Palette.Dark {
-		return c.style.Palette.Ground
-	}
-	return c.style.Palette.Panel
-}
+func (c *composition) halo() color.RGBA { return c.style.Palette.Halo() }
 
 // smallText is the size of numbers on the map, in device units.
 func (c *composition) smallText() float64 { return c.style.px(0.9 * c.style.TextSize) }

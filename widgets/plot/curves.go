@@ -37,12 +37,8 @@ func (c *composition) curves() {
 
 // curve adds the pieces of a curve to those of the sketch.
 func (c *composition) curve(curve Curve) {
-	radius, dash := c.style.px(curve.Width)/2, c.style.px(cmp.Or(curve.Dash, dashLength))
-	short := 0.0 // by how much dots are drawn shorter, for their round ends
-	if curve.Dash > 0 {
-		short = min(radius, 0.4*dash)
-	}
-	reach, gone := 2*dash, 0.0 // gone is the length drawn so far, by which dashes are counted
+	radius, dashing := c.style.px(curve.Width)/2, curve.Dashing(c.style.Scale)
+	reach := 2 * dashing.Dash
 	for i := 1; i < len(curve.Pts); i++ {
 		a, b := c.device(curve.Pts[i-1]), c.device(curve.Pts[i])
 		if !a.Finite() || !b.Finite() {
@@ -52,24 +48,49 @@ func (c *composition) curve(curve Curve) {
 			c.pieces = append(c.pieces, Piece{a, b, radius, 1})
 			continue
 		}
-		a, b, seen := c.frame(-reach).Clip(a, b)
-		length := b.Sub(a).Len()
-		if !seen || length == 0 {
-			continue
+		if a, b, seen := c.frame(-reach).Clip(a, b); seen {
+			c.pieces = dashing.Cut(c.pieces, Piece{a, b, radius, 1})
 		}
-		along := b.Sub(a).Mul(1 / length)
-		for at := 0.0; at < length; {
-			phase := gone + at
-			_, in := split(phase, 2*dash)
-			next := min(at+dashRest(in, dash), length)
-			if from, to := at+max(short-in, 0), min(next, at+dash-short-in); in < dash && to >= from {
-				c.pieces = append(c.pieces, Piece{a.Add(along.Mul(from)), a.Add(along.Mul(to)), radius, 1})
-			}
-			at = next
-		}
-		gone += length
 	}
 }
+
+// A Dashing cuts a line into dashes, stretch by stretch. All lengths are device units.
+type Dashing struct {
+	Dash  float64 // of a dash, and of the gap behind it
+	short float64 // by how much a dash is drawn shorter, for its round ends
+	gone  float64 // the length so far, by which dashes are counted
+}
+
+// Dashing is how the curve is cut where a unit has so many device units; it need not be dashed.
+func (c Curve) Dashing(scale float64) Dashing {
+	d := Dashing{Dash: scale * cmp.Or(c.Dash, dashLength)}
+	if c.Dash > 0 {
+		d.short = min(scale*c.Width/2, 0.4*d.Dash)
+	}
+	return d
+}
+
+// Cut appends the dashes of the line's next stretch.
+func (d *Dashing) Cut(list []Piece, of Piece) []Piece {
+	length := of.B.Sub(of.A).Len()
+	if length == 0 {
+		return list
+	}
+	along := of.B.Sub(of.A).Mul(1 / length)
+	for at := 0.0; at < length; {
+		_, in := split(d.gone+at, 2*d.Dash)
+		next := min(at+dashRest(in, d.Dash), length)
+		if from, to := at+max(d.short-in, 0), min(next, at+d.Dash-d.short-in); in < d.Dash && to >= from {
+			list = append(list, Piece{of.A.Add(along.Mul(from)), of.A.Add(along.Mul(to)), of.Radius, of.Strength})
+		}
+		at = next
+	}
+	d.gone += length
+	return list
+}
+
+// Skip goes on by a stretch that is not drawn.
+func (d *Dashing) Skip(length float64) { d.gone += length }
 
 // split counts whole periods in a length, and what is left of it.
 func split(length, period float64) (whole int, rest float64) {

@@ -1,6 +1,7 @@
 package plot
 
 import (
+	"image/color"
 	"math"
 
 	"descentlab/internal/say"
@@ -59,11 +60,21 @@ func (c *composition) foot() float64 {
 	return least
 }
 
-// keyed are the ticks of a field whose lowest height is at the foot.
+// keyed are the ticks of a field whose lowest height is at the foot, and the bands of a palette.
 type keyed struct {
-	field *Field
-	foot  float64
-	ticks []keyTick
+	field   *Field
+	foot    float64
+	ticks   []keyTick
+	palette *Palette
+	bands   []color.RGBA
+}
+
+// bandsOf are the colours of a field's bands.
+func (k *keyed) bandsOf(p *Palette, f *Field) []color.RGBA {
+	if n := len(f.Levels); k.palette != p || len(k.bands) != n+1 {
+		k.palette, k.bands = p, bandColors(p, n)
+	}
+	return k.bands
 }
 
 // keyPart is how far up the ramp a height is, from 0 to 1: every band has the same part of it.
@@ -127,7 +138,7 @@ func (c *composition) key() {
 	size := px(keyText)
 	c.on.Text(Text{Text: say.T("height"), Font: c.style.Font, Size: size, Ink: p.Muted, Align: AlignLeft},
 		Vec{b.X0 + px(9), k.ramp.Y0 - px(8)})
-	bands := bandColors(p, len(f.Levels))
+	bands := c.keyed.bandsOf(p, f)
 	high := k.ramp.Y1 - k.ramp.Y0
 	for i, ink := range bands {
 		y0 := k.ramp.Y1 - math.Round(high*float64(i+1)/float64(len(bands)))

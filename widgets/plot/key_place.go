@@ -53,7 +53,8 @@ func (c *composition) keyAt(side KeySide) (k keyBox, shown bool) {
 
 // KeyPanel is where in a picture of w by h device pixels the key of heights stands, and whether it does.
 func (s Scene) KeyPanel(w, h float64, st Style) (panel Box, shown bool) {
-	c := &composition{scene: s, style: st, w: w, h: h}
+	c := measured(s, st, w, h)
+	defer c.done()
 	k, shown := c.keyPlace()
 	return k.panel, shown
 }

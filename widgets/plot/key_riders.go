@@ -21,13 +21,50 @@ type rider struct {
 	more  int // racers of its height that have no seat
 }
 
-// riders draws the racers at the left of the ramp, at the heights where they are. Those of one height stand side by side; of
-// more than have a seat it says how many there are.
+// riders draws the racers of the map in the key.
 func (c *composition) riders() {
-	k, shown := c.keyPlace()
-	if !shown || len(c.scene.Traces) == 0 {
-		return
+	if k, shown := c.keyPlace(); shown {
+		c.ridden = c.ridden[:0]
+		for i := range c.scene.Traces {
+			if w := &c.ways[i]; w.count > 0 && !w.leaves {
+				c.ride(k, i, c.scene.fromDevice(w.shown, c.w, c.h))
+			}
+		}
+		c.drawRiders(k)
 	}
+}
+
+// DrawKey draws the key of heights of a map of this size; DrawRiders what moves in it.
+func (s Scene) DrawKey(on Canvas, st Style) {
+	c := compose(on, s, st)
+	defer c.done()
+	c.key()
+}
+
+// DrawRiders draws the racers in the key of heights: trace by trace where they are, anywhere but finite for those not seen.
+func (s Scene) DrawRiders(on Canvas, st Style, at []Point) {
+	c := compose(on, s, st)
+	defer c.done()
+	if k, shown := c.keyPlace(); shown {
+		c.ridden = c.ridden[:0]
+		for i, p := range at {
+			c.ride(k, i, p)
+		}
+		c.drawRiders(k)
+	}
+}
+
+// ride adds a racer to those in the key, at the height where it is.
+func (c *composition) ride(k keyBox, trace int, at Point) {
+	f := c.scene.Field
+	if v, known := f.Grid.cell(at); known && isFinite(v) {
+		c.ridden = append(c.ridden, rider{trace: trace, at: Vec{Y: k.ramp.Y1 - f.keyPart(v)*(k.ramp.Y1-k.ramp.Y0)}})
+	}
+}
+
+// drawRiders draws them at the left of the ramp. Those of one height stand side by side; of more than have a seat it says how
+// many there are.
+func (c *composition) drawRiders(k keyBox) {
 	c.seatRiders(k)
 	r, line := c.style.px(keyRider), max(1, c.style.px(1))
 	for _, one := range c.ridden {
@@ -46,19 +83,7 @@ func (c *composition) riders() {
 
 // seatRiders finds where the racers stand, the highest first.
 func (c *composition) seatRiders(k keyBox) {
-	f, r := c.scene.Field, c.style.px(keyRider)
-	c.ridden = c.ridden[:0]
-	for i := range c.scene.Traces {
-		w := &c.ways[i]
-		if w.count == 0 || w.leaves {
-			continue
-		}
-		v, known := f.Grid.cell(c.scene.fromDevice(w.shown, c.w, c.h))
-		if !known || !isFinite(v) {
-			continue
-		}
-		c.ridden = append(c.ridden, rider{trace: i, at: Vec{Y: k.ramp.Y1 - f.keyPart(v)*(k.ramp.Y1-k.ramp.Y0)}})
-	}
+	r := c.style.px(keyRider)
 	slices.SortStableFunc(c.ridden, func(a, b rider) int {
 		switch {
 		case a.at.Y < b.at.Y:

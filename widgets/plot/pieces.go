@@ -17,6 +17,14 @@ func Spread(places []Vec, seats []int, racers int, start Vec, frame Box, scale f
 	fan{racers: racers, apart: headsApart * scale, ring: startFan * scale, start: start, frame: frame}.spread(places, seats)
 }
 
+// Halo sets the racers' colours off from the ground.
+func (p *Palette) Halo() color.RGBA {
+	if p.Dark {
+		return p.Ground
+	}
+	return p.Panel
+}
+
 // InksOn are an ink that stands out from a colour, and a halo close to that, which keeps it apart from whatever else is there.
 func (p *Palette) InksOn(c color.RGBA) (ink, halo color.RGBA) {
 	i := p.inksOn(luminanceOf(c))

@@ -54,7 +54,9 @@ func arc(r, from, by float64) []Vec {
 
 // Draw draws the sign by lines of a width in a circle of radius r.
 func (s Sign) Draw(on Canvas, at Vec, r, width float64, ink color.RGBA) {
-	(&sketch{on: on}).sign(s, at, r, width, ink)
+	c := compose(on, Scene{}, Style{})
+	defer c.done()
+	c.sign(s, at, r, width, ink)
 }
 
 // sign draws a sign as Sign.Draw does.
@@ -77,7 +79,9 @@ func (s *sketch) sign(sign Sign, at Vec, r, width float64, ink color.RGBA) {
 
 // Disc draws the sign in a disc of a racer's colour: a rim about a fill.
 func (s Sign) Disc(on Canvas, at Vec, r, scale float64, rim, fill, ink color.RGBA) {
-	(&sketch{on: on}).disc(s, at, r, scale, rim, fill, ink)
+	c := compose(on, Scene{}, Style{})
+	defer c.done()
+	c.disc(s, at, r, scale, rim, fill, ink)
 }
 
 // Widths of a disc's rim and of the lines of its sign, in units.

@@ -138,24 +138,44 @@ func (f *Font) at(sizePx float64) []font.Face {
 }
 
 // walk sets the text from 0 on, tells each character's face and place, and
-// gives the width.
+// gives the width. A mark that combines with the letter before it stands over the middle of that.
 func (f *Font) walk(faces []font.Face, text string, each func(face int, r rune, at fixed.Int26_6)) fixed.Int26_6 {
 	var at fixed.Int26_6
 	before, beforeFace := rune(-1), -1
+	var base fixed.Int26_6 // where the letter before stands
 	for _, r := range text {
 		i := f.faceOf(r)
+		if combines(r) && before >= 0 {
+			if each != nil {
+				each(i, r, base+middle(faces[beforeFace], before)-middle(faces[i], r))
+			}
+			continue
+		}
 		if i == beforeFace {
 			at += faces[i].Kern(before, r)
 		}
 		if each != nil {
 			each(i, r, at)
 		}
+		base = at
 		if advance, ok := faces[i].GlyphAdvance(r); ok {
 			at += advance
 		}
 		before, beforeFace = r, i
 	}
 	return at
+}
+
+// combines tells whether a character is a mark over or under the one before it.
+func combines(r rune) bool { return r >= 0x300 && r < 0x370 }
+
+// middle is that of a letter's ink, from where the letter stands.
+func middle(face font.Face, r rune) fixed.Int26_6 {
+	box, _, ok := face.GlyphBounds(r)
+	if !ok {
+		return 0
+	}
+	return (box.Min.X + box.Max.X) / 2
 }
 
 // Covers tells whether the font has every character of a text.

@@ -25,6 +25,7 @@ const (
 // A head is where a racer is.
 type head struct {
 	trace  int
+	of     plot.Point
 	place  plot.Vec // on the ground, in the picture
 	at     plot.Vec // the middle of the ball
 	hidden bool
@@ -33,10 +34,10 @@ type head struct {
 	ended  bool
 }
 
-// balls draws the racers' heads, those farthest off first.
-func (p *Painter) balls() {
+// findHeads finds where the racers' balls are.
+func (p *Painter) findHeads() {
 	list := p.scene.Map.Traces
-	p.heads = p.heads[:0]
+	p.heads, p.balled = p.heads[:0], p.balled[:0]
 	for i := range list {
 		if h, ok := p.head(&list[i]); ok {
 			h.trace = i
@@ -44,6 +45,14 @@ func (p *Painter) balls() {
 		}
 	}
 	p.spread()
+	for i := range p.heads {
+		p.balled = append(p.balled, boxAbout(p.heads[i].at, p.fit(ballRadius+ballRim)))
+	}
+}
+
+// balls draws the racers' heads, those that are hidden first.
+func (p *Painter) balls() {
+	list := p.scene.Map.Traces
 	for _, hidden := range [2]bool{true, false} {
 		for i := range p.heads {
 			if p.heads[i].hidden == hidden {
@@ -74,6 +83,7 @@ func (p *Painter) head(t *plot.Trace) (h head, ok bool) {
 		b := t.Pts[whole+1]
 		at = plot.Point{X: at.X*(1-part) + b.X*part, Y: at.Y*(1-part) + b.Y*part}
 	}
+	h.of = at
 	x, y := place(p.scene.Map.View, at)
 	b := plot.Vec{X: x, Y: y}
 	if !inSquare(b) {
@@ -222,5 +232,5 @@ func (p *Painter) verdicts() {
 
 // tell writes something beside a ball.
 func (p *Painter) tell(h *head, text string) {
-	p.label(h.at, p.fit(ballRadius+6), p.px(verdictSize), text, false)
+	p.label(h.at, p.fit(ballRadius+6), 1, plot.Text{Text: text, Size: p.px(verdictSize), Ink: p.style.Palette.Text}, true)
 }

@@ -97,21 +97,34 @@ func (g *ground) add(spots []spot, at plot.Vec, step float32, gap bool) []spot {
 // closest is how far apart the spots of a line are at least, in device units.
 const closest = 1.2
 
-// pieces appends those pieces of a line up to a step that are hidden, or those that are not.
-func pieces(list []plot.Piece, spots []spot, upTo float64, radius, strength float64, hidden bool) []plot.Piece {
+// pieces appends those pieces of a line up to a step that are hidden, or those that are not, cut into dashes if these are any.
+func pieces(list []plot.Piece, spots []spot, upTo float64, of plot.Piece, hidden bool, dashes *plot.Dashing) []plot.Piece {
+	var cut plot.Dashing
+	if dashes != nil {
+		cut = *dashes
+	}
 	for i := 1; i < len(spots); i++ {
 		a, b := spots[i-1], spots[i]
 		if float64(a.step) >= upTo {
 			break
 		}
-		if b.gap || b.hidden != hidden {
+		if b.gap {
+			continue
+		}
+		if b.hidden != hidden {
+			cut.Skip(b.at.Sub(a.at).Len())
 			continue
 		}
 		end := b.at
 		if float64(b.step) > upTo {
 			end = a.at.Add(b.at.Sub(a.at).Mul((upTo - float64(a.step)) / float64(b.step-a.step)))
 		}
-		list = append(list, plot.Piece{A: a.at, B: end, Radius: radius, Strength: strength})
+		of.A, of.B = a.at, end
+		if dashes == nil {
+			list = append(list, of)
+		} else {
+			list = cut.Cut(list, of)
+		}
 	}
 	return list
 }

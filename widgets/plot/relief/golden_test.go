@@ -11,12 +11,18 @@ import (
 
 // TestMarks compares what is drawn, mark by mark, with what was once looked at. With UPDATE_GOLDEN=1 it is written anew.
 func TestMarks(t *testing.T) {
-	for name, view := range map[string]Camera{
-		"usual": Usual(), "from-above": Usual().Along(HeightPart), "from-behind": Usual().Turned(180, -20),
+	st := style(t, plot.LightPalette())
+	f := field(64, plot.LogSpacing, peaks)
+	for name, s := range map[string]Scene{
+		"usual": race(f, st.Palette), "from-above": race(f, st.Palette), "from-behind": race(f, st.Palette),
+		"looked-into": lookedInto(f, st.Palette), "looked-into-from-behind": lookedInto(f, st.Palette),
 	} {
-		st := style(t, plot.LightPalette())
-		s := race(field(64, plot.LogSpacing, peaks), st.Palette)
-		s.Camera = view
+		switch {
+		case name == "from-above":
+			s.Camera = Usual().Along(HeightPart)
+		case strings.HasSuffix(name, "from-behind"):
+			s.Camera = Usual().Turned(180, -20)
+		}
 		on := record.New(560, 560)
 		s.Draw(on, st)
 		got, file := on.Marks.String(), "testdata/"+name+".txt"

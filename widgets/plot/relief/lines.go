@@ -41,14 +41,19 @@ func (p *Painter) lay(l *line, pts []plot.Point) {
 
 // stroke draws a line up to a step: what is hidden of it faintly, and without a halo.
 func (p *Painter) stroke(spots []spot, upTo, width float64, ink color.RGBA, halo float64) {
-	radius, strength := p.px(width)/2, 1.0
-	if radius < 0.5 {
-		radius, strength = 0.5, 2*radius
+	p.dashed(spots, upTo, width, ink, halo, nil)
+}
+
+// dashed is stroke, in dashes if these are any.
+func (p *Painter) dashed(spots []spot, upTo, width float64, ink color.RGBA, halo float64, dashes *plot.Dashing) {
+	of := plot.Piece{Radius: p.px(width) / 2, Strength: 1}
+	if of.Radius < 0.5 {
+		of.Radius, of.Strength = 0.5, 2*of.Radius
 	}
-	if p.pieces = pieces(p.pieces[:0], spots, upTo, radius, strength, true); len(p.pieces) > 0 {
+	if p.pieces = pieces(p.pieces[:0], spots, upTo, of, true, dashes); len(p.pieces) > 0 {
 		p.on.Stroke(p.pieces, plot.Pen{Color: plot.Faded(ink, hiddenPart)})
 	}
-	if p.pieces = pieces(p.pieces[:0], spots, upTo, radius, strength, false); len(p.pieces) > 0 {
+	if p.pieces = pieces(p.pieces[:0], spots, upTo, of, false, dashes); len(p.pieces) > 0 {
 		pen := plot.Pen{Color: ink}
 		if halo > 0 {
 			pen.Halo, pen.Reach = plot.Faded(p.halo(), halo), p.px(haloWidth)
@@ -64,11 +69,18 @@ func (p *Painter) drawCurves() {
 	}
 	for i, c := range p.scene.Map.Curves {
 		p.lay(&p.curves[i], c.Pts)
-		if c.Faint {
-			p.stroke(p.curves[i].spots, math.Inf(1), c.Width, plot.Faded(c.Color, 0.5), 0)
-			continue
+		ink, halo, dashes := c.Color, 0.6, (*plot.Dashing)(nil)
+		if c.Dashed {
+			p.dashing = c.Dashing(p.style.Scale)
+			dashes = &p.dashing
 		}
-		p.stroke(p.curves[i].spots, math.Inf(1), c.Width, c.Color, 0.6)
+		if c.Faint {
+			ink, halo = plot.Faded(ink, 0.5), 0
+		}
+		if c.Dash > 0 {
+			halo = 0
+		}
+		p.dashed(p.curves[i].spots, math.Inf(1), c.Width, ink, halo, dashes)
 	}
 }
 

@@ -2,6 +2,7 @@ package relief
 
 import (
 	"image/color"
+	"math"
 
 	"descentlab/widgets/plot"
 )
@@ -22,6 +23,8 @@ const (
 	labelSize   = 11
 	crowd       = 24 // so many signs, and only the lowest and those under the pointer are drawn and named
 	hiddenSign  = 0.3
+	armWidth    = 1.1
+	armPart     = 0.7 // strength of a saddle's arms
 )
 
 // A seenMark is a mark in the picture.
@@ -68,8 +71,11 @@ func (p *Painter) signs() {
 // names writes the names of the signs over the ways, but for those that are hidden.
 func (p *Painter) names() {
 	p.labels = p.labels[:0]
+	if key, shown := p.key(); shown {
+		p.labels = append(p.labels, key)
+	}
 	for i := range p.marks {
-		p.avoid(p.marks[i].at, p.marks[i].r)
+		p.labels = append(p.labels, boxAbout(p.marks[i].at, p.marks[i].r))
 	}
 	for i := range p.marks {
 		if m := &p.marks[i]; !m.hidden || m.Strong {
@@ -77,7 +83,7 @@ func (p *Painter) names() {
 			if m.Strong {
 				away = p.px(strongRing + 3)
 			}
-			p.label(m.at, away, p.px(labelSize), m.Label, true)
+			p.label(m.at, away, 1, plot.Text{Text: m.Label, Size: p.px(labelSize), Ink: p.style.Palette.Text}, true)
 		}
 	}
 }
@@ -90,12 +96,31 @@ func (p *Painter) sign(m *seenMark) {
 	}
 	ink, halo := p.inks(m.Value)
 	width := p.px(markWidth)
+	if m.Kind == plot.SaddleMark && p.scene.Map.Still {
+		p.arms(m, plot.Faded(ink, armPart*strength))
+	}
 	if m.Strong {
 		p.on.Circle(m.at, p.px(strongRing), width+p.px(2), plot.Faded(halo, 0.5*strength))
 		p.on.Circle(m.at, p.px(strongRing), width, plot.Faded(ink, strength))
 	}
 	m.Kind.Draw(p.on, p.style, m.at, m.r, width+p.px(2.2), plot.Faded(halo, 0.6*strength))
 	m.Kind.Draw(p.on, p.style, m.at, m.r, width, plot.Faded(ink, strength))
+}
+
+// arms draws the two directions of a saddle as lines on the surface, the one that leads down longer.
+func (p *Painter) arms(m *seenMark, ink color.RGBA) {
+	v := p.scene.Map.View
+	x, y := place(v, m.At)
+	for i, arm := range m.Arms {
+		d := plot.Vec{X: arm.X / (v.X1 - v.X0), Y: arm.Y / (v.Y1 - v.Y0)}
+		d = d.Mul([2]float64{4.4, 3.2}[i] * m.r / p.ground.lens.k / d.Len())
+		if !d.Finite() {
+			continue // it is not known
+		}
+		at := plot.Vec{X: x, Y: y}
+		p.lead(at.Sub(d), at.Add(d))
+		p.stroke(p.spots, math.Inf(1), armWidth, ink, 0)
+	}
 }
 
 // inks are an ink and a halo for the ground of a height.
@@ -105,9 +130,8 @@ func (p *Painter) inks(value float64) (ink, halo color.RGBA) {
 	return p.style.Palette.InksOn(d.bands[band])
 }
 
-// avoid keeps names off a place.
-func (p *Painter) avoid(at plot.Vec, r float64) {
-	p.labels = append(p.labels, plot.Box{X0: at.X - r, Y0: at.Y - r, X1: at.X + r, Y1: at.Y + r})
+func boxAbout(at plot.Vec, r float64) plot.Box {
+	return plot.Box{X0: at.X - r, Y0: at.Y - r, X1: at.X + r, Y1: at.Y + r}
 }
 
 // sides are where a name may stand, the best first.
@@ -115,14 +139,16 @@ var sides = [8]plot.Vec{
 	{X: 0.75, Y: -0.75}, {X: 1}, {X: -1}, {Y: 1}, {Y: -1}, {X: -0.75, Y: -0.75}, {X: 0.75, Y: 0.75}, {X: -0.75, Y: 0.75},
 }
 
-// label writes a name beside a place where nothing else is named; nowhere, if there is no room.
-func (p *Painter) label(at plot.Vec, away, size float64, text string, keep bool) {
+// label writes a text beside a place where nothing else is written, so many rows of texts off; nowhere, if there is no room.
+func (p *Painter) label(at plot.Vec, away float64, rows int, t plot.Text, keep bool) {
 	font := p.style.Font
-	if font == nil || text == "" {
+	if font == nil || t.Text == "" {
 		return
 	}
-	width, cap := font.Width(text, size), font.CapHeight(size)
-	for _, side := range sides {
+	t.Halo, t.Reach, t.Align = plot.Faded(p.halo(), 0.75), max(1, p.px(1.6)), plot.AlignCenter
+	width, cap := font.Width(t.Text, t.Size), font.CapHeight(t.Size)
+	for k := range rows * len(sides) {
+		side, away := sides[k%len(sides)], away+float64(k/len(sides))*t.Size
 		middle := plot.Vec{X: at.X + side.X*(away+width/2), Y: at.Y + side.Y*(away+cap/2)}
 		box := plot.Box{X0: middle.X - width/2 - 1, Y0: middle.Y - cap/2 - 1, X1: middle.X + width/2 + 1, Y1: middle.Y + cap/2 + 1}
 		if box.X0 < 2 || box.Y0 < 2 || box.X1 > float64(p.w)-2 || box.Y1 > float64(p.h)-2 || meetsAny(box, p.labels) {
@@ -131,10 +157,7 @@ func (p *Painter) label(at plot.Vec, away, size float64, text string, keep bool)
 		if keep {
 			p.labels = append(p.labels, box)
 		}
-		p.write(plot.Text{
-			Text: text, Size: size, Ink: p.style.Palette.Text, Halo: plot.Faded(p.halo(), 0.75), Reach: max(1, p.px(1.6)),
-			Align: plot.AlignCenter,
-		}, middle)
+		p.write(t, middle)
 		return
 	}
 }

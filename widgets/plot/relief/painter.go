@@ -25,16 +25,20 @@ type Painter struct {
 
 // scratch is memory for what is drawn in a moment.
 type scratch struct {
-	on      plot.Canvas
-	scene   Scene
-	spots   []spot
-	pieces  []plot.Piece
-	heads   []head
-	aside   []plot.Vec
-	seats   []int
-	labels  []plot.Box
-	corners []plot.Vec
-	marks   []seenMark
+	on       plot.Canvas
+	scene    Scene
+	spots    []spot
+	pieces   []plot.Piece
+	heads    []head
+	aside    []plot.Vec
+	seats    []int
+	labels   []plot.Box
+	corners  []plot.Vec
+	marks    []seenMark
+	balled   []plot.Box // by balls
+	where    []plot.Point
+	dashing  plot.Dashing
+	happened []plot.Vec // where signs of events are
 }
 
 // Draw draws a scene over the whole of a picture.
@@ -93,6 +97,9 @@ func (p *Painter) furniture() {
 	p.axes()
 	p.within()
 	p.signs()
+	if _, shown := p.key(); shown {
+		p.scene.Map.DrawKey(p.on, p.style)
+	}
 	if !p.scene.Bare {
 		p.gizmo()
 	}
@@ -107,22 +114,28 @@ func (p *Painter) live() {
 	p.drawCurves()
 	p.clouds(false)
 	p.sections()
+	p.findHeads()
 	p.traces()
+	p.badges()
+	p.events()
 	p.handles()
 	p.names()
 	p.start()
 	p.balls()
+	p.tags()
+	p.arrows()
+	p.riders()
 }
 
 // sameStanding tells whether what stands on the ground is the same. What pointers lead to is never changed.
 func sameStanding(a, b plot.Scene) bool {
-	return a.Across == b.Across && a.Up == b.Up && a.Ticks == b.Ticks && a.Still == b.Still && a.View == b.View &&
+	return a.Across == b.Across && a.Up == b.Up && a.Ticks == b.Ticks && a.Still == b.Still && a.View == b.View && a.Key == b.Key &&
 		slices.Equal(a.Marks, b.Marks) && (a.Within == b.Within || a.Within != nil && b.Within != nil && *a.Within == *b.Within)
 }
 
 // kept is what of a scene sameStanding compares, in the memory of a former one.
 func kept(s, before plot.Scene) plot.Scene {
-	k := plot.Scene{Across: s.Across, Up: s.Up, Ticks: s.Ticks, Still: s.Still, View: s.View}
+	k := plot.Scene{Across: s.Across, Up: s.Up, Ticks: s.Ticks, Still: s.Still, View: s.View, Key: s.Key}
 	k.Marks = append(before.Marks[:0], s.Marks...)
 	if s.Within != nil {
 		if k.Within = before.Within; k.Within == nil {
@@ -148,9 +161,4 @@ const (
 )
 
 // halo sets colours off from the ground.
-func (p *Painter) halo() color.RGBA {
-	if p.style.Palette.Dark {
-		return p.style.Palette.Ground
-	}
-	return p.style.Palette.Panel
-}
+func (p *Painter) halo() color.RGBA { return p.style.Palette.Halo() }

@@ -334,6 +334,8 @@ func TestPainterDrawsWhatANewOneDoes(t *testing.T) {
 		func() { s.Map.Traces[1].Pts = s.Map.Traces[2].Pts }, func() { s.Camera.Height = 2 }, func() { s.Bare = true },
 		func() { st.Palette = plot.DarkPalette() }, func() { st.Scale = 1.5 }, func() { s.Map.Start = nil },
 		func() { s.Map.Field = field(64, plot.LinearSpacing, peaks) }, func() { s.Map.Within = nil }, func() { s.Map.Curves = nil },
+		func() { s.Map.Key = plot.KeyLowerRight }, func() { s.Map.Key = plot.KeyLowerLeft },
+		func() { s.Map.Arrows = lookedInto(f, st.Palette).Map.Arrows },
 	} {
 		change()
 		got := image.NewRGBA(image.Rect(0, 0, 400, 380))
@@ -352,7 +354,7 @@ func TestPainterDrawsWhatANewOneDoes(t *testing.T) {
 func TestFrameAllocatesNothing(t *testing.T) {
 	lengthy.Test(t) // under the race detector a sync.Pool drops what it is given at random
 	st := style(t, plot.LightPalette())
-	s := race(field(128, plot.LogSpacing, peaks), st.Palette)
+	s := lookedInto(field(128, plot.LogSpacing, peaks), st.Palette)
 	s.Coarse = true
 	dst := image.NewRGBA(image.Rect(0, 0, 400, 400))
 	var p Painter

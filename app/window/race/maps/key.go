@@ -5,11 +5,12 @@ import "descentlab/widgets/plot"
 // keyRoom is the least side of a map, in units, that shows the key of heights unasked.
 const keyRoom = 440
 
-// keyed tells whether the maps show the key of heights: one map that has the room for it, unless the user says otherwise.
+// keyed tells whether the maps show the key of heights: one map or relief that has the room for it, unless the user says
+// otherwise.
 func (p *Pane) keyed() bool {
 	scale := p.desk.Style().Scale
 	roomy := float64(p.w) >= keyRoom*scale && float64(p.h) >= keyRoom*scale
-	return len(p.cells) == 1 && !p.reliefed() && roomy != p.state.View.KeyTurned
+	return len(p.cells) == 1 && roomy != p.state.View.KeyTurned
 }
 
 // A keySeat is where the key stands, and what it was placed for.
@@ -44,8 +45,11 @@ func (p *Pane) tellKey(scene plot.Scene) {
 
 // placeKey is where the key stands in a scene. It looks for a place only when the ways, the marks or the start are others.
 func (p *Pane) placeKey(scene plot.Scene) plot.KeySide {
-	if !p.keyed() {
+	switch {
+	case !p.keyed():
 		return plot.NoKey
+	case p.reliefed():
+		return plot.KeyLowerRight // the block, which turns, has its corners everywhere
 	}
 	scene.Traces = p.traces
 	k := &p.key

@@ -234,7 +234,7 @@ func (p *Pane) view() geom.Rect {
 func (p *Pane) units() (x, y float64) {
 	v, scale := p.view(), p.desk.Style().Scale
 	if p.reliefed() {
-		side := max(relief.Side(p.w, p.h), 1)
+		side := max(relief.Side(p.w, p.h), 1) * figure.ReliefCamera(p.state.View.Camera).Zoom
 		return scale * (v.X1 - v.X0) / side, scale * (v.Y1 - v.Y0) / side
 	}
 	return scale * (v.X1 - v.X0) / float64(max(p.w, 1)), scale * (v.Y1 - v.Y0) / float64(max(p.h, 1))

@@ -125,7 +125,7 @@ func (controlsRow) MinSize(objects []fyne.CanvasObject) (size fyne.Size) {
 
 // show shows what a map shows.
 func (b *block) show(p *Pane, scene plot.Scene) {
-	scene.Linked, scene.Key = false, plot.NoKey
+	scene.Linked = false
 	b.SetScene(figure.ReliefOf(scene, p.state.View.Camera))
 	b.high.SetValue(figure.ReliefCamera(p.state.View.Camera).Height)
 	palette := p.desk.Palette()

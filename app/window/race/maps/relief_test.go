@@ -114,3 +114,22 @@ func TestWallsThatAreCutOffAreTold(t *testing.T) {
 		t.Errorf("it is said %q in %q", b.note, p.legendTexts())
 	}
 }
+
+// TestReliefHasAllThatLiesOnTheMap: the key of heights, and a unit of the window is as long as the zoomed block says.
+func TestReliefHasAllThatLiesOnTheMap(t *testing.T) {
+	d, p, b := aside(t, "sgd lr=0.01", "adam lr=0.1")
+	if key := b.Scene().Map.Key; key != plot.NoKey {
+		t.Errorf("so small it has a key unasked: %v", key)
+	}
+	d.Look(func(v *lab.View) { v.KeyTurned = true })
+	if key := b.Scene().Map.Key; key != plot.KeyLowerRight {
+		t.Errorf("the key is at %v", key)
+	}
+	before := d.State().Shown.UnitX
+	camera := b.Scene().Camera
+	camera.Zoom = 2
+	b.OnCamera(camera, true)
+	if x, _ := p.units(); x != before/2 || d.State().Shown.UnitX != x {
+		t.Errorf("a unit is %v long, and was %v", x, before)
+	}
+}

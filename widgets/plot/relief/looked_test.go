@@ -1,0 +1,179 @@
+package relief
+
+import (
+	"image/color"
+	"math"
+	"slices"
+	"testing"
+
+	"descentlab/widgets/plot"
+	"descentlab/widgets/plot/record"
+)
+
+// lookedInto is the relief of a race with all that can lie on it while a step is looked into: arrows, signs of events, a fork
+// with its old future, and the key of heights.
+func lookedInto(f *plot.Field, p *plot.Palette) Scene {
+	s := race(f, p)
+	m := &s.Map
+	from := plot.Point{X: 0.25, Y: -0.7}
+	m.Cross, m.Key, m.Marks[1].Strong = nil, plot.KeyLowerRight, false
+	m.Arrows = []plot.Arrow{
+		{At: from, Along: plot.Point{X: 0.3, Y: -1}, Long: 90, Off: 9, Label: "−g", Color: p.Racer(1), Strong: true},
+		{At: from, Along: plot.Point{X: 1, Y: 0.4}, Long: 60, Off: 9, Label: "step × 3", Color: p.Racer(3), Faint: true},
+		{At: plot.Point{X: -0.2, Y: 2.6}, Along: plot.Point{X: 1}, Long: 50, Label: "behind", Color: p.Racer(4)},
+		{At: from, Along: plot.Point{X: -1, Y: 1}, Off: 27, Label: "rates", Color: p.Racer(2)},
+		{At: from, Label: "none", Long: 50, Color: p.Racer(5)},
+		{At: from, Along: plot.Point{Y: -1}, Long: 1e6, Label: "far", Color: p.Racer(6)},
+		{At: plot.Point{X: 9}, Along: plot.Point{Y: -1}, Long: 10, Label: "beside", Color: p.Racer(6)},
+	}
+	m.Events = []plot.EventMark{
+		{At: plot.Point{X: 1.6, Y: 1.2}, Step: 20, Sign: plot.RidgeSign, Color: p.Racer(3)},
+		{At: plot.Point{X: 1.62, Y: 1.2}, Step: 21, Sign: plot.BasinSign, Color: p.Racer(3)},
+		{At: plot.Point{X: 0.9, Y: 2.2}, Step: 30, Sign: plot.OvershootSign, Color: p.Racer(2)},
+		{At: plot.Point{X: 2.4, Y: 1.8}, Step: 41, Sign: plot.LeftSign, Color: p.Racer(3)},
+		{At: plot.Point{X: 2.4, Y: -9}, Step: 1, Sign: plot.LeftSign, Color: p.Racer(3)},
+	}
+	m.Tags = []plot.Tag{
+		{At: plot.Point{X: -0.8, Y: 0.45}, Text: "0.5, to C", Color: p.Racer(1), Fork: true},
+		{At: plot.Point{X: -2, Y: -1}, Text: "old future: 0.9, to A", Color: p.Racer(1), Faint: true},
+	}
+	m.Curves = append(m.Curves, plot.Curve{Pts: []plot.Point{{X: -0.8, Y: 0.45}, {X: -2, Y: -1}, {X: -1, Y: -2.4}},
+		Color: plot.Faded(p.Racer(1), 0.55), Width: 1.6, Dashed: true, Dash: 3.2})
+	return s
+}
+
+// seen is what is drawn of a relief, 560 by 560.
+func seen(s Scene, st plot.Style) record.Marks {
+	on := record.New(560, 560)
+	s.Draw(on, st)
+	return on.Marks
+}
+
+// TestArrowsLieOnTheSurface: the tip is where the surface is seen at the arrow's end, what is hidden is faint and without a halo,
+// and labels keep off one another and off the names of places; what has no direction, or begins beside the window, is left out.
+func TestArrowsLieOnTheSurface(t *testing.T) {
+	st := style(t, plot.LightPalette())
+	s := lookedInto(field(128, plot.LogSpacing, peaks), st.Palette)
+	marks := seen(s, st)
+	var p Painter
+	p.prepare(s, st, 560, 560)
+	unit := 6 / p.ground.lens.k // of the plane
+	a := s.Map.Arrows[0]
+	long := 90 * unit / math.Hypot(a.Along.X, a.Along.Y)
+	at, _ := p.Spot(s, plot.Point{X: a.At.X + long*a.Along.X, Y: a.At.Y + long*a.Along.Y}, 560, 560)
+	heads := marks.Of(record.Fill).In(a.Color)
+	heads = slices.DeleteFunc(heads, func(m record.Mark) bool { return len(m.Points) != 3 }) // the racer's square in the key
+	if len(heads) != 1 || heads[0].Points[0].Sub(at).Len() > 2 {
+		t.Fatalf("%d heads, want one at %v: %v", len(heads), at, heads)
+	}
+	hidden := marks.Of(record.Stroke).In(s.Map.Arrows[2].Color)
+	if len(hidden) != 1 || hidden[0].Pen.Reach > 0 || hidden[0].Color != plot.Faded(s.Map.Arrows[2].Color, hiddenPart) {
+		t.Errorf("behind the hill: %v", hidden)
+	}
+	var boxes []record.Mark
+	for _, text := range []string{"−g", "step × 3", "rates", "A", "B", "M3", "0.5, to C"} {
+		mark, ok := marks.Find(text)
+		if !ok {
+			t.Errorf("%s is not written", text)
+			continue
+		}
+		for _, o := range boxes {
+			if a, b := mark.Bounds, o.Bounds; a.X0 < b.X1 && b.X0 < a.X1 && a.Y0 < b.Y1 && b.Y0 < a.Y1 {
+				t.Errorf("%s, at %v, lies over %s, at %v", text, a, o.Text.Text, b)
+			}
+		}
+		boxes = append(boxes, mark)
+	}
+	for _, text := range []string{"none", "beside"} {
+		if _, ok := marks.Find(text); ok {
+			t.Errorf("%s is written", text)
+		}
+	}
+	if n := len(marks.Of(record.Fill).In(st.Palette.Racer(6))); n != 0 {
+		t.Errorf("an arrow that leads out of the window has %d heads", n)
+	}
+}
+
+// TestEventsOnTheRelief: the signs of what has happened so far, the first of two that would touch, and faintly what is hidden.
+func TestEventsOnTheRelief(t *testing.T) {
+	st := style(t, plot.LightPalette())
+	s := lookedInto(field(128, plot.LogSpacing, peaks), st.Palette)
+	discs := func() (list []float64) {
+		for _, m := range seen(s, st).Of(record.Circle) {
+			if m.Radius == eventRadius {
+				list = append(list, math.Round(100*float64(m.Color.A)/255)/100)
+			}
+		}
+		return list
+	}
+	if got := discs(); len(got) != 2 || got[0] != 1 || got[1] != hiddenSign {
+		t.Errorf("discs of %v", got)
+	}
+	for i := range s.Map.Traces {
+		s.Map.Traces[i].Head = 19
+	}
+	if got := discs(); len(got) != 0 {
+		t.Errorf("before they happen there are %d", len(got))
+	}
+}
+
+// TestDashesOnTheRelief: a dashed curve is drawn about half, and its dashes are as long as it says.
+func TestDashesOnTheRelief(t *testing.T) {
+	st := style(t, plot.LightPalette())
+	s := lookedInto(field(128, plot.LogSpacing, peaks), st.Palette)
+	long := func(ink color.RGBA) (sum, most float64) {
+		for _, m := range seen(s, st).Of(record.Stroke).In(ink) {
+			for _, piece := range m.Pieces {
+				d := piece.B.Sub(piece.A).Len()
+				sum, most = sum+d, max(most, d)
+			}
+		}
+		return sum, most
+	}
+	c := &s.Map.Curves[1]
+	dotted, most := long(c.Color)
+	c.Dashed, c.Dash = false, 0
+	if whole, _ := long(c.Color); dotted < 0.15*whole || dotted > 0.6*whole || most > 3.2 {
+		t.Errorf("%v of %v is drawn, in dashes up to %v", dotted, whole, most)
+	}
+}
+
+// TestKeyOnTheRelief: the key of heights with the racers that are in the window, where there is room for it.
+func TestKeyOnTheRelief(t *testing.T) {
+	st := style(t, plot.LightPalette())
+	s := lookedInto(field(128, plot.LogSpacing, peaks), st.Palette)
+	marks := seen(s, st)
+	if _, ok := marks.Find("height"); !ok {
+		t.Error("there is no key")
+	}
+	panel, _ := s.Map.KeyPanel(560, 560, st)
+	riders := 0
+	for _, m := range marks {
+		if at := m.At; at.X > panel.X0 && at.X < panel.X1 && at.Y > panel.Y0 && m.Kind == record.Circle && m.Color == st.Palette.Racer(0) {
+			riders++
+		}
+	}
+	if riders != 1 {
+		t.Errorf("the first racer rides %d times", riders)
+	}
+	s.Map.Key = plot.NoKey
+	if _, ok := seen(s, st).Find("height"); ok {
+		t.Error("there is a key unasked")
+	}
+}
+
+// TestArmsOnTheRelief: a still picture shows in which directions saddles lead up and down, those that are known.
+func TestArmsOnTheRelief(t *testing.T) {
+	st := style(t, plot.LightPalette())
+	s := race(field(64, plot.LogSpacing, peaks), st.Palette)
+	saddle := &s.Map.Marks[3]
+	strokes := func() int { return len(seen(s, st).Of(record.Stroke)) }
+	saddle.Arms = [2]plot.Point{{X: 0.8, Y: 0.6}, {X: -0.6, Y: 0.8}}
+	moving := strokes()
+	if s.Map.Still = true; strokes() != moving+2 {
+		t.Errorf("%d lines, and %d in a moving picture", strokes(), moving)
+	}
+	if saddle.Arms = [2]plot.Point{}; strokes() != moving {
+		t.Error("arms that are not known are drawn")
+	}
+}
