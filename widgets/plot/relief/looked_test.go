@@ -148,8 +148,8 @@ func TestKeyOnTheRelief(t *testing.T) {
 	}
 	panel, _ := s.Map.KeyPanel(560, 560, st)
 	riders := 0
-	for _, m := range marks {
-		if at := m.At; at.X > panel.X0 && at.X < panel.X1 && at.Y > panel.Y0 && m.Kind == record.Circle && m.Color == st.Palette.Racer(0) {
+	for _, m := range marks.Of(record.Circle).In(st.Palette.Racer(0)) {
+		if at := m.At; at.X > panel.X0 && at.X < panel.X1 && at.Y > panel.Y0 {
 			riders++
 		}
 	}
