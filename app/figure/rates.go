@@ -49,7 +49,7 @@ func (c Rates) Scene(p *plot.Palette) (plot.Scene, []plot.LegendEntry) {
 		scene.Traces = append(scene.Traces,
 			plot.Trace{Pts: []plot.Point{at}, Color: ink, Glyph: plot.RacerGlyph(r.Slot), Name: names[i]})
 		entry := plot.LegendEntry{Colors: []color.RGBA{ink}, Text: names[i], Shaped: true, Glyph: plot.RacerGlyph(r.Slot)}
-		if best := bestRate(runs); best >= 0 && !math.IsNaN(line[best].Y) {
+		if best := Best(runs); best >= 0 && !math.IsNaN(line[best].Y) {
 			scene.Marks = append(scene.Marks, plot.Mark{Kind: plot.BestMark, At: line[best]})
 			entry.Brief = strconv.FormatFloat(runs[best].LR, 'g', 2, 64)
 			entry.Text += " " + entry.Brief
@@ -143,9 +143,9 @@ func heightAt(line []plot.Point, x float64) float64 {
 	return math.NaN()
 }
 
-// bestRate is the index of the run with the lowest final loss; of equals the one that took the fewest steps. It is -1 if
+// Best is the index of the run with the lowest final loss; of equals the one that took the fewest steps. It is -1 if
 // all failed.
-func bestRate(runs []lab.RateRun) int {
+func Best(runs []lab.RateRun) int {
 	best := -1
 	for i, r := range runs {
 		if r.Failed() {

@@ -24,7 +24,7 @@ const (
 	letter    = 7.4
 	padding   = 14
 	narrowest = 46
-	broadest  = 250
+	broadest  = 420
 )
 
 // tableOf shows the first rows and columns of a table, which scroll both ways.
@@ -43,11 +43,10 @@ func tableOf(t describe.Table) fyne.CanvasObject {
 		columns[k] = graphic.Column{Title: inTwo(c.Head()), Min: widthOf(c, rows, k), Lead: 4}
 		if c.Texts == nil {
 			columns[k].Align = fyne.TextAlignTrailing
+		} else if k > 0 {
+			columns[k].Weight = 1
 		}
 		wide += columns[k].Min
-	}
-	if last := len(columns) - 1; shown[last].Texts != nil {
-		columns[last].Weight = 1
 	}
 	table := graphic.NewLongTable(columns, nil)
 	table.Small, table.Rows, table.Bar = true, 3, layout.ScrollBar

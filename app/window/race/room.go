@@ -57,7 +57,9 @@ type Room struct {
 	above       *aboveLayout
 	key         [2]float32 // how wide the key of heights stands at the foot of the maps, at the left and at the right
 	middle, box *fyne.Container
-	whole       bool            // the panel has the right column for itself
+	whole       bool        // the panel has the right column for itself
+	below       []desk.Spot // the panes below the panel
+	time        desk.Spot
 	column      *fyne.Container // the middle with the time below it
 }
 
@@ -88,6 +90,8 @@ func New(f desk.Frame, said fyne.CanvasObject) *Room {
 	r.column = container.NewBorder(nil, time.Object(), nil, nil, r.middle)
 	over := container.New(fynelayout.NewCustomPaddedLayout(0, 0, ringRoom, 0), r.sheet.Object())
 	r.box = container.New(columnsLayout{r.maps.Width}, d.scroll, r.column, container.NewStack(d.right, over))
+	r.time = desk.Spot{Name: words.T("Time"), Object: time.Object(), Describe: time.Describe}
+	r.below = spotsOf(right)
 	r.panes = slices.Concat(left, right, []desk.Pane{r.panel, r.maps, time, forks, r.sheet, r.coach})
 	d.columns = r.box
 	return r

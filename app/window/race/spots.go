@@ -3,6 +3,8 @@ package race
 import (
 	"descentlab/app/describe"
 	"descentlab/app/window/desk"
+	"descentlab/app/window/race/pointer"
+	"descentlab/app/window/race/standings"
 	"descentlab/app/words"
 )
 
@@ -12,10 +14,35 @@ var _ desk.Describer = (*Room)(nil)
 func (r *Room) Spots() []desk.Spot {
 	maps := desk.Spot{Name: words.T("Map"), Object: r.maps.Object(), Describe: r.maps.Describe}
 	tab := desk.Spot{Name: r.panel.title(), Object: r.panel.Object(), Describe: r.panel.describe}
+	list := []desk.Spot{maps, tab}
 	if r.stage.large {
-		return []desk.Spot{tab, maps}
+		list = []desk.Spot{tab, maps}
 	}
-	return []desk.Spot{maps, tab}
+	if r.sheet.Object().Visible() {
+		list = append(list, desk.Spot{Name: words.T("Method"), Object: r.sheet.Object(), Describe: r.sheet.Describe})
+	} else if !r.whole {
+		list = append(list, r.below...)
+	}
+	return append(list, r.time)
+}
+
+// spotsOf are those of some panes that can be described.
+func spotsOf(panes []desk.Pane) (list []desk.Spot) {
+	for _, p := range panes {
+		of, is := p.(desk.Described)
+		if !is {
+			continue
+		}
+		name := words.T("Table")
+		switch p.(type) {
+		case *standings.Pane:
+			name = words.T("Standings")
+		case *pointer.Pane:
+			name = words.T("Point")
+		}
+		list = append(list, desk.Spot{Name: name, Object: p.Object(), Describe: of.Describe})
+	}
+	return list
 }
 
 // title is what the open tab is called.

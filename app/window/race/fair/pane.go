@@ -109,17 +109,21 @@ func (p *Pane) show() {
 	p.table.SetRows(rows)
 	layout.SetShown(p.table, len(rows) > 0)
 	layout.SetShown(p.take, len(rows) > 0 && !example && !elsewhere && !p.job.Busy())
-	old := ""
+	p.stale.Set(p.remark(c, example))
+	p.box.Refresh()
+}
+
+// remark says what else is to be known of results: that they are those of an example, or old.
+func (p *Pane) remark(c contest, example bool) string {
 	switch {
 	case example:
-		old = exampleNote()
-	case elsewhere:
-		old = c.elsewhereNote(&p.state.Doc)
-	case len(rows) > 0 && lab.FairStale(&c.of, &p.state.Doc, c.results):
-		old = words.T("The experiment has changed since: these are the results of before.")
+		return exampleNote()
+	case c.elsewhere(&p.state.Doc):
+		return c.elsewhereNote(&p.state.Doc)
+	case len(c.results) > 0 && lab.FairStale(&c.of, &p.state.Doc, c.results):
+		return words.T("The experiment has changed since: these are the results of before.")
 	}
-	p.stale.Set(old)
-	p.box.Refresh()
+	return ""
 }
 
 // say tells something below the table.

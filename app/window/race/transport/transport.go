@@ -15,6 +15,7 @@ var _ desk.Pane = (*Pane)(nil)
 
 // A Pane plays the recorded race.
 type Pane struct {
+	lab  *lab.Lab
 	bar  *widgets.Transport
 	tale *tale // nil: it does not tell
 	box  fyne.CanvasObject
@@ -22,8 +23,8 @@ type Pane struct {
 
 // New is the pane on a desk, which does not tell what happens.
 func New(d desk.Desk) *Pane {
-	p := &Pane{bar: widgets.NewTransport()}
 	l := d.Lab()
+	p := &Pane{lab: l, bar: widgets.NewTransport()}
 	p.bar.OnPlay, p.bar.OnSeek, p.bar.OnStep = l.Toggle, l.Seek, l.StepBy
 	p.bar.OnStart = func() { l.Seek(0) }
 	p.bar.OnEnd = func() { l.Seek(float64(l.State().Doc.Steps)) }
