@@ -186,8 +186,9 @@ func (r *raceRoom) Help() desk.Help {
 		{Keys: words.T("k"), Does: words.T("show or hide the key of heights")},
 		{Keys: words.T("p"), Does: words.T("paint where a cloud of runs begins, or put the brush down")},
 		{Keys: words.T("Wheel, double click"), Does: words.T("zoom the map, and back to the whole")},
-		{Keys: words.T("Arrows, + and −, PageUp and PageDown, Home"),
-			Does: words.T("turn, zoom and raise the relief when it has been clicked, and see it as at first")},
+		{Keys: words.T("Arrows, + and −, PageUp and PageDown"),
+			Does: words.T("turn, zoom and raise the relief when it has been clicked")},
+		{Keys: words.T("0"), Does: words.T("see the whole map again, the relief as at first")},
 		{Keys: words.T("Esc"), Does: words.T("put down, close, stop")},
 	}}
 }

@@ -49,7 +49,7 @@ type Relief struct {
 	Works bool
 	// OnCamera asks for another camera; done is false in the middle of a drag.
 	OnCamera func(c relief.Camera, done bool)
-	// OnRestore tells of a double click, unless the tool has another use for it, and of the key Home.
+	// OnRestore tells of a double click, unless the tool has another use for it.
 	OnRestore func()
 	// OnHover tells which point of the surface is under the pointer, and which mark is near; inside is false where there is none.
 	OnHover func(p plot.Point, mark *plot.Mark, inside bool)
@@ -283,7 +283,7 @@ const (
 	gizmoTurns = 1.2 // degrees a unit, on the gizmo
 )
 
-// TypedKey turns with the arrow keys, raises heights with PageUp and PageDown, and hands all other keys on but Home.
+// TypedKey turns with the arrow keys, raises heights with PageUp and PageDown, and hands all other keys on.
 func (r *Relief) TypedKey(ev *fyne.KeyEvent) {
 	r.pressed = false
 	r.refresh()
@@ -309,8 +309,6 @@ func (r *Relief) TypedKey(ev *fyne.KeyEvent) {
 		r.raise(1)
 	case fyne.KeyPageDown:
 		r.raise(-1)
-	case fyne.KeyHome:
-		kit.Call(r.OnRestore)
 	default:
 		if r.OnKey != nil {
 			r.OnKey(ev)

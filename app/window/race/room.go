@@ -249,10 +249,12 @@ func (r *Room) seeAll() bool {
 // Event goes to what happens next in the race, or before.
 func (r *Room) Event(d int) bool { return r.desk.Lab().Event(d) }
 
-// Rune asks the tool in hand, then the sheet and the open pane of the panel; e, f, m, k and p are the room's own.
+// Rune asks the tool in hand, then the sheet and the open pane of the panel; 0, e, f, m, k and p are the room's own.
 func (r *Room) Rune(char rune) bool {
 	switch {
 	case r.tool().Rune(char) || r.sheet.Rune(char) || r.panel.rune(char):
+	case char == '0':
+		r.maps.Home()
 	case char == 'f':
 		fork.Here(r.desk)
 	case char == 'm':

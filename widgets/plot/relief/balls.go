@@ -15,7 +15,10 @@ const (
 	ballLift     = 0.7 // by how much of its radius a ball's middle is above its place
 	ballGlyph    = 0.42
 	leaderLeast  = 3.0
+	manyBalls    = 16  // more than so many are smaller, so that a fan of them does not cover the block
+	leastBall    = 0.6 // down to a part of their size
 	verdictSize  = 11.0
+	verdictRows  = 6
 	arrowLength  = 11.0
 	arrowHalf    = 4.5
 	contactWide  = 0.95
@@ -34,6 +37,12 @@ type head struct {
 	ended  bool
 }
 
+// radius is that of a ball, in device units.
+func (p *Painter) radius() float64 {
+	crowd := math.Sqrt(manyBalls / float64(max(len(p.scene.Map.Traces), manyBalls)))
+	return p.fit(ballRadius) * max(crowd, leastBall)
+}
+
 // findHeads finds where the racers' balls are.
 func (p *Painter) findHeads() {
 	list := p.scene.Map.Traces
@@ -46,7 +55,7 @@ func (p *Painter) findHeads() {
 	}
 	p.spread()
 	for i := range p.heads {
-		p.balled = append(p.balled, boxAbout(p.heads[i].at, p.fit(ballRadius+ballRim)))
+		p.balled = append(p.balled, boxAbout(p.heads[i].at, p.radius()))
 	}
 }
 
@@ -113,11 +122,11 @@ func (p *Painter) head(t *plot.Trace) (h head, ok bool) {
 	part, _ := p.ground.mesh.at(b.X, b.Y)
 	z := part * p.ground.lens.rise
 	h.place, _ = p.ground.lens.project(b.X, b.Y, z)
-	middle := ballLift * p.fit(ballRadius) / p.ground.lens.k
+	middle := ballLift * p.radius() / p.ground.lens.k
 	_, near := p.ground.lens.project(b.X, b.Y, z+middle)
-	h.at = h.place.Sub(plot.Vec{Y: ballLift * p.fit(ballRadius)})
+	h.at = h.place.Sub(plot.Vec{Y: ballLift * p.radius()})
 	h.hidden = p.ground.hides(h.at, near)
-	r := p.fit(ballRadius)
+	r := p.radius()
 	// While the picture is zoomed it may be beside it.
 	return h, h.at.X >= -r && h.at.X <= float64(p.w)+r && h.at.Y >= -r && h.at.Y <= float64(p.h)+r
 }
@@ -136,10 +145,10 @@ func (p *Painter) spread() {
 			start, _ = p.ground.spotAt(x, y)
 		}
 	}
-	margin := p.fit(ballRadius + ballRim)
+	margin := p.radius() + p.fit(ballRim)
 	frame := plot.Box{X0: margin, Y0: margin, X1: float64(p.w) - margin, Y1: float64(p.h) - margin}
 	if frame.X0 < frame.X1 && frame.Y0 < frame.Y1 {
-		plot.Spread(p.aside, p.seats, len(p.scene.Map.Traces), start, frame, p.fit(ballRadius)/7)
+		plot.Spread(p.aside, p.seats, len(p.scene.Map.Traces), start, frame, p.radius()/7)
 	}
 	for i := range p.heads {
 		p.heads[i].at = p.aside[i]
@@ -155,7 +164,7 @@ func (p *Painter) ball(h *head, t *plot.Trace) {
 	if t.Faint {
 		strength *= hiddenBall
 	}
-	r := p.fit(ballRadius)
+	r := p.radius()
 	if h.at.Sub(h.place).Len() > ballLift*r+p.px(leaderLeast) {
 		p.pieces = append(p.pieces[:0], plot.Piece{A: h.place, B: h.at, Radius: p.px(1), Strength: 1},
 			plot.Piece{A: h.place, B: h.place, Radius: p.px(2.2), Strength: 1})
@@ -200,7 +209,7 @@ func (p *Painter) arrow(h *head, t *plot.Trace, strength float64) {
 		return
 	}
 	across := plot.Vec{X: -along.Y, Y: along.X}
-	base := h.at.Add(along.Mul(p.fit(ballRadius + ballRim + 1)))
+	base := h.at.Add(along.Mul(p.radius() + p.fit(ballRim+1)))
 	tip := base.Add(along.Mul(p.px(arrowLength)))
 	p.corners = append(p.corners[:0], tip, base.Add(across.Mul(p.px(arrowHalf))), base.Sub(across.Mul(p.px(arrowHalf))))
 	p.on.Fill(p.corners, plot.Faded(t.Color, strength))
@@ -232,5 +241,8 @@ func (p *Painter) verdicts() {
 
 // tell writes something beside a ball.
 func (p *Painter) tell(h *head, text string) {
-	p.label(h.at, p.fit(ballRadius+6), 1, plot.Text{Text: text, Size: p.px(verdictSize), Ink: p.style.Palette.Text}, true)
+	away, t := p.radius()+p.fit(6), plot.Text{Text: text, Size: p.px(verdictSize), Ink: p.style.Palette.Text}
+	if !p.label(h.at, away, verdictRows, t, p.balled) {
+		p.label(h.at, away, verdictRows, t, nil)
+	}
 }

@@ -1,6 +1,7 @@
 package relief
 
 import (
+	"image"
 	"image/color"
 	"math"
 	"slices"
@@ -175,5 +176,32 @@ func TestArmsOnTheRelief(t *testing.T) {
 	}
 	if saddle.Arms = [2]plot.Point{}; strokes() != moving {
 		t.Error("arms that are not known are drawn")
+	}
+}
+
+// TestCrowdOfBalls: 64 racers at one place stand beside one another, smaller than a few do, and near to it.
+func TestCrowdOfBalls(t *testing.T) {
+	st := style(t, plot.LightPalette())
+	s := race(field(64, plot.LogSpacing, peaks), st.Palette)
+	few := s.Map.Traces[0]
+	s.Map.Traces = nil
+	for i := range 64 {
+		few.Color, few.Glyph = st.Palette.Racer(i), plot.RacerGlyph(i)
+		s.Map.Traces = append(s.Map.Traces, few)
+	}
+	var p Painter
+	p.Draw(image.NewRGBA(image.Rect(0, 0, 560, 560)), s, st)
+	if r := p.radius(); math.Abs(r-leastBall*ballRadius) > 1e-9 {
+		t.Errorf("a ball has a radius of %v", r)
+	}
+	for i, a := range p.heads {
+		for _, b := range p.heads[:i] {
+			if apart := a.at.Sub(b.at).Len(); apart < 1.5*p.radius() {
+				t.Errorf("two balls are %v apart", apart)
+			}
+		}
+		if off := a.at.Sub(a.place).Len(); off > 190 {
+			t.Errorf("a ball is %v off its place", off)
+		}
 	}
 }

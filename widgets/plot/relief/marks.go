@@ -83,7 +83,7 @@ func (p *Painter) names() {
 			if m.Strong {
 				away = p.px(strongRing + 3)
 			}
-			p.label(m.at, away, 1, plot.Text{Text: m.Label, Size: p.px(labelSize), Ink: p.style.Palette.Text}, true)
+			p.label(m.at, away, 1, plot.Text{Text: m.Label, Size: p.px(labelSize), Ink: p.style.Palette.Text}, nil)
 		}
 	}
 }
@@ -139,11 +139,12 @@ var sides = [8]plot.Vec{
 	{X: 0.75, Y: -0.75}, {X: 1}, {X: -1}, {Y: 1}, {Y: -1}, {X: -0.75, Y: -0.75}, {X: 0.75, Y: 0.75}, {X: -0.75, Y: 0.75},
 }
 
-// label writes a text beside a place where nothing else is written, so many rows of texts off; nowhere, if there is no room.
-func (p *Painter) label(at plot.Vec, away float64, rows int, t plot.Text, keep bool) {
+// label writes a text beside a place where nothing else is written, up to so many rows of texts away and off some boxes. It tells
+// whether there was room.
+func (p *Painter) label(at plot.Vec, away float64, rows int, t plot.Text, off []plot.Box) bool {
 	font := p.style.Font
 	if font == nil || t.Text == "" {
-		return
+		return false
 	}
 	t.Halo, t.Reach, t.Align = plot.Faded(p.halo(), 0.75), max(1, p.px(1.6)), plot.AlignCenter
 	width, cap := font.Width(t.Text, t.Size), font.CapHeight(t.Size)
@@ -151,15 +152,15 @@ func (p *Painter) label(at plot.Vec, away float64, rows int, t plot.Text, keep b
 		side, away := sides[k%len(sides)], away+float64(k/len(sides))*t.Size
 		middle := plot.Vec{X: at.X + side.X*(away+width/2), Y: at.Y + side.Y*(away+cap/2)}
 		box := plot.Box{X0: middle.X - width/2 - 1, Y0: middle.Y - cap/2 - 1, X1: middle.X + width/2 + 1, Y1: middle.Y + cap/2 + 1}
-		if box.X0 < 2 || box.Y0 < 2 || box.X1 > float64(p.w)-2 || box.Y1 > float64(p.h)-2 || meetsAny(box, p.labels) {
+		if box.X0 < 2 || box.Y0 < 2 || box.X1 > float64(p.w)-2 || box.Y1 > float64(p.h)-2 || meetsAny(box, p.labels) ||
+			meetsAny(box, off) {
 			continue
 		}
-		if keep {
-			p.labels = append(p.labels, box)
-		}
+		p.labels = append(p.labels, box)
 		p.write(t, middle)
-		return
+		return true
 	}
+	return false
 }
 
 func meetsAny(b plot.Box, list []plot.Box) bool {

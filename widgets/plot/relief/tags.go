@@ -46,6 +46,6 @@ func (p *Painter) tags() {
 			strength = 0.85
 		}
 		text := plot.Text{Text: t.Text, Size: p.px(labelSize), Bold: t.Fork, Ink: plot.Faded(t.Color, strength)}
-		p.label(at, away, tagRows, text, true)
+		p.label(at, away, tagRows, text, p.balled)
 	}
 }

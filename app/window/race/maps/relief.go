@@ -49,14 +49,14 @@ func (p *Pane) reliefed() bool { return p.state.Doc.Look.Relief }
 func (p *Pane) newBlock(c *cell) *block {
 	b := &block{Relief: turntable.New(p.desk.Style)}
 	b.OnCamera = func(camera relief.Camera, _ bool) { p.look(figure.LabCamera(camera)) }
-	b.OnRestore = p.goHome
+	b.OnRestore = p.Home
 	b.OnHover = p.overRelief
 	b.OnNudge = p.nudge
 	b.OnResize = func(w, h int, _ float64) { p.resized(b.Relief, w, h) }
 	b.OnKey, b.OnRune = p.desk.Key, p.desk.Rune
 	b.takeTool(p)
 	home := kit.NewButton(words.T("Home"), kit.IconHome,
-		words.T("As it is seen at first (Home, or a double click)"), p.goHome)
+		words.T("As it is seen at first (0, or a double click)"), p.Home)
 	home.SetFlat(true)
 	b.high = widgets.NewKnob(widgets.KnobSpec{
 		Label: words.T("height"), Help: words.T("By how much heights are drawn higher (Ctrl+wheel, PageUp and PageDown)"),
@@ -152,9 +152,11 @@ func (p *Pane) look(camera lab.Camera) {
 	p.desk.Lab().Look(func(v *lab.View) { v.Camera = camera })
 }
 
-// goHome sees the home window from the usual place.
-func (p *Pane) goHome() {
-	p.look(lab.UsualCamera())
+// Home sees the home window, and a relief from the usual place.
+func (p *Pane) Home() {
+	if p.reliefed() {
+		p.look(lab.UsualCamera())
+	}
 	if e := p.state.Doc; e.View != e.Home {
 		p.edit("", func(e *setup.Experiment) { e.View = e.Home })
 	}
