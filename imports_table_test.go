@@ -135,7 +135,7 @@ internal/python:
 internal/real:
 internal/say:
 internal/strict: internal/near internal/say
-optim: internal/geom internal/lanes internal/near internal/python
+optim: internal/geom internal/lanes internal/near internal/python surfaces/expr surfaces/expr/notation
 optim/bench: optim optim/race
 optim/flow:
 optim/race: optim

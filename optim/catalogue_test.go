@@ -86,6 +86,12 @@ func TestKnobsMakeSense(t *testing.T) {
 			if err := k.Check(s.Get(k.Name)); err != nil {
 				t.Errorf("%v: default: %v", s, err)
 			}
+			if k.Kind == optim.Text {
+				if v := s.Without(k.Name).Get(k.Name); v.Text != k.Written || k.Default != 0 {
+					t.Errorf("%v: %s: default %q, want %q", s, k.Name, v.Text, k.Written)
+				}
+				continue
+			}
 			if k.Kind != optim.List {
 				for _, v := range []float64{k.Min, k.Max} {
 					if err := k.Check(optim.Num(v)); err != nil {

@@ -31,18 +31,20 @@ const (
 	Switch           // false or true, held as 0 or 1
 	Choice           // one of Choices, held as its index
 	List             // whole numbers
+	Text             // such as a formula
 )
 
-// String is "real", "integer", "switch", "choice" or "list".
+// String is "real", "integer", "switch", "choice", "list" or "text".
 func (k KnobKind) String() string {
-	return [...]string{"real", "integer", "switch", "choice", "list"}[k]
+	return [...]string{"real", "integer", "switch", "choice", "list", "text"}[k]
 }
 
-// A Value is what a knob is set to: a number (switches 0 or 1, choices by index) or, for the kind List, a list. Num, On and
-// Nums make one; Knob.Parse reads one.
+// A Value is what a knob is set to: a number (switches 0 or 1, choices by index) or, for the kind List, a list, or, for the kind
+// Text, a text. Num, On and Nums make one; Knob.Parse reads one.
 type Value struct {
 	Num  float64
 	List []float64
+	Text string
 }
 
 // Num is a value that is a number.
@@ -65,14 +67,16 @@ func (v Value) clone() Value {
 	return v
 }
 
-// equal tells whether two values are the same number or list.
-func (v Value) equal(o Value) bool { return v.Num == o.Num && slices.Equal(v.List, o.List) }
+// equal tells whether two values are the same number, list or text.
+func (v Value) equal(o Value) bool {
+	return v.Num == o.Num && slices.Equal(v.List, o.List) && v.Text == o.Text
+}
 
 // A Knob is one hyperparameter: its name as PyTorch spells it, its default and its limits.
 type Knob struct {
 	Name, Help        string
 	Kind              KnobKind
-	Default           float64  // 0 for a List and, in the catalogue, for a derived default; Spec.Knobs works those out
+	Default           float64  // 0 for a List or Text and, in the catalogue, for a derived default; Spec.Knobs works those out
 	Derived           string   // what the default follows from ("lr", "the race's length"); "" for a plain default
 	Min, Max          float64  // a sensible range for a slider
 	Scale             Scale    // how that slider should spread it
@@ -81,7 +85,9 @@ type Knob struct {
 	Main              bool     // belongs to the few that one wants to see first
 	Off               bool     // zero switches the stage off
 	Choices           []string // of the kind Choice
+	Written           string   // the default of the kind Text
 	derive            func(settings) Value
+	text              *textKind // of the kind Text
 }
 
 // MaxList is the largest number of items in a list.
@@ -92,11 +98,17 @@ const maxCount = 1e9
 
 // Check returns an error, which names the domain, unless the knob may have this value. The slider's range is no limit.
 func (k Knob) Check(v Value) error {
+	if k.Kind == Text {
+		return k.checkText(v)
+	}
 	if k.Kind != List {
-		if v.List != nil || !k.holds(v.Num) {
+		if v.List != nil || v.Text != "" || !k.holds(v.Num) {
 			return k.refuse(k.Format(v))
 		}
 		return nil
+	}
+	if v.Text != "" {
+		return k.refuse(k.Format(v))
 	}
 	if len(v.List) == 0 || len(v.List) > MaxList {
 		return k.refuse(strconv.Itoa(len(v.List)) + " items")
@@ -132,7 +144,15 @@ func (k Knob) example() string {
 	case List:
 		return "10,50"
 	}
-	return k.Format(Num(k.Default))
+	return k.Format(k.def())
+}
+
+// def is the default of a knob that is not derived.
+func (k Knob) def() Value {
+	if k.Kind == Text {
+		return Value{Text: k.Written}
+	}
+	return Num(k.Default)
 }
 
 // Domain says in words what values the knob may have, as after "it must be": "in [0, 1)", "a whole number from 1 to 1e+09".
@@ -144,6 +164,8 @@ func (k Knob) Domain() string {
 		return "one of " + strings.Join(k.Choices, ", ")
 	case Integer:
 		return fmt.Sprintf("a whole number from %v to %v", k.Low, k.High)
+	case Text:
+		return k.text.domain
 	case List:
 		return fmt.Sprintf("1 to %d whole numbers from %v to %v, with commas between", MaxList, k.Low, k.High)
 	}
@@ -169,6 +191,8 @@ func (k Knob) Domain() string {
 func (k Knob) Parse(text string) (Value, error) {
 	var v Value
 	switch k.Kind {
+	case Text:
+		return k.parseText(text)
 	case Switch:
 		on, err := strconv.ParseBool(text)
 		if err != nil {
@@ -206,6 +230,8 @@ func (k Knob) Parse(text string) (Value, error) {
 // Format writes a value so that Parse reads exactly it back: "0.06", "true", "triangular2", "10,50,90".
 func (k Knob) Format(v Value) string {
 	switch {
+	case k.Kind == Text:
+		return k.formatText(v.Text)
 	case v.List != nil:
 		items := make([]string, len(v.List))
 		for i, item := range v.List {

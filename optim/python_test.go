@@ -60,6 +60,10 @@ var dressed = map[string]string{
 	"sgd_onecycle":        "sgd schedule=onecycle max_lr=0.001 anneal_strategy=linear pct_start=0.4",
 	"sgd_onecycle_short":  "sgd schedule=onecycle max_lr=0.001 total_steps=20",
 	"sgd_cyclic":          "sgd schedule=cyclic max_lr=0.001 step_size_up=4 step_size_down=7 mode=triangular2",
+	"sgd_lambda":          "sgd lr=0.002 schedule=lambda lr_lambda=0.9^t",
+	"sgd_lambda_call":     "sgd lr=0.002 schedule=lambda lr_lambda=0.5*(1+cos(pi*t/25))",
+	"adam_bare_lambda":    `adam bias_correction=false lr=0.02 schedule=lambda lr_lambda="t < 10 ? (t + 1)/10 : sqrt(10/(t + 1))"`,
+	"sgd_lambda_constant": "sgd lr=0.002 schedule=lambda lr_lambda=0.5",
 	"sgd_plateau":         "sgd lr=0.01 schedule=reduce_on_plateau factor=0.3 patience=1 cooldown=2 min_lr=1e-5 weight_decay=0.1",
 	"adam_bare_plateau": "adam bias_correction=false lr=0.5 schedule=reduce_on_plateau factor=0.5 patience=0 threshold=0.5 " +
 		"threshold_mode=abs lookahead_k=4 decoupled_decay=0.1 weight_decay=0.01",

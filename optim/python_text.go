@@ -55,6 +55,8 @@ func split(code string) []string {
 // pythonValue writes a knob's value.
 func pythonValue(k Knob, v Value) string {
 	switch {
+	case k.Kind == Text:
+		return k.text.python(v.Text)
 	case k.Kind == Switch && v.Num != 0:
 		return "True"
 	case k.Kind == Switch:

@@ -35,7 +35,7 @@ type ScheduleKind struct {
 // scheduleKinds lists the schedules in the order in which they are shown.
 var scheduleKinds = []ScheduleKind{
 	stepKind, multistepKind, exponentialKind, cosineKind, cosineRestartsKind, warmupCosineKind, polynomialKind,
-	linearKind, constantKind, onecycleKind, cyclicKind, inverseSqrtKind, plateauKind,
+	linearKind, constantKind, onecycleKind, cyclicKind, inverseSqrtKind, plateauKind, lambdaKind,
 }
 
 // Schedules is the catalogue, in the order in which it should be shown. The knobs must not be modified.

@@ -18,6 +18,11 @@ type schedulers struct {
 		Settings map[string]any
 		LR       []float64
 	}
+	Lambda []struct {
+		Formula string
+		BaseLR  float64 `json:"base_lr"`
+		LR      []float64
+	}
 	Runs []struct {
 		Racer, Surface string
 		Start          []float64
@@ -170,5 +175,84 @@ func TestPlateauRefusesNonsense(t *testing.T) {
 	if r := mustParse(t, "sgd schedule=reduce_on_plateau").Rates(5); !slices.Equal(r, []float64{1e-3, 1e-3, 1e-3, 1e-3, 1e-3}) ||
 		math.IsNaN(r[0]) {
 		t.Errorf("before any loss is known the rates are %v", r)
+	}
+}
+
+// TestLambdaRates meets the rates of PyTorch 1.13.1 with the same functions in Python.
+func TestLambdaRates(t *testing.T) {
+	for _, row := range theSchedulers(t).Lambda {
+		spec := mustParse(t, fmt.Sprintf("sgd lr=%v schedule=lambda lr_lambda=%q", row.BaseLR, row.Formula))
+		if got := spec.Get("lr_lambda").Text; got != row.Formula {
+			t.Errorf("%q is kept as %q", row.Formula, got)
+		}
+		for k, rate := range spec.Rates(len(row.LR)) {
+			if !(math.Abs(rate-row.LR[k]) <= 1e-12*row.BaseLR) {
+				t.Fatalf("%s: update %d: rate %v, want %v", row.Formula, k, rate, row.LR[k])
+			}
+		}
+	}
+}
+
+// TestLambdaIsReadAsPeopleWrite: in Python, with another letter, in notations of all kinds; and it comes back from its own text.
+func TestLambdaIsReadAsPeopleWrite(t *testing.T) {
+	for text, want := range map[string]string{
+		"adam schedule=lambda":                                                 "0.95^t",
+		"adam schedule=lambda lr_lambda=0.9**t":                                "0.9**t",
+		"adam schedule=lambda lr_lambda=2t":                                    "2*t",
+		`adam schedule=lambda lr_lambda="1 if t < 9 else 0.1"`:                 "t < 9 ? 1 : 0.1",
+		"adam LambdaLR(opt, lr_lambda=lambda epoch: 0.95 ** epoch)":            "0.95 ** t",
+		"adam LambdaLR(optimizer, lambda x: 1 / (1 + x))":                      "1 / (1 + t)",
+		"adam LambdaLR(opt, [lambda s: 0.5 ** (s // 30)])":                     "0.5^floor(t/30)",
+		"adam LambdaLR(opt, lr_lambda=lambda t: math.exp(-t/9), verbose=True)": "exp(-t/9)",
+		"adam lambda(0.9^t)":                                                   "0.9^t",
+		"adam lambda(lr_lambda=min(t, 3))":                                     "min(t, 3)",
+		"adam lr=0.1 lambda(t)":                                                "t",
+		"adam schedule=lambda lr_lambda=min(t,10)/10 clip_norm=1":              "min(t,10)/10",
+		"adam schedule=lambda lr_lambda='r = t/10;\n exp(-r)'":                 "exp(-(t/10))",
+	} {
+		spec, err := optim.ParseSpec(text)
+		if err != nil {
+			t.Errorf("%s: %v", text, err)
+			continue
+		}
+		if got := spec.Get("lr_lambda").Text; got != want {
+			t.Errorf("%s is read as %q, want %q", text, got, want)
+		}
+		if back := mustParse(t, spec.String()); !back.Equal(spec) {
+			t.Errorf("%s comes back from %q as %v", text, spec, back)
+		}
+	}
+}
+
+// TestLambdaRefusesNonsense with what is wrong, and where.
+func TestLambdaRefusesNonsense(t *testing.T) {
+	for text, want := range map[string]string{
+		"lr_lambda=":        "lr_lambda: a formula in t is needed, as 0.95^t",
+		"lr_lambda='t <'":   "lr_lambda: column 4: the formula ends after <",
+		"lr_lambda=1/t":     "lr_lambda: it is +Inf at t = 0, the first step; write t + 1 for a count from 1",
+		"lr_lambda=0.5^x":   "lr_lambda: x has no value here: t, the number of the step, is the only letter",
+		"lr_lambda=y":       "y has no value here",
+		"lr_lambda=gamma^t": "a formula in t is needed, as 0.95^t",
+		"lr_lambda=a*b*c*t": "has no value here",
+		"lr_lambda=1/2t":    "column 2: what follows / without *",
+		"lr_lambda=log(t)":  "it is -Inf at t = 0",
+		"lr_lambda=" + strings.Repeat("t+", 600) + "t": "lr_lambda may have 1000 bytes; got 1201",
+	} {
+		_, err := optim.ParseSpec("sgd schedule=lambda " + text)
+		if err == nil || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), "\n") {
+			t.Errorf("%s: %v, want %q", text, err, want)
+		}
+	}
+	lambda := optim.Spec{Method: "sgd", Schedule: "lambda"}
+	for _, v := range []optim.Value{optim.Num(1), optim.Nums(1), {}, {Text: "lambda t: t"}, {Text: "t)"}} {
+		if err := lambda.With("lr_lambda", v).Check(); err == nil {
+			t.Errorf("%+v is borne", v)
+		}
+	}
+	if err := lambda.With("lr", optim.Value{Text: "t"}).Check(); err == nil {
+		t.Error("lr is a text")
+	}
+	if _, err := lambda.Template(10, "lr_lambda"); err == nil || !strings.Contains(err.Error(), "is a text, which has no range") {
+		t.Errorf("a formula is varied: %v", err)
 	}
 }

@@ -11,6 +11,7 @@ type settings struct {
 func (k settings) num(name string) float64    { return k.values[name].Num }
 func (k settings) int(name string) int        { return int(k.values[name].Num) }
 func (k settings) on(name string) bool        { return k.values[name].Num != 0 }
+func (k settings) text(name string) string    { return k.values[name].Text }
 func (k settings) list(name string) []float64 { return k.values[name].List }
 
 // resolve fills in what the Spec leaves to the defaults. The knobs come with their derived defaults worked out.
@@ -48,7 +49,7 @@ func (s Spec) settleIn(k settings, knobs []Knob) {
 		case knob.derive != nil:
 			v = knob.derive(k)
 		default:
-			v = Num(knob.Default)
+			v = knob.def()
 		}
 		k.values[knob.Name] = v
 	}

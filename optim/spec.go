@@ -109,7 +109,7 @@ func (s Spec) GetFor(name string, steps int) Value {
 		return v.clone()
 	}
 	if k.derive == nil {
-		return Num(k.Default)
+		return k.def()
 	}
 	return s.settle(s.knobs(), steps).values[name]
 }

@@ -41,6 +41,8 @@ func (k Knob) plain(v Value) any {
 		return k.Choices[int(v.Num)]
 	case List:
 		return v.List
+	case Text:
+		return v.Text
 	}
 	return v.Num
 }
@@ -90,12 +92,12 @@ func (k Knob) fromJSON(raw json.RawMessage) (Value, error) {
 		}
 		v = On(plain)
 	case float64:
-		if k.Kind == Choice {
+		if k.Kind == Choice || k.Kind == Text {
 			return Value{}, k.refuse(string(raw))
 		}
 		v = Num(plain)
 	case string:
-		if k.Kind != Choice {
+		if k.Kind != Choice && k.Kind != Text {
 			return Value{}, k.refuse(quote(plain))
 		}
 		return k.Parse(plain)

@@ -20,6 +20,8 @@ func randomSpec(s optim.Spec, random *rand.Rand) optim.Spec {
 		}
 		at := k.Min + (k.Max-k.Min)*random.Float64()
 		switch k.Kind {
+		case optim.Text:
+			s = s.With(k.Name, optim.Value{Text: "min(t + 1, 9)/10"})
 		case optim.List:
 			s = s.With(k.Name, optim.Nums(3, 1e6, math.Round(at)))
 		case optim.Real:

@@ -171,7 +171,8 @@ func knobNames(knobs []Knob) string {
 // take takes the arguments of a call. What is first and no value stands for the parameters or the optimizer, and is dropped.
 func (r *specReader) take(c call, class *torchClass) error {
 	args, takes := c.args, class.takes()
-	if len(args) > 0 && (args[0].name == "" && !isValue(args[0].value) || args[0].name == "params" || args[0].name == "optimizer") {
+	if len(args) > 0 && (args[0].name == "" && !class.begins(args[0].value) ||
+		args[0].name == "params" || args[0].name == "optimizer") {
 		if strings.Contains(args[0].value, "{") {
 			return fmt.Errorf("%s: groups of parameters with settings of their own cannot be raced: both coordinates have the same",
 				c.name)

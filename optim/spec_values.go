@@ -39,7 +39,7 @@ func (r *specReader) beyond(arg setting) (list []setting) {
 		given := slices.ContainsFunc(r.settings, func(o setting) bool { return o.name == set.name })
 		k, err := r.spec.Knob(set.name)
 		v, wrong := k.read(set.value)
-		same := err == nil && wrong == nil && k.Derived == "" && v.equal(Num(k.Default)) && set.name != "lr"
+		same := err == nil && wrong == nil && k.Derived == "" && v.equal(k.def()) && set.name != "lr"
 		if !given && !same {
 			list = append(list, set)
 		}
@@ -111,6 +111,9 @@ func (s Spec) has(name string) bool { return s.find(name) != nil }
 
 // read is Parse of a value as it may also be written in Python: with quotation marks, brackets, underscores, as a quotient.
 func (k Knob) read(text string) (Value, error) {
+	if k.Kind == Text {
+		return k.Parse(text)
+	}
 	text = unquoted(text)
 	if k.Kind != List {
 		v, err := k.Parse(number(text))
@@ -155,6 +158,14 @@ func number(text string) string {
 func isNumber(text string) bool {
 	_, err := strconv.ParseFloat(text, 64)
 	return err == nil
+}
+
+// begins tells whether an argument is the first value that the class takes, and not the parameters or the optimizer before it.
+func (c *torchClass) begins(text string) bool {
+	if first, _, _ := strings.Cut(c.signature, ","); first == "lr_lambda" {
+		return text == "t" || !dotted(text)
+	}
+	return isValue(text)
 }
 
 // isValue tells whether an argument is a value, and no variable of a program.

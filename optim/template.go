@@ -29,8 +29,8 @@ func (s Spec) Template(steps int, vary ...string) (*Template, error) {
 		if err != nil {
 			return nil, err
 		}
-		if k.Kind == List {
-			return nil, fmt.Errorf("%s is a list, which has no range", name)
+		if k.Kind == List || k.Kind == Text {
+			return nil, fmt.Errorf("%s is a %v, which has no range", name, k.Kind)
 		}
 		t.varied = append(t.varied, k)
 	}

@@ -53,7 +53,7 @@ var torchSchedulers = []torchClass{
 	{name: "ChainedScheduler", why: "is a chain; warmup_cosine is the chain that there is here"},
 	{name: "ReduceLROnPlateau", key: "reduce_on_plateau", signature: "mode='min', factor=0.1, patience=10, threshold=1e-4, " +
 		"threshold_mode='rel', cooldown=0, min_lr=0, " + smallestFall + "=1e-8, verbose=False"},
-	{name: "LambdaLR", why: "is a function in Python; polynomial and multistep come near"},
+	{name: "LambdaLR", key: "lambda", signature: "lr_lambda, verbose=False"},
 	{name: "MultiplicativeLR", why: "is a function in Python; exponential comes near"},
 	{name: "SWALR", why: "belongs to an average of weights; ema=0.99 is the average that there is here"},
 }

@@ -114,6 +114,42 @@ func TestListEntry(t *testing.T) {
 	typing("q")
 }
 
+func TestTextEntry(t *testing.T) {
+	l, _ := widgettest.In(t, func() *TextEntry { return NewText("lr_lambda", "") })
+	l.SetText("0.95^t")
+	l.SetLabelWidth(60)
+	var said []string
+	l.OnChanged = func(text string) { said = append(said, text) }
+	l.OnError = func(message string) { said = append(said, "error: "+message) }
+	l.Check = func(text string) error {
+		if text == "t)" {
+			return errors.New("nothing was opened")
+		}
+		return nil
+	}
+	typing := func(text string) {
+		l.field.FocusGained()
+		for _, r := range text {
+			l.field.TypedRune(r)
+		}
+		widgettest.Key(l.field, fyne.KeyReturn)
+	}
+	typing("t)")
+	widgettest.Expect(t, &said, "error: nothing was opened")
+	if l.field.Text != "t)" {
+		t.Errorf("what is wrong has gone: %q", l.field.Text)
+	}
+	widgettest.Key(l.field, fyne.KeyEscape)
+	widgettest.Expect(t, &said, "error: ")
+	if l.field.text.Text != "0.95^t" {
+		t.Errorf("it reads %q", l.field.text.Text)
+	}
+	typing("1/(1+t)")
+	widgettest.Expect(t, &said, "1/(1+t)")
+	typing("1/(1+t)")
+	widgettest.Expect(t, &said)
+}
+
 // A list longer than its field is cut, and asks for no more room than a short one.
 func TestLongListStaysInItsField(t *testing.T) {
 	l, w := widgettest.In(t, func() *ListEntry { return NewList("milestones", "") })

@@ -13,7 +13,9 @@ var commandLines = []struct{ name, lines string }{
 		" race -formula 'log(x)+y^2' -start -1,0 -steps 20 -racer 'sgd lr=0.1' -o r.md"},
 	{"race-schedules", "race -surface himmelblau -steps 8 -noise 0.5 -seed 11 -racer 'adam lr=0.1 schedule=cosine'" +
 		" -racer 'sgd lr=0.01 momentum=0.9 nesterov=true schedule=warmup_cosine clip_norm=5'" +
-		" -racer 'rmsprop schedule=onecycle lookahead_k=3' -racer 'lion grad_noise=0.1' -o -"},
+		" -racer 'rmsprop schedule=onecycle lookahead_k=3' -racer 'lion grad_noise=0.1' -o -;" +
+		" race sphere -steps 3 -racer 'adam lr=0.1 LambdaLR(opt, lambda t: 1 if t < 2 else 0.1)' -o -;" +
+		" race sphere -racer 'sgd schedule=lambda lr_lambda=1/t' -o -; race sphere -racer 'sgd schedule=lambda lr_lambda=t+' -o -"},
 	{"race-changes", "race -steps 60 -racer 'momentum lr=0.008 momentum=0.9 @12 momentum=0.5'" +
 		" -racer 'sgd lr=0.01 @20 adam lr=0.06' -racer 'sgd lr=0.01 @5 @9 lr=10 @12 lr=0.1' -o r.md -o r.png;" +
 		" race -steps 4 -racer 'sgd lr=0.01 @2 adam lr=0.1' -o - -o r.csv; race forked.json; race forked.json -steps 6"},
@@ -131,7 +133,8 @@ var commandLines = []struct{ name, lines string }{
 	{"bad-experiments", "experiments misread.json; race misread.json; experiments newton-sadle;" +
 		" experiments -tag saddles; experiments -tag zzzz -json;" +
 		" newton-sadle"},
-	{"schedules-one", "schedules step; schedules OneCycleLR; schedules ReduceLROnPlateau"},
+	{"schedules-one", "schedules step; schedules OneCycleLR; schedules ReduceLROnPlateau;" +
+		" schedules LambdaLR"},
 	{"schedules-json", "schedules cosine -json"},
 	{"lesson", "lesson lesson.md -width 40; lesson check the-loop; lesson check lesson.md"},
 	{"bad-lessons", "lesson learning-rat; lesson a b; lesson check; lesson none.md; lesson check bad-lesson.md;" +

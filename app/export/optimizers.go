@@ -73,6 +73,8 @@ func DefaultOf(k optim.Knob) any {
 		return k.Default != 0
 	case optim.Choice:
 		return k.Choices[int(k.Default)]
+	case optim.Text:
+		return k.Written
 	default:
 		return Known(k.Default)
 	}

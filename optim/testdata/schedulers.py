@@ -86,6 +86,33 @@ def runs():
     ]
 
 
+def lambda_rates(base, factor, steps):
+    optimizer = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=base)
+    scheduler = schedulers.LambdaLR(optimizer, factor)
+    rates = []
+    for _ in range(steps):
+        rates.append(optimizer.param_groups[0]["lr"])
+        optimizer.step()
+        scheduler.step()
+    return rates
+
+
+def lambdas():
+    """Formulas as they are written here, and the same in Python."""
+    cases = {
+        "0.95^t": lambda t: 0.95**t,
+        "min((t + 1)/10, sqrt(10/(t + 1)))": lambda t: min((t + 1) / 10, math.sqrt(10 / (t + 1))),
+        "t < 20 ? 1 : 0.1": lambda t: 1 if t < 20 else 0.1,
+        "0.5^floor(t/30)": lambda t: 0.5 ** (t // 30),
+        "0.5*(1 + cos(pi*t/100))": lambda t: 0.5 * (1 + math.cos(math.pi * t / 100)),
+        "1/(1 + 0.1*t)": lambda t: 1 / (1 + 0.1 * t),
+        "exp(-t/50)*(1 + 0.3*sin(t))": lambda t: math.exp(-t / 50) * (1 + 0.3 * math.sin(t)),
+        "mod(t, 10) == 0 ? 2 : 1": lambda t: 2 if t % 10 == 0 else 1,
+        "0.25": lambda t: 0.25,
+    }
+    return [{"formula": formula, "base_lr": 0.1, "lr": lambda_rates(0.1, factor, 200)} for formula, factor in cases.items()]
+
+
 with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "schedulers.json"), "w") as out:
-    json.dump({"plateau": plateau(), "runs": runs()}, out, separators=(",", ":"))
+    json.dump({"plateau": plateau(), "runs": runs(), "lambda": lambdas()}, out, separators=(",", ":"))
     out.write("\n")

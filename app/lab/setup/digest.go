@@ -108,6 +108,7 @@ func (d *Digest) spec(s *optim.Spec) {
 		one.Numbers(v.Num)
 		one.Count(len(v.List))
 		one.Numbers(v.List...)
+		one.Text(v.Text)
 		sum.a, sum.b = sum.a+one.a, sum.b+one.b
 	}
 	d.add(sum.a)

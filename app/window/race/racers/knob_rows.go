@@ -41,6 +41,8 @@ func (c *card) newKnobRow(k optim.Knob, col color.Color) knobRow {
 		w.OnChanged = func(vs []float64) { c.change(k, optim.Nums(vs...), true) }
 		w.OnError = c.showMessage
 		return &listRow{k.Name, w}
+	case optim.Text:
+		return c.newTextRow(k)
 	}
 	spec := knobSpec(k, col)
 	spec.Slim, spec.Ribbon = true, true
@@ -50,6 +52,23 @@ func (c *card) newKnobRow(k optim.Knob, col color.Color) knobRow {
 	w.OnError = c.showMessage
 	w.Scroller = c.pane.desk.Scroller()
 	return &sliderRow{k.Name, spec, w}
+}
+
+// newTextRow is the control of a text, which is shown as it is kept.
+func (c *card) newTextRow(k optim.Knob) knobRow {
+	w := widgets.NewText(k.Name, words.T(k.Help))
+	w.SetLabelWidth(labelWidth)
+	w.Check = func(text string) error {
+		_, err := k.Parse(text)
+		return err
+	}
+	w.OnChanged = func(text string) {
+		if v, err := k.Parse(text); err == nil {
+			c.change(k, v, true)
+		}
+	}
+	w.OnError = c.showMessage
+	return &textRow{k.Name, w}
 }
 
 // changing tells of a knob that is a number.
@@ -154,3 +173,12 @@ type listRow struct {
 func (r *listRow) knobName() string            { return r.name }
 func (r *listRow) object() fyne.CanvasObject   { return r.w }
 func (r *listRow) set(s optim.Spec, steps int) { r.w.SetList(s.GetFor(r.name, steps).List) }
+
+type textRow struct {
+	name string
+	w    *widgets.TextEntry
+}
+
+func (r *textRow) knobName() string            { return r.name }
+func (r *textRow) object() fyne.CanvasObject   { return r.w }
+func (r *textRow) set(s optim.Spec, steps int) { r.w.SetText(s.GetFor(r.name, steps).Text) }
