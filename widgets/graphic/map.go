@@ -4,24 +4,15 @@ package graphic
 
 import (
 	"image"
-	"image/color"
 	"math"
 
 	"descentlab/widgets/gesture"
-	"descentlab/widgets/kit"
-	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/plot/raster"
-	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
-
-const mapMinSize = 120
 
 var (
 	_ fyne.Widget        = (*Map)(nil)
@@ -36,7 +27,7 @@ var (
 // A Map shows a scene and reports what the mouse and the keyboard do on it. It changes nothing by itself: a gesture is
 // answered by a new scene.
 type Map struct {
-	widget.BaseWidget
+	Easel
 
 	// Tool is what presses and the wheel do beside moving the window; nil: nothing.
 	Tool Tool
@@ -49,37 +40,22 @@ type Map struct {
 	OnHover func(p plot.Point, inside bool)
 	// OnNudge tells of an arrow key: fractions of the view's width and height to move the start by, Y upwards.
 	OnNudge func(dx, dy float64)
-	// OnResize tells of another size of the picture, in device pixels, and of the device pixels per unit. It is called
-	// after the frame in which the size was found out, not while painting.
-	OnResize func(w, h int, scale float64)
-	// OnKey and OnRune get the keys that the focused map has no use for. If they are nil, the window's own handlers do.
-	OnKey  func(*fyne.KeyEvent)
-	OnRune func(rune)
-
-	style func() plot.Style
-	scene plot.Scene
-	home  plot.Rect // the first window shown: the measure for the limits of zoom
-	view  plot.Rect // the window last shown or asked for: gestures of one frame add up
+	scene   plot.Scene
+	home    plot.Rect // the first window shown: the measure for the limits of zoom
+	view    plot.Rect // the window last shown or asked for: gestures of one frame add up
 
 	drag    mapDrag
-	clicks  gesture.Clicks
 	pointer fyne.Position
-	focused bool
-	pressed bool // the focus has come with a press of the mouse: no ring says where the keys go
-
 	painter raster.Painter
-	drawn   image.Point // the size of the picture, in device pixels
-	count   int64
-	raster  *canvas.Raster
-	ring    *canvas.Rectangle
 }
 
 // NewMap returns an empty map. It asks for the style each time it draws; the style's scale is replaced by that of the canvas.
 func NewMap(style func() plot.Style) *Map {
-	m := &Map{style: style, ring: canvas.NewRectangle(color.Transparent)}
-	m.raster = canvas.NewRaster(m.draw)
-	m.raster.ScaleMode = canvas.ImageScalePixels
-	m.ExtendBaseWidget(m)
+	m := &Map{}
+	m.Set(m, style, Painter{
+		Draw:   func(dst *image.RGBA, st plot.Style) { m.painter.Draw(dst, m.scene, st) },
+		Forget: func() { m.painter = raster.Painter{} },
+	}, gesture.Hand{Begin: m.begin, Move: m.move, End: m.end, Hover: m.hover})
 	return m
 }
 
@@ -99,59 +75,7 @@ func (m *Map) SetScene(s plot.Scene) {
 		m.view = s.View
 	}
 	m.scene = s
-	m.raster.Refresh()
-}
-
-// Pictures is how many pictures it has drawn so far: for whoever measures the frames that reach the screen.
-func (m *Map) Pictures() int64 { return m.count }
-
-// Drawn is the size of the last picture, in device pixels; 0 before there is one.
-func (m *Map) Drawn() (w, h int) { return m.drawn.X, m.drawn.Y }
-
-// draw is the raster's generator: w by h device pixels.
-func (m *Map) draw(w, h int) image.Image {
-	if w <= 0 || h <= 0 {
-		return image.NewRGBA(image.Rectangle{})
-	}
-	scale := float64(w) / float64(max(m.Size().Width, 1))
-	if size := image.Pt(w, h); m.drawn != size {
-		m.drawn = size
-		// Painting is no time to change things: the answer is likely to be a new scene.
-		fyne.Do(func() {
-			if m.OnResize != nil {
-				m.OnResize(w, h, scale)
-			}
-		})
-	}
-	style := m.style()
-	style.Scale = scale
-	m.count++
-	picture := kit.Scratch(w, h)
-	m.painter.Draw(picture, m.scene, style)
-	return picture
-}
-
-// Solid tells that nothing is seen through its picture.
-func (m *Map) Solid() bool { return true }
-
-// CreateRenderer is called by Fyne.
-func (m *Map) CreateRenderer() fyne.WidgetRenderer {
-	m.refresh()
-	return &kit.Parts{
-		Drawn: []fyne.CanvasObject{m.raster, m.ring},
-		Least: func() fyne.Size { return fyne.NewSquareSize(mapMinSize) },
-		Arrange: func(size fyne.Size) {
-			kit.Place(m.raster, 0, 0, size.Width, size.Height)
-			kit.Place(m.ring, 0, 0, size.Width, size.Height)
-		},
-		Paint:  func() { m.refresh(); m.raster.Refresh() },
-		Forget: func() { m.painter = raster.Painter{} },
-	}
-}
-
-func (m *Map) refresh() {
-	kit.PaintRect(m.ring, color.Transparent, skin.Ink(m, theme.ColorNamePrimary), skin.FocusRing)
-	layout.SetShown(m.ring, m.focused && !m.pressed)
+	m.Redraw()
 }
 
 // world is the place under a position on the widget.
@@ -226,16 +150,9 @@ func (m *Map) Cursor() desktop.Cursor {
 	return desktop.CrosshairCursor
 }
 
-// FocusGained shows the ring, if the focus has come with the keyboard.
-func (m *Map) FocusGained() { m.focused = true; m.refresh() }
-
-// FocusLost hides it.
-func (m *Map) FocusLost() { m.focused, m.pressed = false, false; m.refresh() }
-
 // TypedKey nudges the start with the arrow keys, ten times as far with shift, and hands all other keys on.
 func (m *Map) TypedKey(ev *fyne.KeyEvent) {
-	m.pressed = false
-	m.refresh()
+	m.Keyed()
 	step := 1.0 / 200
 	if gesture.Modifiers()&fyne.KeyModifierShift != 0 {
 		step *= 10
@@ -251,23 +168,10 @@ func (m *Map) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyUp:
 		dy = step
 	default:
-		if m.OnKey != nil {
-			m.OnKey(ev)
-		} else {
-			gesture.PassKey(m, ev)
-		}
+		m.Easel.TypedKey(ev)
 		return
 	}
 	if m.OnNudge != nil {
 		m.OnNudge(dx, dy)
 	}
-}
-
-// TypedRune hands what is typed on.
-func (m *Map) TypedRune(r rune) {
-	if m.OnRune != nil {
-		m.OnRune(r)
-		return
-	}
-	gesture.PassRune(m, r)
 }

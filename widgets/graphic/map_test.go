@@ -2,6 +2,7 @@ package graphic
 
 import (
 	"fmt"
+	"image"
 	"math"
 	"slices"
 	"testing"
@@ -138,7 +139,7 @@ func TestMapPictureIsOfDevicePixels(t *testing.T) {
 	m.OnResize = func(w, h int, scale float64) { *said = append(*said, fmt.Sprintf("%d x %d at %.3g", w, h, scale)) }
 	for _, scale := range []float32{1, 1, 1.3, 2} {
 		widgettest.Shoot(w, scale)
-		if got := m.drawn; got.X != int(200*scale) || got.Y != int(100*scale) {
+		if got := image.Pt(m.Drawn()); got.X != int(200*scale) || got.Y != int(100*scale) {
 			t.Errorf("scale %v: the picture is %v", scale, got)
 		}
 	}

@@ -31,11 +31,6 @@ const (
 // mapDrag is a press on the map until its release.
 type mapDrag struct {
 	kind   dragKind
-	button desktop.MouseButton
-	from   fyne.Position // where the button went down
-	last   fyne.Position // where the pointer was seen last
-	moved  bool          // further than a click may
-
 	tool   Tool       // that is being used
 	use    Drag       // of it
 	grab   fyne.Delta // pointer minus what it took hold of
@@ -46,30 +41,16 @@ type mapDrag struct {
 
 func (d *mapDrag) panning() bool { return d.kind == panning }
 
-// MouseDown begins a gesture. Fyne reports drags of the primary and the middle button by Dragged and those of the right one by
-// MouseMoved.
-func (m *Map) MouseDown(ev *desktop.MouseEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil && !m.focused {
-		m.pressed = true
-		c.Focus(m)
-	}
-	if m.drag.kind != idle {
-		return // a second button in the middle of a drag
-	}
-	m.begin(ev.Position, ev.Button, ev.Modifier)
-}
-
 // begin asks the tool whether it has a use for a press. The middle button, and shift, always pan.
 func (m *Map) begin(at fyne.Position, button desktop.MouseButton, keys fyne.KeyModifier) {
-	gesture.Hold(true)
-	m.drag = mapDrag{kind: panning, button: button, from: at, last: at, view: m.view}
+	m.drag = mapDrag{kind: panning, view: m.view}
 	if button == desktop.MouseButtonTertiary || keys&fyne.KeyModifierShift != 0 {
 		return
 	}
 	p := m.under(at)
 	p.Button, p.Keys = button, keys
 	if p.Primary() {
-		p.Double = m.clicks.Double(at)
+		p.Double = m.Clicks.Double(at)
 		m.drag.kind, m.drag.double = clicking, p.Double
 	}
 	if m.Tool == nil {
@@ -87,41 +68,35 @@ func (m *Map) begin(at fyne.Position, button desktop.MouseButton, keys fyne.KeyM
 
 // motion is where a gesture of the tool has come to.
 func (m *Map) motion(d mapDrag) Motion {
-	held := d.last
-	if !d.moved {
-		held = d.from
+	held := m.Last
+	if !m.Moved {
+		held = m.From
 	}
-	return Motion{At: m.world(d.last), Held: m.world(held.SubtractXY(d.grab.DX, d.grab.DY)), Click: !d.moved}
+	return Motion{At: m.world(m.Last), Held: m.world(held.SubtractXY(d.grab.DX, d.grab.DY)), Click: !m.Moved}
 }
 
 // move follows the pointer in the middle of a gesture.
-func (m *Map) move(at fyne.Position) {
+func (m *Map) move() {
 	d := &m.drag
-	d.last = at
-	if !d.moved && !gesture.Near(at, d.from, gesture.ClickSlack) {
-		d.moved = true
-		m.clicks.Forget()
-	}
 	switch {
 	case d.kind == using && d.tool == m.Tool:
 		d.use.Move(m.motion(*d))
-	case d.kind == panning && d.moved:
+	case d.kind == panning && m.Moved:
 		d.told = true
-		m.tellView(pan(d.view, at.Subtract(d.from), m.Size()), false)
+		m.tellView(pan(d.view, m.Last.Subtract(m.From), m.Size()), false)
 	}
 }
 
 // end finishes the gesture where the pointer was seen last.
 func (m *Map) end() {
-	gesture.Hold(false)
 	d := m.drag
 	m.drag = mapDrag{}
-	restore := d.kind == clicking && d.double && !d.moved
+	restore := d.kind == clicking && d.double && !m.Moved
 	switch {
 	case d.kind == using && d.tool == m.Tool:
 		restore = d.use.End(m.motion(d))
 	case d.kind == panning && d.told:
-		m.tellView(pan(d.view, d.last.Subtract(d.from), m.Size()), true)
+		m.tellView(pan(d.view, m.Last.Subtract(m.From), m.Size()), true)
 	}
 	if restore && m.OnRestore != nil {
 		m.OnRestore()
@@ -135,63 +110,14 @@ func (m *Map) tellView(v plot.Rect, done bool) {
 	}
 }
 
-// MouseUp ends the gesture of the button that went up.
-func (m *Map) MouseUp(ev *desktop.MouseEvent) {
-	if m.drag.kind != idle && ev.Button == m.drag.button {
-		m.end()
-	}
-}
-
-// Dragged follows a drag. One that no press announced (a finger's) begins here.
-func (m *Map) Dragged(ev *fyne.DragEvent) {
-	if m.drag.kind == idle {
-		m.begin(ev.Position.SubtractXY(ev.Dragged.DX, ev.Dragged.DY), desktop.MouseButtonPrimary, 0)
-	}
-	m.move(ev.Position)
-	m.hover(ev.Position)
-}
-
-// DragEnd ends a drag that no release has ended.
-func (m *Map) DragEnd() {
-	if m.drag.kind != idle {
-		m.end()
-	}
-}
-
-// MouseIn tells where the pointer came in.
-func (m *Map) MouseIn(ev *desktop.MouseEvent) {
-	gesture.PointIn(m)
-	m.MouseMoved(ev)
-}
-
-// MouseMoved tells where the pointer is, and carries drags of the right button.
-func (m *Map) MouseMoved(ev *desktop.MouseEvent) {
-	switch {
-	case m.drag.kind == idle:
-	case ev.Button&m.drag.button == 0:
-		m.end() // it was released where the map did not hear of it
-	default:
-		m.move(ev.Position)
-	}
-	m.hover(ev.Position)
-}
-
-// MouseOut tells that the pointer has left. A drag of the right button ends here, for its release would be told to whatever
-// lies there.
-func (m *Map) MouseOut() {
-	gesture.PointOut(m)
-	if m.drag.kind != idle && m.drag.button == desktop.MouseButtonSecondary {
-		m.end()
-	}
-	m.pointer = fyne.NewPos(-1e6, -1e6)
-	if m.OnHover != nil {
-		m.OnHover(plot.Point{}, false)
-	}
-}
-
+// hover tells where the pointer is, or that it has left.
 func (m *Map) hover(at fyne.Position) {
 	m.pointer = at
-	if m.OnHover != nil {
+	switch {
+	case m.OnHover == nil:
+	case at == gesture.Nowhere:
+		m.OnHover(plot.Point{}, false)
+	default:
 		m.OnHover(m.world(at), true)
 	}
 }

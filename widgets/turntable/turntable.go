@@ -4,23 +4,16 @@ package turntable
 
 import (
 	"image"
-	"image/color"
 	"math"
 	"time"
 
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/graphic"
-	"descentlab/widgets/kit"
-	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/plot/relief"
-	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
 var (
@@ -33,14 +26,12 @@ var (
 	_ desktop.Cursorable = (*Relief)(nil)
 )
 
-const (
-	leastSize = 120
-	calm      = 180 * time.Millisecond // without another camera, after which the picture is made finely
-)
+// calm is how long there is no other camera before the picture is made finely.
+const calm = 180 * time.Millisecond
 
 // A Relief shows a scene and reports what is done on it. It changes nothing by itself: a gesture is answered by a new scene.
 type Relief struct {
-	widget.BaseWidget
+	graphic.Easel
 
 	// Tool is what presses and the wheel do on the surface; nil: nothing.
 	Tool graphic.Tool
@@ -55,42 +46,24 @@ type Relief struct {
 	OnHover func(p plot.Point, mark *plot.Mark, inside bool)
 	// OnNudge tells of an arrow key with Shift: fractions of the view's width and height to move the start by, Y upwards.
 	OnNudge func(dx, dy float64)
-	// OnResize tells of another size of the picture, in device pixels, and of the device pixels per unit. It is called after the
-	// frame in which the size was found out, not while painting.
-	OnResize func(w, h int, scale float64)
-	// OnKey and OnRune get the keys that the focused relief has no use for. If they are nil, the window's own handlers do.
-	OnKey  func(*fyne.KeyEvent)
-	OnRune func(rune)
-
-	style func() plot.Style
-	scene relief.Scene
-	asked relief.Camera // the camera last shown or asked for: gestures of one frame add up
+	scene   relief.Scene
+	asked   relief.Camera // the camera last shown or asked for: gestures of one frame add up
 
 	drag    drag
-	clicks  gesture.Clicks
 	pointer fyne.Position
-	focused bool
-	pressed bool // the focus has come with a press of the mouse: no ring says where the keys go
 	rest    func()
-
 	painter relief.Painter
-	size    image.Point // of the picture, in device pixels
-	scale   float64
-	count   int64
-	raster  *canvas.Raster
-	ring    *canvas.Rectangle
 }
 
 // New returns an empty relief. It asks for the style each time it draws; the style's scale is replaced by that of the canvas.
 func New(style func() plot.Style) *Relief {
-	r := &Relief{style: style, scale: 1, ring: canvas.NewRectangle(color.Transparent), pointer: nowhere}
-	r.raster = canvas.NewRaster(r.draw)
-	r.raster.ScaleMode = canvas.ImageScalePixels
-	r.ExtendBaseWidget(r)
+	r := &Relief{pointer: gesture.Nowhere}
+	r.Set(r, style, graphic.Painter{
+		Draw:   func(dst *image.RGBA, st plot.Style) { r.painter.Draw(dst, r.scene, st) },
+		Forget: func() { r.painter = relief.Painter{} },
+	}, gesture.Hand{Begin: r.begin, Move: r.move, End: r.end, Hover: r.hover})
 	return r
 }
-
-var nowhere = fyne.NewPos(-1e6, -1e6)
 
 // Scene returns the scene shown.
 func (r *Relief) Scene() relief.Scene { return r.scene }
@@ -110,7 +83,7 @@ func (r *Relief) SetScene(s relief.Scene) {
 		r.asked = s.Camera
 	}
 	r.scene = s
-	r.raster.Refresh()
+	r.Redraw()
 }
 
 // restLater makes the picture finely once the camera has been the same for a while.
@@ -125,81 +98,25 @@ func (r *Relief) restLater() {
 			return
 		}
 		r.scene.Coarse = false
-		r.raster.Refresh()
+		r.Redraw()
 	})
-}
-
-// Pictures is how many pictures it has drawn so far: for whoever measures the frames that reach the screen.
-func (r *Relief) Pictures() int64 { return r.count }
-
-// Drawn is the size of the last picture, in device pixels; 0 before there is one.
-func (r *Relief) Drawn() (w, h int) { return r.size.X, r.size.Y }
-
-// draw is the raster's generator: w by h device pixels.
-func (r *Relief) draw(w, h int) image.Image {
-	if w <= 0 || h <= 0 {
-		return image.NewRGBA(image.Rectangle{})
-	}
-	r.scale = float64(w) / float64(max(r.Size().Width, 1))
-	if size := image.Pt(w, h); r.size != size {
-		r.size = size
-		scale := r.scale
-		// Painting is no time to change things: the answer is likely to be a new scene.
-		fyne.Do(func() {
-			if r.OnResize != nil {
-				r.OnResize(w, h, scale)
-			}
-		})
-	}
-	style := r.style()
-	style.Scale = r.scale
-	r.count++
-	picture := kit.Scratch(w, h)
-	r.painter.Draw(picture, r.scene, style)
-	return picture
-}
-
-// Solid tells that nothing is seen through its picture.
-func (r *Relief) Solid() bool { return true }
-
-// CreateRenderer is called by Fyne.
-func (r *Relief) CreateRenderer() fyne.WidgetRenderer {
-	r.refresh()
-	return &kit.Parts{
-		Drawn: []fyne.CanvasObject{r.raster, r.ring},
-		Least: func() fyne.Size { return fyne.NewSquareSize(leastSize) },
-		Arrange: func(size fyne.Size) {
-			kit.Place(r.raster, 0, 0, size.Width, size.Height)
-			kit.Place(r.ring, 0, 0, size.Width, size.Height)
-		},
-		Paint:  func() { r.refresh(); r.raster.Refresh() },
-		Forget: func() { r.painter = relief.Painter{} },
-	}
-}
-
-func (r *Relief) refresh() {
-	kit.PaintRect(r.ring, color.Transparent, skin.Ink(r, theme.ColorNamePrimary), skin.FocusRing)
-	layout.SetShown(r.ring, r.focused && !r.pressed)
-}
-
-// pixels is a position in the picture.
-func (r *Relief) pixels(at fyne.Position) plot.Vec {
-	return plot.Vec{X: float64(at.X) * r.scale, Y: float64(at.Y) * r.scale}
 }
 
 // ground is the point of the surface under a position.
 func (r *Relief) ground(at fyne.Position) (plot.Point, bool) {
-	return r.painter.At(r.scene, r.pixels(at), r.size.X, r.size.Y)
+	w, h := r.Drawn()
+	return r.painter.At(r.scene, r.Pixels(at), w, h)
 }
 
 // near tells whether a point of the plane is seen within so many units of a position, and how far off.
 func (r *Relief) near(p plot.Point, at fyne.Position, reach float64) (float64, bool) {
-	seen, ok := r.painter.Spot(r.scene, p, r.size.X, r.size.Y)
-	off := seen.Sub(r.pixels(at)).Len() / r.scale
+	w, h := r.Drawn()
+	seen, ok := r.painter.Spot(r.scene, p, w, h)
+	off := seen.Sub(r.Pixels(at)).Len() / r.Scale()
 	if !ok || off > reach {
 		return 0, false
 	}
-	_, hidden, _ := r.painter.Place(r.scene, p, r.size.X, r.size.Y)
+	_, hidden, _ := r.painter.Place(r.scene, p, w, h)
 	return off, !hidden
 }
 
@@ -263,14 +180,9 @@ func (r *Relief) Cursor() desktop.Cursor {
 
 // part is the part of the gizmo at a position.
 func (r *Relief) part(at fyne.Position) relief.Part {
-	return r.scene.PartAt(r.pixels(at), r.size.X, r.size.Y, r.scale)
+	w, h := r.Drawn()
+	return r.scene.PartAt(r.Pixels(at), w, h, r.Scale())
 }
-
-// FocusGained shows the ring, if the focus has come with the keyboard.
-func (r *Relief) FocusGained() { r.focused = true; r.refresh() }
-
-// FocusLost hides it.
-func (r *Relief) FocusLost() { r.focused, r.pressed = false, false; r.refresh() }
 
 // Steps of the keys and of the wheel.
 const (
@@ -285,8 +197,7 @@ const (
 
 // TypedKey turns with the arrow keys, raises heights with PageUp and PageDown, and hands all other keys on.
 func (r *Relief) TypedKey(ev *fyne.KeyEvent) {
-	r.pressed = false
-	r.refresh()
+	r.Keyed()
 	shift := gesture.Modifiers()&fyne.KeyModifierShift != 0
 	arrow := func(dx, dy float64) {
 		switch {
@@ -310,28 +221,21 @@ func (r *Relief) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyPageDown:
 		r.raise(-1)
 	default:
-		if r.OnKey != nil {
-			r.OnKey(ev)
-			return
-		}
-		gesture.PassKey(r, ev)
+		r.Easel.TypedKey(ev)
 	}
 }
 
 // TypedRune zooms with + and -, and hands what else is typed on.
 func (r *Relief) TypedRune(char rune) {
-	middle := plot.Vec{X: float64(r.size.X) / 2, Y: float64(r.size.Y) / 2}
+	w, h := r.Drawn()
+	middle := plot.Vec{X: float64(w) / 2, Y: float64(h) / 2}
 	switch char {
 	case '+', '=':
 		r.zoom(1, middle)
 	case '-':
 		r.zoom(-1, middle)
 	default:
-		if r.OnRune != nil {
-			r.OnRune(char)
-			return
-		}
-		gesture.PassRune(r, char)
+		r.Easel.TypedRune(char)
 	}
 }
 
@@ -343,7 +247,8 @@ func (r *Relief) raise(notches float64) {
 }
 
 func (r *Relief) zoom(notches float64, at plot.Vec) {
-	r.ask(r.asked.Zoomed(math.Pow(zoomNotch, notches), at, r.size.X, r.size.Y), true)
+	w, h := r.Drawn()
+	r.ask(r.asked.Zoomed(math.Pow(zoomNotch, notches), at, w, h), true)
 }
 
 // ask asks for a camera.

@@ -50,7 +50,7 @@ func on(t *testing.T) (r *Relief, w fyne.Window, said *[]string) {
 	})
 	r.Resize(fyne.NewSize(400, 400))
 	r.SetScene(dome())
-	r.draw(400, 400)
+	widgettest.Shoot(w, 1)
 	r.Tool = &graphic.StartTool{
 		OnStart: func(p plot.Point, done bool) {
 			say("start %.2f,%.2f %t", p.X, p.Y, done)
@@ -246,7 +246,7 @@ func TestToolsThatWorkHaveThePresses(t *testing.T) {
 // TestPictureIsCoarseWhileItTurns: and fine once it rests.
 func TestPictureIsCoarseWhileItTurns(t *testing.T) {
 	run := widgettest.Waits(t)
-	r, _, _ := on(t)
+	r, w, _ := on(t)
 	if r.Scene().Coarse {
 		t.Error("at rest it is coarse")
 	}
@@ -258,7 +258,8 @@ func TestPictureIsCoarseWhileItTurns(t *testing.T) {
 		t.Error("it stays coarse")
 	}
 	r.SetScene(relief.Scene{})
-	if r.draw(50, 50).Bounds().Dx() != 50 {
+	before := r.Pictures()
+	if widgettest.Shoot(w, 1); r.Pictures() == before {
 		t.Error("an empty one has no picture")
 	}
 }
