@@ -23,7 +23,7 @@ app/cli: app/census app/cli/argv app/cli/benching app/cli/numerals app/contest a
 	surfaces surfaces/expr surfaces/expr/notation
 	surfaces/table widgets/plot
 app/cli/argv: app/cli/numerals internal/near
-app/cli/benching: app/cli/argv app/contest app/words optim
+app/cli/benching: app/cli/argv app/contest app/lab/setup app/words optim optim/bench
 app/cli/numerals: internal/geom surfaces
 app/contest: app/gallery app/lab app/lab/setup app/words internal/near optim optim/bench optim/sweep surfaces
 app/curve: app/lab/history app/lab/setup app/words internal/geom internal/near internal/strict optim optim/race surfaces/expr
@@ -46,7 +46,7 @@ app/figure/progress: app/figure app/lab app/lab/setup app/lab/stability app/word
 app/figure/reading: app/lab app/lab/setup app/words internal/geom surfaces
 app/figure/story: app/figure app/lab app/lab/chronicle app/words internal/geom widgets/plot
 app/figure/strip: app/figure app/lab app/lab/outcome app/words optim/race optim/sweep widgets/plot
-app/figure/runtimes: app/contest app/words optim/bench widgets/plot
+app/figure/runtimes: app/contest app/lab app/words optim/bench widgets/plot
 app/gallery: app/gallery/claim app/lab/setup app/words internal/near internal/strict resources
 app/gallery/cards: app/gallery app/words internal/geom
 app/gallery/claim: app/lab app/lab/motion app/lab/setup app/words internal/geom internal/near optim/race surfaces
@@ -73,8 +73,8 @@ app/lab/pace: internal/geom optim optim/race
 app/lab/script: app/lab optim
 app/lab/xray: app/lab app/words internal/geom optim optim/race surfaces surfaces/expr
 app/lab/session: app/lab app/lab/setup app/words internal/geom optim
-app/lab/setup: app/lab/pace app/words internal/geom internal/strict optim optim/race optim/sweep surfaces surfaces/expr
-	surfaces/expr/notation surfaces/table
+app/lab/setup: app/lab/pace app/words internal/geom internal/strict optim optim/bench optim/race optim/sweep surfaces
+	surfaces/expr surfaces/expr/notation surfaces/table
 app/lab/stability: optim optim/race surfaces surfaces/expr
 app/lesson: app/gallery/claim app/lab/setup app/lesson/measure app/lesson/quiz app/words internal/geom internal/near
 	internal/strict widgets/plot
@@ -119,7 +119,7 @@ app/window/learn/myth: app/census app/export app/figure/minima app/lab/history a
 app/window/learn/shelf: app/gallery app/gallery/thumb widgets/skin @pane
 app/window/race: app/window/race/... @pane
 app/window/race/...: @pane
-app/window/race/bench: app/contest app/figure/runtimes optim/bench @pane
+app/window/race/bench: app/contest app/export app/figure/runtimes optim/bench @pane
 app/window/race/heading: @pane surfaces/expr/notation widgets/field widgets/plot/raster
 app/window/race/maps: @pane widgets/skin
 app/window/race/telling: @pane app/lab/events

@@ -32,7 +32,7 @@ func TestBench(t *testing.T) {
 		"bench":                                            "name a racer",
 		"bench -racer adamm":                               "did you mean",
 		"bench -racer adam -suite nowhere":                 "no suite or folder",
-		"bench -racer adam -instances 0":                   "-instances: must be from 1",
+		"bench -racer adam -instances 0":                   "-instances must be from 1",
 		"bench -racer adam -budget x":                      "budget",
 		"bench -racer adam -tuning 0":                      "-tuning must be",
 		"bench -racer adam -o b.pdf":                       ".svg",

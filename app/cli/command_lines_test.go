@@ -59,9 +59,12 @@ var commandLines = []struct{ name, lines string }{
 	{"bad-census", "census -n 0; census -n 5..2; census -n 1..25; census -n few; census -count 0; census -n 3 -count 1.5;" +
 		" census -seed -1; census -dims 3; census peaks; census -o c.svg"},
 	{"bench", "bench -racer 'adam lr=0.2' -racer 'sgd lr=0.01' -instances 2 -budget 40 -o b.csv -o b.json -o b.svg"},
+	{"bench-experiment", "bench wider-limit -instances 1 -budget 20; bench wider-limit -racer adam -suite catalogue -instances 1 " +
+		"-budget 1"},
 	{"bench-table", "bench -suite catalogue -racer 'adam lr=0.2' -instances 1 -budget 30 -tuning 3"},
 	{"bad-benches", "bench; bench -suite bob -racer adam; bench -racer adam -budget 0; bench -racer adam -tuning 5000; " +
-		"bench -racer adam -instances x; bench -racer adam -o b.pdf"},
+		"bench -racer adam -instances x; bench -racer adam -o b.pdf; bench nowhere.json; bench a.json b.json; " +
+		"bench -racer adam -suite=; bench -racer adam -o nowhere/b.csv; bench -racer adam -suite /dev/null"},
 	{"trainings", "trainings -hidden 2,3 -runs 6 -steps 60; trainings -hidden 4 -runs 5 -steps 40 -racer lbfgs -within 50 -seed 3;" +
 		" trainings -hidden 2 -runs 3 -steps 20 -racer 'sgd lr=1e6'; trainings -hidden 2 -runs 3 -steps 20 -o -"},
 	{"trainings-files", "trainings -hidden 3,5 -runs 8 -steps 80 -o t.csv -o t.png -o t.json"},

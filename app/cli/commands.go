@@ -43,7 +43,7 @@ func commands() []command {
 		{"census", "census [-n 1..12] [-count N] [-seed N] [-o " + export.Census.Usage() + "]", runCensus},
 		{"trainings", "trainings [-hidden 3,4,8,16] [-runs N] [-steps N] [-racer 'adam lr=0.05'] [-within PERCENT] [-seed N] " +
 			"[-o " + export.Trainings.Usage() + "]", runTrainings},
-		{"bench", "bench [-suite bbob|catalogue|FOLDER] -racer 'adam lr=0.05' [-budget N] [-instances N] [-tuning TRIALS] " +
+		{"bench", "bench [FILE] [-suite bbob|catalogue|FOLDER] [-racer 'adam lr=0.05'] [-budget N] [-instances N] [-tuning TRIALS] " +
 			"[-o " + export.Bench.Usage() + "]", runBench},
 		{"surfaces", "surfaces [NAME] [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] [-json]", runSurfaces},
 		{"optimizers", "optimizers [NAME] [-json]", runOptimizers},

@@ -12,23 +12,21 @@ import (
 
 // A Setting is a benchmark that is to be made.
 type Setting struct {
-	Suite     string // one of Suites, or a folder of experiments
-	Racers    []optim.Spec
-	Budget    int   // gradient evaluations of each run
-	Instances int   // of each function
-	Tuning    []int // numbers of trials within which settings are tuned, rising; the first one is 1: the racers as they are
+	setup.Bench // all of it filled in
+	Racers      []optim.Spec
 }
 
 // Usual is a benchmark without racers.
-func Usual() Setting {
-	return Setting{Suite: BBOB, Budget: 2000, Instances: 15, Tuning: []int{1}}
-}
+func Usual() Setting { return Setting{Bench: setup.Bench{}.Filled()} }
 
-// Bounds of a benchmark.
-const (
-	MaxInstances = 100
-	MaxTrials    = 1000
-)
+// Of is the benchmark of an experiment.
+func Of(e *setup.Experiment) Setting {
+	s := Setting{Bench: e.Bench.Filled()}
+	for _, r := range e.Racers {
+		s.Racers = append(s.Racers, r.Spec.Clone())
+	}
+	return s
+}
 
 // Trials are the numbers of trials that people choose among.
 var Trials = []int{1, 5, 20, 100}
@@ -51,12 +49,9 @@ func (s Setting) Check() error {
 		return words.Errorf("a benchmark needs racers")
 	case len(s.Racers) > setup.MaxRacers:
 		return words.Errorf("racers: at most %d; got %d", setup.MaxRacers, len(s.Racers))
-	case s.Budget < 1 || s.Budget > bench.MaxBudget:
-		return words.Errorf("budget: must be from 1 to %d evaluations; got %d", bench.MaxBudget, s.Budget)
-	case s.Instances < 1 || s.Instances > MaxInstances:
-		return words.Errorf("instances: must be from 1 to %d; got %d", MaxInstances, s.Instances)
-	case len(s.Tuning) == 0 || s.Tuning[0] != 1 || !slices.IsSorted(s.Tuning) || s.Tuning[len(s.Tuning)-1] > MaxTrials:
-		return words.Errorf("tuning: must be from 1 to %d trials", MaxTrials)
+	}
+	if err := s.Bench.Check(); err != nil {
+		return err
 	}
 	for i, r := range s.Racers {
 		if err := r.Check(); err != nil {
@@ -124,11 +119,11 @@ func names(specs []optim.Spec) []string {
 func (r *Result) make(ctx context.Context, m *meter) error {
 	s := r.Setting
 	problems := r.problems()
-	tuned, err := r.tune(ctx, m.of(r.tuningWork(), r.work()*len(s.Tuning)))
+	tuned, err := r.tune(ctx, m.of(r.tuningWork(), r.work()*len(UpTo(s.Tuning))))
 	if err != nil {
 		return err
 	}
-	for i, trials := range s.Tuning {
+	for i, trials := range UpTo(s.Tuning) {
 		stage := Stage{Trials: trials, Racers: slices.Clone(s.Racers)}
 		for k := range tuned {
 			stage.Racers[k] = tuned[k][i].Spec
@@ -162,18 +157,17 @@ func (r *Result) work() int { return len(r.Setting.Racers) * len(r.Suite.Problem
 
 // tuningWork is about how many of them all tuning takes.
 func (r *Result) tuningWork() int {
-	last := r.Setting.Tuning[len(r.Setting.Tuning)-1]
-	if last == 1 {
+	if r.Setting.Tuning == 1 {
 		return 0
 	}
-	return len(r.Setting.Racers) * last * tuningInstances * len(r.Suite.Problems) / max(1, r.Setting.Instances)
+	return len(r.Setting.Racers) * r.Setting.Tuning * tuningInstances * len(r.Suite.Problems) / max(1, r.Setting.Instances)
 }
 
 // tune chooses the settings of all racers for every number of trials, on instances that do not count.
 func (r *Result) tune(ctx context.Context, m *meter) ([][]bench.Choice, error) {
 	s := r.Setting
 	r.Knobs = make([][]string, len(s.Racers))
-	if s.Tuning[len(s.Tuning)-1] == 1 {
+	if s.Tuning == 1 {
 		return nil, nil
 	}
 	others, err := Load(ctx, s.Suite, s.Instances+1, s.Instances+tuningInstances)
@@ -196,7 +190,7 @@ func (r *Result) tune(ctx context.Context, m *meter) ([][]bench.Choice, error) {
 			}
 		}
 		o := bench.Options{Budget: s.Budget, Progress: m.next(each)}
-		choices, err := bench.Tune(ctx, spec, knobs, problems, s.Tuning, uint64(i+1), o)
+		choices, err := bench.Tune(ctx, spec, knobs, problems, UpTo(s.Tuning), uint64(i+1), o)
 		if err != nil {
 			return nil, err
 		}

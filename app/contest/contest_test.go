@@ -32,11 +32,11 @@ func specs(t testing.TB, texts ...string) (list []optim.Spec) {
 }
 
 func TestSuites(t *testing.T) {
-	b, err := Load(t.Context(), BBOB, 1, 15)
+	b, err := Load(t.Context(), setup.SuiteBBOB, 1, 15)
 	if err != nil || len(b.Problems) != 360 || len(b.Left) != 0 {
 		t.Fatalf("bbob has %d problems: %v", len(b.Problems), err)
 	}
-	c, err := Load(t.Context(), Catalogue, 2, 3)
+	c, err := Load(t.Context(), setup.SuiteCatalogue, 2, 3)
 	if err != nil || len(c.Problems) == 0 || len(c.Problems)%2 != 0 || len(c.Left) == 0 {
 		t.Fatalf("the catalogue has %d problems, and leaves out %d: %v", len(c.Problems), len(c.Left), err)
 	}
@@ -65,7 +65,7 @@ func TestSuites(t *testing.T) {
 // TestShown: a run of the contest is what an experiment that shows it records.
 func TestShown(t *testing.T) {
 	spec := specs(t, "adam lr=0.1")[0]
-	for _, suite := range []string{BBOB, Catalogue} {
+	for _, suite := range []string{setup.SuiteBBOB, setup.SuiteCatalogue} {
 		s, err := Load(t.Context(), suite, 1, 2)
 		if err != nil {
 			t.Fatal(err)
@@ -217,9 +217,9 @@ func TestSettings(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, change := range []func(*Setting){
-		func(s *Setting) { s.Racers = nil }, func(s *Setting) { s.Budget = 0 }, func(s *Setting) { s.Budget = 1 << 30 },
-		func(s *Setting) { s.Instances = 0 }, func(s *Setting) { s.Instances = MaxInstances + 1 },
-		func(s *Setting) { s.Tuning = nil }, func(s *Setting) { s.Tuning = []int{5} }, func(s *Setting) { s.Tuning = []int{1, 5000} },
+		func(s *Setting) { s.Racers = nil }, func(s *Setting) { s.Budget = -1 }, func(s *Setting) { s.Budget = 1 << 30 },
+		func(s *Setting) { s.Instances = -1 }, func(s *Setting) { s.Instances = setup.MaxInstances + 1 },
+		func(s *Setting) { s.Tuning = -1 }, func(s *Setting) { s.Tuning = 5000 }, func(s *Setting) { s.Suite = "a\nb" },
 		func(s *Setting) { s.Racers = specs(t, "adam lr=0.1 maximize=true") },
 		func(s *Setting) { s.Racers = []optim.Spec{{Method: "nonsense"}} },
 	} {
@@ -239,7 +239,7 @@ func TestSettings(t *testing.T) {
 func TestContest(t *testing.T) {
 	lengthy.Test(t)
 	s := Usual()
-	s.Racers, s.Budget, s.Instances, s.Tuning = specs(t, "sgd lr=1e-6", "adam lr=0.1", "adam lr=0.5"), 60, 2, []int{1, 5}
+	s.Racers, s.Budget, s.Instances, s.Tuning = specs(t, "sgd lr=1e-6", "adam lr=0.1", "adam lr=0.5"), 60, 2, 5
 	last := 0.0
 	r, err := Make(t.Context(), s, []int{4, 2, 9}, func(part float64) { last = part })
 	if err != nil {

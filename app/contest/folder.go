@@ -118,9 +118,9 @@ func ofFile(
 			Objective: func() (optim.Objective, error) { return surface.Probe(doc.Params) },
 		},
 		Show: func(e *setup.Experiment) {
-			racers, look := e.Racers, e.Look
+			racers, look, bench := e.Racers, e.Look, e.Bench
 			*e = doc.Clone()
-			e.Racers, e.Look = racers, look
+			e.Racers, e.Look, e.Bench = racers, look, bench
 			e.Start, e.Seed = start, seed
 		},
 	}

@@ -14,9 +14,11 @@ func (r *Result) Rules(stage int) []string {
 	s, functions := r.Setting, len(r.Stages[stage].Results.Functions())
 	pairs := len(r.Suite.Problems) * bench.TargetCount
 	list := []string{
-		words.T("%s: %d functions, %d instances of each, %d targets from 1e2 to 1e−8 above the least loss: %d pairs.",
-			words.SentenceCase(r.Suite.Title), functions, s.Instances, bench.TargetCount, pairs),
-		words.T("A run spends at most %d gradient evaluations; %s. Restarts are simulated.", s.Budget, r.Suite.Starts),
+		words.T("%s: %d functions, %s of each, %d targets from 1e2 to 1e−8 above the least loss: %d pairs.",
+			words.SentenceCase(r.Suite.Title), functions, words.N(s.Instances, "%d instance", "%d instances", s.Instances),
+			bench.TargetCount, pairs),
+		words.T("A run spends at most %s; %s. Restarts are simulated.",
+			words.N(s.Budget, "%d gradient evaluation", "%d gradient evaluations", s.Budget), r.Suite.Starts),
 		r.tuningRule(stage),
 		words.T("Bands: 5 % to 95 % of 200 bootstrap samples of the instances."),
 	}
@@ -94,6 +96,19 @@ func (r *Result) ProfileSaid(racer int, ratio, part float64) string {
 		"these racers.", r.Names[racer], words.Percent(part), words.ShortTo(ratio, 3))
 }
 
+// TuningSaid is what a racer solves after some trials of tuning, in words.
+func (r *Result) TuningSaid(racer, stage int) string {
+	st := &r.Stages[stage]
+	part, _ := st.Results.Within(racer)
+	budget, solved := words.Large(r.Setting.Budget), words.Percent(part)
+	if st.Trials == 1 {
+		return words.T("%s as it is solves %s of the pairs of a problem and a target within %s evaluations.", r.Names[racer], solved,
+			budget)
+	}
+	return words.T("%s, tuned within %d trials, solves %s of the pairs of a problem and a target within %s evaluations: %s",
+		r.Names[racer], st.Trials, solved, budget, st.Racers[racer])
+}
+
 // ProfileWarning says what a profile hides.
 func ProfileWarning() string {
 	return words.T("A profile compares with the fastest of those who run: with another racer beside them all curves may change. " +
@@ -119,12 +134,12 @@ func (r *Result) Summary(stage int) string {
 	within, _ := st.Results.Within(slices.Index(st.Scores, best))
 	switch budget, part := words.Large(r.Setting.Budget), words.Percent(within); {
 	case len(firsts) == 1:
-		return words.T("%s does best: within %s evaluations it solves %s of the pairs.", firsts[0], budget, part)
+		return words.T("%s does best: within a budget of %s it solves %s of the pairs.", firsts[0], budget, part)
 	case len(firsts) <= mostFirsts:
-		return words.T("%s do equally well, and best: within %s evaluations each solves %s of the pairs.", words.And(firsts), budget,
+		return words.T("%s do equally well, and best: within a budget of %s each solves %s of the pairs.", words.And(firsts), budget,
 			part)
 	default:
-		return words.T("%d racers do equally well, and best: within %s evaluations each solves %s of the pairs.", len(firsts), budget,
+		return words.T("%d racers do equally well, and best: within a budget of %s each solves %s of the pairs.", len(firsts), budget,
 			part)
 	}
 }

@@ -12,15 +12,6 @@ import (
 	"descentlab/surfaces"
 )
 
-// The suites that the program has. Any other name is that of a folder of experiments.
-const (
-	BBOB      = "bbob"
-	Catalogue = "catalogue"
-)
-
-// Suites are their names.
-var Suites = []string{BBOB, Catalogue}
-
 // A Suite is the problems of a benchmark.
 type Suite struct {
 	Title    string
@@ -42,9 +33,9 @@ type Left struct{ What, Why string }
 // Load makes the instances from first to last of all functions of a suite. The error says that there is no such suite.
 func Load(ctx context.Context, name string, first, last int) (Suite, error) {
 	switch name {
-	case BBOB:
+	case setup.SuiteBBOB:
 		return bbob(first, last)
-	case Catalogue:
+	case setup.SuiteCatalogue:
 		return catalogue(first, last), nil
 	}
 	return folder(ctx, name, first, last)
@@ -133,7 +124,7 @@ func starts(view surfaces.Rect, own surfaces.Point, n int) []surfaces.Point {
 
 // unknownSuite is the error for a name that is neither a suite nor a folder.
 func unknownSuite(name string) error {
-	if meant := near.Prefix(name, Suites); meant != "" {
+	if meant := near.Prefix(name, []string{setup.SuiteBBOB, setup.SuiteCatalogue}); meant != "" {
 		return words.Errorf("suite: there is no suite or folder %q: did you mean %s?", name, meant)
 	}
 	return words.Errorf("suite: there is no suite or folder %q; name bbob, catalogue or a folder of experiments", name)

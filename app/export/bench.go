@@ -8,6 +8,7 @@ import (
 
 	"descentlab/app/contest"
 	"descentlab/app/figure/runtimes"
+	"descentlab/app/lab"
 	"descentlab/optim/bench"
 	"descentlab/widgets/plot/raster"
 	"descentlab/widgets/plot/svg"
@@ -133,7 +134,7 @@ func benchPicture(ctx context.Context, r *contest.Result) (p *runtimes.Picture, 
 		return nil, look, err
 	}
 	look.Rules, look.Racer = true, -1
-	p, err = runtimes.New(ctx, r, len(r.Stages)-1, false)
+	p, err = runtimes.New(ctx, r, len(r.Stages)-1, lab.BenchRuntimes)
 	return p, look, err
 }
 

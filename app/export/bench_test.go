@@ -23,7 +23,7 @@ import (
 func TestBench(t *testing.T) {
 	lengthy.Test(t)
 	s := contest.Usual()
-	s.Budget, s.Instances, s.Tuning = 40, 1, []int{1, 3}
+	s.Budget, s.Instances, s.Tuning = 40, 1, 3
 	for _, text := range []string{"sgd lr=1e-6", "adam lr=0.2"} {
 		spec, err := optim.ParseSpec(text)
 		if err != nil {

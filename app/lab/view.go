@@ -80,7 +80,19 @@ type View struct {
 	Inside Inside // how a step is looked into
 	Told   *Told  // what happens in the race; nil: not known yet
 	Story  Story  // how much of that is shown with the time
+
+	Bench BenchPicture // what is seen of a benchmark
 }
+
+// A BenchPicture is what is seen of a benchmark.
+type BenchPicture string
+
+// The pictures of a benchmark.
+const (
+	BenchRuntimes BenchPicture = ""        // what is solved after how many evaluations
+	BenchProfile  BenchPicture = "profile" // against the fastest
+	BenchTuning   BenchPicture = "tuning"  // what is solved after how many trials of tuning
+)
 
 // A Story is how much is shown of what happens in the race, with the time below the maps.
 type Story string

@@ -12,16 +12,18 @@ import (
 
 	"descentlab/app/cli/argv"
 	"descentlab/app/contest"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim"
+	"descentlab/optim/bench"
 )
 
 // Flags are those of the command.
 type Flags struct {
 	Setting contest.Setting
 	Outputs argv.List
+	slots   []int // identities of the racers; nil: as they come
 	racers  argv.List
-	tuning  int
 }
 
 // Define adds them.
@@ -29,34 +31,62 @@ func (f *Flags) Define(fs *flag.FlagSet) {
 	f.Setting = contest.Usual()
 	s := &f.Setting
 	fs.StringVar(&s.Suite, "suite", s.Suite, "bbob, catalogue, or a folder of experiments")
-	fs.Var(&f.racers, "racer", "an optimizer, as 'adam lr=0.05'; again for another one")
+	fs.Var(&f.racers, "racer", "an optimizer, as 'adam lr=0.05'; again for another one. Without any, those of the experiment file")
 	argv.Whole(fs, &s.Budget, "budget", s.Budget, "gradient evaluations that each run may spend")
 	argv.Whole(fs, &s.Instances, "instances", s.Instances,
-		fmt.Sprintf("instances of each function, 1 to %d: shifts and rotations, or starts", contest.MaxInstances))
-	argv.Whole(fs, &f.tuning, "tuning", 1,
+		fmt.Sprintf("instances of each function, 1 to %d: shifts and rotations, or starts", setup.MaxInstances))
+	argv.Whole(fs, &s.Tuning, "tuning", s.Tuning,
 		fmt.Sprintf("trials within which each racer's main settings are tuned, on instances that do not count, 1 to %d; "+
-			"1: they are as given", contest.MaxTrials))
+			"1: they are as given", setup.MaxTrials))
 	fs.Var(&f.Outputs, "o", "a file .json, .csv, .png or .svg, or - for JSON")
 }
 
-// Read makes of the flags a setting, and says what is wrong with it.
-func (f *Flags) Read() error {
+// Read makes of the flags that were given, and of an experiment for what they leave open, a setting, and says what is wrong with
+// it. Notes are told what of the experiment does not count.
+func (f *Flags) Read(doc *setup.Experiment, given map[string]bool, notes io.Writer) error {
+	s, of := &f.Setting, contest.Of(doc)
+	for _, n := range []struct {
+		flag     string
+		to       *int
+		of, most int
+	}{
+		{"budget", &s.Budget, of.Budget, bench.MaxBudget}, {"instances", &s.Instances, of.Instances, setup.MaxInstances},
+		{"tuning", &s.Tuning, of.Tuning, setup.MaxTrials},
+	} {
+		switch {
+		case !given[n.flag]:
+			*n.to = n.of
+		case *n.to < 1 || *n.to > n.most:
+			return argv.Faultf("bench: -%s must be from 1 to %d; got %d", n.flag, n.most, *n.to)
+		}
+	}
+	switch {
+	case !given["suite"]:
+		s.Suite = of.Suite
+	case s.Suite == "":
+		return argv.Faultf("bench: -suite: name bbob, catalogue or a folder of experiments")
+	}
 	for _, text := range f.racers {
 		spec, err := optim.ParseSpec(text)
 		if err != nil {
 			return argv.Faultf("bench: -racer %q: %v", text, err)
 		}
-		f.Setting.Racers = append(f.Setting.Racers, spec)
+		s.Racers = append(s.Racers, spec)
 	}
-	if len(f.Setting.Racers) == 0 {
-		return argv.Faultf("bench: name a racer, as in -racer 'adam lr=0.05'")
+	if len(s.Racers) == 0 {
+		s.Racers = of.Racers
+		for i, r := range doc.Racers {
+			f.slots = append(f.slots, r.Slot)
+			if len(r.Changes) > 0 {
+				fmt.Fprintf(notes, "%s changes on its way: the benchmark takes its first settings\n", doc.Names()[i])
+			}
+		}
 	}
-	if f.tuning < 1 || f.tuning > contest.MaxTrials {
-		return argv.Faultf("bench: -tuning must be from 1 to %d; got %d", contest.MaxTrials, f.tuning)
+	if len(s.Racers) == 0 {
+		return argv.Faultf("bench: name a racer, as in -racer 'adam lr=0.05', or a file of an experiment")
 	}
-	f.Setting.Tuning = contest.UpTo(f.tuning)
-	if err := f.Setting.Check(); err != nil {
-		return argv.Faultf("bench: -%v", err)
+	if err := s.Check(); err != nil {
+		return argv.Faultf("bench: %v", err)
 	}
 	return nil
 }
@@ -64,7 +94,7 @@ func (f *Flags) Read() error {
 // Make makes the benchmark, and tells notes what could not take part. An interrupt ends it.
 func (f *Flags) Make(ctx context.Context, notes io.Writer, part func(float64)) (*contest.Result, error) {
 	var done atomic.Uint64 // the bits of a part, told by any goroutine
-	r, err := contest.Make(ctx, f.Setting, nil, func(p float64) {
+	r, err := contest.Make(ctx, f.Setting, f.slots, func(p float64) {
 		done.Store(math.Float64bits(p))
 		part(p)
 	})
@@ -74,7 +104,7 @@ func (f *Flags) Make(ctx context.Context, notes io.Writer, part func(float64)) (
 	if err != nil {
 		return nil, argv.Faultf("bench: -%v", err)
 	}
-	if f.Setting.Suite != contest.Catalogue { // of these it is known why
+	if f.Setting.Suite != setup.SuiteCatalogue { // of these it is known why
 		for _, l := range r.Suite.Left {
 			fmt.Fprintf(notes, "%s is left out: %s\n", l.What, l.Why)
 		}

@@ -3,6 +3,7 @@ package runtimes
 import (
 	"image/color"
 
+	"descentlab/app/lab"
 	"descentlab/app/words"
 	"descentlab/widgets/plot"
 )
@@ -22,13 +23,12 @@ func (p *Picture) Draw(on plot.Canvas, look Look) {
 	pal := look.Style.Palette
 	on.Box(plot.Vec{}, w, h, 0, pal.Panel)
 	f.text(on, p.title(), plot.Vec{X: f.px(pad), Y: f.px(pad) + f.size()}, pal.Text, plot.AlignLeft)
-	name := words.T("gradient evaluations of a run, restarts among them")
-	if p.Profile {
-		name = words.T("times the evaluations of the fastest racer")
-	}
-	f.axes(on, name, words.T("solved"))
-	if !p.Profile {
+	f.axes(on, p.levelName(), words.T("solved"))
+	switch {
+	case p.Kind == lab.BenchRuntimes:
 		p.budget(on, f)
+	case p.Kind == lab.BenchTuning && len(p.Result.Stages) == 1:
+		p.untuned(on, f)
 	}
 	grid := p.grid()
 	for i, l := range p.lines {
@@ -38,6 +38,9 @@ func (p *Picture) Draw(on plot.Canvas, look Look) {
 	}
 	for i := range p.lines {
 		p.curve(on, f, grid, i, look)
+		if p.Kind == lab.BenchTuning {
+			p.stages(on, f, i, look)
+		}
 	}
 	p.names(on, f, look)
 	if look.Racer >= 0 {
@@ -50,6 +53,17 @@ func (p *Picture) Draw(on plot.Canvas, look Look) {
 			y += f.px(leading)
 		}
 	}
+}
+
+// levelName is what the level axis has.
+func (p *Picture) levelName() string {
+	switch p.Kind {
+	case lab.BenchProfile:
+		return words.T("times the evaluations of the fastest racer")
+	case lab.BenchTuning:
+		return words.T("trials within which settings are tuned")
+	}
+	return words.T("gradient evaluations of a run, restarts among them")
 }
 
 // budget marks where the budget of a run ends.

@@ -1,5 +1,5 @@
 // Package runtimes draws benchmarks: which part of all pairs of a problem and a target each racer has solved after how many
-// evaluations, with bands, and performance profiles.
+// evaluations, with bands; performance profiles; and what tuning makes of it.
 package runtimes
 
 import (
@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"descentlab/app/contest"
+	"descentlab/app/lab"
 	"descentlab/app/words"
 	"descentlab/optim/bench"
 	"descentlab/widgets/plot"
@@ -17,29 +18,32 @@ import (
 
 // A Picture is one of a benchmark, ready to be drawn at any size. Made once, it may be drawn by several goroutines.
 type Picture struct {
-	Result  *contest.Result
-	Stage   int  // of the result: within how many trials settings were tuned
-	Profile bool // a performance profile instead of runtimes
+	Result *contest.Result
+	Stage  int // of the result: within how many trials settings were tuned
+	Kind   lab.BenchPicture
 
 	top      float64 // the largest value of the level axis
 	lines    []line
 	profiles []bench.Profile
 }
 
-// A line is the curve of a racer at all places of the grid, and its band, which a profile has not.
+// A line is the curve of a racer at all places of the grid, and its band, which only runtimes have.
 type line struct{ part, low, high []float64 }
 
 // fine is how many places the grid has, evenly on a logarithmic scale.
 const fine = 320
 
 // New makes the picture of a stage: the bands take a while. The error is the context's.
-func New(ctx context.Context, r *contest.Result, stage int, profile bool) (*Picture, error) {
-	p := &Picture{Result: r, Stage: stage, Profile: profile}
+func New(ctx context.Context, r *contest.Result, stage int, kind lab.BenchPicture) (*Picture, error) {
+	p := &Picture{Result: r, Stage: stage, Kind: kind}
 	st := &r.Stages[stage]
-	if profile {
+	switch kind {
+	case lab.BenchProfile:
 		p.top = 1000
 		p.profiles = st.Results.Profiles()
-	} else {
+	case lab.BenchTuning:
+		p.top = float64(max(2, r.Stages[len(r.Stages)-1].Trials))
+	default:
 		p.top = math.Pow(10, math.Ceil(math.Log10(float64(r.Setting.Budget)*10)-1e-9))
 	}
 	grid := p.grid()
@@ -51,7 +55,7 @@ func New(ctx context.Context, r *contest.Result, stage int, profile bool) (*Pict
 			for _, x := range grid {
 				l.part = append(l.part, p.Part(i, x))
 			}
-			if !profile {
+			if kind == lab.BenchRuntimes {
 				l.low, l.high, _ = st.Results.Band(ctx, i, grid)
 			}
 		})
@@ -69,18 +73,25 @@ func (p *Picture) grid() []float64 {
 	return list
 }
 
-// Part is the part of the pairs that a racer has solved at a value of the level axis: evaluations, or the ratio of a profile.
+// Part is the part of the pairs that a racer has solved at a value of the level axis: evaluations, the ratio of a profile, or
+// trials of tuning.
 func (p *Picture) Part(racer int, x float64) float64 {
-	if p.Profile {
+	switch p.Kind {
+	case lab.BenchProfile:
 		return p.profiles[racer].Fraction(x)
+	case lab.BenchTuning:
+		return p.tuned(racer, x)
 	}
 	return p.Result.Stages[p.Stage].Curves[racer].Fraction(x)
 }
 
 // Said is a point of a curve in words.
 func (p *Picture) Said(racer int, x float64) string {
-	if p.Profile {
+	switch p.Kind {
+	case lab.BenchProfile:
 		return p.Result.ProfileSaid(racer, x, p.Part(racer, x))
+	case lab.BenchTuning:
+		return p.Result.TuningSaid(racer, p.tuning(x))
 	}
 	return p.Result.Said(p.Stage, racer, x)
 }
@@ -88,8 +99,12 @@ func (p *Picture) Said(racer int, x float64) string {
 // Notes are what stands below the picture: the rules of the contest.
 func (p *Picture) Notes() []string {
 	rules := p.Result.Rules(p.Stage)
-	if p.Profile {
-		rules[3] = contest.ProfileWarning() // there are no bands
+	const bands = 3 // the rule that tells of them
+	switch p.Kind {
+	case lab.BenchProfile:
+		rules[bands] = contest.ProfileWarning()
+	case lab.BenchTuning:
+		rules = slices.Delete(rules, bands, bands+1)
 	}
 	return rules
 }
@@ -103,6 +118,9 @@ func (p *Picture) Near(at plot.Vec, w, h float64, st plot.Style, rules bool) (ra
 	}
 	x, _ = f.value(at)
 	x = min(max(x*(1+1e-9), 1), p.top) // a step is at a whole number
+	if p.Kind == lab.BenchTuning {
+		x = float64(p.Result.Stages[p.tuning(x)].Trials)
+	}
 	least := f.px(24)
 	for i := range p.lines {
 		if off := math.Abs(f.at(x, p.Part(i, x)).Y - at.Y); off < least {
@@ -141,8 +159,11 @@ func percent(part float64) string { return strconv.Itoa(int(math.Round(100*part)
 
 // title says what the picture shows.
 func (p *Picture) title() string {
-	if p.Profile {
+	switch p.Kind {
+	case lab.BenchProfile:
 		return words.T("Performance profile")
+	case lab.BenchTuning:
+		return words.T("Solved within the budget, by how much is tuned")
 	}
 	return words.T("Solved within so many gradient evaluations")
 }

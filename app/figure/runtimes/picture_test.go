@@ -9,6 +9,7 @@ import (
 
 	"descentlab/app/contest"
 	"descentlab/app/figure"
+	"descentlab/app/lab"
 	"descentlab/internal/lengthy"
 	"descentlab/optim"
 	"descentlab/widgets/plot"
@@ -24,10 +25,13 @@ func style(t *testing.T) plot.Style {
 	return plot.Style{Palette: plot.DarkPalette(), Font: font, Scale: 1, TextSize: figure.SmallText}
 }
 
-func made(t *testing.T, texts ...string) *contest.Result {
+// kinds are all pictures.
+var kinds = []lab.BenchPicture{lab.BenchRuntimes, lab.BenchProfile, lab.BenchTuning}
+
+func made(t *testing.T, tuning int, texts ...string) *contest.Result {
 	t.Helper()
 	s := contest.Usual()
-	s.Budget, s.Instances = 100, 2
+	s.Budget, s.Instances, s.Tuning = 100, 2, tuning
 	for _, text := range texts {
 		spec, err := optim.ParseSpec(text)
 		if err != nil {
@@ -45,9 +49,10 @@ func made(t *testing.T, texts ...string) *contest.Result {
 // TestPictures: the curves stand where their values are, with a name at each end, and the rules below; nothing is beyond it.
 func TestPictures(t *testing.T) {
 	lengthy.Test(t)
-	r, st := made(t, "sgd lr=0.001", "adam lr=0.1", "adagrad lr=0.5"), style(t)
-	for _, profile := range []bool{false, true} {
-		p, err := New(t.Context(), r, 0, profile)
+	r, st := made(t, 5, "sgd lr=0.001", "adam lr=0.1", "adagrad lr=0.5"), style(t)
+	for _, kind := range kinds {
+		profile := kind == lab.BenchProfile
+		p, err := New(t.Context(), r, 0, kind)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -60,7 +65,7 @@ func TestPictures(t *testing.T) {
 			}
 			for _, m := range on.Marks {
 				if b := m.Bounds; b.X0 < -1 || b.Y0 < -1 || b.X1 > size[0]+1 || b.Y1 > size[1]+1 {
-					t.Errorf("profile %v, %v: %v", profile, size, m)
+					t.Errorf("%q, %v: %v", kind, size, m)
 				}
 			}
 			for _, name := range r.Names {
@@ -72,16 +77,20 @@ func TestPictures(t *testing.T) {
 				t.Errorf("the rules stand there: %v", rules)
 			}
 			if warned := strings.Contains(texts, "fastest of those who run"); warned != (profile && size[0] > 500) {
-				t.Errorf("profile %v: warned %v", profile, warned)
+				t.Errorf("%q: warned %v", kind, warned)
 			}
 		}
 		f := p.frame(700, 500, st, true)
 		for racer := range r.Names {
-			for _, x := range []float64{3, 20, 90} {
+			xs := []float64{3, 20, 90}
+			if kind == lab.BenchTuning {
+				xs = []float64{1, 5} // nothing is known between
+			}
+			for _, x := range xs {
 				at := f.at(x, p.Part(racer, x))
 				got, value, ok := p.Near(at, 700, 500, st, true)
 				if !ok || math.Abs(p.Part(got, value)-p.Part(racer, x)) > 1e-6 || math.Abs(value/x-1) > 1e-8 {
-					t.Errorf("profile %v, racer %d at %v: near are racer %d, %v, %v", profile, racer, x, got, value, ok)
+					t.Errorf("%q, racer %d at %v: near are racer %d, %v, %v", kind, racer, x, got, value, ok)
 				}
 				if said := p.Said(racer, x); !strings.HasPrefix(said, r.Names[racer]) {
 					t.Errorf("%q", said)
@@ -97,12 +106,12 @@ func TestPictures(t *testing.T) {
 // TestBands: a band has the curve's foot, and is of the right colour.
 func TestBands(t *testing.T) {
 	lengthy.Test(t)
-	r, st := made(t, "adam lr=0.1"), style(t)
-	runtimes, err := New(t.Context(), r, 0, false)
+	r, st := made(t, 1, "adam lr=0.1"), style(t)
+	runtimes, err := New(t.Context(), r, 0, lab.BenchRuntimes)
 	if err != nil {
 		t.Fatal(err)
 	}
-	profile, err := New(t.Context(), r, 0, true)
+	profile, err := New(t.Context(), r, 0, lab.BenchProfile)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -120,10 +129,49 @@ func TestBands(t *testing.T) {
 
 // TestStopped: bands that nobody waits for any more are not made.
 func TestStopped(t *testing.T) {
-	r := made(t, "adam lr=0.1")
+	r := made(t, 1, "adam lr=0.1")
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := New(ctx, r, 0, false); !errors.Is(err, context.Canceled) {
+	if _, err := New(ctx, r, 0, lab.BenchRuntimes); !errors.Is(err, context.Canceled) {
 		t.Error(err)
+	}
+}
+
+// TestTuning: what is tuned stands at its number of trials, and is told with the settings that were found.
+func TestTuning(t *testing.T) {
+	r, st := made(t, 5, "sgd lr=1e-7"), style(t)
+	p, err := New(t.Context(), r, 1, lab.BenchTuning)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for stage, trials := range []float64{1, 5} {
+		if part, _ := r.Stages[stage].Results.Within(0); p.Part(0, trials) != part {
+			t.Errorf("after %v trials %v is solved, want %v", trials, p.Part(0, trials), part)
+		}
+	}
+	if a, b, c := p.Part(0, 1), p.Part(0, 2), p.Part(0, 5); a >= b || b >= c {
+		t.Errorf("tuning is worth nothing: %v, %v, %v", a, b, c)
+	}
+	f := p.frame(700, 500, st, true)
+	at := f.at(4.5, p.Part(0, 4.5))
+	racer, x, ok := p.Near(at, 700, 500, st, true)
+	if !ok || racer != 0 || x != 5 {
+		t.Errorf("near are racer %d and %v trials: %v", racer, x, ok)
+	}
+	said := p.Said(0, x)
+	if !strings.Contains(said, "tuned within 5 trials") || !strings.Contains(said, r.Stages[1].Racers[0].String()) {
+		t.Error(said)
+	}
+	if said := p.Said(0, 1); !strings.Contains(said, "as it is") {
+		t.Error(said)
+	}
+	once, err := New(t.Context(), made(t, 1, "sgd"), 0, lab.BenchTuning)
+	if err != nil {
+		t.Fatal(err)
+	}
+	on := record.New(700, 500)
+	once.Draw(on, Look{Style: st, Rules: true, Racer: -1})
+	if texts := strings.Join(on.Marks.Texts(), " "); !strings.Contains(texts, "100 trials of tuning") {
+		t.Errorf("it is not said that nothing is tuned: %s", texts)
 	}
 }

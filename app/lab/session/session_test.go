@@ -148,7 +148,8 @@ func FuzzSession(f *testing.F) {
 		Experiment: setup.Default(), View: lab.NewView(), Head: 20, Speed: 2, Loop: true, Theme: "dark", Width: 1000, Height: 700,
 	}
 	usual.View.Racer, usual.View.Card, usual.View.Awaited = 0, 2, &surfaces.Point{X: 1, Y: 2}
-	usual.View.Sheet = lab.Sheet{Open: true, Method: "adam"}
+	usual.View.Sheet, usual.View.Bench = lab.Sheet{Open: true, Method: "adam"}, lab.BenchProfile
+	usual.Experiment.Bench = setup.Bench{Suite: setup.SuiteCatalogue, Budget: 500, Instances: 3, Tuning: 20}
 	data, err := json.Marshal(usual.file())
 	if err != nil {
 		f.Fatal(err)

@@ -10,26 +10,27 @@ import (
 
 // viewFile is what a session's file keeps of a View: what stays when the pointer has gone. Racers are told by their slots.
 type viewFile struct {
-	Racer    *int         `json:"racer,omitempty"` // nil: all
-	Pinned   *int         `json:"pinned,omitempty"`
-	Tries    lab.Fold     `json:"tries,omitempty"`
-	Tool     lab.Tool     `json:"tool,omitempty"`
-	Adds     lab.BumpKind `json:"adds,omitempty"`
-	Bump     *int         `json:"bump,omitempty"` // nil: none
-	Brush    float64      `json:"brush,omitempty"`
-	Erase    bool         `json:"erase,omitempty"`
-	Sheet    *sheetFile   `json:"sheet,omitempty"`
-	Card     *int         `json:"card,omitempty"`  // nil: as at the first start
-	Cards    []int        `json:"cards,omitempty"` // that showed every knob, when several could; not written any more
-	More     bool         `json:"more,omitempty"`
-	Surface  bool         `json:"turned,omitempty"`
-	Noise    bool         `json:"noise,omitempty"`
-	Camera   *lab.Camera  `json:"camera,omitempty"` // nil: the usual one
-	Recent   []string     `json:"recent,omitempty"`
-	Story    lab.Story    `json:"story,omitempty"`
-	Muted    []string     `json:"muted,omitempty"`                // curves
-	Selected *[2]float64  `json:"selected,omitempty" list:"x, y"` // where the critical point lies
-	Inside   *[]string    `json:"inside,omitempty"`               // marks of a step that are hidden; nil: as at the first start
+	Racer    *int             `json:"racer,omitempty"` // nil: all
+	Pinned   *int             `json:"pinned,omitempty"`
+	Tries    lab.Fold         `json:"tries,omitempty"`
+	Tool     lab.Tool         `json:"tool,omitempty"`
+	Adds     lab.BumpKind     `json:"adds,omitempty"`
+	Bump     *int             `json:"bump,omitempty"` // nil: none
+	Brush    float64          `json:"brush,omitempty"`
+	Erase    bool             `json:"erase,omitempty"`
+	Sheet    *sheetFile       `json:"sheet,omitempty"`
+	Card     *int             `json:"card,omitempty"`  // nil: as at the first start
+	Cards    []int            `json:"cards,omitempty"` // that showed every knob, when several could; not written any more
+	More     bool             `json:"more,omitempty"`
+	Surface  bool             `json:"turned,omitempty"`
+	Noise    bool             `json:"noise,omitempty"`
+	Camera   *lab.Camera      `json:"camera,omitempty"` // nil: the usual one
+	Recent   []string         `json:"recent,omitempty"`
+	Story    lab.Story        `json:"story,omitempty"`
+	Muted    []string         `json:"muted,omitempty"` // curves
+	Bench    lab.BenchPicture `json:"bench,omitempty"`
+	Selected *[2]float64      `json:"selected,omitempty" list:"x, y"` // where the critical point lies
+	Inside   *[]string        `json:"inside,omitempty"`               // marks of a step that are hidden; nil: as at the first start
 }
 
 type sheetFile struct {
@@ -49,7 +50,7 @@ func Kept(v lab.View) lab.View {
 	kept.Brush, kept.Erase, kept.Sheet = v.Brush, v.Erase, v.Sheet
 	kept.Card, kept.More, kept.Surface, kept.Noise = v.Card, v.More, v.Surface, v.Noise
 	kept.Recent, kept.Pinned, kept.Tries, kept.Inside.Hidden = v.Recent, v.Pinned, v.Tries, v.Inside.Hidden
-	kept.Story = v.Story
+	kept.Story, kept.Bench = v.Story, v.Bench
 	kept.Camera = v.Camera
 	kept.Muted = v.Muted
 	return kept
@@ -59,7 +60,7 @@ func Kept(v lab.View) lab.View {
 func fileOf(v lab.View) *viewFile {
 	f := viewFile{
 		Tries: v.Tries, Tool: v.Tool, Adds: v.Adds, Erase: v.Erase, More: v.More, Surface: v.Surface, Noise: v.Noise, Recent: v.Recent,
-		Story: v.Story,
+		Story: v.Story, Bench: v.Bench,
 		Muted: v.Muted,
 	}
 	if v.Card != lab.NewView().Card {
@@ -113,6 +114,9 @@ func (f *viewFile) view() lab.View {
 	}
 	if f.Story == lab.StoryLanes || f.Story == lab.StoryHidden {
 		v.Story = f.Story
+	}
+	if f.Bench == lab.BenchProfile || f.Bench == lab.BenchTuning {
+		v.Bench = f.Bench
 	}
 	if slices.Contains([]lab.Tool{lab.ToolSculpt, lab.ToolPaint}, f.Tool) {
 		v.Tool = f.Tool

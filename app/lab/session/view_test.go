@@ -16,6 +16,7 @@ func apart(t *testing.T, s lab.State) lab.View {
 	v.Sheet, v.Card, v.More, v.Surface, v.Noise = lab.Sheet{Open: true, Method: "adam"}, s.Doc.Racers[2].Slot, true, true, true
 	v.Recent = []string{setup.PanelSwarm, setup.PanelPlane}
 	v.Pinned, v.Tries, v.Story = s.Doc.Racers[2].Slot, lab.Folded, lab.StoryLanes
+	v.Bench = lab.BenchProfile
 	v.Camera = lab.Camera{Yaw: -30, Tilt: 60, Zoom: 1.5, PanX: 0.1, High: 2}
 	v.Selected = s.Field.Named("S1")
 	if v.Selected == nil {
@@ -80,7 +81,8 @@ func TestViewOfTools(t *testing.T) {
 func TestViewOfAFileIsMended(t *testing.T) {
 	minus := -7
 	for _, f := range []*viewFile{
-		nil, {}, {Racer: &minus}, {Tool: "hammer"}, {Adds: 9}, {Adds: -1}, {Bump: &minus, Tool: "hammer"}, {Brush: -4}, {Brush: 1e9},
+		nil, {}, {Racer: &minus}, {Bench: "nothing"}, {Tool: "hammer"},
+		{Adds: 9}, {Adds: -1}, {Bump: &minus, Tool: "hammer"}, {Brush: -4}, {Brush: 1e9},
 		{Erase: true}, {Cards: []int{}}, {Sheet: &sheetFile{Open: true, Method: "sorcery"}},
 	} {
 		if got := f.view(); !reflect.DeepEqual(got, lab.NewView()) {

@@ -51,6 +51,7 @@ type Experiment struct {
 	Look      Look
 	Fair      Fair
 	Swarm     Swarming
+	Bench     Bench
 	Painted   sweep.Region // where runs begin that are to begin in a painted region
 }
 
@@ -210,7 +211,7 @@ func (e *Experiment) checkRest() error {
 		return At("steps", words.Errorf("steps: must be from 1 to %d; got %d", race.MaxSteps, e.Steps))
 	}
 	return cmp.Or(At("look", e.Look.check()), At("fair", e.Fair.check()), At("swarm", e.Swarm.check()),
-		At("painted", checkPainted(e.Painted)), At("racers", e.checkRacers()))
+		At("bench", e.Bench.Check()), At("painted", checkPainted(e.Painted)), At("racers", e.checkRacers()))
 }
 
 func (e *Experiment) checkSurface() error {

@@ -39,6 +39,7 @@ type experimentFile struct {
 	Look      lookFile           `json:"look"`
 	Fair      *fairFile          `json:"fair,omitempty"`
 	Swarm     *swarmFile         `json:"swarm,omitempty"`
+	Bench     *benchFile         `json:"bench,omitempty"`
 	Painted   []strokeFile       `json:"painted,omitempty"`
 }
 
@@ -138,6 +139,9 @@ func (e Experiment) MarshalJSON() ([]byte, error) {
 	if !e.Fair.isDefault() {
 		f.Fair = (*fairFile)(&e.Fair)
 	}
+	if e.Bench != (Bench{}) {
+		f.Bench = (*benchFile)(&e.Bench)
+	}
 	for _, b := range e.Sculpture {
 		f.Sculpture = append(f.Sculpture, bumpFile(b))
 	}
@@ -184,6 +188,9 @@ func (f *experimentFile) experiment() (Experiment, error) {
 	}
 	if f.Fair != nil {
 		e.Fair = Fair(*f.Fair)
+	}
+	if f.Bench != nil {
+		e.Bench = Bench(*f.Bench)
 	}
 	for _, b := range f.Sculpture {
 		e.Sculpture = append(e.Sculpture, Bump(b))

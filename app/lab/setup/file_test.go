@@ -20,6 +20,7 @@ func written(t *testing.T) Experiment {
 	e.SetFormula("x^2 - y^2 + 0.05*y^4")
 	e.View = surfaces.Rect{X0: -1.0 / 3, X1: 2, Y0: -1e-5, Y1: 3}
 	e.Noise, e.Seed, e.Steps = 0.1+0.2, 1<<60+1, 333
+	e.Bench = Bench{Suite: "a folder", Budget: 500, Instances: 3, Tuning: 20}
 	e.Look = Look{Levels: "quantile", SideBySide: true, LinearLoss: true}
 	spec, err := optim.ParseSpec("adam lr=0.1 beta1=0.95 schedule=multistep milestones=10,50 amsgrad=true clip_norm=1")
 	if err != nil {
@@ -70,6 +71,10 @@ func TestBadFilesAreExplained(t *testing.T) {
 		"side":      {change(`"seed":`, `"bounds":[0,"inf",0,1],"seed":`), `in bounds[1]: must be a number, or the text "Infinity"`},
 		"racer":     {change(`adam`, `adem`), "adam"},
 		"steps":     {change(`"steps":140`, `"steps":0`), "1 to 100000"},
+		"budget":    {change(`"seed":`, `"bench":{"budget":-1},"seed":`), "in bench.budget: must be from 1 to 1000000; got -1"},
+		"tuning":    {change(`"seed":`, `"bench":{"tuning":1001},"seed":`), "in bench.tuning: must be from 1 to 1000"},
+		"suite":     {change(`"seed":`, `"bench":{"suite":"a\nb"},"seed":`), "in bench.suite: must be bbob, catalogue or the path"},
+		"no bench":  {change(`"seed":`, `"bench":{"instance":3},"seed":`), `did you mean "instances"?`},
 		"kind":      {change(`"steps":140`, `"steps":"many"`), "steps"},
 	} {
 		path := filepath.Join(t.TempDir(), "e.json")
@@ -203,6 +208,8 @@ func FuzzExperiment(f *testing.F) {
 	f.Add([]byte(strings.Replace(string(whole), `"seed":`, `"bounds":["Infinity",0,"NaN",-0],"seed":`, 1)))
 	f.Add([]byte(swarm + `"start":[0,1],"racers":[{"racer":"sgd lr=1 @2 lr=3","futures":[{"at":2,"racer":"adam @4 lr=1"},` +
 		`{"of":1,"at":3,"racer":"sgd"},{"of":2,"at":9,"racer":"newton"}]}]}`))
+	f.Add([]byte(strings.Replace(string(whole), `"seed":`, `"bench":{"suite":"x/y","budget":9,"tuning":1000},"seed":`, 1)))
+	f.Add([]byte(strings.Replace(string(whole), `"seed":`, `"bench":{"instances":-3},"seed":`, 1)))
 	f.Add([]byte("{"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var e Experiment

@@ -16,12 +16,17 @@ const (
 	OfPlane                  // where they end for many settings: a plane, learning rates
 	OfSwarm                  // their swarms
 	OfFair                   // a fair race, its table included
+	OfBench                  // a benchmark, whatever the surface
 )
 
 // KeyOf is the key of what a document gives: documents with equal keys give the same. Here alone it is said which field
 // matters to what. What is in no key (how racers are shown, and Look) changes no result.
 func KeyOf(c Concern, e *Experiment) Key {
 	d := newDigest(c)
+	if c == OfBench {
+		d.bench(e)
+		return d.Key
+	}
 	d.kin(e)
 	if c >= OfSurface {
 		d.sliders(e)

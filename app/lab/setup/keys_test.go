@@ -19,9 +19,10 @@ var matters = map[string][]Concern{
 	"Surface": allConcerns, "Formula": allConcerns, "Own": allConcerns, "Weights": allConcerns,
 	"Data": allConcerns, "Home": allConcerns,
 	"Params": onSliders, "Waves": onSliders, "Turn": onSliders, "Stretch": onSliders, "Sculpture": onSliders,
-	"Batch": onRuns, "Seed": onRuns, "Noise": onRuns, "Steps": onRuns, "Racers": onRuns,
+	"Batch": onRuns, "Seed": onRuns, "Noise": onRuns, "Steps": onRuns, "Racers": everything[2:],
 	"Racers.Changes": {OfRace}, "Racers.Futures": {OfRace},
-	"Bounds": onSliders, "Racers.Slot": {OfFair}, "Start": {OfRace, OfPlane, OfSwarm, OfFair}, "View": {OfBasins},
+	"Bounds": onSliders, "Racers.Slot": {OfFair, OfBench}, "Bench": {OfBench},
+	"Start": {OfRace, OfPlane, OfSwarm, OfFair}, "View": {OfBasins},
 	"Fair": {OfFair}, "Swarm": {OfSwarm}, "Painted": {OfSwarm, OfFair},
 
 	"Racers.Hidden": nil, "Look.Levels": nil, "Look.SideBySide": nil, "Look.LinearLoss": nil, "Look.Ground": nil, "Look.Panel": nil,
@@ -31,9 +32,11 @@ var matters = map[string][]Concern{
 }
 
 var (
+	// Concerns of all that depends on the surface.
 	allConcerns = []Concern{OfKin, OfSurface, OfRace, OfBasins, OfPlane, OfSwarm, OfFair}
 	onSliders   = allConcerns[1:]
 	onRuns      = allConcerns[2:]
+	everything  = append(allConcerns, OfBench)
 )
 
 // mattersTo looks a field up: by its own name, else as a part of what has no harmless parts.
@@ -67,6 +70,7 @@ func fullDocument(from string) *Experiment {
 	e.Data = examples(3, 4)
 	e.Fair = Fair{Knobs: []string{"lr"}, Budget: 1000, Starts: 10, Painted: true, Seeds: 2}
 	e.Swarm = Swarming{Runs: 10, From: from, Around: surfaces.Point{X: 1, Y: 1}}
+	e.Bench = Bench{Suite: "folder", Budget: 10, Instances: 3, Tuning: 5}
 	e.Bounds = &surfaces.Rect{X0: -1, X1: 1, Y0: -2, Y1: 2}
 	e.Painted = sweep.Region{{Pts: []sweep.Spot{{X: 1}}, Radius: 1}}
 	spec, err := optim.ParseSpec("adam lr=0.1 schedule=multistep milestones=10,20")
@@ -141,7 +145,7 @@ func TestKeysAreOfTheFields(t *testing.T) {
 					change(v)
 				}
 			})
-			for _, c := range allConcerns {
+			for _, c := range everything {
 				if !Same(c, before, after) && !slices.Contains(got, c) {
 					got = append(got, c)
 				}

@@ -2,80 +2,110 @@ package bench
 
 import (
 	"path/filepath"
+	"slices"
 
 	"descentlab/app/contest"
+	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim/bench"
 	"descentlab/widgets"
 	"descentlab/widgets/kit"
 )
 
-// makeChoices makes the controls.
+// pictures are what can be seen of a benchmark, in the order of the segments.
+var pictures = []lab.BenchPicture{lab.BenchRuntimes, lab.BenchProfile, lab.BenchTuning}
+
+// Suites, in the order of the segments.
+const (
+	ofBBOB = iota
+	ofCatalogue
+	ofFolder
+)
+
+// makeChoices makes what is chosen of a few.
 func (p *Pane) makeChoices() {
 	p.suite = widgets.NewSegmented(words.T("BBOB"), words.T("surfaces"), words.T("folder …"))
 	p.suite.SetHints(words.T("The 24 functions of the Black-Box Optimization Benchmarking"),
 		words.T("The program's own surfaces, from many starts"), words.T("The experiments of a folder: choose one of its files"))
 	p.suite.Tight = true
 	p.suite.OnChanged = p.choose
-	p.suite.SetSelected(ofBBOB)
-	p.budget = p.knob(widgets.KnobSpec{
-		Label: words.T("budget"), Help: words.T("Gradient evaluations that each run may spend"),
-		Min: 10, Max: 1e5, Low: 1, High: bench.MaxBudget, Scale: widgets.Log, Default: float64(p.setting.Budget),
-	}, func(v int) { p.setting.Budget = v })
-	p.instances = p.knob(widgets.KnobSpec{
-		Label: words.T("instances"), Help: words.T("Of each function: other shifts and rotations, or other starts"),
-		Min: 1, Max: 30, Low: 1, High: contest.MaxInstances, Default: float64(p.setting.Instances),
-	}, func(v int) { p.setting.Instances = v })
-	p.budget.SetValue(float64(p.setting.Budget))
-	p.instances.SetValue(float64(p.setting.Instances))
 	p.tuning = widgets.NewSegmented("1", "5", "20", "100") // contest.Trials
-	p.tuning.OnChanged = func(i int) {
-		p.setting.Tuning = contest.UpTo(contest.Trials[i])
-		p.show()
-	}
-	p.tuning.SetSelected(0)
-	p.view = widgets.NewSegmented(words.T("runtimes"), words.T("profile"))
+	p.tuning.OnChanged = func(i int) { p.set("", func(b *setup.Bench) { b.Tuning = contest.Trials[i] }) }
+	p.view = widgets.NewSegmented(words.T("runtimes"), words.T("profile"), words.T("tuning"))
 	p.view.SetHints(words.T("Which part of all pairs of a problem and a target is solved after how many evaluations"),
-		words.T("On which part each racer needs at most so many times the evaluations of the fastest"))
-	p.view.OnChanged = func(int) {
+		words.T("On which part each racer needs at most so many times the evaluations of the fastest"),
+		words.T("Which part is solved within the budget, after how many trials of tuning"))
+	p.view.OnChanged = func(i int) {
 		p.racer = -1
-		p.show()
+		p.desk.Lab().Look(func(v *lab.View) { v.Bench = pictures[i] })
 	}
-	p.view.SetSelected(showRuntimes)
 	p.run = kit.NewButton(words.T("Run"), "", words.T("Let all racers try all problems"), p.press)
 	p.run.SetPrimary(true)
+	p.export = kit.NewButton(words.T("Export"), kit.IconExport, words.T("Write the benchmark to a file: %s", formats()), p.write)
 }
 
-// knob is a slider of whole numbers.
-func (p *Pane) knob(spec widgets.KnobSpec, set func(int)) *widgets.Knob {
+// makeNumbers makes the sliders.
+func (p *Pane) makeNumbers() {
+	usual := setup.Bench{}.Filled()
+	p.budget = p.knob(widgets.KnobSpec{
+		Label: words.T("budget"), Help: words.T("Gradient evaluations that each run may spend"),
+		Min: 10, Max: 1e5, Low: 1, High: bench.MaxBudget, Scale: widgets.Log, Default: float64(usual.Budget),
+	}, "bench budget", func(b *setup.Bench, v int) { b.Budget = v })
+	p.instances = p.knob(widgets.KnobSpec{
+		Label: words.T("instances"), Help: words.T("Of each function: other shifts and rotations, or other starts"),
+		Min: 1, Max: 30, Low: 1, High: setup.MaxInstances, Default: float64(usual.Instances),
+	}, "bench instances", func(b *setup.Bench, v int) { b.Instances = v })
+}
+
+// knob is a slider of whole numbers that changes the document by edits of a key.
+func (p *Pane) knob(spec widgets.KnobSpec, key string, set func(*setup.Bench, int)) *widgets.Knob {
 	spec.Integer = true
 	k := widgets.NewKnob(spec)
-	k.OnChanged = func(v float64, _ bool) {
-		set(int(v))
-		p.show()
+	k.OnChanged = func(v float64, done bool) {
+		p.set(key, func(b *setup.Bench) { set(b, int(v)) })
+		if done {
+			p.desk.Lab().Seal()
+		}
 	}
 	k.Scroller = p.desk.Around()
 	k.OnError = p.told.Set
 	return k
 }
 
+// set changes the benchmark of the document.
+func (p *Pane) set(key string, f func(*setup.Bench)) {
+	_ = p.desk.Edit(key, func(e *setup.Experiment) { f(&e.Bench) }) // what is wrong has been said
+}
+
 // choose takes a suite; a folder is that of a file which is asked for.
 func (p *Pane) choose(i int) {
 	switch i {
 	case ofBBOB:
-		p.setting.Suite = contest.BBOB
+		p.set("", func(b *setup.Bench) { b.Suite = "" })
 	case ofCatalogue:
-		p.setting.Suite = contest.Catalogue
+		p.set("", func(b *setup.Bench) { b.Suite = setup.SuiteCatalogue })
 	case ofFolder:
-		if p.folder != "" {
-			p.setting.Suite = p.folder
-		}
+		p.showChoices() // until one is chosen
 		p.desk.Open(func(path string) {
-			p.folder = filepath.Dir(path)
-			p.setting.Suite = p.folder
-			p.suite.SetSelected(ofFolder)
-			p.show()
+			p.set("", func(b *setup.Bench) { b.Suite = filepath.Dir(path) })
 		}, ".json")
 	}
-	p.show()
+}
+
+// showChoices shows what the document says, and which picture is seen.
+func (p *Pane) showChoices() {
+	b := p.state.Doc.Bench.Filled()
+	switch b.Suite {
+	case setup.SuiteBBOB:
+		p.suite.SetSelected(ofBBOB)
+	case setup.SuiteCatalogue:
+		p.suite.SetSelected(ofCatalogue)
+	default:
+		p.suite.SetSelected(ofFolder)
+	}
+	p.budget.SetValue(float64(b.Budget))
+	p.instances.SetValue(float64(b.Instances))
+	p.tuning.SetSelected(slices.Index(contest.Trials, b.Tuning))
+	p.view.SetSelected(max(0, slices.Index(pictures, p.state.View.Bench)))
 }

@@ -29,50 +29,35 @@ import (
 type Pane struct {
 	desk              desk.Desk
 	suite             *widgets.Segmented
-	folder            string // of experiments, once one has been chosen
 	budget, instances *widgets.Knob
 	tuning            *widgets.Segmented
-	run               *kit.Button
+	run, export       *kit.Button
 	view              *widgets.Segmented
 	drawing           *graphic.Drawing
 	told              *kit.Paragraph
 	box               *fyne.Container
 
 	state   lab.State
-	setting contest.Setting
 	job     *job.Job[made]
 	example *job.Job[made] // before the first benchmark
 	racer   int            // whose curve is pointed at, -1: nobody's
 	at      float64        // where
-
 }
 
 var _ desk.Pane = (*Pane)(nil)
-
-// What the picture shows, in the order of the segments.
-const (
-	showRuntimes = iota
-	showProfile
-)
-
-// Suites, in the order of the segments.
-const (
-	ofBBOB = iota
-	ofCatalogue
-	ofFolder
-)
 
 // pictureLeast is the height that the picture keeps, in units.
 const pictureLeast = 150
 
 // New is a pane before any benchmark.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d, setting: contest.Usual(), racer: -1, told: kit.NewParagraph(3, "")}
+	p := &Pane{desk: d, racer: -1, told: kit.NewParagraph(3, "")}
 	p.job = job.New[made](d.Post, p.changed)
 	p.example = job.New[made](d.Post, p.show)
 	d.Keep(p.job)
 	d.Keep(desk.Quiet(p.example))
 	p.makeChoices()
+	p.makeNumbers()
 	p.makePicture()
 	p.box = p.compose()
 	d.Mark("benchmark", func() fyne.CanvasObject { return p.drawing })
@@ -93,12 +78,12 @@ func (p *Pane) makePicture() {
 func (p *Pane) compose() *fyne.Container {
 	idea := kit.NewIdea(words.T("Who solves most with equally many gradients? Runtimes as COCO counts them; a click on a curve " +
 		"plays the run behind it."))
-	room, space, gap := fynelayout.NewSpacer(), fynelayout.NewSpacer(), fynelayout.NewSpacer()
+	room, space := fynelayout.NewSpacer(), fynelayout.NewSpacer()
 	tune := widgets.NewRow(words.T("tuning"), words.T("Trials within which each racer's main settings are tuned, on instances that "+
 		"do not count; 1: the settings are as they are"), container.NewHBox(p.tuning))
 	top := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), idea,
 		widgets.NewLine(room, p.suite, space, p.run),
-		p.budget, p.instances, tune, widgets.NewLine(gap, p.view, gap))
+		p.budget, p.instances, tune, widgets.NewLine(room, p.view, space, p.export))
 	least := canvas.NewRectangle(color.Transparent)
 	least.SetMinSize(fyne.NewSize(0, pictureLeast))
 	return container.NewBorder(top, p.told, nil, nil, container.NewStack(least, p.drawing))
@@ -109,13 +94,15 @@ func (p *Pane) Object() fyne.CanvasObject { return p.box }
 
 // Update follows the racers, as long as the pane is seen.
 func (p *Pane) Update(s lab.State, c lab.Change) {
+	seen := p.state.View.Bench
 	p.state = s
 	if s.Panel() != setup.PanelBench {
 		p.example.Stop()
 		return
 	}
 	p.askExample()
-	if c&lab.DocChanged != 0 {
+	if c&lab.DocChanged != 0 || s.View.Bench != seen {
+		p.showChoices()
 		p.show()
 	}
 }
@@ -147,16 +134,12 @@ func (p *Pane) picture() *runtimes.Picture {
 	if m.result == nil {
 		return nil
 	}
-	list := m.runtimes
-	if p.view.Selected() == showProfile {
-		list = m.profiles
-	}
-	return list[p.stage(m)]
+	return m.pictures[p.state.View.Bench][p.stage(m)]
 }
 
 // stage is the number of trials that is chosen, or the last one that was made.
 func (p *Pane) stage(m made) int {
-	trials := contest.Trials[max(0, p.tuning.Selected())]
+	trials := p.state.Doc.Bench.Filled().Tuning
 	if i := slices.IndexFunc(m.result.Stages, func(s contest.Stage) bool { return s.Trials == trials }); i >= 0 {
 		return i
 	}

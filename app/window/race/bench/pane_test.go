@@ -1,12 +1,14 @@
 package bench
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
-	"descentlab/app/contest"
+	"descentlab/app/export"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/surfaces"
@@ -26,7 +28,7 @@ func shown(t *testing.T, racers ...string) (*desktest.Desk, *Pane) {
 
 // small lets the pane make a benchmark that takes no time.
 func small(d *desktest.Desk, p *Pane) {
-	p.setting.Budget, p.setting.Instances = 60, 1
+	p.set("", func(b *setup.Bench) { b.Budget, b.Instances = 60, 1 })
 	p.press()
 	d.Settle()
 }
@@ -82,27 +84,73 @@ func TestRun(t *testing.T) {
 		t.Errorf("undo leads to %s", now.Surface)
 	}
 	p.hover(fyne.Position{}, false)
-	p.view.SetSelected(showProfile)
-	p.view.OnChanged(showProfile)
-	if p.picture() != m.profiles[0] {
-		t.Error("the profile is not shown")
+	for i, kind := range pictures {
+		p.view.OnChanged(i)
+		if d.State().View.Bench != kind || p.view.Selected() != i || p.picture() != m.pictures[kind][0] {
+			t.Errorf("picture %d is not shown", i)
+		}
 	}
 }
 
 // TestTuning: each number of trials is a stage of its own.
 func TestTuning(t *testing.T) {
 	d, p := shown(t, "sgd lr=0.0001")
-	p.tuning.SetSelected(1)
 	p.tuning.OnChanged(1)
 	small(d, p)
 	m, _ := p.shown()
 	if m.result == nil || len(m.result.Stages) != 2 || p.stage(m) != 1 {
 		t.Fatalf("%v", p.job.Err())
 	}
-	p.tuning.SetSelected(0)
 	p.tuning.OnChanged(0)
-	if p.stage(m) != 0 {
+	if p.stage(m) != 0 || p.stale(m) || p.tuning.Selected() != 0 {
 		t.Error("the racers as they are cannot be seen")
+	}
+	d.Lab().Undo()
+	if p.stage(m) != 1 || p.tuning.Selected() != 1 || p.stale(m) {
+		t.Error("undo does not lead to what was tuned")
+	}
+	p.tuning.OnChanged(3)
+	if !p.stale(m) || !strings.Contains(p.told.Text(), "have changed since") {
+		t.Errorf("100 trials have not been made: %s", p.told.Text())
+	}
+}
+
+// TestSettingsAreOfTheDocument: a drag of a slider is one edit, which undo takes back, and the pane shows what the document says.
+func TestSettingsAreOfTheDocument(t *testing.T) {
+	d, p := shown(t, "adam lr=0.1")
+	p.budget.OnChanged(300, false)
+	p.budget.OnChanged(400, true)
+	p.instances.OnChanged(3, true)
+	if b := d.State().Doc.Bench; b != (setup.Bench{Budget: 400, Instances: 3}) || p.budget.Value() != 400 {
+		t.Fatalf("the document has %+v", b)
+	}
+	d.Lab().Undo()
+	d.Lab().Undo()
+	if b := d.State().Doc.Bench; b != (setup.Bench{}) || p.budget.Value() != 2000 || p.instances.Value() != 15 {
+		t.Errorf("after undo the document has %+v, the sliders %v and %v", b, p.budget.Value(), p.instances.Value())
+	}
+	d.Lab().Redo()
+	if b := d.State().Doc.Bench; b.Budget != 400 || p.budget.Value() != 400 {
+		t.Errorf("after redo the document has %+v", b)
+	}
+}
+
+// TestExport: the benchmark that was made is written, the example is not.
+func TestExport(t *testing.T) {
+	d, p := shown(t, "adam lr=0.1")
+	p.write()
+	if d.Plan != nil || !p.export.Disabled() {
+		t.Error("the example can be written")
+	}
+	small(d, p)
+	p.write()
+	path := filepath.Join(t.TempDir(), "b.csv")
+	write, err := d.Plan(path)
+	if err == nil {
+		err = write(export.Hearers{Context: t.Context()})
+	}
+	if data, readErr := os.ReadFile(path); err != nil || readErr != nil || !strings.Contains(string(data), "adam lr=0.1") {
+		t.Errorf("%v, %v, %.200s", err, readErr, data)
 	}
 }
 
@@ -114,14 +162,23 @@ func TestFaults(t *testing.T) {
 		t.Error(text)
 	}
 	d, p := shown(t, "adam lr=0.1")
-	p.setting.Suite = t.TempDir()
+	folder := t.TempDir()
+	p.suite.SetSelected(ofFolder)
+	p.suite.OnChanged(ofFolder)
+	if p.suite.Selected() != ofBBOB {
+		t.Error("a folder is the suite before one is chosen")
+	}
+	d.Opening(filepath.Join(folder, "one.json"))
+	if suite := d.State().Doc.Bench.Suite; suite != folder || p.suite.Selected() != ofFolder {
+		t.Fatalf("the suite is %q, want %q", suite, folder)
+	}
 	small(d, p)
 	if text := p.told.Text(); !strings.Contains(text, "no experiments") {
 		t.Error(text)
 	}
 	p.choose(ofCatalogue)
-	if p.setting.Suite != contest.Catalogue {
-		t.Errorf("the suite is %s", p.setting.Suite)
+	if suite := d.State().Doc.Bench.Suite; suite != setup.SuiteCatalogue || p.suite.Selected() != ofCatalogue {
+		t.Errorf("the suite is %s", suite)
 	}
 }
 

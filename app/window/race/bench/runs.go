@@ -2,13 +2,12 @@ package bench
 
 import (
 	"context"
-	"fmt"
-	"slices"
 	"strings"
 
 	"descentlab/app/contest"
 	"descentlab/app/figure/runtimes"
 	"descentlab/app/job"
+	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim"
@@ -16,8 +15,8 @@ import (
 
 // made is a benchmark that has been made, and its pictures by stage.
 type made struct {
-	result             *contest.Result
-	runtimes, profiles []*runtimes.Picture
+	result   *contest.Result
+	pictures map[lab.BenchPicture][]*runtimes.Picture
 }
 
 // How small the benchmark is that is made for an example.
@@ -27,34 +26,31 @@ const (
 	exampleRacers    = 12
 )
 
-// racers are those of the document, and their identities.
-func (p *Pane) racers() (specs []optim.Spec, slots []int) {
+// slots are the identities of the document's racers.
+func (p *Pane) slots() (list []int) {
 	for _, r := range p.state.Doc.Racers {
-		specs, slots = append(specs, r.Spec.Clone()), append(slots, r.Slot)
+		list = append(list, r.Slot)
 	}
-	return specs, slots
+	return list
 }
 
 // make is a benchmark as a job.
 func (p *Pane) make(s contest.Setting) job.Work[made] {
-	var slots []int
-	s.Racers, slots = p.racers()
+	slots := p.slots()
 	return func(ctx context.Context, r *job.Report[made]) error {
 		result, err := contest.Make(ctx, s, slots, r.Done)
 		if err != nil {
 			return err
 		}
-		m := made{result: result}
-		for i := range result.Stages {
-			of, err := runtimes.New(ctx, result, i, false)
-			if err != nil {
-				return err
+		m := made{result: result, pictures: map[lab.BenchPicture][]*runtimes.Picture{}}
+		for _, kind := range pictures {
+			for stage := range result.Stages {
+				picture, err := runtimes.New(ctx, result, stage, kind)
+				if err != nil {
+					return err
+				}
+				m.pictures[kind] = append(m.pictures[kind], picture)
 			}
-			profile, err := runtimes.New(ctx, result, i, true)
-			if err != nil {
-				return err
-			}
-			m.runtimes, m.profiles = append(m.runtimes, of), append(m.profiles, profile)
 		}
 		r.Publish(m)
 		return nil
@@ -66,8 +62,7 @@ func (p *Pane) press() {
 	if p.job.Interrupt() {
 		return
 	}
-	s := p.setting
-	s.Racers, _ = p.racers()
+	s := contest.Of(&p.state.Doc)
 	if err := s.Check(); err != nil {
 		p.told.Set(words.Sentence(err))
 		return
@@ -86,18 +81,8 @@ func (p *Pane) askExample() {
 		p.example.Forget()
 		return
 	}
-	s := contest.Usual()
-	s.Budget, s.Instances = exampleBudget, exampleInstances
-	p.example.Ask(key(p.racers()), p.make(s))
-}
-
-// key tells racers apart.
-func key(specs []optim.Spec, slots []int) string {
-	var b strings.Builder
-	for i, s := range specs {
-		fmt.Fprintln(&b, s, slots[i])
-	}
-	return b.String()
+	e := setup.Experiment{Racers: p.state.Doc.Racers, Bench: setup.Bench{Budget: exampleBudget, Instances: exampleInstances}}
+	p.example.Ask(setup.KeyOf(setup.OfBench, &e).String(), p.make(contest.Of(&e)))
 }
 
 // shown is the benchmark that is seen: the one that was asked for, or before there is any the example.
@@ -124,6 +109,11 @@ func (p *Pane) show() {
 	}
 	if m, _ := p.shown(); m.result == nil || p.racer >= len(m.result.Names) {
 		p.racer = -1
+	}
+	if there, example := p.shown(); there.result == nil || example {
+		p.export.Disable()
+	} else {
+		p.export.Enable()
 	}
 	p.drawing.Redraw()
 	p.say()
@@ -152,27 +142,35 @@ func (p *Pane) say() {
 		p.told.Set(words.T("An example: %d instances of the BBOB functions and %d evaluations of each run. Run makes the whole.",
 			exampleInstances, exampleBudget))
 	case p.stale(m):
-		p.told.Set(words.T("The racers have changed since: these are the results of before."))
+		p.told.Set(words.T("The racers or the rules have changed since: these are the results of before."))
+	case picture.Kind == lab.BenchProfile:
+		p.told.Set(contest.ProfileWarning())
 	default:
 		p.told.Set(m.result.Summary(p.stage(m)) + " " + strings.Join(m.result.Rules(p.stage(m))[1:3], " "))
 	}
 }
 
-// stale tells whether other racers run by now.
+// stale tells whether by now other racers would run, or another benchmark. The racers may be those that tuning has found, which
+// whoever looks at a run has put into the document.
 func (p *Pane) stale(m made) bool {
-	specs, slots := p.racers()
-	st := m.result.Stages[p.stage(m)]
+	doc, st := &p.state.Doc, &m.result.Stages[p.stage(m)]
+	was := doc.Bench.Filled()
+	was.Suite, was.Budget, was.Instances = m.result.Setting.Suite, m.result.Setting.Budget, m.result.Setting.Instances
 	same := func(list []optim.Spec) bool {
-		return slices.EqualFunc(specs, list, func(a, b optim.Spec) bool { return a.Equal(b) })
+		e := setup.Experiment{Bench: was}
+		for i, spec := range list {
+			e.Racers = append(e.Racers, setup.Racer{Spec: spec, Slot: m.result.Slots[i]})
+		}
+		return setup.Same(setup.OfBench, doc, &e)
 	}
-	return !slices.Equal(slots, m.result.Slots) || !same(m.result.Setting.Racers) && !same(st.Racers)
+	return was.Tuning != st.Trials || !same(m.result.Setting.Racers) && !same(st.Racers)
 }
 
 // play shows the run behind the step that is pointed at: its problem, its start and the racers with the settings that they had
 // there, from the beginning. It is one edit, which undo takes back.
 func (p *Pane) play() {
 	m, _ := p.shown()
-	if m.result == nil || p.racer < 0 || p.view.Selected() != showRuntimes {
+	if m.result == nil || p.racer < 0 || p.state.View.Bench != lab.BenchRuntimes {
 		return
 	}
 	st := &m.result.Stages[p.stage(m)]
