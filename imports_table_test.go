@@ -29,6 +29,7 @@ app/contest: app/gallery app/lab app/lab/setup app/words internal/near optim opt
 app/curve: app/lab/history app/lab/setup app/words internal/geom internal/near internal/strict optim optim/race surfaces/expr
 	surfaces/expr/notation
 app/describe: app/words internal/geom
+app/describe/rooms: app/census app/curve app/describe app/gallery app/game app/game/course app/trainings app/words
 app/describe/scenes: app/contest app/describe app/figure app/figure/progress app/figure/reading app/figure/story app/lab
 	app/lab/setup app/lab/xray app/words internal/geom optim optim/race optim/sweep surfaces
 app/export: app/census app/contest app/curve app/describe app/describe/scenes app/figure app/figure/curves app/figure/minima
@@ -92,10 +93,12 @@ app/window: fyne app/export app/figure app/gallery app/job app/lab app/lab/sessi
 	app/window/descent app/window/describing app/window/desk app/window/host app/window/learn app/window/race
 	app/window/race/heading app/words internal/fynecache resources surfaces surfaces/table widgets widgets/gesture
 	widgets/kit widgets/layout widgets/plot widgets/rail widgets/skin
-app/window/curve: fyne app/curve app/export app/figure/curves app/window/desk app/words internal/geom internal/strict optim
-	widgets widgets/field widgets/gesture widgets/graphic widgets/kit widgets/layout widgets/picker widgets/plot widgets/skin
-app/window/descent: fyne app/game app/game/... app/job app/lab/history app/window/desk app/words surfaces widgets
-	widgets/gesture widgets/graphic widgets/kit widgets/picker widgets/plot widgets/plot/raster widgets/skin
+app/window/curve: fyne app/curve app/describe app/describe/rooms app/export app/figure/curves app/window/desk app/words
+	internal/geom internal/strict optim widgets widgets/field widgets/gesture widgets/graphic widgets/kit widgets/layout
+	widgets/picker widgets/plot widgets/skin
+app/window/descent: fyne app/describe app/describe/rooms app/game app/game/... app/job app/lab/history app/window/desk
+	app/words surfaces widgets widgets/gesture widgets/graphic widgets/kit widgets/picker widgets/plot widgets/plot/raster
+	widgets/skin
 app/window/describing: fyne app/describe app/window/desk app/words widgets widgets/graphic widgets/kit widgets/layout
 app/window/desk: fyne app/describe app/export app/job app/lab app/lab/setup app/words internal/strict widgets/graphic
 	widgets/kit widgets/picker widgets/plot
@@ -105,17 +108,17 @@ app/window/learn: fyne app/lesson app/window/desk app/window/learn/experiments a
 app/window/learn/ask: fyne app/lesson/measure app/lesson/quiz app/words internal/geom widgets/field widgets/gesture
 	widgets/kit widgets/layout widgets/prose widgets/skin
 app/window/learn/contents: fyne app/words widgets/kit widgets/layout widgets/plot widgets/plot/raster widgets/skin
-app/window/learn/experiments: fyne app/gallery app/gallery/cards app/gallery/claim app/gallery/thumb app/job app/lab/setup
-	app/window/desk app/words internal/strict widgets/chips widgets/field widgets/gesture widgets/kit widgets/layout
-	widgets/picker widgets/skin
+app/window/learn/experiments: fyne app/describe app/describe/rooms app/gallery app/gallery/cards app/gallery/claim
+	app/gallery/thumb app/job app/lab/setup app/window/desk app/words internal/strict widgets/chips widgets/field
+	widgets/gesture widgets/kit widgets/layout widgets/picker widgets/skin
 app/window/learn/forms: fyne app/words widgets widgets/field widgets/gesture widgets/kit widgets/layout widgets/prose
 	widgets/skin
 app/window/learn/lessons: app/export app/gallery/claim app/lesson app/lesson/handin app/lesson/library app/lesson/measure
 	app/lesson/quiz app/lesson/recording app/lesson/study app/window/learn/ask app/window/learn/contents
 	app/window/learn/forms app/window/learn/shelf app/window/race/charts app/window/race/maps app/window/race/tool
 	app/window/race/transport internal/strict widgets/prose @pane
-app/window/learn/myth: app/census app/export app/figure/minima app/lab/history app/lesson/library app/trainings
-	widgets/prose @pane
+app/window/learn/myth: @pane app/census app/describe/rooms app/export app/figure/minima app/lab/history app/lesson/library
+	app/trainings widgets/prose
 app/window/learn/shelf: app/gallery app/gallery/thumb widgets/skin @pane
 app/window/race: app/window/race/... @pane
 app/window/race/...: @pane

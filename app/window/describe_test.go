@@ -10,6 +10,31 @@ import (
 	"descentlab/widgets/gesture"
 )
 
+// Every room says what is seen in it, and has tables: a new one must, too.
+func TestEveryRoomIsDescribed(t *testing.T) {
+	u := newTestUI(t, freshSession())
+	calm(t, u)
+	for _, tenant := range u.rooms {
+		u.enter(tenant)
+		calm(t, u)
+		of, is := tenant.room.(desk.Describer)
+		if !is || len(of.Spots()) == 0 {
+			t.Errorf("the room %s is not described", tenant.kind.Name)
+			continue
+		}
+		for _, spot := range of.Spots() {
+			d := spot.Describe()
+			if spot.Name == "" || d.Title == "" || d.Text == "" || strings.Contains(d.Text, "NaN") {
+				t.Errorf("%s, %s: %q: %s", tenant.kind.Name, spot.Name, d.Title, d.Text)
+			}
+		}
+		if u.describe() == nil {
+			t.Errorf("in the room %s no sheet opens", tenant.kind.Name)
+		}
+		u.closeMenus()
+	}
+}
+
 // t opens a sheet that says what is shown, by the picture under the pointer; its table is copied as a spreadsheet takes it, and
 // Escape closes it.
 func TestDescribes(t *testing.T) {
