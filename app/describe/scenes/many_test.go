@@ -198,7 +198,7 @@ func TestFair(t *testing.T) {
 
 // The table of a benchmark has points of its curves.
 func TestBench(t *testing.T) {
-	sound(t, "none yet", Bench(nil, 0, false, ""))
+	sound(t, "none yet", Bench(nil, 0, lab.BenchRuntimes, ""))
 	set := contest.Usual()
 	set.Budget, set.Instances = 60, 1
 	for _, text := range []string{"sgd lr=0.01", "adam lr=0.1"} {
@@ -212,14 +212,14 @@ func TestBench(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, profile := range []bool{false, true} {
-		d := Bench(r, 0, profile, "")
+	for _, kind := range []lab.BenchPicture{lab.BenchRuntimes, lab.BenchProfile, lab.BenchTuning} {
+		d := Bench(r, 0, kind, "")
 		sound(t, d.Title, d)
 		x, adam := d.Table.Columns[0].Numbers, column(t, d, "Adam").Numbers
 		if !slices.IsSorted(x) || !slices.IsSorted(adam) {
 			t.Errorf("%s falls: %v", d.Title, adam)
 		}
-		if k := len(x) - 1; !profile && adam[k] != r.Stages[0].Curves[1].Fraction(x[k]) {
+		if k := len(x) - 1; kind == lab.BenchRuntimes && adam[k] != r.Stages[0].Curves[1].Fraction(x[k]) {
 			t.Errorf("at %v: %v", x[k], adam[k])
 		}
 	}

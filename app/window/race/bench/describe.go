@@ -13,11 +13,11 @@ var _ desk.Described = (*Pane)(nil)
 func (p *Pane) Describe() describe.Description {
 	m, example := p.shown()
 	if m.result == nil {
-		return scenes.Bench(nil, 0, false, "")
+		return scenes.Bench(nil, 0, p.state.View.Bench, "")
 	}
 	remark := ""
 	if example {
 		remark = words.T("This is a small example. Run makes all of it.")
 	}
-	return scenes.Bench(m.result, p.stage(m), p.view.Selected() == showProfile, remark)
+	return scenes.Bench(m.result, p.stage(m), p.state.View.Bench, remark)
 }
