@@ -30,8 +30,8 @@ app/curve: app/lab/history app/lab/setup app/words internal/geom internal/near i
 	surfaces/expr/notation
 app/describe: app/words internal/geom
 app/describe/rooms: app/census app/curve app/describe app/gallery app/game app/game/course app/trainings app/words
-app/describe/scenes: app/contest app/describe app/figure app/figure/progress app/figure/reading app/figure/story app/lab
-	app/lab/setup app/lab/xray app/words internal/geom optim optim/race optim/sweep surfaces
+app/describe/scenes: app/describe app/figure app/figure/progress app/figure/reading app/figure/runtimes app/figure/story
+	app/lab app/lab/setup app/lab/xray app/words internal/geom optim optim/race optim/sweep surfaces
 app/export: app/census app/contest app/curve app/describe app/describe/scenes app/figure app/figure/curves app/figure/minima
 	app/figure/progress app/figure/runtimes app/gallery app/gallery/claim app/lab app/lab/events app/lab/outcome
 	app/lab/setup app/lesson/handin app/trainings app/words internal/geom optim optim/bench optim/race optim/sweep resources

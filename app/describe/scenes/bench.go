@@ -2,10 +2,9 @@ package scenes
 
 import (
 	"math"
-	"slices"
 
-	"descentlab/app/contest"
 	"descentlab/app/describe"
+	"descentlab/app/figure/runtimes"
 	"descentlab/app/lab"
 	"descentlab/app/words"
 )
@@ -13,61 +12,43 @@ import (
 // perDecade is how many rows the table of a benchmark has for each tenfold more evaluations.
 const perDecade = 10
 
-// Bench describes a picture of a benchmark at one of its stages, nil for one that has not been made. The table has a row for every
-// so many evaluations, ratios, or trials of tuning that were made, and the part of the pairs that each racer has solved by then.
-func Bench(r *contest.Result, stage int, kind lab.BenchPicture, remark string) describe.Description {
+// Bench describes a picture of a benchmark, nil for one that has not been made. The table has a row for every so many
+// evaluations, ratios or trials, and the part of the pairs that each racer has solved by then.
+func Bench(p *runtimes.Picture, remark string) describe.Description {
 	d := describe.Description{Title: words.T("Benchmark")}
-	if r == nil || len(r.Stages) == 0 {
+	if p == nil {
 		d.Text = describe.Paragraph(words.T("No benchmark has been made yet."), describe.Sentence(remark))
 		return d
 	}
-	st := &r.Stages[stage]
+	r := p.Result
 	d.Title = words.T("Benchmark, runtimes")
-	level, unit, grid := words.T("gradient evaluations"), "", decades(10*float64(r.Setting.Budget))
-	part := func(racer int, x float64) float64 { return st.Curves[racer].Fraction(x) }
-	said := func(racer int, x float64) string { return r.Said(stage, racer, x) }
-	at := float64(r.Setting.Budget)
-	switch kind {
+	level, unit, at := words.T("gradient evaluations"), "", float64(r.Setting.Budget)
+	grid := decades(p.Top())
+	switch p.Kind {
 	case lab.BenchProfile:
 		d.Title = words.T("Benchmark, performance profile")
-		level, unit, grid, at = words.T("evaluations"), words.T("times those of the fastest"), decades(1000), 1
-		profiles := st.Results.Profiles()
-		part = func(racer int, x float64) float64 { return profiles[racer].Fraction(x) }
-		said = func(racer int, x float64) string { return r.ProfileSaid(racer, x, part(racer, x)) }
+		level, unit, at = words.T("evaluations"), words.T("times those of the fastest"), 1
 	case lab.BenchTuning:
-		d.Title = words.T("Benchmark, tuning")
-		level, grid = words.T("trials of tuning"), nil
-		for _, s := range r.Stages {
-			grid = append(grid, float64(s.Trials))
+		d.Title = words.T("Benchmark, what tuning is worth")
+		level, at, grid = words.T("trials of tuning"), float64(r.Stages[p.Stage].Trials), nil
+		for i := range r.Stages {
+			grid = append(grid, float64(r.Stages[i].Trials))
 		}
-		part = func(racer int, trials float64) float64 {
-			solved, _ := r.Stages[slices.Index(grid, trials)].Results.Within(racer)
-			return solved
-		}
-		said = func(racer int, _ float64) string { return r.TuningSaid(racer, stage) }
 	}
-	list := []string{r.Summary(stage)}
+	list := []string{r.Summary(p.Stage)}
 	for i := range r.Names {
 		if i == few {
 			list = append(list, words.T("The table has %d more racers.", len(r.Names)-few))
 			break
 		}
-		list = append(list, said(i, at))
+		list = append(list, describe.Sentence(p.Said(i, at)))
 	}
-	rules := r.Rules(stage)
-	const bands = 3 // the rule that tells of them
-	switch kind {
-	case lab.BenchProfile:
-		rules[bands] = contest.ProfileWarning()
-	case lab.BenchTuning:
-		rules = slices.Delete(rules, bands, bands+1)
-	}
-	d.Text = describe.Paragraph(append(append(list, rules...), describe.Sentence(remark))...)
+	d.Text = describe.Paragraph(append(append(list, p.Notes()...), describe.Sentence(remark))...)
 	d.Table.Columns = []describe.Column{describe.Numbers(level, unit, grid)}
 	for i, name := range r.Names {
 		y := make([]float64, len(grid))
 		for k, x := range grid {
-			y[k] = part(i, x)
+			y[k] = p.Part(i, x)
 		}
 		d.Table.Columns = append(d.Table.Columns, describe.Numbers(name, words.T("part of the pairs"), y))
 	}

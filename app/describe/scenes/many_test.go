@@ -9,6 +9,7 @@ import (
 	"descentlab/app/contest"
 	"descentlab/app/describe"
 	"descentlab/app/figure"
+	"descentlab/app/figure/runtimes"
 	"descentlab/app/lab"
 	"descentlab/app/lab/events"
 	"descentlab/app/lab/setup"
@@ -198,7 +199,7 @@ func TestFair(t *testing.T) {
 
 // The table of a benchmark has points of its curves.
 func TestBench(t *testing.T) {
-	sound(t, "none yet", Bench(nil, 0, lab.BenchRuntimes, ""))
+	sound(t, "none yet", Bench(nil, ""))
 	set := contest.Usual()
 	set.Budget, set.Instances = 60, 1
 	for _, text := range []string{"sgd lr=0.01", "adam lr=0.1"} {
@@ -213,7 +214,11 @@ func TestBench(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, kind := range []lab.BenchPicture{lab.BenchRuntimes, lab.BenchProfile, lab.BenchTuning} {
-		d := Bench(r, 0, kind, "")
+		p, err := runtimes.New(t.Context(), r, 0, kind)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := Bench(p, "")
 		sound(t, d.Title, d)
 		x, adam := d.Table.Columns[0].Numbers, column(t, d, "Adam").Numbers
 		if !slices.IsSorted(x) || !slices.IsSorted(adam) {

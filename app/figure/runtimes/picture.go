@@ -64,6 +64,9 @@ func New(ctx context.Context, r *contest.Result, stage int, kind lab.BenchPictur
 	return p, ctx.Err()
 }
 
+// Top is the largest value of the level axis, which begins with 1.
+func (p *Picture) Top() float64 { return p.top }
+
 // grid are the places at which curves are drawn.
 func (p *Picture) grid() []float64 {
 	list := make([]float64, fine)

@@ -11,13 +11,13 @@ var _ desk.Described = (*Pane)(nil)
 
 // Describe says how much every racer solves.
 func (p *Pane) Describe() describe.Description {
-	m, example := p.shown()
-	if m.result == nil {
-		return scenes.Bench(nil, 0, p.state.View.Bench, "")
-	}
 	remark := ""
-	if example {
+	switch m, example := p.shown(); {
+	case m.result == nil:
+	case example:
 		remark = words.T("This is a small example. Run makes all of it.")
+	case p.stale(m):
+		remark = words.T("The racers or the rules have changed since: these are the results of before.")
 	}
-	return scenes.Bench(m.result, p.stage(m), p.state.View.Bench, remark)
+	return scenes.Bench(p.picture(), remark)
 }
