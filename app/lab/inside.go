@@ -10,15 +10,17 @@ const (
 	InsideRates  = "rates"  // the ellipse of effective rates
 	InsideModel  = "model"  // the quadratic model's rings
 	InsideNewton = "newton" // the step to where that is level
+	InsideUsual  = "usual"  // squares as wide as the slope is usually along each axis
 )
 
 // InsideMarks are all of them, in the order in which they are offered.
-var InsideMarks = []string{InsideSlope, InsidePull, InsideStep, InsideRates, InsideModel, InsideNewton}
+var InsideMarks = []string{InsideSlope, InsidePull, InsideStep, InsideRates, InsideModel, InsideNewton, InsideUsual}
 
 // An Inside is how a step is looked into, on its pane and on the maps. Hidden is never changed in place.
 type Inside struct {
 	Hidden []string // of InsideMarks
-	Stage  string   // key of the stage that is pointed at, in the pane or by its mark on a map; "": none
+	Stage  string   // key of the row that is pointed at, in the pane or by its mark on a map; "": none
+	Pulse  float64  // seconds for which its mark has pulsed; 0: it does not
 	Slow   float64  // seconds for which the step has been made in slow motion; 0: it is not
 }
 
@@ -35,5 +37,5 @@ func (i Inside) Toggled(mark string) Inside {
 	return i
 }
 
-// newInside shows what a step is made of; what another method would do is switched on by hand.
-func newInside() Inside { return Inside{Hidden: []string{InsideNewton}} }
+// newInside shows what a step is made of; the rest is switched on by hand.
+func newInside() Inside { return Inside{Hidden: []string{InsideNewton, InsideUsual}} }

@@ -181,7 +181,7 @@ func (r *raceRoom) Help() desk.Help {
 		{Keys: words.T("e"), Does: words.T("show a lane of events for each racer, or only the commentary")},
 		{Keys: words.T("f"), Does: words.T("fork the racer of the open card at this step")},
 		{Keys: words.T("Home, End"), Does: words.T("to the start or the end of the race")},
-		{Keys: words.T("s, 1 to 6"), Does: words.T("while a step is taken apart: slow motion, marks on the map")},
+		{Keys: words.T("s, 1 to 7"), Does: words.T("while a step is taken apart: slow motion, marks on the map")},
 		{Keys: words.T("m"), Does: words.T("charts in the middle, maps at the side, and back")},
 		{Keys: words.T("k"), Does: words.T("show or hide the key of heights")},
 		{Keys: words.T("p"), Does: words.T("paint where a cloud of runs begins, or put the brush down")},

@@ -14,8 +14,9 @@ type Arrow struct {
 	Off    float64 // how far from At it begins, in units
 	Label  string
 	Color  color.RGBA
-	Strong bool // it is to be looked at
-	Faint  bool // another one is
+	Strong bool    // it is to be looked at
+	Swell  float64 // by what part it is wider than others like it, 0 to 1: it pulses
+	Faint  bool    // another one is
 }
 
 // Sizes of arrows, in units.
@@ -88,9 +89,9 @@ func (a *Arrow) Shape(at, along Vec, unit float64) (s ArrowShape, ok bool) {
 // Width is how wide its line is, in units.
 func (a *Arrow) Width() float64 {
 	if a.Strong {
-		return arrowStrong
+		return arrowStrong * (1 + a.Swell)
 	}
-	return arrowWidth
+	return arrowWidth * (1 + a.Swell)
 }
 
 // Strength is how much of its ink is seen.

@@ -11,9 +11,10 @@ type Curve struct {
 	Color  color.RGBA
 	Width  float64 // units
 	Dashed bool
-	Dash   float64 // length of dots, and of the gaps between them, in units, without a halo, which would fill them; 0: dashes
-	Clear  bool    // names of places keep off it; not for what moves with the playhead, or they would jump
-	Faint  bool    // a hint: half seen, without the halo that sets others off from the ground
+	Dash   float64    // length of dots, and of the gaps between them, in units, without a halo, which would fill them; 0: dashes
+	Clear  bool       // names of places keep off it; not for what moves with the playhead, or they would jump
+	Fill   color.RGBA // within, if it is closed
+	Faint  bool       // a hint: half seen, without the halo that sets others off from the ground
 }
 
 // dashLength is that of a dash and of the gap behind it, in units.
@@ -29,10 +30,26 @@ func (c *composition) curves() {
 		if curve.Dash > 0 {
 			halo, reach = color.RGBA{}, 0
 		}
+		if curve.Fill.A > 0 {
+			c.fillCurve(curve)
+		}
 		c.pieces = c.pieces[:0]
 		c.curve(curve)
 		c.on.Stroke(c.pieces, Pen{ink, halo, reach})
 	}
+}
+
+// fillCurve fills what a curve surrounds, if all of it has a place.
+func (c *composition) fillCurve(curve Curve) {
+	c.corners = c.corners[:0]
+	for _, p := range curve.Pts {
+		at := c.device(p)
+		if !at.Finite() {
+			return
+		}
+		c.corners = append(c.corners, at)
+	}
+	c.on.Fill(c.corners, curve.Fill)
 }
 
 // curve adds the pieces of a curve to those of the sketch.

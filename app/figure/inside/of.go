@@ -67,6 +67,12 @@ func (s *Sheet) Marks() (list []Mark) {
 			m.Title, m.Hint = words.T("quadratic model"), words.T("Level lines of the parabola with the exact slope and curvature here")
 		case lab.InsideNewton:
 			m.Title, m.Hint = words.T("Newton step"), words.T("The step to where the quadratic model is level")
+		case lab.InsideUsual:
+			if s.Step.Usual == nil {
+				continue
+			}
+			m.Ink, m.Title = xray.Second, words.T("%s squares", plain(s.Step.Usually))
+			m.Hint = words.T("A square for each axis, as wide as the slope is there usually, on the slope's scale")
 		}
 		list = append(list, m)
 	}

@@ -16,9 +16,13 @@ import (
 type Overlay struct {
 	slot   int
 	arrows []plot.Arrow
-	keys   []string // of the arrows' stages
+	rows   []string // of the arrows
 	curves []plot.Curve
+	rims   []string   // rows of the curves; "" of those that belong to none
 	units  geom.Point // of the plane for a unit of the window, in either direction
+	step   *xray.Step
+	hot    string  // the mark that is to be looked at
+	swell  float64 // by what part it is wider, as it pulses
 }
 
 // Lengths on the map, in units.
@@ -44,35 +48,41 @@ func OnMap(s lab.State, palette *plot.Palette) Overlay {
 	if step.Said != "" || !xray.Finite(step.From) {
 		return o
 	}
-	look := Look{Style: plot.Style{Palette: palette}}
-	o.draw(&step, s.View.Inside, look)
+	o.step = &step
+	if mark := step.Mark(s.View.Inside.Stage); s.View.Inside.Shows(mark) {
+		o.hot, o.swell = mark, swell(s.View.Inside.Pulse)
+	}
+	o.draw(s.View.Inside, Look{Style: plot.Style{Palette: palette}})
 	return o
 }
 
 // draw makes the marks that are switched on, in slow motion those of the phases so far.
-func (o *Overlay) draw(step *xray.Step, in lab.Inside, l Look) {
-	until := xray.Phases
+func (o *Overlay) draw(in lab.Inside, l Look) {
+	step, until := o.step, xray.Phases
 	if in.Slow > 0 {
 		until, _ = xray.Pace(in.Slow)
 	}
 	if in.Shows(lab.InsideModel) && until >= xray.Look {
-		o.model(step, l)
+		o.model(l)
 	}
 	if in.Shows(lab.InsideRates) && until >= xray.Form {
-		o.rates(step, in, l)
+		o.rates(l)
 	}
 	long := math.Max(o.length(step.Downhill), o.lengthOf(step.Momentum))
+	if in.Shows(lab.InsideUsual) && step.Usual != nil && until >= xray.Remember {
+		o.squares(long, l)
+	}
 	if in.Shows(lab.InsideSlope) {
-		o.scaled(step, step.Downhill, long, step.Downward, xray.Slope, xray.KeySlope, in, l)
+		o.scaled(step.Downhill, long, step.Downward, xray.Slope, lab.InsideSlope, l)
 	}
 	if in.Shows(lab.InsidePull) && step.Momentum != nil && until >= xray.Remember {
-		o.scaled(step, *step.Momentum, long, step.Pull, xray.First, step.Momentary(), in, l)
+		o.scaled(*step.Momentum, long, step.Pull, xray.First, lab.InsidePull, l)
 	}
 	if in.Shows(lab.InsideNewton) && step.Model.Faults == "" && until >= xray.Form {
-		o.sized(step, step.Model.Newton, words.T("Newton step"), xray.Plain, "", in, l)
+		o.sized(step.Model.Newton, words.T("Newton step"), xray.Plain, lab.InsideNewton, l)
 	}
 	if in.Shows(lab.InsideStep) && until >= xray.Move {
-		o.sized(step, step.Shift, words.T("step"), xray.Racer, xray.KeyMove, in, l)
+		o.sized(step.Shift, words.T("step"), xray.Racer, lab.InsideStep, l)
 	}
 }
 
@@ -93,9 +103,7 @@ func (o *Overlay) lengthOf(v *geom.Point) float64 {
 
 // scaled adds an arrow on a scale on which the longest one, which is so long in units of the map, has a set length. One that
 // could not be seen on it has a scale of its own, which its label tells.
-func (o *Overlay) scaled(
-	step *xray.Step, v geom.Point, longest float64, markup string, ink xray.Ink, key string, in lab.Inside, l Look,
-) {
+func (o *Overlay) scaled(v geom.Point, longest float64, markup string, ink xray.Ink, mark string, l Look) {
 	long, label := o.length(v), plain(markup)
 	if long == 0 || longest == 0 {
 		return
@@ -104,11 +112,11 @@ func (o *Overlay) scaled(
 		times := nice(0.4 * longest / long)
 		long, label = times*long, label+" × "+factorText(times)
 	}
-	o.add(step, v, longArrow*long/longest, label, ink, key, in, l)
+	o.add(v, longArrow*long/longest, label, ink, mark, l)
 }
 
 // sized adds an arrow as long as what it stands for, as many times as its label tells.
-func (o *Overlay) sized(step *xray.Step, v geom.Point, label string, ink xray.Ink, key string, in lab.Inside, l Look) {
+func (o *Overlay) sized(v geom.Point, label string, ink xray.Ink, mark string, l Look) {
 	long := o.length(v)
 	if long == 0 {
 		return
@@ -117,7 +125,7 @@ func (o *Overlay) sized(step *xray.Step, v geom.Point, label string, ink xray.In
 		times := nice(stepArrow / long)
 		long, label = times*long, label+" × "+factorText(times)
 	}
-	o.add(step, v, long, label, ink, key, in, l)
+	o.add(v, long, label, ink, mark, l)
 }
 
 // nice is the greatest number of one digit that is not greater than a factor.
@@ -134,31 +142,50 @@ func factorText(times float64) string {
 	return words.ShortTo(times, 1)
 }
 
-func (o *Overlay) add(
-	step *xray.Step, v geom.Point, long float64, label string, ink xray.Ink, key string, in lab.Inside, l Look,
-) {
+func (o *Overlay) add(v geom.Point, long float64, label string, ink xray.Ink, mark string, l Look) {
 	if long < leastArrow {
 		return
 	}
-	o.arrows = append(o.arrows, plot.Arrow{
-		At: step.From, Along: v, Long: long, Off: headRoom, Label: label, Color: l.Ink(ink, step.Slot),
-		Strong: key != "" && in.Stage == key, Faint: o.faint(key, in),
-	})
-	o.keys = append(o.keys, key)
+	o.label(plot.Arrow{Along: v, Long: long, Off: headRoom, Label: label, Color: l.Ink(ink, o.step.Slot)}, mark)
 }
 
-// faint tells whether another mark is the one to look at.
-func (o *Overlay) faint(key string, in lab.Inside) bool {
-	switch in.Stage {
-	case xray.KeySlope, xray.KeyMove, xray.KeyRates:
-		return in.Stage != key
+// label adds an arrow, or a label alone, of a mark.
+func (o *Overlay) label(a plot.Arrow, mark string) {
+	a.At = o.step.From
+	switch o.hot {
+	case mark:
+		a.Strong, a.Swell = true, o.swell
+	case "":
+	default:
+		a.Faint = true // another one is to be looked at
 	}
-	return false
+	o.arrows, o.rows = append(o.arrows, a), append(o.rows, o.step.RowOf(mark))
+}
+
+// curve adds a closed curve of a mark.
+func (o *Overlay) curve(c plot.Curve, mark string) {
+	switch o.hot {
+	case mark:
+		c.Width *= 1.75 * (1 + o.swell)
+	case "":
+	default:
+		c.Color, c.Fill = plot.Faded(c.Color, 0.35), plot.Faded(c.Fill, 0.35)
+	}
+	o.curves, o.rims = append(o.curves, c), append(o.rims, o.step.RowOf(mark))
+}
+
+// pulseWaves are the waves of a pulse.
+const pulseWaves = 2
+
+// swell is by what part a mark is wider that has pulsed for so many seconds.
+func swell(seconds float64) float64 {
+	wave := math.Sin(pulseWaves * math.Pi * math.Min(seconds/xray.PulseTime, 1))
+	return wave * wave
 }
 
 // rates adds the ellipse of effective rates.
-func (o *Overlay) rates(step *xray.Step, in lab.Inside, l Look) {
-	r := step.Rates
+func (o *Overlay) rates(l Look) {
+	step, r := o.step, o.step.Rates
 	if r.Said != "" {
 		return
 	}
@@ -170,16 +197,11 @@ func (o *Overlay) rates(step *xray.Step, in lab.Inside, l Look) {
 			X: step.From.X + o.units.X*ratesRadius*r.X/most*cos, Y: step.From.Y + o.units.Y*ratesRadius*r.Y/most*sin,
 		}
 	}
-	width, ink := 2.0, l.Ink(xray.Rates, step.Slot)
-	if in.Stage == xray.KeyRates {
-		width = 3.5
-	}
-	o.curves = append(o.curves, plot.Curve{Pts: ring, Color: ink, Width: width})
-	o.arrows = append(o.arrows, plot.Arrow{
-		At: step.From, Along: geom.Point{X: -o.units.X, Y: o.units.Y}, Off: ratesRadius * math.Max(r.Y/most, 0.4),
-		Label: words.T("rates"), Color: ink, Strong: in.Stage == xray.KeyRates, Faint: o.faint(xray.KeyRates, in),
-	})
-	o.keys = append(o.keys, xray.KeyRates)
+	ink := l.Ink(xray.Rates, step.Slot)
+	o.curve(plot.Curve{Pts: ring, Color: ink, Width: 2}, lab.InsideRates)
+	o.label(plot.Arrow{
+		Along: geom.Point{X: -o.units.X, Y: o.units.Y}, Off: ratesRadius * math.Max(r.Y/most, 0.4), Label: words.T("rates"), Color: ink,
+	}, lab.InsideRates)
 }
 
 // Onto puts the marks onto the map of a racer, or on that of all (-1).
@@ -191,9 +213,9 @@ func (o *Overlay) Onto(scene *plot.Scene, s *lab.State, racer int) {
 	scene.Curves, scene.Arrows = append(scene.Curves, o.curves...), o.arrows
 }
 
-// At is the key of the stage whose arrow or ring is at a place; "" if there is none.
+// At is the row whose arrow, ring or square is at a place; "" if there is none.
 func (o Overlay) At(p geom.Point) string {
-	best, key := reachArrow, ""
+	best, row := reachArrow, ""
 	for i, a := range o.arrows {
 		d := geom.Point{X: (p.X - a.At.X) / o.units.X, Y: (p.Y - a.At.Y) / o.units.Y}
 		along := geom.Point{X: a.Along.X / o.units.X, Y: a.Along.Y / o.units.Y}
@@ -204,8 +226,29 @@ func (o Overlay) At(p geom.Point) string {
 			continue
 		}
 		if off := math.Abs(d.X*along.Y - d.Y*along.X); off < best {
-			best, key = off, o.keys[i]
+			best, row = off, o.rows[i]
 		}
 	}
-	return key
+	for i, c := range o.curves {
+		if o.rims[i] == "" {
+			continue
+		}
+		for k := 1; k < len(c.Pts); k++ {
+			if off := o.apart(p, c.Pts[k-1], c.Pts[k]); off < best {
+				best, row = off, o.rims[i]
+			}
+		}
+	}
+	return row
+}
+
+// apart is how far a place is from a stretch, in units of the window.
+func (o *Overlay) apart(p, a, b geom.Point) float64 {
+	px, py := (p.X-a.X)/o.units.X, (p.Y-a.Y)/o.units.Y
+	bx, by := (b.X-a.X)/o.units.X, (b.Y-a.Y)/o.units.Y
+	along := 0.0
+	if long := bx*bx + by*by; long > 0 {
+		along = math.Min(math.Max((px*bx+py*by)/long, 0), 1)
+	}
+	return math.Hypot(px-along*bx, py-along*by)
 }

@@ -136,7 +136,7 @@ func TestMarksAreSwitched(t *testing.T) {
 func TestArrowsArePointedAt(t *testing.T) {
 	s := open(raced(t, "peaks", 140, 23, "adam lr=0.06"))
 	o, scene := inside.OnMap(s, plot.DarkPalette()), shown(s)
-	for label, key := range map[string]string{"−g": xray.KeySlope, "−m̂": "adam.unbiased"} {
+	for label, key := range map[string]string{"−g": xray.KeySlope, "−m̂": "adam.unbiased/0"} {
 		a := labelled(t, scene, label)
 		part := 0.8 * a.Long * unit / math.Hypot(a.Along.X, a.Along.Y)
 		at := geom.Point{X: a.At.X + part*a.Along.X, Y: a.At.Y + part*a.Along.Y}
@@ -170,5 +170,69 @@ func TestNothingThatCannotBeDrawn(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestSquares: one for each axis on the slope's scale, with the ratio of what the method divides by; their edges are pointed at.
+func TestSquares(t *testing.T) {
+	s := open(raced(t, "peaks", 140, 0, "adam lr=0.06"))
+	s.View.Inside = s.View.Inside.Toggled(lab.InsideUsual)
+	step, scene := xray.Of(s, 0), shown(s)
+	var wide []float64
+	for _, c := range scene.Curves {
+		if c.Fill.A == 0 {
+			continue
+		}
+		x, y := math.Abs(c.Pts[2].X-step.From.X), math.Abs(c.Pts[2].Y-step.From.Y)
+		if wide = append(wide, x); math.Abs(x-y) > 1e-12 || c.Pts[0] != step.From {
+			t.Errorf("a square is %v by %v, at %v", x, y, c.Pts[0])
+		}
+	}
+	if len(wide) != 2 || math.Abs(wide[0]/wide[1]-step.Usual.X/step.Usual.Y) > 1e-9 {
+		t.Fatalf("squares of %v for %v", wide, *step.Usual)
+	}
+	g := labelled(t, scene, "−g")
+	labelled(t, scene, "√v̂")
+	if got, want := wide[0]/unit/g.Long, step.Usual.X/math.Hypot(step.Downhill.X, step.Downhill.Y); math.Abs(got-want) > 1e-9 {
+		t.Errorf("to the slope they are as %v, want %v", got, want)
+	}
+	o := inside.OnMap(s, plot.DarkPalette())
+	if got := o.At(geom.Point{X: step.From.X + wide[0], Y: step.From.Y - 0.8*wide[0]}); got != "adam.unbiased/1" {
+		t.Errorf("the edge of a square is %q", got)
+	}
+	if ring := o.At(geom.Point{X: step.From.X - 27*unit, Y: step.From.Y}); ring != xray.KeyRates {
+		t.Errorf("the edge of the ellipse is %q", ring)
+	}
+	far := open(raced(t, "rosenbrock", 30, 25, "rmsprop lr=0.001"))
+	far.View.Inside = far.View.Inside.Toggled(lab.InsideUsual)
+	for _, c := range shown(far).Curves {
+		if x := math.Abs(c.Pts[0].X-c.Pts[len(c.Pts)/2].X) / unit; c.Fill.A > 0 && x > 93 {
+			t.Errorf("a square is %v wide", x)
+		}
+	}
+}
+
+// TestMarksPulse: that of the row which is pointed at swells and comes back, the others are faint and do not.
+func TestMarksPulse(t *testing.T) {
+	s := open(raced(t, "peaks", 140, 23, "adam lr=0.06"))
+	s.View.Inside.Stage = "adam.exp_avg"
+	most := 0.0
+	for _, part := range []float64{0, 0.1, 0.25, 0.5, 0.75, 1, 2} {
+		s.View.Inside.Pulse = part * xray.PulseTime
+		scene := shown(s)
+		m, g := labelled(t, scene, "−m̂"), labelled(t, scene, "−g")
+		if most = max(most, m.Swell); g.Swell != 0 || !g.Faint || !m.Strong || m.Faint || m.Swell < 0 || m.Swell > 1 {
+			t.Errorf("after %v of a pulse: %+v, %+v", part, m, g)
+		}
+		if part != 0.1 && part != 0.25 && part != 0.75 && m.Swell > 1e-9 {
+			t.Errorf("after %v of a pulse it is wider by %v", part, m.Swell)
+		}
+	}
+	if most < 0.99 {
+		t.Errorf("it swells by %v at most", most)
+	}
+	s.View.Inside = s.View.Inside.Toggled(lab.InsidePull)
+	if g := labelled(t, shown(s), "−g"); g.Faint {
+		t.Error("where the mark is switched off the others are faint")
 	}
 }

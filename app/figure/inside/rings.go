@@ -3,7 +3,6 @@ package inside
 import (
 	"math"
 
-	"descentlab/app/lab/xray"
 	"descentlab/internal/geom"
 	"descentlab/widgets/plot"
 )
@@ -16,8 +15,8 @@ const (
 )
 
 // model adds level lines of the quadratic model around the head, up to a distance on the map.
-func (o *Overlay) model(step *xray.Step, l Look) {
-	m := &step.Model
+func (o *Overlay) model(l Look) {
+	step, m := o.step, &o.step.Model
 	if m.Said != "" {
 		return
 	}
@@ -53,6 +52,7 @@ func (o *Overlay) model(step *xray.Step, l Look) {
 			pts = append(append([]plot.Point(nil), pts...), pts[0])
 		}
 		o.curves = append(o.curves, plot.Curve{Pts: pts, Color: l.Palette.Text, Width: ringWidth, Dashed: true, Faint: true})
+		o.rims = append(o.rims, "")
 	}
 }
 

@@ -39,7 +39,7 @@ func (l Look) Ink(role xray.Ink, slot int) color.RGBA {
 // A Sheet is a step as a column of stages.
 type Sheet struct {
 	Step  xray.Step
-	Hot   string     // key of the stage that is pointed at; "": none
+	Hot   string     // key of the row that is pointed at; "": none
 	Until xray.Phase // in slow motion: the stages of later phases are still to come
 	Slow  bool       // it is slow motion
 	Notes []string   // said at the foot
@@ -165,15 +165,37 @@ func (s *Sheet) Height(l Look, width float64) float64 {
 	return h + s.cardHigh(pen{look: l}, width) + s.notesHigh(pen{look: l}, width)
 }
 
-// At is the key of the stage at a height, in units; "" if there is none.
+// At is the key of the row at a height, in units; "" if there is none.
 func (s *Sheet) At(l Look, width, y float64) string {
 	list, _ := s.layout(l, width)
+	p, c := pen{look: l}, columnsIn(width)
 	for _, at := range list {
-		if y >= at.y-stageGap/2 && y < at.y+at.h-stageGap/2 && !at.stage.Idle {
-			return at.stage.Key
+		if y < at.y-stageGap/2 || y >= at.y+at.h-stageGap/2 || at.stage.Idle {
+			continue
 		}
+		row := 0
+		for k := range at.stage.Blocks {
+			if from, _ := s.span(p, at, c, k); y >= from {
+				row = k
+			}
+		}
+		return at.stage.Row(row)
 	}
 	return ""
+}
+
+// span is from where to where a quantity of a stage stands, in units; of the first one with the title.
+func (s *Sheet) span(p pen, at slot, c columns, block int) (from, to float64) {
+	to = at.y
+	for k := range at.stage.Blocks[:block+1] {
+		if from = to; k == 0 && len(at.stage.Blocks) > 1 {
+			to += lineHigh // the title stands alone
+		} else if k > 0 {
+			to += 4
+		}
+		to += lineHigh * float64(p.rows(&at.stage.Blocks[k], c, len(at.stage.Blocks) == 1))
+	}
+	return from, to
 }
 
 // Draw draws the sheet on the whole of a canvas.

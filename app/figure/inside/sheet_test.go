@@ -128,7 +128,7 @@ func TestEveryMethodIsDrawn(t *testing.T) {
 	}
 }
 
-// TestWhatIsPointedAt: each stage that has done something is found where it stands, and is set off.
+// TestWhatIsPointedAt: each row of a stage that has done something is found where it stands, and is set off.
 func TestWhatIsPointedAt(t *testing.T) {
 	l := look(t)
 	sheet := inside.Of(raced(t, "peaks", 140, 23, "adam lr=0.06"), 0)
@@ -138,8 +138,10 @@ func TestWhatIsPointedAt(t *testing.T) {
 		seen[sheet.At(l, 417, y)] = true
 	}
 	for _, stage := range sheet.Step.Stages {
-		if seen[stage.Key] == stage.Idle {
-			t.Errorf("%s is found: %v", stage.Key, seen[stage.Key])
+		for k := range max(len(stage.Blocks), 1) {
+			if row := stage.Row(k); seen[row] == stage.Idle {
+				t.Errorf("%s is found: %v", row, seen[row])
+			}
 		}
 	}
 	plain, hot := record.New(417, high), record.New(417, high)
@@ -148,6 +150,19 @@ func TestWhatIsPointedAt(t *testing.T) {
 	sheet.Draw(hot, l)
 	if len(hot.Marks) != len(plain.Marks)+1 {
 		t.Errorf("%d marks with a stage pointed at, %d without", len(hot.Marks), len(plain.Marks))
+	}
+	for row, ink := range map[string]xray.Ink{"adam.unbiased/0": xray.First, "adam.unbiased/1": xray.Second} {
+		sheet.Hot = row
+		on := record.New(417, high)
+		sheet.Draw(on, l)
+		boxes := on.Marks.Of(record.Box).In(l.Ink(ink, 0))
+		at := slices.IndexFunc(boxes, func(m record.Mark) bool { return m.Bounds.X1-m.Bounds.X0 > 300 })
+		if at < 0 {
+			t.Fatalf("%s is not set off", row)
+		}
+		if middle := (boxes[at].Bounds.Y0 + boxes[at].Bounds.Y1) / 2; sheet.At(l, 417, middle) != row {
+			t.Errorf("%s is set off where %s stands", row, sheet.At(l, 417, middle))
+		}
 	}
 }
 

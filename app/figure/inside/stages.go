@@ -14,12 +14,8 @@ import (
 func (s *Sheet) stage(p pen, at slot, c columns, more bool) {
 	stage, palette := at.stage, p.look.Palette
 	strength := s.strength(stage)
-	if hot := stage.Key == s.Hot && s.Hot != "" || s.Slow && stage.Phase == s.Until; hot && !stage.Idle {
-		ink := p.look.Ink(stage.Ink, s.Step.Slot)
-		if stage.Ink == xray.Plain {
-			ink = palette.Accent
-		}
-		p.box(bodyX-6, at.y-4, c.right-bodyX+6, at.h-3, 5, faded(ink, 0.13))
+	if !stage.Idle {
+		s.highlight(p, at, c)
 	}
 	if more {
 		p.level(bodyX, c.right, at.y+at.h-stageGap/2, faded(palette.Border, 0.9))
@@ -61,6 +57,28 @@ func (s *Sheet) stage(p pen, at slot, c columns, more bool) {
 	}
 	if stage.Said != "" {
 		p.paragraph(stage.Said, bodyX, top+smallSize, s.saidRoom(stage, c), smallSize, faded(palette.Muted, strength))
+	}
+}
+
+// highlight sets off the stage that is made in slow motion, and the row that is pointed at.
+func (s *Sheet) highlight(p pen, at slot, c columns) {
+	box := func(role xray.Ink, y, high float64) {
+		ink := p.look.Ink(role, s.Step.Slot)
+		if role == xray.Plain {
+			ink = p.look.Palette.Accent
+		}
+		p.box(bodyX-6, y, c.right-bodyX+6, high, 5, faded(ink, 0.13))
+	}
+	stage := at.stage
+	if stage.Key == s.Hot && s.Hot != "" || s.Slow && stage.Phase == s.Until {
+		box(stage.Ink, at.y-4, at.h-3)
+		return
+	}
+	for k := range stage.Blocks {
+		if stage.Row(k) == s.Hot {
+			from, to := s.span(p, at, c, k)
+			box(stage.Blocks[k].Ink, from-2, to-from+4)
+		}
 	}
 }
 

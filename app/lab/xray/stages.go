@@ -34,6 +34,10 @@ func (o *opened) stages() {
 			divisor, of = d, letters
 		}
 	}
+	if divisor != nil {
+		at := point(divisor.After)
+		o.step.Usual, o.step.Usually = &at, strings.TrimSuffix(divisor.Letter, ` + \epsilon`)
+	}
 	o.rates(parts, divisor, of)
 	o.move(parts)
 }
@@ -235,16 +239,6 @@ func (o *opened) pull(lines []optim.Line) {
 	if found.Letter != "" {
 		o.step.Pull = `-` + found.Letter
 	}
-}
-
-// Momentary is the key of the stage that the first memory's arrow on the map belongs to; "" if there is none.
-func (s *Step) Momentary() (key string) {
-	for _, stage := range s.Stages {
-		if !stage.Idle && stage.Ink == First && (key == "" || strings.HasSuffix(stage.Key, ".unbiased")) {
-			key = stage.Key
-		}
-	}
-	return key
 }
 
 // number is a number in mathematics, with at most four digits.

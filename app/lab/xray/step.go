@@ -58,6 +58,8 @@ type Step struct {
 	Downward string      // and how that is written, in markup
 	Momentum *geom.Point // where the first memory pulls; nil: it has none
 	Pull     string      // how that is written, in markup
+	Usual    *geom.Point // by what the method divides along each axis: the usual size of the slope there; nil: by nothing
+	Usually  string      // and how that is written, in markup
 	Rates    Scale
 	Model    Model
 }

@@ -109,8 +109,8 @@ func TestAdam(t *testing.T) {
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
-	if step.Pull != `-\hat m` || step.Momentum == nil || step.Momentary() != "adam.unbiased" {
-		t.Errorf("pulls by %q from stage %q", step.Pull, step.Momentary())
+	if step.Pull != `-\hat m` || step.Momentum == nil || step.Usually != `\sqrt{\hat v}` || step.Usual == nil {
+		t.Errorf("pulls by %q, over %q", step.Pull, step.Usually)
 	}
 	// The rate of each axis makes the step of the corrected mean, but for rounding.
 	if got := step.Rates.X * step.Momentum.X; math.Abs(got-step.Shift.X) > 1e-12 {

@@ -80,8 +80,29 @@ func (p *Painter) drawCurves() {
 		if c.Dash > 0 {
 			halo = 0
 		}
+		if c.Fill.A > 0 {
+			p.fillCurve(p.curves[i].spots, c.Fill)
+		}
 		p.dashed(p.curves[i].spots, math.Inf(1), c.Width, ink, halo, dashes)
 	}
+}
+
+// fillCurve fills what a line surrounds, faintly if the surface hides some of it, and not at all where it leaves the window.
+func (p *Painter) fillCurve(spots []spot, ink color.RGBA) {
+	p.corners = p.corners[:0]
+	for i, s := range spots {
+		if s.gap && i > 0 {
+			return
+		}
+		if s.hidden {
+			ink = plot.Faded(ink, hiddenPart)
+			break
+		}
+	}
+	for _, s := range spots {
+		p.corners = append(p.corners, s.at)
+	}
+	p.on.Fill(p.corners, ink)
 }
 
 // sections draws the sections of the surface along x and along y that go through the pointer.

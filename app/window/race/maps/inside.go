@@ -5,7 +5,7 @@ import (
 	"descentlab/widgets/plot"
 )
 
-// stageNear is the key of the stage of a step whose arrow the pointer is at; "" if it is at none.
+// stageNear is the row of a step whose mark the pointer is at; "" if it is at none.
 func (p *Pane) stageNear(at plot.Point, in bool) string {
 	if !in || p.w == 0 {
 		return ""

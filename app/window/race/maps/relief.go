@@ -171,10 +171,11 @@ func (p *Pane) overRelief(at plot.Point, mark *plot.Mark, inside bool) {
 			hover = mark.Label
 		}
 	}
-	if v := p.state.View; !inside && v.Cross == nil && v.Hover == "" {
+	if v := p.state.View; !inside && v.Cross == nil && v.Hover == "" && v.Inside.Stage == "" {
 		return
 	}
-	p.desk.Lab().Look(func(v *lab.View) { v.Cross, v.Hover = cross, hover })
+	stage := p.stageNear(at, inside)
+	p.desk.Lab().Look(func(v *lab.View) { v.Cross, v.Hover, v.Inside.Stage = cross, hover, stage })
 }
 
 // turn shows the relief or the maps.

@@ -39,6 +39,8 @@ type Pane struct {
 	above  *kit.Label // the chips
 	marks  *chips.Chips
 	ticker *desk.Ticker // of slow motion
+	pulse  *desk.Ticker // of the mark whose row is pointed at
+	pulsed string       // that row
 	column *column
 	box    *fyne.Container
 }
@@ -56,7 +58,7 @@ func New(d desk.Desk) *Pane {
 	p.body.OnHover = p.hover
 	p.marks = chips.New()
 	p.marks.OnTapped = p.toggle
-	p.ticker = desk.NewTicker(p.advance)
+	p.ticker, p.pulse = desk.NewTicker(p.advance), desk.NewTicker(p.beat)
 	p.slow.OnTapped = p.slowly
 	p.column = &column{pane: p}
 	p.box = container.New(p.column, container.New(head{}, p.badge, p.whose, p.when, p.slow), p.body, p.above, p.marks)
@@ -85,6 +87,7 @@ func shown(s lab.State) bool { return s.Panel() == setup.PanelStep }
 func (p *Pane) Update(s lab.State, c lab.Change) {
 	p.state = s
 	p.follow()
+	p.beatAnew()
 	if !shown(s) {
 		return
 	}
@@ -151,7 +154,7 @@ func (p *Pane) look(scale float64) inside.Look {
 // draw draws the sheet.
 func (p *Pane) draw(on plot.Canvas, scale float64) { p.sheet.Draw(on, p.look(scale)) }
 
-// hover tells the maps which stage is pointed at.
+// hover tells the maps which row is pointed at.
 func (p *Pane) hover(at fyne.Position, in bool) {
 	key := ""
 	if in {

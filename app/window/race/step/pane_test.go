@@ -86,6 +86,33 @@ func TestPointingAtAStage(t *testing.T) {
 	}
 }
 
+// TestMarkOfARowPulses: once, when the row or the mark itself is pointed at, and not while the pane is closed.
+func TestMarkOfARowPulses(t *testing.T) {
+	d, p := open(t)
+	pulse := func() float64 { return d.State().View.Inside.Pulse }
+	p.body.OnHover(fyne.NewPos(60, 12), true)
+	if !p.pulse.Running() {
+		t.Fatal("nothing pulses")
+	}
+	if p.beat(0.3); pulse() < 0.3 {
+		t.Errorf("after 0.3 s it has pulsed for %v", pulse())
+	}
+	d.Look(func(v *lab.View) { v.Inside.Stage = "adam.unbiased/0" }) // the pointer at an arrow
+	if pulse() >= 0.3 || !p.pulse.Running() {
+		t.Errorf("another one goes on with the pulse, %v", pulse())
+	}
+	p.beat(0.5)
+	if p.beat(0.5); pulse() != 0 || p.pulse.Running() {
+		t.Errorf("it goes on for %v", pulse())
+	}
+	d.Look(func(v *lab.View) { v.Inside.Stage = "slope" })
+	p.beat(0.2)
+	d.SetLook(func(l *setup.Look) { l.Panel = setup.PanelCharts })
+	if pulse() != 0 || p.pulse.Running() {
+		t.Error("with the pane closed it pulses")
+	}
+}
+
 // TestHeight: the pane asks for the height that its sheet needs, whatever the method.
 func TestHeight(t *testing.T) {
 	d, p := open(t)

@@ -59,7 +59,7 @@ func TestSlowMotionEnds(t *testing.T) {
 		t.Errorf("at the end of the race slow motion begins at %v", d.State().Head)
 	}
 	p.Rune('s')
-	if !p.Rune('6') || !d.State().View.Inside.Shows(lab.InsideNewton) || p.Rune('7') {
+	if !p.Rune('6') || !d.State().View.Inside.Shows(lab.InsideNewton) || !p.Rune('7') || p.Rune('8') {
 		t.Error("the marks have no keys")
 	}
 	d.SetLook(func(l *setup.Look) { l.Panel = setup.PanelCharts })
