@@ -21,6 +21,8 @@ func FuzzParseSpec(f *testing.F) {
 		"adam(lr=0.1, betas=(0.9, 0.99))", "torch.optim.SGD(params, 0.1, momentum=0.9, nesterov=True) StepLR(opt, 30)", "Adam(",
 		"opt = AdamW(p, lr=1/3); CosineAnnealingLR(opt, T_max=1_0)", "sgd MultiStepLR([1,2],)",
 
+		"adam schedule=sequential schedulers=[linear,cosine] milestones=3",
+		"adam SequentialLR(o, [LinearLR(o, 0.1), StepLR(o, 3)], [5])", `sgd sequential("[lambda(t), step]", [4])`,
 		"adam LambdaLR(o, lambda t: .9**t)", "adam schedule=lambda lr_lambda='t < 3 ? 1 : 2'",
 		"adam lambda(0.5)", `sgd schedule=lambda lr_lambda="r = t; r"`,
 		"sgd ReduceLROnPlateau(o, 'min', 0.5, patience=3, eps=1e-9)", "adam schedule=reduce_on_plateau threshold=1 threshold_mode=abs",

@@ -8,7 +8,11 @@ func (w *pythonWriter) scheduler(optimizer string) {
 	if err != nil {
 		return
 	}
-	text := strings.ReplaceAll(kind.Torch, "{optimizer}", optimizer)
+	text := kind.Torch
+	if kind.torch != nil {
+		text = kind.torch(w.settings)
+	}
+	text = strings.ReplaceAll(text, "{optimizer}", optimizer)
 	w.lines("", split("scheduler = "+w.fill(text))...)
 }
 

@@ -64,7 +64,11 @@ var dressed = map[string]string{
 	"sgd_lambda_call":     "sgd lr=0.002 schedule=lambda lr_lambda=0.5*(1+cos(pi*t/25))",
 	"adam_bare_lambda":    `adam bias_correction=false lr=0.02 schedule=lambda lr_lambda="t < 10 ? (t + 1)/10 : sqrt(10/(t + 1))"`,
 	"sgd_lambda_constant": "sgd lr=0.002 schedule=lambda lr_lambda=0.5",
-	"sgd_plateau":         "sgd lr=0.01 schedule=reduce_on_plateau factor=0.3 patience=1 cooldown=2 min_lr=1e-5 weight_decay=0.1",
+	"sgd_chain": "sgd lr=0.001 schedule=sequential schedulers=[linear(start_factor=0.2),exponential(gamma=0.9)," +
+		"cosine_restarts(T_0=4)] milestones=6,15",
+	"adam_bare_chain": "adam bias_correction=false lr=0.02 schedule=sequential schedulers=[lambda(lr_lambda=sqrt(t+1)/3)," +
+		"cyclic(max_lr=0.03,step_size_up=3),multistep(milestones=[2,4])]",
+	"sgd_plateau": "sgd lr=0.01 schedule=reduce_on_plateau factor=0.3 patience=1 cooldown=2 min_lr=1e-5 weight_decay=0.1",
 	"adam_bare_plateau": "adam bias_correction=false lr=0.5 schedule=reduce_on_plateau factor=0.5 patience=0 threshold=0.5 " +
 		"threshold_mode=abs lookahead_k=4 decoupled_decay=0.1 weight_decay=0.01",
 	"momentum_plateau_up":  "momentum lr=0.001 schedule=reduce_on_plateau patience=2 maximize=true threshold=0.9",

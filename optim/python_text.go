@@ -11,12 +11,15 @@ import (
 var pythonPlace = regexp.MustCompile(`\{\w+\}`)
 
 // fill puts the knobs' values in their places.
-func (w *pythonWriter) fill(text string) string {
+func (w *pythonWriter) fill(text string) string { return fillKnobs(text, w.knobs, w.settings) }
+
+// fillKnobs puts the values of knobs in their places.
+func fillKnobs(text string, knobs []Knob, values settings) string {
 	return pythonPlace.ReplaceAllStringFunc(text, func(place string) string {
 		name := place[1 : len(place)-1]
-		for _, k := range w.knobs {
+		for _, k := range knobs {
 			if k.Name == name {
-				return pythonValue(k, w.settings.values[name])
+				return pythonValue(k, values.values[name])
 			}
 		}
 		return place

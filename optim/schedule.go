@@ -27,9 +27,10 @@ type ScheduleKind struct {
 	Torch string // PyTorch's scheduler of the same rates, with {name} where a knob's value belongs, and {optimizer}
 
 	make   func(settings) Schedule
-	watch  func(settings) Rule  // of one that looks at the loss: the rule that sets the rate; make then is how it begins
-	check  func(settings) error // of what does not go together; may be nil
-	frozen string               // a switch of PyTorch's that is accepted but may only be false here
+	watch  func(settings) Rule   // of one that looks at the loss: the rule that sets the rate; make then is how it begins
+	check  func(settings) error  // of what does not go together; may be nil
+	torch  func(settings) string // Torch where that needs more than its knobs' values; may be nil
+	frozen string                // a switch of PyTorch's that is accepted but may only be false here
 }
 
 // scheduleKinds lists the schedules in the order in which they are shown.

@@ -23,6 +23,15 @@ type schedulers struct {
 		BaseLR  float64 `json:"base_lr"`
 		LR      []float64
 	}
+	Chains []struct {
+		Parts []struct {
+			Class    string
+			Settings map[string]any
+		}
+		Milestones []int
+		BaseLR     float64 `json:"base_lr"`
+		LR         []float64
+	}
 	Runs []struct {
 		Racer, Surface string
 		Start          []float64
@@ -41,11 +50,16 @@ func theSchedulers(t *testing.T) (s schedulers) {
 // onPlateau is a racer with that schedule, written with PyTorch's names for its settings.
 func onPlateau(t *testing.T, racer string, settings map[string]any) optim.Spec {
 	t.Helper()
-	var args []string
+	return mustParse(t, racer+" "+called("ReduceLROnPlateau", settings))
+}
+
+// called is the construction of a scheduler in Python.
+func called(class string, settings map[string]any) string {
+	text := class + "(optimizer"
 	for name, v := range settings {
-		args = append(args, fmt.Sprintf("%s=%v", name, v))
+		text += fmt.Sprintf(", %s=%v", name, v)
 	}
-	return mustParse(t, racer+" ReduceLROnPlateau(optimizer, "+strings.Join(args, ", ")+")")
+	return strings.ReplaceAll(text, " 11", ", 11") + ")"
 }
 
 // told is a loss that is what it is told to be, whatever the point.

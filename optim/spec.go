@@ -144,7 +144,17 @@ func (s Spec) WithMethod(key string) Spec {
 // WithSchedule is a copy with another schedule ("" for none), without the settings of the old one.
 func (s Spec) WithSchedule(key string) Spec {
 	s.Schedule = key
-	return s.Clone().pruned()
+	return s.Clone().pruned().Settled("")
+}
+
+// Settled is a copy without those settings of its schedule that do not go together with the others; keep is one that does.
+func (s Spec) Settled(keep string) Spec {
+	for _, k := range s.schedules().Knobs {
+		if k.Name != keep && s.schedules().check != nil && s.Check() != nil {
+			s = s.Without(k.Name)
+		}
+	}
+	return s
 }
 
 // pruned drops the settings of knobs that do not apply. It changes s.Set.

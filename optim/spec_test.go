@@ -21,8 +21,12 @@ func randomSpec(s optim.Spec, random *rand.Rand) optim.Spec {
 		at := k.Min + (k.Max-k.Min)*random.Float64()
 		switch k.Kind {
 		case optim.Text:
-			s = s.With(k.Name, optim.Value{Text: "min(t + 1, 9)/10"})
+			s = s.With(k.Name, optim.Value{Text: k.Written})
 		case optim.List:
+			if s.Schedule == "sequential" {
+				s = s.With(k.Name, optim.Nums(7)) // for two schedulers
+				continue
+			}
 			s = s.With(k.Name, optim.Nums(3, 1e6, math.Round(at)))
 		case optim.Real:
 			s = s.With(k.Name, optim.Num(at))

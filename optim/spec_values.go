@@ -162,8 +162,11 @@ func isNumber(text string) bool {
 
 // begins tells whether an argument is the first value that the class takes, and not the parameters or the optimizer before it.
 func (c *torchClass) begins(text string) bool {
-	if first, _, _ := strings.Cut(c.signature, ","); first == "lr_lambda" {
+	switch first, _, _ := strings.Cut(c.signature, ","); first {
+	case "lr_lambda":
 		return text == "t" || !dotted(text)
+	case "schedulers":
+		return strings.HasPrefix(text, "[")
 	}
 	return isValue(text)
 }

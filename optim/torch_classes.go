@@ -49,8 +49,8 @@ var torchSchedulers = []torchClass{
 		"final_div_factor=1e4, three_phase=False"},
 	{name: "CyclicLR", key: "cyclic", signature: "base_lr, max_lr, step_size_up=2000, step_size_down=None, mode='triangular', " +
 		"gamma=1.0, scale_fn=None, scale_mode='cycle', cycle_momentum=True, base_momentum=None, max_momentum=None"},
-	{name: "SequentialLR", why: "is a chain; warmup_cosine is the chain that there is here"},
-	{name: "ChainedScheduler", why: "is a chain; warmup_cosine is the chain that there is here"},
+	{name: "SequentialLR", key: sequentialKey, signature: "schedulers, milestones, verbose=False"},
+	{name: "ChainedScheduler", why: "multiplies schedules; sequential puts one behind the other, and lambda takes any product"},
 	{name: "ReduceLROnPlateau", key: "reduce_on_plateau", signature: "mode='min', factor=0.1, patience=10, threshold=1e-4, " +
 		"threshold_mode='rel', cooldown=0, min_lr=0, " + smallestFall + "=1e-8, verbose=False"},
 	{name: "LambdaLR", key: "lambda", signature: "lr_lambda, verbose=False"},

@@ -15,7 +15,9 @@ var commandLines = []struct{ name, lines string }{
 		" -racer 'sgd lr=0.01 momentum=0.9 nesterov=true schedule=warmup_cosine clip_norm=5'" +
 		" -racer 'rmsprop schedule=onecycle lookahead_k=3' -racer 'lion grad_noise=0.1' -o -;" +
 		" race sphere -steps 3 -racer 'adam lr=0.1 LambdaLR(opt, lambda t: 1 if t < 2 else 0.1)' -o -;" +
-		" race sphere -racer 'sgd schedule=lambda lr_lambda=1/t' -o -; race sphere -racer 'sgd schedule=lambda lr_lambda=t+' -o -"},
+		" race sphere -racer 'sgd schedule=lambda lr_lambda=1/t' -o -; race sphere -racer 'sgd schedule=lambda lr_lambda=t+' -o -;" +
+		" race sphere -steps 4 -racer 'sgd schedule=sequential schedulers=[linear(total_iters=2),cosine] milestones=2' -o -;" +
+		" race sphere -racer 'sgd schedule=sequential schedulers=[linear,cosine] milestones=5,2' -o -"},
 	{"race-changes", "race -steps 60 -racer 'momentum lr=0.008 momentum=0.9 @12 momentum=0.5'" +
 		" -racer 'sgd lr=0.01 @20 adam lr=0.06' -racer 'sgd lr=0.01 @5 @9 lr=10 @12 lr=0.1' -o r.md -o r.png;" +
 		" race -steps 4 -racer 'sgd lr=0.01 @2 adam lr=0.1' -o - -o r.csv; race forked.json; race forked.json -steps 6"},
@@ -137,7 +139,7 @@ var commandLines = []struct{ name, lines string }{
 		" experiments -tag saddles; experiments -tag zzzz -json;" +
 		" newton-sadle"},
 	{"schedules-one", "schedules step; schedules OneCycleLR; schedules ReduceLROnPlateau;" +
-		" schedules LambdaLR"},
+		" schedules LambdaLR; schedules SequentialLR"},
 	{"schedules-json", "schedules cosine -json"},
 	{"lesson", "lesson lesson.md -width 40; lesson check the-loop; lesson check lesson.md"},
 	{"bad-lessons", "lesson learning-rat; lesson a b; lesson check; lesson none.md; lesson check bad-lesson.md;" +

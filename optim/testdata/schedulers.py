@@ -3,10 +3,12 @@ import json
 import math
 import os
 import random
+import warnings
 
 import torch
 from torch.optim import lr_scheduler as schedulers
 
+warnings.filterwarnings("ignore", "The epoch parameter")  # SequentialLR of PyTorch 1.13 warns of itself
 torch.set_default_dtype(torch.float64)
 
 
@@ -113,6 +115,46 @@ def lambdas():
     return [{"formula": formula, "base_lr": 0.1, "lr": lambda_rates(0.1, factor, 200)} for formula, factor in cases.items()]
 
 
+def chain_rates(base, parts, milestones, steps):
+    optimizer = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=base)
+    made = [kind(optimizer, **settings) for kind, settings in parts]
+    scheduler = schedulers.SequentialLR(optimizer, made, milestones)
+    rates = []
+    for _ in range(steps):
+        rates.append(optimizer.param_groups[0]["lr"])
+        optimizer.step()
+        scheduler.step()
+    return rates
+
+
+def chains():
+    """Every scheduler that may stand in a chain, first and later."""
+    singles = [
+        (schedulers.StepLR, {"step_size": 7, "gamma": 0.5}),
+        (schedulers.MultiStepLR, {"milestones": [3, 11, 11], "gamma": 0.4}),
+        (schedulers.ExponentialLR, {"gamma": 0.9}),
+        (schedulers.CosineAnnealingLR, {"T_max": 13, "eta_min": 0.01}),
+        (schedulers.CosineAnnealingWarmRestarts, {"T_0": 4, "T_mult": 2}),
+        (schedulers.PolynomialLR, {"total_iters": 17, "power": 2.0}),
+        (schedulers.LinearLR, {"start_factor": 0.1, "total_iters": 9}),
+        (schedulers.ConstantLR, {"factor": 0.25, "total_iters": 5}),
+        (schedulers.CyclicLR, {"base_lr": 0.02, "max_lr": 0.3, "step_size_up": 5, "cycle_momentum": False}),
+    ]
+    chained = []
+    for i, first in enumerate(singles[:-1]):
+        for second in (singles[(i + 1) % 9], singles[(i + 4) % 9]):
+            chained.append(([first, second], [10]))
+        chained.append(([first, singles[-1], singles[(i + 5) % 8]], [1 + i, 20 + i]))
+    chained.append((singles[:8], [5, 9, 10, 20, 31, 40, 44]))
+    return [
+        {
+            "parts": [{"class": kind.__name__, "settings": settings} for kind, settings in parts],
+            "milestones": milestones, "base_lr": 0.1, "lr": chain_rates(0.1, parts, milestones, 60),
+        }
+        for parts, milestones in chained
+    ]
+
+
 with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "schedulers.json"), "w") as out:
-    json.dump({"plateau": plateau(), "runs": runs(), "lambda": lambdas()}, out, separators=(",", ":"))
+    json.dump({"plateau": plateau(), "runs": runs(), "lambda": lambdas(), "chains": chains()}, out, separators=(",", ":"))
     out.write("\n")

@@ -63,9 +63,11 @@ func (c *card) newTextRow(k optim.Knob) knobRow {
 		return err
 	}
 	w.OnChanged = func(text string) {
-		if v, err := k.Parse(text); err == nil {
-			c.change(k, v, true)
+		v, err := k.Parse(text)
+		if err != nil {
+			return
 		}
+		c.showFault(c.edit("", func(r *setup.Racer) { r.Spec = r.Spec.With(k.Name, v).Settled(k.Name) }))
 	}
 	w.OnError = c.showMessage
 	return &textRow{k.Name, w}
