@@ -92,7 +92,7 @@ app/trainings: app/words optim optim/race
 app/window: fyne app/export app/figure app/gallery app/job app/lab app/lab/session app/lab/setup app/window/curve
 	app/window/descent app/window/describing app/window/desk app/window/host app/window/learn app/window/race
 	app/window/race/heading app/words internal/fynecache resources surfaces surfaces/table widgets widgets/gesture
-	widgets/kit widgets/layout widgets/plot widgets/rail widgets/skin
+	widgets/graphic widgets/kit widgets/layout widgets/plot widgets/rail widgets/skin
 app/window/curve: fyne app/curve app/describe app/describe/rooms app/export app/figure/curves app/window/desk app/words
 	internal/geom internal/strict optim widgets widgets/field widgets/gesture widgets/graphic widgets/kit widgets/layout
 	widgets/picker widgets/plot widgets/skin

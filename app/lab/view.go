@@ -82,6 +82,7 @@ type View struct {
 	Story  Story  // how much of that is shown with the time
 
 	Bench BenchPicture // what is seen of a benchmark
+	Signs bool         // the key of the signs of events is shown
 }
 
 // A BenchPicture is what is seen of a benchmark.

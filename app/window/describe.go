@@ -28,7 +28,9 @@ func (u *ui) describe() *describing.Sheet {
 	if focused, is := u.win.Canvas().Focused().(fyne.CanvasObject); at < 0 && is {
 		at = u.spotOf(spots, focused)
 	}
-	return describing.Open(u.win, spots, max(at, 0), u.Copy)
+	sheet := describing.Open(u.win, spots, max(at, 0), u.Copy)
+	u.over = sheet.Key
+	return sheet
 }
 
 // spotOf is the spot in which an object lies; -1 if it lies in none.

@@ -5,8 +5,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"descentlab/app/window/desk"
+	"descentlab/app/window/desk/desktest"
 	"descentlab/widgets/gesture"
 )
 
@@ -66,5 +68,35 @@ func TestDescribes(t *testing.T) {
 	defer gesture.PointOut(spots[1].Object)
 	if got := u.describe().Shown(); got.Title != "Charts of the race on Peaks" || got.Table.Rows() != 141 {
 		t.Errorf("under the pointer is %q", got.Title)
+	}
+}
+
+// What the help has no room for scrolls by the keys, down to what the signs mean.
+func TestHelpScrolls(t *testing.T) {
+	u := newTestUI(t, freshSession())
+	u.win.Resize(fyne.NewSize(1024, 700))
+	calm(t, u)
+	u.openHelp()
+	page := desktest.Find[*container.Scroll](u.win.Canvas().Overlays().Top())
+	if page.Content.MinSize().Height <= page.Size().Height {
+		t.Fatalf("there is nothing to scroll: %v in %v", page.Content.MinSize(), page.Size())
+	}
+	u.key(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	if page.Offset.Y <= 0 {
+		t.Error("Page Down does not scroll")
+	}
+	u.key(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	if end := page.Content.MinSize().Height - page.Size().Height; page.Offset.Y != end {
+		t.Errorf("End scrolls to %v, want %v", page.Offset.Y, end)
+	}
+	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if u.covered() {
+		t.Error("Escape does not close it")
+	}
+	sheet := u.describe()
+	u.key(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	u.key(&fyne.KeyEvent{Name: fyne.KeyRight})
+	if sheet == nil || !u.covered() {
+		t.Error("keys close the sheet")
 	}
 }

@@ -8,7 +8,9 @@ import (
 
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
+	"descentlab/widgets/graphic"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/plot"
 )
 
 // everywhere are the keys that mean the same in all rooms.
@@ -38,12 +40,17 @@ func (u *ui) openHelp() {
 		for _, s := range list {
 			keys := kit.NewLabel(s.Keys)
 			keys.Muted = true
-			does := container.New(fynelayout.NewCustomPaddedLayout(0, 0, helpGap, 0), kit.NewLabel(s.Does))
-			rows.Objects = append(rows.Objects, keys, does)
+			rows.Objects = append(rows.Objects, keys, helpedWith(s.Does))
 		}
 	}
 	group(words.T("Keys in the room %s", u.seen.kind.Name), help.Keys)
 	group(words.T("Keys everywhere"), u.everywhere())
+	if len(help.Signs) > 0 {
+		rows.Objects = append(rows.Objects, helped(kit.NewHeading(words.T("Signs of events"))), container.NewStack())
+		for _, m := range help.Signs {
+			rows.Objects = append(rows.Objects, u.sign(m), helpedWith(m.Means))
+		}
+	}
 
 	var d *dialog.CustomDialog
 	lines := container.NewVBox(helped(kit.NewHeading(words.T("Help"))))
@@ -54,9 +61,37 @@ func (u *ui) openHelp() {
 		})))
 	}
 	lines.Add(rows)
-	raised := container.New(fynelayout.NewCustomPaddedLayout(-untitled, helpGap, 0, 0), lines)
-	d = dialog.NewCustom("", words.T("Close"), raised, u.win)
+	// What the window has no room for scrolls, by the keys too.
+	page := container.NewVScroll(container.New(fynelayout.NewCustomPaddedLayout(0, helpGap, 0, helpGap), lines))
+	room := u.win.Canvas().Size().Height - helpFrame
+	page.SetMinSize(fyne.NewSize(lines.MinSize().Width+helpGap, min(lines.MinSize().Height+helpGap, max(room, helpLeast))))
+	d = dialog.NewCustom("", words.T("Close"), container.New(fynelayout.NewCustomPaddedLayout(-untitled, 0, 0, 0), page), u.win)
 	d.Show()
+	u.over = scrolling(page)
+}
+
+// What the help takes of the height of the window beside its lines, and the least that is left for them.
+const (
+	helpFrame = 110
+	helpLeast = 200
+)
+
+// sign is a sign with its name.
+func (u *ui) sign(m desk.Meaning) fyne.CanvasObject {
+	picture := graphic.NewPlainDrawing(fyne.NewSquareSize(signSize), func(on plot.Canvas, scale float64) {
+		st := u.style()
+		st.Scale = scale
+		m.Draw(on, st)
+	})
+	return container.NewHBox(picture, kit.NewLabel(m.Name))
+}
+
+// signSize is the side of a sign, in units.
+const signSize = 18
+
+// helpedWith is what a key does, or a sign means.
+func helpedWith(text string) fyne.CanvasObject {
+	return container.New(fynelayout.NewCustomPaddedLayout(0, 0, helpGap, 0), kit.NewLabel(text))
 }
 
 // helpGap is the room between the keys and what they do, and above a group of them.

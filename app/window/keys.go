@@ -74,6 +74,7 @@ func (u *ui) shortcuts() []shortcut {
 
 // closeMenus takes away what is open over the window, so that a dialog stands alone.
 func (u *ui) closeMenus() {
+	u.over = nil
 	overlays := u.win.Canvas().Overlays()
 	for _, o := range overlays.List() {
 		overlays.Remove(o)
@@ -83,8 +84,11 @@ func (u *ui) closeMenus() {
 // key handles the keys that are no characters. Under a dialog the room gets none; Escape closes it.
 func (u *ui) key(k *fyne.KeyEvent) {
 	if u.covered() {
-		if k.Name == fyne.KeyEscape {
+		switch {
+		case k.Name == fyne.KeyEscape:
 			u.closeMenus()
+		case u.over != nil:
+			u.over(k.Name)
 		}
 		return
 	}

@@ -174,7 +174,7 @@ func (r *raceRoom) Deeds() []desk.Deed {
 
 // Help tells of its keys.
 func (r *raceRoom) Help() desk.Help {
-	return desk.Help{Steps: r.ui.showSteps, Keys: []desk.Shortcut{
+	return desk.Help{Steps: r.ui.showSteps, Signs: race.Signs(), Keys: []desk.Shortcut{
 		{Keys: words.T("Space"), Does: words.T("play or pause")},
 		{Keys: words.T(", and ."), Does: words.T("one step back or on")},
 		{Keys: words.T("Ctrl+Left, Ctrl+Right"), Does: words.T("to the event before, or the next one")},

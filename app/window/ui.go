@@ -56,6 +56,8 @@ type ui struct {
 	onShown func()
 	failed  error // what the program ends with
 	seals   int   // edits that SealLater has been told of
+
+	over func(fyne.KeyName) // has use for the keys while it lies over the window; nil: nothing there has
 }
 
 // newUI fills a window with a lab on the session's experiment. post runs a function on the window's goroutine: fyne.Do,

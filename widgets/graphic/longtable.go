@@ -47,6 +47,17 @@ func (l *LongTable) SetRows(rows []TableRow) {
 // AllRows are all of them, seen or not.
 func (l *LongTable) AllRows() []TableRow { return l.all }
 
+// Turn scrolls the rows by so many units, as far as there are any, and tells whether that moves them.
+func (l *LongTable) Turn(by float32) bool {
+	to := min(max(l.scroll.Offset.Y+by, 0), max(l.room.Height-l.scroll.Size().Height, 0))
+	if to == l.scroll.Offset.Y {
+		return false
+	}
+	l.scroll.ScrollToOffset(fyne.NewPos(0, to))
+	l.place()
+	return true
+}
+
 // Most is the height at which all rows are as tall as they may be.
 func (l *LongTable) Most() float32 { return l.header() + l.Tall*float32(len(l.all)) }
 

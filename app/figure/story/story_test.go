@@ -71,3 +71,21 @@ func TestSigns(t *testing.T) {
 		t.Error("there are signs though nothing is told")
 	}
 }
+
+// The key has every kind of event once, with a name and a meaning of its own.
+func TestKey(t *testing.T) {
+	seen, names, meanings := map[chronicle.Kind]bool{}, map[string]bool{}, map[string]bool{}
+	for y := 0.5; y < KeyHeight; y++ {
+		for _, x := range []float64{1, 150, 299} {
+			if kind, is := KeyAt(x, y, 300); is {
+				seen[kind], names[Name(kind)], meanings[Meaning(kind)] = true, true, true
+			}
+		}
+	}
+	if len(seen) != chronicle.Kinds || len(names) != chronicle.Kinds || len(meanings) != chronicle.Kinds {
+		t.Errorf("%d kinds, %d names, %d meanings", len(seen), len(names), len(meanings))
+	}
+	if _, is := KeyAt(301, 5, 300); is {
+		t.Error("there is a sign beside the key")
+	}
+}

@@ -13,6 +13,7 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets"
+	"descentlab/widgets/graphic"
 	"descentlab/widgets/kit"
 )
 
@@ -23,9 +24,12 @@ type Sheet struct {
 	copy   func(text string)
 	title  *kit.Heading
 	text   *widget.Label
+	read   *container.Scroll // text
 	note   *kit.Label
 	table  *fyne.Container
-	copies [2]*kit.Button // of the text, of the table
+	rows   *graphic.LongTable // in it; nil: there are none
+	across *container.Scroll  // which they stand in
+	copies [2]*kit.Button     // of the text, of the table
 	choice *widgets.Segmented
 	dialog *dialog.CustomDialog
 }
@@ -60,9 +64,9 @@ func Open(win fyne.Window, spots []desk.Spot, at int, copy func(text string)) *S
 	if len(spots) > 1 {
 		head.Add(container.NewHBox(s.choice))
 	}
-	text := container.NewVScroll(s.text)
+	s.read = container.NewVScroll(s.text)
 	foot := container.NewBorder(nil, nil, s.note, container.NewHBox(s.copies[0], s.copies[1]))
-	body := container.New(parts{}, head, text, s.table, foot)
+	body := container.New(parts{}, head, s.read, s.table, foot)
 	s.dialog = dialog.NewCustom("", words.T("Close"), container.New(fynelayout.NewCustomPaddedLayout(-raised, 0, 0, 0), body), win)
 	size := win.Canvas().Size()
 	s.dialog.Resize(fyne.NewSize(min(size.Width-marginX, widest), min(size.Height-marginY, highest)))
@@ -87,9 +91,10 @@ func (s *Sheet) show(at int) {
 	s.title.SetText(s.shown.Title)
 	s.text.SetText(s.shown.Text)
 	s.note.Set(size(s.shown.Table), nil)
-	s.table.Objects = nil
+	s.table.Objects, s.rows, s.across = nil, nil, nil
 	if s.shown.Table.Rows() > 0 {
-		s.table.Objects = []fyne.CanvasObject{tableOf(s.shown.Table)}
+		s.rows, s.across = tableOf(s.shown.Table)
+		s.table.Objects = []fyne.CanvasObject{s.across}
 	}
 	s.table.Refresh()
 	s.offer()

@@ -27,20 +27,20 @@ const (
 	broadest  = 420
 )
 
-// tableOf shows the first rows and columns of a table, which scroll both ways.
-func tableOf(t describe.Table) fyne.CanvasObject {
+// tableOf shows the first rows and columns of a table, which scroll both ways: the rows by themselves.
+func tableOf(t describe.Table) (rows *graphic.LongTable, across *container.Scroll) {
 	shown := t.Columns[:min(len(t.Columns), mostColumns)]
-	rows := make([]graphic.TableRow, min(t.Rows(), mostRows))
-	for i := range rows {
+	list := make([]graphic.TableRow, min(t.Rows(), mostRows))
+	for i := range list {
 		cells := make([]string, len(shown))
 		for k, c := range shown {
 			cells[k] = c.Brief(i)
 		}
-		rows[i] = graphic.TableRow{Key: strconv.Itoa(i + 1), Cells: cells}
+		list[i] = graphic.TableRow{Key: strconv.Itoa(i + 1), Cells: cells}
 	}
 	columns, wide := make([]graphic.Column, len(shown)), float32(0)
 	for k, c := range shown {
-		columns[k] = graphic.Column{Title: inTwo(c.Head()), Min: widthOf(c, rows, k), Lead: 4}
+		columns[k] = graphic.Column{Title: inTwo(c.Head()), Min: widthOf(c, list, k), Lead: 4}
 		if c.Texts == nil {
 			columns[k].Align = fyne.TextAlignTrailing
 		} else if k > 0 {
@@ -50,8 +50,8 @@ func tableOf(t describe.Table) fyne.CanvasObject {
 	}
 	table := graphic.NewLongTable(columns, nil)
 	table.Small, table.Rows, table.Bar = true, 3, layout.ScrollBar
-	table.SetRows(rows)
-	return container.NewHScroll(table.Box)
+	table.SetRows(list)
+	return table, container.NewHScroll(table.Box)
 }
 
 // widthOf is the room that the k-th column needs.

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"descentlab/widgets/kit"
+	"descentlab/widgets/plot"
 )
 
 // Race is the key of the room that is there at the first start, whose document is the lab's.
@@ -115,6 +116,14 @@ type Deed struct {
 type Help struct {
 	Steps func()     // shows its first steps again; nil: it has none
 	Keys  []Shortcut // of the room, those first that are needed most; the frame adds its own
+	Signs []Meaning  // that its pictures have
+}
+
+// A Meaning says what a sign in a picture stands for.
+type Meaning struct {
+	Draw  func(on plot.Canvas, st plot.Style) // the sign, in all of a square
+	Name  string                              // translated
+	Means string                              // a sentence, translated
 }
 
 // A Shortcut says what a key does.

@@ -28,6 +28,8 @@ type Pane struct {
 	table *graphic.LongTable
 	count *kit.Caption
 	copy  *kit.Button
+	signs *kit.Button
+	key   *graphic.Drawing // of the signs
 	box   *fyne.Container
 
 	state lab.State
@@ -52,7 +54,9 @@ func New(d desk.Desk) *Pane {
 	p.table.OnTapRow = p.visit
 	p.copy = kit.NewButton(words.T("Copy"), kit.IconDuplicate, words.T("Copy all that is listed, as a table"),
 		func() { d.Copy(p.text()) })
-	foot := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), p.count.Note.Box, container.NewHBox(p.copy))
+	p.makeKey()
+	foot := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), p.count.Note.Box, p.key,
+		container.NewHBox(p.copy, p.signs))
 	idea := kit.NewIdea(words.T("What happens, and when? A click goes to that step."))
 	p.box = container.NewBorder(idea, foot, nil, nil, p.table.Box)
 	return p
@@ -74,6 +78,7 @@ func (p *Pane) Update(s lab.State, _ lab.Change) {
 		return
 	}
 	p.state = s
+	p.showKey(s.View.Signs)
 	next := shown{told: s.Chronicle(), palette: p.desk.Palette(), racers: p.listed(s)}
 	if next.told != nil {
 		next.now = next.told.Last(s.Step(), p.counts)

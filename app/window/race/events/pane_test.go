@@ -111,3 +111,19 @@ func TestFollows(t *testing.T) {
 		t.Error("nothing is listed")
 	}
 }
+
+// The button shows the key of the signs, and takes it away again.
+func TestSigns(t *testing.T) {
+	p, d := told(t)
+	if p.key.Visible() {
+		t.Error("the key is there from the first")
+	}
+	p.signs.OnTapped()
+	if !p.key.Visible() || !d.Lab().State().View.Signs {
+		t.Error("there is no key")
+	}
+	p.signs.OnTapped()
+	if p.key.Visible() {
+		t.Error("the key stays")
+	}
+}
