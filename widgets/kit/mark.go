@@ -76,6 +76,17 @@ func markOf(o fyne.CanvasObject, at fyne.Position) mark {
 	return m
 }
 
+// reach is all that a mark may colour: edges go to whole pixels, and a text can be larger than its place.
+func (m mark) reach() area {
+	at, size := m.at.SubtractXY(1, 1), m.size.AddWidthHeight(2, 2)
+	if m.text != "" {
+		text, _ := fyne.CurrentApp().Driver().RenderedTextSize(m.text, m.textSize, m.style, nil)
+		wide, high := max(text.Width-m.size.Width, 0)+m.textSize/2, max(text.Height-m.size.Height, 0) // a slanted letter leans over
+		at, size = at.SubtractXY(wide, 0), size.AddWidthHeight(2*wide, high)
+	}
+	return area{at, size}
+}
+
 // draw draws a mark at so many pixels per unit.
 func (m mark) draw(dst *image.RGBA, owner skinned, scale float64) {
 	switch {

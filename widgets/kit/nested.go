@@ -29,3 +29,19 @@ func (n *Nested) Scrolled(ev *fyne.ScrollEvent) {
 		n.around.Scrolled(ev)
 	}
 }
+
+// Solid reports whether one picture, through which nothing is seen, covers all of it.
+func (n *Nested) Solid() bool {
+	box, is := n.Content.(*fyne.Container)
+	if !is || !box.Visible() {
+		return false
+	}
+	for _, o := range box.Objects {
+		at, size := box.Position().Add(o.Position()), o.Size()
+		if s, is := o.(Solid); is && o.Visible() && s.Solid() && at.X <= 0 && at.Y <= 0 &&
+			at.X+size.Width >= n.Size().Width && at.Y+size.Height >= n.Size().Height {
+			return true
+		}
+	}
+	return false
+}

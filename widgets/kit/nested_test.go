@@ -47,3 +47,35 @@ func TestNestedHandsTheWheelOn(t *testing.T) {
 	alone.Resize(fyne.NewSize(50, 500))
 	alone.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: -30}}) // which nothing is around of
 }
+
+// What scrolls covers what is below it if one picture in it covers all that is seen of it.
+func TestNestedIsAsSolidAsWhatItShows(t *testing.T) {
+	picture := &painted{size: fyne.NewSize(50, 100), solid: true}
+	picture.ExtendBaseWidget(picture)
+	content := container.NewWithoutLayout(picture)
+	n := NewNested(content, nil)
+	n.Resize(fyne.NewSize(50, 80))
+	for _, c := range []struct {
+		what          string
+		at            fyne.Position
+		width, height float32
+		solid, want   bool
+	}{
+		{"more than is seen", fyne.NewPos(0, 0), 50, 100, true, true},
+		{"scrolled", fyne.NewPos(0, -20), 50, 100, true, true},
+		{"scrolled too far", fyne.NewPos(0, -30), 50, 100, true, false},
+		{"too narrow", fyne.NewPos(0, 0), 40, 100, true, false},
+		{"aside", fyne.NewPos(1, 0), 50, 100, true, false},
+		{"a picture that is seen through", fyne.NewPos(0, 0), 50, 100, false, false},
+	} {
+		picture.Move(c.at)
+		picture.Resize(fyne.NewSize(c.width, c.height))
+		picture.solid = c.solid
+		if n.Solid() != c.want {
+			t.Errorf("%s: %v", c.what, n.Solid())
+		}
+	}
+	if NewNested(canvas.NewRectangle(color.Black), nil).Solid() {
+		t.Error("what is no picture covers all")
+	}
+}

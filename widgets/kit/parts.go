@@ -86,9 +86,13 @@ func Redraw(r *canvas.Raster) {
 
 // Place moves and resizes an object.
 func Place(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(w, h))
-	touch(o)
+	at, size := fyne.NewPos(x, y), fyne.NewSize(w, h)
+	other := o.Position() != at || o.Size() != size
+	o.Move(at)
+	o.Resize(size)
+	if other {
+		touch(o)
+	}
 }
 
 // Shorten returns text, cut and ended by an ellipsis if it is wider than width.

@@ -24,11 +24,14 @@ type sheet struct {
 	content fyne.CanvasObject
 
 	strips [mostStrips]strip
+	bell   *canvas.Rectangle // shows nothing, and is asked for when a look is wanted
 	size   fyne.Size
 	shown  []mark
-	solid  []area   // what of it is covered
-	parts  []*Parts // that it draws
-	soiled bool     // a paint has been asked for
+	reach  []area           // of each of those
+	solid  []area           // what of it is covered
+	parts  []*Parts         // that it draws
+	soiled bool             // a look has been asked for
+	redone []*canvas.Raster // on it, that have another picture since the last look
 
 	lastMarks []mark // room for the next look: there are several in every frame
 	lastParts []*Parts
@@ -55,13 +58,18 @@ var onSheets = map[fyne.CanvasObject]*sheet{}
 
 // touch has what has changed painted anew.
 func touch(o fyne.CanvasObject) {
-	if s := onSheets[o]; s != nil {
-		s.soil()
+	s := onSheets[o]
+	if s == nil {
+		return
 	}
+	if r, is := o.(*canvas.Raster); is && !slices.Contains(s.redone, r) {
+		s.redone = append(s.redone, r)
+	}
+	s.soil()
 }
 
 func newSheet(owner skinned, frame func([]mark) []mark, content fyne.CanvasObject) *sheet {
-	s := &sheet{owner: owner, frame: frame, content: content}
+	s := &sheet{owner: owner, frame: frame, content: content, bell: canvas.NewRectangle(nil)}
 	for i := range s.strips {
 		s.strips[i].of = s
 		s.strips[i].raster = canvas.NewRaster(s.strips[i].draw)
@@ -73,7 +81,7 @@ func newSheet(owner skinned, frame func([]mark) []mark, content fyne.CanvasObjec
 
 // drawn are the strips, and what lies on them.
 func (s *sheet) drawn() []fyne.CanvasObject {
-	var list []fyne.CanvasObject
+	list := []fyne.CanvasObject{s.bell}
 	for i := range s.strips {
 		list = append(list, s.strips[i].raster)
 	}
@@ -89,22 +97,36 @@ func (s *sheet) resize(size fyne.Size) {
 	}
 }
 
-// soil asks for a paint.
+// soil asks for a look: before the next frame Fyne asks the panel for what there is to paint. Many things change at a time, and
+// each strip that is asked for costs a walk up the stack.
 func (s *sheet) soil() {
 	if !s.soiled {
 		s.soiled = true
-		for i := range s.strips {
-			s.strips[i].raster.Refresh()
-		}
+		s.bell.Refresh()
 	}
 }
 
-// look asks for a paint if something has changed that nobody has told of: Fyne hides, moves and sizes things as well.
+// look has those strips painted on which something has changed, told of or not: Fyne hides, moves and sizes things as well.
 func (s *sheet) look() {
 	changed := s.collect()
-	s.cut() // also while a paint is under way: what no picture covers any more has to be painted
-	if changed {
-		s.soil()
+	if other := s.cut(); !changed && !other && !s.soiled {
+		return
+	}
+	s.soiled = false
+	s.measure()
+	for i := range s.strips {
+		if p := &s.strips[i]; p.raster.Visible() && p.changed() {
+			p.raster.Refresh()
+		}
+	}
+	s.redone = s.redone[:0]
+}
+
+// measure takes in how far the marks reach.
+func (s *sheet) measure() {
+	s.reach = s.reach[:0]
+	for _, m := range s.shown {
+		s.reach = append(s.reach, m.reach())
 	}
 }
 
@@ -113,7 +135,10 @@ func (s *sheet) forget() {
 	for _, p := range s.parts {
 		p.leave(s)
 	}
-	s.parts, s.lastParts, s.shown, s.lastMarks, s.solid, s.lastSolid = nil, nil, nil, nil, nil, nil
+	s.parts, s.lastParts, s.shown, s.lastMarks, s.solid, s.lastSolid, s.redone, s.reach = nil, nil, nil, nil, nil, nil, nil, nil
+	for i := range s.strips {
+		s.strips[i].marks, s.strips[i].known = nil, false
+	}
 }
 
 // collect takes in what is to be seen, and reports whether that has changed.

@@ -3,6 +3,7 @@ package kit
 import (
 	"image"
 	"image/color"
+	"slices"
 	"testing"
 
 	"descentlab/widgets/layout"
@@ -129,14 +130,13 @@ func TestSheetIsPaintedWhenSomethingChanges(t *testing.T) {
 		{"another icon", func() { buttons[2].SetIcon(IconPause, "") }, true},
 	} {
 		widgettest.Shoot(w, 1)
-		p.sheet.soiled = false
 		if change.do(); p.sheet.soiled != change.paint {
-			t.Errorf("%s: painted %v, want %v", change.what, p.sheet.soiled, change.paint)
+			t.Errorf("%s: told of %v, want %v", change.what, p.sheet.soiled, change.paint)
 		}
 	}
 	widgettest.Shoot(w, 1)
 	buttons[1].Hide() // which Fyne does without telling anybody
-	if p.sheet.look(); !p.sheet.soiled {
+	if !p.sheet.collect() || !slices.Equal(toPaint(p.sheet), []int{0}) {
 		t.Error("a hidden button is not noticed")
 	}
 	for _, m := range p.sheet.shown {

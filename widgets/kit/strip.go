@@ -3,6 +3,7 @@ package kit
 import (
 	"image"
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -21,11 +22,13 @@ type strip struct {
 	of     *sheet
 	area   area
 	raster *canvas.Raster
+	marks  []mark // on it, as they were last looked at
+	known  bool   // it has been looked at in this place
 }
 
 // cut divides the sheet into strips, so that nothing of it lies below the pictures that cover it: at most four of them, one above
-// the other.
-func (s *sheet) cut() {
+// the other. It tells whether another strip is to be painted than before.
+func (s *sheet) cut() (other bool) {
 	strips := cutOut(area{size: s.size}, s.stack())
 	for i := range s.strips {
 		strip := &s.strips[i]
@@ -36,11 +39,33 @@ func (s *sheet) cut() {
 		if a == strip.area {
 			continue
 		}
-		strip.area = a
+		strip.area, strip.known = a, false
 		layout.SetShown(strip.raster, a.size.Width > 0 && a.size.Height > 0)
 		Place(strip.raster, a.at.X, a.at.Y, a.size.Width, a.size.Height)
-		strip.raster.Refresh()
+		other = true
 	}
+	return other
+}
+
+// changed reports whether something on the strip is not as it was when that was asked last.
+func (p *strip) changed() bool {
+	s := p.of
+	same, n := p.known, 0
+	for i, m := range s.shown {
+		if !s.reach[i].meets(p.area) {
+			continue
+		}
+		same = same && n < len(p.marks) && p.marks[n] == m && !slices.Contains(s.redone, m.raster)
+		if n == len(p.marks) {
+			p.marks = append(p.marks, m)
+		}
+		p.marks[n] = m
+		n++
+	}
+	same = same && n == len(p.marks)
+	clear(p.marks[n:])
+	p.marks, p.known = p.marks[:n], true
+	return !same
 }
 
 // stack are those of the pictures on the sheet that are worth cutting it for: the largest one and what stands above and below it
@@ -107,8 +132,8 @@ func cutOut(whole area, stack []area) []area {
 func (p *strip) draw(w, h int) image.Image {
 	s := p.of
 	if s.soiled {
-		s.soiled = false
 		s.collect()
+		s.measure()
 	}
 	picture := Scratch(w, h)
 	clear(picture.Pix)
@@ -116,7 +141,10 @@ func (p *strip) draw(w, h int) image.Image {
 	if scale == 0 {
 		scale = float64(w) / float64(max(p.area.size.Width, 1)) // a narrow strip would not do: its width is rounded
 	}
-	for _, m := range s.shown {
+	for i, m := range s.shown {
+		if !s.reach[i].meets(p.area) {
+			continue
+		}
 		m.at = m.at.Subtract(p.area.at)
 		m.draw(picture, s.owner, scale)
 	}

@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/color"
 	"image/draw"
+	"slices"
 	"testing"
 
 	"descentlab/widgets/widgettest"
@@ -160,3 +161,62 @@ func TestWhatIsUncoveredIsPainted(t *testing.T) {
 		t.Errorf("%v square units are painted, before it %v: want 200 by 30 more", after, before)
 	}
 }
+
+// toPaint are the strips that a look would have painted.
+func toPaint(s *sheet) (list []int) {
+	s.collect()
+	s.measure()
+	for i := range s.strips {
+		if p := &s.strips[i]; p.raster.Visible() && p.changed() {
+			list = append(list, i)
+		}
+	}
+	s.redone = nil
+	return list
+}
+
+// Only those strips are painted on which something changes.
+func TestOnlyWhatChangesIsPainted(t *testing.T) {
+	withSheets(t)
+	var above, below *Button
+	var small *canvas.Raster
+	panel, w := widgettest.In(t, func() *Panel {
+		p := &painted{size: fyne.NewSize(200, 150), solid: true}
+		p.ExtendBaseWidget(p)
+		above, below = NewButton("above", "", "", nil), NewButton("below", "", "", nil)
+		small = canvas.NewRaster(func(w, h int) image.Image { return image.NewRGBA(image.Rect(0, 0, w, h)) })
+		small.SetMinSize(fyne.NewSize(20, 20))
+		stamp := &stamp{}
+		stamp.parts = Parts{Drawn: []fyne.CanvasObject{small}, Least: small.MinSize, Arrange: small.Resize, Paint: func() {}}
+		stamp.ExtendBaseWidget(stamp)
+		return NewPanel(container.New(layout.NewVBoxLayout(), above, p, below, stamp), nil)
+	})
+	widgettest.Shoot(w, 1)
+	widgettest.Shoot(w, 1)
+	const top, bottom = 0, 1 // of the strips of one picture
+	for _, change := range []struct {
+		what string
+		do   func()
+		want []int
+	}{
+		{"nothing", func() {}, nil},
+		{"the button above", func() { above.SetOn(true) }, []int{top}},
+		{"the button below", func() { below.SetText("Below") }, []int{bottom}},
+		{"both", func() { above.SetOn(false); below.SetText("below") }, []int{top, bottom}},
+		{"there and back", func() { above.SetOn(true); above.SetOn(false) }, nil},
+		{"a small picture", func() { Redraw(small) }, []int{bottom}},
+	} {
+		if change.do(); !slices.Equal(toPaint(panel.sheet), change.want) {
+			t.Errorf("%s: painted %v, want %v", change.what, toPaint(panel.sheet), change.want)
+		}
+	}
+}
+
+// A stamp is a widget that consists of a small picture.
+type stamp struct {
+	widget.BaseWidget
+	parts Parts
+}
+
+func (s *stamp) CreateRenderer() fyne.WidgetRenderer { return &s.parts }
+func (s *stamp) shownParts() *Parts                  { return &s.parts }

@@ -3,6 +3,7 @@ package picker
 import (
 	"image"
 	"image/color"
+	"slices"
 	"strings"
 
 	"descentlab/widgets/gesture"
@@ -88,6 +89,9 @@ func New(items []Item) *Picker {
 
 // SetItems changes what can be picked. The chosen key stays.
 func (p *Picker) SetItems(items []Item) {
+	if slices.Equal(p.items, items) {
+		return
+	}
 	p.items = items
 	p.retitle()
 }

@@ -102,14 +102,26 @@ func (c Canvas) flood(r image.Rectangle, ink color.RGBA) {
 // rounded fills a box, w wide and h high, with round corners.
 func (c Canvas) rounded(b plot.Box, w, h, radius float64, ink color.RGBA) {
 	outer := c.part(b)
-	inner := image.Rectangle{}
+	var inner image.Rectangle // columns and rows that no corner reaches into
+	sharp := false            // the straight edges lie between pixels
 	if ink.A == 255 {
-		inner = plot.Box{X0: b.X0 + radius, Y0: b.Y0 + radius, X1: b.X1 - radius, Y1: b.Y1 - radius}.Pixels()
-		c.flood(inner, ink)
+		rim := math.Max(radius, 0.5)
+		inner.Min = image.Pt(int(math.Ceil(b.X0+rim-0.5)), int(math.Ceil(b.Y0+rim-0.5)))
+		inner.Max = image.Pt(int(math.Floor(b.X1-rim+0.5)), int(math.Floor(b.Y1-rim+0.5)))
+		if sharp = b == boxOf(b.Pixels()); sharp {
+			c.flood(image.Rectangle{Min: image.Pt(inner.Min.X, outer.Min.Y), Max: image.Pt(inner.Max.X, outer.Max.Y)}, ink)
+			c.flood(image.Rectangle{Min: image.Pt(outer.Min.X, inner.Min.Y), Max: image.Pt(outer.Max.X, inner.Max.Y)}, ink)
+		} else {
+			c.flood(inner, ink)
+		}
 	}
 	for j := outer.Min.Y; j < outer.Max.Y; j++ {
+		straight := inner.Min.Y <= j && j < inner.Max.Y
+		if straight && sharp {
+			continue
+		}
 		for i := outer.Min.X; i < outer.Max.X; i++ {
-			if (image.Point{X: i, Y: j}).In(inner) {
+			if (straight || sharp) && inner.Min.X <= i && i < inner.Max.X {
 				i = inner.Max.X - 1
 				continue
 			}

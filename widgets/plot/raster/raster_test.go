@@ -1,9 +1,11 @@
 package raster
 
 import (
+	"bytes"
 	"image"
 	"image/color"
 	"image/draw"
+	"math"
 	"testing"
 
 	"golang.org/x/image/font/gofont/goregular"
@@ -82,4 +84,30 @@ func strokeLine(pic *image.RGBA, pts []plot.Vec, width float64, c color.RGBA) {
 // write writes a text in white that begins, ends or has its middle at a place.
 func write(pic *image.RGBA, f *plot.Font, x, y, size float64, text string, a plot.Align) {
 	New(pic).Text(plot.Text{Text: text, Font: f, Size: size, Ink: white, Align: a}, plot.Vec{X: x, Y: y})
+}
+
+// A box with round corners has, pixel by pixel, the cover that the distance to its edge asks for.
+func TestRoundBoxIsExact(t *testing.T) {
+	ink := color.RGBA{200, 100, 50, 255}
+	for _, c := range []struct{ x, y, w, h, round float64 }{
+		{3, 4, 40, 20, 6}, {3, 4, 40, 20, 6.5}, {3, 4, 40, 12, 6}, {0, 0, 60, 40, 8}, {-20, -9, 50, 30, 7}, {30, 20, 90, 90, 9},
+		{3.25, 4.5, 40, 20.5, 6}, {5, 5, 7, 7, 3.5}, {5.4, 5.1, 30, 2, 0.2}, {2, 3, 1, 30, 0.5},
+	} {
+		got, want := image.NewRGBA(image.Rect(0, 0, 60, 40)), image.NewRGBA(image.Rect(0, 0, 60, 40))
+		New(got).Box(plot.Vec{X: c.x, Y: c.y}, c.w, c.h, c.round, ink)
+		for j := range 40 {
+			for i := range 60 {
+				dx := math.Abs(float64(i)+0.5-c.x-c.w/2) - c.w/2 + c.round
+				dy := math.Abs(float64(j)+0.5-c.y-c.h/2) - c.h/2 + c.round
+				d := math.Max(dx, dy) - c.round
+				if dx > 0 && dy > 0 {
+					d = math.Hypot(dx, dy) - c.round
+				}
+				blend(want.Pix[want.PixOffset(i, j):], ink, uint32(255*math.Max(0, math.Min(0.5-d, 1))))
+			}
+		}
+		if !bytes.Equal(got.Pix, want.Pix) {
+			t.Errorf("%+v: not as the distances say", c)
+		}
+	}
 }
