@@ -8,12 +8,20 @@ import (
 	"descentlab/surfaces"
 )
 
-// Ways tell where the ground leads downhill. The zero value is ready; what saddles lead to is found once for each field.
+// Ways tell where the ground leads downhill. The zero value is ready; what saddles lead to is found once for each field, and the
+// way last asked for is remembered: while a slider is dragged it is asked for again and again.
 type Ways struct {
 	field *lab.Field
 	probe *surfaces.Probe
 	among []surfaces.Critical
 	sides map[string][2]*lab.Place
+	last  *down
+}
+
+// down is the end of a way down.
+type down struct {
+	from geom.Point
+	to   *lab.Place
 }
 
 // wayWork is how many evaluations of one example a way down may take: a millisecond, for it is followed while the pointer
@@ -26,7 +34,7 @@ const wayLongest = 1000
 // of takes over a state's field; it tells whether its places are known.
 func (w *Ways) of(s lab.State) bool {
 	if s.Field != w.field {
-		w.field, w.probe, w.among, w.sides = s.Field, nil, nil, map[string][2]*lab.Place{}
+		w.field, w.probe, w.among, w.sides, w.last = s.Field, nil, nil, map[string][2]*lab.Place{}, nil
 	}
 	if !s.Field.Found() {
 		return false
@@ -45,6 +53,14 @@ func (w *Ways) Down(s lab.State, at geom.Point) *lab.Place {
 	if !w.of(s) || !s.Field.Region.Contains(at) {
 		return nil
 	}
+	if w.last == nil || w.last.from != at {
+		w.last = &down{at, w.follow(s, at)}
+	}
+	return w.last.to
+}
+
+// follow is Down, anew.
+func (w *Ways) follow(s lab.State, at geom.Point) *lab.Place {
 	steps := min(wayLongest, wayWork/max(w.probe.Examples(), 1))
 	b, err := w.probe.Downhill(context.Background(), at, s.Field.Region, w.among, steps)
 	if p := lab.Joined(b, s.Field.Places); err == nil && p != nil && p.Kind == surfaces.Minimum {

@@ -44,7 +44,7 @@ func (p *Posts) Post(f func()) {
 }
 
 const (
-	shortly = 4 * time.Millisecond  // most races are recorded in less
+	shortly = 8 * time.Millisecond  // most races are recorded in less
 	pulse   = 12 * time.Millisecond // a little less than a frame takes
 )
 

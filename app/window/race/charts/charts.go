@@ -130,7 +130,7 @@ func (p *Pane) draw() {
 	all := p.state.Doc.Look.Charts.Shown()
 	for i, slot := range p.slots {
 		if i >= len(kinds) {
-			slot.show(false)
+			slot.hide()
 			continue
 		}
 		slot.choose(kinds[i], all)

@@ -58,10 +58,10 @@ func (s *slot) parts() []fyne.CanvasObject {
 	return []fyne.CanvasObject{s.what, s.less, s.add, s.chart, s.note}
 }
 
-// show shows it, or takes it away.
-func (s *slot) show(shown bool) {
+// hide takes it away.
+func (s *slot) hide() {
 	for _, o := range s.parts() {
-		layout.SetShown(o, shown)
+		layout.SetShown(o, false)
 	}
 }
 
@@ -77,7 +77,8 @@ func (s *slot) racerOf(name string) int {
 
 // choose shows what can be chosen.
 func (s *slot) choose(kind string, all []string) {
-	s.show(true)
+	layout.SetShown(s.what, true)
+	layout.SetShown(s.chart, true)
 	doc := &s.pane.state.Doc
 	var items []picker.Item
 	for _, k := range progress.Kinds(doc) {

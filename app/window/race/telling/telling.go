@@ -5,6 +5,8 @@ import (
 	"context"
 	"fmt"
 	"sync"
+	"sync/atomic"
+	"time"
 
 	"descentlab/app/job"
 	"descentlab/app/lab"
@@ -21,7 +23,17 @@ type Teller struct {
 
 	mu    sync.Mutex // over what is known: a job that is given up may still be at it
 	known events.Known
+	told  time.Time // when it last began
+
+	asked atomic.Int64 // when it was last asked to, in nanoseconds
 }
+
+// While a slider is dragged there is a new race in every frame, and nobody reads as fast: what happens in it is told when the hand
+// has rested for a moment, or when the last time is long ago.
+const (
+	moment = 100 * time.Millisecond
+	long   = 600 * time.Millisecond
+)
 
 // New is a teller at a desk.
 func New(d desk.Frame) *Teller {
@@ -40,6 +52,7 @@ func (t *Teller) Update(s lab.State, c lab.Change) {
 	if told := s.View.Told; told != nil && told.Tape == s.Tape && told.Field.Known && !s.Field.Known && s.Busy {
 		return
 	}
+	t.asked.Store(time.Now().UnixNano())
 	r := s.Run()
 	t.work.Queue(fmt.Sprintf("%p %p", r.Tape, r.Field), func(ctx context.Context, report *job.Report[*lab.Told]) error {
 		c, err := t.tell(ctx, r)
@@ -54,6 +67,14 @@ func (t *Teller) Update(s lab.State, c lab.Change) {
 func (t *Teller) tell(ctx context.Context, r lab.Run) (*chronicle.Chronicle, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	for time.Since(t.told) < long && time.Since(time.Unix(0, t.asked.Load())) < moment {
+		select {
+		case <-time.After(moment / 4):
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
+	}
+	t.told = time.Now()
 	all, err := t.known.Of(ctx, r)
 	if err != nil {
 		return nil, err
