@@ -8,12 +8,12 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim"
-	"descentlab/widgets/kit"
+	"descentlab/widgets/tutor"
 )
 
 // A beat says what to do next, shows where, and knows when it has been done.
 type beat struct {
-	says   func(s *lab.State) kit.Beat
+	says   func(s *lab.State) tutor.Beat
 	target func(s *lab.State) string // name of the control that it is about, by desk.Frame.Mark; nil: the maps show it
 	news   lab.Change
 	done   func(before, now *lab.State) bool // asked of such news
@@ -39,33 +39,33 @@ func openRate(s *lab.State) string {
 	return fmt.Sprintf("racer-%d-rate", max(s.Doc.RacerAt(s.View.Card), 0))
 }
 
-func starting(*lab.State) kit.Beat {
-	return kit.Beat{Title: words.T("Who finds the lowest place?"), Texts: []string{
+func starting(*lab.State) tutor.Beat {
+	return tutor.Beat{Title: words.T("Who finds the lowest place?"), Texts: []string{
 		words.T("All optimizers seek it, starting in the ring. Drag it elsewhere."),
 		words.T("All optimizers start in the ring. Drag it elsewhere."), words.T("Drag the ring elsewhere."),
 	}}
 }
 
-func playing(*lab.State) kit.Beat {
-	return kit.Beat{Title: words.T("The race is recorded."), Texts: []string{
+func playing(*lab.State) tutor.Beat {
+	return tutor.Beat{Title: words.T("The race is recorded."), Texts: []string{
 		words.T("Play it again, or drag the slider to any step."), words.T("Play it, or drag its slider."),
 	}}
 }
 
-func rating(*lab.State) kit.Beat {
-	return kit.Beat{Title: words.T("The learning rate decides."), Texts: []string{
+func rating(*lab.State) tutor.Beat {
+	return tutor.Beat{Title: words.T("The learning rate decides."), Texts: []string{
 		words.T("Drag it: too small is slow, too large does not settle."), words.T("Drag it: too large never settles."),
 	}}
 }
 
-func ending(*lab.State) kit.Beat {
-	return kit.Beat{Title: words.T("Where did they end?"), Texts: []string{
+func ending(*lab.State) tutor.Beat {
+	return tutor.Beat{Title: words.T("Where did they end?"), Texts: []string{
 		words.T("Point at a row: the map shows the way of that one alone."), words.T("Point at a row of the table."),
 	}}
 }
 
-func landing(*lab.State) kit.Beat {
-	return kit.Beat{Title: words.T("Elsewhere another one wins."), Last: true, Texts: []string{
+func landing(*lab.State) tutor.Beat {
+	return tutor.Beat{Title: words.T("Elsewhere another one wins."), Last: true, Texts: []string{
 		words.T("Choose another surface. New to this? Learn, at the left, explains it all."),
 		words.T("Choose another surface. Learn, at the left, explains it."), words.T("Choose one. Learn explains it."),
 	}}

@@ -12,6 +12,7 @@ import (
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
+	"descentlab/widgets/tutor"
 )
 
 var _ desk.Pane = (*Pane)(nil)
@@ -20,7 +21,7 @@ var _ desk.Pane = (*Pane)(nil)
 type Pane struct {
 	desk    desk.Desk
 	settle  func() // lays the maps out anew
-	strip   *kit.Coach
+	strip   *tutor.Coach
 	box     fyne.CanvasObject
 	state   lab.State
 	begun   bool
@@ -30,7 +31,7 @@ type Pane struct {
 
 // New is the pane on a desk. Settle is called when the strip comes or goes.
 func New(d desk.Desk, settle func()) *Pane {
-	p := &Pane{desk: d, settle: settle, strip: kit.NewCoach(len(beats))}
+	p := &Pane{desk: d, settle: settle, strip: tutor.New(len(beats))}
 	p.strip.OnNext = p.next
 	p.strip.OnClose = func() { p.turn(0) }
 	p.box = kit.NewCallout(p.strip)

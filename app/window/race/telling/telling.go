@@ -28,8 +28,8 @@ type Teller struct {
 	asked atomic.Int64 // when it was last asked to, in nanoseconds
 }
 
-// While a slider is dragged there is a new race in every frame, and nobody reads as fast: what happens in it is told when the hand
-// has rested for a moment, or when the last time is long ago.
+// While a slider is dragged there is a new race in every frame, and nobody reads as fast: what happens in it is told when the
+// hand has rested for a moment, or when the last time is long ago.
 const (
 	moment = 100 * time.Millisecond
 	long   = 600 * time.Millisecond

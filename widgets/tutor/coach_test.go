@@ -1,4 +1,4 @@
-package kit
+package tutor
 
 import (
 	"strings"
@@ -17,7 +17,7 @@ var someBeat = Beat{
 // However little room there is, nothing of a coach runs into anything else; a shorter text takes the place of one that does not
 // fit, and the dots give way first.
 func TestCoachFits(t *testing.T) {
-	c, w := widgettest.In(t, func() *Coach { return NewCoach(5) })
+	c, w := widgettest.In(t, func() *Coach { return New(5) })
 	c.Set(2, someBeat)
 	for width := float32(260); width <= 700; width += 20 {
 		w.Resize(fyne.NewSize(width, 48))
@@ -40,7 +40,7 @@ func TestCoachFits(t *testing.T) {
 }
 
 func TestCoachTells(t *testing.T) {
-	c, w := widgettest.In(t, func() *Coach { return NewCoach(5) })
+	c, w := widgettest.In(t, func() *Coach { return New(5) })
 	w.Resize(fyne.NewSize(600, 48))
 	said := &[]string{}
 	c.OnNext = func() { *said = append(*said, "next") }

@@ -1,10 +1,12 @@
-package kit
+// Package tutor says a few things to a newcomer, one after the other.
+package tutor
 
 import (
 	"fmt"
 	"image/color"
 
 	"descentlab/internal/say"
+	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/skin"
 
@@ -33,7 +35,7 @@ var _ fyne.Widget = (*Coach)(nil)
 
 // A Coach says a few things one after the other, each in two lines, and how many there are.
 type Coach struct {
-	Widget
+	kit.Widget
 
 	OnNext, OnClose func() // must be set before it is shown
 
@@ -42,12 +44,12 @@ type Coach struct {
 	count       *canvas.Text
 	title, text *canvas.Text
 	dots        []*canvas.Rectangle
-	next        *Button
-	closer      *IconButton
+	next        *kit.Button
+	closer      *kit.IconButton
 }
 
-// NewCoach is a coach of so many beats.
-func NewCoach(beats int) *Coach {
+// New is a coach of so many beats.
+func New(beats int) *Coach {
 	c := &Coach{
 		count: canvas.NewText("", color.Transparent), title: canvas.NewText("", color.Transparent),
 		text: canvas.NewText("", color.Transparent),
@@ -58,9 +60,9 @@ func NewCoach(beats int) *Coach {
 		dot.CornerRadius = coachDot / 2
 		c.dots = append(c.dots, dot)
 	}
-	c.next = NewButton(say.T("Next"), "", say.T("Go on (Enter)"), func() { c.OnNext() })
+	c.next = kit.NewButton(say.T("Next"), "", say.T("Go on (Enter)"), func() { c.OnNext() })
 	c.next.SetPrimary(true)
-	c.closer = NewIconButton(IconRemove, say.T("Close for good (Esc)"), func() { c.OnClose() })
+	c.closer = kit.NewIconButton(kit.IconRemove, say.T("Close for good (Esc)"), func() { c.OnClose() })
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -85,7 +87,7 @@ func (c *Coach) CreateRenderer() fyne.WidgetRenderer {
 	for _, dot := range c.dots {
 		drawn = append(drawn, dot)
 	}
-	return c.Consists(&Parts{
+	return c.Consists(&kit.Parts{
 		Drawn:   append(drawn, c.next, c.closer),
 		Least:   c.least,
 		Arrange: c.arrange,
@@ -96,18 +98,18 @@ func (c *Coach) CreateRenderer() fyne.WidgetRenderer {
 // least has room for both lines, also where texts are large.
 func (c *Coach) least() fyne.Size {
 	lines := c.title.MinSize().Height + c.text.MinSize().Height - coachCloser
-	return fyne.NewSize(c.next.MinSize().Width+ControlHeight+coachGap, max(coachHeight, lines))
+	return fyne.NewSize(c.next.MinSize().Width+kit.ControlHeight+coachGap, max(coachHeight, lines))
 }
 
 // arrange puts the texts at the left and the rest at the right. Where there is little room the dots give way, for the count
 // says as much.
 func (c *Coach) arrange(size fyne.Size) {
 	middle := func(o fyne.CanvasObject, x, width, height float32) {
-		Place(o, x, (size.Height-height)/2, width, height)
+		kit.Place(o, x, (size.Height-height)/2, width, height)
 	}
 	right := size.Width + 6 // the cross stands in the middle of a button
-	right -= ControlHeight
-	middle(c.closer, right, ControlHeight, ControlHeight)
+	right -= kit.ControlHeight
+	middle(c.closer, right, kit.ControlHeight, kit.ControlHeight)
 	button := c.next.MinSize()
 	right -= button.Width + 4
 	middle(c.next, right, button.Width, button.Height)
@@ -146,28 +148,28 @@ func (c *Coach) write(x, room, height float32) {
 		}
 	}
 	cut := func(t *canvas.Text, text string) {
-		PaintText(t, Shorten(text, max(room, 1), t.TextSize, t.TextStyle), t.TextSize, t.Color)
+		kit.PaintText(t, kit.Shorten(text, max(room, 1), t.TextSize, t.TextStyle), t.TextSize, t.Color)
 	}
 	cut(c.title, c.beat.Title)
 	cut(c.text, text)
 	upper, lower := c.title.MinSize(), c.text.MinSize()
 	top := (height - upper.Height - lower.Height + coachCloser) / 2
-	Place(c.title, x, top, upper.Width, upper.Height)
-	Place(c.text, x, top+upper.Height-coachCloser, lower.Width, lower.Height)
+	kit.Place(c.title, x, top, upper.Width, upper.Height)
+	kit.Place(c.text, x, top+upper.Height-coachCloser, lower.Width, lower.Height)
 }
 
 func (c *Coach) refresh() {
 	size := c.Theme().Size(theme.SizeNameText)
 	accent, ink := skin.Ink(c, theme.ColorNamePrimary), skin.Ink(c, theme.ColorNameForeground)
-	PaintText(c.count, say.T("%d of %d", c.at, len(c.dots)), size, accent)
-	PaintText(c.title, c.title.Text, size, ink)
-	PaintText(c.text, c.text.Text, size-0.5, ink)
+	kit.PaintText(c.count, say.T("%d of %d", c.at, len(c.dots)), size, accent)
+	kit.PaintText(c.title, c.title.Text, size, ink)
+	kit.PaintText(c.text, c.text.Text, size-0.5, ink)
 	for i, dot := range c.dots {
 		var fill color.Color = skin.Faded(skin.Ink(c, theme.ColorNamePlaceHolder), 0.4)
 		if i+1 == c.at {
 			fill = accent
 		}
-		PaintRect(dot, fill, color.Transparent, 0)
+		kit.PaintRect(dot, fill, color.Transparent, 0)
 	}
 }
 
