@@ -64,3 +64,29 @@ func (r Adafactor) Apply(s *Step) {
 		s.Dir[i] += float64(s.LR * r.Decay * x)
 	}
 }
+
+// Explain writes the mean square, the step that follows from the point's size and from that of the direction, and the divisor.
+func (r Adafactor) Explain(u Part) []Line {
+	n := float64(u.T + 1)
+	weight, v := math.Pow(n, r.Beta2Decay), u.After[0]
+	mean := `v \leftarrow g^2`
+	if weight != 1 {
+		mean = `v \leftarrow ` + rounded(1-weight) + ` v + ` + rounded(weight) + ` g^2`
+	}
+	divisor := u.divisor(`\sqrt{v}`, func(i int) float64 { return max(math.Sqrt(v[i]), r.Eps1) })
+	size := 0.0
+	for i, g := range u.In {
+		size += g / divisor.After[i] * (g / divisor.After[i])
+	}
+	step := `\alpha = ` + rounded(min(u.LR, 1/math.Sqrt(n))) + ` \max(` + written(r.Eps2) + `, \text{rms}(x))`
+	if cut := math.Sqrt(size/float64(len(u.In))) / r.D; cut > 1 {
+		step += ` / ` + rounded(cut)
+	}
+	direction := `\alpha g / \sqrt{v}`
+	if r.Decay != 0 {
+		direction += ` + ` + weighted(u.LR*r.Decay, `x`)
+	}
+	return []Line{
+		u.memory(0, MeanSquare, `v`, mean), u.memory(1, Memory, `\alpha`, step), u.hands(direction), divisor,
+	}
+}

@@ -185,3 +185,59 @@ func TestExplainedNumbersAreThoseOfTheRule(t *testing.T) {
 		}
 	}
 }
+
+// TestExplainedWholes: what rules of the whole point show of an update gives their direction, by the formula that is written.
+func TestExplainedWholes(t *testing.T) {
+	type shown struct{ g, x, v, m, n, q, z, alpha, divisor []float64 }
+	for text, direction := range map[string]func(s shown, i int) float64{
+		"novograd":                     func(s shown, i int) float64 { return s.m[i] },
+		"adafactor":                    func(s shown, i int) float64 { return s.alpha[i] * s.g[i] / s.divisor[i] },
+		"adafactor weight_decay=0.1":   func(s shown, i int) float64 { return s.alpha[i]*s.g[i]/s.divisor[i] + 0.01*s.x[i] },
+		"lamb":                         func(s shown, i int) float64 { return s.m[i] / s.divisor[i] },
+		"ftrl":                         func(s shown, i int) float64 { return s.x[i] + s.z[i]/s.q[i] },
+		"ftrl l1=0.5 l2=0.1 beta=0":    func(s shown, i int) float64 { return s.x[i] + shrunk(s.z[i], 0.5)/(s.q[i]+0.1) },
+		"ranger k=20":                  nil,
+		"novograd weight_decay=0.1":    func(s shown, i int) float64 { return s.m[i] },
+		"adafactor eps2=1 d=0.1":       func(s shown, i int) float64 { return s.alpha[i] * s.g[i] / s.divisor[i] },
+		"ftrl schedule=linear":         nil,
+		"lamb weight_decay=0.1 lr=0.1": nil,
+	} {
+		plan, rows := rowsOf(t, text, optim.Box{}, 12)
+		for k := 0; k+1 < len(rows); k++ {
+			u := plan.Parts(rows[k], rows[k+1], k)[0]
+			s := shown{g: u.In, x: plan.X(rows[k])}
+			for _, l := range u.Explain() {
+				if l.Math == "" && l.Of != optim.Divisor {
+					t.Errorf("%s: nothing is written of %s", text, l.Name)
+				}
+				if l.Of == optim.Divisor {
+					s.divisor = l.After
+					continue
+				}
+				switch l.Letter {
+				case "m", `\hat m`:
+					s.m = l.After
+				case "n":
+					s.n = l.After
+				case "q":
+					s.q = l.After
+				case "z":
+					s.z = l.After
+				case `\alpha`:
+					s.alpha = l.After
+				}
+			}
+			for i := range u.Out {
+				if direction == nil {
+					continue
+				}
+				if got := direction(s, i); math.Abs(got-u.Out[i]) > 1e-12*(1+math.Abs(s.x[i])) {
+					t.Errorf("%s, update %d: %v is shown, the direction %v", text, k, got, u.Out[i])
+				}
+			}
+		}
+	}
+}
+
+// shrunk is z as far as it is beyond a threshold.
+func shrunk(z, by float64) float64 { return math.Copysign(max(math.Abs(z)-by, 0), z) }

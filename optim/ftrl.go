@@ -81,3 +81,33 @@ func (r FTRL) Apply(s *Step) {
 		s.Dir[i] = x - to
 	}
 }
+
+// Explain writes the sum of squares, the weight of where the point has been, the sum of gradients and where it all is least.
+func (r FTRL) Explain(u Part) []Line {
+	n := u.memory(1, SquareSum, `n`, `n \leftarrow n + g^2`)
+	if !(u.LR > 0) {
+		return []Line{n, u.memory(2, Memory, `q`, `q \leftarrow q`), u.memory(0, Memory, `z`, `z \leftarrow z + g`), u.hands(`0`)}
+	}
+	root := `\sqrt{n}`
+	if r.Beta != 0 {
+		root = `(` + written(r.Beta) + ` + \sqrt{n})`
+	}
+	least, over := `z`, `q`
+	if r.L1 != 0 {
+		least = `[\lvert z \rvert > ` + written(r.L1) + `] (z - ` + weighted(r.L1, `\text{sign}(z)`) + `)`
+	}
+	if r.L2 != 0 {
+		over = `(q + ` + written(r.L2) + `)`
+	}
+	z := `z \leftarrow z + g - \Delta q x`
+	if u.T == 0 {
+		z = `z \leftarrow g - ` + over + ` x`
+		if r.L1 != 0 {
+			z += ` - ` + weighted(r.L1, `\text{sign}(x)`)
+		}
+	}
+	return []Line{
+		n, u.memory(2, Memory, `q`, `q \leftarrow `+root+` / `+rounded(u.LR)),
+		u.memory(0, Memory, `z`, z), u.hands(`x + ` + least + ` / ` + over),
+	}
+}

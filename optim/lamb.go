@@ -57,3 +57,19 @@ func (r LAMB) Apply(s *Step) {
 	fill(s.Mem[2], trust)
 	scale(s.Dir, trust)
 }
+
+// Explain writes Adam's means, the stretch to the point's length and the divisor with that in it.
+func (r LAMB) Explain(u Part) []Line {
+	root, trust := `\sqrt{\hat v} + \epsilon`, u.After[2]
+	direction := `r \hat m / (` + root + `)`
+	if r.Decay != 0 {
+		direction = `r (\hat m / (` + root + `) + ` + weighted(r.Decay, `x`) + `)`
+	}
+	c2 := math.Sqrt(1 - power(r.Beta2, u.T+1))
+	return []Line{
+		u.mean(0, MeanGradient, `m`, r.Beta1, `g`), u.mean(1, MeanSquare, `v`, r.Beta2, `g^2`),
+		u.unbiased(0, `m`, r.Beta1), u.unbiased(1, `v`, r.Beta2),
+		u.memory(2, Memory, `r`, `r = \lVert x \rVert / \lVert u \rVert`), u.hands(direction),
+		u.divisor(`(`+root+`) / r`, func(i int) float64 { return (math.Sqrt(u.After[1][i])/c2 + r.Eps) / trust[i] }),
+	}
+}

@@ -49,3 +49,17 @@ func (r NovoGrad) Apply(s *Step) {
 		s.Dir[i] = m[i]
 	}
 }
+
+// Explain writes the mean square of the gradient's length, and the velocity of gradients over its root.
+func (r NovoGrad) Explain(u Part) []Line {
+	square := `\lVert g \rVert^2`
+	v := u.mean(1, MeanSquare, `v`, r.Beta2, square)
+	if u.T == 0 {
+		v.Math = `v \leftarrow ` + square
+	}
+	m := `m \leftarrow ` + written(r.Beta1) + ` m + g / (\sqrt{v} + \epsilon)`
+	if r.Decay != 0 {
+		m += ` + ` + weighted(r.Decay, `x`)
+	}
+	return []Line{v, u.memory(0, Velocity, `m`, m), u.hands(`m`)}
+}
