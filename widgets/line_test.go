@@ -107,3 +107,22 @@ func TestLineThatBeginsWithSpace(t *testing.T) {
 		}
 	}
 }
+
+// TestLabelsYieldInALine: one that may has the width of its text where there is room, and is cut where there is none.
+func TestLabelsYieldInALine(t *testing.T) {
+	title, rest := kit.NewLabel("old future from 12"), kit.NewLabel("0.9, to A")
+	title.Least, title.Yields, rest.Least = 40, true, 1
+	line := NewLine(rest, title, rest)
+	widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(400, 40), func() fyne.CanvasObject {
+		return container.NewWithoutLayout(line)
+	})
+	if least := line.MinSize().Width; least > 60 {
+		t.Errorf("it asks for %v", least)
+	}
+	for width, whole := range map[float32]bool{300: true, 80: false} {
+		line.Resize(fyne.NewSize(width, 24))
+		if got := title.Size().Width >= title.Width(); got != whole {
+			t.Errorf("at %v the title is %v wide, its text %v", width, title.Size().Width, title.Width())
+		}
+	}
+}

@@ -31,7 +31,7 @@ func samePoint(a, b *plot.Point) bool {
 
 func sameCurve(a, b plot.Curve) bool {
 	return a.Color == b.Color && a.Width == b.Width && a.Dashed == b.Dashed && a.Dash == b.Dash && a.Clear == b.Clear &&
-		a.Fill == b.Fill && a.Faint == b.Faint && samePoints(a.Pts, b.Pts)
+		a.Fill == b.Fill && a.Over == b.Over && a.Faint == b.Faint && samePoints(a.Pts, b.Pts)
 }
 
 func sameTrace(a, b plot.Trace) bool {

@@ -21,6 +21,7 @@ type Label struct {
 	Bold, Muted, Small, Large bool
 	Align                     fyne.TextAlign
 	Least                     float32 // width that it asks for, whatever it says; 0: that of its text
+	Yields                    bool    // in a line it has the width of its text where there is room, else Least
 
 	text string
 	tint color.Color // nil: as the fields say
@@ -53,6 +54,14 @@ func (l *Label) Set(text string, tint color.Color) {
 
 // Width is that of its text.
 func (l *Label) Width() float32 { return fyne.MeasureText(l.text, l.size(), l.style()).Width }
+
+// PreferredWidth is what it would like to have of a line.
+func (l *Label) PreferredWidth() float32 {
+	if l.Yields {
+		return l.Width()
+	}
+	return l.MinSize().Width
+}
 
 // CreateRenderer is called by Fyne.
 func (l *Label) CreateRenderer() fyne.WidgetRenderer {

@@ -88,7 +88,7 @@ func (c *composition) live() {
 	}
 	c.veiled()
 	c.clouds(true)
-	c.curves()
+	c.curves(false)
 	c.clouds(false)
 	below := c.startBelow()
 	if below {

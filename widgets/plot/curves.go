@@ -13,6 +13,7 @@ type Curve struct {
 	Dashed bool
 	Dash   float64    // length of dots, and of the gaps between them, in units, without a halo, which would fill them; 0: dashes
 	Clear  bool       // names of places keep off it; not for what moves with the playhead, or they would jump
+	Over   bool       // over the racers' ways, which it may follow, and not below them
 	Fill   color.RGBA // within, if it is closed
 	Faint  bool       // a hint: half seen, without the halo that sets others off from the ground
 }
@@ -20,9 +21,12 @@ type Curve struct {
 // dashLength is that of a dash and of the gap behind it, in units.
 const dashLength = 5
 
-// curves draws the scene's curves, below everything that moves.
-func (c *composition) curves() {
+// curves draws the scene's curves: those that lie over the ways, or those below everything that moves.
+func (c *composition) curves(over bool) {
 	for _, curve := range c.scene.Curves {
+		if curve.Over != over {
+			continue
+		}
 		ink, halo, reach := curve.Color, faded(c.halo(), 0.6), c.style.px(haloWidth)
 		if curve.Faint {
 			ink, halo, reach = faded(ink, 0.5), color.RGBA{}, 0

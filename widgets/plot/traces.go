@@ -31,6 +31,7 @@ const (
 func (c *composition) traces() {
 	c.taken, c.verdict = c.taken[:0], c.verdict[:0]
 	if len(c.scene.Traces) == 0 {
+		c.curves(true)
 		return
 	}
 	for len(c.ways) < len(c.scene.Traces) {
@@ -44,6 +45,7 @@ func (c *composition) traces() {
 	for i, t := range c.scene.Traces {
 		c.trace(t, &ways[i])
 	}
+	c.curves(true)
 	c.badges()
 	c.heads(ways)
 	c.events(ways)

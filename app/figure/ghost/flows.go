@@ -16,7 +16,7 @@ const (
 // Flows are the curves beside a race on the map of a racer, or of all for -1, and what is written of them.
 func Flows(f flows.Flows, s lab.State, racer int, p *plot.Palette) (curves []plot.Curve, tags []plot.Tag) {
 	if pts := f.Gradient; len(pts) > 1 {
-		curves = append(curves, plot.Curve{Pts: pts, Color: p.Text, Width: flowWidth, Dashed: true})
+		curves = append(curves, plot.Curve{Pts: pts, Color: p.Text, Width: flowWidth, Dashed: true, Over: true})
 		tags = append(tags, plot.Tag{At: middle(pts), Text: words.T("gradient flow"), Color: p.Text, Faint: true})
 	}
 	names := s.TapeDoc.Names()

@@ -3,10 +3,13 @@ package ghost
 import (
 	"testing"
 
+	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/lab/flows"
 	"descentlab/app/lab/setup"
 	"descentlab/optim"
 	"descentlab/widgets/plot"
+	"descentlab/widgets/plot/record"
 )
 
 // forked is the state of the default race with a fork of its second racer.
@@ -70,4 +73,37 @@ func TestUnder(t *testing.T) {
 			t.Errorf("%v: %v, want %d", c.at, got, c.want)
 		}
 	}
+}
+
+// TestGoldenFlows: the gradient flow over the ways and the central flow of plain descent below them, with the ghost of a fork,
+// mark by mark as they were once looked at.
+func TestGoldenFlows(t *testing.T) {
+	p := plot.DarkPalette()
+	s := forked(t, func(e *setup.Experiment) {
+		e.SetFormula("0.5*(x^2 + 25*y^2)")
+		e.Start.X, e.Start.Y = -2.6, 1.2
+		spec, err := optim.ParseSpec("sgd lr=0.07")
+		if err != nil {
+			t.Fatal(err)
+		}
+		e.Racers[0].Spec = spec
+	})
+	f, err := flows.Of(t.Context(), s.Run())
+	if err != nil {
+		t.Fatal(err)
+	}
+	font, err := figure.Font()
+	if err != nil {
+		t.Fatal(err)
+	}
+	scene := plot.Scene{View: plot.Rect{X0: -3, X1: 3, Y0: -2, Y1: 2}, Traces: figure.WithHead(figure.Traces(s, p)[:2], 140)}
+	scene.Curves, scene.Tags = Flows(f, s, -1, p)
+	for _, g := range Ghosts(s, p) {
+		scene.Curves, scene.Tags = append(scene.Curves, g.Curve), append(scene.Tags, g.Tags...)
+	}
+	if len(scene.Curves) != 3 || !scene.Curves[0].Over || scene.Curves[1].Over {
+		t.Errorf("%d curves", len(scene.Curves))
+	}
+	st := plot.Style{Palette: p, Font: font, Scale: 1, TextSize: 13}
+	record.Golden(t, "flows", record.Layer(plot.LiveLayer, scene, st, 600, 400))
 }

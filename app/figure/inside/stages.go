@@ -160,7 +160,7 @@ func (s *Sheet) value(p pen, b *xray.Block, i int, c columns, y float64, ink, mu
 			continue
 		}
 		p.text(text, c.right, y, textSize-0.5, ink, true, plot.AlignRight)
-		if wide+p.width(before, smallSize+0.5) <= c.right-c.valuesLeft {
+		if before != "" && wide+p.width(before, smallSize+0.5) <= c.right-c.valuesLeft {
 			p.text(before, c.right-wide-1, y, smallSize+0.5, muted, false, plot.AlignRight)
 		}
 		return

@@ -1,7 +1,6 @@
 package relief
 
 import (
-	"os"
 	"strings"
 	"testing"
 
@@ -9,7 +8,7 @@ import (
 	"descentlab/widgets/plot/record"
 )
 
-// TestMarks compares what is drawn, mark by mark, with what was once looked at. With UPDATE_GOLDEN=1 it is written anew.
+// TestMarks compares what is drawn, mark by mark, with what was once looked at.
 func TestMarks(t *testing.T) {
 	st := style(t, plot.LightPalette())
 	f := field(64, plot.LogSpacing, peaks)
@@ -25,31 +24,8 @@ func TestMarks(t *testing.T) {
 		}
 		on := record.New(560, 560)
 		s.Draw(on, st)
-		got, file := on.Marks.String(), "testdata/"+name+".txt"
-		if os.Getenv("UPDATE_GOLDEN") == "1" {
-			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		data, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if want := string(data); got != want {
-			t.Errorf("%s: %s; UPDATE_GOLDEN=1 accepts it", name, firstDifference(got, want))
-		}
+		record.Golden(t, name, on.Marks)
 	}
-}
-
-func firstDifference(got, want string) string {
-	a, b := strings.Split(got, "\n"), strings.Split(want, "\n")
-	for i := range a {
-		if i >= len(b) || a[i] != b[i] {
-			return "drawn is " + a[i] + ", and was " + b[min(i, len(b)-1)]
-		}
-	}
-	return "less is drawn"
 }
 
 // TestBallsAndHiddenParts: the racers' balls are in the picture, that behind the hill at 40 % and its way at 18 % without a halo.

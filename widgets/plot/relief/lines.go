@@ -62,12 +62,15 @@ func (p *Painter) dashed(spots []spot, upTo, width float64, ink color.RGBA, halo
 	}
 }
 
-// drawCurves draws what is nobody's way.
-func (p *Painter) drawCurves() {
+// drawCurves draws what is nobody's way: those that lie over the ways, or those below.
+func (p *Painter) drawCurves(over bool) {
 	for len(p.curves) < len(p.scene.Map.Curves) {
 		p.curves = append(p.curves, line{})
 	}
 	for i, c := range p.scene.Map.Curves {
+		if c.Over != over {
+			continue
+		}
 		p.lay(&p.curves[i], c.Pts)
 		ink, halo, dashes := c.Color, 0.6, (*plot.Dashing)(nil)
 		if c.Dashed {

@@ -111,11 +111,12 @@ func (p *Painter) live() {
 		return
 	}
 	p.clouds(true)
-	p.drawCurves()
+	p.drawCurves(false)
 	p.clouds(false)
 	p.sections()
 	p.findHeads()
 	p.traces()
+	p.drawCurves(true)
 	p.badges()
 	p.events()
 	p.handles()

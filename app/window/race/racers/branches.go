@@ -87,12 +87,13 @@ func branchLines(r *setup.Racer, racer int, s lab.State, forks []outcome.Forked)
 func (p *Pane) branch(slot int, l branchLine, ink color.Color) fyne.CanvasObject {
 	title, said := kit.NewLabel(l.title), kit.NewLabel(l.said)
 	title.Small, said.Small, said.Muted, said.Align = true, true, true, fyne.TextAlignTrailing
-	said.Least = 40
+	title.Least, title.Yields, said.Least = 40, true, 1
 	sign := kit.NewIconButton(kit.IconFork, words.T("The racer has changed there"), nil)
 	sign.SetColor(ink)
 	if l.future < 0 {
 		sign.OnTapped = func() { p.seekFork(slot) }
-		return kit.NewFilled(widgets.NewLine(said, sign, title, said), ink)
+		line := container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, cardRight), widgets.NewLine(said, sign, title, said))
+		return kit.NewFilled(line, ink)
 	}
 	swap := kit.NewIconButton(kit.IconUp, words.T("Go this way instead: it becomes the racer's own, and the present one a future"),
 		func() { p.onFuture(slot, l.future, (*setup.Racer).Swap) })

@@ -125,3 +125,14 @@ func TestFuturesHaveCards(t *testing.T) {
 		t.Errorf("%q, %d objects", p.racer(), len(p.list.Objects))
 	}
 }
+
+// TestForksFitTheSlimColumn: what is said of a fork and of its old future gives way: no card of a slim window is cut.
+func TestForksFitTheSlimColumn(t *testing.T) {
+	d, p := shown(t)
+	before := p.Object().MinSize().Width
+	d.Edit("", func(e *setup.Experiment) { e.Racers[1].Fork(100, e.Racers[1].Spec.With("momentum", optim.Num(0.5))) })
+	d.Settle()
+	if b := p.branches[d.State().Doc.Racers[1].Slot]; b == nil || p.Object().MinSize().Width > before {
+		t.Errorf("with a fork the column asks for %v, without for %v", p.Object().MinSize().Width, before)
+	}
+}
