@@ -6,7 +6,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -61,14 +60,12 @@ func TestContributingIsTrue(t *testing.T) {
 	if len(all) < 6 {
 		t.Fatalf("%d sections have something to do", len(all))
 	}
+	overlay := overlay(t, all)
+	program := filepath.Join(t.TempDir(), "descentlab")
+	goRun(t, ".", "build", "-tags", "ci", "-overlay", overlay, "-o", program, "./app")
 	for _, l := range all {
 		t.Run(l.title, func(t *testing.T) {
-			overlay := l.overlay(t)
 			dir := t.TempDir()
-			program := filepath.Join(dir, "descentlab")
-			if slices.ContainsFunc(l.commands, func(line string) bool { return split(line)[0] != "go" }) {
-				goRun(t, ".", "build", "-tags", "ci", "-overlay", overlay, "-o", program, "./app")
-			}
 			for _, line := range l.commands {
 				words := split(line)
 				if words[0] == "go" {
@@ -82,10 +79,9 @@ func TestContributingIsTrue(t *testing.T) {
 	}
 }
 
-// overlay writes a lesson's files, and those that its diffs change, aside, and the list by which the go command takes them in.
-func (l lesson) overlay(t *testing.T) string {
+// write writes a lesson's files, and those that its diffs change, into a folder.
+func (l lesson) write(t *testing.T, dir string) {
 	t.Helper()
-	dir := t.TempDir()
 	for name, text := range l.files {
 		put(t, filepath.Join(dir, name), text)
 	}
@@ -102,6 +98,16 @@ func (l lesson) overlay(t *testing.T) string {
 		}
 		put(t, filepath.Join(dir, "change.diff"), diff)
 		run(t, dir, "git", "apply", "--recount", "--unidiff-zero", "change.diff")
+	}
+}
+
+// overlay writes what all lessons add and change aside, and the list by which the go command takes it in. All at once: one
+// program for each would be compiled for minutes, and none is to get into the way of another one, either.
+func overlay(t *testing.T, all []lesson) string {
+	t.Helper()
+	dir := t.TempDir()
+	for _, l := range all {
+		l.write(t, dir)
 	}
 	replace := map[string]string{}
 	here, err := os.Getwd()
