@@ -102,10 +102,10 @@ func (r *Result) TuningSaid(racer, stage int) string {
 	part, _ := st.Results.Within(racer)
 	budget, solved := words.Large(r.Setting.Budget), words.Percent(part)
 	if st.Trials == 1 {
-		return words.T("%s as it is solves %s of the pairs of a problem and a target within %s evaluations.", r.Names[racer], solved,
-			budget)
+		return words.T("%s as it is solves %s of the pairs of a problem and a target within %s evaluations, without restarts.",
+			r.Names[racer], solved, budget)
 	}
-	return words.T("%s, tuned within %d trials, solves %s of the pairs of a problem and a target within %s evaluations: %s",
+	return words.T("%s, tuned within %d trials, solves %s of the pairs within %s evaluations, without restarts: %s",
 		r.Names[racer], st.Trials, solved, budget, st.Racers[racer])
 }
 
@@ -131,16 +131,17 @@ func (r *Result) Summary(stage int) string {
 			firsts = append(firsts, r.Names[i])
 		}
 	}
-	within, _ := st.Results.Within(slices.Index(st.Scores, best))
-	switch budget, part := words.Large(r.Setting.Budget), words.Percent(within); {
+	first := slices.Index(st.Scores, best)
+	within, _ := st.Results.Within(first)
+	solved := words.T("within a budget of %s its runs solve %s of the pairs, with restarts %s.", words.Large(r.Setting.Budget),
+		words.Percent(within), words.Percent(st.Curves[first].Final()))
+	switch {
 	case len(firsts) == 1:
-		return words.T("%s does best: within a budget of %s it solves %s of the pairs.", firsts[0], budget, part)
+		return words.T("%s does best: %s", firsts[0], solved)
 	case len(firsts) <= mostFirsts:
-		return words.T("%s do equally well, and best: within a budget of %s each solves %s of the pairs.", words.And(firsts), budget,
-			part)
+		return words.T("%s do equally well, and best, each: %s", words.And(firsts), solved)
 	default:
-		return words.T("%d racers do equally well, and best: within a budget of %s each solves %s of the pairs.", len(firsts), budget,
-			part)
+		return words.T("%d racers do equally well, and best, each: %s", len(firsts), solved)
 	}
 }
 

@@ -166,7 +166,7 @@ func (p *Picture) title() string {
 	case lab.BenchProfile:
 		return words.T("Performance profile")
 	case lab.BenchTuning:
-		return words.T("Solved within the budget, by how much is tuned")
+		return words.T("Solved within the budget without restarts, by how much is tuned")
 	}
 	return words.T("Solved within so many gradient evaluations")
 }

@@ -33,6 +33,7 @@ func (p *Pane) makeChoices() {
 	p.tuning = widgets.NewSegmented("1", "5", "20", "100") // contest.Trials
 	p.tuning.OnChanged = func(i int) { p.set("", func(b *setup.Bench) { b.Tuning = contest.Trials[i] }) }
 	p.view = widgets.NewSegmented(words.T("runtimes"), words.T("profile"), words.T("tuning"))
+	p.view.Tight = true
 	p.view.SetHints(words.T("Which part of all pairs of a problem and a target is solved after how many evaluations"),
 		words.T("On which part each racer needs at most so many times the evaluations of the fastest"),
 		words.T("Which part is solved within the budget, after how many trials of tuning"))
@@ -42,7 +43,7 @@ func (p *Pane) makeChoices() {
 	}
 	p.run = kit.NewButton(words.T("Run"), "", words.T("Let all racers try all problems"), p.press)
 	p.run.SetPrimary(true)
-	p.export = kit.NewButton(words.T("Export"), kit.IconExport, words.T("Write the benchmark to a file: %s", formats()), p.write)
+	p.export = kit.NewIconButton(kit.IconExport, words.T("Write the benchmark to a file: %s", formats()), p.write)
 }
 
 // makeNumbers makes the sliders.
@@ -107,5 +108,24 @@ func (p *Pane) showChoices() {
 	p.budget.SetValue(float64(b.Budget))
 	p.instances.SetValue(float64(b.Instances))
 	p.tuning.SetSelected(slices.Index(contest.Trials, b.Tuning))
+	p.showRules()
 	p.view.SetSelected(max(0, slices.Index(pictures, p.state.View.Bench)))
+}
+
+// showRules says what the choices come to.
+func (p *Pane) showRules() {
+	b := p.state.Doc.Bench.Filled()
+	suite := words.T("BBOB")
+	switch b.Suite {
+	case setup.SuiteBBOB:
+	case setup.SuiteCatalogue:
+		suite = words.T("surfaces")
+	default:
+		suite = filepath.Base(b.Suite)
+	}
+	text := words.T("%s × %d, budget %s", suite, b.Instances, words.Large(b.Budget))
+	if b.Tuning > 1 {
+		text += words.T(", %d trials of tuning", b.Tuning)
+	}
+	p.rules.Set(words.T("Rules:"), text, p.choices.Visible())
 }

@@ -19,6 +19,7 @@ import (
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets"
+	"descentlab/widgets/fold"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
@@ -31,9 +32,12 @@ type Pane struct {
 	suite             *widgets.Segmented
 	budget, instances *widgets.Knob
 	tuning            *widgets.Segmented
+	rules             *fold.Fold
+	choices           *fyne.Container // below the rules, while they are unfolded
 	run, export       *kit.Button
 	view              *widgets.Segmented
 	drawing           *graphic.Drawing
+	idea              fyne.CanvasObject // until there is a benchmark
 	told              *kit.Paragraph
 	box               *fyne.Container
 
@@ -76,14 +80,22 @@ func (p *Pane) makePicture() {
 
 // compose puts the controls above the picture.
 func (p *Pane) compose() *fyne.Container {
-	idea := kit.NewIdea(words.T("Who solves most with equally many gradients? Runtimes as COCO counts them; a click on a curve " +
+	p.idea = kit.NewIdea(words.T("Who solves most with equally many gradients? Runtimes as COCO counts them; a click on a curve " +
 		"plays the run behind it."))
-	room, space := fynelayout.NewSpacer(), fynelayout.NewSpacer()
+	p.rules = fold.NewMore(words.T("Rules:"))
+	p.rules.SetHint(words.T("Which problems, how much a run may spend, and how settings are chosen"))
+	p.rules.OnTapped = func() {
+		layout.SetShown(p.choices, !p.choices.Visible())
+		p.showRules()
+		p.box.Refresh()
+	}
 	tune := widgets.NewRow(words.T("tuning"), words.T("Trials within which each racer's main settings are tuned, on instances that "+
 		"do not count; 1: the settings are as they are"), container.NewHBox(p.tuning))
-	top := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), idea,
-		widgets.NewLine(room, p.suite, space, p.run),
-		p.budget, p.instances, tune, widgets.NewLine(room, p.view, space, p.export))
+	p.choices = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), widgets.NewLine(nil, p.suite), p.budget,
+		p.instances, tune)
+	p.choices.Hide()
+	top := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), p.idea, p.rules, p.choices,
+		widgets.NewLine(nil, p.run, p.view, p.export))
 	least := canvas.NewRectangle(color.Transparent)
 	least.SetMinSize(fyne.NewSize(0, pictureLeast))
 	return container.NewBorder(top, p.told, nil, nil, container.NewStack(least, p.drawing))
@@ -116,11 +128,11 @@ func (p *Pane) draw(on plot.Canvas, scale float64) {
 		on.Box(plot.Vec{}, w, h, 0, st.Palette.Panel)
 		return
 	}
-	picture.Draw(on, runtimes.Look{Style: st, Racer: p.racer, At: p.at, Rules: p.rules(scale, w, h)})
+	picture.Draw(on, runtimes.Look{Style: st, Racer: p.racer, At: p.at, Rules: p.ruled(scale, w, h)})
 }
 
-// rules tells whether there is room for the rules of the contest below the curves; else they are told below the picture.
-func (p *Pane) rules(scale, w, h float64) bool { return w >= 560*scale && h >= 360*scale }
+// ruled tells whether there is room for the rules of the contest below the curves; else they are told below the picture.
+func (p *Pane) ruled(scale, w, h float64) bool { return w >= 560*scale && h >= 360*scale }
 
 func (p *Pane) style(scale float64) plot.Style {
 	st := p.desk.Style()
@@ -152,7 +164,7 @@ func (p *Pane) hover(at fyne.Position, inside bool) {
 	if picture := p.picture(); picture != nil && inside {
 		size := p.drawing.Size()
 		w, h := float64(size.Width), float64(size.Height)
-		racer, x, ok := picture.Near(plot.Vec{X: float64(at.X), Y: float64(at.Y)}, w, h, p.style(1), p.rules(1, w, h))
+		racer, x, ok := picture.Near(plot.Vec{X: float64(at.X), Y: float64(at.Y)}, w, h, p.style(1), p.ruled(1, w, h))
 		if ok {
 			p.racer, p.at = racer, x
 		}

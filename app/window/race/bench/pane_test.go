@@ -53,7 +53,7 @@ func TestRun(t *testing.T) {
 	if example || m.result == nil || m.result.Setting.Budget != 60 || len(m.result.Names) != 2 {
 		t.Fatalf("no benchmark has been made: %v", p.job.Err())
 	}
-	if text := p.told.Text(); !strings.Contains(text, "does best") || !strings.Contains(text, "60 gradient evaluations") {
+	if text := p.told.Text(); !strings.Contains(text, "does best") || !strings.Contains(text, "a budget of 60 ") {
 		t.Error(text)
 	}
 	size := p.drawing.Size()

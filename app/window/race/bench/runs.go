@@ -11,6 +11,7 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim"
+	"descentlab/widgets/layout"
 )
 
 // made is a benchmark that has been made, and its pictures by stage.
@@ -107,13 +108,18 @@ func (p *Pane) show() {
 	if p.job.Busy() {
 		p.run.SetText(words.T("Stop"))
 	}
-	if m, _ := p.shown(); m.result == nil || p.racer >= len(m.result.Names) {
-		p.racer = -1
-	}
-	if there, example := p.shown(); there.result == nil || example {
-		p.export.Disable()
-	} else {
+	m, example := p.shown()
+	if whole := m.result != nil && !example; whole {
 		p.export.Enable()
+	} else {
+		p.export.Disable()
+	}
+	if idea := m.result == nil && !p.job.Busy() || example; idea != p.idea.Visible() {
+		layout.SetShown(p.idea, idea)
+		p.box.Refresh() // the picture has its room
+	}
+	if m.result == nil || p.racer >= len(m.result.Names) {
+		p.racer = -1
 	}
 	p.drawing.Redraw()
 	p.say()
@@ -146,8 +152,16 @@ func (p *Pane) say() {
 	case picture.Kind == lab.BenchProfile:
 		p.told.Set(contest.ProfileWarning())
 	default:
-		p.told.Set(m.result.Summary(p.stage(m)) + " " + strings.Join(m.result.Rules(p.stage(m))[1:3], " "))
+		p.told.Set(m.result.Summary(p.stage(m)) + p.rest(m))
 	}
+}
+
+// rest is what of the rules is told below the picture: the main ones, if there is no room for all of them on it.
+func (p *Pane) rest(m made) string {
+	if size := p.drawing.Size(); p.ruled(1, float64(size.Width), float64(size.Height)) {
+		return ""
+	}
+	return " " + strings.Join(m.result.Rules(p.stage(m))[1:3], " ")
 }
 
 // stale tells whether by now other racers would run, or another benchmark. The racers may be those that tuning has found, which
