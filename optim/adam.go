@@ -29,8 +29,8 @@ var _ = register(Method{
 	Python: Python{
 		Torch: "torch.optim.Adam([p], lr={lr}, betas=({beta1}, {beta2}), eps={eps}, " +
 			"weight_decay={weight_decay}, amsgrad={amsgrad})",
-		Init: adamBareInit,
-		Step: adamBareStep + "\np -= lr * u",
+		Init: adamInit,
+		Step: adamStep + "\np -= lr * u",
 	},
 	rules: func(k settings) []Rule { return []Rule{adamRule(k), Rate{}} },
 })
@@ -62,14 +62,15 @@ func momentKnobs(lr, beta1, beta2, eps float64, own ...Knob) []Knob {
 	}, own...)
 }
 
-// Adam without bias correction, which PyTorch does not have, in Python.
+// Adam in Python, also without bias correction, which PyTorch does not have.
 const (
-	adamBareInit = `m, v, most = torch.zeros_like(p), torch.zeros_like(p), torch.zeros_like(p)`
+	adamInit = `m, v, most = torch.zeros_like(p), torch.zeros_like(p), torch.zeros_like(p)`
 
-	adamBareStep = `m = beta1 * m + (1 - beta1) * g
+	adamStep = `m = beta1 * m + (1 - beta1) * g
 v = beta2 * v + (1 - beta2) * g**2
 most = torch.maximum(most, v)
-u = m / ((most if amsgrad else v).sqrt() + eps)`
+first, second = (1 - beta1**(t + 1), 1 - beta2**(t + 1)) if bias_correction else (1, 1)
+u = m / first / ((most if amsgrad else v).sqrt() / second**0.5 + eps)`
 )
 
 // The Python statements that methods with Adam's two means share.

@@ -16,8 +16,8 @@ var _ = register(Method{
 	Python: Python{
 		Torch: "torch.optim.AdamW([p], lr={lr}, betas=({beta1}, {beta2}), eps={eps}, " +
 			"weight_decay={weight_decay}, amsgrad={amsgrad})",
-		Init: adamBareInit,
-		Step: adamBareStep + "\np -= lr * (u + weight_decay * p)",
+		Init: adamInit,
+		Step: adamStep + "\np -= lr * (u + weight_decay * p)",
 	},
 	rules: func(k settings) []Rule {
 		return []Rule{adamRule(k), Decay{k.num("weight_decay")}, Rate{}}

@@ -39,35 +39,58 @@ func (s Spec) Python(race Script) (string, error) {
 	race.Start = slices.Clone(race.Start)
 	race.Box.project(race.Start)
 	knobs, k := s.resolve(race.Steps)
-	w := &pythonWriter{spec: s, method: m, knobs: knobs, settings: k, race: race}
-	if err := w.checkChanges(); err != nil {
-		return "", fmt.Errorf("%s: %w", m.Title, err)
+	w := &pythonWriter{spec: s, method: m, knobs: knobs, settings: k, race: race, racer: RacerText(s, race.Changes)}
+	if err := w.fits(); err != nil {
+		return "", err
 	}
-	if w.least() && (race.Minimum == nil || s.Climbs()) {
-		return "", fmt.Errorf("%s: %v", m.Title, NoMinimum)
+	if len(race.Changes) > 0 {
+		if err := race.Changes.Check(s); err != nil {
+			return "", fmt.Errorf("%s: %w", m.Title, err)
+		}
+	}
+	if m.Python.Torch == "" && m.Python.Step == "" {
+		return w.inSciPy()
+	}
+	legs, err := w.pythonLegs()
+	if err != nil {
+		return "", err
+	}
+	if w.table = len(race.Changes) > 0 && w.tabled(legs); w.table {
+		legs[0].to = race.Steps
+		legs = legs[:1]
+	}
+	w.alone = len(legs) == 1
+	if err := w.legs(legs); err != nil {
+		return "", err
+	}
+	return w.program(), nil
+}
+
+// fits says what of a racer does not go together in Python.
+func (w *pythonWriter) fits() error {
+	m := w.method
+	if w.least() && (w.race.Minimum == nil || w.spec.Climbs()) {
+		return fmt.Errorf("%s: %v", m.Title, NoMinimum)
 	}
 	if stage := w.outer(); stage != "" && strings.Contains(m.Python.Step, "p.copy_(") {
-		return "", fmt.Errorf("%s places the point itself: its Python is not written together with %s", m.Title, stage)
+		return fmt.Errorf("%s places the point itself: its Python is not written together with %s", m.Title, stage)
 	}
-	if _, restarts := m.rules(k)[0].(Gonum); restarts && m.Python.Step != "" && !race.Box.Everywhere() {
-		return "", fmt.Errorf("%s begins anew where a box moves it: its Python is not written together with one", m.Title)
+	if _, restarts := m.rules(w.settings)[0].(Gonum); restarts && m.Python.Step != "" && !w.race.Box.Everywhere() {
+		return fmt.Errorf("%s begins anew where a box moves it: its Python is not written together with one", m.Title)
 	}
+	return nil
+}
+
+// inSciPy writes a method that SciPy alone has.
+func (w *pythonWriter) inSciPy() (string, error) {
 	switch {
-	case m.Python.Torch != "" && w.missing() == "" && w.allInTorch():
-		w.torch()
-	case m.Python.Step != "":
-		w.loop()
-	case m.Python.SciPy != "":
-		if len(race.Changes) > 0 {
-			return "", fmt.Errorf("%s: changes on the way are not written for SciPy", m.Title)
-		}
-		if err := w.scipy(); err != nil {
-			return "", err
-		}
-	case m.Python.Torch != "":
-		return "", fmt.Errorf("%s: PyTorch has it without %s", m.Title, w.missing())
-	default:
-		return "", fmt.Errorf("%s has no Python", m.Title)
+	case w.method.Python.SciPy == "":
+		return "", fmt.Errorf("%s has no Python", w.method.Title)
+	case len(w.race.Changes) > 0:
+		return "", fmt.Errorf("%s: changes on the way are not written for SciPy", w.method.Title)
+	}
+	if err := w.scipy(); err != nil {
+		return "", err
 	}
 	return w.program(), nil
 }
@@ -79,10 +102,16 @@ type pythonWriter struct {
 	knobs    []Knob
 	settings settings
 	race     Script
+	racer    string     // as text
+	leg      *pythonLeg // that is written; nil for SciPy
+	alone    bool       // it is the only one
+	table    bool       // the changes of settings stand in a table
 
-	functions strings.Builder // definitions, two blank lines before each
-	body      strings.Builder // what follows them
-	scipyToo  bool            // SciPy is imported
+	defined   map[string]string // the definitions in force
+	drawn     bool              // there is a source of random numbers
+	functions strings.Builder   // definitions, two blank lines before each
+	body      strings.Builder   // what follows them
+	scipyToo  bool              // SciPy is imported
 }
 
 // missing names a setting of the method that PyTorch's optimizer cannot have: a knob that its construction does not
@@ -122,18 +151,30 @@ func (w *pythonWriter) lines(indent string, lines ...string) {
 	}
 }
 
-// define adds a function.
+// define adds a function, unless it is there: behind those of the script, or where a later leg needs another one.
 func (w *pythonWriter) define(signature string, body ...string) {
-	w.functions.WriteString("\n\ndef " + signature + ":\n")
+	text := "\n\ndef " + signature + ":\n"
 	for _, line := range body {
-		w.functions.WriteString("    " + line + "\n")
+		text += "    " + line + "\n"
 	}
+	if w.defined[signature] == text {
+		return
+	}
+	if w.defined == nil {
+		w.defined = make(map[string]string)
+	}
+	w.defined[signature] = text
+	if w.leg != nil && w.leg.from > 0 {
+		w.body.WriteString(text)
+		return
+	}
+	w.functions.WriteString(text)
 }
 
 // program puts the parts together.
 func (w *pythonWriter) program() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s, written by Descent Lab.\n# The racer is: %s\n", w.race.Title, RacerText(w.spec, w.race.Changes))
+	fmt.Fprintf(&b, "# %s, written by Descent Lab.\n# The racer is: %s\n", w.race.Title, w.racer)
 	text := w.functions.String() + "\n\n" + w.body.String()
 	if len(w.race.Data) > 0 {
 		text = "\n" + strings.Join(w.race.Data, "\n") + "\n" + text
@@ -150,82 +191,6 @@ func (w *pythonWriter) program() string {
 	b.WriteString("import torch\n\ntorch.set_default_dtype(torch.float64)\n")
 	b.WriteString(text)
 	return b.String()
-}
-
-// torch writes the loop around an optimizer of PyTorch's.
-func (w *pythonWriter) torch() {
-	w.define("f(p)", w.race.Loss...)
-	w.line("p = torch.tensor(%s, requires_grad=True)", python.List(w.race.Start))
-	own := strings.Contains(w.method.Python.Torch, "{"+decayKnob.Name+"}")
-	gradient, after := w.gradient("p", "p", !own), w.after("p.detach()", `optimizer.param_groups[0]["lr"]`)
-	w.generator()
-	construction := w.fill(w.method.Python.Torch)
-	if w.spec.Climbs() && len(gradient) == 1 && !slices.Contains([]string{"nadam", "radam"}, w.method.Key) {
-		// PyTorch 1.13's NAdam and RAdam have no such argument.
-		construction, gradient = strings.TrimSuffix(construction, ")")+", maximize=True)", nil
-	}
-	w.line("optimizer = %s", construction)
-	w.scheduler("optimizer")
-	w.lines("", after.init...)
-	w.changed(w.method.Python.Torch)
-	w.line("\nfor t in range(%d):", w.race.Steps)
-	w.change("optimizer.param_groups[0]")
-	w.batch()
-	w.lines("    ", "optimizer.zero_grad()")
-	if w.spec.Watches() {
-		w.lines("    ", "loss = f(p)", "loss.backward()")
-	} else {
-		w.lines("    ", "f(p).backward()")
-	}
-	w.lines("    ", gradient...)
-	w.lines("    ", after.before...)
-	w.lines("    ", "optimizer.step()")
-	if len(after.after) > 0 {
-		w.lines("    ", "with torch.no_grad():")
-		w.lines("        ", after.after...)
-	}
-	w.tick("", "loss.item()")
-	w.finish("f", after)
-}
-
-// loop writes the update out.
-func (w *pythonWriter) loop() {
-	init, step := split(w.method.Python.Init), split(w.method.Python.Step)
-	code := strings.Join(append(init, step...), "\n")
-	after := w.after("p", "lr")
-	loss := w.losses(code)
-	w.line("p = torch.tensor(%s)", python.List(w.race.Start))
-	w.generator()
-	w.variables(w.method.Python.Init, w.method.Python.Step)
-	if w.spec.Schedule != "" {
-		w.line("pacer = torch.optim.SGD([torch.zeros(1)], lr=%s)  # moves nothing: it holds the rate",
-			python.Float(w.settings.num("lr")))
-		w.scheduler("pacer")
-	}
-	w.lines("", init...)
-	w.lines("", after.init...)
-	w.changed("")
-	w.line("\nfor t in range(%d):", w.race.Steps)
-	w.change("globals()")
-	if w.spec.Schedule != "" {
-		w.lines("    ", `lr = pacer.param_groups[0]["lr"]`)
-	}
-	w.batch()
-	if w.spec.Watches() {
-		w.lines("    ", "watched = "+loss+"(p).item()")
-	}
-	if mentions(code, "g") {
-		slope := "g = grad(p)"
-		if w.ahead() {
-			slope = "g = slope(p)"
-		}
-		w.lines("    ", slope)
-	}
-	w.lines("    ", after.before...)
-	w.lines("    ", step...)
-	w.lines("    ", after.after...)
-	w.tick("pacer", "watched")
-	w.finish(loss, after)
 }
 
 // losses defines the loss and what the code asks of it, and returns the name of the loss without penalties.
@@ -298,6 +263,9 @@ func (w *pythonWriter) l2() float64 {
 // lr has the value of the update.
 func (w *pythonWriter) variables(before, in string) {
 	for _, k := range w.knobs {
+		if w.leg.carries && assigns(in, k.Name) {
+			continue
+		}
 		if mentions(before, k.Name) || mentions(in, k.Name) && (k.Name != "lr" || w.spec.Schedule == "") {
 			value := pythonValue(k, w.settings.values[k.Name])
 			if k.Name == "f_star" && w.least() {
@@ -315,9 +283,13 @@ func (w *pythonWriter) least() bool {
 
 // generator makes the source of random numbers, where one is wanted.
 func (w *pythonWriter) generator() {
+	if w.drawn {
+		return
+	}
 	code := w.functions.String() + w.method.Python.Init + w.method.Python.Step
 	if w.race.Noise > 0 || w.race.Batch > 0 || w.settings.num(gradNoiseKnob.Name) > 0 || mentions(code, "rng") {
 		w.line("rng = torch.Generator().manual_seed(%d)", w.race.Seed&math.MaxInt64)
+		w.drawn = true
 	}
 }
 
@@ -330,6 +302,9 @@ func (w *pythonWriter) batch() {
 
 // finish prints where it ended.
 func (w *pythonWriter) finish(loss string, after pythonAfter) {
+	if w.leg != nil && w.leg.to < w.race.Steps {
+		return
+	}
 	w.line("")
 	if w.race.Batch > 0 {
 		w.line("pick = slice(None)")

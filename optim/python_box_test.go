@@ -72,7 +72,8 @@ func TestPythonOfABoxRuns(t *testing.T) {
 			}
 		}
 	}
-	checkScripts(t, specs, texts, func(spec optim.Spec) (at, average []float64) {
+	checkScripts(t, texts, func(name string) (at, average []float64) {
+		spec := specs[name]
 		plan, err := spec.Plan(2, scriptSteps)
 		if err != nil {
 			t.Fatal(err)

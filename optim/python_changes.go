@@ -1,41 +1,15 @@
 package optim
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
 )
 
-// checkChanges says which changes of the racer have no Python: another method or schedule, and settings of stages.
-func (w *pythonWriter) checkChanges() error {
-	if len(w.race.Changes) == 0 {
-		return nil
-	}
-	if err := w.race.Changes.Check(w.spec); err != nil {
-		return err
-	}
-	if w.spec.Schedule != "" {
-		return errors.New("changes on the way are not written together with a schedule")
-	}
-	for _, c := range w.race.Changes {
-		if c.Spec.Method != w.spec.Method || c.Spec.Schedule != "" {
-			return fmt.Errorf("at step %d it gets another method or a schedule: that is not written as one program", c.At)
-		}
-		for _, k := range stageKnobs {
-			own := slices.ContainsFunc(w.method.Knobs, func(m Knob) bool { return m.Name == k.Name })
-			if !own && !c.Spec.GetFor(k.Name, w.race.Steps).equal(w.spec.GetFor(k.Name, w.race.Steps)) {
-				return fmt.Errorf("at step %d %s changes: that is not written as one program", c.At, k.Name)
-			}
-		}
-	}
-	return nil
-}
-
 // changed writes a table of what changes at which update: of the arguments of an optimizer of PyTorch's that is constructed so,
 // or, without one, of the variables of the written-out update.
 func (w *pythonWriter) changed(construction string) {
-	if len(w.race.Changes) == 0 {
+	if !w.table {
 		return
 	}
 	w.line("changes = {  # from which update on")
@@ -54,7 +28,7 @@ func (w *pythonWriter) changed(construction string) {
 		var entries []string
 		if construction == "" {
 			for _, k := range w.method.Knobs {
-				if names[k.Name] {
+				if names[k.Name] && !assigns(w.method.Python.Step, k.Name) {
 					entries = append(entries, fmt.Sprintf("%q: %s", k.Name, pythonValue(k, now.values[k.Name])))
 				}
 			}
@@ -77,18 +51,31 @@ func (w *pythonWriter) changed(construction string) {
 
 // change makes the changes of an update.
 func (w *pythonWriter) change(of string) {
-	if len(w.race.Changes) > 0 {
+	if w.table {
 		w.line("    %s.update(changes.get(t, {}))", of)
 	}
 }
 
-// allInTorch tells whether PyTorch's optimizer has all that the racer becomes.
-func (w *pythonWriter) allInTorch() bool {
-	for _, c := range w.race.Changes {
-		at := *w
-		if _, at.settings = c.Spec.resolve(w.race.Steps); at.missing() != "" {
-			return false
+// renew gives PyTorch's optimizer the arguments that are others than before, and its rate where a schedule has moved it or
+// begins.
+func (w *pythonWriter) renew(before *pythonLeg, old settings) {
+	_, inner, _ := strings.Cut(w.method.Python.Torch, "(")
+	var entries []string
+	for _, arg := range arguments(strings.TrimSuffix(inner, ")")) {
+		name, value, _ := strings.Cut(arg, "=")
+		other := slices.ContainsFunc(w.method.Knobs, func(k Knob) bool {
+			return strings.Contains(value, "{"+k.Name+"}") && !old.values[k.Name].equal(w.settings.values[k.Name])
+		})
+		switch {
+		case name != "lr" && other:
+			entries = append(entries, fmt.Sprintf("%q: %s", name, w.fill(value)))
+		case name == "lr" && w.spec.Schedule == "" && (other || before.spec.Schedule != ""):
+			entries = append(entries, `"lr": `+w.fill(value))
+		case name == "lr" && w.spec.Schedule != "" && w.leg.plan.since == w.leg.from:
+			entries = append(entries, `"lr": `+w.fill(value), `"initial_lr": `+w.fill(value))
 		}
 	}
-	return true
+	if len(entries) > 0 {
+		w.line("optimizer.param_groups[0].update({%s})", strings.Join(entries, ", "))
+	}
 }

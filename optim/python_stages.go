@@ -23,7 +23,7 @@ func (w *pythonWriter) gradient(name, position string, l2 bool) (lines []string)
 	if sigma := k.num(gradNoiseKnob.Name); sigma > 0 {
 		fade := ""
 		if gamma := k.num(noiseDecayKnob.Name); gamma > 0 {
-			fade = fmt.Sprintf(" * (1 + t) ** -%s", python.Float(gamma/2))
+			fade = fmt.Sprintf(" * (%s) ** -%s", w.leg.counted(GradNoise{}.Name()), python.Float(gamma/2))
 		}
 		add("%s.grad += %s%s * %s", name, python.Float(sigma), fade, normal)
 	}
@@ -64,10 +64,15 @@ func (w *pythonWriter) after(position, rate string) (a pythonAfter) {
 	}
 	if n := k.int(lookaheadKnob.Name); n > 0 {
 		move := "p - anchor"
-		add(&a.init, "anchor = %s.clone()  # lookahead's slow copy", position)
-		add(&a.after, "if (t + 1) %% %d == 0:", n)
+		begins := w.leg.begins(Lookahead{}.Name())
+		if begins {
+			add(&a.init, "anchor = %s.clone()  # lookahead's slow copy", position)
+		}
+		add(&a.after, "if (%s) %% %d == 0:", w.leg.counted(Lookahead{}.Name()), n)
 		if keep := k.num(outerKeepKnob.Name); keep > 0 {
-			add(&a.init, "drift = torch.zeros_like(anchor)")
+			if begins {
+				add(&a.init, "drift = torch.zeros_like(anchor)")
+			}
 			add(&a.after, "    drift = %s * drift + p - anchor", python.Float(keep))
 			move = "drift"
 		} else {
@@ -78,7 +83,9 @@ func (w *pythonWriter) after(position, rate string) (a pythonAfter) {
 	}
 	a.after = append(a.after, w.project()...)
 	if keep := k.num(emaKnob.Name); keep > 0 {
-		add(&a.init, "mean_p = %s.clone()  # ema", position)
+		if w.leg.begins(EMA{}.Name()) {
+			add(&a.init, "mean_p = %s.clone()  # ema", position)
+		}
 		add(&a.after, "mean_p = %s * mean_p + (1 - %s) * p", python.Float(keep), python.Float(keep))
 		add(&a.finish, `print("average =", mean_p.tolist())`)
 	}

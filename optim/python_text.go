@@ -42,6 +42,17 @@ func mentions(code, name string) bool {
 	}
 }
 
+// assigns tells whether code gives a name a value: it is then no setting any more, but what the method remembers.
+func assigns(code, name string) bool {
+	for _, line := range split(code) {
+		target, _, is := strings.Cut(line, "=")
+		if is && !strings.ContainsAny(target, "(:") && mentions(strings.TrimRight(target, "+-*/ "), name) {
+			return true
+		}
+	}
+	return false
+}
+
 func inWord(c byte) bool {
 	return c == '_' || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
 }

@@ -21,6 +21,7 @@ beta1 = 0.9
 beta2 = 0.999
 eps = 1e-08
 amsgrad = False
+bias_correction = False
 pacer = torch.optim.SGD([torch.zeros(1)], lr=0.02)  # moves nothing: it holds the rate
 scheduler = torch.optim.lr_scheduler.LambdaLR(pacer, lambda t: (lambda t: ((t + 1)/10 if t < 10 else torch.sqrt(10/(t + 1))))(torch.tensor(float(t))).item())
 m, v, most = torch.zeros_like(p), torch.zeros_like(p), torch.zeros_like(p)
@@ -31,7 +32,8 @@ for t in range(25):
     m = beta1 * m + (1 - beta1) * g
     v = beta2 * v + (1 - beta2) * g**2
     most = torch.maximum(most, v)
-    u = m / ((most if amsgrad else v).sqrt() + eps)
+    first, second = (1 - beta1**(t + 1), 1 - beta2**(t + 1)) if bias_correction else (1, 1)
+    u = m / first / ((most if amsgrad else v).sqrt() / second**0.5 + eps)
     p -= lr * u
     pacer.step()
     scheduler.step()

@@ -22,6 +22,7 @@ beta1 = 0.9
 beta2 = 0.999
 eps = 1e-08
 amsgrad = False
+bias_correction = False
 m, v, most = torch.zeros_like(p), torch.zeros_like(p), torch.zeros_like(p)
 anchor = p.clone()  # lookahead's slow copy
 drift = torch.zeros_like(anchor)
@@ -32,7 +33,8 @@ for t in range(25):
     m = beta1 * m + (1 - beta1) * g
     v = beta2 * v + (1 - beta2) * g**2
     most = torch.maximum(most, v)
-    u = m / ((most if amsgrad else v).sqrt() + eps)
+    first, second = (1 - beta1**(t + 1), 1 - beta2**(t + 1)) if bias_correction else (1, 1)
+    u = m / first / ((most if amsgrad else v).sqrt() / second**0.5 + eps)
     p -= lr * u
     if (t + 1) % 5 == 0:
         drift = 0.3 * drift + p - anchor

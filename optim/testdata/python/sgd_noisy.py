@@ -18,7 +18,7 @@ optimizer = torch.optim.SGD([p], lr=0.001, momentum=0.0, dampening=0.0, weight_d
 for t in range(25):
     optimizer.zero_grad()
     f(p).backward()
-    p.grad += 0.1 * (1 + t) ** -0.275 * torch.randn(2, generator=rng)
+    p.grad += 0.1 * (t + 1) ** -0.275 * torch.randn(2, generator=rng)
     optimizer.step()
 
 print("x, y =", p.tolist())
