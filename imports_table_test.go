@@ -17,11 +17,10 @@ const importTable = `
 .:
 app: fyne app/cli app/lab/session app/window internal/locale
 app/census: app/words
-app/cli: app/census app/cli/argv app/cli/benching app/cli/numerals app/contest app/curve app/export app/figure app/gallery
-	app/gallery/claim app/job app/lab app/lab/outcome app/lab/session app/lab/setup app/lesson app/lesson/handin
-	app/lesson/library app/lesson/measure app/trainings app/words internal/geom internal/near optim optim/race optim/sweep
-	surfaces surfaces/expr surfaces/expr/notation
-	surfaces/table widgets/plot
+app/cli: app/census app/cli/argv app/cli/benching app/cli/numerals app/contest app/curve app/export app/figure
+	app/figure/progress app/gallery app/gallery/claim app/job app/lab app/lab/outcome app/lab/session app/lab/setup
+	app/lesson app/lesson/handin app/lesson/library app/lesson/measure app/trainings app/words internal/geom internal/near
+	optim optim/race optim/sweep surfaces surfaces/expr surfaces/expr/notation surfaces/table widgets/plot
 app/cli/argv: app/cli/numerals internal/near
 app/cli/benching: app/cli/argv app/contest app/lab/setup app/words optim optim/bench
 app/cli/numerals: internal/geom surfaces

@@ -25,6 +25,10 @@ var commandLines = []struct{ name, lines string }{
 		" race -racer 'adam @5 @5'; race -racer 'adam @1.5'; race -racer 'adam @99999999999999999999'; race -racer 'adam @3 lr=-1';" +
 		" race -racer 'adam @3 momentun=1'; race -racer 'adam @3 adem'; race -steps 12 -racer 'adam @12 lr=1';" +
 		" basins -racer 'adam @3 lr=1'; race -racer 'adam @3 maximize=true'"},
+	{"race-series", "race himmelblau -steps 3 -racer 'sgd lr=0.01' -racer 'adam lr=0.1 @2 sgd lr=0.01' -with all -o s.csv" +
+		" -o - -o s.tsv;" +
+		" race himmelblau -steps 2 -racer 'adam lr=0.1' -with 'sharpness, memory exp_avg' -o s.csv;" +
+		" race sphere -racer sgd -with 'memory exp_avg' -o s.csv; race sphere -racer sgd -steps 200000 -with distance -o s.csv"},
 	{"race-diverging", "race -surface rosenbrock -steps 40 -racer 'sgd lr=1' -racer lbfgs -racer nelder_mead -o - -o d.csv;" +
 		" race -surface rosenbrock -steps 40 -racer 'sgd lr=1' -racer lbfgs -racer nelder_mead"},
 	{"race-outside", "race -formula 'log(x)+y^2' -start -1,0 -steps 20 -racer 'sgd lr=0.1';" +

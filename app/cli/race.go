@@ -28,6 +28,9 @@ func runRace(args []string, out io.Writer) error {
 	saveMemory()
 	own := flag.NewFlagSet("race", flag.ContinueOnError)
 	mode := own.String("mode", "", "of a picture: overlay, or relief, which shows the surface from aside; without it, as FILE says")
+	var with argv.List
+	own.Var(&with, "with", "of .csv and .json: further numbers for each step: distance (to the nearest minimum), sharpness, "+
+		"axis_rates, or memory with its name, as in 'memory exp_avg'; all: every one of them. Without it those of the charts of FILE")
 	in, err := readRace("race", args, own)
 	if err != nil {
 		return err
@@ -45,9 +48,13 @@ func runRace(args []string, out io.Writer) error {
 	if err := checkLength(in.doc, in.outputs); err != nil {
 		return err
 	}
+	series, err := readSeries(&in.doc, with)
+	if err != nil {
+		return err
+	}
 	want := lab.WantSeen
 	if len(in.outputs) > 0 {
-		want = export.RaceWants(in.outputs)
+		want = export.RaceWants(in.outputs, &in.doc, series)
 	}
 	t := newTeller()
 	r, err := lab.Prepare(context.Background(), in.doc, want, t.part)
@@ -58,6 +65,7 @@ func runRace(args []string, out io.Writer) error {
 	if len(in.outputs) == 0 {
 		return printStandings(out, r)
 	}
+	r.Series = series
 	return write(out, export.Race, in.outputs, r)
 }
 

@@ -15,7 +15,7 @@ import (
 // The text has what the report in Markdown has, in lines of 80 letters at most, and a picture.
 func TestRaceText(t *testing.T) {
 	doc := setup.Default()
-	r, err := lab.Prepare(t.Context(), doc, RaceWants([]string{"r.txt"}))
+	r, err := lab.Prepare(t.Context(), doc, RaceWants([]string{"r.txt"}, &doc, nil))
 	if err != nil {
 		t.Fatal(err)
 	}

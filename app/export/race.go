@@ -42,16 +42,21 @@ type racerJSON struct {
 	LR          []Known      `json:"lr"` // the step that each update took
 	Evaluations int          `json:"evaluations"`
 	Verdict     string       `json:"verdict"`
+	Series      seriesJSON   `json:"series,omitempty"` // of charts, step by step as the lists above
 }
 
 // RaceWants is what must be made of an experiment for these files of its race: places take the longest, and tables and JSON have
-// none, and one run after the other. Other files, such as a picture, show places and all runs at once.
-func RaceWants(names []string) lab.Want {
+// none, and one run after the other, unless they are to tell the distance to the nearest minimum. Other files, such as a picture,
+// show places and all runs at once. Series are as in lab.Run.
+func RaceWants(names []string, doc *setup.Experiment, series []string) lab.Want {
 	streamed := []string{".csv", ".json"}
 	if slices.ContainsFunc(names, func(name string) bool {
 		return name != Stdout && !slices.Contains(streamed, strings.ToLower(filepath.Ext(name)))
 	}) {
 		return lab.WantSeen
+	}
+	if slices.Contains(kindsOf(doc, series), setup.ChartDistance) {
+		return lab.WantSeen // where runs end elsewhere than at a known place is known once they are made
 	}
 	return lab.WantLeast
 }
@@ -72,6 +77,9 @@ func raceJSON(out *Output, r lab.Run) error {
 		}
 		entry, err := racerData(&r.Doc.Racers[i], run)
 		if err != nil {
+			return err
+		}
+		if entry.Series, err = seriesOf(out.ctx, r, i, run); err != nil {
 			return err
 		}
 		data, err := json.Marshal(entry)
@@ -143,9 +151,14 @@ func racerData(r *setup.Racer, run *race.Run) (racerJSON, error) {
 
 // raceCSV has a line for every step of every run; numbers read back exactly.
 func raceCSV(out *Output, r lab.Run) error {
-	t := newTable(out, "racer", "step", "x", "y", "loss", "grad_norm", "lr", "evaluations")
+	columns := []string{"racer", "step", "x", "y", "loss", "grad_norm", "lr", "evaluations"}
+	t := newTable(out, append(columns, seriesNames(r)...)...)
 	names, i, p := r.Doc.Names(), 0, newAdvance(out, r.Doc.Steps)
 	for run, err := range r.Runs(out.ctx, p.recorded) {
+		if err != nil {
+			return err
+		}
+		more, err := columnsOf(out.ctx, r, i, run)
 		if err != nil {
 			return err
 		}
@@ -160,8 +173,12 @@ func raceCSV(out *Output, r lab.Run) error {
 				lr = exact(run.Taken(k))
 			}
 			x := run.X(k)
-			t.row(names[i], strconv.Itoa(k), exact(x[0]), exact(x[1]), exact(run.Loss(k)), exact(run.GradNorm(k)),
-				lr, strconv.Itoa(run.Evaluations(k)))
+			cells := []string{names[i], strconv.Itoa(k), exact(x[0]), exact(x[1]), exact(run.Loss(k)), exact(run.GradNorm(k)),
+				lr, strconv.Itoa(run.Evaluations(k))}
+			for _, c := range more {
+				cells = append(cells, known(c.At(k)))
+			}
+			t.row(cells...)
 		}
 		i++
 	}

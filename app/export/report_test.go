@@ -13,7 +13,7 @@ import (
 // reported is the report of an experiment.
 func reported(t *testing.T, doc setup.Experiment) string {
 	t.Helper()
-	r, err := lab.Prepare(t.Context(), doc, RaceWants([]string{"r.md"}))
+	r, err := lab.Prepare(t.Context(), doc, RaceWants([]string{"r.md"}, &doc, nil))
 	if err != nil {
 		t.Fatal(err)
 	}

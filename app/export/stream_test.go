@@ -45,7 +45,7 @@ func crowd(t *testing.T, racers int) lab.Run {
 	for range racers {
 		doc.Racers = append(doc.Racers, one)
 	}
-	r, err := lab.Prepare(context.Background(), doc, RaceWants([]string{"race.csv"}))
+	r, err := lab.Prepare(context.Background(), doc, RaceWants([]string{"race.csv"}, &doc, nil))
 	if err != nil {
 		t.Fatal(err)
 	}

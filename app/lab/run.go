@@ -28,6 +28,7 @@ type Run struct {
 	Courses *Courses   // of the tape
 	Futures Futures    // of its racers, raced with it
 	Camera  Camera     // from which a relief of it is seen
+	Series  []string   // kinds of charts whose numbers tables are to have; nil: those that the document shows
 }
 
 // Prepare carries an experiment out: the one road from a document to what is drawn and written of it, without a window. Only

@@ -99,8 +99,22 @@ func Of(ctx context.Context, s lab.State, kind string) (Curves, error) {
 	if s.Tape == nil {
 		return c, nil
 	}
-	list := paths(s)
-	switch kind {
+	return c.of(ctx, s, paths(s))
+}
+
+// along are the numbers of a kind of chart along a whole run of a racer of a document, wherever it goes: one curve, or one for
+// each part that differs. The error is the context's.
+func along(ctx context.Context, doc *setup.Experiment, f *lab.Field, racer int, run *race.Run, kind string) ([]Curve, error) {
+	alone := *doc
+	alone.Racers = doc.Racers[racer : racer+1]
+	s := lab.State{Doc: alone, TapeDoc: alone, Tape: &race.Tape{Runs: []*race.Run{run}, Steps: doc.Steps}, Field: f}
+	c, err := Curves{Kind: kind}.of(ctx, s, []path{{0, alone.Racers[0].Slot, run.Steps, run}})
+	return c.List, err
+}
+
+// of computes the numbers of some racers.
+func (c Curves) of(ctx context.Context, s lab.State, list []path) (Curves, error) {
+	switch kind := c.Kind; kind {
 	case setup.ChartLoss, setup.ChartEvaluations:
 		c.losses(s, list)
 	case setup.ChartSlope:
