@@ -172,5 +172,11 @@ func (j *Job[R]) Progress() (Progress, bool) { return j.told, j.telling }
 // Err is why the last job has failed; nil if it has not.
 func (j *Job[R]) Err() error { return j.err }
 
+// End is Stop, and waits until nothing runs any more: nothing is read or written after it.
+func (j *Job[R]) End() {
+	j.Stop()
+	j.Join()
+}
+
 // Join waits until no work runs any more; what has been published by then is on its way through post.
 func (j *Job[R]) Join() { j.wait.Wait() }

@@ -196,10 +196,18 @@ func (t *tenant) make(state json.RawMessage) (err error) {
 			}
 		}()
 	}
+	t.end() // of a room that has stumbled
 	t.jobs, t.marked = nil, nil
 	t.Mark("undo", func() fyne.CanvasObject { return t.ui.header.undo })
 	t.room, err = t.kind.New(t, t.said.whole, state)
 	return err
+}
+
+// end gives up what the room has under way, and waits for it.
+func (t *tenant) end() {
+	for _, j := range t.jobs {
+		j.End()
+	}
 }
 
 // setAside keeps what a room cannot read, for a reason, as a file, or where that cannot be, in the session under another name.

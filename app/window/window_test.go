@@ -30,6 +30,17 @@ import (
 // A queue is the window's goroutine in tests: the test's own, which runs what is posted when it rests.
 type queue chan func()
 
+// drain forgets what is posted until the window has ended.
+func (q queue) drain(ended chan struct{}) {
+	for {
+		select {
+		case <-q:
+		case <-ended:
+			return
+		}
+	}
+}
+
 // A testUI is a window on the test driver.
 type testUI struct {
 	*ui
@@ -55,11 +66,13 @@ func newTestUIOn(t *testing.T, s session.Session, store *saver) *testUI {
 	}
 	t.Cleanup(func() {
 		u.lab.Close()
-		for _, j := range u.seen.jobs {
-			j.Interrupt()
+		ended := make(chan struct{})
+		go posts.drain(ended) // a job may have much to say before it ends
+		for _, room := range u.rooms {
+			room.end()
 		}
-		u.reading.Stop()
-		u.reading.Join()
+		u.reading.End()
+		close(ended)
 		win.Close()
 	})
 	tested := &testUI{u, posts}

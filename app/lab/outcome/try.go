@@ -17,12 +17,11 @@ import (
 // mostChanges is how many changes are offered at once.
 const mostChanges = 3
 
-// searching is how long changes are looked for at most, and batch how many are tried at once: if time is up before they have all
-// been, none of them counts.
-const (
-	searching = 1500 * time.Millisecond
-	batch     = 8
-)
+// Searching is how long the window looks for changes at most.
+const Searching = 1500 * time.Millisecond
+
+// batch is how many changes are tried at once: if time is up before they have all been, none of them counts.
+const batch = 8
 
 // A trial is a change that may be worth offering.
 type trial struct {
@@ -34,10 +33,15 @@ type trial struct {
 
 // Try finds up to three changes whose outcome differs from what there is now, the ends of the racers in their order: one knob of
 // a racer at a round value, or a start nearby at round coordinates. At most one is of each racer, and one of the start. What is
-// near is tried first; where runs take long the search ends before it has tried all. The error is the context's.
-func (g Ground) Try(ctx context.Context, now []End) ([]Change, error) {
-	soon, cancel := context.WithTimeout(ctx, searching)
-	defer cancel()
+// near is tried first; where runs take long the search ends before it has tried all: after some time, unless that is 0. The error
+// is the context's.
+func (g Ground) Try(ctx context.Context, within time.Duration, now []End) ([]Change, error) {
+	soon := ctx
+	if within > 0 {
+		var cancel context.CancelFunc
+		soon, cancel = context.WithTimeout(ctx, within)
+		defer cancel()
+	}
 	return g.try(ctx, soon, now)
 }
 

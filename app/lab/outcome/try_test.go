@@ -145,7 +145,7 @@ func TestSearchForChangesIsGivenUp(t *testing.T) {
 	r, now := real(t, desktest.Experiment(t, "peaks", 50, "adam lr=0.06"))
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if changes, err := ground(r).Try(ctx, now); err != context.Canceled || changes != nil {
+	if changes, err := ground(r).Try(ctx, outcome.Searching, now); err != context.Canceled || changes != nil {
 		t.Errorf("%d changes, %v", len(changes), err)
 	}
 }

@@ -80,11 +80,13 @@ type Scroller interface {
 	ScrollToBottom()
 }
 
-// Work is a job in the background, of whatever results: see package job. Hold lets it rest while its room is not seen.
+// Work is a job in the background, of whatever results: see package job. Hold lets it rest while its room is not seen; End gives
+// it up with its room, and waits until it has ended.
 type Work interface {
 	Busy() bool
 	Interrupt() bool
 	Hold(held bool)
+	End()
 }
 
 // A Plan says how the present state is written into the file of a path, or what is wrong with that name. The writing itself may

@@ -72,6 +72,9 @@ func New(t testing.TB, doc setup.Experiment) *Desk {
 	d.lab.OnChange(d.update)
 	t.Cleanup(func() {
 		d.lab.Close()
+		for _, j := range d.jobs {
+			j.End() // what it still has to say finds room
+		}
 		d.win.Close()
 	})
 	d.Settle()

@@ -92,6 +92,14 @@ func (w *whole) Interrupt() bool { return false }
 // Hold does nothing.
 func (w *whole) Hold(bool) {}
 
+// End ends all of it.
+func (w *whole) End() {
+	w.room.living.desk.lab.Close()
+	for _, j := range w.room.jobs {
+		j.End()
+	}
+}
+
 // tools are what the mouse does on the map.
 func (r *Room) tools(d desk.Desk) map[lab.Tool]desk.Tool {
 	tools := maps.Clone(tool.New(d))

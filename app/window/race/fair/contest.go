@@ -45,6 +45,9 @@ func (e errand) Interrupt() bool { return e.pane.interrupt() }
 // Hold lets it rest, or go on.
 func (e errand) Hold(held bool) { e.pane.job.Hold(held) }
 
+// End gives it up.
+func (e errand) End() { e.pane.job.End() }
+
 // press begins a race, or stops what is under way.
 func (p *Pane) press() {
 	if p.interrupt() {

@@ -53,6 +53,9 @@ func newRibbons(d desk.Desk, show func()) *ribbons {
 	return r
 }
 
+// Patient lets ribbons take as long as they need: they do not depend on the machine then.
+func (p *Pane) Patient() { p.ribbons.limits = func() outcome.Limits { return outcome.Limits{} } }
+
 // A ribbonJob asks for some ribbons.
 type ribbonJob struct {
 	ground    outcome.Ground

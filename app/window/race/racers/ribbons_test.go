@@ -32,7 +32,7 @@ func knob(t *testing.T, c *card, name string) *widgets.Knob {
 func carded(d *desktest.Desk) *Pane {
 	d.Look(func(v *lab.View) { v.Card = 0 })
 	p := New(d)
-	p.ribbons.limits = func() outcome.Limits { return outcome.Limits{} }
+	p.Patient()
 	d.Show(300, 900, p)
 	return p
 }

@@ -32,6 +32,7 @@ var _ desk.Pane = (*Pane)(nil)
 // A Pane is a panel at the foot of the column. Where there is little room it is one line; a click unfolds it.
 type Pane struct {
 	desk    desk.Desk
+	within  time.Duration // the search ends; 0: when it has tried all
 	work    *job.Job[[]outcome.Change]
 	head    *fold.Fold
 	offers  [most]*offer.Offer
@@ -44,7 +45,7 @@ type Pane struct {
 
 // New is the panel, without changes.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d, head: fold.NewFold(words.T("Try"))}
+	p := &Pane{desk: d, within: outcome.Searching, head: fold.NewFold(words.T("Try"))}
 	p.work = job.New[[]outcome.Change](d.Post, p.show)
 	d.Keep(desk.Quiet(p.work))
 	p.head.OnTapped, p.head.Crossed = p.fold, true
@@ -76,14 +77,14 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 		p.show()
 		return
 	}
-	run := s.Run()
+	run, within := s.Run(), p.within
 	p.work.Ask(keyOf(&s.Doc), func(ctx context.Context, r *job.Report[[]outcome.Change]) error {
 		select {
 		case <-ctx.Done():
 			return ctx.Err()
 		case <-time.After(lull):
 		}
-		changes, err := ground.Try(ctx, outcome.Ends(run))
+		changes, err := ground.Try(ctx, within, outcome.Ends(run))
 		if err == nil {
 			r.Publish(changes)
 		}
@@ -91,6 +92,9 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 	})
 	p.show()
 }
+
+// Patient lets the search take as long as it needs: what it finds does not depend on the machine then.
+func (p *Pane) Patient() { p.within = 0 }
 
 // keyOf tells experiments apart by what can be tried on them.
 func keyOf(e *setup.Experiment) string {
