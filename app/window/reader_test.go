@@ -48,6 +48,7 @@ func newReader(t *testing.T, u *testUI) *reader {
 	}
 	for _, k := range append(knobs, optim.StageKnobs()...) {
 		r.same[k.Name] = true
+		r.code[k.Written] = true
 		for i, c := range k.Name {
 			if c == '_' { // where it is set in two lines
 				r.code[k.Name[:i+1]], r.code[k.Name[i+1:]] = true, true
