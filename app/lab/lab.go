@@ -99,6 +99,7 @@ func (l *Lab) Edit(key string, f func(*setup.Experiment)) error {
 	if reflect.DeepEqual(next, l.state.Doc.Clone()) {
 		return nil
 	}
+	next.Share(&l.state.Doc)
 	l.history.Record(key, l.state.Doc)
 	l.replace(next)
 	return nil
