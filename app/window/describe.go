@@ -33,6 +33,23 @@ func (u *ui) describe() *describing.Sheet {
 	return sheet
 }
 
+// says is what a screen reader reads of the window: what the main picture of the room shows. While the race plays it stays as it
+// was, for nobody could follow.
+func (u *ui) says() string {
+	if !u.reads.stale || u.lab.State().Playing {
+		return u.reads.text
+	}
+	u.reads.stale = false
+	u.reads.text = u.seen.kind.Name
+	if r, is := u.seen.room.(desk.Describer); is {
+		if spots := r.Spots(); len(spots) > 0 {
+			d := spots[0].Describe()
+			u.reads.text = d.Title + ". " + d.Text
+		}
+	}
+	return u.reads.text
+}
+
 // spotOf is the spot in which an object lies; -1 if it lies in none.
 func (u *ui) spotOf(spots []desk.Spot, o fyne.CanvasObject) int {
 	if o == nil || !o.Visible() {

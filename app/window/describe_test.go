@@ -100,3 +100,27 @@ func TestHelpScrolls(t *testing.T) {
 		t.Error("keys close the sheet")
 	}
 }
+
+// A screen reader reads what the main picture shows, once the race rests.
+func TestReaderIsTold(t *testing.T) {
+	u := newTestUI(t, freshSession())
+	calm(t, u)
+	root := u.win.Content().(fyne.Accessible)
+	first := root.AccessibilityLabel()
+	if !strings.HasPrefix(first, "Map of Peaks. ") || !strings.Contains(first, "At step 87 of 140") {
+		t.Errorf("it reads %q", first)
+	}
+	u.lab.Seek(20)
+	u.lab.Play()
+	if root.AccessibilityLabel() != first {
+		t.Error("while the race plays it reads something else")
+	}
+	u.lab.Pause()
+	if got := root.AccessibilityLabel(); !strings.Contains(got, "At step 20 of 140") {
+		t.Errorf("then it reads %q", got)
+	}
+	u.Go("curve")
+	if got := root.AccessibilityLabel(); !strings.HasPrefix(got, "The curve L(w) = ") {
+		t.Errorf("in another room it reads %q", got)
+	}
+}

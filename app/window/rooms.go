@@ -61,7 +61,7 @@ func (t *tenant) Ring(name string) {
 
 // Changed has the room's state saved, and shows what can be undone.
 func (t *tenant) Changed() {
-	t.changed = true
+	t.changed, t.reads.stale = true, true
 	if t == t.seen {
 		t.header.restyle()
 	}
@@ -120,7 +120,7 @@ func (u *ui) enter(t *tenant) {
 	}
 	u.leave()
 	fault := t.build()
-	u.seen, u.toast = t, t.said
+	u.seen, u.toast, u.reads.stale = t, t.said, true
 	for _, j := range t.jobs {
 		j.Hold(false)
 	}

@@ -57,6 +57,10 @@ type ui struct {
 	failed  error // what the program ends with
 	seals   int   // edits that SealLater has been told of
 
+	reads struct { // what a screen reader reads
+		text  string
+		stale bool // something has changed since
+	}
 	over func(fyne.KeyName) // has use for the keys while it lies over the window; nil: nothing there has
 }
 
@@ -93,7 +97,9 @@ func newUI(a fyne.App, win fyne.Window, s session.Session, store *saver, post fu
 	if tracing() {
 		all.Add(traceFrames())
 	}
-	win.SetContent(kit.WithHints(all))
+	root := kit.WithHints(all)
+	root.Says = u.says
+	win.SetContent(root)
 	u.bindKeys()
 	u.lab.OnChange(u.update)
 	u.enter(u.tenant(s.Rooms.Seen))
@@ -111,6 +117,7 @@ func (u *ui) update(s lab.State, c lab.Change) {
 	if u.seen == nil {
 		return // nobody has come in yet
 	}
+	u.reads.stale = true
 	u.race.update(s, c)
 	u.playback.update(s)
 	u.patience.update(s)

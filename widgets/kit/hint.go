@@ -21,12 +21,18 @@ const faultStay = 6 * time.Second
 // hintLook is how often a hint looks whether its owner is still there.
 const hintLook = 250 * time.Millisecond
 
-var _ fyne.Widget = (*Hints)(nil)
+var (
+	_ fyne.Widget     = (*Hints)(nil)
+	_ fyne.Accessible = (*Hints)(nil)
+)
 
 // Hints is the root of a window whose controls show hints and error lines: its content, and above it two bubbles that
 // take no part in the mouse's business. (An overlay of Fyne's would take all events away from what lies below.)
 type Hints struct {
 	widget.BaseWidget
+
+	// Says is what a screen reader reads of the window as a whole, whose pictures it cannot see; nil: nothing.
+	Says func() string
 
 	content             fyne.CanvasObject
 	hint, fault, remark *bubble
@@ -60,6 +66,18 @@ func (h *Hints) CreateRenderer() fyne.WidgetRenderer {
 		Paint:   func() {},
 	}
 }
+
+// AccessibilityLabel is what is read of the window. Fyne asks for it in every frame where it serves screen readers, which it does
+// on Windows and macOS if it is built with the tag accessibility.
+func (h *Hints) AccessibilityLabel() string {
+	if h.Says == nil {
+		return ""
+	}
+	return h.Says()
+}
+
+// AccessibilityRole is that of a text.
+func (h *Hints) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // ShowHint shows a hint below its owner; an empty text takes away the owner's hint.
 func ShowHint(owner fyne.CanvasObject, text string) {

@@ -59,7 +59,7 @@ func Open(win fyne.Window, spots []desk.Spot, at int, copy func(text string)) *S
 		names = append(names, spot.Name)
 	}
 	s.choice = widgets.NewSegmented(names...)
-	s.choice.OnChanged = s.show
+	s.choice.OnChanged = s.Show
 	head := container.New(fynelayout.NewCustomPaddedVBoxLayout(gap), s.title)
 	if len(spots) > 1 {
 		head.Add(container.NewHBox(s.choice))
@@ -70,8 +70,8 @@ func Open(win fyne.Window, spots []desk.Spot, at int, copy func(text string)) *S
 	s.dialog = dialog.NewCustom("", words.T("Close"), container.New(fynelayout.NewCustomPaddedLayout(-raised, 0, 0, 0), body), win)
 	size := win.Canvas().Size()
 	s.dialog.Resize(fyne.NewSize(min(size.Width-marginX, widest), min(size.Height-marginY, highest)))
-	s.choice.SetSelected(at)
-	s.show(at)
+
+	s.Show(at)
 	s.dialog.Show()
 	return s
 }
@@ -85,8 +85,9 @@ func (s *Sheet) CopyText() { s.copied(0, s.shown.Title+"\n\n"+s.shown.Text+"\n")
 // CopyTable copies the whole table, whose cells are parted by tabs.
 func (s *Sheet) CopyTable() { s.copied(1, s.shown.Table.TSV()) }
 
-// show describes a spot.
-func (s *Sheet) show(at int) {
+// Show describes another spot.
+func (s *Sheet) Show(at int) {
+	s.choice.SetSelected(at)
 	s.shown = s.spots[at].Describe()
 	s.title.SetText(s.shown.Title)
 	s.text.SetText(s.shown.Text)
