@@ -23,6 +23,7 @@ func FuzzParseSpec(f *testing.F) {
 
 		"adam schedule=sequential schedulers=[linear,cosine] milestones=3",
 		"adam SequentialLR(o, [LinearLR(o, 0.1), StepLR(o, 3)], [5])", `sgd sequential("[lambda(t), step]", [4])`,
+		"adam a = StepLR(o, 3); b=StepLR(o,4); SequentialLR(o, [a, b], [4])", "adam a=SequentialLR(o, [a, a], [4])",
 		"adam LambdaLR(o, lambda t: .9**t)", "adam schedule=lambda lr_lambda='t < 3 ? 1 : 2'",
 		"adam lambda(0.5)", `sgd schedule=lambda lr_lambda="r = t; r"`,
 		"sgd ReduceLROnPlateau(o, 'min', 0.5, patience=3, eps=1e-9)", "adam schedule=reduce_on_plateau threshold=1 threshold_mode=abs",

@@ -41,6 +41,11 @@ func TestChainIsReadAsPeopleWrite(t *testing.T) {
 		`adam schedule=sequential schedulers="linear , step( gamma = 0.5 )" milestones=7`: "[linear, step(gamma=0.5)] 7",
 		"adam sequential([constant(0.5, 3), lambda(t < 4 ? 1 : 2)], milestones=[9])": "[constant(factor=0.5, total_iters=3), " +
 			`lambda(lr_lambda="t < 4 ? 1 : 2")] 9`,
+		"opt = torch.optim.Adam(p, lr=0.1)\nwarm = LinearLR(opt, start_factor=0.1, total_iters=4)\n" +
+			"cool = lr_scheduler.ExponentialLR(opt, gamma=0.9)\nscheduler = SequentialLR(opt, schedulers=[warm, cool], " +
+			"milestones=[4])": "[linear(start_factor=0.1, total_iters=4), exponential(gamma=0.9)] 4",
+		"adam a = StepLR(o, 3); SequentialLR(o, [a, a, CosineAnnealingLR(o, 9)], [4, 8])": "[step(step_size=3), step(step_size=3), " +
+			"cosine(T_max=9)] 4,8",
 		"sgd SequentialLR(o, schedulers=[MultiStepLR(o, [3, 4]), StepLR(o, 3)], milestones=[8], verbose=False)": "[multistep(" +
 			"milestones=[3,4]), step(step_size=3)] 8",
 	} {
@@ -91,6 +96,7 @@ func TestChainRefusesNonsense(t *testing.T) {
 		"schedulers=[cyclic,linear]":                        "cyclic cannot be the first of a chain",
 		"schedulers=[linear,warmup_cosine]":                 "warmup_cosine is a chain itself",
 		"schedulers=[linear,sequential(schedulers=[step])]": "sequential is a chain itself",
+		"SequentialLR(o, [a, b], [3])":                      `"schedule" is set twice`,
 		"schedulers=[linear,lambda(1/t)]":                   "schedulers: lr_lambda: it is +Inf at t = 0",
 		"schedulers=[linear,MultiplicativeLR(o)]":           "MultiplicativeLR is a function in Python",
 	} {

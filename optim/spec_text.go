@@ -19,6 +19,7 @@ const MaxText = 4096
 //
 //	adam(lr=0.06, clip_norm=1)
 //	torch.optim.SGD(params, lr=0.1, momentum=0.9, nesterov=True) StepLR(optimizer, step_size=30, gamma=0.1)
+//	opt = Adam(params); a = LinearLR(opt); b = ExponentialLR(opt, 0.9); s = SequentialLR(opt, [a, b], milestones=[5])
 //
 // schedule=none says that there is none. cycle_momentum=false is accepted where PyTorch's schedules have it and
 // changes nothing; true is refused, for momentum is not cycled here. The Spec is checked as by Check.
@@ -33,6 +34,7 @@ func ParseSpec(text string) (Spec, error) {
 	if len(words) == 0 {
 		return Spec{}, errors.New("a racer needs an optimizer's name first, as in \"adam lr=0.05\"")
 	}
+	words = inlined(words)
 	var r specReader
 	if err := r.head(words[0]); err != nil {
 		return Spec{}, err
