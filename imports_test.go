@@ -65,7 +65,7 @@ func theRows(t *testing.T) map[string][]string {
 // isTool tells the packages that serve the making of the program: they may import what they like, and no other package
 // may import them.
 func isTool(name string) bool {
-	return name == "app/e2e" || name == "app/window/desk/desktest" || name == "widgets/widgettest" ||
+	return name == "app/e2e" || name == "app/window/desk/desktest" || name == "app/lab/labtest" || name == "widgets/widgettest" ||
 		strings.HasPrefix(name, "internal/tools/")
 }
 

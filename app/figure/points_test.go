@@ -6,8 +6,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab"
-	"descentlab/app/lab/setup"
-	"descentlab/internal/geom"
+	"descentlab/app/lab/labtest"
 	"descentlab/optim/race"
 	"descentlab/surfaces"
 )
@@ -31,7 +30,7 @@ func TestPointSigns(t *testing.T) {
 
 // TestPointsTell: a minimum has a greatest stable rate, a saddle none, and the hint says what a narrow list leaves away.
 func TestPointsTell(t *testing.T) {
-	s := placed(t, "x^2*(x^2 - 2) + y^2")
+	s := labtest.Placed(t, "x^2*(x^2 - 2) + y^2")
 	for name, want := range map[string]struct{ rate, hint string }{
 		"A":  {"0.2500", "minimum A (global) at (−1.000, 0): f = −1.000, eigenvalues of the Hessian 2.000 and 8.000."},
 		"S1": {"–", "saddle S1 at (0, 0): f = 0, eigenvalues of the Hessian −4.000 and 2.000."},
@@ -44,7 +43,7 @@ func TestPointsTell(t *testing.T) {
 			t.Errorf("%s: %q, want %q", name, got, want.hint)
 		}
 	}
-	flat := *placed(t, "x^4 + y^4").Field.Named("A")
+	flat := *labtest.Placed(t, "x^4 + y^4").Field.Named("A")
 	if cells, hint := PointCells(flat), PointHint(flat); cells[1] != "minimum (flat)" || cells[6] != "–" ||
 		!strings.HasPrefix(hint, "minimum A (global) at (0, 0) (flat): f = 0, eigenvalues of the Hessian 0 and 0.") {
 		t.Errorf("a flat minimum: %q, %q", cells, hint)
@@ -94,18 +93,4 @@ func TestStandingHint(t *testing.T) {
 	if got, want := StandingHint("Adam", s), text+"; settled from step 5 on"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
-}
-
-// placed is the state of the default experiment on a formula, with the critical points known.
-func placed(t *testing.T, formula string) lab.State {
-	t.Helper()
-	doc := setup.Default()
-	doc.Surface, doc.Formula, doc.Params = "", formula, nil
-	doc.Home = geom.Rect{X0: -2, X1: 2, Y0: -2, Y1: 2}
-	doc.View, doc.Start = doc.Home, geom.Point{X: 1, Y: 0.5}
-	run, err := lab.Prepare(t.Context(), doc, lab.WantPlaces)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return run.State()
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/labtest"
 	"descentlab/app/lab/setup"
 	"descentlab/optim/sweep"
 	"descentlab/surfaces"
@@ -29,7 +30,7 @@ func swarmOf(t *testing.T, s lab.State) (*lab.Swarmed, []sweep.Band) {
 func TestSwarmCharts(t *testing.T) {
 	doc := raced(t, "double_well", 100, 0, "sgd lr=0.05").Doc
 	doc.Start, doc.Swarm = surfaces.Point{}, setup.Swarming{Runs: 80, Radius: 0.05}
-	s := prepared(t, doc, lab.WantPlaces)
+	s := labtest.Raced(t, doc, lab.WantPlaces)
 	swarm, bands := swarmOf(t, s)
 	palette := plot.DarkPalette()
 	show := func(what string) (plot.Chart, string) {
@@ -105,7 +106,7 @@ func TestSwarmCharts(t *testing.T) {
 func TestSwarmWithoutASaddle(t *testing.T) {
 	doc := raced(t, "double_well", 10, 0, "sgd lr=0.0001").Doc
 	doc.Swarm, doc.Look.SwarmShows = setup.Swarming{Runs: 20, From: setup.FromGrid}, setup.SwarmShowsEscapes
-	s := prepared(t, doc, lab.WantPlaces)
+	s := labtest.Raced(t, doc, lab.WantPlaces)
 	swarm, bands := swarmOf(t, s)
 	c, text := SwarmChart(s, swarm, bands, plot.Style{Palette: plot.DarkPalette()})
 	if c.Bars.Groups != nil || !strings.Contains(c.Empty, "saddle") || !strings.Contains(text, "Race from a ring") {

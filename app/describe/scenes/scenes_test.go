@@ -10,33 +10,14 @@ import (
 	"descentlab/app/describe"
 	"descentlab/app/figure/progress"
 	"descentlab/app/lab"
+	"descentlab/app/lab/labtest"
 	"descentlab/app/lab/setup"
-	"descentlab/optim"
-	"descentlab/surfaces"
 )
 
 // on is a race on a surface of the catalogue, at a step.
 func on(t *testing.T, surface string, steps, at int, racers ...string) lab.State {
 	t.Helper()
-	land, err := surfaces.Lookup(surface)
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc := setup.Default()
-	doc.SetSurface(land)
-	doc.Steps, doc.Racers = steps, nil
-	for i, text := range racers {
-		spec, err := optim.ParseSpec(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Slot: i})
-	}
-	r, err := lab.Prepare(t.Context(), doc, lab.WantAll)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := r.State()
+	s := labtest.Run(t, labtest.Experiment(t, surface, steps, racers...), lab.WantAll).State()
 	s.Head = float64(at)
 	return s
 }

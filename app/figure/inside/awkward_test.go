@@ -1,16 +1,14 @@
 package inside_test
 
 import (
-	"context"
 	"strings"
 	"testing"
 
 	"descentlab/app/figure"
 	"descentlab/app/figure/inside"
 	"descentlab/app/lab"
-	"descentlab/app/lab/setup"
+	"descentlab/app/lab/labtest"
 	"descentlab/internal/geom"
-	"descentlab/optim"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/plot/record"
 	"descentlab/widgets/plot/relief"
@@ -19,21 +17,9 @@ import (
 // awkward is a race where something cannot be drawn or told: on a formula, from a start, of so many steps.
 func awkward(t *testing.T, formula string, start geom.Point, steps int, racers ...string) lab.State {
 	t.Helper()
-	doc := setup.Default()
-	doc.SetFormula(formula)
-	doc.Start, doc.Steps, doc.Racers = start, steps, nil
-	for i, text := range racers {
-		spec, err := optim.ParseSpec(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Slot: i})
-	}
-	run, err := lab.Prepare(context.Background(), doc, lab.WantRace)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := open(run.State())
+	doc := labtest.Experiment(t, formula, steps, racers...)
+	doc.Start = start
+	s := open(labtest.Run(t, doc, lab.WantRace).State())
 	for _, mark := range []string{lab.InsideNewton, lab.InsideUsual} {
 		s.View.Inside = s.View.Inside.Toggled(mark)
 	}

@@ -1,7 +1,6 @@
 package inside_test
 
 import (
-	"context"
 	"image/color"
 	"math"
 	"slices"
@@ -11,11 +10,10 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/figure/inside"
 	"descentlab/app/lab"
-	"descentlab/app/lab/setup"
+	"descentlab/app/lab/labtest"
 	"descentlab/app/lab/xray"
 	"descentlab/app/words"
 	"descentlab/optim"
-	"descentlab/surfaces"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/plot/record"
 )
@@ -32,25 +30,7 @@ func look(t testing.TB) inside.Look {
 // raced is the state of a race on a surface of the catalogue, with the playhead on a step.
 func raced(t testing.TB, surface string, steps, head int, racers ...string) lab.State {
 	t.Helper()
-	doc := setup.Default()
-	s, err := surfaces.Lookup(surface)
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc.SetSurface(s)
-	doc.Steps, doc.Racers = steps, nil
-	for i, text := range racers {
-		spec, err := optim.ParseSpec(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Slot: i})
-	}
-	run, err := lab.Prepare(context.Background(), doc, lab.WantRace)
-	if err != nil {
-		t.Fatal(err)
-	}
-	state := run.State()
+	state := labtest.Run(t, labtest.Experiment(t, surface, steps, racers...), lab.WantRace).State()
 	state.Head = float64(head)
 	return state
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/labtest"
 	"descentlab/optim"
 )
 
@@ -13,7 +14,7 @@ func TestChangedRacers(t *testing.T) {
 	doc := bowl(t, 30, "adam lr=0.1", "momentum lr=0.02").TapeDoc
 	doc.Racers[0].Changes = optim.Changes{{At: 10, Spec: optim.Spec{Method: "sgd"}}}
 	doc.Racers[1].Changes = optim.Changes{{At: 10, Spec: optim.Spec{Method: "adam"}}}
-	s := prepared(t, doc, lab.WantAll)
+	s := labtest.Raced(t, doc, lab.WantAll)
 	for _, kind := range Kinds(&s.TapeDoc) {
 		curvesOf(t, s, kind)
 	}

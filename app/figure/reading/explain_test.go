@@ -5,12 +5,13 @@ import (
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/labtest"
 	"descentlab/surfaces"
 )
 
 // TestExplain: a place of every kind is explained in its own way, and a saddle in another one once its curves are traced.
 func TestExplain(t *testing.T) {
-	s := placed(t, "x^2*(x^2 - 2) + y^2")
+	s := labtest.Placed(t, "x^2*(x^2 - 2) + y^2")
 	if got := Explain(s); got != "" {
 		t.Errorf("without a selected place it says %q", got)
 	}

@@ -5,25 +5,12 @@ import (
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/labtest"
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/internal/geom"
 	"descentlab/surfaces"
 )
-
-// placed is the state of the default experiment on a formula, with the critical points known.
-func placed(t *testing.T, formula string) lab.State {
-	t.Helper()
-	doc := setup.Default()
-	doc.Surface, doc.Formula, doc.Params = "", formula, nil
-	doc.Home = geom.Rect{X0: -2, X1: 2, Y0: -2, Y1: 2}
-	doc.View, doc.Start = doc.Home, geom.Point{X: 1, Y: 0.5}
-	run, err := lab.Prepare(t.Context(), doc, lab.WantPlaces)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return run.State()
-}
 
 // TestReadingOfPoints: every shape that a surface can have at a point has its words, and a rate where one is too great.
 func TestReadingOfPoints(t *testing.T) {
@@ -44,7 +31,7 @@ func TestReadingOfPoints(t *testing.T) {
 		{"2*x + y", geom.Point{X: 1, Y: 1}, "Slope", "not curved at all", "any", "not bent", "not bent"},
 		{"log(x)", geom.Point{X: -1}, "No value", "the function has no Hessian here", "–", "none", "none"},
 	} {
-		s := placed(t, c.formula)
+		s := labtest.Placed(t, c.formula)
 		s.View.Cross = &c.at
 		r := Read(s, s.Field.Probe.Fork(), nil)
 		if r.Title != "Under the pointer" || r.Name() != c.name || r.About() != c.about || r.Rate() != c.limit || r.Symbol() != "" {
@@ -72,7 +59,7 @@ func TestReadingPlaces(t *testing.T) {
 		{"abs(x) + y^2", "A", "★", "jumps", "a kink: the slope jumps across zero", "Every way leads up. A descent with a fixed lr"},
 		{"-x^2 - y^2", "M1", "△", "0 level", "a summit: every way leads down", "A descent that starts exactly here stays"},
 	} {
-		s := placed(t, c.formula)
+		s := labtest.Placed(t, c.formula)
 		place := s.Field.Named(c.name)
 		if place == nil {
 			t.Fatalf("%s: no %s among %+v", c.formula, c.name, s.Field.Places)

@@ -10,7 +10,7 @@ import (
 
 	"descentlab/app/lab"
 	"descentlab/app/lab/chronicle"
-	"descentlab/app/lab/setup"
+	"descentlab/app/lab/labtest"
 	"descentlab/internal/lengthy"
 	"descentlab/optim"
 	"descentlab/optim/race"
@@ -20,28 +20,11 @@ import (
 // raced is a race on a surface of the catalogue, or a formula, from its own start or from another.
 func raced(t testing.TB, surface string, start *surfaces.Point, steps int, racers ...string) lab.Run {
 	t.Helper()
-	doc := setup.Default()
-	if s, err := surfaces.Lookup(surface); err == nil {
-		doc.SetSurface(s)
-	} else {
-		doc.SetFormula(surface)
-	}
+	doc := labtest.Experiment(t, surface, steps, racers...)
 	if start != nil {
 		doc.Start = *start
 	}
-	doc.Steps, doc.Racers = steps, nil
-	for i, text := range racers {
-		spec, err := optim.ParseSpec(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Slot: i})
-	}
-	r, err := lab.Prepare(t.Context(), doc, lab.WantSeen)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r
+	return labtest.Run(t, doc, lab.WantSeen)
 }
 
 // told are the events of a race, which it checks for what holds of all of them.

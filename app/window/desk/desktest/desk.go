@@ -11,9 +11,9 @@ import (
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/lab/labtest"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
-	"descentlab/optim"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/skin"
@@ -90,21 +90,7 @@ func On(t testing.TB, surface string, steps int, racers ...string) *Desk {
 // Experiment is the document of On.
 func Experiment(t testing.TB, surface string, steps int, racers ...string) setup.Experiment {
 	t.Helper()
-	s, err := surfaces.Lookup(surface)
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc := setup.Default()
-	doc.SetSurface(s)
-	doc.Steps, doc.Racers = steps, nil
-	for i, text := range racers {
-		spec, err := optim.ParseSpec(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Slot: i})
-	}
-	return doc
+	return labtest.Experiment(t, surface, steps, racers...)
 }
 
 // Show puts panes beside one another into a window of that size, and lets them follow the state.
