@@ -14,7 +14,13 @@ import (
 
 // LambdaLR is Base times a formula in t, the update's number from 0.
 type LambdaLR struct {
-	Base  float64
+	Base float64
+	*factors
+}
+
+// factors are the values of a formula.
+type factors struct {
+	first []float64  // some may be known
 	evals *sync.Pool // of *expr.Eval, for a schedule belongs to no goroutine
 }
 
@@ -24,15 +30,44 @@ func Lambda(base float64, formula string) (LambdaLR, error) {
 	if err != nil {
 		return LambdaLR{}, err
 	}
-	return LambdaLR{base, &sync.Pool{New: func() any { return program.Bind(0) }}}, nil
+	return LambdaLR{base, &factors{evals: &sync.Pool{New: func() any { return program.Bind(0) }}}}, nil
 }
 
 func (s LambdaLR) Rate(t int) float64 {
-	eval := s.evals.Get().(*expr.Eval)
+	if t < len(s.first) {
+		return s.Base * s.first[t]
+	}
+	return s.Base * s.at(t)
+}
+
+// at is the value at an update.
+func (f *factors) at(t int) float64 {
+	eval := f.evals.Get().(*expr.Eval)
 	eval.Set(float64(t))
-	rate := s.Base * eval.Value(0, 0)
-	s.evals.Put(eval)
-	return rate
+	v := eval.Value(0, 0)
+	f.evals.Put(eval)
+	return v
+}
+
+// mostFactors is the greatest number of factors that a Template works out for all of its plans.
+const mostFactors = 10000
+
+// lambda makes the schedule of a formula that has been checked. A Template compiles it once.
+func (k settings) lambda(base float64, formula string) Schedule {
+	if f := k.formulas[formula]; f != nil {
+		return LambdaLR{base, f}
+	}
+	s, err := Lambda(base, formula)
+	if err != nil {
+		panic(err)
+	}
+	if k.formulas != nil {
+		for t := range min(k.steps, mostFactors) {
+			s.first = append(s.first, s.at(t))
+		}
+		k.formulas[formula] = s.factors
+	}
+	return s
 }
 
 var lambdaKind = ScheduleKind{
@@ -43,13 +78,7 @@ var lambdaKind = ScheduleKind{
 		text: &textKind{"a formula in t, as 0.95^t or min(t + 1, 10)/10", readFactor, pythonFactor, checkFactor},
 	}},
 	Torch: "torch.optim.lr_scheduler.LambdaLR({optimizer}, {lr_lambda})",
-	make: func(k settings) Schedule {
-		s, err := Lambda(k.num("lr"), k.text("lr_lambda"))
-		if err != nil {
-			panic(err) // it has been checked
-		}
-		return s
-	},
+	make:  func(k settings) Schedule { return k.lambda(k.num("lr"), k.text("lr_lambda")) },
 }
 
 // pythonLambda is a function of one argument, as PyTorch's schedulers are given.

@@ -6,6 +6,8 @@ type settings struct {
 	steps  int
 	climbs bool // the racer goes uphill
 	values map[string]Value
+
+	formulas map[string]*factors // of a Template: those that are compiled
 }
 
 func (k settings) num(name string) float64    { return k.values[name].Num }
@@ -33,7 +35,7 @@ func (s Spec) resolve(steps int) ([]Knob, settings) {
 
 // settle gives every knob its value: what is set, or its default. The set lists are copied.
 func (s Spec) settle(knobs []Knob, steps int) settings {
-	k := settings{steps, s.Climbs(), make(map[string]Value, len(knobs))}
+	k := settings{steps: steps, climbs: s.Climbs(), values: make(map[string]Value, len(knobs))}
 	s.settleIn(k, knobs)
 	return k
 }

@@ -20,7 +20,9 @@ func (s Spec) Template(steps int, vary ...string) (*Template, error) {
 		return nil, err
 	}
 	t := &Template{spec: s.Clone(), method: findMethod(s.Method), knobs: s.knobs()}
-	t.values = settings{steps, s.Climbs(), make(map[string]Value, len(t.knobs))}
+	t.values = settings{
+		steps: steps, climbs: s.Climbs(), values: make(map[string]Value, len(t.knobs)), formulas: make(map[string]*factors),
+	}
 	if t.spec.Set == nil {
 		t.spec.Set = make(map[string]Value)
 	}
