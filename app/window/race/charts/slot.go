@@ -19,6 +19,7 @@ import (
 type slot struct {
 	pane      *Pane
 	index     int
+	kind      string // of the chart
 	what      *picker.Picker
 	less, add *kit.Button
 	chart     *graphic.Chart
@@ -34,6 +35,7 @@ func newSlot(p *Pane, index int) *slot {
 	l := p.desk.Lab()
 	s := &slot{pane: p, index: index, what: picker.New(nil), chart: graphic.NewChart(), note: kit.NewParagraph(noteLines, "")}
 	s.what.Plain, s.what.Small = true, true
+	s.what.OnOpen = s.list
 	s.what.SetHint(words.T("What this chart shows"))
 	s.what.OnPicked = func(kind string) { s.change(func(c setup.Charts) setup.Charts { return c.With(index, kind) }) }
 	s.less = kit.NewIconButton(kit.IconRemove, words.T("Without this chart"), func() {
@@ -75,24 +77,31 @@ func (s *slot) racerOf(name string) int {
 	return -1
 }
 
-// choose shows what can be chosen.
+// choose shows what the chart is of, and whether there can be more or fewer.
 func (s *slot) choose(kind string, all []string) {
 	layout.SetShown(s.what, true)
 	layout.SetShown(s.chart, true)
-	doc := &s.pane.state.Doc
-	var items []picker.Item
-	for _, k := range progress.Kinds(doc) {
-		items = append(items, picker.Item{Key: k, Title: progress.Title(k), Note: progress.Hint(k)})
+	if s.kind != kind {
+		s.kind = kind
+		s.what.SetItems([]picker.Item{{Key: kind, Title: progress.Title(kind)}}) // the others when the list opens
+		s.what.SetSelected(kind)
 	}
-	if !contains(items, kind) { // a memory of a racer that is no longer there
-		items = append(items, picker.Item{Key: kind, Title: progress.Title(kind)})
-	}
-	s.what.SetItems(items)
-	s.what.SetSelected(kind)
 	layout.SetShown(s.less, len(all) > 1)
 	more := len(all) < setup.MaxCharts && s.pane.room(append(all, setup.ChartSlope)) > len(all)
 	layout.SetShown(s.add, more && s.index == len(all)-1)
 	layout.SetShown(s.note, noted(kind))
+}
+
+// list lists what can be chosen.
+func (s *slot) list() {
+	var items []picker.Item
+	for _, k := range progress.Kinds(&s.pane.state.Doc) {
+		items = append(items, picker.Item{Key: k, Title: progress.Title(k), Note: progress.Hint(k)})
+	}
+	if !contains(items, s.kind) { // a memory of a racer that is no longer there
+		items = append(items, picker.Item{Key: s.kind, Title: progress.Title(s.kind)})
+	}
+	s.what.SetItems(items)
 }
 
 func contains(items []picker.Item, key string) bool {
