@@ -47,7 +47,10 @@ func main() {
 	if *window && wanted(holdRow) {
 		results = append(results, measureHold(folder))
 	}
-	if *window && (wanted(playRow) || wanted(dragRow) || wanted(dragFrameRow)) {
+	if *window && *length > 0 && wanted(flatRow) {
+		results = append(results, measureFlat(folder, *length))
+	}
+	if *window && (wanted(playRow) || wanted(eventsRow) || wanted(coresRow) || wanted(dragRow) || wanted(dragFrameRow)) {
 		results = append(results, measurePlay(folder)...)
 	}
 	if wanted(heapRow) {

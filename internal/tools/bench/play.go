@@ -11,11 +11,18 @@ import (
 
 const (
 	playRow      = "window: pictures a second while 8 racers play 2,000 steps"
+	eventsRow    = "window: pictures a second while 8 racers play with two charts and events"
+	coresRow     = "window: CPU of a second of that"
+	flatRow      = "window: memory after playing, of that after the first minute"
 	dragRow      = "window: CPU of a move while a slider is dragged"
 	dragFrameRow = "window: pictures a second while a slider is dragged"
 
 	playRatio = 0.85 // of what a bare window with one picture shows
+	smooth    = 60   // pictures a second, which are enough
 	dragLimit = 20 * time.Millisecond
+	coresMost = 1200 * time.Millisecond // in a second: more than one core, less than two
+	longPlay  = 10 * time.Minute        // at most, for its memory
+	replay    = 20 * time.Second        // from one start of the race to the next: it plays all the time
 
 	warming  = 2 * time.Second
 	watching = 10 * time.Second
@@ -41,9 +48,12 @@ type pace struct {
 // after another. Before and after: what else the machine does goes by, and the faster one counts.
 func measurePlay(dir string) []result {
 	bare, err := barePace(dir)
-	var play, drag pace
+	var play, told, drag pace
 	if err == nil {
 		play, err = playPace(dir)
+	}
+	if err == nil {
+		told, err = playPace(dir, "e") // a lane of events for each racer
 	}
 	if err == nil {
 		drag, err = dragPace(dir)
@@ -57,8 +67,13 @@ func measurePlay(dir string) []result {
 			BaseName: name, Note: fmt.Sprintf("%v of CPU each", p.each.Round(time.Millisecond/10)),
 			Met: p.pictures >= playRatio*bare.pictures, Err: err}
 	}
+	events := row(eventsRow, told)
+	events.Target = min(events.Target, smooth)
+	events.Met = told.pictures >= events.Target
 	return []result{
-		row(playRow, play),
+		row(playRow, play), events,
+		{What: coresRow, Target: float64(coresMost), Measured: float64(told.cpu), Base: float64(bare.cpu), BaseName: name,
+			Met: told.cpu <= coresMost, Err: err},
 		{What: dragRow, Target: float64(dragLimit), Measured: float64(drag.cpu) / moves, Base: float64(bare.each), BaseName: name,
 			Met: drag.cpu/moves <= dragLimit, Err: err},
 		row(dragFrameRow, drag),
@@ -78,28 +93,60 @@ func barePace(dir string) (pace, error) {
 	return p.pace("frames painted: ")
 }
 
-// playPace plays a race.
-func playPace(dir string) (pace, error) {
-	file, err := os.CreateTemp("", "bench-*.descent.json")
-	if err != nil {
-		return pace{}, err
-	}
-	defer os.Remove(file.Name())
-	if _, err := file.WriteString(playing); err != nil {
-		return pace{}, err
-	}
-	if err := file.Close(); err != nil {
-		return pace{}, err
-	}
-	u, p, err := open(filepath.Join(dir, "descentlab"), windowSize, file.Name())
+// playPace plays a race, after some keys.
+func playPace(dir string, keys ...string) (pace, error) {
+	u, p, err := openRace(dir)
 	if err != nil {
 		return pace{}, err
 	}
 	defer p.end()
-	if err := u.hands("key", "Home", "key", "space"); err != nil {
+	if err := u.hands(append([]string{"key"}, append(keys, "Home", "space")...)...); err != nil {
 		return pace{}, err
 	}
 	return p.pace("pictures of map: ")
+}
+
+// openRace opens the race that is played.
+func openRace(dir string) (*use, *process, error) {
+	file, err := os.CreateTemp("", "bench-*.descent.json")
+	if err != nil {
+		return nil, nil, err
+	}
+	defer os.Remove(file.Name())
+	if _, err := file.WriteString(playing); err != nil {
+		return nil, nil, err
+	}
+	if err := file.Close(); err != nil {
+		return nil, nil, err
+	}
+	return open(filepath.Join(dir, "descentlab"), windowSize, file.Name())
+}
+
+// measureFlat plays a race again and again, with its events, and looks at the memory after a minute and in the end.
+func measureFlat(dir string, length time.Duration) result {
+	length = min(length, longPlay)
+	r := result{What: flatRow, Unit: megabytes, Ratio: keptRatio, BaseName: "after the first minute",
+		Note: fmt.Sprint("of ", length)}
+	u, p, err := openRace(dir)
+	if err != nil {
+		r.Err = err
+		return r
+	}
+	defer p.end()
+	r.Err = u.hands("key", "e")
+	for played := time.Duration(0); r.Err == nil && (played < length || r.Base == 0); played += replay {
+		if r.Err = u.hands("key", "Home", "key", "space"); r.Err == nil {
+			_, r.Err = follow(p.lines, paintedPrefix, replay)
+		}
+		if r.Err == nil && played >= time.Minute-replay {
+			r.Measured, r.Err = resident(u.pid)
+			if r.Base == 0 {
+				r.Base = r.Measured
+			}
+		}
+	}
+	r.Met = r.Measured <= keptRatio*r.Base
+	return r
 }
 
 // dragPace drags the slider of the first racer's rate to and fro.
