@@ -16,7 +16,7 @@ func (p *poster) reliefPicture(size int) *image.RGBA {
 		figure.Ground{Probe: p.Field.Probe, View: view, Spacing: figure.Spacings[p.Doc.Look.Levels]}, size, size, p.Camera)
 	scene := figure.ReliefOf(plot.Scene{
 		View: view, Field: ground.Field(figure.Isolines), Marks: figure.Marks(p.Field), Ticks: true, Start: &start,
-		Still: true, Within: p.Doc.Bounds,
+		Still: true, Within: p.Doc.Bounds, Key: plot.KeyLowerRight,
 		Traces: figure.WithHead(figure.Traces(s, p.style.Palette), float64(p.Doc.Steps)),
 	}, p.Camera)
 	scene.Bare = true

@@ -57,6 +57,22 @@ func (p *Painter) findHeads() {
 	for i := range p.heads {
 		p.balled = append(p.balled, boxAbout(p.heads[i].at, p.radius()))
 	}
+	p.findEnds()
+}
+
+// findEnds finds where the balls are at the end of the race, but for those in a crowd.
+func (p *Painter) findEnds() {
+	p.ended = p.ended[:0]
+	if len(p.scene.Map.Traces) > manyBalls {
+		return
+	}
+	for i := range p.scene.Map.Traces {
+		end := p.scene.Map.Traces[i]
+		end.Head = math.Inf(1)
+		if h, ok := p.head(&end); ok {
+			p.ended = append(p.ended, boxAbout(h.at, p.radius()))
+		}
+	}
 }
 
 // balls draws the racers' heads, those that are hidden first.

@@ -21,6 +21,7 @@ const (
 	strongRing  = 11
 	startRadius = 8.5
 	labelSize   = 11
+	nameRows    = 2  // how far off a name may stand to keep off the balls, in lines
 	crowd       = 24 // so many signs, and only the lowest and those under the pointer are drawn and named
 	hiddenSign  = 0.3
 	armWidth    = 1.1
@@ -68,7 +69,8 @@ func (p *Painter) signs() {
 	}
 }
 
-// names writes the names of the signs over the ways, but for those that are hidden.
+// names writes the names of the signs over the ways, but for those that are hidden. They keep off where the balls end, so that
+// they stay while these move.
 func (p *Painter) names() {
 	p.labels = p.labels[:0]
 	if key, shown := p.key(); shown {
@@ -83,7 +85,10 @@ func (p *Painter) names() {
 			if m.Strong {
 				away = p.px(strongRing + 3)
 			}
-			p.label(m.at, away, 1, plot.Text{Text: m.Label, Size: p.px(labelSize), Ink: p.style.Palette.Text}, nil)
+			t := plot.Text{Text: m.Label, Size: p.px(labelSize), Ink: p.style.Palette.Text}
+			if !p.label(m.at, away, nameRows, t, p.ended) {
+				p.label(m.at, away, 1, t, nil)
+			}
 		}
 	}
 }

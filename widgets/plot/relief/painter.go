@@ -35,6 +35,7 @@ type scratch struct {
 	labels   []plot.Box
 	corners  []plot.Vec
 	marks    []seenMark
+	ended    []plot.Box // by balls at the end of the race
 	balled   []plot.Box // by balls
 	where    []plot.Point
 	dashing  plot.Dashing
