@@ -29,6 +29,8 @@ var commandLines = []struct{ name, lines string }{
 		" -o - -o s.tsv;" +
 		" race himmelblau -steps 2 -racer 'adam lr=0.1' -with 'sharpness, memory exp_avg' -o s.csv;" +
 		" race sphere -racer sgd -with 'memory exp_avg' -o s.csv; race sphere -racer sgd -steps 200000 -with distance -o s.csv"},
+	{"tables-behind", "basins himmelblau -racer 'sgd lr=0.01' -size 12 -o b.tsv;" +
+		" bench -instances 1 -budget 30 -racer 'sgd lr=0.01' -racer 'adam lr=0.1' -o c.tsv"},
 	{"race-diverging", "race -surface rosenbrock -steps 40 -racer 'sgd lr=1' -racer lbfgs -racer nelder_mead -o - -o d.csv;" +
 		" race -surface rosenbrock -steps 40 -racer 'sgd lr=1' -racer lbfgs -racer nelder_mead"},
 	{"race-outside", "race -formula 'log(x)+y^2' -start -1,0 -steps 20 -racer 'sgd lr=0.1';" +

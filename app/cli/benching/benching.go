@@ -38,7 +38,7 @@ func (f *Flags) Define(fs *flag.FlagSet) {
 	argv.Whole(fs, &s.Tuning, "tuning", s.Tuning,
 		fmt.Sprintf("trials within which each racer's main settings are tuned, on instances that do not count, 1 to %d; "+
 			"1: they are as given", setup.MaxTrials))
-	fs.Var(&f.Outputs, "o", "a file .json, .csv, .png or .svg, or - for JSON")
+	fs.Var(&f.Outputs, "o", "a file .json, .csv, .png, .svg or .tsv (the curves), or - for JSON")
 }
 
 // Read makes of the flags that were given, and of an experiment for what they leave open, a setting, and says what is wrong with

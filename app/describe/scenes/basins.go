@@ -30,6 +30,6 @@ func Basins(s lab.State, b *figure.Basins) describe.Description {
 			words.Steps(b.Steps), b.W, b.H, words.Window(b.View)),
 		words.T("They end: %s.", shares(list)),
 		words.T("%s of the starts have a neighbour that ends otherwise.", words.Percent(boundary)))
-	d.Table = shareTable(list, n)
+	d.Table = Shares(b.Sheet, b.Places)
 	return d
 }

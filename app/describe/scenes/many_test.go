@@ -93,7 +93,7 @@ func TestBasins(t *testing.T) {
 	}
 	d := Basins(s, &figure.Basins{Sheet: sheet, View: survey.View, Places: survey.Places, Steps: 200})
 	sound(t, "basins", d)
-	if got := sum(column(t, d, "starts").Numbers); got != 16*12 || !strings.Contains(d.Text, "192 runs of SGD") {
+	if got := sum(column(t, d, "runs").Numbers); got != 16*12 || !strings.Contains(d.Text, "192 runs of SGD") {
 		t.Errorf("%v starts: %s", got, d.Text)
 	}
 	if got := sum(column(t, d, "share").Numbers); math.Abs(got-1) > 1e-12 {

@@ -55,8 +55,10 @@ func shares(list []lab.Share) string {
 	return describe.Listed(said, few)
 }
 
-// shareTable has a row for every end.
-func shareTable(list []lab.Share, all int) describe.Table {
+// Shares is the table of where the runs of a finished sheet end, which may be at these places: a row for every end.
+func Shares(sheet *sweep.Sheet, places []lab.Place) describe.Table {
+	list, _ := lab.Shares(sheet, places)
+	all := sheet.W * sheet.H
 	var end, name []string
 	var count, part, steps []float64
 	for _, s := range list {
@@ -70,7 +72,7 @@ func shareTable(list []lab.Share, all int) describe.Table {
 	}
 	return describe.Table{Columns: []describe.Column{
 		describe.Texts(words.T("end"), end), describe.Texts(words.T("place"), name),
-		describe.Numbers(words.T("starts"), "", count), describe.Numbers(words.T("share"), words.T("of 1"), part),
+		describe.Numbers(words.T("runs"), "", count), describe.Numbers(words.T("share"), words.T("of 1"), part),
 		describe.Known(words.T("mean steps to arrive"), "", steps),
 	}}
 }
