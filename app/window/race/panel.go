@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
@@ -40,6 +41,7 @@ type panel struct {
 	choice  *widgets.Segmented
 	words   []*widgets.Tabs // of each group
 	enlarge *kit.IconButton
+	first   *kit.Paragraph // that the open pane knows only the first settings of some racers
 	framed  *kit.Panel
 	box     fyne.CanvasObject // which is that
 }
@@ -69,7 +71,10 @@ func newPanel(d desk.Desk, groups []group) *panel {
 	p.choice.OnChanged = func(i int) { p.open(p.lastOf(groups[i])) }
 	p.enlarge = kit.NewIconButton(kit.IconEnlarge, "", func() { toggleLarge(d) })
 	p.setLarge(false)
-	p.framed = kit.NewPanel(container.New(panelLayout{}, p.choice, p.enlarge, second, body), nil)
+	p.first = kit.NewParagraph(2, "")
+	p.first.Fits = true
+	p.first.Hide()
+	p.framed = kit.NewPanel(container.New(panelLayout{}, p.choice, p.enlarge, second, body, p.first), nil)
 	p.box = p.framed
 	p.show(setup.PanelCharts)
 	d.Mark("tabs", func() fyne.CanvasObject { return p.choice })
@@ -162,11 +167,32 @@ func (p *panel) Update(s lab.State, c lab.Change) {
 		}
 	}
 	p.show(s.Panel())
+	if c&lab.DocChanged != 0 {
+		p.sayFirst(s)
+	}
 	for _, pane := range p.list {
 		pane.Update(s, c)
 	}
 	p.setLarge(s.Large())
 	p.framed.SetAccent(p.accent())
+}
+
+// manyRuns are the tabs whose runs all have the first settings of their racers.
+var manyRuns = []string{
+	setup.PanelRates, setup.PanelPlane, setup.PanelFair, setup.PanelSwarm, setup.PanelBasins, setup.PanelBench,
+}
+
+// sayFirst says above such a tab which racers change on their way, if any does.
+func (p *panel) sayFirst(s lab.State) {
+	text := ""
+	if slices.Contains(manyRuns, s.Panel()) {
+		text = figure.FirstSettings(&s.Doc)
+	}
+	if text != p.first.Text() {
+		p.first.Set(text)
+		layout.SetShown(p.first, text != "")
+		p.framed.Refresh()
+	}
 }
 
 // opened is the pane that is shown.
@@ -234,7 +260,7 @@ func (p *panel) setLarge(large bool) {
 }
 
 // panelLayout puts the first level of tabs and the button above the second level, which reaches from edge to edge, and the
-// pane below.
+// pane below, with what is said of racers that change between.
 type panelLayout struct{}
 
 const (
@@ -252,6 +278,10 @@ func (panelLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	y := height + tabsLift
 	kit.Place(words, -kit.PanelPad, y, size.Width+2*kit.PanelPad, words.MinSize().Height)
 	y += words.MinSize().Height + panelGap
+	if first := objects[4]; first.Visible() {
+		kit.Place(first, 0, y, size.Width, first.MinSize().Height)
+		y += first.MinSize().Height + panelGap/2
+	}
 	kit.Place(body, 0, y, size.Width, max(size.Height-y, 0))
 }
 

@@ -2,6 +2,7 @@ package race
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -12,6 +13,7 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/internal/lengthy"
+	"descentlab/optim"
 )
 
 // TestTabsFitASmallWindow: with the tab of the data, too, the tabs and the button beside them stand within the panel, and no
@@ -124,5 +126,35 @@ func TestTabsHaveOneHeight(t *testing.T) {
 				t.Errorf("%d racers in %v: with %q the panel is %v high, before %v", c.racers, c.high, tab.name, got, height)
 			}
 		}
+	}
+}
+
+// TestFirstSettingsAreSaid: above the tabs of many runs, and only while a racer changes on its way.
+func TestFirstSettingsAreSaid(t *testing.T) {
+	u := desktest.On(t, "peaks", 20, "adam lr=0.1", "sgd lr=0.01")
+	room := New(u, container.NewStack())
+	u.Show(1024, 657, room)
+	said := func() string {
+		if !room.panel.first.Visible() {
+			return ""
+		}
+		return room.panel.first.Text()
+	}
+	change := func(e *setup.Experiment) {
+		e.Racers[0].Changes = optim.Changes{{At: 9, Spec: e.Racers[0].Spec.With("lr", optim.Num(0.001))}}
+	}
+	u.SetLook(func(l *setup.Look) { l.Panel = setup.PanelRates })
+	if said() != "" {
+		t.Errorf("nobody changes: %q", said())
+	}
+	if err := u.Edit("", change); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(said(), "keeps its first settings") {
+		t.Errorf("said is %q", said())
+	}
+	u.SetLook(func(l *setup.Look) { l.Panel = setup.PanelCharts })
+	if said() != "" {
+		t.Errorf("of the race itself is said %q", said())
 	}
 }

@@ -3,6 +3,7 @@ package try
 import (
 	"fyne.io/fyne/v2"
 
+	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/words"
 	"descentlab/widgets/layout"
@@ -40,13 +41,22 @@ func (p *Pane) showHead() {
 	note := words.N(len(found), "%d small change", "%d small changes", len(found))
 	switch {
 	case p.open():
-		note = ""
+		note = p.without()
 	case !made:
 		note = words.T("small changes")
 	case len(found) == 0:
 		note = words.T("no small change ends otherwise")
 	}
 	p.head.Set(words.T("Try"), note, p.open())
+}
+
+// without says whose settings are left alone: no one value is that of a whole run which changes on its way.
+func (p *Pane) without() string {
+	doc := p.desk.Lab().State().Doc
+	if changing := figure.Changing(&doc); len(changing) > 0 {
+		return words.T("without %s, changed on the way", words.And(changing))
+	}
+	return ""
 }
 
 // A foot lays the panel out at the foot of its room, folded if that is too low.

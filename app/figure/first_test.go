@@ -1,0 +1,24 @@
+package figure
+
+import (
+	"testing"
+
+	"descentlab/app/lab/setup"
+	"descentlab/optim"
+)
+
+func TestFirstSettings(t *testing.T) {
+	doc := setup.Default()
+	if said := FirstSettings(&doc); said != "" {
+		t.Errorf("nobody changes: %q", said)
+	}
+	for i, want := range []string{
+		"SGD changes on its way; here it keeps its first settings.",
+		"SGD and Momentum change on their way; here they keep their first settings.",
+	} {
+		doc.Racers[i].Changes = optim.Changes{{At: 9, Spec: doc.Racers[i].Spec.With("lr", optim.Num(0.001))}}
+		if said := FirstSettings(&doc); said != want {
+			t.Errorf("%q, want %q", said, want)
+		}
+	}
+}
