@@ -2,6 +2,7 @@ package runtimes
 
 import (
 	"image/color"
+	"slices"
 
 	"descentlab/app/lab"
 	"descentlab/app/words"
@@ -113,9 +114,24 @@ func (p *Picture) curve(on plot.Canvas, f *frame, grid []float64, racer int, loo
 	f.stroke(on, ink, 2.2, pts...)
 }
 
-// names writes the racers at the ends of their curves, far enough apart.
-func (p *Picture) names(on plot.Canvas, f *frame, look Look) {
+// named are the racers whose names there is room for, from the lowest end of a curve to the highest: the best ones, and the one
+// that is pointed at.
+func (p *Picture) named(f *frame, pointed int) []int {
 	order := p.order()
+	room := max(1, 1+int((f.inside.Y1-f.inside.Y0)/f.px(apart)))
+	if len(order) <= room {
+		return order
+	}
+	order = order[len(order)-room:]
+	if pointed >= 0 && !slices.Contains(order, pointed) {
+		order[0] = pointed
+	}
+	return order
+}
+
+// names writes racers at the ends of their curves, far enough apart.
+func (p *Picture) names(on plot.Canvas, f *frame, look Look) {
+	order := p.named(f, look.Racer)
 	heights := make([]float64, len(order))
 	for k, i := range order {
 		heights[k] = f.at(p.top, p.lines[i].part[fine-1]).Y

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"math"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -173,5 +175,32 @@ func TestTuning(t *testing.T) {
 	once.Draw(on, Look{Style: st, Rules: true, Racer: -1})
 	if texts := strings.Join(on.Marks.Texts(), " "); !strings.Contains(texts, "100 trials of tuning") {
 		t.Errorf("it is not said that nothing is tuned: %s", texts)
+	}
+}
+
+// TestCrowd: names that there is no room for are left out, never those of the best and of who is pointed at.
+func TestCrowd(t *testing.T) {
+	var texts []string
+	for i := range 40 {
+		texts = append(texts, "sgd lr="+strconv.FormatFloat(1e-7*math.Pow(1.3, float64(i)), 'g', 4, 64))
+	}
+	r, st := made(t, 1, texts...), style(t)
+	p, err := New(t.Context(), r, 0, lab.BenchRuntimes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	order := p.order()
+	worst, best := order[0], order[len(order)-1]
+	on := record.New(600, 400)
+	p.Draw(on, Look{Style: st, Racer: worst, At: 50})
+	said := on.Marks.Texts()
+	names := 0
+	for _, name := range r.Names {
+		if slices.Contains(said, name) {
+			names++
+		}
+	}
+	if !slices.Contains(said, r.Names[worst]) || !slices.Contains(said, r.Names[best]) || names < 10 || names > 25 {
+		t.Errorf("%d names: %q", names, said)
 	}
 }
