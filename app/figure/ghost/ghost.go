@@ -58,7 +58,37 @@ func Ghosts(s lab.State, p *plot.Palette) (list []Ghost) {
 		}
 		list = append(list, g)
 	}
+	hush(list)
 	return list
+}
+
+// mostNamed is how many ghosts have their names on the map. Of more, each racer's newest alone has: its cards name the others,
+// and whoever drags a slider while the race plays makes many.
+const mostNamed = 3
+
+// hush takes names off the map where there are too many.
+func hush(list []Ghost) {
+	if len(list) <= mostNamed {
+		return
+	}
+	newest := map[int]int{} // a racer's future
+	for _, g := range list {
+		newest[g.Racer] = max(newest[g.Racer], g.Future)
+	}
+	for i := range list {
+		g := &list[i]
+		if g.Future == newest[g.Racer] {
+			continue
+		}
+		var left []plot.Tag
+		for _, tag := range g.Tags {
+			if tag.Fork {
+				tag.Text = ""
+				left = append(left, tag)
+			}
+		}
+		g.Tags = left
+	}
 }
 
 // label is what has become another one, and where that leads: "0.5, to C".

@@ -107,3 +107,28 @@ func TestGoldenFlows(t *testing.T) {
 	st := plot.Style{Palette: p, Font: font, Scale: 1, TextSize: 13}
 	record.Golden(t, "flows", record.Layer(plot.LiveLayer, scene, st, 600, 400))
 }
+
+// TestManyGhosts: only the newest of each racer has its name on the map, however many there are.
+func TestManyGhosts(t *testing.T) {
+	s := forked(t, func(e *setup.Experiment) {
+		for i := range 9 {
+			r := &e.Racers[i%3]
+			r.Fork(20+i, r.Spec.With("lr", optim.Num(0.001*float64(i+1))))
+		}
+	})
+	named, forks := map[int]int{}, 0
+	list := Ghosts(s, plot.DarkPalette())
+	for _, g := range list {
+		for _, tag := range g.Tags {
+			if tag.Fork {
+				forks++
+			}
+			if tag.Text != "" && !tag.Fork {
+				named[g.Racer]++
+			}
+		}
+	}
+	if len(list) != 10 || forks != 10 || len(named) != 3 || named[0] != 1 || named[1] != 1 || named[2] != 1 {
+		t.Errorf("%d ghosts, %d of them with a sign of the fork, named: %v", len(list), forks, named)
+	}
+}
