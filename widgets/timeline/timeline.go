@@ -202,6 +202,9 @@ func (t *Timeline) placeHead() {
 	kit.Place(t.veil, from, 0, max(size.Width-from, 0), height)
 }
 
+// Solid tells that nothing is seen through its picture.
+func (t *Timeline) Solid() bool { return true }
+
 // paint draws the lanes.
 func (t *Timeline) paint(w, h int) image.Image {
 	if w <= 0 || h <= 0 {
