@@ -173,7 +173,7 @@ func (v value) draw(c *composition, ink color.RGBA) {
 }
 
 // placeValues finds a place for the number of each line that is long enough,
-// the longest first, clear of the marks, the edges and one another.
+// the longest first, clear of the marks, the start, the edges and one another.
 func (c *composition) placeValues(f *Field, lines []seenLine) []value {
 	if c.style.Font == nil || c.small() || c.scene.Silent {
 		return nil
@@ -195,6 +195,11 @@ func (c *composition) placeValues(f *Field, lines []seenLine) []value {
 	}
 	if k, shown := c.keyPlace(); shown {
 		taken = append(taken, k.panel)
+	}
+	if s, shown := c.scene.startSquare(); shown {
+		lo, hi := c.device(Point{X: s.X0, Y: s.Y1}), c.device(Point{X: s.X1, Y: s.Y0})
+		around := c.style.px(startRoom)
+		taken = append(taken, Box{lo.X - around, lo.Y - around, hi.X + around, hi.Y + around})
 	}
 	var values []value
 	for _, l := range lines {

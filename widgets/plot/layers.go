@@ -8,7 +8,7 @@ type Layer int
 
 const (
 	GroundLayer    Layer = iota // the field and the cells that cover it; it covers the whole picture
-	FurnitureLayer              // isolines, ticks, marks and the title: what rarely changes
+	FurnitureLayer              // isolines, whose numbers keep off the start, ticks, marks and the title: what rarely changes
 	LabelLayer                  // the region, and the names of marks, which keep off the racers' ways
 	LiveLayer                   // what moves, above all the racers
 )
@@ -72,7 +72,7 @@ func sameGround(a, b Scene) bool { return a.View == b.View && a.Field == b.Field
 
 func sameFurniture(a, b Scene) bool {
 	return sameGround(a, b) && a.Silent == b.Silent && a.Ticks == b.Ticks && a.Across == b.Across && a.Up == b.Up &&
-		a.Key == b.Key && a.Still == b.Still && a.LogX == b.LogX && a.LogY == b.LogY && a.Title == b.Title &&
+		a.Key == b.Key && a.Still == b.Still && a.LogX == b.LogX && a.LogY == b.LogY && a.Title == b.Title && sameSquare(a, b) &&
 		(a.Within == b.Within || a.Within != nil && b.Within != nil && *a.Within == *b.Within) && sameSigns(a.Marks, b.Marks)
 }
 

@@ -62,10 +62,12 @@ func TestPainterKeepsWhatStays(t *testing.T) {
 	if dst.RGBAAt(7, 7) != white {
 		t.Error("the labels were drawn anew when only a head moved")
 	}
-	s.Traces[0].Head, s.Start, s.Cross, s.Busy = 3, nil, &plot.Point{}, true
+	start := *s.Start
+	start.X += 1e-3
+	s.Traces[0].Head, s.Start, s.Cross, s.Busy = 3, &start, &plot.Point{}, true
 	p.Draw(dst, s, st)
 	if dst.RGBAAt(5, 5) != white {
-		t.Error("the furniture was drawn anew when only a head moved")
+		t.Error("the furniture was drawn anew when only a head moved, and the start a little")
 	}
 	s.Marks = append([]plot.Mark(nil), s.Marks...)
 	s.Marks[0].Strong = true
