@@ -41,7 +41,7 @@ func Events(s lab.State) describe.Description {
 	n := len(from)
 	said := []string{words.N(n, "%d thing happens, %d of them by now.", "%d things happen, %d of them by now.", n, so)}
 	if line := story.At(s, c, s.Step()); line.Moment != nil {
-		said = append(said, words.T("Last: %s", line.Sentence()), line.Around)
+		said = append(said, lately(line.Moment, s.Step()), line.Around)
 	} else {
 		said = append(said, line.Around)
 	}

@@ -56,7 +56,7 @@ func TestEvents(t *testing.T) {
 			t.Errorf("why racer %d ends there is not said: %s", i, d.Text)
 		}
 	}
-	if d := Map(s); !strings.Contains(d.Text, "Last: Step") {
+	if d := Map(s); !strings.Contains(d.Text, "Latest event, ") {
 		t.Error(d.Text)
 	}
 	s.View.Pinned = 1

@@ -172,7 +172,7 @@ func latest(s lab.State) string {
 		return ""
 	}
 	if m := c.Last(s.Step(), s.Listens); m != nil && m.Rank() > 0 {
-		return words.T("Last: %s", m.Sentence())
+		return lately(m, s.Step())
 	}
 	return ""
 }

@@ -1,16 +1,20 @@
 package describing
 
 import (
+	"image/color"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"descentlab/app/describe"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/layout"
+	"descentlab/widgets/skin"
 )
 
 // How much of a table is shown at most.
@@ -21,8 +25,8 @@ const (
 
 // Widths of columns, in units.
 const (
-	letter    = 7.4
-	padding   = 14
+	padding   = 18 // beside the widest text
+	gutter    = 16 // between numbers, which end at the right, and texts after them, which begin at the left
 	narrowest = 46
 	broadest  = 420
 )
@@ -38,32 +42,43 @@ func tableOf(t describe.Table) (rows *graphic.LongTable, across *container.Scrol
 		}
 		list[i] = graphic.TableRow{Key: strconv.Itoa(i + 1), Cells: cells}
 	}
-	columns, wide := make([]graphic.Column, len(shown)), float32(0)
-	for k, c := range shown {
-		columns[k] = graphic.Column{Title: inTwo(c.Head()), Min: widthOf(c, list, k), Lead: 4}
-		if c.Texts == nil {
-			columns[k].Align = fyne.TextAlignTrailing
-		} else if k > 0 {
-			columns[k].Weight = 1
-		}
-		wide += columns[k].Min
-	}
-	table := graphic.NewLongTable(columns, nil)
+	table := graphic.NewLongTable(nil, nil)
 	table.Small, table.Rows, table.Bar = true, 3, layout.ScrollBar
+	columns, wide := make([]graphic.Column, len(shown)), float32(2*padding)
+	for k, c := range shown {
+		columns[k] = graphic.Column{Title: inTwo(c.Head()), Min: widthOf(c, list, k, table.Theme()), Lead: 4}
+		switch {
+		case c.Texts == nil:
+			columns[k].Align = fyne.TextAlignTrailing
+		case k > 0:
+			columns[k].Weight = 1
+			if shown[k-1].Texts == nil {
+				columns[k].Lead = gutter
+			}
+		}
+		wide += columns[k].Min + columns[k].Lead
+	}
+	table.SetColumns(columns)
 	table.SetRows(list)
-	return table, container.NewHScroll(table.Box)
+	room := canvas.NewRectangle(color.Transparent) // also for the leads, which a table does without where it has no more room
+	room.SetMinSize(fyne.NewSize(wide, 0))
+	return table, container.NewHScroll(container.NewStack(room, table.Box))
 }
 
 // widthOf is the room that the k-th column needs.
-func widthOf(c describe.Column, rows []graphic.TableRow, k int) float32 {
-	most := 0
+func widthOf(c describe.Column, rows []graphic.TableRow, k int, th fyne.Theme) float32 {
+	most, letters := float32(0), 0
 	for line := range strings.SplitSeq(inTwo(c.Head()), "\n") {
-		most = max(most, utf8.RuneCountInString(line))
+		most = max(most, fyne.MeasureText(line, th.Size(theme.SizeNameCaptionText), fyne.TextStyle{}).Width)
 	}
+	size := skin.RowTextSize(th)
 	for _, row := range rows {
-		most = max(most, utf8.RuneCountInString(row.Cells[k]))
+		// A text with few letters beside the longest one so far is not measured: there may be thousands.
+		if n := utf8.RuneCountInString(row.Cells[k]); 4*n >= 3*letters {
+			most, letters = max(most, fyne.MeasureText(row.Cells[k], size, fyne.TextStyle{}).Width), max(letters, n)
+		}
 	}
-	return min(max(letter*float32(most)+padding, narrowest), broadest)
+	return min(max(most+padding, narrowest), broadest)
 }
 
 // oneLineTitle is how many letters a title has that stands in one line.
