@@ -62,7 +62,8 @@ app/job:
 app/lab: app/lab/chronicle app/lab/history app/lab/least app/lab/motion app/lab/pace app/lab/setup app/words internal/geom
 	optim optim/race optim/sweep surfaces
 app/lab/chronicle: internal/geom
-app/lab/events: app/lab app/lab/chronicle app/lab/motion app/lab/stability app/words optim optim/race surfaces
+app/lab/events: app/lab app/lab/chronicle app/lab/motion app/lab/stability app/words internal/geom optim optim/race
+	surfaces
 app/lab/flows: app/lab internal/geom optim optim/flow
 app/lab/history:
 app/lab/least: app/lab/setup surfaces
@@ -99,6 +100,7 @@ app/window/descent: fyne app/describe app/describe/rooms app/game app/game/... a
 	app/words surfaces widgets widgets/gesture widgets/graphic widgets/kit widgets/picker widgets/plot widgets/plot/raster
 	widgets/skin
 app/window/describing: fyne app/describe app/window/desk app/words widgets widgets/graphic widgets/kit widgets/layout
+	widgets/prose
 app/window/desk: fyne app/describe app/export app/job app/lab app/lab/setup app/words internal/strict widgets/graphic
 	widgets/kit widgets/picker widgets/plot
 app/window/host: fyne app/lab/session app/words internal/fynecache

@@ -70,3 +70,18 @@ func TestWhyOfADivergence(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// A racer that its schedule leaves without a rate is not told that its steps grew, nor that it left the map: it is nowhere.
+func TestWhyWithoutARate(t *testing.T) {
+	r := raced(t, "rosenbrock", nil, 60, "adam schedule=lambda lr_lambda=sqrt(5-t)")
+	list := told(t, r)[0]
+	got := Why(r, 0, "Adam", list)
+	if want := "Adam diverged at step 7: its learning rate was not finite there;"; !strings.HasPrefix(got, want) {
+		t.Errorf("%q", got)
+	}
+	for _, e := range list {
+		if e.Kind == chronicle.LeftWindow {
+			t.Errorf("%q", e.Sentence("Adam"))
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"descentlab/app/lab/chronicle"
 	"descentlab/app/lab/motion"
 	"descentlab/app/words"
+	"descentlab/internal/geom"
 	"descentlab/optim/race"
 	"descentlab/surfaces"
 )
@@ -22,6 +23,9 @@ func Why(r lab.Run, i int, name string, list []Event) string {
 	because := reason(w, run, last(list))
 	if over, ok := unstable(r, i, w); ok {
 		because = over
+	}
+	if rateless(w, run) {
+		because = words.T("its learning rate was not finite there")
 	}
 	return words.T("%s: %s; at step %d the gradient is %s long and the Hessian has the eigenvalues %s and %s.",
 		subject(name, w), because, row, words.Short(run.GradNorm(row)), words.Short(l1), words.Short(l2))
@@ -75,6 +79,12 @@ func reason(w lab.Whereabouts, run *race.Run, e Event) string {
 		return words.T("near a saddle the gradient is small, and so are its steps")
 	}
 	return words.T("its steps are used up")
+}
+
+// rateless tells whether a run was lost by a learning rate that is no finite number, as a schedule's formula can be.
+func rateless(w lab.Whereabouts, run *race.Run) bool {
+	return w.Kind == lab.EndedOtherwise && w.Verdict.Kind == race.Diverged && w.Verdict.Step > 0 &&
+		!geom.Finite(run.Rate(w.Verdict.Step-1))
 }
 
 // unstable tells that the sharpness was above the limit of the method, of a racer that is lost or goes to and fro.

@@ -105,10 +105,14 @@ func Circles(r *race.Run, row int, place surfaces.Point, reach float64) bool {
 	return false
 }
 
-// Leaves is the first step from which a run is outside of a window to its end; -1 if it ends inside.
+// Leaves is the first step from which a run is outside of a window to its end; -1 if it ends inside. A last row that is not a
+// number is nowhere, and counts as neither.
 func Leaves(r *race.Run, window surfaces.Rect) int {
-	left := -1
-	for t := r.Steps; t >= 0 && !window.Contains(At(r, t)); t-- {
+	left, last := -1, r.Steps
+	if x := At(r, last); math.IsNaN(x.X) || math.IsNaN(x.Y) {
+		last--
+	}
+	for t := last; t >= 0 && !window.Contains(At(r, t)); t-- {
 		left = t
 	}
 	return left
