@@ -126,6 +126,9 @@ func (r *specReader) word(word string) error {
 	if k, err := r.spec.Knob(word); s.name == "" && err == nil {
 		return fmt.Errorf("%s: %s needs a value, as in %s=%s", r.spec.Method, word, word, k.example())
 	}
+	if _, err := changeAt(word); word[0] == '@' && err == nil {
+		return fmt.Errorf("only a race changes racers on their way; leave %s and what follows out", word)
+	}
 	if s.name == "" {
 		return fmt.Errorf("%s: settings are name=value%s; got %s", r.spec.Method, r.asIn(word), quote(word))
 	}

@@ -118,6 +118,7 @@ func TestTorchsNamesAreRefused(t *testing.T) {
 		"SGD(p, nesterov=True)":                   "nesterov needs momentum > 0",
 		"adam 0.1":                                `settings are name=value, as in lr=0.1; got "0.1"`,
 		"adam --eps 0.1":                          `settings are name=value, as in eps=`,
+		"adam lr=0.1 @12 lr=0.01":                 "only a race changes racers on their way; leave @12 and what follows out",
 		"adam lr=0,1":                             `got "0,1"; decimals are written 0.1`,
 	} {
 		_, err := optim.ParseSpec(text)
