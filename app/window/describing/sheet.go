@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	fynelayout "fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"descentlab/app/describe"
 	"descentlab/app/window/desk"
@@ -15,6 +14,7 @@ import (
 	"descentlab/widgets"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/prose"
 )
 
 // A Sheet lies over the window until it is closed.
@@ -23,7 +23,7 @@ type Sheet struct {
 	shown  describe.Description
 	copy   func(text string)
 	title  *kit.Heading
-	text   *widget.Label
+	text   *prose.Paragraph  // not a label of Fyne's, which has no blank after a letter of another font, as an arrow is
 	read   *container.Scroll // text
 	note   *kit.Label
 	table  *fyne.Container
@@ -44,10 +44,12 @@ const (
 	gap     float32 = 8
 )
 
+// body is how the paragraph is set.
+var body = prose.Style{Size: 13, Pitch: 19}
+
 // Open shows one of the spots, of which there is one or more, over a window. What is copied goes to copy.
 func Open(win fyne.Window, spots []desk.Spot, at int, copy func(text string)) *Sheet {
-	s := &Sheet{spots: spots, copy: copy, title: kit.NewHeading(""), text: widget.NewLabel(""), note: kit.NewLabel("")}
-	s.text.Wrapping = fyne.TextWrapWord
+	s := &Sheet{spots: spots, copy: copy, title: kit.NewHeading(""), text: prose.New(body), note: kit.NewLabel("")}
 	s.note.Muted = true
 	s.table = container.NewStack()
 	s.copies[0] = kit.NewButton("", kit.IconDuplicate, words.T("The paragraph, to be pasted anywhere"),
@@ -66,8 +68,8 @@ func Open(win fyne.Window, spots []desk.Spot, at int, copy func(text string)) *S
 	}
 	s.read = container.NewVScroll(s.text)
 	foot := container.NewBorder(nil, nil, s.note, container.NewHBox(s.copies[0], s.copies[1]))
-	body := container.New(parts{}, head, s.read, s.table, foot)
-	s.dialog = dialog.NewCustom("", words.T("Close"), container.New(fynelayout.NewCustomPaddedLayout(-raised, 0, 0, 0), body), win)
+	all := container.New(parts{}, head, s.read, s.table, foot)
+	s.dialog = dialog.NewCustom("", words.T("Close"), container.New(fynelayout.NewCustomPaddedLayout(-raised, 0, 0, 0), all), win)
 	size := win.Canvas().Size()
 	s.dialog.Resize(fyne.NewSize(min(size.Width-marginX, widest), min(size.Height-marginY, highest)))
 
@@ -90,7 +92,7 @@ func (s *Sheet) Show(at int) {
 	s.choice.SetSelected(at)
 	s.shown = s.spots[at].Describe()
 	s.title.SetText(s.shown.Title)
-	s.text.SetText(s.shown.Text)
+	s.text.SetSpans([]prose.Span{{Text: s.shown.Text}})
 	s.note.Set(size(s.shown.Table), nil)
 	s.table.Objects, s.rows, s.across = nil, nil, nil
 	if s.shown.Table.Rows() > 0 {
