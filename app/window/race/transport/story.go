@@ -43,6 +43,7 @@ type tale struct {
 	height  float32           // that it had last
 	low     bool              // the window has no room for lanes
 	slim    bool              // nor for more than one line of commentary
+	narrow  bool              // nor the time for a button beside it: its key is there without it
 }
 
 // laneKey is what lanes depend on beside the chronicle.
@@ -229,7 +230,7 @@ func (t *tale) fit() (commentary, lanes float32) {
 	layout.SetShown(t.lanes, large)
 	layout.SetShown(t.ticks, !large)
 	layout.SetShown(t.act, shown && !t.slim)
-	layout.SetShown(t.small, !shown || t.slim)
+	layout.SetShown(t.small, (!shown || t.slim) && !t.narrow)
 	if shown {
 		commentary = max(t.said.Height(), kit.ControlHeight)
 	}
@@ -262,11 +263,9 @@ func (t *tale) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // Layout places the time and what is below it.
 func (t *tale) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	bar := objects[0]
+	t.narrow = size.Width < bar.MinSize().Width+2*kit.ControlHeight
 	commentary, lanes := t.fit()
 	y := bar.MinSize().Height
-	if size.Width < bar.MinSize().Width+2*kit.ControlHeight {
-		layout.SetShown(t.small, false) // its key is there without it
-	}
 	x := size.Width
 	for _, o := range []fyne.CanvasObject{t.more, t.small} {
 		if o.Visible() {
