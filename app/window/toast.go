@@ -36,7 +36,7 @@ func newToast(d desk.Frame, canvas func() fyne.Canvas, hush func()) *toast {
 	t.closer = kit.NewIconButton(kit.IconRemove, words.T("Close"), hush)
 	t.way = container.NewHBox()
 	beside := container.NewVBox(container.NewHBox(t.way, t.closer))
-	t.panel = kit.NewPanel(container.NewBorder(nil, nil, nil, beside, t.label), d.Palette().Error)
+	t.panel = kit.NewPanel(container.New(&layout.Aside{}, t.label, beside), d.Palette().Error)
 	t.box = container.New(layout.Foot{}, t.panel)
 	t.box.Hide()
 	t.cover = kit.NewCover()
