@@ -28,12 +28,15 @@ type Commentary struct {
 	quiet *canvas.Text
 }
 
-// Said is what a Commentary says.
+// Said is what a Commentary says. Brief and Quieter say less, in place of a text or a quiet line that has no room; "" if there
+// is no such thing.
 type Said struct {
-	Lead  string
-	Ink   color.RGBA // of the lead
-	Text  string
-	Quiet string
+	Lead    string
+	Ink     color.RGBA // of the lead
+	Text    string
+	Brief   string
+	Quiet   string
+	Quieter string
 }
 
 // NewCommentary says nothing yet.
@@ -108,15 +111,17 @@ func (c *Commentary) refresh() {
 	if c.said.Lead != "" {
 		lead = fyne.MeasureText(c.said.Lead, size, c.lead.TextStyle).Width + size*0.4
 	}
-	first, rest := c.said.Text, ""
-	if !c.slim {
-		first, rest = broken(c.said.Text, width-lead, size)
+	one, two, whole := c.fitted(c.said.Text, width, lead)
+	if !whole && c.said.Brief != "" {
+		one, two, _ = c.fitted(c.said.Brief, width, lead)
 	}
-	one := kit.Shorten(first, width-lead, size, fyne.TextStyle{})
-	two := kit.Shorten(rest, width, size, fyne.TextStyle{})
-	quiet := kit.Shorten(c.said.Quiet, width, c.quietSize(), fyne.TextStyle{})
+	quiet := c.said.Quiet
+	if c.said.Quieter != "" && !fits(quiet, width, c.quietSize()) {
+		quiet = c.said.Quieter
+	}
+	quiet = kit.Shorten(quiet, width, c.quietSize(), fyne.TextStyle{})
 	c.SetHint("")
-	if one != first || two != rest || !c.slim && quiet != c.said.Quiet {
+	if !whole || !c.slim && quiet != c.said.Quiet {
 		c.SetHint(strings.TrimSpace(c.said.Lead + " " + c.said.Text + "\n" + c.said.Quiet))
 	}
 	ink, muted := skin.Ink(c, theme.ColorNameForeground), skin.Ink(c, theme.ColorNamePlaceHolder)
@@ -132,9 +137,24 @@ func (c *Commentary) refresh() {
 	kit.Place(c.quiet, 0, 2*pitch, width, c.quietSize()*quietPitch)
 }
 
+// fitted gives the lines of a text, of which the first stands beside the lead, and tells whether that is all of it.
+func (c *Commentary) fitted(text string, width, lead float32) (one, two string, whole bool) {
+	first, rest, size := text, "", c.size()
+	if !c.slim {
+		first, rest = broken(text, width-lead, size)
+	}
+	one = kit.Shorten(first, width-lead, size, fyne.TextStyle{})
+	two = kit.Shorten(rest, width, size, fyne.TextStyle{})
+	return one, two, one == first && two == rest
+}
+
+func fits(text string, width, size float32) bool {
+	return fyne.MeasureText(text, size, fyne.TextStyle{}).Width <= width
+}
+
 // broken parts a text at a space so that the first part fits a width; all of the rest is the second.
 func broken(text string, width, size float32) (first, rest string) {
-	if fyne.MeasureText(text, size, fyne.TextStyle{}).Width <= width {
+	if fits(text, width, size) {
 		return text, ""
 	}
 	words := strings.Fields(text)

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"image/color"
+	"strings"
 	"testing"
 
 	"descentlab/widgets/plot"
@@ -99,8 +100,16 @@ func TestCommentary(t *testing.T) {
 	if c.Hint() == "" || c.MinSize().Height != height || c.lines[1].Text == "" {
 		t.Errorf("%q %q, hint %q", c.lines[0].Text, c.lines[1].Text, c.Hint())
 	}
+	c.Set(Said{Lead: "Step 3:", Text: long, Brief: "it is long.", Quiet: long, Quieter: "Next: step 4."})
+	brief := c.lines[0].Text == "it is long." && c.lines[1].Text == "" && c.quiet.Text == "Next: step 4."
+	if !brief || !strings.Contains(c.Hint(), long) {
+		t.Errorf("in few words it is %q %q %q, hint %q", c.lines[0].Text, c.lines[1].Text, c.quiet.Text, c.Hint())
+	}
 	c.SetSlim(true)
 	if c.MinSize().Height >= height || c.lines[1].Visible() {
 		t.Errorf("one line is %v high", c.MinSize().Height)
+	}
+	if c.lines[0].Text != "it is long." {
+		t.Errorf("in one line it is %q", c.lines[0].Text)
 	}
 }

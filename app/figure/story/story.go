@@ -24,6 +24,7 @@ func Sign(k chronicle.Kind) plot.Sign { return signs[k] }
 type Line struct {
 	*chronicle.Moment
 	Around string // what comes next, and what was before, in a line
+	Nearer string // what comes next, or else what was before, where there is no room for both
 }
 
 // At is the commentary at a step, of the racers that the state listens to; its Moment is nil if nothing has happened yet.
@@ -35,12 +36,13 @@ func At(s lab.State, c *chronicle.Chronicle, step int) Line {
 	}
 	next, before := c.Next(step, s.Listens), c.Before(from, s.Listens)
 	switch {
-	case next != nil && before != nil:
-		l.Around = words.T("Next: step %d, %s. Before: step %d, %s.", next.From, next.Brief, before.From, before.Brief)
 	case next != nil:
-		l.Around = words.T("Next: step %d, %s.", next.From, next.Brief)
+		l.Nearer = words.T("Next: step %d, %s.", next.From, next.Brief)
 	case before != nil:
-		l.Around = words.T("Before: step %d, %s.", before.From, before.Brief)
+		l.Nearer = words.T("Before: step %d, %s.", before.From, before.Brief)
+	}
+	if l.Around = l.Nearer; next != nil && before != nil {
+		l.Around = words.T("Next: step %d, %s. Before: step %d, %s.", next.From, next.Brief, before.From, before.Brief)
 	}
 	return l
 }

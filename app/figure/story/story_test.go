@@ -40,6 +40,9 @@ func TestCommentary(t *testing.T) {
 			t.Errorf("at step %d: %+v, want around %q", step, l, want)
 		}
 	}
+	if l := At(s, s.Chronicle(), 4); l.Nearer != "Next: step 5, overshoots." {
+		t.Errorf("in less room %q", l.Nearer)
+	}
 	s.View.Pinned = s.Doc.Racers[1].Slot
 	if l := At(s, s.Chronicle(), 60); l.Racer != 1 || !strings.HasPrefix(l.Around, "Before: step 4,") {
 		t.Errorf("of the pinned racer: %+v", l)
