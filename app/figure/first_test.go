@@ -12,6 +12,10 @@ func TestFirstSettings(t *testing.T) {
 	if said := FirstSettings(&doc); said != "" {
 		t.Errorf("nobody changes: %q", said)
 	}
+	doc.Racers[3].Changes = optim.Changes{{At: 9, Spec: doc.Racers[3].Spec}}
+	if said := FirstSettings(&doc); said != "" {
+		t.Errorf("a fork changes nothing yet: %q", said)
+	}
 	for i, want := range []string{
 		"SGD changes on its way; here it keeps its first settings.",
 		"SGD and Momentum change on their way; here they keep their first settings.",

@@ -82,5 +82,5 @@ func (f *frame) axes(on plot.Canvas, xName, yName string) {
 	}
 	xName = f.st.Font.Shorten(xName, f.size(), b.X1-f.px(pad))
 	f.text(on, xName, plot.Vec{X: b.X1, Y: b.Y1 + 2*gap + 2.4*cap}, p.Muted, plot.AlignRight)
-	f.text(on, yName, plot.Vec{X: f.px(pad), Y: b.Y0 - gap - cap/2}, p.Muted, plot.AlignLeft)
+	f.text(on, yName, plot.Vec{X: f.px(pad), Y: b.Y0 - 1.6*gap - cap/2}, p.Muted, plot.AlignLeft)
 }
