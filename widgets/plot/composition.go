@@ -171,7 +171,7 @@ func (c *composition) write(t Text, at Vec, strength float64) {
 // textInks are the inks for a text in b. Where cells change under it so that no ink stands out from all of them, as where
 // pale ones end before a dark margin, they are those for a plate of the theme's ground.
 func (c *composition) textInks(b Box) (with inks, plated bool) {
-	if i := c.inksAt(b); c.scene.Cells == nil || i.least >= legible {
+	if i := c.haloedInks(b); c.scene.Cells == nil || i.least >= legible {
 		return i, false
 	}
 	return c.style.Palette.inksOn(luminanceOf(c.style.Palette.Ground)), true

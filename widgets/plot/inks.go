@@ -40,21 +40,51 @@ func contrast(a, b float64) float64 {
 // ground there. What has been drawn on the ground does not count: it would turn
 // ink over with every racer that passes.
 func (c *composition) inksAt(b Box) inks {
-	const across, down = 5, 3
-	var ground [across * down]float64
+	ground := c.luminances(b)
 	sum := 0.0
+	for _, l := range ground {
+		sum += l
+	}
+	return c.style.Palette.inksOn(sum / float64(len(ground))).over(ground)
+}
+
+// haloedInks are the inks for what has a halo in b. In the dark theme that is light wherever it stands out well enough, with a
+// dark halo that is not seen as such: dark letters in a pale one look smudged on all grounds but the palest.
+func (c *composition) haloedInks(b Box) inks {
+	if p := c.style.Palette; p.Dark {
+		if light := (inks{ink: rgb(0xffffff), halo: p.Ground}).over(c.luminances(b)); light.least >= readable {
+			return light
+		}
+	}
+	return c.inksAt(b)
+}
+
+// readable is the contrast from which on letters with a halo are read well: what WCAG 2 asks of large ones and of signs.
+const readable = 3
+
+// groundAcross by groundDown are the places of a box whose luminances stand for it.
+const groundAcross, groundDown = 5, 3
+
+type luminances [groundAcross * groundDown]float64
+
+// luminances are those of the ground in b.
+func (c *composition) luminances(b Box) (ground luminances) {
 	for k := range ground {
 		ground[k] = luminanceOf(c.groundColor(Vec{
-			b.X0 + (b.X1-b.X0)*(float64(k%across)+0.5)/across,
-			b.Y0 + (b.Y1-b.Y0)*(float64(k/across)+0.5)/down,
+			b.X0 + (b.X1-b.X0)*(float64(k%groundAcross)+0.5)/groundAcross,
+			b.Y0 + (b.Y1-b.Y0)*(float64(k/groundAcross)+0.5)/groundDown,
 		}))
-		sum += ground[k]
 	}
-	with := c.style.Palette.inksOn(sum / (across * down))
+	return ground
+}
+
+// over gives inks with their least contrast to a ground.
+func (i inks) over(ground luminances) inks {
+	i.least = math.Inf(1)
 	for _, l := range ground {
-		with.least = math.Min(with.least, contrast(luminanceOf(with.ink), l))
+		i.least = math.Min(i.least, contrast(luminanceOf(i.ink), l))
 	}
-	return with
+	return i
 }
 
 // groundColor is the colour of the ground at a place, but for hatching and soft

@@ -19,6 +19,37 @@ func TestInksStandOutEverywhere(t *testing.T) {
 	}
 }
 
+// What has a halo is light in the dark theme, except on pale grounds; in the light theme it has the ink that stands out most.
+func TestHaloedInksSuitTheTheme(t *testing.T) {
+	for name, st := range styles(t) {
+		s := logScene(st.Palette, 100, 100)
+		c := on(100, 100, s, st)
+		light, dark, turned := 0, 0, 0
+		for x := range 20 {
+			for y := range 20 {
+				b := boxAbout(Vec{float64(5*x) + 2.5, float64(5*y) + 2.5}, 2, 2)
+				got, most := c.haloedInks(b), c.inksAt(b)
+				switch {
+				case !st.Palette.Dark && got != most:
+					t.Fatalf("%s: %v, want %v", name, got, most)
+				case got.least < min(readable, most.least):
+					t.Fatalf("%s: a contrast of %.1f, and there is one of %.1f", name, got.least, most.least)
+				case got.ink == rgb(0xffffff):
+					light++
+					if most.ink != got.ink {
+						turned++
+					}
+				default:
+					dark++
+				}
+			}
+		}
+		if st.Palette.Dark && (turned == 0 || dark == 0) {
+			t.Errorf("%s: %d light and %d dark, and %d are light that were not", name, light, dark, turned)
+		}
+	}
+}
+
 func TestGroundColorIsTheGround(t *testing.T) {
 	st := styles(t)["dark"]
 	s := logScene(st.Palette, 100, 100)

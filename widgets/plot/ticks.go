@@ -148,7 +148,7 @@ func tickRoom(log bool, linear, decades float64) float64 {
 
 // haloLine draws a line with a halo.
 func (c *composition) haloLine(a, b Vec, width float64) {
-	i := c.inksAt(Box{min(a.X, b.X), min(a.Y, b.Y), max(a.X, b.X), max(a.Y, b.Y)})
+	i := c.haloedInks(Box{min(a.X, b.X), min(a.Y, b.Y), max(a.X, b.X), max(a.Y, b.Y)})
 	c.line(width+c.style.px(2), faded(i.halo, 0.5), a, b)
 	c.line(width, faded(i.ink, 0.8), a, b)
 }
