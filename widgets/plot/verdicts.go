@@ -51,17 +51,24 @@ func (w *way) arrival() [2]Vec {
 	return w.final
 }
 
-// say writes beside the head at which step the run ended, farther off where
-// the next places are taken.
+// say writes beside the head at which step the run ended, farther off where the next places are taken; of a crowd, in which
+// nobody finds whose text is far off, only near by.
 func (c *composition) say(t Trace, w *way, o *obstacles) (Box, bool) {
-	const farthest = 12 // text sizes
+	const (
+		many           = 16    // racers
+		farthest, near = 12, 1 // text sizes
+	)
 	text, strength := w.verdict(t), 1.0
 	if t.Faint {
 		strength = 0.5
 	}
 	size, away := c.smallText(), c.style.px(traceHead+5)
-	b, ok := c.beside(w.head, away, size, farthest, text, o)
-	if !ok {
+	far, crowd := farthest, len(c.scene.Traces) > many
+	if crowd {
+		far = near
+	}
+	b, ok := c.beside(w.head, away, size, far, text, o)
+	if !ok && !crowd {
 		// Rather over marks and ways than not at all, but not over other texts.
 		b, ok = c.beside(w.head, away, size, 3, text, &obstacles{texts: o.texts})
 	}

@@ -255,9 +255,13 @@ func (p *Painter) verdicts() {
 	}
 }
 
-// tell writes something beside a ball.
+// tell writes something beside a ball: rather over others than not at all, but of a crowd only right beside it, where no ball is.
 func (p *Painter) tell(h *head, text string) {
 	away, t := p.radius()+p.fit(6), plot.Text{Text: text, Size: p.px(verdictSize), Ink: p.style.Palette.Text}
+	if len(p.heads) > manyBalls {
+		p.label(h.at, away, 1, t, p.balled)
+		return
+	}
 	if !p.label(h.at, away, verdictRows, t, p.balled) {
 		p.label(h.at, away, verdictRows, t, nil)
 	}
