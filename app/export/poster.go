@@ -22,6 +22,7 @@ const (
 	posterSide   = 440
 	posterMargin = 16
 	posterRow    = 22
+	posterChart  = 120 // the least height of a chart
 )
 
 // racePNG draws a race with the same scenes as the window.
@@ -64,9 +65,10 @@ func (p *poster) draw(ctx context.Context) error {
 	if note := figure.GroundNote(p.Field.Probe); note != "" {
 		p.text(x+posterSide, y+14, 12, note, p.style.Palette.Muted, plot.AlignRight)
 	}
-	y = p.table(x, y+34)
 	s := p.State()
 	kinds := p.Doc.Look.Charts.Shown()
+	foot := float64(posterMap+posterMargin) - float64(len(kinds)*(posterChart+posterMargin))
+	y = p.table(x, y+34, max(int((foot-y-34)/posterRow), 1))
 	height := (posterMap+posterMargin-y+posterMargin)/float64(len(kinds)) - posterMargin
 	charts := make([]*plot.Chart, len(kinds))
 	for i, kind := range kinds {
@@ -103,10 +105,14 @@ func (p *poster) mapPicture() *image.RGBA {
 	return raster.Scene(scene, p.style, size, size)
 }
 
-// table lists how every racer ended and returns where the next thing may stand.
-func (p *poster) table(x, y float64) float64 {
+// table lists how every racer ended, in so many rows at most, and returns where the next thing may stand.
+func (p *poster) table(x, y float64, rows int) float64 {
 	names := p.Doc.Names()
 	for i, s := range p.Standings(p.Doc.Steps) {
+		if i == rows-1 && len(names) > rows {
+			p.text(x+18, y, 12, words.T("and %d more", len(names)-i), p.style.Palette.Muted, plot.AlignLeft)
+			return y + posterRow
+		}
 		c := p.style.Palette.Racer(p.Doc.Racers[i].Slot)
 		glyph := plot.RacerGlyph(p.Doc.Racers[i].Slot)
 		glyph.Draw(raster.New(p.dst), (x+6)*posterScale, (y-4)*posterScale, 5*posterScale, c, p.style.Palette.Ground)
