@@ -83,6 +83,12 @@ func branchLines(r *setup.Racer, racer int, s lab.State, forks []outcome.Forked)
 	return list
 }
 
+// Where the lines below a card begin, in units: those of futures stand under those of changes, which have a bar at the left.
+const (
+	changeBar  = 3
+	underTitle = 30 // from the left of a line to its title
+)
+
 // branch is a line below the card of a racer.
 func (p *Pane) branch(slot int, l branchLine, ink color.Color) fyne.CanvasObject {
 	title, said := kit.NewLabel(l.title), kit.NewLabel(l.said)
@@ -100,13 +106,13 @@ func (p *Pane) branch(slot int, l branchLine, ink color.Color) fyne.CanvasObject
 	more := kit.NewIconButton(kit.IconMore, words.T("Go this way, keep it as a racer of its own, remove it"), nil)
 	more.OnTapped = func() { p.branchMenu(slot, l.future, more) }
 	said.Set(l.said, nil)
-	line := widgets.NewLine(said, sign, title, said, swap, more)
+	line := container.New(fynelayout.NewCustomPaddedLayout(0, 0, changeBar, 0), widgets.NewLine(said, sign, title, said, swap, more))
 	if l.due == "" {
 		return kit.NewFilled(line, nil)
 	}
 	due := kit.NewLabel(l.due)
 	due.Small, due.Muted, due.Least = true, true, 40
-	below := container.New(fynelayout.NewCustomPaddedLayout(0, 5, 34, cardRight), due)
+	below := container.New(fynelayout.NewCustomPaddedLayout(0, 5, changeBar+underTitle, cardRight), due)
 	return kit.NewFilled(container.New(fynelayout.NewCustomPaddedVBoxLayout(-3), line, below), nil)
 }
 
