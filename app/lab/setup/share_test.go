@@ -26,3 +26,14 @@ func TestShare(t *testing.T) {
 		}
 	}
 }
+
+// A list of racers that belongs to someone else stays as it is.
+func TestShareLeavesOthersAlone(t *testing.T) {
+	was, theirs := Default(), Default()
+	before := reflect.ValueOf(theirs.Racers[0].Spec.Set).Pointer()
+	now := theirs
+	now.Share(&was)
+	if reflect.ValueOf(theirs.Racers[0].Spec.Set).Pointer() != before {
+		t.Error("the settings of another document are others now")
+	}
+}
