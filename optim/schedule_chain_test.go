@@ -82,7 +82,7 @@ func TestChainRefusesNonsense(t *testing.T) {
 		"schedulers=[linear]": "schedulers: a chain has two schedulers or more", "schedulers=": "a chain has two schedulers or more",
 		"schedulers=[linear,cosin]":                         `unknown schedule "cosin"; did you mean "cosine"?`,
 		"schedulers=[linear,3]":                             `cosine]: unknown schedule "3"`,
-		"schedulers=[linear,cosine] milestones=3,5":         "2 schedulers need 1 milestones, at which",
+		"schedulers=[linear,cosine] milestones=3,5":         "2 schedulers need as many milestones less one, at which",
 		"schedulers=[linear,cosine,step] milestones=5,5":    "milestones must rise; got 5 after 5",
 		"schedulers=[linear,cosine,step] milestones=9,5":    "milestones must rise; got 5 after 9",
 		"schedulers=[linear,cosine] milestones=0":           "milestones must be",

@@ -59,8 +59,8 @@ var sequentialKind = ScheduleKind{
 		parts, _ := chainOf(k.text("schedulers"))
 		milestones := k.list("milestones")
 		if len(milestones) != len(parts)-1 {
-			return fmt.Errorf("%d schedulers need %d milestones, at which those after the first begin; got %d", len(parts),
-				len(parts)-1, len(milestones))
+			return fmt.Errorf("%d schedulers need as many milestones less one, at which those after the first begin; got %d",
+				len(parts), len(milestones))
 		}
 		for i := 1; i < len(milestones); i++ {
 			if milestones[i] <= milestones[i-1] {

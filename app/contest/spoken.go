@@ -14,9 +14,9 @@ func (r *Result) Rules(stage int) []string {
 	s, functions := r.Setting, len(r.Stages[stage].Results.Functions())
 	pairs := len(r.Suite.Problems) * bench.TargetCount
 	list := []string{
-		words.T("%s: %d functions, %s of each, %d targets from 1e2 to 1e−8 above the least loss: %d pairs.",
-			words.SentenceCase(r.Suite.Title), functions, words.N(s.Instances, "%d instance", "%d instances", s.Instances),
-			bench.TargetCount, pairs),
+		words.T("%s: %s, %s of each, %d targets from 1e2 to 1e−8 above the least loss: %d pairs.",
+			words.SentenceCase(r.Suite.Title), words.N(functions, "%d function", "%d functions", functions),
+			words.N(s.Instances, "%d instance", "%d instances", s.Instances), bench.TargetCount, pairs),
 		words.T("A run spends at most %s; %s. Restarts are simulated.",
 			words.N(s.Budget, "%d gradient evaluation", "%d gradient evaluations", s.Budget), r.Suite.Starts),
 		r.tuningRule(stage),
