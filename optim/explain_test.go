@@ -188,7 +188,7 @@ func TestExplainedNumbersAreThoseOfTheRule(t *testing.T) {
 
 // TestExplainedWholes: what rules of the whole point show of an update gives their direction, by the formula that is written.
 func TestExplainedWholes(t *testing.T) {
-	type shown struct{ g, x, v, m, n, q, z, alpha, divisor []float64 }
+	type shown struct{ g, x, m, n, q, z, alpha, divisor []float64 }
 	for text, direction := range map[string]func(s shown, i int) float64{
 		"novograd":                     func(s shown, i int) float64 { return s.m[i] },
 		"adafactor":                    func(s shown, i int) float64 { return s.alpha[i] * s.g[i] / s.divisor[i] },
