@@ -30,7 +30,7 @@ app/curve: app/lab/history app/lab/setup app/words internal/geom internal/near i
 app/describe: app/words internal/geom
 app/describe/rooms: app/census app/curve app/describe app/gallery app/game app/game/course app/trainings app/words
 app/describe/scenes: app/describe app/figure app/figure/progress app/figure/reading app/figure/runtimes app/figure/story
-	app/lab app/lab/setup app/lab/xray app/words internal/geom optim optim/race optim/sweep surfaces
+	app/lab app/lab/chronicle app/lab/setup app/lab/xray app/words internal/geom optim optim/race optim/sweep surfaces
 app/export: app/census app/contest app/curve app/describe app/describe/scenes app/figure app/figure/curves app/figure/minima
 	app/figure/progress app/figure/runtimes app/gallery app/gallery/claim app/lab app/lab/events app/lab/outcome
 	app/lab/setup app/lesson/handin app/trainings app/words internal/geom optim optim/bench optim/race optim/sweep resources
@@ -100,7 +100,7 @@ app/window/descent: fyne app/describe app/describe/rooms app/game app/game/... a
 	app/words surfaces widgets widgets/gesture widgets/graphic widgets/kit widgets/picker widgets/plot widgets/plot/raster
 	widgets/skin
 app/window/describing: fyne app/describe app/window/desk app/words widgets widgets/graphic widgets/kit widgets/layout
-	widgets/prose
+	widgets/prose widgets/skin
 app/window/desk: fyne app/describe app/export app/job app/lab app/lab/setup app/words internal/strict widgets/graphic
 	widgets/kit widgets/picker widgets/plot
 app/window/host: fyne app/lab/session app/words internal/fynecache

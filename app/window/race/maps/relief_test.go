@@ -3,17 +3,23 @@ package maps
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/widgets/gesture"
 	"descentlab/widgets/plot"
 )
 
 // aside is a pane that shows a relief.
 func aside(t *testing.T, racers ...string) (*desktest.Desk, *Pane, *block) {
 	t.Helper()
+	// A relief that has come to rest is drawn once more, later: not on a goroutine beside the test's.
+	after := gesture.After
+	gesture.After = func(time.Duration, func()) func() { return func() {} }
+	t.Cleanup(func() { gesture.After = after })
 	d, p := on(t, desktest.Experiment(t, "peaks", 20, racers...))
 	d.SetLook(func(l *setup.Look) { l.Relief = true })
 	b := p.cells[0].block
