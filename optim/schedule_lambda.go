@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
-	"sync"
+	"sync/atomic"
 
 	"descentlab/internal/geom"
 	"descentlab/surfaces/expr"
@@ -20,8 +20,9 @@ type LambdaLR struct {
 
 // factors are the values of a formula.
 type factors struct {
-	first []float64  // some may be known
-	evals *sync.Pool // of *expr.Eval, for a schedule belongs to no goroutine
+	first   []float64 // some may be known
+	program *expr.Program
+	spare   atomic.Pointer[expr.Eval] // one at rest, for a schedule belongs to no goroutine
 }
 
 // Lambda is the LambdaLR of a formula in package expr's grammar, which fails as its compilation does.
@@ -30,7 +31,7 @@ func Lambda(base float64, formula string) (LambdaLR, error) {
 	if err != nil {
 		return LambdaLR{}, err
 	}
-	return LambdaLR{base, &factors{evals: &sync.Pool{New: func() any { return program.Bind(0) }}}}, nil
+	return LambdaLR{base, &factors{program: program}}, nil
 }
 
 func (s LambdaLR) Rate(t int) float64 {
@@ -42,10 +43,13 @@ func (s LambdaLR) Rate(t int) float64 {
 
 // at is the value at an update.
 func (f *factors) at(t int) float64 {
-	eval := f.evals.Get().(*expr.Eval)
+	eval := f.spare.Swap(nil)
+	if eval == nil {
+		eval = f.program.Bind(0)
+	}
 	eval.Set(float64(t))
 	v := eval.Value(0, 0)
-	f.evals.Put(eval)
+	f.spare.Store(eval)
 	return v
 }
 
