@@ -16,6 +16,7 @@ import (
 	"descentlab/optim"
 	"descentlab/surfaces"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/prose"
 )
 
 // A reader reads the window, and tells of each text only once.
@@ -110,6 +111,10 @@ func (r *reader) object(where string, o fyne.CanvasObject) {
 			}
 		case *widget.RichText:
 			r.read(where, o.String(), 0)
+		case *prose.Paragraph: // it holds its words one by one, too
+			for _, span := range o.Spans() {
+				r.read(where, span.Text, 0)
+			}
 		case fyne.Widget:
 			held(reflect.ValueOf(o).Elem(), func(text string) { r.read(where, text, 0) })
 		}
