@@ -1,13 +1,13 @@
 package xray_test
 
 import (
-	"context"
 	"math"
 	"slices"
 	"strings"
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/app/lab/labtest"
 	"descentlab/app/lab/setup"
 	"descentlab/app/lab/xray"
 	"descentlab/optim"
@@ -17,28 +17,11 @@ import (
 // raced is the state of a race on a surface of the catalogue, or on a formula.
 func raced(t testing.TB, surface string, steps int, change func(*setup.Experiment), racers ...string) lab.State {
 	t.Helper()
-	doc := setup.Default()
-	if s, err := surfaces.Lookup(surface); err == nil {
-		doc.SetSurface(s)
-	} else {
-		doc.SetFormula(surface)
-	}
-	doc.Steps, doc.Racers = steps, nil
-	for i, text := range racers {
-		spec, err := optim.ParseSpec(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Slot: i})
-	}
+	doc := labtest.Experiment(t, surface, steps, racers...)
 	if change != nil {
 		change(&doc)
 	}
-	run, err := lab.Prepare(context.Background(), doc, lab.WantRace)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return run.State()
+	return labtest.Raced(t, doc, lab.WantRace)
 }
 
 // at is the state with its playhead on a step.
