@@ -78,6 +78,7 @@ func (u *ui) run(restored bool, log *host.Quiet) (err error) {
 		}
 	}()
 	host.WithoutDepth()
+	host.PaintPlainly()
 	u.win.Show()
 	if log.Refused { // without OpenGL, for one: Fyne only logs that, and its loop would wait for a window that never comes
 		return NoDisplayError{words.T("the display cannot draw the window (%s)", log.Why)}
