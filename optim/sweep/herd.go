@@ -154,8 +154,13 @@ func (h *herd) sift(plan *optim.Plan) {
 	n, columns := plan.Dim()/2, len(h.tracks)
 	xs, ys := plan.X(h.row)[:n], plan.X(h.row)[n:][:n]
 	h.rare = h.rare[:0]
-	if h.wide.finite && len(h.rounds) == 0 {
+	if h.wide.finite {
 		h.watch.Look(h.left, xs[:columns], ys, h.exact)
+		for i := range h.rounds {
+			if xs[i] == h.marks[i] && ys[i] == h.marks[len(h.marks)/2+i] {
+				h.left[i/4] |= 1 << (i % 4)
+			}
+		}
 		for group, which := range h.left[:lanes.Groups(columns)] {
 			for ; which != 0; which &= which - 1 {
 				i := 4*group + bits.TrailingZeros8(which)
