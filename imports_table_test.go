@@ -31,10 +31,13 @@ app/describe: app/words internal/geom
 app/describe/rooms: app/census app/curve app/describe app/gallery app/game app/game/course app/trainings app/words
 app/describe/scenes: app/describe app/figure app/figure/progress app/figure/reading app/figure/runtimes app/figure/story
 	app/lab app/lab/chronicle app/lab/setup app/lab/xray app/words internal/geom optim optim/race optim/sweep surfaces
-app/export: app/census app/contest app/curve app/describe app/describe/scenes app/figure app/figure/curves app/figure/minima
-	app/figure/progress app/figure/runtimes app/gallery app/gallery/claim app/lab app/lab/events app/lab/outcome
-	app/lab/setup app/lesson/handin app/trainings app/words internal/geom optim optim/bench optim/race optim/sweep resources
-	surfaces surfaces/expr widgets/plot widgets/plot/raster widgets/plot/relief widgets/plot/svg
+app/export: app/census app/contest app/curve app/describe app/describe/scenes app/export/picture app/export/poster app/figure
+	app/figure/minima app/figure/progress app/figure/runtimes app/gallery app/gallery/claim app/lab app/lab/events
+	app/lab/outcome app/lab/setup app/lesson/handin app/trainings app/words internal/geom optim optim/bench optim/race
+	optim/sweep surfaces surfaces/expr widgets/plot
+app/export/picture: app/figure app/words widgets/plot widgets/plot/...
+app/export/poster: app/curve app/export/picture app/figure app/figure/curves app/figure/progress app/lab app/words widgets/plot
+	widgets/plot/relief
 app/figure: app/lab app/lab/setup app/lab/stability app/words internal/geom optim optim/race optim/sweep resources surfaces
 	widgets/plot widgets/plot/relief
 app/figure/curves: app/curve app/words internal/geom widgets/plot

@@ -35,7 +35,7 @@ func TestBench(t *testing.T) {
 		"bench -racer adam -instances 0":                   "-instances must be from 1",
 		"bench -racer adam -budget x":                      "budget",
 		"bench -racer adam -tuning 0":                      "-tuning must be",
-		"bench -racer adam -o b.pdf":                       ".svg",
+		"bench -racer adam -o b.bmp":                       ".svg",
 		"bench -racer adam more":                           "more",
 		"bench -racer adam -suite " + dir:                  "broken.json",
 		"bench -racer adam -suite " + dir + "/broken.json": "is a file",

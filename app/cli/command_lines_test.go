@@ -65,13 +65,13 @@ var commandLines = []struct{ name, lines string }{
 	{"census", "census -n 1..5 -count 300; census -n 7 -count 1e3 -seed 5; census -n 2..3 -count 100 -o -"},
 	{"census-files", "census -n 1..4 -count 200 -seed 2 -o c.csv -o c.png -o c.json"},
 	{"bad-census", "census -n 0; census -n 5..2; census -n 1..25; census -n few; census -count 0; census -n 3 -count 1.5;" +
-		" census -seed -1; census -dims 3; census peaks; census -o c.svg"},
+		" census -seed -1; census -dims 3; census peaks; census -o c.bmp"},
 	{"bench", "bench -racer 'adam lr=0.2' -racer 'sgd lr=0.01' -instances 2 -budget 40 -o b.csv -o b.json -o b.svg"},
 	{"bench-experiment", "bench wider-limit -instances 1 -budget 20; bench wider-limit -racer adam -suite catalogue -instances 1 " +
 		"-budget 1"},
 	{"bench-table", "bench -suite catalogue -racer 'adam lr=0.2' -instances 1 -budget 30 -tuning 3"},
 	{"bad-benches", "bench; bench -suite bob -racer adam; bench -racer adam -budget 0; bench -racer adam -tuning 5000; " +
-		"bench -racer adam -instances x; bench -racer adam -o b.pdf; bench nowhere.json; bench a.json b.json; " +
+		"bench -racer adam -instances x; bench -racer adam -o b.bmp; bench nowhere.json; bench a.json b.json; " +
 		"bench -racer adam -suite=; bench -racer adam -o nowhere/b.csv; bench -racer adam -suite /dev/null"},
 	{"trainings", "trainings -hidden 2,3 -runs 6 -steps 60; trainings -hidden 4 -runs 5 -steps 40 -racer lbfgs -within 50 -seed 3;" +
 		" trainings -hidden 2 -runs 3 -steps 20 -racer 'sgd lr=1e6'; trainings -hidden 2 -runs 3 -steps 20 -o -"},
@@ -79,7 +79,7 @@ var commandLines = []struct{ name, lines string }{
 	{"bad-trainings", "trainings -hidden 0; trainings -hidden 2,2; trainings -hidden two; trainings -hidden 1,2,3,4,5,6,7;" +
 		" trainings -runs 0;" +
 		" trainings -steps 0; trainings -racer newton; trainings -racer 'adem lr=1'; trainings -within 0; trainings peaks;" +
-		" trainings -lr 1; trainings -o t.svg"},
+		" trainings -lr 1; trainings -o t.bmp"},
 
 	{"tune", "tune -surface six_hump_camel -racer sgd -racer momentum -steps 40 -budget 2000 -starts 12"},
 	{"tune-json", "tune -surface six_hump_camel -racer sgd -racer momentum -racer adam -knobs lr,momentum -tune-starts 3" +

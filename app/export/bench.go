@@ -2,16 +2,15 @@ package export
 
 import (
 	"context"
-	"image"
 	"math"
 	"strconv"
 
 	"descentlab/app/contest"
+	"descentlab/app/export/picture"
 	"descentlab/app/figure/runtimes"
 	"descentlab/app/lab"
 	"descentlab/optim/bench"
-	"descentlab/widgets/plot/raster"
-	"descentlab/widgets/plot/svg"
+	"descentlab/widgets/plot"
 )
 
 // benchCSV has a line for each trial and each target that it has met; of a trial that has met none, one without a target.
@@ -128,34 +127,14 @@ const (
 	benchHigh = 560
 )
 
-// benchPicture is the picture of the last stage, in the colours of paper.
-func benchPicture(ctx context.Context, r *contest.Result) (p *runtimes.Picture, look runtimes.Look, err error) {
-	if look.Style, err = posterStyle(); err != nil {
-		return nil, look, err
-	}
-	look.Rules, look.Racer = true, -1
-	p, err = runtimes.New(ctx, r, len(r.Stages)-1, lab.BenchRuntimes)
-	return p, look, err
-}
-
-// benchPNG draws the runtimes after the last number of trials, and the rules below them.
-func benchPNG(out *Output, r *contest.Result) error {
-	p, look, err := benchPicture(out.ctx, r)
-	if err != nil {
-		return err
-	}
-	dst := image.NewRGBA(image.Rect(0, 0, px(benchWide), px(benchHigh)))
-	p.Draw(raster.New(dst), look)
-	return out.png(dst)
-}
-
-// benchSVG is the same as vectors.
-func benchSVG(out *Output, r *contest.Result) error {
-	p, look, err := benchPicture(out.ctx, r)
-	if err != nil {
-		return err
-	}
-	on := svg.New(float64(px(benchWide)), float64(px(benchHigh)))
-	p.Draw(on, look)
-	return on.Encode(out, 1/posterScale, r.Summary(len(r.Stages)-1))
+// benchPicture has the runtimes after the last number of trials, and the rules below them.
+func benchPicture(ctx context.Context, r *contest.Result) (picture.Picture, error) {
+	p, err := runtimes.New(ctx, r, len(r.Stages)-1, lab.BenchRuntimes)
+	return picture.Picture{
+		Title: r.Summary(len(r.Stages) - 1), W: benchWide, H: benchHigh,
+		Draw: func(_ context.Context, on plot.Canvas, st plot.Style) error {
+			p.Draw(on, runtimes.Look{Style: st, Rules: true, Racer: -1})
+			return nil
+		},
+	}, err
 }

@@ -77,7 +77,7 @@ func TestBench(t *testing.T) {
 	if err != nil || len(rows) < 24*2*2 {
 		t.Errorf("%d rows: %v", len(rows), err)
 	}
-	if p, err := png.Decode(bytes.NewReader(files[".png"])); err != nil || p.Bounds().Dx() != px(benchWide) {
+	if p, err := png.Decode(bytes.NewReader(files[".png"])); err != nil || p.Bounds().Dx() != benchWide*3/2 {
 		t.Errorf("no picture: %v", err)
 	}
 	d := xml.NewDecoder(bytes.NewReader(files[".svg"]))

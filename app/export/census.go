@@ -1,10 +1,14 @@
 package export
 
 import (
+	"context"
 	"strconv"
 
 	"descentlab/app/census"
+	"descentlab/app/export/picture"
+	"descentlab/app/export/poster"
 	"descentlab/app/figure/minima"
+	"descentlab/widgets/plot"
 )
 
 // censusCSV has a line for each number of downhill directions in each number of dimensions.
@@ -50,11 +54,9 @@ func censusJSON(out *Output, c census.Census) error {
 	}{c.Setting.Count, c.Setting.Seed, rows, c.Sentence()})
 }
 
-// censusPNG draws both of its pictures, and below them what they show.
-func censusPNG(out *Output, c census.Census) error {
-	st, err := posterStyle()
-	if err != nil {
-		return err
-	}
-	return out.png(sideBySide(st, c.Sentence(), minima.Shares{Census: c, Style: st}, minima.Downhill{Census: c, Style: st}))
+// censusPicture has both of its pictures, and below them what they show.
+func censusPicture(_ context.Context, c census.Census) (picture.Picture, error) {
+	return poster.Beside(c.Sentence(),
+		func(st plot.Style) poster.Drawing { return minima.Shares{Census: c, Style: st} },
+		func(st plot.Style) poster.Drawing { return minima.Downhill{Census: c, Style: st} }), nil
 }

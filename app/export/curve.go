@@ -1,20 +1,28 @@
 package export
 
 import (
+	"context"
 	"math"
 	"strconv"
 
 	"descentlab/app/curve"
+	"descentlab/app/export/picture"
+	"descentlab/app/export/poster"
 	"descentlab/app/words"
 )
 
 // Curve is a descent on a curve, solved by hand.
-var Curve = kind[CurveTable]("curve").With(".csv", curveCSV).With(".json", curveJSON).With(".png", curvePNG)
+var Curve = kind[CurveTable]("curve").With(".csv", curveCSV).With(".json", curveJSON).Pictured(curvePicture)
 
 // A CurveTable is a state of the room Curve with the steps that are told of it.
 type CurveTable struct {
 	curve.State
 	Steps int // rows 0 to Steps, as far as a method goes
+}
+
+// curvePicture is that of the room.
+func curvePicture(_ context.Context, t CurveTable) (picture.Picture, error) {
+	return poster.Curve(t.State), nil
 }
 
 // cell is a number, or nothing where there is none: of a method without a learning rate.

@@ -3,6 +3,7 @@
 package export
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 
 	"descentlab/app/census"
 	"descentlab/app/contest"
+	"descentlab/app/export/picture"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/trainings"
@@ -19,22 +21,24 @@ import (
 // The table. A format that comes in a file of its own adds itself there, by With.
 var (
 	// Race is a recorded race.
-	Race = kind[lab.Run]("race").With(".csv", raceCSV).With(".json", raceJSON).With(".png", racePNG).With(".md", raceReport)
+	Race = kind[lab.Run]("race").With(".csv", raceCSV).With(".json", raceJSON).
+		Pictured(racePicture).With(".md", raceReport)
 	// Points are the critical points of a surface.
 	Points = kind[lab.State]("critical points").With(".csv", pointsCSV).With(".json", pointsJSON)
 	// Maps are where one racer ends from all over a window, or in a plane of two settings.
-	Maps = kind[*Map]("map").With(".png", mapPNG).With(".csv", mapCSV).With(".json", mapJSON)
+	Maps = kind[*Map]("map").Pictured(mapPicture).With(".csv", mapCSV).With(".json", mapJSON)
 	// Swarms are many runs of every racer; a table has a file for each.
 	Swarms = kind[Swarm]("swarm").WithEach(".csv", Swarm.each, swarmCSV).With(".json", swarmJSON)
 	// Fair is a fair race.
 	Fair = kind[FairOutcome]("fair race").With(".json", fairJSON)
 	// Census is how rare minima are among random critical points.
-	Census = kind[census.Census]("census").With(".csv", censusCSV).With(".json", censusJSON).With(".png", censusPNG)
+	Census = kind[census.Census]("census").With(".csv", censusCSV).With(".json", censusJSON).
+		Pictured(censusPicture)
 	// Bench is a benchmark.
-	Bench = kind[*contest.Result]("benchmark").With(".json", benchJSON).With(".csv", benchCSV).With(".png", benchPNG).
-		With(".svg", benchSVG)
+	Bench = kind[*contest.Result]("benchmark").With(".json", benchJSON).With(".csv", benchCSV).Pictured(benchPicture)
 	// Trainings are many trainings of small networks.
-	Trainings = kind[trainings.Study]("trainings").With(".csv", trainingsCSV).With(".json", trainingsJSON).With(".png", trainingsPNG)
+	Trainings = kind[trainings.Study]("trainings").With(".csv", trainingsCSV).With(".json", trainingsJSON).
+			Pictured(trainingsPicture)
 )
 
 // A Kind is a kind of result, with the formats that it can be written in.
@@ -55,6 +59,20 @@ func kind[R any](name string) *Kind[R] { return &Kind[R]{Name: name} }
 // With adds a format to the table: files of this ending, a dot and small letters, hold what write makes of a result.
 func (k *Kind[R]) With(ending string, write func(*Output, R) error) *Kind[R] {
 	return k.WithEach(ending, nil, write)
+}
+
+// Pictured adds all formats of pictures to the table: files hold the picture that of makes of a result.
+func (k *Kind[R]) Pictured(of func(context.Context, R) (picture.Picture, error)) *Kind[R] {
+	for _, f := range picture.Formats() {
+		k.With(f.Ending, func(out *Output, r R) error {
+			p, err := of(out.ctx, r)
+			if err != nil {
+				return err
+			}
+			return f.Write(&picture.Sink{Writer: out, Context: out.ctx, Reached: out.reached}, p, out.look)
+		})
+	}
+	return k
 }
 
 // WithEach is With for a format that has a file for each part of a result.

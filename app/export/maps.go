@@ -1,15 +1,16 @@
 package export
 
 import (
-	"image"
+	"context"
 	"math"
 	"strconv"
 
+	"descentlab/app/export/picture"
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/words"
 	"descentlab/optim/sweep"
 	"descentlab/widgets/plot"
-	"descentlab/widgets/plot/raster"
 )
 
 // A Map is a finished map of one racer.
@@ -101,24 +102,38 @@ func mapJSON(out *Output, r *Map) error {
 	}{head, start, bounds(&r.Survey.Doc), r.Sheet.W, r.Sheet.H, list, Number(boundary)})
 }
 
-// basinPixels is the least number of pixels along a side of a picture.
-const basinPixels = 768
+// mapSide is that of a map's picture, in units: 768 pixels.
+const mapSide = 512
 
-// mapPNG is the map as the window draws it: isolines, places and ticks over the cells.
-func mapPNG(out *Output, r *Map) error {
-	font, err := figure.Font()
-	if err != nil {
-		return err
+// mapPicture is the map as the window draws it: isolines, places and ticks over the cells.
+func mapPicture(_ context.Context, r *Map) (picture.Picture, error) {
+	return picture.Picture{
+		Title: r.title(), W: mapSide, H: mapSide,
+		Draw: func(_ context.Context, on plot.Canvas, st plot.Style) error {
+			w, h := on.Size()
+			r.scene(st, int(w), int(h)).Draw(on, st)
+			return nil
+		},
+	}, nil
+}
+
+// title says what the map is of.
+func (r *Map) title() string {
+	name := r.Survey.Doc.Names()[r.Racer]
+	if r.X == nil {
+		return words.T("basins of %s", name)
 	}
-	side := r.Sheet.W * max(1, (basinPixels+r.Sheet.W-1)/r.Sheet.W)
-	st := plot.Style{Palette: plot.LightPalette(), Font: font, Scale: posterScale, TextSize: figure.SmallText}
+	return words.T("%s over %s and %s", name, r.X.Knob, r.Y.Knob)
+}
+
+// scene is the map in a picture of w by h pixels.
+func (r *Map) scene(st plot.Style, w, h int) plot.Scene {
 	doc := r.Survey.Doc
-	paint := figure.NewPainter(st.Palette, r.Survey.Places, doc.Steps)
 	scene := plot.Scene{Ticks: true, Still: true}
 	if r.X == nil {
 		scene.View = r.Survey.View
 		spacing := figure.Spacings[doc.Look.Levels]
-		ground := figure.Ground{Probe: r.Survey.Probe, View: scene.View, W: side, H: side, Spacing: spacing}
+		ground := figure.Ground{Probe: r.Survey.Probe, View: scene.View, W: w, H: h, Spacing: spacing}
 		scene.Field = ground.Field(figure.Isolines)
 		scene.Within = doc.Bounds
 		scene.Marks = figure.Marks(&lab.Field{Places: r.Survey.Places}, "")
@@ -126,7 +141,6 @@ func mapPNG(out *Output, r *Map) error {
 		scene.View, scene.LogX, scene.LogY = figure.PlaneView(*r.X, *r.Y)
 		scene.Across, scene.Up = r.X.Knob, r.Y.Knob
 	}
-	scene.Cells = paint.Cells(r.Sheet, scene.View)
-	var picture *image.RGBA = raster.Scene(scene, st, side, side)
-	return out.png(picture)
+	scene.Cells = figure.NewPainter(st.Palette, r.Survey.Places, doc.Steps).Cells(r.Sheet, scene.View)
+	return scene
 }

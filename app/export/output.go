@@ -3,10 +3,9 @@ package export
 import (
 	"context"
 	"encoding/json"
-	"image"
-	"image/png"
 	"io"
 
+	"descentlab/app/export/picture"
 	"descentlab/app/lab/setup"
 )
 
@@ -15,6 +14,7 @@ type Hearers struct {
 	Context context.Context    // that may end it
 	Stdout  io.Writer          // for the name Stdout
 	Done    func(part float64) // hears how much is done, 0 to 1; may be nil
+	Look    picture.Look       // of pictures
 }
 
 // An Output is where a format writes one file.
@@ -22,6 +22,7 @@ type Output struct {
 	io.Writer
 	ctx  context.Context
 	done func(part float64)
+	look picture.Look
 }
 
 // reached says that a part of the file, 0 to 1, is written. The error is the context's, if that has ended.
@@ -51,7 +52,7 @@ func (k *Kind[R]) Write(h Hearers, result R, names ...string) error {
 			parts = f.each(result)
 		}
 		for j, part := range parts {
-			out := &Output{Writer: h.Stdout, ctx: h.Context}
+			out := &Output{Writer: h.Stdout, ctx: h.Context, look: h.Look}
 			if name != Stdout {
 				file, err := setup.Create(Numbered(name, j, len(parts)))
 				if err != nil {
@@ -91,6 +92,3 @@ func (o *Output) json(v any) error {
 	_, err = o.Write(append(data, '\n'))
 	return err
 }
-
-// png writes a picture.
-func (o *Output) png(picture image.Image) error { return png.Encode(o, picture) }

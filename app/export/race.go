@@ -3,6 +3,7 @@ package export
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"encoding/json"
 	"math"
 	"path/filepath"
@@ -10,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 
+	"descentlab/app/export/picture"
+	"descentlab/app/export/poster"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/optim/race"
@@ -60,6 +63,9 @@ func RaceWants(names []string, doc *setup.Experiment, series []string) lab.Want 
 	}
 	return lab.WantLeast
 }
+
+// racePicture is the poster of a race.
+func racePicture(_ context.Context, r lab.Run) (picture.Picture, error) { return poster.Race(r), nil }
 
 // raceJSON has every step of every run; a run that ended early ends with its last finite or first impossible row.
 func raceJSON(out *Output, r lab.Run) error {

@@ -1,11 +1,15 @@
 package export
 
 import (
+	"context"
 	"math"
 	"strconv"
 
+	"descentlab/app/export/picture"
+	"descentlab/app/export/poster"
 	"descentlab/app/figure/minima"
 	"descentlab/app/trainings"
+	"descentlab/widgets/plot"
 )
 
 // trainingsCSV has a line for each training.
@@ -55,11 +59,8 @@ func trainingsJSON(out *Output, s trainings.Study) error {
 	}{s.Setting.Racer.String(), s.Setting.Steps, s.Setting.Seed, Number(s.Setting.Within), nets, s.Sentence()})
 }
 
-// trainingsPNG draws the histograms, and below them what they show.
-func trainingsPNG(out *Output, s trainings.Study) error {
-	st, err := posterStyle()
-	if err != nil {
-		return err
-	}
-	return out.png(sideBySide(st, s.Sentence(), minima.Losses{Study: s, Style: st}))
+// trainingsPicture has the histograms, and below them what they show.
+func trainingsPicture(_ context.Context, s trainings.Study) (picture.Picture, error) {
+	return poster.Beside(s.Sentence(),
+		func(st plot.Style) poster.Drawing { return minima.Losses{Study: s, Style: st} }), nil
 }

@@ -34,6 +34,10 @@ type Canvas interface {
 	Image(img image.Image, at Box)
 	// Text writes text: at is where its baseline begins, or its middle or end as t.Align says.
 	Text(t Text, at Vec)
+	// Part is a box within the picture as a canvas of its own: places count from its upper left corner, and what lies beyond
+	// its edges is cut off. Its corners are at whole device units, see Box.Snapped. It is drawn on before anything else is
+	// drawn on the whole.
+	Part(at Box) Canvas
 }
 
 // A Piece is a straight piece of a line with round ends, or, if its ends are the same, a dot.

@@ -25,6 +25,7 @@ func (n *notes) Fill(corners []Vec, c color.RGBA)              { n.fills = appen
 func (n *notes) Circle(at Vec, r, width float64, c color.RGBA) { n.rings++ }
 func (n *notes) Box(at Vec, w, h, round float64, c color.RGBA) {}
 func (n *notes) Text(t Text, at Vec)                           { n.texts, n.places = append(n.texts, t), append(n.places, at) }
+func (n *notes) Part(at Box) Canvas                            { return n }
 func (n *notes) Image(img image.Image, at Box) {
 	if rows, ok := img.(RowImage); ok {
 		own := image.NewRGBA(rows.Bounds())

@@ -30,6 +30,11 @@ func clamp(f, lo, hi float64) float64 { return geom.Clamp(f, lo, hi) }
 // A Box is a rectangle in a picture, in device units: X0 <= X1 and Y0 <= Y1.
 type Box struct{ X0, Y0, X1, Y1 float64 }
 
+// Snapped is the box with its corners at whole device units, the nearest ones.
+func (b Box) Snapped() Box {
+	return Box{math.Round(b.X0), math.Round(b.Y0), math.Round(b.X1), math.Round(b.Y1)}
+}
+
 func boxAbout(at Vec, dx, dy float64) Box { return Box{at.X - dx, at.Y - dy, at.X + dx, at.Y + dy} }
 
 func (b Box) meets(d Box) bool {

@@ -36,6 +36,13 @@ func (c Canvas) Size() (w, h float64) {
 	return float64(c.dst.Rect.Dx()), float64(c.dst.Rect.Dy())
 }
 
+// Part draws into a part of the picture.
+func (c Canvas) Part(at plot.Box) plot.Canvas {
+	at = at.Snapped()
+	box := image.Rect(int(at.X0), int(at.Y0), int(at.X1), int(at.Y1)).Intersect(image.Rect(0, 0, c.dst.Rect.Dx(), c.dst.Rect.Dy()))
+	return New(c.dst.SubImage(box.Add(c.dst.Rect.Min)).(*image.RGBA))
+}
+
 // Circle fills a disc or draws a ring. A ring thinner than a pixel is drawn a pixel wide and fainter.
 func (c Canvas) Circle(at plot.Vec, r, width float64, ink color.RGBA) {
 	switch {

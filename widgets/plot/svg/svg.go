@@ -21,8 +21,16 @@ import (
 
 // A Canvas collects the elements of a picture. A device unit is a unit of its user space.
 type Canvas struct {
-	w, h float64
-	body bytes.Buffer
+	w, h  float64
+	body  bytes.Buffer // after all parts
+	parts []part
+}
+
+// A part is one of a picture, below which other elements lie.
+type part struct {
+	below []byte
+	at    plot.Box
+	*Canvas
 }
 
 var _ plot.Canvas = (*Canvas)(nil)
@@ -39,9 +47,29 @@ func (c *Canvas) Encode(out io.Writer, scale float64, title string) error {
 	fmt.Fprintf(w, `<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %s %s" role="img" `+
 		`font-family="Noto Sans, Inter, Helvetica, Arial, sans-serif">`+"\n<title>%s</title>\n",
 		number(c.w*scale), number(c.h*scale), number(c.w), number(c.h), escaped(title))
-	_, _ = c.body.WriteTo(w)
+	c.write(w)
 	fmt.Fprintln(w, "</svg>")
 	return w.Flush()
+}
+
+// Part is an element that cuts off what lies beyond its edges.
+func (c *Canvas) Part(at plot.Box) plot.Canvas {
+	at = at.Snapped()
+	p := part{bytes.Clone(c.body.Bytes()), at, New(at.X1-at.X0, at.Y1-at.Y0)}
+	c.body.Reset()
+	c.parts = append(c.parts, p)
+	return p.Canvas
+}
+
+// write writes all elements, the lowest first.
+func (c *Canvas) write(w *bufio.Writer) {
+	for _, p := range c.parts {
+		_, _ = w.Write(p.below)
+		fmt.Fprintf(w, `<svg x="%s" y="%s" width="%s" height="%s">`+"\n", number(p.at.X0), number(p.at.Y0), number(p.w), number(p.h))
+		p.write(w)
+		fmt.Fprintln(w, "</svg>")
+	}
+	_, _ = w.Write(c.body.Bytes())
 }
 
 // number writes a length to a hundredth of a unit.

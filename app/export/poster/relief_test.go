@@ -1,11 +1,13 @@
-package export
+package poster
 
 import (
 	"bytes"
+	"image"
 	"testing"
 
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
+	"descentlab/widgets/plot/raster"
 )
 
 // TestPosterShowsTheRelief: when the document asks for it, from where the window saw it.
@@ -16,13 +18,12 @@ func TestPosterShowsTheRelief(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	st, err := posterStyle()
-	if err != nil {
-		t.Fatal(err)
-	}
 	seen := func(r lab.Run) []byte {
-		p := poster{Run: r, style: st}
-		return p.mapPicture().Pix
+		dst := image.NewRGBA(image.Rect(0, 0, 300, 300))
+		if err := Race(r).Draw(t.Context(), raster.New(dst), style(t)); err != nil {
+			t.Fatal(err)
+		}
+		return dst.Pix
 	}
 	overlay := seen(run)
 	run.Doc.Look.Relief = true

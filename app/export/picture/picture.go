@@ -1,0 +1,81 @@
+// Package picture writes pictures into files: one table of formats, each of which takes every picture. A picture draws itself on
+// a canvas, whatever becomes of that.
+package picture
+
+import (
+	"context"
+	"io"
+
+	"descentlab/app/figure"
+	"descentlab/widgets/plot"
+)
+
+// A Picture is what can be drawn at any size, in either theme.
+type Picture struct {
+	Title string  // what it shows, for whoever cannot see it
+	Notes []Note  // what it follows from
+	W, H  float64 // the size that suits it, in units
+	// Draw draws it over the whole of a canvas of any size. The error is the context's.
+	Draw func(ctx context.Context, on plot.Canvas, st plot.Style) error
+}
+
+// A Note is one of the things that are told with a picture, in the file beside it: the experiment's seed, say.
+type Note struct {
+	Key  string // "seed"; of a PNG at most 79 letters of Latin-1
+	Text string
+}
+
+// A Sink is where a file goes.
+type Sink struct {
+	io.Writer
+	Context context.Context
+	Reached func(part float64) error // hears how much is written, 0 to 1; its error ends the writing
+}
+
+// A Format is a kind of file for pictures.
+type Format struct {
+	Ending string // of files: a dot and small letters
+	write  func(*Sink, Picture, Look) error
+}
+
+// formats are all of them; each adds itself in a file of its own.
+var formats []Format
+
+func add(ending string, write func(*Sink, Picture, Look) error) struct{} {
+	formats = append(formats, Format{ending, write})
+	return struct{}{}
+}
+
+// Formats are all formats.
+func Formats() []Format { return formats }
+
+// Write writes a picture in a format.
+func (f Format) Write(to *Sink, p Picture, look Look) error {
+	look, err := look.filled(p.W, p.H)
+	if err != nil {
+		return err
+	}
+	return f.write(to, p, look)
+}
+
+// style is how pictures of a look are drawn.
+func (l Look) style() (plot.Style, error) {
+	font, err := figure.Font()
+	palette := plot.LightPalette()
+	if l.Dark {
+		palette = plot.DarkPalette()
+	}
+	return plot.Style{Palette: palette, Font: font, Scale: l.Scale, TextSize: figure.SmallText}, err
+}
+
+// draw draws a picture on a canvas of its size.
+func (p Picture) draw(ctx context.Context, on plot.Canvas, look Look) error {
+	st, err := look.style()
+	if err != nil {
+		return err
+	}
+	if look.Transparent {
+		on = clear{on}
+	}
+	return p.Draw(ctx, on, st)
+}
