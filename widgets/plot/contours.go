@@ -188,8 +188,8 @@ func (v value) draw(c *composition, ink color.RGBA) {
 }
 
 // placeValues finds a place for the number of each line that is long enough,
-// the longest first, clear of the marks, the start, the edges, one another and all of the racers' ways: those too that are still to
-// be gone, so that none jumps while the race is played.
+// the longest first, clear of the marks, the start, the edges, one another and all of the racers' ways: those too that are still
+// to be gone, so that none jumps while the race is played.
 func (c *composition) placeValues(f *Field, lines []seenLine) []value {
 	if c.style.Font == nil || c.small() || c.scene.Silent {
 		return nil
