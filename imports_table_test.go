@@ -15,12 +15,12 @@ const importTable = `
 	widgets/offer widgets/picker widgets/plot widgets/plot/relief widgets/ribbon widgets/timeline widgets/turntable widgets/tutor
 @widget: fyne widgets/gesture widgets/kit widgets/layout widgets/skin
 .:
-app: fyne app/cli app/lab/session app/window internal/locale
+app: fyne app/cli app/lab/session app/share app/window internal/locale
 app/census: app/words
 app/cli: app/census app/cli/argv app/cli/benching app/cli/numerals app/contest app/curve app/export app/figure
 	app/figure/progress app/gallery app/gallery/claim app/job app/lab app/lab/outcome app/lab/session app/lab/setup
-	app/lesson app/lesson/handin app/lesson/library app/lesson/measure app/trainings app/words internal/geom internal/near
-	optim optim/race optim/sweep surfaces surfaces/expr surfaces/expr/notation surfaces/table widgets/plot
+	app/lesson app/lesson/handin app/lesson/library app/lesson/measure app/share app/trainings app/words internal/geom
+	internal/near optim optim/race optim/sweep surfaces surfaces/expr surfaces/expr/notation surfaces/table widgets/plot
 app/cli/argv: app/cli/numerals internal/near
 app/cli/benching: app/cli/argv app/contest app/lab/setup app/words optim optim/bench
 app/cli/numerals: internal/geom surfaces
@@ -33,8 +33,8 @@ app/describe/scenes: app/describe app/figure app/figure/progress app/figure/read
 	app/lab app/lab/chronicle app/lab/setup app/lab/xray app/words internal/geom optim optim/race optim/sweep surfaces
 app/export: app/census app/contest app/curve app/describe app/describe/scenes app/export/picture app/export/poster app/figure
 	app/figure/minima app/figure/progress app/figure/runtimes app/gallery app/gallery/claim app/lab app/lab/events
-	app/lab/outcome app/lab/setup app/lesson/handin app/trainings app/words internal/geom optim optim/bench optim/race
-	optim/sweep surfaces surfaces/expr widgets/plot
+	app/lab/outcome app/lab/setup app/lesson/handin app/share app/trainings app/words internal/geom optim optim/bench
+	optim/race optim/sweep surfaces surfaces/expr widgets/plot
 app/export/picture: app/figure app/words widgets/plot widgets/plot/...
 app/export/poster: app/curve app/export/picture app/figure app/figure/curves app/figure/progress app/lab app/words widgets/plot
 	widgets/plot/relief
@@ -50,7 +50,7 @@ app/figure/reading: app/lab app/lab/setup app/words internal/geom surfaces
 app/figure/story: app/figure app/lab app/lab/chronicle app/words internal/geom widgets/plot
 app/figure/strip: app/figure app/lab app/lab/outcome app/words optim/race optim/sweep widgets/plot
 app/figure/runtimes: app/contest app/lab app/words optim/bench widgets/plot
-app/gallery: app/gallery/claim app/lab/setup app/words internal/near internal/strict resources
+app/gallery: app/gallery/claim app/lab/setup app/words internal/near resources
 app/gallery/cards: app/gallery app/words internal/geom
 app/gallery/claim: app/lab app/lab/motion app/lab/setup app/words internal/geom internal/near optim/race surfaces
 app/gallery/thumb: app/figure app/gallery app/lab app/lab/setup optim/sweep surfaces widgets/plot widgets/plot/raster
@@ -91,9 +91,10 @@ app/lesson/quiz: app/gallery/claim app/lab app/lab/setup app/lesson/measure app/
 app/lesson/recording: app/gallery/claim app/lab/setup app/lesson app/lesson/measure app/lesson/quiz app/words
 app/lesson/study: app/lab/setup app/lesson app/lesson/handin app/lesson/measure app/lesson/quiz app/words internal/geom
 	internal/strict
+app/share: app/gallery app/lab/setup app/words
 app/trainings: app/words optim optim/race
-app/window: fyne app/export app/figure app/gallery app/job app/lab app/lab/session app/lab/setup app/window/curve
-	app/window/descent app/window/describing app/window/desk app/window/host app/window/learn app/window/race
+app/window: fyne app/export app/figure app/gallery app/job app/lab app/lab/session app/lab/setup app/share
+	app/window/curve app/window/descent app/window/describing app/window/desk app/window/host app/window/learn app/window/race
 	app/window/race/heading app/words internal/fynecache resources surfaces surfaces/table widgets widgets/gesture
 	widgets/graphic widgets/kit widgets/layout widgets/plot widgets/rail widgets/skin
 app/window/curve: fyne app/curve app/describe app/describe/rooms app/export app/figure/curves app/window/desk app/words

@@ -9,6 +9,7 @@ import (
 
 	"descentlab/app/cli"
 	"descentlab/app/lab/session"
+	"descentlab/app/share"
 	"descentlab/app/window"
 	_ "descentlab/internal/locale" // before Fyne is loaded
 )
@@ -49,6 +50,8 @@ func instead(w session.Opening) string {
 		return "the text of " + w.Document + " without a window:"
 	case w.Document != "":
 		return "the steps of " + w.Document + " without a window:"
+	case share.IsLink(w.File):
+		what = "experiment of the link"
 	case w.File != "":
 		what = "experiment of " + w.File
 	}

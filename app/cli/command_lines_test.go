@@ -144,6 +144,12 @@ var commandLines = []struct{ name, lines string }{
 	{"bad-experiments", "experiments misread.json; race misread.json; experiments newton-sadle;" +
 		" experiments -tag saddles; experiments -tag zzzz -json;" +
 		" newton-sadle"},
+	{"share", "share himmelblau -racer 'adam lr=0.1' -steps 40; share;" +
+		" race 'look: descentlab:AQxcHTiIGo2JwRITgAAAAP__' -steps 3"},
+	{"share-files", "share own.json -o s.txt -o s.json -o q.svg -o q.png"},
+	{"bad-shares", "race descentlab:AQxcHT -o x.csv; race descentlab:AQxcHTiIGo2JwRITgAAAAP_Q; race 'descentlab:' -o x.csv;" +
+		" race none.png; basins none.svg -racer sgd; share own.json -o own.json; share -o s.pfd;" +
+		" share -racer 'adam lr=-1' -o s.png; curve none.png; curve descentlab:AQxcHTiIGo2JwRITgAAAAP__; share race c"},
 	{"schedules-one", "schedules step; schedules OneCycleLR; schedules ReduceLROnPlateau;" +
 		" schedules LambdaLR; schedules SequentialLR"},
 	{"schedules-json", "schedules cosine -json"},

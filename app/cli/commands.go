@@ -13,6 +13,7 @@ import (
 	"descentlab/app/gallery"
 	"descentlab/app/lab/session"
 	"descentlab/app/lab/setup"
+	"descentlab/app/share"
 	"descentlab/surfaces"
 )
 
@@ -48,6 +49,7 @@ func commands() []command {
 		{"surfaces", "surfaces [NAME] [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] [-json]", runSurfaces},
 		{"optimizers", "optimizers [NAME] [-json]", runOptimizers},
 		{"schedules", "schedules [NAME] [-json]", runSchedules},
+		{"share", "share NAME | 'EXPR' | FILE [as race: -start, -steps, -racer ...] [-o " + export.Shared.Usage() + "]", runShare},
 		{"experiments", "experiments [KEY | FILE | WORDS] [-tag TAG] [-check] [-json]", runExperiments},
 		{"at", "at NAME | 'EXPR' x,y [-data FILE.csv] [-columns x1,y] [-param k=v] [-turn DEGREES] [-stretch DOUBLINGS] " +
 			"[-json]", runAt},
@@ -72,7 +74,8 @@ func usage() string {
 	var b strings.Builder
 	b.WriteString("Descent Lab: see how optimizers descend.\n\n")
 	b.WriteString("  descentlab                 open the window\n" +
-		"  descentlab FILE            open an experiment, a curve or a lesson in the window\n" +
+		"  descentlab FILE            open an experiment, a curve or a lesson in the window, or a picture of one\n" +
+		"  descentlab 'descentlab:…'  open an experiment's link\n" +
 		"  descentlab KEY             open one of 'descentlab experiments'\n")
 	b.WriteString("      -theme dark|light|system  -mode overlay|side|relief  -size 1440x900  -scale 2\n" +
 		"      -room " + strings.Join(setup.RoomKeys, "|") + "\n" +
@@ -134,7 +137,7 @@ func dispatch(args []string, out io.Writer) (handled bool, err error) {
 	if _, err := gallery.Find(word); err == nil {
 		return false, nil
 	}
-	if _, err := os.Stat(word); err == nil || strings.HasPrefix(word, "-") && !isFormulaWord(word) {
+	if _, err := os.Stat(word); err == nil || share.IsLink(word) || strings.HasPrefix(word, "-") && !isFormulaWord(word) {
 		return false, nil
 	}
 	if isFormulaWord(word) {

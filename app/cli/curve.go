@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"os"
-	"path/filepath"
 	"strings"
 	"text/tabwriter"
 
@@ -111,8 +109,11 @@ func (f *curveFlags) subject(doc *curve.Document, word string, given bool) error
 	case err == nil:
 		doc.SetShape(shape)
 		return nil
-	case strings.EqualFold(filepath.Ext(word), ".json") || isThere(word):
-		*doc, err = curve.Load(word)
+	case isDocument(word):
+		d, err := opened(word)
+		if err == nil {
+			*doc, err = curve.Parse(d.Name, d.Text)
+		}
 		return err
 	case bare(word) && word != curve.Letter:
 		if _, _, wrong := curve.ReadFormula(word); wrong != nil {
@@ -127,12 +128,6 @@ func (f *curveFlags) subject(doc *curve.Document, word string, given bool) error
 		fmt.Fprintln(notes, remark)
 	}
 	return doc.SetFormula(formula)
-}
-
-// isThere tells whether a word is a file.
-func isThere(word string) bool {
-	info, err := os.Stat(word)
-	return err == nil && !info.IsDir()
 }
 
 // printCurve prints each racer's steps, and what there is to see in the last of them.

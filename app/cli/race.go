@@ -117,8 +117,7 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 	argv.Whole(fs, &f.batch, "batch", 0, "examples that a step of a learning problem sees, from 1 to all")
 	argv.Seed(fs, &f.seed, "seed", "seed of mini-batches and gradient noise, a whole number from 0")
 	fs.BoolVar(&f.maximize, "maximize", false, "all racers climb instead of descending, as with maximize=true of each")
-	fs.Var(&f.outputs, "o", "a file .csv, .json, .png, .md or .txt (reports in sentences) or "+
-		".tsv (what is marked on the map), or - for JSON")
+	fs.Var(&f.outputs, "o", "a file, whose ending tells its format: one of those above; - for JSON"+ofOutputs(command))
 	rest, err := argv.Parse(fs, args)
 	if err != nil {
 		return raceInput{}, err
@@ -168,6 +167,14 @@ func ofRacers(command string) string {
 		changes = "; '@12 lr=0.01' after it changes it from step 12 on, '@12 adam' makes another one of it"
 	}
 	return changes + "; without any, SGD, Momentum, RMSprop and Adam at rates that suit the surface"
+}
+
+// ofOutputs goes on with what -o is for a command.
+func ofOutputs(command string) string {
+	if command != "race" {
+		return ""
+	}
+	return "; .md and .txt are reports in sentences, .tsv what is marked on the map"
 }
 
 // checkChanges refuses changes on the way that would not come to pass. Those of a file need not: its steps may be others here.

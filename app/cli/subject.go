@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,6 +13,7 @@ import (
 	"descentlab/app/cli/argv"
 	"descentlab/app/gallery"
 	"descentlab/app/lab/setup"
+	"descentlab/app/share"
 	"descentlab/surfaces"
 	"descentlab/surfaces/expr/notation"
 )
@@ -42,20 +44,42 @@ func (s *surfaceFlags) subject(command string, words []string) (file string, err
 	return file, nil
 }
 
-// loadExperiment reads an experiment, and says how its formula was read if that is not in the program's own grammar. Where there
-// is no such file it may be one of the gallery.
-func loadExperiment(file string) (setup.Experiment, error) {
-	if e, ok, err := exhibited(file); ok {
-		return e.Doc, err
-	}
-	doc, remark, err := setup.ReadExperiment(file)
+// loadExperiment reads an experiment, and says how its formula was read if that is not in the program's own grammar.
+func loadExperiment(name string) (setup.Experiment, error) {
+	doc, remark, err := readExperiment(name)
 	if err != nil {
 		return doc, argv.FaultOf(err)
 	}
 	if remark != "" {
-		fmt.Fprintf(notes, "%s: %s\n", file, remark)
+		fmt.Fprintf(notes, "%s: %s\n", name, remark)
 	}
 	return doc, nil
+}
+
+// readExperiment reads an experiment: of a file, a picture that carries it or a link, or where there is no such file of the
+// gallery.
+func readExperiment(name string) (doc setup.Experiment, remark string, err error) {
+	d, err := opened(name)
+	return experimentOf(name, d, err)
+}
+
+// experimentOf is the experiment of what a name has opened, or of the gallery where there was no such file.
+func experimentOf(name string, d share.Document, err error) (setup.Experiment, string, error) {
+	if err == nil {
+		return d.Experiment()
+	}
+	if e, unknown := gallery.Find(name); unknown == nil && errors.Is(err, fs.ErrNotExist) {
+		return e.Doc, "", nil
+	}
+	return setup.Experiment{}, "", err
+}
+
+// opened is the document of a link, of a file, or of a picture that carries it.
+func opened(name string) (share.Document, error) {
+	if share.IsLink(name) {
+		return share.OfLink(name)
+	}
+	return share.Open(name)
 }
 
 // exhibited is the exhibit in a file of the user's, or the one of the gallery with that key if there is no such file. Ok tells
@@ -94,13 +118,11 @@ func (s *surfaceFlags) tell(command, word string) (wordKind, error) {
 	if _, err := surfaces.Lookup(word); err == nil {
 		return isSurface, nil
 	}
-	ending := strings.ToLower(filepath.Ext(word))
 	if isTable(word) {
 		return 0, argv.Faultf("%s: %q is a file of examples: give it with -data, as in -data %s -surface linear_regression",
 			command, word, word)
 	}
-	info, err := os.Stat(word)
-	if err == nil && !info.IsDir() || ending == ".json" {
+	if isDocument(word) {
 		return isFile, nil
 	}
 	if _, err := gallery.Find(word); err == nil {
@@ -109,12 +131,21 @@ func (s *surfaceFlags) tell(command, word string) (wordKind, error) {
 	if isFormulaText(word, s.params.names()) || !bare(word) {
 		return isFormula, nil
 	}
-	_, err = surfaces.Lookup(word)
+	_, err := surfaces.Lookup(word)
 	meant := ";"
 	if unknown := (*surfaces.UnknownError)(nil); errors.As(err, &unknown) && unknown.Nearest != "" {
 		meant = "; did you mean " + unknown.Nearest + "?"
 	}
 	return 0, argv.Faultf("%s: %q is no surface, formula or file%s 'descentlab surfaces' lists all surfaces", command, word, meant)
+}
+
+// isDocument tells a file, whether or not it is there, or a link from a name and a formula.
+func isDocument(word string) bool {
+	if info, err := os.Stat(word); err == nil && !info.IsDir() {
+		return true
+	}
+	ending := strings.ToLower(filepath.Ext(word))
+	return ending == ".json" || share.Carries(ending) || share.IsLink(word)
 }
 
 // isFormulaText tells a formula of x or y, as people write it, from a name.

@@ -69,36 +69,36 @@ func WindowArgs(args []string) (session.Opening, error) {
 		return o, argv.Faultf("unexpected %q; one experiment file at most", rest[1])
 	}
 	if len(rest) == 1 {
-		o.File = rest[0]
-		if e, ok, err := exhibited(o.File); ok {
-			o.Experiment = &e.Doc
-			return o, err
-		}
-		if IsLesson(o.File) {
-			if _, err := loadLesson(o.File); err != nil {
-				return o, err
-			}
-			o.Document, o.File = o.File, ""
-			return o, nil
-		}
-		if setup.FormatOf(o.File) == curve.Format {
-			if _, err := curve.Load(o.File); err != nil {
-				return o, argv.FaultOf(err)
-			}
-			o.Document, o.File = o.File, ""
-			return o, nil
-		}
-		doc, remark, err := setup.ReadExperiment(o.File)
-		if err != nil && isTable(o.File) && !errors.Is(err, fs.ErrNotExist) {
-			return o, argv.Faultf("%q is a file of examples: drop it on the window, or race on it: "+
-				"descentlab race linear_regression -data %s", o.File, o.File)
-		}
-		if err != nil {
-			return o, argv.FaultOf(err)
-		}
-		o.Experiment, o.Read = &doc, remark
+		err = openFile(&o, rest[0])
 	}
-	return o, nil
+	return o, err
+}
+
+// openFile reads what the window is to open: a lesson, a curve or an experiment, from a file, a picture or a link.
+func openFile(o *session.Opening, name string) error {
+	if IsLesson(name) {
+		o.Document = name
+		_, err := loadLesson(name)
+		return err
+	}
+	d, err := opened(name)
+	if err == nil && d.Format() == curve.Format {
+		o.Document = name
+		if _, err := curve.Parse(d.Name, d.Text); err != nil {
+			return argv.FaultOf(err)
+		}
+		return nil
+	}
+	doc, remark, err := experimentOf(name, d, err)
+	o.File, o.Experiment, o.Read = name, &doc, remark
+	switch {
+	case err == nil:
+		return nil
+	case isTable(name) && !errors.Is(err, fs.ErrNotExist):
+		return argv.Faultf("%q is a file of examples: drop it on the window, or race on it: "+
+			"descentlab race linear_regression -data %s", name, name)
+	}
+	return argv.FaultOf(err)
 }
 
 // ofRace says of a flag that the window does not have, but a race has, where it belongs.

@@ -73,11 +73,17 @@ func (d *Document) UnmarshalJSON(data []byte) error {
 
 // Load reads a document from a file; the error names the file, the place in it, and what is wrong there.
 func Load(path string) (Document, error) {
-	var d Document
 	data, err := setup.ReadFile(path)
-	if err == nil {
-		err = setup.Decode(path, data, Format, &d)
+	if err != nil {
+		return Document{}, err
 	}
+	return Parse(path, data)
+}
+
+// Parse is Load for what stands in the file of a name.
+func Parse(name string, data []byte) (Document, error) {
+	var d Document
+	err := setup.Decode(name, data, Format, &d)
 	return d, err
 }
 

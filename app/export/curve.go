@@ -12,7 +12,8 @@ import (
 )
 
 // Curve is a descent on a curve, solved by hand.
-var Curve = kind[CurveTable]("curve").With(".csv", curveCSV).With(".json", curveJSON).Pictured(curvePicture)
+var Curve = kind[CurveTable]("curve").Of(func(t CurveTable) any { return t.Doc }).
+	With(".csv", curveCSV).With(".json", curveJSON).Pictured(curvePicture)
 
 // A CurveTable is a state of the room Curve with the steps that are told of it.
 type CurveTable struct {

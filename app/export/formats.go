@@ -21,12 +21,13 @@ import (
 // The table. A format that comes in a file of its own adds itself there, by With.
 var (
 	// Race is a recorded race.
-	Race = kind[lab.Run]("race").With(".csv", raceCSV).With(".json", raceJSON).
+	Race = kind[lab.Run]("race").Of(func(r lab.Run) any { return r.Doc }).With(".csv", raceCSV).With(".json", raceJSON).
 		Pictured(racePicture).With(".md", raceReport)
 	// Points are the critical points of a surface.
 	Points = kind[lab.State]("critical points").With(".csv", pointsCSV).With(".json", pointsJSON)
 	// Maps are where one racer ends from all over a window, or in a plane of two settings.
-	Maps = kind[*Map]("map").Pictured(mapPicture).With(".csv", mapCSV).With(".json", mapJSON)
+	Maps = kind[*Map]("map").Of(func(m *Map) any { return m.Survey.Doc }).
+		Pictured(mapPicture).With(".csv", mapCSV).With(".json", mapJSON)
 	// Swarms are many runs of every racer; a table has a file for each.
 	Swarms = kind[Swarm]("swarm").WithEach(".csv", Swarm.each, swarmCSV).With(".json", swarmJSON)
 	// Fair is a fair race.
@@ -45,6 +46,7 @@ var (
 type Kind[R any] struct {
 	Name    string // for people
 	formats []format[R]
+	origin  func(R) any // the document that a result was made of; nil: there is none
 }
 
 // A format writes a result into a file, bit by bit if it is long.
@@ -55,6 +57,12 @@ type format[R any] struct {
 }
 
 func kind[R any](name string) *Kind[R] { return &Kind[R]{Name: name} }
+
+// Of says which document a result was made of: its pictures carry it.
+func (k *Kind[R]) Of(document func(R) any) *Kind[R] {
+	k.origin = document
+	return k
+}
 
 // With adds a format to the table: files of this ending, a dot and small letters, hold what write makes of a result.
 func (k *Kind[R]) With(ending string, write func(*Output, R) error) *Kind[R] {

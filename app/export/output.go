@@ -7,6 +7,7 @@ import (
 
 	"descentlab/app/export/picture"
 	"descentlab/app/lab/setup"
+	"descentlab/app/share"
 )
 
 // Hearers are who waits for files that are being written.
@@ -65,7 +66,7 @@ func (k *Kind[R]) Write(h Hearers, result R, names ...string) error {
 					h.Done((float64(i) + (float64(j)+share)/float64(len(parts))) / float64(len(names)))
 				}
 			}
-			if err := f.write(out, part); err != nil {
+			if err := k.put(f, out, part); err != nil {
 				return err
 			}
 		}
@@ -81,6 +82,22 @@ func (k *Kind[R]) Write(h Hearers, result R, names ...string) error {
 		}
 	}
 	return nil
+}
+
+// put writes a result in a format; a picture that has room for it carries what the result was made of.
+func (k *Kind[R]) put(f format[R], out *Output, result R) error {
+	if k.origin == nil || !share.Carries(f.ending) {
+		return f.write(out, result)
+	}
+	w, err := share.Into(f.ending, out.Writer, k.origin(result))
+	if err != nil {
+		return err
+	}
+	out.Writer = w
+	if err := f.write(out, result); err != nil {
+		return err
+	}
+	return w.Close()
 }
 
 // json writes a value as a line of JSON.

@@ -12,7 +12,6 @@ import (
 	"descentlab/app/gallery/claim"
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
-	"descentlab/internal/strict"
 	"descentlab/resources"
 )
 
@@ -130,11 +129,15 @@ func ReadFile(path string) (e Exhibit, ok bool, err error) {
 	if err != nil {
 		return Exhibit{}, false, err
 	}
-	var head struct{ Format string }
-	if text, err := strict.Text(data); err != nil || json.Unmarshal(text, &head) != nil || head.Format != exhibitFormat {
+	return ReadText(path, data)
+}
+
+// ReadText is ReadFile for what stands in the file of a name.
+func ReadText(name string, data []byte) (e Exhibit, ok bool, err error) {
+	if setup.FormatIn(data) != exhibitFormat {
 		return Exhibit{}, false, nil
 	}
-	e, err = Read(path, data)
+	e, err = Read(name, data)
 	return e, true, err
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"descentlab/app/lab/session"
 	"descentlab/app/lab/setup"
+	"descentlab/app/share"
 	"descentlab/app/words"
 )
 
@@ -103,6 +104,9 @@ func openedPath(session, file string) string {
 		file = whole
 	}
 	stem := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
+	if share.IsLink(file) {
+		stem = "link"
+	}
 	return filepath.Join(filepath.Dir(session), fmt.Sprintf("opened-%s-%08x.json", stem, crc32.ChecksumIEEE([]byte(file))))
 }
 

@@ -19,12 +19,17 @@ func LoadExperiment(path string) (Experiment, error) {
 // ReadExperiment is LoadExperiment, with what a reader is told of the formula before it is used: how it was read, if somebody has
 // written it as people do, and not in the program's own grammar; or "".
 func ReadExperiment(path string) (e Experiment, remark string, err error) {
-	var f loaded
 	data, err := ReadFile(path)
-	if err == nil {
-		err = Decode(path, data, experimentFormat, &f)
-	}
 	if err != nil {
+		return Experiment{}, "", err
+	}
+	return ParseFile(path, data)
+}
+
+// ParseFile is ReadExperiment for what stands in the file of a name.
+func ParseFile(name string, data []byte) (e Experiment, remark string, err error) {
+	var f loaded
+	if err := Decode(name, data, experimentFormat, &f); err != nil {
 		return Experiment{}, "", err
 	}
 	return f.Experiment, f.remark, nil

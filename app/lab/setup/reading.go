@@ -30,9 +30,14 @@ func ReadUpTo(path string, most int64) ([]byte, error) {
 	}
 	data, err := io.ReadAll(io.LimitReader(f, most+1))
 	if err == nil && int64(len(data)) > most {
-		err = words.Errorf("%s: larger than %d MiB; not a file of Descent Lab", path, most>>20)
+		err = TooLarge(path, most)
 	}
 	return data, err
+}
+
+// TooLarge says that a file has more than so many bytes.
+func TooLarge(path string, most int64) error {
+	return words.Errorf("%s: larger than %d MiB; not a file of Descent Lab", path, most>>20)
 }
 
 // FormatOf is what a file says of itself that it is of; "" if it says nothing, or cannot be read. A pipe is left as it is, for it
@@ -45,6 +50,11 @@ func FormatOf(path string) string {
 	if err != nil {
 		return ""
 	}
+	return FormatIn(data)
+}
+
+// FormatIn is FormatOf for what stands in the file.
+func FormatIn(data []byte) string {
 	text, err := strict.Text(data)
 	var head struct{ Format string }
 	if err != nil || json.Unmarshal(text, &head) != nil {
