@@ -125,14 +125,21 @@ const (
 	farthestSeen  = 400
 )
 
-// arrowLabel writes an arrow's label beyond its tip, and adds it to what is written.
+// arrowLabel writes an arrow's label beyond the last place of it that is in the picture, if there is one, and adds it to what is
+// written.
 func (c *composition) arrowLabel(a *Arrow, o *obstacles) {
 	at, along, ok := c.course(a)
 	if !ok || a.Label == "" || c.style.Font == nil {
 		return
 	}
-	tip := at.Add(along.Mul(c.style.px(max(a.Long, a.Off))))
-	o.texts = append(o.texts, a.Write(c.on, c.style, tip, along, c.frame(0), o.texts, o.boxes))
+	frame := c.frame(0)
+	_, tip, seen := frame.Clip(at, at.Add(along.Mul(c.style.px(max(a.Long, a.Off)))))
+	if !seen {
+		return
+	}
+	if b, written := a.Write(c.on, c.style, tip, along, frame, o.texts, o.boxes); written {
+		o.texts = append(o.texts, b)
+	}
 }
 
 // AppendAlong appends boxes of a radius that cover a line, for labels to keep off.
@@ -145,14 +152,16 @@ func AppendAlong(list []Box, from, to Vec, radius float64) []Box {
 	return list
 }
 
-// labelSteps are how far to either side of an arrow its label may stand, the best first, and how far beyond it.
-var labelSteps = [...]float64{0, 1, -1, 2, -2, 3, -3}
-
-const labelRows = 3
+// labelSteps are how far to either side of an arrow its label may stand, the best first; labelRows how far beyond its tip, or
+// before it.
+var (
+	labelSteps = [...]float64{0, 1, -1, 2, -2, 3, -3}
+	labelRows  = [...]float64{0, 1, 2, -1, -2, -3}
+)
 
 // Write writes the label of an arrow that points in a direction on the picture, beyond its tip or beside that: in a frame, off
-// what is taken by other texts, and off the boxes if it can be. It gives where.
-func (a *Arrow) Write(on Canvas, st Style, tip, along Vec, frame Box, texts, boxes []Box) Box {
+// what is taken by other texts, and off the boxes if it can be. It gives where; a label that would lie on others is left out.
+func (a *Arrow) Write(on Canvas, st Style, tip, along Vec, frame Box, texts, boxes []Box) (at Box, written bool) {
 	size := st.px(st.TextSize)
 	wide, high, room := st.Font.Width(a.Label, size), st.Font.CapHeight(size), st.px(arrowRoom)
 	across, row := Vec{-along.Y, along.X}, high+0.7*room
@@ -163,23 +172,22 @@ func (a *Arrow) Write(on Canvas, st Style, tip, along Vec, frame Box, texts, box
 		at.Y = clamp(at.Y, frame.Y0+high/2+room, max(frame.Y1-high/2-room, frame.Y0+high/2+room))
 		return at
 	}
-	middle := place(0, 0)
-search:
 	for _, off := range [2][]Box{boxes, nil} {
-		for farther := range labelRows {
+		for _, farther := range labelRows {
 			for _, aside := range labelSteps {
-				at := place(float64(farther), aside)
-				if b := boxAbout(at, wide/2+1, high/2+3); !b.meetsAny(texts) && !b.meetsAny(off) {
-					middle = at
-					break search
+				middle := place(farther, aside)
+				at := boxAbout(middle, wide/2+1, high/2+3)
+				if at.meetsAny(texts) || at.meetsAny(off) {
+					continue
 				}
+				// It begins at a quarter of a unit, so that the letters that the font keeps serve while an arrow moves.
+				on.Text(Text{
+					Text: a.Label, Font: st.Font, Size: size, Ink: faded(a.Color, a.Strength()), Bold: true,
+					Halo: faded(st.Palette.Halo(), 0.8), Reach: math.Max(1, st.px(textHalo)),
+				}, Vec{math.Round(4*(middle.X-wide/2)) / 4, middle.Y + high/2})
+				return at, true
 			}
 		}
 	}
-	// It begins at a quarter of a unit, so that the letters that the font keeps serve while an arrow moves.
-	on.Text(Text{
-		Text: a.Label, Font: st.Font, Size: size, Ink: faded(a.Color, a.Strength()), Bold: true,
-		Halo: faded(st.Palette.Halo(), 0.8), Reach: math.Max(1, st.px(textHalo)),
-	}, Vec{math.Round(4*(middle.X-wide/2)) / 4, middle.Y + high/2})
-	return boxAbout(middle, wide/2+1, high/2+3)
+	return Box{}, false
 }

@@ -90,3 +90,31 @@ func TestArrowLabelsKeepOff(t *testing.T) {
 		}
 	}
 }
+
+// TestArrowsBesideThePicture: the labels of arrows that are not seen are left out, and so is one for which nothing is left in a
+// corner: they were written over one another.
+func TestArrowsBesideThePicture(t *testing.T) {
+	st := plot.Styles(t)["dark"]
+	at := func(x, y float64) plot.Scene {
+		s := plot.Scene{View: plot.Rect{X0: -1, X1: 1, Y0: -1, Y1: 1}}
+		for _, label := range []string{"−g", "−m", "step × 50", "rates", "Newton", "sixth", "seventh", "eighth", "ninth", "tenth"} {
+			s.Arrows = append(s.Arrows, plot.Arrow{
+				At: plot.Point{X: x, Y: y}, Along: plot.Point{X: 1, Y: 1}, Long: 60, Label: label, Color: st.Palette.Racer(0)})
+		}
+		return s
+	}
+	if beside := record.Layer(plot.LiveLayer, at(1.3, 1.2), st, 400, 400).Texts(); len(beside) != 0 {
+		t.Errorf("beside the picture is written %q", beside)
+	}
+	corner := record.Layer(plot.LiveLayer, at(0.98, 0.98), st, 400, 400).Of(record.Text)
+	if len(corner) < 2 || len(corner) == 10 {
+		t.Errorf("in the corner are %d labels", len(corner))
+	}
+	for i, m := range corner {
+		for _, o := range corner[:i] {
+			if a, b := m.Bounds, o.Bounds; a.X0 < b.X1 && b.X0 < a.X1 && a.Y0 < b.Y1 && b.Y0 < a.Y1 {
+				t.Errorf("%s lies over %s", m.Text.Text, o.Text.Text)
+			}
+		}
+	}
+}

@@ -10,6 +10,7 @@ import (
 const (
 	thinLine  = 0.9
 	heavyLine = 1.3
+	wayRoom   = 2 // between a number and the racers' ways
 )
 
 // Strengths of isolines. Where they lie close together all over the map they are fainter: they would bury the ground.
@@ -165,6 +166,20 @@ func (v value) box() Box {
 	return boxAbout(v.at, (across.X*v.width+across.Y*v.size)/2+1, (across.Y*v.width+across.X*v.size)/2+1)
 }
 
+// crossed reports whether a way runs through the text, or nearer to it than room, if it stood at a place in a direction.
+func (v value) crossed(at, along Vec, ways *coverage, room float64) bool {
+	if ways == nil {
+		return false
+	}
+	n := math.Ceil(v.width / v.size)
+	for i := 0.0; i <= n; i++ {
+		if ways.block(boxAbout(at.Add(along.Mul((i/n-0.5)*v.width)), v.size/2+room, v.size/2+room)) {
+			return true
+		}
+	}
+	return false
+}
+
 func (v value) draw(c *composition, ink color.RGBA) {
 	down := 0.5 * c.style.Font.CapHeight(v.size)
 	// The baseline's start, from the middle of the text.
@@ -173,7 +188,8 @@ func (v value) draw(c *composition, ink color.RGBA) {
 }
 
 // placeValues finds a place for the number of each line that is long enough,
-// the longest first, clear of the marks, the start, the edges and one another.
+// the longest first, clear of the marks, the start, the edges, one another and all of the racers' ways: those too that are still
+// to be gone, so that none jumps while the race is played.
 func (c *composition) placeValues(f *Field, lines []seenLine) []value {
 	if c.style.Font == nil || c.small() || c.scene.Silent {
 		return nil
@@ -188,6 +204,7 @@ func (c *composition) placeValues(f *Field, lines []seenLine) []value {
 		return 0
 	})
 	size := c.smallText()
+	ways := c.covered()
 	marks, _ := c.seenMarks()
 	taken := slices.Clone(c.markBoxes(marks, c.style.px(9)))
 	for _, t := range c.placeTicks() {
@@ -197,9 +214,7 @@ func (c *composition) placeValues(f *Field, lines []seenLine) []value {
 		taken = append(taken, k.panel)
 	}
 	if s, shown := c.scene.startSquare(); shown {
-		lo, hi := c.device(Point{X: s.X0, Y: s.Y1}), c.device(Point{X: s.X1, Y: s.Y0})
-		around := c.style.px(startRoom)
-		taken = append(taken, Box{lo.X - around, lo.Y - around, hi.X + around, hi.Y + around})
+		taken = append(taken, c.around(s, startRoom))
 	}
 	var values []value
 	for _, l := range lines {
@@ -208,7 +223,7 @@ func (c *composition) placeValues(f *Field, lines []seenLine) []value {
 		if l.length < 5*v.width || l.length < c.style.px(90) {
 			continue
 		}
-		if c.placeValue(&v, l, f, taken) {
+		if c.placeValue(&v, l, f, taken, ways) {
 			values = append(values, v)
 			// Numbers of neighbouring lines should not crowd either.
 			room := v.width/2 + c.style.px(14)
@@ -220,7 +235,7 @@ func (c *composition) placeValues(f *Field, lines []seenLine) []value {
 
 // placeValue puts v where the line is straightest, most level and its
 // neighbours are far; it reports false if no place is good enough.
-func (c *composition) placeValue(v *value, l seenLine, f *Field, taken []Box) bool {
+func (c *composition) placeValue(v *value, l seenLine, f *Field, taken []Box, ways *coverage) bool {
 	reach := v.width/2 + 0.5*v.size
 	frame := c.frame(c.style.px(6) + v.size + reach)
 	best := math.Inf(-1)
@@ -253,7 +268,7 @@ func (c *composition) placeValue(v *value, l seenLine, f *Field, taken []Box) bo
 			along = along.Mul(-1)
 		}
 		score := 8*straight + 0.6*along.X + 0.5*math.Min(2, apart)
-		if score > best {
+		if score > best && !v.crossed(at, along, ways, c.style.px(wayRoom)) {
 			best, v.at, v.along = score, at, along
 		}
 	}

@@ -8,7 +8,7 @@ type Layer int
 
 const (
 	GroundLayer    Layer = iota // the field and the cells that cover it; it covers the whole picture
-	FurnitureLayer              // isolines, whose numbers keep off the start, ticks, marks and the title: what rarely changes
+	FurnitureLayer              // isolines, ticks, marks and the title: what rarely changes; the isolines' numbers: AppendWritten
 	LabelLayer                  // the region, and the names of marks, which keep off the racers' ways
 	LiveLayer                   // what moves, above all the racers
 )
@@ -38,7 +38,8 @@ func (s Scene) DrawLayer(l Layer, on Canvas, st Style) {
 }
 
 // Same reports whether a layer and all below it look the same in both scenes, in one style and size. What is compared by
-// pointer, as a Field is, must be the same and not only equal. The live layer is never reckoned the same.
+// pointer, as a Field is, must be the same and not only equal. The live layer is never reckoned the same. In the furniture the
+// numbers of isolines may stand elsewhere, since they keep off the racers' ways: AppendWritten tells where.
 func (l Layer) Same(a, b Scene) bool {
 	switch l {
 	case GroundLayer:
@@ -49,6 +50,16 @@ func (l Layer) Same(a, b Scene) bool {
 		return sameLabels(a, b)
 	}
 	return false
+}
+
+// AppendWritten appends where the furniture of a scene, in a picture of w by h device units, has numbers and other texts.
+func (s Scene) AppendWritten(to []Box, st Style, w, h float64) []Box {
+	c := measured(s, st, w, h)
+	defer c.done()
+	if !c.drawable() {
+		return to
+	}
+	return append(to, c.furnished()...)
 }
 
 // Kept is a copy of the scene to be compared by Layer.Same later, when the caller may have changed the slices of s.

@@ -146,10 +146,10 @@ func (c *composition) placeLabel(m seenMark, o obstacles, ways *coverage, alone 
 	return l, ok
 }
 
-// furnished are the places of what is written on the map before the labels, and that of the key. They are good until the
-// furniture changes, and looked for only then.
+// furnished are the places of what is written on the map before the labels, and that of the key. They are good until something
+// changes that labels depend on, for the numbers of isolines keep off the same ways, and looked for only then.
 func (c *composition) furnished() []Box {
-	if p := &c.wrote; !p.holds(c, FurnitureLayer) {
+	if p := &c.wrote; !p.holds(c, LabelLayer) {
 		c.written = c.appendWritten(c.written[:0])
 		p.note(c)
 	}

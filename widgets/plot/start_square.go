@@ -2,8 +2,8 @@ package plot
 
 import "math"
 
-// A start that is dragged must not draw all isolines anew in every frame. Their numbers therefore keep off the square of a coarse
-// grid over the view in which the start is, and change places only when it comes to another one.
+// A start that is dragged must not draw all isolines anew in every frame. Their numbers, and those at the edges, therefore keep
+// off the square of a coarse grid over the view in which the start is, and change places only when it comes to another one.
 const (
 	startSquares = 16 // of them across the view, and as many up
 	startRoom    = 30 // around the square, in units: for the racers that stand around the start at first
@@ -28,4 +28,10 @@ func sameSquare(a, b Scene) bool {
 	at, shown := a.startSquare()
 	other, also := b.startSquare()
 	return at == other && shown == also
+}
+
+// around is a rectangle of the view in the picture, with so many units around it.
+func (c *composition) around(r Rect, room float64) Box {
+	lo, hi, pad := c.device(Point{X: r.X0, Y: r.Y1}), c.device(Point{X: r.X1, Y: r.Y0}), c.style.px(room)
+	return Box{lo.X - pad, lo.Y - pad, hi.X + pad, hi.Y + pad}
 }

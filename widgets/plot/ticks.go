@@ -85,9 +85,12 @@ func (c *composition) nameAxes() {
 	}
 }
 
-// fits tells whether a number has room beside the key and the axes' names.
+// fits tells whether a number has room beside the key, the axes' names and the ring at the start.
 func (c *composition) fits(box Box) bool {
 	if key, keyed := c.keyPlace(); keyed && box.meets(key.panel) {
+		return false
+	}
+	if s, shown := c.scene.startSquare(); shown && box.meets(c.around(s, startRadius+1)) {
 		return false
 	}
 	for _, t := range c.ticked {

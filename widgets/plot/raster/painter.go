@@ -2,6 +2,7 @@ package raster
 
 import (
 	"image"
+	"slices"
 
 	"descentlab/widgets/plot"
 )
@@ -11,6 +12,7 @@ import (
 // only what moves. It is not safe for concurrent use; its zero value is ready.
 type Painter struct {
 	furnished, labelled layer
+	written, wrote      []plot.Box // what stands written in the furniture, and what did before
 }
 
 // A layer is a finished part of a picture, with all that lies below it, and what it was made from.
@@ -22,13 +24,13 @@ type layer struct {
 
 // Draw draws the scene over the whole of dst: pixel for pixel what Scene gives.
 func (p *Painter) Draw(dst *image.RGBA, s plot.Scene, st plot.Style) {
-	renewed := p.furnished.renew(plot.FurnitureLayer, dst, s, st)
-	if renewed {
+	renewed := p.moved(dst, s, st)
+	if renewed = p.furnished.renew(plot.FurnitureLayer, dst, s, st, renewed); renewed {
 		// The ground alone is not worth a picture: what stands on it changes as seldom.
 		s.DrawLayer(plot.GroundLayer, New(p.furnished.pic), st)
 		s.DrawLayer(plot.FurnitureLayer, New(p.furnished.pic), st)
 	}
-	if p.labelled.renew(plot.LabelLayer, dst, s, st) || renewed {
+	if p.labelled.renew(plot.LabelLayer, dst, s, st, renewed) {
 		copyPicture(p.labelled.pic, p.furnished.pic)
 		s.DrawLayer(plot.LabelLayer, New(p.labelled.pic), st)
 	}
@@ -36,10 +38,24 @@ func (p *Painter) Draw(dst *image.RGBA, s plot.Scene, st plot.Style) {
 	s.DrawLayer(plot.LiveLayer, New(dst), st)
 }
 
-// renew reports whether the layer must be drawn anew, and if so notes for what
-// and makes its picture fit.
-func (l *layer) renew(which plot.Layer, dst *image.RGBA, s plot.Scene, st plot.Style) bool {
-	if l.pic != nil && l.pic.Rect == dst.Rect && l.style == st && which.Same(l.scene, s) {
+// moved reports whether numbers of isolines have made way for the racers, or gone back, since the furniture was drawn.
+func (p *Painter) moved(dst *image.RGBA, s plot.Scene, st plot.Style) bool {
+	if p.labelled.holds(plot.LabelLayer, dst, s, st) {
+		return false
+	}
+	w, h := New(dst).Size()
+	p.written, p.wrote = s.AppendWritten(p.wrote[:0], st, w, h), p.written
+	return !slices.Equal(p.written, p.wrote)
+}
+
+// holds reports whether the layer is finished for a scene.
+func (l *layer) holds(which plot.Layer, dst *image.RGBA, s plot.Scene, st plot.Style) bool {
+	return l.pic != nil && l.pic.Rect == dst.Rect && l.style == st && which.Same(l.scene, s)
+}
+
+// renew reports whether the layer must be drawn anew, as what must be is, and if so notes for what and makes its picture fit.
+func (l *layer) renew(which plot.Layer, dst *image.RGBA, s plot.Scene, st plot.Style, must bool) bool {
+	if !must && l.holds(which, dst, s, st) {
 		return false
 	}
 	if l.pic == nil || l.pic.Rect != dst.Rect {

@@ -97,5 +97,7 @@ func (p *Painter) arrowLabel(a *plot.Arrow) {
 		way = plot.Vec{Y: -1}
 	}
 	frame := plot.Box{X1: float64(p.w), Y1: float64(p.h)}
-	p.labels = append(p.labels, a.Write(p.on, p.style, tip, way, frame, p.labels, p.balled))
+	if b, written := a.Write(p.on, p.style, tip, way, frame, p.labels, p.balled); written {
+		p.labels = append(p.labels, b)
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 
+	"descentlab/internal/geom"
 	"descentlab/widgets/plot"
 )
 
@@ -48,13 +49,21 @@ func (p *Painter) axes() {
 	if eyeX > 0 {
 		west = 0.5
 	}
+	p.off = p.off[:0]
+	if key, shown := p.key(); shown {
+		p.off = append(p.off, key)
+	}
 	across, up := cmp.Or(p.scene.Map.Across, "x"), cmp.Or(p.scene.Map.Up, "y")
-	p.axis(0, v.X0, v.X1, across, func(t, off float64) (x, y float64) { return t - 0.5, south * (1 + 2*off) })
-	p.axis(1, v.Y0, v.Y1, up, func(t, off float64) (x, y float64) { return west * (1 + 2*off), t - 0.5 })
+	p.axis(0, v.X0, v.X1, across, climbed(eyeY), func(t, off float64) (x, y float64) { return t - 0.5, south * (1 + 2*off) })
+	p.axis(1, v.Y0, v.Y1, up, climbed(eyeX), func(t, off float64) (x, y float64) { return west * (1 + 2*off), t - 0.5 })
 }
 
-// axis draws the ticks of one edge. at is the place at a part of it, so many sides off the block.
-func (p *Painter) axis(which int, lo, hi float64, name string, at func(t, off float64) (x, y float64)) {
+// climbed is how far numbers have climbed from the foot of an edge to its ground, for the eye so far off the middle across it:
+// the wall is seen from beyond half a side.
+func climbed(eye float64) float64 { return geom.Clamp((0.49-math.Abs(eye))/0.15, 0, 1) }
+
+// axis draws the ticks of one edge, climbed so far. at is the place at a part of it, so many sides off the block.
+func (p *Painter) axis(which int, lo, hi float64, name string, climb float64, at func(t, off float64) (x, y float64)) {
 	l, pal := &p.ground.lens, p.style.Palette
 	seen := func(t, off float64) plot.Vec {
 		x, y := at(t, off)
@@ -67,14 +76,19 @@ func (p *Painter) axis(which int, lo, hi float64, name string, at func(t, off fl
 	if length < p.px(3*tickRoom/2) {
 		return // seen from its end
 	}
-	// A tick leads away from the block, in the picture by its own length.
+	// A tick leads away from the block, in the picture by its own length. It climbs to the ground as the wall
+	// turns out of sight.
 	out := func(t float64) (from, along plot.Vec) {
-		from = seen(t, 0)
-		d := seen(t, 0.1).Sub(from)
-		if d.Len() == 0 {
-			return from, plot.Vec{Y: 1}
+		from, along = seen(t, 0), plot.Vec{Y: 1}
+		if d := seen(t, 0.1).Sub(from); d.Len() > 0 {
+			along = d.Mul(1 / d.Len())
 		}
-		return from, d.Mul(1 / d.Len())
+		if climb > 0 {
+			x, y := at(t, 0)
+			rim, _ := p.ground.spotAt(x, y)
+			from = from.Add(rim.Sub(from).Mul(climb))
+		}
+		return from, along
 	}
 	p.pieces = p.pieces[:0]
 	for _, tick := range p.ticks[which].of(lo, hi, n) {
@@ -87,13 +101,32 @@ func (p *Painter) axis(which int, lo, hi float64, name string, at func(t, off fl
 		p.pieces = append(p.pieces, plot.Piece{A: from, B: end, Radius: max(p.px(1), 1) / 2, Strength: 1})
 		if t < 0.9 {
 			label.Text = tick.Text
-			p.write(label, from.Add(along.Mul(p.px(numberAway))))
+			p.put(label, from.Add(along.Mul(p.px(numberAway))))
 		}
 	}
 	p.on.Stroke(p.pieces, plot.Pen{Color: pal.Muted})
-	from, along := out(0.95)
 	label.Text = name
-	p.write(label, from.Add(along.Mul(p.px(nameAway))))
+	for _, t := range nameSeats {
+		from, along := out(t)
+		if p.put(label, from.Add(along.Mul(p.px(nameAway)))) {
+			return
+		}
+	}
+}
+
+// nameSeats are the parts of an edge at which the name of the axis may stand: the first one that is free.
+var nameSeats = [...]float64{0.95, 0.05, 0.86, 0.14, 0.77, 0.23, 0.68, 0.32, 0.59, 0.41, 0.5}
+
+// put writes a text about a place, unless that is not free, and reports whether it has.
+func (p *Painter) put(t plot.Text, at plot.Vec) bool {
+	dx, dy := p.style.Font.Width(t.Text, t.Size)/2, t.Size/2
+	box := plot.Box{X0: at.X - dx, Y0: at.Y - dy, X1: at.X + dx, Y1: at.Y + dy}
+	if meetsAny(box, p.off) {
+		return false
+	}
+	p.off = append(p.off, box)
+	p.write(t, at)
+	return true
 }
 
 // write writes a text whose letters are half above a place and half below. It begins at a quarter of a unit, so that the letters

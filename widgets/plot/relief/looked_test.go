@@ -205,3 +205,61 @@ func TestCrowdOfBalls(t *testing.T) {
 		}
 	}
 }
+
+// TestAxesKeepOffTheKey: however the block is turned, both axes are named, and the key covers neither names nor numbers.
+func TestAxesKeepOffTheKey(t *testing.T) {
+	st := style(t, plot.LightPalette())
+	s := race(field(64, plot.LogSpacing, peaks), st.Palette)
+	s.Map.Ticks, s.Map.Key, s.Map.Across, s.Map.Up = true, plot.KeyLowerRight, "here", "there"
+	key, shown := s.Map.KeyPanel(560, 560, st)
+	if !shown {
+		t.Fatal("there is no key")
+	}
+	for yaw := 0.0; yaw < 360; yaw += 15 {
+		s.Camera.Yaw = yaw
+		marks := record.New(560, 560)
+		s.Draw(marks, st)
+		for _, m := range marks.Marks.Of(record.Text) {
+			if m.Text.Size == tickSize && meetsAny(key, []plot.Box{m.Bounds}) {
+				t.Errorf("turned by %g, %s is at %v, under the key at %v", yaw, m.Text.Text, m.Bounds, key)
+			}
+		}
+		named := 0
+		for _, name := range []string{"here", "there"} {
+			if _, ok := marks.Marks.Find(name); ok {
+				named++
+			}
+		}
+		if named < 2 && math.Mod(yaw, 90) != 0 { // seen from its end an axis has none
+			t.Errorf("turned by %g, %d axes are named", yaw, named)
+		}
+	}
+}
+
+// TestAxesStandBesideTheBlock: nothing of them is written over the ground, also where the wall below it is not seen.
+func TestAxesStandBesideTheBlock(t *testing.T) {
+	st := style(t, plot.LightPalette())
+	s := race(field(64, plot.LogSpacing, peaks), st.Palette)
+	s.Map.Ticks = true
+	for _, yaw := range []float64{0, 2, 8, 11, 14, 17, 88, 92, 178, 200, 271} {
+		for _, tilt := range []float64{20, 55, 85} {
+			s.Camera.Yaw, s.Camera.Tilt = yaw, tilt
+			marks, n := record.New(560, 560), 0
+			s.Draw(marks, st)
+			var p Painter
+			for _, m := range marks.Marks.Of(record.Text) {
+				if m.Text.Size != tickSize {
+					continue
+				}
+				n++
+				middle := plot.Vec{X: (m.Bounds.X0 + m.Bounds.X1) / 2, Y: (m.Bounds.Y0 + m.Bounds.Y1) / 2}
+				if on, over := p.At(s, middle, 560, 560); over {
+					t.Errorf("turned by %g and %g, %s is written over %v", yaw, tilt, m.Text.Text, on)
+				}
+			}
+			if n < 3 {
+				t.Errorf("turned by %g and %g, %d texts", yaw, tilt, n)
+			}
+		}
+	}
+}

@@ -37,6 +37,7 @@ type scratch struct {
 	marks    []seenMark
 	ended    []plot.Box // by balls at the end of the race
 	balled   []plot.Box // by balls
+	off      []plot.Box // what the numbers of the axes keep off
 	where    []plot.Point
 	dashing  plot.Dashing
 	happened []plot.Vec // where signs of events are
