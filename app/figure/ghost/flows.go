@@ -16,7 +16,7 @@ const (
 // Flows are the curves beside a race on the map of a racer, or of all for -1, and what is written of them.
 func Flows(f flows.Flows, s lab.State, racer int, p *plot.Palette) (curves []plot.Curve, tags []plot.Tag) {
 	if pts := f.Gradient; len(pts) > 1 {
-		curves = append(curves, plot.Curve{Pts: pts, Color: p.Text, Width: flowWidth, Dashed: true, Over: true})
+		curves = append(curves, plot.Curve{Pts: pts, Color: p.Text, Width: flowWidth, Dashed: true, Over: true, Clear: true})
 		tags = append(tags, plot.Tag{At: middle(pts), Text: words.T("gradient flow"), Color: p.Text, Faint: true})
 	}
 	names := s.TapeDoc.Names()
@@ -26,7 +26,7 @@ func Flows(f flows.Flows, s lab.State, racer int, p *plot.Palette) (curves []plo
 			continue
 		}
 		ink := p.Racer(r.Slot)
-		curves = append(curves, plot.Curve{Pts: pts, Color: ink, Width: flowWidth, Dashed: true, Dash: centralDash})
+		curves = append(curves, plot.Curve{Pts: pts, Color: ink, Width: flowWidth, Dashed: true, Dash: centralDash, Clear: true})
 		tags = append(tags, plot.Tag{At: pts[len(pts)-1], Text: words.T("central flow of %s", names[i]), Color: ink, Faint: true})
 	}
 	return curves, tags

@@ -42,7 +42,7 @@ func Ghosts(s lab.State, p *plot.Palette) (list []Ghost) {
 			continue
 		}
 		g := Ghost{Forked: f, Curve: plot.Curve{
-			Pts: way[f.At:], Color: faint(ink), Width: width, Dashed: true, Dash: dash,
+			Pts: way[f.At:], Color: faint(ink), Width: width, Dashed: true, Dash: dash, Clear: true,
 		}}
 		if f.Changed != "" {
 			g.Tags = append(g.Tags, plot.Tag{At: middle(way[f.At:]), Text: words.T("old future: %s", label(f.From, f.Old)),
@@ -51,8 +51,11 @@ func Ghosts(s lab.State, p *plot.Palette) (list []Ghost) {
 		if at := (lab.Branch{Racer: f.Racer, Future: f.At}); !badged[at] {
 			badged[at] = true
 			tag := plot.Tag{At: way[f.At], Color: ink, Fork: true}
-			if f.Changed != "" {
-				tag.Text = label(f.To, f.Now)
+			switch {
+			case !f.Last:
+				tag.Text = f.Turned // where it leads is due to the later ones as well
+			case f.Changed != "":
+				tag.Text = label(f.Turned, f.Now)
 			}
 			g.Tags = append(g.Tags, tag)
 		}

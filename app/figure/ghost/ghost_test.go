@@ -59,6 +59,22 @@ func TestGhosts(t *testing.T) {
 	}
 }
 
+// TestForkOfAFork: where a racer has changed twice, each fork says what it became there, and the last one where that leads.
+func TestForkOfAFork(t *testing.T) {
+	s := forked(t, func(e *setup.Experiment) { e.Racers[1].Fork(22, e.Racers[1].Spec.With("momentum", optim.Num(0.7))) })
+	var said []string
+	for _, g := range Ghosts(s, plot.DarkPalette()) {
+		for _, tag := range g.Tags {
+			if tag.Fork {
+				said = append(said, tag.Text)
+			}
+		}
+	}
+	if len(said) != 2 || said[0] != "0.5" || said[1] != "0.7, to C" {
+		t.Errorf("the forks say %q", said)
+	}
+}
+
 func TestUnder(t *testing.T) {
 	list := []Ghost{
 		{Curve: plot.Curve{Pts: []plot.Point{{X: 0}, {X: 10}}}},

@@ -15,6 +15,8 @@ type Forked struct {
 	At       int    // the first step that is another one
 	From, To string // what has become another one, briefly: "0.9" and "0.5"
 	Changed  string // "momentum 0.9 → 0.5"
+	Turned   string // what it became at that step, briefly
+	Last     bool   // nothing becomes another one later
 	Old, Now End
 	Said     string // "settles at C instead of A"
 }
@@ -31,6 +33,7 @@ func Forks(r lab.Run) []Forked {
 		}
 		before, after := old.SpecAt(racer.Spec, optim.MaxChangeAt), racer.LastSpec()
 		f.From, f.To = briefly(before, after, r.Doc.Steps)
+		f.Turned, f.Last = turned(racer, f.At, f.To, r.Doc.Steps)
 		f.Changed, f.Said = Unlike(before, after, r.Doc.Steps), toldOf(f.Old, f.Now)
 		if f.At >= r.Doc.Steps {
 			f.Said = words.T("the race ends before")
@@ -38,6 +41,20 @@ func Forks(r lab.Run) []Forked {
 		list = append(list, f)
 	}
 	return list
+}
+
+// turned is what a racer became at a step, briefly, and whether that was its last change. If it did not change there, it is what
+// it became at last.
+func turned(r *setup.Racer, at int, atLast string, steps int) (to string, last bool) {
+	before := r.Spec
+	for i, c := range r.Changes {
+		if c.At == at {
+			_, to = briefly(before, c.Spec, steps)
+			return to, i+1 == len(r.Changes)
+		}
+		before = c.Spec
+	}
+	return atLast, true
 }
 
 // Sentence tells of the fork of a racer with that name.
