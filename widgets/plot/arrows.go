@@ -133,7 +133,7 @@ func (c *composition) arrowLabel(a *Arrow, o *obstacles) {
 		return
 	}
 	frame := c.frame(0)
-	_, tip, seen := frame.Clip(at, at.Add(along.Mul(c.style.px(max(a.Long, a.Off)))))
+	_, tip, seen := frame.Clip(at, at.Add(along.Mul(c.style.px(max(min(a.Long, farthestArrow), a.Off)))))
 	if !seen {
 		return
 	}

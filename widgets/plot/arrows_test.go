@@ -106,6 +106,13 @@ func TestArrowsBesideThePicture(t *testing.T) {
 	if beside := record.Layer(plot.LiveLayer, at(1.3, 1.2), st, 400, 400).Texts(); len(beside) != 0 {
 		t.Errorf("beside the picture is written %q", beside)
 	}
+	away := at(1e12, 1e12)
+	for i := range away.Arrows {
+		away.Arrows[i].Along, away.Arrows[i].Long = plot.Point{X: -1, Y: -1}, 1e15
+	}
+	if texts := record.Layer(plot.LiveLayer, away, st, 400, 400).Texts(); len(texts) != 0 {
+		t.Errorf("of arrows that begin too far away to be drawn is written %q", texts)
+	}
 	corner := record.Layer(plot.LiveLayer, at(0.98, 0.98), st, 400, 400).Of(record.Text)
 	if len(corner) < 2 || len(corner) == 10 {
 		t.Errorf("in the corner are %d labels", len(corner))

@@ -75,6 +75,19 @@ func TestForkOfAFork(t *testing.T) {
 	}
 }
 
+// TestSteered: where a hand has steered a knob the fork says where that has led, as its card does.
+func TestSteered(t *testing.T) {
+	s := forked(t, func(e *setup.Experiment) {
+		for at := 13; at < 17; at++ {
+			e.Racers[1].SetAt(at, e.Racers[1].Spec.With("momentum", optim.Num(0.4+0.02*float64(at-12))))
+		}
+	})
+	list := Ghosts(s, plot.DarkPalette())
+	if tags := list[0].Tags; len(list) != 1 || tags[1].Text != "0.48, to C" || !tags[1].Fork {
+		t.Errorf("%d ghosts, the first with %+v", len(list), tags)
+	}
+}
+
 func TestUnder(t *testing.T) {
 	list := []Ghost{
 		{Curve: plot.Curve{Pts: []plot.Point{{X: 0}, {X: 10}}}},

@@ -44,8 +44,11 @@ func Forks(r lab.Run) []Forked {
 }
 
 // turned is what a racer became at a step, briefly, and whether that was its last change. If it did not change there, it is what
-// it became at last.
+// it became at last; and so it is where many changes in a row are told as one.
 func turned(r *setup.Racer, at int, atLast string, steps int) (to string, last bool) {
+	if len(r.Changes) > fewTurns {
+		return atLast, true
+	}
 	before := r.Spec
 	for i, c := range r.Changes {
 		if c.At == at {
@@ -156,16 +159,18 @@ func titleOf(s optim.Spec) string {
 	return s.Method
 }
 
+// fewTurns is how many changes of a racer are told one by one.
+const fewTurns = 3
+
 // Turns tells of the changes of a racer on its way, where they begin and what they are: "momentum 0.9 → 0.5". Many, as a hand
 // makes them, are told as one.
 func Turns(r *setup.Racer, steps int) (list []Turn) {
-	const few = 3
 	before := r.Spec
 	for _, c := range r.Changes {
 		list = append(list, Turn{c.At, c.At, Unlike(before, c.Spec, steps)})
 		before = c.Spec
 	}
-	if n := len(list); n > few {
+	if n := len(list); n > fewTurns {
 		return []Turn{{list[0].At, list[n-1].At, Unlike(r.Spec, before, steps)}}
 	}
 	return list
