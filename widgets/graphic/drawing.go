@@ -232,6 +232,13 @@ func (d *Drawing) Scrolled(ev *fyne.ScrollEvent) {
 	}
 }
 
+// Within hands the wheel on to what scrolls around it, which Fyne does not tell of it.
+func (d *Drawing) Within(around fyne.Scrollable) {
+	d.OnWheel = func(_ fyne.Position, dx, dy float32) {
+		around.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(dx, dy)})
+	}
+}
+
 // Cursor is what its owner says of the place under the pointer.
 func (d *Drawing) Cursor() desktop.Cursor {
 	if d.Shape == nil {

@@ -295,13 +295,20 @@ func (panelLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // bodyLeast is the height of the pane in the lowest panel, in units.
 const bodyLeast = 150
 
+// wheeled is a pane with parts that would keep the wheel to themselves: they hand it on to what the pane stands in.
+type wheeled interface{ Within(around fyne.Scrollable) }
+
 // roomOf is what a pane stands in: one that needs more than the lowest panel has scrolls there.
 func roomOf(pane desk.Pane, around fyne.Scrollable) fyne.CanvasObject {
 	o := pane.Object()
 	if o.MinSize().Height <= bodyLeast {
 		return o
 	}
-	return container.New(overhang{}, kit.NewNested(besideBar(o), around))
+	room := kit.NewNested(besideBar(o), around)
+	if p, is := pane.(wheeled); is {
+		p.Within(room)
+	}
+	return container.New(overhang{}, room)
 }
 
 // overhang lets what scrolls reach so far over the edges of the panel's room that its bar and the focus's rings stand there.

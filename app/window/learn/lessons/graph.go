@@ -52,9 +52,7 @@ func (r *Room) newGraph(at int, b *lesson.Block) *graph {
 			r.living.desk.lab.Seal()
 		}
 	}
-	g.drawing.OnWheel = func(_ fyne.Position, dx, dy float32) {
-		r.page.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(dx, dy)})
-	}
+	g.drawing.Within(r.page.scroll)
 	g.drawing.Shape = func(fyne.Position) desktop.Cursor { return desktop.HResizeCursor }
 	g.box = &fyne.Container{Layout: graphLayout{}, Objects: []fyne.CanvasObject{g.drawing}}
 	return g

@@ -61,9 +61,7 @@ func newCard(r *Room, l look, view *widgets.Segmented, knobs ...*widgets.Knob) *
 		st.Scale = scale
 		l.draw(on, st)
 	})
-	c.picture.OnWheel = func(_ fyne.Position, dx, dy float32) {
-		r.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(dx, dy)})
-	}
+	c.picture.Within(r.scroll)
 	c.knobs = container.New(knobsLayout{})
 	for _, k := range knobs {
 		k.OnFocus = func() { r.see(c) }

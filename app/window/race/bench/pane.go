@@ -68,6 +68,9 @@ func New(d desk.Desk) *Pane {
 	return p
 }
 
+// Within hands the wheel over the chart on to what scrolls the pane.
+func (p *Pane) Within(around fyne.Scrollable) { p.drawing.Within(around) }
+
 // makePicture makes the chart, which tells what is pointed at.
 func (p *Pane) makePicture() {
 	p.drawing = graphic.NewPlainDrawing(fyne.NewSize(200, pictureLeast), p.draw)

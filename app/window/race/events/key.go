@@ -12,6 +12,9 @@ import (
 	"descentlab/widgets/plot"
 )
 
+// Within hands the wheel over the key of the signs on to what scrolls the pane.
+func (p *Pane) Within(around fyne.Scrollable) { p.key.Within(around) }
+
 // makeKey makes the key of the signs, and the button that shows it.
 func (p *Pane) makeKey() {
 	p.key = graphic.NewPlainDrawing(fyne.NewSize(0, story.KeyHeight), func(on plot.Canvas, scale float64) {

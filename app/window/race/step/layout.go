@@ -15,7 +15,7 @@ type column struct {
 }
 
 const (
-	slimmest = 280 // width, which leaves the column free to shrink
+	slimmest = 270 // width, which leaves the column free to shrink
 	gap      = 8
 	headGap  = 6
 )

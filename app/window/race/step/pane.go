@@ -69,6 +69,9 @@ func New(d desk.Desk) *Pane {
 // Object is what is seen of it.
 func (p *Pane) Object() fyne.CanvasObject { return p.box }
 
+// Within hands the wheel over the numbers on to what scrolls the pane.
+func (p *Pane) Within(around fyne.Scrollable) { p.body.Within(around) }
+
 // Whole tells that it has the whole column while it is shown.
 func (p *Pane) Whole() bool { return true }
 
