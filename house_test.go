@@ -30,7 +30,7 @@ func TestNothingIsTooLarge(t *testing.T) {
 			return err
 		case entry.IsDir() && (path == "build" || strings.HasPrefix(entry.Name(), ".") && path != "."):
 			return filepath.SkipDir
-		case filepath.Ext(path) != ".go":
+		case filepath.Ext(path) != ".go" && filepath.Ext(path) != ".js":
 			return nil
 		}
 		text, err := os.ReadFile(path)

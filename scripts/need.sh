@@ -4,6 +4,7 @@
 #   go      a Go compiler as new as go.mod asks for, and certificates to download modules with
 #   c       a C compiler with the C library's headers (go test -race needs it)
 #   gl      c, pkg-config and the headers of OpenGL, X11 and Wayland (the window needs them)
+#   browser Chromium (the tests of the pages that the program writes need it)
 #   screen  a virtual screen with software OpenGL, a window manager and xdotool (the tests of the window need them)
 #
 # All groups that a command needs go into one call, so that the machine is asked once. A checkout that cannot be written is
@@ -38,6 +39,7 @@ Xvfb            xvfb              xorg-x11-server-Xvfb  xorg-server-xvfb
 openbox         openbox           openbox               openbox
 xdotool         xdotool           xdotool               xdotool
 setxkbmap       x11-xkb-utils     setxkbmap             xorg-setxkbmap
+chromium        chromium          chromium              chromium
 '
 
 stop() {
@@ -99,6 +101,12 @@ have() {
 	renderer)
 		# Mesa's software rasteriser, under its names before and since Mesa 24.2.
 		any_file /usr/lib*/dri/swrast_dri.so /usr/lib*/*/dri/swrast_dri.so /usr/lib*/libgallium* /usr/lib*/*/libgallium*
+		;;
+	chromium)
+		for name in chromium chromium-browser google-chrome google-chrome-stable headless-shell; do
+			command -v "$name" >/dev/null 2>&1 && return 0
+		done
+		return 1
 		;;
 	Xvfb | openbox | xdotool | setxkbmap) command -v "$1" >/dev/null 2>&1 ;;
 	*) "${PKG_CONFIG:-pkg-config}" --exists "$1" 2>/dev/null ;;
@@ -164,8 +172,16 @@ for group in "$@"; do
 		;;
 	c) things="$things compiler" ;;
 	gl) things="$things compiler pkg-config $modules" ;;
+	browser)
+		# Ubuntu's is a snap, which not every machine can install.
+		if have chromium || ! grep -q '^ID=ubuntu' /etc/os-release 2>/dev/null; then
+			things="$things chromium"
+		else
+			echo 'need.sh: there is no Chromium: the tests of pages in a browser are left out'
+		fi
+		;;
 	screen) things="$things renderer Xvfb openbox xdotool setxkbmap" ;;
-	*) stop "unknown group $group: go, c, gl or screen would be right" ;;
+	*) stop "unknown group $group: go, c, gl, browser or screen would be right" ;;
 	esac
 done
 

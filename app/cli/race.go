@@ -69,9 +69,12 @@ func runRace(args []string, out io.Writer) error {
 	return write(out, export.Race, in.outputs, r)
 }
 
+// seen are the endings of files that show every step of a race.
+var seen = []string{".png", ".svg", ".html"}
+
 // checkLength refuses a picture of a race of which not every step is kept.
 func checkLength(doc setup.Experiment, outputs []string) error {
-	picture := func(name string) bool { return strings.EqualFold(filepath.Ext(name), ".png") }
+	picture := func(name string) bool { return slices.Contains(seen, strings.ToLower(filepath.Ext(name))) }
 	if doc.Steps > race.MaxSteps && slices.ContainsFunc(outputs, picture) {
 		return argv.Faultf("steps: a picture shows at most %d; got %d", race.MaxSteps, doc.Steps)
 	}
