@@ -91,6 +91,12 @@ var pythonLambda = regexp.MustCompile(`^\[?\s*lambda\s+(\w+)\s*:(.*?)\]?$`)
 // readFactor puts a formula in t, as people write formulas, into package expr's grammar. In a lambda of Python's the argument may
 // have any name.
 func readFactor(text string) (string, error) {
+	if inner, is := strings.CutPrefix(text, "["); is {
+		if several := arguments(strings.TrimSuffix(inner, "]")); len(several) > 1 {
+			return "", fmt.Errorf("one formula in t is needed, as 0.95^t, for there is one group of parameters; got a list of %d",
+				len(several))
+		}
+	}
 	if called := pythonLambda.FindStringSubmatch(text); called != nil {
 		text = word(called[1]).ReplaceAllString(called[2], "t")
 	}
@@ -122,7 +128,7 @@ func word(name string) *regexp.Regexp {
 
 // stray is the error about a letter that is not the step.
 func stray(letter string) error {
-	return fmt.Errorf("%s has no value here: t, the number of the step, is the only letter", letter)
+	return fmt.Errorf("%s has no value here: t, the number of the step, is the only letter, as in 0.95^t", letter)
 }
 
 // checkFactor says what is wrong with a formula for the factor of a rate.

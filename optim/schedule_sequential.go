@@ -180,13 +180,7 @@ func (r *specReader) chained(text string) (Spec, error) {
 	if err := r.word(text); err != nil {
 		return Spec{}, err
 	}
-	spec, err := r.finish()
-	for name := range spec.Set {
-		if !slices.ContainsFunc(spec.schedules().Knobs, func(k Knob) bool { return k.Name == name }) {
-			return Spec{}, fmt.Errorf("%s has no %s", spec.Schedule, name)
-		}
-	}
-	return spec, err
+	return r.finish()
 }
 
 // sequentialKey is the key of the kind, whose functions cannot ask it.

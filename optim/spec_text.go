@@ -59,6 +59,9 @@ type specReader struct {
 
 // head reads the first word, which names the method.
 func (r *specReader) head(word string) error {
+	if parts := behind.FindStringSubmatch(word); parts != nil {
+		return fmt.Errorf("the step of a change stands by itself, as in \"%s @%s lr=0.01\"; got %s", shorten(parts[1]), parts[3], quote(word))
+	}
 	c, bracketed, ok := readCall(aimless(word))
 	if !ok && strings.Contains(word, "=") {
 		return fmt.Errorf("a racer begins with an optimizer's name, as in \"adam %s\"; got %s", shorten(word), quote(word))
@@ -88,7 +91,7 @@ func (r *specReader) head(word string) error {
 	if !bracketed {
 		return nil
 	}
-	return r.take(c, &torchClass{name: m.Key, key: m.Key, signature: knobNames(m.Knobs)})
+	return r.take(c, &torchClass{name: m.Key, key: m.Key, signature: signature(m.Knobs)})
 }
 
 // aimless is a word without the variable that it is given to: that of "optimizer=torch.optim.Adam(...)".
@@ -105,6 +108,9 @@ func aimless(word string) string {
 // word reads one of the words after the first: a schedule, or a setting.
 func (r *specReader) word(word string) error {
 	s := readSetting(word)
+	if err := glued(word); err != nil {
+		return r.spec.blame(err)
+	}
 	text := word
 	if s.name != "" {
 		text = s.value
@@ -113,7 +119,7 @@ func (r *specReader) word(word string) error {
 		class := findClass(torchSchedulers, c.name)
 		kind := findSchedule(c.name)
 		if class == nil && kind != nil && (bracketed || s.name == "") {
-			class = &torchClass{name: kind.Key, key: kind.Key, signature: knobNames(kind.Knobs)}
+			class = &torchClass{name: kind.Key, key: kind.Key, signature: signature(kind.Knobs)}
 			return r.scheduler(c, class, false)
 		}
 		if class != nil {
@@ -164,13 +170,15 @@ func (r *specReader) scheduler(c call, class *torchClass, torch bool) error {
 	return r.take(c, class)
 }
 
-// knobNames are knobs as the signature of a constructor in which all of them must be named or given in their order.
-func knobNames(knobs []Knob) string {
+// signature are knobs as that of a constructor in which all of them must be named or given in their order.
+func signature(knobs []Knob) string { return strings.Join(knobNames(knobs), ", ") }
+
+func knobNames(knobs []Knob) []string {
 	names := make([]string, len(knobs))
 	for i, k := range knobs {
 		names[i] = k.Name
 	}
-	return strings.Join(names, ", ")
+	return names
 }
 
 // take takes the arguments of a call. What is first and no value stands for the parameters or the optimizer, and is dropped.
@@ -187,6 +195,9 @@ func (r *specReader) take(c call, class *torchClass) error {
 	named := false
 	for i, arg := range args {
 		if named = named || arg.name != ""; arg.name == "" {
+			if !named && i >= len(takes) && len(takes) > 0 {
+				return fmt.Errorf("%s takes %s, in this order; got %s beyond them", c.name, listed(class.names()), quote(arg.value))
+			}
 			if named || i >= len(takes) {
 				return fmt.Errorf("%s: its arguments are name=value; got %s", c.name, quote(arg.value))
 			}
@@ -197,6 +208,9 @@ func (r *specReader) take(c call, class *torchClass) error {
 		}
 		if arg.name == "eps" && findSchedule(class.key) != nil {
 			arg.name = smallestFall
+		}
+		if err := class.strange(arg); err != nil {
+			return r.spec.blame(err)
 		}
 		if err := r.set(arg); err != nil {
 			return err
@@ -216,8 +230,11 @@ func (r *specReader) set(s setting) error {
 	if ours := elsewhere(s.name); ours != "" && !r.spec.has(s.name) && r.spec.has(ours) {
 		s.name = ours
 	}
-	if slices.ContainsFunc(r.settings, func(o setting) bool { return o.name == s.name }) {
-		return fmt.Errorf("%s: %s is set twice", r.spec.Method, quote(s.name))
+	if err := glued(s.name + "=" + s.value); err != nil {
+		return r.spec.blame(err)
+	}
+	if i := slices.IndexFunc(r.settings, func(o setting) bool { return o.name == s.name }); i >= 0 {
+		return r.spec.blame(r.twice(r.settings[i], s))
 	}
 	r.settings = append(r.settings, s)
 	return nil

@@ -24,7 +24,7 @@ func (r *specReader) defaults(class *torchClass) (list []setting, err error) {
 		case kind != nil && arg.name == kind.frozen:
 			return nil, fmt.Errorf("%s cycles the momentum, which is not done here: give it %s=False", class.name, arg.name)
 		case arg.value == "":
-			return nil, fmt.Errorf("%s needs %s, as in %s(%s=...)", class.name, arg.name, class.name, arg.name)
+			return nil, class.needed(arg.name)
 		case arg.value == "None" || slices.Contains(torchIdle, arg.name) || arg.name == "three_phase":
 		default:
 			list = append(list, r.beyond(arg)...)
