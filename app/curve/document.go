@@ -143,7 +143,7 @@ func (r Racer) Called() string {
 	if r.Spec.Method == "sgd" {
 		return words.T("Gradient descent")
 	}
-	return r.Title()
+	return words.T(r.Title())
 }
 
 // Called are the names of the racers for people: those of the methods, with the settings where methods are the same.

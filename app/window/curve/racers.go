@@ -47,7 +47,7 @@ func methods() []picker.Item {
 	var list []picker.Item
 	for _, m := range optim.Methods() {
 		called := model.Racer{Spec: optim.Spec{Method: m.Key}}.Called()
-		list = append(list, picker.Item{Key: m.Key, Title: called, Note: m.Idea, Group: m.Family.String()})
+		list = append(list, picker.Item{Key: m.Key, Title: called, Note: words.T(m.Idea), Group: words.T(m.Family.String())})
 	}
 	return list
 }

@@ -186,7 +186,7 @@ var manyRuns = []string{
 func (p *panel) sayFirst(s lab.State) {
 	text := ""
 	if slices.Contains(manyRuns, s.Panel()) {
-		text = figure.FirstSettings(&s.Doc)
+		text = figure.FirstSettings(&s.Doc, nil)
 	}
 	if text != p.first.Text() {
 		p.first.Set(text)

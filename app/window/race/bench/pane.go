@@ -37,7 +37,6 @@ type Pane struct {
 	run, export       *kit.Button
 	view              *widgets.Segmented
 	drawing           *graphic.Drawing
-	idea              fyne.CanvasObject // until there is a benchmark
 	told              *kit.Paragraph
 	box               *fyne.Container
 
@@ -83,7 +82,7 @@ func (p *Pane) makePicture() {
 
 // compose puts the controls above the picture.
 func (p *Pane) compose() *fyne.Container {
-	p.idea = kit.NewIdea(words.T("Who solves most with equally many gradients? Runtimes as COCO counts them; a click on a curve " +
+	idea := kit.NewIdea(words.T("Who solves most with equally many gradients? Runtimes as COCO counts them; a click on a curve " +
 		"plays the run behind it."))
 	p.rules = fold.NewMore(words.T("Rules:"))
 	p.rules.SetHint(words.T("Which problems, how much a run may spend, and how settings are chosen"))
@@ -97,7 +96,7 @@ func (p *Pane) compose() *fyne.Container {
 	p.choices = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), widgets.NewLine(nil, p.suite), p.budget,
 		p.instances, tune)
 	p.choices.Hide()
-	top := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), p.idea, p.rules, p.choices,
+	top := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), idea, p.rules, p.choices,
 		widgets.NewLine(nil, p.run, p.view, p.export))
 	least := canvas.NewRectangle(color.Transparent)
 	least.SetMinSize(fyne.NewSize(0, pictureLeast))

@@ -92,6 +92,22 @@ func TestRun(t *testing.T) {
 	}
 }
 
+// TestRunStaysWhereItIs: the button does not move below the pointer that presses it, nor when the benchmark is made.
+func TestRunStaysWhereItIs(t *testing.T) {
+	d, p := shown(t, "adam lr=0.1")
+	place := func() fyne.Position { return fyne.CurrentApp().Driver().AbsolutePositionForObject(p.run) }
+	at := place()
+	p.set("", func(b *setup.Bench) { b.Budget, b.Instances = 60, 1 })
+	p.press()
+	if now := place(); now != at {
+		t.Errorf("pressed it is at %v, and was at %v", now, at)
+	}
+	d.Settle()
+	if now := place(); now != at || p.view.Size().Width < p.view.MinSize().Width {
+		t.Errorf("at the end it is at %v, and was at %v", now, at)
+	}
+}
+
 // TestTuning: each number of trials is a stage of its own.
 func TestTuning(t *testing.T) {
 	d, p := shown(t, "sgd lr=0.0001")

@@ -11,7 +11,6 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim"
-	"descentlab/widgets/layout"
 )
 
 // made is a benchmark that has been made, and its pictures by stage.
@@ -113,10 +112,6 @@ func (p *Pane) show() {
 		p.export.Enable()
 	} else {
 		p.export.Disable()
-	}
-	if idea := m.result == nil && !p.job.Busy() || example; idea != p.idea.Visible() {
-		layout.SetShown(p.idea, idea)
-		p.box.Refresh() // the picture has its room
 	}
 	if m.result == nil || p.racer >= len(m.result.Names) {
 		p.racer = -1

@@ -285,3 +285,30 @@ func TestHeadingLiesOverTheMap(t *testing.T) {
 		t.Error("the band stays without basins")
 	}
 }
+
+// TestBasinsOfWhoChanges: below a map of basins stands whose first settings they are of, if that racer changes on its way; of
+// another one nothing is said, nor of heights.
+func TestBasinsOfWhoChanges(t *testing.T) {
+	doc := desktest.Experiment(t, "himmelblau", 60, "sgd lr=0.01", "adam lr=0.05")
+	doc.Racers[0].Changes = optim.Changes{{At: 12, Spec: doc.Racers[0].Spec.With("lr", optim.Num(0.002))}}
+	d, p := on(t, doc)
+	const says = "SGD changes on its way; here it keeps its first settings."
+	first := func() bool { return strings.HasPrefix(p.caption.legend.Text, says) }
+	if first() {
+		t.Error("it is said of heights")
+	}
+	p.caption.box.Resize(fyne.NewSize(900, 20))
+	coloured(d, p, setup.GroundBasins)
+	if !first() {
+		t.Errorf("below its basins stands %q", p.caption.legend.Text)
+	}
+	d.SetLook(func(l *setup.Look) { l.Subject = 1 })
+	d.Settle()
+	if strings.Contains(p.caption.legend.Text, "first settings") {
+		t.Errorf("below those of another racer stands %q", p.caption.legend.Text)
+	}
+	coloured(d, p, setup.GroundDifference)
+	if !first() {
+		t.Errorf("below the difference stands %q", p.caption.legend.Text)
+	}
+}

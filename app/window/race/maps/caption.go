@@ -93,6 +93,9 @@ func (p *Pane) legendTexts() []string {
 	if p.basins.work.Stopped() {
 		return []string{words.T("mapping stopped; any change begins it anew"), words.T("mapping stopped")}
 	}
+	if first := figure.BasinsFirst(p.state); first != "" {
+		return []string{first + "   " + words.T("paler: more steps"), first, words.T("first settings only")}
+	}
 	if len(p.cells) > 1 && p.small() && p.state.Field.Found() {
 		return []string{words.T("● minimum   ★ lowest   ○ start   + pointer"), words.T("● minimum   ★ lowest")}
 	}

@@ -5,11 +5,13 @@ import (
 	"fmt"
 	"time"
 
+	"descentlab/app/figure"
 	"descentlab/app/figure/strip"
 	"descentlab/app/job"
 	"descentlab/app/lab"
 	"descentlab/app/lab/outcome"
 	"descentlab/app/window/desk"
+	"descentlab/app/words"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/ribbon"
 )
@@ -77,15 +79,19 @@ func (r *ribbons) ask(s lab.State, cards []*card) {
 	ground, ready := outcome.Of(s)
 	j, wish := ribbonJob{ground: ground, palette: r.desk.Palette(), limits: r.limits}, ""
 	for _, c := range cards {
-		if len(s.Doc.Racers[c.index].Changes) > 0 {
-			continue // no value of a knob is that of the whole run
-		}
+		why := whyNone(s, c.index)
 		for _, row := range c.rows {
 			slider, ok := row.(*sliderRow)
 			if !ok {
 				continue
 			}
 			of := ribbonOf{c.slot, slider.name}
+			if why != "" {
+				key := fmt.Sprint(j.palette.Dark, why)
+				none := []ribbon.Piece{{To: 1, Color: j.palette.Border, Hint: why}}
+				r.made[of], r.keys[of] = madeRibbon{key, none, true}, key
+				continue
+			}
 			q := outcome.Question{Racer: c.index, Knob: slider.name, Value: slider.spec.At}
 			key := fmt.Sprint(j.palette.Dark, ground.Key(q))
 			r.keys[of] = key
@@ -105,6 +111,18 @@ func (r *ribbons) ask(s lab.State, cards []*card) {
 		return
 	}
 	r.work.Ask(wish, j.run)
+}
+
+// whyNone says why a racer has no ribbons, "" if it has: they are of runs that keep one value from their beginning to their end.
+func whyNone(s lab.State, racer int) string {
+	r := &s.Doc.Racers[racer]
+	switch name := s.Doc.Names()[racer]; {
+	case figure.Changes(r):
+		return words.T("%s changes on its way: no one value is that of the whole run, whose end would be told here.", name)
+	case len(r.Changes) > 0:
+		return words.T("%s is forked: no one value is that of the whole run, whose end would be told here.", name)
+	}
+	return ""
 }
 
 // run makes the ribbons. An error is the context's.

@@ -12,6 +12,7 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/internal/lengthy"
+	"descentlab/optim"
 	"descentlab/widgets"
 	"descentlab/widgets/ribbon"
 )
@@ -105,5 +106,34 @@ func TestRibbonsFollowTheSurface(t *testing.T) {
 	ofThis := func(p ribbon.Piece) bool { return strings.HasSuffix(p.Text, " D") || p.Text == "diverges" }
 	if old || !slices.ContainsFunc(pieces, ofThis) {
 		t.Errorf("old: %t, %v", old, pieces)
+	}
+}
+
+// TestNoRibbonOfWhoChanges: where the ribbon of a racer that changes on its way would be, it is said why there is none; of another
+// racer there is one, and also of this one as soon as it changes no more.
+func TestNoRibbonOfWhoChanges(t *testing.T) {
+	d := desktest.On(t, "peaks", 40, "momentum lr=0.008")
+	p := carded(d)
+	for _, c := range [][2]string{
+		{"momentum lr=0.008 @12 momentum=0.5", "Momentum changes on its way: no one value is that of the whole run"},
+		{"momentum lr=0.008 @12", "Momentum is forked: no one value is that of the whole run"},
+		{"momentum lr=0.008", ""},
+	} {
+		racer, want := c[0], c[1]
+		spec, changes, err := optim.ParseRacer(racer)
+		if err == nil {
+			err = d.Edit("", func(e *setup.Experiment) { e.Racers[0].Spec, e.Racers[0].Changes = spec, changes })
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.Settle()
+		pieces, old := p.ribbons.of(0, "lr")
+		if old || want != "" && (len(pieces) != 1 || !strings.HasPrefix(pieces[0].Hint, want)) {
+			t.Errorf("%s: %v, old: %t, want %q", racer, pieces, old, want)
+		}
+		if want == "" && (len(pieces) == 0 || !strings.Contains(pieces[0].Hint, "lr")) {
+			t.Errorf("%s: %v", racer, pieces)
+		}
 	}
 }

@@ -50,11 +50,17 @@ func (p *Pane) showHead() {
 	p.head.Set(words.T("Try"), note, p.open())
 }
 
-// without says whose settings are left alone: no one value is that of a whole run which changes on its way.
+// without says whose settings are left alone: no one value is that of a whole run which changes on its way, or is forked to do so.
 func (p *Pane) without() string {
 	doc := p.desk.Lab().State().Doc
-	if changing := figure.Changing(&doc); len(changing) > 0 {
+	changing, forked := figure.Changing(&doc)
+	switch {
+	case len(changing) > 0 && len(forked) > 0:
+		return words.T("without %s, changed on the way, and %s, forked", words.And(changing), words.And(forked))
+	case len(changing) > 0:
 		return words.T("without %s, changed on the way", words.And(changing))
+	case len(forked) > 0:
+		return words.T("without %s, forked", words.And(forked))
 	}
 	return ""
 }

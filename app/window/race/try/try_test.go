@@ -12,6 +12,7 @@ import (
 	"descentlab/app/lab/session"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/optim"
 )
 
 // shown is the panel in a column of that height.
@@ -121,5 +122,26 @@ func TestRoomIsReserved(t *testing.T) {
 	}
 	if texts := desktest.Texts(p.Object(), false); !slices.Contains(texts, "nothing small that was tried ends otherwise") {
 		t.Errorf("without changes it says %q", texts)
+	}
+}
+
+// TestSaysWhoseSettingsAreLeftAlone: those of who changes on the way. A fork that changes nothing yet is not called a change.
+func TestSaysWhoseSettingsAreLeftAlone(t *testing.T) {
+	d, p := peaks(t)
+	spec := d.State().Doc.Racers[0].Spec
+	for _, c := range []struct {
+		to   optim.Spec
+		want string
+	}{
+		{spec, "without Momentum, forked"},
+		{spec.With("momentum", optim.Num(0.5)), "without Momentum, changed on the way"},
+	} {
+		if err := d.Edit("", func(e *setup.Experiment) { e.Racers[0].Changes = optim.Changes{{At: 9, Spec: c.to}} }); err != nil {
+			t.Fatal(err)
+		}
+		d.Settle()
+		if got := p.without(); got != c.want {
+			t.Errorf("with %v from step 9 on it says %q, want %q", c.to, got, c.want)
+		}
 	}
 }
