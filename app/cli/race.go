@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"context"
 	"flag"
 	"fmt"
@@ -9,6 +8,7 @@ import (
 	"math"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"text/tabwriter"
 
@@ -343,7 +343,11 @@ func printStandings(out io.Writer, r lab.Run) error {
 	table := r.Standings(r.Doc.Steps)
 	fmt.Fprintln(out, startLine(r.Doc))
 	if n := r.Field.Probe.Examples(); n > 0 {
-		fmt.Fprintf(out, "mean loss over %d examples; each step sees %d of them\n", n, cmp.Or(r.Doc.Batch, n))
+		seen := "all"
+		if b := r.Doc.Batch; b > 0 && b < n {
+			seen = strconv.Itoa(b)
+		}
+		fmt.Fprintf(out, "mean loss over %d examples; each step sees %s of them\n", n, seen)
 	}
 	if len(r.Tape.Runs) > 0 && r.Tape.Runs[0].Every() > 1 {
 		fmt.Fprintf(out, "rows kept: 1 in %d, and of each racer the last two; steps to settle are told by these\n",

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -84,7 +83,11 @@ func reportSettings(r lab.Run, code func(text string) string) (title string, row
 		add(words.T("sculpted"), words.N(len(doc.Sculpture), "%d bump", "%d bumps", len(doc.Sculpture)))
 	}
 	if n := r.Field.Probe.Examples(); n > 0 {
-		add(words.T("examples"), words.T("%d; each step sees %d of them", n, cmp.Or(doc.Batch, n)))
+		seen := words.T("%d; each step sees all of them", n)
+		if doc.Batch > 0 && doc.Batch < n {
+			seen = words.T("%d; each step sees %d of them", n, doc.Batch)
+		}
+		add(words.T("examples"), seen)
 	}
 	add(words.T("window"), words.Plain(words.Window(doc.Home)))
 	add(words.T("start"), pair(exact(doc.Outset().X), exact(doc.Outset().Y)))

@@ -32,7 +32,8 @@ func leavingText(e *lab.Escape) string {
 		return words.T("None leaves %s.", e.Saddle.Label())
 	}
 	slices.Sort(left)
-	return words.T("%d leave %s, half of them by step %.0f.", len(left), e.Saddle.Label(), left[(len(left)-1)/2])
+	return words.N(len(left), "%d leaves %s, by step %.0f.", "%d leave %s, half of them by step %.0f.", len(left), e.Saddle.Label(),
+		left[(len(left)-1)/2])
 }
 
 // arrivalsText tells by when the runs have arrived, and what becomes of those that do not.

@@ -2,6 +2,7 @@ package graphic
 
 import (
 	"math"
+	"slices"
 
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
@@ -23,9 +24,11 @@ type LongTable struct {
 	// Bar is the room beside the rows for what they scroll by; 0 lays that over them.
 	Bar float32
 
-	all    []TableRow
-	scroll *kit.Nested
-	room   *layout.ListRoom
+	all     []TableRow
+	wanted  string // key of the row that Reveal is to bring into view
+	reveals bool   // it has not yet
+	scroll  *kit.Nested
+	room    *layout.ListRoom
 }
 
 // NewLongTable is a table without rows, within what scrolls around it; nil if nothing does.
@@ -58,6 +61,40 @@ func (l *LongTable) Turn(by float32) bool {
 	return true
 }
 
+// Reveal brings the row with a key into view, with some of those before it, at once or as soon as the table has its room. Where no
+// row has that key it is the first one.
+func (l *LongTable) Reveal(key string) {
+	l.wanted, l.reveals = key, true
+	l.place()
+}
+
+// InView tells whether the row with a key is seen, or the first one where none has it.
+func (l *LongTable) InView(key string) bool {
+	at := max(l.index(key), 0)
+	return at < len(l.all) && slices.ContainsFunc(l.rows, func(r TableRow) bool { return r.Key == l.all[at].Key })
+}
+
+func (l *LongTable) index(key string) int {
+	return slices.IndexFunc(l.all, func(r TableRow) bool { return r.Key == key })
+}
+
+// turnTo scrolls to the row that is wanted, if so many of them fit at once and the others are hidden; until something fits, it is
+// wanted still.
+func (l *LongTable) turnTo(fit int, hidden float32) {
+	if !l.reveals || fit < 1 || l.scroll.Size().Height < 2 {
+		return
+	}
+	l.reveals = false
+	first, most := l.index(l.wanted)-fit/3, len(l.all)-fit
+	to := float32(0)
+	if most > 0 && hidden > 0 {
+		to = hidden * float32(min(max(first, 0), most)) / float32(most)
+	}
+	if to != l.scroll.Offset.Y {
+		l.scroll.ScrollToOffset(fyne.NewPos(0, to))
+	}
+}
+
 // Most is the height at which all rows are as tall as they may be.
 func (l *LongTable) Most() float32 { return l.header() + l.Tall*float32(len(l.all)) }
 
@@ -75,6 +112,7 @@ func (l *LongTable) place() {
 		l.scroll.Refresh()
 	}
 	fit := min(l.RowsIn(size.Height), n)
+	l.turnTo(fit, l.room.Height-size.Height)
 	first, bar := 0, float32(0)
 	if hidden := l.room.Height - size.Height; hidden > 0 && n > fit {
 		part := math.Min(float64(l.scroll.Offset.Y/hidden), 1)

@@ -58,3 +58,33 @@ func TestLongListsScroll(t *testing.T) {
 		t.Errorf("the table is at %v, scrolled to %v", y, l.scroll.Offset.Y)
 	}
 }
+
+// TestReveal: a row is brought into view wherever it is, also before the table has its room; no row is the first one.
+func TestReveal(t *testing.T) {
+	l := longTable(t, 300, 350)
+	for _, key := range []string{"0", "150", "299", "151", "3", "298"} {
+		l.Reveal(key)
+		if !l.InView(key) {
+			t.Errorf("of %s there are %s to %s in view", key, l.rows[0].Key, l.rows[len(l.rows)-1].Key)
+		}
+	}
+	if l.InView("0") || l.InView("none") {
+		t.Error("the first row is in view at the end")
+	}
+	l.Reveal("none")
+	if l.scroll.Offset.Y != 0 || !l.InView("none") || !l.InView("0") {
+		t.Errorf("no row is at %v", l.scroll.Offset.Y)
+	}
+	later := NewLongTable(standingsColumns, nil)
+	later.SetRows(l.all)
+	later.Reveal("150")
+	later.Box.Resize(fyne.NewSize(430, 350))
+	if !later.InView("150") {
+		t.Error("what is wanted before the table has its room is forgotten")
+	}
+	short := longTable(t, 5, 350)
+	short.Reveal("4")
+	if short.scroll.Offset.Y != 0 {
+		t.Errorf("rows that all fit are scrolled by %v", short.scroll.Offset.Y)
+	}
+}

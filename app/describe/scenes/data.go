@@ -25,7 +25,7 @@ func Data(s lab.State) describe.Description {
 		lo, hi := span(c.Values)
 		said = append(said, words.T("%s goes from %s to %s.", words.T(c.Label), describe.Number(lo), describe.Number(hi)))
 	}
-	if of.Batch > 0 {
+	if of.Batch > 0 && of.Batch < n {
 		said = append(said, words.T("A step looks at %d of them.", of.Batch))
 	}
 	if s.Tape != nil && len(s.Tape.Runs) > 0 {

@@ -39,7 +39,7 @@ func Events(s lab.State) describe.Description {
 		who, what, says = append(who, names[m.Racer]), append(what, kind), append(says, m.Says)
 	}
 	n := len(from)
-	said := []string{words.N(n, "%d thing happens, %d of them by now.", "%d things happen, %d of them by now.", n, so)}
+	said := []string{happened(n, so)}
 	if line := story.At(s, c, s.Step()); line.Moment != nil {
 		said = append(said, lately(line.Moment, s.Step()), line.Around)
 	} else {
@@ -62,4 +62,17 @@ func Events(s lab.State) describe.Description {
 			describe.Texts(words.T("what happens"), says), describe.Numbers("x", "", x), describe.Numbers("y", "", y),
 			describe.Numbers(words.T("loss"), "", loss), describe.Numbers("|∇f|", "", slope),
 		}}}
+}
+
+// happened counts what happens, and how much of it has by now.
+func happened(n, so int) string {
+	switch {
+	case n == 0:
+		return words.T("Nothing happens.")
+	case so == 0:
+		return words.N(n, "%d thing happens, later than now.", "%d things happen, all of them later than now.", n)
+	case so == n:
+		return words.N(n, "%d thing happens, and has happened by now.", "%d things happen, all of them by now.", n)
+	}
+	return words.T("%d things happen, %d of them by now.", n, so)
 }

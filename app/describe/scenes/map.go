@@ -96,8 +96,13 @@ func places(f *lab.Field) string {
 func lowest(f *lab.Field) string {
 	var first *lab.Place
 	var names []string
+	minima := 0
 	for i := range f.Places {
-		if p := &f.Places[i]; p.Global {
+		p := &f.Places[i]
+		if p.Kind == surfaces.Minimum {
+			minima++
+		}
+		if p.Global {
 			if first == nil {
 				first = p
 			}
@@ -110,6 +115,8 @@ func lowest(f *lab.Field) string {
 	case n == 1:
 		return " " + words.T("The lowest is %s at %s, with the value %s.", names[0], describe.Point(first.At.X, first.At.Y),
 			describe.Number(first.Value))
+	case n > few && n == minima:
+		return " " + words.T("All of its minima are the lowest, alike, with the value %s.", describe.Number(first.Value))
 	case n > few:
 		return " " + words.T("%d of them are the lowest, alike, with the value %s.", n, describe.Number(first.Value))
 	}

@@ -87,7 +87,8 @@ func counted(h *lab.Histogram) string {
 			list = append(list, words.T("%s: no run", g.Label()))
 			continue
 		}
-		list = append(list, words.T("%s: %s, half of them by step %s", g.Label(), words.Runs(g.Size()), words.Count(g.Quartiles()[1])))
+		list = append(list, words.N(g.Size(), "%s: %s, by step %s", "%s: %s, half of them by step %s", g.Label(),
+			words.Runs(g.Size()), words.Count(g.Quartiles()[1])))
 	}
 	if h.Never > 0 {
 		list = append(list, words.T("never: %s", words.Runs(h.Never)))

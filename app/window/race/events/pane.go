@@ -33,6 +33,7 @@ type Pane struct {
 	box   *fyne.Container
 
 	state lab.State
+	seen  bool // the pane was seen in the state before
 	of    shown
 }
 
@@ -72,21 +73,39 @@ func columns() []graphic.Column {
 // Object is what is seen of it.
 func (p *Pane) Object() fyne.CanvasObject { return p.box }
 
-// Update lists the events anew, if they are to be seen and others than before; the latest one at the playhead stands out.
+// Update lists the events anew, if they are to be seen and others than before; the latest one at the playhead stands out. It is
+// brought into view when the list opens or is another one, and while nobody has scrolled away from it.
 func (p *Pane) Update(s lab.State, _ lab.Change) {
 	if s.Panel() != setup.PanelEvents {
+		p.seen = false
 		return
 	}
 	p.state = s
+	was, opens := p.of, !p.seen
+	p.seen = true
 	p.showKey(s.View.Signs)
 	next := shown{told: s.Chronicle(), palette: p.desk.Palette(), racers: p.listed(s)}
 	if next.told != nil {
 		next.now = next.told.Last(s.Step(), p.counts)
 	}
+	follows := p.table.InView(was.present())
 	if next != p.of || next.told == nil {
 		p.of = next
 		p.show(s)
 	}
+	if other := next.told != was.told || next.racers != was.racers; opens || other || next.now != was.now && follows {
+		p.table.Reveal(next.present())
+	}
+}
+
+// present is the key of the row that stands out; "" while nothing has happened yet.
+func (of shown) present() string {
+	for k := 0; of.now != nil && k < len(of.told.Moments); k++ {
+		if of.now == &of.told.Moments[k] {
+			return strconv.Itoa(k)
+		}
+	}
+	return ""
 }
 
 // listed says for every racer whether it is listed.

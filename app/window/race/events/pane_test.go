@@ -127,3 +127,34 @@ func TestSigns(t *testing.T) {
 		t.Error("the key stays")
 	}
 }
+
+// TestOpensAtThePresent: the row that stands out is in view when the list opens, and goes on being so, unless somebody scrolls away
+// from it.
+func TestOpensAtThePresent(t *testing.T) {
+	p, d := told(t)
+	d.SetLook(func(l *setup.Look) { l.Panel = setup.PanelCharts })
+	d.Lab().Seek(float64(d.State().Doc.Steps))
+	d.SetLook(func(l *setup.Look) { l.Panel = setup.PanelEvents })
+	d.Settle()
+	c := d.State().Chronicle()
+	key := p.of.present()
+	if n := len(p.table.AllRows()); key == "" || n < 12 || !p.table.InView(key) || p.table.InView("0") {
+		t.Fatalf("of %d rows that of event %q is in view: %t", n, key, p.table.InView(key))
+	}
+	d.Lab().Seek(float64(c.Moments[2].From))
+	if key := p.of.present(); !p.table.InView(key) {
+		t.Errorf("it does not follow to event %s", key)
+	}
+	for p.table.Turn(100) {
+	}
+	d.Lab().Seek(float64(c.Moments[4].From))
+	if !p.table.InView(endKey + "0") {
+		t.Error("it scrolls away from what is being read")
+	}
+	d.Lab().Seek(0)
+	d.SetLook(func(l *setup.Look) { l.Panel = setup.PanelCharts })
+	d.SetLook(func(l *setup.Look) { l.Panel = setup.PanelEvents })
+	if !p.table.InView("0") {
+		t.Error("before anything has happened it does not open at its beginning")
+	}
+}
