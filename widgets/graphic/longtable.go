@@ -24,11 +24,12 @@ type LongTable struct {
 	// Bar is the room beside the rows for what they scroll by; 0 lays that over them.
 	Bar float32
 
-	all     []TableRow
-	wanted  string // key of the row that Reveal is to bring into view
-	reveals bool   // it has not yet
-	scroll  *kit.Nested
-	room    *layout.ListRoom
+	all      []TableRow
+	wanted   string // key of the row that Reveal is to bring into view
+	reveals  bool   // it has not yet
+	revealed turned // where it has
+	scroll   *kit.Nested
+	room     *layout.ListRoom
 }
 
 // NewLongTable is a table without rows, within what scrolls around it; nil if nothing does.
@@ -61,8 +62,8 @@ func (l *LongTable) Turn(by float32) bool {
 	return true
 }
 
-// Reveal brings the row with a key into view, with some of those before it, at once or as soon as the table has its room. Where no
-// row has that key it is the first one.
+// Reveal brings the row with a key into view, with some of those before it, at once or as soon as the table has its room, and again
+// if that changes before anybody scrolls. Where no row has that key it is the first one.
 func (l *LongTable) Reveal(key string) {
 	l.wanted, l.reveals = key, true
 	l.place()
@@ -81,7 +82,9 @@ func (l *LongTable) index(key string) int {
 // turnTo scrolls to the row that is wanted, if so many of them fit at once and the others are hidden; until something fits, it is
 // wanted still.
 func (l *LongTable) turnTo(fit int, hidden float32) {
-	if !l.reveals || fit < 1 || l.scroll.Size().Height < 2 {
+	height := l.scroll.Size().Height
+	l.reveals = l.reveals || height != l.revealed.height && l.scroll.Offset.Y == l.revealed.offset
+	if !l.reveals || fit < 1 || height < 2 {
 		return
 	}
 	l.reveals = false
@@ -90,10 +93,14 @@ func (l *LongTable) turnTo(fit int, hidden float32) {
 	if most > 0 && hidden > 0 {
 		to = hidden * float32(min(max(first, 0), most)) / float32(most)
 	}
+	l.revealed = turned{to, height}
 	if to != l.scroll.Offset.Y {
 		l.scroll.ScrollToOffset(fyne.NewPos(0, to))
 	}
 }
+
+// turned is how far the rows are scrolled in a room of which height.
+type turned struct{ offset, height float32 }
 
 // Most is the height at which all rows are as tall as they may be.
 func (l *LongTable) Most() float32 { return l.header() + l.Tall*float32(len(l.all)) }

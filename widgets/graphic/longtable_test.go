@@ -82,6 +82,15 @@ func TestReveal(t *testing.T) {
 	if !later.InView("150") {
 		t.Error("what is wanted before the table has its room is forgotten")
 	}
+	later.Box.Resize(fyne.NewSize(430, 200))
+	if !later.InView("150") {
+		t.Error("in less room it is out of view")
+	}
+	later.Turn(900)
+	later.Box.Resize(fyne.NewSize(430, 300))
+	if later.InView("150") {
+		t.Error("who has scrolled away is brought back")
+	}
 	short := longTable(t, 5, 350)
 	short.Reveal("4")
 	if short.scroll.Offset.Y != 0 {

@@ -32,8 +32,8 @@ const (
 	tableOf  = 4 // rows that the table has room for at least
 )
 
-// A Pane runs the racer that is looked at from a coarse grid of starts, while the state says that it is shown. The maps make
-// finer ones of their own.
+// A Pane runs the racer that is looked at from a grid of starts, while the state says that it is shown: a coarse one, or in the
+// middle of the window one as fine as can be seen. The maps make finer ones of their own.
 type Pane struct {
 	desk  desk.Desk
 	job   *job.Job[*figure.Basins]
@@ -46,6 +46,7 @@ type Pane struct {
 	box   *fyne.Container
 
 	state  lab.State
+	w, h   int        // of the map, in pixels
 	field  *lab.Field // of the last state
 	height float32    // that the pane needed when the column was last laid out for it
 }
@@ -64,6 +65,7 @@ func New(d desk.Desk) *Pane {
 	p.show.SetPrimary(true)
 	p.m = graphic.NewMap(d.Style)
 	p.m.OnKey, p.m.OnRune = d.Key, d.Rune
+	p.m.OnResize = func(w, h int, _ float64) { p.resized(w, h) }
 	titles := figure.BasinColumns()
 	p.table = graphic.NewTable([]graphic.Column{
 		{Title: titles[0], Weight: 1, Min: 120},
@@ -152,6 +154,26 @@ func (p *Pane) label() {
 	}
 }
 
+// resized makes the basins anew for a map of another size, if it has the middle of the window.
+func (p *Pane) resized(w, h int) {
+	if p.w, p.h = w, h; p.state.Large() && p.state.Panel() == setup.PanelBasins {
+		p.ask()
+	}
+}
+
+// starts is how many columns and rows of starts there are: in the middle of the window, as many as can be seen there.
+func (p *Pane) starts(survey lab.Survey) (cols, rows int) {
+	cols, rows = figure.BasinStarts(survey.View, survey.Doc.Steps, p.state.Examples())
+	if !p.state.Large() || p.w == 0 {
+		return cols, rows
+	}
+	w, h := figure.Fineness(p.w, p.h, p.desk.Style().Scale, survey.Doc.Steps, p.state.Examples())
+	if w*h <= cols*rows {
+		return cols, rows
+	}
+	return w, h
+}
+
 // ask runs the racer in the background, if it is another one than before.
 func (p *Pane) ask() {
 	racer := p.state.Doc.Subject()
@@ -163,7 +185,7 @@ func (p *Pane) ask() {
 		return
 	}
 	survey := p.state.Survey()
-	w, h := figure.BasinStarts(survey.View, survey.Doc.Steps, p.state.Examples())
+	w, h := p.starts(survey)
 	key := fmt.Sprint("small", survey.Key(racer, w, h))
 	p.job.Ask(key, func(ctx context.Context, r *job.Report[*figure.Basins]) error {
 		_, err := survey.Basins(ctx, racer, w, h, sweep.Options{Progress: r.Counter(0, 1)}, func(s *sweep.Sheet) {
@@ -205,7 +227,11 @@ func (p *Pane) says(made *figure.Basins) string {
 	case made == nil:
 		return words.T("Running …")
 	}
-	return words.T("%s starts, %s steps each", words.Large(made.W*made.H), words.Large(made.Steps))
+	if !made.Done() {
+		return words.T("%s of %s starts so far, %s steps each", words.Large(len(made.Made())), words.Large(made.W*made.H),
+			words.Large(made.Steps))
+	}
+	return words.T("%s × %s starts, %s steps each", words.Large(made.W), words.Large(made.H), words.Large(made.Steps))
 }
 
 // settle lets the column give the pane the height that it needs by now.

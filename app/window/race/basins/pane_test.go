@@ -1,13 +1,16 @@
 package basins
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 	"strings"
 	"testing"
 
+	"descentlab/app/figure"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/optim/sweep"
 )
 
 // shown is a desk with nothing but the pane, whose runs have been made.
@@ -45,7 +48,7 @@ func TestShares(t *testing.T) {
 	if len(p.m.Scene().Marks) != 2 || p.m.Scene().Cells == nil {
 		t.Errorf("the map shows %d minima", len(p.m.Scene().Marks))
 	}
-	if got := p.told.Text(); got != "9216 starts, 200 steps each" {
+	if got := p.told.Text(); got != "96 × 96 starts, 200 steps each" {
 		t.Errorf("told %q", got)
 	}
 }
@@ -107,5 +110,33 @@ func TestRestsUnseen(t *testing.T) {
 	d.Settle()
 	if p.job.Busy() || p.job.Of() != before {
 		t.Error("it works unseen")
+	}
+}
+
+// TestFinerInTheMiddle: with the room of the middle there are as many starts as can be seen, and it is said how many; beside the
+// maps there are few again.
+func TestFinerInTheMiddle(t *testing.T) {
+	d, p := shown(t, "double_well", 20, "sgd lr=0.05")
+	p.m.OnResize(640, 640, 1)
+	d.SetLook(func(l *setup.Look) { l.Large = true })
+	if got := p.told.Text(); strings.HasPrefix(got, "96 × 96") && p.job.Busy() {
+		t.Errorf("while finer ones are made it says %q", got)
+	}
+	d.Settle()
+	made, _ := p.job.Result()
+	if made == nil || !made.Done() || made.W < 200 || p.m.Scene().Cells == nil || p.m.Scene().Cells.W != made.W {
+		t.Fatalf("in the middle: %d by %d, large %t, map %d by %d", made.W, made.H, d.State().Large(), p.w, p.h)
+	}
+	if got, want := p.told.Text(), fmt.Sprintf("%d × %d starts, 20 steps each", made.W, made.H); got != want {
+		t.Errorf("told %q, want %q", got, want)
+	}
+	coarse := &figure.Basins{Sheet: &sweep.Sheet{W: 16, H: 16, Stride: 4}, Steps: 20}
+	if got := p.says(coarse); got != "0 of 256 starts so far, 20 steps each" {
+		t.Errorf("of those that are not all made it says %q", got)
+	}
+	d.SetLook(func(l *setup.Look) { l.Large = false })
+	d.Settle()
+	if got := p.told.Text(); got != "96 × 96 starts, 20 steps each" {
+		t.Errorf("beside the maps again: %q", got)
 	}
 }
