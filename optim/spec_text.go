@@ -60,7 +60,8 @@ type specReader struct {
 // head reads the first word, which names the method.
 func (r *specReader) head(word string) error {
 	if parts := behind.FindStringSubmatch(word); parts != nil {
-		return fmt.Errorf("the step of a change stands by itself, as in \"%s @%s lr=0.01\"; got %s", shorten(parts[1]), parts[3], quote(word))
+		return fmt.Errorf("the step of a change stands by itself, as in \"%s @%s lr=0.01\"; got %s", shorten(parts[1]), parts[3],
+			quote(word))
 	}
 	c, bracketed, ok := readCall(aimless(word))
 	if !ok && strings.Contains(word, "=") {

@@ -62,8 +62,8 @@ func (l *LongTable) Turn(by float32) bool {
 	return true
 }
 
-// Reveal brings the row with a key into view, with some of those before it, at once or as soon as the table has its room, and again
-// if that changes before anybody scrolls. Where no row has that key it is the first one.
+// Reveal brings the row with a key into view, with some of those before it, at once or as soon as the table has its room, and
+// again if that changes before anybody scrolls. Where no row has that key it is the first one.
 func (l *LongTable) Reveal(key string) {
 	l.wanted, l.reveals = key, true
 	l.place()

@@ -20,7 +20,8 @@ func Map(s lab.State) describe.Description {
 		d.Text = describe.Paragraph(d.Title+".", standing(s))
 		return d
 	}
-	d.Text = describe.Paragraph(window(s), ground(s), figure.BasinsFirst(s), places(s.Field), racers(s), latest(s), cloud(s), standing(s))
+	d.Text = describe.Paragraph(window(s), ground(s), figure.BasinsFirst(s), places(s.Field), racers(s), latest(s), cloud(s),
+		standing(s))
 	d.Table = mapTable(s)
 	return d
 }

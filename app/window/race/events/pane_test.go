@@ -128,8 +128,8 @@ func TestSigns(t *testing.T) {
 	}
 }
 
-// TestOpensAtThePresent: the row that stands out is in view when the list opens, and goes on being so, unless somebody scrolls away
-// from it.
+// TestOpensAtThePresent: the row that stands out is in view when the list opens, and goes on being so, unless somebody scrolls
+// away from it.
 func TestOpensAtThePresent(t *testing.T) {
 	p, d := told(t)
 	d.SetLook(func(l *setup.Look) { l.Panel = setup.PanelCharts })

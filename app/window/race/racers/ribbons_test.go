@@ -109,8 +109,8 @@ func TestRibbonsFollowTheSurface(t *testing.T) {
 	}
 }
 
-// TestNoRibbonOfWhoChanges: where the ribbon of a racer that changes on its way would be, it is said why there is none; of another
-// racer there is one, and also of this one as soon as it changes no more.
+// TestNoRibbonOfWhoChanges: where the ribbon of a racer that changes on its way would be, it is said why there is none, until it
+// changes no more.
 func TestNoRibbonOfWhoChanges(t *testing.T) {
 	d := desktest.On(t, "peaks", 40, "momentum lr=0.008")
 	p := carded(d)

@@ -50,7 +50,7 @@ func (p *Pane) showHead() {
 	p.head.Set(words.T("Try"), note, p.open())
 }
 
-// without says whose settings are left alone: no one value is that of a whole run which changes on its way, or is forked to do so.
+// without says whose settings are left alone: no one value is that of a whole run which changes on its way, or is forked to.
 func (p *Pane) without() string {
 	doc := p.desk.Lab().State().Doc
 	changing, forked := figure.Changing(&doc)
