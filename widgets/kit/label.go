@@ -22,6 +22,7 @@ type Label struct {
 	Align                     fyne.TextAlign
 	Least                     float32 // width that it asks for, whatever it says; 0: that of its text
 	Yields                    bool    // in a line it has the width of its text where there is room, else Least
+	Brief                     string  // what it says instead where there is not, before it is cut; "": nothing
 
 	text string
 	tint color.Color // nil: as the fields say
@@ -109,6 +110,9 @@ func (l *Label) refresh() {
 	text := l.text
 	if room := l.Size().Width + 0.5; room > 0.5 {
 		fits := func(s string) bool { return fyne.MeasureText(s, l.size(), l.style()).Width <= room }
+		if l.Brief != "" && !fits(text) {
+			text = l.Brief
+		}
 		if short, ok := ShortNumber(text, fits); ok {
 			text = short
 		} else {

@@ -27,6 +27,12 @@ func TestLabelGivesWay(t *testing.T) {
 	if got := widgettest.Read(l); len(got) != 1 || !strings.HasSuffix(got[0], "…") || l.Hint() != l.Text() {
 		t.Errorf("with little room it says %q, hint %q", got, l.Hint())
 	}
+	l.Brief = "down, up"
+	l.Resize(fyne.NewSize(81, 20))
+	if got := widgettest.Read(l); !slices.Equal(got, []string{"down, up"}) || l.Hint() != l.Text() {
+		t.Errorf("with few words for it it says %q, hint %q", got, l.Hint())
+	}
+	l.Brief = ""
 	l.Set("-0.000123456", nil)
 	l.Resize(fyne.NewSize(60, 20))
 	if got := widgettest.Read(l); !slices.Equal(got, []string{"-0.000123"}) {

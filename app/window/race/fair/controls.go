@@ -106,7 +106,7 @@ func (p *Pane) makeTable() {
 
 // compose puts everything below one another.
 func (p *Pane) compose() *fyne.Container {
-	idea := kit.NewIdea(words.T("Who is best if every racer is tuned with the same effort, and all then start from the same" +
+	p.idea = kit.NewIdea(words.T("Who is best if every racer is tuned with the same effort, and all then start from the same" +
 		" random places with as many gradient calls?"))
 	tune := widgets.NewRow(words.T("tune"), words.T("The knobs that may change; each racer is tuned by those that it has"), p.knobs)
 	from := widgets.NewRow(words.T("from"),
@@ -117,11 +117,10 @@ func (p *Pane) compose() *fyne.Container {
 	p.rules = fold.NewMore(words.T("Rules:"))
 	p.rules.SetHint(words.T("What is tuned, with how much effort, and from where they start"))
 	p.rules.OnTapped = p.turn
-	body := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), idea, p.rules, p.choices,
+	p.body = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), p.idea, p.rules, p.choices,
 		container.NewHBox(p.run, p.take), p.stale.Note.Box, p.table, p.told.Note.Box)
-	padded := container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), body)
-	p.scroll.Content = padded
-	return container.NewStack(p.scroll)
+	p.scroll.Content = container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, layout.ScrollBar), p.body)
+	return container.New(frame{p}, p.scroll)
 }
 
 // turn shows the choices, or the results instead: those are below them, out of sight in a low panel.

@@ -37,6 +37,8 @@ type Pane struct {
 	table     *graphic.Table
 	told      *kit.Caption
 	scroll    *kit.Nested
+	idea      *kit.Paragraph
+	body      *fyne.Container // what scrolls
 	box       *fyne.Container
 
 	state   lab.State

@@ -308,3 +308,23 @@ func TestFairInALowPanel(t *testing.T) {
 		t.Errorf("opened: %t, the rules say %q", p.choices.Visible(), p.rules.Detail())
 	}
 }
+
+// TestRowsAreSeenInLittleRoom: in a low pane the first rows of the table are in view without scrolling.
+func TestRowsAreSeenInLittleRoom(t *testing.T) {
+	d, p := shown(t, "double_well", "sgd lr=0.05", "adam lr=0.1")
+	d.Settle()
+	if c, example := p.shownContest(); !example || len(c.results) != 2 {
+		t.Fatal("there is no example")
+	}
+	bottom := func() float32 { return p.table.Position().Y + p.table.HeightOf(2) }
+	for _, c := range []struct {
+		height float32
+		idea   bool
+	}{{600, true}, {185, false}, {600, true}} {
+		p.box.Resize(fyne.NewSize(290, c.height))
+		above := p.stale.Note.Box.Position().Y < p.table.Position().Y
+		if p.idea.Visible() != c.idea || above != c.idea || bottom() > c.height {
+			t.Errorf("in %v: idea %t, remark above %t, two rows end at %v", c.height, p.idea.Visible(), above, bottom())
+		}
+	}
+}

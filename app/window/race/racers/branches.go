@@ -53,23 +53,25 @@ func (p *Pane) branched(i int, s lab.State, forks []outcome.Forked) fyne.CanvasO
 type branchLine struct {
 	depth, future int // future -1: a change
 	title, said   string
+	brief         string // the title where there is little room
 	due           string // what is due to the fork
 }
 
 // branchLines are what is said of a racer's changes and futures.
 func branchLines(r *setup.Racer, racer int, s lab.State, forks []outcome.Forked) (list []branchLine) {
 	for _, t := range outcome.Turns(r, s.Doc.Steps) {
-		l := branchLine{depth: 1, future: -1, title: words.T("fork at %d", t.At), said: t.Changed}
+		l := branchLine{depth: 1, future: -1, title: words.T("fork at %d", t.At), brief: words.T("at %d", t.At), said: t.Changed}
 		switch {
 		case t.To > t.At:
-			l.title = words.T("steered %d to %d", t.At, t.To)
+			l.title, l.brief = words.T("steered %d to %d", t.At, t.To), words.T("%d to %d", t.At, t.To)
 		case t.Changed == "":
 			l.said = words.T("nothing changed yet")
 		}
 		list = append(list, l)
 	}
 	for k, depth := range r.Tree() {
-		l := branchLine{depth: depth, future: k, title: words.T("old future from %d", r.Futures[k].At)}
+		l := branchLine{depth: depth, future: k, title: words.T("old future from %d", r.Futures[k].At),
+			brief: words.T("from %d", r.Futures[k].At)}
 		if depth > 1 || len(r.Changes) == 0 {
 			l.title = words.T("future from %d", r.Futures[k].At)
 		}
@@ -93,12 +95,13 @@ const (
 func (p *Pane) branch(slot int, l branchLine, ink color.Color) fyne.CanvasObject {
 	title, said := kit.NewLabel(l.title), kit.NewLabel(l.said)
 	title.Small, said.Small, said.Muted, said.Align = true, true, true, fyne.TextAlignTrailing
-	title.Least, title.Yields, said.Least = 40, true, 1
+	title.Brief, title.Least = l.brief, briefWidth(l.brief) // what is said matters more than the whole title
+	said.Least, said.Yields = 1, true
 	sign := kit.NewIconButton(kit.IconFork, words.T("The racer has changed there"), nil)
 	sign.SetColor(ink)
 	if l.future < 0 {
 		sign.OnTapped = func() { p.seekFork(slot) }
-		line := container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, cardRight), widgets.NewLine(said, sign, title, said))
+		line := container.New(fynelayout.NewCustomPaddedLayout(0, 0, 0, cardRight), widgets.NewLine(title, sign, title, said))
 		return kit.NewFilled(line, ink)
 	}
 	swap := kit.NewIconButton(kit.IconUp, words.T("Go this way instead: it becomes the racer's own, and the present one a future"),
@@ -106,7 +109,8 @@ func (p *Pane) branch(slot int, l branchLine, ink color.Color) fyne.CanvasObject
 	more := kit.NewIconButton(kit.IconMore, words.T("Go this way, keep it as a racer of its own, remove it"), nil)
 	more.OnTapped = func() { p.branchMenu(slot, l.future, more) }
 	said.Set(l.said, nil)
-	line := container.New(fynelayout.NewCustomPaddedLayout(0, 0, changeBar, 0), widgets.NewLine(said, sign, title, said, swap, more))
+	line := container.New(fynelayout.NewCustomPaddedLayout(0, 0, changeBar, 0), widgets.NewLine(title, sign, title, said, swap,
+		more))
 	if l.due == "" {
 		return kit.NewFilled(line, nil)
 	}
@@ -114,6 +118,13 @@ func (p *Pane) branch(slot int, l branchLine, ink color.Color) fyne.CanvasObject
 	due.Small, due.Muted, due.Least = true, true, 40
 	below := container.New(fynelayout.NewCustomPaddedLayout(0, 5, changeBar+underTitle, cardRight), due)
 	return kit.NewFilled(container.New(fynelayout.NewCustomPaddedVBoxLayout(-3), line, below), nil)
+}
+
+// briefWidth is the room that a short title needs.
+func briefWidth(brief string) float32 {
+	l := kit.NewLabel(brief)
+	l.Small = true
+	return l.Width()
 }
 
 // seekFork puts the playhead where a racer has first changed.

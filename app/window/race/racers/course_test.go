@@ -1,10 +1,15 @@
 package racers
 
 import (
+	"slices"
+	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
+	"descentlab/app/window/desk/desktest"
 	"descentlab/optim"
 )
 
@@ -134,5 +139,15 @@ func TestForksFitTheSlimColumn(t *testing.T) {
 	d.Settle()
 	if b := p.branches[d.State().Doc.Racers[1].Slot]; b == nil || p.Object().MinSize().Width > before {
 		t.Errorf("with a fork the column asks for %v, without for %v", p.Object().MinSize().Width, before)
+	}
+	box := p.branches[d.State().Doc.Racers[1].Slot].box
+	for width, title := range map[float32]string{360: "old future from 100", 218: "from 100"} {
+		box.Resize(fyne.NewSize(width, box.MinSize().Height))
+		texts := desktest.Texts(box, false)
+		told := func(s string) bool { return strings.HasPrefix(s, "0.9, to ") }
+		if !slices.Contains(texts, title) || !slices.ContainsFunc(texts, told) ||
+			slices.ContainsFunc(texts, func(s string) bool { return strings.HasPrefix(s, "0.") && strings.HasSuffix(s, "…") }) {
+			t.Errorf("in %v it says %q", width, texts)
+		}
 	}
 }
