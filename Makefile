@@ -5,7 +5,7 @@ export PATH := $(PATH):/usr/local/go/bin
 # A checkout that belongs to another user has no readable history, and go build would refuse to stamp it.
 export GOFLAGS := -buildvcs=false $(GOFLAGS)
 
-.PHONY: help run build test quick fuzz bench screenshots clean
+.PHONY: help run build test quick fuzz bench screenshots package package-test clean
 
 help:
 	@echo 'make run          build the program and start it (ARGS=... are handed to it); without a display: race.png'
@@ -14,6 +14,8 @@ help:
 	@echo 'make fuzz         every fuzz target for 10 s (ARGS=60: for a minute)'
 	@echo 'make bench        the benchmarks, each beside its target and a baseline'
 	@echo 'make screenshots  draw the pictures of the documentation anew'
+	@echo 'make package      what others install, in build/package: .deb, tar.xz, and a zip for Windows where mingw-w64 is'
+	@echo 'make package-test install the .deb in a bare Debian, show an experiment there, remove it (needs root and debootstrap)'
 	@echo 'make build        only build: build/descentlab'
 	@echo 'make clean        remove what was built'
 	@echo
@@ -39,6 +41,12 @@ bench:
 
 screenshots:
 	@scripts/screenshots.sh
+
+package:
+	@scripts/package.sh $(ARGS)
+
+package-test:
+	@scripts/package-test.sh $(ARGS)
 
 clean:
 	rm -rf build race.png

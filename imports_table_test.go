@@ -16,8 +16,9 @@ const importTable = `
 @widget: fyne widgets/gesture widgets/kit widgets/layout widgets/skin
 .:
 app: fyne app/cli app/lab/session app/share app/window internal/locale
+app/about: resources
 app/census: app/words
-app/cli: app/census app/cli/argv app/cli/benching app/cli/numerals app/contest app/curve app/export app/figure
+app/cli: app/about app/census app/cli/argv app/cli/benching app/cli/numerals app/contest app/curve app/export app/figure
 	app/figure/progress app/gallery app/gallery/claim app/job app/lab app/lab/outcome app/lab/session app/lab/setup
 	app/lesson app/lesson/handin app/lesson/library app/lesson/measure app/share app/trainings app/words internal/geom
 	internal/near optim optim/race optim/sweep surfaces surfaces/expr surfaces/expr/notation surfaces/table widgets/plot
@@ -95,7 +96,7 @@ app/lesson/study: app/lab/setup app/lesson app/lesson/handin app/lesson/measure 
 	internal/strict
 app/share: app/gallery app/lab/setup app/words
 app/trainings: app/words optim optim/race
-app/window: fyne app/export app/figure app/gallery app/job app/lab app/lab/session app/lab/setup app/share
+app/window: fyne app/about app/export app/figure app/gallery app/job app/lab app/lab/session app/lab/setup app/share
 	app/window/curve app/window/descent app/window/describing app/window/desk app/window/host app/window/learn app/window/race
 	app/window/race/heading app/words internal/fynecache resources surfaces surfaces/table widgets widgets/gesture
 	widgets/graphic widgets/kit widgets/layout widgets/plot widgets/rail widgets/skin

@@ -7,3 +7,14 @@ import _ "embed"
 //
 //go:embed icon.svg
 var Icon []byte
+
+// Licence is that of the program.
+//
+//go:embed licence.txt
+var Licence string
+
+// Licences are those of the modules that are in the program: for each a line "== PATH VERSION", and below it the texts. They are
+// collected by the command internal/tools/licences.
+//
+//go:embed licences.txt
+var Licences string

@@ -59,6 +59,8 @@ func commands() []command {
 			"[-turn DEGREES] [-stretch DOUBLINGS] [-json]", runSaddles},
 		{"lesson", "lesson [check] [NAME | FILE.md] [-width N]", runLesson},
 		{"grade", "grade NAME | FILE.md HANDINS... [-o " + export.Marks.Usage() + "]", runGrade},
+		{"version", "version", runVersion},
+		{"licences", "licences", runLicences},
 	}
 }
 
@@ -120,6 +122,9 @@ func dispatch(args []string, out io.Writer) (handled bool, err error) {
 	word := args[0]
 	if argv.IsHelp(word) || word == "help" {
 		return true, help(out, args[1:])
+	}
+	if argv.IsVersion(word) {
+		return true, runVersion(args[1:], out)
 	}
 	var names []string
 	for _, c := range commands() {

@@ -54,12 +54,18 @@ func (u *ui) openHelp() {
 
 	var d *dialog.CustomDialog
 	lines := container.NewVBox(helped(kit.NewHeading(words.T("Help"))))
+	buttons := container.NewHBox()
 	if steps := help.Steps; steps != nil {
-		lines.Add(container.NewHBox(kit.NewButton(words.T("Show the first steps"), kit.IconPlay, "", func() {
+		buttons.Add(kit.NewButton(words.T("Show the first steps"), kit.IconPlay, "", func() {
 			d.Hide()
 			steps()
-		})))
+		}))
 	}
+	buttons.Add(kit.NewButton(words.T("About Descent Lab …"), "", words.T("Version, what it was built with, licences"), func() {
+		d.Hide()
+		u.openAbout()
+	}))
+	lines.Add(buttons)
 	lines.Add(rows)
 	// What the window has no room for scrolls, by the keys too.
 	page := container.NewVScroll(container.New(fynelayout.NewCustomPaddedLayout(0, helpGap, 0, helpGap), lines))
