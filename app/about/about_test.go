@@ -36,14 +36,16 @@ func TestOneVersion(t *testing.T) {
 // Every module that the program requires is explained, with its licence, and no other.
 func TestDependenciesAreExplained(t *testing.T) {
 	required := map[string]bool{}
-	for _, m := range regexp.MustCompile(`(?m)^(?:require )?\s*([a-z][\w./-]+\.[\w./-]+) v\S+`).FindAllStringSubmatch(read(t, "go.mod"), -1) {
+	requires := regexp.MustCompile(`(?m)^(?:require )?\s*([a-z][\w./-]+\.[\w./-]+) v\S+`)
+	for _, m := range requires.FindAllStringSubmatch(read(t, "go.mod"), -1) {
 		required[m[1]] = true
 	}
 	if len(required) < 20 {
 		t.Fatalf("found only %v in go.mod", required)
 	}
 	explained := map[string]bool{}
-	for _, m := range regexp.MustCompile("(?m)^\\| `([^`]+)` \\|([^|\n]*)\\|([^|\n]*)\\|").FindAllStringSubmatch(read(t, "docs/DEPENDENCIES.md"), -1) {
+	row := regexp.MustCompile("(?m)^\\| `([^`]+)` \\|([^|\n]*)\\|([^|\n]*)\\|")
+	for _, m := range row.FindAllStringSubmatch(read(t, "docs/DEPENDENCIES.md"), -1) {
 		explained[m[1]] = true
 		if strings.TrimSpace(m[2]) == "" || strings.TrimSpace(m[3]) == "" {
 			t.Errorf("docs/DEPENDENCIES.md: %s has no licence or no reason", m[1])
@@ -67,7 +69,8 @@ func TestLicences(t *testing.T) {
 		t.Error("resources/licence.txt is not LICENSE: copy it")
 	}
 	all := Licences()
-	for _, want := range []string{"== Descent Lab", "== Go\n", "== fyne.io/fyne/v2 v", "== gonum.org/v1/gonum v", "glfw/LICENSE.md", "ftl.txt"} {
+	for _, want := range []string{"== Descent Lab", "== Go\n", "== fyne.io/fyne/v2 v", "== gonum.org/v1/gonum v", "glfw/LICENSE.md",
+		"ftl.txt"} {
 		if !strings.Contains(all, want) {
 			t.Errorf("the licences lack %q", want)
 		}

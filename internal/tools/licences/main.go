@@ -1,5 +1,5 @@
-// Command licences writes resources/licences.txt: the licences of everything that is in the program, module by module. It is to be
-// run whenever a module is added, dropped or updated; a test says so.
+// Command licences writes resources/licences.txt: the licences of everything that is in the program, module by module. It is to
+// be run whenever a module is added, dropped or updated; a test says so.
 package main
 
 import (

@@ -22,7 +22,8 @@ type licence struct{ name, text string }
 
 // within names licences that stand deeper in a module than its root: of C code and fonts that it brings along.
 var within = map[string][]string{
-	"fyne.io/fyne/v2":                 {"theme/font/LICENSE.txt", "theme/font/LICENSE_DejaVu-Powerline.txt", "theme/font/LICENSE_Inter.txt"},
+	"fyne.io/fyne/v2": {"theme/font/LICENSE.txt", "theme/font/LICENSE_DejaVu-Powerline.txt",
+		"theme/font/LICENSE_Inter.txt"},
 	"github.com/go-gl/glfw/v3.4/glfw": {"glfw/LICENSE.md"},
 	"github.com/golang/freetype":      {"licenses/ftl.txt"}, // there is a choice, and the other one is the GPL
 	"gonum.org/v1/gonum":              {"THIRD_PARTY_LICENSES"},
