@@ -15,16 +15,17 @@ const importTable = `
 	widgets/offer widgets/picker widgets/plot widgets/plot/relief widgets/ribbon widgets/timeline widgets/turntable widgets/tutor
 @widget: fyne widgets/gesture widgets/kit widgets/layout widgets/skin
 .:
-app: fyne app/cli app/lab/session app/share app/window internal/locale
+app: fyne app/cli app/lab/session app/language app/share app/window app/words internal/locale
 app/about: resources
 app/census: app/words
 app/cli: app/about app/census app/cli/argv app/cli/benching app/cli/numerals app/contest app/curve app/export app/figure
 	app/figure/progress app/gallery app/gallery/claim app/job app/lab app/lab/outcome app/lab/session app/lab/setup
-	app/lesson app/lesson/handin app/lesson/library app/lesson/measure app/share app/trainings app/words internal/geom
-	internal/near optim optim/race optim/sweep surfaces surfaces/expr surfaces/expr/notation surfaces/table widgets/plot
-app/cli/argv: app/cli/numerals internal/near
+	app/language app/lesson app/lesson/handin app/lesson/library app/lesson/measure app/share app/trainings app/words
+	internal/geom internal/near optim optim/race optim/sweep surfaces surfaces/expr surfaces/expr/notation surfaces/table
+	widgets/plot
+app/cli/argv: app/cli/numerals internal/near internal/say
 app/cli/benching: app/cli/argv app/contest app/lab/setup app/words optim optim/bench
-app/cli/numerals: internal/geom surfaces
+app/cli/numerals: internal/geom internal/say surfaces
 app/contest: app/gallery app/lab app/lab/setup app/words internal/near optim optim/bench optim/sweep surfaces
 app/curve: app/lab/history app/lab/setup app/words internal/geom internal/near internal/strict optim optim/race surfaces/expr
 	surfaces/expr/notation
@@ -83,6 +84,7 @@ app/lab/session: app/lab app/lab/setup app/words internal/geom optim
 app/lab/setup: app/lab/pace app/words internal/geom internal/strict optim optim/bench optim/race optim/sweep surfaces
 	surfaces/expr surfaces/expr/notation surfaces/table
 app/lab/stability: optim optim/race surfaces surfaces/expr
+app/language: app/words resources
 app/lesson: app/gallery/claim app/lab/setup app/lesson/measure app/lesson/quiz app/words internal/geom internal/near
 	internal/strict widgets/plot
 app/lesson/handin: app/lab app/lab/setup app/lesson app/lesson/measure app/lesson/quiz app/words internal/geom internal/strict
@@ -96,9 +98,10 @@ app/lesson/study: app/lab/setup app/lesson app/lesson/handin app/lesson/measure 
 	internal/strict
 app/share: app/gallery app/lab/setup app/words
 app/trainings: app/words optim optim/race
-app/window: fyne app/about app/export app/figure app/gallery app/job app/lab app/lab/session app/lab/setup app/share
+app/window: fyne app/about app/export app/figure app/gallery app/job app/lab app/lab/session app/lab/setup app/language
+	app/share
 	app/window/curve app/window/descent app/window/describing app/window/desk app/window/host app/window/learn app/window/race
-	app/window/race/heading app/words internal/fynecache resources surfaces surfaces/table widgets widgets/gesture
+	app/window/race/heading app/words internal/fynecache internal/say resources surfaces surfaces/table widgets widgets/gesture
 	widgets/graphic widgets/kit widgets/layout widgets/plot widgets/rail widgets/skin
 app/window/curve: fyne app/curve app/describe app/describe/rooms app/export app/figure/curves app/window/desk app/words
 	internal/geom internal/strict optim widgets widgets/field widgets/gesture widgets/graphic widgets/kit widgets/layout
@@ -137,7 +140,7 @@ app/window/race/telling: @pane app/lab/events
 app/words: internal/geom internal/say optim optim/race optim/sweep surfaces
 internal/bands:
 internal/fynecache:
-internal/geom:
+internal/geom: internal/say
 internal/lanes:
 internal/lengthy:
 internal/locale:
@@ -146,15 +149,16 @@ internal/python:
 internal/real:
 internal/say:
 internal/strict: internal/near internal/say
-optim: internal/geom internal/lanes internal/near internal/python surfaces/expr surfaces/expr/notation
-optim/bench: optim optim/race
+optim: internal/geom internal/lanes internal/near internal/python internal/say surfaces/expr surfaces/expr/notation
+optim/bench: internal/say optim optim/race
 optim/flow:
-optim/race: optim
-optim/sweep: internal/geom internal/lanes optim optim/race
+optim/race: internal/say optim
+optim/sweep: internal/geom internal/lanes internal/say optim optim/race
 resources:
-surfaces: internal/geom internal/near surfaces/bbob surfaces/expr surfaces/expr/notation surfaces/interval surfaces/proof
+surfaces: internal/geom internal/near internal/say surfaces/bbob surfaces/expr surfaces/expr/notation surfaces/interval
+	surfaces/proof
 	surfaces/table
-surfaces/bbob:
+surfaces/bbob: internal/say
 surfaces/expr: internal/geom internal/lanes internal/near internal/python internal/real internal/say surfaces/expr/elementary
 	surfaces/expr/syntax surfaces/interval
 surfaces/expr/elementary: internal/lanes internal/real surfaces/expr/syntax surfaces/interval

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"net"
 	"os"
 	"path/filepath"
@@ -10,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"descentlab/app/words"
 )
 
 // answerTime is how long a display may take to answer.
@@ -37,7 +38,7 @@ func findDisplay() error {
 			c.Close()
 			continue
 		}
-		silent = append(silent, fmt.Sprintf("the display %s does not answer (%s)", name, kind.variable))
+		silent = append(silent, words.T("the display %s does not answer (%s)", name, kind.variable))
 		os.Unsetenv(kind.variable)
 	}
 	switch {
@@ -47,7 +48,7 @@ func findDisplay() error {
 		os.Setenv("XDG_SESSION_TYPE", "x11") // else GLFW tries Wayland first, whose library complains on standard error
 		return nil
 	case len(silent) == 0:
-		return errors.New("no display (neither DISPLAY nor WAYLAND_DISPLAY is set)")
+		return words.Errorf("no display (neither DISPLAY nor WAYLAND_DISPLAY is set)")
 	}
 	return errors.New(strings.Join(silent, ", "))
 }

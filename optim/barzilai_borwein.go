@@ -1,6 +1,6 @@
 package optim
 
-import "fmt"
+import "descentlab/internal/say"
 
 // BarzilaiBorwein takes for its step the inverse of the curvature along its last move (Barzilai & Borwein 1988): with
 // u = x - x before and y = g - g before, the long step is u.u/u.y and the short one u.y/y.y. Where the curvature u.y is
@@ -47,7 +47,7 @@ p -= step * g`,
 	},
 	check: func(k settings) error {
 		if low, high := k.num("step_min"), k.num("step_max"); low > high {
-			return fmt.Errorf("step_min must be at most step_max; got %v and %v", low, high)
+			return say.Errorf("step_min must be at most step_max; got %v and %v", low, high)
 		}
 		return nil
 	},

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"descentlab/internal/say"
 )
 
 // A Change is what a racer is from one of its updates on.
@@ -80,26 +82,26 @@ func (c Changes) Equal(o Changes) bool {
 // Check says what is wrong with the changes of a racer that begins as first.
 func (c Changes) Check(first Spec) error {
 	if len(c) > MaxChanges {
-		return fmt.Errorf("a racer may change at most %d times on its way; got %d", MaxChanges, len(c))
+		return say.Errorf("a racer may change at most %d times on its way; got %d", MaxChanges, len(c))
 	}
 	last := 0
 	for _, one := range c {
 		switch {
 		case one.At < 1:
-			return fmt.Errorf("a racer can change from step 1 on; got %d: what it begins with stands before the first @", one.At)
+			return say.Errorf("a racer can change from step 1 on; got %d: what it begins with stands before the first @", one.At)
 		case one.At > MaxChangeAt:
-			return fmt.Errorf("a racer can change up to step %d; got %d", MaxChangeAt, one.At)
+			return say.Errorf("a racer can change up to step %d; got %d", MaxChangeAt, one.At)
 		case one.At == last:
-			return fmt.Errorf("there are two changes at step %d; one is enough", last)
+			return say.Errorf("there are two changes at step %d; one is enough", last)
 		case one.At < last:
-			return fmt.Errorf("changes must be in their order; got one at step %d after that at %d", one.At, last)
+			return say.Errorf("changes must be in their order; got one at step %d after that at %d", one.At, last)
 		}
 		last = one.At
 		if err := one.Spec.Check(); err != nil {
-			return fmt.Errorf("at step %d: %w", one.At, err)
+			return say.Errorf("at step %d: %w", one.At, err)
 		}
 		if one.Spec.Climbs() != first.Climbs() {
-			return fmt.Errorf("at step %d: maximize cannot change on the way: who descends goes on descending", one.At)
+			return say.Errorf("at step %d: maximize cannot change on the way: who descends goes on descending", one.At)
 		}
 	}
 	return nil
@@ -118,7 +120,7 @@ func ParseRacer(text string) (Spec, Changes, error) {
 		return s, nil, err
 	}
 	if len(text) > MaxRacerText {
-		return Spec{}, nil, fmt.Errorf("a racer's text with its changes may have %d bytes; got %d", MaxRacerText, len(text))
+		return Spec{}, nil, say.Errorf("a racer's text with its changes may have %d bytes; got %d", MaxRacerText, len(text))
 	}
 	words, err := specWords(text)
 	if err != nil {
@@ -132,7 +134,7 @@ func ParseRacer(text string) (Spec, Changes, error) {
 		}
 	}
 	if len(pieces) == 0 || words[0][0] == '@' {
-		return Spec{}, nil, errors.New("a racer begins with an optimizer's name; what it changes to follows, as in " +
+		return Spec{}, nil, say.Errorf("a racer begins with an optimizer's name; what it changes to follows, as in " +
 			"\"momentum lr=0.01 @12 momentum=0.5\"")
 	}
 	first, err := ParseSpec(strings.Join(pieces[0], " "))
@@ -159,9 +161,9 @@ func changeAt(word string) (int, error) {
 	at, err := strconv.Atoi(word[1:])
 	switch {
 	case errors.Is(err, strconv.ErrRange):
-		return 0, fmt.Errorf("a racer can change up to step %d; got %s", MaxChangeAt, shorten(word))
+		return 0, say.Errorf("a racer can change up to step %d; got %s", MaxChangeAt, shorten(word))
 	case err != nil:
-		return 0, fmt.Errorf("a change needs the step from which it holds, a whole number, as in @12; got %s", quote(word))
+		return 0, say.Errorf("a change needs the step from which it holds, a whole number, as in @12; got %s", quote(word))
 	}
 	return at, nil
 }
@@ -174,7 +176,7 @@ func (s Spec) changed(words []string) (Spec, error) {
 	}
 	text := strings.Join(words, " ")
 	if len(text) > MaxText {
-		return Spec{}, fmt.Errorf("a change may have %d bytes; got %d", MaxText, len(text))
+		return Spec{}, say.Errorf("a change may have %d bytes; got %d", MaxText, len(text))
 	}
 	if c, bracketed, ok := readCall(strings.TrimSuffix(aimless(words[0]), ":")); ok &&
 		findClass(torchSchedulers, c.name) == nil && !(bracketed && findSchedule(c.name) != nil) {

@@ -1,19 +1,19 @@
 package optim
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"descentlab/internal/near"
+	"descentlab/internal/say"
 )
 
 // suggest is `; did you mean "name"?`, or "" if no name is near the word.
 func suggest(word string, names []string) string {
 	if name := near.Word(word, names); name != "" {
-		return fmt.Sprintf("; did you mean %q?", name)
+		return say.T("; did you mean %q?", name)
 	}
 	return ""
 }
@@ -37,9 +37,12 @@ func (e *UnknownError) named(name string) error {
 func (e *UnknownError) Error() string {
 	hint := ""
 	if e.Nearest != "" {
-		hint = fmt.Sprintf("; did you mean %q?", e.Nearest)
+		hint = say.T("; did you mean %q?", e.Nearest)
 	}
-	return fmt.Sprintf("unknown %s %s%s", e.What, quote(e.Name), hint)
+	if e.What == "schedule" {
+		return say.T("unknown schedule %s%s", quote(e.Name), hint)
+	}
+	return say.T("unknown optimizer %s%s", quote(e.Name), hint)
 }
 
 // An UnknownKnobError is a name that is no knob of a racer's.
@@ -54,11 +57,11 @@ func (e *UnknownKnobError) Error() string {
 	own := slices.DeleteFunc(slices.Clone(e.Names), func(name string) bool {
 		return IsStage(name) && !(m != nil && slices.ContainsFunc(m.Knobs, func(k Knob) bool { return k.Name == name }))
 	})
-	hint := fmt.Sprintf("; the knobs are %s, and %d that go with every method", strings.Join(own, ", "), len(e.Names)-len(own))
+	hint := say.T("; the knobs are %s, and %d that go with every method", strings.Join(own, ", "), len(e.Names)-len(own))
 	if e.Nearest != "" {
-		hint = fmt.Sprintf("; did you mean %q?", e.Nearest)
+		hint = say.T("; did you mean %q?", e.Nearest)
 	}
-	return fmt.Sprintf("%s has no knob %s%s", e.Method, quote(e.Name), hint)
+	return say.T("%s has no knob %s%s", e.Method, quote(e.Name), hint)
 }
 
 // maxWord is how much of a word an error quotes, in bytes.

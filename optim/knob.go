@@ -1,11 +1,12 @@
 package optim
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
+
+	"descentlab/internal/say"
 
 	"descentlab/internal/geom"
 )
@@ -133,7 +134,7 @@ func (k Knob) holds(v float64) bool {
 }
 
 func (k Knob) refuse(got string) error {
-	return fmt.Errorf("%s must be %s; got %s", k.Name, k.Domain(), got)
+	return say.Errorf("%s must be %s; got %s", k.Name, k.Domain(), got)
 }
 
 // example is a value as it is written: the default, or for a switch the other one.
@@ -156,26 +157,26 @@ func (k Knob) def() Value {
 }
 
 // Domain says in words what values the knob may have, as after "it must be": "in [0, 1)", "a whole number from 1 to 1e+09".
-func (k Knob) Domain() string {
+func (k Knob) Domain() say.Text {
 	switch k.Kind {
 	case Switch:
-		return "true or false"
+		return say.Later("true or false")
 	case Choice:
-		return "one of " + strings.Join(k.Choices, ", ")
+		return say.Later("one of %s", strings.Join(k.Choices, ", "))
 	case Integer:
-		return fmt.Sprintf("a whole number from %v to %v", k.Low, k.High)
+		return say.Later("a whole number from %v to %v", k.Low, k.High)
 	case Text:
-		return k.text.domain
+		return say.Later(k.text.domain)
 	case List:
-		return fmt.Sprintf("1 to %d whole numbers from %v to %v, with commas between", MaxList, k.Low, k.High)
+		return say.Later("1 to %d whole numbers from %v to %v, with commas between", MaxList, k.Low, k.High)
 	}
 	switch {
 	case math.IsInf(k.Low, -1) && math.IsInf(k.High, 1):
-		return "a number"
+		return say.Later("a number")
 	case math.IsInf(k.High, 1) && k.OpenLow:
-		return fmt.Sprintf("a number above %v", k.Low)
+		return say.Later("a number above %v", k.Low)
 	case math.IsInf(k.High, 1):
-		return fmt.Sprintf("a number of at least %v", k.Low)
+		return say.Later("a number of at least %v", k.Low)
 	}
 	left, right := "[", "]"
 	if k.OpenLow {
@@ -184,7 +185,7 @@ func (k Knob) Domain() string {
 	if k.OpenHigh {
 		right = ")"
 	}
-	return fmt.Sprintf("in %s%v, %v%s", left, k.Low, k.High, right)
+	return say.Later("in %s%v, %v%s", left, k.Low, k.High, right)
 }
 
 // Parse reads a value as Format writes it; switches also as Go's strconv.ParseBool does. It refuses what Check does.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"descentlab/internal/say"
 )
 
 // A textKind is what the values of a knob of the kind Text are.
@@ -20,7 +22,7 @@ const maxKnobText = 1000
 // checkText is Check of a text.
 func (k Knob) checkText(v Value) error {
 	if v.Num != 0 || v.List != nil {
-		return fmt.Errorf("%s must be %s; got no text", k.Name, k.Domain())
+		return say.Errorf("%s must be %s; got no text", k.Name, k.Domain())
 	}
 	return k.faults(v.Text, k.text.check)
 }
@@ -41,7 +43,7 @@ func (k Knob) parseText(text string) (Value, error) {
 // faults says of which knob a text is wrong, and in what way.
 func (k Knob) faults(text string, check func(string) error) error {
 	if len(text) > maxKnobText {
-		return fmt.Errorf("%s may have %d bytes; got %d", k.Name, maxKnobText, len(text))
+		return say.Errorf("%s may have %d bytes; got %d", k.Name, maxKnobText, len(text))
 	}
 	if err := check(text); err != nil {
 		return fmt.Errorf("%s: %w", k.Name, err)

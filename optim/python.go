@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"descentlab/internal/say"
+
 	"descentlab/internal/python"
 )
 
@@ -73,10 +75,10 @@ func (w *pythonWriter) fits() error {
 		return fmt.Errorf("%s: %v", m.Title, NoMinimum)
 	}
 	if stage := w.outer(); stage != "" && strings.Contains(m.Python.Step, "p.copy_(") {
-		return fmt.Errorf("%s places the point itself: its Python is not written together with %s", m.Title, stage)
+		return say.Errorf("%s places the point itself: its Python is not written together with %s", m.Title, stage)
 	}
 	if _, restarts := m.rules(w.settings)[0].(Gonum); restarts && m.Python.Step != "" && !w.race.Box.Everywhere() {
-		return fmt.Errorf("%s begins anew where a box moves it: its Python is not written together with one", m.Title)
+		return say.Errorf("%s begins anew where a box moves it: its Python is not written together with one", m.Title)
 	}
 	return nil
 }
@@ -85,9 +87,9 @@ func (w *pythonWriter) fits() error {
 func (w *pythonWriter) inSciPy() (string, error) {
 	switch {
 	case w.method.Python.SciPy == "":
-		return "", fmt.Errorf("%s has no Python", w.method.Title)
+		return "", say.Errorf("%s has no Python", w.method.Title)
 	case len(w.race.Changes) > 0:
-		return "", fmt.Errorf("%s: changes on the way are not written for SciPy", w.method.Title)
+		return "", say.Errorf("%s: changes on the way are not written for SciPy", w.method.Title)
 	}
 	if err := w.scipy(); err != nil {
 		return "", err

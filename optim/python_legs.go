@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+
+	"descentlab/internal/say"
 )
 
 // A pythonLeg is a part of a script between two changes of the racer.
@@ -52,9 +54,9 @@ func (w *pythonWriter) pythonLegs() ([]*pythonLeg, error) {
 		leg.own(w.settings)
 		switch {
 		case i > 0 && leg.method.Python.Torch == "" && leg.method.Python.Step == "":
-			return nil, fmt.Errorf("%s is SciPy's in Python: changes on the way are not written for it", leg.method.Title)
+			return nil, say.Errorf("%s is SciPy's in Python: changes on the way are not written for it", leg.method.Title)
 		case i > 0 && leg.carries && leg.restarts:
-			return nil, fmt.Errorf("at step %d %s takes a part of what was remembered over: that is not written as one program",
+			return nil, say.Errorf("at step %d %s takes a part of what was remembered over: that is not written as one program",
 				leg.from, leg.method.Title)
 		}
 	}
@@ -98,9 +100,9 @@ func agree(legs []*pythonLeg) error {
 	for i, leg := range legs {
 		switch {
 		case !leg.torch && leg.method.Python.Step == "":
-			return fmt.Errorf("%s: PyTorch has it without %s", leg.method.Title, cmp.Or(leg.lacks, "what it becomes on its way"))
+			return say.Errorf("%s: PyTorch has it without %s", leg.method.Title, cmp.Or(leg.lacks, "what it becomes on its way"))
 		case leg.carries && leg.method != legs[i-1].method && !leg.torch && leg.method.Python.Init != legs[i-1].method.Python.Init:
-			return fmt.Errorf("at step %d %s goes on with what %s remembers: that is not written as one program", leg.from,
+			return say.Errorf("at step %d %s goes on with what %s remembers: that is not written as one program", leg.from,
 				leg.method.Title, legs[i-1].method.Title)
 		}
 	}

@@ -1,8 +1,9 @@
 package optim
 
 import (
-	"fmt"
 	"strings"
+
+	"descentlab/internal/say"
 
 	"descentlab/internal/python"
 )
@@ -43,7 +44,7 @@ func (w *pythonWriter) follow(before *pythonLeg, old settings, holder string) er
 		w.rewatch(holder, old)
 		return nil
 	case w.spec.Watches():
-		return fmt.Errorf("at step %d %s counts on under another optimizer: that is not written as one program", leg.from,
+		return say.Errorf("at step %d %s counts on under another optimizer: that is not written as one program", leg.from,
 			w.spec.Schedule)
 	}
 	leg.paced = true

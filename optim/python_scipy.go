@@ -1,10 +1,10 @@
 package optim
 
 import (
-	"errors"
-	"fmt"
 	"math"
 	"strings"
+
+	"descentlab/internal/say"
 
 	"descentlab/internal/python"
 )
@@ -24,10 +24,10 @@ func (w *pythonWriter) scipy() error {
 		stage = "a box: SciPy's " + name + " keeps to none"
 	}
 	if stage != "" {
-		return fmt.Errorf("%s is SciPy's in Python, which does not go together with %s", w.method.Title, stage)
+		return say.Errorf("%s is SciPy's in Python, which does not go together with %s", w.method.Title, stage)
 	}
 	if w.race.Steps < 1 {
-		return errors.New("SciPy makes at least one step")
+		return say.Errorf("SciPy makes at least one step")
 	}
 	w.scipyToo = true
 	jac, hess, code := "", "", "f "

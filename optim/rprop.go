@@ -1,8 +1,9 @@
 package optim
 
 import (
-	"fmt"
 	"math"
+
+	"descentlab/internal/say"
 )
 
 // Rprop looks at the gradient's signs only: each coordinate has its own step, EtaPlus times longer while the sign
@@ -48,7 +49,7 @@ func rpropRule(k settings) Rprop {
 
 func checkRprop(k settings) error {
 	if low, high := k.num("step_min"), k.num("step_max"); low > high {
-		return fmt.Errorf("step_min must be at most step_max; got %v and %v", low, high)
+		return say.Errorf("step_min must be at most step_max; got %v and %v", low, high)
 	}
 	return nil
 }

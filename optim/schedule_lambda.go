@@ -2,10 +2,11 @@ package optim
 
 import (
 	"errors"
-	"fmt"
 	"regexp"
 	"strings"
 	"sync/atomic"
+
+	"descentlab/internal/say"
 
 	"descentlab/internal/geom"
 	"descentlab/surfaces/expr"
@@ -93,7 +94,7 @@ var pythonLambda = regexp.MustCompile(`^\[?\s*lambda\s+(\w+)\s*:(.*?)\]?$`)
 func readFactor(text string) (string, error) {
 	if inner, is := strings.CutPrefix(text, "["); is {
 		if several := arguments(strings.TrimSuffix(inner, "]")); len(several) > 1 {
-			return "", fmt.Errorf("one formula in t is needed, as 0.95^t, for there is one group of parameters; got a list of %d",
+			return "", say.Errorf("one formula in t is needed, as 0.95^t, for there is one group of parameters; got a list of %d",
 				len(several))
 		}
 	}
@@ -101,7 +102,7 @@ func readFactor(text string) (string, error) {
 		text = word(called[1]).ReplaceAllString(called[2], "t")
 	}
 	if strings.TrimSpace(text) == "" {
-		return "", errors.New("a formula in t is needed, as 0.95^t")
+		return "", say.Errorf("a formula in t is needed, as 0.95^t")
 	}
 	reading, err := notation.Read(text, "t")
 	letter := otherLetter.FindString(text)
@@ -113,7 +114,7 @@ func readFactor(text string) (string, error) {
 	case len(reading.Params) > 0:
 		return "", stray(reading.Params[0].Name)
 	case !word("x").MatchString(text) && word("x").MatchString(reading.Formula): // another name was taken for x
-		return "", fmt.Errorf("a formula in t is needed, as 0.95^t; got %s", quote(text))
+		return "", say.Errorf("a formula in t is needed, as 0.95^t; got %s", quote(text))
 	}
 	return strings.Join(strings.Fields(reading.Formula), " "), nil
 }
@@ -128,7 +129,7 @@ func word(name string) *regexp.Regexp {
 
 // stray is the error about a letter that is not the step.
 func stray(letter string) error {
-	return fmt.Errorf("%s has no value here: t, the number of the step, is the only letter, as in 0.95^t", letter)
+	return say.Errorf("%s has no value here: t, the number of the step, is the only letter, as in 0.95^t", letter)
 }
 
 // checkFactor says what is wrong with a formula for the factor of a rate.
@@ -138,7 +139,7 @@ func checkFactor(formula string) error {
 		return err
 	}
 	if v := program.Bind(0).Value(0, 0); !geom.Finite(v) {
-		return fmt.Errorf("it is %v at t = 0, the first step; write t + 1 for a count from 1", v)
+		return say.Errorf("it is %v at t = 0, the first step; write t + 1 for a count from 1", v)
 	}
 	return nil
 }

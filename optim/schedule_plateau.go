@@ -1,8 +1,9 @@
 package optim
 
 import (
-	"fmt"
 	"math"
+
+	"descentlab/internal/say"
 )
 
 // ReduceLROnPlateau begins with the rate Base and multiplies it by Factor, down to MinLR, when for more than Patience updates in
@@ -47,7 +48,7 @@ var plateauKind = ScheduleKind{
 	make: func(k settings) Schedule { return Fixed(k.num("lr")) },
 	check: func(k settings) error {
 		if k.int("mode") == 0 && k.int("threshold_mode") == 0 && k.num("threshold") >= 1 {
-			return fmt.Errorf("threshold must be less than 1 as a part of the best loss: no loss would be better; got %v",
+			return say.Errorf("threshold must be less than 1 as a part of the best loss: no loss would be better; got %v",
 				k.num("threshold"))
 		}
 		return nil

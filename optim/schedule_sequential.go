@@ -2,10 +2,11 @@ package optim
 
 import (
 	"errors"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
+
+	"descentlab/internal/say"
 )
 
 // SequentialLR follows its parts one after another: each from its milestone on, counting from 0 there and from the base rate. The
@@ -59,12 +60,12 @@ var sequentialKind = ScheduleKind{
 		parts, _ := chainOf(k.text("schedulers"))
 		milestones := k.list("milestones")
 		if len(milestones) != len(parts)-1 {
-			return fmt.Errorf("%d schedulers need as many milestones less one, at which those after the first begin; got %d",
+			return say.Errorf("%d schedulers need as many milestones less one, at which those after the first begin; got %d",
 				len(parts), len(milestones))
 		}
 		for i := 1; i < len(milestones); i++ {
 			if milestones[i] <= milestones[i-1] {
-				return fmt.Errorf("milestones must rise; got %v after %v", milestones[i], milestones[i-1])
+				return say.Errorf("milestones must rise; got %v after %v", milestones[i], milestones[i-1])
 			}
 		}
 		return nil
@@ -142,7 +143,7 @@ func chainOf(text string) ([]Spec, error) {
 	}
 	calls := arguments(text)
 	if len(calls) < 2 {
-		return nil, errors.New("a chain has two schedulers or more, as [linear(total_iters=10), cosine]")
+		return nil, say.Errorf("a chain has two schedulers or more, as [linear(total_iters=10), cosine]")
 	}
 	specs := make([]Spec, len(calls))
 	for i, call := range calls {
@@ -152,7 +153,7 @@ func chainOf(text string) ([]Spec, error) {
 		case err != nil:
 			return nil, errors.New(strings.TrimPrefix(err.Error(), "sgd: "))
 		case i == 0 && spec.Schedule == cyclicKind.Key:
-			return nil, errors.New("cyclic cannot be the first of a chain: in PyTorch it would set the base rate of the others")
+			return nil, say.Errorf("cyclic cannot be the first of a chain: in PyTorch it would set the base rate of the others")
 		}
 		specs[i] = spec
 	}
@@ -167,15 +168,15 @@ func (r *specReader) chained(text string) (Spec, error) {
 		key = class.key
 	}
 	if !ok || findSchedule(key) == nil && findClass(torchSchedulers, c.name) == nil {
-		return Spec{}, fmt.Errorf("a chain is written as [linear(total_iters=10), cosine]: %w", unknownSchedule(shorten(text)))
+		return Spec{}, say.Errorf("a chain is written as [linear(total_iters=10), cosine]: %w", unknownSchedule(shorten(text)))
 	}
 	switch key {
 	case sequentialKey, warmupCosineKind.Key:
-		return Spec{}, fmt.Errorf("%s is a chain itself: write its schedulers one by one", key)
+		return Spec{}, say.Errorf("%s is a chain itself: write its schedulers one by one", key)
 	case onecycleKind.Key:
-		return Spec{}, errors.New("onecycle cannot stand in a chain: in PyTorch it would set the base rate of the others")
+		return Spec{}, say.Errorf("onecycle cannot stand in a chain: in PyTorch it would set the base rate of the others")
 	case plateauKind.Key:
-		return Spec{}, errors.New("reduce_on_plateau cannot stand in a chain, which does not look at the loss")
+		return Spec{}, say.Errorf("reduce_on_plateau cannot stand in a chain, which does not look at the loss")
 	}
 	if err := r.word(text); err != nil {
 		return Spec{}, err

@@ -1,8 +1,9 @@
 package optim
 
 import (
-	"errors"
 	"math"
+
+	"descentlab/internal/say"
 )
 
 // SGD is gradient descent with optional momentum: b = Momentum*b + (1-Dampening)*g, and b = g at first;
@@ -52,7 +53,7 @@ func sgdRules(k settings) []Rule {
 
 func checkSGD(k settings) error {
 	if k.on("nesterov") && (k.num("momentum") == 0 || k.num("dampening") != 0) {
-		return errors.New("nesterov needs momentum > 0 and dampening 0")
+		return say.Errorf("nesterov needs momentum > 0 and dampening 0")
 	}
 	return nil
 }

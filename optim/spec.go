@@ -1,11 +1,12 @@
 package optim
 
 import (
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
+
+	"descentlab/internal/say"
 
 	"descentlab/internal/near"
 )
@@ -84,7 +85,7 @@ func (s Spec) Knob(name string) (Knob, error) {
 		}
 	}
 	if len(of) > 0 {
-		return Knob{}, fmt.Errorf("%s needs schedule=%s", name, strings.Join(of, " or schedule="))
+		return Knob{}, say.Errorf("%s needs schedule=%s", name, strings.Join(of, " or schedule="))
 	}
 	nearest := knobAlsoCalled[strings.ToLower(name)]
 	if !slices.Contains(names, nearest) {
@@ -188,7 +189,7 @@ func (s Spec) Check() error {
 			return fmt.Errorf("%s: %w", s.Method, err)
 		}
 		if !m.Rated() {
-			return fmt.Errorf("%s has no lr that schedule=%s could change", s.Method, s.Schedule)
+			return say.Errorf("%s has no lr that schedule=%s could change", s.Method, s.Schedule)
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(s.Set)) {
@@ -235,7 +236,7 @@ func (s Spec) Plan(dim, steps int) (*Plan, error) {
 		return nil, err
 	}
 	if dim < 1 || steps < 0 {
-		return nil, errors.New("a plan needs at least one coordinate and no negative number of steps")
+		return nil, say.Errorf("a plan needs at least one coordinate and no negative number of steps")
 	}
 	_, k := s.resolve(steps)
 	return NewPlan(dim, s.schedule(k), s.rules(findMethod(s.Method), k)...).climb(k.on(maximizeKnob.Name)), nil

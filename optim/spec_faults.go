@@ -1,10 +1,11 @@
 package optim
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
+
+	"descentlab/internal/say"
 )
 
 // behind is a setting, or a name, with the step of a change right at it: lr=0.2@12, lr@12=0.2, sgd@12.
@@ -16,21 +17,21 @@ func glued(word string) error {
 	if parts == nil || parts[2] != "" && parts[4] != "" {
 		return nil
 	}
-	return fmt.Errorf("what changes on the way stands behind its step, as in \"@%s %s\"; got %s", shorten(parts[3]),
+	return say.Errorf("what changes on the way stands behind its step, as in \"@%s %s\"; got %s", shorten(parts[3]),
 		shorten(parts[1]+parts[2]+parts[4]), quote(word))
 }
 
 // twice says that something is set twice, and what would be right.
 func (r *specReader) twice(before, s setting) error {
-	right := "leave one out"
+	right := say.T("leave one out")
 	switch {
 	case s.name == "schedule":
-		right = "schedule=sequential has several in a chain, as in schedulers=[linear(total_iters=10), cosine]"
+		right = say.T("schedule=sequential has several in a chain, as in schedulers=[linear(total_iters=10), cosine]")
 	case r.spec.has(s.name):
-		right = fmt.Sprintf("leave one out; what changes on the way stands behind its step, as in \"@12 %s=%s\"", s.name,
+		right = say.T("leave one out; what changes on the way stands behind its step, as in \"@12 %s=%s\"", s.name,
 			shorten(s.value))
 	}
-	return fmt.Errorf("%s is set twice, to %s and to %s: %s", quote(s.name), shorten(before.value), shorten(s.value), right)
+	return say.Errorf("%s is set twice, to %s and to %s: %s", quote(s.name), shorten(before.value), shorten(s.value), right)
 }
 
 // strange says what is wrong with an argument of a schedule that the schedule does not have.
@@ -44,9 +45,9 @@ func (c *torchClass) strange(arg setting) error {
 		return nil
 	}
 	if near := suggest(arg.name, names); near != "" {
-		return fmt.Errorf("%s has no %s%s", c.name, shorten(arg.name), near)
+		return say.Errorf("%s has no %s%s", c.name, shorten(arg.name), near)
 	}
-	return fmt.Errorf("%s has no %s; it takes %s", c.name, shorten(arg.name), listed(names))
+	return say.Errorf("%s has no %s; it takes %s", c.name, shorten(arg.name), listed(names))
 }
 
 // names are those of the arguments that change anything.
@@ -68,7 +69,7 @@ func listed(names []string) string {
 	if last < 1 {
 		return strings.Join(names, "")
 	}
-	return strings.Join(names[:last], ", ") + " and " + names[last]
+	return strings.Join(names[:last], ", ") + say.T(" and ") + names[last]
 }
 
 // needed says that a class must be given an argument, with an example.
@@ -84,5 +85,5 @@ func (c *torchClass) needed(name string) error {
 			example = kind.Knobs[i].example()
 		}
 	}
-	return fmt.Errorf("%s needs %s, as in %s(optimizer, %s=%s)", c.name, name, c.name, name, example)
+	return say.Errorf("%s needs %s, as in %s(optimizer, %s=%s)", c.name, name, c.name, name, example)
 }

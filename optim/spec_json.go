@@ -8,6 +8,8 @@ import (
 	"io"
 	"maps"
 	"slices"
+
+	"descentlab/internal/say"
 )
 
 // specJSON is a Spec as it stands in files: {"optimizer":"adam","schedule":"cosine","params":{"lr":0.06}}.
@@ -56,7 +58,7 @@ func (s *Spec) UnmarshalJSON(data []byte) error {
 		return fmt.Errorf("racer: %w", err)
 	}
 	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
-		return errors.New("racer: more than one JSON value")
+		return say.Errorf("racer: more than one JSON value")
 	}
 	read := Spec{Method: raw.Optimizer}
 	if _, err := LookupMethod(read.Method); err != nil {

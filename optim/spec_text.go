@@ -1,11 +1,12 @@
 package optim
 
 import (
-	"errors"
 	"fmt"
 	"regexp"
 	"slices"
 	"strings"
+
+	"descentlab/internal/say"
 )
 
 // MaxText is the longest text, in bytes, that ParseSpec reads.
@@ -25,14 +26,14 @@ const MaxText = 4096
 // changes nothing; true is refused, for momentum is not cycled here. The Spec is checked as by Check.
 func ParseSpec(text string) (Spec, error) {
 	if len(text) > MaxText {
-		return Spec{}, fmt.Errorf("a racer's text may have %d bytes; got %d", MaxText, len(text))
+		return Spec{}, say.Errorf("a racer's text may have %d bytes; got %d", MaxText, len(text))
 	}
 	words, err := specWords(headed.ReplaceAllString(text, "$1 "))
 	if err != nil {
 		return Spec{}, fmt.Errorf("%w, in %s", err, quote(text))
 	}
 	if len(words) == 0 {
-		return Spec{}, errors.New("a racer needs an optimizer's name first, as in \"adam lr=0.05\"")
+		return Spec{}, say.Errorf("a racer needs an optimizer's name first, as in \"adam lr=0.05\"")
 	}
 	words = inlined(words)
 	var r specReader
@@ -65,7 +66,7 @@ func (r *specReader) head(word string) error {
 	}
 	c, bracketed, ok := readCall(aimless(word))
 	if !ok && strings.Contains(word, "=") {
-		return fmt.Errorf("a racer begins with an optimizer's name, as in \"adam %s\"; got %s", shorten(word), quote(word))
+		return say.Errorf("a racer begins with an optimizer's name, as in \"adam %s\"; got %s", shorten(word), quote(word))
 	}
 	if !ok {
 		_, err := LookupMethod(word)
@@ -79,11 +80,11 @@ func (r *specReader) head(word string) error {
 		return r.take(c, r.method)
 	}
 	if findClass(torchSchedulers, c.name) != nil {
-		return fmt.Errorf("%s is a schedule; a racer begins with an optimizer's name, as in \"adam %s\"", c.name, shorten(word))
+		return say.Errorf("%s is a schedule; a racer begins with an optimizer's name, as in \"adam %s\"", c.name, shorten(word))
 	}
 	m, err := LookupMethod(c.name)
 	if near := ofOtherLibrary(c); err != nil && near != "" {
-		return fmt.Errorf("%s is another library's, whose defaults and formulas are not all those of here; %q comes near", c.name, near)
+		return say.Errorf("%s is another library's, whose defaults and formulas are not all those of here; %q comes near", c.name, near)
 	}
 	if err != nil {
 		return err
@@ -131,13 +132,13 @@ func (r *specReader) word(word string) error {
 		}
 	}
 	if k, err := r.spec.Knob(word); s.name == "" && err == nil {
-		return fmt.Errorf("%s: %s needs a value, as in %s=%s", r.spec.Method, word, word, k.example())
+		return say.Errorf("%s: %s needs a value, as in %s=%s", r.spec.Method, word, word, k.example())
 	}
 	if _, err := changeAt(word); word[0] == '@' && err == nil {
-		return fmt.Errorf("only a race changes racers on their way; leave %s and what follows out", word)
+		return say.Errorf("only a race changes racers on their way; leave %s and what follows out", word)
 	}
 	if s.name == "" {
-		return fmt.Errorf("%s: settings are name=value%s; got %s", r.spec.Method, r.asIn(word), quote(word))
+		return say.Errorf("%s: settings are name=value%s; got %s", r.spec.Method, r.asIn(word), quote(word))
 	}
 	return r.set(s)
 }
@@ -147,14 +148,14 @@ func (r *specReader) asIn(word string) string {
 	name, _, _ := strings.Cut(strings.TrimLeft(word, "-"), "=")
 	k, err := r.spec.Knob(name)
 	if err == nil {
-		return fmt.Sprintf(", as in %s=%s", name, k.example())
+		return say.T(", as in %s=%s", name, k.example())
 	}
 	knobs := r.spec.knobs()
 	value := knobs[0].example()
 	if isNumber(number(word)) {
 		value = number(word)
 	}
-	return fmt.Sprintf(", as in %s=%s", knobs[0].Name, value)
+	return say.T(", as in %s=%s", knobs[0].Name, value)
 }
 
 // scheduler reads a schedule that is written as a call.
@@ -188,7 +189,7 @@ func (r *specReader) take(c call, class *torchClass) error {
 	if len(args) > 0 && (args[0].name == "" && !class.begins(args[0].value) ||
 		args[0].name == "params" || args[0].name == "optimizer") {
 		if strings.Contains(args[0].value, "{") {
-			return fmt.Errorf("%s: groups of parameters with settings of their own cannot be raced: both coordinates have the same",
+			return say.Errorf("%s: groups of parameters with settings of their own cannot be raced: both coordinates have the same",
 				c.name)
 		}
 		args = args[1:]
@@ -200,7 +201,7 @@ func (r *specReader) take(c call, class *torchClass) error {
 				return fmt.Errorf("%s takes %s, in this order; got %s beyond them", c.name, listed(class.names()), quote(arg.value))
 			}
 			if named || i >= len(takes) {
-				return fmt.Errorf("%s: its arguments are name=value; got %s", c.name, quote(arg.value))
+				return say.Errorf("%s: its arguments are name=value; got %s", c.name, quote(arg.value))
 			}
 			arg.name = takes[i].name
 		}
@@ -285,7 +286,7 @@ func (s *Spec) assign(name string, parse func(Knob) (Value, error)) error {
 	if kind := findSchedule(s.Schedule); kind != nil && name == kind.frozen {
 		v, err := parse(toggle(name, false, ""))
 		if err == nil && v.Num != 0 {
-			err = fmt.Errorf("%s must be false: momentum is not cycled here", name)
+			err = say.Errorf("%s must be false: momentum is not cycled here", name)
 		}
 		return s.blame(err)
 	}

@@ -1,10 +1,11 @@
 package optim
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+
+	"descentlab/internal/say"
 )
 
 // known tells whether the class is one of PyTorch's, and not a name of ours that is written as one.
@@ -22,7 +23,7 @@ func (r *specReader) defaults(class *torchClass) (list []setting, err error) {
 		kind := findSchedule(class.key)
 		switch {
 		case kind != nil && arg.name == kind.frozen:
-			return nil, fmt.Errorf("%s cycles the momentum, which is not done here: give it %s=False", class.name, arg.name)
+			return nil, say.Errorf("%s cycles the momentum, which is not done here: give it %s=False", class.name, arg.name)
 		case arg.value == "":
 			return nil, class.needed(arg.name)
 		case arg.value == "None" || slices.Contains(torchIdle, arg.name) || arg.name == "three_phase":
@@ -118,7 +119,7 @@ func (k Knob) read(text string) (Value, error) {
 	if k.Kind != List {
 		v, err := k.Parse(number(text))
 		if whole, decimals, comma := strings.Cut(text, ","); err != nil && comma && isNumber(whole+"."+decimals) {
-			err = fmt.Errorf("%w; decimals are written %s.%s", err, whole, decimals)
+			err = say.Errorf("%w; decimals are written %s.%s", err, whole, decimals)
 		}
 		return v, err
 	}

@@ -1,10 +1,10 @@
 package optim
 
 import (
-	"errors"
-	"fmt"
 	"strings"
 	"unicode"
+
+	"descentlab/internal/say"
 )
 
 // A setting is name=value as it was written; the name is "" where only a value stands.
@@ -42,7 +42,7 @@ func specWords(text string) ([]string, error) {
 			open = append(open, closing(r))
 		case strings.ContainsRune(")]}", r):
 			if len(open) == 0 || open[len(open)-1] != byte(r) {
-				return nil, fmt.Errorf("column %d: nothing was opened that %q closes", i+1, r)
+				return nil, say.Errorf("column %d: nothing was opened that %q closes", i+1, r)
 			}
 			open = open[:len(open)-1]
 		case unicode.IsSpace(r):
@@ -66,9 +66,9 @@ func specWords(text string) ([]string, error) {
 	end()
 	switch {
 	case quoted != 0:
-		return nil, errors.New("a quotation mark is not closed")
+		return nil, say.Errorf("a quotation mark is not closed")
 	case len(open) > 0:
-		return nil, fmt.Errorf("a bracket is not closed: %q is missing at the end", open[len(open)-1])
+		return nil, say.Errorf("a bracket is not closed: %q is missing at the end", open[len(open)-1])
 	}
 	return words, nil
 }

@@ -1,6 +1,6 @@
 package optim
 
-import "fmt"
+import "descentlab/internal/say"
 
 // A Template makes the plans of racers that differ in the values of a few knobs, much faster than their Specs would one by
 // one. It belongs to one goroutine.
@@ -32,7 +32,7 @@ func (s Spec) Template(steps int, vary ...string) (*Template, error) {
 			return nil, err
 		}
 		if k.Kind == List || k.Kind == Text {
-			return nil, fmt.Errorf("%s is a %v, which has no range", name, k.Kind)
+			return nil, say.Errorf("%s is a %v, which has no range", name, k.Kind)
 		}
 		t.varied = append(t.varied, k)
 	}

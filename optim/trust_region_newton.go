@@ -1,6 +1,6 @@
 package optim
 
-import "fmt"
+import "descentlab/internal/say"
 
 // TrustRegionNewton minimizes the quadratic model within a distance of the point, exactly and also where the Hessian is
 // not positive definite, and lets the distance follow from how well the model foretold the loss (Nocedal & Wright 2006,
@@ -53,7 +53,7 @@ elif gain > 0.75 and d.norm() > 0.999999 * radius:
 	},
 	check: func(k settings) error {
 		if first, most := k.num("radius"), k.num("max_radius"); first > most {
-			return fmt.Errorf("radius must be at most max_radius; got %v and %v", first, most)
+			return say.Errorf("radius must be at most max_radius; got %v and %v", first, most)
 		}
 		return nil
 	},

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"math"
 	"slices"
+
+	"descentlab/internal/say"
 )
 
 // A Verdict says whether a search for critical points was complete.
@@ -34,11 +36,11 @@ type Odd struct {
 type Check struct {
 	View    Rect // the window
 	Verdict Verdict
-	Counted bool   // Turns and Sum are known
-	Turns   int    // of the gradient along the border; 0 if it cannot be told
-	Sum     int    // of the indices found: minima and maxima count 1, saddles -1, flat points what a loop around them gives
-	Odd     []Odd  // kinks and poles by which Turns and Sum differ, as far as they could be located
-	Why     string // it cannot be told whether the points are complete; empty but for Untold
+	Counted bool     // Turns and Sum are known
+	Turns   int      // of the gradient along the border; 0 if it cannot be told
+	Sum     int      // of the indices found: minima and maxima count 1, saddles -1, flat points what a loop around them gives
+	Odd     []Odd    // kinks and poles by which Turns and Sum differ, as far as they could be located
+	Why     say.Text // it cannot be told whether the points are complete; empty but for Untold
 	Proof   Proof
 }
 
@@ -76,13 +78,13 @@ func (c Check) proven(p Proof, added []Critical, near func(p, q Point) bool) Che
 	}
 	switch {
 	case p.Done:
-		c.Verdict, c.Why = Complete, ""
+		c.Verdict, c.Why = Complete, say.Text{}
 		c.Counted = c.agrees() // where the gradient is faint its turns may have been miscounted
 	case c.Verdict == Untold:
 	case p.Level:
 		c.Verdict, c.Why = Untold, p.Why
 	case !c.Counted:
-		c.Verdict, c.Why = Untold, "there are degenerate points, whose index is not known"
+		c.Verdict, c.Why = Untold, say.Later("there are degenerate points, whose index is not known")
 	case c.agrees():
 		c.Verdict = Agrees
 	default:
@@ -113,12 +115,12 @@ type audit struct {
 // audit checks the zeros found, and adds those that it finds where some are missing.
 func (s *search) audit(ctx context.Context) (Check, error) {
 	a := &audit{search: s, rects: auditRects}
-	if why := a.count(); why != "" {
+	if why := a.count(); why.Said() {
 		return Check{Verdict: Untold, Why: why}, nil
 	}
 	turns, err := s.turns(s.view, sidePieces)
 	if border := (*BorderError)(nil); errors.As(err, &border) {
-		return Check{Verdict: Untold, Why: border.Error(), Sum: a.sum(s.view)}, nil
+		return Check{Verdict: Untold, Why: border.text(), Sum: a.sum(s.view)}, nil
 	}
 	if turns != a.sum(s.view) {
 		if err := a.repair(ctx, s.view, turns); err != nil {
@@ -134,13 +136,13 @@ func (s *search) audit(ctx context.Context) (Check, error) {
 
 // compare is the check of the zeros as they are.
 func (a *audit) compare() Check {
-	if why := a.indices(); why != "" {
+	if why := a.indices(); why.Said() {
 		return Check{Verdict: Untold, Why: why}
 	}
 	turns, err := a.turns(a.view, sidePieces)
 	c := Check{Verdict: Mismatch, Turns: turns, Sum: a.sum(a.view)}
-	if err != nil {
-		c.Verdict, c.Why = Untold, err.Error()
+	if border := (*BorderError)(nil); errors.As(err, &border) {
+		c.Verdict, c.Why = Untold, border.text()
 		return c
 	}
 	if c.Counted = true; c.agrees() {
@@ -150,13 +152,13 @@ func (a *audit) compare() Check {
 }
 
 // count finds the index of every zero that was found, or says why there is none.
-func (a *audit) count() (why string) {
+func (a *audit) count() (why say.Text) {
 	a.zeros = a.found.distinct()
 	return a.indices()
 }
 
 // indices finds the index of every zero.
-func (a *audit) indices() (why string) {
+func (a *audit) indices() (why say.Text) {
 	a.index = make([]int, len(a.zeros))
 	for i, z := range a.zeros {
 		if !z.flat {
@@ -166,11 +168,11 @@ func (a *audit) indices() (why string) {
 		}
 		index, ok := a.loop(i)
 		if !ok {
-			return "the degenerate point at " + place(z.at) + " belongs to a curve, or its index has no clear value"
+			return say.Later("the degenerate point at %s belongs to a curve, or its index has no clear value", place(z.at))
 		}
 		a.index[i] = index
 	}
-	return ""
+	return say.Text{}
 }
 
 // loop returns the turns of the gradient around zero i.

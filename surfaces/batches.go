@@ -1,9 +1,10 @@
 package surfaces
 
 import (
-	"fmt"
 	"math/bits"
 	"math/rand/v2"
+
+	"descentlab/internal/say"
 
 	"descentlab/surfaces/expr"
 )
@@ -21,9 +22,9 @@ func (p *Probe) CheckBatch(size int) error {
 	n := p.Examples()
 	switch {
 	case n == 0:
-		return fmt.Errorf("batch: this surface has no examples to draw batches from; got %d", size)
+		return say.Errorf("batch: this surface has no examples to draw batches from; got %d", size)
 	case size < 1 || size > n:
-		return fmt.Errorf("batch: must be from 1 to %d, which is the number of examples; got %d", n, size)
+		return say.Errorf("batch: must be from 1 to %d, which is the number of examples; got %d", n, size)
 	}
 	return nil
 }

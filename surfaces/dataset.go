@@ -1,10 +1,10 @@
 package surfaces
 
 import (
-	"errors"
-	"fmt"
 	"math"
 	"slices"
+
+	"descentlab/internal/say"
 
 	"descentlab/internal/geom"
 	"descentlab/surfaces/expr"
@@ -46,28 +46,28 @@ func columnNames(n int) []string {
 func (d *Dataset) Check() error {
 	n := len(d.Columns)
 	if n != 2 && n != 3 {
-		return fmt.Errorf("data: two columns are needed (u, t), or three (u, v, t); got %d", n)
+		return say.Errorf("data: two columns are needed (u, t), or three (u, v, t); got %d", n)
 	}
 	for i, name := range columnNames(n) {
 		c := d.Columns[i]
 		if c.Name != name {
-			return fmt.Errorf("data: column %d must be named %s; got %q", i+1, name, c.Name)
+			return say.Errorf("data: column %d must be named %s; got %q", i+1, name, c.Name)
 		}
 		if len(c.Values) != d.Len() {
 			first := d.Columns[0].Name
-			return fmt.Errorf("data: the columns must be of one length; %s has %d, %s has %d", first, d.Len(), c.Name, len(c.Values))
+			return say.Errorf("data: the columns must be of one length; %s has %d, %s has %d", first, d.Len(), c.Name, len(c.Values))
 		}
 		for k, v := range c.Values {
 			if !geom.Finite(v) {
-				return fmt.Errorf("data: value %d of column %s is %v: it must be finite", k+1, c.Name, v)
+				return say.Errorf("data: value %d of column %s is %v: it must be finite", k+1, c.Name, v)
 			}
 		}
 	}
 	if d.Len() < 2 || d.Len() > MaxExamples {
-		return fmt.Errorf("data: from 2 to %d examples are needed; got %d", MaxExamples, d.Len())
+		return say.Errorf("data: from 2 to %d examples are needed; got %d", MaxExamples, d.Len())
 	}
 	if d.Of != 0 && d.Of <= d.Len() {
-		return fmt.Errorf("data: %d examples cannot be a sample of %d", d.Len(), d.Of)
+		return say.Errorf("data: %d examples cannot be a sample of %d", d.Len(), d.Of)
 	}
 	return nil
 }
@@ -75,9 +75,9 @@ func (d *Dataset) Check() error {
 // Size says how many examples there are: "60 examples", or "10000 of 123456 examples, sampled at random".
 func (d *Dataset) Size() string {
 	if d.Of > 0 {
-		return fmt.Sprintf("%d of %d examples, sampled at random", d.Len(), d.Of)
+		return say.T("%d of %d examples, sampled at random", d.Len(), d.Of)
 	}
-	return fmt.Sprintf("%d examples", d.Len())
+	return say.N(d.Len(), "%d example", "%d examples", d.Len())
 }
 
 // Key tells data sets apart whose numbers differ: those with the same key are the same.
@@ -109,9 +109,6 @@ func (d *Dataset) target() Column { return d.Columns[len(d.Columns)-1] }
 // inputs returns the columns before the last.
 func (d *Dataset) inputs() []Column { return d.Columns[:len(d.Columns)-1] }
 
-// errOneClass says that there is nothing to tell apart.
-var errOneClass = errors.New("data: the last column must tell two classes apart: numbers above 0, and 0 or below")
-
 // checkClasses returns an error unless the last column holds both classes.
 func (d *Dataset) checkClasses() error {
 	above := 0
@@ -121,7 +118,7 @@ func (d *Dataset) checkClasses() error {
 		}
 	}
 	if above == 0 || above == d.Len() {
-		return errOneClass
+		return say.Errorf("data: the last column must tell two classes apart: numbers above 0, and 0 or below")
 	}
 	return nil
 }

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"descentlab/internal/say"
+
 	"descentlab/surfaces/bbob"
 )
 
@@ -99,7 +101,7 @@ func (s Surface) At(params map[string]float64) (Surface, error) {
 	function, is := suiteFunction(s.Name)
 	if v, given := params[InstanceParam]; is && s.member > 0 && given && v != float64(s.member) {
 		if v != float64(int32(v)) {
-			return s, fmt.Errorf("parameter %s is %g: it must be a whole number", InstanceParam, v)
+			return s, say.Errorf("parameter %s is %g: it must be a whole number", InstanceParam, v)
 		}
 		return s, s.become(function, int(v))
 	}

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"descentlab/internal/geom"
+	"descentlab/internal/say"
 	"descentlab/surfaces/expr"
 )
 
@@ -15,7 +16,20 @@ type BorderError struct {
 }
 
 func (e *BorderError) Error() string {
-	return fmt.Sprintf("the gradient %s on the border, at %s", e.Why, place(e.At))
+	return e.text().String()
+}
+
+func (e *BorderError) text() say.Text {
+	at := place(e.At)
+	switch e.Why {
+	case vanishing:
+		return say.Later("the gradient vanishes on the border, at %s", at)
+	case jumping:
+		return say.Later("the gradient jumps on the border, at %s", at)
+	case undefined:
+		return say.Later("the gradient is not finite on the border, at %s", at)
+	}
+	return say.Later("the gradient turns too often on the border, at %s", at)
 }
 
 const (

@@ -1,9 +1,10 @@
 package surfaces
 
 import (
-	"fmt"
 	"math"
 	"strings"
+
+	"descentlab/internal/say"
 
 	"descentlab/internal/geom"
 	"descentlab/surfaces/expr"
@@ -30,10 +31,10 @@ func (s Surface) On(d *Dataset) (Surface, error) {
 		return s, err
 	}
 	if s.Data == nil {
-		return s, fmt.Errorf("data: %s is no learning problem; linear_regression, for example, is one", s.Name)
+		return s, say.Errorf("data: %s is no learning problem; linear_regression, for example, is one", s.Name)
 	}
 	if got, want := len(d.Columns), len(s.Data.Columns); got != want {
-		return s, fmt.Errorf("data: %s needs %d columns of numbers (%s); got %d", s.Name, want, strings.Join(s.Data.names(), ", "), got)
+		return s, say.Errorf("data: %s needs %d columns of numbers (%s); got %d", s.Name, want, strings.Join(s.Data.names(), ", "), got)
 	}
 	if s.Model.Classes {
 		if err := d.checkClasses(); err != nil {

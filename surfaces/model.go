@@ -1,7 +1,7 @@
 package surfaces
 
 import (
-	"fmt"
+	"descentlab/internal/say"
 
 	"descentlab/surfaces/expr"
 )
@@ -47,7 +47,7 @@ type Predictor struct {
 // as Probe does for parameters and a faulty formula.
 func (s Surface) Predictor(params map[string]float64) (*Predictor, error) {
 	if s.Model.Kind == NoModel || s.Data == nil {
-		return nil, fmt.Errorf("%s has no model to draw", s.Title)
+		return nil, say.Errorf("%s has no model to draw", s.Title)
 	}
 	names, values, err := s.bind(params)
 	if err != nil {

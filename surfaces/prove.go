@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"descentlab/internal/say"
 	"descentlab/surfaces/proof"
 )
 
@@ -23,8 +24,8 @@ type Proof struct {
 	Near  []Point // closer than Reach to these, which are listed, nothing is proven: degenerate points, kinks and poles
 	Told  []Point // the same, but what kind these are is proven: only that there is no other so near is not
 	Reach float64
-	Why   string // it is not done; empty if it is
-	Level bool   // it is not done since a part of the window seems to be level
+	Why   say.Text // it is not done; empty if it is
+	Level bool     // it is not done since a part of the window seems to be level
 
 	// What is listed, or near, may be besides:
 	Curves int     // curves of critical points or of kinks, of each of which one point is listed
@@ -38,7 +39,7 @@ type Proof struct {
 // a deadline of the context makes the proof stop early, and say so. The error is the context's when it is cancelled.
 func (p *Probe) Prove(ctx context.Context, v Survey) (Survey, error) {
 	f, evaluations, why := p.provable(v)
-	if why != "" {
+	if why.Said() {
 		v.Check.Proof.Why = why
 		return p.deepest(ctx, f, v, evaluations), nil
 	}
@@ -84,36 +85,36 @@ func (p *Probe) Prove(ctx context.Context, v Survey) (Survey, error) {
 	m.proof.Tried, m.proof.Jumps = true, report.Jumps
 	switch {
 	case late:
-		m.proof.Why = "the time for the proof ran out"
+		m.proof.Why = say.Later("the time for the proof ran out")
 	case report.Spent:
-		m.proof.Why = "the proof needs more work than it may take"
+		m.proof.Why = say.Later("the proof needs more work than it may take")
 	case m.open != nil:
-		m.proof.Why = "the proof leaves open what is near " + place(*m.open)
+		m.proof.Why = say.Later("the proof leaves open what is near %s", place(*m.open))
 	case m.crest != nil:
-		m.proof.Why = "the proof leaves open what lies along the crease through " + place(*m.crest)
+		m.proof.Why = say.Later("the proof leaves open what lies along the crease through %s", place(*m.crest))
 	case m.proof.Level:
-		m.proof.Why = "a part of the window is level"
+		m.proof.Why = say.Later("a part of the window is level")
 	case m.curves:
-		m.proof.Why = "critical points form curves"
+		m.proof.Why = say.Later("critical points form curves")
 	}
-	m.proof.Done = m.proof.Why == ""
+	m.proof.Done = !m.proof.Why.Said()
 	v.Check = v.Check.proven(m.proof, m.added, func(p, q Point) bool { return m.distance(p, q) <= 1e-4 })
 	return v, nil
 }
 
 // provable returns what encloses the surface and how often it may, or why there is no hope for a proof.
-func (p *Probe) provable(v Survey) (f proof.Formula, evaluations int, why string) {
+func (p *Probe) provable(v Survey) (f proof.Formula, evaluations int, why say.Text) {
 	evaluations = maxProof / p.cost()
 	switch {
 	case v.Ground != Rolling:
-		return nil, 0, "" // that says it all
+		return nil, 0, say.Text{} // that says it all
 	case evaluations < leastTry:
-		return nil, 0, "the formula is too long, or its examples too many, for a proof"
+		return nil, 0, say.Later("the formula is too long, or its examples too many, for a proof")
 	default:
 		f = p.enclosing()
 	}
 	if v.Found > len(v.Points) {
-		why = "there are too many points"
+		why = say.Later("there are too many points")
 	}
 	return f, evaluations, why
 }

@@ -195,7 +195,7 @@ func TestProofFindsMinimaOnCreases(t *testing.T) {
 				t.Errorf("%s: no minimum at %v, %+v", c.formula, at, v.Points)
 			}
 		}
-		if minima != len(c.at) || v.Check.Verdict == Complete || !strings.Contains(v.Check.Proof.Why, "crease") {
+		if minima != len(c.at) || v.Check.Verdict == Complete || !strings.Contains(v.Check.Proof.Why.English(), "crease") {
 			t.Errorf("%s: %+v, %+v", c.formula, v.Points, v.Check)
 		}
 	}
@@ -230,7 +230,7 @@ func TestProofSaysWhatItLacks(t *testing.T) {
 		{"sin(40*x*y)*cos(70*x)+x*y", square(9), Untold, "there are too many points"},
 	} {
 		v := proven(t, probe(t, Surface{Formula: c.formula}), c.view)
-		if v.Check.Verdict != c.verdict || v.Check.Proof.Why != c.why || v.Check.Proof.Done {
+		if v.Check.Verdict != c.verdict || v.Check.Proof.Why.English() != c.why || v.Check.Proof.Done {
 			t.Errorf("%s: %+v, want %q", c.formula, v.Check, c.why)
 		}
 	}
@@ -290,7 +290,9 @@ func TestProofStops(t *testing.T) {
 	v := survey(t, p, square(5))
 	late, cancel := context.WithTimeout(context.Background(), time.Millisecond)
 	defer cancel()
-	if w, err := p.Prove(late, v); err != nil || w.Check.Proof.Done || w.Check.Proof.Why != "the time for the proof ran out" {
+	w, err := p.Prove(late, v)
+	if err != nil || w.Check.Proof.Done ||
+		w.Check.Proof.Why.English() != "the time for the proof ran out" {
 		t.Errorf("after a deadline: %+v, error %v", w.Check, err)
 	}
 	gone, cancel := context.WithCancel(context.Background())

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"descentlab/internal/say"
+
 	"descentlab/surfaces/expr"
 )
 
@@ -39,7 +41,7 @@ func (s Surface) Python(params map[string]float64) (code Python, err error) {
 		return code, err
 	}
 	if n := s.Data.Len(); n > maxWritten {
-		return code, fmt.Errorf("data: %d examples are too many to be written into a program; at most %d are", n, maxWritten)
+		return code, say.Errorf("data: %d examples are too many to be written into a program; at most %d are", n, maxWritten)
 	}
 	more, statistics := s.Data.statistics()
 	code.Data = s.Data.python()

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"math"
+
+	"descentlab/internal/say"
 )
 
 // A Separatrix is what there is to know of a saddle: the curves of steepest ascent and descent through it.
@@ -65,10 +67,10 @@ func (p *Probe) Curves(ctx context.Context, saddle Critical, up bool, view Rect,
 		return pair, fmt.Errorf("window: %w", err)
 	}
 	if saddle.Kind != Saddle || !view.Contains(saddle.At) {
-		return pair, fmt.Errorf("separatrix: %v at (%g, %g) is not a saddle in the window", saddle.Kind, saddle.At.X, saddle.At.Y)
+		return pair, say.Errorf("separatrix: %v at (%g, %g) is not a saddle in the window", saddle.Kind, saddle.At.X, saddle.At.Y)
 	}
 	if !saddle.TwoWays() {
-		return pair, fmt.Errorf("separatrix: from the saddle at (%g, %g) %d ways lead down", saddle.At.X, saddle.At.Y, saddle.Ways())
+		return pair, say.Errorf("separatrix: from the saddle at (%g, %g) %d ways lead down", saddle.At.X, saddle.At.Y, saddle.Ways())
 	}
 	f := flow{search: newSearch(p.eval, view), probe: p, among: among, sign: -1}
 	v := saddle.V1

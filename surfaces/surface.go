@@ -1,9 +1,10 @@
 package surfaces
 
 import (
-	"fmt"
 	"slices"
 	"strings"
+
+	"descentlab/internal/say"
 
 	"descentlab/internal/geom"
 	"descentlab/internal/near"
@@ -91,7 +92,7 @@ func (s Surface) bind(params map[string]float64) ([]string, []float64, error) {
 	}
 	for i, v := range values {
 		if !geom.Finite(v) {
-			return nil, nil, fmt.Errorf("parameter %s is %g: it must be a finite number", names[i], v)
+			return nil, nil, say.Errorf("parameter %s is %g: it must be a finite number", names[i], v)
 		}
 	}
 	return names, values, nil
@@ -139,14 +140,22 @@ type UnknownError struct {
 func (e *UnknownError) Error() string {
 	switch {
 	case len(e.Known) == 0:
-		return fmt.Sprintf("unknown %s %q: there are none", e.What, e.Name)
+		return say.T("unknown %s %q: there are none", e.what(), e.Name)
 	case e.Nearest != "":
-		return fmt.Sprintf("unknown %s %q: did you mean %s?", e.What, e.Name, e.Nearest)
+		return say.T("unknown %s %q: did you mean %s?", e.what(), e.Name, e.Nearest)
 	}
 	if len(e.Known) == 1 {
-		return fmt.Sprintf("unknown %s %q: the only one is %s", e.What, e.Name, e.Known[0])
+		return say.T("unknown %s %q: the only one is %s", e.what(), e.Name, e.Known[0])
 	}
-	return fmt.Sprintf("unknown %s %q: known are %s", e.What, e.Name, strings.Join(e.Known, ", "))
+	return say.T("unknown %s %q: known are %s", e.what(), e.Name, strings.Join(e.Known, ", "))
+}
+
+// what is the kind of the name.
+func (e *UnknownError) what() string {
+	if e.What == "surface" {
+		return say.T("surface")
+	}
+	return say.T("parameter")
 }
 
 // unknown is the error for a name that is not among names.

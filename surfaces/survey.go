@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"descentlab/internal/geom"
+	"descentlab/internal/say"
 )
 
 // A Survey is what a search for critical points in a window tells.
@@ -66,7 +67,7 @@ func (p *Probe) Survey(ctx context.Context, view Rect) (Survey, error) {
 	v.Stopped = v.Stopped || s.spent()
 	v.Check = check
 	if v.Stopped {
-		v.Check = Check{Verdict: Untold, Why: "the search stopped early"}
+		v.Check = Check{Verdict: Untold, Why: say.Later("the search stopped early")}
 	}
 	zeros := s.found.distinct()
 	v.Points = make([]Critical, len(zeros))
@@ -172,30 +173,31 @@ func (v Survey) OnBorder(c Critical) bool {
 
 // Remarks returns what a reader of the points ought to know besides, each in one sentence.
 func (v Survey) Remarks() (all []string) {
-	say := func(when bool, what string) {
+	remark := func(when bool, what string) {
 		if when {
 			all = append(all, what)
 		}
 	}
-	say(v.Without == "x and y", "The formula contains neither x nor y: the surface is level.")
-	say(v.Without == "x" || v.Without == "y", "The formula does not contain "+v.Without+".")
-	say(v.Ground == Nowhere, "The surface has no finite value at any point of the window that was looked at.")
-	say(v.Ground == Pathless, "The surface has no finite gradient at any point of the window that was looked at.")
-	say(v.Ground == Level && v.Without != "x and y", "The surface has the same value wherever it was looked at.")
+	remark(v.Without == "x and y", "The formula contains neither x nor y: the surface is level.")
+	remark(v.Without == "x", "The formula does not contain x.")
+	remark(v.Without == "y", "The formula does not contain y.")
+	remark(v.Ground == Nowhere, "The surface has no finite value at any point of the window that was looked at.")
+	remark(v.Ground == Pathless, "The surface has no finite gradient at any point of the window that was looked at.")
+	remark(v.Ground == Level && v.Without != "x and y", "The surface has the same value wherever it was looked at.")
 	curves, kinks, border, flat, vague := false, false, false, false, false
 	for _, c := range v.Points {
 		flat, vague = flat || c.Flat && !c.Curve && c.Proven, vague || c.Flat && !c.Curve && c.Kind == Degenerate && !c.Proven
 		curves, kinks, border = curves || c.Curve, kinks || c.Kink, border || v.OnBorder(c) && !c.Curve && !c.Border
 	}
-	say(border, "Some of the points lie on the border of the window: what is beyond it is not looked at.")
-	say(kinks, "At a kink the gradient jumps across zero; there is no Hessian.")
-	say(flat, "At a flat point the Hessian has a zero eigenvalue: its kind is proven by the surface around it.")
-	say(vague, "Where the kind of a point is not known the Hessian does not tell it, and nothing about it could be proven.")
-	say(v.Check.Proof.Jumps, "The value may jump; minima at such a step are not looked for.")
-	say(v.Border != nil && len(v.Border.Minima) > 0, "Beyond a minimum on the border of the box the loss would fall farther.")
-	say(curves && v.Check.Proof.Done, "Some critical points form curves; of each connected curve one point is listed.")
-	say(curves && !v.Check.Proof.Done,
+	remark(border, "Some of the points lie on the border of the window: what is beyond it is not looked at.")
+	remark(kinks, "At a kink the gradient jumps across zero; there is no Hessian.")
+	remark(flat, "At a flat point the Hessian has a zero eigenvalue: its kind is proven by the surface around it.")
+	remark(vague, "Where the kind of a point is not known the Hessian does not tell it, and nothing about it could be proven.")
+	remark(v.Check.Proof.Jumps, "The value may jump; minima at such a step are not looked for.")
+	remark(v.Border != nil && len(v.Border.Minima) > 0, "Beyond a minimum on the border of the box the loss would fall farther.")
+	remark(curves && v.Check.Proof.Done, "Some critical points form curves; of each connected curve one point is listed.")
+	remark(curves && !v.Check.Proof.Done,
 		"Some critical points form curves; of each connected curve that was found one point is listed.")
-	say(v.Stopped, "The search stopped early, so that points may be missing.")
+	remark(v.Stopped, "The search stopped early, so that points may be missing.")
 	return all
 }

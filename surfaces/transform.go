@@ -1,8 +1,9 @@
 package surfaces
 
 import (
-	"fmt"
 	"math"
+
+	"descentlab/internal/say"
 
 	"descentlab/internal/geom"
 	"descentlab/surfaces/expr"
@@ -32,11 +33,11 @@ func (s Surface) Transformed(turn, stretch float64) Surface {
 func (t Transform) Check() error {
 	switch {
 	case !geom.Finite(t.Turn):
-		return fmt.Errorf("turn is %g: it must be a finite number of degrees", t.Turn)
+		return say.Errorf("turn is %g: it must be a finite number of degrees", t.Turn)
 	case !(math.Abs(t.Stretch) <= maxStretch):
-		return fmt.Errorf("stretch is %g: it must be from -%d to %[2]d doublings", t.Stretch, maxStretch)
+		return say.Errorf("stretch is %g: it must be from -%d to %[2]d doublings", t.Stretch, maxStretch)
 	case !geom.Finite(t.Centre.X) || !geom.Finite(t.Centre.Y):
-		return fmt.Errorf("centre is (%g, %g): both coordinates must be finite numbers", t.Centre.X, t.Centre.Y)
+		return say.Errorf("centre is (%g, %g): both coordinates must be finite numbers", t.Centre.X, t.Centre.Y)
 	}
 	return nil
 }

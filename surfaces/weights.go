@@ -8,6 +8,8 @@ import (
 	"strings"
 	"sync"
 
+	"descentlab/internal/say"
+
 	"descentlab/internal/geom"
 	"descentlab/internal/near"
 )
@@ -47,7 +49,7 @@ func (w Weighing) terms() (names [3]string, third int, ok bool) {
 // has no third weight, or if there is no such weighing.
 func (s Surface) Weigh(w Weighing) (Surface, error) {
 	if s.Weighing == "" {
-		return s, fmt.Errorf("weights: %s has no third weight to choose from; logistic has one", cmp.Or(s.Name, s.Title))
+		return s, say.Errorf("weights: %s has no third weight to choose from; logistic has one", cmp.Or(s.Name, s.Title))
 	}
 	names, third, ok := w.terms()
 	if !ok {
@@ -66,9 +68,9 @@ func noWeighing(w Weighing) error {
 		known[i] = string(k)
 	}
 	if meant := near.Prefix(string(w), known); meant != "" {
-		return fmt.Errorf("weights: unknown pair %q: did you mean %s?", string(w), meant)
+		return say.Errorf("weights: unknown pair %q: did you mean %s?", string(w), meant)
 	}
-	return fmt.Errorf("weights: unknown pair %q: known are %s", string(w), strings.Join(known, " "))
+	return say.Errorf("weights: unknown pair %q: known are %s", string(w), strings.Join(known, " "))
 }
 
 // weigh writes formula, model and parameter for its data.

@@ -19,8 +19,8 @@ func runCensus(args []string, out io.Writer) error {
 	fs := argv.New("census")
 	set := census.Usual()
 	dims, outputs := fmt.Sprintf("%d..%d", set.From, set.To), argv.List{}
-	fs.StringVar(&dims, "n", dims, fmt.Sprintf("dimensions, as 5 or 1..12; up to %d", census.MaxDim))
-	argv.Whole(fs, &set.Count, "count", set.Count, fmt.Sprintf("random critical points in each, 1 to %d", census.MaxCount))
+	fs.StringVar(&dims, "n", dims, words.T("dimensions, as 5 or 1..12; up to %d", census.MaxDim))
+	argv.Whole(fs, &set.Count, "count", set.Count, words.T("random critical points in each, 1 to %d", census.MaxCount))
 	argv.Seed(fs, &set.Seed, "seed", "seed of the random numbers, a whole number from 0")
 	fs.Var(&outputs, "o", "a file .csv, .json or .png, or - for JSON")
 	if err := argv.ParseAlone(fs, args); err != nil {
@@ -53,10 +53,10 @@ func parseDims(text string) (from, to int, err error) {
 }
 
 func printCensus(out io.Writer, c census.Census) error {
-	fmt.Fprintf(out, "%s random critical points in each number of dimensions, seed %d\n",
+	tell(out, "%s random critical points in each number of dimensions, seed %d\n",
 		census.Grouped(c.Setting.Count), c.Setting.Seed)
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(w, "n\tminima\tsaddles\tmaxima\tshare of minima\t95 % interval\texact")
+	tell(w, "n\tminima\tsaddles\tmaxima\tshare of minima\t95 % interval\texact\n")
 	for _, r := range c.Rows {
 		low, high := r.Interval()
 		share := census.Rarity(r.Share())

@@ -13,7 +13,9 @@ import (
 	"descentlab/app/gallery"
 	"descentlab/app/lab/session"
 	"descentlab/app/lab/setup"
+	"descentlab/app/language"
 	"descentlab/app/share"
+	"descentlab/app/words"
 	"descentlab/surfaces"
 )
 
@@ -74,24 +76,26 @@ func isFormulaWord(word string) bool {
 
 func usage() string {
 	var b strings.Builder
-	b.WriteString("Descent Lab: see how optimizers descend.\n\n")
-	b.WriteString("  descentlab                 open the window\n" +
+	b.WriteString(words.T("Descent Lab: see how optimizers descend.\n\n"))
+	b.WriteString(words.T("  descentlab                 open the window\n" +
 		"  descentlab FILE            open an experiment, a curve or a lesson in the window, or a picture of one\n" +
 		"  descentlab 'descentlab:…'  open an experiment's link\n" +
-		"  descentlab KEY             open one of 'descentlab experiments'\n")
+		"  descentlab KEY             open one of 'descentlab experiments'\n"))
 	b.WriteString("      -theme dark|light|system  -mode overlay|side|relief  -size 1440x900  -scale 2\n" +
+		"      -language " + strings.Join(language.Keys(), "|") + "\n" +
 		"      -room " + strings.Join(setup.RoomKeys, "|") + "\n" +
 		"      -show " + strings.Join(session.Shows, "|") + "  -large  -screenshot FILE.png\n")
 	for _, c := range commands() {
 		fmt.Fprintf(&b, "  descentlab %s\n", c.usage)
 	}
-	b.WriteString("\nNAME is a surface from 'descentlab surfaces', EXPR a formula as people write it: 'x^2 - y^2', '2x² + |y|', " +
+	b.WriteString(words.T("\nNAME is a surface from 'descentlab surfaces', EXPR a formula as people write it: 'x^2 - y^2', " +
+		"'2x² + |y|', " +
 		"LaTeX,\nPython; free letters are parameters, -param a=2. -surface NAME and -formula 'EXPR' say the same.\n" +
 		"A racer is written as 'adam lr=0.1 schedule=cosine', or as in Python: " +
-		"'torch.optim.Adam(params, lr=0.1) StepLR(step_size=30)'.\n")
-	b.WriteString("\n'descentlab COMMAND -h' tells what its flags mean.\n")
-	b.WriteString("\nBad input is told in one line on standard error, with exit status 2, and nothing is written.\n" +
-		"Whoever stops a command with ^C finds nothing half-written; its exit status is 130.\n")
+		"'torch.optim.Adam(params, lr=0.1) StepLR(step_size=30)'.\n"))
+	b.WriteString(words.T("\n'descentlab COMMAND -h' tells what its flags mean.\n"))
+	b.WriteString(words.T("\nBad input is told in one line on standard error, with exit status 2, and nothing is written.\n" +
+		"Whoever stops a command with ^C finds nothing half-written; its exit status is 130.\n"))
 	return b.String()
 }
 

@@ -34,12 +34,12 @@ func printSurvey(out io.Writer, v surfaces.Survey) {
 	v = v.Whole()
 	switch level := len(v.Check.Proof.Levels) > 0 || v.Ground == surfaces.Level; {
 	case len(v.Points) == 0 && level:
-		fmt.Fprintln(out, "no single critical points in the window")
+		tell(out, "no single critical points in the window\n")
 	case len(v.Points) == 0:
-		fmt.Fprintln(out, "no critical points in the window")
+		tell(out, "no critical points in the window\n")
 	default:
 		w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
-		fmt.Fprintln(w, "kind\tx\ty\tf\tlambda_1\tlambda_2\t")
+		tell(w, "kind\tx\ty\tf\tlambda_1\tlambda_2\t\n")
 		lowest := v.Lowest()
 		for i, c := range v.Points {
 			fmt.Fprintf(w, "%s\t", words.Kind(c.Kind))
@@ -52,7 +52,7 @@ func printSurvey(out io.Writer, v surfaces.Survey) {
 	}
 	fmt.Fprintf(out, "\n%s\n", words.CensusOf(v).Sentence())
 	for _, remark := range v.Remarks() {
-		fmt.Fprintln(out, remark)
+		fmt.Fprintln(out, words.T(remark))
 	}
 }
 

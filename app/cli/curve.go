@@ -33,7 +33,7 @@ func runCurve(args []string, out io.Writer) error {
 	argv.Whole(fs, &f.steps, "steps", 20, "updates of each racer, 1 to 20000")
 	argv.Seed(fs, &f.seed, "seed", "seed of the noise of the curve noisy, a whole number from 0")
 	fs.Var(&f.racers, "racer", "an optimizer with its settings, as in 'sgd lr=6' or 'adam lr=0.1'; without any, plain descent")
-	fs.Var(&f.outputs, "o", "a file "+strings.Join(export.Curve.Endings(), ", ")+", or - for JSON")
+	fs.Var(&f.outputs, "o", words.T("a file %s, or - for JSON", strings.Join(export.Curve.Endings(), ", ")))
 	rest, err := argv.Parse(fs, args)
 	if err != nil {
 		return err
@@ -132,7 +132,7 @@ func (f *curveFlags) subject(doc *curve.Document, word string, given bool) error
 
 // printCurve prints each racer's steps, and what there is to see in the last of them.
 func printCurve(out io.Writer, t export.CurveTable) error {
-	fmt.Fprintf(out, "L(w) = %s, start w = %s, %s\n", t.Curve.Formula, digits(t.Doc.Start, 6), words.Steps(t.Steps))
+	tell(out, "L(w) = %s, start w = %s, %s\n", t.Curve.Formula, digits(t.Doc.Start, 6), words.Steps(t.Steps))
 	if limit := export.CurveLimit(t.State); limit != "" {
 		fmt.Fprintln(out, limit)
 	}
@@ -140,7 +140,7 @@ func printCurve(out io.Writer, t export.CurveTable) error {
 		fmt.Fprintf(out, "\n%s\n", run.Racer.Spec)
 		_, rated := t.Doc.Eta(i)
 		w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
-		fmt.Fprintln(w, "step\tw\tloss\tslope\tη·slope\tnew w\t")
+		tell(w, "step\tw\tloss\tslope\tη·slope\tnew w\t\n")
 		for _, r := range run.Rows(t.Steps) {
 			scaled := "-"
 			if rated {

@@ -2,8 +2,9 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"strings"
+
+	"descentlab/app/words"
 
 	"descentlab/app/cli/argv"
 	"descentlab/optim"
@@ -41,14 +42,14 @@ func listing(err error) error {
 	case errors.As(err, &name):
 		command = name.What + "s"
 	case errors.As(err, &knob):
-		return fmt.Errorf("%w%s'descentlab optimizers %s' lists them", err, argv.Pause(err), knob.Method)
+		return words.Errorf("%w%s'descentlab optimizers %s' lists them", err, argv.Pause(err), knob.Method)
 	case errors.As(err, &surface) && surface.What == "surface":
 		if surface.Nearest == "" {
-			return fmt.Errorf("unknown surface %q; 'descentlab surfaces' lists all", surface.Name)
+			return words.Errorf("unknown surface %q; 'descentlab surfaces' lists all", surface.Name)
 		}
 		command = "surfaces"
 	default:
 		return err
 	}
-	return fmt.Errorf("%w%s'descentlab %s' lists all", err, argv.Pause(err), command)
+	return words.Errorf("%w%s'descentlab %s' lists all", err, argv.Pause(err), command)
 }

@@ -2,11 +2,12 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
 	"text/tabwriter"
+
+	"descentlab/app/words"
 
 	"descentlab/app/cli/argv"
 	"descentlab/app/export"
@@ -81,17 +82,17 @@ func searchExperiments(query, tag string) ([]gallery.Exhibit, error) {
 func listExperiments(out io.Writer, list []gallery.Exhibit, results [][]claim.Result) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	for i, e := range list {
-		fmt.Fprintf(w, "%s\t%s\t%s", e.Key, e.Title, strings.Join(e.Tags, ", "))
+		fmt.Fprintf(w, "%s\t%s\t%s", e.Key, words.T(e.Title), tags(e))
 		if results[i] != nil {
-			fmt.Fprintf(w, "\t%d of %d claims are true", trueOnes(results[i]), len(e.Claims))
+			tell(w, "\t%d of %d claims are true", trueOnes(results[i]), len(e.Claims))
 		}
 		fmt.Fprintln(w)
 	}
 	if err := w.Flush(); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintln(out, "\n'descentlab experiments KEY' shows one and checks its claims, "+
-		"'descentlab KEY' opens it in the window,\n'descentlab race KEY' races it.")
+	_, err := tell(out, "\n'descentlab experiments KEY' shows one and checks its claims, "+
+		"'descentlab KEY' opens it in the window,\n'descentlab race KEY' races it.\n")
 	return err
 }
 
@@ -118,7 +119,7 @@ func printExperiment(out io.Writer, e gallery.Exhibit, results []claim.Result) e
 	if s, err := e.Doc.Landscape(); err == nil && e.Doc.Surface != "" {
 		on = s.Title
 	}
-	fmt.Fprintf(out, "%s (%s)\n%s\n\ntags     %s\nsurface  %s\n%s\n\n", e.Title, e.Key, e.Notice, strings.Join(e.Tags, ", "), on,
+	tell(out, "%s (%s)\n%s\n\ntags     %s\nsurface  %s\n%s\n\n", words.T(e.Title), e.Key, words.T(e.Notice), tags(e), on,
 		startLine(e.Doc))
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	for i, r := range e.Doc.Racers {
@@ -158,7 +159,16 @@ func allTrue(results ...[]claim.Result) error {
 	case 0:
 		return nil
 	case 1:
-		return errors.New("a claim is not true")
+		return words.Errorf("a claim is not true")
 	}
-	return fmt.Errorf("%d claims are not true", wrong)
+	return words.Errorf("%d claims are not true", wrong)
+}
+
+// tags are those of an exhibit, joined.
+func tags(e gallery.Exhibit) string {
+	list := make([]string, len(e.Tags))
+	for i, tag := range e.Tags {
+		list[i] = words.T(tag)
+	}
+	return strings.Join(list, ", ")
 }

@@ -1,12 +1,12 @@
 package cli
 
 import (
-	"errors"
-	"fmt"
 	"maps"
 	"regexp"
 	"slices"
 	"strings"
+
+	"descentlab/app/words"
 
 	"descentlab/app/cli/numerals"
 )
@@ -15,7 +15,7 @@ import (
 var valued = regexp.MustCompile(`^\pL[\pL\d_]*=[-+]?[\d.]+([eE][-+]?\d+)?$`)
 
 // asParam says how it is given.
-func asParam(word string) error { return fmt.Errorf("a parameter is given as -param %s", word) }
+func asParam(word string) error { return words.Errorf("a parameter is given as -param %s", word) }
 
 // paramFlag is a flag "name=value" that may be given many times.
 type paramFlag map[string]float64
@@ -28,10 +28,10 @@ func (p paramFlag) Set(text string) error {
 	name, value, ok := strings.Cut(text, "=")
 	v, err := numerals.Read(value, 1)
 	if name = strings.TrimSpace(name); !ok || err != nil || name == "" {
-		return errors.New("expected name=number, as in a=2; give -param once for each")
+		return words.Errorf("expected name=number, as in a=2; give -param once for each")
 	}
 	if _, twice := p[name]; twice {
-		return fmt.Errorf("%s is given twice", name)
+		return words.Errorf("%s is given twice", name)
 	}
 	p[name] = v[0]
 	return nil

@@ -78,7 +78,7 @@ func sameFile(a, b string) bool {
 // printMarks prints a line for each hand-in, and below what is wrong with some.
 func printMarks(out io.Writer, m handin.Marks) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(w, "file\tstudent\tright of %d\tanswers\t\n", m.Questions())
+	tell(w, "file\tstudent\tright of %d\tanswers\t\n", m.Questions())
 	for _, mark := range m.List {
 		right, answers := strconv.Itoa(mark.Right), ""
 		for _, a := range mark.Answers {
@@ -97,7 +97,7 @@ func printMarks(out io.Writer, m handin.Marks) error {
 		return err
 	}
 	if twice := m.Twice(); len(twice) > 0 {
-		fmt.Fprintf(out, "\nseveral hand-ins of %s\n", argv.OneLine(words.And(twice)))
+		tell(out, "\nseveral hand-ins of %s\n", argv.OneLine(words.And(twice)))
 	}
 	return nil
 }

@@ -46,7 +46,7 @@ func runLesson(args []string, out io.Writer) error {
 		return checkLesson(out, rest[0], l)
 	}
 	if n := len(l.Problems); n > 0 {
-		fmt.Fprintf(notes, "%s: %s; 'descentlab lesson check %s' lists them\n", rest[0],
+		tell(notes, "%s: %s; 'descentlab lesson check %s' lists them\n", rest[0],
 			words.N(n, "%d problem", "%d problems", n), rest[0])
 	}
 	return printLesson(out, l, width)
@@ -84,8 +84,8 @@ func listLessons(out io.Writer) error {
 	if err := w.Flush(); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintln(out, "\n'descentlab lesson NAME' shows what stands in one; "+
-		"'descentlab lesson check FILE.md' says what is wrong with a file.")
+	_, err := tell(out, "\n'descentlab lesson NAME' shows what stands in one; "+
+		"'descentlab lesson check FILE.md' says what is wrong with a file.\n")
 	return err
 }
 
@@ -113,7 +113,7 @@ func checkLesson(out io.Writer, name string, l *lesson.Lesson) error {
 	if len(problems) > 0 {
 		return argv.Faultf("lesson: %s has %s", name, words.N(len(problems), "%d problem", "%d problems", len(problems)))
 	}
-	_, err = fmt.Fprintf(out, "%s: %s, %s, %s: all is as it says\n", name, l.Title,
+	_, err = tell(out, "%s: %s, %s, %s: all is as it says\n", name, l.Title,
 		words.N(len(l.Scenes), "%d experiment", "%d experiments", len(l.Scenes)), questions(len(l.Questions)))
 	return err
 }

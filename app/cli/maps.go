@@ -113,7 +113,7 @@ func (c *surveyCommand) each(out io.Writer, fill func(context.Context, *export.M
 			if c.name == "plane" {
 				fmt.Fprintln(out, startLine(c.doc))
 			} else if box := boxed(c.doc); box != "" {
-				fmt.Fprintf(out, "starts all over the window%s\n", box)
+				tell(out, "starts all over the window%s\n", box)
 			}
 			printMap(out, result)
 			continue
@@ -133,7 +133,7 @@ func (c *surveyCommand) each(out io.Writer, fill func(context.Context, *export.M
 func printMap(out io.Writer, r *export.Map) {
 	shares, boundary := lab.Shares(r.Sheet, r.Survey.Places)
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(w, "%s\tshare\tmean steps\n", r.Survey.Doc.Names()[r.Racer])
+	tell(w, "%s\tshare\tmean steps\n", r.Survey.Doc.Names()[r.Racer])
 	for _, s := range shares {
 		steps := "–"
 		if s.Place != nil {
@@ -141,6 +141,6 @@ func printMap(out io.Writer, r *export.Map) {
 		}
 		fmt.Fprintf(w, "%s\t%s\t%s\n", s.Label(), s.Said, steps)
 	}
-	fmt.Fprintf(w, "boundary\t%s\t\n\n", words.Percent(boundary))
+	tell(w, "boundary\t%s\t\n\n", words.Percent(boundary))
 	w.Flush()
 }

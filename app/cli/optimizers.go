@@ -12,6 +12,7 @@ import (
 
 	"descentlab/app/cli/argv"
 	"descentlab/app/export"
+	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/widgets/plot"
 )
@@ -54,11 +55,11 @@ func listMethods(out io.Writer, methods []optim.Method) error {
 			family = m.Family
 			fmt.Fprintf(w, "\t\t\t\n%v\t\t\t\n", family)
 		}
-		fmt.Fprintf(w, "  %s\t%s\t%d\t%s\n", m.Key, m.Title, m.Year, m.Idea)
+		fmt.Fprintf(w, "  %s\t%s\t%d\t%s\n", m.Key, words.T(m.Title), m.Year, words.T(m.Idea))
 	}
-	fmt.Fprint(w, "\t\t\t\nschedule=\t\t\t\n")
+	tell(w, "\t\t\t\nschedule=\t\t\t\n")
 	for _, s := range optim.Schedules() {
-		fmt.Fprintf(w, "  %s\t%s\t\t%s\n", s.Key, s.Title, s.Idea)
+		fmt.Fprintf(w, "  %s\t%s\t\t%s\n", s.Key, words.T(s.Title), words.T(s.Idea))
 	}
 	if err := w.Flush(); err != nil {
 		return err
@@ -73,7 +74,7 @@ func listMethods(out io.Writer, methods []optim.Method) error {
 // printMethod prints all about a method but its Python: that is a matter of a race.
 func printMethod(out io.Writer, m optim.Method) error {
 	e := export.MethodEntry(m)
-	fmt.Fprintf(out, "%s (%s, %d, %s)\n%s\nsource  %s\n\nupdate\n", m.Title, m.Key, m.Year, e.Family, m.Idea, m.Cite)
+	tell(out, "%s (%s, %d, %s)\n%s\nsource  %s\n\nupdate\n", words.T(m.Title), m.Key, m.Year, e.Family, words.T(m.Idea), m.Cite)
 	for _, line := range m.Math {
 		equation, err := plot.ParseEquation(line)
 		if err != nil {
@@ -81,11 +82,11 @@ func printMethod(out io.Writer, m optim.Method) error {
 		}
 		fmt.Fprintf(out, "  %v\n", equation)
 	}
-	fmt.Fprintf(out, "\nmemory  %s\npython  %s\n\n", cmp.Or(strings.Join(e.Memories, ", "), "none"), pythonSource(m))
+	tell(out, "\nmemory  %s\npython  %s\n\n", cmp.Or(strings.Join(e.Memories, ", "), words.T("none")), pythonSource(m))
 	if err := printKnobs(out, m.Knobs); err != nil {
 		return err
 	}
-	fmt.Fprintln(out, "\nand with every method, off unless they are set:")
+	tell(out, "\nand with every method, off unless they are set:\n")
 	var stages []optim.Knob
 	for _, k := range (optim.Spec{Method: m.Key}).Knobs() {
 		if !slices.ContainsFunc(m.Knobs, func(own optim.Knob) bool { return own.Name == k.Name }) {
@@ -98,7 +99,7 @@ func printMethod(out io.Writer, m optim.Method) error {
 // printKnobs prints knobs with their defaults and domains.
 func printKnobs(out io.Writer, knobs []optim.Knob) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(w, "knob\tdefault\tdomain\tmeaning")
+	tell(w, "knob\tdefault\tdomain\tmeaning\n")
 	for _, k := range knobs {
 		value, err := json.Marshal(export.DefaultOf(k))
 		if err != nil || math.IsNaN(k.Default) {
@@ -107,7 +108,7 @@ func printKnobs(out io.Writer, knobs []optim.Knob) error {
 		if k.Derived != "" {
 			value = []byte("from " + k.Derived)
 		}
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", k.Name, value, k.Domain(), k.Help)
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", k.Name, value, k.Domain(), words.T(k.Help))
 	}
 	return w.Flush()
 }

@@ -114,13 +114,13 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 	fs.Var(&f.bounds, "bounds", "a box x0,x1,y0,y1 in which racers are kept: each step's end is put to the nearest point of it; "+
 		"sides may be inf or -inf")
 	argv.Whole(fs, &f.steps, "steps", doc.Steps, "updates of each racer, 1 to 100000; of a race without a picture 1 to 10000000")
-	fs.Var(&f.racers, "racer", "an optimizer with its settings, as in 'adam lr=0.06 schedule=cosine' or "+
-		"'torch.optim.SGD(params, lr=0.1)'"+ofRacers(command))
+	fs.Var(&f.racers, "racer", words.T("an optimizer with its settings, as in 'adam lr=0.06 schedule=cosine' or "+
+		"'torch.optim.SGD(params, lr=0.1)'%s", ofRacers(command)))
 	argv.Real(fs, &f.noise, "noise", "sigma of the gradient noise")
 	argv.Whole(fs, &f.batch, "batch", 0, "examples that a step of a learning problem sees, from 1 to all")
 	argv.Seed(fs, &f.seed, "seed", "seed of mini-batches and gradient noise, a whole number from 0")
 	fs.BoolVar(&f.maximize, "maximize", false, "all racers climb instead of descending, as with maximize=true of each")
-	fs.Var(&f.outputs, "o", "a file, whose ending tells its format: one of those above; - for JSON"+ofOutputs(command))
+	fs.Var(&f.outputs, "o", words.T("a file, whose ending tells its format: one of those above; - for JSON%s", ofOutputs(command)))
 	rest, err := argv.Parse(fs, args)
 	if err != nil {
 		return raceInput{}, err
@@ -153,12 +153,12 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 func checkRaced(command string, doc setup.Experiment) error {
 	if command == "race" {
 		if doc.Steps < 1 || doc.Steps > race.MaxThinned {
-			return fmt.Errorf("steps: must be from 1 to %d; got %d", race.MaxThinned, doc.Steps)
+			return words.Errorf("steps: must be from 1 to %d; got %d", race.MaxThinned, doc.Steps)
 		}
 		doc.Steps = min(doc.Steps, race.MaxSteps)
 	}
 	if doc.Steps > race.MaxSteps {
-		return fmt.Errorf("steps: must be from 1 to %d; got %d: only race takes more", race.MaxSteps, doc.Steps)
+		return words.Errorf("steps: must be from 1 to %d; got %d: only race takes more", race.MaxSteps, doc.Steps)
 	}
 	return doc.Check()
 }
@@ -167,9 +167,9 @@ func checkRaced(command string, doc setup.Experiment) error {
 func ofRacers(command string) string {
 	changes := ""
 	if command == "race" {
-		changes = "; '@12 lr=0.01' after it changes it from step 12 on, '@12 adam' makes another one of it"
+		changes = words.T("; '@12 lr=0.01' after it changes it from step 12 on, '@12 adam' makes another one of it")
 	}
-	return changes + "; without any, SGD, Momentum, RMSprop and Adam at rates that suit the surface"
+	return changes + words.T("; without any, SGD, Momentum, RMSprop and Adam at rates that suit the surface")
 }
 
 // ofOutputs goes on with what -o is for a command.
@@ -177,7 +177,7 @@ func ofOutputs(command string) string {
 	if command != "race" {
 		return ""
 	}
-	return "; .md and .txt are reports in sentences, .tsv what is marked on the map"
+	return words.T("; .md and .txt are reports in sentences, .tsv what is marked on the map")
 }
 
 // checkChanges refuses changes on the way that would not come to pass. Those of a file need not: its steps may be others here.
@@ -186,9 +186,9 @@ func checkChanges(command string, doc setup.Experiment) error {
 		for _, c := range r.Changes {
 			switch {
 			case command != "race":
-				return fmt.Errorf("racer %d: only race changes racers on their way; leave @%d and what follows out", i+1, c.At)
+				return words.Errorf("racer %d: only race changes racers on their way; leave @%d and what follows out", i+1, c.At)
 			case c.At >= doc.Steps:
-				return fmt.Errorf("racer %d: its change at step %d does not come to pass: the race has %s", i+1, c.At,
+				return words.Errorf("racer %d: its change at step %d does not come to pass: the race has %s", i+1, c.At,
 					words.Steps(doc.Steps))
 			}
 		}
@@ -317,9 +317,9 @@ func (f *raceFlags) lay(doc *setup.Experiment, given map[string]bool) {
 func startLine(doc setup.Experiment) string {
 	at, moved := doc.Outset(), ""
 	if at != doc.Start {
-		moved = fmt.Sprintf(", where the box puts (%g, %g)", doc.Start.X, doc.Start.Y)
+		moved = words.T(", where the box puts (%g, %g)", doc.Start.X, doc.Start.Y)
 	}
-	return fmt.Sprintf("start (%g, %g)%s, %s%s", at.X, at.Y, moved, words.Steps(doc.Steps), boxed(doc))
+	return words.T("start (%g, %g)%s, %s%s", at.X, at.Y, moved, words.Steps(doc.Steps), boxed(doc))
 }
 
 // boxed says which box racers are kept in, after a comma; "" if they are kept in none.
@@ -328,7 +328,7 @@ func boxed(doc setup.Experiment) string {
 		return ""
 	}
 	b := *doc.Bounds
-	return fmt.Sprintf(", kept in the box x from %s to %s, y from %s to %s", side(b.X0), side(b.X1), side(b.Y0), side(b.Y1))
+	return words.T(", kept in the box x from %s to %s, y from %s to %s", side(b.X0), side(b.X1), side(b.Y0), side(b.Y1))
 }
 
 // side is a side of a box, as it was given.
@@ -343,18 +343,18 @@ func printStandings(out io.Writer, r lab.Run) error {
 	table := r.Standings(r.Doc.Steps)
 	fmt.Fprintln(out, startLine(r.Doc))
 	if n := r.Field.Probe.Examples(); n > 0 {
-		seen := "all"
+		seen := words.T("all")
 		if b := r.Doc.Batch; b > 0 && b < n {
 			seen = strconv.Itoa(b)
 		}
-		fmt.Fprintf(out, "mean loss over %d examples; each step sees %s of them\n", n, seen)
+		tell(out, "mean loss over %d examples; each step sees %s of them\n", n, seen)
 	}
 	if len(r.Tape.Runs) > 0 && r.Tape.Runs[0].Every() > 1 {
-		fmt.Fprintf(out, "rows kept: 1 in %d, and of each racer the last two; steps to settle are told by these\n",
+		tell(out, "rows kept: 1 in %d, and of each racer the last two; steps to settle are told by these\n",
 			r.Tape.Runs[0].Every())
 	}
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(w, "racer\tloss\t|grad f|\tsteps to settle\tevaluations\twhere")
+	tell(w, "racer\tloss\t|grad f|\tsteps to settle\tevaluations\twhere\n")
 	names := r.Doc.Names()
 	for i, s := range table {
 		spent := s.Evaluations

@@ -37,7 +37,7 @@ func runSaddles(args []string, out io.Writer) error {
 		return c.Kind != surfaces.Saddle || c.TwoWays()
 	})
 	if len(all)+len(more) == 0 {
-		fmt.Fprintln(out, "no saddles in the window")
+		tell(out, "no saddles in the window\n")
 	}
 	if len(all) > 0 {
 		if err := printSaddles(out, all); err != nil {
@@ -45,7 +45,7 @@ func runSaddles(args []string, out io.Writer) error {
 		}
 	}
 	for _, c := range more {
-		fmt.Fprintf(out, "From the flat saddle at %s %d ways lead down, and as many up; they are not traced.\n",
+		tell(out, "From the flat saddle at %s %d ways lead down, and as many up; they are not traced.\n",
 			place(c.At), c.Ways())
 	}
 	_, err = fmt.Fprintf(out, "\n%s\n", words.CensusOf(v).Sentence())
@@ -63,7 +63,7 @@ func stable(c surfaces.Critical) string {
 // printSaddles prints a table of saddles with two ways down.
 func printSaddles(out io.Writer, all []surfaces.Separatrix) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "x\ty\tf\tstable lr\tleads to\tbarrier\tand to\tbarrier\t")
+	tell(w, "x\ty\tf\tstable lr\tleads to\tbarrier\tand to\tbarrier\t\n")
 	for _, x := range all {
 		at := x.Saddle.At
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t", digits(at.X, 6), digits(at.Y, 6), digits(x.Saddle.Value, 6),

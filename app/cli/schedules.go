@@ -7,6 +7,7 @@ import (
 
 	"descentlab/app/cli/argv"
 	"descentlab/app/export"
+	"descentlab/app/words"
 	"descentlab/optim"
 )
 
@@ -37,19 +38,19 @@ func runSchedules(args []string, out io.Writer) error {
 	}
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	for _, s := range kinds {
-		fmt.Fprintf(w, "%s\t%s\t%s\n", s.Key, s.TorchName(), s.Idea)
+		fmt.Fprintf(w, "%s\t%s\t%s\n", s.Key, s.TorchName(), words.T(s.Idea))
 	}
 	if err := w.Flush(); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintln(out, "\nGive one with a racer, as in 'adam lr=0.1 schedule=cosine T_max=100' or "+
+	_, err = tell(out, "\nGive one with a racer, as in 'adam lr=0.1 schedule=cosine T_max=100' or "+
 		"'adam(lr=0.1) StepLR(step_size=30)';\n'descentlab schedules NAME' shows its knobs. "+
-		"By PyTorch's name it has PyTorch's defaults.")
+		"By PyTorch's name it has PyTorch's defaults.\n")
 	return err
 }
 
 // printSchedule prints all about a schedule.
 func printSchedule(out io.Writer, s optim.ScheduleKind) error {
-	fmt.Fprintf(out, "%s (schedule=%s)\n%s\nsource  %s\npython  %s\n\n", s.Title, s.Key, s.Idea, s.Cite, s.Torch)
+	tell(out, "%s (schedule=%s)\n%s\nsource  %s\npython  %s\n\n", words.T(s.Title), s.Key, words.T(s.Idea), s.Cite, s.Torch)
 	return printKnobs(out, s.Knobs)
 }

@@ -14,6 +14,7 @@ import (
 	"descentlab/app/gallery"
 	"descentlab/app/lab/setup"
 	"descentlab/app/share"
+	"descentlab/app/words"
 	"descentlab/surfaces"
 	"descentlab/surfaces/expr/notation"
 )
@@ -134,7 +135,7 @@ func (s *surfaceFlags) tell(command, word string) (wordKind, error) {
 	_, err := surfaces.Lookup(word)
 	meant := ";"
 	if unknown := (*surfaces.UnknownError)(nil); errors.As(err, &unknown) && unknown.Nearest != "" {
-		meant = "; did you mean " + unknown.Nearest + "?"
+		meant = words.T("; did you mean %s?", unknown.Nearest)
 	}
 	return 0, argv.Faultf("%s: %q is no surface, formula or file%s 'descentlab surfaces' lists all surfaces", command, word, meant)
 }
@@ -170,9 +171,9 @@ func bare(word string) bool {
 }
 
 // apart says what may have gone wrong where several words were given: a formula without quotation marks.
-func apart(words []string) string {
-	if slices.ContainsFunc(words, func(w string) bool { return len(w) == 1 && strings.Contains("+-*/^", w) }) {
-		return "; put quotation marks around a formula with spaces: '" + strings.Join(words, " ") + "'"
+func apart(given []string) string {
+	if slices.ContainsFunc(given, func(w string) bool { return len(w) == 1 && strings.Contains("+-*/^", w) }) {
+		return words.T("; put quotation marks around a formula with spaces: '%s'", strings.Join(given, " "))
 	}
 	return ""
 }

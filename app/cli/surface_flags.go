@@ -65,7 +65,7 @@ func (s *surfaceFlags) changed() bool {
 func (s *surfaceFlags) setHalf(text string) error {
 	on, err := strconv.ParseBool(text)
 	if err != nil {
-		return errors.New("must be true or false")
+		return words.Errorf("must be true or false")
 	}
 	s.params["half"] = 0
 	if on {
@@ -249,7 +249,7 @@ func (c *columnsFlag) String() string { return "" }
 func (c *columnsFlag) Set(text string) error {
 	names, err := table.Names(text)
 	if err == nil && len(names) != 2 && len(names) != 3 {
-		err = fmt.Errorf("give two or three columns with commas between, as in x1,y; got %d", len(names))
+		err = words.Errorf("give two or three columns with commas between, as in x1,y; got %d", len(names))
 	}
 	*c = names
 	return err

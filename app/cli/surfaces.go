@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"text/tabwriter"
@@ -48,7 +47,7 @@ func runAt(args []string, out io.Writer) error {
 		})
 	}
 	d := func(v float64) string { return digits(v, 17) }
-	fmt.Fprintf(out, "f            %s\ngradient     %s  %s\nHessian      %s  %s\n             %s  %s\n"+
+	tell(out, "f            %s\ngradient     %s  %s\nHessian      %s  %s\n             %s  %s\n"+
 		"eigenvalues  %s  %s\nkind         %s\n",
 		d(j.F), d(j.X), d(j.Y), d(j.XX), d(j.XY), d(j.XY), d(j.YY), d(l1), d(l2), words.Kind(kind))
 	return nil
@@ -56,32 +55,32 @@ func runAt(args []string, out io.Writer) error {
 
 // takePoint takes the point from a command's words: it is the last one, or the last two if these are numbers, and without a
 // surface among them all of them.
-func takePoint(words []string, alone bool) (at []float64, rest []string, err error) {
-	if len(words) == 0 {
-		return nil, nil, errors.New("give a point x,y, as in at 'x^2 + y^2' 1,1")
+func takePoint(given []string, alone bool) (at []float64, rest []string, err error) {
+	if len(given) == 0 {
+		return nil, nil, words.Errorf("give a point x,y, as in at 'x^2 + y^2' 1,1")
 	}
-	if !alone && len(words) == 1 {
-		if _, err := numerals.Read(words[0], 2, "x", "y"); err != nil {
-			return nil, nil, fmt.Errorf("give a point x,y after %q, as in 1,1", words[0])
+	if !alone && len(given) == 1 {
+		if _, err := numerals.Read(given[0], 2, "x", "y"); err != nil {
+			return nil, nil, words.Errorf("give a point x,y after %q, as in 1,1", given[0])
 		}
 	}
-	if at, err = numerals.Read(words[0], 2, "x", "y"); err == nil && len(words) > 1 {
-		return at, words[1:], nil // at 1,1 'x^2 + y^2'
+	if at, err = numerals.Read(given[0], 2, "x", "y"); err == nil && len(given) > 1 {
+		return at, given[1:], nil // at 1,1 'x^2 + y^2'
 	}
-	if len(words) > 2 {
-		if at, err = numerals.Read(words[0]+" "+words[1], 2, "x", "y"); err == nil {
-			return at, words[2:], nil
+	if len(given) > 2 {
+		if at, err = numerals.Read(given[0]+" "+given[1], 2, "x", "y"); err == nil {
+			return at, given[2:], nil
 		}
 	}
-	last := len(words) - 1
-	at, err = numerals.Read(words[last], 2, "x", "y")
+	last := len(given) - 1
+	at, err = numerals.Read(given[last], 2, "x", "y")
 	if err == nil || last == 0 {
-		return at, words[:last], pointFault(words[last], err)
+		return at, given[:last], pointFault(given[last], err)
 	}
-	if pair, both := numerals.Read(words[last-1]+" "+words[last], 2, "x", "y"); both == nil {
-		return pair, words[:last-1], nil
+	if pair, both := numerals.Read(given[last-1]+" "+given[last], 2, "x", "y"); both == nil {
+		return pair, given[:last-1], nil
 	}
-	return nil, nil, pointFault(words[last], err)
+	return nil, nil, pointFault(given[last], err)
 }
 
 func pointFault(word string, err error) error {
@@ -129,10 +128,10 @@ func runSurfaces(args []string, out io.Writer) error {
 			if group != "" {
 				fmt.Fprintln(out)
 			}
-			fmt.Fprintln(out, s.Group)
+			fmt.Fprintln(out, words.T(string(s.Group)))
 			group = s.Group
 		}
-		fmt.Fprintf(w, "  %s\t%s\t%s\n", s.Name, s.Title, s.Note)
+		fmt.Fprintf(w, "  %s\t%s\t%s\n", s.Name, words.T(s.Title), words.T(s.Note))
 	}
 	return w.Flush()
 }
@@ -159,30 +158,30 @@ func printSurface(out io.Writer, chosen surfaceFlags, asJSON bool) error {
 	if len(formula) > longest {
 		formula = formula[:longest] + words.T("… and so on, %d characters; -json has all of it", len(s.Formula))
 	}
-	fmt.Fprintf(out, "%s (%s)\n%s\n\nf(x, y)  %s\n", s.Title, s.Name, s.Note, formula)
+	fmt.Fprintf(out, "%s (%s)\n%s\n\nf(x, y)  %s\n", words.T(s.Title), s.Name, words.T(s.Note), formula)
 	for _, p := range s.Params {
 		value := p.Default
 		if v, ok := chosen.params[p.Name]; ok {
 			value = v
 		}
-		fmt.Fprintf(out, "%-7s  %s = %g, slider from %g to %g\n", "with", p.Name, value, p.Min, p.Max)
+		tell(out, "%-7s  %s = %g, slider from %g to %g\n", "with", p.Name, value, p.Min, p.Max)
 	}
-	fmt.Fprintf(out, "window   x %g to %g, y %g to %g\nstart    %g, %g\n",
+	tell(out, "window   x %g to %g, y %g to %g\nstart    %g, %g\n",
 		s.View.X0, s.View.X1, s.View.Y0, s.View.Y1, s.Start.X, s.Start.Y)
 	if entry.Least != nil {
-		fmt.Fprintf(out, "least    %s at", digits(*entry.Least, 10))
+		tell(out, "least    %s at", digits(*entry.Least, 10))
 		for _, p := range entry.Minima {
 			fmt.Fprintf(out, " (%s, %s)", digits(p[0], 6), digits(p[1], 6))
 		}
 		fmt.Fprintln(out)
 	}
-	fmt.Fprintf(out, "source   %s\n\n", s.Cite)
+	tell(out, "source   %s\n\n", s.Cite)
 	if d := s.Data; d != nil {
-		fmt.Fprintf(out, "data     %s: %s of", d.Title, d.Size())
+		tell(out, "data     %s: %s of", words.T(d.Title), d.Size())
 		for _, c := range d.Columns {
-			fmt.Fprintf(out, " %s = %s;", c.Name, c.Label)
+			fmt.Fprintf(out, " %s = %s;", c.Name, words.T(c.Label))
 		}
-		fmt.Fprintf(out, " the loss is the mean of f over them\nmodel    %v: %s\nsource   %s\n\n",
+		tell(out, " the loss is the mean of f over them\nmodel    %v: %s\nsource   %s\n\n",
 			s.Model.Kind, s.Model.Predict, d.Cite)
 		if loss := words.Loss(s, chosen.params); loss != "" {
 			fmt.Fprintf(out, "%s\n\n", loss)

@@ -112,9 +112,9 @@ func checkSwarm(doc setup.Experiment, runs int, radius float64, outputs []string
 
 // printSwarm prints what becomes of a swarm: shares, arrivals, losses, escapes.
 func printSwarm(out io.Writer, doc setup.Experiment, r export.SwarmRacer) error {
-	fmt.Fprintf(out, "%s, %s from %s%s\n", r.Name, words.Runs(r.Run.Runs), export.SwarmOrigin(doc), boxed(doc))
+	tell(out, "%s, %s from %s%s\n", r.Name, words.Runs(r.Run.Runs), export.SwarmOrigin(doc), boxed(doc))
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(w, "end\tshare\truns\tarrived by step: 25 %%\t50 %%\t75 %%\n")
+	tell(w, "end\tshare\truns\tarrived by step: 25 %\t50 %\t75 %\n")
 	h := r.Run.Arrivals()
 	for _, share := range r.Run.Shares {
 		q := [3]float64{math.NaN(), math.NaN(), math.NaN()}
@@ -132,10 +132,10 @@ func printSwarm(out io.Writer, doc setup.Experiment, r export.SwarmRacer) error 
 	bands := r.Run.Bands()
 	b := bands[len(bands)-1]
 	if math.IsNaN(b.Median) {
-		_, err := fmt.Fprint(out, "no run has a loss at the end\n\n")
+		_, err := tell(out, "no run has a loss at the end\n\n")
 		return err
 	}
-	fmt.Fprintf(out, "loss at the end: 10 %% below %s, median %s, 90 %% below %s\n",
+	tell(out, "loss at the end: 10 %% below %s, median %s, 90 %% below %s\n",
 		short(b.Low), short(b.Median), short(b.High))
 	if r.Run.Escape != nil {
 		fmt.Fprintln(out, r.Run.Escape)

@@ -21,9 +21,9 @@ func runTrainings(args []string, out io.Writer) error {
 	set := trainings.Usual()
 	hidden, racer, within, outputs := "3,4,8,16", set.Racer.String(), 100*set.Within, argv.List{}
 	fs.StringVar(&hidden, "hidden", hidden,
-		fmt.Sprintf("hidden units of each network, up to %d, with commas between", trainings.MaxHidden))
-	argv.Whole(fs, &set.Runs, "runs", set.Runs, fmt.Sprintf("trainings of each network, 1 to %d", trainings.MaxRuns))
-	argv.Whole(fs, &set.Steps, "steps", set.Steps, fmt.Sprintf("steps of a training, 1 to %d", trainings.MaxSteps))
+		words.T("hidden units of each network, up to %d, with commas between", trainings.MaxHidden))
+	argv.Whole(fs, &set.Runs, "runs", set.Runs, words.T("trainings of each network, 1 to %d", trainings.MaxRuns))
+	argv.Whole(fs, &set.Steps, "steps", set.Steps, words.T("steps of a training, 1 to %d", trainings.MaxSteps))
 	fs.StringVar(&racer, "racer", racer, "the optimizer, as 'adam lr=0.05'")
 	argv.Real(fs, &within, "within", "so many per cent above the best loss count as about as good; 10 if it is not given")
 	argv.Seed(fs, &set.Seed, "seed", "seed of the random starts, a whole number from 0")
@@ -65,11 +65,11 @@ func parseHidden(text string) ([]int, error) {
 }
 
 func printTrainings(out io.Writer, s trainings.Study) error {
-	fmt.Fprintf(out, "%s of each network by %s, %s, seed %d\n",
+	tell(out, "%s of each network by %s, %s, seed %d\n",
 		words.N(s.Setting.Runs, "%d training", "%d trainings", s.Setting.Runs), s.Setting.Racer,
 		words.Steps(s.Setting.Steps), s.Setting.Seed)
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(w, "hidden units\tweights\tbest loss\tmedian\tworst\twithin %s of the best\twithout mistakes\tsteepest end\n",
+	tell(w, "hidden units\tweights\tbest loss\tmedian\tworst\twithin %s of the best\twithout mistakes\tsteepest end\n",
 		words.Percent(s.Setting.Within))
 	for _, n := range s.Nets {
 		best, median, worst := "–", "–", "–"

@@ -97,9 +97,9 @@ func checkTunable(doc *setup.Experiment, name string) error {
 		k, err := r.Spec.Knob(name)
 		switch {
 		case err == nil && optim.IsStage(name):
-			return fmt.Errorf("%s cannot be tuned: it belongs to a stage that goes with every method", name)
+			return words.Errorf("%s cannot be tuned: it belongs to a stage that goes with every method", name)
 		case err == nil:
-			return fmt.Errorf("%s cannot be tuned: it is a %v", name, k.Kind)
+			return words.Errorf("%s cannot be tuned: it is a %v", name, k.Kind)
 		}
 		if wrong == nil {
 			wrong = err
@@ -151,18 +151,18 @@ func runTune(args []string, out io.Writer) error {
 // tunedFrom says where settings were tried.
 func tunedFrom(doc setup.Experiment) string {
 	if n := doc.Fair.Filled().TuneStarts; n > 1 {
-		return fmt.Sprintf("tuned from %d random starts, %s%s", n, words.Steps(doc.Steps), boxed(doc))
+		return words.T("tuned from %d random starts, %s%s", n, words.Steps(doc.Steps), boxed(doc))
 	}
-	return "tuned from the " + startLine(doc)
+	return words.T("tuned from the %s", startLine(doc))
 }
 
 func printFair(out io.Writer, names []string, results []lab.FairResult) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(w, "racer\twon\tglobal\tdiverged\tf − f* (quartiles)\tevaluations (quartiles)\ttuned with\tsetting")
+	tell(w, "racer\twon\tglobal\tdiverged\tf − f* (quartiles)\tevaluations (quartiles)\ttuned with\tsetting\n")
 	for i, r := range results {
 		e, g, setting, tuning := r.Score.Evaluations, r.Score.Gap, r.Spec.String(), figure.TuningSpent(r)
 		if len(r.Knobs) == 0 {
-			setting, tuning = setting+" (as it is: nothing to tune)", words.Count(math.NaN())
+			setting, tuning = setting+words.T(" (as it is: nothing to tune)"), words.Count(math.NaN())
 		}
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s %s %s\t%s %s %s\t%s\t%s\n",
 			names[i], r.Won, words.Percent(r.Score.Global), words.Percent(r.Score.Diverged),
@@ -172,7 +172,7 @@ func printFair(out io.Writer, names []string, results []lab.FairResult) error {
 	if err := w.Flush(); err != nil || len(results) == 0 {
 		return err
 	}
-	_, err := fmt.Fprintf(out, "each run of the contest may spend %d gradient evaluations, whatever a step of its method takes\n",
+	_, err := tell(out, "each run of the contest may spend %d gradient evaluations, whatever a step of its method takes\n",
 		results[0].Spend)
 	return err
 }

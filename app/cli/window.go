@@ -13,6 +13,7 @@ import (
 	"descentlab/app/curve"
 	"descentlab/app/lab/session"
 	"descentlab/app/lab/setup"
+	"descentlab/app/words"
 )
 
 // WindowArgs reads 'descentlab [FILE] [-theme dark|light|system] [-mode overlay|side|relief] [-size WxH] [-scale S]
@@ -26,8 +27,8 @@ func WindowArgs(args []string) (session.Opening, error) {
 	size := flags.String("size", "", "width and height, as in 1440x900")
 	scale := flags.String("scale", "", "pixels for each unit of length, 0.5 to 4; FYNE_SCALE does the same")
 	flags.StringVar(&o.Screenshot, "screenshot", "", "a PNG file: the default experiment's window is drawn into it")
-	flags.StringVar(&o.Room, "room", "", strings.Join(setup.RoomKeys, ", "))
-	flags.StringVar(&o.Show, "show", "", strings.Join(session.Shows, ", "))
+	flags.StringVar(&o.Room, "room", "", words.T("one of %s", strings.Join(setup.RoomKeys, ", ")))
+	flags.StringVar(&o.Show, "show", "", words.T("one of %s", strings.Join(session.Shows, ", ")))
 	flags.BoolVar(&o.Large, "large", false, "what -show shows has the middle of the window")
 	rest, err := argv.Parse(flags, args)
 	if err != nil {

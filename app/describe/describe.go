@@ -35,7 +35,7 @@ func Point(x, y float64) string {
 	if geom.Finite(x) && geom.Finite(y) {
 		return words.At(geom.Point{X: x, Y: y})
 	}
-	return "(" + Number(x) + ", " + Number(y) + ")"
+	return "(" + Number(x) + words.Between() + Number(y) + ")"
 }
 
 // Sentence is a note with a full stop, if it has none.

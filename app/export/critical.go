@@ -90,7 +90,7 @@ func newCheckJSON(c surfaces.Check, says string) checkJSON {
 	for _, o := range c.Odd {
 		j.Odd = append(j.Odd, oddJSON{Numbers(o.At.X, o.At.Y), o.Index})
 	}
-	j.Proof = proofJSON{Done: c.Proof.Done, Why: c.Proof.Why, Reach: Number(c.Proof.Reach),
+	j.Proof = proofJSON{Done: c.Proof.Done, Why: c.Proof.Why.English(), Reach: Number(c.Proof.Reach),
 		Curves: c.Proof.Curves, Off: Number(c.Proof.Off)}
 	for _, r := range c.Proof.Levels {
 		j.Proof.Levels = append(j.Proof.Levels, Numbers(r.X0, r.X1, r.Y0, r.Y1))

@@ -1,8 +1,6 @@
 package export
 
-import (
-	"descentlab/optim"
-)
+import "descentlab/optim"
 
 // knobJSON is a setting of an optimizer, a schedule or a stage.
 type knobJSON struct {
@@ -56,7 +54,7 @@ func knobEntries(knobs []optim.Knob) []knobJSON {
 	for _, k := range knobs {
 		e := knobJSON{
 			Name: k.Name, Help: k.Help, Kind: k.Kind.String(), Derived: k.Derived, Min: Number(k.Min), Max: Number(k.Max),
-			Scale: k.Scale.String(), Domain: k.Domain(), Choices: k.Choices,
+			Scale: k.Scale.String(), Domain: k.Domain().English(), Choices: k.Choices,
 		}
 		if k.Derived == "" {
 			e.Default = DefaultOf(k)

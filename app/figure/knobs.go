@@ -174,7 +174,7 @@ func KnobFacts(spec optim.Spec, steps int) (told []KnobFact, atRest []string) {
 		if k.Off && value == "0" {
 			value = words.T("off")
 		}
-		told = append(told, KnobFact{k.Name, value, words.T(k.Domain()), words.T(k.Help)})
+		told = append(told, KnobFact{k.Name, value, k.Domain().String(), words.T(k.Help)})
 	}
 	return told, atRest
 }

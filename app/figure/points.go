@@ -58,7 +58,9 @@ func PointHint(p lab.Place) string {
 		p.Label(), pointAt(p), words.Short(p.Value), words.Short(p.L1), words.Short(p.L2))
 }
 
-func pointAt(p lab.Place) string { return "(" + words.Short(p.At.X) + ", " + words.Short(p.At.Y) + ")" }
+func pointAt(p lab.Place) string {
+	return "(" + words.Short(p.At.X) + words.Between() + words.Short(p.At.Y) + ")"
+}
 
 // PointSign is the glyph of a place's kind in text, as in the caption of the map.
 func PointSign(p lab.Place) string {

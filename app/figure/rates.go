@@ -51,7 +51,7 @@ func (c Rates) Scene(p *plot.Palette) (plot.Scene, []plot.LegendEntry) {
 		entry := plot.LegendEntry{Colors: []color.RGBA{ink}, Text: names[i], Shaped: true, Glyph: plot.RacerGlyph(r.Slot)}
 		if best := Best(runs); best >= 0 && !math.IsNaN(line[best].Y) {
 			scene.Marks = append(scene.Marks, plot.Mark{Kind: plot.BestMark, At: line[best]})
-			entry.Brief = strconv.FormatFloat(runs[best].LR, 'g', 2, 64)
+			entry.Brief = words.Decimal(strconv.FormatFloat(runs[best].LR, 'g', 2, 64))
 			entry.Text += " " + entry.Brief
 		}
 		if slices.ContainsFunc(line, seen) {

@@ -32,11 +32,11 @@ func Search(list []Exhibit, query, tag string) []Exhibit {
 
 // words are all by which an exhibit is found, in English and in the reader's language.
 func (e Exhibit) words() string {
-	parts := append([]string{e.Title, e.Notice}, e.Tags...)
-	for _, text := range parts {
-		parts = append(parts, words.T(text))
+	english := append([]string{e.Title, e.Notice}, e.Tags...)
+	parts := append(append([]string{e.Key, e.Doc.Surface}, e.Names...), e.Doc.Names()...)
+	for _, text := range english {
+		parts = append(parts, text, words.T(text))
 	}
-	parts = append(append(append(parts, e.Key, e.Doc.Surface), e.Names...), e.Doc.Names()...)
 	return strings.Join(parts, " ")
 }
 

@@ -1,14 +1,15 @@
 package window
 
 import (
-	"descentlab/app/export"
-	"descentlab/app/window/desk/desktest"
 	"encoding/csv"
 	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"descentlab/app/export"
+	"descentlab/app/window/desk/desktest"
 )
 
 func TestPointsExport(t *testing.T) {

@@ -1,56 +1,43 @@
 package window
 
 import (
-	"encoding/json"
-	"path"
-	"strings"
+	"os"
 
 	"fyne.io/fyne/v2/lang"
-	"golang.org/x/text/language"
 
-	"descentlab/app/words"
+	"descentlab/app/lab/session"
+	"descentlab/app/language"
+	"descentlab/internal/say"
 	"descentlab/resources"
 )
 
-const translations = "translations" // the folder of the files
-
-// speak lets the window speak the language of the system, if there is a file for it. It is called before the first text is
-// made.
-func speak() error {
-	// Fyne's own dialogs take words from the files, too.
-	if err := lang.AddTranslationsFS(resources.Translations, translations); err != nil {
+// speak lets the window, and Fyne's own dialogs, speak a language; "" is that of the system. Numbers are written as its readers
+// do, unless they are chosen otherwise. It is called before the first text of the window is made.
+func speak(key, numbers string) error {
+	if key == "" || !language.Known(key) {
+		key = language.OfSystem()
+	} else {
+		prefer(key)
+	}
+	// Fyne's own dialogs take words from the files, too, and look again at the language that the environment names.
+	if err := lang.AddTranslationsFS(resources.Translations, "translations"); err != nil {
 		return err
 	}
-	texts, err := dictionary(lang.SystemLocale().LanguageString())
-	if err != nil {
-		return err
+	comma := language.DecimalComma(key)
+	if numbers != "" {
+		comma = numbers == session.NumbersComma
 	}
-	words.Translate(func(english string) string {
-		if text := texts[english]; text != "" {
-			return text
-		}
-		return english
-	})
-	return nil
+	say.DecimalComma(comma)
+	return language.Speak(key)
 }
 
-// dictionary is the file of a language, or of one that its speakers understand; nil if there is none. (Fyne knows languages
-// that the program does not speak, and would complain on standard error of every text that it lacks in them.)
-func dictionary(locale string) (map[string]string, error) {
-	files, err := resources.Translations.ReadDir(translations)
-	if err != nil {
-		return nil, err
+// prefer puts a language into the program's own environment, of which only what concerns texts is touched: which characters the
+// keyboard gives follows the rest.
+func prefer(key string) {
+	if all := os.Getenv("LC_ALL"); all != "" {
+		os.Setenv("LC_CTYPE", all)
+		os.Unsetenv("LC_ALL")
 	}
-	spoken, names := []language.Tag{language.English}, []string{"en.json"} // the first is what the matcher falls back on
-	for _, f := range files {
-		spoken = append(spoken, language.Make(strings.TrimSuffix(f.Name(), path.Ext(f.Name()))))
-		names = append(names, f.Name())
-	}
-	_, at, _ := language.NewMatcher(spoken).Match(language.Make(locale))
-	data, err := resources.Translations.ReadFile(path.Join(translations, names[at]))
-	if err != nil {
-		return nil, err
-	}
-	texts := map[string]string{}
-	return texts, json.Unmarshal(data, &texts)
+	os.Setenv("LC_MESSAGES", key) // an error would leave Fyne's words in the system's language
+	os.Setenv("LANGUAGE", key)
 }

@@ -8,10 +8,14 @@ import (
 	"path"
 	"regexp"
 	"slices"
-	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2/lang"
+
+	"descentlab/app/lab/session"
+	"descentlab/app/language"
 	"descentlab/app/words"
+	"descentlab/internal/say"
 	"descentlab/resources"
 )
 
@@ -39,7 +43,7 @@ func TestTranslations(t *testing.T) {
 		}
 	}
 	t.Cleanup(func() { words.Translate(nil) })
-	if err := speak(); err != nil {
+	if err := speak("", ""); err != nil {
 		t.Fatal(err)
 	}
 	if got := words.T("no such text, %d", 1); got != "no such text, 1" {
@@ -52,20 +56,52 @@ func TestLanguagesWithoutAFileAreEnglish(t *testing.T) {
 	var said bytes.Buffer
 	log.SetOutput(&said)
 	t.Cleanup(func() { log.SetOutput(os.Stderr); words.Translate(nil) })
-	for _, locale := range []string{"de_DE.UTF-8", "tr_TR.UTF-8", "fr_CH.UTF-8", "zh_TW.UTF-8", "C", "pt_BR"} {
+	for _, locale := range []string{"tr_TR.UTF-8", "fr_CH.UTF-8", "zh_TW.UTF-8", "C", "pt_BR"} {
 		t.Setenv("LC_ALL", locale)
-		if err := speak(); err != nil {
+		if err := speak("", ""); err != nil {
 			t.Fatal(err)
 		}
 		if got := words.T("Surface: "); got != "Surface: " {
 			t.Errorf("%s: %q", locale, got)
 		}
-		if texts, err := dictionary(strings.ReplaceAll(locale, "_", "-")); err != nil || len(texts) > 0 {
-			t.Errorf("%s: %d texts, %v", locale, len(texts), err)
-		}
 	}
 	if said.Len() > 0 {
 		t.Errorf("said: %s", said.String())
+	}
+}
+
+// TestLanguageIsChosen in the settings: the session keeps it, Fyne's own words follow, and numbers are written as is chosen.
+func TestLanguageIsChosen(t *testing.T) {
+	t.Cleanup(func() { words.Translate(nil); say.DecimalComma(false) })
+	u := newTestUI(t, freshSession())
+	s := u.openSettings()
+	if s.language.Selected() != 0 || s.numbers.Selected() != 0 {
+		t.Errorf("at first language %d and numbers %d are chosen", s.language.Selected(), s.numbers.Selected())
+	}
+	s.language.OnChanged(1)
+	s.numbers.OnChanged(2)
+	kept := u.session()
+	if kept.Language != language.English || kept.Numbers != session.NumbersComma {
+		t.Errorf("kept are %q and %q", kept.Language, kept.Numbers)
+	}
+	t.Setenv("LC_ALL", "fr_FR.UTF-8")
+	t.Setenv("LC_CTYPE", "")
+	t.Setenv("LC_MESSAGES", "")
+	t.Setenv("LANGUAGE", "")
+	if err := speak(kept.Language, kept.Numbers); err != nil {
+		t.Fatal(err)
+	}
+	if got := lang.L("Cancel"); got != "Cancel" {
+		t.Errorf("Fyne says %q", got)
+	}
+	if got := os.Getenv("LC_CTYPE"); got != "fr_FR.UTF-8" {
+		t.Errorf("characters are those of %q", got)
+	}
+	if got := words.Digits(0.5, 3); got != "0,5" {
+		t.Errorf("a half is %q", got)
+	}
+	if err := speak("en", ""); err != nil || words.Digits(0.5, 3) != "0.5" {
+		t.Errorf("in English a half is %q, %v", words.Digits(0.5, 3), err)
 	}
 }
 

@@ -26,6 +26,7 @@ type ui struct {
 	look        look
 	text        enlargement
 	settings    *settings // that were opened last
+	spoken      spoken
 	font        *plot.Font
 	header      *header
 	rooms       []*tenant                  // in the order of the rail
@@ -73,7 +74,7 @@ func newUI(a fyne.App, win fyne.Window, s session.Session, store *saver, post fu
 	}
 	u := &ui{app: a, win: win, font: font, saver: store, post: post, soon: func() {}}
 	u.text = enlargement{percent: usualText, scale: 1}
-	u.look = newLook(a, s.Theme)
+	u.look, u.spoken = newLook(a, s.Theme), spoken{s.Language, s.Numbers}
 	u.lab = lab.New(s.Experiment, post)
 	whole := false
 	defer func() {
@@ -147,7 +148,8 @@ func (u *ui) session() session.Session {
 	size := u.text.kept(u.win.Canvas().Size())
 	return session.Session{
 		Experiment: s.Doc, View: session.Kept(s.View), Head: s.Head, Speed: s.Speed, Loop: s.Loop,
-		Theme: u.look.choice, Width: size.Width, Height: size.Height, Rooms: u.states(),
+		Theme: u.look.choice, Language: u.spoken.language, Numbers: u.spoken.numbers,
+		Width: size.Width, Height: size.Height, Rooms: u.states(),
 	}
 }
 

@@ -47,7 +47,7 @@ func Show(o session.Opening) error {
 	host.SettleVariables(onTerminal)
 	quiet := host.QuietLog(host.Lodge(appID))
 	log.SetOutput(quiet)
-	if err := speak(); err != nil {
+	if err := speak(cmp.Or(o.Language, kept.Language), kept.Numbers); err != nil {
 		return err
 	}
 	kit.DrawSheets()

@@ -107,8 +107,8 @@ func (c Census) about() string {
 		return T("Cannot tell whether these are all in %s: the search stopped early, so that points may be missing.",
 			Window(c.Check.View))
 	}
-	said := T("Cannot tell whether these are all in %s: %s.", Window(c.Check.View), T(c.Check.Why))
-	if c.Check.Proof.Why == c.Check.Why {
+	said := T("Cannot tell whether these are all in %s: %s.", Window(c.Check.View), c.Check.Why)
+	if c.Check.Proof.Why.English() == c.Check.Why.English() {
 		return said
 	}
 	return said + c.unproven()
@@ -180,10 +180,10 @@ func (c Census) agrees() string {
 
 // unproven says why there is no proof, if one has been looked for.
 func (c Census) unproven() string {
-	if c.Check.Proof.Why == "" {
+	if !c.Check.Proof.Why.Said() {
 		return ""
 	}
-	return " " + T("There is no proof: %s.", T(c.Check.Proof.Why))
+	return " " + T("There is no proof: %s.", c.Check.Proof.Why)
 }
 
 // makes says what the points count: "3 minima − 1 saddle make +2".

@@ -63,7 +63,7 @@ func Meaning(term string) string {
 	if i < 0 {
 		return ""
 	}
-	return SentenceCase(T(term)) + "\n" + T(glossary[i].Text)
+	return SentenceCase(T(glossary[i].Term)) + "\n" + T(glossary[i].Text)
 }
 
 // Glossary are all terms that have a meaning, in alphabetical order.

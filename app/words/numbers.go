@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"descentlab/internal/geom"
+	"descentlab/internal/say"
 )
 
 // Short prints a number for people: four significant digits, an exponent where that is shorter.
@@ -48,9 +49,9 @@ func Plain(text string) string { return geom.Hyphen(text) }
 func Percent(part float64) string {
 	switch v := 100 * part; {
 	case v > 0 && v < 0.05:
-		return "< 0.1 %"
+		return say.Decimal("< 0.1 %")
 	case v > 0 && v < 9.95:
-		return fmt.Sprintf("%.1f %%", v)
+		return say.Decimal(fmt.Sprintf("%.1f %%", v))
 	}
 	return geom.Minus(fmt.Sprintf("%.0f %%", geom.Unsigned(100*part)))
 }
@@ -93,7 +94,7 @@ func Large(n int) string {
 	case n < 1_000_000:
 		return strconv.Itoa(n/1000) + "k"
 	}
-	return strconv.FormatFloat(float64(n)/1e6, 'g', 3, 64) + "M"
+	return say.Decimal(strconv.FormatFloat(float64(n)/1e6, 'g', 3, 64)) + "M"
 }
 
 // Runs counts runs: "1 run", "12 runs".
@@ -104,5 +105,5 @@ func Steps(n int) string { return N(n, "%d step", "%d steps", n) }
 
 // Brief is a power of ten in three digits at most.
 func Brief(exponent float64) string {
-	return strconv.FormatFloat(math.Pow(10, exponent), 'g', 3, 64)
+	return say.Decimal(strconv.FormatFloat(math.Pow(10, exponent), 'g', 3, 64))
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"descentlab/internal/geom"
+	"descentlab/internal/say"
 	"descentlab/surfaces"
 )
 
@@ -61,7 +62,7 @@ func Counted(n int, k surfaces.Kind) string {
 }
 
 // At is a place by its coordinates, in four digits.
-func At(p surfaces.Point) string { return "(" + Digits(p.X, 4) + ", " + Digits(p.Y, 4) + ")" }
+func At(p surfaces.Point) string { return "(" + Digits(p.X, 4) + say.Between() + Digits(p.Y, 4) + ")" }
 
 // Roughly is At in two digits, or in whole numbers where they are no longer.
 func Roughly(p surfaces.Point) string {
@@ -72,7 +73,7 @@ func Roughly(p surfaces.Point) string {
 		}
 		return short
 	}
-	return "(" + rough(p.X) + ", " + rough(p.Y) + ")"
+	return "(" + rough(p.X) + say.Between() + rough(p.Y) + ")"
 }
 
 // signed is a whole number with its sign: "+1", "−2".

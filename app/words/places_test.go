@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"descentlab/internal/say"
 	"descentlab/optim"
 	"descentlab/optim/race"
 	"descentlab/surfaces"
@@ -72,7 +73,7 @@ func TestCensusSentences(t *testing.T) {
 	odd, unproven := agrees(1), agrees(2)
 	odd.Odd = []surfaces.Odd{{At: surfaces.Point{X: 0.123456, Y: 2}}, {At: surfaces.Point{Y: -1}}}
 	odd.Sum = 0
-	unproven.Proof = surfaces.Proof{Tried: true, Why: "it is late"}
+	unproven.Proof = surfaces.Proof{Tried: true, Why: say.Later("it is late")}
 	uncounted := proven(0)
 	uncounted.Counted = false
 	told, allTold := proven(-2), proven(-2)
@@ -125,7 +126,7 @@ func TestCensusSentences(t *testing.T) {
 		{Census{Check: surfaces.Check{View: window, Verdict: surfaces.Mismatch, Counted: true, Turns: 1, Sum: -1}, Found: 1, Listed: 1,
 			Counted: points(0, 0, 1, 0)},
 			"Incomplete in " + in + ": the gradient turns +1 time round the window, but −1 saddle makes −1."},
-		{Census{Check: surfaces.Check{View: window, Verdict: surfaces.Untold, Why: "it is dark"}},
+		{Census{Check: surfaces.Check{View: window, Verdict: surfaces.Untold, Why: say.Later("it is dark")}},
 			"Cannot tell whether these are all in " + in + ": it is dark."},
 		{Census{Check: surfaces.Check{View: window, Verdict: surfaces.Untold}, Stopped: true},
 			"Cannot tell whether these are all in " + in + ": the search stopped early, so that points may be missing."},

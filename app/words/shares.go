@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"descentlab/internal/say"
 )
 
 // Shares writes the parts of a whole such that what is written adds up to 100 %: each is rounded down, and what is lacking goes
@@ -21,7 +23,7 @@ func Shares(parts []float64) []string {
 	}
 	units, write := 100, func(n int) string { return fmt.Sprintf("%d %%", n) }
 	if fine {
-		units, write = 1000, func(n int) string { return fmt.Sprintf("%d.%d %%", n/10, n%10) }
+		units, write = 1000, func(n int) string { return say.Decimal(fmt.Sprintf("%d.%d %%", n/10, n%10)) }
 	}
 	count, left := make([]int, len(parts)), units
 	order := make([]int, len(parts))
@@ -43,9 +45,9 @@ func Shares(parts []float64) []string {
 	for i, p := range parts {
 		switch {
 		case p > 0 && count[i] == 0:
-			said[i] = "< 0.1 %"
+			said[i] = say.Decimal("< 0.1 %")
 		case p < whole && count[i] == units:
-			said[i] = "> 99.9 %"
+			said[i] = say.Decimal("> 99.9 %")
 		case p == 0:
 			said[i] = "0 %"
 		case p == whole:

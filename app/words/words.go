@@ -13,3 +13,9 @@ func N(n int, one, many string, args ...any) string { return say.N(n, one, many,
 // Translate makes T ask f for the text that stands for an English one; f returns the English one if it knows none. A nil f
 // means English. It is to be called before the first text is said.
 func Translate(f func(english string) string) { say.Translate(f) }
+
+// Decimal is a written number with the decimal sign that people read.
+func Decimal(number string) string { return say.Decimal(number) }
+
+// Between is what parts two numbers in a text: a comma, or a semicolon where they have commas themselves.
+func Between() string { return say.Between() }

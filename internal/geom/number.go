@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"descentlab/internal/say"
 )
 
 // Finite tells whether v is neither NaN nor infinite. It inlines, so that inner loops may ask.
@@ -22,13 +24,13 @@ func Unsigned(v float64) float64 {
 // programs write. The exponent in 2e-05 stays as it is typed.
 func Minus(number string) string {
 	if rest, negative := strings.CutPrefix(number, "-"); negative {
-		return "−" + rest
+		number = "−" + rest
 	}
-	return number
+	return say.Decimal(number)
 }
 
 // Hyphen is a text that a program reads: the other way round, for all numbers in it.
-func Hyphen(text string) string { return strings.ReplaceAll(text, "−", "-") }
+func Hyphen(text string) string { return say.Plain(strings.ReplaceAll(text, "−", "-")) }
 
 // settingLength is how many characters a setting has at most, if one digit of it fits into them.
 const settingLength = 7
@@ -39,7 +41,7 @@ const settingLength = 7
 func Setting(v float64) string {
 	if v > 0.99 && v < 1 {
 		if rest := 1 - Digits(1-v, 2); rest < 1 {
-			return strconv.FormatFloat(Digits(rest, 15), 'g', -1, 64)
+			return say.Decimal(strconv.FormatFloat(Digits(rest, 15), 'g', -1, 64))
 		}
 	}
 	if a := math.Abs(v); a >= 1e3 && a < 1e6 {

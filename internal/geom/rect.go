@@ -1,8 +1,9 @@
 package geom
 
 import (
-	"fmt"
 	"math"
+
+	"descentlab/internal/say"
 )
 
 // A Rect is a window on the plane: the closed set X0 <= x <= X1, Y0 <= y <= Y1.
@@ -30,20 +31,20 @@ func (r Rect) Check() error {
 
 func checkRange(axis string, lo, hi float64) error {
 	if !Finite(lo) || !Finite(hi) {
-		return fmt.Errorf("%s from %g to %g: both bounds must be finite numbers", axis, lo, hi)
+		return say.Errorf("%s from %g to %g: both bounds must be finite numbers", axis, lo, hi)
 	}
 	if lo >= hi {
-		return fmt.Errorf("%s from %g to %g: the first bound must be less than the second", axis, lo, hi)
+		return say.Errorf("%s from %g to %g: the first bound must be less than the second", axis, lo, hi)
 	}
 	width, magnitude := hi-lo, math.Max(math.Abs(lo), math.Abs(hi))
 	switch {
 	case width < thinnest*magnitude:
-		return fmt.Errorf("%s from %.17g to %.17g: too thin to resolve; at this magnitude the width must be at least %.1g",
+		return say.Errorf("%s from %.17g to %.17g: too thin to resolve; at this magnitude the width must be at least %.1g",
 			axis, lo, hi, thinnest*magnitude)
 	case width < smallest:
-		return fmt.Errorf("%s from %g to %g: too thin; the width must be at least %g", axis, lo, hi, float64(smallest))
+		return say.Errorf("%s from %g to %g: too thin; the width must be at least %g", axis, lo, hi, float64(smallest))
 	case width > largest:
-		return fmt.Errorf("%s from %g to %g: too wide; the width must be at most %g", axis, lo, hi, float64(largest))
+		return say.Errorf("%s from %g to %g: too wide; the width must be at most %g", axis, lo, hi, float64(largest))
 	}
 	return nil
 }
@@ -58,10 +59,10 @@ func (r Rect) CheckBox() error {
 
 func checkSides(axis string, lo, hi float64) error {
 	if math.IsNaN(lo) || math.IsNaN(hi) {
-		return fmt.Errorf("%s from %g to %g: both bounds must be numbers, or infinite", axis, lo, hi)
+		return say.Errorf("%s from %g to %g: both bounds must be numbers, or infinite", axis, lo, hi)
 	}
 	if lo >= hi {
-		return fmt.Errorf("%s from %g to %g: the first bound must be less than the second", axis, lo, hi)
+		return say.Errorf("%s from %g to %g: the first bound must be less than the second", axis, lo, hi)
 	}
 	return nil
 }

@@ -29,7 +29,7 @@ func T(english string, args ...any) string {
 	if len(args) == 0 {
 		return text
 	}
-	return fmt.Sprintf(text, args...)
+	return fmt.Sprintf(text, decimals(args)...)
 }
 
 // N is T of the text for one thing or for another number of things.
@@ -41,4 +41,4 @@ func N(n int, one, many string, args ...any) string {
 }
 
 // Errorf is an error in the reader's language; %w wraps another one, as in package fmt.
-func Errorf(english string, args ...any) error { return fmt.Errorf(T(english), args...) }
+func Errorf(english string, args ...any) error { return fmt.Errorf(T(english), decimals(args)...) }

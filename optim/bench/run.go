@@ -2,11 +2,12 @@ package bench
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"runtime"
 	"sync"
 	"sync/atomic"
+
+	"descentlab/internal/say"
 
 	"descentlab/optim"
 	"descentlab/optim/race"
@@ -61,9 +62,9 @@ const MaxBudget = 1000000
 func (o Options) check(specs []optim.Spec, problems []Problem) error {
 	switch {
 	case o.Budget < 1 || o.Budget > MaxBudget:
-		return fmt.Errorf("budget: must be from 1 to %d evaluations; got %d", MaxBudget, o.Budget)
+		return say.Errorf("budget: must be from 1 to %d evaluations; got %d", MaxBudget, o.Budget)
 	case len(problems) == 0:
-		return errors.New("a benchmark needs at least one problem")
+		return say.Errorf("a benchmark needs at least one problem")
 	}
 	for i, s := range specs {
 		if err := s.Check(); err != nil {

@@ -2,10 +2,11 @@ package bench
 
 import (
 	"context"
-	"errors"
 	"math"
 	"math/rand/v2"
 	"strconv"
+
+	"descentlab/internal/say"
 
 	"descentlab/optim"
 )
@@ -68,7 +69,7 @@ func Tune(ctx context.Context, spec optim.Spec, knobs []optim.Knob, problems []P
 	[]Choice, error,
 ) {
 	if len(trials) == 0 || trials[0] < 1 {
-		return nil, errors.New("tuning takes at least one trial: the racer as it is")
+		return nil, say.Errorf("tuning takes at least one trial: the racer as it is")
 	}
 	candidates := Candidates(spec, knobs, trials[len(trials)-1], seed)
 	all, err := Run(ctx, candidates, problems, o)

@@ -2,9 +2,9 @@ package race
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"slices"
+
+	"descentlab/internal/say"
 
 	"descentlab/optim"
 )
@@ -25,7 +25,7 @@ func (r *Run) plan(dim, steps int) error {
 	for _, c := range r.Changes {
 		next, err := c.Spec.PlanFrom(c.At, dim, steps, spec, plan)
 		if err != nil {
-			return fmt.Errorf("at step %d: %w", c.At, err)
+			return say.Errorf("at step %d: %w", c.At, err)
 		}
 		r.pieces = append(r.pieces, piece{at: c.At, plan: next})
 		r.width = max(r.width, next.Width())
@@ -100,17 +100,17 @@ func (r *Run) enterPiece(t int, row []float64) (*optim.Plan, []float64) {
 func Fork(ctx context.Context, obj func() optim.Objective, run *Run, at int, spec optim.Spec) (*Run, error) {
 	switch {
 	case run.Every() > 1 || run.path:
-		return nil, errors.New("a run can be forked only if all of its rows are kept")
+		return nil, say.Errorf("a run can be forked only if all of its rows are kept")
 	case at < 1:
-		return nil, fmt.Errorf("a run can be forked from step 1 on; got %d: at step 0 it is another run", at)
+		return nil, say.Errorf("a run can be forked from step 1 on; got %d: at step 0 it is another run", at)
 	case at >= run.asked:
-		return nil, fmt.Errorf("step %d is the last: no step of the race is left after %d", run.asked, at)
+		return nil, say.Errorf("step %d is the last: no step of the race is left after %d", run.asked, at)
 	case at >= run.Steps:
-		return nil, fmt.Errorf("the run has %v: nothing goes on from step %d", run.Verdict, at)
+		return nil, say.Errorf("the run has %v: nothing goes on from step %d", run.Verdict, at)
 	}
 	o, e := obj(), run.entrant
 	if dim := o.Dim(); dim != run.Plan.Dim() {
-		return nil, fmt.Errorf("the loss must have %d coordinates as the run has; got %d", run.Plan.Dim(), dim)
+		return nil, say.Errorf("the loss must have %d coordinates as the run has; got %d", run.Plan.Dim(), dim)
 	}
 	e.Changes = append(run.Changes.Before(at).Clone(), optim.Change{At: at, Spec: spec.Clone()})
 	forked, err := enter(e, o.Dim(), run.asked)

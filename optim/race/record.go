@@ -2,12 +2,13 @@ package race
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"runtime"
 	"slices"
 	"sync"
 	"sync/atomic"
+
+	"descentlab/internal/say"
 
 	"descentlab/optim"
 )
@@ -121,14 +122,14 @@ func record(
 // enter makes the run of an entrant, still without rows.
 func enter(e Entrant, dim, steps int) (*Run, error) {
 	if len(e.Start) != dim {
-		return nil, fmt.Errorf("the start must have %d coordinates; got %d", dim, len(e.Start))
+		return nil, say.Errorf("the start must have %d coordinates; got %d", dim, len(e.Start))
 	}
 	plan, err := e.Spec.Plan(dim, steps)
 	if err != nil {
 		return nil, err
 	}
 	if e.Box.Lo != nil && (len(e.Box.Lo) != dim || len(e.Box.Hi) != dim) {
-		return nil, fmt.Errorf("the box must have %d coordinates; got %d and %d", dim, len(e.Box.Lo), len(e.Box.Hi))
+		return nil, say.Errorf("the box must have %d coordinates; got %d and %d", dim, len(e.Box.Lo), len(e.Box.Hi))
 	}
 	plan.Within(e.Box).Seed(e.Seed)
 	run := &Run{Spec: e.Spec.Clone(), Changes: e.Changes.Clone(), Plan: plan, width: plan.Width(), entrant: e, asked: steps}
@@ -144,14 +145,14 @@ func Resume(ctx context.Context, obj func() optim.Objective, run *Run, from, ste
 		return nil, err
 	}
 	if last := min(run.Steps, steps); from < 0 || from > last {
-		return nil, fmt.Errorf("a run can be resumed from step 0 to %d; got %d", last, from)
+		return nil, say.Errorf("a run can be resumed from step 0 to %d; got %d", last, from)
 	}
 	if run.Every() > 1 || run.path {
-		return nil, errors.New("a run can be resumed only if all of its rows are kept")
+		return nil, say.Errorf("a run can be resumed only if all of its rows are kept")
 	}
 	o := obj()
 	if dim := o.Dim(); dim != run.Plan.Dim() {
-		return nil, fmt.Errorf("the loss must have %d coordinates as the run has; got %d", run.Plan.Dim(), dim)
+		return nil, say.Errorf("the loss must have %d coordinates as the run has; got %d", run.Plan.Dim(), dim)
 	}
 	resumed := &Run{
 		Spec: run.Spec.Clone(), Changes: run.Changes.Clone(), Plan: run.Plan.Fork(), width: run.width, pieces: run.forkPieces(from),
@@ -176,7 +177,7 @@ func (r *recorder) goOn(ctx context.Context, from, steps int) (*Run, error) {
 
 func checkSteps(steps, most int) error {
 	if steps < 1 || steps > most {
-		return fmt.Errorf("steps must be from 1 to %d; got %d", most, steps)
+		return say.Errorf("steps must be from 1 to %d; got %d", most, steps)
 	}
 	return nil
 }

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"descentlab/internal/say"
+
 	"descentlab/optim"
 )
 
@@ -46,16 +48,16 @@ func (a Axis) Check(spec optim.Spec) error {
 // finite, begins at 0 or below though logarithmic, holds a single whole number, or leaves the knob's domain.
 func (a Axis) CheckFor(k optim.Knob) error {
 	if k.Kind != optim.Real && k.Kind != optim.Integer {
-		return fmt.Errorf("%s has no range: it is a %v", a.Knob, k.Kind)
+		return say.Errorf("%s has no range: it is a %v", a.Knob, k.Kind)
 	}
 	if !(a.From < a.To) || math.IsInf(a.From, 0) || math.IsInf(a.To, 0) {
-		return fmt.Errorf("%s: the range must go up, from a number to a larger one; got %v..%v", a.Knob, a.From, a.To)
+		return say.Errorf("%s: the range must go up, from a number to a larger one; got %v..%v", a.Knob, a.From, a.To)
 	}
 	if a.Log && a.From <= 0 {
-		return fmt.Errorf("%s: a logarithmic range must begin above 0; got %v", a.Knob, a.From)
+		return say.Errorf("%s: a logarithmic range must begin above 0; got %v", a.Knob, a.From)
 	}
 	if k.Kind == optim.Integer && math.Round(a.From) >= math.Round(a.To) {
-		return fmt.Errorf("%s: the range must hold two whole numbers or more; got %v..%v", a.Knob, a.From, a.To)
+		return say.Errorf("%s: the range must hold two whole numbers or more; got %v..%v", a.Knob, a.From, a.To)
 	}
 	for _, share := range []float64{0, 1} {
 		if err := k.Check(optim.Num(Round(k, a.At(share)))); err != nil {

@@ -2,9 +2,10 @@ package sweep
 
 import (
 	"context"
-	"errors"
 	"math"
 	"slices"
+
+	"descentlab/internal/say"
 
 	"gonum.org/v1/gonum/stat"
 
@@ -31,7 +32,7 @@ func (w *Work) Contest(ctx context.Context, specs []optim.Spec, starts []Start, 
 	[]Score, [][]Outcome, error,
 ) {
 	if len(starts) == 0 {
-		return nil, nil, errors.New("a contest needs at least one start")
+		return nil, nil, say.Errorf("a contest needs at least one start")
 	}
 	w = w.equal()
 	all, pass := make([][]Outcome, len(specs)), o.passes(len(specs)*len(starts))

@@ -2,8 +2,9 @@ package sweep
 
 import (
 	"context"
-	"fmt"
 	"math/bits"
+
+	"descentlab/internal/say"
 
 	"descentlab/optim"
 )
@@ -92,7 +93,7 @@ type Filler func(ctx context.Context, cell func(k int) (i, j int), out []Outcome
 // from 1 to MaxSide.
 func Fill(ctx context.Context, w, h int, fill Filler, publish func(*Sheet)) (*Sheet, error) {
 	if w < 1 || h < 1 || w > MaxSide || h > MaxSide {
-		return nil, fmt.Errorf("a map must have 1 to %d cells along each side; got %d x %d", MaxSide, w, h)
+		return nil, say.Errorf("a map must have 1 to %d cells along each side; got %d x %d", MaxSide, w, h)
 	}
 	sheet, all := &Sheet{W: w, H: h}, make([]Outcome, w*h)
 	first := coarsest

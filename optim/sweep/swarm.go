@@ -2,9 +2,10 @@ package sweep
 
 import (
 	"context"
-	"fmt"
 	"math"
 	"slices"
+
+	"descentlab/internal/say"
 
 	"gonum.org/v1/gonum/stat"
 
@@ -47,7 +48,7 @@ func (w *Work) Swarm(ctx context.Context, spec optim.Spec, starts []Start, o Opt
 		return nil, err
 	}
 	if len(starts) < 1 || len(starts) > MaxSwarm {
-		return nil, fmt.Errorf("a swarm has 1 to %d runs; got %d", MaxSwarm, len(starts))
+		return nil, say.Errorf("a swarm has 1 to %d runs; got %d", MaxSwarm, len(starts))
 	}
 	if _, err := spec.Plan(2, w.Steps); err != nil {
 		return nil, err

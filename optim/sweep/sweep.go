@@ -2,11 +2,11 @@ package sweep
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"runtime"
 	"sync"
 	"sync/atomic"
+
+	"descentlab/internal/say"
 
 	"descentlab/optim"
 	"descentlab/optim/race"
@@ -29,10 +29,10 @@ func (o Options) workers() int {
 // ready checks the work and prepares what its runs share.
 func (w *Work) ready() error {
 	if w.Steps < 1 || w.Steps > race.MaxSteps {
-		return fmt.Errorf("steps must be from 1 to %d; got %d", race.MaxSteps, w.Steps)
+		return say.Errorf("steps must be from 1 to %d; got %d", race.MaxSteps, w.Steps)
 	}
 	if w.Objective == nil {
-		return errors.New("a sweep needs a loss")
+		return say.Errorf("a sweep needs a loss")
 	}
 	w.where = newLocator(w.Targets)
 	return nil

@@ -2,10 +2,11 @@ package sweep
 
 import (
 	"context"
-	"fmt"
 	"math"
 	"strconv"
 	"sync/atomic"
+
+	"descentlab/internal/say"
 
 	"gonum.org/v1/gonum/optimize"
 
@@ -123,17 +124,17 @@ func (w *Work) Tune(ctx context.Context, spec optim.Spec, t Tuning) (Tuned, erro
 			return Tuned{}, err
 		}
 		if k.Kind != optim.Real {
-			return Tuned{}, fmt.Errorf("%s cannot be tuned: it is a %v", name, k.Kind)
+			return Tuned{}, say.Errorf("%s cannot be tuned: it is a %v", name, k.Kind)
 		}
 		u.knobs = append(u.knobs, k)
 	}
 	switch {
 	case len(u.knobs) == 0:
-		return Tuned{}, fmt.Errorf("name the knobs to tune, as in lr")
+		return Tuned{}, say.Errorf("name the knobs to tune, as in lr")
 	case len(t.Starts) == 0:
-		return Tuned{}, fmt.Errorf("tuning needs at least one start")
+		return Tuned{}, say.Errorf("tuning needs at least one start")
 	case t.Budget < u.most:
-		return Tuned{}, fmt.Errorf("a budget of %d evaluations is less than one trial may take: %d from each of %d starts",
+		return Tuned{}, say.Errorf("a budget of %d evaluations is less than one trial may take: %d from each of %d starts",
 			t.Budget, w.Spend, len(t.Starts))
 	}
 	if err := u.try(ctx, []optim.Spec{spec}); err != nil {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"descentlab/internal/say"
 )
 
 // Functions is how many there are: they are numbered from 1.
@@ -36,9 +38,9 @@ func Title(function int) string { return titles[function-1] }
 func New(function, instance int) (Problem, error) {
 	switch {
 	case function < 1 || function > Functions:
-		return Problem{}, fmt.Errorf("bbob: the functions are 1 to %d; there is no %d", Functions, function)
+		return Problem{}, say.Errorf("bbob: the functions are 1 to %d; there is no %d", Functions, function)
 	case instance < 1 || instance > MostInstances:
-		return Problem{}, fmt.Errorf("instance: must be a whole number from 1 to %d; got %d", MostInstances, instance)
+		return Problem{}, say.Errorf("instance: must be a whole number from 1 to %d; got %d", MostInstances, instance)
 	}
 	p := Problem{Function: function, Instance: instance, Value: least(function, instance)}
 	seed := seedOf(function, instance)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"descentlab/internal/geom"
+	"descentlab/internal/say"
 )
 
 // ShortNumber returns a number with as many digits as fit: it loses digits of its mantissa, rounded, never its exponent or
@@ -23,9 +24,10 @@ func ShortNumber(text string, fits func(string) bool) (short string, ok bool) {
 		if strings.Contains(text, "−") {
 			short = strings.Replace(short, "-", "−", 1) // that of the number, not that of the exponent
 		}
+		short = say.Decimal(short)
 		return fits(short)
 	}
-	mantissa, _, scientific := strings.Cut(strings.ToLower(text), "e")
+	mantissa, _, scientific := strings.Cut(strings.ToLower(say.Plain(text)), "e")
 	_, decimals, _ := strings.Cut(mantissa, ".")
 	if !scientific {
 		for n := len(decimals) - 1; n >= 0 && (v == 0 || math.Abs(v) >= math.Pow10(-n)); n-- {

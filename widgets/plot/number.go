@@ -50,8 +50,8 @@ func tickNumber(f, step float64) string {
 
 // trimZeros takes the zeros off the end of a decimal fraction.
 func trimZeros(s string) string {
-	if !strings.Contains(s, ".") {
+	if !strings.ContainsAny(s, ".,") {
 		return s
 	}
-	return strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	return strings.TrimRight(strings.TrimRight(s, "0"), ".,")
 }

@@ -3,6 +3,8 @@ package plot
 import (
 	"math"
 	"strconv"
+
+	"descentlab/internal/say"
 )
 
 // logTicks are the round values between 10^lo and 10^hi, about n of them, at their logarithms: powers of ten, or of each
@@ -49,7 +51,7 @@ func ticksWithinDecade(lo, hi float64, n int) []tick {
 // powerText is m*10^k as short as it can be read.
 func powerText(m float64, k int) string {
 	if k >= -3 && k <= 4 {
-		return strconv.FormatFloat(m*math.Pow10(k), 'f', max(-k, 0), 64)
+		return say.Decimal(strconv.FormatFloat(m*math.Pow10(k), 'f', max(-k, 0), 64))
 	}
 	return strconv.FormatFloat(m, 'f', 0, 64) + "e" + strconv.Itoa(k)
 }

@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"descentlab/internal/say"
 )
 
 // New returns an empty flag set that stays silent: Parse reports what is wrong with it.
@@ -45,7 +47,7 @@ func Parse(fs *flag.FlagSet, args []string) (rest []string, err error) {
 			value = "true"
 		} else if !given {
 			if i++; i >= len(args) {
-				return nil, Faultf("%s: -%s needs a value: %s", fs.Name(), name, f.Usage)
+				return nil, Faultf("%s: -%s needs a value: %s", fs.Name(), name, say.T(f.Usage))
 			}
 			value = args[i]
 		}
@@ -87,7 +89,7 @@ func unknownFlag(fs *flag.FlagSet, name string) error {
 	meant := ""
 	for _, f := range foreign {
 		if own, _, _ := strings.Cut(f.here[1:], " "); slices.Contains(strings.Fields(f.there), name) && fs.Lookup(own) != nil {
-			meant = "; here it is " + f.here
+			meant = say.T("; here it is %s", f.here)
 		}
 	}
 	switch {
@@ -95,7 +97,7 @@ func unknownFlag(fs *flag.FlagSet, name string) error {
 	case len(name) > 1:
 		meant = DidYouMean("-"+name, flagNames(fs))
 	case fs.Lookup("param") != nil && !strings.Contains("hqv", name): // help, quiet and verbose are no letters of a formula
-		meant = "; a parameter is given as -param " + name + "=2"
+		meant = say.T("; a parameter is given as -param %s=2", name)
 	}
 	wrong := Faultf("%s: unknown flag -%s%s", fs.Name(), name, meant)
 	return Faultf("%v%s'descentlab %s' lists all", wrong, Pause(wrong), helpOn(fs.Name()))
@@ -106,16 +108,16 @@ func plain(err error, f *flag.Flag) string {
 	switch msg := err.Error(); msg {
 	case "parse error":
 		if b, is := f.Value.(interface{ IsBoolFlag() bool }); is && b.IsBoolFlag() {
-			return "must be true or false"
+			return say.T("must be true or false")
 		}
 		if g, ok := f.Value.(flag.Getter); ok {
 			if _, real := g.Get().(float64); real {
-				return "not a number"
+				return say.T("not a number")
 			}
 		}
-		return "not a whole number"
+		return say.T("not a whole number")
 	case "value out of range":
-		return "out of range"
+		return say.T("out of range")
 	default:
 		return msg
 	}

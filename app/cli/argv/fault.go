@@ -1,11 +1,11 @@
 package argv
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 
 	"descentlab/internal/near"
+	"descentlab/internal/say"
 )
 
 // A Fault is a mistake on the command line: told in one line, exit status 2.
@@ -14,8 +14,8 @@ type Fault struct{ text string }
 // Error is one line, whatever is quoted of what the user wrote.
 func (f Fault) Error() string { return OneLine(f.text) }
 
-// Faultf is one, worded as by fmt.Sprintf.
-func Faultf(format string, a ...any) error { return Fault{fmt.Sprintf(format, a...)} }
+// Faultf is one, in the reader's language; the format is that of package fmt.
+func Faultf(format string, a ...any) error { return Fault{say.T(format, a...)} }
 
 // An Interrupt is the end of a command that was told to stop, by ^C or otherwise: exit status 130, as shells have it.
 type Interrupt struct {
@@ -26,9 +26,9 @@ type Interrupt struct {
 // Error says what was stopped, and where.
 func (i Interrupt) Error() string {
 	if i.Command == "" {
-		return "interrupted: nothing was written"
+		return say.T("interrupted: nothing was written")
 	}
-	return fmt.Sprintf("%s: interrupted at %d %%: nothing was written", i.Command, int(100*i.Part))
+	return say.T("%s: interrupted at %d %%: nothing was written", i.Command, int(100*i.Part))
 }
 
 // FaultOf is one in the words of an error.
@@ -55,7 +55,7 @@ func Pause(err error) string {
 // DidYouMean is what an error says after a word that is none of the names, if it is near one of them.
 func DidYouMean(word string, names []string) string {
 	if name := near.Prefix(word, names); name != "" {
-		return "; did you mean " + name + "?"
+		return say.T("; did you mean %s?", name)
 	}
 	return ""
 }

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"descentlab/internal/say"
+
 	"descentlab/app/cli/numerals"
 )
 
@@ -21,12 +23,12 @@ func (r realFlag) String() string { return "" }
 func (r realFlag) Set(text string) error {
 	v, err := strconv.ParseFloat(text, 64)
 	if errors.Is(err, strconv.ErrRange) {
-		return errors.New("out of range")
+		return say.Errorf("out of range")
 	}
 	if err != nil {
 		list, wrong := numerals.Read(strings.TrimSuffix(text, "°"), 1)
 		if wrong != nil {
-			return errors.New("not a number")
+			return say.Errorf("not a number")
 		}
 		v = list[0]
 	}

@@ -3,11 +3,12 @@ package argv
 import (
 	"errors"
 	"flag"
-	"fmt"
 	"math"
 	"regexp"
 	"strconv"
 	"strings"
+
+	"descentlab/internal/say"
 )
 
 // wholeFlag is a flag that is a whole number, which may be written 100000, 100_000 or 1e5.
@@ -27,7 +28,7 @@ func (w wholeFlag) String() string { return "" }
 func (w wholeFlag) Set(text string) error {
 	if grouped.MatchString(text) {
 		digits := strings.NewReplacer(",", "", ".", "", " ", "").Replace(text)
-		return fmt.Errorf("write %s without marks between the thousands", digits)
+		return say.Errorf("write %s without marks between the thousands", digits)
 	}
 	base := 10
 	if len(text) > 2 && text[0] == '0' && strings.ContainsAny(text[1:2], "xXbBoO") {
@@ -39,14 +40,14 @@ func (w wholeFlag) Set(text string) error {
 		return nil
 	}
 	if errors.Is(err, strconv.ErrRange) {
-		return errors.New("out of range")
+		return say.Errorf("out of range")
 	}
 	v, err := strconv.ParseFloat(text, 64)
 	if err != nil || v != math.Trunc(v) || math.IsInf(v, 0) {
-		return errors.New("not a whole number")
+		return say.Errorf("not a whole number")
 	}
 	if math.Abs(v) > 1<<53 {
-		return errors.New("out of range")
+		return say.Errorf("out of range")
 	}
 	*w.to = int(v)
 	return nil
@@ -70,7 +71,7 @@ func (s seedFlag) Set(text string) error {
 		return err
 	}
 	if n < 0 {
-		return errors.New("must be from 0")
+		return say.Errorf("must be from 0")
 	}
 	*s.to = uint64(n)
 	return nil

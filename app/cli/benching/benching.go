@@ -34,9 +34,9 @@ func (f *Flags) Define(fs *flag.FlagSet) {
 	fs.Var(&f.racers, "racer", "an optimizer, as 'adam lr=0.05'; again for another one. Without any, those of the experiment file")
 	argv.Whole(fs, &s.Budget, "budget", s.Budget, "gradient evaluations that each run may spend")
 	argv.Whole(fs, &s.Instances, "instances", s.Instances,
-		fmt.Sprintf("instances of each function, 1 to %d: shifts and rotations, or starts", setup.MaxInstances))
+		words.T("instances of each function, 1 to %d: shifts and rotations, or starts", setup.MaxInstances))
 	argv.Whole(fs, &s.Tuning, "tuning", s.Tuning,
-		fmt.Sprintf("trials within which each racer's main settings are tuned, on instances that do not count, 1 to %d; "+
+		words.T("trials within which each racer's main settings are tuned, on instances that do not count, 1 to %d; "+
 			"1: they are as given", setup.MaxTrials))
 	fs.Var(&f.Outputs, "o", "a file .json, .csv, .png, .svg or .tsv (the curves), or - for JSON")
 }
@@ -78,7 +78,7 @@ func (f *Flags) Read(doc *setup.Experiment, given map[string]bool, notes io.Writ
 		for i, r := range doc.Racers {
 			f.slots = append(f.slots, r.Slot)
 			if len(r.Changes) > 0 {
-				fmt.Fprintf(notes, "%s changes on its way: the benchmark takes its first settings\n", doc.Names()[i])
+				tell(notes, "%s changes on its way: the benchmark takes its first settings\n", doc.Names()[i])
 			}
 		}
 	}
@@ -106,7 +106,7 @@ func (f *Flags) Make(ctx context.Context, notes io.Writer, part func(float64)) (
 	}
 	if f.Setting.Suite != setup.SuiteCatalogue { // of these it is known why
 		for _, l := range r.Suite.Left {
-			fmt.Fprintf(notes, "%s is left out: %s\n", l.What, l.Why)
+			tell(notes, "%s is left out: %s\n", l.What, l.Why)
 		}
 	}
 	return r, nil
@@ -124,7 +124,7 @@ func Print(out io.Writer, r *contest.Result) error {
 		}
 		fmt.Fprintln(out)
 		w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-		fmt.Fprintln(w, "racer\tsolved\tafter 10\t100\t1000\twith restarts\tfailed runs\tscore\tsetting")
+		tell(w, "racer\tsolved\tafter 10\t100\t1000\twith restarts\tfailed runs\tscore\tsetting\n")
 		for i := range st.Racers {
 			solved, failed := st.Results.Within(i)
 			c := st.Curves[i]

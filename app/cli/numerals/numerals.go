@@ -2,11 +2,12 @@
 package numerals
 
 import (
-	"fmt"
 	"math"
 	"regexp"
 	"strconv"
 	"strings"
+
+	"descentlab/internal/say"
 
 	"descentlab/internal/geom"
 	"descentlab/surfaces"
@@ -43,7 +44,7 @@ func readBy(text string, n int, read func(string) (float64, error), names ...str
 	}
 	parts := parted(text, n)
 	if len(parts) != n {
-		return nil, fmt.Errorf("expected %d %s, as in %s", n, plural(n, "number", "numbers with commas between"), numbersLike(n))
+		return nil, say.Errorf("expected %d %s, as in %s", n, plural(n, "number", "numbers with commas between"), numbersLike(n))
 	}
 	numbers, seen := make([]float64, n), make([]bool, n)
 	for i, part := range parts {
@@ -53,7 +54,7 @@ func readBy(text string, n int, read func(string) (float64, error), names ...str
 			return nil, err
 		}
 		if at < 0 || seen[at] {
-			return nil, fmt.Errorf("expected %s, each once", strings.Join(names, " and "))
+			return nil, say.Errorf("expected %s, each once", strings.Join(names, " and "))
 		}
 		numbers[at], seen[at] = v, true
 	}
@@ -170,10 +171,10 @@ func parseNumber(text string) (float64, error) {
 		}
 	}
 	if err != nil {
-		return 0, fmt.Errorf("%q is not a number", text)
+		return 0, say.Errorf("%q is not a number", text)
 	}
 	if !geom.Finite(v) {
-		return 0, fmt.Errorf("%q is not finite", text)
+		return 0, say.Errorf("%q is not finite", text)
 	}
 	return v, nil
 }

@@ -185,7 +185,7 @@ func (l Loss) axes(s *sketch, b box) {
 // decade is a power of ten as it is read.
 func decade(exponent float64) string {
 	if exponent >= -3 && exponent <= 4 {
-		return strconv.FormatFloat(math.Pow(10, exponent), 'f', -1, 64)
+		return words.Decimal(strconv.FormatFloat(math.Pow(10, exponent), 'f', -1, 64))
 	}
 	return "1e" + number(exponent)
 }

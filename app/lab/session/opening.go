@@ -8,6 +8,7 @@ import (
 // Opening are what the command line may say about the window.
 type Opening struct {
 	File, Document string // experiment to open instead of the last session; what a room of its own is to open
+	Language       string // key of the one to speak; empty: as in the session
 	Theme          string // "system", "dark", "light"; empty: as in the session
 	Mode           string // "overlay", "side", "relief"; empty: as in the session
 	Width, Height  float32

@@ -17,6 +17,8 @@ type Session struct {
 	Speed      float64  // of playback, 1 = 25 steps a second
 	Loop       bool
 	Theme      string  // "system", "dark" or "light"
+	Language   string  // the key of the one that was chosen; "" as the system
+	Numbers    string  // NumbersPoint or NumbersComma; "" as the language
 	Width      float32 // of the window, in Fyne's units; 0 if unknown
 	Height     float32
 	Rooms      setup.Rooms // but for the race, which is what stands above
@@ -30,6 +32,12 @@ func New(e setup.Experiment) Session {
 // Themes are the choices of one.
 var Themes = []string{"system", "dark", "light"}
 
+// How numbers are written, if that is chosen: 1.5 or 1,5.
+const (
+	NumbersPoint = "point"
+	NumbersComma = "comma"
+)
+
 // format is the name of what stands in a session's file.
 const format = "descentlab session"
 
@@ -42,6 +50,8 @@ type file struct {
 	Speed      float64      `json:"speed"`
 	Loop       bool         `json:"loop"`
 	Theme      string       `json:"theme"`
+	Language   string       `json:"language,omitempty"`
+	Numbers    string       `json:"numbers,omitempty"`
 	Width      float32      `json:"width"`
 	Height     float32      `json:"height"`
 	Rooms      setup.Rooms  `json:"rooms,omitzero"`
@@ -63,7 +73,7 @@ func Save(path string, s Session) error {
 func (s Session) file() file {
 	return file{
 		format, setup.FileVersion, experimentIn{s.Experiment}, fileOf(s.View), s.Head, s.Speed, s.Loop, s.Theme,
-		s.Width, s.Height, s.Rooms,
+		s.Language, s.Numbers, s.Width, s.Height, s.Rooms,
 	}
 }
 
@@ -95,6 +105,8 @@ func (f *file) CheckFile() error {
 		return words.Errorf("the session holds no experiment")
 	case f.Theme != "" && !slices.Contains(Themes, f.Theme):
 		return setup.At("theme", words.Errorf("must be system, dark or light; got %q", f.Theme))
+	case !slices.Contains([]string{"", NumbersPoint, NumbersComma}, f.Numbers):
+		return setup.At("numbers", words.Errorf("must be point or comma; got %q", f.Numbers))
 	case !(f.Width >= 0 && f.Width <= MostWidth):
 		return setup.At("width", words.Errorf("must be from 0, which is unknown, to %d; got %g", MostWidth, f.Width))
 	case !(f.Height >= 0 && f.Height <= MostHeight):
@@ -116,5 +128,6 @@ func read(path string, data []byte) (Session, error) {
 	v := f.View.view()
 	v.Fit(&e)
 	v.Erase = v.Erase && v.Tool == lab.ToolPaint // it may have been put down, for there is nothing to paint
-	return Session{e, v, f.Head, lab.ClampSpeed(f.Speed), f.Loop, f.Theme, f.Width, f.Height, f.Rooms}, nil
+	return Session{e, v, f.Head, lab.ClampSpeed(f.Speed), f.Loop, f.Theme, f.Language, f.Numbers,
+		f.Width, f.Height, f.Rooms}, nil
 }

@@ -103,7 +103,7 @@ func (k *knobs) row(f measure.Field) *widgets.Knob {
 	doc := &k.scene.Doc
 	of, _ := f.Knob(doc) // the lesson has been read with it
 	spec := widgets.KnobSpec{
-		Label: labelOf(doc, f), Help: words.T(of.Help), Domain: words.T(of.Domain()),
+		Label: labelOf(doc, f), Help: words.T(of.Help), Domain: of.Domain().String(),
 		Min: of.Min, Max: of.Max, Low: of.Low, High: of.High, OpenLow: of.OpenLow, OpenHigh: of.OpenHigh,
 		Scale: scales[of.Scale], Integer: of.Kind == optim.Integer, Color: k.ink(f),
 	}

@@ -1,0 +1,36 @@
+package window
+
+import (
+	"slices"
+
+	"descentlab/app/lab/session"
+	"descentlab/app/language"
+	"descentlab/app/words"
+	"descentlab/widgets"
+)
+
+// spoken are the choices of language and numbers that the next start takes: texts that stand are not said anew.
+type spoken struct{ language, numbers string }
+
+// chooseLanguage is a choice among the languages that there are, by their own names.
+func (u *ui) chooseLanguage() *widgets.Segmented {
+	keys, names := []string{""}, []string{words.T("As the system")}
+	for _, l := range language.All() {
+		keys, names = append(keys, l.Key), append(names, l.Name)
+	}
+	return choice(&u.spoken.language, keys, names)
+}
+
+// chooseNumbers is a choice of the decimal sign.
+func (u *ui) chooseNumbers() *widgets.Segmented {
+	keys := []string{"", session.NumbersPoint, session.NumbersComma}
+	return choice(&u.spoken.numbers, keys, []string{words.T("As the language"), "1.5", "1,5"})
+}
+
+// choice is one that stands at a value, the first if it is none, and sets it.
+func choice(value *string, keys, names []string) *widgets.Segmented {
+	s := widgets.NewSegmented(names...)
+	s.SetSelected(max(slices.Index(keys, *value), 0))
+	s.OnChanged = func(i int) { *value = keys[i] }
+	return s
+}
