@@ -10,6 +10,7 @@ import (
 	"descentlab/app/cli/argv"
 	"descentlab/app/curve"
 	"descentlab/app/export"
+	"descentlab/app/share"
 	"descentlab/app/words"
 	"descentlab/internal/geom"
 	"descentlab/optim"
@@ -110,7 +111,7 @@ func (f *curveFlags) subject(doc *curve.Document, word string, given bool) error
 		doc.SetShape(shape)
 		return nil
 	case isDocument(word):
-		d, err := opened(word)
+		d, err := share.Find(word)
 		if err == nil {
 			*doc, err = curve.Parse(d.Name, d.Text)
 		}

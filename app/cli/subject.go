@@ -60,7 +60,7 @@ func loadExperiment(name string) (setup.Experiment, error) {
 // readExperiment reads an experiment: of a file, a picture that carries it or a link, or where there is no such file of the
 // gallery.
 func readExperiment(name string) (doc setup.Experiment, remark string, err error) {
-	d, err := opened(name)
+	d, err := share.Find(name)
 	return experimentOf(name, d, err)
 }
 
@@ -73,14 +73,6 @@ func experimentOf(name string, d share.Document, err error) (setup.Experiment, s
 		return e.Doc, "", nil
 	}
 	return setup.Experiment{}, "", err
-}
-
-// opened is the document of a link, of a file, or of a picture that carries it.
-func opened(name string) (share.Document, error) {
-	if share.IsLink(name) {
-		return share.OfLink(name)
-	}
-	return share.Open(name)
 }
 
 // exhibited is the exhibit in a file of the user's, or the one of the gallery with that key if there is no such file. Ok tells

@@ -13,6 +13,7 @@ import (
 	"descentlab/app/curve"
 	"descentlab/app/lab/session"
 	"descentlab/app/lab/setup"
+	"descentlab/app/share"
 	"descentlab/app/words"
 )
 
@@ -82,7 +83,7 @@ func openFile(o *session.Opening, name string) error {
 		_, err := loadLesson(name)
 		return err
 	}
-	d, err := opened(name)
+	d, err := share.Find(name)
 	if err == nil && d.Format() == curve.Format {
 		o.Document = name
 		if _, err := curve.Parse(d.Name, d.Text); err != nil {

@@ -7,7 +7,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"net/url"
 	"os"
+	"path/filepath"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -21,6 +23,14 @@ import (
 type Document struct {
 	Name string // of where it stood, for messages
 	Text []byte // JSON
+}
+
+// Find is the document of a link or of a file that is named.
+func Find(name string) (Document, error) {
+	if IsLink(name) {
+		return OfLink(name)
+	}
+	return Open(name)
 }
 
 // Open reads the document of a file, or the one that a picture of this program carries. What a file is it tells by itself, not by
@@ -89,6 +99,19 @@ func Paste(text string) (Document, error) {
 	}
 	return Document{}, words.Fault("there is no experiment on the clipboard: copy a link that begins with descentlab:, " +
 		"or the text of an experiment's file")
+}
+
+// CopiedFile is the path of a file that was copied in a file manager, if that is what a text is; or "".
+func CopiedFile(text string) string {
+	path, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
+	path = strings.TrimSpace(path)
+	if address, err := url.Parse(path); err == nil && address.Scheme == "file" {
+		path = filepath.FromSlash(address.Path)
+	}
+	if info, err := os.Stat(path); !filepath.IsAbs(path) || err != nil || !info.Mode().IsRegular() {
+		return ""
+	}
+	return path
 }
 
 // Format is what the document says of itself that it is of; "" if it says nothing.

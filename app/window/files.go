@@ -2,7 +2,6 @@ package window
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"descentlab/app/export"
-	"descentlab/app/gallery"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
@@ -21,14 +19,7 @@ import (
 
 // fileMenu is what can be done with files in the room that is seen.
 func (u *ui) fileMenu() *fyne.Menu {
-	menu := fyne.NewMenu("")
-	for _, d := range u.deeds() {
-		item := fyne.NewMenuItemSeparator()
-		if d.Text != "" {
-			item = fyne.NewMenuItem(d.Text, d.Do)
-		}
-		menu.Items = append(menu.Items, item)
-	}
+	menu := desk.Menu(u.deeds())
 	if _, is := u.seen.room.(desk.Describer); is {
 		menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(),
 			fyne.NewMenuItem(words.T("Say in words what is shown …   T"), func() { u.describe() }))
@@ -36,13 +27,16 @@ func (u *ui) fileMenu() *fyne.Menu {
 	return menu
 }
 
-// deeds are the items of the menu: from every room an experiment can be opened.
+// deeds are the items of the menu: from every room an experiment can be opened, also one that was open last, and pasted.
 func (u *ui) deeds() []desk.Deed {
-	list := u.seen.room.Deeds()
-	if !slices.ContainsFunc(list, func(d desk.Deed) bool { return d.Key == fyne.KeyO }) {
+	list := slices.Clone(u.seen.room.Deeds())
+	at := slices.IndexFunc(list, func(d desk.Deed) bool { return d.Key == fyne.KeyO })
+	if at < 0 {
+		at = len(list) + 1
 		list = append(list, desk.Deed{}, desk.Deed{Text: openText(), Key: fyne.KeyO, Do: u.OpenAny})
 	}
-	return list
+	return slices.Insert(list, at+1, desk.Deed{Text: words.T("Open recent"), Deeds: u.recent().Deeds(u.reopen)},
+		desk.Deed{Text: words.T("Paste experiment   Ctrl+V"), Do: u.paste})
 }
 
 // openText is the item that opens an experiment.
@@ -59,7 +53,7 @@ func (u *ui) do(key fyne.KeyName) {
 }
 
 // OpenAny asks for an experiment, or for a document of another room.
-func (u *ui) OpenAny() { u.askForOpen(u.open, ".json") }
+func (u *ui) OpenAny() { u.askForOpen(u.open, setup.DocumentEndings...) }
 
 // openData asks for a table of examples.
 func (u *ui) openData() {
@@ -83,42 +77,8 @@ func (u *ui) askForOpen(open func(path string), endings ...string) {
 	d.Resize(u.dialogSize()) // Fyne's file dialogs cannot take a size before they are shown
 }
 
-// open puts a file's experiment in the place of the present one, which Undo brings back. A document of another room is opened
-// there.
-func (u *ui) open(path string) {
-	if err := setup.NoFile(path); err != nil { // a pipe would be waited for
-		u.Say(fmt.Errorf("%s: %w", path, err))
-		return
-	}
-	format := setup.FormatOf(path)
-	i := slices.IndexFunc(u.rooms, func(t *tenant) bool { return format != "" && t.kind.Format == format })
-	if i >= 0 {
-		u.enter(u.rooms[i])
-		u.seen.room.(desk.Opener).Open(path)
-		return
-	}
-	doc, remark, err := readExperiment(path)
-	if err != nil {
-		u.Say(err)
-		return
-	}
-	u.Go(desk.Race)
-	if u.Edit("", func(e *setup.Experiment) { *e = doc }) == nil && remark != "" {
-		u.notice(readText(remark))
-	}
-}
-
-// readExperiment reads an experiment: a file of one alone, or one as those of the gallery, with claims about it. The remark says
-// how its formula was read.
-func readExperiment(path string) (doc setup.Experiment, remark string, err error) {
-	if e, ok, err := gallery.ReadFile(path); ok {
-		return e.Doc, "", err
-	}
-	return setup.ReadExperiment(path)
-}
-
 func (u *ui) saveExperiment() {
-	u.askForFile(words.T("Save experiment"), "experiment.json", u.planExperiment)
+	u.askForFile(words.T("Save experiment"), "experiment.descent.json", u.planExperiment)
 }
 
 func (u *ui) planExperiment(path string) (func(export.Hearers) error, error) {
@@ -126,7 +86,13 @@ func (u *ui) planExperiment(path string) (func(export.Hearers) error, error) {
 		return nil, errors.New(words.T("an experiment is a .json file; this name ends in %q", ext))
 	}
 	doc := u.lab.State().Doc
-	return func(export.Hearers) error { return setup.SaveExperiment(path, doc) }, nil
+	return func(export.Hearers) error {
+		err := setup.SaveExperiment(path, doc)
+		if err == nil {
+			u.post(func() { u.recent().Add(path) })
+		}
+		return err
+	}, nil
 }
 
 // exportRace writes the race that the window shows in the format of the name's ending.
@@ -176,8 +142,8 @@ func (u *ui) dropped(_ fyne.Position, files []fyne.URI) {
 			return
 		}
 	}
-	u.Say(errors.New(words.T("nothing to open in what was dropped; drop an experiment or a curve (.json), " +
-		"examples (.csv) or a lesson (.md)")))
+	u.Say(errors.New(words.T("nothing to open in what was dropped; drop an experiment or a curve (.json, or a picture of it: " +
+		".png, .svg), examples (.csv) or a lesson (.md)")))
 }
 
 // openInRoom opens a file in the room that knows its kind, and tells whether there is one. Rooms are made to be asked.

@@ -18,6 +18,7 @@ func (u *ui) everywhere() []desk.Shortcut {
 	list := []desk.Shortcut{
 		{Keys: words.T("Ctrl+Z, Ctrl+Shift+Z"), Does: words.T("undo, redo")},
 		{Keys: words.T("Ctrl+O, Ctrl+S, Ctrl+E"), Does: words.T("open, save, export")},
+		{Keys: words.T("Ctrl+L, Ctrl+V"), Does: words.T("copy the link of the experiment, paste one")},
 		{Keys: words.T("Ctrl+Plus, Ctrl+Minus, Ctrl+0"), Does: words.T("larger or smaller text, and as usual")},
 		{Keys: words.T("t"), Does: words.T("say in words what is shown, with the table behind it")},
 		{Keys: words.T("Ctrl+,"), Does: words.T("settings")},

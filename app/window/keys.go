@@ -44,6 +44,7 @@ func (u *ui) shortcuts() []shortcut {
 		{key(fyne.KeyO), func() { u.do(fyne.KeyO) }},
 		{key(fyne.KeyS), func() { u.do(fyne.KeyS) }},
 		{key(fyne.KeyE), func() { u.do(fyne.KeyE) }},
+		{key(fyne.KeyL), func() { u.do(fyne.KeyL) }},
 		{key(fyne.KeyQ), u.close},
 		{key(fyne.KeyComma), func() { u.openSettings() }},
 		{key(fyne.KeyPlus), larger}, // also that of the keypad
@@ -52,6 +53,7 @@ func (u *ui) shortcuts() []shortcut {
 		{key(fyne.KeyEqual), larger},
 		{key(fyne.KeyMinus), func() { u.stepText(-1) }},
 		{key(fyne.Key0), func() { u.setText(usualText) }},
+		{&fyne.ShortcutPaste{}, u.paste},
 		{&fyne.ShortcutCopy{}, func() { u.seen.room.Copy() }},
 	}
 	for name, d := range map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1} {

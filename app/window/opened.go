@@ -13,7 +13,7 @@ import (
 // session that was there before.
 func (u *ui) openBeside(doc setup.Experiment, read, former string) {
 	u.former = former
-	text := words.T("This file has a session of its own; the one before is kept.")
+	text := words.T("What was opened has a session of its own; the one before is kept.")
 	if read != "" {
 		text += " " + readText(read)
 	}

@@ -175,7 +175,8 @@ func TestRoomsKeepTheirOwn(t *testing.T) {
 	for _, item := range u.fileMenu().Items {
 		items = append(items, item.Label)
 	}
-	if !slices.Contains(s.log, "save") || items[0] != "Save it" || !strings.HasPrefix(items[len(items)-1], "Open experiment") {
+	if !slices.Contains(s.log, "save") || items[0] != "Save it" ||
+		!strings.HasPrefix(items[2], "Open experiment") || !strings.HasPrefix(items[len(items)-1], "Paste") {
 		t.Errorf("told %q; the menu offers %q", s.log, items)
 	}
 	u.alt("1")

@@ -172,10 +172,10 @@ func (e *pathEntry) TypedKey(k *fyne.KeyEvent) {
 	e.Entry.TypedKey(k)
 }
 
-// selectName selects the file's name without its ending, ready to be typed over.
+// selectName selects the file's name without its endings, ready to be typed over.
 func (e *pathEntry) selectName() {
 	base := filepath.Base(e.Text)
-	stem := strings.TrimSuffix(base, filepath.Ext(base))
+	stem, _, _ := strings.Cut(base, ".")
 	e.CursorColumn = len([]rune(strings.TrimSuffix(e.Text, base)))
 	e.Refresh()
 	e.Entry.KeyDown(&fyne.KeyEvent{Name: "LeftShift"})

@@ -83,6 +83,7 @@ func Show(o session.Opening) error {
 		u.Say(notice)
 	}
 	if former != "" {
+		u.remember(o.File)
 		u.openBeside(opened, o.Read, former)
 	}
 	win.SetCloseIntercept(u.close)

@@ -15,13 +15,16 @@ const (
 	TableFiles          // of examples
 )
 
+// DocumentEndings are those of files that are opened as experiments: JSON, and pictures that carry one.
+var DocumentEndings = []string{".json", ".png", ".svg"}
+
 // TableEndings are those of files that are taken for tables of examples.
 var TableEndings = []string{".csv", ".tsv", ".tab", ".txt", ".dat"}
 
 // KindOf is what a file is taken for by the ending of its name, in any capitals.
 func KindOf(name string) FileKind {
 	switch ending := strings.ToLower(filepath.Ext(name)); {
-	case ending == ".json":
+	case slices.Contains(DocumentEndings, ending):
 		return Documents
 	case slices.Contains(TableEndings, ending):
 		return TableFiles

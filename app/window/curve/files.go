@@ -57,22 +57,23 @@ func (r *Room) export() {
 	})
 }
 
-var _ desk.Opener = (*Room)(nil)
+var _ desk.Reader = (*Room)(nil)
 
-// Open puts a curve with its balls in the place of those that are there. What is wrong with the file changes nothing.
-func (r *Room) Open(path string) {
-	doc, err := model.Load(path)
+// Read puts a curve with its balls in the place of those that are there. What is wrong with the text changes nothing.
+func (r *Room) Read(name string, text []byte) bool {
+	doc, err := model.Parse(name, text)
 	if err != nil {
 		r.desk.Say(err)
-		return
+		return false
 	}
 	r.home = "" // seen in its own window
 	r.edit("", func(d *model.Document) { *d = doc })
+	return true
 }
 
 // save asks where to write the curve with its balls.
 func (r *Room) save() {
-	r.desk.Save(words.T("Save curve"), "curve.json", func(path string) (func(export.Hearers) error, error) {
+	r.desk.Save(words.T("Save curve"), "curve.descent.json", func(path string) (func(export.Hearers) error, error) {
 		if ext := filepath.Ext(path); !strings.EqualFold(ext, ".json") {
 			return nil, words.Errorf("a curve is a .json file; this name ends in %q", ext)
 		}

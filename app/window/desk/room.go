@@ -23,8 +23,7 @@ type Kind struct {
 	Name string       // below its icon on the rail: one short word, translated
 	Hint string       // says in a sentence what it is for, translated
 	Icon kit.IconName // on the rail, of 22 units
-	// Format is what files of its documents say of themselves; "": it has none of its own. Such a room is an Opener: it says of what
-	// cannot be opened why, and has nothing changed then.
+	// Format is what files of its documents say of themselves; "": it has none of its own. Such a room is a Reader.
 	Format string
 	// Opens are the endings, with the dot and in small letters, of files that the room opens, as an Opener, when one is dropped on
 	// the window, whichever room is seen.
@@ -93,6 +92,12 @@ type Holder interface {
 // An Eventful is a room in whose time things happen: Event goes to the next one, or for -1 to the one before.
 type Eventful interface{ Event(d int) bool }
 
+// A Reader is a room that has documents of its own format: it puts one in the place of its present one, or says why it cannot be,
+// and has nothing changed then. The name is that of where the text stood, for messages.
+type Reader interface {
+	Read(name string, text []byte) (done bool)
+}
+
 // An Opener is a room in which files can be opened whose kind its Kind names.
 type Opener interface{ Open(path string) }
 
@@ -108,8 +113,27 @@ type Header struct {
 // A Deed is something to be done with files.
 type Deed struct {
 	Text string       // in the menu, translated, with its key at the end ("Save experiment …   Ctrl+S"); "": a line between groups
-	Key  fyne.KeyName // that does it with Ctrl, or Cmd on a Mac: O opens, S saves, E exports; "": none
-	Do   func()
+	Key  fyne.KeyName // that does it with Ctrl, or Cmd on a Mac: O opens, S saves, E exports, L copies a link; "": none
+	Do   func()       // nil: it cannot be done now
+	// Deeds are those that open below it in a menu of their own, instead of Do.
+	Deeds []Deed
+}
+
+// Menu has deeds as a menu shows them.
+func Menu(list []Deed) *fyne.Menu {
+	menu := fyne.NewMenu("")
+	for _, d := range list {
+		item := fyne.NewMenuItemSeparator()
+		if d.Text != "" {
+			item = fyne.NewMenuItem(d.Text, d.Do)
+			item.Disabled = d.Do == nil && len(d.Deeds) == 0
+		}
+		if len(d.Deeds) > 0 {
+			item.ChildMenu = Menu(d.Deeds)
+		}
+		menu.Items = append(menu.Items, item)
+	}
+	return menu
 }
 
 // A Help is what a room tells of itself.

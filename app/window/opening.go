@@ -1,0 +1,114 @@
+package window
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"slices"
+
+	"descentlab/app/export"
+	"descentlab/app/lab/setup"
+	"descentlab/app/share"
+	"descentlab/app/window/desk"
+	"descentlab/app/window/sharing"
+	"descentlab/app/words"
+)
+
+// open puts the experiment of a file, of a picture that carries it or of a link in the place of the present one, which Undo
+// brings back. A document of another room is opened there.
+func (u *ui) open(name string) {
+	if err := setup.NoFile(name); err != nil { // a pipe would be waited for
+		u.Say(words.Errorf("%s: %w", name, err))
+		return
+	}
+	d, err := share.Find(name)
+	switch {
+	case err != nil:
+		u.Say(err)
+	case u.take(d):
+		u.remember(name)
+	}
+}
+
+// remember puts what was opened among the recent files, if it is a file.
+func (u *ui) remember(name string) {
+	if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
+		u.recent().Add(name)
+	}
+}
+
+// take puts a document in the place of the present one of its room, and tells whether it can be read.
+func (u *ui) take(d share.Document) bool {
+	format := d.Format()
+	if i := slices.IndexFunc(u.rooms, func(t *tenant) bool { return format != "" && t.kind.Format == format }); i >= 0 {
+		u.enter(u.rooms[i])
+		return u.seen.room.(desk.Reader).Read(d.Name, d.Text)
+	}
+	doc, remark, err := d.Experiment()
+	if err != nil {
+		u.Say(err)
+		return false
+	}
+	u.Go(desk.Race)
+	if u.Edit("", func(e *setup.Experiment) { *e = doc }) != nil {
+		return false
+	}
+	if remark != "" {
+		u.notice(readText(remark))
+	}
+	return true
+}
+
+// paste opens what is on the clipboard: a link, the text of an experiment, or a file that was copied.
+func (u *ui) paste() {
+	if u.covered() {
+		return
+	}
+	text := u.app.Clipboard().Content()
+	if path := share.CopiedFile(text); path != "" {
+		u.open(path)
+		return
+	}
+	d, err := share.Paste(text)
+	if err != nil {
+		u.Say(err)
+		return
+	}
+	before := u.lab.State().View.Said.Turn
+	if u.take(d) && u.lab.State().View.Said.Turn == before {
+		u.notice(words.T("Pasted an experiment; Ctrl+Z brings back what was here."))
+	}
+}
+
+// recent are the files that were open last.
+func (u *ui) recent() sharing.Recent { return sharing.NewRecent(u.app.Preferences()) }
+
+// reopen opens a file that was open before. One that is gone leaves the list, and that is told.
+func (u *ui) reopen(path string) {
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		u.recent().Drop(path)
+		u.Say(errors.New(words.T("%s is no longer there; it has left the list of recent files", path)))
+		return
+	}
+	u.open(path)
+}
+
+// copyLink puts the link of the experiment on the clipboard, and shows it with its QR code.
+func (u *ui) copyLink() *sharing.Sheet {
+	doc := u.lab.State().Doc
+	link, err := share.Link(doc)
+	if err != nil {
+		u.Say(err)
+		return nil
+	}
+	u.closeMenus()
+	u.Copy(link)
+	return sharing.Open(u.win, link, u.Copy, func() { u.askForFile(words.T("Save QR code"), "experiment.png", planCode(doc)) })
+}
+
+// planCode writes the QR code of an experiment's link.
+func planCode(doc setup.Experiment) desk.Plan {
+	return func(path string) (func(export.Hearers) error, error) {
+		return func(h export.Hearers) error { return export.Shared.Write(h, doc, path) }, export.Shared.Check(path)
+	}
+}

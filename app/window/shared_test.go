@@ -1,0 +1,231 @@
+package window
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+
+	"descentlab/app/curve"
+	"descentlab/app/export"
+	"descentlab/app/lab/setup"
+	"descentlab/app/share"
+	"descentlab/app/window/desk"
+	"descentlab/app/window/sharing"
+)
+
+// other is an experiment that no window begins with.
+func other() setup.Experiment {
+	e := setup.Default()
+	e.SetFormula("(x^2 + y - 11)^2 + (x + y^2 - 7)^2")
+	e.Seed, e.Steps = 99, 41
+	return e
+}
+
+// drop lets files fall on the window.
+func (u *testUI) drop(paths ...string) {
+	var list []fyne.URI
+	for _, path := range paths {
+		list = append(list, storage.NewFileURI(path))
+	}
+	u.dropped(fyne.Position{}, list)
+}
+
+// TestPicturesRaceWhenDropped: what the window exports as PNG or SVG is its experiment again; one undo brings back what was
+// there.
+func TestPicturesRaceWhenDropped(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"race.png", "race.svg"} {
+		u := newTestUI(t, freshSession())
+		before := u.lab.State().Doc
+		if err := u.Edit("", func(e *setup.Experiment) { *e = other() }); err != nil {
+			t.Fatal(err)
+		}
+		rest(t, u)
+		want := u.lab.State().Doc
+		path := filepath.Join(dir, name)
+		if err := written(u.planRace, path); err != nil {
+			t.Fatal(err)
+		}
+		u.lab.Undo()
+		u.drop(filepath.Join(dir, "what.xyz"), path)
+		if got := u.lab.State().Doc; !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: %+v, said %q", name, got, u.toast.label.Text)
+		}
+		u.lab.Undo()
+		if got := u.lab.State().Doc; !reflect.DeepEqual(got, before) {
+			t.Errorf("%s: undo leads to %+v", name, got)
+		}
+	}
+}
+
+// TestCurvesOfPicturesAreOpenedInTheirRoom.
+func TestCurvesOfPicturesAreOpenedInTheirRoom(t *testing.T) {
+	l, err := curve.NewLab(curve.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "c.svg")
+	err = export.Curve.Write(export.Hearers{Context: t.Context()}, export.CurveTable{State: l.State(), Steps: 3}, path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	u := newTestUI(t, freshSession())
+	u.open(path)
+	if u.seen.kind.Format != curve.Format || u.lab.State().View.Said.Fault {
+		t.Errorf("in the room %s, said %q", u.seen.kind.Key, u.toast.label.Text)
+	}
+}
+
+// TestPaste: a link, the text of a file and a file that was copied are opened from any room; what else is on the clipboard is
+// told of, and changes nothing.
+func TestPaste(t *testing.T) {
+	link, err := share.Link(other())
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "a b.descent.json")
+	if err := setup.SaveExperiment(path, other()); err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, good := range []string{"see " + link, string(text), path, storage.NewFileURI(path).String() + "\r\n",
+		"file://" + strings.ReplaceAll(path, " ", "%20")} {
+		u := newTestUI(t, freshSession())
+		before := u.lab.State().Doc
+		u.Go("descent")
+		u.app.Clipboard().SetContent(good)
+		u.press(&fyne.ShortcutPaste{})
+		if got := u.lab.State().Doc; !reflect.DeepEqual(got, other()) || u.seen.kind.Key != desk.Race {
+			t.Errorf("%.60q in the room %s: %+v, said %q", good, u.seen.kind.Key, got, u.lab.State().View.Said.Text)
+		}
+		u.lab.Undo()
+		if got := u.lab.State().Doc; !reflect.DeepEqual(got, before) {
+			t.Errorf("%.60q: undo leads to %+v", good, got)
+		}
+	}
+	u := newTestUI(t, freshSession())
+	before := u.lab.State()
+	for bad, says := range map[string]string{
+		"": "no text on the clipboard", "lunch?": "no experiment on the clipboard", link[:40]: "cut off",
+		link[:40] + "A" + link[41:]: "not whole", "/dev/null": "no experiment", `{"format":"descentlab session","version":1}`: "not a",
+		"{": "The clipboard: line 1",
+	} {
+		u.app.Clipboard().SetContent(bad)
+		u.paste()
+		s := u.lab.State()
+		if !s.View.Said.Fault || !strings.Contains(s.View.Said.Text, says) || !reflect.DeepEqual(s.Doc, before.Doc) ||
+			s.CanUndo != before.CanUndo {
+			t.Errorf("%q: said %q, want %q", bad, s.View.Said.Text, says)
+		}
+	}
+	u.app.Clipboard().SetContent(link)
+	u.openHelp()
+	u.paste()
+	if !reflect.DeepEqual(u.lab.State().Doc, before.Doc) {
+		t.Error("it is pasted under a dialog")
+	}
+}
+
+// TestCopyLink: the link is on the clipboard, and its code can be saved as a picture, which is the experiment.
+func TestCopyLink(t *testing.T) {
+	u := newTestUI(t, freshSession())
+	want := u.lab.State().Doc
+	s := u.copyLink()
+	if got := u.app.Clipboard().Content(); got != s.Link() || !share.IsLink(got) || !s.HasCode() {
+		t.Errorf("copied %q", got)
+	}
+	u.app.Clipboard().SetContent("")
+	if s.Copy(); u.app.Clipboard().Content() != s.Link() {
+		t.Error("it is not copied once more")
+	}
+	s.Save()
+	if !u.covered() {
+		t.Error("it is not asked where the code goes")
+	}
+	path := filepath.Join(t.TempDir(), "code.png")
+	if err := written(planCode(want), path); err != nil {
+		t.Fatal(err)
+	}
+	if err := written(planCode(want), filepath.Join(filepath.Dir(path), "none", "code.png")); err == nil {
+		t.Error("it is written where there is no folder")
+	}
+	u.closeMenus()
+	if err := u.Edit("", func(e *setup.Experiment) { *e = other() }); err != nil {
+		t.Fatal(err)
+	}
+	u.drop(path)
+	if got := u.lab.State().Doc; !reflect.DeepEqual(got, want) {
+		t.Errorf("the code is %+v", got)
+	}
+}
+
+// TestRecentFiles: what was opened stands in the menu, the last first, each once; what is gone leaves it with a word.
+func TestRecentFiles(t *testing.T) {
+	u := newTestUI(t, freshSession())
+	u.recent().Clear()
+	names := func() (list []string) {
+		for _, item := range u.fileMenu().Items {
+			if item.ChildMenu != nil {
+				for _, of := range item.ChildMenu.Items {
+					list = append(list, of.Label)
+				}
+			} else if item.Label == "Open recent" && !item.Disabled {
+				t.Error("a menu with nothing in it can be opened")
+			}
+		}
+		return list
+	}
+	if got := names(); got != nil {
+		t.Errorf("at first %q", got)
+	}
+	dir := t.TempDir()
+	var paths []string
+	for _, name := range []string{"a.descent.json", "b.descent.json", "sub/a.descent.json"} {
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := setup.SaveExperiment(path, other()); err != nil {
+			t.Fatal(err)
+		}
+		u.open(path)
+		paths = append(paths, path)
+	}
+	u.open(paths[1])
+	u.open(filepath.Join(dir, "none.json"))
+	want := []string{"b.descent.json", "sub/a.descent.json", filepath.Base(dir) + "/a.descent.json", "", "Forget these"}
+	if got := names(); !reflect.DeepEqual(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if err := os.Remove(paths[2]); err != nil {
+		t.Fatal(err)
+	}
+	u.reopen(paths[2])
+	if got := u.recent().Files(); !u.lab.State().View.Said.Fault || !reflect.DeepEqual(got, []string{paths[1], paths[0]}) {
+		t.Errorf("%q, said %q", got, u.lab.State().View.Said.Text)
+	}
+	for i := range 30 {
+		u.recent().Add(filepath.Join(dir, strings.Repeat("x", i+1)))
+	}
+	if got := u.recent().Files(); len(got) != 10 || filepath.Base(got[0]) != strings.Repeat("x", 30) {
+		t.Errorf("%q", got)
+	}
+	for name, short := range map[string]string{"descentlab:short": "descentlab:short",
+		"descentlab:" + strings.Repeat("a", 90) + "123456": "descentlab:" + strings.Repeat("a", 24) + " … 123456"} {
+		if got := sharing.Shown(name); got != short {
+			t.Errorf("%s is shown as %s", name, got)
+		}
+	}
+	u.recent().Clear()
+	if got := names(); got != nil {
+		t.Errorf("in the end %q", got)
+	}
+}
