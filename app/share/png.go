@@ -33,17 +33,18 @@ func placeInPNG(begin, document []byte) (at int, insert []byte) {
 	return header, chunk(document)
 }
 
-// chunk is an iTXt chunk with a document.
+// chunk is a chunk with a document. The kinds for Latin-1 are enough for its letters, and of these more programs that write a
+// picture anew, such as ImageMagick, take heed than of iTXt.
 func chunk(document []byte) []byte {
-	data := []byte("iTXt" + keyword + "\x00")
+	data := []byte("tEXt" + keyword + "\x00")
 	if len(document) < compressedFrom {
-		data = append(append(data, "\x00\x00\x00\x00"...), document...) // not compressed, no language, no keyword in it
+		data = append(data, document...)
 	} else {
 		var packed bytes.Buffer
 		z, _ := zlib.NewWriterLevel(&packed, zlib.BestCompression) // a level that there is
 		_, _ = z.Write(document)                                   // into memory
 		_ = z.Close()
-		data = append(append(data, "\x01\x00\x00\x00"...), packed.Bytes()...)
+		data = append([]byte("zTXt"+keyword+"\x00\x00"), packed.Bytes()...)
 	}
 	whole := binary.BigEndian.AppendUint32(nil, uint32(len(data)-4))
 	whole = append(whole, data...)
@@ -51,7 +52,7 @@ func chunk(document []byte) []byte {
 }
 
 // fromPNG is the document that a PNG picture carries. Of a picture only the heads of its chunks are read: it may be of any size.
-// Programs that write pictures anew may have made a chunk of another kind of ours.
+// Programs that write pictures anew may have made a chunk of another kind, iTXt for one, of ours.
 func fromPNG(r io.ReaderAt, size int64) ([]byte, error) {
 	at := int64(len(signature))
 	for range mostChunks {

@@ -84,6 +84,10 @@ func drawn(t testing.TB, ending string) []byte {
 func TestRoundTrips(t *testing.T) {
 	dir := t.TempDir()
 	for i, doc := range documents() {
+		text, err := ascii(doc)
+		if err != nil {
+			t.Fatal(err)
+		}
 		same := func(way string, d Document, err error) {
 			t.Helper()
 			got := setup.Experiment{}
@@ -92,6 +96,9 @@ func TestRoundTrips(t *testing.T) {
 			}
 			if err != nil || !reflect.DeepEqual(got, doc) {
 				t.Errorf("document %d by %s: %v\n%+v\n%+v", i, way, err, got, doc)
+			}
+			if again, err := ascii(got); err != nil || !bytes.Equal(again, text) {
+				t.Errorf("document %d by %s is written otherwise: %v", i, way, err)
 			}
 		}
 		file := filepath.Join(dir, "e.descent.json")
