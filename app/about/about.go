@@ -16,13 +16,31 @@ const Version = "0.1.0"
 // Commit is what the program was built from. Packages are linked with it; "" where it was built by hand.
 var Commit string
 
-// Build is the program with its version and what it was built with, in a line.
+// Module begins the line of Licences that names what the texts below it are of.
+const Module = "== "
+
+// A Making is which program this is, and what it was built with.
+type Making struct {
+	Version string `json:"version"`
+	Commit  string `json:"commit,omitempty"`
+	Go      string `json:"go"`
+	Fyne    string `json:"fyne"`
+	System  string `json:"system"` // such as linux/amd64
+}
+
+// Made is this program's.
+func Made() Making {
+	return Making{Version, Commit, runtime.Version(), release("fyne.io/fyne/v2"), runtime.GOOS + "/" + runtime.GOARCH}
+}
+
+// Build is the same in a line.
 func Build() string {
-	with := []string{runtime.Version(), "Fyne " + release("fyne.io/fyne/v2"), runtime.GOOS + "/" + runtime.GOARCH}
-	if Commit != "" {
-		with = append([]string{"commit " + Commit}, with...)
+	m := Made()
+	with := []string{m.Go, "Fyne " + m.Fyne, m.System}
+	if m.Commit != "" {
+		with = append([]string{"commit " + m.Commit}, with...)
 	}
-	return fmt.Sprintf("Descent Lab %s (%s)", Version, strings.Join(with, ", "))
+	return fmt.Sprintf("Descent Lab %s (%s)", m.Version, strings.Join(with, ", "))
 }
 
 // release is the version of a module that is in the program.
@@ -41,5 +59,5 @@ func release(path string) string {
 
 // Licences are those of everything that is in the program, its own first.
 func Licences() string {
-	return "== Descent Lab " + Version + "\n\n" + resources.Licence + "\n" + resources.Licences
+	return Module + "Descent Lab " + Version + "\n\n" + resources.Licence + "\n" + resources.Licences
 }

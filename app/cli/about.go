@@ -3,15 +3,22 @@ package cli
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"descentlab/app/about"
 	"descentlab/app/cli/argv"
+	"descentlab/app/export"
 )
 
 // runVersion prints which program this is, and what it was built with.
 func runVersion(args []string, out io.Writer) error {
-	if len(args) > 0 {
-		return argv.Faultf("version takes no arguments, got %q", args[0])
+	fs := argv.New("version")
+	asJSON := fs.Bool("json", false, "print JSON")
+	if err := argv.ParseAlone(fs, args); err != nil {
+		return err
+	}
+	if *asJSON {
+		return export.PrintJSON(out, about.Made())
 	}
 	_, err := fmt.Fprintln(out, about.Build())
 	return err
@@ -19,9 +26,20 @@ func runVersion(args []string, out io.Writer) error {
 
 // runLicences prints the licences of all that is in the program.
 func runLicences(args []string, out io.Writer) error {
-	if len(args) > 0 {
-		return argv.Faultf("licences takes no arguments, got %q", args[0])
+	fs := argv.New("licences")
+	names := fs.Bool("names", false, "only whose they are: modules with their versions, a line each")
+	if err := argv.ParseAlone(fs, args); err != nil {
+		return err
 	}
-	_, err := io.WriteString(out, about.Licences())
-	return err
+	for line := range strings.Lines(about.Licences()) {
+		if name, is := strings.CutPrefix(line, about.Module); *names && is {
+			line = name
+		} else if *names {
+			continue
+		}
+		if _, err := io.WriteString(out, line); err != nil {
+			return err
+		}
+	}
+	return nil
 }

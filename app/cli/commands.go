@@ -61,8 +61,8 @@ func commands() []command {
 			"[-turn DEGREES] [-stretch DOUBLINGS] [-json]", runSaddles},
 		{"lesson", "lesson [check] [NAME | FILE.md] [-width N]", runLesson},
 		{"grade", "grade NAME | FILE.md HANDINS... [-o " + export.Marks.Usage() + "]", runGrade},
-		{"version", "version", runVersion},
-		{"licences", "licences", runLicences},
+		{"version", "version [-json]", runVersion},
+		{"licences", "licences [-names]", runLicences},
 	}
 }
 
