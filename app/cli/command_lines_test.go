@@ -64,6 +64,10 @@ var commandLines = []struct{ name, lines string }{
 
 	{"census", "census -n 1..5 -count 300; census -n 7 -count 1e3 -seed 5; census -n 2..3 -count 100 -o -"},
 	{"census-files", "census -n 1..4 -count 200 -seed 2 -o c.csv -o c.png -o c.json"},
+	{"version", "version -h"},
+	{"bad-version", "version x; version -o"},
+	{"licences", "licences -h"},
+	{"bad-licences", "licences all; licences -name"},
 	{"bad-census", "census -n 0; census -n 5..2; census -n 1..25; census -n few; census -count 0; census -n 3 -count 1.5;" +
 		" census -seed -1; census -dims 3; census peaks; census -o c.bmp"},
 	{"bench", "bench -racer 'adam lr=0.2' -racer 'sgd lr=0.01' -instances 2 -budget 40 -o b.csv -o b.json -o b.svg"},
