@@ -18,7 +18,7 @@ const importTable = `
 app: fyne app/cli app/lab/session app/language app/share app/window app/words internal/locale
 app/about: resources
 app/census: app/words
-app/cli: app/about app/census app/cli/argv app/cli/benching app/cli/numerals app/contest app/curve app/export app/figure
+app/cli: app/census app/cli/argv app/cli/benching app/cli/numerals app/cli/origin app/contest app/curve app/export app/figure
 	app/figure/progress app/gallery app/gallery/claim app/job app/lab app/lab/outcome app/lab/session app/lab/setup
 	app/language app/lesson app/lesson/handin app/lesson/library app/lesson/measure app/share app/trainings app/words
 	internal/geom internal/near optim optim/race optim/sweep surfaces surfaces/expr surfaces/expr/notation surfaces/table
@@ -26,6 +26,7 @@ app/cli: app/about app/census app/cli/argv app/cli/benching app/cli/numerals app
 app/cli/argv: app/cli/numerals internal/near internal/say
 app/cli/benching: app/cli/argv app/contest app/lab/setup app/words optim optim/bench
 app/cli/numerals: internal/geom internal/say surfaces
+app/cli/origin: app/about app/cli/argv app/export
 app/contest: app/gallery app/lab app/lab/setup app/words internal/near optim optim/bench optim/sweep surfaces
 app/curve: app/lab/history app/lab/setup app/words internal/geom internal/near internal/strict optim optim/race surfaces/expr
 	surfaces/expr/notation

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"descentlab/app/cli/argv"
+	"descentlab/app/cli/origin"
 	"descentlab/app/export"
 	"descentlab/app/gallery"
 	"descentlab/app/lab/session"
@@ -61,8 +62,8 @@ func commands() []command {
 			"[-turn DEGREES] [-stretch DOUBLINGS] [-json]", runSaddles},
 		{"lesson", "lesson [check] [NAME | FILE.md] [-width N]", runLesson},
 		{"grade", "grade NAME | FILE.md HANDINS... [-o " + export.Marks.Usage() + "]", runGrade},
-		{"version", "version [-json]", runVersion},
-		{"licences", "licences [-names]", runLicences},
+		{"version", "version [-json]", origin.Version},
+		{"licences", "licences [-names]", origin.Licences},
 	}
 }
 
@@ -128,7 +129,7 @@ func dispatch(args []string, out io.Writer) (handled bool, err error) {
 		return true, help(out, args[1:])
 	}
 	if argv.IsVersion(word) {
-		return true, runVersion(args[1:], out)
+		return true, origin.Version(args[1:], out)
 	}
 	var names []string
 	for _, c := range commands() {

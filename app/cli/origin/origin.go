@@ -1,4 +1,5 @@
-package cli
+// Package origin is the commands that say which program this is, and whose work is in it.
+package origin
 
 import (
 	"fmt"
@@ -10,8 +11,8 @@ import (
 	"descentlab/app/export"
 )
 
-// runVersion prints which program this is, and what it was built with.
-func runVersion(args []string, out io.Writer) error {
+// Version prints which program this is, and what it was built with.
+func Version(args []string, out io.Writer) error {
 	fs := argv.New("version")
 	asJSON := fs.Bool("json", false, "print JSON")
 	if err := argv.ParseAlone(fs, args); err != nil {
@@ -24,8 +25,8 @@ func runVersion(args []string, out io.Writer) error {
 	return err
 }
 
-// runLicences prints the licences of all that is in the program.
-func runLicences(args []string, out io.Writer) error {
+// Licences prints the licences of all that is in the program.
+func Licences(args []string, out io.Writer) error {
 	fs := argv.New("licences")
 	names := fs.Bool("names", false, "only whose they are: modules with their versions, a line each")
 	if err := argv.ParseAlone(fs, args); err != nil {
