@@ -3,12 +3,12 @@ package window
 import (
 	"os"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"descentlab/app/lab/session"
 	"descentlab/app/language"
 	"descentlab/internal/say"
-	"descentlab/resources"
 )
 
 // speak lets the window, and Fyne's own dialogs, speak a language; "" is that of the system. Numbers are written as its readers
@@ -19,9 +19,12 @@ func speak(key, numbers string) error {
 	} else {
 		prefer(key)
 	}
-	// Fyne's own dialogs take words from the files, too, and look again at the language that the environment names.
-	if err := lang.AddTranslationsFS(resources.Translations, "translations"); err != nil {
-		return err
+	// Fyne's own dialogs speak those languages that a program says to have, and look again at which one the environment names. The
+	// texts are not for Fyne: to its files of languages "one" and "two" are no texts but ways to count.
+	for _, l := range language.All() {
+		if err := lang.AddTranslationsForLocale([]byte(`{"Descent Lab": "Descent Lab"}`), fyne.Locale(l.Key)); err != nil {
+			return err
+		}
 	}
 	comma := language.DecimalComma(key)
 	if numbers != "" {
