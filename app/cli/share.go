@@ -18,7 +18,7 @@ func runShare(args []string, out io.Writer) error {
 		return err
 	}
 	if len(in.outputs) > 0 {
-		return write(out, export.Shared, in.outputs, in.doc)
+		return write(out, export.Shared, in.outputs, any(in.doc))
 	}
 	link, err := share.Link(in.doc)
 	if err == nil {

@@ -7,19 +7,18 @@ import (
 	"io"
 
 	"descentlab/app/export/picture"
-	"descentlab/app/lab/setup"
 	"descentlab/app/share"
 	"descentlab/app/words"
 	"descentlab/widgets/plot"
 )
 
-// Shared is an experiment that is sent to somebody: its link, its file, or the link's QR code.
-var Shared = kind[setup.Experiment]("experiment").Of(func(e setup.Experiment) any { return e }).
+// Shared is an experiment, or a document of another room, that is sent to somebody: its link, its file, or the link's QR code.
+var Shared = kind[any]("experiment").Of(func(doc any) any { return doc }).
 	With(".txt", sharedLink).With(".json", sharedFile).Pictured(sharedCode)
 
 // sharedLink is the link in a line.
-func sharedLink(out *Output, e setup.Experiment) error {
-	link, err := share.Link(e)
+func sharedLink(out *Output, doc any) error {
+	link, err := share.Link(doc)
 	if err == nil {
 		_, err = io.WriteString(out, link+"\n")
 	}
@@ -27,8 +26,8 @@ func sharedLink(out *Output, e setup.Experiment) error {
 }
 
 // sharedFile is the file that the window saves.
-func sharedFile(out *Output, e setup.Experiment) error {
-	data, err := json.MarshalIndent(e, "", "  ")
+func sharedFile(out *Output, doc any) error {
+	data, err := json.MarshalIndent(doc, "", "  ")
 	if err == nil {
 		_, err = out.Write(append(data, '\n'))
 	}
@@ -39,8 +38,8 @@ func sharedFile(out *Output, e setup.Experiment) error {
 const moduleSize = 6
 
 // sharedCode is the QR code, dark on light in every theme: not all readers know another one.
-func sharedCode(_ context.Context, e setup.Experiment) (picture.Picture, error) {
-	link, err := share.Link(e)
+func sharedCode(_ context.Context, doc any) (picture.Picture, error) {
+	link, err := share.Link(doc)
 	if err != nil {
 		return picture.Picture{}, err
 	}

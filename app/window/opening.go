@@ -93,9 +93,10 @@ func (u *ui) reopen(path string) {
 	u.open(path)
 }
 
-// copyLink puts the link of the experiment on the clipboard, and shows it with its QR code.
-func (u *ui) copyLink() *sharing.Sheet {
-	doc := u.lab.State().Doc
+// CopyLink puts the link of a document on the clipboard, and shows it with its QR code.
+func (u *ui) CopyLink(doc any) { u.copyLink(doc) }
+
+func (u *ui) copyLink(doc any) *sharing.Sheet {
 	link, err := share.Link(doc)
 	if err != nil {
 		u.Say(err)
@@ -103,11 +104,11 @@ func (u *ui) copyLink() *sharing.Sheet {
 	}
 	u.closeMenus()
 	u.Copy(link)
-	return sharing.Open(u.win, link, u.Copy, func() { u.askForFile(words.T("Save QR code"), "experiment.png", planCode(doc)) })
+	return sharing.Open(u.win, link, u.Copy, func() { u.askForFile(words.T("Save QR code"), "code.png", planCode(doc)) })
 }
 
-// planCode writes the QR code of an experiment's link.
-func planCode(doc setup.Experiment) desk.Plan {
+// planCode writes the QR code of a document's link.
+func planCode(doc any) desk.Plan {
 	return func(path string) (func(export.Hearers) error, error) {
 		return func(h export.Hearers) error { return export.Shared.Write(h, doc, path) }, export.Shared.Check(path)
 	}

@@ -164,7 +164,7 @@ func (r *raceRoom) Deeds() []desk.Deed {
 		desk.Deed{Text: openText(), Key: fyne.KeyO, Do: u.OpenAny},
 		desk.Deed{Text: words.T("Open data (.csv) …"), Do: u.openData},
 		desk.Deed{Text: words.T("Save experiment …   Ctrl+S"), Key: fyne.KeyS, Do: u.saveExperiment},
-		desk.Deed{Text: words.T("Copy link, with QR code …   Ctrl+L"), Key: fyne.KeyL, Do: func() { u.copyLink() }},
+		desk.Deed{Text: words.T("Copy link, with QR code …   Ctrl+L"), Key: fyne.KeyL, Do: func() { u.CopyLink(u.lab.State().Doc) }},
 		desk.Deed{},
 		desk.Deed{Text: words.T("Export race as %s …   Ctrl+E", export.Race.Formats()), Key: fyne.KeyE, Do: u.exportRace},
 		desk.Deed{Text: words.T("Export critical points as %s …", export.Points.Formats()), Do: u.exportPoints},

@@ -138,7 +138,7 @@ func TestPaste(t *testing.T) {
 func TestCopyLink(t *testing.T) {
 	u := newTestUI(t, freshSession())
 	want := u.lab.State().Doc
-	s := u.copyLink()
+	s := u.copyLink(want)
 	if got := u.app.Clipboard().Content(); got != s.Link() || !share.IsLink(got) || !s.HasCode() {
 		t.Errorf("copied %q", got)
 	}
@@ -164,6 +164,30 @@ func TestCopyLink(t *testing.T) {
 	u.drop(path)
 	if got := u.lab.State().Doc; !reflect.DeepEqual(got, want) {
 		t.Errorf("the code is %+v", got)
+	}
+}
+
+// TestLinksOfCurves lead back into their room.
+func TestLinksOfCurves(t *testing.T) {
+	u := newTestUI(t, freshSession())
+	doc := curve.Default()
+	doc.Start = 1.25
+	u.CopyLink(doc)
+	u.closeMenus()
+	there := func() bool {
+		u.Go(desk.Race)
+		u.paste()
+		return u.seen.kind.Key == "curve" && strings.Contains(string(u.seen.room.State()), `"start":1.25`)
+	}
+	if !there() {
+		t.Fatalf("in the room %s: said %q", u.seen.kind.Key, u.lab.State().View.Said.Text)
+	}
+	u.app.Clipboard().SetContent("")
+	u.do(fyne.KeyL)
+	u.closeMenus()
+	u.seen.room.Undo()
+	if strings.Contains(string(u.seen.room.State()), `"start":1.25`) || !there() {
+		t.Errorf("%q: %s, said %q", u.app.Clipboard().Content(), u.seen.room.State(), u.lab.State().View.Said.Text)
 	}
 }
 

@@ -39,6 +39,7 @@ func (r *Room) Deeds() []desk.Deed {
 		{},
 		{Text: words.T("Open curve …   Ctrl+O"), Key: fyne.KeyO, Do: r.desk.OpenAny},
 		{Text: words.T("Save curve …   Ctrl+S"), Key: fyne.KeyS, Do: r.save},
+		{Text: words.T("Copy link, with QR code …   Ctrl+L"), Key: fyne.KeyL, Do: func() { r.desk.CopyLink(r.lab.State().Doc) }},
 		{Text: words.T("Export table as %s …   Ctrl+E", export.Curve.Formats()), Key: fyne.KeyE, Do: r.export},
 	}
 }

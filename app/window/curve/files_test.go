@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	model "descentlab/app/curve"
 	"descentlab/app/export"
 )
 
@@ -77,6 +78,9 @@ func TestSaveAndOpen(t *testing.T) {
 				deed.Do()
 			}
 		}
+	}
+	if deed(fyne.KeyL); d.Linked == nil || !d.Linked.(model.Document).Equal(want) {
+		t.Errorf("the link is of %v", d.Linked)
 	}
 	deed(fyne.KeyS)
 	path := t.TempDir() + "/c.json"

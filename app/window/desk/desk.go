@@ -61,6 +61,8 @@ type Frame interface {
 	Open(open func(path string), endings ...string)
 	// Copy puts a text on the clipboard.
 	Copy(text string)
+	// CopyLink puts the link of a room's document on the clipboard, and shows it with its QR code.
+	CopyLink(doc any)
 }
 
 // A Desk is what a pane may ask: the frame, and the room that it is in.

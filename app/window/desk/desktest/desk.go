@@ -36,6 +36,7 @@ type Desk struct {
 	Keys    []string   // that were handed on
 	Opened  *fyne.Menu // the last menu
 	Copied  string     // the clipboard
+	Linked  any        // the document whose link is there
 	Exports int        // wishes to export the points
 	Sealed  []string   // keys of gestures to be sealed later
 	Bottoms int        // wishes to scroll to the bottom

@@ -93,6 +93,9 @@ func (d *Desk) ExportPoints() { d.Exports++ }
 // Copy notes the text.
 func (d *Desk) Copy(text string) { d.Copied = text }
 
+// CopyLink notes the document.
+func (d *Desk) CopyLink(doc any) { d.Linked = doc }
+
 // Changed counts.
 func (d *Desk) Changed() { d.Changes++ }
 
