@@ -69,7 +69,7 @@ func find(name string, r io.ReaderAt, size int64) (Document, error) {
 	case anSVG:
 		text, err = fromSVG(r, size)
 	case aForeignPicture:
-		err = errForeign
+		err = ErrForeign
 	default:
 		if size > setup.MaxFileSize {
 			return Document{}, setup.TooLarge(name, setup.MaxFileSize)

@@ -11,7 +11,8 @@ import (
 const (
 	errNone = words.Fault("this picture holds no experiment: it is not one of Descent Lab, or was converted on its way; " +
 		"send it as a file")
-	errForeign = words.Fault("a picture of this kind holds no experiment; a .png or .svg of Descent Lab does")
+	// ErrForeign is of a picture of a kind that carries nothing.
+	ErrForeign = words.Fault("a picture of this kind holds no experiment; a .png or .svg of Descent Lab does")
 	errCut     = words.Fault("this picture is cut off, and no experiment is in what is there of it")
 	errBroken  = words.Fault("the experiment in this picture is damaged")
 	errHuge    = words.Fault("what this picture holds in the place of an experiment is too large to be one")
@@ -71,7 +72,7 @@ func Into(ending string, w io.Writer, document any) (io.WriteCloser, error) {
 // of it is needed; -1 if there is no such place.
 type place func(begin, document []byte) (at int, insert []byte)
 
-var places = map[string]place{".png": placeInPNG, ".svg": placeInSVG}
+var places = map[string]place{".png": placeInPNG, ".apng": placeInPNG, ".svg": placeInSVG}
 
 // An inserter writes a picture with a document in it.
 type inserter struct {

@@ -13,6 +13,7 @@ import (
 
 	"descentlab/app/export"
 	"descentlab/app/lab/setup"
+	"descentlab/app/share"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 )
@@ -139,6 +140,12 @@ func (u *ui) dropped(_ fyne.Position, files []fyne.URI) {
 			return
 		}
 		if u.openInRoom(f.Path()) {
+			return
+		}
+	}
+	for _, f := range files {
+		if _, err := share.Open(f.Path()); errors.Is(err, share.ErrForeign) {
+			u.Say(err)
 			return
 		}
 	}

@@ -63,6 +63,27 @@ func TestPicturesRaceWhenDropped(t *testing.T) {
 	}
 }
 
+// TestForeignPicturesAreToldOf when they are dropped, and nothing changes.
+func TestForeignPicturesAreToldOf(t *testing.T) {
+	u := newTestUI(t, freshSession())
+	before := u.lab.State().Doc
+	dir := t.TempDir()
+	for name, c := range map[string][2]string{
+		"a.jpg": {"\xff\xd8\xff\xe0", "a picture of this kind"}, "b.gif": {"GIF89a", "a picture of this kind"},
+		"c.png": {"\x89PNG\r\n\x1a\n", "cut off"}, "d.svg": {"<svg></svg>", "holds no experiment"},
+		"e.doc": {"\xd0\xcf", "Nothing to open"},
+	} {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(c[0]), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		u.drop(path)
+		if s := u.lab.State(); !s.View.Said.Fault || !strings.Contains(s.View.Said.Text, c[1]) || !reflect.DeepEqual(s.Doc, before) {
+			t.Errorf("%s: said %q", name, s.View.Said.Text)
+		}
+	}
+}
+
 // TestCurvesOfPicturesAreOpenedInTheirRoom.
 func TestCurvesOfPicturesAreOpenedInTheirRoom(t *testing.T) {
 	l, err := curve.NewLab(curve.Default())

@@ -16,7 +16,7 @@ const (
 )
 
 // DocumentEndings are those of files that are opened as experiments: JSON, and pictures that carry one.
-var DocumentEndings = []string{".json", ".png", ".svg"}
+var DocumentEndings = []string{".json", ".png", ".svg", ".apng"}
 
 // TableEndings are those of files that are taken for tables of examples.
 var TableEndings = []string{".csv", ".tsv", ".tab", ".txt", ".dat"}

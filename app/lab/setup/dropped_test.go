@@ -13,8 +13,9 @@ import (
 
 func TestKindOf(t *testing.T) {
 	for name, want := range map[string]FileKind{
-		"a.json": Documents, "A.JSON": Documents, "b.csv": TableFiles, "b.Txt": TableFiles, "c.tar.tsv": TableFiles, "d.xlsx": Unknown,
-		"csv": Unknown, ".json.bak": Unknown, "": Unknown,
+		"a.json": Documents, "A.JSON": Documents, "p.PNG": Documents, "p.svg": Documents,
+		"b.csv": TableFiles, "b.Txt": TableFiles, "c.tar.tsv": TableFiles, "d.xlsx": Unknown,
+		"p.gif": Unknown, "csv": Unknown, ".json.bak": Unknown, "": Unknown,
 	} {
 		if got := KindOf(name); got != want {
 			t.Errorf("%s: %v, want %v", name, got, want)
