@@ -19,12 +19,16 @@ app: fyne app/cli app/lab/session app/language app/share app/window app/words in
 app/about: resources
 app/census: app/words
 app/cli: app/census app/cli/argv app/cli/benching app/cli/numerals app/cli/origin app/contest app/curve app/export app/figure
+	app/cli/looking app/cli/writing app/export/picture
 	app/figure/progress app/gallery app/gallery/claim app/job app/lab app/lab/outcome app/lab/session app/lab/setup
 	app/language app/lesson app/lesson/handin app/lesson/library app/lesson/measure app/share app/trainings app/words
 	internal/geom internal/near optim optim/race optim/sweep surfaces surfaces/expr surfaces/expr/notation surfaces/table
 	widgets/plot
 app/cli/argv: app/cli/numerals internal/near internal/say
-app/cli/benching: app/cli/argv app/contest app/lab/setup app/words optim optim/bench
+app/cli/benching: app/cli/argv app/cli/looking app/contest app/export app/export/picture app/lab/setup app/words optim
+	optim/bench
+app/cli/writing: app/cli/argv app/export app/export/picture app/job app/lab/setup app/lesson app/words optim/sweep
+app/cli/looking: app/cli/argv app/export/picture
 app/cli/numerals: internal/geom internal/say surfaces
 app/cli/origin: app/about app/cli/argv app/export
 app/contest: app/gallery app/lab app/lab/setup app/words internal/near optim optim/bench optim/sweep surfaces
@@ -34,15 +38,17 @@ app/describe: app/words internal/geom
 app/describe/rooms: app/census app/curve app/describe app/gallery app/game app/game/course app/trainings app/words
 app/describe/scenes: app/describe app/figure app/figure/progress app/figure/reading app/figure/runtimes app/figure/story
 	app/lab app/lab/chronicle app/lab/setup app/lab/xray app/words internal/geom optim optim/race optim/sweep surfaces
-app/export: app/census app/contest app/curve app/describe app/describe/scenes app/export/page app/export/picture app/export/poster
+app/export: app/about app/census app/contest app/curve app/describe app/describe/scenes app/export/npz app/export/page
+	app/export/picture app/export/poster
 	app/figure app/figure/minima app/figure/progress app/figure/runtimes app/gallery app/gallery/claim app/lab app/lab/events
 	app/lab/outcome app/lab/setup app/lesson/handin app/share app/trainings app/words internal/geom optim optim/bench
 	optim/race optim/sweep surfaces surfaces/expr widgets/plot
+app/export/npz:
 app/export/page: app/describe app/describe/scenes app/figure app/figure/progress app/lab app/lab/events app/lab/setup
 	app/words internal/geom optim optim/race surfaces widgets/plot
 app/export/picture: app/figure app/words widgets/plot widgets/plot/...
 app/export/poster: app/curve app/export/picture app/figure app/figure/curves app/figure/progress app/lab app/words widgets/plot
-	widgets/plot/relief
+	widgets/plot/raster widgets/plot/relief
 app/figure: app/lab app/lab/setup app/lab/stability app/words internal/geom optim optim/race optim/sweep resources surfaces
 	widgets/plot widgets/plot/relief
 app/figure/curves: app/curve app/words internal/geom widgets/plot
@@ -186,6 +192,7 @@ widgets/picker: @widget internal/say
 widgets/plot: internal/geom internal/near internal/say
 widgets/plot/raster: internal/bands internal/geom resources widgets/plot
 widgets/plot/relief: internal/bands internal/geom internal/say widgets/plot widgets/plot/raster
+widgets/plot/pdf: widgets/plot
 widgets/plot/svg: widgets/plot
 widgets/plot/record: internal/geom widgets/plot
 widgets/prose: @widget widgets/plot widgets/plot/raster

@@ -9,6 +9,7 @@ import (
 
 	"descentlab/app/cli/argv"
 	"descentlab/app/cli/benching"
+	"descentlab/app/cli/writing"
 	"descentlab/app/contest"
 	"descentlab/app/export"
 	"descentlab/app/lab/setup"
@@ -35,9 +36,13 @@ func runBench(args []string, out io.Writer) error {
 	if err := f.Read(&doc, argv.Given(fs), notes); err != nil {
 		return err
 	}
+	look, err := f.Look(argv.Given(fs))
+	if err != nil {
+		return err
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	return made(out, export.Bench, f.Outputs, func(part func(float64)) (*contest.Result, error) {
+	return writing.Made(out, export.Bench, f.Outputs, look, func(part func(float64)) (*contest.Result, error) {
 		return f.Make(ctx, notes, part)
 	}, benching.Print)
 }

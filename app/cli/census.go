@@ -10,6 +10,8 @@ import (
 
 	"descentlab/app/census"
 	"descentlab/app/cli/argv"
+	"descentlab/app/cli/looking"
+	"descentlab/app/cli/writing"
 	"descentlab/app/export"
 	"descentlab/app/words"
 )
@@ -22,18 +24,24 @@ func runCensus(args []string, out io.Writer) error {
 	fs.StringVar(&dims, "n", dims, words.T("dimensions, as 5 or 1..12; up to %d", census.MaxDim))
 	argv.Whole(fs, &set.Count, "count", set.Count, words.T("random critical points in each, 1 to %d", census.MaxCount))
 	argv.Seed(fs, &set.Seed, "seed", "seed of the random numbers, a whole number from 0")
-	fs.Var(&outputs, "o", "a file .csv, .json or .png, or - for JSON")
+	fs.Var(&outputs, "o", "a file "+strings.Join(export.Census.Endings(), ", ")+", or - for JSON")
+	var pictured looking.Flags
+	pictured.Define(fs)
+	pictured.DefineSize(fs)
 	if err := argv.ParseAlone(fs, args); err != nil {
 		return err
 	}
-	var err error
+	look, err := pictured.Look(argv.Given(fs), outputs)
+	if err != nil {
+		return err
+	}
 	if set.From, set.To, err = parseDims(dims); err != nil {
 		return err
 	}
 	if err := set.Check(); err != nil {
 		return argv.Faultf("census: -%v", err)
 	}
-	return made(out, export.Census, outputs, func(part func(float64)) (census.Census, error) {
+	return writing.Made(out, export.Census, outputs, look, func(part func(float64)) (census.Census, error) {
 		return census.Take(context.Background(), set, nil, part)
 	}, printCensus)
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"descentlab/app/cli/argv"
+	"descentlab/app/cli/looking"
 	"descentlab/app/cli/origin"
 	"descentlab/app/export"
 	"descentlab/app/gallery"
@@ -32,7 +33,7 @@ func commands() []command {
 		{"race", "race NAME | 'EXPR' | FILE [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] " +
 			"[-start x,y] [-bounds x0,x1,y0,y1] [-steps N] [-racer 'adam lr=0.06'] [-maximize] [-data FILE.csv] " +
 			"[-columns x1,y] [-half] [-weights u,v] [-batch B] [-noise S] [-seed N] [-mode overlay|relief] " +
-			"[-o " + export.Race.Usage() + "]", runRace},
+			looking.UsageSize + " " + looking.Usage + " " + looking.UsageMoving + " [-o " + export.Race.Usage() + "]", runRace},
 		{"basins", "basins NAME | 'EXPR' | FILE -racer 'adam lr=0.06' [-bounds x0,x1,y0,y1] [-size N] [-steps N] " +
 			"[-o " + export.Maps.Usage() + "]", runBasins},
 		{"plane", "plane NAME | 'EXPR' | FILE -racer momentum -x lr:1e-4..1:log -y momentum:0..0.999 | noise:0..2 | " +

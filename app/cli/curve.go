@@ -8,6 +8,8 @@ import (
 	"text/tabwriter"
 
 	"descentlab/app/cli/argv"
+	"descentlab/app/cli/looking"
+	"descentlab/app/cli/writing"
 	"descentlab/app/curve"
 	"descentlab/app/export"
 	"descentlab/app/share"
@@ -23,6 +25,7 @@ type curveFlags struct {
 	steps           int
 	seed            uint64
 	racers, outputs argv.List
+	look            looking.Flags
 }
 
 // runCurve lets racers descend on a curve and writes it wherever -o says, or prints every step as it is solved by hand.
@@ -35,6 +38,8 @@ func runCurve(args []string, out io.Writer) error {
 	argv.Seed(fs, &f.seed, "seed", "seed of the noise of the curve noisy, a whole number from 0")
 	fs.Var(&f.racers, "racer", "an optimizer with its settings, as in 'sgd lr=6' or 'adam lr=0.1'; without any, plain descent")
 	fs.Var(&f.outputs, "o", words.T("a file %s, or - for JSON", strings.Join(export.Curve.Endings(), ", ")))
+	f.look.Define(fs)
+	f.look.DefineSize(fs)
 	rest, err := argv.Parse(fs, args)
 	if err != nil {
 		return err
@@ -43,7 +48,11 @@ func runCurve(args []string, out io.Writer) error {
 	if err != nil {
 		return argv.FaultOf(err)
 	}
-	if err := checkOutputs(export.Curve, f.outputs); err != nil {
+	if err := writing.Check(export.Curve, f.outputs); err != nil {
+		return err
+	}
+	look, err := f.look.Look(argv.Given(fs), f.outputs)
+	if err != nil {
 		return err
 	}
 	l, err := curve.NewLab(doc)
@@ -55,7 +64,7 @@ func runCurve(args []string, out io.Writer) error {
 	if len(f.outputs) == 0 {
 		return printCurve(out, table)
 	}
-	return write(out, export.Curve, f.outputs, table)
+	return writing.Write(out, export.Curve, f.outputs, look, table)
 }
 
 // document is what the command line describes: a curve of the catalogue, a formula or a file, with what the flags change in it.

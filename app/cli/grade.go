@@ -11,7 +11,9 @@ import (
 	"text/tabwriter"
 
 	"descentlab/app/cli/argv"
+	"descentlab/app/cli/writing"
 	"descentlab/app/export"
+	"descentlab/app/export/picture"
 	"descentlab/app/lesson/handin"
 	"descentlab/app/lesson/measure"
 	"descentlab/app/words"
@@ -29,7 +31,7 @@ func runGrade(args []string, out io.Writer) error {
 	if len(rest) < 2 {
 		return argv.Faultf("grade: give a lesson and its hand-ins, as in grade lesson.md handins/; got %d", len(rest))
 	}
-	return made(out, export.Marks, outputs, func(part func(float64)) (handin.Marks, error) {
+	return writing.Made(out, export.Marks, outputs, picture.Look{}, func(part func(float64)) (handin.Marks, error) {
 		return grade(rest[0], rest[1:], outputs, part)
 	}, printMarks)
 }

@@ -9,7 +9,9 @@ import (
 	"text/tabwriter"
 
 	"descentlab/app/cli/argv"
+	"descentlab/app/cli/writing"
 	"descentlab/app/export"
+	"descentlab/app/export/picture"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
@@ -23,6 +25,7 @@ type surveyCommand struct {
 	axes    [2]string // of plane: -x and -y
 	doc     setup.Experiment
 	outputs []string
+	look    picture.Look
 }
 
 // read takes the arguments: those of race, and the command's own.
@@ -37,14 +40,14 @@ func (c *surveyCommand) read(args []string) error {
 	if err != nil {
 		return err
 	}
-	c.doc, c.outputs = in.doc, in.outputs
+	c.doc, c.outputs, c.look = in.doc, in.outputs, in.look
 	if c.size < 1 || c.size > sweep.MaxSide {
 		return argv.Faultf("%s: -size must be from 1 to %d; got %d", c.name, sweep.MaxSide, c.size)
 	}
 	if len(c.doc.Racers) == 0 {
 		return argv.Faultf("%s: name a racer, as in -racer 'adam lr=0.06'", c.name)
 	}
-	return checkOutputs(export.Maps, c.outputs)
+	return writing.Check(export.Maps, c.outputs)
 }
 
 // runBasins maps where each racer ends from everywhere in the window.
@@ -54,9 +57,9 @@ func runBasins(args []string, out io.Writer) error {
 		return err
 	}
 	return c.each(out, func(ctx context.Context, r *export.Map) (err error) {
-		t := newTeller()
-		defer t.clear()
-		r.Sheet, err = r.Survey.Basins(ctx, r.Racer, c.size, c.size, t.sweep(), nil)
+		t := writing.NewTeller()
+		defer t.Clear()
+		r.Sheet, err = r.Survey.Basins(ctx, r.Racer, c.size, c.size, t.Sweep(), nil)
 		return err
 	})
 }
@@ -86,9 +89,9 @@ func runPlane(args []string, out io.Writer) error {
 	}
 	return c.each(out, func(ctx context.Context, r *export.Map) (err error) {
 		r.X, r.Y = &axes[0], &axes[1]
-		t := newTeller()
-		defer t.clear()
-		r.Sheet, err = r.Survey.Plane(ctx, r.Racer, axes[0], axes[1], c.size, c.size, t.sweep(), nil)
+		t := writing.NewTeller()
+		defer t.Clear()
+		r.Sheet, err = r.Survey.Plane(ctx, r.Racer, axes[0], axes[1], c.size, c.size, t.Sweep(), nil)
 		return err
 	})
 }
@@ -122,7 +125,7 @@ func (c *surveyCommand) each(out io.Writer, fill func(context.Context, *export.M
 		for k, name := range c.outputs {
 			names[k] = export.Numbered(name, i, len(c.doc.Racers))
 		}
-		if err := write(out, export.Maps, names, result); err != nil {
+		if err := writing.Write(out, export.Maps, names, c.look, result); err != nil {
 			return err
 		}
 	}

@@ -13,7 +13,10 @@ import (
 	"text/tabwriter"
 
 	"descentlab/app/cli/argv"
+	"descentlab/app/cli/looking"
+	"descentlab/app/cli/writing"
 	"descentlab/app/export"
+	"descentlab/app/export/picture"
 	"descentlab/app/lab"
 	"descentlab/app/lab/outcome"
 	"descentlab/app/lab/setup"
@@ -42,7 +45,7 @@ func runRace(args []string, out io.Writer) error {
 	default:
 		return argv.Faultf("-mode %q: use overlay or relief", *mode)
 	}
-	if err := checkOutputs(export.Race, in.outputs); err != nil {
+	if err := writing.Check(export.Race, in.outputs); err != nil {
 		return err
 	}
 	if err := checkLength(in.doc, in.outputs); err != nil {
@@ -56,9 +59,9 @@ func runRace(args []string, out io.Writer) error {
 	if len(in.outputs) > 0 {
 		want = export.RaceWants(in.outputs, &in.doc, series)
 	}
-	t := newTeller()
-	r, err := lab.Prepare(context.Background(), in.doc, want, t.part)
-	t.clear()
+	t := writing.NewTeller()
+	r, err := lab.Prepare(context.Background(), in.doc, want, t.Part)
+	t.Clear()
 	if err != nil {
 		return err
 	}
@@ -66,16 +69,19 @@ func runRace(args []string, out io.Writer) error {
 		return printStandings(out, r)
 	}
 	r.Series = series
-	return write(out, export.Race, in.outputs, r)
+	return writing.Write(out, export.Race, in.outputs, in.look, r)
 }
 
 // seen are the endings of files that show every step of a race.
-var seen = []string{".png", ".svg", ".html"}
+var seen = []string{".html"}
 
 // checkLength refuses a picture of a race of which not every step is kept.
 func checkLength(doc setup.Experiment, outputs []string) error {
-	picture := func(name string) bool { return slices.Contains(seen, strings.ToLower(filepath.Ext(name))) }
-	if doc.Steps > race.MaxSteps && slices.ContainsFunc(outputs, picture) {
+	shown := func(name string) bool {
+		ending := strings.ToLower(filepath.Ext(name))
+		return slices.Contains(seen, ending) || picture.Has(ending, false)
+	}
+	if doc.Steps > race.MaxSteps && slices.ContainsFunc(outputs, shown) {
 		return argv.Faultf("steps: a picture shows at most %d; got %d", race.MaxSteps, doc.Steps)
 	}
 	return nil
@@ -91,6 +97,7 @@ type raceFlags struct {
 	seed            uint64
 	maximize        bool
 	bounds          boxFlag
+	look            looking.Flags
 }
 
 // A raceInput is what the command line of a race says.
@@ -98,6 +105,7 @@ type raceInput struct {
 	doc     setup.Experiment // passes its check
 	outputs []string         // of -o
 	given   map[string]bool
+	look    picture.Look // of pictures
 }
 
 // readRace reads the experiment that the command line describes: the one of a file, or the default one, with what the flags
@@ -121,6 +129,13 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 	argv.Seed(fs, &f.seed, "seed", "seed of mini-batches and gradient noise, a whole number from 0")
 	fs.BoolVar(&f.maximize, "maximize", false, "all racers climb instead of descending, as with maximize=true of each")
 	fs.Var(&f.outputs, "o", words.T("a file, whose ending tells its format: one of those above; - for JSON%s", ofOutputs(command)))
+	f.look.Define(fs)
+	if fs.Lookup("size") == nil {
+		f.look.DefineSize(fs)
+	}
+	if command == "race" {
+		f.look.DefineMoving(fs)
+	}
 	rest, err := argv.Parse(fs, args)
 	if err != nil {
 		return raceInput{}, err
@@ -146,7 +161,8 @@ func readRace(command string, args []string, more *flag.FlagSet) (raceInput, err
 			return raceInput{}, argv.FaultOf(err)
 		}
 	}
-	return raceInput{doc, f.outputs, set}, nil
+	look, err := f.look.Look(set, f.outputs)
+	return raceInput{doc, f.outputs, set, look}, err
 }
 
 // checkRaced says what is wrong with an experiment. A race without a picture may be longer than a document can be.

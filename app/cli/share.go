@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 
+	"descentlab/app/cli/writing"
 	"descentlab/app/export"
 	"descentlab/app/share"
 )
@@ -14,11 +15,11 @@ func runShare(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if err := checkOutputs(export.Shared, in.outputs); err != nil {
+	if err := writing.Check(export.Shared, in.outputs); err != nil {
 		return err
 	}
 	if len(in.outputs) > 0 {
-		return write(out, export.Shared, in.outputs, any(in.doc))
+		return writing.Write(out, export.Shared, in.outputs, in.look, any(in.doc))
 	}
 	link, err := share.Link(in.doc)
 	if err == nil {

@@ -11,6 +11,7 @@ import (
 	"text/tabwriter"
 
 	"descentlab/app/cli/argv"
+	"descentlab/app/cli/writing"
 	"descentlab/app/export"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
@@ -55,9 +56,9 @@ func runSwarm(args []string, out io.Writer) error {
 	survey := whole.Survey()
 	swarms := export.Swarm{Doc: doc}
 	for i, name := range doc.Names() {
-		t := newTeller()
-		run, err := survey.Swarm(context.Background(), i, t.sweep())
-		t.clear()
+		t := writing.NewTeller()
+		run, err := survey.Swarm(context.Background(), i, t.Sweep())
+		t.Clear()
 		if errors.Is(err, lab.ErrNothingPainted) {
 			return argv.FaultOf(err)
 		}
@@ -67,7 +68,7 @@ func runSwarm(args []string, out io.Writer) error {
 		swarms.Racers = append(swarms.Racers, export.SwarmRacer{Racer: doc.Racers[i], Name: name, Run: run})
 	}
 	if len(outputs) > 0 {
-		return write(out, export.Swarms, outputs, swarms)
+		return writing.Write(out, export.Swarms, outputs, in.look, swarms)
 	}
 	for _, r := range swarms.Racers {
 		if err := printSwarm(out, doc, r); err != nil {
@@ -107,7 +108,7 @@ func checkSwarm(doc setup.Experiment, runs int, radius float64, outputs []string
 	if len(doc.Racers) == 0 {
 		return argv.Faultf("swarm: there is no racer; give -racer 'adam lr=0.06'")
 	}
-	return checkOutputs(export.Swarms, outputs)
+	return writing.Check(export.Swarms, outputs)
 }
 
 // printSwarm prints what becomes of a swarm: shares, arrivals, losses, escapes.

@@ -9,6 +9,8 @@ import (
 	"text/tabwriter"
 
 	"descentlab/app/cli/argv"
+	"descentlab/app/cli/looking"
+	"descentlab/app/cli/writing"
 	"descentlab/app/export"
 	"descentlab/app/trainings"
 	"descentlab/app/words"
@@ -27,12 +29,18 @@ func runTrainings(args []string, out io.Writer) error {
 	fs.StringVar(&racer, "racer", racer, "the optimizer, as 'adam lr=0.05'")
 	argv.Real(fs, &within, "within", "so many per cent above the best loss count as about as good; 10 if it is not given")
 	argv.Seed(fs, &set.Seed, "seed", "seed of the random starts, a whole number from 0")
-	fs.Var(&outputs, "o", "a file .csv, .json or .png, or - for JSON")
+	fs.Var(&outputs, "o", "a file "+strings.Join(export.Trainings.Endings(), ", ")+", or - for JSON")
+	var pictured looking.Flags
+	pictured.Define(fs)
+	pictured.DefineSize(fs)
 	if err := argv.ParseAlone(fs, args); err != nil {
 		return err
 	}
+	look, err := pictured.Look(argv.Given(fs), outputs)
+	if err != nil {
+		return err
+	}
 	set.Within = within / 100
-	var err error
 	if set.Hidden, err = parseHidden(hidden); err != nil {
 		return err
 	}
@@ -42,7 +50,7 @@ func runTrainings(args []string, out io.Writer) error {
 	if err := set.Check(); err != nil {
 		return argv.Faultf("trainings: -%v", err)
 	}
-	return made(out, export.Trainings, outputs, func(part func(float64)) (trainings.Study, error) {
+	return writing.Made(out, export.Trainings, outputs, look, func(part func(float64)) (trainings.Study, error) {
 		study, err := trainings.Make(context.Background(), set, nil, part)
 		if err != nil {
 			err = argv.Faultf("trainings: -%v", err)

@@ -11,6 +11,7 @@ import (
 	"text/tabwriter"
 
 	"descentlab/app/cli/argv"
+	"descentlab/app/cli/writing"
 	"descentlab/app/export"
 	"descentlab/app/figure"
 	"descentlab/app/lab"
@@ -124,7 +125,7 @@ func runTune(args []string, out io.Writer) error {
 	if err := f.apply(&doc, in.given); err != nil {
 		return err
 	}
-	if err := checkOutputs(export.Fair, outputs); err != nil {
+	if err := writing.Check(export.Fair, outputs); err != nil {
 		return err
 	}
 	run, err := lab.Prepare(context.Background(), doc, lab.WantPlaces)
@@ -132,9 +133,9 @@ func runTune(args []string, out io.Writer) error {
 		return err
 	}
 	fair := lab.FairRace{Survey: run.Survey(), Fair: doc.Fair}
-	t := newTeller()
-	results, err := fair.Run(context.Background(), t.part)
-	t.clear()
+	t := writing.NewTeller()
+	results, err := fair.Run(context.Background(), t.Part)
+	t.Clear()
 	if rests := (*lab.RestError)(nil); errors.As(err, &rests) {
 		return argv.Faultf("tune: %v, as with -start 1,1 or -tune-starts 5", err)
 	}
@@ -145,7 +146,7 @@ func runTune(args []string, out io.Writer) error {
 		fmt.Fprintln(out, tunedFrom(doc))
 		return printFair(out, doc.Names(), results)
 	}
-	return write(out, export.Fair, outputs, export.FairOutcome{Doc: doc, Results: results})
+	return writing.Write(out, export.Fair, outputs, in.look, export.FairOutcome{Doc: doc, Results: results})
 }
 
 // tunedFrom says where settings were tried.

@@ -107,7 +107,9 @@ func benchJSON(out *Output, r *contest.Result) error {
 		Told      []Number    `json:"average_runtime_targets"`
 		Left      []leftJSON  `json:"left_out"`
 		Stages    []stageJSON `json:"stages"`
-	}{r.Setting.Suite, r.Setting.Budget, r.Setting.Instances, len(r.Suite.Problems), bench.TargetCount, targets, left, stages})
+		From      provenance  `json:"provenance"`
+	}{r.Setting.Suite, r.Setting.Budget, r.Setting.Instances, len(r.Suite.Problems), bench.TargetCount, targets, left, stages,
+		provenanceOfBench(r)})
 }
 
 // curveOf is a curve at every number of evaluations at which it rises.
@@ -131,7 +133,7 @@ const (
 func benchPicture(ctx context.Context, r *contest.Result) (picture.Picture, error) {
 	p, err := runtimes.New(ctx, r, len(r.Stages)-1, lab.BenchRuntimes)
 	return picture.Picture{
-		Title: r.Summary(len(r.Stages) - 1), W: benchWide, H: benchHigh,
+		Title: r.Summary(len(r.Stages) - 1), Notes: provenanceOfBench(r), W: benchWide, H: benchHigh,
 		Draw: func(_ context.Context, on plot.Canvas, st plot.Style) error {
 			p.Draw(on, runtimes.Look{Style: st, Rules: true, Racer: -1})
 			return nil

@@ -47,16 +47,19 @@ func censusJSON(out *Output, c census.Census) error {
 			Numbers(r.Exact...), r.Sentence()}
 	}
 	return out.json(struct {
-		Count    int       `json:"count"`
-		Seed     uint64    `json:"seed"`
-		Rows     []rowJSON `json:"rows"`
-		Sentence string    `json:"sentence"`
-	}{c.Setting.Count, c.Setting.Seed, rows, c.Sentence()})
+		Count    int        `json:"count"`
+		Seed     uint64     `json:"seed"`
+		Rows     []rowJSON  `json:"rows"`
+		Sentence string     `json:"sentence"`
+		From     provenance `json:"provenance"`
+	}{c.Setting.Count, c.Setting.Seed, rows, c.Sentence(), provenanceOfCensus(c.Setting)})
 }
 
 // censusPicture has both of its pictures, and below them what they show.
 func censusPicture(_ context.Context, c census.Census) (picture.Picture, error) {
-	return poster.Beside(c.Sentence(),
+	p := poster.Beside(c.Sentence(),
 		func(st plot.Style) poster.Drawing { return minima.Shares{Census: c, Style: st} },
-		func(st plot.Style) poster.Drawing { return minima.Downhill{Census: c, Style: st} }), nil
+		func(st plot.Style) poster.Drawing { return minima.Downhill{Census: c, Style: st} })
+	p.Notes = provenanceOfCensus(c.Setting)
+	return p, nil
 }

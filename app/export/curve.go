@@ -23,7 +23,9 @@ type CurveTable struct {
 
 // curvePicture is that of the room.
 func curvePicture(_ context.Context, t CurveTable) (picture.Picture, error) {
-	return poster.Curve(t.State), nil
+	p := poster.Curve(t.State)
+	p.Notes = provenanceOfCurve(t.State)
+	return p, nil
 }
 
 // cell is a number, or nothing where there is none: of a method without a learning rate.
@@ -83,7 +85,9 @@ func curveJSON(out *Output, t CurveTable) error {
 		Seed    *uint64       `json:"seed,omitempty"`  // of that
 		Minima  []minimumJSON `json:"minima"`
 		Racers  []racerJSON   `json:"racers"`
-	}{Formula: t.Curve.Formula, Start: Number(t.Doc.Start), Steps: t.Steps, Minima: []minimumJSON{}}
+		From    provenance    `json:"provenance"`
+	}{Formula: t.Curve.Formula, Start: Number(t.Doc.Start), Steps: t.Steps, Minima: []minimumJSON{},
+		From: provenanceOfCurve(t.State)}
 	if sigma := Number(t.Curve.Noise()); sigma > 0 {
 		file.Noise, file.Seed = &sigma, &t.Doc.Seed
 	}

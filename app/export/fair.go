@@ -56,5 +56,6 @@ func fairJSON(out *Output, o FairOutcome) error {
 		Starts int         `json:"tune_starts"`
 		Steps  int         `json:"steps"`
 		Racers []racerJSON `json:"racers"`
-	}{start, bounds(&o.Doc), starts, o.Doc.Steps, list})
+		From   provenance  `json:"provenance"`
+	}{start, bounds(&o.Doc), starts, o.Doc.Steps, list, provenanceOfFair(&o)})
 }

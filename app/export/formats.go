@@ -22,7 +22,7 @@ import (
 var (
 	// Race is a recorded race.
 	Race = kind[lab.Run]("race").Of(func(r lab.Run) any { return r.Doc }).With(".csv", raceCSV).With(".json", raceJSON).
-		Pictured(racePicture).With(".md", raceReport)
+		Pictured(racePicture).Filmed(raceFilm).With(".md", raceReport)
 	// Points are the critical points of a surface.
 	Points = kind[lab.State]("critical points").With(".csv", pointsCSV).With(".json", pointsJSON)
 	// Maps are where one racer ends from all over a window, or in a plane of two settings.
@@ -78,6 +78,16 @@ func (k *Kind[R]) Pictured(of func(context.Context, R) (picture.Picture, error))
 				return err
 			}
 			return f.Write(&picture.Sink{Writer: out, Context: out.ctx, Reached: out.reached}, p, out.look)
+		})
+	}
+	return k
+}
+
+// Filmed adds all formats of films to the table: files hold the film that of makes of a result.
+func (k *Kind[R]) Filmed(of func(R) picture.Film) *Kind[R] {
+	for _, f := range picture.FilmFormats() {
+		k.With(f.Ending, func(out *Output, r R) error {
+			return f.Write(&picture.Sink{Writer: out, Context: out.ctx, Reached: out.reached}, of(r), out.look)
 		})
 	}
 	return k

@@ -99,7 +99,8 @@ func mapJSON(out *Output, r *Map) error {
 		Height   int         `json:"height"`
 		Shares   []shareJSON `json:"shares"`
 		Boundary Number      `json:"boundary"`
-	}{head, start, bounds(&r.Survey.Doc), r.Sheet.W, r.Sheet.H, list, Number(boundary)})
+		From     provenance  `json:"provenance"`
+	}{head, start, bounds(&r.Survey.Doc), r.Sheet.W, r.Sheet.H, list, Number(boundary), r.provenance()})
 }
 
 // mapSide is that of a map's picture, in units: 768 pixels.
@@ -108,7 +109,7 @@ const mapSide = 512
 // mapPicture is the map as the window draws it: isolines, places and ticks over the cells.
 func mapPicture(_ context.Context, r *Map) (picture.Picture, error) {
 	return picture.Picture{
-		Title: r.title(), W: mapSide, H: mapSide,
+		Title: r.title(), Notes: r.provenance(), W: mapSide, H: mapSide,
 		Draw: func(_ context.Context, on plot.Canvas, st plot.Style) error {
 			w, h := on.Size()
 			r.scene(st, int(w), int(h)).Draw(on, st)

@@ -31,6 +31,7 @@ type raceFile struct {
 	Noise   Number      `json:"noise"`
 	Batch   int         `json:"batch,omitempty"` // examples that each step saw, of those of data
 	Data    *dataJSON   `json:"data,omitempty"`
+	From    provenance  `json:"provenance"`
 	Racers  []racerJSON `json:"racers"`
 }
 
@@ -65,7 +66,18 @@ func RaceWants(names []string, doc *setup.Experiment, series []string) lab.Want 
 }
 
 // racePicture is the poster of a race.
-func racePicture(_ context.Context, r lab.Run) (picture.Picture, error) { return poster.Race(r), nil }
+func racePicture(_ context.Context, r lab.Run) (picture.Picture, error) {
+	p := poster.Race(r)
+	p.Notes = provenanceOfRun(r)
+	return p, nil
+}
+
+// raceFilm is the same, played.
+func raceFilm(r lab.Run) picture.Film {
+	f := poster.RaceFilm(r)
+	f.Notes = provenanceOfRun(r)
+	return f
+}
 
 // raceJSON has every step of every run; a run that ended early ends with its last finite or first impossible row.
 func raceJSON(out *Output, r lab.Run) error {
@@ -118,7 +130,7 @@ func raceHead(r lab.Run) ([]byte, error) {
 	file := raceFile{
 		Surface: r.Doc.Surface, Formula: s.Formula, Turn: Number(r.Doc.Turn), Stretch: Number(r.Doc.Stretch),
 		Start: place(r.Doc.Outset()), Bounds: bounds(&r.Doc), Steps: r.Doc.Steps, Seed: r.Doc.Seed, Noise: Number(r.Doc.Noise),
-		Racers: []racerJSON{},
+		From: provenanceOfRun(r), Racers: []racerJSON{},
 	}
 	if file.Surface == "" {
 		file.Surface = s.Formula

@@ -5,15 +5,13 @@ import (
 	"strconv"
 	"strings"
 
+	"descentlab/app/about"
 	"descentlab/app/lab"
 	"descentlab/app/lab/events"
 	"descentlab/app/lab/outcome"
 	"descentlab/app/words"
 	"descentlab/optim"
 )
-
-// version is that of the program, as FyneApp.toml has it.
-const version = "0.1.0"
 
 // raceReport is a race for people, in Markdown: what was raced, how it ended, and what happened to each racer in sentences.
 func raceReport(out *Output, r lab.Run) error {
@@ -101,7 +99,7 @@ func reportSettings(r lab.Run, code func(text string) string) (title string, row
 	}
 	add(words.T("gradient noise"), exact(doc.Noise))
 	add(words.T("seed"), strconv.FormatUint(doc.Seed, 10))
-	add(words.T("program"), "Descent Lab "+version)
+	add(words.T("program"), "Descent Lab "+about.Version)
 	if title = s.Title; doc.Surface == "" {
 		title = s.Formula
 	}

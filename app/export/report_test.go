@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"descentlab/app/about"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/optim"
@@ -28,7 +29,7 @@ func reported(t *testing.T, doc setup.Experiment) string {
 func TestReport(t *testing.T) {
 	doc := setup.Default()
 	text := reported(t, doc)
-	for _, want := range []string{"# Race on Peaks\n", "| seed | 7 |\n", "| program | Descent Lab " + version + " |\n",
+	for _, want := range []string{"# Race on Peaks\n", "| seed | 7 |\n", "| program | Descent Lab " + about.Version + " |\n",
 		"\n## What happened\n"} {
 		if strings.Count(text, want) != 1 {
 			t.Errorf("%q stands %d times in\n%s", want, strings.Count(text, want), text)
@@ -93,7 +94,7 @@ func TestVersion(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(string(data), "\n  Version = \""+version+"\"\n") {
-		t.Errorf("FyneApp.toml has another version than %s", version)
+	if !strings.Contains(string(data), "\n  Version = \""+about.Version+"\"\n") {
+		t.Errorf("FyneApp.toml has another version than %s", about.Version)
 	}
 }

@@ -94,7 +94,7 @@ func TestNothingHalfWrittenStays(t *testing.T) {
 		}}, []string{path}},
 		"full":   {Hearers{Context: context.Background(), Stdout: &gauge{full: late}}, []string{path, Stdout}},
 		"folder": {Hearers{Context: context.Background(), Stdout: io.Discard}, []string{path, filepath.Join(dir, "none", "race.json")}},
-		"format": {Hearers{Context: context.Background(), Stdout: io.Discard}, []string{path, filepath.Join(dir, "race.gif")}},
+		"format": {Hearers{Context: context.Background(), Stdout: io.Discard}, []string{path, filepath.Join(dir, "race.bmp")}},
 	} {
 		if err := Race.Write(c.h, r, c.names...); err == nil {
 			t.Errorf("%s: no error", name)

@@ -135,7 +135,7 @@ func swarmJSON(out *Output, s Swarm) error {
 		}
 		list = append(list, one)
 	}
-	file := map[string]any{"from": SwarmOrigin(s.Doc), "steps": s.Doc.Steps, "racers": list}
+	file := map[string]any{"from": SwarmOrigin(s.Doc), "steps": s.Doc.Steps, "racers": list, "provenance": provenanceOfSwarm(&s)}
 	if box := bounds(&s.Doc); box != nil {
 		file["bounds"] = box
 	}

@@ -50,17 +50,21 @@ func trainingsJSON(out *Output, s trainings.Study) error {
 			Number(n.Steepest()), losses, n.Sentence()}
 	}
 	return out.json(struct {
-		Racer    string    `json:"racer"`
-		Steps    int       `json:"steps"`
-		Seed     uint64    `json:"seed"`
-		Within   Number    `json:"within"`
-		Nets     []netJSON `json:"networks"`
-		Sentence string    `json:"sentence"`
-	}{s.Setting.Racer.String(), s.Setting.Steps, s.Setting.Seed, Number(s.Setting.Within), nets, s.Sentence()})
+		Racer    string     `json:"racer"`
+		Steps    int        `json:"steps"`
+		Seed     uint64     `json:"seed"`
+		Within   Number     `json:"within"`
+		Nets     []netJSON  `json:"networks"`
+		Sentence string     `json:"sentence"`
+		From     provenance `json:"provenance"`
+	}{s.Setting.Racer.String(), s.Setting.Steps, s.Setting.Seed, Number(s.Setting.Within), nets, s.Sentence(),
+		provenanceOfTrainings(s.Setting)})
 }
 
 // trainingsPicture has the histograms, and below them what they show.
 func trainingsPicture(_ context.Context, s trainings.Study) (picture.Picture, error) {
-	return poster.Beside(s.Sentence(),
-		func(st plot.Style) poster.Drawing { return minima.Losses{Study: s, Style: st} }), nil
+	p := poster.Beside(s.Sentence(),
+		func(st plot.Style) poster.Drawing { return minima.Losses{Study: s, Style: st} })
+	p.Notes = provenanceOfTrainings(s.Setting)
+	return p, nil
 }

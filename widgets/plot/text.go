@@ -27,6 +27,7 @@ const (
 type Font struct {
 	mu    sync.Mutex
 	chain []*sfnt.Font
+	files [][]byte                // that they were read from
 	faces map[float64][]font.Face // by size in device units
 	buf   sfnt.Buffer
 }
@@ -43,10 +44,13 @@ func NewFont(ttf ...[]byte) (*Font, error) {
 		if err != nil {
 			return nil, fmt.Errorf("font %d of %d: %w", i+1, len(ttf), err)
 		}
-		f.chain = append(f.chain, parsed)
+		f.chain, f.files = append(f.chain, parsed), append(f.files, data)
 	}
 	return f, nil
 }
+
+// File is the file of a face of the chain, by its index. It must not be changed.
+func (f *Font) File(index int) []byte { return f.files[index] }
 
 // A Letter is a character of a text that has been set.
 type Letter struct {
@@ -54,6 +58,8 @@ type Letter struct {
 	Font *sfnt.Font    // the font of the chain that it is taken from: for its outline
 	Face font.Face     // that font at the text's size: for its picture
 	At   fixed.Int26_6 // how far from the start of the text it stands
+
+	Index int // of the font in the chain
 }
 
 // Set sets a text in a size, for a canvas to draw it: it tells each letter in turn. Meanwhile the font is locked, so that each
@@ -67,7 +73,7 @@ func (f *Font) Set(text string, size float64, each func(Letter)) {
 		return
 	}
 	f.walk(faces, text, func(face int, r rune, at fixed.Int26_6) {
-		each(Letter{r, f.chain[face], faces[face], at})
+		each(Letter{r, f.chain[face], faces[face], at, face})
 	})
 }
 

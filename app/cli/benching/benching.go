@@ -7,11 +7,15 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"strings"
 	"sync/atomic"
 	"text/tabwriter"
 
 	"descentlab/app/cli/argv"
+	"descentlab/app/cli/looking"
 	"descentlab/app/contest"
+	"descentlab/app/export"
+	"descentlab/app/export/picture"
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/optim"
@@ -24,6 +28,7 @@ type Flags struct {
 	Outputs argv.List
 	slots   []int // identities of the racers; nil: as they come
 	racers  argv.List
+	look    looking.Flags
 }
 
 // Define adds them.
@@ -38,7 +43,14 @@ func (f *Flags) Define(fs *flag.FlagSet) {
 	argv.Whole(fs, &s.Tuning, "tuning", s.Tuning,
 		words.T("trials within which each racer's main settings are tuned, on instances that do not count, 1 to %d; "+
 			"1: they are as given", setup.MaxTrials))
-	fs.Var(&f.Outputs, "o", "a file .json, .csv, .png, .svg or .tsv (the curves), or - for JSON")
+	fs.Var(&f.Outputs, "o", "a file "+strings.Join(export.Bench.Endings(), ", ")+" (.tsv: the curves), or - for JSON")
+	f.look.Define(fs)
+	f.look.DefineSize(fs)
+}
+
+// Look is how pictures are wanted.
+func (f *Flags) Look(given map[string]bool) (picture.Look, error) {
+	return f.look.Look(given, f.Outputs)
 }
 
 // Read makes of the flags that were given, and of an experiment for what they leave open, a setting, and says what is wrong with

@@ -5,6 +5,8 @@ package picture
 import (
 	"context"
 	"io"
+	"slices"
+	"strings"
 
 	"descentlab/app/figure"
 	"descentlab/widgets/plot"
@@ -48,6 +50,24 @@ func add(ending string, write func(*Sink, Picture, Look) error) struct{} {
 
 // Formats are all formats.
 func Formats() []Format { return formats }
+
+// Endings are those of all formats, or of those for what moves.
+func Endings(moving bool) (list []string) {
+	for _, f := range formats {
+		if !moving {
+			list = append(list, f.Ending)
+		}
+	}
+	for _, f := range filmFormats {
+		list = append(list, f.Ending)
+	}
+	return list
+}
+
+// Has tells whether files with an ending hold pictures, or such as move.
+func Has(ending string, moving bool) bool {
+	return slices.Contains(Endings(moving), strings.ToLower(ending))
+}
 
 // Write writes a picture in a format.
 func (f Format) Write(to *Sink, p Picture, look Look) error {

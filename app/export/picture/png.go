@@ -16,5 +16,5 @@ func writePNG(to *Sink, p Picture, look Look) error {
 	if err := p.draw(to.Context, raster.New(dst), look); err != nil {
 		return err
 	}
-	return png.Encode(to, dst)
+	return png.Encode(&inserter{to, headPNG, textChunks(p)}, dst)
 }

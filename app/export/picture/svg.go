@@ -11,5 +11,13 @@ func writeSVG(to *Sink, p Picture, look Look) error {
 	if err := p.draw(to.Context, on, look); err != nil {
 		return err
 	}
-	return on.Encode(to, 1/look.Scale, p.Title)
+	return on.Encode(to, 1/look.Scale, svg.About{Title: p.Title, Description: p.description(), Notes: p.svgNotes()})
+}
+
+func (p Picture) svgNotes() []svg.Note {
+	list := make([]svg.Note, len(p.Notes))
+	for i, n := range p.Notes {
+		list[i] = svg.Note(n)
+	}
+	return list
 }

@@ -69,21 +69,23 @@ func (p *race) draw(ctx context.Context, on plot.Canvas) error {
 	return err
 }
 
-// heading names the surface.
+// heading names the surface and the step.
 func (p *race) heading(on plot.Canvas) {
 	at := p.layout.title
 	if at == (plot.Box{}) {
 		return
 	}
-	room := at.X1 - at.X0
-	if note := figure.GroundNote(p.Field.Probe); note != "" && room > noteRoom {
-		p.text(on, at.X1, at.Y1, 12, note, p.style.Palette.Muted, plot.AlignRight)
-		room -= noteRoom / 2
+	room, pal := at.X1-at.X0, p.style.Palette
+	note := words.T("step %d", p.state.Step())
+	if ground := figure.GroundNote(p.Field.Probe); ground != "" && room > noteRoom {
+		note = ground + " · " + note
 	}
-	p.text(on, at.X0, at.Y1, 15, p.shortened(title(p.Run), 15, room), p.style.Palette.Text, plot.AlignLeft)
+	p.text(on, at.X1, at.Y1, 12, note, pal.Muted, plot.AlignRight)
+	room -= p.style.Font.Width(note, p.px(12))/p.style.Scale + margin
+	p.text(on, at.X0, at.Y1, 15, p.shortened(title(p.Run), 15, room), pal.Text, plot.AlignLeft)
 }
 
-// noteRoom is how wide a title must be to have a note beside it.
+// noteRoom is how wide a title must be to have a note on the ground beside it.
 const noteRoom = 360
 
 // table lists how every racer stands, in as many rows as there is room for.

@@ -5,12 +5,9 @@ package svg
 import (
 	"bufio"
 	"bytes"
-	"encoding/base64"
 	"encoding/xml"
 	"fmt"
-	"image"
 	"image/color"
-	"image/png"
 	"io"
 	"math"
 	"strconv"
@@ -24,6 +21,9 @@ type Canvas struct {
 	w, h  float64
 	body  bytes.Buffer // after all parts
 	parts []part
+
+	path path       // that is being written
+	way  []plot.Vec // of it
 }
 
 // A part is one of a picture, below which other elements lie.
@@ -41,12 +41,35 @@ func New(w, h float64) *Canvas { return &Canvas{w: w, h: h} }
 // Size is that of the picture.
 func (c *Canvas) Size() (w, h float64) { return c.w, c.h }
 
-// Encode writes the picture, shown at so many CSS pixels for a device unit. The title is what a reader of the screen hears.
-func (c *Canvas) Encode(out io.Writer, scale float64, title string) error {
+// About is what a file tells beside its picture.
+type About struct {
+	Title       string // what a reader of the screen hears
+	Description string // more of it, in lines
+	Notes       []Note // for programs
+}
+
+// A Note is a text by a name.
+type Note struct{ Key, Text string }
+
+// Namespace is that of the elements of notes.
+const Namespace = "urn:descentlab:note"
+
+// Encode writes the picture, shown at so many CSS pixels for a device unit.
+func (c *Canvas) Encode(out io.Writer, scale float64, about About) error {
 	w := bufio.NewWriter(out)
 	fmt.Fprintf(w, `<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %s %s" role="img" `+
-		`font-family="Noto Sans, Inter, Helvetica, Arial, sans-serif">`+"\n<title>%s</title>\n",
-		number(c.w*scale), number(c.h*scale), number(c.w), number(c.h), escaped(title))
+		`font-family="Noto Sans, Inter, Helvetica, Arial, sans-serif" stroke-linecap="round" stroke-linejoin="round">`+
+		"\n<title>%s</title>\n", number(c.w*scale), number(c.h*scale), number(c.w), number(c.h), escaped(about.Title))
+	if about.Description != "" {
+		fmt.Fprintf(w, "<desc>%s</desc>\n", escaped(about.Description))
+	}
+	if len(about.Notes) > 0 {
+		fmt.Fprintf(w, "<metadata xmlns:lab=\"%s\">\n", Namespace)
+		for _, n := range about.Notes {
+			fmt.Fprintf(w, "<lab:note key=\"%s\">%s</lab:note>\n", escaped(n.Key), escaped(n.Text))
+		}
+		fmt.Fprintln(w, "</metadata>")
+	}
 	c.write(w)
 	fmt.Fprintln(w, "</svg>")
 	return w.Flush()
@@ -106,7 +129,7 @@ func ink(attribute string, c color.RGBA, strength float64) string {
 	return text
 }
 
-// Stroke draws lines with round ends. Pieces that follow one another with one width are one path.
+// Stroke draws lines with round ends. Pieces of one width and strength are one path, so that none lies over another.
 func (c *Canvas) Stroke(line []plot.Piece, p plot.Pen) {
 	if p.Reach > 0 {
 		c.paths(line, p.Halo, p.Reach)
@@ -118,23 +141,46 @@ func (c *Canvas) Stroke(line []plot.Piece, p plot.Pen) {
 func (c *Canvas) paths(line []plot.Piece, color color.RGBA, reach float64) {
 	for i := 0; i < len(line); {
 		first := line[i]
-		if !finite(first.A.X, first.A.Y, first.B.X, first.B.Y, first.Radius) {
+		if !finite(first.Radius, first.Strength) {
 			i++
 			continue
 		}
-		var d strings.Builder
-		fmt.Fprintf(&d, "M%s %sL%s %s", number(first.A.X), number(first.A.Y), number(first.B.X), number(first.B.Y))
-		last := first
-		for i++; i < len(line); i++ {
-			next := line[i]
-			if next.A != last.B || next.Radius != first.Radius || next.Strength != first.Strength || !finite(next.B.X, next.B.Y) {
-				break
+		c.path.Reset()
+		for i < len(line) && line[i].Radius == first.Radius && line[i].Strength == first.Strength {
+			c.way = append(c.way[:0], line[i].A)
+			for i++; i < len(line) && line[i].A == line[i-1].B && line[i].Radius == first.Radius &&
+				line[i].Strength == first.Strength; i++ {
+				c.way = append(c.way, line[i].A)
 			}
-			fmt.Fprintf(&d, "L%s %s", number(next.B.X), number(next.B.Y))
-			last = next
+			c.way = append(c.way, line[i-1].B)
+			c.run()
 		}
-		fmt.Fprintf(&c.body, `<path d="%s" fill="none" %s stroke-width="%s" stroke-linecap="round" stroke-linejoin="round"/>`+"\n",
-			d.String(), ink("stroke", color, first.Strength), number(2*(first.Radius+reach)))
+		if c.path.Len() > 0 {
+			fmt.Fprintf(&c.body, `<path d="%s" fill="none" %s stroke-width="%s"/>`+"\n", c.path.Bytes(),
+				ink("stroke", color, first.Strength), number(2*(first.Radius+reach)))
+		}
+	}
+}
+
+// slack is how far a line may be from where it was drawn, in device units: less than is seen.
+const slack = 0.06
+
+// run appends the way to the path, where it is finite. A piece without length is a dot.
+func (c *Canvas) run() {
+	for rest := c.way; len(rest) > 0; {
+		n := 0
+		for n < len(rest) && rest[n].Finite() {
+			n++
+		}
+		if n > 1 {
+			c.path.move(rest[0])
+			if n == 2 && rest[0] == rest[1] {
+				c.path.WriteString("h0")
+			} else {
+				c.path.lines(plot.Simplified(rest[:n], slack)[1:])
+			}
+		}
+		rest = rest[min(n+1, len(rest)):]
 	}
 }
 
@@ -143,17 +189,15 @@ func (c *Canvas) Fill(corners []plot.Vec, color color.RGBA) {
 	if len(corners) < 3 {
 		return
 	}
-	var d strings.Builder
-	for i, at := range corners {
-		if !finite(at.X, at.Y) {
+	for _, at := range corners {
+		if !at.Finite() {
 			return
 		}
-		if i > 0 {
-			d.WriteByte(' ')
-		}
-		fmt.Fprintf(&d, "%s,%s", number(at.X), number(at.Y))
 	}
-	fmt.Fprintf(&c.body, `<polygon points="%s" %s/>`+"\n", d.String(), ink("fill", color, 1))
+	c.path.Reset()
+	c.path.move(corners[0])
+	c.path.lines(corners[1:])
+	fmt.Fprintf(&c.body, `<path d="%sz" %s/>`+"\n", c.path.Bytes(), ink("fill", color, 1))
 }
 
 // Circle draws a disc or a ring.
@@ -181,17 +225,6 @@ func (c *Canvas) Box(at plot.Vec, w, h, round float64, color color.RGBA) {
 		corners, ink("fill", color, 1))
 }
 
-// Image puts the pixels of an image into the file, as PNG.
-func (c *Canvas) Image(img image.Image, at plot.Box) {
-	var data bytes.Buffer
-	if !finite(at.X0, at.Y0, at.X1, at.Y1) || png.Encode(&data, img) != nil {
-		return
-	}
-	fmt.Fprintf(&c.body, `<image x="%s" y="%s" width="%s" height="%s" preserveAspectRatio="none" `+
-		`href="data:image/png;base64,%s"/>`+"\n", number(at.X0), number(at.Y0), number(at.X1-at.X0), number(at.Y1-at.Y0),
-		base64.StdEncoding.EncodeToString(data.Bytes()))
-}
-
 // anchors say at which end of a text its place is.
 var anchors = map[plot.Align]string{
 	plot.AlignLeft: "", plot.AlignCenter: ` text-anchor="middle"`, plot.AlignRight: ` text-anchor="end"`,
@@ -214,12 +247,16 @@ func (c *Canvas) Text(t plot.Text, at plot.Vec) {
 		more += ` font-variant-numeric="tabular-nums"`
 	}
 	if t.Font != nil {
-		if w := t.Font.Width(t.Text, t.Size); w > 0 && !t.Bold && !t.Tabular {
+		width := t.Font.Width
+		if t.Tabular {
+			width = t.Font.TabularWidth
+		}
+		if w := width(t.Text, t.Size); w > 0 {
 			more += fmt.Sprintf(` textLength="%s" lengthAdjust="spacingAndGlyphs"`, number(w))
 		}
 	}
 	if t.Reach > 0 {
-		more += fmt.Sprintf(` paint-order="stroke" %s stroke-width="%s" stroke-linejoin="round"`, ink("stroke", t.Halo, 1),
+		more += fmt.Sprintf(` paint-order="stroke" %s stroke-width="%s"`, ink("stroke", t.Halo, 1),
 			number(2*t.Reach))
 	}
 	fmt.Fprintf(&c.body, `<text x="%s" y="%s" font-size="%s" xml:space="preserve" %s%s>%s</text>`+"\n", number(at.X), number(at.Y),

@@ -43,7 +43,7 @@ func written(t *testing.T, draw func(*Canvas)) string {
 	c := New(100, 50)
 	draw(c)
 	var b bytes.Buffer
-	if err := c.Encode(&b, 0.5, "a <title> & more"); err != nil {
+	if err := c.Encode(&b, 0.5, About{Title: "a <title> & more"}); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -69,7 +69,7 @@ func TestElements(t *testing.T) {
 		c.Text(plot.Text{Text: "up", Size: 12, Ink: red, Along: plot.Vec{Y: -1}, Bold: true, Halo: red, Reach: 2}, at)
 	})
 	names, texts := elements(t, text)
-	want := "svg title rect rect path path path path polygon circle circle image text text"
+	want := "svg title rect rect path path path path path circle circle image text text"
 	if got := strings.Join(names, " "); got != want {
 		t.Errorf("elements %s, want %s in\n%s", got, want, text)
 	}
@@ -79,7 +79,8 @@ func TestElements(t *testing.T) {
 		}
 	}
 	for _, part := range []string{
-		`width="50" height="25" viewBox="0 0 100 50"`, `d="M10 20L20 20L10 20"`, `stroke-width="4"`, `stroke-opacity="0.5"`,
+		`width="50" height="25" viewBox="0 0 100 50"`, `d="M10 20l10 0-10 0"`, `d="M10 20h0"`, `stroke-width="4"`,
+		`stroke-opacity="0.5"`,
 		`fill="#7f0000" fill-opacity="0.502"`, `rx="2"`, `text-anchor="middle"`, "textLength=", "rotate(-90 10 20)", "paint-order",
 		"data:image/png;base64,",
 	} {
@@ -118,7 +119,7 @@ type full struct{}
 func (full) Write([]byte) (int, error) { return 0, errors.New("the disk is full") }
 
 func TestFullDisk(t *testing.T) {
-	if err := New(1, 1).Encode(full{}, 1, ""); err == nil {
+	if err := New(1, 1).Encode(full{}, 1, About{}); err == nil {
 		t.Error("what could not be written is no error")
 	}
 }

@@ -1,4 +1,4 @@
-package cli
+package writing
 
 import (
 	"strings"
@@ -12,17 +12,17 @@ import (
 func TestProgressIsOneLine(t *testing.T) {
 	var out strings.Builder
 	clock := time.Unix(0, 0)
-	told := &teller{out: &out, meter: job.NewMeter(clock), now: func() time.Time { return clock }}
-	told.part(0.1) // too soon
-	if told.clear(); out.Len() > 0 {
+	told := &Teller{out: &out, meter: job.NewMeter(clock), now: func() time.Time { return clock }}
+	told.Part(0.1) // too soon
+	if told.Clear(); out.Len() > 0 {
 		t.Errorf("a moment's work tells %q", out.String())
 	}
 	for part := range 4 {
 		clock = clock.Add(time.Second)
-		told.part(float64(part+1) / 5)
-		told.part(float64(part+1) / 5)
+		told.Part(float64(part+1) / 5)
+		told.Part(float64(part+1) / 5)
 	}
-	told.clear()
+	told.Clear()
 	got := out.String()
 	for _, want := range []string{"\r20 %", "\r80 %", "left"} {
 		if !strings.Contains(got, want) {
@@ -36,10 +36,10 @@ func TestProgressIsOneLine(t *testing.T) {
 
 // TestProgressNobodySees: it is told to terminals alone.
 func TestProgressNobodySees(t *testing.T) {
-	told := &teller{meter: job.NewMeter(time.Unix(0, 0)), now: time.Now}
-	told.part(0.5)
-	told.sweep().Progress(1, 2)
-	told.clear()
+	told := &Teller{meter: job.NewMeter(time.Unix(0, 0)), now: time.Now}
+	told.Part(0.5)
+	told.Sweep().Progress(1, 2)
+	told.Clear()
 	if told.shown {
 		t.Error("it was told to nobody")
 	}

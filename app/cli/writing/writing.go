@@ -1,4 +1,5 @@
-package cli
+// Package writing is how commands write what they make into files, and say on a terminal how far they are.
+package writing
 
 import (
 	"context"
@@ -6,13 +7,16 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"slices"
 	"strings"
 	"syscall"
 
 	"descentlab/app/cli/argv"
 	"descentlab/app/export"
+	"descentlab/app/export/picture"
 	"descentlab/app/lab/setup"
+	"descentlab/app/lesson"
 )
 
 // ours is how the formats of files begin that people have made: experiments, curves, hand-ins. No result is of a format.
@@ -23,7 +27,7 @@ func madeThere(name string) string {
 	if format := setup.FormatOf(name); strings.HasPrefix(format, ours) {
 		return format
 	}
-	if !IsLesson(name) || setup.NoFile(name) != nil {
+	if !slices.Contains(lesson.Endings, strings.ToLower(filepath.Ext(name))) || setup.NoFile(name) != nil {
 		return ""
 	}
 	if data, err := setup.ReadFile(name); err == nil && strings.Contains(string(data[:min(len(data), 1000)]), "descentlab: lesson") {
@@ -32,9 +36,9 @@ func madeThere(name string) string {
 	return ""
 }
 
-// checkOutputs says what is wrong with the files that -o names, before anything is made. Where a result was, another may be
+// Check says what is wrong with the files that -o names, before anything is made. Where a result was, another may be
 // written, but nothing that somebody has made is written over.
-func checkOutputs[R any](kind *export.Kind[R], names []string) error {
+func Check[R any](kind *export.Kind[R], names []string) error {
 	for _, name := range names {
 		if name == "" {
 			return argv.Faultf("-o: the name of a file is needed, or - for JSON")
@@ -53,36 +57,36 @@ func checkOutputs[R any](kind *export.Kind[R], names []string) error {
 	return nil
 }
 
-// made makes what a command is about, once its outputs have been checked: it is written wherever -o says, or printed. How much of
+// Made makes what a command is about, once its outputs have been checked: it is written wherever -o says, or printed. How much of
 // it is made is told on a terminal.
-func made[R any](out io.Writer, kind *export.Kind[R], outputs []string, make func(part func(float64)) (R, error),
-	print func(io.Writer, R) error) error {
-	if err := checkOutputs(kind, outputs); err != nil {
+func Made[R any](out io.Writer, kind *export.Kind[R], outputs []string, look picture.Look,
+	make func(part func(float64)) (R, error), print func(io.Writer, R) error) error {
+	if err := Check(kind, outputs); err != nil {
 		return err
 	}
-	t := newTeller()
-	result, err := make(t.part)
-	t.clear()
+	t := NewTeller()
+	result, err := make(t.Part)
+	t.Clear()
 	switch {
 	case err != nil:
 		return err
 	case len(outputs) > 0:
-		return write(out, kind, outputs, result)
+		return Write(out, kind, outputs, look, result)
 	}
 	return print(out, result)
 }
 
-// write writes a result wherever -o says, and says on a terminal how much is written. All files are made before the first one
+// Write writes a result wherever -o says, and says on a terminal how much is written. All files are made before the first one
 // gets its name. Whoever ends the program meanwhile finds nothing half-written.
-func write[R any](out io.Writer, kind *export.Kind[R], names []string, result R) error {
+func Write[R any](out io.Writer, kind *export.Kind[R], names []string, look picture.Look, result R) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	t := newTeller()
+	t := NewTeller()
 	if slices.Contains(names, export.Stdout) {
 		t.out = nil // what is printed may be on the same terminal
 	}
-	err := kind.Write(export.Hearers{Context: ctx, Stdout: out, Done: t.part}, result, names...)
-	t.clear()
+	err := kind.Write(export.Hearers{Context: ctx, Stdout: out, Done: t.Part, Look: look}, result, names...)
+	t.Clear()
 	if ctx.Err() != nil {
 		return argv.Interrupt{}
 	}

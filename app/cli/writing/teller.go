@@ -1,4 +1,4 @@
-package cli
+package writing
 
 import (
 	"fmt"
@@ -12,9 +12,9 @@ import (
 	"descentlab/optim/sweep"
 )
 
-// A teller says on a terminal how much of some work is done and how long the rest will take, in one line that it takes away in
+// A Teller says on a terminal how much of some work is done and how long the rest will take, in one line that it takes away in
 // the end. Workers may tell it at once.
-type teller struct {
+type Teller struct {
 	out   io.Writer // nil if nobody looks
 	meter *job.Meter
 	now   func() time.Time
@@ -22,17 +22,17 @@ type teller struct {
 	shown bool
 }
 
-// newTeller begins to measure.
-func newTeller() *teller {
-	t := &teller{meter: job.NewMeter(time.Now()), now: time.Now}
+// NewTeller begins to measure.
+func NewTeller() *Teller {
+	t := &Teller{meter: job.NewMeter(time.Now()), now: time.Now}
 	if info, err := os.Stderr.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
 		t.out = os.Stderr
 	}
 	return t
 }
 
-// part hears that a part of the work, 0 to 1, is done.
-func (t *teller) part(part float64) {
+// Part hears that a part of the work, 0 to 1, is done.
+func (t *Teller) Part(part float64) {
 	if t.out == nil {
 		return
 	}
@@ -46,13 +46,13 @@ func (t *teller) part(part float64) {
 	fmt.Fprintf(t.out, "\r%-40s\r%s", "", words.Progress(p.Part, p.Left, p.Sure))
 }
 
-// sweep is the teller of a sweep.
-func (t *teller) sweep() sweep.Options {
-	return sweep.Options{Progress: func(done, all int) { t.part(float64(done) / float64(all)) }}
+// Sweep is the teller of a sweep.
+func (t *Teller) Sweep() sweep.Options {
+	return sweep.Options{Progress: func(done, all int) { t.Part(float64(done) / float64(all)) }}
 }
 
-// clear takes the line away, for what is printed next.
-func (t *teller) clear() {
+// Clear takes the line away, for what is printed next.
+func (t *Teller) Clear() {
 	if t.shown {
 		fmt.Fprintf(t.out, "\r%-40s\r", "")
 		t.shown = false
