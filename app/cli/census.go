@@ -24,7 +24,7 @@ func runCensus(args []string, out io.Writer) error {
 	fs.StringVar(&dims, "n", dims, words.T("dimensions, as 5 or 1..12; up to %d", census.MaxDim))
 	argv.Whole(fs, &set.Count, "count", set.Count, words.T("random critical points in each, 1 to %d", census.MaxCount))
 	argv.Seed(fs, &set.Seed, "seed", "seed of the random numbers, a whole number from 0")
-	fs.Var(&outputs, "o", "a file "+strings.Join(export.Census.Endings(), ", ")+", or - for JSON")
+	fs.Var(&outputs, "o", words.T("a file %s, or - for JSON", strings.Join(export.Census.Endings(), ", ")))
 	var pictured looking.Flags
 	pictured.Define(fs)
 	pictured.DefineSize(fs)

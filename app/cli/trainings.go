@@ -29,7 +29,7 @@ func runTrainings(args []string, out io.Writer) error {
 	fs.StringVar(&racer, "racer", racer, "the optimizer, as 'adam lr=0.05'")
 	argv.Real(fs, &within, "within", "so many per cent above the best loss count as about as good; 10 if it is not given")
 	argv.Seed(fs, &set.Seed, "seed", "seed of the random starts, a whole number from 0")
-	fs.Var(&outputs, "o", "a file "+strings.Join(export.Trainings.Endings(), ", ")+", or - for JSON")
+	fs.Var(&outputs, "o", words.T("a file %s, or - for JSON", strings.Join(export.Trainings.Endings(), ", ")))
 	var pictured looking.Flags
 	pictured.Define(fs)
 	pictured.DefineSize(fs)

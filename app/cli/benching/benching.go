@@ -43,7 +43,7 @@ func (f *Flags) Define(fs *flag.FlagSet) {
 	argv.Whole(fs, &s.Tuning, "tuning", s.Tuning,
 		words.T("trials within which each racer's main settings are tuned, on instances that do not count, 1 to %d; "+
 			"1: they are as given", setup.MaxTrials))
-	fs.Var(&f.Outputs, "o", "a file "+strings.Join(export.Bench.Endings(), ", ")+" (.tsv: the curves), or - for JSON")
+	fs.Var(&f.Outputs, "o", words.T("a file %s, or - for JSON; .tsv: the curves", strings.Join(export.Bench.Endings(), ", ")))
 	f.look.Define(fs)
 	f.look.DefineSize(fs)
 }

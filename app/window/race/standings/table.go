@@ -54,15 +54,18 @@ func New(d desk.Desk) *Pane {
 const (
 	racerLeast = 88 // has room for Momentum
 	whereLeast = 93
+	slopeLeast = 38
+	titleSize  = 12 // a little more than they have: in some languages a title is wider than what stands below it
 )
 
 // columns are those of the table, with a rank before the racers or without.
 func columns(ranked bool) []graphic.Column {
-	right := fyne.TextAlignTrailing
+	right, slope := fyne.TextAlignTrailing, words.T("slope")
 	list := []graphic.Column{
 		{Title: words.T("racer"), Weight: 7, Min: racerLeast, Glyph: true},
 		{Title: words.T("loss"), Help: words.Meaning("loss"), Align: right, Weight: 1, Min: 41, Want: 7},
-		{Title: words.T("slope"), Help: words.Meaning("slope"), Align: right, Weight: 1, Min: 38, Want: 10},
+		{Title: slope, Help: words.Meaning("slope"), Align: right, Weight: 1, Min: slopeLeast,
+			Want: max(10, fyne.MeasureText(slope, titleSize, fyne.TextStyle{}).Width-slopeLeast)},
 		{Title: words.T("steps to\nsettle"), Help: words.Meaning("steps to settle"), Align: right, Min: 54, Optional: 2},
 		{Title: words.T("gradient\ncalls"), Help: words.Meaning("gradient calls"), Align: right, Min: 54, Optional: 3},
 		{Title: words.T("where now"), Help: words.Meaning("where now"), Weight: 1, Min: whereLeast, Lead: 10},
