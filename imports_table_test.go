@@ -45,7 +45,7 @@ app/export: app/about app/census app/contest app/curve app/describe app/describe
 	optim/race optim/sweep surfaces surfaces/expr widgets/plot
 app/export/npz:
 app/export/page: app/describe app/describe/scenes app/figure app/figure/progress app/lab app/lab/events app/lab/setup
-	app/words internal/geom optim optim/race surfaces widgets/plot
+	app/share app/words internal/geom optim optim/race surfaces widgets/plot
 app/export/picture: app/figure app/words widgets/plot widgets/plot/...
 app/export/poster: app/curve app/export/picture app/figure app/figure/curves app/figure/progress app/lab app/words widgets/plot
 	widgets/plot/raster widgets/plot/relief

@@ -90,7 +90,13 @@ func TestBadPictures(t *testing.T) {
 		"svg of another": {[]byte(`<svg><metadata><experiment>{}</experiment></metadata></svg>`), "holds no experiment"},
 		"svg with an entity": {[]byte(`<!DOCTYPE svg [<!ENTITY a "aaaa">]><svg><experiment xmlns="` + namespace +
 			`">&a;&a;</experiment></svg>`), "damaged"},
-		"svg newer": {[]byte(strings.Replace(svg, `"version":1`, `"version":9`, 1)), "newer Descent Lab"},
+		"page without":          {[]byte("<!DOCTYPE html><title>A page</title><svg></svg>"), "this page holds no experiment"},
+		"page of another":       {[]byte(`<html><p id="` + PageID + `">{}</p>`), "this page holds no experiment"},
+		"page cut":              {[]byte(`<!doctype html><script id="` + PageID + `">{"format":`), "cut off within its experiment"},
+		"page cut sooner":       {[]byte(`<!doctype html><script id="` + PageID + `"`), "cut off within its experiment"},
+		"page newer":            {fmt.Appendf(nil, `<html><script id="`+PageID+`">`+json+`</script>`, "2"), "newer Descent Lab"},
+		"page with a long text": {[]byte(`<html><script id="` + PageID + `">` + string(bomb[:5<<20]) + "</script>"), "too large"},
+		"svg newer":             {[]byte(strings.Replace(svg, `"version":1`, `"version":9`, 1)), "newer Descent Lab"},
 	} {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
@@ -218,6 +224,7 @@ func FuzzFile(f *testing.F) {
 		f.Add(picture(f, ending, setup.Default()))
 	}
 	f.Add(withChunk(f, "zTXt", append([]byte(keyword+"\x00\x00"), zipped([]byte("{}"))...)))
+	f.Add([]byte(`<!doctype html><script type="application/json" id="` + PageID + `">{}</script>`))
 	f.Add([]byte(`<svg><experiment xmlns="` + namespace + `">{}</experiment></svg>`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		doc, err := contents(data)

@@ -33,8 +33,8 @@ func Find(name string) (Document, error) {
 	return Open(name)
 }
 
-// Open reads the document of a file, or the one that a picture of this program carries. What a file is it tells by itself, not by
-// its name. The error names the file.
+// Open reads the document of a file, or the one that a picture or a page of this program carries. What a file is it tells by
+// itself, not by its name. The error names the file.
 func Open(path string) (Document, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -68,6 +68,8 @@ func find(name string, r io.ReaderAt, size int64) (Document, error) {
 		text, err = fromPNG(r, size)
 	case anSVG:
 		text, err = fromSVG(r, size)
+	case aPage:
+		text, err = fromPage(r, size)
 	case aForeignPicture:
 		err = ErrForeign
 	default:

@@ -25,6 +25,7 @@ const (
 	aText kind = iota
 	aPNG
 	anSVG
+	aPage
 	aForeignPicture // of which none of ours carries anything
 )
 
@@ -48,6 +49,9 @@ func kindOf(head []byte) kind {
 		}
 	}
 	text := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n")
+	if isPage(text) {
+		return aPage
+	}
 	if bytes.HasPrefix(text, []byte("<")) && bytes.Contains(text, []byte("<svg")) {
 		return anSVG
 	}

@@ -21,12 +21,10 @@ import (
 	"descentlab/app/describe"
 	"descentlab/app/figure"
 	"descentlab/app/lab"
+	"descentlab/app/share"
 	"descentlab/app/words"
 	"descentlab/widgets/plot"
 )
-
-// ExperimentID is the id of the element that holds the experiment, as its file has it.
-const ExperimentID = "descentlab-experiment"
 
 // A Fact is a row of what the race follows from: "seed", "7".
 type Fact struct{ Name, Value string }
@@ -117,7 +115,7 @@ func Write(ctx context.Context, w io.Writer, r lab.Run, facts []Fact) error {
 	return t.Execute(w, sheet{
 		Lang: "en", Title: words.T("Race on %s", title), Formula: surface.Formula, Gist: figure.SurfaceGist(s),
 		Say: sayings(), Style: style, Script: program, Policy: policy(string(program), string(style)),
-		Race: template.JS(race), Experiment: template.JS(experiment), ExperimentID: ExperimentID,
+		Race: template.JS(race), Experiment: template.JS(experiment), ExperimentID: share.PageID,
 		Described: described(shown, d), Racers: d.Racers, Told: told, Facts: facts, FileName: fileName(title),
 	})
 }

@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -13,6 +15,7 @@ import (
 	"descentlab/app/export/page"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
+	"descentlab/app/share"
 	"descentlab/optim"
 	"descentlab/surfaces"
 )
@@ -124,7 +127,7 @@ func TestTheExperimentIsThere(t *testing.T) {
 	for name, doc := range odd(t) {
 		html := string(written(t, raced(t, doc)))
 		found := blocks.FindAllStringSubmatch(html, -1)
-		if len(found) != 2 || found[0][1] != page.ExperimentID || strings.Count(html, "<script") != 3 ||
+		if len(found) != 2 || found[0][1] != share.PageID || strings.Count(html, "<script") != 3 ||
 			strings.Count(html, "</script") != 3 {
 			t.Fatalf("%s: %d blocks of data, %d scripts", name, len(found), strings.Count(html, "<script"))
 		}
@@ -139,6 +142,17 @@ func TestTheExperimentIsThere(t *testing.T) {
 		got, err := json.Marshal(back)
 		if err != nil || string(got) != string(want) {
 			t.Errorf("%s: %v; %s, want %s", name, err, got, want)
+		}
+		file := filepath.Join(t.TempDir(), "race.html")
+		if err := os.WriteFile(file, []byte(html), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		d, err := share.Open(file)
+		if err == nil {
+			back, _, err = d.Experiment()
+		}
+		if got, _ := json.Marshal(back); err != nil || string(got) != string(want) {
+			t.Errorf("%s: opened it is %s; %v", name, got, err)
 		}
 		if strings.Contains(html, "ZgotmplZ") {
 			t.Errorf("%s: the template has left something out", name)
