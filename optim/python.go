@@ -25,6 +25,7 @@ type Script struct {
 	Examples int       // how many there are
 	Batch    int       // how many of them an update sees; 0 for all
 	Seed     uint64    // of Python's random numbers; without its highest bit
+	Path     bool      // it keeps the positions, from the start on, in a list named path; of SciPy's methods the first and last
 }
 
 // Python writes the racer as a program for Python that descends the way it does: with PyTorch's own optimizer where that
@@ -299,6 +300,20 @@ func (w *pythonWriter) generator() {
 func (w *pythonWriter) batch() {
 	if w.race.Batch > 0 {
 		w.line("    pick = torch.randperm(%d, generator=rng)[:%d]", w.race.Examples, w.race.Batch)
+	}
+}
+
+// begin keeps the start, if the path is wanted.
+func (w *pythonWriter) begin() {
+	if w.race.Path {
+		w.line("path = [%s]", python.List(w.race.Start))
+	}
+}
+
+// keep keeps where an update has led, if the path is wanted.
+func (w *pythonWriter) keep(indent string) {
+	if w.race.Path {
+		w.lines(indent, "path.append(p.tolist())")
 	}
 }
 

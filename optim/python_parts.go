@@ -18,6 +18,7 @@ func (w *pythonWriter) torch(before *pythonLeg, old settings) error {
 	switch {
 	case before == nil:
 		w.line("p = torch.tensor(%s, requires_grad=True)", python.List(w.race.Start))
+		w.begin()
 	case !before.torch:
 		w.line("p = p.clone().requires_grad_()")
 	}
@@ -65,6 +66,7 @@ func (w *pythonWriter) torch(before *pythonLeg, old settings) error {
 		w.lines("        ", after.after...)
 	}
 	w.tick("loss.item()")
+	w.keep("    ")
 	w.finish("f", after)
 	return nil
 }
@@ -80,6 +82,7 @@ func (w *pythonWriter) loop(before *pythonLeg, old settings) error {
 	switch {
 	case before == nil:
 		w.line("p = torch.tensor(%s)", python.List(w.race.Start))
+		w.begin()
 	case before.torch:
 		w.line("p = p.detach().clone()")
 	}
@@ -114,6 +117,7 @@ func (w *pythonWriter) loop(before *pythonLeg, old settings) error {
 	w.lines("    ", step...)
 	w.lines("    ", after.after...)
 	w.tick("watched")
+	w.keep("    ")
 	w.finish(loss, after)
 	return nil
 }

@@ -62,6 +62,8 @@ func (w *pythonWriter) scipy() error {
 	w.line(`    options={"maxiter": %d},`, w.race.Steps)
 	w.line(")")
 	w.line("p = torch.tensor(result.x)")
+	w.begin()
+	w.keep("")
 	w.finish(loss, pythonAfter{})
 	return nil
 }

@@ -128,6 +128,35 @@ func TestPythonGolden(t *testing.T) {
 	}
 }
 
+// TestPythonKeepsItsPath: with a path a program is the same but for the lines that keep it.
+func TestPythonKeepsItsPath(t *testing.T) {
+	specs, texts := scripts(t)
+	for name, spec := range specs {
+		m, err := optim.LookupMethod(spec.Method)
+		if err != nil {
+			t.Fatal(err)
+		}
+		race := valleyScript(m.Title)
+		race.Path = true
+		text, err := spec.Python(race)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var rest []string
+		kept := 0
+		for line := range strings.Lines(text) {
+			if trimmed := strings.TrimSpace(line); trimmed == "path = [[-1.2, 1.0]]" || trimmed == "path.append(p.tolist())" {
+				kept++
+				continue
+			}
+			rest = append(rest, line)
+		}
+		if kept != 2 || strings.Join(rest, "") != texts[name] {
+			t.Errorf("%s: %d lines keep the path\n%s", name, kept, text)
+		}
+	}
+}
+
 const runScripts = `
 import json, math, sys, warnings
 warnings.simplefilter("error")

@@ -14,7 +14,8 @@ const PageID = "descentlab-experiment"
 
 // What is wrong with pages in which an experiment was looked for.
 const (
-	errNoPage  = words.Fault("this page holds no experiment: it is not one of Descent Lab, or a program that saved it has left it out")
+	errNoPage = words.Fault("this page holds no experiment: it is not one of Descent Lab, or a program that saved it " +
+		"has left it out")
 	errCutPage = words.Fault("this page is cut off within its experiment")
 )
 
@@ -27,7 +28,8 @@ func isPage(begin []byte) bool {
 	return start == "<!doctype html" || strings.HasPrefix(start, "<html")
 }
 
-// fromPage is the document that a page carries. Browsers that save a page may write the attributes of its element in another order.
+// fromPage is the document that a page carries. Browsers that save a page may write the attributes of its element in another
+// order.
 func fromPage(r io.ReaderAt, size int64) ([]byte, error) {
 	page := make([]byte, min(size, largestPage))
 	if _, err := r.ReadAt(page, 0); err != nil && err != io.EOF {
