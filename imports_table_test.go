@@ -45,7 +45,7 @@ app/export: app/about app/census app/contest app/curve app/describe app/describe
 app/export/notebook: app/figure app/lab app/lab/script app/words internal/python surfaces widgets/plot
 app/export/npz:
 app/export/page: app/describe app/describe/scenes app/figure app/figure/progress app/lab app/lab/events app/lab/setup
-	app/share app/words internal/geom optim optim/race surfaces widgets/plot
+	app/share app/words internal/geom internal/say optim optim/race surfaces widgets/plot
 app/export/picture: app/figure app/words widgets/plot widgets/plot/...
 app/export/poster: app/curve app/export/picture app/figure app/figure/curves app/figure/progress app/lab app/words widgets/plot
 	widgets/plot/raster widgets/plot/relief

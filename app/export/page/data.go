@@ -13,6 +13,7 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/internal/geom"
+	"descentlab/internal/say"
 	"descentlab/optim/race"
 	"descentlab/widgets/plot"
 )
@@ -20,6 +21,7 @@ import (
 // data is what the page's program reads.
 type data struct {
 	Steps  int
+	Comma  bool    // numbers are written with a decimal comma
 	Pace   float64 // steps in a second at speed 1
 	View   [4]float64
 	Frame  frame
@@ -96,7 +98,7 @@ func dataOf(ctx context.Context, r lab.Run) (*data, error) {
 	w, h := view.X1-view.X0, view.Y1-view.Y0
 	at := r.Doc.Outset()
 	d := &data{
-		Steps: r.Doc.Steps, Pace: lab.StepsPerSecond, View: [4]float64{view.X0, view.X1, view.Y0, view.Y1},
+		Steps: r.Doc.Steps, Comma: say.Decimal(".") == ",", Pace: lab.StepsPerSecond, View: [4]float64{view.X0, view.X1, view.Y0, view.Y1},
 		Frame: frame{view.X0 - (frameSize-1)*w/2, frameSize * w / frameUnit, view.Y0 - (frameSize-1)*h/2, frameSize * h / frameUnit},
 		Start: [2]coordinate{coordinate(at.X), coordinate(at.Y)}, Box: box(r.Doc.Bounds), Say: sayings(),
 		Racers: []racer{},

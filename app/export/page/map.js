@@ -236,5 +236,5 @@ function tellPointer() {
 	if (!p) return void (out.textContent = say.Pointer);
 	const places = Math.max(0, Math.ceil(-Math.log10((right - left) / mapBox.w))), at = v => about(v, places);
 	const f = p.near ? p.near.Says : fill(say.About, about(heightAt(p.x / mapBox.w, p.y / mapBox.h), race.Ground.Decimals));
-	out.textContent = `x ${at(p.X)}, y ${at(p.Y)} · ${f}`;
+	out.textContent = `x ${at(p.X)}${race.Comma ? ";" : ","} y ${at(p.Y)} · ${f}`;
 }

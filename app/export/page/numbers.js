@@ -57,6 +57,9 @@ class Numbers {
 	text(i) { return written(this.digits[i], this.exponents[i]); }
 }
 
+// marked is a written number with the reader's decimal sign.
+const marked = text => race.Comma ? text.replace(".", ",") : text;
+
 // written is a number as the program writes it: one of three digits has an exponent.
 function written(digits, exponent) {
 	const sign = digits < 0 ? "−" : "";
@@ -65,25 +68,28 @@ function written(digits, exponent) {
 	const d = String(Math.abs(digits));
 	if (d.length === 3) {
 		const power = exponent + 2;
-		return sign + d[0] + "." + d.slice(1) + "e" + (power < 0 ? "-" : "+") + String(Math.abs(power)).padStart(2, "0");
+		return sign + marked(d[0] + "." + d.slice(1)) + "e" + (power < 0 ? "-" : "+") + String(Math.abs(power)).padStart(2, "0");
 	}
 	if (exponent === 0) return sign + d;
 	const all = d.padStart(1 - exponent, "0");
-	return sign + all.slice(0, exponent) + "." + all.slice(exponent);
+	return sign + marked(all.slice(0, exponent) + "." + all.slice(exponent));
 }
 
 // about writes a number that is known to some decimals only, in four digits at most.
 function about(v, decimals) {
 	if (!isFinite(v)) return "–";
 	const size = Math.abs(v), whole = size > 0 ? Math.floor(Math.log10(size)) : 0;
-	if (size >= 1e5) return v.toExponential(2).replace(/^-/, "−");
+	if (size >= 1e5) return marked(v.toExponential(2).replace(/^-/, "−"));
 	const places = Math.max(0, Math.min(3 - whole, decimals < 0 ? 12 : decimals, 12));
 	const text = size > 0 && size < 1e-3 && places > 5 ? v.toExponential(2) : v.toFixed(places);
-	return text.replace(/^-(?=0\.?0*$)/, "").replace(/^-/, "−");
+	return marked(text.replace(/^-(?=0\.?0*$)/, "").replace(/^-/, "−"));
 }
 
-// fill puts values in the places of a text's %s.
-const fill = (text, ...values) => text.replace(/%s/g, () => values.shift());
+// fill puts values in the places of a text: %s after %s, or %[2]s, where a language has them in another order.
+function fill(text, ...values) {
+	let next = 0;
+	return text.replace(/%(?:\[(\d)\])?s/g, (_, n) => values[n ? n - 1 : next++]);
+}
 
 // unpack reads all columns, in the order of their writing.
 async function unpack() {

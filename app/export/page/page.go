@@ -37,17 +37,17 @@ var scripts = []string{"numbers.js", "paint.js", "ground.js", "map.js", "heads.j
 
 // A sheet is what the template shows.
 type sheet struct {
-	Lang, Title, Formula, Gist string
-	Say                        texts
-	Style                      template.CSS
-	Script, Race, Experiment   template.JS
-	Policy                     string // of what the page may load: nothing
-	Described                  []string
-	Racers                     []racer
-	Told                       []tale
-	Facts                      []Fact
-	ExperimentID               string
-	FileName                   string
+	Title, Formula           string
+	Say                      texts
+	Style                    template.CSS
+	Script, Race, Experiment template.JS
+	Policy                   string // of what the page may load: nothing
+	Described                []string
+	Racers                   []racer
+	Told                     []tale
+	Facts                    []Fact
+	ExperimentID             string
+	FileName                 string
 }
 
 // A tale is what happened to a racer.
@@ -103,7 +103,6 @@ func Write(ctx context.Context, w io.Writer, r lab.Run, facts []Fact) error {
 	if err != nil {
 		return err
 	}
-	s := shown.State()
 	title := figure.SurfaceTitle(&r.Doc, surface)
 	if r.Doc.Surface == "" && len(r.Doc.Sculpture) == 0 {
 		title = "f(x, y)"
@@ -113,7 +112,7 @@ func Write(ctx context.Context, w io.Writer, r lab.Run, facts []Fact) error {
 		return err
 	}
 	return t.Execute(w, sheet{
-		Lang: "en", Title: words.T("Race on %s", title), Formula: surface.Formula, Gist: figure.SurfaceGist(s),
+		Title: words.T("Race on %s", title), Formula: surface.Formula,
 		Say: sayings(), Style: style, Script: program, Policy: policy(string(program), string(style)),
 		Race: template.JS(race), Experiment: template.JS(experiment), ExperimentID: share.PageID,
 		Described: described(shown, d), Racers: d.Racers, Told: told, Facts: facts, FileName: fileName(title),

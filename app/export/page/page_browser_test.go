@@ -4,13 +4,16 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"descentlab/app/lab"
+	"descentlab/app/language"
 	"descentlab/app/words"
+	"descentlab/internal/say"
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -165,6 +168,36 @@ func TestHover(t *testing.T) {
 	b.do(chromedp.Click(chromedp.CSS("button.seek[data-step='16']")))
 	if b.drawn(); b.step() != 16 {
 		t.Errorf("a click on a sentence leads to step %d", b.step())
+	}
+}
+
+// TestGerman: in another language and with a decimal comma the page says what the program says.
+func TestGerman(t *testing.T) {
+	if err := language.Speak("de"); err != nil {
+		t.Fatal(err)
+	}
+	say.DecimalComma(true)
+	t.Cleanup(func() {
+		say.DecimalComma(false)
+		words.Translate(nil)
+	})
+	r := raced(t, usual())
+	b := opened(t, written(t, r), 1024, 768, light, still)
+	for i, s := range r.Standings(140) {
+		row := ask[[]string](b, "[...rows[%d].cells].map(c => c.innerText.trim())", i)
+		want := []string{r.Doc.Names()[i], words.Short(s.Loss), words.Short(s.GradNorm), words.Arrival(s.Settled), s.Where.String()}
+		if !slices.Equal(row, want) || !strings.Contains(row[1], ",") {
+			t.Errorf("the table has %q, want %q", row, want)
+		}
+	}
+	b.point("#ways", 0.75, 0.125)
+	text := ask[string](b, "$('pointer').textContent")
+	if found := regexp.MustCompile(`^x 1,\d+; y 2,\d+ · f etwa \d,\d+$`).MatchString(text); !found {
+		t.Errorf("under the pointer is %q", text)
+	}
+	got := ask[[]string](b, "[document.documentElement.lang, play.getAttribute('aria-label')]")
+	if !slices.Equal(got, []string{"de", "Abspielen"}) {
+		t.Errorf("it is in %q", got)
 	}
 }
 

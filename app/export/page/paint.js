@@ -89,4 +89,4 @@ function ticks(lo, hi, n) {
 }
 
 // round writes a round number.
-const round = v => String(Number(v.toPrecision(6))).replace(/^-/, "−");
+const round = v => marked(String(Number(v.toPrecision(6))).replace(/^-/, "−"));

@@ -4,6 +4,8 @@ import "descentlab/app/words"
 
 // texts are what the page says by itself; those with % are filled in by its program.
 type texts struct {
+	Language string // the code of the one in which all of it is
+
 	Play, Pause, First, Back, On, Last, Step, Of, Speed, Theme, Keys string
 
 	Racer, Loss, Slope, Settle, Where, HideShow string
@@ -16,6 +18,8 @@ type texts struct {
 // sayings are the texts in the reader's language.
 func sayings() texts {
 	return texts{
+		Language: words.T("en"),
+
 		Play: words.T("Play"), Pause: words.T("Pause"), First: words.T("To the start"), Back: words.T("A step back"),
 		On: words.T("A step on"), Last: words.T("To the end"), Step: words.T("step"), Of: words.T("of %s"),
 		Speed: words.T("Speed"), Theme: words.T("Dark or light"),
