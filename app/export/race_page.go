@@ -3,19 +3,35 @@ package export
 import (
 	"descentlab/app/export/page"
 	"descentlab/app/lab"
+	"descentlab/app/words"
 )
 
 var _ = Race.With(".html", racePage)
 
 // racePage is a race as a page for a browser that plays by itself.
 func racePage(out *Output, r lab.Run) error {
-	_, settings, err := reportSettings(r, func(text string) string { return text })
+	_, rows, err := raceFacts(r, func(text string) string { return text })
 	if err != nil {
 		return err
 	}
-	facts := make([]page.Fact, len(settings))
-	for i, row := range settings {
+	facts := make([]page.Fact, len(rows))
+	for i, row := range rows {
 		facts[i] = page.Fact{Name: row[0], Value: row[1]}
 	}
 	return page.Write(out.ctx, out, r, facts)
+}
+
+// raceFacts are a race's title and the rows of what it follows from, with what was normalised and clipped; code marks what stands
+// as it is typed.
+func raceFacts(r lab.Run, code func(text string) string) (title string, rows [][]string, err error) {
+	title, rows, err = reportSettings(r, code)
+	for _, note := range provenanceOfRun(r) {
+		switch note.Key {
+		case "normalised":
+			rows = append(rows, []string{words.T("normalised"), note.Text})
+		case "clipped":
+			rows = append(rows, []string{words.T("clipped"), note.Text})
+		}
+	}
+	return title, rows, err
 }

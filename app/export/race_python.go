@@ -16,12 +16,12 @@ var (
 
 // raceNotebook is a race as a notebook, with a cell for each racer.
 func raceNotebook(out *Output, r lab.Run) error {
-	title, settings, err := reportSettings(r, code)
+	title, rows, err := raceFacts(r, code)
 	if err != nil {
 		return err
 	}
-	facts := make([]notebook.Fact, len(settings))
-	for i, row := range settings {
+	facts := make([]notebook.Fact, len(rows))
+	for i, row := range rows {
 		facts[i] = notebook.Fact{Name: row[0], Value: row[1]}
 	}
 	return notebook.Write(out.ctx, out, r, marked(title), facts)

@@ -98,7 +98,8 @@ func dataOf(ctx context.Context, r lab.Run) (*data, error) {
 	w, h := view.X1-view.X0, view.Y1-view.Y0
 	at := r.Doc.Outset()
 	d := &data{
-		Steps: r.Doc.Steps, Comma: say.Decimal(".") == ",", Pace: lab.StepsPerSecond, View: [4]float64{view.X0, view.X1, view.Y0, view.Y1},
+		Steps: r.Doc.Steps, Comma: say.Decimal(".") == ",", Pace: lab.StepsPerSecond,
+		View:  [4]float64{view.X0, view.X1, view.Y0, view.Y1},
 		Frame: frame{view.X0 - (frameSize-1)*w/2, frameSize * w / frameUnit, view.Y0 - (frameSize-1)*h/2, frameSize * h / frameUnit},
 		Start: [2]coordinate{coordinate(at.X), coordinate(at.Y)}, Box: box(r.Doc.Bounds), Say: sayings(),
 		Racers: []racer{},
