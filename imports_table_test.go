@@ -47,7 +47,8 @@ app/export/npz:
 app/export/page: app/describe app/describe/scenes app/figure app/figure/progress app/lab app/lab/events app/lab/setup
 	app/share app/words internal/geom internal/say optim optim/race surfaces widgets/plot
 app/export/picture: app/figure app/words widgets/plot widgets/plot/...
-app/export/poster: app/curve app/export/picture app/figure app/figure/curves app/figure/progress app/lab app/words widgets/plot
+app/export/poster: app/curve app/export/picture app/figure app/figure/curves app/figure/inside app/figure/progress app/lab
+	app/lab/setup app/words widgets/plot
 	widgets/plot/raster widgets/plot/relief
 app/figure: app/lab app/lab/setup app/lab/stability app/words internal/geom optim optim/race optim/sweep resources surfaces
 	widgets/plot widgets/plot/relief

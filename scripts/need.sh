@@ -4,6 +4,7 @@
 #   go      a Go compiler as new as go.mod asks for, and certificates to download modules with
 #   c       a C compiler with the C library's headers (go test -race needs it)
 #   gl      c, pkg-config and the headers of OpenGL, X11 and Wayland (the window needs them)
+#   drawers rsvg-convert and pdftoppm (the tests of pictures compare what these make of SVG and PDF)
 #   browser Chromium (the tests of the pages that the program writes need it)
 #   screen  a virtual screen with software OpenGL, a window manager and xdotool (the tests of the window need them)
 #
@@ -39,6 +40,8 @@ Xvfb            xvfb              xorg-x11-server-Xvfb  xorg-server-xvfb
 openbox         openbox           openbox               openbox
 xdotool         xdotool           xdotool               xdotool
 setxkbmap       x11-xkb-utils     setxkbmap             xorg-setxkbmap
+rsvg-convert    librsvg2-bin      librsvg2-tools        librsvg
+pdftoppm        poppler-utils     poppler-utils         poppler
 chromium        chromium          chromium              chromium
 '
 
@@ -108,7 +111,7 @@ have() {
 		done
 		return 1
 		;;
-	Xvfb | openbox | xdotool | setxkbmap) command -v "$1" >/dev/null 2>&1 ;;
+	Xvfb | openbox | xdotool | setxkbmap | rsvg-convert | pdftoppm) command -v "$1" >/dev/null 2>&1 ;;
 	*) "${PKG_CONFIG:-pkg-config}" --exists "$1" 2>/dev/null ;;
 	esac
 }
@@ -180,8 +183,9 @@ for group in "$@"; do
 			echo 'need.sh: there is no Chromium: the tests of pages in a browser are left out'
 		fi
 		;;
+	drawers) things="$things rsvg-convert pdftoppm" ;;
 	screen) things="$things renderer Xvfb openbox xdotool setxkbmap" ;;
-	*) stop "unknown group $group: go, c, gl, browser or screen would be right" ;;
+	*) stop "unknown group $group: go, c, gl, browser, drawers or screen would be right" ;;
 	esac
 done
 

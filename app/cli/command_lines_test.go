@@ -66,6 +66,14 @@ var commandLines = []struct{ name, lines string }{
 		"race -size 9000x9000 -scale 4 -o r.png; race -scale 0 -o r.svg; race -scale nan -o r.svg; race -scale 100 -o r.svg; " +
 		"race -theme blue -o r.pdf; race -theme dark; race -size 640x640 -o r.csv; race -transparent -o -; " +
 		"curve -scale -1 -o c.png; census -size 3x3 -o c.svg; trainings -theme '' -o t.png; bench -racer adam -scale x -o b.png"},
+	{"race-views", "race -steps 12 -mode side -scale 1 -o s.png; race -steps 12 -mode charts -scale 1 -o c.png; " +
+		"race -steps 12 -mode rates -scale 1 -o r.png; race -steps 12 -mode step -of 4 -at 3 -theme dark -scale 1 -o x.png; " +
+		"swarm -racer 'sgd lr=0.01' -racer adam -steps 10 -runs 20 -scale 1 -o w.png; " +
+		"tune -racer sgd -racer adam -steps 20 -budget 200 -starts 5 -scale 1 -o f.png"},
+	{"bad-views", "race -mode side; race -mode step -o x.csv; race -mode step -of 9 -o x.png; race -mode step -of 0 -o x.png; " +
+		"race -mode step -at 140 -o x.png; race -mode aside -o x.png; race -mode charts -steps 200000 -o x.svg; " +
+		"race -steps 3 -frames 0 -o x.gif; race -steps 3 -frames 9999 -o x.gif; race -steps 3 -fps 51 -o x.apng; " +
+		"race -steps 3 -frames 5 -o x.png; race -steps 200000 -o x.gif"},
 	{"looks", "race -steps 5 -size 320x300 -scale 2 -theme dark -transparent -o r.png; curve -steps 3 -theme dark -o c.png; " +
 		"census -n 1..2 -count 50 -size 300x700 -o c.png"},
 
@@ -182,7 +190,7 @@ var commandLines = []struct{ name, lines string }{
 		" race -view 1,1,0,1 -o x.csv; race -view NaN,1,0,1 -o x.csv; race -param a -o x.csv; race -batch 3 -o x.csv;" +
 		" race -surface logistic -batch 101 -o x.csv"},
 	{"bad-outputs", "race -o x.csv -o none/x.png; race -o x.csv -o x.bmp; basins -racer adam -o x.csv -o x.bmp;" +
-		" plane -racer adam -x lr:0.1..1 -y beta1:0..0.9 -o none/x.csv; swarm -o x.csv -o x.png; swarm -o none/x.csv;" +
+		" plane -racer adam -x lr:0.1..1 -y beta1:0..0.9 -o none/x.csv; swarm -o x.csv -o x.bmp; swarm -o none/x.csv;" +
 		" tune -racer adam -o x.json -o x.csv; race own.json -o own.json; race -o lesson.md; curve bowl -o own.json;" +
 		" grade lesson.md handin-ada.json -o handin-ada.json"},
 	{"bad-surfaces", "race -surface rosenbrok -o x.csv; race -surface peaks -formula x -o x.csv; at -formula 'x^2 +' 1,2;" +

@@ -32,7 +32,7 @@ func commands() []command {
 	return []command{
 		{"race", "race NAME | 'EXPR' | FILE [-param k=v] [-view x0,x1,y0,y1] [-turn DEGREES] [-stretch DOUBLINGS] " +
 			"[-start x,y] [-bounds x0,x1,y0,y1] [-steps N] [-racer 'adam lr=0.06'] [-maximize] [-data FILE.csv] " +
-			"[-columns x1,y] [-half] [-weights u,v] [-batch B] [-noise S] [-seed N] [-mode overlay|relief] " +
+			"[-columns x1,y] [-half] [-weights u,v] [-batch B] [-noise S] [-seed N] [-mode overlay|relief|side|charts|rates|step] " +
 			looking.UsageSize + " " + looking.Usage + " " + looking.UsageMoving + " [-o " + export.Race.Usage() + "]", runRace},
 		{"basins", "basins NAME | 'EXPR' | FILE -racer 'adam lr=0.06' [-bounds x0,x1,y0,y1] [-size N] [-steps N] " +
 			"[-o " + export.Maps.Usage() + "]", runBasins},

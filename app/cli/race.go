@@ -30,7 +30,13 @@ import (
 func runRace(args []string, out io.Writer) error {
 	saveMemory()
 	own := flag.NewFlagSet("race", flag.ContinueOnError)
-	mode := own.String("mode", "", "of a picture: overlay, or relief, which shows the surface from aside; without it, as FILE says")
+	mode := own.String("mode", "", "of a picture: overlay, or relief, which shows the surface from aside; side, a map for each "+
+		"racer; charts alone; rates, how each racer fares with which learning rate; step, the step of -at taken apart; "+
+		"without it, as FILE says")
+	at := -1
+	argv.Whole(own, &at, "at", at, "with -mode step: the step that is taken apart; without it the first one")
+	of := 1
+	argv.Whole(own, &of, "of", of, "with -mode step: the racer, by its number")
 	var with argv.List
 	own.Var(&with, "with", "of .csv and .json: further numbers for each step: distance (to the nearest minimum), sharpness, "+
 		"axis_rates, or memory with its name, as in 'memory exp_avg'; all: every one of them. Without it those of the charts of FILE")
@@ -42,8 +48,10 @@ func runRace(args []string, out io.Writer) error {
 	case "":
 	case "overlay", "relief":
 		in.doc.Look.Relief = *mode == "relief"
+	case "side", "charts", "rates", "step":
+		return writeView(out, in, *mode, of, max(at, 0))
 	default:
-		return argv.Faultf("-mode %q: use overlay or relief", *mode)
+		return argv.Faultf("-mode %q: use overlay, relief, side, charts, rates or step", *mode)
 	}
 	if err := writing.Check(export.Race, in.outputs); err != nil {
 		return err

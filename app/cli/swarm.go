@@ -54,7 +54,7 @@ func runSwarm(args []string, out io.Writer) error {
 		return err
 	}
 	survey := whole.Survey()
-	swarms := export.Swarm{Doc: doc}
+	swarms := export.Swarm{Doc: doc, Run: whole}
 	for i, name := range doc.Names() {
 		t := writing.NewTeller()
 		run, err := survey.Swarm(context.Background(), i, t.Sweep())

@@ -245,7 +245,7 @@ func TestBadSweeps(t *testing.T) {
 		{"swarm -surface peaks -runs 0", "-runs must be"},
 		{"swarm -surface peaks -radius -1", "-radius must be"},
 		{"swarm -surface peaks -radius NaN", "-radius must be"},
-		{"swarm -surface peaks -o x.png", "use .csv"},
+		{"swarm -surface peaks -o x.bmp", "use .csv"},
 		{"swarm -surface peaks -o /nowhere/x.json", "no folder"},
 		{"swarm -surface peaks -from moon", "must be disc, ring, grid or painted"},
 		{"swarm -surface peaks -from painte", "did you mean painted"},

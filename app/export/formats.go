@@ -29,9 +29,10 @@ var (
 	Maps = kind[*Map]("map").Of(func(m *Map) any { return m.Survey.Doc }).
 		Pictured(mapPicture).With(".csv", mapCSV).With(".json", mapJSON)
 	// Swarms are many runs of every racer; a table has a file for each.
-	Swarms = kind[Swarm]("swarm").WithEach(".csv", Swarm.each, swarmCSV).With(".json", swarmJSON)
+	Swarms = kind[Swarm]("swarm").WithEach(".csv", Swarm.each, swarmCSV).With(".json", swarmJSON).
+		PicturedEach(Swarm.each, swarmPicture)
 	// Fair is a fair race.
-	Fair = kind[FairOutcome]("fair race").With(".json", fairJSON)
+	Fair = kind[FairOutcome]("fair race").With(".json", fairJSON).Pictured(fairPicture)
 	// Census is how rare minima are among random critical points.
 	Census = kind[census.Census]("census").With(".csv", censusCSV).With(".json", censusJSON).
 		Pictured(censusPicture)
@@ -71,13 +72,21 @@ func (k *Kind[R]) With(ending string, write func(*Output, R) error) *Kind[R] {
 
 // Pictured adds all formats of pictures to the table: files hold the picture that of makes of a result.
 func (k *Kind[R]) Pictured(of func(context.Context, R) (picture.Picture, error)) *Kind[R] {
+	return k.PicturedEach(nil, of)
+}
+
+// PicturedEach is Pictured for a result of which each part has a picture.
+func (k *Kind[R]) PicturedEach(each func(R) []R, of func(context.Context, R) (picture.Picture, error)) *Kind[R] {
 	for _, f := range picture.Formats() {
-		k.With(f.Ending, func(out *Output, r R) error {
+		k.WithEach(f.Ending, each, func(out *Output, r R) error {
 			p, err := of(out.ctx, r)
 			if err != nil {
 				return err
 			}
-			return f.Write(&picture.Sink{Writer: out, Context: out.ctx, Reached: out.reached}, p, out.look)
+			if err := f.Write(&picture.Sink{Writer: out, Context: out.ctx, Reached: out.reached}, p, out.look); err != nil {
+				return err
+			}
+			return out.reached(1)
 		})
 	}
 	return k

@@ -144,7 +144,6 @@ func pictured[R any](t *testing.T, k *Kind[R], result R, look picture.Look, limi
 
 func renderers(t *testing.T) {
 	t.Helper()
-	lengthy.Test(t)
 	for _, name := range []string{"rsvg-convert", "pdftoppm"} {
 		if _, err := exec.LookPath(name); err != nil {
 			t.Skipf("there is no %s here", name)
@@ -167,6 +166,7 @@ func raced(t *testing.T, change func(*setup.Experiment)) lab.Run {
 
 // TestVectorsAreThePicture: what other programs make of SVG and PDF is our PNG, of every kind of result.
 func TestVectorsAreThePicture(t *testing.T) {
+	lengthy.Test(t)
 	renderers(t)
 	t.Run("race", func(t *testing.T) { pictured(t, Race, raced(t, nil), picture.Look{}, squareSVG) })
 	t.Run("dark", func(t *testing.T) {
@@ -215,6 +215,7 @@ func TestVectorsAreThePicture(t *testing.T) {
 // TestAMissingElementIsSeen: the limits of the comparison are so close that it sees one line, one glyph or one text of the map
 // that is not there.
 func TestAMissingElementIsSeen(t *testing.T) {
+	lengthy.Test(t)
 	renderers(t)
 	name := pictured(t, Race, raced(t, nil), picture.Look{}, squareSVG)
 	data, err := os.ReadFile(name + ".svg")

@@ -11,6 +11,7 @@ import (
 // A Swarm is a swarm of each of an experiment's racers.
 type Swarm struct {
 	Doc    setup.Experiment
+	Run    lab.Run // of the document, with its places, for the picture
 	Racers []SwarmRacer
 }
 
@@ -25,7 +26,7 @@ type SwarmRacer struct {
 func (s Swarm) each() []Swarm {
 	list := make([]Swarm, len(s.Racers))
 	for i, r := range s.Racers {
-		list[i] = Swarm{s.Doc, []SwarmRacer{r}}
+		list[i] = Swarm{s.Doc, s.Run, []SwarmRacer{r}}
 	}
 	return list
 }

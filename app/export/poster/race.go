@@ -155,7 +155,7 @@ func (p *race) relief(on plot.Canvas) relief.Scene {
 	scene := p.shown(figure.ReliefGround(ground, int(w), int(h), p.Camera))
 	scene.Key = plot.KeyLowerRight
 	block := figure.ReliefOf(scene, p.Camera)
-	block.Bare = true
+	block.Bare, block.Clear = true, picture.Clear(on)
 	return block
 }
 

@@ -116,13 +116,19 @@ func (g *ground) colour(lo, hi int) {
 					sum.r, sum.g, sum.b = sum.r+c.r, sum.g+c.g, sum.b+c.b
 				}
 			}
+			opaque := float32(fine * fine)
 			if behind > 0 {
-				c, n := sky.mix(d.shadow.ink, d.shadow.at(float32(x)+0.5, float32(y)+0.5)), float32(behind)
+				dark, n := d.shadow.at(float32(x)+0.5, float32(y)+0.5), float32(behind)
+				c := sky.mix(d.shadow.ink, dark)
+				if g.key.clear {
+					c = ink{}.mix(d.shadow.ink, dark)
+					opaque -= n * (1 - dark)
+				}
 				sum.r, sum.g, sum.b = sum.r+n*c.r, sum.g+n*c.g, sum.b+n*c.b
 			}
 			all := 1 / float32(fine*fine)
 			pix := row[4*x : 4*x+4 : 4*x+4]
-			pix[0], pix[1], pix[2], pix[3] = uint8(sum.r*all+0.5), uint8(sum.g*all+0.5), uint8(sum.b*all+0.5), 255
+			pix[0], pix[1], pix[2], pix[3] = uint8(sum.r*all+0.5), uint8(sum.g*all+0.5), uint8(sum.b*all+0.5), uint8(255*opaque*all+0.5)
 		}
 	}
 }

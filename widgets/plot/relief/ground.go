@@ -41,6 +41,7 @@ type groundKey struct {
 	size    image.Point
 	scale   float64
 	palette *plot.Palette
+	clear   bool
 }
 
 // A corner is a point of the block in samples of the picture, with what is interpolated between corners.
@@ -62,6 +63,7 @@ func (g *ground) draw(s Scene, st plot.Style, w, h int) (fresh bool) {
 	}
 	key := groundKey{
 		s.Map.Field, s.Map.Cells, s.Map.Region, s.Map.View, s.Camera, s.mesh(), fine, image.Pt(w, h), st.Scale, st.Palette,
+		s.Clear,
 	}
 	if g.key == key && g.pic != nil {
 		return false

@@ -9,6 +9,7 @@ type Scene struct {
 	Camera Camera     // within its limits
 	Coarse bool       // it is about to change: made quickly
 	Bare   bool       // without the gizmo that turns it
+	Clear  bool       // with nothing behind the block and its shadow
 }
 
 const (
