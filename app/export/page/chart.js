@@ -39,7 +39,7 @@ function layout(c, on, w, h) {
 	const beside = fits ? Math.min(Math.max(...names.map(n => on.measureText(n).width)), 0.34 * w) : 0;
 	on.font = "11px " + font;
 	const widest = Math.max(20, ...charts.flatMap(c => rangeOf(c, h).texts).map(t => on.measureText(t).width));
-	return {c, w, h, ...rangeOf(c, h), x0: widest + 10, x1: w - (beside ? beside + 20 : 10), y0: 8, y1: h - 20, beside};
+	return {c, w, h, ...rangeOf(c, h), x0: widest + 10, x1: w - (beside ? beside + 20 : 18), y0: 8, y1: h - 20, beside};
 }
 
 // power writes what stands at an exponent: 1, 2 or 5 times a power of ten.
@@ -54,6 +54,23 @@ function seenY(l, v) {
 	return clamp(l.y1 - (l.y1 - l.y0) * (v - l.lo) / (l.hi - l.lo), -1e4, 1e4);
 }
 
+// steps are those of a curve that are drawn in a width: of many that share half a pixel the lowest and the highest.
+function steps(values, width) {
+	const size = Math.floor(values.length / (2 * width)), list = [];
+	if (size < 3) return values.keys();
+	for (let from = 0; from < values.length; from += size) {
+		const to = Math.min(from + size, values.length);
+		let [lo, hi] = [from, from];
+		for (let t = from; t < to; t++) {
+			if (!isFinite(values[t])) list.push(t);
+			else if (!(values[t] >= values[lo])) lo = t;
+			else if (!(values[t] <= values[hi])) hi = t;
+		}
+		list.push(...new Set([Math.min(lo, hi), Math.max(lo, hi), to - 1]));
+	}
+	return list.sort((a, b) => a - b);
+}
+
 // drawCurves draws the curves of all racers to their ends.
 function drawCurves(on, l, width, alpha) {
 	on.lineWidth = width;
@@ -64,7 +81,7 @@ function drawCurves(on, l, width, alpha) {
 		on.globalAlpha = alpha * (faint(i) ? 0.3 : 1);
 		on.beginPath();
 		let drawn = false;
-		for (let t = 0; t < values.length; t++) {
+		for (const t of steps(values, l.x1 - l.x0)) {
 			const v = values[t];
 			if (!isFinite(v)) { drawn = false; continue; }
 			on[drawn ? "lineTo" : "moveTo"](seenX(l, t), seenY(l, v));

@@ -217,21 +217,19 @@ var errFull = errors.New("full")
 func (full) Write([]byte) (int, error) { return 0, errFull }
 
 // BenchmarkWrite writes the page of eight racers and 2,000 steps.
-func BenchmarkWrite(b *testing.B) {
-	r := raced(b, eight())
-	for b.Loop() {
-		if err := page.Write(context.Background(), &bytes.Buffer{}, r, nil); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
+func BenchmarkWrite(b *testing.B) { benchmarkWrite(b, eight()) }
 
 // BenchmarkWriteUsual is the same of the race that the program begins with.
-func BenchmarkWriteUsual(b *testing.B) {
-	r := raced(b, usual())
+func BenchmarkWriteUsual(b *testing.B) { benchmarkWrite(b, usual()) }
+
+func benchmarkWrite(b *testing.B, doc setup.Experiment) {
+	r := raced(b, doc)
+	var html bytes.Buffer
 	for b.Loop() {
-		if err := page.Write(context.Background(), &bytes.Buffer{}, r, nil); err != nil {
+		html.Reset()
+		if err := page.Write(context.Background(), &html, r, nil); err != nil {
 			b.Fatal(err)
 		}
 	}
+	b.ReportMetric(float64(html.Len()), "bytes/file")
 }

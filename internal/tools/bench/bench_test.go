@@ -14,10 +14,11 @@ func TestParse(t *testing.T) {
 cpu: a name with BenchmarkNothing in it
 BenchmarkJet-2           	31415926	        42.5 ns/op	       0 B/op	       0 allocs/op
 BenchmarkSample/512-2    	     100	   9876543 ns/op	 123.4 MB/s	    1024 B/op	       7 allocs/op
+BenchmarkWrite-2         	      10	    123456 ns/op	    137000 bytes/file	    1024 B/op	       3 allocs/op
 BenchmarkBroken-2        	--- FAIL
 PASS
 `
-	want := []sample{{42.5, 0}, {9876543, 7}}
+	want := []sample{{42.5, 0, 0}, {9876543, 7, 0}, {123456, 3, 137000}}
 	if got := parse([]byte(out)); !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}

@@ -15,10 +15,14 @@ import (
 
 const defaultTime = 300 * time.Millisecond
 
+// fileSize is the unit in which a benchmark reports how large the file is that it writes.
+const fileSize = "bytes/file"
+
 // A sample is what a benchmark says of one operation.
 type sample struct {
 	Nanoseconds float64
 	Allocs      int
+	Bytes       float64 // of the file that it writes, if it says so
 }
 
 // A runner compiles the benchmarks of a package once and runs them one by one, without a C compiler or a window.
@@ -86,6 +90,8 @@ func parse(out []byte) []sample {
 				s.Nanoseconds, timed = value, true
 			case "allocs/op":
 				s.Allocs = int(value)
+			case fileSize:
+				s.Bytes = value
 			}
 		}
 		if timed {
