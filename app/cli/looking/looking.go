@@ -30,7 +30,8 @@ const (
 
 // Define adds the flags that every picture has.
 func (f *Flags) Define(fs *flag.FlagSet) {
-	argv.Real(fs, &f.scale, "scale", "of pictures: pixels for each unit, 1, 2 or 4; 1.5 if neither it nor a size is given")
+	argv.Real(fs, &f.scale, "scale",
+		"of pictures: pixels for each unit, 1, 2 or 4; without it 1, and 1.5 of a picture whose size is not given")
 	fs.StringVar(&f.theme, "theme", "light", "of pictures: dark or light")
 	fs.BoolVar(&f.transparent, "transparent", false, "pictures have nothing behind maps, lines and texts")
 	f.names = append(f.names, "scale", "theme", "transparent")

@@ -50,6 +50,9 @@ const usualFrames = 200
 
 // Write writes a film in a format.
 func (f FilmFormat) Write(to *Sink, film Film, look Look) error {
+	if look.Scale == 0 {
+		look.Scale = 1
+	}
 	look, err := look.filled(filmSide, filmSide)
 	if err != nil {
 		return err
