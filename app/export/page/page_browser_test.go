@@ -236,12 +236,24 @@ func TestThemes(t *testing.T) {
 	if night.drawn(); body(night) != "rgb(14, 21, 34)" || !slices.Equal(ask[[]int](night, pixel), darkest) {
 		t.Errorf("after the second switch it is %s", body(night))
 	}
+	// What a canvas clears while it is printed is white on paper, and covers what lies below.
+	ask[bool](night, `(() => {
+		const clear = CanvasRenderingContext2D.prototype.clearRect;
+		window.cleared = 0;
+		CanvasRenderingContext2D.prototype.clearRect = function (...box) { window.cleared++; clear.apply(this, box); };
+		window.addEventListener("beforeprint", () => { window.clearedOnPaper = window.cleared; });
+		window.addEventListener("beforeprint", () => { window.cleared = 0; }, {capture: true});
+		return true;
+	})()`)
 	pdf, err := chromedp.Run(night.ctx, chromedp.PrintToPDF())
 	if err != nil || !strings.HasPrefix(string(pdf), "%PDF") {
 		t.Fatal(err)
 	}
 	if night.drawn(); body(night) != "rgb(14, 21, 34)" || !slices.Equal(ask[[]int](night, pixel), darkest) {
 		t.Error("printing changes the page")
+	}
+	if n := ask[int](night, "window.clearedOnPaper ?? -1"); n != 0 {
+		t.Errorf("on paper something is cleared %d times", n)
 	}
 	// Whoever wants little motion may still play: in whole steps, two a second.
 	ask[bool](night, "(document.activeElement.blur(), true)") // else the space bar would be the switch's

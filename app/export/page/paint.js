@@ -25,10 +25,15 @@ const clamp = (v, lo, hi) => Math.min(Math.max(v, lo), hi);
 function fit(canvas, least = 1) {
 	const box = canvas.parentElement.getBoundingClientRect(), scale = Math.max(window.devicePixelRatio || 1, least);
 	const w = Math.round(box.width * scale), h = Math.round(box.height * scale);
-	if (canvas.width !== w || canvas.height !== h) { canvas.width = w; canvas.height = h; }
 	const on = canvas.getContext("2d");
+	if (least > 1 || canvas.width !== w || canvas.height !== h) {
+		canvas.width = w; // which clears it; on paper, what clearRect clears is white
+		canvas.height = h;
+	} else {
+		on.setTransform(1, 0, 0, 1, 0, 0);
+		on.clearRect(0, 0, w, h);
+	}
 	on.setTransform(scale, 0, 0, scale, 0, 0);
-	on.clearRect(0, 0, box.width, box.height);
 	return {on, w: box.width, h: box.height, scale};
 }
 
