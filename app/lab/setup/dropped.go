@@ -15,8 +15,8 @@ const (
 	TableFiles          // of examples
 )
 
-// DocumentEndings are those of files that are opened as experiments: JSON, and pictures that carry one.
-var DocumentEndings = []string{".json", ".png", ".svg", ".apng"}
+// DocumentEndings are those of files that are opened as experiments: JSON, and pictures and pages that carry one.
+var DocumentEndings = []string{".json", ".png", ".svg", ".apng", ".html"}
 
 // TableEndings are those of files that are taken for tables of examples.
 var TableEndings = []string{".csv", ".tsv", ".tab", ".txt", ".dat"}

@@ -13,7 +13,7 @@ import (
 
 func TestKindOf(t *testing.T) {
 	for name, want := range map[string]FileKind{
-		"a.json": Documents, "A.JSON": Documents, "p.PNG": Documents, "p.svg": Documents,
+		"a.json": Documents, "A.JSON": Documents, "p.PNG": Documents, "p.svg": Documents, "race.html": Documents,
 		"b.csv": TableFiles, "b.Txt": TableFiles, "c.tar.tsv": TableFiles, "d.xlsx": Unknown,
 		"p.gif": Unknown, "csv": Unknown, ".json.bak": Unknown, "": Unknown,
 	} {
