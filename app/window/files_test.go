@@ -110,7 +110,7 @@ func TestSaveStaysOpenUntilItCan(t *testing.T) {
 
 func TestExportRefusesOtherFormatsInTheWindowsOwnWords(t *testing.T) {
 	u := newTestUI(t, freshSession())
-	err := written(u.planRace, filepath.Join(t.TempDir(), "race.gif"))
+	err := written(u.planRace, filepath.Join(t.TempDir(), "race.bmp"))
 	if err == nil || strings.Contains(err.Error(), "-o") || !strings.Contains(err.Error(), ".png") {
 		t.Errorf("says %v", err)
 	}
