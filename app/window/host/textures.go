@@ -5,19 +5,6 @@ import (
 	"encoding/hex"
 )
 
-// plainShader paints a texture, which may be translucent as a whole.
-const plainShader = `#version 110
-
-uniform sampler2D tex;
-
-varying vec2 fragTexCoord;
-varying float fragAlpha;
-
-void main() {
-    gl_FragColor = texture2D(tex, fragTexCoord) * fragAlpha;
-}
-`
-
 // knownShader reports whether a text is the one of Fyne's that plainShader has been written for: of any other nobody knows what
 // else it does.
 func knownShader(text []byte) bool {

@@ -18,3 +18,16 @@ func PaintPlainly() {
 		textureShader = []byte(plainShader)
 	}
 }
+
+// plainShader paints a texture, which may be translucent as a whole.
+const plainShader = `#version 110
+
+uniform sampler2D tex;
+
+varying vec2 fragTexCoord;
+varying float fragAlpha;
+
+void main() {
+    gl_FragColor = texture2D(tex, fragTexCoord) * fragAlpha;
+}
+`

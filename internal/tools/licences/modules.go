@@ -9,7 +9,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"runtime"
 	"slices"
 	"strings"
 )
@@ -51,7 +50,11 @@ func modulesOf(systems []string) ([]module, error) {
 			}
 		}
 	}
-	list := []module{{Path: "Go", Dir: runtime.GOROOT()}}
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return nil, err
+	}
+	list := []module{{Path: "Go", Dir: strings.TrimSpace(string(root))}}
 	for _, path := range slices.Sorted(maps.Keys(found)) {
 		list = append(list, found[path])
 	}
