@@ -38,10 +38,11 @@ app/describe: app/words internal/geom
 app/describe/rooms: app/census app/curve app/describe app/gallery app/game app/game/course app/trainings app/words
 app/describe/scenes: app/describe app/figure app/figure/progress app/figure/reading app/figure/runtimes app/figure/story
 	app/lab app/lab/chronicle app/lab/setup app/lab/xray app/words internal/geom optim optim/race optim/sweep surfaces
-app/export: app/about app/census app/contest app/curve app/describe app/describe/scenes app/export/notebook app/export/npz
-	app/export/page app/export/picture app/export/poster app/figure app/figure/minima app/figure/progress app/figure/runtimes
-	app/gallery app/gallery/claim app/lab app/lab/events app/lab/outcome app/lab/script app/lab/setup app/lesson/handin app/share
-	app/trainings app/words internal/geom optim optim/bench optim/race optim/sweep surfaces surfaces/expr widgets/plot
+app/export: app/about app/census app/contest app/curve app/describe app/describe/rooms app/describe/scenes app/export/notebook
+	app/export/npz app/export/page app/export/picture app/export/poster app/figure app/figure/minima app/figure/progress
+	app/figure/runtimes app/gallery app/gallery/claim app/lab app/lab/events app/lab/outcome app/lab/script app/lab/setup
+	app/lesson/handin app/share app/trainings app/words internal/geom optim optim/bench optim/race optim/sweep surfaces
+	surfaces/expr widgets/plot
 app/export/notebook: app/figure app/lab app/lab/script app/words internal/python surfaces widgets/plot
 app/export/npz:
 app/export/page: app/describe app/describe/scenes app/figure app/figure/progress app/lab app/lab/events app/lab/setup

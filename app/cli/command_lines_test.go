@@ -78,7 +78,7 @@ var commandLines = []struct{ name, lines string }{
 		"census -n 1..2 -count 50 -size 300x700 -o c.png"},
 
 	{"census", "census -n 1..5 -count 300; census -n 7 -count 1e3 -seed 5; census -n 2..3 -count 100 -o -"},
-	{"census-files", "census -n 1..4 -count 200 -seed 2 -o c.csv -o c.png -o c.json"},
+	{"census-files", "census -n 1..4 -count 200 -seed 2 -o c.csv -o c.png -o c.json -o c.tsv"},
 	{"version", "version -h"},
 	{"bad-version", "version x; version -o"},
 	{"licences", "licences -h"},
@@ -94,7 +94,7 @@ var commandLines = []struct{ name, lines string }{
 		"bench -racer adam -suite=; bench -racer adam -o nowhere/b.csv; bench -racer adam -suite /dev/null"},
 	{"trainings", "trainings -hidden 2,3 -runs 6 -steps 60; trainings -hidden 4 -runs 5 -steps 40 -racer lbfgs -within 50 -seed 3;" +
 		" trainings -hidden 2 -runs 3 -steps 20 -racer 'sgd lr=1e6'; trainings -hidden 2 -runs 3 -steps 20 -o -"},
-	{"trainings-files", "trainings -hidden 3,5 -runs 8 -steps 80 -o t.csv -o t.png -o t.json"},
+	{"trainings-files", "trainings -hidden 3,5 -runs 8 -steps 80 -o t.csv -o t.png -o t.json -o t.tsv"},
 	{"bad-trainings", "trainings -hidden 0; trainings -hidden 2,2; trainings -hidden two; trainings -hidden 1,2,3,4,5,6,7;" +
 		" trainings -runs 0;" +
 		" trainings -steps 0; trainings -racer newton; trainings -racer 'adem lr=1'; trainings -within 0; trainings peaks;" +
@@ -102,14 +102,14 @@ var commandLines = []struct{ name, lines string }{
 
 	{"tune", "tune -surface six_hump_camel -racer sgd -racer momentum -steps 40 -budget 2000 -starts 12"},
 	{"tune-json", "tune -surface six_hump_camel -racer sgd -racer momentum -racer adam -knobs lr,momentum -tune-starts 3" +
-		" -noise 0.3 -seeds 2 -steps 40 -budget 3000 -starts 6 -o t.json -o -"},
+		" -noise 0.3 -seeds 2 -steps 40 -budget 3000 -starts 6 -o t.json -o - -o t.tsv"},
 	{"tune-painted", "tune painted-swarm.json -from painted -steps 20 -budget 1000 -starts 6"},
 	{"tune-experiment", "tune own.json; tune own.json -knobs momentum -seeds 1"},
 
 	{"swarm-saddle", "swarm -surface double_well -start 0,0.01 -radius 0.05 -racer 'sgd lr=0.1' -steps 60 -runs 40 -o -;" +
 		" swarm -surface double_well -start 0,0.01 -radius 0.05 -racer 'sgd lr=0.1' -steps 60 -runs 40"},
 	{"swarm-files", "swarm -surface himmelblau -from ring -radius 0.5 -racer 'sgd lr=0.01' -racer 'adam lr=0.1' -noise 0.2" +
-		" -runs 8 -steps 10 -o s.csv -o s.json"},
+		" -runs 8 -steps 10 -o s.csv -o s.json -o s.tsv"},
 	{"swarm-painted", "swarm painted-swarm.json -runs 50 -o -; swarm painted-swarm.json -runs 50 -steps 10"},
 	{"swarm-leaves-domain", "swarm -formula 'log(x)+y^2' -from grid -racer 'sgd lr=0.1' -start 1,1 -steps 20 -runs 10;" +
 		" swarm -formula 'log(x)+y^2' -racer 'sgd lr=0.1' -start 1,1 -steps 50 -runs 5"},

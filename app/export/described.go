@@ -1,18 +1,25 @@
 package export
 
 import (
+	"descentlab/app/census"
 	"descentlab/app/contest"
 	"descentlab/app/describe"
+	"descentlab/app/describe/rooms"
 	"descentlab/app/describe/scenes"
 	"descentlab/app/figure/runtimes"
 	"descentlab/app/lab"
+	"descentlab/app/trainings"
 )
 
 // The tables behind pictures, as spreadsheets take them in.
 var (
 	_ = Race.With(".tsv", raceTSV)
 	_ = Maps.With(".tsv", mapTSV)
+	_ = Swarms.WithEach(".tsv", Swarm.each, swarmTSV)
+	_ = Fair.With(".tsv", fairTSV)
+	_ = Census.With(".tsv", censusTSV)
 	_ = Bench.With(".tsv", benchTSV)
+	_ = Trainings.With(".tsv", trainingsTSV)
 )
 
 // finish is what the map shows at the end of a race.
@@ -27,6 +34,32 @@ func raceTSV(out *Output, r lab.Run) error { return finish(r).Table.WriteTSV(out
 
 // mapTSV is which part of the runs of a map ends where.
 func mapTSV(out *Output, r *Map) error { return scenes.Shares(r.Sheet, r.Survey.Places).WriteTSV(out) }
+
+// swarmTSV is what the chart of a swarm shows: of its losses, its arrivals or its escapes, as the document chooses.
+func swarmTSV(out *Output, s Swarm) error {
+	for _, r := range s.Racers {
+		state := lab.State{Doc: s.Doc}
+		state.Doc.Look.Subject = r.Racer.Slot
+		d := scenes.Swarm(state, &lab.Swarmed{SwarmRun: r.Run, Slot: r.Racer.Slot}, r.Run.Bands())
+		if err := d.Table.WriteTSV(out); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// fairTSV is how a fair race has ended, with a line for each racer.
+func fairTSV(out *Output, o FairOutcome) error {
+	return scenes.Fair(&o.Doc, o.Results, "").Table.WriteTSV(out)
+}
+
+// censusTSV has a line for each number of downhill directions in each number of dimensions.
+func censusTSV(out *Output, c census.Census) error { return rooms.Census(c).Table.WriteTSV(out) }
+
+// trainingsTSV has a line for each training.
+func trainingsTSV(out *Output, s trainings.Study) error {
+	return rooms.Trainings(s).Table.WriteTSV(out)
+}
 
 // benchTSV are the runtimes of a benchmark, of the settings that tuning has found last: which part each racer has solved after
 // how many evaluations.
