@@ -298,14 +298,16 @@ const bodyLeast = 150
 // wheeled is a pane with parts that would keep the wheel to themselves: they hand it on to what the pane stands in.
 type wheeled interface{ Within(around fyne.Scrollable) }
 
-// roomOf is what a pane stands in: one that needs more than the lowest panel has scrolls there.
+// roomOf is what a pane stands in: one that needs more than the lowest panel has scrolls there, and so does one with parts that
+// come and go.
 func roomOf(pane desk.Pane, around fyne.Scrollable) fyne.CanvasObject {
 	o := pane.Object()
-	if o.MinSize().Height <= bodyLeast {
+	p, grows := pane.(wheeled)
+	if o.MinSize().Height <= bodyLeast && !grows {
 		return o
 	}
 	room := kit.NewNested(besideBar(o), around)
-	if p, is := pane.(wheeled); is {
+	if grows {
 		p.Within(room)
 	}
 	return container.New(overhang{}, room)

@@ -158,3 +158,23 @@ func TestFirstSettingsAreSaid(t *testing.T) {
 		t.Errorf("of the race itself is said %q", said())
 	}
 }
+
+// TestEventsFitTheLowestPanel: in a window of 1440 by 900 with texts of 160 % the buttons below the list are whole.
+func TestEventsFitTheLowestPanel(t *testing.T) {
+	lengthy.Test(t)
+	d := desktest.On(t, "peaks", 60, "sgd lr=0.012", "momentum lr=0.01", "adam lr=0.1")
+	room := New(d, container.NewStack())
+	d.Show(900, 537, room)
+	d.SetLook(func(l *setup.Look) { l.Panel = setup.PanelEvents })
+	d.Settle()
+	for _, tab := range room.panel.tabs {
+		if tab.name != setup.PanelEvents {
+			continue
+		}
+		if need := tab.pane.Object().MinSize().Height; need > bodyLeast {
+			t.Errorf("the events need a height of %v, the lowest panel has %v", need, bodyLeast)
+		}
+		return
+	}
+	t.Error("there is no tab of events")
+}

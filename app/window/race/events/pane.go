@@ -56,8 +56,10 @@ func New(d desk.Desk) *Pane {
 	p.copy = kit.NewButton(words.T("Copy"), kit.IconDuplicate, words.T("Copy all that is listed, as a table"),
 		func() { d.Copy(p.text()) })
 	p.makeKey()
-	foot := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), p.count.Note.Box, p.key,
-		container.NewHBox(p.copy, p.signs))
+	// How many there are stands beside the buttons: on a line of its own it would leave them no room where texts are large.
+	count := container.NewVBox(fynelayout.NewSpacer(), p.count.Note.Box, fynelayout.NewSpacer())
+	row := container.NewBorder(nil, nil, nil, container.NewHBox(p.copy, p.signs), count)
+	foot := container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), p.key, row)
 	idea := kit.NewIdea(words.T("What happens, and when? A click goes to that step."))
 	p.box = container.NewBorder(idea, foot, nil, nil, p.table.Box)
 	return p
