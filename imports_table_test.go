@@ -201,7 +201,7 @@ widgets/prose: @widget widgets/plot widgets/plot/raster
 widgets/rail: @widget
 widgets/turntable: @widget internal/geom widgets/graphic widgets/plot widgets/plot/relief
 widgets/ribbon: fyne internal/say widgets/kit widgets/layout widgets/skin
-widgets/skin: fyne widgets/plot
+widgets/skin: fyne resources widgets/plot
 widgets/timeline: @widget widgets/plot widgets/plot/raster
 widgets/tutor: @widget internal/say
 `

@@ -14,6 +14,12 @@ var (
 	//go:embed fonts/InterSymbols-Regular.ttf
 	Symbols []byte
 
+	// Signs has, for Fyne's own texts, all signs that Sans lacks, and a blank: of Inter and DejaVu Sans Mono, made by
+	// internal/tools/signs.
+	//
+	//go:embed fonts/Signs.ttf
+	Signs []byte
+
 	// Mono is DejaVu Sans Mono (Bitstream Vera licence).
 	//
 	//go:embed fonts/DejaVuSansMono-Powerline.ttf

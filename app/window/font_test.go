@@ -5,14 +5,15 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
 
 	"descentlab/resources"
+	"descentlab/widgets/plot"
+	"descentlab/widgets/skin"
 )
 
 // TestPicturesHaveTheWindowsFonts: a picture that is written without a window has the letters of one on the screen.
 func TestPicturesHaveTheWindowsFonts(t *testing.T) {
-	base := theme.DefaultTheme()
+	base := skin.NewTheme(plot.DarkPalette())
 	for _, c := range []struct {
 		name  string
 		style fyne.TextStyle

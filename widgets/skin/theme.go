@@ -12,7 +12,8 @@ import (
 
 // Theme draws Fyne's widgets in the colours of a palette.
 type Theme struct {
-	base   fyne.Theme // fonts and icons
+	base   fyne.Theme    // fonts and icons
+	signs  fyne.Resource // the font of signs, for pictures
 	colors map[fyne.ThemeColorName]color.Color
 }
 
@@ -23,7 +24,7 @@ const ColorNameRow fyne.ThemeColorName = "descentlab.row"
 
 // NewTheme returns the theme that goes with a palette: its colours, compact paddings and three sizes of text (11, 13, 15).
 // The palette decides between dark and light; the variant that the desktop asks for is ignored.
-func NewTheme(p *plot.Palette) *Theme { return &Theme{theme.DefaultTheme(), colorsOf(p)} }
+func NewTheme(p *plot.Palette) *Theme { return &Theme{theme.DefaultTheme(), fynesSigns(), colorsOf(p)} }
 
 // colorsOf are the colours of Fyne's widgets that go with a palette.
 func colorsOf(p *plot.Palette) map[fyne.ThemeColorName]color.Color {
@@ -103,7 +104,13 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	return t.base.Size(name)
 }
 
-func (t *Theme) Font(style fyne.TextStyle) fyne.Resource    { return t.base.Font(style) }
+func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
+	if font := t.base.Font(style); font != theme.DefaultSymbolFont() {
+		return font
+	}
+	return t.signs
+}
+
 func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return t.base.Icon(name) }
 
 // Current is the app's theme.
