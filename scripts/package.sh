@@ -18,6 +18,9 @@ mingw=x86_64-w64-mingw32-gcc
 # filled FILE: a file of scripts/package with the version and the day put in.
 filled() { sed -e "s/@VERSION@/$version/g" -e "s/@DATE@/$day/g" "$files/$1"; }
 
+# licences: that of the program, and those of what is in it.
+licences() { cat LICENSE; printf '\nThe licences of what is in the program:\n\n'; cat resources/licences.txt; }
+
 # tree ROOT PREFIX: the program and what goes with it, as it lies below a prefix.
 tree() {
 	to=$1$2
@@ -30,7 +33,7 @@ tree() {
 	cp resources/icon.png "$to/share/icons/hicolor/512x512/apps/org.descentlab.lab.png"
 	cp resources/icon.svg "$to/share/icons/hicolor/scalable/apps/org.descentlab.lab.svg"
 	filled descentlab.1 | gzip -9n >"$to/share/man/man1/descentlab.1.gz"
-	{ cat LICENSE; printf '\nThe licences of what is in the program:\n\n'; cat resources/licences.txt; } >"$to/share/doc/descentlab/copyright"
+	licences >"$to/share/doc/descentlab/copyright"
 	gzip -9n <CHANGELOG.md >"$to/share/doc/descentlab/changelog.gz"
 	cp README.md "$to/share/doc/descentlab/"
 	chmod -R u=rwX,go=rX "$1"
@@ -97,7 +100,7 @@ windows() {
 	rm -f "$made"
 	[ -z "$failed" ] || exit "$failed"
 	for name in README.md CHANGELOG.md; do cp "$name" "$work/Descent Lab/"; done
-	{ cat LICENSE; printf '\nThe licences of what is in the program:\n\n'; cat resources/licences.txt; } >"$work/Descent Lab/LICENSES.txt"
+	licences >"$work/Descent Lab/LICENSES.txt"
 	find "$work" -exec touch -d "@$SOURCE_DATE_EPOCH" {} +
 	rm -f "$out/descentlab-$version-windows-amd64.zip"
 	(cd "$work" && find . -type f | sort | TZ=UTC zip -9Xq "$out/descentlab-$version-windows-amd64.zip" -@)

@@ -11,10 +11,9 @@ import (
 
 	"descentlab/app/export/notebook"
 	"descentlab/app/lab"
+	"descentlab/app/lab/labtest"
 	"descentlab/app/lab/setup"
 	"descentlab/internal/tools/pytorch"
-	"descentlab/optim"
-	"descentlab/surfaces"
 )
 
 // A book is what a reader of nbformat 4.5 looks for.
@@ -38,21 +37,7 @@ type book struct {
 func experiments(t *testing.T) map[string]setup.Experiment {
 	t.Helper()
 	with := func(surface string, steps int, racers ...string) setup.Experiment {
-		doc := setup.Default()
-		s, err := surfaces.Lookup(surface)
-		if err != nil {
-			t.Fatal(err)
-		}
-		doc.SetSurface(s)
-		doc.Steps, doc.Racers = steps, nil
-		for i, text := range racers {
-			spec, changes, err := optim.ParseRacer(text)
-			if err != nil {
-				t.Fatal(err)
-			}
-			doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Changes: changes, Slot: i})
-		}
-		return doc
+		return labtest.Experiment(t, surface, steps, racers...)
 	}
 	noisy, formula := with("peaks", 20, "sgd lr=0.01"), with("peaks", 5, "adam lr=0.1", "adam lr=0.2")
 	noisy.Noise = 0.2

@@ -11,8 +11,8 @@ import (
 	"descentlab/surfaces"
 )
 
-// Experiment is one of so many steps on a surface of the catalogue, or a formula, from its own start: racers have the identities
-// 0, 1, 2 and so on.
+// Experiment is one of so many steps on a surface of the catalogue, or a formula, from its own start: racers, which may
+// change on their way, have the identities 0, 1, 2 and so on.
 func Experiment(t testing.TB, surface string, steps int, racers ...string) setup.Experiment {
 	t.Helper()
 	doc := setup.Default()
@@ -23,11 +23,11 @@ func Experiment(t testing.TB, surface string, steps int, racers ...string) setup
 	}
 	doc.Steps, doc.Racers = steps, nil
 	for i, text := range racers {
-		spec, err := optim.ParseSpec(text)
+		spec, changes, err := optim.ParseRacer(text)
 		if err != nil {
 			t.Fatal(err)
 		}
-		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Slot: i})
+		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Changes: changes, Slot: i})
 	}
 	return doc
 }

@@ -9,34 +9,15 @@ import (
 	"testing"
 
 	"descentlab/app/lab"
-	"descentlab/app/lab/setup"
+	"descentlab/app/lab/labtest"
 	"descentlab/internal/tools/pytorch"
 	"descentlab/optim"
-	"descentlab/surfaces"
 )
 
 // raced is a race on a surface with its paths and places.
 func raced(t *testing.T, surface string, steps int, racers ...string) lab.Run {
 	t.Helper()
-	doc := setup.Default()
-	s, err := surfaces.Lookup(surface)
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc.SetSurface(s)
-	doc.Steps, doc.Racers = steps, nil
-	for i, text := range racers {
-		spec, changes, err := optim.ParseRacer(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		doc.Racers = append(doc.Racers, setup.Racer{Spec: spec, Changes: changes, Slot: i})
-	}
-	r, err := lab.Prepare(t.Context(), doc, lab.WantSeen)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r
+	return labtest.Run(t, labtest.Experiment(t, surface, steps, racers...), lab.WantSeen)
 }
 
 // checked is the program of the only racer of a race.
