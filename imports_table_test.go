@@ -109,7 +109,8 @@ app/share: app/gallery app/lab/setup app/words
 app/trainings: app/words optim optim/race
 app/window: fyne app/about app/export app/figure app/job app/lab app/lab/session app/lab/setup app/language app/share
 	app/window/curve app/window/descent app/window/describing app/window/desk app/window/host app/window/learn app/window/race
-	app/window/race/heading app/window/sharing app/words internal/fynecache internal/say resources surfaces surfaces/table widgets
+	app/window/race/heading app/window/settings app/window/sharing app/words internal/fynecache internal/say resources surfaces
+	surfaces/table widgets
 	widgets/gesture widgets/graphic widgets/kit widgets/layout widgets/plot widgets/rail widgets/skin
 app/window/curve: fyne app/curve app/describe app/describe/rooms app/export app/figure/curves app/window/desk app/words
 	internal/geom internal/strict optim widgets widgets/field widgets/gesture widgets/graphic widgets/kit widgets/layout
@@ -145,6 +146,7 @@ app/window/race/bench: app/contest app/export app/figure/runtimes optim/bench @p
 app/window/race/heading: @pane surfaces/expr/notation widgets/field widgets/plot/raster
 app/window/race/maps: @pane widgets/skin
 app/window/race/telling: @pane app/lab/events
+app/window/settings: fyne app/lab/session app/language app/window/host app/words widgets widgets/kit widgets/plot widgets/skin
 app/window/sharing: fyne app/share app/window/desk app/words widgets/kit
 app/words: internal/geom internal/say optim optim/race optim/sweep surfaces
 internal/bands:

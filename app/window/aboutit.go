@@ -8,10 +8,10 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	fynelayout "fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"descentlab/app/about"
+	"descentlab/app/window/settings"
 	"descentlab/app/words"
 	"descentlab/widgets/kit"
 )
@@ -40,7 +40,7 @@ func (u *ui) openAbout() {
 	room := canvas.NewRectangle(color.Transparent)
 	room.SetMinSize(fyne.NewSize(min(aboutSize.Width, seen.Width), min(aboutSize.Height, max(seen.Height, helpLeast/2))))
 	content := container.NewBorder(top, nil, nil, nil, container.NewStack(room, list))
-	d := dialog.NewCustom("", words.T("Close"), container.New(fynelayout.NewCustomPaddedLayout(-untitled, 0, 0, 0), content), u.win)
+	d := dialog.NewCustom("", words.T("Close"), settings.Raised(content), u.win)
 	d.Show()
 	u.over = func(name fyne.KeyName) {
 		page := list.Size().Height - lineStep

@@ -53,7 +53,7 @@ func (u *ui) Say(err error) {
 }
 
 // Palette has the colours of the theme.
-func (u *ui) Palette() *plot.Palette { return u.look.palette }
+func (u *ui) Palette() *plot.Palette { return u.look.Palette() }
 
 // Style is how plots are drawn.
 func (u *ui) Style() plot.Style { return u.style() }

@@ -7,6 +7,7 @@ import (
 	fynelayout "fyne.io/fyne/v2/layout"
 
 	"descentlab/app/window/desk"
+	"descentlab/app/window/settings"
 	"descentlab/app/words"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/kit"
@@ -72,7 +73,7 @@ func (u *ui) openHelp() {
 	page := container.NewVScroll(container.New(fynelayout.NewCustomPaddedLayout(0, helpGap, 0, helpGap), lines))
 	room := u.win.Canvas().Size().Height - helpFrame
 	page.SetMinSize(fyne.NewSize(lines.MinSize().Width+helpGap, min(lines.MinSize().Height+helpGap, max(room, helpLeast))))
-	d = dialog.NewCustom("", words.T("Close"), container.New(fynelayout.NewCustomPaddedLayout(-untitled, 0, 0, 0), page), u.win)
+	d = dialog.NewCustom("", words.T("Close"), settings.Raised(page), u.win)
 	d.Show()
 	u.over = scrolling(page)
 }

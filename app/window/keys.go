@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"descentlab/app/window/desk"
+	"descentlab/app/window/settings"
 )
 
 // bindKeys gives the window its keyboard. Keys reach it when nothing that takes text has the focus.
@@ -52,7 +53,7 @@ func (u *ui) shortcuts() []shortcut {
 		{shifted(fyne.KeyEqual), larger}, // where plus is that key with shift
 		{key(fyne.KeyEqual), larger},
 		{key(fyne.KeyMinus), func() { u.stepText(-1) }},
-		{key(fyne.Key0), func() { u.setText(usualText) }},
+		{key(fyne.Key0), func() { u.SetText(settings.UsualText) }},
 		{&fyne.ShortcutPaste{}, u.paste},
 		{&fyne.ShortcutCopy{}, func() { u.seen.room.Copy() }},
 	}

@@ -37,7 +37,7 @@ func TestEveryTextGoesThroughWords(t *testing.T) {
 	u.saveExperiment()
 	r.look("a dialog")
 	u.closeMenus()
-	u.look.choose("light")
+	u.look.Choose("light")
 	u.restyle()
 	r.look("light theme")
 	for _, say := range []string{

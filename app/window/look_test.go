@@ -41,7 +41,7 @@ func inTheme(t *testing.T, from, to string) *image.RGBA {
 		calm(t, u)
 		u.win.Canvas().Capture()
 	}
-	u.look.choose(to)
+	u.look.Choose(to)
 	u.restyle()
 	return settledPicture(t, u)
 }

@@ -117,7 +117,7 @@ func handle(t *testing.T, u *testUI, i int) {
 		u.lab.Look(func(v *lab.View) { v.Card, v.More = u.lab.State().Doc.Racers[i%3].Slot, i%2 == 0 })
 	}
 	if i%repaint == 0 {
-		u.look.choose([]string{"light", "dark"}[i/repaint%2])
+		u.look.Choose([]string{"light", "dark"}[i/repaint%2])
 		u.restyle()
 	}
 	rest(t, u)

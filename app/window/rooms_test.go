@@ -296,7 +296,7 @@ func TestHiddenRoomTakesTheTheme(t *testing.T) {
 	u := newTestUI(t, freshSession())
 	u.alt("2")
 	u.alt("1")
-	u.setTheme("light")
+	u.SetTheme("light")
 	if slices.Contains(last().log, "restyle") {
 		t.Error("a room is painted that nobody sees")
 	}
@@ -304,7 +304,7 @@ func TestHiddenRoomTakesTheTheme(t *testing.T) {
 	if log := last().log; !slices.Equal(log[len(log)-2:], []string{"restyle", "enter"}) {
 		t.Errorf("told %q", log)
 	}
-	u.setTheme("dark")
+	u.SetTheme("dark")
 	u.alt("1")
 	if u.header.name.Color != u.palette().Text || u.rooms[0].stale {
 		t.Error("the race is not in the dark theme's colours")

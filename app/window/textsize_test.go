@@ -6,9 +6,9 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"descentlab/app/window/host"
+	"descentlab/app/window/settings"
 	"descentlab/internal/lengthy"
 )
 
@@ -18,12 +18,12 @@ func TestTextSize(t *testing.T) {
 	lengthy.Test(t)
 	t.Setenv(host.ScaleVariable, "2")
 	u := newTestUI(t, freshSession())
-	u.text = newEnlargement(u.app, chosenText(u.app))
-	if got := os.Getenv(host.ScaleVariable); got != "2" || u.text.percent != usualText {
-		t.Fatalf("at first the scale is %s, texts have %d %%", got, u.text.percent)
+	u.text = settings.NewEnlargement(u.app, settings.ChosenText(u.app), fyne.Size{})
+	if got := os.Getenv(host.ScaleVariable); got != "2" || u.text.Percent() != settings.UsualText {
+		t.Fatalf("at first the scale is %s, texts have %d %%", got, u.text.Percent())
 	}
 	s := u.openSettings()
-	s.text.OnChanged(7)
+	s.Text.OnChanged(7)
 	if got := os.Getenv(host.ScaleVariable); got != "3.2" {
 		t.Errorf("at 160 %% the scale is %s", got)
 	}
@@ -33,7 +33,7 @@ func TestTextSize(t *testing.T) {
 	if got := u.session(); got.Width != 1440 || got.Height != 900 {
 		t.Errorf("the session keeps %v x %v", got.Width, got.Height)
 	}
-	if got := chosenText(u.app); got != 160 {
+	if got := settings.ChosenText(u.app); got != 160 {
 		t.Errorf("at the next start texts have %d %%", got)
 	}
 	press := func(keys string) {
@@ -49,18 +49,18 @@ func TestTextSize(t *testing.T) {
 		}
 	}
 	press("Control+-")
-	if u.text.percent != 150 || s.text.Selected() != 6 {
-		t.Errorf("after Ctrl+Minus texts have %d %%, and the dialog shows %d", u.text.percent, s.text.Selected())
+	if u.text.Percent() != 150 || s.Text.Selected() != 6 {
+		t.Errorf("after Ctrl+Minus texts have %d %%, and the dialog shows %d", u.text.Percent(), s.Text.Selected())
 	}
 	for _, plus := range []string{"Control++", "Control+=", "Shift+Control++", "Shift+Control+="} {
 		press("Control+-")
-		if press(plus); u.text.percent != 150 {
-			t.Errorf("after Ctrl+Minus and %s texts have %d %%", plus, u.text.percent)
+		if press(plus); u.text.Percent() != 150 {
+			t.Errorf("after Ctrl+Minus and %s texts have %d %%", plus, u.text.Percent())
 		}
 	}
 	u.stepText(5)
-	if u.setText(105); u.text.percent != 160 {
-		t.Errorf("beyond the largest size texts have %d %%", u.text.percent)
+	if u.SetText(105); u.text.Percent() != 160 {
+		t.Errorf("beyond the largest size texts have %d %%", u.text.Percent())
 	}
 	press("Control+0")
 	if got := u.win.Canvas().Size(); os.Getenv(host.ScaleVariable) != "2" || got != fyne.NewSize(1440, 900) {
@@ -68,24 +68,15 @@ func TestTextSize(t *testing.T) {
 	}
 }
 
-// TestTextSizeThatNobodyChose: what stands in the settings and is no size is as if nothing stood there.
-func TestTextSizeThatNobodyChose(t *testing.T) {
-	a := test.NewTempApp(t)
-	a.Preferences().SetInt(textKey, 1000)
-	if got := chosenText(a); got != usualText {
-		t.Errorf("%d %%", got)
-	}
-}
-
 // TestSettingsChangeTheTheme: at once; and the menu of themes leads there.
 func TestSettingsChangeTheTheme(t *testing.T) {
 	u := newTestUI(t, freshSession())
 	s := u.openSettings()
-	if s.theme.Selected() != 1 {
-		t.Errorf("the dark theme is shown as choice %d", s.theme.Selected())
+	if s.Theme.Selected() != 1 {
+		t.Errorf("the dark theme is shown as choice %d", s.Theme.Selected())
 	}
-	s.theme.OnChanged(2)
-	if u.look.palette.Dark || u.session().Theme != "light" {
+	s.Theme.OnChanged(2)
+	if u.look.Palette().Dark || u.session().Theme != "light" {
 		t.Errorf("chosen in the settings, the theme is %s", u.session().Theme)
 	}
 	u.closeMenus()

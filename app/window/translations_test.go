@@ -75,11 +75,11 @@ func TestLanguageIsChosen(t *testing.T) {
 	t.Cleanup(func() { words.Translate(nil); say.DecimalComma(false) })
 	u := newTestUI(t, freshSession())
 	s := u.openSettings()
-	if s.language.Selected() != 0 || s.numbers.Selected() != 0 {
-		t.Errorf("at first language %d and numbers %d are chosen", s.language.Selected(), s.numbers.Selected())
+	if s.Language.Selected() != 0 || s.Numbers.Selected() != 0 {
+		t.Errorf("at first language %d and numbers %d are chosen", s.Language.Selected(), s.Numbers.Selected())
 	}
-	s.language.OnChanged(1)
-	s.numbers.OnChanged(2)
+	s.Language.OnChanged(1)
+	s.Numbers.OnChanged(2)
 	kept := u.session()
 	if kept.Language != language.English || kept.Numbers != session.NumbersComma {
 		t.Errorf("kept are %q and %q", kept.Language, kept.Numbers)

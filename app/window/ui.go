@@ -11,6 +11,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/lab/session"
 	"descentlab/app/lab/setup"
+	"descentlab/app/window/settings"
 	"descentlab/app/words"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/plot"
@@ -23,10 +24,10 @@ type ui struct {
 	win fyne.Window
 	lab *lab.Lab
 
-	look        look
-	text        enlargement
-	settings    *settings // that were opened last
-	spoken      spoken
+	look        *settings.Look
+	text        *settings.Enlargement
+	settings    *settings.Dialog // that was opened last
+	spoken      settings.Spoken
 	font        *plot.Font
 	header      *header
 	rooms       []*tenant                  // in the order of the rail
@@ -73,8 +74,8 @@ func newUI(a fyne.App, win fyne.Window, s session.Session, store *saver, post fu
 		return nil, err
 	}
 	u := &ui{app: a, win: win, font: font, saver: store, post: post, soon: func() {}}
-	u.text = enlargement{percent: usualText, scale: 1}
-	u.look, u.spoken = newLook(a, s.Theme), spoken{s.Language, s.Numbers}
+	u.text = settings.Unenlarged(a)
+	u.look, u.spoken = settings.NewLook(a, s.Theme), settings.Spoken{Language: s.Language, Numbers: s.Numbers}
 	u.lab = lab.New(s.Experiment, post)
 	whole := false
 	defer func() {
@@ -108,7 +109,7 @@ func newUI(a fyne.App, win fyne.Window, s session.Session, store *saver, post fu
 		u.rest()
 		u.post(u.drawn)
 	}
-	u.look.follow(u.restyle)
+	u.look.Follow(u.restyle)
 	whole = true
 	return u, nil
 }
@@ -145,10 +146,10 @@ func nowhere() string {
 // session is what the next start restores.
 func (u *ui) session() session.Session {
 	s := u.lab.State()
-	size := u.text.kept(u.win.Canvas().Size())
+	size := u.text.Kept(u.win.Canvas().Size())
 	return session.Session{
 		Experiment: s.Doc, View: session.Kept(s.View), Head: s.Head, Speed: s.Speed, Loop: s.Loop,
-		Theme: u.look.choice, Language: u.spoken.language, Numbers: u.spoken.numbers,
+		Theme: u.look.Theme(), Language: u.spoken.Language, Numbers: u.spoken.Numbers,
 		Width: size.Width, Height: size.Height, Rooms: u.states(),
 	}
 }
@@ -163,11 +164,11 @@ func (u *ui) restyle() {
 	u.saver.note(u.session())
 }
 
-func (u *ui) palette() *plot.Palette { return u.look.palette }
+func (u *ui) palette() *plot.Palette { return u.look.Palette() }
 
 // style is how plots are drawn: in the theme's colours, at the canvas's scale.
 func (u *ui) style() plot.Style {
-	return plot.Style{Palette: u.look.palette, Font: u.font, Scale: float64(u.win.Canvas().Scale()), TextSize: figure.SmallText}
+	return plot.Style{Palette: u.look.Palette(), Font: u.font, Scale: float64(u.win.Canvas().Scale()), TextSize: figure.SmallText}
 }
 
 // pictured is called whenever the maps' ground is complete.

@@ -22,6 +22,7 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/host"
+	"descentlab/app/window/settings"
 	"descentlab/app/words"
 	"descentlab/resources"
 	"descentlab/surfaces"
@@ -56,13 +57,12 @@ func Show(o session.Opening) error {
 	a.SetIcon(fyne.NewStaticResource("icon.svg", resources.Icon))
 	win := a.NewWindow("Descent Lab")
 	win.SetMaster()
-	percent := usualText
+	percent := settings.UsualText
 	if o.Screenshot == "" { // which is to look the same for everybody
-		percent = chosenText(a)
+		percent = settings.ChosenText(a)
 	}
-	text := newEnlargement(a, percent)
-	text.size = fyne.NewSize(kept.Width, kept.Height)
-	win.Resize(fyne.NewSize(text.own(kept.Width), text.own(kept.Height)))
+	text := settings.NewEnlargement(a, percent, fyne.NewSize(kept.Width, kept.Height))
+	win.Resize(fyne.NewSize(text.Own(kept.Width), text.Own(kept.Height)))
 	if former != "" {
 		kept.Experiment = before // what was made of the file last time is one undo away
 	}

@@ -192,7 +192,7 @@ func TestThemeRepaintsInItsColours(t *testing.T) {
 	if !u.palette().Dark {
 		t.Fatal("the session's theme is not used")
 	}
-	u.look.choose("light")
+	u.look.Choose("light")
 	u.restyle()
 	if u.palette().Dark || u.header.name.Color != u.palette().Text {
 		t.Error("the header is not in the light theme's colours")

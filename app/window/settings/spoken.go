@@ -1,4 +1,4 @@
-package window
+package settings
 
 import (
 	"slices"
@@ -9,22 +9,22 @@ import (
 	"descentlab/widgets"
 )
 
-// spoken are the choices of language and numbers that the next start takes: texts that stand are not said anew.
-type spoken struct{ language, numbers string }
+// A Spoken are the choices of language and numbers that the next start takes: texts that stand are not said anew.
+type Spoken struct{ Language, Numbers string }
 
 // chooseLanguage is a choice among the languages that there are, by their own names.
-func (u *ui) chooseLanguage() *widgets.Segmented {
+func (s *Spoken) chooseLanguage() *widgets.Segmented {
 	keys, names := []string{""}, []string{words.T("As the system")}
 	for _, l := range language.All() {
 		keys, names = append(keys, l.Key), append(names, l.Name)
 	}
-	return choice(&u.spoken.language, keys, names)
+	return choice(&s.Language, keys, names)
 }
 
 // chooseNumbers is a choice of the decimal sign.
-func (u *ui) chooseNumbers() *widgets.Segmented {
+func (s *Spoken) chooseNumbers() *widgets.Segmented {
 	keys := []string{"", session.NumbersPoint, session.NumbersComma}
-	return choice(&u.spoken.numbers, keys, []string{words.T("As the language"), "1.5", "1,5"})
+	return choice(&s.Numbers, keys, []string{words.T("As the language"), "1.5", "1,5"})
 }
 
 // choice is one that stands at a value, the first if it is none, and sets it.
