@@ -18,7 +18,8 @@ func SameScene(a, b plot.Scene) bool {
 		a.Still == b.Still && a.Silent == b.Silent && a.Note == b.Note && a.Veiled == b.Veiled && a.Frame == b.Frame &&
 		slices.Equal(a.Marks, b.Marks) && slices.Equal(a.Handles, b.Handles) && slices.Equal(a.Tags, b.Tags) &&
 		slices.Equal(a.Clouds, b.Clouds) && slices.Equal(a.Events, b.Events) && slices.Equal(a.Arrows, b.Arrows) &&
-		slices.EqualFunc(a.Curves, b.Curves, sameCurve) && slices.EqualFunc(a.Traces, b.Traces, sameTrace)
+		slices.EqualFunc(a.Curves, b.Curves, sameCurve) && slices.EqualFunc(a.Traces, b.Traces, sameTrace) &&
+		(a.Clear == nil) == (b.Clear == nil) && slices.EqualFunc(a.Clear, b.Clear, sameTrace)
 }
 
 func sameBox(a, b *plot.Rect) bool {

@@ -16,6 +16,7 @@ func busyScene() plot.Scene {
 	s.Marks = []plot.Mark{{Kind: plot.SaddleMark, Label: "S1", Arms: [2]plot.Point{{X: 1}, {Y: 1}}}}
 	s.Traces = []plot.Trace{{Pts: []plot.Point{{X: 1, Y: 2}, {X: 3, Y: 4}}, Head: 0.5, Color: color.RGBA{1, 2, 3, 255}, Name: "SGD",
 		Shadow: []plot.Point{{X: 2}}}}
+	s.Clear = []plot.Trace{{Pts: []plot.Point{{X: 1}}}}
 	s.Handles = []plot.Handle{{At: plot.Point{X: 1}}}
 	s.Curves = []plot.Curve{{Pts: []plot.Point{{X: 1}, {Y: 2}}, Width: 1}}
 	s.Arrows = []plot.Arrow{{Along: plot.Point{X: 1}, Long: 1}}
@@ -33,7 +34,7 @@ func copied(s plot.Scene) plot.Scene {
 	s.Start, s.Cross, s.Within = &start, &cross, &within
 	s.Marks, s.Traces, s.Curves = slices.Clone(s.Marks), slices.Clone(s.Traces), slices.Clone(s.Curves)
 	s.Handles, s.Events, s.Tags = slices.Clone(s.Handles), slices.Clone(s.Events), slices.Clone(s.Tags)
-	s.Arrows = slices.Clone(s.Arrows)
+	s.Arrows, s.Clear = slices.Clone(s.Arrows), slices.Clone(s.Clear)
 	for i := range s.Curves {
 		s.Curves[i].Pts = slices.Clone(s.Curves[i].Pts)
 	}

@@ -66,13 +66,14 @@ func (g *coverage) each(b Box, f func(i int) bool) bool {
 // covered is where the racers go, whole ways and the heads at their ends, the handles, and the curves that ask for it. What is
 // under way does not matter, so that labels stay where they are while the race is played.
 func (c *composition) covered() *coverage {
-	if len(c.scene.Traces) == 0 && len(c.scene.Curves) == 0 && len(c.scene.Handles) == 0 {
+	ways := c.scene.cleared()
+	if len(ways) == 0 && len(c.scene.Curves) == 0 && len(c.scene.Handles) == 0 {
 		return nil
 	}
 	g := c.newCoverage()
 	c.fanned, c.seats = c.fanned[:0], c.seats[:0]
 	seat := 0
-	for _, t := range c.scene.Traces {
+	for _, t := range ways {
 		c.cover(g, t.Pts)
 		if len(t.Pts) == 0 {
 			continue

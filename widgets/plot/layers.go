@@ -66,6 +66,7 @@ func (s Scene) AppendWritten(to []Box, st Style, w, h float64) []Box {
 func (s Scene) Kept() Scene {
 	s.Marks = slices.Clone(s.Marks)
 	s.Traces, s.Curves, s.Clouds = slices.Clone(s.Traces), slices.Clone(s.Curves), nil
+	s.Clear = slices.Clone(s.Clear)
 	s.Handles, s.Tags = slices.Clone(s.Handles), slices.Clone(s.Tags)
 	s.Arrows = nil
 	if s.Start != nil {
@@ -113,8 +114,8 @@ func sameLabels(a, b Scene) bool {
 	if !slices.Equal(a.Marks, b.Marks) {
 		return false
 	}
-	sameTraces := slices.EqualFunc(a.Traces, b.Traces, func(a, b Trace) bool { return sameWay(a.Pts, b.Pts) })
-	if a.Region != b.Region || !slices.Equal(a.Handles, b.Handles) || !sameTraces || !sameClear(a.Curves, b.Curves) {
+	sameWays := slices.EqualFunc(a.cleared(), b.cleared(), func(a, b Trace) bool { return sameWay(a.Pts, b.Pts) })
+	if a.Region != b.Region || !slices.Equal(a.Handles, b.Handles) || !sameWays || !sameClear(a.Curves, b.Curves) {
 		return false
 	}
 	if a.Start == nil || b.Start == nil {

@@ -122,3 +122,25 @@ func TestNumbersAtTheEdgeKeepOffTheRing(t *testing.T) {
 		}
 	}
 }
+
+// TestTextsKeepOffClearedWays: with ways of their own to keep off, texts stay where they are whatever the racers do, and nothing
+// below what moves is drawn anew.
+func TestTextsKeepOffClearedWays(t *testing.T) {
+	const side = 600
+	a, st := peaks(side), light(t)
+	a.Start = nil
+	b := a
+	b.Clear, b.Traces = a.Traces, nil
+	at := a.AppendWritten(nil, st, side, side)
+	for i, box := range b.AppendWritten(nil, st, side, side) {
+		if box != at[i] {
+			t.Errorf("a text has moved from %v to %v", at[i], box)
+		}
+	}
+	if !plot.LabelLayer.Same(a.Kept(), b) {
+		t.Error("labels are placed anew")
+	}
+	if b.Clear = nil; plot.LabelLayer.Same(a.Kept(), b) {
+		t.Error("labels stay, though the ways that they keep off are gone")
+	}
+}

@@ -86,6 +86,7 @@ type Scene struct {
 	Arrows  []Arrow // over all ways
 	Clouds  []*Cloud
 	Traces  []Trace
+	Clear   []Trace // ways that texts keep off in the place of those of Traces, which they have been placed for; nil: of Traces
 	Events  []EventMark
 	Tags    []Tag
 	Handles []Handle
@@ -106,6 +107,14 @@ type Scene struct {
 	LogY    bool       // the second one is
 	Title   string
 	Busy    bool // a newer field is on its way
+}
+
+// cleared are the ways that texts keep off.
+func (s *Scene) cleared() []Trace {
+	if s.Clear != nil {
+		return s.Clear
+	}
+	return s.Traces
 }
 
 // ToPixel is where p is seen in a picture of w by h device pixels, that shows

@@ -42,6 +42,7 @@ type Pane struct {
 	flows   *job.Job[flows.Flows]
 	order   figure.Order // of maps side by side
 	ranking *time.Timer  // until they may have another one
+	rest    rest         // of what is written on them
 	key     keySeat
 	ground  *ground
 	basins  *basins
@@ -60,7 +61,8 @@ type Pane struct {
 // New is a pane of maps on which the mouse does what the tool in hand says; without any it moves the start and selects places.
 // Between the maps and their caption stand other objects.
 func New(d desk.Desk, tools map[lab.Tool]desk.Tool, below ...fyne.CanvasObject) *Pane {
-	p := &Pane{desk: d, tools: tools, grid: container.New(&layout.Grid{}), caption: newCaption(), events: eventMarks{}}
+	p := &Pane{desk: d, tools: tools, grid: container.New(&layout.Grid{}), caption: newCaption(), events: eventMarks{},
+		rest: rest{pause: pause}}
 	p.ground = newGround(d, p.grounded)
 	p.basins = newBasins(d, p.mapped)
 	p.batch = newBatch(d, p.draw)
@@ -113,6 +115,9 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 	p.state = s
 	if c&(lab.TapeChanged|lab.DocChanged) != 0 {
 		p.traces, p.ghosts = figure.Traces(s, p.desk.Palette()), ghost.Ghosts(s, p.desk.Palette())
+	}
+	if c&lab.TapeChanged != 0 {
+		p.awaitRest()
 	}
 	if c&(lab.TapeChanged|lab.DocChanged) != 0 || stopped {
 		p.arrange()

@@ -35,6 +35,7 @@ func (p *Pane) draw() {
 		under := p.underTraces(c)
 		if c.racer < 0 {
 			scene.Traces = append(under, moved...)
+			scene.Clear = p.rest.clear(c.racer, scene.Traces)
 			p.show(c, scene)
 			p.setSubject(c)
 			continue
@@ -42,6 +43,7 @@ func (p *Pane) draw() {
 		own := moved[p.drawn(c.racer)]
 		own.Faint = p.state.View.Working || fromRing(&s)
 		scene.Traces = append(under, own)
+		scene.Clear = p.rest.clear(c.racer, scene.Traces)
 		p.single(&scene, c, own)
 		c.m.SetScene(scene)
 		p.setHeading(c, place, own)
