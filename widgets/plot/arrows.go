@@ -176,7 +176,7 @@ func (a *Arrow) Write(on Canvas, st Style, tip, along Vec, frame Box, texts, box
 		for _, farther := range labelRows {
 			for _, aside := range labelSteps {
 				middle := place(farther, aside)
-				at := boxAbout(middle, wide/2+1, high/2+3)
+				at := boxAbout(middle, wide/2+st.px(2.5), high/2+st.px(3)) // a blank between two
 				if at.meetsAny(texts) || at.meetsAny(off) {
 					continue
 				}
