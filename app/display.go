@@ -32,10 +32,7 @@ func findDisplay() error {
 		if name == "" {
 			continue
 		}
-		network, address := kind.socket(name)
-		c, err := net.DialTimeout(network, address, answerTime)
-		if err == nil {
-			c.Close()
+		if answers(kind.socket(name)) {
 			continue
 		}
 		silent = append(silent, words.T("the display %s does not answer (%s)", name, kind.variable))
@@ -51,6 +48,25 @@ func findDisplay() error {
 		return words.Errorf("no display (neither DISPLAY nor WAYLAND_DISPLAY is set)")
 	}
 	return errors.New(strings.Join(silent, ", "))
+}
+
+// x11Folder is where the sockets of X servers are.
+const x11Folder = "/tmp/.X11-unix/"
+
+// answers tells whether something listens. Linux has sockets that are no files; X servers listen there, too, and their clients ask
+// there first: from another root folder, or where /tmp is another one's, that is the only way.
+func answers(network, address string) bool {
+	addresses := []string{address}
+	if runtime.GOOS == "linux" && strings.HasPrefix(address, x11Folder) {
+		addresses = []string{"@" + address, address}
+	}
+	for _, address := range addresses {
+		if c, err := net.DialTimeout(network, address, answerTime); err == nil {
+			c.Close()
+			return true
+		}
+	}
+	return false
 }
 
 // waylandSocket is where a Wayland display listens: in XDG_RUNTIME_DIR, unless its name is a path.
@@ -73,7 +89,7 @@ func x11Socket(name string) (network, address string) {
 	host, number := strings.TrimSuffix(name[:colon], "/unix"), name[colon+1:]
 	number, _, _ = strings.Cut(number, ".") // the screen
 	if strings.HasSuffix(name[:colon], "/unix") || host == "" || host == "unix" {
-		return "unix", "/tmp/.X11-unix/X" + number
+		return "unix", x11Folder + "X" + number
 	}
 	n, err := strconv.Atoi(number)
 	if err != nil {

@@ -55,3 +55,24 @@ func TestDisplaysThatDoNotAnswer(t *testing.T) {
 		}
 	}
 }
+
+// TestServersThatAreNoFiles: an X server is found by the name that it has without a file, as from another root folder.
+func TestServersThatAreNoFiles(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("only Linux has such sockets")
+	}
+	t.Setenv("WAYLAND_DISPLAY", "")
+	t.Setenv("DISPLAY", ":9998")
+	if findDisplay() == nil {
+		t.Skip("there is a display of that name")
+	}
+	l, err := net.Listen("unix", "@"+x11Folder+"X9998")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	t.Setenv("DISPLAY", ":9998.0")
+	if err := findDisplay(); err != nil {
+		t.Error(err)
+	}
+}

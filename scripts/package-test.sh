@@ -1,6 +1,7 @@
 #!/bin/sh
-# package-test.sh [MIRROR]: installs the .deb of build/package in a bare Debian, shows an experiment there, takes the package away
-# again, and looks at what is left. It needs root, debootstrap and a mirror.
+# package-test.sh [MIRROR]: installs the .deb of build/package in a bare Debian, opens there every kind of file that an experiment is
+# kept in, takes the package away again, and looks at what is left. It needs root, debootstrap and a mirror. What was seen is left
+# in build/package-test.
 set -eu
 cd "$(dirname "$0")/.."
 mirror=${1:-http://deb.debian.org/debian}
@@ -14,7 +15,7 @@ done
 
 root=$(mktemp -d)
 chmod 755 "$root" # apt reads there as a user of its own
-trap 'umount "$root/proc" 2>/dev/null || true; rm -rf "$root"' EXIT
+trap 'umount "$root/proc" 2>/dev/null || true; rm -rf --one-file-system "$root" "$root".*' EXIT
 trap 'exit 130' INT TERM
 fail() {
 	echo "package-test.sh: $*" >&2
@@ -43,28 +44,47 @@ inside descentlab race peaks -steps 20 -o /tmp/race.json
 desktop-file-validate "$root/usr/share/applications/org.descentlab.lab.desktop" || fail 'the desktop entry'
 appstreamcli validate --no-net --pedantic "$root/usr/share/metainfo/org.descentlab.lab.metainfo.xml" || fail 'the metadata of the app store'
 printf '%s' '{"format":"descentlab experiment","version":1,"surface":"rosenbrock","home":[-2,2,-1,3],"view":[-2,2,-1,3],' \
-	'"start":[-1.5,2],"seed":1,"noise":0,"steps":50,"racers":[{"racer":"adam lr=0.05","slot":0}],' \
+	'"start":[-1.375,2.125],"seed":1,"noise":0,"steps":50,"racers":[{"racer":"adam lr=0.05","slot":0}],' \
 	'"look":{"levels":"log","side_by_side":false,"linear_loss":false}}' >"$root/tmp/some.descent.json"
 type=$(inside gio info -a standard::content-type /tmp/some.descent.json | sed -n 's/.*content-type: //p')
 [ "$type" = application/vnd.descentlab.experiment+json ] || fail "an experiment is taken for $type"
 inside gio mime "$type" | grep -q 'Default.*org.descentlab.lab.desktop' || fail "a double click does not open it: $(inside gio mime "$type")"
 
-echo 'an experiment in the window'
-ROOT=$root scripts/with-display.sh sh -c '
-	DESCENTLAB_TRACE=1 DESCENTLAB_SESSION=/tmp/session.json HOME=/root LC_ALL=C.UTF-8 chroot "$ROOT" descentlab /tmp/some.descent.json >"$ROOT.said" 2>&1 &
-	program=$!
-	for i in $(seq 600); do
-		if grep -q "first race shown" "$ROOT.said" || ! kill -0 "$program" 2>/dev/null; then break; fi
-		sleep 0.1
-	done
-	xdotool search --name "Descent Lab" getwindowname
-	kill "$program"
-' || { cat "$root.said"; fail 'the window'; }
-grep -q 'first race shown' "$root.said" || { cat "$root.said"; fail 'no race was shown'; }
+shots=$PWD/build/package-test
+mkdir -p "$shots"
+# opened FILE [SHOT]: the program opens a file that is inside, and its session has the experiment's start, which no other has.
+opened() {
+	echo "$1 in the window"
+	rm -rf "$root"/tmp/sessions
+	FILE=$1 ROOT=$root SHOT=${2:-} scripts/with-display.sh sh -c '
+		# Where the X server has no socket but a file, that file is put inside.
+		socket=/tmp/.X11-unix/X${DISPLAY#:}
+		mkdir -p "$ROOT/tmp/.X11-unix" && ln -f "$socket" "$ROOT$socket" 2>/dev/null || true
+		DESCENTLAB_TRACE=1 DESCENTLAB_SESSION=/tmp/sessions/session.json HOME=/root LC_ALL=C.UTF-8 \
+			chroot "$ROOT" descentlab "$FILE" >"$ROOT.said" 2>&1 &
+		program=$!
+		for i in $(seq 600); do
+			if grep -q "first race shown" "$ROOT.said" || ! kill -0 "$program" 2>/dev/null; then break; fi
+			sleep 0.1
+		done
+		xdotool search --name "Descent Lab" getwindowname
+		for i in $(seq 100); do
+			if ls "$ROOT"/tmp/sessions/opened-*.json >/dev/null 2>&1; then break; fi
+			sleep 0.1
+		done
+		if [ -n "$SHOT" ] && command -v import >/dev/null 2>&1; then sleep 2 && import -window root "$SHOT"; fi
+		kill "$program"
+	' || { cat "$root.said"; fail "the window with $1"; }
+	grep -q 'first race shown' "$root.said" || { cat "$root.said"; fail "no race was shown of $1"; }
+	tr -d ' \n' <"$(ls "$root"/tmp/sessions/opened-*.json)" | grep -q '"start":\[-1.375,2.125\]' ||
+		{ cat "$root.said"; fail "the window has another experiment than $1"; }
+}
+for kind in png svg html; do inside descentlab race /tmp/some.descent.json -o "/tmp/race.$kind" >/dev/null; done
+opened /tmp/some.descent.json "$shots/experiment.png"
+for kind in png svg html; do opened "/tmp/race.$kind"; done
 
 echo 'remove'
 inside apt-get -qq purge -y descentlab >/dev/null 2>&1
 files >"$root.after"
 diff "$root.before" "$root.after" || fail 'this is left, or gone'
-rm -f "$root".*
 echo 'installed, shown, removed'
