@@ -105,7 +105,7 @@ app/lesson/quiz: app/gallery/claim app/lab app/lab/setup app/lesson/measure app/
 app/lesson/recording: app/gallery/claim app/lab/setup app/lesson app/lesson/measure app/lesson/quiz app/words
 app/lesson/study: app/lab/setup app/lesson app/lesson/handin app/lesson/measure app/lesson/quiz app/words internal/geom
 	internal/strict
-app/share: app/gallery app/lab/setup app/words
+app/share: app/gallery app/lab/setup app/words internal/scheme
 app/trainings: app/words optim optim/race
 app/window: fyne app/about app/export app/figure app/job app/lab app/lab/session app/lab/setup app/language app/share
 	app/window/curve app/window/descent app/window/describing app/window/desk app/window/host app/window/learn app/window/race
@@ -143,7 +143,7 @@ app/window/learn/shelf: app/gallery app/gallery/thumb widgets/skin @pane
 app/window/race: app/window/race/... @pane
 app/window/race/...: @pane
 app/window/race/bench: app/contest app/export app/figure/runtimes optim/bench @pane
-app/window/race/heading: @pane surfaces/expr/notation widgets/field widgets/plot/raster
+app/window/race/heading: @pane app/share surfaces/expr/notation widgets/field widgets/plot/raster
 app/window/race/maps: @pane widgets/skin
 app/window/race/telling: @pane app/lab/events
 app/window/settings: fyne app/lab/session app/language app/window/host app/words widgets widgets/kit widgets/plot widgets/skin
@@ -159,6 +159,7 @@ internal/near:
 internal/python:
 internal/real:
 internal/say:
+internal/scheme:
 internal/strict: internal/near internal/say
 optim: internal/geom internal/lanes internal/near internal/python internal/say surfaces/expr surfaces/expr/notation
 optim/bench: internal/say optim optim/race
@@ -185,7 +186,7 @@ surfaces/proof: internal/geom surfaces/expr surfaces/interval
 surfaces/table: internal/near internal/say
 widgets: @widget internal/geom internal/say widgets/field widgets/picker widgets/plot widgets/ribbon
 widgets/chips: @widget
-widgets/field: @widget internal/say
+widgets/field: @widget internal/say internal/scheme
 widgets/fold: @widget internal/say widgets/plot
 widgets/gesture: fyne
 widgets/graphic: @widget internal/geom internal/say widgets/plot widgets/plot/raster

@@ -12,10 +12,11 @@ import (
 
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
+	"descentlab/internal/scheme"
 )
 
 // Scheme is how links begin.
-const Scheme = "descentlab:"
+const Scheme = scheme.Scheme
 
 // What is wrong with links.
 const (
@@ -85,24 +86,12 @@ func letters(text string) string {
 }
 
 // IsLink tells whether there is a link in a text, whole or not.
-func IsLink(text string) bool { return behindScheme(text) >= 0 }
-
-// behindScheme is where a link goes on behind its scheme; -1 if there is none.
-func behindScheme(text string) int {
-	at := strings.Index(strings.ToLower(text), Scheme)
-	if at < 0 || len(strings.ToLower(text)) != len(text) { // letters that are longer than their capitals
-		at = strings.Index(text, Scheme)
-	}
-	if at < 0 {
-		return -1
-	}
-	return at + len(Scheme)
-}
+func IsLink(text string) bool { return scheme.Behind(text) >= 0 }
 
 // OfLink is the document of the first link in a text. Blanks and ends of lines that a letter has put into it do not matter, and
 // neither does what stands behind it.
 func OfLink(text string) (Document, error) {
-	at := behindScheme(text)
+	at := scheme.Behind(text)
 	if at < 0 {
 		return Document{}, errNoLink
 	}

@@ -59,12 +59,15 @@ func (u *ui) take(d share.Document) bool {
 	return true
 }
 
-// paste opens what is on the clipboard: a link, the text of an experiment, or a file that was copied.
+// paste opens what is on the clipboard, but for under a dialog.
 func (u *ui) paste() {
-	if u.covered() {
-		return
+	if !u.covered() {
+		u.OpenText(u.app.Clipboard().Content())
 	}
-	text := u.app.Clipboard().Content()
+}
+
+// OpenText opens what a text leads to: a link, the text of an experiment, or a file that was copied.
+func (u *ui) OpenText(text string) {
 	if path := share.CopiedFile(text); path != "" {
 		u.open(path)
 		return

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/test"
 
 	"descentlab/app/curve"
 	"descentlab/app/export"
@@ -16,6 +17,7 @@ import (
 	"descentlab/app/share"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/sharing"
+	"descentlab/widgets/widgettest"
 )
 
 // other is an experiment that no window begins with.
@@ -272,5 +274,60 @@ func TestRecentFiles(t *testing.T) {
 	u.recent().Clear()
 	if got := names(); got != nil {
 		t.Errorf("in the end %q", got)
+	}
+}
+
+// pasteInto pastes a text while an entry has the focus, which hands on to the window what is the window's.
+func (u *testUI) pasteInto(t *testing.T, entry fyne.Focusable, text string) {
+	heard := widgettest.WindowHears(t)
+	u.app.Clipboard().SetContent(text)
+	paste := &fyne.ShortcutPaste{Clipboard: u.app.Clipboard()}
+	entry.(fyne.Shortcutable).TypedShortcut(paste)
+	if len(*heard) > 0 {
+		u.press(paste)
+	}
+}
+
+// TestLinksInFields: a link that is pasted while a field has the focus, or typed into that of the formula, is opened; one undo
+// brings back what was there. What is wrong with a broken one is said, and neither the field nor the experiment has it.
+func TestLinksInFields(t *testing.T) {
+	link, err := share.Link(other())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, put := range map[string]func(u *testUI, entry fyne.Focusable){
+		"pasted": func(u *testUI, entry fyne.Focusable) { u.pasteInto(t, entry, "look: "+link) },
+		"typed": func(_ *testUI, entry fyne.Focusable) {
+			entry.(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+			test.Type(entry, link)
+			entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		},
+	} {
+		u := newTestUI(t, freshSession())
+		before, formula := u.lab.State().Doc, u.formula().Text()
+		entry := entryOf(u.formula()).(fyne.Focusable)
+		u.win.Canvas().Focus(entry)
+		put(u, entry)
+		rest(t, u)
+		if got := u.lab.State().Doc; !reflect.DeepEqual(got, other()) || u.formula().Text() != other().Formula {
+			t.Errorf("%s: the formula is %q, the field has %q", name, got.Formula, u.formula().Text())
+		}
+		u.lab.Undo()
+		if got := u.lab.State().Doc; !reflect.DeepEqual(got, before) || u.formula().Text() != formula {
+			t.Errorf("%s: undo leads to %+v, the field has %q", name, got, u.formula().Text())
+		}
+	}
+	u := newTestUI(t, freshSession())
+	before, formula := u.lab.State().Doc, u.formula().Text()
+	entry := entryOf(u.formula()).(fyne.Focusable)
+	u.win.Canvas().Focus(entry)
+	u.pasteInto(t, entry, link[:len(link)/2])
+	if said := u.lab.State().View.Said; !said.Fault || !strings.Contains(said.Text, "cut off") || u.formula().Text() != formula ||
+		!reflect.DeepEqual(u.lab.State().Doc, before) {
+		t.Errorf("half a link: said %q, the field has %q", said.Text, u.formula().Text())
+	}
+	u.pasteInto(t, entry, "1+")
+	if got := u.formula().Text(); got == formula || !strings.Contains(got, "1+") {
+		t.Errorf("what is no link is pasted as %q", got)
 	}
 }

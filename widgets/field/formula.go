@@ -73,6 +73,12 @@ func (f *Formula) SetText(text string) {
 	}
 }
 
+// Restore puts the document's text back, for good: what was typed was no formula.
+func (f *Formula) Restore() {
+	f.dropped = ""
+	f.entry.put(f.doc)
+}
+
 // Edit gives the field the focus; what is wrong with its text is told again.
 func (f *Formula) Edit() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(f.entry); c != nil {

@@ -10,6 +10,7 @@ import (
 	"descentlab/app/job"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
+	"descentlab/app/share"
 	"descentlab/app/words"
 	"descentlab/surfaces"
 	"descentlab/surfaces/expr/notation"
@@ -18,6 +19,10 @@ import (
 
 // typed shows, while a formula is typed, how it is read or what is wrong with it; the surface stays until it is committed.
 func (h *Heading) typed(text string) {
+	if share.IsLink(text) {
+		h.typedLink(text)
+		return
+	}
 	doc := h.desk.Lab().State().Doc
 	meant, err := doc.ReadFormula(text)
 	if err == nil {
@@ -28,6 +33,10 @@ func (h *Heading) typed(text string) {
 
 // commit puts the experiment on the formula that was typed. An ambiguous one is asked about: the menu has its readings.
 func (h *Heading) commit(text string) {
+	if share.IsLink(text) {
+		h.openLink(text)
+		return
+	}
 	doc := h.desk.Lab().State().Doc
 	if s, err := doc.Landscape(); err == nil && s.Formula == text {
 		h.answer(setup.Meant{}, nil)

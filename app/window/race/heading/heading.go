@@ -27,6 +27,8 @@ type Bar interface {
 	// TellSuited tells what there is to tell of another surface, and of the settings that the racers have taken for its sake, with
 	// a way back to those that they had before.
 	TellSuited(before setup.Experiment, told string)
+	// OpenText opens the experiment of a text that carries one, such as a link.
+	OpenText(text string)
 	// Painted says that what has just been shown is painted.
 	Painted(name string)
 }
@@ -74,12 +76,14 @@ func (h *Heading) makeSurface() {
 	h.surface = picker.New(surfaceItems())
 	h.surface.Prefix = words.T("Surface: ")
 	h.surface.Placeholder = words.T("your formula")
+	h.surface.Offer = offerLink
 	h.surface.OnPicked = func(key string) {
-		s, err := surfaces.Lookup(key)
-		if err != nil {
-			return // the list was made of the catalogue
+		if s, err := surfaces.Lookup(key); err == nil {
+			h.pickSurface(s)
+			return
 		}
-		h.pickSurface(s)
+		h.surface.SetSelected(h.desk.Lab().State().Doc.Surface) // a link is no surface
+		h.bar.OpenText(key)
 	}
 	h.previews = newPreviews(h.desk.Post, h.surface)
 	h.surface.OnOpen = func() {
