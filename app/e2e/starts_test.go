@@ -48,38 +48,6 @@ func TestSecondWindow(t *testing.T) {
 	first.quit(t)
 }
 
-// TestFullDisk: the message shows without a move of the pointer, and the session is saved once there is room again.
-func TestFullDisk(t *testing.T) {
-	t.Parallel()
-	disk := t.TempDir()
-	if err := syscall.Mount("tmpfs", disk, "tmpfs", 0, "size=256k"); err != nil {
-		t.Skipf("no small disk can be mounted here: %v", err)
-	}
-	t.Cleanup(func() { _ = syscall.Unmount(disk, syscall.MNT_DETACH) })
-	session := filepath.Join(disk, "session.json")
-	d := startDisplay(t)
-	p := start(t, d, session)
-	until(t, "a first session file", func() bool { return p.saved(t).Experiment.Surface == "peaks" })
-	filling := filepath.Join(disk, "filling")
-	if err := os.WriteFile(filling, []byte(strings.Repeat("x", 1<<20)), 0o600); err == nil {
-		t.Fatal("the disk is not full")
-	}
-	m, was := p.place(t, "map"), p.saved(t).Experiment.Start
-	before := p.rest(t)
-	p.click(t, m.Min.X+m.Dx()/3, m.Min.Y+m.Dy()/4)
-	foot := m
-	foot.Min.Y = m.Max.Y - 60
-	p.changed(t, "a message at the foot of the map", before, foot, 2000)
-	if p.saved(t).Experiment.Start != was {
-		t.Error("the session is saved though the disk is full")
-	}
-	if err := os.Remove(filling); err != nil {
-		t.Fatal(err)
-	}
-	until(t, "the session on the disk", func() bool { return p.saved(t).Experiment.Start != was })
-	p.quit(t)
-}
-
 // TestSignalsSave: a program that is told to end, or whose terminal goes, saves what was done and ends well, and says nothing.
 func TestSignalsSave(t *testing.T) {
 	t.Parallel()

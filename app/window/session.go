@@ -60,11 +60,11 @@ func (s *saver) claim(path string) (notice error) {
 		case err != nil:
 			s.path = path // where nothing can be locked, the attempt to save will say what is wrong
 			return nil
-		case free && i == 1:
-			s.path, s.lock = name, lock
-			return nil
 		case free:
 			s.path, s.lock = name, lock
+			if setup.Sweep(name); i == 1 {
+				return nil
+			}
 			return errors.New(words.T("another window of Descent Lab is open and keeps its session; this one has its own: %s",
 				filepath.Base(name)))
 		}

@@ -181,3 +181,44 @@ func TestSetAsideLeavesDevices(t *testing.T) {
 		t.Errorf("a folder was set aside as %q, %v", aside, err)
 	}
 }
+
+// TestSweep: what sudden ends have left of one file goes, and nothing else.
+func TestSweep(t *testing.T) {
+	dir := t.TempDir()
+	kept := []string{".session.json", ".session.json.12a", ".session.json.lock", "session.json", "session.json.12", ".session-2.json.7",
+		".session.json."}
+	for _, name := range append(kept, ".session.json.123", ".session.json.4") {
+		put(t, filepath.Join(dir, name), "x", 0o600)
+	}
+	if err := os.Mkdir(filepath.Join(dir, ".session.json.99"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	Sweep(filepath.Join(dir, "session.json"))
+	Sweep(filepath.Join(dir, "no folder", "session.json"))
+	got := map[string]bool{}
+	list, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range list {
+		got[e.Name()] = true
+	}
+	for _, name := range append(kept, ".session.json.99") {
+		if !got[name] {
+			t.Errorf("%s is gone", name)
+		}
+	}
+	if len(got) != len(kept)+1 {
+		t.Errorf("there are %v", got)
+	}
+	// What is written has that name meanwhile.
+	p, err := Create(filepath.Join(dir, "session.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer p.Discard()
+	Sweep(filepath.Join(dir, "session.json"))
+	if _, err := os.Stat(p.temp); err == nil {
+		t.Errorf("%s is left", p.temp)
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"descentlab/app/words"
 )
@@ -147,4 +148,23 @@ func (p *Pending) Discard() {
 		os.Remove(p.temp)
 	}
 	p.file, p.temp = nil, ""
+}
+
+// Sweep removes what is left beside a file of attempts to write it that came to a sudden end. It is for whoever alone writes the file.
+func Sweep(path string) {
+	target, err := linked(path)
+	if err != nil {
+		return
+	}
+	folder, begin := filepath.Dir(target), "."+filepath.Base(target)+"."
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		number, is := strings.CutPrefix(e.Name(), begin)
+		if is && number != "" && strings.Trim(number, "0123456789") == "" && e.Type().IsRegular() {
+			os.Remove(filepath.Join(folder, e.Name()))
+		}
+	}
 }
