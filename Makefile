@@ -5,7 +5,7 @@ export PATH := $(PATH):/usr/local/go/bin
 # A checkout that belongs to another user has no readable history, and go build would refuse to stamp it.
 export GOFLAGS := -buildvcs=false $(GOFLAGS)
 
-.PHONY: help run build test quick fuzz bench screenshots package package-test clean
+.PHONY: help run build test quick fuzz bench screenshots package package-test vulncheck clean
 
 help:
 	@echo 'make run          build the program and start it (ARGS=... are handed to it); without a display: race.png'
@@ -16,6 +16,7 @@ help:
 	@echo 'make screenshots  draw the pictures of the documentation anew'
 	@echo 'make package      what others install, in build/package: .deb, tar.xz, and a zip for Windows where mingw-w64 is'
 	@echo 'make package-test install the .deb in a bare Debian, show an experiment there, remove it (needs root and debootstrap)'
+	@echo 'make vulncheck    whether what it is built from is known to be vulnerable (needs the database of the Go project)'
 	@echo 'make build        only build: build/descentlab'
 	@echo 'make clean        remove what was built'
 	@echo
@@ -47,6 +48,9 @@ package:
 
 package-test:
 	@scripts/package-test.sh $(ARGS)
+
+vulncheck:
+	@scripts/vulncheck.sh
 
 clean:
 	rm -rf build race.png
