@@ -53,8 +53,8 @@ func findDisplay() error {
 // x11Folder is where the sockets of X servers are.
 const x11Folder = "/tmp/.X11-unix/"
 
-// answers tells whether something listens. Linux has sockets that are no files; X servers listen there, too, and their clients ask
-// there first: from another root folder, or where /tmp is another one's, that is the only way.
+// answers tells whether something listens. Linux has sockets that are no files; X servers listen there, too, and their
+// clients ask there first: from another root folder, or where /tmp is another one's, that is the only way.
 func answers(network, address string) bool {
 	addresses := []string{address}
 	if runtime.GOOS == "linux" && strings.HasPrefix(address, x11Folder) {

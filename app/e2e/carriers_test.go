@@ -43,8 +43,8 @@ func carriers(t *testing.T) (files []string, link string) {
 	return files, strings.TrimSpace(string(out))
 }
 
-// TestFilesAreOpened: whatever carries an experiment opens with the program's start, and when it is dropped on the window; one undo
-// brings back what was there.
+// TestFilesAreOpened: whatever carries an experiment opens with the program's start, and when it is dropped on the window;
+// one undo brings back what was there.
 func TestFilesAreOpened(t *testing.T) {
 	t.Parallel()
 	d := startDisplay(t)

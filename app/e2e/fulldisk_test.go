@@ -82,8 +82,8 @@ func size(t *testing.T, bin string, args []string, ending string) int {
 	return int(info.Size())
 }
 
-// TestExportOnAFullDisk: for every format that a race can be written in, a line says what was not written and why, the exit status
-// is that of what the machine could not do, the file that was there stays, and nothing half-written lies beside it.
+// TestExportOnAFullDisk: for every format that a race can be written in, a line says what was not written and why, the exit
+// status is that of what the machine could not do, the file that was there stays, and nothing half-written lies beside it.
 func TestExportOnAFullDisk(t *testing.T) {
 	t.Parallel()
 	bin := os.Getenv("DESCENTLAB_BIN")

@@ -22,9 +22,9 @@ const killsVariable = "DESCENTLAB_KILLS"
 // mayBeLost is how much of what the user did a sudden end may cost.
 const mayBeLost = time.Second
 
-// TestKilled ends the program at moments that nobody chose, while starts are set by clicks, and in every third round while a race is
-// exported: the session is whole each time, has all that is older than a second, and is what the next window begins with. What was
-// exported is whole, or not there.
+// TestKilled ends the program at moments that nobody chose, while starts are set by clicks, and in every third round while a
+// race is exported: the session is whole each time, has all that is older than a second, and is what the next window begins
+// with. What was exported is whole, or not there.
 func TestKilled(t *testing.T) {
 	t.Parallel()
 	rounds := 5

@@ -16,8 +16,8 @@ import (
 	"time"
 )
 
-// A dragger is a client of the X server that has files in its hand, as a file manager has: it speaks as much of the X protocol, and
-// of that for dragging (XDND, version 5), as dropping them takes.
+// A dragger is a client of the X server that has files in its hand, as a file manager has: it speaks as much of the X
+// protocol, and of that for dragging (XDND, version 5), as dropping them takes.
 type dragger struct {
 	t      *testing.T
 	conn   net.Conn

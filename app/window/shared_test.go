@@ -305,7 +305,7 @@ func TestLinksInFields(t *testing.T) {
 	} {
 		u := newTestUI(t, freshSession())
 		before, formula := u.lab.State().Doc, u.formula().Text()
-		entry := entryOf(u.formula()).(fyne.Focusable)
+		entry := entryOf(u.formula())
 		u.win.Canvas().Focus(entry)
 		put(u, entry)
 		rest(t, u)
@@ -319,7 +319,7 @@ func TestLinksInFields(t *testing.T) {
 	}
 	u := newTestUI(t, freshSession())
 	before, formula := u.lab.State().Doc, u.formula().Text()
-	entry := entryOf(u.formula()).(fyne.Focusable)
+	entry := entryOf(u.formula())
 	u.win.Canvas().Focus(entry)
 	u.pasteInto(t, entry, link[:len(link)/2])
 	if said := u.lab.State().View.Said; !said.Fault || !strings.Contains(said.Text, "cut off") || u.formula().Text() != formula ||

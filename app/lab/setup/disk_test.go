@@ -185,8 +185,8 @@ func TestSetAsideLeavesDevices(t *testing.T) {
 // TestSweep: what sudden ends have left of one file goes, and nothing else.
 func TestSweep(t *testing.T) {
 	dir := t.TempDir()
-	kept := []string{".session.json", ".session.json.12a", ".session.json.lock", "session.json", "session.json.12", ".session-2.json.7",
-		".session.json."}
+	kept := []string{".session.json", ".session.json.12a", ".session.json.lock", "session.json", "session.json.12",
+		".session-2.json.7", ".session.json."}
 	for _, name := range append(kept, ".session.json.123", ".session.json.4") {
 		put(t, filepath.Join(dir, name), "x", 0o600)
 	}

@@ -150,7 +150,8 @@ func (p *Pending) Discard() {
 	p.file, p.temp = nil, ""
 }
 
-// Sweep removes what is left beside a file of attempts to write it that came to a sudden end. It is for whoever alone writes the file.
+// Sweep removes what is left beside a file of attempts to write it that came to a sudden end. It is for whoever alone writes
+// the file.
 func Sweep(path string) {
 	target, err := linked(path)
 	if err != nil {

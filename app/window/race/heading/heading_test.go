@@ -72,8 +72,8 @@ func TestReadingIsChosenOfAMenu(t *testing.T) {
 	}
 }
 
-// TestLinksAreNoFormulas: one that is typed where a formula is expected, or searched for among the surfaces, is told of and opened;
-// of a broken one it is said what is wrong with it, and neither changes the surface.
+// TestLinksAreNoFormulas: one that is typed where a formula is expected, or searched for among the surfaces, is told of and
+// opened; of a broken one it is said what is wrong with it, and neither changes the surface.
 func TestLinksAreNoFormulas(t *testing.T) {
 	link, err := share.Link(setup.Default())
 	if err != nil {
