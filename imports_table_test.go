@@ -108,10 +108,12 @@ app/lesson/study: app/lab/setup app/lesson app/lesson/handin app/lesson/measure 
 app/share: app/gallery app/lab/setup app/words internal/scheme
 app/trainings: app/words optim optim/race
 app/window: fyne app/about app/export app/figure app/job app/lab app/lab/session app/lab/setup app/language app/share
-	app/window/curve app/window/descent app/window/describing app/window/desk app/window/host app/window/learn app/window/race
-	app/window/race/heading app/window/settings app/window/sharing app/words internal/fynecache internal/say resources surfaces
-	surfaces/table widgets
-	widgets/gesture widgets/graphic widgets/kit widgets/layout widgets/plot widgets/rail widgets/skin
+	app/window/command app/window/curve app/window/descent app/window/describing app/window/desk app/window/host
+	app/window/learn app/window/race app/window/race/heading app/window/settings app/window/sharing app/words
+	internal/fynecache internal/say resources surfaces surfaces/table widgets widgets/gesture widgets/graphic widgets/kit
+	widgets/layout widgets/plot widgets/rail widgets/skin
+app/window/command: fyne app/window/desk app/window/settings app/words widgets/graphic widgets/kit widgets/layout widgets/plot
+	widgets/skin
 app/window/curve: fyne app/curve app/describe app/describe/rooms app/export app/figure/curves app/window/desk app/words
 	internal/geom internal/strict optim widgets widgets/field widgets/gesture widgets/graphic widgets/kit widgets/layout
 	widgets/picker widgets/plot widgets/skin
@@ -123,8 +125,8 @@ app/window/describing: fyne app/describe app/window/desk app/words widgets widge
 app/window/desk: fyne app/describe app/export app/job app/lab app/lab/setup app/words internal/strict widgets/graphic
 	widgets/kit widgets/picker widgets/plot
 app/window/host: fyne app/lab/session app/words internal/fynecache
-app/window/learn: fyne app/lesson app/window/desk app/window/learn/experiments app/window/learn/lessons app/window/learn/myth
-	app/words internal/strict widgets widgets/kit
+app/window/learn: fyne app/gallery app/lesson app/lesson/library app/window/desk app/window/learn/experiments
+	app/window/learn/lessons app/window/learn/myth app/words internal/strict widgets widgets/kit
 app/window/learn/ask: fyne app/lesson/measure app/lesson/quiz app/words internal/geom widgets/field widgets/gesture
 	widgets/kit widgets/layout widgets/prose widgets/skin
 app/window/learn/contents: fyne app/words widgets/kit widgets/layout widgets/plot widgets/plot/raster widgets/skin

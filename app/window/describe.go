@@ -9,9 +9,6 @@ import (
 	"descentlab/widgets/gesture"
 )
 
-// describeKey opens the sheet that says in words what is shown, in every room that has no other use for it.
-const describeKey = 't'
-
 // describe says in words what is shown: by the picture under the pointer, else where the focus is, else by the main one of the
 // room. It gives the sheet, or nil if there is nothing to describe.
 func (u *ui) describe() *describing.Sheet {

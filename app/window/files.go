@@ -18,41 +18,6 @@ import (
 	"descentlab/app/words"
 )
 
-// fileMenu is what can be done with files in the room that is seen.
-func (u *ui) fileMenu() *fyne.Menu {
-	menu := desk.Menu(u.deeds())
-	if _, is := u.seen.room.(desk.Describer); is {
-		menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(),
-			fyne.NewMenuItem(words.T("Say in words what is shown …   T"), func() { u.describe() }))
-	}
-	return menu
-}
-
-// deeds are the items of the menu: from every room an experiment can be opened, also one that was open last, and pasted.
-func (u *ui) deeds() []desk.Deed {
-	list := slices.Clone(u.seen.room.Deeds())
-	at := slices.IndexFunc(list, func(d desk.Deed) bool { return d.Key == fyne.KeyO })
-	if at < 0 {
-		at = len(list) + 1
-		list = append(list, desk.Deed{}, desk.Deed{Text: openText(), Key: fyne.KeyO, Do: u.OpenAny})
-	}
-	return slices.Insert(list, at+1, desk.Deed{Text: words.T("Open recent"), Deeds: u.recent().Deeds(u.reopen)},
-		desk.Deed{Text: words.T("Paste experiment   Ctrl+V"), Do: u.paste})
-}
-
-// openText is the item that opens an experiment.
-func openText() string { return words.T("Open experiment …   Ctrl+O") }
-
-// do does what a key with Ctrl does, if it does anything in the room that is seen.
-func (u *ui) do(key fyne.KeyName) {
-	for _, d := range u.deeds() {
-		if d.Key == key {
-			d.Do()
-			return
-		}
-	}
-}
-
 // OpenAny asks for an experiment, or for a document of another room.
 func (u *ui) OpenAny() { u.askForOpen(u.open, setup.DocumentEndings...) }
 

@@ -1,13 +1,10 @@
 package window
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"descentlab/app/window/desk"
-	"descentlab/app/window/settings"
 )
 
 // bindKeys gives the window its keyboard. Keys reach it when nothing that takes text has the focus.
@@ -19,60 +16,51 @@ func (u *ui) bindKeys() {
 		c.SetOnKeyDown(u.keyDown)
 		c.SetOnKeyUp(u.keyUp)
 	}
-	for _, s := range u.shortcuts() {
-		c.AddShortcut(s.keys, func(fyne.Shortcut) { s.run() })
-	}
 }
 
+// A shortcut is a key with modifiers, and the command that it does.
 type shortcut struct {
 	keys fyne.Shortcut
 	run  func()
 }
 
-// shortcuts are the keys that work everywhere, with Ctrl, or Cmd on a Mac.
-func (u *ui) shortcuts() []shortcut {
-	key := func(name fyne.KeyName) fyne.Shortcut {
-		return &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault}
-	}
-	shifted := func(name fyne.KeyName) fyne.Shortcut {
-		return &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
-	}
-	larger := func() { u.stepText(1) }
-	list := []shortcut{
-		{&fyne.ShortcutUndo{}, u.undo}, // Ctrl+Z
-		{&fyne.ShortcutRedo{}, u.redo}, // Ctrl+Y
-		{shifted(fyne.KeyZ), u.redo},
-		{key(fyne.KeyO), func() { u.do(fyne.KeyO) }},
-		{key(fyne.KeyS), func() { u.do(fyne.KeyS) }},
-		{key(fyne.KeyE), func() { u.do(fyne.KeyE) }},
-		{key(fyne.KeyL), func() { u.do(fyne.KeyL) }},
-		{key(fyne.KeyQ), u.close},
-		{key(fyne.KeyComma), func() { u.openSettings() }},
-		{key(fyne.KeyPlus), larger}, // also that of the keypad
-		{shifted(fyne.KeyPlus), larger},
-		{shifted(fyne.KeyEqual), larger}, // where plus is that key with shift
-		{key(fyne.KeyEqual), larger},
-		{key(fyne.KeyMinus), func() { u.stepText(-1) }},
-		{key(fyne.Key0), func() { u.SetText(settings.UsualText) }},
-		{&fyne.ShortcutPaste{}, u.paste},
-		{&fyne.ShortcutCopy{}, func() { u.seen.room.Copy() }},
-	}
-	for name, d := range map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1} {
-		list = append(list, shortcut{key(name), func() {
-			if r, is := u.seen.room.(desk.Eventful); is && !u.covered() {
-				r.Event(d)
+// shortcuts are the keys with modifiers that do something now.
+func (u *ui) shortcuts() (list []shortcut) {
+	for _, c := range u.commands() {
+		for _, key := range c.Keys {
+			k, _ := desk.ParseKey(key)
+			if s := k.Shortcut(); s != nil {
+				list = append(list, shortcut{s, func() { u.perform(c) }})
 			}
-		}})
-	}
-	for i, t := range u.rooms {
-		alt := &desktop.CustomShortcut{KeyName: fyne.KeyName(strconv.Itoa(i + 1)), Modifier: fyne.KeyModifierAlt}
-		list = append(list, shortcut{alt, func() {
-			if !u.covered() {
-				u.Go(t.kind.Key)
-			}
-		}})
+		}
 	}
 	return list
+}
+
+// bindShortcuts lets the window hear the keys with modifiers of the room that is seen, and of those before it. What they do is
+// looked up when they are pressed.
+func (u *ui) bindShortcuts() {
+	for _, s := range u.shortcuts() {
+		name := s.keys.ShortcutName()
+		u.win.Canvas().AddShortcut(s.keys, func(fyne.Shortcut) {
+			for _, s := range u.shortcuts() {
+				if s.keys.ShortcutName() == name {
+					s.run()
+					return
+				}
+			}
+		})
+	}
+}
+
+// perform does what a key with modifiers does. What lies over the window keeps most of them to itself.
+func (u *ui) perform(c desk.Command) {
+	switch {
+	case u.covered() && !c.Over && !c.File:
+	case c.Over && c.Why != "": // as everywhere else, without a word
+	default:
+		c.Run(u.seen)
+	}
 }
 
 // closeMenus takes away what is open over the window, so that a dialog stands alone.
@@ -99,8 +87,8 @@ func (u *ui) key(k *fyne.KeyEvent) {
 	case u.seen.room.Key(k.Name):
 	case k.Name == fyne.KeyEscape:
 		u.stop()
-	case k.Name == fyne.KeyF1:
-		u.openHelp()
+	default:
+		desk.Press(u.seen, u.everywhere(), k.Name)
 	}
 }
 
@@ -127,8 +115,8 @@ func (u *ui) covered() bool { return u.win.Canvas().Overlays().Top() != nil }
 
 // rune handles the characters.
 func (u *ui) rune(r rune) {
-	if !u.covered() && !u.seen.room.Rune(r) && r == describeKey {
-		u.describe()
+	if !u.covered() && !u.seen.room.Rune(r) {
+		desk.Type(u.seen, u.everywhere(), r)
 	}
 }
 

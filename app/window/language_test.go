@@ -42,7 +42,7 @@ func TestEveryTextGoesThroughWords(t *testing.T) {
 	r.look("light theme")
 	for _, say := range []string{
 		"⟦Undo (Ctrl+Z)⟧",                        // a hint
-		"⟦Save experiment …   Ctrl+S⟧",           // a menu
+		"⟦Save experiment …⟧   ⟦Ctrl⟧+S",         // a menu
 		"⟦Folder …⟧",                             // a dialog
 		"⟦levels with equal areas between them⟧", // a choice
 	} {

@@ -2,6 +2,7 @@ package window
 
 import (
 	"encoding/json"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -117,79 +118,44 @@ func (r *raceRoom) CanRedo() bool { return r.ui.lab.State().CanRedo }
 // State is nothing: the session has the experiment anyway.
 func (r *raceRoom) State() json.RawMessage { return nil }
 
-// Key handles the keys of playback that are no characters, after the panes.
+// Key asks the room, and then lets Escape stop what is under way.
 func (r *raceRoom) Key(name fyne.KeyName) bool {
-	l := r.ui.lab
-	switch {
-	case r.heading.Key(name) || r.Room.Key(name):
-	case name == fyne.KeyEscape:
-		return r.ui.stop() || r.ui.closeSteps()
-	case name == fyne.KeyHome:
-		l.Seek(0)
-	case name == fyne.KeyEnd:
-		l.Seek(float64(l.State().Doc.Steps))
-	default:
-		return false
-	}
-	return true
+	return r.heading.Key(name) || r.Room.Key(name) || name == fyne.KeyEscape && (r.ui.stop() || r.ui.closeSteps())
 }
 
-// Rune handles the characters of playback, after the panes.
-func (r *raceRoom) Rune(char rune) bool {
-	l := r.ui.lab
-	switch {
-	case r.Room.Rune(char):
-	case char == ' ':
-		l.Toggle()
-	case char == '.':
-		l.StepBy(1)
-	case char == ',':
-		l.StepBy(-1)
-	default:
-		return false
-	}
-	return true
+// Commands are those of the experiment as a whole, of the bar at the top and of the panes.
+func (r *raceRoom) Commands() []desk.Command {
+	return slices.Concat(r.Room.Commands(), r.heading.Commands(), r.files(), []desk.Command{
+		{Group: words.T("View"), Hand: words.T("Esc"), Hint: words.T("put down, close, stop")},
+	})
 }
 
-// Deeds are what can be done with the experiment as a whole.
-func (r *raceRoom) Deeds() []desk.Deed {
+// Finds are the surfaces and what the panes have.
+func (r *raceRoom) Finds() []desk.Command { return slices.Concat(r.Room.Finds(), r.heading.Finds()) }
+
+// files are what can be done with the experiment as a whole.
+func (r *raceRoom) files() []desk.Command {
 	u := r.ui
-	list := []desk.Deed{{Text: words.T("New experiment, as at the first start"), Do: func() {
+	group := words.T("File")
+	list := []desk.Command{{Name: words.T("New experiment, as at the first start"), Group: group, File: true, Do: func() {
 		u.Edit("", func(e *setup.Experiment) { *e = setup.Default() })
 	}}}
 	if u.former != "" {
-		list = append(list, desk.Deed{Text: words.T("Back to the session before"), Do: u.goBack})
+		list = append(list, desk.Command{Name: words.T("Back to the session before"), Group: group, File: true, Do: u.goBack})
 	}
 	return append(list,
-		desk.Deed{Text: openText(), Key: fyne.KeyO, Do: u.OpenAny},
-		desk.Deed{Text: words.T("Open data (.csv) …"), Do: u.openData},
-		desk.Deed{Text: words.T("Save experiment …   Ctrl+S"), Key: fyne.KeyS, Do: u.saveExperiment},
-		desk.Deed{Text: words.T("Copy link, with QR code …   Ctrl+L"), Key: fyne.KeyL, Do: func() { u.CopyLink(u.lab.State().Doc) }},
-		desk.Deed{},
-		desk.Deed{Text: words.T("Export race as %s …   Ctrl+E", export.Race.Formats()), Key: fyne.KeyE, Do: u.exportRace},
-		desk.Deed{Text: words.T("Export critical points as %s …", export.Points.Formats()), Do: u.exportPoints},
-		desk.Deed{},
-		desk.Deed{Text: words.T("Show the first steps"), Do: u.showSteps},
+		u.openCommand(),
+		desk.Command{Name: words.T("Open data (.csv) …"), Group: group, File: true, Do: u.openData},
+		desk.Command{Name: words.T("Save experiment …"), Group: group, File: true, Keys: []string{"Ctrl+S"}, Do: u.saveExperiment},
+		desk.Command{Name: words.T("Copy link, with QR code …"), Group: group, File: true, Keys: []string{"Ctrl+L"},
+			Do: func() { u.CopyLink(u.lab.State().Doc) }},
+		desk.Command{Name: words.T("Export race as %s …", export.Race.Formats()), Group: group, File: true, Rule: true,
+			Keys: []string{"Ctrl+E"}, Do: u.exportRace},
+		desk.Command{Name: words.T("Export critical points as %s …", export.Points.Formats()), Group: group, File: true,
+			Do: u.exportPoints},
+		desk.Command{Name: words.T("Show the first steps"), Group: words.T("Help"), File: true, Rule: true, Do: u.showSteps},
 	)
 }
 
-// Help tells of its keys.
-func (r *raceRoom) Help() desk.Help {
-	return desk.Help{Steps: r.ui.showSteps, Signs: race.Signs(), Keys: []desk.Shortcut{
-		{Keys: words.T("Space"), Does: words.T("play or pause")},
-		{Keys: words.T(", and ."), Does: words.T("one step back or on")},
-		{Keys: words.T("Ctrl+Left, Ctrl+Right"), Does: words.T("to the event before, or the next one")},
-		{Keys: words.T("e"), Does: words.T("show a lane of events for each racer, or only the commentary")},
-		{Keys: words.T("f"), Does: words.T("fork the racer of the open card at this step")},
-		{Keys: words.T("Home, End"), Does: words.T("to the start or the end of the race")},
-		{Keys: words.T("s, 1 to 7"), Does: words.T("while a step is taken apart: slow motion, marks on the map")},
-		{Keys: words.T("m"), Does: words.T("charts in the middle, maps at the side, and back")},
-		{Keys: words.T("k"), Does: words.T("show or hide the key of heights")},
-		{Keys: words.T("p"), Does: words.T("paint where a cloud of runs begins, or put the brush down")},
-		{Keys: words.T("Wheel, double click"), Does: words.T("zoom the map, and back to the whole")},
-		{Keys: words.T("Arrows, + and −, PageUp and PageDown"),
-			Does: words.T("turn, zoom and raise the relief when it has been clicked")},
-		{Keys: words.T("0"), Does: words.T("see the whole map again, the relief as at first")},
-		{Keys: words.T("Esc"), Does: words.T("put down, close, stop")},
-	}}
-}
+// Help has its first steps and its signs.
+func (r *raceRoom) Help() desk.Help { return desk.Help{Steps: r.ui.showSteps, Signs: race.Signs()} }

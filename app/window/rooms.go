@@ -141,6 +141,7 @@ func (u *ui) enter(t *tenant) {
 	if u.rail != nil {
 		u.rail.SetChosen(slices.Index(u.rooms, t))
 	}
+	u.bindShortcuts()
 	kit.Wake(u.win)
 	if u.shown {
 		u.post(u.tracePlaces)

@@ -75,12 +75,11 @@ func (s *shed) CanUndo() bool              { return s.past.CanUndo() }
 func (s *shed) CanRedo() bool              { return s.past.CanRedo() }
 func (s *shed) Copy()                      { s.frame.Copy(s.text) }
 func (s *shed) Key(name fyne.KeyName) bool { s.note(string(name)); return false }
-func (s *shed) Deeds() []desk.Deed {
-	return []desk.Deed{{Text: "Save it", Key: fyne.KeyS, Do: func() { s.note("save") }}}
+func (s *shed) Commands() []desk.Command {
+	return []desk.Command{{Name: "Save it", File: true, Keys: []string{"Ctrl+S"}, Do: func() { s.note("save") }},
+		{Hand: "any letter", Hint: "write it"}}
 }
-func (s *shed) Help() desk.Help {
-	return desk.Help{Keys: []desk.Shortcut{{Keys: "any letter", Does: "write it"}}}
-}
+func (s *shed) Help() desk.Help               { return desk.Help{} }
 func (s *shed) Undo()                         { s.shift(s.past.Undo(s.text)) }
 func (s *shed) Redo()                         { s.shift(s.past.Redo(s.text)) }
 func (s *shed) State() (text json.RawMessage) { text, _ = json.Marshal(s.text); return text }
@@ -175,7 +174,7 @@ func TestRoomsKeepTheirOwn(t *testing.T) {
 	for _, item := range u.fileMenu().Items {
 		items = append(items, item.Label)
 	}
-	if !slices.Contains(s.log, "save") || items[0] != "Save it" ||
+	if !slices.Contains(s.log, "save") || items[0] != "Save it   Ctrl+S" ||
 		!strings.HasPrefix(items[2], "Open experiment") || !strings.HasPrefix(items[len(items)-1], "Paste") {
 		t.Errorf("told %q; the menu offers %q", s.log, items)
 	}

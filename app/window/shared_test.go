@@ -206,7 +206,7 @@ func TestLinksOfCurves(t *testing.T) {
 		t.Fatalf("in the room %s: said %q", u.seen.kind.Key, u.lab.State().View.Said.Text)
 	}
 	u.app.Clipboard().SetContent("")
-	u.do(fyne.KeyL)
+	desk.Find(u.commands(), "Ctrl+L").Do()
 	u.closeMenus()
 	u.seen.room.Undo()
 	if strings.Contains(string(u.seen.room.State()), `"start":1.25`) || !there() {

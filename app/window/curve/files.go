@@ -5,8 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	model "descentlab/app/curve"
 	"descentlab/app/export"
 	"descentlab/app/window/desk"
@@ -30,17 +28,19 @@ func (r *Room) Copy() {
 	r.desk.Copy(b.String())
 }
 
-// Deeds are what the File menu offers.
-func (r *Room) Deeds() []desk.Deed {
-	return []desk.Deed{
-		{Text: words.T("New curve, as at the first start"), Do: func() {
+// files are what the File menu offers.
+func (r *Room) files() []desk.Command {
+	group := words.T("File")
+	return []desk.Command{
+		{Name: words.T("New curve, as at the first start"), Group: group, File: true, Do: func() {
 			r.edit("", func(d *model.Document) { *d = model.Default() })
 		}},
-		{},
-		{Text: words.T("Open curve …   Ctrl+O"), Key: fyne.KeyO, Do: r.desk.OpenAny},
-		{Text: words.T("Save curve …   Ctrl+S"), Key: fyne.KeyS, Do: r.save},
-		{Text: words.T("Copy link, with QR code …   Ctrl+L"), Key: fyne.KeyL, Do: func() { r.desk.CopyLink(r.lab.State().Doc) }},
-		{Text: words.T("Export table as %s …   Ctrl+E", export.Curve.Formats()), Key: fyne.KeyE, Do: r.export},
+		{Name: words.T("Open curve …"), Group: group, File: true, Rule: true, Keys: []string{"Ctrl+O"}, Do: r.desk.OpenAny},
+		{Name: words.T("Save curve …"), Group: group, File: true, Keys: []string{"Ctrl+S"}, Do: r.save},
+		{Name: words.T("Copy link, with QR code …"), Group: group, File: true, Keys: []string{"Ctrl+L"},
+			Do: func() { r.desk.CopyLink(r.lab.State().Doc) }},
+		{Name: words.T("Export table as %s …", export.Curve.Formats()), Group: group, File: true, Keys: []string{"Ctrl+E"},
+			Do: r.export},
 	}
 }
 

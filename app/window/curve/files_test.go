@@ -11,6 +11,7 @@ import (
 
 	model "descentlab/app/curve"
 	"descentlab/app/export"
+	"descentlab/app/window/desk"
 )
 
 // TestKept: what the room keeps makes it again, and what cannot be is refused.
@@ -43,11 +44,7 @@ func TestExport(t *testing.T) {
 	r, d := entered(t)
 	r.Key(fyne.KeyRight)
 	r.Key(fyne.KeyRight)
-	for _, deed := range r.Deeds() {
-		if deed.Key == fyne.KeyE {
-			deed.Do()
-		}
-	}
+	desk.Find(r.Commands(), "Ctrl+E").Do()
 	var b strings.Builder
 	path := t.TempDir() + "/t.json"
 	write, err := d.Plan(path)
@@ -72,17 +69,11 @@ func TestSaveAndOpen(t *testing.T) {
 	r, d := entered(t)
 	r.header.commit("w^4 - w²")
 	want := r.lab.State().Doc
-	deed := func(key fyne.KeyName) {
-		for _, deed := range r.Deeds() {
-			if deed.Key == key {
-				deed.Do()
-			}
-		}
-	}
-	if deed(fyne.KeyL); d.Linked == nil || !d.Linked.(model.Document).Equal(want) {
+	press := func(key string) { desk.Find(r.Commands(), key).Do() }
+	if press("Ctrl+L"); d.Linked == nil || !d.Linked.(model.Document).Equal(want) {
 		t.Errorf("the link is of %v", d.Linked)
 	}
-	deed(fyne.KeyS)
+	press("Ctrl+S")
 	path := t.TempDir() + "/c.json"
 	write, err := d.Plan(path)
 	if err != nil || d.SavedAs != "curve.descent.json" {
@@ -96,7 +87,7 @@ func TestSaveAndOpen(t *testing.T) {
 	}
 	r.left.choose(2)
 	before := r.lab.State().Doc
-	deed(fyne.KeyO)
+	press("Ctrl+O")
 	text, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)

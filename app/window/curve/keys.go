@@ -1,44 +1,21 @@
 package curve
 
 import (
+	"slices"
+	"strconv"
+
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 )
 
-// Key handles the keys that are no characters.
+// Key does what a key of Commands does; Escape lets go.
 func (r *Room) Key(name fyne.KeyName) bool {
-	switch name {
-	case fyne.KeyRight:
-		if !r.hold.repeats(name) {
-			r.hold.stop()
-			r.hold.step()
-		}
-	case fyne.KeyLeft:
-		r.hold.stop()
-		r.hold.rest()
-		r.lab.Step(-1)
-	case fyne.KeyHome:
-		r.left.back()
-	case fyne.KeyEnd:
-		r.lab.Seek(r.lab.State().Done)
-	case fyne.KeyPageUp:
-		r.left.next(-1)
-	case fyne.KeyPageDown:
-		r.left.next(1)
-	case fyne.KeyUp, fyne.KeyDown:
-		by := 1
-		if name == fyne.KeyUp {
-			by = -1
-		}
-		r.choose(r.chosen + by)
-	case fyne.KeyEscape:
+	if name == fyne.KeyEscape {
 		return r.header.formula.Revert() || r.stop()
-	default:
-		return false
 	}
-	return true
+	return desk.Press(r.desk, r.Commands(), name)
 }
 
 // stop lets go of Step and of what is tried, and tells whether there was anything.
@@ -51,49 +28,105 @@ func (r *Room) stop() bool {
 	return r.drop() || held
 }
 
-// Rune handles characters.
-func (r *Room) Rune(char rune) bool {
-	switch {
-	case char == ' ':
-		if r.hold.key != fyne.KeySpace { // which has been told of when it went down
-			r.left.toggle()
-		}
-	case char == 'r' || char == 'R':
-		r.left.back()
-	case char >= '1' && char <= '3':
-		r.left.try(int(char - '1'))
-	case char >= 'a' && char <= 'c':
-		r.left.quiz.answer(int(char - 'a'))
-	case char == 'n' && r.lab.State().Curve.Noise() > 0:
-		r.reseed()
-	case char == 'q':
-		r.left.quiz.another()
-	case char == '+' || char == '=':
-		r.stage.zoom(1 / zoomStep)
-	case char == '-':
-		r.stage.zoom(zoomStep)
-	case char == '0':
-		r.fitWay()
-	default:
-		return false
-	}
-	return true
+// Rune does what a character of Commands does.
+func (r *Room) Rune(char rune) bool { return desk.Type(r.desk, r.Commands(), char) }
+
+// Commands are what can be done in the room.
+func (r *Room) Commands() []desk.Command {
+	return slices.Concat(r.files(), r.steps(), r.looks())
 }
 
-// Help tells of its keys.
-func (r *Room) Help() desk.Help {
-	return desk.Help{Keys: []desk.Shortcut{
-		{Keys: words.T("Right, Left"), Does: words.T("a step on, a step back")},
-		{Keys: words.T("Space"), Does: words.T("hold Step while it is down; pressed briefly, until it is pressed again")},
-		{Keys: words.T("R, Home"), Does: words.T("back to the start")},
-		{Keys: words.T("1, 2, 3"), Does: words.T("try one of the three learning rates")},
-		{Keys: words.T("Page Up, Page Down"), Does: words.T("another curve")},
-		{Keys: words.T("Up, Down"), Does: words.T("side by side: solve the steps of another ball")},
-		{Keys: words.T("a, b, c"), Does: words.T("answer the question")},
-		{Keys: words.T("q"), Does: words.T("another question")},
-		{Keys: words.T("n"), Does: words.T("noisy curve: other batches")},
-		{Keys: words.T("Wheel, + and -"), Does: words.T("zoom the curve")},
-		{Keys: words.T("Shift+Wheel"), Does: words.T("move its window")},
-		{Keys: words.T("0"), Does: words.T("see all of the way")},
-	}}
+// steps are the ways along the curve.
+func (r *Room) steps() []desk.Command {
+	time, question, rates := words.T("Steps"), words.T("Question"), words.T("Learning rate")
+	list := []desk.Command{
+		{Name: words.T("Step"), Group: time, Keys: []string{"Right"}, Hint: words.T("a step on, a step back"), Do: func() {
+			if !r.hold.repeats(fyne.KeyRight) {
+				r.hold.stop()
+				r.hold.step()
+			}
+		}},
+		{Name: words.T("Step back"), Group: time, Keys: []string{"Left"}, Hint: words.T("a step on, a step back"), Do: func() {
+			r.hold.stop()
+			r.hold.rest()
+			r.lab.Step(-1)
+		}},
+		{Name: words.T("Hold Step"), Group: time, Keys: []string{"Space"}, On: r.hold.on,
+			Hint: words.T("hold Step while it is down; pressed briefly, until it is pressed again"), Do: func() {
+				if r.hold.key != fyne.KeySpace { // which has been told of when it went down
+					r.left.toggle()
+				}
+			}},
+		{Name: words.T("Back to the start"), Group: time, Keys: []string{"R", "Home"}, Hint: words.T("back to the start"),
+			Do: r.left.back},
+		{Name: words.T("To the last step"), Group: time, Keys: []string{"End"}, Do: func() { r.lab.Seek(r.lab.State().Done) }},
+	}
+	for i, trial := range r.lab.State().Trials {
+		list = append(list, desk.Command{Name: words.T("Learning rate %s", words.Digits(trial.Eta, 3)), Group: rates,
+			Keys: []string{strconv.Itoa(i + 1)}, Hint: words.T("try one of the three learning rates"),
+			Do: func() { r.left.try(i) }})
+	}
+	for i := range choices {
+		list = append(list, desk.Command{Name: words.T("Answer %s", string(rune('A'+i))), Group: question,
+			Keys: []string{string(rune('A' + i))}, Hint: words.T("answer the question"), Do: func() { r.left.quiz.answer(i) }})
+	}
+	return append(list,
+		desk.Command{Name: words.T("Another question"), Group: question, Keys: []string{"Q"}, Hint: words.T("another question"),
+			Do: r.left.quiz.another})
 }
+
+// choices is how many answers a question has at most.
+const choices = 3
+
+// looks choose the curve and how it is looked at.
+func (r *Room) looks() []desk.Command {
+	curve, view, s := words.T("Curve"), words.T("View"), r.lab.State()
+	quiet := ""
+	if !(s.Curve.Noise() > 0) {
+		quiet = words.T("This curve has no noise.")
+	}
+	list := []desk.Command{
+		{Name: words.T("The curve before"), Group: curve, Keys: []string{"PageUp"}, Hint: words.T("another curve"),
+			Do: func() { r.left.next(-1) }},
+		{Name: words.T("The next curve"), Group: curve, Keys: []string{"PageDown"}, Hint: words.T("another curve"),
+			Do: func() { r.left.next(1) }},
+		{Keys: []string{"Up"}, Group: view, Hint: words.T("side by side: solve the steps of another ball"),
+			Do: func() { r.choose(r.chosen - 1) }},
+		{Keys: []string{"Down"}, Group: view, Hint: words.T("side by side: solve the steps of another ball"),
+			Do: func() { r.choose(r.chosen + 1) }},
+		{Name: words.T("Other batches"), Group: curve, Keys: []string{"N"},
+			Hint: words.T("noisy curve: other batches"), Why: quiet,
+			Do: r.reseed},
+		{Hand: words.T("Wheel"), Group: view, Hint: words.T("zoom the curve")},
+		{Name: words.T("Zoom in"), Group: view, Keys: []string{"+", "="}, Hint: words.T("zoom the curve"),
+			Do: func() { r.stage.zoom(1 / zoomStep) }},
+		{Name: words.T("Zoom out"), Group: view, Keys: []string{"-"}, Hint: words.T("zoom the curve"),
+			Do: func() { r.stage.zoom(zoomStep) }},
+		{Hand: words.T("Shift+Wheel"), Group: view, Hint: words.T("move its window")},
+		{Name: words.T("See all of the way"), Group: view, Keys: []string{"0"}, Hint: words.T("see all of the way"),
+			Do: r.fitWay},
+	}
+	for i, p := range r.header.choices() {
+		list = append(list, desk.Command{Name: words.T("Show: %s", p.name), Group: view, On: *p.on,
+			Do: func() { r.header.toggle(i) }})
+	}
+	for i, name := range []string{words.T("One picture"), words.T("Side by side")} {
+		list = append(list, desk.Command{Name: name, Group: view, On: s.Doc.SideBySide == (i == 1),
+			Do: func() { r.header.side.OnChanged(i) }})
+	}
+	return list
+}
+
+// Finds are the curves of the shelf, and the formula.
+func (r *Room) Finds() []desk.Command {
+	group := words.T("Curve")
+	list := []desk.Command{{Name: words.T("Formula of the curve …"), Group: group, Do: r.header.formula.Edit}}
+	for i, shape := range r.left.shapes {
+		list = append(list, desk.Command{Name: words.T("Curve: %s", words.T(shape.Title)), Group: group,
+			On: r.lab.State().Doc.Named == shape.Key, Do: func() { r.left.choose(i) }})
+	}
+	return list
+}
+
+// Help has nothing beside its commands.
+func (r *Room) Help() desk.Help { return desk.Help{} }

@@ -1,6 +1,7 @@
 package descent
 
 import (
+	"slices"
 	"time"
 	"unicode"
 
@@ -13,48 +14,25 @@ import (
 	"descentlab/widgets/kit"
 )
 
-// Key handles the keys that are no characters.
+// Key moves an aim, or does what a key of Commands does; Escape ends a replay.
 func (r *Room) Key(name fyne.KeyName) bool {
-	switch name {
-	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyBackspace, fyne.KeyReturn, fyne.KeyEnter:
-		if !r.aim(string(name)) {
-			r.press(string(name))
-		}
-	case fyne.KeyPageUp:
-		r.beside(-1)
-	case fyne.KeyPageDown:
-		r.beside(1)
-	case fyne.KeyEscape:
+	if name == fyne.KeyEscape {
 		replayed := r.clock.replayed != nil
 		r.clock.rest()
 		return replayed
-	default:
-		return false
 	}
-	return true
+	return r.aim(string(name)) || desk.Press(r.desk, r.Commands(), name)
 }
 
-// Rune handles characters.
+// Rune moves an aim, or does what a character of Commands does.
 func (r *Room) Rune(char rune) bool {
 	switch char = unicode.ToUpper(char); char {
-	case ' ':
-		r.press("Space")
 	case 'W', 'A', 'S', 'D':
 		if r.aim(string(char)) {
 			return true
 		}
-		if char != 'W' {
-			return false
-		}
-		r.press(string(char))
-	case 'F', 'R', '2':
-		r.press(string(char))
-	case 'P':
-		r.replay()
-	default:
-		return false
 	}
-	return true
+	return desk.Type(r.desk, r.Commands(), char)
 }
 
 // press does what a key of the game does.
@@ -156,25 +134,56 @@ func (r *Room) Copy() {
 	}
 }
 
-// Deeds are none: what is kept of the game is the session's.
-func (r *Room) Deeds() []desk.Deed { return nil }
-
-// Help tells of its keys.
-func (r *Room) Help() desk.Help {
-	return desk.Help{Keys: []desk.Shortcut{
-		{Keys: words.T("Left, Right"), Does: words.T("push the ball, or turn the first knob")},
-		{Keys: words.T("Up, Down"), Does: words.T("the size of the push, or the second knob")},
-		{Keys: words.T("Space"), Does: words.T("step or run, where nothing is pushed")},
-		{Keys: words.T("Click"), Does: words.T("probe a foggy map")},
-		{Keys: words.T("Arrows, Space"), Does: words.T("aim and probe by keys; player 2 aims by arrows and probes by Enter")},
-		{Keys: words.T("W, A, S, D"), Does: words.T("player 1 aims, and probes by Space")},
-		{Keys: words.T("2"), Does: words.T("a foggy map for two players, or for one")},
-		{Keys: words.T("Backspace"), Does: words.T("take the last probe back; it counts all the same")},
-		{Keys: words.T("F"), Does: words.T("lift the fog when the level is over")},
-		{Keys: words.T("W"), Does: words.T("watch gradient descent and Adam on the map")},
-		{Keys: words.T("P"), Does: words.T("replay the run, or the best one")},
-		{Keys: words.T("R"), Does: words.T("play again")},
-		{Keys: words.T("Enter"), Does: words.T("on to the next level")},
-		{Keys: words.T("Page Up, Page Down"), Does: words.T("the level before or after")},
-	}}
+// Commands are what can be done in the room. The keys do what the level makes of them; what its buttons say is found by name.
+func (r *Room) Commands() []desk.Command {
+	group := words.T("Level")
+	key := func(name, does, hint string) desk.Command {
+		return desk.Command{Group: group, Keys: []string{name}, Hint: hint, Do: func() { r.press(does) }}
+	}
+	push, size := words.T("push the ball, or turn the first knob"), words.T("the size of the push, or the second knob")
+	list := []desk.Command{
+		key("Left", "Left", push), key("Right", "Right", push), key("Up", "Up", size), key("Down", "Down", size),
+		key("Space", "Space", words.T("step or run, where nothing is pushed")),
+		{Group: group, Hand: words.T("Click"), Hint: words.T("probe a foggy map")},
+		{Group: group, Hand: words.T("Arrows, Space"),
+			Hint: words.T("aim and probe by keys; player 2 aims by arrows and probes by Enter")},
+		{Group: group, Hand: words.T("W, A, S, D"), Hint: words.T("player 1 aims, and probes by Space")},
+		key("2", "2", words.T("a foggy map for two players, or for one")),
+		key("Backspace", "BackSpace", words.T("take the last probe back; it counts all the same")),
+		key("F", "F", words.T("lift the fog when the level is over")),
+		key("W", "W", words.T("watch gradient descent and Adam on the map")),
+		{Name: words.T("Replay"), Group: group, Keys: []string{"P"}, Hint: words.T("replay the run, or the best one"), Do: r.replay},
+		{Name: words.T("Play again"), Group: group, Keys: []string{"R"}, Hint: words.T("play again"), Do: func() { r.press("R") }},
+		key("Enter", "Return", words.T("on to the next level")),
+		{Name: words.T("The level before"), Group: group, Keys: []string{"PageUp"}, Hint: words.T("the level before or after"),
+			Do: func() { r.beside(-1) }},
+		{Name: words.T("The next level"), Group: group, Keys: []string{"PageDown"}, Hint: words.T("the level before or after"),
+			Do: func() { r.beside(1) }},
+	}
+	for _, b := range slices.Concat(r.course.Buttons(), r.course.Above()) {
+		why := ""
+		if !b.Enabled {
+			why = words.T("The level is over.")
+		}
+		list = append(list, desk.Command{Name: b.Label, Group: group, Why: why, Do: func() { r.press(b.Do) }})
+	}
+	return list
 }
+
+// Finds are the levels.
+func (r *Room) Finds() []desk.Command {
+	group := words.T("Level")
+	list := []desk.Command{{Name: words.T("The map of the day"), Group: group, Do: func() { r.enter(game.Daily(r.day())) }}}
+	for _, t := range r.course.Tiles() {
+		why := ""
+		if t.Locked {
+			why = words.SentenceCase(note(t)) + "."
+		}
+		list = append(list, desk.Command{Name: words.T("Level: %s", t.Level.Name()), Group: group, Why: why, On: t.Present,
+			Do: func() { r.enter(t.Level) }})
+	}
+	return list
+}
+
+// Help has nothing beside its commands.
+func (r *Room) Help() desk.Help { return desk.Help{} }

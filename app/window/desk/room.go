@@ -29,6 +29,9 @@ type Kind struct {
 	// the window, whichever room is seen.
 	Opens []string
 
+	// Anywhere is what can be found of the room by name from every room, see Finder; nil: nothing.
+	Anywhere func(f Frame) []Command
+
 	// New makes the room when it is entered for the first time: until then it costs nothing. What the frame says (Frame.Say and
 	// Notice) is shown by said, which the room lays over its middle as the uppermost layer; it takes part in no gesture while
 	// nothing is said. State is what Room.State gave when the program ran last, nil at first. If it cannot be read, New returns an
@@ -76,10 +79,10 @@ type Room interface {
 
 	// Copy puts what can be copied of it on the clipboard (Ctrl+C), if there is anything.
 	Copy()
-	// Deeds are what the File menu offers in the room, asked for whenever that opens or one of its keys is pressed. The frame adds
-	// what is the same everywhere.
-	Deeds() []Deed
-	// Help is what F1 and the button at the foot of the rail tell about it.
+	// Commands are what can be done in the room, of which those that are files' stand in the File menu. They are asked for whenever
+	// a key is pressed, a menu or the palette opens. The frame adds what is the same everywhere.
+	Commander
+	// Help is what F1 and the button at the foot of the rail tell about it beside its commands.
 	Help() Help
 }
 
@@ -88,9 +91,6 @@ type Holder interface {
 	KeyDown(name fyne.KeyName)
 	KeyUp(name fyne.KeyName)
 }
-
-// An Eventful is a room in whose time things happen: Event goes to the next one, or for -1 to the one before.
-type Eventful interface{ Event(d int) bool }
 
 // A Reader is a room that has documents of its own format: it puts one in the place of its present one, or says why it cannot be,
 // and has nothing changed then. The name is that of where the text stood, for messages.
@@ -110,37 +110,10 @@ type Header struct {
 	View    fyne.CanvasObject   // how it is looked at, a widgets.Segmented; nil: there is only one way
 }
 
-// A Deed is something to be done with files.
-type Deed struct {
-	Text string       // in the menu, translated, with its key at the end ("Save experiment …   Ctrl+S"); "": a line between groups
-	Key  fyne.KeyName // that does it with Ctrl, or Cmd on a Mac: O opens, S saves, E exports, L copies a link; "": none
-	Do   func()       // nil: it cannot be done now
-	// Deeds are those that open below it in a menu of their own, instead of Do.
-	Deeds []Deed
-}
-
-// Menu has deeds as a menu shows them.
-func Menu(list []Deed) *fyne.Menu {
-	menu := fyne.NewMenu("")
-	for _, d := range list {
-		item := fyne.NewMenuItemSeparator()
-		if d.Text != "" {
-			item = fyne.NewMenuItem(d.Text, d.Do)
-			item.Disabled = d.Do == nil && len(d.Deeds) == 0
-		}
-		if len(d.Deeds) > 0 {
-			item.ChildMenu = Menu(d.Deeds)
-		}
-		menu.Items = append(menu.Items, item)
-	}
-	return menu
-}
-
 // A Help is what a room tells of itself.
 type Help struct {
-	Steps func()     // shows its first steps again; nil: it has none
-	Keys  []Shortcut // of the room, those first that are needed most; the frame adds its own
-	Signs []Meaning  // that its pictures have
+	Steps func()    // shows its first steps again; nil: it has none
+	Signs []Meaning // that its pictures have
 }
 
 // A Meaning says what a sign in a picture stands for.
@@ -148,10 +121,4 @@ type Meaning struct {
 	Draw  func(on plot.Canvas, st plot.Style) // the sign, in all of a square
 	Name  string                              // translated
 	Means string                              // a sentence, translated
-}
-
-// A Shortcut says what a key does.
-type Shortcut struct {
-	Keys string // as they stand on the keyboard: "Space", "Left, Right", "Shift+Wheel", translated
-	Does string // a few words without a full stop, translated
 }

@@ -17,17 +17,23 @@ import (
 	"descentlab/widgets/kit"
 )
 
+// key names the room.
+const key = "learn"
+
 // Kind is the room's row in the table of rooms.
 func Kind() desk.Kind {
+	var room *Room
 	return desk.Kind{
-		Key: "learn", Name: words.T("Learn"), Icon: kit.IconBook, Opens: lesson.Endings,
-		Hint: words.T("Lessons beside a lab, experiments, each for one thing to be noticed, and a census of minima"),
+		Key: key, Name: words.T("Learn"), Icon: kit.IconBook, Opens: lesson.Endings,
+		Hint:     words.T("Lessons beside a lab, experiments, each for one thing to be noticed, and a census of minima"),
+		Anywhere: func(f desk.Frame) []desk.Command { return finds(f, func() *Room { return room }) },
 		New: func(f desk.Frame, said fyne.CanvasObject, state json.RawMessage) (desk.Room, error) {
 			k, err := read(state)
 			if err != nil {
 				return nil, err
 			}
-			return newRoom(f, said, k)
+			room, err = newRoom(f, said, k)
+			return room, err
 		},
 	}
 }

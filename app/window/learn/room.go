@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"descentlab/app/gallery"
+	"descentlab/app/lesson/library"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/learn/experiments"
 	"descentlab/app/window/learn/lessons"
@@ -102,10 +104,7 @@ func (r *Room) ring(name string) {
 
 // back leads from the census to the lesson that it belongs to, where that was left.
 func (r *Room) back() {
-	r.choose(0)
-	if l, is := r.now().room.(*lessons.Room); is {
-		l.Read(myth.Lesson)
-	}
+	r.read(myth.Lesson)
 }
 
 // Object is what is seen of it.
@@ -164,8 +163,42 @@ func (r *Room) Rune(char rune) bool { return r.now().room.Rune(char) }
 // Copy is for what is seen.
 func (r *Room) Copy() { r.now().room.Copy() }
 
-// Deeds are those of what is seen.
-func (r *Room) Deeds() []desk.Deed { return r.now().room.Deeds() }
+// Commands are those of what is seen, and of which that is.
+func (r *Room) Commands() []desk.Command {
+	list := slices.Clone(r.now().room.Commands())
+	for i, name := range []string{words.T("Lessons"), words.T("Experiments"), words.T("Census")} {
+		list = append(list, desk.Command{Name: words.T("Learn: %s", name), Group: words.T("Go to"), On: i == r.seen,
+			Do: func() { r.choose(i) }})
+	}
+	return list
+}
+
+// read opens a lesson of the program.
+func (r *Room) read(key string) {
+	r.choose(0)
+	if l, is := r.now().room.(*lessons.Room); is {
+		l.Read(key)
+	}
+}
+
+// finds are the lessons and the experiments, wherever one is.
+func finds(f desk.Frame, room func() *Room) []desk.Command {
+	var list []desk.Command
+	for _, entry := range library.All() {
+		list = append(list, desk.Command{Name: words.T("Lesson: %s", words.T(entry.Title)), Group: words.T("Learn"),
+			Hint: words.T(entry.About), Do: func() {
+				f.Go(key)
+				if r := room(); r != nil {
+					r.read(entry.Key)
+				}
+			}})
+	}
+	for _, e := range gallery.All() {
+		list = append(list, desk.Command{Name: words.T("Experiment: %s", words.T(e.Title)), Group: words.T("Learn"),
+			Hint: words.T(e.Notice), Do: func() { experiments.Open(f, e) }})
+	}
+	return list
+}
 
 // Help is that of what is seen.
 func (r *Room) Help() desk.Help { return r.now().room.Help() }

@@ -92,7 +92,7 @@ func New(f desk.Frame, said fyne.CanvasObject) *Room {
 	r.box = container.New(columnsLayout{r.maps.Width}, d.scroll, r.column, container.NewStack(d.right, over))
 	r.time = desk.Spot{Name: words.T("Time"), Object: time.Object(), Describe: time.Describe}
 	r.below = spotsOf(right)
-	r.panes = slices.Concat(left, right, []desk.Pane{r.panel, r.maps, time, forks, r.sheet, r.coach})
+	r.panes = slices.Concat([]desk.Pane{time, r.maps}, left, right, []desk.Pane{r.panel, forks, r.sheet, r.coach})
 	d.columns = r.box
 	return r
 }
@@ -233,7 +233,8 @@ func (r *Room) tool() desk.Tool { return r.tools[r.desk.Lab().State().View.Tool]
 // Key asks the sheet, then the open pane of the panel, then the tool in hand, then the first steps; Escape then looks at all
 // racers again.
 func (r *Room) Key(name fyne.KeyName) bool {
-	return r.sheet.Key(name) || r.panel.key(name) || r.tool().Key(name) || r.coach.Key(name) || name == fyne.KeyEscape && r.seeAll()
+	return r.sheet.Key(name) || r.panel.key(name) || r.tool().Key(name) || r.coach.Key(name) ||
+		name == fyne.KeyEscape && r.seeAll() || desk.Press(r.desk, r.Commands(), name)
 }
 
 // seeAll looks at all racers again, if one was pinned, or looked at alone on the one map of all.
@@ -246,35 +247,9 @@ func (r *Room) seeAll() bool {
 	return true
 }
 
-// Event goes to what happens next in the race, or before.
-func (r *Room) Event(d int) bool { return r.desk.Lab().Event(d) }
-
-// Rune asks the tool in hand, then the sheet and the open pane of the panel; 0, e, f, m, k and p are the room's own.
+// Rune asks the tool in hand, then the open pane of the panel, and does what is told in Commands.
 func (r *Room) Rune(char rune) bool {
-	switch {
-	case r.tool().Rune(char) || r.sheet.Rune(char) || r.panel.rune(char):
-	case char == '0':
-		r.maps.Home()
-	case char == 'f':
-		fork.Here(r.desk)
-	case char == 'm':
-		toggleLarge(r.desk)
-	case char == 'e':
-		r.desk.Lab().Look(func(v *lab.View) {
-			if v.Story == lab.StoryLanes {
-				v.Story = lab.StoryLine
-			} else {
-				v.Story = lab.StoryLanes
-			}
-		})
-	case char == 'k':
-		r.desk.Lab().Look(func(v *lab.View) { v.KeyTurned = !v.KeyTurned })
-	case char == 'p':
-		r.desk.Say(r.desk.Lab().TogglePaint())
-	default:
-		return false
-	}
-	return true
+	return r.tool().Rune(char) || r.panel.rune(char) || desk.Type(r.desk, r.Commands(), char)
 }
 
 // Copy puts the open sheet on the clipboard, as Python.

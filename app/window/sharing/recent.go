@@ -46,14 +46,14 @@ func (r Recent) Drop(path string) {
 // Clear takes all out.
 func (r Recent) Clear() { r.kept.SetStringList(recentKey, nil) }
 
-// Deeds open them once more, or forget them.
-func (r Recent) Deeds(open func(path string)) (list []desk.Deed) {
+// Commands open them once more, or forget them.
+func (r Recent) Commands(open func(path string)) (list []desk.Command) {
 	files := r.Files()
 	for i, name := range Named(files) {
-		list = append(list, desk.Deed{Text: name, Do: func() { open(files[i]) }})
+		list = append(list, desk.Command{Name: name, Group: words.T("Open recent"), Do: func() { open(files[i]) }})
 	}
 	if len(list) > 0 {
-		list = append(list, desk.Deed{}, desk.Deed{Text: words.T("Forget these"), Do: r.Clear})
+		list = append(list, desk.Command{Name: words.T("Forget these"), Group: words.T("Open recent"), Rule: true, Do: r.Clear})
 	}
 	return list
 }

@@ -5,7 +5,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"descentlab/app/gallery"
 	"descentlab/app/gallery/cards"
+	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 )
@@ -16,23 +18,15 @@ var moves = map[fyne.KeyName]cards.Move{
 	fyne.KeyHome: cards.First, fyne.KeyEnd: cards.Last,
 }
 
-// Key handles the keys that are no characters.
+// Key does what a key of Commands does, where it has something to do.
 func (r *Room) Key(name fyne.KeyName) bool {
-	if move, is := moves[name]; is {
-		r.move(move)
-		return true
-	}
 	switch name {
-	case fyne.KeyPageUp, fyne.KeyPageDown:
-		r.stage.turn(name == fyne.KeyPageDown)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		return r.enter()
 	case fyne.KeyEscape:
 		return r.back()
-	default:
-		return false
 	}
-	return true
+	return desk.Press(r.desk, r.Commands(), name)
 }
 
 // move moves the focus, and what is seen with it.
@@ -85,16 +79,35 @@ func (r *Room) Rune(char rune) bool {
 // Copy does nothing: what is seen is in the program.
 func (r *Room) Copy() {}
 
-// Deeds are none of its own.
-func (r *Room) Deeds() []desk.Deed { return nil }
-
-// Help tells of its keys.
-func (r *Room) Help() desk.Help {
-	return desk.Help{Keys: []desk.Shortcut{
-		{Keys: words.T("any letter, or /"), Does: words.T("search")},
-		{Keys: words.T("Arrows, Home, End"), Does: words.T("from card to card")},
-		{Keys: words.T("Enter, click"), Does: words.T("open the experiment in the room Race, already run")},
-		{Keys: words.T("Page Up, Page Down"), Does: words.T("scroll")},
-		{Keys: words.T("Esc"), Does: words.T("leave the card, then show all again")},
-	}}
+// Commands are what can be done in the room.
+func (r *Room) Commands() []desk.Command {
+	group := words.T("Experiments")
+	list := []desk.Command{{Name: words.T("Search the experiments"), Group: group, Keys: []string{"/"},
+		Do: func() { r.header.begin("") }},
+		{Group: group, Hand: words.T("any letter, or /"), Hint: words.T("search")}}
+	for _, key := range []string{"Left", "Right", "Up", "Down", "Home", "End"} {
+		k, _ := desk.ParseKey(key)
+		list = append(list, desk.Command{Group: group, Keys: []string{key}, Hint: words.T("from card to card"),
+			Do: func() { r.move(moves[k.Name]) }})
+	}
+	return append(list,
+		desk.Command{Group: group, Hand: words.T("Enter, click"),
+			Hint: words.T("open the experiment in the room Race, already run")},
+		desk.Command{Group: group, Keys: []string{"PageUp"}, Hint: words.T("scroll"), Do: func() { r.stage.turn(false) }},
+		desk.Command{Group: group, Keys: []string{"PageDown"}, Hint: words.T("scroll"), Do: func() { r.stage.turn(true) }},
+		desk.Command{Name: words.T("Show all experiments"), Group: group, Do: r.all},
+		desk.Command{Group: group, Hand: words.T("Esc"), Hint: words.T("leave the card, then show all again")})
 }
+
+// Open puts an experiment in the place of the one in the room Race, which Undo brings back there. It has been run.
+func Open(f desk.Frame, e gallery.Exhibit) {
+	f.Go(desk.Race)
+	if f.Edit("", func(doc *setup.Experiment) { *doc = e.Doc }) != nil {
+		return
+	}
+	f.Lab().Seek(float64(e.Doc.Steps))
+	f.Notice(words.T(e.Title) + " – " + words.T(e.Notice))
+}
+
+// Help has nothing beside its commands.
+func (r *Room) Help() desk.Help { return desk.Help{} }

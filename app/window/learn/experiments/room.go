@@ -9,9 +9,7 @@ import (
 	"descentlab/app/gallery"
 	"descentlab/app/gallery/cards"
 	"descentlab/app/gallery/thumb"
-	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
-	"descentlab/app/words"
 )
 
 var _ desk.Room = (*Room)(nil)
@@ -90,14 +88,7 @@ func (r *Room) focus(w cards.Wall, keys bool) {
 }
 
 // open puts an experiment in the place of the one in the room Race, which Undo brings back there. It has been run.
-func (r *Room) open(e gallery.Exhibit) {
-	r.desk.Go(desk.Race)
-	if r.desk.Edit("", func(doc *setup.Experiment) { *doc = e.Doc }) != nil {
-		return
-	}
-	r.desk.Lab().Seek(float64(e.Doc.Steps))
-	r.desk.Notice(words.T(e.Title) + " – " + words.T(e.Notice))
-}
+func (r *Room) open(e gallery.Exhibit) { Open(r.desk, e) }
 
 // Object is what is seen of it.
 func (r *Room) Object() fyne.CanvasObject { return r.box }

@@ -1,6 +1,8 @@
 package lessons
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
@@ -10,31 +12,24 @@ import (
 	"descentlab/app/words"
 )
 
-// Key handles the keys that are no characters.
+// Key checks a prediction with Enter, gives it up with Escape, or does what a key of Commands does.
 func (r *Room) Key(name fyne.KeyName) bool {
-	l := r.living.desk.lab
 	switch name {
-	case fyne.KeyPageUp, fyne.KeyPageDown:
-		r.page.turn(name == fyne.KeyPageDown)
-	case fyne.KeyUp:
-		r.page.scrollBy(-lineStep)
-	case fyne.KeyDown:
-		r.page.scrollBy(lineStep)
-	case fyne.KeyHome:
-		l.Seek(0)
-	case fyne.KeyEnd:
-		l.Seek(float64(l.State().Doc.Steps))
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if r.asking.now == nil {
 			return false
 		}
 		r.asking.check(r.asking.now.row)
+		return true
 	case fyne.KeyEscape:
 		return r.back()
-	default:
-		return false
 	}
-	return true
+	return desk.Press(r.desk, r.Commands(), name)
+}
+
+// predicts tells whether the lesson asks for a prediction.
+func (a *asking) predicts() bool {
+	return slices.ContainsFunc(a.rows, func(q *questionRow) bool { return q.of.Predicts() })
 }
 
 // predictNext begins the prediction that comes next in the text, or the first one, and tells whether there is one.
@@ -74,44 +69,51 @@ func (r *Room) back() bool {
 // tool is what is in hand on the map.
 func (r *Room) tool() desk.Tool { return r.hands[r.living.desk.lab.State().View.Tool] }
 
-// Rune handles the characters of playback.
-func (r *Room) Rune(char rune) bool {
-	l := r.living.desk.lab
-	switch char {
-	case ' ':
-		l.Toggle()
-	case '.':
-		l.StepBy(1)
-	case ',':
-		l.StepBy(-1)
-	case 'k':
-		l.Look(func(v *lab.View) { v.KeyTurned = !v.KeyTurned })
-	case 'p':
-		return r.predictNext()
-	case '[':
-		r.turn(-1)
-	case ']':
-		r.turn(1)
-	default:
-		return false
-	}
-	return true
-}
+// Rune does what a character of Commands does.
+func (r *Room) Rune(char rune) bool { return desk.Type(r.desk, r.Commands(), char) }
 
 // Copy does nothing: what is seen is in the program.
 func (r *Room) Copy() {}
 
-// Deeds are what can be done with the file of a lesson.
-func (r *Room) Deeds() []desk.Deed {
-	save := desk.Deed{Text: words.T("Save hand-in …   Ctrl+S"), Key: fyne.KeyS, Do: r.saveHandIn}
-	if r.books[r.open].key == draftKey {
-		save = desk.Deed{Text: words.T("Save lesson …   Ctrl+S"), Key: fyne.KeyS, Do: r.saveDraft}
+// Commands are what can be done in the room.
+func (r *Room) Commands() []desk.Command {
+	text, l := words.T("Lesson"), r.living.desk.lab
+	scroll := words.T("scroll the text")
+	key := func(key, hint string, do func()) desk.Command {
+		return desk.Command{Group: text, Keys: []string{key}, Hint: hint, Do: do}
 	}
-	list := []desk.Deed{{Text: words.T("New lesson"), Do: r.newLesson},
-		{Text: words.T("Open lesson …   Ctrl+O"), Key: fyne.KeyO, Do: r.ask}, save, {},
-		{Text: words.T("Open the lab's experiment in Race"), Do: r.toRace}}
+	unasked := ""
+	if !r.asking.predicts() {
+		unasked = words.T("This lesson asks for no prediction.")
+	}
+	return slices.Concat(r.files(), []desk.Command{
+		{Group: text, Hand: words.T("Tab"), Hint: words.T("from number to number, link and answer in the text")},
+		{Group: text, Hand: words.T("Left, Right"), Hint: words.T("move the number that has the focus; Shift: finely")},
+		key("PageUp", scroll, func() { r.page.turn(false) }), key("PageDown", scroll, func() { r.page.turn(true) }),
+		key("Up", scroll, func() { r.page.scrollBy(-lineStep) }), key("Down", scroll, func() { r.page.scrollBy(lineStep) }),
+		{Name: words.T("The lesson before"), Group: text, Keys: []string{"["}, Hint: words.T("the lesson before, the next one"),
+			Do: func() { r.turn(-1) }},
+		{Name: words.T("The next lesson"), Group: text, Keys: []string{"]"}, Hint: words.T("the lesson before, the next one"),
+			Do: func() { r.turn(1) }},
+		{Name: words.T("Predict"), Group: text, Keys: []string{"P"}, Hint: words.T("predict; Enter shows the run, Esc leaves it"),
+			Why: unasked, Do: func() { r.predictNext() }},
+		{Name: words.T("Key of heights"), Group: words.T("View"), Keys: []string{"K"}, Hint: words.T("show or hide the key of heights"),
+			Do: func() { l.Look(func(v *lab.View) { v.KeyTurned = !v.KeyTurned }) }},
+	}, r.living.time.Commands())
+}
+
+// files are what can be done with the file of a lesson.
+func (r *Room) files() []desk.Command {
+	group := words.T("File")
+	save := desk.Command{Name: words.T("Save hand-in …"), Group: group, File: true, Keys: []string{"Ctrl+S"}, Do: r.saveHandIn}
+	if r.books[r.open].key == draftKey {
+		save.Name, save.Do = words.T("Save lesson …"), r.saveDraft
+	}
+	list := []desk.Command{{Name: words.T("New lesson"), Group: group, File: true, Do: r.newLesson},
+		{Name: words.T("Open lesson …"), Group: group, File: true, Keys: []string{"Ctrl+O"}, Do: r.ask}, save,
+		{Name: words.T("Open the lab's experiment in Race"), Group: group, File: true, Rule: true, Do: r.toRace}}
 	if b := r.books[r.open]; b.number == 0 && b.key != draftKey {
-		list = append(list, desk.Deed{Text: words.T("Take this lesson out of the list"), Do: r.takeOut})
+		list = append(list, desk.Command{Name: words.T("Take this lesson out of the list"), Group: group, File: true, Do: r.takeOut})
 	}
 	return list
 }
@@ -131,18 +133,5 @@ func (r *Room) ask() {
 	r.desk.Open(func(path string) { r.desk.Say(r.OpenFile(path)) }, lesson.Endings...)
 }
 
-// Help tells of its keys.
-func (r *Room) Help() desk.Help {
-	return desk.Help{Keys: []desk.Shortcut{
-		{Keys: words.T("Tab"), Does: words.T("from number to number, link and answer in the text")},
-		{Keys: words.T("Left, Right"), Does: words.T("move the number that has the focus; Shift: finely")},
-		{Keys: words.T("Page Up, Page Down, Up, Down"), Does: words.T("scroll the text")},
-		{Keys: words.T("[ and ]"), Does: words.T("the lesson before, the next one")},
-		{Keys: words.T("Space"), Does: words.T("play or pause")},
-		{Keys: words.T(", and ."), Does: words.T("one step back or on")},
-		{Keys: words.T("Home, End"), Does: words.T("to the start or the end of the race")},
-		{Keys: words.T("k"), Does: words.T("show or hide the key of heights")},
-		{Keys: words.T("p, then Enter"), Does: words.T("predict, then see the run")},
-		{Keys: words.T("Esc"), Does: words.T("leave a prediction")},
-	}}
-}
+// Help has nothing beside its commands.
+func (r *Room) Help() desk.Help { return desk.Help{} }

@@ -347,8 +347,8 @@ func TestMalformedLesson(t *testing.T) {
 	if b := again.books[again.open]; b.key != path {
 		t.Errorf("the next start opens %s", b.key)
 	}
-	deeds := r.Deeds()
-	if deeds[len(deeds)-1].Do(); r.contents.Len() != len(library.All()) || strings.Contains(string(r.State()), path) {
+	files := r.files()
+	if files[len(files)-1].Do(); r.contents.Len() != len(library.All()) || strings.Contains(string(r.State()), path) {
 		t.Error("it cannot be taken out of the list")
 	}
 	if err := r.OpenFile(filepath.Join(t.TempDir(), "none.md")); err == nil {

@@ -17,38 +17,11 @@ import (
 // lineStep is by how much the arrow keys scroll.
 const lineStep = 50
 
-// Key scrolls.
-func (r *Room) Key(name fyne.KeyName) bool {
-	page := max(r.scroll.Size().Height-lineStep, lineStep)
-	switch name {
-	case fyne.KeyPageUp:
-		r.scrollBy(-page)
-	case fyne.KeyPageDown:
-		r.scrollBy(page)
-	case fyne.KeyUp:
-		r.scrollBy(-lineStep)
-	case fyne.KeyDown:
-		r.scrollBy(lineStep)
-	default:
-		return false
-	}
-	return true
-}
+// Key does what a key of Commands does.
+func (r *Room) Key(name fyne.KeyName) bool { return desk.Press(r.desk, r.Commands(), name) }
 
-// Rune presses the buttons, which have no focus.
-func (r *Room) Rune(char rune) bool {
-	switch char {
-	case 'c':
-		r.census.press()
-	case 't':
-		r.trainings.press()
-	case 'l':
-		kit.Call(r.header.back.OnTapped)
-	default:
-		return false
-	}
-	return true
-}
+// Rune does what a character of Commands does: the buttons have no focus.
+func (r *Room) Rune(char rune) bool { return desk.Type(r.desk, r.Commands(), char) }
 
 // Copy puts both tables on the clipboard, with tabs between.
 func (r *Room) Copy() {
@@ -70,21 +43,35 @@ func tabbed(columns []graphic.Column, rows []graphic.TableRow) string {
 	return strings.Join(lines, "\n") + "\n"
 }
 
-// Deeds are what the File menu offers.
-func (r *Room) Deeds() []desk.Deed {
-	return []desk.Deed{
-		{Text: words.T("Export census as %s …   Ctrl+E", export.Census.Formats()), Key: fyne.KeyE, Do: func() {
-			save(r, export.Census, words.T("Export census"), "census.csv", func() (census.Census, bool) {
-				c := r.census.result()
-				return c, len(c.Rows) > 0
-			})
-		}},
-		{Text: words.T("Export trainings as %s …", export.Trainings.Formats()), Do: func() {
+// Commands are what can be done in the room.
+func (r *Room) Commands() []desk.Command {
+	file, group := words.T("File"), words.T("Census")
+	page := max(r.scroll.Size().Height-lineStep, lineStep)
+	scroll := func(key string, by float32) desk.Command {
+		return desk.Command{Group: group, Keys: []string{key}, Hint: words.T("scroll"), Do: func() { r.scrollBy(by) }}
+	}
+	return []desk.Command{
+		{Name: words.T("Export census as %s …", export.Census.Formats()), Group: file, File: true, Keys: []string{"Ctrl+E"},
+			Do: func() {
+				save(r, export.Census, words.T("Export census"), "census.csv", func() (census.Census, bool) {
+					c := r.census.result()
+					return c, len(c.Rows) > 0
+				})
+			}},
+		{Name: words.T("Export trainings as %s …", export.Trainings.Formats()), Group: file, File: true, Do: func() {
 			save(r, export.Trainings, words.T("Export trainings"), "trainings.csv", func() (trainings.Study, bool) {
 				s := r.trainings.result()
 				return s, len(s.Nets) > 0
 			})
 		}},
+		{Name: words.T("Take the census"), Group: group, Keys: []string{"C"}, Hint: words.T("take the census, or stop it"),
+			Do: r.census.press},
+		{Name: words.T("Train"), Group: group, Keys: []string{"T"}, Hint: words.T("train, or stop that"), Do: r.trainings.press},
+		{Group: group, Hand: words.T("Tab, Left, Right"), Hint: words.T("to a slider; moves it")},
+		{Group: group, Hand: words.T("Esc"), Hint: words.T("stop what is being counted")},
+		{Name: words.T("Back to the lesson"), Group: group, Keys: []string{"L"}, Hint: words.T("back to the lesson"),
+			Do: func() { kit.Call(r.header.back.OnTapped) }},
+		scroll("PageUp", -page), scroll("PageDown", page), scroll("Up", -lineStep), scroll("Down", lineStep),
 	}
 }
 
@@ -102,14 +89,5 @@ func save[R any](r *Room, kind *export.Kind[R], title, name string, of func() (R
 	})
 }
 
-// Help tells of its keys.
-func (r *Room) Help() desk.Help {
-	return desk.Help{Keys: []desk.Shortcut{
-		{Keys: words.T("c"), Does: words.T("take the census, or stop it")},
-		{Keys: words.T("t"), Does: words.T("train, or stop that")},
-		{Keys: words.T("Tab, Left, Right"), Does: words.T("to a slider; moves it")},
-		{Keys: words.T("Esc"), Does: words.T("stop what is being counted")},
-		{Keys: words.T("l"), Does: words.T("back to the lesson")},
-		{Keys: words.T("Page Up, Page Down, Up, Down"), Does: words.T("scroll")},
-	}}
-}
+// Help has nothing beside its commands.
+func (r *Room) Help() desk.Help { return desk.Help{} }

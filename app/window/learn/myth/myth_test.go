@@ -267,7 +267,7 @@ func TestKeptForTheNextStart(t *testing.T) {
 func TestExports(t *testing.T) {
 	lengthy.Test(t)
 	r, d := housed(t, desktest.UsualWidth, desktest.UsualHeight, few())
-	deeds := r.Deeds()
+	deeds := r.Commands()
 	path := filepath.Join(t.TempDir(), "a.csv")
 	deeds[0].Do()
 	if _, err := d.Plan(path); err == nil || d.SavedAs != "census.csv" {

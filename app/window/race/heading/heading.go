@@ -111,7 +111,14 @@ func (h *Heading) pickSurface(s surfaces.Surface) {
 
 // makeLevels makes the chooser of what colours the maps.
 func (h *Heading) makeLevels() {
-	h.levels = picker.New([]picker.Item{
+	h.levels = picker.New(levelItems())
+	h.levels.Prefix = words.T("Map: ")
+	h.levels.OnPicked = h.pickGround
+}
+
+// levelItems are what can colour the maps.
+func levelItems() []picker.Item {
+	return []picker.Item{
 		{Key: "log", Title: words.T("heights, log"),
 			Note: words.T("levels by the logarithm of f − lowest f: shows the floor of valleys")},
 		{Key: "linear", Title: words.T("heights, linear"), Note: words.T("levels at equal steps of f: shows how steep it is")},
@@ -122,9 +129,7 @@ func (h *Heading) makeLevels() {
 			Note: words.T("where one racer ends elsewhere than another")},
 		{Key: flowsKey, Title: words.T("flows: on or off"),
 			Note: words.T("beside the ways: the gradient flow, in infinitely small steps; of SGD the central flow, its average path")},
-	})
-	h.levels.Prefix = words.T("Map: ")
-	h.levels.OnPicked = h.pickGround
+	}
 }
 
 // flowsKey is that of what is no ground: the flows beside the ways are switched on or off.

@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
+	"descentlab/app/window/desk"
+	"descentlab/app/words"
 )
 
 // A line is how far an arrow key scrolls, and a page, as a part of what is seen, how far Page Down does.
@@ -39,13 +41,12 @@ func (p *Pane) scrollBy(step float32) {
 	p.scroll.ScrollToOffset(fyne.NewPos(0, min(max(p.scroll.Offset.Y+step, 0), most)))
 }
 
-// Rune opens or closes the sheet; it tells whether the character meant that.
-func (p *Pane) Rune(r rune) bool {
-	if r != 'i' {
-		return false
-	}
-	p.toggle()
-	return true
+// Commands open the sheet, or close it.
+func (p *Pane) Commands() []desk.Command {
+	return []desk.Command{{
+		Name: words.T("How the method works"), Group: words.T("Racers"), Keys: []string{"I"}, On: p.sheet.Open,
+		Hint: words.T("mathematics, knobs, memory and Python of a method, or away with that"), Do: p.toggle,
+	}}
 }
 
 // toggle shows the sheet of the racer that it was about last, or of the first one, or closes it.

@@ -44,8 +44,8 @@ type Pane struct {
 }
 
 var (
-	_ desk.Pane  = (*Pane)(nil)
-	_ desk.Keyed = (*Pane)(nil)
+	_ desk.Pane      = (*Pane)(nil)
+	_ desk.Commander = (*Pane)(nil)
 )
 
 // New is a sheet that is closed.

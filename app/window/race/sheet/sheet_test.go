@@ -11,6 +11,7 @@ import (
 
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
+	"descentlab/app/window/desk"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/internal/lengthy"
 	"descentlab/optim"
@@ -105,10 +106,10 @@ func TestSheetFollowsEditsAndPlayhead(t *testing.T) {
 
 func TestSheetWithTheKeyboard(t *testing.T) {
 	d, p := shown(t)
-	if p.Key(fyne.KeyPageDown) || p.Key(fyne.KeyEscape) || p.Rune('j') {
+	if p.Key(fyne.KeyPageDown) || p.Key(fyne.KeyEscape) || desk.Type(d, p.Commands(), 'j') {
 		t.Error("a closed sheet has use for keys")
 	}
-	if !p.Rune('i') || !p.Object().Visible() || p.head.title.Text != "SGD" {
+	if !desk.Type(d, p.Commands(), 'i') || !p.Object().Visible() || p.head.title.Text != "SGD" {
 		t.Fatalf("i shows %q", p.head.title.Text)
 	}
 	if !p.Key(fyne.KeyPageDown) || p.scroll.Offset.Y <= 0 {
@@ -126,11 +127,11 @@ func TestSheetWithTheKeyboard(t *testing.T) {
 		t.Error("Escape does not close")
 	}
 	about(d, lab.Sheet{Slot: 2})
-	p.Rune('i')
+	desk.Type(d, p.Commands(), 'i')
 	if p.Object().Visible() {
 		t.Error("i does not close")
 	}
-	p.Rune('i')
+	desk.Type(d, p.Commands(), 'i')
 	if p.head.title.Text != "RMSprop" {
 		t.Errorf("i comes back to %q, want the racer shown last", p.head.title.Text)
 	}

@@ -1,6 +1,8 @@
 package step
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
@@ -82,18 +84,20 @@ func (p *Pane) Key(name fyne.KeyName) bool {
 	return true
 }
 
-// Rune begins or ends slow motion with s, and switches the marks on the maps with their numbers.
-func (p *Pane) Rune(r rune) bool {
-	marks := p.marks.Chips()
-	switch i := int(r - '1'); {
-	case !shown(p.state):
-		return false
-	case r == 's':
-		p.slowly()
-	case i >= 0 && i < len(marks):
-		p.toggle(marks[i].Key)
-	default:
-		return false
+// Rune does what a character of Commands does.
+func (p *Pane) Rune(r rune) bool { return desk.Type(p.desk, p.Commands(), r) }
+
+// Commands are slow motion, and the marks on the maps by their numbers.
+func (p *Pane) Commands() []desk.Command {
+	if !shown(p.state) {
+		return nil
 	}
-	return true
+	group := words.T("This step")
+	list := []desk.Command{{Name: words.T("Slow motion"), Group: group, Keys: []string{"S"}, On: p.state.View.Inside.Slow > 0,
+		Do: p.slowly}}
+	for i, chip := range p.marks.Chips() {
+		list = append(list, desk.Command{Name: words.T("On the map: %s", chip.Title), Group: group, Keys: []string{strconv.Itoa(i + 1)},
+			On: chip.On, Do: func() { p.toggle(chip.Key) }})
+	}
+	return list
 }
