@@ -81,6 +81,7 @@ app/lab/chronicle: internal/geom
 app/lab/events: app/lab app/lab/chronicle app/lab/motion app/lab/stability app/words internal/geom optim optim/race
 	surfaces
 app/lab/flows: app/lab internal/geom optim optim/flow
+app/lab/headline: app/lab app/words surfaces
 app/lab/history:
 app/lab/least: app/lab/setup surfaces
 app/lab/motion: internal/geom optim/race surfaces
@@ -109,7 +110,7 @@ app/share: app/gallery app/lab/setup app/words internal/scheme
 app/trainings: app/words optim optim/race
 app/window: fyne app/about app/export app/figure app/job app/lab app/lab/session app/lab/setup app/language app/share
 	app/window/command app/window/curve app/window/descent app/window/describing app/window/desk app/window/host
-	app/window/learn app/window/race app/window/race/heading app/window/settings app/window/sharing app/words
+	app/window/learn app/window/present app/window/race app/window/race/heading app/window/settings app/window/sharing app/words
 	internal/fynecache internal/say resources surfaces surfaces/table widgets widgets/gesture widgets/graphic widgets/kit
 	widgets/layout widgets/plot widgets/rail widgets/skin
 app/window/command: fyne app/window/desk app/window/settings app/words widgets/graphic widgets/kit widgets/layout widgets/plot
@@ -122,8 +123,8 @@ app/window/descent: fyne app/describe app/describe/rooms app/game app/game/... a
 	widgets/skin
 app/window/describing: fyne app/describe app/window/desk app/words widgets widgets/graphic widgets/kit widgets/layout
 	widgets/prose widgets/skin
-app/window/desk: fyne app/describe app/export app/job app/lab app/lab/setup app/words internal/strict widgets/graphic
-	widgets/kit widgets/picker widgets/plot
+app/window/desk: fyne app/describe app/export app/job app/lab app/lab/setup app/words internal/strict optim widgets
+	widgets/graphic widgets/kit widgets/picker widgets/plot
 app/window/host: fyne app/lab/session app/words internal/fynecache
 app/window/learn: fyne app/gallery app/lesson app/lesson/library app/window/desk app/window/learn/experiments
 	app/window/learn/lessons app/window/learn/myth app/words internal/strict widgets widgets/kit
@@ -142,6 +143,7 @@ app/window/learn/lessons: app/export app/gallery/claim app/lesson app/lesson/han
 app/window/learn/myth: @pane app/census app/describe/rooms app/export app/figure/minima app/lab/history app/lesson/library
 	app/trainings widgets/prose
 app/window/learn/shelf: app/gallery app/gallery/thumb widgets/skin @pane
+app/window/present: @pane app/gallery app/lab/headline
 app/window/race: app/window/race/... @pane
 app/window/race/...: @pane
 app/window/race/bench: app/contest app/export app/figure/runtimes optim/bench @pane

@@ -40,6 +40,12 @@ type KnobSpec struct {
 // At is what stands at a place of the track, from 0 to 1, as a click there sets it.
 func (s KnobSpec) At(place float64) float64 { return s.value(place, dragDigits) }
 
+// Place is where a value stands on the track, from 0 to 1.
+func (s KnobSpec) Place(v float64) float64 { return s.position(v) }
+
+// Step is the value a share of the track away from another one.
+func (s KnobSpec) Step(v, share float64) float64 { return s.step(v, share) }
+
 // hint is what is told where the pointer rests on the knob: what it may be, its meaning, and how it is set.
 func (s KnobSpec) hint() string {
 	text := s.Help

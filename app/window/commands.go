@@ -80,6 +80,8 @@ func (u *ui) textCommands(window string) []desk.Command {
 	list := []desk.Command{
 		{Name: words.T("Say in words what is shown …"), Group: words.T("View"), Keys: []string{"T"}, Do: func() { u.describe() },
 			Hint: words.T("say in words what is shown, with the table behind it")},
+		{Name: words.T("Present"), Group: words.T("View"), Keys: []string{presentKey}, Do: u.present,
+			Hint: words.T("present it large, on the second screen if there is one")},
 		{Name: words.T("Larger text"), Group: window,
 			Keys: []string{"Ctrl+Plus", "Ctrl+Equal", "Ctrl+Shift+Plus", "Ctrl+Shift+Equal"},
 			Hand: desk.KeyText("Ctrl+Plus"), Over: true, Hint: sizes, Do: func() { u.stepText(1) }},
@@ -114,7 +116,9 @@ func (u *ui) fileMenu() *fyne.Menu {
 		describe.Rule = true
 		list = append(list, describe)
 	}
-	return desk.Menu(list)
+	present := *desk.Find(u.everywhere(), presentKey)
+	present.Rule = true
+	return desk.Menu(append(list, present))
 }
 
 // openHelp tells what the keys do, those of the room first, and offers its first steps.

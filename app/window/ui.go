@@ -11,6 +11,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/lab/session"
 	"descentlab/app/lab/setup"
+	"descentlab/app/window/present"
 	"descentlab/app/window/settings"
 	"descentlab/app/words"
 	"descentlab/widgets/kit"
@@ -42,8 +43,9 @@ type ui struct {
 	playback    *playback
 	patience    *patience
 	saver       *saver
-	former      string // where the session is that goBack returns to; "" if this is the program's own
-	toast       *toast // of the room that is seen
+	presented   *present.Show // to an audience; nil: nothing
+	former      string        // where the session is that goBack returns to; "" if this is the program's own
+	toast       *toast        // of the room that is seen
 	suited      suiting
 	reading     *job.Job[setup.Examples] // of files that the user opens
 	saving      *job.Job[struct{}]       // of the last file that the user writes; nil: of none
@@ -161,6 +163,9 @@ func (u *ui) restyle() {
 	}
 	u.seen.room.Restyle()
 	u.header.restyle()
+	if u.presented != nil {
+		u.presented.Restyle()
+	}
 	u.saver.note(u.session())
 }
 

@@ -1,6 +1,7 @@
 package graphic
 
 import (
+	"cmp"
 	"image"
 	"math"
 
@@ -45,6 +46,8 @@ type Chart struct {
 	OnHover func(t float64, inside bool)
 	// OnCurve tells the name of the series whose curve the pointer has come to, "" if it has left them all.
 	OnCurve func(name string)
+	// Zoom is how many times as large as usual lines, signs and texts are; 0: once.
+	Zoom float64
 
 	chart         plot.Chart
 	cursor, hover float64 // steps, negative: none
@@ -94,7 +97,7 @@ func (c *Chart) draw(w, h int) image.Image {
 	c.wide = w
 	picture := kit.Scratch(w, h)
 	chart := c.chart
-	chart.Style.Scale = float64(w) / float64(max(c.Size().Width, 1))
+	chart.Style.Scale = float64(w) / float64(max(c.Size().Width, 1)) * cmp.Or(c.Zoom, 1)
 	c.painter.Draw(picture, chart, c.cursor, c.hover)
 	return picture
 }

@@ -1,6 +1,7 @@
 package graphic
 
 import (
+	"cmp"
 	"image"
 	"image/color"
 
@@ -31,6 +32,8 @@ type Easel struct {
 	// OnKey and OnRune get the keys that it has no use for while it is focused. If they are nil, the window's own handlers do.
 	OnKey  func(*fyne.KeyEvent)
 	OnRune func(rune)
+	// Zoom is how many times as large as usual all is that has a size of its own: lines, signs, texts; 0: once.
+	Zoom float64
 
 	of      fyne.Widget
 	painter Painter
@@ -94,7 +97,7 @@ func (e *Easel) draw(w, h int) image.Image {
 		})
 	}
 	style := e.style()
-	style.Scale = e.scale
+	style.Scale = e.scale * cmp.Or(e.Zoom, 1)
 	e.count++
 	picture := kit.Scratch(w, h)
 	e.painter.Draw(picture, style)

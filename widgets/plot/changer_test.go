@@ -31,7 +31,7 @@ func newSceneChanger(t *testing.T, seed uint64) *sceneChanger {
 		NewField(sampled(func(x, y float64) float64 { return 1e300 * x * y }, peaksView, 40, 40), 24, LogSpacing),
 		{Grid: &Grid{}},
 	}
-	c.styles = []Style{{DarkPalette(), f, 1, 13}, {LightPalette(), f, 1.3, 11}, {DarkPalette(), nil, 2, 13}}
+	c.styles = []Style{{DarkPalette(), f, 1, 13, 0}, {LightPalette(), f, 1.3, 11, 0}, {DarkPalette(), nil, 2, 13, 0}}
 	c.scene, c.style = Scene{View: peaksView, Field: c.fields[1]}, c.styles[0]
 	return c
 }

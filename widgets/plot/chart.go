@@ -118,6 +118,7 @@ type chartLook struct {
 	float, border                     color.RGBA // of what floats over the chart
 	font                              *Font
 	scale                             float64 // device pixels per unit
+	line                              float64 // that of the widths of curves, of units too
 	label, title                      float64 // text sizes, device pixels
 	capHeight                         float64 // of labels, device pixels
 }
@@ -142,6 +143,7 @@ func newChartLook(st Style) chartLook {
 		border: p.Border,
 		font:   st.Font,
 		scale:  scale,
+		line:   st.line(scale),
 		label:  math.Round(0.84*size*scale*4) / 4,
 		title:  math.Round(0.92*size*scale*4) / 4,
 	}

@@ -103,19 +103,19 @@ func (c Chart) goChart(look chartLook, w, h int, f frame) chart.Chart {
 			series:  s,
 			clamps:  c.clamps,
 			steps:   int(f.x.Max),
-			stroke:  curveWidth * look.scale,
+			stroke:  curveWidth * look.line,
 			arrow:   arrowRadius * look.scale,
 			dash:    seriesDash * look.scale,
 			opacity: 1,
 		}
 		if c.Coming {
-			line.stroke, line.opacity = comingWidth*look.scale, comingOpacity
+			line.stroke, line.opacity = comingWidth*look.line, comingOpacity
 		}
 		if s.Aside {
 			line.opacity *= asideOpacity
 		}
 		if s.Dashed {
-			line.stroke = dashedWidth * look.scale
+			line.stroke = dashedWidth * look.line
 		} else {
 			gc.Series = append(gc.Series, band{line})
 		}

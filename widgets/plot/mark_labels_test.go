@@ -258,7 +258,7 @@ func BenchmarkLabelsAmongWays(b *testing.B) {
 		}
 		s.Traces = append(s.Traces, t)
 	}
-	c := on(900, 900, s, Style{DarkPalette(), testFont(b), 1, 13})
+	c := on(900, 900, s, Style{DarkPalette(), testFont(b), 1, 13, 0})
 	for b.Loop() {
 		c.placed.made = false
 		c.placeLabels()

@@ -6,6 +6,7 @@ import "image/color"
 type Palette struct {
 	Dark                                                       bool
 	Ground, Panel, Border, Text, Muted, Accent, Error, Control color.RGBA
+	Good, Warning                                              color.RGBA   // of who has settled, and of what may go wrong
 	Ramp                                                       []color.RGBA // of a map, from deep to high
 	Racers                                                     []color.RGBA // of nearly equal lightness
 	Basins                                                     []color.RGBA // of areas, for minima in their order
@@ -24,6 +25,8 @@ func DarkPalette() *Palette {
 		Accent:  rgb(0x5ab1ff),
 		Error:   rgb(0xff6b6b),
 		Control: rgb(0x1c283b),
+		Good:    rgb(0x3ddc97),
+		Warning: rgb(0xf2a900),
 		Ramp:    rgbs(0x101827, 0x16325e, 0x2f6e97, 0x61aab7, 0xa5d3ca, 0xeae7d1),
 		Racers:  rgbs(0xf2a900, 0xff5d73, 0x3ddc97, 0x5ab1ff, 0xa170fe, 0xf92ac6, 0xf7b4dc, 0x0daa84),
 		Basins:  rgbs(0x2f62a8, 0xb5533c, 0x3f8a63, 0x9a7a22, 0x6f529f, 0x2f8796, 0xa04a78, 0x6a7030),
@@ -42,6 +45,8 @@ func LightPalette() *Palette {
 		Accent:  rgb(0x1f7fe0),
 		Error:   rgb(0xc62f3b),
 		Control: rgb(0xedf1f6),
+		Good:    rgb(0x0f9d64),
+		Warning: rgb(0xc98300),
 		Ramp:    rgbs(0x1e3b75, 0x3a6caf, 0x6ba6d8, 0xa4d6ee, 0xd5f1f5, 0xfcfbf3),
 		Racers:  rgbs(0xc98300, 0xd92f4c, 0x0f9d64, 0x1f7fe0, 0x710dff, 0xdf00c1, 0x835488, 0xc580ab),
 		Basins:  rgbs(0x3f6fb5, 0xdf7358, 0x6fae8c, 0xc9a23c, 0x8c6bb8, 0x4fa9b8, 0xc76a9c, 0x8a8f3e),

@@ -18,6 +18,15 @@ type Style struct {
 	Font     *Font
 	Scale    float64 // device pixels per unit
 	TextSize float64 // units
+	Line     float64 // how wide ways and curves are, as a part of their usual width; 0: all of it
+}
+
+// line is the width of a way or a curve that is usually so wide, in units.
+func (st Style) line(units float64) float64 {
+	if st.Line > 0 {
+		units *= st.Line
+	}
+	return units
 }
 
 // px is a length in device units.
@@ -63,7 +72,8 @@ type Trace struct {
 	Head     float64 // fractional index: the trace is drawn from 0 to here
 	Color    color.RGBA
 	Glyph    Glyph
-	Name     string // for whoever looks the trace up; not drawn
+	Name     string // for whoever looks the trace up; drawn if it is Named
+	Named    bool   // its name stands beside its head, large, where there is room
 	Diverged bool   // after the last point it left the map, or the finite numbers
 	Step     int    // at which it did
 	Fate     string // what is said of that; "": the step

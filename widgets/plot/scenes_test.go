@@ -112,9 +112,9 @@ func testFont(t testing.TB) *Font {
 func styles(t testing.TB) map[string]Style {
 	f := testFont(t)
 	return map[string]Style{
-		"dark":       {DarkPalette(), f, 1, 13},
-		"light":      {LightPalette(), f, 1, 13},
-		"dark-hidpi": {DarkPalette(), f, 2, 13},
+		"dark":       {DarkPalette(), f, 1, 13, 0},
+		"light":      {LightPalette(), f, 1, 13, 0},
+		"dark-hidpi": {DarkPalette(), f, 2, 13, 0},
 	}
 }
 

@@ -53,6 +53,7 @@ func (c *composition) traces() {
 		c.taken = c.head(c.taken, t, &ways[i])
 	}
 	c.verdicts(ways)
+	c.names(ways)
 }
 
 // A way is a trace in the picture, up to its head. Of its points it keeps what is drawn of them.
@@ -172,7 +173,8 @@ func (c *composition) ageing(t Trace) ageing {
 	ends := clamp(1-(n-1-t.Head)/endSteps, 0, 1)
 	return ageing{
 		fresh: max(freshSteps, freshPart*n), fading: max(fadingSteps, fadingPart*n),
-		width: c.style.px(traceWidth), recent: c.style.px(freshWidth), oldest: oldest + ends*(endOldest-oldest),
+		width: c.style.px(c.style.line(traceWidth)), recent: c.style.px(c.style.line(freshWidth)),
+		oldest: oldest + ends*(endOldest-oldest),
 	}
 }
 

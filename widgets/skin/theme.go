@@ -28,11 +28,11 @@ func NewTheme(p *plot.Palette) *Theme { return &Theme{theme.DefaultTheme(), fyne
 
 // colorsOf are the colours of Fyne's widgets that go with a palette.
 func colorsOf(p *plot.Palette) map[fyne.ThemeColorName]color.Color {
-	onAccent, menu, warning, success := p.Panel, p.Panel, color.RGBA{0xc9, 0x83, 0x00, 0xff}, color.RGBA{0x0f, 0x9d, 0x64, 0xff}
+	onAccent, menu := p.Panel, p.Panel
 	row, shadow := 0.1, color.NRGBA{A: 0x28} // on white a strong one is a bar
 	if p.Dark {
 		row, shadow = 0.13, color.NRGBA{A: 0x50}
-		onAccent, menu, warning, success = p.Ground, p.Control, color.RGBA{0xf2, 0xa9, 0x00, 0xff}, color.RGBA{0x3d, 0xdc, 0x97, 0xff}
+		onAccent, menu = p.Ground, p.Control
 	}
 	clear := color.Color(color.NRGBA{})
 	return map[fyne.ThemeColorName]color.Color{
@@ -59,8 +59,8 @@ func colorsOf(p *plot.Palette) map[fyne.ThemeColorName]color.Color {
 		theme.ColorNameScrollBarBackground: clear,
 		theme.ColorNameShadow:              shadow,
 		theme.ColorNameError:               p.Error,
-		theme.ColorNameWarning:             warning,
-		theme.ColorNameSuccess:             success,
+		theme.ColorNameWarning:             p.Warning,
+		theme.ColorNameSuccess:             p.Good,
 		theme.ColorNameForegroundOnPrimary: onAccent,
 		theme.ColorNameForegroundOnError:   onAccent,
 		theme.ColorNameForegroundOnWarning: onAccent,

@@ -9,6 +9,7 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
+	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/widgets"
@@ -99,7 +100,7 @@ func newCard(p *Pane, r setup.Racer, f form, shape string) *card {
 func (c *card) close(r setup.Racer, color color.Color) {
 	glyph := plot.RacerGlyph(c.slot)
 	if k, ok := figure.FirstKnob(r.Spec); ok {
-		spec := knobSpec(k, color)
+		spec := desk.KnobSpec(k, color)
 		c.lane = widgets.NewLane(&spec, glyph, color)
 		c.lane.OnChanged, c.lane.OnError = c.changing(k), c.showMessage
 		c.rows = []knobRow{&laneRow{k.Name, c.lane}}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab/setup"
+	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/optim"
 	"descentlab/widgets"
@@ -44,7 +45,7 @@ func (c *card) newKnobRow(k optim.Knob, col color.Color) knobRow {
 	case optim.Text:
 		return c.newTextRow(k)
 	}
-	spec := knobSpec(k, col)
+	spec := desk.KnobSpec(k, col)
 	spec.Slim, spec.Ribbon = true, true
 	w := widgets.NewKnob(spec)
 	w.OnChanged = change
@@ -89,22 +90,6 @@ func (c *card) change(k optim.Knob, v optim.Value, done bool) {
 
 // labelWidth is that of the names of knobs, in units.
 const labelWidth = 68
-
-// scales are how sliders lie along the scales of knobs.
-var scales = map[optim.Scale]widgets.Scale{optim.Linear: widgets.Linear, optim.Log: widgets.Log, optim.Nines: widgets.Nines}
-
-func knobSpec(k optim.Knob, col color.Color) widgets.KnobSpec {
-	zero := ""
-	if k.Off {
-		zero = words.T("off")
-	}
-	return widgets.KnobSpec{
-		ZeroText: zero,
-		Label:    k.Name, Help: words.T(k.Help), Domain: k.Domain().String(),
-		Min: k.Min, Max: k.Max, Low: k.Low, High: k.High, OpenLow: k.OpenLow, OpenHigh: k.OpenHigh,
-		Default: k.Default, Scale: scales[k.Scale], Integer: k.Kind == optim.Integer, Color: col,
-	}
-}
 
 func (c *card) showFault(err error) {
 	if err != nil {

@@ -1,0 +1,216 @@
+package present
+
+import (
+	"context"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"descentlab/app/figure"
+	"descentlab/app/job"
+	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
+	"descentlab/app/words"
+	"descentlab/internal/geom"
+	"descentlab/surfaces"
+	"descentlab/widgets/graphic"
+	"descentlab/widgets/plot"
+)
+
+// A picture is the map, in a window that is fitted to the ways.
+type picture struct {
+	show   *Show
+	m      *graphic.Map
+	work   *job.Job[*plot.Field]
+	asked  figure.Ground
+	of     *lab.Field
+	traces []plot.Trace
+	view   geom.Rect     // that is fitted
+	fitted surfaces.Rect // home of the surface that it is fitted on
+	probe  *surfaces.Probe
+	held   bool // the start is being dragged: the window stays
+	key    plot.KeySide
+}
+
+func newPicture(s *Show) *picture {
+	p := &picture{show: s, m: graphic.NewMap(s.style)}
+	p.work = job.New[*plot.Field](s.frame.Post, p.draw)
+	var pressed lab.Moment
+	p.m.Tool = &graphic.StartTool{
+		OnPress:   func() { pressed = s.of.Lab.Moment() },
+		OnRetract: func() { s.of.Lab.Return(pressed) },
+		OnStart: func(at plot.Point, done bool) {
+			p.held = !done
+			s.edit("start", func(e *setup.Experiment) { e.Start = at })
+			if done {
+				s.of.Lab.Seal()
+				p.update(lab.TapeChanged)
+			}
+		},
+	}
+	p.m.OnKey, p.m.OnRune = s.key, s.rune
+	p.m.OnHover = func(plot.Point, bool) { s.hints.wake() }
+	p.m.OnResize = func(int, int, float64) {
+		p.ask()
+		p.draw()
+	}
+	return p
+}
+
+func (p *picture) object() fyne.CanvasObject { return p.m }
+
+func (p *picture) update(c lab.Change) {
+	p.m.Zoom = p.show.zoom()
+	if c&(lab.TapeChanged|lab.DocChanged|lab.FieldChanged) != 0 {
+		s := p.show.state
+		p.traces = figure.Traces(s, p.show.frame.Palette())
+		for i := range p.traces {
+			p.traces[i].Named = true
+		}
+		p.fit(s)
+		p.ask()
+	}
+	p.draw()
+}
+
+// fit takes another window, if that is of another landscape, or if the ways need it and no hand is moving them.
+func (p *picture) fit(s lab.State) {
+	if s.Tape == nil || s.Field == nil || s.Stale() {
+		return
+	}
+	wish, core := fitted(s, p.traces)
+	other := p.fitted != s.TapeDoc.Home || !p.of.Alike(s.Field)
+	if other || !p.held && !p.view.Covers(core) {
+		p.view, p.fitted = wish, s.TapeDoc.Home
+	}
+	p.of = s.Field
+}
+
+// fitRoom is the room around the ways, and fitLeast the least that is shown of the home window, as parts of it.
+const (
+	fitRoom  = 0.14
+	fitLeast = 0.45
+)
+
+// fitted is the window in which the ways are seen whole, as far as they stay on the map, with some room around; and what it must
+// show at least.
+func fitted(s lab.State, traces []plot.Trace) (wish, core geom.Rect) {
+	home, start := s.TapeDoc.Home, s.TapeDoc.Outset()
+	core = geom.Rect{X0: start.X, X1: start.X, Y0: start.Y, Y1: start.Y}
+	add := func(q plot.Point) {
+		if home.Contains(q) {
+			core = core.Union(geom.Rect{X0: q.X, X1: q.X, Y0: q.Y, Y1: q.Y})
+		}
+	}
+	for _, t := range traces {
+		for _, q := range t.Pts {
+			add(q)
+		}
+	}
+	for _, place := range s.Field.Places {
+		if place.Global {
+			add(place.At)
+		}
+	}
+	w, h := home.X1-home.X0, home.Y1-home.Y0
+	grow := func(lo, hi, whole float64) (float64, float64) {
+		half := max((hi-lo)/2+fitRoom*whole, fitLeast*whole/2)
+		middle := lo + (hi-lo)/2
+		return middle - half, middle + half
+	}
+	wish.X0, wish.X1 = grow(core.X0, core.X1, w)
+	wish.Y0, wish.Y1 = grow(core.Y0, core.Y1, h)
+	return wish, core
+}
+
+// shown is what the map shows.
+func (p *picture) shown() geom.Rect {
+	w, h := p.m.Drawn()
+	view := p.view
+	if view == (geom.Rect{}) {
+		view = p.show.state.Doc.Home
+	}
+	return figure.Visible(view, float64(w), float64(h))
+}
+
+// ask has the ground sampled.
+func (p *picture) ask() {
+	s := p.show.state
+	w, h := p.m.Drawn()
+	if s.Field == nil || w == 0 {
+		return
+	}
+	doc := &s.TapeDoc
+	j := figure.Ground{Probe: s.Field.Probe, View: p.shown(), W: w, H: h, Spacing: figure.Spacings[doc.Look.Levels],
+		Levels: figure.Isolines}
+	if j == p.asked {
+		return
+	}
+	if p.probe != j.Probe && !s.Field.Alike(p.of) {
+		p.work.Forget()
+	}
+	sketch := p.asked.Probe != j.Probe || j.Big()
+	p.asked, p.probe = j, j.Probe
+	p.work.Ask(fmt.Sprintf("%p %v %d %d %v", j.Probe, j.View, w, h, j.Spacing),
+		func(ctx context.Context, r *job.Report[*plot.Field]) error {
+			for _, g := range []figure.Ground{j.Coarser(coarser), j} {
+				if g.W < j.W && !sketch {
+					continue
+				}
+				field := g.Sample(ctx)
+				if field == nil {
+					return ctx.Err()
+				}
+				r.Publish(field)
+			}
+			return nil
+		})
+}
+
+// coarser is how much fewer pixels a sketch of the ground has along a side.
+const coarser = 4
+
+// draw shows the scene.
+func (p *picture) draw() {
+	if p.show.open {
+		p.m.SetScene(p.scene())
+	}
+}
+
+// scene is what there is to see.
+func (p *picture) scene() plot.Scene {
+	s := &p.show.state
+	doc := &s.Doc
+	if s.Tape != nil && s.Stale() {
+		doc = &s.TapeDoc
+	}
+	view, start := p.shown(), doc.Outset()
+	field, _ := p.work.Result()
+	marks := figure.Ended(figure.Marks(s.Field), p.traces, view)
+	for i := range marks {
+		if m := &marks[i]; m.Says != "" {
+			m.Says = words.T("%s, the deepest: %s", m.Label, words.Short(m.Value))
+			if _, known := lab.Best(s.Tape, s.Field.Places); !known { // somebody has been lower
+				m.Says = words.T("%s: %s", m.Label, words.Short(m.Value))
+			}
+		}
+	}
+	moved, alone := figure.WithHead(p.traces, s.Head), s.View.Alone()
+	name := ""
+	if i := s.TapeDoc.RacerAt(alone); i >= 0 {
+		name = s.TapeDoc.Names()[i]
+	}
+	for i := range moved {
+		moved[i].Faint = name != "" && moved[i].Name != name
+	}
+	scene := plot.Scene{View: view, Field: field, Marks: marks, Silent: true, Start: &start, Traces: moved, Within: doc.Bounds}
+	if w, h := p.m.Drawn(); w > 0 {
+		st := p.show.style()
+		st.Scale = p.m.Scale() * p.show.zoom()
+		seat := scene
+		seat.Traces = p.traces
+		p.key = seat.PlaceKey(p.key, float64(w), float64(h), st)
+		scene.Key = p.key
+	}
+	return scene
+}
