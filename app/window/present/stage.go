@@ -50,6 +50,7 @@ func (g *stage) CreateRenderer() fyne.WidgetRenderer {
 		Drawn:   append(objects, g.show.black),
 		Least:   func() fyne.Size { return fyne.NewSize(320, 180) },
 		Arrange: g.arrange,
+		Paint:   g.repaint,
 	}
 }
 
