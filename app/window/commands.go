@@ -116,9 +116,10 @@ func (u *ui) fileMenu() *fyne.Menu {
 		describe.Rule = true
 		list = append(list, describe)
 	}
-	present := *desk.Find(u.everywhere(), presentKey)
-	present.Rule = true
-	return desk.Menu(append(list, present))
+	if _, is := u.seen.room.(desk.Presenter); is {
+		list = append(list, *desk.Find(u.everywhere(), presentKey))
+	}
+	return desk.Menu(list)
 }
 
 // openHelp tells what the keys do, those of the room first, and offers its first steps.
