@@ -47,6 +47,7 @@ app/export/notebook: app/figure app/lab app/lab/script app/words internal/python
 app/export/npz:
 app/export/page: app/describe app/describe/scenes app/figure app/figure/progress app/lab app/lab/events app/lab/setup
 	app/share app/words internal/geom internal/say optim optim/race surfaces widgets/plot
+app/export/offers: app/export app/figure app/lab app/lab/setup app/lab/xray app/words optim/sweep
 app/export/picture: app/figure app/words widgets/plot widgets/plot/...
 app/export/poster: app/curve app/export/picture app/figure app/figure/curves app/figure/inside app/figure/progress app/lab
 	app/lab/setup app/words widgets/plot
@@ -109,7 +110,8 @@ app/lesson/study: app/lab/setup app/lesson app/lesson/handin app/lesson/measure 
 app/share: app/gallery app/lab/setup app/words internal/scheme
 app/trainings: app/words optim optim/race
 app/window: fyne app/about app/export app/figure app/job app/lab app/lab/session app/lab/setup app/language app/share
-	app/window/command app/window/curve app/window/descent app/window/describing app/window/desk app/window/host
+	app/window/command app/window/curve app/window/descent app/window/describing app/window/desk app/window/exporting
+	app/window/filing app/window/host
 	app/window/learn app/window/present app/window/race app/window/race/heading app/window/settings app/window/sharing app/words
 	internal/fynecache internal/say resources surfaces surfaces/table widgets widgets/gesture widgets/graphic widgets/kit
 	widgets/layout widgets/plot widgets/rail widgets/skin
@@ -125,8 +127,11 @@ app/window/describing: fyne app/describe app/window/desk app/words widgets widge
 	widgets/prose widgets/skin
 app/window/desk: fyne app/describe app/export app/job app/lab app/lab/setup app/words internal/strict optim widgets
 	widgets/graphic widgets/kit widgets/picker widgets/plot
+app/window/exporting: fyne app/export app/export/picture app/job app/window/filing app/words widgets widgets/kit widgets/layout
+	widgets/picker widgets/skin
+app/window/filing: fyne app/export app/job app/window/desk app/words
 app/window/host: fyne app/lab/session app/words internal/fynecache
-app/window/learn: fyne app/gallery app/lesson app/lesson/library app/window/desk app/window/learn/experiments
+app/window/learn: fyne app/export app/gallery app/lesson app/lesson/library app/window/desk app/window/learn/experiments
 	app/window/learn/lessons app/window/learn/myth app/words internal/strict widgets widgets/kit
 app/window/learn/ask: fyne app/lesson/measure app/lesson/quiz app/words internal/geom widgets/field widgets/gesture
 	widgets/kit widgets/layout widgets/prose widgets/skin
@@ -136,7 +141,8 @@ app/window/learn/experiments: fyne app/describe app/describe/rooms app/gallery a
 	widgets/gesture widgets/kit widgets/layout widgets/picker widgets/skin
 app/window/learn/forms: fyne app/words widgets widgets/field widgets/gesture widgets/kit widgets/layout widgets/prose
 	widgets/skin
-app/window/learn/lessons: app/export app/gallery/claim app/lesson app/lesson/handin app/lesson/library app/lesson/measure
+app/window/learn/lessons: app/export app/export/offers app/gallery/claim app/lesson app/lesson/handin app/lesson/library
+	app/lesson/measure
 	app/lesson/quiz app/lesson/recording app/lesson/study app/window/learn/ask app/window/learn/contents
 	app/window/learn/forms app/window/learn/shelf app/window/race/charts app/window/race/maps app/window/race/tool
 	app/window/race/transport internal/strict widgets/prose @pane
@@ -144,9 +150,11 @@ app/window/learn/myth: @pane app/census app/describe/rooms app/export app/figure
 	app/trainings widgets/prose
 app/window/learn/shelf: app/gallery app/gallery/thumb widgets/skin @pane
 app/window/present: @pane app/gallery app/lab/headline
-app/window/race: app/window/race/... @pane
+app/window/race: app/export app/export/offers app/window/race/... @pane
 app/window/race/...: @pane
 app/window/race/bench: app/contest app/export app/figure/runtimes optim/bench @pane
+app/window/race/fair: app/export @pane
+app/window/race/plane: app/export app/export/offers @pane
 app/window/race/heading: @pane app/share surfaces/expr/notation widgets/field widgets/plot/raster
 app/window/race/maps: @pane widgets/skin
 app/window/race/telling: @pane app/lab/events

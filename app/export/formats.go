@@ -21,7 +21,7 @@ import (
 // The table. A format that comes in a file of its own adds itself there, by With.
 var (
 	// Race is a recorded race.
-	Race = kind[lab.Run]("race").Of(func(r lab.Run) any { return r.Doc }).With(".csv", raceCSV).With(".json", raceJSON).
+	Race = kind[lab.Run]("race").Of(documentOf).With(".csv", raceCSV).With(".json", raceJSON).
 		Pictured(racePicture).Filmed(raceFilm).With(".md", raceReport)
 	// Points are the critical points of a surface.
 	Points = kind[lab.State]("critical points").With(".csv", pointsCSV).With(".json", pointsJSON)
@@ -29,10 +29,11 @@ var (
 	Maps = kind[*Map]("map").Of(func(m *Map) any { return m.Survey.Doc }).
 		Pictured(mapPicture).With(".csv", mapCSV).With(".json", mapJSON)
 	// Swarms are many runs of every racer; a table has a file for each.
-	Swarms = kind[Swarm]("swarm").WithEach(".csv", Swarm.each, swarmCSV).With(".json", swarmJSON).
+	Swarms = kind[Swarm]("swarm").Of(func(s Swarm) any { return s.Doc }).
+		WithEach(".csv", Swarm.each, swarmCSV).With(".json", swarmJSON).
 		PicturedEach(Swarm.each, swarmPicture)
 	// Fair is a fair race.
-	Fair = kind[FairOutcome]("fair race").With(".json", fairJSON).Pictured(fairPicture)
+	Fair = kind[FairOutcome]("fair race").Of(func(o FairOutcome) any { return o.Doc }).With(".json", fairJSON).Pictured(fairPicture)
 	// Census is how rare minima are among random critical points.
 	Census = kind[census.Census]("census").With(".csv", censusCSV).With(".json", censusJSON).
 		Pictured(censusPicture)
@@ -47,7 +48,9 @@ var (
 type Kind[R any] struct {
 	Name    string // for people
 	formats []format[R]
-	origin  func(R) any // the document that a result was made of; nil: there is none
+	origin  func(R) any                                       // the document that a result was made of; nil: there is none
+	still   func(context.Context, R) (picture.Picture, error) // its picture; nil: it has none
+	moving  func(R) picture.Film                              // nil: it has no film
 }
 
 // A format writes a result into a file, bit by bit if it is long.
@@ -77,6 +80,7 @@ func (k *Kind[R]) Pictured(of func(context.Context, R) (picture.Picture, error))
 
 // PicturedEach is Pictured for a result of which each part has a picture.
 func (k *Kind[R]) PicturedEach(each func(R) []R, of func(context.Context, R) (picture.Picture, error)) *Kind[R] {
+	k.still = of
 	for _, f := range picture.Formats() {
 		k.WithEach(f.Ending, each, func(out *Output, r R) error {
 			p, err := of(out.ctx, r)
@@ -94,6 +98,7 @@ func (k *Kind[R]) PicturedEach(each func(R) []R, of func(context.Context, R) (pi
 
 // Filmed adds all formats of films to the table: files hold the film that of makes of a result.
 func (k *Kind[R]) Filmed(of func(R) picture.Film) *Kind[R] {
+	k.moving = of
 	for _, f := range picture.FilmFormats() {
 		k.With(f.Ending, func(out *Output, r R) error {
 			return f.Write(&picture.Sink{Writer: out, Context: out.ctx, Reached: out.reached}, of(r), out.look)

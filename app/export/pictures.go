@@ -12,14 +12,16 @@ import (
 // Kinds of pictures that are another view of a race.
 var (
 	// Sides is a race with a map for every racer.
-	Sides = kind[lab.Run]("side by side").Pictured(runPicture(poster.Side))
+	Sides = kind[lab.Run]("side by side").Of(documentOf).Pictured(runPicture(poster.Side))
 	// Charts are those of a race alone.
-	Charts = kind[lab.Run]("charts").Pictured(runPicture(poster.Charts))
+	Charts = kind[lab.Run]("charts").Of(documentOf).Pictured(runPicture(poster.Charts))
 	// Rates is how far down every racer of an experiment comes with which learning rate.
-	Rates = kind[lab.Run]("learning rates").Pictured(ratesPicture)
+	Rates = kind[lab.Run]("learning rates").Of(documentOf).Pictured(ratesPicture)
 	// Steps is a step of a race taken apart.
-	Steps = kind[Step]("step").Pictured(stepPicture)
+	Steps = kind[Step]("step").Of(func(s Step) any { return s.Run.Doc }).Pictured(stepPicture)
 )
+
+func documentOf(r lab.Run) any { return r.Doc }
 
 // A Step is one of a racer of a race that is recorded with all that its methods remember.
 type Step struct {

@@ -2,7 +2,6 @@ package window
 
 import (
 	"errors"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -15,6 +14,7 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/share"
 	"descentlab/app/window/desk"
+	"descentlab/app/window/filing"
 	"descentlab/app/words"
 )
 
@@ -61,31 +61,31 @@ func (u *ui) planExperiment(path string) (func(export.Hearers) error, error) {
 	}, nil
 }
 
-// exportRace writes the race that the window shows in the format of the name's ending.
-func (u *ui) exportRace() {
-	u.askForFile(words.T("Export race: %s", export.Race.Formats()), "race.png", u.planRace)
+// host is what dialogs for files need of the window.
+func (u *ui) host() filing.Host {
+	return filing.Host{
+		Window: u.win, Post: u.Post, Folder: filing.NewFolder(u.app.Preferences()), Browse: u.browse,
+		Saved: func(path string) { u.notice(words.T("Saved %s", path)) },
+	}
 }
 
-func (u *ui) planRace(path string) (func(export.Hearers) error, error) {
-	s := u.lab.State()
-	if s.Tape == nil {
-		return nil, errors.New(words.T("there is no race to export yet"))
-	}
-	return func(h export.Hearers) error { return export.Race.Write(h, s.Run(), path) }, export.Race.Check(path)
+// askForFile asks where to write, proposing a name in the folder used last.
+func (u *ui) askForFile(title, name string, plan desk.Plan) *filing.Save {
+	u.closeMenus()
+	d := filing.Ask(u.host(), title, name, plan)
+	u.saving = d
+	return d
 }
 
-const folderKey = "folder"
-
-// folder is where the user saved last, or the home folder.
-func (u *ui) folder() string {
-	if dir := u.app.Preferences().String(folderKey); filepath.IsAbs(dir) {
-		return dir
-	}
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return "."
-	}
-	return home
+// browse lets the user choose a folder.
+func (u *ui) browse(_ string, chosen func(folder string)) {
+	f := dialog.NewFolderOpen(func(f fyne.ListableURI, err error) {
+		if err == nil && f != nil {
+			chosen(f.Path())
+		}
+	}, u.win)
+	f.Show()
+	f.Resize(u.dialogSize())
 }
 
 func (u *ui) dialogSize() fyne.Size {

@@ -3,11 +3,12 @@ package window
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -30,31 +31,6 @@ func TestOpenDialogOpensAndEscapeClosesIt(t *testing.T) {
 	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if u.covered() {
 		t.Error("Escape does not close the dialog")
-	}
-}
-
-func TestSaveAsksBeforeItReplaces(t *testing.T) {
-	u := newTestUI(t, freshSession())
-	dir := t.TempDir()
-	path := filepath.Join(dir, "e.json")
-	if err := os.WriteFile(path, []byte("precious"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	d := u.askForFile("Save experiment", "e.json", u.planExperiment)
-	d.entry.SetText(path)
-	try(t, u, d)
-	if data, err := os.ReadFile(path); err != nil || string(data) != "precious" || d.save.Text != "Replace" {
-		t.Fatalf("after the first Save: %q, %v, button %q", data, err, d.save.Text)
-	}
-	try(t, u, d)
-	if _, err := setup.LoadExperiment(path); err != nil {
-		t.Error(err)
-	}
-	if got := u.folder(); got != dir {
-		t.Errorf("the folder %s is remembered, want %s", got, dir)
-	}
-	if !strings.Contains(u.toast.label.Text, path) {
-		t.Errorf("said %q", u.toast.label.Text)
 	}
 }
 
@@ -87,39 +63,21 @@ func TestExhibitsAreOpened(t *testing.T) {
 	}
 }
 
-func TestSaveStaysOpenUntilItCan(t *testing.T) {
+// TestSaveExperiment: what is saved opens again, and is among the recent files; an experiment has one ending.
+func TestSaveExperiment(t *testing.T) {
 	u := newTestUI(t, freshSession())
-	u.app.Preferences().SetString(folderKey, "/somewhere")
-	for text, says := range map[string]string{
-		filepath.Join(t.TempDir(), "none", "e.json"): "no folder",
-		t.TempDir():                         "is a folder",
-		filepath.Join(t.TempDir(), "e.txt"): ".json",
-	} {
-		d := u.askForFile("Save experiment", "e.json", u.planExperiment)
-		d.entry.SetText(text)
-		try(t, u, d)
-		if !strings.Contains(d.message.Text, says) || !u.covered() {
-			t.Errorf("%s: says %q, dialog open: %v", text, d.message.Text, u.covered())
-		}
-		d.dialog.Hide()
+	path := filepath.Join(t.TempDir(), "e.json")
+	if err := written(u.planExperiment, path); err != nil {
+		t.Fatal(err)
 	}
-	if got := u.folder(); got != "/somewhere" {
-		t.Errorf("a folder that nothing was saved in is remembered: %s", got)
+	for len(u.posts) > 0 {
+		(<-u.posts)()
 	}
-}
-
-func TestExportRefusesOtherFormatsInTheWindowsOwnWords(t *testing.T) {
-	u := newTestUI(t, freshSession())
-	err := written(u.planRace, filepath.Join(t.TempDir(), "race.bmp"))
-	if err == nil || strings.Contains(err.Error(), "-o") || !strings.Contains(err.Error(), ".png") {
-		t.Errorf("says %v", err)
+	if _, err := setup.LoadExperiment(path); err != nil || !slices.Contains(u.recent().Files(), path) {
+		t.Errorf("%v, recent: %v", err, u.recent().Files())
 	}
-	path := filepath.Join(t.TempDir(), "race.csv")
-	if err := written(u.planRace, path); err != nil {
-		t.Error(err)
-	}
-	if info, err := os.Stat(path); err != nil || info.Size() < 1000 {
-		t.Errorf("the export is missing: %v", err)
+	if err := written(u.planExperiment, filepath.Join(t.TempDir(), "e.txt")); err == nil || !strings.Contains(err.Error(), ".json") {
+		t.Errorf("of another ending it says %v", err)
 	}
 }
 
@@ -145,26 +103,6 @@ func TestOpenPutsTheFilesExperimentInAndUndoTakesItBack(t *testing.T) {
 	}
 }
 
-// try presses Save and waits until the file is written, or cannot be.
-func try(t *testing.T, u *testUI, d *saveDialog) {
-	t.Helper()
-	d.try()
-	finish(t, u, d)
-}
-
-// finish waits until nothing is written any more.
-func finish(t *testing.T, u *testUI, d *saveDialog) {
-	t.Helper()
-	for d.work.Busy() {
-		select {
-		case f := <-u.posts:
-			f()
-		case <-time.After(20 * time.Second):
-			t.Fatal("the file does not get written")
-		}
-	}
-}
-
 // written is what comes of a plan.
 func written(p desk.Plan, path string) error {
 	write, err := p(path)
@@ -174,53 +112,57 @@ func written(p desk.Plan, path string) error {
 	return write(export.Hearers{Context: context.Background()})
 }
 
-// TestWritingIsToldAndStopped: a long export says how far it is; Escape ends it, nothing of it stays, and the dialog can try
-// again.
-func TestWritingIsToldAndStopped(t *testing.T) {
+// export writes a result of the room that is seen.
+func (u *testUI) export(key, path string) error {
+	list, _ := u.exports()
+	for _, o := range list {
+		if o.Key == key {
+			return o.Write(export.Hearers{Context: context.Background()}, path)
+		}
+	}
+	return fmt.Errorf("there is no result %s", key)
+}
+
+// TestExport: Ctrl+E opens the dialog with what is seen most, Escape closes it, and what the room has can be written.
+func TestExport(t *testing.T) {
 	u := newTestUI(t, freshSession())
-	dir := t.TempDir()
-	path := filepath.Join(dir, "race.csv")
-	half, on := make(chan bool), make(chan bool)
-	d := u.askForFile("Export", "race.csv", func(path string) (func(export.Hearers) error, error) {
-		return func(h export.Hearers) error {
-			f, err := setup.Create(path)
-			if err != nil {
-				return err
-			}
-			defer f.Discard()
-			time.Sleep(200 * time.Millisecond) // from when on it is told
-			h.Done(0.5)
-			half <- true
-			select {
-			case <-h.Context.Done():
-				return h.Context.Err()
-			case <-on:
-				return f.Commit()
-			}
-		}, nil
-	})
-	d.entry.SetText(path)
-	d.try()
-	<-half
-	for d.message.Text == "" {
-		(<-u.posts)()
+	for key, change := range map[string]func(*setup.Experiment){
+		"map":    func(e *setup.Experiment) {},
+		"relief": func(e *setup.Experiment) { e.Look.Relief = true },
+		"side":   func(e *setup.Experiment) { e.Look.Relief, e.Look.SideBySide = false, true },
+		"rates":  func(e *setup.Experiment) { e.Look.Panel, e.Look.Large = setup.PanelRates, true },
+	} {
+		if err := u.Edit("", change); err != nil {
+			t.Fatal(err)
+		}
+		rest(t, u)
+		if _, seen := u.exports(); seen != key {
+			t.Errorf("%s is seen, want %s", seen, key)
+		}
+		u.lab.Undo()
+		rest(t, u)
 	}
-	if !strings.Contains(d.message.Text, "50 %") || !d.save.Disabled() {
-		t.Errorf("half of it written: says %q, Save can be pressed: %v", d.message.Text, !d.save.Disabled())
+	desk.Find(u.commands(), "Ctrl+E").Run(u.seen)
+	if !u.covered() {
+		t.Fatal("no dialog")
 	}
-	d.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	d.work.Join()
-	if entries, err := os.ReadDir(dir); err != nil || len(entries) > 0 {
-		t.Errorf("stopped, and left behind: %v, %v", entries, err)
+	u.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if u.covered() || u.modal != nil {
+		t.Error("Escape does not close it")
 	}
-	if !strings.Contains(d.message.Text, "nothing was written") || d.save.Disabled() || !u.covered() {
-		t.Errorf("stopped: says %q", d.message.Text)
+	path := filepath.Join(t.TempDir(), "points.json")
+	if err := u.export(setup.PanelPoints, path); err != nil {
+		t.Fatal(err)
 	}
-	d.try()
-	<-half
-	on <- true
-	finish(t, u, d)
-	if _, err := os.Stat(path); err != nil || u.covered() {
-		t.Errorf("the second time: %v, dialog open: %v", err, u.covered())
+	data, err := os.ReadFile(path)
+	var file export.PlacesJSON
+	if err == nil {
+		err = json.Unmarshal(data, &file)
+	}
+	if err != nil || len(file.Points) == 0 {
+		t.Errorf("%+v, %v", file, err)
+	}
+	if err := u.export(setup.PanelPoints, "points.png"); err == nil || !strings.Contains(err.Error(), ".csv") {
+		t.Errorf("another format: %v", err)
 	}
 }

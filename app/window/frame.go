@@ -89,9 +89,6 @@ func (u *ui) MenuUntil(anchor fyne.CanvasObject, menu *fyne.Menu, closed func())
 	m.ShowAtPosition(fyne.NewPos(max(min(at.X, most.Width), 0), max(min(at.Y, most.Height), 0)))
 }
 
-// ExportPoints asks where to write the critical points.
-func (u *ui) ExportPoints() { u.exportPoints() }
-
 // Save asks where to write something.
 func (u *ui) Save(title, name string, plan desk.Plan) { u.askForFile(title, name, plan) }
 

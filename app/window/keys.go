@@ -65,7 +65,7 @@ func (u *ui) perform(c desk.Command) {
 
 // closeMenus takes away what is open over the window, so that a dialog stands alone.
 func (u *ui) closeMenus() {
-	u.over = nil
+	u.over, u.modal = nil, nil
 	overlays := u.win.Canvas().Overlays()
 	for _, o := range overlays.List() {
 		overlays.Remove(o)
@@ -76,6 +76,7 @@ func (u *ui) closeMenus() {
 func (u *ui) key(k *fyne.KeyEvent) {
 	if u.covered() {
 		switch {
+		case u.modal != nil && u.modal(k.Name):
 		case k.Name == fyne.KeyEscape:
 			u.closeMenus()
 		case u.over != nil:

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"descentlab/app/export"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
@@ -143,18 +142,14 @@ func (r *raceRoom) files() []desk.Command {
 	if u.former != "" {
 		list = append(list, desk.Command{Name: words.T("Back to the session before"), Group: group, File: true, Do: u.goBack})
 	}
-	return append(list,
+	list = append(list,
 		u.openCommand(),
 		desk.Command{Name: words.T("Open data (.csv) …"), Group: group, File: true, Do: u.openData},
 		desk.Command{Name: words.T("Save experiment …"), Group: group, File: true, Keys: []string{"Ctrl+S"}, Do: u.saveExperiment},
 		desk.Command{Name: words.T("Copy link, with QR code …"), Group: group, File: true, Keys: []string{"Ctrl+L"},
-			Do: func() { u.CopyLink(u.lab.State().Doc) }},
-		desk.Command{Name: words.T("Export race as %s …", export.Race.Formats()), Group: group, File: true, Rule: true,
-			Keys: []string{"Ctrl+E"}, Do: u.exportRace},
-		desk.Command{Name: words.T("Export critical points as %s …", export.Points.Formats()), Group: group, File: true,
-			Do: u.exportPoints},
-		desk.Command{Name: words.T("Show the first steps"), Group: words.T("Help"), File: true, Rule: true, Do: u.showSteps},
-	)
+			Do: func() { u.CopyLink(u.lab.State().Doc) }})
+	return append(append(list, desk.ExportCommands(u)...),
+		desk.Command{Name: words.T("Show the first steps"), Group: words.T("Help"), File: true, Rule: true, Do: u.showSteps})
 }
 
 // Help has its first steps and its signs.

@@ -13,6 +13,7 @@ import (
 
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/app/window/filing"
 	"descentlab/optim"
 	"descentlab/surfaces"
 	"descentlab/widgets/kit"
@@ -103,7 +104,7 @@ func (r *reader) object(where string, o fyne.CanvasObject) {
 				}
 				r.code[o.Text] = true
 			}
-		case *pathEntry:
+		case *filing.Path:
 			r.code[o.Text] = true
 		case *canvas.Text:
 			if open = r.read(where, o.Text, open); strings.HasSuffix(o.Text, "…") {

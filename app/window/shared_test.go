@@ -50,7 +50,7 @@ func TestPicturesRaceWhenDropped(t *testing.T) {
 		rest(t, u)
 		want := u.lab.State().Doc
 		path := filepath.Join(dir, name)
-		if err := written(u.planRace, path); err != nil {
+		if err := u.export("map", path); err != nil {
 			t.Fatal(err)
 		}
 		u.lab.Undo()

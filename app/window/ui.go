@@ -48,7 +48,7 @@ type ui struct {
 	toast       *toast        // of the room that is seen
 	suited      suiting
 	reading     *job.Job[setup.Examples] // of files that the user opens
-	saving      *job.Job[struct{}]       // of the last file that the user writes; nil: of none
+	saving      interface{ End() }       // the writing of the last file that the user has asked for; nil: of none
 	readingPath string
 	readingText string // what is said meanwhile
 
@@ -65,7 +65,8 @@ type ui struct {
 		text  string
 		stale bool // something has changed since
 	}
-	over func(fyne.KeyName) // has use for the keys while it lies over the window; nil: nothing there has
+	modal func(fyne.KeyName) bool // the dialog that has the keys first; nil: there is none
+	over  func(fyne.KeyName)      // has use for the keys while it lies over the window; nil: nothing there has
 }
 
 // newUI fills a window with a lab on the session's experiment. post runs a function on the window's goroutine: fyne.Do,

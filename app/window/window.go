@@ -151,8 +151,7 @@ func onTerminal(text string) { fmt.Fprintln(os.Stderr, "descentlab:", text) }
 // stopSaving ends the writing of a file, so that nothing half-written stays.
 func (u *ui) stopSaving() {
 	if u.saving != nil {
-		u.saving.Stop()
-		u.saving.Join()
+		u.saving.End()
 	}
 }
 

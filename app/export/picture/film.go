@@ -50,18 +50,27 @@ const usualFrames = 200
 
 // Write writes a film in a format.
 func (f FilmFormat) Write(to *Sink, film Film, look Look) error {
-	if look.Scale == 0 {
-		look.Scale = 1
-	}
-	look, err := look.filled(filmSide, filmSide)
+	look, err := look.ForFilm(film)
 	if err != nil {
 		return err
 	}
-	if look.Frames == 0 {
-		look.Frames = min(film.Last+1, usualFrames)
-	}
 	return f.write(to, film, look)
 }
+
+// ForFilm is the look with all that a film has for want of a wish.
+func (l Look) ForFilm(f Film) (Look, error) {
+	if l.Scale == 0 {
+		l.Scale = 1
+	}
+	l, err := l.filled(filmSide, filmSide)
+	if l.Frames == 0 {
+		l.Frames = min(f.Last+1, usualFrames)
+	}
+	return l, err
+}
+
+// Plays is how long a film of a look plays before it begins again, in seconds, with the time that its last frame stays.
+func (l Look) Plays() float64 { return l.until(l.Frames - 1) }
 
 // filmSide is the side of a film whose size nobody says, in units: what fits into a page and a message.
 const filmSide = 640

@@ -8,7 +8,7 @@ import (
 
 // A Look is how a picture is wanted. What is zero is as it suits the picture.
 type Look struct {
-	W, H        int     // its size, in units
+	W, H        int     // its size, in units; W alone: in the picture's own shape
 	Scale       float64 // pixels of a unit, where there are pixels
 	Dark        bool    // the dark theme
 	Transparent bool    // there is nothing behind maps and texts
@@ -48,11 +48,20 @@ func (l Look) Check() error {
 
 func (l Look) pixels() float64 { return float64(l.W) * float64(l.H) * l.Scale * l.Scale }
 
+// For is the look with all that a picture has for want of a wish.
+func (l Look) For(p Picture) (Look, error) { return l.filled(p.W, p.H) }
+
+// Pixels is how many pixels a picture of a look that is filled in has each way.
+func (l Look) Pixels() (w, h int) { return l.size() }
+
 // filled is the look of a picture of a size of its own, in units.
 func (l Look) filled(w, h float64) (Look, error) {
 	own := l.W == 0
-	if own {
+	switch {
+	case own:
 		l.W, l.H = int(math.Round(w)), int(math.Round(h))
+	case l.H == 0:
+		l.H = int(math.Round(float64(l.W) * h / w))
 	}
 	switch {
 	case l.Scale != 0:

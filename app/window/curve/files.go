@@ -31,7 +31,7 @@ func (r *Room) Copy() {
 // files are what the File menu offers.
 func (r *Room) files() []desk.Command {
 	group := words.T("File")
-	return []desk.Command{
+	return append([]desk.Command{
 		{Name: words.T("New curve, as at the first start"), Group: group, File: true, Do: func() {
 			r.edit("", func(d *model.Document) { *d = model.Default() })
 		}},
@@ -39,23 +39,18 @@ func (r *Room) files() []desk.Command {
 		{Name: words.T("Save curve …"), Group: group, File: true, Keys: []string{"Ctrl+S"}, Do: r.save},
 		{Name: words.T("Copy link, with QR code …"), Group: group, File: true, Keys: []string{"Ctrl+L"},
 			Do: func() { r.desk.CopyLink(r.lab.State().Doc) }},
-		{Name: words.T("Export table as %s …", export.Curve.Formats()), Group: group, File: true, Keys: []string{"Ctrl+E"},
-			Do: r.export},
-	}
+	}, desk.ExportCommands(r.desk)...)
 }
 
-// export asks where to write the table or the picture.
-func (r *Room) export() {
-	r.desk.Save(words.T("Export table"), "curve.csv", func(path string) (func(export.Hearers) error, error) {
-		if err := export.Curve.Check(path); err != nil {
-			return nil, err
-		}
-		s, err := r.table().Apart()
-		if err != nil {
-			return nil, err
-		}
-		return func(h export.Hearers) error { return export.Curve.Write(h, s, path) }, nil
-	})
+var _ desk.Exporter = (*Room)(nil)
+
+// Exports are the curve with the table of its steps.
+func (r *Room) Exports() ([]export.Offer, string) {
+	table, err := r.table().Apart()
+	if err != nil {
+		return nil, "" // it has been checked
+	}
+	return []export.Offer{export.Curve.Made("curve", words.T("Curve"), "curve", table)}, "curve"
 }
 
 var _ desk.Reader = (*Room)(nil)

@@ -44,19 +44,21 @@ func TestExport(t *testing.T) {
 	r, d := entered(t)
 	r.Key(fyne.KeyRight)
 	r.Key(fyne.KeyRight)
-	desk.Find(r.Commands(), "Ctrl+E").Do()
-	var b strings.Builder
-	path := t.TempDir() + "/t.json"
-	write, err := d.Plan(path)
-	if err != nil || d.SavedAs != "curve.csv" {
-		t.Fatal(err, d.SavedAs)
+	list, seen := r.Exports()
+	if len(list) != 1 || list[0].Key != seen {
+		t.Fatalf("%d results, %s is seen", len(list), seen)
 	}
 	r.Key(fyne.KeyRight) // the room goes on meanwhile
-	if err := write(export.Hearers{Context: t.Context(), Stdout: &b}); err != nil {
+	path := t.TempDir() + "/t.csv"
+	if err := list[0].Write(export.Hearers{Context: t.Context()}, path); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := d.Plan(t.TempDir() + "/t.bmp"); err == nil {
-		t.Error("a format that there is not")
+	if data, err := os.ReadFile(path); err != nil || strings.Count(string(data), "\n") != 4 {
+		t.Errorf("%v, %s", err, data)
+	}
+	desk.Find(r.Commands(), "Ctrl+E").Do()
+	if len(d.Exported) != 1 {
+		t.Error("Ctrl+E does not open the dialog")
 	}
 	r.Copy()
 	if !strings.HasPrefix(d.Copied, "step\tw\t") || strings.Count(d.Copied, "\n") != 5 {

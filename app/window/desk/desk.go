@@ -51,8 +51,11 @@ type Frame interface {
 	Notice(text string)
 	// Menu opens a menu below a control.
 	Menu(anchor fyne.CanvasObject, menu *fyne.Menu)
-	// ExportPoints asks where to write the critical points.
-	ExportPoints()
+	// Export opens the dialog in which what the room shows is written into files: with the offer of a key, or "": what is seen
+	// most.
+	Export(key string)
+	// CopyPicture puts what is seen most on the clipboard, as a picture.
+	CopyPicture()
 	// OpenAny asks for a file of an experiment or of a room's own, and opens it in the room that it is of.
 	OpenAny()
 	// Save asks where to write something, proposing a name, and writes it there in the background.

@@ -32,21 +32,21 @@ type Desk struct {
 	jobs    []desk.Work
 	scroll  scroller
 
-	Said    error      // the last error that was told, nil once it was cleared
-	Keys    []string   // that were handed on
-	Opened  *fyne.Menu // the last menu
-	Copied  string     // the clipboard
-	Linked  any        // the document whose link is there
-	Exports int        // wishes to export the points
-	Sealed  []string   // keys of gestures to be sealed later
-	Bottoms int        // wishes to scroll to the bottom
-	Turned  float32    // by how much what is around the pane was to scroll
-	Changes int        // of a room's state that were told
-	Gone    string     // the room that was to be gone to
-	Noticed string     // the last notice
-	Opens   int        // wishes to open a file
-	SavedAs string     // the name that was proposed for the last file
-	Plan    desk.Plan  // for that
+	Said     error      // the last error that was told, nil once it was cleared
+	Keys     []string   // that were handed on
+	Opened   *fyne.Menu // the last menu
+	Copied   string     // the clipboard
+	Linked   any        // the document whose link is there
+	Exported []string   // keys of what was to be exported
+	Sealed   []string   // keys of gestures to be sealed later
+	Bottoms  int        // wishes to scroll to the bottom
+	Turned   float32    // by how much what is around the pane was to scroll
+	Changes  int        // of a room's state that were told
+	Gone     string     // the room that was to be gone to
+	Noticed  string     // the last notice
+	Opens    int        // wishes to open a file
+	SavedAs  string     // the name that was proposed for the last file
+	Plan     desk.Plan  // for that
 
 	Opening func(path string) // what opens the file that was asked for last
 

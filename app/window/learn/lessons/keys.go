@@ -110,8 +110,9 @@ func (r *Room) files() []desk.Command {
 		save.Name, save.Do = words.T("Save lesson …"), r.saveDraft
 	}
 	list := []desk.Command{{Name: words.T("New lesson"), Group: group, File: true, Do: r.newLesson},
-		{Name: words.T("Open lesson …"), Group: group, File: true, Keys: []string{"Ctrl+O"}, Do: r.ask}, save,
-		{Name: words.T("Open the lab's experiment in Race"), Group: group, File: true, Rule: true, Do: r.toRace}}
+		{Name: words.T("Open lesson …"), Group: group, File: true, Keys: []string{"Ctrl+O"}, Do: r.ask}, save}
+	list = append(append(list, desk.ExportCommands(r.desk)...),
+		desk.Command{Name: words.T("Open the lab's experiment in Race"), Group: group, File: true, Rule: true, Do: r.toRace})
 	if b := r.books[r.open]; b.number == 0 && b.key != draftKey {
 		list = append(list, desk.Command{Name: words.T("Take this lesson out of the list"), Group: group, File: true, Do: r.takeOut})
 	}

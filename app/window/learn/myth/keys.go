@@ -5,9 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"descentlab/app/census"
 	"descentlab/app/export"
-	"descentlab/app/trainings"
 	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets/graphic"
@@ -45,25 +43,12 @@ func tabbed(columns []graphic.Column, rows []graphic.TableRow) string {
 
 // Commands are what can be done in the room.
 func (r *Room) Commands() []desk.Command {
-	file, group := words.T("File"), words.T("Census")
+	group := words.T("Census")
 	page := max(r.scroll.Size().Height-lineStep, lineStep)
 	scroll := func(key string, by float32) desk.Command {
 		return desk.Command{Group: group, Keys: []string{key}, Hint: words.T("scroll"), Do: func() { r.scrollBy(by) }}
 	}
-	return []desk.Command{
-		{Name: words.T("Export census as %s …", export.Census.Formats()), Group: file, File: true, Keys: []string{"Ctrl+E"},
-			Do: func() {
-				save(r, export.Census, words.T("Export census"), "census.csv", func() (census.Census, bool) {
-					c := r.census.result()
-					return c, len(c.Rows) > 0
-				})
-			}},
-		{Name: words.T("Export trainings as %s …", export.Trainings.Formats()), Group: file, File: true, Do: func() {
-			save(r, export.Trainings, words.T("Export trainings"), "trainings.csv", func() (trainings.Study, bool) {
-				s := r.trainings.result()
-				return s, len(s.Nets) > 0
-			})
-		}},
+	return append(desk.ExportCommands(r.desk), []desk.Command{
 		{Name: words.T("Take the census"), Group: group, Keys: []string{"C"}, Hint: words.T("take the census, or stop it"),
 			Do: r.census.press},
 		{Name: words.T("Train"), Group: group, Keys: []string{"T"}, Hint: words.T("train, or stop that"), Do: r.trainings.press},
@@ -72,21 +57,20 @@ func (r *Room) Commands() []desk.Command {
 		{Name: words.T("Back to the lesson"), Group: group, Keys: []string{"L"}, Hint: words.T("back to the lesson"),
 			Do: func() { kit.Call(r.header.back.OnTapped) }},
 		scroll("PageUp", -page), scroll("PageDown", page), scroll("Up", -lineStep), scroll("Down", lineStep),
-	}
+	}...)
 }
 
-// save asks where to write what there is of a result, if there is any.
-func save[R any](r *Room, kind *export.Kind[R], title, name string, of func() (R, bool)) {
-	r.desk.Save(title, name, func(path string) (func(export.Hearers) error, error) {
-		if err := kind.Check(path); err != nil {
-			return nil, err
-		}
-		result, is := of()
-		if !is {
-			return nil, words.Errorf("nothing has been counted yet that could be written")
-		}
-		return func(h export.Hearers) error { return kind.Write(h, result, path) }, nil
-	})
+var _ desk.Exporter = (*Room)(nil)
+
+// Exports are the census and the trainings, as far as they have been made.
+func (r *Room) Exports() (list []export.Offer, seen string) {
+	if c := r.census.result(); len(c.Rows) > 0 {
+		list = append(list, export.Census.Made(Census, words.T("Census"), "census", c))
+	}
+	if s := r.trainings.result(); len(s.Nets) > 0 {
+		list = append(list, export.Trainings.Made(Trainings, words.T("Trainings"), "trainings", s))
+	}
+	return list, Census
 }
 
 // Help has nothing beside its commands.

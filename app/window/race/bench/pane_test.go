@@ -155,16 +155,17 @@ func TestSettingsAreOfTheDocument(t *testing.T) {
 func TestExport(t *testing.T) {
 	d, p := shown(t, "adam lr=0.1")
 	p.write()
-	if d.Plan != nil || !p.export.Disabled() {
+	if len(d.Exported) > 0 || !p.export.Disabled() {
 		t.Error("the example can be written")
 	}
 	small(d, p)
 	p.write()
 	path := filepath.Join(t.TempDir(), "b.csv")
-	write, err := d.Plan(path)
-	if err == nil {
-		err = write(export.Hearers{Context: t.Context()})
+	list, seen := p.Exports()
+	if len(list) != 1 || seen != list[0].Key || len(d.Exported) != 1 || d.Exported[0] != seen {
+		t.Fatalf("%d results, %s; to be exported: %v", len(list), seen, d.Exported)
 	}
+	err := list[0].Write(export.Hearers{Context: t.Context()}, path)
 	if data, readErr := os.ReadFile(path); err != nil || readErr != nil || !strings.Contains(string(data), "adam lr=0.1") {
 		t.Errorf("%v, %v, %.200s", err, readErr, data)
 	}

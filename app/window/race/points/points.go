@@ -45,7 +45,8 @@ func New(d desk.Desk) *Pane {
 // buttons are what can be done with the points.
 func (p *Pane) buttons() fyne.CanvasObject {
 	export := kit.NewButton(words.T("Export"), kit.IconExport,
-		words.T("Write the points to a .csv or .json file"), p.desk.ExportPoints)
+		words.T("Write the points to a .csv or .json file"),
+		func() { p.desk.Export(setup.PanelPoints) })
 	return container.NewHBox(export)
 }
 

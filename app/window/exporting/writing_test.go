@@ -1,0 +1,146 @@
+package exporting
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"descentlab/app/export"
+	"descentlab/app/export/offers"
+	"descentlab/app/lab"
+	"descentlab/app/lab/setup"
+	"descentlab/app/share"
+)
+
+// TestReplacing asks once, and anew for another name.
+func TestReplacing(t *testing.T) {
+	w, dir := newWindow(t), t.TempDir()
+	list, seen := offers.Race(raced(t))
+	d := w.open(list, seen)
+	path := filepath.Join(dir, "a.csv")
+	for _, name := range []string{"a.csv", "b.csv"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("precious"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.path.SetText(path)
+	w.finish(d)
+	if d.closed || d.save.Text != "Replace" || !strings.Contains(d.message.Text, "already") {
+		t.Fatalf("says %q", d.message.Text)
+	}
+	d.path.SetText(filepath.Join(dir, "b.csv"))
+	if d.save.Text != "Save" {
+		t.Error("another file is replaced without a question")
+	}
+	w.finish(d)
+	d.path.SetText(path)
+	w.finish(d)
+	w.finish(d)
+	if data, err := os.ReadFile(path); err != nil || !bytes.HasPrefix(data, []byte("racer,")) || !d.closed {
+		t.Errorf("%v, %.20s", err, data)
+	}
+	if data, _ := os.ReadFile(filepath.Join(dir, "b.csv")); string(data) != "precious" {
+		t.Error("the other one is replaced")
+	}
+}
+
+// TestFaults: what is in the way is said, and the dialog stays.
+func TestFaults(t *testing.T) {
+	w := newWindow(t)
+	list, seen := offers.Race(raced(t))
+	d := w.open(list, seen)
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, "x.png"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for path, says := range map[string]string{
+		filepath.Join(dir, "none", "a.png"): "no folder",
+		dir:                                 "is a folder",
+		filepath.Join(dir, "x.png"):         "is a folder",
+		filepath.Join(dir, "a.bmp"):         "no format",
+		filepath.Join(dir, "a"):             "ending",
+		"":                                  "is a folder",
+	} {
+		d.path.SetText(path)
+		w.finish(d)
+		if !strings.Contains(d.message.Text, says) || d.closed {
+			t.Errorf("%q: says %q, want %q", path, d.message.Text, says)
+		}
+	}
+	if there, err := os.ReadDir(dir); err != nil || len(there) != 1 {
+		t.Errorf("left behind: %v, %v", there, err)
+	}
+}
+
+// slow is a result that takes until it may, or is given up.
+func slow(may chan struct{}) export.Offer {
+	return export.Race.Offer("slow", "Slow", "slow", func(ctx context.Context, part func(float64)) (lab.Run, error) {
+		select {
+		case <-may:
+			return lab.Run{}, errors.New("a fault of its own")
+		case <-ctx.Done():
+			return lab.Run{}, ctx.Err()
+		}
+	})
+}
+
+// TestEscapeStopsThenCloses: what is written is given up first.
+func TestEscapeStopsThenCloses(t *testing.T) {
+	w := newWindow(t)
+	may := make(chan struct{})
+	d := w.open([]export.Offer{slow(may)}, "slow")
+	dir := d.path.Folder()
+	d.Save()
+	if !d.writing.Busy() || d.cancel.Text != "Stop" || !d.save.Disabled() {
+		t.Fatal("nothing is written")
+	}
+	d.Key(fyne.KeyEscape)
+	if d.closed || d.writing.Busy() || !strings.Contains(d.message.Text, "nothing was written") || d.save.Disabled() {
+		t.Errorf("stopped: says %q", d.message.Text)
+	}
+	close(may)
+	w.until(func() bool { return strings.Contains(d.message.Text, "fault of its own") })
+	d.Key(fyne.KeyEscape)
+	if there, err := os.ReadDir(dir); err != nil || len(there) > 0 || !d.closed || len(w.notices) > 0 {
+		t.Errorf("left behind: %v, %v", there, err)
+	}
+}
+
+// TestCopy puts the picture on the clipboard, with its experiment.
+func TestCopy(t *testing.T) {
+	w := newWindow(t)
+	list, seen := offers.Race(raced(t))
+	d := w.open(list, seen)
+	d.format.OnPicked(".csv")
+	d.Copy()
+	w.until(func() bool { return !d.copying.Busy() })
+	if _, err := png.Decode(bytes.NewReader(w.copied)); err != nil || !strings.Contains(d.message.Text, "clipboard") {
+		t.Fatalf("%v, says %q", err, d.message.Text)
+	}
+	path := filepath.Join(t.TempDir(), "copied.png")
+	if err := os.WriteFile(path, w.copied, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := share.Open(path); err != nil {
+		t.Error(err)
+	}
+	d.choose(setup.PanelPoints)
+	if !d.copies.Disabled() {
+		t.Error("what is no picture can be copied as one")
+	}
+	d.choose(offers.Map)
+	w.Host.Copy = nil
+	d.host.Copy = func([]byte) error { return errors.New("no clipboard") }
+	d.Copy()
+	w.until(func() bool { return !d.copying.Busy() })
+	if !strings.Contains(strings.ToLower(d.message.Text), "no clipboard") {
+		t.Errorf("says %q", d.message.Text)
+	}
+}
