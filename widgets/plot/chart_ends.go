@@ -87,8 +87,9 @@ func (c Chart) drawEnds(on Canvas, look chartLook, f frame) (at []endPlace) {
 	for i, k := range ends {
 		e := c.Ends[k]
 		ink, hidden := e.Color, c.hidden(e)
+		letters := LettersOn(ink, look.text, look.ground)
 		if e.Aside || hidden {
-			ink = over(ink, asideOpacity, look.ground)
+			ink, letters = over(ink, asideOpacity, look.ground), over(letters, asideOpacity, look.ground)
 		}
 		if !hidden {
 			line := []Vec{{f.right + 2*look.scale, anchor(e)}, {left - 3*look.scale, places[i]}}
@@ -99,7 +100,7 @@ func (c Chart) drawEnds(on Canvas, look chartLook, f frame) (at []endPlace) {
 			text = e.Short
 		}
 		text = look.font.Shorten(text, look.label, w-left)
-		on.Text(Text{Text: text, Font: look.font, Size: look.label, Ink: ink}, Vec{left, math.Round(places[i] + look.capHeight/2)})
+		on.Text(Text{Text: text, Font: look.font, Size: look.label, Ink: letters}, Vec{left, math.Round(places[i] + look.capHeight/2)})
 		if hidden {
 			y, wide := math.Round(places[i])+0.5, look.font.Width(text, look.label)
 			on.Stroke(appendLine(nil, []Vec{{left, y}, {left + wide, y}}, look.scale, false), Pen{Color: ink})

@@ -141,7 +141,7 @@ func (o overlay) drawValues(step int) {
 		if l.name > 0 {
 			o.text(left+listGlyph*size, line, o.look.font.Shorten(row.name, size, l.name), o.look.text, AlignLeft)
 		}
-		ink := row.color
+		ink := LettersOn(row.color, o.look.text, o.look.ground)
 		if o.chart.Bars.there() {
 			ink = o.look.text // the colours of areas are not meant to be read
 		}

@@ -160,10 +160,38 @@ func TestTextIsReadable(t *testing.T) {
 		}{
 			"text on panel": {p.Text, p.Panel, 7}, "text on ground": {p.Text, p.Ground, 7}, "text on control": {p.Text, p.Control, 7},
 			"muted on panel": {p.Muted, p.Panel, 4.5}, "muted on ground": {p.Muted, p.Ground, 4.5},
-			"error on panel": {p.Error, p.Panel, 4.5},
+			"muted on control": {p.Muted, p.Control, 4.5}, "error on control": {p.Error, p.Control, 4.5},
+			"error on panel": {p.Error, p.Panel, 4.5}, "error on ground": {p.Error, p.Ground, 4.5},
+			"accent on panel": {p.Accent, p.Panel, 4.5}, "accent on ground": {p.Accent, p.Ground, 4.5},
+			"accent on control": {p.Accent, p.Control, 4.5},
 		} {
 			if got := contrast(luminanceOf(c.ink), luminanceOf(c.on)); got < c.least {
 				t.Errorf("dark %t: %s has a contrast of %.1f, not %v", p.Dark, name, got, c.least)
+			}
+		}
+	}
+}
+
+// TestRacersAreSeen: lines and signs of every racer have the contrast that WCAG 2 asks of graphics, 3, and their letters that of
+// texts, without a colour changing that had it.
+func TestRacersAreSeen(t *testing.T) {
+	for _, p := range []*Palette{DarkPalette(), LightPalette()} {
+		for i, c := range p.Racers {
+			if got := contrast(luminanceOf(c), luminanceOf(p.Panel)); got < 3 {
+				t.Errorf("dark %t: racer %d has a contrast of %.2f to the panel, not 3", p.Dark, i, got)
+			}
+			letters := p.Letters(c)
+			for name, ground := range map[string]color.RGBA{"panel": p.Panel, "ground": p.Ground} {
+				if got := contrast(luminanceOf(letters), luminanceOf(ground)); got < 4.5 {
+					t.Errorf("dark %t: letters of racer %d have a contrast of %.2f to the %s, not 4.5", p.Dark, i, got, name)
+				}
+			}
+			was := min(contrast(luminanceOf(c), luminanceOf(p.Panel)), contrast(luminanceOf(c), luminanceOf(p.Ground)))
+			if was >= 4.5 && letters != c {
+				t.Errorf("dark %t: letters of racer %d are %v, not %v", p.Dark, i, letters, c)
+			}
+			if d := toOKLab(letters).distance(toOKLab(c)); d > 0.16 {
+				t.Errorf("dark %t: letters of racer %d are %.2f from its colour", p.Dark, i, d)
 			}
 		}
 	}

@@ -45,10 +45,25 @@ func TestTextCanBeRead(t *testing.T) {
 			{theme.ColorNamePlaceHolder, theme.ColorNameOverlayBackground, 4.5},
 			{theme.ColorNamePlaceHolder, theme.ColorNameInputBackground, 4.5},
 			{theme.ColorNameError, theme.ColorNameOverlayBackground, 4.5},
-			{theme.ColorNameForegroundOnPrimary, theme.ColorNamePrimary, 4},
+			{theme.ColorNameError, theme.ColorNameInputBackground, 4.5},
+			{theme.ColorNameForegroundOnPrimary, theme.ColorNamePrimary, 4.5},
+			{theme.ColorNamePrimary, theme.ColorNameBackground, 4.5},
+			{theme.ColorNamePrimary, theme.ColorNameOverlayBackground, 4.5},
+			{theme.ColorNameHyperlink, theme.ColorNameOverlayBackground, 4.5},
+			{theme.ColorNameForeground, theme.ColorNameMenuBackground, 7},
+			{theme.ColorNameSuccess, theme.ColorNameOverlayBackground, 3}, // signs
+			{theme.ColorNameWarning, theme.ColorNameOverlayBackground, 3},
 		} {
 			if got := contrast(c(pair.text), c(pair.ground)); got < pair.least {
 				t.Errorf("%s: %s on %s has a contrast of %.2f, want %v", name, pair.text, pair.ground, got, pair.least)
+			}
+		}
+		// Rows that are looked at and the room that is seen have a wash of the accent below their letters.
+		wash := color.NRGBAModel.Convert(c(ColorNameRow)).(color.NRGBA)
+		row := Mix(p.Panel, color.NRGBA{wash.R, wash.G, wash.B, 0xff}, float64(wash.A)/0xff)
+		for _, text := range []fyne.ThemeColorName{theme.ColorNameForeground, theme.ColorNamePlaceHolder, theme.ColorNamePrimary} {
+			if got := contrast(c(text), row); got < 4.5 {
+				t.Errorf("%s: %s on a row that is looked at has a contrast of %.2f", name, text, got)
 			}
 		}
 	}

@@ -94,7 +94,7 @@ func (c Chips) Draw(on plot.Canvas) {
 		if t.Fate == curve.Explodes {
 			ink = s.Palette.Error
 		}
-		s.bold(Eta(t.Eta), plot.Vec{X: middle, Y: s.px(20)}, 13, s.Ink(curve.Rate), plot.AlignCenter)
+		s.bold(Eta(t.Eta), plot.Vec{X: middle, Y: s.px(20)}, 13, s.Letters(curve.Rate), plot.AlignCenter)
 		s.words(t.Fate.String(), plot.Vec{X: middle, Y: s.px(36)}, 12, s.Palette.Text, plot.AlignCenter)
 		s.words(t.Count(), plot.Vec{X: middle, Y: s.px(52)}, 11, ink, plot.AlignCenter)
 	}
@@ -142,7 +142,7 @@ func (q Quiz) Draw(on plot.Canvas) {
 		switch {
 		case q.Taken >= 0 && i == q.Question.Right:
 			s.rim(b, s.Ink(curve.Landing))
-			ink = s.Ink(curve.Landing)
+			ink = s.Letters(curve.Landing)
 		case i == q.Taken:
 			s.rim(b, s.Palette.Error)
 			ink = s.Palette.Error

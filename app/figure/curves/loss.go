@@ -275,5 +275,5 @@ func (l Loss) pace(b box, names *labels) {
 		spots = append(spots, beside(at, 8, over), beside(at, -8, under))
 	}
 	by := number(geom.Digits(roundedTo(k*k, 6), 4))
-	names.put(label{text: words.T("× %s a step", by), size: 10.5, ink: l.Look.Ink(curve.Weight)}, spots...)
+	names.put(label{text: words.T("× %s a step", by), size: 10.5, ink: l.Look.Letters(curve.Weight)}, spots...)
 }

@@ -32,7 +32,7 @@ func (s *sketch) numberLine(p Plot, b box, row curve.Row, moves bool) {
 			back := math.Copysign(s.px(7), z-a)
 			s.on.Fill([]plot.Vec{{X: tip, Y: y}, {X: tip - back, Y: y - s.px(4)}, {X: tip - back, Y: y + s.px(4)}}, s.Ink(curve.Rate))
 		}
-		s.words(label, plot.Vec{X: middle, Y: b.Y1 + s.px(40)}, 11, s.Ink(curve.Rate), plot.AlignCenter)
+		s.words(label, plot.Vec{X: middle, Y: b.Y1 + s.px(40)}, 11, s.Letters(curve.Rate), plot.AlignCenter)
 		s.on.Circle(plot.Vec{X: to, Y: y}, s.px(3.6), s.px(1.8), s.Ink(curve.Landing))
 	}
 	if !math.IsNaN(from) {

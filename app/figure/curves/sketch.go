@@ -44,6 +44,9 @@ func (l Look) Ink(r curve.Role) color.RGBA {
 	return l.Palette.Text
 }
 
+// Letters is the colour of a role as letters have it.
+func (l Look) Letters(r curve.Role) color.RGBA { return l.Palette.Letters(l.Ink(r)) }
+
 // faded is a colour with a part of its opacity.
 func faded(c color.RGBA, part float64) color.RGBA {
 	f := func(v uint8) uint8 { return uint8(float64(v)*math.Max(0, math.Min(1, part)) + 0.5) }

@@ -53,7 +53,7 @@ func (s *sketch) fitted(v, size, room float64) (string, float64) {
 // spans writes pieces of text one after the other, and returns where they end.
 func (s *sketch) spans(at plot.Vec, size float64, lit curve.Role, list ...curve.Span) float64 {
 	for _, span := range list {
-		s.write(plot.Text{Text: span.Text, Size: s.px(size), Ink: s.Ink(span.Role),
+		s.write(plot.Text{Text: span.Text, Size: s.px(size), Ink: s.Letters(span.Role),
 			Bold: span.Bold || span.Role != curve.Plain && span.Role == lit}, at)
 		at.X += s.width(span, size)
 	}

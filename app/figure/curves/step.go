@@ -155,7 +155,7 @@ func (p Step) columns(s *sketch, line []curve.Span, y float64) {
 
 // term writes a part of the rule: letters slanted, numbers upright.
 func (p Step) term(s *sketch, span curve.Span, at plot.Vec, size float64, a plot.Align) {
-	ink := s.Ink(span.Role)
+	ink := s.Letters(span.Role)
 	if span.Role == curve.Plain {
 		ink = s.Palette.Muted
 		if strings.ContainsAny(span.Text, "0123456789∞N") {

@@ -131,7 +131,7 @@ func (t Table) row(s *sketch, step int, y float64) {
 	for i, c := range t.columns(s.w) {
 		cell := cells[i]
 		strong := here || cell.role != curve.Plain && cell.role == t.Lit
-		text, size, ink := cell.text, tableSize, s.Ink(cell.role)
+		text, size, ink := cell.text, tableSize, s.Letters(cell.role)
 		if text == "" {
 			text, size = s.fitted(cell.v, tableSize, c.x-left-s.px(5))
 			if math.IsNaN(cell.v) || math.IsInf(cell.v, 0) {

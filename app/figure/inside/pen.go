@@ -29,6 +29,9 @@ func (p pen) width(text string, size float64) float64 {
 
 // text writes a text in a size; at is its baseline's left end, or its right one.
 func (p pen) text(text string, x, y, size float64, ink color.RGBA, bold bool, align plot.Align) {
+	if ink.A == 0xff {
+		ink = p.look.Palette.Letters(ink)
+	}
 	p.on.Text(plot.Text{Text: text, Font: p.look.Font, Size: p.px(size), Ink: ink, Bold: bold, Align: align}, p.vec(x, y))
 }
 

@@ -149,14 +149,15 @@ func (p *Picture) names(on plot.Canvas, f *frame, look Look) {
 	cap := f.st.Font.CapHeight(f.size())
 	for k, i := range order {
 		ink := f.st.Palette.Racer(p.Result.Slots[i])
+		letters := f.st.Palette.Letters(ink)
 		if look.Racer >= 0 && look.Racer != i {
-			ink = faded(ink, 0.4)
+			ink, letters = faded(ink, 0.4), faded(letters, 0.4)
 		}
 		at := plot.Vec{X: f.inside.X1 + f.px(12), Y: heights[k]}
 		f.stroke(on, faded(ink, 0.5), 1, f.at(p.top, p.lines[i].part[fine-1]), at.Sub(plot.Vec{X: f.px(5)}))
 		plot.RacerGlyph(p.Result.Slots[i]).Draw(on, at.X, at.Y, f.px(4.2), ink, f.st.Palette.Panel)
 		name := f.st.Font.Shorten(p.Result.Names[i], f.size(), f.px(ends-24-pad/2))
-		f.text(on, name, at.Add(plot.Vec{X: f.px(9), Y: cap / 2}), ink, plot.AlignLeft)
+		f.text(on, name, at.Add(plot.Vec{X: f.px(9), Y: cap / 2}), letters, plot.AlignLeft)
 	}
 }
 

@@ -130,7 +130,7 @@ func (t *tale) update(s lab.State, c lab.Change) {
 			lane, mark = at[0], at[1]
 		}
 		racer := s.TapeDoc.Racers[line.Racer]
-		t.said.Set(timeline.Said{Lead: line.When + ":", Ink: t.desk.Palette().Racer(racer.Slot),
+		t.said.Set(timeline.Said{Lead: line.When + ":", Ink: t.desk.Palette().Letters(t.desk.Palette().Racer(racer.Slot)),
 			Text: line.Says, Brief: line.Brief + ".", Quiet: line.Around, Quieter: line.Nearer})
 	} else {
 		t.said.Set(timeline.Said{Text: words.T("Nothing has happened yet."), Quiet: line.Around, Quieter: line.Nearer})
