@@ -100,7 +100,7 @@ app/lesson: app/gallery/claim app/lab/setup app/lesson/measure app/lesson/quiz a
 	internal/strict widgets/plot
 app/lesson/handin: app/lab app/lab/setup app/lesson app/lesson/measure app/lesson/quiz app/words internal/geom internal/strict
 	surfaces
-app/lesson/library: app/gallery app/lesson app/words internal/near resources
+app/lesson/library: app/gallery app/language app/lesson app/words internal/near resources
 app/lesson/measure: app/gallery/claim app/lab app/lab/setup app/words internal/near optim optim/race
 app/lesson/quiz: app/gallery/claim app/lab app/lab/setup app/lesson/measure app/words internal/geom internal/near optim/race
 	surfaces

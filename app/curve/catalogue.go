@@ -21,7 +21,7 @@ type Shape struct {
 // Shapes are the curves of the catalogue, in the order in which they are shown.
 func Shapes() []Shape {
 	return []Shape{
-		{Key: "bowl", Title: words.T("Bowl"), Note: words.T("one minimum, curvature 0.3"),
+		{Key: "bowl", Title: words.T("Bowl"), Note: words.Prose(words.T("one minimum, curvature 0.3")),
 			Formula: "0.15*(w-4)^2 + 0.5", Home: geom.Rect{X0: -5.3, X1: 12.9, Y0: 0, Y1: 11.4}, Start: -3, Eta: 6},
 		{Key: "two_wells", Title: words.T("Two wells"), Note: words.T("a shallow and a deep one"),
 			Formula: "0.02*(w+1)^2*(w-5)^2 - 0.15*w + 1.5", Home: geom.Rect{X0: -3.6, X1: 8, Y0: 0, Y1: 7}, Start: -2.5, Eta: 0.3},

@@ -11,6 +11,7 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/lesson/measure"
 	"descentlab/app/words"
+	"descentlab/internal/say"
 )
 
 // shelf is a gallery with one experiment.
@@ -280,6 +281,26 @@ func TestShown(t *testing.T) {
 	} {
 		if got := (&Run{Text: c.text}).Shown(c.v); got != c.want {
 			t.Errorf("%q with %+v: %q, want %q", c.text, c.v, got, c.want)
+		}
+	}
+}
+
+// TestShownWithAComma: a number is written as people read it, whether it is the file's or another one.
+func TestShownWithAComma(t *testing.T) {
+	say.DecimalComma(true)
+	t.Cleanup(func() { say.DecimalComma(false) })
+	for _, c := range []struct {
+		run  Run
+		v    measure.Value
+		want string
+	}{
+		{Run{Kind: Pill, Text: "0.962 m."}, measure.Value{Num: 0.9618}, "0,962 m."},
+		{Run{Kind: Pill, Text: "0.962"}, measure.Value{Num: 0.5}, "0,500"},
+		{Run{Kind: Scrub, Text: "0.02"}, measure.Value{Num: 0.02}, "0,02"},
+		{Run{Kind: Scrub, Text: "0.02"}, measure.Value{Num: 0.5}, "0,5"},
+	} {
+		if got := c.run.Shown(c.v); got != c.want {
+			t.Errorf("%q with %+v: %q, want %q", c.run.Text, c.v, got, c.want)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"descentlab/app/lesson/measure"
+	"descentlab/app/words"
 	"descentlab/widgets/plot"
 )
 
@@ -58,7 +59,7 @@ func (p *printer) print(b Block, number int) {
 	case Formula:
 		fmt.Fprintf(p.out, "\n    %s\n", plainMath(b.Text))
 	case Experiment:
-		p.block("[experiment "+b.Scene+": "+b.Text+"]", "", "")
+		p.block(words.T("[experiment %s: %s]", b.Scene, words.T(b.Text)), "", "")
 	case Question:
 		p.block(p.text(b.Ask), fmt.Sprintf("%d? ", number), "   ")
 		for _, o := range b.Options {
@@ -66,10 +67,10 @@ func (p *printer) print(b Block, number int) {
 		}
 	case Claims:
 		for _, c := range b.Claims {
-			p.block(c.Text, "  = ", "    ")
+			p.block(c.Said(p.Scene(b.Scene).Names), "  = ", "    ")
 		}
 	case Chart:
-		p.block("[chart: "+b.Chart.Title+"]", "", "")
+		p.block(words.T("[chart: %s]", b.Chart.Title), "", "")
 	}
 }
 
@@ -85,7 +86,7 @@ func (p *printer) text(runs []Run) string {
 		case Pill, Scrub:
 			v, err := r.Value(p.ctx, p.bench, p.Scene(r.Scene))
 			if err != nil {
-				b.WriteString(r.Text)
+				b.WriteString(r.Written())
 				continue
 			}
 			b.WriteString(r.Shown(v))

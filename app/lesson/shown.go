@@ -22,9 +22,18 @@ func (r *Run) Shown(v measure.Value) string {
 	case at == nil || v.Text != "" || math.IsInf(v.Num, 0) || math.IsNaN(v.Num):
 		return v.String() // without the unit: there is none of them
 	case r.agrees(v):
-		return r.Text
+		return r.Written()
 	}
 	return r.Text[:at[0]] + v.Digits(significant(r.Text[at[0]:at[1]])) + r.Text[at[1]:]
+}
+
+// Written is what the file says, its number as people read it.
+func (r *Run) Written() string {
+	at := numberLike.FindStringIndex(r.Text)
+	if at == nil {
+		return r.Text
+	}
+	return r.Text[:at[0]] + words.Decimal(r.Text[at[0]:at[1]]) + r.Text[at[1]:]
 }
 
 // agrees tells whether the file says the value, as exactly as it says it.

@@ -17,5 +17,8 @@ func Translate(f func(english string) string) { say.Translate(f) }
 // Decimal is a written number with the decimal sign that people read.
 func Decimal(number string) string { return say.Decimal(number) }
 
+// Prose is a text in which numbers stand as in files, with a point, as people read it.
+func Prose(text string) string { return say.Prose(text) }
+
 // Between is what parts two numbers in a text: a comma, or a semicolon where they have commas themselves.
 func Between() string { return say.Between() }

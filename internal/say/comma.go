@@ -32,6 +32,19 @@ func Between() string {
 	return ", "
 }
 
+var (
+	point = regexp.MustCompile(`(\d)\.(\d)`)
+	pair  = regexp.MustCompile(`\(([-−]?\d[\d.]*(?:e[-−+]?\d+)?), ([-−]?\d[\d.]*(?:e[-−+]?\d+)?)\)`) // the two numbers of a place
+)
+
+// Prose is a text in which numbers stand as in files, with a point, as people read it.
+func Prose(text string) string {
+	if !comma.Load() {
+		return text
+	}
+	return point.ReplaceAllString(pair.ReplaceAllString(text, "($1; $2)"), "$1,$2")
+}
+
 // within is a comma within a number: after one that parts two of them stands a blank.
 var within = regexp.MustCompile(`(\d),(\d)`)
 

@@ -17,7 +17,12 @@ func Gallery(list []gallery.Exhibit) describe.Description {
 	}
 	var titles, tags, notice, racers []string
 	for _, e := range list {
-		titles, tags, notice = append(titles, e.Title), append(tags, strings.Join(e.Tags, ", ")), append(notice, e.Notice)
+		var of []string
+		for _, tag := range e.Tags {
+			of = append(of, words.T(tag))
+		}
+		titles, tags = append(titles, words.T(e.Title)), append(tags, strings.Join(of, ", "))
+		notice = append(notice, words.Prose(words.T(e.Notice)))
 		racers = append(racers, strings.Join(e.Names, ", "))
 	}
 	n := len(list)

@@ -26,7 +26,7 @@ func Check(ctx context.Context, doc setup.Experiment, names []string, claims []C
 	for i, c := range claims {
 		changed := doc.Clone()
 		for _, change := range c.changes {
-			change(&changed)
+			change.make(&changed)
 		}
 		if err := changed.Check(); err != nil {
 			results[i] = Result{Claim: c, Found: words.T("it cannot be run: %v", err)}

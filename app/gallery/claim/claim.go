@@ -15,11 +15,15 @@ type Claim struct {
 // says is what a claim says of the race that its changes leave.
 type says interface {
 	check(t *trial) (ok bool, found string)
-	places() bool // the race's places must be known
+	places() bool               // the race's places must be known
+	said(names []string) string // in the reader's language, of racers with these names
 }
 
 // A change is what a claim wants to be otherwise in the experiment.
-type change func(*setup.Experiment)
+type change struct {
+	make func(*setup.Experiment)
+	said func() string // in the reader's language
+}
 
 // A Result is what has become of a claim.
 type Result struct {

@@ -62,7 +62,7 @@ func (c comparison) check(t *trial) (ok bool, found string) {
 			return false, why
 		}
 		if values[i] = v; !p.constant() {
-			says = append(says, words.T("%s is %s%s", p.text, figure(v), parts))
+			says = append(says, words.T("%s is %s%s", p.said(t.names), figure(v), parts))
 		}
 	}
 	ok = true

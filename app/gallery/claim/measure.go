@@ -15,6 +15,7 @@ type measure struct {
 	of    string // which of many values: "highest", "lowest", "mean"
 	racer int
 	below float64
+	text  string // of below, as it is written
 	place *place
 	span  span
 }
@@ -83,7 +84,7 @@ func (m measure) spanned(t *trial, r *race.Run, name string, to surfaces.Point) 
 		v = t.over(m, r, from, upTo, to)
 	}
 	if math.IsNaN(v) {
-		return 0, about(name, words.T("there is no %s there", m.what))
+		return 0, about(name, words.T("there is no %s there", words.T(phrases[m.what])))
 	}
 	return v, ""
 }

@@ -60,31 +60,34 @@ func (s *scanner) changes() (list []change) {
 func (s *scanner) change(what string) change {
 	switch what {
 	case "from":
+		begin := s.at
 		at := s.point()
-		return func(e *setup.Experiment) { e.Start = at }
+		text := s.since(begin)
+		return change{func(e *setup.Experiment) { e.Start = at }, func() string { return words.T("from %s", words.Prose(text)) }}
 	case "turned by":
-		degrees, _ := s.number()
-		return func(e *setup.Experiment) { e.SetTransform(degrees, e.Stretch) }
+		degrees, text := s.number()
+		return change{func(e *setup.Experiment) { e.SetTransform(degrees, e.Stretch) },
+			func() string { return words.T("turned by %s", words.Prose(text)) }}
 	case "with":
 		return s.param()
 	case "seed":
 		seed := s.whole(0)
-		return func(e *setup.Experiment) { e.Seed = uint64(seed) }
+		return change{func(e *setup.Experiment) { e.Seed = uint64(seed) }, func() string { return words.T("seed %d", seed) }}
 	case "noise":
 		s.rest()
 		at := s.at
-		sigma, _ := s.number()
+		sigma, text := s.number()
 		if sigma < 0 {
 			s.fail(at, words.T("noise is 0 or more"))
 		}
-		return func(e *setup.Experiment) { e.Noise = sigma }
+		return change{func(e *setup.Experiment) { e.Noise = sigma }, func() string { return words.T("noise %s", words.Prose(text)) }}
 	case "batch":
 		size := s.whole(0)
-		return func(e *setup.Experiment) { e.Batch = size }
+		return change{func(e *setup.Experiment) { e.Batch = size }, func() string { return words.T("batch %d", size) }}
 	}
 	steps := s.whole(1)
 	s.wants("steps")
-	return func(e *setup.Experiment) { e.Steps = steps }
+	return change{func(e *setup.Experiment) { e.Steps = steps }, func() string { return words.T("for %d steps", steps) }}
 }
 
 // param reads the value of a parameter of the surface.
@@ -98,15 +101,15 @@ func (s *scanner) param() change {
 		s.at += len(name)
 	}
 	s.wants("=")
-	v, _ := s.number()
-	return func(e *setup.Experiment) {
+	v, text := s.number()
+	return change{func(e *setup.Experiment) {
 		params := maps.Clone(e.Params)
 		if params == nil {
 			params = map[string]float64{}
 		}
 		params[name] = v
 		e.Params = params
-	}
+	}, func() string { return words.T("with %s = %s", name, words.Prose(text)) }}
 }
 
 // The fates that are told by a word.
@@ -274,7 +277,7 @@ func (s *scanner) measure() measure {
 		return m
 	case "reach", "arrival":
 		s.wants("below")
-		m.below, _ = s.number()
+		m.below, m.text = s.number()
 		return m
 	case "distance", "angle":
 		s.wants("to")

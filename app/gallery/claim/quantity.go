@@ -78,7 +78,7 @@ func (q Quantity) Value(r lab.Run) (v float64, why string) {
 func (c Claim) Of(doc setup.Experiment) setup.Experiment {
 	doc = doc.Clone()
 	for _, change := range c.changes {
-		change(&doc)
+		change.make(&doc)
 	}
 	return doc
 }

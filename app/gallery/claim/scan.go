@@ -245,6 +245,9 @@ func (s *scanner) point() (p geom.Point) {
 	return p
 }
 
+// since is what has been read from a byte on.
+func (s *scanner) since(begin int) string { return strings.TrimSpace(s.text[begin:s.at]) }
+
 // place reads the name of a place, or a point.
 func (s *scanner) place() place {
 	if _, ok := s.sees("("); ok {

@@ -9,6 +9,7 @@ import (
 	"descentlab/app/gallery/claim"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
+	"descentlab/app/language"
 	"descentlab/app/lesson"
 	"descentlab/app/lesson/measure"
 	"descentlab/app/lesson/quiz"
@@ -16,7 +17,31 @@ import (
 	"descentlab/surfaces"
 )
 
+// each runs a test in every language that has all lessons, while the program speaks it.
+func each(t *testing.T, test func(t *testing.T)) {
+	for _, key := range append([]string{language.English}, language.Complete...) {
+		t.Run(key, func(t *testing.T) {
+			if err := language.Speak(key); err != nil {
+				t.Fatal(err)
+			}
+			defer func() {
+				if err := language.Speak(language.English); err != nil {
+					t.Fatal(err)
+				}
+			}()
+			test(t)
+		})
+	}
+}
+
 func TestAllLoad(t *testing.T) {
+	if _, err := Find("learning-rat"); err == nil || !strings.Contains(err.Error(), "did you mean learning-rate?") {
+		t.Errorf("%v", err)
+	}
+	each(t, allLoad)
+}
+
+func allLoad(t *testing.T) {
 	if len(All()) < 10 {
 		t.Errorf("%d lessons, want 10 at least", len(All()))
 	}
@@ -34,14 +59,15 @@ func TestAllLoad(t *testing.T) {
 			t.Errorf("%s: %v", e.Key, err)
 		}
 	}
-	if _, err := Find("learning-rat"); err == nil || !strings.Contains(err.Error(), "did you mean learning-rate?") {
-		t.Errorf("%v", err)
-	}
 }
 
 // TestAllIsTrue: every number, claim and link.
 func TestAllIsTrue(t *testing.T) {
 	lengthy.Test(t)
+	each(t, allIsTrue)
+}
+
+func allIsTrue(t *testing.T) {
 	b := measure.NewBench(256)
 	for _, e := range All() {
 		problems, err := e.Check(context.Background(), b)
@@ -52,7 +78,9 @@ func TestAllIsTrue(t *testing.T) {
 }
 
 // TestNumbersAreResults: a lesson has pills and scrubs, and each paragraph keeps to what can be read.
-func TestNumbersAreResults(t *testing.T) {
+func TestNumbersAreResults(t *testing.T) { each(t, numbersAreResults) }
+
+func numbersAreResults(t *testing.T) {
 	for _, e := range All() {
 		pills, scrubs := 0, 0
 		for _, b := range e.Blocks {
@@ -75,7 +103,7 @@ func TestNumbersAreResults(t *testing.T) {
 }
 
 // right are the answers that are right, or for numbers one that is; all else that can be chosen is wrong. They were found by
-// running each experiment with the command line.
+// running each experiment with the command line. In every language they are called as in English.
 var right = map[string][]quiz.Answer{
 	"the-loop": {{Choice: `$\eta$ = 0.2`}, {Number: 2.407}, {}},
 	"learning-rate": {{Choice: `$\eta$ = 0.0195`}, {Number: 269},
@@ -96,6 +124,10 @@ var right = map[string][]quiz.Answer{
 // TestAnswers: what is right is right by computation, and what is wrong is wrong.
 func TestAnswers(t *testing.T) {
 	lengthy.Test(t)
+	each(t, answers)
+}
+
+func answers(t *testing.T) {
 	b := measure.NewBench(256)
 	for _, e := range All() {
 		if right[e.Key] == nil {
@@ -152,8 +184,8 @@ func wrong(q *quiz.Question, s quiz.Solution, good quiz.Answer) (list []quiz.Ans
 		return []quiz.Answer{{Path: []surfaces.Point{{X: h.X0, Y: h.Y1}, {X: h.X1, Y: h.Y0}}}}
 	}
 	for _, o := range q.Options {
-		if o.Label != good.Choice {
-			list = append(list, quiz.Answer{Choice: o.Label})
+		if o.Key != good.Choice {
+			list = append(list, quiz.Answer{Choice: o.Key})
 		}
 	}
 	return list
@@ -190,7 +222,9 @@ func TestClaimsOfAnswersAgreeWithTheGallery(t *testing.T) {
 }
 
 // TestScrubsEditTheLab: every number that can be scrubbed sets the document of a lab on its experiment, and is undone.
-func TestScrubsEditTheLab(t *testing.T) {
+func TestScrubsEditTheLab(t *testing.T) { each(t, scrubsEditTheLab) }
+
+func scrubsEditTheLab(t *testing.T) {
 	for _, e := range All() {
 		for _, b := range e.Blocks {
 			for _, r := range b.Runs {

@@ -42,6 +42,14 @@ func first(names []string) string {
 	return names[0]
 }
 
+// Said is what is asked in the reader's language, of racers with these names.
+func (a Asked) Said(names []string) string {
+	if a.Where >= 0 {
+		return words.T("where %s is", names[a.Where])
+	}
+	return a.Quantity.Said(names)
+}
+
 // Counts tells whether it is a step, which may never come.
 func (a Asked) Counts() bool { return a.Where < 0 && a.Quantity.Counts() }
 

@@ -11,7 +11,7 @@ import (
 
 // An Answer is what a reader has answered: the part that the question asks for.
 type Answer struct {
-	Choice string           // the label of an option
+	Choice string           // the key of an option
 	Number float64          // of Number and Mark
 	At     surfaces.Point   // of Basin
 	Path   []surfaces.Point // of Sketch
@@ -38,7 +38,7 @@ func (q *Question) Judge(s Solution, a Answer) (Verdict, error) {
 		if q.Kind == Which {
 			return Verdict{Right: s.Right[i], Said: words.SentenceCase(q.renamed(s.Found[i])) + "."}, nil
 		}
-		said := words.T("%s: %s.", words.SentenceCase(q.renamed(q.Asked.Text)), s.Values[i])
+		said := words.T("%s: %s.", words.SentenceCase(q.Asked.Said(q.Doc.Names())), s.Values[i])
 		return Verdict{Right: s.Right[i], Said: said}, nil
 	case Number, Mark:
 		return q.judgeNumber(s, a.Number)

@@ -177,6 +177,7 @@ func (q *Question) readOption(text string) (o Option, err error) {
 		return o, words.Errorf("an answer is written as - 0.01 | racer.lr=0.01, or as - It diverges | racer SGD: diverged")
 	}
 	o.Label, o.Text = strings.TrimSpace(text[:i]), strings.TrimSpace(text[i+3:])
+	o.Key = o.Label
 	if o.Label == "" || q.Option(o.Label) >= 0 {
 		return o, words.Errorf("%q: each answer needs a text of its own", o.Label)
 	}

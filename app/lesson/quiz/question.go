@@ -43,6 +43,7 @@ type Question struct {
 // An Option is one of the answers to choose from.
 type Option struct {
 	Label   string
+	Key     string          // how answers name it: its label, or that in the language from which the lesson was translated
 	Changes measure.Changes // of Least and Most
 	Claim   claim.Claim     // of Which
 	Text    string          // the changes or the claim as they are written
@@ -55,10 +56,10 @@ func (q *Question) Chooses() bool { return q.Kind == Least || q.Kind == Most || 
 // Predicts tells whether the answer is given on the map or the time line, before the run is seen.
 func (q *Question) Predicts() bool { return q.Kind == Mark || q.Kind == Basin || q.Kind == Sketch }
 
-// Option is the place of the option with a label; -1 if there is none.
-func (q *Question) Option(label string) int {
+// Option is the place of the option with a key; -1 if there is none.
+func (q *Question) Option(key string) int {
 	for i, o := range q.Options {
-		if o.Label == strings.TrimSpace(label) {
+		if o.Key == strings.TrimSpace(key) {
 			return i
 		}
 	}

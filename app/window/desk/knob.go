@@ -19,7 +19,7 @@ func KnobSpec(k optim.Knob, col color.Color) widgets.KnobSpec {
 	}
 	return widgets.KnobSpec{
 		ZeroText: zero,
-		Label:    k.Name, Help: words.T(k.Help), Domain: k.Domain().String(),
+		Label:    k.Name, Help: words.Prose(words.T(k.Help)), Domain: k.Domain().String(),
 		Min: k.Min, Max: k.Max, Low: k.Low, High: k.High, OpenLow: k.OpenLow, OpenHigh: k.OpenHigh,
 		Default: k.Default, Scale: scales[k.Scale], Integer: k.Kind == optim.Integer, Color: col,
 	}

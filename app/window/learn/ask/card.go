@@ -137,7 +137,7 @@ func (c *Card) answer(a quiz.Answer) {
 
 // howText says how the answer is found out.
 func (c *Card) howText() string {
-	start := words.T("(%s, %s)", words.Digits(c.q.Doc.Start.X, 4), words.Digits(c.q.Doc.Start.Y, 4))
+	start := words.At(c.q.Doc.Start)
 	switch c.q.Kind {
 	case quiz.Least, quiz.Most:
 		return words.T("Your answer is checked by running all %d from %s.", len(c.q.Options), start)
@@ -225,7 +225,7 @@ type look struct {
 func (c *Card) look(i int, longest float64) look {
 	s := c.state
 	var l look
-	l.chosen = s.Given != nil && s.Given.Choice == c.q.Options[i].Label
+	l.chosen = s.Given != nil && s.Given.Choice == c.q.Options[i].Key
 	l.busy = s.Busy
 	if s.Verdict != nil && l.chosen {
 		l.right, l.wrong = s.Verdict.Right, !s.Verdict.Right

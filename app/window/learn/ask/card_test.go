@@ -35,7 +35,8 @@ func card(t *testing.T, q *quiz.Question) *Card {
 
 // TestBarsAreAsLongAsValues: what never comes has the longest one, and nothing is told before there is an answer.
 func TestBarsAreAsLongAsValues(t *testing.T) {
-	c := card(t, &quiz.Question{Kind: quiz.Least, Options: []quiz.Option{{Label: "a"}, {Label: "b"}, {Label: "c"}}})
+	c := card(t, &quiz.Question{Kind: quiz.Least,
+		Options: []quiz.Option{{Key: "a", Label: "A"}, {Key: "b", Label: "B"}, {Key: "c", Label: "C"}}})
 	solved := quiz.Solution{Values: []measure.Value{{Num: 50}, {Num: 200}, {Num: math.Inf(1), Why: "never"}}}
 	c.Set(State{Given: &quiz.Answer{Choice: "a"}, Busy: true})
 	if l := c.choices[0].is; !l.chosen || !l.busy || l.value != "" || l.bar != 0 {

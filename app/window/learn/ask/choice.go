@@ -60,7 +60,7 @@ func newChoice(c *Card, index int, label []prose.Span) *choice {
 	return o
 }
 
-func (o *choice) press() { o.card.answer(quiz.Answer{Choice: o.card.q.Options[o.index].Label}) }
+func (o *choice) press() { o.card.answer(quiz.Answer{Choice: o.card.q.Options[o.index].Key}) }
 
 // set shows what has become of it.
 func (o *choice) set(l look) {

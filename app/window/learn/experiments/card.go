@@ -216,7 +216,7 @@ func (c *card) refresh() {
 	muted, accent := ink(theme.ColorNamePlaceHolder), ink(theme.ColorNamePrimary)
 	kit.PaintRect(c.line, ink(theme.ColorNameSeparator), color.Transparent, 0)
 	kit.PaintText(c.title, words.T(c.of.Title), sizeTitle, ink(theme.ColorNameForeground))
-	lines, _ := kit.Lines(words.T(c.of.Notice), len(c.notice), cards.Width-2*side, sizeNotice)
+	lines, _ := kit.Lines(words.Prose(words.T(c.of.Notice)), len(c.notice), cards.Width-2*side, sizeNotice)
 	for i, text := range c.notice {
 		if i < len(lines) {
 			kit.PaintText(text, lines[i], sizeNotice, muted)

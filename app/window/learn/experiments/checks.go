@@ -75,7 +75,7 @@ func claimsText(e gallery.Exhibit, results []claim.Result) string {
 				mark = "✓"
 			}
 		}
-		lines = append(lines, mark+" "+cl.Text)
+		lines = append(lines, mark+" "+cl.Said(e.Names))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -106,7 +106,7 @@ func Open(f desk.Frame, e gallery.Exhibit) {
 		return
 	}
 	f.Lab().Seek(float64(e.Doc.Steps))
-	f.Notice(words.T(e.Title) + " – " + words.T(e.Notice))
+	f.Notice(words.T(e.Title) + " – " + words.Prose(words.T(e.Notice)))
 }
 
 // Help has nothing beside its commands.

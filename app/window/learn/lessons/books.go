@@ -21,7 +21,7 @@ func (b book) title() string {
 	if b.lesson.Title == "" {
 		return b.name()
 	}
-	return words.T(b.lesson.Title)
+	return b.lesson.Title
 }
 
 // name is that of its file.
@@ -35,7 +35,7 @@ func (b book) about() string {
 	case b.number == 0:
 		return b.key
 	}
-	return words.T(b.lesson.About)
+	return b.lesson.About
 }
 
 // studyOf is what has been done of a book; nil for nothing.

@@ -34,16 +34,15 @@ func (r *Room) newClaims(at int, b *lesson.Block) (rows []row) {
 // update shows what has been found, of racers by the names that the lab gives them.
 func (c *claimRow) update() {
 	f := c.fact
-	mark, text := "…", f.claim.Text
+	mark, text := "…", f.claim.Said(f.scene.Doc.Names())
 	switch {
 	case f.fault != nil:
 		mark, text = "✗", text+": "+f.fault.Error()
 	case f.known && f.is.OK:
 		mark = "✓"
 	case f.known:
-		mark, text = "✗", text+": "+f.is.Found
+		mark, text = "✗", text+": "+claim.Renamed(f.is.Found, f.scene.Names, f.scene.Doc.Names())
 	}
-	text = claim.Renamed(text, f.scene.Names, f.scene.Doc.Names())
 	c.par.SetSpans([]prose.Span{{Kind: prose.Plain, Text: mark + "\u00a0"}, {Kind: prose.Plain, Text: text}})
 }
 

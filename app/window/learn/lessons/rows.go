@@ -59,7 +59,7 @@ func (r *Room) rowsOf(l *lesson.Lesson, number int) (rows []row) {
 	if number > 0 {
 		about = words.T("Lesson %d", number)
 		if l.About != "" {
-			about += " · " + words.T(l.About)
+			about += " · " + l.About
 		}
 	}
 	if about != "" {

@@ -18,7 +18,7 @@ func (r *Room) spans(runs []lesson.Run) []prose.Span {
 	list := make([]prose.Span, len(runs))
 	for i := range runs {
 		run := &runs[i]
-		list[i] = prose.Span{Kind: kinds[run.Kind], Text: run.Text, Bold: run.Bold, Italic: run.Italic, Hint: r.hintOf(run)}
+		list[i] = prose.Span{Kind: kinds[run.Kind], Text: r.textOf(run), Bold: run.Bold, Italic: run.Italic, Hint: r.hintOf(run)}
 		switch run.Kind {
 		case lesson.Pill:
 			list[i].Text, list[i].Stale = r.values.shown(run)
@@ -32,17 +32,30 @@ func (r *Room) spans(runs []lesson.Run) []prose.Span {
 	return list
 }
 
+// textOf is the text of a run. In the program's own lessons numbers stand as people read them; others are written for readers
+// whom their authors know.
+func (r *Room) textOf(run *lesson.Run) string {
+	switch {
+	case run.Kind == lesson.Scrub || run.Kind == lesson.Pill:
+		return run.Written()
+	case run.Kind == lesson.Words && r.books[r.open].number > 0:
+		return words.Prose(run.Text)
+	}
+	return run.Text
+}
+
 // hintOf is what is told where the pointer rests on a run.
 func (r *Room) hintOf(run *lesson.Run) string {
 	switch run.Kind {
 	case lesson.Scrub:
 		return words.T("%s: drag to the left and right, or the arrow keys\nShift: fine · double click: back to %s",
-			labelOf(&r.lesson().Scene(run.Scene).Doc, run.Field), run.Text)
+			labelOf(&r.lesson().Scene(run.Scene).Doc, run.Field), run.Written())
 	case lesson.Pill:
+		asked := run.Asked.Said(r.lesson().Scene(run.Scene).Doc.Names())
 		if len(run.Changes) > 0 {
-			return words.T("computed: %s\nwith %s", run.Asked.Text, run.Changes.String())
+			return words.T("computed: %s\nwith %s", asked, run.Changes.String())
 		}
-		return words.T("computed: %s", run.Asked.Text)
+		return words.T("computed: %s", asked)
 	case lesson.Load:
 		return words.T("Put this experiment into the lab")
 	case lesson.Point:

@@ -209,7 +209,7 @@ func (v *values) take() {
 func (v *values) shown(r *lesson.Run) (text string, stale bool) {
 	p := v.pills[r]
 	if p == nil || !p.known {
-		return r.Text, p != nil && !p.fresh
+		return r.Written(), p != nil && !p.fresh
 	}
 	return r.Shown(p.value), !p.fresh
 }

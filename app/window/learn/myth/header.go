@@ -21,7 +21,7 @@ func newHeader(back func()) *header {
 	for i, l := range library.All() {
 		if l.Key == Lesson {
 			h.back.SetText(words.T("Lesson %d", i+1))
-			title = words.T(l.Title)
+			title = l.Title
 		}
 	}
 	about := kit.NewLabel(words.T("%s: do bad local minima hold up training?", title))

@@ -58,7 +58,7 @@ func newItem(e gallery.Exhibit, press func()) *item {
 	it.raster.ScaleMode = canvas.ImageScalePixels
 	it.ExtendPressable(it, press, it.refresh)
 	it.ExtendHinted(it)
-	it.SetHint(words.T(e.Notice))
+	it.SetHint(words.Prose(words.T(e.Notice)))
 	it.ExtendBaseWidget(it)
 	return it
 }
@@ -136,7 +136,7 @@ func (it *item) refresh() {
 	size, small := it.Theme().Size(theme.SizeNameText)-0.5, it.Theme().Size(theme.SizeNameCaptionText)
 	const bolder = 1.09 // than the letters that Lines measures
 	titles, _ := kit.Lines(words.T(it.of.Title), 2, it.room()/bolder, size)
-	notice, _ := kit.Lines(words.T(it.of.Notice), len(it.lines)-len(titles), it.room(), small)
+	notice, _ := kit.Lines(words.Prose(words.T(it.of.Notice)), len(it.lines)-len(titles), it.room(), small)
 	for i, t := range it.lines {
 		t.TextStyle.Bold = i < len(titles)
 		switch {

@@ -164,7 +164,7 @@ func (h *Heading) Update(s lab.State, c lab.Change) {
 	h.surface.SetSelected(s.Doc.Surface)
 	if surface, err := s.Doc.Landscape(); err == nil {
 		h.formula.SetText(surface.Formula)
-		h.surface.Rehint(strings.TrimSpace(words.T(surface.Note) + "\n" + words.T(surface.Cite)))
+		h.surface.Rehint(strings.TrimSpace(words.Prose(words.T(surface.Note)) + "\n" + words.T(surface.Cite)))
 	}
 	h.levels.SetSelected(s.Doc.Look.Levels)
 	if ground := s.Doc.Look.Ground; ground != setup.GroundHeights {

@@ -84,7 +84,7 @@ func surfaceItems() []picker.Item {
 	var items []picker.Item
 	for _, s := range surfaces.All() {
 		items = append(items, picker.Item{
-			Key: s.Name, Title: words.T(s.Title), Note: words.T(s.Note), Group: words.T(string(s.Group)), Picture: empty,
+			Key: s.Name, Title: words.T(s.Title), Note: words.Prose(words.T(s.Note)), Group: words.T(string(s.Group)), Picture: empty,
 		})
 	}
 	return items

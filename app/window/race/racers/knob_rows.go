@@ -27,17 +27,17 @@ func (c *card) newKnobRow(k optim.Knob, col color.Color) knobRow {
 	change := c.changing(k)
 	switch k.Kind {
 	case optim.Switch:
-		w := widgets.NewSwitch(k.Name, words.T(k.Help))
+		w := widgets.NewSwitch(k.Name, words.Prose(words.T(k.Help)))
 		w.SetLabelWidth(labelWidth)
 		w.OnChanged = func(on bool) { c.change(k, optim.On(on), true) }
 		return &switchRow{k.Name, w}
 	case optim.Choice:
-		w := widgets.NewChoice(k.Name, words.T(k.Help), k.Choices)
+		w := widgets.NewChoice(k.Name, words.Prose(words.T(k.Help)), k.Choices)
 		w.SetLabelWidth(labelWidth)
 		w.OnChanged = func(name string) { c.change(k, optim.Num(float64(slices.Index(k.Choices, name))), true) }
 		return &choiceRow{k, w}
 	case optim.List:
-		w := widgets.NewList(k.Name, words.T(k.Help))
+		w := widgets.NewList(k.Name, words.Prose(words.T(k.Help)))
 		w.SetLabelWidth(labelWidth)
 		w.OnChanged = func(vs []float64) { c.change(k, optim.Nums(vs...), true) }
 		w.OnError = c.showMessage
@@ -57,7 +57,7 @@ func (c *card) newKnobRow(k optim.Knob, col color.Color) knobRow {
 
 // newTextRow is the control of a text, which is shown as it is kept.
 func (c *card) newTextRow(k optim.Knob) knobRow {
-	w := widgets.NewText(k.Name, words.T(k.Help))
+	w := widgets.NewText(k.Name, words.Prose(words.T(k.Help)))
 	w.SetLabelWidth(labelWidth)
 	w.Check = func(text string) error {
 		_, err := k.Parse(text)

@@ -144,7 +144,7 @@ func (p *Pane) describe(m *optim.Method, spec optim.Spec, i int, s lab.State) {
 	for _, t := range p.headings {
 		kit.SetText(t, t.Text, colors.Muted)
 	}
-	p.idea.Set(kit.PlainText(words.T(m.Idea)))
+	p.idea.Set(kit.PlainText(words.Prose(words.T(m.Idea))))
 	p.cite.Set(kit.MutedText(words.T(m.Cite)))
 	p.knobs.Set(knobTexts(spec, s.Doc.Steps)...)
 	if err := p.maths.SetLines(m.Math); err != nil {
