@@ -156,7 +156,7 @@ func (c *Card) howText() string {
 // within is how far off is still right.
 func (c *Card) within() string {
 	if c.q.Percent {
-		return words.Digits(100*c.q.Within, 4) + " %"
+		return words.Digits(100*c.q.Within, 4) + "\u00a0%"
 	}
 	return words.Digits(c.q.Within, 4)
 }
