@@ -158,7 +158,8 @@ app/window/race/plane: app/export app/export/offers @pane
 app/window/race/heading: @pane app/share surfaces/expr/notation widgets/field widgets/plot/raster
 app/window/race/maps: @pane widgets/skin
 app/window/race/telling: @pane app/lab/events
-app/window/settings: fyne app/lab/session app/language app/window/host app/words widgets widgets/kit widgets/plot widgets/skin
+app/window/settings: fyne app/lab/session app/language app/window/host app/words widgets widgets/graphic widgets/kit
+	widgets/plot widgets/skin
 app/window/sharing: fyne app/share app/window/desk app/words widgets/kit
 app/words: internal/geom internal/say optim optim/race optim/sweep surfaces
 internal/bands:

@@ -9,11 +9,11 @@ import (
 // PlaneColours are those of a plane and their legend, made once for each plane, choice of what they tell, and theme. The zero
 // value is ready.
 type PlaneColours struct {
-	plane  *Plane
-	shows  string
-	dark   bool
-	cells  *plot.Cells
-	legend []plot.LegendEntry
+	plane   *Plane
+	shows   string
+	colours string // of the palette
+	cells   *plot.Cells
+	legend  []plot.LegendEntry
 }
 
 // Of are those of a plane, which may be nil.
@@ -22,8 +22,8 @@ func (c *PlaneColours) Of(plane *Plane, s lab.State, p *plot.Palette) (*plot.Cel
 	switch {
 	case plane == nil:
 		*c = PlaneColours{}
-	case plane != c.plane || shows != c.shows || p.Dark != c.dark:
-		*c = PlaneColours{plane: plane, shows: shows, dark: p.Dark}
+	case plane != c.plane || shows != c.shows || p.Key() != c.colours:
+		*c = PlaneColours{plane: plane, shows: shows, colours: p.Key()}
 		c.cells, c.legend = paintPlane(plane, s, p)
 	}
 	return c.cells, c.legend

@@ -56,6 +56,7 @@ type Lab struct {
 	worker  *worker
 	stop    context.CancelFunc
 	seen    surfaces.Rect // where places are looked for beyond home: what the maps show
+	part    float64       // of a step that AdvanceWhole has not shown yet
 	telling bool          // views are being told of a state
 	later   []func()      // what they have asked for meanwhile
 

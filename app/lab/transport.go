@@ -1,5 +1,7 @@
 package lab
 
+import "math"
+
 // Seek stops playback and puts the playhead on step t.
 func (l *Lab) Seek(t float64) { l.move(l.state.seek(t, l.state.Doc.Steps)) }
 
@@ -41,6 +43,16 @@ func (l *Lab) SetLoop(on bool) {
 
 // Advance lets dt seconds pass.
 func (l *Lab) Advance(dt float64) { l.move(l.state.advance(dt, l.state.Doc.Steps)) }
+
+// AdvanceWhole is Advance that shows whole steps alone, between which no head is ever seen.
+func (l *Lab) AdvanceWhole(dt float64) {
+	p := l.state.Playhead
+	p.Head = math.Floor(p.Head) + l.part
+	p = p.advance(dt, l.state.Doc.Steps)
+	whole := math.Floor(p.Head)
+	l.part, p.Head = p.Head-whole, whole
+	l.move(p)
+}
 
 func (l *Lab) move(p Playhead) {
 	if p != l.state.Playhead {

@@ -11,7 +11,7 @@ const (
 // welcome lets the first start play its race once, when that has been drawn, and shows the first steps: to a newcomer, and to
 // somebody who has not been through with them.
 func (u *ui) welcome(first bool) {
-	if u.plays = first; first {
+	if u.plays = first && !u.Still(); u.plays {
 		u.lab.Seek(0)
 	}
 	beat := u.app.Preferences().Int(stepsKey)

@@ -6,6 +6,7 @@ import (
 	"descentlab/app/lab/session"
 	"descentlab/app/window/settings"
 	"descentlab/app/words"
+	"descentlab/widgets/plot"
 )
 
 var _ settings.Host = (*ui)(nil)
@@ -13,7 +14,7 @@ var _ settings.Host = (*ui)(nil)
 // openSettings opens the dialog of what holds for every experiment.
 func (u *ui) openSettings() *settings.Dialog {
 	u.closeMenus()
-	u.settings = settings.Open(u.win, u, u.look, u.text, &u.spoken)
+	u.settings = settings.Open(u.win, u, u.look, u.text, u.motion, &u.spoken)
 	return u.settings
 }
 
@@ -22,6 +23,21 @@ func (u *ui) SetTheme(choice string) {
 	u.look.Choose(choice)
 	u.restyle()
 }
+
+// SetColours chooses a set of colours.
+func (u *ui) SetColours(set plot.Colours) {
+	u.look.ChooseColours(set)
+	u.restyle()
+}
+
+// SetMotion chooses how much moves.
+func (u *ui) SetMotion(choice string) {
+	u.motion.Choice = choice
+	u.saver.note(u.session())
+}
+
+// Still tells whether nothing is to glide, pulse or fade.
+func (u *ui) Still() bool { return u.motion.Still() }
 
 // SetText gives all texts another size, at once. The window stays as large as it is on the screen.
 func (u *ui) SetText(percent int) {

@@ -27,6 +27,7 @@ type ui struct {
 
 	look        *settings.Look
 	text        *settings.Enlargement
+	motion      *settings.Motion
 	settings    *settings.Dialog // that was opened last
 	spoken      settings.Spoken
 	font        *plot.Font
@@ -77,8 +78,9 @@ func newUI(a fyne.App, win fyne.Window, s session.Session, store *saver, post fu
 		return nil, err
 	}
 	u := &ui{app: a, win: win, font: font, saver: store, post: post, soon: func() {}}
-	u.text = settings.Unenlarged(a)
-	u.look, u.spoken = settings.NewLook(a, s.Theme), settings.Spoken{Language: s.Language, Numbers: s.Numbers}
+	u.text, u.motion = settings.Unenlarged(a), &settings.Motion{Choice: s.Motion}
+	u.look = settings.NewLook(a, s.Theme, plot.Colours(s.Colours))
+	u.spoken = settings.Spoken{Language: s.Language, Numbers: s.Numbers}
 	u.lab = lab.New(s.Experiment, post)
 	whole := false
 	defer func() {
@@ -90,7 +92,7 @@ func newUI(a fyne.App, win fyne.Window, s session.Session, store *saver, post fu
 	u.lab.SetLoop(s.Loop)
 	u.lab.Seek(s.Head)
 	u.lab.Look(func(v *lab.View) { *v = s.View })
-	u.playback = newPlayback(u.lab)
+	u.playback = newPlayback(u)
 	u.patience = &patience{lab: u.lab, post: post}
 	u.reading = job.New[setup.Examples](post, u.read)
 
@@ -152,7 +154,8 @@ func (u *ui) session() session.Session {
 	size := u.text.Kept(u.win.Canvas().Size())
 	return session.Session{
 		Experiment: s.Doc, View: session.Kept(s.View), Head: s.Head, Speed: s.Speed, Loop: s.Loop,
-		Theme: u.look.Theme(), Language: u.spoken.Language, Numbers: u.spoken.Numbers,
+		Theme: u.look.Theme(), Colours: string(u.look.Colours()), Motion: u.motion.Choice,
+		Language: u.spoken.Language, Numbers: u.spoken.Numbers,
 		Width: size.Width, Height: size.Height, Rooms: u.states(),
 	}
 }
@@ -184,7 +187,7 @@ func (u *ui) pictured() {
 		return
 	}
 	u.drawn()
-	if u.plays && u.lab.State().Playhead == (lab.Playhead{Speed: 1}) {
+	if u.plays && !u.Still() && u.lab.State().Playhead == (lab.Playhead{Speed: 1}) {
 		u.lab.Play()
 	}
 }

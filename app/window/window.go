@@ -72,6 +72,9 @@ func Show(o session.Opening) error {
 		return err
 	}
 	u.soon, u.text = p.Soon, text
+	if o.Screenshot == "" {
+		go u.motion.Ask(host.CalmSystem) // a desktop may take its time
+	}
 	if restored {
 		u.welcome(store.first)
 	}

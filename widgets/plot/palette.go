@@ -5,6 +5,7 @@ import "image/color"
 // A Palette holds every colour of the program. It is not changed once made.
 type Palette struct {
 	Dark                                                       bool
+	Colours                                                    Colours // the set that it belongs to
 	Ground, Panel, Border, Text, Muted, Accent, Error, Control color.RGBA
 	Good, Warning                                              color.RGBA   // of who has settled, and of what may go wrong
 	Ramp                                                       []color.RGBA // of a map, from deep to high

@@ -15,6 +15,7 @@ import (
 // Flags are the flags of pictures.
 type Flags struct {
 	size, theme string
+	colours     string
 	scale, rate float64
 	transparent bool
 	frames      int
@@ -23,7 +24,7 @@ type Flags struct {
 
 // Usage stands for the flags in a line of usage, and for those of what moves.
 const (
-	Usage       = "[-scale 1|2|4] [-theme dark|light] [-transparent]"
+	Usage       = "[-scale 1|2|4] [-theme dark|light] [-colours deutan|protan|tritan|grey] [-transparent]"
 	UsageMoving = "[-frames N] [-fps N]"
 	UsageSize   = "[-size WxH]"
 )
@@ -33,8 +34,10 @@ func (f *Flags) Define(fs *flag.FlagSet) {
 	argv.Real(fs, &f.scale, "scale",
 		"of pictures: pixels for each unit, 1, 2 or 4; without it 1, and 1.5 of a picture whose size is not given")
 	fs.StringVar(&f.theme, "theme", "light", "of pictures: dark or light")
+	fs.StringVar(&f.colours, "colours", "",
+		"of pictures: deutan, protan, tritan or grey, for eyes that tell other colours apart; without it the usual ones")
 	fs.BoolVar(&f.transparent, "transparent", false, "pictures have nothing behind maps, lines and texts")
-	f.names = append(f.names, "scale", "theme", "transparent")
+	f.names = append(f.names, "scale", "theme", "colours", "transparent")
 }
 
 // DefineSize adds the size, for commands whose -size is not another one.
@@ -52,9 +55,13 @@ func (f *Flags) DefineMoving(fs *flag.FlagSet) {
 
 // Look is what the flags say, for files with these names.
 func (f *Flags) Look(given map[string]bool, files []string) (picture.Look, error) {
-	look := picture.Look{Scale: f.scale, Dark: f.theme == "dark", Transparent: f.transparent, Frames: f.frames, Rate: f.rate}
+	look := picture.Look{Scale: f.scale, Dark: f.theme == "dark", Colours: f.colours, Transparent: f.transparent,
+		Frames: f.frames, Rate: f.rate}
 	if f.theme != "dark" && f.theme != "light" && given["theme"] {
 		return look, argv.Faultf("-theme %q: use dark or light", f.theme)
+	}
+	if sets := picture.ColourSets(); given["colours"] && !slices.Contains(sets, f.colours) {
+		return look, argv.Faultf("-colours %q: use one of %s", f.colours, strings.Join(sets, ", "))
 	}
 	for _, n := range []struct {
 		name  string

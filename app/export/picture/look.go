@@ -11,6 +11,7 @@ type Look struct {
 	W, H        int     // its size, in units; W alone: in the picture's own shape
 	Scale       float64 // pixels of a unit, where there are pixels
 	Dark        bool    // the dark theme
+	Colours     string  // the set of colours, one of ColourSets; "": the usual one
 	Transparent bool    // there is nothing behind maps and texts
 	Frames      int     // of a picture that moves
 	Rate        float64 // of these, in a second

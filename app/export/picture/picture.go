@@ -78,13 +78,18 @@ func (f Format) Write(to *Sink, p Picture, look Look) error {
 	return f.write(to, p, look)
 }
 
+// ColourSets are the sets of colours beside the usual one: for eyes that tell other colours apart than most.
+func ColourSets() (list []string) {
+	for _, c := range plot.ColourSets()[1:] {
+		list = append(list, string(c))
+	}
+	return list
+}
+
 // style is how pictures of a look are drawn.
 func (l Look) style() (plot.Style, error) {
 	font, err := figure.Font()
-	palette := plot.LightPalette()
-	if l.Dark {
-		palette = plot.DarkPalette()
-	}
+	palette := plot.NewPalette(plot.Colours(l.Colours), l.Dark)
 	return plot.Style{Palette: palette, Font: font, Scale: l.Scale, TextSize: figure.SmallText}, err
 }
 

@@ -50,13 +50,13 @@ func Cached() Store {
 // storeOf is the store of a build.
 func storeOf(folder, build string) Store { return Store{filepath.Join(folder, storePrefix+build)} }
 
-// path is where the picture of an exhibit is kept: another exhibit, or light for dark, is another file.
+// path is where the picture of an exhibit is kept: another exhibit, or another palette, is another file.
 func (s Store) path(e gallery.Exhibit, l Look) (string, error) {
 	text, err := json.Marshal(e)
 	if err != nil {
 		return "", err
 	}
-	look := fmt.Sprintf("%v %g", l.Palette.Dark, l.Scale)
+	look := fmt.Sprintf("%s %g", l.Palette.Key(), l.Scale)
 	sum := sha256.Sum256(append(text, look...))
 	return filepath.Join(s.dir, fmt.Sprintf("%s-%x.png", e.Key, sum[:8])), nil
 }

@@ -17,6 +17,8 @@ type Session struct {
 	Speed      float64  // of playback, 1 = 25 steps a second
 	Loop       bool
 	Theme      string  // "system", "dark" or "light"
+	Colours    string  // the set of them, one of ColourSets
+	Motion     string  // "", MotionFull or MotionReduced; "" as the system
 	Language   string  // the key of the one that was chosen; "" as the system
 	Numbers    string  // NumbersPoint or NumbersComma; "" as the language
 	Width      float32 // of the window, in Fyne's units; 0 if unknown
@@ -31,6 +33,18 @@ func New(e setup.Experiment) Session {
 
 // Themes are the choices of one.
 var Themes = []string{"system", "dark", "light"}
+
+// ColourSets are the choices of a set of colours, as package plot has them; the first is the usual one.
+var ColourSets = []string{"", "deutan", "protan", "tritan", "grey"}
+
+// How much moves, if that is chosen.
+const (
+	MotionFull    = "full"
+	MotionReduced = "reduced"
+)
+
+// Motions are the choices of that, the first as the system.
+var Motions = []string{"", MotionReduced, MotionFull}
 
 // How numbers are written, if that is chosen: 1.5 or 1,5.
 const (
@@ -50,6 +64,8 @@ type file struct {
 	Speed      float64      `json:"speed"`
 	Loop       bool         `json:"loop"`
 	Theme      string       `json:"theme"`
+	Colours    string       `json:"colours,omitempty"`
+	Motion     string       `json:"motion,omitempty"`
 	Language   string       `json:"language,omitempty"`
 	Numbers    string       `json:"numbers,omitempty"`
 	Width      float32      `json:"width"`
@@ -73,7 +89,7 @@ func Save(path string, s Session) error {
 func (s Session) file() file {
 	return file{
 		format, setup.FileVersion, experimentIn{s.Experiment}, fileOf(s.View), s.Head, s.Speed, s.Loop, s.Theme,
-		s.Language, s.Numbers, s.Width, s.Height, s.Rooms,
+		s.Colours, s.Motion, s.Language, s.Numbers, s.Width, s.Height, s.Rooms,
 	}
 }
 
@@ -105,6 +121,10 @@ func (f *file) CheckFile() error {
 		return words.Errorf("the session holds no experiment")
 	case f.Theme != "" && !slices.Contains(Themes, f.Theme):
 		return setup.At("theme", words.Errorf("must be system, dark or light; got %q", f.Theme))
+	case !slices.Contains(ColourSets, f.Colours):
+		return setup.At("colours", words.Errorf("must be deutan, protan, tritan or grey; got %q", f.Colours))
+	case !slices.Contains(Motions, f.Motion):
+		return setup.At("motion", words.Errorf("must be full or reduced; got %q", f.Motion))
 	case !slices.Contains([]string{"", NumbersPoint, NumbersComma}, f.Numbers):
 		return setup.At("numbers", words.Errorf("must be point or comma; got %q", f.Numbers))
 	case !(f.Width >= 0 && f.Width <= MostWidth):
@@ -128,6 +148,6 @@ func read(path string, data []byte) (Session, error) {
 	v := f.View.view()
 	v.Fit(&e)
 	v.Erase = v.Erase && v.Tool == lab.ToolPaint // it may have been put down, for there is nothing to paint
-	return Session{e, v, f.Head, lab.ClampSpeed(f.Speed), f.Loop, f.Theme, f.Language, f.Numbers,
-		f.Width, f.Height, f.Rooms}, nil
+	return Session{e, v, f.Head, lab.ClampSpeed(f.Speed), f.Loop, f.Theme, f.Colours, f.Motion,
+		f.Language, f.Numbers, f.Width, f.Height, f.Rooms}, nil
 }

@@ -41,7 +41,9 @@ func newHold(r *Room) *hold {
 // step makes one step, whose hop is drawn in a moment.
 func (h *hold) step() {
 	s := h.room.lab.State()
-	h.grown = 0
+	if h.grown = 0; h.room.desk.Still() {
+		h.grown = 1
+	}
 	h.room.lab.Step(1)
 	if h.room.lab.State().Step == s.Step {
 		h.grown = 1 // it could not be made

@@ -41,12 +41,19 @@ func newClock(r *Room) *clock {
 func (k *clock) set(before course.Course) {
 	c := k.room.course
 	if len(c.State.Spots) > len(before.State.Spots) && c.Level.Fog && c.Level == before.Level {
-		k.open = 0
+		k.shut()
 	}
 	if c.Watched != before.Watched {
 		k.rivals, k.head = c.Rivals(), 0
 	}
 	k.ticker.Run(k.moving())
+}
+
+// shut lets the last hole in the fog open, or has it open where nothing is to glide.
+func (k *clock) shut() {
+	if !k.room.desk.Still() {
+		k.open = 0
+	}
 }
 
 // moving tells whether anything does.
@@ -101,7 +108,7 @@ func (k *clock) act(dt float64) {
 		// It has been played before, so that it can be.
 		if next, err := k.room.course.Level.Next(k.state, k.replayed[k.acted]); err == nil {
 			if len(next.Spots) > len(k.state.Spots) {
-				k.open = 0
+				k.shut()
 			}
 			k.state = next
 			k.acted++

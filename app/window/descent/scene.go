@@ -102,7 +102,7 @@ func (s *scene) ask() {
 
 // same tells whether the ground that was drawn is still right.
 func (s *scene) same(scale float64) any {
-	return fmt.Sprint(s.key(), s.ready(), s.room.style(scale).Palette.Dark)
+	return fmt.Sprint(s.key(), s.ready(), s.room.style(scale).Palette.Key())
 }
 
 // under draws what stays.

@@ -95,7 +95,7 @@ func (t *tiles) ask() {
 		locked = append(locked, l.Locked)
 	}
 	w, h := int(picture.TileWidth*t.scale+0.5), int(picture.TileHeight*t.scale+0.5)
-	key := fmt.Sprint(st.Palette.Dark, w, h, locked, day.YearDay())
+	key := fmt.Sprint(st.Palette.Key(), w, h, locked, day.YearDay())
 	t.job.Ask(key, func(ctx context.Context, r *job.Report[[]*image.RGBA]) error {
 		var list []*image.RGBA
 		for i, l := range game.Levels() {

@@ -28,6 +28,9 @@ type Frame interface {
 	// Style is how plots are drawn: in the theme's colours, at the canvas's scale.
 	Style() plot.Style
 
+	// Still tells whether nothing is to glide, pulse or fade: what would is at once where it goes.
+	Still() bool
+
 	// Post runs a function on the goroutine of the window.
 	Post(f func())
 	// Keep makes the user's Escape end a job, and pictures wait for it.

@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+
+	"descentlab/app/lab"
 )
 
 // longestTick bounds the time that passes at once, so that a window that was held up does not leap.
@@ -28,6 +30,18 @@ func NewTicker(pass func(dt float64)) *Ticker {
 	t.animation.RepeatCount = fyne.AnimationRepeatForever
 	t.animation.Curve = fyne.AnimationLinear
 	return t
+}
+
+// Playback is how the time of a lab passes: heads glide from step to step, or are at once at the next one while nothing is to
+// glide.
+func Playback(l *lab.Lab, still func() bool) (pass func(dt float64)) {
+	return func(dt float64) {
+		if still() {
+			l.AdvanceWhole(dt)
+			return
+		}
+		l.Advance(dt)
+	}
 }
 
 // Run starts and stops it.

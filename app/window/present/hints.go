@@ -70,10 +70,20 @@ func (h *hints) wait(turn int) {
 				h.wait(h.turn)
 			default:
 				h.waits = false
-				h.fade.Run(true)
+				h.leave()
 			}
 		})
 	})
+}
+
+// leave begins to fade, or is gone at once where nothing is to fade.
+func (h *hints) leave() {
+	if h.show.frame.Still() {
+		h.alpha = 0
+		h.panel.Redraw()
+		return
+	}
+	h.fade.Run(true)
 }
 
 // pass lets them fade.

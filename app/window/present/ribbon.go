@@ -33,7 +33,7 @@ func (r *ribbon) ask(s lab.State, of setting) {
 	}
 	palette := r.show.frame.Palette()
 	q := outcome.Question{Racer: of.racer, Knob: of.knob.Name, Value: of.spec.At}
-	r.key = fmt.Sprintf("%p %d %s %s", palette, of.slot, of.knob.Name, ground.Key(q))
+	r.key = fmt.Sprintf("%s %d %s %s", palette.Key(), of.slot, of.knob.Name, ground.Key(q))
 	r.work.Ask(r.key, func(ctx context.Context, report *job.Report[[]strip.Piece]) error {
 		return ground.Ribbons(ctx, []outcome.Question{q}, outcome.Usual(), func(list []outcome.Ribbon) {
 			report.Publish(strip.Pieces(palette, ground.Field.Searched, q.Knob, list[0]))

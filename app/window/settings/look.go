@@ -14,13 +14,15 @@ type Look struct {
 	choice  string // "system", "dark" or "light"
 	palette *plot.Palette
 	theme   *skin.Theme // the app's, in the colours of the palette
+	colours plot.Colours
 	dark    *plot.Palette
 	light   *plot.Palette
 }
 
-// NewLook gives the app its theme.
-func NewLook(a fyne.App, choice string) *Look {
-	l := &Look{app: a, dark: plot.DarkPalette(), light: plot.LightPalette()}
+// NewLook gives the app its theme, in a set of colours.
+func NewLook(a fyne.App, choice string, set plot.Colours) *Look {
+	l := &Look{app: a}
+	l.take(set)
 	l.Choose(choice)
 	return l
 }
@@ -30,6 +32,20 @@ func (l *Look) Theme() string { return l.choice }
 
 // Palette has the colours that follow from it.
 func (l *Look) Palette() *plot.Palette { return l.palette }
+
+// Colours is the set of colours.
+func (l *Look) Colours() plot.Colours { return l.colours }
+
+// ChooseColours sets the set of colours.
+func (l *Look) ChooseColours(set plot.Colours) {
+	l.take(set)
+	l.apply()
+}
+
+// take makes the palettes of a set.
+func (l *Look) take(set plot.Colours) {
+	l.colours, l.dark, l.light = set, plot.NewPalette(set, true), plot.NewPalette(set, false)
+}
 
 // Choose sets the theme; any other word than dark and light means the system's.
 func (l *Look) Choose(choice string) {

@@ -13,7 +13,9 @@ import (
 	"descentlab/app/lab/session"
 	"descentlab/app/words"
 	"descentlab/widgets"
+	"descentlab/widgets/graphic"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/plot"
 )
 
 // ThemeNames are what the choices of a theme are called, in the order of session.Themes.
@@ -25,12 +27,16 @@ func ThemeNames() []string {
 type Host interface {
 	SetTheme(choice string)
 	SetText(percent int)
+	SetColours(set plot.Colours)
+	SetMotion(choice string)
 }
 
 // A Dialog shows what is chosen.
 type Dialog struct {
 	Theme, Text       *widgets.Segmented
+	Colours, Motion   *widgets.Segmented
 	Language, Numbers *widgets.Segmented
+	Swatches          *graphic.Drawing // of the set of colours
 	dialog            *dialog.CustomDialog
 }
 
@@ -44,10 +50,15 @@ func Raised(contents fyne.CanvasObject) fyne.CanvasObject {
 }
 
 // Open shows the dialog over a window.
-func Open(win fyne.Window, h Host, l *Look, text *Enlargement, spoken *Spoken) *Dialog {
+func Open(win fyne.Window, h Host, l *Look, text *Enlargement, motion *Motion, spoken *Spoken) *Dialog {
 	d := &Dialog{Theme: widgets.NewSegmented(ThemeNames()...), Language: spoken.chooseLanguage(), Numbers: spoken.chooseNumbers()}
 	d.Theme.SetSelected(slices.Index(session.Themes, l.Theme()))
 	d.Theme.OnChanged = func(i int) { h.SetTheme(session.Themes[i]) }
+	d.Swatches = newSwatches(l)
+	d.Colours = d.chooseColours(l.Colours(), h.SetColours)
+	d.Motion = widgets.NewSegmented(words.T("As the system"), words.T("Reduced"), words.T("Full"))
+	d.Motion.SetSelected(max(slices.Index(session.Motions, motion.Choice), 0))
+	d.Motion.OnChanged = func(i int) { h.SetMotion(session.Motions[i]) }
 	sizes := make([]string, len(TextSizes))
 	for i, percent := range TextSizes {
 		sizes[i] = words.T("%d %%", percent)
@@ -68,6 +79,7 @@ func (d *Dialog) page() fyne.CanvasObject {
 		"Ctrl+Plus and Ctrl+Minus do the same, Ctrl+0 takes it back."))
 	later := kit.NewParagraph(2, words.T("Language and numbers are as chosen from the next start on. "+
 		"Files, formulas and the command line always have the point."))
+	still := kit.NewParagraph(2, words.T("Reduced: what plays goes from step to step, and nothing glides, pulses or fades."))
 	named := func(name string) fyne.CanvasObject { return kit.NewLabel(name) }
 	spaced := func(o fyne.CanvasObject) fyne.CanvasObject {
 		return container.New(fynelayout.NewCustomPaddedLayout(4, 4, 12, 0), o)
@@ -76,6 +88,10 @@ func (d *Dialog) page() fyne.CanvasObject {
 		named(words.T("Theme")), spaced(container.NewHBox(d.Theme)),
 		named(words.T("Text size")), spaced(container.NewHBox(d.Text)),
 		container.NewStack(), spaced(note),
+		named(words.T("Colours")), spaced(container.NewHBox(d.Colours)),
+		container.NewStack(), spaced(container.NewHBox(d.Swatches)),
+		named(words.T("Motion")), spaced(container.NewHBox(d.Motion)),
+		container.NewStack(), spaced(still),
 		named(words.T("Language")), spaced(container.NewHBox(d.Language)),
 		named(words.T("Numbers")), spaced(container.NewHBox(d.Numbers)),
 		container.NewStack(), spaced(later))

@@ -32,6 +32,7 @@ type Desk struct {
 	jobs    []desk.Work
 	scroll  scroller
 
+	Calm     bool       // nothing is to glide, pulse or fade
 	Said     error      // the last error that was told, nil once it was cleared
 	Keys     []string   // that were handed on
 	Opened   *fyne.Menu // the last menu

@@ -35,6 +35,9 @@ func (d *Desk) Style() plot.Style {
 	return plot.Style{Palette: d.palette, Font: d.font, Scale: 1, TextSize: figure.SmallText}
 }
 
+// Still is what the test says.
+func (d *Desk) Still() bool { return d.Calm }
+
 // Post lets a function wait until Settle.
 func (d *Desk) Post(f func()) { d.posts <- f }
 

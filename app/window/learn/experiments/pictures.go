@@ -49,7 +49,7 @@ func (p *pictures) draw() {
 	style := p.room.desk.Style()
 	look := thumb.Look{Palette: style.Palette, Scale: style.Scale}
 	list := p.order()
-	p.work.Ask(fmt.Sprintf("%t %g", look.Palette.Dark, look.Scale), func(ctx context.Context, r *job.Report[[]drawn]) error {
+	p.work.Ask(fmt.Sprintf("%s %g", look.Palette.Key(), look.Scale), func(ctx context.Context, r *job.Report[[]drawn]) error {
 		var mu sync.Mutex
 		var batch []drawn
 		last := time.Now()

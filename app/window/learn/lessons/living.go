@@ -39,7 +39,7 @@ func newLiving(r *Room, doc setup.Experiment, heard func(lab.State, lab.Change))
 	d := &place{Frame: r.desk, lab: lab.New(beside(doc), r.desk.Post), still: container.NewVScroll(container.NewWithoutLayout())}
 	v := &living{desk: d, moments: map[string]lab.Moment{}, maps: maps.New(d, r.tools(d)), time: transport.New(d),
 		chart: charts.New(d), knobs: newKnobs(d)}
-	v.ticker = desk.NewTicker(d.lab.Advance)
+	v.ticker = desk.NewTicker(desk.Playback(d.lab, r.desk.Still))
 	v.later = kit.NewLabel(words.T("The losses come with the run."))
 	v.later.Muted, v.later.Align = true, fyne.TextAlignCenter
 	v.later.Hide()

@@ -6,7 +6,6 @@ import (
 	"image/color"
 	"image/draw"
 	"slices"
-	"strconv"
 	"time"
 
 	"descentlab/app/figure"
@@ -56,7 +55,7 @@ func (p *previews) paint(st plot.Style) {
 	list := surfaces.All()
 	chosen := max(slices.IndexFunc(list, func(s surfaces.Surface) bool { return s.Name == p.chooser.Selected() }), 0)
 	list = slices.Concat(list[chosen:], list[:chosen])
-	p.work.Ask(strconv.FormatBool(st.Palette.Dark), func(ctx context.Context, r *job.Report[[]preview]) error {
+	p.work.Ask(st.Palette.Key(), func(ctx context.Context, r *job.Report[[]preview]) error {
 		select {
 		case <-time.After(previewPause):
 		case <-ctx.Done():

@@ -27,14 +27,14 @@ type basins struct {
 
 // A basinMap is the newest pass over a racer's starts.
 type basinMap struct {
-	key    string
-	sheet  *sweep.Sheet
-	cells  *plot.Cells
-	dark   bool               // whether cells and legend are in the colours of a dark theme
-	view   geom.Rect          // that the sheet covers
-	places []lab.Place        // that the sheet's targets are
-	steps  int                // of a run
-	legend []plot.LegendEntry // of a finished one: the share of every end, and of the boundary
+	key     string
+	sheet   *sweep.Sheet
+	cells   *plot.Cells
+	colours string             // of the palette that cells and legend are painted with
+	view    geom.Rect          // that the sheet covers
+	places  []lab.Place        // that the sheet's targets are
+	steps   int                // of a run
+	legend  []plot.LegendEntry // of a finished one: the share of every end, and of the boundary
 }
 
 // A pass is a racer's map as far as it is made.
@@ -111,7 +111,7 @@ func (j *basinJob) run(ctx context.Context, r *job.Report[pass], queue []int) er
 // paint gives a map the colours of a palette.
 func (m *basinMap) paint(palette *plot.Palette) {
 	paint := figure.NewPainter(palette, m.places, m.steps)
-	m.cells, m.dark = paint.Cells(m.sheet, m.view), palette.Dark
+	m.cells, m.colours = paint.Cells(m.sheet, m.view), palette.Key()
 	if m.sheet.Done() {
 		m.legend = paint.Legend(lab.Shares(m.sheet, m.places))
 	}
@@ -176,7 +176,7 @@ func (p *Pane) basinCells(c *cell) *plot.Cells {
 func (p *Pane) basinsOf(racer int) basinMap {
 	slot, palette := p.state.TapeDoc.Racers[racer].Slot, p.desk.Palette()
 	m := p.basins.maps[slot]
-	if m.sheet != nil && m.dark != palette.Dark {
+	if m.sheet != nil && m.colours != palette.Key() {
 		m.paint(palette)
 		p.basins.maps[slot] = m
 	}

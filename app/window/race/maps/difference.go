@@ -10,7 +10,7 @@ import (
 // A difference is what two maps of basins do not agree in, made once for each pair of passes. The zero value is ready.
 type difference struct {
 	own, other *sweep.Sheet
-	dark       bool
+	colours    string // of the palette
 	cells      *plot.Cells
 	part       float64 // of the starts
 }
@@ -20,9 +20,9 @@ func (d *difference) of(own, other basinMap, steps int, palette *plot.Palette) *
 	if !sameCells(own, other) {
 		return nil
 	}
-	if d.own != own.sheet || d.other != other.sheet || d.dark != palette.Dark {
+	if d.own != own.sheet || d.other != other.sheet || d.colours != palette.Key() {
 		paint := figure.NewPainter(palette, own.places, steps)
-		*d = difference{own: own.sheet, other: other.sheet, dark: palette.Dark}
+		*d = difference{own: own.sheet, other: other.sheet, colours: palette.Key()}
 		d.cells, d.part = paint.Difference(other.sheet, own.sheet, own.view)
 	}
 	return d.cells

@@ -26,7 +26,7 @@ func (p *Pane) askUnder() {
 		return
 	}
 	s, at, palette := p.state, *p.state.View.Cross, p.desk.Palette()
-	key := fmt.Sprintf("%p %v %v %t", s.Tape, at, racers, palette.Dark)
+	key := fmt.Sprintf("%p %v %v %s", s.Tape, at, racers, palette.Key())
 	p.under.Ask(key, func(ctx context.Context, r *job.Report[map[int]plot.Trace]) error {
 		traces, err := runsFrom(ctx, s, at, racers, palette)
 		if err != nil {

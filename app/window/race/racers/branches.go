@@ -35,7 +35,7 @@ func (p *Pane) branched(i int, s lab.State, forks []outcome.Forked) fyne.CanvasO
 		return nil
 	}
 	lines := branchLines(r, i, s, forks)
-	key := fmt.Sprintf("%v %v", p.desk.Palette().Dark, lines)
+	key := fmt.Sprintf("%v %v", p.desk.Palette().Key(), lines)
 	if b := p.branches[r.Slot]; b != nil && b.key == key {
 		return b.box
 	}

@@ -71,7 +71,7 @@ func formOf(v lab.View, slot int) form {
 
 // shape tells cards apart that are built differently.
 func (p *Pane) shape(r setup.Racer, f form) string {
-	names := fmt.Sprint(r.Spec.Method, " ", p.desk.Palette().Dark, r.Slot, f)
+	names := fmt.Sprint(r.Spec.Method, " ", p.desk.Palette().Key(), r.Slot, f)
 	if f == closed {
 		return names
 	}

@@ -38,7 +38,7 @@ type Pane struct {
 	stable  *job.Job[stableRates]
 	ribbons *ribbons
 	looks   look
-	dark    bool // the palette of spare
+	colours string // of the palette of spare
 
 	branches map[int]*branching // below the cards of racers that fork, by slot
 	pieces   []int              // which changes are in force, by racer
@@ -155,8 +155,8 @@ func (p *Pane) Update(s lab.State, c lab.Change) {
 	p.looks = looks
 	layout.SetShown(p.empty, len(s.Doc.Racers) == 0)
 	p.head.update(s)
-	if dark := p.desk.Palette().Dark; dark != p.dark {
-		p.dark = dark
+	if colours := p.desk.Palette().Key(); colours != p.colours {
+		p.colours = colours
 		for _, c := range p.spare { // they have not heard of the change
 			kit.Repaint(c.object())
 		}

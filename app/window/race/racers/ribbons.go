@@ -87,13 +87,13 @@ func (r *ribbons) ask(s lab.State, cards []*card) {
 			}
 			of := ribbonOf{c.slot, slider.name}
 			if why != "" {
-				key := fmt.Sprint(j.palette.Dark, why)
+				key := fmt.Sprint(j.palette.Key(), why)
 				none := []ribbon.Piece{{To: 1, Color: j.palette.Border, Hint: why}}
 				r.made[of], r.keys[of] = madeRibbon{key, none, true}, key
 				continue
 			}
 			q := outcome.Question{Racer: c.index, Knob: slider.name, Value: slider.spec.At}
-			key := fmt.Sprint(j.palette.Dark, ground.Key(q))
+			key := fmt.Sprint(j.palette.Key(), ground.Key(q))
 			r.keys[of] = key
 			was := r.made[of]
 			if was.key == key && was.done {

@@ -98,7 +98,7 @@ func (p *Pane) arrange(data *surfaces.Dataset) {
 	if data != nil {
 		examples = data.Len()
 	}
-	shape := fmt.Sprint(examples, p.desk.Palette().Dark)
+	shape := fmt.Sprint(examples, p.desk.Palette().Key())
 	if shape == p.shape {
 		return
 	}

@@ -15,7 +15,7 @@ func (p *Pane) beatAnew() {
 		return
 	}
 	p.pulsed = row
-	p.pulse.Run(row != "")
+	p.pulse.Run(row != "" && !p.desk.Still())
 	p.setPulse(0)
 }
 

@@ -47,7 +47,7 @@ func (p *Pane) advance(dt float64) {
 		l.Seek(float64(to + 1))
 		return
 	}
-	if phase, part := xray.Pace(at); phase == xray.Move {
+	if phase, part := xray.Pace(at); phase == xray.Move && !p.desk.Still() {
 		l.Seek(float64(to) + part)
 	}
 	l.Look(func(v *lab.View) { v.Inside.Slow = at })

@@ -109,14 +109,14 @@ func contentOf(s lab.State, surface surfaces.Surface) content {
 }
 
 // shape tells contents of other rows apart. They are made anew in another theme, too.
-func (c content) shape(name string, dark bool) string {
-	return fmt.Sprint(name, c.surface.Params, c.surface.Weighing, c.boxed, c.foreign, dark)
+func (c content) shape(name string, colours string) string {
+	return fmt.Sprint(name, c.surface.Params, c.surface.Weighing, c.boxed, c.foreign, colours)
 }
 
 // arrange makes the rows anew where others are to be shown than before: a slider that is being dragged stays.
 func (p *Pane) arrange(s lab.State, surface surfaces.Surface) {
 	c := contentOf(s, surface)
-	shape := c.shape(s.Doc.Surface, p.desk.Palette().Dark)
+	shape := c.shape(s.Doc.Surface, p.desk.Palette().Key())
 	if shape == p.shape {
 		return
 	}
