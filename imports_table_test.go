@@ -12,7 +12,8 @@ const importTable = `
 	app/figure/progress app/figure/reading app/figure/story app/figure/strip app/job app/lab app/lab/chronicle app/lab/flows
 	app/lab/outcome app/lab/script app/lab/setup app/lab/xray app/window/desk app/words internal/geom optim optim/race
 	optim/sweep surfaces widgets widgets/chips widgets/fold widgets/gesture widgets/graphic widgets/kit widgets/layout
-	widgets/offer widgets/picker widgets/plot widgets/plot/relief widgets/ribbon widgets/timeline widgets/turntable widgets/tutor
+	widgets/offer widgets/picker widgets/plot widgets/plot/relief widgets/ribbon widgets/tabs widgets/timeline
+	widgets/turntable widgets/tutor
 @widget: fyne widgets/gesture widgets/kit widgets/layout widgets/skin
 .:
 app: fyne app/cli app/lab/session app/language app/share app/window app/words internal/locale
@@ -115,8 +116,8 @@ app/window: fyne app/about app/export app/figure app/job app/lab app/lab/session
 	app/window/learn app/window/present app/window/race app/window/race/heading app/window/settings app/window/sharing app/words
 	internal/fynecache internal/say resources surfaces surfaces/table widgets widgets/gesture widgets/graphic widgets/kit
 	widgets/layout widgets/plot widgets/rail widgets/skin
-app/window/command: fyne app/window/desk app/window/settings app/words widgets/graphic widgets/kit widgets/layout widgets/plot
-	widgets/skin
+app/window/command: fyne widgets/field app/window/desk app/window/settings app/words widgets/graphic widgets/kit widgets/layout
+	widgets/plot widgets/skin
 app/window/curve: fyne app/curve app/describe app/describe/rooms app/export app/figure/curves app/window/desk app/words
 	internal/geom internal/strict optim widgets widgets/field widgets/gesture widgets/graphic widgets/kit widgets/layout
 	widgets/picker widgets/plot widgets/skin
@@ -218,6 +219,7 @@ widgets/rail: @widget
 widgets/turntable: @widget internal/geom widgets/graphic widgets/plot widgets/plot/relief
 widgets/ribbon: fyne internal/say widgets/kit widgets/layout widgets/skin
 widgets/skin: fyne resources widgets/plot
+widgets/tabs: @widget
 widgets/timeline: @widget widgets/plot widgets/plot/raster
 widgets/tutor: @widget internal/say
 `

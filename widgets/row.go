@@ -31,3 +31,21 @@ func (r *Row) CreateRenderer() fyne.WidgetRenderer {
 
 // SetLabelWidth sets the width that the label takes.
 func (r *Row) SetLabelWidth(width float32) { r.label.setWidth(width, r) }
+
+// Focus is the part of a row that the keyboard means; nil if there is none.
+func Focus(row fyne.CanvasObject) fyne.Focusable {
+	switch r := row.(type) {
+	case *Knob:
+		return r.slider
+	case *Switch:
+		return r.toggle
+	case *Choice:
+		return r.picker
+	case *ListEntry:
+		return r.field
+	case *TextEntry:
+		return r.field
+	}
+	f, _ := row.(fyne.Focusable)
+	return f
+}

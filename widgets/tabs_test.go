@@ -5,6 +5,8 @@ import (
 
 	"descentlab/widgets/kit"
 	"descentlab/widgets/plot"
+	"descentlab/widgets/skin"
+	"descentlab/widgets/tabs"
 	"descentlab/widgets/widgettest"
 
 	"fyne.io/fyne/v2"
@@ -72,18 +74,18 @@ func TestKnobFullText(t *testing.T) {
 // TestHintsOfTabsStandAbove: what is said of a tab does not lie over what the chosen one shows, and nothing is said of that.
 func TestHintsOfTabsStandAbove(t *testing.T) {
 	run := widgettest.Waits(t)
-	var tabs *Tabs
+	var words *tabs.Tabs
 	var heads *Segmented
 	var h *kit.Hints
 	w := widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(300, 200), func() fyne.CanvasObject {
-		tabs, heads = NewTabs([]string{"one", "two"}, []string{"the first", "the second"}), NewSegmented("one", "two")
+		words, heads = tabs.New([]string{"one", "two"}, []string{"the first", "the second"}), NewSegmented("one", "two")
 		heads.Heads = true
 		heads.SetHints("the first", "the second")
-		tabs.Move(fyne.NewPos(10, 100))
-		tabs.Resize(fyne.NewSize(280, 32))
+		words.Move(fyne.NewPos(10, 100))
+		words.Resize(fyne.NewSize(280, 32))
 		heads.Move(fyne.NewPos(10, 60))
 		heads.Resize(fyne.NewSize(280, 26))
-		h = kit.WithHints(container.NewWithoutLayout(heads, tabs))
+		h = kit.WithHints(container.NewWithoutLayout(heads, words))
 		return h
 	})
 	for _, c := range []struct {
@@ -115,5 +117,27 @@ func TestTightTabsShrinkForTheirEdges(t *testing.T) {
 				t.Errorf("%v wide %q has %v at its sides", width, tabs.labels[i], aside)
 			}
 		})
+	}
+}
+
+// A row of labels is chosen from by the arrow keys while it has the focus; others are the window's.
+func TestSegmentedByKeys(t *testing.T) {
+	s, w := widgettest.In(t, func() *Segmented { return NewSegmented("disc", "ring", "grid") })
+	keys := 0
+	w.Canvas().SetOnTypedKey(func(*fyne.KeyEvent) { keys++ })
+	s.SetShown(1, false)
+	w.Canvas().Focus(s)
+	widgettest.Key(s, fyne.KeyRight)
+	widgettest.Key(s, fyne.KeyRight)
+	if s.Selected() != 2 {
+		t.Errorf("Right leads to %d", s.Selected())
+	}
+	widgettest.Key(s, fyne.KeyLeft)
+	widgettest.Key(s, fyne.KeyHome)
+	if rim := s.ground.Position().X; rim != skin.FocusRing {
+		t.Errorf("the ring of the focus is %v thick", rim)
+	}
+	if s.Selected() != 0 || keys != 1 {
+		t.Errorf("Left leads to %d; %d keys are passed on", s.Selected(), keys)
 	}
 }

@@ -57,6 +57,8 @@ func (u *ui) everywhere() []desk.Command {
 		return why
 	}
 	list := []desk.Command{
+		{Name: words.T("Commands …"), Group: window, Keys: []string{"Ctrl+K", "Ctrl+Shift+P"}, Over: true, Do: u.openPalette,
+			Hint: words.T("find anything that can be done, by its name")},
 		{Name: words.T("Undo"), Group: edit, Keys: []string{"Ctrl+Z"}, Over: true, Do: u.undo, Hint: words.T("undo"),
 			Why: unless(u.seen.room.CanUndo(), words.T("There is nothing to undo."))},
 		{Name: words.T("Redo"), Group: edit, Keys: []string{"Ctrl+Shift+Z", "Ctrl+Y"}, Over: true,
@@ -101,10 +103,29 @@ func (u *ui) textCommands(window string) []desk.Command {
 			Do: func() { u.SetTheme(choice) }})
 	}
 	for _, percent := range settings.TextSizes {
-		list = append(list, desk.Command{Name: words.T("Text size %d %%", percent), Group: window, On: u.text.Percent() == percent,
+		list = append(list, desk.Command{Name: words.T("Text size %d %%", percent), Group: window,
+			On: u.text.Percent() == percent,
 			Do: func() { u.SetText(percent) }})
 	}
 	return list
+}
+
+// finds are what can be found by name beside the commands: in the room that is seen, and of the others what they have.
+func (u *ui) finds() []desk.Command {
+	list := desk.FindsOf(u.seen.room)
+	for _, t := range u.rooms {
+		if t.kind.Anywhere != nil {
+			list = append(list, t.kind.Anywhere(t)...)
+		}
+	}
+	return list
+}
+
+// openPalette lets the user find anything that can be done by its name.
+func (u *ui) openPalette() {
+	u.closeMenus()
+	u.finder = command.Open(u.win, u.app.Preferences(), slices.Concat(u.commands(), u.finds()),
+		func(c desk.Command) { c.Run(u.seen) })
 }
 
 // fileMenu is what can be done with files in the room that is seen.

@@ -11,6 +11,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/lab/session"
 	"descentlab/app/lab/setup"
+	"descentlab/app/window/command"
 	"descentlab/app/window/present"
 	"descentlab/app/window/settings"
 	"descentlab/app/words"
@@ -66,8 +67,9 @@ type ui struct {
 		text  string
 		stale bool // something has changed since
 	}
-	modal func(fyne.KeyName) bool // the dialog that has the keys first; nil: there is none
-	over  func(fyne.KeyName)      // has use for the keys while it lies over the window; nil: nothing there has
+	modal  func(fyne.KeyName) bool // the dialog that has the keys first; nil: there is none
+	over   func(fyne.KeyName)      // has use for the keys while it lies over the window; nil: nothing there has
+	finder *command.Palette        // that was opened last
 }
 
 // newUI fills a window with a lab on the session's experiment. post runs a function on the window's goroutine: fyne.Do,

@@ -15,6 +15,7 @@ import (
 	"descentlab/widgets"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
+	"descentlab/widgets/tabs"
 )
 
 var _ desk.Pane = (*panel)(nil)
@@ -39,7 +40,7 @@ type panel struct {
 	list    []desk.Pane         // of the tabs
 	rooms   []fyne.CanvasObject // that they stand in
 	choice  *widgets.Segmented
-	words   []*widgets.Tabs // of each group
+	words   []*tabs.Tabs // of each group
 	enlarge *kit.IconButton
 	first   *kit.Paragraph // that the open pane knows only the first settings of some racers
 	framed  *kit.Panel
@@ -93,12 +94,12 @@ func (p *panel) views() fyne.CanvasObject {
 }
 
 // wordsOf are the tabs of a group as words.
-func (p *panel) wordsOf(g group) *widgets.Tabs {
+func (p *panel) wordsOf(g group) *tabs.Tabs {
 	var titles, hints []string
 	for _, t := range g.tabs {
 		titles, hints = append(titles, t.title), append(hints, t.hint)
 	}
-	words := widgets.NewTabs(titles, hints)
+	words := tabs.New(titles, hints)
 	words.Inset, words.Short = kit.PanelPad, slices.Clone(titles)
 	for i, t := range g.tabs {
 		if brief, is := briefTitles()[t.name]; is {

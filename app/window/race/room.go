@@ -73,7 +73,7 @@ func New(f desk.Frame, said fyne.CanvasObject) *Room {
 		r.key = [2]float32{left, right}
 		r.keepOffKey()
 	}
-	r.panel = newPanel(d, tabs(d))
+	r.panel = newPanel(d, groups(d))
 	r.stage = newStage(r.maps, r.panel, d.Relayout)
 
 	left, right := controls(d), readouts(d)
@@ -150,8 +150,8 @@ func readouts(d desk.Desk) []desk.Pane {
 	}
 }
 
-// tabs are the panes that the panel shows by turns, in the order of setup.Panels.
-func tabs(d desk.Desk) []group {
+// groups are the panes that the panel shows by turns, in the order of setup.Panels.
+func groups(d desk.Desk) []group {
 	return []group{
 		{words.T("Race"), words.T("This race, step by step"), []tab{
 			{setup.PanelCharts, words.T("Progress"), words.T("How far down every racer has come, and how steep it is there"),

@@ -1,15 +1,10 @@
 package racers
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/lab"
-	"descentlab/app/lab/script"
 	"descentlab/app/lab/setup"
-	"descentlab/app/words"
-	"descentlab/optim"
 )
 
 // edit changes the racer of this card, as it is at the playhead.
@@ -92,77 +87,4 @@ func (c *card) focused() bool {
 		return c.lane.Focused()
 	}
 	return c.open.head.Focused()
-}
-
-// copyItem puts the racer on the clipboard as a Python program, if there is one.
-func (c *card) copyItem(i int, name string) *fyne.MenuItem {
-	s := c.pane.desk.Lab().State()
-	text, err := script.Python(s.Doc.Racers[i].Spec, s.Doc.Racers[i].Changes, name, s)
-	item := fyne.NewMenuItem(words.T("Copy as Python"), func() { c.pane.desk.Copy(text) })
-	item.Disabled = err != nil
-	return item
-}
-
-// straighten takes back all that the racer becomes on its way, and its futures.
-func (c *card) straighten(i int) *fyne.MenuItem {
-	r := &c.pane.desk.Lab().State().Doc.Racers[i]
-	item := fyne.NewMenuItem(words.T("Take its forks back"), func() {
-		_ = c.pane.desk.Edit("", func(e *setup.Experiment) { e.Racers[i].Changes, e.Racers[i].Futures = nil, nil })
-	})
-	item.Disabled = len(r.Changes)+len(r.Futures) == 0
-	return item
-}
-
-// pinItem lets the racer stand out, or no longer.
-func (c *card) pinItem() *fyne.MenuItem {
-	text := words.T("Pin: it stands out everywhere")
-	if c.pane.desk.Lab().State().View.Pinned == c.slot {
-		text = words.T("Unpin")
-	}
-	return fyne.NewMenuItem(text, func() { c.pane.desk.Lab().Look(func(v *lab.View) { v.Pin(c.slot) }) })
-}
-
-// whyItem tells why the racer stops where it does.
-func (c *card) whyItem() *fyne.MenuItem {
-	s := c.pane.desk.Lab().State()
-	why := ""
-	if told := s.Chronicle(); told != nil {
-		why = told.End(s.TapeDoc.RacerAt(c.slot))
-	}
-	item := fyne.NewMenuItem(words.T("Why did it stop here?"), func() { c.pane.desk.Notice(why) })
-	item.Disabled = why == ""
-	return item
-}
-
-// showMenu opens what can be done with the racer as a whole.
-func (c *card) showMenu(anchor fyne.CanvasObject) {
-	i := c.index
-	doc := c.pane.desk.Lab().State().Doc
-	item := func(label string, f func(e *setup.Experiment)) *fyne.MenuItem {
-		return fyne.NewMenuItem(label, func() { _ = c.pane.desk.Edit("", f) })
-	}
-	swap := func(label string, j int) *fyne.MenuItem {
-		it := item(label, func(e *setup.Experiment) { e.Racers[i], e.Racers[j] = e.Racers[j], e.Racers[i] })
-		it.Disabled = j < 0 || j >= len(doc.Racers)
-		return it
-	}
-	c.pane.desk.Menu(anchor, fyne.NewMenu("",
-		fyne.NewMenuItem(words.T("About %s …", doc.Names()[i]), func() { c.pane.aboutRacer(c.slot) }),
-		c.copyItem(i, doc.Names()[i]),
-		c.pinItem(),
-		c.whyItem(),
-		fyne.NewMenuItemSeparator(),
-		item(words.T("Duplicate"), func(e *setup.Experiment) {
-			twin := setup.Racer{Spec: e.Racers[i].Spec.Clone(), Changes: e.Racers[i].Changes.Clone(), Slot: e.FreeSlot()}
-			e.Racers = slices.Insert(e.Racers, i+1, twin)
-		}),
-		item(words.T("Back to defaults"), func(e *setup.Experiment) {
-			e.Racers[i].Spec = optim.Spec{Method: e.Racers[i].Spec.Method}
-			e.Racers[i].Changes, e.Racers[i].Futures = nil, nil
-		}),
-		c.straighten(i),
-		swap(words.T("Move up"), i-1),
-		swap(words.T("Move down"), i+1),
-		fyne.NewMenuItemSeparator(),
-		item(words.T("Remove"), func(e *setup.Experiment) { e.Racers = slices.Delete(e.Racers, i, i+1) })))
 }

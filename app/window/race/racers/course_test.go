@@ -124,7 +124,7 @@ func TestFuturesHaveCards(t *testing.T) {
 	if n := len(d.State().Doc.Racers[1].Futures); n != 0 {
 		t.Errorf("%d futures", n)
 	}
-	p.cards[1].straighten(1).Action()
+	choose(t, d, p.cards[1], "Take its forks back")
 	d.Settle()
 	if p.racer() != "momentum lr=0.008 momentum=0.9" || len(p.list.Objects) != before {
 		t.Errorf("%q, %d objects", p.racer(), len(p.list.Objects))

@@ -27,18 +27,19 @@ import (
 
 // A Pane is the list of racers.
 type Pane struct {
-	desk    desk.Desk
-	list    *fyne.Container
-	add     *picker.Picker
-	empty   *widget.Label
-	head    *heading
-	box     *fyne.Container
-	cards   []*card
-	spare   []*card // that were shown last, the newest at the end: what is unfolded is soon folded again
-	stable  *job.Job[stableRates]
-	ribbons *ribbons
-	looks   look
-	colours string // of the palette of spare
+	desk     desk.Desk
+	list     *fyne.Container
+	add      *picker.Picker
+	empty    *widget.Label
+	head     *heading
+	box      *fyne.Container
+	cards    []*card
+	spare    []*card // that were shown last, the newest at the end: what is unfolded is soon folded again
+	stable   *job.Job[stableRates]
+	verified *job.Job[string] // programs that check themselves
+	ribbons  *ribbons
+	looks    look
+	colours  string // of the palette of spare
 
 	branches map[int]*branching // below the cards of racers that fork, by slot
 	pieces   []int              // which changes are in force, by racer
@@ -55,7 +56,9 @@ const cardGap = 6
 func New(d desk.Desk) *Pane {
 	p := &Pane{desk: d, marked: map[string]bool{}, branches: map[int]*branching{}}
 	p.stable = job.New[stableRates](d.Post, p.showStable)
+	p.verified = job.New[string](d.Post, p.copyVerified)
 	d.Keep(p.stable)
+	d.Keep(p.verified)
 	p.ribbons = newRibbons(d, p.showRibbons)
 	p.list = container.New(fynelayout.NewCustomPaddedVBoxLayout(cardGap))
 	p.head = newHeading()

@@ -1,4 +1,5 @@
-package widgets
+// Package tabs is the widget of tabs that are words.
+package tabs
 
 import (
 	"image/color"
@@ -53,9 +54,9 @@ type Tabs struct {
 	ring          *kit.Ring // round the chosen word
 }
 
-// NewTabs are words of which the first one is chosen, with what is said of each when the pointer rests on it, but of the chosen
+// New are words of which the first one is chosen, with what is said of each when the pointer rests on it, but of the chosen
 // one. That stands above, for below is what the chosen one shows.
-func NewTabs(words, hints []string) *Tabs {
+func New(words, hints []string) *Tabs {
 	t := &Tabs{words: words, hints: hints, hidden: make([]bool, len(words)), hover: -1}
 	t.ring = kit.NewRing(tabsRadius)
 	t.line, t.bar = canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)

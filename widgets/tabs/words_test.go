@@ -1,9 +1,8 @@
-package widgets
+package tabs
 
 import (
 	"testing"
 
-	"descentlab/widgets/skin"
 	"descentlab/widgets/widgettest"
 
 	"fyne.io/fyne/v2"
@@ -15,7 +14,7 @@ import (
 func TestTabsAreChosen(t *testing.T) {
 	var tabs *Tabs
 	_, w := widgettest.In(t, func() *fyne.Container {
-		tabs = NewTabs([]string{"Points", "Sculpt", "Data"}, []string{"", "", ""})
+		tabs = New([]string{"Points", "Sculpt", "Data"}, []string{"", "", ""})
 		return container.NewStack(tabs)
 	})
 	var said []int
@@ -51,27 +50,5 @@ func TestTabsAreChosen(t *testing.T) {
 	test.TapAt(tabs, fyne.NewPos(tabs.Size().Width-1, 10))
 	if tabs.Selected() != 2 {
 		t.Error("a click beside the words chooses one")
-	}
-}
-
-// A row of labels is chosen from by the arrow keys while it has the focus; others are the window's.
-func TestSegmentedByKeys(t *testing.T) {
-	s, w := widgettest.In(t, func() *Segmented { return NewSegmented("disc", "ring", "grid") })
-	keys := 0
-	w.Canvas().SetOnTypedKey(func(*fyne.KeyEvent) { keys++ })
-	s.SetShown(1, false)
-	w.Canvas().Focus(s)
-	widgettest.Key(s, fyne.KeyRight)
-	widgettest.Key(s, fyne.KeyRight)
-	if s.Selected() != 2 {
-		t.Errorf("Right leads to %d", s.Selected())
-	}
-	widgettest.Key(s, fyne.KeyLeft)
-	widgettest.Key(s, fyne.KeyHome)
-	if rim := s.ground.Position().X; rim != skin.FocusRing {
-		t.Errorf("the ring of the focus is %v thick", rim)
-	}
-	if s.Selected() != 0 || keys != 1 {
-		t.Errorf("Left leads to %d; %d keys are passed on", s.Selected(), keys)
 	}
 }
