@@ -12,6 +12,7 @@ import (
 	"descentlab/app/words"
 	"descentlab/widgets"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/layout"
 )
 
 // header is the bar at the top: what the room that is seen puts there, and what is the same everywhere.
@@ -21,6 +22,7 @@ type header struct {
 	undo, redo *kit.IconButton
 	mood       *kit.IconButton
 	file       *kit.Button
+	present    fyne.CanvasObject
 	shown      *fyne.Container // the line of the room that is seen
 	box        fyne.CanvasObject
 }
@@ -36,13 +38,17 @@ func newHeader(u *ui) *header {
 	h.file = kit.NewButton(words.T("File"), kit.IconExport, words.T("Open, save, export"), nil)
 	h.file.OnTapped = func() { u.Menu(h.file, u.fileMenu()) }
 
+	present := kit.NewButton(words.T("Present"), kit.IconEnlarge,
+		words.T("Large, for an audience, on the second screen if there is one (F5)"), u.present)
+	h.present = container.New(roomy{u.win}, present)
+
 	h.shown = container.NewStack()
 	h.box = kit.NewBar(h.shown)
 	return h
 }
 
 // line is what stands in the bar while a room is seen. What is the same everywhere stands in the lines of all of them.
-func (h *header) line(of desk.Header) *fyne.Container {
+func (h *header) line(of desk.Header, presents bool) *fyne.Container {
 	objects := append([]fyne.CanvasObject{kit.NewBox(fynelayout.NewStackLayout(), h.name), kit.Gap(4)}, of.Left...)
 	stretch := of.Stretch
 	if stretch == nil {
@@ -53,7 +59,30 @@ func (h *header) line(of desk.Header) *fyne.Container {
 	if of.View != nil {
 		objects = append(objects, of.View)
 	}
+	if presents {
+		objects = append(objects, h.present)
+	}
 	return widgets.NewLine(stretch, append(objects, h.file, h.mood)...)
+}
+
+// roomy shows a control where the window is wide enough for it.
+type roomy struct{ win fyne.Window }
+
+// presentRoom is from which width on.
+const presentRoom = 1300
+
+// MinSize is that of the control, or nothing.
+func (l roomy) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	if l.win.Canvas().Size().Width < presentRoom {
+		return fyne.Size{}
+	}
+	return objects[0].MinSize()
+}
+
+// Layout shows it, if it has the room.
+func (l roomy) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(size)
+	layout.SetShown(objects[0], size.Width > 0)
 }
 
 // show puts the line of a room into the bar.

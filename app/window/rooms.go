@@ -184,7 +184,8 @@ func (t *tenant) build() (fault error) {
 			panic(err) // it has been given nothing to complain of
 		}
 	}
-	t.line = t.ui.header.line(t.room.Header())
+	_, presents := t.room.(desk.Presenter)
+	t.line = t.ui.header.line(t.room.Header(), presents)
 	return fault
 }
 

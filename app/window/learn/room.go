@@ -200,6 +200,14 @@ func finds(f desk.Frame, room func() *Room) []desk.Command {
 	return list
 }
 
+// Presents is what the half that is seen has to present.
+func (r *Room) Presents() (p desk.Presented, ok bool) {
+	if of, is := r.now().room.(desk.Presenter); is {
+		return of.Presents()
+	}
+	return desk.Presented{}, false
+}
+
 // Help is that of what is seen.
 func (r *Room) Help() desk.Help { return r.now().room.Help() }
 

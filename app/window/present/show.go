@@ -98,6 +98,9 @@ func (s *Show) Update(state lab.State, c lab.Change) {
 		return
 	}
 	s.state = state
+	if s.of.Hides != nil && s.of.Hides() {
+		s.shut(true)
+	}
 	if c&(lab.DocChanged|lab.TapeChanged|lab.FieldChanged) != 0 {
 		s.head = s.headline()
 	}

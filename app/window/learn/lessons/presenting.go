@@ -1,0 +1,43 @@
+package lessons
+
+import (
+	"slices"
+
+	"descentlab/app/lab/setup"
+	"descentlab/app/lesson"
+	"descentlab/app/window/desk"
+)
+
+var _ desk.Presenter = (*Room)(nil)
+
+// Presents is the lab beside the text. The experiments of the lesson follow one another; a lesson without any, and a prediction
+// that is being made, is not for an audience.
+func (r *Room) Presents() (p desk.Presented, ok bool) {
+	if r.predicts() || r.lesson().Scene(r.living.scene) == nil {
+		return desk.Presented{}, false
+	}
+	return desk.Presented{Lab: r.living.desk.lab, Title: r.titleOf, Hides: r.predicts, Next: r.nextScene}, true
+}
+
+// titleOf is what the lesson calls the experiment in the lab, as long as it is that.
+func (r *Room) titleOf(doc *setup.Experiment) string {
+	s := r.lesson().Scene(r.living.scene)
+	if s == nil || !setup.Same(setup.OfRace, doc, &s.Doc) {
+		return ""
+	}
+	return s.Title
+}
+
+// nextScene goes to another experiment of the lesson, to its start.
+func (r *Room) nextScene(d int) {
+	if r.predicts() {
+		return
+	}
+	list := r.lesson().Scenes
+	at := slices.IndexFunc(list, func(s lesson.Scene) bool { return s.Key == r.living.scene })
+	if len(list) == 0 {
+		return
+	}
+	r.showScene(list[(at+d+len(list))%len(list)].Key)
+	r.living.desk.lab.Seek(0)
+}
