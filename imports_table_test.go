@@ -111,11 +111,14 @@ app/lesson/study: app/lab/setup app/lesson app/lesson/handin app/lesson/measure 
 app/share: app/gallery app/lab/setup app/words internal/scheme
 app/trainings: app/words optim optim/race
 app/window: fyne app/about app/export app/figure app/job app/lab app/lab/session app/lab/setup app/language app/share
-	app/window/command app/window/curve app/window/descent app/window/describing app/window/desk app/window/exporting
+	app/window/clipboard app/window/command app/window/curve app/window/descent app/window/describing app/window/desk
+	app/window/exporting
 	app/window/filing app/window/host
-	app/window/learn app/window/present app/window/race app/window/race/heading app/window/settings app/window/sharing app/words
+	app/window/learn app/window/portal app/window/present app/window/race app/window/race/heading app/window/settings
+	app/window/sharing app/words
 	internal/fynecache internal/say resources surfaces surfaces/table widgets widgets/gesture widgets/graphic widgets/kit
 	widgets/layout widgets/plot widgets/rail widgets/skin
+app/window/clipboard: app/words
 app/window/command: fyne widgets/field app/window/desk app/window/settings app/words widgets/graphic widgets/kit widgets/layout
 	widgets/plot widgets/skin
 app/window/curve: fyne app/curve app/describe app/describe/rooms app/export app/figure/curves app/window/desk app/words
@@ -128,9 +131,9 @@ app/window/describing: fyne app/describe app/window/desk app/words widgets widge
 	widgets/prose widgets/skin
 app/window/desk: fyne app/describe app/export app/job app/lab app/lab/setup app/words internal/strict optim widgets
 	widgets/graphic widgets/kit widgets/picker widgets/plot
-app/window/exporting: fyne app/export app/export/picture app/job app/window/filing app/words widgets widgets/kit widgets/layout
+app/window/exporting: fyne app/export app/export/picture app/job app/window/filing app/words widgets widgets/field widgets/kit
 	widgets/picker widgets/skin
-app/window/filing: fyne app/export app/job app/window/desk app/words
+app/window/filing: fyne app/export app/job app/window/desk app/window/portal app/words widgets/field
 app/window/host: fyne app/lab/session app/words internal/fynecache
 app/window/learn: fyne app/export app/gallery app/lesson app/lesson/library app/window/desk app/window/learn/experiments
 	app/window/learn/lessons app/window/learn/myth app/words internal/strict widgets widgets/kit
@@ -150,6 +153,7 @@ app/window/learn/lessons: app/export app/export/offers app/gallery/claim app/les
 app/window/learn/myth: @pane app/census app/describe/rooms app/export app/figure/minima app/lab/history app/lesson/library
 	app/trainings widgets/prose
 app/window/learn/shelf: app/gallery app/gallery/thumb widgets/skin @pane
+app/window/portal: app/words
 app/window/present: @pane app/gallery app/lab/headline
 app/window/race: app/export app/export/offers app/window/race/... @pane
 app/window/race/...: @pane

@@ -39,6 +39,7 @@ renderer        libgl1-mesa-dri   mesa-dri-drivers      mesa
 Xvfb            xvfb              xorg-x11-server-Xvfb  xorg-server-xvfb
 openbox         openbox           openbox               openbox
 xdotool         xdotool           xdotool               xdotool
+xclip           xclip             xclip                 xclip
 setxkbmap       x11-xkb-utils     setxkbmap             xorg-setxkbmap
 rsvg-convert    librsvg2-bin      librsvg2-tools        librsvg
 pdftoppm        poppler-utils     poppler-utils         poppler
@@ -111,7 +112,7 @@ have() {
 		done
 		return 1
 		;;
-	Xvfb | openbox | xdotool | setxkbmap | rsvg-convert | pdftoppm) command -v "$1" >/dev/null 2>&1 ;;
+	Xvfb | openbox | xdotool | xclip | setxkbmap | rsvg-convert | pdftoppm) command -v "$1" >/dev/null 2>&1 ;;
 	*) "${PKG_CONFIG:-pkg-config}" --exists "$1" 2>/dev/null ;;
 	esac
 }
@@ -184,7 +185,7 @@ for group in "$@"; do
 		fi
 		;;
 	drawers) things="$things rsvg-convert pdftoppm" ;;
-	screen) things="$things renderer Xvfb openbox xdotool setxkbmap" ;;
+	screen) things="$things renderer Xvfb openbox xdotool xclip setxkbmap" ;;
 	*) stop "unknown group $group: go, c, gl, browser, drawers or screen would be right" ;;
 	esac
 done

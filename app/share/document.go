@@ -103,6 +103,11 @@ func Paste(text string) (Document, error) {
 		"or the text of an experiment's file")
 }
 
+// Picture reads the document that a picture from somewhere carries, which errors name.
+func Picture(name string, data []byte) (Document, error) {
+	return find(name, bytes.NewReader(data), int64(len(data)))
+}
+
 // CopiedFile is the path of a file that was copied in a file manager, if that is what a text is; or "".
 func CopiedFile(text string) string {
 	path, _, _ := strings.Cut(strings.TrimSpace(text), "\n")

@@ -1,11 +1,18 @@
 package window
 
 import (
+	"cmp"
+	"context"
 	"errors"
+	"slices"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 
 	"descentlab/app/export"
+	"descentlab/app/job"
+	"descentlab/app/share"
+	"descentlab/app/window/clipboard"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/exporting"
 	"descentlab/app/words"
@@ -35,7 +42,7 @@ func (u *ui) openExport(key string) *exporting.Dialog {
 		seen = key
 	}
 	d := exporting.Open(u.exportHost(), list, seen)
-	u.saving = d
+	u.saving, u.exporter = d, d
 	return d
 }
 
@@ -43,7 +50,7 @@ func (u *ui) exportHost() exporting.Host {
 	return exporting.Host{
 		Host: u.host(), Kept: u.app.Preferences(), Dark: u.Palette().Dark, Screen: u.screen(),
 		Over:   func(key func(fyne.KeyName) bool) { u.modal = key },
-		Notice: u.notice,
+		Notice: u.notice, Copy: u.board.put,
 	}
 }
 
@@ -57,5 +64,92 @@ func (u *ui) screen() fyne.Size {
 	return u.win.Canvas().Size()
 }
 
-// CopyPicture puts what is seen most on the clipboard.
-func (u *ui) CopyPicture() {}
+// A board is the clipboard for pictures. One that is zero has none: of screenshots and tests.
+type board struct {
+	put func(context.Context, []byte) error
+	get func(context.Context) ([]byte, error)
+}
+
+// systemBoard is that of the system.
+var systemBoard = board{clipboard.Put, clipboard.Get}
+
+// CopyPicture puts what is seen most on the clipboard, with the choices of the last export.
+func (u *ui) CopyPicture() {
+	if u.covered() && u.exporter != nil && !u.exporter.Closed() {
+		u.exporter.Copy() // what it shows
+		return
+	}
+	u.closeMenus()
+	list, seen := u.exports()
+	i := slices.IndexFunc(list, func(o export.Offer) bool { return o.Key == seen })
+	if i < 0 || u.board.put == nil || u.picturing.Busy() {
+		return
+	}
+	offer, host := list[i], u.exportHost()
+	look, err := exporting.Recall(host)
+	if err != nil {
+		u.Say(err)
+		return
+	}
+	u.copies++
+	u.picturing.Ask(strconv.Itoa(u.copies), func(ctx context.Context, r *job.Report[int64]) error {
+		png, err := exporting.PNG(ctx, offer, look, r.Done)
+		if err == nil {
+			err = host.Copy(ctx, png)
+		}
+		if err == nil {
+			r.Publish(int64(len(png)))
+		}
+		return err
+	})
+}
+
+// copiedPicture tells how far the copying of a picture is, and what has come of it.
+func (u *ui) copiedPicture() {
+	told, telling := u.picturing.Progress()
+	size, made := u.picturing.Result()
+	switch err := u.picturing.Err(); {
+	case u.picturing.Busy() && telling:
+		u.tell(words.T("copying the picture … %s (Esc stops)", words.Progress(told.Part, told.Left, told.Sure)), false)
+	case u.picturing.Busy():
+	case u.picturing.Stopped():
+		u.hush()
+	case err != nil:
+		u.Say(err)
+	case made && u.picturing.Fresh():
+		u.notice(words.T("The picture is on the clipboard (%s).", exporting.Bytes(size)))
+	}
+}
+
+// pastePicture opens the picture that is on the clipboard. If there is none, another fault is told.
+func (u *ui) pastePicture(fault error) {
+	if u.board.get == nil {
+		u.Say(fault)
+		return
+	}
+	take := u.board.get
+	u.copies++
+	u.pasting.Ask(strconv.Itoa(u.copies), func(ctx context.Context, r *job.Report[share.Document]) error {
+		png, err := take(ctx)
+		if err != nil {
+			return cmp.Or(fault, err)
+		}
+		d, err := share.Picture(words.T("the clipboard"), png)
+		if err == nil {
+			r.Publish(d)
+		}
+		return err
+	})
+}
+
+// pasted opens what has been found there.
+func (u *ui) pasted() {
+	d, made := u.pasting.Result()
+	switch err := u.pasting.Err(); {
+	case u.pasting.Busy():
+	case err != nil:
+		u.Say(err)
+	case made && u.pasting.Fresh():
+		u.takePasted(d)
+	}
+}

@@ -7,8 +7,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"descentlab/app/export"
 	"descentlab/app/lab/setup"
@@ -29,18 +27,7 @@ func (u *ui) openData() {
 // askForOpen lets the user choose a file with one of these endings.
 func (u *ui) askForOpen(open func(path string), endings ...string) {
 	u.closeMenus()
-	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-		if err != nil || f == nil {
-			u.Say(err)
-			return
-		}
-		path := f.URI().Path()
-		f.Close()
-		open(path)
-	}, u.win)
-	d.SetFilter(storage.NewExtensionFileFilter(endings))
-	d.Show()
-	d.Resize(u.dialogSize()) // Fyne's file dialogs cannot take a size before they are shown
+	u.chooser.Open(filing.NewFolder(u.app.Preferences()).Last(), endings, open)
 }
 
 func (u *ui) saveExperiment() {
@@ -64,7 +51,7 @@ func (u *ui) planExperiment(path string) (func(export.Hearers) error, error) {
 // host is what dialogs for files need of the window.
 func (u *ui) host() filing.Host {
 	return filing.Host{
-		Window: u.win, Post: u.Post, Folder: filing.NewFolder(u.app.Preferences()), Browse: u.browse,
+		Window: u.win, Post: u.Post, Folder: filing.NewFolder(u.app.Preferences()), Browse: u.chooser.Folder,
 		Saved: func(path string) { u.notice(words.T("Saved %s", path)) },
 	}
 }
@@ -72,25 +59,11 @@ func (u *ui) host() filing.Host {
 // askForFile asks where to write, proposing a name in the folder used last.
 func (u *ui) askForFile(title, name string, plan desk.Plan) *filing.Save {
 	u.closeMenus()
-	d := filing.Ask(u.host(), title, name, plan)
+	host := u.host()
+	d := filing.New(host, title, name, plan)
 	u.saving = d
+	u.chooser.Save(title, host.Folder.Last(), name, d.Take, d.Show)
 	return d
-}
-
-// browse lets the user choose a folder.
-func (u *ui) browse(_ string, chosen func(folder string)) {
-	f := dialog.NewFolderOpen(func(f fyne.ListableURI, err error) {
-		if err == nil && f != nil {
-			chosen(f.Path())
-		}
-	}, u.win)
-	f.Show()
-	f.Resize(u.dialogSize())
-}
-
-func (u *ui) dialogSize() fyne.Size {
-	size := u.win.Canvas().Size()
-	return fyne.NewSize(min(820, size.Width*0.9), min(600, size.Height*0.9))
 }
 
 // dropped opens an experiment or a table of examples that is dropped on the window.

@@ -99,6 +99,7 @@ func (u *ui) stop() (any bool) {
 		any = j.Interrupt() || any
 	}
 	any = u.reading.Busy() || any
+	any = u.picturing.Interrupt() || any
 	u.stopReading()
 	if u.lab.State().View.Working {
 		u.lab.Halt()

@@ -74,9 +74,14 @@ func (u *ui) OpenText(text string) {
 	}
 	d, err := share.Paste(text)
 	if err != nil {
-		u.Say(err)
+		u.pastePicture(err)
 		return
 	}
+	u.takePasted(d)
+}
+
+// takePasted opens a document that was on the clipboard.
+func (u *ui) takePasted(d share.Document) {
 	before := u.lab.State().View.Said.Turn
 	if u.take(d) && u.lab.State().View.Said.Turn == before {
 		u.notice(words.T("Pasted an experiment; Ctrl+Z brings back what was here."))

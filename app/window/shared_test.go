@@ -1,11 +1,13 @@
 package window
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
@@ -15,6 +17,7 @@ import (
 	"descentlab/app/export"
 	"descentlab/app/lab/setup"
 	"descentlab/app/share"
+	"descentlab/app/window/clipboard"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/sharing"
 	"descentlab/widgets/widgettest"
@@ -329,5 +332,61 @@ func TestLinksInFields(t *testing.T) {
 	u.pasteInto(t, entry, "1+")
 	if got := u.formula().Text(); got == formula || !strings.Contains(got, "1+") {
 		t.Errorf("what is no link is pasted as %q", got)
+	}
+}
+
+// TestPictureOnTheClipboard: a picture that is copied is pasted as its experiment; what is no such picture is told, and text that
+// is an experiment comes first.
+func TestPictureOnTheClipboard(t *testing.T) {
+	u := newTestUI(t, freshSession())
+	var board []byte
+	u.board.put = func(_ context.Context, png []byte) error {
+		board = png
+		return nil
+	}
+	u.board.get = func(context.Context) ([]byte, error) {
+		if board == nil {
+			return nil, clipboard.ErrNone
+		}
+		return board, nil
+	}
+	settle := func() {
+		t.Helper()
+		for u.picturing.Busy() || u.pasting.Busy() {
+			select {
+			case f := <-u.posts:
+				f()
+			case <-time.After(20 * time.Second):
+				t.Fatal("it does not come to its end")
+			}
+		}
+		rest(t, u)
+	}
+	u.app.Clipboard().SetContent("")
+	u.paste()
+	if settle(); !u.view().Said.Fault {
+		t.Errorf("of an empty clipboard it says %q", u.view().Said.Text)
+	}
+	if err := u.Edit("", func(e *setup.Experiment) { *e = other() }); err != nil {
+		t.Fatal(err)
+	}
+	rest(t, u)
+	want := u.lab.State().Doc
+	desk.Find(u.commands(), "Ctrl+Shift+C").Run(u.seen)
+	if settle(); !strings.Contains(u.view().Said.Text, "clipboard") || u.view().Said.Fault {
+		t.Errorf("it says %q", u.view().Said.Text)
+	}
+	u.lab.Undo()
+	rest(t, u)
+	u.paste()
+	if settle(); !reflect.DeepEqual(u.lab.State().Doc, want) {
+		t.Errorf("pasted is %+v, said %q", u.lab.State().Doc, u.view().Said.Text)
+	}
+	u.lab.Undo()
+	rest(t, u)
+	board = board[:40]
+	u.paste()
+	if settle(); !u.view().Said.Fault || reflect.DeepEqual(u.lab.State().Doc, want) {
+		t.Errorf("of a broken picture it says %q", u.view().Said.Text)
 	}
 }

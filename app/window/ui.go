@@ -11,7 +11,10 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/lab/session"
 	"descentlab/app/lab/setup"
+	"descentlab/app/share"
 	"descentlab/app/window/command"
+	"descentlab/app/window/exporting"
+	"descentlab/app/window/filing"
 	"descentlab/app/window/present"
 	"descentlab/app/window/settings"
 	"descentlab/app/words"
@@ -50,6 +53,12 @@ type ui struct {
 	toast       *toast        // of the room that is seen
 	suited      suiting
 	reading     *job.Job[setup.Examples] // of files that the user opens
+	picturing   *job.Job[int64]          // of a picture that is copied
+	chooser     *filing.Chooser          // of files and folders
+	board       board
+	exporter    *exporting.Dialog        // that was opened last
+	copies      int                      // and pastes, so far
+	pasting     *job.Job[share.Document] // of what is on the clipboard
 	saving      interface{ End() }       // the writing of the last file that the user has asked for; nil: of none
 	readingPath string
 	readingText string // what is said meanwhile
@@ -97,6 +106,9 @@ func newUI(a fyne.App, win fyne.Window, s session.Session, store *saver, post fu
 	u.playback = newPlayback(u)
 	u.patience = &patience{lab: u.lab, post: post}
 	u.reading = job.New[setup.Examples](post, u.read)
+	u.chooser = filing.NewChooser(win, post, u.Say)
+	u.picturing = job.New[int64](post, u.copiedPicture)
+	u.pasting = job.New[share.Document](post, u.pasted)
 
 	u.header = newHeader(u)
 	u.furnish(s.Rooms)

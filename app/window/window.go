@@ -22,6 +22,7 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/host"
+	"descentlab/app/window/portal"
 	"descentlab/app/window/settings"
 	"descentlab/app/words"
 	"descentlab/resources"
@@ -75,6 +76,7 @@ func Show(o session.Opening) error {
 	if o.Screenshot == "" {
 		go u.motion.Ask(host.CalmSystem) // a desktop may take its time
 	}
+	u.chooser.Portal, u.board = portal.Possible(), systemBoard
 	if restored {
 		u.welcome(store.first)
 	}
@@ -153,6 +155,9 @@ func onTerminal(text string) { fmt.Fprintln(os.Stderr, "descentlab:", text) }
 
 // stopSaving ends the writing of a file, so that nothing half-written stays.
 func (u *ui) stopSaving() {
+	u.chooser.End()
+	u.picturing.End()
+	u.pasting.End()
 	if u.saving != nil {
 		u.saving.End()
 	}

@@ -58,6 +58,9 @@ func recall(kept fyne.Preferences) Choices {
 	return c
 }
 
+// Recall is the look of a PNG picture as it was chosen last.
+func Recall(h Host) (picture.Look, error) { return recall(h.Kept).Look(".png", h.Screen, h.Dark) }
+
 // keep keeps them.
 func (c Choices) keep(kept fyne.Preferences) {
 	if data, err := json.Marshal(c); err == nil {
@@ -93,7 +96,7 @@ func (c Choices) Look(ending string, screen fyne.Size, darkWindow bool) (picture
 	if look.Frames, err = whole(c.Frames, picture.MostFrames); err != nil {
 		return look, err
 	}
-	rate, err := number(c.Rate)
+	rate, err := numberOf(c.Rate)
 	if c.Rate != "" && (err != nil || !(rate > 0) || rate > picture.MostRate) {
 		return look, errors.New(words.T("frames a second must be over 0 and at most %d; got %q", picture.MostRate, c.Rate))
 	}
@@ -128,8 +131,8 @@ const (
 
 // typed is the size of the user's own, in units.
 func (c Choices) typed() (w, h int, err error) {
-	x, errX := number(c.W)
-	y, errY := number(c.H)
+	x, errX := numberOf(c.W)
+	y, errY := numberOf(c.H)
 	if errX != nil || errY != nil {
 		return 0, 0, errors.New(words.T("the size must be two numbers, width and height; got %q and %q", c.W, c.H))
 	}
@@ -163,8 +166,8 @@ func lengthOf(n int, unit string) string {
 	return strconv.Itoa(n)
 }
 
-// number reads a number, with a point or a comma.
-func number(text string) (float64, error) {
+// numberOf reads a number, with a point or a comma.
+func numberOf(text string) (float64, error) {
 	v, err := strconv.ParseFloat(strings.ReplaceAll(strings.TrimSpace(text), ",", "."), 64)
 	if err == nil && (math.IsNaN(v) || math.IsInf(v, 0)) {
 		err = strconv.ErrRange

@@ -3,6 +3,7 @@
 package exporting
 
 import (
+	"context"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -23,11 +24,11 @@ import (
 type Host struct {
 	filing.Host
 	Kept   fyne.Preferences
-	Dark   bool                              // the window is
-	Screen fyne.Size                         // of what it shows, in units
-	Copy   func(png []byte) error            // puts a picture on the clipboard; nil: it cannot
-	Notice func(text string)                 // says something for a while
-	Over   func(key func(fyne.KeyName) bool) // gives the keys that nothing else has use for to the dialog; nil: takes them away
+	Dark   bool                                        // the window is
+	Screen fyne.Size                                   // of what it shows, in units
+	Copy   func(ctx context.Context, png []byte) error // puts it on the clipboard
+	Notice func(text string)                           // says something for a while
+	Over   func(key func(fyne.KeyName) bool)           // gives the dialog the keys that nothing else has use for
 }
 
 // A Dialog lies over the window until something has been exported, or the user gives up.
@@ -42,11 +43,11 @@ type Dialog struct {
 	what, format   *picker.Picker
 	says           *kit.Paragraph
 	size           *picker.Picker
-	wide, high     *field
+	wide, high     *number
 	unit           *widgets.Segmented
 	theme, ground  *widgets.Segmented
 	scale, dpi     *widgets.Segmented
-	frames, rate   *field
+	frames, rate   *number
 	facts          *kit.Label // how large, in pixels and in bytes
 	plays          *kit.Label
 	sizes, moving  []fyne.CanvasObject // the rows of pictures, and of films
@@ -61,7 +62,8 @@ type Dialog struct {
 
 	looking *job.Job[view]
 	writing *job.Job[outcome]
-	copying *job.Job[[]byte]
+	copying *job.Job[int64]
+	turns   int      // wishes so far
 	agreed  []string // the files that the user has been asked about
 	named   bool     // the user has given the file a name
 	quiet   bool     // the fields are filled, and not typed in
@@ -74,7 +76,7 @@ func Open(h Host, offers []export.Offer, seen string) *Dialog {
 	d.at = max(slices.IndexFunc(offers, func(o export.Offer) bool { return o.Key == seen }), 0)
 	d.looking = job.New[view](h.Post, d.seen)
 	d.writing = job.New[outcome](h.Post, d.heard)
-	d.copying = job.New[[]byte](h.Post, d.copied)
+	d.copying = job.New[int64](h.Post, d.copied)
 	d.build()
 	d.fill()
 	d.propose()
@@ -129,7 +131,7 @@ func (d *Dialog) build() {
 	d.what.OnPicked = d.choose
 	d.format.OnPicked = func(key string) { d.change(func(c *Choices) { c.Ending = key }) }
 	d.size.OnPicked = d.resize
-	d.wide, d.high = newField(d.typed, d.Save, d.Cancel), newField(d.typed, d.Save, d.Cancel)
+	d.wide, d.high = newNumber(d.typed, d.Save, d.Cancel), newNumber(d.typed, d.Save, d.Cancel)
 	d.unit = d.segmented(func(c *Choices, i int) { d.switchUnit(c, []string{pixels, centimetres}[i]) }, words.T("px"), words.T("cm"))
 	d.theme = d.segmented(func(c *Choices, i int) { c.Theme = []string{light, dark}[i] }, words.T("Light"), words.T("Dark"))
 	d.ground = d.segmented(func(c *Choices, i int) { c.Transparent = i == 1 }, words.T("Filled"), words.T("Transparent"))
@@ -142,8 +144,8 @@ func (d *Dialog) build() {
 			}
 		}
 	}
-	d.frames = newField(typed(func(c *Choices, text string) { c.Frames = text }), d.Save, d.Cancel)
-	d.rate = newField(typed(func(c *Choices, text string) { c.Rate = text }), d.Save, d.Cancel)
+	d.frames = newNumber(typed(func(c *Choices, text string) { c.Frames = text }), d.Save, d.Cancel)
+	d.rate = newNumber(typed(func(c *Choices, text string) { c.Rate = text }), d.Save, d.Cancel)
 	d.facts, d.plays = kit.NewLabel(""), kit.NewLabel("")
 	d.facts.Muted, d.facts.Least, d.plays.Muted, d.plays.Least = true, 1, true, 1
 

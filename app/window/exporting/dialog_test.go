@@ -2,6 +2,7 @@ package exporting
 
 import (
 	"bytes"
+	"context"
 	"encoding/binary"
 	"image/png"
 	"os"
@@ -45,7 +46,7 @@ func newWindow(t *testing.T) *window {
 		Kept: a.Preferences(), Dark: true, Screen: fyne.NewSize(560, 700),
 		Over:   func(func(fyne.KeyName) bool) {},
 		Notice: func(text string) { w.notices = append(w.notices, text) },
-		Copy: func(png []byte) error {
+		Copy: func(_ context.Context, png []byte) error {
 			w.copied = png
 			return nil
 		},

@@ -51,7 +51,7 @@ func (d *Dialog) fill() {
 	for _, o := range d.moving {
 		show(o, isFilm(ending))
 	}
-	if canCopy := d.host.Copy != nil && slices.Contains(d.offer().Endings(), ".png"); canCopy {
+	if canCopy := slices.Contains(d.offer().Endings(), ".png"); canCopy {
 		d.copies.Enable()
 	} else {
 		d.copies.Disable()
@@ -84,7 +84,7 @@ func (d *Dialog) measured() {
 	}
 	switch {
 	case v.size > 0:
-		facts = append(facts, bytesOf(v.size))
+		facts = append(facts, Bytes(v.size))
 	case d.looking.Busy():
 		facts = append(facts, words.T("size: being measured"))
 	}
@@ -99,8 +99,8 @@ func (d *Dialog) measured() {
 	d.plays.Set(text, nil)
 }
 
-// bytesOf says how large a file is.
-func bytesOf(n int64) string {
+// Bytes says how large a file is.
+func Bytes(n int64) string {
 	switch {
 	case n < 1000:
 		return words.N(int(n), "%d byte", "%d bytes", n)

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"descentlab/app/words"
+	"descentlab/widgets/field"
 	"descentlab/widgets/kit"
 )
 
@@ -138,14 +139,14 @@ func (beside) MinSize(o []fyne.CanvasObject) (size fyne.Size) {
 	return size
 }
 
-// A field takes a number.
-type field struct {
+// A number is a field for one.
+type number struct {
 	widget.Entry
 	cancel func()
 }
 
-func newField(changed func(string), submit, cancel func()) *field {
-	f := &field{cancel: cancel}
+func newNumber(changed func(string), submit, cancel func()) *number {
+	f := &number{cancel: cancel}
 	f.ExtendBaseWidget(f)
 	f.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	f.OnChanged = changed
@@ -154,30 +155,33 @@ func newField(changed func(string), submit, cancel func()) *field {
 }
 
 // MinSize is that of a number.
-func (f *field) MinSize() fyne.Size { return fyne.NewSize(numberWide, f.Entry.MinSize().Height) }
+func (f *number) MinSize() fyne.Size { return fyne.NewSize(numberWide, f.Entry.MinSize().Height) }
 
 // put shows a text, unless it is there: the cursor stays.
-func (f *field) put(text string) {
+func (f *number) put(text string) {
 	if f.Text != text {
 		f.SetText(text)
 	}
 }
 
 // hint is what is meant if nothing is typed.
-func (f *field) hint(text string) {
+func (f *number) hint(text string) {
 	if f.PlaceHolder != text {
 		f.SetPlaceHolder(text)
 	}
 }
 
 // TypedKey is called by Fyne.
-func (f *field) TypedKey(k *fyne.KeyEvent) {
+func (f *number) TypedKey(k *fyne.KeyEvent) {
 	if k.Name == fyne.KeyEscape {
 		f.cancel()
 		return
 	}
 	f.Entry.TypedKey(k)
 }
+
+// TypedShortcut edits the text or means the window.
+func (f *number) TypedShortcut(s fyne.Shortcut) { field.Shortcut(&f.Entry, f, s) }
 
 // barHigh is the height of a bar, in units.
 const barHigh = 3

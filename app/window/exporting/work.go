@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -139,8 +140,7 @@ func (d *Dialog) Save() {
 	offer, agreed := d.offer(), d.agreed
 	d.looking.Stop() // the processor is for the file
 	d.work(true)
-	d.writing.Stop()
-	d.writing.Ask(path, func(ctx context.Context, r *job.Report[outcome]) error {
+	d.writing.Ask(d.turn(), func(ctx context.Context, r *job.Report[outcome]) error {
 		names, err := offer.Names(ctx, path, r.Done)
 		if err != nil {
 			return err
@@ -166,9 +166,9 @@ func (d *Dialog) Save() {
 // says tells what was written.
 func (o outcome) says() string {
 	if len(o.paths) == 1 {
-		return words.T("Saved %s (%s)", o.paths[0], bytesOf(o.size))
+		return words.T("Saved %s (%s)", o.paths[0], Bytes(o.size))
 	}
-	return words.T("Saved %d files in %s (%s together)", len(o.paths), filepath.Dir(o.paths[0]), bytesOf(o.size))
+	return words.T("Saved %d files in %s (%s together)", len(o.paths), filepath.Dir(o.paths[0]), Bytes(o.size))
 }
 
 // check says what is wrong with a path.
@@ -242,7 +242,7 @@ func (d *Dialog) ask(there []string) {
 
 // Copy puts the picture on the clipboard.
 func (d *Dialog) Copy() {
-	if d.writing.Busy() || d.copying.Busy() || d.host.Copy == nil {
+	if d.writing.Busy() || d.copying.Busy() {
 		return
 	}
 	look, err := d.look()
@@ -251,13 +251,15 @@ func (d *Dialog) Copy() {
 		return
 	}
 	d.choices.keep(d.host.Kept)
-	offer := d.offer()
+	offer, put := d.offer(), d.host.Copy
 	d.work(true)
-	d.copying.Stop()
-	d.copying.Ask("copy", func(ctx context.Context, r *job.Report[[]byte]) error {
+	d.copying.Ask(d.turn(), func(ctx context.Context, r *job.Report[int64]) error {
 		png, err := PNG(ctx, offer, look, r.Done)
 		if err == nil {
-			r.Publish(png)
+			err = put(ctx, png)
+		}
+		if err == nil {
+			r.Publish(int64(len(png)))
 		}
 		return err
 	})
@@ -275,20 +277,21 @@ func (d *Dialog) copied() {
 		return
 	}
 	d.work(false)
-	png, made := d.copying.Result()
-	err := d.copying.Err()
-	if err == nil && made && !d.copying.Stopped() {
-		err = d.host.Copy(png)
-	}
-	switch {
+	size, _ := d.copying.Result()
+	switch err := d.copying.Err(); {
 	case d.copying.Stopped():
 		d.tell(words.T("stopped; nothing was copied"), widget.DangerImportance)
 	case err != nil:
 		d.complain(err)
 	default:
-		d.tell(words.T("The picture is on the clipboard (%s).", bytesOf(int64(len(png)))), widget.SuccessImportance)
+		d.tell(words.T("The picture is on the clipboard (%s).", Bytes(size)), widget.SuccessImportance)
 	}
-	d.copying.Forget()
+}
+
+// turn is a key that no wish had before: the same may be wished for again.
+func (d *Dialog) turn() string {
+	d.turns++
+	return strconv.Itoa(d.turns)
 }
 
 // PNG is what an offer's picture holds as a PNG file.
@@ -324,6 +327,9 @@ func (d *Dialog) close() {
 	d.host.Over(nil)
 	d.dialog.Hide()
 }
+
+// Closed tells whether it has been closed.
+func (d *Dialog) Closed() bool { return d.closed }
 
 // End gives everything up, and waits until nothing of it is left.
 func (d *Dialog) End() {

@@ -136,8 +136,7 @@ func TestCopy(t *testing.T) {
 		t.Error("what is no picture can be copied as one")
 	}
 	d.choose(offers.Map)
-	w.Host.Copy = nil
-	d.host.Copy = func([]byte) error { return errors.New("no clipboard") }
+	d.host.Copy = func(context.Context, []byte) error { return errors.New("no clipboard") }
 	d.Copy()
 	w.until(func() bool { return !d.copying.Busy() })
 	if !strings.Contains(strings.ToLower(d.message.Text), "no clipboard") {

@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"descentlab/widgets/field"
 )
 
 // A Path is a field for the path of a file: Escape gives up.
@@ -29,6 +31,9 @@ func (e *Path) TypedKey(k *fyne.KeyEvent) {
 	}
 	e.Entry.TypedKey(k)
 }
+
+// TypedShortcut edits the text or means the window.
+func (e *Path) TypedShortcut(s fyne.Shortcut) { field.Shortcut(&e.Entry, e, s) }
 
 // Absolute is the whole path, without what stands around it. A tilde is the home folder, as in a shell.
 func (e *Path) Absolute() (string, error) {

@@ -37,11 +37,12 @@ type Save struct {
 	message *widget.Label
 	save    *widget.Button
 	agreed  Agreement
+	shown   bool
 	closed  bool
 }
 
-// Ask asks where to write, proposing a name in the folder used last.
-func Ask(h Host, title, name string, plan desk.Plan) *Save {
+// New asks where to write, once it is shown, proposing a name in the folder used last.
+func New(h Host, title, name string, plan desk.Plan) *Save {
 	d := &Save{host: h, plan: plan, message: widget.NewLabel("")}
 	d.work = job.New[struct{}](h.Post, d.heard)
 	d.entry = NewPath(d.Cancel)
@@ -55,12 +56,28 @@ func Ask(h Host, title, name string, plan desk.Plan) *Save {
 	buttons := container.NewHBox(widget.NewButton(words.T("Folder …"), d.browse), fynelayout.NewSpacer(),
 		widget.NewButton(words.T("Cancel"), d.Cancel), d.save)
 	d.dialog = dialog.NewCustomWithoutButtons(title, container.NewVBox(d.entry, d.message, buttons), h.Window)
-	d.dialog.Show()
-	size := h.Window.Canvas().Size()
-	d.dialog.Resize(fyne.NewSize(min(640, size.Width*0.9), min(220, size.Height*0.9)))
-	h.Window.Canvas().Focus(d.entry)
-	d.entry.SelectName()
 	return d
+}
+
+// Show shows the dialog.
+func (d *Save) Show() {
+	if d.shown {
+		return
+	}
+	d.shown = true
+	d.dialog.Show()
+	size := d.host.Window.Canvas().Size()
+	d.dialog.Resize(fyne.NewSize(min(640, size.Width*0.9), min(220, size.Height*0.9)))
+	d.host.Window.Canvas().Focus(d.entry)
+	d.entry.SelectName()
+}
+
+// Take writes to a path that the desktop has asked for, with whether a file there may be replaced. The dialog is shown only if
+// that takes long, or cannot be.
+func (d *Save) Take(path string) {
+	d.entry.SetText(path)
+	d.agreed = Agreement{path}
+	d.Try()
 }
 
 // Try begins to write, or says what is in the way.
@@ -125,6 +142,7 @@ func (d *Save) End() { d.work.End() }
 
 // tell says what goes on.
 func (d *Save) tell(message string) {
+	d.Show()
 	d.message.Importance = widget.MediumImportance
 	d.message.SetText(message)
 }
@@ -132,6 +150,8 @@ func (d *Save) tell(message string) {
 func (d *Save) say(message string) {
 	if message == "" {
 		d.agreed = Agreement{}
+	} else {
+		d.Show()
 	}
 	d.message.Importance = widget.DangerImportance
 	d.message.SetText(message)

@@ -35,6 +35,13 @@ func newWindow(t *testing.T) *window {
 	return w
 }
 
+// shown is the dialog for a file.
+func shown(h Host, title, name string, plan desk.Plan) *Save {
+	d := New(h, title, name, plan)
+	d.Show()
+	return d
+}
+
 // covered tells whether the dialog is open.
 func (w *window) covered() bool { return w.Window.Canvas().Overlays().Top() != nil }
 
@@ -74,7 +81,7 @@ func TestSaveAsksBeforeItReplaces(t *testing.T) {
 	if err := os.WriteFile(path, []byte("precious"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d := Ask(w.Host, "Save", "e.txt", plain)
+	d := shown(w.Host, "Save", "e.txt", plain)
 	d.entry.SetText(path)
 	w.try(t, d)
 	if data, err := os.ReadFile(path); err != nil || string(data) != "precious" || d.save.Text != "Replace" {
@@ -97,7 +104,7 @@ func TestSaveStaysOpenUntilItCan(t *testing.T) {
 		t.TempDir():                         "is a folder",
 		filepath.Join(t.TempDir(), "e.bmp"): ".txt",
 	} {
-		d := Ask(w.Host, "Save", "e.txt", plain)
+		d := shown(w.Host, "Save", "e.txt", plain)
 		d.entry.SetText(text)
 		w.try(t, d)
 		if !strings.Contains(d.message.Text, says) || !w.covered() {
@@ -115,7 +122,7 @@ func TestFolderComesLate(t *testing.T) {
 	w := newWindow(t)
 	var answer func(string)
 	w.Browse = func(_ string, chosen func(string)) { answer = chosen }
-	d := Ask(w.Host, "Save", "e.txt", plain)
+	d := shown(w.Host, "Save", "e.txt", plain)
 	d.browse()
 	dir := t.TempDir()
 	answer(dir)
@@ -148,7 +155,7 @@ func TestWritingIsToldAndStopped(t *testing.T) {
 	w, dir := newWindow(t), t.TempDir()
 	path := filepath.Join(dir, "race.csv")
 	half, on := make(chan bool), make(chan bool)
-	d := Ask(w.Host, "Export", "race.csv", func(path string) (func(export.Hearers) error, error) {
+	d := shown(w.Host, "Export", "race.csv", func(path string) (func(export.Hearers) error, error) {
 		return func(h export.Hearers) error {
 			f, err := setup.Create(path)
 			if err != nil {
@@ -189,5 +196,26 @@ func TestWritingIsToldAndStopped(t *testing.T) {
 	w.finish(t, d)
 	if _, err := os.Stat(path); err != nil || w.covered() {
 		t.Errorf("the second time: %v, dialog open: %v", err, w.covered())
+	}
+}
+
+// TestTaken: a path that the desktop has asked for is written without a word, also over a file; the dialog shows what is wrong.
+func TestTaken(t *testing.T) {
+	w, dir := newWindow(t), t.TempDir()
+	path := filepath.Join(dir, "e.txt")
+	if err := os.WriteFile(path, []byte("agreed on"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := New(w.Host, "Save", "e.txt", plain)
+	d.Take(path)
+	w.finish(t, d)
+	if data, err := os.ReadFile(path); err != nil || string(data) != "word" || d.shown {
+		t.Errorf("%q, %v, dialog shown: %t", data, err, d.shown)
+	}
+	d = New(w.Host, "Save", "e.txt", plain)
+	d.Take(filepath.Join(dir, "e.bmp"))
+	w.finish(t, d)
+	if !w.covered() || !strings.Contains(d.message.Text, ".txt") || d.entry.Text != filepath.Join(dir, "e.bmp") {
+		t.Errorf("it says %q of %s", d.message.Text, d.entry.Text)
 	}
 }

@@ -1,0 +1,17 @@
+//go:build windows || darwin || js
+
+package portal
+
+import "context"
+
+// Possible is false: there is none on this system.
+func Possible() bool { return false }
+
+// Open says so.
+func Open(context.Context, Wish) (string, error) { return "", ErrNone }
+
+// Folder says so.
+func Folder(context.Context, Wish) (string, error) { return "", ErrNone }
+
+// Save says so.
+func Save(context.Context, Wish) (string, error) { return "", ErrNone }
