@@ -76,6 +76,9 @@ func (k *Kind[R]) Write(h Hearers, result R, names ...string) error {
 			return err
 		}
 	}
+	if err := h.Context.Err(); err != nil { // the last bytes of some formats are written without asking
+		return err
+	}
 	for _, f := range files {
 		if err := f.Commit(); err != nil {
 			return err

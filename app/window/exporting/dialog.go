@@ -55,8 +55,8 @@ type Dialog struct {
 	path           *filing.Path
 	message        *widget.Label
 	bar            *bar
-	copies, cancel *widget.Button
-	save           *widget.Button
+	copies, cancel *filing.Button
+	save           *filing.Button
 	dialog         *dialog.CustomDialog
 	form           fyne.CanvasObject
 
@@ -155,9 +155,9 @@ func (d *Dialog) build() {
 	d.message = widget.NewLabel("")
 	d.message.Wrapping = fyne.TextWrapWord
 	d.bar = newBar()
-	d.copies = widget.NewButton(words.T("Copy picture"), d.Copy)
-	d.cancel = widget.NewButton(words.T("Cancel"), d.Cancel)
-	d.save = widget.NewButton(words.T("Save"), d.Save)
+	d.copies = filing.NewButton(words.T("Copy picture"), d.Copy, d.Cancel)
+	d.cancel = filing.NewButton(words.T("Cancel"), d.Cancel, d.Cancel)
+	d.save = filing.NewButton(words.T("Save"), d.Save, d.Cancel)
 	d.save.Importance = widget.HighImportance
 }
 

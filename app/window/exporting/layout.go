@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"descentlab/app/window/filing"
 	"descentlab/app/words"
 	"descentlab/widgets/field"
 	"descentlab/widgets/kit"
@@ -48,7 +49,7 @@ func (d *Dialog) compose() fyne.CanvasObject {
 	facts := container.NewVBox(d.facts, d.plays)
 	column := container.NewBorder(nil, facts, nil, nil, container.NewVScroll(rows))
 
-	folder := widget.NewButton(words.T("Folder …"), d.browse)
+	folder := filing.NewButton(words.T("Folder …"), d.browse, d.Cancel)
 	file := container.NewBorder(nil, nil, nil, folder, d.path)
 	buttons := container.NewHBox(d.copies, fynelayout.NewSpacer(), d.cancel, d.save)
 	all := container.New(page{}, kit.NewHeading(words.T("Export")), d.stage.box, column, file, d.bar.box, d.message, buttons)

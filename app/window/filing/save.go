@@ -35,7 +35,7 @@ type Save struct {
 	dialog  *dialog.CustomDialog
 	entry   *Path
 	message *widget.Label
-	save    *widget.Button
+	save    *Button
 	agreed  Agreement
 	shown   bool
 	closed  bool
@@ -51,10 +51,10 @@ func New(h Host, title, name string, plan desk.Plan) *Save {
 	d.entry.OnSubmitted = func(string) { d.Try() }
 	d.message.Wrapping = fyne.TextWrapWord
 	d.message.Importance = widget.DangerImportance
-	d.save = widget.NewButton(words.T("Save"), d.Try)
+	d.save = NewButton(words.T("Save"), d.Try, d.Cancel)
 	d.save.Importance = widget.HighImportance
-	buttons := container.NewHBox(widget.NewButton(words.T("Folder …"), d.browse), fynelayout.NewSpacer(),
-		widget.NewButton(words.T("Cancel"), d.Cancel), d.save)
+	buttons := container.NewHBox(NewButton(words.T("Folder …"), d.browse, d.Cancel), fynelayout.NewSpacer(),
+		NewButton(words.T("Cancel"), d.Cancel, d.Cancel), d.save)
 	d.dialog = dialog.NewCustomWithoutButtons(title, container.NewVBox(d.entry, d.message, buttons), h.Window)
 	return d
 }
