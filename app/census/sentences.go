@@ -61,7 +61,7 @@ func Rarity(share float64) string {
 	case share == 0:
 		return "0 %"
 	case share >= 1e-4:
-		return strconv.FormatFloat(rounded(100*share), 'f', -1, 64) + " %"
+		return words.Decimal(strconv.FormatFloat(rounded(100*share), 'f', -1, 64)) + " %"
 	case share > 1e-7:
 		return words.T("1 in %s", Grouped(int(rounded(1/share))))
 	}
@@ -81,10 +81,14 @@ func rounded(v float64) float64 {
 	return out
 }
 
-// Grouped is a count with marks between the thousands: 2,000.
+// Grouped is a count with marks between the thousands: 2,000, or 2 000 with a narrow blank where a comma stands before decimals.
 func Grouped(n int) string {
 	if n < 1000 {
 		return strconv.Itoa(n)
 	}
-	return Grouped(n/1000) + fmt.Sprintf(",%03d", n%1000)
+	mark := ","
+	if words.Decimal(".") == mark {
+		mark = "\u202f"
+	}
+	return Grouped(n/1000) + mark + fmt.Sprintf("%03d", n%1000)
 }

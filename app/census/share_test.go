@@ -3,6 +3,8 @@ package census
 import (
 	"math"
 	"testing"
+
+	"descentlab/internal/say"
 )
 
 // TestInterval: the first three as R's prop.test(correct = FALSE) has them, the last by the formula elsewhere.
@@ -59,6 +61,20 @@ func TestSentences(t *testing.T) {
 		Census{}.Agreement():                            "",
 		Census{Rows: []Row{one}}.Agreement():            "the exact share lies in 1 of 1 interval",
 		Census{Rows: []Row{one, two, five}}.Agreement(): "the exact shares lie in 2 of 3 intervals",
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// TestSharesWithAComma: a comma stands before decimals then, and for that reason not between thousands.
+func TestSharesWithAComma(t *testing.T) {
+	say.DecimalComma(true)
+	t.Cleanup(func() { say.DecimalComma(false) })
+	for got, want := range map[string]string{
+		Grouped(1234567): "1\u202f234\u202f567", Grouped(999): "999",
+		Rarity(4.62e-6): "1 in 220\u202f000", Rarity(0.509): "50,9 %", Rarity(0.5): "50 %", Rarity(1e-9): "1 in 1,0e+09",
 	} {
 		if got != want {
 			t.Errorf("%q, want %q", got, want)

@@ -162,7 +162,6 @@ const (
 	tagHigh  = 18
 	tagPad   = 6
 	tagGap   = 5
-	openWide = 78
 	openHigh = 26
 	badgePad = 8
 	badgeTop = 9
@@ -188,7 +187,7 @@ func (c *card) arrange(size fyne.Size) {
 		kit.Place(t.frame, x, tagY, width+2*tagPad, tagHigh)
 		kit.Place(t.text, x+tagPad, tagY, width, tagHigh)
 		x += width + 2*tagPad
-		free := !c.hot || x <= size.Width-side-openWide
+		free := !c.hot || x <= size.Width-side-c.openWide()
 		layout.SetShown(t.frame, free)
 		layout.SetShown(t.text, free)
 		x += tagGap
@@ -199,11 +198,17 @@ func (c *card) arrange(size fyne.Size) {
 	kit.Place(c.check.Image, x+badgePad, badgeTop+4, checkDim, checkDim)
 	kit.Place(c.claims, x+badgePad+checkDim+4, badgeTop, width, tagHigh+2)
 
-	x, y := size.Width-13-openWide, size.Height-13-openHigh
-	kit.Place(c.open, x, y, openWide, openHigh)
-	kit.Place(c.openText, x+10, y, openWide-42, openHigh)
-	kit.Place(c.key, x+openWide-28, y+4, 19, 18)
-	kit.Place(c.keyIcon.Image, x+openWide-25, y+6.5, 13, 13)
+	wide := c.openWide()
+	x, y := size.Width-13-wide, size.Height-13-openHigh
+	kit.Place(c.open, x, y, wide, openHigh)
+	kit.Place(c.openText, x+10, y, wide-42, openHigh)
+	kit.Place(c.key, x+wide-28, y+4, 19, 18)
+	kit.Place(c.keyIcon.Image, x+wide-25, y+6.5, 13, 13)
+}
+
+// openWide is how wide the button is: its word, and the key beside it.
+func (c *card) openWide() float32 {
+	return fyne.MeasureText(words.T("Open"), c.Theme().Size(theme.SizeNameText), c.openText.TextStyle).Width + 42
 }
 
 // claimCount says how many claims there are.

@@ -67,6 +67,10 @@ func (c *checks) stop() { c.work.Stop() }
 // claimsText is what to check in an experiment, a claim a line, with what has been found of it.
 func claimsText(e gallery.Exhibit, results []claim.Result) string {
 	lines := []string{words.T("What to check")}
+	names := make([]string, len(e.Names))
+	for i, name := range e.Names {
+		names[i] = words.Prose(name)
+	}
 	for i, cl := range e.Claims {
 		mark := "•"
 		if i < len(results) {
@@ -75,7 +79,7 @@ func claimsText(e gallery.Exhibit, results []claim.Result) string {
 				mark = "✓"
 			}
 		}
-		lines = append(lines, mark+" "+cl.Said(e.Names))
+		lines = append(lines, mark+" "+cl.Said(names))
 	}
 	return strings.Join(lines, "\n")
 }
