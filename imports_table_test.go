@@ -145,8 +145,8 @@ app/window/learn/experiments: fyne app/describe app/describe/rooms app/gallery a
 	widgets/gesture widgets/kit widgets/layout widgets/picker widgets/skin
 app/window/learn/forms: fyne app/words widgets widgets/field widgets/gesture widgets/kit widgets/layout widgets/prose
 	widgets/skin
-app/window/learn/lessons: app/export app/export/offers app/gallery/claim app/lesson app/lesson/handin app/lesson/library
-	app/lesson/measure
+app/window/learn/lessons: app/export app/export/offers app/gallery app/gallery/claim app/lesson app/lesson/handin
+	app/lesson/library app/lesson/measure
 	app/lesson/quiz app/lesson/recording app/lesson/study app/window/learn/ask app/window/learn/contents
 	app/window/learn/forms app/window/learn/shelf app/window/race/charts app/window/race/maps app/window/race/tool
 	app/window/race/transport internal/strict widgets/prose @pane

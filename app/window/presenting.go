@@ -3,6 +3,7 @@ package window
 import (
 	"time"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"descentlab/app/window/desk"
@@ -37,26 +38,46 @@ func (u *ui) present() {
 		u.presented = nil
 		u.win.RequestFocus()
 	})
+	fillScreen(win)
+	win.Show()
+	for _, pause := range settlings {
+		u.whilePresented(pause, func() {
+			if host.TrueSize(win); !host.Fills(win) {
+				win.SetFullScreen(false)
+				u.whilePresented(takingIn, func() { fillScreen(win) })
+			}
+		})
+	}
+}
+
+// whilePresented does something after a pause, if the same is presented then.
+func (u *ui) whilePresented(pause time.Duration, f func()) {
+	shows := u.presented
+	time.AfterFunc(pause, func() {
+		u.post(func() {
+			if u.presented == shows {
+				f()
+			}
+		})
+	})
+}
+
+// fillScreen has a window fill the second screen, or the only one.
+func fillScreen(win fyne.Window) {
 	if w, is := win.(desktop.Window); is {
 		w.RequestFullScreenSecondary()
 	} else {
 		win.SetFullScreen(true)
 	}
-	win.Show()
-	shows := u.presented
-	for _, pause := range settlings {
-		time.AfterFunc(pause, func() {
-			u.post(func() {
-				if u.presented == shows {
-					host.TrueSize(win)
-				}
-			})
-		})
-	}
 }
 
-// settlings are when it is looked how large the window is that fills a screen: the window manager takes its time.
-var settlings = []time.Duration{150 * time.Millisecond, 500 * time.Millisecond, 1500 * time.Millisecond, 4 * time.Second}
+// settlings are when it is looked whether a window fills the screen and how large it is: the window manager takes its time. One
+// that does not is asked anew, after a pause in which it may take in that it is to be an ordinary one.
+var settlings = []time.Duration{
+	150 * time.Millisecond, 600 * time.Millisecond, 1200 * time.Millisecond, 2 * time.Second, 3 * time.Second, 5 * time.Second,
+}
+
+const takingIn = 300 * time.Millisecond
 
 // Presents is the race.
 func (r *raceRoom) Presents() (p desk.Presented, ok bool) { return present.Race(r.ui.lab), true }

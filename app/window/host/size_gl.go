@@ -7,15 +7,18 @@ import (
 	"github.com/go-gl/glfw/v3.4/glfw"
 )
 
+// viewOf is a window that is shown as GLFW knows it; nil: it does not.
+func viewOf(win fyne.Window) (view *glfw.Window) {
+	if shown, is := win.(interface{ RunWithContext(f func()) }); is {
+		shown.RunWithContext(func() { view = glfw.GetCurrentContext() })
+	}
+	return view
+}
+
 // TrueSize tells Fyne how large a window is that is shown. One that fills a screen as soon as it is there is decorated, shrunk
 // and then enlarged by the window manager; now and then Fyne 2.8.1 misses the last of these, and paints all of it too small.
 func TrueSize(win fyne.Window) {
-	shown, is := win.(interface{ RunWithContext(f func()) })
-	if !is {
-		return
-	}
-	var view *glfw.Window
-	shown.RunWithContext(func() { view = glfw.GetCurrentContext() })
+	view := viewOf(win)
 	if view == nil {
 		return
 	}
@@ -25,4 +28,25 @@ func TrueSize(win fyne.Window) {
 		w, h := view.GetSize()
 		resized(view, w, h)
 	}
+}
+
+// Fills tells whether a window that was to fill a screen does. GLFW asks an X11 window manager once, and does not wait for one
+// that is too busy to have taken the window in by then: it ignores the wish.
+func Fills(win fyne.Window) bool {
+	view := viewOf(win)
+	if view == nil || glfw.GetPlatform() != glfw.PlatformX11 {
+		return true
+	}
+	screen := view.GetMonitor()
+	if screen == nil {
+		return false
+	}
+	mode := screen.GetVideoMode()
+	if mode == nil {
+		return true // it has been unplugged
+	}
+	x, y := view.GetPos()
+	left, top := screen.GetPos()
+	w, h := view.GetSize()
+	return x == left && y == top && w == mode.Width && h == mode.Height
 }

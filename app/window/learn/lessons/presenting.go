@@ -3,9 +3,11 @@ package lessons
 import (
 	"slices"
 
+	"descentlab/app/gallery"
 	"descentlab/app/lab/setup"
 	"descentlab/app/lesson"
 	"descentlab/app/window/desk"
+	"descentlab/app/words"
 )
 
 var _ desk.Presenter = (*Room)(nil)
@@ -24,6 +26,9 @@ func (r *Room) titleOf(doc *setup.Experiment) string {
 	s := r.lesson().Scene(r.living.scene)
 	if s == nil || !setup.Same(setup.OfRace, doc, &s.Doc) {
 		return ""
+	}
+	if e, err := gallery.Find(s.Key); err == nil && !s.Own {
+		return words.T(e.Title) // in the language of the window
 	}
 	return s.Title
 }
