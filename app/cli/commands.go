@@ -34,10 +34,10 @@ func commands() []command {
 			"[-start x,y] [-bounds x0,x1,y0,y1] [-steps N] [-racer 'adam lr=0.06'] [-maximize] [-data FILE.csv] " +
 			"[-columns x1,y] [-half] [-weights u,v] [-batch B] [-noise S] [-seed N] [-mode overlay|relief|side|charts|rates|step] " +
 			looking.UsageSize + " " + looking.Usage + " " + looking.UsageMoving + " [-o " + export.Race.Usage() + "]", runRace},
-		{"basins", "basins NAME | 'EXPR' | FILE -racer 'adam lr=0.06' [-bounds x0,x1,y0,y1] [-size N] [-steps N] " +
+		{"basins", "basins NAME | 'EXPR' | FILE -racer 'adam lr=0.06' [-bounds x0,x1,y0,y1] [-cells N] [-size WxH] [-steps N] " +
 			"[-o " + export.Maps.Usage() + "]", runBasins},
 		{"plane", "plane NAME | 'EXPR' | FILE -racer momentum -x lr:1e-4..1:log -y momentum:0..0.999 | noise:0..2 | " +
-			"batch:1..100:log [-start x,y] [-bounds x0,x1,y0,y1] [-size N] [-o " + export.Maps.Usage() + "]", runPlane},
+			"batch:1..100:log [-start x,y] [-bounds x0,x1,y0,y1] [-cells N] [-size WxH] [-o " + export.Maps.Usage() + "]", runPlane},
 		{"tune", "tune NAME | 'EXPR' | FILE -racer adam -racer momentum [-knobs lr,momentum] [-tune-starts K] [-budget N] " +
 			"[-starts N] [-from window|painted] [-seeds M] [-bounds x0,x1,y0,y1] [-o " + export.Fair.Usage() + "]", runTune},
 		{"swarm", "swarm NAME | 'EXPR' | FILE -racer 'adam lr=0.06' [-start x,y] [-from disc|ring|grid|painted] [-radius R] " +

@@ -5,7 +5,9 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
+	"strings"
 	"text/tabwriter"
 
 	"descentlab/app/cli/argv"
@@ -21,28 +23,49 @@ import (
 // A surveyCommand is the command line of basins and plane: an experiment as for race, a size and outputs.
 type surveyCommand struct {
 	name    string
-	size    int
+	cells   int       // along each side
 	axes    [2]string // of plane: -x and -y
 	doc     setup.Experiment
 	outputs []string
 	look    picture.Look
 }
 
+// usualCells is how many a map has along its sides.
+const usualCells = 256
+
+// sized are arguments in which -size with one number is -cells: that was its name before pictures had a size of their own.
+func sized(args []string) []string {
+	list := slices.Clone(args)
+	for i, arg := range list {
+		name, value, joined := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(arg, "-"), "-"), "=")
+		if name != "size" || !argv.IsFlag(arg) {
+			continue
+		}
+		if !joined && i+1 < len(list) {
+			value = list[i+1]
+		}
+		if _, err := strconv.Atoi(value); err == nil {
+			list[i] = strings.Replace(arg, "size", "cells", 1)
+		}
+	}
+	return list
+}
+
 // read takes the arguments: those of race, and the command's own.
 func (c *surveyCommand) read(args []string) error {
 	own := flag.NewFlagSet(c.name, flag.ContinueOnError)
-	argv.Whole(own, &c.size, "size", 256, "cells along each side")
+	argv.Whole(own, &c.cells, "cells", usualCells, "cells along each side")
 	if c.name == "plane" {
 		own.StringVar(&c.axes[0], "x", "", "the knob across, as lr:1e-4..1:log; also noise, and batch if there are examples")
 		own.StringVar(&c.axes[1], "y", "", "the knob up, as momentum:0..0.999 or batch:1..100:log")
 	}
-	in, err := readRace(c.name, args, own)
+	in, err := readRace(c.name, sized(args), own)
 	if err != nil {
 		return err
 	}
 	c.doc, c.outputs, c.look = in.doc, in.outputs, in.look
-	if c.size < 1 || c.size > sweep.MaxSide {
-		return argv.Faultf("%s: -size must be from 1 to %d; got %d", c.name, sweep.MaxSide, c.size)
+	if c.cells < 1 || c.cells > sweep.MaxSide {
+		return argv.Faultf("%s: -cells must be from 1 to %d; got %d", c.name, sweep.MaxSide, c.cells)
 	}
 	if len(c.doc.Racers) == 0 {
 		return argv.Faultf("%s: name a racer, as in -racer 'adam lr=0.06'", c.name)
@@ -59,7 +82,7 @@ func runBasins(args []string, out io.Writer) error {
 	return c.each(out, func(ctx context.Context, r *export.Map) (err error) {
 		t := writing.NewTeller()
 		defer t.Clear()
-		r.Sheet, err = r.Survey.Basins(ctx, r.Racer, c.size, c.size, t.Sweep(), nil)
+		r.Sheet, err = r.Survey.Basins(ctx, r.Racer, c.cells, c.cells, t.Sweep(), nil)
 		return err
 	})
 }
@@ -91,7 +114,7 @@ func runPlane(args []string, out io.Writer) error {
 		r.X, r.Y = &axes[0], &axes[1]
 		t := writing.NewTeller()
 		defer t.Clear()
-		r.Sheet, err = r.Survey.Plane(ctx, r.Racer, axes[0], axes[1], c.size, c.size, t.Sweep(), nil)
+		r.Sheet, err = r.Survey.Plane(ctx, r.Racer, axes[0], axes[1], c.cells, c.cells, t.Sweep(), nil)
 		return err
 	})
 }

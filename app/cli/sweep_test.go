@@ -216,8 +216,8 @@ func TestBadSweeps(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ args, want string }{
-		{"basins -surface peaks -size 0", "-size must be"},
-		{"basins -surface peaks -size 9999", "-size must be"},
+		{"basins -surface peaks -size 0", "-cells must be"},
+		{"basins -surface peaks -size 9999", "-cells must be"},
 		{"basins -surface peaks -o x.gif", "no format"},
 		{"basins -surface peaks -o /nowhere/x.png", "no folder"},
 		{"plane -surface peaks -racer sgd -x lr:0.1..1", "an axis is"},
@@ -282,4 +282,52 @@ func TestTurnedRace(t *testing.T) {
 	if _, err := cli(t, "race", "-surface", "ravine", "-stretch", "1000"); err == nil || ExitStatus(err) != 2 {
 		t.Errorf("a stretch of 1000: %v", err)
 	}
+}
+
+// TestMapsHaveTwoSizes: how many cells a map has, and how large its picture is; -size with one number is the first, as it was.
+func TestMapsHaveTwoSizes(t *testing.T) {
+	dir := t.TempDir()
+	for name, want := range map[string]struct {
+		args       []string
+		rows, w, h int
+	}{
+		"cells": {[]string{"-cells", "5"}, 25, 768, 768},
+		"size":  {[]string{"-size", "5"}, 25, 768, 768},
+		"both":  {[]string{"-cells=6", "-size=300x200", "-scale", "2"}, 36, 600, 400},
+		"old":   {[]string{"-size=4", "-size", "120x100"}, 16, 120, 100},
+	} {
+		png, csv := filepath.Join(dir, name+".png"), filepath.Join(dir, name+".csv")
+		args := append([]string{"basins", "peaks", "-racer", "sgd lr=0.01", "-steps", "5", "-o", png, "-o", csv}, want.args...)
+		if _, err := cli(t, args...); err != nil {
+			t.Fatal(err)
+		}
+		table, err := os.ReadFile(csv)
+		if err != nil || strings.Count(string(table), "\n") != 1+want.rows {
+			t.Errorf("%s: %v, %d lines, want 1 + %d", name, err, strings.Count(string(table), "\n"), want.rows)
+		}
+		if w, h := sizeOf(t, png); w != want.w || h != want.h {
+			t.Errorf("%s: the picture has %d x %d pixels, want %d x %d", name, w, h, want.w, want.h)
+		}
+	}
+	for bad, says := range map[string]string{"-cells=0": "-cells must be from 1", "-size=0": "-cells must be from 1",
+		"-size=0x4": "give width and height", "-size=5x5": "from 16"} {
+		_, err := cli(t, "basins", "peaks", "-racer", "sgd", bad, "-o", filepath.Join(dir, "bad.png"))
+		if err == nil || !strings.Contains(err.Error(), says) {
+			t.Errorf("%s: %v, want %q", bad, err, says)
+		}
+	}
+}
+
+func sizeOf(t *testing.T, path string) (w, h int) {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	c, err := png.DecodeConfig(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c.Width, c.Height
 }
