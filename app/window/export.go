@@ -48,7 +48,7 @@ func (u *ui) openExport(key string) *exporting.Dialog {
 
 func (u *ui) exportHost() exporting.Host {
 	return exporting.Host{
-		Host: u.host(), Kept: u.app.Preferences(), Dark: u.Palette().Dark, Screen: u.screen(),
+		Host: u.host(), Kept: u.app.Preferences(), Dark: u.Palette().Dark, Colours: string(u.look.Colours()), Screen: u.screen(),
 		Over:   func(key func(fyne.KeyName) bool) { u.modal = key },
 		Notice: u.notice, Copy: u.board.put,
 	}

@@ -59,7 +59,7 @@ func recall(kept fyne.Preferences) Choices {
 }
 
 // Recall is the look of a PNG picture as it was chosen last.
-func Recall(h Host) (picture.Look, error) { return recall(h.Kept).Look(".png", h.Screen, h.Dark) }
+func Recall(h Host) (picture.Look, error) { return recall(h.Kept).Look(".png", h) }
 
 // keep keeps them.
 func (c Choices) keep(kept fyne.Preferences) {
@@ -76,16 +76,16 @@ func (c *Choices) scaleOf(ending string) *float64 {
 	return &c.Scale
 }
 
-// Look is the picture that they are of, in a window of a theme that shows it in so many units, or what is wrong with them.
-func (c Choices) Look(ending string, screen fyne.Size, darkWindow bool) (picture.Look, error) {
-	look := picture.Look{Scale: *c.scaleOf(ending), Dark: c.dark(darkWindow), Transparent: c.Transparent}
+// Look is the picture that they are of, in a window, or what is wrong with them.
+func (c Choices) Look(ending string, h Host) (picture.Look, error) {
+	look := picture.Look{Scale: *c.scaleOf(ending), Dark: c.dark(h.Dark), Colours: h.Colours, Transparent: c.Transparent}
 	if c.unit() == centimetres {
 		look.Scale = c.DPI / picture.UnitsPerInch
 	}
 	var err error
 	switch p := presetOf(c.Size); {
 	case p.key == screenSize:
-		look.W, look.H = int(screen.Width), int(screen.Height)
+		look.W, look.H = int(h.Screen.Width), int(h.Screen.Height)
 	case p.key == typedSize:
 		if look.W, look.H, err = c.typed(); err != nil {
 			return look, err

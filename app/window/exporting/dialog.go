@@ -23,12 +23,13 @@ import (
 // A Host is the window that something is exported from.
 type Host struct {
 	filing.Host
-	Kept   fyne.Preferences
-	Dark   bool                                        // the window is
-	Screen fyne.Size                                   // of what it shows, in units
-	Copy   func(ctx context.Context, png []byte) error // puts it on the clipboard
-	Notice func(text string)                           // says something for a while
-	Over   func(key func(fyne.KeyName) bool)           // gives the dialog the keys that nothing else has use for
+	Kept    fyne.Preferences
+	Dark    bool                                        // the window is
+	Colours string                                      // the set of colours that it has
+	Screen  fyne.Size                                   // of what it shows, in units
+	Copy    func(ctx context.Context, png []byte) error // puts it on the clipboard
+	Notice  func(text string)                           // says something for a while
+	Over    func(key func(fyne.KeyName) bool)           // gives the dialog the keys that nothing else has use for
 }
 
 // A Dialog lies over the window until something has been exported, or the user gives up.
@@ -113,7 +114,7 @@ func (d *Dialog) ending() string {
 
 // look is how the picture is wanted.
 func (d *Dialog) look() (picture.Look, error) {
-	return d.choices.Look(d.ending(), d.host.Screen, d.host.Dark)
+	return d.choices.Look(d.ending(), d.host)
 }
 
 // build makes the controls.

@@ -43,7 +43,7 @@ func newWindow(t *testing.T) *window {
 	t.Cleanup(win.Close)
 	w.Host = Host{
 		Host: filing.Host{Window: win, Post: func(f func()) { w.posts <- f }, Folder: filing.NewFolder(a.Preferences())},
-		Kept: a.Preferences(), Dark: true, Screen: fyne.NewSize(560, 700),
+		Kept: a.Preferences(), Dark: true, Colours: "deutan", Screen: fyne.NewSize(560, 700),
 		Over:   func(func(fyne.KeyName) bool) {},
 		Notice: func(text string) { w.notices = append(w.notices, text) },
 		Copy: func(_ context.Context, png []byte) error {
@@ -105,7 +105,7 @@ func TestPreviewThenFile(t *testing.T) {
 	}
 	w.until(func() bool { v, _ := d.looking.Result(); return v.size > 0 })
 	v, _ := d.looking.Result()
-	if d.stage.image.Image == nil || !v.preview.Look.Dark ||
+	if d.stage.image.Image == nil || !v.preview.Look.Dark || v.preview.Look.Colours != "deutan" ||
 		!strings.Contains(d.facts.Text(), "2416 × 1504") || d.wide.Text != "1208" {
 		t.Errorf("it shows %v, says %q, %s", v.preview.Look, d.facts.Text(), d.wide.Text)
 	}
