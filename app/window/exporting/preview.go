@@ -184,9 +184,9 @@ func wrapped(text string, columns, rows int) (list []string) {
 
 // checks is the pattern that stands for nothing, as large as a picture.
 func checks(box image.Rectangle, scale float32, dark bool) *image.RGBA {
-	inks := [2]color.RGBA{{255, 255, 255, 255}, {222, 226, 232, 255}}
+	inks := [2]color.RGBA{{255, 255, 255, 255}, {239, 241, 245, 255}}
 	if dark {
-		inks = [2]color.RGBA{{28, 32, 40, 255}, {40, 46, 56, 255}}
+		inks = [2]color.RGBA{{28, 32, 40, 255}, {36, 41, 50, 255}}
 	}
 	img, side := image.NewRGBA(box), max(int(check*scale), 1)
 	for y := range box.Dy() {
