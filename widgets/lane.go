@@ -57,11 +57,12 @@ type Lane struct {
 	kit.Hinted
 	dial
 
-	OnOpen   func()          // the card is to be opened
-	OnGlyph  func()          // the glyph was clicked
-	OnMenu   func()          // the menu of the card is wanted, by its key
-	OnHover  func(over bool) // the pointer has come or gone; may be nil
-	Scroller fyne.Scrollable // that it stands in; see Knob
+	OnOpen    func()                 // the card is to be opened
+	OnGlyph   func()                 // the glyph was clicked
+	OnContext func(at fyne.Position) // its menu is wanted at a place in the window; may be nil
+	OnMenu    func()                 // the menu of the card is wanted, by its key
+	OnHover   func(over bool)        // the pointer has come or gone; may be nil
+	Scroller  fyne.Scrollable        // that it stands in; see Knob
 
 	track   rail
 	tracked bool // there is a knob
@@ -271,6 +272,14 @@ func (l *Lane) MouseDown(ev *desktop.MouseEvent) {
 func (l *Lane) MouseUp(ev *desktop.MouseEvent) {
 	if ev.Button == desktop.MouseButtonPrimary {
 		l.track.release()
+	}
+}
+
+// TappedSecondary wants the menu at the pointer.
+func (l *Lane) TappedSecondary(ev *fyne.PointEvent) {
+	l.Dismiss()
+	if l.OnContext != nil {
+		l.OnContext(ev.AbsolutePosition)
 	}
 }
 

@@ -84,9 +84,29 @@ func (u *ui) MenuUntil(anchor fyne.CanvasObject, menu *fyne.Menu, closed func())
 		hide()
 		closed()
 	}
-	at := u.app.Driver().AbsolutePositionForObject(anchor).AddXY(0, anchor.Size().Height+2)
+	u.showMenu(m, u.app.Driver().AbsolutePositionForObject(anchor).AddXY(0, anchor.Size().Height+2))
+}
+
+// Context opens a menu at a place in the window.
+func (u *ui) Context(at fyne.Position, menu *fyne.Menu) {
+	u.showMenu(widget.NewPopUpMenu(menu, u.win.Canvas()), at)
+}
+
+// showMenu shows a menu at a place, or as near to it as the window has room.
+func (u *ui) showMenu(m *widget.PopUpMenu, at fyne.Position) {
 	most := u.win.Canvas().Size().Subtract(m.MinSize()).SubtractWidthHeight(menuMargin, menuMargin)
 	m.ShowAtPosition(fyne.NewPos(max(min(at.X, most.Width), 0), max(min(at.Y, most.Height), 0)))
+}
+
+// Offered are the commands with these keys, in their order.
+func (u *ui) Offered(keys ...string) (list []desk.Command) {
+	all := u.commands()
+	for _, key := range keys {
+		if c := desk.Find(all, key); c != nil {
+			list = append(list, *c)
+		}
+	}
+	return list
 }
 
 // Save asks where to write something.

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"descentlab/app/window/desk"
+	"descentlab/widgets/gesture"
 )
 
 // bindKeys gives the window its keyboard. Keys reach it when nothing that takes text has the focus.
@@ -74,6 +75,9 @@ func (u *ui) closeMenus() {
 
 // key handles the keys that are no characters. Under a dialog the room gets none; Escape closes it.
 func (u *ui) key(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyF10 && gesture.Modifiers()&fyne.KeyModifierShift != 0 {
+		k = &fyne.KeyEvent{Name: desktop.KeyMenu} // the same, where a keyboard has none
+	}
 	if u.covered() {
 		switch {
 		case u.modal != nil && u.modal(k.Name):

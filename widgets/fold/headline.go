@@ -38,8 +38,9 @@ type Headline struct {
 	kit.Pressable
 
 	OnClose, OnGlyph func()
-	OnMenu           func()          // the menu of the card is wanted, by its key
-	OnHover          func(over bool) // the pointer has come or gone; may be nil
+	OnContext        func(at fyne.Position) // its menu is wanted at a place in the window; may be nil
+	OnMenu           func()                 // the menu of the card is wanted, by its key
+	OnHover          func(over bool)        // the pointer has come or gone; may be nil
 
 	shape  plot.Glyph
 	color  color.Color
@@ -64,6 +65,14 @@ func (h *Headline) SetHidden(hidden bool) {
 	if h.hidden != hidden {
 		h.hidden = hidden
 		h.paint()
+	}
+}
+
+// TappedSecondary wants the menu at the pointer.
+func (h *Headline) TappedSecondary(ev *fyne.PointEvent) {
+	h.Dismiss()
+	if h.OnContext != nil {
+		h.OnContext(ev.AbsolutePosition)
 	}
 }
 

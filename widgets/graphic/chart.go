@@ -46,6 +46,8 @@ type Chart struct {
 	OnHover func(t float64, inside bool)
 	// OnCurve tells the name of the series whose curve the pointer has come to, "" if it has left them all.
 	OnCurve func(name string)
+	// OnMenu tells of a click of the secondary button, at a place in the window; may be nil.
+	OnMenu func(at fyne.Position)
 	// Zoom is how many times as large as usual lines, signs and texts are; 0: once.
 	Zoom float64
 
@@ -68,6 +70,13 @@ func NewChart() *Chart {
 	c.raster.ScaleMode = canvas.ImageScalePixels
 	c.ExtendBaseWidget(c)
 	return c
+}
+
+// TappedSecondary tells of a click of the secondary button.
+func (c *Chart) TappedSecondary(ev *fyne.PointEvent) {
+	if c.OnMenu != nil {
+		c.OnMenu(ev.AbsolutePosition)
+	}
 }
 
 // SetChart shows curves; nothing is told to anyone. The style's scale is replaced by that of the canvas.

@@ -32,6 +32,12 @@ type Easel struct {
 	// OnKey and OnRune get the keys that it has no use for while it is focused. If they are nil, the window's own handlers do.
 	OnKey  func(*fyne.KeyEvent)
 	OnRune func(rune)
+	// Use is asked first for a key, which may mean what is shown; Tabs whether Tab, or Shift+Tab, has somewhere to go there:
+	// else the focus goes on. Both may be nil.
+	Use  func(name fyne.KeyName, shift bool) bool
+	Tabs func(back bool) bool
+	// OnMenu tells of a click of the secondary button that the tool has no use for, with what lies under it; may be nil.
+	OnMenu func(p Press, at fyne.Position)
 	// Zoom is how many times as large as usual all is that has a size of its own: lines, signs, texts; 0: once.
 	Zoom float64
 
@@ -149,8 +155,30 @@ func (e *Easel) Keyed() {
 	e.refresh()
 }
 
+// AcceptsTab tells whether Tab goes on within the picture.
+func (e *Easel) AcceptsTab() bool { return e.Tabs != nil && e.Tabs(shifted()) }
+
+// shifted tells whether Shift is held.
+func shifted() bool { return gesture.Modifiers()&fyne.KeyModifierShift != 0 }
+
+// Uses tells whether a key means what is shown, and does what it means.
+func (e *Easel) Uses(ev *fyne.KeyEvent) bool {
+	if e.Use == nil || !e.Use(ev.Name, shifted()) {
+		return false
+	}
+	e.Keyed()
+	return true
+}
+
 // TypedKey hands a key on.
 func (e *Easel) TypedKey(ev *fyne.KeyEvent) {
+	if !e.Uses(ev) {
+		e.Pass(ev)
+	}
+}
+
+// Pass hands a key on that has no use.
+func (e *Easel) Pass(ev *fyne.KeyEvent) {
 	if e.OnKey != nil {
 		e.OnKey(ev)
 		return

@@ -87,6 +87,23 @@ func (m *Map) world(at fyne.Position) plot.Point {
 	}
 }
 
+// Spot is where a place is seen in the window.
+func (m *Map) Spot(p plot.Point) fyne.Position {
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(m).Add(m.position(p))
+}
+
+// Magnify asks for a window that is so many times smaller, about a place.
+func (m *Map) Magnify(at plot.Point, times float64) {
+	v := m.view
+	if v == (plot.Rect{}) {
+		return
+	}
+	v = zoom(v, 1/times, (at.X-v.X0)/(v.X1-v.X0), (v.Y1-at.Y)/(v.Y1-v.Y0))
+	if m.zoomable(v) {
+		m.tellView(v, true)
+	}
+}
+
 // position is where a place is seen on the widget.
 func (m *Map) position(p plot.Point) fyne.Position {
 	size, v := m.Size(), m.scene.View
@@ -152,9 +169,12 @@ func (m *Map) Cursor() desktop.Cursor {
 
 // TypedKey nudges the start with the arrow keys, ten times as far with shift, and hands all other keys on.
 func (m *Map) TypedKey(ev *fyne.KeyEvent) {
+	if m.Uses(ev) {
+		return
+	}
 	m.Keyed()
 	step := 1.0 / 200
-	if gesture.Modifiers()&fyne.KeyModifierShift != 0 {
+	if shifted() {
 		step *= 10
 	}
 	var dx, dy float64
@@ -168,7 +188,7 @@ func (m *Map) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyUp:
 		dy = step
 	default:
-		m.Easel.TypedKey(ev)
+		m.Pass(ev)
 		return
 	}
 	if m.OnNudge != nil {

@@ -37,6 +37,7 @@ type mapDrag struct {
 	double bool       // the second press of a double click
 	view   plot.Rect  // the view at the press
 	told   bool       // another view was asked for, so that a last word is due
+	press  Press      // what lay under it
 }
 
 func (d *mapDrag) panning() bool { return d.kind == panning }
@@ -49,6 +50,7 @@ func (m *Map) begin(at fyne.Position, button desktop.MouseButton, keys fyne.KeyM
 	}
 	p := m.under(at)
 	p.Button, p.Keys = button, keys
+	m.drag.press = p
 	if p.Primary() {
 		p.Double = m.Clicks.Double(at)
 		m.drag.kind, m.drag.double = clicking, p.Double
@@ -97,6 +99,8 @@ func (m *Map) end() {
 		restore = d.use.End(m.motion(d))
 	case d.kind == panning && d.told:
 		m.tellView(pan(d.view, m.Last.Subtract(m.From), m.Size()), true)
+	case d.kind == panning && !m.Moved && d.press.Button == desktop.MouseButtonSecondary && m.OnMenu != nil:
+		m.OnMenu(d.press, fyne.CurrentApp().Driver().AbsolutePositionForObject(m).Add(m.From))
 	}
 	if restore && m.OnRestore != nil {
 		m.OnRestore()

@@ -125,6 +125,8 @@ func (r *Relief) end() {
 		restore = r.click(&d)
 	case d.told:
 		r.ask(r.asked, true)
+	case d.kind == panning && !r.Moved && d.press.Button == desktop.MouseButtonSecondary && d.on && r.OnMenu != nil:
+		r.OnMenu(d.press, fyne.CurrentApp().Driver().AbsolutePositionForObject(r).Add(r.From))
 	}
 	if restore && r.OnRestore != nil {
 		r.OnRestore()

@@ -197,6 +197,9 @@ const (
 
 // TypedKey turns with the arrow keys, raises heights with PageUp and PageDown, and hands all other keys on.
 func (r *Relief) TypedKey(ev *fyne.KeyEvent) {
+	if r.Uses(ev) {
+		return
+	}
 	r.Keyed()
 	shift := gesture.Modifiers()&fyne.KeyModifierShift != 0
 	arrow := func(dx, dy float64) {
@@ -221,7 +224,7 @@ func (r *Relief) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyPageDown:
 		r.raise(-1)
 	default:
-		r.Easel.TypedKey(ev)
+		r.Pass(ev)
 	}
 }
 

@@ -54,6 +54,10 @@ type Frame interface {
 	Notice(text string)
 	// Menu opens a menu below a control.
 	Menu(anchor fyne.CanvasObject, menu *fyne.Menu)
+	// Context opens a menu at a place in the window.
+	Context(at fyne.Position, menu *fyne.Menu)
+	// Offered are the commands of the room and of the frame with these keys, in their order, as far as there are any.
+	Offered(keys ...string) []Command
 	// Export opens the dialog in which what the room shows is written into files: with the offer of a key, or "": what is seen
 	// most.
 	Export(key string)

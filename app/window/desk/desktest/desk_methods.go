@@ -90,6 +90,12 @@ func (d *Desk) Rune(r rune) { d.Keys = append(d.Keys, string(r)) }
 // Menu notes the menu.
 func (d *Desk) Menu(_ fyne.CanvasObject, menu *fyne.Menu) { d.Opened = menu }
 
+// Context notes the menu.
+func (d *Desk) Context(_ fyne.Position, menu *fyne.Menu) { d.Opened = menu }
+
+// Offered are none.
+func (d *Desk) Offered(...string) []desk.Command { return nil }
+
 // Export notes what is to be exported.
 func (d *Desk) Export(key string) { d.Exported = append(d.Exported, key) }
 

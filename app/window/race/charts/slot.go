@@ -5,6 +5,7 @@ import (
 	"descentlab/app/figure/story"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
+	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/kit"
@@ -43,6 +44,7 @@ func newSlot(p *Pane, index int) *slot {
 	})
 	s.add = kit.NewIconButton(kit.IconAdd, words.T("One chart more"), func() { s.change(setup.Charts.More) })
 	s.chart.OnSeek = l.Seek
+	s.chart.OnMenu = func(at fyne.Position) { p.desk.Context(at, desk.Menu(s.menu())) }
 	s.chart.OnCurve = func(name string) { p.lookAt(s.racerOf(name)) }
 	s.chart.OnEnd = func(i int) {
 		l.Look(func(v *lab.View) { v.Muted = s.curves.Toggled(v.Muted, s.shown.Ends[i].Of) })

@@ -56,6 +56,8 @@ func (p *Pane) setCaption() {
 // hintTexts say what a click does, and in which order maps side by side are, in ever fewer words.
 func (p *Pane) hintTexts() []string {
 	switch {
+	case p.walk.on:
+		return []string{words.T("arrows: along and across the slope · Enter: start here · Esc"), words.T("Enter: start here · Esc")}
 	case p.state.View.Selected != nil:
 		return []string{words.T("Ctrl-click ✕: start on it · Esc: close")}
 	case len(p.cells) > figure.Few:
@@ -74,6 +76,9 @@ func (p *Pane) hintTexts() []string {
 
 // legendTexts say what is under way, or what the maps mark, in ever fewer words.
 func (p *Pane) legendTexts() []string {
+	if met := p.met(); met != nil {
+		return met
+	}
 	if v := p.state.View; v.Working && v.Done > 0 && v.Done < 1 {
 		part := words.Percent(v.Done)
 		return []string{words.T("recording the race … %s (Esc stops)", part), words.T("recording … %s", part)}

@@ -99,6 +99,7 @@ func (p *Pane) newMap(c *cell) *graphic.Map {
 	}
 	m.OnRestore = func() { p.restore(c) }
 	m.OnNudge = p.nudge
+	m.Use, m.Tabs, m.OnMenu = p.use, p.tabs, p.pressed
 	m.OnHover = func(at plot.Point, inside bool) { p.hovered(c, at, inside) }
 	m.OnResize = func(w, h int, _ float64) { p.resized(m, w, h) }
 	m.OnKey, m.OnRune = p.desk.Key, p.desk.Rune
@@ -145,6 +146,7 @@ const nearReach = 14
 
 // hovered looks at what is under the pointer: of several maps also at the racer of the one that it is on.
 func (p *Pane) hovered(c *cell, at plot.Point, inside bool) {
+	p.walk.on = false
 	hover, cross := "", (*plot.Point)(nil)
 	slot, many := p.racerOf(c)
 	if inside {

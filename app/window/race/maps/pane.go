@@ -44,6 +44,7 @@ type Pane struct {
 	ranking *time.Timer  // until they may have another one
 	rest    rest         // of what is written on them
 	key     keySeat
+	walk    walk
 	ground  *ground
 	basins  *basins
 	under   *job.Job[map[int]plot.Trace] // runs from the pointer's place, by racer

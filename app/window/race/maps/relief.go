@@ -52,6 +52,7 @@ func (p *Pane) newBlock(c *cell) *block {
 	b.OnRestore = p.Home
 	b.OnHover = p.overRelief
 	b.OnNudge = p.nudge
+	b.Use, b.Tabs, b.OnMenu = p.use, p.tabs, p.pressed
 	b.OnResize = func(w, h int, _ float64) { p.resized(b.Relief, w, h) }
 	b.OnKey, b.OnRune = p.desk.Key, p.desk.Rune
 	b.takeTool(p)
@@ -164,6 +165,7 @@ func (p *Pane) Home() {
 
 // overRelief looks at what is under the pointer.
 func (p *Pane) overRelief(at plot.Point, mark *plot.Mark, inside bool) {
+	p.walk.on = false
 	hover, cross := "", (*plot.Point)(nil)
 	if inside {
 		cross = &at

@@ -109,6 +109,7 @@ func (c *card) close(r setup.Racer, color color.Color) {
 	}
 	c.lane.Scroller = c.pane.desk.Scroller()
 	c.lane.OnOpen, c.lane.OnGlyph = c.toggleOpen, c.toggleHidden
+	c.lane.OnContext = c.showMenuAt
 	c.lane.OnMenu, c.lane.OnHover = func() { c.showMenu(c.lane) }, c.lookAt
 	c.panel = kit.NewFilled(c.lane, color)
 }

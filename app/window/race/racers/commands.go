@@ -230,3 +230,6 @@ func (c *card) stable() desk.Command {
 
 // showMenu opens what can be done with the racer as a whole.
 func (c *card) showMenu(anchor fyne.CanvasObject) { c.pane.desk.Menu(anchor, desk.Menu(c.commands())) }
+
+// showMenuAt opens it at a place in the window.
+func (c *card) showMenuAt(at fyne.Position) { c.pane.desk.Context(at, desk.Menu(c.commands())) }

@@ -86,6 +86,7 @@ func (c *card) head(color color.Color) fyne.CanvasObject {
 		func() { c.pane.aboutRacer(c.slot) })
 	o.menu = kit.NewIconButton(kit.IconMore, words.T("Duplicate, remove, move, copy as Python"), nil)
 	o.menu.OnTapped = func() { c.showMenu(o.menu) }
+	o.head.OnContext = c.showMenuAt
 	o.head.OnMenu, o.head.OnHover = o.menu.OnTapped, c.lookAt
 	space := fynelayout.NewSpacer()
 	line := widgets.NewLine(space, o.method, space, about, o.eye, o.menu)
