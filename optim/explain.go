@@ -3,6 +3,8 @@ package optim
 import (
 	"strconv"
 	"strings"
+
+	"descentlab/internal/say"
 )
 
 // A Part is what one stage of a plan did in an update, as the rows before and after it tell. Its slices are views of them.
@@ -187,6 +189,7 @@ func inMarkup(v float64, digits int) string {
 	case "-Inf":
 		return `-\infty`
 	default:
+		text = strings.Replace(say.Decimal(text), ",", "{,}", 1) // no comma of a list, which has room behind it
 		mantissa, exponent, small := strings.Cut(text, "e")
 		if !small {
 			return text

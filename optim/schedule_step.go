@@ -9,7 +9,7 @@ type StepLR struct {
 func (s StepLR) Rate(t int) float64 { return s.Base * power(s.Gamma, t/s.Size) }
 
 var stepKind = ScheduleKind{
-	Key: "step", Title: "Step", Cite: "torch.optim.lr_scheduler.StepLR",
+	Key: "step", Title: "Step decay", Cite: "torch.optim.lr_scheduler.StepLR",
 	Idea: "Falls by a factor at regular intervals.",
 	Knobs: []Knob{
 		whole("step_size", 0, 1, 1000, "Updates between two falls.").derivedFrom("a third of the race's length", share(1./3)),

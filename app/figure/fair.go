@@ -66,7 +66,7 @@ func fairSetting(r lab.FairResult) string {
 	var parts []string
 	for _, name := range r.Knobs {
 		if k, err := r.Spec.Knob(name); err == nil {
-			parts = append(parts, name+" "+k.Format(r.Spec.Get(name)))
+			parts = append(parts, name+" "+words.Decimal(k.Format(r.Spec.Get(name))))
 		}
 	}
 	return strings.Join(parts, " · ")

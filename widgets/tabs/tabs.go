@@ -19,7 +19,7 @@ import (
 const (
 	tabsHeight = 32
 	tabsGap    = 15 // between two words
-	tabsTight  = 9  // and between two short ones
+	tabsTight  = 7  // and between two short ones
 	tabsBar    = 2  // below the chosen one
 	tabsRadius = 4  // of the ring round it
 )
@@ -182,7 +182,15 @@ func (t *Tabs) CreateRenderer() fyne.WidgetRenderer {
 	})
 }
 
-func (t *Tabs) textSize() float32 { return t.Theme().Size(theme.SizeNameText) }
+// textSize is that of the words: a smaller one where even the short words have no room.
+func (t *Tabs) textSize() float32 {
+	size, end, room := t.Theme().Size(theme.SizeNameText), t.Inset, t.Size().Width-t.Trail
+	t.spread(t.Short, tabsTight, size, func(_ int, x, width float32) { end = x + width })
+	if t.Short == nil || t.Size().Width <= 0 || end <= room {
+		return size
+	}
+	return max(size*(room-t.Inset)/(end-t.Inset), t.Theme().Size(theme.SizeNameCaptionText))
+}
 
 // edges calls f with the left edge and the width of each word, which is that of the bold one, so that choosing moves nothing.
 func (t *Tabs) edges(f func(i int, x, width float32)) {
@@ -191,12 +199,17 @@ func (t *Tabs) edges(f func(i int, x, width float32)) {
 }
 
 func (t *Tabs) each(words []string, gap float32, f func(i int, x, width float32)) {
+	t.spread(words, gap, t.textSize(), f)
+}
+
+// spread is each with letters of a size.
+func (t *Tabs) spread(words []string, gap, size float32, f func(i int, x, width float32)) {
 	x := t.Inset
 	for i, word := range words {
 		if t.hidden[i] {
 			continue
 		}
-		width := fyne.MeasureText(word, t.textSize(), fyne.TextStyle{Bold: true}).Width
+		width := fyne.MeasureText(word, size, fyne.TextStyle{Bold: true}).Width
 		f(i, x, width)
 		x += width + gap
 	}

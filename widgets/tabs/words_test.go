@@ -52,3 +52,28 @@ func TestTabsAreChosen(t *testing.T) {
 		t.Error("a click beside the words chooses one")
 	}
 }
+
+// TestTabsGiveWay: the words keep what is behind them free, by short words and then by smaller letters, down to those of captions.
+func TestTabsGiveWay(t *testing.T) {
+	var tabs *Tabs
+	widgettest.In(t, func() *fyne.Container {
+		tabs = New([]string{"Fortschritt", "Dieser Schritt", "Ereignisse"}, []string{"", "", ""})
+		tabs.Short, tabs.Trail = []string{"Verlauf", "Schritt", "Ereignisse"}, 60
+		return container.NewStack(tabs)
+	})
+	end := func() (x float32) {
+		tabs.edges(func(_ int, left, width float32) { x = left + width })
+		return x
+	}
+	sizes := map[float32]bool{}
+	for _, width := range []float32{500, 300, 240, 225, 215, 100} {
+		tabs.Resize(fyne.NewSize(width, tabsHeight))
+		size := tabs.textSize()
+		if sizes[size] = true; end() > width-tabs.Trail+tabsTight && size > 11 {
+			t.Errorf("in %v the words of size %v end at %v", width, size, end())
+		}
+	}
+	if !sizes[13] || !sizes[11] || len(sizes) < 3 {
+		t.Errorf("the sizes are %v", sizes)
+	}
+}

@@ -151,9 +151,9 @@ func (p Insight) others(s *sketch, bend, y float64) string {
 	if len(list) == 0 {
 		return ""
 	}
-	text := words.T("the other experiments: %s", strings.Join(list, ", "))
+	text := words.T("the other experiments: %s", strings.Join(list, words.Between()))
 	if s.Font.Width(text, s.px(11)) > s.w-s.px(46) { // the ring before it says what they are
-		return strings.Join(list, ", ")
+		return strings.Join(list, words.Between())
 	}
 	return text
 }

@@ -91,7 +91,7 @@ func (p Step) rule(s *sketch, row curve.Row) [][]curve.Span {
 // Eta is a rate as it is written: with a digit behind the point at least.
 func Eta(v float64) string {
 	if v == math.Trunc(v) && math.Abs(v) < 1e4 {
-		return number(v) + ".0"
+		return number(v) + words.Decimal(".0")
 	}
 	return strings.ReplaceAll(words.Digits(v, 4), "-", "−")
 }
@@ -243,7 +243,7 @@ func typeset(formula string) string {
 	for _, open := range []string{"(", "^"} { // a sign and not a difference
 		text = strings.ReplaceAll(text, open+" − ", open+"−")
 	}
-	return strings.TrimPrefix(text, " ")
+	return words.Decimal(strings.TrimPrefix(text, " "))
 }
 
 // fitting is the longer of two ways to say something that a width has room for.

@@ -89,7 +89,7 @@ func (r Reading) Name() string {
 	case math.IsNaN(r.Value) || math.IsInf(r.Value, 0):
 		return words.T("No value")
 	case r.Steepness() == 0:
-		return words.T("Level")
+		return words.T("Level ground")
 	}
 	return words.T("Slope")
 }

@@ -44,8 +44,8 @@ func (c Curve) card(p pencil, f frame, ball plot.Vec, spot game.Spot) {
 	middle := at.X + w/2
 	p.text(words.T("height under the ball"), plot.Vec{X: middle, Y: at.Y + p.px(22)}, 12, p.st.Palette.Muted, plot.AlignCenter,
 		false, false)
-	p.text(strconv.FormatFloat(spot.Height, 'f', 3, 64), plot.Vec{X: middle, Y: at.Y + p.px(62)}, 38, p.st.Palette.Text,
-		plot.AlignCenter, true, false)
+	height := words.Decimal(strconv.FormatFloat(spot.Height, 'f', 3, 64))
+	p.text(height, plot.Vec{X: middle, Y: at.Y + p.px(62)}, 38, p.st.Palette.Text, plot.AlignCenter, true, false)
 	base := plot.Vec{X: middle, Y: at.Y + p.px(85)}
 	if n := len(c.State.Spots); n > 1 {
 		arrow, d, ink := "▼", c.State.Spots[n-2].Height-spot.Height, good(p.st.Palette)

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"descentlab/app/game"
+	"descentlab/app/words"
 	"descentlab/optim/race"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
@@ -188,7 +189,7 @@ func (c Curve) hops(p pencil, f frame) {
 			p.on.Circle(at, p.px(c.thin(4.6)), 0, p.st.Palette.Panel)
 			p.on.Circle(at, p.px(c.thin(3.4)), 0, ink)
 			if !c.Plain && c.Level.Tells && !c.visitedLater(i) {
-				taken = p.height(strconv.FormatFloat(spots[i].Height, 'f', 2, 64), at, f.h, taken)
+				taken = p.height(words.Decimal(strconv.FormatFloat(spots[i].Height, 'f', 2, 64)), at, f.h, taken)
 			}
 		} else if i == len(spots)-1 {
 			taken = append(taken, plot.Box{X0: at.X - p.px(12), X1: at.X + p.px(12), Y0: at.Y - p.px(12), Y1: at.Y + p.px(12)})

@@ -119,7 +119,7 @@ func fixed(v float64, digits int) string {
 	if strings.Trim(text, "-0.") == "" {
 		return strings.TrimPrefix(text, "-")
 	}
-	return geom.Minus(text)
+	return geom.Minus(words.Decimal(text))
 }
 
 // number is one in a sentence.

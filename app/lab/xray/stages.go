@@ -243,7 +243,7 @@ func (o *opened) pull(lines []optim.Line) {
 
 // number is a number in mathematics, with at most four digits.
 func number(v float64) string {
-	text := strconv.FormatFloat(v, 'g', 4, 64)
+	text := strings.Replace(words.Decimal(strconv.FormatFloat(v, 'g', 4, 64)), ",", "{,}", 1) // no comma of a list
 	if mantissa, exponent, small := strings.Cut(text, "e"); small {
 		n, _ := strconv.Atoi(exponent)
 		power := `10^{` + strconv.Itoa(n) + `}`

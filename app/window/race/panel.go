@@ -115,7 +115,8 @@ func (p *panel) wordsOf(g group) *tabs.Tabs {
 
 // briefTitles are what tabs are called where there is little room.
 func briefTitles() map[string]string {
-	return map[string]string{setup.PanelStep: words.T("Step"), setup.PanelFair: words.T("Fair")}
+	return map[string]string{setup.PanelStep: words.T("Step"), setup.PanelFair: words.T("Fair"), setup.PanelRates: words.T("One"),
+		setup.PanelPlane: words.T("Two")}
 }
 
 // switchGap is the room around a switch beside tabs, in units.

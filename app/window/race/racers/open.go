@@ -166,7 +166,7 @@ func (c *card) others(spec optim.Spec) string {
 const noSchedule = "none"
 
 func scheduleItems() []picker.Item {
-	items := []picker.Item{{Key: noSchedule, Title: words.T("none"), Note: words.T("lr stays as it is")}}
+	items := []picker.Item{{Key: noSchedule, Title: words.T("no schedule"), Note: words.T("lr stays as it is")}}
 	for _, s := range optim.Schedules() {
 		items = append(items, picker.Item{Key: s.Key, Title: words.T(s.Title), Note: words.T(s.Idea)})
 	}

@@ -65,7 +65,7 @@ func columns(ranked bool) []graphic.Column {
 		{Title: words.T("racer"), Weight: 7, Min: racerLeast, Glyph: true},
 		{Title: words.T("loss"), Help: words.Meaning("loss"), Align: right, Weight: 1, Min: 41, Want: 7},
 		{Title: slope, Help: words.Meaning("slope"), Align: right, Weight: 1, Min: slopeLeast,
-			Want: max(10, fyne.MeasureText(slope, titleSize, fyne.TextStyle{}).Width-slopeLeast)},
+			Want: max(10, fyne.MeasureText(slope, titleSize, fyne.TextStyle{}).Width+10-slopeLeast)},
 		{Title: words.T("steps to\nsettle"), Help: words.Meaning("steps to settle"), Align: right, Min: 54, Optional: 2},
 		{Title: words.T("gradient\ncalls"), Help: words.Meaning("gradient calls"), Align: right, Min: 54, Optional: 3},
 		{Title: words.T("where now"), Help: words.Meaning("where now"), Weight: 1, Min: whereLeast, Lead: 10},
