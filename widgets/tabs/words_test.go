@@ -53,7 +53,7 @@ func TestTabsAreChosen(t *testing.T) {
 	}
 }
 
-// TestTabsGiveWay: the words keep what is behind them free, by short words and then by smaller letters, down to those of captions.
+// TestTabsGiveWay: the words keep what is behind them free, by short ones and then by smaller letters, down to those of captions.
 func TestTabsGiveWay(t *testing.T) {
 	var tabs *Tabs
 	widgettest.In(t, func() *fyne.Container {
