@@ -63,6 +63,7 @@ var commandLines = []struct{ name, lines string }{
 		" -size 6 -steps 20 -o - -o p.csv"},
 
 	{"bad-looks", "race -size 0x0 -o r.png; race -size -5x9 -o r.png; race -size 640 -o r.png; race -size 9999999x4 -o r.png; " +
+		"race -size 8.5x6mm -o r.pdf; " +
 		"race -size 9000x9000 -scale 4 -o r.png; race -scale 0 -o r.svg; race -scale nan -o r.svg; race -scale 100 -o r.svg; " +
 		"race -theme blue -o r.pdf; race -theme dark; race -size 640x640 -o r.csv; race -transparent -o -; " +
 		"curve -scale -1 -o c.png; census -size 3x3 -o c.svg; trainings -theme '' -o t.png; bench -racer adam -scale x -o b.png"},
@@ -75,7 +76,7 @@ var commandLines = []struct{ name, lines string }{
 		"race -steps 3 -frames 0 -o x.gif; race -steps 3 -frames 9999 -o x.gif; race -steps 3 -fps 51 -o x.apng; " +
 		"race -steps 3 -frames 5 -o x.png; race -steps 200000 -o x.gif"},
 	{"looks", "race -steps 5 -size 320x300 -scale 2 -theme dark -transparent -o r.png; curve -steps 3 -theme dark -o c.png; " +
-		"census -n 1..2 -count 50 -size 300x700 -o c.png"},
+		"census -n 1..2 -count 50 -size 300x700 -o c.png; race -steps 5 -size 8.5x6cm -o r.pdf"},
 
 	{"census", "census -n 1..5 -count 300; census -n 7 -count 1e3 -seed 5; census -n 2..3 -count 100 -o -"},
 	{"census-files", "census -n 1..4 -count 200 -seed 2 -o c.csv -o c.png -o c.json -o c.tsv"},

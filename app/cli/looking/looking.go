@@ -5,7 +5,6 @@ import (
 	"flag"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
 	"descentlab/app/cli/argv"
@@ -26,7 +25,7 @@ type Flags struct {
 const (
 	Usage       = "[-scale 1|2|4] [-theme dark|light] [-colours deutan|protan|tritan|grey] [-transparent]"
 	UsageMoving = "[-frames N] [-fps N]"
-	UsageSize   = "[-size WxH]"
+	UsageSize   = "[-size WxH|WxHcm]"
 )
 
 // Define adds the flags that every picture has.
@@ -38,12 +37,6 @@ func (f *Flags) Define(fs *flag.FlagSet) {
 		"of pictures: deutan, protan, tritan or grey, for eyes that tell other colours apart; without it the usual ones")
 	fs.BoolVar(&f.transparent, "transparent", false, "pictures have nothing behind maps, lines and texts")
 	f.names = append(f.names, "scale", "theme", "colours", "transparent")
-}
-
-// DefineSize adds the size, for commands whose -size is not another one.
-func (f *Flags) DefineSize(fs *flag.FlagSet) {
-	fs.StringVar(&f.size, "size", "", "of pictures: width and height in units, as in 640x640, which are pixels at scale 1")
-	f.names = append(f.names, "size")
 }
 
 // DefineMoving adds those of pictures that move.
@@ -79,13 +72,10 @@ func (f *Flags) Look(given map[string]bool, files []string) (picture.Look, error
 		}
 	}
 	if given["size"] && slices.Contains(f.names, "size") {
-		w, h, ok := strings.Cut(f.size, "x")
-		x, errX := strconv.Atoi(w)
-		y, errY := strconv.Atoi(h)
-		if !ok || errX != nil || errY != nil || x == 0 || y == 0 {
-			return look, argv.Faultf("-size %q: give width and height, as in 640x640", f.size)
+		var err error
+		if look.W, look.H, err = sides(f.size); err != nil {
+			return look, err
 		}
-		look.W, look.H = x, y
 	}
 	if err := look.Check(); err != nil {
 		return look, argv.FaultOf(err)
