@@ -1,11 +1,13 @@
 package window
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"descentlab/app/lab"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/host"
 	"descentlab/app/window/present"
@@ -38,6 +40,7 @@ func (u *ui) present() {
 		u.presented = nil
 		u.win.RequestFocus()
 	})
+	u.follow(what.Lab)
 	fillScreen(win)
 	win.Show()
 	for _, pause := range settlings {
@@ -48,6 +51,19 @@ func (u *ui) present() {
 			}
 		})
 	}
+}
+
+// follow hands on what changes in a lab to whatever presents it: once for each lab, which has it for ever.
+func (u *ui) follow(l *lab.Lab) {
+	if slices.Contains(u.followed, l) {
+		return
+	}
+	u.followed = append(u.followed, l)
+	l.OnChange(func(s lab.State, c lab.Change) {
+		if u.presented != nil && u.presented.Of(l) {
+			u.presented.Update(s, c)
+		}
+	})
 }
 
 // whilePresented does something after a pause, if the same is presented then.

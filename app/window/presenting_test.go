@@ -19,6 +19,9 @@ func TestPresenting(t *testing.T) {
 	}
 	u.SetTheme("light")
 	u.lab.Seek(12)
+	if got := u.presented.Step(); got != 12 {
+		t.Errorf("it shows step %d", got)
+	}
 	if f5(); u.presented != nil {
 		t.Fatal("F5 does not end it")
 	}

@@ -49,6 +49,7 @@ type ui struct {
 	patience    *patience
 	saver       *saver
 	presented   *present.Show // to an audience; nil: nothing
+	followed    []*lab.Lab    // by what is presented
 	former      string        // where the session is that goBack returns to; "" if this is the program's own
 	toast       *toast        // of the room that is seen
 	suited      suiting

@@ -40,7 +40,7 @@ type Show struct {
 	open  bool
 }
 
-// Open fills a window. Closed is called when it has gone.
+// Open fills a window. Whoever opens it hands on what changes in the lab. Closed is called when it has gone.
 func Open(f desk.Frame, of desk.Presented, win fyne.Window, closed func()) *Show {
 	s := &Show{frame: f, of: of, win: win, closed: closed, k: 1, open: true}
 	s.map1, s.knob, s.hints = newPicture(s), newKnob(s), newHints(s)
@@ -52,7 +52,7 @@ func Open(f desk.Frame, of desk.Presented, win fyne.Window, closed func()) *Show
 	win.SetContent(s.stage)
 	s.bindKeys()
 	win.SetOnClosed(s.end)
-	of.Lab.OnChange(s.Update)
+	s.Update(of.Lab.State(), lab.Everything)
 	s.hints.wake()
 	return s
 }
@@ -70,6 +70,9 @@ func (s *Show) bindKeys() {
 
 // Of tells whether the show is of a lab.
 func (s *Show) Of(l *lab.Lab) bool { return s.of.Lab == l }
+
+// Step is the step that is shown.
+func (s *Show) Step() int { return s.state.Step() }
 
 // Close ends the show.
 func (s *Show) Close() {

@@ -23,6 +23,7 @@ func on(t *testing.T, w, h float32, d *desktest.Desk) *Show {
 	t.Helper()
 	win := fyne.CurrentApp().NewWindow("")
 	s := Open(d, Race(d.Lab()), win, nil)
+	d.Lab().OnChange(s.Update)
 	t.Cleanup(s.Close)
 	win.Resize(fyne.NewSize(w, h))
 	win.Canvas().Capture() // tells the map its size
