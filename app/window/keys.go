@@ -67,6 +67,9 @@ func (u *ui) perform(c desk.Command) {
 // closeMenus takes away what is open over the window, so that a dialog stands alone.
 func (u *ui) closeMenus() {
 	u.over, u.modal = nil, nil
+	if u.exporter != nil {
+		u.exporter.Leave()
+	}
 	overlays := u.win.Canvas().Overlays()
 	for _, o := range overlays.List() {
 		overlays.Remove(o)

@@ -70,6 +70,11 @@ func (d *Dialog) measured() {
 		d.plays.Set("", nil)
 		return
 	}
+	if told, telling := d.looking.Progress(); telling && !d.looking.Fresh() { // what is seen is of another choice
+		d.facts.Set(words.T("computing … %s", words.Progress(told.Part, told.Left, told.Sure)), nil)
+		d.plays.Set("", nil)
+		return
+	}
 	look := v.preview.Look
 	if c := d.choices; v.preview.Picture != nil && c.Size != typedSize && d.looking.Fresh() {
 		d.quiet = true

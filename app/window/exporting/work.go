@@ -328,6 +328,12 @@ func (d *Dialog) close() {
 	d.dialog.Hide()
 }
 
+// Leave is for when something else takes the dialog away: what is written goes on, and is told of.
+func (d *Dialog) Leave() {
+	d.looking.Stop()
+	d.closed = d.closed || !d.writing.Busy()
+}
+
 // Closed tells whether it has been closed.
 func (d *Dialog) Closed() bool { return d.closed }
 

@@ -143,3 +143,43 @@ func TestCopy(t *testing.T) {
 		t.Errorf("says %q", d.message.Text)
 	}
 }
+
+// TestSlowPreview: how far it is stands in the place of the numbers of the one before, which stays to be seen; what takes the
+// dialog away ends it.
+func TestSlowPreview(t *testing.T) {
+	w := newWindow(t)
+	list, seen := offers.Race(raced(t))
+	told, ended := make(chan bool), make(chan bool)
+	list = append(list, export.Race.Offer("slow", "Slow", "slow", func(ctx context.Context, part func(float64)) (lab.Run, error) {
+		defer close(ended)
+		for ctx.Err() == nil {
+			part(0.5)
+			select {
+			case told <- true:
+			case <-ctx.Done():
+			}
+		}
+		return lab.Run{}, ctx.Err()
+	}))
+	d := w.open(list, seen)
+	w.until(func() bool { v, _ := d.looking.Result(); return v.size > 0 })
+	d.choose("slow")
+	w.until(func() bool {
+		select {
+		case <-told:
+		default:
+		}
+		if len(w.posts) == 0 {
+			w.posts <- func() {}
+		}
+		return strings.Contains(d.facts.Text(), "50 %")
+	})
+	if d.stage.image.Image == nil {
+		t.Error("the picture before is gone")
+	}
+	d.Leave()
+	<-ended
+	if !d.Closed() {
+		t.Error("it is open still")
+	}
+}
