@@ -140,6 +140,8 @@ func keyWord(key string) string {
 		return words.T("Backspace")
 	case "Del":
 		return words.T("Del")
+	case "Menu":
+		return words.T("Menu key") // Menu alone may be another thing
 	case "Left":
 		return "←"
 	case "Right":
