@@ -52,7 +52,8 @@ func (s KnobSpec) hint() string {
 	if s.Domain != "" {
 		text = say.T("%s must be %s.", s.Label, s.Domain) + " " + text
 	}
-	return strings.TrimLeft(text+"\n", "\n") + say.T("Shift: fine · double click: back to %s", s.short(s.Default))
+	return strings.TrimLeft(text+"\n", "\n") + say.T("slider: %s to %s · Shift: fine · double click: back to %s",
+		s.short(s.Min), s.short(s.Max), s.short(s.Default))
 }
 
 // field is how wide the field is, with the gap before it.

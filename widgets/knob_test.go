@@ -74,7 +74,7 @@ func TestKnobDragsFinely(t *testing.T) {
 func TestKnobHint(t *testing.T) {
 	spec := KnobSpec{Label: "lr", Help: "How far a step goes.", Domain: "in (0, 1]", Max: 1, High: 1, OpenLow: true, Default: 0.5}
 	k, _ := knobOn(t, spec)
-	want := "lr must be in (0, 1]. How far a step goes.\nShift: fine · double click: back to 0.5"
+	want := "lr must be in (0, 1]. How far a step goes.\nslider: 0 to 1 · Shift: fine · double click: back to 0.5"
 	if got := k.label.Hint(); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}

@@ -124,7 +124,7 @@ func TestLaneHints(t *testing.T) {
 	l.SetName("Nesterov momentum", "Diverged at step 4", true)
 	for x, want := range map[float32]string{
 		17: "Hide on the maps and charts", 60: "Nesterov momentum\nDiverged at step 4\nA click shows all of its knobs",
-		180: "Shift: fine · double click: back to 0.5", 280: "lr is 0.5: a click, and type another",
+		180: "slider: 0 to 1 · Shift: fine · double click: back to 0.5", 280: "lr is 0.5: a click, and type another",
 	} {
 		l.MouseIn(widgettest.Mouse(x, 20, 0))
 		if got := l.Hint(); got != want {

@@ -91,6 +91,8 @@ func (u *ui) textCommands(window string) []desk.Command {
 			Do: func() { u.stepText(-1) }},
 		{Name: words.T("Text of the usual size"), Group: window, Keys: []string{"Ctrl+0"}, Over: true, Hint: sizes,
 			Do: func() { u.SetText(settings.UsualText) }},
+		{Name: words.T("Full screen"), Group: window, Keys: []string{"F11"}, On: u.win.FullScreen(), Do: u.toggleFullScreen,
+			Hint: words.T("full screen, and back; the next start is the same")},
 		{Name: words.T("Settings …"), Group: window, Keys: []string{"Ctrl+,"}, Over: true, Do: func() { u.openSettings() }},
 		{Name: words.T("Help"), Group: words.T("Help"), Keys: []string{"F1"}, Do: u.openHelp},
 		{Name: words.T("About Descent Lab …"), Group: words.T("Help"), Do: u.openAbout},

@@ -77,9 +77,10 @@ type ui struct {
 		text  string
 		stale bool // something has changed since
 	}
-	modal  func(fyne.KeyName) bool // the dialog that has the keys first; nil: there is none
-	over   func(fyne.KeyName)      // has use for the keys while it lies over the window; nil: nothing there has
-	finder *command.Palette        // that was opened last
+	modal    func(fyne.KeyName) bool // the dialog that has the keys first; nil: there is none
+	over     func(fyne.KeyName)      // has use for the keys while it lies over the window; nil: nothing there has
+	windowed fyne.Size               // the window as it was last when it did not fill the screen
+	finder   *command.Palette        // that was opened last
 }
 
 // newUI fills a window with a lab on the session's experiment. post runs a function on the window's goroutine: fyne.Do,
@@ -91,6 +92,7 @@ func newUI(a fyne.App, win fyne.Window, s session.Session, store *saver, post fu
 	}
 	u := &ui{app: a, win: win, font: font, saver: store, post: post, soon: func() {}}
 	u.text, u.motion = settings.Unenlarged(a), &settings.Motion{Choice: s.Motion}
+	u.windowed = fyne.NewSize(s.Width, s.Height)
 	u.look = settings.NewLook(a, s.Theme, plot.Colours(s.Colours))
 	u.spoken = settings.Spoken{Language: s.Language, Numbers: s.Numbers}
 	u.lab = lab.New(s.Experiment, post)
@@ -166,7 +168,10 @@ func nowhere() string {
 // session is what the next start restores.
 func (u *ui) session() session.Session {
 	s := u.lab.State()
-	size := u.text.Kept(u.win.Canvas().Size())
+	if !u.win.FullScreen() {
+		u.windowed = u.text.Kept(u.win.Canvas().Size())
+	}
+	size := u.windowed
 	return session.Session{
 		Experiment: s.Doc, View: session.Kept(s.View), Head: s.Head, Speed: s.Speed, Loop: s.Loop,
 		Theme: u.look.Theme(), Colours: string(u.look.Colours()), Motion: u.motion.Choice,

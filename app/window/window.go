@@ -79,6 +79,7 @@ func Show(o session.Opening) error {
 	u.chooser.Portal, u.board = portal.Possible(), systemBoard
 	if restored {
 		u.welcome(store.first)
+		u.fillAgain()
 	}
 	notice = cmp.Or(stumbled, notice)
 	store.fault = func(err error) { u.post(func() { u.Say(err) }) }
